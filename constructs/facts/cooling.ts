@@ -1,0 +1,84 @@
+import type { CduRating } from "../engineering/thermal/cdu-rating";
+import type { Coolant } from "../engineering/thermal/coolant";
+import type { DryCoolerRating } from "../engineering/thermal/dry-cooler-rating";
+import type { Source } from "../props/source";
+
+/** One pumped loop of fixed volume flow. All pump electricity enters the coolant on the return side. */
+export interface LoopFacts {
+  readonly coolant: Coolant;
+  readonly flowM3PerS: number; // [m³/s]
+  /** Id of the pump as an electrical load. */
+  readonly pump: string;
+  readonly pumpW: number; // [W]
+}
+
+/** Evaporative pads before the coil. */
+export interface PadsFacts {
+  readonly saturationEfficiency: number; // [-]
+  /** Frost lock-out: dry below this dry bulb. */
+  readonly startTemperatureC: number; // [°C]
+  readonly cyclesOfConcentration: number; // [-]
+}
+
+/** Equal dry coolers in parallel. */
+export interface DryCoolerFacts {
+  /** Ids of the units, also as electrical loads (their fans). */
+  readonly units: readonly string[];
+  readonly rating: DryCoolerRating;
+  readonly minimumFanSpeed: number; // [-]
+  readonly setpointC: number; // [°C] leaving temperature
+  readonly intakeRecirculationK: number; // [K]
+  readonly foulingFactor: number; // [-] on UA
+  readonly pads?: PadsFacts;
+  readonly source: Source;
+}
+
+/** Equal CDUs in parallel. */
+export interface CduFacts {
+  readonly units: readonly string[];
+  readonly rating: CduRating;
+  readonly setpointC: number; // [°C] secondary supply
+  readonly source: Source;
+}
+
+/** Equal air conditioners in parallel. */
+export interface AirConditionerFacts {
+  readonly units: readonly string[];
+  /** Rows in ascending outdoor temperature: net sensible capacity and EER (capacity ÷ total electric power). */
+  readonly table: readonly { readonly ambientC: number; readonly capacityW: number; readonly eer: number }[];
+  /** Off below it; between it and the first row the first row holds. */
+  readonly minimumAmbientC: number; // [°C]
+  /** Factor on capacity over elevation [m]; 1 below the first point, unknown beyond the last. */
+  readonly altitudeFactor: readonly (readonly [elevationM: number, factor: number])[];
+  readonly source: Source;
+}
+
+/** One surface of the envelope. */
+export interface SurfaceFacts {
+  readonly name: string;
+  readonly transmittanceWPerM2K: number; // [W/(m²·K)]
+  readonly areaM2: number; // [m²]
+  readonly absorptance: number; // [-]
+  /** A floor stands at dry bulb: no sun reaches it. */
+  readonly floor: boolean;
+}
+
+/** The room or container around the equipment. */
+export interface RoomFacts {
+  readonly coolingSetpointC: number; // [°C]
+  readonly heatingSetpointC: number; // [°C]
+  readonly supplyAirC: number; // [°C]
+  readonly recirculationK: number; // [K]
+  readonly heater?: { readonly id: string; readonly powerW: number };
+  readonly surfaces: readonly SurfaceFacts[];
+}
+
+/** What the cooling module tells the solver. */
+export interface CoolingFacts {
+  readonly facilityLoop: LoopFacts;
+  readonly secondaryLoop: LoopFacts;
+  readonly dryCoolers: DryCoolerFacts;
+  readonly cdus: CduFacts;
+  readonly airConditioners: AirConditionerFacts;
+  readonly room: RoomFacts;
+}

@@ -1,0 +1,15 @@
+import type { Source } from "../props/source";
+
+/** What the solver needs of one rack. */
+export interface RackFacts {
+  readonly id: string;
+  /** Power at the rack's inlets: idle + utilisation · (max − idle). */
+  readonly inletW: number; // [W]
+  /** Share of the power behind the supplies that the coolant takes. */
+  readonly captureRatio: number; // [-]
+  readonly maximumSupplyC?: number; // [°C]; absent when the rack takes no coolant
+  /** Least coolant flow for each watt captured. */
+  readonly requiredFlowM3PerSPerW?: number; // [m³/(s·W)]
+  readonly airClass?: "A1" | "A2" | "A3" | "A4" | "H1";
+  readonly source: Source;
+}
