@@ -1,1 +1,123 @@
-export {};
+// The public API of the package: every name is listed here and nowhere else.
+export {
+  abbS200,
+  abbS200GroupFactor,
+  abbTmaxXt1,
+  eightyPlusPlatinum230V,
+  emersonR483200,
+  vertivCoolChip121,
+  vertivR482000e,
+} from "./constructs/catalog";
+export { ComputeModule, type ComputeProps, type PowerSupplyProps, type RackProps } from "./constructs/compute";
+export {
+  type AirConditionerPoint,
+  type AirConditionerProps,
+  type CduProps,
+  type CduRatingProps,
+  type CoolantProps,
+  CoolingModule,
+  type CoolingProps,
+  type DryCoolerProps,
+  type DryCoolerRatingProps,
+  type LoopProps,
+  type PadsProps,
+  type RoomProps,
+  type SurfaceProps,
+} from "./constructs/cooling";
+export { literal } from "./constructs/deploy/literal";
+export { type DockerProviderProps, dockerProvider } from "./constructs/deploy/provider";
+export { Service, type ServiceProps } from "./constructs/deploy/service";
+export { type AntennaProps, DownlinkModule, type DownlinkProps, type ReceiverProps } from "./constructs/downlink";
+export { EdgeNode, type EdgeNodeProps } from "./constructs/edge-node";
+export { OrchestrationModule, type OrchestrationProps, type WorkloadProps } from "./constructs/orchestration";
+export { type EvaluateOptions, type Evaluation, evaluate, type ScenarioOutcome } from "./constructs/policy/evaluate";
+export type { Contributor, Finding, Judgement, Outcome, RuleUnit, Severity } from "./constructs/policy/finding";
+export { judge, type Measurement, notApplicable, type PendingJudgement, undecided } from "./constructs/policy/judge";
+export type { Rule, RuleContext } from "./constructs/policy/rule";
+export { coreRules } from "./constructs/policy/rules";
+export {
+  type BoardProps,
+  type BreakerProps,
+  type CableProps,
+  type CircuitProps,
+  type ConnectionProps,
+  type FeedProps,
+  type PduProps,
+  PowerModule,
+  type PowerProps,
+  type RectifierPlantProps,
+  type ServedProps,
+  type UpsProps,
+} from "./constructs/power";
+export { declared, type Mark, PropsError, type PropsProblem, type Source, verified } from "./constructs/props";
+export type { CurveProps } from "./constructs/props/curve";
+export type { ImageReference } from "./constructs/props/image";
+export { reportSchemaVersion, type SiteReport, siteReport, type TightestMargin } from "./constructs/report/site-report";
+export { summaryTable } from "./constructs/report/table";
+export { failureText } from "./constructs/report/text";
+export {
+  type ClimatePoint,
+  type ClimatePointProps,
+  type ClimateProps,
+  type CountryCode,
+  type CountryProfile,
+  defineSite,
+  type GridProps,
+  type Humidity,
+  type PositionProps,
+  type PromisesProps,
+  type Site,
+  type SiteProps,
+} from "./constructs/site";
+export type { NodeDesign } from "./constructs/solve/node-design";
+export type { OperatingPoint } from "./constructs/solve/operating-point";
+export { type OperatingPointRecord, recordOf } from "./constructs/solve/operating-point-record";
+export { type ClimateName, type EquipmentState, type Scenario, scenarios } from "./constructs/solve/scenarios";
+export { type NodeSnapshot, snapshot } from "./constructs/solve/snapshot";
+export { solve } from "./constructs/solve/solve";
+export { type CollectorProps, TelemetryModule, type TelemetryProps } from "./constructs/telemetry";
+export { Angle, type AngleLike, type AngleText } from "./constructs/units/angle";
+export { ApparentPower, type ApparentPowerLike, type ApparentPowerText } from "./constructs/units/apparent-power";
+export { Area, type AreaLike, type AreaText } from "./constructs/units/area";
+export { CrossSection, type CrossSectionLike, type CrossSectionText } from "./constructs/units/cross-section";
+export { Current, type CurrentLike, type CurrentText } from "./constructs/units/current";
+export { DataRate, type DataRateLike, type DataRateText } from "./constructs/units/data-rate";
+export { DataSize, type DataSizeLike, type DataSizeText } from "./constructs/units/data-size";
+export { DirectVoltage, type DirectVoltageLike, type DirectVoltageText } from "./constructs/units/direct-voltage";
+export { Duration, type DurationLike, type DurationText } from "./constructs/units/duration";
+export { Energy, type EnergyLike, type EnergyText } from "./constructs/units/energy";
+export { FlowPerPower, type FlowPerPowerLike, type FlowPerPowerText } from "./constructs/units/flow-per-power";
+export { Frequency, type FrequencyLike, type FrequencyText } from "./constructs/units/frequency";
+export { Irradiance, type IrradianceLike, type IrradianceText } from "./constructs/units/irradiance";
+export { Length, type LengthLike, type LengthText } from "./constructs/units/length";
+export { MassShare, type MassShareLike, type MassShareText } from "./constructs/units/mass-share";
+export { Power, type PowerLike, type PowerText } from "./constructs/units/power";
+export { Pressure, type PressureLike, type PressureText } from "./constructs/units/pressure";
+export { Quantity } from "./constructs/units/quantity";
+export { Ratio, type RatioLike, type RatioText } from "./constructs/units/ratio";
+export { Temperature, type TemperatureLike, type TemperatureText } from "./constructs/units/temperature";
+export {
+  TemperatureDifference,
+  type TemperatureDifferenceLike,
+  type TemperatureDifferenceText,
+} from "./constructs/units/temperature-difference";
+export {
+  ThermalTransmittance,
+  type ThermalTransmittanceLike,
+  type ThermalTransmittanceText,
+} from "./constructs/units/thermal-transmittance";
+export {
+  LineToLineVoltage,
+  type LineToLineVoltageLike,
+  type LineToLineVoltageText,
+  LineToNeutralVoltage,
+  type LineToNeutralVoltageLike,
+  type LineToNeutralVoltageText,
+} from "./constructs/units/three-phase-voltage";
+export { Voltage, type VoltageLike, type VoltageText } from "./constructs/units/voltage";
+export { Volume, type VolumeLike, type VolumeText } from "./constructs/units/volume";
+export { VolumeFlow, type VolumeFlowLike, type VolumeFlowText } from "./constructs/units/volume-flow";
+export { VolumeShare, type VolumeShareLike, type VolumeShareText } from "./constructs/units/volume-share";
+export { EdgeApp, type EdgeAppProps } from "./stacks/edge-app";
+export { EdgeNodeStack, type EdgeNodeStackProps } from "./stacks/edge-node-stack";
+export type { Progress } from "./stacks/progress";

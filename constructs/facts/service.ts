@@ -1,5 +1,4 @@
-/** A registry reference with digest, or the name of a Terraform input variable that the deployer fills with one. */
-export type ImageReference = string | { readonly variable: string };
+import type { ImageReference } from "../props/image";
 
 /** A container that a module wants to run on the node. */
 export interface ServiceFacts {
@@ -8,11 +7,14 @@ export interface ServiceFacts {
   readonly command?: readonly string[];
   readonly memoryMiB: number; // [MiB]
   readonly cpuShares: number; // [-]
+  /** Numeric `uid:gid`. */
   readonly user: string;
   readonly environment: Readonly<Record<string, string>>;
   readonly labels: Readonly<Record<string, string>>;
   /** Read-only configuration files by absolute path in the container. */
   readonly files: Readonly<Record<string, string>>;
+  /** Directories that outlive the container, by absolute path. The image must hold them, owned by the user. */
+  readonly dataDirectories?: readonly string[];
 }
 
 /** A device that somebody may monitor. */

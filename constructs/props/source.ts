@@ -1,3 +1,5 @@
+import { z } from "zod";
+
 /**
  * How far a number can be trusted. A fail decided by a `recalled` or `unknown` fact becomes the outcome unknown.
  *
@@ -21,3 +23,30 @@ export interface Source {
   /** Who answers for a declared number. */
   readonly owner?: string;
 }
+
+/** Source of numbers that were read in the maker's document or the standard. */
+export function verified(document: string, details: Pick<Source, "edition" | "url"> = {}): Source {
+  return { mark: "verified", document, ...details };
+}
+
+/** Source of numbers that the design declares. */
+export function declared(name: string, owner: string): Source {
+  return { mark: "declared", document: name, owner };
+}
+
+const filled = z.string().refine((text) => text.trim() !== "", "must not be empty: name the document, the declaration or the owner");
+
+/** Parses a {@link Source}: a declared number must have an owner. */
+export const sourceSchema = z
+  .strictObject({
+    mark: z.enum(["verified", "partial", "derived", "declared", "recalled", "unknown"]),
+    document: filled,
+    edition: filled.exactOptional(),
+    url: filled.exactOptional(),
+    owner: filled.exactOptional(),
+  })
+  .superRefine((source, context) => {
+    if (source.mark === "declared" && source.owner === undefined) {
+      context.addIssue({ code: "custom", path: ["owner"], message: "is required: a declared number needs somebody who answers for it" });
+    }
+  });

@@ -5,3 +5,22 @@ export type Coolant =
       readonly kind: "propylene-glycol" | "ethylene-glycol";
       readonly massShare: number; // [-]
     };
+
+/** Density of pure glycol and of water at 20 °C [kg/m³], ASHRAE Handbook Fundamentals 2017, ch. 31; CRC Handbook of Chemistry and Physics. */
+const densityAt20CKgPerM3 = { "propylene-glycol": 1036.1, "ethylene-glycol": 1113.2, water: 998.2 };
+
+/**
+ * Share of glycol by mass from its share by volume, both measured at 20 °C before mixing.
+ *
+ * @equation x = v·ρ_g/(v·ρ_g + (1 − v)·ρ_w)
+ * @validity 0 ≤ v ≤ 1
+ * @source definition of the shares, densities at 20 °C
+ * @param volumeShare v [-]
+ * @returns x [-]
+ */
+export function massShareFromVolumeShare(kind: "propylene-glycol" | "ethylene-glycol", volumeShare: number): number {
+  if (!(volumeShare >= 0 && volumeShare <= 1))
+    throw new RangeError(`Share by volume must lie between 0 and 1 but is ${volumeShare}: give it as a share`);
+  const glycol = volumeShare * densityAt20CKgPerM3[kind];
+  return glycol / (glycol + (1 - volumeShare) * densityAt20CKgPerM3.water);
+}

@@ -1,0 +1,68 @@
+import type { Source } from "../props/source";
+import type { CurrentText } from "../units";
+
+/** ABB S200 at reference temperature 30 °C: k_T over ambient in °C. Derived from the 1 A row; the other rows agree within rounding. */
+const s200TemperatureFactor = [
+  [30, 1],
+  [40, 0.94],
+  [50, 0.88],
+  [60, 0.82],
+  [70, 0.75],
+] as const;
+
+const s200Source: Source = {
+  mark: "verified",
+  document: "ABB Miniature Circuit Breaker S 200/S 200 M, data sheet 2CDC002157D0202, p. 5",
+  url: "https://www.manualshelf.com/manual/abb/s203-b10/datasheet-english/page-5.html",
+};
+
+/** Miniature circuit breaker ABB S200, curves B, C and D, up to 63 A. */
+export function abbS200(rating: CurrentText) {
+  return { rating, referenceTemperature: "30 °C", temperatureFactor: s200TemperatureFactor, source: s200Source } as const;
+}
+
+/** Factor for ABB S200 side by side without spacers, all poles highly loaded: steps, 0.75 for six and more. Same data sheet. */
+export function abbS200GroupFactor(sideBySide: number): "1" | "0.9" | "0.8" | "0.75" {
+  if (sideBySide <= 1) return "1";
+  if (sideBySide <= 3) return "0.9";
+  return sideBySide <= 5 ? "0.8" : "0.75";
+}
+
+/** Highest setting of ABB SACE Tmax XT1 over ambient in °C, as a share of the rating at 40 °C. */
+const tmaxXt1Settings = {
+  "63 A": [
+    [40, 1],
+    [50, 59 / 63],
+    [60, 55 / 63],
+    [70, 51 / 63],
+  ],
+  "100 A": [
+    [40, 1],
+    [50, 0.94],
+    [60, 0.88],
+    [70, 0.81],
+  ],
+  "125 A": [
+    [40, 1],
+    [50, 117 / 125],
+    [60, 109 / 125],
+    [70, 102 / 125],
+  ],
+  "160 A": [
+    [40, 1],
+    [50, 150 / 160],
+    [60, 140 / 160],
+    [70, 130 / 160],
+  ],
+} as const;
+
+const tmaxXt1Source: Source = {
+  mark: "verified",
+  document: "ABB Protection and control devices, section 2.5 Temperature derating, pp. 94–95 (SACE Tmax XT1, thermomagnetic)",
+  url: "https://dokumen.tips/documents/temperature-derating-datasheet.html",
+};
+
+/** Moulded-case circuit breaker ABB SACE Tmax XT1, thermomagnetic, at its highest setting. */
+export function abbTmaxXt1(rating: keyof typeof tmaxXt1Settings) {
+  return { rating, referenceTemperature: "40 °C", temperatureFactor: tmaxXt1Settings[rating], source: tmaxXt1Source } as const;
+}

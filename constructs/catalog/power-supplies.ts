@@ -1,0 +1,16 @@
+import type { Source } from "../props/source";
+
+const eightyPlusSource: Source = {
+  mark: "partial",
+  document: "80 PLUS certification levels, 230 V internal redundant, as quoted by Wikipedia and Tom's Hardware",
+};
+
+/** Least efficiency of an 80 PLUS Platinum supply at 230 V, redundant: 20, 50 and 100 % load. */
+export const eightyPlusPlatinum230V = {
+  efficiency: [
+    [0.2, 0.9],
+    [0.5, 0.94],
+    [1, 0.91],
+  ],
+  source: eightyPlusSource,
+} as const;

@@ -1,0 +1,56 @@
+import type { DemandFacts } from "../facts/demand";
+import type { ComputeFacts } from "../facts/node-facts";
+import type { RackFacts } from "../facts/rack";
+import type { ParsedCompute } from "./compute.props";
+
+type ParsedRack = ParsedCompute["racks"][number];
+
+/** What the racks are to the solver: power at their inlets, the heat that coolant takes, and their limits. */
+export function computeFacts(props: ParsedCompute): ComputeFacts {
+  return {
+    racks: props.racks.map(rackFacts),
+    demands: props.racks.map(demandFacts),
+    devices: props.racks.map((rack) => ({ id: rack.name, kind: "rack", module: "compute" })),
+    stated: props.racks.flatMap((rack) => [
+      { path: `compute/${rack.name}`, source: rack.source },
+      ...(rack.supplies ? [{ path: `compute/${rack.name}/supplies`, source: rack.supplies.source }] : []),
+    ]),
+  };
+}
+
+function inletW(rack: ParsedRack): number {
+  return rack.idle.watts + rack.utilisation.value * (rack.maximum.watts - rack.idle.watts);
+}
+
+function rackFacts(rack: ParsedRack): RackFacts {
+  return {
+    id: rack.name,
+    inletW: inletW(rack),
+    captureRatio: rack.captureRatio?.value ?? 0,
+    ...(rack.maximumSupply && { maximumSupplyC: rack.maximumSupply.celsius }),
+    ...(rack.requiredFlow && { requiredFlowM3PerSPerW: rack.requiredFlow.cubicMetresPerSecondPerWatt }),
+    ...(rack.airClass && { airClass: rack.airClass }),
+    source: rack.source,
+  };
+}
+
+function demandFacts(rack: ParsedRack): DemandFacts {
+  return {
+    id: rack.name,
+    powerW: inletW(rack),
+    powerFactor: rack.powerFactor?.value ?? 1,
+    place: "inside",
+    heatTo: "room",
+    continuous: true,
+    it: true,
+    sheddable: rack.sheddable ?? false,
+    ...(rack.supplies && {
+      supplies: {
+        ratedW: rack.supplies.ratedPower.watts * rack.supplies.count,
+        efficiency: rack.supplies.efficiency,
+        powerFactor: rack.supplies.powerFactor?.value ?? 1,
+        source: rack.supplies.source,
+      },
+    }),
+  };
+}

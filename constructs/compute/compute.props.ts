@@ -1,0 +1,98 @@
+import { z } from "zod";
+import { type CurveProps, curveSchema } from "../props/curve";
+import { nameSchema, uniqueNames } from "../props/name";
+import { propsSchema } from "../props/props-schema";
+import { flowPerPower, power, ratio, temperature } from "../props/quantities";
+import { type Source, sourceSchema } from "../props/source";
+import type { FlowPerPowerLike, PowerLike, RatioLike, TemperatureLike } from "../units";
+
+/** The power supplies of one rack, all together. Circuits that serve the rack get equal parts of them. */
+export interface PowerSupplyProps {
+  /** Rated output of one supply. */
+  readonly ratedPower: PowerLike;
+  /** Number of supplies in the rack. */
+  readonly count: number;
+  /** Efficiency over output ÷ rated output, as published: `[[0.2, 0.9], [0.5, 0.94], [1, 0.91]]`. */
+  readonly efficiency: CurveProps;
+  /** @default 1 */
+  readonly powerFactor?: RatioLike;
+  readonly source: Source;
+}
+
+/** One rack of IT equipment. */
+export interface RackProps {
+  /** Unique in the node, as `rack-1`. */
+  readonly name: string;
+  /** Power at the rack's inlets with nothing to do. */
+  readonly idle: PowerLike;
+  /** Power at the rack's inlets at full work. */
+  readonly maximum: PowerLike;
+  /** Share of the way from idle to maximum: power = idle + utilisation · (maximum − idle). */
+  readonly utilisation: RatioLike;
+  /** Share of the power behind the supplies that the coolant takes; 0 for a rack cooled by air alone. @default 0 */
+  readonly captureRatio?: RatioLike;
+  /** Warmest coolant that the rack accepts. Needed when the coolant takes any heat. */
+  readonly maximumSupply?: TemperatureLike;
+  /** Least coolant flow for the heat captured, as `"1.5 L/min/kW"`. */
+  readonly requiredFlow?: FlowPerPowerLike;
+  /** ASHRAE class of its air-cooled part. */
+  readonly airClass?: "A1" | "A2" | "A3" | "A4" | "H1";
+  /** Without supplies the rack is a plain load: its inlet power is all the heat it gives. */
+  readonly supplies?: PowerSupplyProps;
+  /** Power factor of a rack without supplies. @default 1 */
+  readonly powerFactor?: RatioLike;
+  /** May lose its power when a feed is lost. @default false */
+  readonly sheddable?: boolean;
+  readonly source: Source;
+}
+
+/** The IT equipment of a node. */
+export interface ComputeProps {
+  readonly racks: readonly RackProps[];
+}
+
+const supplies = propsSchema<PowerSupplyProps>()({
+  ratedPower: power({ positive: true }),
+  count: z.int().min(1).max(1000),
+  efficiency: curveSchema({ x: { min: 0, max: 1.5 }, y: { min: 0.01, max: 1 } }),
+  powerFactor: ratio({ min: 0.1, max: 1 }).exactOptional(),
+  source: sourceSchema,
+});
+
+const rack = propsSchema<RackProps>()({
+  name: nameSchema,
+  idle: power(),
+  maximum: power({ positive: true }),
+  utilisation: ratio({ min: 0, max: 1 }),
+  captureRatio: ratio({ min: 0, max: 1 }).exactOptional(),
+  maximumSupply: temperature().exactOptional(),
+  requiredFlow: flowPerPower().exactOptional(),
+  airClass: z.enum(["A1", "A2", "A3", "A4", "H1"]).exactOptional(),
+  supplies: supplies.exactOptional(),
+  powerFactor: ratio({ min: 0.1, max: 1 }).exactOptional(),
+  sheddable: z.boolean().exactOptional(),
+  source: sourceSchema,
+}).superRefine((parsed, context) => {
+  if (parsed.idle.watts > parsed.maximum.watts) {
+    context.addIssue({
+      code: "custom",
+      path: ["idle"],
+      message: `must be at most the maximum of ${parsed.maximum} but is ${parsed.idle}: swap the two or correct one`,
+    });
+  }
+  if ((parsed.captureRatio?.value ?? 0) > 0 && parsed.maximumSupply === undefined) {
+    context.addIssue({
+      code: "custom",
+      path: ["maximumSupply"],
+      message: `is required because the coolant takes ${parsed.captureRatio} of the heat: give the warmest coolant that the rack's maker accepts`,
+    });
+  }
+});
+
+/** Parses {@link ComputeProps}. */
+export const computeSchema = propsSchema<ComputeProps>()({
+  racks: z.array(rack).min(1).superRefine(uniqueNames("rack")),
+});
+
+/** {@link ComputeProps} with every quantity parsed. */
+export type ParsedCompute = z.output<typeof computeSchema>;

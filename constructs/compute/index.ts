@@ -1,0 +1,2 @@
+export type { ComputeProps, PowerSupplyProps, RackProps } from "./compute.props";
+export { ComputeModule } from "./compute-module";

@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { type Coolant, massShareFromVolumeShare } from "../engineering/thermal/coolant";
+import { massShare, volumeShare } from "../props/quantities";
+import { MassShare, type MassShareLike, type VolumeShareLike } from "../units";
+
+/** A coolant. The share of glycol says whether it is by volume or by mass: `"25 % by volume"`. */
+export type CoolantProps =
+  | { readonly kind: "water" }
+  | {
+      readonly kind: "propylene-glycol" | "ethylene-glycol";
+      /** Share of glycol in the mixture, up to 60 % by mass. */
+      readonly share: VolumeShareLike | MassShareLike;
+    };
+
+/** Parses {@link CoolantProps} to the plain coolant, its share by mass. */
+export const coolantSchema = z
+  .discriminatedUnion("kind", [
+    z.strictObject({ kind: z.literal("water") }),
+    z.strictObject({
+      kind: z.enum(["propylene-glycol", "ethylene-glycol"]),
+      share: z.union([volumeShare(), massShare()], 'must be a share as "25 % by volume" or "25 % by mass"'),
+    }),
+  ])
+  .transform((props, context): Coolant => {
+    if (props.kind === "water") return props;
+    const share = props.share instanceof MassShare ? props.share.value : massShareFromVolumeShare(props.kind, props.share.value);
+    if (!(share > 0 && share <= 0.6)) {
+      context.addIssue({
+        code: "custom",
+        path: ["share"],
+        message: `must be above 0 and at most 60 % by mass but is ${props.share} (${(share * 100).toFixed(1)} % by mass): the property data end there`,
+      });
+      return z.NEVER;
+    }
+    return { kind: props.kind, massShare: share };
+  });

@@ -1,0 +1,133 @@
+import type { CoolingFacts, LoopFacts } from "../facts/cooling";
+import type { DemandFacts, HeatSink } from "../facts/demand";
+import type { CoolingModuleFacts } from "../facts/node-facts";
+import type { ParsedCooling } from "./cooling.props";
+
+/** Frost lock-out of the pads when the design gives none [°C], model.md section 4. */
+const defaultPadStartC = 5;
+
+/** What the cooling is to the solver: the coolant parts, the room, and the electricity that they draw. */
+export function coolingFacts(props: ParsedCooling): CoolingModuleFacts {
+  const cooling = coolantFacts(props);
+  const demands = coolingDemands(props, cooling);
+  return {
+    cooling,
+    demands,
+    devices: [
+      ...demands.map(({ id }) => ({ id, kind: id.replace(/-\d+$/, ""), module: "cooling" })),
+      ...cooling.cdus.units.map((id) => ({ id, kind: "cdu", module: "cooling" })),
+    ],
+    stated: [
+      { path: "cooling/facility-loop", source: props.facilityLoop.source },
+      { path: "cooling/secondary-loop", source: props.secondaryLoop.source },
+      { path: "cooling/dry-coolers", source: props.dryCoolers.source },
+      { path: "cooling/cdus", source: props.cdus.source },
+      { path: "cooling/air-conditioners", source: props.airConditioners.source },
+      { path: "cooling/room", source: props.room.source },
+    ],
+  };
+}
+
+function coolantFacts(props: ParsedCooling): CoolingFacts {
+  const { dryCoolers, cdus, airConditioners, room } = props;
+  return {
+    facilityLoop: loopFacts(props.facilityLoop, "facility-pump"),
+    secondaryLoop: loopFacts(props.secondaryLoop, "secondary-pump"),
+    dryCoolers: {
+      units: numbered("dry-cooler", dryCoolers.count),
+      rating: {
+        heatW: dryCoolers.rating.heat.watts,
+        airInC: dryCoolers.rating.airIn.celsius,
+        coolantInC: dryCoolers.rating.coolantIn.celsius,
+        coolantOutC: dryCoolers.rating.coolantOut.celsius,
+        coolant: dryCoolers.rating.coolant,
+        airFlowM3PerS: dryCoolers.rating.airFlow.cubicMetresPerSecond,
+        fanPowerW: dryCoolers.rating.fanPower.watts,
+      },
+      minimumFanSpeed: dryCoolers.minimumFanSpeed.value,
+      setpointC: dryCoolers.setpoint.celsius,
+      intakeRecirculationK: dryCoolers.intakeRecirculation?.kelvins ?? 0,
+      foulingFactor: dryCoolers.foulingFactor?.value ?? 1,
+      ...(dryCoolers.pads && {
+        pads: {
+          saturationEfficiency: dryCoolers.pads.saturationEfficiency.value,
+          startTemperatureC: dryCoolers.pads.startTemperature?.celsius ?? defaultPadStartC,
+          cyclesOfConcentration: dryCoolers.pads.cyclesOfConcentration,
+        },
+      }),
+      source: dryCoolers.source,
+    },
+    cdus: {
+      units: numbered("cdu", cdus.count),
+      rating: {
+        heatW: cdus.rating.heat.watts,
+        approachK: cdus.rating.approach.kelvins,
+        primaryInC: cdus.rating.primaryIn.celsius,
+        primaryFlowM3PerS: cdus.rating.primaryFlow.cubicMetresPerSecond,
+        secondaryFlowM3PerS: cdus.rating.secondaryFlow.cubicMetresPerSecond,
+        primaryCoolant: cdus.rating.primaryCoolant,
+        secondaryCoolant: cdus.rating.secondaryCoolant,
+      },
+      setpointC: cdus.setpoint.celsius,
+      source: cdus.source,
+    },
+    airConditioners: {
+      units: numbered("air-conditioner", airConditioners.count),
+      table: airConditioners.table.map((row) => ({ ambientC: row.ambient.celsius, capacityW: row.capacity.watts, eer: row.eer })),
+      minimumAmbientC: airConditioners.minimumAmbient.celsius,
+      altitudeFactor: airConditioners.altitudeFactor.map((row) => [row.elevation.metres, row.factor.value] as const),
+      source: airConditioners.source,
+    },
+    room: {
+      coolingSetpointC: room.coolingSetpoint.celsius,
+      heatingSetpointC: room.heatingSetpoint.celsius,
+      supplyAirC: room.supplyAir.celsius,
+      recirculationK: room.recirculation?.kelvins ?? 0,
+      ...(room.heater && { heater: { id: "heater", powerW: room.heater.watts } }),
+      surfaces: room.envelope.map((surface) => ({
+        name: surface.name,
+        transmittanceWPerM2K: surface.transmittance.wattsPerSquareMetreKelvin,
+        areaM2: surface.area.squareMetres,
+        absorptance: surface.absorptance.value,
+        floor: surface.floor ?? false,
+      })),
+    },
+  };
+}
+
+function loopFacts(loop: ParsedCooling["facilityLoop"], pump: string): LoopFacts {
+  return { coolant: loop.coolant, flowM3PerS: loop.flow.cubicMetresPerSecond, pump, pumpW: loop.pumpPower.watts };
+}
+
+function numbered(kind: string, count: number): string[] {
+  return Array.from({ length: count }, (_, i) => `${kind}-${i + 1}`);
+}
+
+/** Fans, air conditioners and the heater are given at their ratings; the solver sets what they draw. */
+function coolingDemands(props: ParsedCooling, cooling: CoolingFacts): DemandFacts[] {
+  const fans = props.dryCoolers.fanPowerFactor?.value ?? 1;
+  const compressors = props.airConditioners.powerFactor?.value ?? 1;
+  const { heater, lights, controls } = props.room;
+  return [
+    demand("facility-pump", cooling.facilityLoop.pumpW, props.facilityLoop.pumpPowerFactor?.value ?? 1, "facility-coolant"),
+    demand("secondary-pump", cooling.secondaryLoop.pumpW, props.secondaryLoop.pumpPowerFactor?.value ?? 1, "secondary-coolant"),
+    ...cooling.dryCoolers.units.map((id) => demand(id, cooling.dryCoolers.rating.fanPowerW, fans, "outdoors")),
+    ...cooling.airConditioners.units.map((id) => demand(id, 0, compressors, "outdoors")),
+    ...(heater ? [demand("heater", heater.watts, 1, "room")] : []),
+    ...(lights ? [demand("lights", lights.watts, 1, "room")] : []),
+    ...(controls ? [demand("controls", controls.watts, 1, "room")] : []),
+  ];
+}
+
+function demand(id: string, powerW: number, powerFactor: number, heatTo: HeatSink): DemandFacts {
+  return {
+    id,
+    powerW,
+    powerFactor,
+    heatTo,
+    place: heatTo === "outdoors" ? "outside" : "inside",
+    continuous: true,
+    it: false,
+    sheddable: false,
+  };
+}

@@ -1,0 +1,82 @@
+import { z } from "zod";
+import { propsSchema } from "../props/props-schema";
+import { power, ratio, temperature, temperatureDifference, volumeFlow } from "../props/quantities";
+import { type Source, sourceSchema } from "../props/source";
+import type { PowerLike, RatioLike, TemperatureDifferenceLike, TemperatureLike, VolumeFlowLike } from "../units";
+import { type CoolantProps, coolantSchema } from "./coolant.props";
+
+/** One point of a dry cooler's data sheet, air dry at sea level. */
+export interface DryCoolerRatingProps {
+  readonly heat: PowerLike;
+  readonly airIn: TemperatureLike;
+  readonly coolantIn: TemperatureLike;
+  readonly coolantOut: TemperatureLike;
+  readonly coolant: CoolantProps;
+  /** Air volume flow at the state entering the coil. */
+  readonly airFlow: VolumeFlowLike;
+  /** Electric power of the unit's fans at full speed. */
+  readonly fanPower: PowerLike;
+}
+
+/** Evaporative pads before the coil: the air leaves them at T = T_db − e·(T_db − T_wb). */
+export interface PadsProps {
+  readonly saturationEfficiency: RatioLike;
+  /** Frost lock-out: the pads stay dry below this dry bulb. @default 5 °C */
+  readonly startTemperature?: TemperatureLike;
+  /** Of the make-up water: water = evaporated · cycles ÷ (cycles − 1). */
+  readonly cyclesOfConcentration: number;
+}
+
+/** Equal dry coolers in parallel. */
+export interface DryCoolerProps {
+  readonly count: number;
+  readonly rating: DryCoolerRatingProps;
+  /** Slowest fan speed; below it a bypass holds the setpoint. */
+  readonly minimumFanSpeed: RatioLike;
+  /** Coolant temperature that the fans hold. */
+  readonly setpoint: TemperatureLike;
+  /** Warm air that the units draw back. @default 0 K */
+  readonly intakeRecirculation?: TemperatureDifferenceLike;
+  /** Factor on UA for dust and scale. @default 1 */
+  readonly foulingFactor?: RatioLike;
+  readonly pads?: PadsProps;
+  /** Power factor of the fans. @default 1 */
+  readonly fanPowerFactor?: RatioLike;
+  readonly source: Source;
+}
+
+const rating = propsSchema<DryCoolerRatingProps>()({
+  heat: power({ positive: true }),
+  airIn: temperature(),
+  coolantIn: temperature(),
+  coolantOut: temperature(),
+  coolant: coolantSchema,
+  airFlow: volumeFlow({ positive: true }),
+  fanPower: power(),
+}).superRefine((parsed, context) => {
+  if (!(parsed.coolantIn.celsius > parsed.coolantOut.celsius && parsed.coolantOut.celsius > parsed.airIn.celsius)) {
+    context.addIssue({
+      code: "custom",
+      message: `must have coolant in > coolant out > air in but has ${parsed.coolantIn}, ${parsed.coolantOut}, ${parsed.airIn}: no exchanger cools below the air that enters it, correct the point from the data sheet`,
+    });
+  }
+});
+
+const pads = propsSchema<PadsProps>()({
+  saturationEfficiency: ratio({ min: 0.01, max: 1 }),
+  startTemperature: temperature().exactOptional(),
+  cyclesOfConcentration: z.number().gt(1).max(100),
+});
+
+/** Parses {@link DryCoolerProps}. */
+export const dryCoolerSchema = propsSchema<DryCoolerProps>()({
+  count: z.int().min(1).max(100),
+  rating,
+  minimumFanSpeed: ratio({ min: 0.01, max: 1 }),
+  setpoint: temperature(),
+  intakeRecirculation: temperatureDifference({ min: 0 }).exactOptional(),
+  foulingFactor: ratio({ min: 0.01, max: 1 }).exactOptional(),
+  pads: pads.exactOptional(),
+  fanPowerFactor: ratio({ min: 0.1, max: 1 }).exactOptional(),
+  source: sourceSchema,
+});

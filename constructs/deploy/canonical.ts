@@ -1,0 +1,20 @@
+import { createHash } from "node:crypto";
+
+/** JSON with sorted keys: equal data gives equal text, whatever the order it was written in. */
+function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_key, entry: unknown) =>
+    typeof entry === "object" && entry !== null && !Array.isArray(entry)
+      ? Object.fromEntries(Object.entries(entry).sort(([left], [right]) => compareText(left, right)))
+      : entry,
+  );
+}
+
+/** SHA-256 of the canonical JSON, in hexadecimal. */
+export function contentHash(value: unknown): string {
+  return createHash("sha256").update(canonicalJson(value)).digest("hex");
+}
+
+/** Order by code unit: the same on every machine, whatever its locale. */
+export function compareText(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0;
+}

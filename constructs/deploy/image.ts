@@ -1,0 +1,40 @@
+import { Image } from "@cdktf/provider-docker/lib/image";
+import { TerraformStack, TerraformVariable } from "cdktf";
+import type { Construct } from "constructs";
+import { digestPattern, type ImageReference } from "../props/image";
+import { contentHash } from "./canonical";
+import { literal } from "./literal";
+
+/**
+ * The image on the engine, declared once in a stack however many services run it. It stays on the engine after a destroy:
+ * over a thin link a second pull costs hours.
+ */
+export function deployImage(scope: Construct, reference: ImageReference): Image {
+  const stack = TerraformStack.of(scope);
+  const id = typeof reference === "string" ? `image-${contentHash(reference).slice(0, 12)}` : `image-variable-${reference.variable}`;
+  const present = stack.node.tryFindChild(id);
+  if (present) return present as Image;
+  const name = typeof reference === "string" ? literal(reference) : imageVariable(stack, reference.variable).stringValue;
+  return new Image(stack, id, { name, keepLocally: true });
+}
+
+/** The input variable of that name, declared once in a stack. Terraform refuses a value without digest before it plans. */
+export function imageVariable(scope: Construct, name: string): TerraformVariable {
+  const stack = TerraformStack.of(scope);
+  const id = `variable-${name}`;
+  const present = stack.node.tryFindChild(id);
+  if (present) return present as TerraformVariable;
+  const variable = new TerraformVariable(stack, id, {
+    type: "string",
+    description: `Container image by digest, as registry/name@sha256:<64 hexadecimal digits>`,
+    nullable: false,
+    validation: [
+      {
+        condition: `\${can(regex(${JSON.stringify(digestPattern)}, var.${name}))}`,
+        errorMessage: `Image ${name} must be named by digest: write registry/name@sha256:<64 hexadecimal digits>.`,
+      },
+    ],
+  });
+  variable.overrideLogicalId(name);
+  return variable;
+}

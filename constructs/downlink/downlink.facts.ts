@@ -1,0 +1,31 @@
+import type { DemandFacts } from "../facts/demand";
+import type { DownlinkFacts } from "../facts/node-facts";
+import type { ParsedDownlink } from "./downlink.props";
+
+/** What the downlink is to the solver: power outside at the antennas and heat of the receivers in the room. Both count as IT in PUE. */
+export function downlinkFacts(props: ParsedDownlink): DownlinkFacts {
+  const antennas = props.antennas.map((antenna) => demand(antenna, antenna.place ?? "outside"));
+  const receivers = props.receivers.map((receiver) => demand(receiver, "inside"));
+  return {
+    dataRateBitPerS: props.receivers.reduce((sum, receiver) => sum + receiver.dataRate.bitsPerSecond, 0),
+    demands: [...antennas, ...receivers],
+    devices: [
+      ...props.antennas.map(({ name }) => ({ id: name, kind: "antenna", module: "downlink" })),
+      ...props.receivers.map(({ name }) => ({ id: name, kind: "receiver", module: "downlink" })),
+    ],
+    stated: [...props.antennas, ...props.receivers].map(({ name, source }) => ({ path: `downlink/${name}`, source })),
+  };
+}
+
+function demand(part: ParsedDownlink["antennas"][number] | ParsedDownlink["receivers"][number], place: "inside" | "outside"): DemandFacts {
+  return {
+    id: part.name,
+    powerW: part.power.watts,
+    powerFactor: part.powerFactor?.value ?? 1,
+    place,
+    heatTo: place === "inside" ? "room" : "outdoors",
+    continuous: true,
+    it: true,
+    sheddable: false,
+  };
+}

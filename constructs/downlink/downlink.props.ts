@@ -1,0 +1,77 @@
+import { z } from "zod";
+import { nameSchema, uniqueNames } from "../props/name";
+import { propsSchema } from "../props/props-schema";
+import { dataRate, power, ratio } from "../props/quantities";
+import { type Source, sourceSchema } from "../props/source";
+import type { DataRateLike, PowerLike, RatioLike } from "../units";
+
+/** One antenna with its drives and controller. */
+export interface AntennaProps {
+  readonly name: string;
+  /** NORAD catalogue numbers of the satellites it follows, up to nine digits. */
+  readonly satellites: readonly number[];
+  /** Electric power while it tracks, drives and controller together. */
+  readonly power: PowerLike;
+  /** @default 1 */
+  readonly powerFactor?: RatioLike;
+  /** @default "outside" */
+  readonly place?: "inside" | "outside";
+  readonly source: Source;
+}
+
+/** One receiver or modem in the node. */
+export interface ReceiverProps {
+  readonly name: string;
+  /** Name of the antenna that feeds it. */
+  readonly antenna: string;
+  /** Data that it can deliver while it receives. */
+  readonly dataRate: DataRateLike;
+  readonly power: PowerLike;
+  /** @default 1 */
+  readonly powerFactor?: RatioLike;
+  readonly source: Source;
+}
+
+/** The downlink of a node: what it receives from which satellites, and what that draws. */
+export interface DownlinkProps {
+  readonly antennas: readonly AntennaProps[];
+  readonly receivers: readonly ReceiverProps[];
+}
+
+const antenna = propsSchema<AntennaProps>()({
+  name: nameSchema,
+  satellites: z.array(z.int().min(1).max(999_999_999)).min(1),
+  power: power(),
+  powerFactor: ratio({ min: 0.1, max: 1 }).exactOptional(),
+  place: z.enum(["inside", "outside"]).exactOptional(),
+  source: sourceSchema,
+});
+
+const receiver = propsSchema<ReceiverProps>()({
+  name: nameSchema,
+  antenna: nameSchema,
+  dataRate: dataRate(),
+  power: power(),
+  powerFactor: ratio({ min: 0.1, max: 1 }).exactOptional(),
+  source: sourceSchema,
+});
+
+/** Parses {@link DownlinkProps}. */
+export const downlinkSchema = propsSchema<DownlinkProps>()({
+  antennas: z.array(antenna).min(1).superRefine(uniqueNames("antenna")),
+  receivers: z.array(receiver).min(1).superRefine(uniqueNames("receiver")),
+}).superRefine((downlink, context) => {
+  const antennas = downlink.antennas.map(({ name }) => name);
+  for (const [i, { antenna: name }] of downlink.receivers.entries()) {
+    if (!antennas.includes(name)) {
+      context.addIssue({
+        code: "custom",
+        path: ["receivers", i, "antenna"],
+        message: `names the antenna "${name}" but the design has ${antennas.map((one) => `"${one}"`).join(", ")}: use one of these or add the antenna`,
+      });
+    }
+  }
+});
+
+/** {@link DownlinkProps} with every quantity parsed. */
+export type ParsedDownlink = z.output<typeof downlinkSchema>;

@@ -1,0 +1,2 @@
+export type { AntennaProps, DownlinkProps, ReceiverProps } from "./downlink.props";
+export { DownlinkModule } from "./downlink-module";

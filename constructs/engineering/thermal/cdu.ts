@@ -1,0 +1,48 @@
+import type { RatedCdu } from "./cdu-rating";
+import { counterflowEffectiveness } from "./counterflow";
+
+/** Exponent of both film coefficients over mass flow [-], turbulent plate channels. */
+const flowExponent = 0.8;
+
+/** The two streams through one CDU. */
+export interface CduFlows {
+  readonly primaryMassFlowKgPerS: number; // [kg/s]
+  readonly primaryCapacityRateWPerK: number; // [W/K]
+  readonly secondaryMassFlowKgPerS: number; // [kg/s]
+  readonly secondaryCapacityRateWPerK: number; // [W/K]
+}
+
+/** One CDU at some pair of flows through its plates. */
+export interface CduExchanger {
+  readonly hAPrimaryWPerK: number; // [W/K]
+  readonly hASecondaryWPerK: number; // [W/K]
+  readonly uaWPerK: number; // [W/K]
+  readonly ntu: number; // [-]
+  readonly capacityRatio: number; // [-]
+  readonly effectiveness: number; // [-]
+  /** ε·C_min: heat for each kelvin between the two entering temperatures. */
+  readonly heatPerKelvinWPerK: number; // [W/K]
+}
+
+/**
+ * Plate exchanger of a CDU off design.
+ *
+ * @equation hA = hA_r·(ṁ/ṁ_r)^0.8 on each side; 1/UA = 1/hA_p + 1/hA_s; ε by counterflow
+ * @validity turbulent flow on both sides
+ * @source Dittus-Boelter exponent, Incropera et al., Fundamentals of Heat and Mass Transfer, 7th ed., eq. 8.60; ch. 11
+ * @param primaryShare share of the primary flow that passes the plates, the rest is diverted around them [-]
+ */
+export function cduExchanger(rated: RatedCdu, flows: CduFlows, primaryShare = 1): CduExchanger {
+  const hAPrimaryWPerK = rated.hAWPerK * ((primaryShare * flows.primaryMassFlowKgPerS) / rated.primaryMassFlowKgPerS) ** flowExponent;
+  const hASecondaryWPerK = rated.hAWPerK * (flows.secondaryMassFlowKgPerS / rated.secondaryMassFlowKgPerS) ** flowExponent;
+  const primary = primaryShare * flows.primaryCapacityRateWPerK;
+  const secondary = flows.secondaryCapacityRateWPerK;
+  const smaller = Math.min(primary, secondary);
+  if (!(smaller > 0))
+    return { hAPrimaryWPerK, hASecondaryWPerK, uaWPerK: 0, ntu: 0, capacityRatio: 0, effectiveness: 0, heatPerKelvinWPerK: 0 };
+  const uaWPerK = (hAPrimaryWPerK * hASecondaryWPerK) / (hAPrimaryWPerK + hASecondaryWPerK);
+  const ntu = uaWPerK / smaller;
+  const capacityRatio = smaller / Math.max(primary, secondary);
+  const effectiveness = counterflowEffectiveness(ntu, capacityRatio);
+  return { hAPrimaryWPerK, hASecondaryWPerK, uaWPerK, ntu, capacityRatio, effectiveness, heatPerKelvinWPerK: effectiveness * smaller };
+}

@@ -1,0 +1,2 @@
+export type { OrchestrationProps, WorkloadProps } from "./orchestration.props";
+export { OrchestrationModule } from "./orchestration-module";

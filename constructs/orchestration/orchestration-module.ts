@@ -1,0 +1,24 @@
+import { Construct } from "constructs";
+import { deployServices } from "../deploy/deploy-services";
+import type { Service } from "../deploy/service";
+import type { OrchestrationFacts } from "../facts/node-facts";
+import { parseProps } from "../props/parse-props";
+import { orchestrationFacts } from "./orchestration.facts";
+import { type OrchestrationProps, orchestrationSchema } from "./orchestration.props";
+
+/**
+ * Deploys the workloads of a node, one container each, on a network of their own. The stack declares the docker provider.
+ *
+ * @throws PropsError when the props are not valid, with every problem
+ */
+export class OrchestrationModule extends Construct {
+  readonly facts: OrchestrationFacts;
+  readonly services: readonly Service[];
+
+  /** @param props the props, or the facts of props that were parsed before */
+  constructor(scope: Construct, id: string, props: OrchestrationProps | { readonly facts: OrchestrationFacts }) {
+    super(scope, id);
+    this.facts = "facts" in props ? props.facts : orchestrationFacts(parseProps(orchestrationSchema, this.node.path, props));
+    this.services = deployServices(this, "orchestration", this.facts.services);
+  }
+}

@@ -1,0 +1,86 @@
+import type { Source } from "../props/source";
+import type { Contributor, Judgement, Outcome, RuleUnit } from "./finding";
+
+/** What a rule measured on one subject. */
+export interface Measurement {
+  readonly subject: string;
+  readonly unit: RuleUnit;
+  readonly bound: "at-most" | "at-least";
+  readonly value: number;
+  /** Undefined when nobody knows it; `reason` then says why. */
+  readonly limit: number | undefined;
+  /** The part that is judged, where the subject is more than one. */
+  readonly at?: string;
+  readonly limitSource?: Source;
+  readonly reason?: string;
+  /** Evaluated only for a judgement that is kept. */
+  readonly contributors: () => readonly Contributor[];
+  readonly remedy: () => string;
+}
+
+/** A judgement whose costly parts wait until it is known to be kept. */
+export interface PendingJudgement {
+  readonly subject: string;
+  readonly outcome: Outcome;
+  /** Room to the limit as a share of the limit's size, to compare judgements of different units. */
+  readonly urgency: number;
+  settle(): Judgement;
+}
+
+/**
+ * Compares a value with its limit. NaN never passes; a fail decided by a recalled or unknown number becomes unknown.
+ * The margin is limit − value for an upper limit and value − limit for a lower one (model.md section 11).
+ */
+export function judge(measured: Measurement): PendingJudgement {
+  const { subject, unit, bound, value, limit, limitSource, at } = measured;
+  const common = { subject, unit, bound, value, ...(at !== undefined && { at }), ...(limitSource && { limitSource }) };
+  if (limit === undefined || !Number.isFinite(value) || Number.isNaN(limit)) {
+    const reason = measured.reason ?? (limit === undefined ? "the limit is not known" : "the value could not be computed");
+    return unknown(subject, () => ({
+      ...common,
+      ...(limit !== undefined && { limit }),
+      outcome: "unknown",
+      reason,
+      contributors: measured.contributors(),
+    }));
+  }
+  const margin = bound === "at-most" ? limit - value : value - limit;
+  const urgency = margin / Math.max(Math.abs(limit), 1e-9);
+  const outcome: Outcome = margin >= 0 ? "pass" : "fail";
+  if (outcome === "fail" && (limitSource?.mark === "recalled" || limitSource?.mark === "unknown")) {
+    const reason = `the limit is ${limitSource.mark}, not read in a source: find its source to decide`;
+    return unknown(subject, () => ({ ...common, limit, margin, outcome: "unknown", reason, contributors: measured.contributors() }));
+  }
+  return {
+    subject,
+    outcome,
+    urgency,
+    settle: () => ({
+      ...common,
+      limit,
+      margin,
+      outcome,
+      contributors: measured.contributors(),
+      ...(outcome === "fail" && { remedy: measured.remedy() }),
+    }),
+  };
+}
+
+/** The judgement that nothing could be said of the subject, and why. */
+export function undecided(subject: string, unit: RuleUnit, bound: Judgement["bound"], reason: string): PendingJudgement {
+  return unknown(subject, () => ({ subject, unit, bound, outcome: "unknown", reason, contributors: [] }));
+}
+
+/** The judgement that the rule has nothing to say of the subject here, and why. */
+export function notApplicable(subject: string, unit: RuleUnit, bound: Judgement["bound"], reason: string): PendingJudgement {
+  return {
+    subject,
+    outcome: "not-applicable",
+    urgency: Number.POSITIVE_INFINITY,
+    settle: () => ({ subject, unit, bound, outcome: "not-applicable", reason, contributors: [] }),
+  };
+}
+
+function unknown(subject: string, settle: () => Judgement): PendingJudgement {
+  return { subject, outcome: "unknown", urgency: 0, settle };
+}

@@ -1,0 +1,42 @@
+import { judge, notApplicable, undecided } from "../../judge";
+import type { Rule } from "../../rule";
+
+/** What the dry coolers can reject with every rack still within its supply limit, against the heat in the coolant. */
+export const rejectionCoversHeat: Rule = {
+  id: "cooling/rejection-covers-heat",
+  title: "Heat rejection covers the heat in the coolant",
+  why: "Heat that is not rejected warms the coolant until a rack's supply limit is broken.",
+  source: "ε-NTU method, Incropera et al., Fundamentals of Heat and Mass Transfer, 7th ed., ch. 11; rating point of the dry cooler's maker",
+  severity: "critical",
+  check: ({ node, point }) => {
+    const subject = "cooling/dry-coolers";
+    const { coolant } = point;
+    if (!node.racks.some(({ captureRatio }) => captureRatio > 0))
+      return [notApplicable(subject, "W", "at-most", "no rack gives heat to the coolant")];
+    if (!coolant) return [undecided(subject, "W", "at-most", "the node has no cooling module, so nothing rejects its heat: add cooling")];
+    if (coolant.outcome === "unknown") return [undecided(subject, "W", "at-most", coolant.reason)];
+    return [
+      judge({
+        subject,
+        unit: "W",
+        bound: "at-most",
+        value: coolant.facilityLoop.heatW,
+        limit: coolant.rejectionCapacityW,
+        ...(node.cooling && { limitSource: node.cooling.dryCoolers.source }),
+        contributors: () => [
+          ...point.racks.map(({ id, capturedW }) => ({ name: id, value: capturedW })),
+          { name: "secondary pump", value: coolant.secondaryLoop.pumpW },
+          { name: "facility pump", value: coolant.facilityLoop.pumpW },
+        ],
+        remedy: () => remedy(coolant.rejectionCapacityW ?? 0, node.cooling?.dryCoolers.pads !== undefined),
+      }),
+    ];
+  },
+};
+
+function remedy(capacityW: number, hasPads: boolean): string {
+  const pads = hasPads ? "" : "add adiabatic pads (cooling.dryCoolers.pads), ";
+  // Air that enters the coil warmer than the coolant may be takes no heat from it, however many coils there are.
+  const more = capacityW > 0 ? "add dry coolers, " : "";
+  return `${pads}${more}or choose racks that accept warmer coolant`;
+}

@@ -1,0 +1,45 @@
+import type { RackFacts } from "../../../facts/rack";
+import type { NodeSnapshot } from "../../../solve/snapshot";
+import type { Contributor } from "../../finding";
+import { judge, notApplicable, type PendingJudgement, undecided } from "../../judge";
+import type { Rule, RuleContext } from "../../rule";
+
+/** The whole chain from outdoor air to cold plate against the warmest supply that each rack accepts. */
+export const supplyWithinItLimit: Rule = {
+  id: "cooling/supply-within-it-limit",
+  title: "Coolant supply within the IT limit",
+  why: "Above its supply limit a liquid-cooled server throttles and then switches off within a minute.",
+  source:
+    "Limit of the rack's maker; chain of approaches per ASHRAE TC 9.9 Liquid Cooling Guidelines, and Energies 2023, 16(9), 3661 for the size of approaches",
+  severity: "critical",
+  check: ({ node, point }) => node.racks.map((rack) => checkRack(rack, node, point)),
+};
+
+function checkRack(rack: RackFacts, node: NodeSnapshot, { coolant }: RuleContext["point"]): PendingJudgement {
+  const subject = `compute/${rack.id}`;
+  if (rack.captureRatio === 0) return notApplicable(subject, "°C", "at-most", "the rack takes no coolant");
+  if (!coolant) return undecided(subject, "°C", "at-most", "the node has no cooling module, so nothing cools its coolant: add cooling");
+  if (coolant.outcome === "unknown") return undecided(subject, "°C", "at-most", coolant.reason);
+  return judge({
+    subject,
+    unit: "°C",
+    bound: "at-most",
+    value: coolant.itSupplyC,
+    limit: rack.maximumSupplyC,
+    limitSource: rack.source,
+    contributors: (): readonly Contributor[] => [
+      { name: "outdoor air", value: coolant.dryCooler.outdoorC },
+      { name: "intake recirculation", value: node.cooling?.dryCoolers.intakeRecirculationK ?? 0 },
+      {
+        name: "adiabatic pads",
+        value: coolant.dryCooler.airInC - coolant.dryCooler.outdoorC - (node.cooling?.dryCoolers.intakeRecirculationK ?? 0),
+      },
+      { name: "dry cooler approach", value: coolant.facilityLoop.supplyC - coolant.dryCooler.airInC },
+      { name: "CDU approach", value: coolant.itSupplyC - coolant.facilityLoop.supplyC },
+    ],
+    remedy: () =>
+      node.cooling?.dryCoolers.pads
+        ? "add dry coolers, raise the facility flow, or choose racks that accept warmer coolant"
+        : "add adiabatic pads (cooling.dryCoolers.pads), or choose racks that accept warmer coolant",
+  });
+}

@@ -1,0 +1,65 @@
+import { z } from "zod";
+import { nameSchema } from "../props/name";
+import { propsSchema } from "../props/props-schema";
+import { current, ratio } from "../props/quantities";
+import { type Source, sourceSchema } from "../props/source";
+import type { CurrentLike, RatioLike } from "../units";
+import { type BreakerProps, breakerSchema, type CableProps, cableSchema } from "./protection.props";
+
+/** How a device hangs on a circuit. `1N` is L1 to neutral, `12` L1 to L2, `123` and `123N` three-phase without and with neutral. */
+export type ConnectionProps = "1N" | "2N" | "3N" | "12" | "23" | "31" | "123" | "123N" | "DC";
+
+/** One device on a circuit. */
+export interface ServedProps {
+  readonly device: string;
+  /** @default the circuit's connection */
+  readonly connection?: ConnectionProps;
+  /** Share of the device's power on this circuit while every feed lives. @default equal shares of all circuits that serve it */
+  readonly share?: RatioLike;
+}
+
+/** A power distribution unit at the end of a circuit. */
+export interface PduProps {
+  /** Rated current of each phase. */
+  readonly rating: CurrentLike;
+  readonly source: Source;
+}
+
+/** A breaker and what hangs behind it. */
+export interface CircuitProps {
+  /** Unique in the node, as `pdu-a1`. */
+  readonly name: string;
+  readonly breaker: BreakerProps;
+  readonly cable?: CableProps;
+  readonly pdu?: PduProps;
+  /** @default "123N" on a three-phase board, "1N" on a single-phase one, "DC" behind rectifiers */
+  readonly connection?: ConnectionProps;
+  /** Names of the devices it serves. */
+  readonly serves: readonly (string | ServedProps)[];
+}
+
+const connection = z.enum(["1N", "2N", "3N", "12", "23", "31", "123", "123N", "DC"]);
+
+/** Parses {@link CircuitProps}. */
+export const circuitSchema = propsSchema<CircuitProps>()({
+  name: nameSchema,
+  breaker: breakerSchema,
+  cable: cableSchema.exactOptional(),
+  pdu: propsSchema<PduProps>()({ rating: current({ positive: true }), source: sourceSchema }).exactOptional(),
+  connection: connection.exactOptional(),
+  serves: z
+    .array(
+      z.union([
+        nameSchema,
+        propsSchema<ServedProps>()({
+          device: nameSchema,
+          connection: connection.exactOptional(),
+          share: ratio({ min: 0, max: 1 }).exactOptional(),
+        }),
+      ]),
+    )
+    .min(1),
+});
+
+/** A circuit with every quantity parsed. */
+export type ParsedCircuit = z.output<typeof circuitSchema>;

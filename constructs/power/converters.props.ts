@@ -1,0 +1,121 @@
+import { z } from "zod";
+import { type CurveProps, curveSchema } from "../props/curve";
+import { nameSchema } from "../props/name";
+import { propsSchema } from "../props/props-schema";
+import { apparentPower, directVoltage, lineToLineVoltage, power, ratio, temperature, voltage } from "../props/quantities";
+import { type Source, sourceSchema } from "../props/source";
+import type {
+  ApparentPowerLike,
+  DirectVoltageLike,
+  LineToLineVoltageLike,
+  PowerLike,
+  RatioLike,
+  TemperatureLike,
+  VoltageLike,
+} from "../units";
+import { type CircuitProps, circuitSchema } from "./circuits.props";
+import { type BreakerProps, breakerSchema, type CableProps, cableSchema } from "./protection.props";
+
+/** Rectifier units in parallel on a direct-current bus. */
+export interface RectifierPlantProps {
+  readonly name: string;
+  /** Board that it draws from. */
+  readonly from: string;
+  readonly breaker: BreakerProps;
+  readonly cable?: CableProps;
+  readonly units: number;
+  /** Rated output of one unit. */
+  readonly ratedPower: PowerLike;
+  /** How the units spread over the conductors. @default "123N" */
+  readonly connection?: "1N" | "2N" | "3N" | "12" | "23" | "31" | "123" | "123N";
+  readonly busVoltage: DirectVoltageLike;
+  /** Efficiency over output ÷ rated output. */
+  readonly efficiency: CurveProps;
+  /** @default 1 */
+  readonly powerFactor?: RatioLike;
+  /** Share of rated power over the voltage at the unit's terminals in volts, as published: `[[85, 0.2], [176, 1]]`. */
+  readonly voltageDerating: CurveProps;
+  /** Below and above it the unit gives nothing. */
+  readonly runningRange: { readonly minimum: VoltageLike; readonly maximum: VoltageLike };
+  /** Voltage at which a stopped unit starts again. */
+  readonly restart: VoltageLike;
+  /** Warmest air at which it gives full power. */
+  readonly fullPowerUpTo: TemperatureLike;
+  /** Share of rated power over air temperature in °C, as published. Without it the power is unknown above `fullPowerUpTo`. */
+  readonly temperatureDerating?: CurveProps;
+  /** @default "inside" */
+  readonly place?: "inside" | "outside";
+  readonly circuits: readonly CircuitProps[];
+  readonly source: Source;
+}
+
+/** A double-conversion UPS. */
+export interface UpsProps {
+  readonly name: string;
+  /** Board that it draws from. */
+  readonly from: string;
+  readonly breaker: BreakerProps;
+  readonly cable?: CableProps;
+  readonly ratedPower: PowerLike;
+  readonly ratedApparentPower: ApparentPowerLike;
+  readonly outputVoltage: LineToLineVoltageLike;
+  /** Loss = rated power · (noLoad + linear·x + square·x²), x = output ÷ rated power. */
+  readonly loss: { readonly noLoad: number; readonly linear: number; readonly square: number };
+  /** @default 1 */
+  readonly inputPowerFactor?: RatioLike;
+  /** Published range of ambient temperature; outside it the capacity is unknown. */
+  readonly ambient: { readonly minimum: TemperatureLike; readonly maximum: TemperatureLike };
+  /** @default "inside" */
+  readonly place?: "inside" | "outside";
+  readonly circuits: readonly CircuitProps[];
+  readonly source: Source;
+}
+
+const lossShare = z.number().min(0).max(1);
+
+/** Parses {@link RectifierPlantProps}. */
+export const rectifierPlantSchema = propsSchema<RectifierPlantProps>()({
+  name: nameSchema,
+  from: nameSchema,
+  breaker: breakerSchema,
+  cable: cableSchema.exactOptional(),
+  units: z.int().min(1).max(1000),
+  ratedPower: power({ positive: true }),
+  connection: z.enum(["1N", "2N", "3N", "12", "23", "31", "123", "123N"]).exactOptional(),
+  busVoltage: directVoltage(),
+  efficiency: curveSchema({ x: { min: 0, max: 1.5 }, y: { min: 0.01, max: 1 } }),
+  powerFactor: ratio({ min: 0.1, max: 1 }).exactOptional(),
+  voltageDerating: curveSchema({ x: { min: 0, max: 1000 }, y: { min: 0, max: 1 } }),
+  runningRange: z.strictObject({ minimum: voltage(), maximum: voltage() }),
+  restart: voltage(),
+  fullPowerUpTo: temperature(),
+  temperatureDerating: curveSchema({ x: { min: -60, max: 120 }, y: { min: 0, max: 1 } }).exactOptional(),
+  place: z.enum(["inside", "outside"]).exactOptional(),
+  circuits: z.array(circuitSchema).min(1),
+  source: sourceSchema,
+}).superRefine((plant, context) => {
+  if (!(plant.runningRange.minimum.volts < plant.runningRange.maximum.volts)) {
+    context.addIssue({
+      code: "custom",
+      path: ["runningRange"],
+      message: `must have its minimum below its maximum but is ${plant.runningRange.minimum} to ${plant.runningRange.maximum}: swap the two or correct one`,
+    });
+  }
+});
+
+/** Parses {@link UpsProps}. */
+export const upsSchema = propsSchema<UpsProps>()({
+  name: nameSchema,
+  from: nameSchema,
+  breaker: breakerSchema,
+  cable: cableSchema.exactOptional(),
+  ratedPower: power({ positive: true }),
+  ratedApparentPower: apparentPower(),
+  outputVoltage: lineToLineVoltage(),
+  loss: z.strictObject({ noLoad: lossShare, linear: lossShare, square: lossShare }),
+  inputPowerFactor: ratio({ min: 0.1, max: 1 }).exactOptional(),
+  ambient: z.strictObject({ minimum: temperature(), maximum: temperature() }),
+  place: z.enum(["inside", "outside"]).exactOptional(),
+  circuits: z.array(circuitSchema).min(1),
+  source: sourceSchema,
+});

@@ -1,0 +1,5 @@
+export type { CircuitProps, ConnectionProps, PduProps, ServedProps } from "./circuits.props";
+export type { RectifierPlantProps, UpsProps } from "./converters.props";
+export type { BoardProps, FeedProps, PowerProps } from "./power.props";
+export { PowerModule } from "./power-module";
+export type { BreakerProps, CableProps } from "./protection.props";

@@ -1,0 +1,23 @@
+import { Construct } from "constructs";
+import { moduleOutput } from "../deploy/module-output";
+import { parseProps } from "../props/parse-props";
+import { type PowerProps, powerSchema } from "./power.props";
+
+/**
+ * The feeds, boards and circuits of a node, declared in the Terraform state of its site.
+ *
+ * @throws PropsError when the props are not valid, with every problem
+ */
+export class PowerModule extends Construct {
+  constructor(scope: Construct, id: string, props: PowerProps) {
+    super(scope, id);
+    const power = parseProps(powerSchema, this.node.path, props);
+    const circuits = [...power.boards, ...(power.rectifierPlants ?? []), ...(power.ups ?? [])].flatMap((part) => part.circuits ?? []);
+    moduleOutput(this, "Circuits and what they serve", {
+      feeds: power.feeds.map(({ name }) => name),
+      circuits: Object.fromEntries(
+        circuits.map(({ name, serves }) => [name, serves.map((served) => (typeof served === "string" ? served : served.device))]),
+      ),
+    });
+  }
+}

@@ -1,0 +1,180 @@
+import type { OutletFacts } from "../facts/distribution";
+import type { BreakerNode, CableNode, Connection, ElectricalNode } from "../facts/electrical";
+import type { PowerFacts, StatedFact } from "../facts/node-facts";
+import type { ParsedCircuit } from "./circuits.props";
+import type { ParsedPower } from "./power.props";
+
+/** What the power module needs to know of the grid. */
+export interface GridSupply {
+  readonly lineToNeutralV: number; // [V]
+  readonly frequencyHz: number; // [Hz]
+}
+
+type ParsedBreaker = ParsedCircuit["breaker"];
+type ParsedCable = NonNullable<ParsedCircuit["cable"]>;
+type ParsedPlant = NonNullable<ParsedPower["rectifierPlants"]>[number];
+type ParsedUps = NonNullable<ParsedPower["ups"]>[number];
+
+/** The tree from the feeds down to the outlets. Ids: `feed-a`, `feed-a/main`, `board-a`, `pdu-a1/breaker`, `pdu-a1`. */
+export function powerFacts(props: ParsedPower, grid: GridSupply): PowerFacts {
+  const tree = new Tree(props.standard);
+  const phasesOf = new Map(props.feeds.map(({ name, phases }) => [name, phases ?? 3]));
+  const endOfFeed = new Map<string, string>();
+  for (const feed of props.feeds) {
+    const source = `feed-${feed.name}`;
+    tree.nodes.push({ kind: "source", id: source, place: "outside", feed: feed.name, phases: feed.phases ?? 3, ...grid });
+    const main = tree.breaker(`${source}/main`, source, feed.main);
+    endOfFeed.set(feed.name, feed.cable ? tree.cable(`${source}/cable`, main, feed.cable) : main);
+  }
+  for (const board of props.boards) {
+    const ends = board.feeds.map((name) => endOfFeed.get(name) ?? name);
+    let parent = ends[0] ?? board.name;
+    if (ends.length > 1) {
+      parent = `${board.name}/transfer-switch`;
+      tree.nodes.push({ kind: "transfer-switch", id: parent, place: "inside", parents: ends });
+    }
+    if (board.incomer) parent = tree.breaker(`${board.name}/incomer`, parent, board.incomer);
+    tree.nodes.push({
+      kind: "panel",
+      id: board.name,
+      place: "inside",
+      parent,
+      lossShareOfOutput: board.lossShare?.value ?? 0,
+      ...(board.rating && { ratedA: board.rating.amperes }),
+    });
+    const phases = Math.min(...board.feeds.map((name) => phasesOf.get(name) ?? 3));
+    for (const circuit of board.circuits ?? []) tree.circuit(circuit, board.name, phases === 1 ? "1N" : "123N");
+  }
+  for (const plant of props.rectifierPlants ?? []) rectifierPlant(tree, plant);
+  for (const ups of props.ups ?? []) uninterruptible(tree, ups);
+  return {
+    distribution: { nodes: tree.nodes, outlets: tree.outlets, feeds: props.feeds.map(({ name }) => name) },
+    demands: [],
+    devices: [...props.boards, ...(props.rectifierPlants ?? []), ...(props.ups ?? [])].map(({ name }) => ({
+      id: name,
+      kind: "power",
+      module: "power",
+    })),
+    stated: tree.stated,
+  };
+}
+
+function rectifierPlant(tree: Tree, plant: ParsedPlant): void {
+  tree.nodes.push({
+    kind: "rectifier-plant",
+    id: plant.name,
+    place: plant.place ?? "inside",
+    parent: tree.incoming(plant.name, plant.from, plant),
+    units: plant.units,
+    connection: plant.connection ?? "123N",
+    unitRatedW: plant.ratedPower.watts,
+    busV: plant.busVoltage.volts,
+    efficiency: plant.efficiency,
+    powerFactor: plant.powerFactor?.value ?? 1,
+    voltageDerating: plant.voltageDerating,
+    runningRangeV: [plant.runningRange.minimum.volts, plant.runningRange.maximum.volts],
+    restartV: plant.restart.volts,
+    fullPowerUpToC: plant.fullPowerUpTo.celsius,
+    ...(plant.temperatureDerating && { temperatureDerating: plant.temperatureDerating }),
+    source: plant.source,
+  });
+  tree.stated.push({ path: `power/${plant.name}`, source: plant.source });
+  for (const circuit of plant.circuits) tree.circuit(circuit, plant.name, "DC");
+}
+
+function uninterruptible(tree: Tree, ups: ParsedUps): void {
+  tree.nodes.push({
+    kind: "ups",
+    id: ups.name,
+    place: ups.place ?? "inside",
+    parent: tree.incoming(ups.name, ups.from, ups),
+    ratedW: ups.ratedPower.watts,
+    ratedVA: ups.ratedApparentPower.voltAmperes,
+    outputLineToNeutralV: ups.outputVoltage.lineToNeutral.volts,
+    lossCoefficients: [ups.loss.noLoad, ups.loss.linear, ups.loss.square],
+    inputPowerFactor: ups.inputPowerFactor?.value ?? 1,
+    temperatureRangeC: [ups.ambient.minimum.celsius, ups.ambient.maximum.celsius],
+    source: ups.source,
+  });
+  tree.stated.push({ path: `power/${ups.name}`, source: ups.source });
+  for (const circuit of ups.circuits) tree.circuit(circuit, ups.name, "123N");
+}
+
+/** The nodes and outlets as they grow from the sources down. */
+class Tree {
+  readonly nodes: ElectricalNode[] = [];
+  readonly outlets: OutletFacts[] = [];
+  readonly stated: StatedFact[] = [];
+
+  constructor(private readonly standard: "IEC" | "NEC") {}
+
+  breaker(id: string, parent: string, props: ParsedBreaker): string {
+    const node: BreakerNode = {
+      kind: "breaker",
+      id,
+      place: props.place ?? "inside",
+      parent,
+      standard: this.standard,
+      ratedA: props.rating.amperes,
+      listedFor100Percent: props.listedFor100Percent ?? false,
+      referenceTemperatureC: props.referenceTemperature.celsius,
+      enclosureRiseK: props.enclosureRise?.kelvins ?? 0,
+      groupFactor: props.groupFactor?.value ?? 1,
+      ...(props.temperatureFactor && { temperatureFactor: props.temperatureFactor }),
+      ...(props.altitudeFactor && { altitudeFactor: props.altitudeFactor }),
+      source: props.source,
+    };
+    this.nodes.push(node);
+    this.stated.push({ path: `power/${id}`, source: props.source });
+    return id;
+  }
+
+  cable(id: string, parent: string, props: ParsedCable): string {
+    const section = props.section.squareMillimetres;
+    const neutral = props.neutralSection === "none" ? null : (props.neutralSection?.squareMillimetres ?? section);
+    const node: CableNode = {
+      kind: "cable",
+      id,
+      place: props.place ?? "inside",
+      parent,
+      lengthM: props.length.metres,
+      sectionMm2: section,
+      neutralSectionMm2: neutral,
+      material: props.material,
+    };
+    this.nodes.push(node);
+    return id;
+  }
+
+  /** Breaker and cable that lead to a converter. */
+  incoming(name: string, board: string, props: { readonly breaker: ParsedBreaker; readonly cable?: ParsedCable | undefined }): string {
+    const breaker = this.breaker(`${name}/breaker`, board, props.breaker);
+    return props.cable ? this.cable(`${name}/cable`, breaker, props.cable) : breaker;
+  }
+
+  circuit(circuit: ParsedCircuit, board: string, usual: Connection): void {
+    let end = this.incoming(circuit.name, board, circuit);
+    if (circuit.pdu) {
+      this.nodes.push({
+        kind: "pdu",
+        id: circuit.name,
+        place: "inside",
+        parent: end,
+        ratedA: circuit.pdu.rating.amperes,
+        source: circuit.pdu.source,
+      });
+      this.stated.push({ path: `power/${circuit.name}`, source: circuit.pdu.source });
+      end = circuit.name;
+    }
+    for (const served of circuit.serves) {
+      const outlet = typeof served === "string" ? { device: served } : served;
+      this.outlets.push({
+        device: outlet.device,
+        circuit: circuit.name,
+        parent: end,
+        connection: outlet.connection ?? circuit.connection ?? usual,
+        ...(outlet.share && { share: outlet.share.value }),
+      });
+    }
+  }
+}

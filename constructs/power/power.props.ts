@@ -1,0 +1,95 @@
+import { z } from "zod";
+import { nameSchema, uniqueNames } from "../props/name";
+import { propsSchema } from "../props/props-schema";
+import { current, ratio } from "../props/quantities";
+import type { CurrentLike, RatioLike } from "../units";
+import { type CircuitProps, circuitSchema } from "./circuits.props";
+import { type RectifierPlantProps, rectifierPlantSchema, type UpsProps, upsSchema } from "./converters.props";
+import { type BreakerProps, breakerSchema, type CableProps, cableSchema } from "./protection.props";
+
+/** One intake from the grid, with its main breaker. */
+export interface FeedProps {
+  /** Unique in the node, as `a`. */
+  readonly name: string;
+  /** @default 3 */
+  readonly phases?: 1 | 3;
+  readonly main: BreakerProps;
+  /** From the main breaker to the boards. */
+  readonly cable?: CableProps;
+}
+
+/** A distribution board. On more than one feed it hangs behind a transfer switch that takes the first living one. */
+export interface BoardProps {
+  readonly name: string;
+  /** Names of its feeds, the preferred first. */
+  readonly feeds: readonly string[];
+  readonly incomer?: BreakerProps;
+  /** Rated current of its busbars. @default not checked */
+  readonly rating?: CurrentLike;
+  /** Loss as a share of what passes. @default 0 */
+  readonly lossShare?: RatioLike;
+  /** @default none */
+  readonly circuits?: readonly CircuitProps[];
+}
+
+/** The power of a node: feeds, boards, rectifier plants and UPS, down to the circuits that serve its devices. */
+export interface PowerProps {
+  /** How breakers are judged. */
+  readonly standard: "IEC" | "NEC";
+  readonly feeds: readonly FeedProps[];
+  readonly boards: readonly BoardProps[];
+  /** @default none */
+  readonly rectifierPlants?: readonly RectifierPlantProps[];
+  /** @default none */
+  readonly ups?: readonly UpsProps[];
+}
+
+const feed = propsSchema<FeedProps>()({
+  name: nameSchema,
+  phases: z.union([z.literal(1), z.literal(3)]).exactOptional(),
+  main: breakerSchema,
+  cable: cableSchema.exactOptional(),
+});
+
+const board = propsSchema<BoardProps>()({
+  name: nameSchema,
+  feeds: z.array(nameSchema).min(1),
+  incomer: breakerSchema.exactOptional(),
+  rating: current({ positive: true }).exactOptional(),
+  lossShare: ratio({ min: 0, max: 0.5 }).exactOptional(),
+  circuits: z.array(circuitSchema).exactOptional(),
+});
+
+/** Parses {@link PowerProps}. */
+export const powerSchema = propsSchema<PowerProps>()({
+  standard: z.enum(["IEC", "NEC"]),
+  feeds: z.array(feed).min(1).superRefine(uniqueNames("feed")),
+  boards: z.array(board).min(1),
+  rectifierPlants: z.array(rectifierPlantSchema).exactOptional(),
+  ups: z.array(upsSchema).exactOptional(),
+}).superRefine((power, context) => {
+  const feeds = new Set(power.feeds.map(({ name }) => name));
+  const boards = new Set(power.boards.map(({ name }) => name));
+  for (const [i, { feeds: names }] of power.boards.entries()) {
+    for (const [k, name] of names.entries()) {
+      if (!feeds.has(name)) context.addIssue({ code: "custom", path: ["boards", i, "feeds", k], message: missing("feed", name, feeds) });
+    }
+  }
+  const converters = [...(power.rectifierPlants ?? []).entries()].map(([i, { from }]) => ({ path: ["rectifierPlants", i, "from"], from }));
+  converters.push(...[...(power.ups ?? []).entries()].map(([i, { from }]) => ({ path: ["ups", i, "from"], from })));
+  for (const { path, from } of converters) {
+    if (!boards.has(from)) context.addIssue({ code: "custom", path, message: missing("board", from, boards) });
+  }
+  const parts = [power.boards, power.rectifierPlants ?? [], power.ups ?? []].flat();
+  const names = [...parts, ...parts.flatMap((part) => part.circuits ?? [])].map(({ name }) => name);
+  for (const name of new Set(names.filter((one, i) => names.indexOf(one) !== i))) {
+    context.addIssue({ code: "custom", message: `name "${name}" stands for two boards, converters or circuits: give each its own name` });
+  }
+});
+
+function missing(kind: string, name: string, known: ReadonlySet<string>): string {
+  return `names the ${kind} "${name}" but the design has ${[...known].map((one) => `"${one}"`).join(", ")}: use one of these or add the ${kind}`;
+}
+
+/** {@link PowerProps} with every quantity parsed. */
+export type ParsedPower = z.output<typeof powerSchema>;

@@ -1,0 +1,17 @@
+import { distance } from "fastest-levenshtein";
+
+/** The known word that was probably meant: one that begins like the given one, or one a few letters away; otherwise undefined. */
+export function closest(word: string, known: readonly string[]): string | undefined {
+  const given = word.toLowerCase();
+  const ranked = known
+    .map((candidate) => ({ candidate, edits: edits(given, candidate.toLowerCase()) }))
+    .filter(({ candidate, edits }) => edits <= Math.ceil(Math.min(given.length, candidate.length) * 0.4))
+    .sort((one, other) => one.edits - other.edits);
+  return ranked[0]?.candidate;
+}
+
+/** An abbreviation of three letters or more counts as one edit. */
+function edits(given: string, candidate: string): number {
+  const [short, long] = given.length < candidate.length ? [given, candidate] : [candidate, given];
+  return short.length >= 3 && long.startsWith(short) ? 1 : distance(given, candidate);
+}

@@ -1,0 +1,30 @@
+import { z } from "zod";
+
+/** A published curve: points `[x, y]` in ascending x. Plain numbers: the prop that takes it says what x and y are. */
+export type CurveProps = readonly (readonly [x: number, y: number])[];
+
+interface Bounds {
+  readonly min: number;
+  readonly max: number;
+}
+
+/** Schema of a curve with at least one point, x strictly ascending, both within their bounds. */
+export function curveSchema(bounds: { readonly x: Bounds; readonly y: Bounds }) {
+  const point = z.tuple([z.number().min(bounds.x.min).max(bounds.x.max), z.number().min(bounds.y.min).max(bounds.y.max)]).readonly();
+  return z
+    .array(point)
+    .min(1)
+    .superRefine((points, context) => {
+      for (const [i, [x]] of points.entries()) {
+        const before = points[i - 1];
+        if (before && !(x > before[0])) {
+          context.addIssue({
+            code: "custom",
+            path: [i, 0],
+            message: `must be above the point before, ${before[0]}, but is ${x}: sort the points by x`,
+          });
+        }
+      }
+    })
+    .readonly();
+}

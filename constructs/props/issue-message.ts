@@ -1,0 +1,81 @@
+import type { z } from "zod";
+import { closest } from "./closest";
+import { isToken, tokenMessage } from "./token";
+
+/** Message of a union none of whose members fits, when its schema has no words of its own. */
+export const noMember = "must fit one of the allowed forms: see the documentation of this prop";
+
+/**
+ * Words of an issue that its schema does not word itself: limit, value, colon, remedy. Of unrecognized props one line each.
+ * Undefined leaves zod's own words.
+ */
+export function issueMessage(issue: z.core.$ZodRawIssue): string | undefined {
+  switch (issue.code) {
+    case "unrecognized_keys":
+      return issue.keys.map((key) => unknownProp(key, knownKeys(issue))).join("\n");
+    case "invalid_union":
+      return Array.isArray(issue.options) ? oneOf(issue.options, issue.discriminator, issue.input) : noMember;
+  }
+  if (isToken(issue.input)) return tokenMessage;
+  switch (issue.code) {
+    case "invalid_type": {
+      const expected = typeName(issue.expected);
+      if (issue.input === undefined) return `is required: give ${expected}`;
+      return `must be ${expected} but is ${shown(issue.input)}: give ${expected}`;
+    }
+    case "invalid_value":
+      return oneOf(issue.values, undefined, issue.input);
+    case "too_small":
+      return outside(issue.inclusive ? "at least" : "above", issue.minimum, issue.input);
+    case "too_big":
+      return outside(issue.inclusive ? "at most" : "below", issue.maximum, issue.input);
+    default:
+      return undefined;
+  }
+}
+
+/** A value as an error shows it, on one line. */
+function shown(value: unknown): string {
+  if (typeof value === "string") return JSON.stringify(value);
+  if (Array.isArray(value)) return "a list";
+  return typeof value === "object" && value !== null ? "an object" : String(value);
+}
+
+function typeName(expected: string): string {
+  const names: Readonly<Record<string, string>> = {
+    string: "text",
+    int: "a whole number",
+    number: "a number",
+    boolean: "true or false",
+    array: "a list",
+    tuple: "a list",
+    object: "an object",
+    record: "an object",
+  };
+  return names[expected] ?? "a value";
+}
+
+function oneOf(values: readonly unknown[], discriminator: string | undefined, input: unknown): string {
+  const value = discriminator === undefined ? input : (input as Readonly<Record<string, unknown>>)[discriminator];
+  const allowed = values.map(shown).join(", ");
+  if (value === undefined) return `is required: give one of ${allowed}`;
+  const meant = typeof value === "string" ? closest(value, values.map(String)) : undefined;
+  return `must be one of ${allowed} but is ${shown(value)}: ${meant === undefined ? "choose one of them" : `did you mean ${shown(meant)}?`}`;
+}
+
+function outside(limit: string, bound: number | bigint, input: unknown): string {
+  const unit = Array.isArray(input) ? "items" : typeof input === "string" ? "characters" : undefined;
+  if (unit === undefined) return `must be ${limit} ${bound} but is ${shown(input)}: give a value within the limit`;
+  return `must have ${limit} ${bound} ${unit} but has ${(input as string | readonly unknown[]).length}: add or remove some`;
+}
+
+function knownKeys(issue: z.core.$ZodRawIssue): readonly string[] {
+  const def: unknown = issue.inst?._zod.def;
+  return typeof def === "object" && def !== null && "shape" in def && typeof def.shape === "object" ? Object.keys(def.shape ?? {}) : [];
+}
+
+function unknownProp(key: string, known: readonly string[]): string {
+  const meant = closest(key, known);
+  if (meant !== undefined) return `unknown prop: did you mean ${shown(meant)}?`;
+  return `unknown prop: ${known.length === 0 ? "leave it out" : `known here are ${known.map(shown).join(", ")}`}`;
+}

@@ -1,0 +1,45 @@
+import { z } from "zod";
+import { isToken, tokenMessage } from "./token";
+
+/** Longest label of a host name, RFC 1035 section 2.3.4; names end up in host and container names. */
+const longestName = 63;
+
+/** Name of a device, rack, feed or site: lower-case letters, digits and hyphens. It must be known at synth, so it is never a token. */
+export const nameSchema = z
+  .string({ error: ({ input }) => (input === undefined ? "is required: give a name as rack-1" : undefined) })
+  .superRefine((name, context) => {
+    const problem = nameProblem(name);
+    if (problem !== undefined) context.addIssue({ code: "custom", message: problem });
+  });
+
+function nameProblem(name: string): string | undefined {
+  if (isToken(name)) return tokenMessage;
+  if (name.length > longestName) return `must have at most ${longestName} characters but has ${name.length}: shorten it`;
+  if (/^[a-z0-9][a-z0-9-]*$/.test(name)) return undefined;
+  return `must be lower-case letters, digits and hyphens, first a letter or digit, but is ${JSON.stringify(name)}: write it as rack-1`;
+}
+
+/** Schema of free text, as a label. */
+export function textSchema(options: { /** @default false */ readonly tokens?: boolean } = {}) {
+  return z.string().superRefine((text, context) => {
+    if (!options.tokens && isToken(text)) context.addIssue({ code: "custom", message: tokenMessage });
+  });
+}
+
+/** Check for `.superRefine` on a list: no two items share a name. The second and later ones are reported, each with the first. */
+export function uniqueNames(kind: string) {
+  return (items: readonly { readonly name: string }[], context: z.RefinementCtx): void => {
+    const seen = new Map<string, number>();
+    for (const [i, { name }] of items.entries()) {
+      const first = seen.get(name);
+      if (first === undefined) seen.set(name, i);
+      else {
+        context.addIssue({
+          code: "custom",
+          path: [i, "name"],
+          message: `must be unique but ${kind} [${first}] is named ${JSON.stringify(name)} too: give each ${kind} its own name`,
+        });
+      }
+    }
+  };
+}

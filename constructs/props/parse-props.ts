@@ -1,0 +1,61 @@
+import type { z } from "zod";
+import { issueMessage, noMember } from "./issue-message";
+import { PropsError, type PropsProblem } from "./props-error";
+
+/**
+ * Parses props once, at the border: what comes out holds quantities instead of texts.
+ * Checks between props run once each of these props is right by itself; all other problems are reported at once.
+ *
+ * @param path of the construct or site, for the error
+ * @throws PropsError with every problem
+ */
+export function parseProps<Schema extends z.ZodType>(schema: Schema, path: string, input: unknown): z.output<Schema> {
+  const result = schema.safeParse(input, { error: issueMessage });
+  if (result.success) return result.data;
+  const found = result.error.issues.flatMap((issue) => problems(issue, [], input));
+  throw new PropsError(path, found.filter(isFirst));
+}
+
+/** A token breaks several checks of one number with the same words. */
+function isFirst({ path, message }: PropsProblem, i: number, all: readonly PropsProblem[]): boolean {
+  return all.findIndex((other) => other.path === path && other.message === message) === i;
+}
+
+function problems(issue: z.core.$ZodIssue, above: readonly PropertyKey[], input: unknown): PropsProblem[] {
+  const path = [...above, ...issue.path];
+  if (issue.code === "unrecognized_keys") {
+    const messages = issue.message.split("\n");
+    return issue.keys.map((key, i) => ({ path: dotted([...path, key]), message: messages[i] ?? "unknown prop" }));
+  }
+  if (issue.code === "invalid_key") return issue.issues.flatMap((inner) => problems(inner, path, input));
+  if (issue.code === "invalid_union" && issue.errors.length > 0) {
+    const meant = issue.errors.filter((issues) => !issues.some(isWrongType));
+    if (meant.length === 1 && meant[0]) return meant[0].flatMap((inner) => problems(inner, path, input));
+    if (issue.message === noMember)
+      return [{ path: dotted(path), message: worded(union(meant.length > 0 ? meant : issue.errors), path, input) }];
+  }
+  return [{ path: dotted(path), message: worded(issue.message, path, input) }];
+}
+
+/** Does the issue say that the value is of quite another form than this member of the union? */
+function isWrongType(issue: z.core.$ZodIssue): boolean {
+  return issue.path.length === 0 && (issue.code === "invalid_type" || (issue.code === "custom" && issue.params?.wrongType === true));
+}
+
+function union(members: readonly (readonly z.core.$ZodIssue[])[]): string {
+  return members.map((issues) => issues[0]?.message ?? noMember).join("; or it ");
+}
+
+/** Tells a prop that is undefined from one that is missing. */
+function worded(message: string, path: readonly PropertyKey[], input: unknown): string {
+  const required = "is required: ";
+  if (!message.startsWith(required)) return message;
+  const key = path.at(-1);
+  const parent = path.slice(0, -1).reduce<unknown>((value, step) => (value as Readonly<Record<PropertyKey, unknown>>)[step], input);
+  if (key === undefined || typeof parent !== "object" || parent === null || !Object.hasOwn(parent, key)) return message;
+  return `must not be undefined: ${message.slice(required.length)}, or leave an optional prop out`;
+}
+
+function dotted(path: readonly PropertyKey[]): string {
+  return path.map((step, i) => (typeof step === "number" ? `[${step}]` : `${i === 0 ? "" : "."}${String(step)}`)).join("");
+}

@@ -1,0 +1,44 @@
+import { z } from "zod";
+import type { Quantity } from "../units";
+
+/** Lists that the schema reads may be readonly in the props; quantities stay what they are. */
+type ReadonlyInput<T> = T extends Quantity<string> | string | number | boolean | null | undefined
+  ? T
+  : T extends object
+    ? { readonly [K in keyof T]: ReadonlyInput<T[K]> }
+    : T;
+
+type IsOptional<Props, K extends keyof Props> = Record<never, never> extends Pick<Props, K> ? true : false;
+
+/** What is wrong with one prop of a shape, as a type whose name the compiler prints; `unknown` when nothing is. */
+type Judged<Props, K, Field extends z.ZodType> = K extends keyof Props
+  ? [IsOptional<Props, K>, undefined extends Field["_zod"]["optin"] ? true : false] extends [true, true]
+    ? { readonly "the prop is optional: add .exactOptional() to its schema": K }
+    : Required<Props>[K] extends ReadonlyInput<z.input<Field>>
+      ? unknown
+      : { readonly "the schema refuses values that the props allow": K }
+  : { readonly "the props have no such prop": K };
+
+type JudgedShape<Props, Shape extends Readonly<Record<string, z.ZodType>>> = { readonly [K in keyof Shape]: Judged<Props, K, Shape[K]> };
+
+/**
+ * Schema of a hand-written props interface. It does not compile when it leaves out a prop, knows one too many, demands an optional one or
+ * refuses a value that the interface allows; at run time an unknown prop is a problem.
+ *
+ * ```ts
+ * interface PumpProps { readonly power: PowerLike; readonly spare?: boolean }
+ * const pumpSchema = propsSchema<PumpProps>()({ power: power(), spare: z.boolean().exactOptional() });
+ * ```
+ *
+ * @typeParam Props the interface
+ * @typeParam Parsed what the schema must give, when that is written by hand too
+ */
+export function propsSchema<Props, Parsed = unknown>() {
+  return <Shape extends Readonly<Record<keyof Props & string, z.ZodType>>>(
+    shape: Shape &
+      JudgedShape<Props, Shape> &
+      (z.output<z.ZodObject<Shape, z.core.$strict>> extends Parsed
+        ? unknown
+        : { readonly "the schema does not give the parsed type": never }),
+  ): z.ZodObject<Shape, z.core.$strict> => z.strictObject(shape) as unknown as z.ZodObject<Shape, z.core.$strict>;
+}

@@ -1,0 +1,151 @@
+import { z } from "zod";
+import * as units from "../units";
+import { isToken, tokenMessage } from "./token";
+
+/** Narrower limits than physics sets. A plain number is in the SI unit of the quantity. */
+export interface Bounds<Value> {
+  readonly min?: Value | number;
+  readonly max?: Value | number;
+  /** Above zero. */
+  readonly positive?: true;
+  /** What to do when a limit is broken. @default "give a value within it" */
+  readonly remedy?: string;
+}
+
+/** A schema that takes an instance or its text and gives the instance. */
+type QuantitySchema<Like, Value> = z.ZodPipe<z.ZodCustom<Like, Like>, z.ZodTransform<Value, Like>>;
+
+interface QuantityClass<Value> {
+  parse(text: string): Value;
+  [Symbol.hasInstance](value: unknown): boolean;
+}
+
+/**
+ * Makes the schema factory of one quantity. What the class throws becomes an issue in the same words; bare numbers and unresolved tokens are refused.
+ *
+ * @param fromSi static factory of the SI unit
+ * @param si getter of the SI unit
+ */
+function quantity<Like, Value extends Like>(type: QuantityClass<Value>, fromSi: (si: number) => Value, si: (value: Value) => number) {
+  const bound = (limit: Value | number | undefined) => (typeof limit === "number" ? fromSi(limit) : limit);
+  return (bounds: Bounds<Value> = {}): QuantitySchema<Like, Value> => {
+    const min = bound(bounds.min);
+    const max = bound(bounds.max);
+    const limitBrokenBy = (value: Value): string | undefined => {
+      if (bounds.positive && !(si(value) > 0)) return `above ${fromSi(0)}`;
+      if (min !== undefined && !(si(value) >= si(min))) return `at least ${min}`;
+      if (max !== undefined && !(si(value) <= si(max))) return `at most ${max}`;
+      return undefined;
+    };
+    return z.custom<Like>().transform((input, context): Value => {
+      const read = readQuantity(type, input);
+      if ("refused" in read) {
+        context.addIssue({ code: "custom", message: read.refused, params: { wrongType: typeof input !== "string" } });
+        return z.NEVER;
+      }
+      const limit = limitBrokenBy(read.value);
+      if (limit !== undefined) {
+        context.addIssue({
+          code: "custom",
+          message: `must be ${limit} but is ${read.value}: ${bounds.remedy ?? "give a value within it"}`,
+        });
+      }
+      return read.value;
+    });
+  };
+}
+
+function readQuantity<Value>(type: QuantityClass<Value>, input: unknown): { readonly value: Value } | { readonly refused: string } {
+  if (isToken(input)) return { refused: tokenMessage };
+  if (input instanceof type) return { value: input as Value };
+  try {
+    return { value: type.parse(input as string) };
+  } catch (error) {
+    if (!(error instanceof TypeError || error instanceof RangeError)) throw error;
+    // The path names the subject already
+    const said = error.message.slice(error.message.indexOf("must "));
+    return { refused: input === undefined ? `is required: ${said.slice(said.indexOf(": ") + 2)}` : said };
+  }
+}
+
+export const power = quantity<units.PowerLike, units.Power>(units.Power, units.Power.watts, (value) => value.watts);
+export const apparentPower = quantity<units.ApparentPowerLike, units.ApparentPower>(
+  units.ApparentPower,
+  units.ApparentPower.voltAmperes,
+  (value) => value.voltAmperes,
+);
+export const energy = quantity<units.EnergyLike, units.Energy>(units.Energy, units.Energy.joules, (value) => value.joules);
+export const temperature = quantity<units.TemperatureLike, units.Temperature>(
+  units.Temperature,
+  units.Temperature.kelvins,
+  (value) => value.kelvins,
+);
+export const temperatureDifference = quantity<units.TemperatureDifferenceLike, units.TemperatureDifference>(
+  units.TemperatureDifference,
+  units.TemperatureDifference.kelvins,
+  (value) => value.kelvins,
+);
+export const volumeFlow = quantity<units.VolumeFlowLike, units.VolumeFlow>(
+  units.VolumeFlow,
+  units.VolumeFlow.cubicMetresPerSecond,
+  (value) => value.cubicMetresPerSecond,
+);
+export const volume = quantity<units.VolumeLike, units.Volume>(units.Volume, units.Volume.cubicMetres, (value) => value.cubicMetres);
+export const length = quantity<units.LengthLike, units.Length>(units.Length, units.Length.metres, (value) => value.metres);
+/** Height above sea level. */
+export const elevation = quantity<units.LengthLike, units.Length>(units.Length, units.Length.metres, (value) => value.metres);
+export const area = quantity<units.AreaLike, units.Area>(units.Area, units.Area.squareMetres, (value) => value.squareMetres);
+export const crossSection = quantity<units.CrossSectionLike, units.CrossSection>(
+  units.CrossSection,
+  units.CrossSection.squareMetres,
+  (value) => value.squareMetres,
+);
+export const pressure = quantity<units.PressureLike, units.Pressure>(units.Pressure, units.Pressure.pascals, (value) => value.pascals);
+export const ratio = quantity<units.RatioLike, units.Ratio>(units.Ratio, units.Ratio.of, (value) => value.value);
+export const volumeShare = quantity<units.VolumeShareLike, units.VolumeShare>(
+  units.VolumeShare,
+  units.VolumeShare.of,
+  (value) => value.value,
+);
+export const massShare = quantity<units.MassShareLike, units.MassShare>(units.MassShare, units.MassShare.of, (value) => value.value);
+export const lineToLineVoltage = quantity<units.LineToLineVoltageLike, units.LineToLineVoltage>(
+  units.LineToLineVoltage,
+  units.LineToLineVoltage.volts,
+  (value) => value.volts,
+);
+export const lineToNeutralVoltage = quantity<units.LineToNeutralVoltageLike, units.LineToNeutralVoltage>(
+  units.LineToNeutralVoltage,
+  units.LineToNeutralVoltage.volts,
+  (value) => value.volts,
+);
+export const directVoltage = quantity<units.DirectVoltageLike, units.DirectVoltage>(
+  units.DirectVoltage,
+  units.DirectVoltage.volts,
+  (value) => value.volts,
+);
+export const voltage = quantity<units.VoltageLike, units.Voltage>(units.Voltage, units.Voltage.volts, (value) => value.volts);
+export const current = quantity<units.CurrentLike, units.Current>(units.Current, units.Current.amperes, (value) => value.amperes);
+export const frequency = quantity<units.FrequencyLike, units.Frequency>(units.Frequency, units.Frequency.hertz, (value) => value.hertz);
+export const duration = quantity<units.DurationLike, units.Duration>(units.Duration, units.Duration.seconds, (value) => value.seconds);
+export const irradiance = quantity<units.IrradianceLike, units.Irradiance>(
+  units.Irradiance,
+  units.Irradiance.wattsPerSquareMetre,
+  (value) => value.wattsPerSquareMetre,
+);
+export const thermalTransmittance = quantity<units.ThermalTransmittanceLike, units.ThermalTransmittance>(
+  units.ThermalTransmittance,
+  units.ThermalTransmittance.wattsPerSquareMetreKelvin,
+  (value) => value.wattsPerSquareMetreKelvin,
+);
+export const flowPerPower = quantity<units.FlowPerPowerLike, units.FlowPerPower>(
+  units.FlowPerPower,
+  units.FlowPerPower.cubicMetresPerSecondPerWatt,
+  (value) => value.cubicMetresPerSecondPerWatt,
+);
+export const dataRate = quantity<units.DataRateLike, units.DataRate>(
+  units.DataRate,
+  units.DataRate.bitsPerSecond,
+  (value) => value.bitsPerSecond,
+);
+export const dataSize = quantity<units.DataSizeLike, units.DataSize>(units.DataSize, units.DataSize.bytes, (value) => value.bytes);
+export const angle = quantity<units.AngleLike, units.Angle>(units.Angle, units.Angle.radians, (value) => value.radians);

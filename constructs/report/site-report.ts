@@ -1,0 +1,80 @@
+import type { Evaluation, ScenarioOutcome } from "../policy/evaluate";
+import type { Finding } from "../policy/finding";
+import type { OperatingPointRecord } from "../solve/operating-point-record";
+import { recordOf } from "../solve/operating-point-record";
+
+/** Version of the report's shape: raised when a reader of the old one would misread the new one. */
+export const reportSchemaVersion = 1;
+
+/** The tightest margin of one kind, and the scenario that set it. */
+export interface TightestMargin {
+  readonly rule: string;
+  readonly subject: string;
+  readonly scenario: string;
+  readonly margin: number;
+  readonly unit: Finding["unit"];
+  readonly value: number;
+  readonly limit: number;
+}
+
+/** Everything that is said of one site, as plain data: the report file and what the other formats are made of. */
+export interface SiteReport {
+  readonly schemaVersion: typeof reportSchemaVersion;
+  readonly site: string;
+  readonly country: string;
+  readonly verdict: "pass" | "fail";
+  readonly evaluated: Evaluation["counts"];
+  readonly tightest: { readonly thermal?: TightestMargin; readonly power?: TightestMargin };
+  readonly findings: readonly Finding[];
+  readonly scenarios: readonly ScenarioOutcome[];
+  /** Full detail of the healthy and the binding scenarios. */
+  readonly operatingPoints: Readonly<Record<string, OperatingPointRecord>>;
+  /** Numbers that a person declared, and numbers from weaker sources: what the verdict rests on besides makers' documents. */
+  readonly declared: readonly { readonly path: string; readonly mark: string; readonly document: string; readonly owner?: string }[];
+}
+
+/** The report of one evaluation. Solves the scenarios again whose detail it keeps: nothing else is held in memory. */
+export function siteReport(evaluation: Evaluation): SiteReport {
+  const { node, findings, scenarios } = evaluation;
+  const detailed = new Set([...scenarios.map(({ name }) => name).filter((name) => name.endsWith("/healthy")), ...binding(findings)]);
+  const thermal = tightest(findings, "cooling/");
+  const power = tightest(findings, "power/");
+  return {
+    schemaVersion: reportSchemaVersion,
+    site: node.name,
+    country: node.site.country,
+    verdict: evaluation.verdict,
+    evaluated: evaluation.counts,
+    tightest: { ...(thermal && { thermal }), ...(power && { power }) },
+    findings,
+    scenarios,
+    operatingPoints: Object.fromEntries([...detailed].sort().map((name) => [name, recordOf(node, name)])),
+    declared: node.stated
+      .filter(({ source }) => source.mark !== "verified")
+      .map(({ path, source }) => ({
+        path,
+        mark: source.mark,
+        document: source.document,
+        ...(source.owner !== undefined && { owner: source.owner }),
+      })),
+  };
+}
+
+function binding(findings: readonly Finding[]): string[] {
+  return findings.filter(({ outcome }) => outcome === "fail" || outcome === "unknown").map(({ scenario }) => scenario);
+}
+
+/** The judged finding with the least room, compared as a share of its limit; only promised scenarios count. */
+function tightest(findings: readonly Finding[], folder: string): TightestMargin | undefined {
+  let least: TightestMargin | undefined;
+  for (const { rule, subject, scenario, promised, margin, unit, value, limit } of findings) {
+    if (!promised || !rule.startsWith(folder) || margin === undefined || value === undefined || limit === undefined) continue;
+    const candidate = { rule, subject, scenario, margin, unit, value, limit };
+    if (!least || share(candidate) < share(least)) least = candidate;
+  }
+  return least;
+}
+
+function share({ margin, limit }: TightestMargin): number {
+  return margin / Math.max(Math.abs(limit), 1e-9);
+}

@@ -1,0 +1,48 @@
+import type { Finding } from "../policy/finding";
+import { marginText, quantityText } from "./quantity-text";
+import type { SiteReport } from "./site-report";
+
+/** What is wrong with a site, a few lines a rule: value, limit, scenario, largest contributor, remedy. Equal findings on more subjects are named together. */
+export function failureText(report: SiteReport): string {
+  const blocking = report.findings.filter(({ blocks }) => blocks);
+  const rules = [...new Set(blocking.map(({ rule }) => rule))];
+  const head = `✗ ${report.site}: not deployable, ${rules.length} of ${report.evaluated.rules} rules block it`;
+  return [head, ...rules.flatMap((rule) => ruleLines(blocking.filter((finding) => finding.rule === rule)))].join("\n");
+}
+
+/** The worst subject of a rule in full, the others by name. */
+function ruleLines(findings: readonly Finding[]): string[] {
+  const [worst, ...others] = [...findings].sort((one, other) => relative(one) - relative(other));
+  if (!worst) return [];
+  return findingLines(worst, others.length === 0 ? "" : ` (and ${others.map(({ subject }) => subject).join(", ")})`);
+}
+
+/** Fails before unknowns, then by the margin as a share of the limit. */
+function relative({ outcome, margin, limit }: Finding): number {
+  if (outcome !== "fail") return Number.POSITIVE_INFINITY;
+  return margin === undefined || limit === undefined ? Number.NEGATIVE_INFINITY : margin / Math.max(Math.abs(limit), 1e-9);
+}
+
+function findingLines(finding: Finding, others: string): string[] {
+  const { rule, title, subject, at, unit, value, limit, margin, scenario, reason, remedy } = finding;
+  const measured = [
+    ...(value === undefined ? [] : [`value ${quantityText(value, unit)}`]),
+    ...(limit === undefined ? [] : [`limit ${finding.bound === "at-most" ? "at most" : "at least"} ${quantityText(limit, unit)}`]),
+    ...(margin === undefined ? [] : [`margin ${marginText(margin, unit)}`]),
+    ...(reason === undefined ? [] : [reason]),
+  ];
+  return [
+    `  ${finding.outcome} ${rule}: ${title}`,
+    `    ${subject}${at === undefined ? "" : ` at ${at}`}${others}: ${measured.join(", ")}`,
+    `    scenario ${scenario}${largestText(finding)}`,
+    ...(remedy === undefined ? [] : [`    remedy: ${remedy}`]),
+  ];
+}
+
+function largestText({ contributors, unit }: Finding): string {
+  const largest = contributors.reduce<Finding["contributors"][number] | undefined>(
+    (most, one) => (most && Math.abs(most.value) >= Math.abs(one.value) ? most : one),
+    undefined,
+  );
+  return largest ? `, largest contributor ${largest.name} ${quantityText(largest.value, unit)}` : "";
+}

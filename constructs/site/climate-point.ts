@@ -1,0 +1,78 @@
+import { z } from "zod";
+import { nameSchema } from "../props/name";
+import { propsSchema } from "../props/props-schema";
+import { irradiance, ratio, temperature } from "../props/quantities";
+import { type Source, sourceSchema } from "../props/source";
+import { type IrradianceLike, type RatioLike, Temperature, type TemperatureLike } from "../units";
+
+/** Weather that the node must stand. At most one of wet bulb, dew point and relative humidity. */
+export interface ClimatePointProps {
+  readonly dryBulb: TemperatureLike;
+  /** Thermodynamic wet bulb that goes with the dry bulb. */
+  readonly wetBulb?: TemperatureLike;
+  readonly dewPoint?: TemperatureLike;
+  /** At most 1. @default dry air, when neither wet bulb nor dew point is given */
+  readonly relativeHumidity?: RatioLike;
+  /** Sunlight by the name of the surface that it falls on. @default 0 W/m² on every surface */
+  readonly irradiance?: Readonly<Record<string, IrradianceLike>>;
+  readonly source?: Source;
+}
+
+/** How humid the air is, as it was measured. */
+export type Humidity =
+  | { readonly kind: "dry" }
+  | { readonly kind: "wet-bulb"; readonly wetBulbC: number } // [°C]
+  | { readonly kind: "dew-point"; readonly dewPointC: number } // [°C]
+  | { readonly kind: "relative"; readonly relativeHumidity: number }; // [-]
+
+/** {@link ClimatePointProps} as plain numbers. */
+export interface ClimatePoint {
+  readonly dryBulbC: number; // [°C]
+  readonly humidity: Humidity;
+  /** By name of the surface; 0 where it names none. */
+  readonly irradianceWPerM2: Readonly<Record<string, number>>; // [W/m²]
+  readonly source?: Source;
+}
+
+/** Below the coldest air ever measured, -89.2 °C (WMO), and as warm as the search for the highest ambient goes. */
+const air = { min: Temperature.celsius(-90), max: Temperature.celsius(70), remedy: "correct the typing slip, no site has such air" };
+const humidities = ["wetBulb", "dewPoint", "relativeHumidity"] as const;
+
+const climatePointProps = propsSchema<ClimatePointProps>()({
+  dryBulb: temperature(air),
+  wetBulb: temperature(air).exactOptional(),
+  dewPoint: temperature(air).exactOptional(),
+  relativeHumidity: ratio({ max: 1, remedy: 'saturated air has 1, write a percentage with its sign as "40 %"' }).exactOptional(),
+  irradiance: z.record(nameSchema, irradiance()).exactOptional(),
+  source: sourceSchema.exactOptional(),
+});
+type ParsedPoint = z.output<typeof climatePointProps>;
+
+/** Parses {@link ClimatePointProps}. Its checks stand in the transform: what compares points must not see one that failed them. */
+export const climatePointSchema = climatePointProps.transform((point, context): ClimatePoint => {
+  const given = humidities.filter((name) => point[name] !== undefined);
+  if (given.length > 1) {
+    context.addIssue({ code: "custom", message: `must have at most one humidity but has ${given.join(" and ")}: leave out all but one` });
+  }
+  for (const name of ["wetBulb", "dewPoint"] as const) {
+    const value = point[name];
+    if (value !== undefined && !(value.kelvins <= point.dryBulb.kelvins)) {
+      const message = `must be at most the dry bulb of ${point.dryBulb} but is ${value}: swap the two or correct one`;
+      context.addIssue({ code: "custom", path: [name], message });
+    }
+  }
+  return {
+    dryBulbC: point.dryBulb.celsius,
+    humidity: humidityOf(point),
+    irradianceWPerM2: Object.fromEntries(
+      Object.entries(point.irradiance ?? {}).map(([surface, sun]) => [surface, sun.wattsPerSquareMetre]),
+    ),
+    ...(point.source && { source: point.source }),
+  };
+});
+
+function humidityOf({ wetBulb, dewPoint, relativeHumidity }: ParsedPoint): Humidity {
+  if (wetBulb) return { kind: "wet-bulb", wetBulbC: wetBulb.celsius };
+  if (dewPoint) return { kind: "dew-point", dewPointC: dewPoint.celsius };
+  return relativeHumidity ? { kind: "relative", relativeHumidity: relativeHumidity.value } : { kind: "dry" };
+}

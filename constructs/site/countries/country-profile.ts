@@ -1,0 +1,15 @@
+import type { Source } from "../../props/source";
+
+/** What a country brings to every site in it. */
+export interface CountryProfile {
+  /** ISO 3166-1 alpha-2 code. */
+  readonly iso2: string;
+  readonly name: string;
+  readonly frequencyHz: number; // [Hz]
+  /** Nominal voltage of the public low-voltage grid. */
+  readonly lineToLineV: number; // [V]
+  readonly gridSource: Source;
+  /** Family of rules for electrical installations. */
+  readonly electricalStandard: "IEC" | "NEC";
+  readonly electricalStandardSource: Source;
+}

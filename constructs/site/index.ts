@@ -1,0 +1,4 @@
+export type { ClimatePoint, ClimatePointProps, Humidity } from "./climate-point";
+export { type CountryCode, type CountryProfile, countries } from "./countries";
+export { defineSite, type Site } from "./site";
+export type { ClimateProps, GridProps, PositionProps, PromisesProps, SiteProps } from "./site.props";

@@ -1,0 +1,125 @@
+import { z } from "zod";
+import { propsSchema } from "../props/props-schema";
+import { duration, elevation, frequency, lineToLineVoltage, pressure, ratio } from "../props/quantities";
+import { type Source, sourceSchema } from "../props/source";
+import {
+  type DurationLike,
+  type FrequencyLike,
+  type LengthLike,
+  type LineToLineVoltageLike,
+  Pressure,
+  type PressureLike,
+  type RatioLike,
+} from "../units";
+import { type ClimatePointProps, climatePointSchema } from "./climate-point";
+import { type CountryCode, countries } from "./countries";
+
+/** Where the site is. */
+export interface PositionProps {
+  /** North positive. [°] */
+  readonly latitude: number;
+  /** East positive. [°] */
+  readonly longitude: number;
+  /** Above mean sea level. */
+  readonly elevation: LengthLike;
+}
+
+/** The weather that the node must stand. */
+export interface ClimateProps {
+  /** Peak dry bulb and the humidity that comes with it. */
+  readonly hottest: ClimatePointProps;
+  /** Peak humidity and the dry bulb that comes with it. @default not judged */
+  readonly mostHumid?: ClimatePointProps;
+  readonly coldest: ClimatePointProps;
+}
+
+/** The public grid at the site. */
+export interface GridProps {
+  /** May differ from the country's. */
+  readonly nominal: LineToLineVoltageLike;
+  /** @default the country's */
+  readonly frequency?: FrequencyLike;
+  /** Lowest voltage that lasts, as a share of nominal. */
+  readonly minimum: RatioLike;
+  /** @default none to ride through */
+  readonly outages?: { readonly longest: DurationLike };
+  readonly source?: Source;
+}
+
+/** What the site promises to survive. Each promise becomes scenarios that must pass. */
+export interface PromisesProps {
+  readonly redundancy: {
+    /** Dry coolers. */
+    readonly rejection: "N" | "N+1";
+    readonly airConditioning: "N" | "N+1";
+    readonly feeds: "N" | "2N";
+  };
+  /** Time without the grid. @default none */
+  readonly autonomy?: DurationLike;
+}
+
+/** A site: everything that depends on where the node stands and on nothing else. */
+export interface SiteProps {
+  readonly country: CountryCode;
+  readonly position: PositionProps;
+  /** Air pressure. @default standard atmosphere at the elevation */
+  readonly pressure?: PressureLike;
+  readonly climate: ClimateProps;
+  readonly grid: GridProps;
+  readonly promises: PromisesProps;
+}
+
+const countryCodes = Object.keys(countries) as [CountryCode, ...CountryCode[]];
+
+const climateSchema = propsSchema<ClimateProps>()({
+  hottest: climatePointSchema,
+  mostHumid: climatePointSchema.exactOptional(),
+  coldest: climatePointSchema,
+}).superRefine(({ hottest, mostHumid, coldest }, context) => {
+  for (const [name, point] of Object.entries({ mostHumid, coldest })) {
+    if (point && !(point.dryBulbC <= hottest.dryBulbC)) {
+      const message = `must be at most that of the hottest point, ${hottest.dryBulbC} °C, but is ${point.dryBulbC} °C: swap the two or correct one`;
+      context.addIssue({ code: "custom", path: [name, "dryBulb"], message });
+    }
+  }
+  if (mostHumid?.humidity.kind === "dry") {
+    context.addIssue({
+      code: "custom",
+      path: ["mostHumid"],
+      message: "must say how humid it is: give wetBulb, dewPoint or relativeHumidity",
+    });
+  }
+});
+
+/** Parses {@link SiteProps}. */
+export const siteSchema = propsSchema<SiteProps>()({
+  country: z.enum(countryCodes),
+  position: propsSchema<PositionProps>()({
+    latitude: z.number().min(-90).max(90),
+    longitude: z.number().min(-180).max(180),
+    // From below the shore of the Dead Sea to the top of the troposphere, where the standard atmosphere of the model ends
+    elevation: elevation({ min: -500, max: 11_000 }),
+  }),
+  // Standard atmosphere at 11 km is 22.6 kPa; the highest ever measured at sea level is below 110 kPa
+  pressure: pressure({
+    min: Pressure.kilopascals(22),
+    max: Pressure.kilopascals(110),
+    remedy: "give the station's own pressure, not reduced to sea level",
+  }).exactOptional(),
+  climate: climateSchema,
+  grid: propsSchema<GridProps>()({
+    nominal: lineToLineVoltage({ positive: true }),
+    frequency: frequency({ min: 45, max: 65, remedy: "public grids have 50 Hz or 60 Hz" }).exactOptional(),
+    minimum: ratio({ positive: true, max: 1, remedy: 'give a share of the nominal voltage as "0.85"' }),
+    outages: z.strictObject({ longest: duration({ positive: true }) }).exactOptional(),
+    source: sourceSchema.exactOptional(),
+  }),
+  promises: propsSchema<PromisesProps>()({
+    redundancy: z.strictObject({
+      rejection: z.enum(["N", "N+1"]),
+      airConditioning: z.enum(["N", "N+1"]),
+      feeds: z.enum(["N", "2N"]),
+    }),
+    autonomy: duration({ positive: true }).exactOptional(),
+  }),
+});

@@ -1,0 +1,55 @@
+import { deepFreeze } from "../props/deep-freeze";
+import { parseProps } from "../props/parse-props";
+import type { Source } from "../props/source";
+import type { ClimatePoint } from "./climate-point";
+import { type CountryCode, countries } from "./countries";
+import { type PromisesProps, type SiteProps, siteSchema } from "./site.props";
+
+/** A site as frozen plain data: {@link SiteProps} with every quantity in the unit that its name ends in. */
+export interface Site {
+  readonly country: CountryCode;
+  readonly position: {
+    readonly latitudeDegrees: number; // [°] north positive
+    readonly longitudeDegrees: number; // [°] east positive
+    readonly elevationM: number; // [m] above mean sea level
+  };
+  /** Undefined: standard atmosphere at the elevation. */
+  readonly pressurePa?: number; // [Pa]
+  readonly climate: { readonly hottest: ClimatePoint; readonly mostHumid?: ClimatePoint; readonly coldest: ClimatePoint };
+  readonly grid: {
+    readonly lineToLineV: number; // [V] nominal
+    readonly frequencyHz: number; // [Hz]
+    /** Lowest voltage that lasts ÷ nominal. */
+    readonly minimumShare: number; // [-]
+    readonly outages?: { readonly longestS: number }; // [s]
+    readonly source?: Source;
+  };
+  readonly promises: {
+    readonly redundancy: PromisesProps["redundancy"];
+    readonly autonomyS?: number; // [s]
+  };
+}
+
+/**
+ * Parses a site once. The same site serves any number of designs.
+ *
+ * @param name for errors
+ * @throws PropsError with every problem
+ */
+export function defineSite(props: SiteProps, name = "site"): Site {
+  const { country, position, pressure, climate, grid, promises } = parseProps(siteSchema, name, props);
+  return deepFreeze<Site>({
+    country,
+    position: { latitudeDegrees: position.latitude, longitudeDegrees: position.longitude, elevationM: position.elevation.metres },
+    ...(pressure && { pressurePa: pressure.pascals }),
+    climate,
+    grid: {
+      lineToLineV: grid.nominal.volts,
+      frequencyHz: grid.frequency?.hertz ?? countries[country].frequencyHz,
+      minimumShare: grid.minimum.value,
+      ...(grid.outages && { outages: { longestS: grid.outages.longest.seconds } }),
+      ...(grid.source && { source: grid.source }),
+    },
+    promises: { redundancy: promises.redundancy, ...(promises.autonomy && { autonomyS: promises.autonomy.seconds }) },
+  });
+}

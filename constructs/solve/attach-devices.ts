@@ -1,0 +1,93 @@
+import { directCurrentPower } from "../engineering/electrical/direct-current-power";
+import type { DemandFacts } from "../facts/demand";
+import type { DistributionFacts, OutletFacts } from "../facts/distribution";
+import type { ElectricalNode, PowerSupply } from "../facts/electrical";
+import type { PropsProblem } from "../props/props-error";
+
+/** The distribution with every device on its outlets. */
+export function attachDevices(demands: readonly DemandFacts[], distribution: DistributionFacts): readonly ElectricalNode[] {
+  const outletsOf = outletsByDevice(distribution);
+  return [...distribution.nodes, ...demands.map((demand) => deviceNode(demand, outletsOf.get(demand.id) ?? []))];
+}
+
+/** Devices without a circuit, circuits without their device, and devices that cannot share their load over several circuits. */
+export function unattachedProblems(demands: readonly DemandFacts[], distribution: DistributionFacts): PropsProblem[] {
+  const outletsOf = outletsByDevice(distribution);
+  const known = new Map(demands.map((demand) => [demand.id, demand]));
+  const problems: PropsProblem[] = [];
+  for (const { id, supplies } of demands) {
+    const outlets = outletsOf.get(id) ?? [];
+    if (outlets.length === 0) problems.push({ path: "power", message: `no circuit serves "${id}": add it to the \`serves\` of a circuit` });
+    if (outlets.length > 1 && !supplies) {
+      problems.push({
+        path: "power",
+        message: `${outlets.length} circuits serve "${id}", which has no power supplies to share its load: keep one circuit, on a board with both feeds if it must outlive one`,
+      });
+    }
+    const declared = outlets.filter(({ share }) => share !== undefined);
+    const sum = declared.reduce((total, { share }) => total + (share ?? 0), 0);
+    if (declared.length > 0 && (declared.length < outlets.length || Math.abs(sum - 1) > 1e-9)) {
+      problems.push({
+        path: "power",
+        message: `shares of "${id}" over its circuits must be given for all and add up to 1 but add up to ${sum}: correct them or leave all out`,
+      });
+    }
+  }
+  for (const device of outletsOf.keys()) {
+    if (!known.has(device))
+      problems.push({
+        path: "power",
+        message: `a circuit serves "${device}", which the node does not have: use one of ${[...known.keys()].join(", ")}`,
+      });
+  }
+  return problems;
+}
+
+function outletsByDevice({ outlets }: DistributionFacts): Map<string, OutletFacts[]> {
+  const byDevice = new Map<string, OutletFacts[]>();
+  for (const outlet of outlets) byDevice.set(outlet.device, [...(byDevice.get(outlet.device) ?? []), outlet]);
+  return byDevice;
+}
+
+function deviceNode(demand: DemandFacts, outlets: readonly OutletFacts[]): ElectricalNode {
+  const { id, place, continuous, sheddable, supplies } = demand;
+  if (!supplies) {
+    const [outlet] = outlets;
+    if (!outlet) throw new Error(`Device ${id} has no outlet`);
+    const { parent, connection } = outlet;
+    return {
+      kind: "load",
+      id,
+      place,
+      parent,
+      connection,
+      powerW: demand.powerW,
+      powerFactor: demand.powerFactor,
+      leading: false,
+      continuous,
+      it: demand.it,
+      sheddable,
+    };
+  }
+  const banks = outlets.map(
+    (outlet): PowerSupply => ({
+      id: `${id}/${outlet.circuit}`,
+      parent: outlet.parent,
+      connection: outlet.connection,
+      share: outlet.share ?? 1 / outlets.length,
+      ratedW: supplies.ratedW / outlets.length,
+      efficiency: supplies.efficiency,
+      powerFactor: supplies.powerFactor,
+    }),
+  );
+  return {
+    kind: "it",
+    id,
+    place,
+    directCurrentW: directCurrentPower(demand.powerW, banks),
+    supplies: banks,
+    continuous,
+    sheddable,
+    source: supplies.source,
+  };
+}

@@ -1,0 +1,111 @@
+import type { Circulation } from "./circulate";
+import type { DryCoolerMode } from "./facility-loop";
+
+/** One loop; properties at the mean of the temperatures entering and leaving the exchanger that rejects its heat. */
+export interface LoopState extends Circulation {
+  /** Heat that it rejects, pump heat included. */
+  readonly heatW: number; // [W]
+  /** Of it the pump's, which enters on the return side. */
+  readonly pumpW: number; // [W]
+  readonly freezingPointC: number; // [°C]
+}
+
+/** The CDUs. Conductances, NTU and effectiveness are those of one unit at the flow through its plates. */
+export interface CduState {
+  readonly workingUnits: number;
+  readonly heatW: number; // [W] all units
+  readonly hAPrimaryWPerK: number; // [W/K]
+  readonly hASecondaryWPerK: number; // [W/K]
+  readonly uaWPerK: number; // [W/K]
+  readonly ntu: number; // [-]
+  readonly capacityRatio: number; // [-]
+  readonly effectiveness: number; // [-]
+  readonly heatPerKelvinWPerK: number; // [W/K]
+  /** What the exchanger would give with all primary flow through its plates. */
+  readonly unthrottledC: number; // [°C]
+  readonly throttled: boolean;
+  readonly primaryShareThroughPlates: number; // [-]
+  readonly primaryInC: number; // [°C]
+  /** Diverted flow mixed in. */
+  readonly primaryOutC: number; // [°C]
+  readonly secondaryInC: number; // [°C]
+  readonly secondaryOutC: number; // [°C]
+  /** Secondary out less primary in. */
+  readonly approachK: number; // [K]
+}
+
+/** The dry coolers. Flows, conductances and `heatPerUnitW`, `fanPowerPerUnitW` are those of one unit; `heatW` and `fanPowerW` of all. */
+export interface DryCoolerState {
+  readonly mode: DryCoolerMode;
+  readonly workingUnits: number;
+  readonly outdoorC: number; // [°C]
+  /** After recirculation and pads. */
+  readonly airInC: number; // [°C]
+  readonly airInHumidityRatio: number; // [-]
+  readonly airInDensityKgPerM3: number; // [kg/m³]
+  readonly fanSpeed: number; // [-]
+  readonly coilFlowShare: number; // [-]
+  readonly airMassFlowKgPerS: number; // [kg/s] dry air
+  readonly airCapacityRateWPerK: number; // [W/K]
+  readonly coolantMassFlowKgPerS: number; // [kg/s]
+  readonly coolantCapacityRateWPerK: number; // [W/K]
+  readonly hACoolantWPerK: number; // [W/K]
+  readonly hAAirWPerK: number; // [W/K]
+  readonly uaWPerK: number; // [W/K]
+  readonly ntu: number; // [-]
+  readonly capacityRatio: number; // [-]
+  readonly effectiveness: number; // [-]
+  readonly heatPerKelvinWPerK: number; // [W/K]
+  readonly airFlowOutsideTrusted: boolean;
+  readonly coolantFlowOutsideTrusted: boolean;
+  readonly coolantInC: number; // [°C]
+  readonly coilOutC: number; // [°C]
+  /** Bypass mixed in: the facility supply. */
+  readonly coolantOutC: number; // [°C]
+  readonly heatPerUnitW: number; // [W]
+  readonly heatW: number; // [W]
+  readonly airOutC: number; // [°C] before the fans
+  /** Facility supply less outdoor dry bulb. */
+  readonly approachK: number; // [K]
+  readonly fanPowerPerUnitW: number; // [W]
+  readonly fanPowerW: number; // [W]
+}
+
+/** Water of the pads of all units. */
+export interface PadsWater {
+  readonly wet: boolean;
+  readonly wetBulbC?: number; // [°C] of the air entering the pads
+  readonly evaporationKgPerH: number; // [kg/h]
+  readonly blowDownKgPerH: number; // [kg/h]
+  readonly makeUpKgPerH: number; // [kg/h]
+}
+
+/** Distance to freezing: min(outdoor dry bulb, coldest coolant anywhere) less the freezing point of each loop. */
+export interface FreezingState {
+  /** Outlet of a bypassed coil included. */
+  readonly coldestCoolantC: number; // [°C]
+  readonly facilityMarginK: number; // [K]
+  readonly secondaryMarginK: number; // [K]
+  readonly marginK: number; // [K] the smaller of the two
+}
+
+/** The coolant chain in steady state. */
+export interface SolvedCoolantChain {
+  readonly outcome: "solved";
+  readonly itSupplyC: number; // [°C]
+  /** Leaving the racks, before the pump's heat. */
+  readonly itReturnC: number; // [°C]
+  readonly secondaryLoop: LoopState;
+  readonly cdu: CduState;
+  readonly facilityLoop: LoopState;
+  readonly dryCooler: DryCoolerState;
+  readonly pads: PadsWater;
+  readonly freezing: FreezingState;
+  /** Heat that could be rejected with the racks at their supply limit; there when that limit was given. */
+  readonly rejectionCapacityW?: number; // [W]
+  /** Facility supply at that limit: the limit less the CDU's approach, unthrottled, at this point. */
+  readonly rejectionLimitSupplyC?: number; // [°C]
+}
+
+/** The coolant chain, or why it is not known. */
+export type CoolantChain = SolvedCoolantChain | { readonly outcome: "unknown"; readonly reason: string };

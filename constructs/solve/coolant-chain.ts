@@ -1,0 +1,135 @@
+import { rateCdu } from "../engineering/thermal/cdu-rating";
+import { coolantModel } from "../engineering/thermal/coolant-model";
+import { rateDryCooler } from "../engineering/thermal/dry-cooler-rating";
+import { heatedAir, type MoistAir } from "../engineering/thermal/moist-air";
+import type { CoolingFacts } from "../facts/cooling";
+import type { CoolantChain, DryCoolerState, FreezingState } from "./coolant-chain-state";
+import { coolantMismatch } from "./coolant-mismatch";
+import { dryCoolerState, padsWater } from "./dry-cooler-state";
+import { type PreparedDryCoolers, solveFacilityLoop } from "./facility-loop";
+import { rejectionCapacityW } from "./rejection-capacity";
+import { type HeatTransfer, type PreparedCdus, solveSecondaryLoop } from "./secondary-loop";
+
+export type { CoolantChain } from "./coolant-chain-state";
+
+/** The coolant parts of one site, rated and folded once. */
+export type PreparedCoolantChain =
+  | { readonly outcome: "ready"; readonly coolers: PreparedDryCoolers; readonly cdus: PreparedCdus }
+  | { readonly outcome: "unknown"; readonly reason: string };
+
+/** What the chain is solved for. */
+export interface CoolantChainInput {
+  /** Outdoor air, before recirculation and pads. */
+  readonly air: MoistAir;
+  /** Heat that the racks give to the secondary coolant. */
+  readonly capturedW: number; // [W]
+  readonly secondaryPumpW: number; // [W]
+  readonly facilityPumpW: number; // [W]
+  readonly workingDryCoolers: number;
+  readonly workingCdus: number;
+  readonly waterAvailable: boolean;
+  /** Warmest supply that every rack accepts: with it the rejection capacity is computed. */
+  readonly itSupplyLimitC?: number; // [°C]
+}
+
+/** Rates the dry coolers and CDUs and folds the coolants: once for each site. A rating that cannot be or does not fit makes the chain unknown. */
+export function prepareCoolantChain(cooling: CoolingFacts): PreparedCoolantChain {
+  const reason = coolantMismatch(cooling);
+  if (reason !== undefined) return { outcome: "unknown", reason };
+  const { facilityLoop, secondaryLoop, dryCoolers, cdus } = cooling;
+  return unknownOnRangeError(() => ({
+    outcome: "ready",
+    coolers: {
+      facts: dryCoolers,
+      rated: rateDryCooler(dryCoolers.rating, dryCoolers.foulingFactor),
+      model: coolantModel(facilityLoop.coolant),
+      flowM3PerS: facilityLoop.flowM3PerS,
+    },
+    cdus: {
+      setpointC: cdus.setpointC,
+      rated: rateCdu(cdus.rating),
+      model: coolantModel(secondaryLoop.coolant),
+      flowM3PerS: secondaryLoop.flowM3PerS,
+    },
+  }));
+}
+
+/**
+ * From outdoor air to the IT supply, in one pass: the heat of the facility loop does not depend on the secondary loop's temperatures.
+ * What the equations refuse (properties outside their data, a loop that does not settle) is `unknown` with their reason.
+ */
+export function solveCoolantChain(prepared: PreparedCoolantChain, input: CoolantChainInput): CoolantChain {
+  if (prepared.outcome === "unknown") return prepared;
+  if (!(input.workingDryCoolers >= 1)) return { outcome: "unknown", reason: "no dry cooler works: the heat of the coolant goes nowhere" };
+  if (!(input.workingCdus >= 1)) return { outcome: "unknown", reason: "no CDU works: the heat of the racks goes nowhere" };
+  return unknownOnRangeError(() => solveReady(prepared.coolers, prepared.cdus, input));
+}
+
+function solveReady(coolers: PreparedDryCoolers, cdus: PreparedCdus, input: CoolantChainInput): CoolantChain {
+  const { air, capturedW, secondaryPumpW, facilityPumpW, workingDryCoolers, workingCdus, waterAvailable, itSupplyLimitC } = input;
+  if (!(capturedW >= 0 && secondaryPumpW >= 0 && facilityPumpW >= 0)) {
+    throw new RangeError(
+      `Heat of the coolant must not be negative but is ${capturedW} W from racks, ${secondaryPumpW} W and ${facilityPumpW} W from pumps: check the loads`,
+    );
+  }
+  const secondaryHeatW = capturedW + secondaryPumpW;
+  const facilityHeatW = secondaryHeatW + facilityPumpW;
+  const intake = heatedAir(air, air.dryBulbC + coolers.facts.intakeRecirculationK);
+  const rejection = solveFacilityLoop(coolers, intake, facilityHeatW, workingDryCoolers, waterAvailable);
+  const facility = rejection.loop;
+  const transfer = solveSecondaryLoop(cdus, facility, secondaryHeatW, workingCdus);
+  const { loop: secondary, exchanger } = transfer;
+  const dryCooler = dryCoolerState(coolers, rejection, air, facilityHeatW, workingDryCoolers);
+  const rejectionLimitSupplyC = itSupplyLimitC === undefined ? undefined : itSupplyLimitC - (transfer.unthrottledC - facility.supplyC);
+  return {
+    outcome: "solved",
+    itSupplyC: secondary.supplyC,
+    itReturnC: secondary.supplyC + capturedW / secondary.capacityRateWPerK,
+    secondaryLoop: { ...secondary, heatW: secondaryHeatW, pumpW: secondaryPumpW, freezingPointC: cdus.model.freezingPointC },
+    cdu: {
+      workingUnits: workingCdus,
+      heatW: secondaryHeatW,
+      ...exchanger,
+      unthrottledC: transfer.unthrottledC,
+      throttled: transfer.primaryShareThroughPlates < 1,
+      primaryShareThroughPlates: transfer.primaryShareThroughPlates,
+      primaryInC: facility.supplyC,
+      primaryOutC: facility.supplyC + secondaryHeatW / facility.capacityRateWPerK,
+      secondaryInC: secondary.returnC,
+      secondaryOutC: secondary.supplyC,
+      approachK: secondary.supplyC - facility.supplyC,
+    },
+    facilityLoop: { ...facility, heatW: facilityHeatW, pumpW: facilityPumpW, freezingPointC: coolers.model.freezingPointC },
+    dryCooler,
+    pads: padsWater(coolers, rejection, dryCooler, workingDryCoolers),
+    freezing: freezingState(air, facility.supplyC, dryCooler, transfer, coolers.model.freezingPointC, cdus.model.freezingPointC),
+    ...(rejectionLimitSupplyC !== undefined && {
+      rejectionLimitSupplyC,
+      rejectionCapacityW: rejectionCapacityW(coolers, intake, rejection, workingDryCoolers, waterAvailable, rejectionLimitSupplyC),
+    }),
+  };
+}
+
+function freezingState(
+  outdoor: MoistAir,
+  supplyC: number,
+  { coilOutC }: DryCoolerState,
+  { loop }: HeatTransfer,
+  facilityFreezingC: number,
+  secondaryFreezingC: number,
+): FreezingState {
+  const coldestCoolantC = Math.min(supplyC, coilOutC, loop.supplyC);
+  const coldestC = Math.min(outdoor.dryBulbC, coldestCoolantC);
+  const facilityMarginK = coldestC - facilityFreezingC;
+  const secondaryMarginK = coldestC - secondaryFreezingC;
+  return { coldestCoolantC, facilityMarginK, secondaryMarginK, marginK: Math.min(facilityMarginK, secondaryMarginK) };
+}
+
+function unknownOnRangeError<T>(compute: () => T): T | { readonly outcome: "unknown"; readonly reason: string } {
+  try {
+    return compute();
+  } catch (error) {
+    if (error instanceof RangeError) return { outcome: "unknown", reason: error.message };
+    throw error;
+  }
+}

@@ -1,0 +1,26 @@
+import type { Coolant } from "../engineering/thermal/coolant";
+import { coolantText } from "../engineering/thermal/coolant-model";
+import type { CoolingFacts } from "../facts/cooling";
+
+/** Difference of shares by mass up to which a rating with another mixture still holds [-], model.md section 4. */
+const maximumShareDifference = 0.05;
+
+/** Why the ratings of the data sheets do not hold for the coolants of this site, undefined when they do. */
+export function coolantMismatch(cooling: CoolingFacts): string | undefined {
+  const { facilityLoop, secondaryLoop, dryCoolers, cdus } = cooling;
+  return (
+    mismatch("Dry cooler", "facility loop", dryCoolers.rating.coolant, facilityLoop.coolant) ??
+    mismatch("CDU, primary side,", "facility loop", cdus.rating.primaryCoolant, facilityLoop.coolant) ??
+    mismatch("CDU, secondary side,", "secondary loop", cdus.rating.secondaryCoolant, secondaryLoop.coolant)
+  );
+}
+
+function mismatch(unit: string, loop: string, rated: Coolant, used: Coolant): string | undefined {
+  if (holds(rated, used)) return undefined;
+  return `${unit} must be rated within 5 percentage points of the coolant of the ${loop} (${coolantText(used)}) but is rated with ${coolantText(rated)}: give a rating point with that coolant`;
+}
+
+function holds(rated: Coolant, used: Coolant): boolean {
+  if (rated.kind === "water" || used.kind === "water") return rated.kind === used.kind;
+  return rated.kind === used.kind && Math.abs(rated.massShare - used.massShare) <= maximumShareDifference + 1e-12;
+}

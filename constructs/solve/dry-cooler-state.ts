@@ -1,0 +1,59 @@
+import { dryCoolerCoil } from "../engineering/thermal/dry-cooler-coil";
+import { type MoistAir, wetBulbC } from "../engineering/thermal/moist-air";
+import type { DryCoolerState, PadsWater } from "./coolant-chain-state";
+import type { PreparedDryCoolers, Rejection } from "./facility-loop";
+
+/** The record of the dry coolers at a solved facility loop. */
+export function dryCoolerState(
+  { rated }: PreparedDryCoolers,
+  rejection: Rejection,
+  outdoor: MoistAir,
+  heatW: number,
+  workingUnits: number,
+): DryCoolerState {
+  const { air, loop, fanSpeed, coilFlowShare } = rejection;
+  const coil = dryCoolerCoil(rated, air, fanSpeed, (loop.massFlowKgPerS * coilFlowShare) / workingUnits, loop.specificHeatJPerKgK);
+  const heatPerUnitW = heatW / workingUnits;
+  return {
+    mode: rejection.mode,
+    workingUnits,
+    outdoorC: outdoor.dryBulbC,
+    airInC: air.dryBulbC,
+    airInHumidityRatio: air.humidityRatio,
+    airInDensityKgPerM3: air.densityKgPerM3,
+    fanSpeed,
+    coilFlowShare,
+    ...coil,
+    coolantInC: loop.returnC,
+    // A coil without flow stands at the temperature of its air.
+    coilOutC: coilFlowShare > 0 ? loop.returnC - heatPerUnitW / coil.coolantCapacityRateWPerK : air.dryBulbC,
+    coolantOutC: loop.supplyC,
+    heatPerUnitW,
+    heatW,
+    airOutC: heatPerUnitW > 0 ? air.dryBulbC + heatPerUnitW / coil.airCapacityRateWPerK : air.dryBulbC,
+    approachK: loop.supplyC - outdoor.dryBulbC,
+    fanPowerPerUnitW: coil.fanPowerW,
+    fanPowerW: coil.fanPowerW * workingUnits,
+  };
+}
+
+/**
+ * Water of wet pads.
+ *
+ * @equation evaporation = n·ṁ_a·(W_out − W_in); make-up = evaporation·cycles/(cycles − 1); blow-down = make-up − evaporation
+ * @validity cycles of concentration above 1
+ * @source water balance of the sump, ASHRAE Handbook HVAC Systems and Equipment 2020, ch. 41
+ */
+export function padsWater({ facts }: PreparedDryCoolers, rejection: Rejection, dryCooler: DryCoolerState, workingUnits: number): PadsWater {
+  const cycles = facts.pads?.cyclesOfConcentration;
+  if (!rejection.wet || cycles === undefined) return { wet: false, evaporationKgPerH: 0, blowDownKgPerH: 0, makeUpKgPerH: 0 };
+  const evaporationKgPerH = rejection.evaporatedKgPerKg * dryCooler.airMassFlowKgPerS * workingUnits * 3600;
+  const makeUpKgPerH = (evaporationKgPerH * cycles) / (cycles - 1);
+  return {
+    wet: true,
+    wetBulbC: wetBulbC(rejection.air),
+    evaporationKgPerH,
+    blowDownKgPerH: makeUpKgPerH - evaporationKgPerH,
+    makeUpKgPerH,
+  };
+}

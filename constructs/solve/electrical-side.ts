@@ -1,0 +1,165 @@
+import type { DemandFacts } from "../facts/demand";
+import type { ElectricalState } from "./electrical-state";
+import { type CompiledNetwork, compileNetwork } from "./network/compile-network";
+import { contributorsOf } from "./network/contributors";
+import { networkLimits } from "./network/network-limits";
+import { NetworkRun } from "./network/network-run";
+import { networkState } from "./network/network-state";
+import { networkRecord } from "./network/record";
+import type { EquipmentState } from "./scenarios";
+import type { NodeSnapshot } from "./snapshot";
+
+/** The electrical side of one scenario, driven by the fixed-point loop: set powers, advance, read what changed. */
+export interface ElectricalRun {
+  /** Ids of devices without a living feed. */
+  readonly dead: ReadonlySet<string>;
+  setPower(device: string, watts: number): void;
+  /** One pass; the largest relative change of a voltage. */
+  advance(insideC: number, outsideC: number): number;
+  lossInsideW(): number;
+  lossOutsideW(): number;
+  /** Electricity into the node at the last pass [W]. */
+  nodePowerW(): number;
+  /** Why the network has no solution, if it has none. */
+  collapse(): string | undefined;
+  state(insideC: number, outsideC: number): ElectricalState;
+}
+
+/** The electrical side of a node: its tree compiled once, one run kept for each equipment state. */
+export class ElectricalSide {
+  private readonly network: CompiledNetwork | undefined;
+  private readonly runs = new Map<string, NetworkRun>();
+
+  constructor(private readonly node: NodeSnapshot) {
+    this.network = node.network && compileNetwork(node.network);
+  }
+
+  /** The run of one equipment state, back at no-load voltage. It is reused: one at a time. */
+  start(equipment: EquipmentState): ElectricalRun {
+    return this.network ? new TreeRun(this.node, this.kept(this.network, equipment)) : new IdealRun(this.node.demands);
+  }
+
+  private kept(network: CompiledNetwork, equipment: EquipmentState): NetworkRun {
+    const key =
+      equipment.kind === "feed-lost" ? `feed-lost ${equipment.feed}` : equipment.kind === "grid-minimum" ? equipment.kind : "every feed";
+    let run = this.runs.get(key);
+    if (!run) {
+      run = new NetworkRun(
+        networkState(network, {
+          lostFeeds: equipment.kind === "feed-lost" ? [equipment.feed] : [],
+          sourceVoltageFactor: equipment.kind === "grid-minimum" ? this.node.site.grid.minimumShare : 1,
+        }),
+      );
+      this.runs.set(key, run);
+    }
+    run.restart();
+    return run;
+  }
+}
+
+class TreeRun implements ElectricalRun {
+  readonly dead: ReadonlySet<string>;
+
+  constructor(
+    private readonly node: NodeSnapshot,
+    private readonly run: NetworkRun,
+  ) {
+    this.dead = new Set(run.state.unserved.map(({ id }) => id));
+    for (const { id, powerW, supplies } of node.demands) if (!supplies) this.setPower(id, powerW);
+  }
+
+  setPower(device: string, watts: number): void {
+    this.run.setLoadPower(this.run.loadIndex(device), watts);
+  }
+
+  advance(insideC: number, outsideC: number): number {
+    this.run.setPlaceTemperatures(insideC, outsideC);
+    return this.run.sweep();
+  }
+
+  lossInsideW(): number {
+    return this.run.totals().lossInsideW;
+  }
+
+  lossOutsideW(): number {
+    return this.run.totals().lossOutsideW;
+  }
+
+  nodePowerW(): number {
+    const { sourceTotalW, missingW } = this.run.totals();
+    return sourceTotalW + missingW;
+  }
+
+  collapse(): string | undefined {
+    const fallen = this.run.collapse();
+    return fallen && `${fallen.node}: ${fallen.reason}`;
+  }
+
+  state(insideC: number, outsideC: number): ElectricalState {
+    const { lossInsideW, lossOutsideW, itW, missingW } = this.run.totals();
+    const reason = this.collapse();
+    const powers = new Map(this.node.demands.map(({ id, powerW }) => [id, powerW]));
+    return {
+      outcome: reason === undefined ? "solved" : "unknown",
+      ...(reason !== undefined && { reason }),
+      nodePowerW: this.nodePowerW(),
+      itW,
+      lossInsideW,
+      lossOutsideW,
+      missingW,
+      unserved: this.run.state.unserved.map(({ id, sheddable }) => ({ id, sheddable, powerW: powers.get(id) ?? 0 })),
+      limits: reason === undefined ? networkLimits(this.run, { insideC, outsideC, elevationM: this.node.site.position.elevationM }) : [],
+      contributorsOf: (limit) => contributorsOf(this.run, limit).map(({ id, value }) => ({ name: id, value })),
+      record: () => networkRecord(this.run),
+    };
+  }
+}
+
+/** A design without power: every device draws what it asks, from a supply without loss or limit. Rules say that nothing is known of it. */
+class IdealRun implements ElectricalRun {
+  readonly dead = new Set<string>();
+  private readonly powers: Map<string, number>;
+
+  constructor(private readonly demands: readonly DemandFacts[]) {
+    this.powers = new Map(demands.map(({ id, powerW }) => [id, powerW]));
+  }
+
+  setPower(device: string, watts: number): void {
+    this.powers.set(device, watts);
+  }
+
+  advance(): number {
+    return 0;
+  }
+
+  lossInsideW(): number {
+    return 0;
+  }
+
+  lossOutsideW(): number {
+    return 0;
+  }
+
+  nodePowerW(): number {
+    return [...this.powers.values()].reduce((sum, watts) => sum + watts, 0);
+  }
+
+  collapse(): undefined {
+    return undefined;
+  }
+
+  state(): ElectricalState {
+    return {
+      outcome: "solved",
+      nodePowerW: this.nodePowerW(),
+      itW: this.demands.filter(({ it }) => it).reduce((sum, { powerW }) => sum + powerW, 0),
+      lossInsideW: 0,
+      lossOutsideW: 0,
+      missingW: 0,
+      unserved: [],
+      limits: [],
+      contributorsOf: () => [],
+      record: () => undefined,
+    };
+  }
+}

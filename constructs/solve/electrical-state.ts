@@ -1,0 +1,24 @@
+import type { NetworkLimit } from "./network/network-limits";
+import type { NetworkRecord } from "./network/record";
+
+/** What the electrical side of an operating point says. Powers are of the whole node. */
+export interface ElectricalState {
+  readonly outcome: "solved" | "unknown";
+  readonly reason?: string;
+  /** Electricity into the node: sources and batteries. */
+  readonly nodePowerW: number; // [W]
+  /** IT power at its inlets. */
+  readonly itW: number; // [W]
+  readonly lossInsideW: number; // [W]
+  readonly lossOutsideW: number; // [W]
+  /** What the loads ask of rectifier plants beyond their capacity. */
+  readonly missingW: number; // [W]
+  /** Loads without a living feed. */
+  readonly unserved: readonly { readonly id: string; readonly sheddable: boolean; readonly powerW: number }[];
+  /** Every rating of the network with its value, as of the last solve. */
+  readonly limits: readonly NetworkLimit[];
+  /** Parts that add up to a limit's value. Only until the next scenario of the node is solved: the arrays are reused. */
+  contributorsOf(limit: NetworkLimit): readonly { readonly name: string; readonly value: number }[];
+  /** Every node of the network, phase by phase; undefined without power. Only until the next scenario of the node is solved. */
+  record(): NetworkRecord | undefined;
+}

@@ -1,0 +1,27 @@
+import type { NetworkRun } from "./network-run";
+
+/** What goes into a node less what leaves it and what it loses: 0 when the sums are right. */
+export interface NodeBalance {
+  readonly id: string;
+  readonly residualW: number; // [W]
+}
+
+/** Balance of every living node after the last sweep; a rectifier plant's missing power comes in beside its input. */
+export function nodeBalances(run: NetworkRun): readonly NodeBalance[] {
+  const { flow, state } = run;
+  run.settleThrough();
+  return state.living.map((element) => {
+    const { index, id, kind, wiring } = element;
+    const inputBus = flow.inputBus(index);
+    const inputW = flow.activePower(inputBus, flow.input, index, wiring.conductors);
+    const missingW = kind === "rectifier-plant" ? flow.plant(index).missingW : 0;
+    let leavingW = element.lossW(flow);
+    if (kind === "load") leavingW += flow.active(index);
+    if (kind === "supply") leavingW += state.supplyOutputW[index] as number;
+    for (const child of state.living) {
+      if (child.index === index || state.parent[child.index] !== index) continue;
+      leavingW += flow.activePower(flow.inputBus(child.index), flow.input, child.index, child.wiring.conductors);
+    }
+    return { id, residualW: inputW + missingW - leavingW };
+  });
+}

@@ -1,0 +1,91 @@
+import type { ElectricalNode, ItNode, SourceNode } from "../../facts/electrical";
+import { cableElement } from "./elements/cable-element";
+import type { Element, ElementBase } from "./elements/element";
+import { type LeafElement, loadElement, supplyElement } from "./elements/leaf-element";
+import { lossyPanelElement } from "./elements/lossy-panel-element";
+import { rectifierPlantElement } from "./elements/rectifier-plant-element";
+import { sourceElement } from "./elements/source-element";
+import { throughElement } from "./elements/through-element";
+import { transformerElement } from "./elements/transformer-element";
+import { upsElement } from "./elements/ups-element";
+import { orderNodes, parentsOf } from "./order-nodes";
+import { checkConnection, inputWiring } from "./wiring";
+
+/** How far the shares of an IT device's supplies may sum away from 1 [-]. */
+const shareTolerance = 1e-9;
+
+/** The tree of a site, checked and put in order once. */
+export interface CompiledNetwork {
+  /** Every node but IT devices, and every supply; parents before children. */
+  readonly elements: readonly Element[];
+  readonly sources: readonly SourceNode[];
+  readonly devices: readonly ItNode[];
+  readonly indexById: ReadonlyMap<string, number>;
+}
+
+/**
+ * Checks the electrical nodes of a site and puts them in order.
+ *
+ * @throws Error naming the node when the tree cannot work: an id twice, a parent missing, a ring, a connection that does not fit, shares that do not sum to 1
+ */
+export function compileNetwork(nodes: readonly ElectricalNode[]): CompiledNetwork {
+  const elements: Element[] = [];
+  const devices: ItNode[] = [];
+  const indexById = new Map<string, number>();
+
+  const add = (node: ElectricalNode, id: string, parents: readonly string[], make: (base: ElementBase) => Element): void => {
+    const indices = parents.map((parent) => indexById.get(parent) ?? -1);
+    const wiring = inputWiring(
+      node,
+      indices.flatMap((parent) => elements[parent]?.outputWiring ?? []),
+    );
+    const index = elements.length;
+    elements.push(make({ index, id, place: node.place, parents: indices, wiring }));
+    indexById.set(id, index);
+  };
+
+  for (const node of orderNodes(nodes)) {
+    if (node.kind !== "it") {
+      add(node, node.id, parentsOf(node), (base) => element(node, base));
+      continue;
+    }
+    checkShares(node);
+    devices.push(node);
+    for (const supply of node.supplies) {
+      add(node, supply.id, [supply.parent], (base) => {
+        checkConnection(supply.id, supply.connection, base.wiring);
+        return supplyElement(base, { supply, device: node });
+      });
+    }
+  }
+  const sources = elements.flatMap(({ node }) => (node.kind === "source" ? [node] : []));
+  return { elements, sources, devices, indexById };
+}
+
+function element(node: Exclude<ElectricalNode, ItNode>, base: ElementBase): Element | LeafElement {
+  switch (node.kind) {
+    case "source":
+      return sourceElement(base, node);
+    case "cable":
+      return cableElement(base, node);
+    case "transformer":
+      return transformerElement(base, node);
+    case "ups":
+      return upsElement(base, node);
+    case "rectifier-plant":
+      return rectifierPlantElement(base, node);
+    case "load":
+      return loadElement(base, node);
+    case "panel":
+      return node.lossShareOfOutput === 0 ? throughElement(base, node) : lossyPanelElement(base, node);
+    default:
+      return throughElement(base, node);
+  }
+}
+
+function checkShares({ id, supplies }: ItNode): void {
+  const sum = supplies.reduce((total, { share }) => total + share, 0);
+  if (!(Math.abs(sum - 1) <= shareTolerance)) {
+    throw new Error(`Shares of the supplies of "${id}" must sum to 1 but sum to ${sum}: correct the shares`);
+  }
+}

@@ -1,0 +1,136 @@
+import { converterLoss } from "../../engineering/electrical/converter-loss";
+import { reactivePower } from "../../engineering/electrical/reactive-power";
+import type { ItNode, PowerSupply } from "../../facts/electrical";
+import type { CompiledNetwork } from "./compile-network";
+import type { Element } from "./elements/element";
+import type { FlowState } from "./flow";
+
+/** What is different from the healthy network at nominal voltage. */
+export interface StateOptions {
+  /** Names of feeds without voltage. @default none */
+  readonly lostFeeds?: readonly string[];
+  /** Ids of nodes and supplies that are out, with all that hangs below. @default none */
+  readonly lostNodes?: readonly string[];
+  /** Source voltage over nominal, for all or by feed. @default 1 */
+  readonly sourceVoltageFactor?: number | Readonly<Record<string, number>>;
+}
+
+/** A load or IT device without a living feed. */
+interface Unserved {
+  readonly id: string;
+  readonly sheddable: boolean;
+}
+
+/** One equipment state of a network: who lives and draws from where. It holds for every climate point. */
+export interface NetworkState extends FlowState {
+  readonly network: CompiledNetwork;
+  /** By element: what it draws from, itself for a living source, −1 when dead. */
+  readonly parent: Int32Array;
+  /** By element: the element whose output it draws from, the ones that current passes unchanged left out. */
+  readonly carrier: Int32Array;
+  /** By element: its source, −1 when dead. */
+  readonly sourceOf: Int32Array;
+  /** Living elements, parents first. */
+  readonly living: readonly Element[];
+  /** Output of supplies, by element [W]. */
+  readonly supplyOutputW: Float64Array;
+  readonly unserved: readonly Unserved[];
+  /** Power of IT devices without a living feed [W]. */
+  readonly unservedItW: number;
+  /** Every living source stands at its nominal voltage. */
+  readonly nominalVoltage: boolean;
+}
+
+/**
+ * Finds who lives in an equipment state. A transfer switch takes its first living parent; an IT device moves its power to its living supplies.
+ *
+ * @throws Error when the state names a feed or node that the network has not
+ */
+export function networkState(network: CompiledNetwork, options: StateOptions = {}): NetworkState {
+  const { elements } = network;
+  const { lostFeeds = [], lostNodes = [], sourceVoltageFactor = 1 } = options;
+  checkNames(network, options);
+  const lost = new Set([...lostNodes, ...network.sources.filter(({ feed }) => lostFeeds.includes(feed)).map(({ id }) => id)]);
+  const voltageFactor = (feed: string) =>
+    typeof sourceVoltageFactor === "number" ? sourceVoltageFactor : (sourceVoltageFactor[feed] ?? 1);
+
+  const parent = new Int32Array(elements.length).fill(-1);
+  const inputBus = new Int32Array(elements.length).fill(-1);
+  const carrier = new Int32Array(elements.length).fill(-1);
+  const sourceOf = new Int32Array(elements.length).fill(-1);
+  for (const { index, id, kind, parents } of elements) {
+    if (lost.has(id)) continue;
+    const from = kind === "source" ? index : parents.find((one) => (parent[one] ?? -1) >= 0);
+    if (from === undefined) continue;
+    const above = elements[from];
+    parent[index] = from;
+    inputBus[index] = (above?.hasBus ? from : inputBus[from]) ?? -1;
+    carrier[index] = (above?.passesThrough ? carrier[from] : from) ?? -1;
+    sourceOf[index] = (kind === "source" ? index : sourceOf[from]) ?? -1;
+  }
+  const lives = (index: number) => (parent[index] ?? -1) >= 0;
+
+  const state = {
+    network,
+    parent,
+    inputBus,
+    carrier,
+    sourceOf,
+    living: elements.filter(({ index }) => lives(index)),
+    activeW: new Float64Array(elements.length),
+    reactiveVar: new Float64Array(elements.length),
+    supplyOutputW: new Float64Array(elements.length),
+    supplyLossW: new Float64Array(elements.length),
+    nominalVoltage: network.sources.every(({ id, feed }) => lost.has(id) || voltageFactor(feed) === 1),
+    sourceFactor: Float64Array.from(elements, ({ node }) => (node.kind === "source" ? voltageFactor(node.feed) : 1)),
+    isPlant: elements.map(({ kind }) => kind === "rectifier-plant"),
+  };
+  const unserved: Unserved[] = [];
+  let unservedItW = 0;
+  for (const { index, node } of elements) {
+    if (node.kind !== "load") continue;
+    state.activeW[index] = node.powerW;
+    state.reactiveVar[index] = node.connection === "DC" ? 0 : reactivePower(node.powerW, node.powerFactor, node.leading);
+    if (!lives(index)) unserved.push({ id: node.id, sheddable: node.sheddable });
+  }
+  for (const device of network.devices) {
+    const living = device.supplies.filter(({ id }) => lives(network.indexById.get(id) ?? -1));
+    if (living.length === 0) {
+      unserved.push({ id: device.id, sheddable: device.sheddable });
+      unservedItW += device.directCurrentW;
+    }
+    for (const supply of living) setSupply(state, device, supply, shareOf(supply, living));
+  }
+  return { ...state, unserved, unservedItW };
+}
+
+/** Share of a supply among the living ones. Where those carried nothing so far, they share by rating. */
+function shareOf(supply: PowerSupply, living: readonly PowerSupply[]): number {
+  const sum = living.reduce((total, { share }) => total + share, 0);
+  if (sum > 0) return supply.share / sum;
+  return supply.ratedW / living.reduce((total, { ratedW }) => total + ratedW, 0);
+}
+
+type SupplyArrays = Pick<NetworkState, "network" | "activeW" | "reactiveVar" | "supplyOutputW" | "supplyLossW">;
+
+function setSupply(state: SupplyArrays, device: ItNode, supply: PowerSupply, share: number): void {
+  const index = state.network.indexById.get(supply.id) ?? -1;
+  const outputW = share * device.directCurrentW;
+  const lossW = converterLoss(outputW, supply.ratedW, supply.efficiency);
+  state.supplyOutputW[index] = outputW;
+  state.supplyLossW[index] = lossW;
+  state.activeW[index] = outputW + lossW;
+  state.reactiveVar[index] = supply.connection === "DC" ? 0 : reactivePower(outputW + lossW, supply.powerFactor);
+}
+
+function checkNames(
+  { sources, indexById }: CompiledNetwork,
+  { lostFeeds = [], lostNodes = [], sourceVoltageFactor = 1 }: StateOptions,
+): void {
+  const feeds = sources.map(({ feed }) => feed);
+  const named = [...lostFeeds, ...(typeof sourceVoltageFactor === "number" ? [] : Object.keys(sourceVoltageFactor))];
+  const feed = named.find((name) => !feeds.includes(name));
+  if (feed !== undefined) throw new Error(`Feed "${feed}" must be one of the network's (${feeds.join(", ")}): correct the name`);
+  const node = lostNodes.find((id) => !indexById.has(id));
+  if (node !== undefined) throw new Error(`Node "${node}" must be a node or supply of the network: correct the id`);
+}

@@ -1,0 +1,22 @@
+import type { Element, Wiring } from "./elements/element";
+import type { PhasorArray } from "./phasor-array";
+
+/** Name of a conductor. */
+export type PoleName = "L1" | "L2" | "L3" | "DC";
+
+const alternating = ["L1", "L2", "L3"] as const;
+const direct = ["DC"] as const;
+
+/** Names of the conductors at an end of an element. */
+export function poleNames({ current }: Wiring): readonly PoleName[] {
+  return current === "DC" ? direct : alternating;
+}
+
+/** The conductor with the largest current, the first of equals. */
+export function worstPole(currents: PhasorArray, { index, wiring }: Pick<Element, "index" | "wiring">): number {
+  let worst = 0;
+  for (let k = 1; k < wiring.conductors; k++) {
+    if (currents.magnitude(3 * index + k) > currents.magnitude(3 * index + worst)) worst = k;
+  }
+  return worst;
+}

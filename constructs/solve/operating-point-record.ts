@@ -1,0 +1,42 @@
+import { dewPointC, relativeHumidity, wetBulbC } from "../engineering/thermal/moist-air";
+import type { NetworkRecord } from "./network/record";
+import type { OperatingPoint } from "./operating-point";
+import { scenarios } from "./scenarios";
+import type { NodeSnapshot } from "./snapshot";
+import { solve } from "./solve";
+
+/**
+ * Every intermediate value of one operating point as plain data, under the names of the model: temperatures, flows, UA, NTU, ε, fan speed,
+ * and of every electrical part each phase's voltage, current and power. Made on request: it is large.
+ */
+export interface OperatingPointRecord extends Omit<OperatingPoint, "scenario" | "air" | "electrical"> {
+  readonly promised: boolean;
+  readonly air: Omit<OperatingPoint["air"], "wetBulbC"> & {
+    readonly wetBulbC: number;
+    readonly dewPointC?: number;
+    readonly relativeHumidity: number;
+  };
+  readonly electrical: Omit<OperatingPoint["electrical"], "contributorsOf" | "record"> & { readonly network?: NetworkRecord };
+}
+
+/**
+ * The record of one scenario of a node.
+ *
+ * @throws RangeError when the node has no scenario of that name
+ */
+export function recordOf(node: NodeSnapshot, scenarioName: string): OperatingPointRecord {
+  const all = scenarios(node);
+  const scenario = all.find(({ name }) => name === scenarioName);
+  if (!scenario)
+    throw new RangeError(`Scenario must be one of ${node.name} but is ${scenarioName}: use ${all.map(({ name }) => name).join(", ")}`);
+  const { scenario: _, air, electrical, ...point } = solve(node, scenario, { detail: true });
+  const { contributorsOf: _c, record, ...electricalFigures } = electrical;
+  const network = record();
+  const dew = dewPointC(air);
+  return {
+    promised: scenario.promised,
+    ...point,
+    air: { ...air, wetBulbC: wetBulbC(air), relativeHumidity: relativeHumidity(air), ...(dew !== undefined && { dewPointC: dew }) },
+    electrical: { ...electricalFigures, ...(network && { network }) },
+  };
+}

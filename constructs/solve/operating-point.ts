@@ -1,0 +1,62 @@
+import type { MoistAir } from "../engineering/thermal/moist-air";
+import type { CoolantChain } from "./coolant-chain";
+import type { ElectricalState } from "./electrical-state";
+import type { RoomState } from "./room";
+import type { Scenario } from "./scenarios";
+
+/** Energy in and out of the node; the two sides agree within 1e-6 of the source power (model.md section 1). */
+export interface Balance {
+  /** Electricity from sources and batteries. */
+  readonly electricityInW: number; // [W]
+  readonly envelopeGainW: number; // [W]
+  readonly coilHeatW: number; // [W]
+  readonly fanPowerW: number; // [W]
+  readonly condenserHeatW: number; // [W]
+  /** Devices and losses outside. */
+  readonly outdoorHeatW: number; // [W]
+  /** Room heat that no air conditioner removes, less heating that no heater gives. */
+  readonly heatNotRemovedW: number; // [W]
+  readonly residualW: number; // [W]
+}
+
+/** One part of a heat flow [W]. */
+export interface HeatPart {
+  readonly name: string;
+  readonly value: number; // [W]
+}
+
+/** IT heat of one rack. */
+export interface RackState {
+  readonly id: string;
+  readonly inletW: number; // [W]
+  /** Power behind its supplies. */
+  readonly directCurrentW: number; // [W]
+  readonly capturedW: number; // [W]
+  readonly toAirW: number; // [W]
+  readonly served: boolean;
+}
+
+/**
+ * The steady state of a node in one scenario. `outcome` is `unknown` when the state could not be computed; `reason` then says why,
+ * and the parts that could be are still there.
+ */
+export interface OperatingPoint {
+  readonly scenario: Scenario;
+  readonly outcome: "solved" | "unknown";
+  readonly reason?: string;
+  readonly iterations: number;
+  /** Outdoor air, before any recirculation. */
+  readonly air: MoistAir;
+  readonly racks: readonly RackState[];
+  /** What the heat in the room is made of. */
+  readonly roomHeat: readonly HeatPart[];
+  /** Undefined without cooling. */
+  readonly coolant?: CoolantChain;
+  /** Undefined without cooling. */
+  readonly room?: RoomState;
+  readonly electrical: ElectricalState;
+  /** Undefined when the state is unknown. */
+  readonly balance?: Balance;
+  /** Designed PUE: node power ÷ IT power served. */
+  readonly pue?: number; // [-]
+}

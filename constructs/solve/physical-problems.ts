@@ -1,0 +1,38 @@
+import { rateCdu } from "../engineering/thermal/cdu-rating";
+import { rateDryCooler } from "../engineering/thermal/dry-cooler-rating";
+import type { CoolingFacts } from "../facts/cooling";
+import type { DemandFacts } from "../facts/demand";
+import type { DistributionFacts } from "../facts/distribution";
+import type { PropsProblem } from "../props/props-error";
+import type { Site } from "../site";
+import { attachDevices } from "./attach-devices";
+import { compileNetwork } from "./network/compile-network";
+import { outdoorAir } from "./outdoor-air";
+
+/** Problems that only the equations see: air that cannot be, a rating point that no exchanger meets, a tree that cannot conduct. */
+export function physicalProblems(
+  site: Site,
+  cooling: CoolingFacts | undefined,
+  demands: readonly DemandFacts[],
+  distribution: DistributionFacts | undefined,
+): PropsProblem[] {
+  const checks: [path: string, check: () => unknown][] = [
+    ...Object.entries(site.climate).map(([name, point]): [string, () => unknown] => [
+      `site.climate.${name}`,
+      () => outdoorAir(site, point),
+    ]),
+  ];
+  if (cooling) {
+    checks.push(["cooling.dryCoolers.rating", () => rateDryCooler(cooling.dryCoolers.rating, cooling.dryCoolers.foulingFactor)]);
+    checks.push(["cooling.cdus.rating", () => rateCdu(cooling.cdus.rating)]);
+  }
+  if (distribution) checks.push(["power", () => compileNetwork(attachDevices(demands, distribution))]);
+  return checks.flatMap(([path, check]) => {
+    try {
+      check();
+      return [];
+    } catch (error) {
+      return [{ path, message: error instanceof Error ? error.message : String(error) }];
+    }
+  });
+}

@@ -1,0 +1,36 @@
+import { wetPads } from "../engineering/thermal/adiabatic-pads";
+import type { MoistAir } from "../engineering/thermal/moist-air";
+import { type PreparedDryCoolers, padsMayRun, type Rejection, unitHeatPerKelvinWPerK } from "./facility-loop";
+
+/**
+ * Heat that the working dry coolers would reject at full fan speed with the facility supply at a limit: wet wherever the pads may run, since a
+ * supply above the setpoint is what starts them. Coolant properties are those of the operating point, so that this is below the heat of the
+ * point exactly when the supply of the point is above the limit.
+ *
+ * Derivation: the coil takes Q = ε·C_min·(T_return − T_air); the loop returns T_return = T_limit + Q/C_w; eliminate T_return and solve for Q.
+ *
+ * @equation Q = n·ε·C_min·(T_limit − T_air)/(1 − ε·C_min/C_w), per unit, never below 0
+ * @validity as the coil's
+ * @source ε-NTU method, Incropera et al., Fundamentals of Heat and Mass Transfer, 7th ed., ch. 11
+ * @param limitC facility supply at which the limit is reached [°C]
+ * @returns heat [W]
+ */
+export function rejectionCapacityW(
+  coolers: PreparedDryCoolers,
+  intake: MoistAir,
+  rejection: Rejection,
+  workingUnits: number,
+  waterAvailable: boolean,
+  limitC: number,
+): number {
+  const { facts, rated } = coolers;
+  const air = rejection.wet
+    ? rejection.air
+    : padsMayRun(facts, intake, waterAvailable)
+      ? wetPads(intake, facts.pads.saturationEfficiency).air
+      : intake;
+  const { massFlowKgPerS, specificHeatJPerKgK, capacityRateWPerK } = rejection.loop;
+  const heatPerKelvin = unitHeatPerKelvinWPerK(rated, air, 1, massFlowKgPerS / workingUnits, specificHeatJPerKgK);
+  const unitCapacityRate = capacityRateWPerK / workingUnits;
+  return Math.max(0, (workingUnits * heatPerKelvin * (limitC - air.dryBulbC)) / (1 - heatPerKelvin / unitCapacityRate));
+}

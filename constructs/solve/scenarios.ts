@@ -1,0 +1,55 @@
+import type { NodeSnapshot } from "./snapshot";
+
+/** A climate point of the site. */
+export type ClimateName = "hottest" | "mostHumid" | "coldest";
+
+/** What is different from the healthy node. */
+export type EquipmentState =
+  | { readonly kind: "healthy" }
+  | { readonly kind: "dry-cooler-lost"; readonly unit: string }
+  | { readonly kind: "air-conditioner-lost"; readonly unit: string }
+  | { readonly kind: "feed-lost"; readonly feed: string }
+  | { readonly kind: "grid-minimum" };
+
+/** One climate point with one equipment state. */
+export interface Scenario {
+  /** Stable and readable: `hottest/dry-cooler-2-lost`. */
+  readonly name: string;
+  readonly climate: ClimateName;
+  readonly state: EquipmentState;
+  /** Does the site promise to stand in it? The others are reported and block nothing. */
+  readonly promised: boolean;
+}
+
+const climates = ["hottest", "mostHumid", "coldest"] as const;
+
+/** Every scenario of a node: its climate points × {healthy, each dry cooler, air conditioner and feed lost, grid at minimum voltage}. */
+export function scenarios(node: NodeSnapshot): readonly Scenario[] {
+  const states = equipmentStates(node);
+  return climates
+    .filter((climate) => node.site.climate[climate] !== undefined)
+    .flatMap((climate) => states.map(({ name, state, promised }) => ({ name: `${climate}/${name}`, climate, state, promised })));
+}
+
+function equipmentStates(node: NodeSnapshot): { name: string; state: EquipmentState; promised: boolean }[] {
+  const { redundancy } = node.site.promises;
+  return [
+    { name: "healthy", state: { kind: "healthy" }, promised: true },
+    ...(node.cooling?.dryCoolers.units ?? []).map((unit) => ({
+      name: `${unit}-lost`,
+      state: { kind: "dry-cooler-lost", unit } as const,
+      promised: redundancy.rejection === "N+1",
+    })),
+    ...(node.cooling?.airConditioners.units ?? []).map((unit) => ({
+      name: `${unit}-lost`,
+      state: { kind: "air-conditioner-lost", unit } as const,
+      promised: redundancy.airConditioning === "N+1",
+    })),
+    ...node.feeds.map((feed) => ({
+      name: `feed-${feed}-lost`,
+      state: { kind: "feed-lost", feed } as const,
+      promised: redundancy.feeds === "2N",
+    })),
+    ...(node.feeds.length > 0 ? [{ name: "grid-minimum", state: { kind: "grid-minimum" } as const, promised: true }] : []),
+  ];
+}

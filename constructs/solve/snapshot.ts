@@ -1,0 +1,174 @@
+import type { z } from "zod";
+import { computeFacts } from "../compute/compute.facts";
+import { computeSchema } from "../compute/compute.props";
+import { coolingFacts } from "../cooling/cooling.facts";
+import { coolingSchema } from "../cooling/cooling.props";
+import { downlinkFacts } from "../downlink/downlink.facts";
+import { downlinkSchema } from "../downlink/downlink.props";
+import type { CoolingFacts } from "../facts/cooling";
+import type { DemandFacts } from "../facts/demand";
+import type { ElectricalNode } from "../facts/electrical";
+import type { ModuleFacts, OrchestrationFacts, StatedFact, TelemetryFacts, WorkloadFacts } from "../facts/node-facts";
+import type { RackFacts } from "../facts/rack";
+import type { DeviceFacts, ServiceFacts } from "../facts/service";
+import { orchestrationFacts } from "../orchestration/orchestration.facts";
+import { orchestrationSchema } from "../orchestration/orchestration.props";
+import { powerFacts } from "../power/power.facts";
+import { powerSchema } from "../power/power.props";
+import { parseProps } from "../props/parse-props";
+import { PropsError, type PropsProblem } from "../props/props-error";
+import type { Site } from "../site";
+import { telemetryFacts } from "../telemetry/telemetry.facts";
+import { telemetrySchema } from "../telemetry/telemetry.props";
+import { attachDevices, unattachedProblems } from "./attach-devices";
+import type { NodeDesign } from "./node-design";
+import { physicalProblems } from "./physical-problems";
+
+/** A site and the facts of all its modules: frozen plain data, all that solver and rules see. */
+export interface NodeSnapshot {
+  readonly name: string;
+  readonly site: Site;
+  readonly racks: readonly RackFacts[];
+  /** Undefined when the design has no cooling. */
+  readonly cooling?: CoolingFacts;
+  readonly demands: readonly DemandFacts[];
+  /** The electrical tree with every device on it; undefined when the design has no power. */
+  readonly network?: readonly ElectricalNode[];
+  /** Names of the feeds; none without power. */
+  readonly feeds: readonly string[];
+  readonly devices: readonly DeviceFacts[];
+  readonly services: readonly ServiceFacts[];
+  readonly workloads: readonly WorkloadFacts[];
+  readonly dataRateBitPerS: number; // [bit/s]
+  readonly stated: readonly StatedFact[];
+}
+
+/**
+ * Parses a design at a site, asks every module for its facts and checks that the names which modules give each other exist.
+ *
+ * @throws PropsError with the problems of every module, or with every name that leads nowhere
+ */
+export function snapshot(name: string, site: Site, design: NodeDesign): NodeSnapshot {
+  const parsed = parseModules(name, design);
+  const compute = parsed.compute && computeFacts(parsed.compute);
+  const cooling = parsed.cooling && coolingFacts(parsed.cooling);
+  const power =
+    parsed.power && powerFacts(parsed.power, { lineToNeutralV: site.grid.lineToLineV / Math.sqrt(3), frequencyHz: site.grid.frequencyHz });
+  const downlink = parsed.downlink && downlinkFacts(parsed.downlink);
+  const telemetry = parsed.telemetry && telemetryFacts(parsed.telemetry);
+  const orchestration = parsed.orchestration && orchestrationFacts(parsed.orchestration);
+  const modules: ModuleFacts[] = [compute, cooling, power, downlink, telemetry, orchestration].filter((facts) => facts !== undefined);
+  const demands = modules.flatMap((facts) => facts.demands);
+  const devices = modules.flatMap((facts) => facts.devices);
+  const racks = compute?.racks ?? [];
+  const problems = [
+    ...duplicateProblems(devices),
+    ...(cooling ? surfaceProblems(site, cooling.cooling) : []),
+    ...(power ? unattachedProblems(demands, power.distribution) : []),
+    ...targetProblems(telemetry, devices),
+    ...workloadProblems(orchestration, racks),
+  ];
+  if (problems.length === 0) problems.push(...physicalProblems(site, cooling?.cooling, demands, power?.distribution));
+  if (problems.length > 0) throw new PropsError(name, problems);
+  return {
+    name,
+    site,
+    racks,
+    ...(cooling && { cooling: cooling.cooling }),
+    demands,
+    ...(power && { network: attachDevices(demands, power.distribution) }),
+    feeds: power?.distribution.feeds ?? [],
+    devices,
+    services: [...(telemetry?.services ?? []), ...(orchestration?.services ?? [])],
+    workloads: orchestration?.workloads ?? [],
+    dataRateBitPerS: downlink?.dataRateBitPerS ?? 0,
+    stated: modules.flatMap((facts) => facts.stated),
+  };
+}
+
+const moduleNames: readonly string[] = [
+  "compute",
+  "cooling",
+  "power",
+  "downlink",
+  "telemetry",
+  "orchestration",
+] satisfies (keyof NodeDesign)[];
+
+/** Parses every module before it complains, so that one run shows everything that is wrong. */
+function parseModules(name: string, design: NodeDesign) {
+  const problems: PropsProblem[] = [];
+  const parse = <Schema extends z.ZodType>(key: keyof NodeDesign, schema: Schema): z.output<Schema> | undefined => {
+    if (design[key] === undefined) return undefined;
+    try {
+      return parseProps(schema, `${name}/${key}`, design[key]);
+    } catch (error) {
+      if (!(error instanceof PropsError)) throw error;
+      problems.push(...error.problems.map(({ path, message }) => ({ path: path === "" ? key : `${key}.${path}`, message })));
+      return undefined;
+    }
+  };
+  for (const key of Object.keys(design)) {
+    if (!moduleNames.includes(key)) {
+      problems.push({ path: key, message: `is no module of a node: use ${moduleNames.join(", ")}` });
+    }
+  }
+  const modules = {
+    compute: parse("compute", computeSchema),
+    cooling: parse("cooling", coolingSchema),
+    power: parse("power", powerSchema),
+    downlink: parse("downlink", downlinkSchema),
+    telemetry: parse("telemetry", telemetrySchema),
+    orchestration: parse("orchestration", orchestrationSchema),
+  };
+  if (problems.length > 0) throw new PropsError(name, problems);
+  return modules;
+}
+
+function duplicateProblems(devices: readonly DeviceFacts[]): PropsProblem[] {
+  const modulesOf = new Map<string, string[]>();
+  for (const { id, module } of devices) modulesOf.set(id, [...(modulesOf.get(id) ?? []), module]);
+  return [...modulesOf]
+    .filter(([, modules]) => modules.length > 1)
+    .map(([id, modules]) => ({
+      path: modules[0] ?? "",
+      message: `name "${id}" stands for ${modules.length} devices (${modules.join(", ")}): give each its own name`,
+    }));
+}
+
+/** Sunlight on a surface that the room does not have would be lost without a word. */
+function surfaceProblems(site: Site, { room }: CoolingFacts): PropsProblem[] {
+  const known = room.surfaces.map(({ name }) => name);
+  return Object.entries(site.climate).flatMap(([climate, { irradianceWPerM2 }]) =>
+    Object.keys(irradianceWPerM2)
+      .filter((name) => !known.includes(name))
+      .map((name) => ({
+        path: `site.climate.${climate}.irradiance.${name}`,
+        message: `falls on a surface that the envelope does not have: use one of ${known.join(", ") || "none: add surfaces to cooling.room.envelope"}`,
+      })),
+  );
+}
+
+function targetProblems(telemetry: TelemetryFacts | undefined, devices: readonly DeviceFacts[]): PropsProblem[] {
+  const known = new Set(devices.map(({ id }) => id));
+  return (telemetry?.monitored ?? [])
+    .filter((id) => !known.has(id))
+    .map((id) => ({
+      path: `telemetry.targets.${id}`,
+      message: `names the device "${id}" that the node does not have: use one of ${[...known].join(", ")}`,
+    }));
+}
+
+function workloadProblems(orchestration: OrchestrationFacts | undefined, racks: readonly RackFacts[]): PropsProblem[] {
+  const known = new Set(racks.map(({ id }) => id));
+  return (orchestration?.workloads ?? []).flatMap(({ id, rack }, i) =>
+    known.has(rack)
+      ? []
+      : [
+          {
+            path: `orchestration.workloads[${i}].rack`,
+            message: `of ${id} names the rack "${rack}" that the node does not have: use one of ${[...known].join(", ") || "none: add compute"}`,
+          },
+        ],
+  );
+}

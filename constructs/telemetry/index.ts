@@ -1,0 +1,2 @@
+export type { CollectorProps, TelemetryProps } from "./telemetry.props";
+export { TelemetryModule } from "./telemetry-module";

@@ -1,0 +1,46 @@
+import { Quantity } from "./quantity";
+import { QuantityKind } from "./quantity-kind";
+
+const kind = new QuantityKind({
+  subject: "Angle",
+  units: { "°": { times: Math.PI, per: 180 }, rad: { decimalPlaces: 0 } },
+  si: "rad",
+  print: ["°"],
+  example: "24.93 °",
+});
+
+/** Text of an angle: `"24.93 °"`. */
+export type AngleText = `${number} ${"°" | "rad"}`;
+
+/** Angle, or its text. */
+export type AngleLike = Angle | AngleText;
+
+/** Angle, of either sign. */
+export class Angle extends Quantity<"angle"> {
+  static degrees(value: number): Angle {
+    return new Angle(kind.from(value, "°"));
+  }
+
+  static radians(value: number): Angle {
+    return new Angle(kind.from(value, "rad"));
+  }
+
+  /** @throws TypeError when the text has another shape, RangeError when no such value exists */
+  static parse(text: string): Angle {
+    return new Angle(kind.parse(text));
+  }
+
+  private constructor(si: number) {
+    super(kind, si);
+  }
+
+  /** [°] */
+  get degrees(): number {
+    return this.in("°");
+  }
+
+  /** [rad] */
+  get radians(): number {
+    return this.in("rad");
+  }
+}

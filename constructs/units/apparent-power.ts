@@ -1,0 +1,56 @@
+import { Quantity } from "./quantity";
+import { QuantityKind } from "./quantity-kind";
+
+const kind = new QuantityKind({
+  subject: "Apparent power",
+  units: { VA: { decimalPlaces: 0 }, kVA: { decimalPlaces: 3 }, MVA: { decimalPlaces: 6 } },
+  si: "VA",
+  print: ["VA", "kVA", "MVA"],
+  example: "40 kVA",
+  least: 0,
+});
+
+/** Text of an apparent power: `"40 kVA"`. */
+export type ApparentPowerText = `${number} ${"VA" | "kVA" | "MVA"}`;
+
+/** Apparent power, or its text. */
+export type ApparentPowerLike = ApparentPower | ApparentPowerText;
+
+/** Apparent electric power, 0 VA or more. */
+export class ApparentPower extends Quantity<"apparent power"> {
+  static voltAmperes(value: number): ApparentPower {
+    return new ApparentPower(kind.from(value, "VA"));
+  }
+
+  static kilovoltAmperes(value: number): ApparentPower {
+    return new ApparentPower(kind.from(value, "kVA"));
+  }
+
+  static megavoltAmperes(value: number): ApparentPower {
+    return new ApparentPower(kind.from(value, "MVA"));
+  }
+
+  /** @throws TypeError when the text has another shape, RangeError when no such value exists */
+  static parse(text: string): ApparentPower {
+    return new ApparentPower(kind.parse(text));
+  }
+
+  private constructor(si: number) {
+    super(kind, si);
+  }
+
+  /** [VA] */
+  get voltAmperes(): number {
+    return this.in("VA");
+  }
+
+  /** [kVA] */
+  get kilovoltAmperes(): number {
+    return this.in("kVA");
+  }
+
+  /** [MVA] */
+  get megavoltAmperes(): number {
+    return this.in("MVA");
+  }
+}

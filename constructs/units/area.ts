@@ -1,0 +1,39 @@
+import { Quantity } from "./quantity";
+import { QuantityKind } from "./quantity-kind";
+
+const kind = new QuantityKind({
+  subject: "Area",
+  units: { "m²": { decimalPlaces: 0 } },
+  si: "m²",
+  print: ["m²"],
+  aliases: { m2: "m²" },
+  example: "14.4 m²",
+  least: 0,
+});
+
+/** Text of an area: `"14.4 m²"`. */
+export type AreaText = `${number} ${"m²" | "m2"}`;
+
+/** Area, or its text. */
+export type AreaLike = Area | AreaText;
+
+/** Area of a surface, 0 m² or more. */
+export class Area extends Quantity<"area"> {
+  static squareMetres(value: number): Area {
+    return new Area(kind.from(value, "m²"));
+  }
+
+  /** @throws TypeError when the text has another shape, RangeError when no such value exists */
+  static parse(text: string): Area {
+    return new Area(kind.parse(text));
+  }
+
+  private constructor(si: number) {
+    super(kind, si);
+  }
+
+  /** [m²] */
+  get squareMetres(): number {
+    return this.in("m²");
+  }
+}

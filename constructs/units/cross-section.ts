@@ -1,0 +1,48 @@
+import { Quantity } from "./quantity";
+import { QuantityKind } from "./quantity-kind";
+
+const kind = new QuantityKind({
+  subject: "Cross-section",
+  units: { "mm²": { decimalPlaces: -6 }, "m²": { decimalPlaces: 0 } },
+  si: "m²",
+  print: ["mm²"],
+  aliases: { mm2: "mm²" },
+  example: "16 mm²",
+  least: 0,
+});
+
+/** Text of a conductor's cross-section: `"16 mm²"`. */
+export type CrossSectionText = `${number} ${"mm²" | "m²" | "mm2"}`;
+
+/** Cross-section, or its text. */
+export type CrossSectionLike = CrossSection | CrossSectionText;
+
+/** Cross-section of a conductor, 0 mm² or more. */
+export class CrossSection extends Quantity<"cross-section"> {
+  static squareMillimetres(value: number): CrossSection {
+    return new CrossSection(kind.from(value, "mm²"));
+  }
+
+  static squareMetres(value: number): CrossSection {
+    return new CrossSection(kind.from(value, "m²"));
+  }
+
+  /** @throws TypeError when the text has another shape, RangeError when no such value exists */
+  static parse(text: string): CrossSection {
+    return new CrossSection(kind.parse(text));
+  }
+
+  private constructor(si: number) {
+    super(kind, si);
+  }
+
+  /** [mm²] */
+  get squareMillimetres(): number {
+    return this.in("mm²");
+  }
+
+  /** [m²] */
+  get squareMetres(): number {
+    return this.in("m²");
+  }
+}

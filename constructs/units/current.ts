@@ -1,0 +1,38 @@
+import { Quantity } from "./quantity";
+import { QuantityKind } from "./quantity-kind";
+
+const kind = new QuantityKind({
+  subject: "Current",
+  units: { A: { decimalPlaces: 0 } },
+  si: "A",
+  print: ["A"],
+  example: "63 A",
+  least: 0,
+});
+
+/** Text of a current: `"63 A"`. */
+export type CurrentText = `${number} A`;
+
+/** Current, or its text. */
+export type CurrentLike = Current | CurrentText;
+
+/** Electric current, effective value, 0 A or more. */
+export class Current extends Quantity<"current"> {
+  static amperes(value: number): Current {
+    return new Current(kind.from(value, "A"));
+  }
+
+  /** @throws TypeError when the text has another shape, RangeError when no such value exists */
+  static parse(text: string): Current {
+    return new Current(kind.parse(text));
+  }
+
+  private constructor(si: number) {
+    super(kind, si);
+  }
+
+  /** [A] */
+  get amperes(): number {
+    return this.in("A");
+  }
+}

@@ -1,0 +1,65 @@
+import { Quantity } from "./quantity";
+import { QuantityKind } from "./quantity-kind";
+
+const kind = new QuantityKind({
+  subject: "Data rate",
+  units: { "bit/s": { decimalPlaces: 0 }, "kbit/s": { decimalPlaces: 3 }, "Mbit/s": { decimalPlaces: 6 }, "Gbit/s": { decimalPlaces: 9 } },
+  si: "bit/s",
+  print: ["bit/s", "kbit/s", "Mbit/s", "Gbit/s"],
+  example: "300 Mbit/s",
+  least: 0,
+});
+
+/** Text of a data rate: `"300 Mbit/s"`. */
+export type DataRateText = `${number} ${"bit/s" | "kbit/s" | "Mbit/s" | "Gbit/s"}`;
+
+/** Data rate, or its text. */
+export type DataRateLike = DataRate | DataRateText;
+
+/** Data rate, 0 bit/s or more. */
+export class DataRate extends Quantity<"data rate"> {
+  static bitsPerSecond(value: number): DataRate {
+    return new DataRate(kind.from(value, "bit/s"));
+  }
+
+  static kilobitsPerSecond(value: number): DataRate {
+    return new DataRate(kind.from(value, "kbit/s"));
+  }
+
+  static megabitsPerSecond(value: number): DataRate {
+    return new DataRate(kind.from(value, "Mbit/s"));
+  }
+
+  static gigabitsPerSecond(value: number): DataRate {
+    return new DataRate(kind.from(value, "Gbit/s"));
+  }
+
+  /** @throws TypeError when the text has another shape, RangeError when no such value exists */
+  static parse(text: string): DataRate {
+    return new DataRate(kind.parse(text));
+  }
+
+  private constructor(si: number) {
+    super(kind, si);
+  }
+
+  /** [bit/s] */
+  get bitsPerSecond(): number {
+    return this.in("bit/s");
+  }
+
+  /** [kbit/s] */
+  get kilobitsPerSecond(): number {
+    return this.in("kbit/s");
+  }
+
+  /** [Mbit/s] */
+  get megabitsPerSecond(): number {
+    return this.in("Mbit/s");
+  }
+
+  /** [Gbit/s] */
+  get gigabitsPerSecond(): number {
+    return this.in("Gbit/s");
+  }
+}

@@ -1,0 +1,100 @@
+import { Quantity } from "./quantity";
+import { QuantityKind } from "./quantity-kind";
+
+const kind = new QuantityKind({
+  subject: "Data size",
+  units: {
+    B: { decimalPlaces: 0 },
+    kB: { decimalPlaces: 3 },
+    MB: { decimalPlaces: 6 },
+    GB: { decimalPlaces: 9 },
+    KiB: { times: 1024, per: 1 },
+    MiB: { times: 1_048_576, per: 1 },
+    GiB: { times: 1_073_741_824, per: 1 },
+  },
+  si: "B",
+  print: ["B", "KiB", "MiB", "GiB", "kB", "MB", "GB"],
+  example: "512 MiB",
+  least: 0,
+});
+
+/** Text of a data size: `"512 MiB"`. */
+export type DataSizeText = `${number} ${"B" | "kB" | "MB" | "GB" | "KiB" | "MiB" | "GiB"}`;
+
+/** Data size, or its text. */
+export type DataSizeLike = DataSize | DataSizeText;
+
+/** Amount of data, 0 B or more. */
+export class DataSize extends Quantity<"data size"> {
+  static bytes(value: number): DataSize {
+    return new DataSize(kind.from(value, "B"));
+  }
+
+  static kilobytes(value: number): DataSize {
+    return new DataSize(kind.from(value, "kB"));
+  }
+
+  static megabytes(value: number): DataSize {
+    return new DataSize(kind.from(value, "MB"));
+  }
+
+  static gigabytes(value: number): DataSize {
+    return new DataSize(kind.from(value, "GB"));
+  }
+
+  static kibibytes(value: number): DataSize {
+    return new DataSize(kind.from(value, "KiB"));
+  }
+
+  static mebibytes(value: number): DataSize {
+    return new DataSize(kind.from(value, "MiB"));
+  }
+
+  static gibibytes(value: number): DataSize {
+    return new DataSize(kind.from(value, "GiB"));
+  }
+
+  /** @throws TypeError when the text has another shape, RangeError when no such value exists */
+  static parse(text: string): DataSize {
+    return new DataSize(kind.parse(text));
+  }
+
+  private constructor(si: number) {
+    super(kind, si);
+  }
+
+  /** [B] */
+  get bytes(): number {
+    return this.in("B");
+  }
+
+  /** [kB] */
+  get kilobytes(): number {
+    return this.in("kB");
+  }
+
+  /** [MB] */
+  get megabytes(): number {
+    return this.in("MB");
+  }
+
+  /** [GB] */
+  get gigabytes(): number {
+    return this.in("GB");
+  }
+
+  /** [KiB] */
+  get kibibytes(): number {
+    return this.in("KiB");
+  }
+
+  /** [MiB] */
+  get mebibytes(): number {
+    return this.in("MiB");
+  }
+
+  /** [GiB] */
+  get gibibytes(): number {
+    return this.in("GiB");
+  }
+}

@@ -1,0 +1,38 @@
+import { Quantity } from "./quantity";
+import { QuantityKind } from "./quantity-kind";
+
+const kind = new QuantityKind({
+  subject: "Direct voltage",
+  units: { "V DC": { decimalPlaces: 0 } },
+  si: "V DC",
+  print: ["V DC"],
+  example: "54 V DC",
+  least: 0,
+});
+
+/** Text of a direct voltage: `"54 V DC"`. */
+export type DirectVoltageText = `${number} V DC`;
+
+/** Direct voltage, or its text. */
+export type DirectVoltageLike = DirectVoltage | DirectVoltageText;
+
+/** Voltage between the poles of direct current, 0 V or more. */
+export class DirectVoltage extends Quantity<"direct voltage"> {
+  static volts(value: number): DirectVoltage {
+    return new DirectVoltage(kind.from(value, "V DC"));
+  }
+
+  /** @throws TypeError when the text has another shape, RangeError when no such value exists */
+  static parse(text: string): DirectVoltage {
+    return new DirectVoltage(kind.parse(text));
+  }
+
+  private constructor(si: number) {
+    super(kind, si);
+  }
+
+  /** [V] */
+  get volts(): number {
+    return this.in("V DC");
+  }
+}

@@ -1,0 +1,65 @@
+import { Quantity } from "./quantity";
+import { QuantityKind } from "./quantity-kind";
+
+const kind = new QuantityKind({
+  subject: "Duration",
+  units: { s: { decimalPlaces: 0 }, min: { times: 60, per: 1 }, h: { times: 3600, per: 1 }, d: { times: 86_400, per: 1 } },
+  si: "s",
+  print: ["s", "min", "h", "d"],
+  example: "8 h",
+  least: 0,
+});
+
+/** Text of a duration: `"8 h"`. */
+export type DurationText = `${number} ${"s" | "min" | "h" | "d"}`;
+
+/** Duration, or its text. */
+export type DurationLike = Duration | DurationText;
+
+/** Duration, 0 s or more. */
+export class Duration extends Quantity<"duration"> {
+  static seconds(value: number): Duration {
+    return new Duration(kind.from(value, "s"));
+  }
+
+  static minutes(value: number): Duration {
+    return new Duration(kind.from(value, "min"));
+  }
+
+  static hours(value: number): Duration {
+    return new Duration(kind.from(value, "h"));
+  }
+
+  static days(value: number): Duration {
+    return new Duration(kind.from(value, "d"));
+  }
+
+  /** @throws TypeError when the text has another shape, RangeError when no such value exists */
+  static parse(text: string): Duration {
+    return new Duration(kind.parse(text));
+  }
+
+  private constructor(si: number) {
+    super(kind, si);
+  }
+
+  /** [s] */
+  get seconds(): number {
+    return this.in("s");
+  }
+
+  /** [min] */
+  get minutes(): number {
+    return this.in("min");
+  }
+
+  /** [h] */
+  get hours(): number {
+    return this.in("h");
+  }
+
+  /** [d] */
+  get days(): number {
+    return this.in("d");
+  }
+}

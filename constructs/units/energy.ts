@@ -1,0 +1,90 @@
+import { Quantity } from "./quantity";
+import { QuantityKind } from "./quantity-kind";
+
+const kind = new QuantityKind({
+  subject: "Energy",
+  units: {
+    J: { decimalPlaces: 0 },
+    kJ: { decimalPlaces: 3 },
+    MJ: { decimalPlaces: 6 },
+    Wh: { times: 3600, per: 1 },
+    kWh: { times: 3_600_000, per: 1 },
+    MWh: { times: 3_600_000_000, per: 1 },
+  },
+  si: "J",
+  print: ["Wh", "kWh", "MWh", "J", "kJ", "MJ"],
+  example: "240 kWh",
+  least: 0,
+});
+
+/** Text of an energy: `"240 kWh"`. */
+export type EnergyText = `${number} ${"J" | "kJ" | "MJ" | "Wh" | "kWh" | "MWh"}`;
+
+/** Energy, or its text. */
+export type EnergyLike = Energy | EnergyText;
+
+/** Energy, 0 J or more. */
+export class Energy extends Quantity<"energy"> {
+  static joules(value: number): Energy {
+    return new Energy(kind.from(value, "J"));
+  }
+
+  static kilojoules(value: number): Energy {
+    return new Energy(kind.from(value, "kJ"));
+  }
+
+  static megajoules(value: number): Energy {
+    return new Energy(kind.from(value, "MJ"));
+  }
+
+  static wattHours(value: number): Energy {
+    return new Energy(kind.from(value, "Wh"));
+  }
+
+  static kilowattHours(value: number): Energy {
+    return new Energy(kind.from(value, "kWh"));
+  }
+
+  static megawattHours(value: number): Energy {
+    return new Energy(kind.from(value, "MWh"));
+  }
+
+  /** @throws TypeError when the text has another shape, RangeError when no such value exists */
+  static parse(text: string): Energy {
+    return new Energy(kind.parse(text));
+  }
+
+  private constructor(si: number) {
+    super(kind, si);
+  }
+
+  /** [J] */
+  get joules(): number {
+    return this.in("J");
+  }
+
+  /** [kJ] */
+  get kilojoules(): number {
+    return this.in("kJ");
+  }
+
+  /** [MJ] */
+  get megajoules(): number {
+    return this.in("MJ");
+  }
+
+  /** [Wh] */
+  get wattHours(): number {
+    return this.in("Wh");
+  }
+
+  /** [kWh] */
+  get kilowattHours(): number {
+    return this.in("kWh");
+  }
+
+  /** [MWh] */
+  get megawattHours(): number {
+    return this.in("MWh");
+  }
+}

@@ -1,0 +1,48 @@
+import { Quantity } from "./quantity";
+import { QuantityKind } from "./quantity-kind";
+
+const kind = new QuantityKind({
+  subject: "Flow per power",
+  units: { "L/min/kW": { times: 1, per: 60_000_000 }, "m³/s/W": { decimalPlaces: 0 } },
+  si: "m³/s/W",
+  print: ["L/min/kW"],
+  aliases: { "l/min/kW": "L/min/kW", "m3/s/W": "m³/s/W" },
+  example: "1.5 L/min/kW",
+  least: 0,
+});
+
+/** Text of a coolant flow for each unit of heat: `"1.5 L/min/kW"`. */
+export type FlowPerPowerText = `${number} ${"L/min/kW" | "m³/s/W" | "l/min/kW" | "m3/s/W"}`;
+
+/** Flow per power, or its text. */
+export type FlowPerPowerLike = FlowPerPower | FlowPerPowerText;
+
+/** Coolant flow for each unit of heat that it takes, 0 m³/(s·W) or more. */
+export class FlowPerPower extends Quantity<"flow per power"> {
+  static cubicMetresPerSecondPerWatt(value: number): FlowPerPower {
+    return new FlowPerPower(kind.from(value, "m³/s/W"));
+  }
+
+  static litresPerMinutePerKilowatt(value: number): FlowPerPower {
+    return new FlowPerPower(kind.from(value, "L/min/kW"));
+  }
+
+  /** @throws TypeError when the text has another shape, RangeError when no such value exists */
+  static parse(text: string): FlowPerPower {
+    return new FlowPerPower(kind.parse(text));
+  }
+
+  private constructor(si: number) {
+    super(kind, si);
+  }
+
+  /** [m³/(s·W)] */
+  get cubicMetresPerSecondPerWatt(): number {
+    return this.in("m³/s/W");
+  }
+
+  /** [L/min/kW] */
+  get litresPerMinutePerKilowatt(): number {
+    return this.in("L/min/kW");
+  }
+}

@@ -1,0 +1,39 @@
+import { Quantity } from "./quantity";
+import { QuantityKind } from "./quantity-kind";
+
+const kind = new QuantityKind({
+  subject: "Frequency",
+  units: { Hz: { decimalPlaces: 0 } },
+  si: "Hz",
+  print: ["Hz"],
+  example: "50 Hz",
+  least: 0,
+  leastExcluded: true,
+});
+
+/** Text of a frequency: `"50 Hz"`. */
+export type FrequencyText = `${number} Hz`;
+
+/** Frequency, or its text. */
+export type FrequencyLike = Frequency | FrequencyText;
+
+/** Frequency, above 0 Hz. */
+export class Frequency extends Quantity<"frequency"> {
+  static hertz(value: number): Frequency {
+    return new Frequency(kind.from(value, "Hz"));
+  }
+
+  /** @throws TypeError when the text has another shape, RangeError when no such value exists */
+  static parse(text: string): Frequency {
+    return new Frequency(kind.parse(text));
+  }
+
+  private constructor(si: number) {
+    super(kind, si);
+  }
+
+  /** [Hz] */
+  get hertz(): number {
+    return this.in("Hz");
+  }
+}

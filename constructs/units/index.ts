@@ -1,0 +1,34 @@
+export { Angle, type AngleLike, type AngleText } from "./angle";
+export { ApparentPower, type ApparentPowerLike, type ApparentPowerText } from "./apparent-power";
+export { Area, type AreaLike, type AreaText } from "./area";
+export { CrossSection, type CrossSectionLike, type CrossSectionText } from "./cross-section";
+export { Current, type CurrentLike, type CurrentText } from "./current";
+export { DataRate, type DataRateLike, type DataRateText } from "./data-rate";
+export { DataSize, type DataSizeLike, type DataSizeText } from "./data-size";
+export { DirectVoltage, type DirectVoltageLike, type DirectVoltageText } from "./direct-voltage";
+export { Duration, type DurationLike, type DurationText } from "./duration";
+export { Energy, type EnergyLike, type EnergyText } from "./energy";
+export { FlowPerPower, type FlowPerPowerLike, type FlowPerPowerText } from "./flow-per-power";
+export { Frequency, type FrequencyLike, type FrequencyText } from "./frequency";
+export { Irradiance, type IrradianceLike, type IrradianceText } from "./irradiance";
+export { Length, type LengthLike, type LengthText } from "./length";
+export { MassShare, type MassShareLike, type MassShareText } from "./mass-share";
+export { Power, type PowerLike, type PowerText } from "./power";
+export { Pressure, type PressureLike, type PressureText } from "./pressure";
+export { Quantity } from "./quantity";
+export { Ratio, type RatioLike, type RatioText } from "./ratio";
+export { Temperature, type TemperatureLike, type TemperatureText } from "./temperature";
+export { TemperatureDifference, type TemperatureDifferenceLike, type TemperatureDifferenceText } from "./temperature-difference";
+export { ThermalTransmittance, type ThermalTransmittanceLike, type ThermalTransmittanceText } from "./thermal-transmittance";
+export {
+  LineToLineVoltage,
+  type LineToLineVoltageLike,
+  type LineToLineVoltageText,
+  LineToNeutralVoltage,
+  type LineToNeutralVoltageLike,
+  type LineToNeutralVoltageText,
+} from "./three-phase-voltage";
+export { Voltage, type VoltageLike, type VoltageText } from "./voltage";
+export { Volume, type VolumeLike, type VolumeText } from "./volume";
+export { VolumeFlow, type VolumeFlowLike, type VolumeFlowText } from "./volume-flow";
+export { VolumeShare, type VolumeShareLike, type VolumeShareText } from "./volume-share";

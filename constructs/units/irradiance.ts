@@ -1,0 +1,39 @@
+import { Quantity } from "./quantity";
+import { QuantityKind } from "./quantity-kind";
+
+const kind = new QuantityKind({
+  subject: "Irradiance",
+  units: { "W/m²": { decimalPlaces: 0 } },
+  si: "W/m²",
+  print: ["W/m²"],
+  aliases: { "W/m2": "W/m²" },
+  example: "950 W/m²",
+  least: 0,
+});
+
+/** Text of an irradiance: `"950 W/m²"`. */
+export type IrradianceText = `${number} ${"W/m²" | "W/m2"}`;
+
+/** Irradiance, or its text. */
+export type IrradianceLike = Irradiance | IrradianceText;
+
+/** Sunlight on a surface, 0 W/m² or more. */
+export class Irradiance extends Quantity<"irradiance"> {
+  static wattsPerSquareMetre(value: number): Irradiance {
+    return new Irradiance(kind.from(value, "W/m²"));
+  }
+
+  /** @throws TypeError when the text has another shape, RangeError when no such value exists */
+  static parse(text: string): Irradiance {
+    return new Irradiance(kind.parse(text));
+  }
+
+  private constructor(si: number) {
+    super(kind, si);
+  }
+
+  /** [W/m²] */
+  get wattsPerSquareMetre(): number {
+    return this.in("W/m²");
+  }
+}

@@ -1,0 +1,55 @@
+import { Quantity } from "./quantity";
+import { QuantityKind } from "./quantity-kind";
+
+const kind = new QuantityKind({
+  subject: "Length",
+  units: { m: { decimalPlaces: 0 }, mm: { decimalPlaces: -3 }, km: { decimalPlaces: 3 } },
+  si: "m",
+  print: ["m", "mm"],
+  example: "614 m",
+});
+
+/** Text of a length: `"614 m"`. */
+export type LengthText = `${number} ${"m" | "mm" | "km"}`;
+
+/** Length, or its text. */
+export type LengthLike = Length | LengthText;
+
+/** Length or elevation; below sea level an elevation is negative. */
+export class Length extends Quantity<"length"> {
+  static metres(value: number): Length {
+    return new Length(kind.from(value, "m"));
+  }
+
+  static millimetres(value: number): Length {
+    return new Length(kind.from(value, "mm"));
+  }
+
+  static kilometres(value: number): Length {
+    return new Length(kind.from(value, "km"));
+  }
+
+  /** @throws TypeError when the text has another shape, RangeError when no such value exists */
+  static parse(text: string): Length {
+    return new Length(kind.parse(text));
+  }
+
+  private constructor(si: number) {
+    super(kind, si);
+  }
+
+  /** [m] */
+  get metres(): number {
+    return this.in("m");
+  }
+
+  /** [mm] */
+  get millimetres(): number {
+    return this.in("mm");
+  }
+
+  /** [km] */
+  get kilometres(): number {
+    return this.in("km");
+  }
+}

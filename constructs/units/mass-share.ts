@@ -1,0 +1,48 @@
+import { Quantity } from "./quantity";
+import { QuantityKind } from "./quantity-kind";
+
+const kind = new QuantityKind({
+  subject: "Share by mass",
+  units: { "% by mass": { decimalPlaces: -2 }, "by mass": { decimalPlaces: 0 } },
+  si: "by mass",
+  print: ["% by mass"],
+  example: "25 % by mass",
+  least: 0,
+  greatest: 1,
+});
+
+/** Text of a share by mass: `"25 % by mass"`. */
+export type MassShareText = `${number} ${"% by mass" | "by mass"}`;
+
+/** Mass share, or its text. */
+export type MassShareLike = MassShare | MassShareText;
+
+/** Share of one component in a mixture, by mass, 0 to 100 %. */
+export class MassShare extends Quantity<"mass share"> {
+  static of(value: number): MassShare {
+    return new MassShare(kind.from(value, "by mass"));
+  }
+
+  static percent(value: number): MassShare {
+    return new MassShare(kind.from(value, "% by mass"));
+  }
+
+  /** @throws TypeError when the text has another shape, RangeError when no such value exists */
+  static parse(text: string): MassShare {
+    return new MassShare(kind.parse(text));
+  }
+
+  private constructor(si: number) {
+    super(kind, si);
+  }
+
+  /** [-] */
+  get value(): number {
+    return this.in("by mass");
+  }
+
+  /** [%] */
+  get percent(): number {
+    return this.in("% by mass");
+  }
+}

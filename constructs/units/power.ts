@@ -1,0 +1,56 @@
+import { Quantity } from "./quantity";
+import { QuantityKind } from "./quantity-kind";
+
+const kind = new QuantityKind({
+  subject: "Power",
+  units: { W: { decimalPlaces: 0 }, kW: { decimalPlaces: 3 }, MW: { decimalPlaces: 6 } },
+  si: "W",
+  print: ["W", "kW", "MW"],
+  example: "30 kW",
+  least: 0,
+});
+
+/** Text of a power: `"30 kW"`. */
+export type PowerText = `${number} ${"W" | "kW" | "MW"}`;
+
+/** Power, or its text. */
+export type PowerLike = Power | PowerText;
+
+/** Electric or thermal power, 0 W or more. */
+export class Power extends Quantity<"power"> {
+  static watts(value: number): Power {
+    return new Power(kind.from(value, "W"));
+  }
+
+  static kilowatts(value: number): Power {
+    return new Power(kind.from(value, "kW"));
+  }
+
+  static megawatts(value: number): Power {
+    return new Power(kind.from(value, "MW"));
+  }
+
+  /** @throws TypeError when the text has another shape, RangeError when no such value exists */
+  static parse(text: string): Power {
+    return new Power(kind.parse(text));
+  }
+
+  private constructor(si: number) {
+    super(kind, si);
+  }
+
+  /** [W] */
+  get watts(): number {
+    return this.in("W");
+  }
+
+  /** [kW] */
+  get kilowatts(): number {
+    return this.in("kW");
+  }
+
+  /** [MW] */
+  get megawatts(): number {
+    return this.in("MW");
+  }
+}

@@ -1,0 +1,56 @@
+import { Quantity } from "./quantity";
+import { QuantityKind } from "./quantity-kind";
+
+const kind = new QuantityKind({
+  subject: "Pressure",
+  units: { Pa: { decimalPlaces: 0 }, kPa: { decimalPlaces: 3 }, bar: { decimalPlaces: 5 } },
+  si: "Pa",
+  print: ["kPa", "bar", "Pa"],
+  example: "94.16 kPa",
+  least: 0,
+});
+
+/** Text of a pressure: `"94.16 kPa"`. */
+export type PressureText = `${number} ${"Pa" | "kPa" | "bar"}`;
+
+/** Pressure, or its text. */
+export type PressureLike = Pressure | PressureText;
+
+/** Absolute pressure, 0 Pa or more. */
+export class Pressure extends Quantity<"pressure"> {
+  static pascals(value: number): Pressure {
+    return new Pressure(kind.from(value, "Pa"));
+  }
+
+  static kilopascals(value: number): Pressure {
+    return new Pressure(kind.from(value, "kPa"));
+  }
+
+  static bars(value: number): Pressure {
+    return new Pressure(kind.from(value, "bar"));
+  }
+
+  /** @throws TypeError when the text has another shape, RangeError when no such value exists */
+  static parse(text: string): Pressure {
+    return new Pressure(kind.parse(text));
+  }
+
+  private constructor(si: number) {
+    super(kind, si);
+  }
+
+  /** [Pa] */
+  get pascals(): number {
+    return this.in("Pa");
+  }
+
+  /** [kPa] */
+  get kilopascals(): number {
+    return this.in("kPa");
+  }
+
+  /** [bar] */
+  get bars(): number {
+    return this.in("bar");
+  }
+}

@@ -1,0 +1,143 @@
+import { decimalPattern, shiftDecimal } from "./decimal";
+
+/** How one unit becomes the SI unit: a shift of the decimal point, a fraction, or an offset on the temperature scale. */
+type UnitScale = { readonly decimalPlaces: number } | { readonly times: number; readonly per: number } | { readonly kelvinsAtZero: number };
+
+/** What the parser, the printer and the range check of one quantity know. */
+interface QuantityKindOptions<Unit extends string> {
+  /** Subject of its errors, as `Apparent power`. */
+  readonly subject: string;
+  readonly units: Readonly<Record<Unit, UnitScale>>;
+  /** The unit in which the value is held. */
+  readonly si: NoInfer<Unit>;
+  /** Units to print in, best first. */
+  readonly print: readonly NoInfer<Unit>[];
+  /** Other spellings that are read but never printed. */
+  readonly aliases?: Readonly<Record<string, NoInfer<Unit>>>;
+  readonly example: string;
+  /** Least value in SI units; nothing below it exists. */
+  readonly least?: number;
+  /** The least value itself does not exist either. */
+  readonly leastExcluded?: true;
+  /** Greatest value in SI units. */
+  readonly greatest?: number;
+}
+
+/** No physical quantity of a node is larger in SI units; an unresolved number token is, about -8e298. */
+const largest = 1e100;
+
+/** Reads, prints and checks the values of one quantity. */
+export class QuantityKind<Unit extends string> {
+  private readonly names: string;
+
+  constructor(private readonly options: QuantityKindOptions<Unit>) {
+    this.names = [...Object.keys(options.units), ...Object.keys(options.aliases ?? {})].map((name) => name || "none").join(", ");
+  }
+
+  /** The SI value of a number in one unit. */
+  from(value: number, unit: Unit): number {
+    const { subject } = this.options;
+    if (typeof value !== "number")
+      throw new TypeError(`${subject} must be given as a number${unit && ` of ${unit}`} but is ${shown(value)}: ${this.remedy()}`);
+    if (Number.isNaN(value)) throw new RangeError(`${subject} must be a number but is NaN: ${this.remedy()}`);
+    if (!Number.isFinite(value)) throw new RangeError(`${subject} must be finite but is ${value}${after(unit)}: ${this.remedy()}`);
+    return this.checked(toSi(String(value), this.options.units[unit]), `${value}${after(unit)}`);
+  }
+
+  /** The SI value of a text. */
+  parse(text: string): number {
+    const { subject, units, aliases } = this.options;
+    if (typeof text !== "string") throw new TypeError(this.notText(text));
+    const space = text.indexOf(" ");
+    const [number, name] = space < 0 ? [text, ""] : [text.slice(0, space), text.slice(space + 1)];
+    const unit = Object.hasOwn(units, name) ? (name as Unit) : aliases && Object.hasOwn(aliases, name) ? aliases[name] : undefined;
+    if (unit === undefined || !decimalPattern.test(number)) {
+      throw new TypeError(`${subject} must be ${this.shape()} but is ${shown(text)}: ${this.remedy()}`);
+    }
+    if (!Number.isFinite(Number(number))) throw new RangeError(`${subject} must be finite but is ${text}: ${this.remedy()}`);
+    return this.checked(toSi(number, units[unit]), text);
+  }
+
+  /** An SI value in one unit: of the numbers that stand for it, one with few digits. */
+  read(si: number, unit: Unit): number {
+    const scale = this.options.units[unit];
+    if (unit === this.options.si) return si;
+    const raw = fromSi(si, scale);
+    for (let digits = 12; digits < 17; digits++) {
+      const short = Number(raw.toPrecision(digits));
+      if (toSi(String(short), scale) === si) return short;
+    }
+    return raw;
+  }
+
+  /** The shortest text, in the units it prints in, that reads back to exactly this SI value; otherwise the text in the SI unit. */
+  print(si: number): string {
+    const { units, print, si: siUnit } = this.options;
+    const texts = print
+      .map((unit) => ({ unit, number: String(this.read(si, unit)) }))
+      .filter(({ unit, number }) => toSi(number, units[unit]) === si)
+      .sort((one, other) => one.number.length - other.number.length);
+    const { unit, number } = texts[0] ?? { unit: siUnit, number: String(si) };
+    return `${number}${after(unit)}`;
+  }
+
+  private shape(): string {
+    return Object.hasOwn(this.options.units, "") ? "a decimal number, alone or with a unit" : "a decimal number, a space and a unit";
+  }
+
+  private remedy(example = this.options.example): string {
+    return `write it like "${example}" (units: ${this.names})`;
+  }
+
+  private notText(value: unknown): string {
+    const { subject, example } = this.options;
+    if (typeof value !== "number") return `${subject} must be ${this.shape()} but is ${shown(value)}: ${this.remedy()}`;
+    const text = Object.hasOwn(this.options.units, "") ? "text" : "text that says its unit";
+    return `${subject} must be ${text} but is the bare number ${value}: ${this.remedy(example.replace(/^\S+/, String(value)))}`;
+  }
+
+  private checked(si: number, given: string): number {
+    const { subject, least, leastExcluded, greatest } = this.options;
+    if (!(Math.abs(si) <= largest)) {
+      throw new RangeError(
+        `${subject} must be a physical value but is ${given}: pass the value itself, no unresolved token and no typing slip`,
+      );
+    }
+    if (least !== undefined && !(leastExcluded ? si > least : si >= least)) {
+      throw new RangeError(
+        `${subject} must be ${leastExcluded ? "above" : "at least"} ${this.print(least)} but is ${given}: give a greater value (units: ${this.names})`,
+      );
+    }
+    if (greatest !== undefined && !(si <= greatest)) {
+      throw new RangeError(
+        `${subject} must be at most ${this.print(greatest)} but is ${given}: give a smaller value (units: ${this.names})`,
+      );
+    }
+    return si + 0; // -0 prints as 0 and must equal it
+  }
+}
+
+/** A value as an error shows it; a text stays on one line. */
+function shown(value: unknown): string {
+  if (typeof value === "string") return JSON.stringify(value);
+  if (typeof value === "object" && value !== null) return Array.isArray(value) ? "a list" : "an object";
+  return String(value);
+}
+
+function after(unit: string): string {
+  return unit === "" ? "" : ` ${unit}`;
+}
+
+function toSi(number: string, scale: UnitScale): number {
+  if ("decimalPlaces" in scale) return Number(shiftDecimal(number, scale.decimalPlaces));
+  if ("times" in scale) return (Number(number) * scale.times) / scale.per;
+  const sum = Number(number) + scale.kelvinsAtZero;
+  // 48.9 + 273.15 is 322.04999999999995: within a rounding error the value with fewer digits is meant
+  const neat = Number(sum.toPrecision(15));
+  return Math.abs(neat - sum) < 1e-13 ? neat : sum;
+}
+
+function fromSi(si: number, scale: UnitScale): number {
+  if ("decimalPlaces" in scale) return Number(shiftDecimal(String(si), -scale.decimalPlaces));
+  return "times" in scale ? (si * scale.per) / scale.times : si - scale.kelvinsAtZero;
+}

@@ -1,0 +1,29 @@
+import type { QuantityKind } from "./quantity-kind";
+
+/**
+ * An immutable value with its unit, held in SI units. Quantities of different names are different types, whatever their getters.
+ * `toString()` gives a text that the class's `parse` reads back to exactly the same value; `toJSON()` gives the same text.
+ */
+export abstract class Quantity<Name extends string, Unit extends string = string> {
+  declare protected readonly quantity: Name;
+  readonly #kind: QuantityKind<Unit>;
+  readonly #si: number;
+
+  protected constructor(kind: QuantityKind<Unit>, si: number) {
+    this.#kind = kind;
+    this.#si = si;
+    Object.freeze(this);
+  }
+
+  toString(): string {
+    return this.#kind.print(this.#si);
+  }
+
+  toJSON(): string {
+    return this.toString();
+  }
+
+  protected in(unit: Unit): number {
+    return this.#kind.read(this.#si, unit);
+  }
+}

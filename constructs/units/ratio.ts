@@ -1,0 +1,47 @@
+import { Quantity } from "./quantity";
+import { QuantityKind } from "./quantity-kind";
+
+const kind = new QuantityKind({
+  subject: "Ratio",
+  units: { "": { decimalPlaces: 0 }, "%": { decimalPlaces: -2 } },
+  si: "",
+  print: [""],
+  example: "0.85",
+  least: 0,
+});
+
+/** Text of a ratio: `"0.85"` or `"85 %"`. */
+export type RatioText = `${number}` | `${number} %`;
+
+/** Ratio, or its text. */
+export type RatioLike = Ratio | RatioText;
+
+/** Ratio of two equal quantities, 0 or more. */
+export class Ratio extends Quantity<"ratio"> {
+  static of(value: number): Ratio {
+    return new Ratio(kind.from(value, ""));
+  }
+
+  static percent(value: number): Ratio {
+    return new Ratio(kind.from(value, "%"));
+  }
+
+  /** @throws TypeError when the text has another shape, RangeError when no such value exists */
+  static parse(text: string): Ratio {
+    return new Ratio(kind.parse(text));
+  }
+
+  private constructor(si: number) {
+    super(kind, si);
+  }
+
+  /** [-] */
+  get value(): number {
+    return this.in("");
+  }
+
+  /** [%] */
+  get percent(): number {
+    return this.in("%");
+  }
+}

@@ -1,0 +1,37 @@
+import { Quantity } from "./quantity";
+import { QuantityKind } from "./quantity-kind";
+
+const kind = new QuantityKind({
+  subject: "Temperature difference",
+  units: { K: { decimalPlaces: 0 } },
+  si: "K",
+  print: ["K"],
+  example: "6 K",
+});
+
+/** Text of a temperature difference: `"6 K"`. */
+export type TemperatureDifferenceText = `${number} K`;
+
+/** Temperature difference, or its text. */
+export type TemperatureDifferenceLike = TemperatureDifference | TemperatureDifferenceText;
+
+/** Difference of two temperatures, of either sign. */
+export class TemperatureDifference extends Quantity<"temperature difference"> {
+  static kelvins(value: number): TemperatureDifference {
+    return new TemperatureDifference(kind.from(value, "K"));
+  }
+
+  /** @throws TypeError when the text has another shape, RangeError when no such value exists */
+  static parse(text: string): TemperatureDifference {
+    return new TemperatureDifference(kind.parse(text));
+  }
+
+  private constructor(si: number) {
+    super(kind, si);
+  }
+
+  /** [K] */
+  get kelvins(): number {
+    return this.in("K");
+  }
+}

@@ -1,0 +1,56 @@
+import { Quantity } from "./quantity";
+import { QuantityKind } from "./quantity-kind";
+import { TemperatureDifference } from "./temperature-difference";
+
+const kind = new QuantityKind({
+  subject: "Temperature",
+  units: { "°C": { kelvinsAtZero: 273.15 }, K: { decimalPlaces: 0 } },
+  si: "K",
+  print: ["°C"],
+  example: "48.9 °C",
+  least: 0,
+});
+
+/** Text of a temperature: `"48.9 °C"`. */
+export type TemperatureText = `${number} ${"°C" | "K"}`;
+
+/** Temperature, or its text. */
+export type TemperatureLike = Temperature | TemperatureText;
+
+/** Absolute temperature, 0 K or more. */
+export class Temperature extends Quantity<"temperature"> {
+  static celsius(value: number): Temperature {
+    return new Temperature(kind.from(value, "°C"));
+  }
+
+  static kelvins(value: number): Temperature {
+    return new Temperature(kind.from(value, "K"));
+  }
+
+  /** @throws TypeError when the text has another shape, RangeError when no such value exists */
+  static parse(text: string): Temperature {
+    return new Temperature(kind.parse(text));
+  }
+
+  private constructor(si: number) {
+    super(kind, si);
+  }
+
+  /** [°C] */
+  get celsius(): number {
+    return this.in("°C");
+  }
+
+  /** [K] */
+  get kelvins(): number {
+    return this.in("K");
+  }
+
+  plus(difference: TemperatureDifference): Temperature {
+    return Temperature.celsius(this.celsius + difference.kelvins);
+  }
+
+  minus(other: Temperature): TemperatureDifference {
+    return TemperatureDifference.kelvins(this.celsius - other.celsius);
+  }
+}

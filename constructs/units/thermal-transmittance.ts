@@ -1,0 +1,39 @@
+import { Quantity } from "./quantity";
+import { QuantityKind } from "./quantity-kind";
+
+const kind = new QuantityKind({
+  subject: "Thermal transmittance",
+  units: { "W/(m²·K)": { decimalPlaces: 0 } },
+  si: "W/(m²·K)",
+  print: ["W/(m²·K)"],
+  aliases: { "W/(m2·K)": "W/(m²·K)", "W/(m2*K)": "W/(m²·K)", "W/m²K": "W/(m²·K)", "W/m2K": "W/(m²·K)" },
+  example: "0.5 W/(m²·K)",
+  least: 0,
+});
+
+/** Text of a thermal transmittance: `"0.5 W/(m²·K)"`. */
+export type ThermalTransmittanceText = `${number} ${"W/(m²·K)" | "W/(m2·K)" | "W/(m2*K)" | "W/m²K" | "W/m2K"}`;
+
+/** Thermal transmittance, or its text. */
+export type ThermalTransmittanceLike = ThermalTransmittance | ThermalTransmittanceText;
+
+/** Heat through a wall for its area and temperature difference, 0 W/(m²·K) or more. */
+export class ThermalTransmittance extends Quantity<"thermal transmittance"> {
+  static wattsPerSquareMetreKelvin(value: number): ThermalTransmittance {
+    return new ThermalTransmittance(kind.from(value, "W/(m²·K)"));
+  }
+
+  /** @throws TypeError when the text has another shape, RangeError when no such value exists */
+  static parse(text: string): ThermalTransmittance {
+    return new ThermalTransmittance(kind.parse(text));
+  }
+
+  private constructor(si: number) {
+    super(kind, si);
+  }
+
+  /** [W/(m²·K)] */
+  get wattsPerSquareMetreKelvin(): number {
+    return this.in("W/(m²·K)");
+  }
+}

@@ -1,0 +1,84 @@
+import { Quantity } from "./quantity";
+import { QuantityKind } from "./quantity-kind";
+
+const lineToLine = new QuantityKind({
+  subject: "Line-to-line voltage",
+  units: { "V line-to-line": { decimalPlaces: 0 } },
+  si: "V line-to-line",
+  print: ["V line-to-line"],
+  example: "400 V line-to-line",
+  least: 0,
+});
+
+const lineToNeutral = new QuantityKind({
+  subject: "Line-to-neutral voltage",
+  units: { "V line-to-neutral": { decimalPlaces: 0 } },
+  si: "V line-to-neutral",
+  print: ["V line-to-neutral"],
+  example: "230 V line-to-neutral",
+  least: 0,
+});
+
+/** Text of a voltage between two phases: `"400 V line-to-line"`. */
+export type LineToLineVoltageText = `${number} V line-to-line`;
+
+/** Line-to-line voltage, or its text. */
+export type LineToLineVoltageLike = LineToLineVoltage | LineToLineVoltageText;
+
+/** Text of a voltage between a phase and neutral: `"230 V line-to-neutral"`. */
+export type LineToNeutralVoltageText = `${number} V line-to-neutral`;
+
+/** Line-to-neutral voltage, or its text. */
+export type LineToNeutralVoltageLike = LineToNeutralVoltage | LineToNeutralVoltageText;
+
+/** Voltage between two phases of a balanced three-phase supply, effective value, 0 V or more. */
+export class LineToLineVoltage extends Quantity<"line-to-line voltage"> {
+  static volts(value: number): LineToLineVoltage {
+    return new LineToLineVoltage(lineToLine.from(value, "V line-to-line"));
+  }
+
+  /** @throws TypeError when the text has another shape, RangeError when no such value exists */
+  static parse(text: string): LineToLineVoltage {
+    return new LineToLineVoltage(lineToLine.parse(text));
+  }
+
+  private constructor(si: number) {
+    super(lineToLine, si);
+  }
+
+  /** [V] */
+  get volts(): number {
+    return this.in("V line-to-line");
+  }
+
+  /** Voltage of one phase to neutral: smaller by √3. */
+  get lineToNeutral(): LineToNeutralVoltage {
+    return LineToNeutralVoltage.volts(this.volts / Math.sqrt(3));
+  }
+}
+
+/** Voltage between a phase and neutral of a balanced three-phase supply, effective value, 0 V or more. */
+export class LineToNeutralVoltage extends Quantity<"line-to-neutral voltage"> {
+  static volts(value: number): LineToNeutralVoltage {
+    return new LineToNeutralVoltage(lineToNeutral.from(value, "V line-to-neutral"));
+  }
+
+  /** @throws TypeError when the text has another shape, RangeError when no such value exists */
+  static parse(text: string): LineToNeutralVoltage {
+    return new LineToNeutralVoltage(lineToNeutral.parse(text));
+  }
+
+  private constructor(si: number) {
+    super(lineToNeutral, si);
+  }
+
+  /** [V] */
+  get volts(): number {
+    return this.in("V line-to-neutral");
+  }
+
+  /** Voltage between two phases: greater by √3. */
+  get lineToLine(): LineToLineVoltage {
+    return LineToLineVoltage.volts(this.volts * Math.sqrt(3));
+  }
+}

@@ -1,0 +1,38 @@
+import { Quantity } from "./quantity";
+import { QuantityKind } from "./quantity-kind";
+
+const kind = new QuantityKind({
+  subject: "Voltage",
+  units: { V: { decimalPlaces: 0 } },
+  si: "V",
+  print: ["V"],
+  example: "85 V",
+  least: 0,
+});
+
+/** Text of a voltage: `"85 V"`. */
+export type VoltageText = `${number} V`;
+
+/** Voltage, or its text. */
+export type VoltageLike = Voltage | VoltageText;
+
+/** Voltage at the terminals of a device, whatever they hang on, 0 V or more. */
+export class Voltage extends Quantity<"voltage"> {
+  static volts(value: number): Voltage {
+    return new Voltage(kind.from(value, "V"));
+  }
+
+  /** @throws TypeError when the text has another shape, RangeError when no such value exists */
+  static parse(text: string): Voltage {
+    return new Voltage(kind.parse(text));
+  }
+
+  private constructor(si: number) {
+    super(kind, si);
+  }
+
+  /** [V] */
+  get volts(): number {
+    return this.in("V");
+  }
+}

@@ -1,0 +1,71 @@
+import { Quantity } from "./quantity";
+import { QuantityKind } from "./quantity-kind";
+
+const kind = new QuantityKind({
+  subject: "Volume flow",
+  units: {
+    "m³/s": { decimalPlaces: 0 },
+    "m³/h": { times: 1, per: 3600 },
+    "L/min": { times: 1, per: 60_000 },
+    "L/s": { decimalPlaces: -3 },
+  },
+  si: "m³/s",
+  print: ["L/min", "m³/s"],
+  aliases: { "m3/s": "m³/s", "m3/h": "m³/h", "l/min": "L/min", "l/s": "L/s" },
+  example: "120 L/min",
+  least: 0,
+});
+
+/** Text of a volume flow: `"120 L/min"`. */
+export type VolumeFlowText = `${number} ${"m³/s" | "m³/h" | "L/min" | "L/s" | "m3/s" | "m3/h" | "l/min" | "l/s"}`;
+
+/** Volume flow, or its text. */
+export type VolumeFlowLike = VolumeFlow | VolumeFlowText;
+
+/** Volume flow, 0 m³/s or more. */
+export class VolumeFlow extends Quantity<"volume flow"> {
+  static cubicMetresPerSecond(value: number): VolumeFlow {
+    return new VolumeFlow(kind.from(value, "m³/s"));
+  }
+
+  static cubicMetresPerHour(value: number): VolumeFlow {
+    return new VolumeFlow(kind.from(value, "m³/h"));
+  }
+
+  static litresPerMinute(value: number): VolumeFlow {
+    return new VolumeFlow(kind.from(value, "L/min"));
+  }
+
+  static litresPerSecond(value: number): VolumeFlow {
+    return new VolumeFlow(kind.from(value, "L/s"));
+  }
+
+  /** @throws TypeError when the text has another shape, RangeError when no such value exists */
+  static parse(text: string): VolumeFlow {
+    return new VolumeFlow(kind.parse(text));
+  }
+
+  private constructor(si: number) {
+    super(kind, si);
+  }
+
+  /** [m³/s] */
+  get cubicMetresPerSecond(): number {
+    return this.in("m³/s");
+  }
+
+  /** [m³/h] */
+  get cubicMetresPerHour(): number {
+    return this.in("m³/h");
+  }
+
+  /** [L/min] */
+  get litresPerMinute(): number {
+    return this.in("L/min");
+  }
+
+  /** [L/s] */
+  get litresPerSecond(): number {
+    return this.in("L/s");
+  }
+}

@@ -1,0 +1,48 @@
+import { Quantity } from "./quantity";
+import { QuantityKind } from "./quantity-kind";
+
+const kind = new QuantityKind({
+  subject: "Share by volume",
+  units: { "% by volume": { decimalPlaces: -2 }, "by volume": { decimalPlaces: 0 } },
+  si: "by volume",
+  print: ["% by volume"],
+  example: "25 % by volume",
+  least: 0,
+  greatest: 1,
+});
+
+/** Text of a share by volume: `"25 % by volume"`. */
+export type VolumeShareText = `${number} ${"% by volume" | "by volume"}`;
+
+/** Volume share, or its text. */
+export type VolumeShareLike = VolumeShare | VolumeShareText;
+
+/** Share of one component in a mixture, by volume, 0 to 100 %. */
+export class VolumeShare extends Quantity<"volume share"> {
+  static of(value: number): VolumeShare {
+    return new VolumeShare(kind.from(value, "by volume"));
+  }
+
+  static percent(value: number): VolumeShare {
+    return new VolumeShare(kind.from(value, "% by volume"));
+  }
+
+  /** @throws TypeError when the text has another shape, RangeError when no such value exists */
+  static parse(text: string): VolumeShare {
+    return new VolumeShare(kind.parse(text));
+  }
+
+  private constructor(si: number) {
+    super(kind, si);
+  }
+
+  /** [-] */
+  get value(): number {
+    return this.in("by volume");
+  }
+
+  /** [%] */
+  get percent(): number {
+    return this.in("% by volume");
+  }
+}

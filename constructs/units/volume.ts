@@ -1,0 +1,48 @@
+import { Quantity } from "./quantity";
+import { QuantityKind } from "./quantity-kind";
+
+const kind = new QuantityKind({
+  subject: "Volume",
+  units: { "m³": { decimalPlaces: 0 }, L: { decimalPlaces: -3 } },
+  si: "m³",
+  print: ["L", "m³"],
+  aliases: { m3: "m³", l: "L" },
+  example: "200 L",
+  least: 0,
+});
+
+/** Text of a volume: `"200 L"`. */
+export type VolumeText = `${number} ${"m³" | "L" | "m3" | "l"}`;
+
+/** Volume, or its text. */
+export type VolumeLike = Volume | VolumeText;
+
+/** Volume, 0 m³ or more. */
+export class Volume extends Quantity<"volume"> {
+  static cubicMetres(value: number): Volume {
+    return new Volume(kind.from(value, "m³"));
+  }
+
+  static litres(value: number): Volume {
+    return new Volume(kind.from(value, "L"));
+  }
+
+  /** @throws TypeError when the text has another shape, RangeError when no such value exists */
+  static parse(text: string): Volume {
+    return new Volume(kind.parse(text));
+  }
+
+  private constructor(si: number) {
+    super(kind, si);
+  }
+
+  /** [m³] */
+  get cubicMetres(): number {
+    return this.in("m³");
+  }
+
+  /** [L] */
+  get litres(): number {
+    return this.in("L");
+  }
+}

@@ -1,0 +1,38 @@
+import { EdgeApp, EdgeNodeStack, type EdgeNodeStackProps, PropsError } from "cdktf-edge-node";
+import { firstSite } from "./first-site";
+import { kuwaitDryCooler } from "./kuwait-dry-cooler";
+import { riyadhAdiabatic } from "./riyadh-adiabatic";
+import { weakGrid } from "./weak-grid";
+
+const examples: Readonly<Record<string, EdgeNodeStackProps>> = {
+  "first-site": firstSite,
+  "riyadh-adiabatic": riyadhAdiabatic,
+  "kuwait-dry-cooler": kuwaitDryCooler,
+  "weak-grid": weakGrid,
+};
+
+/** Evaluates the named examples in one app: `npm run example -- kuwait-dry-cooler weak-grid`. */
+function main(names: readonly string[]): void {
+  const unknown = names.filter((name) => !Object.hasOwn(examples, name));
+  if (names.length === 0 || unknown.length > 0) {
+    process.stderr.write(
+      `Examples must be named among ${Object.keys(examples).join(", ")} but are "${names.join(" ")}": npm run example -- first-site\n`,
+    );
+    process.exitCode = 2;
+    return;
+  }
+  const app = new EdgeApp();
+  for (const name of names) {
+    const props = examples[name];
+    if (props) new EdgeNodeStack(app, name, props);
+  }
+  app.synth();
+}
+
+try {
+  main(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof PropsError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 2;
+}

@@ -1,0 +1,87 @@
+import type { ComputeProps, DownlinkProps, OrchestrationProps, TelemetryProps } from "cdktf-edge-node";
+import { declared, eightyPlusPlatinum230V, type RackProps } from "cdktf-edge-node";
+
+const owner = "Example integrator, IT";
+
+const rack = {
+  idle: "2.25 kW",
+  maximum: "15 kW",
+  utilisation: "1",
+  captureRatio: "0.8",
+  maximumSupply: "45 °C",
+  requiredFlow: "1.5 L/min/kW",
+  airClass: "A2",
+  supplies: { ratedPower: "3 kW", count: 12, powerFactor: "0.98", ...eightyPlusPlatinum230V },
+  source: declared("Direct-to-chip rack of 15 kW; 45 °C supply as Lenovo SD650-N V3 (LP1834)", owner),
+} as const satisfies Omit<RackProps, "name">;
+
+/** Two racks of 15 kW, 80 % of it captured by the coolant. */
+export const compute30kW = {
+  racks: [
+    { name: "rack-1", ...rack },
+    { name: "rack-2", ...rack },
+  ],
+} as const satisfies ComputeProps;
+
+/** One tracking antenna and two receivers. */
+export const downlink = {
+  antennas: [
+    {
+      name: "antenna-1",
+      satellites: [39084, 49260],
+      power: "690 W",
+      powerFactor: "1",
+      source: {
+        mark: "derived",
+        document: "Calian SatService sat-nms ACU-ODU-DC user manual, technical specification, p. 68: 230 V, 3 A",
+        edition: "version 5.0",
+        url: "https://manualshive.com/en/manual/calian/satservice-sat-nms-acu-odu-dc/3409486?page=68",
+      },
+    },
+  ],
+  receivers: [
+    {
+      name: "receiver-1",
+      antenna: "antenna-1",
+      dataRate: "400 Mbit/s",
+      power: "400 W",
+      source: declared("X-band receiver of 400 W", owner),
+    },
+    {
+      name: "receiver-2",
+      antenna: "antenna-1",
+      dataRate: "400 Mbit/s",
+      power: "400 W",
+      source: declared("X-band receiver of 400 W", owner),
+    },
+  ],
+} as const satisfies DownlinkProps;
+
+/** Samples what has an address. The deployer gives the image, by digest. */
+export const telemetry = {
+  collector: { image: { variable: "telemetry_image" }, memory: "512 MiB", retention: "30 d", interval: "30 s" },
+  targets: { "rack-1": "192.0.2.11:9100", "rack-2": "192.0.2.12:9100", "facility-pump": "192.0.2.21:9100", "antenna-1": "192.0.2.31:9100" },
+} as const satisfies TelemetryProps;
+
+/** What the racks are there for. */
+export const orchestration = {
+  workloads: [
+    {
+      name: "demodulator",
+      image: { variable: "demodulator_image" },
+      memory: "16 GiB",
+      priority: 1,
+      rack: "rack-1",
+      shareOfRackPower: "0.6",
+    },
+    {
+      name: "archiver",
+      image: { variable: "archiver_image" },
+      memory: "8 GiB",
+      priority: 5,
+      rack: "rack-2",
+      shareOfRackPower: "0.3",
+      sheddable: true,
+    },
+  ],
+} as const satisfies OrchestrationProps;

@@ -1,0 +1,82 @@
+import type { BreakerProps, CircuitProps, PowerProps } from "cdktf-edge-node";
+import { abbS200, abbS200GroupFactor, abbTmaxXt1, declared, vertivR482000e } from "cdktf-edge-node";
+
+const owner = "Example integrator, power";
+
+const sixOrMore = abbS200GroupFactor(6);
+const breaker = (rating: "10 A" | "16 A" | "20 A" | "40 A"): BreakerProps => ({ ...abbS200(rating), groupFactor: sixOrMore });
+const copper = (length: `${number} m`, section: `${number} mm²`) => ({ length, section, material: "Cu" }) as const;
+
+/** A rack's circuit on one board: breaker, cable and a three-phase PDU. */
+const rackCircuit = (rack: string, board: "a" | "b"): CircuitProps => ({
+  name: `${rack}-${board}`,
+  breaker: { ...abbS200("40 A"), groupFactor: abbS200GroupFactor(2) },
+  cable: copper("8 m", "10 mm²"),
+  pdu: { rating: "32 A", source: declared("Rack PDU, three-phase, 32 A", owner) },
+  serves: [rack],
+});
+
+const phases = ["1N", "2N", "3N"] as const;
+
+/** Two feeds, a board on each for the racks, and one behind a transfer switch for everything that has one cord. */
+export const power30kW: PowerProps = {
+  standard: "IEC",
+  feeds: (["a", "b"] as const).map((name) => ({ name, main: abbTmaxXt1("125 A"), cable: copper("20 m", "50 mm²") })),
+  boards: [
+    { name: "board-a", feeds: ["a"], circuits: [rackCircuit("rack-1", "a"), rackCircuit("rack-2", "a")] },
+    { name: "board-b", feeds: ["b"], circuits: [rackCircuit("rack-1", "b"), rackCircuit("rack-2", "b")] },
+    {
+      name: "board-m",
+      feeds: ["a", "b"],
+      circuits: [
+        ...([1, 2, 3] as const).map(
+          (n): CircuitProps => ({
+            name: `fans-${n}`,
+            breaker: breaker("10 A"),
+            cable: copper("15 m", "2.5 mm²"),
+            serves: [`dry-cooler-${n}`],
+          }),
+        ),
+        ...([1, 2, 3] as const).map(
+          (n): CircuitProps => ({
+            name: `cooling-${n}`,
+            breaker: breaker("16 A"),
+            cable: copper("10 m", "4 mm²"),
+            serves: [`air-conditioner-${n}`],
+          }),
+        ),
+        { name: "pumps", breaker: breaker("10 A"), serves: ["facility-pump", "secondary-pump"] },
+        {
+          name: "house",
+          breaker: breaker("16 A"),
+          serves: [
+            { device: "heater", connection: "123N" },
+            { device: "lights", connection: phases[0] },
+            { device: "controls", connection: phases[1] },
+          ],
+        },
+        { name: "antennas", breaker: breaker("10 A"), connection: phases[2], cable: copper("40 m", "4 mm²"), serves: ["antenna-1"] },
+      ],
+    },
+  ],
+  rectifierPlants: [
+    {
+      ...vertivR482000e,
+      name: "dc-48",
+      from: "board-m",
+      breaker: breaker("16 A"),
+      units: 3,
+      busVoltage: "54 V DC",
+      efficiency: [[0.5, 0.95]],
+      fullPowerUpTo: "45 °C",
+      circuits: [
+        {
+          name: "receivers",
+          breaker: { rating: "32 A", referenceTemperature: "40 °C", source: declared("Breaker for direct current, 32 A", owner) },
+          serves: ["receiver-1", "receiver-2"],
+        },
+      ],
+      source: declared("Vertiv R48-2000e over input voltage; efficiency 0.95 and full power to 45 °C, which its manual leaves open", owner),
+    },
+  ],
+};

@@ -1,0 +1,83 @@
+import {
+  type BreakerProps,
+  type CircuitProps,
+  declared,
+  defineSite,
+  EdgeApp,
+  EdgeNodeStack,
+  type EdgeNodeStackProps,
+  type PowerProps,
+  vertivR482000e,
+} from "cdktf-edge-node";
+import { compute30kW } from "./parts/it-30kw";
+import { node30kW } from "./parts/node-30kw";
+import { power30kW } from "./parts/power-30kw";
+
+const owner = "Example integrator, power";
+const breaker = (rating: BreakerProps["rating"]): BreakerProps => ({
+  rating,
+  referenceTemperature: "40 °C",
+  source: declared(`Moulded-case breaker, ${rating}`, owner),
+});
+
+const racks = compute30kW.racks.map((rack) => ({
+  ...rack,
+  supplies: {
+    ratedPower: "3 kW",
+    count: 6,
+    efficiency: [[0.5, 0.97]],
+    source: declared("DC supplies of 3 kW at 54 V, efficiency 0.97", owner),
+  } as const,
+}));
+
+const boardM = power30kW.boards.filter(({ name }) => name === "board-m").map((board) => ({ ...board, feeds: ["a"] }));
+
+/** One feed; the racks hang on a 54 V bus that rectifiers feed. */
+const power: PowerProps = {
+  standard: "IEC",
+  feeds: [{ name: "a", main: breaker("250 A"), cable: { length: "30 m", section: "95 mm²", material: "Cu" } }],
+  boards: [{ name: "board-a", feeds: ["a"] }, ...boardM],
+  rectifierPlants: [
+    ...(power30kW.rectifierPlants ?? []),
+    {
+      ...vertivR482000e,
+      name: "dc-racks",
+      from: "board-a",
+      breaker: breaker("160 A"),
+      cable: { length: "10 m", section: "70 mm²", material: "Cu" },
+      units: 18,
+      busVoltage: "54 V DC",
+      efficiency: [[0.5, 0.95]],
+      fullPowerUpTo: "45 °C",
+      circuits: racks.map(({ name }): CircuitProps => ({ name: `${name}-dc`, breaker: breaker("400 A"), serves: [name] })),
+      source: declared("Vertiv R48-2000e over input voltage; efficiency 0.95 and full power to 45 °C, which its manual leaves open", owner),
+    },
+  ],
+};
+
+/** Meant to fail: the grid sags to 64 % and the rectifiers, wide-input as they are, give less than the racks draw. */
+export const weakGrid: EdgeNodeStackProps = {
+  ...node30kW,
+  compute: { racks },
+  power,
+  site: defineSite({
+    country: "SA",
+    position: { latitude: 18.23, longitude: 42.65, elevation: "2093 m" },
+    climate: {
+      hottest: {
+        dryBulb: "35.3 °C",
+        wetBulb: "13.1 °C",
+        irradiance: { roof: "950 W/m²", "sun-wall": "500 W/m²", "other-walls": "150 W/m²" },
+      },
+      coldest: { dryBulb: "2.8 °C" },
+    },
+    grid: { nominal: "400 V line-to-line", minimum: "0.64", source: declared("Lowest voltage of the village line", owner) },
+    promises: { redundancy: { rejection: "N+1", airConditioning: "N+1", feeds: "N" } },
+  }),
+};
+
+if (require.main === module) {
+  const app = new EdgeApp();
+  new EdgeNodeStack(app, "weak-grid", weakGrid);
+  app.synth();
+}

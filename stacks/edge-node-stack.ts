@@ -1,0 +1,45 @@
+import { type TerraformBackend, TerraformStack } from "cdktf";
+import type { Construct } from "constructs";
+import { relativeBackend } from "../constructs/deploy/backend";
+import { dockerProvider } from "../constructs/deploy/provider";
+import { EdgeNode, type EdgeNodeProps } from "../constructs/edge-node";
+import { PropsError, parseProps } from "../constructs/props";
+import { nameSchema } from "../constructs/props/name";
+
+/** One site: its node, and how Terraform reaches it. */
+export interface EdgeNodeStackProps extends Omit<EdgeNodeProps, "name"> {
+  /** Docker engine of the node, as `ssh://edge@10.0.0.7`; may be a token. @default the provider's own */
+  readonly dockerHost?: string;
+  /** Version constraint of the docker provider. @default ">= 3.6.2, < 5.0.0" */
+  readonly dockerProviderVersion?: string;
+}
+
+/**
+ * One site as one stack with one state. Its id is the name of the site.
+ * The state is kept by a local backend with a relative path: add another backend to the stack to replace it.
+ *
+ * @throws PropsError when the id or the description is not valid
+ */
+export class EdgeNodeStack extends TerraformStack {
+  readonly edgeNode: EdgeNode;
+
+  constructor(scope: Construct, id: string, props: EdgeNodeStackProps) {
+    super(scope, parseProps(nameSchema, "EdgeNodeStack id", refuseTaken(scope, id)));
+    const { dockerHost, dockerProviderVersion, ...node } = props;
+    dockerProvider(this, {
+      ...(dockerHost !== undefined && { host: dockerHost }),
+      ...(dockerProviderVersion !== undefined && { providerVersion: dockerProviderVersion }),
+    });
+    this.edgeNode = new EdgeNode(this, "node", { ...node, name: id });
+  }
+
+  /** The backend that the integrator added to the stack, else a local one by relative path. */
+  override ensureBackendExists(): TerraformBackend {
+    return relativeBackend(this);
+  }
+}
+
+function refuseTaken(scope: Construct, id: string): string {
+  if (scope.node.tryFindChild(id) === undefined) return id;
+  throw new PropsError(id, [{ path: "", message: `stands for two sites of one app: give the second site an id of its own` }]);
+}

@@ -1,0 +1,78 @@
+import { describe, expect, it } from "vitest";
+import { orchestrationFacts } from "../../../constructs/orchestration/orchestration.facts";
+import { orchestrationSchema, type WorkloadProps } from "../../../constructs/orchestration/orchestration.props";
+import { parseProps } from "../../../constructs/props";
+
+const decoder: WorkloadProps = {
+  name: "decoder",
+  image: { variable: "decoder_image" },
+  memory: "8 GiB",
+  priority: 1,
+  rack: "rack-1",
+  shareOfRackPower: "40 %",
+};
+
+const parse = (...workloads: object[]) => parseProps(orchestrationSchema, "riyadh-1/orchestration", { workloads });
+const facts = (...workloads: object[]) => orchestrationFacts(parse(...workloads));
+
+describe("orchestrationFacts", () => {
+  it("orchestrationFacts() gives rack, priority and share of each workload, and no load of its own", () => {
+    const { workloads, demands } = facts(decoder, { ...decoder, name: "archive", priority: 9, sheddable: true });
+    expect(workloads).toEqual([
+      { id: "decoder", rack: "rack-1", priority: 1, sheddable: false, shareOfRackPower: 0.4, memoryMiB: 8192 },
+      { id: "archive", rack: "rack-1", priority: 9, sheddable: true, shareOfRackPower: 0.4, memoryMiB: 8192 },
+    ]);
+    expect(demands).toEqual([]);
+  });
+
+  it("orchestrationFacts() labels each container with what a shedder at the site needs", () => {
+    expect(facts(decoder).services[0]?.labels).toEqual({
+      "edge-node.priority": "1",
+      "edge-node.rack": "rack-1",
+      "edge-node.sheddable": "false",
+    });
+  });
+});
+
+describe("orchestrationSchema", () => {
+  it("orchestrationSchema lets the shares of a rack fill it, whatever binary rounding adds", () => {
+    expect(0.01 + 0.32 + 0.56 + 0.11).toBeGreaterThan(1);
+    const shares = ["1 %", "32 %", "56 %", "11 %"].map((shareOfRackPower, i) => ({ ...decoder, name: `part-${i}`, shareOfRackPower }));
+    expect(facts(...shares).workloads).toHaveLength(4);
+  });
+
+  it("orchestrationSchema refuses shares of a rack above 100 % and names rack and sum", () => {
+    expect(() =>
+      parse(decoder, { ...decoder, name: "archive", shareOfRackPower: "80 %" }, { ...decoder, name: "other", rack: "rack-2" }),
+    ).toThrow(
+      "riyadh-1/orchestration is not valid (1 problem)\n" +
+        "  workloads: must take at most 100 % of the power of rack-1 but take 120 %: lower shareOfRackPower or move a workload to another rack",
+    );
+  });
+
+  it("orchestrationSchema refuses two workloads of one name", () => {
+    expect(() => parse(decoder, { ...decoder, shareOfRackPower: "10 %" })).toThrow(
+      /workloads\[1\]\.name: must be unique but workload \[0\] is named "decoder" too/,
+    );
+  });
+
+  it("orchestrationSchema refuses a misspelt prop and names the right one", () => {
+    expect(() => parse({ ...decoder, shareOfRackpower: "10 %" })).toThrow(
+      /workloads\[0\]\.shareOfRackpower: unknown prop: did you mean "shareOfRackPower"\?/,
+    );
+  });
+
+  it.each([
+    ["memory", "512 MB", /workloads\[0\]\.memory: must be whole MiB and at least 6 MiB but is/],
+    ["memory", "30 kW", /workloads\[0\]\.memory: must be/],
+    ["memory", "4 MiB", /must be whole MiB and at least 6 MiB but is 4 MiB/],
+    ["priority", 0, /workloads\[0\]\.priority: must be at least 1 but is 0/],
+    ["priority", 10, /workloads\[0\]\.priority: must be at most 9 but is 10/],
+    ["image", "decoder:1.2", /workloads\[0\]\.image: must be named by digest but is "decoder:1\.2":/],
+    ["image", undefined, /workloads\[0\]\.image: /],
+    ["environment", { "A=B": "1" }, /must be the name of an environment variable but is "A=B":/],
+    ["shareOfRackPower", "${TfToken[TOKEN.7]}", /shareOfRackPower: must be known at synth/],
+  ])("orchestrationSchema refuses a workload whose %s is %s", (prop, value, message) => {
+    expect(() => parse({ ...decoder, [prop]: value })).toThrow(message);
+  });
+});

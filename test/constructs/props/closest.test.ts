@@ -1,0 +1,19 @@
+import { describe, expect, it } from "vitest";
+import { closest } from "../../../constructs/props/closest";
+
+describe("closest()", () => {
+  const known = ["captureRatio", "utilisation", "power", "name"];
+  it.each([
+    ["captur", "captureRatio"],
+    ["CaptureRatio", "captureRatio"],
+    ["utilization", "utilisation"],
+    ["powr", "power"],
+    ["nmae", "name"],
+  ])("finds for %s the word %s", (word, meant) => {
+    expect(closest(word, known)).toBe(meant);
+  });
+
+  it.each(["colour", "x", ""])("finds nothing for %j", (word) => {
+    expect(closest(word, known)).toBeUndefined();
+  });
+});

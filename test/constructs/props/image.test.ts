@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import { imageSchema } from "../../../constructs/props/image";
+
+const digest = `sha256:${"0123456789abcdef".repeat(4)}`;
+const problem = (image: unknown) =>
+  imageSchema.safeParse(image).error?.issues.map(({ path, message }) => [path.join("."), message].filter(Boolean).join(": "));
+
+describe("imageSchema", () => {
+  it.each([`tool@${digest}`, `registry.example:5000/team/tool@${digest}`, `127.0.0.1:5000/tool:1.2.3@${digest}`])(
+    "imageSchema accepts %s",
+    (image) => {
+      expect(imageSchema.parse(image)).toBe(image);
+    },
+  );
+
+  it("imageSchema accepts the name of a Terraform variable", () => {
+    expect(imageSchema.parse({ variable: "telemetry_image" })).toEqual({ variable: "telemetry_image" });
+  });
+
+  it("imageSchema refuses the tag latest, even beside a digest", () => {
+    const remedy = "name a digest, as name@sha256:<64 hexadecimal digits>";
+    expect(problem("tool:latest")).toEqual([`must not be the tag latest but is "tool:latest": ${remedy}`]);
+    expect(problem(`tool:latest@${digest}`)).toEqual([`must not be the tag latest but is "tool:latest@${digest}": ${remedy}`]);
+  });
+
+  it("imageSchema refuses a reference without digest and says what to write", () => {
+    expect(problem("tool:1.2")).toEqual([
+      'must be named by digest but is "tool:1.2": write name@sha256:<64 hexadecimal digits>, or { variable: "name_image" } and let the deployer give it',
+    ]);
+    expect(problem(`tool@${digest.slice(0, -1)}`)).toHaveLength(1);
+  });
+
+  it("imageSchema refuses names that Terraform does not take for a variable", () => {
+    expect(problem({ variable: "Telemetry-Image" })?.[0]).toMatch(
+      /^variable: must be lower-case letters, digits and underscores but is "Telemetry-Image":/,
+    );
+    expect(problem({ variable: "source" })?.[0]).toMatch(/^variable: must not be the reserved word "source":/);
+  });
+
+  it("imageSchema refuses anything else", () => {
+    expect(problem({ variabel: "telemetry_image" })).toHaveLength(1);
+    expect(problem(7)).toEqual(["must be a registry reference by digest or { variable: name }: write name@sha256:<64 hexadecimal digits>"]);
+  });
+});

@@ -1,0 +1,43 @@
+import { Token } from "cdktf";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { nameSchema, textSchema } from "../../../constructs/props/name";
+import { parseProps } from "../../../constructs/props/parse-props";
+
+const message = (name: string) => nameSchema.safeParse(name).error?.issues[0]?.message;
+
+describe("nameSchema", () => {
+  it.each(["rack-1", "a", "0", "pdu-a1", "x".repeat(63)])("takes %j", (name) => {
+    expect(parseProps(nameSchema, "test", name)).toBe(name);
+  });
+
+  it.each(["", "-a", "Rack", "rack_1", "rack 1", "räck", "rack\n", "a${b}", "a%{b}", "../a"])(
+    "refuses %j and says the allowed form",
+    (name) => {
+      expect(message(name)).toMatch(
+        /^must be lower-case letters, digits and hyphens, first a letter or digit, but is ".*": write it as rack-1$/s,
+      );
+    },
+  );
+
+  it("refuses more than 63 characters", () => {
+    expect(message("x".repeat(64))).toBe("must have at most 63 characters but has 64: shorten it");
+  });
+
+  it("refuses a token", () => {
+    expect(message(Token.asString({ ref: 1 }))).toMatch(/^must be known at synth but is an unresolved token/);
+  });
+
+  it("takes no text that Terraform would read as an expression", () => {
+    fc.assert(fc.property(fc.string(), (text) => !nameSchema.safeParse(text).success || !/[$%{}"\\\s]/.test(text)));
+  });
+});
+
+describe("textSchema()", () => {
+  it("takes any text but a token, and tokens when asked to", () => {
+    const token = Token.asString({ ref: 1 });
+    expect(textSchema().safeParse("North mast, 4 m ${x}").success).toBe(true);
+    expect(textSchema().safeParse(token).success).toBe(false);
+    expect(textSchema({ tokens: true }).safeParse(token).success).toBe(true);
+  });
+});

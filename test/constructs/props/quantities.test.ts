@@ -1,0 +1,113 @@
+import { Token } from "cdktf";
+import { describe, expect, expectTypeOf, it } from "vitest";
+import { z } from "zod";
+import { parseProps } from "../../../constructs/props/parse-props";
+import { PropsError } from "../../../constructs/props/props-error";
+import * as quantities from "../../../constructs/props/quantities";
+import * as units from "../../../constructs/units";
+import { Length, Power, type PowerText, Ratio } from "../../../constructs/units";
+
+const { power, ratio, temperatureDifference, length, volumeShare, massShare, ...others } = quantities;
+const all = Object.entries({ power, ratio, temperatureDifference, length, volumeShare, massShare, ...others });
+
+function problem(schema: z.ZodType, input: unknown): string | undefined {
+  try {
+    parseProps(schema, "test", input);
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof PropsError)) throw error;
+    return error.problems.map(({ message }) => message).join("\n");
+  }
+}
+
+describe("power()", () => {
+  it("takes an instance or its text and gives the instance", () => {
+    const schema = power();
+    expectTypeOf<z.input<typeof schema>>().toEqualTypeOf<Power | PowerText>();
+    expectTypeOf<z.output<typeof schema>>().toEqualTypeOf<Power>();
+    const given = Power.kilowatts(30);
+    expect(parseProps(schema, "test", given)).toBe(given);
+    expect(parseProps(schema, "test", "30 kW").watts).toBe(30_000);
+  });
+
+  it("gives the same from JSON", () => {
+    const schema = z.strictObject({ power: power() });
+    const input = JSON.parse(JSON.stringify({ power: Power.kilowatts(30) }));
+    expect(parseProps(schema, "test", input).power.watts).toBe(30_000);
+  });
+
+  it("refuses a bare number and says how to write it", () => {
+    expect(problem(power(), 30)).toBe(
+      'must be text that says its unit but is the bare number 30: write it like "30 kW" (units: W, kW, MW)',
+    );
+  });
+
+  it("keeps value, limit and remedy of what the class throws", () => {
+    expect(problem(power(), "-5 kW")).toBe("must be at least 0 W but is -5 kW: give a greater value (units: W, kW, MW)");
+    expect(problem(power(), "30 °C")).toBe(
+      'must be a decimal number, a space and a unit but is "30 °C": write it like "30 kW" (units: W, kW, MW)',
+    );
+  });
+
+  it("says of a missing power that it is required and how it is written", () => {
+    expect(problem(z.strictObject({ power: power() }), {})).toBe('is required: write it like "30 kW" (units: W, kW, MW)');
+  });
+
+  it("names the narrower limit, with the remedy that the prop gives", () => {
+    expect(problem(power({ min: Power.watts(1), remedy: "give the sheet's value" }), "0.5 W")).toBe(
+      "must be at least 1 W but is 0.5 W: give the sheet's value",
+    );
+    expect(problem(power({ positive: true }), "0 kW")).toBe("must be above 0 W but is 0 W: give a value within it");
+    expect(problem(power({ max: 1e6 }), "2 MW")).toBe("must be at most 1 MW but is 2 MW: give a value within it");
+    expect(problem(power({ min: 1000, max: 1000 }), "1 kW")).toBeUndefined();
+  });
+});
+
+describe("ratio()", () => {
+  it("takes limits as numbers", () => {
+    expect(problem(ratio({ min: 0.1, max: 1 }), "1.2")).toBe("must be at most 1 but is 1.2: give a value within it");
+    expect(problem(ratio({ min: 0.1, max: 1 }), Ratio.percent(5))).toBe("must be at least 0.1 but is 0.05: give a value within it");
+  });
+
+  it("refuses a bare number, which may be a percentage", () => {
+    expect(problem(ratio(), 85)).toBe('must be text but is the bare number 85: write it like "85" (units: none, %)');
+  });
+});
+
+describe("length()", () => {
+  it("refuses another quantity's instance", () => {
+    expect(problem(length(), Power.watts(3))).toContain("is an object");
+    expect(problem(length(), Length.metres(3))).toBeUndefined();
+  });
+});
+
+describe("every quantity schema", () => {
+  const token = {
+    string: Token.asString({ ref: 1 }),
+    number: Token.asNumber({ ref: 1 }),
+    list: Token.asList({ ref: 1 }),
+    any: Token.asAny({ ref: 1 }),
+  };
+
+  it.each(all)("%s() refuses an unresolved token, however it is encoded", (_name, schema) => {
+    for (const value of [...Object.values(token), `${token.string} kW`, `${token.number} kW`]) {
+      expect(problem(schema(), value)).toMatch(/unresolved token|must be/);
+    }
+    for (const value of Object.values(token))
+      expect(problem(schema(), value)).toMatch(/^must be known at synth but is an unresolved token: pass the value itself/);
+  });
+
+  it("has one for every class of units", () => {
+    const classes = Object.keys(units).filter((name) => name !== "Quantity");
+    const named = classes.map((name) => name.charAt(0).toLowerCase() + name.slice(1));
+    expect(all.map(([name]) => name).sort()).toEqual([...named, "elevation"].sort());
+  });
+});
+
+describe("volumeShare() and massShare()", () => {
+  it("can be told apart in a union", () => {
+    const either = z.union([volumeShare(), massShare()]);
+    expect(parseProps(either, "test", "25 % by mass").toString()).toBe("25 % by mass");
+    expect(problem(either, "25 %")).toMatch(/by volume.*; or it must be .*by mass/);
+  });
+});

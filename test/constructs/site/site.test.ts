@@ -1,0 +1,146 @@
+import { describe, expect, it } from "vitest";
+import { PropsError } from "../../../constructs/props/props-error";
+import { defineSite, type SiteProps } from "../../../constructs/site";
+import { Temperature } from "../../../constructs/units";
+
+// Riyadh, King Khalid International, WMO 404370: position and temperatures from ASHRAE Handbook of Fundamentals 2013, annual design conditions
+const riyadh: SiteProps = {
+  country: "SA",
+  position: { latitude: 24.93, longitude: 46.72, elevation: "614 m" },
+  climate: {
+    hottest: { dryBulb: "48.9 °C", wetBulb: "22 °C", irradiance: { roof: "950 W/m²" } },
+    mostHumid: { dryBulb: "33 °C", relativeHumidity: "40 %" },
+    coldest: { dryBulb: "0.7 °C" },
+  },
+  grid: { nominal: "400 V line-to-line", minimum: "0.85", outages: { longest: "8 h" } },
+  promises: { redundancy: { rejection: "N+1", airConditioning: "N", feeds: "2N" }, autonomy: "30 min" },
+};
+
+function problems(change: object): readonly string[] {
+  try {
+    defineSite({ ...riyadh, ...change } as SiteProps);
+    return [];
+  } catch (error) {
+    if (!(error instanceof PropsError)) throw error;
+    return error.problems.map(({ path, message }) => `${path}: ${message}`);
+  }
+}
+
+const climate = (hottest: object) => ({ climate: { ...riyadh.climate, hottest } });
+
+describe("defineSite()", () => {
+  it("gives plain numbers whose names end in their unit", () => {
+    expect(defineSite(riyadh)).toEqual({
+      country: "SA",
+      position: { latitudeDegrees: 24.93, longitudeDegrees: 46.72, elevationM: 614 },
+      climate: {
+        hottest: { dryBulbC: 48.9, humidity: { kind: "wet-bulb", wetBulbC: 22 }, irradianceWPerM2: { roof: 950 } },
+        mostHumid: { dryBulbC: 33, humidity: { kind: "relative", relativeHumidity: 0.4 }, irradianceWPerM2: {} },
+        coldest: { dryBulbC: 0.7, humidity: { kind: "dry" }, irradianceWPerM2: {} },
+      },
+      grid: { lineToLineV: 400, frequencyHz: 60, minimumShare: 0.85, outages: { longestS: 28_800 } },
+      promises: { redundancy: { rejection: "N+1", airConditioning: "N", feeds: "2N" }, autonomyS: 1800 },
+    });
+  });
+
+  it("gives frozen data that equals what the same site from JSON gives", () => {
+    const site = defineSite(riyadh);
+    expect(Object.isFrozen(site) && Object.isFrozen(site.climate.hottest.irradianceWPerM2)).toBe(true);
+    expect(defineSite(JSON.parse(JSON.stringify(riyadh)))).toEqual(site);
+  });
+
+  it("takes frequency from the country unless the grid says another", () => {
+    expect(defineSite({ ...riyadh, country: "KW" }).grid.frequencyHz).toBe(50);
+    expect(defineSite({ ...riyadh, grid: { ...riyadh.grid, frequency: "50 Hz" } }).grid.frequencyHz).toBe(50);
+  });
+
+  it("takes a nominal voltage that is not the country's", () => {
+    expect(defineSite({ ...riyadh, grid: { ...riyadh.grid, nominal: "380 V line-to-line" } }).grid.lineToLineV).toBe(380);
+  });
+
+  it("takes an instance wherever it takes a text, a dew point, a pressure and a site below the sea", () => {
+    const site = defineSite({
+      ...riyadh,
+      position: { ...riyadh.position, elevation: "-400 m" },
+      pressure: "106 kPa",
+      climate: { hottest: { dryBulb: Temperature.celsius(45), dewPoint: "20 °C" }, coldest: { dryBulb: "0.7 °C" } },
+    });
+    expect(site.pressurePa).toBe(106_000);
+    expect(site.position.elevationM).toBe(-400);
+    expect(site.climate.hottest.humidity).toEqual({ kind: "dew-point", dewPointC: 20 });
+    expect(site.climate.mostHumid).toBeUndefined();
+  });
+
+  it("takes a wet bulb equal to the dry bulb: saturated air", () => {
+    expect(problems(climate({ dryBulb: "48.9 °C", wetBulb: "48.9 °C" }))).toEqual([]);
+  });
+
+  it.each([
+    [
+      climate({ dryBulb: "22 °C", wetBulb: "48.9 °C" }),
+      "climate.hottest.wetBulb: must be at most the dry bulb of 22 °C but is 48.9 °C: swap the two or correct one",
+    ],
+    [
+      climate({ dryBulb: "22 °C", dewPoint: "30 °C" }),
+      "climate.hottest.dewPoint: must be at most the dry bulb of 22 °C but is 30 °C: swap the two or correct one",
+    ],
+    [
+      climate({ dryBulb: "48.9 °C", wetBulb: "22 °C", dewPoint: "9 °C" }),
+      "climate.hottest: must have at most one humidity but has wetBulb and dewPoint: leave out all but one",
+    ],
+    [
+      climate({ dryBulb: "489 °C" }),
+      "climate.hottest.dryBulb: must be at most 70 °C but is 489 °C: correct the typing slip, no site has such air",
+    ],
+    [
+      climate({ dryBulb: "48.9 °C", relativeHumidity: "40" }),
+      'climate.hottest.relativeHumidity: must be at most 1 but is 40: saturated air has 1, write a percentage with its sign as "40 %"',
+    ],
+    [
+      { climate: { ...riyadh.climate, mostHumid: { dryBulb: "49 °C", wetBulb: "24 °C" } } },
+      "climate.mostHumid.dryBulb: must be at most that of the hottest point, 48.9 °C, but is 49 °C: swap the two or correct one",
+    ],
+    [
+      { climate: { ...riyadh.climate, mostHumid: { dryBulb: "33 °C" } } },
+      "climate.mostHumid: must say how humid it is: give wetBulb, dewPoint or relativeHumidity",
+    ],
+    [{ country: "XX" }, 'country: must be one of "KW", "SA" but is "XX": choose one of them'],
+    [{ position: { ...riyadh.position, latitude: 95 } }, "position.latitude: must be at most 90 but is 95: give a value within the limit"],
+    [{ position: { ...riyadh.position, longitude: Number.NaN } }, "position.longitude: must be a number but is NaN: give a number"],
+    [
+      { pressure: "94.16 Pa" },
+      "pressure: must be at least 22 kPa but is 94.16 Pa: give the station's own pressure, not reduced to sea level",
+    ],
+    [{ grid: { ...riyadh.grid, minimum: "0" } }, 'grid.minimum: must be above 0 but is 0: give a share of the nominal voltage as "0.85"'],
+    [
+      { grid: { ...riyadh.grid, frequency: "400 Hz" } },
+      "grid.frequency: must be at most 65 Hz but is 400 Hz: public grids have 50 Hz or 60 Hz",
+    ],
+  ])("refuses %j", (change, problem) => {
+    expect(problems(change)).toEqual([problem]);
+  });
+
+  it("reports all problems at once under the name of the site", () => {
+    const wrong = {
+      ...riyadh,
+      country: "XX",
+      promises: { ...riyadh.promises, autonomi: "8 h" },
+      ...climate({ dryBulb: "48.9 °C", wetBulb: 22 }),
+    };
+    expect(() => defineSite(wrong as unknown as SiteProps, "riyadh-1")).toThrow(
+      [
+        "riyadh-1 is not valid (3 problems)",
+        '  country: must be one of "KW", "SA" but is "XX": choose one of them',
+        '  climate.hottest.wetBulb: must be text that says its unit but is the bare number 22: write it like "22 °C" (units: °C, K)',
+        '  promises.autonomi: unknown prop: did you mean "autonomy"?',
+      ].join("\n"),
+    );
+  });
+
+  it("does not compile with a unit of another quantity or an unknown country", () => {
+    // @ts-expect-error a power is no temperature
+    expect(() => defineSite({ ...riyadh, climate: { ...riyadh.climate, coldest: { dryBulb: "0.7 kW" } } })).toThrow(PropsError);
+    // @ts-expect-error no profile
+    expect(() => defineSite({ ...riyadh, country: "XX" })).toThrow(PropsError);
+  });
+});

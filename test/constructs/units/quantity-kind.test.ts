@@ -1,0 +1,109 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import * as units from "../../../constructs/units";
+import { quantityClasses } from "./quantity-classes";
+
+describe.each(quantityClasses)("$name", ({ name, parse, si, fromSi, units: texts, range: [least, greatest] }) => {
+  const siValue = fc.double({ min: least, max: greatest, noNaN: true });
+  const number = fc.oneof(
+    siValue,
+    fc.integer({ min: -2000, max: 2000 }).map((thousandths) => thousandths / 1000),
+    fc.integer({ min: -100_000, max: 100_000 }),
+    fc.double({ min: -1e-3, max: 1e-3, noNaN: true }),
+  );
+  const written = (value: number, unit: string) => (unit === "" ? `${value}` : `${value} ${unit}`);
+
+  it("toString() and parse() give back exactly the same value for any SI value", () => {
+    fc.assert(
+      fc.property(siValue, (value) => Object.is(si(fromSi(value).toString()), value + 0)),
+      { numRuns: 2000 },
+    );
+  });
+
+  it.each(texts)("toString() and parse() give back exactly the same value for any text in %s", (unit) => {
+    fc.assert(
+      fc.property(number, (value) => {
+        const text = written(value, unit);
+        let once: { toString(): string };
+        try {
+          once = parse(text);
+        } catch (error) {
+          return error instanceof RangeError;
+        }
+        return Object.is(si(once.toString()), si(text)) && parse(once.toString()).toString() === once.toString();
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("toJSON() gives the text", () => {
+    expect(JSON.stringify({ value: fromSi(0.5) })).toBe(JSON.stringify({ value: fromSi(0.5).toString() }));
+  });
+
+  it("parse() refuses other shapes with a TypeError that says how to write it and in which units", () => {
+    const unit = texts[0] ?? "";
+    const rubbish = [
+      "",
+      " ",
+      `${unit} 1`,
+      `0x10 ${unit}`,
+      `1,5 ${unit}`,
+      `1.5${unit}x`,
+      `x1 ${unit}`,
+      ` 1 ${unit}`,
+      `1  ${unit}`,
+      `1 ${unit} `,
+      `1 ${unit}\n`,
+      `5. ${unit}`,
+    ];
+    for (const text of [
+      ...rubbish,
+      `1e ${unit}`,
+      `--1 ${unit}`,
+      `+1 ${unit}`,
+      `NaN ${unit}`,
+      `Infinity ${unit}`,
+      "1 parsec",
+      "1 toString",
+    ]) {
+      expect(() => parse(text), text).toThrow(TypeError);
+    }
+    expect(() => parse("1 parsec")).toThrow(/must be a decimal number, .* but is "1 parsec": write it like ".+" \(units: .+\)$/);
+    for (const one of texts.filter((text) => text !== "")) expect(() => parse("1 parsec")).toThrow(one);
+  });
+
+  it("refuses NaN, infinity and numbers beyond all physics with a RangeError, also from text", () => {
+    const unit = texts[0] ?? "";
+    for (const value of [Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, -8.1e298])
+      expect(() => fromSi(value)).toThrow(RangeError);
+    for (const value of ["1e400", "-1e400", "1e300"]) expect(() => parse(`${value} ${unit}`.trim())).toThrow(RangeError);
+  });
+
+  it("refuses values that JavaScript callers pass as other types", () => {
+    expect(() => fromSi("30" as unknown as number)).toThrow(TypeError);
+    for (const value of [undefined, null, {}, [], true]) expect(() => parse(value as unknown as string)).toThrow(TypeError);
+    expect(() => parse(30 as unknown as string)).toThrow(/bare number 30: write it like "30/);
+  });
+
+  it("is immutable", () => {
+    expect(Object.isFrozen(fromSi(0.5))).toBe(true);
+  });
+
+  if (least === 0 || greatest === 1) {
+    it("refuses what physics does not allow with a RangeError that names value and limit", () => {
+      expect(() => fromSi(-0.001)).toThrow(/must be at least .+ but is -0\.001.*: give a greater value \(units: /);
+      expect(() => fromSi(-0.001)).toThrow(RangeError);
+    });
+  }
+
+  it("is in the public list of units", () => {
+    expect(Object.keys(units)).toContain(name);
+  });
+});
+
+describe("quantityClasses", () => {
+  it("has every class of the public list", () => {
+    const listed = Object.keys(units).filter((name) => name !== "Quantity");
+    expect(quantityClasses.map(({ name }) => name).sort()).toEqual(listed.sort());
+  });
+});
