@@ -36,7 +36,7 @@ export class EdgeApp extends App {
   /**
    * Evaluates, reports and writes.
    *
-   * @throws Error when the app has no node: nothing was evaluated, so nothing may pass
+   * @throws Error when the app has no node, for nothing was evaluated and nothing may pass, and when two nodes have one name
    */
   override synth(): void {
     const nodes = this.node.findAll().filter((construct) => construct instanceof EdgeNode);
@@ -45,11 +45,13 @@ export class EdgeApp extends App {
     if (nodes.length === 0) {
       throw new Error("EdgeApp must have at least one site but has none, so nothing was evaluated: add an EdgeNodeStack before synth()");
     }
+    refuseSharedNames(nodes);
     this.reports = nodes.map((node) => this.report(node));
     this.progress.stop();
     for (const report of this.reports) output.writeReport(report);
     for (const node of nodes) {
-      if (node.evaluate().verdict === "fail") this.node.tryRemoveChild(TerraformStack.of(node).node.id);
+      const stack = TerraformStack.of(node);
+      if (node.evaluate().verdict === "fail") stack.node.scope?.node.tryRemoveChild(stack.node.id);
     }
     output.writingStacks(() => super.synth());
     for (const report of this.reports) if (report.verdict === "fail") this.print(failureText(report));
@@ -60,5 +62,18 @@ export class EdgeApp extends App {
   private report(node: EdgeNode): SiteReport {
     const evaluation = node.evaluate({ onProgress: (done, total) => this.progress.update(node.snapshot.name, done, total) });
     return siteReport(evaluation);
+  }
+}
+
+/** Reports are kept by the name of the node: two of one name would overwrite each other. */
+function refuseSharedNames(nodes: readonly EdgeNode[]): void {
+  const pathOf = new Map<string, string>();
+  for (const { node, snapshot } of nodes) {
+    const other = pathOf.get(snapshot.name);
+    if (other !== undefined)
+      throw new Error(
+        `Nodes must have names of their own but ${other} and ${node.path} are both "${snapshot.name}": give one another name`,
+      );
+    pathOf.set(snapshot.name, node.path);
   }
 }

@@ -30,7 +30,12 @@ export class EdgeNodeStack extends TerraformStack {
       ...(dockerHost !== undefined && { host: dockerHost }),
       ...(dockerProviderVersion !== undefined && { providerVersion: dockerProviderVersion }),
     });
-    this.edgeNode = new EdgeNode(this, "node", { ...node, name: id });
+    try {
+      this.edgeNode = new EdgeNode(this, "node", { ...node, name: id });
+    } catch (error) {
+      scope.node.tryRemoveChild(id); // who catches the error and goes on must not deploy an empty site
+      throw error;
+    }
   }
 
   /** The backend that the integrator added to the stack, else a local one by relative path. */

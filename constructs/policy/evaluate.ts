@@ -73,20 +73,23 @@ export function evaluate(node: NodeSnapshot, options: EvaluateOptions = {}): Eva
 /** A rule that throws is a failing finding of that rule, never a crash and never silence. */
 function judgements(rule: Rule, node: NodeSnapshot, point: OperatingPoint): readonly PendingJudgement[] {
   try {
-    return rule.check({ node, point });
+    return rule.check({ node, point }).map((pending) => ({ ...pending, settle: () => settled(pending) }));
   } catch (error) {
-    const reason = `the rule threw: ${error instanceof Error ? error.message : String(error)}`;
-    const judgement: Judgement = {
-      subject: "node",
-      outcome: "fail",
-      unit: "W",
-      bound: "at-most",
-      reason,
-      contributors: [],
-      remedy: "mend the rule",
-    };
-    return [{ subject: "node", outcome: "fail", urgency: Number.NEGATIVE_INFINITY, settle: () => judgement }];
+    return [{ subject: "node", outcome: "fail", urgency: Number.NEGATIVE_INFINITY, settle: () => thrown("node", error) }];
   }
+}
+
+function settled(pending: PendingJudgement): Judgement {
+  try {
+    return pending.settle();
+  } catch (error) {
+    return thrown(pending.subject, error);
+  }
+}
+
+function thrown(subject: string, error: unknown): Judgement {
+  const reason = `the rule threw: ${error instanceof Error ? error.message : String(error)}`;
+  return { subject, outcome: "fail", unit: "W", bound: "at-most", reason, contributors: [], remedy: "mend the rule" };
 }
 
 interface Worst {

@@ -27,6 +27,9 @@ export interface PendingJudgement {
   settle(): Judgement;
 }
 
+/** Rounding of binary numbers, as a share of the limit [-]: a value that far above its limit is at it. */
+const rounding = 1e-12;
+
 /**
  * Compares a value with its limit. NaN never passes; a fail decided by a recalled or unknown number becomes unknown.
  * The margin is limit − value for an upper limit and value − limit for a lower one (model.md section 11).
@@ -44,7 +47,8 @@ export function judge(measured: Measurement): PendingJudgement {
       contributors: measured.contributors(),
     }));
   }
-  const margin = bound === "at-most" ? limit - value : value - limit;
+  const room = bound === "at-most" ? limit - value : value - limit;
+  const margin = Math.abs(room) <= rounding * Math.max(1, Math.abs(limit)) ? 0 : room;
   const urgency = margin / Math.max(Math.abs(limit), 1e-9);
   const outcome: Outcome = margin >= 0 ? "pass" : "fail";
   if (outcome === "fail" && (limitSource?.mark === "recalled" || limitSource?.mark === "unknown")) {

@@ -84,10 +84,18 @@ function deviceNode(demand: DemandFacts, outlets: readonly OutletFacts[]): Elect
     kind: "it",
     id,
     place,
-    directCurrentW: directCurrentPower(demand.powerW, banks),
+    directCurrentW: powerBehindSupplies(demand, banks),
     supplies: banks,
     continuous,
     sheddable,
     source: supplies.source,
   };
+}
+
+function powerBehindSupplies({ id, powerW }: DemandFacts, banks: readonly PowerSupply[]): number {
+  try {
+    return directCurrentPower(powerW, banks);
+  } catch (error) {
+    throw new RangeError(`${id}: ${error instanceof Error ? error.message : String(error)}`);
+  }
 }

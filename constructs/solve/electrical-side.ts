@@ -16,10 +16,8 @@ export interface ElectricalRun {
   setPower(device: string, watts: number): void;
   /** One pass; the largest relative change of a voltage. */
   advance(insideC: number, outsideC: number): number;
+  /** Losses inside at the last pass [W]. */
   lossInsideW(): number;
-  lossOutsideW(): number;
-  /** Electricity into the node at the last pass [W]. */
-  nodePowerW(): number;
   /** Why the network has no solution, if it has none. */
   collapse(): string | undefined;
   state(insideC: number, outsideC: number): ElectricalState;
@@ -81,28 +79,19 @@ class TreeRun implements ElectricalRun {
     return this.run.totals().lossInsideW;
   }
 
-  lossOutsideW(): number {
-    return this.run.totals().lossOutsideW;
-  }
-
-  nodePowerW(): number {
-    const { sourceTotalW, missingW } = this.run.totals();
-    return sourceTotalW + missingW;
-  }
-
   collapse(): string | undefined {
     const fallen = this.run.collapse();
     return fallen && `${fallen.node}: ${fallen.reason}`;
   }
 
   state(insideC: number, outsideC: number): ElectricalState {
-    const { lossInsideW, lossOutsideW, itW, missingW } = this.run.totals();
+    const { sourceTotalW, lossInsideW, lossOutsideW, itW, missingW } = this.run.totals();
     const reason = this.collapse();
     const powers = new Map(this.node.demands.map(({ id, powerW }) => [id, powerW]));
     return {
       outcome: reason === undefined ? "solved" : "unknown",
       ...(reason !== undefined && { reason }),
-      nodePowerW: this.nodePowerW(),
+      nodePowerW: sourceTotalW + missingW,
       itW,
       lossInsideW,
       lossOutsideW,
@@ -136,14 +125,6 @@ class IdealRun implements ElectricalRun {
     return 0;
   }
 
-  lossOutsideW(): number {
-    return 0;
-  }
-
-  nodePowerW(): number {
-    return [...this.powers.values()].reduce((sum, watts) => sum + watts, 0);
-  }
-
   collapse(): undefined {
     return undefined;
   }
@@ -151,7 +132,7 @@ class IdealRun implements ElectricalRun {
   state(): ElectricalState {
     return {
       outcome: "solved",
-      nodePowerW: this.nodePowerW(),
+      nodePowerW: [...this.powers.values()].reduce((sum, watts) => sum + watts, 0),
       itW: this.demands.filter(({ it }) => it).reduce((sum, { powerW }) => sum + powerW, 0),
       lossInsideW: 0,
       lossOutsideW: 0,

@@ -2,12 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { heatedAir, moistAir } from "../../../constructs/engineering/thermal/moist-air";
 import type { CoolingFacts } from "../../../constructs/facts/cooling";
-import {
-  type CoolantChainInput,
-  prepareCoolantChain,
-  type SolvedCoolantChain,
-  solveCoolantChain,
-} from "../../../constructs/solve/coolant-chain";
+import { type CoolantChainInput, prepareCoolantChain, solveCoolantChain } from "../../../constructs/solve/coolant-chain";
+import type { SolvedCoolantChain } from "../../../constructs/solve/coolant-chain-state";
 import { agrees, kuwaitClimate, kuwaitCooling, kuwaitScenarios } from "./kuwait";
 
 const loads = { capturedW: 24_000, secondaryPumpW: 450, facilityPumpW: 700, workingDryCoolers: 3, workingCdus: 1, waterAvailable: true };

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { ElectricalNode } from "../../../../constructs/facts/electrical";
-import { nodeBalances } from "../../../../constructs/solve/network/balance";
+import { nodeBalances } from "./node-balances";
 import { contributorsOf } from "../../../../constructs/solve/network/contributors";
 import { networkLimits } from "../../../../constructs/solve/network/network-limits";
 import type { NetworkTotals } from "../../../../constructs/solve/network/network-totals";

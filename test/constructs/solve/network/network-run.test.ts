@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { nodeBalances } from "../../../../constructs/solve/network/balance";
+import { nodeBalances } from "./node-balances";
 import { networkLimits } from "../../../../constructs/solve/network/network-limits";
 import { networkRecord } from "../../../../constructs/solve/network/record";
 import { breaker, cable, load, plant, rack, solved, source, ups } from "./test-nodes";

@@ -12,7 +12,7 @@ import type {
 import { compileNetwork } from "../../../../constructs/solve/network/compile-network";
 import { NetworkRun } from "../../../../constructs/solve/network/network-run";
 import { networkState, type StateOptions } from "../../../../constructs/solve/network/network-state";
-import { type NetworkOutcome, solveNetwork } from "../../../../constructs/solve/network/solve-network";
+import { type NetworkOutcome, solveNetwork } from "./settle-network";
 import { testSource } from "./worked-nec-nodes";
 
 /** 230/400 V, 50 Hz. */

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { nodeBalances } from "../../../../constructs/solve/network/balance";
+import { nodeBalances } from "./node-balances";
 import { compileNetwork } from "../../../../constructs/solve/network/compile-network";
 import { contributorsOf } from "../../../../constructs/solve/network/contributors";
 import { type NetworkLimitKind, networkLimits } from "../../../../constructs/solve/network/network-limits";
 import { NetworkRun } from "../../../../constructs/solve/network/network-run";
 import { networkState } from "../../../../constructs/solve/network/network-state";
 import { networkRecord } from "../../../../constructs/solve/network/record";
-import { solveNetwork } from "../../../../constructs/solve/network/solve-network";
+import { solveNetwork } from "./settle-network";
 import worked from "../../../reference/worked-electrical-nec-208.json";
 import { workedNodes } from "./worked-nec-nodes";
 

@@ -1,4 +1,4 @@
-import type { NetworkRun } from "./network-run";
+import type { NetworkRun } from "../../../../constructs/solve/network/network-run";
 
 /** A network has settled when no voltage moves by more than this share of itself [-]. */
 const settledVoltageChange = 1e-12;

@@ -1,4 +1,4 @@
-import type { NetworkRun } from "./network-run";
+import type { NetworkRun } from "../../../../constructs/solve/network/network-run";
 
 /** What goes into a node less what leaves it and what it loses: 0 when the sums are right. */
 export interface NodeBalance {

@@ -1,0 +1,102 @@
+import {
+  defineSite,
+  type EdgeNodeStackProps,
+  evaluate,
+  type Finding,
+  type NodeDesign,
+  type PowerProps,
+  type Site,
+  snapshot,
+} from "cdktf-edge-node";
+import { cooling30kW } from "../../../examples/parts/cooling-30kw";
+import { node30kW } from "../../../examples/parts/node-30kw";
+import { power30kW } from "../../../examples/parts/power-30kw";
+
+/** A mild site that the 30 kW node passes with room everywhere. */
+export const mildSite: Site = defineSite({
+  country: "SA",
+  position: { latitude: 18, longitude: 42, elevation: "500 m" },
+  climate: { hottest: { dryBulb: "30 °C", wetBulb: "15 °C" }, coldest: { dryBulb: "5 °C" } },
+  grid: { nominal: "400 V line-to-line", minimum: "0.9" },
+  promises: { redundancy: { rejection: "N+1", airConditioning: "N+1", feeds: "2N" } },
+});
+
+/** The 30 kW node at the mild site, with changes. */
+export function variant(change: Partial<EdgeNodeStackProps> = {}): EdgeNodeStackProps {
+  return { ...node30kW, site: mildSite, ...change };
+}
+
+/** The findings of one rule on a variant, by subject. */
+export function findingsOf(rule: string, { site, ...design }: EdgeNodeStackProps): Record<string, Finding> {
+  const { findings } = evaluate(snapshot("variant", site, design));
+  return Object.fromEntries(findings.filter((finding) => finding.rule === rule).map((finding) => [finding.subject, finding]));
+}
+
+/** The node without one module, and without the circuits, targets and workloads that name its devices. */
+export function without(module: keyof NodeDesign, { site, ...design }: EdgeNodeStackProps): EdgeNodeStackProps {
+  const gone = new Set(
+    snapshot("whole", site, design)
+      .devices.filter((device) => device.module === module)
+      .map(({ id }) => id),
+  );
+  const rest: NodeDesign & { site: Site } = { ...Object.fromEntries(Object.entries(design).filter(([key]) => key !== module)), site };
+  const { power, telemetry, orchestration } = rest;
+  return {
+    ...rest,
+    ...(power && { power: withoutDevices(power, gone) }),
+    ...(telemetry && {
+      telemetry: { ...telemetry, targets: Object.fromEntries(Object.entries(telemetry.targets).filter(([id]) => !gone.has(id))) },
+    }),
+    ...(orchestration && { orchestration: { workloads: orchestration.workloads.filter(({ rack }) => !gone.has(rack)) } }),
+  };
+}
+
+function withoutDevices(power: PowerProps, gone: ReadonlySet<string>): PowerProps {
+  const kept = (circuits: NonNullable<PowerProps["boards"][number]["circuits"]>) =>
+    circuits
+      .map((circuit) => ({
+        ...circuit,
+        serves: circuit.serves.filter((served) => !gone.has(typeof served === "string" ? served : served.device)),
+      }))
+      .filter(({ serves }) => serves.length > 0);
+  return {
+    ...power,
+    boards: power.boards.map((board) => ({ ...board, circuits: kept(board.circuits ?? []) })),
+    rectifierPlants: (power.rectifierPlants ?? [])
+      .map((plant) => ({ ...plant, circuits: kept(plant.circuits) }))
+      .filter(({ circuits }) => circuits.length > 0),
+  };
+}
+
+/** The node's cooling with other dry coolers, air conditioners or facility loop. */
+export function cooling(change: {
+  readonly dryCoolers?: object;
+  readonly airConditioners?: object;
+  readonly facilityLoop?: object;
+}): Partial<EdgeNodeStackProps> {
+  return {
+    cooling: {
+      ...cooling30kW,
+      dryCoolers: { ...cooling30kW.dryCoolers, ...change.dryCoolers },
+      airConditioners: { ...cooling30kW.airConditioners, ...change.airConditioners },
+      facilityLoop: { ...cooling30kW.facilityLoop, ...change.facilityLoop },
+    },
+  };
+}
+
+/** The node's power with another first plant, or with one circuit's breaker changed. */
+export function plant(change: object): Partial<EdgeNodeStackProps> {
+  return { power: { ...power30kW, rectifierPlants: (power30kW.rectifierPlants ?? []).map((one) => ({ ...one, ...change })) } };
+}
+
+export function breakerOf(circuit: string, change: object): Partial<EdgeNodeStackProps> {
+  return {
+    power: {
+      ...power30kW,
+      boards: power30kW.boards.map((board) => ({
+        ...board,
+        circuits: (board.circuits ?? []).map((one) => (one.name === circuit ? { ...one, breaker: { ...one.breaker, ...change } } : one)),
+      })),
+    },
+  };
+}

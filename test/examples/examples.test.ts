@@ -1,0 +1,138 @@
+import { execFile } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type EdgeNodeStackProps, evaluate, snapshot } from "cdktf-edge-node";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { firstSite } from "../../examples/first-site";
+import { kuwaitDryCooler } from "../../examples/kuwait-dry-cooler";
+import { pads } from "../../examples/parts/cooling-30kw";
+import { riyadhAdiabatic } from "../../examples/riyadh-adiabatic";
+import { weakGrid } from "../../examples/weak-grid";
+import { cooling } from "../constructs/policy/node-variants";
+
+interface Ran {
+  readonly status: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs a program of the repository as a user would, with an output folder of its own. */
+function run(command: string, args: readonly string[], outdir: string): Promise<Ran> {
+  return new Promise((resolve) => {
+    execFile(command, args, { env: { ...process.env, CDKTF_OUTDIR: outdir } }, (error, stdout, stderr) => {
+      resolve({ status: typeof error?.code === "number" ? error.code : 0, stdout, stderr });
+    });
+  });
+}
+
+const node = (file: string, ...args: string[]) => ["-C", "source", "-r", "ts-node/register", file, ...args];
+let folder: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "examples-"));
+});
+
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+describe("npm start", () => {
+  it("passes two sites in one app, with progress on standard error and one table on standard output", async () => {
+    const { status, stdout, stderr } = await run("npm", ["start"], join(folder, "start"));
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/first-site +│ pass[\s\S]*riyadh-adiabatic +│ pass/);
+    expect(stderr).toMatch(/first-site[\s\S]*riyadh-adiabatic/);
+    for (const site of ["first-site", "riyadh-adiabatic"]) {
+      expect(JSON.parse(readFileSync(join(folder, "start/stacks", site, "cdk.tf.json"), "utf8")).resource.docker_container).toBeDefined();
+      expect(JSON.parse(readFileSync(join(folder, "start/reports", site, "report.json"), "utf8"))).toMatchObject({
+        schemaVersion: 1,
+        site,
+        verdict: "pass",
+      });
+    }
+  });
+});
+
+describe("npm run example", () => {
+  it.each([
+    [
+      "kuwait-dry-cooler",
+      "cooling/supply-within-it-limit",
+      /value 52\.\d °C, limit at most 45\.0 °C/,
+      /hottest\/dry-cooler-\d-lost/,
+      /largest contributor outdoor air 49\.8 °C/,
+      /remedy: add adiabatic pads/,
+    ],
+    [
+      "weak-grid",
+      "power/rectifiers-carry-load",
+      /value 30\.\d+ kW, limit at most 28\.\d+ kW/,
+      /hottest\/grid-minimum/,
+      /largest contributor rack-1\/rack-1-dc 15\.\d+ kW/,
+      /remedy: fit \d+ units to dc-racks instead of 18/,
+    ],
+  ])("-- %s exits 1, writes nothing to deploy, and says all in 12 lines", async (name, rule, ...said) => {
+    const outdir = join(folder, name);
+    const { status, stdout } = await run("npm", ["run", "example", "--", name], outdir);
+    expect(status).toBe(1);
+    expect(existsSync(join(outdir, "stacks", name))).toBe(false);
+    const start = stdout.split("\n").slice(0, 12).join("\n");
+    for (const part of [name, rule, ...said]) expect(start).toMatch(part);
+  });
+
+  it("-- with a name that is no example exits 2 and names those that are", async () => {
+    const { status, stderr } = await run(process.execPath, node("examples/main.ts", "atlantis"), join(folder, "none"));
+    expect(status).toBe(2);
+    expect(stderr).toContain("first-site, riyadh-adiabatic, kuwait-dry-cooler, weak-grid");
+  });
+});
+
+describe("each example file", () => {
+  it.each([
+    ["first-site", 0],
+    ["riyadh-adiabatic", 0],
+    ["kuwait-dry-cooler", 1],
+    ["weak-grid", 1],
+    ["own-site", 0],
+  ])("examples/%s.ts runs alone and exits %d", async (name, expected) => {
+    const { status, stdout } = await run(process.execPath, node(`examples/${name}.ts`), join(folder, `alone-${name}`));
+    expect(stdout).toContain("tightest thermal margin");
+    expect(status).toBe(expected);
+  });
+});
+
+/** Rules that block a site. */
+function blocking({ site, ...design }: EdgeNodeStackProps): string[] {
+  const { findings } = evaluate(snapshot("example", site, design));
+  return [...new Set(findings.filter(({ blocks }) => blocks).map(({ rule }) => rule))];
+}
+
+describe("a remedy, applied", () => {
+  it("lets kuwait-dry-cooler pass: adiabatic pads", () => {
+    expect(blocking(kuwaitDryCooler)).toEqual(["cooling/supply-within-it-limit", "cooling/rejection-covers-heat"]);
+    expect(blocking({ ...kuwaitDryCooler, ...cooling({ dryCoolers: { pads } }) })).toEqual([]);
+  });
+
+  it("lets weak-grid pass: as many rectifier units as it asks for", () => {
+    const { site, power, ...design } = weakGrid;
+    const findings = evaluate(snapshot("weak-grid", site, { ...design, ...(power && { power }) })).findings;
+    const units = Number(/fit (\d+) units/.exec(findings.find(({ blocks }) => blocks)?.remedy ?? "")?.[1]);
+    const rectifierPlants = power?.rectifierPlants?.map((plant) => (plant.name === "dc-racks" ? { ...plant, units } : plant)) ?? [];
+    expect(blocking(weakGrid)).toEqual(["power/rectifiers-carry-load"]);
+    expect(blocking({ ...weakGrid, ...(power && { power: { ...power, rectifierPlants } }) })).toEqual([]);
+  });
+});
+
+describe("the smallest change that makes a passing example fail", () => {
+  it("first-site: racks that accept 38 °C instead of 45 °C", () => {
+    const racks = firstSite.compute?.racks.map((rack) => ({ ...rack, maximumSupply: "38 °C" as const })) ?? [];
+    expect(blocking(firstSite)).toEqual([]);
+    expect(blocking({ ...firstSite, compute: { racks } })).toContain("cooling/supply-within-it-limit");
+  });
+
+  it("riyadh-adiabatic: the same coolers without pads", () => {
+    expect(blocking(riyadhAdiabatic)).toEqual([]);
+    expect(blocking({ ...riyadhAdiabatic, ...cooling({}) })).toContain("cooling/supply-within-it-limit");
+  });
+});

@@ -1,0 +1,254 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { App, S3Backend, TerraformStack, Testing } from "cdktf";
+import { dockerProvider, EdgeApp, EdgeNode, EdgeNodeStack, PropsError, type SiteReport } from "cdktf-edge-node";
+import { Construct } from "constructs";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { firstSite } from "../../examples/first-site";
+import { kuwaitDryCooler } from "../../examples/kuwait-dry-cooler";
+import { without } from "../constructs/policy/node-variants";
+
+let folder: string;
+const quiet = { progress: { update: () => undefined, stop: () => undefined } };
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "edge-app-"));
+});
+
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+  process.exitCode = 0; // synth() sets it for a failed site
+});
+
+/** Synthesizes sites into a folder; what was printed. */
+function synth(outdir: string, sites: Readonly<Record<string, typeof firstSite>>): { printed: string; app: EdgeApp } {
+  const lines: string[] = [];
+  const app = new EdgeApp({ outdir, ...quiet, print: (text) => lines.push(text) });
+  for (const [id, props] of Object.entries(sites)) new EdgeNodeStack(app, id, props);
+  app.synth();
+  return { printed: lines.join("\n"), app };
+}
+
+function filesIn(root: string): Record<string, string> {
+  const entries = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return Object.fromEntries(
+    entries
+      .map((entry) => [join(entry.parentPath, entry.name).slice(root.length), readFileSync(join(entry.parentPath, entry.name), "utf8")])
+      .sort(),
+  );
+}
+
+function reportOf(outdir: string, site: string): SiteReport {
+  return JSON.parse(readFileSync(join(outdir, "reports", site, "report.json"), "utf8"));
+}
+
+describe("EdgeApp.synth()", () => {
+  it("writes the site that passes, reports both, and ends with exit code 1", () => {
+    const { printed } = synth(folder, { good: firstSite, hot: kuwaitDryCooler });
+    expect(Object.keys(filesIn(folder))).toEqual([
+      "/manifest.json",
+      "/reports/good/report.json",
+      "/reports/hot/report.json",
+      "/stacks/good/cdk.tf.json",
+    ]);
+    expect(Object.keys(JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8")).stacks)).toEqual(["good"]);
+    expect([reportOf(folder, "good").verdict, reportOf(folder, "hot").verdict]).toEqual(["pass", "fail"]);
+    expect(printed).toContain("✗ hot: not deployable");
+    expect(process.exitCode).toBe(1);
+  });
+
+  it("leaves the exit code alone when every site passes", () => {
+    process.exitCode = 0;
+    synth(folder, { good: firstSite });
+    expect(process.exitCode).toBe(0);
+  });
+
+  it("removes what an earlier run left for a site that now fails, and for sites that are gone", () => {
+    synth(folder, { site: firstSite, gone: firstSite });
+    expect(existsSync(join(folder, "stacks/site/cdk.tf.json"))).toBe(true);
+    synth(folder, { site: kuwaitDryCooler });
+    expect(Object.keys(filesIn(folder))).toEqual(["/manifest.json", "/reports/site/report.json"]);
+    expect(readdirSync(join(folder, "stacks"))).toEqual([]);
+  });
+
+  it("gives the same bytes in two folders, in any order of the sites' keys", () => {
+    const sites = { "first-site": firstSite, "kuwait-dry-cooler": kuwaitDryCooler };
+    synth(join(folder, "one/deep"), sites);
+    synth(join(folder, "two"), sites);
+    const one = filesIn(join(folder, "one/deep"));
+    expect(one).toEqual(filesIn(join(folder, "two")));
+    expect(Object.values(one).join("\n")).not.toMatch(new RegExp(`${folder}|${process.cwd()}`));
+  });
+
+  it("fails without a site, for nothing was evaluated, and removes what an earlier run left", () => {
+    synth(folder, { site: firstSite });
+    expect(() => new EdgeApp({ outdir: folder, ...quiet }).synth()).toThrow(
+      "EdgeApp must have at least one site but has none, so nothing was evaluated: add an EdgeNodeStack before synth()",
+    );
+    expect(filesIn(folder)).toEqual({});
+  });
+
+  it("leaves no Terraform JSON when a construct stops the synthesis half-way", () => {
+    const app = new EdgeApp({ outdir: folder, ...quiet, print: () => undefined });
+    new EdgeNodeStack(app, "good", firstSite);
+    new EdgeNodeStack(app, "stopped", firstSite).node.addValidation({ validate: () => ["stopped on purpose"] });
+    expect(() => app.synth()).toThrow("stopped on purpose");
+    expect(Object.keys(filesIn(folder))).toEqual(["/reports/good/report.json", "/reports/stopped/report.json"]);
+  });
+
+  it("leaves files of others in the folder alone", () => {
+    mkdirSync(join(folder, "mine"));
+    writeFileSync(join(folder, "mine/notes.txt"), "keep");
+    synth(folder, { good: firstSite });
+    expect(readFileSync(join(folder, "mine/notes.txt"), "utf8")).toBe("keep");
+  });
+
+  it("judges every site once, rule by rule and scenario by scenario, and counts it", () => {
+    const { app } = synth(folder, { good: firstSite });
+    const [report] = app.reports;
+    expect(report?.evaluated).toEqual({ scenarios: 30, rules: 6, judgements: expect.any(Number) });
+    expect(report?.evaluated.judgements).toBeGreaterThan(30 * 6);
+  });
+
+  it("prints progress to where it is told, a call for each scenario", () => {
+    const calls: string[] = [];
+    const app = new EdgeApp({
+      outdir: folder,
+      print: () => undefined,
+      progress: { update: (site, done, total) => calls.push(`${site} ${done}/${total}`), stop: () => calls.push("stop") },
+    });
+    new EdgeNodeStack(app, "good", firstSite);
+    app.synth();
+    expect([calls[0], calls.at(-2), calls.at(-1)]).toEqual(["good 1/30", "good 30/30", "stop"]);
+  });
+});
+
+describe("EdgeNodeStack", () => {
+  it("keeps its state beside its files by a relative path", () => {
+    synth(folder, { good: firstSite });
+    expect(JSON.parse(filesIn(folder)["/stacks/good/cdk.tf.json"] ?? "").terraform.backend).toEqual({
+      local: { path: "terraform.good.tfstate" },
+    });
+  });
+
+  it("takes the backend that the integrator adds", () => {
+    const app = new EdgeApp({ outdir: folder, ...quiet, print: () => undefined });
+    new S3Backend(new EdgeNodeStack(app, "good", firstSite), { bucket: "states", key: "good" });
+    app.synth();
+    expect(Object.keys(JSON.parse(filesIn(folder)["/stacks/good/cdk.tf.json"] ?? "").terraform.backend)).toEqual(["s3"]);
+  });
+
+  it("refuses a second site of one id, and an id that is no name", () => {
+    const app = new EdgeApp({ outdir: folder, ...quiet });
+    new EdgeNodeStack(app, "site", firstSite);
+    expect(() => new EdgeNodeStack(app, "site", firstSite)).toThrow(
+      "site is not valid (1 problem)\n  stands for two sites of one app: give the second site an id of its own",
+    );
+    expect(() => new EdgeNodeStack(app, "${var.x}", firstSite)).toThrow(PropsError);
+    expect(() => new EdgeNodeStack(app, "Riyadh 1", firstSite)).toThrow(/lower-case|lower case/);
+  });
+
+  it("reports the problems of every module at once and adds nothing to the app", () => {
+    const app = new EdgeApp({ outdir: folder, ...quiet });
+    const broken = { ...firstSite, compute: { racks: [] }, downlink: { antennas: [], receivers: [] } };
+    expect(() => new EdgeNodeStack(app, "broken", broken)).toThrow(/compute\.racks[\s\S]*downlink\.antennas[\s\S]*downlink\.receivers/);
+    expect(app.node.children).toEqual([]);
+  });
+});
+
+describe("EdgeNode", () => {
+  it("under a plain App stops the synthesis of a site that fails, with what is wrong", () => {
+    const stack = new EdgeNodeStack(new App({ outdir: folder }), "hot", kuwaitDryCooler);
+    expect(() => Testing.synth(stack, true)).toThrow(/hot: not deployable[\s\S]*cooling\/supply-within-it-limit/);
+  });
+
+  it("under a plain App lets a site through that passes", () => {
+    const stack = new EdgeNodeStack(new App({ outdir: folder }), "good", firstSite);
+    expect(JSON.parse(Testing.synth(stack, true)).resource.docker_container).toBeDefined();
+    expect(stack.edgeNode).toBeInstanceOf(EdgeNode);
+  });
+});
+
+describe("EdgeApp with nodes in stacks of the integrator's own", () => {
+  it("removes the stack of a node that fails, wherever it stands", () => {
+    const app = new EdgeApp({ outdir: folder, ...quiet, print: () => undefined });
+    const region = new Construct(app, "region");
+    const stack = new TerraformStack(region, "mine");
+    dockerProvider(stack);
+    const { site, ...design } = kuwaitDryCooler;
+    new EdgeNode(stack, "hot", { site, ...design });
+    app.synth();
+    expect(Object.keys(filesIn(folder))).toEqual(["/manifest.json", "/reports/hot/report.json"]);
+  });
+
+  it("refuses two nodes of one name, whose reports would overwrite each other", () => {
+    const app = new EdgeApp({ outdir: folder, ...quiet, print: () => undefined });
+    new EdgeNode(new TerraformStack(app, "one"), "node", firstSite);
+    new EdgeNode(new TerraformStack(app, "two"), "node", firstSite);
+    expect(() => app.synth()).toThrow('one/node and two/node are both "node"');
+  });
+});
+
+describe("every module of an example", () => {
+  const numbers = (props: typeof firstSite) => {
+    const outdir = join(folder, `${readdirSync(folder).length}`);
+    const { app } = synth(outdir, { site: props });
+    const [report] = app.reports;
+    const healthy = report?.scenarios.find(({ name }) => name === "hottest/healthy");
+    const file = join(outdir, "stacks/site/cdk.tf.json");
+    const terraform = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : undefined;
+    return {
+      verdict: report?.verdict,
+      itSupplyC: healthy?.itSupplyC,
+      nodePowerW: healthy?.nodePowerW ?? 0,
+      containers: Object.keys(terraform?.resource?.docker_container ?? {}),
+    };
+  };
+
+  it.each([
+    [
+      "compute",
+      "the power of the node falls by that of the racks",
+      ({ nodePowerW }, whole) => expect(whole.nodePowerW - nodePowerW).toBeGreaterThan(30_000),
+    ],
+    [
+      "cooling",
+      "nobody knows the coolant supply, and the site fails",
+      ({ itSupplyC, verdict }) => expect({ itSupplyC, verdict }).toEqual({ itSupplyC: undefined, verdict: "fail" }),
+    ],
+    [
+      "power",
+      "losses vanish and the site fails, for nothing is known of its breakers",
+      ({ nodePowerW, verdict }, whole) => expect([nodePowerW < whole.nodePowerW, verdict]).toEqual([true, "fail"]),
+    ],
+    [
+      "downlink",
+      "the power of antenna and receivers is gone",
+      ({ nodePowerW }, whole) => expect(whole.nodePowerW - nodePowerW).toBeGreaterThan(690 + 800),
+    ],
+    [
+      "telemetry",
+      "the collector's containers are gone",
+      ({ containers }, whole) =>
+        expect([containers.some((id) => id.includes("telemetry")), whole.containers.some((id) => id.includes("telemetry"))]).toEqual([
+          false,
+          true,
+        ]),
+    ],
+    [
+      "orchestration",
+      "the workloads' containers are gone",
+      ({ containers }, whole) =>
+        expect([containers.some((id) => id.includes("demodulator")), whole.containers.some((id) => id.includes("demodulator"))]).toEqual([
+          false,
+          true,
+        ]),
+    ],
+  ] as [Parameters<typeof without>[0], string, (rest: ReturnType<typeof numbers>, whole: ReturnType<typeof numbers>) => void][])(
+    "changes something: without %s %s",
+    (module, _what, check) => {
+      check(numbers(without(module, firstSite)), numbers(firstSite));
+    },
+  );
+});
