@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Coolant, massShareFromVolumeShare } from "../engineering/thermal/coolant";
 import { massShare, volumeShare } from "../props/quantities";
+import { isToken, tokenMessage } from "../props/token";
 import { MassShare, type MassShareLike, type VolumeShareLike } from "../units";
 
 /** A coolant. The share of glycol says whether it is by volume or by mass: `"25 % by volume"`. */
@@ -12,13 +13,15 @@ export type CoolantProps =
       readonly share: VolumeShareLike | MassShareLike;
     };
 
+const shareSchema = z.union([volumeShare(), massShare()], { error: ({ input }) => notAShare(input) });
+
 /** Parses {@link CoolantProps} to the plain coolant, its share by mass. */
 export const coolantSchema = z
   .discriminatedUnion("kind", [
     z.strictObject({ kind: z.literal("water") }),
     z.strictObject({
       kind: z.enum(["propylene-glycol", "ethylene-glycol"]),
-      share: z.union([volumeShare(), massShare()], 'must be a share as "25 % by volume" or "25 % by mass"'),
+      share: shareSchema,
     }),
   ])
   .transform((props, context): Coolant => {
@@ -28,9 +31,16 @@ export const coolantSchema = z
       context.addIssue({
         code: "custom",
         path: ["share"],
-        message: `must be above 0 and at most 60 % by mass but is ${props.share} (${(share * 100).toFixed(1)} % by mass): the property data end there`,
+        message: `must be above 0 and at most 60 % by mass but is ${props.share}${props.share instanceof MassShare ? "" : ` (${(share * 100).toFixed(1)} % by mass)`}: ${share > 0 ? "choose a weaker mixture, the property data end there" : 'use { kind: "water" }'}`,
       });
       return z.NEVER;
     }
     return { kind: props.kind, massShare: share };
   });
+
+function notAShare(input: unknown): string {
+  if (isToken(input)) return tokenMessage;
+  const remedy = 'write it as "25 % by volume" or "25 % by mass"';
+  if (input === undefined) return `is required: ${remedy}`;
+  return `must be a share of glycol up to 100 % but is ${typeof input === "string" ? JSON.stringify(input) : "no text"}: ${remedy}`;
+}

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { nameSchema, uniqueNames } from "../props/name";
+import { eachOnce, nameSchema, uniqueNames } from "../props/name";
 import { propsSchema } from "../props/props-schema";
 import { current, ratio } from "../props/quantities";
 import type { CurrentLike, RatioLike } from "../units";
@@ -46,14 +46,14 @@ export interface PowerProps {
 
 const feed = propsSchema<FeedProps>()({
   name: nameSchema,
-  phases: z.union([z.literal(1), z.literal(3)]).exactOptional(),
+  phases: z.literal([1, 3]).exactOptional(),
   main: breakerSchema,
   cable: cableSchema.exactOptional(),
 });
 
 const board = propsSchema<BoardProps>()({
   name: nameSchema,
-  feeds: z.array(nameSchema).min(1),
+  feeds: z.array(nameSchema).min(1).superRefine(eachOnce("feed")),
   incomer: breakerSchema.exactOptional(),
   rating: current({ positive: true }).exactOptional(),
   lossShare: ratio({ min: 0, max: 0.5 }).exactOptional(),
@@ -80,12 +80,35 @@ export const powerSchema = propsSchema<PowerProps>()({
   for (const { path, from } of converters) {
     if (!boards.has(from)) context.addIssue({ code: "custom", path, message: missing("board", from, boards) });
   }
-  const parts = [power.boards, power.rectifierPlants ?? [], power.ups ?? []].flat();
-  const names = [...parts, ...parts.flatMap((part) => part.circuits ?? [])].map(({ name }) => name);
-  for (const name of new Set(names.filter((one, i) => names.indexOf(one) !== i))) {
-    context.addIssue({ code: "custom", message: `name "${name}" stands for two boards, converters or circuits: give each its own name` });
+  const firstOf = new Map<string, string>();
+  for (const { path, name } of namedParts(power)) {
+    const first = firstOf.get(name);
+    if (first === undefined) firstOf.set(name, dotted(path));
+    else {
+      const message = `must be unique but ${first} is named "${name}" too: give each board, converter and circuit its own name`;
+      context.addIssue({ code: "custom", path: [...path, "name"], message });
+    }
   }
 });
+
+type Named = { readonly path: readonly (string | number)[]; readonly name: string };
+type WithCircuits = { readonly name: string; readonly circuits?: readonly { readonly name: string }[] | undefined };
+
+/** Boards, converters and then their circuits: they share one set of names, because each is a node of the tree. */
+function namedParts(power: {
+  readonly boards: readonly WithCircuits[];
+  readonly rectifierPlants?: readonly WithCircuits[];
+  readonly ups?: readonly WithCircuits[];
+}): Named[] {
+  const parts = (["boards", "rectifierPlants", "ups"] as const).flatMap((kind) =>
+    (power[kind] ?? []).map((part, i) => ({ path: [kind, i], name: part.name, circuits: part.circuits ?? [] })),
+  );
+  return [...parts, ...parts.flatMap(({ path, circuits }) => circuits.map(({ name }, i) => ({ path: [...path, "circuits", i], name })))];
+}
+
+function dotted(path: Named["path"]): string {
+  return path.map((step, i) => (typeof step === "number" ? `[${step}]` : `${i === 0 ? "" : "."}${step}`)).join("");
+}
 
 function missing(kind: string, name: string, known: ReadonlySet<string>): string {
   return `names the ${kind} "${name}" but the design has ${[...known].map((one) => `"${one}"`).join(", ")}: use one of these or add the ${kind}`;

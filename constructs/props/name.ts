@@ -43,3 +43,17 @@ export function uniqueNames(kind: string) {
     }
   };
 }
+
+/** Check for `.superRefine` on a list of names: none stands twice. The second and later ones are reported, each with the first. */
+export function eachOnce(kind: string, nameOf: (item: never) => string = String) {
+  return (items: readonly unknown[], context: z.RefinementCtx): void => {
+    const names = items.map((item) => nameOf(item as never));
+    for (const [i, name] of names.entries()) {
+      const first = names.indexOf(name);
+      if (first < i) {
+        const message = `must stand once but ${kind} [${first}] is ${JSON.stringify(name)} too: leave one of them out`;
+        context.addIssue({ code: "custom", path: [i], message });
+      }
+    }
+  };
+}

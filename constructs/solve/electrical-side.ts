@@ -4,7 +4,7 @@ import { type CompiledNetwork, compileNetwork } from "./network/compile-network"
 import { contributorsOf } from "./network/contributors";
 import { networkLimits } from "./network/network-limits";
 import { NetworkRun } from "./network/network-run";
-import { networkState } from "./network/network-state";
+import { type NetworkState, networkState } from "./network/network-state";
 import { networkRecord } from "./network/record";
 import type { EquipmentState } from "./scenarios";
 import type { NodeSnapshot } from "./snapshot";
@@ -26,48 +26,59 @@ export interface ElectricalRun {
 /** The electrical side of a node: its tree compiled once, one run kept for each equipment state. */
 export class ElectricalSide {
   private readonly network: CompiledNetwork | undefined;
-  private readonly runs = new Map<string, NetworkRun>();
+  private readonly runs = new Map<string, TreeRun>();
 
   constructor(private readonly node: NodeSnapshot) {
     this.network = node.network && compileNetwork(node.network);
   }
 
-  /** The run of one equipment state, back at no-load voltage. It is reused: one at a time. */
+  /** The run of one equipment state, at no-load voltage and with every device at its rated power. It is reused: one at a time. */
   start(equipment: EquipmentState): ElectricalRun {
-    return this.network ? new TreeRun(this.node, this.kept(this.network, equipment)) : new IdealRun(this.node.demands);
-  }
-
-  private kept(network: CompiledNetwork, equipment: EquipmentState): NetworkRun {
+    if (!this.network) return new IdealRun(this.node.demands);
     const key =
       equipment.kind === "feed-lost" ? `feed-lost ${equipment.feed}` : equipment.kind === "grid-minimum" ? equipment.kind : "every feed";
-    let run = this.runs.get(key);
-    if (!run) {
-      run = new NetworkRun(
-        networkState(network, {
-          lostFeeds: equipment.kind === "feed-lost" ? [equipment.feed] : [],
-          sourceVoltageFactor: equipment.kind === "grid-minimum" ? this.node.site.grid.minimumShare : 1,
-        }),
-      );
-      this.runs.set(key, run);
-    }
+    const run = this.runs.get(key) ?? new TreeRun(this.node, new NetworkRun(this.networkState(this.network, equipment)));
+    this.runs.set(key, run);
     run.restart();
     return run;
   }
+
+  private networkState(network: CompiledNetwork, equipment: EquipmentState): NetworkState {
+    return networkState(network, {
+      lostFeeds: equipment.kind === "feed-lost" ? [equipment.feed] : [],
+      sourceVoltageFactor: equipment.kind === "grid-minimum" ? this.node.site.grid.minimumShare : 1,
+    });
+  }
+}
+
+/** One load of the tree, by its index in the arrays of the run. */
+interface IndexedLoad {
+  readonly index: number;
+  readonly ratedW: number; // [W]
 }
 
 class TreeRun implements ElectricalRun {
   readonly dead: ReadonlySet<string>;
+  private readonly loads: ReadonlyMap<string, IndexedLoad>;
 
   constructor(
     private readonly node: NodeSnapshot,
     private readonly run: NetworkRun,
   ) {
     this.dead = new Set(run.state.unserved.map(({ id }) => id));
-    for (const { id, powerW, supplies } of node.demands) if (!supplies) this.setPower(id, powerW);
+    const plain = node.demands.filter(({ supplies }) => !supplies);
+    this.loads = new Map(plain.map(({ id, powerW }) => [id, { index: run.loadIndex(id), ratedW: powerW }]));
+  }
+
+  restart(): void {
+    this.run.restart();
+    for (const { index, ratedW } of this.loads.values()) this.run.setLoadPower(index, ratedW);
   }
 
   setPower(device: string, watts: number): void {
-    this.run.setLoadPower(this.run.loadIndex(device), watts);
+    const load = this.loads.get(device);
+    if (!load) throw new Error(`Device ${device} must be a load of the tree but is none: only fans, air conditioners and heaters are set`);
+    this.run.setLoadPower(load.index, watts);
   }
 
   advance(insideC: number, outsideC: number): number {
@@ -87,7 +98,6 @@ class TreeRun implements ElectricalRun {
   state(insideC: number, outsideC: number): ElectricalState {
     const { sourceTotalW, lossInsideW, lossOutsideW, itW, missingW } = this.run.totals();
     const reason = this.collapse();
-    const powers = new Map(this.node.demands.map(({ id, powerW }) => [id, powerW]));
     return {
       outcome: reason === undefined ? "solved" : "unknown",
       ...(reason !== undefined && { reason }),
@@ -96,7 +106,7 @@ class TreeRun implements ElectricalRun {
       lossInsideW,
       lossOutsideW,
       missingW,
-      unserved: this.run.state.unserved.map(({ id, sheddable }) => ({ id, sheddable, powerW: powers.get(id) ?? 0 })),
+      unserved: this.node.demands.filter(({ id }) => this.dead.has(id)).map(({ id, sheddable, powerW }) => ({ id, sheddable, powerW })),
       limits: reason === undefined ? networkLimits(this.run, { insideC, outsideC, elevationM: this.node.site.position.elevationM }) : [],
       contributorsOf: (limit) => contributorsOf(this.run, limit).map(({ id, value }) => ({ name: id, value })),
       record: () => networkRecord(this.run),

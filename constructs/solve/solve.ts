@@ -1,23 +1,17 @@
 import type { MoistAir } from "../engineering/thermal/moist-air";
+import type { CoolingFacts } from "../facts/cooling";
 import type { ClimatePoint } from "../site";
 import { balanceOf } from "./balance";
 import { type CoolantChain, type PreparedCoolantChain, prepareCoolantChain, solveCoolantChain } from "./coolant-chain";
+import { type DeviceHeat, deviceHeat } from "./device-heat";
 import { type ElectricalRun, ElectricalSide } from "./electrical-side";
 import { type RackHeat, rackHeats, rackState } from "./it-heat";
 import type { HeatPart, OperatingPoint, RackState } from "./operating-point";
 import { outdoorAir } from "./outdoor-air";
-import { type PreparedRoom, prepareRoom, type RoomState, solveRoom } from "./room";
+import { type PreparedRoom, prepareRoom } from "./room";
 import type { Scenario } from "./scenarios";
+import { insideWithoutRoomC, settle } from "./settle";
 import type { NodeSnapshot } from "./snapshot";
-
-/** The loop has settled when no power moves by more than this [W] … */
-const settledW = 1e-3;
-/** … and no voltage by more than this share of itself [-] (model.md sections 1 and 13). */
-const settledVoltage = 1e-12;
-const mostIterations = 100;
-
-/** Temperature of a place inside a node without a room model [°C]: the reference at which makers rate equipment, IEC 60947-1 (40 °C is the upper, 30 °C the MCB's). */
-const insideWithoutRoomC = 30;
 
 /** How much of an operating point is wanted. */
 export interface SolveOptions {
@@ -31,8 +25,14 @@ export interface SolveOptions {
 interface Prepared {
   readonly racks: readonly RackHeat[];
   readonly electrical: ElectricalSide;
+  /** Outdoor air of each climate point, once it was asked for. */
+  readonly airs: Map<ClimatePoint, MoistAir>;
+  /** Heat of the devices, by the set of those that have no feed. */
+  readonly devices: Map<ReadonlySet<string>, DeviceHeat>;
   readonly chain?: PreparedCoolantChain;
   readonly room?: PreparedRoom;
+  /** The room when its heater has no feed. */
+  readonly unheatedRoom?: PreparedRoom;
   readonly itSupplyLimitC?: number;
 }
 
@@ -52,11 +52,28 @@ export function solve(node: NodeSnapshot, scenario: Scenario, options: SolveOpti
       `Site of ${node.name} must have the climate point ${scenario.climate} but has none: give it or leave its scenarios out`,
     );
   const run = prepared.electrical.start(scenario.state);
-  const air = outdoorAir(node.site, climate);
+  const air = prepared.airs.get(climate) ?? outdoorAir(node.site, climate);
+  prepared.airs.set(climate, air);
   const racks = prepared.racks.map((rack) => rackState(rack, !run.dead.has(rack.id)));
   const coolant = coolantOf(node, prepared, scenario, run, air, racks);
   setFans(node, scenario, run, coolant);
-  const settled = settle(node, prepared, scenario, run, climate, racks, options);
+  const devices = prepared.devices.get(run.dead) ?? deviceHeat(node, run.dead);
+  prepared.devices.set(run.dead, devices);
+  const { detail = false, firstLossW = 0 } = options;
+  const heater = node.cooling?.room.heater?.id;
+  const roomToSolve = heater !== undefined && run.dead.has(heater) ? prepared.unheatedRoom : prepared.room;
+  const settled = settle({
+    run,
+    ...(roomToSolve && { room: roomToSolve }),
+    ...(node.cooling && { cooling: node.cooling }),
+    dryBulbC: climate.dryBulbC,
+    irradianceWPerM2: climate.irradianceWPerM2,
+    elevationM: node.site.position.elevationM,
+    constantHeatW: racks.reduce((sum, { toAirW }) => sum + toAirW, devices.roomW),
+    airConditioners: working(node.cooling?.airConditioners.units ?? [], scenario, run),
+    detail,
+    firstLossW,
+  });
   const { room, iterations } = settled;
   const insideC = room?.outcome === "solved" ? room.roomC : insideWithoutRoomC;
   const electrical = run.state(insideC, climate.dryBulbC);
@@ -74,12 +91,12 @@ export function solve(node: NodeSnapshot, scenario: Scenario, options: SolveOpti
     racks,
     ...(coolant && { coolant }),
     ...(room && { room: settled.reason === undefined ? room : { outcome: "unknown", reason: settled.reason } }),
-    roomHeat: room?.outcome === "solved" ? roomHeat(node, run, racks, electrical.lossInsideW, room.envelopeGainW) : [],
+    roomHeat: room?.outcome === "solved" ? roomHeat(racks, devices, electrical.lossInsideW, room.envelopeGainW) : [],
     electrical: settled.reason === undefined ? electrical : { ...electrical, outcome: "unknown", reason: settled.reason, limits: [] },
   };
   if (point.outcome === "unknown") return point;
   const pue = electrical.itW > 0 ? electrical.nodePowerW / electrical.itW : undefined;
-  return { ...point, balance: balanceOf(node, point, run.dead), ...(pue !== undefined && { pue }) };
+  return { ...point, balance: balanceOf(point, devices), ...(pue !== undefined && { pue }) };
 }
 
 function prepare(node: NodeSnapshot): Prepared {
@@ -91,11 +108,22 @@ function prepare(node: NodeSnapshot): Prepared {
   const prepared: Prepared = {
     racks: rackHeats(node),
     electrical: new ElectricalSide(node),
-    ...(node.cooling && { chain: prepareCoolantChain(node.cooling), room: prepareRoom(node.cooling.room, node.cooling.airConditioners) }),
+    airs: new Map(),
+    devices: new Map(),
+    ...(node.cooling && preparedCooling(node.cooling)),
     ...(limits.length > 0 && { itSupplyLimitC: Math.min(...limits) }),
   };
   preparedOf.set(node, prepared);
   return prepared;
+}
+
+function preparedCooling(cooling: CoolingFacts): Pick<Prepared, "chain" | "room" | "unheatedRoom"> {
+  const { heater: _, ...unheated } = cooling.room;
+  return {
+    chain: prepareCoolantChain(cooling),
+    room: prepareRoom(cooling.room, cooling.airConditioners),
+    unheatedRoom: prepareRoom(unheated, cooling.airConditioners),
+  };
 }
 
 /** Units of a kind that work: not lost in the scenario, and with power. */
@@ -136,74 +164,11 @@ function setFans(node: NodeSnapshot, scenario: Scenario, run: ElectricalRun, coo
   for (const unit of units) run.setPower(unit, running.has(unit) && coolant?.outcome === "solved" ? coolant.dryCooler.fanPowerPerUnitW : 0);
 }
 
-/** The fixed-point loop of model.md section 1: room and electrical side in turn. */
-function settle(
-  node: NodeSnapshot,
-  prepared: Prepared,
-  scenario: Scenario,
-  run: ElectricalRun,
-  climate: ClimatePoint,
-  racks: readonly RackState[],
-  { detail = false, firstLossW = 0 }: SolveOptions,
-): { room?: RoomState; iterations: number; reason?: string } {
-  const airConditioners = working(node.cooling?.airConditioners.units ?? [], scenario, run);
-  const constantW = racks.reduce((sum, { toAirW }) => sum + toAirW, 0) + roomDevices(node, run).reduce((sum, { value }) => sum + value, 0);
-  const elevationM = node.site.position.elevationM;
-  let room: RoomState | undefined;
-  let lossW = firstLossW;
-  let coolingW = 0;
-  for (let iterations = 1; iterations <= mostIterations; iterations++) {
-    room =
-      prepared.room &&
-      solveRoom(prepared.room, {
-        dryBulbC: climate.dryBulbC,
-        irradianceWPerM2: climate.irradianceWPerM2,
-        internalHeatW: constantW + lossW,
-        workingAirConditioners: airConditioners.length,
-        elevationM,
-        detail,
-      });
-    const solved = room?.outcome === "solved" ? room : undefined;
-    const newCoolingW = (solved?.acPowerW ?? 0) + (solved?.heaterW ?? 0);
-    for (const unit of node.cooling?.airConditioners.units ?? [])
-      run.setPower(unit, airConditioners.includes(unit) ? (solved?.acPowerW ?? 0) / airConditioners.length : 0);
-    if (node.cooling?.room.heater) run.setPower(node.cooling.room.heater.id, solved?.heaterW ?? 0);
-    const moved = run.advance(solved?.roomC ?? insideWithoutRoomC, climate.dryBulbC);
-    const collapsed = run.collapse();
-    if (collapsed !== undefined) return { ...(room && { room }), iterations, reason: `the network has no solution: ${collapsed}` };
-    const newLossW = run.lossInsideW();
-    const settled = moved <= settledVoltage && Math.abs(newLossW - lossW) <= settledW && Math.abs(newCoolingW - coolingW) <= settledW;
-    lossW = newLossW;
-    coolingW = newCoolingW;
-    if (settled) return { ...(room && { room }), iterations };
-  }
-  return {
-    ...(room && { room }),
-    iterations: mostIterations,
-    reason: `powers and temperatures did not settle in ${mostIterations} iterations`,
-  };
-}
-
-/** Devices whose electricity is heat of the room, racks and the heater apart. */
-function roomDevices(node: NodeSnapshot, run: ElectricalRun): HeatPart[] {
-  const racks = new Set(node.racks.map(({ id }) => id));
-  const heater = node.cooling?.room.heater?.id;
-  return node.demands
-    .filter(({ id, heatTo }) => heatTo === "room" && id !== heater && !racks.has(id) && !run.dead.has(id))
-    .map(({ id, powerW }) => ({ name: id, value: powerW }));
-}
-
 /** What the room's heat is made of; adds up to the heat to remove when there is any. */
-function roomHeat(
-  node: NodeSnapshot,
-  run: ElectricalRun,
-  racks: readonly RackState[],
-  lossInsideW: number,
-  envelopeGainW: number,
-): HeatPart[] {
+function roomHeat(racks: readonly RackState[], devices: DeviceHeat, lossInsideW: number, envelopeGainW: number): HeatPart[] {
   return [
     ...racks.map(({ id, toAirW }) => ({ name: id, value: toAirW })),
-    ...roomDevices(node, run),
+    ...devices.room,
     { name: "electrical losses", value: lossInsideW },
     { name: "envelope", value: envelopeGainW },
   ];

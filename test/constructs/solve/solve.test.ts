@@ -50,9 +50,16 @@ describe("solve() balances energy", () => {
   );
 
   it("and breaks when heat that no air conditioner removes is dropped", () => {
-    const design = { ...kuwaitDryCooler, cooling: { ...kuwaitDryCooler.cooling, airConditioners: { ...kuwaitDryCooler.cooling?.airConditioners, count: 1 } } };
+    const design = {
+      ...kuwaitDryCooler,
+      cooling: { ...kuwaitDryCooler.cooling, airConditioners: { ...kuwaitDryCooler.cooling?.airConditioners, count: 1 } },
+    };
     const { power } = design;
-    const boards = power?.boards.map((board) => ({ ...board, circuits: (board.circuits ?? []).filter(({ name }) => !["cooling-2", "cooling-3"].includes(name)) })) ?? [];
+    const boards =
+      power?.boards.map((board) => ({
+        ...board,
+        circuits: (board.circuits ?? []).filter(({ name }) => !["cooling-2", "cooling-3"].includes(name)),
+      })) ?? [];
     const node = nodeOf("hot-room", { ...design, power: { ...power, boards } } as typeof firstSite);
     const point = pointsOf(node).find(({ scenario }) => scenario.name === "hottest/healthy");
     if (!point?.balance || point.room?.outcome !== "solved") throw new Error("not solved");

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { ElectricalNode } from "../../../../constructs/facts/electrical";
-import { nodeBalances } from "./node-balances";
 import { contributorsOf } from "../../../../constructs/solve/network/contributors";
 import { networkLimits } from "../../../../constructs/solve/network/network-limits";
 import type { NetworkTotals } from "../../../../constructs/solve/network/network-totals";
 import { networkRecord } from "../../../../constructs/solve/network/record";
 import { nodesOf, type Recipe, recipe } from "./generated-nodes";
+import { nodeBalances } from "./node-balances";
 import { solved } from "./test-nodes";
 
 const conditions = { insideC: 28, outsideC: 35, elevationM: 500 };

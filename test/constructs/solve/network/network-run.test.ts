@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { nodeBalances } from "./node-balances";
 import { networkLimits } from "../../../../constructs/solve/network/network-limits";
 import { networkRecord } from "../../../../constructs/solve/network/record";
+import { nodeBalances } from "./node-balances";
 import { breaker, cable, load, plant, rack, solved, source, ups } from "./test-nodes";
 import { testSource } from "./worked-nec-nodes";
 

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { nodeBalances } from "./node-balances";
 import { compileNetwork } from "../../../../constructs/solve/network/compile-network";
 import { contributorsOf } from "../../../../constructs/solve/network/contributors";
 import { type NetworkLimitKind, networkLimits } from "../../../../constructs/solve/network/network-limits";
 import { NetworkRun } from "../../../../constructs/solve/network/network-run";
 import { networkState } from "../../../../constructs/solve/network/network-state";
 import { networkRecord } from "../../../../constructs/solve/network/record";
-import { solveNetwork } from "./settle-network";
 import worked from "../../../reference/worked-electrical-nec-208.json";
+import { nodeBalances } from "./node-balances";
+import { solveNetwork } from "./settle-network";
 import { workedNodes } from "./worked-nec-nodes";
 
 // 480 V delta to 208Y/120 V, worked by an independent implementation to 6 significant digits.

@@ -1,0 +1,92 @@
+import type { CoolingFacts } from "../facts/cooling";
+import type { ElectricalRun } from "./electrical-side";
+import { type PreparedRoom, type RoomState, solveRoom } from "./room";
+
+/** The loop has settled when no power moves by more than this [W] … */
+const settledW = 1e-3;
+/** … and no voltage by more than this share of itself [-]. */
+const settledVoltage = 1e-12;
+const mostIterations = 100;
+
+/** Temperature inside a node without a room that could be solved [°C]: the reference of IEC 60898-1, at which no breaker is derated. */
+export const insideWithoutRoomC = 30;
+
+/** What the loop turns around: the electrical side, the room, and what stays the same meanwhile. */
+export interface SettleInput {
+  readonly run: ElectricalRun;
+  /** Undefined without cooling. */
+  readonly room?: PreparedRoom;
+  readonly cooling?: CoolingFacts;
+  readonly dryBulbC: number; // [°C]
+  readonly irradianceWPerM2: Readonly<Record<string, number>>; // [W/m²]
+  readonly elevationM: number; // [m]
+  /** Heat in the room apart from electrical losses and the envelope. */
+  readonly constantHeatW: number; // [W]
+  /** Air conditioners that are not lost and have power. */
+  readonly airConditioners: readonly string[];
+  readonly detail: boolean;
+  /** Losses inside that the loop begins with. */
+  readonly firstLossW: number; // [W]
+}
+
+/** Where the loop ended. With a `reason` it has no answer. */
+export interface Settled {
+  readonly room?: RoomState;
+  readonly iterations: number;
+  readonly reason?: string;
+}
+
+/**
+ * The fixed point of heat and electricity: losses warm the room, air conditioners draw what the room needs, their current has losses.
+ *
+ * @equation iterate heat(losses) → cooling power → load flow → losses until |ΔP| ≤ 1 mW and |ΔV| ≤ 1e-12·|V|
+ * @validity at most 100 iterations; what has not settled by then is no number
+ * @source docs/physics.md, Coupling
+ */
+export function settle(input: SettleInput): Settled {
+  const { run, dryBulbC } = input;
+  let room: RoomState | undefined;
+  let lossW = input.firstLossW;
+  let coolingW = 0;
+  for (let iterations = 1; iterations <= mostIterations; iterations++) {
+    room = roomWith(input, lossW);
+    const newCoolingW = setCooling(input, room);
+    const moved = run.advance(room?.outcome === "solved" ? room.roomC : insideWithoutRoomC, dryBulbC);
+    const collapsed = run.collapse();
+    if (collapsed !== undefined) return { ...(room && { room }), iterations, reason: `the network has no solution: ${collapsed}` };
+    const newLossW = run.lossInsideW();
+    const settled = moved <= settledVoltage && Math.abs(newLossW - lossW) <= settledW && Math.abs(newCoolingW - coolingW) <= settledW;
+    lossW = newLossW;
+    coolingW = newCoolingW;
+    if (settled) return { ...(room && { room }), iterations };
+  }
+  return {
+    ...(room && { room }),
+    iterations: mostIterations,
+    reason: `powers and voltages did not settle in ${mostIterations} iterations`,
+  };
+}
+
+function roomWith({ room, ...input }: SettleInput, lossW: number): RoomState | undefined {
+  return (
+    room &&
+    solveRoom(room, {
+      dryBulbC: input.dryBulbC,
+      irradianceWPerM2: input.irradianceWPerM2,
+      internalHeatW: input.constantHeatW + lossW,
+      workingAirConditioners: input.airConditioners.length,
+      elevationM: input.elevationM,
+      detail: input.detail,
+    })
+  );
+}
+
+/** Sets what air conditioners and heater draw; their power together. */
+function setCooling({ run, cooling, airConditioners }: SettleInput, room: RoomState | undefined): number {
+  if (!cooling) return 0;
+  const { acPowerW, heaterW } = room?.outcome === "solved" ? room : { acPowerW: 0, heaterW: 0 };
+  for (const unit of cooling.airConditioners.units)
+    run.setPower(unit, airConditioners.includes(unit) ? acPowerW / airConditioners.length : 0);
+  if (cooling.room.heater) run.setPower(cooling.room.heater.id, heaterW);
+  return acPowerW + heaterW;
+}
