@@ -9,6 +9,7 @@ import {
   type PowerProps,
   vertivR482000e,
 } from "cdktf-edge-node";
+import { abha } from "./parts/abha";
 import { compute30kW } from "./parts/it-30kw";
 import { node30kW } from "./parts/node-30kw";
 import { power30kW } from "./parts/power-30kw";
@@ -61,16 +62,7 @@ export const weakGrid: EdgeNodeStackProps = {
   compute: { racks },
   power,
   site: defineSite({
-    country: "SA",
-    position: { latitude: 18.23, longitude: 42.65, elevation: "2093 m" },
-    climate: {
-      hottest: {
-        dryBulb: "35.3 °C",
-        wetBulb: "13.1 °C",
-        irradiance: { roof: "950 W/m²", "sun-wall": "500 W/m²", "other-walls": "150 W/m²" },
-      },
-      coldest: { dryBulb: "2.8 °C" },
-    },
+    ...abha,
     grid: { nominal: "400 V line-to-line", minimum: "0.64", source: declared("Lowest voltage of the village line", owner) },
     promises: { redundancy: { rejection: "N+1", airConditioning: "N+1", feeds: "N" } },
   }),

@@ -1,17 +1,20 @@
-import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { SiteReport } from "../constructs/report/site-report";
+
+/** Files that a synthesis writes for a stack. Whatever else lies beside them, as a lock file or a state, is the deployer's. */
+const stackFiles = ["cdk.tf.json", "cdk.tf", "metadata.json"];
 
 /** The folder an app writes to: `stacks/<site>/` from cdktf, `reports/<site>/report.json` from us. */
 export class OutputFolder {
   constructor(private readonly folder: string) {}
 
-  /** Removes what earlier runs left: every stack, every report and the manifest, so that nothing stale can be deployed. */
+  /** Removes what earlier runs wrote, of every stack and site, so that nothing stale can be deployed. Files of others stay. */
   clear(): void {
-    for (const name of ["stacks", "reports"]) {
-      for (const entry of this.entries(name)) rmSync(join(this.folder, name, entry), { recursive: true, force: true });
+    this.removeStacks();
+    for (const site of this.entries("reports")) {
+      removeFiles(join(this.folder, "reports", site), ["report.json"]);
     }
-    rmSync(join(this.folder, "manifest.json"), { force: true });
   }
 
   /** Writes a report whole or not at all. */
@@ -28,17 +31,28 @@ export class OutputFolder {
     try {
       write();
     } catch (error) {
-      for (const entry of this.entries("stacks")) rmSync(join(this.folder, "stacks", entry), { recursive: true, force: true });
-      rmSync(join(this.folder, "manifest.json"), { force: true });
+      this.removeStacks();
       throw error;
     }
   }
 
+  private removeStacks(): void {
+    for (const stack of this.entries("stacks")) removeFiles(join(this.folder, "stacks", stack), stackFiles);
+    rmSync(join(this.folder, "manifest.json"), { force: true });
+  }
+
   private entries(name: string): string[] {
     try {
-      return readdirSync(join(this.folder, name));
-    } catch {
-      return [];
+      return readdirSync(join(this.folder, name), { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
+    } catch (error) {
+      if (error instanceof Error && "code" in error && error.code === "ENOENT") return [];
+      throw error;
     }
   }
+}
+
+/** Removes files from a folder, and the folder when nothing else is in it. */
+function removeFiles(folder: string, names: readonly string[]): void {
+  for (const name of names) rmSync(join(folder, name), { force: true });
+  if (readdirSync(folder).length === 0) rmdirSync(folder);
 }

@@ -1,5 +1,5 @@
 import type { Source } from "../props/source";
-import type { CurrentText } from "../units";
+import { Current, type CurrentText } from "../units";
 
 /** ABB S200 at reference temperature 30 °C: k_T over ambient in °C. Derived from the 1 A row; the other rows agree within rounding. */
 const s200TemperatureFactor = [
@@ -16,8 +16,18 @@ const s200Source: Source = {
   url: "https://www.manualshelf.com/manual/abb/s203-b10/datasheet-english/page-5.html",
 };
 
-/** Miniature circuit breaker ABB S200, curves B, C and D, up to 63 A. */
+/** Largest rating of the series [A]. */
+const s200LargestA = 63;
+
+/**
+ * Miniature circuit breaker ABB S200, curves B, C and D, up to 63 A.
+ *
+ * @throws RangeError above 63 A
+ */
 export function abbS200(rating: CurrentText) {
+  if (!(Current.parse(rating).amperes <= s200LargestA)) {
+    throw new RangeError(`Rating of an ABB S200 must be at most ${s200LargestA} A but is ${rating}: choose another series, as abbTmaxXt1`);
+  }
   return { rating, referenceTemperature: "30 °C", temperatureFactor: s200TemperatureFactor, source: s200Source } as const;
 }
 

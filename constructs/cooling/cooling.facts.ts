@@ -3,7 +3,7 @@ import type { DemandFacts, HeatSink } from "../facts/demand";
 import type { CoolingModuleFacts } from "../facts/node-facts";
 import type { ParsedCooling } from "./cooling.props";
 
-/** Frost lock-out of the pads when the design gives none [°C], model.md section 4. */
+/** Frost lock-out of the pads when the design gives none [°C], docs/physics.md. */
 const defaultPadStartC = 5;
 
 /** What the cooling is to the solver: the coolant parts, the room, and the electricity that they draw. */

@@ -13,7 +13,7 @@ export interface Contributor {
 export type Severity = "critical" | "high" | "medium" | "low";
 
 /** Units in which rules judge. */
-export type RuleUnit = "°C" | "K" | "W" | "A" | "V" | "VA";
+export type RuleUnit = "°C" | "K" | "W" | "A" | "V" | "VA" | "h";
 
 /** One rule judged on one subject in one scenario. */
 export interface Judgement {

@@ -32,7 +32,7 @@ const rounding = 1e-12;
 
 /**
  * Compares a value with its limit. NaN never passes; a fail decided by a recalled or unknown number becomes unknown.
- * The margin is limit − value for an upper limit and value − limit for a lower one (model.md section 11).
+ * The margin is limit − value for an upper limit and value − limit for a lower one.
  */
 export function judge(measured: Measurement): PendingJudgement {
   const { subject, unit, bound, value, limit, limitSource, at } = measured;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { nameSchema } from "../props/name";
+import { eachOnce, nameSchema } from "../props/name";
 import { propsSchema } from "../props/props-schema";
 import { current, ratio } from "../props/quantities";
 import { type Source, sourceSchema } from "../props/source";
@@ -58,7 +58,8 @@ export const circuitSchema = propsSchema<CircuitProps>()({
         }),
       ]),
     )
-    .min(1),
+    .min(1)
+    .superRefine(eachOnce("device", (served) => (typeof served === "string" ? served : served.device))),
 });
 
 /** A circuit with every quantity parsed. */

@@ -82,7 +82,7 @@ export const rectifierPlantSchema = propsSchema<RectifierPlantProps>()({
   units: z.int().min(1).max(1000),
   ratedPower: power({ positive: true }),
   connection: z.enum(["1N", "2N", "3N", "12", "23", "31", "123", "123N"]).exactOptional(),
-  busVoltage: directVoltage(),
+  busVoltage: directVoltage({ positive: true }),
   efficiency: curveSchema({ x: { min: 0, max: 1.5 }, y: { min: 0.01, max: 1 } }),
   powerFactor: ratio({ min: 0.1, max: 1 }).exactOptional(),
   voltageDerating: curveSchema({ x: { min: 0, max: 1000 }, y: { min: 0, max: 1 } }),
@@ -100,6 +100,12 @@ export const rectifierPlantSchema = propsSchema<RectifierPlantProps>()({
       path: ["runningRange"],
       message: `must have its minimum below its maximum but is ${plant.runningRange.minimum} to ${plant.runningRange.maximum}: swap the two or correct one`,
     });
+  } else if (!(plant.restart.volts >= plant.runningRange.minimum.volts && plant.restart.volts <= plant.runningRange.maximum.volts)) {
+    context.addIssue({
+      code: "custom",
+      path: ["restart"],
+      message: `must lie in the running range, ${plant.runningRange.minimum} to ${plant.runningRange.maximum}, but is ${plant.restart}: correct one of the two from the manual`,
+    });
   }
 });
 
@@ -110,12 +116,27 @@ export const upsSchema = propsSchema<UpsProps>()({
   breaker: breakerSchema,
   cable: cableSchema.exactOptional(),
   ratedPower: power({ positive: true }),
-  ratedApparentPower: apparentPower(),
-  outputVoltage: lineToLineVoltage(),
+  ratedApparentPower: apparentPower({ positive: true }),
+  outputVoltage: lineToLineVoltage({ positive: true }),
   loss: z.strictObject({ noLoad: lossShare, linear: lossShare, square: lossShare }),
   inputPowerFactor: ratio({ min: 0.1, max: 1 }).exactOptional(),
   ambient: z.strictObject({ minimum: temperature(), maximum: temperature() }),
   place: z.enum(["inside", "outside"]).exactOptional(),
   circuits: z.array(circuitSchema).min(1),
   source: sourceSchema,
+}).superRefine((ups, context) => {
+  if (!(ups.ratedPower.watts <= ups.ratedApparentPower.voltAmperes)) {
+    context.addIssue({
+      code: "custom",
+      path: ["ratedPower"],
+      message: `must be at most the rated apparent power of ${ups.ratedApparentPower} but is ${ups.ratedPower}: swap the two or correct one`,
+    });
+  }
+  if (!(ups.ambient.minimum.kelvins < ups.ambient.maximum.kelvins)) {
+    context.addIssue({
+      code: "custom",
+      path: ["ambient"],
+      message: `must have its minimum below its maximum but is ${ups.ambient.minimum} to ${ups.ambient.maximum}: swap the two or correct one`,
+    });
+  }
 });

@@ -53,7 +53,7 @@ const feed = propsSchema<FeedProps>()({
 
 const board = propsSchema<BoardProps>()({
   name: nameSchema,
-  feeds: z.array(nameSchema).min(1).superRefine(eachOnce("feed")),
+  feeds: z.array(nameSchema).min(1).superRefine(eachOnce("feed", String)),
   incomer: breakerSchema.exactOptional(),
   rating: current({ positive: true }).exactOptional(),
   lossShare: ratio({ min: 0, max: 0.5 }).exactOptional(),
@@ -72,13 +72,14 @@ export const powerSchema = propsSchema<PowerProps>()({
   const boards = new Set(power.boards.map(({ name }) => name));
   for (const [i, { feeds: names }] of power.boards.entries()) {
     for (const [k, name] of names.entries()) {
-      if (!feeds.has(name)) context.addIssue({ code: "custom", path: ["boards", i, "feeds", k], message: missing("feed", name, feeds) });
+      if (feeds.size > 0 && !feeds.has(name))
+        context.addIssue({ code: "custom", path: ["boards", i, "feeds", k], message: missing("feed", name, feeds) });
     }
   }
   const converters = [...(power.rectifierPlants ?? []).entries()].map(([i, { from }]) => ({ path: ["rectifierPlants", i, "from"], from }));
   converters.push(...[...(power.ups ?? []).entries()].map(([i, { from }]) => ({ path: ["ups", i, "from"], from })));
   for (const { path, from } of converters) {
-    if (!boards.has(from)) context.addIssue({ code: "custom", path, message: missing("board", from, boards) });
+    if (boards.size > 0 && !boards.has(from)) context.addIssue({ code: "custom", path, message: missing("board", from, boards) });
   }
   const firstOf = new Map<string, string>();
   for (const { path, name } of namedParts(power)) {

@@ -49,11 +49,18 @@ export const breakerSchema = propsSchema<BreakerProps>()({
   source: sourceSchema,
 });
 
+// Marked as another form than a section, so that a wrong section is told as one
+const withoutNeutral = z.custom<"none">((value) => value === "none", {
+  message: 'must be "none" or a section',
+  params: { wrongType: true },
+});
+const neutralRemedy = 'write "none" for a cable without neutral';
+
 /** Parses {@link CableProps}. */
 export const cableSchema = propsSchema<CableProps>()({
   length: length({ min: 0 }),
   section: crossSection({ positive: true }),
-  neutralSection: z.union([z.literal("none"), crossSection({ positive: true })]).exactOptional(),
+  neutralSection: z.union([withoutNeutral, crossSection({ positive: true, remedy: neutralRemedy })]).exactOptional(),
   material: z.enum(["Cu", "Al"]),
   place: z.enum(["inside", "outside"]).exactOptional(),
 });

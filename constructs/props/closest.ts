@@ -1,13 +1,17 @@
 import { distance } from "fastest-levenshtein";
 
-/** The known word that was probably meant: one that begins like the given one, or one a few letters away; otherwise undefined. */
+/** The known word that was probably meant: one that begins like the given one, or one a few letters away; otherwise undefined. Codes of two letters are too near to each other to guess. */
 export function closest(word: string, known: readonly string[]): string | undefined {
   const given = word.toLowerCase();
   const ranked = known
     .map((candidate) => ({ candidate, edits: edits(given, candidate.toLowerCase()) }))
-    .filter(({ candidate, edits }) => edits <= Math.ceil(Math.min(given.length, candidate.length) * 0.4))
+    .filter(({ candidate, edits }) => edits <= mostEdits(Math.min(given.length, candidate.length)))
     .sort((one, other) => one.edits - other.edits);
   return ranked[0]?.candidate;
+}
+
+function mostEdits(letters: number): number {
+  return letters <= 2 ? 0 : Math.ceil(letters * 0.4);
 }
 
 /** An abbreviation of three letters or more counts as one edit. */

@@ -44,10 +44,10 @@ export function uniqueNames(kind: string) {
   };
 }
 
-/** Check for `.superRefine` on a list of names: none stands twice. The second and later ones are reported, each with the first. */
-export function eachOnce(kind: string, nameOf: (item: never) => string = String) {
-  return (items: readonly unknown[], context: z.RefinementCtx): void => {
-    const names = items.map((item) => nameOf(item as never));
+/** Check for `.superRefine` on a list that refers to things by name: to none of them twice. */
+export function eachOnce<Item>(kind: string, nameOf: (item: Item) => string) {
+  return (items: readonly Item[], context: z.RefinementCtx): void => {
+    const names = items.map(nameOf);
     for (const [i, name] of names.entries()) {
       const first = names.indexOf(name);
       if (first < i) {

@@ -58,13 +58,17 @@ function quantity<Like, Value extends Like>(type: QuantityClass<Value>, fromSi: 
 function readQuantity<Value>(type: QuantityClass<Value>, input: unknown): { readonly value: Value } | { readonly refused: string } {
   if (isToken(input)) return { refused: tokenMessage };
   if (input instanceof type) return { value: input as Value };
+  // NaN and infinity are no number to write a unit behind
+  const number = typeof input === "number" && !Number.isFinite(input) ? input : undefined;
   try {
-    return { value: type.parse(input as string) };
+    return { value: type.parse((number === undefined ? input : undefined) as string) };
   } catch (error) {
     if (!(error instanceof TypeError || error instanceof RangeError)) throw error;
     // The path names the subject already
     const said = error.message.slice(error.message.indexOf("must "));
-    return { refused: input === undefined ? `is required: ${said.slice(said.indexOf(": ") + 2)}` : said };
+    const remedy = said.slice(said.indexOf(": ") + 2);
+    if (number !== undefined) return { refused: `must be finite but is ${number}: ${remedy}` };
+    return { refused: input === undefined ? `is required: ${remedy}` : said };
   }
 }
 
@@ -75,11 +79,21 @@ export const apparentPower = quantity<units.ApparentPowerLike, units.ApparentPow
   (value) => value.voltAmperes,
 );
 export const energy = quantity<units.EnergyLike, units.Energy>(units.Energy, units.Energy.joules, (value) => value.joules);
-export const temperature = quantity<units.TemperatureLike, units.Temperature>(
+const anyTemperature = quantity<units.TemperatureLike, units.Temperature>(
   units.Temperature,
   units.Temperature.kelvins,
   (value) => value.kelvins,
 );
+
+/** Temperatures of air, coolant and equipment. Outside them a difference was written, as `"6 K"`, or a typing slip. */
+const usual = {
+  min: units.Temperature.celsius(-100),
+  max: units.Temperature.celsius(300),
+  remedy: "write a temperature in °C, kelvins are for differences",
+};
+
+export const temperature = (bounds: Bounds<units.Temperature> = {}) => anyTemperature({ ...usual, ...bounds });
+
 export const temperatureDifference = quantity<units.TemperatureDifferenceLike, units.TemperatureDifference>(
   units.TemperatureDifference,
   units.TemperatureDifference.kelvins,

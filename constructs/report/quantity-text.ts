@@ -5,7 +5,7 @@ const scaled: Partial<Record<RuleUnit, readonly [threshold: number, divisor: num
   VA: [1000, 1000, "kVA"],
 };
 
-/** A number with its unit for people: one decimal place for temperatures, three significant digits or more for the rest, minus as a sign. */
+/** A number with its unit for people: one decimal place for temperatures, two to none for the rest, minus as a sign. */
 export function quantityText(value: number, unit: RuleUnit): string {
   const scale = scaled[unit];
   const [shown, shownUnit] = scale && Math.abs(value) >= scale[0] ? [value / scale[1], scale[2]] : [value, unit];
@@ -14,13 +14,10 @@ export function quantityText(value: number, unit: RuleUnit): string {
   return `${text.replace("-", "−")} ${shownUnit}`;
 }
 
-/** A margin with its unit and sign: room in °C is a difference, in K. */
+/** A margin with its unit and sign: room in °C is a difference, in K. One that is not zero is never shown as zero: its sign decides. */
 export function marginText(margin: number, unit: RuleUnit): string {
-  return signedText(margin, unit === "°C" ? "K" : unit);
-}
-
-/** As {@link quantityText} with a plus sign in front of what is not negative. */
-function signedText(value: number, unit: RuleUnit): string {
-  const text = quantityText(value, unit);
+  const shownUnit = unit === "°C" ? "K" : unit;
+  const rounded = quantityText(margin, shownUnit);
+  const text = margin !== 0 && /^0(\.0+)? /.test(rounded) ? `${margin.toPrecision(1).replaceAll("-", "−")} ${shownUnit}` : rounded;
   return text.startsWith("−") ? text : `+${text}`;
 }

@@ -10,6 +10,8 @@ export const reportSchemaVersion = 1;
 export interface TightestMargin {
   readonly rule: string;
   readonly subject: string;
+  /** The part that is judged, where the subject is more than one. */
+  readonly at?: string;
   readonly scenario: string;
   readonly margin: number;
   readonly unit: Finding["unit"];
@@ -36,9 +38,10 @@ export interface SiteReport {
 /** The report of one evaluation. Solves the scenarios again whose detail it keeps: nothing else is held in memory. */
 export function siteReport(evaluation: Evaluation): SiteReport {
   const { node, findings, scenarios } = evaluation;
-  const detailed = new Set([...scenarios.map(({ name }) => name).filter((name) => name.endsWith("/healthy")), ...binding(findings)]);
   const thermal = tightest(findings, "cooling/");
   const power = tightest(findings, "power/");
+  const healthy = scenarios.map(({ name }) => name).filter((name) => name.endsWith("/healthy"));
+  const detailed = new Set([...healthy, ...binding(findings), ...[thermal, power].flatMap((margin) => (margin ? [margin.scenario] : []))]);
   return {
     schemaVersion: reportSchemaVersion,
     site: node.name,
@@ -67,9 +70,9 @@ function binding(findings: readonly Finding[]): string[] {
 /** The judged finding with the least room, compared as a share of its limit; only promised scenarios count. */
 function tightest(findings: readonly Finding[], folder: string): TightestMargin | undefined {
   let least: TightestMargin | undefined;
-  for (const { rule, subject, scenario, promised, margin, unit, value, limit } of findings) {
+  for (const { rule, subject, at, scenario, promised, margin, unit, value, limit } of findings) {
     if (!promised || !rule.startsWith(folder) || margin === undefined || value === undefined || limit === undefined) continue;
-    const candidate = { rule, subject, scenario, margin, unit, value, limit };
+    const candidate = { rule, subject, ...(at !== undefined && { at }), scenario, margin, unit, value, limit };
     if (!least || share(candidate) < share(least)) least = candidate;
   }
   return least;

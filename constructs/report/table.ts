@@ -16,5 +16,8 @@ export function summaryTable(reports: readonly SiteReport[]): string {
 
 function cells(tightest: TightestMargin | undefined): [string, string] {
   if (!tightest) return ["not judged", ""];
-  return [`${marginText(tightest.margin, tightest.unit)}\n${tightest.rule.split("/")[1]}`, `${tightest.scenario}\n${tightest.subject}`];
+  return [
+    `${marginText(tightest.margin, tightest.unit)}\n${tightest.rule.split("/")[1]}`,
+    `${tightest.scenario}\n${tightest.at ?? tightest.subject}`,
+  ];
 }

@@ -2,7 +2,10 @@ import type { Finding } from "../policy/finding";
 import { marginText, quantityText } from "./quantity-text";
 import type { SiteReport } from "./site-report";
 
-/** What is wrong with a site, a few lines a rule: value, limit, scenario, largest contributor, remedy. Equal findings on more subjects are named together. */
+/**
+ * What is wrong with a site, a few lines a rule: value, limit, scenario, largest contributor, remedy. Of the subjects that fail the worst stands in
+ * full and the others by name; so do those that are unknown for one reason.
+ */
 export function failureText(report: SiteReport): string {
   const blocking = report.findings.filter(({ blocks }) => blocks);
   const rules = [...new Set(blocking.map(({ rule }) => rule))];
@@ -10,16 +13,22 @@ export function failureText(report: SiteReport): string {
   return [head, ...rules.flatMap((rule) => ruleLines(blocking.filter((finding) => finding.rule === rule)))].join("\n");
 }
 
-/** The worst subject of a rule in full, the others by name. */
+/** Fails first. A fail does not hide an unknown: each reason for not knowing has lines of its own. */
 function ruleLines(findings: readonly Finding[]): string[] {
-  const [worst, ...others] = [...findings].sort((one, other) => relative(one) - relative(other));
-  if (!worst) return [];
-  return findingLines(worst, others.length === 0 ? "" : ` (and ${others.map(({ subject }) => subject).join(", ")})`);
+  const fails = findings.filter(({ outcome }) => outcome === "fail").sort((one, other) => relative(one) - relative(other));
+  const unknowns = findings.filter(({ outcome }) => outcome !== "fail");
+  const reasons = [...new Set(unknowns.map(({ reason }) => reason))];
+  return [fails, ...reasons.map((reason) => unknowns.filter((finding) => finding.reason === reason))].flatMap(groupLines);
 }
 
-/** Fails before unknowns, then by the margin as a share of the limit. */
-function relative({ outcome, margin, limit }: Finding): number {
-  if (outcome !== "fail") return Number.POSITIVE_INFINITY;
+/** The first in full, the others by name. */
+function groupLines([first, ...others]: readonly Finding[]): string[] {
+  if (!first) return [];
+  return findingLines(first, others.length === 0 ? "" : ` (and ${others.map(({ subject }) => subject).join(", ")})`);
+}
+
+/** The margin as a share of the limit; a fail without one is a rule that threw, and comes first. */
+function relative({ margin, limit }: Finding): number {
   return margin === undefined || limit === undefined ? Number.NEGATIVE_INFINITY : margin / Math.max(Math.abs(limit), 1e-9);
 }
 

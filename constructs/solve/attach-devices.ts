@@ -3,6 +3,7 @@ import type { DemandFacts } from "../facts/demand";
 import type { DistributionFacts, OutletFacts } from "../facts/distribution";
 import type { ElectricalNode, PowerSupply } from "../facts/electrical";
 import type { PropsProblem } from "../props/props-error";
+import { useOneOf } from "./use-one-of";
 
 /** The distribution with every device on its outlets. */
 export function attachDevices(demands: readonly DemandFacts[], distribution: DistributionFacts): readonly ElectricalNode[] {
@@ -13,15 +14,21 @@ export function attachDevices(demands: readonly DemandFacts[], distribution: Dis
 /** Devices without a circuit, circuits without their device, and devices that cannot share their load over several circuits. */
 export function unattachedProblems(demands: readonly DemandFacts[], distribution: DistributionFacts): PropsProblem[] {
   const outletsOf = outletsByDevice(distribution);
-  const known = new Map(demands.map((demand) => [demand.id, demand]));
+  const known = new Set(demands.map(({ id }) => id));
+  const parts = new Set(distribution.nodes.map(({ id }) => id));
   const problems: PropsProblem[] = [];
   for (const { id, supplies } of demands) {
     const outlets = outletsOf.get(id) ?? [];
+    if (parts.has(id))
+      problems.push({
+        path: "power",
+        message: `name "${id}" stands for a part of the distribution and for a device: give each its own name`,
+      });
     if (outlets.length === 0) problems.push({ path: "power", message: `no circuit serves "${id}": add it to the \`serves\` of a circuit` });
     if (outlets.length > 1 && !supplies) {
       problems.push({
         path: "power",
-        message: `${outlets.length} circuits serve "${id}", which has no power supplies to share its load: keep one circuit, on a board with both feeds if it must outlive one`,
+        message: `${outlets.length} circuits (${outlets.map(({ circuit }) => circuit).join(", ")}) serve "${id}", which has no power supplies to share its load: keep one circuit, on a board with both feeds if it must outlive one`,
       });
     }
     const declared = outlets.filter(({ share }) => share !== undefined);
@@ -29,16 +36,15 @@ export function unattachedProblems(demands: readonly DemandFacts[], distribution
     if (declared.length > 0 && (declared.length < outlets.length || Math.abs(sum - 1) > 1e-9)) {
       problems.push({
         path: "power",
-        message: `shares of "${id}" over its circuits must be given for all and add up to 1 but add up to ${sum}: correct them or leave all out`,
+        message: `shares of "${id}" over its circuits must be given for all and add up to 1 but add up to ${Number(sum.toPrecision(6))}: correct them or leave all out`,
       });
     }
   }
-  for (const device of outletsOf.keys()) {
-    if (!known.has(device))
-      problems.push({
-        path: "power",
-        message: `a circuit serves "${device}", which the node does not have: use one of ${[...known.keys()].join(", ")}`,
-      });
+  for (const { device, circuit } of distribution.outlets) {
+    if (!known.has(device)) {
+      const message = `circuit "${circuit}" serves "${device}", which the node does not have: ${useOneOf([...known], "add a module with devices")}`;
+      problems.push({ path: "power", message });
+    }
   }
   return problems;
 }

@@ -1,6 +1,6 @@
 import type { CoolantModel } from "../engineering/thermal/coolant-model";
 
-/** Steps after which a loop that does not settle is given up (model.md section 1). */
+/** Steps after which a loop that does not settle is given up. */
 const maximumIterations = 100;
 
 /** A loop settles when neither end moves by more than this [K]. */

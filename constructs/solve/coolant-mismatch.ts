@@ -2,7 +2,7 @@ import type { Coolant } from "../engineering/thermal/coolant";
 import { coolantText } from "../engineering/thermal/coolant-model";
 import type { CoolingFacts } from "../facts/cooling";
 
-/** Difference of shares by mass up to which a rating with another mixture still holds [-], model.md section 4. */
+/** Difference of shares by mass up to which a rating with another mixture still holds [-], docs/physics.md. */
 const maximumShareDifference = 0.05;
 
 /** Why the ratings of the data sheets do not hold for the coolants of this site, undefined when they do. */

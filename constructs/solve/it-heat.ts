@@ -2,7 +2,7 @@ import { directCurrentPower } from "../engineering/electrical/direct-current-pow
 import type { RackState } from "./operating-point";
 import type { NodeSnapshot } from "./snapshot";
 
-/** A rack's power behind its supplies, fixed by its healthy state (model.md section 6). */
+/** A rack's power behind its supplies, fixed by its healthy state (docs/physics.md). */
 export interface RackHeat {
   readonly id: string;
   readonly inletW: number; // [W]

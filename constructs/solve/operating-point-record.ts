@@ -1,4 +1,5 @@
 import { dewPointC, relativeHumidity, wetBulbC } from "../engineering/thermal/moist-air";
+import type { BreakerFactors, NetworkLimit } from "./network/network-limit";
 import type { NetworkRecord } from "./network/record";
 import type { OperatingPoint } from "./operating-point";
 import { scenarios } from "./scenarios";
@@ -16,8 +17,19 @@ export interface OperatingPointRecord extends Omit<OperatingPoint, "scenario" | 
     readonly dewPointC?: number;
     readonly relativeHumidity: number;
   };
-  readonly electrical: Omit<OperatingPoint["electrical"], "contributorsOf" | "record"> & { readonly network?: NetworkRecord };
+  readonly electrical: Omit<OperatingPoint["electrical"], "contributorsOf" | "record" | "limits"> & {
+    readonly limits: readonly LimitRecord[];
+    readonly network?: NetworkRecord;
+  };
 }
+
+/** A type whose undefined properties are left out. */
+type Known<T> = { readonly [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
+  readonly [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>;
+};
+
+/** A rating as plain data: what is not known of it is not there. */
+export type LimitRecord = Omit<Known<NetworkLimit>, "factors"> & { readonly factors?: Known<BreakerFactors> };
 
 /**
  * The record of one scenario of a node.
@@ -30,13 +42,17 @@ export function recordOf(node: NodeSnapshot, scenarioName: string): OperatingPoi
   if (!scenario)
     throw new RangeError(`Scenario must be one of ${node.name} but is ${scenarioName}: use ${all.map(({ name }) => name).join(", ")}`);
   const { scenario: _, air, electrical, ...point } = solve(node, scenario, { detail: true });
-  const { contributorsOf: _c, record, ...electricalFigures } = electrical;
+  const { contributorsOf: _c, record, limits, ...electricalFigures } = electrical;
   const network = record();
   const dew = dewPointC(air);
   return {
     promised: scenario.promised,
     ...point,
     air: { ...air, wetBulbC: wetBulbC(air), relativeHumidity: relativeHumidity(air), ...(dew !== undefined && { dewPointC: dew }) },
-    electrical: { ...electricalFigures, ...(network && { network }) },
+    electrical: { ...electricalFigures, limits: limits.map(limitRecord), ...(network && { network }) },
   };
+}
+
+function limitRecord(limit: NetworkLimit): LimitRecord {
+  return JSON.parse(JSON.stringify(limit)) as LimitRecord;
 }

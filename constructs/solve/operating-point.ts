@@ -4,7 +4,7 @@ import type { ElectricalState } from "./electrical-state";
 import type { RoomState } from "./room";
 import type { Scenario } from "./scenarios";
 
-/** Energy in and out of the node; the two sides agree within 1e-6 of the source power (model.md section 1). */
+/** Energy in and out of the node; the two sides agree within 1e-6 of the source power (docs/physics.md, Balance). */
 export interface Balance {
   /** Electricity from sources and batteries. */
   readonly electricityInW: number; // [W]

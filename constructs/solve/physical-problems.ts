@@ -9,6 +9,12 @@ import { attachDevices } from "./attach-devices";
 import { compileNetwork } from "./network/compile-network";
 import { outdoorAir } from "./outdoor-air";
 
+/**
+ * Largest NTU that a rating point may ask for [-]. Coils and plate exchangers are built with 1 to 10: a point that asks for five times as much,
+ * as coolant within a hundredth of a kelvin of the air, is a slip in the point and would make every answer too good. Our own bound, no standard's.
+ */
+const largestNtu = 50;
+
 /** Problems that only the equations see: air that cannot be, a rating point that no exchanger meets, a tree that cannot conduct. */
 export function physicalProblems(
   site: Site,
@@ -23,8 +29,11 @@ export function physicalProblems(
     ]),
   ];
   if (cooling) {
-    checks.push(["cooling.dryCoolers.rating", () => rateDryCooler(cooling.dryCoolers.rating, cooling.dryCoolers.foulingFactor)]);
-    checks.push(["cooling.cdus.rating", () => rateCdu(cooling.cdus.rating)]);
+    checks.push([
+      "cooling.dryCoolers.rating",
+      () => refuseUnbuilt(rateDryCooler(cooling.dryCoolers.rating, cooling.dryCoolers.foulingFactor)),
+    ]);
+    checks.push(["cooling.cdus.rating", () => refuseUnbuilt(rateCdu(cooling.cdus.rating))]);
   }
   if (distribution) checks.push(["power", () => compileNetwork(attachDevices(demands, distribution))]);
   return checks.flatMap(([path, check]) => {
@@ -35,4 +44,12 @@ export function physicalProblems(
       return [{ path, message: error instanceof Error ? error.message : String(error) }];
     }
   });
+}
+
+function refuseUnbuilt({ ntu, effectiveness }: { readonly ntu: number; readonly effectiveness: number }): void {
+  if (!(ntu <= largestNtu)) {
+    throw new RangeError(
+      `Rating point must need an NTU of at most ${largestNtu} but needs ${ntu.toFixed(1)} (effectiveness ${effectiveness.toFixed(5)}): no exchanger is built that large, correct heat, temperatures or flows from the data sheet`,
+    );
+  }
 }

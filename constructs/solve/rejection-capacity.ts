@@ -4,8 +4,8 @@ import { type PreparedDryCoolers, padsMayRun, type Rejection, unitHeatPerKelvinW
 
 /**
  * Heat that the working dry coolers would reject at full fan speed with the facility supply at a limit: wet wherever the pads may run, since a
- * supply above the setpoint is what starts them. Coolant properties are those of the operating point, so that this is below the heat of the
- * point exactly when the supply of the point is above the limit.
+ * supply above the setpoint is what starts them. Coolant properties are those of the operating point: while the fans run at full speed
+ * this is below the heat of the point exactly when the supply of the point is above the limit.
  *
  * Derivation: the coil takes Q = ε·C_min·(T_return − T_air); the loop returns T_return = T_limit + Q/C_w; eliminate T_return and solve for Q.
  *

@@ -8,13 +8,15 @@ import { downlinkSchema } from "../downlink/downlink.props";
 import type { CoolingFacts } from "../facts/cooling";
 import type { DemandFacts } from "../facts/demand";
 import type { ElectricalNode } from "../facts/electrical";
-import type { ModuleFacts, OrchestrationFacts, StatedFact, TelemetryFacts, WorkloadFacts } from "../facts/node-facts";
+import type { ModuleFacts, StatedFact, WorkloadFacts } from "../facts/node-facts";
 import type { RackFacts } from "../facts/rack";
 import type { DeviceFacts, ServiceFacts } from "../facts/service";
 import { orchestrationFacts } from "../orchestration/orchestration.facts";
 import { orchestrationSchema } from "../orchestration/orchestration.props";
 import { powerFacts } from "../power/power.facts";
 import { powerSchema } from "../power/power.props";
+import { closest } from "../props/closest";
+import { deepFreeze } from "../props/deep-freeze";
 import { parseProps } from "../props/parse-props";
 import { PropsError, type PropsProblem } from "../props/props-error";
 import type { Site } from "../site";
@@ -23,6 +25,7 @@ import { telemetrySchema } from "../telemetry/telemetry.props";
 import { attachDevices, unattachedProblems } from "./attach-devices";
 import type { NodeDesign } from "./node-design";
 import { physicalProblems } from "./physical-problems";
+import { duplicateProblems, surfaceProblems, targetProblems, workloadProblems } from "./reference-problems";
 
 /** A site and the facts of all its modules: frozen plain data, all that solver and rules see. */
 export interface NodeSnapshot {
@@ -70,7 +73,7 @@ export function snapshot(name: string, site: Site, design: NodeDesign): NodeSnap
   ];
   if (problems.length === 0) problems.push(...physicalProblems(site, cooling?.cooling, demands, power?.distribution));
   if (problems.length > 0) throw new PropsError(name, problems);
-  return {
+  return deepFreeze<NodeSnapshot>({
     name,
     site,
     racks,
@@ -82,8 +85,14 @@ export function snapshot(name: string, site: Site, design: NodeDesign): NodeSnap
     services: [...(telemetry?.services ?? []), ...(orchestration?.services ?? [])],
     workloads: orchestration?.workloads ?? [],
     dataRateBitPerS: downlink?.dataRateBitPerS ?? 0,
-    stated: modules.flatMap((facts) => facts.stated),
-  };
+    stated: [...siteStated(site), ...modules.flatMap((facts) => facts.stated)],
+  });
+}
+
+/** What the site says of its weather and its grid, and from where. */
+function siteStated({ climate, grid }: Site): StatedFact[] {
+  const points = Object.entries(climate).map(([name, { source }]) => ({ path: `site/climate/${name}`, source }));
+  return [...points, { path: "site/grid", source: grid.source }].flatMap(({ path, source }) => (source ? [{ path, source }] : []));
 }
 
 const moduleNames: readonly string[] = [
@@ -110,7 +119,11 @@ function parseModules(name: string, design: NodeDesign) {
   };
   for (const key of Object.keys(design)) {
     if (!moduleNames.includes(key)) {
-      problems.push({ path: key, message: `is no module of a node: use ${moduleNames.join(", ")}` });
+      const meant = closest(key, moduleNames);
+      problems.push({
+        path: key,
+        message: `is no module of a node: ${meant === undefined ? `use ${moduleNames.join(", ")}` : `did you mean "${meant}"?`}`,
+      });
     }
   }
   const modules = {
@@ -123,52 +136,4 @@ function parseModules(name: string, design: NodeDesign) {
   };
   if (problems.length > 0) throw new PropsError(name, problems);
   return modules;
-}
-
-function duplicateProblems(devices: readonly DeviceFacts[]): PropsProblem[] {
-  const modulesOf = new Map<string, string[]>();
-  for (const { id, module } of devices) modulesOf.set(id, [...(modulesOf.get(id) ?? []), module]);
-  return [...modulesOf]
-    .filter(([, modules]) => modules.length > 1)
-    .map(([id, modules]) => ({
-      path: modules[0] ?? "",
-      message: `name "${id}" stands for ${modules.length} devices (${modules.join(", ")}): give each its own name`,
-    }));
-}
-
-/** Sunlight on a surface that the room does not have would be lost without a word. */
-function surfaceProblems(site: Site, { room }: CoolingFacts): PropsProblem[] {
-  const known = room.surfaces.map(({ name }) => name);
-  return Object.entries(site.climate).flatMap(([climate, { irradianceWPerM2 }]) =>
-    Object.keys(irradianceWPerM2)
-      .filter((name) => !known.includes(name))
-      .map((name) => ({
-        path: `site.climate.${climate}.irradiance.${name}`,
-        message: `falls on a surface that the envelope does not have: use one of ${known.join(", ") || "none: add surfaces to cooling.room.envelope"}`,
-      })),
-  );
-}
-
-function targetProblems(telemetry: TelemetryFacts | undefined, devices: readonly DeviceFacts[]): PropsProblem[] {
-  const known = new Set(devices.map(({ id }) => id));
-  return (telemetry?.monitored ?? [])
-    .filter((id) => !known.has(id))
-    .map((id) => ({
-      path: `telemetry.targets.${id}`,
-      message: `names the device "${id}" that the node does not have: use one of ${[...known].join(", ")}`,
-    }));
-}
-
-function workloadProblems(orchestration: OrchestrationFacts | undefined, racks: readonly RackFacts[]): PropsProblem[] {
-  const known = new Set(racks.map(({ id }) => id));
-  return (orchestration?.workloads ?? []).flatMap(({ id, rack }, i) =>
-    known.has(rack)
-      ? []
-      : [
-          {
-            path: `orchestration.workloads[${i}].rack`,
-            message: `of ${id} names the rack "${rack}" that the node does not have: use one of ${[...known].join(", ") || "none: add compute"}`,
-          },
-        ],
-  );
 }

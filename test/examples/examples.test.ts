@@ -2,8 +2,9 @@ import { execFile } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type EdgeNodeStackProps, evaluate, snapshot } from "cdktf-edge-node";
+import { type EdgeNodeStackProps, evaluate, failureText, siteReport, snapshot } from "cdktf-edge-node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { marginText } from "../../constructs/report/quantity-text";
 import { firstSite } from "../../examples/first-site";
 import { kuwaitDryCooler } from "../../examples/kuwait-dry-cooler";
 import { pads } from "../../examples/parts/cooling-30kw";
@@ -35,6 +36,32 @@ beforeAll(() => {
 
 afterAll(() => {
   rmSync(folder, { recursive: true });
+});
+
+describe("README.md", () => {
+  const readme = readFileSync("README.md", "utf8");
+
+  it("begins with examples/own-site.ts, to the letter", () => {
+    expect(/```ts\n([\s\S]*?)```/.exec(readme)?.[1]).toBe(readFileSync("examples/own-site.ts", "utf8"));
+    expect(readFileSync("examples/own-site.ts", "utf8").split("\n").length).toBeLessThanOrEqual(43);
+  });
+
+  it("shows the failure that kuwait-dry-cooler prints", () => {
+    const { site, ...design } = kuwaitDryCooler;
+    expect(readme).toContain(failureText(siteReport(evaluate(snapshot("kuwait-dry-cooler", site, design)))));
+  });
+
+  it.each([
+    ["first-site", firstSite],
+    ["riyadh-adiabatic", riyadhAdiabatic],
+  ])("states the margins of %s and what set them", (name, { site, ...design }) => {
+    const { tightest } = siteReport(evaluate(snapshot(name, site, design)));
+    const row = readme.split("\n").find((line) => line.startsWith(`| \`${name}\``)) ?? "";
+    for (const margin of [tightest.thermal, tightest.power]) {
+      if (!margin) throw new Error("no margin");
+      expect(row).toContain(`${marginText(margin.margin, margin.unit)}, \`${margin.rule}\`, \`${margin.scenario}\``);
+    }
+  });
 });
 
 describe("npm start", () => {

@@ -97,6 +97,18 @@ describe("EdgeApp.synth()", () => {
     expect(Object.keys(filesIn(folder))).toEqual(["/reports/good/report.json", "/reports/stopped/report.json"]);
   });
 
+  it("never removes a state, a lock file or anything else that it did not write", () => {
+    synth(folder, { site: firstSite });
+    for (const name of ["terraform.tfstate", ".terraform.lock.hcl"]) writeFileSync(join(folder, "stacks/site", name), "the deployer's");
+    synth(folder, { site: kuwaitDryCooler });
+    expect(Object.keys(filesIn(folder))).toEqual([
+      "/manifest.json",
+      "/reports/site/report.json",
+      "/stacks/site/.terraform.lock.hcl",
+      "/stacks/site/terraform.tfstate",
+    ]);
+  });
+
   it("leaves files of others in the folder alone", () => {
     mkdirSync(join(folder, "mine"));
     writeFileSync(join(folder, "mine/notes.txt"), "keep");
@@ -107,8 +119,8 @@ describe("EdgeApp.synth()", () => {
   it("judges every site once, rule by rule and scenario by scenario, and counts it", () => {
     const { app } = synth(folder, { good: firstSite });
     const [report] = app.reports;
-    expect(report?.evaluated).toEqual({ scenarios: 30, rules: 6, judgements: expect.any(Number) });
-    expect(report?.evaluated.judgements).toBeGreaterThan(30 * 6);
+    expect(report?.evaluated).toEqual({ scenarios: 30, rules: 8, judgements: expect.any(Number) });
+    expect(report?.evaluated.judgements).toBeGreaterThan(30 * 8);
   });
 
   it("prints progress to where it is told, a call for each scenario", () => {
@@ -125,10 +137,10 @@ describe("EdgeApp.synth()", () => {
 });
 
 describe("EdgeNodeStack", () => {
-  it("keeps its state beside its files by a relative path", () => {
+  it("keeps its state beside the output folder by a relative path, where it outlives it", () => {
     synth(folder, { good: firstSite });
     expect(JSON.parse(filesIn(folder)["/stacks/good/cdk.tf.json"] ?? "").terraform.backend).toEqual({
-      local: { path: "terraform.good.tfstate" },
+      local: { path: "../../../terraform.good.tfstate" },
     });
   });
 

@@ -2,7 +2,9 @@ import type { Rule } from "../rule";
 import { rejectionCoversHeat } from "./cooling/rejection-covers-heat";
 import { roomAirCoversHeat } from "./cooling/room-air-covers-heat";
 import { supplyWithinItLimit } from "./cooling/supply-within-it-limit";
+import { autonomyIsKnown } from "./power/autonomy-is-known";
 import { breakerLoading } from "./power/breaker-loading";
+import { equipmentWithinRating } from "./power/equipment-within-rating";
 import { rectifiersCarryLoad } from "./power/rectifiers-carry-load";
 import { survivingFeedCarriesLoad } from "./power/surviving-feed-carries-load";
 
@@ -12,6 +14,8 @@ export const coreRules: readonly Rule[] = [
   rejectionCoversHeat,
   roomAirCoversHeat,
   breakerLoading,
+  equipmentWithinRating,
   survivingFeedCarriesLoad,
   rectifiersCarryLoad,
+  autonomyIsKnown,
 ];

@@ -46,7 +46,7 @@ describe("relativeBackend", () => {
     const { json } = synthesized("riyadh-1", (stack) => {
       relativeBackend(stack);
     });
-    expect(json.terraform?.backend).toEqual({ local: { path: "terraform.riyadh-1.tfstate" } });
+    expect(json.terraform?.backend).toEqual({ local: { path: "../../../terraform.riyadh-1.tfstate" } });
   });
 
   it("relativeBackend() gives the backend that is there", () => {

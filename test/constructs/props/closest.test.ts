@@ -13,6 +13,11 @@ describe("closest()", () => {
     expect(closest(word, known)).toBe(meant);
   });
 
+  it("guesses no code of two letters from another", () => {
+    expect(closest("L1", ["12", "31", "1N"])).toBeUndefined();
+    expect(closest("cu", ["Al", "Cu"])).toBe("Cu");
+  });
+
   it.each(["colour", "x", ""])("finds nothing for %j", (word) => {
     expect(closest(word, known)).toBeUndefined();
   });

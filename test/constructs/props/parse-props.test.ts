@@ -84,7 +84,7 @@ describe("parseProps()", () => {
     [{ racks: [good], count: 0 }, "count: must be at least 1 but is 0: give a value within the limit"],
     [{ racks: [good], count: 1.5 }, "count: must be a whole number but is 1.5: give a whole number"],
     [{ racks: [good], count: "3" }, 'count: must be a number but is "3": give a number'],
-    [{ racks: [{ ...good, airClass: "A9" }] }, 'racks[0].airClass: must be one of "A1", "A2", "H1" but is "A9": did you mean "A1"?'],
+    [{ racks: [{ ...good, airClass: "A9" }] }, 'racks[0].airClass: must be one of "A1", "A2", "H1" but is "A9": choose one of them'],
     [{ racks: [good, good] }, 'racks[1].name: must be unique but rack [0] is named "rack-1" too: give each rack its own name'],
     [
       { racks: [{ ...good, serves: [{ device: "x", share: "2" }] }] },

@@ -74,6 +74,17 @@ describe("ratio()", () => {
   });
 });
 
+describe("temperature()", () => {
+  it("temperature() refuses kelvins, which read like a difference", () => {
+    // @ts-expect-error a text in K does not compile as a temperature
+    const slip: units.TemperatureText = "6 K";
+    expect(() => parseProps(quantities.temperature(), "cooling", slip)).toThrow(
+      "must be at least -100 °C but is -267.15 °C: write a temperature in °C, kelvins are for differences",
+    );
+    expect(parseProps(quantities.temperature(), "cooling", units.Temperature.kelvins(300)).celsius).toBeCloseTo(26.85, 9);
+  });
+});
+
 describe("length()", () => {
   it("refuses another quantity's instance", () => {
     expect(problem(length(), Power.watts(3))).toContain("is an object");

@@ -138,7 +138,11 @@ function kebab(name: string): string {
 const { hottest, mostHumid, coldest } = inputs.climate;
 
 function irradiance(bySurface: Readonly<Record<string, number>>) {
-  return Object.fromEntries(Object.entries(bySurface).map(([name, value]) => [kebab(name), `${value} W/m²` as const]));
+  return Object.fromEntries(
+    Object.entries(bySurface)
+      .filter(([name]) => name !== "floor") // 0 W/m² there: no sun reaches a floor
+      .map(([name, value]) => [kebab(name), `${value} W/m²` as const]),
+  );
 }
 
 /** The node of reference/worked-thermal-kuwait.json. */

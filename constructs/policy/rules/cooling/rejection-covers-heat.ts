@@ -1,5 +1,6 @@
 import { judge, notApplicable, undecided } from "../../judge";
 import type { Rule } from "../../rule";
+import { heatRejectionRemedy } from "./heat-rejection-remedy";
 
 /** What the dry coolers can reject with every rack still within its supply limit, against the heat in the coolant. */
 export const rejectionCoversHeat: Rule = {
@@ -28,15 +29,8 @@ export const rejectionCoversHeat: Rule = {
           { name: "secondary pump", value: coolant.secondaryLoop.pumpW },
           { name: "facility pump", value: coolant.facilityLoop.pumpW },
         ],
-        remedy: () => remedy(coolant.rejectionCapacityW ?? 0, node.cooling?.dryCoolers.pads !== undefined),
+        remedy: () => heatRejectionRemedy(node, coolant.rejectionCapacityW),
       }),
     ];
   },
 };
-
-function remedy(capacityW: number, hasPads: boolean): string {
-  const pads = hasPads ? "" : "add adiabatic pads (cooling.dryCoolers.pads), ";
-  // Air that enters the coil warmer than the coolant may be takes no heat from it, however many coils there are.
-  const more = capacityW > 0 ? "add dry coolers, " : "";
-  return `${pads}${more}or choose racks that accept warmer coolant`;
-}

@@ -3,6 +3,7 @@ import type { NodeSnapshot } from "../../../solve/snapshot";
 import type { Contributor } from "../../finding";
 import { judge, notApplicable, type PendingJudgement, undecided } from "../../judge";
 import type { Rule, RuleContext } from "../../rule";
+import { heatRejectionRemedy } from "./heat-rejection-remedy";
 
 /** The whole chain from outdoor air to cold plate against the warmest supply that each rack accepts. */
 export const supplyWithinItLimit: Rule = {
@@ -37,9 +38,6 @@ function checkRack(rack: RackFacts, node: NodeSnapshot, { coolant }: RuleContext
       { name: "dry cooler approach", value: coolant.facilityLoop.supplyC - coolant.dryCooler.airInC },
       { name: "CDU approach", value: coolant.itSupplyC - coolant.facilityLoop.supplyC },
     ],
-    remedy: () =>
-      node.cooling?.dryCoolers.pads
-        ? "add dry coolers, raise the facility flow, or choose racks that accept warmer coolant"
-        : "add adiabatic pads (cooling.dryCoolers.pads), or choose racks that accept warmer coolant",
+    remedy: () => heatRejectionRemedy(node, coolant.rejectionCapacityW),
   });
 }

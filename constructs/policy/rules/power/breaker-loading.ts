@@ -1,7 +1,7 @@
-import type { NetworkLimit } from "../../../solve/network/network-limits";
-import { judge, notApplicable, undecided } from "../../judge";
+import type { NetworkLimit } from "../../../solve/network/network-limit";
+import { notApplicable, undecided } from "../../judge";
 import type { Rule, RuleContext } from "../../rule";
-import { subjectOf } from "./subject";
+import { judgeLimit, subjectOf, tightestOfEach } from "./limit-judgement";
 
 /** The worst pole of every breaker against its rating at the temperature and altitude around it. */
 export const breakerLoading: Rule = {
@@ -18,38 +18,15 @@ export const breakerLoading: Rule = {
     if (electrical.outcome === "unknown") return [undecided("power", "A", "at-most", electrical.reason ?? "the network has no solution")];
     const breakers = electrical.limits.filter(isBreaker);
     if (breakers.length === 0) return [notApplicable("power", "A", "at-most", "no breaker is live")];
-    return worstOfEach(breakers).map((limit) =>
-      judge({
-        subject: subjectOf(limit.node),
-        unit: "A",
-        bound: "at-most",
-        value: limit.value,
-        limit: limit.limit,
-        ...(limit.source && { limitSource: limit.source }),
-        ...(limit.reason !== undefined && { reason: limit.reason }),
-        contributors: () => electrical.contributorsOf(limit),
-        remedy: () => remedy(limit, point),
-      }),
+    // A NEC breaker has two limits, the continuous load and the rating: the tighter one speaks for it.
+    return tightestOfEach(breakers, ({ node: breaker }) => breaker).map((limit) =>
+      judgeLimit(electrical, limit, { subject: subjectOf(limit.node), remedy: () => remedy(limit, point) }),
     );
   },
 };
 
 function isBreaker({ kind }: NetworkLimit): boolean {
   return kind === "breaker-iec" || kind === "breaker-nec" || kind === "breaker-nec-rating";
-}
-
-/** A NEC breaker has two limits, the continuous load and the rating: the tighter one speaks for it. */
-function worstOfEach(limits: readonly NetworkLimit[]): NetworkLimit[] {
-  const worst = new Map<string, NetworkLimit>();
-  for (const limit of limits) {
-    const known = worst.get(limit.node);
-    if (!known || room(limit) < room(known)) worst.set(limit.node, limit);
-  }
-  return [...worst.values()];
-}
-
-function room({ value, limit }: NetworkLimit): number {
-  return limit === undefined ? Number.NEGATIVE_INFINITY : limit - value;
 }
 
 function remedy({ node, value, factors }: NetworkLimit, { electrical }: RuleContext["point"]): string {

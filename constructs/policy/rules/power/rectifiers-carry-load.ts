@@ -1,47 +1,51 @@
 import type { RectifierPlantNode } from "../../../facts/electrical";
-import { judge, notApplicable, undecided } from "../../judge";
-import type { Rule } from "../../rule";
-import { subjectOf } from "./subject";
+import { notApplicable, undecided } from "../../judge";
+import type { Rule, RuleContext } from "../../rule";
+import { judgeLimit, subjectOf } from "./limit-judgement";
 
-/** What each rectifier plant can give at the site's lowest grid voltage, against the load on its bus. */
+/** What each rectifier plant can give at the site's lowest grid voltage against the load on its bus, and whether it would start again there. */
 export const rectifiersCarryLoad: Rule = {
   id: "power/rectifiers-carry-load",
   title: "Rectifiers carry the load at minimum grid voltage",
-  why: "A wide-input rectifier keeps running on a sagging grid but gives a part of its power: what is missing drains the battery until the bus falls.",
-  source: "Output over input voltage from the rectifier's manual; power balance of the bus",
+  why: "A wide-input rectifier keeps running on a sagging grid but gives a part of its power, and once off it waits for more voltage than it needs to run: what is missing drains the battery until the bus falls.",
+  source: "Output over input voltage and restart voltage from the rectifier's manual; power balance of the bus",
   severity: "critical",
-  check: ({ node, point }) => {
+  check: (context) => {
+    const { node, point } = context;
     if (!node.network)
       return [undecided("power", "W", "at-most", "the node has no power module, so nothing is known of its rectifiers: add power")];
     const plants = node.network.filter((part) => part.kind === "rectifier-plant");
     if (plants.length === 0) return [notApplicable("power", "W", "at-most", "the node has no rectifiers")];
-    const { electrical, scenario } = point;
-    if (scenario.state.kind !== "grid-minimum")
-      return plants.map(({ id }) => notApplicable(subjectOf(id), "W", "at-most", "the grid is not at its minimum"));
-    if (electrical.outcome === "unknown")
-      return plants.map(({ id }) => undecided(subjectOf(id), "W", "at-most", electrical.reason ?? "the network has no solution"));
-    return plants.flatMap((plant) => {
-      const limit = electrical.limits.find((one) => one.kind === "rectifier-plant" && one.node === plant.id);
-      if (!limit) return [];
-      return [
-        judge({
-          subject: subjectOf(plant.id),
-          unit: "W",
-          bound: "at-most",
-          value: limit.value,
-          limit: limit.limit,
-          limitSource: plant.source,
-          ...(limit.reason !== undefined && { reason: limit.reason }),
-          contributors: () => electrical.contributorsOf(limit),
-          remedy: () => remedy(plant, limit.value, limit.limit ?? 0, node.site.grid.minimumShare),
-        }),
-      ];
-    });
+    return plants.flatMap((plant) => checkPlant(plant, point));
   },
 };
 
-function remedy({ id, units }: RectifierPlantNode, loadW: number, capacityW: number, minimumShare: number): string {
-  const grid = `at ${(minimumShare * 100).toFixed(0)} % of nominal voltage`;
-  if (capacityW <= 0) return `choose rectifiers that run ${grid}: those of ${id} give nothing there`;
-  return `fit ${Math.ceil((units * loadW) / capacityW)} units to ${id} instead of ${units}: each gives ${(capacityW / units / 1000).toFixed(2)} kW ${grid}`;
+function checkPlant(plant: RectifierPlantNode, { electrical, scenario }: RuleContext["point"]) {
+  const subject = subjectOf(plant.id);
+  const restart = `${subject}/restart`;
+  if (scenario.state.kind !== "grid-minimum") {
+    const reason = "the grid is not at its minimum";
+    return [notApplicable(subject, "W", "at-most", reason), notApplicable(restart, "V", "at-least", reason)];
+  }
+  if (electrical.outcome === "unknown") {
+    const reason = electrical.reason ?? "the network has no solution";
+    return [undecided(subject, "W", "at-most", reason), undecided(restart, "V", "at-least", reason)];
+  }
+  return electrical.limits.flatMap((limit) => {
+    if (limit.node !== plant.id) return [];
+    if (limit.kind === "rectifier-plant")
+      return [judgeLimit(electrical, limit, { subject, remedy: () => moreUnits(plant, limit.value, limit.limit ?? 0) })];
+    if (limit.kind === "rectifier-restart")
+      return [judgeLimit(electrical, limit, { subject: restart, remedy: () => startsAgain(plant, limit.value) })];
+    return [];
+  });
+}
+
+function moreUnits({ id, units }: RectifierPlantNode, loadW: number, capacityW: number): string {
+  if (capacityW <= 0) return `choose rectifiers that run at that voltage: those of ${id} give nothing there`;
+  return `fit ${Math.ceil((units * loadW) / capacityW)} units to ${id} instead of ${units}: each gives ${(capacityW / units / 1000).toFixed(2)} kW at that voltage`;
+}
+
+function startsAgain({ id }: RectifierPlantNode, terminalV: number): string {
+  return `choose rectifiers for ${id} that start again at ${Math.floor(terminalV)} V, raise the grid's minimum, or shorten and thicken the cable to it`;
 }

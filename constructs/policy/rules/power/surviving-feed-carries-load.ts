@@ -1,7 +1,7 @@
-import type { NetworkLimit } from "../../../solve/network/network-limits";
+import type { ElectricalState } from "../../../solve/electrical-state";
 import { judge, notApplicable, type PendingJudgement, undecided } from "../../judge";
 import type { Rule } from "../../rule";
-import { subjectOf } from "./subject";
+import { judgeLimit, subjectOf, tightestOfEach } from "./limit-judgement";
 
 /** With one feed lost, every part of the surviving feeds within its rating, and no load left without a feed. */
 export const survivingFeedCarriesLoad: Rule = {
@@ -19,52 +19,36 @@ export const survivingFeedCarriesLoad: Rule = {
     const { electrical } = point;
     const lost = subjectOf(`feed-${state.feed}`);
     if (electrical.outcome === "unknown") return [undecided(lost, "A", "at-most", electrical.reason ?? "the network has no solution")];
-    const dark = electrical.unserved.filter(({ sheddable }) => !sheddable);
-    return [...(dark.length > 0 ? [unserved(lost, dark)] : []), ...survivors(electrical.limits, electrical.contributorsOf)];
+    return [...unserved(lost, electrical), ...survivors(electrical)];
   },
 };
 
 /** Loads that no feed serves any more. */
-function unserved(subject: string, dark: readonly { readonly id: string; readonly powerW: number }[]): PendingJudgement {
-  return judge({
-    subject,
-    unit: "W",
-    bound: "at-most",
-    value: dark.reduce((sum, { powerW }) => sum + powerW, 0),
-    limit: 0,
-    contributors: () => dark.map(({ id, powerW }) => ({ name: id, value: powerW })),
-    remedy: () =>
-      `serve ${dark.map(({ id }) => id).join(", ")} from a circuit of another feed too, from a board on both feeds, or declare it sheddable`,
-  });
+function unserved(subject: string, electrical: ElectricalState): PendingJudgement[] {
+  const dark = electrical.unserved.filter(({ sheddable }) => !sheddable);
+  if (dark.length === 0) return [];
+  return [
+    judge({
+      subject,
+      unit: "W",
+      bound: "at-most",
+      value: dark.reduce((sum, { powerW }) => sum + powerW, 0),
+      limit: 0,
+      contributors: () => dark.map(({ id, powerW }) => ({ name: id, value: powerW })),
+      remedy: () =>
+        `serve ${dark.map(({ id }) => id).join(", ")} from a circuit of another feed too, from a board on both feeds, or declare it sheddable`,
+    }),
+  ];
 }
 
-/** Of every surviving feed the part with the least room, as a share of its limit. */
-function survivors(
-  limits: readonly NetworkLimit[],
-  contributorsOf: (limit: NetworkLimit) => readonly { name: string; value: number }[],
-): PendingJudgement[] {
-  const tightest = new Map<string, NetworkLimit>();
-  for (const limit of limits) {
-    if (limit.bound === "at-least") continue; // restart voltage is not a question of load
-    const known = tightest.get(limit.feed);
-    if (!known || room(limit) < room(known)) tightest.set(limit.feed, limit);
-  }
-  return [...tightest.values()].map((limit) =>
-    judge({
+/** Of every surviving feed the part with the least room, as a share of its limit. Restart voltage is not a question of load. */
+function survivors(electrical: ElectricalState): PendingJudgement[] {
+  const loaded = electrical.limits.filter(({ kind }) => kind !== "rectifier-restart");
+  return tightestOfEach(loaded, ({ feed }) => feed).map((limit) =>
+    judgeLimit(electrical, limit, {
       subject: subjectOf(`feed-${limit.feed}`),
-      unit: limit.unit,
-      bound: limit.bound,
-      value: limit.value,
-      limit: limit.limit,
       at: limit.node,
-      ...(limit.source && { limitSource: limit.source }),
-      ...(limit.reason !== undefined && { reason: limit.reason }),
-      contributors: () => contributorsOf(limit),
-      remedy: () => `raise the rating of ${limit.node} above ${limit.value.toFixed(0)} ${limit.unit}, or take load off feed ${limit.feed}`,
+      remedy: () => `raise the rating of ${limit.node} above ${Math.ceil(limit.value)} ${limit.unit}, or take load off feed ${limit.feed}`,
     }),
   );
-}
-
-function room({ value, limit }: NetworkLimit): number {
-  return limit === undefined ? Number.NEGATIVE_INFINITY : (limit - value) / Math.max(limit, 1e-9);
 }

@@ -240,6 +240,46 @@ function withoutUndefined<T extends object>(value: T): T {
   return Object.fromEntries(Object.entries(value).filter(([, entry]) => entry !== undefined)) as T;
 }
 
+describe("power/equipment-within-rating", () => {
+  const rule = "power/equipment-within-rating";
+  const withPdu = (rating: `${number} A`) =>
+    variant({
+      power: {
+        ...power30kW,
+        boards: power30kW.boards.map((board) => ({
+          ...board,
+          circuits: (board.circuits ?? []).map((circuit) => (circuit.pdu ? { ...circuit, pdu: { ...circuit.pdu, rating } } : circuit)),
+        })),
+      },
+    });
+
+  it("passes, for every PDU, power supply and rectifier plant", () => {
+    const found = findingsOf(rule, variant());
+    expect(Object.keys(found)).toEqual(expect.arrayContaining(["power/rack-1-a", "power/rack-1/rack-1-a", "power/dc-48"]));
+    expect(Object.values(found).map(({ outcome }) => outcome)).not.toContain("fail");
+  });
+
+  it("fails a PDU that a healthy node overloads, by loads that add up", () => {
+    const { outcome, value = 0, contributors, remedy } = finding(rule, "power/rack-1-a", withPdu("10 A"));
+    expect(outcome).toBe("fail");
+    expect(contributors.reduce((sum, part) => sum + part.value, 0)).toBeCloseTo(value, 9);
+    expect(remedy).toContain(`raise the rating of rack-1-a above ${Math.ceil(value)} A`);
+  });
+
+  it("is unknown where the rectifiers' maker publishes nothing, and without a power module", () => {
+    const hot = plant({ fullPowerUpTo: "20 °C" });
+    expect(finding(rule, "power/dc-48", variant(hot))).toMatchObject({ outcome: "unknown", blocks: true });
+    expect(finding(rule, "power", without("power", variant()))).toMatchObject({ outcome: "unknown" });
+  });
+
+  it("leaves a lost feed to the rule on surviving feeds", () => {
+    expect(finding(rule, "power", variant())).toMatchObject({
+      outcome: "not-applicable",
+      reason: expect.stringContaining("surviving-feed"),
+    });
+  });
+});
+
 describe("power/surviving-feed-carries-load", () => {
   const rule = "power/surviving-feed-carries-load";
 
@@ -303,6 +343,23 @@ describe("power/rectifiers-carry-load", () => {
     expect(remedy).toContain(`fit ${Math.ceil((18 * value) / limit)} units`);
   });
 
+  it("fails rectifiers that run on the sagging grid but would not start again there", () => {
+    const {
+      outcome,
+      unit,
+      bound,
+      value = 0,
+      limit,
+      remedy,
+    } = finding(rule, `${subject}/restart`, { ...variant(plant({ restart: "150 V" })), site: sagging("0.6") });
+    expect({ outcome, unit, bound, limit }).toEqual({ outcome: "fail", unit: "V", bound: "at-least", limit: 150 });
+    const source = 0.6 * (400 / Math.sqrt(3)); // [V] before the drop in feed cable and circuit
+    expect(value).toBeLessThan(source);
+    expect(value).toBeGreaterThan(source - 1);
+    expect(remedy).toContain("start again at");
+    expect(finding(rule, `${subject}/restart`, variant()).outcome).toBe("pass");
+  });
+
   it("gives nothing below the running range", () => {
     const { outcome, limit, remedy } = finding(rule, subject, { ...variant(), site: sagging("0.36") });
     expect(outcome).not.toBe("pass");
@@ -335,6 +392,23 @@ describe("power/rectifiers-carry-load", () => {
       },
     } as EdgeNodeStackProps;
     expect(finding(rule, "power/dc-racks", mended).outcome).toBe("pass");
+  });
+});
+
+describe("power/autonomy-is-known", () => {
+  const rule = "power/autonomy-is-known";
+
+  it("does not apply to a site that promises no autonomy", () => {
+    expect(finding(rule, "power/autonomy", variant())).toMatchObject({ outcome: "not-applicable", blocks: false });
+  });
+
+  it("is unknown, and blocks, when a site promises what no model here can show", () => {
+    const site = { ...mildSite, promises: { ...mildSite.promises, autonomyS: 8 * 3600 } };
+    expect(finding(rule, "power/autonomy", { ...variant(), site })).toMatchObject({
+      outcome: "unknown",
+      blocks: true,
+      reason: expect.stringContaining("promises 8 h without the grid"),
+    });
   });
 });
 

@@ -1,0 +1,41 @@
+import type { ElectricalState } from "../../../solve/electrical-state";
+import type { NetworkLimit } from "../../../solve/network/network-limit";
+import { judge, type Measurement, type PendingJudgement } from "../../judge";
+
+/** Path of an electrical part in findings: `power/pdu-a1/breaker`. */
+export function subjectOf(node: string): string {
+  return `power/${node}`;
+}
+
+/** Of the limits with one key the one with the least room as a share of it; an unknown limit comes first. */
+export function tightestOfEach(limits: readonly NetworkLimit[], keyOf: (limit: NetworkLimit) => string): NetworkLimit[] {
+  const tightest = new Map<string, NetworkLimit>();
+  for (const limit of limits) {
+    const known = tightest.get(keyOf(limit));
+    if (!known || roomOf(limit) < roomOf(known)) tightest.set(keyOf(limit), limit);
+  }
+  return [...tightest.values()];
+}
+
+function roomOf({ value, limit, bound }: NetworkLimit): number {
+  if (limit === undefined) return Number.NEGATIVE_INFINITY;
+  return (bound === "at-most" ? limit - value : value - limit) / Math.max(limit, 1e-9);
+}
+
+/** Judges a limit that the solver found, with its own source, reason and contributors. */
+export function judgeLimit(
+  electrical: ElectricalState,
+  limit: NetworkLimit,
+  rule: Pick<Measurement, "subject" | "remedy" | "at">,
+): PendingJudgement {
+  return judge({
+    ...rule,
+    unit: limit.unit,
+    bound: limit.bound,
+    value: limit.value,
+    limit: limit.limit,
+    ...(limit.source && { limitSource: limit.source }),
+    ...(limit.reason !== undefined && { reason: limit.reason }),
+    contributors: () => electrical.contributorsOf(limit),
+  });
+}

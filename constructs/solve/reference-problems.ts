@@ -1,0 +1,59 @@
+import type { CoolingFacts } from "../facts/cooling";
+import type { OrchestrationFacts, TelemetryFacts } from "../facts/node-facts";
+import type { RackFacts } from "../facts/rack";
+import type { DeviceFacts } from "../facts/service";
+import type { PropsProblem } from "../props/props-error";
+import type { Site } from "../site";
+import { useOneOf } from "./use-one-of";
+
+/** Devices of one name, in one module or in two. */
+export function duplicateProblems(devices: readonly DeviceFacts[]): PropsProblem[] {
+  const modulesOf = new Map<string, string[]>();
+  for (const { id, module } of devices) modulesOf.set(id, [...(modulesOf.get(id) ?? []), module]);
+  return [...modulesOf]
+    .filter(([, modules]) => modules.length > 1)
+    .map(([id, modules]) => ({
+      path: modules[0] ?? "",
+      message: `name "${id}" stands for ${modules.length} devices (${modules.join(", ")}): give each its own name`,
+    }));
+}
+
+/** Sunlight on a floor, or on a surface that the room does not have, would be lost without a word. */
+export function surfaceProblems(site: Site, { room }: CoolingFacts): PropsProblem[] {
+  const floors = new Set(room.surfaces.filter(({ floor }) => floor).map(({ name }) => name));
+  const sunlit = room.surfaces.map(({ name }) => name).filter((name) => !floors.has(name));
+  return Object.entries(site.climate).flatMap(([climate, { irradianceWPerM2 }]) =>
+    Object.entries(irradianceWPerM2)
+      .filter(([name, sun]) => !sunlit.includes(name) && !(floors.has(name) && sun === 0))
+      .map(([name]) => ({
+        path: `site.climate.${climate}.irradiance.${name}`,
+        message: `falls on ${floors.has(name) ? "a floor, which no sun reaches" : "no surface of the envelope"}: ${useOneOf(sunlit, "add surfaces to cooling.room.envelope")}`,
+      })),
+  );
+}
+
+/** Telemetry of devices that no module has. */
+export function targetProblems(telemetry: TelemetryFacts | undefined, devices: readonly DeviceFacts[]): PropsProblem[] {
+  const known = new Set(devices.map(({ id }) => id));
+  return (telemetry?.monitored ?? [])
+    .filter((id) => !known.has(id))
+    .map((id) => ({
+      path: `telemetry.targets.${id}`,
+      message: `names the device "${id}" that the node does not have: ${useOneOf([...known], "add a module with devices")}`,
+    }));
+}
+
+/** Workloads on racks that compute does not have. */
+export function workloadProblems(orchestration: OrchestrationFacts | undefined, racks: readonly RackFacts[]): PropsProblem[] {
+  const known = new Set(racks.map(({ id }) => id));
+  return (orchestration?.workloads ?? []).flatMap(({ id, rack }, i) =>
+    known.has(rack)
+      ? []
+      : [
+          {
+            path: `orchestration.workloads[${i}].rack`,
+            message: `of ${id} names the rack "${rack}" that the node does not have: ${useOneOf([...known], "add compute")}`,
+          },
+        ],
+  );
+}

@@ -1,0 +1,103 @@
+import { Token } from "cdktf";
+import { type ComputeProps, PropsError } from "cdktf-edge-node";
+import { describe, expect, it } from "vitest";
+import { computeSchema } from "../../../constructs/compute/compute.props";
+import { parseProps } from "../../../constructs/props";
+import { compute30kW } from "../../../examples/parts/it-30kw";
+import { changed, leftOut } from "../changed";
+import { problemsOf } from "../problems-of";
+
+const parse = (props: unknown) => parseProps(computeSchema, "riyadh-1/compute", props);
+const problems = (path: string, value: unknown) => problemsOf(() => parse(changed(compute30kW, path, value)));
+
+const token =
+  "must be known at synth but is an unresolved token: pass the value itself, because the physics is computed before Terraform runs; only deployment props may be tokens";
+
+describe("computeSchema", () => {
+  it("computeSchema reports every problem of every rack at once, in words that name place, value, limit and remedy", () => {
+    const wrong = [
+      ["racks.0.maximum", "-5 kW"],
+      ["racks.0.maxSupply", "45 °C"],
+      ["racks.0.captureRatio", "1.2"],
+      ["racks.1.utilisation", leftOut],
+      ["racks.1.idle", "30 °C"],
+      ["racks.1.supplies.efficiency", [[0.5, 94]]],
+    ] as const;
+    const props = wrong.reduce<unknown>((all, [path, value]) => changed(all, path, value), compute30kW);
+    expect(() => parse(props)).toThrow(
+      new PropsError("riyadh-1/compute", [
+        { path: "racks[0].maximum", message: "must be at least 0 W but is -5 kW: give a greater value (units: W, kW, MW)" },
+        { path: "racks[0].captureRatio", message: "must be at most 1 but is 1.2: give a value within it" },
+        { path: "racks[0].maxSupply", message: 'unknown prop: did you mean "maximumSupply"?' },
+        {
+          path: "racks[1].idle",
+          message: 'must be a decimal number, a space and a unit but is "30 °C": write it like "30 kW" (units: W, kW, MW)',
+        },
+        { path: "racks[1].utilisation", message: 'is required: write it like "0.85" (units: none, %)' },
+        { path: "racks[1].supplies.efficiency[0][1]", message: "must be at most 1 but is 94: give a value within the limit" },
+      ]),
+    );
+  });
+
+  it.each([
+    ["racks", [], "racks: must have at least 1 items but has 0: add or remove some"],
+    ["racks.0.idle", "20 kW", "racks[0].idle: must be at most the maximum of 15 kW but is 20 kW: swap the two or correct one"],
+    [
+      "racks.0.maximumSupply",
+      leftOut,
+      "racks[0].maximumSupply: is required because the coolant takes 0.8 of the heat: give the warmest coolant that the rack's maker accepts",
+    ],
+    ["racks.1.name", "rack-1", 'racks[1].name: must be unique but rack [0] is named "rack-1" too: give each rack its own name'],
+    [
+      "racks.0.maximum",
+      15,
+      'racks[0].maximum: must be text that says its unit but is the bare number 15: write it like "15 kW" (units: W, kW, MW)',
+    ],
+    ["racks.0.maximum", Number.NaN, 'racks[0].maximum: must be finite but is NaN: write it like "30 kW" (units: W, kW, MW)'],
+    [
+      "racks.0.maximum",
+      Number.POSITIVE_INFINITY,
+      'racks[0].maximum: must be finite but is Infinity: write it like "30 kW" (units: W, kW, MW)',
+    ],
+    ["racks.0.maximum", "1e400 kW", 'racks[0].maximum: must be finite but is 1e400 kW: write it like "30 kW" (units: W, kW, MW)'],
+    ["racks.0.maximum", Token.asNumber({ ref: 1 }), `racks[0].maximum: ${token}`],
+    ["racks.0.maximum", Token.asString({ ref: 1 }), `racks[0].maximum: ${token}`],
+    ["racks.0.maximum", "0 W", "racks[0].maximum: must be above 0 W but is 0 W: give a value within it"],
+    ["racks.0.supplies.count", Token.asNumber({ ref: 1 }), `racks[0].supplies.count: ${token}`],
+    ["racks.0.supplies.count", 1.5, "racks[0].supplies.count: must be a whole number but is 1.5: give a whole number"],
+    ["racks.0.airClass", "A5", 'racks[0].airClass: must be one of "A1", "A2", "A3", "A4", "H1" but is "A5": choose one of them'],
+    [
+      "racks.0.requiredFlow",
+      "1.5 L/min",
+      'racks[0].requiredFlow: must be a decimal number, a space and a unit but is "1.5 L/min": write it like "1.5 L/min/kW" (units: L/min/kW, m³/s/W, l/min/kW, m3/s/W)',
+    ],
+    ["racks.0.source.owner", leftOut, "racks[0].source.owner: is required: a declared number needs somebody who answers for it"],
+  ])("computeSchema refuses %s = %s", (path, value, problem) => {
+    expect(problems(path, value)).toEqual([problem]);
+  });
+
+  it("computeSchema refuses a wrong unit that comes from JSON, where no compiler looks", () => {
+    const text = JSON.stringify(compute30kW).replace('"2.25 kW"', '"2.25 °C"');
+    expect(problemsOf(() => parse(JSON.parse(text)))).toEqual([
+      'racks[0].idle: must be a decimal number, a space and a unit but is "2.25 °C": write it like "30 kW" (units: W, kW, MW)',
+    ]);
+  });
+
+  it("ComputeProps do not compile with a wrong unit, a misspelt prop or a missing one", () => {
+    const rack = compute30kW.racks[0];
+    // @ts-expect-error a temperature is no power
+    const wrongUnit: ComputeProps = { racks: [{ ...rack, idle: "2.25 °C" }] };
+    // @ts-expect-error no such prop
+    const misspelt: ComputeProps = { racks: [{ ...rack, maxSupply: "45 °C" }] };
+    const { utilisation: _, ...rest } = rack;
+    // @ts-expect-error utilisation is missing
+    const missing: ComputeProps = { racks: [rest] };
+    for (const props of [wrongUnit, misspelt, missing]) expect(problemsOf(() => parse(props))).toHaveLength(1);
+  });
+
+  it("computeSchema takes a rack cooled by air alone, without supplies and without a coolant limit", () => {
+    const source = compute30kW.racks[0].source;
+    const plain = { name: "rack-1", idle: "1 kW", maximum: "3 kW", utilisation: "50 %", source };
+    expect(parse({ racks: [plain] }).racks[0]?.maximum.watts).toBe(3000);
+  });
+});

@@ -1,0 +1,110 @@
+import { describe, expect, it } from "vitest";
+import { coolingFacts } from "../../../constructs/cooling/cooling.facts";
+import { coolingSchema } from "../../../constructs/cooling/cooling.props";
+import { parseProps } from "../../../constructs/props";
+import { cooling30kW, pads } from "../../../examples/parts/cooling-30kw";
+import { changed, leftOut } from "../changed";
+
+const facts = (props: unknown = cooling30kW) => coolingFacts(parseProps(coolingSchema, "test/cooling", props));
+
+describe("coolingFacts()", () => {
+  const { cooling, demands, devices, stated } = facts();
+
+  it("coolingFacts() gives flows in m³/s, powers in W and the share of glycol by mass", () => {
+    expect(cooling.facilityLoop).toEqual({
+      coolant: { kind: "propylene-glycol", massShare: expect.closeTo(259.025 / 1007.675, 12) }, // 25 % by volume
+      flowM3PerS: expect.closeTo(1.5e-3, 15), // 90 L/min
+      pump: "facility-pump",
+      pumpW: 700,
+    });
+    expect(cooling.secondaryLoop).toMatchObject({ flowM3PerS: expect.closeTo(0.75e-3, 15), pump: "secondary-pump", pumpW: 875 });
+    expect(cooling.dryCoolers.rating).toMatchObject({
+      heatW: 40_000,
+      airInC: 35,
+      coolantInC: 52,
+      coolantOutC: 45,
+      airFlowM3PerS: 4.5,
+      fanPowerW: 1600,
+    });
+    expect(cooling.cdus.rating).toMatchObject({
+      heatW: 121_000,
+      approachK: 4,
+      primaryInC: 40,
+      primaryFlowM3PerS: expect.closeTo(2e-3, 15),
+    });
+    expect(cooling.airConditioners.table[2]).toEqual({ ambientC: 35, capacityW: 8000, eer: 3.2 });
+    expect(cooling.airConditioners.altitudeFactor[1]).toEqual([1000, 0.95]);
+  });
+
+  it("coolingFacts() numbers the units of a kind from 1", () => {
+    expect(cooling.dryCoolers.units).toEqual(["dry-cooler-1", "dry-cooler-2", "dry-cooler-3"]);
+    expect(cooling.cdus.units).toEqual(["cdu-1"]);
+    expect(cooling.airConditioners.units).toEqual(["air-conditioner-1", "air-conditioner-2", "air-conditioner-3"]);
+  });
+
+  it("coolingFacts() sends the heat of every device where it goes: pumps to their loop, fans and condensers outdoors, the rest to the room", () => {
+    expect(demands.map(({ id, powerW, heatTo, place, powerFactor }) => [id, powerW, heatTo, place, powerFactor])).toEqual([
+      ["facility-pump", 700, "facility-coolant", "inside", 1],
+      ["secondary-pump", 875, "secondary-coolant", "inside", 1],
+      ["dry-cooler-1", 1600, "outdoors", "outside", 1],
+      ["dry-cooler-2", 1600, "outdoors", "outside", 1],
+      ["dry-cooler-3", 1600, "outdoors", "outside", 1],
+      ["air-conditioner-1", 0, "outdoors", "outside", 0.9],
+      ["air-conditioner-2", 0, "outdoors", "outside", 0.9],
+      ["air-conditioner-3", 0, "outdoors", "outside", 0.9],
+      ["heater", 3000, "room", "inside", 1],
+      ["lights", 200, "room", "inside", 1],
+      ["controls", 300, "room", "inside", 1],
+    ]);
+    expect(demands.some(({ it }) => it)).toBe(false);
+  });
+
+  it("coolingFacts() lists the CDU as a device although its pump is the secondary one", () => {
+    expect(devices.map(({ id }) => id)).toEqual([...demands.map(({ id }) => id), "cdu-1"]);
+    expect(devices.find(({ id }) => id === "air-conditioner-2")).toEqual({
+      id: "air-conditioner-2",
+      kind: "air-conditioner",
+      module: "cooling",
+    });
+  });
+
+  it("coolingFacts() leaves out heater, lights and controls that the room does not have", () => {
+    const bare = ["heater", "lights", "controls"].reduce<unknown>((props, part) => changed(props, `room.${part}`, leftOut), cooling30kW);
+    const { cooling: dark, demands: fewer } = facts(bare);
+    expect(dark.room.heater).toBeUndefined();
+    expect(fewer.map(({ id }) => id)).not.toEqual(expect.arrayContaining(["heater", "lights", "controls"]));
+    expect(fewer).toHaveLength(8);
+  });
+
+  it("coolingFacts() starts pads at 5 °C unless told otherwise, and has none by default", () => {
+    expect(cooling.dryCoolers.pads).toBeUndefined();
+    expect(facts(changed(cooling30kW, "dryCoolers.pads", pads)).cooling.dryCoolers.pads).toEqual({
+      saturationEfficiency: 0.8,
+      startTemperatureC: 5,
+      cyclesOfConcentration: 3,
+    });
+    const warmer = { ...pads, startTemperature: "12 °C" };
+    expect(facts(changed(cooling30kW, "dryCoolers.pads", warmer)).cooling.dryCoolers.pads?.startTemperatureC).toBe(12);
+  });
+
+  it("coolingFacts() fills the defaults: no recirculation, a clean coil, walls that are no floor", () => {
+    expect(cooling.dryCoolers).toMatchObject({ intakeRecirculationK: 0, foulingFactor: 1 });
+    expect(cooling.room.surfaces.map(({ name, floor }) => [name, floor])).toEqual([
+      ["roof", false],
+      ["sun-wall", false],
+      ["other-walls", false],
+      ["floor", true],
+    ]);
+  });
+
+  it("coolingFacts() states the source of every part", () => {
+    expect(stated.map(({ path }) => path)).toEqual([
+      "cooling/facility-loop",
+      "cooling/secondary-loop",
+      "cooling/dry-coolers",
+      "cooling/cdus",
+      "cooling/air-conditioners",
+      "cooling/room",
+    ]);
+  });
+});

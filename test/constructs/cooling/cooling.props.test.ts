@@ -1,0 +1,45 @@
+import { PropsError } from "cdktf-edge-node";
+import { describe, expect, it } from "vitest";
+import { coolingSchema } from "../../../constructs/cooling/cooling.props";
+import { parseProps } from "../../../constructs/props";
+import { cooling30kW } from "../../../examples/parts/cooling-30kw";
+import { changed, leftOut } from "../changed";
+
+describe("coolingSchema", () => {
+  it("coolingSchema reports the problems of every part at once", () => {
+    const wrong = [
+      ["facilityLoop.coolant.share", "25 %"],
+      ["dryCoolers.rating.heat", "40 °C"],
+      ["cdus.setpoint", leftOut],
+      ["airConditioners.table.0.capacity", "-8 kW"],
+      ["room.heatr", "3 kW"],
+    ] as const;
+    const props = wrong.reduce<unknown>((all, [path, value]) => changed(all, path, value), cooling30kW);
+    expect(() => parseProps(coolingSchema, "riyadh-1/cooling", props)).toThrow(
+      new PropsError("riyadh-1/cooling", [
+        {
+          path: "facilityLoop.coolant.share",
+          message: 'must be a share of glycol up to 100 % but is "25 %": write it as "25 % by volume" or "25 % by mass"',
+        },
+        {
+          path: "dryCoolers.rating.heat",
+          message: 'must be a decimal number, a space and a unit but is "40 °C": write it like "30 kW" (units: W, kW, MW)',
+        },
+        { path: "cdus.setpoint", message: 'is required: write it like "48.9 °C" (units: °C, K)' },
+        {
+          path: "airConditioners.table[0].capacity",
+          message: "must be at least 0 W but is -8 kW: give a greater value (units: W, kW, MW)",
+        },
+        { path: "room.heatr", message: 'unknown prop: did you mean "heater"?' },
+      ]),
+    );
+  });
+
+  it("coolingSchema requires every part of the cooling", () => {
+    expect(() => parseProps(coolingSchema, "riyadh-1/cooling", {})).toThrow(
+      ["facilityLoop", "secondaryLoop", "dryCoolers", "cdus", "airConditioners", "room"]
+        .map((part) => `  ${part}: is required: give an object`)
+        .join("\n"),
+    );
+  });
+});

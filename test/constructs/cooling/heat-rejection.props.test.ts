@@ -1,0 +1,53 @@
+import { Token } from "cdktf";
+import type { DryCoolerProps } from "cdktf-edge-node";
+import { describe, expect, it } from "vitest";
+import { cooling30kW, pads } from "../../../examples/parts/cooling-30kw";
+import { leftOut } from "../changed";
+import { coolingProblems } from "./cooling-problems";
+
+describe("dryCoolerSchema", () => {
+  it.each([
+    [
+      "rating.coolantOut",
+      "34 °C",
+      "rating: must have coolant in > coolant out > air in but has 52 °C, 34 °C, 35 °C: no exchanger cools below the air that enters it, correct the point from the data sheet",
+    ],
+    [
+      "rating.airIn",
+      "3 kW",
+      'rating.airIn: must be a decimal number, a space and a unit but is "3 kW": write it like "48.9 °C" (units: °C, K)',
+    ],
+    ["rating.airIn", leftOut, 'rating.airIn: is required: write it like "48.9 °C" (units: °C, K)'],
+    ["rating.airin", "35 °C", 'rating.airin: unknown prop: did you mean "airIn"?'],
+    ["rating.heat", "-40 kW", "rating.heat: must be at least 0 W but is -40 kW: give a greater value (units: W, kW, MW)"],
+    ["rating.airFlow", "0 m³/s", "rating.airFlow: must be above 0 L/min but is 0 L/min: give a value within it"],
+    [
+      "rating.coolant.share",
+      "3 kW",
+      'rating.coolant.share: must be a share of glycol up to 100 % but is "3 kW": write it as "25 % by volume" or "25 % by mass"',
+    ],
+    ["count", 0, "count: must be at least 1 but is 0: give a value within the limit"],
+    ["foulingFactor", "1.2", "foulingFactor: must be at most 1 but is 1.2: give a value within it"],
+    ["minimumFanSpeed", "0", "minimumFanSpeed: must be at least 0.01 but is 0: give a value within it"],
+    ["intakeRecirculation", "-2 K", "intakeRecirculation: must be at least 0 K but is -2 K: give a value within it"],
+    ["pads", { ...pads, cyclesOfConcentration: 1 }, "pads.cyclesOfConcentration: must be above 1 but is 1: give a value within the limit"],
+    ["pads", { ...pads, saturationEfficiency: "80" }, "pads.saturationEfficiency: must be at most 1 but is 80: give a value within it"],
+  ])("dryCoolerSchema refuses %s = %j with one clear problem", (path, value, problem) => {
+    expect(coolingProblems(`dryCoolers.${path}`, value)).toEqual([`dryCoolers.${problem}`]);
+  });
+
+  it("dryCoolerSchema refuses a token for a temperature or a count", () => {
+    for (const [path, value] of [
+      ["dryCoolers.setpoint", Token.asString({ ref: 1 })],
+      ["dryCoolers.rating.airIn", Token.asNumber({ ref: 1 })],
+      ["dryCoolers.count", Token.asNumber({ ref: 1 })],
+    ] as const)
+      expect(coolingProblems(path, value)).toEqual([expect.stringMatching(`^${path}: must be known at synth but is an unresolved token`)]);
+  });
+
+  it("DryCoolerProps do not compile with an absolute temperature where a difference belongs", () => {
+    // @ts-expect-error 2 °C is a point of the scale, not a difference
+    const wrong: DryCoolerProps = { ...cooling30kW.dryCoolers, intakeRecirculation: "2 °C" };
+    expect(coolingProblems("dryCoolers", wrong)).toHaveLength(1);
+  });
+});

@@ -1,0 +1,41 @@
+import type { CduProps } from "cdktf-edge-node";
+import { describe, expect, it } from "vitest";
+import { cooling30kW } from "../../../examples/parts/cooling-30kw";
+import { leftOut } from "../changed";
+import { coolingProblems } from "./cooling-problems";
+
+describe("loopSchema", () => {
+  it.each([
+    ["facilityLoop.flow", "0 L/min", "facilityLoop.flow: must be above 0 L/min but is 0 L/min: give a value within it"],
+    [
+      "facilityLoop.flow",
+      "90 m³",
+      'facilityLoop.flow: must be a decimal number, a space and a unit but is "90 m³": write it like "120 L/min" (units: m³/s, m³/h, L/min, L/s, m3/s, m3/h, l/min, l/s)',
+    ],
+    ["secondaryLoop.pumpPower", leftOut, 'secondaryLoop.pumpPower: is required: write it like "30 kW" (units: W, kW, MW)'],
+    ["secondaryLoop.pumpPowerFactor", "0", "secondaryLoop.pumpPowerFactor: must be at least 0.1 but is 0: give a value within it"],
+  ])("loopSchema refuses %s = %s", (path, value, problem) => {
+    expect(coolingProblems(path, value)).toEqual([problem]);
+  });
+});
+
+describe("cduSchema", () => {
+  it.each([
+    ["cdus.rating.approach", "0 K", "cdus.rating.approach: must be at least 0.001 K but is 0 K: give a value within it"],
+    [
+      "cdus.rating.approach",
+      "4 °C",
+      'cdus.rating.approach: must be a decimal number, a space and a unit but is "4 °C": write it like "6 K" (units: K)',
+    ],
+    ["cdus.rating.primaryFlow", "-1 L/min", expect.stringMatching(/^cdus\.rating\.primaryFlow: must be /)],
+    ["cdus.count", 1.5, "cdus.count: must be a whole number but is 1.5: give a whole number"],
+  ])("cduSchema refuses %s = %s", (path, value, problem) => {
+    expect(coolingProblems(path, value)).toEqual([problem]);
+  });
+
+  it("CduProps do not compile with an approach as absolute temperature", () => {
+    // @ts-expect-error 4 °C is a point of the scale, not a difference
+    const wrong: CduProps = { ...cooling30kW.cdus, rating: { ...cooling30kW.cdus.rating, approach: "4 °C" } };
+    expect(coolingProblems("cdus", wrong)).toHaveLength(1);
+  });
+});

@@ -1,0 +1,49 @@
+import { describe, expect, it } from "vitest";
+import { coolingProblems } from "./cooling-problems";
+
+describe("airConditionerSchema", () => {
+  it.each([
+    [
+      "table.1.ambient",
+      "10 °C",
+      "table[1].ambient: must be above the row before, 20 °C, but is 10 °C: sort the rows by outdoor temperature",
+    ],
+    [
+      "table.1.ambient",
+      "3 kW",
+      'table[1].ambient: must be a decimal number, a space and a unit but is "3 kW": write it like "48.9 °C" (units: °C, K)',
+    ],
+    ["table.1.capacity", "0 W", "table[1].capacity: must be above 0 W but is 0 W: give a value within it"],
+    ["table.1.eer", 0, "table[1].eer: must be above 0 but is 0: give a value within the limit"],
+    ["table.1.eer", Number.NaN, "table[1].eer: must be a number but is NaN: give a number"],
+    ["table", [], "table: must have at least 1 items but has 0: add or remove some"],
+    [
+      "altitudeFactor.1.elevation",
+      "0 m",
+      "altitudeFactor[1].elevation: must be above the row before, 0 m, but is 0 m: sort the rows by elevation",
+    ],
+    ["altitudeFactor.1.factor", "0", "altitudeFactor[1].factor: must be at least 0.01 but is 0: give a value within it"],
+  ])("airConditionerSchema refuses %s = %s with one clear problem", (path, value, problem) => {
+    expect(coolingProblems(`airConditioners.${path}`, value)).toEqual([`airConditioners.${problem}`]);
+  });
+});
+
+describe("roomSchema", () => {
+  it.each([
+    [
+      "heatingSetpoint",
+      "27 °C",
+      "coolingSetpoint: must be above the heating setpoint of 27 °C but is 27 °C: leave a band in which the room floats",
+    ],
+    [
+      "heatingSetpoint",
+      "3 kW",
+      'heatingSetpoint: must be a decimal number, a space and a unit but is "3 kW": write it like "48.9 °C" (units: °C, K)',
+    ],
+    ["envelope.1.name", "roof", 'envelope[1].name: must be unique but surface [0] is named "roof" too: give each surface its own name'],
+    ["envelope.0.absorptance", "40", "envelope[0].absorptance: must be at most 1 but is 40: give a value within it"],
+    ["lights", "-200 W", "lights: must be at least 0 W but is -200 W: give a greater value (units: W, kW, MW)"],
+  ])("roomSchema refuses %s = %s with one clear problem", (path, value, problem) => {
+    expect(coolingProblems(`room.${path}`, value)).toEqual([`room.${problem}`]);
+  });
+});

@@ -1,0 +1,35 @@
+import { describe, expect, it } from "vitest";
+import { downlinkFacts } from "../../../constructs/downlink/downlink.facts";
+import { downlinkSchema } from "../../../constructs/downlink/downlink.props";
+import { parseProps } from "../../../constructs/props";
+import { downlink } from "../../../examples/parts/it-30kw";
+import { changed } from "../changed";
+
+const facts = (props: unknown) => downlinkFacts(parseProps(downlinkSchema, "test/downlink", props));
+
+describe("downlinkFacts()", () => {
+  it("downlinkFacts() puts antennas outdoors and receivers in the room, all of it IT", () => {
+    const shown = facts(downlink).demands.map(({ id, powerW, place, heatTo, it }) => ({ id, powerW, place, heatTo, it }));
+    expect(shown).toEqual([
+      { id: "antenna-1", powerW: 690, place: "outside", heatTo: "outdoors", it: true }, // 230 V · 3 A
+      { id: "receiver-1", powerW: 400, place: "inside", heatTo: "room", it: true },
+      { id: "receiver-2", powerW: 400, place: "inside", heatTo: "room", it: true },
+    ]);
+  });
+
+  it("downlinkFacts() gives the heat of an antenna inside, as a controller in a rack, to the room", () => {
+    expect(facts(changed(downlink, "antennas.0.place", "inside")).demands[0]).toMatchObject({ place: "inside", heatTo: "room" });
+  });
+
+  it("downlinkFacts() adds up what the receivers deliver at once", () => {
+    expect(facts(downlink).dataRateBitPerS).toBe(800e6);
+  });
+
+  it("downlinkFacts() states the source of every part", () => {
+    expect(facts(downlink).stated.map(({ path, source }) => [path, source.mark])).toEqual([
+      ["downlink/antenna-1", "derived"],
+      ["downlink/receiver-1", "declared"],
+      ["downlink/receiver-2", "declared"],
+    ]);
+  });
+});

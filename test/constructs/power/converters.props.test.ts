@@ -1,0 +1,70 @@
+import type { UpsProps } from "cdktf-edge-node";
+import { describe, expect, it } from "vitest";
+import { power30kW } from "../../../examples/parts/power-30kw";
+import { changed, leftOut } from "../changed";
+import { powerProblems } from "./power-problems";
+import { upsProps } from "./ups-props";
+
+describe("rectifierPlantSchema", () => {
+  it.each([
+    [
+      "from",
+      "board-x",
+      'from: names the board "board-x" but the design has "board-a", "board-b", "board-m": use one of these or add the board',
+    ],
+    [
+      "runningRange",
+      { minimum: "300 V", maximum: "85 V" },
+      "runningRange: must have its minimum below its maximum but is 300 V to 85 V: swap the two or correct one",
+    ],
+    ["restart", "400 V", "restart: must lie in the running range, 85 V to 300 V, but is 400 V: correct one of the two from the manual"],
+    ["restart", "80 V", "restart: must lie in the running range, 85 V to 300 V, but is 80 V: correct one of the two from the manual"],
+    ["busVoltage", "0 V DC", "busVoltage: must be above 0 V DC but is 0 V DC: give a value within it"],
+    ["busVoltage", "48 V", 'busVoltage: must be a decimal number, a space and a unit but is "48 V": write it like "54 V DC" (units: V DC)'],
+    ["units", 0, "units: must be at least 1 but is 0: give a value within the limit"],
+    ["efficiency", [[0.5, 95]], "efficiency[0][1]: must be at most 1 but is 95: give a value within the limit"],
+    ["voltageDerating", [[85, 800]], "voltageDerating[0][1]: must be at most 1 but is 800: give a value within the limit"],
+    ["connection", "DC", 'connection: must be one of "12", "23", "31", "123", "1N", "2N", "3N", "123N" but is "DC": choose one of them'],
+    ["fullPowerUpTo", leftOut, 'fullPowerUpTo: is required: write it like "48.9 °C" (units: °C, K)'],
+  ])("rectifierPlantSchema refuses %s = %j", (path, value, problem) => {
+    expect(powerProblems(`rectifierPlants.0.${path}`, value)).toEqual([`rectifierPlants[0].${problem}`]);
+  });
+});
+
+describe("upsSchema", () => {
+  const withUps = { ...power30kW, ups: [upsProps] };
+
+  it("upsSchema takes a UPS behind a board", () => {
+    expect(powerProblems("ups.0", upsProps, withUps)).toEqual([]);
+  });
+
+  it.each([
+    ["ratedPower", "23 kW", "ratedPower: must be at most the rated apparent power of 22 kVA but is 23 kW: swap the two or correct one"],
+    [
+      "ratedApparentPower",
+      "22 kW",
+      expect.stringMatching(/^ups\[0\]\.ratedApparentPower: must be a decimal number, a space and a unit but is "22 kW"/),
+    ],
+    ["outputVoltage", "0 V line-to-line", expect.stringMatching(/^ups\[0\]\.outputVoltage: must be above 0 V line-to-line/)],
+    ["loss.noLoad", 1.2, "loss.noLoad: must be at most 1 but is 1.2: give a value within the limit"],
+    ["loss.noLoad", Number.NaN, "loss.noLoad: must be a number but is NaN: give a number"],
+    [
+      "ambient",
+      { minimum: "40 °C", maximum: "0 °C" },
+      "ambient: must have its minimum below its maximum but is 40 °C to 0 °C: swap the two or correct one",
+    ],
+    [
+      "from",
+      "ups-1",
+      'from: names the board "ups-1" but the design has "board-a", "board-b", "board-m": use one of these or add the board',
+    ],
+  ])("upsSchema refuses %s = %j", (path, value, problem) => {
+    expect(powerProblems(`ups.0.${path}`, value, withUps)).toEqual([typeof problem === "string" ? `ups[0].${problem}` : problem]);
+  });
+
+  it("UpsProps do not compile with a rating in kVA where kW belong", () => {
+    // @ts-expect-error apparent power is no power
+    const wrong: UpsProps = { ...upsProps, ratedPower: "20 kVA" };
+    expect(powerProblems("ups", [wrong], changed(power30kW, "ups", []))).toHaveLength(1);
+  });
+});

@@ -1,0 +1,145 @@
+import { describe, expect, it } from "vitest";
+import { powerFacts } from "../../../constructs/power/power.facts";
+import { powerSchema } from "../../../constructs/power/power.props";
+import { parseProps } from "../../../constructs/props";
+import { power30kW } from "../../../examples/parts/power-30kw";
+import { changed, leftOut } from "../changed";
+import { upsProps } from "./ups-props";
+
+const grid = { lineToNeutralV: 230, frequencyHz: 60 };
+const facts = (props: unknown = power30kW) => powerFacts(parseProps(powerSchema, "test/power", props), grid);
+const nodesOf = (props?: unknown) => new Map(facts(props).distribution.nodes.map((node) => [node.id, node]));
+const outletOf = (device: string, props?: unknown) => facts(props).distribution.outlets.find((outlet) => outlet.device === device);
+
+/** Ids from a node up to its source. */
+function path(id: string, props?: unknown): string[] {
+  const node = nodesOf(props).get(id);
+  return node && "parent" in node ? [id, ...path(node.parent, props)] : [id];
+}
+
+describe("powerFacts()", () => {
+  const nodes = nodesOf();
+
+  it("powerFacts() leads from a rack's PDU over circuit, board and feed cable to the source", () => {
+    expect(path("rack-1-a")).toEqual([
+      "rack-1-a",
+      "rack-1-a/cable",
+      "rack-1-a/breaker",
+      "board-a",
+      "feed-a/cable",
+      "feed-a/main",
+      "feed-a",
+    ]);
+    expect(outletOf("rack-1")).toEqual({ device: "rack-1", circuit: "rack-1-a", parent: "rack-1-a", connection: "123N" });
+  });
+
+  it("powerFacts() gives the source the grid's voltage and frequency", () => {
+    expect(nodes.get("feed-a")).toEqual({ kind: "source", id: "feed-a", place: "outside", feed: "a", phases: 3, ...grid });
+  });
+
+  it("powerFacts() hangs a board on two feeds behind a transfer switch that prefers the first, one on a single feed directly", () => {
+    expect(nodes.get("board-m/transfer-switch")).toEqual({
+      kind: "transfer-switch",
+      id: "board-m/transfer-switch",
+      place: "inside",
+      parents: ["feed-a/cable", "feed-b/cable"],
+    });
+    expect(path("board-m")).toEqual(["board-m", "board-m/transfer-switch"]);
+    expect([...nodes.values()].filter(({ kind }) => kind === "transfer-switch")).toHaveLength(1);
+    const swapped = nodesOf(changed(power30kW, "boards.2.feeds", ["b", "a"])).get("board-m/transfer-switch");
+    expect(swapped).toMatchObject({ parents: ["feed-b/cable", "feed-a/cable"] });
+  });
+
+  it("powerFacts() puts an incomer between feed and board", () => {
+    expect(path("board-a", changed(power30kW, "boards.0.incomer", power30kW.feeds[0]?.main))).toEqual([
+      "board-a",
+      "board-a/incomer",
+      "feed-a/cable",
+      "feed-a/main",
+      "feed-a",
+    ]);
+  });
+
+  it("powerFacts() ends a feed without cable at its main breaker, a circuit without PDU at its cable or breaker", () => {
+    expect(path("board-a", changed(power30kW, "feeds.0.cable", leftOut))).toEqual(["board-a", "feed-a/main", "feed-a"]);
+    expect(outletOf("dry-cooler-1")?.parent).toBe("fans-1/cable");
+    expect(outletOf("facility-pump")?.parent).toBe("pumps/breaker");
+  });
+
+  it("powerFacts() takes the connection of the device, else of the circuit, else what is usual on the board", () => {
+    expect(outletOf("heater")?.connection).toBe("123N"); // its own
+    expect(outletOf("lights")?.connection).toBe("1N"); // its own
+    expect(outletOf("antenna-1")?.connection).toBe("3N"); // the circuit's
+    expect(outletOf("dry-cooler-1")?.connection).toBe("123N"); // three-phase board
+    const onePhase = changed(changed(power30kW, "feeds.0.phases", 1), "feeds.1.phases", 1);
+    expect(outletOf("dry-cooler-1", onePhase)?.connection).toBe("1N");
+    expect(nodesOf(onePhase).get("feed-a")).toMatchObject({ phases: 1 });
+  });
+
+  it("powerFacts() makes circuits behind rectifiers direct current, and the plant a child of its board's breaker", () => {
+    expect(path("dc-48").slice(0, 3)).toEqual(["dc-48", "dc-48/breaker", "board-m"]);
+    expect(outletOf("receiver-2")).toEqual({ device: "receiver-2", circuit: "receivers", parent: "receivers/breaker", connection: "DC" });
+    expect(nodes.get("dc-48")).toMatchObject({
+      kind: "rectifier-plant",
+      place: "inside",
+      units: 3,
+      connection: "123N",
+      unitRatedW: 2000,
+      busV: 54,
+      powerFactor: 1,
+      runningRangeV: [85, 300],
+      restartV: 105,
+      fullPowerUpToC: 45,
+    });
+  });
+
+  it("powerFacts() gives a UPS its output phase voltage and loss, and three-phase circuits behind it", () => {
+    const props = { ...power30kW, ups: [upsProps] };
+    expect(nodesOf(props).get("ups-1")).toMatchObject({
+      kind: "ups",
+      parent: "ups-1/breaker",
+      ratedW: 20_000,
+      ratedVA: 22_000,
+      outputLineToNeutralV: expect.closeTo(230.94, 2), // 400/√3
+      lossCoefficients: [0.01, 0.02, 0.02],
+      inputPowerFactor: 0.99,
+      temperatureRangeC: [0, 40],
+    });
+    expect(facts(props).distribution.outlets.find(({ circuit }) => circuit === "ups-out")?.connection).toBe("123N");
+  });
+
+  it("powerFacts() judges every breaker by the standard of the design", () => {
+    const standards = (props?: unknown) =>
+      new Set([...nodesOf(props).values()].flatMap((node) => (node.kind === "breaker" ? [node.standard] : [])));
+    expect(standards()).toEqual(new Set(["IEC"]));
+    expect(standards(changed(power30kW, "standard", "NEC"))).toEqual(new Set(["NEC"]));
+    const listed = nodesOf(changed(power30kW, "feeds.0.main.listedFor100Percent", true));
+    expect(listed.get("feed-a/main")).toMatchObject({ listedFor100Percent: true });
+    expect(listed.get("feed-b/main")).toMatchObject({ listedFor100Percent: false });
+  });
+
+  it("powerFacts() gives a cable a neutral of its section, a thinner one, or none", () => {
+    const neutral = (value: unknown) => nodesOf(changed(power30kW, "feeds.0.cable.neutralSection", value)).get("feed-a/cable");
+    expect(neutral(leftOut)).toMatchObject({ lengthM: 20, sectionMm2: 50, neutralSectionMm2: 50, material: "Cu", place: "inside" });
+    expect(neutral("25 mm²")).toMatchObject({ sectionMm2: 50, neutralSectionMm2: 25 });
+    expect(neutral("none")).toMatchObject({ neutralSectionMm2: null });
+  });
+
+  it("powerFacts() keeps a share of zero and one of a part", () => {
+    const share = (value: string) =>
+      outletOf("rack-1", changed(power30kW, "boards.0.circuits.0.serves", [{ device: "rack-1", share: value }]));
+    expect(share("0")?.share).toBe(0);
+    expect(share("30 %")?.share).toBe(0.3);
+    expect(outletOf("rack-1")).not.toHaveProperty("share");
+  });
+
+  it("powerFacts() lists boards and converters as devices, feeds by name, and the source of every breaker, PDU and converter", () => {
+    const { devices, distribution, stated } = facts();
+    expect(devices.map(({ id }) => id)).toEqual(["board-a", "board-b", "board-m", "dc-48"]);
+    expect(distribution.feeds).toEqual(["a", "b"]);
+    const breakers = distribution.nodes.filter(({ kind }) => kind === "breaker");
+    expect(breakers).toHaveLength(17); // 2 mains, 13 circuits of boards, the plant's and its circuit
+    expect(stated).toHaveLength(breakers.length + 4 + 1); // 4 PDUs, 1 plant
+    expect(stated.map(({ path }) => path)).toEqual(expect.arrayContaining(["power/feed-a/main", "power/rack-2-b", "power/dc-48"]));
+  });
+});

@@ -1,0 +1,58 @@
+import { defineSite, scenarios, snapshot } from "cdktf-edge-node";
+import { describe, expect, it } from "vitest";
+import { firstSite } from "../../../examples/first-site";
+import { compute30kW } from "../../../examples/parts/it-30kw";
+import { node30kW } from "../../../examples/parts/node-30kw";
+
+const states = [
+  "healthy",
+  "dry-cooler-1-lost",
+  "dry-cooler-2-lost",
+  "dry-cooler-3-lost",
+  "air-conditioner-1-lost",
+  "air-conditioner-2-lost",
+  "air-conditioner-3-lost",
+  "feed-a-lost",
+  "feed-b-lost",
+  "grid-minimum",
+];
+
+const site = (redundancy: { rejection: "N" | "N+1"; airConditioning: "N" | "N+1"; feeds: "N" | "2N" }) =>
+  defineSite({
+    country: "SA",
+    position: { latitude: 18, longitude: 42, elevation: "500 m" },
+    climate: {
+      hottest: { dryBulb: "30 °C" },
+      coldest: { dryBulb: "5 °C" },
+    },
+    grid: { nominal: "400 V line-to-line", minimum: "0.9" },
+    promises: { redundancy },
+  });
+
+describe("scenarios()", () => {
+  it("scenarios() names every climate point with every state of the equipment, stable and readable", () => {
+    const names = scenarios(snapshot("node", firstSite.site, node30kW)).map(({ name }) => name);
+    expect(names).toEqual(["hottest", "mostHumid", "coldest"].flatMap((climate) => states.map((state) => `${climate}/${state}`)));
+  });
+
+  it("scenarios() leaves out a climate point that the site does not give", () => {
+    const node = snapshot("node", site({ rejection: "N", airConditioning: "N", feeds: "N" }), node30kW);
+    expect(new Set(scenarios(node).map(({ climate }) => climate))).toEqual(new Set(["hottest", "coldest"]));
+  });
+
+  it.each([
+    [{ rejection: "N", airConditioning: "N", feeds: "N" } as const, ["healthy", "grid-minimum"]],
+    [{ rejection: "N+1", airConditioning: "N", feeds: "N" } as const, ["healthy", ...states.slice(1, 4), "grid-minimum"]],
+    [{ rejection: "N", airConditioning: "N+1", feeds: "N" } as const, ["healthy", ...states.slice(4, 7), "grid-minimum"]],
+    [{ rejection: "N", airConditioning: "N", feeds: "2N" } as const, ["healthy", "feed-a-lost", "feed-b-lost", "grid-minimum"]],
+  ])("scenarios() of a site that promises %j must pass %j, the others are reported", (redundancy, promised) => {
+    const all = scenarios(snapshot("node", site(redundancy), node30kW)).filter(({ climate }) => climate === "hottest");
+    expect(all.filter((scenario) => scenario.promised).map(({ name }) => name.replace("hottest/", ""))).toEqual(promised);
+    expect(all).toHaveLength(states.length);
+  });
+
+  it("scenarios() of a design without power and cooling have no feed and no unit to lose", () => {
+    const names = scenarios(snapshot("node", firstSite.site, { compute: compute30kW })).map(({ name }) => name);
+    expect(names).toEqual(["hottest/healthy", "mostHumid/healthy", "coldest/healthy"]);
+  });
+});
