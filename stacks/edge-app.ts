@@ -46,8 +46,7 @@ export class EdgeApp extends App {
       throw new Error("EdgeApp must have at least one site but has none, so nothing was evaluated: add an EdgeNodeStack before synth()");
     }
     refuseSharedNames(nodes);
-    this.reports = nodes.map((node) => this.report(node));
-    this.progress.stop();
+    this.reports = this.evaluateAll(nodes);
     for (const report of this.reports) output.writeReport(report);
     for (const node of nodes) {
       const stack = TerraformStack.of(node);
@@ -59,9 +58,15 @@ export class EdgeApp extends App {
     if (this.reports.some(({ verdict }) => verdict === "fail")) process.exitCode = 1;
   }
 
-  private report(node: EdgeNode): SiteReport {
-    const evaluation = node.evaluate({ onProgress: (done, total) => this.progress.update(node.snapshot.name, done, total) });
-    return siteReport(evaluation);
+  private evaluateAll(nodes: readonly EdgeNode[]): SiteReport[] {
+    try {
+      return nodes.map((node) => {
+        const evaluation = node.evaluate({ onProgress: (done, total) => this.progress.update(node.snapshot.name, done, total) });
+        return siteReport(evaluation);
+      });
+    } finally {
+      this.progress.stop();
+    }
   }
 }
 

@@ -98,7 +98,15 @@ function deviceNode(demand: DemandFacts, outlets: readonly OutletFacts[]): Elect
   };
 }
 
-function powerBehindSupplies({ id, powerW }: DemandFacts, banks: readonly PowerSupply[]): number {
+/**
+ * Power behind the supplies of a device.
+ *
+ * @throws RangeError that names the device, when it draws less than they lose
+ */
+export function powerBehindSupplies(
+  { id, powerW }: DemandFacts,
+  banks: readonly Pick<PowerSupply, "share" | "ratedW" | "efficiency">[],
+): number {
   try {
     return directCurrentPower(powerW, banks);
   } catch (error) {

@@ -19,7 +19,8 @@ export interface OperatingPointRecord extends Omit<OperatingPoint, "scenario" | 
   };
   readonly electrical: Omit<OperatingPoint["electrical"], "contributorsOf" | "record" | "limits"> & {
     readonly limits: readonly LimitRecord[];
-    readonly network?: NetworkRecord;
+    /** Living nodes and supplies by id. */
+    readonly network?: Readonly<Record<string, NetworkRecord extends ReadonlyMap<string, infer Node> ? Node : never>>;
   };
 }
 
@@ -42,17 +43,18 @@ export function recordOf(node: NodeSnapshot, scenarioName: string): OperatingPoi
   if (!scenario)
     throw new RangeError(`Scenario must be one of ${node.name} but is ${scenarioName}: use ${all.map(({ name }) => name).join(", ")}`);
   const { scenario: _, air, electrical, ...point } = solve(node, scenario, { detail: true });
-  const { contributorsOf: _c, record, limits, ...electricalFigures } = electrical;
+  const { contributorsOf: _c, record, ...electricalFigures } = electrical;
   const network = record();
   const dew = dewPointC(air);
-  return {
+  return plain({
     promised: scenario.promised,
     ...point,
     air: { ...air, wetBulbC: wetBulbC(air), relativeHumidity: relativeHumidity(air), ...(dew !== undefined && { dewPointC: dew }) },
-    electrical: { ...electricalFigures, limits: limits.map(limitRecord), ...(network && { network }) },
-  };
+    electrical: { ...electricalFigures, ...(network && { network: Object.fromEntries(network) }) },
+  }) as OperatingPointRecord;
 }
 
-function limitRecord(limit: NetworkLimit): LimitRecord {
-  return JSON.parse(JSON.stringify(limit)) as LimitRecord;
+/** What JSON keeps of it: nothing undefined, no negative zero, so that the file and the object say the same. */
+function plain(data: unknown): unknown {
+  return JSON.parse(JSON.stringify(data));
 }

@@ -5,7 +5,7 @@ import type { DemandFacts } from "../facts/demand";
 import type { DistributionFacts } from "../facts/distribution";
 import type { PropsProblem } from "../props/props-error";
 import type { Site } from "../site";
-import { attachDevices } from "./attach-devices";
+import { attachDevices, powerBehindSupplies } from "./attach-devices";
 import { compileNetwork } from "./network/compile-network";
 import { outdoorAir } from "./outdoor-air";
 
@@ -35,7 +35,13 @@ export function physicalProblems(
     ]);
     checks.push(["cooling.cdus.rating", () => refuseUnbuilt(rateCdu(cooling.cdus.rating))]);
   }
-  if (distribution) checks.push(["power", () => compileNetwork(attachDevices(demands, distribution))]);
+  const drained = thrown(demands.map((demand) => ["compute", () => supplyPower(demand)]));
+  if (distribution && drained.length === 0) checks.push(["power", () => compileNetwork(attachDevices(demands, distribution))]);
+  return [...thrown(checks), ...drained];
+}
+
+/** What the checks throw, as problems. */
+function thrown(checks: readonly (readonly [path: string, check: () => unknown])[]): PropsProblem[] {
   return checks.flatMap(([path, check]) => {
     try {
       check();
@@ -44,6 +50,11 @@ export function physicalProblems(
       return [{ path, message: error instanceof Error ? error.message : String(error) }];
     }
   });
+}
+
+/** Whether or not a tree splits the supplies: together they lose the same. */
+function supplyPower(demand: DemandFacts): void {
+  if (demand.supplies) powerBehindSupplies(demand, [{ ...demand.supplies, share: 1 }]);
 }
 
 function refuseUnbuilt({ ntu, effectiveness }: { readonly ntu: number; readonly effectiveness: number }): void {

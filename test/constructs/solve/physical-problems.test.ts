@@ -56,7 +56,7 @@ describe("physicalProblems()", () => {
       ["dryCoolers.rating.coolantOut", "120 °C"],
     ] as const;
     expect(coolingProblems(...change)).toEqual([
-      "cooling.dryCoolers.rating: Coolant (propylene glycol, 25.7 % by mass) must stay between its freezing point of -10.4 °C and 100 °C but is at 125.0 °C: its properties are not known there",
+      "cooling.dryCoolers.rating: Coolant (propylene glycol, 25.7 % by mass) must stay between its freezing point of -10.2 °C and 100 °C but is at 125.0 °C: its properties are not known there",
     ]);
   });
 
@@ -97,7 +97,7 @@ describe("physicalProblems()", () => {
   it("physicalProblems() refuses a rack that draws less than its supplies lose, by name", () => {
     const compute = { racks: [{ ...node30kW.compute.racks[0], idle: "10 W", maximum: "20 W" }, node30kW.compute.racks[1]] } as const;
     expect(problemsOf(() => snapshot("node", site, { ...node30kW, compute }))).toEqual([
-      "power: rack-1: Inlet power must be at least the supplies' own loss of 800.0 W but is 20 W: correct the power or the rating of the supplies",
+      "compute: rack-1: Inlet power must be at least the supplies' own loss of 800.0 W but is 20 W: correct the power or the rating of the supplies",
     ]);
   });
 

@@ -1,0 +1,49 @@
+import { type EdgeNodeStackProps, type Evaluation, evaluate, type Finding, type SiteReport, snapshot } from "cdktf-edge-node";
+
+/** The verdict on an example. */
+export function evaluationOf(name: string, { site, ...design }: EdgeNodeStackProps): Evaluation {
+  return evaluate(snapshot(name, site, design));
+}
+
+/** A report of invented findings, for the formats that show them. */
+export function reportOf(...findings: readonly Finding[]): SiteReport {
+  return {
+    schemaVersion: 1,
+    site: "riyadh-1",
+    country: "SA",
+    verdict: findings.some(({ blocks }) => blocks) ? "fail" : "pass",
+    evaluated: { scenarios: 30, rules: 6, judgements: 500 },
+    tightest: {},
+    findings,
+    scenarios: [],
+    operatingPoints: {},
+    declared: [],
+  };
+}
+
+/** A failing finding of coolant that is too warm, with changes. */
+export function finding(change: Partial<Finding> = {}): Finding {
+  return {
+    rule: "cooling/supply-within-it-limit",
+    title: "Coolant supply within the IT limit",
+    severity: "critical",
+    subject: "compute/rack-1",
+    outcome: "fail",
+    unit: "°C",
+    bound: "at-most",
+    value: 56.64,
+    limit: 45,
+    margin: -11.64,
+    contributors: [
+      { name: "outdoor air", value: 49.8 },
+      { name: "dry cooler approach", value: 4.2 },
+      { name: "CDU approach", value: 2.64 },
+    ],
+    remedy: "add adiabatic pads",
+    scenario: "hottest/dry-cooler-2-lost",
+    promised: true,
+    blocks: true,
+    counts: { pass: 10, fail: 20, unknown: 0, "not-applicable": 0 },
+    ...change,
+  };
+}

@@ -1,0 +1,94 @@
+import { coreRules, recordOf, type SiteReport, siteReport } from "cdktf-edge-node";
+import { describe, expect, it } from "vitest";
+import { firstSite } from "../../../examples/first-site";
+import { kuwaitDryCooler } from "../../../examples/kuwait-dry-cooler";
+import { weakGrid } from "../../../examples/weak-grid";
+import { cooling, findingsOf, variant } from "../policy/node-variants";
+import { evaluationOf } from "./reports";
+
+const evaluations = {
+  firstSite: evaluationOf("first-site", firstSite),
+  kuwaitDryCooler: evaluationOf("kuwait-dry-cooler", kuwaitDryCooler),
+  weakGrid: evaluationOf("weak-grid", weakGrid),
+  unknownCoolant: evaluationOf("unknown-coolant", variant(cooling({ facilityLoop: { coolant: { kind: "water" } } }))),
+};
+const reports: Readonly<Record<string, SiteReport>> = Object.fromEntries(
+  Object.entries(evaluations).map(([name, evaluation]) => [name, siteReport(evaluation)]),
+);
+const report = (name: keyof typeof evaluations): SiteReport => reports[name] ?? expect.unreachable();
+
+describe.each(Object.keys(evaluations) as (keyof typeof evaluations)[])("siteReport() of %s", (name) => {
+  it("is plain JSON: nothing undefined, infinite or NaN is lost on the way to the file", () => {
+    expect(JSON.parse(JSON.stringify(report(name)))).toStrictEqual(report(name));
+  });
+
+  it("has contributors that add up to the value of every finding, and of the worst beyond the promises", () => {
+    const judged = report(name)
+      .findings.flatMap((finding) => [finding, ...(finding.beyondPromise ? [finding.beyondPromise] : [])])
+      .filter(({ value }) => value !== undefined);
+    expect(judged.length).toBeGreaterThan(5);
+    for (const { subject, value = Number.NaN, contributors } of judged) {
+      const sum = contributors.reduce((total, part) => total + part.value, 0);
+      expect(Math.abs(sum - value), subject).toBeLessThanOrEqual(1e-9 * Math.max(1, Math.abs(value)));
+    }
+  });
+
+  it("keeps full detail of the healthy scenarios and of those that set a fail, an unknown or a tightest margin", () => {
+    const { operatingPoints, findings, scenarios, tightest } = report(name);
+    const healthy = scenarios.map((scenario) => scenario.name).filter((scenario) => scenario.endsWith("/healthy"));
+    const binding = findings.filter(({ outcome }) => outcome === "fail" || outcome === "unknown").map(({ scenario }) => scenario);
+    const tight = [tightest.thermal, tightest.power].flatMap((margin) => (margin ? [margin.scenario] : []));
+    expect(Object.keys(operatingPoints)).toEqual([...new Set([...healthy, ...binding, ...tight])].sort());
+  });
+});
+
+describe("siteReport()", () => {
+  it("siteReport() has its schema version, the site, the verdict and the counts", () => {
+    expect(report("firstSite")).toMatchObject({ schemaVersion: 1, site: "first-site", country: "SA", verdict: "pass" });
+    expect(report("firstSite").evaluated).toEqual({ scenarios: 30, rules: coreRules.length, judgements: expect.any(Number) });
+    expect(report("kuwaitDryCooler")).toMatchObject({ country: "KW", verdict: "fail" });
+  });
+
+  it("siteReport() lists every number that is not a maker's, with its owner: equipment, weather and grid", () => {
+    const declared = (name: keyof typeof evaluations) => new Map(report(name).declared.map((one) => [one.path, one]));
+    expect(declared("firstSite").get("cooling/air-conditioners")).toEqual({
+      path: "cooling/air-conditioners",
+      mark: "declared",
+      document: "Air conditioner of 8 kW at 35 °C, with capacity to 55 °C and 3000 m",
+      owner: "Example integrator, cooling",
+    });
+    expect(declared("firstSite").get("compute/rack-1/supplies")).toMatchObject({ mark: "partial" });
+    expect(declared("firstSite").get("site/climate/coldest")).toMatchObject({ mark: "partial" });
+    expect(declared("firstSite").has("power/feed-a/main")).toBe(false); // verified in its data sheet
+    expect(declared("weakGrid").get("site/grid")).toMatchObject({ document: "Lowest voltage of the village line", mark: "declared" });
+    expect(report("firstSite").declared.map(({ mark }) => mark)).not.toContain("verified");
+  });
+
+  it("siteReport() finds the tightest margin of promised scenarios, compared as a share of the limit", () => {
+    const { tightest, findings } = report("firstSite");
+    for (const [folder, least] of Object.entries({ "cooling/": tightest.thermal, "power/": tightest.power })) {
+      const shares = findings
+        .filter(({ rule, promised, margin }) => rule.startsWith(folder) && promised && margin !== undefined)
+        .map(({ margin = Number.NaN, limit = Number.NaN }) => margin / Math.abs(limit));
+      expect((least?.margin ?? Number.NaN) / Math.abs(least?.limit ?? Number.NaN)).toBe(Math.min(...shares));
+    }
+    expect(report("kuwaitDryCooler").tightest.thermal?.margin).toBeLessThan(0);
+  });
+
+  it("siteReport() gives no tightest margin where nothing was judged", () => {
+    const { site, compute } = variant();
+    expect(siteReport(evaluationOf("it-only", { site, ...(compute && { compute }) })).tightest).toEqual({});
+  });
+
+  it("siteReport() holds the same findings as the evaluation, and records as recordOf() gives them", () => {
+    const { node, findings } = evaluations.firstSite;
+    expect(report("firstSite").findings).toEqual(findings);
+    expect(report("firstSite").operatingPoints["coldest/healthy"]).toEqual(recordOf(node, "coldest/healthy"));
+    expect(Object.keys(findingsOf("power/breaker-loading", firstSite)).length).toBeGreaterThan(10);
+  });
+
+  it("siteReport() is the same for the same site, whatever was solved in between", () => {
+    expect(siteReport(evaluationOf("weak-grid", weakGrid))).toEqual(report("weakGrid"));
+    expect(siteReport(evaluations.weakGrid)).toEqual(report("weakGrid"));
+  });
+});
