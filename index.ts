@@ -5,6 +5,7 @@ export {
   abbTmaxXt1,
   eightyPlusPlatinum230V,
   emersonR483200,
+  schneiderCompactNsAltitudeFactor,
   vertivCoolChip121,
   vertivR482000e,
 } from "./constructs/catalog";
@@ -51,6 +52,7 @@ export {
 } from "./constructs/power";
 export { declared, type Mark, PropsError, type PropsProblem, type Source, verified } from "./constructs/props";
 export type { CurveProps } from "./constructs/props/curve";
+export type { HealthcheckProps } from "./constructs/props/healthcheck";
 export type { ImageReference } from "./constructs/props/image";
 export { reportSchemaVersion, type SiteReport, siteReport, type TightestMargin } from "./constructs/report/site-report";
 export { summaryTable } from "./constructs/report/table";

@@ -4,6 +4,8 @@ export default defineConfig({
   resolve: { conditions: ["source"] },
   ssr: { resolve: { conditions: ["source"] } },
   test: {
+    isolate: false, // loading cdktf once a worker instead of once a file saves a minute
+    setupFiles: ["test/property-seed.ts"],
     include: ["test/**/*.test.ts"],
     exclude: ["test/acceptance/**"],
     testTimeout: 60_000,

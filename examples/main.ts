@@ -1,14 +1,11 @@
 import { EdgeApp, EdgeNodeStack, type EdgeNodeStackProps, PropsError } from "cdktf-edge-node";
-import { firstSite } from "./first-site";
-import { kuwaitDryCooler } from "./kuwait-dry-cooler";
-import { riyadhAdiabatic } from "./riyadh-adiabatic";
-import { weakGrid } from "./weak-grid";
 
-const examples: Readonly<Record<string, EdgeNodeStackProps>> = {
-  "first-site": firstSite,
-  "riyadh-adiabatic": riyadhAdiabatic,
-  "kuwait-dry-cooler": kuwaitDryCooler,
-  "weak-grid": weakGrid,
+/** Loaded only when named: an example that is not valid spoils no other. */
+const examples: Readonly<Record<string, () => EdgeNodeStackProps>> = {
+  "first-site": () => (require("./first-site") as typeof import("./first-site")).firstSite,
+  "riyadh-adiabatic": () => (require("./riyadh-adiabatic") as typeof import("./riyadh-adiabatic")).riyadhAdiabatic,
+  "kuwait-dry-cooler": () => (require("./kuwait-dry-cooler") as typeof import("./kuwait-dry-cooler")).kuwaitDryCooler,
+  "weak-grid": () => (require("./weak-grid") as typeof import("./weak-grid")).weakGrid,
 };
 
 /** Evaluates the named examples in one app: `npm run example -- kuwait-dry-cooler weak-grid`. */
@@ -23,7 +20,7 @@ function main(names: readonly string[]): void {
   }
   const app = new EdgeApp();
   for (const name of names) {
-    const props = examples[name];
+    const props = examples[name]?.();
     if (props) new EdgeNodeStack(app, name, props);
   }
   app.synth();

@@ -7,6 +7,7 @@ import {
   EdgeNodeStack,
   type EdgeNodeStackProps,
   type PowerProps,
+  schneiderCompactNsAltitudeFactor,
   vertivR482000e,
 } from "cdktf-edge-node";
 import { abha } from "./parts/abha";
@@ -18,6 +19,7 @@ const owner = "Example integrator, power";
 const breaker = (rating: BreakerProps["rating"]): BreakerProps => ({
   rating,
   referenceTemperature: "40 °C",
+  altitudeFactor: schneiderCompactNsAltitudeFactor,
   source: declared(`Moulded-case breaker, ${rating}`, owner),
 });
 

@@ -17,13 +17,15 @@ export interface EdgeAppProps extends Pick<AppConfig, "outdir" | "context"> {
 
 /**
  * An app of sites. `synth()` evaluates every node, writes every report, then Terraform JSON for the sites that pass,
- * and sets exit code 1 when one failed. Files that an earlier run left for a failed site are removed.
+ * and sets exit code 1 when one failed. What earlier runs wrote is removed as soon as the app is made: a description that is
+ * refused before `synth()` leaves nothing behind that could be deployed.
  */
 export class EdgeApp extends App {
   /** The reports of the last `synth()`, in the order of the sites. */
   reports: readonly SiteReport[] = [];
   private readonly print: (text: string) => void;
   private readonly progress: Progress;
+  private readonly output: OutputFolder;
 
   constructor(props: EdgeAppProps = {}) {
     const { print, progress, ...config } = props;
@@ -31,31 +33,31 @@ export class EdgeApp extends App {
     super({ ...config, stackTraces: false });
     this.print = print ?? ((text) => process.stdout.write(`${text}\n`));
     this.progress = progress ?? terminalProgress();
+    this.output = new OutputFolder(this.outdir);
+    this.output.clear();
   }
 
   /**
-   * Evaluates, reports and writes.
+   * Evaluates, reports and writes. Once: sites that fail leave the tree.
    *
-   * @throws Error when the app has no node, for nothing was evaluated and nothing may pass, and when two nodes have one name
+   * @throws Error when the app has no node, for nothing was evaluated and nothing may pass, when two nodes have one name, and at a second call
    */
   override synth(): void {
+    if (this.reports.length > 0) throw new Error("EdgeApp.synth() must run once but ran before: make a new app");
     const nodes = this.node.findAll().filter((construct) => construct instanceof EdgeNode);
-    const output = new OutputFolder(this.outdir);
-    output.clear();
     if (nodes.length === 0) {
       throw new Error("EdgeApp must have at least one site but has none, so nothing was evaluated: add an EdgeNodeStack before synth()");
     }
     refuseSharedNames(nodes);
     this.reports = this.evaluateAll(nodes);
-    for (const report of this.reports) output.writeReport(report);
-    for (const node of nodes) {
-      const stack = TerraformStack.of(node);
-      if (node.evaluate().verdict === "fail") stack.node.scope?.node.tryRemoveChild(stack.node.id);
-    }
-    output.writingStacks(() => super.synth());
+    for (const report of this.reports) this.output.writeReport(report);
+    const failed = nodes.filter((node) => node.evaluate().verdict === "fail").map((node) => TerraformStack.of(node));
+    const dependents = removeWithDependents(this, failed);
+    this.output.writingStacks(() => super.synth());
     for (const report of this.reports) if (report.verdict === "fail") this.print(failureText(report));
+    for (const { stack, on } of dependents) this.print(`✗ ${stack}: not written, it depends on ${on}`);
     this.print(summaryTable(this.reports));
-    if (this.reports.some(({ verdict }) => verdict === "fail")) process.exitCode = 1;
+    if (failed.length > 0) process.exitCode = 1;
   }
 
   private evaluateAll(nodes: readonly EdgeNode[]): SiteReport[] {
@@ -81,4 +83,24 @@ function refuseSharedNames(nodes: readonly EdgeNode[]): void {
       );
     pathOf.set(snapshot.name, node.path);
   }
+}
+
+/** Takes stacks out of the tree, and those that need them: Terraform could not deploy these alone. */
+function removeWithDependents(app: App, failed: readonly TerraformStack[]): { readonly stack: string; readonly on: string }[] {
+  const stacks = app.node.findAll().filter(TerraformStack.isStack);
+  if (failed.length > 0) for (const stack of stacks) stack.prepareStack(); // references between stacks become dependencies only here
+  const removed = new Set(failed);
+  const dependents: { stack: string; on: string }[] = [];
+  for (let found = true; found; ) {
+    found = false;
+    for (const stack of stacks) {
+      const on = stack.dependencies.find((dependency) => removed.has(dependency));
+      if (on === undefined || removed.has(stack)) continue;
+      removed.add(stack);
+      dependents.push({ stack: stack.node.id, on: on.node.id });
+      found = true;
+    }
+  }
+  for (const stack of removed) stack.node.scope?.node.tryRemoveChild(stack.node.id);
+  return dependents;
 }

@@ -76,3 +76,14 @@ const tmaxXt1Source: Source = {
 export function abbTmaxXt1(rating: keyof typeof tmaxXt1Settings) {
   return { rating, referenceTemperature: "40 °C", temperatureFactor: tmaxXt1Settings[rating], source: tmaxXt1Source } as const;
 }
+
+/**
+ * Factor on the current of Schneider Compact NS over elevation in metres. Installation recommendations, operating conditions, p. B-2, version 7.0.
+ * Above 2,000 m its rated voltage falls too: 690 V to 550 V at 3,000 m.
+ */
+export const schneiderCompactNsAltitudeFactor = [
+  [2000, 1],
+  [3000, 0.96],
+  [4000, 0.93],
+  [5000, 0.9],
+] as const;

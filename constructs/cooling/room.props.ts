@@ -140,4 +140,11 @@ export const roomSchema = propsSchema<RoomProps>()({
       message: `must be above the heating setpoint of ${parsed.heatingSetpoint} but is ${parsed.coolingSetpoint}: leave a band in which the room floats`,
     });
   }
+  if (!(parsed.supplyAir.celsius < parsed.coolingSetpoint.celsius)) {
+    context.addIssue({
+      code: "custom",
+      path: ["supplyAir"],
+      message: `must be below the cooling setpoint of ${parsed.coolingSetpoint} but is ${parsed.supplyAir}: air that is not cooler takes no heat out of the room`,
+    });
+  }
 });

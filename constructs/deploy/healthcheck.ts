@@ -1,25 +1,12 @@
 import type { ContainerHealthcheck } from "@cdktf/provider-docker/lib/container";
-
-/** A command inside the container that ends with 0 while the service is well. */
-export interface Healthcheck {
-  /** Program and arguments, run without a shell. */
-  readonly command: readonly string[];
-  /** Time between two checks, whole seconds. @default 30 */
-  readonly intervalS?: number; // [s]
-  /** @default 5 */
-  readonly timeoutS?: number; // [s]
-  /** Failures in a row that make the service unhealthy. @default 3 */
-  readonly retries?: number;
-  /** Time in which failures do not count. @default 30 */
-  readonly startPeriodS?: number; // [s]
-}
+import type { HealthcheckFacts } from "../facts/healthcheck";
 
 /** The check as the provider takes it, and how long an apply waits for it to pass. */
-export function healthcheckSettings(check: Healthcheck): { healthcheck: ContainerHealthcheck; wait: true; waitTimeout: number } {
-  const { intervalS = 30, timeoutS = 5, retries = 3, startPeriodS = 30 } = check;
+export function containerHealthcheck(check: HealthcheckFacts): { healthcheck: ContainerHealthcheck; wait: true; waitTimeout: number } {
+  const { command, intervalS, timeoutS, retries, startPeriodS } = check;
   return {
     healthcheck: {
-      test: ["CMD", ...check.command],
+      test: ["CMD", ...command],
       interval: engineDuration(intervalS),
       timeout: engineDuration(timeoutS),
       startPeriod: engineDuration(startPeriodS),

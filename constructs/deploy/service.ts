@@ -8,7 +8,7 @@ import { userPattern } from "../props/service";
 import { compareText, contentHash } from "./canonical";
 import { ConfigurationFiles } from "./configuration-files";
 import { hardening } from "./hardening";
-import { type Healthcheck, healthcheckSettings } from "./healthcheck";
+import { containerHealthcheck } from "./healthcheck";
 import { deployImage } from "./image";
 import { literal } from "./literal";
 import { configurationLabel, engineResourceName, pathLabel } from "./names";
@@ -17,8 +17,6 @@ export interface ServiceProps {
   readonly facts: ServiceFacts;
   /** The module's own network. The service answers there under its id. */
   readonly network: Network;
-  /** @default none */
-  readonly healthcheck?: Healthcheck;
 }
 
 /**
@@ -43,9 +41,9 @@ export class Service extends Construct {
       Object.keys(facts.files).length > 0
         ? new ConfigurationFiles(this, "files", { serviceName: name, image, files: facts.files })
         : undefined;
-    const settings = literal(containerSettings(facts, props.healthcheck));
+    const settings = literal(containerSettings(facts));
     const labels = { ...facts.labels, [pathLabel]: this.node.path, [configurationLabel]: this.configurationHash(facts, settings) };
-    const volumes = [...(configuration?.mounts ?? []), ...this.dataVolumes(name, facts.dataDirectories ?? [])];
+    const volumes = [...(configuration?.mounts ?? []), ...this.dataVolumes(name, facts)];
     this.container = new Container(this, "container", {
       ...settings,
       name,
@@ -78,21 +76,23 @@ export class Service extends Construct {
     return Lazy.stringValue({ produce: (context) => contentHash({ image, files, settings: context.resolve(settings) }) });
   }
 
-  private dataVolumes(name: string, directories: readonly string[]): ContainerVolumes[] {
-    return [...directories].sort(compareText).map((directory) => {
+  /** Data outlives the container, and a plan that would remove it fails until the props allow it. */
+  private dataVolumes(name: string, { dataDirectories = [], removableData }: ServiceFacts): ContainerVolumes[] {
+    const lifecycle = removableData ? {} : { lifecycle: { preventDestroy: true } };
+    return [...dataDirectories].sort(compareText).map((directory) => {
       const suffix = directory.replaceAll(/[^a-zA-Z0-9]+/g, "-");
       // No labels: a volume is replaced, and its data lost, when one changes.
-      const volume = new Volume(this, `data${suffix}`, { name: `${name}-data${suffix}` });
+      const volume = new Volume(this, `data${suffix}`, { name: `${name}-data${suffix}`, ...lifecycle });
       return { containerPath: literal(directory), volumeName: volume.name };
     });
   }
 }
 
-function containerSettings(facts: ServiceFacts, healthcheck: Healthcheck | undefined) {
+function containerSettings(facts: ServiceFacts) {
   const environment = Object.entries(facts.environment).map(([key, value]) => `${key}=${value}`);
   return {
     ...hardening,
-    ...(healthcheck && healthcheckSettings(healthcheck)),
+    ...(facts.healthcheck && containerHealthcheck(facts.healthcheck)),
     ...(facts.command && { command: [...facts.command] }),
     ...(environment.length > 0 && { env: environment.sort(compareText) }),
     user: facts.user, // [4.1]

@@ -48,7 +48,7 @@ export interface AirConditionerFacts {
   readonly table: readonly { readonly ambientC: number; readonly capacityW: number; readonly eer: number }[];
   /** Off below it; between it and the first row the first row holds. */
   readonly minimumAmbientC: number; // [°C]
-  /** Factor on capacity over elevation [m]; 1 below the first point, unknown beyond the last. */
+  /** Factor on capacity over elevation [m]; its first value below the first point, unknown beyond the last. */
   readonly altitudeFactor: readonly (readonly [elevationM: number, factor: number])[];
   readonly source: Source;
 }

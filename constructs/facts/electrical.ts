@@ -42,7 +42,7 @@ export interface BreakerNode extends Child {
   /** Warmer air around the breaker than at its place. */
   readonly enclosureRiseK: number; // [K]
   readonly groupFactor: number; // [-]
-  /** k_altitude over elevation [m]; 1 below the first point. */
+  /** k_altitude over elevation [m]; its first value below the first point. Without it 1 up to 2,000 m, unknown above. */
   readonly altitudeFactor?: Curve;
   readonly source: Source;
 }
@@ -88,6 +88,7 @@ export interface TransferSwitchNode extends Node {
   readonly kind: "transfer-switch";
   readonly parents: readonly string[];
   readonly ratedA?: number; // [A]
+  readonly source?: Source;
 }
 
 /** Double-conversion UPS: sets its output voltage, draws a third of its input on each phase. */

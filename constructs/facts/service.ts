@@ -1,4 +1,5 @@
 import type { ImageReference } from "../props/image";
+import type { HealthcheckFacts } from "./healthcheck";
 
 /** A container that a module wants to run on the node. */
 export interface ServiceFacts {
@@ -15,6 +16,10 @@ export interface ServiceFacts {
   readonly files: Readonly<Record<string, string>>;
   /** Directories that outlive the container, by absolute path. The image must hold them, owned by the user. */
   readonly dataDirectories?: readonly string[];
+  /** Lets a destroy or a replacement remove the data, and says why. Without it such a plan fails. */
+  readonly removableData?: { readonly reason: string };
+  /** Without it the image's own counts. */
+  readonly healthcheck?: HealthcheckFacts;
 }
 
 /** A device that somebody may monitor. */

@@ -1,5 +1,6 @@
 import type { OrchestrationFacts, WorkloadFacts } from "../facts/node-facts";
 import type { ServiceFacts } from "../facts/service";
+import { healthcheckSettings } from "../props/healthcheck";
 import { defaultCpuShares, defaultUser } from "../props/service";
 import type { ParsedOrchestration } from "./orchestration.props";
 
@@ -42,6 +43,7 @@ function workloadService(workload: ParsedWorkload): ServiceFacts {
       "edge-node.rack": workload.rack,
       "edge-node.sheddable": `${workload.sheddable ?? false}`,
     },
-    files: {},
+    files: workload.files ?? {},
+    ...(workload.healthcheck && { healthcheck: healthcheckSettings(workload.healthcheck) }),
   };
 }

@@ -1,10 +1,12 @@
 import { z } from "zod";
+import { configurationFilesSchema } from "../props/configuration-file";
+import { type HealthcheckProps, healthcheckSchema } from "../props/healthcheck";
 import { type ImageReference, imageSchema } from "../props/image";
 import { nameSchema, textSchema, uniqueNames } from "../props/name";
 import { propsSchema } from "../props/props-schema";
 import { ratio } from "../props/quantities";
 import { recordSchema } from "../props/record";
-import { containerMemory, cpuSharesSchema, userSchema } from "../props/service";
+import { commandSchema, containerMemory, cpuSharesSchema, userSchema } from "../props/service";
 import type { DataSizeLike, RatioLike } from "../units";
 
 /** One container that does the node's work. */
@@ -28,6 +30,10 @@ export interface WorkloadProps {
   readonly shareOfRackPower: RatioLike;
   /** Variables of the environment; the values may be tokens. @default none */
   readonly environment?: Readonly<Record<string, string>>;
+  /** Configuration files by absolute path, each in a directory of its own; read-only in the container. @default none */
+  readonly files?: Readonly<Record<string, string>>;
+  /** @default the image's own, if it has one */
+  readonly healthcheck?: HealthcheckProps;
   /** May be stopped when power is short. @default false */
   readonly sheddable?: boolean;
 }
@@ -47,10 +53,7 @@ const environment = recordSchema(
 const workload = propsSchema<WorkloadProps>()({
   name: nameSchema,
   image: imageSchema,
-  command: z
-    .array(textSchema({ tokens: true }))
-    .min(1)
-    .exactOptional(),
+  command: commandSchema.exactOptional(),
   memory: containerMemory,
   cpuShares: cpuSharesSchema.exactOptional(),
   user: userSchema.exactOptional(),
@@ -58,6 +61,8 @@ const workload = propsSchema<WorkloadProps>()({
   rack: nameSchema,
   shareOfRackPower: ratio({ min: 0, max: 1 }),
   environment: environment.exactOptional(),
+  files: configurationFilesSchema.exactOptional(),
+  healthcheck: healthcheckSchema.exactOptional(),
   sheddable: z.boolean().exactOptional(),
 });
 

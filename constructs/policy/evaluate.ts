@@ -16,7 +16,7 @@ export interface ScenarioOutcome {
   readonly iterations: number;
   readonly itSupplyC?: number; // [°C]
   readonly roomC?: number; // [°C]
-  readonly nodePowerW: number; // [W]
+  readonly nodePowerW?: number; // [W]
   readonly pue?: number; // [-]
 }
 
@@ -40,7 +40,7 @@ export interface EvaluateOptions {
 /**
  * Solves every scenario of a node and judges it by every rule. Of each rule and subject the worst scenario is kept, promised ones first.
  *
- * @throws Error when there is nothing to evaluate: no scenario, no rule or no judgement
+ * @throws Error when nothing was decided: no scenario, no rule, or no judgement that applies
  */
 export function evaluate(node: NodeSnapshot, options: EvaluateOptions = {}): Evaluation {
   const rules = options.rules ?? coreRules;
@@ -48,16 +48,21 @@ export function evaluate(node: NodeSnapshot, options: EvaluateOptions = {}): Eva
   const ledger = new Ledger();
   const outcomes: ScenarioOutcome[] = [];
   for (const [i, scenario] of all.entries()) {
-    const point = solve(node, scenario);
-    outcomes.push(scenarioOutcome(scenario, point));
-    for (const rule of rules) {
-      for (const pending of judgements(rule, node, point)) ledger.add(rule, scenario, pending);
+    const point = solved(node, scenario);
+    if (point instanceof Error) {
+      outcomes.push({ name: scenario.name, promised: scenario.promised, outcome: "unknown", reason: point.message, iterations: 0 });
+      ledger.add(solverAnswers, scenario, fails("node", point.message));
+    } else {
+      outcomes.push(scenarioOutcome(scenario, point));
+      for (const rule of rules) {
+        for (const pending of judgements(rule, node, point)) ledger.add(rule, scenario, pending);
+      }
     }
     options.onProgress?.(i + 1, all.length, scenario);
   }
-  if (ledger.judgements === 0) {
+  if (ledger.decided === 0) {
     throw new Error(
-      `Nothing was evaluated for ${node.name}: ${all.length} scenarios and ${rules.length} rules gave no judgement, so there is no verdict`,
+      `Nothing was evaluated for ${node.name}: ${all.length} scenarios and ${rules.length} rules decided nothing, so there is no verdict: add modules or rules`,
     );
   }
   const findings = ledger.findings();
@@ -70,32 +75,66 @@ export function evaluate(node: NodeSnapshot, options: EvaluateOptions = {}): Eva
   };
 }
 
+/** Stands for the solver among the rules: a point that it cannot compute is its failing finding, and the other scenarios are judged. */
+const solverAnswers: Rule = {
+  id: "solve/solver-answers",
+  title: "The solver gives an answer",
+  why: "A state that cannot be computed cannot be judged, and a site that is not judged is not deployed.",
+  source: "docs/physics.md, What is unknown, and why",
+  severity: "critical",
+  check: () => [],
+};
+
+function solved(node: NodeSnapshot, scenario: Scenario): OperatingPoint | Error {
+  try {
+    return solve(node, scenario);
+  } catch (error) {
+    return new Error(`the solver threw: ${messageOf(error)}`);
+  }
+}
+
 /** A rule that throws is a failing finding of that rule, never a crash and never silence. */
 function judgements(rule: Rule, node: NodeSnapshot, point: OperatingPoint): readonly PendingJudgement[] {
   try {
-    return rule.check({ node, point }).map((pending) => ({ ...pending, settle: () => settled(pending) }));
+    return rule.check({ node, point });
   } catch (error) {
-    return [{ subject: "node", outcome: "fail", urgency: Number.NEGATIVE_INFINITY, settle: () => thrown("node", error) }];
+    return [fails("node", `the rule threw: ${messageOf(error)}`)];
   }
 }
 
-function settled(pending: PendingJudgement): Judgement {
+/** Settles a judgement; when its rule throws only now, that is its outcome. */
+function settled(pending: PendingJudgement): { readonly judgement: Judgement; readonly urgency: number } {
   try {
-    return pending.settle();
+    return { judgement: pending.settle(), urgency: pending.urgency };
   } catch (error) {
-    return thrown(pending.subject, error);
+    const { settle, urgency } = fails(pending.subject, `the rule threw: ${messageOf(error)}`);
+    return { judgement: settle(), urgency };
   }
 }
 
-function thrown(subject: string, error: unknown): Judgement {
-  const reason = `the rule threw: ${error instanceof Error ? error.message : String(error)}`;
-  return { subject, outcome: "fail", unit: "W", bound: "at-most", reason, contributors: [], remedy: "mend the rule" };
+/** The judgement that a rule, or the solver, has a defect. */
+function fails(subject: string, reason: string): PendingJudgement {
+  const judgement: Judgement = {
+    subject,
+    outcome: "fail",
+    unit: "W",
+    bound: "at-most",
+    reason,
+    contributors: [],
+    remedy: "mend the rule or the solver",
+    defect: true,
+  };
+  return { subject, outcome: "fail", urgency: Number.NEGATIVE_INFINITY, settle: () => judgement };
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 interface Worst {
   readonly scenario: Scenario;
-  readonly pending: PendingJudgement;
   readonly judgement: Judgement;
+  readonly urgency: number;
 }
 
 interface Kept {
@@ -107,6 +146,8 @@ interface Kept {
 
 /** Keeps of each rule and subject the counts, and the worst judgement within and beyond the site's promises. */
 class Ledger {
+  /** Judgements that decided something: all but not-applicable. */
+  decided = 0;
   judgements = 0;
   private readonly kept = new Map<string, Kept>();
 
@@ -115,30 +156,34 @@ class Ledger {
     const key = `${rule.id}\n${pending.subject}`;
     const kept = this.kept.get(key) ?? { rule, counts: { pass: 0, fail: 0, unknown: 0, "not-applicable": 0 } };
     this.kept.set(key, kept);
-    kept.counts[pending.outcome]++;
     const side = scenario.promised ? "promised" : "beyond";
     const worst = kept[side];
-    // Settled now: the next scenario reuses the solver's arrays.
-    if (!worst || isWorse(pending, worst.pending)) kept[side] = { scenario, pending, judgement: pending.settle() };
+    let outcome = pending.outcome;
+    if (!worst || isWorse(pending.outcome, pending.urgency, worst)) {
+      // Settled now: the next scenario reuses the solver's arrays.
+      kept[side] = { scenario, ...settled(pending) };
+      outcome = kept[side].judgement.outcome;
+    }
+    kept.counts[outcome]++;
+    if (outcome !== "not-applicable") this.decided++;
   }
 
   findings(): Finding[] {
     return [...this.kept.values()].map(({ rule, counts, promised, beyond }) => {
-      const worst = promised ?? beyond;
+      const worst = beyond?.judgement.defect ? beyond : (promised ?? beyond);
       if (!worst) throw new Error(`Rule ${rule.id} kept no judgement`);
       const { scenario, judgement } = worst;
+      const other = worst === promised ? beyond : undefined;
       return {
         rule: rule.id,
         title: rule.title,
         severity: rule.severity,
         scenario: scenario.name,
         promised: scenario.promised,
-        blocks: scenario.promised && isBad(judgement.outcome),
+        blocks: judgement.defect ?? (scenario.promised && isBad(judgement.outcome)),
         counts,
         ...judgement,
-        ...(promised &&
-          beyond &&
-          isBad(beyond.judgement.outcome) && { beyondPromise: { scenario: beyond.scenario.name, ...beyond.judgement } }),
+        ...(other && isBad(other.judgement.outcome) && { beyondPromise: { scenario: other.scenario.name, ...other.judgement } }),
       };
     });
   }
@@ -150,9 +195,9 @@ function isBad(outcome: Outcome): boolean {
   return outcome === "fail" || outcome === "unknown";
 }
 
-function isWorse(one: PendingJudgement, other: PendingJudgement): boolean {
-  const difference = badness[one.outcome] - badness[other.outcome];
-  return difference > 0 || (difference === 0 && one.urgency < other.urgency);
+function isWorse(outcome: Outcome, urgency: number, worst: Worst): boolean {
+  const difference = badness[outcome] - badness[worst.judgement.outcome];
+  return difference > 0 || (difference === 0 && urgency < worst.urgency);
 }
 
 function scenarioOutcome(scenario: Scenario, point: OperatingPoint): ScenarioOutcome {

@@ -27,6 +27,8 @@ export interface Judgement {
   readonly limit?: number;
   /** Room to the limit; negative is broken. */
   readonly margin?: number;
+  /** Margin as a share of what counts as the whole, the limit or for temperatures 10 K: compares margins of different units. */
+  readonly relativeMargin?: number;
   /** The part that is judged, where the subject is more than one. */
   readonly at?: string;
   /** Where the limit comes from. */
@@ -37,6 +39,10 @@ export interface Judgement {
   readonly contributors: readonly Contributor[];
   /** What to change, when the rule fails. */
   readonly remedy?: string;
+  /** Models that were used outside the range in which they are trusted. */
+  readonly marks?: readonly string[];
+  /** The rule itself failed: it threw. Blocks in every scenario. */
+  readonly defect?: true;
 }
 
 /** What is kept of one rule and one subject: its worst promised scenario, the worst beyond the promises, and how often each outcome came. */

@@ -13,6 +13,10 @@ export interface Measurement {
   readonly at?: string;
   readonly limitSource?: Source;
   readonly reason?: string;
+  /** What counts as the whole when margins of different units are compared. @default the size of the limit, which then must have a true zero */
+  readonly span?: number;
+  /** Models used outside the range in which they are trusted. @default none */
+  readonly marks?: readonly string[];
   /** Evaluated only for a judgement that is kept. */
   readonly contributors: () => readonly Contributor[];
   readonly remedy: () => string;
@@ -22,7 +26,7 @@ export interface Measurement {
 export interface PendingJudgement {
   readonly subject: string;
   readonly outcome: Outcome;
-  /** Room to the limit as a share of the limit's size, to compare judgements of different units. */
+  /** Relative margin, or where it stands among judgements without one. */
   readonly urgency: number;
   settle(): Judgement;
 }
@@ -35,8 +39,16 @@ const rounding = 1e-12;
  * The margin is limit − value for an upper limit and value − limit for a lower one.
  */
 export function judge(measured: Measurement): PendingJudgement {
-  const { subject, unit, bound, value, limit, limitSource, at } = measured;
-  const common = { subject, unit, bound, value, ...(at !== undefined && { at }), ...(limitSource && { limitSource }) };
+  const { subject, unit, bound, value, limit, limitSource, at, marks = [] } = measured;
+  const common = {
+    subject,
+    unit,
+    bound,
+    value,
+    ...(at !== undefined && { at }),
+    ...(limitSource && { limitSource }),
+    ...(marks.length > 0 && { marks }),
+  };
   if (limit === undefined || !Number.isFinite(value) || Number.isNaN(limit)) {
     const reason = measured.reason ?? (limit === undefined ? "the limit is not known" : "the value could not be computed");
     return unknown(subject, () => ({
@@ -49,20 +61,29 @@ export function judge(measured: Measurement): PendingJudgement {
   }
   const room = bound === "at-most" ? limit - value : value - limit;
   const margin = Math.abs(room) <= rounding * Math.max(1, Math.abs(limit)) ? 0 : room;
-  const urgency = margin / Math.max(Math.abs(limit), 1e-9);
+  const relativeMargin = margin / Math.max(Math.abs(measured.span ?? limit), 1e-9);
   const outcome: Outcome = margin >= 0 ? "pass" : "fail";
   if (outcome === "fail" && (limitSource?.mark === "recalled" || limitSource?.mark === "unknown")) {
     const reason = `the limit is ${limitSource.mark}, not read in a source: find its source to decide`;
-    return unknown(subject, () => ({ ...common, limit, margin, outcome: "unknown", reason, contributors: measured.contributors() }));
+    return unknown(subject, () => ({
+      ...common,
+      limit,
+      margin,
+      relativeMargin,
+      outcome: "unknown",
+      reason,
+      contributors: measured.contributors(),
+    }));
   }
   return {
     subject,
     outcome,
-    urgency,
+    urgency: relativeMargin,
     settle: () => ({
       ...common,
       limit,
       margin,
+      relativeMargin,
       outcome,
       contributors: measured.contributors(),
       ...(outcome === "fail" && { remedy: measured.remedy() }),

@@ -31,7 +31,10 @@ export function powerFacts(props: ParsedPower, grid: GridSupply): PowerFacts {
     let parent = ends[0] ?? board.name;
     if (ends.length > 1) {
       parent = `${board.name}/transfer-switch`;
-      tree.nodes.push({ kind: "transfer-switch", id: parent, place: "inside", parents: ends });
+      const { transferSwitch } = board;
+      const rated = transferSwitch && { ratedA: transferSwitch.rating.amperes, source: transferSwitch.source };
+      tree.nodes.push({ kind: "transfer-switch", id: parent, place: "inside", parents: ends, ...rated });
+      if (transferSwitch) tree.stated.push({ path: `power/${parent}`, source: transferSwitch.source });
     }
     if (board.incomer) parent = tree.breaker(`${board.name}/incomer`, parent, board.incomer);
     tree.nodes.push({

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { eachOnce, nameSchema, uniqueNames } from "../props/name";
 import { propsSchema } from "../props/props-schema";
 import { current, ratio } from "../props/quantities";
+import { type Source, sourceSchema } from "../props/source";
 import type { CurrentLike, RatioLike } from "../units";
 import { type CircuitProps, circuitSchema } from "./circuits.props";
 import { type RectifierPlantProps, rectifierPlantSchema, type UpsProps, upsSchema } from "./converters.props";
@@ -23,6 +24,8 @@ export interface BoardProps {
   readonly name: string;
   /** Names of its feeds, the preferred first. */
   readonly feeds: readonly string[];
+  /** The switch of a board on more than one feed. @default not checked */
+  readonly transferSwitch?: { readonly rating: CurrentLike; readonly source: Source };
   readonly incomer?: BreakerProps;
   /** Rated current of its busbars. @default not checked */
   readonly rating?: CurrentLike;
@@ -54,6 +57,7 @@ const feed = propsSchema<FeedProps>()({
 const board = propsSchema<BoardProps>()({
   name: nameSchema,
   feeds: z.array(nameSchema).min(1).superRefine(eachOnce("feed", String)),
+  transferSwitch: z.strictObject({ rating: current({ positive: true }), source: sourceSchema }).exactOptional(),
   incomer: breakerSchema.exactOptional(),
   rating: current({ positive: true }).exactOptional(),
   lossShare: ratio({ min: 0, max: 0.5 }).exactOptional(),

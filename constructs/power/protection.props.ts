@@ -14,7 +14,7 @@ export interface BreakerProps {
   readonly temperatureFactor?: CurveProps;
   /** Factor for breakers side by side. @default 1 */
   readonly groupFactor?: RatioLike;
-  /** k_altitude over elevation in metres, from its maker; 1 below the first point. @default 1 everywhere */
+  /** k_altitude over elevation in metres, from its maker; its first value below the first point. @default 1 up to 2,000 m, unknown above */
   readonly altitudeFactor?: CurveProps;
   /** NEC: listed for continuous operation at 100 % of its rating. @default false */
   readonly listedFor100Percent?: boolean;

@@ -64,9 +64,10 @@ function oneOf(values: readonly unknown[], discriminator: string | undefined, in
 }
 
 function outside(limit: string, bound: number | bigint, input: unknown): string {
-  const unit = Array.isArray(input) ? "items" : typeof input === "string" ? "characters" : undefined;
+  const unit = Array.isArray(input) ? "item" : typeof input === "string" ? "character" : undefined;
   if (unit === undefined) return `must be ${limit} ${bound} but is ${shown(input)}: give a value within the limit`;
-  return `must have ${limit} ${bound} ${unit} but has ${(input as string | readonly unknown[]).length}: add or remove some`;
+  const change = limit === "at least" || limit === "above" ? "add" : "remove";
+  return `must have ${limit} ${bound} ${unit}${Number(bound) === 1 ? "" : "s"} but has ${(input as string | readonly unknown[]).length}: ${change} some`;
 }
 
 function knownKeys(issue: z.core.$ZodRawIssue): readonly string[] {

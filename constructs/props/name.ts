@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { terraformTextProblem } from "./terraform-text";
 import { isToken, tokenMessage } from "./token";
 
 /** Longest label of a host name, RFC 1035 section 2.3.4; names end up in host and container names. */
@@ -22,7 +23,8 @@ function nameProblem(name: string): string | undefined {
 /** Schema of free text, as a label. */
 export function textSchema(options: { /** @default false */ readonly tokens?: boolean } = {}) {
   return z.string().superRefine((text, context) => {
-    if (!options.tokens && isToken(text)) context.addIssue({ code: "custom", message: tokenMessage });
+    const problem = !options.tokens && isToken(text) ? tokenMessage : terraformTextProblem(text);
+    if (problem !== undefined) context.addIssue({ code: "custom", message: problem });
   });
 }
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { textSchema } from "./name";
 import { dataSize } from "./quantities";
 
 /** Numeric `uid:gid` of another user than root. */
@@ -17,6 +18,16 @@ export const cpuSharesSchema = z.int().min(2).max(262_144);
 
 /** The engine's own weight. */
 export const defaultCpuShares = 1024;
+
+/** Parses the permission to remove a container's data. */
+export const removableDataSchema = z.strictObject({
+  reason: z.string().regex(/\S/, { error: "must say why the data may be removed but is empty: write who decided it and when" }),
+});
+
+/** Parses a program with its arguments, or the arguments alone; they may be tokens. The provider refuses an empty one at apply. */
+export const commandSchema = z
+  .array(textSchema({ tokens: true }).min(1, { error: "must not be empty, which the provider refuses: leave the argument out" }))
+  .min(1);
 
 /** Memory limit of a container: the provider takes whole MiB, the engine 6 MiB or more. */
 export const containerMemory = dataSize({ positive: true }).superRefine((parsed, context) => {

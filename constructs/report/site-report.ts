@@ -14,6 +14,8 @@ export interface TightestMargin {
   readonly at?: string;
   readonly scenario: string;
   readonly margin: number;
+  /** What the tightest was chosen by: see `Finding`. */
+  readonly relativeMargin: number;
   readonly unit: Finding["unit"];
   readonly value: number;
   readonly limit: number;
@@ -41,6 +43,7 @@ export function siteReport(evaluation: Evaluation): SiteReport {
   const thermal = tightest(findings, "cooling/");
   const power = tightest(findings, "power/");
   const healthy = scenarios.map(({ name }) => name).filter((name) => name.endsWith("/healthy"));
+  const crashed = new Set(scenarios.filter(({ iterations }) => iterations === 0).map(({ name }) => name));
   const detailed = new Set([...healthy, ...binding(findings), ...[thermal, power].flatMap((margin) => (margin ? [margin.scenario] : []))]);
   return {
     schemaVersion: reportSchemaVersion,
@@ -51,7 +54,12 @@ export function siteReport(evaluation: Evaluation): SiteReport {
     tightest: { ...(thermal && { thermal }), ...(power && { power }) },
     findings,
     scenarios,
-    operatingPoints: Object.fromEntries([...detailed].sort().map((name) => [name, recordOf(node, name)])),
+    operatingPoints: Object.fromEntries(
+      [...detailed]
+        .filter((name) => !crashed.has(name))
+        .sort()
+        .map((name) => [name, recordOf(node, name)]),
+    ),
     declared: node.stated
       .filter(({ source }) => source.mark !== "verified")
       .map(({ path, source }) => ({
@@ -67,17 +75,15 @@ function binding(findings: readonly Finding[]): string[] {
   return findings.filter(({ outcome }) => outcome === "fail" || outcome === "unknown").map(({ scenario }) => scenario);
 }
 
-/** The judged finding with the least room, compared as a share of its limit; only promised scenarios count. */
+/** The judged finding with the least relative margin; only promised scenarios count. */
 function tightest(findings: readonly Finding[], folder: string): TightestMargin | undefined {
   let least: TightestMargin | undefined;
-  for (const { rule, subject, at, scenario, promised, margin, unit, value, limit } of findings) {
-    if (!promised || !rule.startsWith(folder) || margin === undefined || value === undefined || limit === undefined) continue;
-    const candidate = { rule, subject, ...(at !== undefined && { at }), scenario, margin, unit, value, limit };
-    if (!least || share(candidate) < share(least)) least = candidate;
+  for (const { rule, subject, at, scenario, promised, margin, relativeMargin, unit, value, limit } of findings) {
+    if (!promised || !rule.startsWith(folder)) continue;
+    if (margin === undefined || relativeMargin === undefined || value === undefined || limit === undefined) continue;
+    if (!least || relativeMargin < least.relativeMargin) {
+      least = { rule, subject, ...(at !== undefined && { at }), scenario, margin, relativeMargin, unit, value, limit };
+    }
   }
   return least;
-}
-
-function share({ margin, limit }: TightestMargin): number {
-  return margin / Math.max(Math.abs(limit), 1e-9);
 }

@@ -27,18 +27,19 @@ function groupLines([first, ...others]: readonly Finding[]): string[] {
   return findingLines(first, others.length === 0 ? "" : ` (and ${others.map(({ subject }) => subject).join(", ")})`);
 }
 
-/** The margin as a share of the limit; a fail without one is a rule that threw, and comes first. */
-function relative({ margin, limit }: Finding): number {
-  return margin === undefined || limit === undefined ? Number.NEGATIVE_INFINITY : margin / Math.max(Math.abs(limit), 1e-9);
+/** A fail without a margin is a rule that threw, and comes first. */
+function relative({ relativeMargin }: Finding): number {
+  return relativeMargin ?? Number.NEGATIVE_INFINITY;
 }
 
 function findingLines(finding: Finding, others: string): string[] {
-  const { rule, title, subject, at, unit, value, limit, margin, scenario, reason, remedy } = finding;
+  const { rule, title, subject, at, unit, value, limit, margin, scenario, reason, remedy, marks = [] } = finding;
   const measured = [
     ...(value === undefined ? [] : [`value ${quantityText(value, unit)}`]),
     ...(limit === undefined ? [] : [`limit ${finding.bound === "at-most" ? "at most" : "at least"} ${quantityText(limit, unit)}`]),
     ...(margin === undefined ? [] : [`margin ${marginText(margin, unit)}`]),
     ...(reason === undefined ? [] : [reason]),
+    ...marks,
   ];
   return [
     `  ${finding.outcome} ${rule}: ${title}`,

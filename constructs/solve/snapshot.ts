@@ -19,7 +19,7 @@ import { closest } from "../props/closest";
 import { deepFreeze } from "../props/deep-freeze";
 import { parseProps } from "../props/parse-props";
 import { PropsError, type PropsProblem } from "../props/props-error";
-import type { Site } from "../site";
+import { checkSite, type Site } from "../site";
 import { telemetryFacts } from "../telemetry/telemetry.facts";
 import { telemetrySchema } from "../telemetry/telemetry.props";
 import { attachDevices, unattachedProblems } from "./attach-devices";
@@ -52,6 +52,7 @@ export interface NodeSnapshot {
  * @throws PropsError with the problems of every module, or with every name that leads nowhere
  */
 export function snapshot(name: string, site: Site, design: NodeDesign): NodeSnapshot {
+  checkSite(name, site);
   const parsed = parseModules(name, design);
   const compute = parsed.compute && computeFacts(parsed.compute);
   const cooling = parsed.cooling && coolingFacts(parsed.cooling);

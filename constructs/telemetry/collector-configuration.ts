@@ -6,6 +6,13 @@ export const configurationPath = "/etc/telemetry/scrape.yaml";
 /** Where the collector keeps its samples. */
 export const dataDirectory = "/telemetry-data";
 
+/**
+ * Answers 200 while the collector is well.
+ *
+ * @source VictoriaMetrics documentation, single-server: port of `-httpListenAddr` and handler `/health`
+ */
+export const healthAddress = "http://127.0.0.1:8428/health";
+
 export interface CollectorTarget {
   readonly device: string;
   readonly address: string;

@@ -1,7 +1,8 @@
 import type { TelemetryFacts } from "../facts/node-facts";
 import type { ServiceFacts } from "../facts/service";
+import { healthcheckSettings } from "../props/healthcheck";
 import { defaultCpuShares, defaultUser } from "../props/service";
-import { type CollectorTarget, collectorConfiguration, configurationPath, dataDirectory } from "./collector-configuration";
+import { type CollectorTarget, collectorConfiguration, configurationPath, dataDirectory, healthAddress } from "./collector-configuration";
 import type { ParsedTelemetry } from "./telemetry.props";
 
 /** Which devices are watched, and the one service that watches them. Its power is part of its rack's. */
@@ -39,5 +40,7 @@ function collectorService(collector: ParsedTelemetry["collector"], targets: read
     labels: {},
     files: { [configurationPath]: collectorConfiguration(targets, collector.interval.seconds) },
     dataDirectories: [dataDirectory],
+    ...(collector.removableData && { removableData: collector.removableData }),
+    healthcheck: healthcheckSettings(collector.healthcheck ?? { command: ["wget", "-q", "-O", "/dev/null", healthAddress] }),
   };
 }

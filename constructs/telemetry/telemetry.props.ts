@@ -1,16 +1,17 @@
 import { z } from "zod";
+import { type HealthcheckProps, healthcheckSchema } from "../props/healthcheck";
 import { type ImageReference, imageSchema } from "../props/image";
 import { nameSchema } from "../props/name";
 import { propsSchema } from "../props/props-schema";
 import { duration } from "../props/quantities";
 import { recordSchema } from "../props/record";
-import { containerMemory, cpuSharesSchema, userSchema } from "../props/service";
+import { containerMemory, cpuSharesSchema, removableDataSchema, userSchema } from "../props/service";
 import { isToken, tokenMessage } from "../props/token";
 import type { DataSizeLike, DurationLike } from "../units";
 
 /** The program that scrapes and stores: VictoriaMetrics as a single node, or one that takes the same flags. */
 export interface CollectorProps {
-  /** Holds a directory `/telemetry-data` that belongs to `user`. */
+  /** Holds a directory `/telemetry-data` that belongs to `user`, and `wget` unless `healthcheck` needs none. */
   readonly image: ImageReference;
   /** Limit on its memory, in whole MiB. */
   readonly memory: DataSizeLike;
@@ -22,6 +23,10 @@ export interface CollectorProps {
   readonly retention: DurationLike;
   /** Time between two samples of a device, in whole seconds. */
   readonly interval: DurationLike;
+  /** @default `wget` asks the collector's `/health` */
+  readonly healthcheck?: HealthcheckProps;
+  /** Lets a plan remove the samples, as to give up the site, and says why. @default a plan that would remove them fails */
+  readonly removableData?: { readonly reason: string };
 }
 
 /** The telemetry of a node. */
@@ -47,6 +52,8 @@ const collector = propsSchema<CollectorProps>()({
   user: userSchema.exactOptional(),
   retention: wholeUnits("hours and at least one day", 3600, 86_400, 'write it as "30 d"'),
   interval: wholeUnits("seconds", 1, 1, 'write it as "30 s"'),
+  healthcheck: healthcheckSchema.exactOptional(),
+  removableData: removableDataSchema.exactOptional(),
 });
 
 // The address goes into a file whose hash names a volume, so it cannot wait for Terraform.

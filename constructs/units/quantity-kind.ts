@@ -85,15 +85,15 @@ export class QuantityKind<Unit extends string> {
     return Object.hasOwn(this.options.units, "") ? "a decimal number, alone or with a unit" : "a decimal number, a space and a unit";
   }
 
-  private remedy(example = this.options.example): string {
-    return `write it like "${example}" (units: ${this.names})`;
+  private remedy(): string {
+    return `write it like "${this.options.example}" (units: ${this.names})`;
   }
 
   private notText(value: unknown): string {
-    const { subject, example } = this.options;
+    const { subject } = this.options;
     if (typeof value !== "number") return `${subject} must be ${this.shape()} but is ${shown(value)}: ${this.remedy()}`;
     const text = Object.hasOwn(this.options.units, "") ? "text" : "text that says its unit";
-    return `${subject} must be ${text} but is the bare number ${value}: ${this.remedy(example.replace(/^\S+/, String(value)))}`;
+    return `${subject} must be ${text} but is the bare number ${value}: ${this.remedy()}`;
   }
 
   private checked(si: number, given: string): number {

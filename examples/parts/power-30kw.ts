@@ -1,16 +1,22 @@
 import type { BreakerProps, CircuitProps, PowerProps } from "cdktf-edge-node";
-import { abbS200, abbS200GroupFactor, abbTmaxXt1, declared, vertivR482000e } from "cdktf-edge-node";
+import { abbS200, abbS200GroupFactor, abbTmaxXt1, declared, schneiderCompactNsAltitudeFactor, vertivR482000e } from "cdktf-edge-node";
 
 const owner = "Example integrator, power";
 
-const sixOrMore = abbS200GroupFactor(6);
-const breaker = (rating: "10 A" | "16 A" | "20 A" | "40 A"): BreakerProps => ({ ...abbS200(rating), groupFactor: sixOrMore });
+/** ABB publishes its tables over temperature; over altitude the example takes Schneider's, and says so. */
+const atAltitude = (breaker: BreakerProps): BreakerProps => ({
+  ...breaker,
+  altitudeFactor: schneiderCompactNsAltitudeFactor,
+  source: declared(`${breaker.source.document}; over altitude as Schneider Compact NS, installation recommendations 7.0, p. B-2`, owner),
+});
+const breaker = (rating: "10 A" | "16 A" | "20 A" | "40 A"): BreakerProps =>
+  atAltitude({ ...abbS200(rating), groupFactor: abbS200GroupFactor(6) });
 const copper = (length: `${number} m`, section: `${number} mm²`) => ({ length, section, material: "Cu" }) as const;
 
 /** A rack's circuit on one board: breaker, cable and a three-phase PDU. */
 const rackCircuit = (rack: string, board: "a" | "b"): CircuitProps => ({
   name: `${rack}-${board}`,
-  breaker: { ...abbS200("40 A"), groupFactor: abbS200GroupFactor(2) },
+  breaker: atAltitude({ ...abbS200("40 A"), groupFactor: abbS200GroupFactor(2) }),
   cable: copper("8 m", "10 mm²"),
   pdu: { rating: "32 A", source: declared("Rack PDU, three-phase, 32 A", owner) },
   serves: [rack],
@@ -21,7 +27,7 @@ const phases = ["1N", "2N", "3N"] as const;
 /** Two feeds, a board on each for the racks, and one behind a transfer switch for everything that has one cord. */
 export const power30kW: PowerProps = {
   standard: "IEC",
-  feeds: (["a", "b"] as const).map((name) => ({ name, main: abbTmaxXt1("125 A"), cable: copper("20 m", "50 mm²") })),
+  feeds: (["a", "b"] as const).map((name) => ({ name, main: atAltitude(abbTmaxXt1("125 A")), cable: copper("20 m", "50 mm²") })),
   boards: [
     { name: "board-a", feeds: ["a"], circuits: [rackCircuit("rack-1", "a"), rackCircuit("rack-2", "a")] },
     { name: "board-b", feeds: ["b"], circuits: [rackCircuit("rack-1", "b"), rackCircuit("rack-2", "b")] },
@@ -72,7 +78,11 @@ export const power30kW: PowerProps = {
       circuits: [
         {
           name: "receivers",
-          breaker: { rating: "32 A", referenceTemperature: "40 °C", source: declared("Breaker for direct current, 32 A", owner) },
+          breaker: atAltitude({
+            rating: "32 A",
+            referenceTemperature: "40 °C",
+            source: declared("Breaker for direct current, 32 A", owner),
+          }),
           serves: ["receiver-1", "receiver-2"],
         },
       ],

@@ -97,6 +97,29 @@ describe("EdgeApp.synth()", () => {
     expect(Object.keys(filesIn(folder))).toEqual(["/reports/good/report.json", "/reports/stopped/report.json"]);
   });
 
+  it("has removed them already when a description is refused before synth()", () => {
+    synth(folder, { site: firstSite });
+    const app = new EdgeApp({ outdir: folder, ...quiet });
+    expect(() => new EdgeNodeStack(app, "site", { ...firstSite, compute: { racks: [] } })).toThrow(PropsError);
+    expect(filesIn(folder)).toEqual({});
+  });
+
+  it("does not write a stack that needs a site that fails", () => {
+    const lines: string[] = [];
+    const app = new EdgeApp({ outdir: folder, ...quiet, print: (text) => lines.push(text) });
+    const hot = new EdgeNodeStack(app, "hot", kuwaitDryCooler);
+    const good = new EdgeNodeStack(app, "good", firstSite);
+    good.addDependency(hot);
+    app.synth();
+    expect(Object.keys(filesIn(folder))).toEqual(["/manifest.json", "/reports/good/report.json", "/reports/hot/report.json"]);
+    expect(lines).toContain("✗ good: not written, it depends on hot");
+  });
+
+  it("runs once: a second call would not see the sites that failed", () => {
+    const { app } = synth(folder, { hot: kuwaitDryCooler, good: firstSite });
+    expect(() => app.synth()).toThrow("EdgeApp.synth() must run once");
+  });
+
   it("never removes a state, a lock file or anything else that it did not write", () => {
     synth(folder, { site: firstSite });
     for (const name of ["terraform.tfstate", ".terraform.lock.hcl"]) writeFileSync(join(folder, "stacks/site", name), "the deployer's");
@@ -119,8 +142,8 @@ describe("EdgeApp.synth()", () => {
   it("judges every site once, rule by rule and scenario by scenario, and counts it", () => {
     const { app } = synth(folder, { good: firstSite });
     const [report] = app.reports;
-    expect(report?.evaluated).toEqual({ scenarios: 30, rules: 8, judgements: expect.any(Number) });
-    expect(report?.evaluated.judgements).toBeGreaterThan(30 * 8);
+    expect(report?.evaluated).toEqual({ scenarios: 30, rules: 10, judgements: expect.any(Number) });
+    expect(report?.evaluated.judgements).toBeGreaterThan(30 * 10);
   });
 
   it("prints progress to where it is told, a call for each scenario", () => {

@@ -20,18 +20,21 @@ export function breakerTemperatureFactor(table: Curve | undefined, referenceC: n
   return Math.min(1, interpolateHeld(table, temperatureC));
 }
 
+/** Elevation up to which a breaker's rating holds without a table [m], IEC 60947-2:2016 and IEC 60898-1:2015, normal service conditions. */
+const normalElevationM = 2000;
+
 /**
  * Factor on a breaker's rating for the elevation of its site.
  *
- * @equation k_altitude = 1 below the table's first point, then linear in the table; 1 without a table
- * @validity undefined (unknown) beyond the table's last point
- * @source the maker's table; IEC 60947-2:2016 holds up to 2,000 m
+ * @equation k_altitude linear in the table, its first value below its first point; 1 up to 2,000 m without a table
+ * @validity undefined (unknown) beyond the table's last point, and above 2,000 m without a table
+ * @source the maker's table; IEC 60947-2:2016 and IEC 60898-1:2015, normal service conditions up to 2,000 m
  * @param table k_altitude over elevation [m]
  * @param elevationM [m]
  * @returns [-]
  */
 export function breakerAltitudeFactor(table: Curve | undefined, elevationM: number): number | undefined {
   const first = table?.[0];
-  if (table === undefined || first === undefined || elevationM < first[0]) return 1;
-  return interpolate(table, elevationM);
+  if (table === undefined || first === undefined) return elevationM <= normalElevationM ? 1 : undefined;
+  return elevationM < first[0] ? first[1] : interpolate(table, elevationM);
 }

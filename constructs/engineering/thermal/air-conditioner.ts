@@ -45,7 +45,7 @@ export function airConditionerPoint(unit: AirConditionerTable, ambientC: number)
 }
 
 /**
- * Factor on the capacity of an air conditioner over elevation: 1 below the first point, undefined beyond the last.
+ * Factor on the capacity of an air conditioner over elevation: its first value below the first point, undefined beyond the last.
  *
  * @equation linear between points
  * @validity up to the last point
@@ -55,6 +55,6 @@ export function airConditionerPoint(unit: AirConditionerTable, ambientC: number)
  */
 export function airConditionerAltitudeFactor(altitudeFactor: Curve, elevationM: number): number | undefined {
   const first = altitudeFactor[0];
-  if (first !== undefined && elevationM < first[0]) return 1;
+  if (first !== undefined && elevationM < first[0]) return first[1];
   return interpolate(altitudeFactor, elevationM);
 }

@@ -1,6 +1,8 @@
 import type { Rule } from "../rule";
+import { coolantDoesNotFreeze } from "./cooling/coolant-does-not-freeze";
 import { rejectionCoversHeat } from "./cooling/rejection-covers-heat";
 import { roomAirCoversHeat } from "./cooling/room-air-covers-heat";
+import { roomStaysWarm } from "./cooling/room-stays-warm";
 import { supplyWithinItLimit } from "./cooling/supply-within-it-limit";
 import { autonomyIsKnown } from "./power/autonomy-is-known";
 import { breakerLoading } from "./power/breaker-loading";
@@ -13,6 +15,8 @@ export const coreRules: readonly Rule[] = [
   supplyWithinItLimit,
   rejectionCoversHeat,
   roomAirCoversHeat,
+  coolantDoesNotFreeze,
+  roomStaysWarm,
   breakerLoading,
   equipmentWithinRating,
   survivingFeedCarriesLoad,

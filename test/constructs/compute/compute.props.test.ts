@@ -40,7 +40,7 @@ describe("computeSchema", () => {
   });
 
   it.each([
-    ["racks", [], "racks: must have at least 1 items but has 0: add or remove some"],
+    ["racks", [], "racks: must have at least 1 item but has 0: add some"],
     ["racks.0.idle", "20 kW", "racks[0].idle: must be at most the maximum of 15 kW but is 20 kW: swap the two or correct one"],
     [
       "racks.0.maximumSupply",
@@ -51,7 +51,7 @@ describe("computeSchema", () => {
     [
       "racks.0.maximum",
       15,
-      'racks[0].maximum: must be text that says its unit but is the bare number 15: write it like "15 kW" (units: W, kW, MW)',
+      'racks[0].maximum: must be text that says its unit but is the bare number 15: write it like "30 kW" (units: W, kW, MW)',
     ],
     ["racks.0.maximum", Number.NaN, 'racks[0].maximum: must be finite but is NaN: write it like "30 kW" (units: W, kW, MW)'],
     [

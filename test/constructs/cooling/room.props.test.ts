@@ -16,7 +16,7 @@ describe("airConditionerSchema", () => {
     ["table.1.capacity", "0 W", "table[1].capacity: must be above 0 W but is 0 W: give a value within it"],
     ["table.1.eer", 0, "table[1].eer: must be above 0 but is 0: give a value within the limit"],
     ["table.1.eer", Number.NaN, "table[1].eer: must be a number but is NaN: give a number"],
-    ["table", [], "table: must have at least 1 items but has 0: add or remove some"],
+    ["table", [], "table: must have at least 1 item but has 0: add some"],
     [
       "altitudeFactor.1.elevation",
       "0 m",
@@ -39,6 +39,11 @@ describe("roomSchema", () => {
       "heatingSetpoint",
       "3 kW",
       'heatingSetpoint: must be a decimal number, a space and a unit but is "3 kW": write it like "48.9 °C" (units: °C, K)',
+    ],
+    [
+      "supplyAir",
+      "60 °C",
+      "supplyAir: must be below the cooling setpoint of 27 °C but is 60 °C: air that is not cooler takes no heat out of the room",
     ],
     ["envelope.1.name", "roof", 'envelope[1].name: must be unique but surface [0] is named "roof" too: give each surface its own name'],
     ["envelope.0.absorptance", "40", "envelope[0].absorptance: must be at most 1 but is 40: give a value within it"],

@@ -162,9 +162,12 @@ function withHealthcheck(stack: TerraformStack): void {
   const network = stack.node.findChild("network") as ConstructorParameters<typeof Service>[2]["network"];
   expect(other?.engineName).toBe("riyadh-1-agent");
   new Service(stack, "checked", {
-    facts: { ...base, id: "collector" },
+    facts: {
+      ...base,
+      id: "collector",
+      healthcheck: { command: ["/collector", "-check"], intervalS: 90, timeoutS: 5, retries: 3, startPeriodS: 3600 },
+    },
     network,
-    healthcheck: { command: ["/collector", "-check"], intervalS: 90, startPeriodS: 3600 },
   });
 }
 

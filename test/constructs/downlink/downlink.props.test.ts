@@ -12,7 +12,7 @@ const parse = (props: unknown) => parseProps(downlinkSchema, "riyadh-1/downlink"
 describe("downlinkSchema", () => {
   it.each([
     ["antennas.0.power", "-1 W", "antennas[0].power: must be at least 0 W but is -1 W: give a greater value (units: W, kW, MW)"],
-    ["antennas.0.satellites", [], "antennas[0].satellites: must have at least 1 items but has 0: add or remove some"],
+    ["antennas.0.satellites", [], "antennas[0].satellites: must have at least 1 item but has 0: add some"],
     ["antennas.0.satellites.1", 0, "antennas[0].satellites[1]: must be at least 1 but is 0: give a value within the limit"],
     [
       "antennas.0.satellites.0",

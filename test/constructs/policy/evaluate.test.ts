@@ -71,6 +71,37 @@ describe("evaluate()", () => {
     ]);
   });
 
+  it("never lets a later pass replace a judgement that threw, and blocks even where the site promises nothing", () => {
+    let calls = 0;
+    const once: Rule = {
+      ...broken,
+      id: "test/once",
+      check: ({ point }) => [
+        judge({
+          subject: "node",
+          unit: "W",
+          bound: "at-most",
+          value: 1,
+          limit: point.scenario.name.endsWith("feed-a-lost") ? 1.5 : 2,
+          contributors: () => {
+            if (point.scenario.name.endsWith("feed-a-lost") && calls++ === 0) throw new Error("once");
+            return [];
+          },
+          remedy: () => "",
+        }),
+      ],
+    };
+    const modest = snapshot("modest", { ...site, promises: { redundancy: { rejection: "N", airConditioning: "N", feeds: "N" } } }, design);
+    const { verdict, findings } = evaluate(modest, { rules: [once] });
+    expect(verdict).toBe("fail");
+    expect(findings).toMatchObject([{ outcome: "fail", defect: true, blocks: true, reason: "the rule threw: once", counts: { fail: 1 } }]);
+  });
+
+  it("takes a run in which nothing applies for nothing evaluated", () => {
+    const nothing: Rule = { ...broken, check: () => [notApplicable("node", "W", "at-most", "never")] };
+    expect(() => evaluate(node, { rules: [nothing] })).toThrow("decided nothing");
+  });
+
   it("refuses to give a verdict when nothing was judged", () => {
     expect(() => evaluate(node, { rules: [] })).toThrow("Nothing was evaluated for first-site");
     expect(() => evaluate(node, { rules: [{ ...broken, check: () => [] }] })).toThrow("so there is no verdict");

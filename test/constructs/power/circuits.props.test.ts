@@ -3,7 +3,7 @@ import { powerProblems } from "./power-problems";
 
 describe("circuitSchema", () => {
   it.each([
-    ["serves", [], "serves: must have at least 1 items but has 0: add or remove some"],
+    ["serves", [], "serves: must have at least 1 item but has 0: add some"],
     ["serves", [3], "serves[0]: must be text but is 3: give text; or it must be an object but is 3: give an object"],
     ["serves", ["rack-1", "rack-1"], 'serves[1]: must stand once but device [0] is "rack-1" too: leave one of them out'],
     [

@@ -27,9 +27,9 @@ describe("curveSchema()", () => {
   });
 
   it.each([
-    [[], "must have at least 1 items but has 0: add or remove some"],
-    [[[0.5]], "[0]: must have at least 2 items but has 1: add or remove some"],
-    [[[0.5, 0.9, 1]], "[0]: must have at most 2 items but has 3: add or remove some"],
+    [[], "must have at least 1 item but has 0: add some"],
+    [[[0.5]], "[0]: must have at least 2 items but has 1: add some"],
+    [[[0.5, 0.9, 1]], "[0]: must have at most 2 items but has 3: remove some"],
     [[[0.5, 94]], "[0][1]: must be at most 1 but is 94: give a value within the limit"],
     [[[2, 0.9]], "[0][0]: must be at most 1.5 but is 2: give a value within the limit"],
     [[[Number.NaN, 0.9]], "[0][0]: must be a number but is NaN: give a number"],

@@ -79,7 +79,7 @@ describe("parseProps()", () => {
 
   it.each([
     [{ racks: 3 }, "racks: must be a list but is 3: give a list"],
-    [{ racks: [] }, "racks: must have at least 1 items but has 0: add or remove some"],
+    [{ racks: [] }, "racks: must have at least 1 item but has 0: add some"],
     [{ racks: [good], count: 10 }, "count: must be at most 9 but is 10: give a value within the limit"],
     [{ racks: [good], count: 0 }, "count: must be at least 1 but is 0: give a value within the limit"],
     [{ racks: [good], count: 1.5 }, "count: must be a whole number but is 1.5: give a whole number"],

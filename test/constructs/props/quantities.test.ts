@@ -70,7 +70,7 @@ describe("ratio()", () => {
   });
 
   it("refuses a bare number, which may be a percentage", () => {
-    expect(problem(ratio(), 85)).toBe('must be text but is the bare number 85: write it like "85" (units: none, %)');
+    expect(problem(ratio(), 85)).toBe('must be text but is the bare number 85: write it like "0.85" (units: none, %)');
   });
 });
 

@@ -34,6 +34,7 @@ export function finding(change: Partial<Finding> = {}): Finding {
     value: 56.64,
     limit: 45,
     margin: -11.64,
+    relativeMargin: -1.164,
     contributors: [
       { name: "outdoor air", value: 49.8 },
       { name: "dry cooler approach", value: 4.2 },

@@ -7,6 +7,7 @@ const thermal = {
   subject: "compute/rack-1",
   scenario: "hottest/dry-cooler-2-lost",
   margin: -0.02,
+  relativeMargin: -0.002,
   unit: "°C",
   value: 45.02,
   limit: 45,

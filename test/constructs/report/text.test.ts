@@ -4,7 +4,14 @@ import { kuwaitDryCooler } from "../../../examples/kuwait-dry-cooler";
 import { evaluationOf, finding, reportOf } from "./reports";
 
 const reasoned = (change: object) => {
-  const { value: _v, limit: _l, margin: _m, remedy: _r, ...unknown } = finding({ outcome: "unknown", contributors: [] });
+  const {
+    value: _v,
+    limit: _l,
+    margin: _m,
+    relativeMargin: _s,
+    remedy: _r,
+    ...unknown
+  } = finding({ outcome: "unknown", contributors: [] });
   return { ...unknown, reason: "the coolant differs from that of the rating: re-rate", ...change };
 };
 
@@ -23,9 +30,9 @@ describe("failureText()", () => {
 
   it("failureText() names the other subjects behind the worst, whatever their order", () => {
     const findings = [
-      finding({ subject: "compute/rack-1", margin: -1 }),
-      finding({ subject: "compute/rack-2", margin: -9, value: 54 }),
-      finding({ subject: "compute/rack-3", margin: -2 }),
+      finding({ subject: "compute/rack-1", margin: -1, relativeMargin: -0.1 }),
+      finding({ subject: "compute/rack-2", margin: -9, relativeMargin: -0.9, value: 54 }),
+      finding({ subject: "compute/rack-3", margin: -2, relativeMargin: -0.2 }),
     ];
     const lines = failureText(reportOf(...findings)).split("\n");
     expect(lines).toHaveLength(5);
@@ -78,6 +85,7 @@ describe("failureText()", () => {
       value: _v,
       limit: _l,
       margin: _m,
+      relativeMargin: _s,
       ...threw
     } = finding({ subject: "node", reason: "the rule threw: boom", remedy: "mend the rule" });
     const text = failureText(reportOf(finding(), threw));

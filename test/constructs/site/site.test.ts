@@ -131,7 +131,7 @@ describe("defineSite()", () => {
       [
         "riyadh-1 is not valid (3 problems)",
         '  country: must be one of "KW", "SA" but is "XX": choose one of them',
-        '  climate.hottest.wetBulb: must be text that says its unit but is the bare number 22: write it like "22 °C" (units: °C, K)',
+        '  climate.hottest.wetBulb: must be text that says its unit but is the bare number 22: write it like "48.9 °C" (units: °C, K)',
         '  promises.autonomi: unknown prop: did you mean "autonomy"?',
       ].join("\n"),
     );

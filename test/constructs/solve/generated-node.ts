@@ -48,6 +48,10 @@ export function nodeOf(
   const breaker = {
     rating: `${250 * scale} A`,
     referenceTemperature: "40 °C",
+    altitudeFactor: [
+      [0, 1],
+      [3000, 0.95],
+    ],
     temperatureFactor: [
       [40, 1],
       [60, 0.9],

@@ -18,6 +18,19 @@ function leaves(data: unknown, path: readonly string[] = []): string[] {
 }
 
 describe("snapshot()", () => {
+  it.each([
+    ["undefined", undefined, "site: must not be undefined: give an object"],
+    [
+      "without a hottest point",
+      { ...site, climate: { coldest: site.climate.coldest } },
+      "site.climate.hottest: is required: give an object",
+    ],
+    ["with empty promises", { ...site, promises: { redundancy: {} } }, "site.promises.redundancy.rejection: is required"],
+    ["of raw props", { country: "SA", position: { latitude: 1, longitude: 1, elevation: "1 m" } }, "site.position.elevationM: is required"],
+  ])("snapshot() refuses a site %s, which defineSite() did not make", (_what, raw, problem) => {
+    expect(() => snapshot("raw", raw as unknown as typeof site, node30kW)).toThrow(problem);
+  });
+
   it("snapshot() reports the problems of every module at once, each under the module's name", () => {
     const wrong = [
       ["compute.racks.0.idle", "2.25 °C"],

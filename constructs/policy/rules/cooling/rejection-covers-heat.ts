@@ -1,6 +1,7 @@
 import { judge, notApplicable, undecided } from "../../judge";
 import type { Rule } from "../../rule";
 import { heatRejectionRemedy } from "./heat-rejection-remedy";
+import { untrusted } from "./untrusted";
 
 /** What the dry coolers can reject with every rack still within its supply limit, against the heat in the coolant. */
 export const rejectionCoversHeat: Rule = {
@@ -24,6 +25,7 @@ export const rejectionCoversHeat: Rule = {
         value: coolant.facilityLoop.heatW,
         limit: coolant.rejectionCapacityW,
         ...(node.cooling && { limitSource: node.cooling.dryCoolers.source }),
+        marks: untrusted(coolant),
         contributors: () => [
           ...point.racks.map(({ id, capturedW }) => ({ name: id, value: capturedW })),
           { name: "secondary pump", value: coolant.secondaryLoop.pumpW },

@@ -4,6 +4,8 @@ import type { Contributor } from "../../finding";
 import { judge, notApplicable, type PendingJudgement, undecided } from "../../judge";
 import type { Rule, RuleContext } from "../../rule";
 import { heatRejectionRemedy } from "./heat-rejection-remedy";
+import { untrusted } from "./untrusted";
+import { usualRiseK } from "./usual-rise";
 
 /** The whole chain from outdoor air to cold plate against the warmest supply that each rack accepts. */
 export const supplyWithinItLimit: Rule = {
@@ -13,7 +15,10 @@ export const supplyWithinItLimit: Rule = {
   source:
     "Limit of the rack's maker; chain of approaches per ASHRAE TC 9.9 Liquid Cooling Guidelines, and Energies 2023, 16(9), 3661 for the size of approaches",
   severity: "critical",
-  check: ({ node, point }) => node.racks.map((rack) => checkRack(rack, node, point)),
+  check: ({ node, point }) =>
+    node.racks.length === 0
+      ? [notApplicable("compute", "°C", "at-most", "the node has no racks")]
+      : node.racks.map((rack) => checkRack(rack, node, point)),
 };
 
 function checkRack(rack: RackFacts, node: NodeSnapshot, { coolant }: RuleContext["point"]): PendingJudgement {
@@ -28,6 +33,8 @@ function checkRack(rack: RackFacts, node: NodeSnapshot, { coolant }: RuleContext
     value: coolant.itSupplyC,
     limit: rack.maximumSupplyC,
     limitSource: rack.source,
+    span: usualRiseK,
+    marks: untrusted(coolant),
     contributors: (): readonly Contributor[] => [
       { name: "outdoor air", value: coolant.dryCooler.outdoorC },
       { name: "intake recirculation", value: node.cooling?.dryCoolers.intakeRecirculationK ?? 0 },

@@ -66,8 +66,10 @@ describe("breakerAltitudeFactor()", () => {
     expect(breakerAltitudeFactor(compactNs, elevation)).toBeCloseTo(factor, 12);
   });
 
-  it("is unknown beyond the table and 1 without one", () => {
+  it("is unknown beyond the table, and without one above 2,000 m", () => {
     expect(breakerAltitudeFactor(compactNs, 5001)).toBeUndefined();
-    expect(breakerAltitudeFactor(undefined, 5001)).toBe(1);
+    expect(breakerAltitudeFactor(undefined, 2000)).toBe(1);
+    expect(breakerAltitudeFactor(undefined, 2001)).toBeUndefined();
+    expect(breakerAltitudeFactor([[2500, 0.9]], 0)).toBe(0.9);
   });
 });

@@ -28,6 +28,8 @@ describe("wetPads()", () => {
         fc.double({ min: 0, max: 1, noNaN: true }),
         (dryBulbC, rh, efficiency) => {
           const before = moistAir({ dryBulbC, relativeHumidity: rh, pressurePa: 95_000 });
+          // ASHRAE's wet bulb equations for ice and for water do not meet at 0 °C
+          fc.pre(Math.abs(wetBulbC(before)) > 0.1);
           const { air, evaporatedKgPerKg } = wetPads(before, efficiency);
           expect(evaporatedKgPerKg).toBeGreaterThanOrEqual(0);
           expect(air.dryBulbC).toBeLessThanOrEqual(dryBulbC);

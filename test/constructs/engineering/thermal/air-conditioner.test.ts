@@ -36,13 +36,13 @@ describe("airConditionerPoint()", () => {
 });
 
 describe("airConditionerAltitudeFactor()", () => {
-  it("airConditionerAltitudeFactor() is 1 below the first point, linear between, undefined beyond the last", () => {
+  it("airConditionerAltitudeFactor() holds its first value below the first point, is linear between, undefined beyond the last", () => {
     const curve = [
       [500, 0.98],
       [1000, 0.95],
       [3000, 0.85],
     ] as const;
-    expect(airConditionerAltitudeFactor(curve, 55)).toBe(1);
+    expect(airConditionerAltitudeFactor(curve, 55)).toBe(0.98);
     expect(airConditionerAltitudeFactor(curve, 2000)).toBeCloseTo(0.9, 12);
     expect(airConditionerAltitudeFactor(curve, 3001)).toBeUndefined();
   });

@@ -175,6 +175,71 @@ describe("cooling/room-air-covers-heat", () => {
   });
 });
 
+describe("a model outside the range in which it is trusted", () => {
+  it("is marked on the finding and in the text", () => {
+    const fast = variant(cooling({ facilityLoop: { flow: "2000 L/min" } }));
+    const found = finding("cooling/supply-within-it-limit", "compute/rack-1", fast);
+    expect(found.marks).toEqual(["coolant flow of the dry coolers is outside 0.25 to 1.5 of its rating"]);
+    expect(finding("cooling/supply-within-it-limit", "compute/rack-1", kuwaitDryCooler).marks).toBeUndefined();
+  });
+});
+
+describe("cooling/coolant-does-not-freeze", () => {
+  const rule = "cooling/coolant-does-not-freeze";
+  const subject = "cooling/coolant";
+  const cold = defineSite({
+    country: "SA",
+    position: { latitude: 18, longitude: 42, elevation: "500 m" },
+    climate: { hottest: { dryBulb: "30 °C", wetBulb: "15 °C" }, coldest: { dryBulb: "-20 °C" } },
+    grid: { nominal: "400 V line-to-line", minimum: "0.9" },
+    promises: mildSite.promises,
+  });
+
+  it("passes in mild air, with the freezing point of 25 % propylene glycol as its limit", () => {
+    const { outcome, limit = 0, value = 0 } = finding(rule, subject, variant());
+    expect(outcome).toBe("pass");
+    expect(limit).toBeCloseTo(-10.18, 1); // Melinder; the worked case has -10.04 by ASHRAE's table
+    expect(value).toBeLessThanOrEqual(5);
+  });
+
+  it("fails at -20 °C, by the outdoor air", () => {
+    expect(finding(rule, subject, { ...variant(), site: cold })).toMatchObject({
+      outcome: "fail",
+      value: -20,
+      scenario: expect.stringMatching(/^coldest/),
+      remedy: expect.stringContaining("glycol"),
+    });
+  });
+
+  it("is unknown when the coolant chain is, and does not apply without cooling", () => {
+    expect(finding(rule, subject, variant(cooling({ facilityLoop: mismatched })))).toMatchObject({ outcome: "unknown" });
+    expect(finding(rule, subject, without("cooling", variant()))).toMatchObject({ outcome: "not-applicable" });
+  });
+});
+
+describe("cooling/room-stays-warm", () => {
+  const rule = "cooling/room-stays-warm";
+  const idle = { racks: compute30kW.racks.map((rack) => ({ ...rack, utilisation: "0" as const })) };
+  const leaky = { envelope: [{ name: "roof", transmittance: "5 W/(m²·K)", area: "200 m²", absorptance: "0" }] };
+  const room = (change: object) =>
+    ({ cooling: { ...variant().cooling, room: { ...variant().cooling?.room, ...leaky, ...change } } }) as Partial<EdgeNodeStackProps>;
+
+  it("passes while the equipment keeps the room warm, and with a heater that is large enough", () => {
+    expect(finding(rule, "cooling/room", variant())).toMatchObject({ outcome: "pass", value: 0, limit: 3000 });
+    expect(finding(rule, "cooling/room", { ...variant(room({ heater: "30 kW" })), compute: idle }).outcome).toBe("pass");
+  });
+
+  it("fails when the heater is smaller than what the room loses", () => {
+    const { outcome, value = 0, remedy } = finding(rule, "cooling/room", { ...variant(room({ heater: "100 W" })), compute: idle });
+    expect(outcome).toBe("fail");
+    expect(remedy).toContain(`at least ${Math.ceil(value)} W`);
+  });
+
+  it("is unknown without a cooling module", () => {
+    expect(finding(rule, "cooling/room", without("cooling", variant()))).toMatchObject({ outcome: "unknown" });
+  });
+});
+
 describe("power/breaker-loading", () => {
   const rule = "power/breaker-loading";
   const subject = "power/rack-1-a/breaker";
@@ -216,6 +281,26 @@ describe("power/breaker-loading", () => {
       })) ?? [];
     expect(finding(rule, "power/antennas/breaker", variant({ power: { ...(power ?? power30kW), boards } }))).toMatchObject({
       outcome: "unknown",
+      blocks: true,
+    });
+  });
+
+  it("is unknown above 2,000 m when the maker gives no table over altitude", () => {
+    const high = { ...mildSite, position: { ...mildSite.position, elevationM: 2093 } };
+    const found = finding(rule, subject, { ...variant(breakerOf("rack-1-a", abbS200("40 A"))), site: high });
+    expect(found.outcome).toBe("pass"); // the example declares one
+    const bare = variant({
+      power: {
+        ...power30kW,
+        boards: power30kW.boards.map((board) => ({
+          ...board,
+          circuits: (board.circuits ?? []).map((circuit) => ({ ...circuit, breaker: { ...abbS200("40 A") } })),
+        })),
+      },
+    });
+    expect(finding(rule, subject, { ...bare, site: high })).toMatchObject({
+      outcome: "unknown",
+      reason: expect.stringContaining("k_altitude"),
       blocks: true,
     });
   });

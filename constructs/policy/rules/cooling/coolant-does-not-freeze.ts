@@ -1,0 +1,35 @@
+import { judge, notApplicable, undecided } from "../../judge";
+import type { Rule } from "../../rule";
+import { usualRiseK } from "./usual-rise";
+
+/** The coldest that air or coolant gets anywhere, the outlet of a bypassed coil included, against the freezing point of the coolants. */
+export const coolantDoesNotFreeze: Rule = {
+  id: "cooling/coolant-does-not-freeze",
+  title: "Coolant does not freeze",
+  why: "Ice bursts a coil or a plate, and the spare is weeks away.",
+  source: "Freezing points of A. Melinder, Properties of Secondary Working Fluids for Indirect Systems, IIR 2010; water 0 °C",
+  severity: "critical",
+  check: ({ node, point }) => {
+    const subject = "cooling/coolant";
+    const { coolant } = point;
+    if (!node.cooling) return [notApplicable(subject, "°C", "at-least", "the node has no coolant")];
+    if (coolant?.outcome !== "solved") return [undecided(subject, "°C", "at-least", coolant?.reason ?? "the coolant chain is not solved")];
+    const { freezing, facilityLoop, secondaryLoop } = coolant;
+    const limit = Math.max(facilityLoop.freezingPointC, secondaryLoop.freezingPointC);
+    return [
+      judge({
+        subject,
+        unit: "°C",
+        bound: "at-least",
+        value: limit + freezing.marginK,
+        limit,
+        span: usualRiseK,
+        contributors: () => [
+          { name: "outdoor air", value: point.air.dryBulbC },
+          { name: "coldest coolant below it", value: limit + freezing.marginK - point.air.dryBulbC },
+        ],
+        remedy: () => "raise the share of glycol in both loops, or drain what stands in the cold",
+      }),
+    ];
+  },
+};

@@ -1,0 +1,28 @@
+import { judge, undecided } from "../../judge";
+import type { Rule } from "../../rule";
+
+/** Heat that the room needs at its heating setpoint against what its heater gives. */
+export const roomStaysWarm: Rule = {
+  id: "cooling/room-stays-warm",
+  title: "Heating covers the heat that the room loses",
+  why: "Below their range batteries take no charge and disks and displays do not start.",
+  source: "Envelope and heater as the design gives them; heat balance of the room",
+  severity: "high",
+  check: ({ node, point }) => {
+    const subject = "cooling/room";
+    const { room } = point;
+    if (!room) return [undecided(subject, "W", "at-most", "the node has no cooling module, so nothing is known of its room: add cooling")];
+    if (room.outcome === "unknown") return [undecided(subject, "W", "at-most", room.reason)];
+    return [
+      judge({
+        subject,
+        unit: "W",
+        bound: "at-most",
+        value: room.heatMissingW,
+        limit: node.cooling?.room.heater?.powerW ?? 0,
+        contributors: () => [{ name: "heat that the room loses", value: room.heatMissingW }],
+        remedy: () => `fit a heater of at least ${Math.ceil(room.heatMissingW)} W (cooling.room.heater), or insulate the envelope`,
+      }),
+    ];
+  },
+};

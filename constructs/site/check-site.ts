@@ -1,0 +1,29 @@
+import { z } from "zod";
+import { parseProps } from "../props/parse-props";
+import type { Site } from "./site";
+
+const climatePoint = z.object({
+  dryBulbC: z.number(),
+  humidity: z.object({ kind: z.string() }),
+  irradianceWPerM2: z.record(z.string(), z.number()),
+});
+
+/** The parts of a {@link Site} without which a verdict would be hollow. */
+const shape = z.object({
+  country: z.string(),
+  position: z.object({ elevationM: z.number() }),
+  climate: z.object({ hottest: climatePoint, mostHumid: climatePoint.optional(), coldest: climatePoint }),
+  grid: z.object({ lineToLineV: z.number().positive(), frequencyHz: z.number().positive(), minimumShare: z.number().gt(0).max(1) }),
+  promises: z.object({
+    redundancy: z.object({ rejection: z.enum(["N", "N+1"]), airConditioning: z.enum(["N", "N+1"]), feeds: z.enum(["N", "2N"]) }),
+  }),
+});
+
+/**
+ * Refuses what did not come from `defineSite()`: raw props from JSON or JavaScript, or a site with a part taken out.
+ *
+ * @throws PropsError with every part that is missing
+ */
+export function checkSite(name: string, site: Site): void {
+  parseProps(z.object({ site: shape }), name, { site });
+}
