@@ -2,8 +2,9 @@ import type { OperatingPoint } from "../solve/operating-point";
 import { type Scenario, scenarios } from "../solve/scenarios";
 import type { NodeSnapshot } from "../solve/snapshot";
 import { solve } from "../solve/solve";
-import type { Finding, Judgement, Outcome } from "./finding";
+import type { Finding, Judgement } from "./finding";
 import type { PendingJudgement } from "./judge";
+import { Ledger } from "./ledger";
 import type { Rule } from "./rule";
 import { coreRules } from "./rules";
 
@@ -48,16 +49,9 @@ export function evaluate(node: NodeSnapshot, options: EvaluateOptions = {}): Eva
   const ledger = new Ledger();
   const outcomes: ScenarioOutcome[] = [];
   for (const [i, scenario] of all.entries()) {
-    const point = solved(node, scenario);
-    if (point instanceof Error) {
-      outcomes.push({ name: scenario.name, promised: scenario.promised, outcome: "unknown", reason: point.message, iterations: 0 });
-      ledger.add(solverAnswers, scenario, fails("node", point.message));
-    } else {
-      outcomes.push(scenarioOutcome(scenario, point));
-      for (const rule of rules) {
-        for (const pending of judgements(rule, node, point)) ledger.add(rule, scenario, pending);
-      }
-    }
+    const judged = judgeScenario(node, scenario, rules);
+    outcomes.push(judged.outcome);
+    for (const { rule, pending } of judged.judgements) ledger.add(rule, scenario, pending);
     options.onProgress?.(i + 1, all.length, scenario);
   }
   if (ledger.decided === 0) {
@@ -65,7 +59,7 @@ export function evaluate(node: NodeSnapshot, options: EvaluateOptions = {}): Eva
       `Nothing was evaluated for ${node.name}: ${all.length} scenarios and ${rules.length} rules decided nothing, so there is no verdict: add modules or rules`,
     );
   }
-  const findings = ledger.findings();
+  const findings = ledger.findings((scenario, kept) => settle(node, scenario, kept));
   return {
     node,
     verdict: findings.some(({ blocks }) => blocks) ? "fail" : "pass",
@@ -73,6 +67,43 @@ export function evaluate(node: NodeSnapshot, options: EvaluateOptions = {}): Eva
     scenarios: outcomes,
     counts: { scenarios: all.length, rules: rules.length, judgements: ledger.judgements },
   };
+}
+
+interface RuleJudgement {
+  readonly rule: Rule;
+  readonly pending: PendingJudgement;
+}
+
+/** Solves a scenario and asks every rule. A point that the solver cannot compute is its failing finding. */
+function judgeScenario(
+  node: NodeSnapshot,
+  scenario: Scenario,
+  rules: readonly Rule[],
+): { outcome: ScenarioOutcome; judgements: RuleJudgement[] } {
+  const point = solved(node, scenario);
+  if (point instanceof Error) {
+    const outcome = { name: scenario.name, promised: scenario.promised, outcome: "unknown", reason: point.message, iterations: 0 } as const;
+    return { outcome, judgements: [{ rule: solverAnswers, pending: fails("node", point.message) }] };
+  }
+  const judgements = rules.flatMap((rule) => check(rule, node, point).map((pending) => ({ rule, pending })));
+  return { outcome: scenarioOutcome(scenario, point), judgements };
+}
+
+/**
+ * Contributors and remedies of the judgements that are kept of one scenario. It is solved again for them: computed at every point they would cost
+ * more than the solver, and the solver's arrays hold one scenario at a time.
+ */
+function settle(node: NodeSnapshot, scenario: Scenario, kept: readonly { readonly rule: Rule; readonly subject: string }[]): Judgement[] {
+  const { judgements } = judgeScenario(node, scenario, [...new Set(kept.map(({ rule }) => rule))]);
+  return kept.map(({ rule, subject }) => {
+    const found = judgements.find((one) => one.rule === rule && one.pending.subject === subject);
+    try {
+      if (found) return found.pending.settle();
+    } catch (error) {
+      return fails(subject, `the rule threw: ${messageOf(error)}`).settle();
+    }
+    return fails(subject, "the rule judged this subject once and not again in the same scenario").settle();
+  });
 }
 
 /** Stands for the solver among the rules: a point that it cannot compute is its failing finding, and the other scenarios are judged. */
@@ -94,21 +125,11 @@ function solved(node: NodeSnapshot, scenario: Scenario): OperatingPoint | Error 
 }
 
 /** A rule that throws is a failing finding of that rule, never a crash and never silence. */
-function judgements(rule: Rule, node: NodeSnapshot, point: OperatingPoint): readonly PendingJudgement[] {
+function check(rule: Rule, node: NodeSnapshot, point: OperatingPoint): readonly PendingJudgement[] {
   try {
     return rule.check({ node, point });
   } catch (error) {
     return [fails("node", `the rule threw: ${messageOf(error)}`)];
-  }
-}
-
-/** Settles a judgement; when its rule throws only now, that is its outcome. */
-function settled(pending: PendingJudgement): { readonly judgement: Judgement; readonly urgency: number } {
-  try {
-    return { judgement: pending.settle(), urgency: pending.urgency };
-  } catch (error) {
-    const { settle, urgency } = fails(pending.subject, `the rule threw: ${messageOf(error)}`);
-    return { judgement: settle(), urgency };
   }
 }
 
@@ -129,75 +150,6 @@ function fails(subject: string, reason: string): PendingJudgement {
 
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
-}
-
-interface Worst {
-  readonly scenario: Scenario;
-  readonly judgement: Judgement;
-  readonly urgency: number;
-}
-
-interface Kept {
-  readonly rule: Rule;
-  readonly counts: Record<Outcome, number>;
-  promised?: Worst;
-  beyond?: Worst;
-}
-
-/** Keeps of each rule and subject the counts, and the worst judgement within and beyond the site's promises. */
-class Ledger {
-  /** Judgements that decided something: all but not-applicable. */
-  decided = 0;
-  judgements = 0;
-  private readonly kept = new Map<string, Kept>();
-
-  add(rule: Rule, scenario: Scenario, pending: PendingJudgement): void {
-    this.judgements++;
-    const key = `${rule.id}\n${pending.subject}`;
-    const kept = this.kept.get(key) ?? { rule, counts: { pass: 0, fail: 0, unknown: 0, "not-applicable": 0 } };
-    this.kept.set(key, kept);
-    const side = scenario.promised ? "promised" : "beyond";
-    const worst = kept[side];
-    let outcome = pending.outcome;
-    if (!worst || isWorse(pending.outcome, pending.urgency, worst)) {
-      // Settled now: the next scenario reuses the solver's arrays.
-      kept[side] = { scenario, ...settled(pending) };
-      outcome = kept[side].judgement.outcome;
-    }
-    kept.counts[outcome]++;
-    if (outcome !== "not-applicable") this.decided++;
-  }
-
-  findings(): Finding[] {
-    return [...this.kept.values()].map(({ rule, counts, promised, beyond }) => {
-      const worst = beyond?.judgement.defect ? beyond : (promised ?? beyond);
-      if (!worst) throw new Error(`Rule ${rule.id} kept no judgement`);
-      const { scenario, judgement } = worst;
-      const other = worst === promised ? beyond : undefined;
-      return {
-        rule: rule.id,
-        title: rule.title,
-        severity: rule.severity,
-        scenario: scenario.name,
-        promised: scenario.promised,
-        blocks: judgement.defect ?? (scenario.promised && isBad(judgement.outcome)),
-        counts,
-        ...judgement,
-        ...(other && isBad(other.judgement.outcome) && { beyondPromise: { scenario: other.scenario.name, ...other.judgement } }),
-      };
-    });
-  }
-}
-
-const badness: Record<Outcome, number> = { fail: 3, unknown: 2, pass: 1, "not-applicable": 0 };
-
-function isBad(outcome: Outcome): boolean {
-  return outcome === "fail" || outcome === "unknown";
-}
-
-function isWorse(outcome: Outcome, urgency: number, worst: Worst): boolean {
-  const difference = badness[outcome] - badness[worst.judgement.outcome];
-  return difference > 0 || (difference === 0 && urgency < worst.urgency);
 }
 
 function scenarioOutcome(scenario: Scenario, point: OperatingPoint): ScenarioOutcome {

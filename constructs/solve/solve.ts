@@ -30,6 +30,8 @@ interface Prepared {
   /** Heat of the devices, by the set of those that have no feed. */
   readonly devices: Map<ReadonlySet<string>, DeviceHeat>;
   readonly chain?: PreparedCoolantChain;
+  /** Coolant chains already solved: a lost air conditioner or feed does not change them. */
+  readonly chains: Map<string, CoolantChain>;
   readonly room?: PreparedRoom;
   /** The room when its heater has no feed. */
   readonly unheatedRoom?: PreparedRoom;
@@ -110,6 +112,7 @@ function prepare(node: NodeSnapshot): Prepared {
     electrical: new ElectricalSide(node),
     airs: new Map(),
     devices: new Map(),
+    chains: new Map(),
     ...(node.cooling && preparedCooling(node.cooling)),
     ...(limits.length > 0 && { itSupplyLimitC: Math.min(...limits) }),
   };
@@ -146,16 +149,23 @@ function coolantOf(
     if (run.dead.has(pump))
       return { outcome: "unknown", reason: `${pump} has no power, so its loop does not flow: serve it from a board on both feeds` };
   }
-  return solveCoolantChain(prepared.chain, {
+  const capturedW = racks.reduce((sum, rack) => sum + rack.capturedW, 0);
+  const workingDryCoolers = working(cooling.dryCoolers.units, scenario, run).length;
+  const key = `${scenario.climate} ${workingDryCoolers} ${capturedW}`; // all that differs between the scenarios of a node
+  const known = prepared.chains.get(key);
+  if (known) return known;
+  const chain = solveCoolantChain(prepared.chain, {
     air,
-    capturedW: racks.reduce((sum, { capturedW }) => sum + capturedW, 0),
+    capturedW,
     secondaryPumpW: cooling.secondaryLoop.pumpW,
     facilityPumpW: cooling.facilityLoop.pumpW,
-    workingDryCoolers: working(cooling.dryCoolers.units, scenario, run).length,
+    workingDryCoolers,
     workingCdus: cooling.cdus.units.length,
     waterAvailable: true,
     ...(prepared.itSupplyLimitC !== undefined && { itSupplyLimitC: prepared.itSupplyLimitC }),
   });
+  prepared.chains.set(key, chain);
+  return chain;
 }
 
 function setFans(node: NodeSnapshot, scenario: Scenario, run: ElectricalRun, coolant: CoolantChain | undefined): void {
