@@ -8,7 +8,7 @@ export interface Progress {
 
 /** A spinner on standard error, or one line a site where that is no terminal. */
 export function terminalProgress(): Progress {
-  const spinner = ora({ stream: process.stderr });
+  const spinner = ora({ stream: process.stderr, discardStdin: false });
   let shown: string | undefined;
   return {
     update(site, done, total) {

@@ -35,6 +35,8 @@ export interface SiteReport {
   readonly operatingPoints: Readonly<Record<string, OperatingPointRecord>>;
   /** Numbers that a person declared, and numbers from weaker sources: what the verdict rests on besides makers' documents. */
   readonly declared: readonly { readonly path: string; readonly mark: string; readonly document: string; readonly owner?: string }[];
+  /** Protection of services that the design takes away, each with its reason. */
+  readonly loosened: readonly { readonly service: string; readonly protection: string; readonly reason: string }[];
 }
 
 /** The report of one evaluation. Solves the scenarios again whose detail it keeps: nothing else is held in memory. */
@@ -68,6 +70,9 @@ export function siteReport(evaluation: Evaluation): SiteReport {
         document: source.document,
         ...(source.owner !== undefined && { owner: source.owner }),
       })),
+    loosened: node.services.flatMap(({ id, removableData }) =>
+      removableData ? [{ service: id, protection: "data volumes cannot be destroyed", reason: removableData.reason }] : [],
+    ),
   };
 }
 

@@ -109,6 +109,22 @@ describe("Service", () => {
     expect(collector?.depends_on).toHaveLength(1);
   });
 
+  it("Service protects data from a destroy until the design says why it may go", () => {
+    const dataVolume = (facts: ServiceFacts) => deploy([facts]).byName("docker_volume")["riyadh-1-collector-data-collector-data"];
+    expect(dataVolume(full)?.lifecycle).toEqual({ prevent_destroy: true });
+    expect(dataVolume({ ...full, removableData: { reason: "Site closed" } })).not.toHaveProperty("lifecycle");
+  });
+
+  it("Service writes content in base64 when Terraform would change it or be slow to read it", () => {
+    const upload = (content: string) =>
+      deploy([{ ...base, files: { "/etc/agent/a.txt": content } }]).byName("docker_container")["riyadh-1-agent.seed"]?.upload;
+    const bytes = (text: string) => Buffer.from(text).toString("base64");
+    expect(upload("\u00e9")).toMatchObject([{ content: "\u00e9" }]);
+    for (const content of ["e\u0301", "${x}\n".repeat(1001), "x".repeat(65_537)]) {
+      expect(upload(content)).toEqual([{ file: "/etc/agent/a.txt", content_base64: bytes(content), permissions: "0444" }]);
+    }
+  });
+
   it("Service names a volume of files after their content", () => {
     const volumes = (services: readonly ServiceFacts[]) => Object.keys(deploy(services).byName("docker_volume"));
     const changed = { ...full, files: { ...full.files, "/srv-files/one.txt": "2" } };

@@ -35,6 +35,28 @@ describe("orchestrationFacts", () => {
 });
 
 describe("orchestrationSchema", () => {
+  it.each([
+    ["files", { "/etc/a.txt": "x" }, /files\.\/etc\/a\.txt: must lie in a directory of its own but is \/etc\/a\.txt:/],
+    ["files", { "/etc/a/b.txt": "" }, /must hold text but is empty/],
+    ["files", { "/etc/a/e\u0301": "x" }, /must be in Unicode normal form C/],
+    ["command", ["run", ""], /command\[1\]: must not be empty, which the provider refuses:/],
+    ["command", ["e\u0301"], /command\[0\]: must be in Unicode normal form C/],
+    ["environment", { NAME: "\ud800" }, /environment\.NAME: must be whole Unicode characters/],
+    ["environment", { NAME: "a\0b" }, /environment\.NAME: must not hold the character U\+0000/],
+    ["healthcheck", { command: [] }, /healthcheck\.command: must have at least 1/],
+    ["healthcheck", { command: ["check"], interval: "0 s" }, /healthcheck\.interval: must be whole seconds from 1 s but is 0 s:/],
+  ])("orchestrationSchema refuses what the engine would not get unchanged: %s %j", (prop, value, message) => {
+    expect(() => parse({ ...decoder, [prop]: value })).toThrow(message);
+  });
+
+  it("orchestrationSchema passes files and the health check on", () => {
+    const files = { "/etc/decoder/text.txt": "${x} e\u0301" };
+    expect(facts({ ...decoder, files, healthcheck: { command: ["check"], startPeriod: "1 min" } }).services[0]).toMatchObject({
+      files,
+      healthcheck: { command: ["check"], intervalS: 10, timeoutS: 5, retries: 3, startPeriodS: 60 },
+    });
+  });
+
   it("orchestrationSchema lets the shares of a rack fill it, whatever binary rounding adds", () => {
     expect(0.01 + 0.32 + 0.56 + 0.11).toBeGreaterThan(1);
     const shares = ["1 %", "32 %", "56 %", "11 %"].map((shareOfRackPower, i) => ({ ...decoder, name: `part-${i}`, shareOfRackPower }));

@@ -18,6 +18,7 @@ export function reportOf(...findings: readonly Finding[]): SiteReport {
     scenarios: [],
     operatingPoints: {},
     declared: [],
+    loosened: [],
   };
 }
 

@@ -2,6 +2,7 @@ import { coreRules, recordOf, type SiteReport, siteReport } from "cdktf-edge-nod
 import { describe, expect, it } from "vitest";
 import { firstSite } from "../../../examples/first-site";
 import { kuwaitDryCooler } from "../../../examples/kuwait-dry-cooler";
+import { telemetry } from "../../../examples/parts/it-30kw";
 import { weakGrid } from "../../../examples/weak-grid";
 import { cooling, findingsOf, variant } from "../policy/node-variants";
 import { evaluationOf } from "./reports";
@@ -65,6 +66,14 @@ describe("siteReport()", () => {
     });
     expect(declared("weakGrid").get("site/grid")).toMatchObject({ document: "Lowest voltage of the village line", mark: "declared" });
     expect(report("firstSite").declared.map(({ mark }) => mark)).not.toContain("verified");
+  });
+
+  it("siteReport() shows what the design loosens, with its reason", () => {
+    expect(report("firstSite").loosened).toEqual([]);
+    const collector = { ...telemetry.collector, removableData: { reason: "Site closed, A. Operator" } };
+    expect(siteReport(evaluationOf("first-site", { ...firstSite, telemetry: { ...telemetry, collector } })).loosened).toEqual([
+      { service: "telemetry-collector", protection: "data volumes cannot be destroyed", reason: "Site closed, A. Operator" },
+    ]);
   });
 
   it("siteReport() finds the tightest margin of promised scenarios, compared by their relative margin", () => {

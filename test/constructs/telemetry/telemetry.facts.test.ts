@@ -44,6 +44,24 @@ describe("telemetryFacts", () => {
     expect(service?.command).toContain(`-storageDataPath=${service?.dataDirectories?.[0]}`);
   });
 
+  it("telemetryFacts() asks the collector's own health page with wget, unless the props say otherwise", () => {
+    const healthcheck = (change: object) => facts({ collector: { ...telemetryProps.collector, ...change } }).services[0]?.healthcheck;
+    expect(healthcheck({})?.command).toEqual(["wget", "-q", "-O", "/dev/null", "http://127.0.0.1:8428/health"]);
+    expect(healthcheck({ healthcheck: { command: ["/check"], interval: "2 min" } })).toEqual({
+      command: ["/check"],
+      intervalS: 120,
+      timeoutS: 5,
+      retries: 3,
+      startPeriodS: 30,
+    });
+  });
+
+  it("telemetryFacts() lets samples go only with a reason", () => {
+    const removable = (reason: string) => facts({ collector: { ...telemetryProps.collector, removableData: { reason } } });
+    expect(removable("Site closed").services[0]?.removableData).toEqual({ reason: "Site closed" });
+    expect(() => removable(" ")).toThrow(/collector\.removableData\.reason: must say why the data may be removed but is empty:/);
+  });
+
   it("telemetryFacts() adds no electrical load", () => {
     expect(facts().demands).toEqual([]);
   });

@@ -1,0 +1,83 @@
+import { Container } from "@cdktf/provider-docker/lib/container";
+import { App, TerraformStack, Testing } from "cdktf";
+import { dockerProvider } from "cdktf-edge-node";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { firstSite } from "../../examples/first-site";
+import { contractProblems, type StackJson } from "./contract/contract-problems";
+import { emittedSites } from "./contract/emitted";
+import type { ProviderSchema } from "./contract/schema";
+import { schemaOfBindings } from "./contract/schema-of-bindings";
+import { schemaOfProvider } from "./contract/schema-of-provider";
+import { machine } from "./engine/machine";
+import { Deployment } from "./site/deployment";
+import { writeSite } from "./site/write-site";
+
+/** A container whose block was changed on purpose. */
+function containerWith(path: string, value: unknown): StackJson {
+  const stack = new TerraformStack(new App({ stackTraces: false }), "site");
+  dockerProvider(stack);
+  const container = new Container(stack, "container", { name: "agent", image: "agent", healthcheck: { test: ["CMD", "check"] } });
+  container.addOverride(path, value);
+  return JSON.parse(Testing.synth(stack)) as StackJson;
+}
+
+describe("contract with the docker provider", () => {
+  const deployment = new Deployment(machine());
+  const schemas: Record<string, ProviderSchema> = { "3.6.2 of the bindings": schemaOfBindings() };
+  const present = "the provider of this run";
+  const versions = [...Object.keys(schemas), present];
+  const schemaOf = (version: string) => {
+    const schema = schemas[version];
+    if (schema === undefined) throw new Error(`No schema of ${version}`);
+    return schema;
+  };
+
+  beforeAll(async () => {
+    writeSite(deployment.outdir, "first-site", firstSite);
+    await deployment.terraformOutput("first-site", "init");
+    schemas[present] = schemaOfProvider(await deployment.terraformOutput("first-site", "providers", "schema", "-json"));
+  });
+
+  afterAll(() => deployment.remove());
+
+  it.each(versions)("contract reads a whole schema: %s", (version) => {
+    const { resources, provider } = schemaOf(version);
+    expect(provider.attributes.host).toBe("string");
+    expect(resources.docker_container).toMatchObject({
+      attributes: { image: "string", memory: "number", must_run: "bool", env: "list of string", tmpfs: "map of string" },
+      blocks: {
+        healthcheck: { attributes: { test: "list of string", retries: "number" } },
+        upload: { attributes: { content_base64: "string" } },
+      },
+    });
+    expect(Object.keys(resources)).toEqual(expect.arrayContaining(["docker_image", "docker_network", "docker_volume"]));
+  });
+
+  it.each(versions.flatMap((version) => Object.keys(emittedSites).map((site) => [version, site] as const)))(
+    "contract of %s holds for every attribute of %s",
+    (version, site) => {
+      const json = emittedSites[site] ?? {};
+      expect(Object.keys(json.resource ?? {})).toEqual(["docker_container", "docker_image", "docker_network", "docker_volume"]);
+      expect(contractProblems(json, schemaOf(version))).toEqual([]);
+    },
+  );
+
+  it.each(versions)("contract of %s catches what does not exist and what has another type", (version) => {
+    const problems = (path: string, value: unknown) => contractProblems(containerWith(path, value), schemaOf(version));
+    expect(problems("memmory", 64)).toEqual(["docker_container.memmory does not exist"]);
+    expect(problems("healthcheck.intervall", "10s")).toEqual(["docker_container.healthcheck.intervall does not exist"]);
+    expect(problems("memory", "64")).toEqual(['docker_container.memory is "64" and not number']);
+    expect(problems("env", { NAME: "value" })).toEqual(['docker_container.env is {"NAME":"value"} and not list of string']);
+    expect(problems("memory", 64)).toEqual([]);
+  });
+
+  it("contract of the program agrees: it refuses a misspelt attribute too", async () => {
+    writeSite(deployment.outdir, "first-site", firstSite);
+    const { status, stderr, stdout } = await deployment.shell(
+      `sed -i 's/"memory_swap"/"memory_swop"/' cdk.tf.json && terraform validate; status=$?; rm cdk.tf.json; exit $status`,
+      deployment.stackFolder("first-site"),
+    );
+    expect(status).toBe(1);
+    expect(stdout + stderr).toContain("memory_swop");
+  });
+});

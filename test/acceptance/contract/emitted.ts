@@ -1,0 +1,46 @@
+import { App, Testing } from "cdktf";
+import { EdgeNodeStack, type EdgeNodeStackProps } from "cdktf-edge-node";
+import { firstSite } from "../../../examples/first-site";
+import { kuwaitDryCooler } from "../../../examples/kuwait-dry-cooler";
+import { riyadhAdiabatic } from "../../../examples/riyadh-adiabatic";
+import { weakGrid } from "../../../examples/weak-grid";
+import type { StackJson } from "./contract-problems";
+
+/** A site in which every prop that reaches the provider is set. */
+const everyProp: EdgeNodeStackProps = {
+  ...firstSite,
+  dockerHost: "ssh://edge@192.0.2.7",
+  orchestration: {
+    workloads: [
+      {
+        name: "everything",
+        image: `registry.example/everything@sha256:${"0".repeat(64)}`,
+        command: ["run"],
+        memory: "64 MiB",
+        cpuShares: 512,
+        user: "1000:1000",
+        priority: 9,
+        rack: "rack-1",
+        shareOfRackPower: "0.1",
+        environment: { NAME: "value" },
+        files: { "/etc/everything/text.txt": "text", "/etc/everything/decomposed.txt": "e\u0301" },
+        healthcheck: { command: ["check"], interval: "1 min", timeout: "2 s", retries: 2, startPeriod: "1 h" },
+        sheddable: true,
+      },
+    ],
+  },
+};
+
+/** Terraform JSON of the sites that the contract is held against; those that fail their limits too, for only the JSON counts here. */
+export const emittedSites: Readonly<Record<string, StackJson>> = Object.fromEntries(
+  Object.entries({
+    "first-site": firstSite,
+    "riyadh-adiabatic": riyadhAdiabatic,
+    "kuwait-dry-cooler": kuwaitDryCooler,
+    "weak-grid": weakGrid,
+    "every-prop": everyProp,
+  }).map(([name, props]) => {
+    const stack = new EdgeNodeStack(new App({ stackTraces: false }), name, props);
+    return [name, JSON.parse(Testing.synth(stack)) as StackJson];
+  }),
+);

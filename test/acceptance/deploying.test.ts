@@ -1,0 +1,100 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { firstSite } from "../../examples/first-site";
+import { telemetry } from "../../examples/parts/it-30kw";
+import { machine } from "./engine/machine";
+import type { Ran } from "./engine/run-program";
+import { Deployment } from "./site/deployment";
+import { inspect, siteObjects } from "./site/engine-objects";
+import { writeSite } from "./site/write-site";
+
+const site = "first-site";
+const variables = "-var-file=../../../images.tfvars.json";
+
+/** Lines of the first block of shell commands: the document is what an integrator follows, so the test follows it too. */
+function commandsOf(document: string): string[] {
+  const block = /```sh\n([\s\S]*?)```/.exec(readFileSync(document, "utf8"))?.[1] ?? "";
+  return block.split("\n").filter((line) => line !== "");
+}
+
+describe("docs/deploying.md", () => {
+  const { engine, images } = machine();
+  const deployment = new Deployment(machine());
+  const commands = commandsOf("docs/deploying.md");
+  const ran: Ran[] = [];
+
+  beforeAll(async () => {
+    writeFileSync(
+      join(deployment.folder, "images.tfvars.json"),
+      JSON.stringify({ telemetry_image: images.telemetry, demodulator_image: images.workload, archiver_image: images.workload }),
+    );
+    for (const command of commands) {
+      // npm finds its script in the repository; everything else happens in the integrator's folder.
+      const result = await deployment.shell(command, command.startsWith("npm ") ? process.cwd() : deployment.folder);
+      ran.push(result);
+      if (result.status !== 0) break;
+    }
+  });
+
+  afterAll(async () => {
+    writeSite(deployment.outdir, site, removable);
+    await deployment.terraform(site, "destroy", "-auto-approve", variables);
+    deployment.remove();
+  });
+
+  const removable = {
+    ...firstSite,
+    telemetry: { ...telemetry, collector: { ...telemetry.collector, removableData: { reason: "End of the acceptance test" } } },
+  };
+
+  it("deploying.md takes five commands, each ends well", () => {
+    expect(commands).toHaveLength(5);
+    expect(ran.map(({ status, stderr }) => `${status} ${status === 0 ? "" : stderr}`.trim())).toEqual(commands.map(() => "0"));
+  });
+
+  it("deploying.md brings every service of first-site up, healthy, from the image that was named", async () => {
+    const { containers } = await siteObjects(engine, site);
+    expect(containers).toEqual([
+      `${site}-archiver`,
+      `${site}-demodulator`,
+      `${site}-telemetry-collector`,
+      `${site}-telemetry-collector.seed`,
+    ]);
+    for (const name of containers.filter((container) => !container.endsWith(".seed"))) {
+      const { State } = await inspect(engine, name);
+      expect([name, State.Status, State.Health?.Status]).toEqual([name, "running", "healthy"]);
+    }
+    expect((await inspect(engine, `${site}-telemetry-collector.seed`)).State.Status).toBe("created");
+  });
+
+  it("deploying.md leaves nothing to change: a second plan is empty", async () => {
+    const { status, stdout } = await deployment.terraform(site, "plan", "-detailed-exitcode", variables);
+    expect(stdout).toContain("No changes.");
+    expect(status).toBe(0);
+  });
+
+  it("deploying.md needs images by digest: a tag is refused before the plan", async () => {
+    const { status, stderr } = await deployment.terraform(site, "plan", variables, "-var=archiver_image=registry.example/archiver:1.2");
+    expect(status).toBe(1);
+    expect(stderr.replaceAll(/[\s│]+/g, " ")).toContain("Image archiver_image must be named by digest");
+  });
+
+  it("deploying.md protects the samples: a destroy is refused and everything stays", async () => {
+    const before = await siteObjects(engine, site);
+    const { status, stderr } = await deployment.terraform(site, "destroy", "-auto-approve", variables);
+    expect(status).toBe(1);
+    expect(stderr).toContain("prevent_destroy");
+    expect(await siteObjects(engine, site)).toEqual(before);
+  });
+
+  it("deploying.md gives a site up: once the data may go, a destroy leaves no container, network, volume or file", async () => {
+    writeSite(deployment.outdir, site, removable);
+    const { status, stdout } = await deployment.terraform(site, "plan", "-detailed-exitcode", variables);
+    expect([status, stdout.includes("No changes.")]).toEqual([0, true]);
+    await deployment.terraformOutput(site, "destroy", "-auto-approve", variables);
+    expect(await siteObjects(engine, site)).toEqual({ containers: [], networks: [], volumes: [] });
+    const state = JSON.parse(readFileSync(join(deployment.folder, `terraform.${site}.tfstate`), "utf8")) as { resources: unknown[] };
+    expect(state.resources).toEqual([]);
+  });
+});

@@ -1,0 +1,107 @@
+import { chmodSync, copyFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { docker, dockerOutput, type EngineAddress } from "./docker-engine";
+import { goTool } from "./go-tool";
+import { interruption } from "./interruption";
+import { installed } from "./packages";
+
+/** What an image is made of: static programs and nothing else. */
+interface Recipe {
+  /** Files to take, by their path in the image. */
+  readonly programs: Readonly<Record<string, string>>;
+  readonly entrypoint: readonly string[];
+  readonly command?: readonly string[];
+  /** Directories of the user that services run as. */
+  readonly dataDirectories?: readonly string[];
+  /** Command of a health check in the image. */
+  readonly healthcheck?: readonly string[];
+}
+
+/** References by digest, by what the image is for. */
+export interface Images {
+  /** VictoriaMetrics as a single node. */
+  readonly telemetry: string;
+  /** Busybox in place of a workload, whose image an integrator brings: it sleeps, and is healthy as long as it runs. */
+  readonly workload: string;
+  readonly vmagent: string;
+  readonly vmalert: string;
+  readonly nats: string;
+}
+
+const serviceUser = "65532:65532";
+
+/** Builds the images, pushes them and removes the local copies: an apply has to pull them by digest, as at a site. */
+export async function images(engine: EngineAddress, registryAddress: string, folder: string): Promise<Images> {
+  const recipes = await imageRecipes();
+  const names = Object.keys(recipes) as (keyof Images)[];
+  const references = await Promise.all(
+    names.map(async (name) => [
+      name,
+      await pushedImage(engine, `${registryAddress}/${name}:acceptance`, recipes[name], join(folder, name)),
+    ]),
+  );
+  return Object.fromEntries(references) as Images;
+}
+
+/** Removes what an apply left of the images on an engine that the run did not start. */
+export async function removeImages(engine: EngineAddress, references: Images): Promise<void> {
+  await docker(engine, ["image", "rm", "--force", ...Object.values(references)], { timeoutS: 60 });
+}
+
+async function imageRecipes(): Promise<Record<keyof Images, Recipe>> {
+  const { busybox } = await installed(["busybox"]);
+  const victoriaMetrics = await goTool("victoriametrics");
+  const nats = await goTool("nats-server");
+  const shell = { "/bin/busybox": busybox, "/bin/wget": busybox }; // `wget` is what the collector's health check runs
+  return {
+    telemetry: {
+      programs: { "/victoria-metrics": join(victoriaMetrics, "victoria-metrics"), ...shell },
+      entrypoint: ["/victoria-metrics"],
+      dataDirectories: ["/telemetry-data"],
+    },
+    workload: {
+      programs: shell,
+      entrypoint: ["/bin/busybox"],
+      command: ["sleep", "2147483647"],
+      healthcheck: ["/bin/busybox", "true"],
+    },
+    vmagent: {
+      programs: { "/vmagent": join(victoriaMetrics, "vmagent"), ...shell },
+      entrypoint: ["/vmagent"],
+      dataDirectories: ["/vmagent-data"],
+    },
+    vmalert: { programs: { "/vmalert": join(victoriaMetrics, "vmalert"), ...shell }, entrypoint: ["/vmalert"] },
+    nats: { programs: { "/nats-server": join(nats, "nats-server"), ...shell }, entrypoint: ["/nats-server"], dataDirectories: ["/data"] },
+  };
+}
+
+async function pushedImage(engine: EngineAddress, tag: string, recipe: Recipe, folder: string): Promise<string> {
+  writeContext(recipe, folder);
+  await dockerOutput(engine, ["build", "--tag", tag, folder], { signal: interruption });
+  await dockerOutput(engine, ["push", tag], { signal: interruption });
+  const reference = (await dockerOutput(engine, ["image", "inspect", "--format", "{{index .RepoDigests 0}}", tag])).trim();
+  await dockerOutput(engine, ["image", "rm", "--force", tag]);
+  rmSync(folder, { recursive: true });
+  return reference;
+}
+
+function writeContext({ programs, entrypoint, command, dataDirectories = [], healthcheck }: Recipe, folder: string): void {
+  for (const [path, file] of Object.entries(programs)) {
+    const target = join(folder, "programs", path);
+    mkdirSync(dirname(target), { recursive: true });
+    copyFileSync(file, target);
+    chmodSync(target, 0o755);
+  }
+  for (const directory of dataDirectories) mkdirSync(join(folder, "data", basename(directory)), { recursive: true });
+  const lines = [
+    "FROM scratch",
+    "COPY programs/ /",
+    ...(dataDirectories.length > 0 ? [`COPY --chown=${serviceUser} data/ /`] : []),
+    ...(healthcheck ? [`HEALTHCHECK --interval=2s --timeout=2s CMD ${JSON.stringify(healthcheck)}`] : []),
+    `USER ${serviceUser}`,
+    `ENTRYPOINT ${JSON.stringify(entrypoint)}`,
+    ...(command ? [`CMD ${JSON.stringify(command)}`] : []),
+    "",
+  ];
+  writeFileSync(join(folder, "Dockerfile"), lines.join("\n"));
+}

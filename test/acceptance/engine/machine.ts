@@ -1,0 +1,29 @@
+import { readFileSync } from "node:fs";
+import type { EngineAddress } from "./docker-engine";
+import type { Images } from "./images";
+import type { ProviderMirror } from "./provider-mirror";
+import type { Terraform } from "./terraform";
+
+/** Variable of the environment with the file that describes the machine to the tests. */
+export const machineVariable = "ACCEPTANCE_MACHINE";
+
+/** Everything that the run brought up, as plain data. */
+export interface Machine {
+  /** Is removed at the end of the run. */
+  readonly folder: string;
+  readonly terraform: Terraform;
+  readonly provider: ProviderMirror;
+  readonly engine: EngineAddress;
+  readonly images: Images;
+}
+
+/**
+ * The machine of this run.
+ *
+ * @throws Error outside a run of `npm run acceptance`
+ */
+export function machine(): Machine {
+  const file = process.env[machineVariable];
+  if (file === undefined) throw new Error("Acceptance tests must run on a prepared machine but there is none: npm run acceptance");
+  return JSON.parse(readFileSync(file, "utf8")) as Machine;
+}

@@ -1,0 +1,50 @@
+import { readFileSync } from "node:fs";
+import { outputOf } from "./run-program";
+import { tryFindProgram } from "./search-path";
+import { say, Unavailable } from "./step";
+
+/** Programs that the engine needs, by the Debian package that holds each. */
+const packageOf = {
+  dockerd: "docker.io",
+  iptables: "iptables",
+  busybox: "busybox-static",
+  "docker-registry": "docker-registry",
+} as const;
+
+export type PackagedProgram = keyof typeof packageOf;
+
+const installTimeoutS = 600; // [s]
+
+/**
+ * Where the programs are; those that the machine lacks are installed.
+ *
+ * @throws Unavailable when the machine lacks one and packages cannot be installed here
+ */
+export async function installed<Name extends PackagedProgram>(names: readonly Name[]): Promise<Readonly<Record<Name, string>>> {
+  const missing = names.filter((name) => tryFindPackaged(name) === undefined);
+  if (missing.length > 0) await install(missing.map((name) => packageOf[name]));
+  return Object.fromEntries(names.map((name) => [name, foundProgram(name)])) as Record<Name, string>;
+}
+
+async function install(packages: readonly string[]): Promise<void> {
+  if (process.getuid?.() !== 0 || tryFindProgram("apt-get") === undefined) {
+    throw new Unavailable(`Machine must have ${packages.join(", ")} or let root install them with apt-get but does neither: install them`);
+  }
+  say(`installs ${packages.join(", ")}`);
+  const env = { DEBIAN_FRONTEND: "noninteractive" };
+  await outputOf("apt-get", ["update", "-q"], { env, timeoutS: installTimeoutS });
+  await outputOf("apt-get", ["install", "-q", "-y", "--no-install-recommends", ...packages], { env, timeoutS: installTimeoutS });
+}
+
+/** A busybox that loads libraries does not run in an image without them. */
+function tryFindPackaged(name: PackagedProgram): string | undefined {
+  const file = tryFindProgram(name);
+  if (name !== "busybox" || file === undefined) return file;
+  return /\/ld-(?:linux|musl)/.test(readFileSync(file, "latin1")) ? undefined : file;
+}
+
+function foundProgram(name: PackagedProgram): string {
+  const file = tryFindPackaged(name);
+  if (file === undefined) throw new Unavailable(`Package ${packageOf[name]} must bring ${name} but did not: install ${name}`);
+  return file;
+}
