@@ -9,6 +9,7 @@ import {
   snapshot,
 } from "cdktf-edge-node";
 import { cooling30kW } from "../../../examples/parts/cooling-30kw";
+import { compute30kW } from "../../../examples/parts/it-30kw";
 import { node30kW } from "../../../examples/parts/node-30kw";
 import { power30kW } from "../../../examples/parts/power-30kw";
 
@@ -99,4 +100,24 @@ export function breakerOf(circuit: string, change: object): Partial<EdgeNodeStac
       })),
     },
   };
+}
+
+/** The finding of a rule on a subject, reached from props through the solver. */
+export function finding(rule: string, subject: string, props: EdgeNodeStackProps): Finding {
+  const all = findingsOf(rule, props);
+  const found = all[subject];
+  if (!found) throw new Error(`${rule} has no finding on ${subject}, only on ${Object.keys(all).join(", ")}`);
+  return found;
+}
+
+export const airCooledRack = { ...compute30kW.racks[0], captureRatio: "0", name: "rack-1" } as const;
+export const withRacks = (...racks: NonNullable<EdgeNodeStackProps["compute"]>["racks"]) => ({ compute: { racks } });
+export const mismatched = { coolant: { kind: "water" } };
+
+export function withoutUndefined<T extends object>(value: T): T {
+  return Object.fromEntries(Object.entries(value).filter(([, entry]) => entry !== undefined)) as T;
+}
+
+export function designOf({ site: _, ...design }: EdgeNodeStackProps) {
+  return design;
 }

@@ -1,0 +1,82 @@
+import { defineSite, type EdgeNodeStackProps } from "cdktf-edge-node";
+import { describe, expect, it } from "vitest";
+import { weakGrid } from "../../../../../examples/weak-grid";
+import { finding, mildSite, plant, variant, without } from "../../node-variants";
+
+describe("power/rectifiers-carry-load", () => {
+  const rule = "power/rectifiers-carry-load";
+  const subject = "power/dc-48";
+  const sagging = (minimum: `${number}`) =>
+    defineSite({
+      country: "SA",
+      position: { latitude: 18, longitude: 42, elevation: "500 m" },
+      climate: { hottest: { dryBulb: "30 °C", wetBulb: "15 °C" }, coldest: { dryBulb: "5 °C" } },
+      grid: { nominal: "400 V line-to-line", minimum },
+      promises: mildSite.promises,
+    });
+
+  it("passes at nominal share and binds at minimum grid voltage", () => {
+    expect(finding(rule, subject, variant())).toMatchObject({
+      outcome: "pass",
+      scenario: expect.stringMatching(/grid-minimum$/),
+      value: 800,
+    });
+  });
+
+  it("fails on the weak grid, with the number of units that is needed", () => {
+    const { outcome, value = 0, limit = 0, remedy } = finding(rule, "power/dc-racks", weakGrid);
+    expect(outcome).toBe("fail");
+    expect(remedy).toContain(`fit ${Math.ceil((18 * value) / limit)} units`);
+  });
+
+  it("fails rectifiers that run on the sagging grid but would not start again there", () => {
+    const {
+      outcome,
+      unit,
+      bound,
+      value = 0,
+      limit,
+      remedy,
+    } = finding(rule, `${subject}/restart`, { ...variant(plant({ restart: "150 V" })), site: sagging("0.6") });
+    expect({ outcome, unit, bound, limit }).toEqual({ outcome: "fail", unit: "V", bound: "at-least", limit: 150 });
+    const source = 0.6 * (400 / Math.sqrt(3)); // [V] before the drop in feed cable and circuit
+    expect(value).toBeLessThan(source);
+    expect(value).toBeGreaterThan(source - 1);
+    expect(remedy).toContain("start again at");
+    expect(finding(rule, `${subject}/restart`, variant()).outcome).toBe("pass");
+  });
+
+  it("gives nothing below the running range", () => {
+    const { outcome, limit, remedy } = finding(rule, subject, { ...variant(), site: sagging("0.36") });
+    expect(outcome).not.toBe("pass");
+    if (outcome === "fail") expect({ limit, remedy }).toEqual({ limit: 0, remedy: expect.stringContaining("choose rectifiers that run") });
+  });
+
+  it("is unknown where the maker publishes no point", () => {
+    const open = plant({
+      voltageDerating: [
+        [200, 0.9],
+        [210, 1],
+      ],
+      runningRange: { minimum: "85 V", maximum: "300 V" },
+    });
+    expect(finding(rule, subject, { ...variant(open), site: sagging("0.75") })).toMatchObject({ outcome: "unknown", blocks: true });
+  });
+
+  it("is unknown without a power module, and does not apply without rectifiers", () => {
+    expect(finding(rule, "power", without("power", variant()))).toMatchObject({ outcome: "unknown" });
+    expect(finding(rule, "power", without("downlink", variant()))).toMatchObject({ outcome: "not-applicable" });
+  });
+
+  it("passes with exactly the units that the remedy asks for", () => {
+    const units = Number(/fit (\d+) units/.exec(finding(rule, "power/dc-racks", weakGrid).remedy ?? "")?.[1]);
+    const mended = {
+      ...weakGrid,
+      power: {
+        ...weakGrid.power,
+        rectifierPlants: (weakGrid.power?.rectifierPlants ?? []).map((one) => (one.name === "dc-racks" ? { ...one, units } : one)),
+      },
+    } as EdgeNodeStackProps;
+    expect(finding(rule, "power/dc-racks", mended).outcome).toBe("pass");
+  });
+});
