@@ -28,7 +28,7 @@ export const downlink = {
   antennas: [
     {
       name: "antenna-1",
-      satellites: [39084, 49260],
+      satellites: [39084, 49260], // Landsat 8 and 9
       power: "690 W",
       powerFactor: "1",
       source: {

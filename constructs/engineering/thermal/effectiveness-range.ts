@@ -1,13 +1,25 @@
-/** No exchanger moves more heat than the smaller stream can carry. */
+/**
+ * No exchanger moves more heat than the smaller stream can carry.
+ *
+ * @equation 0 ≤ ε < 1
+ * @validity any exchanger
+ * @source Incropera et al., Fundamentals of Heat and Mass Transfer, 7th ed., ch. 11, definition of effectiveness
+ */
 export function refuseEffectiveness(effectiveness: number): void {
   if (!(effectiveness >= 0 && effectiveness < 1)) {
     throw new RangeError(
-      `Effectiveness must be at least 0 and below 1 but is ${effectiveness}: check heat, temperatures and flows of the rating point`,
+      `Effectiveness must be at least 0 and below 1 but is ${Number(effectiveness.toPrecision(6))}: check heat, temperatures and flows of the rating point`,
     );
   }
 }
 
-/** The ratio of capacity rates is that of the smaller to the larger. */
+/**
+ * The ratio of capacity rates is that of the smaller to the larger.
+ *
+ * @equation 0 ≤ C* = C_min/C_max ≤ 1
+ * @validity any exchanger
+ * @source Incropera et al., Fundamentals of Heat and Mass Transfer, 7th ed., ch. 11, heat capacity ratio
+ */
 export function refuseCapacityRatio(capacityRatio: number): void {
   if (!(capacityRatio >= 0 && capacityRatio <= 1)) {
     throw new RangeError(`Capacity ratio must lie between 0 and 1 but is ${capacityRatio}: divide the smaller capacity rate by the larger`);

@@ -12,7 +12,7 @@ export interface GlycolCoefficients {
 }
 
 /**
- * Å. Melinder, Properties of Secondary Working Fluids for Indirect Systems, IIR 2010, as tabulated in CoolProp (MIT),
+ * @source Å. Melinder, Properties of Secondary Working Fluids for Indirect Systems, IIR 2010, as tabulated in CoolProp (MIT),
  * dev/incompressible_liquids/json/MPG.json and MEG.json. Share by mass 0 to 0.6, freezing point to 100 °C; the publication fits to about 40 °C,
  * from 20 to 60 °C it agrees with ASHRAE's tables within 0.85 % (density) and 1.5 % (specific heat).
  */
