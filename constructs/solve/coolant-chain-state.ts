@@ -1,3 +1,5 @@
+import type { CduExchanger } from "../engineering/thermal/cdu";
+import type { DryCoolerCoil } from "../engineering/thermal/dry-cooler-coil";
 import type { Circulation } from "./circulate";
 import type { DryCoolerMode } from "./facility-loop";
 
@@ -11,16 +13,9 @@ export interface LoopState extends Circulation {
 }
 
 /** The CDUs. Conductances, NTU and effectiveness are those of one unit at the flow through its plates. */
-export interface CduState {
+export interface CduState extends CduExchanger {
   readonly workingUnits: number;
   readonly heatW: number; // [W] all units
-  readonly hAPrimaryWPerK: number; // [W/K]
-  readonly hASecondaryWPerK: number; // [W/K]
-  readonly uaWPerK: number; // [W/K]
-  readonly ntu: number; // [-]
-  readonly capacityRatio: number; // [-]
-  readonly effectiveness: number; // [-]
-  readonly heatPerKelvinWPerK: number; // [W/K]
   /** What the exchanger would give with all primary flow through its plates. */
   readonly unthrottledC: number; // [°C]
   readonly throttled: boolean;
@@ -35,7 +30,7 @@ export interface CduState {
 }
 
 /** The dry coolers. Flows, conductances and `heatPerUnitW`, `fanPowerPerUnitW` are those of one unit; `heatW` and `fanPowerW` of all. */
-export interface DryCoolerState {
+export interface DryCoolerState extends Omit<DryCoolerCoil, "fanPowerW"> {
   readonly mode: DryCoolerMode;
   readonly workingUnits: number;
   readonly outdoorC: number; // [°C]
@@ -45,19 +40,6 @@ export interface DryCoolerState {
   readonly airInDensityKgPerM3: number; // [kg/m³]
   readonly fanSpeed: number; // [-]
   readonly coilFlowShare: number; // [-]
-  readonly airMassFlowKgPerS: number; // [kg/s] dry air
-  readonly airCapacityRateWPerK: number; // [W/K]
-  readonly coolantMassFlowKgPerS: number; // [kg/s]
-  readonly coolantCapacityRateWPerK: number; // [W/K]
-  readonly hACoolantWPerK: number; // [W/K]
-  readonly hAAirWPerK: number; // [W/K]
-  readonly uaWPerK: number; // [W/K]
-  readonly ntu: number; // [-]
-  readonly capacityRatio: number; // [-]
-  readonly effectiveness: number; // [-]
-  readonly heatPerKelvinWPerK: number; // [W/K]
-  readonly airFlowOutsideTrusted: boolean;
-  readonly coolantFlowOutsideTrusted: boolean;
   readonly coolantInC: number; // [°C]
   readonly coilOutC: number; // [°C]
   /** Bypass mixed in: the facility supply. */

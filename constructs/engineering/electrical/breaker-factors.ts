@@ -20,7 +20,7 @@ export function breakerTemperatureFactor(table: Curve | undefined, referenceC: n
   return Math.min(1, interpolateHeld(table, temperatureC));
 }
 
-/** Elevation up to which a breaker's rating holds without a table [m], IEC 60947-2:2016 and IEC 60898-1:2015, normal service conditions. */
+/** Elevation up to which a breaker's rating holds without a table [m]: where Schneider's begins to fall, Compact NS installation recommendations 7.0, p. B-2. */
 const normalElevationM = 2000;
 
 /**
@@ -28,7 +28,7 @@ const normalElevationM = 2000;
  *
  * @equation k_altitude linear in the table, its first value below its first point; 1 up to 2,000 m without a table
  * @validity undefined (unknown) beyond the table's last point, and above 2,000 m without a table
- * @source the maker's table; IEC 60947-2:2016 and IEC 60898-1:2015, normal service conditions up to 2,000 m
+ * @source the maker's table; 2,000 m from Schneider Compact NS, installation recommendations 7.0, p. B-2
  * @param table k_altitude over elevation [m]
  * @param elevationM [m]
  * @returns [-]

@@ -15,18 +15,18 @@ export const coolantDoesNotFreeze: Rule = {
     if (!node.cooling) return [notApplicable(subject, "°C", "at-least", "the node has no coolant")];
     if (coolant?.outcome !== "solved") return [undecided(subject, "°C", "at-least", coolant?.reason ?? "the coolant chain is not solved")];
     const { freezing, facilityLoop, secondaryLoop } = coolant;
-    const limit = Math.max(facilityLoop.freezingPointC, secondaryLoop.freezingPointC);
+    const value = Math.min(point.air.dryBulbC, freezing.coldestCoolantC);
     return [
       judge({
         subject,
         unit: "°C",
         bound: "at-least",
-        value: limit + freezing.marginK,
-        limit,
+        value,
+        limit: Math.max(facilityLoop.freezingPointC, secondaryLoop.freezingPointC),
         span: usualRiseK,
         contributors: () => [
           { name: "outdoor air", value: point.air.dryBulbC },
-          { name: "coldest coolant below it", value: limit + freezing.marginK - point.air.dryBulbC },
+          { name: "coldest coolant below it", value: value - point.air.dryBulbC },
         ],
         remedy: () => "raise the share of glycol in both loops, or drain what stands in the cold",
       }),
