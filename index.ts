@@ -30,11 +30,12 @@ export { type DockerProviderProps, dockerProvider } from "./constructs/deploy/pr
 export { Service, type ServiceProps } from "./constructs/deploy/service";
 export { type AntennaProps, DownlinkModule, type DownlinkProps, type ReceiverProps } from "./constructs/downlink";
 export { EdgeNode, type EdgeNodeProps } from "./constructs/edge-node";
-export { OrchestrationModule, type OrchestrationProps, type WorkloadProps } from "./constructs/orchestration";
+export type { WatchedLimit, WatchedUnit } from "./constructs/facts/watched-limit";
+export { type BrokerProps, OrchestrationModule, type OrchestrationProps, type WorkloadProps } from "./constructs/orchestration";
 export { type EvaluateOptions, type Evaluation, evaluate, type ScenarioOutcome } from "./constructs/policy/evaluate";
 export type { Contributor, Finding, Judgement, Outcome, RuleUnit, Severity } from "./constructs/policy/finding";
 export { judge, type Measurement, notApplicable, type PendingJudgement, undecided } from "./constructs/policy/judge";
-export type { Rule, RuleContext } from "./constructs/policy/rule";
+export type { Rule, RuleContext, RuleLimit } from "./constructs/policy/rule";
 export { coreRules } from "./constructs/policy/rules";
 export {
   type BoardProps,
@@ -51,9 +52,14 @@ export {
   type UpsProps,
 } from "./constructs/power";
 export { declared, type Mark, PropsError, type PropsProblem, type Source, verified } from "./constructs/props";
+export type { ContainerProps } from "./constructs/props/container";
 export type { CurveProps } from "./constructs/props/curve";
 export type { HealthcheckProps } from "./constructs/props/healthcheck";
 export type { ImageReference } from "./constructs/props/image";
+export type { LoosenedCapabilities, LoosenedProps, LoosenedReason } from "./constructs/props/loosened";
+export type { PortProps } from "./constructs/props/port";
+export type { ProgramProps } from "./constructs/props/program";
+export type { SecretFileProps } from "./constructs/props/secret";
 export { reportSchemaVersion, type SiteReport, siteReport, type TightestMargin } from "./constructs/report/site-report";
 export { summaryTable } from "./constructs/report/table";
 export { failureText } from "./constructs/report/text";
@@ -74,10 +80,18 @@ export {
 export type { NodeDesign } from "./constructs/solve/node-design";
 export type { OperatingPoint } from "./constructs/solve/operating-point";
 export { type OperatingPointRecord, recordOf } from "./constructs/solve/operating-point-record";
+export { withRemovableData } from "./constructs/solve/removable-data";
 export { type ClimateName, type EquipmentState, type Scenario, scenarios } from "./constructs/solve/scenarios";
 export { type NodeSnapshot, snapshot } from "./constructs/solve/snapshot";
 export { solve } from "./constructs/solve/solve";
-export { type CollectorProps, TelemetryModule, type TelemetryProps } from "./constructs/telemetry";
+export {
+  type AgentProps,
+  type AlertingProps,
+  type StoreProps,
+  type TelemetryContext,
+  TelemetryModule,
+  type TelemetryProps,
+} from "./constructs/telemetry";
 export { Angle, type AngleLike, type AngleText } from "./constructs/units/angle";
 export { ApparentPower, type ApparentPowerLike, type ApparentPowerText } from "./constructs/units/apparent-power";
 export { Area, type AreaLike, type AreaText } from "./constructs/units/area";

@@ -1,10 +1,15 @@
 import { Construct } from "constructs";
 import { ComputeModule } from "./compute/compute-module";
 import { CoolingModule } from "./cooling/cooling-module";
+import { LimitCheck } from "./deploy/limit-check";
+import type { Service } from "./deploy/service";
 import { DownlinkModule } from "./downlink/downlink-module";
+import type { WatchedLimit } from "./facts/watched-limit";
 import { OrchestrationModule } from "./orchestration/orchestration-module";
 import { type EvaluateOptions, type Evaluation, evaluate } from "./policy/evaluate";
+import { watchedLimits } from "./policy/watched-limits";
 import { PowerModule } from "./power/power-module";
+import { closest } from "./props/closest";
 import { siteReport } from "./report/site-report";
 import { failureText } from "./report/text";
 import type { Site } from "./site";
@@ -27,7 +32,12 @@ export interface EdgeNodeProps extends NodeDesign {
  */
 export class EdgeNode extends Construct {
   readonly snapshot: NodeSnapshot;
+  /** Limits that can be measured at the site: what telemetry watches and {@link checkAtApply} takes. */
+  readonly limits: readonly WatchedLimit[];
+  /** The containers of all modules. */
+  readonly services: readonly Service[];
   private evaluation?: Evaluation;
+  private limitCheck?: LimitCheck;
 
   constructor(scope: Construct, id: string, props: EdgeNodeProps) {
     super(scope, id);
@@ -37,8 +47,10 @@ export class EdgeNode extends Construct {
     if (design.cooling) new CoolingModule(this, "cooling", design.cooling);
     if (design.power) new PowerModule(this, "power", design.power);
     if (design.downlink) new DownlinkModule(this, "downlink", design.downlink);
-    if (design.telemetry) new TelemetryModule(this, "telemetry", design.telemetry);
-    if (design.orchestration) new OrchestrationModule(this, "orchestration", design.orchestration);
+    this.limits = watchedLimits(this.snapshot);
+    const telemetry = design.telemetry && new TelemetryModule(this, "telemetry", design.telemetry, { limits: this.limits });
+    const orchestration = design.orchestration && new OrchestrationModule(this, "orchestration", design.orchestration);
+    this.services = [...(telemetry?.services ?? []), ...(orchestration?.services ?? [])];
     this.node.addValidation({ validate: () => this.problems() });
   }
 
@@ -46,6 +58,33 @@ export class EdgeNode extends Construct {
   evaluate(options: Pick<EvaluateOptions, "onProgress"> = {}): Evaluation {
     this.evaluation ??= evaluate(this.snapshot, options);
     return this.evaluation;
+  }
+
+  /**
+   * Holds a limit against a value that only Terraform knows, as the supply temperature that commissioning measured. A plan fails with the rule's id
+   * and words, and nothing is touched. A value that is known during the apply only fails it before a container is created.
+   *
+   * @param rule id of the rule, as `"cooling/supply-within-it-limit"`
+   * @param subject what is measured, as `"compute/rack-1"`
+   * @param value a number in the limit's unit, as a variable's `numberValue`
+   * @throws RangeError when the node has no such limit
+   */
+  checkAtApply(rule: string, subject: string, value: number): void {
+    const limit = this.limits.find((one) => one.rule === rule && one.subject === subject);
+    if (!limit) {
+      throw new RangeError(
+        `Limit to check at apply must be one that can be measured at ${this.snapshot.name} but is ${rule} of ${subject}: ${this.knownLimit(`${rule} of ${subject}`)}`,
+      );
+    }
+    this.limitCheck ??= new LimitCheck(this, "limit-check", this.services);
+    this.limitCheck.add({ limit, value });
+  }
+
+  private knownLimit(given: string): string {
+    const known = this.limits.map((one) => `${one.rule} of ${one.subject}`);
+    if (known.length === 0) return "leave it out, the node has none";
+    const meant = closest(given, known);
+    return meant === undefined ? `use one of ${known.join(", ")}` : `did you mean ${meant}?`;
   }
 
   private problems(): string[] {

@@ -6,8 +6,10 @@ export interface Progress {
   stop(): void;
 }
 
-/** A spinner on standard error, or one line a site where that is no terminal. */
+/** A spinner on standard error, or one line a site where that is no terminal. Silent under the command line of cdktf, which shows such a line as an error. */
 export function terminalProgress(): Progress {
+  if (!process.stderr.isTTY && process.env.CDKTF_CONTINUE_SYNTH_ON_ERROR_ANNOTATIONS !== undefined)
+    return { update: () => {}, stop: () => {} };
   const spinner = ora({ stream: process.stderr, discardStdin: false });
   let shown: string | undefined;
   return {

@@ -5,11 +5,15 @@ import { Construct } from "constructs";
 import { configurationFileProblem } from "../props/configuration-file";
 import { terraformTextProblem } from "../props/terraform-text";
 import { compareText, contentHash } from "./canonical";
+import { labelList } from "./label-list";
 import { literal } from "./literal";
+import { directoryName, originLabels, setAddress } from "./names";
 
 export interface ConfigurationFilesProps {
-  /** Name of the service on the engine. */
-  readonly serviceName: string;
+  /** The service's id. */
+  readonly service: string;
+  /** Its name on the engine. */
+  readonly engineName: string;
   /** Any image: the container that holds the files never starts. */
   readonly image: string;
   /** Content by absolute path. */
@@ -34,24 +38,26 @@ export class ConfigurationFiles extends Construct {
     const volumes = topDirectories(paths).map((directory) => {
       const content = Object.entries(props.files).filter(([path]) => path.startsWith(`${directory}/`));
       const hash = contentHash([directory, Object.fromEntries(content)]).slice(0, 12);
-      const volume = new Volume(this, `volume${directory.replaceAll("/", "-")}`, {
-        name: `${props.serviceName}-configuration-${hash}`,
-      });
+      const directoryPart = directoryName(directory);
+      const volume = new Volume(this, `volume.${directoryPart}`, { name: `${props.engineName}.configuration-${hash}` });
+      setAddress(volume, "files", `${props.service}.${directoryPart}`);
       return { containerPath: literal(directory), volumeName: volume.name };
     });
     this.mounts = volumes.map((volume) => ({ ...volume, readOnly: true }));
     this.seed = new Container(this, "seed", {
-      name: `${props.serviceName}.seed`,
+      name: `${props.engineName}.seed`,
       image: props.image,
       // A container that does not start needs both: with `must_run` left at its default the provider reports an error.
       start: false,
       mustRun: false,
       networkMode: "none",
+      labels: labelList(originLabels(this)),
       logDriver: "json-file",
       logOpts: { "max-file": "1", "max-size": "1m" },
       volumes,
       upload: paths.map((path) => ({ file: literal(path), ...uploadContent(props.files[path] ?? ""), permissions: "0444" })),
     });
+    setAddress(this.seed, "files", props.service);
   }
 }
 

@@ -1,21 +1,31 @@
 import type { ContainerConfig } from "@cdktf/provider-docker/lib/container";
+import type { ServiceFacts } from "../facts/service";
 
 /**
- * What every container gets, whatever it runs. Numbers in brackets are controls of the CIS Docker Benchmark 1.6.0.
+ * What every container gets, whatever it runs, less what its design loosens. Numbers in brackets are controls of the CIS Docker
+ * Benchmark 1.6.0.
  *
- * A limit on processes (5.29) is missing: the provider has no attribute for it. `unless-stopped` stands where 5.15 wants five
- * tries at most, because nobody is at the site to start a service that gave up.
+ * A limit on processes (5.29) is missing: the provider has no attribute for it. `always` stands where 5.15 wants five tries at most, because nobody
+ * is at the site to start a service that gave up. `unless-stopped` is not enough: an engine that was killed stops what it finds running when it
+ * starts again, takes that for a stop by hand, and leaves the whole site down.
  */
-export const hardening = {
-  readOnly: true, // [5.13]
-  tmpfs: { "/tmp": "rw,noexec,nosuid,nodev,size=16m" },
-  capabilities: { drop: ["ALL"] }, // [5.4]
-  securityOpts: ["no-new-privileges"], // [5.26]
-  restart: "unless-stopped",
-  mustRun: true,
-  init: true,
-  destroyGraceSeconds: 30,
-  // Set both, or the engine's own defaults come back as a change at every plan.
-  logDriver: "json-file",
-  logOpts: { "max-file": "3", "max-size": "10m" },
-} satisfies Partial<Record<keyof ContainerConfig, unknown>>;
+export function hardening({ loosened, scratchMiB, stopGraceS }: Pick<ServiceFacts, "loosened" | "scratchMiB" | "stopGraceS">) {
+  return {
+    readOnly: loosened.writableRoot === undefined, // [5.13]
+    tmpfs: Object.fromEntries(Object.entries(scratchMiB).map(([path, size]) => [path, `rw,noexec,nosuid,nodev,size=${size}m`])),
+    capabilities: { drop: ["ALL"], ...(loosened.capabilities && { add: capabilityNames(loosened.capabilities.add) }) }, // [5.4]
+    ...(loosened.privilegeGain === undefined && { securityOpts: ["no-new-privileges"] }), // [5.26]
+    restart: "always",
+    mustRun: true,
+    init: true,
+    destroyGraceSeconds: stopGraceS,
+    // Set both, or the engine's own defaults come back as a change at every plan.
+    logDriver: "json-file",
+    logOpts: { "max-file": "3", "max-size": "10m" },
+  } satisfies Partial<Record<keyof ContainerConfig, unknown>>;
+}
+
+/** As the engine reads them back, with `CAP_`: any other form is a replacement at every plan. */
+function capabilityNames(names: readonly string[]): string[] {
+  return names.map((name) => `CAP_${name}`).sort();
+}

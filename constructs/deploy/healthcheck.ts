@@ -1,8 +1,15 @@
 import type { ContainerHealthcheck } from "@cdktf/provider-docker/lib/container";
 import type { HealthcheckFacts } from "../facts/healthcheck";
 
-/** The check as the provider takes it, and how long an apply waits for it to pass. */
-export function containerHealthcheck(check: HealthcheckFacts): { healthcheck: ContainerHealthcheck; wait: true; waitTimeout: number } {
+const imageCheckWaitS = 300; // [s] for a check of which the plan knows nothing
+
+/** The check as the provider takes it, and how long an apply waits for it to pass. An apply fails when the image was to bring one and has none. */
+export function containerHealthcheck(check: HealthcheckFacts | "image"): {
+  healthcheck?: ContainerHealthcheck;
+  wait: true;
+  waitTimeout: number;
+} {
+  if (check === "image") return { wait: true, waitTimeout: imageCheckWaitS };
   const { command, intervalS, timeoutS, retries, startPeriodS } = check;
   return {
     healthcheck: {

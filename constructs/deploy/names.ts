@@ -1,21 +1,47 @@
-import { TerraformStack } from "cdktf";
+import { type TerraformElement, TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
 
+/** Label with the site's name: what an apply that was killed left behind is found by it. */
+const siteLabel = "edge-node.site";
 /** Label that says which construct declared a container, network or volume. */
-export const pathLabel = "edge-node.construct-path";
+const pathLabel = "edge-node.construct-path";
 /** Label that changes with the configuration, and with it forces a replacement. */
 export const configurationLabel = "edge-node.configuration";
 
-const engineName = /^[a-zA-Z0-9][a-zA-Z0-9_.-]*$/;
+const engineName = /^[a-zA-Z0-9][a-zA-Z0-9_-]*$/;
 
 /**
- * Name on the engine: the stack's id, which is the site's name, and then the parts. It does not depend on the order or the
- * depth of constructs.
+ * Name on the engine: the stack's id, which is the site's name, and then the parts, with dots between. None of them holds a dot, so two sites on one
+ * engine never meet, whatever their names: `site-a.b` is not `site.a-b`. It does not depend on the order or the depth of constructs.
  */
 export function engineResourceName(scope: Construct, ...parts: readonly string[]): string {
-  const name = [TerraformStack.of(scope).node.id, ...parts].join("-");
-  if (!engineName.test(name)) {
-    throw new RangeError(`Name on the engine must be letters, digits, "_", "." and "-" but is "${name}": rename the stack or the service`);
+  const names = [TerraformStack.of(scope).node.id, ...parts];
+  for (const name of names) {
+    if (engineName.test(name)) continue;
+    throw new RangeError(`Name on the engine must be letters, digits, "_" and "-" but is "${name}": rename the stack or the service`);
   }
-  return name;
+  return names.join(".");
+}
+
+/** A directory as part of a name, different for different directories: slashes become dots, what is no letter, digit or hyphen its code. */
+export function directoryName(directory: string): string {
+  const encoded = (text: string) => [...Buffer.from(text, "utf8")].map((byte) => `_${byte.toString(16).padStart(2, "0")}`).join("");
+  return directory
+    .slice(1)
+    .split("/")
+    .map((segment) => segment.replace(/[^a-zA-Z0-9-]+/gu, encoded))
+    .join(".");
+}
+
+/** Labels that say where a container or network belongs, sorted. */
+export function originLabels(scope: Construct): Readonly<Record<string, string>> {
+  return { [pathLabel]: scope.node.path, [siteLabel]: TerraformStack.of(scope).node.id };
+}
+
+/**
+ * Gives what stands on the engine an address in Terraform that follows from its name alone, as `docker_container.service_archiver`. One that followed
+ * from the place in the construct tree would change with it: Terraform would create the new one while the old one has the name.
+ */
+export function setAddress(resource: TerraformElement, kind: string, name: string): void {
+  resource.overrideLogicalId(`${kind}_${name.replaceAll(".", "__")}`);
 }

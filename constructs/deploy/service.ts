@@ -1,26 +1,30 @@
-import { Container, type ContainerVolumes } from "@cdktf/provider-docker/lib/container";
+import { Container, type ContainerConfig } from "@cdktf/provider-docker/lib/container";
 import type { Network } from "@cdktf/provider-docker/lib/network";
-import { Volume } from "@cdktf/provider-docker/lib/volume";
 import { Lazy, TerraformStack } from "cdktf";
 import { Construct } from "constructs";
+import { programFacts } from "../facts/program";
 import type { ServiceFacts } from "../facts/service";
-import { userPattern } from "../props/service";
+import { userPattern } from "../props/container-fields";
+import { parseProps } from "../props/parse-props";
+import { type ProgramProps, programSchema } from "../props/program";
 import { compareText, contentHash } from "./canonical";
 import { ConfigurationFiles } from "./configuration-files";
+import { dataVolumes } from "./data-volumes";
 import { hardening } from "./hardening";
 import { containerHealthcheck } from "./healthcheck";
 import { deployImage } from "./image";
+import { labelList } from "./label-list";
 import { literal } from "./literal";
-import { configurationLabel, engineResourceName, pathLabel } from "./names";
+import { configurationLabel, engineResourceName, originLabels, setAddress } from "./names";
 
-export interface ServiceProps {
-  readonly facts: ServiceFacts;
-  /** The module's own network. The service answers there under its id. */
+/** A container as its props say it, or as a module's facts do. */
+export type ServiceProps = {
+  /** The network that it joins. It answers there under its name. */
   readonly network: Network;
-}
+} & ({ readonly program: ProgramProps } | { readonly facts: ServiceFacts });
 
 /**
- * One container, hardened by default (see {@link hardening}). It is named after the stack and the service, publishes no port
+ * One container, hardened by default (see {@link hardening}). It is named after the stack and the service, publishes the ports that its props name
  * and mounts its configuration read-only. A change of anything it was made from replaces it.
  */
 export class Service extends Construct {
@@ -28,33 +32,32 @@ export class Service extends Construct {
   readonly engineName: string;
   readonly container: Container;
 
+  /** @throws PropsError when the program's props are not valid, with every problem */
   constructor(scope: Construct, id: string, props: ServiceProps) {
     super(scope, id);
-    const { facts, network } = props;
-    if (!userPattern.test(facts.user)) {
-      throw new RangeError(`User of ${facts.id} must be a numeric uid:gid other than root but is "${facts.user}": write it as 65532:65532`);
-    }
+    const { network } = props;
+    const facts = "facts" in props ? props.facts : programFacts(parseProps(programSchema, this.node.path, props.program));
+    refuseUnknownUser(facts);
     const name = this.freeName(facts.id);
     this.engineName = name;
     const image = deployImage(this, facts.image).imageId;
     const configuration =
       Object.keys(facts.files).length > 0
-        ? new ConfigurationFiles(this, "files", { serviceName: name, image, files: facts.files })
+        ? new ConfigurationFiles(this, "files", { service: facts.id, engineName: name, image, files: facts.files })
         : undefined;
     const settings = literal(containerSettings(facts));
-    const labels = { ...facts.labels, [pathLabel]: this.node.path, [configurationLabel]: this.configurationHash(facts, settings) };
-    const volumes = [...(configuration?.mounts ?? []), ...this.dataVolumes(name, facts)];
+    const labels = { ...facts.labels, ...originLabels(this), [configurationLabel]: this.configurationHash(facts, settings) };
+    const volumes = [...(configuration?.mounts ?? []), ...dataVolumes(this, name, facts)];
     this.container = new Container(this, "container", {
       ...settings,
       name,
       image,
-      labels: literal(Object.entries(labels).map(([label, value]) => ({ label, value }))).sort((left, right) =>
-        compareText(left.label, right.label),
-      ),
+      labels: labelList(labels),
       networksAdvanced: [{ name: network.name, aliases: [literal(facts.id)] }],
       ...(volumes.length > 0 && { volumes }),
       ...(configuration && { dependsOn: [configuration.seed] }),
     });
+    setAddress(this.container, "service", facts.id);
   }
 
   /** Two services of one name would fight for it on the engine, half-way through an apply. */
@@ -75,30 +78,42 @@ export class Service extends Construct {
     const { image, files } = facts;
     return Lazy.stringValue({ produce: (context) => contentHash({ image, files, settings: context.resolve(settings) }) });
   }
+}
 
-  /** Data outlives the container, and a plan that would remove it fails until the props allow it. */
-  private dataVolumes(name: string, { dataDirectories = [], removableData }: ServiceFacts): ContainerVolumes[] {
-    const lifecycle = removableData ? {} : { lifecycle: { preventDestroy: true } };
-    return [...dataDirectories].sort(compareText).map((directory) => {
-      const suffix = directory.replaceAll(/[^a-zA-Z0-9]+/g, "-");
-      // No labels: a volume is replaced, and its data lost, when one changes.
-      const volume = new Volume(this, `data${suffix}`, { name: `${name}-data${suffix}`, ...lifecycle });
-      return { containerPath: literal(directory), volumeName: volume.name };
-    });
-  }
+function refuseUnknownUser({ id, user, loosened }: ServiceFacts): void {
+  if (userPattern.test(user) && (loosened.rootUser || !/^0+:/.test(user))) return;
+  throw new RangeError(`User of ${id} must be a numeric uid:gid other than root but is "${user}": write it as 65532:65532`);
 }
 
 function containerSettings(facts: ServiceFacts) {
   const environment = Object.entries(facts.environment).map(([key, value]) => `${key}=${value}`);
   return {
-    ...hardening,
+    ...hardening(facts),
     ...(facts.healthcheck && containerHealthcheck(facts.healthcheck)),
     ...(facts.command && { command: [...facts.command] }),
     ...(environment.length > 0 && { env: environment.sort(compareText) }),
+    ...publishedPorts(facts),
+    ...secretMounts(facts),
     user: facts.user, // [4.1]
     // Both, and equal: no swap, and the engine refuses a new limit above the old limit with swap. [5.11]
     memory: facts.memoryMiB,
     memorySwap: facts.memoryMiB,
     cpuShares: facts.cpuShares, // [5.12] `cpus` crashes provider 3.6.2
   };
+}
+
+/** In ascending order, in which the provider reads them back: any other is a replacement at every plan. [5.14] */
+function publishedPorts({ ports }: ServiceFacts): Pick<ContainerConfig, "ports"> {
+  if (ports.length === 0) return {};
+  const sorted = [...ports].sort((left, right) => left.container - right.container);
+  return {
+    ports: sorted.map(({ container, host, address, protocol = "tcp" }) => ({ internal: container, external: host, ip: address, protocol })),
+  };
+}
+
+/** As binds, which fail when the host lacks the file; a volume would make a directory in its place. */
+function secretMounts({ secrets }: ServiceFacts): Pick<ContainerConfig, "mounts"> {
+  const paths = Object.keys(secrets).sort(compareText);
+  if (paths.length === 0) return {};
+  return { mounts: paths.map((path) => ({ type: "bind", source: secrets[path]?.hostFile ?? "", target: path, readOnly: true })) };
 }

@@ -1,4 +1,7 @@
 import type { ImageReference } from "../props/image";
+import type { LoosenedProps } from "../props/loosened";
+import type { PortProps } from "../props/port";
+import type { SecretFileProps } from "../props/secret";
 import type { HealthcheckFacts } from "./healthcheck";
 
 /** A container that a module wants to run on the node. */
@@ -14,12 +17,18 @@ export interface ServiceFacts {
   readonly labels: Readonly<Record<string, string>>;
   /** Read-only configuration files by absolute path in the container. */
   readonly files: Readonly<Record<string, string>>;
+  /** Files of the host by absolute path in the container. */
+  readonly secrets: Readonly<Record<string, SecretFileProps>>;
   /** Directories that outlive the container, by absolute path. The image must hold them, owned by the user. */
-  readonly dataDirectories?: readonly string[];
-  /** Lets a destroy or a replacement remove the data, and says why. Without it such a plan fails. */
-  readonly removableData?: { readonly reason: string };
-  /** Without it the image's own counts. */
-  readonly healthcheck?: HealthcheckFacts;
+  readonly dataDirectories: readonly string[];
+  /** Size of directories in memory, by absolute path. */
+  readonly scratchMiB: Readonly<Record<string, number>>; // [MiB]
+  readonly ports: readonly PortProps[];
+  readonly stopGraceS: number; // [s]
+  /** `"image"` when the image brings its own. Without any, that is loosened. */
+  readonly healthcheck?: HealthcheckFacts | "image";
+  /** Protections that it does without. */
+  readonly loosened: LoosenedProps;
 }
 
 /** A device that somebody may monitor. */

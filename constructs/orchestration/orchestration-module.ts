@@ -7,7 +7,7 @@ import { orchestrationFacts } from "./orchestration.facts";
 import { type OrchestrationProps, orchestrationSchema } from "./orchestration.props";
 
 /**
- * Deploys the workloads of a node, one container each, on a network of their own. The stack declares the docker provider.
+ * Deploys the workloads of a node, one container each, and their broker on a network of their own. The stack declares the docker provider.
  *
  * @throws PropsError when the props are not valid, with every problem
  */
@@ -15,10 +15,9 @@ export class OrchestrationModule extends Construct {
   readonly facts: OrchestrationFacts;
   readonly services: readonly Service[];
 
-  /** @param props the props, or the facts of props that were parsed before */
-  constructor(scope: Construct, id: string, props: OrchestrationProps | { readonly facts: OrchestrationFacts }) {
+  constructor(scope: Construct, id: string, props: OrchestrationProps) {
     super(scope, id);
-    this.facts = "facts" in props ? props.facts : orchestrationFacts(parseProps(orchestrationSchema, this.node.path, props));
+    this.facts = orchestrationFacts(parseProps(orchestrationSchema, this.node.path, props));
     this.services = deployServices(this, "orchestration", this.facts.services);
   }
 }

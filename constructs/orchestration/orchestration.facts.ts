@@ -1,7 +1,7 @@
 import type { OrchestrationFacts, WorkloadFacts } from "../facts/node-facts";
+import { programFacts } from "../facts/program";
 import type { ServiceFacts } from "../facts/service";
-import { healthcheckSettings } from "../props/healthcheck";
-import { defaultCpuShares, defaultUser } from "../props/service";
+import { brokerFacts } from "./broker.facts";
 import type { ParsedOrchestration } from "./orchestration.props";
 
 type ParsedWorkload = ParsedOrchestration["workloads"][number];
@@ -10,7 +10,7 @@ type ParsedWorkload = ParsedOrchestration["workloads"][number];
 export function orchestrationFacts(props: ParsedOrchestration): OrchestrationFacts {
   return {
     workloads: props.workloads.map(workloadFacts),
-    services: props.workloads.map(workloadService),
+    services: [...props.workloads.map(workloadService), ...(props.broker ? [brokerFacts(props.broker)] : [])],
     demands: [],
     devices: [],
     stated: [],
@@ -30,20 +30,12 @@ function workloadFacts(workload: ParsedWorkload): WorkloadFacts {
 
 function workloadService(workload: ParsedWorkload): ServiceFacts {
   return {
-    id: workload.name,
-    image: workload.image,
-    ...(workload.command && { command: workload.command }),
-    memoryMiB: workload.memory.mebibytes,
-    cpuShares: workload.cpuShares ?? defaultCpuShares,
-    user: workload.user ?? defaultUser,
-    environment: workload.environment ?? {},
+    ...programFacts(workload),
     // Whoever sheds load at the site reads these: they say what to stop first without asking Terraform.
     labels: {
       "edge-node.priority": `${workload.priority}`,
       "edge-node.rack": workload.rack,
       "edge-node.sheddable": `${workload.sheddable ?? false}`,
     },
-    files: workload.files ?? {},
-    ...(workload.healthcheck && { healthcheck: healthcheckSettings(workload.healthcheck) }),
   };
 }

@@ -1,39 +1,20 @@
 import { z } from "zod";
-import { configurationFilesSchema } from "../props/configuration-file";
-import { type HealthcheckProps, healthcheckSchema } from "../props/healthcheck";
-import { type ImageReference, imageSchema } from "../props/image";
-import { nameSchema, textSchema, uniqueNames } from "../props/name";
+import { checkContainer } from "../props/container-problems";
+import { nameSchema, uniqueNames } from "../props/name";
+import { type ProgramProps, programShape } from "../props/program";
 import { propsSchema } from "../props/props-schema";
 import { ratio } from "../props/quantities";
-import { recordSchema } from "../props/record";
-import { commandSchema, containerMemory, cpuSharesSchema, userSchema } from "../props/service";
-import type { DataSizeLike, RatioLike } from "../units";
+import type { RatioLike } from "../units";
+import { type BrokerProps, brokerName, brokerSchema } from "./broker.props";
 
 /** One container that does the node's work. */
-export interface WorkloadProps {
-  /** Unique in the node; the container is named after it. */
-  readonly name: string;
-  readonly image: ImageReference;
-  /** Program and arguments; may be tokens. @default those of the image */
-  readonly command?: readonly string[];
-  /** Limit on its memory, in whole MiB. */
-  readonly memory: DataSizeLike;
-  /** Weight against other containers when the processor is short. @default 1024 */
-  readonly cpuShares?: number;
-  /** Numeric uid:gid, not root. @default "65532:65532" */
-  readonly user?: string;
+export interface WorkloadProps extends ProgramProps {
   /** From 1 to 9 when power is short: 9 is shed first, 1 last. */
   readonly priority: number;
   /** Name of the rack that it runs on. */
   readonly rack: string;
   /** Part of the rack's power that it uses. The power is the rack's and is not added again. */
   readonly shareOfRackPower: RatioLike;
-  /** Variables of the environment; the values may be tokens. @default none */
-  readonly environment?: Readonly<Record<string, string>>;
-  /** Configuration files by absolute path, each in a directory of its own; read-only in the container. @default none */
-  readonly files?: Readonly<Record<string, string>>;
-  /** @default the image's own, if it has one */
-  readonly healthcheck?: HealthcheckProps;
   /** May be stopped when power is short. @default false */
   readonly sheddable?: boolean;
 }
@@ -41,30 +22,17 @@ export interface WorkloadProps {
 /** The workloads of a node. */
 export interface OrchestrationProps {
   readonly workloads: readonly WorkloadProps[];
+  /** Keeps messages between workloads. @default there is none */
+  readonly broker?: BrokerProps;
 }
 
-const environment = recordSchema(
-  z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, {
-    error: ({ input }) => `must be the name of an environment variable but is "${input}": use letters, digits and underscores`,
-  }),
-  textSchema({ tokens: true }),
-);
-
 const workload = propsSchema<WorkloadProps>()({
-  name: nameSchema,
-  image: imageSchema,
-  command: commandSchema.exactOptional(),
-  memory: containerMemory,
-  cpuShares: cpuSharesSchema.exactOptional(),
-  user: userSchema.exactOptional(),
+  ...programShape,
   priority: z.int().min(1).max(9),
   rack: nameSchema,
   shareOfRackPower: ratio({ min: 0, max: 1 }),
-  environment: environment.exactOptional(),
-  files: configurationFilesSchema.exactOptional(),
-  healthcheck: healthcheckSchema.exactOptional(),
   sheddable: z.boolean().exactOptional(),
-});
+}).superRefine(checkContainer());
 
 type ParsedWorkload = z.output<typeof workload>;
 
@@ -85,9 +53,22 @@ function sharesWithinRacks(workloads: readonly ParsedWorkload[], context: z.Refi
   }
 }
 
+function withoutName(name: string, holder: string) {
+  return (workloads: readonly { readonly name: string }[], context: z.RefinementCtx): void => {
+    const index = workloads.findIndex((one) => one.name === name);
+    if (index >= 0)
+      context.addIssue({ code: "custom", path: [index, "name"], message: `must not be "${name}", the name of ${holder}: choose another` });
+  };
+}
+
 /** Parses {@link OrchestrationProps}. */
 export const orchestrationSchema = propsSchema<OrchestrationProps>()({
-  workloads: z.array(workload).superRefine(uniqueNames("workload")).superRefine(sharesWithinRacks),
+  workloads: z
+    .array(workload)
+    .superRefine(uniqueNames("workload"))
+    .superRefine(sharesWithinRacks)
+    .superRefine(withoutName(brokerName, "the broker")),
+  broker: brokerSchema.exactOptional(),
 });
 
 /** {@link OrchestrationProps} with every quantity parsed. */

@@ -13,10 +13,11 @@ export class PowerModule extends Construct {
     super(scope, id);
     const power = parseProps(powerSchema, this.node.path, props);
     const circuits = [...power.boards, ...(power.rectifierPlants ?? []), ...(power.ups ?? [])].flatMap((part) => part.circuits ?? []);
+    // Sorted: the order in which a design is written down is no change of the site.
     moduleOutput(this, "Circuits and what they serve", {
-      feeds: power.feeds.map(({ name }) => name),
+      feeds: power.feeds.map(({ name }) => name).sort(),
       circuits: Object.fromEntries(
-        circuits.map(({ name, serves }) => [name, serves.map((served) => (typeof served === "string" ? served : served.device))]),
+        circuits.map(({ name, serves }) => [name, serves.map((served) => (typeof served === "string" ? served : served.device)).sort()]),
       ),
     });
   }

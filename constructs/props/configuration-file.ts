@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import { z } from "zod";
-import { terraformTextProblem } from "./terraform-text";
-import { isToken, tokenMessage } from "./token";
+import { absolutePathProblem } from "./absolute-path";
+import { isToken } from "./token";
 
 // Directories that a volume would empty or that the engine fills itself.
 const systemDirectories = new Set(
@@ -16,14 +16,18 @@ export function configurationFileProblem(path: string, content: string): string 
 }
 
 function pathProblem(path: string): string | undefined {
-  if (isToken(path)) return tokenMessage;
-  if (!posix.isAbsolute(path) || posix.normalize(path) !== path || path.endsWith("/")) {
-    return `must have an absolute path but has ${JSON.stringify(path)}: write it as /etc/name/file.yaml`;
-  }
-  if (systemDirectories.has(posix.dirname(path))) {
-    return `must lie in a directory of its own but is ${path}: move it one directory down, as /etc/name/file.yaml`;
-  }
-  return terraformTextProblem(path);
+  return absolutePathProblem(path) ?? ownDirectoryProblem(path);
+}
+
+function ownDirectoryProblem(path: string): string | undefined {
+  if (systemDirectoryProblem(posix.dirname(path)) === undefined) return undefined;
+  return `must lie in a directory of its own but is ${path}: move it one directory down, as /etc/name/file.yaml`;
+}
+
+/** What is wrong with a directory that something is to be mounted on, or undefined. */
+export function systemDirectoryProblem(directory: string): string | undefined {
+  if (!systemDirectories.has(directory)) return undefined;
+  return `must be a directory of the program's own but is ${directory}, which a mount would empty: name one below it`;
 }
 
 function contentProblem(content: string): string | undefined {

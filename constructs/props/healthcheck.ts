@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { DurationLike } from "../units";
+import { commandSchema } from "./container-fields";
 import { propsSchema } from "./props-schema";
 import { duration } from "./quantities";
-import { commandSchema } from "./service";
 
 /** How the engine finds out whether a container is well. */
 export interface HealthcheckProps {

@@ -2,6 +2,8 @@ import type { z } from "zod";
 import { issueMessage, noMember } from "./issue-message";
 import { PropsError, type PropsProblem } from "./props-error";
 
+const required = "is required: ";
+
 /**
  * Parses props once, at the border: what comes out holds quantities instead of texts.
  * Checks between props run once each of these props is right by itself; all other problems are reported at once.
@@ -29,7 +31,8 @@ function problems(issue: z.core.$ZodIssue, above: readonly PropertyKey[], input:
   }
   if (issue.code === "invalid_key") return issue.issues.flatMap((inner) => problems(inner, path, input));
   if (issue.code === "invalid_union" && issue.errors.length > 0) {
-    const meant = issue.errors.filter((issues) => !issues.some(isWrongType));
+    const value = valueAt(input, path);
+    const meant = issue.errors.filter((issues) => !issues.some((inner) => isWrongType(inner, value)));
     if (meant.length === 1 && meant[0]) return meant[0].flatMap((inner) => problems(inner, path, input));
     if (issue.message === noMember)
       return [{ path: dotted(path), message: worded(union(meant.length > 0 ? meant : issue.errors), path, input) }];
@@ -38,22 +41,29 @@ function problems(issue: z.core.$ZodIssue, above: readonly PropertyKey[], input:
 }
 
 /** Does the issue say that the value is of quite another form than this member of the union? */
-function isWrongType(issue: z.core.$ZodIssue): boolean {
-  return issue.path.length === 0 && (issue.code === "invalid_type" || (issue.code === "custom" && issue.params?.wrongType === true));
+function isWrongType(issue: z.core.$ZodIssue, value: unknown): boolean {
+  if (issue.path.length > 0) return false;
+  if (issue.code === "invalid_value") return issue.values.every((allowed) => typeof allowed !== typeof value);
+  return issue.code === "invalid_type" || (issue.code === "custom" && issue.params?.wrongType === true);
 }
 
 function union(members: readonly (readonly z.core.$ZodIssue[])[]): string {
-  return members.map((issues) => issues[0]?.message ?? noMember).join("; or it ");
+  const messages = members.map((issues) => issues[0]?.message ?? noMember);
+  if (!messages.every((message) => message.startsWith(required))) return messages.join("; or it ");
+  return `${required}${messages.map((message) => message.slice(required.length)).join("; or ")}`;
 }
 
 /** Tells a prop that is undefined from one that is missing. */
 function worded(message: string, path: readonly PropertyKey[], input: unknown): string {
-  const required = "is required: ";
   if (!message.startsWith(required)) return message;
   const key = path.at(-1);
-  const parent = path.slice(0, -1).reduce<unknown>((value, step) => (value as Readonly<Record<PropertyKey, unknown>>)[step], input);
+  const parent = valueAt(input, path.slice(0, -1));
   if (key === undefined || typeof parent !== "object" || parent === null || !Object.hasOwn(parent, key)) return message;
   return `must not be undefined: ${message.slice(required.length)}, or leave an optional prop out`;
+}
+
+function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((value, step) => (value as Readonly<Record<PropertyKey, unknown>>)[step], input);
 }
 
 function dotted(path: readonly PropertyKey[]): string {

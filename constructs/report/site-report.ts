@@ -1,5 +1,6 @@
 import type { Evaluation, ScenarioOutcome } from "../policy/evaluate";
 import type { Finding } from "../policy/finding";
+import { loosenedProtections, protections } from "../props/loosened";
 import type { OperatingPointRecord } from "../solve/operating-point-record";
 import { recordOf } from "../solve/operating-point-record";
 
@@ -70,8 +71,8 @@ export function siteReport(evaluation: Evaluation): SiteReport {
         document: source.document,
         ...(source.owner !== undefined && { owner: source.owner }),
       })),
-    loosened: node.services.flatMap(({ id, removableData }) =>
-      removableData ? [{ service: id, protection: "data volumes cannot be destroyed", reason: removableData.reason }] : [],
+    loosened: node.services.flatMap(({ id, loosened }) =>
+      loosenedProtections(loosened).map(({ protection, reason }) => ({ service: id, protection: protections[protection], reason })),
     ),
   };
 }

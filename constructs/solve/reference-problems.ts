@@ -1,7 +1,8 @@
 import type { CoolingFacts } from "../facts/cooling";
 import type { OrchestrationFacts, TelemetryFacts } from "../facts/node-facts";
 import type { RackFacts } from "../facts/rack";
-import type { DeviceFacts } from "../facts/service";
+import type { DeviceFacts, ServiceFacts } from "../facts/service";
+import { answersWith } from "../props/port";
 import type { PropsProblem } from "../props/props-error";
 import type { Site } from "../site";
 import { useOneOf } from "./use-one-of";
@@ -56,4 +57,19 @@ export function workloadProblems(orchestration: OrchestrationFacts | undefined, 
           },
         ],
   );
+}
+
+/** Two services of the node on one port of the host: the engine refuses the second, half-way through an apply. */
+export function portProblems(services: readonly ServiceFacts[]): PropsProblem[] {
+  const published = services.flatMap(({ id, ports }) => ports.map((port) => ({ id, port })));
+  return published.flatMap(({ id, port }, i) => {
+    const holder = published.slice(0, i).find((other) => other.id !== id && answersWith(other.port, port));
+    if (!holder) return [];
+    return [
+      {
+        path: "services",
+        message: `${id} must have port ${port.host} of ${port.address} for itself but ${holder.id} has it: choose another host port`,
+      },
+    ];
+  });
 }

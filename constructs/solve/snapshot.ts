@@ -25,7 +25,7 @@ import { telemetrySchema } from "../telemetry/telemetry.props";
 import { attachDevices, unattachedProblems } from "./attach-devices";
 import type { NodeDesign } from "./node-design";
 import { physicalProblems } from "./physical-problems";
-import { duplicateProblems, surfaceProblems, targetProblems, workloadProblems } from "./reference-problems";
+import { duplicateProblems, portProblems, surfaceProblems, targetProblems, workloadProblems } from "./reference-problems";
 
 /** A site and the facts of all its modules: frozen plain data, all that solver and rules see. */
 export interface NodeSnapshot {
@@ -64,6 +64,7 @@ export function snapshot(name: string, site: Site, design: NodeDesign): NodeSnap
   const modules: ModuleFacts[] = [compute, cooling, power, downlink, telemetry, orchestration].filter((facts) => facts !== undefined);
   const demands = modules.flatMap((facts) => facts.demands);
   const devices = modules.flatMap((facts) => facts.devices);
+  const services = [...(telemetry?.services ?? []), ...(orchestration?.services ?? [])];
   const racks = compute?.racks ?? [];
   const problems = [
     ...duplicateProblems(devices),
@@ -71,6 +72,7 @@ export function snapshot(name: string, site: Site, design: NodeDesign): NodeSnap
     ...(power ? unattachedProblems(demands, power.distribution) : []),
     ...targetProblems(telemetry, devices),
     ...workloadProblems(orchestration, racks),
+    ...portProblems(services),
   ];
   if (problems.length === 0) problems.push(...physicalProblems(site, cooling?.cooling, demands, power?.distribution));
   if (problems.length > 0) throw new PropsError(name, problems);
@@ -83,7 +85,7 @@ export function snapshot(name: string, site: Site, design: NodeDesign): NodeSnap
     ...(power && { network: attachDevices(demands, power.distribution) }),
     feeds: power?.distribution.feeds ?? [],
     devices,
-    services: [...(telemetry?.services ?? []), ...(orchestration?.services ?? [])],
+    services,
     workloads: orchestration?.workloads ?? [],
     dataRateBitPerS: downlink?.dataRateBitPerS ?? 0,
     stated: [...siteStated(site), ...modules.flatMap((facts) => facts.stated)],

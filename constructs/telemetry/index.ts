@@ -1,2 +1,2 @@
-export type { CollectorProps, TelemetryProps } from "./telemetry.props";
-export { TelemetryModule } from "./telemetry-module";
+export type { AgentProps, AlertingProps, StoreProps, TelemetryProps } from "./telemetry.props";
+export { type TelemetryContext, TelemetryModule } from "./telemetry-module";

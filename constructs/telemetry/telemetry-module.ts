@@ -2,12 +2,19 @@ import { Construct } from "constructs";
 import { deployServices } from "../deploy/deploy-services";
 import type { Service } from "../deploy/service";
 import type { TelemetryFacts } from "../facts/node-facts";
+import type { WatchedLimit } from "../facts/watched-limit";
 import { parseProps } from "../props/parse-props";
 import { telemetryFacts } from "./telemetry.facts";
 import { type TelemetryProps, telemetrySchema } from "./telemetry.props";
 
+/** What telemetry is told of the rest of the node. */
+export interface TelemetryContext {
+  /** Limits of the node: those on watched devices become alerts. @default none */
+  readonly limits?: readonly WatchedLimit[];
+}
+
 /**
- * Deploys the telemetry of a node: the collector with its scrape configuration, on a network of its own.
+ * Deploys the telemetry of a node: agent, store and alerting with their configuration, on a network of their own.
  * The stack declares the docker provider.
  *
  * @throws PropsError when the props are not valid, with every problem
@@ -16,10 +23,9 @@ export class TelemetryModule extends Construct {
   readonly facts: TelemetryFacts;
   readonly services: readonly Service[];
 
-  /** @param props the props, or the facts of props that were parsed before */
-  constructor(scope: Construct, id: string, props: TelemetryProps | { readonly facts: TelemetryFacts }) {
+  constructor(scope: Construct, id: string, props: TelemetryProps, { limits = [] }: TelemetryContext = {}) {
     super(scope, id);
-    this.facts = "facts" in props ? props.facts : telemetryFacts(parseProps(telemetrySchema, this.node.path, props));
+    this.facts = telemetryFacts(parseProps(telemetrySchema, this.node.path, props), limits);
     this.services = deployServices(this, "telemetry", this.facts.services);
   }
 }

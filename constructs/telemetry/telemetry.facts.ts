@@ -1,46 +1,38 @@
 import type { TelemetryFacts } from "../facts/node-facts";
-import type { ServiceFacts } from "../facts/service";
-import { healthcheckSettings } from "../props/healthcheck";
-import { defaultCpuShares, defaultUser } from "../props/service";
-import { type CollectorTarget, collectorConfiguration, configurationPath, dataDirectory, healthAddress } from "./collector-configuration";
+import type { WatchedLimit } from "../facts/watched-limit";
+import { agentFacts } from "./agent.facts";
+import { alertingFacts } from "./alerting.facts";
+import type { ScrapeTarget } from "./scrape-configuration";
+import { storeFacts } from "./store.facts";
 import type { ParsedTelemetry } from "./telemetry.props";
 
-/** Which devices are watched, and the one service that watches them. Its power is part of its rack's. */
-export function telemetryFacts(props: ParsedTelemetry): TelemetryFacts {
+/**
+ * Which devices are watched, and the three services that watch them. Their power is part of their rack's.
+ *
+ * @param limits limits of the node; those on devices that are watched become alerts
+ */
+export function telemetryFacts(props: ParsedTelemetry, limits: readonly WatchedLimit[] = []): TelemetryFacts {
   const targets = monitoredTargets(props);
+  const monitored = targets.map(({ device }) => device);
+  const watched = limits.filter(({ device }) => monitored.includes(device)).sort(byRuleAndSubject);
   return {
-    monitored: targets.map(({ device }) => device),
-    services: [collectorService(props.collector, targets)],
+    monitored,
+    services: [agentFacts(props, targets), storeFacts(props), alertingFacts(props, watched)],
     demands: [],
     devices: [],
     stated: [],
   };
 }
 
-function monitoredTargets({ targets, monitors = "all" }: ParsedTelemetry): CollectorTarget[] {
+function monitoredTargets({ targets, monitors = "all" }: ParsedTelemetry): ScrapeTarget[] {
   return Object.entries(targets)
     .filter(([device]) => monitors === "all" || monitors.includes(device))
     .map(([device, address]) => ({ device, address }))
     .sort((left, right) => (left.device < right.device ? -1 : 1));
 }
 
-function collectorService(collector: ParsedTelemetry["collector"], targets: readonly CollectorTarget[]): ServiceFacts {
-  return {
-    id: "telemetry-collector",
-    image: collector.image,
-    command: [
-      `-promscrape.config=${configurationPath}`,
-      `-storageDataPath=${dataDirectory}`,
-      `-retentionPeriod=${collector.retention.seconds / 3600}h`,
-    ],
-    memoryMiB: collector.memory.mebibytes,
-    cpuShares: collector.cpuShares ?? defaultCpuShares,
-    user: collector.user ?? defaultUser,
-    environment: {},
-    labels: {},
-    files: { [configurationPath]: collectorConfiguration(targets, collector.interval.seconds) },
-    dataDirectories: [dataDirectory],
-    ...(collector.removableData && { removableData: collector.removableData }),
-    healthcheck: healthcheckSettings(collector.healthcheck ?? { command: ["wget", "-q", "-O", "/dev/null", healthAddress] }),
-  };
+/** Sorted, so that the order in which a design is written down makes no other file. */
+function byRuleAndSubject(left: WatchedLimit, right: WatchedLimit): number {
+  const key = ({ rule, subject, device, metric }: WatchedLimit) => JSON.stringify([rule, subject, device, metric]);
+  return key(left) < key(right) ? -1 : 1;
 }

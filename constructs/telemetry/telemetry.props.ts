@@ -1,37 +1,39 @@
 import { z } from "zod";
-import { type HealthcheckProps, healthcheckSchema } from "../props/healthcheck";
-import { type ImageReference, imageSchema } from "../props/image";
+import { type ContainerProps, containerShape } from "../props/container";
+import { checkContainer } from "../props/container-problems";
 import { nameSchema } from "../props/name";
 import { propsSchema } from "../props/props-schema";
-import { duration } from "../props/quantities";
+import { dataSize, duration } from "../props/quantities";
 import { recordSchema } from "../props/record";
-import { containerMemory, cpuSharesSchema, removableDataSchema, userSchema } from "../props/service";
 import { isToken, tokenMessage } from "../props/token";
 import type { DataSizeLike, DurationLike } from "../units";
+import { programs } from "./programs";
 
-/** The program that scrapes and stores: VictoriaMetrics as a single node, or one that takes the same flags. */
-export interface CollectorProps {
-  /** Holds a directory `/telemetry-data` that belongs to `user`, and `wget` unless `healthcheck` needs none. */
-  readonly image: ImageReference;
-  /** Limit on its memory, in whole MiB. */
-  readonly memory: DataSizeLike;
-  /** Weight against other containers when the processor is short. @default 1024 */
-  readonly cpuShares?: number;
-  /** Numeric uid:gid, not root. @default "65532:65532" */
-  readonly user?: string;
+/** The program that samples the devices: vmagent. Its image holds `wget` unless `healthcheck` needs none. */
+export interface AgentProps extends ContainerProps {
+  /** Disk for samples that the store did not take yet, 500 MB or more. The oldest go first. @default "1 GB" */
+  readonly buffer?: DataSizeLike;
+}
+
+/** The program that keeps the samples: VictoriaMetrics as a single node. Its image holds `wget` unless `healthcheck` needs none. */
+export interface StoreProps extends ContainerProps {
   /** How long samples are kept: one day or more, in whole hours. */
   readonly retention: DurationLike;
-  /** Time between two samples of a device, in whole seconds. */
-  readonly interval: DurationLike;
-  /** @default `wget` asks the collector's `/health` */
-  readonly healthcheck?: HealthcheckProps;
-  /** Lets a plan remove the samples, as to give up the site, and says why. @default a plan that would remove them fails */
-  readonly removableData?: { readonly reason: string };
+}
+
+/** The program that compares samples with the limits of the node: vmalert. Its image holds `wget` unless `healthcheck` needs none. */
+export interface AlertingProps extends ContainerProps {
+  /** Where alerts are sent, as `"http://10.0.0.5:9093"`: an Alertmanager. @default nowhere: they are kept as the series ALERTS */
+  readonly notify?: string;
 }
 
 /** The telemetry of a node. */
 export interface TelemetryProps {
-  readonly collector: CollectorProps;
+  readonly agent: AgentProps;
+  readonly store: StoreProps;
+  readonly alerting: AlertingProps;
+  /** Time between two samples of a device, in whole seconds. Limits are compared as often. */
+  readonly interval: DurationLike;
   /** Where each device answers, as `{ "rack-1": "10.0.0.11:9100" }`. Names are those of devices in the node. */
   readonly targets: Readonly<Record<string, string>>;
   /** Devices to watch; each needs a target. @default "all": every device that has a target */
@@ -45,16 +47,25 @@ const wholeUnits = (what: string, unitS: number, leastS: number, remedy: string)
     }
   });
 
-const collector = propsSchema<CollectorProps>()({
-  image: imageSchema,
-  memory: containerMemory,
-  cpuShares: cpuSharesSchema.exactOptional(),
-  user: userSchema.exactOptional(),
-  retention: wholeUnits("hours and at least one day", 3600, 86_400, 'write it as "30 d"'),
-  interval: wholeUnits("seconds", 1, 1, 'write it as "30 s"'),
-  healthcheck: healthcheckSchema.exactOptional(),
-  removableData: removableDataSchema.exactOptional(),
+/** vmagent keeps its buffer in files of that size. */
+const leastBufferBytes = 500_000_000; // [B]
+
+const buffer = dataSize({ positive: true }).superRefine((parsed, context) => {
+  if (!(parsed.bytes >= leastBufferBytes && Number.isInteger(parsed.bytes))) {
+    context.addIssue({ code: "custom", message: `must be whole bytes and at least 500 MB but is ${parsed}: write it as "1 GB"` });
+  }
 });
+
+/** What stands before an @ may be a password, and what is printed ends up in logs. */
+const shownAddress = (text: string) => (text.includes("@") ? "one that holds @" : JSON.stringify(text));
+
+const notify = z.string().regex(/^https?:\/\/[^\s/@]+(?:\/\S*)?$/, {
+  error: ({ input }) =>
+    `must be the address of an Alertmanager, without user and password, but is ${shownAddress(`${input}`)}: write it as "http://10.0.0.5:9093"`,
+});
+
+const checkProgram = ({ directories }: { readonly directories: { readonly data?: string; readonly configuration?: string } }) =>
+  checkContainer({ checksItself: true, ownDirectories: directories });
 
 // The address goes into a file whose hash names a volume, so it cannot wait for Terraform.
 const address = z.string().superRefine((text, context) => {
@@ -70,7 +81,15 @@ const address = z.string().superRefine((text, context) => {
 
 /** Parses {@link TelemetryProps}. */
 export const telemetrySchema = propsSchema<TelemetryProps>()({
-  collector,
+  agent: propsSchema<AgentProps>()({ ...containerShape, buffer: buffer.exactOptional() }).superRefine(checkProgram(programs.agent)),
+  store: propsSchema<StoreProps>()({
+    ...containerShape,
+    retention: wholeUnits("hours and at least one day", 3600, 86_400, 'write it as "30 d"'),
+  }).superRefine(checkProgram(programs.store)),
+  alerting: propsSchema<AlertingProps>()({ ...containerShape, notify: notify.exactOptional() }).superRefine(
+    checkProgram(programs.alerting),
+  ),
+  interval: wholeUnits("seconds", 1, 1, 'write it as "30 s"'),
   targets: recordSchema(nameSchema, address).refine((targets) => Object.keys(targets).length > 0, {
     error: 'must give at least one device but is empty: give an address, as { "rack-1": "10.0.0.11:9100" }',
   }),

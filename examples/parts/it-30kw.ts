@@ -57,19 +57,24 @@ export const downlink = {
   ],
 } as const satisfies DownlinkProps;
 
-/** Samples what has an address. The deployer gives the image, by digest. */
+/** Samples what has an address, and compares it with the limits of the node. The deployer gives the images, by digest. */
 export const telemetry = {
-  collector: { image: { variable: "telemetry_image" }, memory: "512 MiB", retention: "30 d", interval: "30 s" },
+  agent: { image: { variable: "agent_image" }, memory: "256 MiB" },
+  store: { image: { variable: "store_image" }, memory: "512 MiB", retention: "30 d" },
+  alerting: { image: { variable: "alerting_image" }, memory: "128 MiB" },
+  interval: "30 s",
   targets: { "rack-1": "192.0.2.11:9100", "rack-2": "192.0.2.12:9100", "facility-pump": "192.0.2.21:9100", "antenna-1": "192.0.2.31:9100" },
 } as const satisfies TelemetryProps;
 
-/** What the racks are there for. */
+/** What the racks are there for, and the broker that keeps their messages. */
 export const orchestration = {
+  broker: { image: { variable: "broker_image" }, memory: "256 MiB", storage: "10 GiB" },
   workloads: [
     {
       name: "demodulator",
       image: { variable: "demodulator_image" },
       memory: "16 GiB",
+      healthcheck: "image",
       priority: 1,
       rack: "rack-1",
       shareOfRackPower: "0.6",
@@ -78,6 +83,7 @@ export const orchestration = {
       name: "archiver",
       image: { variable: "archiver_image" },
       memory: "8 GiB",
+      healthcheck: "image",
       priority: 5,
       rack: "rack-2",
       shareOfRackPower: "0.3",

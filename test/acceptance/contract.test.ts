@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { firstSite } from "../../examples/first-site";
 import { contractProblems, type StackJson } from "./contract/contract-problems";
 import { emittedSites } from "./contract/emitted";
-import type { ProviderSchema } from "./contract/schema";
+import type { ProviderSchema, SchemaBlock } from "./contract/schema";
 import { schemaOfBindings } from "./contract/schema-of-bindings";
 import { schemaOfProvider } from "./contract/schema-of-provider";
 import { machine } from "./engine/machine";
@@ -19,6 +19,36 @@ function containerWith(path: string, value: unknown): StackJson {
   const container = new Container(stack, "container", { name: "agent", image: "agent", healthcheck: { test: ["CMD", "check"] } });
   container.addOverride(path, value);
   return JSON.parse(Testing.synth(stack)) as StackJson;
+}
+
+/** Each with a trap of docs/provider-traps.md. */
+const neverWritten = [
+  "docker_container.cpus",
+  "docker_container.devices",
+  "docker_container.mounts.volume_options",
+  "docker_container.privileged",
+  "docker_container.publish_all_ports",
+  "docker_image.build",
+  "docker_network.internal",
+  "docker_volume.labels",
+];
+
+/** Paths of attributes and blocks, below the type of their resource. */
+function writtenPaths(resources: NonNullable<StackJson["resource"]>): string[] {
+  const below = (path: string, value: unknown): string[] =>
+    typeof value !== "object" || value === null
+      ? []
+      : Object.entries(value).flatMap(([name, entry]) =>
+          Array.isArray(value) ? below(path, entry) : [`${path}.${name}`, ...below(`${path}.${name}`, entry)],
+        );
+  return Object.entries(resources).flatMap(([type, blocks]) => Object.values(blocks).flatMap((block) => below(type, block)));
+}
+
+function isKnown(path: string, resources: ProviderSchema["resources"]): boolean {
+  const [type = "", ...names] = path.split(".");
+  const last = names.pop() ?? "";
+  const block = names.reduce<SchemaBlock | undefined>((outer, name) => outer?.blocks[name], resources[type]);
+  return block?.attributes[last] !== undefined || block?.blocks[last] !== undefined;
 }
 
 describe("contract with the docker provider", () => {
@@ -61,6 +91,15 @@ describe("contract with the docker provider", () => {
       expect(contractProblems(json, schemaOf(version))).toEqual([]);
     },
   );
+
+  it("contract holds what is never written: attributes and blocks in which a version of the provider has a trap", () => {
+    const written = new Set(Object.values(emittedSites).flatMap((json) => writtenPaths(json.resource ?? {})));
+    expect([...written].filter((path) => neverWritten.includes(path))).toEqual([]);
+    expect(written).toContain("docker_container.healthcheck.interval");
+    expect(written).toContain("docker_container.mounts.read_only");
+    const known = schemaOf(present).resources;
+    expect(neverWritten.filter((path) => !isKnown(path, known))).toEqual([]);
+  });
 
   it.each(versions)("contract of %s catches what does not exist and what has another type", (version) => {
     const problems = (path: string, value: unknown) => contractProblems(containerWith(path, value), schemaOf(version));

@@ -8,7 +8,7 @@ import { writeSite } from "./site/write-site";
 
 const site = "hostile";
 const workload = "worker";
-const container = `${site}-${workload}`;
+const container = `${site}.${workload}`;
 
 const expressions = '${x} $${x} $$${x} %{if true} %%{endif} ${jsonencode(var.nothing)} ${file("/etc/passwd")}';
 const quotes = `" ' \` \\ \\n \\" \\u0041 <<EOT`;

@@ -264,7 +264,7 @@ describe("every module of an example", () => {
     ],
     [
       "telemetry",
-      "the collector's containers are gone",
+      "the containers of its three programs are gone",
       ({ containers }, whole) =>
         expect([containers.some((id) => id.includes("telemetry")), whole.containers.some((id) => id.includes("telemetry"))]).toEqual([
           false,

@@ -6,6 +6,8 @@ import { riyadhAdiabatic } from "../../../examples/riyadh-adiabatic";
 import { weakGrid } from "../../../examples/weak-grid";
 import type { StackJson } from "./contract-problems";
 
+const loosening = { reason: "The contract is held against every prop" };
+
 /** A site in which every prop that reaches the provider is set. */
 const everyProp: EdgeNodeStackProps = {
   ...firstSite,
@@ -25,7 +27,35 @@ const everyProp: EdgeNodeStackProps = {
         environment: { NAME: "value" },
         files: { "/etc/everything/text.txt": "text", "/etc/everything/decomposed.txt": "e\u0301" },
         healthcheck: { command: ["check"], interval: "1 min", timeout: "2 s", retries: 2, startPeriod: "1 h" },
+        ports: [{ container: 9000, host: 9000, address: "192.0.2.7", protocol: "udp" }],
+        secrets: { "/run/secrets/everything": { hostFile: "/etc/edge-node/everything" } },
+        dataDirectories: ["/everything-data"],
+        scratch: { "/tmp": "8 MiB" },
+        stopGrace: "1 min",
         sheddable: true,
+      },
+      {
+        name: "loosened",
+        image: { variable: "loosened_image" },
+        memory: "64 MiB",
+        user: "0:0",
+        priority: 9,
+        rack: "rack-1",
+        shareOfRackPower: "0.1",
+        environment: { API_TOKEN: "none" },
+        ports: [{ container: 80, host: 80, address: "0.0.0.0" }],
+        dataDirectories: ["/loosened-data"],
+        loosened: {
+          rootUser: loosening,
+          writableRoot: loosening,
+          privilegeGain: loosening,
+          capabilities: { ...loosening, add: ["NET_BIND_SERVICE"] },
+          anyAddress: loosening,
+          privilegedPort: loosening,
+          noHealthcheck: loosening,
+          secretText: loosening,
+          removableData: loosening,
+        },
       },
     ],
   },

@@ -3,25 +3,25 @@ import { closeSync, openSync, readFileSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
 import { interruption } from "./interruption";
 
+const restartDelayMs = 1000; // [ms]
+
 /** A program that runs until it is stopped, in a process group of its own, so that a Ctrl-C in the terminal does not reach it first. */
 export class BackgroundProcess {
-  private readonly child: ChildProcess;
+  private child: ChildProcess;
   private ended = false;
+  private isKept = false;
 
   constructor(
     private readonly program: string,
-    args: readonly string[],
+    private readonly args: readonly string[],
     private readonly logFile: string,
   ) {
-    const log = openSync(logFile, "a");
-    this.child = spawn(program, args, { detached: true, stdio: ["ignore", log, log] });
-    closeSync(log);
-    this.child.once("exit", () => {
-      this.ended = true;
-    });
-    this.child.once("error", () => {
-      this.ended = true;
-    });
+    this.child = this.start();
+  }
+
+  /** From now on it is started again when it ends, as by the service manager of a real machine. */
+  keepRunning(): void {
+    this.isKept = true;
   }
 
   /** @throws Error when the program ended or the time is over before `check` holds */
@@ -37,11 +37,30 @@ export class BackgroundProcess {
 
   /** Asks the program to end, and ends its process group when it does not. */
   async stop(graceS: number): Promise<void> {
+    this.isKept = false;
     if (this.child.pid === undefined) return;
     if (!this.ended) this.child.kill("SIGTERM");
     const end = Date.now() + graceS * 1000;
     while (!this.ended && Date.now() < end) await pause(100);
     if (!this.ended) killGroup(this.child.pid);
+  }
+
+  private start(): ChildProcess {
+    const log = openSync(this.logFile, "a");
+    const child = spawn(this.program, this.args, { detached: true, stdio: ["ignore", log, log] });
+    closeSync(log);
+    this.ended = false;
+    const end = () => {
+      this.ended = true;
+      if (this.isKept) setTimeout(() => this.restart(), restartDelayMs);
+    };
+    child.once("exit", end);
+    child.once("error", end);
+    return child;
+  }
+
+  private restart(): void {
+    if (this.isKept) this.child = this.start();
   }
 
   private lastWords(): string {

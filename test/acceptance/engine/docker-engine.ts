@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { BackgroundProcess } from "./background-process";
 import { removeLeftovers } from "./leftovers";
@@ -20,7 +20,12 @@ export interface EngineAddress {
   readonly configFolder?: string;
   readonly version: string;
   readonly own: boolean;
+  /** Holds the process id of an engine that the run started: it may be killed, and is started again. */
+  readonly pidFile?: string;
 }
+
+/** The machine's own engine, or the program of one that the run starts. */
+export type EngineSource = { readonly running: EngineAddress } | { readonly dockerd: string };
 
 /** A Docker engine of the run. */
 export interface DockerEngine {
@@ -48,26 +53,32 @@ export function dockerOutput(engine: EngineAddress, args: readonly string[], opt
   return outputOf(engine.client, args, { ...options, env: { ...engineEnvironment(engine), ...options.env } });
 }
 
-/** The running engine of the machine, else one that is started in `folder`. */
-export async function dockerEngine(folder: string): Promise<DockerEngine> {
-  const present = buildsAll ? undefined : await runningEngine();
-  if (present) return present;
+/** The engine of the machine that answers already. */
+export async function runningEngine(): Promise<EngineAddress | undefined> {
+  const client = buildsAll ? undefined : tryFindProgram("docker");
+  if (client === undefined) return undefined;
+  const { status, stdout } = await runProgram(client, ["version", "--format", "{{.Server.Version}}"], { timeoutS: 20 });
+  return status === 0 ? { client, version: stdout.trim(), own: false } : undefined;
+}
+
+/**
+ * The program of an engine that the run can start.
+ *
+ * @throws Unavailable where it cannot
+ */
+export async function toolsOfOwnEngine(): Promise<string> {
   if (process.platform !== "linux" || process.getuid?.() !== 0) {
     throw new Unavailable("Machine must have a running Docker engine or let root start one but does neither: start Docker");
   }
-  const { dockerd } = await installed(["dockerd", "iptables"]);
-  const afterInstallation = buildsAll ? undefined : await runningEngine(); // a package may start its service
-  return afterInstallation ?? startEngine(dockerd, folder);
+  return (await installed(["dockerd", "docker", "iptables", "ip", "ps"])).dockerd;
 }
 
-async function runningEngine(): Promise<DockerEngine | undefined> {
-  const client = tryFindProgram("docker");
-  if (client === undefined) return undefined;
-  const { status, stdout } = await runProgram(client, ["version", "--format", "{{.Server.Version}}"], { timeoutS: 20 });
-  return status === 0 ? { address: { client, version: stdout.trim(), own: false }, stop: async () => {} } : undefined;
+/** The running engine of the machine, else one that is started in `folder`. */
+export async function dockerEngine(engine: EngineSource, hostAddress: string, folder: string): Promise<DockerEngine> {
+  return "running" in engine ? { address: engine.running, stop: async () => {} } : startEngine(engine.dockerd, hostAddress, folder);
 }
 
-async function startEngine(dockerd: string, folder: string): Promise<DockerEngine> {
+async function startEngine(dockerd: string, hostAddress: string, folder: string): Promise<DockerEngine> {
   const client = tryFindProgram("docker");
   if (client === undefined) throw new Unavailable("Machine must have the docker client but has none: install docker.io");
   const configFolder = join(folder, "client");
@@ -75,24 +86,26 @@ async function startEngine(dockerd: string, folder: string): Promise<DockerEngin
   const daemonConfiguration = join(folder, "daemon.json"); // the machine's own stays out of the run
   writeFileSync(daemonConfiguration, "{}");
   const host = `unix://${join(folder, "docker.sock")}`;
-  const bridgeWasThere = existsSync("/sys/class/net/docker0");
+  const pidFile = join(folder, "dockerd.pid");
   const daemon = new BackgroundProcess(
     dockerd,
     [
       "--storage-driver=vfs", // works inside any other file system
       `--data-root=${join(folder, "data")}`,
       `--exec-root=${join(folder, "exec")}`,
-      `--pidfile=${join(folder, "dockerd.pid")}`,
+      `--pidfile=${pidFile}`,
       `--config-file=${daemonConfiguration}`,
       `--host=${host}`,
+      `--dns=${hostAddress}`,
     ],
     join(folder, "dockerd.log"),
   );
-  const address = { client, host, configFolder, version: "", own: true };
+  const address = { client, host, configFolder, version: "", own: true, pidFile };
   const version = () => docker(address, ["version", "--format", "{{.Server.Version}}"], { timeoutS: 10 });
-  const stop = () => stopEngine(address, daemon, folder, bridgeWasThere);
+  const stop = () => stopEngine(address, daemon, folder);
   try {
     await daemon.ready(async () => (await version()).status === 0, readyDeadlineS);
+    daemon.keepRunning();
     return { address: { ...address, version: (await version()).stdout.trim() }, stop };
   } catch (error) {
     await stop();
@@ -100,12 +113,11 @@ async function startEngine(dockerd: string, folder: string): Promise<DockerEngin
   }
 }
 
-async function stopEngine(address: EngineAddress, daemon: BackgroundProcess, folder: string, bridgeWasThere: boolean): Promise<void> {
+async function stopEngine(address: EngineAddress, daemon: BackgroundProcess, folder: string): Promise<void> {
   const { stdout } = await docker(address, ["ps", "--all", "--quiet"], { timeoutS: 20 });
   const containers = stdout.split("\n").filter((id) => id !== "");
   if (containers.length > 0) await docker(address, ["rm", "--force", ...containers], { timeoutS: 60 });
   await docker(address, ["network", "prune", "--force"], { timeoutS: 20 });
   await daemon.stop(stopGraceS);
   await removeLeftovers(folder);
-  if (!bridgeWasThere) await runProgram("ip", ["link", "delete", "docker0"], { timeoutS: 10 });
 }

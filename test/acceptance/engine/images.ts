@@ -19,20 +19,40 @@ interface Recipe {
 
 /** References by digest, by what the image is for. */
 export interface Images {
+  /** vmagent. */
+  readonly agent: string;
   /** VictoriaMetrics as a single node. */
-  readonly telemetry: string;
+  readonly store: string;
+  /** vmalert. */
+  readonly alerting: string;
+  /** nats-server. */
+  readonly broker: string;
   /** Busybox in place of a workload, whose image an integrator brings: it sleeps, and is healthy as long as it runs. */
   readonly workload: string;
-  readonly vmagent: string;
-  readonly vmalert: string;
-  readonly nats: string;
 }
 
 const serviceUser = "65532:65532";
 
+/** Files of the programs that the images are made of. */
+export type ImagePrograms = Readonly<Record<"busybox" | "vmagent" | "victoria-metrics" | "vmalert" | "nats-server", string>>;
+
+/** The programs, built or installed where the machine lacks them. */
+export async function imagePrograms(): Promise<ImagePrograms> {
+  const { busybox } = await installed(["busybox"]);
+  const victoriaMetrics = await goTool("victoriametrics");
+  const nats = await goTool("nats-server");
+  return {
+    busybox,
+    vmagent: join(victoriaMetrics, "vmagent"),
+    "victoria-metrics": join(victoriaMetrics, "victoria-metrics"),
+    vmalert: join(victoriaMetrics, "vmalert"),
+    "nats-server": join(nats, "nats-server"),
+  };
+}
+
 /** Builds the images, pushes them and removes the local copies: an apply has to pull them by digest, as at a site. */
-export async function images(engine: EngineAddress, registryAddress: string, folder: string): Promise<Images> {
-  const recipes = await imageRecipes();
+export async function images(programs: ImagePrograms, engine: EngineAddress, registryAddress: string, folder: string): Promise<Images> {
+  const recipes = imageRecipes(programs);
   const names = Object.keys(recipes) as (keyof Images)[];
   const references = await Promise.all(
     names.map(async (name) => [
@@ -48,30 +68,24 @@ export async function removeImages(engine: EngineAddress, references: Images): P
   await docker(engine, ["image", "rm", "--force", ...Object.values(references)], { timeoutS: 60 });
 }
 
-async function imageRecipes(): Promise<Record<keyof Images, Recipe>> {
-  const { busybox } = await installed(["busybox"]);
-  const victoriaMetrics = await goTool("victoriametrics");
-  const nats = await goTool("nats-server");
-  const shell = { "/bin/busybox": busybox, "/bin/wget": busybox }; // `wget` is what the collector's health check runs
+function imageRecipes({ busybox, ...files }: ImagePrograms): Record<keyof Images, Recipe> {
+  const shell = { "/bin/busybox": busybox, "/bin/wget": busybox }; // `wget` is what health checks run
+  const program = (file: string, ...dataDirectories: string[]): Recipe => ({
+    programs: { [`/${basename(file)}`]: file, ...shell },
+    entrypoint: [`/${basename(file)}`],
+    dataDirectories,
+  });
   return {
-    telemetry: {
-      programs: { "/victoria-metrics": join(victoriaMetrics, "victoria-metrics"), ...shell },
-      entrypoint: ["/victoria-metrics"],
-      dataDirectories: ["/telemetry-data"],
-    },
+    agent: program(files.vmagent, "/telemetry-agent-data"),
+    store: program(files["victoria-metrics"], "/telemetry-store-data"),
+    alerting: program(files.vmalert),
+    broker: program(files["nats-server"], "/message-broker-data"),
     workload: {
       programs: shell,
       entrypoint: ["/bin/busybox"],
       command: ["sleep", "2147483647"],
       healthcheck: ["/bin/busybox", "true"],
     },
-    vmagent: {
-      programs: { "/vmagent": join(victoriaMetrics, "vmagent"), ...shell },
-      entrypoint: ["/vmagent"],
-      dataDirectories: ["/vmagent-data"],
-    },
-    vmalert: { programs: { "/vmalert": join(victoriaMetrics, "vmalert"), ...shell }, entrypoint: ["/vmalert"] },
-    nats: { programs: { "/nats-server": join(nats, "nats-server"), ...shell }, entrypoint: ["/nats-server"], dataDirectories: ["/data"] },
   };
 }
 

@@ -11,8 +11,12 @@ export const machineVariable = "ACCEPTANCE_MACHINE";
 export interface Machine {
   /** Is removed at the end of the run. */
   readonly folder: string;
+  /** Address at which containers reach this machine. */
+  readonly hostAddress: string;
   readonly terraform: Terraform;
   readonly provider: ProviderMirror;
+  /** Program of the standard command line, cdktf-cli. */
+  readonly cdktf: string;
   readonly engine: EngineAddress;
   readonly images: Images;
 }

@@ -3,3 +3,6 @@ export const buildsAll = process.env.ACCEPTANCE_BUILD_ALL === "1";
 
 /** Under CI nothing may be skipped. */
 export const refusesSkips = process.env.CI !== undefined && process.env.CI !== "" && process.env.CI !== "false";
+
+/** Where vitest writes the result of the run. */
+export const resultFile = ".cache/vitest-acceptance.json";

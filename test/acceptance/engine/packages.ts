@@ -6,7 +6,10 @@ import { say, Unavailable } from "./step";
 /** Programs that the engine needs, by the Debian package that holds each. */
 const packageOf = {
   dockerd: "docker.io",
+  docker: "docker.io",
   iptables: "iptables",
+  ip: "iproute2",
+  ps: "procps", // `docker top` runs it
   busybox: "busybox-static",
   "docker-registry": "docker-registry",
 } as const;
@@ -22,7 +25,7 @@ const installTimeoutS = 600; // [s]
  */
 export async function installed<Name extends PackagedProgram>(names: readonly Name[]): Promise<Readonly<Record<Name, string>>> {
   const missing = names.filter((name) => tryFindPackaged(name) === undefined);
-  if (missing.length > 0) await install(missing.map((name) => packageOf[name]));
+  if (missing.length > 0) await install([...new Set(missing.map((name) => packageOf[name]))]);
   return Object.fromEntries(names.map((name) => [name, foundProgram(name)])) as Record<Name, string>;
 }
 

@@ -1,8 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { join } from "node:path";
 import { BackgroundProcess } from "./background-process";
-import { installed } from "./packages";
+import { freePort } from "./free-port";
 
 const readyDeadlineS = 20; // [s]
 const stopGraceS = 5; // [s]
@@ -15,8 +14,7 @@ export interface Registry {
 }
 
 /** Starts a registry that keeps its images in `folder`. */
-export async function registry(folder: string): Promise<Registry> {
-  const program = (await installed(["docker-registry"]))["docker-registry"];
+export async function registry(program: string, folder: string): Promise<Registry> {
   mkdirSync(join(folder, "images"), { recursive: true });
   const address = `127.0.0.1:${await freePort()}`;
   const configuration = join(folder, "registry.yml");
@@ -43,15 +41,4 @@ async function answers(url: string): Promise<boolean> {
   } catch {
     return false;
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => (address !== null && typeof address === "object" ? resolve(address.port) : reject(new Error("no port"))));
-    });
-  });
 }

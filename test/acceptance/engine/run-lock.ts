@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { cacheFolder } from "./go-tool";
+import { cacheFolder } from "./kept-folder";
 import { removeLeftovers } from "./leftovers";
 import { say } from "./step";
 

@@ -5,7 +5,12 @@ export interface Inspected {
   readonly Id: string;
   readonly Name: string;
   readonly Image: string;
-  readonly State: { readonly Status: string; readonly StartedAt: string; readonly Health?: { readonly Status: string } };
+  readonly State: {
+    readonly Status: string;
+    readonly Pid: number;
+    readonly StartedAt: string;
+    readonly Health?: { readonly Status: string };
+  };
   readonly Config: { readonly Image: string; readonly Env: readonly string[]; readonly Labels: Readonly<Record<string, string>> };
 }
 
@@ -21,7 +26,7 @@ export async function siteObjects(engine: EngineAddress, site: string): Promise<
   const names = async (...args: string[]) =>
     (await dockerOutput(engine, args))
       .split("\n")
-      .filter((name) => name.startsWith(`${site}-`))
+      .filter((name) => name.startsWith(`${site}.`))
       .sort();
   return {
     containers: await names("ps", "--all", "--format", "{{.Names}}"),

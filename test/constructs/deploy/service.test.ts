@@ -1,146 +1,58 @@
-import type { TerraformStack } from "cdktf";
+import type { Network } from "@cdktf/provider-docker/lib/network";
 import { TerraformVariable } from "cdktf";
+import { Construct } from "constructs";
 import { describe, expect, it } from "vitest";
 import { deployServices } from "../../../constructs/deploy/deploy-services";
 import { dockerProvider } from "../../../constructs/deploy/provider";
 import { Service } from "../../../constructs/deploy/service";
 import type { ServiceFacts } from "../../../constructs/facts/service";
+import { program } from "../props/programs";
+import { agent, agentContainer, collector, deploy } from "./service-facts";
 import { type Block, synthesized } from "./synthesized";
-
-const base: ServiceFacts = {
-  id: "agent",
-  image: `registry.example/agent@sha256:${"a".repeat(64)}`,
-  memoryMiB: 256,
-  cpuShares: 512,
-  user: "65532:65532",
-  environment: {},
-  labels: {},
-  files: {},
-};
-
-const full: ServiceFacts = {
-  ...base,
-  id: "collector",
-  image: { variable: "collector_image" },
-  command: ["-config=/etc/collector/main.yaml", "${x}"],
-  environment: { ZONE: "${z}", ALPHA: "%{if true}" },
-  labels: { "zz-note": "${label}", "aa-note": "first" },
-  files: { "/etc/collector/rules/a.yaml": "b: 2\n", "/etc/collector/main.yaml": "text: ${x} %{if}\n", "/srv-files/one.txt": "1" },
-  dataDirectories: ["/collector-data"],
-};
-
-function deploy(services: readonly ServiceFacts[]) {
-  return synthesized("riyadh-1", (stack) => {
-    dockerProvider(stack);
-    deployServices(stack, "telemetry", services);
-  });
-}
 
 const labelsOf = (block: Block | undefined) => (block?.labels ?? []) as { label: string; value: string }[];
 const configurationOf = (block: Block | undefined) => labelsOf(block).find(({ label }) => label === "edge-node.configuration")?.value;
 
 describe("Service", () => {
-  const result = deploy([full, base]);
-  const containers = result.byName("docker_container");
-  const plain = containers["riyadh-1-agent"];
-  const collector = containers["riyadh-1-collector"];
-  const seed = containers["riyadh-1-collector.seed"];
-
-  it("Service hardens a container without being told", () => {
-    expect(plain).toMatchObject({
-      user: "65532:65532",
-      read_only: true,
-      capabilities: { drop: ["ALL"] },
-      security_opts: ["no-new-privileges"],
-      memory: 256,
-      memory_swap: 256,
-      cpu_shares: 512,
-      log_driver: "json-file",
-      log_opts: { "max-file": "3", "max-size": "10m" },
-      restart: "unless-stopped",
-      destroy_grace_seconds: 30,
-      init: true,
-      must_run: true,
-      tmpfs: { "/tmp": "rw,noexec,nosuid,nodev,size=16m" },
-    });
-  });
-
-  it("Service publishes no port, sets no `cpus` and shares no namespace of the host", () => {
-    for (const attribute of ["ports", "publish_all_ports", "cpus", "network_mode", "pid_mode", "ipc_mode", "userns_mode", "privileged"]) {
-      expect(plain).not.toHaveProperty(attribute);
-    }
-  });
+  const result = deploy([collector, agent]);
+  const container = result.byName("docker_container")["riyadh-1.collector"];
 
   it("Service joins the network of its module under its id", () => {
-    expect(Object.keys(result.byName("docker_network"))).toEqual(["riyadh-1-telemetry"]);
-    expect(plain?.networks_advanced).toEqual([{ aliases: ["agent"], name: "${docker_network.network.name}" }]);
+    expect(Object.keys(result.byName("docker_network"))).toEqual(["riyadh-1.telemetry"]);
+    expect(agentContainer().networks_advanced).toEqual([{ aliases: ["agent"], name: "${docker_network.module_telemetry.name}" }]);
   });
 
   it("Service sorts labels and environment, and says where it was declared", () => {
-    expect(labelsOf(collector).map(({ label }) => label)).toEqual([
+    expect(labelsOf(container).map(({ label }) => label)).toEqual([
       "aa-note",
       "edge-node.configuration",
       "edge-node.construct-path",
+      "edge-node.site",
       "zz-note",
     ]);
-    expect(labelsOf(collector)[2]?.value).toBe("riyadh-1/collector");
-    expect(collector?.env).toEqual(["ALPHA=%%{if true}", "ZONE=$${z}"]);
+    expect(labelsOf(container)[2]?.value).toBe("riyadh-1/collector");
+    expect(container?.env).toEqual(["ALPHA=%%{if true}", "ZONE=$${z}"]);
   });
 
-  it("Service writes labels, command and configuration as text, never as expressions", () => {
-    expect(labelsOf(collector)[3]?.value).toBe("$${label}");
-    expect(collector?.command).toEqual(["-config=/etc/collector/main.yaml", "$${x}"]);
-    expect(seed?.upload).toContainEqual({ file: "/etc/collector/main.yaml", content: "text: $${x} %%{if}\n", permissions: "0444" });
-  });
-
-  it("Service lets a container that never starts write its files into one volume for each directory", () => {
-    expect(seed).toMatchObject({ start: false, must_run: false, network_mode: "none", image: collector?.image });
-    expect(((seed?.upload ?? []) as { file: string }[]).map(({ file }) => file)).toEqual([
-      "/etc/collector/main.yaml",
-      "/etc/collector/rules/a.yaml",
-      "/srv-files/one.txt",
-    ]);
-    const mounts = collector?.volumes as { container_path: string; read_only?: boolean }[];
-    expect(mounts.map((mount) => [mount.container_path, mount.read_only])).toEqual([
-      ["/etc/collector", true],
-      ["/srv-files", true],
-      ["/collector-data", undefined],
-    ]);
-    expect(collector?.depends_on).toHaveLength(1);
-  });
-
-  it("Service protects data from a destroy until the design says why it may go", () => {
-    const dataVolume = (facts: ServiceFacts) => deploy([facts]).byName("docker_volume")["riyadh-1-collector-data-collector-data"];
-    expect(dataVolume(full)?.lifecycle).toEqual({ prevent_destroy: true });
-    expect(dataVolume({ ...full, removableData: { reason: "Site closed" } })).not.toHaveProperty("lifecycle");
-  });
-
-  it("Service writes content in base64 when Terraform would change it or be slow to read it", () => {
-    const upload = (content: string) =>
-      deploy([{ ...base, files: { "/etc/agent/a.txt": content } }]).byName("docker_container")["riyadh-1-agent.seed"]?.upload;
-    const bytes = (text: string) => Buffer.from(text).toString("base64");
-    expect(upload("\u00e9")).toMatchObject([{ content: "\u00e9" }]);
-    for (const content of ["e\u0301", "${x}\n".repeat(1001), "x".repeat(65_537)]) {
-      expect(upload(content)).toEqual([{ file: "/etc/agent/a.txt", content_base64: bytes(content), permissions: "0444" }]);
-    }
-  });
-
-  it("Service names a volume of files after their content", () => {
-    const volumes = (services: readonly ServiceFacts[]) => Object.keys(deploy(services).byName("docker_volume"));
-    const changed = { ...full, files: { ...full.files, "/srv-files/one.txt": "2" } };
-    const [data, etc, files] = volumes([full]).sort();
-    expect(data).toMatch(/^riyadh-1-collector-configuration-[0-9a-f]{12}$/);
-    expect(files).toBe("riyadh-1-collector-data-collector-data");
-    const after = volumes([changed]);
-    expect([data, etc].filter((name) => name !== undefined && after.includes(name))).toHaveLength(1);
+  it("Service writes labels and command as text, never as expressions", () => {
+    expect(labelsOf(container)[4]?.value).toBe("$${label}");
+    expect(container?.command).toEqual(["-config=/etc/collector/main.yaml", "$${x}"]);
   });
 
   it("Service is replaced when anything it was made from changes, and by nothing else", () => {
-    const hash = (facts: ServiceFacts) => configurationOf(deploy([facts]).byName("docker_container")["riyadh-1-agent"]);
-    expect(hash({ ...base })).toBe(configurationOf(plain));
-    expect(
-      new Set([base, { ...base, cpuShares: 2 }, { ...base, files: { "/a/b": "c" } }, { ...base, environment: { A: "1" } }].map(hash)).size,
-    ).toBe(4);
+    const hash = (change: Partial<ServiceFacts>) => configurationOf(agentContainer(change));
+    expect(hash({})).toBe(configurationOf(result.byName("docker_container")["riyadh-1.agent"]));
+    const changes: Partial<ServiceFacts>[] = [
+      {},
+      { cpuShares: 2 },
+      { files: { "/a/b": "c" } },
+      { environment: { A: "1" } },
+      { ports: [{ container: 80, host: 8080, address: "10.0.0.7" }] },
+      { secrets: { "/run/key": { hostFile: "/etc/edge-node/key" } } },
+      { scratchMiB: { "/tmp": 17 } },
+      { loosened: { writableRoot: { reason: "x" } } },
+    ];
+    expect(new Set(changes.map(hash)).size).toBe(changes.length);
   });
 
   it("Service hashes a token by what it stands for, not by how many were made before", () => {
@@ -149,75 +61,120 @@ describe("Service", () => {
         dockerProvider(stack);
         const variable = new TerraformVariable(stack, "secret", { type: "string" });
         for (let count = 0; count < tokensBefore; count++) new TerraformVariable(stack, `other-${count}`, {}).stringValue.toString();
-        deployServices(stack, "telemetry", [{ ...base, environment: { SECRET: variable.stringValue } }]);
+        deployServices(stack, "telemetry", [{ ...agent, environment: { SECRET: variable.stringValue } }]);
       });
-      return configurationOf(byName("docker_container")["riyadh-1-agent"]);
+      return configurationOf(byName("docker_container")["riyadh-1.agent"]);
     };
     expect(hash(0)).toBe(hash(3));
   });
 
-  it("Service gives the same bytes in any order and at any time", () => {
-    expect(deploy([base, full]).text).toBe(result.text);
+  it("Service has addresses in Terraform that follow from its name, wherever it stands in the tree", () => {
+    const addresses = ({ resource = {} }: typeof result.json) =>
+      ["docker_container", "docker_network", "docker_volume"].flatMap((type) => Object.keys(resource[type] ?? {})).sort();
+    expect(addresses(result.json)).toEqual([
+      "data",
+      "files_collector",
+      "files_collector__etc__collector",
+      "files_collector__srv-files",
+      "module_telemetry",
+      "service_agent",
+      "service_collector",
+    ]);
+    const elsewhere = synthesized("riyadh-1", (stack) => {
+      dockerProvider(stack);
+      deployServices(new Construct(stack, "deeper"), "telemetry", [agent, collector]);
+    });
+    expect(addresses(elsewhere.json)).toEqual(addresses(result.json));
   });
 
-  it("Service writes times of a health check as the engine reads them back, and waits for it", () => {
-    const { byName } = synthesized("riyadh-1", (stack) => {
-      dockerProvider(stack);
-      withHealthcheck(stack);
-    });
-    expect(byName("docker_container")["riyadh-1-collector"]).toMatchObject({
-      healthcheck: { test: ["CMD", "/collector", "-check"], interval: "1m30s", timeout: "5s", start_period: "1h0m0s", retries: 3 },
-      wait: true,
-      wait_timeout: 3980,
-    });
+  it("Service stands on a network that no second module of the stack may have", () => {
+    expect(() =>
+      synthesized("riyadh-1", (stack) => {
+        deployServices(new Construct(stack, "first"), "telemetry", [agent]);
+        deployServices(new Construct(stack, "second"), "telemetry", [collector]);
+      }),
+    ).toThrow("Module telemetry must stand once in a stack but riyadh-1/first is one too: give it a stack of its own");
+  });
+
+  it("Service gives the same bytes in any order and at any time", () => {
+    expect(deploy([agent, collector]).text).toBe(result.text);
   });
 });
 
-function withHealthcheck(stack: TerraformStack): void {
-  const [other] = deployServices(stack, "telemetry", [base]);
-  const network = stack.node.findChild("network") as ConstructorParameters<typeof Service>[2]["network"];
-  expect(other?.engineName).toBe("riyadh-1-agent");
-  new Service(stack, "checked", {
-    facts: {
-      ...base,
-      id: "collector",
-      healthcheck: { command: ["/collector", "-check"], intervalS: 90, timeoutS: 5, retries: 3, startPeriodS: 3600 },
-    },
-    network,
+describe("Service of a port or a secret", () => {
+  it("Service publishes ports in ascending order, each on its address, TCP unless told otherwise", () => {
+    const ports = [
+      { container: 9000, host: 1024, address: "10.0.0.7", protocol: "udp" },
+      { container: 80, host: 8080, address: "fd00::7" },
+      { container: 443, host: 8443, address: "10.0.0.7" },
+    ] as const;
+    expect(agentContainer({ ports }).ports).toEqual([
+      { internal: 80, external: 8080, ip: "fd00::7", protocol: "tcp" },
+      { internal: 443, external: 8443, ip: "10.0.0.7", protocol: "tcp" },
+      { internal: 9000, external: 1024, ip: "10.0.0.7", protocol: "udp" },
+    ]);
+  });
+
+  it("Service binds a port to an address that only Terraform knows", () => {
+    const { byName } = synthesized("riyadh-1", (stack) => {
+      dockerProvider(stack);
+      const { stringValue } = new TerraformVariable(stack, "address", { type: "string" });
+      deployServices(stack, "telemetry", [{ ...agent, ports: [{ container: 80, host: 8080, address: stringValue }] }]);
+    });
+    expect(byName("docker_container")["riyadh-1.agent"]?.ports).toMatchObject([{ ip: "${var.address}" }]);
+  });
+
+  it("Service mounts each secret read-only from its file of the host, in the order of their paths, as text", () => {
+    const secrets = { "/run/b": { hostFile: "/etc/edge-node/${b}" }, "/run/a": { hostFile: "/etc/edge-node/a" } };
+    expect(agentContainer({ secrets }).mounts).toEqual([
+      { type: "bind", source: "/etc/edge-node/a", target: "/run/a", read_only: true },
+      { type: "bind", source: "/etc/edge-node/$${b}", target: "/run/b", read_only: true },
+    ]);
+  });
+});
+
+/** A stack with the agent and one more service on its network. */
+function withSecond(
+  props: Omit<ConstructorParameters<typeof Service>[2], "network"> & ({ facts: ServiceFacts } | { program: typeof program }),
+) {
+  return synthesized("riyadh-1", (stack) => {
+    dockerProvider(stack);
+    const [first] = deployServices(stack, "telemetry", [agent]);
+    expect(first?.engineName).toBe("riyadh-1.agent");
+    new Service(stack, "second", { ...props, network: stack.node.findChild("network") as Network });
   });
 }
 
-describe("Service refuses", () => {
-  const refused: [string, Partial<ServiceFacts>, RegExp][] = [
-    ["root", { user: "0:0" }, /^User of agent must be a numeric uid:gid other than root but is "0:0":/],
-    ["a relative path", { files: { "etc/a.yaml": "1" } }, /must have an absolute path/],
-    ["a path with ..", { files: { "/etc/a/../b.yaml": "1" } }, /must have an absolute path/],
-    ["a file that would empty /etc", { files: { "/etc/a.yaml": "1" } }, /directory of its own but is \/etc\/a\.yaml/],
-    ["an empty file", { files: { "/etc/a/b.yaml": "" } }, /is empty/],
-  ];
-
-  it.each(refused)("Service refuses %s", (_what, change, message) => {
-    expect(() => deploy([{ ...base, ...change }])).toThrow(message);
+describe("Service from props", () => {
+  it("Service deploys a program of the integrator's as it deploys a module's", () => {
+    const container = withSecond({ program }).byName("docker_container")["riyadh-1.decoder"];
+    expect(container).toMatchObject({ image: "${docker_image.image-variable-decoder_image.image_id}", memory: 64, read_only: true });
+    expect(container?.networks_advanced).toEqual([{ aliases: ["decoder"], name: "${docker_network.module_telemetry.name}" }]);
   });
 
-  it("Service refuses a configuration file with a token in it", () => {
-    expect(() =>
-      synthesized("site", (stack) => {
-        const { stringValue } = new TerraformVariable(stack, "secret", { type: "string" });
-        deployServices(stack, "telemetry", [{ ...base, files: { "/etc/agent/a.yaml": stringValue } }]);
-      }),
-    ).toThrow(/must be known at synth but holds a Terraform token/);
+  it("Service throws every problem of a program with its own path", () => {
+    expect(() => withSecond({ program: { ...program, memory: "1 MiB" as "64 MiB", name: "A" as "decoder" } })).toThrow(
+      /^riyadh-1\/second is not valid \(2 problems\)\n {2}memory: must be whole MiB and at least 6 MiB[\s\S]*\n {2}name: must be lower-case/,
+    );
+  });
+});
+
+describe("Service refuses", () => {
+  it.each([["0:0"], ["00:0"], ["root"], ["65532"]])("Service refuses the user %s", (user) => {
+    expect(() => agentContainer({ user })).toThrow(
+      `User of agent must be a numeric uid:gid other than root but is "${user}": write it as 65532:65532`,
+    );
+  });
+
+  it("Service runs as root where that is loosened, and as no name even then", () => {
+    const loosened = { rootUser: { reason: "Agreed with A. Operator, 2026-05-04" } };
+    expect(agentContainer({ user: "0:0", loosened }).user).toBe("0:0");
+    expect(() => agentContainer({ user: "root", loosened })).toThrow(/numeric uid:gid/);
   });
 
   it("Service refuses a name that another service of the stack has", () => {
-    expect(() => deploy([base, base])).toThrow();
-    expect(() =>
-      synthesized("site", (stack) => {
-        const [first] = deployServices(stack, "telemetry", [base]);
-        const network = stack.node.findChild("network") as ConstructorParameters<typeof Service>[2]["network"];
-        expect(first?.engineName).toBe("site-agent");
-        new Service(stack, "second", { facts: base, network });
-      }),
-    ).toThrow(/^Service site-agent must be unique on the engine but site\/agent has that name:/);
+    expect(() => withSecond({ facts: agent })).toThrow(
+      "Service riyadh-1.agent must be unique on the engine but riyadh-1/agent has that name: rename one of the two",
+    );
   });
 });

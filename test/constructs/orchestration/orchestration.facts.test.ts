@@ -1,19 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { orchestrationFacts } from "../../../constructs/orchestration/orchestration.facts";
-import { orchestrationSchema, type WorkloadProps } from "../../../constructs/orchestration/orchestration.props";
-import { parseProps } from "../../../constructs/props";
+import { broker, decoder, parse } from "./orchestration-props";
 
-const decoder: WorkloadProps = {
-  name: "decoder",
-  image: { variable: "decoder_image" },
-  memory: "8 GiB",
-  priority: 1,
-  rack: "rack-1",
-  shareOfRackPower: "40 %",
-};
-
-const parse = (...workloads: object[]) => parseProps(orchestrationSchema, "riyadh-1/orchestration", { workloads });
-const facts = (...workloads: object[]) => orchestrationFacts(parse(...workloads));
+const facts = (...workloads: object[]) => orchestrationFacts(parse(workloads));
 
 describe("orchestrationFacts", () => {
   it("orchestrationFacts() gives rack, priority and share of each workload, and no load of its own", () => {
@@ -32,24 +21,8 @@ describe("orchestrationFacts", () => {
       "edge-node.sheddable": "false",
     });
   });
-});
 
-describe("orchestrationSchema", () => {
-  it.each([
-    ["files", { "/etc/a.txt": "x" }, /files\.\/etc\/a\.txt: must lie in a directory of its own but is \/etc\/a\.txt:/],
-    ["files", { "/etc/a/b.txt": "" }, /must hold text but is empty/],
-    ["files", { "/etc/a/e\u0301": "x" }, /must be in Unicode normal form C/],
-    ["command", ["run", ""], /command\[1\]: must not be empty, which the provider refuses:/],
-    ["command", ["e\u0301"], /command\[0\]: must be in Unicode normal form C/],
-    ["environment", { NAME: "\ud800" }, /environment\.NAME: must be whole Unicode characters/],
-    ["environment", { NAME: "a\0b" }, /environment\.NAME: must not hold the character U\+0000/],
-    ["healthcheck", { command: [] }, /healthcheck\.command: must have at least 1/],
-    ["healthcheck", { command: ["check"], interval: "0 s" }, /healthcheck\.interval: must be whole seconds from 1 s but is 0 s:/],
-  ])("orchestrationSchema refuses what the engine would not get unchanged: %s %j", (prop, value, message) => {
-    expect(() => parse({ ...decoder, [prop]: value })).toThrow(message);
-  });
-
-  it("orchestrationSchema passes files and the health check on", () => {
+  it("orchestrationFacts() passes files and the health check on", () => {
     const files = { "/etc/decoder/text.txt": "${x} e\u0301" };
     expect(facts({ ...decoder, files, healthcheck: { command: ["check"], startPeriod: "1 min" } }).services[0]).toMatchObject({
       files,
@@ -57,44 +30,9 @@ describe("orchestrationSchema", () => {
     });
   });
 
-  it("orchestrationSchema lets the shares of a rack fill it, whatever binary rounding adds", () => {
-    expect(0.01 + 0.32 + 0.56 + 0.11).toBeGreaterThan(1);
-    const shares = ["1 %", "32 %", "56 %", "11 %"].map((shareOfRackPower, i) => ({ ...decoder, name: `part-${i}`, shareOfRackPower }));
-    expect(facts(...shares).workloads).toHaveLength(4);
-  });
-
-  it("orchestrationSchema refuses shares of a rack above 100 % and names rack and sum", () => {
-    expect(() =>
-      parse(decoder, { ...decoder, name: "archive", shareOfRackPower: "80 %" }, { ...decoder, name: "other", rack: "rack-2" }),
-    ).toThrow(
-      "riyadh-1/orchestration is not valid (1 problem)\n" +
-        "  workloads: must take at most 100 % of the power of rack-1 but take 120 %: lower shareOfRackPower or move a workload to another rack",
-    );
-  });
-
-  it("orchestrationSchema refuses two workloads of one name", () => {
-    expect(() => parse(decoder, { ...decoder, shareOfRackPower: "10 %" })).toThrow(
-      /workloads\[1\]\.name: must be unique but workload \[0\] is named "decoder" too/,
-    );
-  });
-
-  it("orchestrationSchema refuses a misspelt prop and names the right one", () => {
-    expect(() => parse({ ...decoder, shareOfRackpower: "10 %" })).toThrow(
-      /workloads\[0\]\.shareOfRackpower: unknown prop: did you mean "shareOfRackPower"\?/,
-    );
-  });
-
-  it.each([
-    ["memory", "512 MB", /workloads\[0\]\.memory: must be whole MiB and at least 6 MiB but is/],
-    ["memory", "30 kW", /workloads\[0\]\.memory: must be/],
-    ["memory", "4 MiB", /must be whole MiB and at least 6 MiB but is 4 MiB/],
-    ["priority", 0, /workloads\[0\]\.priority: must be at least 1 but is 0/],
-    ["priority", 10, /workloads\[0\]\.priority: must be at most 9 but is 10/],
-    ["image", "decoder:1.2", /workloads\[0\]\.image: must be named by digest but is "decoder:1\.2":/],
-    ["image", undefined, /workloads\[0\]\.image: /],
-    ["environment", { "A=B": "1" }, /must be the name of an environment variable but is "A=B":/],
-    ["shareOfRackPower", "${TfToken[TOKEN.7]}", /shareOfRackPower: must be known at synth/],
-  ])("orchestrationSchema refuses a workload whose %s is %s", (prop, value, message) => {
-    expect(() => parse({ ...decoder, [prop]: value })).toThrow(message);
+  it("orchestrationFacts() runs a broker where one is asked for", () => {
+    const services = (change: object) => orchestrationFacts(parse([decoder], change)).services.map(({ id }) => id);
+    expect(services({})).toEqual(["decoder"]);
+    expect(services({ broker })).toEqual(["decoder", "message-broker"]);
   });
 });

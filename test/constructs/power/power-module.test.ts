@@ -12,7 +12,7 @@ describe("PowerModule", () => {
     expect(others).toEqual({});
     expect(devices).toMatchObject({
       feeds: ["a", "b"],
-      circuits: { "rack-1-a": ["rack-1"], house: ["heater", "lights", "controls"], receivers: ["receiver-1", "receiver-2"] },
+      circuits: { "rack-1-a": ["rack-1"], house: ["controls", "heater", "lights"], receivers: ["receiver-1", "receiver-2"] },
     });
     expect(Object.keys((devices as { circuits: object }).circuits)).toHaveLength(14); // 4 of racks, 9 of board-m, 1 behind the rectifiers
   });

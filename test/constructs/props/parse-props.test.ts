@@ -14,6 +14,7 @@ const rack = z.strictObject({
   captureRatio: ratio({ max: 1 }).exactOptional(),
   airClass: z.enum(["A1", "A2", "H1"]).exactOptional(),
   serves: z.array(z.union([nameSchema, z.strictObject({ device: nameSchema, share: ratio({ max: 1 }) })])).exactOptional(),
+  watches: z.union([z.literal("all"), z.array(nameSchema).min(1)]).exactOptional(),
   image: z
     .union(
       [z.string().refine((text) => text.includes("@"), "must be named by digest"), z.strictObject({ variable: z.string() })],
@@ -94,6 +95,16 @@ describe("parseProps()", () => {
     [
       { racks: [{ ...good, serves: [3] }] },
       "racks[0].serves[0]: must be text but is 3: give text; or it must be an object but is 3: give an object",
+    ],
+    [{ racks: [{ ...good, watches: "als" }] }, 'racks[0].watches: must be one of "all" but is "als": did you mean "all"?'],
+    [{ racks: [{ ...good, watches: [3] }] }, "racks[0].watches[0]: must be text but is 3: give text"],
+    [
+      { racks: [{ ...good, watches: 3 }] },
+      'racks[0].watches: must be one of "all" but is 3: choose one of them; or it must be a list but is 3: give a list',
+    ],
+    [
+      { racks: [{ ...good, watches: undefined }] },
+      'racks[0].watches: must not be undefined: give one of "all"; or give a list, or leave an optional prop out',
     ],
     [{ racks: [{ ...good, image: "nats" }] }, "racks[0].image: must be named by digest"],
     [{ racks: [{ ...good, image: 3 }] }, "racks[0].image: must be text or a variable"],

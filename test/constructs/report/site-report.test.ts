@@ -1,5 +1,6 @@
 import { coreRules, recordOf, type SiteReport, siteReport } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
+import { withRemovableData } from "../../../constructs/solve/removable-data";
 import { firstSite } from "../../../examples/first-site";
 import { kuwaitDryCooler } from "../../../examples/kuwait-dry-cooler";
 import { telemetry } from "../../../examples/parts/it-30kw";
@@ -70,10 +71,23 @@ describe("siteReport()", () => {
 
   it("siteReport() shows what the design loosens, with its reason", () => {
     expect(report("firstSite").loosened).toEqual([]);
-    const collector = { ...telemetry.collector, removableData: { reason: "Site closed, A. Operator" } };
-    expect(siteReport(evaluationOf("first-site", { ...firstSite, telemetry: { ...telemetry, collector } })).loosened).toEqual([
-      { service: "telemetry-collector", protection: "data volumes cannot be destroyed", reason: "Site closed, A. Operator" },
+    const alerting = {
+      ...telemetry.alerting,
+      user: "0:0",
+      loosened: { writableRoot: { reason: "Writes a cache" }, rootUser: { reason: "Reads the maker's device" } },
+    };
+    const loosened = (props: typeof firstSite) => siteReport(evaluationOf("first-site", props)).loosened;
+    expect(loosened({ ...firstSite, telemetry: { ...telemetry, alerting } })).toEqual([
+      { service: "telemetry-alerting", protection: "the user is not root", reason: "Reads the maker's device" },
+      { service: "telemetry-alerting", protection: "the root file system is read-only", reason: "Writes a cache" },
     ]);
+    expect(loosened(withRemovableData(firstSite, "Site closed, A. Operator"))).toEqual(
+      ["telemetry-agent", "telemetry-store", "message-broker"].map((service) => ({
+        service,
+        protection: "data volumes cannot be destroyed",
+        reason: "Site closed, A. Operator",
+      })),
+    );
   });
 
   it("siteReport() finds the tightest margin of promised scenarios, compared by their relative margin", () => {

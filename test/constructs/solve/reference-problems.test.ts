@@ -99,3 +99,32 @@ describe("all names that lead nowhere", () => {
     ]);
   });
 });
+
+describe("portProblems()", () => {
+  const port = (address: string, protocol: "tcp" | "udp" = "tcp") => ({ ports: [{ container: 8000, host: 8428, address, protocol }] });
+  const with2 = (store: object, broker: object) =>
+    problems({
+      telemetry: { ...telemetry, store: { ...telemetry.store, ...store } },
+      orchestration: { ...orchestration, broker: { ...orchestration.broker, ...broker } },
+    });
+
+  it("portProblems() finds one port of the host for two services, on one address or beside all of them", () => {
+    expect(with2(port("10.0.0.7"), port("10.0.0.7"))).toEqual([
+      "services: message-broker must have port 8428 of 10.0.0.7 for itself but telemetry-store has it: choose another host port",
+    ]);
+    const anywhere = { ...port("0.0.0.0"), loosened: { anyAddress: { reason: "Field test" } } };
+    expect(with2(port("10.0.0.7"), anywhere)).toHaveLength(1);
+  });
+
+  it("portProblems() lets two services share a number on two addresses or two protocols", () => {
+    expect(() => snapshot("node", firstSite.site, { ...node30kW })).not.toThrow();
+    for (const broker of [port("10.0.0.8"), port("10.0.0.7", "udp")]) {
+      const design = {
+        ...node30kW,
+        telemetry: { ...telemetry, store: { ...telemetry.store, ...port("10.0.0.7") } },
+        orchestration: { ...orchestration, broker: { ...orchestration.broker, ...broker } },
+      };
+      expect(() => snapshot("node", firstSite.site, design)).not.toThrow();
+    }
+  });
+});

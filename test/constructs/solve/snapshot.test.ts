@@ -37,7 +37,7 @@ describe("snapshot()", () => {
       ["cooling.dryCoolers.rating.airIn", "35 kW"],
       ["power.standard", "UL"],
       ["downlink.antennas.0.power", "-1 W"],
-      ["telemetry.collector.interval", "30"],
+      ["telemetry.interval", "30"],
       ["orchestration.workloads.0.priority", 10],
       ["coling", {}],
       ["warp", {}],
@@ -58,7 +58,7 @@ describe("snapshot()", () => {
         { path: "power.standard", message: 'must be one of "IEC", "NEC" but is "UL": choose one of them' },
         { path: "downlink.antennas[0].power", message: "must be at least 0 W but is -1 W: give a greater value (units: W, kW, MW)" },
         {
-          path: "telemetry.collector.interval",
+          path: "telemetry.interval",
           message: 'must be a decimal number, a space and a unit but is "30": write it like "8 h" (units: s, min, h, d)',
         },
         { path: "orchestration.workloads[0].priority", message: "must be at most 9 but is 10: give a value within the limit" },

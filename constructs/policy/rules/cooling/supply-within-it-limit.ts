@@ -15,6 +15,23 @@ export const supplyWithinItLimit: Rule = {
   source:
     "Limit of the rack's maker; chain of approaches per ASHRAE TC 9.9 Liquid Cooling Guidelines, and Energies 2023, 16(9), 3661 for the size of approaches",
   severity: "critical",
+  watched: ({ racks }) =>
+    racks.flatMap(({ id, captureRatio, maximumSupplyC, source }) =>
+      captureRatio === 0 || maximumSupplyC === undefined
+        ? []
+        : [
+            {
+              subject: `compute/${id}`,
+              device: id,
+              metric: "edge_node_coolant_supply_temperature_celsius",
+              unit: "°C",
+              bound: "at-most",
+              limit: maximumSupplyC,
+              source: source.document,
+              remedy: "look at dry coolers, pumps and CDU, and shed load of the rack until its supply is cold enough",
+            },
+          ],
+    ),
   check: ({ node, point }) =>
     node.racks.length === 0
       ? [notApplicable("compute", "°C", "at-most", "the node has no racks")]

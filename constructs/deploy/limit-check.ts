@@ -1,0 +1,44 @@
+import { DataResource, Op, Token } from "cdktf";
+import { Construct } from "constructs";
+import type { WatchedLimit } from "../facts/watched-limit";
+import { literal } from "./literal";
+import type { Service } from "./service";
+
+/** A limit that is held against a value which only Terraform knows. */
+export interface CheckedLimit {
+  readonly limit: WatchedLimit;
+  /** A number token in the limit's unit, as of a variable or a data source. */
+  readonly value: number;
+}
+
+/**
+ * Limits on values that are known to Terraform only. A plan fails with the rule's id and words, and nothing is touched. When the value is known during
+ * the apply only, the apply fails before a container is created; one that it replaces is gone by then, because Terraform destroys first.
+ */
+export class LimitCheck extends Construct {
+  private readonly resource: DataResource;
+  private readonly checked: CheckedLimit[] = [];
+
+  /** @param services what must not be deployed while a limit is broken */
+  constructor(scope: Construct, id: string, services: readonly Service[]) {
+    super(scope, id);
+    this.resource = new DataResource(this, "limits", {});
+    for (const { container } of services)
+      container.dependsOn = [...(container.dependsOn ?? []), `${this.resource.terraformResourceType}.${this.resource.friendlyUniqueId}`];
+  }
+
+  add(checked: CheckedLimit): void {
+    this.checked.push(checked);
+    this.resource.lifecycle = { precondition: this.checked.map(precondition) };
+  }
+}
+
+function precondition({ limit, value }: CheckedLimit) {
+  const { rule, title, subject, unit, bound, remedy } = limit;
+  const unitText = unit === "-" ? "" : ` ${unit}`;
+  const must = literal(`${rule}: ${title}: ${subject} must be ${bound === "at-most" ? "at most" : "at least"} ${limit.limit}${unitText}`);
+  return {
+    condition: bound === "at-most" ? Op.lte(value, limit.limit) : Op.gte(value, limit.limit),
+    errorMessage: `${must} but is ${Token.asString(value)}${unitText}: ${literal(remedy)}`,
+  };
+}

@@ -1,0 +1,25 @@
+/** Units in which limits are watched. */
+export type WatchedUnit = "°C" | "A" | "-";
+
+/** A limit of one rule on one device, as data: what a plan is held against and what telemetry watches at the site. */
+export interface WatchedLimit {
+  /** Id of the rule whose limit it is. */
+  readonly rule: string;
+  /** The rule's title. */
+  readonly title: string;
+  readonly severity: string;
+  /** Path of what is judged, as `compute/rack-1`. */
+  readonly subject: string;
+  /** Name of the device that is measured. */
+  readonly device: string;
+  /** Name of the measured series, as `edge_node_coolant_supply_temperature_celsius`; it has the label `device`. */
+  readonly metric: string;
+  readonly unit: WatchedUnit;
+  /** Upper limits are met at or below, lower limits at or above. */
+  readonly bound: "at-most" | "at-least";
+  readonly limit: number;
+  /** Where the limit comes from. */
+  readonly source?: string;
+  /** What to do when it is broken. */
+  readonly remedy: string;
+}

@@ -1,0 +1,32 @@
+import type { z } from "zod";
+import { type ContainerProps, containerShape } from "../props/container";
+import { checkContainer } from "../props/container-problems";
+import { propsSchema } from "../props/props-schema";
+import { dataSize } from "../props/quantities";
+import type { DataSizeLike } from "../units";
+
+/** The program that keeps messages between workloads: nats-server with JetStream. */
+export interface BrokerProps extends ContainerProps {
+  /** Disk for stored messages, in whole MiB. */
+  readonly storage: DataSizeLike;
+}
+
+/** Name of its container, and of its host for workloads: they reach it at `nats://message-broker:4222`. */
+export const brokerName = "message-broker";
+
+/** What its module mounts. The image holds the data directory, owned by the user. */
+export const brokerDirectories = { configuration: `/etc/${brokerName}`, data: `/${brokerName}-data` } as const;
+
+const storage = dataSize({ positive: true }).superRefine((parsed, context) => {
+  if (!Number.isInteger(parsed.mebibytes)) {
+    context.addIssue({ code: "custom", message: `must be whole MiB but is ${parsed}: write it as "1 GiB"` });
+  }
+});
+
+/** Parses {@link BrokerProps}. */
+export const brokerSchema = propsSchema<BrokerProps>()({ ...containerShape, storage }).superRefine(
+  checkContainer({ checksItself: true, ownDirectories: brokerDirectories }),
+);
+
+/** {@link BrokerProps} with every quantity parsed. */
+export type ParsedBroker = z.output<typeof brokerSchema>;

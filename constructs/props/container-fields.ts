@@ -1,0 +1,68 @@
+import { z } from "zod";
+import { absolutePathProblem } from "./absolute-path";
+import { systemDirectoryProblem } from "./configuration-file";
+import { textSchema } from "./name";
+import { dataSize, duration } from "./quantities";
+import { recordSchema } from "./record";
+
+/** Numeric `uid:gid`. */
+export const userPattern = /^\d+:\d+$/;
+
+/** Parses the user of a container. */
+export const userSchema = z.string().regex(userPattern, {
+  error: ({ input }) => `must be a numeric uid:gid other than root but is "${input}": write it as 65532:65532`,
+});
+
+/** User of a container unless its props say otherwise: `nonroot` of the common base images. */
+export const defaultUser = "65532:65532";
+
+/** Weight against other containers when the processor is short. */
+export const cpuSharesSchema = z.int().min(2).max(262_144);
+
+/** The engine's own weight. */
+export const defaultCpuShares = 1024;
+
+/** Parses a program with its arguments, or the arguments alone; they may be tokens. The provider refuses an empty one at apply. */
+export const commandSchema = z
+  .array(textSchema({ tokens: true }).min(1, { error: "must not be empty, which the provider refuses: leave the argument out" }))
+  .min(1);
+
+/** Memory limit of a container: the provider takes whole MiB, the engine 6 MiB or more. */
+export const containerMemory = dataSize({ positive: true }).superRefine((parsed, context) => {
+  if (!(parsed.mebibytes >= 6 && Number.isInteger(parsed.mebibytes))) {
+    context.addIssue({ code: "custom", message: `must be whole MiB and at least 6 MiB but is ${parsed}: write it as "512 MiB"` });
+  }
+});
+
+const scratchSize = dataSize({ positive: true }).superRefine((parsed, context) => {
+  if (!Number.isInteger(parsed.mebibytes)) {
+    context.addIssue({ code: "custom", message: `must be whole MiB but is ${parsed}: write it as "16 MiB"` });
+  }
+});
+
+/** Directories of the system that are there to be written. */
+const writableDirectories = ["/tmp", "/run"];
+
+const scratchPath = z.string().superRefine((path, context) => {
+  const problem =
+    absolutePathProblem(path) ??
+    (/[:,]/.test(path) ? "must hold neither a colon nor a comma: rename the directory" : undefined) ??
+    (writableDirectories.includes(path) ? undefined : systemDirectoryProblem(path));
+  if (problem !== undefined) context.addIssue({ code: "custom", message: problem });
+});
+
+/** Time between the request to stop and the kill unless the props say otherwise. */
+export const defaultStopGraceS = 30; // [s]
+
+/** Directories in memory unless the props say otherwise. */
+export const defaultScratchMiB: Readonly<Record<string, number>> = { "/tmp": 16 }; // [MiB]
+
+/** Time that a container has to stop by itself. */
+export const stopGraceSchema = duration().superRefine((parsed, context) => {
+  if (!(parsed.seconds >= 1 && Number.isInteger(parsed.seconds))) {
+    context.addIssue({ code: "custom", message: `must be whole seconds from 1 s but is ${parsed}: write it as "30 s"` });
+  }
+});
+
+/** Directories in memory, by their path. */
+export const scratchSchema = recordSchema(scratchPath, scratchSize);

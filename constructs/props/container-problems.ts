@@ -1,0 +1,123 @@
+import type { z } from "zod";
+import type { ParsedContainer } from "./container";
+import type { LoosenedProps } from "./loosened";
+import { nestedMountProblems, type Problem } from "./nested-mounts";
+import { answersWith, firstUserPort, isAnyAddress, type PortProps } from "./port";
+import { holdsPrivateKey, looksSecret } from "./secret";
+
+/** What else a container may be given, as far as the checks read it. */
+interface CheckedContainer extends ParsedContainer {
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly files?: Readonly<Record<string, string>>;
+  readonly dataDirectories?: readonly string[];
+}
+
+/** What a container has without being told. */
+interface ContainerDefaults {
+  /** It has a health check of its own. @default false */
+  readonly checksItself?: boolean;
+  /** Directories that its module mounts: data, and configuration files. @default none */
+  readonly ownDirectories?: { readonly data?: string; readonly configuration?: string };
+}
+
+/** Check for `.superRefine` on a container: what is loosened is needed, and what needs loosening is loosened. */
+export function checkContainer(defaults: ContainerDefaults = {}) {
+  return (container: CheckedContainer, context: z.RefinementCtx): void => {
+    for (const { path, message } of containerProblems(container, defaults)) context.addIssue({ code: "custom", path, message });
+  };
+}
+
+function containerProblems(container: CheckedContainer, { checksItself = false, ownDirectories = {} }: ContainerDefaults): Problem[] {
+  const { user, healthcheck, ports = [], loosened = {}, environment = {}, files = {}, dataDirectories = [] } = container;
+  const root = user !== undefined && /^0+:/.test(user);
+  const secretTexts: Problem[] = [
+    ...Object.keys(environment)
+      .filter(looksSecret)
+      .map((name) => ({ path: ["environment", name], message: secretMessage(`its name says that it is one`) })),
+    ...Object.keys(files)
+      .filter((path) => holdsPrivateKey(files[path] ?? ""))
+      .map((path) => ({ path: ["files", path], message: secretMessage("it holds a private key") })),
+  ];
+  const anyAddresses = portProblems(
+    ports,
+    ({ address }) => isAnyAddress(address),
+    "address",
+    ({ address }) =>
+      `must be one address of the host but is ${address}, which is all of them: name one, or say why not in loosened.anyAddress`,
+  );
+  const privilegedPorts = portProblems(
+    ports,
+    ({ host }) => host < firstUserPort,
+    "host",
+    ({ host }) => `must be ${firstUserPort} or above but is ${host}: choose another, or say why not in loosened.privilegedPort`,
+  );
+  const missing = healthcheck === undefined && !checksItself;
+  return [
+    ...needed(
+      "rootUser",
+      loosened,
+      root ? [{ path: ["user"], message: `must not be root but is "${user}": write 65532:65532, or say why in loosened.rootUser` }] : [],
+    ),
+    ...needed("anyAddress", loosened, anyAddresses),
+    ...needed("privilegedPort", loosened, privilegedPorts),
+    ...needed("secretText", loosened, secretTexts),
+    ...needed(
+      "noHealthcheck",
+      loosened,
+      missing
+        ? [
+            {
+              path: ["healthcheck"],
+              message: 'is required: give { command }, or "image" when the image brings a check, or say why not in loosened.noHealthcheck',
+            },
+          ]
+        : [],
+    ),
+    ...(loosened.removableData && ownDirectories.data === undefined && dataDirectories.length === 0 ? [unneeded("removableData")] : []),
+    ...sharedPortProblems(ports),
+    ...nestedMountProblems({ ...container, ownDirectories: Object.values(ownDirectories) }),
+  ];
+}
+
+function secretMessage(why: string): string {
+  return `must not be a secret, which Terraform's state would keep, but ${why}: give it in secrets as a file of the host, or say in loosened.secretText that it is none`;
+}
+
+/** The problems, unless the protection is loosened; then that there is nothing to loosen. */
+function needed(protection: keyof LoosenedProps, loosened: LoosenedProps, problems: Problem[]): Problem[] {
+  if (loosened[protection] === undefined) return problems;
+  return problems.length === 0 ? [unneeded(protection)] : [];
+}
+
+function unneeded(protection: keyof LoosenedProps): Problem {
+  return { path: ["loosened", protection], message: "takes away a protection that is not in the way: leave it out" };
+}
+
+function portProblems(
+  ports: readonly PortProps[],
+  isBad: (port: PortProps) => boolean,
+  key: keyof PortProps,
+  message: (port: PortProps) => string,
+): Problem[] {
+  return ports.flatMap((port, i) => (isBad(port) ? [{ path: ["ports", i, key], message: message(port) }] : []));
+}
+
+/**
+ * A port of the container stands once: the provider reads ports back by that number alone, so that a second entry of it, on TCP and UDP too, is a
+ * replacement at every other plan. A port of the host stands once on an address: the engine refuses the second at apply.
+ */
+function sharedPortProblems(ports: readonly PortProps[]): Problem[] {
+  return ports.flatMap((port, i) => {
+    const before = ports.slice(0, i);
+    const sameContainer = before.findIndex(({ container }) => container === port.container);
+    const sameHost = before.findIndex((other) => answersWith(other, port));
+    return [
+      ...(sameContainer < 0 ? [] : [stoodBefore(["ports", i, "container"], sameContainer, port.container)]),
+      ...(sameHost < 0 ? [] : [stoodBefore(["ports", i, "host"], sameHost, port.host)]),
+    ];
+  });
+}
+
+function stoodBefore(path: Problem["path"], first: number, port: number): Problem {
+  return { path, message: `must stand once but ports[${first}] is ${port} too: leave one of them out` };
+}

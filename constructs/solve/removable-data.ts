@@ -1,0 +1,25 @@
+import type { NodeDesign } from "./node-design";
+
+/**
+ * The design with the data of every service given up: a plan may remove their volumes, as when a site is closed. The reason stands in the report.
+ *
+ * @param reason who decided it, and when
+ */
+export function withRemovableData<Design extends NodeDesign>(design: Design, reason: string): Design {
+  const loosen = <Props extends { readonly loosened?: object }>(props: Props) => ({
+    ...props,
+    loosened: { ...props.loosened, removableData: { reason } },
+  });
+  const { telemetry, orchestration } = design;
+  return {
+    ...design,
+    ...(telemetry && { telemetry: { ...telemetry, agent: loosen(telemetry.agent), store: loosen(telemetry.store) } }),
+    ...(orchestration && {
+      orchestration: {
+        ...orchestration,
+        workloads: orchestration.workloads.map((workload) => ((workload.dataDirectories ?? []).length > 0 ? loosen(workload) : workload)),
+        ...(orchestration.broker && { broker: loosen(orchestration.broker) }),
+      },
+    }),
+  };
+}

@@ -1,0 +1,36 @@
+import { containerFacts } from "../facts/container";
+import type { ServiceFacts } from "../facts/service";
+import type { WatchedLimit } from "../facts/watched-limit";
+import { healthcheckSettings } from "../props/healthcheck";
+import { alertRules } from "./alert-rules";
+import { addressOf, healthCommand, programs } from "./programs";
+import { sampleDelayS } from "./store.facts";
+import type { ParsedTelemetry } from "./telemetry.props";
+
+const rulesPath = `${programs.alerting.directories.configuration}/limits.yaml`;
+
+/**
+ * The program that compares samples with limits, as a container. Alerts go into the store too, so that their history is there, and are read from it
+ * after a restart.
+ *
+ * @source VictoriaMetrics documentation, vmalert: flags
+ */
+export function alertingFacts({ alerting, interval }: ParsedTelemetry, limits: readonly WatchedLimit[]): ServiceFacts {
+  const store = `http://${addressOf(programs.store)}`;
+  return {
+    healthcheck: healthcheckSettings({ command: healthCommand(programs.alerting) }),
+    ...containerFacts(alerting),
+    id: programs.alerting.id,
+    command: [
+      `-rule=${rulesPath}`,
+      `-datasource.url=${store}`,
+      `-remoteWrite.url=${store}`,
+      `-remoteRead.url=${store}`,
+      "-remoteWrite.retryMaxTime=5s", // or it holds a stop for half a minute when the store went first
+      alerting.notify === undefined ? "-notifier.blackhole" : `-notifier.url=${alerting.notify}`,
+      `-evaluationInterval=${interval.seconds}s`,
+      `-rule.evalDelay=${sampleDelayS}s`,
+    ],
+    files: { [rulesPath]: alertRules(limits, interval.seconds) },
+  };
+}

@@ -1,0 +1,33 @@
+import type { EdgeNodeStackProps, HealthcheckProps, OrchestrationProps, TelemetryProps } from "cdktf-edge-node";
+import { firstSite } from "../../../examples/first-site";
+import { orchestration, telemetry } from "../../../examples/parts/it-30kw";
+import type { Images } from "../engine/images";
+
+export interface QuickSite extends EdgeNodeStackProps {
+  readonly telemetry: TelemetryProps;
+  readonly orchestration: OrchestrationProps;
+}
+
+/** The site first-site with the images of the run, checked so often that an apply hardly waits. */
+export function quickSite(images: Images): QuickSite {
+  const { agent, store, alerting } = telemetry;
+  const workload = { image: images.workload, memory: "16 MiB", healthcheck: quickHealthcheck() } as const;
+  return {
+    ...firstSite,
+    telemetry: {
+      ...telemetry,
+      agent: { ...agent, image: images.agent, healthcheck: quickHealthcheck("http://127.0.0.1:8429/health") },
+      store: { ...store, image: images.store, healthcheck: quickHealthcheck("http://127.0.0.1:8428/health") },
+      alerting: { ...alerting, image: images.alerting, healthcheck: quickHealthcheck("http://127.0.0.1:8880/health") },
+    },
+    orchestration: {
+      broker: { ...orchestration.broker, image: images.broker, healthcheck: quickHealthcheck("http://127.0.0.1:8222/healthz") },
+      workloads: orchestration.workloads.map((one) => ({ ...one, ...workload })),
+    },
+  };
+}
+
+/** A check every second: of a page, else that programs start. */
+export function quickHealthcheck(page?: string): HealthcheckProps {
+  return { command: page === undefined ? ["/bin/busybox", "true"] : ["wget", "-q", "-O", "/dev/null", page], interval: "1 s" };
+}

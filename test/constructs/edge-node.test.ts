@@ -1,0 +1,76 @@
+import { App, TerraformStack, TerraformVariable, Testing } from "cdktf";
+import { dockerProvider, EdgeNode, type EdgeNodeStackProps } from "cdktf-edge-node";
+import { describe, expect, it } from "vitest";
+import { firstSite } from "../../examples/first-site";
+import type { Synthesized } from "./deploy/synthesized";
+import { airCooledRack, designOf, variant, withRacks } from "./policy/node-variants";
+
+const rule = "cooling/supply-within-it-limit";
+
+/** A node in a stack of its own, with a number that only Terraform knows. */
+function node({ site, ...design }: EdgeNodeStackProps = firstSite) {
+  const stack = new TerraformStack(new App({ stackTraces: false }), "riyadh-1");
+  dockerProvider(stack);
+  const { numberValue } = new TerraformVariable(stack, "measured", { type: "number" });
+  return { stack, numberValue, edgeNode: new EdgeNode(stack, "node", { site, ...design }) };
+}
+
+const json = (stack: TerraformStack) => JSON.parse(Testing.synth(stack)) as Synthesized["json"];
+
+describe("EdgeNode.checkAtApply()", () => {
+  it("checkAtApply() writes one terraform_data with the limits that the node is judged by, before every container that runs", () => {
+    const { stack, numberValue, edgeNode } = node();
+    edgeNode.checkAtApply(rule, "compute/rack-1", numberValue);
+    edgeNode.checkAtApply(rule, "compute/rack-2", numberValue);
+    const { resource } = json(stack);
+    const [[name, data] = ["", {}], ...others] = Object.entries(resource?.terraform_data ?? {});
+    expect(others).toEqual([]);
+    expect(data.lifecycle).toEqual({
+      precondition: ["rack-1", "rack-2"].map((rack) => ({
+        condition: "${(var.measured <= 45)}",
+        error_message: `${rule}: Coolant supply within the IT limit: compute/${rack} must be at most 45 °C but is \${var.measured} °C: look at dry coolers, pumps and CDU, and shed load of the rack until its supply is cold enough`,
+      })),
+    });
+    const running = Object.values(resource?.docker_container ?? {}).filter(({ start }) => start !== false);
+    expect(running).toHaveLength(edgeNode.services.length);
+    expect(running).toHaveLength(6);
+    for (const container of running) expect(container.depends_on).toContain(`terraform_data.${name}`);
+  });
+
+  it("checkAtApply() writes nothing before it is called", () => {
+    expect(json(node().stack).resource).not.toHaveProperty("terraform_data");
+  });
+
+  it.each([
+    [
+      "cooling/supply-within-limit",
+      "compute/rack-1",
+      "is cooling/supply-within-limit of compute/rack-1: did you mean cooling/supply-within-it-limit of compute/rack-1?",
+    ],
+    [rule, "compute/rack-9", "did you mean cooling/supply-within-it-limit of compute/rack-"],
+    ["x", "y", "is x of y: use one of cooling/supply-within-it-limit of compute/rack-1, cooling/supply-within-it-limit of compute/rack-2"],
+  ])("checkAtApply() refuses the limit %s of %s", (unknownRule, subject, words) => {
+    const { edgeNode, numberValue } = node();
+    const check = () => edgeNode.checkAtApply(unknownRule, subject, numberValue);
+    expect(check).toThrow(RangeError);
+    expect(check).toThrow("Limit to check at apply must be one that can be measured at node but is ");
+    expect(check).toThrow(words);
+  });
+
+  it("checkAtApply() says so when the node has no limit to measure", () => {
+    const { edgeNode } = node(variant(withRacks(airCooledRack, { ...airCooledRack, name: "rack-2" })));
+    expect(edgeNode.limits).toEqual([]);
+    expect(() => edgeNode.checkAtApply(rule, "compute/rack-1", 1)).toThrow(
+      /but is .* of compute\/rack-1: leave it out, the node has none$/,
+    );
+  });
+});
+
+describe("EdgeNode", () => {
+  it("EdgeNode has no service without telemetry and orchestration, and its limits all the same", () => {
+    const { telemetry: _, orchestration: __, ...rest } = designOf(firstSite);
+    const { edgeNode } = node({ ...rest, site: firstSite.site });
+    expect(edgeNode.services).toEqual([]);
+    expect(edgeNode.limits.map(({ subject }) => subject)).toEqual(["compute/rack-1", "compute/rack-2"]);
+  });
+});

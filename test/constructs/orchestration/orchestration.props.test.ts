@@ -1,0 +1,74 @@
+import { describe, expect, it } from "vitest";
+import { problemsOf } from "../problems-of";
+import { decoder, parse } from "./orchestration-props";
+
+describe("orchestrationSchema", () => {
+  it.each([
+    ["files", { "/etc/a.txt": "x" }, /files\.\/etc\/a\.txt: must lie in a directory of its own but is \/etc\/a\.txt:/],
+    ["files", { "/etc/a/b.txt": "" }, /must hold text but is empty/],
+    ["files", { "/etc/a/e\u0301": "x" }, /must be in Unicode normal form C/],
+    ["command", ["run", ""], /command\[1\]: must not be empty, which the provider refuses:/],
+    ["command", ["e\u0301"], /command\[0\]: must be in Unicode normal form C/],
+    ["environment", { NAME: "\ud800" }, /environment\.NAME: must be whole Unicode characters/],
+    ["environment", { NAME: "a\0b" }, /environment\.NAME: must not hold the character U\+0000/],
+    ["healthcheck", { command: [] }, /healthcheck\.command: must have at least 1/],
+    ["healthcheck", { command: ["check"], interval: "0 s" }, /healthcheck\.interval: must be whole seconds from 1 s but is 0 s:/],
+  ])("orchestrationSchema refuses what the engine would not get unchanged: %s %j", (prop, value, message) => {
+    expect(() => parse([{ ...decoder, [prop]: value }])).toThrow(message);
+  });
+
+  it("orchestrationSchema lets the shares of a rack fill it, whatever binary rounding adds", () => {
+    expect(0.01 + 0.32 + 0.56 + 0.11).toBeGreaterThan(1);
+    const shares = ["1 %", "32 %", "56 %", "11 %"].map((shareOfRackPower, i) => ({ ...decoder, name: `part-${i}`, shareOfRackPower }));
+    expect(parse(shares).workloads).toHaveLength(4);
+  });
+
+  it("orchestrationSchema refuses shares of a rack above 100 % and names rack and sum", () => {
+    expect(() =>
+      parse([decoder, { ...decoder, name: "archive", shareOfRackPower: "80 %" }, { ...decoder, name: "other", rack: "rack-2" }]),
+    ).toThrow(
+      "riyadh-1/orchestration is not valid (1 problem)\n" +
+        "  workloads: must take at most 100 % of the power of rack-1 but take 120 %: lower shareOfRackPower or move a workload to another rack",
+    );
+  });
+
+  it("orchestrationSchema refuses two workloads of one name", () => {
+    expect(() => parse([decoder, { ...decoder, shareOfRackPower: "10 %" }])).toThrow(
+      /workloads\[1\]\.name: must be unique but workload \[0\] is named "decoder" too/,
+    );
+  });
+
+  it("orchestrationSchema refuses a misspelt prop and names the right one", () => {
+    expect(() => parse([{ ...decoder, shareOfRackpower: "10 %" }])).toThrow(
+      /workloads\[0\]\.shareOfRackpower: unknown prop: did you mean "shareOfRackPower"\?/,
+    );
+  });
+
+  it.each([
+    ["memory", "512 MB", /workloads\[0\]\.memory: must be whole MiB and at least 6 MiB but is/],
+    ["memory", "30 kW", /workloads\[0\]\.memory: must be/],
+    ["memory", "4 MiB", /must be whole MiB and at least 6 MiB but is 4 MiB/],
+    ["priority", 0, /workloads\[0\]\.priority: must be at least 1 but is 0/],
+    ["priority", 10, /workloads\[0\]\.priority: must be at most 9 but is 10/],
+    ["image", "decoder:1.2", /workloads\[0\]\.image: must be named by digest but is "decoder:1\.2":/],
+    ["image", undefined, /workloads\[0\]\.image: /],
+    ["environment", { "A=B": "1" }, /must be the name of an environment variable but is "A=B":/],
+    ["shareOfRackPower", "${TfToken[TOKEN.7]}", /shareOfRackPower: must be known at synth/],
+  ])("orchestrationSchema refuses a workload whose %s is %s", (prop, value, message) => {
+    expect(() => parse([{ ...decoder, [prop]: value }])).toThrow(message);
+  });
+
+  it("orchestrationSchema checks the container of a workload: what is loosened, its ports and its secrets", () => {
+    const { healthcheck: _, ...unchecked } = decoder;
+    expect(problemsOf(() => parse([unchecked, { ...decoder, name: "other", user: "0:0", shareOfRackPower: "1 %" }]))).toEqual([
+      'workloads[0].healthcheck: is required: give { command }, or "image" when the image brings a check, or say why not in loosened.noHealthcheck',
+      'workloads[1].user: must not be root but is "0:0": write 65532:65532, or say why in loosened.rootUser',
+    ]);
+  });
+
+  it("orchestrationSchema keeps the broker's name for the broker", () => {
+    expect(problemsOf(() => parse([{ ...decoder, name: "message-broker" }]))).toEqual([
+      'workloads[0].name: must not be "message-broker", the name of the broker: choose another',
+    ]);
+  });
+});

@@ -1,0 +1,107 @@
+import { describe, expect, it } from "vitest";
+import type { LoosenedProps } from "../../../constructs/props/loosened";
+import { parseProps } from "../../../constructs/props/parse-props";
+import { programSchema } from "../../../constructs/props/program";
+import { problemsOf } from "../problems-of";
+import { program, programProblems } from "./programs";
+
+const port = { container: 80, host: 8080, address: "10.0.0.7" };
+const reason = "Agreed with A. Operator, 2026-05-04";
+
+/** A container that asks for one protection less, and what it is told. */
+const protections: readonly [keyof LoosenedProps, object, string][] = [
+  ["rootUser", { user: "0:0" }, 'user: must not be root but is "0:0": write 65532:65532, or say why in loosened.rootUser'],
+  [
+    "anyAddress",
+    { ports: [{ ...port, address: "0.0.0.0" }] },
+    "ports[0].address: must be one address of the host but is 0.0.0.0, which is all of them: name one, or say why not in loosened.anyAddress",
+  ],
+  [
+    "privilegedPort",
+    { ports: [{ ...port, host: 1023 }] },
+    "ports[0].host: must be 1024 or above but is 1023: choose another, or say why not in loosened.privilegedPort",
+  ],
+  [
+    "secretText",
+    { environment: { DB_PASSWORD: "hunter2" } },
+    "environment.DB_PASSWORD: must not be a secret, which Terraform's state would keep, but its name says that it is one: give it in secrets as a file of the host, or say in loosened.secretText that it is none",
+  ],
+  [
+    "secretText",
+    { files: { "/etc/decoder/key.pem": "-----BEGIN PRIVATE KEY-----\nhunter2\n" } },
+    "files./etc/decoder/key.pem: must not be a secret, which Terraform's state would keep, but it holds a private key: give it in secrets as a file of the host, or say in loosened.secretText that it is none",
+  ],
+];
+
+describe("checkContainer", () => {
+  it.each(protections)("checkContainer keeps the protection %s until a reason is given: %j", (protection, change, problem) => {
+    expect(programProblems(change)).toEqual([problem]);
+    expect(programProblems({ ...change, loosened: { [protection]: { reason } } })).toEqual([]);
+  });
+
+  it("checkContainer requires a health check until a reason is given", () => {
+    const { healthcheck: _, ...unchecked } = program;
+    const problems = (change: object) => problemsOf(() => parseProps(programSchema, "riyadh-1/decoder", { ...unchecked, ...change }));
+    expect(problems({})).toEqual([
+      'healthcheck: is required: give { command }, or "image" when the image brings a check, or say why not in loosened.noHealthcheck',
+    ]);
+    expect(problems({ loosened: { noHealthcheck: { reason } } })).toEqual([]);
+  });
+
+  it.each(["rootUser", "anyAddress", "privilegedPort", "secretText", "noHealthcheck", "removableData"] as const)(
+    "checkContainer refuses to loosen %s when nothing is in the way",
+    (protection) => {
+      expect(programProblems({ ports: [port], loosened: { [protection]: { reason } } })).toEqual([
+        `loosened.${protection}: takes away a protection that is not in the way: leave it out`,
+      ]);
+    },
+  );
+
+  it("checkContainer takes removable data of a container that keeps data", () => {
+    expect(programProblems({ dataDirectories: ["/decoder-data"], loosened: { removableData: { reason } } })).toEqual([]);
+  });
+
+  it("checkContainer takes root by any spelling for root, and refuses each spelling", () => {
+    expect(programProblems({ user: "00:5" })).toEqual([
+      'user: must not be root but is "00:5": write 65532:65532, or say why in loosened.rootUser',
+    ]);
+  });
+
+  it("checkContainer loosens for every port at once, and names each that is in the way", () => {
+    const ports = [
+      { ...port, host: 80 },
+      { ...port, container: 81, host: 81 },
+    ];
+    expect(programProblems({ ports }).map((problem) => problem.slice(0, problem.indexOf(":")))).toEqual(["ports[0].host", "ports[1].host"]);
+    expect(programProblems({ ports, loosened: { privilegedPort: { reason } } })).toEqual([]);
+  });
+
+  it("checkContainer never repeats what it takes for a secret", () => {
+    const told = programProblems({
+      environment: { DB_PASSWORD: "hunter2" },
+      files: { "/etc/decoder/key.pem": "-----BEGIN RSA PRIVATE KEY-----\nhunter2\n" },
+    }).join("\n");
+    expect(told).toContain("environment.DB_PASSWORD");
+    expect(told).toContain("files./etc/decoder/key.pem");
+    expect(told).not.toContain("hunter2");
+  });
+});
+
+describe("checkContainer of ports", () => {
+  it("checkContainer refuses a port of the container twice, which the provider cannot tell apart, on TCP and UDP too", () => {
+    expect(programProblems({ ports: [port, { ...port, host: 9090, protocol: "udp" }] })).toEqual([
+      "ports[1].container: must stand once but ports[0] is 80 too: leave one of them out",
+    ]);
+  });
+
+  it.each([
+    ["the same address", { ...port, container: 81 }, true],
+    ["all addresses", { ...port, container: 81, address: "0.0.0.0" }, true],
+    ["another address", { ...port, container: 81, address: "10.0.0.8" }, false],
+    ["another protocol", { ...port, container: 81, protocol: "udp" }, false],
+  ])("checkContainer on a port of the host that stands twice, with %s", (_what, second, refused) => {
+    const loosened = second.address === "0.0.0.0" ? { loosened: { anyAddress: { reason } } } : {};
+    const problem = "ports[1].host: must stand once but ports[0] is 8080 too: leave one of them out";
+    expect(programProblems({ ports: [port, second], ...loosened })).toEqual(refused ? [problem] : []);
+  });
+});

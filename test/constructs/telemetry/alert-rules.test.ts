@@ -1,0 +1,114 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import type { WatchedLimit } from "../../../constructs/facts/watched-limit";
+import { alertRules } from "../../../constructs/telemetry/alert-rules";
+import { supplyLimit } from "../facts/watched-limits";
+
+interface Alert {
+  readonly alert: string;
+  readonly expr: string;
+  readonly for?: string;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly annotations: Readonly<Record<string, string>>;
+}
+
+function alerts(limits: readonly WatchedLimit[], intervalS = 30): Alert[] {
+  const { groups } = parse(alertRules(limits, intervalS)) as { groups: { name: string; rules: Alert[] }[] };
+  return groups.flatMap(({ rules }) => rules);
+}
+
+const other: WatchedLimit = {
+  ...supplyLimit,
+  subject: "compute/rack-2",
+  device: "rack-2",
+  limit: 0.5,
+  unit: "-",
+  bound: "at-least",
+};
+
+describe("alertRules()", () => {
+  it("alertRules() has one alert a limit, one for each that nobody measures, and one for devices that do not answer", () => {
+    expect(alerts([supplyLimit, other]).map(({ alert, expr }) => [alert, expr])).toEqual([
+      ["cooling/supply-within-it-limit", 'edge_node_coolant_supply_temperature_celsius{device="rack-1"} > 45'],
+      ["cooling/supply-within-it-limit", 'edge_node_coolant_supply_temperature_celsius{device="rack-2"} < 0.5'],
+      ["telemetry/limit-is-measured", 'absent(edge_node_coolant_supply_temperature_celsius{device="rack-1"})'],
+      ["telemetry/limit-is-measured", 'absent(edge_node_coolant_supply_temperature_celsius{device="rack-2"})'],
+      ["telemetry/device-answers", 'up{job="devices"} == 0'],
+    ]);
+  });
+
+  it("alertRules() says what is wrong in the rule's words, with its limit, source and remedy", () => {
+    const [broken, unmeasured] = alerts([supplyLimit]);
+    const labels = { rule: "cooling/supply-within-it-limit", severity: "critical", subject: "compute/rack-1", device: "rack-1" };
+    expect(broken).toMatchObject({
+      labels,
+      annotations: {
+        summary: "Coolant supply within the IT limit: compute/rack-1 must be at most 45 °C",
+        description: 'compute/rack-1 is at {{ printf "%.1f" $value }} °C',
+        remedy: "look at dry coolers",
+        source: "Data sheet of the rack",
+      },
+    });
+    expect(unmeasured).toMatchObject({
+      labels,
+      annotations: {
+        summary: "Coolant supply within the IT limit: nobody knows whether compute/rack-1 is at most 45 °C",
+        remedy: "make rack-1 give edge_node_coolant_supply_temperature_celsius",
+      },
+    });
+  });
+
+  it("alertRules() tells at once of a broken limit, and after three samples of silence", () => {
+    expect(alerts([supplyLimit], 10).map((alert) => alert.for)).toEqual([undefined, "30s", "30s"]);
+  });
+
+  it("alertRules() leaves out a source that nobody gave, and a unit where there is none", () => {
+    const { source: _, ...without } = other;
+    const [broken] = alerts([without]);
+    expect(broken?.annotations).not.toHaveProperty("source");
+    expect(broken?.annotations.summary).toBe("Coolant supply within the IT limit: compute/rack-2 must be at least 0.5");
+  });
+
+  it("alertRules() of no limit still watch whether devices answer", () => {
+    expect(parse(alertRules([], 30))).toMatchObject({ groups: [{ name: "measured", rules: [{ alert: "telemetry/device-answers" }] }] });
+  });
+});
+
+/** What Go's text/template makes of a text whose actions are quoted strings alone. */
+function rendered(template: string): string {
+  return template.replace(/\{\{ "([^"]*)" \}\}/g, "$1");
+}
+
+describe("alertRules() of words that look like a template", () => {
+  const words = fc
+    .array(fc.constantFrom("{", "{{", "}}", " ", '"', "$value", "x", "\n", "'", ":", "é"), { maxLength: 12 })
+    .map((parts) => parts.join(""));
+
+  it("alertRules() opens no action of its own for a {{ in a remedy", () => {
+    const remedy = 'see {{ query "up" }} and {{{ $labels.device }}';
+    expect(alerts([{ ...supplyLimit, remedy }])[0]?.annotations.remedy).toBe(
+      'see {{ "{{" }} query "up" }} and {{ "{{" }}{ $labels.device }}',
+    );
+  });
+
+  it("alertRules() keeps words as they are, in annotations and labels", () => {
+    fc.assert(
+      fc.property(words, (text) => {
+        const [broken] = alerts([{ ...supplyLimit, title: text, subject: text, remedy: text, source: text, device: text }]);
+        const { summary = "", remedy = "", source = "" } = broken?.annotations ?? {};
+        const { subject = "", device = "" } = broken?.labels ?? {};
+        expect([remedy, source, subject, device].map(rendered)).toEqual([text, text, text, text]);
+        expect(rendered(summary)).toBe(`${text}: ${text} must be at most 45 °C`);
+        for (const written of [remedy, source, subject, device, summary]) {
+          expect(written.replaceAll('{{ "{{" }}', "")).not.toContain("{{");
+        }
+      }),
+    );
+  });
+
+  it("alertRules() keeps a device's name inside its quotes in the expression", () => {
+    const [broken] = alerts([{ ...supplyLimit, device: 'x"} or up{a="' }]);
+    expect(broken?.expr).toBe('edge_node_coolant_supply_temperature_celsius{device="x\\"} or up{a=\\""} > 45');
+  });
+});

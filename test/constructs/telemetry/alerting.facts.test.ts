@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import { alertRules } from "../../../constructs/telemetry/alert-rules";
+import { alertingFacts } from "../../../constructs/telemetry/alerting.facts";
+import { storeFacts } from "../../../constructs/telemetry/store.facts";
+import { supplyLimit } from "../facts/watched-limits";
+import { parsedTelemetry, programChange } from "./telemetry-props";
+
+const facts = (change: object = {}) => alertingFacts(parsedTelemetry(programChange("alerting", change)), [supplyLimit]);
+
+describe("alertingFacts()", () => {
+  it("alertingFacts() compares as often as devices are sampled, by the rules that it is given", () => {
+    const { command, files } = facts();
+    const [path = "", content] = Object.entries(files)[0] ?? [];
+    expect(command).toEqual(expect.arrayContaining([`-rule=${path}`, "-evaluationInterval=30s"]));
+    expect(content).toBe(alertRules([supplyLimit], 30));
+  });
+
+  it("alertingFacts() reads from the store, and keeps the history of alerts there", () => {
+    const store = "http://telemetry-store:8428";
+    expect(facts().command).toEqual(
+      expect.arrayContaining([`-datasource.url=${store}`, `-remoteWrite.url=${store}`, `-remoteRead.url=${store}`]),
+    );
+    expect(facts().dataDirectories).toEqual([]);
+  });
+
+  it("alertingFacts() looks no further back than the store delays its answers", () => {
+    const delay = (command: readonly string[] = [], flag = "") => command.find((text) => text.startsWith(flag))?.slice(flag.length);
+    expect(delay(facts().command, "-rule.evalDelay=")).toBe(delay(storeFacts(parsedTelemetry()).command, "-search.latencyOffset="));
+  });
+
+  it("alertingFacts() sends alerts where it is told, and nowhere else", () => {
+    expect(facts().command).toContain("-notifier.blackhole");
+    const { command } = facts({ notify: "https://alerts.example/prefix" });
+    expect(command).toContain("-notifier.url=https://alerts.example/prefix");
+    expect(command).not.toContain("-notifier.blackhole");
+  });
+
+  it("alertingFacts() asks the program's own health page with wget", () => {
+    expect(facts().healthcheck).toMatchObject({ command: ["wget", "-q", "-O", "/dev/null", "http://127.0.0.1:8880/health"] });
+  });
+});

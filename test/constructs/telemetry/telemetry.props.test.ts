@@ -1,0 +1,74 @@
+import { describe, expect, it } from "vitest";
+import { programChange, telemetryProblems } from "./telemetry-props";
+
+describe("telemetrySchema", () => {
+  it("telemetrySchema refuses a device to watch that has no target", () => {
+    expect(telemetryProblems({ monitors: ["rack-1", "rack-9"] })).toEqual([
+      "monitors[1]: must have an address but rack-9 is not in targets: add its host:port there",
+    ]);
+  });
+
+  it.each([
+    [{ monitor: "all" }, 'monitor: unknown prop: did you mean "monitors"?'],
+    [{ monitors: "alle" }, 'monitors: must be one of "all" but is "alle": did you mean "all"?'],
+    [{ monitors: [3] }, "monitors[0]: must be text but is 3: give text"],
+    [{ monitors: 3 }, 'monitors: must be one of "all" but is 3: choose one of them; or it must be a list but is 3: give a list'],
+    [{ interval: "0.5 s" }, 'interval: must be whole seconds but is 0.5 s: write it as "30 s"'],
+    [{ targets: {} }, 'targets: must give at least one device but is empty: give an address, as { "rack-1": "10.0.0.11:9100" }'],
+    [{ targets: { "Rack 1": "10.0.0.11:9100" } }, "targets.Rack 1: must be lower-case letters, digits and hyphens"],
+    [{ targets: { "rack-1": "10.0.0.11" } }, 'targets.rack-1: must be host:port but is "10.0.0.11": write it as 10.0.0.11:9100'],
+    [{ targets: { "rack-1": "10.0.0.11:70000" } }, 'targets.rack-1: must be host:port but is "10.0.0.11:70000"'],
+    [{ targets: { "rack-1": "${TfToken[TOKEN.1]}:9100" } }, "targets.rack-1: must be known at synth"],
+  ])("telemetrySchema refuses %j", (change, problem) => {
+    expect(telemetryProblems(change)).toEqual([expect.stringContaining(problem)]);
+  });
+
+  it.each([
+    ["agent", { memory: "30 °C" }, "agent.memory: must be"],
+    ["agent", { memory: "1 GB" }, "agent.memory: must be whole MiB"],
+    ["agent", { buffer: "499 MB" }, 'agent.buffer: must be whole bytes and at least 500 MB but is 499 MB: write it as "1 GB"'],
+    [
+      "agent",
+      { healthcheck: { command: ["x"], interval: "0.5 s" } },
+      "agent.healthcheck.interval: must be whole seconds from 1 s but is 0.5 s",
+    ],
+    ["store", { retention: "90 min" }, 'store.retention: must be whole hours and at least one day but is 90 min: write it as "30 d"'],
+    ["store", { retention: "23 h" }, "store.retention: must be whole hours and at least one day"],
+    ["store", { image: "store:latest" }, 'store.image: must not be the tag latest but is "store:latest":'],
+    ["store", { secrets: { "/run/key": "hunter2" } }, "store.secrets./run/key: must be a file on the host but is text"],
+    ["alerting", { user: "root" }, "alerting.user: must be a numeric uid:gid"],
+    [
+      "alerting",
+      { loosened: { removableData: { reason: "x" } } },
+      "alerting.loosened.removableData: takes away a protection that is not in the way",
+    ],
+    [
+      "agent",
+      { loosened: { noHealthcheck: { reason: "x" } } },
+      "agent.loosened.noHealthcheck: takes away a protection that is not in the way",
+    ],
+    ["agent", { command: ["x"] }, "agent.command: unknown prop"],
+  ] as const)("telemetrySchema refuses the %s %j", (program, change, problem) => {
+    const problems = telemetryProblems(programChange(program, change));
+    expect(problems).toEqual([expect.stringContaining(problem)]);
+    expect(problems.join()).not.toContain("hunter2");
+  });
+
+  it.each([
+    ["10.0.0.5:9093", 'is "10.0.0.5:9093"'],
+    ["ftp://10.0.0.5", 'is "ftp://10.0.0.5"'],
+    ["http://10.0.0.5 :9093", 'is "http://10.0.0.5 :9093"'],
+    ["http://user:hunter2@10.0.0.5:9093", "is one that holds @"],
+  ])("telemetrySchema refuses to notify %s, and repeats no password", (notify, shown) => {
+    const problems = telemetryProblems(programChange("alerting", { notify }));
+    expect(problems).toEqual([
+      `alerting.notify: must be the address of an Alertmanager, without user and password, but ${shown}: write it as "http://10.0.0.5:9093"`,
+    ]);
+  });
+
+  it("telemetrySchema lets data of agent and store go for a reason", () => {
+    for (const program of ["agent", "store"] as const) {
+      expect(telemetryProblems(programChange(program, { loosened: { removableData: { reason: "Site closed" } } }))).toEqual([]);
+    }
+  });
+});
