@@ -1,13 +1,13 @@
 import type { ElectricalNode, ItNode, SourceNode } from "../../facts/electrical";
-import { cableElement } from "./elements/cable-element";
+import { CableElement } from "./elements/cable-element";
 import type { Element, ElementBase } from "./elements/element";
-import { type LeafElement, loadElement, supplyElement } from "./elements/leaf-element";
-import { lossyPanelElement } from "./elements/lossy-panel-element";
-import { rectifierPlantElement } from "./elements/rectifier-plant-element";
-import { sourceElement } from "./elements/source-element";
-import { throughElement } from "./elements/through-element";
-import { transformerElement } from "./elements/transformer-element";
-import { upsElement } from "./elements/ups-element";
+import { loadElement, supplyElement } from "./elements/leaf-element";
+import { LossyPanelElement } from "./elements/lossy-panel-element";
+import { RectifierPlantElement } from "./elements/rectifier-plant-element";
+import { SourceElement } from "./elements/source-element";
+import { ThroughElement } from "./elements/through-element";
+import { TransformerElement } from "./elements/transformer-element";
+import { UpsElement } from "./elements/ups-element";
 import { orderNodes, parentsOf } from "./order-nodes";
 import { checkConnection, inputWiring } from "./wiring";
 
@@ -62,24 +62,24 @@ export function compileNetwork(nodes: readonly ElectricalNode[]): CompiledNetwor
   return { elements, sources, devices, indexById };
 }
 
-function element(node: Exclude<ElectricalNode, ItNode>, base: ElementBase): Element | LeafElement {
+function element(node: Exclude<ElectricalNode, ItNode>, base: ElementBase): Element {
   switch (node.kind) {
     case "source":
-      return sourceElement(base, node);
+      return new SourceElement(base, node);
     case "cable":
-      return cableElement(base, node);
+      return new CableElement(base, node);
     case "transformer":
-      return transformerElement(base, node);
+      return new TransformerElement(base, node);
     case "ups":
-      return upsElement(base, node);
+      return new UpsElement(base, node);
     case "rectifier-plant":
-      return rectifierPlantElement(base, node);
+      return new RectifierPlantElement(base, node);
     case "load":
       return loadElement(base, node);
     case "panel":
-      return node.lossShareOfOutput === 0 ? throughElement(base, node) : lossyPanelElement(base, node);
+      return node.lossShareOfOutput === 0 ? new ThroughElement(base, node) : new LossyPanelElement(base, node);
     default:
-      return throughElement(base, node);
+      return new ThroughElement(base, node);
   }
 }
 

@@ -29,40 +29,77 @@ export interface ElementBase {
   readonly wiring: Wiring;
 }
 
+/** What tells an element from a piece of wire. */
+interface ElementTraits {
+  /** Wires at its output. @default those at its input */
+  readonly outputWiring?: Wiring;
+  /** Its output voltage is its own, not that of its input. @default false */
+  readonly hasBus?: boolean;
+  /** Current passes unchanged and nothing is lost, so the sweep may skip it. @default false */
+  readonly passesThrough?: boolean;
+}
+
 /** One device of the network, compiled. It holds no state: that is in the flow. */
-export interface Element extends ElementBase {
-  readonly kind: Exclude<ElectricalNode["kind"], "it"> | "supply";
-  readonly node: ElectricalNode;
-  /** Wires at its output. */
+export abstract class Element implements ElementBase, Required<ElementTraits> {
+  readonly index: number;
+  readonly id: string;
+  readonly place: Place;
+  readonly parents: readonly number[];
+  readonly wiring: Wiring;
   readonly outputWiring: Wiring;
-  /** Its output voltage is its own, not that of its input. */
   readonly hasBus: boolean;
-  /** Current passes unchanged and nothing is lost, so the sweep may skip it. */
   readonly passesThrough: boolean;
+  abstract readonly kind: Exclude<ElectricalNode["kind"], "it"> | "supply";
+  abstract readonly node: ElectricalNode;
+
+  constructor(base: ElementBase, { outputWiring = base.wiring, hasBus = false, passesThrough = false }: ElementTraits = {}) {
+    this.index = base.index;
+    this.id = base.id;
+    this.place = base.place;
+    this.parents = base.parents;
+    this.wiring = base.wiring;
+    this.outputWiring = outputWiring;
+    this.hasBus = hasBus;
+    this.passesThrough = passesThrough;
+  }
+
   /** Input current from output current and voltages. */
-  backward(flow: Flow): void;
+  backward({ output, input }: Flow): void {
+    this.passCurrents(output, input);
+  }
+
   /** Output voltage from input voltage and output current. Returns the largest squared relative change. */
-  forward(flow: Flow): number;
+  forward(_flow: Flow): number {
+    return 0;
+  }
+
   /** What becomes heat in it [W]. */
-  lossW(flow: Flow): number;
+  lossW(_flow: Flow): number {
+    return 0;
+  }
+
   /** The part of the input current that serves loads on for less than three hours. */
-  referNonContinuous(flow: Flow, pair: CurrentPair): void;
+  referNonContinuous(_flow: Flow, { output, input }: CurrentPair): void {
+    this.passCurrents(output, input);
+  }
+
+  /** Copies the currents of its output to its input. */
+  protected passCurrents(from: PhasorArray, to: PhasorArray): void {
+    const { index, wiring } = this;
+    for (let k = 3 * index; k < 3 * index + wiring.conductors; k++) to.set(k, from.re(k), from.im(k));
+  }
+
+  /** A converter's input is continuous in the proportion of its output that is; without output it is its own loss, always on. */
+  protected referByPower(flow: Flow, { input, output }: CurrentPair): void {
+    const { index, wiring, outputWiring } = this;
+    const watts = flow.activePower(index, flow.output, index, outputWiring.conductors);
+    const share = watts > 0 ? flow.activePower(index, output, index, outputWiring.conductors) / watts : 0;
+    for (let k = 3 * index; k < 3 * index + wiring.conductors; k++) input.set(k, share * flow.input.re(k), share * flow.input.im(k));
+  }
 }
 
 /** A supply of an IT device with the device it serves. */
 export interface SupplyOf {
   readonly supply: PowerSupply;
   readonly device: ItNode;
-}
-
-/** Copies the currents of an element's output to its input. */
-export function passCurrents({ index, wiring }: ElementBase, from: PhasorArray, to: PhasorArray): void {
-  for (let k = 3 * index; k < 3 * index + wiring.conductors; k++) to.set(k, from.re(k), from.im(k));
-}
-
-/** A converter's input is continuous in the proportion of its output that is; without output it is its own loss, always on. */
-export function referByPower(flow: Flow, { index, wiring }: ElementBase, { input, output }: CurrentPair, outputConductors: number): void {
-  const watts = flow.activePower(index, flow.output, index, outputConductors);
-  const share = watts > 0 ? flow.activePower(index, output, index, outputConductors) / watts : 0;
-  for (let k = 3 * index; k < 3 * index + wiring.conductors; k++) input.set(k, share * flow.input.re(k), share * flow.input.im(k));
 }

@@ -1,6 +1,6 @@
 import type { SourceNode } from "../../../facts/electrical";
 import type { Flow } from "../flow";
-import { type CurrentPair, type Element, type ElementBase, passCurrents } from "./element";
+import { Element, type ElementBase } from "./element";
 
 /** Phases stand at 0, −120 and +120°. */
 const phaseAngles = [0, (-2 * Math.PI) / 3, (2 * Math.PI) / 3] as const;
@@ -18,18 +18,17 @@ export function setBalancedVoltage(
 }
 
 /** The grid at one intake. */
-export function sourceElement(base: ElementBase, node: SourceNode): Element {
-  return {
-    ...base,
-    kind: "source",
-    node,
-    outputWiring: base.wiring,
-    hasBus: true,
-    passesThrough: false,
-    backward: (flow) => passCurrents(base, flow.output, flow.input),
-    forward: (flow) =>
-      setBalancedVoltage(flow, { index: base.index, outputWiring: base.wiring }, node.lineToNeutralV * flow.sourceFactor(base.index)),
-    lossW: () => 0,
-    referNonContinuous: (_: Flow, { input, output }: CurrentPair) => passCurrents(base, output, input),
-  };
+export class SourceElement extends Element {
+  readonly kind = "source";
+
+  constructor(
+    base: ElementBase,
+    readonly node: SourceNode,
+  ) {
+    super(base, { hasBus: true });
+  }
+
+  override forward(flow: Flow): number {
+    return setBalancedVoltage(flow, this, this.node.lineToNeutralV * flow.sourceFactor(this.index));
+  }
 }

@@ -3,36 +3,45 @@ import { upsLoss } from "../../../engineering/electrical/ups-loss";
 import type { UpsNode } from "../../../facts/electrical";
 import type { Flow } from "../flow";
 import { drawPower, phaseLegs } from "../legs";
-import { type Element, type ElementBase, referByPower } from "./element";
+import { type CurrentPair, Element, type ElementBase } from "./element";
 import { setBalancedVoltage } from "./source-element";
 
 /** A double-conversion UPS: it sets its output voltage and draws an even part of its input on each phase. */
-export function upsElement(base: ElementBase, node: UpsNode): Element {
-  const { index, wiring } = base;
-  const { conductors } = wiring;
-  const legs = phaseLegs(conductors);
-  const outputW = (flow: Flow) => flow.activePower(index, flow.output, index, conductors);
+export class UpsElement extends Element {
+  readonly kind = "ups";
 
-  function backward(flow: Flow): void {
-    const watts = outputW(flow);
+  constructor(
+    base: ElementBase,
+    readonly node: UpsNode,
+  ) {
+    super(base, { hasBus: true, outputWiring: { ...base.wiring, neutral: true } });
+  }
+
+  override backward(flow: Flow): void {
+    const { index, node } = this;
+    const { conductors } = this.wiring;
+    const watts = this.outputW(flow);
     const inputW = watts + upsLoss(watts, node.ratedW, node.lossCoefficients);
     const reactive = reactivePower(inputW, node.inputPowerFactor);
-    for (const leg of legs) {
+    for (const leg of phaseLegs(conductors)) {
       flow.input.set(3 * index + leg.plus, 0, 0);
       drawPower(flow, index, leg, inputW / conductors, reactive / conductors);
     }
   }
 
-  return {
-    ...base,
-    kind: "ups",
-    node,
-    outputWiring: { ...wiring, neutral: true },
-    hasBus: true,
-    passesThrough: false,
-    backward,
-    forward: (flow) => setBalancedVoltage(flow, { index, outputWiring: wiring }, node.outputLineToNeutralV),
-    lossW: (flow) => upsLoss(outputW(flow), node.ratedW, node.lossCoefficients),
-    referNonContinuous: (flow, pair) => referByPower(flow, base, pair, conductors),
-  };
+  override forward(flow: Flow): number {
+    return setBalancedVoltage(flow, this, this.node.outputLineToNeutralV);
+  }
+
+  override lossW(flow: Flow): number {
+    return upsLoss(this.outputW(flow), this.node.ratedW, this.node.lossCoefficients);
+  }
+
+  override referNonContinuous(flow: Flow, pair: CurrentPair): void {
+    this.referByPower(flow, pair);
+  }
+
+  private outputW(flow: Flow): number {
+    return flow.activePower(this.index, flow.output, this.index, this.wiring.conductors);
+  }
 }
