@@ -51,34 +51,30 @@ export class ElectricalSide {
   }
 }
 
-/** One load of the tree, by its index in the arrays of the run. */
-interface IndexedLoad {
-  readonly index: number;
-  readonly ratedW: number; // [W]
-}
-
 class TreeRun implements ElectricalRun {
   readonly dead: ReadonlySet<string>;
-  private readonly loads: ReadonlyMap<string, IndexedLoad>;
+  /** Index of each load in the arrays of the run. */
+  private readonly loads: ReadonlyMap<string, number>;
+  private readonly unserved: ElectricalState["unserved"];
 
   constructor(
     private readonly node: NodeSnapshot,
     private readonly run: NetworkRun,
   ) {
     this.dead = new Set(run.state.unserved.map(({ id }) => id));
-    const plain = node.demands.filter(({ supplies }) => !supplies);
-    this.loads = new Map(plain.map(({ id, powerW }) => [id, { index: run.loadIndex(id), ratedW: powerW }]));
+    this.loads = new Map(node.demands.filter(({ supplies }) => !supplies).map(({ id }) => [id, run.loadIndex(id)]));
+    this.unserved = node.demands.filter(({ id }) => this.dead.has(id)).map(({ id, sheddable, powerW }) => ({ id, sheddable, powerW }));
   }
 
   restart(): void {
     this.run.restart();
-    for (const { index, ratedW } of this.loads.values()) this.run.setLoadPower(index, ratedW);
   }
 
   setPower(device: string, watts: number): void {
-    const load = this.loads.get(device);
-    if (!load) throw new Error(`Device ${device} must be a load of the tree but is none: only fans, air conditioners and heaters are set`);
-    this.run.setLoadPower(load.index, watts);
+    const index = this.loads.get(device);
+    if (index === undefined)
+      throw new Error(`Device ${device} must be a load of the tree but is none: only fans, air conditioners and heaters are set`);
+    this.run.setLoadPower(index, watts);
   }
 
   advance(insideC: number, outsideC: number): number {
@@ -87,7 +83,7 @@ class TreeRun implements ElectricalRun {
   }
 
   lossInsideW(): number {
-    return this.run.totals().lossInsideW;
+    return this.run.lossInsideW();
   }
 
   collapse(): string | undefined {
@@ -96,8 +92,17 @@ class TreeRun implements ElectricalRun {
   }
 
   state(insideC: number, outsideC: number): ElectricalState {
-    const { sourceTotalW, lossInsideW, lossOutsideW, itW, missingW } = this.run.totals();
+    const { run } = this;
+    const { sourceTotalW, lossInsideW, lossOutsideW, itW, missingW } = run.totals();
     const reason = this.collapse();
+    const point = run.hold();
+    const recalled = (): NetworkRun => {
+      run.setPlaceTemperatures(insideC, outsideC);
+      run.recall(point);
+      return run;
+    };
+    const conditions = { insideC, outsideC, elevationM: this.node.site.position.elevationM };
+    let limits: ElectricalState["limits"] | undefined = reason === undefined ? undefined : [];
     return {
       outcome: reason === undefined ? "solved" : "unknown",
       ...(reason !== undefined && { reason }),
@@ -106,10 +111,13 @@ class TreeRun implements ElectricalRun {
       lossInsideW,
       lossOutsideW,
       missingW,
-      unserved: this.node.demands.filter(({ id }) => this.dead.has(id)).map(({ id, sheddable, powerW }) => ({ id, sheddable, powerW })),
-      limits: reason === undefined ? networkLimits(this.run, { insideC, outsideC, elevationM: this.node.site.position.elevationM }) : [],
-      contributorsOf: (limit) => contributorsOf(this.run, limit).map(({ id, value }) => ({ name: id, value })),
-      record: () => networkRecord(this.run),
+      unserved: this.unserved,
+      get limits() {
+        limits ??= networkLimits(recalled(), conditions);
+        return limits;
+      },
+      contributorsOf: (limit) => contributorsOf(recalled(), limit).map(({ id, value }) => ({ name: id, value })),
+      record: () => networkRecord(recalled()),
     };
   }
 }

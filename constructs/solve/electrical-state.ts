@@ -15,10 +15,10 @@ export interface ElectricalState {
   readonly missingW: number; // [W]
   /** Loads without a living feed. */
   readonly unserved: readonly { readonly id: string; readonly sheddable: boolean; readonly powerW: number }[];
-  /** Every rating of the network with its value, as of the last solve. */
+  /** Every rating of the network with its value; found when it is first asked for. */
   readonly limits: readonly NetworkLimit[];
-  /** Parts that add up to a limit's value. Only until the next scenario of the node is solved: the arrays are reused. */
+  /** Parts that add up to a limit's value. */
   contributorsOf(limit: NetworkLimit): readonly { readonly name: string; readonly value: number }[];
-  /** Every node of the network, phase by phase; undefined without power. Only until the next scenario of the node is solved. */
+  /** Every node of the network, phase by phase; undefined without power. */
   record(): NetworkRecord | undefined;
 }

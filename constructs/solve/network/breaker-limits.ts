@@ -3,7 +3,7 @@ import type { BreakerNode } from "../../facts/electrical";
 import type { CurrentPair, Element } from "./elements/element";
 import type { Flow } from "./flow";
 import type { BreakerFactors, LimitConditions, NetworkLimit } from "./network-limit";
-import { poleNames } from "./worst-pole";
+import { isWorse, poleNames } from "./worst-pole";
 
 /** Weight of continuous load on a breaker that is not listed for 100 % [-]. Source: NFPA 70 (NEC) 2023, 210.20(A) and 215.3. */
 const continuousWeight = 1.25;
@@ -76,7 +76,7 @@ function breakerLimit(
 ): NetworkLimit {
   const { temperature, group, altitude } = factors;
   let worst = 0;
-  for (let k = 1; k < perPoleA.length; k++) if ((perPoleA[k] ?? 0) > (perPoleA[worst] ?? 0)) worst = k;
+  for (let k = 1; k < perPoleA.length; k++) if (isWorse(perPoleA[k] ?? 0, perPoleA[worst] ?? 0)) worst = k;
   return {
     kind,
     node: node.id,

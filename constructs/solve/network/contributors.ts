@@ -86,7 +86,7 @@ function weigh(flow: CurrentPair, weight: number, pair: CurrentPair | undefined)
 }
 
 function weighOne(whole: PhasorArray, weight: number, nonContinuous: PhasorArray | undefined): PhasorArray {
-  const weighted = new PhasorArray(whole.length);
+  const weighted = PhasorArray.zeros(whole.length);
   for (let k = 0; k < whole.length; k++) {
     const re = weight * whole.re(k) - (weight - 1) * (nonContinuous?.re(k) ?? 0);
     weighted.set(k, re, weight * whole.im(k) - (weight - 1) * (nonContinuous?.im(k) ?? 0));

@@ -14,23 +14,28 @@ export interface PlantFlow {
 /** What a flow needs of its network state, everything by element. */
 export interface FlowState {
   /** The element at whose output the input of this one stands. */
-  readonly inputBus: Int32Array;
+  readonly inputBus: readonly number[];
   /** Voltage of a source over its nominal voltage [-]. */
-  readonly sourceFactor: Float64Array;
+  readonly sourceFactor: readonly number[];
   /** Power of loads and supplies as the design gives it [W], [var]. */
-  readonly activeW: Float64Array;
-  readonly reactiveVar: Float64Array;
+  readonly activeW: readonly number[];
+  readonly reactiveVar: readonly number[];
   /** Loss of supplies [W]. */
-  readonly supplyLossW: Float64Array;
-  /** Which elements are rectifier plants. */
-  readonly isPlant: readonly boolean[];
+  readonly supplyLossW: readonly number[];
+  /** Indices of the rectifier plants. */
+  readonly plants: readonly number[];
 }
+
+/** Numbers of one element: re and im of three voltages, active and reactive power, re and im of three currents at each end. */
+const numbersPerElement = 20;
 
 /**
  * Voltages and currents of one network state. Three places for each element: L1, L2, L3; direct current and single phase use the first.
  * Currents count positive from source to load, powers positive when consumed, reactive power positive when lagging.
  */
 export class Flow {
+  /** Voltages and powers in one array: what a point is held by, since its currents follow from them. */
+  readonly given: Float64Array;
   /** Voltage at the output of elements that set one or drop some [V]; the others stand on the bus of such an element. */
   readonly voltage: PhasorArray;
   /** Current that each element draws [A]. */
@@ -40,19 +45,24 @@ export class Flow {
   /** Active and reactive power of each load and supply [W], [var]. */
   readonly activeW: Float64Array;
   readonly reactiveVar: Float64Array;
-  /** By element index. */
-  readonly plants: readonly (PlantFlow | undefined)[];
   insideC = 25; // [°C]
   outsideC = 25; // [°C]
+  private readonly plants = new Map<number, PlantFlow>();
 
   constructor(private readonly state: FlowState) {
-    const places = 3 * state.inputBus.length;
-    this.voltage = new PhasorArray(places);
-    this.input = new PhasorArray(places);
-    this.output = new PhasorArray(places);
-    this.activeW = state.activeW.slice();
-    this.reactiveVar = state.reactiveVar.slice();
-    this.plants = state.isPlant.map((plant) => (plant ? { outputW: 0, lossW: 0, missingW: 0, capacityW: 0, terminalV: 0 } : undefined));
+    const elements = state.inputBus.length;
+    // One block of memory: a typed array of its own costs more than all that is written into it.
+    const block = new Float64Array(numbersPerElement * elements);
+    const part = (from: number, to: number) => block.subarray(from * elements, to * elements);
+    this.given = part(0, 8);
+    this.voltage = new PhasorArray(part(0, 6));
+    this.activeW = part(6, 7);
+    this.reactiveVar = part(7, 8);
+    this.input = new PhasorArray(part(8, 14));
+    this.output = new PhasorArray(part(14, 20));
+    this.activeW.set(state.activeW);
+    this.reactiveVar.set(state.reactiveVar);
+    for (const index of state.plants) this.plants.set(index, { outputW: 0, lossW: 0, missingW: 0, capacityW: 0, terminalV: 0 });
   }
 
   /** Element at whose output the input of this one stands. */
@@ -77,7 +87,7 @@ export class Flow {
   }
 
   plant(index: number): PlantFlow {
-    const plant = this.plants[index];
+    const plant = this.plants.get(index);
     if (!plant) throw new Error(`Element ${index} must be a rectifier plant but is another kind: ask only for plants`);
     return plant;
   }

@@ -1,34 +1,64 @@
 import { reactivePower } from "../../engineering/electrical/reactive-power";
 import type { Element } from "./elements/element";
+import { LeafElement } from "./elements/leaf-element";
 import { Flow } from "./flow";
 import type { NetworkState } from "./network-state";
-import { addTotals, emptyTotals, type NetworkTotals } from "./network-totals";
-import { PhasorArray } from "./phasor-array";
+import { NetworkSums, type NetworkTotals } from "./network-totals";
 
 /** Below this share of its no-load value a voltage is no operating point [-]. Source: docs/physics.md, sweep. */
 const collapsedShare = 0.3;
 
+/** A conductor whose voltage the load can pull down. */
+interface WatchedVoltage {
+  readonly node: string;
+  readonly place: number;
+  readonly noLoadV: number; // [V]
+  /** Square of the least voltage at which there is an operating point. */
+  readonly leastSquare: number; // [V²]
+}
+
+/** Voltages and powers of a point, which its currents follow from. */
+export type HeldPoint = Float64Array;
+
 /** One network state being solved: set powers and temperatures, sweep until nothing moves, read the result. Reuse it for the next climate point. */
 export class NetworkRun {
   readonly flow: Flow;
-  private readonly backwardOrder: readonly Element[];
+  private readonly leaves: readonly LeafElement[];
+  /** What is neither leaf nor passed through, children first. */
+  private readonly carriers: readonly Element[];
   private readonly droppers: readonly Element[];
-  private readonly noLoad: PhasorArray;
-  private readonly sums: NetworkTotals;
+  private readonly watched: readonly WatchedVoltage[];
+  private readonly noLoad: HeldPoint;
+  private readonly sums: NetworkSums;
 
   constructor(readonly state: NetworkState) {
+    const { living } = state;
     this.flow = new Flow(state);
-    this.backwardOrder = state.living.filter(({ passesThrough }) => !passesThrough).toReversed();
-    this.droppers = state.living.filter(({ kind }) => kind === "cable" || kind === "transformer");
-    this.sums = emptyTotals(state);
-    for (const element of state.living) element.forward(this.flow);
-    this.noLoad = new PhasorArray(this.flow.voltage.length);
-    this.noLoad.copyFrom(this.flow.voltage);
+    this.leaves = living.filter((element) => element instanceof LeafElement);
+    this.carriers = living.filter((element) => !(element.passesThrough || element instanceof LeafElement)).reverse();
+    this.droppers = living.filter(({ kind }) => kind === "cable" || kind === "transformer");
+    this.sums = new NetworkSums(state);
+    for (const element of living) element.forward(this.flow);
+    this.noLoad = this.hold();
+    this.watched = this.droppers.flatMap(({ id, index, outputWiring }) =>
+      Array.from({ length: outputWiring.conductors }, (_, k) => this.watch(id, 3 * index + k)),
+    );
   }
 
-  /** Puts every voltage back to its no-load value. */
+  /** Puts every voltage back to its no-load value and every power to that of the design. */
   restart(): void {
-    this.flow.voltage.copyFrom(this.noLoad);
+    this.flow.given.set(this.noLoad);
+  }
+
+  /** The point as it stands, for {@link recall}. */
+  hold(): HeldPoint {
+    return this.flow.given.slice();
+  }
+
+  /** Puts a point back, its currents included. */
+  recall(point: HeldPoint): void {
+    this.flow.given.set(point);
+    this.drawCurrents();
   }
 
   /**
@@ -63,37 +93,29 @@ export class NetworkRun {
    * @returns largest change of a voltage as a share of itself [-]; NaN or infinite when it ran away
    */
   sweep(): number {
-    const { flow } = this;
-    const { input, output } = flow;
-    output.clear();
-    for (const element of this.backwardOrder) {
-      element.backward(flow);
-      if (element.kind === "source") continue;
-      const from = 3 * element.index;
-      const to = 3 * (this.state.carrier[element.index] as number);
-      for (let k = 0; k < element.wiring.conductors; k++) output.add(to + k, input.re(from + k), input.im(from + k));
-    }
+    this.drawCurrents();
     let moved = 0;
-    for (const element of this.droppers) moved = Math.max(moved, element.forward(flow));
+    for (const element of this.droppers) moved = Math.max(moved, element.forward(this.flow));
     return Math.sqrt(moved);
   }
 
-  /** Power, loss and what is not served, after a sweep. The same object at every call. */
+  /** Losses inside, after a sweep [W]. */
+  lossInsideW(): number {
+    return this.sums.lossInsideW(this.flow);
+  }
+
+  /** Power, loss and what is not served, after a sweep. */
   totals(): NetworkTotals {
-    addTotals(this.state, this.flow, this.sums);
-    return this.sums;
+    return this.sums.totals(this.flow);
   }
 
   /** The first node whose voltage is below 0.3 of its no-load value or not finite: then there is no operating point. */
   collapse(): { readonly node: string; readonly reason: string } | undefined {
-    for (const { index, id, outputWiring } of this.droppers) {
-      for (let k = 3 * index; k < 3 * index + outputWiring.conductors; k++) {
-        const volts = this.flow.voltage.magnitude(k);
-        const noLoadV = this.noLoad.magnitude(k);
-        if (!(volts >= collapsedShare * noLoadV)) {
-          const reason = `voltage at "${id}" falls below ${collapsedShare} of its no-load value of ${noLoadV.toFixed(1)} V: the network cannot carry the load`;
-          return { node: id, reason };
-        }
+    const { voltage } = this.flow;
+    for (const { node, place, noLoadV, leastSquare } of this.watched) {
+      if (!(voltage.re(place) ** 2 + voltage.im(place) ** 2 >= leastSquare)) {
+        const reason = `voltage at "${node}" falls below ${collapsedShare} of its no-load value of ${noLoadV.toFixed(1)} V: the network cannot carry the load`;
+        return { node, reason };
       }
     }
     return undefined;
@@ -109,9 +131,33 @@ export class NetworkRun {
       if (element.passesThrough) element.backward(flow);
       const parent = state.network.elements[state.parent[element.index] ?? -1];
       if (!parent?.passesThrough || element.kind === "source") continue;
-      for (let k = 0; k < element.wiring.conductors; k++) {
-        flow.output.add(3 * parent.index + k, flow.input.re(3 * element.index + k), flow.input.im(3 * element.index + k));
-      }
+      this.addCurrents(element.index, parent.index, element.wiring.conductors);
     }
+  }
+
+  /** Currents from the loads to the sources, at the voltages as they stand. */
+  private drawCurrents(): void {
+    const { flow } = this;
+    const { carrier } = this.state;
+    flow.output.clear();
+    for (const leaf of this.leaves) {
+      leaf.backward(flow);
+      this.addCurrents(leaf.index, carrier[leaf.index] as number, leaf.wiring.conductors);
+    }
+    for (const element of this.carriers) {
+      element.backward(flow);
+      if (element.kind !== "source") this.addCurrents(element.index, carrier[element.index] as number, element.wiring.conductors);
+    }
+  }
+
+  /** Adds what an element draws to what is drawn from another. */
+  private addCurrents(from: number, to: number, conductors: number): void {
+    const { input, output } = this.flow;
+    for (let k = 0; k < conductors; k++) output.add(3 * to + k, input.re(3 * from + k), input.im(3 * from + k));
+  }
+
+  private watch(node: string, place: number): WatchedVoltage {
+    const noLoadV = this.flow.voltage.magnitude(place);
+    return { node, place, noLoadV, leastSquare: (collapsedShare * noLoadV) ** 2 };
   }
 }

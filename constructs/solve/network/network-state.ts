@@ -25,15 +25,15 @@ interface Unserved {
 export interface NetworkState extends FlowState {
   readonly network: CompiledNetwork;
   /** By element: what it draws from, itself for a living source, −1 when dead. */
-  readonly parent: Int32Array;
+  readonly parent: readonly number[];
   /** By element: the element whose output it draws from, the ones that current passes unchanged left out. */
-  readonly carrier: Int32Array;
+  readonly carrier: readonly number[];
   /** By element: its source, −1 when dead. */
-  readonly sourceOf: Int32Array;
+  readonly sourceOf: readonly number[];
   /** Living elements, parents first. */
   readonly living: readonly Element[];
   /** Output of supplies, by element [W]. */
-  readonly supplyOutputW: Float64Array;
+  readonly supplyOutputW: readonly number[];
   readonly unserved: readonly Unserved[];
   /** Power of IT devices without a living feed [W]. */
   readonly unservedItW: number;
@@ -54,10 +54,10 @@ export function networkState(network: CompiledNetwork, options: StateOptions = {
   const voltageFactor = (feed: string) =>
     typeof sourceVoltageFactor === "number" ? sourceVoltageFactor : (sourceVoltageFactor[feed] ?? 1);
 
-  const parent = new Int32Array(elements.length).fill(-1);
-  const inputBus = new Int32Array(elements.length).fill(-1);
-  const carrier = new Int32Array(elements.length).fill(-1);
-  const sourceOf = new Int32Array(elements.length).fill(-1);
+  const parent = new Array<number>(elements.length).fill(-1);
+  const inputBus = new Array<number>(elements.length).fill(-1);
+  const carrier = new Array<number>(elements.length).fill(-1);
+  const sourceOf = new Array<number>(elements.length).fill(-1);
   for (const { index, id, kind, parents } of elements) {
     if (lost.has(id)) continue;
     const from = kind === "source" ? index : parents.find((one) => (parent[one] ?? -1) >= 0);
@@ -77,13 +77,13 @@ export function networkState(network: CompiledNetwork, options: StateOptions = {
     carrier,
     sourceOf,
     living: elements.filter(({ index }) => lives(index)),
-    activeW: new Float64Array(elements.length),
-    reactiveVar: new Float64Array(elements.length),
-    supplyOutputW: new Float64Array(elements.length),
-    supplyLossW: new Float64Array(elements.length),
+    activeW: new Array<number>(elements.length).fill(0),
+    reactiveVar: new Array<number>(elements.length).fill(0),
+    supplyOutputW: new Array<number>(elements.length).fill(0),
+    supplyLossW: new Array<number>(elements.length).fill(0),
     nominalVoltage: network.sources.every(({ id, feed }) => lost.has(id) || voltageFactor(feed) === 1),
-    sourceFactor: Float64Array.from(elements, ({ node }) => (node.kind === "source" ? voltageFactor(node.feed) : 1)),
-    isPlant: elements.map(({ kind }) => kind === "rectifier-plant"),
+    sourceFactor: elements.map(({ node }) => (node.kind === "source" ? voltageFactor(node.feed) : 1)),
+    plants: elements.filter(({ kind }) => kind === "rectifier-plant").map(({ index }) => index),
   };
   const unserved: Unserved[] = [];
   let unservedItW = 0;
@@ -111,7 +111,7 @@ function shareOf(supply: PowerSupply, living: readonly PowerSupply[]): number {
   return supply.ratedW / living.reduce((total, { ratedW }) => total + ratedW, 0);
 }
 
-type SupplyArrays = Pick<NetworkState, "network" | "activeW" | "reactiveVar" | "supplyOutputW" | "supplyLossW">;
+type SupplyArrays = Pick<NetworkState, "network"> & Record<"activeW" | "reactiveVar" | "supplyOutputW" | "supplyLossW", number[]>;
 
 function setSupply(state: SupplyArrays, device: ItNode, supply: PowerSupply, share: number): void {
   const index = state.network.indexById.get(supply.id) ?? -1;

@@ -1,78 +1,100 @@
+import type { Element } from "./elements/element";
 import type { Flow } from "./flow";
 import type { NetworkState } from "./network-state";
 
 /** Sums over a network after a sweep. `sourceTotalW + missingW = loadW + lossInsideW + lossOutsideW`. */
 export interface NetworkTotals {
   /** By source, in the network's order [W]. */
-  readonly sourceW: Float64Array;
-  sourceTotalW: number; // [W]
+  readonly sourceW: readonly number[];
+  readonly sourceTotalW: number; // [W]
   /** Loss of every electrical device inside, power supplies included [W]. */
-  lossInsideW: number;
-  lossOutsideW: number; // [W]
+  readonly lossInsideW: number;
+  readonly lossOutsideW: number; // [W]
   /** What of the two is lost in power supplies: IT energy in PUE [W]. */
-  supplyLossW: number;
+  readonly supplyLossW: number;
   /** What of `lossInsideW` is lost in power supplies [W]. */
-  supplyLossInsideW: number;
+  readonly supplyLossInsideW: number;
   /** Served at the terminals of loads and behind the supplies of IT devices [W]. */
-  loadW: number;
+  readonly loadW: number;
   /** Drawn at the inlets of IT devices and by loads that count as IT [W]. */
-  itW: number;
+  readonly itW: number;
   /** Power of loads and IT devices without a living feed [W]. */
-  unservedW: number;
+  readonly unservedW: number;
   /** Asked of rectifier plants beyond their capacity: from a battery, else unserved [W]. */
-  missingW: number;
+  readonly missingW: number;
 }
 
-/** Totals before the first sweep. */
-export function emptyTotals({ network }: NetworkState): NetworkTotals {
-  return {
-    sourceW: new Float64Array(network.sources.length),
-    sourceTotalW: 0,
-    lossInsideW: 0,
-    lossOutsideW: 0,
-    supplyLossW: 0,
-    supplyLossInsideW: 0,
-    loadW: 0,
-    itW: 0,
-    unservedW: 0,
-    missingW: 0,
-  };
-}
+/** Adds a network up after a sweep. The power supplies of IT devices keep theirs in a network state: they are added up once. */
+export class NetworkSums {
+  private readonly sources: readonly Element[];
+  private readonly loads: readonly Element[];
+  private readonly plants: readonly Element[];
+  private readonly lossyInside: readonly Element[];
+  private readonly lossyOutside: readonly Element[];
+  private readonly supplies: Pick<NetworkTotals, "supplyLossW" | "supplyLossInsideW" | "loadW" | "itW">;
 
-/** Fills the totals from a flow. */
-export function addTotals(state: NetworkState, flow: Flow, totals: NetworkTotals): void {
-  totals.sourceTotalW = totals.lossInsideW = totals.lossOutsideW = totals.supplyLossW = totals.supplyLossInsideW = 0;
-  totals.loadW = totals.itW = totals.missingW = 0;
-  totals.unservedW = state.unservedItW;
-  totals.sourceW.fill(0);
-  let source = 0;
-  for (const element of state.network.elements) {
-    const { index, kind, node } = element;
-    const dead = (state.parent[index] as number) < 0;
-    if (kind === "source") {
-      const watts = dead ? 0 : flow.activePower(index, flow.input, index, element.wiring.conductors);
-      totals.sourceW[source++] = watts;
-      totals.sourceTotalW += watts;
+  constructor(private readonly state: NetworkState) {
+    const { living, network } = state;
+    this.sources = network.elements.filter(({ kind }) => kind === "source");
+    this.loads = network.elements.filter(({ kind }) => kind === "load");
+    this.plants = living.filter(({ kind }) => kind === "rectifier-plant");
+    const lossy = living.filter(({ kind, passesThrough }) => !passesThrough && kind !== "source" && kind !== "load" && kind !== "supply");
+    this.lossyInside = lossy.filter(({ place }) => place === "inside");
+    this.lossyOutside = lossy.filter(({ place }) => place === "outside");
+    const supplies = living.filter(({ kind }) => kind === "supply");
+    const sum = (watts: readonly number[], of = supplies) => of.reduce((total, { index }) => total + (watts[index] as number), 0);
+    this.supplies = {
+      supplyLossW: sum(state.supplyLossW),
+      supplyLossInsideW: sum(
+        state.supplyLossW,
+        supplies.filter(({ place }) => place === "inside"),
+      ),
+      loadW: sum(state.supplyOutputW),
+      itW: sum(state.activeW),
+    };
+  }
+
+  /** Alone: the loop of heat and electricity asks for it in every pass. */
+  lossInsideW(flow: Flow): number {
+    let watts = this.supplies.supplyLossInsideW;
+    for (const element of this.lossyInside) watts += element.lossW(flow);
+    return watts;
+  }
+
+  totals(flow: Flow): NetworkTotals {
+    const { supplyLossW, supplyLossInsideW } = this.supplies;
+    let { loadW, itW } = this.supplies;
+    let unservedW = this.state.unservedItW;
+    for (const { index, node } of this.loads) {
+      const watts = flow.active(index);
+      if (!this.lives(index)) unservedW += watts;
+      else {
+        loadW += watts;
+        if (node.kind === "load" && node.it) itW += watts;
+      }
     }
-    if (dead) {
-      if (kind === "load") totals.unservedW += flow.active(index);
-      continue;
-    }
-    if (kind === "load") {
-      totals.loadW += flow.active(index);
-      if (node.kind === "load" && node.it) totals.itW += flow.active(index);
-      continue;
-    }
-    if (element.passesThrough) continue;
-    const lossW = element.lossW(flow);
-    if (element.place === "inside") totals.lossInsideW += lossW;
-    else totals.lossOutsideW += lossW;
-    if (kind === "rectifier-plant") totals.missingW += flow.plant(index).missingW;
-    if (kind === "supply") {
-      totals.supplyLossW += lossW;
-      if (element.place === "inside") totals.supplyLossInsideW += lossW;
-      totals.loadW += state.supplyOutputW[index] as number;
-      totals.itW += flow.active(index);
-    }
+    let lossOutsideW = supplyLossW - supplyLossInsideW;
+    for (const element of this.lossyOutside) lossOutsideW += element.lossW(flow);
+    let missingW = 0;
+    for (const { index } of this.plants) missingW += flow.plant(index).missingW;
+    const sourceW = this.sources.map(({ index, wiring }) =>
+      this.lives(index) ? flow.activePower(index, flow.input, index, wiring.conductors) : 0,
+    );
+    return {
+      sourceW,
+      sourceTotalW: sourceW.reduce((total, watts) => total + watts, 0),
+      lossInsideW: this.lossInsideW(flow),
+      lossOutsideW,
+      supplyLossW,
+      supplyLossInsideW,
+      loadW,
+      itW,
+      unservedW,
+      missingW,
+    };
+  }
+
+  private lives(index: number): boolean {
+    return (this.state.parent[index] as number) >= 0;
   }
 }

@@ -6,7 +6,7 @@ import { PhasorArray } from "./phasor-array";
 export function nonContinuousCurrents({ flow, state }: NetworkRun): CurrentPair | undefined {
   const { living, network, parent } = state;
   if (!living.some(isNonContinuous)) return undefined;
-  const pair = { input: new PhasorArray(3 * network.elements.length), output: new PhasorArray(3 * network.elements.length) };
+  const pair = { input: PhasorArray.zeros(3 * network.elements.length), output: PhasorArray.zeros(3 * network.elements.length) };
   for (const element of living.toReversed()) {
     element.referNonContinuous(flow, pair);
     if (element.kind === "source") continue;

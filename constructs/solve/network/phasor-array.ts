@@ -1,9 +1,15 @@
 /** Complex numbers in one typed array: no object is made while the network is solved. */
 export class PhasorArray {
-  private readonly parts: Float64Array;
+  /** @param parts real and imaginary part of each in turn */
+  constructor(private readonly parts: Float64Array) {}
 
-  constructor(readonly length: number) {
-    this.parts = new Float64Array(2 * length);
+  /** As many zeros as are asked for. */
+  static zeros(length: number): PhasorArray {
+    return new PhasorArray(new Float64Array(2 * length));
+  }
+
+  get length(): number {
+    return this.parts.length / 2;
   }
 
   /** Real part at an index inside the array. */
@@ -33,9 +39,5 @@ export class PhasorArray {
 
   clear(): void {
     this.parts.fill(0);
-  }
-
-  copyFrom(other: PhasorArray): void {
-    this.parts.set(other.parts);
   }
 }

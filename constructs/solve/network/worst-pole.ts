@@ -12,11 +12,19 @@ export function poleNames({ current }: Wiring): readonly PoleName[] {
   return current === "DC" ? direct : alternating;
 }
 
+/** Currents that differ by no more than this share of themselves are equal: the solver's own rounding must not choose between them [-]. */
+const equalShare = 1e-11;
+
 /** The conductor with the largest current, the first of equals. */
 export function worstPole(currents: PhasorArray, { index, wiring }: Pick<Element, "index" | "wiring">): number {
   let worst = 0;
   for (let k = 1; k < wiring.conductors; k++) {
-    if (currents.magnitude(3 * index + k) > currents.magnitude(3 * index + worst)) worst = k;
+    if (isWorse(currents.magnitude(3 * index + k), currents.magnitude(3 * index + worst))) worst = k;
   }
   return worst;
+}
+
+/** Is one current larger than another by more than rounding? */
+export function isWorse(currentA: number, thanA: number): boolean {
+  return currentA > thanA * (1 + equalShare);
 }

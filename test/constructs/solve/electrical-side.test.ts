@@ -71,6 +71,21 @@ describe("ElectricalSide", () => {
     }
   });
 
+  it("ElectricalSide gives limits, contributors and record of a state whatever was solved before they are asked for", () => {
+    const side = new ElectricalSide(snapshot("node", site, node30kW));
+    const asked = ({ limits, contributorsOf, record }: ReturnType<typeof settled>["state"]) => [
+      limits,
+      limits.map(contributorsOf),
+      record(),
+    ];
+    const expected = asked(settled(node30kW, { kind: "healthy" }, side).state);
+    const { state } = settled(node30kW, { kind: "healthy" }, side);
+    const run = side.start({ kind: "healthy" });
+    run.setPower("heater", 0);
+    run.advance(40, 50);
+    expect(asked(state)).toEqual(expected);
+  });
+
   it("ElectricalSide of a design without power gives every device what it asks, without loss or limit", () => {
     const { run, state } = settled({ compute: compute30kW }, { kind: "grid-minimum" });
     expect(state).toMatchObject({
