@@ -27,9 +27,9 @@ export function interpolateHeld(curve: Curve, x: number): number {
   if (first === undefined) throw new RangeError("Curve must have at least one point but has none: give the published points");
   if (x <= first[0]) return first[1];
   for (let i = 1; i < curve.length; i++) {
-    const [x0, y0] = curve[i - 1] ?? first;
-    const [x1, y1] = curve[i] ?? first;
-    if (x <= x1) return y0 + ((y1 - y0) * (x - x0)) / (x1 - x0);
+    const before = curve[i - 1] ?? first;
+    const after = curve[i] ?? first;
+    if (x <= after[0]) return before[1] + ((after[1] - before[1]) * (x - before[0])) / (after[0] - before[0]);
   }
   return (curve[curve.length - 1] ?? first)[1];
 }

@@ -122,9 +122,11 @@ class TreeRun implements ElectricalRun {
   }
 }
 
+const noneDead: ReadonlySet<string> = new Set();
+
 /** A design without power: every device draws what it asks, from a supply without loss or limit. Rules say that nothing is known of it. */
 class IdealRun implements ElectricalRun {
-  readonly dead = new Set<string>();
+  readonly dead = noneDead;
   private readonly powers: Map<string, number>;
 
   constructor(private readonly demands: readonly DemandFacts[]) {

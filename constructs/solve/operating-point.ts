@@ -1,7 +1,7 @@
 import type { MoistAir } from "../engineering/thermal/moist-air";
 import type { CoolantChain } from "./coolant-chain";
 import type { ElectricalState } from "./electrical-state";
-import type { RoomState } from "./room";
+import type { RoomState } from "./room-state";
 import type { Scenario } from "./scenarios";
 
 /** Energy in and out of the node; the two sides agree within 1e-6 of the source power (docs/physics.md, Balance). */

@@ -1,122 +1,111 @@
-import { airConditionerAltitudeFactor, airConditionerPoint } from "../engineering/thermal/air-conditioner";
+import { type AirConditionerPoint, airConditionerAltitudeFactor, airConditionerPoint } from "../engineering/thermal/air-conditioner";
 import { solAirC } from "../engineering/thermal/sol-air";
 import type { AirConditionerFacts, RoomFacts, SurfaceFacts } from "../facts/cooling";
+import type { RoomHeat, RoomState, SurfaceState } from "./room-state";
 
-/** The room of one site, its conductances summed once. */
+/** What stands around the room. */
+export interface RoomSurroundings {
+  readonly dryBulbC: number; // [°C]
+  /** Irradiance by name of surface; 0 where none is given. */
+  readonly irradianceWPerM2?: Readonly<Record<string, number>>; // [W/m²]
+  readonly elevationM: number; // [m]
+}
+
+/** A room in its surroundings: what does not change with the heat inside. */
 export interface PreparedRoom {
   readonly facts: RoomFacts;
-  readonly airConditioners: AirConditionerFacts;
+  readonly surroundings: RoomSurroundings;
   readonly conductanceWPerK: number; // [W/K] of the whole envelope
+  readonly driveW: number; // [W] Σ U·A·T_sol-air
+  /** One air conditioner at sea level. */
+  readonly unit: AirConditionerPoint;
+  /** Undefined beyond the altitude table: `reason` says so. */
+  readonly acAltitudeFactor: number | undefined; // [-]
+  readonly reason: string | undefined;
 }
 
 /** What the room is solved for. */
 export interface RoomInput {
-  readonly dryBulbC: number; // [°C]
-  /** Irradiance by name of surface; 0 where none is given. */
-  readonly irradianceWPerM2?: Readonly<Record<string, number>>; // [W/m²]
   /** All heat inside but envelope and heater: IT to air, losses of devices inside, lights, controls. */
   readonly internalHeatW: number; // [W]
   readonly workingAirConditioners: number;
-  readonly elevationM: number; // [m]
   /** With it every surface is listed. */
   readonly detail?: boolean;
 }
 
-/** One surface of the envelope. */
-export interface SurfaceState {
-  readonly name: string;
-  readonly conductanceWPerK: number; // [W/K]
-  readonly solAirC: number; // [°C]
-  /** Into the room. */
-  readonly gainW: number; // [W]
-}
-
-/** The room in steady state. Shortfall and deficit are heat, never an invented temperature. */
-export interface SolvedRoom {
-  readonly outcome: "solved";
-  readonly roomC: number; // [°C]
-  readonly envelopeGainW: number; // [W]
-  readonly internalHeatW: number; // [W]
-  readonly heatToRemoveW: number; // [W]
-  readonly heatMissingW: number; // [W]
-  readonly heaterW: number; // [W]
-  /** Heat missing that the heater does not give. */
-  readonly heatDeficitW: number; // [W]
-  readonly workingAirConditioners: number;
-  readonly acAltitudeFactor: number; // [-]
-  readonly acCapacityW: number; // [W] all working units
-  readonly acHeatW: number; // [W]
-  readonly acPowerW: number; // [W]
-  /** Undefined while the units are off. */
-  readonly acEer?: number; // [-]
-  /** Why the units give nothing there. */
-  readonly acOffReason?: string;
-  /** Heat to remove that no air conditioner removes. */
-  readonly shortfallW: number; // [W]
-  readonly serverInletC: number; // [°C]
-  readonly surfaces?: readonly SurfaceState[];
-}
-
-/** The room, or why it is not known. */
-export type RoomState = SolvedRoom | { readonly outcome: "unknown"; readonly reason: string };
-
-/** Sums the envelope: once for each site. */
-export function prepareRoom(facts: RoomFacts, airConditioners: AirConditionerFacts): PreparedRoom {
-  return { facts, airConditioners, conductanceWPerK: facts.surfaces.reduce((sum, surface) => sum + conductance(surface), 0) };
+/** Sums the envelope and reads the tables: once for each climate point. */
+export function prepareRoom(facts: RoomFacts, airConditioners: AirConditionerFacts, surroundings: RoomSurroundings): PreparedRoom {
+  const { elevationM, dryBulbC } = surroundings;
+  const acAltitudeFactor = airConditionerAltitudeFactor(airConditioners.altitudeFactor, elevationM);
+  const last = airConditioners.altitudeFactor.at(-1)?.[0] ?? 0;
+  return {
+    facts,
+    surroundings,
+    conductanceWPerK: facts.surfaces.reduce((sum, surface) => sum + conductance(surface), 0),
+    driveW: facts.surfaces.reduce((sum, surface) => sum + conductance(surface) * outerC(surface, surroundings), 0),
+    unit: airConditionerPoint(airConditioners, dryBulbC),
+    acAltitudeFactor,
+    reason:
+      acAltitudeFactor === undefined
+        ? `Air conditioners must stand within their altitude table, up to ${last} m, but stand at ${elevationM} m: ask the maker for their capacity there`
+        : undefined,
+  };
 }
 
 /**
- * Steady state of the room: at the cooling setpoint while heat must be removed (in shortfall too), at the heating setpoint while heat is
- * missing, floating between.
+ * Heat balance of the room: at the cooling setpoint while heat must be removed (in shortfall too), at the heating setpoint while heat is
+ * missing, floating between. Undefined where the room is unknown.
  *
  * @equation gain(T) = Σ U·A·(T_sol-air − T); T = (internal + Σ U·A·T_sol-air)/Σ U·A when it floats; P_ac = Q/EER
  * @validity elevation within the altitude table of the air conditioners, else unknown
  * @source sol-air method, ASHRAE Handbook Fundamentals 2017, ch. 18; the maker's table
  */
-export function solveRoom(room: PreparedRoom, input: RoomInput): RoomState {
-  const { facts, airConditioners, conductanceWPerK } = room;
-  const { dryBulbC, internalHeatW, workingAirConditioners, elevationM } = input;
-  const acAltitudeFactor = airConditionerAltitudeFactor(airConditioners.altitudeFactor, elevationM);
-  if (acAltitudeFactor === undefined) {
-    const last = airConditioners.altitudeFactor.at(-1)?.[0];
-    return {
-      outcome: "unknown",
-      reason: `Air conditioners must stand within their altitude table, up to ${last ?? 0} m, but stand at ${elevationM} m: ask the maker for their capacity there`,
-    };
-  }
-  if (!Number.isFinite(internalHeatW))
-    return { outcome: "unknown", reason: `Heat of the room must be a number but is ${internalHeatW}: check the loads` };
-  let driveW = 0; // Σ U·A·T_sol-air
-  for (const surface of facts.surfaces) driveW += conductance(surface) * outerC(surface, input);
+export function balanceRoom(room: PreparedRoom, { internalHeatW, workingAirConditioners }: RoomInput): RoomHeat | undefined {
+  const { facts, driveW, conductanceWPerK, unit, acAltitudeFactor } = room;
+  if (acAltitudeFactor === undefined || !Number.isFinite(internalHeatW)) return undefined;
   const surplusAt = (roomC: number): number => internalHeatW + driveW - conductanceWPerK * roomC;
   const heatToRemoveW = Math.max(0, surplusAt(facts.coolingSetpointC));
   const heatMissingW = Math.max(0, -surplusAt(facts.heatingSetpointC));
-  const roomC =
-    heatToRemoveW > 0 ? facts.coolingSetpointC : heatMissingW > 0 ? facts.heatingSetpointC : floating(room, internalHeatW + driveW);
-  const heaterW = Math.min(heatMissingW, facts.heater?.powerW ?? 0);
-  const unit = airConditionerPoint(airConditioners, dryBulbC);
   const acCapacityW = unit.running ? unit.capacityW * acAltitudeFactor * workingAirConditioners : 0;
   const acHeatW = Math.min(heatToRemoveW, acCapacityW);
-  const acOffReason = !unit.running ? unit.offReason : workingAirConditioners > 0 ? undefined : "no air conditioner works";
   return {
-    outcome: "solved",
-    roomC,
-    envelopeGainW: driveW - conductanceWPerK * roomC,
-    internalHeatW,
+    roomC: heatToRemoveW > 0 ? facts.coolingSetpointC : heatMissingW > 0 ? facts.heatingSetpointC : floating(room, internalHeatW + driveW),
     heatToRemoveW,
     heatMissingW,
-    heaterW,
-    heatDeficitW: heatMissingW - heaterW,
-    workingAirConditioners,
-    acAltitudeFactor,
+    heaterW: Math.min(heatMissingW, facts.heater?.powerW ?? 0),
     acCapacityW,
     acHeatW,
     acPowerW: unit.running ? acHeatW / unit.eer : 0,
+  };
+}
+
+/** The record of the room at an amount of heat, or why it is not known; equations as {@link balanceRoom}. */
+export function solveRoom(room: PreparedRoom, input: RoomInput): RoomState {
+  const { facts, driveW, conductanceWPerK, unit, acAltitudeFactor, reason } = room;
+  const { internalHeatW, workingAirConditioners } = input;
+  const heat = balanceRoom(room, input);
+  if (!heat || acAltitudeFactor === undefined)
+    return { outcome: "unknown", reason: reason ?? `Heat of the room must be a number but is ${internalHeatW}: check the loads` };
+  const acOffReason = !unit.running ? unit.offReason : workingAirConditioners > 0 ? undefined : "no air conditioner works";
+  return {
+    outcome: "solved",
+    roomC: heat.roomC,
+    envelopeGainW: driveW - conductanceWPerK * heat.roomC,
+    internalHeatW,
+    heatToRemoveW: heat.heatToRemoveW,
+    heatMissingW: heat.heatMissingW,
+    heaterW: heat.heaterW,
+    heatDeficitW: heat.heatMissingW - heat.heaterW,
+    workingAirConditioners,
+    acAltitudeFactor,
+    acCapacityW: heat.acCapacityW,
+    acHeatW: heat.acHeatW,
+    acPowerW: heat.acPowerW,
     ...(unit.running && { acEer: unit.eer }),
     ...(acOffReason !== undefined && { acOffReason }),
-    shortfallW: heatToRemoveW - acHeatW,
+    shortfallW: heat.heatToRemoveW - heat.acHeatW,
     serverInletC: facts.supplyAirC + facts.recirculationK,
-    ...(input.detail && { surfaces: facts.surfaces.map((surface) => surfaceState(surface, input, roomC)) }),
+    ...(input.detail && { surfaces: facts.surfaces.map((surface) => surfaceState(surface, room.surroundings, heat.roomC)) }),
   };
 }
 
@@ -124,8 +113,8 @@ function floating({ facts, conductanceWPerK }: PreparedRoom, heatW: number): num
   return conductanceWPerK > 0 ? heatW / conductanceWPerK : facts.coolingSetpointC; // without an envelope and without heat nothing moves it
 }
 
-function surfaceState(surface: SurfaceFacts, input: RoomInput, roomC: number): SurfaceState {
-  const outer = outerC(surface, input);
+function surfaceState(surface: SurfaceFacts, surroundings: RoomSurroundings, roomC: number): SurfaceState {
+  const outer = outerC(surface, surroundings);
   return { name: surface.name, conductanceWPerK: conductance(surface), solAirC: outer, gainW: conductance(surface) * (outer - roomC) };
 }
 
@@ -134,6 +123,6 @@ function conductance({ transmittanceWPerM2K, areaM2 }: SurfaceFacts): number {
 }
 
 /** A floor stands at dry bulb: no sun reaches it. */
-function outerC(surface: SurfaceFacts, { dryBulbC, irradianceWPerM2 }: RoomInput): number {
+function outerC(surface: SurfaceFacts, { dryBulbC, irradianceWPerM2 }: RoomSurroundings): number {
   return surface.floor ? dryBulbC : solAirC(dryBulbC, surface.absorptance, irradianceWPerM2?.[surface.name] ?? 0);
 }

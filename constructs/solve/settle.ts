@@ -1,6 +1,7 @@
 import type { CoolingFacts } from "../facts/cooling";
 import type { ElectricalRun } from "./electrical-side";
-import { type PreparedRoom, type RoomState, solveRoom } from "./room";
+import { balanceRoom, type PreparedRoom, solveRoom } from "./room";
+import type { RoomState } from "./room-state";
 
 /** The loop has settled when no power moves by more than this [W] … */
 const settledW = 1e-3;
@@ -18,8 +19,6 @@ export interface SettleInput {
   readonly room?: PreparedRoom;
   readonly cooling?: CoolingFacts;
   readonly dryBulbC: number; // [°C]
-  readonly irradianceWPerM2: Readonly<Record<string, number>>; // [W/m²]
-  readonly elevationM: number; // [m]
   /** Heat in the room apart from electrical losses and the envelope. */
   readonly constantHeatW: number; // [W]
   /** Air conditioners that are not lost and have power. */
@@ -44,47 +43,37 @@ export interface Settled {
  * @source docs/physics.md, Fixed point
  */
 export function settle(input: SettleInput): Settled {
-  const { run, dryBulbC } = input;
-  let room: RoomState | undefined;
+  const { run, room, dryBulbC, constantHeatW } = input;
+  const workingAirConditioners = input.airConditioners.length;
   let lossW = input.firstLossW;
   let coolingW = 0;
   for (let iterations = 1; iterations <= mostIterations; iterations++) {
-    room = roomWith(input, lossW);
-    const newCoolingW = setCooling(input, room);
-    const moved = run.advance(room?.outcome === "solved" ? room.roomC : insideWithoutRoomC, dryBulbC);
+    const internalHeatW = constantHeatW + lossW;
+    const heat = room && balanceRoom(room, { internalHeatW, workingAirConditioners });
+    const newCoolingW = setCooling(input, heat?.acPowerW ?? 0, heat?.heaterW ?? 0);
+    const moved = run.advance(heat?.roomC ?? insideWithoutRoomC, dryBulbC);
     const collapsed = run.collapse();
-    if (collapsed !== undefined) return { ...(room && { room }), iterations, reason: `the network has no solution: ${collapsed}` };
+    if (collapsed !== undefined) return ended(input, internalHeatW, iterations, `the network has no solution: ${collapsed}`);
     const newLossW = run.lossInsideW();
     const settled = moved <= settledVoltage && Math.abs(newLossW - lossW) <= settledW && Math.abs(newCoolingW - coolingW) <= settledW;
+    if (settled) return ended(input, internalHeatW, iterations);
     lossW = newLossW;
     coolingW = newCoolingW;
-    if (settled) return { ...(room && { room }), iterations };
   }
+  return ended(input, constantHeatW + lossW, mostIterations, `powers and voltages did not settle in ${mostIterations} iterations`);
+}
+
+function ended({ room, airConditioners, detail }: SettleInput, internalHeatW: number, iterations: number, reason?: string): Settled {
   return {
-    ...(room && { room }),
-    iterations: mostIterations,
-    reason: `powers and voltages did not settle in ${mostIterations} iterations`,
+    ...(room && { room: solveRoom(room, { internalHeatW, workingAirConditioners: airConditioners.length, detail }) }),
+    iterations,
+    ...(reason !== undefined && { reason }),
   };
 }
 
-function roomWith({ room, ...input }: SettleInput, lossW: number): RoomState | undefined {
-  return (
-    room &&
-    solveRoom(room, {
-      dryBulbC: input.dryBulbC,
-      irradianceWPerM2: input.irradianceWPerM2,
-      internalHeatW: input.constantHeatW + lossW,
-      workingAirConditioners: input.airConditioners.length,
-      elevationM: input.elevationM,
-      detail: input.detail,
-    })
-  );
-}
-
 /** Sets what air conditioners and heater draw; their power together. */
-function setCooling({ run, cooling, airConditioners }: SettleInput, room: RoomState | undefined): number {
+function setCooling({ run, cooling, airConditioners }: SettleInput, acPowerW: number, heaterW: number): number {
   if (!cooling) return 0;
-  const { acPowerW, heaterW } = room?.outcome === "solved" ? room : { acPowerW: 0, heaterW: 0 };
   for (const unit of cooling.airConditioners.units)
     run.setPower(unit, airConditioners.includes(unit) ? acPowerW / airConditioners.length : 0);
   if (cooling.room.heater) run.setPower(cooling.room.heater.id, heaterW);

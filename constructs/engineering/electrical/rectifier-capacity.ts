@@ -13,10 +13,10 @@ import { type Curve, interpolate, interpolateHeld } from "../curve";
  */
 export function rectifierVoltageShare(
   derating: Curve,
-  [minimumV, maximumV]: readonly [min: number, max: number],
+  runningRangeV: readonly [min: number, max: number],
   terminalV: number,
 ): number | undefined {
-  if (!(terminalV >= minimumV && terminalV <= maximumV)) return 0;
+  if (!(terminalV >= runningRangeV[0] && terminalV <= runningRangeV[1])) return 0;
   const first = derating[0];
   if (first === undefined || terminalV < first[0]) return undefined;
   return interpolateHeld(derating, terminalV);

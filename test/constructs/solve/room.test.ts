@@ -1,13 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { prepareRoom, type RoomInput, type SolvedRoom, solveRoom } from "../../../constructs/solve/room";
+import { prepareRoom, type RoomInput, type RoomSurroundings, solveRoom } from "../../../constructs/solve/room";
+import type { RoomState, SolvedRoom } from "../../../constructs/solve/room-state";
 import { agrees, kuwaitClimate, kuwaitCooling, kuwaitElevationM, kuwaitScenarios } from "./kuwait";
 
-const prepared = prepareRoom(kuwaitCooling.room, kuwaitCooling.airConditioners);
-const input: RoomInput = { dryBulbC: 30, internalHeatW: 8000, workingAirConditioners: 3, elevationM: kuwaitElevationM };
+const usual = { dryBulbC: 30, internalHeatW: 8000, workingAirConditioners: 3, elevationM: kuwaitElevationM };
 
-function solved(changes: Partial<RoomInput>, room = prepared): SolvedRoom {
-  const result = solveRoom(room, { ...input, ...changes });
+function stateOf(changes: Partial<RoomInput & RoomSurroundings>, facts = kuwaitCooling.room): RoomState {
+  const all = { ...usual, ...changes };
+  return solveRoom(prepareRoom(facts, kuwaitCooling.airConditioners, all), all);
+}
+
+function solved(changes: Partial<RoomInput & RoomSurroundings>, facts = kuwaitCooling.room): SolvedRoom {
+  const result = stateOf(changes, facts);
   if (result.outcome === "unknown") throw new Error(result.reason);
   return result;
 }
@@ -92,9 +97,7 @@ describe("solveRoom()", () => {
     expect(room.heaterW).toBe(3000);
     expect(room.heatDeficitW).toBeCloseTo(72.1 * 55 - 500 - 3000, 6);
     const { heater: _, ...withoutHeater } = kuwaitCooling.room;
-    expect(
-      solved({ dryBulbC: -40, internalHeatW: 500 }, prepareRoom(withoutHeater, kuwaitCooling.airConditioners)).heatDeficitW,
-    ).toBeCloseTo(72.1 * 55 - 500, 6);
+    expect(solved({ dryBulbC: -40, internalHeatW: 500 }, withoutHeater).heatDeficitW).toBeCloseTo(72.1 * 55 - 500, 6);
   });
 
   it("solveRoom() turns the units off above the last row: capacity 0, everything is shortfall, the reason is given", () => {
@@ -129,12 +132,12 @@ describe("solveRoom()", () => {
   });
 
   it("solveRoom() is unknown beyond the altitude table, and for heat that is no number", () => {
-    expect(solveRoom(prepared, { ...input, elevationM: 3100 })).toEqual({
+    expect(stateOf({ elevationM: 3100 })).toEqual({
       outcome: "unknown",
       reason:
         "Air conditioners must stand within their altitude table, up to 3000 m, but stand at 3100 m: ask the maker for their capacity there",
     });
-    expect(solveRoom(prepared, { ...input, internalHeatW: Number.NaN }).outcome).toBe("unknown");
+    expect(stateOf({ internalHeatW: Number.NaN }).outcome).toBe("unknown");
     expect(solved({ elevationM: -5, dryBulbC: kuwaitClimate.hottest.air.dryBulbC }).acAltitudeFactor).toBe(1);
   });
 });

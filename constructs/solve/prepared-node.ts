@@ -1,0 +1,126 @@
+import type { MoistAir } from "../engineering/thermal/moist-air";
+import type { ClimatePoint } from "../site";
+import { type CoolantChain, type PreparedCoolantChain, prepareCoolantChain, solveCoolantChain } from "./coolant-chain";
+import { type DeviceHeat, deviceHeat } from "./device-heat";
+import { ElectricalSide } from "./electrical-side";
+import { type RackHeat, rackHeats, rackState } from "./it-heat";
+import type { RackState } from "./operating-point";
+import { outdoorAir } from "./outdoor-air";
+import { type PreparedRoom, prepareRoom } from "./room";
+import type { NodeSnapshot } from "./snapshot";
+
+/** What the scenarios of one climate point share. */
+interface PreparedClimate {
+  readonly air: MoistAir;
+  readonly room?: PreparedRoom;
+  /** The room when its heater has no feed. */
+  readonly unheatedRoom?: PreparedRoom;
+  readonly chains: SolvedChain[];
+}
+
+/** A coolant chain that was solved: a lost air conditioner or feed does not change it. */
+interface SolvedChain {
+  readonly capturedW: number; // [W]
+  readonly workingDryCoolers: number;
+  readonly chain: CoolantChain;
+}
+
+/** Heat that the solver does not set, with the same devices dead. */
+export interface ServedHeat {
+  readonly racks: readonly RackState[];
+  readonly devices: DeviceHeat;
+  /** Of the racks to the coolant. */
+  readonly capturedW: number; // [W]
+  /** Of racks and devices to the room. */
+  readonly roomW: number; // [W]
+}
+
+/** What is computed once for a node and used by all its scenarios, each part when it is first asked for. */
+export class PreparedNode {
+  readonly electrical: ElectricalSide;
+  private readonly racks: readonly RackHeat[];
+  private readonly chain: PreparedCoolantChain | undefined;
+  private readonly itSupplyLimitC: number | undefined;
+  private readonly climates = new Map<ClimatePoint, PreparedClimate>();
+  private readonly served = new Map<ReadonlySet<string>, ServedHeat>();
+
+  constructor(private readonly node: NodeSnapshot) {
+    this.electrical = new ElectricalSide(node);
+    this.racks = rackHeats(node);
+    this.chain = node.cooling && prepareCoolantChain(node.cooling);
+    const limits = node.racks.flatMap(({ maximumSupplyC, captureRatio }) =>
+      maximumSupplyC !== undefined && captureRatio > 0 ? [maximumSupplyC] : [],
+    );
+    this.itSupplyLimitC = limits.length > 0 ? Math.min(...limits) : undefined;
+  }
+
+  /** Outdoor air and room at a climate point. */
+  climate(climate: ClimatePoint): PreparedClimate {
+    let known = this.climates.get(climate);
+    if (!known) {
+      known = { air: outdoorAir(this.node.site, climate), ...this.rooms(climate), chains: [] };
+      this.climates.set(climate, known);
+    }
+    return known;
+  }
+
+  /** Heat of racks and devices that are not in `dead`. */
+  heat(dead: ReadonlySet<string>): ServedHeat {
+    let known = this.served.get(dead);
+    if (!known) {
+      const racks = this.racks.map((rack) => rackState(rack, !dead.has(rack.id)));
+      const devices = deviceHeat(this.node, dead);
+      known = {
+        racks,
+        devices,
+        capturedW: racks.reduce((sum, rack) => sum + rack.capturedW, 0),
+        roomW: racks.reduce((sum, { toAirW }) => sum + toAirW, devices.roomW),
+      };
+      this.served.set(dead, known);
+    }
+    return known;
+  }
+
+  /** The coolant chain with so many dry coolers and so much heat of the racks: all that differs between the scenarios of a climate point. */
+  coolant({ air, chains }: PreparedClimate, capturedW: number, workingDryCoolers: number): CoolantChain | undefined {
+    const { cooling } = this.node;
+    if (!cooling || !this.chain) return undefined;
+    const known = chains.find((one) => one.capturedW === capturedW && one.workingDryCoolers === workingDryCoolers);
+    if (known) return known.chain;
+    const chain = solveCoolantChain(this.chain, {
+      air,
+      capturedW,
+      secondaryPumpW: cooling.secondaryLoop.pumpW,
+      facilityPumpW: cooling.facilityLoop.pumpW,
+      workingDryCoolers,
+      workingCdus: cooling.cdus.units.length,
+      waterAvailable: true,
+      ...(this.itSupplyLimitC !== undefined && { itSupplyLimitC: this.itSupplyLimitC }),
+    });
+    chains.push({ capturedW, workingDryCoolers, chain });
+    return chain;
+  }
+
+  private rooms({ dryBulbC, irradianceWPerM2 }: ClimatePoint): Pick<PreparedClimate, "room" | "unheatedRoom"> {
+    const { cooling, site } = this.node;
+    if (!cooling) return {};
+    const { heater: _, ...unheated } = cooling.room;
+    const surroundings = { dryBulbC, irradianceWPerM2, elevationM: site.position.elevationM };
+    return {
+      room: prepareRoom(cooling.room, cooling.airConditioners, surroundings),
+      unheatedRoom: prepareRoom(unheated, cooling.airConditioners, surroundings),
+    };
+  }
+}
+
+const preparedNodes = new WeakMap<NodeSnapshot, PreparedNode>();
+
+/** What was computed for a node before, or is from now on. */
+export function preparedNode(node: NodeSnapshot): PreparedNode {
+  let known = preparedNodes.get(node);
+  if (!known) {
+    known = new PreparedNode(node);
+    preparedNodes.set(node, known);
+  }
+  return known;
+}

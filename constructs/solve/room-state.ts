@@ -1,0 +1,41 @@
+/** One surface of the envelope. */
+export interface SurfaceState {
+  readonly name: string;
+  readonly conductanceWPerK: number; // [W/K]
+  readonly solAirC: number; // [°C]
+  /** Into the room. */
+  readonly gainW: number; // [W]
+}
+
+/** The heat of the room: what the loop of heat and electricity turns around. */
+export interface RoomHeat {
+  readonly roomC: number; // [°C]
+  readonly heatToRemoveW: number; // [W]
+  readonly heatMissingW: number; // [W]
+  readonly heaterW: number; // [W]
+  readonly acCapacityW: number; // [W] all working units
+  readonly acHeatW: number; // [W]
+  readonly acPowerW: number; // [W]
+}
+
+/** The room in steady state. Shortfall and deficit are heat, never an invented temperature. */
+export interface SolvedRoom extends RoomHeat {
+  readonly outcome: "solved";
+  readonly envelopeGainW: number; // [W]
+  readonly internalHeatW: number; // [W]
+  /** Heat missing that the heater does not give. */
+  readonly heatDeficitW: number; // [W]
+  readonly workingAirConditioners: number;
+  readonly acAltitudeFactor: number; // [-]
+  /** Undefined while the units are off. */
+  readonly acEer?: number; // [-]
+  /** Why the units give nothing there. */
+  readonly acOffReason?: string;
+  /** Heat to remove that no air conditioner removes. */
+  readonly shortfallW: number; // [W]
+  readonly serverInletC: number; // [°C]
+  readonly surfaces?: readonly SurfaceState[];
+}
+
+/** The room, or why it is not known. */
+export type RoomState = SolvedRoom | { readonly outcome: "unknown"; readonly reason: string };
