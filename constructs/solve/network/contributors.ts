@@ -14,6 +14,7 @@ export function contributorsOf(run: NetworkRun, limit: NetworkLimit): readonly N
   const { network } = run.state;
   const element = network.elements[network.indexById.get(limit.node) ?? -1];
   if (!element) throw new Error(`Node "${limit.node}" must be in the network: ask with a limit of this run`);
+  run.settleThrough();
   switch (limit.kind) {
     case "psu":
       return [{ id: element.node.id, value: limit.value }];
@@ -52,7 +53,6 @@ function passesCurrent({ kind }: Element): boolean {
 /** Amperes on the worst pole; volt-amperes for a UPS, whose output voltage they all share. */
 function currentContributors(run: NetworkRun, element: Element, { kind, pole }: NetworkLimit): NetworkContributor[] {
   const { flow } = run;
-  run.settleThrough();
   const weight = kind === "breaker-nec" && element.node.kind === "breaker" ? necWeight(element.node) : 1;
   const pair = weight === 1 ? undefined : nonContinuousCurrents(run);
   const weighted = weigh(flow, weight, pair);

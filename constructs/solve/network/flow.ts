@@ -34,8 +34,6 @@ const numbersPerElement = 20;
  * Currents count positive from source to load, powers positive when consumed, reactive power positive when lagging.
  */
 export class Flow {
-  /** Voltages and powers in one array: what a point is held by, since its currents follow from them. */
-  readonly given: Float64Array;
   /** Voltage at the output of elements that set one or drop some [V]; the others stand on the bus of such an element. */
   readonly voltage: PhasorArray;
   /** Current that each element draws [A]. */
@@ -54,7 +52,6 @@ export class Flow {
     // One block of memory: a typed array of its own costs more than all that is written into it.
     const block = new Float64Array(numbersPerElement * elements);
     const part = (from: number, to: number) => block.subarray(from * elements, to * elements);
-    this.given = part(0, 8);
     this.voltage = new PhasorArray(part(0, 6));
     this.activeW = part(6, 7);
     this.reactiveVar = part(7, 8);

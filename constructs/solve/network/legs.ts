@@ -1,5 +1,6 @@
 import type { Connection } from "../../facts/electrical";
 import type { Flow } from "./flow";
+import type { PhasorArray } from "./phasor-array";
 
 /** Two conductors that a single-phase part of a load hangs on. Conductors are numbered 0, 1, 2; `minus` −1 is the neutral or the return. */
 export interface Leg {
@@ -46,26 +47,34 @@ export function legVoltage(flow: Flow, index: number, { plus, minus }: Leg): num
 }
 
 /**
- * Adds the current of a constant-power load on one leg to what an element draws.
+ * Adds the current of a constant-power load on one leg to the currents of an element.
  *
  * @equation I = (S/(V_plus − V_minus))*, + on plus, − on minus
  * @validity voltage above zero; harmonics are not modelled
  * @source definition of complex power, S = V·I*
+ * @param bus the element at whose output the load stands
+ * @param currents of which the current is a part, at the places of the element `to`
  * @param activeW [W]
  * @param reactiveVar positive is lagging [var]
  */
-export function drawPower(flow: Flow, index: number, { plus, minus }: Leg, activeW: number, reactiveVar: number): void {
-  const bus = 3 * flow.inputBus(index);
-  const { voltage, input } = flow;
-  let re = voltage.re(bus + plus);
-  let im = voltage.im(bus + plus);
+export function drawPower(
+  { voltage }: Flow,
+  bus: number,
+  { plus, minus }: Leg,
+  activeW: number,
+  reactiveVar: number,
+  currents: PhasorArray,
+  to: number,
+): void {
+  let re = voltage.re(3 * bus + plus);
+  let im = voltage.im(3 * bus + plus);
   if (minus >= 0) {
-    re -= voltage.re(bus + minus);
-    im -= voltage.im(bus + minus);
+    re -= voltage.re(3 * bus + minus);
+    im -= voltage.im(3 * bus + minus);
   }
   const square = re * re + im * im;
   const currentRe = (activeW * re + reactiveVar * im) / square;
   const currentIm = (activeW * im - reactiveVar * re) / square;
-  input.add(3 * index + plus, currentRe, currentIm);
-  if (minus >= 0) input.add(3 * index + minus, -currentRe, -currentIm);
+  currents.add(3 * to + plus, currentRe, currentIm);
+  if (minus >= 0) currents.add(3 * to + minus, -currentRe, -currentIm);
 }

@@ -1,24 +1,11 @@
 import { reactivePower } from "../../engineering/electrical/reactive-power";
+import { type Collapse, tryFindCollapse, watchVoltages } from "./collapse";
 import type { Element } from "./elements/element";
 import { LeafElement } from "./elements/leaf-element";
 import { Flow } from "./flow";
+import { type HeldParts, type HeldPoint, holdPoint, putPoint } from "./held-point";
 import type { NetworkState } from "./network-state";
 import { NetworkSums, type NetworkTotals } from "./network-totals";
-
-/** Below this share of its no-load value a voltage is no operating point [-]. Source: docs/physics.md, sweep. */
-const collapsedShare = 0.3;
-
-/** A conductor whose voltage the load can pull down. */
-interface WatchedVoltage {
-  readonly node: string;
-  readonly place: number;
-  readonly noLoadV: number; // [V]
-  /** Square of the least voltage at which there is an operating point. */
-  readonly leastSquare: number; // [V²]
-}
-
-/** Voltages and powers of a point, which its currents follow from. */
-export type HeldPoint = Float64Array;
 
 /** One network state being solved: set powers and temperatures, sweep until nothing moves, read the result. Reuse it for the next climate point. */
 export class NetworkRun {
@@ -27,37 +14,37 @@ export class NetworkRun {
   /** What is neither leaf nor passed through, children first. */
   private readonly carriers: readonly Element[];
   private readonly droppers: readonly Element[];
-  private readonly watched: readonly WatchedVoltage[];
+  private readonly watched: ReturnType<typeof watchVoltages>;
+  private readonly held: HeldParts;
   private readonly noLoad: HeldPoint;
   private readonly sums: NetworkSums;
 
   constructor(readonly state: NetworkState) {
-    const { living } = state;
+    const { living, network } = state;
     this.flow = new Flow(state);
     this.leaves = living.filter((element) => element instanceof LeafElement);
     this.carriers = living.filter((element) => !(element.passesThrough || element instanceof LeafElement)).reverse();
     this.droppers = living.filter(({ kind }) => kind === "cable" || kind === "transformer");
     this.sums = new NetworkSums(state);
     for (const element of living) element.forward(this.flow);
+    this.watched = watchVoltages(this.flow, this.droppers);
+    this.held = { places: this.watched.map(({ place }) => place), loads: network.elements.filter(({ kind }) => kind === "load") };
     this.noLoad = this.hold();
-    this.watched = this.droppers.flatMap(({ id, index, outputWiring }) =>
-      Array.from({ length: outputWiring.conductors }, (_, k) => this.watch(id, 3 * index + k)),
-    );
   }
 
   /** Puts every voltage back to its no-load value and every power to that of the design. */
   restart(): void {
-    this.flow.given.set(this.noLoad);
+    putPoint(this.flow, this.held, this.noLoad);
   }
 
   /** The point as it stands, for {@link recall}. */
   hold(): HeldPoint {
-    return this.flow.given.slice();
+    return holdPoint(this.flow, this.held);
   }
 
   /** Puts a point back, its currents included. */
   recall(point: HeldPoint): void {
-    this.flow.given.set(point);
+    putPoint(this.flow, this.held, point);
     this.drawCurrents();
   }
 
@@ -109,29 +96,21 @@ export class NetworkRun {
     return this.sums.totals(this.flow);
   }
 
-  /** The first node whose voltage is below 0.3 of its no-load value or not finite: then there is no operating point. */
-  collapse(): { readonly node: string; readonly reason: string } | undefined {
-    const { voltage } = this.flow;
-    for (const { node, place, noLoadV, leastSquare } of this.watched) {
-      if (!(voltage.re(place) ** 2 + voltage.im(place) ** 2 >= leastSquare)) {
-        const reason = `voltage at "${node}" falls below ${collapsedShare} of its no-load value of ${noLoadV.toFixed(1)} V: the network cannot carry the load`;
-        return { node, reason };
-      }
-    }
-    return undefined;
+  /** Why there is no operating point, if there is none. */
+  collapse(): Collapse | undefined {
+    return tryFindCollapse(this.flow, this.watched);
   }
 
-  /** Currents of breakers, boards, PDUs and switches, which the sweep skips. Call it before reading them. */
+  /** Currents of loads, supplies, breakers, boards, PDUs and switches, which the sweep passes by. Call it before reading them. */
   settleThrough(): void {
     const { flow, state } = this;
     for (const { index, passesThrough } of state.living) {
       if (passesThrough) for (let k = 3 * index; k < 3 * index + 3; k++) flow.output.set(k, 0, 0);
     }
     for (const element of state.living.toReversed()) {
-      if (element.passesThrough) element.backward(flow);
+      if (element.passesThrough || element instanceof LeafElement) element.backward(flow);
       const parent = state.network.elements[state.parent[element.index] ?? -1];
-      if (!parent?.passesThrough || element.kind === "source") continue;
-      this.addCurrents(element.index, parent.index, element.wiring.conductors);
+      if (parent?.passesThrough && element.kind !== "source") this.addCurrents(element, parent.index);
     }
   }
 
@@ -140,24 +119,16 @@ export class NetworkRun {
     const { flow } = this;
     const { carrier } = this.state;
     flow.output.clear();
-    for (const leaf of this.leaves) {
-      leaf.backward(flow);
-      this.addCurrents(leaf.index, carrier[leaf.index] as number, leaf.wiring.conductors);
-    }
+    for (const leaf of this.leaves) leaf.drawFrom(flow, flow.output, carrier[leaf.index] as number);
     for (const element of this.carriers) {
       element.backward(flow);
-      if (element.kind !== "source") this.addCurrents(element.index, carrier[element.index] as number, element.wiring.conductors);
+      if (element.kind !== "source") this.addCurrents(element, carrier[element.index] as number);
     }
   }
 
   /** Adds what an element draws to what is drawn from another. */
-  private addCurrents(from: number, to: number, conductors: number): void {
+  private addCurrents({ index, wiring }: Element, to: number): void {
     const { input, output } = this.flow;
-    for (let k = 0; k < conductors; k++) output.add(3 * to + k, input.re(3 * from + k), input.im(3 * from + k));
-  }
-
-  private watch(node: string, place: number): WatchedVoltage {
-    const noLoadV = this.flow.voltage.magnitude(place);
-    return { node, place, noLoadV, leastSquare: (collapsedShare * noLoadV) ** 2 };
+    for (let k = 0; k < wiring.conductors; k++) output.add(3 * to + k, input.re(3 * index + k), input.im(3 * index + k));
   }
 }

@@ -1,6 +1,7 @@
 import type { ElectricalNode, ItNode, PowerSupply } from "../../../facts/electrical";
 import type { Place } from "../../../facts/place";
 import type { Flow } from "../flow";
+import { drawPower, type Leg } from "../legs";
 import type { PhasorArray } from "../phasor-array";
 
 /** The wires at one end of an element. */
@@ -90,6 +91,11 @@ export abstract class Element implements ElementBase, Required<ElementTraits> {
   protected passCurrents(from: PhasorArray, to: PhasorArray): void {
     const { index, wiring } = this;
     for (let k = 3 * index; k < 3 * index + wiring.conductors; k++) to.set(k, from.re(k), from.im(k));
+  }
+
+  /** Adds the current of constant power on one leg to what it draws. */
+  protected draw(flow: Flow, leg: Leg, activeW: number, reactiveVar: number): void {
+    drawPower(flow, flow.inputBus(this.index), leg, activeW, reactiveVar, flow.input, this.index);
   }
 
   /** A converter's input is continuous in the proportion of its output that is; without output it is its own loss, always on. */

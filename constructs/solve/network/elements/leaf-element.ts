@@ -1,6 +1,7 @@
 import type { LoadNode } from "../../../facts/electrical";
 import type { Flow } from "../flow";
 import { drawPower, type Leg, legsOf } from "../legs";
+import type { PhasorArray } from "../phasor-array";
 import { type CurrentPair, Element, type ElementBase, type SupplyOf } from "./element";
 
 /** What ends the tree: a load, or one supply of an IT device. It draws constant power. */
@@ -18,11 +19,18 @@ export class LeafElement extends Element {
   }
 
   override backward(flow: Flow): void {
+    const { index, wiring } = this;
+    for (let k = 3 * index; k < 3 * index + wiring.conductors; k++) flow.input.set(k, 0, 0);
+    this.drawFrom(flow, flow.input, index);
+  }
+
+  /** Adds what it draws to the currents of an element, its own or the one that carries them. */
+  drawFrom(flow: Flow, currents: PhasorArray, to: number): void {
     const { index, legs } = this;
-    for (let k = 3 * index; k < 3 * index + this.wiring.conductors; k++) flow.input.set(k, 0, 0);
+    const bus = flow.inputBus(index);
     const activeW = flow.active(index) / legs.length;
     const reactiveVar = flow.reactive(index) / legs.length;
-    for (const leg of legs) drawPower(flow, index, leg, activeW, reactiveVar);
+    for (const leg of legs) drawPower(flow, bus, leg, activeW, reactiveVar, currents, to);
   }
 
   override lossW(flow: Flow): number {

@@ -3,7 +3,7 @@ import { reactivePower } from "../../../engineering/electrical/reactive-power";
 import { rectifierTemperatureShare, rectifierVoltageShare } from "../../../engineering/electrical/rectifier-capacity";
 import type { RectifierPlantNode } from "../../../facts/electrical";
 import type { Flow } from "../flow";
-import { drawPower, type Leg, legsOf, legVoltage } from "../legs";
+import { type Leg, legsOf, legVoltage } from "../legs";
 import { shareEvenly } from "../share-evenly";
 import { type CurrentPair, Element, type ElementBase, type Wiring } from "./element";
 
@@ -46,7 +46,7 @@ export class RectifierPlantElement extends Element {
       const unitLossW = converterLoss(unitW, node.unitRatedW, node.efficiency);
       const inputW = units * (unitW + unitLossW);
       plant.lossW += units * unitLossW;
-      drawPower(flow, index, leg, inputW, reactivePower(inputW, node.powerFactor));
+      this.draw(flow, leg, inputW, reactivePower(inputW, node.powerFactor));
     }
     plant.missingW = Math.max(0, plant.outputW - mostW);
   }

@@ -6,7 +6,7 @@ import {
 import { transformerLoss } from "../../../engineering/electrical/transformer-loss";
 import type { TransformerNode } from "../../../facts/electrical";
 import type { Flow } from "../flow";
-import { drawPower, type Leg } from "../legs";
+import type { Leg } from "../legs";
 import type { PhasorArray } from "../phasor-array";
 import { type CurrentPair, Element, type ElementBase } from "./element";
 import { moveVoltage } from "./voltage-drop";
@@ -47,7 +47,7 @@ export class TransformerElement extends Element {
     this.refer(flow.output, flow.input);
     for (const [k, leg] of this.legs.entries()) {
       const winding = this.node.noLoadLossW / 3 + (this.drawnLoadLossW / 3) * this.squaredRatio(flow.output, k);
-      if (winding > 0) drawPower(flow, this.index, leg, winding, 0);
+      if (winding > 0) this.draw(flow, leg, winding, 0);
     }
   }
 

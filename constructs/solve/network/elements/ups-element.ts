@@ -2,7 +2,7 @@ import { reactivePower } from "../../../engineering/electrical/reactive-power";
 import { upsLoss } from "../../../engineering/electrical/ups-loss";
 import type { UpsNode } from "../../../facts/electrical";
 import type { Flow } from "../flow";
-import { drawPower, phaseLegs } from "../legs";
+import { phaseLegs } from "../legs";
 import { type CurrentPair, Element, type ElementBase } from "./element";
 import { setBalancedVoltage } from "./source-element";
 
@@ -25,7 +25,7 @@ export class UpsElement extends Element {
     const reactive = reactivePower(inputW, node.inputPowerFactor);
     for (const leg of phaseLegs(conductors)) {
       flow.input.set(3 * index + leg.plus, 0, 0);
-      drawPower(flow, index, leg, inputW / conductors, reactive / conductors);
+      this.draw(flow, leg, inputW / conductors, reactive / conductors);
     }
   }
 
