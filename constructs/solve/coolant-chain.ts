@@ -3,7 +3,8 @@ import { coolantModel } from "../engineering/thermal/coolant-model";
 import { rateDryCooler } from "../engineering/thermal/dry-cooler-rating";
 import { heatedAir, type MoistAir } from "../engineering/thermal/moist-air";
 import type { CoolingFacts } from "../facts/cooling";
-import type { CoolantChain, DryCoolerState, FreezingState } from "./coolant-chain-state";
+import type { Circulation } from "./circulate";
+import type { CoolantChain, DryCoolerState, FreezingState, LoopState } from "./coolant-chain-state";
 import { coolantMismatch } from "./coolant-mismatch";
 import { dryCoolerState, padsWater } from "./dry-cooler-state";
 import { type PreparedDryCoolers, solveFacilityLoop } from "./facility-loop";
@@ -85,7 +86,7 @@ function solveReady(coolers: PreparedDryCoolers, cdus: PreparedCdus, input: Cool
     outcome: "solved",
     itSupplyC: secondary.supplyC,
     itReturnC: secondary.supplyC + capturedW / secondary.capacityRateWPerK,
-    secondaryLoop: { ...secondary, heatW: secondaryHeatW, pumpW: secondaryPumpW, freezingPointC: cdus.model.freezingPointC },
+    secondaryLoop: loopState(secondary, secondaryHeatW, secondaryPumpW, cdus.model.freezingPointC),
     cdu: {
       workingUnits: workingCdus,
       heatW: secondaryHeatW,
@@ -99,7 +100,7 @@ function solveReady(coolers: PreparedDryCoolers, cdus: PreparedCdus, input: Cool
       secondaryOutC: secondary.supplyC,
       approachK: secondary.supplyC - facility.supplyC,
     },
-    facilityLoop: { ...facility, heatW: facilityHeatW, pumpW: facilityPumpW, freezingPointC: coolers.model.freezingPointC },
+    facilityLoop: loopState(facility, facilityHeatW, facilityPumpW, coolers.model.freezingPointC),
     dryCooler,
     pads: padsWater(coolers, rejection, dryCooler, workingDryCoolers),
     freezing: freezingState(air, facility.supplyC, dryCooler, transfer, coolers.model.freezingPointC, cdus.model.freezingPointC),
@@ -107,6 +108,22 @@ function solveReady(coolers: PreparedDryCoolers, cdus: PreparedCdus, input: Cool
       rejectionLimitSupplyC,
       rejectionCapacityW: rejectionCapacityW(coolers, intake, rejection, workingDryCoolers, waterAvailable, rejectionLimitSupplyC),
     }),
+  };
+}
+
+function loopState(loop: Circulation, heatW: number, pumpW: number, freezingPointC: number): LoopState {
+  return {
+    supplyC: loop.supplyC,
+    returnC: loop.returnC,
+    propertyTemperatureC: loop.propertyTemperatureC,
+    densityKgPerM3: loop.densityKgPerM3,
+    specificHeatJPerKgK: loop.specificHeatJPerKgK,
+    massFlowKgPerS: loop.massFlowKgPerS,
+    capacityRateWPerK: loop.capacityRateWPerK,
+    iterations: loop.iterations,
+    heatW,
+    pumpW,
+    freezingPointC,
   };
 }
 

@@ -54,13 +54,13 @@ export function solveFacilityLoop(
   const { setpointC } = facts;
   const held = circulate(model, flowM3PerS, heatW, setpointC, () => setpointC);
   const dry = holdSetpoint(coolers, intake, heatW, workingUnits, held);
-  if (dry) return { ...dry, air: intake, wet: false, evaporatedKgPerKg: 0, loop: held };
+  if (dry) return { air: intake, wet: false, evaporatedKgPerKg: 0, loop: held, ...dry };
   const pads = padsMayRun(facts, intake, waterAvailable) ? wetPads(intake, facts.pads.saturationEfficiency) : undefined;
   const state = pads
     ? { air: pads.air, wet: true, evaporatedKgPerKg: pads.evaporatedKgPerKg }
     : { air: intake, wet: false, evaporatedKgPerKg: 0 };
   const wet = pads && holdSetpoint(coolers, pads.air, heatW, workingUnits, held);
-  if (wet) return { ...wet, ...state, loop: held };
+  if (wet) return { loop: held, ...state, ...wet };
   return { mode: "full-speed", fanSpeed: 1, coilFlowShare: 1, ...state, loop: floatUp(coolers, state.air, heatW, workingUnits) };
 }
 

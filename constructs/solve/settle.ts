@@ -16,8 +16,8 @@ export const insideWithoutRoomC = 30;
 export interface SettleInput {
   readonly run: ElectricalRun;
   /** Undefined without cooling. */
-  readonly room?: PreparedRoom;
-  readonly cooling?: CoolingFacts;
+  readonly room: PreparedRoom | undefined;
+  readonly cooling: CoolingFacts | undefined;
   readonly dryBulbC: number; // [°C]
   /** Heat in the room apart from electrical losses and the envelope. */
   readonly constantHeatW: number; // [W]
@@ -30,9 +30,9 @@ export interface SettleInput {
 
 /** Where the loop ended. With a `reason` it has no answer. */
 export interface Settled {
-  readonly room?: RoomState;
+  readonly room: RoomState | undefined;
   readonly iterations: number;
-  readonly reason?: string;
+  readonly reason: string | undefined;
 }
 
 /**
@@ -65,9 +65,9 @@ export function settle(input: SettleInput): Settled {
 
 function ended({ room, airConditioners, detail }: SettleInput, internalHeatW: number, iterations: number, reason?: string): Settled {
   return {
-    ...(room && { room: solveRoom(room, { internalHeatW, workingAirConditioners: airConditioners.length, detail }) }),
+    room: room && solveRoom(room, { internalHeatW, workingAirConditioners: airConditioners.length, detail }),
     iterations,
-    ...(reason !== undefined && { reason }),
+    reason,
   };
 }
 

@@ -38,11 +38,10 @@ export function solve(node: NodeSnapshot, scenario: Scenario, options: SolveOpti
     run.setPower(unit, dryCoolers.includes(unit) && coolant?.outcome === "solved" ? coolant.dryCooler.fanPowerPerUnitW : 0);
   const { detail = false, firstLossW = 0 } = options;
   const heater = node.cooling?.room.heater?.id;
-  const roomToSolve = heater !== undefined && run.dead.has(heater) ? at.unheatedRoom : at.room;
   const settled = settle({
     run,
-    ...(roomToSolve && { room: roomToSolve }),
-    ...(node.cooling && { cooling: node.cooling }),
+    room: heater !== undefined && run.dead.has(heater) ? at.unheatedRoom : at.room,
+    cooling: node.cooling,
     dryBulbC: climate.dryBulbC,
     constantHeatW: roomW,
     airConditioners: working(node.cooling?.airConditioners.units ?? [], scenario, run),
@@ -57,9 +56,10 @@ export function solve(node: NodeSnapshot, scenario: Scenario, options: SolveOpti
     electrical.reason ??
     (coolant?.outcome === "unknown" ? coolant.reason : undefined) ??
     (room?.outcome === "unknown" ? room.reason : undefined);
-  const point: OperatingPoint = {
+  const solved = reason === undefined;
+  return {
     scenario,
-    outcome: reason === undefined ? "solved" : "unknown",
+    outcome: solved ? "solved" : "unknown",
     ...(reason !== undefined && { reason }),
     iterations,
     air: at.air,
@@ -68,10 +68,9 @@ export function solve(node: NodeSnapshot, scenario: Scenario, options: SolveOpti
     ...(room && { room: settled.reason === undefined ? room : { outcome: "unknown", reason: settled.reason } }),
     roomHeat: room?.outcome === "solved" ? roomHeat(racks, devices, electrical.lossInsideW, room.envelopeGainW) : [],
     electrical: settled.reason === undefined ? electrical : { ...electrical, outcome: "unknown", reason: settled.reason, limits: [] },
+    ...(solved && { balance: balanceOf({ coolant, room, electrical, racks, devices }) }),
+    ...(solved && electrical.itW > 0 && { pue: electrical.nodePowerW / electrical.itW }),
   };
-  if (point.outcome === "unknown") return point;
-  const pue = electrical.itW > 0 ? electrical.nodePowerW / electrical.itW : undefined;
-  return { ...point, balance: balanceOf(point, devices), ...(pue !== undefined && { pue }) };
 }
 
 /** Units of a kind that work: not lost in the scenario, and with power. */

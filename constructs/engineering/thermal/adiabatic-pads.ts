@@ -25,7 +25,7 @@ export function wetPads(air: MoistAir, saturationEfficiency: number): PadsState 
   // A wet bulb found by search is good to 0.001 K only: pads never take water out of the air.
   const humidityRatio = Math.max(air.humidityRatio, humidityRatioAtWetBulb(dryBulbC, Math.min(wetBulb, dryBulbC), air.pressurePa));
   return {
-    air: { ...moistAir({ dryBulbC, humidityRatio, pressurePa: air.pressurePa }), wetBulbC: wetBulb },
+    air: { wetBulbC: wetBulb, ...moistAir({ dryBulbC, humidityRatio, pressurePa: air.pressurePa }) },
     evaporatedKgPerKg: humidityRatio - air.humidityRatio,
   };
 }

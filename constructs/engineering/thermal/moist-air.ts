@@ -7,6 +7,9 @@ psychrolib.SetUnitSystem(psychrolib.SI); // one unit system for the whole proces
 /** What psychrolib's wet bulb search is good to [K]. */
 const wetBulbToleranceK = 0.001;
 
+/** What psychrolib gives for dry air and less: above it a wet bulb is above that of dry air, and need not be searched for [-]. */
+const leastHumidityRatio = 1e-7;
+
 /** Humidity above saturation that the search tolerances of dew point and wet bulb explain [-]. */
 const saturationTolerance = 1e-3;
 
@@ -52,8 +55,7 @@ export function moistAir(input: MoistAirInput): MoistAir {
     throw new RangeError(
       `Moist air must have at most 1 measure of humidity but has ${given.length}: keep one of wet bulb, dew point, relative humidity and humidity ratio`,
     );
-  const state = atHumidity(dryBulb, humidityRatioOf(input), pressurePa);
-  return input.wetBulbC === undefined ? state : { ...state, wetBulbC: input.wetBulbC };
+  return atHumidity(dryBulb, humidityRatioOf(input), pressurePa, input.wetBulbC);
 }
 
 /**
@@ -139,13 +141,15 @@ function humidityRatioOf(input: MoistAirInput): number {
 function checkedWetBulb(dryBulb: number, wetBulb: number, pressurePa: number): number {
   if (!(wetBulb <= dryBulb))
     throw new RangeError(`Wet bulb must not be above the dry bulb of ${dryBulb} °C but is ${wetBulb} °C: correct one of the two`);
+  const humidityRatio = psychrolib.GetHumRatioFromTWetBulb(dryBulb, wetBulb, pressurePa);
+  if (humidityRatio > leastHumidityRatio) return humidityRatio;
   const lowest = psychrolib.GetTWetBulbFromHumRatio(dryBulb, 0, pressurePa);
   if (!(wetBulb >= lowest - wetBulbToleranceK)) {
     throw new RangeError(
       `Wet bulb must not be below ${lowest.toFixed(2)} °C, that of dry air at a dry bulb of ${dryBulb} °C, but is ${wetBulb} °C: correct one of the two`,
     );
   }
-  return psychrolib.GetHumRatioFromTWetBulb(dryBulb, wetBulb, pressurePa);
+  return humidityRatio;
 }
 
 function checkedHumidityRatio(dryBulb: number, humidityRatio: number, pressurePa: number): number {
@@ -161,7 +165,7 @@ function checkedHumidityRatio(dryBulb: number, humidityRatio: number, pressurePa
   return humidityRatio;
 }
 
-function atHumidity(dryBulbC: number, humidityRatio: number, pressurePa: number): MoistAir {
+function atHumidity(dryBulbC: number, humidityRatio: number, pressurePa: number, wetBulb?: number): MoistAir {
   return {
     dryBulbC,
     humidityRatio,
@@ -169,5 +173,6 @@ function atHumidity(dryBulbC: number, humidityRatio: number, pressurePa: number)
     specificVolumeM3PerKg: specificVolumeM3PerKg(dryBulbC, humidityRatio, pressurePa),
     densityKgPerM3: moistDensityKgPerM3(dryBulbC, humidityRatio, pressurePa),
     specificHeatJPerKgK: moistSpecificHeatJPerKgK(humidityRatio),
+    ...(wetBulb !== undefined && { wetBulbC: wetBulb }),
   };
 }

@@ -1,4 +1,5 @@
-import type { ElectricalNode, ItNode, SourceNode } from "../../facts/electrical";
+import { reactivePower } from "../../engineering/electrical/reactive-power";
+import type { ElectricalNode, ItNode, LoadNode, SourceNode } from "../../facts/electrical";
 import { CableElement } from "./elements/cable-element";
 import type { Element, ElementBase } from "./elements/element";
 import { loadElement, supplyElement } from "./elements/leaf-element";
@@ -21,6 +22,9 @@ export interface CompiledNetwork {
   readonly sources: readonly SourceNode[];
   readonly devices: readonly ItNode[];
   readonly indexById: ReadonlyMap<string, number>;
+  /** Power of loads as the design gives it, by element [W], [var]. */
+  readonly activeW: readonly number[];
+  readonly reactiveVar: readonly number[];
 }
 
 /**
@@ -59,7 +63,20 @@ export function compileNetwork(nodes: readonly ElectricalNode[]): CompiledNetwor
     }
   }
   const sources = elements.flatMap(({ node }) => (node.kind === "source" ? [node] : []));
-  return { elements, sources, devices, indexById };
+  const loads = elements.map(({ node }) => (node.kind === "load" ? node : undefined));
+  return {
+    elements,
+    sources,
+    devices,
+    indexById,
+    activeW: loads.map((load) => load?.powerW ?? 0),
+    reactiveVar: loads.map((load) => (load ? loadReactivePower(load, load.powerW) : 0)),
+  };
+}
+
+/** Reactive power of a load at an active power; none on direct current [var]. */
+export function loadReactivePower({ connection, powerFactor, leading }: LoadNode, watts: number): number {
+  return connection === "DC" ? 0 : reactivePower(watts, powerFactor, leading);
 }
 
 function element(node: Exclude<ElectricalNode, ItNode>, base: ElementBase): Element {

@@ -15,14 +15,14 @@ export interface PlantFlow {
 export interface FlowState {
   /** The element at whose output the input of this one stands. */
   readonly inputBus: readonly number[];
-  /** Voltage of a source over its nominal voltage [-]. */
-  readonly sourceFactor: readonly number[];
+  /** Voltage of the sources of a feed over their nominal voltage [-]. */
+  readonly voltageFactor: (feed: string) => number;
   /** Power of loads and supplies as the design gives it [W], [var]. */
   readonly activeW: readonly number[];
   readonly reactiveVar: readonly number[];
   /** Loss of supplies [W]. */
   readonly supplyLossW: readonly number[];
-  /** Indices of the rectifier plants. */
+  /** Indices of the living rectifier plants. */
   readonly plants: readonly number[];
 }
 
@@ -67,8 +67,8 @@ export class Flow {
     return this.state.inputBus[index] as number;
   }
 
-  sourceFactor(index: number): number {
-    return this.state.sourceFactor[index] as number;
+  voltageFactor(feed: string): number {
+    return this.state.voltageFactor(feed);
   }
 
   supplyLossW(index: number): number {

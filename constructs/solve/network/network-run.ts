@@ -1,5 +1,5 @@
-import { reactivePower } from "../../engineering/electrical/reactive-power";
 import { type Collapse, tryFindCollapse, watchVoltages } from "./collapse";
+import { loadReactivePower } from "./compile-network";
 import type { Element } from "./elements/element";
 import { LeafElement } from "./elements/leaf-element";
 import { Flow } from "./flow";
@@ -65,7 +65,7 @@ export class NetworkRun {
     const node = this.state.network.elements[index]?.node;
     if (node?.kind !== "load") throw new Error(`Element ${index} must be a load: take the index from loadIndex()`);
     this.flow.activeW[index] = watts;
-    this.flow.reactiveVar[index] = node.connection === "DC" ? 0 : reactivePower(watts, node.powerFactor, node.leading);
+    this.flow.reactiveVar[index] = loadReactivePower(node, watts);
   }
 
   /** Sets the temperature of the air inside and outside, which rectifier units derate with [°C]. */

@@ -58,50 +58,61 @@ export function networkState(network: CompiledNetwork, options: StateOptions = {
   const inputBus = new Array<number>(elements.length).fill(-1);
   const carrier = new Array<number>(elements.length).fill(-1);
   const sourceOf = new Array<number>(elements.length).fill(-1);
-  for (const { index, id, kind, parents } of elements) {
-    if (lost.has(id)) continue;
-    const from = kind === "source" ? index : parents.find((one) => (parent[one] ?? -1) >= 0);
-    if (from === undefined) continue;
+  const living: Element[] = [];
+  const unserved: Unserved[] = [];
+  for (const element of elements) {
+    const { index, kind, node } = element;
+    const from = kind === "source" ? index : firstLiving(element.parents, parent);
+    if (from < 0 || lost.has(element.id)) {
+      if (node.kind === "load") unserved.push({ id: node.id, sheddable: node.sheddable });
+      continue;
+    }
     const above = elements[from];
     parent[index] = from;
     inputBus[index] = (above?.hasBus ? from : inputBus[from]) ?? -1;
     carrier[index] = (above?.passesThrough ? carrier[from] : from) ?? -1;
     sourceOf[index] = (kind === "source" ? index : sourceOf[from]) ?? -1;
+    living.push(element);
   }
-  const lives = (index: number) => (parent[index] ?? -1) >= 0;
 
-  const state = {
+  const powers = {
+    activeW: network.activeW.slice(),
+    reactiveVar: network.reactiveVar.slice(),
+    supplyOutputW: new Array<number>(elements.length).fill(0),
+    supplyLossW: new Array<number>(elements.length).fill(0),
+  };
+  let unservedItW = 0;
+  for (const device of network.devices) {
+    const supplies = device.supplies.filter(({ id }) => (parent[network.indexById.get(id) ?? -1] ?? -1) >= 0);
+    if (supplies.length === 0) {
+      unserved.push({ id: device.id, sheddable: device.sheddable });
+      unservedItW += device.directCurrentW;
+    }
+    for (const supply of supplies) setSupply(powers, network, device, supply, shareOf(supply, supplies));
+  }
+  return {
     network,
     parent,
     inputBus,
     carrier,
     sourceOf,
-    living: elements.filter(({ index }) => lives(index)),
-    activeW: new Array<number>(elements.length).fill(0),
-    reactiveVar: new Array<number>(elements.length).fill(0),
-    supplyOutputW: new Array<number>(elements.length).fill(0),
-    supplyLossW: new Array<number>(elements.length).fill(0),
+    living,
+    plants: living.filter(({ kind }) => kind === "rectifier-plant").map(({ index }) => index),
+    activeW: powers.activeW,
+    reactiveVar: powers.reactiveVar,
+    supplyOutputW: powers.supplyOutputW,
+    supplyLossW: powers.supplyLossW,
     nominalVoltage: network.sources.every(({ id, feed }) => lost.has(id) || voltageFactor(feed) === 1),
-    sourceFactor: elements.map(({ node }) => (node.kind === "source" ? voltageFactor(node.feed) : 1)),
-    plants: elements.filter(({ kind }) => kind === "rectifier-plant").map(({ index }) => index),
+    voltageFactor,
+    unserved,
+    unservedItW,
   };
-  const unserved: Unserved[] = [];
-  let unservedItW = 0;
-  for (const { index, node } of elements) {
-    if (node.kind !== "load") continue;
-    state.activeW[index] = node.powerW;
-    state.reactiveVar[index] = node.connection === "DC" ? 0 : reactivePower(node.powerW, node.powerFactor, node.leading);
-    if (!lives(index)) unserved.push({ id: node.id, sheddable: node.sheddable });
-  }
-  for (const device of network.devices) {
-    const living = device.supplies.filter(({ id }) => lives(network.indexById.get(id) ?? -1));
-    if (living.length === 0) {
-      unserved.push({ id: device.id, sheddable: device.sheddable });
-      unservedItW += device.directCurrentW;
-    }
-    for (const supply of living) setSupply(state, device, supply, shareOf(supply, living));
-  }
-  return { ...state, unserved, unservedItW };
+}
+
+/** The first of the parents that lives, −1 when none does. */
+function firstLiving(parents: readonly number[], parent: readonly number[]): number {
+  for (const one of parents) if ((parent[one] ?? -1) >= 0) return one;
+  return -1;
 }
 
 /** Share of a supply among the living ones. Where those carried nothing so far, they share by rating. */
@@ -111,16 +122,16 @@ function shareOf(supply: PowerSupply, living: readonly PowerSupply[]): number {
   return supply.ratedW / living.reduce((total, { ratedW }) => total + ratedW, 0);
 }
 
-type SupplyArrays = Pick<NetworkState, "network"> & Record<"activeW" | "reactiveVar" | "supplyOutputW" | "supplyLossW", number[]>;
+type Powers = Record<"activeW" | "reactiveVar" | "supplyOutputW" | "supplyLossW", number[]>;
 
-function setSupply(state: SupplyArrays, device: ItNode, supply: PowerSupply, share: number): void {
-  const index = state.network.indexById.get(supply.id) ?? -1;
+function setSupply(powers: Powers, { indexById }: CompiledNetwork, device: ItNode, supply: PowerSupply, share: number): void {
+  const index = indexById.get(supply.id) ?? -1;
   const outputW = share * device.directCurrentW;
   const lossW = converterLoss(outputW, supply.ratedW, supply.efficiency);
-  state.supplyOutputW[index] = outputW;
-  state.supplyLossW[index] = lossW;
-  state.activeW[index] = outputW + lossW;
-  state.reactiveVar[index] = supply.connection === "DC" ? 0 : reactivePower(outputW + lossW, supply.powerFactor);
+  powers.supplyOutputW[index] = outputW;
+  powers.supplyLossW[index] = lossW;
+  powers.activeW[index] = outputW + lossW;
+  powers.reactiveVar[index] = supply.connection === "DC" ? 0 : reactivePower(outputW + lossW, supply.powerFactor);
 }
 
 function checkNames(

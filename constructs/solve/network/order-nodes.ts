@@ -22,7 +22,7 @@ export function parentsOf(node: ElectricalNode): readonly string[] {
 export function orderNodes(nodes: readonly ElectricalNode[]): readonly ElectricalNode[] {
   const byId = new Map<string, ElectricalNode>();
   const ids = nodes.flatMap((node) => (node.kind === "it" ? [node.id, ...node.supplies.map(({ id }) => id)] : [node.id]));
-  const twice = ids.find((id, i) => ids.indexOf(id) !== i);
+  const twice = new Set(ids).size < ids.length ? ids.find((id, i) => ids.indexOf(id) !== i) : undefined;
   if (twice !== undefined)
     throw new Error(`Electrical node "${twice}" must be unique but stands twice: give each node and supply its own id`);
   for (const node of nodes) byId.set(node.id, node);

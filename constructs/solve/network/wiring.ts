@@ -44,7 +44,7 @@ export function inputWiring(node: ElectricalNode, parents: readonly Wiring[]): W
   }
   if (node.kind === "load" || node.kind === "rectifier-plant") checkConnection(node.id, node.connection, first);
   // Through a transfer switch the neutral is there only if every parent has one.
-  return { ...first, neutral: parents.every(({ neutral }) => neutral) };
+  return others.every(({ neutral }) => neutral || !first.neutral) ? first : { ...first, neutral: false };
 }
 
 function sameWires(one: Wiring, other: Wiring): boolean {

@@ -18,7 +18,7 @@ export class CableElement extends Element {
   ) {
     const { wiring } = base;
     const { material, lengthM, sectionMm2, neutralSectionMm2 } = node;
-    super(base, { hasBus: true, outputWiring: { ...wiring, neutral: wiring.neutral && neutralSectionMm2 !== null } });
+    super(base, { hasBus: true, outputWiring: neutralSectionMm2 === null ? { ...wiring, neutral: false } : wiring });
     const one = conductorResistance(material, lengthM, sectionMm2);
     const direct = wiring.current === "DC";
     const hasNeutral = !direct && neutralSectionMm2 !== null;

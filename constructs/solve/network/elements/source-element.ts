@@ -29,6 +29,6 @@ export class SourceElement extends Element {
   }
 
   override forward(flow: Flow): number {
-    return setBalancedVoltage(flow, this, this.node.lineToNeutralV * flow.sourceFactor(this.index));
+    return setBalancedVoltage(flow, this, this.node.lineToNeutralV * flow.voltageFactor(this.node.feed));
   }
 }
