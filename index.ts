@@ -32,11 +32,30 @@ export { type AntennaProps, DownlinkModule, type DownlinkProps, type ReceiverPro
 export { EdgeNode, type EdgeNodeProps } from "./constructs/edge-node";
 export type { WatchedLimit, WatchedUnit } from "./constructs/facts/watched-limit";
 export { type BrokerProps, OrchestrationModule, type OrchestrationProps, type WorkloadProps } from "./constructs/orchestration";
-export { type EvaluateOptions, type Evaluation, evaluate, type ScenarioOutcome } from "./constructs/policy/evaluate";
-export type { Contributor, Finding, Judgement, Outcome, RuleUnit, Severity } from "./constructs/policy/finding";
-export { judge, type Measurement, notApplicable, type PendingJudgement, undecided } from "./constructs/policy/judge";
-export type { Rule, RuleContext, RuleLimit } from "./constructs/policy/rule";
+export { type Baseline, type BaselineEntry, baselineOf, shrunkBaseline } from "./constructs/policy/baseline";
+export { type AppliedPolicy, type EvaluateOptions, type Evaluation, evaluate, type ScenarioOutcome } from "./constructs/policy/evaluate";
+export type {
+  Acceptance,
+  Contributor,
+  EffectiveParameter,
+  Enforcement,
+  Finding,
+  Judgement,
+  NearLimit,
+  Outcome,
+  PolicyNotice,
+  RuleUnit,
+  Severity,
+} from "./constructs/policy/finding";
+export { judge, type Measurement, notApplicable, type PendingJudgement, requires, undecided } from "./constructs/policy/judge";
+export { type Pack, type PackRule, packOf } from "./constructs/policy/pack";
+export { commissioningPack, corePack, strictPack } from "./constructs/policy/packs";
+export { type Parameter, type ParameterDefinition, type Parameters, type ParameterValues, parameter } from "./constructs/policy/parameter";
+export type { PolicyProps, RuleOverride, RuleOverrides } from "./constructs/policy/policy.props";
+export { defineRule, type Rule, type RuleContext, type RuleLimit } from "./constructs/policy/rule";
+export type { SwitchedOff } from "./constructs/policy/rule-settings";
 export { coreRules } from "./constructs/policy/rules";
+export type { WaiverProps } from "./constructs/policy/waiver";
 export {
   type BoardProps,
   type BreakerProps,
@@ -62,7 +81,7 @@ export type { ProgramProps } from "./constructs/props/program";
 export type { SecretFileProps } from "./constructs/props/secret";
 export { reportSchemaVersion, type SiteReport, siteReport, type TightestMargin } from "./constructs/report/site-report";
 export { summaryTable } from "./constructs/report/table";
-export { failureText } from "./constructs/report/text";
+export { failureText, policyText } from "./constructs/report/text";
 export {
   type ClimatePoint,
   type ClimatePointProps,

@@ -1,12 +1,14 @@
 import { Construct } from "constructs";
 import { ComputeModule } from "./compute/compute-module";
 import { CoolingModule } from "./cooling/cooling-module";
+import { judgedContext } from "./deploy/judged";
 import { LimitCheck } from "./deploy/limit-check";
 import type { Service } from "./deploy/service";
 import { DownlinkModule } from "./downlink/downlink-module";
 import type { WatchedLimit } from "./facts/watched-limit";
 import { OrchestrationModule } from "./orchestration/orchestration-module";
 import { type EvaluateOptions, type Evaluation, evaluate } from "./policy/evaluate";
+import type { PolicyProps } from "./policy/policy.props";
 import { watchedLimits } from "./policy/watched-limits";
 import { PowerModule } from "./power/power-module";
 import { closest } from "./props/closest";
@@ -22,6 +24,8 @@ export interface EdgeNodeProps extends NodeDesign {
   readonly site: Site;
   /** Name in reports. @default the id of the construct */
   readonly name?: string;
+  /** Which rules judge the node, how hard, and what is accepted. @default the core pack, and nothing accepted */
+  readonly policy?: PolicyProps;
 }
 
 /**
@@ -32,31 +36,38 @@ export interface EdgeNodeProps extends NodeDesign {
  */
 export class EdgeNode extends Construct {
   readonly snapshot: NodeSnapshot;
-  /** Limits that can be measured at the site: what telemetry watches and {@link checkAtApply} takes. */
-  readonly limits: readonly WatchedLimit[];
   /** The containers of all modules. */
   readonly services: readonly Service[];
+  private readonly policy: PolicyProps;
   private evaluation?: Evaluation;
+  private watched?: readonly WatchedLimit[];
   private limitCheck?: LimitCheck;
 
   constructor(scope: Construct, id: string, props: EdgeNodeProps) {
     super(scope, id);
-    const { site, name = id, ...design } = props;
+    const { site, name = id, policy = {}, ...design } = props;
+    this.policy = policy;
+    this.node.setContext(judgedContext, true);
     this.snapshot = snapshot(name, site, design);
     if (design.compute) new ComputeModule(this, "compute", design.compute);
     if (design.cooling) new CoolingModule(this, "cooling", design.cooling);
     if (design.power) new PowerModule(this, "power", design.power);
     if (design.downlink) new DownlinkModule(this, "downlink", design.downlink);
-    this.limits = watchedLimits(this.snapshot);
     const telemetry = design.telemetry && new TelemetryModule(this, "telemetry", design.telemetry, { limits: this.limits });
     const orchestration = design.orchestration && new OrchestrationModule(this, "orchestration", design.orchestration);
     this.services = [...(telemetry?.services ?? []), ...(orchestration?.services ?? [])];
     this.node.addValidation({ validate: () => this.problems() });
   }
 
+  /** Limits that can be measured at the site: what telemetry watches and {@link checkAtApply} takes. */
+  get limits(): readonly WatchedLimit[] {
+    this.watched ??= watchedLimits(this.snapshot, this.policy);
+    return this.watched;
+  }
+
   /** The verdict on the node, computed once. */
   evaluate(options: Pick<EvaluateOptions, "onProgress"> = {}): Evaluation {
-    this.evaluation ??= evaluate(this.snapshot, options);
+    this.evaluation ??= evaluate(this.snapshot, { ...options, policy: this.policy });
     return this.evaluation;
   }
 

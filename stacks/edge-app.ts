@@ -3,7 +3,7 @@ import { App, type AppConfig, TerraformStack } from "cdktf";
 import { EdgeNode } from "../constructs/edge-node";
 import { type SiteReport, siteReport } from "../constructs/report/site-report";
 import { summaryTable } from "../constructs/report/table";
-import { failureText } from "../constructs/report/text";
+import { failureText, policyText } from "../constructs/report/text";
 import { OutputFolder } from "./output-folder";
 import { type Progress, terminalProgress } from "./progress";
 
@@ -54,7 +54,11 @@ export class EdgeApp extends App {
     const failed = nodes.filter((node) => node.evaluate().verdict === "fail").map((node) => TerraformStack.of(node));
     const dependents = removeWithDependents(this, failed);
     this.output.writingStacks(() => super.synth());
-    for (const report of this.reports) if (report.verdict === "fail") this.print(failureText(report));
+    for (const report of this.reports) {
+      if (report.verdict === "fail") this.print(failureText(report));
+      const said = policyText(report);
+      if (said !== undefined) this.print(said);
+    }
     for (const { stack, on } of dependents) this.print(`✗ ${stack}: not written, it depends on ${on}`);
     this.print(summaryTable(this.reports));
     if (failed.length > 0) process.exitCode = 1;

@@ -36,7 +36,9 @@ export class LimitCheck extends Construct {
 function precondition({ limit, value }: CheckedLimit) {
   const { rule, title, subject, unit, bound, remedy } = limit;
   const unitText = unit === "-" ? "" : ` ${unit}`;
-  const must = literal(`${rule}: ${title}: ${subject} must be ${bound === "at-most" ? "at most" : "at least"} ${limit.limit}${unitText}`);
+  const must = literal(
+    `${rule}: ${title}: ${subject} must be ${bound === "at-most" ? "at most" : "at least"} ${Number(limit.limit.toPrecision(5))}${unitText}`,
+  );
   return {
     condition: bound === "at-most" ? Op.lte(value, limit.limit) : Op.gte(value, limit.limit),
     errorMessage: `${must} but is ${Token.asString(value)}${unitText}: ${literal(remedy)}`,

@@ -5,6 +5,7 @@ import { Construct } from "constructs";
 import { programFacts } from "../facts/program";
 import type { ServiceFacts } from "../facts/service";
 import { userPattern } from "../props/container-fields";
+import { isByDigest } from "../props/image";
 import { parseProps } from "../props/parse-props";
 import { type ProgramProps, programSchema } from "../props/program";
 import { compareText, contentHash } from "./canonical";
@@ -13,6 +14,7 @@ import { dataVolumes } from "./data-volumes";
 import { hardening } from "./hardening";
 import { containerHealthcheck } from "./healthcheck";
 import { deployImage } from "./image";
+import { judgedContext } from "./judged";
 import { labelList } from "./label-list";
 import { literal } from "./literal";
 import { configurationLabel, engineResourceName, originLabels, setAddress } from "./names";
@@ -38,6 +40,7 @@ export class Service extends Construct {
     const { network } = props;
     const facts = "facts" in props ? props.facts : programFacts(parseProps(programSchema, this.node.path, props.program));
     refuseUnknownUser(facts);
+    if (this.node.tryGetContext(judgedContext) === undefined) this.node.addValidation({ validate: () => imageProblems(facts) });
     const name = this.freeName(facts.id);
     this.engineName = name;
     const image = deployImage(this, facts.image).imageId;
@@ -78,6 +81,14 @@ export class Service extends Construct {
     const { image, files } = facts;
     return Lazy.stringValue({ produce: (context) => contentHash({ image, files, settings: context.resolve(settings) }) });
   }
+}
+
+/** Of a service that no rule judges. */
+function imageProblems({ id, image }: ServiceFacts): string[] {
+  if (isByDigest(image)) return [];
+  return [
+    `Image of ${id} must be named by digest but is ${JSON.stringify(image)}: write name@sha256:<64 hexadecimal digits>, or { variable: "name_image" }`,
+  ];
 }
 
 function refuseUnknownUser({ id, user, loosened }: ServiceFacts): void {

@@ -12,6 +12,8 @@ export interface WatchedLimit {
   readonly subject: string;
   /** Name of the device that is measured. */
   readonly device: string;
+  /** Further labels of the series, as `{ circuit: "rack-1-a" }`. @default none */
+  readonly labels?: Readonly<Record<string, string>>;
   /** Name of the measured series, as `edge_node_coolant_supply_temperature_celsius`; it has the label `device`. */
   readonly metric: string;
   readonly unit: WatchedUnit;

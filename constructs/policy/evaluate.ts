@@ -1,12 +1,16 @@
+import { parseProps } from "../props/parse-props";
 import type { OperatingPoint } from "../solve/operating-point";
 import { type Scenario, scenarios } from "../solve/scenarios";
 import type { NodeSnapshot } from "../solve/snapshot";
-import { solve } from "../solve/solve";
-import type { Finding, Judgement } from "./finding";
-import type { PendingJudgement } from "./judge";
+import { acceptFindings } from "./accept";
+import type { Enforcement, Finding, PolicyNotice } from "./finding";
+import { judgeScenario, settleJudgements } from "./judge-scenario";
 import { Ledger } from "./ledger";
-import type { Rule } from "./rule";
-import { coreRules } from "./rules";
+import { type OnlyProps, selected } from "./only";
+import type { Pack } from "./pack";
+import { corePack } from "./packs";
+import { type PolicyProps, policySchema } from "./policy.props";
+import { type RuleSettings, ruleSettings, type SwitchedOff } from "./rule-settings";
 
 /** What is kept of one scenario: its points are released once judged. */
 export interface ScenarioOutcome {
@@ -21,141 +25,112 @@ export interface ScenarioOutcome {
   readonly pue?: number; // [-]
 }
 
+/** The policy that a verdict was given by. */
+export interface AppliedPolicy {
+  readonly packs: readonly string[];
+  readonly today?: string;
+  /** Waivers and baseline were ignored. */
+  readonly audit: boolean;
+  /** What the run was limited to: it says nothing of the rest and deploys nothing. */
+  readonly only?: OnlyProps;
+  readonly switchedOff: readonly SwitchedOff[];
+  readonly notices: readonly PolicyNotice[];
+}
+
 /** The verdict on one node, with everything it rests on. */
 export interface Evaluation {
   readonly node: NodeSnapshot;
   readonly verdict: "pass" | "fail";
   readonly findings: readonly Finding[];
+  readonly policy: AppliedPolicy;
   readonly scenarios: readonly ScenarioOutcome[];
   readonly counts: { readonly scenarios: number; readonly rules: number; readonly judgements: number };
 }
 
 /** How a node is evaluated. */
 export interface EvaluateOptions {
-  /** @default the rules of the core pack */
-  readonly rules?: readonly Rule[];
+  /** @default the core pack, and nothing accepted */
+  readonly policy?: PolicyProps;
+  /** Limits the run, to look at a part of it. @default every rule in every scenario */
+  readonly only?: OnlyProps;
   /** Called after each scenario. */
   readonly onProgress?: (done: number, total: number, scenario: Scenario) => void;
 }
 
 /**
- * Solves every scenario of a node and judges it by every rule. Of each rule and subject the worst scenario is kept, promised ones first.
+ * Solves every scenario of a node and judges it by every rule of its policy. Of each rule and subject the worst scenario is kept, promised ones first.
  *
- * @throws Error when nothing was decided: no scenario, no rule, or no judgement that applies
+ * @throws PropsError when the policy is not valid
+ * @throws Error when nothing was decided: no scenario that the site promises, no rule, or no judgement that applies there
  */
 export function evaluate(node: NodeSnapshot, options: EvaluateOptions = {}): Evaluation {
-  const rules = options.rules ?? coreRules;
-  const all = scenarios(node);
+  const path = `${node.name}/policy`;
+  const policy = parseProps(policySchema, path, options.policy ?? {});
+  const { packs = [corePack], today, audit = false } = policy;
+  const layered = ruleSettings(path, packs, policy, node.site.country);
+  const { switchedOff } = layered;
+  const { only = {} } = options;
+  const settings = selected(`${path}.only.rules`, only.rules, layered.settings, ({ rule }) => rule.id);
+  const all = selected(`${path}.only.scenarios`, only.scenarios, scenarios(node), ({ name }) => name);
   const ledger = new Ledger();
   const outcomes: ScenarioOutcome[] = [];
+  const silent = new Map<RuleSettings, string[]>();
   for (const [i, scenario] of all.entries()) {
-    const judged = judgeScenario(node, scenario, rules);
-    outcomes.push(judged.outcome);
-    for (const { rule, pending } of judged.judgements) ledger.add(rule, scenario, pending);
+    const judged = judgeScenario(node, scenario, settings);
+    outcomes.push(scenarioOutcome(scenario, judged.point));
+    for (const { settings: one, pending } of judged.judgements) ledger.add(one, scenario, pending);
+    for (const one of judged.silent) silent.set(one, [...(silent.get(one) ?? []), scenario.name]);
     options.onProgress?.(i + 1, all.length, scenario);
   }
   if (ledger.decided === 0) {
     throw new Error(
-      `Nothing was evaluated for ${node.name}: ${all.length} scenarios and ${rules.length} rules decided nothing, so there is no verdict: add modules or rules`,
+      `Nothing was evaluated for ${node.name}: ${all.length} scenarios and ${settings.length} rules decided nothing that the site promises, so there is no verdict: add modules or rules`,
     );
   }
-  const findings = ledger.findings((scenario, kept) => settle(node, scenario, kept));
+  const found = ledger.findings((scenario, kept) => settleJudgements(node, scenario, kept));
+  const { findings, notices } = acceptFindings(found, { policy, settings: layered.settings, switchedOff, notices: strongest(packs) });
+  // A run of a part cannot know what stands for nothing in the whole.
+  const known = notices.filter(({ id }) => options.only === undefined || (id !== "policy/waiver-unused" && id !== "policy/baseline-stale"));
+  const allNotices = [...neverJudged(silent), ...known];
   return {
     node,
-    verdict: findings.some(({ blocks }) => blocks) ? "fail" : "pass",
+    verdict: [...findings.map(({ blocks }) => blocks), ...allNotices.map(({ effect }) => effect === "block")].some((blocks) => blocks)
+      ? "fail"
+      : "pass",
     findings,
+    policy: {
+      packs: packs.map(({ name }) => name),
+      ...(today !== undefined && { today }),
+      audit,
+      ...(options.only && { only: options.only }),
+      switchedOff,
+      notices: allNotices,
+    },
     scenarios: outcomes,
-    counts: { scenarios: all.length, rules: rules.length, judgements: ledger.judgements },
+    counts: { scenarios: all.length, rules: settings.length, judgements: ledger.judgements },
   };
 }
 
-interface RuleJudgement {
-  readonly rule: Rule;
-  readonly pending: PendingJudgement;
+function strongest(packs: readonly Pack[]): Enforcement {
+  const wanted = packs.map(({ notices = "warn" }) => notices);
+  return (["block", "warn", "inform"] as const).find((one) => wanted.includes(one)) ?? "warn";
 }
 
-/** Solves a scenario and asks every rule. A point that the solver cannot compute is its failing finding. */
-function judgeScenario(
-  node: NodeSnapshot,
-  scenario: Scenario,
-  rules: readonly Rule[],
-): { outcome: ScenarioOutcome; judgements: RuleJudgement[] } {
-  const point = solved(node, scenario);
-  if (point instanceof Error) {
-    const outcome = { name: scenario.name, promised: scenario.promised, outcome: "unknown", reason: point.message, iterations: 0 } as const;
-    return { outcome, judgements: [{ rule: solverAnswers, pending: fails("node", point.message) }] };
-  }
-  const judgements = rules.flatMap((rule) => check(rule, node, point).map((pending) => ({ rule, pending })));
-  return { outcome: scenarioOutcome(scenario, point), judgements };
+/** A rule that says nothing in a scenario says that all is well there, to a reader. */
+function neverJudged(silent: ReadonlyMap<RuleSettings, readonly string[]>): PolicyNotice[] {
+  return [...silent].map(([{ rule }, [first, ...others]]) => ({
+    id: "policy/rule-never-judged",
+    place: rule.id,
+    message: `Rule ${rule.id} must judge something in every scenario but judged nothing in ${first}${others.length === 0 ? "" : ` and ${others.length} others`}: let it give notApplicable() with the reason`,
+    effect: "block",
+  }));
 }
 
-/**
- * Contributors and remedies of the judgements that are kept of one scenario. It is solved again for them: computed at every point they would cost
- * more than the solver, and the solver's arrays hold one scenario at a time.
- */
-function settle(node: NodeSnapshot, scenario: Scenario, kept: readonly { readonly rule: Rule; readonly subject: string }[]): Judgement[] {
-  const { judgements } = judgeScenario(node, scenario, [...new Set(kept.map(({ rule }) => rule))]);
-  return kept.map(({ rule, subject }) => {
-    const found = judgements.find((one) => one.rule === rule && one.pending.subject === subject);
-    try {
-      if (found) return found.pending.settle();
-    } catch (error) {
-      return fails(subject, `the rule threw: ${messageOf(error)}`).settle();
-    }
-    return fails(subject, "the rule judged this subject once and not again in the same scenario").settle();
-  });
-}
-
-/** Stands for the solver among the rules: a point that it cannot compute is its failing finding, and the other scenarios are judged. */
-const solverAnswers: Rule = {
-  id: "solve/solver-answers",
-  title: "The solver gives an answer",
-  why: "A state that cannot be computed cannot be judged, and a site that is not judged is not deployed.",
-  source: "docs/physics.md, What is unknown, and why",
-  severity: "critical",
-  check: () => [],
-};
-
-function solved(node: NodeSnapshot, scenario: Scenario): OperatingPoint | Error {
-  try {
-    return solve(node, scenario);
-  } catch (error) {
-    return new Error(`the solver threw: ${messageOf(error)}`);
-  }
-}
-
-/** A rule that throws is a failing finding of that rule, never a crash and never silence. */
-function check(rule: Rule, node: NodeSnapshot, point: OperatingPoint): readonly PendingJudgement[] {
-  try {
-    return rule.check({ node, point });
-  } catch (error) {
-    return [fails("node", `the rule threw: ${messageOf(error)}`)];
-  }
-}
-
-/** The judgement that a rule, or the solver, has a defect. */
-function fails(subject: string, reason: string): PendingJudgement {
-  const judgement: Judgement = {
-    subject,
-    outcome: "fail",
-    unit: "W",
-    bound: "at-most",
-    reason,
-    contributors: [],
-    remedy: "mend the rule or the solver",
-    defect: true,
-  };
-  return { subject, outcome: "fail", urgency: Number.NEGATIVE_INFINITY, settle: () => judgement };
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}
-
-function scenarioOutcome(scenario: Scenario, point: OperatingPoint): ScenarioOutcome {
+function scenarioOutcome({ name, promised }: Scenario, point: OperatingPoint | Error): ScenarioOutcome {
+  if (point instanceof Error) return { name, promised, outcome: "unknown", reason: point.message, iterations: 0 };
   return {
-    name: scenario.name,
-    promised: scenario.promised,
+    name,
+    promised,
     outcome: point.outcome,
     ...(point.reason !== undefined && { reason: point.reason }),
     iterations: point.iterations,

@@ -12,13 +12,15 @@ export interface Measurement {
   /** The part that is judged, where the subject is more than one. */
   readonly at?: string;
   readonly limitSource?: Source;
+  /** Sources of the numbers that the value was computed from: a fail that rests on a recalled one is unknown. @default none */
+  readonly restsOn?: readonly Source[];
   readonly reason?: string;
   /** What counts as the whole when margins of different units are compared. @default the size of the limit, which then must have a true zero */
   readonly span?: number;
   /** Models used outside the range in which they are trusted. @default none */
   readonly marks?: readonly string[];
-  /** Evaluated only for a judgement that is kept. */
-  readonly contributors: () => readonly Contributor[];
+  /** What the value is made of: they add up to it. Evaluated only for a judgement that is kept. @default the value as a whole */
+  readonly contributors?: () => readonly Contributor[];
   readonly remedy: () => string;
 }
 
@@ -28,6 +30,10 @@ export interface PendingJudgement {
   readonly outcome: Outcome;
   /** Relative margin, or where it stands among judgements without one. */
   readonly urgency: number;
+  /** What was measured, where it is a number. */
+  readonly value?: number;
+  /** Room to the limit, where both are known. */
+  readonly margin?: number;
   settle(): Judgement;
 }
 
@@ -35,7 +41,7 @@ export interface PendingJudgement {
 const rounding = 1e-12;
 
 /**
- * Compares a value with its limit. NaN never passes; a fail decided by a recalled or unknown number becomes unknown.
+ * Compares a value with its limit. NaN never passes, nor does an infinite limit; a fail decided by a recalled or unknown number becomes unknown.
  * The margin is limit − value for an upper limit and value − limit for a lower one.
  */
 export function judge(measured: Measurement): PendingJudgement {
@@ -44,68 +50,97 @@ export function judge(measured: Measurement): PendingJudgement {
     subject,
     unit,
     bound,
-    value,
+    ...(Number.isFinite(value) && { value }),
+    ...(limit !== undefined && Number.isFinite(limit) && { limit }),
     ...(at !== undefined && { at }),
     ...(limitSource && { limitSource }),
     ...(marks.length > 0 && { marks }),
   };
-  if (limit === undefined || !Number.isFinite(value) || Number.isNaN(limit)) {
-    const reason = measured.reason ?? (limit === undefined ? "the limit is not known" : "the value could not be computed");
-    return unknown(subject, () => ({
-      ...common,
-      ...(limit !== undefined && { limit }),
-      outcome: "unknown",
-      reason,
-      contributors: measured.contributors(),
-    }));
+  if (limit === undefined || !Number.isFinite(value) || !Number.isFinite(limit)) {
+    const reason = measured.reason ?? unknownReason(value, limit);
+    return unknown(subject, () => ({ ...common, outcome: "unknown", reason, contributors: contributorsOf(measured) }), common);
   }
   const room = bound === "at-most" ? limit - value : value - limit;
   const margin = Math.abs(room) <= rounding * Math.max(1, Math.abs(limit)) ? 0 : room;
   const relativeMargin = margin / Math.max(Math.abs(measured.span ?? limit), 1e-9);
-  const outcome: Outcome = margin >= 0 ? "pass" : "fail";
-  if (outcome === "fail" && (limitSource?.mark === "recalled" || limitSource?.mark === "unknown")) {
-    const reason = `the limit is ${limitSource.mark}, not read in a source: find its source to decide`;
-    return unknown(subject, () => ({
-      ...common,
-      limit,
-      margin,
-      relativeMargin,
-      outcome: "unknown",
-      reason,
-      contributors: measured.contributors(),
-    }));
+  const known = { ...common, margin, relativeMargin };
+  const weak = margin < 0 ? weakSource(measured) : undefined;
+  if (weak !== undefined) {
+    const reason = `${weak}: find its source to decide`;
+    return unknown(subject, () => ({ ...known, outcome: "unknown", reason, contributors: contributorsOf(measured) }), known);
   }
+  const outcome: Outcome = margin >= 0 ? "pass" : "fail";
   return {
     subject,
     outcome,
     urgency: relativeMargin,
+    value,
+    margin,
     settle: () => ({
-      ...common,
-      limit,
-      margin,
-      relativeMargin,
+      ...known,
       outcome,
-      contributors: measured.contributors(),
+      contributors: contributorsOf(measured),
       ...(outcome === "fail" && { remedy: measured.remedy() }),
     }),
   };
 }
 
+function contributorsOf({ subject, value, contributors }: Measurement): readonly Contributor[] {
+  if (!Number.isFinite(value)) return [];
+  return contributors?.() ?? [{ name: subject, value }];
+}
+
+/** What a fail rests on that nobody read in a source. */
+function weakSource({ limitSource, restsOn = [] }: Measurement): string | undefined {
+  const isWeak = ({ mark }: Source) => mark === "recalled" || mark === "unknown";
+  if (limitSource && isWeak(limitSource)) return `the limit is ${limitSource.mark}, not read in a source`;
+  const value = restsOn.find(isWeak);
+  return value && `the value rests on ${value.document}, which is ${value.mark}, not read in a source`;
+}
+
+function unknownReason(value: number, limit: number | undefined): string {
+  if (limit === undefined) return "the limit is not known";
+  return `the ${Number.isFinite(value) ? "limit" : "value"} could not be computed`;
+}
+
+/** The judgement of a requirement that is met or not, without a number. */
+export function requires(
+  subject: string,
+  isMet: boolean,
+  otherwise: { readonly reason: string; readonly remedy: string },
+): PendingJudgement {
+  const judgement: Judgement = isMet
+    ? { subject, outcome: "pass", contributors: [] }
+    : { subject, outcome: "fail", contributors: [], ...otherwise };
+  return { subject, outcome: judgement.outcome, urgency: isMet ? Number.POSITIVE_INFINITY : -1, settle: () => judgement };
+}
+
 /** The judgement that nothing could be said of the subject, and why. */
-export function undecided(subject: string, unit: RuleUnit, bound: Judgement["bound"], reason: string): PendingJudgement {
-  return unknown(subject, () => ({ subject, unit, bound, outcome: "unknown", reason, contributors: [] }));
+export function undecided(subject: string, reason: string): PendingJudgement {
+  return unknown(subject, () => ({ subject, outcome: "unknown", reason, contributors: [] }));
 }
 
 /** The judgement that the rule has nothing to say of the subject here, and why. */
-export function notApplicable(subject: string, unit: RuleUnit, bound: Judgement["bound"], reason: string): PendingJudgement {
+export function notApplicable(subject: string, reason: string): PendingJudgement {
   return {
     subject,
     outcome: "not-applicable",
     urgency: Number.POSITIVE_INFINITY,
-    settle: () => ({ subject, unit, bound, outcome: "not-applicable", reason, contributors: [] }),
+    settle: () => ({ subject, outcome: "not-applicable", reason, contributors: [] }),
   };
 }
 
-function unknown(subject: string, settle: () => Judgement): PendingJudgement {
-  return { subject, outcome: "unknown", urgency: 0, settle };
+function unknown(
+  subject: string,
+  settle: () => Judgement,
+  { value, margin }: { readonly value?: number; readonly margin?: number } = {},
+): PendingJudgement {
+  return {
+    subject,
+    outcome: "unknown",
+    urgency: 0,
+    ...(value !== undefined && { value }),
+    ...(margin !== undefined && { margin }),
+    settle,
+  };
 }

@@ -1,7 +1,7 @@
 import type { Scenario } from "../solve/scenarios";
-import type { Finding, Judgement, Outcome } from "./finding";
+import type { Broken, Enforcement, Finding, Judgement, NearLimit, Outcome } from "./finding";
 import type { PendingJudgement } from "./judge";
-import type { Rule } from "./rule";
+import type { RuleSettings } from "./rule-settings";
 
 interface Worst {
   readonly scenario: Scenario;
@@ -10,33 +10,48 @@ interface Worst {
 }
 
 interface Kept {
-  readonly rule: Rule;
+  readonly settings: RuleSettings;
   readonly subject: string;
   readonly counts: Record<Outcome, number>;
   promised?: Worst;
   beyond?: Worst;
+  /** The promised scenarios in which it does not hold. */
+  readonly broken: Broken[];
 }
 
-/** Gives the judgements of a scenario for rules and subjects, in their order. */
-type Settle = (scenario: Scenario, kept: readonly Kept[]) => readonly Judgement[];
+/** A judgement that is kept, before its costly parts are computed. */
+export interface KeptJudgement extends Pick<PendingJudgement, "subject" | "outcome" | "urgency"> {
+  readonly settings: RuleSettings;
+}
+
+/** Gives the judgements of a scenario that are kept, in their order. */
+type Settle = (scenario: Scenario, kept: readonly KeptJudgement[]) => readonly Judgement[];
 
 /** Keeps of each rule and subject the counts, and where the worst judgement was within and beyond the site's promises. */
 export class Ledger {
-  /** Judgements that decided something: all but not-applicable. */
+  /** Judgements that decided something of what the site promises: all but not-applicable. */
   decided = 0;
   judgements = 0;
   private readonly kept = new Map<string, Kept>();
 
-  add(rule: Rule, scenario: Scenario, { subject, outcome, urgency }: PendingJudgement): void {
+  add(settings: RuleSettings, scenario: Scenario, { subject, outcome, urgency, value, margin }: PendingJudgement): void {
     this.judgements++;
-    if (outcome !== "not-applicable") this.decided++;
-    const key = `${rule.id}\n${subject}`;
-    const kept = this.kept.get(key) ?? { rule, subject, counts: { pass: 0, fail: 0, unknown: 0, "not-applicable": 0 } };
+    if (scenario.promised && outcome !== "not-applicable") this.decided++;
+    const key = `${settings.rule.id}\n${subject}`;
+    const kept = this.kept.get(key) ?? { settings, subject, counts: { pass: 0, fail: 0, unknown: 0, "not-applicable": 0 }, broken: [] };
     this.kept.set(key, kept);
     kept.counts[outcome]++;
     const side = scenario.promised ? "promised" : "beyond";
     const worst = kept[side];
     if (!worst || isWorse(outcome, urgency, worst)) kept[side] = { scenario, outcome, urgency };
+    if (scenario.promised && (outcome === "fail" || outcome === "unknown")) {
+      kept.broken.push({
+        scenario: scenario.name,
+        outcome,
+        ...(value !== undefined && { value }),
+        ...(margin !== undefined && { margin }),
+      });
+    }
   }
 
   findings(settle: Settle): Finding[] {
@@ -47,23 +62,34 @@ export class Ledger {
 
   /** The worst judgements of one side, each scenario solved once. */
   private settled(side: "promised" | "beyond", settle: Settle): ReadonlyMap<Kept, Judgement> {
-    const byScenario = new Map<Scenario, Kept[]>();
+    const byScenario = new Map<Scenario, { readonly kept: Kept; readonly judgement: KeptJudgement }[]>();
     for (const kept of this.kept.values()) {
-      const scenario = kept[side]?.scenario;
-      if (scenario) byScenario.set(scenario, [...(byScenario.get(scenario) ?? []), kept]);
+      const { settings, subject, [side]: worst } = kept;
+      if (!worst) continue;
+      const { scenario, outcome, urgency } = worst;
+      byScenario.set(scenario, [...(byScenario.get(scenario) ?? []), { kept, judgement: { settings, subject, outcome, urgency } }]);
     }
     const judgements = new Map<Kept, Judgement>();
     for (const [scenario, group] of byScenario) {
-      for (const [i, judgement] of settle(scenario, group).entries()) {
-        const kept = group[i];
-        if (kept) judgements.set(kept, judgement);
+      const settled = settle(
+        scenario,
+        group.map(({ judgement }) => judgement),
+      );
+      for (const [i, { kept }] of group.entries()) {
+        const judgement = settled[i];
+        if (judgement) judgements.set(kept, judgement);
       }
     }
     return judgements;
   }
 }
 
-function finding({ rule, counts, ...worst }: Kept, promised: Judgement | undefined, beyond: Judgement | undefined): Finding {
+function finding(
+  { settings, subject, counts, broken, ...worst }: Kept,
+  promised: Judgement | undefined,
+  beyond: Judgement | undefined,
+): Finding {
+  const { rule, enforcement, parameters } = settings;
   const judgement = beyond?.defect ? beyond : (promised ?? beyond);
   const kept = judgement === promised ? worst.promised : worst.beyond;
   if (!judgement || !kept) throw new Error(`Rule ${rule.id} kept no judgement`);
@@ -73,17 +99,57 @@ function finding({ rule, counts, ...worst }: Kept, promised: Judgement | undefin
     counts[judgement.outcome]++;
   }
   const other = judgement === promised ? beyond : undefined;
-  return {
+  const nearLimit = nearLimitOf(judgement, settings);
+  const effect = effectOf(judgement, scenario.promised, nearLimit !== undefined, settings);
+  // What the engine says stands behind the judgement too: a judgement with a field of that name does not decide it.
+  const own = {
     rule: rule.id,
     title: rule.title,
     severity: rule.severity,
+    enforcement,
+    parameters,
     scenario: scenario.name,
     promised: scenario.promised,
-    blocks: judgement.defect ?? (scenario.promised && isBad(judgement.outcome)),
+    ...(effect && { effect }),
+    blocks: effect === "block",
+    ...(nearLimit && { nearLimit }),
     counts,
+    broken,
+  };
+  return {
+    ...own,
     ...judgement,
+    ...own,
+    subject,
     ...(other && worst.beyond && isBad(other.outcome) && { beyondPromise: { scenario: worst.beyond.scenario.name, ...other } }),
   };
+}
+
+/** A rule that has a defect always blocks; beyond the site's promises nothing else does anything. */
+function effectOf(
+  { outcome, defect }: Judgement,
+  promised: boolean,
+  isNear: boolean,
+  { enforcement, unknown, nearLimit }: RuleSettings,
+): Enforcement | undefined {
+  if (defect) return "block";
+  if (!promised) return undefined;
+  if (outcome === "fail") return enforcement;
+  if (outcome === "unknown") return weaker(enforcement, unknown);
+  return isNear ? weaker(enforcement, nearLimit) : undefined;
+}
+
+const strength: Record<Enforcement, number> = { block: 2, warn: 1, inform: 0 };
+
+function weaker(one: Enforcement, other: Enforcement): Enforcement {
+  return strength[one] <= strength[other] ? one : other;
+}
+
+/** A pass with less room than the band of its layer, else than the uncertainty that the limit's source states. */
+function nearLimitOf({ outcome, relativeMargin, limitSource }: Judgement, { warnAt }: RuleSettings): NearLimit | undefined {
+  const stated = limitSource?.relativeUncertainty;
+  const near = warnAt ?? (limitSource && stated !== undefined ? { band: stated, setBy: limitSource.document } : undefined);
+  return near && outcome === "pass" && relativeMargin !== undefined && relativeMargin < near.band ? near : undefined;
 }
 
 const badness: Record<Outcome, number> = { fail: 3, unknown: 2, pass: 1, "not-applicable": 0 };
@@ -92,7 +158,8 @@ function isBad(outcome: Outcome): boolean {
   return outcome === "fail" || outcome === "unknown";
 }
 
+/** An urgency that is no number is the worst. */
 function isWorse(outcome: Outcome, urgency: number, worst: Worst): boolean {
   const difference = badness[outcome] - badness[worst.outcome];
-  return difference > 0 || (difference === 0 && urgency < worst.urgency);
+  return difference > 0 || (difference === 0 && !Number.isNaN(worst.urgency) && !(urgency >= worst.urgency));
 }

@@ -3,18 +3,20 @@ import type { OperatingPoint } from "../solve/operating-point";
 import type { NodeSnapshot } from "../solve/snapshot";
 import type { Severity } from "./finding";
 import type { PendingJudgement } from "./judge";
+import type { Parameters, ParameterValues } from "./parameter";
 
-/** What a rule sees: the node, and one scenario of it already solved. */
-export interface RuleContext {
+/** What a rule sees: the node, one scenario of it already solved, and its parameters as the site's policy sets them. */
+export interface RuleContext<Declared extends Parameters = Parameters> {
   readonly node: NodeSnapshot;
   readonly point: OperatingPoint;
+  readonly parameters: ParameterValues<Declared>;
 }
 
 /** A limit of a rule on one device that is measured at the site. */
 export type RuleLimit = Omit<WatchedLimit, "rule" | "title" | "severity">;
 
 /** One check, readable alone: what it asks, why, from where, and what to do when it fails. */
-export interface Rule {
+export interface Rule<Declared extends Parameters = Parameters> {
   /** Folder and file, as `cooling/supply-within-it-limit`. */
   readonly id: `${string}/${string}`;
   /** The requirement in a few words. */
@@ -23,9 +25,21 @@ export interface Rule {
   readonly why: string;
   /** Standard or publication the check follows, with edition. */
   readonly source: string;
+  /** How bad a broken rule is. What it does to the verdict is the pack's to say. */
   readonly severity: Severity;
-  /** Limits of the rule that are known without solving: those that can be measured at the site. @default none */
-  watched?(node: NodeSnapshot): readonly RuleLimit[];
+  /** What a reader of the catalogue may do about a fail; a finding's own remedy has the numbers. */
+  readonly remedy: string;
+  /** `false`: nobody may waive it. @default true */
+  readonly waivable?: boolean;
+  /** Numbers that a pack, a country or a site may set. @default none */
+  readonly parameters?: Declared;
+  /** Limits of the scenario that can be measured at the site. Over all promised scenarios the tightest of each is watched. @default none */
+  watched?(context: RuleContext<Declared>): readonly RuleLimit[];
   /** Judges every subject of the rule in the scenario. It reads what the solver computed and computes nothing again. */
-  check(context: RuleContext): readonly PendingJudgement[];
+  check(context: RuleContext<Declared>): readonly PendingJudgement[];
+}
+
+/** Declares a rule. Its parameters reach `check` with their types. */
+export function defineRule<const Declared extends Parameters = Record<never, never>>(rule: Rule<Declared>): Rule {
+  return rule as unknown as Rule;
 }

@@ -1,11 +1,60 @@
 import type { WatchedLimit } from "../facts/watched-limit";
+import { parseProps } from "../props/parse-props";
+import { type Scenario, scenarios } from "../solve/scenarios";
 import type { NodeSnapshot } from "../solve/snapshot";
-import type { Rule } from "./rule";
-import { coreRules } from "./rules";
+import { solve } from "../solve/solve";
+import { corePack } from "./packs";
+import type { Parameters, ParameterValues } from "./parameter";
+import { type PolicyProps, policySchema } from "./policy.props";
+import { type RuleSettings, ruleSettings } from "./rule-settings";
 
-/** The limits of a node that can be measured at the site, in the order of the rules. */
-export function watchedLimits(node: NodeSnapshot, rules: readonly Rule[] = coreRules): readonly WatchedLimit[] {
-  return rules.flatMap((rule) =>
-    (rule.watched?.(node) ?? []).map((limit) => ({ rule: rule.id, title: rule.title, severity: rule.severity, ...limit })),
+const shownDigits = 6; // [-]
+
+/**
+ * The limits of a node that can be measured at the site, as its policy sets them, in the order of the rules. A limit that differs from scenario to
+ * scenario, as that of a breaker with the temperature around it, is watched as it is in the worst scenario that the site promises.
+ *
+ * @throws PropsError when the policy is not valid
+ */
+export function watchedLimits(node: NodeSnapshot, policy: PolicyProps = {}): readonly WatchedLimit[] {
+  const path = `${node.name}/policy`;
+  const parsed = parseProps(policySchema, path, policy);
+  const watching = ruleSettings(path, parsed.packs ?? [corePack], parsed, node.site.country).settings.filter(
+    ({ rule }) => rule.watched !== undefined,
   );
+  if (watching.length === 0) return [];
+  const promised = scenarios(node).filter((scenario) => scenario.promised);
+  const found = watching.map(() => new Map<string, WatchedLimit>());
+  for (const scenario of promised) {
+    for (const [i, limits] of limitsIn(node, scenario, watching).entries()) {
+      for (const limit of limits) keepTighter(found[i] ?? new Map(), limit);
+    }
+  }
+  return found.flatMap((limits) => [...limits.values()]);
+}
+
+/** The limits of each rule. A scenario that the solver cannot compute has none: it is a finding of its own. */
+function limitsIn(node: NodeSnapshot, scenario: Scenario, watching: readonly RuleSettings[]): readonly (readonly WatchedLimit[])[] {
+  try {
+    const point = solve(node, scenario);
+    return watching.map(({ rule, values }) =>
+      (rule.watched?.({ node, point, parameters: values as ParameterValues<Parameters> }) ?? []).map((limit) => ({
+        rule: rule.id,
+        title: rule.title,
+        severity: rule.severity,
+        ...limit,
+        // As it is written into files: the last bits of a computed number are no reason to replace a service.
+        limit: Number(limit.limit.toPrecision(shownDigits)),
+      })),
+    );
+  } catch {
+    return [];
+  }
+}
+
+function keepTighter(limits: Map<string, WatchedLimit>, limit: WatchedLimit): void {
+  const key = JSON.stringify([limit.subject, limit.metric, limit.labels]);
+  const known = limits.get(key);
+  const isTighter = known === undefined || (limit.bound === "at-most" ? limit.limit < known.limit : limit.limit > known.limit);
+  if (isTighter) limits.set(key, limit);
 }

@@ -22,6 +22,8 @@ export interface Source {
   readonly url?: string;
   /** Who answers for a declared number. */
   readonly owner?: string;
+  /** Uncertainty that the document states for its numbers, as a share of them: a pass with less room says so. */
+  readonly relativeUncertainty?: number; // [-]
 }
 
 /** Source of numbers that were read in the maker's document or the standard. */
@@ -44,6 +46,7 @@ export const sourceSchema = z
     edition: filled.exactOptional(),
     url: filled.exactOptional(),
     owner: filled.exactOptional(),
+    relativeUncertainty: z.number().min(0).max(1).exactOptional(),
   })
   .superRefine((source, context) => {
     if (source.mark === "declared" && source.owner === undefined) {

@@ -6,7 +6,8 @@ const scaled: Partial<Record<RuleUnit, readonly [threshold: number, divisor: num
 };
 
 /** A number with its unit for people: one decimal place for temperatures, two to none for the rest, minus as a sign. */
-export function quantityText(value: number, unit: RuleUnit): string {
+export function quantityText(value: number, unit: RuleUnit | undefined): string {
+  if (unit === undefined) return `${value}`;
   const scale = scaled[unit];
   const [shown, shownUnit] = scale && Math.abs(value) >= scale[0] ? [value / scale[1], scale[2]] : [value, unit];
   const digits = unit === "°C" || unit === "K" ? 1 : shownUnit === unit && Math.abs(shown) >= 100 ? 0 : Math.abs(shown) >= 100 ? 1 : 2;
@@ -15,7 +16,7 @@ export function quantityText(value: number, unit: RuleUnit): string {
 }
 
 /** A margin with its unit and sign: room in °C is a difference, in K. One that is not zero is never shown as zero: its sign decides. */
-export function marginText(margin: number, unit: RuleUnit): string {
+export function marginText(margin: number, unit: RuleUnit | undefined): string {
   const shownUnit = unit === "°C" ? "K" : unit;
   const rounded = quantityText(margin, shownUnit);
   const text = margin !== 0 && /^0(\.0+)? /.test(rounded) ? `${margin.toPrecision(1).replaceAll("-", "−")} ${shownUnit}` : rounded;

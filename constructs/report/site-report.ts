@@ -1,5 +1,5 @@
-import type { Evaluation, ScenarioOutcome } from "../policy/evaluate";
-import type { Finding } from "../policy/finding";
+import type { AppliedPolicy, Evaluation, ScenarioOutcome } from "../policy/evaluate";
+import type { Finding, RuleUnit } from "../policy/finding";
 import { loosenedProtections, protections } from "../props/loosened";
 import type { OperatingPointRecord } from "../solve/operating-point-record";
 import { recordOf } from "../solve/operating-point-record";
@@ -17,7 +17,7 @@ export interface TightestMargin {
   readonly margin: number;
   /** What the tightest was chosen by: see `Finding`. */
   readonly relativeMargin: number;
-  readonly unit: Finding["unit"];
+  readonly unit: RuleUnit;
   readonly value: number;
   readonly limit: number;
 }
@@ -31,6 +31,8 @@ export interface SiteReport {
   readonly evaluated: Evaluation["counts"];
   readonly tightest: { readonly thermal?: TightestMargin; readonly power?: TightestMargin };
   readonly findings: readonly Finding[];
+  /** The policy that the verdict was given by, and what is to be said of it. */
+  readonly policy: AppliedPolicy;
   readonly scenarios: readonly ScenarioOutcome[];
   /** Full detail of the healthy and the binding scenarios. */
   readonly operatingPoints: Readonly<Record<string, OperatingPointRecord>>;
@@ -56,6 +58,7 @@ export function siteReport(evaluation: Evaluation): SiteReport {
     evaluated: evaluation.counts,
     tightest: { ...(thermal && { thermal }), ...(power && { power }) },
     findings,
+    policy: evaluation.policy,
     scenarios,
     operatingPoints: Object.fromEntries(
       [...detailed]
@@ -86,7 +89,7 @@ function tightest(findings: readonly Finding[], folder: string): TightestMargin 
   let least: TightestMargin | undefined;
   for (const { rule, subject, at, scenario, promised, margin, relativeMargin, unit, value, limit } of findings) {
     if (!promised || !rule.startsWith(folder)) continue;
-    if (margin === undefined || relativeMargin === undefined || value === undefined || limit === undefined) continue;
+    if (margin === undefined || relativeMargin === undefined || value === undefined || limit === undefined || unit === undefined) continue;
     if (!least || relativeMargin < least.relativeMargin) {
       least = { rule, subject, ...(at !== undefined && { at }), scenario, margin, relativeMargin, unit, value, limit };
     }

@@ -8,9 +8,33 @@ import type { SiteReport } from "./site-report";
  */
 export function failureText(report: SiteReport): string {
   const blocking = report.findings.filter(({ blocks }) => blocks);
+  const notices = report.policy.notices.filter(({ effect }) => effect === "block");
   const rules = [...new Set(blocking.map(({ rule }) => rule))];
   const head = `✗ ${report.site}: not deployable, ${rules.length} of ${report.evaluated.rules} rules block it`;
-  return [head, ...rules.flatMap((rule) => ruleLines(blocking.filter((finding) => finding.rule === rule)))].join("\n");
+  const lines = rules.flatMap((rule) => ruleLines(blocking.filter((finding) => finding.rule === rule)));
+  return [head, ...lines, ...notices.map(({ id, place, message }) => `  ${id} at ${place}: ${message}`)].join("\n");
+}
+
+/** What a reader of a verdict must not miss, whatever the verdict is: rules that are off, what is accepted, what the policy itself has to mend. */
+export function policyText({ site, policy, findings }: SiteReport): string | undefined {
+  const accepted = findings.filter((finding) => finding.accepted !== undefined);
+  const warnings = findings.filter(({ effect, blocks }) => effect === "warn" && !blocks);
+  const lines = [
+    ...policy.switchedOff.map(({ rule, by, reason }) => `  RULE OFF ${rule}, by the ${by}: ${reason}`),
+    ...(policy.audit ? ["  audit: waivers and baseline are ignored"] : []),
+    ...accepted.map(({ rule, subject, accepted: by }) => `  accepted ${rule} on ${subject}: ${acceptanceText(by)}`),
+    ...warnings.filter((finding) => finding.accepted === undefined).flatMap((finding) => findingLines(finding, "")),
+    ...policy.notices.filter(({ effect }) => effect === "warn").map(({ id, place, message }) => `  ${id} at ${place}: ${message}`),
+  ];
+  return lines.length === 0 ? undefined : [`! ${site}`, ...lines].join("\n");
+}
+
+function acceptanceText(acceptance: Finding["accepted"]): string {
+  if (acceptance === undefined) return "";
+  const { by, reason, owner, expires, ticket } = acceptance;
+  return [`${by}: ${reason}`, owner, expires === undefined ? undefined : `until ${expires}`, ticket]
+    .filter((part) => part !== undefined)
+    .join(", ");
 }
 
 /** Fails first. A fail does not hide an unknown: each reason for not knowing has lines of its own. */

@@ -15,7 +15,7 @@ export function alertRules(limits: readonly WatchedLimit[], intervalS: number): 
   const broken = limits.map((limit) => ({
     alert: limit.rule,
     expr: `${series(limit)} ${limit.bound === "at-most" ? ">" : "<"} ${limit.limit}`,
-    labels: labels(limit),
+    labels: alertLabels(limit),
     annotations: {
       summary: plain(`${limit.title}: ${limit.subject} must be ${boundText(limit)}`),
       description: `${plain(limit.subject)} is at {{ printf "%.1f" $value }}${unitText(limit.unit)}`,
@@ -27,7 +27,7 @@ export function alertRules(limits: readonly WatchedLimit[], intervalS: number): 
     alert: "telemetry/limit-is-measured",
     expr: `absent(${series(limit)})`,
     for: silence,
-    labels: labels(limit),
+    labels: alertLabels(limit),
     annotations: {
       summary: plain(`${limit.title}: nobody knows whether ${limit.subject} is ${boundText(limit)}`),
       remedy: plain(`make ${limit.device} give ${limit.metric}`),
@@ -45,16 +45,17 @@ export function alertRules(limits: readonly WatchedLimit[], intervalS: number): 
   });
 }
 
-function series({ metric, device }: WatchedLimit): string {
-  return `${metric}{device=${JSON.stringify(device)}}`;
+function series({ metric, device, labels = {} }: WatchedLimit): string {
+  const matchers = Object.entries({ device, ...labels }).map(([label, value]) => `${label}=${JSON.stringify(value)}`);
+  return `${metric}{${matchers.join(",")}}`;
 }
 
-function labels({ rule, severity, subject, device }: WatchedLimit): Record<string, string> {
-  return { rule: plain(rule), severity: plain(severity), subject: plain(subject), device: plain(device) };
+function alertLabels({ rule, severity, subject, device, labels = {} }: WatchedLimit): Record<string, string> {
+  return { rule: plain(rule), severity: plain(severity), subject: plain(subject), device: plain(device), ...labels };
 }
 
 function boundText({ bound, limit, unit }: WatchedLimit): string {
-  return `${bound === "at-most" ? "at most" : "at least"} ${limit}${unitText(unit)}`;
+  return `${bound === "at-most" ? "at most" : "at least"} ${Number(limit.toPrecision(5))}${unitText(unit)}`;
 }
 
 function unitText(unit: WatchedUnit): string {

@@ -4,6 +4,7 @@ import { rejectionCoversHeat } from "./cooling/rejection-covers-heat";
 import { roomAirCoversHeat } from "./cooling/room-air-covers-heat";
 import { roomStaysWarm } from "./cooling/room-stays-warm";
 import { supplyWithinItLimit } from "./cooling/supply-within-it-limit";
+import { imagesByDigest } from "./orchestration/images-by-digest";
 import { autonomyIsKnown } from "./power/autonomy-is-known";
 import { breakerLoading } from "./power/breaker-loading";
 import { equipmentWithinRating } from "./power/equipment-within-rating";
@@ -22,4 +23,5 @@ export const coreRules: readonly Rule[] = [
   survivingFeedCarriesLoad,
   rectifiersCarryLoad,
   autonomyIsKnown,
+  imagesByDigest,
 ];

@@ -10,7 +10,9 @@ const packagesOf = {
   opentofu: ["github.com/opentofu/opentofu/cmd/tofu"],
   "docker-provider": ["github.com/terraform-providers/terraform-provider-docker"],
   "nats-server": ["github.com/nats-io/nats-server/v2"],
-  victoriametrics: ["victoria-metrics", "vmagent", "vmalert"].map((name) => `github.com/VictoriaMetrics/VictoriaMetrics/app/${name}`),
+  victoriametrics: ["victoria-metrics", "vmagent", "vmalert", "vmalert-tool"].map(
+    (name) => `github.com/VictoriaMetrics/VictoriaMetrics/app/${name}`,
+  ),
 } as const;
 
 const buildTimeoutS = 1200; // [s]

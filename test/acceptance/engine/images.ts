@@ -33,8 +33,10 @@ export interface Images {
 
 const serviceUser = "65532:65532";
 
-/** Files of the programs that the images are made of. */
-export type ImagePrograms = Readonly<Record<"busybox" | "vmagent" | "victoria-metrics" | "vmalert" | "nats-server", string>>;
+/** Files of the programs that the images are made of, and of the one that checks rules beside them. */
+export type ImagePrograms = Readonly<
+  Record<"busybox" | "vmagent" | "victoria-metrics" | "vmalert" | "vmalert-tool" | "nats-server", string>
+>;
 
 /** The programs, built or installed where the machine lacks them. */
 export async function imagePrograms(): Promise<ImagePrograms> {
@@ -46,6 +48,7 @@ export async function imagePrograms(): Promise<ImagePrograms> {
     vmagent: join(victoriaMetrics, "vmagent"),
     "victoria-metrics": join(victoriaMetrics, "victoria-metrics"),
     vmalert: join(victoriaMetrics, "vmalert"),
+    "vmalert-tool": join(victoriaMetrics, "vmalert-tool"),
     "nats-server": join(nats, "nats-server"),
   };
 }

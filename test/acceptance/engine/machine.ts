@@ -17,6 +17,8 @@ export interface Machine {
   readonly provider: ProviderMirror;
   /** Program of the standard command line, cdktf-cli. */
   readonly cdktf: string;
+  /** Program that runs alert rules on series that a test gives: vmalert-tool. */
+  readonly ruleChecker: string;
   readonly engine: EngineAddress;
   readonly images: Images;
 }

@@ -41,6 +41,15 @@ export async function prepare(tools: Tools, hostAddress: string, folder: string,
     undo.push(() => removeImages(engine.address, references));
     undo.push(() => removeDeployed(engine.address, folder));
   }
-  const { terraform, provider, cdktf } = tools;
-  return { folder, hostAddress, terraform, provider, cdktf, engine: engine.address, images: references };
+  const { terraform, provider, cdktf, programs } = tools;
+  return {
+    folder,
+    hostAddress,
+    terraform,
+    provider,
+    cdktf,
+    ruleChecker: programs["vmalert-tool"],
+    engine: engine.address,
+    images: references,
+  };
 }

@@ -50,7 +50,7 @@ describe("orchestrationSchema", () => {
     ["memory", "4 MiB", /must be whole MiB and at least 6 MiB but is 4 MiB/],
     ["priority", 0, /workloads\[0\]\.priority: must be at least 1 but is 0/],
     ["priority", 10, /workloads\[0\]\.priority: must be at most 9 but is 10/],
-    ["image", "decoder:1.2", /workloads\[0\]\.image: must be named by digest but is "decoder:1\.2":/],
+    ["image", "decoder 1.2", /workloads\[0\]\.image: must be a registry reference but is "decoder 1\.2":/],
     ["image", undefined, /workloads\[0\]\.image: /],
     ["environment", { "A=B": "1" }, /must be the name of an environment variable but is "A=B":/],
     ["shareOfRackPower", "${TfToken[TOKEN.7]}", /shareOfRackPower: must be known at synth/],

@@ -1,4 +1,4 @@
-import { coreRules, evaluate, judge, notApplicable, type Rule, snapshot } from "cdktf-edge-node";
+import { coreRules, evaluate, judge, notApplicable, packOf, type Rule, snapshot } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { firstSite } from "../../../examples/first-site";
 
@@ -11,6 +11,7 @@ const broken: Rule = {
   why: "shows what becomes of it",
   source: "this test",
   severity: "low",
+  remedy: "none",
   check: () => {
     throw new TypeError("cannot read a property of undefined");
   },
@@ -37,7 +38,7 @@ function valued(value: (scenario: string) => number, limit = 10): Rule {
 
 describe("evaluate()", () => {
   it("makes a rule that throws a failing finding of that rule, and goes on with the others", () => {
-    const { verdict, findings } = evaluate(node, { rules: [broken, ...coreRules] });
+    const { verdict, findings } = evaluate(node, { policy: { packs: [packOf("test", [broken, ...coreRules])] } });
     expect(verdict).toBe("fail");
     expect(findings.find(({ rule }) => rule === "test/throws")).toMatchObject({
       outcome: "fail",
@@ -66,7 +67,7 @@ describe("evaluate()", () => {
         }),
       ],
     };
-    expect(evaluate(node, { rules: [late] }).findings).toMatchObject([
+    expect(evaluate(node, { policy: { packs: [packOf("test", [late])] } }).findings).toMatchObject([
       { rule: "test/late", outcome: "fail", reason: "the rule threw: late" },
     ]);
   });
@@ -92,38 +93,41 @@ describe("evaluate()", () => {
       ],
     };
     const modest = snapshot("modest", { ...site, promises: { redundancy: { rejection: "N", airConditioning: "N", feeds: "N" } } }, design);
-    const { verdict, findings } = evaluate(modest, { rules: [once] });
+    const { verdict, findings } = evaluate(modest, { policy: { packs: [packOf("test", [once])] } });
     expect(verdict).toBe("fail");
     expect(findings).toMatchObject([{ outcome: "fail", defect: true, blocks: true, reason: "the rule threw: once", counts: { fail: 1 } }]);
   });
 
   it("takes a run in which nothing applies for nothing evaluated", () => {
-    const nothing: Rule = { ...broken, check: () => [notApplicable("node", "W", "at-most", "never")] };
-    expect(() => evaluate(node, { rules: [nothing] })).toThrow("decided nothing");
+    const nothing: Rule = { ...broken, check: () => [notApplicable("node", "never")] };
+    expect(() => evaluate(node, { policy: { packs: [packOf("test", [nothing])] } })).toThrow("decided nothing");
   });
 
-  it("refuses to give a verdict when nothing was judged", () => {
-    expect(() => evaluate(node, { rules: [] })).toThrow("Nothing was evaluated for first-site");
-    expect(() => evaluate(node, { rules: [{ ...broken, check: () => [] }] })).toThrow("so there is no verdict");
+  it("refuses to give a verdict when no rule says anything", () => {
+    expect(() => evaluate(node, { policy: { packs: [packOf("test", [{ ...broken, check: () => [] }])] } })).toThrow(
+      "so there is no verdict",
+    );
   });
 
   it("keeps the worst promised scenario with its own contributors, and the counts", () => {
     const worst = "mostHumid/grid-minimum";
-    const { findings } = evaluate(node, { rules: [valued((name) => (name === worst ? 9 : 1))] });
+    const { findings } = evaluate(node, { policy: { packs: [packOf("test", [valued((name) => (name === worst ? 9 : 1))])] } });
     expect(findings).toMatchObject([
       { scenario: worst, value: 9, margin: 1, contributors: [{ name: worst, value: 9 }], counts: { pass: 30, fail: 0 } },
     ]);
   });
 
   it("takes NaN for unknown, which blocks", () => {
-    const { verdict, findings } = evaluate(node, { rules: [valued(() => Number.NaN)] });
+    const { verdict, findings } = evaluate(node, { policy: { packs: [packOf("test", [valued(() => Number.NaN)])] } });
     expect(verdict).toBe("fail");
     expect(findings).toMatchObject([{ outcome: "unknown", blocks: true }]);
   });
 
   it("lets a scenario that the site does not promise block nothing, and reports it", () => {
     const modest = snapshot("modest", { ...site, promises: { redundancy: { rejection: "N", airConditioning: "N", feeds: "N" } } }, design);
-    const { verdict, findings } = evaluate(modest, { rules: [valued((name) => (name.endsWith("-lost") ? 11 : 1))] });
+    const { verdict, findings } = evaluate(modest, {
+      policy: { packs: [packOf("test", [valued((name) => (name.endsWith("-lost") ? 11 : 1))])] },
+    });
     expect(verdict).toBe("pass");
     expect(findings).toMatchObject([{ outcome: "pass", blocks: false, beyondPromise: { outcome: "fail", value: 11 } }]);
   });
@@ -181,7 +185,7 @@ describe("judge()", () => {
 
 describe("notApplicable()", () => {
   it("says why and is never the worst", () => {
-    const pending = notApplicable("s", "W", "at-most", "no rectifiers");
+    const pending = notApplicable("s", "no rectifiers");
     expect(pending.settle()).toMatchObject({ outcome: "not-applicable", reason: "no rectifiers" });
     expect(pending.urgency).toBe(Number.POSITIVE_INFINITY);
   });

@@ -44,7 +44,7 @@ describe("containerShape", () => {
   it("containerShape reports problems of several props at once, each at its place", () => {
     const { image: _, ...rest } = program;
     const wrong = { cpuShares: 1, memory: "5 MiB", secrets: { "run/key": { hostFile: "/etc/k" } }, prots: [] };
-    expect(programProblems({ ...rest, ...wrong, image: "tool:latest" }).map((problem) => problem.slice(0, problem.indexOf(":")))).toEqual(
+    expect(programProblems({ ...rest, ...wrong, image: "tool latest" }).map((problem) => problem.slice(0, problem.indexOf(":")))).toEqual(
       expect.arrayContaining(["image", "cpuShares", "memory", "secrets.run/key", "prots"]),
     );
   });

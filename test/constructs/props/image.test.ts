@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { imageSchema } from "../../../constructs/props/image";
+import { imageSchema, isByDigest } from "../../../constructs/props/image";
 
 const digest = `sha256:${"0123456789abcdef".repeat(4)}`;
 const problem = (image: unknown) =>
@@ -17,17 +17,16 @@ describe("imageSchema", () => {
     expect(imageSchema.parse({ variable: "telemetry_image" })).toEqual({ variable: "telemetry_image" });
   });
 
-  it("imageSchema refuses the tag latest, even beside a digest", () => {
-    const remedy = "name a digest, as name@sha256:<64 hexadecimal digits>";
-    expect(problem("tool:latest")).toEqual([`must not be the tag latest but is "tool:latest": ${remedy}`]);
-    expect(problem(`tool:latest@${digest}`)).toEqual([`must not be the tag latest but is "tool:latest@${digest}": ${remedy}`]);
+  it("imageSchema leaves a tag to the rule that judges it", () => {
+    expect(problem("tool:latest")).toBeUndefined();
+    expect(problem("tool:1.2")).toBeUndefined();
   });
 
-  it("imageSchema refuses a reference without digest and says what to write", () => {
-    expect(problem("tool:1.2")).toEqual([
-      'must be named by digest but is "tool:1.2": write name@sha256:<64 hexadecimal digits>, or { variable: "name_image" } and let the deployer give it',
-    ]);
+  it("imageSchema refuses what is no reference and says what to write", () => {
+    const remedy = 'write name@sha256:<64 hexadecimal digits>, or { variable: "name_image" } and let the deployer give it';
+    expect(problem("Tool 1.2")).toEqual([`must be a registry reference but is "Tool 1.2": ${remedy}`]);
     expect(problem(`tool@${digest.slice(0, -1)}`)).toHaveLength(1);
+    expect(problem("tool:$" + "{var.tag}")).toHaveLength(1);
   });
 
   it("imageSchema refuses names that Terraform does not take for a variable", () => {
@@ -39,6 +38,20 @@ describe("imageSchema", () => {
 
   it("imageSchema refuses anything else", () => {
     expect(problem({ variabel: "telemetry_image" })).toHaveLength(1);
-    expect(problem(7)).toEqual(["must be a registry reference by digest or { variable: name }: write name@sha256:<64 hexadecimal digits>"]);
+    expect(problem(7)).toEqual(["must be a registry reference or { variable: name }: write name@sha256:<64 hexadecimal digits>"]);
+  });
+});
+
+describe("isByDigest()", () => {
+  it.each([
+    [`tool@${digest}`, true],
+    [`tool:1.2.3@${digest}`, true],
+    [{ variable: "tool_image" }, true],
+    ["tool", false],
+    ["tool:1.2.3", false],
+    ["tool:latest", false],
+    [`tool:latest@${digest}`, false],
+  ] as const)("isByDigest() of %j is %s", (image, expected) => {
+    expect(isByDigest(image)).toBe(expected);
   });
 });

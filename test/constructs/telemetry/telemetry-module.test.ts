@@ -55,7 +55,7 @@ describe("TelemetryModule", () => {
   });
 
   it("TelemetryModule throws every problem of its props with its own path", () => {
-    const bad = { ...telemetryProps, targets: {}, agent: { ...telemetryProps.agent, image: "x" } };
+    const bad = { ...telemetryProps, targets: {}, agent: { ...telemetryProps.agent, image: "X" } };
     try {
       new TelemetryModule(new TerraformStack(new App({ stackTraces: false }), "riyadh-1"), "telemetry", bad);
       expect.unreachable();

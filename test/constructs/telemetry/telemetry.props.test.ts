@@ -34,7 +34,7 @@ describe("telemetrySchema", () => {
     ],
     ["store", { retention: "90 min" }, 'store.retention: must be whole hours and at least one day but is 90 min: write it as "30 d"'],
     ["store", { retention: "23 h" }, "store.retention: must be whole hours and at least one day"],
-    ["store", { image: "store:latest" }, 'store.image: must not be the tag latest but is "store:latest":'],
+    ["store", { image: "store latest" }, 'store.image: must be a registry reference but is "store latest":'],
     ["store", { secrets: { "/run/key": "hunter2" } }, "store.secrets./run/key: must be a file on the host but is text"],
     ["alerting", { user: "root" }, "alerting.user: must be a numeric uid:gid"],
     [

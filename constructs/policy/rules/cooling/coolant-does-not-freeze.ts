@@ -1,19 +1,22 @@
+import { temperatureReserve } from "../../headroom";
 import { judge, notApplicable, undecided } from "../../judge";
-import type { Rule } from "../../rule";
+import { defineRule } from "../../rule";
 import { usualRiseK } from "./usual-rise";
 
 /** The coldest that air or coolant gets anywhere, the outlet of a bypassed coil included, against the freezing point of the coolants. */
-export const coolantDoesNotFreeze: Rule = {
+export const coolantDoesNotFreeze = defineRule({
   id: "cooling/coolant-does-not-freeze",
   title: "Coolant does not freeze",
   why: "Ice bursts a coil or a plate, and the spare is weeks away.",
   source: "Freezing points of A. Melinder, Properties of Secondary Working Fluids for Indirect Systems, IIR 2010; water 0 °C",
   severity: "critical",
-  check: ({ node, point }) => {
+  remedy: "More glycol in both loops, or drain what stands in the cold",
+  parameters: { reserve: temperatureReserve },
+  check: ({ node, point, parameters }) => {
     const subject = "cooling/coolant";
     const { coolant } = point;
-    if (!node.cooling) return [notApplicable(subject, "°C", "at-least", "the node has no coolant")];
-    if (coolant?.outcome !== "solved") return [undecided(subject, "°C", "at-least", coolant?.reason ?? "the coolant chain is not solved")];
+    if (!node.cooling) return [notApplicable(subject, "the node has no coolant")];
+    if (coolant?.outcome !== "solved") return [undecided(subject, coolant?.reason ?? "the coolant chain is not solved")];
     const { freezing, facilityLoop, secondaryLoop } = coolant;
     const value = Math.min(point.air.dryBulbC, freezing.coldestCoolantC);
     return [
@@ -22,7 +25,7 @@ export const coolantDoesNotFreeze: Rule = {
         unit: "°C",
         bound: "at-least",
         value,
-        limit: Math.max(facilityLoop.freezingPointC, secondaryLoop.freezingPointC),
+        limit: Math.max(facilityLoop.freezingPointC, secondaryLoop.freezingPointC) + parameters.reserve.kelvins,
         span: usualRiseK,
         contributors: () => [
           { name: "outdoor air", value: point.air.dryBulbC },
@@ -32,4 +35,4 @@ export const coolantDoesNotFreeze: Rule = {
       }),
     ];
   },
-};
+});

@@ -1,29 +1,31 @@
+import { headroom } from "../../headroom";
 import { judge, notApplicable, undecided } from "../../judge";
-import type { Rule } from "../../rule";
+import { defineRule } from "../../rule";
 import { heatRejectionRemedy } from "./heat-rejection-remedy";
 import { untrusted } from "./untrusted";
 
 /** What the dry coolers can reject with every rack still within its supply limit, against the heat in the coolant. */
-export const rejectionCoversHeat: Rule = {
+export const rejectionCoversHeat = defineRule({
   id: "cooling/rejection-covers-heat",
   title: "Heat rejection covers the heat in the coolant",
   why: "Heat that is not rejected warms the coolant until a rack's supply limit is broken.",
   source: "ε-NTU method, Incropera et al., Fundamentals of Heat and Mass Transfer, 7th ed., ch. 11; rating point of the dry cooler's maker",
   severity: "critical",
-  check: ({ node, point }) => {
+  remedy: "More or larger dry coolers, adiabatic pads, or racks that accept warmer coolant",
+  parameters: { headroom },
+  check: ({ node, point, parameters }) => {
     const subject = "cooling/dry-coolers";
     const { coolant } = point;
-    if (!node.racks.some(({ captureRatio }) => captureRatio > 0))
-      return [notApplicable(subject, "W", "at-most", "no rack gives heat to the coolant")];
-    if (!coolant) return [undecided(subject, "W", "at-most", "the node has no cooling module, so nothing rejects its heat: add cooling")];
-    if (coolant.outcome === "unknown") return [undecided(subject, "W", "at-most", coolant.reason)];
+    if (!node.racks.some(({ captureRatio }) => captureRatio > 0)) return [notApplicable(subject, "no rack gives heat to the coolant")];
+    if (!coolant) return [undecided(subject, "the node has no cooling module, so nothing rejects its heat: add cooling")];
+    if (coolant.outcome === "unknown") return [undecided(subject, coolant.reason)];
     return [
       judge({
         subject,
         unit: "W",
         bound: "at-most",
         value: coolant.facilityLoop.heatW,
-        limit: coolant.rejectionCapacityW,
+        limit: coolant.rejectionCapacityW === undefined ? undefined : coolant.rejectionCapacityW * (1 - parameters.headroom.value),
         ...(node.cooling && { limitSource: node.cooling.dryCoolers.source }),
         marks: untrusted(coolant),
         contributors: () => [
@@ -35,4 +37,4 @@ export const rejectionCoversHeat: Rule = {
       }),
     ];
   },
-};
+});

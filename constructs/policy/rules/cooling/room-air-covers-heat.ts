@@ -1,26 +1,28 @@
+import { headroom } from "../../headroom";
 import { judge, undecided } from "../../judge";
-import type { Rule } from "../../rule";
+import { defineRule } from "../../rule";
 
 /** What the working air conditioners can remove at that outdoor temperature and altitude, against the heat in the room. */
-export const roomAirCoversHeat: Rule = {
+export const roomAirCoversHeat = defineRule({
   id: "cooling/room-air-covers-heat",
   title: "Room air conditioning covers the heat in the room",
   why: "Heat that stays in the room warms the air until servers, breakers and batteries leave their range.",
   source: "Capacity table of the air conditioner's maker; sol-air temperature, ASHRAE Handbook Fundamentals 2017, ch. 18",
   severity: "critical",
-  check: ({ node, point }) => {
+  remedy: "More air conditioners, ones that run at that outdoor temperature, or less heat in the room",
+  parameters: { headroom },
+  check: ({ node, point, parameters }) => {
     const subject = "cooling/air-conditioners";
     const { room } = point;
-    if (!room)
-      return [undecided(subject, "W", "at-most", "the node has no cooling module, so nothing removes the heat of its room: add cooling")];
-    if (room.outcome === "unknown") return [undecided(subject, "W", "at-most", room.reason)];
+    if (!room) return [undecided(subject, "the node has no cooling module, so nothing removes the heat of its room: add cooling")];
+    if (room.outcome === "unknown") return [undecided(subject, room.reason)];
     return [
       judge({
         subject,
         unit: "W",
         bound: "at-most",
         value: room.heatToRemoveW,
-        limit: room.acCapacityW,
+        limit: room.acCapacityW * (1 - parameters.headroom.value),
         ...(node.cooling && { limitSource: node.cooling.airConditioners.source }),
         contributors: () => point.roomHeat,
         remedy: () =>
@@ -28,4 +30,4 @@ export const roomAirCoversHeat: Rule = {
       }),
     ];
   },
-};
+});

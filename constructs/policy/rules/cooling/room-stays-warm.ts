@@ -1,28 +1,31 @@
+import { headroom } from "../../headroom";
 import { judge, undecided } from "../../judge";
-import type { Rule } from "../../rule";
+import { defineRule } from "../../rule";
 
 /** Heat that the room needs at its heating setpoint against what its heater gives. */
-export const roomStaysWarm: Rule = {
+export const roomStaysWarm = defineRule({
   id: "cooling/room-stays-warm",
   title: "Heating covers the heat that the room loses",
   why: "Below their range batteries take no charge and disks and displays do not start.",
   source: "Envelope and heater as the design gives them; heat balance of the room",
   severity: "high",
-  check: ({ node, point }) => {
+  remedy: "A larger heater, or an envelope that loses less",
+  parameters: { headroom },
+  check: ({ node, point, parameters }) => {
     const subject = "cooling/room";
     const { room } = point;
-    if (!room) return [undecided(subject, "W", "at-most", "the node has no cooling module, so nothing is known of its room: add cooling")];
-    if (room.outcome === "unknown") return [undecided(subject, "W", "at-most", room.reason)];
+    if (!room) return [undecided(subject, "the node has no cooling module, so nothing is known of its room: add cooling")];
+    if (room.outcome === "unknown") return [undecided(subject, room.reason)];
     return [
       judge({
         subject,
         unit: "W",
         bound: "at-most",
         value: room.heatMissingW,
-        limit: node.cooling?.room.heater?.powerW ?? 0,
+        limit: (node.cooling?.room.heater?.powerW ?? 0) * (1 - parameters.headroom.value),
         contributors: () => [{ name: "heat that the room loses", value: room.heatMissingW }],
         remedy: () => `fit a heater of at least ${Math.ceil(room.heatMissingW)} W (cooling.room.heater), or insulate the envelope`,
       }),
     ];
   },
-};
+});

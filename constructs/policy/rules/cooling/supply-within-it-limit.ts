@@ -1,22 +1,25 @@
 import type { RackFacts } from "../../../facts/rack";
 import type { NodeSnapshot } from "../../../solve/snapshot";
 import type { Contributor } from "../../finding";
+import { temperatureReserve } from "../../headroom";
 import { judge, notApplicable, type PendingJudgement, undecided } from "../../judge";
-import type { Rule, RuleContext } from "../../rule";
+import { defineRule, type RuleContext } from "../../rule";
 import { heatRejectionRemedy } from "./heat-rejection-remedy";
 import { untrusted } from "./untrusted";
 import { usualRiseK } from "./usual-rise";
 
 /** The whole chain from outdoor air to cold plate against the warmest supply that each rack accepts. */
-export const supplyWithinItLimit: Rule = {
+export const supplyWithinItLimit = defineRule({
   id: "cooling/supply-within-it-limit",
   title: "Coolant supply within the IT limit",
   why: "Above its supply limit a liquid-cooled server throttles and then switches off within a minute.",
   source:
     "Limit of the rack's maker; chain of approaches per ASHRAE TC 9.9 Liquid Cooling Guidelines, and Energies 2023, 16(9), 3661 for the size of approaches",
   severity: "critical",
-  watched: ({ racks }) =>
-    racks.flatMap(({ id, captureRatio, maximumSupplyC, source }) =>
+  remedy: "Adiabatic pads, more dry coolers, or racks that accept warmer coolant",
+  parameters: { reserve: temperatureReserve },
+  watched: ({ node, parameters }) =>
+    node.racks.flatMap(({ id, captureRatio, maximumSupplyC, source }) =>
       captureRatio === 0 || maximumSupplyC === undefined
         ? []
         : [
@@ -26,30 +29,31 @@ export const supplyWithinItLimit: Rule = {
               metric: "edge_node_coolant_supply_temperature_celsius",
               unit: "°C",
               bound: "at-most",
-              limit: maximumSupplyC,
+              limit: maximumSupplyC - parameters.reserve.kelvins,
               source: source.document,
               remedy: "look at dry coolers, pumps and CDU, and shed load of the rack until its supply is cold enough",
             },
           ],
     ),
-  check: ({ node, point }) =>
+  check: ({ node, point, parameters }) =>
     node.racks.length === 0
-      ? [notApplicable("compute", "°C", "at-most", "the node has no racks")]
-      : node.racks.map((rack) => checkRack(rack, node, point)),
-};
+      ? [notApplicable("compute", "the node has no racks")]
+      : node.racks.map((rack) => checkRack(rack, node, point, parameters.reserve.kelvins)),
+});
 
-function checkRack(rack: RackFacts, node: NodeSnapshot, { coolant }: RuleContext["point"]): PendingJudgement {
+function checkRack(rack: RackFacts, node: NodeSnapshot, { coolant }: RuleContext["point"], reserveK: number): PendingJudgement {
   const subject = `compute/${rack.id}`;
-  if (rack.captureRatio === 0) return notApplicable(subject, "°C", "at-most", "the rack takes no coolant");
-  if (!coolant) return undecided(subject, "°C", "at-most", "the node has no cooling module, so nothing cools its coolant: add cooling");
-  if (coolant.outcome === "unknown") return undecided(subject, "°C", "at-most", coolant.reason);
+  if (rack.captureRatio === 0) return notApplicable(subject, "the rack takes no coolant");
+  if (!coolant) return undecided(subject, "the node has no cooling module, so nothing cools its coolant: add cooling");
+  if (coolant.outcome === "unknown") return undecided(subject, coolant.reason);
   return judge({
     subject,
     unit: "°C",
     bound: "at-most",
     value: coolant.itSupplyC,
-    limit: rack.maximumSupplyC,
+    limit: rack.maximumSupplyC === undefined ? undefined : rack.maximumSupplyC - reserveK,
     limitSource: rack.source,
+    ...(node.cooling && { restsOn: [node.cooling.dryCoolers.source, node.cooling.cdus.source] }),
     span: usualRiseK,
     marks: untrusted(coolant),
     contributors: (): readonly Contributor[] => [

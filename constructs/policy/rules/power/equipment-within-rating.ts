@@ -1,6 +1,7 @@
 import type { NetworkLimit } from "../../../solve/network/network-limit";
+import { headroom } from "../../headroom";
 import { notApplicable, undecided } from "../../judge";
-import type { Rule } from "../../rule";
+import { defineRule } from "../../rule";
 import { judgeLimit, subjectOf, tightestOfEach } from "./limit-judgement";
 
 const kinds: readonly NetworkLimit["kind"][] = [
@@ -15,29 +16,30 @@ const kinds: readonly NetworkLimit["kind"][] = [
 ];
 
 /** Everything that has a rating and is no breaker, while every feed lives: boards, PDUs, transformers, UPS, rectifiers, power supplies. */
-export const equipmentWithinRating: Rule = {
+export const equipmentWithinRating = defineRule({
   id: "power/equipment-within-rating",
   title: "Electrical equipment carries its load",
   why: "A PDU, UPS or power supply above its rating overheats, shuts down or drops its output, whatever the breaker before it says.",
   source: "Ratings of the parts' makers; currents and powers from the load flow, worst phase",
   severity: "critical",
-  check: ({ node, point }) => {
-    if (!node.network)
-      return [undecided("power", "A", "at-most", "the node has no power module, so nothing is known of its equipment: add power")];
+  remedy: "A larger rating, or load moved away",
+  parameters: { headroom },
+  check: ({ node, point, parameters }) => {
+    if (!node.network) return [undecided("power", "the node has no power module, so nothing is known of its equipment: add power")];
     const { electrical, scenario } = point;
-    if (scenario.state.kind === "feed-lost")
-      return [notApplicable("power", "A", "at-most", "a feed is lost: power/surviving-feed-carries-load judges")];
-    if (electrical.outcome === "unknown") return [undecided("power", "A", "at-most", electrical.reason ?? "the network has no solution")];
+    if (scenario.state.kind === "feed-lost") return [notApplicable("power", "a feed is lost: power/surviving-feed-carries-load judges")];
+    if (electrical.outcome === "unknown") return [undecided("power", electrical.reason ?? "the network has no solution")];
     // At minimum grid voltage power/rectifiers-carry-load speaks for the plants.
     const sagging = scenario.state.kind === "grid-minimum";
     const rated = electrical.limits.filter(({ kind }) => kinds.includes(kind) && !(sagging && kind === "rectifier-plant"));
-    if (rated.length === 0) return [notApplicable("power", "A", "at-most", "nothing but breakers has a rating")];
+    if (rated.length === 0) return [notApplicable("power", "nothing but breakers has a rating")];
     // A UPS has limits for its power and for each phase: the tightest speaks for it.
     return tightestOfEach(rated, (limit) => limit.node).map((limit) =>
       judgeLimit(electrical, limit, {
         subject: subjectOf(limit.node),
+        headroom: parameters.headroom.value,
         remedy: () => `raise the rating of ${limit.node} above ${Math.ceil(limit.value)} ${limit.unit}, or move load away from it`,
       }),
     );
   },
-};
+});

@@ -7,7 +7,7 @@ export function subjectOf(node: string): string {
   return `power/${node}`;
 }
 
-/** Of the limits with one key the one with the least room as a share of it; an unknown limit comes first. */
+/** Of the limits with one key the one with the least room as a share of it; one that is unknown or no number comes first. */
 export function tightestOfEach(limits: readonly NetworkLimit[], keyOf: (limit: NetworkLimit) => string): NetworkLimit[] {
   const tightest = new Map<string, NetworkLimit>();
   for (const limit of limits) {
@@ -19,21 +19,26 @@ export function tightestOfEach(limits: readonly NetworkLimit[], keyOf: (limit: N
 
 function roomOf({ value, limit, bound }: NetworkLimit): number {
   if (limit === undefined) return Number.NEGATIVE_INFINITY;
-  return (bound === "at-most" ? limit - value : value - limit) / Math.max(limit, 1e-9);
+  const room = (bound === "at-most" ? limit - value : value - limit) / Math.max(limit, 1e-9);
+  return Number.isNaN(room) ? Number.NEGATIVE_INFINITY : room;
 }
 
-/** Judges a limit that the solver found, with its own source, reason and contributors. */
+/**
+ * Judges a limit that the solver found, with its own source, reason and contributors.
+ *
+ * @param rule.headroom share of an upper limit that must stay free [-]
+ */
 export function judgeLimit(
   electrical: ElectricalState,
   limit: NetworkLimit,
-  rule: Pick<Measurement, "subject" | "remedy" | "at">,
+  { headroom = 0, ...rule }: Pick<Measurement, "subject" | "remedy" | "at"> & { readonly headroom?: number },
 ): PendingJudgement {
   return judge({
     ...rule,
     unit: limit.unit,
     bound: limit.bound,
     value: limit.value,
-    limit: limit.limit,
+    limit: limit.limit === undefined || limit.bound === "at-least" ? limit.limit : limit.limit * (1 - headroom),
     ...(limit.source && { limitSource: limit.source }),
     ...(limit.reason !== undefined && { reason: limit.reason }),
     contributors: () => electrical.contributorsOf(limit),

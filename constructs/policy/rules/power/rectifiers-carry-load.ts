@@ -1,40 +1,42 @@
 import type { RectifierPlantNode } from "../../../facts/electrical";
+import { headroom } from "../../headroom";
 import { notApplicable, undecided } from "../../judge";
-import type { Rule, RuleContext } from "../../rule";
+import { defineRule, type RuleContext } from "../../rule";
 import { judgeLimit, subjectOf } from "./limit-judgement";
 
 /** What each rectifier plant can give at the site's lowest grid voltage against the load on its bus, and whether it would start again there. */
-export const rectifiersCarryLoad: Rule = {
+export const rectifiersCarryLoad = defineRule({
   id: "power/rectifiers-carry-load",
   title: "Rectifiers carry the load at minimum grid voltage",
   why: "A wide-input rectifier keeps running on a sagging grid but gives a part of its power, and once off it waits for more voltage than it needs to run: what is missing drains the battery until the bus falls.",
   source: "Output over input voltage and restart voltage from the rectifier's manual; power balance of the bus",
   severity: "critical",
+  remedy: "More units, or rectifiers that give more at that voltage and start again there",
+  parameters: { headroom },
   check: (context) => {
-    const { node, point } = context;
-    if (!node.network)
-      return [undecided("power", "W", "at-most", "the node has no power module, so nothing is known of its rectifiers: add power")];
+    const { node, point, parameters } = context;
+    if (!node.network) return [undecided("power", "the node has no power module, so nothing is known of its rectifiers: add power")];
     const plants = node.network.filter((part) => part.kind === "rectifier-plant");
-    if (plants.length === 0) return [notApplicable("power", "W", "at-most", "the node has no rectifiers")];
-    return plants.flatMap((plant) => checkPlant(plant, point));
+    if (plants.length === 0) return [notApplicable("power", "the node has no rectifiers")];
+    return plants.flatMap((plant) => checkPlant(plant, point, parameters.headroom.value));
   },
-};
+});
 
-function checkPlant(plant: RectifierPlantNode, { electrical, scenario }: RuleContext["point"]) {
+function checkPlant(plant: RectifierPlantNode, { electrical, scenario }: RuleContext["point"], headroom: number) {
   const subject = subjectOf(plant.id);
   const restart = `${subject}/restart`;
   if (scenario.state.kind !== "grid-minimum") {
     const reason = "the grid is not at its minimum";
-    return [notApplicable(subject, "W", "at-most", reason), notApplicable(restart, "V", "at-least", reason)];
+    return [notApplicable(subject, reason), notApplicable(restart, reason)];
   }
   if (electrical.outcome === "unknown") {
     const reason = electrical.reason ?? "the network has no solution";
-    return [undecided(subject, "W", "at-most", reason), undecided(restart, "V", "at-least", reason)];
+    return [undecided(subject, reason), undecided(restart, reason)];
   }
   return electrical.limits.flatMap((limit) => {
     if (limit.node !== plant.id) return [];
     if (limit.kind === "rectifier-plant")
-      return [judgeLimit(electrical, limit, { subject, remedy: () => moreUnits(plant, limit.value, limit.limit ?? 0) })];
+      return [judgeLimit(electrical, limit, { subject, headroom, remedy: () => moreUnits(plant, limit.value, limit.limit ?? 0) })];
     if (limit.kind === "rectifier-restart")
       return [judgeLimit(electrical, limit, { subject: restart, remedy: () => startsAgain(plant, limit.value) })];
     return [];

@@ -1,27 +1,28 @@
 import type { ElectricalState } from "../../../solve/electrical-state";
+import { headroom } from "../../headroom";
 import { judge, notApplicable, type PendingJudgement, undecided } from "../../judge";
-import type { Rule } from "../../rule";
+import { defineRule } from "../../rule";
 import { judgeLimit, subjectOf, tightestOfEach } from "./limit-judgement";
 
 /** With one feed lost, every part of the surviving feeds within its rating, and no load left without a feed. */
-export const survivingFeedCarriesLoad: Rule = {
+export const survivingFeedCarriesLoad = defineRule({
   id: "power/surviving-feed-carries-load",
   title: "The surviving feed carries the load",
   why: "Two feeds that each carry half are one feed when the other dies: what the survivor cannot carry trips it too.",
   source: "EN 50600-2-2 on redundant distribution paths, shown by solving the scenario; ratings of the parts' makers",
   severity: "critical",
-  check: ({ node, point }) => {
+  remedy: "Larger ratings on each feed, loads on two feeds, or loads that may be shed",
+  parameters: { headroom },
+  check: ({ node, point, parameters }) => {
     const { state } = point.scenario;
-    if (!node.network)
-      return [undecided("power", "W", "at-most", "the node has no power module, so nothing is known of its feeds: add power")];
-    if (state.kind !== "feed-lost")
-      return node.feeds.map((feed) => notApplicable(subjectOf(`feed-${feed}`), "W", "at-most", "no feed is lost"));
+    if (!node.network) return [undecided("power", "the node has no power module, so nothing is known of its feeds: add power")];
+    if (state.kind !== "feed-lost") return node.feeds.map((feed) => notApplicable(subjectOf(`feed-${feed}`), "no feed is lost"));
     const { electrical } = point;
     const lost = subjectOf(`feed-${state.feed}`);
-    if (electrical.outcome === "unknown") return [undecided(lost, "A", "at-most", electrical.reason ?? "the network has no solution")];
-    return [...unserved(lost, electrical), ...survivors(electrical)];
+    if (electrical.outcome === "unknown") return [undecided(lost, electrical.reason ?? "the network has no solution")];
+    return [...unserved(lost, electrical), ...survivors(electrical, parameters.headroom.value)];
   },
-};
+});
 
 /** Loads that no feed serves any more. */
 function unserved(subject: string, electrical: ElectricalState): PendingJudgement[] {
@@ -42,12 +43,13 @@ function unserved(subject: string, electrical: ElectricalState): PendingJudgemen
 }
 
 /** Of every surviving feed the part with the least room, as a share of its limit. Restart voltage is not a question of load. */
-function survivors(electrical: ElectricalState): PendingJudgement[] {
+function survivors(electrical: ElectricalState, headroom: number): PendingJudgement[] {
   const loaded = electrical.limits.filter(({ kind }) => kind !== "rectifier-restart");
   return tightestOfEach(loaded, ({ feed }) => feed).map((limit) =>
     judgeLimit(electrical, limit, {
       subject: subjectOf(`feed-${limit.feed}`),
       at: limit.node,
+      headroom,
       remedy: () => `raise the rating of ${limit.node} above ${Math.ceil(limit.value)} ${limit.unit}, or take load off feed ${limit.feed}`,
     }),
   );

@@ -1,0 +1,103 @@
+import { z } from "zod";
+import { propsSchema } from "../props/props-schema";
+import type { Broken, Enforcement, Finding, PolicyNotice } from "./finding";
+
+/** One known finding: a rule that does not hold on a subject in a scenario that the site promises. */
+export interface BaselineEntry {
+  readonly rule: string;
+  readonly subject: string;
+  readonly scenario: string;
+  readonly outcome: "fail" | "unknown";
+  /** Missing where nothing is measured. */
+  readonly value?: number;
+  /** Room to the limit when it was written down, which a later run is held against: less is worse, also when it was the limit that moved. */
+  readonly margin?: number;
+}
+
+/** Findings that are known and must not get worse: the way to adopt a policy step by step. */
+export interface Baseline {
+  readonly schemaVersion: 1;
+  readonly entries: readonly BaselineEntry[];
+}
+
+/** Parses a {@link Baseline}, as from a file. */
+export const baselineSchema = propsSchema<Baseline>()({
+  schemaVersion: z.literal(1),
+  entries: z.array(
+    propsSchema<BaselineEntry>()({
+      rule: z.string(),
+      subject: z.string(),
+      scenario: z.string(),
+      outcome: z.enum(["fail", "unknown"]),
+      value: z.number().exactOptional(),
+      margin: z.number().exactOptional(),
+    }),
+  ),
+});
+
+/** Rounding of a margin from one machine to another, as a share of it [-]. */
+const rounding = 1e-9;
+
+/** What a site does not keep today, as a baseline. Defects of rules are never part of one. */
+export function baselineOf(findings: readonly Finding[]): Baseline {
+  return {
+    schemaVersion: 1,
+    entries: acceptable(findings).flatMap(({ rule, subject, broken }) => broken.map((one) => ({ rule, subject, ...one }))),
+  };
+}
+
+/** The baseline without what is kept by now, and with what got better; nothing is added and nothing gets worse. */
+export function shrunkBaseline(baseline: Baseline, findings: readonly Finding[]): Baseline {
+  const today = baselineOf(findings);
+  const entries = baseline.entries.flatMap((entry) => {
+    const now = find(today, entry, entry.scenario);
+    if (!now) return [];
+    return [isNoWorse(now, entry) ? now : entry];
+  });
+  return { schemaVersion: 1, entries };
+}
+
+/** The finding, accepted when the baseline knows it in every scenario in which it is broken, and as no better. */
+export function acceptedByBaseline(finding: Finding, baseline: Baseline): Finding {
+  if (acceptable([finding]).length === 0) return finding;
+  const unaccepted = finding.broken.filter((one) => {
+    const entry = find(baseline, finding, one.scenario);
+    return !entry || !isNoWorse(one, entry);
+  });
+  if (unaccepted.length === 0)
+    return { ...finding, accepted: { by: "baseline", reason: "known, and no worse than the baseline has it" }, blocks: false };
+  if (unaccepted.length === finding.broken.length) return finding;
+  return { ...finding, unaccepted: unaccepted.map(({ scenario }) => scenario) };
+}
+
+/** Entries that stand for nothing any more. */
+export function staleEntries(findings: readonly Finding[], baseline: Baseline, effect: Enforcement): PolicyNotice[] {
+  const today = baselineOf(findings);
+  return baseline.entries.flatMap((entry, i) =>
+    find(today, entry, entry.scenario)
+      ? []
+      : [
+          {
+            id: "policy/baseline-stale" as const,
+            place: `baseline.entries[${i}]`,
+            message: `Baseline entry of ${entry.rule} on ${entry.subject} in ${entry.scenario} stands for nothing any more: shrink the baseline`,
+            effect,
+          },
+        ],
+  );
+}
+
+function acceptable(findings: readonly Finding[]): readonly Finding[] {
+  return findings.filter(({ defect, broken }) => !defect && broken.length > 0);
+}
+
+function find(baseline: Baseline, { rule, subject }: Pick<Finding, "rule" | "subject">, scenario: string): BaselineEntry | undefined {
+  return baseline.entries.find((entry) => entry.rule === rule && entry.subject === subject && entry.scenario === scenario);
+}
+
+/** As bad as the entry says, or better? An unknown where a fail is known is no better: nobody knows. */
+function isNoWorse({ outcome, margin }: Broken, entry: BaselineEntry): boolean {
+  if (outcome !== entry.outcome) return false;
+  if (entry.margin === undefined || margin === undefined) return outcome === "unknown" || entry.margin === margin;
+  return margin >= entry.margin - Math.abs(entry.margin) * rounding;
+}

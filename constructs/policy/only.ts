@@ -1,0 +1,36 @@
+import { closest } from "../props/closest";
+import { PropsError, type PropsProblem } from "../props/props-error";
+import { covers } from "./waiver";
+
+/** What a run is limited to, by paths as `"cooling/*"`, where `*` stands for one whole segment. */
+export interface OnlyProps {
+  /** Ids of rules. @default every rule */
+  readonly rules?: readonly string[];
+  /** Names of scenarios, as `"hottest/*"`. @default every scenario */
+  readonly scenarios?: readonly string[];
+}
+
+/**
+ * What at least one of the patterns means; everything without patterns.
+ *
+ * @throws PropsError when a pattern means nothing: a run of nothing would find nothing wrong
+ */
+export function selected<T>(
+  path: string,
+  patterns: readonly string[] | undefined,
+  all: readonly T[],
+  nameOf: (one: T) => string,
+): readonly T[] {
+  if (patterns === undefined) return all;
+  const names = all.map(nameOf);
+  const problems: PropsProblem[] = patterns.flatMap((pattern, i) => {
+    if (names.some((name) => covers(pattern, name))) return [];
+    const meant = closest(pattern, names);
+    return [
+      { path: `[${i}]`, message: `matches nothing: ${meant === undefined ? `use ${names.join(", ")}` : `did you mean "${meant}"?`}` },
+    ];
+  });
+  if (patterns.length === 0) problems.push({ path: "", message: "must name something but is empty: leave it out for everything" });
+  if (problems.length > 0) throw new PropsError(path, problems);
+  return all.filter((one) => patterns.some((pattern) => covers(pattern, nameOf(one))));
+}

@@ -1,0 +1,3 @@
+export { commissioningPack } from "./commissioning";
+export { corePack } from "./core";
+export { strictPack } from "./strict";
