@@ -36,6 +36,7 @@ export { type Baseline, type BaselineEntry, baselineOf, shrunkBaseline } from ".
 export { type AppliedPolicy, type EvaluateOptions, type Evaluation, evaluate, type ScenarioOutcome } from "./constructs/policy/evaluate";
 export type {
   Acceptance,
+  Broken,
   Contributor,
   EffectiveParameter,
   Enforcement,
@@ -47,7 +48,9 @@ export type {
   RuleUnit,
   Severity,
 } from "./constructs/policy/finding";
+export { headroom, temperatureReserve } from "./constructs/policy/headroom";
 export { judge, type Measurement, notApplicable, type PendingJudgement, requires, undecided } from "./constructs/policy/judge";
+export type { OnlyProps } from "./constructs/policy/only";
 export { type Pack, type PackRule, packOf } from "./constructs/policy/pack";
 export { commissioningPack, corePack, strictPack } from "./constructs/policy/packs";
 export { type Parameter, type ParameterDefinition, type Parameters, type ParameterValues, parameter } from "./constructs/policy/parameter";
@@ -57,6 +60,7 @@ export type { SwitchedOff } from "./constructs/policy/rule-settings";
 export { coreRules } from "./constructs/policy/rules";
 export type { WaiverProps } from "./constructs/policy/waiver";
 export {
+  type BatteryProps,
   type BoardProps,
   type BreakerProps,
   type CableProps,

@@ -1,3 +1,4 @@
+import { Annotations } from "cdktf";
 import { Construct } from "constructs";
 import { ComputeModule } from "./compute/compute-module";
 import { CoolingModule } from "./cooling/cooling-module";
@@ -13,11 +14,14 @@ import { watchedLimits } from "./policy/watched-limits";
 import { PowerModule } from "./power/power-module";
 import { closest } from "./props/closest";
 import { siteReport } from "./report/site-report";
-import { failureText } from "./report/text";
+import { failureText, policyText } from "./report/text";
 import type { Site } from "./site";
 import type { NodeDesign } from "./solve/node-design";
 import { type NodeSnapshot, snapshot } from "./solve/snapshot";
 import { TelemetryModule } from "./telemetry/telemetry-module";
+
+/** Context of an app that prints the verdict itself. */
+export const verdictIsPrinted = "edge-node.verdict-is-printed";
 
 /** A node at a site. */
 export interface EdgeNodeProps extends NodeDesign {
@@ -78,13 +82,19 @@ export class EdgeNode extends Construct {
    * @param rule id of the rule, as `"cooling/supply-within-it-limit"`
    * @param subject what is measured, as `"compute/rack-1"`
    * @param value a number in the limit's unit, as a variable's `numberValue`
-   * @throws RangeError when the node has no such limit
+   * @throws RangeError when the node has no such limit, or nobody has read it in a source
    */
   checkAtApply(rule: string, subject: string, value: number): void {
     const limit = this.limits.find((one) => one.rule === rule && one.subject === subject);
     if (!limit) {
       throw new RangeError(
         `Limit to check at apply must be one that can be measured at ${this.snapshot.name} but is ${rule} of ${subject}: ${this.knownLimit(`${rule} of ${subject}`)}`,
+      );
+    }
+    const { mark } = limit.source ?? {};
+    if (mark === "recalled" || mark === "unknown") {
+      throw new RangeError(
+        `Limit to check at apply must be read in a source but ${rule} of ${subject} is ${mark}: find its source, what nobody has read stops no site`,
       );
     }
     this.limitCheck ??= new LimitCheck(this, "limit-check", this.services);
@@ -98,8 +108,11 @@ export class EdgeNode extends Construct {
     return meant === undefined ? `use one of ${known.join(", ")}` : `did you mean ${meant}?`;
   }
 
+  /** Under an `EdgeApp`, which prints the verdict, there is nothing to add to it. */
   private problems(): string[] {
-    const evaluation = this.evaluate();
-    return evaluation.verdict === "pass" ? [] : [failureText(siteReport(evaluation))];
+    const report = siteReport(this.evaluate());
+    const said = policyText(report);
+    if (said !== undefined && this.node.tryGetContext(verdictIsPrinted) === undefined) Annotations.of(this).addWarning(said);
+    return report.verdict === "pass" ? [] : [failureText(report)];
   }
 }

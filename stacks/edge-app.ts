@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { App, type AppConfig, TerraformStack } from "cdktf";
-import { EdgeNode } from "../constructs/edge-node";
+import { EdgeNode, verdictIsPrinted } from "../constructs/edge-node";
 import { type SiteReport, siteReport } from "../constructs/report/site-report";
 import { summaryTable } from "../constructs/report/table";
 import { failureText, policyText } from "../constructs/report/text";
@@ -31,6 +31,7 @@ export class EdgeApp extends App {
     const { print, progress, ...config } = props;
     mkdirSync(config.outdir ?? process.env.CDKTF_OUTDIR ?? "cdktf.out", { recursive: true }); // cdktf creates one level only
     super({ ...config, stackTraces: false });
+    this.node.setContext(verdictIsPrinted, true);
     this.print = print ?? ((text) => process.stdout.write(`${text}\n`));
     this.progress = progress ?? terminalProgress();
     this.output = new OutputFolder(this.outdir);

@@ -1,4 +1,5 @@
 import type { Source } from "../props/source";
+import type { BatteryFacts } from "./battery";
 import type { CoolingFacts } from "./cooling";
 import type { DemandFacts } from "./demand";
 import type { DistributionFacts } from "./distribution";
@@ -40,6 +41,7 @@ export interface CoolingModuleFacts extends ModuleFacts {
 
 export interface PowerFacts extends ModuleFacts {
   readonly distribution: DistributionFacts;
+  readonly batteries: readonly BatteryFacts[];
 }
 
 export interface DownlinkFacts extends ModuleFacts {

@@ -1,3 +1,5 @@
+import type { Source } from "../props/source";
+
 /** Units in which limits are watched. */
 export type WatchedUnit = "°C" | "A" | "-";
 
@@ -21,7 +23,7 @@ export interface WatchedLimit {
   readonly bound: "at-most" | "at-least";
   readonly limit: number;
   /** Where the limit comes from. */
-  readonly source?: string;
+  readonly source?: Source;
   /** What to do when it is broken. */
   readonly remedy: string;
 }

@@ -1,3 +1,4 @@
+export type { BatteryProps } from "./batteries.props";
 export type { CircuitProps, ConnectionProps, PduProps, ServedProps } from "./circuits.props";
 export type { RectifierPlantProps, UpsProps } from "./converters.props";
 export type { BoardProps, FeedProps, PowerProps } from "./power.props";

@@ -1,3 +1,4 @@
+import type { BatteryFacts } from "../facts/battery";
 import type { OutletFacts } from "../facts/distribution";
 import type { BreakerNode, CableNode, Connection, ElectricalNode } from "../facts/electrical";
 import type { PowerFacts, StatedFact } from "../facts/node-facts";
@@ -13,6 +14,7 @@ export interface GridSupply {
 type ParsedBreaker = ParsedCircuit["breaker"];
 type ParsedCable = NonNullable<ParsedCircuit["cable"]>;
 type ParsedPlant = NonNullable<ParsedPower["rectifierPlants"]>[number];
+type ParsedBattery = NonNullable<ParsedPower["batteries"]>[number];
 type ParsedUps = NonNullable<ParsedPower["ups"]>[number];
 
 /** The tree from the feeds down to the outlets. Ids: `feed-a`, `feed-a/main`, `board-a`, `pdu-a1/breaker`, `pdu-a1`. */
@@ -50,10 +52,13 @@ export function powerFacts(props: ParsedPower, grid: GridSupply): PowerFacts {
   }
   for (const plant of props.rectifierPlants ?? []) rectifierPlant(tree, plant);
   for (const ups of props.ups ?? []) uninterruptible(tree, ups);
+  const batteries = (props.batteries ?? []).map(batteryFacts);
+  tree.stated.push(...batteries.map(({ id, source }) => ({ path: `power/${id}`, source })));
   return {
     distribution: { nodes: tree.nodes, outlets: tree.outlets, feeds: props.feeds.map(({ name }) => name) },
+    batteries,
     demands: [],
-    devices: [...props.boards, ...(props.rectifierPlants ?? []), ...(props.ups ?? [])].map(({ name }) => ({
+    devices: [...props.boards, ...(props.rectifierPlants ?? []), ...(props.ups ?? []), ...(props.batteries ?? [])].map(({ name }) => ({
       id: name,
       kind: "power",
       module: "power",
@@ -101,6 +106,16 @@ function uninterruptible(tree: Tree, ups: ParsedUps): void {
   });
   tree.stated.push({ path: `power/${ups.name}`, source: ups.source });
   for (const circuit of ups.circuits) tree.circuit(circuit, ups.name, "123N");
+}
+
+function batteryFacts({ name, on, maximumDepth, minimumStateOfCharge, source }: ParsedBattery): BatteryFacts {
+  return {
+    id: name,
+    converter: on,
+    allowedStateOfCharge: Number((1 - maximumDepth.value).toPrecision(12)), // 1 − 0.8 is 0.19999999999999996
+    minimumStateOfCharge: minimumStateOfCharge.value,
+    source,
+  };
 }
 
 /** The nodes and outlets as they grow from the sources down. */

@@ -4,6 +4,7 @@ import { propsSchema } from "../props/props-schema";
 import { current, ratio } from "../props/quantities";
 import { type Source, sourceSchema } from "../props/source";
 import type { CurrentLike, RatioLike } from "../units";
+import { type BatteryProps, batterySchema } from "./batteries.props";
 import { type CircuitProps, circuitSchema } from "./circuits.props";
 import { type RectifierPlantProps, rectifierPlantSchema, type UpsProps, upsSchema } from "./converters.props";
 import { type BreakerProps, breakerSchema, type CableProps, cableSchema } from "./protection.props";
@@ -45,6 +46,8 @@ export interface PowerProps {
   readonly rectifierPlants?: readonly RectifierPlantProps[];
   /** @default none */
   readonly ups?: readonly UpsProps[];
+  /** On the buses of rectifier plants and UPS. @default none */
+  readonly batteries?: readonly BatteryProps[];
 }
 
 const feed = propsSchema<FeedProps>()({
@@ -71,6 +74,7 @@ export const powerSchema = propsSchema<PowerProps>()({
   boards: z.array(board).min(1),
   rectifierPlants: z.array(rectifierPlantSchema).exactOptional(),
   ups: z.array(upsSchema).exactOptional(),
+  batteries: z.array(batterySchema).exactOptional(),
 }).superRefine((power, context) => {
   const feeds = new Set(power.feeds.map(({ name }) => name));
   const boards = new Set(power.boards.map(({ name }) => name));
@@ -85,12 +89,16 @@ export const powerSchema = propsSchema<PowerProps>()({
   for (const { path, from } of converters) {
     if (boards.size > 0 && !boards.has(from)) context.addIssue({ code: "custom", path, message: missing("board", from, boards) });
   }
+  const buses = new Set([...(power.rectifierPlants ?? []), ...(power.ups ?? [])].map(({ name }) => name));
+  for (const [i, { on }] of [...(power.batteries ?? []).entries()]) {
+    if (!buses.has(on)) context.addIssue({ code: "custom", path: ["batteries", i, "on"], message: missing("converter", on, buses) });
+  }
   const firstOf = new Map<string, string>();
   for (const { path, name } of namedParts(power)) {
     const first = firstOf.get(name);
     if (first === undefined) firstOf.set(name, dotted(path));
     else {
-      const message = `must be unique but ${first} is named "${name}" too: give each board, converter and circuit its own name`;
+      const message = `must be unique but ${first} is named "${name}" too: give each board, converter, battery and circuit its own name`;
       context.addIssue({ code: "custom", path: [...path, "name"], message });
     }
   }
@@ -99,14 +107,15 @@ export const powerSchema = propsSchema<PowerProps>()({
 type Named = { readonly path: readonly (string | number)[]; readonly name: string };
 type WithCircuits = { readonly name: string; readonly circuits?: readonly { readonly name: string }[] | undefined };
 
-/** Boards, converters and then their circuits: they share one set of names, because each is a node of the tree. */
+/** Boards, converters, batteries and then circuits: they share one set of names, because each is a node of the tree. */
 function namedParts(power: {
   readonly boards: readonly WithCircuits[];
   readonly rectifierPlants?: readonly WithCircuits[];
   readonly ups?: readonly WithCircuits[];
+  readonly batteries?: readonly { readonly name: string }[];
 }): Named[] {
-  const parts = (["boards", "rectifierPlants", "ups"] as const).flatMap((kind) =>
-    (power[kind] ?? []).map((part, i) => ({ path: [kind, i], name: part.name, circuits: part.circuits ?? [] })),
+  const parts = (["boards", "rectifierPlants", "ups", "batteries"] as const).flatMap((kind) =>
+    (power[kind] ?? []).map((part: WithCircuits, i) => ({ path: [kind, i], name: part.name, circuits: part.circuits ?? [] })),
   );
   return [...parts, ...parts.flatMap(({ path, circuits }) => circuits.map(({ name }, i) => ({ path: [...path, "circuits", i], name })))];
 }
@@ -116,7 +125,8 @@ function dotted(path: Named["path"]): string {
 }
 
 function missing(kind: string, name: string, known: ReadonlySet<string>): string {
-  return `names the ${kind} "${name}" but the design has ${[...known].map((one) => `"${one}"`).join(", ")}: use one of these or add the ${kind}`;
+  const has = known.size === 0 ? "none" : [...known].map((one) => `"${one}"`).join(", ");
+  return `names the ${kind} "${name}" but the design has ${has}: ${known.size === 0 ? "" : "use one of these or "}add the ${kind}`;
 }
 
 /** {@link PowerProps} with every quantity parsed. */

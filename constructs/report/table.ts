@@ -2,16 +2,28 @@ import Table from "cli-table3";
 import { marginText } from "./quantity-text";
 import type { SiteReport, TightestMargin } from "./site-report";
 
-/** One row a site: verdict, the tightest thermal and power margin, and the scenario that set each. */
+/** One row a site: verdict and what it leaves out, the tightest thermal and power margin, and the scenario that set each. */
 export function summaryTable(reports: readonly SiteReport[]): string {
   const table = new Table({
     head: ["site", "verdict", "tightest thermal margin", "set by", "tightest power margin", "set by"],
     style: { head: [], border: [] },
   });
-  for (const { site, verdict, tightest } of reports) {
-    table.push([site, verdict, ...cells(tightest.thermal), ...cells(tightest.power)]);
+  for (const report of reports) {
+    const { site, tightest } = report;
+    table.push([site, verdictCell(report), ...cells(tightest.thermal), ...cells(tightest.power)]);
   }
   return table.toString();
+}
+
+/** A verdict that holds for less than the whole says so beside it. */
+function verdictCell({ verdict, policy, findings }: SiteReport): string {
+  const count = (number: number, one: string, many: string) => (number === 0 ? [] : [`${number} ${number === 1 ? one : many}`]);
+  return [
+    verdict,
+    ...(policy.audit ? ["audit"] : []),
+    ...count(policy.switchedOff.length, "rule off", "rules off"),
+    ...count(findings.filter(({ accepted }) => accepted !== undefined).length, "accepted", "accepted"),
+  ].join("\n");
 }
 
 function cells(tightest: TightestMargin | undefined): [string, string] {

@@ -5,6 +5,7 @@ import { coolingFacts } from "../cooling/cooling.facts";
 import { coolingSchema } from "../cooling/cooling.props";
 import { downlinkFacts } from "../downlink/downlink.facts";
 import { downlinkSchema } from "../downlink/downlink.props";
+import type { BatteryFacts } from "../facts/battery";
 import type { CoolingFacts } from "../facts/cooling";
 import type { DemandFacts } from "../facts/demand";
 import type { ElectricalNode } from "../facts/electrical";
@@ -37,6 +38,7 @@ export interface NodeSnapshot {
   readonly demands: readonly DemandFacts[];
   /** The electrical tree with every device on it; undefined when the design has no power. */
   readonly network?: readonly ElectricalNode[];
+  readonly batteries: readonly BatteryFacts[];
   /** Names of the feeds; none without power. */
   readonly feeds: readonly string[];
   readonly devices: readonly DeviceFacts[];
@@ -83,6 +85,7 @@ export function snapshot(name: string, site: Site, design: NodeDesign): NodeSnap
     ...(cooling && { cooling: cooling.cooling }),
     demands,
     ...(power && { network: attachDevices(demands, power.distribution) }),
+    batteries: power?.batteries ?? [],
     feeds: power?.distribution.feeds ?? [],
     devices,
     services,

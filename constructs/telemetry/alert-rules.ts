@@ -18,9 +18,9 @@ export function alertRules(limits: readonly WatchedLimit[], intervalS: number): 
     labels: alertLabels(limit),
     annotations: {
       summary: plain(`${limit.title}: ${limit.subject} must be ${boundText(limit)}`),
-      description: `${plain(limit.subject)} is at {{ printf "%.1f" $value }}${unitText(limit.unit)}`,
+      description: `${plain(limit.subject)} is at {{ printf "%.4g" $value }}${unitText(limit.unit)}`,
       remedy: plain(limit.remedy),
-      ...(limit.source !== undefined && { source: plain(limit.source) }),
+      ...(limit.source !== undefined && { source: plain(limit.source.document) }),
     },
   }));
   const unmeasured = limits.map((limit) => ({

@@ -89,4 +89,13 @@ export const power30kW: PowerProps = {
       source: declared("Vertiv R48-2000e over input voltage; efficiency 0.95 and full power to 45 °C, which its manual leaves open", owner),
     },
   ],
+  batteries: [
+    {
+      name: "battery-1",
+      on: "dc-48",
+      maximumDepth: "80 %",
+      minimumStateOfCharge: "30 %",
+      source: declared("Lithium iron phosphate battery of 48 V whose cycle life is stated for 80 % depth", owner),
+    },
+  ],
 };

@@ -90,7 +90,7 @@ describe("the programs of a site", () => {
     });
     expect(fired.labels).toMatchObject({ rule, severity: "critical", subject: "compute/rack-1", device: "rack-1" });
     expect(fired.annotations.summary).toBe("Coolant supply within the IT limit: compute/rack-1 must be at most 45 °C");
-    expect(fired.annotations.description).toBe("compute/rack-1 is at 46.0 °C");
+    expect(fired.annotations.description).toBe("compute/rack-1 is at 46 °C");
     expect(fired.annotations.source).toContain("Lenovo");
     await until("alert in the store", 20, async () => {
       const found = await query(ports.store, `ALERTS{alertname="${rule}",alertstate="firing"}`);

@@ -6,6 +6,7 @@ import { roomStaysWarm } from "./cooling/room-stays-warm";
 import { supplyWithinItLimit } from "./cooling/supply-within-it-limit";
 import { imagesByDigest } from "./orchestration/images-by-digest";
 import { autonomyIsKnown } from "./power/autonomy-is-known";
+import { batteryDepthWithinRating } from "./power/battery-depth-within-rating";
 import { breakerLoading } from "./power/breaker-loading";
 import { equipmentWithinRating } from "./power/equipment-within-rating";
 import { rectifiersCarryLoad } from "./power/rectifiers-carry-load";
@@ -23,5 +24,6 @@ export const coreRules: readonly Rule[] = [
   survivingFeedCarriesLoad,
   rectifiersCarryLoad,
   autonomyIsKnown,
+  batteryDepthWithinRating,
   imagesByDigest,
 ];

@@ -11,6 +11,6 @@ export const supplyLimit: WatchedLimit = {
   unit: "°C",
   bound: "at-most",
   limit: 45,
-  source: "Data sheet of the rack",
+  source: { mark: "verified", document: "Data sheet of the rack" },
   remedy: "look at dry coolers",
 };

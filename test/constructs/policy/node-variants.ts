@@ -60,12 +60,14 @@ function withoutDevices(power: PowerProps, gone: ReadonlySet<string>): PowerProp
         serves: circuit.serves.filter((served) => !gone.has(typeof served === "string" ? served : served.device)),
       }))
       .filter(({ serves }) => serves.length > 0);
+  const rectifierPlants = (power.rectifierPlants ?? [])
+    .map((plant) => ({ ...plant, circuits: kept(plant.circuits) }))
+    .filter(({ circuits }) => circuits.length > 0);
   return {
     ...power,
     boards: power.boards.map((board) => ({ ...board, circuits: kept(board.circuits ?? []) })),
-    rectifierPlants: (power.rectifierPlants ?? [])
-      .map((plant) => ({ ...plant, circuits: kept(plant.circuits) }))
-      .filter(({ circuits }) => circuits.length > 0),
+    rectifierPlants,
+    batteries: (power.batteries ?? []).filter(({ on }) => rectifierPlants.some(({ name }) => name === on)),
   };
 }
 

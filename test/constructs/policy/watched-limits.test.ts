@@ -20,7 +20,9 @@ describe("watchedLimits()", () => {
     ["racks that differ", variant(withRacks({ ...rack1, maximumSupply: "40 °C" }, { ...rack2, maximumSupply: "32.5 °C" }))],
   ])("watchedLimits() of %s are the limits that the rules judge by, in the rules' words", (_name, props) => {
     const limits = limitsOf(props);
-    expect(new Set(limits.map(({ rule }) => rule))).toEqual(new Set(["cooling/supply-within-it-limit", "power/breaker-loading"]));
+    expect(new Set(limits.map(({ rule }) => rule))).toEqual(
+      new Set(["cooling/supply-within-it-limit", "power/breaker-loading", "power/battery-depth-within-rating"]),
+    );
     for (const { rule, subject, limit, bound, unit, title, severity, source } of limits) {
       const judged = finding(rule, subject, props);
       expect({ limit, bound, unit, title, severity, source }).toEqual({
@@ -29,7 +31,7 @@ describe("watchedLimits()", () => {
         unit: judged.unit,
         title: judged.title,
         severity: judged.severity,
-        source: judged.limitSource?.document,
+        source: judged.limitSource,
       });
     }
   });

@@ -133,13 +133,19 @@ describe("powerFacts()", () => {
     expect(outletOf("rack-1")).not.toHaveProperty("share");
   });
 
-  it("powerFacts() lists boards and converters as devices, feeds by name, and the source of every breaker, PDU and converter", () => {
+  it("powerFacts() lists boards, converters and batteries as devices, feeds by name, and the source of every part", () => {
     const { devices, distribution, stated } = facts();
-    expect(devices.map(({ id }) => id)).toEqual(["board-a", "board-b", "board-m", "dc-48"]);
+    expect(devices.map(({ id }) => id)).toEqual(["board-a", "board-b", "board-m", "dc-48", "battery-1"]);
     expect(distribution.feeds).toEqual(["a", "b"]);
     const breakers = distribution.nodes.filter(({ kind }) => kind === "breaker");
     expect(breakers).toHaveLength(17); // 2 mains, 13 circuits of boards, the plant's and its circuit
-    expect(stated).toHaveLength(breakers.length + 4 + 1); // 4 PDUs, 1 plant
+    expect(stated).toHaveLength(breakers.length + 4 + 1 + 1); // 4 PDUs, 1 plant, 1 battery
     expect(stated.map(({ path }) => path)).toEqual(expect.arrayContaining(["power/feed-a/main", "power/rack-2-b", "power/dc-48"]));
+  });
+
+  it("powerFacts() turns the deepest discharge that a maker allows into a state of charge", () => {
+    expect(facts().batteries).toMatchObject([
+      { id: "battery-1", converter: "dc-48", allowedStateOfCharge: 0.2, minimumStateOfCharge: 0.3 },
+    ]);
   });
 });

@@ -7,7 +7,7 @@ import { changed } from "../changed";
 import { powerProblems } from "./power-problems";
 import { upsProps } from "./ups-props";
 
-const unique = "give each board, converter and circuit its own name";
+const unique = "give each board, converter, battery and circuit its own name";
 
 describe("powerSchema", () => {
   it("powerSchema reports the problems of feeds, boards, circuits and converters at once", () => {
@@ -58,6 +58,14 @@ describe("powerSchema", () => {
         'boards[2].feeds[1]: names the feed "b" but the design has "a": use one of these or add the feed',
       ],
     ],
+    [
+      "batteries.0.on",
+      "dc-24",
+      ['batteries[0].on: names the converter "dc-24" but the design has "dc-48": use one of these or add the converter'],
+    ],
+    ["batteries.0.name", "board-a", [`batteries[0].name: must be unique but boards[0] is named "board-a" too: ${unique}`]],
+    ["batteries.0.maximumDepth", "120 %", ["batteries[0].maximumDepth: must be at most 1 but is 1.2: give a value within it"]],
+    ["batteries.0.maximumDepth", "0", ["batteries[0].maximumDepth: must be above 0 but is 0: give a value within it"]],
     ["boards.0.lossShare", "60 %", ["boards[0].lossShare: must be at most 0.5 but is 0.6: give a value within it"]],
     ["feed", [], ['feed: unknown prop: did you mean "feeds"?']],
   ])("powerSchema refuses %s = %j", (path, value, problems) => {

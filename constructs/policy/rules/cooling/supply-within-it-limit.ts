@@ -30,7 +30,7 @@ export const supplyWithinItLimit = defineRule({
               unit: "°C",
               bound: "at-most",
               limit: maximumSupplyC - parameters.reserve.kelvins,
-              source: source.document,
+              source,
               remedy: "look at dry coolers, pumps and CDU, and shed load of the rack until its supply is cold enough",
             },
           ],

@@ -29,7 +29,7 @@ export const breakerLoading = defineRule({
             unit: "A",
             bound: "at-most",
             limit: limit * (1 - parameters.headroom.value),
-            ...(source && { source: source.document }),
+            ...(source && { source }),
             remedy: "shed load of the circuit, or move it to another, before the breaker trips",
           },
         ];
