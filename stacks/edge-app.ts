@@ -6,6 +6,7 @@ import { summaryTable } from "../constructs/report/table";
 import { failureText, policyText } from "../constructs/report/text";
 import { OutputFolder } from "./output-folder";
 import { type Progress, terminalProgress } from "./progress";
+import { refuseInvalidGroups } from "./refuse-invalid-groups";
 
 /** How an app writes and shows its work. */
 export interface EdgeAppProps extends Pick<AppConfig, "outdir" | "context"> {
@@ -54,7 +55,10 @@ export class EdgeApp extends App {
     for (const report of this.reports) this.output.writeReport(report);
     const failed = nodes.filter((node) => node.evaluate().verdict === "fail").map((node) => TerraformStack.of(node));
     const dependents = removeWithDependents(this, failed);
-    this.output.writingStacks(() => super.synth());
+    this.output.writingStacks(() => {
+      refuseInvalidGroups(this);
+      super.synth();
+    });
     for (const report of this.reports) {
       if (report.verdict === "fail") this.print(failureText(report));
       const said = policyText(report);
