@@ -7,6 +7,7 @@ import type { PendingJudgement } from "./judge";
 import type { KeptJudgement } from "./ledger";
 import type { Parameters, ParameterValues } from "./parameter";
 import type { RuleSettings } from "./rule-settings";
+import { sumProblem } from "./sum-problem";
 
 /** What the rules say of one scenario. */
 export interface JudgedScenario {
@@ -52,18 +53,6 @@ export function settleJudgements(node: NodeSnapshot, scenario: Scenario, kept: r
     }
     return defect(subject, `the rule judged ${outcome} once and not again in the same scenario`).settle();
   });
-}
-
-/** Rounding of a sum of contributors, as a share of its terms [-]. */
-const rounding = 1e-9;
-
-/** What is wrong with contributors that do not add up to the value they explain. */
-function sumProblem({ value, contributors }: Judgement): string | undefined {
-  if (value === undefined) return undefined;
-  const sum = contributors.reduce((total, part) => total + part.value, 0);
-  const size = contributors.reduce((total, part) => total + Math.abs(part.value), Math.max(1, Math.abs(value)));
-  if (Math.abs(sum - value) <= rounding * size) return undefined;
-  return `the rule's contributors must add up to its value ${value} but give ${sum}: name every part of the value`;
 }
 
 /** Stands for the solver among the rules: a point that it cannot compute is its failing finding, and the other scenarios are judged. */

@@ -1,4 +1,4 @@
-import type { Finding } from "../policy/finding";
+import type { Finding, Judgement } from "../policy/finding";
 import { marginText, quantityText } from "./quantity-text";
 import type { SiteReport } from "./site-report";
 
@@ -6,7 +6,7 @@ import type { SiteReport } from "./site-report";
  * What is wrong with a site, a few lines a rule: value, limit, scenario, largest contributor, remedy. Of the subjects that fail the worst stands in
  * full and the others by name; so do those that are unknown for one reason.
  */
-export function failureText(report: SiteReport): string {
+export function failureText(report: Pick<SiteReport, "site" | "findings" | "policy" | "evaluated">): string {
   const blocking = report.findings.filter(({ blocks }) => blocks);
   const notices = report.policy.notices.filter(({ effect }) => effect === "block");
   const rules = [...new Set(blocking.map(({ rule }) => rule))];
@@ -56,18 +56,28 @@ function relative({ relativeMargin }: Finding): number {
   return relativeMargin ?? Number.NEGATIVE_INFINITY;
 }
 
-function findingLines(finding: Finding, others: string): string[] {
-  const { rule, title, subject, at, unit, value, limit, margin, scenario, reason, remedy, marks = [] } = finding;
+/** One finding, whatever its outcome, in the lines that {@link failureText} gives it. */
+export function findingText(finding: Finding): string {
+  return findingLines(finding, "").join("\n");
+}
+
+/** Value, limit and margin of a judgement, and why it is as it is. */
+export function measuredText({ unit, bound, value, limit, margin, reason, marks = [] }: Judgement): string {
   const measured = [
     ...(value === undefined ? [] : [`value ${quantityText(value, unit)}`]),
-    ...(limit === undefined ? [] : [`limit ${finding.bound === "at-most" ? "at most" : "at least"} ${quantityText(limit, unit)}`]),
+    ...(limit === undefined ? [] : [`limit ${bound === "at-most" ? "at most" : "at least"} ${quantityText(limit, unit)}`]),
     ...(margin === undefined ? [] : [`margin ${marginText(margin, unit)}`]),
     ...(reason === undefined ? [] : [reason]),
     ...marks,
   ];
+  return measured.join(", ");
+}
+
+function findingLines(finding: Finding, others: string): string[] {
+  const { rule, title, subject, at, scenario, remedy } = finding;
   return [
     `  ${finding.outcome} ${rule}: ${title}`,
-    `    ${subject}${at === undefined ? "" : ` at ${at}`}${others}: ${measured.join(", ")}`,
+    `    ${subject}${at === undefined ? "" : ` at ${at}`}${others}: ${measuredText(finding)}`,
     `    scenario ${scenario}${largestText(finding)}`,
     ...(remedy === undefined ? [] : [`    remedy: ${remedy}`]),
   ];

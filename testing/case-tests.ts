@@ -1,0 +1,99 @@
+import { evaluate } from "../constructs/policy/evaluate";
+import type { Judgement, Outcome } from "../constructs/policy/finding";
+import { packOf } from "../constructs/policy/pack";
+import { corePack } from "../constructs/policy/packs";
+import type { Rule } from "../constructs/policy/rule";
+import { measuredText } from "../constructs/report/text";
+import { snapshot } from "../constructs/solve/snapshot";
+import type { EdgeNodeStackProps } from "../stacks/edge-node-stack";
+import { judgeRule } from "./judge-rule";
+import { type BoundaryCase, type Impossible, isBlank, isImpossible, type RuleCase, type RuleCases } from "./rule-cases";
+
+/** One test of a rule: its name as it ends a sentence that begins with the rule's id, and what throws when it does not hold. */
+export interface CaseTest {
+  readonly name: string;
+  readonly run: () => void;
+}
+
+/** The tests of a rule's cases. */
+export function caseTests(rule: Rule, cases: RuleCases): readonly CaseTest[] {
+  const { subject, pass, fromProps } = cases;
+  const ofProps = { subject: fromProps.subject ?? subject };
+  return [
+    test("passes", pass, (one) => expectOutcome("pass", judged(rule, subject, one), rule)),
+    test("fails, and says what to do", cases.fail, (one) => expectOutcome("fail", judged(rule, subject, one), rule)),
+    test("is unknown, and says why", cases.unknown, (one) => expectOutcome("unknown", judged(rule, subject, one), rule)),
+    test("does not apply, and says why", cases.notApplicable, (one) => expectOutcome("not-applicable", judged(rule, subject, one), rule)),
+    isImpossible(cases.boundary)
+      ? test("measures nothing that has a limit", pass, (one) => expectUnmeasured(judged(rule, subject, one), rule))
+      : test("passes at its limit and fails beyond", cases.boundary, (one) => expectBoundary(rule, subject, one)),
+    test("passes from props", fromProps.pass, (props) => expectOutcome("pass", evaluated(rule, ofProps.subject, props), rule)),
+    test("fails from props", fromProps.fail, (props) => expectOutcome("fail", evaluated(rule, ofProps.subject, props), rule)),
+  ].flat();
+}
+
+function test<Case extends object>(name: string, one: Case | Impossible, run: (one: Case) => void): CaseTest[] {
+  return isImpossible(one) ? [] : [{ name, run: () => run(one) }];
+}
+
+function judged(rule: Rule, subject: string, one: RuleCase): Judgement {
+  return only(rule, one.subject ?? subject, judgeRule(rule, one));
+}
+
+/** The worst promised judgement of a rule on a node that is solved, by the rule alone. */
+function evaluated(rule: Rule, subject: string, props: EdgeNodeStackProps): Judgement {
+  const { site, policy = {}, dockerHost: _, dockerProviderVersion: __, ...design } = props;
+  const { packs = [corePack] } = policy;
+  const holdsRule = packs.some(({ rules }) => rules.some((entry) => entry.rule === rule));
+  const { findings } = evaluate(snapshot("rule-case", site, design), {
+    policy: { ...policy, packs: holdsRule ? packs : [...packs, packOf("rule-case", [rule])] },
+    only: { rules: [rule.id] },
+  });
+  const finding = only(
+    rule,
+    subject,
+    findings.filter((one) => one.rule === rule.id),
+  );
+  if (finding.promised) return finding;
+  throw new Error(`${rule.id} on ${subject} must be judged in a scenario that the site promises but is not: let the site promise it`);
+}
+
+function only<One extends Judgement>(rule: Rule, subject: string, judgements: readonly One[]): One {
+  const found = judgements.filter((one) => one.subject === subject);
+  const [first] = found;
+  if (first && found.length === 1) return first;
+  throw new Error(
+    `${rule.id} must judge ${subject} once but judges it ${found.length} times: it judges ${judgements.map((one) => one.subject).join(", ")}`,
+  );
+}
+
+function expectOutcome(outcome: Outcome, judgement: Judgement, rule: Rule): void {
+  const { subject, reason, remedy, margin, defect } = judgement;
+  if (judgement.outcome !== outcome)
+    throw new Error(`${rule.id} on ${subject} must be ${outcome} but is ${judgement.outcome}: ${measuredText(judgement)}`);
+  if (defect) throw new Error(`${rule.id} on ${subject} must fail by what it judges but has a defect: ${reason}`);
+  const isSilent = outcome === "fail" ? isBlank(remedy) : outcome !== "pass" && isBlank(reason);
+  if (isSilent)
+    throw new Error(
+      `${rule.id} on ${subject} is ${outcome} and must give a ${outcome === "fail" ? "remedy" : "reason"} but gives none: write it`,
+    );
+  if (outcome === "fail" && margin !== undefined && !(margin < 0))
+    throw new Error(`${rule.id} on ${subject} fails and must have a negative margin but has ${margin}: compare with judge()`);
+}
+
+function expectBoundary(rule: Rule, subject: string, { at, beyond }: BoundaryCase): void {
+  const atLimit = judged(rule, subject, at);
+  expectOutcome("pass", atLimit, rule);
+  if (atLimit.margin !== 0)
+    throw new Error(
+      `${rule.id} on ${atLimit.subject} must have no margin at its limit but has: ${measuredText(atLimit)}: set value and limit equal`,
+    );
+  expectOutcome("fail", judged(rule, subject, beyond), rule);
+}
+
+function expectUnmeasured(judgement: Judgement, rule: Rule): void {
+  if (judgement.margin !== undefined)
+    throw new Error(
+      `${rule.id} on ${judgement.subject} has a margin, so its boundary case is possible: ${measuredText(judgement)}: give the case`,
+    );
+}

@@ -1,0 +1,47 @@
+import type { Judgement } from "../constructs/policy/finding";
+import type { Parameters, ParameterValues } from "../constructs/policy/parameter";
+import type { Rule, RuleContext } from "../constructs/policy/rule";
+import { ruleSettings } from "../constructs/policy/rule-settings";
+import { sumProblem } from "../constructs/policy/sum-problem";
+import type { OperatingPoint } from "../constructs/solve/operating-point";
+import type { NodeSnapshot } from "../constructs/solve/snapshot";
+import { smallNode } from "./small-node";
+import { smallPoint } from "./small-point";
+
+/** What a rule is asked about: made by hand with `smallNode()` and `smallPoint()`, or by `snapshot()` and `solve()`. */
+export interface RuleInput {
+  /** @default smallNode() */
+  readonly node?: NodeSnapshot;
+  /** @default smallPoint() */
+  readonly point?: OperatingPoint;
+  /** Texts as a pack or a site gives them, as `{ headroom: "10 %" }`. @default the rule's own */
+  readonly parameters?: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * What the check of a rule sees.
+ *
+ * @throws PropsError for a parameter that the rule does not declare, and for a text of another unit or out of range
+ */
+export function ruleContext(rule: Rule, { node = smallNode(), point = smallPoint(), parameters = {} }: RuleInput = {}): RuleContext {
+  const pack = { name: "rule-kit", rules: [{ rule, parameters }] };
+  const { settings } = ruleSettings(rule.id, [pack], {}, node.site.country);
+  return { node, point, parameters: settings[0]?.values as ParameterValues<Parameters> };
+}
+
+/**
+ * Every judgement of a rule in one operating point, whole. No engine stands between: what the rule throws is thrown.
+ *
+ * @throws PropsError as {@link ruleContext}
+ * @throws Error for a rule that judges nothing, and for contributors that do not add up to their value
+ */
+export function judgeRule(rule: Rule, input: RuleInput = {}): readonly Judgement[] {
+  const judgements = rule.check(ruleContext(rule, input)).map((pending) => pending.settle());
+  if (judgements.length === 0)
+    throw new Error(`Rule ${rule.id} must judge something in every operating point but judged nothing: let it give notApplicable()`);
+  for (const judgement of judgements) {
+    const problem = sumProblem(judgement);
+    if (problem !== undefined) throw new Error(`Rule ${rule.id} on ${judgement.subject}: ${problem}`);
+  }
+  return judgements;
+}

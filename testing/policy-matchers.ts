@@ -1,0 +1,100 @@
+import { parseDeviation } from "../constructs/policy/deviation";
+import type { Finding } from "../constructs/policy/finding";
+import { PropsError } from "../constructs/props/props-error";
+import { marginText } from "../constructs/report/quantity-text";
+import { failureText, findingText } from "../constructs/report/text";
+import { findingsOfRule } from "./findings-of-rule";
+import { verdictOf } from "./verdict";
+
+/** What a matcher says, in the shape of vitest. */
+export interface MatcherResult {
+  readonly pass: boolean;
+  readonly message: () => string;
+}
+
+/** Which subject of a rule is meant. */
+export interface OnSubject {
+  /** As `compute/rack-1`. @default every subject of the rule */
+  readonly subject?: string;
+}
+
+/** How much room a rule must leave. */
+export interface ExpectedMargin extends OnSubject {
+  /** In the rule's unit, of temperatures a difference: `"2 K"`, `"500 W"`, `"4 A"`. */
+  readonly atLeast: string;
+}
+
+/** Does nothing stop the site? */
+export function toPassPolicy(received: unknown): MatcherResult {
+  const verdict = verdictOf(received);
+  const { site, policy, evaluated } = verdict;
+  if (policy.only)
+    throw new Error(`${site} must be judged whole to pass its policy but the run was limited by \`only\`: evaluate it without`);
+  return {
+    pass: verdict.verdict === "pass",
+    message: () =>
+      verdict.verdict === "fail"
+        ? failureText(verdict)
+        : `Expected ${site} not to pass its policy, but none of ${evaluated.rules} rules stops it in ${evaluated.scenarios} scenarios`,
+  };
+}
+
+/** Does a rule fail in a scenario that the site promises, accepted by nobody? */
+export function toViolate(received: unknown, rule: string, { subject }: OnSubject = {}): MatcherResult {
+  const verdict = verdictOf(received);
+  const findings = findingsOfRule(verdict, rule, subject);
+  const violations = findings.filter(({ outcome, promised, accepted }) => outcome === "fail" && promised && !accepted);
+  const pass = violations.length > 0;
+  return {
+    pass,
+    message: () =>
+      [
+        `Expected ${verdict.site} ${pass ? "not " : ""}to violate ${rule}${onText(subject)}`,
+        ...(pass ? violations : findings).map(said),
+      ].join("\n"),
+  };
+}
+
+/** Does a rule leave that much room, in the worst scenario that the site promises? */
+export function toHaveMargin(received: unknown, rule: string, { atLeast, subject }: ExpectedMargin): MatcherResult {
+  const verdict = verdictOf(received);
+  const measured = findingsOfRule(verdict, rule, subject).filter(({ outcome }) => outcome !== "not-applicable");
+  if (measured.length === 0) throw new Error(`Rule ${rule} must measure ${verdict.site} to leave a margin but does not apply to it`);
+  const short = measured.filter((finding) => marginOf(finding) < amountOf(finding, atLeast));
+  return {
+    pass: short.length === 0,
+    message: () =>
+      short.length === 0
+        ? [`Expected ${verdict.site} to leave less than ${atLeast} to ${rule}${onText(subject)}`, ...measured.map(said)].join("\n")
+        : [`Expected ${verdict.site} to leave at least ${atLeast} to ${rule}${onText(subject)}`, ...short.map(said)].join("\n"),
+  };
+}
+
+/** @throws Error where no number is known: that is neither enough room nor too little */
+function marginOf(finding: Finding): number {
+  const { rule, subject, outcome, promised, margin } = finding;
+  if (outcome !== "unknown" && promised && margin !== undefined) return margin;
+  const what = outcome === "unknown" ? "its margin is not known" : promised ? "it measures nothing" : "the site promises no such scenario";
+  throw new Error(`Rule ${rule} must measure ${subject} to leave a margin but ${what}:\n${findingText(finding)}`);
+}
+
+/** @throws Error for a text of another unit */
+function amountOf({ rule, subject, unit }: Finding, atLeast: string): number {
+  try {
+    return parseDeviation(unit, atLeast, "atLeast");
+  } catch (error) {
+    if (!(error instanceof PropsError)) throw error;
+    throw new Error(`Margin of ${rule} on ${subject} ${error.problems.map(({ message }) => message).join("; ")}`);
+  }
+}
+
+function said(finding: Finding): string {
+  const { accepted, margin, unit, nearLimit } = finding;
+  const by = accepted ? [`    accepted by ${accepted.by}: ${accepted.reason}`] : [];
+  const near = nearLimit && margin !== undefined ? [`    margin ${marginText(margin, unit)} is within the uncertainty of the data`] : [];
+  return [findingText(finding), ...by, ...near].join("\n");
+}
+
+function onText(subject: string | undefined): string {
+  return subject === undefined ? "" : ` on ${subject}`;
+}

@@ -1,0 +1,47 @@
+import { deepFreeze } from "../constructs/props/deep-freeze";
+import type { NodeSnapshot } from "../constructs/solve/snapshot";
+import { type Changes, changed } from "./changes";
+import { smallBattery } from "./small-battery";
+import { smallCooling, smallCoolingDemands } from "./small-cooling";
+import { smallNetwork, smallRackDemand, smallReceiver } from "./small-network";
+import { smallRack } from "./small-rack";
+import { smallService } from "./small-service";
+import { smallSite } from "./small-site";
+import { smallSource } from "./small-source";
+
+/**
+ * A small node as a rule sees it, with changes: one rack, one dry cooler, one CDU, one air conditioner, one feed with breakers and a PDU, one rectifier
+ * plant with a battery, one container. Every shipped rule passes on it or has nothing to say. Its numbers are round and of no real part.
+ *
+ * ```ts
+ * smallNode({ racks: [smallRack({ maximumSupplyC: 40 })], cooling: { room: { heater: undefined } } });
+ * ```
+ */
+export function smallNode(changes: Changes<NodeSnapshot> = {}): NodeSnapshot {
+  return deepFreeze(changed(small, changes));
+}
+
+const demands = [smallRackDemand, ...smallCoolingDemands, smallReceiver];
+
+const small: NodeSnapshot = {
+  name: "small-node",
+  site: smallSite,
+  racks: [smallRack()],
+  cooling: smallCooling,
+  demands,
+  network: smallNetwork,
+  batteries: [smallBattery()],
+  feeds: ["a"],
+  devices: [
+    { id: "rack-1", kind: "rack", module: "compute" },
+    ...smallCoolingDemands.map(({ id }) => ({ id, kind: id.replace(/-\d+$/, ""), module: "cooling" })),
+    { id: "cdu-1", kind: "cdu", module: "cooling" },
+    { id: "board-a", kind: "board", module: "power" },
+    { id: "battery-1", kind: "battery", module: "power" },
+    { id: "receiver-1", kind: "receiver", module: "downlink" },
+  ],
+  services: [smallService()],
+  workloads: [],
+  dataRateBitPerS: 100_000_000,
+  stated: [{ path: "small-node", source: smallSource }],
+};

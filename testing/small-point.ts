@@ -1,0 +1,66 @@
+import { deepFreeze } from "../constructs/props/deep-freeze";
+import type { OperatingPoint } from "../constructs/solve/operating-point";
+import { type Changes, changed } from "./changes";
+import { smallCoolant } from "./small-coolant";
+import { smallLimit } from "./small-limit";
+import { smallRoom, smallRoomHeat } from "./small-room";
+
+/**
+ * The small node at its hottest with everything at work, as a rule sees it, with changes. Written by hand and not solved: a change of one number moves
+ * no other, so that a case says only what it is about.
+ *
+ * ```ts
+ * smallPoint({ coolant: { itSupplyC: 46 }, scenario: { state: { kind: "grid-minimum" } } });
+ * ```
+ */
+export function smallPoint(changes: Changes<OperatingPoint> = {}): OperatingPoint {
+  return deepFreeze(changed(small, changes));
+}
+
+const small: OperatingPoint = {
+  scenario: { name: "hottest/healthy", climate: "hottest", state: { kind: "healthy" }, promised: true },
+  outcome: "solved",
+  iterations: 1,
+  air: {
+    dryBulbC: 35,
+    humidityRatio: 0,
+    pressurePa: 101_325,
+    specificVolumeM3PerKg: 0.9,
+    densityKgPerM3: 1.1,
+    specificHeatJPerKgK: 1006,
+  },
+  racks: [{ id: "rack-1", inletW: 10_000, directCurrentW: 10_000, capturedW: 8000, toAirW: 2000, served: true }],
+  roomHeat: smallRoomHeat,
+  coolant: smallCoolant,
+  room: smallRoom,
+  electrical: {
+    outcome: "solved",
+    nodePowerW: 12_800,
+    itW: 10_500,
+    lossInsideW: 0,
+    lossOutsideW: 0,
+    missingW: 0,
+    unserved: [],
+    limits: [
+      smallLimit({ node: "feed-a/main", value: 20, limit: 63 }),
+      smallLimit(),
+      smallLimit({ kind: "pdu", node: "rack-1-a", limit: 20 }),
+      smallLimit({ kind: "psu", node: "rack-1/rack-1-a", unit: "W", value: 10_000, limit: 12_000 }),
+      smallLimit({ kind: "rectifier-plant", node: "dc-48", unit: "W", value: 500, limit: 1000 }),
+      smallLimit({ kind: "rectifier-restart", node: "dc-48", unit: "V", bound: "at-least", value: 200, limit: 150 }),
+    ],
+    contributorsOf: ({ node, value }) => [{ name: node, value }],
+    record: () => undefined,
+  },
+  balance: {
+    electricityInW: 12_800,
+    envelopeGainW: 0,
+    coilHeatW: 8500,
+    fanPowerW: 800,
+    condenserHeatW: 3500,
+    outdoorHeatW: 0,
+    heatNotRemovedW: 0,
+    residualW: 0,
+  },
+  pue: 1.22,
+};

@@ -1,0 +1,37 @@
+import { EdgeNode } from "../constructs/edge-node";
+import { type Evaluation, evaluate } from "../constructs/policy/evaluate";
+import type { SiteReport } from "../constructs/report/site-report";
+import { snapshot } from "../constructs/solve/snapshot";
+import { EdgeNodeStack, type EdgeNodeStackProps } from "../stacks/edge-node-stack";
+
+/** What the matchers read of a verdict. */
+export type Verdict = Pick<SiteReport, "site" | "verdict" | "findings" | "policy" | "evaluated">;
+
+/**
+ * The verdict on a node, from whatever stands for one: an evaluation, a report, the construct, its stack, or the props, which are evaluated.
+ *
+ * @throws TypeError for anything else: what was not judged has not passed
+ * @throws PropsError for props that are not valid
+ */
+export function verdictOf(received: unknown): Verdict {
+  if (received instanceof EdgeNodeStack) return ofEvaluation(received.edgeNode.evaluate());
+  if (received instanceof EdgeNode) return ofEvaluation(received.evaluate());
+  if (has(received, "findings", "verdict", "policy", "evaluated", "site")) return received as unknown as SiteReport;
+  if (has(received, "findings", "verdict", "policy", "counts", "node")) return ofEvaluation(received as unknown as Evaluation);
+  if (has(received, "site")) return ofProps(received as unknown as EdgeNodeStackProps);
+  throw new TypeError(
+    `A policy matcher must be given a node but was given ${received === null ? "null" : typeof received}: give an evaluation, a site report, an EdgeNode, an EdgeNodeStack or props with their site`,
+  );
+}
+
+function ofEvaluation({ node, verdict, findings, policy, counts }: Evaluation): Verdict {
+  return { site: node.name, verdict, findings, policy, evaluated: counts };
+}
+
+function ofProps({ site, policy = {}, dockerHost: _, dockerProviderVersion: __, ...design }: EdgeNodeStackProps): Verdict {
+  return ofEvaluation(evaluate(snapshot("node", site, design), { policy }));
+}
+
+function has(received: unknown, ...keys: readonly string[]): received is object {
+  return typeof received === "object" && received !== null && keys.every((key) => key in received);
+}
