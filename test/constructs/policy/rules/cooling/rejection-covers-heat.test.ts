@@ -1,24 +1,37 @@
 import type { EdgeNodeStackProps } from "cdktf-edge-node";
+import { ruleCases, smallNode, smallPoint, smallRack } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
+import { rejectionCoversHeat } from "../../../../../constructs/policy/rules/cooling/rejection-covers-heat";
 import { kuwaitDryCooler } from "../../../../../examples/kuwait-dry-cooler";
 import { compute30kW } from "../../../../../examples/parts/it-30kw";
-import { airCooledRack, cooling, finding, variant, without, withRacks } from "../../node-variants";
+import { cooling, finding, variant, without } from "../../node-variants";
 
-describe("cooling/rejection-covers-heat", () => {
-  const rule = "cooling/rejection-covers-heat";
-  const subject = "cooling/dry-coolers";
+const { id: rule } = rejectionCoversHeat;
+const subject = "cooling/dry-coolers";
+/** Against 8.5 kW of heat in the coolant. */
+const rejecting = (rejectionCapacityW: number) => ({ point: smallPoint({ coolant: { rejectionCapacityW } }) });
 
-  it("passes in mild air; the heat is that of the racks and the pumps", () => {
-    const { outcome, value, contributors } = finding(rule, subject, variant());
-    expect(outcome).toBe("pass");
+ruleCases(rejectionCoversHeat, {
+  subject,
+  pass: rejecting(9000),
+  fail: rejecting(8000),
+  unknown: { node: smallNode({ cooling: undefined }), point: smallPoint({ coolant: undefined }) },
+  notApplicable: { node: smallNode({ racks: [smallRack({ captureRatio: 0 })] }) },
+  boundary: { at: rejecting(8500), beyond: rejecting(8499.9) },
+  fromProps: { pass: variant(), fail: kuwaitDryCooler },
+});
+
+describe(rule, () => {
+  it("weighs the heat of the racks and of the pumps", () => {
+    const { value, contributors } = finding(rule, subject, variant());
     expect(contributors.map(({ name }) => name)).toEqual(["rack-1", "rack-2", "secondary pump", "facility pump"]);
     expect(contributors.at(-1)?.value).toBe(700);
     expect(value).toBeGreaterThan(20_000);
   });
 
-  it("fails in Kuwait, where air warmer than the coolant may be takes no heat", () => {
+  it("fails in Kuwait by air warmer than the coolant may be, against which no cooler helps", () => {
     const failed = finding(rule, subject, kuwaitDryCooler);
-    expect(failed).toMatchObject({ outcome: "fail", limit: 0 });
+    expect(failed.limit).toBe(0);
     expect(failed.remedy).not.toContain("add dry coolers");
   });
 
@@ -31,11 +44,6 @@ describe("cooling/rejection-covers-heat", () => {
 
   it("is unknown without a cooling module", () => {
     expect(finding(rule, subject, without("cooling", variant()))).toMatchObject({ outcome: "unknown" });
-  });
-
-  it("does not apply when no rack gives heat to the coolant", () => {
-    const { outcome } = finding(rule, subject, variant(withRacks(airCooledRack, { ...airCooledRack, name: "rack-2" })));
-    expect(outcome).toBe("not-applicable");
   });
 
   it("turns over where the supply rule does, while the fans run at full speed", () => {

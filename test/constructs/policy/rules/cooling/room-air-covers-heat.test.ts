@@ -1,22 +1,31 @@
+import { ruleCases, smallNode, smallPoint } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
+import { roomAirCoversHeat } from "../../../../../constructs/policy/rules/cooling/room-air-covers-heat";
 import { cooling, finding, variant, without } from "../../node-variants";
 
-describe("cooling/room-air-covers-heat", () => {
-  const rule = "cooling/room-air-covers-heat";
-  const subject = "cooling/air-conditioners";
+const { id: rule } = roomAirCoversHeat;
+const subject = "cooling/air-conditioners";
+const weakUnits = variant(cooling({ airConditioners: { table: [{ ambient: "35 °C", capacity: "1 kW", eer: 3 }] } }));
+/** Against 2.5 kW of heat in the room. */
+const removing = (acCapacityW: number) => ({ point: smallPoint({ room: { acCapacityW } }) });
 
-  it("passes in mild air with one unit lost", () => {
-    expect(finding(rule, subject, variant())).toMatchObject({
-      outcome: "pass",
-      scenario: expect.stringMatching(/air-conditioner-\d-lost$/),
-    });
+ruleCases(roomAirCoversHeat, {
+  subject,
+  pass: removing(3000),
+  fail: removing(2000),
+  unknown: { node: smallNode({ cooling: undefined }), point: smallPoint({ room: undefined }) },
+  notApplicable: { impossible: "every node stands in a room, and one without a cooling module is unknown" },
+  boundary: { at: removing(2500), beyond: removing(2499.9) },
+  fromProps: { pass: variant(), fail: weakUnits },
+});
+
+describe(rule, () => {
+  it("binds with one unit lost", () => {
+    expect(finding(rule, subject, variant()).scenario).toMatch(/air-conditioner-\d-lost$/);
   });
 
-  it("fails when the units are too small, by parts that add up to the heat", () => {
-    const table = [{ ambient: "35 °C", capacity: "1 kW", eer: 3 }];
-    const { outcome, contributors } = finding(rule, subject, variant(cooling({ airConditioners: { table } })));
-    expect(outcome).toBe("fail");
-    expect(contributors.map(({ name }) => name)).toContain("electrical losses");
+  it("counts the losses of the electrical side as heat in the room", () => {
+    expect(finding(rule, subject, weakUnits).contributors.map(({ name }) => name)).toContain("electrical losses");
   });
 
   it("fails above the last row of the table, and says that the units are off", () => {

@@ -1,27 +1,44 @@
 import type { EdgeNodeStackProps } from "cdktf-edge-node";
+import { ruleCases, smallNode, smallPoint } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
+import { roomStaysWarm } from "../../../../../constructs/policy/rules/cooling/room-stays-warm";
 import { compute30kW } from "../../../../../examples/parts/it-30kw";
 import { finding, variant, without } from "../../node-variants";
 
-describe("cooling/room-stays-warm", () => {
-  const rule = "cooling/room-stays-warm";
-  const idle = { racks: compute30kW.racks.map((rack) => ({ ...rack, utilisation: "0" as const })) };
-  const leaky = { envelope: [{ name: "roof", transmittance: "5 W/(m²·K)", area: "200 m²", absorptance: "0" }] };
-  const room = (change: object) =>
-    ({ cooling: { ...variant().cooling, room: { ...variant().cooling?.room, ...leaky, ...change } } }) as Partial<EdgeNodeStackProps>;
+const { id: rule } = roomStaysWarm;
+const subject = "cooling/room";
+const idle = { racks: compute30kW.racks.map((rack) => ({ ...rack, utilisation: "0" as const })) };
+const leaky = { envelope: [{ name: "roof", transmittance: "5 W/(m²·K)", area: "200 m²", absorptance: "0" }] };
+const heatedBy = (heater: string) =>
+  ({
+    ...variant(),
+    compute: idle,
+    cooling: { ...variant().cooling, room: { ...variant().cooling?.room, ...leaky, heater } },
+  }) as EdgeNodeStackProps;
+/** Against a heater of 1 kW. */
+const losing = (heatMissingW: number) => ({ point: smallPoint({ room: { heatMissingW } }) });
 
-  it("passes while the equipment keeps the room warm, and with a heater that is large enough", () => {
-    expect(finding(rule, "cooling/room", variant())).toMatchObject({ outcome: "pass", value: 0, limit: 3000 });
-    expect(finding(rule, "cooling/room", { ...variant(room({ heater: "30 kW" })), compute: idle }).outcome).toBe("pass");
+ruleCases(roomStaysWarm, {
+  subject,
+  pass: losing(900),
+  fail: losing(1100),
+  unknown: { node: smallNode({ cooling: undefined }), point: smallPoint({ room: undefined }) },
+  notApplicable: { impossible: "every node stands in a room, and one without a cooling module is unknown" },
+  boundary: { at: losing(1000), beyond: losing(1000.1) },
+  fromProps: { pass: heatedBy("30 kW"), fail: heatedBy("100 W") },
+});
+
+describe(rule, () => {
+  it("passes while the equipment keeps the room warm", () => {
+    expect(finding(rule, subject, variant())).toMatchObject({ outcome: "pass", value: 0, limit: 3000 });
   });
 
-  it("fails when the heater is smaller than what the room loses", () => {
-    const { outcome, value = 0, remedy } = finding(rule, "cooling/room", { ...variant(room({ heater: "100 W" })), compute: idle });
-    expect(outcome).toBe("fail");
+  it("says how large the heater must be", () => {
+    const { value = 0, remedy } = finding(rule, subject, heatedBy("100 W"));
     expect(remedy).toContain(`at least ${Math.ceil(value)} W`);
   });
 
   it("is unknown without a cooling module", () => {
-    expect(finding(rule, "cooling/room", without("cooling", variant()))).toMatchObject({ outcome: "unknown" });
+    expect(finding(rule, subject, without("cooling", variant()))).toMatchObject({ outcome: "unknown" });
   });
 });

@@ -1,26 +1,58 @@
 import { defineSite, type EdgeNodeStackProps } from "cdktf-edge-node";
+import { judgeRule, ruleCases, smallLimit, smallPoint } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
+import { rectifiersCarryLoad } from "../../../../../constructs/policy/rules/power/rectifiers-carry-load";
 import { weakGrid } from "../../../../../examples/weak-grid";
 import { finding, mildSite, plant, variant, without } from "../../node-variants";
 
-describe("power/rectifiers-carry-load", () => {
-  const rule = "power/rectifiers-carry-load";
-  const subject = "power/dc-48";
-  const sagging = (minimum: `${number}`) =>
-    defineSite({
-      country: "SA",
-      position: { latitude: 18, longitude: 42, elevation: "500 m" },
-      climate: { hottest: { dryBulb: "30 °C", wetBulb: "15 °C" }, coldest: { dryBulb: "5 °C" } },
-      grid: { nominal: "400 V line-to-line", minimum },
-      promises: mildSite.promises,
-    });
+const { id: rule } = rectifiersCarryLoad;
+const subject = "power/dc-48";
+const sagging = (minimum: `${number}`) =>
+  defineSite({
+    country: "SA",
+    position: { latitude: 18, longitude: 42, elevation: "500 m" },
+    climate: { hottest: { dryBulb: "30 °C", wetBulb: "15 °C" }, coldest: { dryBulb: "5 °C" } },
+    grid: { nominal: "400 V line-to-line", minimum },
+    promises: mildSite.promises,
+  });
+/** The site on the weak grid, whose racks hang on 18 units. */
+const weakGridOf = (units: number) =>
+  ({
+    ...weakGrid,
+    power: {
+      ...weakGrid.power,
+      rectifierPlants: (weakGrid.power?.rectifierPlants ?? []).map((one) => (one.name === "dc-racks" ? { ...one, units } : one)),
+    },
+  }) as EdgeNodeStackProps;
+const withLimit = (change: Parameters<typeof smallLimit>[0]) => ({
+  point: smallPoint({
+    scenario: { state: { kind: "grid-minimum" } },
+    electrical: { limits: [smallLimit({ kind: "rectifier-plant", node: "dc-48", unit: "W", ...change })] },
+  }),
+});
+/** By units that give 1 kW at minimum voltage. */
+const carrying = (value: number) => withLimit({ value, limit: 1000 });
 
-  it("passes at nominal share and binds at minimum grid voltage", () => {
-    expect(finding(rule, subject, variant())).toMatchObject({
-      outcome: "pass",
-      scenario: expect.stringMatching(/grid-minimum$/),
-      value: 800,
-    });
+ruleCases(rectifiersCarryLoad, {
+  subject,
+  pass: carrying(900),
+  fail: carrying(1100),
+  unknown: withLimit({ limit: undefined, reason: "no point of the curve lies there" }),
+  notApplicable: { point: smallPoint({ scenario: { state: { kind: "healthy" } } }) },
+  boundary: { at: carrying(1000), beyond: carrying(1000.1) },
+  fromProps: { subject: "power/dc-racks", pass: weakGridOf(19), fail: weakGrid },
+});
+
+describe(rule, () => {
+  it("binds at minimum grid voltage", () => {
+    expect(finding(rule, subject, variant())).toMatchObject({ scenario: expect.stringMatching(/grid-minimum$/), value: 800 });
+  });
+
+  it("passes a plant that starts again exactly at the voltage of its terminals", () => {
+    const restarting = (value: number) => withLimit({ kind: "rectifier-restart", unit: "V", bound: "at-least", value, limit: 150 });
+    const judged = (value: number) => judgeRule(rectifiersCarryLoad, restarting(value))[0];
+    expect(judged(150)).toMatchObject({ subject: `${subject}/restart`, outcome: "pass", margin: 0 });
+    expect(judged(149.999)?.outcome).toBe("fail");
   });
 
   it("fails on the weak grid, with the number of units that is needed", () => {
@@ -70,13 +102,6 @@ describe("power/rectifiers-carry-load", () => {
 
   it("passes with exactly the units that the remedy asks for", () => {
     const units = Number(/fit (\d+) units/.exec(finding(rule, "power/dc-racks", weakGrid).remedy ?? "")?.[1]);
-    const mended = {
-      ...weakGrid,
-      power: {
-        ...weakGrid.power,
-        rectifierPlants: (weakGrid.power?.rectifierPlants ?? []).map((one) => (one.name === "dc-racks" ? { ...one, units } : one)),
-      },
-    } as EdgeNodeStackProps;
-    expect(finding(rule, "power/dc-racks", mended).outcome).toBe("pass");
+    expect(finding(rule, "power/dc-racks", weakGridOf(units)).outcome).toBe("pass");
   });
 });
