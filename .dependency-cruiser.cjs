@@ -10,7 +10,7 @@ const layers = [
   ["^constructs/report/"],
   ["^constructs/deploy/", `^constructs/(?:${modules})/.*-module\\.ts$`, `^constructs/(?:${modules})/index\\.ts$`],
   ["^constructs/edge-node\\.ts$", "^stacks/"],
-  ["^cli/", "^testing/", "^examples/", "^index\\.ts$"],
+  ["^cli/", "^testing/", "^examples/", "^scripts/", "^index\\.ts$"],
 ];
 const join = (patterns) => patterns.join("|");
 

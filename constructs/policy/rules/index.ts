@@ -1,3 +1,4 @@
+// Written by `npm run rules` from the files beside it.
 import type { Rule } from "../rule";
 import { coolantDoesNotFreeze } from "./cooling/coolant-does-not-freeze";
 import { rejectionCoversHeat } from "./cooling/rejection-covers-heat";
@@ -12,18 +13,18 @@ import { equipmentWithinRating } from "./power/equipment-within-rating";
 import { rectifiersCarryLoad } from "./power/rectifiers-carry-load";
 import { survivingFeedCarriesLoad } from "./power/surviving-feed-carries-load";
 
-/** The rules of the core pack. */
+/** Every rule of the library, by id. */
 export const coreRules: readonly Rule[] = [
-  supplyWithinItLimit,
+  coolantDoesNotFreeze,
   rejectionCoversHeat,
   roomAirCoversHeat,
-  coolantDoesNotFreeze,
   roomStaysWarm,
-  breakerLoading,
-  equipmentWithinRating,
-  survivingFeedCarriesLoad,
-  rectifiersCarryLoad,
+  supplyWithinItLimit,
+  imagesByDigest,
   autonomyIsKnown,
   batteryDepthWithinRating,
-  imagesByDigest,
+  breakerLoading,
+  equipmentWithinRating,
+  rectifiersCarryLoad,
+  survivingFeedCarriesLoad,
 ];

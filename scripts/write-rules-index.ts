@@ -1,0 +1,4 @@
+import { writeFiles } from "./repository";
+import { rulesIndex } from "./rules-index";
+
+writeFiles(rulesIndex());

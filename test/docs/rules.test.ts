@@ -1,0 +1,38 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { coreRules } from "cdktf-edge-node";
+import { describe, expect, it } from "vitest";
+import { filesBelow, root } from "../../scripts/repository";
+import { rulePages, stalePages } from "../../scripts/rule-pages";
+import { rulesIndex } from "../../scripts/rules-index";
+
+describe("The rule catalogue", () => {
+  it.each(Object.entries({ ...rulesIndex(), ...rulePages() }))("%s is as the rules are: `npm run rules` writes it", (path, text) => {
+    expect(readFileSync(join(root, path), "utf8")).toBe(text);
+  });
+
+  it("has no page of a rule that is gone", () => {
+    expect(stalePages()).toEqual([]);
+  });
+
+  it("has a page for each rule at the address that is its id, and a rule for each file in a rule's place", () => {
+    const ids = coreRules.map(({ id }) => id);
+    expect(Object.keys(rulePages()).filter((path) => !path.endsWith("README.md"))).toEqual(ids.map((id) => `docs/rules/${id}.md`));
+    const declaring = filesBelow(join(root, "constructs/policy/rules"), ".ts").filter((file) =>
+      readFileSync(file, "utf8").includes("defineRule("),
+    );
+    expect(declaring.map((file) => file.slice(join(root, "constructs/policy/rules/").length, -".ts".length))).toEqual(ids);
+  });
+
+  it("says of each rule why it is there, its source, its parameters and what to do", () => {
+    const pages = rulePages();
+    for (const { id, title, why, source, remedy, parameters = {} } of coreRules) {
+      const page = pages[`docs/rules/${id}.md`] ?? "";
+      for (const words of [title, why, source, remedy, ...Object.keys(parameters)]) expect(page, id).toContain(words);
+    }
+  });
+
+  it("is reached from the README", () => {
+    expect(readFileSync(join(root, "README.md"), "utf8")).toContain("docs/rules/README.md");
+  });
+});
