@@ -51,7 +51,7 @@ export interface Evaluation {
 export interface EvaluateOptions {
   /** @default the core pack, and nothing accepted */
   readonly policy?: PolicyProps;
-  /** Limits the run, to look at a part of it. @default every rule in every scenario */
+  /** Limits the run, to look at a part of it, as every judgement in one scenario. @default every rule in every scenario */
   readonly only?: OnlyProps;
   /** Called after each scenario. */
   readonly onProgress?: (done: number, total: number, scenario: Scenario) => void;
@@ -82,7 +82,7 @@ export function evaluate(node: NodeSnapshot, options: EvaluateOptions = {}): Eva
     for (const one of judged.silent) silent.set(one, [...(silent.get(one) ?? []), scenario.name]);
     options.onProgress?.(i + 1, all.length, scenario);
   }
-  if (ledger.decided === 0) {
+  if (ledger.decided === 0 && (options.only === undefined || ledger.decidedBeyond === 0)) {
     throw new Error(
       `Nothing was evaluated for ${node.name}: ${all.length} scenarios and ${settings.length} rules decided nothing that the site promises, so there is no verdict: add modules or rules`,
     );

@@ -31,12 +31,14 @@ type Settle = (scenario: Scenario, kept: readonly KeptJudgement[]) => readonly J
 export class Ledger {
   /** Judgements that decided something of what the site promises: all but not-applicable. */
   decided = 0;
+  /** The same of scenarios beyond the promises. */
+  decidedBeyond = 0;
   judgements = 0;
   private readonly kept = new Map<string, Kept>();
 
   add(settings: RuleSettings, scenario: Scenario, { subject, outcome, urgency, value, margin }: PendingJudgement): void {
     this.judgements++;
-    if (scenario.promised && outcome !== "not-applicable") this.decided++;
+    if (outcome !== "not-applicable") this[scenario.promised ? "decided" : "decidedBeyond"]++;
     const key = `${settings.rule.id}\n${subject}`;
     const kept = this.kept.get(key) ?? { settings, subject, counts: { pass: 0, fail: 0, unknown: 0, "not-applicable": 0 }, broken: [] };
     this.kept.set(key, kept);

@@ -1,5 +1,6 @@
-import { baselineOf, corePack, evaluate } from "cdktf-edge-node";
+import { baselineOf, corePack, evaluate, snapshot } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
+import { firstSite } from "../../../examples/first-site";
 import { node, policyOf, valued } from "./test-rules";
 
 describe("evaluate() of a part", () => {
@@ -23,6 +24,16 @@ describe("evaluate() of a part", () => {
     [{ rules: ["cooling/*", "colling/*"] }, /\[1\]: matches nothing/],
   ])("refuses the filter %j, which means nothing", (only, message) => {
     expect(() => evaluate(node, { only })).toThrow(message);
+  });
+
+  it("gives every judgement in one scenario, also in one that the site does not promise", () => {
+    const modest = { ...firstSite.site, promises: { redundancy: { rejection: "N", airConditioning: "N", feeds: "N" } } } as const;
+    const { site: _, ...design } = firstSite;
+    const { findings } = evaluate(snapshot("modest", modest, design), { only: { scenarios: ["hottest/feed-b-lost"] } });
+    expect(findings.filter(({ outcome }) => outcome !== "not-applicable").length).toBeGreaterThan(10);
+    expect(new Set(findings.map(({ scenario, promised, blocks }) => `${scenario} ${promised} ${blocks}`))).toEqual(
+      new Set(["hottest/feed-b-lost false false"]),
+    );
   });
 
   it("calls no waiver unused and no baseline entry stale, for it has not seen the whole", () => {
