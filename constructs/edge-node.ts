@@ -42,7 +42,8 @@ export class EdgeNode extends Construct {
   readonly snapshot: NodeSnapshot;
   /** The containers of all modules. */
   readonly services: readonly Service[];
-  private readonly policy: PolicyProps;
+  /** Which rules judge it. */
+  readonly policy: PolicyProps;
   private evaluation?: Evaluation;
   private watched?: readonly WatchedLimit[];
   private limitCheck?: LimitCheck;
@@ -73,6 +74,17 @@ export class EdgeNode extends Construct {
   evaluate(options: Pick<EvaluateOptions, "onProgress"> = {}): Evaluation {
     this.evaluation ??= evaluate(this.snapshot, { ...options, policy: this.policy });
     return this.evaluation;
+  }
+
+  /**
+   * Takes over the verdict on this node that was computed elsewhere, as in another thread.
+   *
+   * @throws Error when it is the verdict on another node
+   */
+  adopt(evaluation: Evaluation): void {
+    if (evaluation.node !== this.snapshot)
+      throw new Error(`Verdict on ${this.snapshot.name} must be its own but is that on ${evaluation.node.name}: evaluate this node`);
+    this.evaluation = evaluation;
   }
 
   /**

@@ -1,9 +1,10 @@
 import { mkdirSync } from "node:fs";
 import { App, type AppConfig, TerraformStack } from "cdktf";
 import { EdgeNode, verdictIsPrinted } from "../constructs/edge-node";
-import { type SiteReport, siteReport } from "../constructs/report/site-report";
+import type { SiteReport } from "../constructs/report/site-report";
 import { summaryTable } from "../constructs/report/table";
 import { failureText, policyText } from "../constructs/report/text";
+import { evaluateSites } from "./evaluate-sites";
 import { OutputFolder } from "./output-folder";
 import { type Progress, terminalProgress } from "./progress";
 import { refuseInvalidGroups } from "./refuse-invalid-groups";
@@ -14,6 +15,14 @@ export interface EdgeAppProps extends Pick<AppConfig, "outdir" | "context"> {
   readonly print?: (text: string) => void;
   /** Where progress goes. @default a line on standard error */
   readonly progress?: Progress;
+  /**
+   * Threads that evaluate the sites and make their reports, the main one included. What is written and printed is the same with any number. A site whose
+   * policy has a rule of your own is evaluated in the main thread: a rule is a function, which no other thread can be given. A thread takes about a
+   * second to start and the memory of a program of its own, so it pays from some hundred sites.
+   *
+   * @default 1
+   */
+  readonly concurrency?: number;
 }
 
 /**
@@ -26,15 +35,20 @@ export class EdgeApp extends App {
   reports: readonly SiteReport[] = [];
   private readonly print: (text: string) => void;
   private readonly progress: Progress;
+  private readonly concurrency: number;
   private readonly output: OutputFolder;
 
+  /** @throws RangeError when `concurrency` is no number of threads */
   constructor(props: EdgeAppProps = {}) {
-    const { print, progress, ...config } = props;
+    const { print, progress, concurrency = 1, ...config } = props;
+    if (!(Number.isInteger(concurrency) && concurrency >= 1))
+      throw new RangeError(`EdgeApp concurrency must be a whole number of threads from 1 but is ${concurrency}: leave it out for 1`);
     mkdirSync(config.outdir ?? process.env.CDKTF_OUTDIR ?? "cdktf.out", { recursive: true }); // cdktf creates one level only
     super({ ...config, stackTraces: false });
     this.node.setContext(verdictIsPrinted, true);
     this.print = print ?? ((text) => process.stdout.write(`${text}\n`));
     this.progress = progress ?? terminalProgress();
+    this.concurrency = concurrency;
     this.output = new OutputFolder(this.outdir);
     this.output.clear();
   }
@@ -42,6 +56,7 @@ export class EdgeApp extends App {
   /**
    * Evaluates, reports and writes. Once: sites that fail leave the tree.
    *
+   * @throws Error when a thread of `concurrency` ends without a verdict
    * @throws Error when the app has no node, for nothing was evaluated and nothing may pass, when two nodes have one name, and at a second call
    */
   override synth(): void {
@@ -71,10 +86,7 @@ export class EdgeApp extends App {
 
   private evaluateAll(nodes: readonly EdgeNode[]): SiteReport[] {
     try {
-      return nodes.map((node) => {
-        const evaluation = node.evaluate({ onProgress: (done, total) => this.progress.update(node.snapshot.name, done, total) });
-        return siteReport(evaluation);
-      });
+      return evaluateSites(nodes, { concurrency: this.concurrency, progress: this.progress });
     } finally {
       this.progress.stop();
     }

@@ -8,6 +8,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { firstSite } from "../../examples/first-site";
 import { kuwaitDryCooler } from "../../examples/kuwait-dry-cooler";
 import { without } from "../constructs/policy/node-variants";
+import { filesIn } from "./files-in";
 
 let folder: string;
 const quiet = { progress: { update: () => undefined, stop: () => undefined } };
@@ -28,15 +29,6 @@ function synth(outdir: string, sites: Readonly<Record<string, typeof firstSite>>
   for (const [id, props] of Object.entries(sites)) new EdgeNodeStack(app, id, props);
   app.synth();
   return { printed: lines.join("\n"), app };
-}
-
-function filesIn(root: string): Record<string, string> {
-  const entries = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  return Object.fromEntries(
-    entries
-      .map((entry) => [join(entry.parentPath, entry.name).slice(root.length), readFileSync(join(entry.parentPath, entry.name), "utf8")])
-      .sort(),
-  );
 }
 
 function reportOf(outdir: string, site: string): SiteReport {

@@ -1,0 +1,91 @@
+import { existsSync } from "node:fs";
+import { extname, join } from "node:path";
+import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from "node:worker_threads";
+import type { EvaluationAnswer, EvaluationJob } from "./evaluation-answer";
+import type { SignsOfLife } from "./signs-of-life";
+
+/** What the worker is started with. */
+export interface EvaluationWorkerData {
+  /** Jobs come in and answers go out. */
+  readonly port: MessagePort;
+  readonly shared: SharedArrayBuffer;
+  /** Its number among the threads. */
+  readonly thread: number;
+}
+
+/** How a thread is started and watched. */
+export interface EvaluationThreadOptions {
+  /** @default the worker beside this file */
+  readonly workerFile?: string;
+  /** Longest time without a sign of a thread that works [ms]. @default 60,000 ms: a scenario takes less than one */
+  readonly longestSilenceMs?: number;
+}
+
+const extension = extname(__filename);
+
+/** A thread that evaluates sites, as the main thread sees it, which cannot listen to events before `synth()` is over. */
+export class EvaluationThread {
+  /** Places of the sites that it was given and has not answered, in their order. */
+  readonly pending: number[] = [];
+  private readonly port: MessagePort;
+  private readonly worker: Worker;
+  private readonly longestSilenceMs: number;
+  private seen = { signs: 0, atMs: performance.now() };
+
+  /** @throws Error when the file of the worker is not there, as in a program that a bundler made one file of */
+  constructor(
+    private readonly signs: SignsOfLife,
+    private readonly thread: number,
+    options: EvaluationThreadOptions = {},
+  ) {
+    const { workerFile = join(__dirname, `evaluation-worker${extension}`), longestSilenceMs = 60_000 } = options;
+    if (!existsSync(workerFile)) {
+      throw new Error(
+        `Worker of EdgeApp must stand in ${workerFile} but is not there: leave concurrency out, or do not bundle cdktf-edge-node`,
+      );
+    }
+    this.longestSilenceMs = longestSilenceMs;
+    const { port1, port2 } = new MessageChannel();
+    this.port = port1;
+    const workerData: EvaluationWorkerData = { port: port2, shared: signs.shared, thread };
+    this.worker = new Worker(workerFile, { workerData, transferList: [port2], execArgv: execArgv(workerFile) });
+    this.worker.on("error", () => undefined); // comes when synth() is over, which has thrown for the lost sites by then
+  }
+
+  give(job: EvaluationJob): void {
+    if (this.pending.length === 0) this.seen = { signs: this.signs.of(this.thread) ?? 0, atMs: performance.now() };
+    this.pending.push(job.index);
+    this.port.postMessage(job);
+  }
+
+  /** The answers that came since the last time. */
+  take(): EvaluationAnswer[] {
+    const answers: EvaluationAnswer[] = [];
+    for (let next = receiveMessageOnPort(this.port); next; next = receiveMessageOnPort(this.port)) {
+      const answer: EvaluationAnswer = next.message;
+      this.pending.splice(this.pending.indexOf(answer.index), 1);
+      answers.push(answer);
+    }
+    return answers;
+  }
+
+  /** Why no answer will come any more, as the end of a sentence; undefined while one may. */
+  failure(): string | undefined {
+    const signs = this.signs.of(this.thread);
+    if (signs === undefined) return "ended";
+    if (this.pending.length === 0) return undefined;
+    if (signs !== this.seen.signs) this.seen = { signs, atMs: performance.now() };
+    const silentMs = performance.now() - this.seen.atMs;
+    return silentMs > this.longestSilenceMs ? `gave no sign of life for ${Math.round(silentMs / 1000)} s` : undefined;
+  }
+
+  stop(): void {
+    this.port.close();
+    void this.worker.terminate();
+  }
+}
+
+/** TypeScript is loaded by ts-node, whatever loads it in the main thread; nothing else of the main thread's options concerns the worker. */
+function execArgv(workerFile: string): string[] {
+  return extname(workerFile) === ".ts" ? ["-C", "source", "-r", require.resolve("ts-node/register")] : [];
+}

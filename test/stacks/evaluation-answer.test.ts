@@ -1,0 +1,20 @@
+import { evaluate, siteReport, snapshot, strictPack } from "cdktf-edge-node";
+import { describe, expect, it } from "vitest";
+import { tryPolicyData } from "../../constructs/policy/policy-data";
+import { kuwaitDryCooler } from "../../examples/kuwait-dry-cooler";
+import { evaluationAnswer } from "../../stacks/evaluation-answer";
+
+const { site, ...design } = kuwaitDryCooler;
+const node = snapshot("kuwait", site, design);
+const policy = { packs: [strictPack] };
+
+describe("evaluationAnswer()", () => {
+  it("gives evaluation and report of the job's site, and nothing that a message loses", () => {
+    let signs = 0;
+    const job = structuredClone({ index: 7, snapshot: node, policy: tryPolicyData(policy) ?? {} });
+    const { index, ...answer } = structuredClone(evaluationAnswer(job, () => signs++));
+    const { node: _, ...evaluation } = evaluate(node, { policy });
+    expect(answer).toStrictEqual({ evaluation, report: siteReport({ node, ...evaluation }) });
+    expect([index, signs]).toEqual([7, evaluation.counts.scenarios]);
+  });
+});
