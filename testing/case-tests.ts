@@ -3,7 +3,7 @@ import type { Judgement, Outcome } from "../constructs/policy/finding";
 import { packOf } from "../constructs/policy/pack";
 import { corePack } from "../constructs/policy/packs";
 import type { Rule } from "../constructs/policy/rule";
-import { measuredText } from "../constructs/report/text";
+import { measuredText } from "../constructs/report/finding-text";
 import { snapshot } from "../constructs/solve/snapshot";
 import type { EdgeNodeStackProps } from "../stacks/edge-node-stack";
 import { judgeRule } from "./judge-rule";

@@ -2,7 +2,8 @@ import { parseDeviation } from "../constructs/policy/deviation";
 import type { Finding } from "../constructs/policy/finding";
 import { PropsError } from "../constructs/props/props-error";
 import { marginText } from "../constructs/report/quantity-text";
-import { failureText, findingText } from "../constructs/report/text";
+import { findingText } from "../constructs/report/finding-text";
+import { failureText } from "../constructs/report/text";
 import { findingsOfRule } from "./findings-of-rule";
 import { verdictOf } from "./verdict";
 

@@ -1,5 +1,6 @@
-import type { Finding, Judgement } from "../policy/finding";
-import { marginText, quantityText } from "./quantity-text";
+import type { Finding } from "../policy/finding";
+import { acceptanceText, findingLines, indented } from "./finding-text";
+import { auditText, onlyText } from "./policy-text";
 import type { SiteReport } from "./site-report";
 
 /**
@@ -17,24 +18,18 @@ export function failureText(report: Pick<SiteReport, "site" | "findings" | "poli
 
 /** What a reader of a verdict must not miss, whatever the verdict is: rules that are off, what is accepted, what the policy itself has to mend. */
 export function policyText({ site, policy, findings }: SiteReport): string | undefined {
-  const accepted = findings.filter((finding) => finding.accepted !== undefined);
-  const warnings = findings.filter(({ effect, blocks }) => effect === "warn" && !blocks);
+  const warnings = findings.filter(({ effect, blocks, accepted }) => effect === "warn" && !blocks && accepted === undefined);
   const lines = [
     ...policy.switchedOff.map(({ rule, by, reason }) => `  RULE OFF ${rule}, by the ${by}: ${reason}`),
-    ...(policy.audit ? ["  audit: waivers and baseline are ignored"] : []),
-    ...accepted.map(({ rule, subject, accepted: by }) => `  accepted ${rule} on ${subject}: ${acceptanceText(by)}`),
-    ...warnings.filter((finding) => finding.accepted === undefined).flatMap((finding) => findingLines(finding, "")),
+    ...(policy.audit ? [`  audit: ${auditText}`] : []),
+    ...(policy.only ? [`  ${onlyText(policy.only)}`] : []),
+    ...findings.flatMap(({ rule, subject, accepted }) =>
+      accepted ? [`  accepted ${rule} on ${subject}: ${acceptanceText(accepted)}`] : [],
+    ),
+    ...warnings.flatMap((finding) => indented(findingLines(finding))),
     ...policy.notices.filter(({ effect }) => effect === "warn").map(({ id, place, message }) => `  ${id} at ${place}: ${message}`),
   ];
   return lines.length === 0 ? undefined : [`! ${site}`, ...lines].join("\n");
-}
-
-function acceptanceText(acceptance: Finding["accepted"]): string {
-  if (acceptance === undefined) return "";
-  const { by, reason, owner, expires, ticket } = acceptance;
-  return [`${by}: ${reason}`, owner, expires === undefined ? undefined : `until ${expires}`, ticket]
-    .filter((part) => part !== undefined)
-    .join(", ");
 }
 
 /** Fails first. A fail does not hide an unknown: each reason for not knowing has lines of its own. */
@@ -48,45 +43,10 @@ function ruleLines(findings: readonly Finding[]): string[] {
 /** The first in full, the others by name. */
 function groupLines([first, ...others]: readonly Finding[]): string[] {
   if (!first) return [];
-  return findingLines(first, others.length === 0 ? "" : ` (and ${others.map(({ subject }) => subject).join(", ")})`);
+  return indented(findingLines(first, others.length === 0 ? "" : ` (and ${others.map(({ subject }) => subject).join(", ")})`));
 }
 
 /** A fail without a margin is a rule that threw, and comes first. */
 function relative({ relativeMargin }: Finding): number {
   return relativeMargin ?? Number.NEGATIVE_INFINITY;
-}
-
-/** One finding, whatever its outcome, in the lines that {@link failureText} gives it. */
-export function findingText(finding: Finding): string {
-  return findingLines(finding, "").join("\n");
-}
-
-/** Value, limit and margin of a judgement, and why it is as it is. */
-export function measuredText({ unit, bound, value, limit, margin, reason, marks = [] }: Judgement): string {
-  const measured = [
-    ...(value === undefined ? [] : [`value ${quantityText(value, unit)}`]),
-    ...(limit === undefined ? [] : [`limit ${bound === "at-most" ? "at most" : "at least"} ${quantityText(limit, unit)}`]),
-    ...(margin === undefined ? [] : [`margin ${marginText(margin, unit)}`]),
-    ...(reason === undefined ? [] : [reason]),
-    ...marks,
-  ];
-  return measured.join(", ");
-}
-
-function findingLines(finding: Finding, others: string): string[] {
-  const { rule, title, subject, at, scenario, remedy } = finding;
-  return [
-    `  ${finding.outcome} ${rule}: ${title}`,
-    `    ${subject}${at === undefined ? "" : ` at ${at}`}${others}: ${measuredText(finding)}`,
-    `    scenario ${scenario}${largestText(finding)}`,
-    ...(remedy === undefined ? [] : [`    remedy: ${remedy}`]),
-  ];
-}
-
-function largestText({ contributors, unit }: Finding): string {
-  const largest = contributors.reduce<Finding["contributors"][number] | undefined>(
-    (most, one) => (most && Math.abs(most.value) >= Math.abs(one.value) ? most : one),
-    undefined,
-  );
-  return largest ? `, largest contributor ${largest.name} ${quantityText(largest.value, unit)}` : "";
 }
