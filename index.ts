@@ -84,6 +84,7 @@ export type { PortProps } from "./constructs/props/port";
 export type { ProgramProps } from "./constructs/props/program";
 export * as quantity from "./constructs/props/quantities";
 export type { SecretFileProps } from "./constructs/props/secret";
+export { junitXml } from "./constructs/report/junit";
 export { ruleCatalogue } from "./constructs/report/rule-catalogue";
 export { reportSchemaVersion, type SiteReport, siteReport, type TightestMargin } from "./constructs/report/site-report";
 export { summaryTable } from "./constructs/report/table";

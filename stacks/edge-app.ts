@@ -68,6 +68,7 @@ export class EdgeApp extends App {
     refuseSharedNames(nodes);
     this.reports = this.evaluateAll(nodes);
     for (const report of this.reports) this.output.writeReport(report);
+    this.output.writeJunit(this.reports);
     const failed = nodes.filter((node) => node.evaluate().verdict === "fail").map((node) => TerraformStack.of(node));
     const dependents = removeWithDependents(this, failed);
     this.output.writingStacks(() => {

@@ -1,29 +1,29 @@
 import { mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { junitXml } from "../constructs/report/junit";
 import type { SiteReport } from "../constructs/report/site-report";
 
 /** Files that a synthesis writes for a stack. Whatever else lies beside them, as a lock file or a state, is the deployer's. */
 const stackFiles = ["cdk.tf.json", "cdk.tf", "metadata.json"];
 
-/** The folder an app writes to: `stacks/<site>/` from cdktf, `reports/<site>/report.json` from us. */
+/** The folder an app writes to: `stacks/<site>/` from cdktf, `reports/<site>/report.json` and `reports/junit.xml` from us. */
 export class OutputFolder {
   constructor(private readonly folder: string) {}
 
   /** Removes what earlier runs wrote, of every stack and site, so that nothing stale can be deployed. Files of others stay. */
   clear(): void {
     this.removeStacks();
-    for (const site of this.entries("reports")) {
-      removeFiles(join(this.folder, "reports", site), ["report.json"]);
-    }
+    for (const site of this.entries("reports")) removeFiles(join(this.folder, "reports", site), writtenAs("report.json"));
+    for (const name of writtenAs("junit.xml")) rmSync(join(this.folder, "reports", name), { force: true });
   }
 
-  /** Writes a report whole or not at all. */
   writeReport(report: SiteReport): void {
-    const folder = join(this.folder, "reports", report.site);
-    mkdirSync(folder, { recursive: true });
-    const file = join(folder, "report.json");
-    writeFileSync(`${file}.part`, `${JSON.stringify(report, undefined, 2)}\n`);
-    renameSync(`${file}.part`, file);
+    writeWhole(join(this.folder, "reports", report.site), "report.json", `${JSON.stringify(report, undefined, 2)}\n`);
+  }
+
+  /** Writes the verdicts on all sites into one file. */
+  writeJunit(reports: readonly SiteReport[]): void {
+    writeWhole(join(this.folder, "reports"), "junit.xml", junitXml(reports));
   }
 
   /** Runs what writes the stacks; when it throws, removes what it had written. */
@@ -49,6 +49,19 @@ export class OutputFolder {
       throw error;
     }
   }
+}
+
+/** Writes a file whole or not at all. */
+function writeWhole(folder: string, name: string, text: string): void {
+  const [file, part] = writtenAs(name);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, part), text);
+  renameSync(join(folder, part), join(folder, file));
+}
+
+/** The name of a file, and the one that it has until it is whole. */
+function writtenAs(name: string): [file: string, part: string] {
+  return [name, `${name}.part`];
 }
 
 /** Removes files from a folder, and the folder when nothing else is in it. */

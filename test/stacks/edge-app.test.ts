@@ -2,12 +2,13 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { App, S3Backend, TerraformStack, Testing } from "cdktf";
-import { coreRules, dockerProvider, EdgeApp, EdgeNode, EdgeNodeStack, PropsError, type SiteReport } from "cdktf-edge-node";
+import { coreRules, dockerProvider, EdgeApp, EdgeNode, EdgeNodeStack, junitXml, PropsError, type SiteReport } from "cdktf-edge-node";
 import { Construct } from "constructs";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { firstSite } from "../../examples/first-site";
 import { kuwaitDryCooler } from "../../examples/kuwait-dry-cooler";
 import { without } from "../constructs/policy/node-variants";
+import { readXml } from "../constructs/report/junit-document";
 import { filesIn } from "./files-in";
 
 let folder: string;
@@ -42,6 +43,7 @@ describe("EdgeApp.synth()", () => {
       "/manifest.json",
       "/reports/good/report.json",
       "/reports/hot/report.json",
+      "/reports/junit.xml",
       "/stacks/good/cdk.tf.json",
     ]);
     expect(Object.keys(JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8")).stacks)).toEqual(["good"]);
@@ -60,7 +62,7 @@ describe("EdgeApp.synth()", () => {
     synth(folder, { site: firstSite, gone: firstSite });
     expect(existsSync(join(folder, "stacks/site/cdk.tf.json"))).toBe(true);
     synth(folder, { site: kuwaitDryCooler });
-    expect(Object.keys(filesIn(folder))).toEqual(["/manifest.json", "/reports/site/report.json"]);
+    expect(Object.keys(filesIn(folder))).toEqual(["/manifest.json", "/reports/junit.xml", "/reports/site/report.json"]);
     expect(readdirSync(join(folder, "stacks"))).toEqual([]);
   });
 
@@ -86,7 +88,7 @@ describe("EdgeApp.synth()", () => {
     new EdgeNodeStack(app, "good", firstSite);
     new EdgeNodeStack(app, "stopped", firstSite).node.addValidation({ validate: () => ["stopped on purpose"] });
     expect(() => app.synth()).toThrow("stopped on purpose");
-    expect(Object.keys(filesIn(folder))).toEqual(["/reports/good/report.json", "/reports/stopped/report.json"]);
+    expect(Object.keys(filesIn(folder))).toEqual(["/reports/good/report.json", "/reports/junit.xml", "/reports/stopped/report.json"]);
   });
 
   it("has removed them already when a description is refused before synth()", () => {
@@ -103,7 +105,12 @@ describe("EdgeApp.synth()", () => {
     const good = new EdgeNodeStack(app, "good", firstSite);
     good.addDependency(hot);
     app.synth();
-    expect(Object.keys(filesIn(folder))).toEqual(["/manifest.json", "/reports/good/report.json", "/reports/hot/report.json"]);
+    expect(Object.keys(filesIn(folder))).toEqual([
+      "/manifest.json",
+      "/reports/good/report.json",
+      "/reports/hot/report.json",
+      "/reports/junit.xml",
+    ]);
     expect(lines).toContain("✗ good: not written, it depends on hot");
   });
 
@@ -118,6 +125,7 @@ describe("EdgeApp.synth()", () => {
     synth(folder, { site: kuwaitDryCooler });
     expect(Object.keys(filesIn(folder))).toEqual([
       "/manifest.json",
+      "/reports/junit.xml",
       "/reports/site/report.json",
       "/stacks/site/.terraform.lock.hcl",
       "/stacks/site/terraform.tfstate",
@@ -129,6 +137,46 @@ describe("EdgeApp.synth()", () => {
     writeFileSync(join(folder, "mine/notes.txt"), "keep");
     synth(folder, { good: firstSite });
     expect(readFileSync(join(folder, "mine/notes.txt"), "utf8")).toBe("keep");
+  });
+
+  it("writes one JUnit file for all sites, those that pass and those that fail", () => {
+    const { app } = synth(folder, { good: firstSite, hot: kuwaitDryCooler });
+    expect(filesIn(folder)["/reports/junit.xml"]).toBe(junitXml(app.reports));
+    const suites = readXml(junitXml(app.reports)).children.map(({ attributes }) => [attributes.name, attributes.failures !== "0"]);
+    expect(suites).toEqual([
+      ["good", false],
+      ["hot", true],
+    ]);
+  });
+
+  it("has written the JUnit file before Terraform JSON, so that a construct that stops the synthesis takes no verdict away", () => {
+    const app = new EdgeApp({ outdir: folder, ...quiet, print: () => undefined });
+    const written: string[][] = [];
+    new EdgeNodeStack(app, "good", firstSite).node.addValidation({
+      validate: () => {
+        written.push(Object.keys(filesIn(folder)));
+        return [];
+      },
+    });
+    app.synth();
+    expect(written).toEqual([["/reports/good/report.json", "/reports/junit.xml"]]);
+  });
+
+  it("leaves no JUnit file of an earlier run when one cannot be written whole", () => {
+    synth(folder, { site: firstSite });
+    const app = new EdgeApp({ outdir: folder, ...quiet, print: () => undefined });
+    new EdgeNodeStack(app, "site", kuwaitDryCooler);
+    mkdirSync(join(folder, "reports/junit.xml.part"));
+    expect(() => app.synth()).toThrow("EISDIR");
+    expect(Object.keys(filesIn(folder))).toEqual(["/reports/site/report.json"]);
+  });
+
+  it("removes what a run that was killed while it wrote has left", () => {
+    synth(folder, { site: firstSite });
+    for (const file of ["reports/junit.xml.part", "reports/site/report.json.part"]) writeFileSync(join(folder, file), "<testsuites");
+    new EdgeApp({ outdir: folder, ...quiet });
+    expect(filesIn(folder)).toEqual({});
+    expect(readdirSync(join(folder, "reports"))).toEqual([]);
   });
 
   it("judges every site once, rule by rule and scenario by scenario, and counts it", () => {
@@ -206,7 +254,7 @@ describe("EdgeApp with nodes in stacks of the integrator's own", () => {
     const { site, ...design } = kuwaitDryCooler;
     new EdgeNode(stack, "hot", { site, ...design });
     app.synth();
-    expect(Object.keys(filesIn(folder))).toEqual(["/manifest.json", "/reports/hot/report.json"]);
+    expect(Object.keys(filesIn(folder))).toEqual(["/manifest.json", "/reports/hot/report.json", "/reports/junit.xml"]);
   });
 
   it("refuses two nodes of one name, whose reports would overwrite each other", () => {

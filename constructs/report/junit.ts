@@ -1,0 +1,49 @@
+import XMLBuilder from "fast-xml-builder";
+import { type JunitCase, junitCases } from "./junit-cases";
+import type { SiteReport } from "./site-report";
+import { xmlAttribute, xmlText } from "./xml-text";
+
+const builder = new XMLBuilder({
+  format: true,
+  ignoreAttributes: false,
+  attributeNamePrefix: "@",
+  suppressEmptyNode: true,
+  suppressBooleanAttributes: false, // else a name that is "true" would be written without its value
+  attributeValueProcessor: (_name, value) => xmlAttribute(String(value)),
+  tagValueProcessor: (_name, value) => xmlText(String(value)),
+});
+
+/** Nothing is timed, so that the same sites give the same bytes; there are readers that show NaN where no time is written. */
+const untimed = { "@time": "0" };
+
+/**
+ * All sites as one JUnit file, for the test reports of GitLab, Jenkins and GitHub: a suite a site, a case a rule and subject. What blocks is a
+ * failure, a defect of a rule an error; what is accepted or does not apply is skipped with the reason. Attributes and elements are those of
+ * `junit-10.xsd` of Jenkins' xUnit plugin.
+ */
+export function junitXml(reports: readonly SiteReport[]): string {
+  const suites = reports.map((report) => ({ site: report.site, cases: junitCases(report) }));
+  const { "@skipped": _, ...counts } = countsOf(suites.flatMap(({ cases }) => cases)); // that schema knows skipped in suites only
+  const root = {
+    "@name": "cdktf-edge-node",
+    ...counts,
+    ...untimed,
+    testsuite: suites.map(({ site, cases }) => ({ "@name": site, ...countsOf(cases), ...untimed, testcase: cases.map(caseElement) })),
+  };
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${builder.build({ testsuites: root })}`;
+}
+
+function countsOf(cases: readonly JunitCase[]) {
+  const count = (element: string) => cases.filter(({ result }) => result?.element === element).length;
+  return { "@tests": cases.length, "@failures": count("failure"), "@errors": count("error"), "@skipped": count("skipped") };
+}
+
+function caseElement({ classname, name, result, output }: JunitCase) {
+  return {
+    "@classname": classname,
+    "@name": name,
+    ...untimed,
+    ...(result && { [result.element]: { "@type": result.type, "@message": result.message, "#text": result.text } }),
+    ...(output !== undefined && { "system-out": output }),
+  };
+}
