@@ -111,7 +111,7 @@ describe("ruleCases()", () => {
     const site = { ...mildSite, promises: { redundancy: { ...mildSite.promises.redundancy, feeds: "N" as const } } };
     const racks = compute30kW.racks.map((rack) => ({ ...rack, supplies: { ...rack.supplies, count: 6 } }));
     const props = { ...cases, fromProps: { subject: "power/feed-a", pass: variant(), fail: { ...variant({ compute: { racks } }), site } } };
-    expect(caseTests(survivingFeedCarriesLoad, props).at(-1)?.run).toThrow("1 rules decided nothing that the site promises");
+    expect(caseTests(survivingFeedCarriesLoad, props).at(-1)?.run).toThrow("power/feed-a must be fail but is not-applicable");
   });
 
   it("ruleCases() judges props by their own policy", () => {
