@@ -1,8 +1,8 @@
 import { parseDeviation } from "../constructs/policy/deviation";
 import type { Finding } from "../constructs/policy/finding";
 import { PropsError } from "../constructs/props/props-error";
-import { marginText } from "../constructs/report/quantity-text";
 import { findingText } from "../constructs/report/finding-text";
+import { marginText } from "../constructs/report/quantity-text";
 import { failureText } from "../constructs/report/text";
 import { findingsOfRule } from "./findings-of-rule";
 import { verdictOf } from "./verdict";

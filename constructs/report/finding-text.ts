@@ -2,7 +2,7 @@ import type { Acceptance, Finding, Judgement } from "../policy/finding";
 import { marginText, quantityText } from "./quantity-text";
 
 /** What is shown of a finding, or of its worst scenario beyond what the site promises. */
-export type ShownFinding = Judgement & Pick<Finding, "rule" | "title" | "scenario"> & Partial<Pick<Finding, "nearLimit" | "unaccepted">>;
+export type ShownFinding = Judgement & Pick<Finding, "rule" | "title" | "scenario"> & Partial<Pick<Finding, "nearLimit" | "parameters" | "unaccepted">>;
 
 /**
  * A finding in a few lines: the rule, what was measured on the subject, the scenario that set it with the largest contributor, the remedy.
@@ -30,12 +30,14 @@ export function indented(lines: readonly string[]): string[] {
   return lines.map((line) => `  ${line}`);
 }
 
-/** Value, limit and margin, or the reason for not having them. */
-export function measuredText(judgement: Judgement & Partial<Pick<Finding, "nearLimit">>): string {
-  const { unit, value, limit, margin, bound, nearLimit, reason, marks = [] } = judgement;
+/** Value, limit with the layers that set it, and margin, or the reason for not having them. */
+export function measuredText(judgement: Judgement & Partial<Pick<Finding, "nearLimit" | "parameters">>): string {
+  const { unit, value, limit, margin, bound, nearLimit, reason, marks = [], parameters = [] } = judgement;
+  const set = parameters.filter(({ setBy }) => setBy !== "default").map((one) => `${one.name} ${one.value} set by ${one.setBy}`);
+  const setText = set.length === 0 ? "" : ` (${set.join(", ")})`;
   return [
     ...(value === undefined ? [] : [`value ${quantityText(value, unit)}`]),
-    ...(limit === undefined ? [] : [`limit ${bound === "at-most" ? "at most" : "at least"} ${quantityText(limit, unit)}`]),
+    ...(limit === undefined ? [] : [`limit ${bound === "at-most" ? "at most" : "at least"} ${quantityText(limit, unit)}${setText}`]),
     ...(margin === undefined ? [] : [`margin ${marginText(margin, unit)}`]),
     ...(nearLimit === undefined ? [] : [`inside the warn band of ${percentText(nearLimit.band)} set by ${nearLimit.setBy}`]),
     ...(reason === undefined ? [] : [reason]),

@@ -1,0 +1,43 @@
+import { abbS200, abbTmaxXt1, declared, defineSite, type EdgeNodeStackProps, type PowerLike } from "cdktf-edge-node";
+
+const source = declared("Numbers of this example", "you@example.org");
+const breaker = abbS200("20 A");
+
+/** A rack of 4 kW behind a UPS: as much of it as the rule's cases need. */
+function siteWith(upsPower: PowerLike): EdgeNodeStackProps {
+  return {
+    site: defineSite({
+      country: "SA",
+      position: { latitude: 24.93, longitude: 46.72, elevation: "614 m" },
+      climate: { hottest: { dryBulb: "30 °C", wetBulb: "15 °C" }, coldest: { dryBulb: "2 °C" } },
+      grid: { nominal: "400 V line-to-line", minimum: "0.9" },
+      promises: { redundancy: { rejection: "N", airConditioning: "N", feeds: "N" } },
+    }),
+    compute: { racks: [{ name: "rack-1", idle: "1 kW", maximum: "4 kW", utilisation: "1", captureRatio: "0", source }] },
+    power: {
+      standard: "IEC",
+      feeds: [{ name: "a", main: abbTmaxXt1("63 A") }],
+      boards: [{ name: "board-a", feeds: ["a"] }],
+      ups: [
+        {
+          name: "ups-1",
+          from: "board-a",
+          breaker,
+          ratedPower: upsPower,
+          ratedApparentPower: "80 kVA",
+          outputVoltage: "400 V line-to-line",
+          loss: { noLoad: 0.04, linear: 0.02, square: 0.02 },
+          ambient: { minimum: "0 °C", maximum: "40 °C" },
+          circuits: [{ name: "rack-1-a", breaker, serves: ["rack-1"] }],
+          source,
+        },
+      ],
+    },
+  };
+}
+
+/** A UPS of the size of its load. */
+export const modestSite = siteWith("5 kW");
+
+/** A UPS for a hall: what it loses without load is more than half of what the rack takes. */
+export const lavishSite = siteWith("80 kW");

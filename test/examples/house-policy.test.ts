@@ -1,0 +1,74 @@
+import { execFile } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import type { SiteReport } from "cdktf-edge-node";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+const tsc = resolve("node_modules/typescript/bin/tsc");
+const buildTimeoutMs = 180_000; // [ms]
+let folder: string;
+
+/** Runs a program in the package as its team would; what it said on both outputs. */
+function run(command: string, ...args: string[]): Promise<{ readonly status: number; readonly said: string }> {
+  return new Promise((done) => {
+    const { NODE_OPTIONS: _, VITEST: __, ...env } = process.env;
+    execFile(command, args, { cwd: folder, env: { ...env, NO_COLOR: "1" } }, (error, stdout, stderr) => {
+      done({ status: typeof error?.code === "number" ? error.code : 0, said: stdout + stderr });
+    });
+  });
+}
+
+/** The package in a folder of its own, with the library as it is published: built, and without its sources. */
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "house-policy-"));
+  cpSync("examples/house-policy", folder, { recursive: true });
+  const library = join(folder, "node_modules/cdktf-edge-node");
+  mkdirSync(library, { recursive: true });
+  cpSync("package.json", join(library, "package.json"));
+  symlinkSync(resolve("node_modules"), join(library, "node_modules"));
+  for (const tool of ["@types", "ts-node", "typescript", "vitest"])
+    symlinkSync(resolve("node_modules", tool), join(folder, "node_modules", tool));
+  const built = await run(process.execPath, tsc, "-p", resolve("tsconfig.build.json"), "--outDir", join(library, "dist"));
+  expect(built).toEqual({ status: 0, said: "" });
+}, buildTimeoutMs);
+
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+describe("examples/house-policy", () => {
+  it("imports nothing of the library but its name", () => {
+    for (const file of ["index.ts", "main.ts", "sites.ts", "rules/pue-within-target.ts", "rules/pue-within-target.test.ts"]) {
+      const imports = [...readFileSync(join(folder, file), "utf8").matchAll(/ from "([^"]+)"/g)].map(([, from = ""]) => from);
+      expect(imports.length, file).toBeGreaterThan(0);
+      for (const from of imports)
+        expect(from, file).toMatch(/^(?:cdktf-edge-node(?:\/testing)?|vitest|\.\/.*|\.\.\/sites|\.\/pue-within-target)$/);
+    }
+  });
+
+  it("compiles in a project of its own", async () => {
+    expect(await run(process.execPath, tsc, "--noEmit")).toEqual({ status: 0, said: "" });
+  });
+
+  it("passes its own cases", async () => {
+    const { status, said } = await run(process.execPath, resolve("node_modules/vitest/vitest.mjs"), "run");
+    expect(status, said).toBe(0);
+    expect(said).toMatch(/Tests +8 passed/);
+  });
+
+  it("holds a site to the policy, and the report says which layer set the target", async () => {
+    const { status, said } = await run(process.execPath, "-r", "ts-node/register", "main.ts");
+    expect(status, said).toBe(1);
+    expect(said).toContain("fail house/pue-within-target: Designed PUE within the target of the house");
+    expect(said).toContain("limit at most 1.60 (target 1.6 set by country SA)");
+    const report: SiteReport = JSON.parse(readFileSync(join(folder, "cdktf.out/reports/hall/report.json"), "utf8"));
+    expect(report.policy.packs).toEqual(["core", "house"]);
+    expect(report.findings.find(({ rule }) => rule === "house/pue-within-target")).toMatchObject({
+      outcome: "fail",
+      enforcement: "block",
+      limit: 1.6,
+      parameters: [{ name: "target", value: "1.6", setBy: "country SA" }],
+    });
+  });
+});
