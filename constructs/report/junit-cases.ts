@@ -26,7 +26,7 @@ export interface JunitCase {
 
 /**
  * The cases of a site, in the order of its findings, then those of its policy. A name begins with the site: GitLab shows class and name only, and
- * of cases that have both in common it keeps one.
+ * of cases that are named alike it reads the first (https://docs.gitlab.com/ci/testing/unit_test_reports).
  */
 export function junitCases({ site, findings, policy }: SiteReport): JunitCase[] {
   return [...findings.map(findingCase), ...policyCases(policy)].map((one) => ({ ...one, name: `${site}/${one.name}` }));

@@ -1,0 +1,137 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import type { Ran } from "../acceptance/engine/run-program";
+import { below, type Element, readXml } from "../constructs/report/junit-document";
+import { CiProject, install } from "./ci-project";
+
+interface Step {
+  readonly name?: string;
+  readonly uses?: string;
+  readonly run?: string;
+  readonly if?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly with?: Readonly<Record<string, unknown>>;
+}
+
+const page = readFileSync("docs/ci.md", "utf8");
+const blocks = (language: string) =>
+  [...page.matchAll(new RegExp(`^\`\`\`${language}\n([\\s\\S]*?)^\`\`\`$`, "gm"))].map(([, code = ""]) => code);
+const [github, gitlab] = blocks("yaml").map((code) => parse(code));
+const steps: readonly Step[] = github.jobs.judge.steps;
+const step = (what: RegExp): Step => steps.find(({ uses, run }) => what.test(uses ?? run ?? "")) ?? expect.unreachable(`no step ${what}`);
+const judging = step(/main\.ts/).run ?? "";
+const junitFile = String(step(/junit-report/).with?.report_paths);
+
+describe("docs/ci.md, the workflow of GitHub", () => {
+  it("runs on changes, every day, and once a month as an audit", () => {
+    expect(Object.keys(github.on)).toEqual(["push", "pull_request", "schedule"]);
+    expect(github.on.schedule).toEqual([{ cron: "17 5 * * *" }, { cron: "37 5 1 * *" }]);
+    expect(step(/main\.ts/).env).toEqual({ AUDIT: `\${{ github.event.schedule == '${github.on.schedule[1].cron}' }}` });
+  });
+
+  it("installs before it judges, and keeps and shows the verdicts after it, whatever they are", () => {
+    const order = [/checkout/, /setup-node/, /^npm ci$/, /main\.ts/, /upload-artifact/, /junit-report/].map((what) =>
+      steps.indexOf(step(what)),
+    );
+    expect(order).toEqual([0, 1, 2, 3, 4, 5]);
+    expect(steps).toHaveLength(order.length);
+    expect(steps.map((one) => one.if)).toEqual([undefined, undefined, undefined, undefined, "always()", "always()"]);
+  });
+
+  it("uses actions by major versions that exist", () => {
+    // The tags were read in the actions' repositories in November 2026.
+    expect(steps.flatMap(({ uses }) => (uses === undefined ? [] : [uses]))).toEqual([
+      "actions/checkout@v7",
+      "actions/setup-node@v7",
+      "actions/upload-artifact@v7",
+      "mikepenz/action-junit-report@v6",
+    ]);
+  });
+
+  it("keeps the folder that the JUnit file is in, and asks for no permission to write", () => {
+    expect(`${junitFile}`.startsWith(`${step(/upload-artifact/).with?.path}/`)).toBe(true);
+    expect(github.permissions).toEqual({ contents: "read" });
+  });
+});
+
+describe("docs/ci.md, the job of GitLab", () => {
+  it("runs the same commands and publishes the same files, also of a run that failed", () => {
+    expect(gitlab.judge.script).toEqual(["npm ci", judging]);
+    expect(gitlab.judge.artifacts).toEqual({
+      when: "always",
+      paths: [step(/upload-artifact/).with?.path],
+      reports: { junit: junitFile },
+    });
+  });
+});
+
+describe("docs/ci.md, its programs", () => {
+  it.each(["main.ts", "waivers.ts", "baseline.ts"])("%s stands in examples/ci, to the letter", (name) => {
+    expect(blocks("ts")).toContain(readFileSync(join("examples/ci", name), "utf8"));
+  });
+});
+
+describe("docs/ci.md, the step that judges", () => {
+  const root = mkdtempSync(join(tmpdir(), "ci-"));
+  const changes = new CiProject(root, "changes");
+  const schedule = new CiProject(root, "schedule");
+  const refused = new CiProject(root, "refused");
+  const hot = "kuwait-dry-cooler";
+  const suites = (project: CiProject): Readonly<Record<string, Element>> =>
+    Object.fromEntries(readXml(project.read(junitFile)).children.map((suite) => [suite.attributes.name, suite]));
+  const skippedBy = (project: CiProject) =>
+    below(suites(project)[hot] ?? expect.unreachable(), "skipped").map(({ attributes }) => attributes.type);
+  let ran: readonly [change: Ran, scheduled: Ran, refusal: Ran];
+
+  beforeAll(async () => {
+    install(root);
+    refused.write("waivers.ts", changes.read("waivers.ts").replace("2027-03-31", "next spring"));
+    refused.write(junitFile, "<testsuites/>");
+    ran = await Promise.all([
+      changes.run(judging, { AUDIT: "false" }),
+      schedule.run(judging, { AUDIT: "true" }),
+      refused.run(judging, { AUDIT: "false" }),
+    ]);
+  }, 120_000);
+
+  afterAll(() => rmSync(root, { recursive: true }));
+
+  it("ends with 0 when every site passes, and writes the JUnit file and Terraform JSON", () => {
+    const [{ status, stderr }] = ran;
+    expect(status, stderr).toBe(0);
+    expect(Object.values(suites(changes)).map(({ attributes }) => attributes)).toMatchObject([
+      { name: "first-site", failures: "0", errors: "0" },
+      { name: hot, failures: "0", errors: "0" },
+    ]);
+    expect(skippedBy(changes).filter((type) => type === "waiver")).toHaveLength(3);
+    expect(changes.exists(`cdktf.out/stacks/${hot}/cdk.tf.json`)).toBe(true);
+  });
+
+  it("ends with 1 when a site fails, as in the audit one that is only accepted, and the JUnit file says what and why", () => {
+    expect(ran[1].status).toBe(1);
+    const { "first-site": good, [hot]: bad } = suites(schedule);
+    expect([good?.attributes.failures, bad?.attributes.failures]).toEqual(["0", "3"]);
+    expect(bad?.text).toMatch(/value 52\.\d °C, limit at most 45\.0 °C[\s\S]*remedy: add adiabatic pads/);
+    expect(schedule.exists("cdktf.out/stacks/first-site/cdk.tf.json")).toBe(true);
+    expect(schedule.exists(`cdktf.out/stacks/${hot}/cdk.tf.json`)).toBe(false);
+  });
+
+  it("ends with 2 when the policy is not valid, says what to write, and leaves no JUnit file of an earlier run", () => {
+    const [, , { status, stderr }] = ran;
+    expect(status).toBe(2);
+    expect(stderr).toContain('write it as "2027-03-31"');
+    expect(refused.exists(junitFile)).toBe(false);
+  });
+
+  it("ends with 0 without waivers once the baseline is written as the page says", async () => {
+    const [judge, write = ""] = blocks("sh").join("").trim().split("\n");
+    expect(judge).toBe(judging);
+    schedule.write("waivers.ts", "export const waivers = {};\n");
+    const { status, stderr } = await schedule.run(`${write.replace("riyadh-1", hot)} && ${judging}`);
+    expect(status, stderr).toBe(0);
+    expect(skippedBy(schedule).filter((type) => type === "baseline")).toHaveLength(3);
+  });
+});
