@@ -96,6 +96,7 @@ class TreeRun implements ElectricalRun {
     const { sourceTotalW, lossInsideW, lossOutsideW, itW, missingW } = run.totals();
     const reason = this.collapse();
     const point = run.hold();
+    // The run serves many points: each is put back before anything more is read of it.
     const recalled = (): NetworkRun => {
       run.setPlaceTemperatures(insideC, outsideC);
       run.recall(point);
