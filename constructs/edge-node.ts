@@ -2,6 +2,7 @@ import { Annotations } from "cdktf";
 import { Construct } from "constructs";
 import { ComputeModule } from "./compute/compute-module";
 import { CoolingModule } from "./cooling/cooling-module";
+import { DataVolumes } from "./deploy/data-volumes";
 import { judgedContext } from "./deploy/judged";
 import { LimitCheck } from "./deploy/limit-check";
 import type { Service } from "./deploy/service";
@@ -34,6 +35,7 @@ export interface EdgeNodeProps extends NodeDesign {
 
 /**
  * One edge node as a construct: checks the description, judges it, and deploys the modules that it has.
+ * The stack declares the docker provider, also for a node that deploys nothing yet: its data volumes are declared all the same.
  * Under an `EdgeApp` a node that fails is not written. Under a plain `App` it stops the synthesis by a validation.
  *
  * @throws PropsError when the description is not valid, with every problem
@@ -54,6 +56,7 @@ export class EdgeNode extends Construct {
     this.policy = policy;
     this.node.setContext(judgedContext, true);
     this.snapshot = snapshot(name, site, design);
+    DataVolumes.of(this); // also without services: data of those that were taken out of the description stays protected
     if (design.compute) new ComputeModule(this, "compute", design.compute);
     if (design.cooling) new CoolingModule(this, "cooling", design.cooling);
     if (design.power) new PowerModule(this, "power", design.power);

@@ -1,7 +1,6 @@
 import { type TerraformBackend, TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
 import { relativeBackend } from "../constructs/deploy/backend";
-import { DataVolumes } from "../constructs/deploy/data-volumes";
 import { dockerProvider } from "../constructs/deploy/provider";
 import { EdgeNode, type EdgeNodeProps } from "../constructs/edge-node";
 import { PropsError, parseProps } from "../constructs/props";
@@ -31,7 +30,6 @@ export class EdgeNodeStack extends TerraformStack {
       ...(dockerHost !== undefined && { host: dockerHost }),
       ...(dockerProviderVersion !== undefined && { providerVersion: dockerProviderVersion }),
     });
-    DataVolumes.of(this); // also without services: data of those that were taken out of the description stays protected
     try {
       this.edgeNode = new EdgeNode(this, "node", { ...node, name: id });
     } catch (error) {

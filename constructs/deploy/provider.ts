@@ -1,6 +1,7 @@
 import { DockerProvider } from "@cdktf/provider-docker/lib/provider";
 import { TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
+import { DataVolumes } from "./data-volumes";
 import { literal } from "./literal";
 
 /** Versions of kreuzwerker/docker that accept what the constructs emit. 3.6.2 is the first that takes a digest in an image name. */
@@ -19,6 +20,7 @@ export interface DockerProviderProps {
  */
 export function dockerProvider(scope: Construct, props: DockerProviderProps = {}): DockerProvider {
   const stack = TerraformStack.of(scope);
+  DataVolumes.of(stack); // data of modules and services that were taken out of the stack stays protected
   const present = stack.node.findAll().find(isDefaultDockerProvider);
   if (!present || props.providerVersion !== undefined) {
     // The bindings pin 3.6.2; only an override of the stack reaches the block they write it to.

@@ -1,13 +1,15 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { withRemovableData } from "cdktf-edge-node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { firstSite } from "../../examples/first-site";
+import { dockerOutput } from "./engine/docker-engine";
 import { machine } from "./engine/machine";
 import type { Ran } from "./engine/run-program";
 import { Deployment } from "./site/deployment";
 import { inspect, siteObjects } from "./site/engine-objects";
 import { imageVariables } from "./site/image-variables";
+import { keptFor } from "./site/kept-for";
 import { writeSite } from "./site/write-site";
 
 const site = "first-site";
@@ -95,9 +97,15 @@ describe("docs/deploying.md", () => {
   it("deploying.md gives a site up: once the data may go, a destroy leaves no container, network, volume or file", async () => {
     writeSite(deployment.outdir, site, removable);
     expect(await deployment.terraformOutput(site, "plan", variables)).toContain("0 to add, 0 to change, 0 to destroy"); // volumes move
+    const kept = await keptFor(engine, (await siteObjects(engine, site)).containers);
+    expect(kept.volumes.length).toBeGreaterThan(0);
+    if (engine.own) expect(kept.files.filter((file) => existsSync(file))).toEqual(kept.files);
     await deployment.terraformOutput(site, "destroy", "-auto-approve", variables);
     expect(await siteObjects(engine, site)).toEqual({ containers: [], networks: [], volumes: [] });
     const state = JSON.parse(readFileSync(join(deployment.folder, `terraform.${site}.tfstate`), "utf8")) as { resources: unknown[] };
     expect(state.resources).toEqual([]);
+    const left = (await dockerOutput(engine, ["volume", "ls", "--quiet"])).split("\n");
+    expect(kept.volumes.filter((volume) => left.includes(volume))).toEqual([]); // the nameless ones too
+    expect(kept.files.filter((file) => existsSync(file))).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
-import { withRemovableData } from "cdktf-edge-node";
+import type { TerraformStack } from "cdktf";
+import { EdgeNode, type EdgeNodeStackProps, OrchestrationModule, TelemetryModule, withRemovableData } from "cdktf-edge-node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { dockerOutput } from "./engine/docker-engine";
 import { machine } from "./engine/machine";
@@ -7,11 +8,13 @@ import { Deployment } from "./site/deployment";
 import { inspect, siteObjects } from "./site/engine-objects";
 import { isData, isKept, type PlannedChange, plannedChanges } from "./site/plan";
 import { type QuickSite, quickSite } from "./site/quick-site";
+import { writePlainStack } from "./site/write-plain-stack";
 import { writeRenamedNode } from "./site/write-renamed-node";
 import { writeSite } from "./site/write-site";
 
 const site = "replaced";
 const service = (name: string) => `${site}.${name}`;
+const nodeOf = ({ dockerHost: _, dockerProviderVersion: __, ...props }: EdgeNodeStackProps) => ({ ...props, name: site });
 const store = "http://127.0.0.1:8428";
 const note = "written before the change";
 const noteFile = "/telemetry-agent-data/note";
@@ -109,8 +112,7 @@ describe("replacement", () => {
   });
 
   it("replacement by a version that builds the node another way is of every container, and of no data", async () => {
-    const { dockerHost: _, dockerProviderVersion: __, ...node } = design;
-    writeRenamedNode(deployment.outdir, site, node);
+    writeRenamedNode(deployment.outdir, site, nodeOf(design));
     const changes = await plannedChanges(deployment, site);
     expect(changes.filter(({ type }) => type === "docker_container").map(({ actions }) => actions.join())).toEqual(
       Array.from({ length: 9 }, () => "delete,create"),
@@ -134,6 +136,22 @@ describe("replacement", () => {
     const { status, stderr } = await deployment.terraform(site, "plan", "-refresh=false");
     expect([status, stderr]).toEqual([1, expect.stringContaining("prevent_destroy")]);
   });
+
+  it.each([
+    ["the broker of an EdgeNode", (stack) => new EdgeNode(stack, "node", nodeOf({ ...design, orchestration: { workloads: [] } }))],
+    ["telemetry of an EdgeNode", (stack) => new EdgeNode(stack, "node", nodeOf(withoutTelemetry))],
+    ["everything that an EdgeNode deploys", (stack) => new EdgeNode(stack, "node", nodeOf(empty))],
+    ["TelemetryModule, beside the other module", (stack) => new OrchestrationModule(stack, "orchestration", design.orchestration)],
+    ["OrchestrationModule, beside the other module", (stack) => new TelemetryModule(stack, "telemetry", design.telemetry)],
+    ["the last module or Service of a stack", () => undefined],
+  ] satisfies [string, (stack: TerraformStack) => unknown][])(
+    "replacement is refused in a stack of the integrator's when data would go with %s",
+    async (_what, fill) => {
+      writePlainStack(deployment.outdir, site, fill);
+      const { status, stderr } = await deployment.terraform(site, "plan", "-refresh=false");
+      expect([status, stderr]).toEqual([1, expect.stringContaining("prevent_destroy")]);
+    },
+  );
 
   it("replacement takes one service's data once its description gives them up: first they move, then only they go", async () => {
     const { workloads, broker } = design.orchestration;

@@ -1,5 +1,6 @@
+import { DockerProvider } from "@cdktf/provider-docker/lib/provider";
 import { TerraformStack, Testing } from "cdktf";
-import { EdgeNodeStack } from "cdktf-edge-node";
+import { EdgeNode, EdgeNodeStack } from "cdktf-edge-node";
 import { Construct } from "constructs";
 import { describe, expect, it } from "vitest";
 import { dataVolumes } from "../../../constructs/deploy/data-volumes";
@@ -58,6 +59,24 @@ describe("DataVolumes of first-site", () => {
   it("DataVolumes keeps the protected block while nothing is in it: data of a service that was taken out stays protected", () => {
     const { telemetry: _, orchestration: __, ...without } = firstSite;
     expect(json(without).resource?.docker_volume?.data).toMatchObject({ for_each: "${toset([])}", lifecycle: { prevent_destroy: true } });
+  });
+});
+
+describe("DataVolumes of a stack of the integrator's", () => {
+  const { telemetry: _, orchestration: __, ...without } = firstSite;
+
+  it.each<[string, (stack: TerraformStack) => void]>([
+    [
+      "EdgeNode without services, beside a provider of the integrator's",
+      (stack) => {
+        new DockerProvider(stack, "docker", {});
+        new EdgeNode(stack, "node", without);
+      },
+    ],
+    ["dockerProvider() alone, from which a module or Service was taken", (stack) => dockerProvider(stack)],
+  ])("DataVolumes stands there with %s: data of what was taken out stays protected", (_what, fill) => {
+    const { resource } = synthesized("riyadh-1", fill).json;
+    expect(resource?.docker_volume?.data).toMatchObject({ for_each: "${toset([])}", lifecycle: { prevent_destroy: true } });
   });
 });
 
