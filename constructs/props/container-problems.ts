@@ -1,8 +1,9 @@
 import type { z } from "zod";
 import type { ParsedContainer } from "./container";
+import { isAnyAddress } from "./ip-address";
 import type { LoosenedProps } from "./loosened";
 import { nestedMountProblems, type Problem } from "./nested-mounts";
-import { answersWith, firstUserPort, isAnyAddress, type PortProps } from "./port";
+import { answersWith, firstUserPort, type PortProps } from "./port";
 import { holdsPrivateKey, looksSecret } from "./secret";
 
 /** What else a container may be given, as far as the checks read it. */

@@ -1,5 +1,6 @@
 import { isIP } from "node:net";
 import { z } from "zod";
+import { canonicalAddress, isAnyAddress } from "./ip-address";
 import { propsSchema } from "./props-schema";
 import { isToken } from "./token";
 
@@ -9,7 +10,7 @@ export interface PortProps {
   readonly container: number;
   /** On the host. */
   readonly host: number;
-  /** Address of the host that it is bound to, as `"10.0.0.7"`; may be a token. */
+  /** Address of the host that it is bound to, as `"10.0.0.7"`. No token: it must be known at synth that it is not every address. */
   readonly address: string;
   /** @default "tcp" */
   readonly protocol?: "tcp" | "udp";
@@ -22,13 +23,21 @@ const address = z
     error: ({ input }) => (input === undefined ? 'is required: name the one address of the host that answers, as "10.0.0.7"' : undefined),
   })
   .superRefine((text, context) => {
-    if (!isToken(text) && isIP(text) === 0) {
-      context.addIssue({
-        code: "custom",
-        message: `must be an IP address of the host but is ${JSON.stringify(text)}: write it as "10.0.0.7"`,
-      });
-    }
-  });
+    const message = addressProblem(text);
+    if (message !== undefined) context.addIssue({ code: "custom", message });
+  })
+  .transform((text) => canonicalAddress(text) ?? text);
+
+function addressProblem(text: string): string | undefined {
+  if (isToken(text)) {
+    return "must be known at synth but is a Terraform token, which may turn out to be every address of the host: write the address itself";
+  }
+  if (canonicalAddress(text) !== undefined) return undefined;
+  const shown = JSON.stringify(text);
+  if (isIP(text) !== 0)
+    return `must be an IP address without a zone but is ${shown}: the engine would bind every address, name another one`;
+  return `must be an IP address of the host but is ${shown}: write it as "10.0.0.7"`;
+}
 
 /** Parses {@link PortProps}. */
 export const portSchema = propsSchema<PortProps>()({
@@ -37,11 +46,6 @@ export const portSchema = propsSchema<PortProps>()({
   address,
   protocol: z.enum(["tcp", "udp"]).exactOptional(),
 });
-
-/** Every address of the host, in IPv4 or IPv6, or in IPv4 written as IPv6. */
-export function isAnyAddress(text: string): boolean {
-  return isIP(text) !== 0 && /^(?:[0:]*:ffff:)?[0:.]+$/i.test(text);
-}
 
 /** Ports below it belong to the system, RFC 6335 section 6. */
 export const firstUserPort = 1024;

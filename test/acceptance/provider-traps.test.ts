@@ -38,7 +38,7 @@ describe("traps of the docker provider", () => {
       {
         ...idleWorkload(images, "published"),
         command: ["sh", "-c", "httpd -p 8081 && exec httpd -f -p 8080"],
-        ports: ports.map((host, i) => ({ container: 8081 - i, host, address: "127.0.0.1" })),
+        ports: ports.map((host, i) => ({ container: 8081 - i, host, address: i === 0 ? "127.0.0.1" : "0:0:0:0:0:FFFF:7f00:1" })),
         user: "0:0", // its volume is root's, as nothing in the image makes it anybody else's
         dataDirectories: ["/published-data"],
         loosened: { rootUser: because, removableData: because },
@@ -57,7 +57,7 @@ describe("traps of the docker provider", () => {
     deployment.remove();
   });
 
-  it("traps: ports in descending order leave nothing to change, and answer on their one address", async () => {
+  it("traps: ports in descending order, and an address in another spelling, leave nothing to change and answer on their one address", async () => {
     expect(await planStatus()).toBe(0);
     for (const port of ports) {
       expect([port, await answers("127.0.0.1", port), await answers("127.0.0.2", port)]).toEqual([port, true, false]);

@@ -115,15 +115,6 @@ describe("Service of a port or a secret", () => {
     ]);
   });
 
-  it("Service binds a port to an address that only Terraform knows", () => {
-    const { byName } = synthesized("riyadh-1", (stack) => {
-      dockerProvider(stack);
-      const { stringValue } = new TerraformVariable(stack, "address", { type: "string" });
-      deployServices(stack, "telemetry", [{ ...agent, ports: [{ container: 80, host: 8080, address: stringValue }] }]);
-    });
-    expect(byName("docker_container")["riyadh-1.agent"]?.ports).toMatchObject([{ ip: "${var.address}" }]);
-  });
-
   it("Service mounts each secret read-only from its file of the host, in the order of their paths, as text", () => {
     const secrets = { "/run/b": { hostFile: "/etc/edge-node/${b}" }, "/run/a": { hostFile: "/etc/edge-node/a" } };
     expect(agentContainer({ secrets }).mounts).toEqual([

@@ -1,6 +1,5 @@
 import { Token } from "cdktf";
 import { describe, expect, it } from "vitest";
-import { isAnyAddress } from "../../../constructs/props/port";
 import { parsedProgram, programProblems } from "./programs";
 
 const port = { container: 80, host: 8080, address: "10.0.0.7" };
@@ -21,23 +20,44 @@ describe("portSchema", () => {
     expect(programProblems({ ports: [wrong] })).toEqual([`ports[0].${problem}`]);
   });
 
-  it.each(["10.0.0.7", "127.0.0.1", "fd00::7", Token.asString({ ref: 1 })])("portSchema binds to %s", (address) => {
-    expect(parsedProgram({ ports: [{ ...port, address }] }).ports).toEqual([{ ...port, address }]);
+  it("portSchema refuses an address with a zone, which the engine drops to bind every address", () => {
+    expect(programProblems({ ports: [{ ...port, address: "fe80::1%eth0" }] })).toEqual([
+      'ports[0].address: must be an IP address without a zone but is "fe80::1%eth0": the engine would bind every address, name another one',
+    ]);
   });
-});
 
-describe("isAnyAddress()", () => {
-  it.each(["0.0.0.0", "::", "0:0::0", "0000:0000:0000:0000:0000:0000:0000:0000", "::0.0.0.0", "::ffff:0.0.0.0", "::FFFF:0:0"])(
-    "isAnyAddress() knows %s as all addresses",
+  it("portSchema refuses an address that only Terraform knows: it may be none, or every one", () => {
+    const token = Token.asString({ ref: 1 });
+    for (const address of [token, `10.0.0.${token}`]) {
+      expect(programProblems({ ports: [{ ...port, address }] })).toEqual([
+        "ports[0].address: must be known at synth but is a Terraform token, which may turn out to be every address of the host: write the address itself",
+      ]);
+    }
+  });
+
+  it.each([
+    ["10.0.0.7", "10.0.0.7"],
+    ["fd00::7", "fd00::7"],
+    ["::FFFF:127.0.0.1", "127.0.0.1"],
+    ["0:0:0:0:0:0:0:1", "::1"],
+    ["2001:DB8::0001", "2001:db8::1"],
+  ])("portSchema binds to %s, spelt as the engine reads it back", (address, spelt) => {
+    expect(parsedProgram({ ports: [{ ...port, address }] }).ports).toEqual([{ ...port, address: spelt }]);
+  });
+
+  it.each(["0:0::0", "::0.0.0.0", "::ffff:0.0.0.0", "::FFFF:0:0"])(
+    "portSchema knows every address of the host by the spelling %s",
     (address) => {
-      expect(isAnyAddress(address)).toBe(true);
+      const [problem = ""] = programProblems({ ports: [{ ...port, address }] });
+      expect(problem).toMatch(/^ports\[0\]\.address: must be one address of the host but is (?:::|0\.0\.0\.0), which is all of them:/);
     },
   );
 
-  it.each(["10.0.0.0", "::1", "0.0.0.1", "::ffff:10.0.0.7", "fd00::", "", "0", "..."])(
-    "isAnyAddress() knows %j as one or none",
-    (address) => {
-      expect(isAnyAddress(address)).toBe(false);
-    },
-  );
+  it("portSchema finds one address in two spellings on one port of the host", () => {
+    const ports = [
+      { ...port, address: "127.0.0.1" },
+      { ...port, container: 81, address: "::ffff:7f00:1" },
+    ];
+    expect(programProblems({ ports })).toEqual(["ports[1].host: must stand once but ports[0] is 8080 too: leave one of them out"]);
+  });
 });

@@ -1,0 +1,29 @@
+import { isIPv4, isIPv6 } from "node:net";
+
+/** IPv4 written as IPv6, in the form that a URL brings it into. */
+const mapped = /^::ffff:([0-9a-f]{1,4}):([0-9a-f]{1,4})$/;
+
+/**
+ * An IP address in the one spelling in which the engine reads it back, or undefined where it is none. An address with a zone is none: the engine drops
+ * what it cannot read and binds every address.
+ *
+ * @source RFC 5952; Go, net/netip, `Addr.String`; RFC 4291 section 2.5.5.2, of IPv4 written as IPv6
+ */
+export function canonicalAddress(text: string): string | undefined {
+  if (isIPv4(text)) return text;
+  if (!isIPv6(text) || text.includes("%")) return undefined;
+  const address = new URL(`http://[${text}]`).hostname.slice(1, -1);
+  const [, high, low] = mapped.exec(address) ?? [];
+  return high === undefined || low === undefined ? address : [high, low].flatMap(bytes).join(".");
+}
+
+/** The two bytes of four hexadecimal digits. */
+function bytes(group: string): [number, number] {
+  const value = Number.parseInt(group, 16);
+  return [value >> 8, value & 255];
+}
+
+/** Is it every address of the host? The address is in its canonical spelling. */
+export function isAnyAddress(address: string): boolean {
+  return address === "0.0.0.0" || address === "::";
+}
