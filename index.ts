@@ -28,6 +28,7 @@ export {
 export { literal } from "./constructs/deploy/literal";
 export { type DockerProviderProps, dockerProvider } from "./constructs/deploy/provider";
 export { Service, type ServiceProps } from "./constructs/deploy/service";
+export type { ServiceContainer } from "./constructs/deploy/service-container";
 export { type AntennaProps, DownlinkModule, type DownlinkProps, type ReceiverProps } from "./constructs/downlink";
 export { EdgeNode, type EdgeNodeProps } from "./constructs/edge-node";
 export type { WatchedLimit, WatchedUnit } from "./constructs/facts/watched-limit";
@@ -86,7 +87,7 @@ export * as quantity from "./constructs/props/quantities";
 export type { SecretFileProps } from "./constructs/props/secret";
 export { junitXml } from "./constructs/report/junit";
 export { ruleCatalogue } from "./constructs/report/rule-catalogue";
-export { reportSchemaVersion, type SiteReport, siteReport, type TightestMargin } from "./constructs/report/site-report";
+export { type OtherService, reportSchemaVersion, type SiteReport, siteReport, type TightestMargin } from "./constructs/report/site-report";
 export { summaryTable } from "./constructs/report/table";
 export { failureText, policyText } from "./constructs/report/text";
 export {

@@ -1,11 +1,11 @@
-import { Annotations } from "cdktf";
+import { Annotations, TerraformStack } from "cdktf";
 import { Construct } from "constructs";
 import { ComputeModule } from "./compute/compute-module";
 import { CoolingModule } from "./cooling/cooling-module";
 import { DataVolumes } from "./deploy/data-volumes";
 import { judgedContext } from "./deploy/judged";
 import { LimitCheck } from "./deploy/limit-check";
-import type { Service } from "./deploy/service";
+import { ServiceContainer } from "./deploy/service-container";
 import { DownlinkModule } from "./downlink/downlink-module";
 import type { WatchedLimit } from "./facts/watched-limit";
 import { OrchestrationModule } from "./orchestration/orchestration-module";
@@ -14,7 +14,7 @@ import type { PolicyProps } from "./policy/policy.props";
 import { watchedLimits } from "./policy/watched-limits";
 import { PowerModule } from "./power/power-module";
 import { closest } from "./props/closest";
-import { siteReport } from "./report/site-report";
+import { type OtherService, type SiteReport, siteReport } from "./report/site-report";
 import { failureText, policyText } from "./report/text";
 import type { Site } from "./site";
 import type { NodeDesign } from "./solve/node-design";
@@ -43,7 +43,7 @@ export interface EdgeNodeProps extends NodeDesign {
 export class EdgeNode extends Construct {
   readonly snapshot: NodeSnapshot;
   /** The containers of all modules. */
-  readonly services: readonly Service[];
+  readonly services: readonly ServiceContainer[];
   /** Which rules judge it. */
   readonly policy: PolicyProps;
   private evaluation?: Evaluation;
@@ -77,6 +77,20 @@ export class EdgeNode extends Construct {
   evaluate(options: Pick<EvaluateOptions, "onProgress"> = {}): Evaluation {
     this.evaluation ??= evaluate(this.snapshot, { ...options, policy: this.policy });
     return this.evaluation;
+  }
+
+  /** The verdict as a report. */
+  report(options: Pick<EvaluateOptions, "onProgress"> = {}): SiteReport {
+    return siteReport(this.evaluate(options), this.otherServices());
+  }
+
+  /** Every service of the stack that is not of this node: what it is loosened in is the site's as well. */
+  otherServices(): readonly OtherService[] {
+    return TerraformStack.of(this)
+      .node.findAll()
+      .filter((construct) => construct instanceof ServiceContainer)
+      .filter((service) => !this.services.includes(service))
+      .map(({ serviceName, loosened }) => ({ serviceName, loosened }));
   }
 
   /**
@@ -125,7 +139,7 @@ export class EdgeNode extends Construct {
 
   /** Under an `EdgeApp`, which prints the verdict, there is nothing to add to it. */
   private problems(): string[] {
-    const report = siteReport(this.evaluate());
+    const report = this.report();
     const said = policyText(report);
     if (said !== undefined && this.node.tryGetContext(verdictIsPrinted) === undefined) Annotations.of(this).addWarning(said);
     return report.verdict === "pass" ? [] : [failureText(report)];

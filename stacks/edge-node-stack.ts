@@ -45,6 +45,8 @@ export class EdgeNodeStack extends TerraformStack {
 }
 
 function refuseTaken(scope: Construct, id: string): string {
+  if (id in {})
+    throw new PropsError(id, [{ path: "", message: "is a word of JavaScript, which no construct can be called: choose another id" }]);
   if (scope.node.tryFindChild(id) === undefined) return id;
   throw new PropsError(id, [{ path: "", message: `stands for two sites of one app: give the second site an id of its own` }]);
 }

@@ -1,6 +1,6 @@
 import type { EdgeNode } from "../constructs/edge-node";
 import { type PolicyData, tryPolicyData } from "../constructs/policy/policy-data";
-import { type SiteReport, siteReport } from "../constructs/report/site-report";
+import type { SiteReport } from "../constructs/report/site-report";
 import type { EvaluationAnswer } from "./evaluation-answer";
 import { EvaluationThread, type EvaluationThreadOptions } from "./evaluation-thread";
 import type { Progress } from "./progress";
@@ -26,7 +26,7 @@ export function evaluateSites(nodes: readonly EdgeNode[], options: EvaluateSites
 }
 
 function evaluateHere(node: EdgeNode, progress: Progress): SiteReport {
-  return siteReport(node.evaluate({ onProgress: (done, total) => progress.update(node.snapshot.name, done, total) }));
+  return node.report({ onProgress: (done, total) => progress.update(node.snapshot.name, done, total) });
 }
 
 /** Jobs of a thread at one time: while the main thread evaluates it gives out none, and a thread without one would wait. */
@@ -99,7 +99,7 @@ class SpreadEvaluation {
       const node = index === undefined ? undefined : this.nodes[index];
       const policy = index === undefined ? undefined : this.policies[index];
       if (index === undefined || !node || !policy) return;
-      thread.give({ index, snapshot: node.snapshot, policy });
+      thread.give({ index, snapshot: node.snapshot, policy, otherServices: node.otherServices() });
     }
   }
 

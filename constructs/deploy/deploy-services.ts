@@ -3,12 +3,14 @@ import { TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
 import type { ServiceFacts } from "../facts/service";
 import { compareText } from "./canonical";
+import { imageProblems } from "./image";
+import { judgedContext } from "./judged";
 import { labelList } from "./label-list";
 import { engineResourceName, originLabels, setAddress } from "./names";
-import { Service } from "./service";
+import { ServiceContainer } from "./service-container";
 
 /** Deploys the services of one module on a network of their own, in the order of their names. Without services: nothing. */
-export function deployServices(scope: Construct, module: string, services: readonly ServiceFacts[]): readonly Service[] {
+export function deployServices(scope: Construct, module: string, services: readonly ServiceFacts[]): readonly ServiceContainer[] {
   if (services.length === 0) return [];
   const name = engineResourceName(scope, module);
   const present = TerraformStack.of(scope)
@@ -19,6 +21,8 @@ export function deployServices(scope: Construct, module: string, services: reado
       `Module ${module} must stand once in a stack but ${present.node.scope?.node.path} is one too: give it a stack of its own`,
     );
   }
+  // In a node the rule orchestration/images-by-digest says it.
+  if (scope.node.tryGetContext(judgedContext) === undefined) scope.node.addValidation({ validate: () => services.flatMap(imageProblems) });
   const network = new Network(scope, "network", {
     name,
     driver: "bridge",
@@ -27,5 +31,5 @@ export function deployServices(scope: Construct, module: string, services: reado
   setAddress(network, "module", module);
   return [...services]
     .sort((left, right) => compareText(left.id, right.id))
-    .map((facts) => new Service(scope, facts.id, { facts, network }));
+    .map((facts) => new ServiceContainer(scope, `service.${facts.id}`, { facts, network }));
 }

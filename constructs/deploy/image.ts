@@ -1,7 +1,8 @@
 import { Image } from "@cdktf/provider-docker/lib/image";
 import { TerraformStack, TerraformVariable } from "cdktf";
 import type { Construct } from "constructs";
-import { digestPattern, type ImageReference } from "../props/image";
+import type { ServiceFacts } from "../facts/service";
+import { digestPattern, type ImageReference, isByDigest } from "../props/image";
 import { contentHash } from "./canonical";
 import { literal } from "./literal";
 
@@ -37,4 +38,12 @@ export function imageVariable(scope: Construct, name: string): TerraformVariable
   });
   variable.overrideLogicalId(name);
   return variable;
+}
+
+/** What the image of a service that no rule judges is told. */
+export function imageProblems({ id, image }: Pick<ServiceFacts, "id" | "image">): string[] {
+  if (isByDigest(image)) return [];
+  return [
+    `Image of ${id} must be named by digest but is ${JSON.stringify(image)}: write name@sha256:<64 hexadecimal digits>, or { variable: "name_image" }`,
+  ];
 }

@@ -2,7 +2,7 @@ import { DataResource, Op, Token } from "cdktf";
 import { Construct } from "constructs";
 import type { WatchedLimit } from "../facts/watched-limit";
 import { literal } from "./literal";
-import type { Service } from "./service";
+import type { ServiceContainer } from "./service-container";
 
 /** A limit that is held against a value which only Terraform knows. */
 export interface CheckedLimit {
@@ -20,7 +20,7 @@ export class LimitCheck extends Construct {
   private readonly checked: CheckedLimit[] = [];
 
   /** @param services what must not be deployed while a limit is broken */
-  constructor(scope: Construct, id: string, services: readonly Service[]) {
+  constructor(scope: Construct, id: string, services: readonly ServiceContainer[]) {
     super(scope, id);
     this.resource = new DataResource(this, "limits", {});
     for (const { container } of services)

@@ -2,45 +2,44 @@ import { Container, type ContainerConfig } from "@cdktf/provider-docker/lib/cont
 import type { Network } from "@cdktf/provider-docker/lib/network";
 import { Lazy, TerraformStack } from "cdktf";
 import { Construct } from "constructs";
-import { programFacts } from "../facts/program";
 import type { ServiceFacts } from "../facts/service";
 import { userPattern } from "../props/container-fields";
-import { isByDigest } from "../props/image";
-import { parseProps } from "../props/parse-props";
-import { type ProgramProps, programSchema } from "../props/program";
+import type { LoosenedProps } from "../props/loosened";
 import { compareText, contentHash } from "./canonical";
 import { ConfigurationFiles } from "./configuration-files";
 import { dataVolumes } from "./data-volumes";
 import { hardening } from "./hardening";
 import { containerHealthcheck } from "./healthcheck";
 import { deployImage } from "./image";
-import { judgedContext } from "./judged";
 import { labelList } from "./label-list";
 import { literal } from "./literal";
 import { configurationLabel, engineResourceName, originLabels, setAddress } from "./names";
 
-/** A container as its props say it, or as a module's facts do. */
-export type ServiceProps = {
+export interface ServiceContainerProps {
   /** The network that it joins. It answers there under its name. */
   readonly network: Network;
-} & ({ readonly program: ProgramProps } | { readonly facts: ServiceFacts });
+  /** What a module says of it, or what was parsed of its props. */
+  readonly facts: ServiceFacts;
+}
 
 /**
  * One container, hardened by default (see {@link hardening}). It is named after the stack and the service, publishes the ports that its props name
  * and mounts its configuration read-only. A change of anything it was made from replaces it.
  */
-export class Service extends Construct {
+export class ServiceContainer extends Construct {
   /** Name of the container on the engine. */
   readonly engineName: string;
   readonly container: Container;
+  /** Name of the service in its stack. */
+  readonly serviceName: string;
+  /** Protections that it does without. */
+  readonly loosened: LoosenedProps;
 
-  /** @throws PropsError when the program's props are not valid, with every problem */
-  constructor(scope: Construct, id: string, props: ServiceProps) {
+  constructor(scope: Construct, id: string, { network, facts }: ServiceContainerProps) {
     super(scope, id);
-    const { network } = props;
-    const facts = "facts" in props ? props.facts : programFacts(parseProps(programSchema, this.node.path, props.program));
     refuseUnknownUser(facts);
-    if (this.node.tryGetContext(judgedContext) === undefined) this.node.addValidation({ validate: () => imageProblems(facts) });
+    this.serviceName = facts.id;
+    this.loosened = facts.loosened;
     const name = this.freeName(facts.id);
     this.engineName = name;
     const image = deployImage(this, facts.image).imageId;
@@ -68,7 +67,7 @@ export class Service extends Construct {
     const name = engineResourceName(this, service);
     const others = TerraformStack.of(this)
       .node.findAll()
-      .filter((other): other is Service => other instanceof Service && other !== this);
+      .filter((other): other is ServiceContainer => other instanceof ServiceContainer && other !== this);
     const holder = others.find((other) => other.engineName === name);
     if (holder) {
       throw new RangeError(`Service ${name} must be unique on the engine but ${holder.node.path} has that name: rename one of the two`);
@@ -81,14 +80,6 @@ export class Service extends Construct {
     const { image, files } = facts;
     return Lazy.stringValue({ produce: (context) => contentHash({ image, files, settings: context.resolve(settings) }) });
   }
-}
-
-/** Of a service that no rule judges. */
-function imageProblems({ id, image }: ServiceFacts): string[] {
-  if (isByDigest(image)) return [];
-  return [
-    `Image of ${id} must be named by digest but is ${JSON.stringify(image)}: write name@sha256:<64 hexadecimal digits>, or { variable: "name_image" }`,
-  ];
 }
 
 function refuseUnknownUser({ id, user, loosened }: ServiceFacts): void {

@@ -1,6 +1,6 @@
 import { Construct } from "constructs";
 import { deployServices } from "../deploy/deploy-services";
-import type { Service } from "../deploy/service";
+import type { ServiceContainer } from "../deploy/service-container";
 import type { OrchestrationFacts } from "../facts/node-facts";
 import { parseProps } from "../props/parse-props";
 import { orchestrationFacts } from "./orchestration.facts";
@@ -13,7 +13,7 @@ import { type OrchestrationProps, orchestrationSchema } from "./orchestration.pr
  */
 export class OrchestrationModule extends Construct {
   readonly facts: OrchestrationFacts;
-  readonly services: readonly Service[];
+  readonly services: readonly ServiceContainer[];
 
   constructor(scope: Construct, id: string, props: OrchestrationProps) {
     super(scope, id);

@@ -2,7 +2,9 @@ import type { Acceptance, Finding, Judgement } from "../policy/finding";
 import { marginText, quantityText } from "./quantity-text";
 
 /** What is shown of a finding, or of its worst scenario beyond what the site promises. */
-export type ShownFinding = Judgement & Pick<Finding, "rule" | "title" | "scenario"> & Partial<Pick<Finding, "nearLimit" | "parameters" | "unaccepted">>;
+export type ShownFinding = Judgement &
+  Pick<Finding, "rule" | "title" | "scenario"> &
+  Partial<Pick<Finding, "nearLimit" | "parameters" | "unaccepted">>;
 
 /**
  * A finding in a few lines: the rule, what was measured on the subject, the scenario that set it with the largest contributor, the remedy.

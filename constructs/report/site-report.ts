@@ -1,6 +1,6 @@
 import type { AppliedPolicy, Evaluation, ScenarioOutcome } from "../policy/evaluate";
 import type { Finding, RuleUnit } from "../policy/finding";
-import { loosenedProtections, protections } from "../props/loosened";
+import { type LoosenedProps, loosenedProtections, protections } from "../props/loosened";
 import type { OperatingPointRecord } from "../solve/operating-point-record";
 import { recordOf } from "../solve/operating-point-record";
 
@@ -42,8 +42,18 @@ export interface SiteReport {
   readonly loosened: readonly { readonly service: string; readonly protection: string; readonly reason: string }[];
 }
 
-/** The report of one evaluation. Solves the scenarios again whose detail it keeps: nothing else is held in memory. */
-export function siteReport(evaluation: Evaluation): SiteReport {
+/** A service that is no part of the design, as far as a report shows it. */
+export interface OtherService {
+  readonly serviceName: string;
+  readonly loosened: LoosenedProps;
+}
+
+/**
+ * The report of one evaluation. Solves the scenarios again whose detail it keeps: nothing else is held in memory.
+ *
+ * @param others services beside those of the design, whose loosened protections are the site's too
+ */
+export function siteReport(evaluation: Evaluation, others: readonly OtherService[] = []): SiteReport {
   const { node, findings, scenarios } = evaluation;
   const thermal = tightest(findings, "cooling/");
   const power = tightest(findings, "power/");
@@ -74,8 +84,13 @@ export function siteReport(evaluation: Evaluation): SiteReport {
         document: source.document,
         ...(source.owner !== undefined && { owner: source.owner }),
       })),
-    loosened: node.services.flatMap(({ id, loosened }) =>
-      loosenedProtections(loosened).map(({ protection, reason }) => ({ service: id, protection: protections[protection], reason })),
+    loosened: [...node.services.map(({ id, loosened }) => ({ serviceName: id, loosened })), ...others].flatMap(
+      ({ serviceName, loosened }) =>
+        loosenedProtections(loosened).map(({ protection, reason }) => ({
+          service: serviceName,
+          protection: protections[protection],
+          reason,
+        })),
     ),
   };
 }

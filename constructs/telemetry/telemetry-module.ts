@@ -1,6 +1,6 @@
 import { Construct } from "constructs";
 import { deployServices } from "../deploy/deploy-services";
-import type { Service } from "../deploy/service";
+import type { ServiceContainer } from "../deploy/service-container";
 import type { TelemetryFacts } from "../facts/node-facts";
 import type { WatchedLimit } from "../facts/watched-limit";
 import { parseProps } from "../props/parse-props";
@@ -21,7 +21,7 @@ export interface TelemetryContext {
  */
 export class TelemetryModule extends Construct {
   readonly facts: TelemetryFacts;
-  readonly services: readonly Service[];
+  readonly services: readonly ServiceContainer[];
 
   constructor(scope: Construct, id: string, props: TelemetryProps, { limits = [] }: TelemetryContext = {}) {
     super(scope, id);

@@ -1,9 +1,11 @@
+import { Network } from "@cdktf/provider-docker/lib/network";
 import { App, TerraformStack, TerraformVariable, Testing } from "cdktf";
-import { dockerProvider, EdgeNode, type EdgeNodeStackProps } from "cdktf-edge-node";
+import { dockerProvider, EdgeNode, type EdgeNodeStackProps, Service, withRemovableData } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { firstSite } from "../../examples/first-site";
 import type { Synthesized } from "./deploy/synthesized";
 import { airCooledRack, designOf, variant, without, withRacks } from "./policy/node-variants";
+import { program } from "./props/programs";
 
 const rule = "cooling/supply-within-it-limit";
 
@@ -63,6 +65,29 @@ describe("EdgeNode.checkAtApply()", () => {
     expect(() => edgeNode.checkAtApply(rule, "compute/rack-1", 1)).toThrow(
       /but is .* of compute\/rack-1: leave it out, the node has none$/,
     );
+  });
+});
+
+describe("EdgeNode.report()", () => {
+  const loosened = { writableRoot: { reason: "Writes a cache; A. Operator, 2026-11-25" } };
+
+  it("report() says what every other service in the stack is loosened in, wherever it stands", () => {
+    const { stack, edgeNode } = node();
+    const network = new Network(stack, "network", { name: "own" });
+    const own = edgeNode.report().loosened;
+    new Service(stack, "first", { network, program: { ...program, loosened } });
+    new Service(edgeNode, "second", { network, program: { ...program, name: "encoder", loosened } });
+    const told = { protection: "the root file system is read-only", reason: loosened.writableRoot.reason };
+    const others = edgeNode.report().loosened.slice(own.length);
+    expect(others.sort((one, other) => (one.service < other.service ? -1 : 1))).toEqual([
+      { service: "decoder", ...told },
+      { service: "encoder", ...told },
+    ]);
+  });
+
+  it("report() does not say twice what a module is loosened in", () => {
+    const { edgeNode } = node(withRemovableData(firstSite, "Site closed, A. Operator, 2026-11-25"));
+    expect(edgeNode.report().loosened.map(({ service }) => service)).toEqual(["telemetry-agent", "telemetry-store", "message-broker"]);
   });
 });
 

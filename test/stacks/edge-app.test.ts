@@ -222,6 +222,9 @@ describe("EdgeNodeStack", () => {
     );
     expect(() => new EdgeNodeStack(app, "${var.x}", firstSite)).toThrow(PropsError);
     expect(() => new EdgeNodeStack(app, "Riyadh 1", firstSite)).toThrow(/lower-case|lower case/);
+    expect(() => new EdgeNodeStack(app, "constructor", firstSite)).toThrow(
+      "constructor is not valid (1 problem)\n  is a word of JavaScript, which no construct can be called: choose another id",
+    );
   });
 
   it("reports the problems of every module at once and adds nothing to the app", () => {

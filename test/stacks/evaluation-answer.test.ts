@@ -11,10 +11,12 @@ const policy = { packs: [strictPack] };
 describe("evaluationAnswer()", () => {
   it("gives evaluation and report of the job's site, and nothing that a message loses", () => {
     let signs = 0;
-    const job = structuredClone({ index: 7, snapshot: node, policy: tryPolicyData(policy) ?? {} });
+    const otherServices = [{ serviceName: "logs", loosened: { rootUser: { reason: "its image allows nothing else; A. Operator" } } }];
+    const job = structuredClone({ index: 7, snapshot: node, policy: tryPolicyData(policy) ?? {}, otherServices });
     const { index, ...answer } = structuredClone(evaluationAnswer(job, () => signs++));
     const { node: _, ...evaluation } = evaluate(node, { policy });
-    expect(answer).toStrictEqual({ evaluation, report: siteReport({ node, ...evaluation }) });
+    expect(answer).toStrictEqual({ evaluation, report: siteReport({ node, ...evaluation }, otherServices) });
+    expect(answer).toMatchObject({ report: { loosened: expect.arrayContaining([expect.objectContaining({ service: "logs" })]) } });
     expect([index, signs]).toEqual([7, evaluation.counts.scenarios]);
   });
 });

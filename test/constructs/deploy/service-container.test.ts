@@ -4,25 +4,24 @@ import { Construct } from "constructs";
 import { describe, expect, it } from "vitest";
 import { deployServices } from "../../../constructs/deploy/deploy-services";
 import { dockerProvider } from "../../../constructs/deploy/provider";
-import { Service } from "../../../constructs/deploy/service";
+import { ServiceContainer } from "../../../constructs/deploy/service-container";
 import type { ServiceFacts } from "../../../constructs/facts/service";
-import { program } from "../props/programs";
 import { agent, agentContainer, collector, deploy } from "./service-facts";
 import { type Block, synthesized } from "./synthesized";
 
 const labelsOf = (block: Block | undefined) => (block?.labels ?? []) as { label: string; value: string }[];
 const configurationOf = (block: Block | undefined) => labelsOf(block).find(({ label }) => label === "edge-node.configuration")?.value;
 
-describe("Service", () => {
+describe("ServiceContainer", () => {
   const result = deploy([collector, agent]);
   const container = result.byName("docker_container")["riyadh-1.collector"];
 
-  it("Service joins the network of its module under its id", () => {
+  it("ServiceContainer joins the network of its module under its id", () => {
     expect(Object.keys(result.byName("docker_network"))).toEqual(["riyadh-1.telemetry"]);
     expect(agentContainer().networks_advanced).toEqual([{ aliases: ["agent"], name: "${docker_network.module_telemetry.name}" }]);
   });
 
-  it("Service sorts labels and environment, and says where it was declared", () => {
+  it("ServiceContainer sorts labels and environment, and says where it was declared", () => {
     expect(labelsOf(container).map(({ label }) => label)).toEqual([
       "aa-note",
       "edge-node.configuration",
@@ -30,16 +29,16 @@ describe("Service", () => {
       "edge-node.site",
       "zz-note",
     ]);
-    expect(labelsOf(container)[2]?.value).toBe("riyadh-1/collector");
+    expect(labelsOf(container)[2]?.value).toBe("riyadh-1/service.collector");
     expect(container?.env).toEqual(["ALPHA=%%{if true}", "ZONE=$${z}"]);
   });
 
-  it("Service writes labels and command as text, never as expressions", () => {
+  it("ServiceContainer writes labels and command as text, never as expressions", () => {
     expect(labelsOf(container)[4]?.value).toBe("$${label}");
     expect(container?.command).toEqual(["-config=/etc/collector/main.yaml", "$${x}"]);
   });
 
-  it("Service is replaced when anything it was made from changes, and by nothing else", () => {
+  it("ServiceContainer is replaced when anything it was made from changes, and by nothing else", () => {
     const hash = (change: Partial<ServiceFacts>) => configurationOf(agentContainer(change));
     expect(hash({})).toBe(configurationOf(result.byName("docker_container")["riyadh-1.agent"]));
     const changes: Partial<ServiceFacts>[] = [
@@ -55,7 +54,7 @@ describe("Service", () => {
     expect(new Set(changes.map(hash)).size).toBe(changes.length);
   });
 
-  it("Service hashes a token by what it stands for, not by how many were made before", () => {
+  it("ServiceContainer hashes a token by what it stands for, not by how many were made before", () => {
     const hash = (tokensBefore: number) => {
       const { byName } = synthesized("riyadh-1", (stack) => {
         dockerProvider(stack);
@@ -68,7 +67,7 @@ describe("Service", () => {
     expect(hash(0)).toBe(hash(3));
   });
 
-  it("Service has addresses in Terraform that follow from its name, wherever it stands in the tree", () => {
+  it("ServiceContainer has addresses in Terraform that follow from its name, wherever it stands in the tree", () => {
     const addresses = ({ resource = {} }: typeof result.json) =>
       ["docker_container", "docker_network", "docker_volume"].flatMap((type) => Object.keys(resource[type] ?? {})).sort();
     expect(addresses(result.json)).toEqual([
@@ -87,7 +86,7 @@ describe("Service", () => {
     expect(addresses(elsewhere.json)).toEqual(addresses(result.json));
   });
 
-  it("Service stands on a network that no second module of the stack may have", () => {
+  it("ServiceContainer stands on a network that no second module of the stack may have", () => {
     expect(() =>
       synthesized("riyadh-1", (stack) => {
         deployServices(new Construct(stack, "first"), "telemetry", [agent]);
@@ -96,13 +95,13 @@ describe("Service", () => {
     ).toThrow("Module telemetry must stand once in a stack but riyadh-1/first is one too: give it a stack of its own");
   });
 
-  it("Service gives the same bytes in any order and at any time", () => {
+  it("ServiceContainer gives the same bytes in any order and at any time", () => {
     expect(deploy([agent, collector]).text).toBe(result.text);
   });
 });
 
-describe("Service of a port or a secret", () => {
-  it("Service publishes ports in ascending order, each on its address, TCP unless told otherwise", () => {
+describe("ServiceContainer of a port or a secret", () => {
+  it("ServiceContainer publishes ports in ascending order, each on its address, TCP unless told otherwise", () => {
     const ports = [
       { container: 9000, host: 1024, address: "10.0.0.7", protocol: "udp" },
       { container: 80, host: 8080, address: "fd00::7" },
@@ -115,7 +114,7 @@ describe("Service of a port or a secret", () => {
     ]);
   });
 
-  it("Service mounts each secret read-only from its file of the host, in the order of their paths, as text", () => {
+  it("ServiceContainer mounts each secret read-only from its file of the host, in the order of their paths, as text", () => {
     const secrets = { "/run/b": { hostFile: "/etc/edge-node/${b}" }, "/run/a": { hostFile: "/etc/edge-node/a" } };
     expect(agentContainer({ secrets }).mounts).toEqual([
       { type: "bind", source: "/etc/edge-node/a", target: "/run/a", read_only: true },
@@ -124,48 +123,32 @@ describe("Service of a port or a secret", () => {
   });
 });
 
-/** A stack with the agent and one more service on its network. */
-function withSecond(
-  props: Omit<ConstructorParameters<typeof Service>[2], "network"> & ({ facts: ServiceFacts } | { program: typeof program }),
-) {
-  return synthesized("riyadh-1", (stack) => {
-    dockerProvider(stack);
-    const [first] = deployServices(stack, "telemetry", [agent]);
-    expect(first?.engineName).toBe("riyadh-1.agent");
-    new Service(stack, "second", { ...props, network: stack.node.findChild("network") as Network });
-  });
-}
-
-describe("Service from props", () => {
-  it("Service deploys a program of the integrator's as it deploys a module's", () => {
-    const container = withSecond({ program }).byName("docker_container")["riyadh-1.decoder"];
-    expect(container).toMatchObject({ image: "${docker_image.image-variable-decoder_image.image_id}", memory: 64, read_only: true });
-    expect(container?.networks_advanced).toEqual([{ aliases: ["decoder"], name: "${docker_network.module_telemetry.name}" }]);
-  });
-
-  it("Service throws every problem of a program with its own path", () => {
-    expect(() => withSecond({ program: { ...program, memory: "1 MiB" as "64 MiB", name: "A" as "decoder" } })).toThrow(
-      /^riyadh-1\/second is not valid \(2 problems\)\n {2}memory: must be whole MiB and at least 6 MiB[\s\S]*\n {2}name: must be lower-case/,
-    );
-  });
-});
-
-describe("Service refuses", () => {
-  it.each([["0:0"], ["00:0"], ["root"], ["65532"]])("Service refuses the user %s", (user) => {
+describe("ServiceContainer refuses", () => {
+  it.each([["0:0"], ["00:0"], ["root"], ["65532"]])("ServiceContainer refuses the user %s", (user) => {
     expect(() => agentContainer({ user })).toThrow(
       `User of agent must be a numeric uid:gid other than root but is "${user}": write it as 65532:65532`,
     );
   });
 
-  it("Service runs as root where that is loosened, and as no name even then", () => {
+  it("ServiceContainer runs as root where that is loosened, and as no name even then", () => {
     const loosened = { rootUser: { reason: "Agreed with A. Operator, 2026-05-04" } };
     expect(agentContainer({ user: "0:0", loosened }).user).toBe("0:0");
     expect(() => agentContainer({ user: "root", loosened })).toThrow(/numeric uid:gid/);
   });
 
-  it("Service refuses a name that another service of the stack has", () => {
-    expect(() => withSecond({ facts: agent })).toThrow(
-      "Service riyadh-1.agent must be unique on the engine but riyadh-1/agent has that name: rename one of the two",
-    );
+  it("ServiceContainer refuses a name that another service of the stack has", () => {
+    expect(() =>
+      synthesized("riyadh-1", (stack) => {
+        dockerProvider(stack);
+        deployServices(stack, "telemetry", [agent]);
+        new ServiceContainer(stack, "second", { facts: agent, network: stack.node.findChild("network") as Network });
+      }),
+    ).toThrow("Service riyadh-1.agent must be unique on the engine but riyadh-1/service.agent has that name: rename one of the two");
+  });
+});
+
+describe("deployServices() of names that constructs have", () => {
+  it.each(["network", "constructor"])("deployServices() deploys a service that is called %s", (id) => {
+    expect(deploy([{ ...agent, id }]).byName("docker_container")).toHaveProperty([`riyadh-1.${id}`]);
   });
 });

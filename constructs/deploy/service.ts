@@ -1,0 +1,27 @@
+import type { Network } from "@cdktf/provider-docker/lib/network";
+import type { Construct } from "constructs";
+import { programFacts } from "../facts/program";
+import { parseProps } from "../props/parse-props";
+import { type ProgramProps, programSchema } from "../props/program";
+import { imageProblems } from "./image";
+import { ServiceContainer } from "./service-container";
+
+/** A container of the integrator's own, beside those of a module. */
+export interface ServiceProps {
+  /** The network that it joins. It answers there under its name. */
+  readonly network: Network;
+  readonly program: ProgramProps;
+}
+
+/**
+ * A program of the integrator's as one container, hardened as those of the modules are. In the stack of a node its loosened protections stand in the
+ * site's report. No rule judges it: an image without digest stops the synthesis.
+ */
+export class Service extends ServiceContainer {
+  /** @throws PropsError when the program's props are not valid, with every problem */
+  constructor(scope: Construct, id: string, { network, program }: ServiceProps) {
+    const facts = programFacts(parseProps(programSchema, `${scope.node.path}/${id}`, program));
+    super(scope, id, { network, facts });
+    this.node.addValidation({ validate: () => imageProblems(facts) });
+  }
+}
