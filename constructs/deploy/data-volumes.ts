@@ -16,8 +16,20 @@ export function dataVolumes(
   const volumes = DataVolumes.of(scope);
   return [...facts.dataDirectories].sort(compareText).map((directory) => ({
     containerPath: literal(directory),
-    volumeName: volumes.add(`${engineName}.${directoryName(directory)}`, facts.loosened.removableData !== undefined),
+    volumeName: volumes.add(volumeName(engineName, directory), facts.loosened.removableData !== undefined),
   }));
+}
+
+/** The engine keeps a volume in a directory of its name. @source Linux, limits.h, NAME_MAX */
+const longestName = 255; // [B]
+
+function volumeName(engineName: string, directory: string): string {
+  const name = `${engineName}.${directoryName(directory)}`;
+  const length = Buffer.byteLength(name);
+  if (length <= longestName) return name;
+  throw new RangeError(
+    `Name of the volume for ${directory} of ${engineName} must have at most ${longestName} bytes but has ${length}: shorten the directory`,
+  );
 }
 
 const protectedBlock = "data";

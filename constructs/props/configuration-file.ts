@@ -16,7 +16,7 @@ export function configurationFileProblem(path: string, content: string): string 
 }
 
 function pathProblem(path: string): string | undefined {
-  return absolutePathProblem(path) ?? ownDirectoryProblem(path);
+  return absolutePathProblem(path) ?? ownDirectoryProblem(path) ?? colonProblem(posix.dirname(path));
 }
 
 function ownDirectoryProblem(path: string): string | undefined {
@@ -30,6 +30,11 @@ export function systemDirectoryProblem(directory: string): string | undefined {
   return `must be a directory of the program's own but is ${directory}, which a mount would empty: name one below it`;
 }
 
+/** What is wrong with a directory as the place of a volume, or undefined: the provider writes it between colons. */
+function colonProblem(directory: string): string | undefined {
+  return directory.includes(":") ? `must lie in a directory without a colon but that is ${directory}: rename it` : undefined;
+}
+
 function contentProblem(content: string): string | undefined {
   if (content === "") return "must hold text but is empty, which the provider refuses: leave the file out";
   if (isToken(content)) return "must be known at synth but holds a Terraform token: pass the value through the environment";
@@ -37,10 +42,22 @@ function contentProblem(content: string): string | undefined {
   return undefined;
 }
 
+/** A file that another file would have to lie in. */
+function fileAsDirectoryProblem(path: string, paths: readonly string[]): string | undefined {
+  const inner = paths.find((other) => other.startsWith(`${path}/`));
+  return inner === undefined ? undefined : `must be a file but is the directory of ${inner} too: rename one of the two`;
+}
+
+// What is no text is not repeated: it may be a secret.
+const fileText = z.string({ error: ({ input }) => (input === undefined ? undefined : "must be the text of the file: write it in quotes") });
+const filesForm = ({ input }: { readonly input: unknown }) =>
+  input === undefined ? undefined : 'must be the texts of files by their path: write { "/etc/name/file.yaml": "text" }';
+
 /** Parses configuration files: content by absolute path. */
-export const configurationFilesSchema = z.record(z.string(), z.string()).superRefine((files, context) => {
+export const configurationFilesSchema = z.record(z.string(), fileText, { error: filesForm }).superRefine((files, context) => {
+  const paths = Object.keys(files);
   for (const [path, content] of Object.entries(files)) {
-    const message = configurationFileProblem(path, content);
+    const message = configurationFileProblem(path, content) ?? fileAsDirectoryProblem(path, paths);
     if (message !== undefined) context.addIssue({ code: "custom", path: [path], message });
   }
 });

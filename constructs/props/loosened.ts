@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { closest } from "./closest";
 import { propsSchema } from "./props-schema";
 
 /** Why a protection is taken away: who decided it, and when. */
@@ -14,7 +15,7 @@ export interface LoosenedCapabilities extends LoosenedReason {
 
 /** Protections that a container does without, each with its reason. All of them stand in the report. */
 export interface LoosenedProps {
-  /** `user` may be root. @default it may not */
+  /** `user` may be root, or in root's group. @default neither */
   readonly rootUser?: LoosenedReason;
   /** Its root file system can be written. @default it cannot */
   readonly writableRoot?: LoosenedReason;
@@ -38,7 +39,7 @@ export type Protection = keyof LoosenedProps;
 
 /** What each loosening takes away, in the words of the report. */
 export const protections: Readonly<Record<Protection, string>> = {
-  rootUser: "the user is not root",
+  rootUser: "neither the user nor its group is root",
   writableRoot: "the root file system is read-only",
   privilegeGain: "processes gain no privileges",
   capabilities: "every capability is dropped",
@@ -63,9 +64,24 @@ const loosening = propsSchema<LoosenedReason>()({ reason });
 const capability = z.string().regex(/^[A-Z][A-Z_]*$/, {
   error: ({ input }) => `must be the name of a capability in capitals, without CAP_, but is "${input}": write it as NET_BIND_SERVICE`,
 });
+/** @source Linux 5.9, include/uapi/linux/capability.h: all that there are; the engine and later kernels know no others */
+const capabilityNames =
+  "AUDIT_CONTROL AUDIT_READ AUDIT_WRITE BLOCK_SUSPEND BPF CHECKPOINT_RESTORE CHOWN DAC_OVERRIDE DAC_READ_SEARCH FOWNER FSETID IPC_LOCK IPC_OWNER KILL LEASE LINUX_IMMUTABLE MAC_ADMIN MAC_OVERRIDE MKNOD NET_ADMIN NET_BIND_SERVICE NET_BROADCAST NET_RAW PERFMON SETFCAP SETGID SETPCAP SETUID SYSLOG SYS_ADMIN SYS_BOOT SYS_CHROOT SYS_MODULE SYS_NICE SYS_PACCT SYS_PTRACE SYS_RAWIO SYS_RESOURCE SYS_TIME SYS_TTY_CONFIG WAKE_ALARM".split(
+    " ",
+  );
+
+function unknownCapability(name: string): string {
+  const meant = closest(name, capabilityNames);
+  return `must be a capability of Linux but is "${name}": ${meant === undefined ? "see capabilities(7)" : `did you mean ${meant}?`}`;
+}
+
+const isMisspelt = (name: string) =>
+  /^[A-Z][A-Z_]*$/.test(name) && name !== "ALL" && !name.startsWith("CAP_") && !capabilityNames.includes(name);
+
 const oneCapability = capability
   .refine((name) => name !== "ALL", { error: "must not be ALL, which takes every protection away: name the ones that it needs" })
-  .refine((name) => !name.startsWith("CAP_"), { error: ({ input }) => `must be named without CAP_ but is "${input}": leave it out` });
+  .refine((name) => !name.startsWith("CAP_"), { error: ({ input }) => `must be named without CAP_ but is "${input}": leave it out` })
+  .refine((name) => !isMisspelt(name), { error: ({ input }) => unknownCapability(String(input)) });
 
 /** Parses {@link LoosenedProps}. */
 export const loosenedSchema = propsSchema<LoosenedProps>()({

@@ -123,6 +123,16 @@ describe("dataVolumes()", () => {
     expect(both.moved).toHaveLength(2);
   });
 
+  it("dataVolumes() refuses a directory whose volume the engine could not keep, by the bytes of its whole name", () => {
+    const deployed = (directory: string) => () => deploy([{ ...agent, dataDirectories: [directory] }]);
+    const longest = 255 - "riyadh-1.agent.".length;
+    expect(deployed(`/${"d".repeat(longest)}`)).not.toThrow();
+    const directory = `/${"é".repeat(longest / 6 + 1)}`; // a letter that is written in six
+    expect(deployed(directory)).toThrow(
+      `Name of the volume for ${directory} of riyadh-1.agent must have at most 255 bytes but has 261: shorten the directory`,
+    );
+  });
+
   it("dataVolumes() gives no labels to a volume: a change of one would make it anew", () => {
     expect(deploy([collector]).json.resource?.docker_volume?.data).not.toHaveProperty("labels");
   });

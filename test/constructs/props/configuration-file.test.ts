@@ -10,6 +10,8 @@ describe("configurationFileProblem()", () => {
     ["/name/a.yaml", "x", undefined],
     ["/a.yaml", "x", "must lie in a directory of its own but is /a.yaml: move it one directory down, as /etc/name/file.yaml"],
     ["/usr/a.yaml", "x", "must lie in a directory of its own but is /usr/a.yaml: move it one directory down, as /etc/name/file.yaml"],
+    ["/etc/a:b/c.yaml", "x", "must lie in a directory without a colon but that is /etc/a:b: rename it"],
+    ["/etc/name/a:b.yaml", "x", undefined],
     ["name/a.yaml", "x", 'must be an absolute path but is "name/a.yaml": write it as /directory/name'],
     ["/etc/name/a.yaml", "", "must hold text but is empty, which the provider refuses: leave the file out"],
     ["/etc/name/a.yaml", "\ud800", "must be whole Unicode characters but holds half of a surrogate pair: mend the text"],
@@ -36,6 +38,12 @@ describe("systemDirectoryProblem()", () => {
 });
 
 describe("configurationFilesSchema", () => {
+  it("configurationFilesSchema refuses a file that is the directory of another", () => {
+    expect(
+      problemsOf(() => parseProps(configurationFilesSchema, "files", { "/etc/w/a": "x", "/etc/w/a/b": "y", "/etc/w/ab": "z" })),
+    ).toEqual(["/etc/w/a: must be a file but is the directory of /etc/w/a/b too: rename one of the two"]);
+  });
+
   it("configurationFilesSchema names each file that is wrong", () => {
     expect(
       problemsOf(() => parseProps(configurationFilesSchema, "files", { "/etc/a.txt": "x", "/etc/a/b.txt": "", "/etc/c/d.txt": "good" })),

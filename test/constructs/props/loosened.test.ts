@@ -23,6 +23,8 @@ describe("loosenedSchema", () => {
   it.each([
     ["ALL", "must not be ALL, which takes every protection away: name the ones that it needs"],
     ["CAP_NET_ADMIN", 'must be named without CAP_ but is "CAP_NET_ADMIN": leave it out'],
+    ["NET_ADMINN", 'must be a capability of Linux but is "NET_ADMINN": did you mean NET_ADMIN?'],
+    ["SUPERUSER", 'must be a capability of Linux but is "SUPERUSER": see capabilities(7)'],
     ["net_admin", 'must be the name of a capability in capitals, without CAP_, but is "net_admin": write it as NET_BIND_SERVICE'],
   ])("loosenedSchema refuses the capability %s", (name, message) => {
     expect(problems(capabilities("NET_RAW", name))).toEqual([`capabilities.add[1]: ${message}`]);

@@ -78,7 +78,7 @@ describe("siteReport()", () => {
     };
     const loosened = (props: typeof firstSite) => siteReport(evaluationOf("first-site", props)).loosened;
     expect(loosened({ ...firstSite, telemetry: { ...telemetry, alerting } })).toEqual([
-      { service: "telemetry-alerting", protection: "the user is not root", reason: "Reads the maker's device" },
+      { service: "telemetry-alerting", protection: "neither the user nor its group is root", reason: "Reads the maker's device" },
       { service: "telemetry-alerting", protection: "the root file system is read-only", reason: "Writes a cache" },
     ]);
     expect(loosened(withRemovableData(firstSite, "Site closed, A. Operator"))).toEqual(
