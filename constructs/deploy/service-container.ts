@@ -3,7 +3,7 @@ import type { Network } from "@cdktf/provider-docker/lib/network";
 import { Lazy, TerraformStack } from "cdktf";
 import { Construct } from "constructs";
 import type { ServiceFacts } from "../facts/service";
-import { userPattern } from "../props/container-fields";
+import { isRoot, userPattern } from "../props/container-fields";
 import type { LoosenedProps } from "../props/loosened";
 import { compareText, contentHash } from "./canonical";
 import { ConfigurationFiles } from "./configuration-files";
@@ -83,7 +83,7 @@ export class ServiceContainer extends Construct {
 }
 
 function refuseUnknownUser({ id, user, loosened }: ServiceFacts): void {
-  if (userPattern.test(user) && (loosened.rootUser || !/^0+:/.test(user))) return;
+  if (userPattern.test(user) && (loosened.rootUser || !isRoot(user))) return;
   throw new RangeError(`User of ${id} must be a numeric uid:gid other than root but is "${user}": write it as 65532:65532`);
 }
 

@@ -8,10 +8,24 @@ import { recordSchema } from "./record";
 /** Numeric `uid:gid`. */
 export const userPattern = /^\d+:\d+$/;
 
+/** The engine refuses a user or group above it. @source Moby, libcontainer/user, `maxID` */
+const largestId = 2_147_483_647;
+
 /** Parses the user of a container. */
-export const userSchema = z.string().regex(userPattern, {
-  error: ({ input }) => `must be a numeric uid:gid other than root but is "${input}": write it as 65532:65532`,
-});
+export const userSchema = z
+  .string()
+  .regex(userPattern, {
+    error: ({ input }) => `must be a numeric uid:gid other than root but is "${input}": write it as 65532:65532`,
+    abort: true,
+  })
+  .refine((user) => user.split(":").every((id) => Number(id) <= largestId), {
+    error: ({ input }) => `must be a uid and a gid of at most ${largestId} but is "${input}": choose lower ones`,
+  });
+
+/** Is the user or its group root, in any spelling? The group may write what belongs to root's group. */
+export function isRoot(user: string): boolean {
+  return user.split(":").some((id) => /^0+$/.test(id));
+}
 
 /** User of a container unless its props say otherwise: `nonroot` of the common base images. */
 export const defaultUser = "65532:65532";
@@ -22,9 +36,19 @@ export const cpuSharesSchema = z.int().min(2).max(262_144);
 /** The engine's own weight. */
 export const defaultCpuShares = 1024;
 
-/** Parses a program with its arguments, or the arguments alone; they may be tokens. The provider refuses an empty one at apply. */
+const commandForm = 'must be a list of texts: write ["/program", "argument"]';
+
+/**
+ * Parses a program with its arguments, or the arguments alone; they may be tokens. The provider refuses an empty one at apply. What is no text is not
+ * repeated: it may be a secret.
+ */
 export const commandSchema = z
-  .array(textSchema({ tokens: true }).min(1, { error: "must not be empty, which the provider refuses: leave the argument out" }))
+  .array(
+    z
+      .string({ error: ({ input }) => (input === undefined ? undefined : "must be text: write the value in quotes") })
+      .pipe(textSchema({ tokens: true }).min(1, { error: "must not be empty, which the provider refuses: leave the argument out" })),
+    { error: ({ code, input }) => (code === "invalid_type" && input !== undefined ? commandForm : undefined) },
+  )
   .min(1);
 
 /** Memory limit of a container: the provider takes whole MiB, the engine 6 MiB or more. */

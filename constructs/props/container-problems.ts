@@ -1,13 +1,15 @@
 import type { z } from "zod";
 import type { ParsedContainer } from "./container";
+import { isRoot } from "./container-fields";
 import { isAnyAddress } from "./ip-address";
 import type { LoosenedProps } from "./loosened";
 import { nestedMountProblems, type Problem } from "./nested-mounts";
 import { answersWith, firstUserPort, type PortProps } from "./port";
-import { holdsPrivateKey, looksSecret } from "./secret";
+import { secretInArgument, secretInText, secretInVariable } from "./secret-text";
 
 /** What else a container may be given, as far as the checks read it. */
 interface CheckedContainer extends ParsedContainer {
+  readonly command?: readonly string[];
   readonly environment?: Readonly<Record<string, string>>;
   readonly files?: Readonly<Record<string, string>>;
   readonly dataDirectories?: readonly string[];
@@ -29,16 +31,9 @@ export function checkContainer(defaults: ContainerDefaults = {}) {
 }
 
 function containerProblems(container: CheckedContainer, { checksItself = false, ownDirectories = {} }: ContainerDefaults): Problem[] {
-  const { user, healthcheck, ports = [], loosened = {}, environment = {}, files = {}, dataDirectories = [] } = container;
-  const root = user !== undefined && /^0+:/.test(user);
-  const secretTexts: Problem[] = [
-    ...Object.keys(environment)
-      .filter(looksSecret)
-      .map((name) => ({ path: ["environment", name], message: secretMessage(`its name says that it is one`) })),
-    ...Object.keys(files)
-      .filter((path) => holdsPrivateKey(files[path] ?? ""))
-      .map((path) => ({ path: ["files", path], message: secretMessage("it holds a private key") })),
-  ];
+  const { user, healthcheck, ports = [], loosened = {}, dataDirectories = [] } = container;
+  const root = user !== undefined && isRoot(user);
+  const secretTexts = secretTextProblems(container);
   const anyAddresses = portProblems(
     ports,
     ({ address }) => isAnyAddress(address),
@@ -57,7 +52,14 @@ function containerProblems(container: CheckedContainer, { checksItself = false, 
     ...needed(
       "rootUser",
       loosened,
-      root ? [{ path: ["user"], message: `must not be root but is "${user}": write 65532:65532, or say why in loosened.rootUser` }] : [],
+      root
+        ? [
+            {
+              path: ["user"],
+              message: `must be neither user nor group root but is "${user}": write 65532:65532, or say why in loosened.rootUser`,
+            },
+          ]
+        : [],
     ),
     ...needed("anyAddress", loosened, anyAddresses),
     ...needed("privilegedPort", loosened, privilegedPorts),
@@ -78,6 +80,19 @@ function containerProblems(container: CheckedContainer, { checksItself = false, 
     ...sharedPortProblems(ports),
     ...nestedMountProblems({ ...container, ownDirectories: Object.values(ownDirectories) }),
   ];
+}
+
+/** Text that looks like a secret, wherever a container takes text. What is taken for one is never repeated. */
+function secretTextProblems({ environment = {}, command = [], healthcheck, files = {}, secrets = {} }: CheckedContainer): Problem[] {
+  const paths = [...Object.keys(secrets), ...Object.keys(files)];
+  const ofArguments = (args: readonly string[], path: Problem["path"]) =>
+    args.map((argument, i) => ({ path: [...path, i], why: secretInArgument(argument, args[i - 1], paths) }));
+  return [
+    ...Object.entries(environment).map(([name, value]) => ({ path: ["environment", name], why: secretInVariable(name, value, paths) })),
+    ...ofArguments(command, ["command"]),
+    ...ofArguments(typeof healthcheck === "object" ? healthcheck.command : [], ["healthcheck", "command"]),
+    ...Object.entries(files).map(([path, body]) => ({ path: ["files", path], why: secretInText(body) })),
+  ].flatMap(({ path, why }) => (why === undefined ? [] : [{ path, message: secretMessage(why) }]));
 }
 
 function secretMessage(why: string): string {

@@ -23,6 +23,8 @@ export interface ProgramProps extends ContainerProps {
   readonly dataDirectories?: readonly string[];
 }
 
+const environmentForm = 'must be the values of variables by their names: write { NAME: "value" }';
+
 const environment = recordSchema(
   z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, {
     error: ({ input }) => `must be the name of an environment variable but is "${input}": use letters, digits and underscores`,
@@ -31,10 +33,16 @@ const environment = recordSchema(
   z
     .string({ error: ({ input }) => (input === undefined || isToken(input) ? undefined : "must be text: write the value in quotes") })
     .pipe(textSchema({ tokens: true })),
+  environmentForm,
 );
 
+/** The provider writes the directory between colons. */
+function directoryColonProblem(path: string): string | undefined {
+  return path.includes(":") ? "must not hold a colon: rename the directory" : undefined;
+}
+
 const dataDirectory = z.string().superRefine((path, context) => {
-  const problem = absolutePathProblem(path) ?? systemDirectoryProblem(path);
+  const problem = absolutePathProblem(path) ?? systemDirectoryProblem(path) ?? directoryColonProblem(path);
   if (problem !== undefined) context.addIssue({ code: "custom", message: problem });
 });
 

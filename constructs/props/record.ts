@@ -1,8 +1,12 @@
 import { z } from "zod";
 
-/** Schema of an object with free keys. A key that its schema refuses is reported in that schema's words. */
-export function recordSchema<Value extends z.ZodType>(key: z.ZodType<string>, value: Value) {
-  return z.record(z.string(), value).superRefine((record, context) => {
+/**
+ * Schema of an object with free keys. A key that its schema refuses is reported in that schema's words.
+ *
+ * @param form what is said of a value that is no object, which is then not repeated: it may be a secret. @default the value is shown
+ */
+export function recordSchema<Value extends z.ZodType>(key: z.ZodType<string>, value: Value, form?: string) {
+  return z.record(z.string(), value, { error: ({ input }) => (input === undefined ? undefined : form) }).superRefine((record, context) => {
     for (const name of Object.keys(record)) {
       for (const { message } of key.safeParse(name).error?.issues ?? []) {
         context.addIssue({ code: "custom", path: [name], message });

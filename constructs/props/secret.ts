@@ -8,15 +8,16 @@ import { isToken } from "./token";
 
 /** A secret that lies in a file of the host. Terraform, its plan and its state know the path only. */
 export interface SecretFileProps {
-  /** Absolute path on the host of the engine. The container's user must be able to read it. */
+  /** Absolute path on the host of the engine, mounted as it is: a directory with all that lies in it. The container's user must be able to read it. */
   readonly hostFile: string;
 }
 
 const form = 'write { hostFile: "/etc/edge-node/name" }, a file that the container\'s user can read';
 
 // They belong to the kernel, or would hand the engine, and with it the host, to the container: its data, the directory of its socket, any socket.
-// CIS Docker Benchmark 1.6.0, 5.6, 5.18 and 5.32.
-const forbidden = /^\/(?:dev|proc|sys|boot|var\/lib\/docker|var\/lib\/containerd)(?:\/|$)|^\/var\/(?:lib|run)$|\.sock$/;
+// CIS Docker Benchmark 1.6.0, 5.6, 5.18 and 5.32. `/var/run` is another name of `/run`.
+const forbidden =
+  /^\/(?:dev|proc|sys|boot|(?:var\/)?run\/(?:docker|containerd|systemd)|var\/lib\/(?:docker|containerd|kubelet))(?:\/|$)|^\/var\/(?:lib|run)$|\.sock$/;
 
 // The value is never repeated unless it is a path: what is printed ends up in logs.
 const noHostFile = "must be the absolute path of a file on the host: write it as /etc/edge-node/name";
@@ -58,16 +59,3 @@ export const secretsSchema = objectFirst<Readonly<Record<string, SecretFileProps
   "must be files on the host by their path in the container",
   'write { "/run/secrets/name": { hostFile: "/etc/edge-node/name" } }',
 ).pipe(recordSchema(containerPath, secretFile));
-
-const secretName = /(?:^|_)(?:PASSWORD|PASSWD|PASSPHRASE|SECRET|TOKEN|CREDENTIALS?|API_?KEY|ACCESS_?KEY|PRIVATE_?KEY)$/i;
-const secretContent = /-----BEGIN [A-Z ]*PRIVATE KEY-----/;
-
-/** Does the name of a variable say that its value is a secret? One that ends in `_FILE` names a file, and may. */
-export function looksSecret(name: string): boolean {
-  return secretName.test(name);
-}
-
-/** Does the text hold a private key? */
-export function holdsPrivateKey(text: string): boolean {
-  return secretContent.test(text);
-}

@@ -5,6 +5,7 @@ import { nameSchema } from "../props/name";
 import { propsSchema } from "../props/props-schema";
 import { dataSize, duration } from "../props/quantities";
 import { recordSchema } from "../props/record";
+import { secretInQuery } from "../props/secret-text";
 import { isToken, tokenMessage } from "../props/token";
 import type { DataSizeLike, DurationLike } from "../units";
 import { programs } from "./programs";
@@ -56,13 +57,19 @@ const buffer = dataSize({ positive: true }).superRefine((parsed, context) => {
   }
 });
 
-/** What stands before an @ may be a password, and what is printed ends up in logs. */
-const shownAddress = (text: string) => (text.includes("@") ? "one that holds @" : JSON.stringify(text));
+/** What stands before an @ or behind a ? may be a secret, and what is printed ends up in logs. */
+const shownAddress = (text: string) => (/[@?]/.test(text) ? "one that holds @ or ?" : JSON.stringify(text));
 
-const notify = z.string().regex(/^https?:\/\/[^\s/@]+(?:\/\S*)?$/, {
-  error: ({ input }) =>
-    `must be the address of an Alertmanager, without user and password, but is ${shownAddress(`${input}`)}: write it as "http://10.0.0.5:9093"`,
-});
+const notify = z
+  .string()
+  .regex(/^https?:\/\/[^\s/@?]+(?:\/\S*)?$/, {
+    error: ({ input }) =>
+      `must be the address of an Alertmanager, without user and password, but is ${shownAddress(`${input}`)}: write it as "http://10.0.0.5:9093"`,
+    abort: true,
+  })
+  .refine((text) => secretInQuery(text) === undefined, {
+    error: "must not give a secret in its query, which Terraform's state would keep: let a proxy beside the Alertmanager add it",
+  });
 
 const checkProgram = ({ directories }: { readonly directories: { readonly data?: string; readonly configuration?: string } }) =>
   checkContainer({ checksItself: true, ownDirectories: directories });
@@ -73,9 +80,9 @@ const address = z.string().superRefine((text, context) => {
     context.addIssue({ code: "custom", message: tokenMessage });
     return;
   }
-  const port = Number(/^(?:\[[0-9a-fA-F:.]+\]|[^\s:/[\]]+):(\d{1,5})$/.exec(text)?.[1]);
+  const port = Number(/^(?:\[[0-9a-fA-F:.]+\]|[^\s:/@?[\]]+):(\d{1,5})$/.exec(text)?.[1]);
   if (!(port >= 1 && port <= 65_535)) {
-    context.addIssue({ code: "custom", message: `must be host:port but is "${text}": write it as 10.0.0.11:9100` });
+    context.addIssue({ code: "custom", message: `must be host:port but is ${shownAddress(text)}: write it as 10.0.0.11:9100` });
   }
 });
 

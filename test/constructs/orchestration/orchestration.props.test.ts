@@ -62,7 +62,7 @@ describe("orchestrationSchema", () => {
     const { healthcheck: _, ...unchecked } = decoder;
     expect(problemsOf(() => parse([unchecked, { ...decoder, name: "other", user: "0:0", shareOfRackPower: "1 %" }]))).toEqual([
       'workloads[0].healthcheck: is required: give { command }, or "image" when the image brings a check, or say why not in loosened.noHealthcheck',
-      'workloads[1].user: must not be root but is "0:0": write 65532:65532, or say why in loosened.rootUser',
+      'workloads[1].user: must be neither user nor group root but is "0:0": write 65532:65532, or say why in loosened.rootUser',
     ]);
   });
 

@@ -9,8 +9,12 @@ describe("userSchema", () => {
     ]);
   });
 
-  it("userSchema takes the group of root: its user is what matters", () => {
-    expect(programProblems({ user: "1000:0" })).toEqual([]);
+  it.each(["2147483648:5", "5:2147483648", "99999999999999999999:5"])("userSchema refuses %s, which the engine would at apply", (user) => {
+    expect(programProblems({ user })).toEqual([`user: must be a uid and a gid of at most 2147483647 but is "${user}": choose lower ones`]);
+  });
+
+  it("userSchema takes the last user and group that there are", () => {
+    expect(programProblems({ user: "2147483647:2147483647" })).toEqual([]);
   });
 });
 

@@ -10,7 +10,11 @@ const reason = "Agreed with A. Operator, 2026-05-04";
 
 /** A container that asks for one protection less, and what it is told. */
 const protections: readonly [keyof LoosenedProps, object, string][] = [
-  ["rootUser", { user: "0:0" }, 'user: must not be root but is "0:0": write 65532:65532, or say why in loosened.rootUser'],
+  [
+    "rootUser",
+    { user: "0:0" },
+    'user: must be neither user nor group root but is "0:0": write 65532:65532, or say why in loosened.rootUser',
+  ],
   [
     "anyAddress",
     { ports: [{ ...port, address: "0.0.0.0" }] },
@@ -61,10 +65,11 @@ describe("checkContainer", () => {
     expect(programProblems({ dataDirectories: ["/decoder-data"], loosened: { removableData: { reason } } })).toEqual([]);
   });
 
-  it("checkContainer takes root by any spelling for root, and refuses each spelling", () => {
-    expect(programProblems({ user: "00:5" })).toEqual([
-      'user: must not be root but is "00:5": write 65532:65532, or say why in loosened.rootUser',
+  it.each(["00:5", "65532:0", "5:00"])("checkContainer knows %s as root, by its user or its group, in any spelling", (user) => {
+    expect(programProblems({ user })).toEqual([
+      `user: must be neither user nor group root but is "${user}": write 65532:65532, or say why in loosened.rootUser`,
     ]);
+    expect(programProblems({ user, loosened: { rootUser: { reason } } })).toEqual([]);
   });
 
   it("checkContainer loosens for every port at once, and names each that is in the way", () => {
@@ -76,14 +81,45 @@ describe("checkContainer", () => {
     expect(programProblems({ ports, loosened: { privilegedPort: { reason } } })).toEqual([]);
   });
 
-  it("checkContainer never repeats what it takes for a secret", () => {
+  it("checkContainer finds a secret wherever a container takes text, names the place and never repeats it", () => {
+    const pem = "-----BEGIN PGP PRIVATE KEY BLOCK-----\nhunter2\n";
     const told = programProblems({
-      environment: { DB_PASSWORD: "hunter2" },
-      files: { "/etc/decoder/key.pem": "-----BEGIN RSA PRIVATE KEY-----\nhunter2\n" },
-    }).join("\n");
-    expect(told).toContain("environment.DB_PASSWORD");
-    expect(told).toContain("files./etc/decoder/key.pem");
-    expect(told).not.toContain("hunter2");
+      environment: { dbPassword: "hunter2", DATABASE: "postgres://u:hunter2@h/d", NOTE: pem },
+      command: ["run", "--password=hunter2", "--token", "hunter2", pem],
+      healthcheck: { command: ["/decoder", "check", "--url=https://u:hunter2@h"] },
+      files: { "/etc/decoder/key.pem": pem, "/etc/decoder/main.yaml": "nats: nats://u:hunter2@h", "/etc/decoder/note.txt": "password: x" },
+    });
+    expect(told.map((problem) => problem.slice(0, problem.indexOf(": ")))).toEqual([
+      "environment.dbPassword",
+      "environment.DATABASE",
+      "environment.NOTE",
+      "command[1]",
+      "command[3]",
+      "command[4]",
+      "healthcheck.command[2]",
+      "files./etc/decoder/key.pem",
+      "files./etc/decoder/main.yaml",
+    ]);
+    expect(told.join("\n")).not.toMatch(/hunter2|BEGIN/);
+  });
+
+  it("checkContainer lets variables and flags name a file that the container is given", () => {
+    const secrets = { "/run/secrets/key": { hostFile: "/etc/edge-node/key" } };
+    const named = { environment: { PRIVATE_KEY: "/run/secrets/key" }, command: ["run", "--private-key=/run/secrets/key"] };
+    expect(programProblems({ ...named, secrets })).toEqual([]);
+    expect(programProblems(named)).toHaveLength(2);
+  });
+
+  it.each([
+    [{ environment: "PASSWORD=hunter2" }, 'environment: must be the values of variables by their names: write { NAME: "value" }'],
+    [{ environment: ["PASSWORD=hunter2"] }, 'environment: must be the values of variables by their names: write { NAME: "value" }'],
+    [{ command: "run --password=hunter2" }, 'command: must be a list of texts: write ["/program", "argument"]'],
+    [{ command: ["--pin", 123_456] }, "command[1]: must be text: write the value in quotes"],
+    [{ healthcheck: { command: "run hunter2" } }, 'healthcheck.command: must be a list of texts: write ["/program", "argument"]'],
+    [{ files: "hunter2" }, 'files: must be the texts of files by their path: write { "/etc/name/file.yaml": "text" }'],
+    [{ files: { "/etc/decoder/pin": 123_456 } }, "files./etc/decoder/pin: must be the text of the file: write it in quotes"],
+  ])("checkContainer does not repeat what has another form: it may be a secret: %j", (change, problem) => {
+    expect(programProblems(change)).toEqual([problem]);
   });
 });
 

@@ -8,7 +8,7 @@ describe("containerShape", () => {
     [{ comand: ["x"] }, 'healthcheck.comand: unknown prop: did you mean "command"?'],
     [{ comand: ["x"] }, "healthcheck.command: is required: give a list"],
     [{ command: [] }, "healthcheck.command: must have at least 1 item but has 0: add some"],
-    [{ command: "x" }, 'healthcheck.command: must be a list but is "x": give a list'],
+    [{ command: "x" }, 'healthcheck.command: must be a list of texts: write ["/program", "argument"]'],
     ["imge", 'healthcheck: must be one of "image" but is "imge": did you mean "image"?'],
   ])("containerShape names the place inside a health check: %j", (healthcheck, problem) => {
     expect(programProblems({ healthcheck })).toContain(problem);

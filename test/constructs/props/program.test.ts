@@ -19,6 +19,7 @@ describe("programSchema", () => {
     ["/", 'must be an absolute path but is "/": write it as /directory/name'],
     ["data", 'must be an absolute path but is "data": write it as /directory/name'],
     ["/data/", 'must be an absolute path but is "/data/": write it as /directory/name'],
+    ["/a:b", "must not hold a colon: rename the directory"],
     ["/data/../etc", 'must be an absolute path but is "/data/../etc": write it as /directory/name'],
   ])("programSchema refuses the data directory %s", (directory, message) => {
     expect(programProblems({ dataDirectories: [directory] })).toEqual([`dataDirectories[0]: ${message}`]);

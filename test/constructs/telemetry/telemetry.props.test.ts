@@ -17,6 +17,11 @@ describe("telemetrySchema", () => {
     [{ targets: {} }, 'targets: must give at least one device but is empty: give an address, as { "rack-1": "10.0.0.11:9100" }'],
     [{ targets: { "Rack 1": "10.0.0.11:9100" } }, "targets.Rack 1: must be lower-case letters, digits and hyphens"],
     [{ targets: { "rack-1": "10.0.0.11" } }, 'targets.rack-1: must be host:port but is "10.0.0.11": write it as 10.0.0.11:9100'],
+    [
+      { targets: { "rack-1": "user:hunter2@10.0.0.1:9100" } },
+      "targets.rack-1: must be host:port but is one that holds @ or ?: write it as 10.0.0.11:9100",
+    ],
+    [{ targets: { "rack-1": "hunter2@10.0.0.1:9100" } }, "targets.rack-1: must be host:port but is one that holds @ or ?"],
     [{ targets: { "rack-1": "10.0.0.11:70000" } }, 'targets.rack-1: must be host:port but is "10.0.0.11:70000"'],
     [{ targets: { "rack-1": "${TfToken[TOKEN.1]}:9100" } }, "targets.rack-1: must be known at synth"],
   ])("telemetrySchema refuses %j", (change, problem) => {
@@ -58,12 +63,20 @@ describe("telemetrySchema", () => {
     ["10.0.0.5:9093", 'is "10.0.0.5:9093"'],
     ["ftp://10.0.0.5", 'is "ftp://10.0.0.5"'],
     ["http://10.0.0.5 :9093", 'is "http://10.0.0.5 :9093"'],
-    ["http://user:hunter2@10.0.0.5:9093", "is one that holds @"],
+    ["http://user:hunter2@10.0.0.5:9093", "is one that holds @ or ?"],
+    ["10.0.0.5:9093?token=hunter2", "is one that holds @ or ?"],
   ])("telemetrySchema refuses to notify %s, and repeats no password", (notify, shown) => {
     const problems = telemetryProblems(programChange("alerting", { notify }));
     expect(problems).toEqual([
       `alerting.notify: must be the address of an Alertmanager, without user and password, but ${shown}: write it as "http://10.0.0.5:9093"`,
     ]);
+  });
+
+  it("telemetrySchema refuses a secret in the query of notify, and does not repeat it", () => {
+    expect(telemetryProblems(programChange("alerting", { notify: "http://h/x?token=hunter2" }))).toEqual([
+      "alerting.notify: must not give a secret in its query, which Terraform's state would keep: let a proxy beside the Alertmanager add it",
+    ]);
+    expect(telemetryProblems(programChange("alerting", { notify: "http://h/x?page=7" }))).toEqual([]);
   });
 
   it("telemetrySchema lets data of agent and store go for a reason", () => {
