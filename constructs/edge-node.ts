@@ -111,7 +111,7 @@ export class EdgeNode extends Construct {
    * @param rule id of the rule, as `"cooling/supply-within-it-limit"`
    * @param subject what is measured, as `"compute/rack-1"`
    * @param value a number in the limit's unit, as a variable's `numberValue`
-   * @throws RangeError when the node has no such limit, or nobody has read it in a source
+   * @throws RangeError when the node has no such limit, nobody has read it in a source, or the value is no number
    */
   checkAtApply(rule: string, subject: string, value: number): void {
     const limit = this.limits.find((one) => one.rule === rule && one.subject === subject);

@@ -10,7 +10,7 @@ import { nameSchema } from "../constructs/props/name";
 export interface EdgeNodeStackProps extends Omit<EdgeNodeProps, "name"> {
   /** Docker engine of the node, as `ssh://edge@10.0.0.7`; may be a token. @default the provider's own */
   readonly dockerHost?: string;
-  /** Version constraint of the docker provider. @default ">= 3.6.2, < 5.0.0" */
+  /** Version constraint of the docker provider, as `"~> 4.5"`: it narrows the default. @default ">= 3.6.2, < 5.0.0" */
   readonly dockerProviderVersion?: string;
 }
 
@@ -18,7 +18,7 @@ export interface EdgeNodeStackProps extends Omit<EdgeNodeProps, "name"> {
  * One site as one stack with one state. Its id is the name of the site.
  * The state is kept by a local backend with a relative path: add another backend to the stack to replace it.
  *
- * @throws PropsError when the id or the description is not valid
+ * @throws PropsError when the id or the description is not valid, RangeError for what `dockerProvider()` refuses
  */
 export class EdgeNodeStack extends TerraformStack {
   readonly edgeNode: EdgeNode;

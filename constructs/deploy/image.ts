@@ -37,7 +37,16 @@ export function imageVariable(scope: Construct, name: string): TerraformVariable
     ],
   });
   variable.overrideLogicalId(name);
+  variable.node.addValidation({ validate: () => otherVariables(variable, name) });
   return variable;
+}
+
+/** Of two variables of one name Terraform would get one, with parts of both. The second may come after this one, so the synthesis looks. */
+function otherVariables(variable: TerraformVariable, name: string): string[] {
+  return TerraformStack.of(variable)
+    .node.findAll()
+    .filter((other) => other instanceof TerraformVariable && other !== variable && other.friendlyUniqueId === name)
+    .map((other) => `Variable ${name} must be that of an image alone but ${other.node.path} has the name too: rename one of the two`);
 }
 
 /** What the image of a service that no rule judges is told. */

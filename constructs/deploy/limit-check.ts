@@ -27,7 +27,14 @@ export class LimitCheck extends Construct {
       container.dependsOn = [...(container.dependsOn ?? []), `${this.resource.terraformResourceType}.${this.resource.friendlyUniqueId}`];
   }
 
+  /** @throws RangeError for a value that is no number: a comparison with it would hold nothing */
   add(checked: CheckedLimit): void {
+    const { value, limit } = checked;
+    if (!Number.isFinite(value)) {
+      throw new RangeError(
+        `Value that ${limit.rule} checks at apply must be a number or a token of one but is ${value}: give what was measured`,
+      );
+    }
     this.checked.push(checked);
     this.resource.lifecycle = { precondition: this.checked.map(precondition) };
   }

@@ -1,6 +1,7 @@
 import { DockerProvider } from "@cdktf/provider-docker/lib/provider";
 import { TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
+import { secretInText } from "../props/secret-text";
 import { DataVolumes } from "./data-volumes";
 import { literal } from "./literal";
 
@@ -10,23 +11,50 @@ const defaultProviderVersion = ">= 3.6.2, < 5.0.0";
 export interface DockerProviderProps {
   /** Address of the engine, as `ssh://operator@node`; may be a token. @default the provider's own: `DOCKER_HOST`, then the local socket */
   readonly host?: string;
-  /** Version constraint of the provider. @default ">= 3.6.2, < 5.0.0" */
+  /** Version constraint of the provider, as `"~> 4.5"`: it narrows the default. @default ">= 3.6.2, < 5.0.0" */
   readonly providerVersion?: string;
 }
 
 /**
  * The docker provider of the stack around `scope`, declared at the first call. A provider that the stack already declares
  * stays as it is, and so does its version constraint unless `providerVersion` is given.
+ *
+ * @throws RangeError for a host when the provider is there already, a host with a password, and a version constraint that Terraform could not read
  */
-export function dockerProvider(scope: Construct, props: DockerProviderProps = {}): DockerProvider {
+export function dockerProvider(scope: Construct, { host, providerVersion }: DockerProviderProps = {}): DockerProvider {
   const stack = TerraformStack.of(scope);
   DataVolumes.of(stack); // data of modules and services that were taken out of the stack stays protected
   const present = stack.node.findAll().find(isDefaultDockerProvider);
-  if (!present || props.providerVersion !== undefined) {
+  if (host !== undefined) refuseHost(host, present);
+  if (!present || providerVersion !== undefined) {
     // The bindings pin 3.6.2; only an override of the stack reaches the block they write it to.
-    stack.addOverride("terraform.required_providers.docker.version", literal(props.providerVersion ?? defaultProviderVersion));
+    stack.addOverride("terraform.required_providers.docker.version", versionConstraint(providerVersion));
   }
-  return present ?? new DockerProvider(stack, "docker-provider", props.host === undefined ? {} : { host: literal(props.host) });
+  return present ?? new DockerProvider(stack, "docker-provider", host === undefined ? {} : { host: literal(host) });
+}
+
+function refuseHost(host: string, present: DockerProvider | undefined): void {
+  if (present) {
+    throw new RangeError(
+      `Host of the docker provider must be given once but ${present.node.path} is declared already: give the host there, or call dockerProvider() before what needs it`,
+    );
+  }
+  const secret = secretInText(host);
+  if (secret !== undefined) {
+    throw new RangeError(
+      `Host of the docker provider must not be a secret, which Terraform's plan would keep, but ${secret}: use a key of SSH`,
+    );
+  }
+}
+
+/** @source Terraform and OpenTofu documentation, version constraints */
+const constraintForm = /^(?:(?:=|!=|>=?|<=?|~>) ?)?\d+(?:\.\d+){0,2}(?:-[0-9A-Za-z.-]+)?$/;
+
+/** Both, so that no constraint lets a version in that the constructs were not made for. */
+function versionConstraint(given: string | undefined): string {
+  if (given === undefined) return defaultProviderVersion;
+  if (given.split(",").every((part) => constraintForm.test(part.trim()))) return `${defaultProviderVersion}, ${given}`;
+  throw new RangeError(`Version of the docker provider must be a constraint but is ${JSON.stringify(given)}: write it as "~> 4.5"`);
 }
 
 function isDefaultDockerProvider(construct: unknown): construct is DockerProvider {

@@ -1,3 +1,4 @@
+import { TerraformVariable } from "cdktf";
 import { describe, expect, it } from "vitest";
 import { deployImage, imageVariable } from "../../../constructs/deploy/image";
 import { dockerProvider } from "../../../constructs/deploy/provider";
@@ -28,6 +29,17 @@ describe("image", () => {
     const variable = json.variable?.telemetry_image;
     expect(variable).toMatchObject({ type: "string", nullable: false });
     expect(variable).not.toHaveProperty("default");
+  });
+
+  it.each(["before", "after"])("imageVariable() refuses a variable of the integrator's that has its name, declared %s it", (when) => {
+    expect(() =>
+      synthesized("site", (stack) => {
+        const own = () => new TerraformVariable(stack, "tool_image", { type: "number", default: 1 });
+        if (when === "before") own();
+        imageVariable(stack, "tool_image");
+        if (when === "after") own();
+      }),
+    ).toThrow("Variable tool_image must be that of an image alone but site/tool_image has the name too: rename one of the two");
   });
 
   it("imageVariable() lets Terraform refuse a value without digest", () => {

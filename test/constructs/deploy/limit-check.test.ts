@@ -46,6 +46,17 @@ describe("LimitCheck", () => {
     ]);
   });
 
+  it.each([Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY])("LimitCheck refuses the value %s", (value) => {
+    expect(() =>
+      synthesized("riyadh-1", (stack) => {
+        dockerProvider(stack);
+        new LimitCheck(stack, "limit-check", []).add({ limit: supplyLimit, value });
+      }),
+    ).toThrow(
+      `Value that cooling/supply-within-it-limit checks at apply must be a number or a token of one but is ${value}: give what was measured`,
+    );
+  });
+
   it("LimitCheck keeps several limits in one resource", () => {
     const { addresses, preconditions } = checked(supplyLimit, { ...supplyLimit, subject: "compute/rack-2", limit: 40 });
     expect(addresses).toHaveLength(1);

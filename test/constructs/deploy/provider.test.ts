@@ -20,7 +20,7 @@ describe("dockerProvider", () => {
       const host = new TerraformVariable(stack, "host", { type: "string" }).stringValue;
       dockerProvider(stack, { host: `ssh://\${x}@${host}`, providerVersion: "~> 4.5" });
     });
-    expect(dockerVersion(json)).toMatchObject({ version: "~> 4.5" });
+    expect(dockerVersion(json)).toMatchObject({ version: ">= 3.6.2, < 5.0.0, ~> 4.5" });
     expect(text).toContain('"host": "ssh://$${x}@${var.host}"');
   });
 
@@ -30,6 +30,35 @@ describe("dockerProvider", () => {
       expect(dockerProvider(stack)).toBe(own);
     });
     expect(dockerVersion(json)).toMatchObject({ version: "3.6.2" });
+  });
+
+  it.each(["latest", "", "~> x", "4.5 || 5", "${var.version}", ">= 4,"])(
+    "dockerProvider() refuses the version constraint %j",
+    (providerVersion) => {
+      expect(() => synthesized("site", (stack) => void dockerProvider(stack, { providerVersion }))).toThrow(
+        `Version of the docker provider must be a constraint but is ${JSON.stringify(providerVersion)}: write it as "~> 4.5"`,
+      );
+    },
+  );
+
+  it.each(["4.5.0", "= 4.5", ">=4.1, != 4.2.0", "~> 4.6.0-dev"])("dockerProvider() narrows the versions by %s", (providerVersion) => {
+    const { json } = synthesized("site", (stack) => void dockerProvider(stack, { providerVersion }));
+    expect(dockerVersion(json)).toMatchObject({ version: `>= 3.6.2, < 5.0.0, ${providerVersion}` });
+  });
+
+  it("dockerProvider() refuses a host for a provider that is there, which would go unheard", () => {
+    expect(() =>
+      synthesized("site", (stack) => {
+        dockerProvider(stack);
+        dockerProvider(stack, { host: "ssh://edge@10.0.0.7" });
+      }),
+    ).toThrow("Host of the docker provider must be given once but site/docker-provider is declared already:");
+  });
+
+  it("dockerProvider() refuses a host with a password, and does not repeat it", () => {
+    expect(() => synthesized("site", (stack) => void dockerProvider(stack, { host: "ssh://edge:hunter2@10.0.0.7" }))).toThrow(
+      /^Host of the docker provider must not be a secret, which Terraform's plan would keep, but it holds an address with a password: use a key of SSH$/,
+    );
   });
 
   it("dockerProvider() declares a default provider beside one with an alias", () => {
