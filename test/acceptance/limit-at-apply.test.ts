@@ -1,24 +1,28 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { TerraformVariable } from "cdktf";
+import { DataResource, DataTerraformRemoteStateLocal, propertyAccess, type TerraformStack, TerraformVariable, Token } from "cdktf";
 import { EdgeApp, EdgeNodeStack } from "cdktf-edge-node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { firstSite } from "../../examples/first-site";
 import { machine } from "./engine/machine";
+import { outputOf } from "./engine/run-program";
 import { Deployment } from "./site/deployment";
 import { siteObjects } from "./site/engine-objects";
 
 const site = "commissioned";
 const words = "cooling/supply-within-it-limit: Coolant supply within the IT limit: compute/rack-1 must be at most 45 °C but is";
 
-/** A site of two workloads whose supply temperature was measured at commissioning and is given to Terraform. */
-function writeCommissionedSite(outdir: string, image: string): void {
+/** A supply temperature that the deployer gives. */
+const variableOf = (stack: TerraformStack) =>
+  new TerraformVariable(stack, "measured_supply", { type: "number", description: "Coolant supply of rack-1 in °C" }).numberValue;
+
+/** A site of two workloads whose supply temperature was measured at commissioning and is known to Terraform. */
+function writeCommissionedSite(outdir: string, image: string, name: string, measured: (stack: TerraformStack) => number): void {
   const app = new EdgeApp({ outdir, print: () => {}, progress: { update: () => {}, stop: () => {} } });
   const { telemetry: _, orchestration, ...design } = firstSite;
   const workloads = (orchestration?.workloads ?? []).map((workload) => ({ ...workload, image }));
-  const stack = new EdgeNodeStack(app, site, { ...design, orchestration: { workloads } });
-  const measured = new TerraformVariable(stack, "measured_supply", { type: "number", description: "Coolant supply of rack-1 in °C" });
-  stack.edgeNode.checkAtApply("cooling/supply-within-it-limit", "compute/rack-1", measured.numberValue);
+  const stack = new EdgeNodeStack(app, name, { ...design, orchestration: { workloads } });
+  stack.edgeNode.checkAtApply("cooling/supply-within-it-limit", "compute/rack-1", measured(stack));
   app.synth();
 }
 
@@ -28,15 +32,16 @@ function unframed(text: string): string {
 }
 
 describe("a limit on a value that only Terraform knows", () => {
-  const { engine, images } = machine();
+  const { engine, images, terraform } = machine();
   const deployment = new Deployment(machine());
 
   beforeAll(async () => {
-    writeCommissionedSite(deployment.outdir, images.workload);
+    writeCommissionedSite(deployment.outdir, images.workload, site, variableOf);
     await deployment.terraformOutput(site, "init");
   });
 
   afterAll(async () => {
+    writeCommissionedSite(deployment.outdir, images.workload, site, variableOf);
     await deployment.terraform(site, "destroy", "-auto-approve", "-var=measured_supply=40");
     deployment.remove();
   });
@@ -67,26 +72,45 @@ describe("a limit on a value that only Terraform knows", () => {
     expect(unframed(stderr)).toContain(`${words} 46 °C`);
   });
 
-  it("a value that is known during the apply only stops it before any container", async () => {
+  it("a value that is known during the apply only stops it before any container of the site", async () => {
     const late = new Deployment(machine());
-    writeCommissionedSite(late.outdir, images.workload);
-    const file = join(late.stackFolder(site), "cdk.tf.json");
-    const late_value = "${tonumber(terraform_data.measurement.output)}";
-    const json = JSON.parse(
-      readFileSync(file, "utf8")
-        .replaceAll("${var.measured_supply}", late_value)
-        .replaceAll("var.measured_supply", late_value.slice(2, -1)),
+    const lateSite = "commissioned-late";
+    writeCommissionedSite(late.outdir, images.workload, lateSite, (stack) =>
+      Token.asNumber(propertyAccess(new DataResource(stack, "measurement", { input: { supply: 45.5 } }).output, ["supply"])),
     );
-    json.resource.terraform_data.measurement = { input: "45.5" };
-    writeFileSync(file, JSON.stringify(json));
-    expect(JSON.stringify(json)).toContain("terraform_data.measurement.output");
-    const names = (await siteObjects(engine, site)).containers;
-    await late.terraformOutput(site, "init");
-    const { status, stderr, stdout } = await late.terraform(site, "apply", "-no-color", "-auto-approve", "-var=measured_supply=0");
+    await late.terraformOutput(lateSite, "init");
+    expect(await late.terraformOutput(lateSite, "plan", "-no-color")).toContain("(known after apply)");
+    const { status, stderr } = await late.terraform(lateSite, "apply", "-no-color", "-auto-approve");
     expect(status).toBe(1);
     expect(unframed(stderr)).toContain(`${words} 45.5 °C`);
-    expect(stdout).toContain("Plan:");
-    expect((await siteObjects(engine, site)).containers).toEqual(names);
+    const { containers } = await siteObjects(engine, lateSite);
+    await late.terraform(lateSite, "destroy", "-auto-approve");
     late.remove();
+    expect(containers).toEqual([]);
+  });
+
+  it("a value that a data source reads fails the plan above the limit, and passes within it", async () => {
+    const commissioning = join(deployment.folder, "commissioning");
+    mkdirSync(commissioning);
+    writeFileSync(
+      join(commissioning, "main.tf.json"),
+      JSON.stringify({ variable: { supply: { type: "number" } }, output: { supply: { value: "${var.supply}" } } }),
+    );
+    const env = deployment.environment;
+    const measure = (supply: number) =>
+      outputOf(terraform.program, ["apply", "-auto-approve", `-var=supply=${supply}`], { cwd: commissioning, env });
+    const reader = "commissioned-by-data";
+    writeCommissionedSite(deployment.outdir, images.workload, reader, (stack) =>
+      new DataTerraformRemoteStateLocal(stack, "commissioning", { path: join(commissioning, "terraform.tfstate") }).getNumber("supply"),
+    );
+    await outputOf(terraform.program, ["init"], { cwd: commissioning, env });
+    await measure(45.1);
+    await deployment.terraformOutput(reader, "init");
+    const { status, stderr } = await deployment.terraform(reader, "plan", "-no-color");
+    expect([status, unframed(stderr)]).toEqual([1, expect.stringContaining(`${words} 45.1 °C`)]);
+    await measure(44.9);
+    expect(await deployment.terraformOutput(reader, "plan", "-no-color")).toContain(
+      "data.terraform_remote_state.commissioning: Read complete",
+    );
   });
 });

@@ -30,6 +30,12 @@ const everything: Required<LoosenedProps> = {
   removableData: because,
 };
 
+/** The commands of the document's section on secrets, for this file and container. */
+function rotationCommands(file: string, container: string): string[] {
+  const section = /## Secrets\n[\s\S]*?```sh\n([\s\S]*?)```/.exec(readFileSync("docs/deploying.md", "utf8"))?.[1] ?? "";
+  return section.trim().replaceAll("/etc/edge-node/uplink", file).replaceAll("first-site.demodulator", container).split("\n");
+}
+
 describe("secrets and loosening", () => {
   const { engine, images } = machine();
   const deployment = new Deployment(machine());
@@ -89,6 +95,17 @@ describe("secrets and loosening", () => {
     expect(digest).toBe(createHash("sha256").update(secret).digest("hex"));
     expect((await inside("strict", "sh", "-c", `echo other > ${secretPath}`)).stderr).toContain("Read-only file system");
     expect(readFileSync(hostFile)).toEqual(secret);
+  });
+
+  it("a secret that was changed as docs/deploying.md says arrives with the restart, and a plan is empty", async () => {
+    const content = async () => (await inside("strict", "cat", secretPath)).stdout;
+    writeFileSync(`${hostFile}.new`, "second secret", { mode: 0o666 });
+    const [move = "", restart = ""] = rotationCommands(hostFile, `${site}.strict`);
+    expect(await deployment.shell(move)).toMatchObject({ status: 0 });
+    expect(await content()).toContain(word);
+    expect(await deployment.shell(restart)).toMatchObject({ status: 0 });
+    expect(await content()).toBe("second secret");
+    expect((await deployment.terraform(site, "plan", "-detailed-exitcode")).status).toBe(0);
   });
 
   it("a secret stands in no file of Terraform: they know its path only", async () => {
