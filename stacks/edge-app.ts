@@ -8,6 +8,7 @@ import { evaluateSites } from "./evaluate-sites";
 import { OutputFolder } from "./output-folder";
 import { type Progress, terminalProgress } from "./progress";
 import { refuseInvalidGroups } from "./refuse-invalid-groups";
+import { type HeldBack, removeWithDependents } from "./remove-with-dependents";
 
 /** How an app writes and shows its work. */
 export interface EdgeAppProps extends Pick<AppConfig, "outdir" | "context"> {
@@ -67,10 +68,10 @@ export class EdgeApp extends App {
     }
     refuseSharedNames(nodes);
     this.reports = this.evaluateAll(nodes);
-    for (const report of this.reports) this.output.writeReport(report);
-    this.output.writeJunit(this.reports);
+    this.writeReports();
     const failed = nodes.filter((node) => node.evaluate().verdict === "fail").map((node) => TerraformStack.of(node));
-    const dependents = removeWithDependents(this, failed);
+    const heldBack = removeWithDependents(this, failed);
+    if (heldBack.length > 0) this.holdBack(nodes, heldBack);
     this.output.writingStacks(() => {
       refuseInvalidGroups(this);
       super.synth();
@@ -80,9 +81,24 @@ export class EdgeApp extends App {
       const said = policyText(report);
       if (said !== undefined) this.print(said);
     }
-    for (const { stack, on } of dependents) this.print(`✗ ${stack}: not written, it depends on ${on}`);
+    for (const { stack, needs } of heldBack) this.print(`✗ ${stack}: not written, it depends on ${needs}`);
     this.print(summaryTable(this.reports));
     if (failed.length > 0) process.exitCode = 1;
+  }
+
+  private writeReports(): void {
+    for (const report of this.reports) this.output.writeReport(report);
+    this.output.writeJunit(this.reports);
+  }
+
+  /** A site that passes and is not written must not look like one that is. */
+  private holdBack(nodes: readonly EdgeNode[], heldBack: readonly HeldBack[]): void {
+    this.reports = this.reports.map((report, i) => {
+      const node = nodes[i];
+      const held = heldBack.find(({ stack }) => node && stack === TerraformStack.of(node).node.id);
+      return held ? { ...report, needs: held.needs } : report;
+    });
+    this.writeReports();
   }
 
   private evaluateAll(nodes: readonly EdgeNode[]): SiteReport[] {
@@ -105,24 +121,4 @@ function refuseSharedNames(nodes: readonly EdgeNode[]): void {
       );
     pathOf.set(snapshot.name, node.path);
   }
-}
-
-/** Takes stacks out of the tree, and those that need them: Terraform could not deploy these alone. */
-function removeWithDependents(app: App, failed: readonly TerraformStack[]): { readonly stack: string; readonly on: string }[] {
-  const stacks = app.node.findAll().filter(TerraformStack.isStack);
-  if (failed.length > 0) for (const stack of stacks) stack.prepareStack(); // references between stacks become dependencies only here
-  const removed = new Set(failed);
-  const dependents: { stack: string; on: string }[] = [];
-  for (let found = true; found; ) {
-    found = false;
-    for (const stack of stacks) {
-      const on = stack.dependencies.find((dependency) => removed.has(dependency));
-      if (on === undefined || removed.has(stack)) continue;
-      removed.add(stack);
-      dependents.push({ stack: stack.node.id, on: on.node.id });
-      found = true;
-    }
-  }
-  for (const stack of removed) stack.node.scope?.node.tryRemoveChild(stack.node.id);
-  return dependents;
 }

@@ -2,7 +2,6 @@ import { parseDeviation } from "../constructs/policy/deviation";
 import type { Finding } from "../constructs/policy/finding";
 import { PropsError } from "../constructs/props/props-error";
 import { findingText } from "../constructs/report/finding-text";
-import { marginText } from "../constructs/report/quantity-text";
 import { failureText } from "../constructs/report/text";
 import { findingsOfRule } from "./findings-of-rule";
 import { verdictOf } from "./verdict";
@@ -90,10 +89,8 @@ function amountOf({ rule, subject, unit }: Finding, atLeast: string): number {
 }
 
 function said(finding: Finding): string {
-  const { accepted, margin, unit, nearLimit } = finding;
-  const by = accepted ? [`    accepted by ${accepted.by}: ${accepted.reason}`] : [];
-  const near = nearLimit && margin !== undefined ? [`    margin ${marginText(margin, unit)} is within the uncertainty of the data`] : [];
-  return [findingText(finding), ...by, ...near].join("\n");
+  const { accepted } = finding;
+  return [findingText(finding), ...(accepted ? [`    accepted by ${accepted.by}: ${accepted.reason}`] : [])].join("\n");
 }
 
 function onText(subject: string | undefined): string {

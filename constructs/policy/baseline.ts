@@ -38,11 +38,13 @@ export const baselineSchema = propsSchema<Baseline>()({
 /** Rounding of a margin from one machine to another, as a share of it [-]. */
 const rounding = 1e-9;
 
-/** What a site does not keep today, as a baseline. Defects of rules are never part of one. */
+/** What a site does not keep today, as a baseline. Defects of rules are never part of one, nor is what a waiver accepts: it would outlive the waiver. */
 export function baselineOf(findings: readonly Finding[]): Baseline {
   return {
     schemaVersion: 1,
-    entries: acceptable(findings).flatMap(({ rule, subject, broken }) => broken.map((one) => ({ rule, subject, ...one }))),
+    entries: acceptable(findings.filter(({ accepted }) => accepted?.by !== "waiver")).flatMap(({ rule, subject, broken }) =>
+      broken.map((one) => ({ rule, subject, ...one })),
+    ),
   };
 }
 

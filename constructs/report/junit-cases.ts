@@ -28,8 +28,14 @@ export interface JunitCase {
  * The cases of a site, in the order of its findings, then those of its policy. A name begins with the site: GitLab shows class and name only, and
  * of cases that are named alike it reads the first (https://docs.gitlab.com/ci/testing/unit_test_reports).
  */
-export function junitCases({ site, findings, policy }: SiteReport): JunitCase[] {
-  return [...findings.map(findingCase), ...policyCases(policy)].map((one) => ({ ...one, name: `${site}/${one.name}` }));
+export function junitCases({ site, needs, findings, policy }: SiteReport): JunitCase[] {
+  const held = needs === undefined ? [] : [heldBackCase(needs)];
+  return [...held, ...findings.map(findingCase), ...policyCases(policy)].map((one) => ({ ...one, name: `${site}/${one.name}` }));
+}
+
+function heldBackCase(needs: string): JunitCase {
+  const message = `not written: it needs ${needs}, which is not deployable`;
+  return { classname: "app/site-is-written", name: "stack", result: { element: "failure", type: "held-back", message, text: message } };
 }
 
 function findingCase(finding: Finding): JunitCase {

@@ -28,6 +28,8 @@ export interface SiteReport {
   readonly site: string;
   readonly country: string;
   readonly verdict: "pass" | "fail";
+  /** The stack that the site's own needs and that is not deployable: the site is not written either. */
+  readonly needs?: string;
   readonly evaluated: Evaluation["counts"];
   readonly tightest: { readonly thermal?: TightestMargin; readonly power?: TightestMargin };
   readonly findings: readonly Finding[];

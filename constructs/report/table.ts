@@ -16,10 +16,11 @@ export function summaryTable(reports: readonly SiteReport[]): string {
 }
 
 /** A verdict that holds for less than the whole says so beside it. */
-function verdictCell({ verdict, policy, findings }: SiteReport): string {
+function verdictCell({ verdict, needs, policy, findings }: SiteReport): string {
   const count = (number: number, one: string, many: string) => (number === 0 ? [] : [`${number} ${number === 1 ? one : many}`]);
   return [
     verdict,
+    ...(needs === undefined ? [] : [`not written: needs ${needs}`]),
     ...(policy.audit ? ["audit"] : []),
     ...count(policy.switchedOff.length, "rule off", "rules off"),
     ...count(findings.filter(({ accepted }) => accepted !== undefined).length, "accepted", "accepted"),

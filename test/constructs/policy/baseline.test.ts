@@ -21,6 +21,12 @@ describe("baselineOf()", () => {
     });
   });
 
+  it("baselineOf() takes in nothing that a waiver accepts, which it would outlive", () => {
+    const waivers = [{ rule: "test/rule", subject: "compute/rack-1", reason: "known", owner: "A. Engineer", expires: "2027-01-31" }];
+    const { findings } = evaluate(node, { policy: policyOf(failing(12), { waivers, today: "2026-11-25" }) });
+    expect(baselineOf(findings).entries).toEqual([]);
+  });
+
   it("baselineOf() takes in no rule that threw", () => {
     const throwing = ruleOf(() => {
       throw new Error("broken");

@@ -1,0 +1,28 @@
+import { type App, TerraformStack } from "cdktf";
+
+/** A stack that cannot be deployed because of another. */
+export interface HeldBack {
+  readonly stack: string;
+  /** The stack that it needs. */
+  readonly needs: string;
+}
+
+/** Takes stacks out of the tree, and those that need them: Terraform could not deploy these alone. */
+export function removeWithDependents(app: App, failed: readonly TerraformStack[]): readonly HeldBack[] {
+  const stacks = app.node.findAll().filter(TerraformStack.isStack);
+  if (failed.length > 0) for (const stack of stacks) stack.prepareStack(); // references between stacks become dependencies only here
+  const removed = new Set(failed);
+  const dependents: HeldBack[] = [];
+  for (let found = true; found; ) {
+    found = false;
+    for (const stack of stacks) {
+      const needed = stack.dependencies.find((dependency) => removed.has(dependency));
+      if (needed === undefined || removed.has(stack)) continue;
+      removed.add(stack);
+      dependents.push({ stack: stack.node.id, needs: needed.node.id });
+      found = true;
+    }
+  }
+  for (const stack of removed) stack.node.scope?.node.tryRemoveChild(stack.node.id);
+  return dependents;
+}
