@@ -1,7 +1,7 @@
 import { parseDeviation } from "../constructs/policy/deviation";
 import type { Finding } from "../constructs/policy/finding";
 import { PropsError } from "../constructs/props/props-error";
-import { findingText } from "../constructs/report/finding-text";
+import { acceptanceText, findingText } from "../constructs/report/finding-text";
 import { failureText } from "../constructs/report/text";
 import { findingsOfRule } from "./findings-of-rule";
 import { verdictOf } from "./verdict";
@@ -90,7 +90,7 @@ function amountOf({ rule, subject, unit }: Finding, atLeast: string): number {
 
 function said(finding: Finding): string {
   const { accepted } = finding;
-  return [findingText(finding), ...(accepted ? [`    accepted by ${accepted.by}: ${accepted.reason}`] : [])].join("\n");
+  return [findingText(finding), ...(accepted ? [`    accepted by ${acceptanceText(accepted)}`] : [])].join("\n");
 }
 
 function onText(subject: string | undefined): string {
