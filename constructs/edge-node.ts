@@ -14,7 +14,7 @@ import type { PolicyProps } from "./policy/policy.props";
 import { watchedLimits } from "./policy/watched-limits";
 import { PowerModule } from "./power/power-module";
 import { closest } from "./props/closest";
-import { type OtherService, type SiteReport, siteReport } from "./report/site-report";
+import { type OtherService, type SiteReport, siteReport, siteVerdict } from "./report/site-report";
 import { failureText, policyText } from "./report/text";
 import type { Site } from "./site";
 import type { NodeDesign } from "./solve/node-design";
@@ -139,9 +139,9 @@ export class EdgeNode extends Construct {
 
   /** Under an `EdgeApp`, which prints the verdict, there is nothing to add to it. */
   private problems(): string[] {
-    const report = this.report();
-    const said = policyText(report);
+    const evaluation = this.evaluate();
+    const said = policyText(siteVerdict(evaluation));
     if (said !== undefined && this.node.tryGetContext(verdictIsPrinted) === undefined) Annotations.of(this).addWarning(said);
-    return report.verdict === "pass" ? [] : [failureText(report)];
+    return evaluation.verdict === "pass" ? [] : [failureText(siteVerdict(evaluation))];
   }
 }

@@ -5,6 +5,7 @@ import { Construct } from "constructs";
 import type { ServiceFacts } from "../facts/service";
 import { isRoot, userPattern } from "../props/container-fields";
 import type { LoosenedProps } from "../props/loosened";
+import { isToken } from "../props/token";
 import { compareText, contentHash } from "./canonical";
 import { ConfigurationFiles } from "./configuration-files";
 import { dataVolumes } from "./data-volumes";
@@ -75,11 +76,17 @@ export class ServiceContainer extends Construct {
     return name;
   }
 
-  /** Written at synth, when tokens in the environment have their final form: their numbers depend on what ran before. */
-  private configurationHash(facts: ServiceFacts, settings: object): string {
-    const { image, files } = facts;
+  /** With tokens in the environment it is written at synth, when they have their final form: their numbers depend on what ran before. */
+  private configurationHash({ image, files }: ServiceFacts, settings: object): string {
+    if (!holdsToken(settings)) return contentHash({ image, files, settings });
     return Lazy.stringValue({ produce: (context) => contentHash({ image, files, settings: context.resolve(settings) }) });
   }
+}
+
+/** Deep. Without tokens the settings are final, and cdktf need not resolve them again, twice a synthesis. */
+function holdsToken(value: unknown): boolean {
+  if (isToken(value)) return true;
+  return typeof value === "object" && value !== null && Object.values(value).some(holdsToken);
 }
 
 function refuseUnknownUser({ id, user, loosened }: ServiceFacts): void {

@@ -50,6 +50,14 @@ export interface OtherService {
   readonly loosened: LoosenedProps;
 }
 
+/** What a few lines on a site are made of. */
+export type SiteVerdict = Pick<SiteReport, "site" | "evaluated" | "findings" | "policy">;
+
+/** What is said of one evaluation, without the states that it rests on: those cost as much as the evaluation. */
+export function siteVerdict({ node, counts, findings, policy }: Evaluation): SiteVerdict {
+  return { site: node.name, evaluated: counts, findings, policy };
+}
+
 /**
  * The report of one evaluation. Solves the scenarios again whose detail it keeps: nothing else is held in memory.
  *

@@ -1,13 +1,13 @@
 import type { Finding } from "../policy/finding";
 import { acceptanceText, findingLines, indented } from "./finding-text";
 import { auditText, onlyText } from "./policy-text";
-import type { SiteReport } from "./site-report";
+import type { SiteVerdict } from "./site-report";
 
 /**
  * What is wrong with a site, a few lines a rule: value, limit, scenario, largest contributor, remedy. Of the subjects that fail the worst stands in
  * full and the others by name; so do those that are unknown for one reason.
  */
-export function failureText(report: Pick<SiteReport, "site" | "findings" | "policy" | "evaluated">): string {
+export function failureText(report: SiteVerdict): string {
   const blocking = report.findings.filter(({ blocks }) => blocks);
   const notices = report.policy.notices.filter(({ effect }) => effect === "block");
   const rules = [...new Set(blocking.map(({ rule }) => rule))];
@@ -17,7 +17,7 @@ export function failureText(report: Pick<SiteReport, "site" | "findings" | "poli
 }
 
 /** What a reader of a verdict must not miss, whatever the verdict is: rules that are off, what is accepted, what the policy itself has to mend. */
-export function policyText({ site, policy, findings }: SiteReport): string | undefined {
+export function policyText({ site, policy, findings }: SiteVerdict): string | undefined {
   const warnings = findings.filter(({ effect, blocks, accepted }) => effect === "warn" && !blocks && accepted === undefined);
   const lines = [
     ...policy.switchedOff.map(({ rule, by, reason }) => `  RULE OFF ${rule}, by the ${by}: ${reason}`),
