@@ -10,11 +10,11 @@ export interface Measurement {
   /** Undefined when nobody knows it; `reason` then says why. */
   readonly limit: number | undefined;
   /** The part that is judged, where the subject is more than one. */
-  readonly at?: string;
-  readonly limitSource?: Source;
+  readonly at?: string | undefined;
+  readonly limitSource?: Source | undefined;
   /** Sources of the numbers that the value was computed from: a fail that rests on a recalled one is unknown. @default none */
   readonly restsOn?: readonly Source[];
-  readonly reason?: string;
+  readonly reason?: string | undefined;
   /** What counts as the whole when margins of different units are compared. @default the size of the limit, which then must have a true zero */
   readonly span?: number;
   /** Models used outside the range in which they are trusted. @default none */
@@ -45,29 +45,26 @@ const rounding = 1e-12;
  * The margin is limit − value for an upper limit and value − limit for a lower one.
  */
 export function judge(measured: Measurement): PendingJudgement {
-  const { subject, unit, bound, value, limit, limitSource, at, marks = [] } = measured;
-  const common = {
-    subject,
-    unit,
-    bound,
-    ...(Number.isFinite(value) && { value }),
-    ...(limit !== undefined && Number.isFinite(limit) && { limit }),
-    ...(at !== undefined && { at }),
-    ...(limitSource && { limitSource }),
-    ...(marks.length > 0 && { marks }),
-  };
+  const { subject, bound, value, limit } = measured;
   if (limit === undefined || !Number.isFinite(value) || !Number.isFinite(limit)) {
     const reason = measured.reason ?? unknownReason(value, limit);
-    return unknown(subject, () => ({ ...common, outcome: "unknown", reason, contributors: contributorsOf(measured) }), common);
+    return unknown(
+      subject,
+      () => ({ ...statedBy(measured), outcome: "unknown", reason, contributors: contributorsOf(measured) }),
+      Number.isFinite(value) ? { value } : {},
+    );
   }
   const room = bound === "at-most" ? limit - value : value - limit;
   const margin = Math.abs(room) <= rounding * Math.max(1, Math.abs(limit)) ? 0 : room;
   const relativeMargin = margin / Math.max(Math.abs(measured.span ?? limit), 1e-9);
-  const known = { ...common, margin, relativeMargin };
   const weak = margin < 0 ? weakSource(measured) : undefined;
   if (weak !== undefined) {
     const reason = `${weak}: find its source to decide`;
-    return unknown(subject, () => ({ ...known, outcome: "unknown", reason, contributors: contributorsOf(measured) }), known);
+    return unknown(
+      subject,
+      () => ({ ...statedBy(measured), margin, relativeMargin, outcome: "unknown", reason, contributors: contributorsOf(measured) }),
+      { value, margin },
+    );
   }
   const outcome: Outcome = margin >= 0 ? "pass" : "fail";
   return {
@@ -77,11 +74,27 @@ export function judge(measured: Measurement): PendingJudgement {
     value,
     margin,
     settle: () => ({
-      ...known,
+      ...statedBy(measured),
+      margin,
+      relativeMargin,
       outcome,
       contributors: contributorsOf(measured),
       ...(outcome === "fail" && { remedy: measured.remedy() }),
     }),
+  };
+}
+
+/** What a judgement repeats of the measurement. Made for one that is kept only: a site has a thousand others. */
+function statedBy({ subject, unit, bound, value, limit, at, limitSource, marks = [] }: Measurement) {
+  return {
+    subject,
+    unit,
+    bound,
+    ...(Number.isFinite(value) && { value }),
+    ...(limit !== undefined && Number.isFinite(limit) && { limit }),
+    ...(at !== undefined && { at }),
+    ...(limitSource && { limitSource }),
+    ...(marks.length > 0 && { marks }),
   };
 }
 

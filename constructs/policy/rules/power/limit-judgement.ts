@@ -31,16 +31,19 @@ function roomOf({ value, limit, bound }: NetworkLimit): number {
 export function judgeLimit(
   electrical: ElectricalState,
   limit: NetworkLimit,
-  { headroom = 0, ...rule }: Pick<Measurement, "subject" | "remedy" | "at"> & { readonly headroom?: number },
+  rule: Pick<Measurement, "subject" | "remedy" | "at"> & { readonly headroom?: number },
 ): PendingJudgement {
+  const { unit, bound, value, source, reason } = limit;
   return judge({
-    ...rule,
-    unit: limit.unit,
-    bound: limit.bound,
-    value: limit.value,
-    limit: limit.limit === undefined || limit.bound === "at-least" ? limit.limit : limit.limit * (1 - headroom),
-    ...(limit.source && { limitSource: limit.source }),
-    ...(limit.reason !== undefined && { reason: limit.reason }),
+    subject: rule.subject,
+    at: rule.at,
+    unit,
+    bound,
+    value,
+    limit: limit.limit === undefined || bound === "at-least" ? limit.limit : limit.limit * (1 - (rule.headroom ?? 0)),
+    limitSource: source,
+    reason,
     contributors: () => electrical.contributorsOf(limit),
+    remedy: rule.remedy,
   });
 }
