@@ -1,0 +1,30 @@
+import { growth } from "./growth";
+import type { Measurement, Measuring } from "./measurement";
+import { isMissed, measurementTable } from "./measurement-table";
+import { pointsASecond } from "./points-a-second";
+import { rulesBesideCdkNag } from "./rules-beside-cdk-nag";
+import { secondCore } from "./second-core";
+import { synthBesideBare } from "./synth-beside-bare";
+
+const all: Readonly<Record<string, Measuring>> = {
+  synth: synthBesideBare,
+  points: pointsASecond,
+  rules: rulesBesideCdkNag,
+  growth,
+  concurrency: secondCore,
+};
+
+/** Makes the named measurements, all without a name, and prints the table: `npm run bench -- points rules`. */
+function bench(names: readonly string[]): void {
+  const measurements: Measurement[] = [];
+  for (const [name, measuring] of Object.entries(all)) {
+    if (names.length > 0 && !names.includes(name)) continue;
+    process.stderr.write(`${name}: ${measuring.does}\n`);
+    measurements.push(...measuring.measure());
+  }
+  process.stdout.write(`${measurementTable(measurements)}\n`);
+  const missed = measurements.filter(isMissed).map(({ name }) => name);
+  process.stdout.write(missed.length === 0 ? "Every goal is met\n" : `Not met: ${missed.join(", ")}\n`);
+}
+
+bench(process.argv.slice(2));

@@ -1,0 +1,39 @@
+import { sitesInOwnProcess } from "./in-own-process";
+import type { Measuring } from "./measurement";
+
+const numbers = [10, 100, 1000] as const;
+/** A thousand sites take so long that a warm-up and a second run would change nothing. */
+const small = [10, 10, 10, 100, 10, 100, 10, 100, 10];
+const large = [10, 10, 1000];
+
+/** How the time grows with the number of sites, and what a thousand take, each in a process of its own. */
+export const growth: Measuring = {
+  does: "evaluates and synthesizes 10 and 100 sites several times, and 1,000 once",
+  measure: () => {
+    const few = sitesInOwnProcess(small);
+    const many = sitesInOwnProcess(large);
+    const least = (sites: number) => Math.min(...few.seconds.filter((_, i) => small[i] === sites && i > 1)); // the first ones warm up
+    const seconds = [least(10), least(100), many.seconds.at(-1) ?? Number.NaN];
+    const of = "1,000 sites from description to files, in a process of its own";
+    return [
+      {
+        name: "growth exponent",
+        value: slope(numbers.map(Math.log), seconds.map(Math.log)),
+        unit: "",
+        goal: { bound: "at-most", value: 1.05 },
+        of: `${numbers.join(", ")} sites: ${seconds.map((one) => one.toPrecision(3)).join(", ")} s`,
+      },
+      { name: "time of 1,000 sites", value: many.wallSeconds, unit: "s", goal: { bound: "at-most", value: 60 }, of },
+      { name: "processor time of 1,000 sites", value: seconds[2] ?? Number.NaN, unit: "s", of },
+      { name: "peak memory of 1,000 sites", value: many.peakMB, unit: "MB", goal: { bound: "at-most", value: 1000 }, of },
+    ];
+  },
+};
+
+/** Slope of the line of least squares. */
+function slope(x: readonly number[], y: readonly number[]): number {
+  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+  const [meanX, meanY] = [mean(x), mean(y)];
+  const along = x.reduce((sum, value, i) => sum + (value - meanX) * ((y[i] ?? Number.NaN) - meanY), 0);
+  return along / x.reduce((sum, value) => sum + (value - meanX) ** 2, 0);
+}
