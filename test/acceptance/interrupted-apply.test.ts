@@ -44,7 +44,7 @@ describe("an interrupted apply", () => {
   /** An apply that is under way until `reached` holds. Its services are healthy only much later. */
   async function applyUntil(reached: (services: readonly string[]) => boolean): Promise<ChildProcess> {
     deployment = new Deployment(machine());
-    const props = slowToHealth(watchedSite(images, nobody, await programPorts()));
+    const props = slowToHealth(watchedSite(images, { "rack-1": nobody }, await programPorts()));
     writeSite(deployment.outdir, site, withRemovableData(props, "End of the acceptance test"));
     await deployment.terraformOutput(site, "init");
     const apply = spawn(terraform.program, ["apply", "-auto-approve"], {

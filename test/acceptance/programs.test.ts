@@ -32,7 +32,11 @@ describe("the programs of a site", () => {
   beforeAll(async () => {
     device = await DeviceExporter.start(machine(), coldC);
     ports = await programPorts();
-    writeSite(deployment.outdir, site, withRemovableData(watchedSite(images, device.address, ports), "End of the acceptance test"));
+    writeSite(
+      deployment.outdir,
+      site,
+      withRemovableData(watchedSite(images, { "rack-1": device.address }, ports), "End of the acceptance test"),
+    );
     await deployment.terraformOutput(site, "init");
     await deployment.terraformOutput(site, "apply", "-auto-approve");
   });

@@ -22,24 +22,30 @@ export class DeviceExporter {
     /** As `172.17.0.1:40123`. */
     readonly address: string,
     supplyC: number,
+    readonly channels: number,
   ) {
     this.supplyC = supplyC;
     server.on("request", (_request, response) => {
       const sequence = this.answers.length;
-      response.end(`edge_node_coolant_supply_temperature_celsius ${this.supplyC}\nsequence ${sequence}\n`);
+      const counted = Array.from({ length: channels }, (_, channel) => `sequence{channel="${channel}"} ${sequence}\n`).join("");
+      response.end(`edge_node_coolant_supply_temperature_celsius ${this.supplyC}\n${counted}`);
       response.once("finish", () => this.answers.push({ atMs: Date.now(), sequence }));
     });
   }
 
-  /** Starts one at the address of this machine at which containers reach it. */
-  static async start({ hostAddress: host }: Machine, supplyC: number): Promise<DeviceExporter> {
+  /**
+   * Starts one at the address of this machine at which containers reach it.
+   *
+   * @param channels series that give the count, each the same
+   */
+  static async start({ hostAddress: host }: Machine, supplyC: number, channels = 1): Promise<DeviceExporter> {
     const server = createServer();
     await new Promise<void>((resolve, reject) => {
       server.once("error", reject);
       server.listen(0, host, resolve);
     });
     const { port } = server.address() as AddressInfo;
-    return new DeviceExporter(server, `${host}:${port}`, supplyC);
+    return new DeviceExporter(server, `${host}:${port}`, supplyC, channels);
   }
 
   async stop(): Promise<void> {

@@ -19,9 +19,9 @@ export async function query(port: number, expression: string): Promise<readonly 
   return data.result;
 }
 
-/** Every raw sample of one series that the store has, as value by value. */
-export async function samples(port: number, selector: string): Promise<readonly number[]> {
+/** Values of every raw sample that the store has, series by series. */
+export async function samples(port: number, selector: string): Promise<readonly ReadonlySet<number>[]> {
   const response = await fetch(`http://127.0.0.1:${port}/api/v1/export?${new URLSearchParams({ "match[]": selector })}`);
   const lines = (await response.text()).split("\n").filter((line) => line !== "");
-  return lines.flatMap((line) => (JSON.parse(line) as { values: number[] }).values);
+  return lines.map((line) => new Set((JSON.parse(line) as { values: number[] }).values));
 }

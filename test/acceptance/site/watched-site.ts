@@ -16,8 +16,8 @@ export async function programPorts(): Promise<ProgramPorts> {
   return { agent: await freePort(), store: await freePort(), alerting: await freePort(), broker: await freePort() };
 }
 
-/** The site first-site, watched every second; its rack-1 is at `device`, and the host answers for its programs. */
-export function watchedSite(images: Images, device: string, ports: ProgramPorts): WatchedSite {
+/** The site first-site, watched every second; its devices are at `targets`, and the host answers for its programs. */
+export function watchedSite(images: Images, targets: Readonly<Record<string, string>>, ports: ProgramPorts): WatchedSite {
   const answersOn = (container: number, host: number) => ({ ports: [{ container, host, address: "127.0.0.1" }] });
   const { telemetry, orchestration, ...site } = quickSite(images);
   return {
@@ -28,7 +28,7 @@ export function watchedSite(images: Images, device: string, ports: ProgramPorts)
       store: { ...telemetry.store, ...answersOn(8428, ports.store) },
       alerting: { ...telemetry.alerting, ...answersOn(8880, ports.alerting) },
       interval: "1 s",
-      targets: { "rack-1": device },
+      targets,
     },
     orchestration: {
       ...(orchestration.broker && { broker: { ...orchestration.broker, ...answersOn(4222, ports.broker) } }),
