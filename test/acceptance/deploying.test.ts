@@ -21,9 +21,11 @@ function commandsOf(document: string): string[] {
   return block.split("\n").filter((line) => line !== "");
 }
 
-describe("docs/deploying.md", () => {
-  const { engine, images } = machine();
-  const deployment = new Deployment(machine());
+const { second, ...first } = machine();
+const machines = [first, ...(second ? [{ ...first, ...second }] : [])].map((one) => [one.terraform.version, one] as const);
+
+describe.each(machines)("docs/deploying.md with %s", (_version, { engine, images, ...others }) => {
+  const deployment = new Deployment({ engine, images, ...others });
   const commands = commandsOf("docs/deploying.md");
   const ran: Ran[] = [];
 

@@ -1,20 +1,19 @@
 import { readFileSync } from "node:fs";
 import type { EngineAddress } from "./docker-engine";
 import type { Images } from "./images";
-import type { ProviderMirror } from "./provider-mirror";
-import type { Terraform } from "./terraform";
+import type { TerraformWithProvider } from "./tools";
 
 /** Variable of the environment with the file that describes the machine to the tests. */
 export const machineVariable = "ACCEPTANCE_MACHINE";
 
 /** Everything that the run brought up, as plain data. */
-export interface Machine {
+export interface Machine extends TerraformWithProvider {
+  /** OpenTofu, where it is not the first. */
+  readonly second?: TerraformWithProvider;
   /** Is removed at the end of the run. */
   readonly folder: string;
   /** Address at which containers reach this machine. */
   readonly hostAddress: string;
-  readonly terraform: Terraform;
-  readonly provider: ProviderMirror;
   /** Program of the standard command line, cdktf-cli. */
   readonly cdktf: string;
   /** Program that runs alert rules on series that a test gives: vmalert-tool. */

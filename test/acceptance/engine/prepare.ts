@@ -41,12 +41,13 @@ export async function prepare(tools: Tools, hostAddress: string, folder: string,
     undo.push(() => removeImages(engine.address, references));
     undo.push(() => removeDeployed(engine.address, folder));
   }
-  const { terraform, provider, cdktf, programs } = tools;
+  const { terraform, provider, second, cdktf, programs } = tools;
   return {
     folder,
     hostAddress,
     terraform,
     provider,
+    ...(second && { second }),
     cdktf,
     ruleChecker: programs["vmalert-tool"],
     engine: engine.address,

@@ -17,7 +17,19 @@ export interface Terraform {
 /** The machine's `tofu` or `terraform`, else an OpenTofu built from the pinned module. */
 export async function terraform(folder: string): Promise<Terraform> {
   const present = buildsAll ? undefined : (tryFindProgram("tofu") ?? tryFindProgram("terraform"));
-  const program = present ?? join(await goTool("opentofu"), "tofu");
+  return present === undefined ? builtOpenTofu(folder) : described(present, folder);
+}
+
+/** An OpenTofu built from the pinned module. */
+export async function builtOpenTofu(folder: string): Promise<Terraform> {
+  return described(join(await goTool("opentofu"), "tofu"), folder);
+}
+
+export function isOpenTofu({ version }: Terraform): boolean {
+  return version.startsWith("OpenTofu");
+}
+
+async function described(program: string, folder: string): Promise<Terraform> {
   const binFolder = join(folder, "bin");
   mkdirSync(binFolder, { recursive: true });
   const alias = join(binFolder, "terraform");

@@ -1,21 +1,32 @@
+import { join } from "node:path";
 import { type EngineSource, runningEngine, toolsOfOwnEngine } from "./docker-engine";
 import { type ImagePrograms, imagePrograms } from "./images";
 import { npmTool } from "./npm-tool";
+import { refusesSkips } from "./options";
 import { installed } from "./packages";
 import { type ProviderMirror, providerMirror } from "./provider-mirror";
-import { step } from "./step";
-import { type Terraform, terraform } from "./terraform";
+import { say, step } from "./step";
+import { builtOpenTofu, isOpenTofu, type Terraform, terraform } from "./terraform";
 
-/** Everything that a run needs from outside: found on the machine, installed or built. Plain data. */
-export interface Tools {
+/** OpenTofu or Terraform, and how it finds the provider. */
+export interface TerraformWithProvider {
   readonly terraform: Terraform;
   readonly provider: ProviderMirror;
+}
+
+/** Everything that a run needs from outside: found on the machine, installed or built. Plain data. */
+export interface Tools extends TerraformWithProvider {
+  /** OpenTofu, where it is not the first. */
+  readonly second?: TerraformWithProvider;
   /** Program of the standard command line, cdktf-cli. */
   readonly cdktf: string;
   readonly registry: string;
   readonly programs: ImagePrograms;
   readonly engine: EngineSource;
 }
+
+/** Only an engine of the run's own may be killed, and under CI no test that kills it may be skipped. */
+const needsOwnEngine = refusesSkips;
 
 /** Gets together what comes from outside; nothing of it is started yet. */
 export async function tools(folder: string): Promise<Tools> {
@@ -29,12 +40,13 @@ export async function tools(folder: string): Promise<Tools> {
     () => providerMirror(program, folder),
     ({ version, built }) => `${version}, ${built ? "built from its pinned module" : "the machine's"}`,
   );
+  const second = isOpenTofu(program) ? undefined : await openTofuBesides(join(folder, "second"));
   const cdktf = await step(
     "standard command line",
     () => npmTool("cdktf-cli"),
     (path) => path,
   );
-  const running = await runningEngine();
+  const running = needsOwnEngine ? undefined : await runningEngine();
   const engine = running ? { running } : { dockerd: await toolsOfOwnEngine() };
   const registry = (await installed(["docker-registry"]))["docker-registry"];
   const programs = await step(
@@ -42,5 +54,19 @@ export async function tools(folder: string): Promise<Tools> {
     () => imagePrograms(),
     (found) => Object.keys(found).join(", "),
   );
-  return { terraform: program, provider, cdktf, registry, programs, engine };
+  return { terraform: program, provider, ...(second && { second }), cdktf, registry, programs, engine };
+}
+
+/** The documented commands have to work with both. A build takes minutes, so outside CI the machine's own program is enough. */
+async function openTofuBesides(folder: string): Promise<TerraformWithProvider | undefined> {
+  if (!refusesSkips) {
+    say("skipped, OpenTofu beside the machine's Terraform: it is built where CI is set");
+    return undefined;
+  }
+  const terraform = await step(
+    "OpenTofu besides",
+    () => builtOpenTofu(folder),
+    ({ version, program }) => `${version}, ${program}`,
+  );
+  return { terraform, provider: await providerMirror(terraform, folder) };
 }
