@@ -14,8 +14,8 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        // They wait for health checks most of the time: four at once for two cores.
-        test: { name: "sites", include: ["test/acceptance/**/*.test.ts"], exclude: [alone], maxWorkers: 4, sequence: { groupOrder: 0 } },
+        // They wait for health checks most of the time: six at once for two cores.
+        test: { name: "sites", include: ["test/acceptance/**/*.test.ts"], exclude: [alone], maxWorkers: 6, sequence: { groupOrder: 0 } },
       },
       { extends: true, test: { name: "engine", include: [alone], sequence: { groupOrder: 1 } } },
     ],

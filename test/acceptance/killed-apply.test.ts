@@ -66,7 +66,6 @@ describe("a killed apply", () => {
   it.each<[string, (found: SiteObjects, state: string) => boolean, { readonly secondFails?: true }]>([
     ["its first network is there", ({ networks }) => networks.length > 0, {}],
     ["its first container is there", ({ containers }) => containers.length > 0, {}],
-    ["its first service is there", (found) => servicesOf(found).length > 0, {}],
     [
       "one service is well and the others are awaited",
       (found, written) => written.includes('"service_message-broker"') && servicesOf(found).length === serviceCount,

@@ -4,7 +4,7 @@ import { connect, type NatsConnection } from "@nats-io/transport-node";
 
 const stream = "load";
 const subject = "load.pass";
-const pauseMs = 50; // [ms] between two messages
+const pauseMs = 100; // [ms] between two messages
 const answerMs = 1000; // [ms] for an acknowledgement
 
 /** Publishes messages all the time, also while the broker is away, and remembers those that it acknowledged. */
