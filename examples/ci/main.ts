@@ -5,20 +5,21 @@ import { waivers } from "./waivers";
 
 const { TODAY, AUDIT } = process.env;
 
-/** What is accepted of a site: its waivers on the day that TODAY names, and its baseline where it has one. */
-function policyOf(site: string): PolicyProps {
+/** A site's own policy with what is accepted of it: waivers on the day that TODAY names, and a baseline where there is one. */
+function policyOf(site: string, own: PolicyProps = {}): PolicyProps {
   const baseline = `baselines/${site}.json`;
   return {
-    waivers: waivers[site] ?? [],
+    ...own,
+    waivers: [...(own.waivers ?? []), ...(waivers[site] ?? [])],
     ...(TODAY !== undefined && { today: TODAY }),
     ...(existsSync(baseline) && { baseline: JSON.parse(readFileSync(baseline, "utf8")) }),
-    audit: AUDIT === "true",
+    ...(AUDIT === "true" && { audit: true }),
   };
 }
 
 try {
   const app = new EdgeApp();
-  for (const [site, props] of Object.entries(sites)) new EdgeNodeStack(app, site, { ...props, policy: policyOf(site) });
+  for (const [site, props] of Object.entries(sites)) new EdgeNodeStack(app, site, { ...props, policy: policyOf(site, props.policy) });
   app.synth(); // sets exit code 1 when a site fails
 } catch (error) {
   if (!(error instanceof PropsError)) throw error;

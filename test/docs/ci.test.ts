@@ -25,6 +25,16 @@ const step = (what: RegExp): Step => steps.find(({ uses, run }) => what.test(use
 const judging = step(/main\.ts/).run ?? "";
 const junitFile = String(step(/junit-report/).with?.report_paths);
 
+/** A site that stands by a policy of its own. */
+const sitesWithPolicy = `
+import { strictPack } from "cdktf-edge-node";
+import { kuwaitDryCooler } from "./kuwait-dry-cooler";
+
+const off = { off: "No winter, A. Operator, 2026-11-25" };
+const policy = { packs: [strictPack], site: { "cooling/room-stays-warm": { enforcement: off } } };
+export const sites = { "kuwait-dry-cooler": { ...kuwaitDryCooler, policy } };
+`;
+
 describe("docs/ci.md, the workflow of GitHub", () => {
   it("runs on changes, every day, and once a month as an audit", () => {
     expect(Object.keys(github.on)).toEqual(["push", "pull_request", "schedule"]);
@@ -79,21 +89,24 @@ describe("docs/ci.md, the step that judges", () => {
   const changes = new CiProject(root, "changes");
   const schedule = new CiProject(root, "schedule");
   const refused = new CiProject(root, "refused");
+  const housed = new CiProject(root, "housed");
   const hot = "kuwait-dry-cooler";
   const suites = (project: CiProject): Readonly<Record<string, Element>> =>
     Object.fromEntries(readXml(project.read(junitFile)).children.map((suite) => [suite.attributes.name, suite]));
   const skippedBy = (project: CiProject) =>
     below(suites(project)[hot] ?? expect.unreachable(), "skipped").map(({ attributes }) => attributes.type);
-  let ran: readonly [change: Ran, scheduled: Ran, refusal: Ran];
+  let ran: readonly [change: Ran, scheduled: Ran, refusal: Ran, house: Ran];
 
   beforeAll(async () => {
     install(root);
     refused.write("waivers.ts", changes.read("waivers.ts").replace("2027-03-31", "next spring"));
     refused.write(junitFile, "<testsuites/>");
+    housed.write("sites.ts", sitesWithPolicy);
     ran = await Promise.all([
       changes.run(judging, { AUDIT: "false" }),
       schedule.run(judging, { AUDIT: "true" }),
       refused.run(judging, { AUDIT: "false" }),
+      housed.run(judging, { AUDIT: "false" }),
     ]);
   }, 120_000);
 
@@ -124,6 +137,13 @@ describe("docs/ci.md, the step that judges", () => {
     expect(status).toBe(2);
     expect(stderr).toContain('write it as "2027-03-31"');
     expect(refused.exists(junitFile)).toBe(false);
+  });
+
+  it("judges a site by the policy that sites.ts gives it, and adds what waivers.ts accepts", () => {
+    expect(ran[3].status, ran[3].stderr).toBe(0);
+    const { policy, findings } = JSON.parse(housed.read(`cdktf.out/reports/${hot}/report.json`));
+    expect(policy).toMatchObject({ packs: ["strict"], switchedOff: [{ rule: "cooling/room-stays-warm", by: "site" }] });
+    expect(findings.filter(({ accepted }: { accepted?: object }) => accepted)).toHaveLength(3);
   });
 
   it("ends with 0 without waivers once the baseline is written as the page says", async () => {
