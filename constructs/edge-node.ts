@@ -96,11 +96,14 @@ export class EdgeNode extends Construct {
   /**
    * Takes over the verdict on this node that was computed elsewhere, as in another thread.
    *
-   * @throws Error when it is the verdict on another node
+   * @throws Error when it is the verdict on another node, or on a part of it
+   * @internal
    */
   adopt(evaluation: Evaluation): void {
     if (evaluation.node !== this.snapshot)
       throw new Error(`Verdict on ${this.snapshot.name} must be its own but is that on ${evaluation.node.name}: evaluate this node`);
+    if (evaluation.policy.only)
+      throw new Error(`Verdict on ${this.snapshot.name} must be of the whole node but is of a part: leave out only`);
     this.evaluation = evaluation;
   }
 

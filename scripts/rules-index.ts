@@ -16,9 +16,9 @@ export function rulesIndex(): Readonly<Record<string, string>> {
     ...found.map(({ name, path }) => `import { ${name} } from "./${path}";`),
     "",
     "/** Every rule of the library, by id. */",
-    "export const coreRules: readonly Rule[] = [",
+    "export const coreRules: readonly Rule[] = Object.freeze([",
     ...found.map(({ name }) => `  ${name},`),
-    "];",
+    "]);",
     "",
   ];
   return { "constructs/policy/rules/index.ts": text.join("\n") };

@@ -1,4 +1,4 @@
-import { acceptedByBaseline, staleEntries } from "./baseline";
+import { acceptedByBaseline, baselineNotices } from "./baseline";
 import type { Finding, PolicyNotice } from "./finding";
 import { type Accepting, judgeWaiver } from "./judge-waiver";
 import type { WaiverProps } from "./waiver";
@@ -10,14 +10,20 @@ export function acceptFindings(
 ): { readonly findings: readonly Finding[]; readonly notices: readonly PolicyNotice[] } {
   const { waivers = [], baseline, audit = false } = accepting.policy;
   if (audit) return { findings, notices: [] };
+  const forbidden: ReadonlySet<string> = new Set(
+    accepting.settings.filter(({ rule }) => rule.waivable === false).map(({ rule }) => rule.id),
+  );
   const judged = waivers.map((waiver, i) => judgeWaiver(waiver, `waivers[${i}]`, findings, accepting));
   return {
     findings: findings.map((finding) => {
       const waiver = judged.find(({ accepts }) => accepts.includes(finding))?.waiver;
       if (waiver) return waived(finding, waiver);
-      return baseline ? acceptedByBaseline(finding, baseline) : finding;
+      return baseline && !forbidden.has(finding.rule) ? acceptedByBaseline(finding, baseline) : finding;
     }),
-    notices: [...judged.flatMap(({ notices }) => notices), ...(baseline ? staleEntries(findings, baseline, accepting.notices) : [])],
+    notices: [
+      ...judged.flatMap(({ notices }) => notices),
+      ...(baseline ? baselineNotices(findings, baseline, forbidden, accepting.notices) : []),
+    ],
   };
 }
 

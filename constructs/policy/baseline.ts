@@ -17,12 +17,15 @@ export interface BaselineEntry {
 /** Findings that are known and must not get worse: the way to adopt a policy step by step. */
 export interface Baseline {
   readonly schemaVersion: 1;
+  /** Name of the site that it is of: held to another one it is refused. @default any */
+  readonly site?: string;
   readonly entries: readonly BaselineEntry[];
 }
 
 /** Parses a {@link Baseline}, as from a file. */
 export const baselineSchema = propsSchema<Baseline>()({
   schemaVersion: z.literal(1),
+  site: z.string().exactOptional(),
   entries: z.array(
     propsSchema<BaselineEntry>()({
       rule: z.string(),
@@ -33,15 +36,27 @@ export const baselineSchema = propsSchema<Baseline>()({
       margin: z.number().exactOptional(),
     }),
   ),
+}).superRefine(({ entries }, context) => {
+  const seen = new Map<string, number>();
+  for (const [i, entry] of entries.entries()) {
+    const key = keyOf(entry, entry.scenario);
+    const first = seen.get(key);
+    if (first === undefined) seen.set(key, i);
+    else {
+      const message = `must stand once but entries[${first}] is of ${entry.rule} on ${entry.subject} in ${entry.scenario} too: leave the one out that is not today's`;
+      context.addIssue({ code: "custom", path: ["entries", i], message });
+    }
+  }
 });
 
 /** Rounding of a margin from one machine to another, as a share of it [-]. */
 const rounding = 1e-9;
 
 /** What a site does not keep today, as a baseline. Defects of rules are never part of one, nor is what a waiver accepts: it would outlive the waiver. */
-export function baselineOf(findings: readonly Finding[]): Baseline {
+export function baselineOf(findings: readonly Finding[], site?: string): Baseline {
   return {
     schemaVersion: 1,
+    ...(site !== undefined && { site }),
     entries: acceptable(findings.filter(({ accepted }) => accepted?.by !== "waiver")).flatMap(({ rule, subject, broken }) =>
       broken.map((one) => ({ rule, subject, ...one })),
     ),
@@ -56,7 +71,7 @@ export function shrunkBaseline(baseline: Baseline, findings: readonly Finding[])
     if (!now) return [];
     return [isNoWorse(now, entry) ? now : entry];
   });
-  return { schemaVersion: 1, entries };
+  return { ...baseline, entries };
 }
 
 /** The finding, accepted when the baseline knows it in every scenario in which it is broken, and as no better. */
@@ -72,21 +87,28 @@ export function acceptedByBaseline(finding: Finding, baseline: Baseline): Findin
   return { ...finding, unaccepted: unaccepted.map(({ scenario }) => scenario) };
 }
 
-/** Entries that stand for nothing any more. */
-export function staleEntries(findings: readonly Finding[], baseline: Baseline, effect: Enforcement): PolicyNotice[] {
+/**
+ * What is to be said of a baseline: entries that stand for nothing any more, and entries of a rule that nobody may waive.
+ *
+ * @param forbidden ids of those rules
+ */
+export function baselineNotices(
+  findings: readonly Finding[],
+  baseline: Baseline,
+  forbidden: ReadonlySet<string>,
+  effect: Enforcement,
+): PolicyNotice[] {
   const today = baselineOf(findings);
-  return baseline.entries.flatMap((entry, i) =>
-    find(today, entry, entry.scenario)
-      ? []
-      : [
-          {
-            id: "policy/baseline-stale" as const,
-            place: `baseline.entries[${i}]`,
-            message: `Baseline entry of ${entry.rule} on ${entry.subject} in ${entry.scenario} stands for nothing any more: shrink the baseline`,
-            effect,
-          },
-        ],
-  );
+  return baseline.entries.flatMap((entry, i): PolicyNotice[] => {
+    const of = `Baseline entry of ${entry.rule} on ${entry.subject} in ${entry.scenario}`;
+    const place = `baseline.entries[${i}]`;
+    if (forbidden.has(entry.rule)) {
+      const message = `${of} accepts nothing because the rule cannot be waived: mend the site, and take the entry out`;
+      return [{ id: "policy/baseline-forbidden", place, message, effect: "block" }];
+    }
+    if (find(today, entry, entry.scenario)) return [];
+    return [{ id: "policy/baseline-stale", place, message: `${of} stands for nothing any more: shrink the baseline`, effect }];
+  });
 }
 
 function acceptable(findings: readonly Finding[]): readonly Finding[] {
@@ -94,12 +116,18 @@ function acceptable(findings: readonly Finding[]): readonly Finding[] {
 }
 
 function find(baseline: Baseline, { rule, subject }: Pick<Finding, "rule" | "subject">, scenario: string): BaselineEntry | undefined {
-  return baseline.entries.find((entry) => entry.rule === rule && entry.subject === subject && entry.scenario === scenario);
+  const key = keyOf({ rule, subject }, scenario);
+  return baseline.entries.find((entry) => keyOf(entry, entry.scenario) === key);
+}
+
+function keyOf({ rule, subject }: Pick<Finding, "rule" | "subject">, scenario: string): string {
+  return `${rule} ${subject} ${scenario}`;
 }
 
 /** As bad as the entry says, or better? An unknown where a fail is known is no better: nobody knows. */
 function isNoWorse({ outcome, margin }: Broken, entry: BaselineEntry): boolean {
   if (outcome !== entry.outcome) return false;
-  if (entry.margin === undefined || margin === undefined) return outcome === "unknown" || entry.margin === margin;
+  if (entry.margin === undefined || margin === undefined)
+    return entry.margin === margin || (outcome === "unknown" && !(margin !== undefined && margin < 0));
   return margin >= entry.margin - Math.abs(entry.margin) * rounding;
 }

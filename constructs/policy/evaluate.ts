@@ -1,4 +1,5 @@
 import { parseProps } from "../props/parse-props";
+import { PropsError } from "../props/props-error";
 import type { OperatingPoint } from "../solve/operating-point";
 import { type Scenario, scenarios } from "../solve/scenarios";
 import type { NodeSnapshot } from "../solve/snapshot";
@@ -6,7 +7,7 @@ import { acceptFindings } from "./accept";
 import type { Enforcement, Finding, PolicyNotice } from "./finding";
 import { judgeScenario, settleJudgements } from "./judge-scenario";
 import { Ledger } from "./ledger";
-import { type OnlyProps, selected } from "./only";
+import { type OnlyProps, onlySchema, selected } from "./only";
 import type { Pack } from "./pack";
 import { corePack } from "./packs";
 import { type PolicyProps, policySchema } from "./policy.props";
@@ -34,6 +35,8 @@ export interface AppliedPolicy {
   /** What the run was limited to: it says nothing of the rest and deploys nothing. */
   readonly only?: OnlyProps;
   readonly switchedOff: readonly SwitchedOff[];
+  /** Rules of the core pack that no pack of the policy holds. */
+  readonly withoutCore: readonly string[];
   readonly notices: readonly PolicyNotice[];
 }
 
@@ -69,7 +72,8 @@ export function evaluate(node: NodeSnapshot, options: EvaluateOptions = {}): Eva
   const { packs = [corePack], today, audit = false } = policy;
   const layered = ruleSettings(path, packs, policy, node.site.country);
   const { switchedOff } = layered;
-  const { only = {} } = options;
+  refuseOtherSite(path, policy.baseline?.site, node.name);
+  const only = options.only === undefined ? {} : parseProps(onlySchema, `${path}.only`, options.only);
   const settings = selected(`${path}.only.rules`, only.rules, layered.settings, ({ rule }) => rule.id);
   const all = selected(`${path}.only.scenarios`, only.scenarios, scenarios(node), ({ name }) => name);
   const ledger = new Ledger();
@@ -88,7 +92,7 @@ export function evaluate(node: NodeSnapshot, options: EvaluateOptions = {}): Eva
     );
   }
   const found = ledger.findings((scenario, kept) => settleJudgements(node, scenario, kept));
-  const { findings, notices } = acceptFindings(found, { policy, settings: layered.settings, switchedOff, notices: strongest(packs) });
+  const { findings, notices } = acceptFindings(found, { path, policy, settings: layered.settings, switchedOff, notices: noticesOf(packs) });
   // A run of a part cannot know what stands for nothing in the whole.
   const known = notices.filter(({ id }) => options.only === undefined || (id !== "policy/waiver-unused" && id !== "policy/baseline-stale"));
   const allNotices = [...neverJudged(silent), ...known];
@@ -104,6 +108,7 @@ export function evaluate(node: NodeSnapshot, options: EvaluateOptions = {}): Eva
       audit,
       ...(options.only && { only: options.only }),
       switchedOff,
+      withoutCore: notJudged(layered.settings, switchedOff),
       notices: allNotices,
     },
     scenarios: outcomes,
@@ -111,9 +116,19 @@ export function evaluate(node: NodeSnapshot, options: EvaluateOptions = {}): Eva
   };
 }
 
-function strongest(packs: readonly Pack[]): Enforcement {
-  const wanted = packs.map(({ notices = "warn" }) => notices);
-  return (["block", "warn", "inform"] as const).find((one) => wanted.includes(one)) ?? "warn";
+function refuseOtherSite(path: string, site: string | undefined, name: string): void {
+  if (site === undefined || site === name) return;
+  throw new PropsError(path, [{ path: "baseline.site", message: `must be ${name} but is ${site}: give the baseline of this site` }]);
+}
+
+/** Rules of the core pack that neither judge nor are switched off by somebody who says why. */
+function notJudged(settings: readonly RuleSettings[], switchedOff: readonly SwitchedOff[]): readonly string[] {
+  const known = new Set([...settings.map(({ rule }) => rule.id), ...switchedOff.map(({ rule }) => rule)]);
+  return corePack.rules.map(({ rule }) => rule.id).filter((id) => !known.has(id));
+}
+
+function noticesOf(packs: readonly Pack[]): Enforcement {
+  return packs.findLast(({ notices }) => notices !== undefined)?.notices ?? "warn";
 }
 
 /** A rule that says nothing in a scenario says that all is well there, to a reader. */

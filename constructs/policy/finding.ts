@@ -31,8 +31,12 @@ export interface Judgement {
   readonly limit?: number;
   /** Room to the limit; negative is broken. */
   readonly margin?: number;
-  /** Margin as a share of what counts as the whole, the limit or for temperatures 10 K: compares margins of different units. */
+  /** What counts as the whole when margins of different units are compared: the limit, or for temperatures 10 K. */
+  readonly span?: number;
+  /** Margin as a share of the span. */
   readonly relativeMargin?: number;
+  /** The largest uncertainty that a source of the limit or of the value states, in the judgement's unit. */
+  readonly uncertainty?: { readonly value: number; readonly document: string };
   /** The part that is judged, where the subject is more than one. */
   readonly at?: string;
   /** Where the limit comes from. */
@@ -59,7 +63,7 @@ export interface EffectiveParameter {
 
 /** Why a finding that would do something does nothing, or less. */
 export interface Acceptance {
-  /** A waiver by name of its owner, or the baseline. */
+  /** What accepts it. */
   readonly by: "waiver" | "baseline";
   readonly reason: string;
   readonly owner?: string;
@@ -69,7 +73,7 @@ export interface Acceptance {
 
 /** A pass that is closer to its limit than can be told apart from a fail. */
 export interface NearLimit {
-  /** Relative margin below which it counts. */
+  /** Margin below which it counts, in the rule's unit; of temperatures in K. */
   readonly band: number;
   /** Name of the layer that set the band, or the document whose uncertainty it is. */
   readonly setBy: string;
@@ -89,8 +93,9 @@ export interface Finding extends Judgement {
   readonly rule: string;
   readonly title: string;
   readonly severity: Severity;
-  /** What the policy makes of a fail of this rule. */
+  /** What the policy makes of a fail of this rule, and the layer that says so. */
   readonly enforcement: Enforcement;
+  readonly enforcementSetBy: string;
   /** Parameters of the rule as they were in force. */
   readonly parameters: readonly EffectiveParameter[];
   /** The scenario that binds. */
@@ -106,7 +111,7 @@ export interface Finding extends Judgement {
   readonly counts: Readonly<Record<Outcome, number>>;
   /** Every promised scenario in which it fails or is unknown, in the order of the scenarios. */
   readonly broken: readonly Broken[];
-  /** Scenarios that a baseline or a capped waiver would have to accept and does not, when it accepts others of this finding. */
+  /** Scenarios that the baseline does not accept, when it accepts others of this finding. */
   readonly unaccepted?: readonly string[];
   /** The worst scenario that the site does not promise, when the rule does not hold there. */
   readonly beyondPromise?: Judgement & { readonly scenario: string };

@@ -1,13 +1,15 @@
+import { deepFreeze } from "../props/deep-freeze";
 import type { OperatingPoint } from "../solve/operating-point";
 import type { Scenario } from "../solve/scenarios";
 import type { NodeSnapshot } from "../solve/snapshot";
 import { solve } from "../solve/solve";
-import type { Judgement, Outcome } from "./finding";
+import { askRule, watchedBy } from "./ask-rule";
+import { defect, isDefect, messageOf } from "./defect";
+import type { Judgement } from "./finding";
 import type { PendingJudgement } from "./judge";
+import { judgementOf, judgementProblem } from "./judgement-problem";
 import type { KeptJudgement } from "./ledger";
-import type { Parameters, ParameterValues } from "./parameter";
 import type { RuleSettings } from "./rule-settings";
-import { sumProblem } from "./sum-problem";
 
 /** What the rules say of one scenario. */
 export interface JudgedScenario {
@@ -18,12 +20,20 @@ export interface JudgedScenario {
   readonly silent: readonly RuleSettings[];
 }
 
-/** Solves a scenario and asks every rule. A point that the solver cannot compute is its failing finding. */
+/**
+ * Solves a scenario and asks every rule. A point that the solver cannot compute is its failing finding. Nobody changes a point that other rules see: a rule
+ * that tries throws, and has a defect.
+ */
 export function judgeScenario(node: NodeSnapshot, scenario: Scenario, settings: readonly RuleSettings[]): JudgedScenario {
   const point = solved(node, scenario);
   if (point instanceof Error)
     return { point, judgements: [{ settings: solverAnswers, pending: defect("node", point.message) }], silent: [] };
-  const asked = settings.map((one) => ({ settings: one, judgements: check(one, node, point) }));
+  deepFreeze(point);
+  const asked = settings.map((one) => {
+    const judgements = askRule(one, node, point);
+    const watching = scenario.promised ? watchingDefect(one, node, point) : undefined;
+    return { settings: one, judgements: watching ? [...judgements, watching] : judgements };
+  });
   return {
     point,
     judgements: asked.flatMap(({ settings: one, judgements }) => judgements.map((pending) => ({ settings: one, pending }))),
@@ -31,27 +41,37 @@ export function judgeScenario(node: NodeSnapshot, scenario: Scenario, settings: 
   };
 }
 
+/** A rule whose limits cannot be watched at the site must not look as if they were. */
+function watchingDefect(settings: RuleSettings, node: NodeSnapshot, point: OperatingPoint): PendingJudgement | undefined {
+  try {
+    watchedBy(settings, node, point);
+    return undefined;
+  } catch (error) {
+    return defect("node/watched", `the limits of the rule cannot be watched: ${messageOf(error)}`);
+  }
+}
+
 /**
  * Contributors and remedies of the judgements that are kept of one scenario. It is solved again for them: computed at every point they would cost
- * more than the solver, and the solver's arrays hold one scenario at a time. A rule that then says anything else has a defect: its first word would
- * be lost.
+ * more than the solver. A rule that then says anything else has a defect: its first word would be lost.
  */
 export function settleJudgements(node: NodeSnapshot, scenario: Scenario, kept: readonly KeptJudgement[]): Judgement[] {
   const { judgements } = judgeScenario(node, scenario, [...new Set(kept.map(({ settings }) => settings))]);
-  return kept.map(({ settings, subject, outcome, urgency }) => {
-    const found = judgements.find(
-      ({ settings: one, pending }) =>
-        one === settings && pending.subject === subject && pending.outcome === outcome && Object.is(pending.urgency, urgency),
-    );
+  const keyOf = ({ rule }: RuleSettings, { subject, outcome, urgency }: Pick<PendingJudgement, "subject" | "outcome" | "urgency">) =>
+    `${rule.id} ${subject} ${outcome} ${urgency}`;
+  const pendings = new Map(judgements.map(({ settings, pending }) => [keyOf(settings, pending), pending]));
+  return kept.map((one) => {
+    const { subject, outcome } = one;
+    const pending = pendings.get(keyOf(one.settings, one));
+    if (!pending) return defect(subject, `the rule judged ${outcome} once and not again in the same scenario`).settle();
+    if (isDefect(pending)) return pending.settle();
     try {
-      const judgement = found?.pending.settle();
-      const wrong = judgement && sumProblem(judgement);
-      if (wrong !== undefined) return defect(subject, wrong).settle();
-      if (judgement?.outcome === outcome) return judgement;
+      const said = pending.settle();
+      const problem = judgementProblem(pending, said);
+      return problem === undefined ? judgementOf(said) : defect(subject, problem).settle();
     } catch (error) {
       return defect(subject, `the rule threw: ${messageOf(error)}`).settle();
     }
-    return defect(subject, `the rule judged ${outcome} once and not again in the same scenario`).settle();
   });
 }
 
@@ -67,6 +87,7 @@ const solverAnswers: RuleSettings = {
     check: () => [],
   },
   enforcement: "block",
+  enforcementSetBy: "engine",
   unknown: "block",
   nearLimit: "inform",
   parameters: [],
@@ -79,38 +100,4 @@ function solved(node: NodeSnapshot, scenario: Scenario): OperatingPoint | Error 
   } catch (error) {
     return new Error(`the solver threw: ${messageOf(error)}`);
   }
-}
-
-/** A rule that throws, or gives what is no judgement, is a failing finding of that rule, never a crash and never silence. */
-function check({ rule, values }: RuleSettings, node: NodeSnapshot, point: OperatingPoint): readonly PendingJudgement[] {
-  try {
-    const judgements: unknown = rule.check({ node, point, parameters: values as ParameterValues<Parameters> });
-    if (Array.isArray(judgements) && judgements.every(isJudgement)) return judgements;
-    return [defect("node", "the rule must give a list of judgements: use judge(), requires(), undecided() or notApplicable()")];
-  } catch (error) {
-    return [defect("node", `the rule threw: ${messageOf(error)}`)];
-  }
-}
-
-const outcomes: Readonly<Record<Outcome, true>> = { pass: true, fail: true, unknown: true, "not-applicable": true };
-
-function isJudgement(value: Partial<PendingJudgement> | null | undefined): value is PendingJudgement {
-  return typeof value?.subject === "string" && Object.hasOwn(outcomes, value.outcome ?? "") && typeof value.settle === "function";
-}
-
-/** The judgement that a rule, or the solver, has a defect. */
-function defect(subject: string, reason: string): PendingJudgement {
-  const judgement: Judgement = {
-    subject,
-    outcome: "fail",
-    reason,
-    contributors: [],
-    remedy: "mend the rule or the solver",
-    defect: true,
-  };
-  return { subject, outcome: "fail", urgency: Number.NEGATIVE_INFINITY, settle: () => judgement };
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

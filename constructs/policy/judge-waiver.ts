@@ -2,7 +2,8 @@ import { deviationText, parseDeviation } from "./deviation";
 import type { Enforcement, Finding, PolicyNotice } from "./finding";
 import type { ParsedPolicy } from "./policy.props";
 import type { Rule } from "./rule";
-import { type RuleSettings, type SwitchedOff, unknownRule } from "./rule-settings";
+import type { RuleSettings, SwitchedOff } from "./rule-settings";
+import { unknownRule } from "./unknown-rule";
 import { covers, type WaiverProps } from "./waiver";
 
 /** Days before its last one in which a waiver is called soon to expire. */
@@ -10,6 +11,8 @@ const soonDays = 30; // [d]
 
 /** The rules of a policy, against which its waivers are held. */
 export interface Accepting {
+  /** Path of the policy in errors, as `riyadh-1/policy`. */
+  readonly path: string;
   readonly policy: ParsedPolicy;
   readonly settings: readonly RuleSettings[];
   readonly switchedOff: readonly SwitchedOff[];
@@ -31,7 +34,7 @@ export interface JudgedWaiver {
  * @param place where it stands in the policy, as `waivers[0]`
  */
 export function judgeWaiver(waiver: WaiverProps, place: string, findings: readonly Finding[], accepting: Accepting): JudgedWaiver {
-  const { policy, notices: effect } = accepting;
+  const { path, policy, notices: effect } = accepting;
   const { today = "" } = policy;
   const { rule, subject, owner, expires, cap } = waiver;
   const notice = (id: PolicyNotice["id"], message: string, does = effect): PolicyNotice => ({ id, place, message, effect: does });
@@ -45,6 +48,7 @@ export function judgeWaiver(waiver: WaiverProps, place: string, findings: readon
   }
   if (known.waivable === false)
     return refused(notice("policy/waiver-forbidden", `Rule ${rule} cannot be waived: mend the site, and remove the waiver`, "block"));
+  const most = capOf(waiver, `${path}.${place}`, findings); // also of one that is out of date: a wrong cap is wrong today
   if (expires < today) {
     const message = `Waiver of ${rule} on ${subject} must hold on ${today} but expired on ${expires}: mend the site, or let ${owner} decide anew`;
     return refused(notice("policy/waiver-expired", message));
@@ -54,7 +58,7 @@ export function judgeWaiver(waiver: WaiverProps, place: string, findings: readon
     const message = `Waiver of ${rule} on ${subject} accepts nothing: remove it, or mend its subject`;
     return refused(notice("policy/waiver-unused", message));
   }
-  const accepts = meant.filter((finding) => isWithinCap(finding, waiver, place));
+  const accepts = meant.filter((finding) => isWithinCap(finding, most));
   const beyond = meant.filter((finding) => !accepts.includes(finding));
   return {
     waiver,
@@ -84,10 +88,18 @@ function ruleOf(id: string, { settings, switchedOff }: Accepting): Rule | "off" 
   return settings.find(({ rule }) => rule.id === id)?.rule;
 }
 
+/** A cap is read in the unit in which its rule measures anywhere. One of a rule that measures nothing at all is refused. */
+function capOf({ cap, rule }: WaiverProps, place: string, findings: readonly Finding[]): number | undefined {
+  if (cap === undefined) return undefined;
+  const ofRule = findings.filter((finding) => finding.rule === rule);
+  const unit = ofRule.find((finding) => finding.unit !== undefined)?.unit;
+  if (unit === undefined && ofRule.every(({ outcome }) => outcome === "unknown" || outcome === "not-applicable")) return 0; // nothing known is within any cap
+  return parseDeviation(unit, cap, `${place}.cap`);
+}
+
 /** In every promised scenario: where nobody knows the deviation nobody can say that it is within the cap. */
-function isWithinCap({ broken, unit }: Finding, { cap }: WaiverProps, place: string): boolean {
-  if (cap === undefined) return true;
-  const most = parseDeviation(unit, cap, `${place}.cap`);
+function isWithinCap({ broken }: Finding, most: number | undefined): boolean {
+  if (most === undefined) return true;
   return broken.every(({ outcome, margin }) => outcome === "fail" && margin !== undefined && -margin <= most);
 }
 

@@ -13,7 +13,7 @@ export interface Measurement {
   readonly at?: string | undefined;
   readonly limitSource?: Source | undefined;
   /** Sources of the numbers that the value was computed from: a fail that rests on a recalled one is unknown. @default none */
-  readonly restsOn?: readonly Source[];
+  readonly restsOn?: () => readonly Source[];
   readonly reason?: string | undefined;
   /** What counts as the whole when margins of different units are compared. @default the size of the limit, which then must have a true zero */
   readonly span?: number;
@@ -56,13 +56,14 @@ export function judge(measured: Measurement): PendingJudgement {
   }
   const room = bound === "at-most" ? limit - value : value - limit;
   const margin = Math.abs(room) <= rounding * Math.max(1, Math.abs(limit)) ? 0 : room;
-  const relativeMargin = margin / Math.max(Math.abs(measured.span ?? limit), 1e-9);
+  const span = Math.max(Math.abs(measured.span ?? limit), 1e-9);
+  const relativeMargin = margin / span;
   const weak = margin < 0 ? weakSource(measured) : undefined;
   if (weak !== undefined) {
     const reason = `${weak}: find its source to decide`;
     return unknown(
       subject,
-      () => ({ ...statedBy(measured), margin, relativeMargin, outcome: "unknown", reason, contributors: contributorsOf(measured) }),
+      () => ({ ...statedBy(measured), margin, span, relativeMargin, outcome: "unknown", reason, contributors: contributorsOf(measured) }),
       { value, margin },
     );
   }
@@ -76,7 +77,9 @@ export function judge(measured: Measurement): PendingJudgement {
     settle: () => ({
       ...statedBy(measured),
       margin,
+      span,
       relativeMargin,
+      ...uncertaintyOf(measured, limit),
       outcome,
       contributors: contributorsOf(measured),
       ...(outcome === "fail" && { remedy: measured.remedy() }),
@@ -103,11 +106,27 @@ function contributorsOf({ subject, value, contributors }: Measurement): readonly
   return contributors?.() ?? [{ name: subject, value }];
 }
 
+/** The largest uncertainty that a source states of the limit, or of what the value was computed from. */
+function uncertaintyOf({ unit, value, limitSource, restsOn }: Measurement, limit: number): Pick<Judgement, "uncertainty"> {
+  const isTemperature = unit === "°C" || unit === "K";
+  const stated = [
+    ...(limitSource ? [{ source: limitSource, of: limit }] : []),
+    ...(restsOn?.() ?? []).map((source) => ({ source, of: value })),
+  ];
+  const known = stated.flatMap(({ source, of }) => {
+    const { document, relativeUncertainty, temperatureUncertaintyK } = source;
+    const absolute = isTemperature ? temperatureUncertaintyK : relativeUncertainty && relativeUncertainty * Math.abs(of);
+    return absolute === undefined ? [] : [{ value: absolute, document }];
+  });
+  const largest = known.sort((one, other) => other.value - one.value)[0];
+  return largest ? { uncertainty: largest } : {};
+}
+
 /** What a fail rests on that nobody read in a source. */
-function weakSource({ limitSource, restsOn = [] }: Measurement): string | undefined {
+function weakSource({ limitSource, restsOn }: Measurement): string | undefined {
   const isWeak = ({ mark }: Source) => mark === "recalled" || mark === "unknown";
   if (limitSource && isWeak(limitSource)) return `the limit is ${limitSource.mark}, not read in a source`;
-  const value = restsOn.find(isWeak);
+  const value = restsOn?.().find(isWeak);
   return value && `the value rests on ${value.document}, which is ${value.mark}, not read in a source`;
 }
 

@@ -69,7 +69,9 @@ export class Ledger {
       const { settings, subject, [side]: worst } = kept;
       if (!worst) continue;
       const { scenario, outcome, urgency } = worst;
-      byScenario.set(scenario, [...(byScenario.get(scenario) ?? []), { kept, judgement: { settings, subject, outcome, urgency } }]);
+      const group = byScenario.get(scenario) ?? [];
+      group.push({ kept, judgement: { settings, subject, outcome, urgency } });
+      byScenario.set(scenario, group);
     }
     const judgements = new Map<Kept, Judgement>();
     for (const [scenario, group] of byScenario) {
@@ -91,7 +93,7 @@ function finding(
   promised: Judgement | undefined,
   beyond: Judgement | undefined,
 ): Finding {
-  const { rule, enforcement, parameters } = settings;
+  const { rule, enforcement, enforcementSetBy, parameters } = settings;
   const judgement = beyond?.defect ? beyond : (promised ?? beyond);
   const kept = judgement === promised ? worst.promised : worst.beyond;
   if (!judgement || !kept) throw new Error(`Rule ${rule.id} kept no judgement`);
@@ -103,26 +105,21 @@ function finding(
   const other = judgement === promised ? beyond : undefined;
   const nearLimit = nearLimitOf(judgement, settings);
   const effect = effectOf(judgement, scenario.promised, nearLimit !== undefined, settings);
-  // What the engine says stands behind the judgement too: a judgement with a field of that name does not decide it.
-  const own = {
+  return {
     rule: rule.id,
     title: rule.title,
     severity: rule.severity,
     enforcement,
+    enforcementSetBy,
     parameters,
     scenario: scenario.name,
     promised: scenario.promised,
     ...(effect && { effect }),
     blocks: effect === "block",
     ...(nearLimit && { nearLimit }),
+    ...judgement,
     counts,
     broken,
-  };
-  return {
-    ...own,
-    ...judgement,
-    ...own,
-    subject,
     ...(other && worst.beyond && isBad(other.outcome) && { beyondPromise: { scenario: worst.beyond.scenario.name, ...other } }),
   };
 }
@@ -147,11 +144,14 @@ function weaker(one: Enforcement, other: Enforcement): Enforcement {
   return strength[one] <= strength[other] ? one : other;
 }
 
-/** A pass with less room than the band of its layer, else than the uncertainty that the limit's source states. */
-function nearLimitOf({ outcome, relativeMargin, limitSource }: Judgement, { warnAt }: RuleSettings): NearLimit | undefined {
-  const stated = limitSource?.relativeUncertainty;
-  const near = warnAt ?? (limitSource && stated !== undefined ? { band: stated, setBy: limitSource.document } : undefined);
-  return near && outcome === "pass" && relativeMargin !== undefined && relativeMargin < near.band ? near : undefined;
+/** A pass with less room than the band of its layer, else than the uncertainty that the sources state. */
+function nearLimitOf({ outcome, margin, span, uncertainty }: Judgement, { warnAt }: RuleSettings): NearLimit | undefined {
+  if (outcome !== "pass" || margin === undefined) return undefined;
+  const near =
+    warnAt && span !== undefined
+      ? { band: warnAt.share * span, setBy: warnAt.setBy }
+      : uncertainty && { band: uncertainty.value, setBy: uncertainty.document };
+  return near && margin < near.band ? near : undefined;
 }
 
 const badness: Record<Outcome, number> = { fail: 3, unknown: 2, pass: 1, "not-applicable": 0 };

@@ -1,5 +1,7 @@
+import { z } from "zod";
 import { closest } from "../props/closest";
 import { PropsError, type PropsProblem } from "../props/props-error";
+import { propsSchema } from "../props/props-schema";
 import { covers } from "./waiver";
 
 /** What a run is limited to, by paths as `"cooling/*"`, where `*` stands for one whole segment. */
@@ -9,6 +11,12 @@ export interface OnlyProps {
   /** Names of scenarios, as `"hottest/*"`. @default every scenario */
   readonly scenarios?: readonly string[];
 }
+
+/** Parses {@link OnlyProps}. */
+export const onlySchema = propsSchema<OnlyProps>()({
+  rules: z.array(z.string()).exactOptional(),
+  scenarios: z.array(z.string()).exactOptional(),
+}).refine((only) => Object.keys(only).length > 0, { error: "must name rules or scenarios but names neither: leave it out for everything" });
 
 /**
  * What at least one of the patterns means; everything without patterns.

@@ -7,6 +7,8 @@ import type { RatioLike } from "../units";
 import { type Baseline, baselineSchema } from "./baseline";
 import type { Enforcement } from "./finding";
 import type { Pack } from "./pack";
+import type { Rule } from "./rule";
+import { ruleShape } from "./rule-shape";
 import { type WaiverProps, waiverSchema } from "./waiver";
 
 /** What a country or a site changes of one rule. */
@@ -55,9 +57,30 @@ const countryCodes = Object.keys(countries) as [CountryCode, ...CountryCode[]];
 
 const overrides = recordSchema(z.string(), override);
 
-const pack = z.custom<Pack>((value) => typeof value === "object" && value !== null && "name" in value && "rules" in value, {
-  error: "must be a pack of rules: use corePack, strictPack, commissioningPack or packOf()",
+const hardness = z.enum(["block", "warn", "inform"], {
+  error: ({ input }) =>
+    `must be "block", "warn" or "inform" but is ${JSON.stringify(input)}: a rule is switched off by a country or a site, with a reason`,
 });
+
+const pack = z.strictObject(
+  {
+    name: z.string().regex(/\S/, { error: "must not be empty: name the pack" }),
+    rules: z.array(
+      z.strictObject({
+        rule: z.custom<Rule>().superRefine((rule, context) => {
+          for (const { path, message } of ruleShape.safeParse(rule).error?.issues ?? [])
+            context.addIssue({ code: "custom", path: [...path], message });
+        }),
+        enforcement: hardness.exactOptional(),
+        parameters: z.record(z.string(), z.unknown()).exactOptional(),
+      }),
+    ),
+    unknown: hardness.exactOptional(),
+    nearLimit: hardness.exactOptional(),
+    notices: hardness.exactOptional(),
+  },
+  { error: "must be a pack of rules: use corePack, strictPack, commissioningPack or packOf()" },
+);
 
 /** Parses {@link PolicyProps}; names of rules and their parameters are looked up when the layers are put together. */
 export const policySchema = propsSchema<PolicyProps>()({

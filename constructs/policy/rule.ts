@@ -1,9 +1,11 @@
 import type { WatchedLimit } from "../facts/watched-limit";
+import { parseProps } from "../props/parse-props";
 import type { OperatingPoint } from "../solve/operating-point";
 import type { NodeSnapshot } from "../solve/snapshot";
 import type { Severity } from "./finding";
 import type { PendingJudgement } from "./judge";
 import type { Parameters, ParameterValues } from "./parameter";
+import { ruleShape } from "./rule-shape";
 
 /** What a rule sees: the node, one scenario of it already solved, and its parameters as the site's policy sets them. */
 export interface RuleContext<Declared extends Parameters = Parameters> {
@@ -39,7 +41,12 @@ export interface Rule<Declared extends Parameters = Parameters> {
   check(context: RuleContext<Declared>): readonly PendingJudgement[];
 }
 
-/** Declares a rule. Its parameters reach `check` with their types. */
+/**
+ * Declares a rule. Its parameters reach `check` with their types. Frozen: nobody changes a rule that others are held to.
+ *
+ * @throws PropsError when its id is not folder and file, or its words are missing
+ */
 export function defineRule<const Declared extends Parameters = Record<never, never>>(rule: Rule<Declared>): Rule {
-  return rule as unknown as Rule;
+  parseProps(ruleShape, `rule ${rule.id}`, rule);
+  return Object.freeze({ ...rule, ...(rule.parameters && { parameters: Object.freeze({ ...rule.parameters }) }) }) as unknown as Rule;
 }

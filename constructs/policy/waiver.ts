@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { propsSchema } from "../props/props-schema";
+import { subjectPattern } from "./rule-shape";
 
 /** A broken rule that somebody accepts for a time. */
 export interface WaiverProps {
@@ -23,7 +24,7 @@ const filled = (what: string) => z.string().regex(/\S/, { error: `must not be em
 /** Parses {@link WaiverProps}. */
 export const waiverSchema = propsSchema<WaiverProps>()({
   rule: filled("the id of the rule"),
-  subject: z.string().regex(/^[^/\s]+(?:\/[^/\s]+)*$/, {
+  subject: z.string().regex(subjectPattern, {
     error: ({ input }) => `must be a path of segments but is ${JSON.stringify(input)}: write it as compute/rack-1`,
   }),
   reason: filled("why the rule may be broken"),

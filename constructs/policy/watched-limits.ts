@@ -3,8 +3,8 @@ import { parseProps } from "../props/parse-props";
 import { type Scenario, scenarios } from "../solve/scenarios";
 import type { NodeSnapshot } from "../solve/snapshot";
 import { solve } from "../solve/solve";
+import { watchedBy } from "./ask-rule";
 import { corePack } from "./packs";
-import type { Parameters, ParameterValues } from "./parameter";
 import { type PolicyProps, policySchema } from "./policy.props";
 import { type RuleSettings, ruleSettings } from "./rule-settings";
 
@@ -33,22 +33,22 @@ export function watchedLimits(node: NodeSnapshot, policy: PolicyProps = {}): rea
   return found.flatMap((limits) => [...limits.values()]);
 }
 
-/** The limits of each rule. A scenario that the solver cannot compute has none: it is a finding of its own. */
+/** The limits of each rule. What the solver cannot compute, and a rule whose limits cannot be watched, are findings of the evaluation. */
 function limitsIn(node: NodeSnapshot, scenario: Scenario, watching: readonly RuleSettings[]): readonly (readonly WatchedLimit[])[] {
+  const point = orNothing(() => solve(node, scenario));
+  return watching.map((settings) => {
+    const { id: rule, title, severity } = settings.rule;
+    const limits = point && orNothing(() => watchedBy(settings, node, point));
+    // As it is written into files: the last bits of a computed number are no reason to replace a service.
+    return (limits ?? []).map((limit) => ({ rule, title, severity, ...limit, limit: Number(limit.limit.toPrecision(shownDigits)) }));
+  });
+}
+
+function orNothing<T>(compute: () => T): T | undefined {
   try {
-    const point = solve(node, scenario);
-    return watching.map(({ rule, values }) =>
-      (rule.watched?.({ node, point, parameters: values as ParameterValues<Parameters> }) ?? []).map((limit) => ({
-        rule: rule.id,
-        title: rule.title,
-        severity: rule.severity,
-        ...limit,
-        // As it is written into files: the last bits of a computed number are no reason to replace a service.
-        limit: Number(limit.limit.toPrecision(shownDigits)),
-      })),
-    );
+    return compute();
   } catch {
-    return [];
+    return undefined;
   }
 }
 

@@ -22,18 +22,22 @@ export interface Source {
   readonly url?: string;
   /** Who answers for a declared number. */
   readonly owner?: string;
-  /** Uncertainty that the document states for its numbers, as a share of them: a pass with less room says so. */
+  /** Uncertainty that the document states for its numbers, as a share of them: a pass with less room says so. A share of a temperature means nothing. */
   readonly relativeUncertainty?: number; // [-]
+  /** The same for its temperatures. */
+  readonly temperatureUncertaintyK?: number; // [K]
 }
 
+type Uncertainty = Pick<Source, "relativeUncertainty" | "temperatureUncertaintyK">;
+
 /** Source of numbers that were read in the maker's document or the standard. */
-export function verified(document: string, details: Pick<Source, "edition" | "url"> = {}): Source {
+export function verified(document: string, details: Pick<Source, "edition" | "url"> & Uncertainty = {}): Source {
   return { mark: "verified", document, ...details };
 }
 
 /** Source of numbers that the design declares. */
-export function declared(name: string, owner: string): Source {
-  return { mark: "declared", document: name, owner };
+export function declared(name: string, owner: string, uncertainty: Uncertainty = {}): Source {
+  return { mark: "declared", document: name, owner, ...uncertainty };
 }
 
 const filled = z.string().refine((text) => text.trim() !== "", "must not be empty: name the document, the declaration or the owner");
@@ -47,6 +51,7 @@ export const sourceSchema = z
     url: filled.exactOptional(),
     owner: filled.exactOptional(),
     relativeUncertainty: z.number().min(0).max(1).exactOptional(),
+    temperatureUncertaintyK: z.number().min(0).max(50).exactOptional(),
   })
   .superRefine((source, context) => {
     if (source.mark === "declared" && source.owner === undefined) {

@@ -1,4 +1,5 @@
 import type { MoistAir } from "../engineering/thermal/moist-air";
+import { deepFreeze } from "../props/deep-freeze";
 import type { ClimatePoint } from "../site";
 import { type CoolantChain, type PreparedCoolantChain, prepareCoolantChain, solveCoolantChain } from "./coolant-chain";
 import { type DeviceHeat, deviceHeat } from "./device-heat";
@@ -58,7 +59,7 @@ export class PreparedNode {
   climate(climate: ClimatePoint): PreparedClimate {
     let known = this.climates.get(climate);
     if (!known) {
-      known = { air: outdoorAir(this.node.site, climate), ...this.rooms(climate), chains: [] };
+      known = { air: deepFreeze(outdoorAir(this.node.site, climate)), ...this.rooms(climate), chains: [] };
       this.climates.set(climate, known);
     }
     return known;
@@ -68,7 +69,7 @@ export class PreparedNode {
   heat(dead: ReadonlySet<string>): ServedHeat {
     let known = this.served.get(dead);
     if (!known) {
-      const racks = this.racks.map((rack) => rackState(rack, !dead.has(rack.id)));
+      const racks = deepFreeze(this.racks.map((rack) => rackState(rack, !dead.has(rack.id))));
       const devices = deviceHeat(this.node, dead);
       known = {
         racks,
@@ -97,7 +98,7 @@ export class PreparedNode {
       waterAvailable: true,
       ...(this.itSupplyLimitC !== undefined && { itSupplyLimitC: this.itSupplyLimitC }),
     });
-    chains.push({ capturedW, workingDryCoolers, chain });
+    chains.push({ capturedW, workingDryCoolers, chain: deepFreeze(chain) }); // who changed it would change every scenario that shares it
     return chain;
   }
 

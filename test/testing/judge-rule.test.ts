@@ -14,6 +14,7 @@ describe("judgeRule()", () => {
         value: 12_800,
         limit: 20_000,
         margin: 7200,
+        span: 20_000,
         relativeMargin: 0.36,
         contributors: [{ name: "node", value: 12_800 }],
       },

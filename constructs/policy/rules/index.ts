@@ -14,7 +14,7 @@ import { rectifiersCarryLoad } from "./power/rectifiers-carry-load";
 import { survivingFeedCarriesLoad } from "./power/surviving-feed-carries-load";
 
 /** Every rule of the library, by id. */
-export const coreRules: readonly Rule[] = [
+export const coreRules: readonly Rule[] = Object.freeze([
   coolantDoesNotFreeze,
   rejectionCoversHeat,
   roomAirCoversHeat,
@@ -27,4 +27,4 @@ export const coreRules: readonly Rule[] = [
   equipmentWithinRating,
   rectifiersCarryLoad,
   survivingFeedCarriesLoad,
-];
+]);

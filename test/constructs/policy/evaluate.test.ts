@@ -170,6 +170,26 @@ describe("judge()", () => {
     expect(judge({ ...measured, value: 106, limitSource }).settle()).toMatchObject({ outcome: "pass" });
   });
 
+  it("makes a fail unknown whose value rests on a recalled number, and names it", () => {
+    const restsOn = () => [
+      { mark: "verified", document: "data sheet" } as const,
+      { mark: "recalled", document: "weather of last summer" } as const,
+    ];
+    expect(judge({ ...measured, restsOn }).settle()).toMatchObject({
+      outcome: "unknown",
+      reason: expect.stringContaining("the value rests on weather of last summer, which is recalled"),
+    });
+    expect(judge({ ...measured, value: 106, restsOn }).settle().outcome).toBe("pass");
+  });
+
+  it("states the largest uncertainty of its sources: a share of a limit or value, kelvins of a temperature", () => {
+    const limitSource = { mark: "verified", document: "limit", relativeUncertainty: 0.02, temperatureUncertaintyK: 0.3 } as const;
+    const restsOn = () => [{ mark: "verified", document: "value", relativeUncertainty: 0.05, temperatureUncertaintyK: 0.5 } as const];
+    expect(judge({ ...measured, value: 200, limitSource, restsOn }).settle().uncertainty).toEqual({ value: 10, document: "value" });
+    expect(judge({ ...measured, value: 200, limitSource }).settle().uncertainty).toEqual({ value: 2.1, document: "limit" });
+    expect(judge({ ...measured, unit: "°C", limitSource, restsOn }).settle().uncertainty).toEqual({ value: 0.5, document: "value" });
+  });
+
   it("is unknown without a limit, with the reason that was given", () => {
     expect(judge({ ...measured, limit: undefined, reason: "no table" }).settle()).toMatchObject({
       outcome: "unknown",

@@ -21,6 +21,7 @@ const mixed: SiteReport = {
     packs: ["core"],
     audit: false,
     switchedOff: [{ rule: "cooling/room-stays-warm", by: "site", reason: "never cold" }],
+    withoutCore: [],
     notices: [{ id: "policy/waiver-expired", place: "waivers[0]", message: "Waiver expired: mend the site", effect: "block" }],
   },
 };

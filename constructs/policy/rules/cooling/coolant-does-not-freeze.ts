@@ -1,6 +1,7 @@
 import { temperatureReserve } from "../../headroom";
 import { judge, notApplicable, undecided } from "../../judge";
 import { defineRule } from "../../rule";
+import { loadSources } from "../load-sources";
 import { usualRiseK } from "./usual-rise";
 
 /** The coldest that air or coolant gets anywhere, the outlet of a bypassed coil included, against the freezing point of the coolants. */
@@ -26,6 +27,7 @@ export const coolantDoesNotFreeze = defineRule({
         bound: "at-least",
         value,
         limit: Math.max(facilityLoop.freezingPointC, secondaryLoop.freezingPointC) + parameters.reserve.kelvins,
+        restsOn: loadSources(node, point),
         span: usualRiseK,
         contributors: () => [
           { name: "outdoor air", value: point.air.dryBulbC },

@@ -1,6 +1,7 @@
 import { headroom } from "../../headroom";
 import { judge, notApplicable, undecided } from "../../judge";
 import { defineRule } from "../../rule";
+import { loadSources } from "../load-sources";
 import { heatRejectionRemedy } from "./heat-rejection-remedy";
 import { untrusted } from "./untrusted";
 
@@ -27,6 +28,7 @@ export const rejectionCoversHeat = defineRule({
         value: coolant.facilityLoop.heatW,
         limit: coolant.rejectionCapacityW === undefined ? undefined : coolant.rejectionCapacityW * (1 - parameters.headroom.value),
         ...(node.cooling && { limitSource: node.cooling.dryCoolers.source }),
+        restsOn: loadSources(node, point),
         marks: untrusted(coolant),
         contributors: () => [
           ...point.racks.map(({ id, capturedW }) => ({ name: id, value: capturedW })),

@@ -1,6 +1,7 @@
 import { headroom } from "../../headroom";
 import { judge, undecided } from "../../judge";
 import { defineRule } from "../../rule";
+import { loadSources } from "../load-sources";
 
 /** Heat that the room needs at its heating setpoint against what its heater gives. */
 export const roomStaysWarm = defineRule({
@@ -23,6 +24,7 @@ export const roomStaysWarm = defineRule({
         bound: "at-most",
         value: room.heatMissingW,
         limit: (node.cooling?.room.heater?.powerW ?? 0) * (1 - parameters.headroom.value),
+        restsOn: loadSources(node, point),
         contributors: () => [{ name: "heat that the room loses", value: room.heatMissingW }],
         remedy: () => `fit a heater of at least ${Math.ceil(room.heatMissingW)} W (cooling.room.heater), or insulate the envelope`,
       }),

@@ -4,6 +4,7 @@ import type { Contributor } from "../../finding";
 import { temperatureReserve } from "../../headroom";
 import { judge, notApplicable, type PendingJudgement, undecided } from "../../judge";
 import { defineRule, type RuleContext } from "../../rule";
+import { loadSources } from "../load-sources";
 import { heatRejectionRemedy } from "./heat-rejection-remedy";
 import { untrusted } from "./untrusted";
 import { usualRiseK } from "./usual-rise";
@@ -41,7 +42,8 @@ export const supplyWithinItLimit = defineRule({
       : node.racks.map((rack) => checkRack(rack, node, point, parameters.reserve.kelvins)),
 });
 
-function checkRack(rack: RackFacts, node: NodeSnapshot, { coolant }: RuleContext["point"], reserveK: number): PendingJudgement {
+function checkRack(rack: RackFacts, node: NodeSnapshot, point: RuleContext["point"], reserveK: number): PendingJudgement {
+  const { coolant } = point;
   const subject = `compute/${rack.id}`;
   if (rack.captureRatio === 0) return notApplicable(subject, "the rack takes no coolant");
   if (!coolant) return undecided(subject, "the node has no cooling module, so nothing cools its coolant: add cooling");
@@ -53,7 +55,7 @@ function checkRack(rack: RackFacts, node: NodeSnapshot, { coolant }: RuleContext
     value: coolant.itSupplyC,
     limit: rack.maximumSupplyC === undefined ? undefined : rack.maximumSupplyC - reserveK,
     limitSource: rack.source,
-    ...(node.cooling && { restsOn: [node.cooling.dryCoolers.source, node.cooling.cdus.source] }),
+    restsOn: loadSources(node, point),
     span: usualRiseK,
     marks: untrusted(coolant),
     contributors: (): readonly Contributor[] => [

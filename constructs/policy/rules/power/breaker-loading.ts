@@ -43,7 +43,7 @@ export const breakerLoading = defineRule({
     if (breakers.length === 0) return [notApplicable("power", "no breaker is live")];
     // A NEC breaker has two limits, the continuous load and the rating: the tighter one speaks for it.
     return tightestOfEach(breakers, ({ node: breaker }) => breaker).map((limit) =>
-      judgeLimit(electrical, limit, {
+      judgeLimit({ node, point }, limit, {
         subject: subjectOf(limit.node),
         headroom: parameters.headroom.value,
         remedy: () => remedy(limit, point),

@@ -35,7 +35,7 @@ export const equipmentWithinRating = defineRule({
     if (rated.length === 0) return [notApplicable("power", "nothing but breakers has a rating")];
     // A UPS has limits for its power and for each phase: the tightest speaks for it.
     return tightestOfEach(rated, (limit) => limit.node).map((limit) =>
-      judgeLimit(electrical, limit, {
+      judgeLimit({ node, point }, limit, {
         subject: subjectOf(limit.node),
         headroom: parameters.headroom.value,
         remedy: () => `raise the rating of ${limit.node} above ${Math.ceil(limit.value)} ${limit.unit}, or move load away from it`,

@@ -1,6 +1,7 @@
-import type { ElectricalState } from "../../../solve/electrical-state";
 import type { NetworkLimit } from "../../../solve/network/network-limit";
 import { judge, type Measurement, type PendingJudgement } from "../../judge";
+import type { RuleContext } from "../../rule";
+import { loadSources } from "../load-sources";
 
 /** Path of an electrical part in findings: `power/pdu-a1/breaker`. */
 export function subjectOf(node: string): string {
@@ -29,7 +30,7 @@ function roomOf({ value, limit, bound }: NetworkLimit): number {
  * @param rule.headroom share of an upper limit that must stay free [-]
  */
 export function judgeLimit(
-  electrical: ElectricalState,
+  { node, point }: Pick<RuleContext, "node" | "point">,
   limit: NetworkLimit,
   rule: Pick<Measurement, "subject" | "remedy" | "at"> & { readonly headroom?: number },
 ): PendingJudgement {
@@ -43,7 +44,8 @@ export function judgeLimit(
     limit: limit.limit === undefined || bound === "at-least" ? limit.limit : limit.limit * (1 - (rule.headroom ?? 0)),
     limitSource: source,
     reason,
-    contributors: () => electrical.contributorsOf(limit),
+    restsOn: loadSources(node, point),
+    contributors: () => point.electrical.contributorsOf(limit),
     remedy: rule.remedy,
   });
 }

@@ -14,15 +14,16 @@ export const rectifiersCarryLoad = defineRule({
   remedy: "More units, or rectifiers that give more at that voltage and start again there",
   parameters: { headroom },
   check: (context) => {
-    const { node, point, parameters } = context;
+    const { node, parameters } = context;
     if (!node.network) return [undecided("power", "the node has no power module, so nothing is known of its rectifiers: add power")];
     const plants = node.network.filter((part) => part.kind === "rectifier-plant");
     if (plants.length === 0) return [notApplicable("power", "the node has no rectifiers")];
-    return plants.flatMap((plant) => checkPlant(plant, point, parameters.headroom.value));
+    return plants.flatMap((plant) => checkPlant(plant, context, parameters.headroom.value));
   },
 });
 
-function checkPlant(plant: RectifierPlantNode, { electrical, scenario }: RuleContext["point"], headroom: number) {
+function checkPlant(plant: RectifierPlantNode, context: Pick<RuleContext, "node" | "point">, headroom: number) {
+  const { electrical, scenario } = context.point;
   const subject = subjectOf(plant.id);
   const restart = `${subject}/restart`;
   if (scenario.state.kind !== "grid-minimum") {
@@ -36,9 +37,9 @@ function checkPlant(plant: RectifierPlantNode, { electrical, scenario }: RuleCon
   return electrical.limits.flatMap((limit) => {
     if (limit.node !== plant.id) return [];
     if (limit.kind === "rectifier-plant")
-      return [judgeLimit(electrical, limit, { subject, headroom, remedy: () => moreUnits(plant, limit.value, limit.limit ?? 0) })];
+      return [judgeLimit(context, limit, { subject, headroom, remedy: () => moreUnits(plant, limit.value, limit.limit ?? 0) })];
     if (limit.kind === "rectifier-restart")
-      return [judgeLimit(electrical, limit, { subject: restart, remedy: () => startsAgain(plant, limit.value) })];
+      return [judgeLimit(context, limit, { subject: restart, remedy: () => startsAgain(plant, limit.value) })];
     return [];
   });
 }

@@ -1,7 +1,7 @@
 import type { ElectricalState } from "../../../solve/electrical-state";
 import { headroom } from "../../headroom";
 import { judge, notApplicable, type PendingJudgement, undecided } from "../../judge";
-import { defineRule } from "../../rule";
+import { defineRule, type RuleContext } from "../../rule";
 import { judgeLimit, subjectOf, tightestOfEach } from "./limit-judgement";
 
 /** With one feed lost, every part of the surviving feeds within its rating, and no load left without a feed. */
@@ -20,7 +20,7 @@ export const survivingFeedCarriesLoad = defineRule({
     const { electrical } = point;
     const lost = subjectOf(`feed-${state.feed}`);
     if (electrical.outcome === "unknown") return [undecided(lost, electrical.reason ?? "the network has no solution")];
-    return [...unserved(lost, electrical), ...survivors(electrical, parameters.headroom.value)];
+    return [...unserved(lost, electrical), ...survivors({ node, point }, parameters.headroom.value)];
   },
 });
 
@@ -43,10 +43,10 @@ function unserved(subject: string, electrical: ElectricalState): PendingJudgemen
 }
 
 /** Of every surviving feed the part with the least room, as a share of its limit. Restart voltage is not a question of load. */
-function survivors(electrical: ElectricalState, headroom: number): PendingJudgement[] {
-  const loaded = electrical.limits.filter(({ kind }) => kind !== "rectifier-restart");
+function survivors(context: Pick<RuleContext, "node" | "point">, headroom: number): PendingJudgement[] {
+  const loaded = context.point.electrical.limits.filter(({ kind }) => kind !== "rectifier-restart");
   return tightestOfEach(loaded, ({ feed }) => feed).map((limit) =>
-    judgeLimit(electrical, limit, {
+    judgeLimit(context, limit, {
       subject: subjectOf(`feed-${limit.feed}`),
       at: limit.node,
       headroom,

@@ -1,0 +1,28 @@
+import type { Judgement } from "./finding";
+import type { PendingJudgement } from "./judge";
+
+/** The judgement that a rule, or the solver, has a defect. */
+export function defect(subject: string, reason: string): PendingJudgement {
+  const judgement: Judgement = {
+    subject,
+    outcome: "fail",
+    reason,
+    contributors: [],
+    remedy: "mend the rule or the solver",
+    defect: true,
+  };
+  const pending: PendingJudgement = { subject, outcome: "fail", urgency: Number.NEGATIVE_INFINITY, settle: () => judgement };
+  defects.add(pending);
+  return pending;
+}
+
+const defects = new WeakSet<PendingJudgement>();
+
+/** Was it made here? A rule's own is not believed to be one. */
+export function isDefect(pending: PendingJudgement): boolean {
+  return defects.has(pending);
+}
+
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
