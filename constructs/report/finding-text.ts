@@ -1,5 +1,6 @@
 import type { Acceptance, Finding, Judgement } from "../policy/finding";
 import { marginText, quantityText } from "./quantity-text";
+import { visibleLine } from "./visible-text";
 
 /** What is shown of a finding, or of its worst scenario beyond what the site promises. */
 export type ShownFinding = Judgement &
@@ -19,7 +20,7 @@ export function findingLines(finding: ShownFinding, others = ""): string[] {
     `  scenario ${scenario}${largestText(finding)}`,
     ...(unaccepted === undefined ? [] : [`  accepted in other scenarios, but not in ${unaccepted.join(", ")}`]),
     ...(remedy === undefined ? [] : [`  remedy: ${remedy}`]),
-  ];
+  ].map(visibleLine);
 }
 
 /** One finding, whatever its outcome, indented as `failureText()` has it. */
@@ -49,9 +50,8 @@ export function measuredText(judgement: Judgement & Partial<Pick<Finding, "nearL
 
 /** Who accepts a finding, why, and until when. */
 export function acceptanceText({ by, reason, owner, expires, ticket }: Acceptance): string {
-  return [`${by}: ${reason}`, owner, expires === undefined ? undefined : `until ${expires}`, ticket]
-    .filter((part) => part !== undefined)
-    .join(", ");
+  const parts = [`${by}: ${reason}`, owner, expires === undefined ? undefined : `until ${expires}`, ticket];
+  return visibleLine(parts.filter((part) => part !== undefined).join(", "));
 }
 
 function percentText(share: number): string {

@@ -1,6 +1,7 @@
 import Table from "cli-table3";
 import { marginText } from "./quantity-text";
 import type { SiteReport, TightestMargin } from "./site-report";
+import { visibleLine } from "./visible-text";
 
 /** One row a site: verdict and what it leaves out, the tightest thermal and power margin, and the scenario that set each. */
 export function summaryTable(reports: readonly SiteReport[]): string {
@@ -10,7 +11,7 @@ export function summaryTable(reports: readonly SiteReport[]): string {
   });
   for (const report of reports) {
     const { site, tightest } = report;
-    table.push([site, verdictCell(report), ...cells(tightest.thermal), ...cells(tightest.power)]);
+    table.push([visibleLine(site), verdictCell(report), ...cells(tightest.thermal), ...cells(tightest.power)]);
   }
   return table.toString();
 }
@@ -20,7 +21,7 @@ function verdictCell({ verdict, needs, policy, findings }: SiteReport): string {
   const count = (number: number, one: string, many: string) => (number === 0 ? [] : [`${number} ${number === 1 ? one : many}`]);
   return [
     verdict,
-    ...(needs === undefined ? [] : [`not written: needs ${needs}`]),
+    ...(needs === undefined ? [] : [visibleLine(`not written: needs ${needs}`)]),
     ...(policy.audit ? ["audit"] : []),
     ...count(policy.switchedOff.length, "rule off", "rules off"),
     ...count(findings.filter(({ accepted }) => accepted !== undefined).length, "accepted", "accepted"),
@@ -30,7 +31,7 @@ function verdictCell({ verdict, needs, policy, findings }: SiteReport): string {
 function cells(tightest: TightestMargin | undefined): [string, string] {
   if (!tightest) return ["not judged", ""];
   return [
-    `${marginText(tightest.margin, tightest.unit)}\n${tightest.rule.split("/")[1]}`,
-    `${tightest.scenario}\n${tightest.at ?? tightest.subject}`,
+    `${marginText(tightest.margin, tightest.unit)}\n${visibleLine(tightest.rule.split("/")[1] ?? tightest.rule)}`,
+    `${visibleLine(tightest.scenario)}\n${visibleLine(tightest.at ?? tightest.subject)}`,
   ];
 }

@@ -2,6 +2,7 @@ import type { Finding } from "../policy/finding";
 import { acceptanceText, findingLines, indented } from "./finding-text";
 import { auditText, onlyText } from "./policy-text";
 import type { SiteVerdict } from "./site-report";
+import { visibleLine } from "./visible-text";
 
 /**
  * What is wrong with a site, a few lines a rule: value, limit, scenario, largest contributor, remedy. Of the subjects that fail the worst stands in
@@ -13,7 +14,7 @@ export function failureText(report: SiteVerdict): string {
   const rules = [...new Set(blocking.map(({ rule }) => rule))];
   const head = `✗ ${report.site}: not deployable, ${rules.length} of ${report.evaluated.rules} rules block it`;
   const lines = rules.flatMap((rule) => ruleLines(blocking.filter((finding) => finding.rule === rule)));
-  return [head, ...lines, ...notices.map(({ id, place, message }) => `  ${id} at ${place}: ${message}`)].join("\n");
+  return [head, ...lines, ...notices.map(({ id, place, message }) => `  ${id} at ${place}: ${message}`)].map(visibleLine).join("\n");
 }
 
 /** What a reader of a verdict must not miss, whatever the verdict is: rules that are off, what is accepted, what the policy itself has to mend. */
@@ -29,7 +30,7 @@ export function policyText({ site, policy, findings }: SiteVerdict): string | un
     ...warnings.flatMap((finding) => indented(findingLines(finding))),
     ...policy.notices.filter(({ effect }) => effect === "warn").map(({ id, place, message }) => `  ${id} at ${place}: ${message}`),
   ];
-  return lines.length === 0 ? undefined : [`! ${site}`, ...lines].join("\n");
+  return lines.length === 0 ? undefined : [`! ${site}`, ...lines].map(visibleLine).join("\n");
 }
 
 /** Fails first. A fail does not hide an unknown: each reason for not knowing has lines of its own. */
