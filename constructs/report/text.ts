@@ -5,8 +5,8 @@ import type { SiteVerdict } from "./site-report";
 import { visibleLine } from "./visible-text";
 
 /**
- * What is wrong with a site, a few lines a rule: value, limit, scenario, largest contributor, remedy. Of the subjects that fail the worst stands in
- * full and the others by name; so do those that are unknown for one reason.
+ * What is wrong with a site, a few lines a rule: value, limit, scenario, largest contributor, remedy. Of the subjects that fail, and of
+ * those that are too near their limit, the worst stands in full and the next ones by name; so do those that are unknown for one reason.
  */
 export function failureText(report: SiteVerdict): string {
   const blocking = report.findings.filter(({ blocks }) => blocks);
@@ -33,21 +33,32 @@ export function policyText({ site, policy, findings }: SiteVerdict): string | un
   return lines.length === 0 ? undefined : [`! ${site}`, ...lines].map(visibleLine).join("\n");
 }
 
-/** Fails first. A fail does not hide an unknown: each reason for not knowing has lines of its own. */
+/** Fails first, then what is too near its limit. Neither hides an unknown: each reason for not knowing has lines of its own. */
 function ruleLines(findings: readonly Finding[]): string[] {
-  const fails = findings.filter(({ outcome }) => outcome === "fail").sort((one, other) => relative(one) - relative(other));
-  const unknowns = findings.filter(({ outcome }) => outcome !== "fail");
+  const fails = findings.filter(({ outcome }) => outcome === "fail");
+  const near = findings.filter(({ outcome }) => outcome === "pass");
+  const unknowns = findings.filter((finding) => !fails.includes(finding) && !near.includes(finding));
   const reasons = [...new Set(unknowns.map(({ reason }) => reason))];
-  return [fails, ...reasons.map((reason) => unknowns.filter((finding) => finding.reason === reason))].flatMap(groupLines);
+  return [fails, near, ...reasons.map((reason) => unknowns.filter((finding) => finding.reason === reason))].flatMap(groupLines);
 }
 
-/** The first in full, the others by name. */
-function groupLines([first, ...others]: readonly Finding[]): string[] {
-  if (!first) return [];
-  return indented(findingLines(first, others.length === 0 ? "" : ` (and ${others.map(({ subject }) => subject).join(", ")})`));
+/** The worst in full, the others by name. */
+function groupLines(findings: readonly Finding[]): string[] {
+  const [worst, ...others] = [...findings].sort((one, other) => relative(one) - relative(other));
+  return worst ? indented(findingLines(worst, othersText(others))) : [];
 }
 
-/** A fail without a margin is a rule that threw, and comes first. */
+/** Most subjects that are named behind the worst, so that a line stays one that can be read [-]. */
+const mostNamed = 3;
+
+function othersText(others: readonly Finding[]): string {
+  if (others.length === 0) return "";
+  const named = others.slice(0, mostNamed).map(({ subject }) => subject);
+  const rest = others.length - named.length;
+  return ` (and ${named.join(", ")}${rest === 0 ? "" : ` and ${rest} more`})`;
+}
+
+/** What has no margin, as a rule that threw, comes first. */
 function relative({ relativeMargin }: Finding): number {
   return relativeMargin ?? Number.NEGATIVE_INFINITY;
 }

@@ -39,6 +39,21 @@ describe("failureText()", () => {
     expect(lines[2]).toBe("    compute/rack-2 (and compute/rack-3, compute/rack-1): value 54.0 °C, limit at most 45.0 °C, margin −9.0 K");
   });
 
+  it("failureText() puts the worst first of those that are too near their limit", () => {
+    const near = (subject: string, relativeMargin: number) =>
+      finding({ subject, outcome: "pass", relativeMargin, margin: relativeMargin * 10, nearLimit: { band: 0.5, setBy: "site" } });
+    const lines = failureText(reportOf(near("compute/rack-1", 0.3), near("compute/rack-2", 0.01), near("compute/rack-3", 0.2))).split("\n");
+    expect(lines[1]).toMatch(/^ {2}near limit cooling/);
+    expect(lines[2]).toMatch(/^ {4}compute\/rack-2 \(and compute\/rack-3, compute\/rack-1\): .* margin \+0\.1 K/);
+  });
+
+  it("failureText() names three others, and how many more there are: a line stays one that can be read", () => {
+    const many = Array.from({ length: 20_000 }, (_, i) => finding({ subject: `compute/rack-${i}`, relativeMargin: i - 20_000 }));
+    const text = failureText(reportOf(...many));
+    expect(text).toContain("    compute/rack-0 (and compute/rack-1, compute/rack-2, compute/rack-3 and 19996 more): value");
+    expect(text.length).toBeLessThan(500);
+  });
+
   it("failureText() shows the reason of what is unknown, and does not hide it behind a fail", () => {
     const lines = failureText(reportOf(reasoned({ subject: "compute/rack-2" }), finding())).split("\n");
     expect(lines.slice(1)).toEqual([
