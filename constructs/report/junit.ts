@@ -18,17 +18,24 @@ const untimed = { "@time": "0" };
 
 /**
  * All sites as one JUnit file, for the test reports of GitLab, Jenkins and GitHub: a suite a site, a case a rule and subject. What blocks is a
- * failure, a defect of a rule an error; what is accepted or does not apply is skipped with the reason. Attributes and elements are those of
+ * failure, a defect of a rule an error; what is accepted or does not apply is skipped with the reason. The date that waivers were held against is a
+ * property of the suite. Attributes and elements are those of
  * `junit-10.xsd` of Jenkins' xUnit plugin.
  */
 export function junitXml(reports: readonly SiteReport[]): string {
-  const suites = reports.map((report) => ({ site: report.site, cases: junitCases(report) }));
+  const suites = reports.map((report) => ({ site: report.site, today: report.policy.today, cases: junitCases(report) }));
   const { "@skipped": _, ...counts } = countsOf(suites.flatMap(({ cases }) => cases)); // that schema knows skipped in suites only
   const root = {
     "@name": "cdktf-edge-node",
     ...counts,
     ...untimed,
-    testsuite: suites.map(({ site, cases }) => ({ "@name": site, ...countsOf(cases), ...untimed, testcase: cases.map(caseElement) })),
+    testsuite: suites.map(({ site, today, cases }) => ({
+      "@name": site,
+      ...countsOf(cases),
+      ...untimed,
+      ...(today !== undefined && { properties: { property: { "@name": "today", "@value": today } } }),
+      testcase: cases.map(caseElement),
+    })),
   };
   return `<?xml version="1.0" encoding="UTF-8"?>\n${builder.build({ testsuites: root })}`;
 }

@@ -1,4 +1,5 @@
 import type { OnlyProps } from "../policy/only";
+import type { SiteVerdict } from "./site-report";
 
 /** What is said of an audit run. */
 export const auditText = "waivers and baseline are ignored";
@@ -7,4 +8,11 @@ export const auditText = "waivers and baseline are ignored";
 export function onlyText({ rules, scenarios }: OnlyProps): string {
   const parts = [...(rules ? [`rules ${rules.join(", ")}`] : []), ...(scenarios ? [`scenarios ${scenarios.join(", ")}`] : [])];
   return `only ${parts.join(" and ")}: the rest was not judged`;
+}
+
+/** The day that waivers were held against. Each waiver is seen in what it accepts or in what is said of it; an audit looks at none. */
+export function waiverDayText({ policy, findings }: Pick<SiteVerdict, "policy" | "findings">): string | undefined {
+  const has =
+    findings.some(({ accepted }) => accepted?.by === "waiver") || policy.notices.some(({ id }) => id.startsWith("policy/waiver-"));
+  return has && policy.today !== undefined ? `waivers held against ${policy.today}` : undefined;
 }

@@ -1,6 +1,6 @@
 import type { Finding } from "../policy/finding";
 import { acceptanceText, findingLines, indented } from "./finding-text";
-import { auditText, onlyText } from "./policy-text";
+import { auditText, onlyText, waiverDayText } from "./policy-text";
 import type { SiteVerdict } from "./site-report";
 import { visibleLine } from "./visible-text";
 
@@ -17,13 +17,18 @@ export function failureText(report: SiteVerdict): string {
   return [head, ...lines, ...notices.map(({ id, place, message }) => `  ${id} at ${place}: ${message}`)].map(visibleLine).join("\n");
 }
 
-/** What a reader of a verdict must not miss, whatever the verdict is: rules that are off, what is accepted, what the policy itself has to mend. */
+/**
+ * What a reader of a verdict must not miss, whatever the verdict is: rules that are off, what is accepted and on which day, what the policy
+ * itself has to mend.
+ */
 export function policyText({ site, policy, findings }: SiteVerdict): string | undefined {
+  const waiverDay = waiverDayText({ policy, findings });
   const warnings = findings.filter(({ effect, blocks, accepted }) => effect === "warn" && !blocks && accepted === undefined);
   const lines = [
     ...policy.switchedOff.map(({ rule, by, reason }) => `  RULE OFF ${rule}, by the ${by}: ${reason}`),
     ...(policy.audit ? [`  audit: ${auditText}`] : []),
     ...(policy.only ? [`  ${onlyText(policy.only)}`] : []),
+    ...(waiverDay === undefined ? [] : [`  ${waiverDay}`]),
     ...findings.flatMap(({ rule, subject, accepted }) =>
       accepted ? [`  accepted ${rule} on ${subject}: ${acceptanceText(accepted)}`] : [],
     ),

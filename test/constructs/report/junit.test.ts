@@ -70,8 +70,16 @@ describe("junitXml()", () => {
     expect(cases).toEqual(real.flatMap(({ site, findings }) => findings.map(({ rule, subject }) => `${rule} ${site}/${subject}`)));
   });
 
+  it("junitXml() states the day that waivers were held against as a property of the suite, and none where the run had none", () => {
+    const dated = { ...mixed, policy: { ...mixed.policy, today: "2026-11-25" } };
+    const properties = (report: SiteReport) => below(readXml(junitXml([report])), "property").map(({ attributes }) => attributes);
+    expect(properties(dated)).toEqual([{ name: "today", value: "2026-11-25" }]);
+    expect(properties(mixed)).toEqual([]);
+  });
+
   it("junitXml() keeps to the elements and attributes of junit-10.xsd", () => {
-    for (const element of [mixed, ...real].map((report) => readXml(junitXml([report])))) {
+    const dated = { ...mixed, policy: { ...mixed.policy, today: "2026-11-25" } };
+    for (const element of [mixed, dated, ...real].map((report) => readXml(junitXml([report])))) {
       for (const problem of schemaProblems(element)) expect.unreachable(problem);
     }
   });
@@ -139,7 +147,9 @@ describe("junitXml()", () => {
  */
 const schema: Readonly<Record<string, { readonly attributes: readonly string[]; readonly elements: readonly string[] }>> = {
   testsuites: { attributes: ["name", "tests", "failures", "errors", "time"], elements: ["testsuite"] },
-  testsuite: { attributes: ["name!", "tests!", "failures!", "errors!", "skipped", "time"], elements: ["testcase"] },
+  testsuite: { attributes: ["name!", "tests!", "failures!", "errors!", "skipped", "time"], elements: ["properties", "testcase"] },
+  properties: { attributes: [], elements: ["property"] },
+  property: { attributes: ["name!", "value!"], elements: [] },
   testcase: { attributes: ["name!", "classname", "time"], elements: ["skipped", "error", "failure", "system-out"] },
   skipped: { attributes: ["type", "message"], elements: [] },
   error: { attributes: ["type", "message"], elements: [] },
