@@ -86,7 +86,7 @@ export type { ProgramProps } from "./constructs/props/program";
 export * as quantity from "./constructs/props/quantities";
 export type { SecretFileProps } from "./constructs/props/secret";
 export { junitXml } from "./constructs/report/junit";
-export { ruleCatalogue } from "./constructs/report/rule-catalogue";
+export { type RuleCatalogueOptions, type RuleExample, ruleCatalogue } from "./constructs/report/rule-catalogue";
 export { type OtherService, reportSchemaVersion, type SiteReport, siteReport, type TightestMargin } from "./constructs/report/site-report";
 export { summaryTable } from "./constructs/report/table";
 export { failureText, policyText } from "./constructs/report/text";

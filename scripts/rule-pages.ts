@@ -1,13 +1,26 @@
 import { join, relative, sep } from "node:path";
-import { commissioningPack, corePack, ruleCatalogue, strictPack } from "cdktf-edge-node";
+import { commissioningPack, corePack, evaluate, type RuleExample, ruleCatalogue, snapshot, strictPack } from "cdktf-edge-node";
+import { firstSite } from "../examples/first-site";
+import { weakGrid } from "../examples/weak-grid";
 import { filesBelow, root } from "./repository";
 
 const folder = "docs/rules";
 
 /** The pages of the catalogue, with their text by path from the root of the repository. */
 export function rulePages(): Readonly<Record<string, string>> {
-  const pages = Object.entries(ruleCatalogue([corePack, strictPack, commissioningPack]));
+  const pages = Object.entries(ruleCatalogue([corePack, strictPack, commissioningPack], { examples: ruleExamples() }));
   return Object.fromEntries(pages.map(([path, text]) => [`${folder}/${path}`, text]));
+}
+
+/** What each rule judges at the examples: a subject that is measured, where there is one. */
+function ruleExamples(): Readonly<Record<string, RuleExample>> {
+  const findings = [firstSite, weakGrid].flatMap(({ site, ...design }) => evaluate(snapshot("example", site, design)).findings);
+  const examples: Record<string, RuleExample> = {};
+  for (const finding of findings) {
+    const known = examples[finding.rule];
+    if (known === undefined || (known.unit === undefined && finding.unit !== undefined)) examples[finding.rule] = finding;
+  }
+  return examples;
 }
 
 /** Pages of rules that are gone. */

@@ -1,26 +1,42 @@
+import type { Finding } from "../policy/finding";
 import type { Pack, PackRule } from "../policy/pack";
 import type { Rule } from "../policy/rule";
+import { markdownCode, markdownText } from "./markdown-text";
+
+/** What a rule judged at some site: its pages show how a subject is written, and in which unit. */
+export type RuleExample = Pick<Finding, "subject" | "unit">;
+
+/** What a catalogue shows besides the rules. */
+export interface RuleCatalogueOptions {
+  /** An example of each rule by its id, as a finding of an evaluation. @default none, and a page names no subject */
+  readonly examples?: Readonly<Record<string, RuleExample>>;
+}
 
 /**
  * The catalogue of the rules of some packs, as Markdown: `README.md` with all of them, and a page for each at `<id>.md`, an address that stays.
  *
  * @returns text by path in the catalogue's folder
  */
-export function ruleCatalogue(packs: readonly Pack[]): Readonly<Record<string, string>> {
+export function ruleCatalogue(packs: readonly Pack[], { examples = {} }: RuleCatalogueOptions = {}): Readonly<Record<string, string>> {
   const rules = [...new Map(packs.flatMap((pack) => pack.rules.map(({ rule }) => [rule.id, rule] as const))).values()].sort((one, other) =>
     one.id < other.id ? -1 : 1,
   );
   return {
     "README.md": overview(rules, packs),
-    ...Object.fromEntries(rules.map((rule) => [`${rule.id}.md`, page(rule, packs)])),
+    ...Object.fromEntries(rules.map((rule) => [`${rule.id}.md`, page(rule, packs, examples[rule.id])])),
   };
 }
 
 function overview(rules: readonly Rule[], packs: readonly Pack[]): string {
-  const rows = rules.map(({ id, title, severity, watched }) => [`[${id}](${id}.md)`, title, severity, watched ? "yes" : "no"]);
+  const rows = rules.map(({ id, title, severity, watched }) => [
+    `[${markdownText(id)}](${address(id)})`,
+    markdownText(title),
+    severity,
+    watched ? "yes" : "no",
+  ]);
   return document(
     "# Rules",
-    `${rules.length} rules, in the packs ${packs.map(({ name }) => `\`${name}\``).join(", ")}. Each page is written from the rule itself: do not edit it.`,
+    `${rules.length} rules, in the packs ${packs.map(({ name }) => markdownCode(name)).join(", ")}. Each page is written from the rule itself: do not edit it.`,
     table(["rule", "asks for", "severity", "limit watched at the site"], rows),
     "## Packs",
     table(
@@ -31,33 +47,38 @@ function overview(rules: readonly Rule[], packs: readonly Pack[]): string {
 }
 
 function packRow({ name, rules, unknown = "block", nearLimit = "inform", notices = "warn" }: Pack): string[] {
-  return [`\`${name}\``, `${rules.length}`, does(unknown), does(nearLimit), does(notices)];
+  return [markdownCode(name), `${rules.length}`, does(unknown), does(nearLimit), does(notices)];
 }
 
-function page(rule: Rule, packs: readonly Pack[]): string {
+/** The page of a rule, relative to the overview. */
+function address(id: string): string {
+  return `${id
+    .replace(/[\s()<>\\]/g, encodeURIComponent)
+    .replaceAll("(", "%28")
+    .replaceAll(")", "%29")}.md`;
+}
+
+function page(rule: Rule, packs: readonly Pack[], example: RuleExample | undefined): string {
   const { id, title, why, source, severity, remedy, waivable = true, watched, parameters = {} } = rule;
   const enforced = packs.flatMap(({ name, rules }) => rules.filter((entry) => entry.rule === rule).map((entry) => ({ name, ...entry })));
-  const names = Object.keys(parameters);
   return document(
-    `# ${title}`,
-    `\`${id}\` · severity **${severity}** · ${waivable ? "may be waived" : "**cannot be waived**"}`,
+    `# ${markdownText(title)}`,
+    `${markdownCode(id)} · severity **${severity}** · ${waivable ? "may be waived" : "**cannot be waived**"}`,
     "## Why",
-    why,
+    markdownText(why),
     "## When it fails",
-    `${remedy}.`,
+    `${markdownText(remedy)}.`,
     "## Source",
-    `${source}.`,
+    `${markdownText(source)}.`,
+    ...(example ? ["## What it judges", exampleText(example)] : []),
     "## Parameters",
-    names.length === 0
+    Object.keys(parameters).length === 0
       ? "None."
       : table(
           ["name", "what it is", "default", "unit", "where the default comes from"],
           Object.entries(parameters).map(([name, { description, defaultText, unit, source: from }]) => [
-            `\`${name}\``,
-            description,
-            defaultText,
-            unit,
-            from,
+            markdownCode(name),
+            ...[description, defaultText, unit, from].map(markdownText),
           ]),
         ),
     "## In the packs",
@@ -67,21 +88,55 @@ function page(rule: Rule, packs: readonly Pack[]): string {
       ? "The node's telemetry watches this limit and raises an alert; a value that only Terraform knows can be held against it with `checkAtApply`."
       : "Nothing measures it at the site: it is judged when the site is synthesized.",
     "## In a policy",
-    snippet(rule),
+    ...policyParts(rule, example),
   );
 }
 
-function enforcementRow({ name, enforcement = "block", parameters = {} }: PackRule & { readonly name: string }): string[] {
-  const set = Object.entries(parameters).map(([parameter, value]) => `\`${parameter}\` ${value}`);
-  return [`\`${name}\``, does(enforcement), set.length === 0 ? "as the rule has them" : set.join(", ")];
+function exampleText({ subject, unit }: RuleExample): string {
+  const measure =
+    unit === undefined ? "which meets it or does not" : unit === "-" ? "judged by a number without a unit" : `judged in ${unit}`;
+  return `Subjects, as ${markdownCode(subject)}, ${measure}.`;
 }
 
-function snippet({ id, waivable = true, parameters = {} }: Rule): string {
-  const set = Object.entries(parameters).map(([name, { defaultText }]) => `${name}: ${JSON.stringify(defaultText)}`);
-  const change = ['enforcement: "warn"', ...(set.length === 0 ? [] : [`parameters: { ${set.join(", ")} }`])].join(", ");
-  const waiver = `waivers: [{ rule: "${id}", subject: "…", reason: "…", owner: "…", expires: "2027-03-31" }],`;
-  const lines = ["policy: {", `  site: { "${id}": { ${change} } },`, ...(waivable ? ['  today: "2026-11-25",', `  ${waiver}`] : []), "}"];
-  return `\`\`\`ts\n${lines.join("\n")}\n\`\`\``;
+function enforcementRow({ name, enforcement = "block", parameters = {} }: PackRule & { readonly name: string }): string[] {
+  const set = Object.entries(parameters).map(([parameter, value]) => `${markdownCode(parameter)} ${markdownText(String(value))}`);
+  return [markdownCode(name), does(enforcement), set.length === 0 ? "as the rule has them" : set.join(", ")];
+}
+
+/** What a policy may say of the rule: its parameters and a waiver to copy, what a fail does in words. */
+function policyParts({ id, waivable = true, parameters = {} }: Rule, example: RuleExample | undefined): string[] {
+  const set = Object.entries(parameters).map(([name, { defaultText }]) => `${key(name)}: ${JSON.stringify(defaultText)}`);
+  const lines = [
+    ...(set.length === 0 ? [] : [`site: { ${JSON.stringify(id)}: { parameters: { ${set.join(", ")} } } },`]),
+    ...(waivable
+      ? [
+          "...(process.env.TODAY !== undefined && { today: process.env.TODAY }), // the day of the run: a waiver ends",
+          `waivers: [{ ${waiverFields(id, example).join(", ")} }],`,
+        ]
+      : []),
+  ];
+  return [
+    ...(lines.length === 0 ? [] : [`\`\`\`ts\n${["policy: {", ...lines.map((line) => `  ${line}`), "}"].join("\n")}\n\`\`\``]),
+    `What a fail does is the \`enforcement\` of the pack, \`block\`, \`warn\` or \`inform\`; a country and a site may set another, or \`{ off: reason }\`.${waivable ? " What is broken for a time is better waived: a waiver has an owner and an end." : ""}`,
+  ];
+}
+
+/** A cap is a deviation: of temperatures a difference, and none where nothing is measured. */
+function waiverFields(id: string, example: RuleExample | undefined): string[] {
+  const { subject = "…", unit } = example ?? {};
+  const cap = unit === undefined ? [] : [`cap: ${JSON.stringify(`… ${unit === "°C" ? "K" : unit}`.replace(" -", ""))}`];
+  return [
+    `rule: ${JSON.stringify(id)}`,
+    `subject: ${JSON.stringify(subject)}`,
+    ...cap,
+    'reason: "…"',
+    'owner: "…"',
+    'expires: "YYYY-MM-DD"',
+  ];
+}
+
+function key(name: string): string {
+  return /^[A-Za-z_$][\w$]*$/.test(name) ? name : JSON.stringify(name);
 }
 
 const words = { block: "stops the site", warn: "is a warning", inform: "is written down" } as const;

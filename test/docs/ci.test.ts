@@ -6,6 +6,7 @@ import { parse } from "yaml";
 import type { Ran } from "../acceptance/engine/run-program";
 import { below, type Element, readXml } from "../constructs/report/junit-document";
 import { CiProject, install } from "./ci-project";
+import { codeBlocks } from "./code-blocks";
 
 interface Step {
   readonly name?: string;
@@ -17,8 +18,7 @@ interface Step {
 }
 
 const page = readFileSync("docs/ci.md", "utf8");
-const blocks = (language: string) =>
-  [...page.matchAll(new RegExp(`^\`\`\`${language}\n([\\s\\S]*?)^\`\`\`$`, "gm"))].map(([, code = ""]) => code);
+const blocks = (language: string) => codeBlocks(page, language);
 const [github, gitlab] = blocks("yaml").map((code) => parse(code));
 const steps: readonly Step[] = github.jobs.judge.steps;
 const step = (what: RegExp): Step => steps.find(({ uses, run }) => what.test(uses ?? run ?? "")) ?? expect.unreachable(`no step ${what}`);

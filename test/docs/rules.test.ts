@@ -27,8 +27,14 @@ describe("The rule catalogue", () => {
   it("says of each rule why it is there, its source, its parameters and what to do", () => {
     const pages = rulePages();
     for (const { id, title, why, source, remedy, parameters = {} } of coreRules) {
-      const page = pages[`docs/rules/${id}.md`] ?? "";
+      const page = (pages[`docs/rules/${id}.md`] ?? "").replace(/\\(?=[<>*_`])/g, ""); // as it is shown
       for (const words of [title, why, source, remedy, ...Object.keys(parameters)]) expect(page, id).toContain(words);
+    }
+  });
+
+  it("names a subject of each rule, so that a waiver of it can be written", () => {
+    for (const [path, page] of Object.entries(rulePages())) {
+      if (!path.endsWith("README.md")) expect(page, path).toMatch(/^Subjects, as `[a-z]+\/[a-z0-9/-]+`, (judged|which)/m);
     }
   });
 

@@ -1,0 +1,24 @@
+import { readFileSync } from "node:fs";
+import { expect, it } from "vitest";
+import { rulePages } from "../../scripts/rule-pages";
+import { codeBlocks } from "./code-blocks";
+import { compileProblems } from "./compile-problems";
+
+/** What the snippets of docs/policy.md take as given. */
+const given = `
+import { readFileSync } from "node:fs";
+import { corePack, EdgeApp, EdgeNodeStack, type NodeDesign, type Pack, packOf, type Rule, type Site, strictPack } from "cdktf-edge-node";
+declare const site: Site, node: NodeDesign, app: EdgeApp, housePack: Pack, houseRule: Rule;
+void [readFileSync, corePack, EdgeNodeStack, packOf, strictPack, site, node, app, housePack, houseRule];
+`;
+
+const policyHead = 'import type { PolicyProps } from "cdktf-edge-node";\nexport const site: { policy: PolicyProps } = {\n';
+
+it("docs/policy.md and docs/rules show code that compiles", () => {
+  const modules = [
+    ...codeBlocks(readFileSync("docs/policy.md", "utf8"), "ts").map((code, i) => [`policy ${i}`, `${given}${code}export {};\n`]),
+    ...Object.entries(rulePages()).flatMap(([path, page]) => codeBlocks(page, "ts").map((code) => [path, `${policyHead}${code}};\n`])),
+  ];
+  expect(modules.length).toBeGreaterThan(10);
+  expect(compileProblems(Object.fromEntries(modules))).toEqual([]);
+});
