@@ -42,7 +42,9 @@ export function measuredText(judgement: Judgement & Partial<Pick<Finding, "nearL
     ...(value === undefined ? [] : [`value ${quantityText(value, unit)}`]),
     ...(limit === undefined ? [] : [`limit ${bound === "at-most" ? "at most" : "at least"} ${quantityText(limit, unit)}${setText}`]),
     ...(margin === undefined ? [] : [`margin ${marginText(margin, unit)}`]),
-    ...(nearLimit === undefined ? [] : [`inside the warn band of ${percentText(nearLimit.band)} set by ${nearLimit.setBy}`]),
+    ...(nearLimit === undefined
+      ? []
+      : [`inside the warn band of ${quantityText(nearLimit.band, unit === "°C" ? "K" : unit)} set by ${nearLimit.setBy}`]),
     ...(reason === undefined ? [] : [reason]),
     ...marks,
   ].join(", ");
@@ -52,10 +54,6 @@ export function measuredText(judgement: Judgement & Partial<Pick<Finding, "nearL
 export function acceptanceText({ by, reason, owner, expires, ticket }: Acceptance): string {
   const parts = [`${by}: ${reason}`, owner, expires === undefined ? undefined : `until ${expires}`, ticket];
   return visibleLine(parts.filter((part) => part !== undefined).join(", "));
-}
-
-function percentText(share: number): string {
-  return `${Number((share * 100).toPrecision(3))} %`;
 }
 
 function largestText({ contributors, unit }: ShownFinding): string {

@@ -1,3 +1,4 @@
+import type { Finding } from "../policy/finding";
 import type { OnlyProps } from "../policy/only";
 import type { SiteVerdict } from "./site-report";
 
@@ -8,6 +9,20 @@ export const auditText = "waivers and baseline are ignored";
 export function onlyText({ rules, scenarios }: OnlyProps): string {
   const parts = [...(rules ? [`rules ${rules.join(", ")}`] : []), ...(scenarios ? [`scenarios ${scenarios.join(", ")}`] : [])];
   return `only ${parts.join(" and ")}: the rest was not judged`;
+}
+
+/** Most rules that are named in a line [-]. */
+const mostRules = 3;
+
+/** Rules of the library that nobody asked. */
+export function withoutCoreText(rules: readonly string[]): string {
+  const named = rules.slice(0, mostRules).join(", ");
+  return `WITHOUT ${rules.length} of the library's rules: ${named}${rules.length > mostRules ? ` and ${rules.length - mostRules} more` : ""}`;
+}
+
+/** Does it break a promise and stop nothing, though nobody accepted it? */
+export function isTolerated({ outcome, effect, blocks, accepted }: Finding): boolean {
+  return !blocks && accepted === undefined && effect !== undefined && (outcome === "fail" || outcome === "unknown");
 }
 
 /** The day that waivers were held against. Each waiver is seen in what it accepts or in what is said of it; an audit looks at none. */

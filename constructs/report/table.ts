@@ -1,4 +1,5 @@
 import Table from "cli-table3";
+import { isTolerated } from "./policy-text";
 import { marginText } from "./quantity-text";
 import type { SiteReport, TightestMargin } from "./site-report";
 import { visibleLine } from "./visible-text";
@@ -24,6 +25,8 @@ function verdictCell({ verdict, needs, policy, findings }: SiteReport): string {
     ...(needs === undefined ? [] : [visibleLine(`not written: needs ${needs}`)]),
     ...(policy.audit ? ["audit"] : []),
     ...count(policy.switchedOff.length, "rule off", "rules off"),
+    ...count(policy.withoutCore.length, "rule left out", "rules left out"),
+    ...count(findings.filter(isTolerated).length, "broken, stops nothing", "broken, stop nothing"),
     ...count(findings.filter(({ accepted }) => accepted !== undefined).length, "accepted", "accepted"),
   ].join("\n");
 }

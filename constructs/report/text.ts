@@ -1,6 +1,6 @@
 import type { Finding } from "../policy/finding";
 import { acceptanceText, findingLines, indented } from "./finding-text";
-import { auditText, onlyText, waiverDayText } from "./policy-text";
+import { auditText, isTolerated, onlyText, waiverDayText, withoutCoreText } from "./policy-text";
 import type { SiteVerdict } from "./site-report";
 import { visibleLine } from "./visible-text";
 
@@ -23,19 +23,28 @@ export function failureText(report: SiteVerdict): string {
  */
 export function policyText({ site, policy, findings }: SiteVerdict): string | undefined {
   const waiverDay = waiverDayText({ policy, findings });
-  const warnings = findings.filter(({ effect, blocks, accepted }) => effect === "warn" && !blocks && accepted === undefined);
+  const shown = findings.filter((finding) => isTolerated(finding) || (finding.effect === "warn" && !finding.accepted));
   const lines = [
     ...policy.switchedOff.map(({ rule, by, reason }) => `  RULE OFF ${rule}, by the ${by}: ${reason}`),
+    ...(policy.withoutCore.length === 0 ? [] : [`  ${withoutCoreText(policy.withoutCore)}`]),
     ...(policy.audit ? [`  audit: ${auditText}`] : []),
     ...(policy.only ? [`  ${onlyText(policy.only)}`] : []),
     ...(waiverDay === undefined ? [] : [`  ${waiverDay}`]),
     ...findings.flatMap(({ rule, subject, accepted }) =>
       accepted ? [`  accepted ${rule} on ${subject}: ${acceptanceText(accepted)}`] : [],
     ),
-    ...warnings.flatMap((finding) => indented(findingLines(finding))),
+    ...shown.flatMap((finding) => [
+      ...indented(findingLines(finding)),
+      `    stops nothing: ${finding.effect} set by ${softenedBy(finding)}`,
+    ]),
     ...policy.notices.filter(({ effect }) => effect === "warn").map(({ id, place, message }) => `  ${id} at ${place}: ${message}`),
   ];
   return lines.length === 0 ? undefined : [`! ${site}`, ...lines].map(visibleLine).join("\n");
+}
+
+/** Who made it stop nothing: the layer that set what a fail of the rule does, or a pack by what it makes of unknowns and of small margins. */
+function softenedBy({ effect, enforcement, enforcementSetBy }: Finding): string {
+  return effect === enforcement ? enforcementSetBy : "a pack";
 }
 
 /** Fails first, then what is too near its limit. Neither hides an unknown: each reason for not knowing has lines of its own. */

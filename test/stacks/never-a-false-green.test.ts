@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import {
+  coreRules,
   defineRule,
   EdgeApp,
   EdgeNodeStack,
@@ -168,6 +169,16 @@ describe("Nothing is green", () => {
     expect(report.policy.switchedOff).toEqual([{ rule: "cooling/room-stays-warm", by: "country SA", reason }]);
     const all = good({ packs: [packOf("test", [fine])], site: { "test/fine": { enforcement: { off: reason } } } });
     expect(run([["site", all]])).toMatchObject({ ...red, error: expect.stringContaining("Nothing was evaluated for site") });
+  });
+
+  it("without a line when a site that breaks a rule is only informed of it, or leaves the library's rules out", () => {
+    const informed = Object.fromEntries(coreRules.map(({ id }) => [id, { enforcement: "inform" as const }]));
+    const { printed, ...rest } = run([["site", { ...kuwaitDryCooler, policy: { site: informed } }]]);
+    expect(rest).toEqual({ exitCode: 0, deployable: ["site"] });
+    expect(printed).toMatch(/fail cooling\/supply-within-it-limit:[\s\S]*stops nothing: inform set by site/);
+    expect(printed).toMatch(/│ pass +│[\s\S]*│ 3 broken, stop nothing +│/);
+    const alone = run([["site", { ...kuwaitDryCooler, policy: { packs: [packOf("mine", [fine])] } }]]);
+    expect(alone.printed).toContain(`WITHOUT ${coreRules.length} of the library's rules: cooling/coolant-does-not-freeze`);
   });
 
   it("when a parameter is overridden out of its own range", () => {

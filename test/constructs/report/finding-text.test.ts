@@ -30,8 +30,8 @@ describe("findingLines()", () => {
 describe("measuredText()", () => {
   it("measuredText() shows the warn band and who set it, the reason and the marks behind the numbers", () => {
     const marks = ["flow outside 0.25 to 1.5 of rating"];
-    expect(measuredText(finding({ nearLimit: { band: 0.025, setBy: "country SA" }, reason: "because", marks }))).toBe(
-      "value 56.6 °C, limit at most 45.0 °C, margin −11.6 K, inside the warn band of 2.5 % set by country SA, because, flow outside 0.25 to 1.5 of rating",
+    expect(measuredText(finding({ nearLimit: { band: 2.5, setBy: "country SA" }, reason: "because", marks }))).toBe(
+      "value 56.6 °C, limit at most 45.0 °C, margin −11.6 K, inside the warn band of 2.5 K set by country SA, because, flow outside 0.25 to 1.5 of rating",
     );
   });
 });

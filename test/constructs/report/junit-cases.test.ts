@@ -43,12 +43,12 @@ describe("junitCases()", () => {
   });
 
   it("junitCases() gives a pass that is too near its limit, where the policy blocks that, as a failure with the band", () => {
-    const near = { ...passing, blocks: true, effect: "block", nearLimit: { band: 0.5, setBy: "site" } } as const;
+    const near = { ...passing, blocks: true, effect: "block", nearLimit: { band: 5, setBy: "site" } } as const;
     expect(junitCases(reportOf(near))[0]?.result).toMatchObject({
       element: "failure",
       type: "near-limit",
       message:
-        "Coolant supply within the IT limit: value 41.3 °C, limit at most 45.0 °C, margin +3.7 K, inside the warn band of 50 % set by site",
+        "Coolant supply within the IT limit: value 41.3 °C, limit at most 45.0 °C, margin +3.7 K, inside the warn band of 5.0 K set by site",
       text: expect.stringMatching(/^near limit cooling\/supply-within-it-limit/),
     });
   });

@@ -52,6 +52,7 @@ describe("What goes to a terminal", () => {
       packs: ["core"],
       audit: false,
       only: { rules: [hostile] },
+      withoutCore: [],
       switchedOff: [{ rule: hostile, by: hostile, reason: hostile }],
       notices: [
         { ...notice, effect: "block" },
@@ -69,8 +70,8 @@ describe("What goes to a terminal", () => {
 
   it("policyText() does so too", () => {
     const lines = policyText(report)?.split("\n") ?? [];
-    expect(lines).toHaveLength(1 + 3 + 4 + 1);
-    for (const line of lines) expect(line).toContain(shown);
+    expect(lines).toHaveLength(1 + 3 + 5 + 1);
+    for (const line of lines) expect(line).toMatch(line.includes("stops nothing") ? /^ {4}stops nothing: warn set by a pack$/ : shown);
     expect(lines.join("")).not.toMatch(/\p{Cc}/u);
   });
 
