@@ -24,18 +24,20 @@ export interface ExpectedMargin extends OnSubject {
   readonly atLeast: string;
 }
 
-/** Does nothing stop the site? */
+/** Does nothing stop the site? One that is held back by another is not written, though none of its own rules stops it. */
 export function toPassPolicy(received: unknown): MatcherResult {
   const verdict = verdictOf(received);
-  const { site, policy, evaluated } = verdict;
+  const { site, policy, evaluated, needs } = verdict;
   if (policy.only)
     throw new Error(`${site} must be judged whole to pass its policy but the run was limited by \`only\`: evaluate it without`);
   return {
-    pass: verdict.verdict === "pass",
+    pass: verdict.verdict === "pass" && needs === undefined,
     message: () =>
       verdict.verdict === "fail"
         ? failureText(verdict)
-        : `Expected ${site} not to pass its policy, but none of ${evaluated.rules} rules stops it in ${evaluated.scenarios} scenarios`,
+        : needs !== undefined
+          ? `✗ ${site}: not written, it needs ${needs}, which is not deployable`
+          : `Expected ${site} not to pass its policy, but none of ${evaluated.rules} rules stops it in ${evaluated.scenarios} scenarios`,
   };
 }
 
@@ -56,7 +58,8 @@ export function toViolate(received: unknown, rule: string, { subject }: OnSubjec
 }
 
 /** Does a rule leave that much room, in the worst scenario that the site promises? */
-export function toHaveMargin(received: unknown, rule: string, { atLeast, subject }: ExpectedMargin): MatcherResult {
+export function toHaveMargin(received: unknown, rule: string, margin: ExpectedMargin): MatcherResult {
+  const { atLeast, subject } = expected(rule, margin);
   const verdict = verdictOf(received);
   const measured = findingsOfRule(verdict, rule, subject).filter(({ outcome }) => outcome !== "not-applicable");
   if (measured.length === 0) throw new Error(`Rule ${rule} must measure ${verdict.site} to leave a margin but does not apply to it`);
@@ -68,6 +71,15 @@ export function toHaveMargin(received: unknown, rule: string, { atLeast, subject
         ? [`Expected ${verdict.site} to leave less than ${atLeast} to ${rule}${onText(subject)}`, ...measured.map(said)].join("\n")
         : [`Expected ${verdict.site} to leave at least ${atLeast} to ${rule}${onText(subject)}`, ...short.map(said)].join("\n"),
   };
+}
+
+/** @throws TypeError where nobody says how much room is meant, as a test that is not compiled may leave it out */
+function expected(rule: string, margin: ExpectedMargin | undefined): ExpectedMargin {
+  if (typeof margin?.atLeast === "string") return margin;
+  const given = margin === undefined ? "nothing" : JSON.stringify(margin);
+  throw new TypeError(
+    `Margin of ${rule} must be expected with an amount but was given ${given}: write { atLeast: "4 A" }, in the rule's unit`,
+  );
 }
 
 /** @throws Error where no number is known: that is neither enough room nor too little */

@@ -5,7 +5,7 @@ import { snapshot } from "../constructs/solve/snapshot";
 import { EdgeNodeStack, type EdgeNodeStackProps } from "../stacks/edge-node-stack";
 
 /** What the matchers read of a verdict. */
-export type Verdict = Pick<SiteReport, "site" | "verdict" | "findings" | "policy" | "evaluated">;
+export type Verdict = Pick<SiteReport, "site" | "verdict" | "needs" | "findings" | "policy" | "evaluated">;
 
 /**
  * The verdict on a node, from whatever stands for one: an evaluation, a report, the construct, its stack, or the props, which are evaluated.

@@ -101,6 +101,12 @@ describe("toPassPolicy()", () => {
     expect(said(() => expect(promising8h).toPassPolicy())).toContain("unknown power/autonomy-is-known");
   });
 
+  it("toPassPolicy() fails on a site that passes and is not written, because another one that it needs fails", () => {
+    const held = { ...siteReport(mild), needs: "riyadh-1" };
+    expect(said(() => expect(held).toPassPolicy())).toBe("✗ mild: not written, it needs riyadh-1, which is not deployable");
+    expect(held).not.toPassPolicy();
+  });
+
   it("toPassPolicy() fails on a notice that blocks", () => {
     const strict = { packs: [{ ...packOf("core", coreRules), notices: "block" as const }], waivers: [waiver], today: "2026-11-25" };
     expect(said(() => expect(evaluated("unused", variant(), strict)).toPassPolicy())).toContain("policy/waiver-unused at waivers[0]");
@@ -202,6 +208,19 @@ describe("toViolate()", () => {
 });
 
 describe("toHaveMargin()", () => {
+  it.each([
+    [undefined, "nothing"],
+    [null, "null"],
+    [{}, "{}"],
+    [{ atLeast: 2 }, '{"atLeast":2}'],
+  ])("toHaveMargin() says what to write when it is given %j, with and without .not", (margin, given) => {
+    const words = `Margin of ${supply} must be expected with an amount but was given ${given}: write { atLeast: "4 A" }, in the rule's unit`;
+    // @ts-expect-error -- as a test in JavaScript may have it
+    expect(said(() => expect(mild).toHaveMargin(supply, margin))).toBe(words);
+    // @ts-expect-error -- as a test in JavaScript may have it
+    expect(said(() => expect(mild).not.toHaveMargin(supply, margin))).toBe(words);
+  });
+
   const breaker = "power/breaker-loading";
 
   it("toHaveMargin() holds each subject to an amount in the rule's unit", () => {
