@@ -1,5 +1,6 @@
 import { Annotations, TerraformStack } from "cdktf";
 import { Construct } from "constructs";
+import { z } from "zod";
 import { ComputeModule } from "./compute/compute-module";
 import { CoolingModule } from "./cooling/cooling-module";
 import { DataVolumes } from "./deploy/data-volumes";
@@ -14,6 +15,8 @@ import type { PolicyProps } from "./policy/policy.props";
 import { watchedLimits } from "./policy/watched-limits";
 import { PowerModule } from "./power/power-module";
 import { closest } from "./props/closest";
+import { nameSchema } from "./props/name";
+import { parseProps } from "./props/parse-props";
 import { type OtherService, type SiteReport, siteReport, siteVerdict } from "./report/site-report";
 import { failureText, policyText } from "./report/text";
 import type { Site } from "./site";
@@ -24,10 +27,13 @@ import { TelemetryModule } from "./telemetry/telemetry-module";
 /** Context of an app that prints the verdict itself. */
 export const verdictIsPrinted = "edge-node.verdict-is-printed";
 
+/** Reports are written to a folder of that name: it leads nowhere else. */
+const named = z.object({ name: nameSchema });
+
 /** A node at a site. */
 export interface EdgeNodeProps extends NodeDesign {
   readonly site: Site;
-  /** Name in reports. @default the id of the construct */
+  /** Name in reports, and of the folder with its report: lower-case letters, digits and hyphens. @default the id of the construct */
   readonly name?: string;
   /** Which rules judge the node, how hard, and what is accepted. @default the core pack, and nothing accepted */
   readonly policy?: PolicyProps;
@@ -36,9 +42,10 @@ export interface EdgeNodeProps extends NodeDesign {
 /**
  * One edge node as a construct: checks the description, judges it, and deploys the modules that it has.
  * The stack declares the docker provider, also for a node that deploys nothing yet: its data volumes are declared all the same.
- * Under an `EdgeApp` a node that fails is not written. Under a plain `App` it stops the synthesis by a validation.
+ * Under an `EdgeApp` a node that fails is not written. Under a plain `App` it stops the synthesis by a validation; what an earlier run wrote stays, and
+ * what else is to be said, as a rule that is off, goes to standard error once.
  *
- * @throws PropsError when the description is not valid, with every problem
+ * @throws PropsError when the name or the description is not valid, with every problem
  */
 export class EdgeNode extends Construct {
   readonly snapshot: NodeSnapshot;
@@ -49,13 +56,14 @@ export class EdgeNode extends Construct {
   private evaluation?: Evaluation;
   private watched?: readonly WatchedLimit[];
   private limitCheck?: LimitCheck;
+  private isSaid = false;
 
   constructor(scope: Construct, id: string, props: EdgeNodeProps) {
     super(scope, id);
     const { site, name = id, policy = {}, ...design } = props;
     this.policy = policy;
     this.node.setContext(judgedContext, true);
-    this.snapshot = snapshot(name, site, design);
+    this.snapshot = snapshot(parseProps(named, this.node.path, { name }).name, site, design);
     DataVolumes.of(this); // also without services: data of those that were taken out of the description stays protected
     if (design.compute) new ComputeModule(this, "compute", design.compute);
     if (design.cooling) new CoolingModule(this, "cooling", design.cooling);
@@ -140,11 +148,17 @@ export class EdgeNode extends Construct {
     return meant === undefined ? `use one of ${known.join(", ")}` : `did you mean ${meant}?`;
   }
 
-  /** Under an `EdgeApp`, which prints the verdict, there is nothing to add to it. */
   private problems(): string[] {
     const evaluation = this.evaluate();
-    const said = policyText(siteVerdict(evaluation));
-    if (said !== undefined && this.node.tryGetContext(verdictIsPrinted) === undefined) Annotations.of(this).addWarning(said);
+    if (this.node.tryGetContext(verdictIsPrinted) === undefined) this.sayOnce(policyText(siteVerdict(evaluation)));
     return evaluation.verdict === "pass" ? [] : [failureText(siteVerdict(evaluation))];
+  }
+
+  /** An annotation alone is seen by who runs the command line of cdktf, and by nobody who runs the program. */
+  private sayOnce(said: string | undefined): void {
+    if (said === undefined || this.isSaid) return;
+    this.isSaid = true;
+    Annotations.of(this).addWarning(said);
+    process.stderr.write(`${said}\n`);
   }
 }

@@ -1,7 +1,7 @@
 import { Network } from "@cdktf/provider-docker/lib/network";
 import { App, TerraformStack, TerraformVariable, Testing } from "cdktf";
-import { dockerProvider, EdgeNode, type EdgeNodeStackProps, Service, withRemovableData } from "cdktf-edge-node";
-import { describe, expect, it } from "vitest";
+import { dockerProvider, EdgeNode, type EdgeNodeStackProps, PropsError, Service, withRemovableData } from "cdktf-edge-node";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { firstSite } from "../../examples/first-site";
 import type { Synthesized } from "./deploy/synthesized";
 import { airCooledRack, designOf, variant, without, withRacks } from "./policy/node-variants";
@@ -91,7 +91,44 @@ describe("EdgeNode.report()", () => {
   });
 });
 
+describe("EdgeNode under a plain App", () => {
+  const { site, ...design } = firstSite;
+  const policy = { site: { "cooling/room-stays-warm": { enforcement: { off: "No winter, A. Operator, 2026-11-25" } } } };
+
+  afterEach(() => vi.restoreAllMocks());
+
+  it("EdgeNode says on standard error, once, what an annotation alone would hide: a rule that is off", () => {
+    const said = vi.spyOn(process.stderr, "write").mockReturnValue(true);
+    const { stack } = node({ site, ...design, policy });
+    Testing.synth(stack, true);
+    Testing.synth(stack, true);
+    expect(said.mock.calls).toEqual([["! node\n  RULE OFF cooling/room-stays-warm, by the site: No winter, A. Operator, 2026-11-25\n"]]);
+    expect(stack.node.findChild("node").node.metadata.filter(({ data }) => /RULE OFF/.test(String(data)))).toHaveLength(1);
+  });
+
+  it("EdgeNode says nothing there when there is nothing to say", () => {
+    const said = vi.spyOn(process.stderr, "write").mockReturnValue(true);
+    Testing.synth(node().stack, true);
+    expect(said).not.toHaveBeenCalled();
+  });
+});
+
 describe("EdgeNode", () => {
+  it.each(["../../evil", "a/b", "..", "", "Riyadh 1", "x\u0000"])(
+    "EdgeNode refuses the name %j: its report would be written there",
+    (name) => {
+      const make = () => new EdgeNode(new TerraformStack(new App({ stackTraces: false }), "riyadh-1"), "node", { ...firstSite, name });
+      expect(make).toThrow(PropsError);
+      expect(make).toThrow(/^riyadh-1\/node is not valid \(1 problem\)\n {2}name: must be /);
+    },
+  );
+
+  it("EdgeNode refuses an id that is no name where it has no other", () => {
+    const stack = new TerraformStack(new App({ stackTraces: false }), "riyadh-1");
+    expect(() => new EdgeNode(stack, "../../evil", firstSite)).toThrow("name: must be lower-case letters, digits and hyphens");
+    expect(new EdgeNode(stack, "Node", { ...firstSite, name: "riyadh-1" }).snapshot.name).toBe("riyadh-1");
+  });
+
   it("EdgeNode has no service without telemetry and orchestration, and its limits all the same", () => {
     const { telemetry: _, orchestration: __, ...rest } = designOf(firstSite);
     const { edgeNode } = node({ ...rest, site: firstSite.site });
