@@ -24,6 +24,15 @@ describe("The rule catalogue", () => {
     expect(declaring.map((file) => file.slice(join(root, "constructs/policy/rules/").length, -".ts".length))).toEqual(ids);
   });
 
+  it("has rules of at most 60 lines: a reader has one on a screen", () => {
+    for (const { id } of coreRules) {
+      const lines = readFileSync(join(root, "constructs/policy/rules", `${id}.ts`), "utf8")
+        .trimEnd()
+        .split("\n");
+      expect(lines.length, id).toBeLessThanOrEqual(60);
+    }
+  });
+
   it("says of each rule why it is there, its source, its parameters and what to do", () => {
     const pages = rulePages();
     for (const { id, title, why, source, remedy, parameters = {} } of coreRules) {

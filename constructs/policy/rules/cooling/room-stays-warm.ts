@@ -8,7 +8,8 @@ export const roomStaysWarm = defineRule({
   id: "cooling/room-stays-warm",
   title: "Heating covers the heat that the room loses",
   why: "Below their range batteries take no charge and disks and displays do not start.",
-  source: "Envelope and heater as the design gives them; heat balance of the room",
+  source:
+    "Envelope and heater as the design gives them; steady transmission through the envelope as ISO 13789:2017 has it, of which the abstract was read",
   severity: "high",
   remedy: "A larger heater, or an envelope that loses less",
   parameters: { headroom },

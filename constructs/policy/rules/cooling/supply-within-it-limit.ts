@@ -1,11 +1,9 @@
-import type { RackFacts } from "../../../facts/rack";
-import type { NodeSnapshot } from "../../../solve/snapshot";
-import type { Contributor } from "../../finding";
 import { temperatureReserve } from "../../headroom";
-import { judge, notApplicable, type PendingJudgement, undecided } from "../../judge";
-import { defineRule, type RuleContext } from "../../rule";
+import { judge, notApplicable, undecided } from "../../judge";
+import { defineRule } from "../../rule";
 import { loadSources } from "../load-sources";
 import { heatRejectionRemedy } from "./heat-rejection-remedy";
+import { supplyContributors } from "./supply-contributors";
 import { untrusted } from "./untrusted";
 import { usualRiseK } from "./usual-rise";
 
@@ -15,7 +13,7 @@ export const supplyWithinItLimit = defineRule({
   title: "Coolant supply within the IT limit",
   why: "Above its supply limit a liquid-cooled server throttles and then switches off within a minute.",
   source:
-    "Limit of the rack's maker; chain of approaches per ASHRAE TC 9.9 Liquid Cooling Guidelines, and Energies 2023, 16(9), 3661 for the size of approaches",
+    "Limit of the rack's maker; chain of approaches per ASHRAE TC 9.9, Liquid Cooling Guidelines for Datacom Equipment Centers, 2nd ed., of which the abstract was read, and Energies 2023, 16(9), 3661 for the size of approaches",
   severity: "critical",
   remedy: "Adiabatic pads, more dry coolers, or racks that accept warmer coolant",
   parameters: { reserve: temperatureReserve },
@@ -36,38 +34,27 @@ export const supplyWithinItLimit = defineRule({
             },
           ],
     ),
-  check: ({ node, point, parameters }) =>
-    node.racks.length === 0
-      ? [notApplicable("compute", "the node has no racks")]
-      : node.racks.map((rack) => checkRack(rack, node, point, parameters.reserve.kelvins)),
+  check: ({ node, point, parameters }) => {
+    const { coolant } = point;
+    if (node.racks.length === 0) return [notApplicable("compute", "the node has no racks")];
+    return node.racks.map(({ id, captureRatio, maximumSupplyC, source }) => {
+      const subject = `compute/${id}`;
+      if (captureRatio === 0) return notApplicable(subject, "the rack takes no coolant");
+      if (!coolant) return undecided(subject, "the node has no cooling module, so nothing cools its coolant: add cooling");
+      if (coolant.outcome === "unknown") return undecided(subject, coolant.reason);
+      return judge({
+        subject,
+        unit: "°C",
+        bound: "at-most",
+        value: coolant.itSupplyC,
+        limit: maximumSupplyC === undefined ? undefined : maximumSupplyC - parameters.reserve.kelvins,
+        limitSource: source,
+        restsOn: loadSources(node, point),
+        span: usualRiseK,
+        marks: untrusted(coolant),
+        contributors: () => supplyContributors(coolant, node.cooling?.dryCoolers.intakeRecirculationK ?? 0),
+        remedy: () => heatRejectionRemedy(node, coolant.rejectionCapacityW),
+      });
+    });
+  },
 });
-
-function checkRack(rack: RackFacts, node: NodeSnapshot, point: RuleContext["point"], reserveK: number): PendingJudgement {
-  const { coolant } = point;
-  const subject = `compute/${rack.id}`;
-  if (rack.captureRatio === 0) return notApplicable(subject, "the rack takes no coolant");
-  if (!coolant) return undecided(subject, "the node has no cooling module, so nothing cools its coolant: add cooling");
-  if (coolant.outcome === "unknown") return undecided(subject, coolant.reason);
-  return judge({
-    subject,
-    unit: "°C",
-    bound: "at-most",
-    value: coolant.itSupplyC,
-    limit: rack.maximumSupplyC === undefined ? undefined : rack.maximumSupplyC - reserveK,
-    limitSource: rack.source,
-    restsOn: loadSources(node, point),
-    span: usualRiseK,
-    marks: untrusted(coolant),
-    contributors: (): readonly Contributor[] => [
-      { name: "outdoor air", value: coolant.dryCooler.outdoorC },
-      { name: "intake recirculation", value: node.cooling?.dryCoolers.intakeRecirculationK ?? 0 },
-      {
-        name: "adiabatic pads",
-        value: coolant.dryCooler.airInC - coolant.dryCooler.outdoorC - (node.cooling?.dryCoolers.intakeRecirculationK ?? 0),
-      },
-      { name: "dry cooler approach", value: coolant.facilityLoop.supplyC - coolant.dryCooler.airInC },
-      { name: "CDU approach", value: coolant.itSupplyC - coolant.facilityLoop.supplyC },
-    ],
-    remedy: () => heatRejectionRemedy(node, coolant.rejectionCapacityW),
-  });
-}

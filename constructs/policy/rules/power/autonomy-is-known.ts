@@ -6,7 +6,8 @@ export const autonomyIsKnown = defineRule({
   id: "power/autonomy-is-known",
   title: "Promised autonomy is known",
   why: "A site that promises hours without the grid and never shows them goes dark in the first outage.",
-  source: "Promise of the site; autonomy = usable stored energy ÷ load, HOMER Pro documentation",
+  source:
+    "Promise of the site; autonomy = stored energy above the minimum state of charge ÷ average load, HOMER Pro 3.16 manual, Storage Outputs",
   severity: "high",
   remedy: "Leave promises.autonomy out, or judge it by other means",
   check: ({ node }) => {

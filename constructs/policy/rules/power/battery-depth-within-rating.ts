@@ -9,7 +9,8 @@ export const batteryDepthWithinRating = defineRule({
   id: "power/battery-depth-within-rating",
   title: "Batteries are not discharged deeper than their maker allows",
   why: "Cells below their lowest state of charge age in a few cycles, and a lithium battery that switches itself off may not come back on its own.",
-  source: "Deepest discharge of the battery's maker; minimum state of charge as in the HOMER Pro documentation, battery properties",
+  source:
+    "Deepest discharge of the battery's maker; minimum state of charge as the lower limit of use, HOMER Pro 3.10 documentation, Kinetic Battery",
   severity: "high",
   remedy: "A controller that disconnects the battery earlier, or a battery that may be discharged deeper",
   parameters: {

@@ -1,7 +1,8 @@
 import type { NetworkLimit } from "../../../solve/network/network-limit";
 import { headroom } from "../../headroom";
 import { notApplicable, undecided } from "../../judge";
-import { defineRule, type RuleContext } from "../../rule";
+import { defineRule } from "../../rule";
+import { breakerRemedy } from "./breaker-remedy";
 import { judgeLimit, subjectOf, tightestOfEach } from "./limit-judgement";
 
 /** The worst pole of every breaker against its rating at the temperature and altitude around it. */
@@ -10,7 +11,7 @@ export const breakerLoading = defineRule({
   title: "Breakers carry their load",
   why: "An overloaded breaker trips when the site is hottest, and what hangs behind it goes dark.",
   source:
-    "IEC 60364-4-43 with reference temperatures of IEC 60898-1 and IEC 60947-2; NFPA 70 (NEC) 210.20(A) and 215.3: continuous load at 125 %, or 100 % when listed",
+    "IEC 60364-4-43:2023; reference temperatures of IEC 60898-1:2015 and IEC 60947-2:2016 by the makers' sheets; NFPA 70 (NEC) 2020, 210.20(A) and 215.3: continuous load at 125 %, or 100 % when listed. Of these standards catalogue entries and quotations were read",
   severity: "critical",
   remedy: "A larger breaker with a cable to match, or load on another circuit",
   parameters: { headroom },
@@ -46,7 +47,7 @@ export const breakerLoading = defineRule({
       judgeLimit({ node, point }, limit, {
         subject: subjectOf(limit.node),
         headroom: parameters.headroom.value,
-        remedy: () => remedy(limit, point),
+        remedy: () => breakerRemedy(limit, electrical),
       }),
     );
   },
@@ -54,11 +55,4 @@ export const breakerLoading = defineRule({
 
 function isBreaker({ kind }: NetworkLimit): boolean {
   return kind === "breaker-iec" || kind === "breaker-nec" || kind === "breaker-nec-rating";
-}
-
-function remedy({ node, value, factors }: NetworkLimit, { electrical }: RuleContext["point"]): string {
-  const factor = (factors?.temperature ?? 1) * (factors?.group ?? 1) * (factors?.altitude ?? 1);
-  const share = factor === 1 ? "" : ` (its factors leave ${(factor * 100).toFixed(0)} % of the rating)`;
-  const dead = electrical.unserved.length > 0 ? ", or shed load while a feed is lost" : "";
-  return `fit ${node} with a breaker rated at least ${Math.ceil(value / factor)} A${share} and a cable to match, or move load to another circuit${dead}`;
 }

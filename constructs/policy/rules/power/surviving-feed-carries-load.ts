@@ -9,7 +9,8 @@ export const survivingFeedCarriesLoad = defineRule({
   id: "power/surviving-feed-carries-load",
   title: "The surviving feed carries the load",
   why: "Two feeds that each carry half are one feed when the other dies: what the survivor cannot carry trips it too.",
-  source: "EN 50600-2-2 on redundant distribution paths, shown by solving the scenario; ratings of the parts' makers",
+  source:
+    "EN 50600-2-2:2014 on power distribution by availability class, of which the scope was read; shown by solving the scenario; ratings of the parts' makers",
   severity: "critical",
   remedy: "Larger ratings on each feed, loads on two feeds, or loads that may be shed",
   parameters: { headroom },
