@@ -87,7 +87,14 @@ export * as quantity from "./constructs/props/quantities";
 export type { SecretFileProps } from "./constructs/props/secret";
 export { junitXml } from "./constructs/report/junit";
 export { type RuleCatalogueOptions, type RuleExample, ruleCatalogue } from "./constructs/report/rule-catalogue";
-export { type OtherService, reportSchemaVersion, type SiteReport, siteReport, type TightestMargin } from "./constructs/report/site-report";
+export {
+  type OtherService,
+  reportSchemaVersion,
+  type SiteReport,
+  type SiteSummary,
+  siteReport,
+  type TightestMargin,
+} from "./constructs/report/site-report";
 export { summaryTable } from "./constructs/report/table";
 export { failureText, policyText } from "./constructs/report/text";
 export {

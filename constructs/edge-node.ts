@@ -77,19 +77,19 @@ export class EdgeNode extends Construct {
 
   /** Limits that can be measured at the site: what telemetry watches and {@link checkAtApply} takes. */
   get limits(): readonly WatchedLimit[] {
-    this.watched ??= watchedLimits(this.snapshot, this.policy);
+    this.watched ??= watchedLimits(this.passingSnapshot(), this.policy);
     return this.watched;
   }
 
   /** The verdict on the node, computed once. */
   evaluate(options: Pick<EvaluateOptions, "onProgress"> = {}): Evaluation {
-    this.evaluation ??= evaluate(this.snapshot, { ...options, policy: this.policy });
+    this.evaluation ??= { ...evaluate(this.passingSnapshot(), { ...options, policy: this.policy }), node: this.snapshot };
     return this.evaluation;
   }
 
   /** The verdict as a report. */
   report(options: Pick<EvaluateOptions, "onProgress"> = {}): SiteReport {
-    return siteReport(this.evaluate(options), this.otherServices());
+    return siteReport({ ...this.evaluate(options), node: this.passingSnapshot() }, this.otherServices());
   }
 
   /** Every service of the stack that is not of this node: what it is loosened in is the site's as well. */
@@ -139,6 +139,11 @@ export class EdgeNode extends Construct {
     }
     this.limitCheck ??= new LimitCheck(this, "limit-check", this.services);
     this.limitCheck.add({ limit, value });
+  }
+
+  /** What the solver keeps of a node goes with the object that it was given: a thousand nodes would keep 130 MB of it. */
+  private passingSnapshot(): NodeSnapshot {
+    return { ...this.snapshot };
   }
 
   private knownLimit(given: string): string {

@@ -1,10 +1,11 @@
 import { mkdirSync } from "node:fs";
 import { App, type AppConfig, TerraformStack } from "cdktf";
 import { EdgeNode, verdictIsPrinted } from "../constructs/edge-node";
-import type { SiteReport } from "../constructs/report/site-report";
+import type { SiteSummary } from "../constructs/report/site-report";
 import { summaryTable } from "../constructs/report/table";
 import { failureText, policyText } from "../constructs/report/text";
 import { evaluateSites } from "./evaluate-sites";
+import { leaveOutTokenTraces } from "./leave-out-token-traces";
 import { OutputFolder } from "./output-folder";
 import { type Progress, terminalProgress } from "./progress";
 import { refuseInvalidGroups } from "./refuse-invalid-groups";
@@ -32,8 +33,8 @@ export interface EdgeAppProps extends Pick<AppConfig, "outdir" | "context"> {
  * refused before `synth()` leaves nothing behind that could be deployed.
  */
 export class EdgeApp extends App {
-  /** The reports of the last `synth()`, in the order of the sites. */
-  reports: readonly SiteReport[] = [];
+  /** The reports of the last `synth()` in the order of the sites, without the states of the scenarios: those are in the files. */
+  reports: readonly SiteSummary[] = [];
   private readonly print: (text: string) => void;
   private readonly progress: Progress;
   private readonly concurrency: number;
@@ -45,6 +46,7 @@ export class EdgeApp extends App {
     if (!(Number.isInteger(concurrency) && concurrency >= 1))
       throw new RangeError(`EdgeApp concurrency must be a whole number of threads from 1 but is ${concurrency}: leave it out for 1`);
     mkdirSync(config.outdir ?? process.env.CDKTF_OUTDIR ?? "cdktf.out", { recursive: true }); // cdktf creates one level only
+    leaveOutTokenTraces();
     super({ ...config, stackTraces: false });
     this.node.setContext(verdictIsPrinted, true);
     this.print = print ?? ((text) => process.stdout.write(`${text}\n`));
@@ -87,7 +89,6 @@ export class EdgeApp extends App {
   }
 
   private writeReports(): void {
-    for (const report of this.reports) this.output.writeReport(report);
     this.output.writeJunit(this.reports);
   }
 
@@ -101,9 +102,13 @@ export class EdgeApp extends App {
     this.writeReports();
   }
 
-  private evaluateAll(nodes: readonly EdgeNode[]): SiteReport[] {
+  private evaluateAll(nodes: readonly EdgeNode[]): SiteSummary[] {
     try {
-      return evaluateSites(nodes, { concurrency: this.concurrency, progress: this.progress });
+      const write = (site: string, text: string) => this.output.writeReport(site, text);
+      return evaluateSites(nodes, { concurrency: this.concurrency, progress: this.progress, write });
+    } catch (error) {
+      this.output.clear(); // no report of one site without those of the others
+      throw error;
     } finally {
       this.progress.stop();
     }

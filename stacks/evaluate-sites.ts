@@ -1,6 +1,6 @@
 import type { EdgeNode } from "../constructs/edge-node";
 import { type PolicyData, tryPolicyData } from "../constructs/policy/policy-data";
-import type { SiteReport } from "../constructs/report/site-report";
+import { reportText, type SiteSummary, siteSummary } from "../constructs/report/site-report";
 import type { EvaluationAnswer } from "./evaluation-answer";
 import { EvaluationThread, type EvaluationThreadOptions } from "./evaluation-thread";
 import type { Progress } from "./progress";
@@ -11,22 +11,26 @@ export interface EvaluateSitesOptions extends EvaluationThreadOptions {
   /** Threads that evaluate, the main one included. */
   readonly concurrency: number;
   readonly progress: Progress;
+  /** Takes the text of each report as soon as it is there, in any order. */
+  readonly write: (site: string, text: string) => void;
 }
 
 /**
- * Evaluates every node and gives the reports in the order of the nodes. Other threads take what can be given to them; a node with a rule
+ * Evaluates every node, has its report written, and gives the reports in short in the order of the nodes. Other threads take what can be given to them; a node with a rule
  * of somebody else is evaluated here.
  *
  * @throws what the evaluation of the first node in the order throws that does
  * @throws Error when a thread ended without an answer
  */
-export function evaluateSites(nodes: readonly EdgeNode[], options: EvaluateSitesOptions): SiteReport[] {
-  if (options.concurrency === 1) return nodes.map((node) => evaluateHere(node, options.progress));
+export function evaluateSites(nodes: readonly EdgeNode[], options: EvaluateSitesOptions): SiteSummary[] {
+  if (options.concurrency === 1) return nodes.map((node) => evaluateHere(node, options));
   return new SpreadEvaluation(nodes, options).run();
 }
 
-function evaluateHere(node: EdgeNode, progress: Progress): SiteReport {
-  return node.report({ onProgress: (done, total) => progress.update(node.snapshot.name, done, total) });
+function evaluateHere(node: EdgeNode, { progress, write }: EvaluateSitesOptions): SiteSummary {
+  const report = node.report({ onProgress: (done, total) => progress.update(node.snapshot.name, done, total) });
+  write(report.site, reportText(report));
+  return siteSummary(report);
 }
 
 /** Jobs of a thread at one time: while the main thread evaluates it gives out none, and a thread without one would wait. */
@@ -36,7 +40,7 @@ const longestWaitMs = 1000;
 
 /** One spreading of sites over threads. Places are those of the nodes in their order. */
 class SpreadEvaluation {
-  private readonly outcomes: ({ readonly report: SiteReport } | { readonly error: unknown })[] = [];
+  private readonly outcomes: ({ readonly summary: SiteSummary } | { readonly error: unknown })[] = [];
   private readonly policies: readonly (PolicyData | undefined)[];
   /** Places that nobody has begun, of nodes for the main thread only and of the others. */
   private readonly own: number[];
@@ -55,7 +59,7 @@ class SpreadEvaluation {
     this.signs = new SignsOfLife(Math.min(options.concurrency - 1, this.shared.length));
   }
 
-  run(): SiteReport[] {
+  run(): SiteSummary[] {
     try {
       for (const thread of this.signs.threads()) this.threads.push(new EvaluationThread(this.signs, thread, this.options));
       this.spread();
@@ -65,7 +69,7 @@ class SpreadEvaluation {
     return this.nodes.map(({ snapshot }, place) => {
       const outcome = this.outcomes[place] ?? { error: new Error(`Evaluation of ${snapshot.name} gave nothing`) };
       if ("error" in outcome) throw outcome.error;
-      return outcome.report;
+      return outcome.summary;
     });
   }
 
@@ -74,7 +78,7 @@ class SpreadEvaluation {
       const before = this.signs.total;
       for (const thread of this.threads) this.serve(thread);
       const place = this.next(this.own) ?? this.next(this.shared);
-      if (place !== undefined) this.attempt(place, (node) => evaluateHere(node, this.options.progress));
+      if (place !== undefined) this.attempt(place, (node) => evaluateHere(node, this.options));
       else if (this.threads.every(({ pending }) => pending.length === 0)) return;
       else this.signs.waitBeyond(before, longestWaitMs);
     }
@@ -106,23 +110,24 @@ class SpreadEvaluation {
   private receive(answer: EvaluationAnswer): void {
     this.attempt(answer.index, (node) => {
       if ("error" in answer) {
-        evaluateHere(node, this.options.progress); // throws the same, as itself
+        evaluateHere(node, this.options); // throws the same, as itself
         throw new Error(
           `Evaluation of ${node.snapshot.name} must end alike in every thread but failed in another one only, with "${answer.error}": set concurrency to 1`,
         );
       }
-      const { evaluation, report } = answer;
+      const { evaluation, summary, text } = answer;
       node.adopt({ node: node.snapshot, ...evaluation });
-      this.options.progress.update(report.site, report.evaluated.scenarios, report.evaluated.scenarios);
-      return report;
+      this.options.write(summary.site, text);
+      this.options.progress.update(summary.site, summary.evaluated.scenarios, summary.evaluated.scenarios);
+      return summary;
     });
   }
 
-  private attempt(place: number, evaluateAt: (node: EdgeNode) => SiteReport): void {
+  private attempt(place: number, evaluateAt: (node: EdgeNode) => SiteSummary): void {
     const node = this.nodes[place];
     if (!node) return;
     try {
-      this.outcomes[place] = { report: evaluateAt(node) };
+      this.outcomes[place] = { summary: evaluateAt(node) };
     } catch (error) {
       this.outcomes[place] = { error };
     }

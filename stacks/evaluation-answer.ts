@@ -1,6 +1,6 @@
 import { type Evaluation, evaluate } from "../constructs/policy/evaluate";
 import { type PolicyData, policyOf } from "../constructs/policy/policy-data";
-import { type OtherService, type SiteReport, siteReport } from "../constructs/report/site-report";
+import { type OtherService, reportText, type SiteSummary, siteReport, siteSummary } from "../constructs/report/site-report";
 import type { NodeSnapshot } from "../constructs/solve/snapshot";
 
 /** A site to evaluate, by its place among the sites of the app. */
@@ -11,9 +11,9 @@ export interface EvaluationJob {
   readonly otherServices: readonly OtherService[];
 }
 
-/** What came of a job: the evaluation without the node, which the asker has, and its report; or the words of the error. */
+/** What came of a job: the evaluation without the node, which the asker has, its report in short and as text; or the words of the error. */
 export type EvaluationAnswer = { readonly index: number } & (
-  | { readonly evaluation: Omit<Evaluation, "node">; readonly report: SiteReport }
+  | { readonly evaluation: Omit<Evaluation, "node">; readonly summary: SiteSummary; readonly text: string }
   | { readonly error: string }
 );
 
@@ -25,5 +25,6 @@ export type EvaluationAnswer = { readonly index: number } & (
 export function evaluationAnswer({ index, snapshot, policy, otherServices }: EvaluationJob, onProgress: () => void): EvaluationAnswer {
   const judged = evaluate(snapshot, { policy: policyOf(policy), onProgress });
   const { node: _, ...evaluation } = judged;
-  return { index, evaluation, report: siteReport(judged, otherServices) };
+  const report = siteReport(judged, otherServices);
+  return { index, evaluation, summary: siteSummary(report), text: reportText(report) };
 }

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { junitXml } from "../constructs/report/junit";
-import type { SiteReport } from "../constructs/report/site-report";
+import type { SiteSummary } from "../constructs/report/site-report";
 
 /** Files that a synthesis writes for a stack. Whatever else lies beside them, as a lock file or a state, is the deployer's. */
 const stackFiles = ["cdk.tf.json", "cdk.tf", "metadata.json"];
@@ -17,12 +17,12 @@ export class OutputFolder {
     for (const name of writtenAs("junit.xml")) rmSync(join(this.folder, "reports", name), { force: true });
   }
 
-  writeReport(report: SiteReport): void {
-    writeWhole(join(this.folder, "reports", report.site), "report.json", `${JSON.stringify(report, undefined, 2)}\n`);
+  writeReport(site: string, text: string): void {
+    writeWhole(join(this.folder, "reports", site), "report.json", text);
   }
 
   /** Writes the verdicts on all sites into one file. */
-  writeJunit(reports: readonly SiteReport[]): void {
+  writeJunit(reports: readonly SiteSummary[]): void {
     writeWhole(join(this.folder, "reports"), "junit.xml", junitXml(reports));
   }
 

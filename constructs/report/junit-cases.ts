@@ -2,7 +2,7 @@ import type { AppliedPolicy } from "../policy/evaluate";
 import type { Finding, PolicyNotice } from "../policy/finding";
 import { acceptanceText, findingLines, measuredText } from "./finding-text";
 import { auditText, onlyText } from "./policy-text";
-import type { SiteReport } from "./site-report";
+import type { SiteSummary } from "./site-report";
 
 /** What a case is when it did not simply pass. */
 export interface JunitResult {
@@ -28,7 +28,7 @@ export interface JunitCase {
  * The cases of a site, in the order of its findings, then those of its policy. A name begins with the site: GitLab shows class and name only, and
  * of cases that are named alike it reads the first (https://docs.gitlab.com/ci/testing/unit_test_reports).
  */
-export function junitCases({ site, needs, findings, policy }: SiteReport): JunitCase[] {
+export function junitCases({ site, needs, findings, policy }: SiteSummary): JunitCase[] {
   const held = needs === undefined ? [] : [heldBackCase(needs)];
   return [...held, ...findings.map(findingCase), ...policyCases(policy)].map((one) => ({ ...one, name: `${site}/${one.name}` }));
 }

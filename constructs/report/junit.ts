@@ -1,6 +1,6 @@
 import XMLBuilder from "fast-xml-builder";
 import { type JunitCase, junitCases } from "./junit-cases";
-import type { SiteReport } from "./site-report";
+import type { SiteSummary } from "./site-report";
 import { xmlAttribute, xmlText } from "./xml-text";
 
 const builder = new XMLBuilder({
@@ -22,7 +22,7 @@ const untimed = { "@time": "0" };
  * property of the suite. Attributes and elements are those of
  * `junit-10.xsd` of Jenkins' xUnit plugin.
  */
-export function junitXml(reports: readonly SiteReport[]): string {
+export function junitXml(reports: readonly SiteSummary[]): string {
   const suites = reports.map((report) => ({ site: report.site, today: report.policy.today, cases: junitCases(report) }));
   const { "@skipped": _, ...counts } = countsOf(suites.flatMap(({ cases }) => cases)); // that schema knows skipped in suites only
   const root = {

@@ -50,6 +50,18 @@ export interface OtherService {
   readonly loosened: LoosenedProps;
 }
 
+/** A report without the states of its scenarios, which are nearly all of it: what is kept in memory of many sites. */
+export type SiteSummary = Omit<SiteReport, "operatingPoints">;
+
+export function siteSummary({ operatingPoints: _, ...summary }: SiteReport): SiteSummary {
+  return summary;
+}
+
+/** The report as the text of its file. */
+export function reportText(report: SiteReport): string {
+  return `${JSON.stringify(report, undefined, 2)}\n`;
+}
+
 /** What a few lines on a site are made of. */
 export type SiteVerdict = Pick<SiteReport, "site" | "evaluated" | "findings" | "policy">;
 

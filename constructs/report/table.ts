@@ -1,11 +1,11 @@
 import Table from "cli-table3";
 import { isTolerated } from "./policy-text";
 import { marginText } from "./quantity-text";
-import type { SiteReport, TightestMargin } from "./site-report";
+import type { SiteSummary, TightestMargin } from "./site-report";
 import { visibleLine } from "./visible-text";
 
 /** One row a site: verdict and what it leaves out, the tightest thermal and power margin, and the scenario that set each. */
-export function summaryTable(reports: readonly SiteReport[]): string {
+export function summaryTable(reports: readonly SiteSummary[]): string {
   const table = new Table({
     head: ["site", "verdict", "tightest thermal margin", "set by", "tightest power margin", "set by"],
     style: { head: [], border: [] },
@@ -18,7 +18,7 @@ export function summaryTable(reports: readonly SiteReport[]): string {
 }
 
 /** A verdict that holds for less than the whole says so beside it. */
-function verdictCell({ verdict, needs, policy, findings }: SiteReport): string {
+function verdictCell({ verdict, needs, policy, findings }: SiteSummary): string {
   const count = (number: number, one: string, many: string) => (number === 0 ? [] : [`${number} ${number === 1 ? one : many}`]);
   return [
     verdict,

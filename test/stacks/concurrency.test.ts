@@ -111,7 +111,7 @@ describe("EdgeApp concurrency", () => {
     const three = synth(3, broken);
     expect(one.thrown).toMatchObject({ message: expect.stringContaining("second/policy is not valid (1 problem)") });
     expect(three.thrown).toEqual(one.thrown);
-    expect(three.files).toEqual(one.files);
+    expect([one.files, three.files]).toEqual([{}, {}]); // not even the reports of those that were evaluated
   });
 
   it("refuses what is no number of threads", () => {

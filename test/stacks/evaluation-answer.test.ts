@@ -15,8 +15,10 @@ describe("evaluationAnswer()", () => {
     const job = structuredClone({ index: 7, snapshot: node, policy: tryPolicyData(policy) ?? {}, otherServices });
     const { index, ...answer } = structuredClone(evaluationAnswer(job, () => signs++));
     const { node: _, ...evaluation } = evaluate(node, { policy });
-    expect(answer).toStrictEqual({ evaluation, report: siteReport({ node, ...evaluation }, otherServices) });
-    expect(answer).toMatchObject({ report: { loosened: expect.arrayContaining([expect.objectContaining({ service: "logs" })]) } });
+    const { operatingPoints, ...summary } = siteReport({ node, ...evaluation }, otherServices);
+    expect(answer).toStrictEqual({ evaluation, summary, text: expect.any(String) });
+    expect(JSON.parse("text" in answer ? answer.text : "")).toEqual(JSON.parse(JSON.stringify({ ...summary, operatingPoints })));
+    expect(answer).toMatchObject({ summary: { loosened: expect.arrayContaining([expect.objectContaining({ service: "logs" })]) } });
     expect([index, signs]).toEqual([7, evaluation.counts.scenarios]);
   });
 });
