@@ -50,6 +50,7 @@ describe("What goes to a terminal", () => {
     site: hostile,
     policy: {
       packs: ["core"],
+      withoutCore: [],
       audit: false,
       only: { rules: [hostile] },
       withoutCore: [],
