@@ -29,7 +29,7 @@ describe("an interrupted apply", () => {
     "an apply that was stopped by %s while it waited for health is completed by a second one",
     async (signal) => {
       deployment = new Deployment(machine());
-      const props = slowToHealth(watchedSite(images, { "rack-1": nobody }, await programPorts()), "6 s");
+      const props = slowToHealth(watchedSite(images, { "rack-1": nobody }, await programPorts()));
       writeSite(deployment.outdir, site, withRemovableData(props, "End of the acceptance test"));
       await deployment.terraformOutput(site, "init");
       const apply = ApplyUnderWay.start(machine(), deployment, site);

@@ -35,7 +35,7 @@ describe("a killed apply", () => {
   /** Starts an apply and kills it once `reached` holds. */
   async function applyKilledWhen(reached: (found: SiteObjects, state: string) => boolean): Promise<void> {
     deployment = new Deployment(machine());
-    const props = slowToHealth(watchedSite(images, { "rack-1": nobody }, await programPorts()), "4 s");
+    const props = slowToHealth(watchedSite(images, { "rack-1": nobody }, await programPorts()));
     writeSite(deployment.outdir, site, withRemovableData(props, "End of the acceptance test"));
     await deployment.terraformOutput(site, "init");
     const apply = ApplyUnderWay.start(machine(), deployment, site);
