@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { App, type AppConfig, TerraformStack } from "cdktf";
 import { EdgeNode, verdictIsPrinted } from "../constructs/edge-node";
-import type { SiteSummary } from "../constructs/report/site-report";
+import { reportText, type SiteSummary } from "../constructs/report/site-report";
 import { summaryTable } from "../constructs/report/table";
 import { failureText, policyText } from "../constructs/report/text";
 import { evaluateSites } from "./evaluate-sites";
@@ -70,7 +70,7 @@ export class EdgeApp extends App {
     }
     refuseSharedNames(nodes);
     this.reports = this.evaluateAll(nodes);
-    this.writeReports();
+    this.output.writeJunit(this.reports);
     const failed = nodes.filter((node) => node.evaluate().verdict === "fail").map((node) => TerraformStack.of(node));
     const heldBack = removeWithDependents(this, failed);
     if (heldBack.length > 0) this.holdBack(nodes, heldBack);
@@ -88,18 +88,16 @@ export class EdgeApp extends App {
     if (failed.length > 0) process.exitCode = 1;
   }
 
-  private writeReports(): void {
-    this.output.writeJunit(this.reports);
-  }
-
   /** A site that passes and is not written must not look like one that is. */
   private holdBack(nodes: readonly EdgeNode[], heldBack: readonly HeldBack[]): void {
     this.reports = this.reports.map((report, i) => {
       const node = nodes[i];
-      const held = heldBack.find(({ stack }) => node && stack === TerraformStack.of(node).node.id);
-      return held ? { ...report, needs: held.needs } : report;
+      const needs = node && heldBack.find(({ stack }) => stack === TerraformStack.of(node).node.id)?.needs;
+      if (!node || needs === undefined) return report;
+      this.output.writeReport(report.site, reportText({ ...node.report(), needs }));
+      return { ...report, needs };
     });
-    this.writeReports();
+    this.output.writeJunit(this.reports);
   }
 
   private evaluateAll(nodes: readonly EdgeNode[]): SiteSummary[] {

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import type { Rule } from "./rule";
 
 /** Folders of ids that are the engine's own. */
 const reserved = ["app", "policy", "solve", "telemetry"];
@@ -9,7 +8,7 @@ const words = (what: string) =>
     .string({ error: `must be text: write ${what}` })
     .regex(/^(?=.*\S)[^\p{Cc}]*$/u, { error: `must be one line that is not empty: write ${what}` });
 
-const check = z.custom<Rule["check"]>((value) => typeof value === "function", { error: "must be a function that gives judgements" });
+const check = z.custom((value) => typeof value === "function", { error: "must be a function that gives judgements" });
 
 /** What every rule has to bring, whoever writes it and however it is typed. */
 export const ruleShape = z.looseObject({

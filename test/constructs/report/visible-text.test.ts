@@ -53,7 +53,6 @@ describe("What goes to a terminal", () => {
       withoutCore: [],
       audit: false,
       only: { rules: [hostile] },
-      withoutCore: [],
       switchedOff: [{ rule: hostile, by: hostile, reason: hostile }],
       notices: [
         { ...notice, effect: "block" },
