@@ -10,6 +10,7 @@ import { OutputFolder } from "./output-folder";
 import { type Progress, terminalProgress } from "./progress";
 import { refuseInvalidGroups } from "./refuse-invalid-groups";
 import { type HeldBack, removeWithDependents } from "./remove-with-dependents";
+import { noteWriter, refuseSecondWriter } from "./written-folders";
 
 /** How an app writes and shows its work. */
 export interface EdgeAppProps extends Pick<AppConfig, "outdir" | "context"> {
@@ -30,7 +31,7 @@ export interface EdgeAppProps extends Pick<AppConfig, "outdir" | "context"> {
 /**
  * An app of sites. `synth()` evaluates every node, writes every report, then Terraform JSON for the sites that pass,
  * and sets exit code 1 when one failed. What earlier runs wrote is removed as soon as the app is made: a description that is
- * refused before `synth()` leaves nothing behind that could be deployed.
+ * refused before `synth()` leaves nothing behind that could be deployed. An output folder is of one app of a program: a second one is refused.
  */
 export class EdgeApp extends App {
   /** The reports of the last `synth()` in the order of the sites, without the states of the scenarios: those are in the files. */
@@ -40,7 +41,10 @@ export class EdgeApp extends App {
   private readonly concurrency: number;
   private readonly output: OutputFolder;
 
-  /** @throws RangeError when `concurrency` is no number of threads */
+  /**
+   * @throws RangeError when `concurrency` is no number of threads
+   * @throws Error when another app of this program has written to the output folder
+   */
   constructor(props: EdgeAppProps = {}) {
     const { print, progress, concurrency = 1, ...config } = props;
     if (!(Number.isInteger(concurrency) && concurrency >= 1))
@@ -52,6 +56,7 @@ export class EdgeApp extends App {
     this.print = print ?? ((text) => process.stdout.write(`${text}\n`));
     this.progress = progress ?? terminalProgress();
     this.concurrency = concurrency;
+    refuseSecondWriter(this.outdir, this);
     this.output = new OutputFolder(this.outdir);
     this.output.clear();
   }
@@ -60,7 +65,8 @@ export class EdgeApp extends App {
    * Evaluates, reports and writes. Once: sites that fail leave the tree.
    *
    * @throws Error when a thread of `concurrency` ends without a verdict
-   * @throws Error when the app has no node, for nothing was evaluated and nothing may pass, when two nodes have one name, and at a second call
+   * @throws Error when the app has no node, for nothing was evaluated and nothing may pass, when two nodes have one name, at a second call, and when
+   * another app of this program has written to the output folder
    */
   override synth(): void {
     if (this.reports.length > 0) throw new Error("EdgeApp.synth() must run once but ran before: make a new app");
@@ -69,7 +75,9 @@ export class EdgeApp extends App {
       throw new Error("EdgeApp must have at least one site but has none, so nothing was evaluated: add an EdgeNodeStack before synth()");
     }
     refuseSharedNames(nodes);
+    refuseSecondWriter(this.outdir, this);
     this.reports = this.evaluateAll(nodes);
+    noteWriter(this.outdir, this);
     this.output.writeJunit(this.reports);
     const failed = nodes.filter((node) => node.evaluate().verdict === "fail").map((node) => TerraformStack.of(node));
     const heldBack = removeWithDependents(this, failed);

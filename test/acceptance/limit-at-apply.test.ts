@@ -4,6 +4,7 @@ import { DataResource, DataTerraformRemoteStateLocal, propertyAccess, type Terra
 import { EdgeApp, EdgeNodeStack } from "cdktf-edge-node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { firstSite } from "../../examples/first-site";
+import { forgetWriters } from "../../stacks/written-folders";
 import { machine } from "./engine/machine";
 import { outputOf } from "./engine/run-program";
 import { Deployment } from "./site/deployment";
@@ -24,6 +25,7 @@ function writeCommissionedSite(outdir: string, image: string, name: string, meas
   const stack = new EdgeNodeStack(app, name, { ...design, orchestration: { workloads } });
   stack.edgeNode.checkAtApply("cooling/supply-within-it-limit", "compute/rack-1", measured(stack));
   app.synth();
+  forgetWriters(); // the next one stands for another run
 }
 
 /** Without the frame that the program draws around its words, and the line breaks in it. */

@@ -1,5 +1,6 @@
 import { EdgeApp, EdgeNodeStack, type EdgeNodeStackProps, withRemovableData } from "cdktf-edge-node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { forgetWriters } from "../../stacks/written-folders";
 import { docker, dockerOutput } from "./engine/docker-engine";
 import { machine } from "./engine/machine";
 import { Deployment } from "./site/deployment";
@@ -30,6 +31,7 @@ function writeApp(outdir: string, sites: readonly string[], props: EdgeNodeStack
   const app = new EdgeApp({ outdir, print: () => {}, progress: { update: () => {}, stop: () => {} } });
   for (const site of sites) new EdgeNodeStack(app, site, props);
   app.synth();
+  forgetWriters(); // the next one stands for another run
 }
 
 interface Attached {

@@ -7,6 +7,7 @@ import { Construct } from "constructs";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { firstSite } from "../../examples/first-site";
 import { kuwaitDryCooler } from "../../examples/kuwait-dry-cooler";
+import { forgetWriters } from "../../stacks/written-folders";
 import { without } from "../constructs/policy/node-variants";
 import { readXml } from "../constructs/report/junit-document";
 import { filesIn } from "./files-in";
@@ -23,12 +24,13 @@ afterEach(() => {
   process.exitCode = 0; // synth() sets it for a failed site
 });
 
-/** Synthesizes sites into a folder; what was printed. */
+/** Synthesizes sites into a folder, as a program of its own; what was printed. */
 function synth(outdir: string, sites: Readonly<Record<string, typeof firstSite>>): { printed: string; app: EdgeApp } {
   const lines: string[] = [];
   const app = new EdgeApp({ outdir, ...quiet, print: (text) => lines.push(text) });
   for (const [id, props] of Object.entries(sites)) new EdgeNodeStack(app, id, props);
   app.synth();
+  forgetWriters();
   return { printed: lines.join("\n"), app };
 }
 
@@ -199,6 +201,40 @@ describe("EdgeApp.synth()", () => {
     new EdgeNodeStack(app, "good", firstSite);
     app.synth();
     expect([calls[0], calls.at(-2), calls.at(-1)]).toEqual(["good 1/30", "good 30/30", "stop"]);
+  });
+});
+
+describe("Two EdgeApps in one program", () => {
+  const appIn = (outdir: string, site: string) => {
+    const app = new EdgeApp({ outdir, ...quiet, print: () => undefined });
+    new EdgeNodeStack(app, site, firstSite);
+    return app;
+  };
+  const words = "EdgeApp must have an output folder of its own but another app of this program wrote to ";
+
+  afterEach(forgetWriters);
+
+  it("refuses the second one of a folder before it removes what the first one wrote", () => {
+    appIn(folder, "north").synth();
+    const written = filesIn(folder);
+    expect(() => new EdgeApp({ outdir: join(folder, "x/.."), ...quiet })).toThrow(words);
+    expect(filesIn(folder)).toEqual(written);
+  });
+
+  it("refuses to write over the first one where both were made before either wrote", () => {
+    const [north, south] = [appIn(folder, "north"), appIn(folder, "south")];
+    north.synth();
+    const written = filesIn(folder);
+    expect(() => south.synth()).toThrow(`${words}${folder}: put all sites into one app, or give each app its outdir`);
+    expect(filesIn(folder)).toEqual(written);
+  });
+
+  it("takes a second one in a folder of its own, and one in the place of an app that wrote nothing", () => {
+    const abandoned = new EdgeApp({ outdir: join(folder, "one"), ...quiet });
+    expect(() => abandoned.synth()).toThrow("must have at least one site");
+    appIn(join(folder, "one"), "north").synth();
+    appIn(join(folder, "two"), "south").synth();
+    expect([existsSync(join(folder, "one/stacks/north")), existsSync(join(folder, "two/stacks/south"))]).toEqual([true, true]);
   });
 });
 

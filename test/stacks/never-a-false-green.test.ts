@@ -19,6 +19,7 @@ import { Construct } from "constructs";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { firstSite } from "../../examples/first-site";
 import { kuwaitDryCooler } from "../../examples/kuwait-dry-cooler";
+import { forgetWriters } from "../../stacks/written-folders";
 import { ruleOf, valued } from "../constructs/policy/test-rules";
 
 let folder: string;
@@ -54,6 +55,7 @@ function run(sites: readonly (readonly [name: string, props: EdgeNodeStackProps]
     error = (thrown as Error).message;
     process.exitCode = 1;
   }
+  forgetWriters();
   const stacks = join(folder, "stacks");
   const deployable = existsSync(stacks) ? readdirSync(stacks) : [];
   return { ...(error !== undefined && { error }), exitCode: process.exitCode, printed: lines.join("\n"), deployable };
