@@ -47,6 +47,12 @@ describe("examples/house-policy", () => {
     }
   });
 
+  it("uses the matchers as testing/README.md shows them, imported for what they register and nothing else", () => {
+    const [registering] = readFileSync(join(folder, "sites.test.ts"), "utf8").split(" //");
+    expect(registering).toBe('import "cdktf-edge-node/testing";');
+    for (const page of ["README.md", "testing/README.md"]) expect(readFileSync(resolve(page), "utf8"), page).toContain(registering);
+  });
+
   it("compiles in a project of its own", async () => {
     expect(await run(process.execPath, tsc, "--noEmit")).toEqual({ status: 0, said: "" });
   });
@@ -54,7 +60,7 @@ describe("examples/house-policy", () => {
   it("passes its own cases", async () => {
     const { status, said } = await run(process.execPath, resolve("node_modules/vitest/vitest.mjs"), "run");
     expect(status, said).toBe(0);
-    expect(said).toMatch(/Tests +8 passed/);
+    expect(said).toMatch(/Tests +10 passed/);
   });
 
   it("holds a site to the policy, and the report says which layer set the target", async () => {
