@@ -51,15 +51,18 @@ export type {
 } from "./constructs/policy/finding";
 export { headroom, temperatureReserve } from "./constructs/policy/headroom";
 export { judge, type Measurement, notApplicable, type PendingJudgement, requires, undecided } from "./constructs/policy/judge";
+export { type MaximumAmbient, type MaximumOptions, maximumAmbient } from "./constructs/policy/maximum-ambient";
+export { type MaximumItLoad, maximumItLoad } from "./constructs/policy/maximum-it-load";
 export type { OnlyProps } from "./constructs/policy/only";
 export { type Pack, type PackRule, packOf } from "./constructs/policy/pack";
 export { commissioningPack, corePack, strictPack } from "./constructs/policy/packs";
 export { type Parameter, type ParameterDefinition, type Parameters, type ParameterValues, parameter } from "./constructs/policy/parameter";
 export type { PolicyProps, RuleOverride, RuleOverrides } from "./constructs/policy/policy.props";
-export { defineRule, type Rule, type RuleContext, type RuleLimit } from "./constructs/policy/rule";
+export { defineRule, type Rule, type RuleContext, type RuleLimit, type WhatIf } from "./constructs/policy/rule";
 export type { SwitchedOff } from "./constructs/policy/rule-settings";
 export { coreRules } from "./constructs/policy/rules";
 export type { WaiverProps } from "./constructs/policy/waiver";
+export type { BindingLimit, SearchOutcome } from "./constructs/policy/what-if-search";
 export {
   type BatteryProps,
   type BoardProps,

@@ -17,6 +17,9 @@ export interface RuleContext<Declared extends Parameters = Parameters> {
 /** A limit of a rule on one device that is measured at the site. */
 export type RuleLimit = Omit<WatchedLimit, "rule" | "title" | "severity">;
 
+/** A what-if that is searched to its maximum. */
+export type WhatIf = "hotter-air" | "more-load";
+
 /** One check, readable alone: what it asks, why, from where, and what to do when it fails. */
 export interface Rule<Declared extends Parameters = Parameters> {
   /** Folder and file, as `cooling/supply-within-it-limit`. */
@@ -35,6 +38,8 @@ export interface Rule<Declared extends Parameters = Parameters> {
   readonly waivable?: boolean;
   /** Numbers that a pack, a country or a site may set. @default none */
   readonly parameters?: Declared;
+  /** What takes room from its limit: it may set the highest outdoor temperature, the highest IT load. @default both */
+  readonly worsenedBy?: readonly WhatIf[];
   /** Limits of the scenario that can be measured at the site. Over all promised scenarios the tightest of each is watched. @default none */
   watched?(context: RuleContext<Declared>): readonly RuleLimit[];
   /** Judges every subject of the rule in the scenario. It reads what the solver computed and computes nothing again. */

@@ -1,12 +1,11 @@
 import type { WatchedLimit } from "../facts/watched-limit";
-import { parseProps } from "../props/parse-props";
 import { type Scenario, scenarios } from "../solve/scenarios";
 import type { NodeSnapshot } from "../solve/snapshot";
 import { solve } from "../solve/solve";
 import { watchedBy } from "./ask-rule";
-import { corePack } from "./packs";
-import { type PolicyProps, policySchema } from "./policy.props";
-import { type RuleSettings, ruleSettings } from "./rule-settings";
+import type { PolicyProps } from "./policy.props";
+import type { RuleSettings } from "./rule-settings";
+import { settingsOf } from "./settings-of";
 
 const shownDigits = 6; // [-]
 
@@ -17,11 +16,7 @@ const shownDigits = 6; // [-]
  * @throws PropsError when the policy is not valid
  */
 export function watchedLimits(node: NodeSnapshot, policy: PolicyProps = {}): readonly WatchedLimit[] {
-  const path = `${node.name}/policy`;
-  const parsed = parseProps(policySchema, path, policy);
-  const watching = ruleSettings(path, parsed.packs ?? [corePack], parsed, node.site.country).settings.filter(
-    ({ rule }) => rule.watched !== undefined,
-  );
+  const watching = settingsOf(node, policy).filter(({ rule }) => rule.watched !== undefined);
   if (watching.length === 0) return [];
   const promised = scenarios(node).filter((scenario) => scenario.promised);
   const found = watching.map(() => new Map<string, WatchedLimit>());

@@ -23,7 +23,8 @@ export type Humidity =
   | { readonly kind: "dry" }
   | { readonly kind: "wet-bulb"; readonly wetBulbC: number } // [°C]
   | { readonly kind: "dew-point"; readonly dewPointC: number } // [°C]
-  | { readonly kind: "relative"; readonly relativeHumidity: number }; // [-]
+  | { readonly kind: "relative"; readonly relativeHumidity: number } // [-]
+  | { readonly kind: "ratio"; readonly humidityRatio: number }; // [-] as a what-if holds it; nobody measures it
 
 /** {@link ClimatePointProps} as plain numbers. */
 export interface ClimatePoint {

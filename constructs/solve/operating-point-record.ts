@@ -2,7 +2,7 @@ import { dewPointC, relativeHumidity, wetBulbC } from "../engineering/thermal/mo
 import type { BreakerFactors, NetworkLimit } from "./network/network-limit";
 import type { NetworkRecord } from "./network/record";
 import type { OperatingPoint } from "./operating-point";
-import { scenarios } from "./scenarios";
+import { findScenario } from "./scenarios";
 import type { NodeSnapshot } from "./snapshot";
 import { solve } from "./solve";
 
@@ -38,10 +38,7 @@ export type LimitRecord = Omit<Known<NetworkLimit>, "factors"> & { readonly fact
  * @throws RangeError when the node has no scenario of that name
  */
 export function recordOf(node: NodeSnapshot, scenarioName: string): OperatingPointRecord {
-  const all = scenarios(node);
-  const scenario = all.find(({ name }) => name === scenarioName);
-  if (!scenario)
-    throw new RangeError(`Scenario must be one of ${node.name} but is ${scenarioName}: use ${all.map(({ name }) => name).join(", ")}`);
+  const scenario = findScenario(node, scenarioName);
   const { scenario: _, air, electrical, ...point } = solve(node, scenario, { detail: true });
   const { contributorsOf: _c, record, ...electricalFigures } = electrical;
   const network = record();

@@ -18,5 +18,7 @@ export function outdoorAir(site: Site, { dryBulbC, humidity }: ClimatePoint): Mo
       return moistAir({ dryBulbC, pressurePa, dewPointC: humidity.dewPointC });
     case "relative":
       return moistAir({ dryBulbC, pressurePa, relativeHumidity: humidity.relativeHumidity });
+    case "ratio":
+      return moistAir({ dryBulbC, pressurePa, humidityRatio: humidity.humidityRatio });
   }
 }

@@ -42,7 +42,7 @@ export class PreparedNode {
   private readonly racks: readonly RackHeat[];
   private readonly chain: PreparedCoolantChain | undefined;
   private readonly itSupplyLimitC: number | undefined;
-  private readonly climates = new Map<ClimatePoint, PreparedClimate>();
+  private readonly climates = new WeakMap<ClimatePoint, PreparedClimate>();
   private readonly served = new Map<ReadonlySet<string>, ServedHeat>();
 
   constructor(private readonly node: NodeSnapshot) {
@@ -124,4 +124,9 @@ export function preparedNode(node: NodeSnapshot): PreparedNode {
     preparedNodes.set(node, known);
   }
   return known;
+}
+
+/** Lets a node that differs from another in its climate alone use what was computed for that one: nothing there depends on it. */
+export function sharePrepared(node: NodeSnapshot, from: NodeSnapshot): void {
+  preparedNodes.set(node, preparedNode(from));
 }

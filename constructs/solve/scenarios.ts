@@ -31,6 +31,18 @@ export function scenarios(node: NodeSnapshot): readonly Scenario[] {
     .flatMap((climate) => states.map(({ name, state, promised }) => ({ name: `${climate}/${name}`, climate, state, promised })));
 }
 
+/**
+ * The scenario of that name.
+ *
+ * @throws RangeError when the node has none
+ */
+export function findScenario(node: NodeSnapshot, name: string): Scenario {
+  const all = scenarios(node);
+  const found = all.find((scenario) => scenario.name === name);
+  if (found) return found;
+  throw new RangeError(`Scenario must be one of ${node.name} but is ${name}: use ${all.map((scenario) => scenario.name).join(", ")}`);
+}
+
 function equipmentStates(node: NodeSnapshot): { name: string; state: EquipmentState; promised: boolean }[] {
   const { redundancy } = node.site.promises;
   return [

@@ -12,6 +12,7 @@ export const coolantDoesNotFreeze = defineRule({
   source: "Freezing points of A. Melinder, Properties of Secondary Working Fluids for Indirect Systems, IIR 2010; water 0 °C",
   severity: "critical",
   remedy: "More glycol in both loops, or drain what stands in the cold",
+  worsenedBy: [],
   parameters: { reserve: temperatureReserve },
   check: ({ node, point, parameters }) => {
     const subject = "cooling/coolant";

@@ -12,6 +12,7 @@ export const roomStaysWarm = defineRule({
     "Envelope and heater as the design gives them; steady transmission through the envelope as ISO 13789:2017 has it, of which the abstract was read",
   severity: "high",
   remedy: "A larger heater, or an envelope that loses less",
+  worsenedBy: [],
   parameters: { headroom },
   check: ({ node, point, parameters }) => {
     const subject = "cooling/room";

@@ -10,6 +10,7 @@ export const autonomyIsKnown = defineRule({
     "Promise of the site; autonomy = stored energy above the minimum state of charge ÷ average load, HOMER Pro 3.16 manual, Storage Outputs",
   severity: "high",
   remedy: "Leave promises.autonomy out, or judge it by other means",
+  worsenedBy: [],
   check: ({ node }) => {
     const { autonomyS } = node.site.promises;
     if (autonomyS === undefined) return [notApplicable("power/autonomy", "the site promises no autonomy")];

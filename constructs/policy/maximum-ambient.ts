@@ -1,0 +1,73 @@
+import { climateDewPointC, withDryBulb } from "../solve/changed-ambient";
+import { findScenario } from "../solve/scenarios";
+import type { NodeSnapshot } from "../solve/snapshot";
+import type { PolicyProps } from "./policy.props";
+import { settingsOf } from "./settings-of";
+import { type BindingLimit, type SearchOutcome, searchMaximum } from "./what-if-search";
+
+/** Up to where the search goes, as the climate points of a site do [°C]. */
+const warmestC = 70;
+/** Where it begins in air so dry that no dew point is known [°C]. */
+const coldestC = -80;
+const stepK = 0.25; // [K]
+const toleranceK = 0.01; // [K]
+
+/** By which rules a maximum is searched. */
+export interface MaximumOptions {
+  /** @default the core pack */
+  readonly policy?: PolicyProps;
+  /** Looks at every step, also where no limit is near: slow, for comparison. @default false */
+  readonly everyStep?: boolean;
+}
+
+/** The highest outdoor temperature of a node in one scenario. */
+export interface MaximumAmbient {
+  readonly outcome: SearchOutcome;
+  /** Every limit holds up to it; there when found. */
+  readonly maximumC?: number; // [°C]
+  /** Maximum less the dry bulb of the scenario: negative where the node is broken as it stands. */
+  readonly marginK?: number; // [K]
+  /** Dry bulb of the scenario. */
+  readonly dryBulbC: number; // [°C]
+  readonly searchedFromC: number; // [°C]
+  readonly searchedToC: number; // [°C]
+  /** Why nothing is known. */
+  readonly reason?: string;
+  /** The limits that bind: broken at most 0.01 K above the maximum, or where the search begins. Several when one crossing breaks several. */
+  readonly binding: readonly BindingLimit[];
+}
+
+/**
+ * The highest dry bulb up to which every limit holds that hotter air worsens. Humidity ratio, pressure, irradiance, utilisation and the state of the
+ * equipment stay as in the scenario. Ends of tables and data are limits too. The search begins at the dew point, or where the air conditioners
+ * begin to run if that is warmer. Waivers and baseline accept nothing here.
+ *
+ * @param scenarioName as `"hottest/healthy"`
+ * @throws RangeError when the node has no scenario of that name
+ * @throws PropsError when the policy is not valid
+ */
+export function maximumAmbient(node: NodeSnapshot, scenarioName: string, options: MaximumOptions = {}): MaximumAmbient {
+  const scenario = findScenario(node, scenarioName);
+  const { climate } = scenario;
+  const dryBulbC = node.site.climate[climate]?.dryBulbC ?? Number.NaN;
+  const from = Math.max(climateDewPointC(node, climate) ?? coldestC, node.cooling?.airConditioners.minimumAmbientC ?? coldestC);
+  const { outcome, heldTo, reason, binding } = searchMaximum({
+    from,
+    to: warmestC,
+    step: stepK,
+    tolerance: toleranceK,
+    scenario,
+    settings: settingsOf(node, options.policy ?? {}).filter(({ rule }) => rule.worsenedBy?.includes("hotter-air") ?? true),
+    changed: (celsius) => withDryBulb(node, climate, celsius),
+    everyStep: options.everyStep ?? false,
+  });
+  return {
+    outcome,
+    ...(heldTo !== undefined && { maximumC: heldTo, marginK: heldTo - dryBulbC }),
+    dryBulbC,
+    searchedFromC: from,
+    searchedToC: warmestC,
+    ...(reason !== undefined && { reason }),
+    binding,
+  };
+}

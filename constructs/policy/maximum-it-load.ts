@@ -1,0 +1,63 @@
+import { leastLoadFactor, withItLoad } from "../solve/changed-load";
+import { findScenario } from "../solve/scenarios";
+import type { NodeSnapshot } from "../solve/snapshot";
+import type { MaximumOptions } from "./maximum-ambient";
+import { settingsOf } from "./settings-of";
+import { type BindingLimit, type SearchOutcome, searchMaximum } from "./what-if-search";
+
+/** Up to where the search goes, as a factor on the load of the design [-]. */
+const largestFactor = 10;
+const stepFactor = 0.05; // [-]
+const toleranceFactor = 0.001; // [-]
+
+/** The highest IT load of a node in one scenario. */
+export interface MaximumItLoad {
+  readonly outcome: SearchOutcome;
+  /** Factor on idle and maximum of every rack; there when found. */
+  readonly factor?: number; // [-]
+  /** Power of all racks at their inlets at that factor. */
+  readonly maximumW?: number; // [W]
+  /** Maximum less the load of the design: negative where the node is broken as it stands. */
+  readonly marginW?: number; // [W]
+  /** Power of all racks at their inlets as the design has it. */
+  readonly loadW: number; // [W]
+  readonly searchedFromFactor: number; // [-]
+  readonly searchedToFactor: number; // [-]
+  /** Why nothing is known. */
+  readonly reason?: string;
+  /** The limits that bind: broken at most 0.1 % of the load above the maximum, or where the search begins. Several when one crossing breaks several. */
+  readonly binding: readonly BindingLimit[];
+}
+
+/**
+ * The highest IT load up to which every limit holds that more load worsens: one factor on idle and maximum of every rack, with equipment, flows and
+ * weather as in the scenario. The search begins without load, or with what the power supplies need for themselves. Waivers and baseline accept
+ * nothing here.
+ *
+ * @param scenarioName as `"hottest/healthy"`
+ * @throws RangeError when the node has no scenario of that name
+ * @throws PropsError when the policy is not valid
+ */
+export function maximumItLoad(node: NodeSnapshot, scenarioName: string, options: MaximumOptions = {}): MaximumItLoad {
+  const scenario = findScenario(node, scenarioName);
+  const loadW = node.racks.reduce((sum, { inletW }) => sum + inletW, 0);
+  const range = { loadW, searchedFromFactor: leastLoadFactor(node), searchedToFactor: largestFactor };
+  if (loadW === 0) return { outcome: "unknown", ...range, reason: "no rack draws power, so a factor on it says nothing", binding: [] };
+  const { outcome, heldTo, reason, binding } = searchMaximum({
+    from: range.searchedFromFactor,
+    to: largestFactor,
+    step: stepFactor,
+    tolerance: toleranceFactor,
+    scenario,
+    settings: settingsOf(node, options.policy ?? {}).filter(({ rule }) => rule.worsenedBy?.includes("more-load") ?? true),
+    changed: (factor) => withItLoad(node, factor),
+    everyStep: options.everyStep ?? false,
+  });
+  return {
+    outcome,
+    ...(heldTo !== undefined && { factor: heldTo, maximumW: heldTo * loadW, marginW: (heldTo - 1) * loadW }),
+    ...range,
+    ...(reason !== undefined && { reason }),
+    binding,
+  };
+}

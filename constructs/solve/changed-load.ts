@@ -1,0 +1,41 @@
+import { converterLoss } from "../engineering/electrical/converter-loss";
+import type { DemandFacts } from "../facts/demand";
+import type { ElectricalNode } from "../facts/electrical";
+import { powerBehindSupplies } from "./attach-devices";
+import type { NodeSnapshot } from "./snapshot";
+
+/** Keeps the least load above what the supplies lose, whatever the last bits say [-]. */
+const roundingShare = 1e-9;
+
+/**
+ * The node with idle and maximum power of every rack times one factor. Equipment and flows stay; the power behind supplies follows their curves.
+ *
+ * @param factor not below {@link leastLoadFactor} [-]
+ */
+export function withItLoad(node: NodeSnapshot, factor: number): NodeSnapshot {
+  const racks = new Set(node.racks.map(({ id }) => id));
+  const demands = node.demands.map((demand) => (racks.has(demand.id) ? { ...demand, powerW: demand.powerW * factor } : demand));
+  const loaded = new Map(demands.filter(({ id }) => racks.has(id)).map((demand) => [demand.id, demand]));
+  return {
+    ...node,
+    racks: node.racks.map((rack) => ({ ...rack, inletW: rack.inletW * factor })),
+    demands,
+    ...(node.network && { network: node.network.map((part) => withDemand(part, loaded.get(part.id))) }),
+  };
+}
+
+/** The factor at which the supplies of some rack only feed their own loss: below it nothing is known of them. 0 without supplies. */
+export function leastLoadFactor({ racks, demands }: NodeSnapshot): number {
+  const ids = new Set(racks.map(({ id }) => id));
+  const shares = demands.flatMap(({ id, powerW, supplies }) =>
+    ids.has(id) && supplies && powerW > 0 ? [converterLoss(0, supplies.ratedW, supplies.efficiency) / powerW] : [],
+  );
+  return Math.min(1, Math.max(0, ...shares) * (1 + roundingShare));
+}
+
+function withDemand(part: ElectricalNode, demand: DemandFacts | undefined): ElectricalNode {
+  if (!demand) return part;
+  if (part.kind === "load") return { ...part, powerW: demand.powerW };
+  if (part.kind === "it") return { ...part, directCurrentW: powerBehindSupplies(demand, part.supplies) };
+  return part;
+}
