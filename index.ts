@@ -61,6 +61,7 @@ export type { PolicyProps, RuleOverride, RuleOverrides } from "./constructs/poli
 export { defineRule, type Rule, type RuleContext, type RuleLimit, type WhatIf } from "./constructs/policy/rule";
 export type { SwitchedOff } from "./constructs/policy/rule-settings";
 export { coreRules } from "./constructs/policy/rules";
+export type { ScenarioMargins } from "./constructs/policy/site-margins";
 export type { WaiverProps } from "./constructs/policy/waiver";
 export type { BindingLimit, SearchOutcome } from "./constructs/policy/what-if-search";
 export {

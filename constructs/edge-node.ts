@@ -89,7 +89,7 @@ export class EdgeNode extends Construct {
 
   /** The verdict as a report. */
   report(options: Pick<EvaluateOptions, "onProgress"> = {}): SiteReport {
-    return siteReport({ ...this.evaluate(options), node: this.passingSnapshot() }, this.otherServices());
+    return siteReport({ ...this.evaluate(options), node: this.passingSnapshot() }, this.otherServices(), this.policy);
   }
 
   /** Every service of the stack that is not of this node: what it is loosened in is the site's as well. */

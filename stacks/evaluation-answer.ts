@@ -22,9 +22,11 @@ export type EvaluationAnswer = { readonly index: number } & (
  *
  * @param onProgress called after each scenario
  */
-export function evaluationAnswer({ index, snapshot, policy, otherServices }: EvaluationJob, onProgress: () => void): EvaluationAnswer {
-  const judged = evaluate(snapshot, { policy: policyOf(policy), onProgress });
+export function evaluationAnswer(job: EvaluationJob, onProgress: () => void): EvaluationAnswer {
+  const { index, snapshot, otherServices } = job;
+  const policy = policyOf(job.policy);
+  const judged = evaluate(snapshot, { policy, onProgress });
   const { node: _, ...evaluation } = judged;
-  const report = siteReport(judged, otherServices);
+  const report = siteReport(judged, otherServices, policy);
   return { index, evaluation, summary: siteSummary(report), text: reportText(report) };
 }

@@ -1,5 +1,7 @@
 import type { AppliedPolicy, Evaluation, ScenarioOutcome } from "../policy/evaluate";
 import type { Finding, RuleUnit } from "../policy/finding";
+import type { PolicyProps } from "../policy/policy.props";
+import { type ScenarioMargins, siteMargins } from "../policy/site-margins";
 import { type LoosenedProps, loosenedProtections, protections } from "../props/loosened";
 import type { OperatingPointRecord } from "../solve/operating-point-record";
 import { recordOf } from "../solve/operating-point-record";
@@ -32,6 +34,8 @@ export interface SiteReport {
   readonly needs?: string;
   readonly evaluated: Evaluation["counts"];
   readonly tightest: { readonly thermal?: TightestMargin; readonly power?: TightestMargin };
+  /** Highest outdoor temperature and IT load, healthy at the hottest and in the scenario that binds; missing in a run of a part. */
+  readonly margins?: readonly ScenarioMargins[];
   readonly findings: readonly Finding[];
   /** The policy that the verdict was given by, and what is to be said of it. */
   readonly policy: AppliedPolicy;
@@ -74,8 +78,9 @@ export function siteVerdict({ node, counts, findings, policy }: Evaluation): Sit
  * The report of one evaluation. Solves the scenarios again whose detail it keeps: nothing else is held in memory.
  *
  * @param others services beside those of the design, whose loosened protections are the site's too
+ * @param policy that the node was evaluated by: with it the report has margins, which ask its rules again
  */
-export function siteReport(evaluation: Evaluation, others: readonly OtherService[] = []): SiteReport {
+export function siteReport(evaluation: Evaluation, others: readonly OtherService[] = [], policy?: PolicyProps): SiteReport {
   const { node, findings, scenarios } = evaluation;
   const thermal = tightest(findings, "cooling/");
   const power = tightest(findings, "power/");
@@ -89,6 +94,7 @@ export function siteReport(evaluation: Evaluation, others: readonly OtherService
     verdict: evaluation.verdict,
     evaluated: evaluation.counts,
     tightest: { ...(thermal && { thermal }), ...(power && { power }) },
+    ...(policy && evaluation.policy.only === undefined && { margins: siteMargins(evaluation, policy) }),
     findings,
     policy: evaluation.policy,
     scenarios,

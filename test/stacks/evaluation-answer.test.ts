@@ -15,7 +15,7 @@ describe("evaluationAnswer()", () => {
     const job = structuredClone({ index: 7, snapshot: node, policy: tryPolicyData(policy) ?? {}, otherServices });
     const { index, ...answer } = structuredClone(evaluationAnswer(job, () => signs++));
     const { node: _, ...evaluation } = evaluate(node, { policy });
-    const { operatingPoints, ...summary } = siteReport({ node, ...evaluation }, otherServices);
+    const { operatingPoints, ...summary } = siteReport({ node, ...evaluation }, otherServices, policy);
     expect(answer).toStrictEqual({ evaluation, summary, text: expect.any(String) });
     expect(JSON.parse("text" in answer ? answer.text : "")).toEqual(JSON.parse(JSON.stringify({ ...summary, operatingPoints })));
     expect(answer).toMatchObject({ summary: { loosened: expect.arrayContaining([expect.objectContaining({ service: "logs" })]) } });

@@ -1,4 +1,4 @@
-import { coreRules, recordOf, type SiteReport, siteReport } from "cdktf-edge-node";
+import { coreRules, evaluate, recordOf, type SiteReport, siteReport } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { withRemovableData } from "../../../constructs/solve/removable-data";
 import { firstSite } from "../../../examples/first-site";
@@ -104,6 +104,23 @@ describe("siteReport()", () => {
   it("siteReport() gives no tightest margin where nothing was judged", () => {
     const { site, compute } = variant();
     expect(siteReport(evaluationOf("it-only", { site, ...(compute && { compute }) })).tightest).toEqual({});
+  });
+
+  it("siteReport() has margins when it is given the policy, as plain JSON, once where the healthy scenario binds", () => {
+    const given = siteReport(evaluations.kuwaitDryCooler, [], {});
+    const { margins = [] } = given;
+    expect(margins.map(({ scenario }) => scenario)).toEqual(["hottest/healthy"]);
+    expect(margins.map(({ ambient }) => [ambient.outcome, (ambient.marginK ?? Number.NaN) < 0])).toEqual(
+      margins.map(() => ["found", true]),
+    );
+    expect(JSON.parse(JSON.stringify(margins))).toStrictEqual(margins);
+    const { margins: _, ...rest } = given;
+    expect(rest).toStrictEqual(report("kuwaitDryCooler"));
+  });
+
+  it("siteReport() has no margins of a run that was limited to a part", () => {
+    const part = evaluate(evaluations.firstSite.node, { only: { rules: ["cooling/*"] } });
+    expect(siteReport(part, [], {})).not.toHaveProperty("margins");
   });
 
   it("siteReport() holds the same findings as the evaluation, and records as recordOf() gives them", () => {
