@@ -29,6 +29,11 @@ export const ruleShape = z.looseObject({
   severity: z.enum(["critical", "high", "medium", "low"]),
   waivable: z.boolean().optional(),
   parameters: z.record(z.string(), z.looseObject({ parse: z.custom((value) => typeof value === "function") })).optional(),
+  worsenedBy: z
+    .array(
+      z.enum(["hotter-air", "more-load"], { error: "must be hotter-air or more-load: a limit that neither worsens never sets a maximum" }),
+    )
+    .optional(),
   watched: check.optional(),
   check,
 });

@@ -137,6 +137,11 @@ describe("maximumAmbient()", () => {
     expect(found.maximumC).toBe(maximumAmbient(node(), "hottest/healthy").maximumC);
   });
 
+  it("maximumAmbient() lets no slip of a rule hide its limit: what worsens it is checked", () => {
+    const slip = { ...ruleOf(() => []), worsenedBy: ["hotter air" as never] };
+    expect(() => maximumAmbient(node(), "hottest/healthy", { policy: policyOf(slip) })).toThrow("must be hotter-air or more-load");
+  });
+
   it("maximumAmbient() holds what the policy of the site sets", () => {
     const reserve = { site: { "cooling/supply-within-it-limit": { parameters: { reserve: "3 K" } } } };
     const [free, reserved] = [{}, reserve].map((policy) => maximumAmbient(node(), "hottest/healthy", { policy }).maximumC ?? Number.NaN);
