@@ -3,8 +3,8 @@ import { regimeOf } from "../solve/regime";
 import type { Scenario } from "../solve/scenarios";
 import type { NodeSnapshot } from "../solve/snapshot";
 import type { Judgement } from "./finding";
-import type { PendingJudgement } from "./judge";
 import { type JudgedScenario, judgeScenario, settleJudgements } from "./judge-scenario";
+import type { KeptJudgement } from "./ledger";
 import type { RuleSettings } from "./rule-settings";
 
 /** A limit of a rule that is broken just beyond a maximum, or nobody knows whether it is. */
@@ -48,12 +48,12 @@ export function searchMaximum(search: WhatIfSearch): SearchedMaximum {
   if (settings.length === 0) return { outcome: "unknown", reason: "no rule of the policy has a limit that it worsens", binding: [] };
   const found = findFirstBreak<Seen>({
     ...search,
-    look: (x) => ({ x, judged: judgeScenario(search.changed(x), scenario, settings) }),
-    isBroken: ({ judged }) => judged.judgements.some(({ pending }) => isBroken(pending)),
-    mayBreakBetween: (one, other) => search.everyStep === true || !isHeldBetween(one.judged, other.judged),
+    look: (x) => seenAt(x, judgeScenario(search.changed(x), scenario, settings)),
+    isBroken: ({ judgements }) => judgements.some(isBroken),
+    mayBreakBetween: (one, other) => search.everyStep === true || !isHeldBetween(one, other),
   });
   if (found.kind === "never") {
-    if (found.first.judged.judgements.some(({ pending }) => pending.outcome === "pass")) return { outcome: "not-reached", binding: [] };
+    if (found.first.judgements.some(({ outcome }) => outcome === "pass")) return { outcome: "not-reached", binding: [] };
     return { outcome: "unknown", reason: "no rule of the policy has a limit there", binding: [] };
   }
   const binding = bindingLimits(search, found.seen);
@@ -63,33 +63,41 @@ export function searchMaximum(search: WhatIfSearch): SearchedMaximum {
   return { outcome: "unknown", reason, binding };
 }
 
-/** What was seen at one value. */
+/** What was seen at one value. The point is not kept: it holds a whole node. */
 interface Seen {
   readonly x: number;
-  readonly judged: JudgedScenario;
+  /** Undefined where the solver threw. */
+  readonly regime: string | undefined;
+  readonly judgements: readonly KeptJudgement[];
 }
 
-function isBroken({ outcome }: PendingJudgement): boolean {
+function seenAt(x: number, { point, judgements }: JudgedScenario): Seen {
+  return {
+    x,
+    regime: point instanceof Error ? undefined : regimeOf(point),
+    judgements: judgements.map(({ settings, pending: { subject, outcome, urgency } }) => ({ settings, subject, outcome, urgency })),
+  };
+}
+
+function isBroken({ outcome }: KeptJudgement): boolean {
   return outcome === "fail" || outcome === "unknown";
 }
 
 /** Every limit that is broken there: one crossing may be the limit of several rules and subjects. */
-function bindingLimits({ scenario, changed }: WhatIfSearch, { x, judged }: Seen): BindingLimit[] {
-  const broken = judged.judgements.filter(({ pending }) => isBroken(pending));
-  const kept = broken.map(({ settings, pending: { subject, outcome, urgency } }) => ({ settings, subject, outcome, urgency }));
-  return settleJudgements(changed(x), scenario, kept).map((judgement, i) => {
+function bindingLimits({ scenario, changed }: WhatIfSearch, { x, judgements }: Seen): BindingLimit[] {
+  const broken = judgements.filter(isBroken);
+  return settleJudgements(changed(x), scenario, broken).map((judgement, i) => {
     const { id = "", title = "" } = broken[i]?.settings.rule ?? {};
     return { rule: id, title, ...judgement };
   });
 }
 
 /** Two places in one regime, where every limit has more room than it could lose and win back between them. */
-function isHeldBetween(one: JudgedScenario, other: JudgedScenario): boolean {
-  if (one.point instanceof Error || other.point instanceof Error || regimeOf(one.point) !== regimeOf(other.point)) return false;
-  if (one.judgements.length !== other.judgements.length) return false;
-  return one.judgements.every(({ settings, pending }, i) => {
+function isHeldBetween(one: Seen, other: Seen): boolean {
+  if (one.regime === undefined || one.regime !== other.regime || one.judgements.length !== other.judgements.length) return false;
+  return one.judgements.every(({ settings, subject, urgency }, i) => {
     const there = other.judgements[i];
-    return there?.settings === settings && there.pending.subject === pending.subject && isRoomy(pending.urgency, there.pending.urgency);
+    return there?.settings === settings && there.subject === subject && isRoomy(urgency, there.urgency);
   });
 }
 
