@@ -5,7 +5,7 @@ import type { Flow } from "./flow";
 import type { BreakerFactors, LimitConditions, NetworkLimit } from "./network-limit";
 import { isWorse, poleNames } from "./worst-pole";
 
-/** Weight of continuous load on a breaker that is not listed for 100 % [-]. Source: NFPA 70 (NEC) 2023, 210.20(A) and 215.3. */
+/** Weight of continuous load on a breaker that is not listed for 100 % [-]. Source: NFPA 70 (NEC) 2020, 210.20(A) and 215.3. */
 const continuousWeight = 1.25;
 
 /** Weight of continuous load on a breaker [-]. */
@@ -18,7 +18,7 @@ export function necWeight(node: BreakerNode): number {
  *
  * @equation |Σ I_nc + w·Σ I_c| = |w·I − (w − 1)·I_nc|, as phasors
  * @validity w = 1.25, or 1 for a breaker listed for 100 %
- * @source NFPA 70 (NEC) 2023, 210.20(A) and 215.3
+ * @source NFPA 70 (NEC) 2020, 210.20(A) and 215.3
  */
 function weightedCurrents({ input }: Flow, { index, wiring }: Element, weight: number, nonContinuous: CurrentPair | undefined): number[] {
   const currents: number[] = [];
@@ -43,7 +43,7 @@ export interface BreakerInPlace {
  *
  * @equation IEC: I_n·k_T·k_group·k_altitude; NEC: I_n·k_T·k_altitude
  * @validity factors as in breaker-factors.ts; undefined when one of them is
- * @source IEC 60364-4-43; NFPA 70 (NEC) 2023, 210.20(A) and 215.3; the maker's tables
+ * @source IEC 60364-4-43; NFPA 70 (NEC) 2020, 210.20(A) and 215.3; the maker's tables
  */
 export function breakerLimits(
   flow: Flow,
