@@ -115,6 +115,21 @@ export {
   type Site,
   type SiteProps,
 } from "./constructs/site";
+export {
+  type InterpolatedHour,
+  type PublishedConditions,
+  type PvgisTmyOptions,
+  readEpw,
+  readPvgisTmy,
+  WeatherFileError,
+  type WeatherFileOptions,
+  type WeatherFileProblem,
+  type WeatherHour,
+  type WeatherInput,
+  type WeatherLocation,
+  type WeatherSource,
+  type WeatherYear,
+} from "./constructs/site/weather";
 export type { NodeDesign } from "./constructs/solve/node-design";
 export type { OperatingPoint } from "./constructs/solve/operating-point";
 export { type OperatingPointRecord, recordOf } from "./constructs/solve/operating-point-record";

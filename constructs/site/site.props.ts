@@ -91,15 +91,18 @@ const climateSchema = propsSchema<ClimateProps>()({
   }
 });
 
+/** Parses {@link PositionProps}. */
+export const positionSchema = propsSchema<PositionProps>()({
+  latitude: z.number().min(-90).max(90),
+  longitude: z.number().min(-180).max(180),
+  // From below the shore of the Dead Sea to the top of the troposphere, where the standard atmosphere of the model ends
+  elevation: elevation({ min: -500, max: 11_000 }),
+});
+
 /** Parses {@link SiteProps}. */
 export const siteSchema = propsSchema<SiteProps>()({
   country: z.enum(countryCodes),
-  position: propsSchema<PositionProps>()({
-    latitude: z.number().min(-90).max(90),
-    longitude: z.number().min(-180).max(180),
-    // From below the shore of the Dead Sea to the top of the troposphere, where the standard atmosphere of the model ends
-    elevation: elevation({ min: -500, max: 11_000 }),
-  }),
+  position: positionSchema,
   // Standard atmosphere at 11 km is 22.6 kPa; the highest ever measured at sea level is below 110 kPa
   pressure: pressure({
     min: Pressure.kilopascals(22),

@@ -1,0 +1,56 @@
+import { hoursPerYear } from "./weather-year";
+
+const months = [
+  ["January", 31],
+  ["February", 28],
+  ["March", 31],
+  ["April", 30],
+  ["May", 31],
+  ["June", 30],
+  ["July", 31],
+  ["August", 31],
+  ["September", 30],
+  ["October", 31],
+  ["November", 30],
+  ["December", 31],
+] as const;
+
+/** A day and an hour of a year without a leap day. */
+export interface HourOfYear {
+  readonly month: number; // 1 to 12
+  readonly day: number; // from 1
+  /** At which it begins. */
+  readonly hour: number; // 0 to 23
+}
+
+/** Place of an hour in the year from 0 to 8,759, undefined when there is no such hour. */
+export function hourIndex({ month, day, hour }: HourOfYear): number | undefined {
+  const days = months[month - 1]?.[1];
+  if (days === undefined || !(Number.isInteger(day) && day >= 1 && day <= days)) return undefined;
+  if (!(Number.isInteger(hour) && hour >= 0 && hour <= 23)) return undefined;
+  const before = months.slice(0, month - 1).reduce((sum, [, length]) => sum + length, 0);
+  return (before + day - 1) * 24 + hour;
+}
+
+/** The opposite of {@link hourIndex}. */
+export function hourAt(index: number): HourOfYear {
+  let day = Math.floor(index / 24);
+  let month = 0;
+  for (const [, length] of months) {
+    if (day < length) break;
+    day -= length;
+    month++;
+  }
+  return { month: month + 1, day: day + 1, hour: index % 24 };
+}
+
+/** As a person writes it: `3 July 05:00`. */
+export function hourText(index: number): string {
+  const { month, day, hour } = hourAt(index);
+  return `${day} ${months[month - 1]?.[0]} ${String(hour).padStart(2, "0")}:00`;
+}
+
+/** Place of an hour of a file in UTC in a year in local standard time. The year closes on itself. */
+export function shiftedIndex(index: number, utcOffsetH: number): number {
+  return (index + utcOffsetH + hoursPerYear) % hoursPerYear;
+}

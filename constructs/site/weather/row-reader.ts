@@ -1,0 +1,64 @@
+import type { Row } from "./hour-table";
+import { readField, type WeatherColumn } from "./weather-column";
+import type { FileProblems } from "./weather-file-error";
+import type { ParsedFileOptions } from "./weather-file-options";
+import type { WeatherHour } from "./weather-year";
+
+/** Where a column stands in the lines of a file. */
+export interface PlacedColumn extends WeatherColumn {
+  /** Counted from 0. */
+  readonly field: number;
+}
+
+/** Columns of one file. */
+export type PlacedColumns = Readonly<Record<keyof WeatherHour, PlacedColumn>>;
+
+/** Reads the values of the lines of one file. */
+export class RowReader {
+  private saturated = 0;
+
+  constructor(
+    private readonly columns: PlacedColumns,
+    private readonly options: ParsedFileOptions,
+    private readonly problems: FileProblems,
+  ) {}
+
+  read(fields: readonly string[], line: number): Row {
+    const of = (key: keyof WeatherHour) => this.value(fields, this.columns[key], line);
+    return {
+      dryBulbC: of("dryBulbC"),
+      relativeHumidity: this.humidity(of("relativeHumidity"), line),
+      pressurePa: of("pressurePa"),
+      globalHorizontalWPerM2: of("globalHorizontalWPerM2"),
+      directNormalWPerM2: of("directNormalWPerM2"),
+      diffuseHorizontalWPerM2: of("diffuseHorizontalWPerM2"),
+      windSpeedMPerS: of("windSpeedMPerS"),
+    };
+  }
+
+  /** What a person should know of how the lines were read. */
+  notes(): readonly string[] {
+    if (this.saturated === 0) return [];
+    return [`Relative humidity above 100 % was taken as 100 % in ${this.saturated} h`];
+  }
+
+  /** Undefined for a missing value that may be filled. After a problem any number will do: the file is refused. */
+  private value(fields: readonly string[], column: PlacedColumn, line: number): number | undefined {
+    const reading = readField(fields[column.field], column);
+    if ("value" in reading) return reading.value;
+    if ("missing" in reading && this.options.interpolateUpToH > 0) return undefined;
+    const remedy = "take a complete file, or let gaps up to 6 h be filled with interpolateUpTo";
+    this.problems.add("missing" in reading ? `${reading.missing}: ${remedy}` : reading.wrong, { line, column: column.name });
+    return 0;
+  }
+
+  private humidity(percent: number | undefined, line: number): number | undefined {
+    if (percent === undefined || percent <= 100) return percent === undefined ? undefined : percent / 100;
+    if (this.options.saturate) this.saturated++;
+    else {
+      const message = `must be at most 100 %, that of saturated air, but is ${percent} %: correct it, or take up to 110 % as 100 % with saturate: true`;
+      this.problems.add(message, { line, column: this.columns.relativeHumidity.name });
+    }
+    return 1;
+  }
+}

@@ -1,0 +1,56 @@
+import type { FileProblems } from "./weather-file-error";
+import type { WeatherHour } from "./weather-year";
+
+/** A column of numbers in a weather file, in the file's unit. */
+export interface WeatherColumn {
+  readonly name: string;
+  readonly unit: string;
+  readonly min: number;
+  readonly max: number;
+  /** Values from here on stand for a missing one. @default nothing stands for it, only an empty field */
+  readonly missingFrom?: number;
+}
+
+/** Sunlight outside the atmosphere in early January, as TMY3 files give it from the 1,367 W/m² of the WMO at mean distance: no hour on the ground has more [W/m²]. */
+const mostIrradiance = 1415;
+
+/** Pressures between which a station can stand, and the others as far as the EPW data dictionary lets them. */
+export const columns = {
+  dryBulbC: { name: "dry bulb", unit: "°C", min: -70, max: 70 },
+  relativeHumidity: { name: "relative humidity", unit: "%", min: 0, max: 110 },
+  pressurePa: { name: "pressure", unit: "Pa", min: 31_000, max: 120_000 },
+  globalHorizontalWPerM2: { name: "global horizontal irradiance", unit: "W/m²", min: 0, max: mostIrradiance },
+  directNormalWPerM2: { name: "direct normal irradiance", unit: "W/m²", min: 0, max: mostIrradiance },
+  diffuseHorizontalWPerM2: { name: "diffuse horizontal irradiance", unit: "W/m²", min: 0, max: mostIrradiance },
+  windSpeedMPerS: { name: "wind speed", unit: "m/s", min: 0, max: 40 },
+} as const satisfies Readonly<Record<keyof WeatherHour, WeatherColumn>>;
+
+/** What a field holds, or what is wrong with it. */
+export type Reading = { readonly value: number } | { readonly missing: string } | { readonly wrong: string };
+
+const decimal = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
+
+/** A number as files write it; undefined for any other text, `NaN` and `0x10` included. */
+export function readDecimal(text: string | undefined): number | undefined {
+  return text !== undefined && decimal.test(text) ? Number(text) + 0 : undefined; // -0.0 is 0
+}
+
+/** Reads one field. */
+export function readField(text: string | undefined, { unit, min, max, missingFrom = Number.POSITIVE_INFINITY }: WeatherColumn): Reading {
+  if (text === undefined || text === "") return { missing: "is empty" };
+  const value = readDecimal(text);
+  if (value === undefined) return { wrong: `must be a number of ${unit} but is ${JSON.stringify(text)}: correct it, or take another file` };
+  if (value >= missingFrom) return { missing: `holds ${text}, the code of a missing value` };
+  if (value >= min && value <= max) return { value };
+  const limits = `between ${min.toLocaleString("en-US")} and ${max.toLocaleString("en-US")} ${unit}`;
+  return { wrong: `must lie ${limits} but is ${text} ${unit}: correct it, or take another file` };
+}
+
+/** Reads a number of the header, which cannot be missing. */
+export function headerNumber(text: string | undefined, column: WeatherColumn, line: number, problems: FileProblems): number {
+  const reading = readField(text, column);
+  if ("value" in reading) return reading.value;
+  const message = "missing" in reading ? `${reading.missing} but must be a number of ${column.unit}: fill it in` : reading.wrong;
+  problems.add(message, { line, column: column.name });
+  return 0;
+}

@@ -1,0 +1,78 @@
+import { z } from "zod";
+import { parseProps } from "../../props/parse-props";
+import { propsSchema } from "../../props/props-schema";
+import { duration, length } from "../../props/quantities";
+import { Duration, type DurationLike, Length, type LengthLike } from "../../units";
+import { type PositionProps, positionSchema } from "../site.props";
+
+/** How a weather file is read. */
+export interface WeatherFileOptions {
+  /** Name of the file: for errors, and for the source of what is derived from it. */
+  readonly file: string;
+  /** Position of the site, from which the file's must not be far. @default not compared */
+  readonly site?: PositionProps;
+  /** From the site to the station. @default 50 km, as far as EnergyPlus' makers call a file the site's own */
+  readonly maximumDistance?: LengthLike;
+  /** Between site and station, up or down. @default 100 m, as they say; 100 m are 0.65 K of dry bulb in the standard atmosphere */
+  readonly maximumElevationDifference?: LengthLike;
+  /** Longest gap that is filled on a straight line between the hours beside it, at most 6 h. @default nothing is filled: a gap is an error */
+  readonly interpolateUpTo?: DurationLike;
+  /** Takes relative humidity from 100 to 110 %, which instruments give in fog, as 100 %. @default false: it is an error */
+  readonly saturate?: boolean;
+  /** Latin-1 is that of the station names in old files. @default "utf-8" */
+  readonly encoding?: "utf-8" | "latin1";
+}
+
+/** {@link WeatherFileOptions} with their defaults. */
+export interface ParsedFileOptions {
+  readonly file: string;
+  readonly site?: { readonly latitudeDegrees: number; readonly longitudeDegrees: number; readonly elevationM: number };
+  readonly maximumDistanceKm: number; // [km]
+  readonly maximumElevationDifferenceM: number; // [m]
+  readonly interpolateUpToH: number; // [h]
+  readonly saturate: boolean;
+  readonly encoding: "utf-8" | "latin1";
+}
+
+/**
+ * Files within 30 to 50 km and 100 m of elevation serve a site.
+ *
+ * @source U.S. Department of Energy, EnergyPlus, Weather Data for Simulation, after D. B. Crawley, ASHRAE Transactions 104 (2), 1998, p. 498
+ */
+const usualDistance = Length.kilometres(50);
+const usualElevationDifference = Length.metres(100);
+
+/** A quarter of the day: a straight line over more loses the daily course. Our own bound. */
+const longestFilledGap = Duration.hours(6);
+
+export const weatherFileOptionsShape = {
+  file: z.string().refine((text) => text.trim() !== "", "must not be empty: give the name of the file"),
+  site: positionSchema.exactOptional(),
+  maximumDistance: length({ positive: true }).exactOptional(),
+  maximumElevationDifference: length({ positive: true }).exactOptional(),
+  interpolateUpTo: duration({ max: longestFilledGap, remedy: "take a file without long gaps" }).exactOptional(),
+  saturate: z.boolean().exactOptional(),
+  encoding: z.enum(["utf-8", "latin1"]).exactOptional(),
+} as const;
+
+const schema = propsSchema<WeatherFileOptions>()(weatherFileOptionsShape);
+
+/** @throws PropsError with every problem of the options */
+export function parseFileOptions(reader: string, options: WeatherFileOptions): ParsedFileOptions {
+  return withDefaults(parseProps(schema, reader, options));
+}
+
+export function withDefaults(options: z.output<typeof schema>): ParsedFileOptions {
+  const { file, site, maximumDistance, maximumElevationDifference, interpolateUpTo, saturate, encoding } = options;
+  return {
+    file,
+    ...(site && {
+      site: { latitudeDegrees: site.latitude, longitudeDegrees: site.longitude, elevationM: site.elevation.metres },
+    }),
+    maximumDistanceKm: (maximumDistance ?? usualDistance).kilometres,
+    maximumElevationDifferenceM: (maximumElevationDifference ?? usualElevationDifference).metres,
+    interpolateUpToH: interpolateUpTo?.hours ?? 0,
+    saturate: saturate ?? false,
+    encoding: encoding ?? "utf-8",
+  };
+}
