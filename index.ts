@@ -116,9 +116,14 @@ export {
   type SiteProps,
 } from "./constructs/site";
 export {
+  type DesignPointOptions,
+  type DesignPoints,
+  designPoints,
+  extremePoints,
   type InterpolatedHour,
   type PublishedConditions,
   type PvgisTmyOptions,
+  publishedPoints,
   readEpw,
   readPvgisTmy,
   WeatherFileError,

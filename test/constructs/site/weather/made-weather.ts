@@ -2,7 +2,7 @@ import { Readable } from "node:stream";
 import { WeatherFileError } from "cdktf-edge-node";
 import { expect } from "vitest";
 import { hourAt } from "../../../../constructs/site/weather/hour-of-year";
-import { hoursPerYear, type WeatherHour } from "../../../../constructs/site/weather/weather-year";
+import { hoursPerYear, type WeatherHour, type WeatherYear } from "../../../../constructs/site/weather/weather-year";
 
 /** A year that swings by the day and by the season: 25 °C in the mean, 5 to 45 °C. */
 export function madeHour(index: number): WeatherHour {
@@ -17,6 +17,24 @@ export function madeHour(index: number): WeatherHour {
     directNormalWPerM2: Math.round(800 * sun),
     diffuseHorizontalWPerM2: Math.round(200 * sun),
     windSpeedMPerS: tenths(3 + 2 * season),
+  };
+}
+
+/** The year of {@link madeHour} as a reader gives it, with some hours changed. */
+export function madeYear(changes: Readonly<Record<number, Partial<WeatherHour>>> = {}): WeatherYear {
+  return yearOf(Array.from({ length: hoursPerYear }, (_, i) => ({ ...madeHour(i), ...changes[i] })));
+}
+
+/** A year of given hours. */
+export function yearOf(hours: readonly WeatherHour[]): WeatherYear {
+  return {
+    source: { file: "made.epw", format: "EPW", provider: "made", station: "Nowhere", years: "2001" },
+    location: { latitudeDegrees: 24.7, longitudeDegrees: 46.7, elevationM: 614 },
+    utcOffsetH: 3,
+    hours,
+    irradianceMomentH: 0.5,
+    interpolated: [],
+    notes: [],
   };
 }
 
