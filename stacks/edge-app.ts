@@ -110,7 +110,7 @@ export class EdgeApp extends App {
 
   private evaluateAll(nodes: readonly EdgeNode[]): SiteSummary[] {
     try {
-      const write = (site: string, text: string) => this.output.writeReport(site, text);
+      const write = (site: string, file: string | Uint8Array) => this.output.writeReport(site, file);
       return evaluateSites(nodes, { concurrency: this.concurrency, progress: this.progress, write });
     } catch (error) {
       this.output.clear(); // no report of one site without those of the others

@@ -11,8 +11,8 @@ export interface EvaluateSitesOptions extends EvaluationThreadOptions {
   /** Threads that evaluate, the main one included. */
   readonly concurrency: number;
   readonly progress: Progress;
-  /** Takes the text of each report as soon as it is there, in any order. */
-  readonly write: (site: string, text: string) => void;
+  /** Takes the file of each report as soon as it is there, in any order. */
+  readonly write: (site: string, file: string | Uint8Array) => void;
 }
 
 /**
@@ -115,9 +115,9 @@ class SpreadEvaluation {
           `Evaluation of ${node.snapshot.name} must end alike in every thread but failed in another one only, with "${answer.error}": set concurrency to 1`,
         );
       }
-      const { evaluation, summary, text } = answer;
+      const { evaluation, summary, file } = answer;
       node.adopt({ node: node.snapshot, ...evaluation });
-      this.options.write(summary.site, text);
+      this.options.write(summary.site, file);
       this.options.progress.update(summary.site, summary.evaluated.scenarios, summary.evaluated.scenarios);
       return summary;
     });

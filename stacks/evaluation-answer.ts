@@ -11,9 +11,9 @@ export interface EvaluationJob {
   readonly otherServices: readonly OtherService[];
 }
 
-/** What came of a job: the evaluation without the node, which the asker has, its report in short and as text; or the words of the error. */
+/** What came of a job: the evaluation without the node, which the asker has, its report in short and as its file, encoded; or the words of the error. */
 export type EvaluationAnswer = { readonly index: number } & (
-  | { readonly evaluation: Omit<Evaluation, "node">; readonly summary: SiteSummary; readonly text: string }
+  | { readonly evaluation: Omit<Evaluation, "node">; readonly summary: SiteSummary; readonly file: Uint8Array<ArrayBuffer> }
   | { readonly error: string }
 );
 
@@ -28,5 +28,5 @@ export function evaluationAnswer(job: EvaluationJob, onProgress: () => void): Ev
   const judged = evaluate(snapshot, { policy, onProgress });
   const { node: _, ...evaluation } = judged;
   const report = siteReport(judged, otherServices, policy);
-  return { index, evaluation, summary: siteSummary(report), text: reportText(report) };
+  return { index, evaluation, summary: siteSummary(report), file: new TextEncoder().encode(reportText(report)) };
 }

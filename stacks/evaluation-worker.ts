@@ -10,7 +10,8 @@ process.on("exit", () => signs.end(thread));
 
 port.on("message", (job: EvaluationJob) => {
   try {
-    port.postMessage(answer(job));
+    const answered = answer(job);
+    port.postMessage(answered, "file" in answered ? [answered.file.buffer] : []); // given away, and not copied
   } catch (error) {
     port.postMessage({ index: job.index, error: error instanceof Error ? error.message : String(error) } satisfies EvaluationAnswer);
   }

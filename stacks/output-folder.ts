@@ -17,8 +17,8 @@ export class OutputFolder {
     for (const name of writtenAs("junit.xml")) rmSync(join(this.folder, "reports", name), { force: true });
   }
 
-  writeReport(site: string, text: string): void {
-    writeWhole(join(this.folder, "reports", site), "report.json", text);
+  writeReport(site: string, content: string | Uint8Array): void {
+    writeWhole(join(this.folder, "reports", site), "report.json", content);
   }
 
   /** Writes the verdicts on all sites into one file. */
@@ -52,10 +52,10 @@ export class OutputFolder {
 }
 
 /** Writes a file whole or not at all. */
-function writeWhole(folder: string, name: string, text: string): void {
+function writeWhole(folder: string, name: string, content: string | Uint8Array): void {
   const [file, part] = writtenAs(name);
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, part), text);
+  writeFileSync(join(folder, part), content);
   renameSync(join(folder, part), join(folder, file));
 }
 

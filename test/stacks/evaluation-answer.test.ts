@@ -16,8 +16,10 @@ describe("evaluationAnswer()", () => {
     const { index, ...answer } = structuredClone(evaluationAnswer(job, () => signs++));
     const { node: _, ...evaluation } = evaluate(node, { policy });
     const { operatingPoints, ...summary } = siteReport({ node, ...evaluation }, otherServices, policy);
-    expect(answer).toStrictEqual({ evaluation, summary, text: expect.any(String) });
-    expect(JSON.parse("text" in answer ? answer.text : "")).toEqual(JSON.parse(JSON.stringify({ ...summary, operatingPoints })));
+    expect(answer).toStrictEqual({ evaluation, summary, file: expect.any(Uint8Array) });
+    expect(JSON.parse("file" in answer ? new TextDecoder().decode(answer.file) : "")).toEqual(
+      JSON.parse(JSON.stringify({ ...summary, operatingPoints })),
+    );
     expect(answer).toMatchObject({ summary: { loosened: expect.arrayContaining([expect.objectContaining({ service: "logs" })]) } });
     expect([index, signs]).toEqual([7, evaluation.counts.scenarios]);
   });
