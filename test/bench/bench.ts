@@ -15,16 +15,16 @@ const all: Readonly<Record<string, Measuring>> = {
 };
 
 /** Makes the named measurements, all without a name, and prints the table: `npm run bench -- points rules`. */
-function bench(names: readonly string[]): void {
+async function bench(names: readonly string[]): Promise<void> {
   const measurements: Measurement[] = [];
   for (const [name, measuring] of Object.entries(all)) {
     if (names.length > 0 && !names.includes(name)) continue;
     process.stderr.write(`${name}: ${measuring.does}\n`);
-    measurements.push(...measuring.measure());
+    measurements.push(...(await measuring.measure()));
   }
   process.stdout.write(`${measurementTable(measurements)}\n`);
   const missed = measurements.filter(isMissed).map(({ name }) => name);
   process.stdout.write(missed.length === 0 ? "Every goal is met\n" : `Not met: ${missed.join(", ")}\n`);
 }
 
-bench(process.argv.slice(2));
+void bench(process.argv.slice(2));

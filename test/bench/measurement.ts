@@ -14,5 +14,5 @@ export interface Measurement {
 export interface Measuring {
   /** What is done, for who waits. */
   readonly does: string;
-  measure(): readonly Measurement[];
+  measure(): readonly Measurement[] | Promise<readonly Measurement[]>;
 }

@@ -5,7 +5,7 @@ import type { Measurement, Measuring } from "./measurement";
 import { secondsSideBySide } from "./side-by-side";
 
 const nodes = 10;
-const turns = 12;
+const turns = 20;
 
 /** Operating points solved on one core, on fresh nodes: a node keeps what its scenarios share. Beside it the other parts of an evaluation. */
 export const pointsASecond: Measuring = {

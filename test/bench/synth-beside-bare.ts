@@ -9,7 +9,7 @@ import { type SiteJson, siteJsonText } from "./site-json";
 import { inTemporaryFolder } from "./temporary-folder";
 
 const sites = 8;
-const turns = 8;
+const turns = 12;
 
 /**
  * cdktf's own synthesis of our tree against that of a tree with the same resources written by hand. Ours is evaluated before; what it still does more is
