@@ -98,9 +98,7 @@ export function evaluate(node: NodeSnapshot, options: EvaluateOptions = {}): Eva
   const allNotices = [...neverJudged(silent), ...known];
   return {
     node,
-    verdict: [...findings.map(({ blocks }) => blocks), ...allNotices.map(({ effect }) => effect === "block")].some((blocks) => blocks)
-      ? "fail"
-      : "pass",
+    verdict: findings.some(({ blocks }) => blocks) || allNotices.some(({ effect }) => effect === "block") ? "fail" : "pass",
     findings,
     policy: {
       packs: packs.map(({ name }) => name),
