@@ -43,7 +43,8 @@ export function plantLimits(
   feed: string,
   { insideC, outsideC }: LimitConditions,
 ): readonly NetworkLimit[] {
-  const { outputW, capacityW, terminalV } = flow.plant(index);
+  if (flow.isRoot(index)) return []; // on its battery no unit runs
+  const { outputW, capacityW, terminalV } = flow.converter(index);
   const celsius = node.place === "inside" ? insideC : outsideC;
   const reason =
     capacityW === undefined

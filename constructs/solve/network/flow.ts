@@ -1,14 +1,32 @@
+import type { Place } from "../../facts/place";
 import { PhasorArray } from "./phasor-array";
 
-/** What a rectifier plant does in the present sweep. */
-export interface PlantFlow {
+/** What a rectifier plant or UPS does in the present sweep. */
+export interface ConverterFlow {
   outputW: number; // [W] asked by its bus
-  lossW: number; // [W]
-  missingW: number; // [W] asked beyond the capacity
-  /** Undefined when a share of the rating is not published for where the units stand. */
+  lossW: number; // [W] its charger's included
+  /** Asked of its bus beyond what comes through its input: from its battery. */
+  missingW: number; // [W]
+  /** Into its battery, at the battery's terminals. */
+  chargeW: number; // [W]
+  /** Undefined when a share of the rating is not published for where the units of a plant stand. */
   capacityW: number | undefined; // [W]
-  /** Lowest voltage at the terminals of a unit. */
+  /** Lowest voltage at the terminals of a plant's unit. */
   terminalV: number; // [V]
+}
+
+/** What the battery on the bus of a converter does in a state. */
+export interface BatteryOnBus {
+  readonly converter: string;
+  readonly place: Place;
+  /** Of cells and battery management, terminal power over power from the cells. */
+  readonly dischargeEfficiency: number; // [-]
+  /** Power into the cells over terminal power. */
+  readonly chargeEfficiency: number; // [-]
+  /** Of a UPS's charger; the units of a rectifier plant charge without another stage. */
+  readonly chargerEfficiency: number; // [-]
+  /** Most that it is charged with at its terminals; 0 when it is full. A plant gives no more than its units spare. */
+  readonly chargeLimitW: number; // [W]
 }
 
 /** What a flow needs of its network state, everything by element. */
@@ -22,8 +40,12 @@ export interface FlowState {
   readonly reactiveVar: readonly number[];
   /** Loss of supplies [W]. */
   readonly supplyLossW: readonly number[];
-  /** Indices of the living rectifier plants. */
-  readonly plants: readonly number[];
+  /** Indices of the living rectifier plants and UPS. */
+  readonly converters: readonly number[];
+  /** Batteries by the element on whose bus they are. */
+  readonly batteries: ReadonlyMap<number, BatteryOnBus>;
+  /** Units of a plant that are out, by element. */
+  readonly lostUnits: ReadonlyMap<number, number>;
 }
 
 /** Numbers of one element: re and im of three voltages, active and reactive power, re and im of three currents at each end. */
@@ -45,7 +67,7 @@ export class Flow {
   readonly reactiveVar: Float64Array;
   insideC = 25; // [°C]
   outsideC = 25; // [°C]
-  private readonly plants = new Map<number, PlantFlow>();
+  private readonly converters = new Map<number, ConverterFlow>();
 
   constructor(private readonly state: FlowState) {
     const elements = state.inputBus.length;
@@ -59,7 +81,8 @@ export class Flow {
     this.output = new PhasorArray(part(14, 20));
     this.activeW.set(state.activeW);
     this.reactiveVar.set(state.reactiveVar);
-    for (const index of state.plants) this.plants.set(index, { outputW: 0, lossW: 0, missingW: 0, capacityW: 0, terminalV: 0 });
+    for (const index of state.converters)
+      this.converters.set(index, { outputW: 0, lossW: 0, missingW: 0, chargeW: 0, capacityW: 0, terminalV: 0 });
   }
 
   /** Element at whose output the input of this one stands. */
@@ -83,10 +106,23 @@ export class Flow {
     return this.reactiveVar[index] as number;
   }
 
-  plant(index: number): PlantFlow {
-    const plant = this.plants.get(index);
-    if (!plant) throw new Error(`Element ${index} must be a rectifier plant but is another kind: ask only for plants`);
-    return plant;
+  /** It draws from nothing: a source, or a converter whose battery holds its bus. */
+  isRoot(index: number): boolean {
+    return this.inputBus(index) === index;
+  }
+
+  battery(index: number): BatteryOnBus | undefined {
+    return this.state.batteries.get(index);
+  }
+
+  lostUnits(index: number): number {
+    return this.state.lostUnits.get(index) ?? 0;
+  }
+
+  converter(index: number): ConverterFlow {
+    const converter = this.converters.get(index);
+    if (!converter) throw new Error(`Element ${index} must be a rectifier plant or UPS but is another kind: ask only for those`);
+    return converter;
   }
 
   /** Active power through conductors of a bus: Σ Re(V·I*) [W]. */

@@ -110,7 +110,7 @@ export class NetworkRun {
     for (const element of state.living.toReversed()) {
       if (element.passesThrough || element instanceof LeafElement) element.backward(flow);
       const parent = state.network.elements[state.parent[element.index] ?? -1];
-      if (parent?.passesThrough && element.kind !== "source") this.addCurrents(element, parent.index);
+      if (parent?.passesThrough && parent !== element) this.addCurrents(element, parent.index);
     }
   }
 
@@ -122,7 +122,7 @@ export class NetworkRun {
     for (const leaf of this.leaves) leaf.drawFrom(flow, flow.output, carrier[leaf.index] as number);
     for (const element of this.carriers) {
       element.backward(flow);
-      if (element.kind !== "source") this.addCurrents(element, carrier[element.index] as number);
+      if (!flow.isRoot(element.index)) this.addCurrents(element, carrier[element.index] as number);
     }
   }
 

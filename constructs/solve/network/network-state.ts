@@ -3,7 +3,7 @@ import { reactivePower } from "../../engineering/electrical/reactive-power";
 import type { ItNode, PowerSupply } from "../../facts/electrical";
 import type { CompiledNetwork } from "./compile-network";
 import type { Element } from "./elements/element";
-import type { FlowState } from "./flow";
+import type { BatteryOnBus, FlowState } from "./flow";
 
 /** What is different from the healthy network at nominal voltage. */
 export interface StateOptions {
@@ -13,6 +13,12 @@ export interface StateOptions {
   readonly lostNodes?: readonly string[];
   /** Source voltage over nominal, for all or by feed. @default 1 */
   readonly sourceVoltageFactor?: number | Readonly<Record<string, number>>;
+  /** Batteries on the buses of converters. @default none */
+  readonly batteries?: readonly BatteryOnBus[];
+  /** A converter with a battery and without a living input holds its bus from it. @default false */
+  readonly batteriesHold?: boolean;
+  /** Units of a rectifier plant that are out, by plant. @default none */
+  readonly lostUnits?: Readonly<Record<string, number>>;
 }
 
 /** A load or IT device without a living feed. */
@@ -24,11 +30,11 @@ interface Unserved {
 /** One equipment state of a network: who lives and draws from where. It holds for every climate point. */
 export interface NetworkState extends FlowState {
   readonly network: CompiledNetwork;
-  /** By element: what it draws from, itself for a living source, −1 when dead. */
+  /** By element: what it draws from, itself for a living source and for a converter on its battery, −1 when dead. */
   readonly parent: readonly number[];
   /** By element: the element whose output it draws from, the ones that current passes unchanged left out. */
   readonly carrier: readonly number[];
-  /** By element: its source, −1 when dead. */
+  /** By element: the source or converter on its battery that it lives from, −1 when dead. */
   readonly sourceOf: readonly number[];
   /** Living elements, parents first. */
   readonly living: readonly Element[];
@@ -42,14 +48,16 @@ export interface NetworkState extends FlowState {
 }
 
 /**
- * Finds who lives in an equipment state. A transfer switch takes its first living parent; an IT device moves its power to its living supplies.
+ * Finds who lives in an equipment state. A transfer switch takes its first living parent; an IT device moves its power to its living supplies;
+ * a converter on its battery lives without one.
  *
  * @throws Error when the state names a feed or node that the network has not
  */
 export function networkState(network: CompiledNetwork, options: StateOptions = {}): NetworkState {
   const { elements } = network;
-  const { lostFeeds = [], lostNodes = [], sourceVoltageFactor = 1 } = options;
+  const { lostFeeds = [], lostNodes = [], sourceVoltageFactor = 1, lostUnits = {} } = options;
   checkNames(network, options);
+  const batteries = new Map((options.batteries ?? []).map((battery) => [network.indexById.get(battery.converter) ?? -1, battery]));
   const lost = new Set([...lostNodes, ...network.sources.filter(({ feed }) => lostFeeds.includes(feed)).map(({ id }) => id)]);
   const voltageFactor = (feed: string) =>
     typeof sourceVoltageFactor === "number" ? sourceVoltageFactor : (sourceVoltageFactor[feed] ?? 1);
@@ -62,16 +70,18 @@ export function networkState(network: CompiledNetwork, options: StateOptions = {
   const unserved: Unserved[] = [];
   for (const element of elements) {
     const { index, kind, node } = element;
-    const from = kind === "source" ? index : firstLiving(element.parents, parent);
+    const above = firstLiving(element.parents, parent);
+    const held = above < 0 && options.batteriesHold === true && batteries.has(index);
+    const from = kind === "source" || held ? index : above;
     if (from < 0 || lost.has(element.id)) {
       if (node.kind === "load") unserved.push({ id: node.id, sheddable: node.sheddable });
       continue;
     }
-    const above = elements[from];
+    const feeder = elements[from];
     parent[index] = from;
-    inputBus[index] = (above?.hasBus ? from : inputBus[from]) ?? -1;
-    carrier[index] = (above?.passesThrough ? carrier[from] : from) ?? -1;
-    sourceOf[index] = (kind === "source" ? index : sourceOf[from]) ?? -1;
+    inputBus[index] = (feeder?.hasBus ? from : inputBus[from]) ?? -1;
+    carrier[index] = (feeder?.passesThrough ? carrier[from] : from) ?? -1;
+    sourceOf[index] = (from === index ? index : sourceOf[from]) ?? -1;
     living.push(element);
   }
 
@@ -97,7 +107,9 @@ export function networkState(network: CompiledNetwork, options: StateOptions = {
     carrier,
     sourceOf,
     living,
-    plants: living.filter(({ kind }) => kind === "rectifier-plant").map(({ index }) => index),
+    converters: living.filter(({ kind }) => kind === "rectifier-plant" || kind === "ups").map(({ index }) => index),
+    batteries,
+    lostUnits: new Map(Object.entries(lostUnits).map(([id, units]) => [network.indexById.get(id) ?? -1, units])),
     activeW: powers.activeW,
     reactiveVar: powers.reactiveVar,
     supplyOutputW: powers.supplyOutputW,
@@ -135,8 +147,8 @@ function setSupply(powers: Powers, { indexById }: CompiledNetwork, device: ItNod
 }
 
 function checkNames(
-  { sources, indexById }: CompiledNetwork,
-  { lostFeeds = [], lostNodes = [], sourceVoltageFactor = 1 }: StateOptions,
+  { sources, indexById, elements }: CompiledNetwork,
+  { lostFeeds = [], lostNodes = [], sourceVoltageFactor = 1, batteries = [], lostUnits = {} }: StateOptions,
 ): void {
   const feeds = sources.map(({ feed }) => feed);
   const named = [...lostFeeds, ...(typeof sourceVoltageFactor === "number" ? [] : Object.keys(sourceVoltageFactor))];
@@ -144,4 +156,15 @@ function checkNames(
   if (feed !== undefined) throw new Error(`Feed "${feed}" must be one of the network's (${feeds.join(", ")}): correct the name`);
   const node = lostNodes.find((id) => !indexById.has(id));
   if (node !== undefined) throw new Error(`Node "${node}" must be a node or supply of the network: correct the id`);
+  const kindOf = (id: string) => elements[indexById.get(id) ?? -1]?.kind;
+  for (const { converter } of batteries) {
+    const kind = kindOf(converter);
+    if (kind !== "ups" && kind !== "rectifier-plant")
+      throw new Error(`Battery must be on a UPS or rectifier plant but is on "${converter}": correct the id`);
+  }
+  for (const [id, units] of Object.entries(lostUnits)) {
+    const plant = elements[indexById.get(id) ?? -1]?.node;
+    if (plant?.kind !== "rectifier-plant" || !(units >= 0 && units <= plant.units))
+      throw new Error(`Lost units must be some of a rectifier plant's but are ${units} of "${id}": correct id or number`);
+  }
 }

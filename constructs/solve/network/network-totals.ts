@@ -1,13 +1,14 @@
+import type { Place } from "../../facts/place";
 import type { Element } from "./elements/element";
 import type { Flow } from "./flow";
 import type { NetworkState } from "./network-state";
 
-/** Sums over a network after a sweep. `sourceTotalW + missingW = loadW + lossInsideW + lossOutsideW`. */
+/** Sums over a network after a sweep. `sourceTotalW + fromCellsW = loadW + lossInsideW + lossOutsideW + intoCellsW`. */
 export interface NetworkTotals {
   /** By source, in the network's order [W]. */
   readonly sourceW: readonly number[];
   readonly sourceTotalW: number; // [W]
-  /** Loss of every electrical device inside, power supplies included [W]. */
+  /** Loss of every electrical device inside, power supplies and batteries included [W]. */
   readonly lossInsideW: number;
   readonly lossOutsideW: number; // [W]
   /** What of the two is lost in power supplies: IT energy in PUE [W]. */
@@ -20,15 +21,21 @@ export interface NetworkTotals {
   readonly itW: number;
   /** Power of loads and IT devices without a living feed [W]. */
   readonly unservedW: number;
-  /** Asked of rectifier plants beyond their capacity: from a battery, else unserved [W]. */
+  /** Asked of the buses of rectifier plants and UPS beyond what comes through their inputs: from a battery's terminals, else unserved [W]. */
   readonly missingW: number;
+  /** Into the terminals of batteries [W]. */
+  readonly chargeW: number;
+  /** What is missing with the discharge loss of its batteries [W]. */
+  readonly fromCellsW: number;
+  /** What is charged less the charge loss of its batteries [W]. */
+  readonly intoCellsW: number;
 }
 
 /** Adds a network up after a sweep. The power supplies of IT devices keep theirs in a network state: they are added up once. */
 export class NetworkSums {
   private readonly sources: readonly Element[];
   private readonly loads: readonly Element[];
-  private readonly plants: readonly Element[];
+  private readonly converters: readonly number[];
   private readonly lossyInside: readonly Element[];
   private readonly lossyOutside: readonly Element[];
   private readonly supplies: Pick<NetworkTotals, "supplyLossW" | "supplyLossInsideW" | "loadW" | "itW">;
@@ -37,7 +44,7 @@ export class NetworkSums {
     const { living, network } = state;
     this.sources = network.elements.filter(({ kind }) => kind === "source");
     this.loads = network.elements.filter(({ kind }) => kind === "load");
-    this.plants = living.filter(({ kind }) => kind === "rectifier-plant");
+    this.converters = state.converters;
     const lossy = living.filter(({ kind, passesThrough }) => !passesThrough && kind !== "source" && kind !== "load" && kind !== "supply");
     this.lossyInside = lossy.filter(({ place }) => place === "inside");
     this.lossyOutside = lossy.filter(({ place }) => place === "outside");
@@ -58,6 +65,19 @@ export class NetworkSums {
   lossInsideW(flow: Flow): number {
     let watts = this.supplies.supplyLossInsideW;
     for (const element of this.lossyInside) watts += element.lossW(flow);
+    return watts + this.batteryLossW(flow, "inside");
+  }
+
+  /** What batteries at a place lose in their cells [W]. */
+  private batteryLossW(flow: Flow, place: Place): number {
+    if (this.state.batteries.size === 0) return 0;
+    let watts = 0;
+    for (const index of this.converters) {
+      const battery = flow.battery(index);
+      if (battery?.place !== place) continue;
+      const { missingW, chargeW } = flow.converter(index);
+      watts += missingW / battery.dischargeEfficiency - missingW + chargeW * (1 - battery.chargeEfficiency);
+    }
     return watts;
   }
 
@@ -73,10 +93,17 @@ export class NetworkSums {
         if (node.kind === "load" && node.it) itW += watts;
       }
     }
-    let lossOutsideW = supplyLossW - supplyLossInsideW;
+    let lossOutsideW = supplyLossW - supplyLossInsideW + this.batteryLossW(flow, "outside");
     for (const element of this.lossyOutside) lossOutsideW += element.lossW(flow);
-    let missingW = 0;
-    for (const { index } of this.plants) missingW += flow.plant(index).missingW;
+    const battery = { missingW: 0, chargeW: 0, fromCellsW: 0, intoCellsW: 0 };
+    for (const index of this.converters) {
+      const { missingW, chargeW } = flow.converter(index);
+      const { dischargeEfficiency = 1, chargeEfficiency = 1 } = flow.battery(index) ?? {};
+      battery.missingW += missingW;
+      battery.chargeW += chargeW;
+      battery.fromCellsW += missingW / dischargeEfficiency;
+      battery.intoCellsW += chargeW * chargeEfficiency;
+    }
     const sourceW = this.sources.map(({ index, wiring }) =>
       this.lives(index) ? flow.activePower(index, flow.input, index, wiring.conductors) : 0,
     );
@@ -90,7 +117,7 @@ export class NetworkSums {
       loadW,
       itW,
       unservedW,
-      missingW,
+      ...battery,
     };
   }
 

@@ -17,7 +17,7 @@ interface PhaseRecord {
   readonly reactiveVar: number; // [var]
 }
 
-/** A living node as it stands: at its input, sources at their output. */
+/** A living node as it stands: at its input, sources at their output; a converter on its battery has no input. */
 interface NodeRecord {
   readonly kind: Element["kind"];
   readonly phases: readonly PhaseRecord[];
@@ -50,12 +50,13 @@ function nodeRecord({ flow, state }: NetworkRun, element: Element): NodeRecord {
   const { index, kind, wiring, outputWiring } = element;
   const bus = flow.inputBus(index);
   const outputBus = element.hasBus ? index : bus;
+  const onBattery = kind !== "source" && flow.isRoot(index);
   const phases = poleNames(wiring)
-    .slice(0, wiring.conductors)
+    .slice(0, onBattery ? 0 : wiring.conductors)
     .map((phase, k) => phaseRecord(flow, phase, 3 * bus + k, 3 * index + k));
   const powerW = flow.activePower(bus, flow.input, index, wiring.conductors);
   const reactiveVar = flow.reactivePower(bus, flow.input, index, wiring.conductors);
-  const meanA = phases.reduce((sum, { currentA }) => sum + currentA, 0) / phases.length;
+  const meanA = phases.reduce((sum, { currentA }) => sum + currentA, 0) / Math.max(1, phases.length);
   const outputs = Array.from({ length: outputWiring.conductors }, (_, k) => k);
   const legVoltageV = acrossFirstLeg(flow, element);
   const outputW = served(state, flow, element);
@@ -113,5 +114,5 @@ function acrossFirstLeg(flow: Flow, { index, id, node }: Element): number | unde
 function served(state: NetworkState, flow: Flow, { index, kind }: Element): number | undefined {
   if (kind === "load") return flow.active(index);
   if (kind === "supply") return state.supplyOutputW[index];
-  return kind === "rectifier-plant" ? flow.plant(index).outputW : undefined;
+  return kind === "rectifier-plant" ? flow.converter(index).outputW : undefined;
 }

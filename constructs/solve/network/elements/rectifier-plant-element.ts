@@ -12,11 +12,14 @@ const busWiring: Wiring = { current: "DC", conductors: 1, neutral: false, freque
 /** The units of a plant on one leg. */
 interface LegGroup {
   readonly leg: Leg;
-  readonly units: number;
+  units: number;
   limitW: number; // [W] of one unit
 }
 
-/** Rectifier units in parallel: the plant holds its bus voltage; what its units cannot give is missing (from a battery, else unserved). */
+/**
+ * Rectifier units in parallel: the plant holds its bus voltage; what its units cannot give is missing (from a battery, else unserved), what they
+ * spare charges the battery.
+ */
 export class RectifierPlantElement extends Element {
   readonly kind = "rectifier-plant";
   private readonly groups: readonly LegGroup[];
@@ -26,18 +29,16 @@ export class RectifierPlantElement extends Element {
     readonly node: RectifierPlantNode,
   ) {
     super(base, { hasBus: true, outputWiring: busWiring });
-    const legs = legsOf(node.connection);
-    this.groups = legs
-      .map((leg, k) => ({ leg, units: unitsOnLeg(node.units, legs.length, k), limitW: 0 }))
-      .filter(({ units }) => units > 0);
+    this.groups = legsOf(node.connection).map((leg) => ({ leg, units: 0, limitW: 0 }));
   }
 
   override backward(flow: Flow): void {
     const { index, node, groups } = this;
-    const plant = flow.plant(index);
+    const plant = flow.converter(index);
     const mostW = this.setLimits(flow);
     plant.outputW = node.busV * flow.output.re(3 * index);
-    const levelW = shareEvenly(groups, plant.outputW);
+    plant.chargeW = Math.min(flow.battery(index)?.chargeLimitW ?? 0, Math.max(0, mostW - plant.outputW));
+    const levelW = shareEvenly(groups, plant.outputW + plant.chargeW);
     plant.lossW = 0;
     for (let k = 3 * index; k < 3 * index + this.wiring.conductors; k++) flow.input.set(k, 0, 0);
     for (const { leg, units, limitW } of groups) {
@@ -57,23 +58,30 @@ export class RectifierPlantElement extends Element {
   }
 
   override lossW(flow: Flow): number {
-    return flow.plant(this.index).lossW;
+    return flow.converter(this.index).lossW;
   }
 
   override referNonContinuous(flow: Flow, pair: CurrentPair): void {
     this.referByPower(flow, pair);
   }
 
-  /** Sets what each group's units can give. Where no share is published the flow goes on as if it were 1. Returns what all give at most [W]. */
+  /**
+   * Sets what each group's units can give, nothing without a living input. Where no share is published the flow goes on as if it were 1. Returns
+   * what all give at most [W].
+   */
   private setLimits(flow: Flow): number {
-    const { index, node } = this;
-    const plant = flow.plant(index);
+    const { index, node, groups } = this;
+    const plant = flow.converter(index);
+    const units = flow.isRoot(index) ? 0 : node.units - flow.lostUnits(index);
     const celsius = node.place === "inside" ? flow.insideC : flow.outsideC;
     const warm = rectifierTemperatureShare(node.fullPowerUpToC, node.temperatureDerating, celsius);
     let capacityW = 0;
     let known = warm !== undefined;
-    plant.terminalV = Number.POSITIVE_INFINITY;
-    for (const group of this.groups) {
+    plant.terminalV = units > 0 ? Number.POSITIVE_INFINITY : 0;
+    for (const [k, group] of groups.entries()) {
+      group.units = unitsOnLeg(units, groups.length, k);
+      group.limitW = 0;
+      if (group.units === 0) continue;
       const volts = legVoltage(flow, index, group.leg);
       const share = rectifierVoltageShare(node.voltageDerating, node.runningRangeV, volts);
       known &&= share !== undefined;

@@ -6,7 +6,7 @@ import { phaseLegs } from "../legs";
 import { type CurrentPair, Element, type ElementBase } from "./element";
 import { setBalancedVoltage } from "./source-element";
 
-/** A double-conversion UPS: it sets its output voltage and draws an even part of its input on each phase. */
+/** A double-conversion UPS: it sets its output voltage and draws an even part of its input on each phase, or all from its battery. */
 export class UpsElement extends Element {
   readonly kind = "ups";
 
@@ -20,12 +20,20 @@ export class UpsElement extends Element {
   override backward(flow: Flow): void {
     const { index, node } = this;
     const { conductors } = this.wiring;
-    const watts = this.outputW(flow);
-    const inputW = watts + upsLoss(watts, node.ratedW, node.lossCoefficients);
+    const ups = flow.converter(index);
+    const battery = flow.battery(index);
+    const onBattery = flow.isRoot(index);
+    ups.outputW = this.outputW(flow);
+    ups.chargeW = onBattery ? 0 : (battery?.chargeLimitW ?? 0);
+    const chargerW = ups.chargeW / (battery?.chargerEfficiency ?? 1);
+    ups.lossW = upsLoss(ups.outputW, node.ratedW, node.lossCoefficients) + chargerW - ups.chargeW;
+    const drawnW = ups.outputW + ups.chargeW + ups.lossW;
+    ups.missingW = onBattery ? drawnW : 0;
+    const inputW = onBattery ? 0 : drawnW;
     const reactive = reactivePower(inputW, node.inputPowerFactor);
     for (const leg of phaseLegs(conductors)) {
       flow.input.set(3 * index + leg.plus, 0, 0);
-      this.draw(flow, leg, inputW / conductors, reactive / conductors);
+      if (!onBattery) this.draw(flow, leg, inputW / conductors, reactive / conductors);
     }
   }
 
@@ -34,7 +42,7 @@ export class UpsElement extends Element {
   }
 
   override lossW(flow: Flow): number {
-    return upsLoss(this.outputW(flow), this.node.ratedW, this.node.lossCoefficients);
+    return flow.converter(this.index).lossW;
   }
 
   override referNonContinuous(flow: Flow, pair: CurrentPair): void {

@@ -6,16 +6,18 @@ export interface NodeBalance {
   readonly residualW: number; // [W]
 }
 
-/** Balance of every living node after the last sweep; a rectifier plant's missing power comes in beside its input. */
+/** Balance of every living node after the last sweep; what a converter's battery gives comes in beside its input, what charges it leaves. */
 export function nodeBalances(run: NetworkRun): readonly NodeBalance[] {
   const { flow, state } = run;
   run.settleThrough();
   return state.living.map((element) => {
     const { index, id, kind, wiring } = element;
     const inputBus = flow.inputBus(index);
-    const inputW = flow.activePower(inputBus, flow.input, index, wiring.conductors);
-    const missingW = kind === "rectifier-plant" ? flow.plant(index).missingW : 0;
-    let leavingW = element.lossW(flow);
+    const onBattery = kind !== "source" && flow.isRoot(index);
+    const inputW = onBattery ? 0 : flow.activePower(inputBus, flow.input, index, wiring.conductors);
+    const converter = state.converters.includes(index) ? flow.converter(index) : undefined;
+    const missingW = converter?.missingW ?? 0;
+    let leavingW = element.lossW(flow) + (converter?.chargeW ?? 0);
     if (kind === "load") leavingW += flow.active(index);
     if (kind === "supply") leavingW += state.supplyOutputW[index] as number;
     for (const child of state.living) {
