@@ -143,6 +143,12 @@ export { type ClimateName, type EquipmentState, type Scenario, scenarios } from 
 export { type NodeSnapshot, snapshot } from "./constructs/solve/snapshot";
 export { solve } from "./constructs/solve/solve";
 export {
+  type StaircaseLimit,
+  type TemperatureStaircase,
+  type TemperatureStep,
+  temperatureStaircase,
+} from "./constructs/solve/temperature-staircase";
+export {
   type AgentProps,
   type AlertingProps,
   type StoreProps,

@@ -5,6 +5,7 @@ import type { OperatingPoint } from "./operating-point";
 import { findScenario } from "./scenarios";
 import type { NodeSnapshot } from "./snapshot";
 import { solve } from "./solve";
+import { type TemperatureStaircase, temperatureStaircase } from "./temperature-staircase";
 
 /**
  * Every intermediate value of one operating point as plain data, under the names of the model: temperatures, flows, UA, NTU, ε, fan speed,
@@ -17,6 +18,8 @@ export interface OperatingPointRecord extends Omit<OperatingPoint, "scenario" | 
     readonly dewPointC?: number;
     readonly relativeHumidity: number;
   };
+  /** Where the kelvins between outdoor air and the coolant of the racks go; missing where the coolant chain is not solved. */
+  readonly temperatureStaircase?: TemperatureStaircase;
   readonly electrical: Omit<OperatingPoint["electrical"], "contributorsOf" | "record" | "limits"> & {
     readonly limits: readonly LimitRecord[];
     /** Living nodes and supplies by id. */
@@ -47,6 +50,7 @@ export function recordOf(node: NodeSnapshot, scenarioName: string): OperatingPoi
     promised: scenario.promised,
     ...point,
     air: { ...air, wetBulbC: wetBulbC(air), relativeHumidity: relativeHumidity(air), ...(dew !== undefined && { dewPointC: dew }) },
+    ...(point.coolant?.outcome === "solved" && { temperatureStaircase: temperatureStaircase(node, point.coolant) }),
     electrical: { ...electricalFigures, ...(network && { network: Object.fromEntries(network) }) },
   }) as OperatingPointRecord;
 }

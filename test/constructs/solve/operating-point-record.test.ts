@@ -1,4 +1,4 @@
-import { recordOf, scenarios, snapshot, solve } from "cdktf-edge-node";
+import { evaluate, recordOf, scenarios, snapshot, solve } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { firstSite } from "../../../examples/first-site";
 import { compute30kW } from "../../../examples/parts/it-30kw";
@@ -28,6 +28,17 @@ describe("recordOf()", () => {
     expect(record.air).toMatchObject({ wetBulbC: 13.1, dryBulbC: 35.3 });
     expect(record.air.relativeHumidity).toBeGreaterThan(0);
     expect(record.air.relativeHumidity).toBeLessThan(0.2);
+  });
+
+  it("recordOf() has the temperature staircase, whose steps are the contributors that the supply rule names", () => {
+    const { temperatureStaircase } = record;
+    if (record.coolant?.outcome !== "solved") expect.unreachable();
+    expect(temperatureStaircase).toMatchObject({ outdoorC: 35.3, supplyC: record.coolant.itSupplyC, limit: { maximumSupplyC: 45 } });
+    const { findings } = evaluate(node, { only: { rules: ["cooling/supply-within-it-limit"], scenarios: ["hottest/healthy"] } });
+    expect(findings[0]?.contributors).toEqual([
+      { name: "outdoor air", value: 35.3 },
+      ...(temperatureStaircase?.steps.map(({ name, riseK }) => ({ name, value: riseK })) ?? []),
+    ]);
   });
 
   it("recordOf() leaves out what is not there: dew point of dry air, network without power", () => {
