@@ -1,0 +1,35 @@
+/** Which power a genset's plate states. */
+export type GensetRating = "COP" | "DCP" | "PRP" | "LTP" | "ESP";
+
+/** What a rating permits a load that never changes. */
+export interface ConstantLoadLimit {
+  /** Of the rating [-]. */
+  readonly share: number;
+  /** Infinity without a limit [h/a]. */
+  readonly hoursPerYear: number;
+  /** How far the numbers were checked. */
+  readonly confidence: "verified" | "recalled";
+}
+
+/**
+ * Continuous, prime and standby permit what Atlas Copco (QAS 500, manual) and Cummins (power topic 6240) quote from ISO 8528-1: no average limit and no hours; 70 % over 24 h; 70 %
+ * over 24 h and 200 h a year. Limited time 500 h from the same. DCP is of the edition of 2018: unlimited hours at constant or varying load, not read in the standard or a maker's sheet.
+ */
+const limits: Readonly<Record<GensetRating, ConstantLoadLimit>> = {
+  COP: { share: 1, hoursPerYear: Number.POSITIVE_INFINITY, confidence: "verified" },
+  DCP: { share: 1, hoursPerYear: Number.POSITIVE_INFINITY, confidence: "recalled" },
+  PRP: { share: 0.7, hoursPerYear: Number.POSITIVE_INFINITY, confidence: "verified" },
+  LTP: { share: 1, hoursPerYear: 500, confidence: "verified" },
+  ESP: { share: 0.7, hoursPerYear: 200, confidence: "verified" },
+};
+
+/**
+ * Which share of its rating a genset may give to a constant load, and for how long: a node's load has no peaks that an average would lower.
+ *
+ * @equation P ≤ share·P_rated·f, f the share that elevation and temperature leave
+ * @validity overload of prime sets (10 % for 1 h in 12) is for peaks and not counted
+ * @source ISO 8528-1:2018, power ratings, as makers quote it
+ */
+export function constantLoadLimit(rating: GensetRating): ConstantLoadLimit {
+  return limits[rating];
+}

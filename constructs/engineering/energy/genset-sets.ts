@@ -1,0 +1,35 @@
+/** Two powers this close to each other, as a share, are the same: sums of loads are rounded. */
+const roundingShare = 1e-12;
+
+/**
+ * How many sets run: the fewest that carry the load, equally loaded.
+ *
+ * @equation n = min { n : P ≤ n·P_available }
+ * @validity undefined when all of them do not carry it; at least one. kW and kVA are asked one by one: the larger number runs
+ * @source definition of load sharing; ISO 8528-1:2018 for parallel running
+ * @param load [W or VA]
+ * @param availablePerSet rated × {@link deratedShare} [W or VA]
+ * @param installed sets [-]
+ * @returns sets [-]
+ */
+export function runningSets(load: number, availablePerSet: number, installed: number): number | undefined {
+  for (let sets = 1; sets <= installed; sets++) if (load <= sets * availablePerSet * (1 + roundingShare)) return sets;
+  return undefined;
+}
+
+/**
+ * What the running sets give: never below their minimum load. The surplus charges the battery, then is dumped.
+ *
+ * @equation P_out = max(min(P, n·P_available), n·min(x_min·P_rated, P_available))
+ * @validity a set in thin or hot air whose power is below its minimum load gives what it can
+ * @source HOMER Pro 3.12, documentation, generator minimum load ratio
+ * @param loadW [W]
+ * @param sets running [-]
+ * @param availablePerSetW [W]
+ * @param minimumLoad share of the nameplate [-]
+ * @param ratedPerSetW nameplate [W]
+ * @returns [W]
+ */
+export function gensetOutputW(loadW: number, sets: number, availablePerSetW: number, minimumLoad: number, ratedPerSetW: number): number {
+  return Math.max(Math.min(loadW, sets * availablePerSetW), sets * Math.min(minimumLoad * ratedPerSetW, availablePerSetW));
+}
