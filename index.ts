@@ -79,7 +79,7 @@ export {
   type ServedProps,
   type UpsProps,
 } from "./constructs/power";
-export { declared, type Mark, PropsError, type PropsProblem, type Source, verified } from "./constructs/props";
+export { type Assumption, declared, type Mark, PropsError, type PropsProblem, type Source, verified } from "./constructs/props";
 export type { ContainerProps } from "./constructs/props/container";
 export type { CurveProps } from "./constructs/props/curve";
 export type { HealthcheckProps } from "./constructs/props/healthcheck";
@@ -92,6 +92,7 @@ export type { SecretFileProps } from "./constructs/props/secret";
 export { junitXml } from "./constructs/report/junit";
 export { type RuleCatalogueOptions, type RuleExample, ruleCatalogue } from "./constructs/report/rule-catalogue";
 export {
+  type DeclaredFact,
   type OtherService,
   reportSchemaVersion,
   type SiteReport,

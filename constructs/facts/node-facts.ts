@@ -11,6 +11,8 @@ export interface StatedFact {
   /** Path in the design, as `cooling/dry-coolers/rating`. */
   readonly path: string;
   readonly source: Source;
+  /** The document that leaves out what the design declares here. */
+  readonly leftOutBy?: string;
 }
 
 /** A workload takes a share of its rack's power, never more power. */

@@ -1,3 +1,3 @@
 export { parseProps } from "./parse-props";
 export { PropsError, type PropsProblem } from "./props-error";
-export { declared, type Mark, type Source, verified } from "./source";
+export { type Assumption, declared, type Mark, type Source, verified } from "./source";

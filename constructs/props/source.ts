@@ -12,6 +12,16 @@ import { z } from "zod";
  */
 export type Mark = "verified" | "partial" | "derived" | "declared" | "recalled" | "unknown";
 
+/** What a document leaves out and the design declares in its place: a number with a name, a value and an owner. */
+export interface Assumption {
+  /** Of the quantity, as `air flow`. */
+  readonly name: string;
+  /** In text, as `9 m³/s`. */
+  readonly value: string;
+  /** Who answers for it. */
+  readonly owner: string;
+}
+
 /** Where the numbers of a part come from. */
 export interface Source {
   readonly mark: Mark;
@@ -22,6 +32,8 @@ export interface Source {
   readonly url?: string;
   /** Who answers for a declared number. */
   readonly owner?: string;
+  /** What the document leaves out: every report lists it by name, as a declared number of its owner. @default nothing */
+  readonly assumed?: readonly Assumption[];
   /** Uncertainty that the document states for its numbers, as a share of them: a pass with less room says so. A share of a temperature means nothing. */
   readonly relativeUncertainty?: number; // [-]
   /** The same for its temperatures. */
@@ -42,6 +54,8 @@ export function declared(name: string, owner: string, uncertainty: Uncertainty =
 
 const filled = z.string().refine((text) => text.trim() !== "", "must not be empty: name the document, the declaration or the owner");
 
+const assumption = z.strictObject({ name: filled, value: filled, owner: filled });
+
 /** Parses a {@link Source}: a declared number must have an owner. */
 export const sourceSchema = z
   .strictObject({
@@ -50,6 +64,7 @@ export const sourceSchema = z
     edition: filled.exactOptional(),
     url: filled.exactOptional(),
     owner: filled.exactOptional(),
+    assumed: z.array(assumption).readonly().exactOptional(),
     relativeUncertainty: z.number().min(0).max(1).exactOptional(),
     temperatureUncertaintyK: z.number().min(0).max(50).exactOptional(),
   })

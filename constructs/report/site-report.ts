@@ -5,6 +5,7 @@ import { type ScenarioMargins, siteMargins } from "../policy/site-margins";
 import { type LoosenedProps, loosenedProtections, protections } from "../props/loosened";
 import type { OperatingPointRecord } from "../solve/operating-point-record";
 import { recordOf } from "../solve/operating-point-record";
+import type { NodeSnapshot } from "../solve/snapshot";
 
 /** Version of the report's shape: raised when a reader of the old one would misread the new one. */
 export const reportSchemaVersion = 1;
@@ -43,9 +44,20 @@ export interface SiteReport {
   /** Full detail of the healthy and the binding scenarios. */
   readonly operatingPoints: Readonly<Record<string, OperatingPointRecord>>;
   /** Numbers that a person declared, and numbers from weaker sources: what the verdict rests on besides makers' documents. */
-  readonly declared: readonly { readonly path: string; readonly mark: string; readonly document: string; readonly owner?: string }[];
+  readonly declared: readonly DeclaredFact[];
   /** Protection of services that the design takes away, each with its reason. */
   readonly loosened: readonly { readonly service: string; readonly protection: string; readonly reason: string }[];
+}
+
+/** A number that no maker's document gives. */
+export interface DeclaredFact {
+  readonly path: string;
+  readonly mark: string;
+  /** The document, or for a declared number its name, with its value where a part's document leaves it out. */
+  readonly document: string;
+  readonly owner?: string;
+  /** The document of a part that leaves the number out. */
+  readonly leftOutBy?: string;
 }
 
 /** A service that is no part of the design, as far as a report shows it. */
@@ -67,11 +79,23 @@ export function reportText(report: SiteReport): string {
 }
 
 /** What a few lines on a site are made of. */
-export type SiteVerdict = Pick<SiteReport, "site" | "evaluated" | "findings" | "policy">;
+export type SiteVerdict = Pick<SiteReport, "site" | "evaluated" | "findings" | "policy" | "declared">;
 
 /** What is said of one evaluation, without the states that it rests on: those cost as much as the evaluation. */
 export function siteVerdict({ node, counts, findings, policy }: Evaluation): SiteVerdict {
-  return { site: node.name, evaluated: counts, findings, policy };
+  return { site: node.name, evaluated: counts, findings, policy, declared: declaredFacts(node) };
+}
+
+function declaredFacts({ stated }: NodeSnapshot): DeclaredFact[] {
+  return stated
+    .filter(({ source }) => source.mark !== "verified")
+    .map(({ path, source, leftOutBy }) => ({
+      path,
+      mark: source.mark,
+      document: source.document,
+      ...(source.owner !== undefined && { owner: source.owner }),
+      ...(leftOutBy !== undefined && { leftOutBy }),
+    }));
 }
 
 /**
@@ -104,14 +128,7 @@ export function siteReport(evaluation: Evaluation, others: readonly OtherService
         .sort()
         .map((name) => [name, recordOf(node, name)]),
     ),
-    declared: node.stated
-      .filter(({ source }) => source.mark !== "verified")
-      .map(({ path, source }) => ({
-        path,
-        mark: source.mark,
-        document: source.document,
-        ...(source.owner !== undefined && { owner: source.owner }),
-      })),
+    declared: declaredFacts(node),
     loosened: [...node.services.map(({ id, loosened }) => ({ serviceName: id, loosened })), ...others].flatMap(
       ({ serviceName, loosened }) =>
         loosenedProtections(loosened).map(({ protection, reason }) => ({

@@ -8,7 +8,7 @@ import { visibleLine } from "./visible-text";
  * What is wrong with a site, a few lines a rule: value, limit, scenario, largest contributor, remedy. Of the subjects that fail, and of
  * those that are too near their limit, the worst stands in full and the next ones by name; so do those that are unknown for one reason.
  */
-export function failureText(report: SiteVerdict): string {
+export function failureText(report: Omit<SiteVerdict, "declared">): string {
   const blocking = report.findings.filter(({ blocks }) => blocks);
   const notices = report.policy.notices.filter(({ effect }) => effect === "block");
   const rules = [...new Set(blocking.map(({ rule }) => rule))];
@@ -19,9 +19,9 @@ export function failureText(report: SiteVerdict): string {
 
 /**
  * What a reader of a verdict must not miss, whatever the verdict is: rules that are off, what is accepted and on which day, what the policy
- * itself has to mend.
+ * itself has to mend, and what the design declares because the document of a part leaves it out.
  */
-export function policyText({ site, policy, findings }: SiteVerdict): string | undefined {
+export function policyText({ site, policy, findings, declared }: SiteVerdict): string | undefined {
   const waiverDay = waiverDayText({ policy, findings });
   const shown = findings.filter((finding) => isTolerated(finding) || (finding.effect === "warn" && !finding.accepted));
   const lines = [
@@ -38,6 +38,9 @@ export function policyText({ site, policy, findings }: SiteVerdict): string | un
       `    stops nothing: ${finding.effect} set by ${softenedBy(finding)}`,
     ]),
     ...policy.notices.filter(({ effect }) => effect === "warn").map(({ id, place, message }) => `  ${id} at ${place}: ${message}`),
+    ...declared.flatMap(({ path, document, owner, leftOutBy }) =>
+      leftOutBy === undefined ? [] : [`  assumed ${path}: ${document} by ${owner}, left out by "${leftOutBy}"`],
+    ),
   ];
   return lines.length === 0 ? undefined : [`! ${site}`, ...lines].map(visibleLine).join("\n");
 }

@@ -27,6 +27,7 @@ import { attachDevices, unattachedProblems } from "./attach-devices";
 import type { NodeDesign } from "./node-design";
 import { physicalProblems } from "./physical-problems";
 import { duplicateProblems, portProblems, surfaceProblems, targetProblems, workloadProblems } from "./reference-problems";
+import { withAssumptions } from "./stated-assumptions";
 
 /** A site and the facts of all its modules: frozen plain data, all that solver and rules see. */
 export interface NodeSnapshot {
@@ -91,7 +92,7 @@ export function snapshot(name: string, site: Site, design: NodeDesign): NodeSnap
     services,
     workloads: orchestration?.workloads ?? [],
     dataRateBitPerS: downlink?.dataRateBitPerS ?? 0,
-    stated: [...siteStated(site), ...modules.flatMap((facts) => facts.stated)],
+    stated: [...siteStated(site), ...modules.flatMap((facts) => facts.stated)].flatMap(withAssumptions),
   });
 }
 

@@ -21,6 +21,8 @@ describe("sourceSchema", () => {
     [{ mark: "declared", document: "receiver-power", owner: " " }, "owner: must not be empty"],
     [{ mark: "verified" }, "document: is required"],
     [{ mark: "sure", document: "x" }, "mark: must be one of"],
+    [{ mark: "partial", document: "x", assumed: [{ name: "air flow", value: "9 m³/s" }] }, "assumed[0].owner: is required"],
+    [{ mark: "partial", document: "x", assumed: [{ name: "air flow", value: " ", owner: "a" }] }, "assumed[0].value: must not be empty"],
   ])("refuses %j", (source, line) => {
     expect(() => parseProps(sourceSchema, "test", source)).toThrow(line);
   });
