@@ -1,11 +1,20 @@
 // The public API of the package: every name is listed here and nowhere else.
 export {
+  type Assuming,
   abbS200,
   abbS200GroupFactor,
   abbTmaxXt1,
+  assuming,
+  type CompletedPart,
   eightyPlusPlatinum230V,
   emersonR483200,
+  type ListedPart,
+  type Part,
+  type PartId,
+  type PartKind,
+  parts,
   schneiderCompactNsAltitudeFactor,
+  tryFindPart,
   vertivCoolChip121,
   vertivR482000e,
 } from "./constructs/catalog";

@@ -1,5 +1,6 @@
 import type { Source } from "../props/source";
 import { Current, type CurrentText } from "../units";
+import type { Part } from "./part";
 
 /** ABB S200 at reference temperature 30 °C: k_T over ambient in °C. Derived from the 1 A row; the other rows agree within rounding. */
 const s200TemperatureFactor = [
@@ -87,3 +88,25 @@ export const schneiderCompactNsAltitudeFactor = [
   [4000, 0.93],
   [5000, 0.9],
 ] as const;
+
+/** Breakers, by id: a function of this file gives each at a rating. */
+export const breakers = {
+  "abb-s200": {
+    kind: "breaker",
+    maker: "ABB",
+    model: "S 200, curves B, C and D, up to 63 A",
+    published: { referenceTemperature: "30 °C", temperatureFactor: s200TemperatureFactor },
+    open: [],
+    remark: "Take it by its rating: abbS200()",
+    source: s200Source,
+  },
+  "abb-tmax-xt1": {
+    kind: "breaker",
+    maker: "ABB",
+    model: "SACE Tmax XT1, thermomagnetic, 63 to 160 A",
+    published: { referenceTemperature: "40 °C" },
+    open: [],
+    remark: "Take it by its rating, which has its own factors: abbTmaxXt1()",
+    source: tmaxXt1Source,
+  },
+} as const satisfies Record<string, Part>;

@@ -1,4 +1,5 @@
 import type { Source } from "../props/source";
+import type { Part } from "./part";
 
 const eightyPlusSource: Source = {
   mark: "partial",
@@ -14,3 +15,16 @@ export const eightyPlusPlatinum230V = {
   ],
   source: eightyPlusSource,
 } as const;
+
+/** Power supplies, by id. */
+export const powerSupplies = {
+  "80-plus-platinum-230v": {
+    kind: "power-supply",
+    maker: "80 PLUS",
+    model: "Platinum at 230 V, internal redundant",
+    published: { efficiency: eightyPlusPlatinum230V.efficiency },
+    open: [],
+    remark: "The least efficiency of the certificate: a supply's own curve is better. Its rating and count are the rack's",
+    source: eightyPlusSource,
+  },
+} as const satisfies Record<string, Part>;

@@ -1,4 +1,5 @@
 import type { Source } from "../props/source";
+import type { Part } from "./part";
 
 /*
  * Makers publish neither efficiency over load nor, for these units, power over temperature: the design gives both.
@@ -44,3 +45,29 @@ export const emersonR483200 = {
   restart: "98 V",
   source: r483200Source,
 } as const;
+
+const open = ["efficiency", "fullPowerUpTo"] as const;
+
+/** Rectifier units, by id. */
+export const rectifiers = {
+  "vertiv-r48-2000e": {
+    kind: "rectifier",
+    maker: "Vertiv",
+    model: "R48-2000e",
+    published: published(vertivR482000e),
+    open,
+    source: r482000eSource,
+  },
+  "emerson-r48-3200": {
+    kind: "rectifier",
+    maker: "Emerson",
+    model: "R48-3200",
+    published: published(emersonR483200),
+    open,
+    source: r483200Source,
+  },
+} as const satisfies Record<string, Part>;
+
+function published<Unit extends { readonly source: Source }>({ source: _, ...rest }: Unit): Omit<Unit, "source"> {
+  return rest;
+}

@@ -1,0 +1,118 @@
+import { assuming, evaluate, policyText, scenarios, siteReport, snapshot, solve } from "cdktf-edge-node";
+import { describe, expect, it } from "vitest";
+import { coolingRules } from "../policy/rated-node";
+import { problemsOf } from "../problems-of";
+import { catalogueDesign, catalogueSite } from "./catalogue-node";
+
+const glycol = { kind: "ethylene-glycol", share: "30 % by mass" } as const;
+
+describe("assuming()", () => {
+  it("assuming() gives what the document publishes, what the design declares, and a source that lists the second", () => {
+    const { values, source } = assuming("kelvion-121", { owner: "Cooling team", coolant: glycol, airFlow: "14 m³/s", fanPower: "5 kW" });
+    expect(values).toEqual({
+      heat: "121.3 kW",
+      airIn: "25 °C",
+      coolantIn: "40 °C",
+      coolantOut: "35 °C",
+      coolant: glycol,
+      airFlow: "14 m³/s",
+      fanPower: "5 kW",
+    });
+    expect(source.mark).toBe("partial");
+    expect(source.assumed).toEqual([
+      { name: "coolant", value: "ethylene-glycol 30 % by mass", owner: "Cooling team" },
+      { name: "air flow", value: "14 m³/s", owner: "Cooling team" },
+      { name: "fan power", value: "5 kW", owner: "Cooling team" },
+    ]);
+  });
+
+  it("assuming() words a table row by row", () => {
+    const { source } = assuming("vertiv-r48-2000e", {
+      owner: "Power team",
+      efficiency: [
+        [0.5, 0.95],
+        [1, 0.94],
+      ],
+      fullPowerUpTo: "45 °C",
+    });
+    expect(source.assumed?.[0]).toEqual({ name: "efficiency", value: "0.5 0.95; 1 0.94", owner: "Power team" });
+  });
+
+  it("assuming() states nothing more of a part whose document leaves nothing out", () => {
+    const { values, source } = assuming("satnms-acu-odu-dc", { owner: "Antenna team" });
+    expect(values).toEqual({ power: "690 W" });
+    expect(source).not.toHaveProperty("assumed");
+  });
+
+  it("assuming() does not compile, and throws, without a number that the document leaves out, with one that it gives, and without an owner", () => {
+    // @ts-expect-error fanPower is missing
+    expect(problemsOf(() => assuming("kelvion-121", { owner: "x", coolant: glycol, airFlow: "14 m³/s" }))).toEqual([
+      `fanPower: is required: "Maker catalogue, dry cooler for glycol 40/35 °C at air of 25 °C, as listed in a product-seed description" leaves it out, declare it`,
+    ]);
+    // @ts-expect-error its heat is published
+    expect(problemsOf(() => assuming("bac-tdfs1238n-c60et30b", { owner: "x", airFlow: "300 m³/s", heat: "3 MW" }))).toEqual([
+      `heat: must not be assumed, "Baltimore Aircoil TrilliumSeries Selection software, single-point selection report, as transcribed by a third party" gives 2514.5 kW: leave it out, or describe a part of your own`,
+    ]);
+    // @ts-expect-error nobody answers for it
+    expect(problemsOf(() => assuming("bac-tdfs1238n-c60et30b", { airFlow: "300 m³/s" }))).toEqual([
+      "owner: is required: a declared number needs somebody who answers for it",
+    ]);
+  });
+});
+
+describe("a site of catalogue parts", () => {
+  const node = snapshot("catalogue", catalogueSite, catalogueDesign);
+
+  it("stands at the published points: the cooler leaves 35 °C at 121.3 kW in air of 25 °C, the CDU adds its 4 K at 121 kW", () => {
+    const hottest = scenarios(node).find(({ name }) => name === "hottest/healthy");
+    if (!hottest) throw new Error("no hottest/healthy");
+    const { coolant } = solve(node, hottest);
+    if (coolant?.outcome !== "solved") throw new Error("not solved");
+    expect(coolant.dryCooler.fanSpeed).toBe(1);
+    expect(coolant.dryCooler.heatW).toBeCloseTo(121_300, 0);
+    expect(coolant.facilityLoop.supplyC).toBeCloseTo(35, 4);
+    expect(coolant.itSupplyC).toBeCloseTo(39, 3);
+  });
+
+  const evaluation = evaluate(node, { policy: coolingRules });
+  const assumedPaths = [
+    "compute/rack-1/idle",
+    "cooling/dry-coolers/coolant",
+    "cooling/dry-coolers/air-flow",
+    "cooling/dry-coolers/fan-power",
+    "cooling/cdus/primary-in",
+    "cooling/cdus/primary-flow",
+    "cooling/cdus/primary-coolant",
+    "cooling/cdus/secondary-coolant",
+    "cooling/air-conditioners/table",
+    "cooling/air-conditioners/minimum-ambient",
+    "cooling/air-conditioners/altitude-factor",
+  ];
+
+  it("lists in its report every assumption that its verdict rests on, with value, owner and the document that leaves it out", () => {
+    const { declared } = siteReport(evaluation);
+    const assumed = declared.filter(({ leftOutBy }) => leftOutBy !== undefined);
+    expect(assumed.map(({ path }) => path)).toEqual(assumedPaths);
+    expect(assumed.every(({ mark }) => mark === "declared")).toBe(true);
+    expect(declared).toContainEqual({
+      path: "cooling/dry-coolers/air-flow",
+      mark: "declared",
+      document: "air flow 14 m³/s",
+      owner: "Cooling team",
+      leftOutBy: "Maker catalogue, dry cooler for glycol 40/35 °C at air of 25 °C, as listed in a product-seed description",
+    });
+    expect(declared).toContainEqual({
+      path: "cooling/dry-coolers",
+      mark: "partial",
+      document: "Maker catalogue, dry cooler for glycol 40/35 °C at air of 25 °C, as listed in a product-seed description",
+    });
+  });
+
+  it("says in the text of its verdict what is assumed, one line each", () => {
+    const lines = policyText(siteReport(evaluation))?.split("\n") ?? [];
+    expect(lines.filter((line) => line.startsWith("  assumed ")).map((line) => line.split(/[ :]+/)[2])).toEqual(assumedPaths);
+    expect(lines).toContain(
+      `  assumed compute/rack-1/idle: idle 20 kW by IT team, left out by "Lenovo NVIDIA GB300 NVL72 product guide LP2357, table 27, p. 38, and configuration guide, p. 15, in an extract"`,
+    );
+  });
+});
