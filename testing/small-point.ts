@@ -49,6 +49,19 @@ const small: OperatingPoint = {
       smallLimit({ kind: "rectifier-plant", node: "dc-48", unit: "W", value: 500, limit: 1000 }),
       smallLimit({ kind: "rectifier-restart", node: "dc-48", unit: "V", bound: "at-least", value: 200, limit: 150 }),
     ],
+    quality: {
+      phases: [{ node: "feed-a", kind: "source", currentsA: [20, 20, 20] }],
+      drops: [
+        {
+          node: "rack-1/rack-1-a",
+          voltageV: 228,
+          noLoadV: 230,
+          share: 1 - 228 / 230,
+          behindTransformer: false,
+          parts: [{ id: "rack-1-a/cable", share: 1 - 228 / 230 }],
+        },
+      ],
+    },
     contributorsOf: ({ node, value }) => [{ name: node, value }],
     record: () => undefined,
   },

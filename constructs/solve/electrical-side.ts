@@ -6,6 +6,7 @@ import { networkLimits } from "./network/network-limits";
 import { NetworkRun } from "./network/network-run";
 import { type NetworkState, networkState } from "./network/network-state";
 import { networkRecord } from "./network/record";
+import { type SupplyQuality, supplyQuality } from "./network/supply-quality";
 import type { EquipmentState } from "./scenarios";
 import type { NodeSnapshot } from "./snapshot";
 
@@ -103,7 +104,12 @@ class TreeRun implements ElectricalRun {
       return run;
     };
     const conditions = { insideC, outsideC, elevationM: this.node.site.position.elevationM };
-    let limits: ElectricalState["limits"] | undefined = reason === undefined ? undefined : [];
+    // Both from one recall: rules ask for both at every point.
+    let inspected = reason === undefined ? undefined : nothingInspected;
+    const inspect = () => {
+      inspected ??= { limits: networkLimits(recalled(), conditions), quality: supplyQuality(run) };
+      return inspected;
+    };
     return {
       outcome: reason === undefined ? "solved" : "unknown",
       ...(reason !== undefined && { reason }),
@@ -114,8 +120,10 @@ class TreeRun implements ElectricalRun {
       missingW,
       unserved: this.unserved,
       get limits() {
-        limits ??= networkLimits(recalled(), conditions);
-        return limits;
+        return inspect().limits;
+      },
+      get quality() {
+        return inspect().quality;
       },
       contributorsOf: (limit) => contributorsOf(recalled(), limit).map(({ id, value }) => ({ name: id, value })),
       record: () => networkRecord(recalled()),
@@ -123,6 +131,8 @@ class TreeRun implements ElectricalRun {
   }
 }
 
+const noQuality: SupplyQuality = { phases: [], drops: [] };
+const nothingInspected: Pick<ElectricalState, "limits" | "quality"> = { limits: [], quality: noQuality };
 const noneDead: ReadonlySet<string> = new Set();
 
 /** A design without power: every device draws what it asks, from a supply without loss or limit. Rules say that nothing is known of it. */
@@ -160,6 +170,7 @@ class IdealRun implements ElectricalRun {
       missingW: 0,
       unserved: [],
       limits: [],
+      quality: noQuality,
       contributorsOf: () => [],
       record: () => undefined,
     };

@@ -1,5 +1,6 @@
 import type { NetworkLimit } from "./network/network-limits";
 import type { NetworkRecord } from "./network/record";
+import type { SupplyQuality } from "./network/supply-quality";
 
 /** What the electrical side of an operating point says. Powers are of the whole node. */
 export interface ElectricalState {
@@ -17,6 +18,8 @@ export interface ElectricalState {
   readonly unserved: readonly { readonly id: string; readonly sheddable: boolean; readonly powerW: number }[];
   /** Every rating of the network with its value; found when it is first asked for. */
   readonly limits: readonly NetworkLimit[];
+  /** Currents by phase and voltage drops; found when they are first asked for. */
+  readonly quality: SupplyQuality;
   /** Parts that add up to a limit's value. */
   contributorsOf(limit: NetworkLimit): readonly { readonly name: string; readonly value: number }[];
   /** Every node of the network, phase by phase; undefined without power. */

@@ -10,8 +10,10 @@ import { autonomyIsKnown } from "./power/autonomy-is-known";
 import { batteryDepthWithinRating } from "./power/battery-depth-within-rating";
 import { breakerLoading } from "./power/breaker-loading";
 import { equipmentWithinRating } from "./power/equipment-within-rating";
+import { phaseBalance } from "./power/phase-balance";
 import { rectifiersCarryLoad } from "./power/rectifiers-carry-load";
 import { survivingFeedCarriesLoad } from "./power/surviving-feed-carries-load";
+import { voltageDropWithinLimit } from "./power/voltage-drop-within-limit";
 
 /** Every rule of the library, by id. */
 export const coreRules: readonly Rule[] = Object.freeze([
@@ -25,6 +27,8 @@ export const coreRules: readonly Rule[] = Object.freeze([
   batteryDepthWithinRating,
   breakerLoading,
   equipmentWithinRating,
+  phaseBalance,
   rectifiersCarryLoad,
   survivingFeedCarriesLoad,
+  voltageDropWithinLimit,
 ]);

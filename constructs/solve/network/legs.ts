@@ -46,6 +46,13 @@ export function legVoltage(flow: Flow, index: number, { plus, minus }: Leg): num
   return Math.hypot(voltage.re(bus + plus) - voltage.re(bus + minus), voltage.im(bus + plus) - voltage.im(bus + minus));
 }
 
+/** Voltage phasor across a leg at the output of an element [V]. */
+export function acrossLeg(voltage: PhasorArray, bus: number, { plus, minus }: Leg): readonly [re: number, im: number] {
+  const re = voltage.re(3 * bus + plus);
+  const im = voltage.im(3 * bus + plus);
+  return minus < 0 ? [re, im] : [re - voltage.re(3 * bus + minus), im - voltage.im(3 * bus + minus)];
+}
+
 /**
  * Adds the current of a constant-power load on one leg to the currents of an element.
  *

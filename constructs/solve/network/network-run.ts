@@ -6,10 +6,13 @@ import { Flow } from "./flow";
 import { type HeldParts, type HeldPoint, holdPoint, putPoint } from "./held-point";
 import type { NetworkState } from "./network-state";
 import { NetworkSums, type NetworkTotals } from "./network-totals";
+import type { PhasorArray } from "./phasor-array";
 
 /** One network state being solved: set powers and temperatures, sweep until nothing moves, read the result. Reuse it for the next climate point. */
 export class NetworkRun {
   readonly flow: Flow;
+  /** Voltages that stand when nothing is drawn [V]. */
+  readonly noLoadVoltage: PhasorArray;
   private readonly leaves: readonly LeafElement[];
   /** What is neither leaf nor passed through, children first. */
   private readonly carriers: readonly Element[];
@@ -27,6 +30,7 @@ export class NetworkRun {
     this.droppers = living.filter(({ kind }) => kind === "cable" || kind === "transformer");
     this.sums = new NetworkSums(state);
     for (const element of living) element.forward(this.flow);
+    this.noLoadVoltage = this.flow.voltage.copy();
     this.watched = watchVoltages(this.flow, this.droppers);
     this.held = { places: this.watched.map(({ place }) => place), loads: network.elements.filter(({ kind }) => kind === "load") };
     this.noLoad = this.hold();

@@ -8,6 +8,11 @@ export class PhasorArray {
     return new PhasorArray(new Float64Array(2 * length));
   }
 
+  /** The same numbers in an array of its own. */
+  copy(): PhasorArray {
+    return new PhasorArray(this.parts.slice());
+  }
+
   get length(): number {
     return this.parts.length / 2;
   }

@@ -1,6 +1,5 @@
 import type { Element } from "./elements/element";
-import type { Flow } from "./flow";
-import { type Leg, legsOf, legVoltage } from "./legs";
+import { acrossLeg, legsOf, legVoltage } from "./legs";
 import type { NetworkRun } from "./network-run";
 
 /** One part of a limit's value, in its unit. */
@@ -17,9 +16,9 @@ export function voltageContributors({ flow, state }: NetworkRun, plant: Element)
   const size = Math.min(...volts);
   const leg = legs[volts.indexOf(size)];
   if (!leg || size === 0) return [];
-  const terminal = acrossLeg(flow, flow.inputBus(plant.index), leg);
+  const terminal = acrossLeg(flow.voltage, flow.inputBus(plant.index), leg);
   const along = (bus: number) => {
-    const [re, im] = acrossLeg(flow, bus, leg);
+    const [re, im] = acrossLeg(flow.voltage, bus, leg);
     return (re * terminal[0] + im * terminal[1]) / size;
   };
   const contributors: NetworkContributor[] = [];
@@ -30,10 +29,4 @@ export function voltageContributors({ flow, state }: NetworkRun, plant: Element)
     bus = above;
   }
   return [{ id: state.network.elements[bus]?.id ?? "", value: along(bus) }, ...contributors];
-}
-
-function acrossLeg({ voltage }: Flow, bus: number, { plus, minus }: Leg): readonly [re: number, im: number] {
-  const re = voltage.re(3 * bus + plus);
-  const im = voltage.im(3 * bus + plus);
-  return minus < 0 ? [re, im] : [re - voltage.re(3 * bus + minus), im - voltage.im(3 * bus + minus)];
 }

@@ -131,6 +131,7 @@ describe("maximumAmbient()", () => {
       "orchestration/images-by-digest",
       "power/autonomy-is-known",
       "power/battery-depth-within-rating",
+      "power/phase-balance",
     ]);
     const promising = { ...mildSite, promises: { ...mildSite.promises, autonomyS: 3600 } };
     const found = maximumAmbient(snapshot("promising", promising, designOf(variant())), "hottest/healthy");

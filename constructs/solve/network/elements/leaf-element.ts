@@ -6,7 +6,7 @@ import { type CurrentPair, Element, type ElementBase, type SupplyOf } from "./el
 
 /** What ends the tree: a load, or one supply of an IT device. It draws constant power. */
 export class LeafElement extends Element {
-  private readonly legs: readonly Leg[];
+  readonly legs: readonly Leg[];
 
   constructor(
     base: ElementBase,

@@ -1,0 +1,60 @@
+import { current, ratio } from "../../../props/quantities";
+import type { PhaseCurrents } from "../../../solve/network/supply-quality";
+import { judge, notApplicable, undecided } from "../../judge";
+import { parameter } from "../../parameter";
+import { defineRule } from "../../rule";
+import { loadSources } from "../load-sources";
+import { subjectOf } from "./limit-judgement";
+
+const terms =
+  "Terms of utilities: 10 % of the highest phase (LCRA, General Terms and Conditions, Wholesale Power Service, X; Columbia River PUD, General Terms, 31.4); 10 % or 50 A, whichever is greater (load balance clause of long-term agreements of small power producers, Law Insider)";
+
+/** The largest difference between two phases of every intake, transformer, UPS and board. */
+export const phaseBalance = defineRule({
+  id: "power/phase-balance",
+  title: "Load is spread over the phases",
+  why: "One full phase trips the breaker while two thirds of the intake stand idle, and what is uneven comes back through the neutral.",
+  source: `${terms}. Amperes, because a lightly loaded board is uneven in per cent with one lamp`,
+  severity: "medium",
+  remedy: "Single-phase loads moved from the highest phase to the lowest, or three-phase supplies",
+  worsenedBy: [],
+  parameters: {
+    share: parameter({
+      schema: ratio({ min: 0, max: 1 }),
+      default: "10 %",
+      description: "Largest difference between two phases as a share of the highest",
+      source: terms,
+    }),
+    allowance: parameter({
+      schema: current(),
+      default: "50 A",
+      description: "Difference in amperes that is accepted whatever its share",
+      source: terms,
+    }),
+  },
+  check: ({ node, point, parameters }) => {
+    if (!node.network) return [undecided("power", "the node has no power module, so nothing is known of its phases: add power")];
+    const { electrical } = point;
+    if (electrical.outcome === "unknown") return [undecided("power", electrical.reason ?? "the network has no solution")];
+    if (electrical.quality.phases.length === 0) return [notApplicable("power", "nothing on three phases is live")];
+    return electrical.quality.phases.map((part) => {
+      const [high, low] = extremes(part);
+      return judge({
+        subject: subjectOf(part.node),
+        at: `${high.phase} against ${low.phase}`,
+        unit: "A",
+        bound: "at-most",
+        value: high.currentA - low.currentA,
+        limit: Math.max(parameters.share.value * high.currentA, parameters.allowance.amperes),
+        restsOn: loadSources(node, point),
+        contributors: () => [high, low].map(({ phase, currentA }) => ({ name: phase, value: phase === high.phase ? currentA : -currentA })),
+        remedy: () => `move single-phase load behind ${part.node} from ${high.phase} to ${low.phase}`,
+      });
+    });
+  },
+});
+
+function extremes({ currentsA }: PhaseCurrents) {
+  const named = currentsA.map((currentA, i) => ({ phase: `L${i + 1}`, currentA })).sort((one, other) => other.currentA - one.currentA);
+  return [named[0], named[2]] as [high: (typeof named)[number], low: (typeof named)[number]];
+}
