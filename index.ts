@@ -22,6 +22,8 @@ export { ComputeModule, type ComputeProps, type PowerSupplyProps, type RackProps
 export {
   type AirConditionerPoint,
   type AirConditionerProps,
+  type CapacityOverAmbientProps,
+  type CapacityRowProps,
   type CduProps,
   type CduRatingProps,
   type CoolantProps,
@@ -33,6 +35,7 @@ export {
   type PadsProps,
   type RoomProps,
   type SurfaceProps,
+  type TrimChillerProps,
 } from "./constructs/cooling";
 export { literal } from "./constructs/deploy/literal";
 export { type DockerProviderProps, dockerProvider } from "./constructs/deploy/provider";

@@ -1,4 +1,4 @@
-import type { CoolingFacts, LoopFacts } from "../facts/cooling";
+import type { AirConditionerFacts, CoolingFacts, LoopFacts } from "../facts/cooling";
 import type { DemandFacts, HeatSink } from "../facts/demand";
 import type { CoolingModuleFacts } from "../facts/node-facts";
 import type { ParsedCooling } from "./cooling.props";
@@ -21,6 +21,7 @@ export function coolingFacts(props: ParsedCooling): CoolingModuleFacts {
       { path: "cooling/facility-loop", source: props.facilityLoop.source },
       { path: "cooling/secondary-loop", source: props.secondaryLoop.source },
       { path: "cooling/dry-coolers", source: props.dryCoolers.source },
+      ...(props.trimChiller ? [{ path: "cooling/trim-chiller", source: props.trimChiller.source }] : []),
       { path: "cooling/cdus", source: props.cdus.source },
       { path: "cooling/air-conditioners", source: props.airConditioners.source },
       { path: "cooling/room", source: props.room.source },
@@ -29,7 +30,7 @@ export function coolingFacts(props: ParsedCooling): CoolingModuleFacts {
 }
 
 function coolantFacts(props: ParsedCooling): CoolingFacts {
-  const { dryCoolers, cdus, airConditioners, room } = props;
+  const { dryCoolers, trimChiller, cdus, airConditioners, room } = props;
   return {
     facilityLoop: loopFacts(props.facilityLoop, "facility-pump"),
     secondaryLoop: loopFacts(props.secondaryLoop, "secondary-pump"),
@@ -57,6 +58,7 @@ function coolantFacts(props: ParsedCooling): CoolingFacts {
       }),
       source: dryCoolers.source,
     },
+    ...(trimChiller && { trimChiller: capacityFacts(trimChiller, "trim-chiller") }),
     cdus: {
       units: numbered("cdu", cdus.count),
       rating: {
@@ -71,13 +73,7 @@ function coolantFacts(props: ParsedCooling): CoolingFacts {
       setpointC: cdus.setpoint.celsius,
       source: cdus.source,
     },
-    airConditioners: {
-      units: numbered("air-conditioner", airConditioners.count),
-      table: airConditioners.table.map((row) => ({ ambientC: row.ambient.celsius, capacityW: row.capacity.watts, eer: row.eer })),
-      minimumAmbientC: airConditioners.minimumAmbient.celsius,
-      altitudeFactor: airConditioners.altitudeFactor.map((row) => [row.elevation.metres, row.factor.value] as const),
-      source: airConditioners.source,
-    },
+    airConditioners: capacityFacts(airConditioners, "air-conditioner"),
     room: {
       coolingSetpointC: room.coolingSetpoint.celsius,
       heatingSetpointC: room.heatingSetpoint.celsius,
@@ -95,6 +91,16 @@ function coolantFacts(props: ParsedCooling): CoolingFacts {
   };
 }
 
+function capacityFacts(machine: ParsedCooling["airConditioners"], kind: string): AirConditionerFacts {
+  return {
+    units: numbered(kind, machine.count),
+    table: machine.table.map((row) => ({ ambientC: row.ambient.celsius, capacityW: row.capacity.watts, eer: row.eer })),
+    minimumAmbientC: machine.minimumAmbient.celsius,
+    altitudeFactor: machine.altitudeFactor.map((row) => [row.elevation.metres, row.factor.value] as const),
+    source: machine.source,
+  };
+}
+
 function loopFacts(loop: ParsedCooling["facilityLoop"], pump: string): LoopFacts {
   return { coolant: loop.coolant, flowM3PerS: loop.flow.cubicMetresPerSecond, pump, pumpW: loop.pumpPower.watts };
 }
@@ -103,7 +109,7 @@ function numbered(kind: string, count: number): string[] {
   return Array.from({ length: count }, (_, i) => `${kind}-${i + 1}`);
 }
 
-/** Fans, air conditioners and the heater are given at their ratings; the solver sets what they draw. */
+/** Fans, chillers, air conditioners and the heater are given at their ratings; the solver sets what they draw. */
 function coolingDemands(props: ParsedCooling, cooling: CoolingFacts): DemandFacts[] {
   const fans = props.dryCoolers.fanPowerFactor?.value ?? 1;
   const compressors = props.airConditioners.powerFactor?.value ?? 1;
@@ -112,6 +118,7 @@ function coolingDemands(props: ParsedCooling, cooling: CoolingFacts): DemandFact
     demand("facility-pump", cooling.facilityLoop.pumpW, props.facilityLoop.pumpPowerFactor?.value ?? 1, "facility-coolant"),
     demand("secondary-pump", cooling.secondaryLoop.pumpW, props.secondaryLoop.pumpPowerFactor?.value ?? 1, "secondary-coolant"),
     ...cooling.dryCoolers.units.map((id) => demand(id, cooling.dryCoolers.rating.fanPowerW, fans, "outdoors")),
+    ...(cooling.trimChiller?.units ?? []).map((id) => demand(id, 0, props.trimChiller?.powerFactor?.value ?? 1, "outdoors")),
     ...cooling.airConditioners.units.map((id) => demand(id, 0, compressors, "outdoors")),
     ...(heater ? [demand("heater", heater.watts, 1, "room")] : []),
     ...(lights ? [demand("lights", lights.watts, 1, "room")] : []),

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { propsSchema } from "../props/props-schema";
-import { type DryCoolerProps, dryCoolerSchema } from "./heat-rejection.props";
+import { type DryCoolerProps, dryCoolerSchema, type TrimChillerProps, trimChillerSchema } from "./heat-rejection.props";
 import { type CduProps, cduSchema, type LoopProps, loopSchema } from "./loops.props";
 import { type AirConditionerProps, airConditionerSchema, type RoomProps, roomSchema } from "./room.props";
 
@@ -12,6 +12,8 @@ export interface CoolingProps {
   readonly secondaryLoop: LoopProps;
   /** Devices `dry-cooler-1`, `dry-cooler-2` … */
   readonly dryCoolers: DryCoolerProps;
+  /** Devices `trim-chiller-1`, `trim-chiller-2` … @default none */
+  readonly trimChiller?: TrimChillerProps;
   readonly cdus: CduProps;
   /** Devices `air-conditioner-1`, `air-conditioner-2` … */
   readonly airConditioners: AirConditionerProps;
@@ -24,6 +26,7 @@ export const coolingSchema = propsSchema<CoolingProps>()({
   facilityLoop: loopSchema,
   secondaryLoop: loopSchema,
   dryCoolers: dryCoolerSchema,
+  trimChiller: trimChillerSchema.exactOptional(),
   cdus: cduSchema,
   airConditioners: airConditionerSchema,
   room: roomSchema,

@@ -3,6 +3,7 @@ import { propsSchema } from "../props/props-schema";
 import { power, ratio, temperature, temperatureDifference, volumeFlow } from "../props/quantities";
 import { type Source, sourceSchema } from "../props/source";
 import type { PowerLike, RatioLike, TemperatureDifferenceLike, TemperatureLike, VolumeFlowLike } from "../units";
+import { type CapacityOverAmbientProps, capacityOverAmbientShape } from "./capacity-over-ambient.props";
 import { type CoolantProps, coolantSchema } from "./coolant.props";
 
 /** One point of a dry cooler's data sheet, air dry at sea level. */
@@ -45,6 +46,14 @@ export interface DryCoolerProps {
   readonly source: Source;
 }
 
+/** Equal chillers in parallel behind the dry coolers: they take from the facility loop what those leave above their setpoint. */
+export interface TrimChillerProps extends CapacityOverAmbientProps {
+  readonly count: number;
+  /** @default 1 */
+  readonly powerFactor?: RatioLike;
+  readonly source: Source;
+}
+
 const rating = propsSchema<DryCoolerRatingProps>()({
   heat: power({ positive: true }),
   airIn: temperature(),
@@ -78,5 +87,13 @@ export const dryCoolerSchema = propsSchema<DryCoolerProps>()({
   foulingFactor: ratio({ min: 0.01, max: 1 }).exactOptional(),
   pads: pads.exactOptional(),
   fanPowerFactor: ratio({ min: 0.1, max: 1 }).exactOptional(),
+  source: sourceSchema,
+});
+
+/** Parses {@link TrimChillerProps}. */
+export const trimChillerSchema = propsSchema<TrimChillerProps>()({
+  count: z.int().min(1).max(100),
+  ...capacityOverAmbientShape,
+  powerFactor: ratio({ min: 0.1, max: 1 }).exactOptional(),
   source: sourceSchema,
 });

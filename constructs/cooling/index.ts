@@ -1,6 +1,7 @@
+export type { CapacityOverAmbientProps, CapacityRowProps } from "./capacity-over-ambient.props";
 export type { CoolantProps } from "./coolant.props";
 export type { CoolingProps } from "./cooling.props";
 export { CoolingModule } from "./cooling-module";
-export type { DryCoolerProps, DryCoolerRatingProps, PadsProps } from "./heat-rejection.props";
+export type { DryCoolerProps, DryCoolerRatingProps, PadsProps, TrimChillerProps } from "./heat-rejection.props";
 export type { CduProps, CduRatingProps, LoopProps } from "./loops.props";
 export type { AirConditionerPoint, AirConditionerProps, RoomProps, SurfaceProps } from "./room.props";

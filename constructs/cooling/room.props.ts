@@ -1,36 +1,17 @@
 import { z } from "zod";
 import { nameSchema, uniqueNames } from "../props/name";
 import { propsSchema } from "../props/props-schema";
-import { area, length, power, ratio, temperature, temperatureDifference, thermalTransmittance } from "../props/quantities";
+import { area, power, ratio, temperature, temperatureDifference, thermalTransmittance } from "../props/quantities";
 import { type Source, sourceSchema } from "../props/source";
-import type {
-  AreaLike,
-  LengthLike,
-  PowerLike,
-  RatioLike,
-  TemperatureDifferenceLike,
-  TemperatureLike,
-  ThermalTransmittanceLike,
-} from "../units";
+import type { AreaLike, PowerLike, RatioLike, TemperatureDifferenceLike, TemperatureLike, ThermalTransmittanceLike } from "../units";
+import { type CapacityOverAmbientProps, type CapacityRowProps, capacityOverAmbientShape } from "./capacity-over-ambient.props";
 
 /** One row of an air conditioner's table. */
-export interface AirConditionerPoint {
-  readonly ambient: TemperatureLike;
-  /** Net sensible capacity. */
-  readonly capacity: PowerLike;
-  /** Net sensible capacity ÷ total electric power. */
-  readonly eer: number;
-}
+export type AirConditionerPoint = CapacityRowProps;
 
 /** Equal air conditioners in parallel, with their maker's tables. */
-export interface AirConditionerProps {
+export interface AirConditionerProps extends CapacityOverAmbientProps {
   readonly count: number;
-  /** Rows in ascending outdoor temperature. Above the last row the unit is off. */
-  readonly table: readonly AirConditionerPoint[];
-  /** Off below it; between it and the first row the first row holds. */
-  readonly minimumAmbient: TemperatureLike;
-  /** Factor on capacity over elevation, from the maker; unknown beyond its last row. */
-  readonly altitudeFactor: readonly { readonly elevation: LengthLike; readonly factor: RatioLike }[];
   /** @default 1 */
   readonly powerFactor?: RatioLike;
   readonly source: Source;
@@ -70,43 +51,7 @@ export interface RoomProps {
 /** Parses {@link AirConditionerProps}. */
 export const airConditionerSchema = propsSchema<AirConditionerProps>()({
   count: z.int().min(1).max(100),
-  table: z
-    .array(
-      propsSchema<AirConditionerPoint>()({
-        ambient: temperature(),
-        capacity: power({ positive: true }),
-        eer: z.number().positive().max(50),
-      }),
-    )
-    .min(1)
-    .superRefine((rows, context) => {
-      for (const [i, row] of rows.entries()) {
-        const before = rows[i - 1];
-        if (before && !(row.ambient.celsius > before.ambient.celsius)) {
-          context.addIssue({
-            code: "custom",
-            path: [i, "ambient"],
-            message: `must be above the row before, ${before.ambient}, but is ${row.ambient}: sort the rows by outdoor temperature`,
-          });
-        }
-      }
-    }),
-  minimumAmbient: temperature(),
-  altitudeFactor: z
-    .array(z.strictObject({ elevation: length(), factor: ratio({ min: 0.01, max: 1 }) }))
-    .min(1)
-    .superRefine((rows, context) => {
-      for (const [i, row] of rows.entries()) {
-        const before = rows[i - 1];
-        if (before && !(row.elevation.metres > before.elevation.metres)) {
-          context.addIssue({
-            code: "custom",
-            path: [i, "elevation"],
-            message: `must be above the row before, ${before.elevation}, but is ${row.elevation}: sort the rows by elevation`,
-          });
-        }
-      }
-    }),
+  ...capacityOverAmbientShape,
   powerFactor: ratio({ min: 0.1, max: 1 }).exactOptional(),
   source: sourceSchema,
 });

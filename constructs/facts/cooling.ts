@@ -1,3 +1,4 @@
+import type { CapacityOverAmbient } from "../engineering/thermal/capacity-over-ambient";
 import type { CduRating } from "../engineering/thermal/cdu-rating";
 import type { Coolant } from "../engineering/thermal/coolant";
 import type { DryCoolerRating } from "../engineering/thermal/dry-cooler-rating";
@@ -41,17 +42,20 @@ export interface CduFacts {
   readonly source: Source;
 }
 
-/** Equal air conditioners in parallel. */
-export interface AirConditionerFacts {
+/** What makers publish of machines that cool against outdoor air. */
+interface CapacityFacts extends CapacityOverAmbient {
+  /** Ids of the units, also as electrical loads. */
   readonly units: readonly string[];
-  /** Rows in ascending outdoor temperature: net sensible capacity and EER (capacity ÷ total electric power). */
-  readonly table: readonly { readonly ambientC: number; readonly capacityW: number; readonly eer: number }[];
-  /** Off below it; between it and the first row the first row holds. */
-  readonly minimumAmbientC: number; // [°C]
   /** Factor on capacity over elevation [m]; its first value below the first point, unknown beyond the last. */
   readonly altitudeFactor: readonly (readonly [elevationM: number, factor: number])[];
   readonly source: Source;
 }
+
+/** Equal air conditioners in parallel. */
+export type AirConditionerFacts = CapacityFacts;
+
+/** Equal chillers in parallel, behind the dry coolers in the facility loop. */
+export type TrimChillerFacts = CapacityFacts;
 
 /** One surface of the envelope. */
 export interface SurfaceFacts {
@@ -78,6 +82,7 @@ export interface CoolingFacts {
   readonly facilityLoop: LoopFacts;
   readonly secondaryLoop: LoopFacts;
   readonly dryCoolers: DryCoolerFacts;
+  readonly trimChiller?: TrimChillerFacts;
   readonly cdus: CduFacts;
   readonly airConditioners: AirConditionerFacts;
   readonly room: RoomFacts;

@@ -29,7 +29,8 @@ export function balanceOf({ coolant, room, electrical, racks, devices }: Balance
   const envelopeGainW = air?.envelopeGainW ?? 0;
   const coilHeatW = chain?.dryCooler.heatW ?? 0;
   const fanPowerW = chain?.dryCooler.fanPowerW ?? 0;
-  const condenserHeatW = (air?.acHeatW ?? 0) + (air?.acPowerW ?? 0);
+  const trim = chain?.trimChiller;
+  const condenserHeatW = (air?.acHeatW ?? 0) + (air?.acPowerW ?? 0) + (trim ? trim.heatW + trim.powerW : 0);
   const outdoorHeatW = devices.outdoorsW + electrical.lossOutsideW;
   const heatNotRemovedW = air ? air.shortfallW - air.heatDeficitW : heatInsideW;
   const residualW = electricityInW + envelopeGainW - (coilHeatW + fanPowerW + condenserHeatW + outdoorHeatW + heatNotRemovedW);

@@ -42,15 +42,34 @@ export interface DryCoolerState extends Omit<DryCoolerCoil, "fanPowerW"> {
   readonly coilFlowShare: number; // [-]
   readonly coolantInC: number; // [°C]
   readonly coilOutC: number; // [°C]
-  /** Bypass mixed in: the facility supply. */
+  /** Bypass mixed in: the facility supply, or what enters the trim chillers. */
   readonly coolantOutC: number; // [°C]
   readonly heatPerUnitW: number; // [W]
   readonly heatW: number; // [W]
   readonly airOutC: number; // [°C] before the fans
-  /** Facility supply less outdoor dry bulb. */
+  /** Coolant out less outdoor dry bulb. */
   readonly approachK: number; // [K]
   readonly fanPowerPerUnitW: number; // [W]
   readonly fanPowerW: number; // [W]
+}
+
+/** The trim chillers. `heatW` and `powerW` are those of all units. */
+export interface TrimChillerState {
+  readonly workingUnits: number;
+  readonly altitudeFactor: number; // [-]
+  readonly capacityW: number; // [W] all units
+  /** Undefined while the units are off. */
+  readonly eer?: number; // [-]
+  /** Why the units give nothing there. */
+  readonly offReason?: string;
+  /** Heat that the dry coolers leave with the supply at their setpoint. */
+  readonly askedW: number; // [W]
+  readonly heatW: number; // [W]
+  readonly powerW: number; // [W]
+  readonly powerPerUnitW: number; // [W]
+  readonly coolantInC: number; // [°C]
+  /** The facility supply. */
+  readonly coolantOutC: number; // [°C]
 }
 
 /** Water of the pads of all units. */
@@ -81,6 +100,8 @@ export interface SolvedCoolantChain {
   readonly cdu: CduState;
   readonly facilityLoop: LoopState;
   readonly dryCooler: DryCoolerState;
+  /** Undefined without trim chillers. */
+  readonly trimChiller?: TrimChillerState;
   readonly pads: PadsWater;
   readonly freezing: FreezingState;
   /** Heat that could be rejected with the racks at their supply limit; there when that limit was given. */

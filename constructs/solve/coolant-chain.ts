@@ -2,7 +2,7 @@ import { rateCdu } from "../engineering/thermal/cdu-rating";
 import { coolantModel } from "../engineering/thermal/coolant-model";
 import { rateDryCooler } from "../engineering/thermal/dry-cooler-rating";
 import { heatedAir, type MoistAir } from "../engineering/thermal/moist-air";
-import type { CoolingFacts } from "../facts/cooling";
+import type { CoolingFacts, TrimChillerFacts } from "../facts/cooling";
 import type { Circulation } from "./circulate";
 import type { CoolantChain, DryCoolerState, FreezingState, LoopState } from "./coolant-chain-state";
 import { coolantMismatch } from "./coolant-mismatch";
@@ -10,13 +10,21 @@ import { dryCoolerState, padsWater } from "./dry-cooler-state";
 import { type PreparedDryCoolers, solveFacilityLoop } from "./facility-loop";
 import { rejectionCapacityW } from "./rejection-capacity";
 import { type HeatTransfer, type PreparedCdus, solveSecondaryLoop } from "./secondary-loop";
+import { trimCapacity, trimChillerState } from "./trim-chiller";
 
 export type { CoolantChain } from "./coolant-chain-state";
 
 /** The coolant parts of one site, rated and folded once. */
 export type PreparedCoolantChain =
-  | { readonly outcome: "ready"; readonly coolers: PreparedDryCoolers; readonly cdus: PreparedCdus }
+  | {
+      readonly outcome: "ready";
+      readonly coolers: PreparedDryCoolers;
+      readonly trimChiller?: TrimChillerFacts;
+      readonly cdus: PreparedCdus;
+    }
   | { readonly outcome: "unknown"; readonly reason: string };
+
+type ReadyCoolantChain = Extract<PreparedCoolantChain, { outcome: "ready" }>;
 
 /** What the chain is solved for. */
 export interface CoolantChainInput {
@@ -28,6 +36,8 @@ export interface CoolantChainInput {
   readonly facilityPumpW: number; // [W]
   readonly workingDryCoolers: number;
   readonly workingCdus: number;
+  /** The trim chillers that work, and where; none take heat without it. */
+  readonly trimChillers?: { readonly working: number; readonly elevationM: number };
   readonly waterAvailable: boolean;
   /** Warmest supply that every rack accepts: with it the rejection capacity is computed. */
   readonly itSupplyLimitC?: number; // [°C]
@@ -37,7 +47,7 @@ export interface CoolantChainInput {
 export function prepareCoolantChain(cooling: CoolingFacts): PreparedCoolantChain {
   const reason = coolantMismatch(cooling);
   if (reason !== undefined) return { outcome: "unknown", reason };
-  const { facilityLoop, secondaryLoop, dryCoolers, cdus } = cooling;
+  const { facilityLoop, secondaryLoop, dryCoolers, trimChiller, cdus } = cooling;
   return unknownOnRangeError(() => ({
     outcome: "ready",
     coolers: {
@@ -46,6 +56,7 @@ export function prepareCoolantChain(cooling: CoolingFacts): PreparedCoolantChain
       model: coolantModel(facilityLoop.coolant),
       flowM3PerS: facilityLoop.flowM3PerS,
     },
+    ...(trimChiller && { trimChiller }),
     cdus: {
       setpointC: cdus.setpointC,
       rated: rateCdu(cdus.rating),
@@ -61,12 +72,13 @@ export function prepareCoolantChain(cooling: CoolingFacts): PreparedCoolantChain
  */
 export function solveCoolantChain(prepared: PreparedCoolantChain, input: CoolantChainInput): CoolantChain {
   if (prepared.outcome === "unknown") return prepared;
-  if (!(input.workingDryCoolers >= 1)) return { outcome: "unknown", reason: "no dry cooler works: the heat of the coolant goes nowhere" };
+  if (!(input.workingDryCoolers >= 1 || (input.trimChillers?.working ?? 0) >= 1))
+    return { outcome: "unknown", reason: "no dry cooler works: the heat of the coolant goes nowhere" };
   if (!(input.workingCdus >= 1)) return { outcome: "unknown", reason: "no CDU works: the heat of the racks goes nowhere" };
-  return unknownOnRangeError(() => solveReady(prepared.coolers, prepared.cdus, input));
+  return unknownOnRangeError(() => solveReady(prepared, input));
 }
 
-function solveReady(coolers: PreparedDryCoolers, cdus: PreparedCdus, input: CoolantChainInput): CoolantChain {
+function solveReady({ coolers, trimChiller, cdus }: ReadyCoolantChain, input: CoolantChainInput): CoolantChain {
   const { air, capturedW, secondaryPumpW, facilityPumpW, workingDryCoolers, workingCdus, waterAvailable, itSupplyLimitC } = input;
   if (!(capturedW >= 0 && secondaryPumpW >= 0 && facilityPumpW >= 0)) {
     throw new RangeError(
@@ -76,11 +88,14 @@ function solveReady(coolers: PreparedDryCoolers, cdus: PreparedCdus, input: Cool
   const secondaryHeatW = capturedW + secondaryPumpW;
   const facilityHeatW = secondaryHeatW + facilityPumpW;
   const intake = heatedAir(air, air.dryBulbC + coolers.facts.intakeRecirculationK);
-  const rejection = solveFacilityLoop(coolers, intake, facilityHeatW, workingDryCoolers, waterAvailable);
+  const trim =
+    trimChiller && input.trimChillers && trimCapacity(trimChiller, air.dryBulbC, input.trimChillers.elevationM, input.trimChillers.working);
+  const trimCapacityW = trim?.capacityW ?? 0;
+  const rejection = solveFacilityLoop(coolers, intake, facilityHeatW, workingDryCoolers, waterAvailable, trimCapacityW);
   const facility = rejection.loop;
   const transfer = solveSecondaryLoop(cdus, facility, secondaryHeatW, workingCdus);
   const { loop: secondary, exchanger } = transfer;
-  const dryCooler = dryCoolerState(coolers, rejection, air, facilityHeatW, workingDryCoolers);
+  const dryCooler = dryCoolerState(coolers, rejection, air, workingDryCoolers);
   const rejectionLimitSupplyC = itSupplyLimitC === undefined ? undefined : itSupplyLimitC - (transfer.unthrottledC - facility.supplyC);
   return {
     outcome: "solved",
@@ -102,11 +117,20 @@ function solveReady(coolers: PreparedDryCoolers, cdus: PreparedCdus, input: Cool
     },
     facilityLoop: loopState(facility, facilityHeatW, facilityPumpW, coolers.model.freezingPointC),
     dryCooler,
+    ...(trim && { trimChiller: trimChillerState(trim, rejection) }),
     pads: padsWater(coolers, rejection, dryCooler, workingDryCoolers),
     freezing: freezingState(air, facility.supplyC, dryCooler, transfer, coolers.model.freezingPointC, cdus.model.freezingPointC),
     ...(rejectionLimitSupplyC !== undefined && {
       rejectionLimitSupplyC,
-      rejectionCapacityW: rejectionCapacityW(coolers, intake, rejection, workingDryCoolers, waterAvailable, rejectionLimitSupplyC),
+      rejectionCapacityW: rejectionCapacityW(
+        coolers,
+        intake,
+        rejection,
+        workingDryCoolers,
+        waterAvailable,
+        rejectionLimitSupplyC,
+        trimCapacityW,
+      ),
     }),
   };
 }

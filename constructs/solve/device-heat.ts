@@ -6,7 +6,7 @@ export interface DeviceHeat {
   /** In the room, racks and heater apart. */
   readonly room: readonly HeatPart[];
   readonly roomW: number; // [W]
-  /** Outside, fans and air conditioners apart. */
+  /** Outside, fans, trim chillers and air conditioners apart. */
   readonly outdoorsW: number; // [W]
 }
 
@@ -15,6 +15,7 @@ export function deviceHeat(node: NodeSnapshot, dead: ReadonlySet<string>): Devic
   const set = new Set([
     ...node.racks.map(({ id }) => id),
     ...(node.cooling?.dryCoolers.units ?? []),
+    ...(node.cooling?.trimChiller?.units ?? []),
     ...(node.cooling?.airConditioners.units ?? []),
     ...(node.cooling?.room.heater ? [node.cooling.room.heater.id] : []),
   ]);

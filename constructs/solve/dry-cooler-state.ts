@@ -8,12 +8,14 @@ export function dryCoolerState(
   { rated }: PreparedDryCoolers,
   rejection: Rejection,
   outdoor: MoistAir,
-  heatW: number,
   workingUnits: number,
 ): DryCoolerState {
-  const { air, loop, fanSpeed, coilFlowShare } = rejection;
-  const coil = dryCoolerCoil(rated, air, fanSpeed, (loop.massFlowKgPerS * coilFlowShare) / workingUnits, loop.specificHeatJPerKgK);
-  const heatPerUnitW = heatW / workingUnits;
+  const { air, loop, fanSpeed, coilFlowShare, coolerHeatW: heatW } = rejection;
+  const unitFlow = coilFlowShare > 0 ? (loop.massFlowKgPerS * coilFlowShare) / workingUnits : 0;
+  const coil = dryCoolerCoil(rated, air, fanSpeed, unitFlow, loop.specificHeatJPerKgK);
+  const heatPerUnitW = workingUnits > 0 ? heatW / workingUnits : 0;
+  const standing = rejection.mode === "off";
+  const coolantOutC = rejection.trimHeatW > 0 ? loop.returnC - heatW / loop.capacityRateWPerK : loop.supplyC;
   return {
     mode: rejection.mode,
     workingUnits,
@@ -24,14 +26,16 @@ export function dryCoolerState(
     fanSpeed,
     coilFlowShare,
     ...coil,
+    airFlowOutsideTrusted: coil.airFlowOutsideTrusted && !standing,
+    coolantFlowOutsideTrusted: coil.coolantFlowOutsideTrusted && !standing,
     coolantInC: loop.returnC,
     // A coil without flow stands at the temperature of its air.
     coilOutC: coilFlowShare > 0 ? loop.returnC - heatPerUnitW / coil.coolantCapacityRateWPerK : air.dryBulbC,
-    coolantOutC: loop.supplyC,
+    coolantOutC,
     heatPerUnitW,
     heatW,
     airOutC: heatPerUnitW > 0 ? air.dryBulbC + heatPerUnitW / coil.airCapacityRateWPerK : air.dryBulbC,
-    approachK: loop.supplyC - outdoor.dryBulbC,
+    approachK: coolantOutC - outdoor.dryBulbC,
     fanPowerPerUnitW: coil.fanPowerW,
     fanPowerW: coil.fanPowerW * workingUnits,
   };

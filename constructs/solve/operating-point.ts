@@ -11,6 +11,7 @@ export interface Balance {
   readonly envelopeGainW: number; // [W]
   readonly coilHeatW: number; // [W]
   readonly fanPowerW: number; // [W]
+  /** Heat and power of air conditioners and trim chillers. */
   readonly condenserHeatW: number; // [W]
   /** Devices and losses outside. */
   readonly outdoorHeatW: number; // [W]

@@ -23,6 +23,7 @@ interface PreparedClimate {
 interface SolvedChain {
   readonly capturedW: number; // [W]
   readonly workingDryCoolers: number;
+  readonly workingTrimChillers: number;
   readonly chain: CoolantChain;
 }
 
@@ -82,11 +83,19 @@ export class PreparedNode {
     return known;
   }
 
-  /** The coolant chain with so many dry coolers and so much heat of the racks: all that differs between the scenarios of a climate point. */
-  coolant({ air, chains }: PreparedClimate, capturedW: number, workingDryCoolers: number): CoolantChain | undefined {
+  /** The coolant chain with so many dry coolers and trim chillers and so much heat of the racks: all that differs between the scenarios of a climate point. */
+  coolant(
+    { air, chains }: PreparedClimate,
+    capturedW: number,
+    workingDryCoolers: number,
+    workingTrimChillers: number,
+  ): CoolantChain | undefined {
     const { cooling } = this.node;
     if (!cooling || !this.chain) return undefined;
-    const known = chains.find((one) => one.capturedW === capturedW && one.workingDryCoolers === workingDryCoolers);
+    const known = chains.find(
+      (one) =>
+        one.capturedW === capturedW && one.workingDryCoolers === workingDryCoolers && one.workingTrimChillers === workingTrimChillers,
+    );
     if (known) return known.chain;
     const chain = solveCoolantChain(this.chain, {
       air,
@@ -94,11 +103,12 @@ export class PreparedNode {
       secondaryPumpW: cooling.secondaryLoop.pumpW,
       facilityPumpW: cooling.facilityLoop.pumpW,
       workingDryCoolers,
+      trimChillers: { working: workingTrimChillers, elevationM: this.node.site.position.elevationM },
       workingCdus: cooling.cdus.units.length,
       waterAvailable: true,
       ...(this.itSupplyLimitC !== undefined && { itSupplyLimitC: this.itSupplyLimitC }),
     });
-    chains.push({ capturedW, workingDryCoolers, chain: deepFreeze(chain) }); // who changed it would change every scenario that shares it
+    chains.push({ capturedW, workingDryCoolers, workingTrimChillers, chain: deepFreeze(chain) }); // who changed it would change every scenario that shares it
     return chain;
   }
 

@@ -3,16 +3,17 @@ import type { MoistAir } from "../engineering/thermal/moist-air";
 import { type PreparedDryCoolers, padsMayRun, type Rejection, unitHeatPerKelvinWPerK } from "./facility-loop";
 
 /**
- * Heat that the working dry coolers would reject at full fan speed with the facility supply at a limit: wet wherever the pads may run, since a
+ * Heat that the working dry coolers would reject at full fan speed, and the trim chillers at their capacity, with the facility supply at a limit: wet wherever the pads may run, since a
  * supply above the setpoint is what starts them. Coolant properties are those of the operating point: while the fans run at full speed
  * this is below the heat of the point exactly when the supply of the point is above the limit.
  *
- * Derivation: the coil takes Q = ε·C_min·(T_return − T_air); the loop returns T_return = T_limit + Q/C_w; eliminate T_return and solve for Q.
+ * Derivation: the coil takes Q − K = ε·C_min·(T_return − T_air); the loop returns T_return = T_limit + Q/C_w; eliminate T_return and solve for Q.
  *
- * @equation Q = n·ε·C_min·(T_limit − T_air)/(1 − ε·C_min/C_w), per unit, never below 0
+ * @equation Q = (n·ε·C_min·(T_limit − T_air) + K)/(1 − ε·C_min/C_w), ε·C_min and C_w of one unit, never below K
  * @validity as the coil's
  * @source ε-NTU method, Incropera et al., Fundamentals of Heat and Mass Transfer, 7th ed., ch. 11
  * @param limitC facility supply at which the limit is reached [°C]
+ * @param trimCapacityW capacity K of the working trim chillers [W]
  * @returns heat [W]
  */
 export function rejectionCapacityW(
@@ -22,7 +23,9 @@ export function rejectionCapacityW(
   workingUnits: number,
   waterAvailable: boolean,
   limitC: number,
+  trimCapacityW: number,
 ): number {
+  if (workingUnits === 0) return trimCapacityW;
   const { facts, rated } = coolers;
   const air = rejection.wet
     ? rejection.air
@@ -32,5 +35,6 @@ export function rejectionCapacityW(
   const { massFlowKgPerS, specificHeatJPerKgK, capacityRateWPerK } = rejection.loop;
   const heatPerKelvin = unitHeatPerKelvinWPerK(rated, air, 1, massFlowKgPerS / workingUnits, specificHeatJPerKgK);
   const unitCapacityRate = capacityRateWPerK / workingUnits;
-  return Math.max(0, (workingUnits * heatPerKelvin * (limitC - air.dryBulbC)) / (1 - heatPerKelvin / unitCapacityRate));
+  const coolersAndTrimW = workingUnits * heatPerKelvin * (limitC - air.dryBulbC) + trimCapacityW;
+  return Math.max(trimCapacityW, coolersAndTrimW / (1 - heatPerKelvin / unitCapacityRate));
 }

@@ -1,4 +1,4 @@
-import { type AirConditionerPoint, airConditionerAltitudeFactor, airConditionerPoint } from "../engineering/thermal/air-conditioner";
+import { type CapacityPoint, capacityAltitudeFactor, capacityAtAmbient } from "../engineering/thermal/capacity-over-ambient";
 import { solAirC } from "../engineering/thermal/sol-air";
 import type { AirConditionerFacts, RoomFacts, SurfaceFacts } from "../facts/cooling";
 import type { RoomHeat, RoomState, SurfaceState } from "./room-state";
@@ -18,7 +18,7 @@ export interface PreparedRoom {
   readonly conductanceWPerK: number; // [W/K] of the whole envelope
   readonly driveW: number; // [W] Σ U·A·T_sol-air
   /** One air conditioner at sea level. */
-  readonly unit: AirConditionerPoint;
+  readonly unit: CapacityPoint;
   /** Undefined beyond the altitude table: `reason` says so. */
   readonly acAltitudeFactor: number | undefined; // [-]
   readonly reason: string | undefined;
@@ -36,14 +36,14 @@ export interface RoomInput {
 /** Sums the envelope and reads the tables: once for each climate point. */
 export function prepareRoom(facts: RoomFacts, airConditioners: AirConditionerFacts, surroundings: RoomSurroundings): PreparedRoom {
   const { elevationM, dryBulbC } = surroundings;
-  const acAltitudeFactor = airConditionerAltitudeFactor(airConditioners.altitudeFactor, elevationM);
+  const acAltitudeFactor = capacityAltitudeFactor(airConditioners.altitudeFactor, elevationM);
   const last = airConditioners.altitudeFactor.at(-1)?.[0] ?? 0;
   return {
     facts,
     surroundings,
     conductanceWPerK: facts.surfaces.reduce((sum, surface) => sum + conductance(surface), 0),
     driveW: facts.surfaces.reduce((sum, surface) => sum + conductance(surface) * outerC(surface, surroundings), 0),
-    unit: airConditionerPoint(airConditioners, dryBulbC),
+    unit: capacityAtAmbient(airConditioners, dryBulbC),
     acAltitudeFactor,
     reason:
       acAltitudeFactor === undefined

@@ -7,6 +7,7 @@ export type ClimateName = "hottest" | "mostHumid" | "coldest";
 export type EquipmentState =
   | { readonly kind: "healthy" }
   | { readonly kind: "dry-cooler-lost"; readonly unit: string }
+  | { readonly kind: "trim-chiller-lost"; readonly unit: string }
   | { readonly kind: "air-conditioner-lost"; readonly unit: string }
   | { readonly kind: "feed-lost"; readonly feed: string }
   | { readonly kind: "grid-minimum" };
@@ -23,7 +24,7 @@ export interface Scenario {
 
 const climates = ["hottest", "mostHumid", "coldest"] as const;
 
-/** Every scenario of a node: its climate points × {healthy, each dry cooler, air conditioner and feed lost, grid at minimum voltage}. */
+/** Every scenario of a node: its climate points × {healthy, each dry cooler, trim chiller, air conditioner and feed lost, grid at minimum voltage}. */
 export function scenarios(node: NodeSnapshot): readonly Scenario[] {
   const states = equipmentStates(node);
   return climates
@@ -50,6 +51,11 @@ function equipmentStates(node: NodeSnapshot): { name: string; state: EquipmentSt
     ...(node.cooling?.dryCoolers.units ?? []).map((unit) => ({
       name: `${unit}-lost`,
       state: { kind: "dry-cooler-lost", unit } as const,
+      promised: redundancy.rejection === "N+1",
+    })),
+    ...(node.cooling?.trimChiller?.units ?? []).map((unit) => ({
+      name: `${unit}-lost`,
+      state: { kind: "trim-chiller-lost", unit } as const,
       promised: redundancy.rejection === "N+1",
     })),
     ...(node.cooling?.airConditioners.units ?? []).map((unit) => ({

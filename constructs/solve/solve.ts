@@ -33,9 +33,12 @@ export function solve(node: NodeSnapshot, scenario: Scenario, options: SolveOpti
   const at = prepared.climate(climate);
   const { racks, devices, capturedW, roomW } = prepared.heat(run.dead);
   const dryCoolers = working(node.cooling?.dryCoolers.units ?? [], scenario, run);
-  const coolant = deadPump(node, run) ?? prepared.coolant(at, capturedW, dryCoolers.length);
+  const trimChillers = working(node.cooling?.trimChiller?.units ?? [], scenario, run);
+  const coolant = deadPump(node, run) ?? prepared.coolant(at, capturedW, dryCoolers.length, trimChillers.length);
   for (const unit of node.cooling?.dryCoolers.units ?? [])
     run.setPower(unit, dryCoolers.includes(unit) && coolant?.outcome === "solved" ? coolant.dryCooler.fanPowerPerUnitW : 0);
+  for (const unit of node.cooling?.trimChiller?.units ?? [])
+    run.setPower(unit, trimChillers.includes(unit) && coolant?.outcome === "solved" ? (coolant.trimChiller?.powerPerUnitW ?? 0) : 0);
   const { detail = false, firstLossW = 0 } = options;
   const heater = node.cooling?.room.heater?.id;
   const settled = settle({
@@ -75,7 +78,7 @@ export function solve(node: NodeSnapshot, scenario: Scenario, options: SolveOpti
 
 /** Units of a kind that work: not lost in the scenario, and with power. */
 function working(units: readonly string[], { state }: Scenario, run: ElectricalRun): string[] {
-  const lost = state.kind === "dry-cooler-lost" || state.kind === "air-conditioner-lost" ? state.unit : undefined;
+  const lost = "unit" in state ? state.unit : undefined;
   return units.filter((unit) => unit !== lost && !run.dead.has(unit));
 }
 

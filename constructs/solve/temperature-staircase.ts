@@ -8,7 +8,7 @@ export interface TemperatureStep {
   /** Where the step begins: where the one before ends. */
   readonly fromC: number; // [°C]
   readonly toC: number; // [°C]
-  /** To less from: negative where the step cools, as pads do. */
+  /** To less from: negative where the step cools, as pads and trim chillers do. */
   readonly riseK: number; // [K]
 }
 
@@ -43,13 +43,14 @@ interface StaircaseNode {
  */
 export function temperatureStaircase(
   { racks, cooling }: StaircaseNode,
-  { dryCooler, facilityLoop, itSupplyC }: SolvedCoolantChain,
+  { dryCooler, trimChiller, facilityLoop, itSupplyC }: SolvedCoolantChain,
 ): TemperatureStaircase {
   const { outdoorC, airInC } = dryCooler;
   const levels = [
     { name: "intake recirculation", toC: outdoorC + (cooling?.dryCoolers.intakeRecirculationK ?? 0) },
     { name: "adiabatic pads", toC: airInC },
-    { name: "dry cooler approach", toC: facilityLoop.supplyC },
+    { name: "dry cooler approach", toC: trimChiller ? trimChiller.coolantInC : facilityLoop.supplyC },
+    ...(trimChiller ? [{ name: "trim chiller", toC: facilityLoop.supplyC }] : []),
     { name: "CDU approach", toC: itSupplyC },
   ];
   const limit = staircaseLimit(racks, itSupplyC);

@@ -105,7 +105,7 @@ export function dryCoolerCoil(
   const hAAirWPerK = coilAirConductanceWPerK(rated, airMassFlowKgPerS);
   const smaller = Math.min(airCapacityRateWPerK, coolantCapacityRateWPerK);
   const uaWPerK = hACoolantWPerK > 0 ? (hACoolantWPerK * hAAirWPerK) / (hACoolantWPerK + hAAirWPerK) : 0;
-  const capacityRatio = smaller / Math.max(airCapacityRateWPerK, coolantCapacityRateWPerK);
+  const capacityRatio = smaller > 0 ? smaller / Math.max(airCapacityRateWPerK, coolantCapacityRateWPerK) : 0;
   const heatPerKelvinWPerK = coilHeatPerKelvinWPerK(hACoolantWPerK, hAAirWPerK, coolantCapacityRateWPerK, airCapacityRateWPerK);
   return {
     airMassFlowKgPerS,

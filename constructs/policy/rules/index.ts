@@ -5,6 +5,7 @@ import { rejectionCoversHeat } from "./cooling/rejection-covers-heat";
 import { roomAirCoversHeat } from "./cooling/room-air-covers-heat";
 import { roomStaysWarm } from "./cooling/room-stays-warm";
 import { supplyWithinItLimit } from "./cooling/supply-within-it-limit";
+import { trimChillerRuns } from "./cooling/trim-chiller-runs";
 import { imagesByDigest } from "./orchestration/images-by-digest";
 import { autonomyIsKnown } from "./power/autonomy-is-known";
 import { batteryDepthWithinRating } from "./power/battery-depth-within-rating";
@@ -22,6 +23,7 @@ export const coreRules: readonly Rule[] = Object.freeze([
   roomAirCoversHeat,
   roomStaysWarm,
   supplyWithinItLimit,
+  trimChillerRuns,
   imagesByDigest,
   autonomyIsKnown,
   batteryDepthWithinRating,

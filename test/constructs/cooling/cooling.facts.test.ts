@@ -97,6 +97,32 @@ describe("coolingFacts()", () => {
     ]);
   });
 
+  it("coolingFacts() gives trim chillers, their heat outdoors, their power left to the solver", () => {
+    const trimChiller = {
+      count: 2,
+      table: [{ ambient: "40 °C", capacity: "12 kW", eer: 3 }],
+      minimumAmbient: "-10 °C",
+      altitudeFactor: [{ elevation: "1000 m", factor: "0.95" }],
+      powerFactor: "0.9",
+      source: cooling30kW.room.source,
+    };
+    const trimmed = facts({ ...cooling30kW, trimChiller });
+    expect(cooling).not.toHaveProperty("trimChiller");
+    expect(trimmed.cooling.trimChiller).toEqual({
+      units: ["trim-chiller-1", "trim-chiller-2"],
+      table: [{ ambientC: 40, capacityW: 12_000, eer: 3 }],
+      minimumAmbientC: -10,
+      altitudeFactor: [[1000, 0.95]],
+      source: cooling30kW.room.source,
+    });
+    expect(trimmed.demands.filter(({ id }) => id.startsWith("trim"))).toMatchObject([
+      { id: "trim-chiller-1", powerW: 0, powerFactor: 0.9, heatTo: "outdoors", place: "outside" },
+      { id: "trim-chiller-2", powerW: 0, powerFactor: 0.9, heatTo: "outdoors", place: "outside" },
+    ]);
+    expect(trimmed.stated.map(({ path }) => path)).toContain("cooling/trim-chiller");
+    expect(trimmed.devices.find(({ id }) => id === "trim-chiller-2")?.kind).toBe("trim-chiller");
+  });
+
   it("coolingFacts() states the source of every part", () => {
     expect(stated.map(({ path }) => path)).toEqual([
       "cooling/facility-loop",

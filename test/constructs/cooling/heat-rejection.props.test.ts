@@ -2,7 +2,7 @@ import { Token } from "cdktf";
 import type { DryCoolerProps } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { cooling30kW, pads } from "../../../examples/parts/cooling-30kw";
-import { leftOut } from "../changed";
+import { changed, leftOut } from "../changed";
 import { coolingProblems } from "./cooling-problems";
 
 describe("dryCoolerSchema", () => {
@@ -49,5 +49,41 @@ describe("dryCoolerSchema", () => {
     // @ts-expect-error 2 °C is a point of the scale, not a difference
     const wrong: DryCoolerProps = { ...cooling30kW.dryCoolers, intakeRecirculation: "2 °C" };
     expect(coolingProblems("dryCoolers", wrong)).toHaveLength(1);
+  });
+});
+
+describe("trimChillerSchema", () => {
+  const chiller = {
+    count: 1,
+    table: [
+      { ambient: "20 °C", capacity: "12 kW", eer: 4 },
+      { ambient: "50 °C", capacity: "9 kW", eer: 2.2 },
+    ],
+    minimumAmbient: "-10 °C",
+    altitudeFactor: [{ elevation: "1000 m", factor: "1" }],
+    source: { mark: "declared", document: "a chiller", owner: "tests" },
+  };
+
+  it("trimChillerSchema takes the table of an air conditioner", () => {
+    expect(coolingProblems("trimChiller", chiller)).toEqual([]);
+  });
+
+  it.each([
+    ["count", 0, "count: must be at least 1 but is 0: give a value within the limit"],
+    [
+      "table.1.ambient",
+      "10 °C",
+      "table[1].ambient: must be above the row before, 20 °C, but is 10 °C: sort the rows by outdoor temperature",
+    ],
+    ["table.0.eer", 0, "table[0].eer: must be above 0 but is 0: give a value within the limit"],
+    ["table", [], "table: must have at least 1 item but has 0: add some"],
+    [
+      "minimumAmbient",
+      "3 kW",
+      'minimumAmbient: must be a decimal number, a space and a unit but is "3 kW": write it like "48.9 °C" (units: °C, K)',
+    ],
+    ["powerFactor", "0", "powerFactor: must be at least 0.1 but is 0: give a value within it"],
+  ])("trimChillerSchema refuses %s = %s with one clear problem", (path, value, problem) => {
+    expect(coolingProblems("trimChiller", changed(chiller, path, value))).toEqual([`trimChiller.${problem}`]);
   });
 });

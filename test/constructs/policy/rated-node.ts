@@ -1,4 +1,13 @@
-import { coreRules, declared, defineSite, type NodeSnapshot, type PolicyProps, packOf, snapshot } from "cdktf-edge-node";
+import {
+  coreRules,
+  declared,
+  defineSite,
+  type NodeSnapshot,
+  type PolicyProps,
+  packOf,
+  snapshot,
+  type TrimChillerProps,
+} from "cdktf-edge-node";
 
 const source = declared("worked by hand", "tests");
 const coolant = { kind: "water" } as const;
@@ -10,7 +19,14 @@ const flow = "48.28 L/min";
  * of two pumps. So its coolant leaves 5 K above the air, and the CDU adds its rated approach of 4 K.
  */
 export function ratedNode(
-  change: { dryBulb?: `${number} °C`; recirculation?: `${number} K`; maximumSupply?: `${number} °C` } = {},
+  change: {
+    dryBulb?: `${number} °C`;
+    recirculation?: `${number} K`;
+    maximumSupply?: `${number} °C`;
+    setpoint?: `${number} °C`;
+    trimChiller?: TrimChillerProps;
+    rejection?: "N" | "N+1";
+  } = {},
 ): NodeSnapshot {
   return snapshot(
     "rated",
@@ -19,7 +35,7 @@ export function ratedNode(
       position: { latitude: 20, longitude: 40, elevation: "0 m" },
       climate: { hottest: { dryBulb: change.dryBulb ?? "38 °C" }, coldest: { dryBulb: "5 °C" } },
       grid: { nominal: "400 V line-to-line", minimum: "0.9" },
-      promises: { redundancy: { rejection: "N", airConditioning: "N", feeds: "N" } },
+      promises: { redundancy: { rejection: change.rejection ?? "N", airConditioning: "N", feeds: "N" } },
     }),
     {
       compute: {
@@ -50,10 +66,11 @@ export function ratedNode(
             fanPower: "800 W",
           },
           minimumFanSpeed: "0.2",
-          setpoint: "20 °C",
+          setpoint: change.setpoint ?? "20 °C",
           intakeRecirculation: change.recirculation ?? "0 K",
           source,
         },
+        ...(change.trimChiller && { trimChiller: change.trimChiller }),
         cdus: {
           count: 1,
           rating: {

@@ -2,11 +2,12 @@ import { temperatureStaircase } from "cdktf-edge-node";
 import { smallNode, smallRack } from "cdktf-edge-node/testing";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { TrimChillerState } from "../../../constructs/solve/coolant-chain-state";
 import { smallPoint } from "../../../testing/small-point";
 
 /** Air of 49 °C, drawn back at 50.5 °C, cooled by pads to 30 °C, 7 K of cooler and 4 K of CDU: 41 °C. */
 const levels = { itSupplyC: 41, facilityLoop: { supplyC: 37 }, dryCooler: { outdoorC: 49, airInC: 30 } };
-const chainAt = (coolant: typeof levels) => {
+const chainAt = (coolant: typeof levels & { readonly trimChiller?: TrimChillerState }) => {
   const point = smallPoint({ coolant });
   return point.coolant?.outcome === "solved" ? point.coolant : expect.unreachable();
 };
@@ -25,6 +26,20 @@ describe("temperatureStaircase()", () => {
       supplyC: 41,
       limit: { rack: "rack-1", maximumSupplyC: 45, marginK: 4 },
     });
+  });
+
+  it("temperatureStaircase() has a step of its own for trim chillers, from where coolant enters them", () => {
+    const node = smallNode();
+    const trimChiller = {
+      ...{ workingUnits: 1, altitudeFactor: 1, capacityW: 9000, eer: 3, askedW: 6000, heatW: 6000, powerW: 2000, powerPerUnitW: 2000 },
+      ...{ coolantInC: 40, coolantOutC: 37 },
+    };
+    const { steps } = temperatureStaircase(node, chainAt({ ...levels, trimChiller }));
+    expect(steps.slice(2)).toEqual([
+      { name: "dry cooler approach", fromC: 30, toC: 40, riseK: 10 },
+      { name: "trim chiller", fromC: 40, toC: 37, riseK: -3 },
+      { name: "CDU approach", fromC: 37, toC: 41, riseK: 4 },
+    ]);
   });
 
   it("temperatureStaircase() ends at the limit of the rack that accepts least, and leaves out those without coolant or limit", () => {

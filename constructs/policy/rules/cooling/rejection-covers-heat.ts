@@ -5,14 +5,15 @@ import { loadSources } from "../load-sources";
 import { heatRejectionRemedy } from "./heat-rejection-remedy";
 import { untrusted } from "./untrusted";
 
-/** What the dry coolers can reject with every rack still within its supply limit, against the heat in the coolant. */
+/** What dry coolers and trim chillers can reject with every rack still within its supply limit, against the heat in the coolant. */
 export const rejectionCoversHeat = defineRule({
   id: "cooling/rejection-covers-heat",
   title: "Heat rejection covers the heat in the coolant",
   why: "Heat that is not rejected warms the coolant until a rack's supply limit is broken.",
-  source: "ε-NTU method, Incropera et al., Fundamentals of Heat and Mass Transfer, 7th ed., ch. 11; rating point of the dry cooler's maker",
+  source:
+    "ε-NTU method, Incropera et al., Fundamentals of Heat and Mass Transfer, 7th ed., ch. 11; rating point of the dry cooler's maker, capacity table of the chiller's",
   severity: "critical",
-  remedy: "More or larger dry coolers, adiabatic pads, or racks that accept warmer coolant",
+  remedy: "More or larger dry coolers, adiabatic pads, a trim chiller, or racks that accept warmer coolant",
   parameters: { headroom },
   check: ({ node, point, parameters }) => {
     const subject = "cooling/dry-coolers";
@@ -35,7 +36,7 @@ export const rejectionCoversHeat = defineRule({
           { name: "secondary pump", value: coolant.secondaryLoop.pumpW },
           { name: "facility pump", value: coolant.facilityLoop.pumpW },
         ],
-        remedy: () => heatRejectionRemedy(node, coolant.rejectionCapacityW),
+        remedy: () => heatRejectionRemedy(node, coolant),
       }),
     ];
   },

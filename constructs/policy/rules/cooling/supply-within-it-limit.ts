@@ -15,7 +15,7 @@ export const supplyWithinItLimit = defineRule({
   source:
     "Limit of the rack's maker; chain of approaches per ASHRAE TC 9.9, Liquid Cooling Guidelines for Datacom Equipment Centers, 2nd ed., of which the abstract was read, and Energies 2023, 16(9), 3661 for the size of approaches",
   severity: "critical",
-  remedy: "Adiabatic pads, more dry coolers, or racks that accept warmer coolant",
+  remedy: "Adiabatic pads, more dry coolers, a trim chiller, or racks that accept warmer coolant",
   parameters: { reserve: temperatureReserve },
   watched: ({ node, parameters }) =>
     node.racks.flatMap(({ id, captureRatio, maximumSupplyC, source }) =>
@@ -56,7 +56,7 @@ export const supplyWithinItLimit = defineRule({
           const { outdoorC, steps } = temperatureStaircase(node, coolant);
           return [{ name: "outdoor air", value: outdoorC }, ...steps.map(({ name, riseK }) => ({ name, value: riseK }))];
         },
-        remedy: () => heatRejectionRemedy(node, coolant.rejectionCapacityW),
+        remedy: () => heatRejectionRemedy(node, coolant),
       });
     });
   },

@@ -1,31 +1,32 @@
 import { type Curve, interpolate } from "../curve";
 
-/** A maker's table over outdoor temperature, rows ascending. */
-export interface AirConditionerTable {
+/** A maker's table of a machine that cools against outdoor air, rows ascending: an air conditioner, a trim chiller. */
+export interface CapacityOverAmbient {
+  /** Net sensible capacity and EER (capacity ÷ total electric power). */
   readonly table: readonly { readonly ambientC: number; readonly capacityW: number; readonly eer: number }[];
   /** Off below it; between it and the first row the first row holds. */
   readonly minimumAmbientC: number; // [°C]
 }
 
 /** What one unit gives; off units say why. */
-export type AirConditionerPoint =
+export type CapacityPoint =
   | { readonly running: true; readonly capacityW: number; readonly eer: number }
   | { readonly running: false; readonly offReason: string };
 
 /**
- * Net sensible capacity and EER of an air conditioner at an outdoor temperature. Nothing is extrapolated: above the last row the unit is off.
+ * Net sensible capacity and EER of one machine at an outdoor temperature. Nothing is extrapolated: above the last row the unit is off.
  *
  * @equation linear between rows; the first row's values from minimum ambient up to it
  * @validity minimum ambient to last row
  * @source the maker's table
  * @param ambientC outdoor temperature [°C]
  */
-export function airConditionerPoint(unit: AirConditionerTable, ambientC: number): AirConditionerPoint {
+export function capacityAtAmbient(unit: CapacityOverAmbient, ambientC: number): CapacityPoint {
   const { table, minimumAmbientC } = unit;
   const first = table[0];
   const last = table[table.length - 1];
   if (first === undefined || last === undefined)
-    throw new RangeError("Table of an air conditioner must have at least 1 row but has none: give the maker's rows");
+    throw new RangeError("Capacity table must have at least 1 row but has none: give the maker's rows");
   if (Number.isNaN(ambientC)) throw new RangeError("Outdoor temperature must be a number but is NaN: give the dry bulb");
   if (ambientC < minimumAmbientC) return { running: false, offReason: `below its minimum ambient of ${minimumAmbientC} °C` };
   if (ambientC > last.ambientC) return { running: false, offReason: `above the last row of its table at ${last.ambientC} °C` };
@@ -45,7 +46,7 @@ export function airConditionerPoint(unit: AirConditionerTable, ambientC: number)
 }
 
 /**
- * Factor on the capacity of an air conditioner over elevation: its first value below the first point, undefined beyond the last.
+ * Factor on capacity over elevation: its first value below the first point, undefined beyond the last.
  *
  * @equation linear between points
  * @validity up to the last point
@@ -53,7 +54,7 @@ export function airConditionerPoint(unit: AirConditionerTable, ambientC: number)
  * @param elevationM height above sea level [m]
  * @returns factor on capacity [-]
  */
-export function airConditionerAltitudeFactor(altitudeFactor: Curve, elevationM: number): number | undefined {
+export function capacityAltitudeFactor(altitudeFactor: Curve, elevationM: number): number | undefined {
   const first = altitudeFactor[0];
   if (first !== undefined && elevationM < first[0]) return first[1];
   return interpolate(altitudeFactor, elevationM);
