@@ -4,6 +4,9 @@ import { counterflowEffectiveness } from "./counterflow";
 /** Exponent of both film coefficients over mass flow [-], turbulent plate channels. */
 const flowExponent = 0.8;
 
+/** What the sum of many small steps may be above 1 by [-]. */
+const shareRounding = 1e-9;
+
 /** The two streams through one CDU. */
 export interface CduFlows {
   readonly primaryMassFlowKgPerS: number; // [kg/s]
@@ -33,12 +36,14 @@ export interface CduExchanger {
  * @param primaryShare share of the primary flow that passes the plates, the rest is diverted around them [-]
  */
 export function cduExchanger(rated: RatedCdu, flows: CduFlows, primaryShare = 1): CduExchanger {
+  if (!(primaryShare >= 0 && primaryShare <= 1 + shareRounding))
+    throw new RangeError(`Share of primary flow through the plates must lie between 0 and 1 but is ${primaryShare}: give it as a share`);
   const hAPrimaryWPerK = rated.hAWPerK * ((primaryShare * flows.primaryMassFlowKgPerS) / rated.primaryMassFlowKgPerS) ** flowExponent;
   const hASecondaryWPerK = rated.hAWPerK * (flows.secondaryMassFlowKgPerS / rated.secondaryMassFlowKgPerS) ** flowExponent;
   const primary = primaryShare * flows.primaryCapacityRateWPerK;
   const secondary = flows.secondaryCapacityRateWPerK;
   const smaller = Math.min(primary, secondary);
-  if (!(smaller > 0))
+  if (smaller === 0)
     return { hAPrimaryWPerK, hASecondaryWPerK, uaWPerK: 0, ntu: 0, capacityRatio: 0, effectiveness: 0, heatPerKelvinWPerK: 0 };
   const uaWPerK = (hAPrimaryWPerK * hASecondaryWPerK) / (hAPrimaryWPerK + hASecondaryWPerK);
   const ntu = uaWPerK / smaller;

@@ -1,4 +1,4 @@
-import { refuseCapacityRatio, refuseEffectiveness } from "./effectiveness-range";
+import { refuseCapacityRatio, refuseEffectiveness, refuseNtu } from "./effectiveness-range";
 
 /**
  * Effectiveness of a counterflow exchanger.
@@ -11,6 +11,7 @@ import { refuseCapacityRatio, refuseEffectiveness } from "./effectiveness-range"
  * @returns effectiveness [-]
  */
 export function counterflowEffectiveness(ntu: number, capacityRatio: number): number {
+  refuseNtu(ntu);
   refuseCapacityRatio(capacityRatio);
   const short = 1 - capacityRatio;
   if (short === 0) return ntu / (1 + ntu);

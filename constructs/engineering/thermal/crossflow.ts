@@ -1,5 +1,5 @@
 import { findRoot } from "../root";
-import { refuseCapacityRatio, refuseEffectiveness } from "./effectiveness-range";
+import { refuseCapacityRatio, refuseEffectiveness, refuseNtu } from "./effectiveness-range";
 
 /** Widest NTU searched, as ln NTU: beyond it the effectiveness no longer moves by what a double can hold, or no real coil is that large. */
 const lnNtuLow = Math.log(1e-12);
@@ -19,6 +19,7 @@ const leastCapacityRatio = 1e-16;
  * @returns effectiveness [-]
  */
 export function crossflowEffectiveness(ntu: number, capacityRatio: number): number {
+  refuseNtu(ntu);
   refuseCapacityRatio(capacityRatio);
   if (capacityRatio < leastCapacityRatio || ntu === 0) return -Math.expm1(-ntu);
   const a = ntu ** 0.22;

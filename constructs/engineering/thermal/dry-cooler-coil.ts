@@ -9,6 +9,9 @@ const airExponent = 0.8;
 /** Flows over rating between which the exponents are trusted [-]. */
 const trustedFlow = { minimum: 0.25, maximum: 1.5 };
 
+/** What the sum of many small steps may be above 1 by [-]. */
+const shareRounding = 1e-9;
+
 /** A dry cooler that runs at some fan speed and coolant flow. */
 export interface DryCoolerCoil {
   readonly airMassFlowKgPerS: number; // [kg/s] dry air
@@ -38,6 +41,7 @@ export interface DryCoolerCoil {
  * @returns mass flow [kg/s]
  */
 export function coilAirFlowKgPerS(rated: RatedDryCooler, air: MoistAir, fanSpeed: number): number {
+  refuseFanSpeed(fanSpeed);
   return (rated.airFlowM3PerS * fanSpeed) / air.specificVolumeM3PerKg;
 }
 
@@ -50,6 +54,7 @@ export function coilAirFlowKgPerS(rated: RatedDryCooler, air: MoistAir, fanSpeed
  * @returns power [W]
  */
 export function coilFanPowerW(rated: RatedDryCooler, air: MoistAir, fanSpeed: number): number {
+  refuseFanSpeed(fanSpeed);
   return (rated.fanPowerW * fanSpeed ** 3 * air.densityKgPerM3) / rated.airDensityKgPerM3;
 }
 
@@ -62,6 +67,10 @@ export function coilFanPowerW(rated: RatedDryCooler, air: MoistAir, fanSpeed: nu
  * @returns conductance [W/K]
  */
 export function coilCoolantConductanceWPerK(rated: RatedDryCooler, coolantMassFlowKgPerS: number): number {
+  if (!(coolantMassFlowKgPerS >= 0 && coolantMassFlowKgPerS < Number.POSITIVE_INFINITY))
+    throw new RangeError(
+      `Coolant flow of a coil must be finite and not negative but is ${coolantMassFlowKgPerS} kg/s: check the loop's flow`,
+    );
   return rated.hACoolantWPerK * (coolantMassFlowKgPerS / rated.coolantMassFlowKgPerS) ** coolantExponent;
 }
 
@@ -85,7 +94,7 @@ export function coilHeatPerKelvinWPerK(
   airCapacityRateWPerK: number,
 ): number {
   const smaller = Math.min(coolantCapacityRateWPerK, airCapacityRateWPerK);
-  if (!(smaller > 0)) return 0;
+  if (smaller === 0) return 0;
   const ua = (hACoolantWPerK * hAAirWPerK) / (hACoolantWPerK + hAAirWPerK);
   return smaller * crossflowEffectiveness(ua / smaller, smaller / Math.max(coolantCapacityRateWPerK, airCapacityRateWPerK));
 }
@@ -123,6 +132,11 @@ export function dryCoolerCoil(
     airFlowOutsideTrusted: outsideTrusted(airMassFlowKgPerS / rated.airMassFlowKgPerS),
     coolantFlowOutsideTrusted: outsideTrusted(coolantMassFlowKgPerS / rated.coolantMassFlowKgPerS),
   };
+}
+
+function refuseFanSpeed(fanSpeed: number): void {
+  if (!(fanSpeed >= 0 && fanSpeed <= 1 + shareRounding))
+    throw new RangeError(`Fan speed must lie between 0 and 1 but is ${fanSpeed}: give it as a share of the rated speed`);
 }
 
 function outsideTrusted(flowOverRating: number): boolean {

@@ -51,10 +51,12 @@ export function rateDryCooler(rating: DryCoolerRating, foulingFactor = 1): Rated
   const { heatW, airInC, coolantInC, coolantOutC, airFlowM3PerS, fanPowerW } = rating;
   if (!(heatW > 0))
     throw new RangeError(`Rated heat of a dry cooler must be above 0 W but is ${heatW} W: give the heat of the rating point`);
-  if (!(airFlowM3PerS > 0))
+  if (!(airFlowM3PerS > 0 && airFlowM3PerS < Number.POSITIVE_INFINITY))
     throw new RangeError(
       `Rated air flow of a dry cooler must be above 0 m³/s but is ${airFlowM3PerS} m³/s: give the flow at full fan speed`,
     );
+  if (!(fanPowerW >= 0 && fanPowerW < Number.POSITIVE_INFINITY))
+    throw new RangeError(`Rated fan power of a dry cooler must be at least 0 W but is ${fanPowerW} W: give the power at full fan speed`);
   if (!(coolantInC > coolantOutC && coolantOutC > airInC)) {
     throw new RangeError(
       `Rated coolant of a dry cooler must fall towards the air of ${airInC} °C but goes from ${coolantInC} °C to ${coolantOutC} °C: check the rating point`,

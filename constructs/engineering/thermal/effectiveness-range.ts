@@ -14,6 +14,19 @@ export function refuseEffectiveness(effectiveness: number): void {
 }
 
 /**
+ * Transfer units are a conductance over a capacity rate, both of them finite.
+ *
+ * @equation 0 ≤ NTU = UA/C_min < ∞
+ * @validity any exchanger
+ * @source Incropera et al., Fundamentals of Heat and Mass Transfer, 7th ed., ch. 11, number of transfer units
+ */
+export function refuseNtu(ntu: number): void {
+  if (!(ntu >= 0 && ntu < Number.POSITIVE_INFINITY)) {
+    throw new RangeError(`Number of transfer units must be at least 0 and finite but is ${ntu}: check conductance and flows`);
+  }
+}
+
+/**
  * The ratio of capacity rates is that of the smaller to the larger.
  *
  * @equation 0 ≤ C* = C_min/C_max ≤ 1

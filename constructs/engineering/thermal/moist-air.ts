@@ -127,20 +127,33 @@ function humidityRatioOf(input: MoistAirInput): number {
         `Dew point must lie between −100 °C and the dry bulb of ${dryBulb} °C but is ${input.dewPointC} °C: correct one of the two`,
       );
     }
+    refuseBoiling("Dew point", input.dewPointC, 1, pressurePa);
     return psychrolib.GetHumRatioFromTDewPoint(input.dewPointC, pressurePa);
   }
   if (input.relativeHumidity !== undefined) {
     if (!(input.relativeHumidity >= 0 && input.relativeHumidity <= 1)) {
       throw new RangeError(`Relative humidity must lie between 0 and 1 but is ${input.relativeHumidity}: give it as a share`);
     }
+    refuseBoiling("Dry bulb", dryBulb, input.relativeHumidity, pressurePa);
     return input.relativeHumidity === 0 ? 0 : psychrolib.GetHumRatioFromRelHum(dryBulb, input.relativeHumidity, pressurePa);
   }
   return checkedHumidityRatio(dryBulb, input.humidityRatio ?? 0, pressurePa);
 }
 
+/** Where water boils there is no air left to be moist, and psychrolib would answer with dry air. */
+function refuseBoiling(subject: string, temperatureC: number, relativeHumidity: number, pressurePa: number): void {
+  const vapourPa = relativeHumidity * psychrolib.GetSatVapPres(temperatureC);
+  if (vapourPa >= pressurePa)
+    throw new RangeError(
+      `${subject} must keep the vapour pressure below the air pressure of ${pressurePa} Pa but ${temperatureC} °C means ${vapourPa.toFixed(0)} Pa: water boils there, correct one of the two`,
+    );
+}
+
 function checkedWetBulb(dryBulb: number, wetBulb: number, pressurePa: number): number {
+  if (!(wetBulb >= -100)) throw new RangeError(`Wet bulb must not be below −100 °C but is ${wetBulb} °C: check its unit`);
   if (!(wetBulb <= dryBulb))
     throw new RangeError(`Wet bulb must not be above the dry bulb of ${dryBulb} °C but is ${wetBulb} °C: correct one of the two`);
+  refuseBoiling("Wet bulb", wetBulb, 1, pressurePa);
   const humidityRatio = psychrolib.GetHumRatioFromTWetBulb(dryBulb, wetBulb, pressurePa);
   if (humidityRatio > leastHumidityRatio) return humidityRatio;
   const lowest = psychrolib.GetTWetBulbFromHumRatio(dryBulb, 0, pressurePa);

@@ -15,7 +15,8 @@ const outerCoefficientWPerM2K = 17;
 export function solAirC(dryBulbC: number, absorptance: number, irradianceWPerM2: number): number {
   if (!(absorptance >= 0 && absorptance <= 1))
     throw new RangeError(`Absorptance must lie between 0 and 1 but is ${absorptance}: give it as a share`);
-  if (!(irradianceWPerM2 >= 0))
-    throw new RangeError(`Irradiance must not be negative but is ${irradianceWPerM2} W/m²: give the total on the surface`);
+  if (!Number.isFinite(dryBulbC)) throw new RangeError(`Dry bulb must be a finite number but is ${dryBulbC}: give the outdoor dry bulb`);
+  if (!(irradianceWPerM2 >= 0 && irradianceWPerM2 < Number.POSITIVE_INFINITY))
+    throw new RangeError(`Irradiance must be finite and not negative but is ${irradianceWPerM2} W/m²: give the total on the surface`);
   return dryBulbC + (absorptance * irradianceWPerM2) / outerCoefficientWPerM2K;
 }
