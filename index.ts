@@ -101,6 +101,7 @@ export type { PortProps } from "./constructs/props/port";
 export type { ProgramProps } from "./constructs/props/program";
 export * as quantity from "./constructs/props/quantities";
 export type { SecretFileProps } from "./constructs/props/secret";
+export { type SiteChart, siteCharts } from "./constructs/report/charts/site-charts";
 export { junitXml } from "./constructs/report/junit";
 export { type RuleCatalogueOptions, type RuleExample, ruleCatalogue } from "./constructs/report/rule-catalogue";
 export {

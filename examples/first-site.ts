@@ -13,7 +13,7 @@ export const firstSite: EdgeNodeStackProps = {
 };
 
 if (require.main === module) {
-  const app = new EdgeApp();
+  const app = new EdgeApp({ charts: true });
   new EdgeNodeStack(app, "first-site", firstSite);
   app.synth();
 }

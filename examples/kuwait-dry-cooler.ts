@@ -37,7 +37,7 @@ export const kuwaitDryCooler: EdgeNodeStackProps = {
 };
 
 if (require.main === module) {
-  const app = new EdgeApp();
+  const app = new EdgeApp({ charts: true });
   new EdgeNodeStack(app, "kuwait-dry-cooler", kuwaitDryCooler);
   app.synth();
 }

@@ -18,7 +18,7 @@ function main(names: readonly string[]): void {
     process.exitCode = 2;
     return;
   }
-  const app = new EdgeApp();
+  const app = new EdgeApp({ charts: true });
   for (const name of names) {
     const props = examples[name]?.();
     if (props) new EdgeNodeStack(app, name, props);

@@ -36,7 +36,7 @@ export const riyadhAdiabatic: EdgeNodeStackProps = {
 };
 
 if (require.main === module) {
-  const app = new EdgeApp();
+  const app = new EdgeApp({ charts: true });
   new EdgeNodeStack(app, "riyadh-adiabatic", riyadhAdiabatic);
   app.synth();
 }

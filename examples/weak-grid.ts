@@ -71,7 +71,7 @@ export const weakGrid: EdgeNodeStackProps = {
 };
 
 if (require.main === module) {
-  const app = new EdgeApp();
+  const app = new EdgeApp({ charts: true });
   new EdgeNodeStack(app, "weak-grid", weakGrid);
   app.synth();
 }

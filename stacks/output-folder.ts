@@ -1,24 +1,30 @@
 import { mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { chartNames, type SiteChart } from "../constructs/report/charts/site-charts";
 import { junitXml } from "../constructs/report/junit";
 import type { SiteSummary } from "../constructs/report/site-report";
 
 /** Files that a synthesis writes for a stack. Whatever else lies beside them, as a lock file or a state, is the deployer's. */
 const stackFiles = ["cdk.tf.json", "cdk.tf", "metadata.json"];
 
-/** The folder an app writes to: `stacks/<site>/` from cdktf, `reports/<site>/report.json` and `reports/junit.xml` from us. */
+/** The folder an app writes to: `stacks/<site>/` from cdktf, `reports/<site>/report.json` with charts beside it and `reports/junit.xml` from us. */
 export class OutputFolder {
   constructor(private readonly folder: string) {}
 
   /** Removes what earlier runs wrote, of every stack and site, so that nothing stale can be deployed. Files of others stay. */
   clear(): void {
     this.removeStacks();
-    for (const site of this.entries("reports")) removeFiles(join(this.folder, "reports", site), writtenAs("report.json"));
+    for (const site of this.entries("reports"))
+      removeFiles(join(this.folder, "reports", site), ["report.json", ...chartNames].flatMap(writtenAs));
     for (const name of writtenAs("junit.xml")) rmSync(join(this.folder, "reports", name), { force: true });
   }
 
   writeReport(site: string, content: string | Uint8Array): void {
     writeWhole(join(this.folder, "reports", site), "report.json", content);
+  }
+
+  writeChart(site: string, { name, svg }: SiteChart): void {
+    writeWhole(join(this.folder, "reports", site), name, svg);
   }
 
   /** Writes the verdicts on all sites into one file. */

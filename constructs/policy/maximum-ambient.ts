@@ -2,6 +2,7 @@ import { climateDewPointC, withDryBulb } from "../solve/changed-ambient";
 import { findScenario } from "../solve/scenarios";
 import type { NodeSnapshot } from "../solve/snapshot";
 import type { PolicyProps } from "./policy.props";
+import type { RuleSettings } from "./rule-settings";
 import { settingsOf } from "./settings-of";
 import { type BindingLimit, type SearchOutcome, searchMaximum } from "./what-if-search";
 
@@ -37,6 +38,11 @@ export interface MaximumAmbient {
   readonly binding: readonly BindingLimit[];
 }
 
+/** The rules whose limits hotter air worsens, as the policy sets them. */
+export function limitedByAmbient(node: NodeSnapshot, policy: PolicyProps): readonly RuleSettings[] {
+  return settingsOf(node, policy).filter(({ rule }) => rule.worsenedBy?.includes("hotter-air") ?? true);
+}
+
 /**
  * The highest dry bulb up to which every limit holds that hotter air worsens. Humidity ratio, pressure, irradiance, utilisation and the state of the
  * equipment stay as in the scenario. Ends of tables and data are limits too. The search begins at the dew point, or where the air conditioners
@@ -57,7 +63,7 @@ export function maximumAmbient(node: NodeSnapshot, scenarioName: string, options
     step: stepK,
     tolerance: toleranceK,
     scenario,
-    settings: settingsOf(node, options.policy ?? {}).filter(({ rule }) => rule.worsenedBy?.includes("hotter-air") ?? true),
+    settings: limitedByAmbient(node, options.policy ?? {}),
     changed: (celsius) => withDryBulb(node, climate, celsius),
     everyStep: options.everyStep ?? false,
   });

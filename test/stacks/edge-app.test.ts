@@ -2,7 +2,17 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { App, S3Backend, TerraformStack, Testing } from "cdktf";
-import { coreRules, dockerProvider, EdgeApp, EdgeNode, EdgeNodeStack, junitXml, PropsError, type SiteReport } from "cdktf-edge-node";
+import {
+  coreRules,
+  dockerProvider,
+  EdgeApp,
+  type EdgeAppProps,
+  EdgeNode,
+  EdgeNodeStack,
+  junitXml,
+  PropsError,
+  type SiteReport,
+} from "cdktf-edge-node";
 import { Construct } from "constructs";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { firstSite } from "../../examples/first-site";
@@ -25,9 +35,13 @@ afterEach(() => {
 });
 
 /** Synthesizes sites into a folder, as a program of its own; what was printed. */
-function synth(outdir: string, sites: Readonly<Record<string, typeof firstSite>>): { printed: string; app: EdgeApp } {
+function synth(
+  outdir: string,
+  sites: Readonly<Record<string, typeof firstSite>>,
+  props: EdgeAppProps = {},
+): { printed: string; app: EdgeApp } {
   const lines: string[] = [];
-  const app = new EdgeApp({ outdir, ...quiet, print: (text) => lines.push(text) });
+  const app = new EdgeApp({ outdir, ...quiet, print: (text) => lines.push(text), ...props });
   for (const [id, props] of Object.entries(sites)) new EdgeNodeStack(app, id, props);
   app.synth();
   forgetWriters();
@@ -52,6 +66,21 @@ describe("EdgeApp.synth()", () => {
     expect([reportOf(folder, "good").verdict, reportOf(folder, "hot").verdict]).toEqual(["pass", "fail"]);
     expect(printed).toContain("✗ hot: not deployable");
     expect(process.exitCode).toBe(1);
+  });
+
+  it("draws charts beside the reports when asked, of failed sites too, the same with any concurrency, and removes them in the next run", () => {
+    const charts = ["margin-over-ambient.svg", "temperature-staircase.svg"];
+    synth(folder, { good: firstSite, hot: kuwaitDryCooler }, { charts: true });
+    const svgOf = (files: Record<string, string>) => Object.entries(files).filter(([path]) => path.endsWith(".svg"));
+    const drawn = svgOf(filesIn(folder));
+    expect(drawn.map(([path]) => path)).toEqual(["good", "hot"].flatMap((site) => charts.map((name) => `/reports/${site}/${name}`)));
+    const spread = join(folder, "spread");
+    synth(spread, { good: firstSite, hot: kuwaitDryCooler }, { charts: true, concurrency: 2 });
+    expect(svgOf(filesIn(spread))).toEqual(drawn);
+    rmSync(spread, { recursive: true });
+    synth(folder, { good: firstSite });
+    expect(svgOf(filesIn(folder))).toEqual([]);
+    expect(existsSync(join(folder, "reports/hot"))).toBe(false);
   });
 
   it("leaves the exit code alone when every site passes", () => {

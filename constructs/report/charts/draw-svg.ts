@@ -1,0 +1,33 @@
+import type { EChartsOption } from "echarts";
+
+/** A drawing's size, and what it is for who cannot see it. A page of A4 takes 700 px at 96 px an inch. */
+export interface Drawing {
+  readonly name: string;
+  readonly width: number; // [px]
+  readonly height: number; // [px]
+}
+
+/** Names that the renderer numbers through the life of a program, and hooks for a mouse: a drawing on paper needs neither. */
+const numberedNames = /((?:id="|url\(#))zr\d+-/g;
+const hooks = / (?:class="[^"<>]*"|pointer-events="[^"<>]*"|ecmeta_\w+="[^"<>]*")/g;
+const style = /<style ><!\[CDATA\[[\s\S]*?\]\]>\s*<\/style>\n/g;
+
+/**
+ * Draws a chart as SVG, without a browser: the same text for the same chart, whatever was drawn before. The one file that knows the chart library, which is
+ * loaded by the first drawing.
+ */
+export function drawSvg(option: EChartsOption, { name, width, height }: Drawing): string {
+  const { init } = require("echarts") as typeof import("echarts");
+  const chart = init(null, null, { renderer: "svg", ssr: true, width, height });
+  try {
+    chart.setOption({ animation: false, backgroundColor: "#fff", ...option });
+    const svg = chart
+      .renderToSVGString()
+      .replace(style, "")
+      .replace(/<[^>]*>/g, (tag) => tag.replace(hooks, "").replace(numberedNames, "$1"));
+    const label = name.replace(/[&<>"]/g, (sign) => `&#${sign.codePointAt(0)};`);
+    return `${svg.replace("<svg ", () => `<svg role="img" aria-label="${label}" `)}\n`;
+  } finally {
+    chart.dispose();
+  }
+}

@@ -1,0 +1,67 @@
+import { isDeepStrictEqual } from "node:util";
+import { judgeScenario } from "../../policy/judge-scenario";
+import type { PolicyProps } from "../../policy/policy.props";
+import type { ScenarioMargins } from "../../policy/site-margins";
+import { findScenario } from "../../solve/scenarios";
+import type { NodeSnapshot } from "../../solve/snapshot";
+import { type TemperatureStaircase, temperatureStaircase } from "../../solve/temperature-staircase";
+import { marginChart } from "./margin-chart";
+import { marginCurve } from "./margin-curve";
+import { niceRange } from "./print-style";
+import { type StaircasePanel, staircaseChart } from "./staircase-chart";
+
+/** Every name that a chart can have. */
+export const chartNames = ["temperature-staircase.svg", "margin-over-ambient.svg"] as const;
+
+/** A drawing beside the report. */
+export interface SiteChart {
+  readonly name: (typeof chartNames)[number];
+  readonly svg: string;
+}
+
+/** How far below its climate point and above its limit a scenario is drawn [K]. */
+const coolerK = 15;
+const hotterK = 3;
+
+/**
+ * Draws a site in the scenarios of its margins, healthy and binding: where the kelvins go, and how much is left at other outdoor temperatures. Solves those
+ * scenarios again. A node without coolant has no staircase, and one that was not
+ * searched for its maximum no charts.
+ *
+ * @param margins of the site's report
+ * @param policy that the site was evaluated by
+ */
+export function siteCharts(node: NodeSnapshot, margins: readonly ScenarioMargins[], policy: PolicyProps): readonly SiteChart[] {
+  if (margins.length === 0) return [];
+  const panels = staircasePanels(node, margins);
+  const range = drawnRange(margins);
+  const curves = margins.map((one) => marginCurve(node, policy, one, range));
+  return [
+    ...(panels.length > 0 ? [{ name: chartNames[0], svg: staircaseChart(node.name, panels) }] : []),
+    { name: chartNames[1], svg: marginChart(node.name, curves, range) },
+  ];
+}
+
+/** Scenarios that do not touch the coolant share their staircase. */
+function staircasePanels(node: NodeSnapshot, margins: readonly ScenarioMargins[]): StaircasePanel[] {
+  const panels: { scenarios: string[]; staircase: TemperatureStaircase }[] = [];
+  for (const { scenario } of margins) {
+    const { point } = judgeScenario(node, findScenario(node, scenario), []);
+    const coolant = point instanceof Error ? undefined : point.coolant;
+    if (coolant?.outcome !== "solved") continue;
+    const staircase = temperatureStaircase(node, coolant);
+    const same = panels.find((panel) => isDeepStrictEqual(panel.staircase, staircase));
+    if (same) same.scenarios.push(scenario);
+    else panels.push({ scenarios: [scenario], staircase });
+  }
+  return panels;
+}
+
+function drawnRange(margins: readonly ScenarioMargins[]): [number, number] {
+  const places = margins.flatMap(({ ambient: { dryBulbC, maximumC, searchedToC } }) => [
+    dryBulbC - coolerK,
+    Math.min(dryBulbC + hotterK, searchedToC),
+    ...(maximumC === undefined ? [] : [Math.min(maximumC + hotterK, searchedToC)]),
+  ]);
+  return niceRange(places, 5);
+}

@@ -1,0 +1,123 @@
+import type { CustomSeriesOption, EChartsOption } from "echarts";
+import type { TemperatureStaircase } from "../../solve/temperature-staircase";
+import { marginText, quantityText } from "../quantity-text";
+import { drawSvg } from "./draw-svg";
+import { grey, ink, niceRange, paper, textStyle, titleStyle, valueAxis } from "./print-style";
+
+/** One staircase, and the scenarios that have it. */
+export interface StaircasePanel {
+  readonly scenarios: readonly string[];
+  readonly staircase: TemperatureStaircase;
+}
+
+const width = 700; // [px]
+const panelHeight = 345; // [px]
+const titleHeight = 46; // [px]
+const stepC = 5; // [°C]
+
+/** Draws from outdoor air to coolant, one panel below the other on one scale: bars that warm are grey, bars that cool are white. */
+export function staircaseChart(site: string, panels: readonly StaircasePanel[]): string {
+  const levels = panels.flatMap(({ staircase: { outdoorC, steps, limit } }) => [
+    outdoorC,
+    ...steps.map(({ toC }) => toC),
+    ...(limit ? [limit.maximumSupplyC] : []),
+  ]);
+  const range = niceRange(levels, stepC, 1.5);
+  const name = `${site}: from outdoor air to coolant`;
+  const option: EChartsOption = {
+    textStyle,
+    title: [
+      { text: name, ...titleStyle },
+      ...panels.map(({ scenarios, staircase: { limit } }, i) => ({
+        text: scenarios.join(", "),
+        ...(limit && { subtext: `${limit.rack}: margin ${marginText(limit.marginK, "K")}`, subtextStyle: textStyle, itemGap: 5 }),
+        left: 74,
+        top: titleHeight + i * panelHeight,
+        padding: 0,
+        textStyle: { ...textStyle, fontSize: 13, fontWeight: "bold" as const },
+      })),
+    ],
+    grid: panels.map((_, i) => ({
+      left: 74,
+      right: 70,
+      outerBoundsMode: "none" as const,
+      top: titleHeight + i * panelHeight + 44,
+      height: panelHeight - 102,
+    })),
+    xAxis: panels.map(({ staircase }, gridIndex) => ({
+      type: "category" as const,
+      gridIndex,
+      data: ["outdoor air", ...staircase.steps.map(({ name }) => name), "coolant supply"],
+      axisLine: { onZero: false, lineStyle: { color: ink } },
+      axisTick: { show: false },
+      axisLabel: { ...textStyle, interval: 0, width: 92, overflow: "break" as const },
+    })),
+    yAxis: panels.map((_, gridIndex) => ({ gridIndex, ...valueAxis("Temperature [°C]", range, stepC), nameGap: 36 })),
+    series: panels.map(({ staircase }, i) => panelSeries(staircase, i)),
+  };
+  return drawSvg(option, { name, width, height: titleHeight + panels.length * panelHeight });
+}
+
+function panelSeries({ outdoorC, steps, supplyC, limit }: TemperatureStaircase, index: number): CustomSeriesOption {
+  const bars = [
+    { fromC: outdoorC, toC: outdoorC, text: quantityText(outdoorC, "°C") },
+    ...steps.map(({ fromC, toC, riseK }) => ({ fromC, toC, text: riseK === 0 ? "0.0 K" : marginText(riseK, "K") })),
+    { fromC: supplyC, toC: supplyC, text: quantityText(supplyC, "°C") },
+  ];
+  return {
+    type: "custom",
+    xAxisIndex: index,
+    yAxisIndex: index,
+    silent: true,
+    data: bars.map(({ fromC, toC }, i) => [i, fromC, toC]),
+    renderItem: (_params, api) => {
+      const [place, fromC, toC] = [Number(api.value(0)), Number(api.value(1)), Number(api.value(2))];
+      const [x = 0, from = 0] = api.coord([place, fromC]);
+      const [, to = 0] = api.coord([place, toC]);
+      const step = (api.coord([1, fromC])[0] ?? 0) - (api.coord([0, fromC])[0] ?? 0);
+      const half = step * 0.36;
+      const isLevel = place === 0 || place === bars.length - 1;
+      const fill = toC < fromC ? paper : grey;
+      return {
+        type: "group",
+        children: [
+          ...(isLevel || fromC === toC
+            ? [line([x - half, to], [x + half, to], isLevel ? 3 : 1)]
+            : [
+                {
+                  type: "rect" as const,
+                  shape: { x: x - half, y: Math.min(from, to), width: 2 * half, height: Math.abs(to - from) },
+                  style: { fill, stroke: ink, lineWidth: 1 },
+                },
+              ]),
+          ...(place < bars.length - 1 ? [line([x + half, to], [x + step - half, to], 1, [2, 2])] : []),
+          {
+            type: "text" as const,
+            style: {
+              ...textStyle,
+              fill: ink,
+              text: bars[place]?.text ?? "",
+              x,
+              y: Math.min(from, to) - 5,
+              align: "center",
+              verticalAlign: "bottom",
+            },
+          },
+        ],
+      };
+    },
+    ...(limit && {
+      markLine: {
+        silent: true,
+        symbol: "none",
+        lineStyle: { color: ink, width: 1.5, type: "dashed" },
+        label: { ...textStyle, position: "end", formatter: `limit\n${quantityText(limit.maximumSupplyC, "°C")}` },
+        data: [{ yAxis: limit.maximumSupplyC }],
+      },
+    }),
+  };
+}
+
+function line([x1, y1]: [number, number], [x2, y2]: [number, number], lineWidth: number, lineDash?: number[]) {
+  return { type: "line" as const, shape: { x1, y1, x2, y2 }, style: { stroke: ink, lineWidth, ...(lineDash && { lineDash }) } };
+}
