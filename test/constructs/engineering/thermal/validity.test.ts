@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { wetPads } from "../../../../constructs/engineering/thermal/adiabatic-pads";
-import { airConditionerAltitudeFactor, airConditionerPoint } from "../../../../constructs/engineering/thermal/air-conditioner";
+import { capacityAltitudeFactor, capacityAtAmbient } from "../../../../constructs/engineering/thermal/capacity-over-ambient";
 import { cduExchanger } from "../../../../constructs/engineering/thermal/cdu";
 import { rateCdu } from "../../../../constructs/engineering/thermal/cdu-rating";
 import { massShareFromVolumeShare } from "../../../../constructs/engineering/thermal/coolant";
@@ -113,18 +113,18 @@ describe.each(models)("%s", (name, model, inside, outside) => {
   });
 });
 
-describe("air conditioners beyond their table", () => {
-  it("airConditionerPoint() is off beyond both ends, at infinity too, and refuses NaN", () => {
+describe("air conditioners and trim chillers beyond their table", () => {
+  it("capacityAtAmbient() is off beyond both ends, at infinity too, and refuses NaN", () => {
     for (const ambient of [20.001, Number.POSITIVE_INFINITY, -10.001, Number.NEGATIVE_INFINITY])
-      expect(airConditionerPoint(table, ambient).running, String(ambient)).toBe(false);
-    for (const ambient of [20, -10]) expect(airConditionerPoint(table, ambient).running).toBe(true);
-    expect(() => airConditionerPoint(table, Number.NaN)).toThrow(RangeError);
+      expect(capacityAtAmbient(table, ambient).running, String(ambient)).toBe(false);
+    for (const ambient of [20, -10]) expect(capacityAtAmbient(table, ambient).running).toBe(true);
+    expect(() => capacityAtAmbient(table, Number.NaN)).toThrow(RangeError);
   });
 
-  it("airConditionerAltitudeFactor() is unknown beyond its last point and at NaN", () => {
+  it("capacityAltitudeFactor() is unknown beyond its last point and at NaN", () => {
     for (const elevation of [1000.001, Number.POSITIVE_INFINITY, Number.NaN])
       expect(
-        airConditionerAltitudeFactor(
+        capacityAltitudeFactor(
           [
             [0, 1],
             [1000, 0.9],
