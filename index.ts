@@ -77,18 +77,23 @@ export type { ScenarioMargins } from "./constructs/policy/site-margins";
 export type { WaiverProps } from "./constructs/policy/waiver";
 export type { BindingLimit, SearchOutcome } from "./constructs/policy/what-if-search";
 export {
+  type BatteryEnergyProps,
+  type BatteryLifeProps,
   type BatteryProps,
   type BoardProps,
   type BreakerProps,
   type CableProps,
   type CircuitProps,
   type ConnectionProps,
+  type DeratingProps,
   type FeedProps,
+  type GensetProps,
   type PduProps,
   PowerModule,
   type PowerProps,
   type RectifierPlantProps,
   type ServedProps,
+  type TankProps,
   type UpsProps,
 } from "./constructs/power";
 export { type Assumption, declared, type Mark, PropsError, type PropsProblem, type Source, verified } from "./constructs/props";

@@ -54,7 +54,7 @@ function evaluated(rule: Rule, subject: string, props: EdgeNodeStackProps): Judg
     subject,
     findings.filter((one) => one.rule === rule.id),
   );
-  if (finding.promised) return finding;
+  if (finding.promised || finding.defect) return finding;
   throw new Error(`${rule.id} on ${subject} must be judged in a scenario that the site promises but is not: let the site promise it`);
 }
 

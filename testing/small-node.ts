@@ -31,6 +31,7 @@ const small: NodeSnapshot = {
   demands,
   network: smallNetwork,
   batteries: [smallBattery()],
+  gensets: [],
   feeds: ["a"],
   devices: [
     { id: "rack-1", kind: "rack", module: "compute" },

@@ -40,6 +40,8 @@ const small: OperatingPoint = {
     lossInsideW: 0,
     lossOutsideW: 0,
     missingW: 0,
+    batteries: [],
+    gensets: [],
     unserved: [],
     limits: [
       smallLimit({ node: "feed-a/main", value: 20, limit: 63 }),

@@ -3,6 +3,7 @@ import type { BatteryFacts } from "./battery";
 import type { CoolingFacts } from "./cooling";
 import type { DemandFacts } from "./demand";
 import type { DistributionFacts } from "./distribution";
+import type { GensetFacts } from "./genset";
 import type { RackFacts } from "./rack";
 import type { DeviceFacts, ServiceFacts } from "./service";
 
@@ -44,6 +45,7 @@ export interface CoolingModuleFacts extends ModuleFacts {
 export interface PowerFacts extends ModuleFacts {
   readonly distribution: DistributionFacts;
   readonly batteries: readonly BatteryFacts[];
+  readonly gensets: readonly GensetFacts[];
 }
 
 export interface DownlinkFacts extends ModuleFacts {

@@ -1,26 +1,101 @@
+import { z } from "zod";
+import { type BandsProps, bandsSchema } from "../props/bands";
+import { type CurveProps, curveSchema } from "../props/curve";
 import { nameSchema } from "../props/name";
 import { propsSchema } from "../props/props-schema";
-import { ratio } from "../props/quantities";
+import { directVoltage, energy, power, ratio } from "../props/quantities";
 import { type Source, sourceSchema } from "../props/source";
-import type { RatioLike } from "../units";
+import type { DirectVoltageLike, EnergyLike, PowerLike, RatioLike } from "../units";
 
-/** A battery, as far as how deep it is discharged. Its energy over time is not modelled yet. */
+/** What a battery stores and how fast it takes and gives it, from its data sheet. */
+export interface BatteryEnergyProps {
+  /** On the nameplate, of the whole bank. */
+  readonly nominal: EnergyLike;
+  /** The energy of `lead-acid` cells falls with the rate of the discharge: then `capacityOverRate` is needed. That of `lfp` cells does not. */
+  readonly cells: "lfp" | "lead-acid" | "other";
+  /** Share of nominal that ageing leaves. @default 0.8, the end of life as makers count it */
+  readonly stateOfHealth?: RatioLike;
+  /** Of cells and battery management alone; converters are parts of their own. */
+  readonly dischargeEfficiency: RatioLike;
+  readonly chargeEfficiency: RatioLike;
+  /** Most power at its terminals, whatever the temperature. @default as the rates allow */
+  readonly maximumDischarge?: PowerLike;
+  readonly maximumCharge?: PowerLike;
+  /** C-rate allowed over cell temperature in °C, as published: `[[-20, 0, 0.5], [0, 60, 1]]`. None outside the bands. */
+  readonly dischargeRate: BandsProps;
+  readonly chargeRate: BandsProps;
+  /** Share of nominal energy over cell temperature in °C. Unknown outside its points. */
+  readonly capacityOverTemperature: CurveProps;
+  /** Share of nominal energy over C-rate, of lead-acid cells. */
+  readonly capacityOverRate?: BandsProps;
+  /** @default not judged */
+  readonly life?: BatteryLifeProps;
+}
+
+/** How long a battery lasts. */
+export interface BatteryLifeProps {
+  /** At 25 °C. */
+  readonly calendarYears: number;
+  readonly cycles: number;
+  /** Depth of discharge that the cycles are stated for. */
+  readonly atDepth: RatioLike;
+}
+
+/** A battery on the bus of a converter. */
 export interface BatteryProps {
   readonly name: string;
   /** Rectifier plant or UPS on whose bus it is. */
   readonly on: string;
+  /** Nominal voltage, to compare with the bus of a rectifier plant. @default not compared */
+  readonly voltage?: DirectVoltageLike;
   /** Deepest discharge that its maker allows, as a share of its capacity: 80 % leaves a state of charge of 20 %. */
   readonly maximumDepth: RatioLike;
   /** State of charge at which the site's controller disconnects it. */
   readonly minimumStateOfCharge: RatioLike;
+  /** Without it the scenarios without the grid are not there, and a promised autonomy is unknown. */
+  readonly energy?: BatteryEnergyProps;
+  /** @default "inside" */
+  readonly place?: "inside" | "outside";
   readonly source: Source;
 }
+
+const cellTemperature = { min: -60, max: 100 };
+
+const life = propsSchema<BatteryLifeProps>()({
+  calendarYears: z.number().positive().max(100),
+  cycles: z.number().positive().max(1_000_000),
+  atDepth: ratio({ positive: true, max: 1 }),
+});
+
+const storage = propsSchema<BatteryEnergyProps>()({
+  nominal: energy({ positive: true }),
+  cells: z.enum(["lfp", "lead-acid", "other"]),
+  stateOfHealth: ratio({ positive: true, max: 1 }).exactOptional(),
+  dischargeEfficiency: ratio({ min: 0.5, max: 1 }),
+  chargeEfficiency: ratio({ min: 0.5, max: 1 }),
+  maximumDischarge: power({ positive: true }).exactOptional(),
+  maximumCharge: power({ positive: true }).exactOptional(),
+  dischargeRate: bandsSchema({ x: cellTemperature, value: { min: 0, max: 100 } }),
+  chargeRate: bandsSchema({ x: cellTemperature, value: { min: 0, max: 100 } }),
+  capacityOverTemperature: curveSchema({ x: cellTemperature, y: { min: 0, max: 1.2 } }),
+  capacityOverRate: bandsSchema({ x: { min: 0, max: 100 }, value: { min: 0, max: 1.2 } }).exactOptional(),
+  life: life.exactOptional(),
+}).superRefine(({ cells, capacityOverRate }, context) => {
+  if (cells === "lead-acid" && capacityOverRate === undefined) {
+    const message =
+      "is required for lead-acid cells: give the maker's capacity over C-rate, a discharge in one hour gives far less than one in ten";
+    context.addIssue({ code: "custom", path: ["capacityOverRate"], message });
+  }
+});
 
 /** Parses {@link BatteryProps}. */
 export const batterySchema = propsSchema<BatteryProps>()({
   name: nameSchema,
   on: nameSchema,
+  voltage: directVoltage({ positive: true }).exactOptional(),
   maximumDepth: ratio({ positive: true, max: 1 }),
   minimumStateOfCharge: ratio({ min: 0, max: 1 }),
+  energy: storage.exactOptional(),
+  place: z.enum(["inside", "outside"]).exactOptional(),
   source: sourceSchema,
 });

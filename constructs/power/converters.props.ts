@@ -65,6 +65,8 @@ export interface UpsProps {
   readonly inputPowerFactor?: RatioLike;
   /** Published range of ambient temperature; outside it the capacity is unknown. */
   readonly ambient: { readonly minimum: TemperatureLike; readonly maximum: TemperatureLike };
+  /** What charges its battery. @default none: the battery is charged by other means, so not here */
+  readonly charger?: { readonly power: PowerLike; readonly efficiency: RatioLike };
   /** @default "inside" */
   readonly place?: "inside" | "outside";
   readonly circuits: readonly CircuitProps[];
@@ -121,6 +123,7 @@ export const upsSchema = propsSchema<UpsProps>()({
   loss: z.strictObject({ noLoad: lossShare, linear: lossShare, square: lossShare }),
   inputPowerFactor: ratio({ min: 0.1, max: 1 }).exactOptional(),
   ambient: z.strictObject({ minimum: temperature(), maximum: temperature() }),
+  charger: z.strictObject({ power: power({ positive: true }), efficiency: ratio({ min: 0.5, max: 1 }) }).exactOptional(),
   place: z.enum(["inside", "outside"]).exactOptional(),
   circuits: z.array(circuitSchema).min(1),
   source: sourceSchema,

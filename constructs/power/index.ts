@@ -1,6 +1,7 @@
-export type { BatteryProps } from "./batteries.props";
+export type { BatteryEnergyProps, BatteryLifeProps, BatteryProps } from "./batteries.props";
 export type { CircuitProps, ConnectionProps, PduProps, ServedProps } from "./circuits.props";
 export type { RectifierPlantProps, UpsProps } from "./converters.props";
+export type { DeratingProps, GensetProps, TankProps } from "./gensets.props";
 export type { BoardProps, FeedProps, PowerProps } from "./power.props";
 export { PowerModule } from "./power-module";
 export type { BreakerProps, CableProps } from "./protection.props";

@@ -1,9 +1,9 @@
-import type { BatteryFacts } from "../facts/battery";
 import type { OutletFacts } from "../facts/distribution";
 import type { BreakerNode, CableNode, Connection, ElectricalNode } from "../facts/electrical";
 import type { PowerFacts, StatedFact } from "../facts/node-facts";
 import type { ParsedCircuit } from "./circuits.props";
 import type { ParsedPower } from "./power.props";
+import { batteryFacts, gensetFacts } from "./stores.facts";
 
 /** What the power module needs to know of the grid. */
 export interface GridSupply {
@@ -14,7 +14,6 @@ export interface GridSupply {
 type ParsedBreaker = ParsedCircuit["breaker"];
 type ParsedCable = NonNullable<ParsedCircuit["cable"]>;
 type ParsedPlant = NonNullable<ParsedPower["rectifierPlants"]>[number];
-type ParsedBattery = NonNullable<ParsedPower["batteries"]>[number];
 type ParsedUps = NonNullable<ParsedPower["ups"]>[number];
 
 /** The tree from the feeds down to the outlets. Ids: `feed-a`, `feed-a/main`, `board-a`, `pdu-a1/breaker`, `pdu-a1`. */
@@ -52,17 +51,18 @@ export function powerFacts(props: ParsedPower, grid: GridSupply): PowerFacts {
   }
   for (const plant of props.rectifierPlants ?? []) rectifierPlant(tree, plant);
   for (const ups of props.ups ?? []) uninterruptible(tree, ups);
-  const batteries = (props.batteries ?? []).map(batteryFacts);
-  tree.stated.push(...batteries.map(({ id, source }) => ({ path: `power/${id}`, source })));
+  const batteries = batteryFacts(props);
+  const gensets = gensetFacts(props);
+  tree.stated.push(...[...batteries, ...gensets].map(({ id, source }) => ({ path: `power/${id}`, source })));
   return {
     distribution: { nodes: tree.nodes, outlets: tree.outlets, feeds: props.feeds.map(({ name }) => name) },
     batteries,
+    gensets,
     demands: [],
-    devices: [...props.boards, ...(props.rectifierPlants ?? []), ...(props.ups ?? []), ...(props.batteries ?? [])].map(({ name }) => ({
-      id: name,
-      kind: "power",
-      module: "power",
-    })),
+    devices: [
+      ...[...props.boards, ...(props.rectifierPlants ?? []), ...(props.ups ?? []), ...(props.batteries ?? [])].map(({ name }) => name),
+      ...gensets.flatMap(({ units }) => units),
+    ].map((id) => ({ id, kind: "power", module: "power" })),
     stated: tree.stated,
   };
 }
@@ -106,16 +106,6 @@ function uninterruptible(tree: Tree, ups: ParsedUps): void {
   });
   tree.stated.push({ path: `power/${ups.name}`, source: ups.source });
   for (const circuit of ups.circuits) tree.circuit(circuit, ups.name, "123N");
-}
-
-function batteryFacts({ name, on, maximumDepth, minimumStateOfCharge, source }: ParsedBattery): BatteryFacts {
-  return {
-    id: name,
-    converter: on,
-    allowedStateOfCharge: Number((1 - maximumDepth.value).toPrecision(12)), // 1 − 0.8 is 0.19999999999999996
-    minimumStateOfCharge: minimumStateOfCharge.value,
-    source,
-  };
 }
 
 /** The nodes and outlets as they grow from the sources down. */

@@ -7,7 +7,9 @@ import type { CurrentLike, RatioLike } from "../units";
 import { type BatteryProps, batterySchema } from "./batteries.props";
 import { type CircuitProps, circuitSchema } from "./circuits.props";
 import { type RectifierPlantProps, rectifierPlantSchema, type UpsProps, upsSchema } from "./converters.props";
+import { type GensetProps, gensetSchema } from "./gensets.props";
 import { type BreakerProps, breakerSchema, type CableProps, cableSchema } from "./protection.props";
+import { storeProblems } from "./store-problems";
 
 /** One intake from the grid, with its main breaker. */
 export interface FeedProps {
@@ -48,6 +50,8 @@ export interface PowerProps {
   readonly ups?: readonly UpsProps[];
   /** On the buses of rectifier plants and UPS. @default none */
   readonly batteries?: readonly BatteryProps[];
+  /** Generator sets that stand in for the grid. @default none */
+  readonly gensets?: readonly GensetProps[];
 }
 
 const feed = propsSchema<FeedProps>()({
@@ -75,6 +79,7 @@ export const powerSchema = propsSchema<PowerProps>()({
   rectifierPlants: z.array(rectifierPlantSchema).exactOptional(),
   ups: z.array(upsSchema).exactOptional(),
   batteries: z.array(batterySchema).exactOptional(),
+  gensets: z.array(gensetSchema).exactOptional(),
 }).superRefine((power, context) => {
   const feeds = new Set(power.feeds.map(({ name }) => name));
   const boards = new Set(power.boards.map(({ name }) => name));
@@ -93,12 +98,13 @@ export const powerSchema = propsSchema<PowerProps>()({
   for (const [i, { on }] of [...(power.batteries ?? []).entries()]) {
     if (!buses.has(on)) context.addIssue({ code: "custom", path: ["batteries", i, "on"], message: missing("converter", on, buses) });
   }
+  storeProblems(power, context);
   const firstOf = new Map<string, string>();
   for (const { path, name } of namedParts(power)) {
     const first = firstOf.get(name);
     if (first === undefined) firstOf.set(name, dotted(path));
     else {
-      const message = `must be unique but ${first} is named "${name}" too: give each board, converter, battery and circuit its own name`;
+      const message = `must be unique but ${first} is named "${name}" too: give each board, converter, battery, genset and circuit its own name`;
       context.addIssue({ code: "custom", path: [...path, "name"], message });
     }
   }
@@ -107,14 +113,15 @@ export const powerSchema = propsSchema<PowerProps>()({
 type Named = { readonly path: readonly (string | number)[]; readonly name: string };
 type WithCircuits = { readonly name: string; readonly circuits?: readonly { readonly name: string }[] | undefined };
 
-/** Boards, converters, batteries and then circuits: they share one set of names, because each is a node of the tree. */
+/** Boards, converters, batteries, gensets and then circuits: they share one set of names, because each is a node of the tree. */
 function namedParts(power: {
   readonly boards: readonly WithCircuits[];
   readonly rectifierPlants?: readonly WithCircuits[];
   readonly ups?: readonly WithCircuits[];
   readonly batteries?: readonly { readonly name: string }[];
+  readonly gensets?: readonly { readonly name: string }[];
 }): Named[] {
-  const parts = (["boards", "rectifierPlants", "ups", "batteries"] as const).flatMap((kind) =>
+  const parts = (["boards", "rectifierPlants", "ups", "batteries", "gensets"] as const).flatMap((kind) =>
     (power[kind] ?? []).map((part: WithCircuits, i) => ({ path: [kind, i], name: part.name, circuits: part.circuits ?? [] })),
   );
   return [...parts, ...parts.flatMap(({ path, circuits }) => circuits.map(({ name }, i) => ({ path: [...path, "circuits", i], name })))];

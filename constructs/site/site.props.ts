@@ -53,9 +53,17 @@ export interface PromisesProps {
     readonly rejection: "N" | "N+1";
     readonly airConditioning: "N" | "N+1";
     readonly feeds: "N" | "2N";
+    /** Units of every rectifier plant. @default "N" */
+    readonly rectifiers?: "N" | "N+1";
+    /** @default "N" */
+    readonly ups?: "N" | "N+1";
+    /** Sets of every genset plant, with the grid gone. @default "N" */
+    readonly gensets?: "N" | "N+1";
   };
   /** Time without the grid. @default none */
   readonly autonomy?: DurationLike;
+  /** Time after an outage in which batteries are full again. @default not judged */
+  readonly recharge?: DurationLike;
 }
 
 /** A site: everything that depends on where the node stands and on nothing else. */
@@ -122,7 +130,11 @@ export const siteSchema = propsSchema<SiteProps>()({
       rejection: z.enum(["N", "N+1"]),
       airConditioning: z.enum(["N", "N+1"]),
       feeds: z.enum(["N", "2N"]),
+      rectifiers: z.enum(["N", "N+1"]).exactOptional(),
+      ups: z.enum(["N", "N+1"]).exactOptional(),
+      gensets: z.enum(["N", "N+1"]).exactOptional(),
     }),
     autonomy: duration({ positive: true }).exactOptional(),
+    recharge: duration({ positive: true }).exactOptional(),
   }),
 });

@@ -27,6 +27,7 @@ export interface Site {
   readonly promises: {
     readonly redundancy: PromisesProps["redundancy"];
     readonly autonomyS?: number; // [s]
+    readonly rechargeS?: number; // [s]
   };
 }
 
@@ -50,6 +51,10 @@ export function defineSite(props: SiteProps, name = "site"): Site {
       ...(grid.outages && { outages: { longestS: grid.outages.longest.seconds } }),
       ...(grid.source && { source: grid.source }),
     },
-    promises: { redundancy: promises.redundancy, ...(promises.autonomy && { autonomyS: promises.autonomy.seconds }) },
+    promises: {
+      redundancy: promises.redundancy,
+      ...(promises.autonomy && { autonomyS: promises.autonomy.seconds }),
+      ...(promises.recharge && { rechargeS: promises.recharge.seconds }),
+    },
   });
 }

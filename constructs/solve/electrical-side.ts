@@ -1,28 +1,17 @@
-import type { DemandFacts } from "../facts/demand";
+import type { ElectricalRun } from "./electrical-run";
 import type { ElectricalState } from "./electrical-state";
+import { IdealRun } from "./ideal-run";
 import { type CompiledNetwork, compileNetwork } from "./network/compile-network";
 import { contributorsOf } from "./network/contributors";
 import { networkLimits } from "./network/network-limits";
 import { NetworkRun } from "./network/network-run";
-import { type NetworkState, networkState } from "./network/network-state";
+import { networkState } from "./network/network-state";
 import { networkRecord } from "./network/record";
 import { type SupplyQuality, supplyQuality } from "./network/supply-quality";
+import { networkKey, networkOptions } from "./network-options";
 import type { EquipmentState } from "./scenarios";
 import type { NodeSnapshot } from "./snapshot";
-
-/** The electrical side of one scenario, driven by the fixed-point loop: set powers, advance, read what changed. */
-export interface ElectricalRun {
-  /** Ids of devices without a living feed. */
-  readonly dead: ReadonlySet<string>;
-  setPower(device: string, watts: number): void;
-  /** One pass; the largest relative change of a voltage. */
-  advance(insideC: number, outsideC: number): number;
-  /** Losses inside at the last pass [W]. */
-  lossInsideW(): number;
-  /** Why the network has no solution, if it has none. */
-  collapse(): string | undefined;
-  state(insideC: number, outsideC: number): ElectricalState;
-}
+import { batteryStates, gensetStates } from "./store-states";
 
 /** The electrical side of a node: its tree compiled once, one run kept for each equipment state. */
 export class ElectricalSide {
@@ -36,19 +25,12 @@ export class ElectricalSide {
   /** The run of one equipment state, at no-load voltage and with every device at its rated power. It is reused: one at a time. */
   start(equipment: EquipmentState): ElectricalRun {
     if (!this.network) return new IdealRun(this.node.demands);
-    const key =
-      equipment.kind === "feed-lost" ? `feed-lost ${equipment.feed}` : equipment.kind === "grid-minimum" ? equipment.kind : "every feed";
-    const run = this.runs.get(key) ?? new TreeRun(this.node, new NetworkRun(this.networkState(this.network, equipment)));
+    const key = networkKey(equipment);
+    const run =
+      this.runs.get(key) ?? new TreeRun(this.node, new NetworkRun(networkState(this.network, networkOptions(this.node, equipment))));
     this.runs.set(key, run);
-    run.restart();
+    run.restart(equipment);
     return run;
-  }
-
-  private networkState(network: CompiledNetwork, equipment: EquipmentState): NetworkState {
-    return networkState(network, {
-      lostFeeds: equipment.kind === "feed-lost" ? [equipment.feed] : [],
-      sourceVoltageFactor: equipment.kind === "grid-minimum" ? this.node.site.grid.minimumShare : 1,
-    });
   }
 }
 
@@ -57,6 +39,7 @@ class TreeRun implements ElectricalRun {
   /** Index of each load in the arrays of the run. */
   private readonly loads: ReadonlyMap<string, number>;
   private readonly unserved: ElectricalState["unserved"];
+  private equipment: EquipmentState = { kind: "healthy" };
 
   constructor(
     private readonly node: NodeSnapshot,
@@ -67,7 +50,9 @@ class TreeRun implements ElectricalRun {
     this.unserved = node.demands.filter(({ id }) => this.dead.has(id)).map(({ id, sheddable, powerW }) => ({ id, sheddable, powerW }));
   }
 
-  restart(): void {
+  /** @param equipment one of the states that share this run's network */
+  restart(equipment: EquipmentState): void {
+    this.equipment = equipment;
     this.run.restart();
   }
 
@@ -94,7 +79,8 @@ class TreeRun implements ElectricalRun {
 
   state(insideC: number, outsideC: number): ElectricalState {
     const { run } = this;
-    const { sourceTotalW, lossInsideW, lossOutsideW, itW, missingW } = run.totals();
+    const totals = run.totals();
+    const { sourceTotalW, lossInsideW, lossOutsideW, itW, missingW, fromCellsW, intoCellsW } = totals;
     const reason = this.collapse();
     const point = run.hold();
     // The run serves many points: each is put back before anything more is read of it.
@@ -113,12 +99,14 @@ class TreeRun implements ElectricalRun {
     return {
       outcome: reason === undefined ? "solved" : "unknown",
       ...(reason !== undefined && { reason }),
-      nodePowerW: sourceTotalW + missingW,
+      nodePowerW: sourceTotalW + fromCellsW - intoCellsW,
       itW,
       lossInsideW,
       lossOutsideW,
       missingW,
       unserved: this.unserved,
+      batteries: batteryStates(this.node, run, insideC, outsideC),
+      gensets: gensetStates(this.node, run, totals, this.equipment, outsideC),
       get limits() {
         return inspect().limits;
       },
@@ -133,46 +121,3 @@ class TreeRun implements ElectricalRun {
 
 const noQuality: SupplyQuality = { phases: [], drops: [] };
 const nothingInspected: Pick<ElectricalState, "limits" | "quality"> = { limits: [], quality: noQuality };
-const noneDead: ReadonlySet<string> = new Set();
-
-/** A design without power: every device draws what it asks, from a supply without loss or limit. Rules say that nothing is known of it. */
-class IdealRun implements ElectricalRun {
-  readonly dead = noneDead;
-  private readonly powers: Map<string, number>;
-
-  constructor(private readonly demands: readonly DemandFacts[]) {
-    this.powers = new Map(demands.map(({ id, powerW }) => [id, powerW]));
-  }
-
-  setPower(device: string, watts: number): void {
-    this.powers.set(device, watts);
-  }
-
-  advance(): number {
-    return 0;
-  }
-
-  lossInsideW(): number {
-    return 0;
-  }
-
-  collapse(): undefined {
-    return undefined;
-  }
-
-  state(): ElectricalState {
-    return {
-      outcome: "solved",
-      nodePowerW: [...this.powers.values()].reduce((sum, watts) => sum + watts, 0),
-      itW: this.demands.filter(({ it }) => it).reduce((sum, { powerW }) => sum + powerW, 0),
-      lossInsideW: 0,
-      lossOutsideW: 0,
-      missingW: 0,
-      unserved: [],
-      limits: [],
-      quality: noQuality,
-      contributorsOf: () => [],
-      record: () => undefined,
-    };
-  }
-}

@@ -1,3 +1,5 @@
+import type { BatteryState } from "./battery-state";
+import type { GensetState } from "./genset-state";
 import type { NetworkLimit } from "./network/network-limits";
 import type { NetworkRecord } from "./network/record";
 import type { SupplyQuality } from "./network/supply-quality";
@@ -6,16 +8,20 @@ import type { SupplyQuality } from "./network/supply-quality";
 export interface ElectricalState {
   readonly outcome: "solved" | "unknown";
   readonly reason?: string;
-  /** Electricity into the node: sources and batteries. */
+  /** Electricity into the node: sources, and cells of batteries less what goes into them. */
   readonly nodePowerW: number; // [W]
   /** IT power at its inlets. */
   readonly itW: number; // [W]
   readonly lossInsideW: number; // [W]
   readonly lossOutsideW: number; // [W]
-  /** What the loads ask of rectifier plants beyond their capacity. */
+  /** What is asked of the buses of rectifier plants and UPS beyond what comes through their inputs. */
   readonly missingW: number; // [W]
   /** Loads without a living feed. */
   readonly unserved: readonly { readonly id: string; readonly sheddable: boolean; readonly powerW: number }[];
+  /** Batteries with their energy on living buses. */
+  readonly batteries: readonly BatteryState[];
+  /** Gensets; none while the grid is there. */
+  readonly gensets: readonly GensetState[];
   /** Every rating of the network with its value; found when it is first asked for. */
   readonly limits: readonly NetworkLimit[];
   /** Currents by phase and voltage drops; found when they are first asked for. */

@@ -1,3 +1,4 @@
+import { converterStates, gridLostStates } from "./power-states";
 import type { NodeSnapshot } from "./snapshot";
 
 /** A climate point of the site. */
@@ -10,7 +11,22 @@ export type EquipmentState =
   | { readonly kind: "trim-chiller-lost"; readonly unit: string }
   | { readonly kind: "air-conditioner-lost"; readonly unit: string }
   | { readonly kind: "feed-lost"; readonly feed: string }
-  | { readonly kind: "grid-minimum" };
+  | { readonly kind: "grid-minimum" }
+  /** No grid anywhere; what has no battery is dark. */
+  | { readonly kind: "on-battery" }
+  /** Gensets supply their feeds, batteries hold the rest. With `recharging` they charge the batteries too; a lost set stands. */
+  | { readonly kind: "on-genset"; readonly recharging: boolean; readonly lostSet?: string }
+  /** The grid is back and charges empty batteries. */
+  | { readonly kind: "grid-back"; readonly minimumVoltage: boolean }
+  | { readonly kind: "rectifier-unit-lost"; readonly plant: string; readonly minimumVoltage: boolean }
+  | { readonly kind: "ups-lost"; readonly ups: string; readonly minimumVoltage: boolean };
+
+/** An equipment state with its name in scenarios. */
+export interface NamedState {
+  readonly name: string;
+  readonly state: EquipmentState;
+  readonly promised: boolean;
+}
 
 /** One climate point with one equipment state. */
 export interface Scenario {
@@ -24,7 +40,7 @@ export interface Scenario {
 
 const climates = ["hottest", "mostHumid", "coldest"] as const;
 
-/** Every scenario of a node: its climate points × {healthy, each dry cooler, trim chiller, air conditioner and feed lost, grid at minimum voltage}. */
+/** Every scenario of a node: its climate points × what may be lost there, the grid included (docs/physics.md, Scenarios). */
 export function scenarios(node: NodeSnapshot): readonly Scenario[] {
   const states = equipmentStates(node);
   return climates
@@ -44,7 +60,7 @@ export function findScenario(node: NodeSnapshot, name: string): Scenario {
   throw new RangeError(`Scenario must be one of ${node.name} but is ${name}: use ${all.map((scenario) => scenario.name).join(", ")}`);
 }
 
-function equipmentStates(node: NodeSnapshot): { name: string; state: EquipmentState; promised: boolean }[] {
+function equipmentStates(node: NodeSnapshot): NamedState[] {
   const { redundancy } = node.site.promises;
   return [
     { name: "healthy", state: { kind: "healthy" }, promised: true },
@@ -69,5 +85,7 @@ function equipmentStates(node: NodeSnapshot): { name: string; state: EquipmentSt
       promised: redundancy.feeds === "2N",
     })),
     ...(node.feeds.length > 0 ? [{ name: "grid-minimum", state: { kind: "grid-minimum" } as const, promised: true }] : []),
+    ...converterStates(node),
+    ...gridLostStates(node),
   ];
 }

@@ -1,5 +1,5 @@
 import type { CoolingFacts } from "../facts/cooling";
-import type { ElectricalRun } from "./electrical-side";
+import type { ElectricalRun } from "./electrical-run";
 import { balanceRoom, type PreparedRoom, solveRoom } from "./room";
 import type { RoomState } from "./room-state";
 

@@ -9,6 +9,7 @@ import type { BatteryFacts } from "../facts/battery";
 import type { CoolingFacts } from "../facts/cooling";
 import type { DemandFacts } from "../facts/demand";
 import type { ElectricalNode } from "../facts/electrical";
+import type { GensetFacts } from "../facts/genset";
 import type { ModuleFacts, StatedFact, WorkloadFacts } from "../facts/node-facts";
 import type { RackFacts } from "../facts/rack";
 import type { DeviceFacts, ServiceFacts } from "../facts/service";
@@ -40,6 +41,7 @@ export interface NodeSnapshot {
   /** The electrical tree with every device on it; undefined when the design has no power. */
   readonly network?: readonly ElectricalNode[];
   readonly batteries: readonly BatteryFacts[];
+  readonly gensets: readonly GensetFacts[];
   /** Names of the feeds; none without power. */
   readonly feeds: readonly string[];
   readonly devices: readonly DeviceFacts[];
@@ -87,6 +89,7 @@ export function snapshot(name: string, site: Site, design: NodeDesign): NodeSnap
     demands,
     ...(power && { network: attachDevices(demands, power.distribution) }),
     batteries: power?.batteries ?? [],
+    gensets: power?.gensets ?? [],
     feeds: power?.distribution.feeds ?? [],
     devices,
     services,

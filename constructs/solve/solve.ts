@@ -1,7 +1,7 @@
 import { balanceOf } from "./balance";
 import type { CoolantChain } from "./coolant-chain";
 import type { DeviceHeat } from "./device-heat";
-import type { ElectricalRun } from "./electrical-side";
+import type { ElectricalRun } from "./electrical-run";
 import type { HeatPart, OperatingPoint, RackState } from "./operating-point";
 import { preparedNode } from "./prepared-node";
 import type { Scenario } from "./scenarios";

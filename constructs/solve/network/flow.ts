@@ -25,8 +25,8 @@ export interface BatteryOnBus {
   readonly chargeEfficiency: number; // [-]
   /** Of a UPS's charger; the units of a rectifier plant charge without another stage. */
   readonly chargerEfficiency: number; // [-]
-  /** Most that it is charged with at its terminals; 0 when it is full. A plant gives no more than its units spare. */
-  readonly chargeLimitW: number; // [W]
+  /** Most that it is charged with at its terminals at the temperature of its place [W over °C]; 0 when it is full. A plant gives no more than its units spare. */
+  readonly chargeLimitW: (celsius: number) => number;
 }
 
 /** What a flow needs of its network state, everything by element. */
@@ -109,6 +109,12 @@ export class Flow {
   /** It draws from nothing: a source, or a converter whose battery holds its bus. */
   isRoot(index: number): boolean {
     return this.inputBus(index) === index;
+  }
+
+  /** Most that the battery on a converter's bus is charged with, 0 without one [W]. */
+  chargeLimitW(index: number): number {
+    const battery = this.battery(index);
+    return battery ? battery.chargeLimitW(battery.place === "inside" ? this.insideC : this.outsideC) : 0;
   }
 
   battery(index: number): BatteryOnBus | undefined {

@@ -7,6 +7,8 @@ import type { NetworkState } from "./network-state";
 export interface NetworkTotals {
   /** By source, in the network's order [W]. */
   readonly sourceW: readonly number[];
+  /** The same, reactive [var]. */
+  readonly sourceVar: readonly number[];
   readonly sourceTotalW: number; // [W]
   /** Loss of every electrical device inside, power supplies and batteries included [W]. */
   readonly lossInsideW: number;
@@ -107,8 +109,12 @@ export class NetworkSums {
     const sourceW = this.sources.map(({ index, wiring }) =>
       this.lives(index) ? flow.activePower(index, flow.input, index, wiring.conductors) : 0,
     );
+    const sourceVar = this.sources.map(({ index, wiring }) =>
+      this.lives(index) ? flow.reactivePower(index, flow.input, index, wiring.conductors) : 0,
+    );
     return {
       sourceW,
+      sourceVar,
       sourceTotalW: sourceW.reduce((total, watts) => total + watts, 0),
       lossInsideW: this.lossInsideW(flow),
       lossOutsideW,

@@ -7,7 +7,7 @@ import { changed } from "../changed";
 import { powerProblems } from "./power-problems";
 import { upsProps } from "./ups-props";
 
-const unique = "give each board, converter, battery and circuit its own name";
+const unique = "give each board, converter, battery, genset and circuit its own name";
 
 describe("powerSchema", () => {
   it("powerSchema reports the problems of feeds, boards, circuits and converters at once", () => {

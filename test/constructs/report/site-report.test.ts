@@ -47,7 +47,11 @@ describe.each(Object.keys(evaluations) as (keyof typeof evaluations)[])("siteRep
 describe("siteReport()", () => {
   it("siteReport() has its schema version, the site, the verdict and the counts", () => {
     expect(report("firstSite")).toMatchObject({ schemaVersion: 1, site: "first-site", country: "SA", verdict: "pass" });
-    expect(report("firstSite").evaluated).toEqual({ scenarios: 30, rules: coreRules.length, judgements: expect.any(Number) });
+    expect(report("firstSite").evaluated).toEqual({
+      scenarios: report("firstSite").scenarios.length,
+      rules: coreRules.length,
+      judgements: expect.any(Number),
+    });
     expect(report("kuwaitDryCooler")).toMatchObject({ country: "KW", verdict: "fail" });
   });
 

@@ -1,4 +1,4 @@
-import { defineSite, scenarios, snapshot } from "cdktf-edge-node";
+import { defineSite, type SiteProps, scenarios, snapshot } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { firstSite } from "../../../examples/first-site";
 import { compute30kW } from "../../../examples/parts/it-30kw";
@@ -15,9 +15,11 @@ const states = [
   "feed-a-lost",
   "feed-b-lost",
   "grid-minimum",
+  "dc-48-unit-lost",
+  "dc-48-unit-lost-at-grid-minimum",
 ];
 
-const site = (redundancy: { rejection: "N" | "N+1"; airConditioning: "N" | "N+1"; feeds: "N" | "2N" }) =>
+const site = (redundancy: SiteProps["promises"]["redundancy"]) =>
   defineSite({
     country: "SA",
     position: { latitude: 18, longitude: 42, elevation: "500 m" },
@@ -45,6 +47,10 @@ describe("scenarios()", () => {
     [{ rejection: "N+1", airConditioning: "N", feeds: "N" } as const, ["healthy", ...states.slice(1, 4), "grid-minimum"]],
     [{ rejection: "N", airConditioning: "N+1", feeds: "N" } as const, ["healthy", ...states.slice(4, 7), "grid-minimum"]],
     [{ rejection: "N", airConditioning: "N", feeds: "2N" } as const, ["healthy", "feed-a-lost", "feed-b-lost", "grid-minimum"]],
+    [
+      { rejection: "N", airConditioning: "N", feeds: "N", rectifiers: "N+1" } as const,
+      ["healthy", "grid-minimum", "dc-48-unit-lost", "dc-48-unit-lost-at-grid-minimum"],
+    ],
   ])("scenarios() of a site that promises %j must pass %j, the others are reported", (redundancy, promised) => {
     const all = scenarios(snapshot("node", site(redundancy), node30kW)).filter(({ climate }) => climate === "hottest");
     expect(all.filter((scenario) => scenario.promised).map(({ name }) => name.replace("hottest/", ""))).toEqual(promised);

@@ -1,9 +1,9 @@
-import { temperatureStaircase } from "../../../solve/temperature-staircase";
 import { temperatureReserve } from "../../headroom";
 import { judge, notApplicable, undecided } from "../../judge";
 import { defineRule } from "../../rule";
 import { loadSources } from "../load-sources";
 import { heatRejectionRemedy } from "./heat-rejection-remedy";
+import { supplyContributors } from "./supply-contributors";
 import { untrusted } from "./untrusted";
 import { usualRiseK } from "./usual-rise";
 
@@ -52,10 +52,7 @@ export const supplyWithinItLimit = defineRule({
         restsOn: loadSources(node, point),
         span: usualRiseK,
         marks: untrusted(coolant),
-        contributors: () => {
-          const { outdoorC, steps } = temperatureStaircase(node, coolant);
-          return [{ name: "outdoor air", value: outdoorC }, ...steps.map(({ name, riseK }) => ({ name, value: riseK }))];
-        },
+        contributors: () => supplyContributors(node, coolant),
         remedy: () => heatRejectionRemedy(node, coolant),
       });
     });

@@ -37,7 +37,7 @@ export class RectifierPlantElement extends Element {
     const plant = flow.converter(index);
     const mostW = this.setLimits(flow);
     plant.outputW = node.busV * flow.output.re(3 * index);
-    plant.chargeW = Math.min(flow.battery(index)?.chargeLimitW ?? 0, Math.max(0, mostW - plant.outputW));
+    plant.chargeW = Math.min(flow.chargeLimitW(index), Math.max(0, mostW - plant.outputW));
     const levelW = shareEvenly(groups, plant.outputW + plant.chargeW);
     plant.lossW = 0;
     for (let k = 3 * index; k < 3 * index + this.wiring.conductors; k++) flow.input.set(k, 0, 0);

@@ -24,7 +24,7 @@ export class UpsElement extends Element {
     const battery = flow.battery(index);
     const onBattery = flow.isRoot(index);
     ups.outputW = this.outputW(flow);
-    ups.chargeW = onBattery ? 0 : (battery?.chargeLimitW ?? 0);
+    ups.chargeW = onBattery ? 0 : flow.chargeLimitW(index);
     const chargerW = ups.chargeW / (battery?.chargerEfficiency ?? 1);
     ups.lossW = upsLoss(ups.outputW, node.ratedW, node.lossCoefficients) + chargerW - ups.chargeW;
     const drawnW = ups.outputW + ups.chargeW + ups.lossW;

@@ -8,7 +8,15 @@ import { load, plant, rack, solved, source, ups } from "./test-nodes";
 const conditions = { insideC: 25, outsideC: 25, elevationM: 0 };
 
 function battery(converter: string, other: Partial<BatteryOnBus> = {}): BatteryOnBus {
-  return { converter, place: "inside", dischargeEfficiency: 0.96, chargeEfficiency: 0.95, chargerEfficiency: 1, chargeLimitW: 0, ...other };
+  return {
+    converter,
+    place: "inside",
+    dischargeEfficiency: 0.96,
+    chargeEfficiency: 0.95,
+    chargerEfficiency: 1,
+    chargeLimitW: () => 0,
+    ...other,
+  };
 }
 
 /** Sources and cells give what loads, losses and cells take. */
@@ -57,22 +65,22 @@ describe("NetworkRun with batteries", () => {
   it("charges a plant's battery with what its units spare and no more than the battery takes", () => {
     // 3 units of 3,200 W: capacity 9,600 W; 6,000 W asked, 3,600 W to spare.
     const nodes = [source("a"), plant("dc", "a", 3), load("radio", "dc", "DC", 6000)];
-    const spare = solved(nodes, { batteries: [battery("dc", { chargeLimitW: 5000 })] });
+    const spare = solved(nodes, { batteries: [battery("dc", { chargeLimitW: () => 5000 })] });
     expect(spare.totals).toMatchObject({ chargeW: expect.closeTo(3600, 8), intoCellsW: expect.closeTo(3420, 8), missingW: 0 });
     expect(spare.totals.sourceTotalW).toBeCloseTo(9600 / 0.92, 8);
     closes(spare);
-    const limited = solved(nodes, { batteries: [battery("dc", { chargeLimitW: 1000, place: "outside" })] });
+    const limited = solved(nodes, { batteries: [battery("dc", { chargeLimitW: () => 1000, place: "outside" })] });
     expect(limited.totals).toMatchObject({ chargeW: expect.closeTo(1000, 8), lossOutsideW: expect.closeTo(50, 8) });
     closes(limited);
     // At 130.5 V a unit gives 60 %: 5,760 W, so 240 W are missing and nothing charges.
-    const sagging = solved(nodes, { batteries: [battery("dc", { chargeLimitW: 5000 })], sourceVoltageFactor: 130.5 / 230 });
+    const sagging = solved(nodes, { batteries: [battery("dc", { chargeLimitW: () => 5000 })], sourceVoltageFactor: 130.5 / 230 });
     expect(sagging.totals).toMatchObject({ chargeW: 0, missingW: expect.closeTo(240, 8), fromCellsW: expect.closeTo(250, 8) });
     closes(sagging);
   });
 
   it("draws a UPS's charge through its charger: input = output + loss + charge/η", () => {
     const nodes = [source("a"), ups("ups", "a"), load("rack", "ups", "123N", 6000)];
-    const point = solved(nodes, { batteries: [battery("ups", { chargeLimitW: 1900, chargerEfficiency: 0.95 })] });
+    const point = solved(nodes, { batteries: [battery("ups", { chargeLimitW: () => 1900, chargerEfficiency: 0.95 })] });
     expect(point.totals.sourceTotalW).toBeCloseTo(6000 + 374 + 2000, 8);
     closes(point);
   });

@@ -1,0 +1,30 @@
+import type { Curve } from "../engineering/curve";
+import type { Source } from "../props/source";
+
+/** Equal generator sets in parallel that stand in for the grid on some feeds. */
+export interface GensetFacts {
+  readonly id: string;
+  /** Ids of the sets. */
+  readonly units: readonly string[];
+  readonly feeds: readonly string[];
+  readonly ratedW: number; // [W] of one set
+  readonly ratedVA: number; // [VA] of one set
+  readonly rating: "COP" | "DCP" | "PRP" | "LTP" | "ESP";
+  /** Share of rated power over elevation [m] and intake temperature [°C], as published; null where it is blank. */
+  readonly derating: {
+    readonly elevationsM: readonly number[];
+    readonly temperaturesC: readonly number[];
+    readonly shares: readonly (readonly (number | null)[])[];
+  };
+  readonly intakeRiseK: number; // [K]
+  readonly maximumAmbientC?: number; // [°C]
+  readonly minimumLoad: number; // [-] of the nameplate
+  /** Litres an hour over kilowatts of output. */
+  readonly fuel: Curve;
+  readonly tankL: number; // [L] usable
+  readonly reorderLevel: number; // [-]
+  readonly startS: number; // [s] one attempt
+  readonly startAttempts: number;
+  readonly stepLoad?: number; // [-] of the nameplate
+  readonly source: Source;
+}

@@ -1,0 +1,134 @@
+import { z } from "zod";
+import { eachOnce, nameSchema } from "../props/name";
+import { propsSchema } from "../props/props-schema";
+import { apparentPower, duration, length, power, ratio, temperature, temperatureDifference, volume } from "../props/quantities";
+import { type Source, sourceSchema } from "../props/source";
+import type {
+  ApparentPowerLike,
+  DurationLike,
+  LengthLike,
+  PowerLike,
+  RatioLike,
+  TemperatureDifferenceLike,
+  TemperatureLike,
+  VolumeLike,
+} from "../units";
+
+/** The maker's table of power over elevation and intake temperature. A row an elevation, a column a temperature, `null` where it is blank. */
+export interface DeratingProps {
+  readonly elevations: readonly LengthLike[];
+  readonly temperatures: readonly TemperatureLike[];
+  /** Share of rated power. */
+  readonly shares: readonly (readonly (number | null)[])[];
+}
+
+/** The tank of a genset. */
+export interface TankProps {
+  /** What the engine can draw of it. */
+  readonly usable: VolumeLike;
+  /** Share at or below which a delivery is ordered; it comes at the start of the next hour. */
+  readonly reorderLevel: RatioLike;
+}
+
+/** Equal generator sets in parallel that stand in for the grid on some feeds. */
+export interface GensetProps {
+  /** Devices `<name>-1`, `<name>-2` … */
+  readonly name: string;
+  /** Feeds that they supply when the grid is gone. */
+  readonly feeds: readonly string[];
+  readonly count: number;
+  /** Active power on the nameplate of one set. */
+  readonly ratedPower: PowerLike;
+  readonly ratedApparentPower: ApparentPowerLike;
+  /** What the nameplate states, ISO 8528-1: continuous, data centre, prime, limited time, emergency standby. */
+  readonly rating: "COP" | "DCP" | "PRP" | "LTP" | "ESP";
+  readonly derating: DeratingProps;
+  /** How much warmer than outdoors the intake is. @default 0 K */
+  readonly intakeRise?: TemperatureDifferenceLike;
+  /** Warmest outdoor air that the radiator stands. @default where the derating table ends */
+  readonly maximumAmbient?: TemperatureLike;
+  /** Share of the nameplate below which it must not run for long. */
+  readonly minimumLoad: RatioLike;
+  /** Litres an hour over kilowatts of output, two points or more of the data sheet. */
+  readonly fuel: readonly (readonly [kilowatts: number, litresPerHour: number])[];
+  readonly tank: TankProps;
+  /** From the start signal to carrying load, one attempt, and attempts that are allowed for. */
+  readonly start: { readonly time: DurationLike; readonly attempts: number };
+  /** Largest load that it takes at once, as a share of the nameplate. @default not judged */
+  readonly stepLoad?: RatioLike;
+  readonly source: Source;
+}
+
+const derating = propsSchema<DeratingProps>()({
+  elevations: z.array(length()).min(1),
+  temperatures: z.array(temperature()).min(1),
+  shares: z.array(z.array(z.number().min(0).max(1.2).nullable())).min(1),
+}).superRefine((table, context) => {
+  const ascending = (path: string, numbers: readonly number[], texts: readonly unknown[]) => {
+    for (const [i, number] of numbers.entries()) {
+      if (i > 0 && !(number > (numbers[i - 1] ?? 0))) {
+        const message = `must be above the one before, ${texts[i - 1]}, but is ${texts[i]}: sort the table`;
+        context.addIssue({ code: "custom", path: [path, i], message });
+      }
+    }
+  };
+  ascending(
+    "elevations",
+    table.elevations.map(({ metres }) => metres),
+    table.elevations,
+  );
+  ascending(
+    "temperatures",
+    table.temperatures.map(({ celsius }) => celsius),
+    table.temperatures,
+  );
+  const rows = table.elevations.length;
+  const columns = table.temperatures.length;
+  if (table.shares.length !== rows)
+    context.addIssue({
+      code: "custom",
+      path: ["shares"],
+      message: `must have a row for each of ${rows} elevations but has ${table.shares.length}`,
+    });
+  for (const [i, row] of table.shares.entries()) {
+    if (row.length !== columns) {
+      const message = `must have a share for each of ${columns} temperatures but has ${row.length}: write null where the maker left the cell blank`;
+      context.addIssue({ code: "custom", path: ["shares", i], message });
+    }
+  }
+  if (table.shares[0]?.[0] === null) {
+    const message = "must be given for the lowest elevation and the coolest air: without it the nameplate itself is unknown";
+    context.addIssue({ code: "custom", path: ["shares", 0, 0], message });
+  }
+});
+
+/** Parses {@link GensetProps}. */
+export const gensetSchema = propsSchema<GensetProps>()({
+  name: nameSchema,
+  feeds: z.array(nameSchema).min(1).superRefine(eachOnce("feed", String)),
+  count: z.int().min(1).max(100),
+  ratedPower: power({ positive: true }),
+  ratedApparentPower: apparentPower({ positive: true }),
+  rating: z.enum(["COP", "DCP", "PRP", "LTP", "ESP"]),
+  derating,
+  intakeRise: temperatureDifference({ min: 0 }).exactOptional(),
+  maximumAmbient: temperature().exactOptional(),
+  minimumLoad: ratio({ min: 0, max: 1 }),
+  fuel: z.array(z.tuple([z.number().min(0).max(1e6), z.number().min(0).max(1e6)]).readonly()).min(2),
+  tank: propsSchema<TankProps>()({ usable: volume({ positive: true }), reorderLevel: ratio({ min: 0, max: 1 }) }),
+  start: z.strictObject({ time: duration({ positive: true }), attempts: z.int().min(1).max(20) }),
+  stepLoad: ratio({ positive: true, max: 1 }).exactOptional(),
+  source: sourceSchema,
+}).superRefine(({ ratedPower, ratedApparentPower, fuel }, context) => {
+  if (!(ratedPower.watts <= ratedApparentPower.voltAmperes)) {
+    const message = `must be at most the rated apparent power of ${ratedApparentPower} but is ${ratedPower}: swap the two or correct one`;
+    context.addIssue({ code: "custom", path: ["ratedPower"], message });
+  }
+  for (const [i, [kilowatts, litres]] of fuel.entries()) {
+    const before = fuel[i - 1];
+    if (before && !(kilowatts > before[0] && litres >= before[1])) {
+      const message = `must have more output and no less fuel than the point before, ${before[0]} kW and ${before[1]} L/h, but is ${kilowatts} kW and ${litres} L/h: sort the points or correct one`;
+      context.addIssue({ code: "custom", path: ["fuel", i], message });
+    }
+  }
+});

@@ -1,0 +1,52 @@
+import type { z } from "zod";
+import type { DirectVoltage } from "../units";
+
+/** What the checks of stores need of a power design. */
+interface PowerStores {
+  readonly feeds: readonly { readonly name: string }[];
+  readonly rectifierPlants?: readonly { readonly name: string; readonly busVoltage: DirectVoltage }[];
+  readonly batteries?: readonly { readonly on: string; readonly voltage?: DirectVoltage; readonly energy?: unknown }[];
+  readonly gensets?: readonly { readonly name: string; readonly feeds: readonly string[] }[];
+}
+
+/**
+ * How far the voltage of a bus may lie from the nominal voltage of its battery [-]: charging stands up to a sixth above nominal (56 V on 48 V), cells
+ * empty as far below. Beyond it the two are of different systems. Our own bound, no standard's.
+ */
+const busOverNominal = 0.25;
+
+/** Problems of batteries and gensets that name other parts. */
+export function storeProblems({ feeds, rectifierPlants = [], batteries = [], gensets = [] }: PowerStores, context: z.RefinementCtx): void {
+  const add = (path: (string | number)[], message: string) => context.addIssue({ code: "custom", path, message });
+  const withEnergy = new Set<string>();
+  for (const [i, { on, voltage, energy }] of batteries.entries()) {
+    const plant = rectifierPlants.find(({ name }) => name === on);
+    if (plant && voltage && Math.abs(plant.busVoltage.volts / voltage.volts - 1) > busOverNominal) {
+      const limits = `${Math.round((1 - busOverNominal) * voltage.volts)} to ${Math.round((1 + busOverNominal) * voltage.volts)} V`;
+      add(
+        ["batteries", i, "voltage"],
+        `is ${voltage}, so its bus must stand at ${limits}, but that of "${on}" stands at ${plant.busVoltage}: choose a battery for that bus`,
+      );
+    }
+    if (energy === undefined) continue;
+    if (withEnergy.has(on))
+      add(
+        ["batteries", i, "on"],
+        `names "${on}", which has a battery with energy already: give one battery with the energy of the whole bank`,
+      );
+    withEnergy.add(on);
+  }
+  const genset = new Map<string, string>();
+  for (const [i, { name, feeds: names }] of gensets.entries()) {
+    for (const [k, feed] of names.entries()) {
+      const path = ["gensets", i, "feeds", k];
+      const other = genset.get(feed);
+      if (!feeds.some((one) => one.name === feed)) {
+        const known = feeds.map((one) => `"${one.name}"`).join(", ");
+        add(path, `names the feed "${feed}" but the design has ${known}: use one of these or add the feed`);
+      } else if (other !== undefined)
+        add(path, `names the feed "${feed}", which "${other}" supplies already: give each feed one plant of gensets`);
+      genset.set(feed, name);
+    }
+  }
+}

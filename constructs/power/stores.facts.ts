@@ -1,0 +1,70 @@
+import type { BatteryEnergyFacts, BatteryFacts } from "../facts/battery";
+import type { GensetFacts } from "../facts/genset";
+import type { ParsedPower } from "./power.props";
+
+type ParsedBattery = NonNullable<ParsedPower["batteries"]>[number];
+type ParsedGenset = NonNullable<ParsedPower["gensets"]>[number];
+type ParsedUps = NonNullable<ParsedPower["ups"]>[number];
+
+/** The batteries on the buses of converters. */
+export function batteryFacts({ batteries = [], ups = [] }: ParsedPower): BatteryFacts[] {
+  return batteries.map(({ name, on, maximumDepth, minimumStateOfCharge, energy, place = "inside", source }) => {
+    const charger = ups.find((one) => one.name === on) satisfies ParsedUps | undefined;
+    return {
+      id: name,
+      converter: on,
+      allowedStateOfCharge: Number((1 - maximumDepth.value).toPrecision(12)), // 1 − 0.8 is 0.19999999999999996
+      minimumStateOfCharge: minimumStateOfCharge.value,
+      ...(energy && { energy: energyFacts(energy) }),
+      chargerEfficiency: charger?.charger?.efficiency.value ?? 1,
+      ...(charger && { chargerW: charger.charger?.power.watts ?? 0 }),
+      place,
+      source,
+    };
+  });
+}
+
+function energyFacts(energy: NonNullable<ParsedBattery["energy"]>): BatteryEnergyFacts {
+  const { life, stateOfHealth, capacityOverRate } = energy;
+  return {
+    nominalWh: energy.nominal.wattHours,
+    cells: energy.cells,
+    ...(stateOfHealth && { stateOfHealth: stateOfHealth.value }),
+    dischargeEfficiency: energy.dischargeEfficiency.value,
+    chargeEfficiency: energy.chargeEfficiency.value,
+    ...(energy.maximumDischarge && { maximumDischargeW: energy.maximumDischarge.watts }),
+    ...(energy.maximumCharge && { maximumChargeW: energy.maximumCharge.watts }),
+    dischargeRate: energy.dischargeRate,
+    chargeRate: energy.chargeRate,
+    capacityOverTemperature: energy.capacityOverTemperature,
+    ...(capacityOverRate && { capacityOverRate }),
+    ...(life && { life: { calendarYears: life.calendarYears, cycles: life.cycles, atDepth: life.atDepth.value } }),
+  };
+}
+
+/** The generator sets. Sets of one plant are devices `<name>-1`, `<name>-2` … */
+export function gensetFacts({ gensets = [] }: ParsedPower): GensetFacts[] {
+  return gensets.map((genset: ParsedGenset) => ({
+    id: genset.name,
+    units: Array.from({ length: genset.count }, (_, i) => `${genset.name}-${i + 1}`),
+    feeds: genset.feeds,
+    ratedW: genset.ratedPower.watts,
+    ratedVA: genset.ratedApparentPower.voltAmperes,
+    rating: genset.rating,
+    derating: {
+      elevationsM: genset.derating.elevations.map(({ metres }) => metres),
+      temperaturesC: genset.derating.temperatures.map(({ celsius }) => celsius),
+      shares: genset.derating.shares,
+    },
+    intakeRiseK: genset.intakeRise?.kelvins ?? 0,
+    ...(genset.maximumAmbient && { maximumAmbientC: genset.maximumAmbient.celsius }),
+    minimumLoad: genset.minimumLoad.value,
+    fuel: genset.fuel,
+    tankL: genset.tank.usable.litres,
+    reorderLevel: genset.tank.reorderLevel.value,
+    startS: genset.start.time.seconds,
+    startAttempts: genset.start.attempts,
+    ...(genset.stepLoad && { stepLoad: genset.stepLoad.value }),
+    source: genset.source,
+  }));
+}

@@ -1,0 +1,31 @@
+import { z } from "zod";
+
+/** A published table of bands: `[from, to, value]`, ascending; each value holds from one border to the other, on a shared border the lower one. */
+export type BandsProps = readonly (readonly [from: number, to: number, value: number])[];
+
+interface Bounds {
+  readonly min: number;
+  readonly max: number;
+}
+
+/** Schema of bands: at least one, each with from below to, none reaching into the one before. */
+export function bandsSchema(bounds: { readonly x: Bounds; readonly value: Bounds }) {
+  const border = z.number().min(bounds.x.min).max(bounds.x.max);
+  return z
+    .array(z.tuple([border, border, z.number().min(bounds.value.min).max(bounds.value.max)]).readonly())
+    .min(1)
+    .superRefine((bands, context) => {
+      for (const [i, [from, to]] of bands.entries()) {
+        if (!(from < to)) {
+          const message = `must begin below its end but goes from ${from} to ${to}: swap the two or correct one`;
+          context.addIssue({ code: "custom", path: [i], message });
+        }
+        const before = bands[i - 1];
+        if (before && !(from >= before[1])) {
+          const message = `must begin at or above ${before[1]}, where the band before ends, but begins at ${from}: sort the bands, none within another`;
+          context.addIssue({ code: "custom", path: [i, 0], message });
+        }
+      }
+    })
+    .readonly();
+}

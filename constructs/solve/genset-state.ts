@@ -1,0 +1,75 @@
+import { type DeratingTable, deratedShare, monotoneTable } from "../engineering/energy/derating-table";
+import { fuelLine, fuelLPerH, tankHours } from "../engineering/energy/genset-fuel";
+import { gensetOutputW, runningSets } from "../engineering/energy/genset-sets";
+import type { GensetFacts } from "../facts/genset";
+
+/** A plant of gensets that stands in for the grid. */
+export interface GensetState {
+  readonly id: string;
+  /** Sets that can run, one lost left out. */
+  readonly sets: number;
+  /** The fewest that carry the load; all of them when they do not. Undefined when nobody knows what one gives. */
+  readonly running: number | undefined;
+  readonly loadW: number; // [W]
+  readonly loadVA: number; // [VA]
+  /** Of one set at the site's elevation and the temperature of its intake; undefined when nobody knows it: `reason` says why. */
+  readonly availableW: number | undefined; // [W]
+  readonly availableVA: number | undefined; // [VA]
+  readonly intakeC: number; // [°C]
+  /** Of all running sets, at their minimum load where the load is less. */
+  readonly outputW: number | undefined; // [W]
+  readonly fuelLPerH: number | undefined; // [L/h]
+  /** What a full tank lasts. */
+  readonly tankH: number | undefined; // [h]
+  readonly reason: string | undefined;
+}
+
+/** Where gensets stand and what they carry. */
+interface GensetConditions {
+  readonly elevationM: number; // [m]
+  readonly outsideC: number; // [°C]
+  readonly loadW: number; // [W]
+  readonly loadVA: number; // [VA]
+  readonly lostSets: number;
+}
+
+/** Gensets under a load: the fewest that carry it run, equally loaded, and never below their minimum load. */
+export function gensetState(genset: GensetFacts, conditions: GensetConditions): GensetState {
+  const { ratedW, ratedVA, minimumLoad } = genset;
+  const { elevationM, outsideC, loadW, loadVA } = conditions;
+  const sets = genset.units.length - conditions.lostSets;
+  const intakeC = outsideC + genset.intakeRiseK;
+  const share = deratedShare(deratingTable(genset), elevationM, intakeC);
+  const known = { id: genset.id, sets, loadW, loadVA, intakeC };
+  if (share === undefined || sets === 0) {
+    const reason = sets === 0 ? `${genset.id} has no set left` : unpublished(genset, elevationM, intakeC);
+    const available = sets === 0 ? 0 : undefined;
+    const idle = { running: available, outputW: available, fuelLPerH: available, tankH: undefined };
+    return { ...known, ...idle, availableW: available, availableVA: available, reason };
+  }
+  const availableW = share * ratedW;
+  const availableVA = share * ratedVA;
+  const byPower = runningSets(loadW, availableW, sets) ?? sets;
+  const byApparentPower = runningSets(loadVA, availableVA, sets) ?? sets;
+  const running = Math.max(byPower, byApparentPower);
+  const outputW = gensetOutputW(loadW, running, availableW, minimumLoad, ratedW);
+  const consumption = fuelLPerH(fuelLine(genset.fuel, ratedW / 1000), ratedW, running, outputW);
+  return {
+    ...known,
+    running,
+    availableW,
+    availableVA,
+    outputW,
+    fuelLPerH: consumption,
+    tankH: tankHours(genset.tankL, consumption),
+    reason: undefined,
+  };
+}
+
+function deratingTable({ derating }: GensetFacts): DeratingTable {
+  return monotoneTable({ ...derating, shares: derating.shares.map((row) => row.map((share) => share ?? undefined)) });
+}
+
+function unpublished({ id }: GensetFacts, elevationM: number, intakeC: number): string {
+  return `power of ${id} is not published at ${Math.round(elevationM)} m and ${intakeC.toFixed(1)} °C: give a table that reaches there`;
+}
