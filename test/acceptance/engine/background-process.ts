@@ -10,6 +10,7 @@ export class BackgroundProcess {
   private child: ChildProcess;
   private ended = false;
   private isKept = false;
+  private beforeRestart = () => {};
 
   constructor(
     private readonly program: string,
@@ -19,9 +20,10 @@ export class BackgroundProcess {
     this.child = this.start();
   }
 
-  /** From now on it is started again when it ends, as by the service manager of a real machine. */
-  keepRunning(): void {
+  /** From now on it is started again when it ends, as by the service manager of a real machine, and `beforeRestart` is called first. */
+  keepRunning(beforeRestart: () => void): void {
     this.isKept = true;
+    this.beforeRestart = beforeRestart;
   }
 
   /** @throws Error when the program ended or the time is over before `check` holds */
@@ -60,7 +62,9 @@ export class BackgroundProcess {
   }
 
   private restart(): void {
-    if (this.isKept) this.child = this.start();
+    if (!this.isKept) return;
+    this.beforeRestart();
+    this.child = this.start();
   }
 
   private lastWords(): string {

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { BackgroundProcess } from "./background-process";
 import { removeLeftovers } from "./leftovers";
@@ -105,11 +105,27 @@ async function startEngine(dockerd: string, hostAddress: string, folder: string)
   const stop = () => stopEngine(address, daemon, folder);
   try {
     await daemon.ready(async () => (await version()).status === 0, readyDeadlineS);
-    daemon.keepRunning();
+    daemon.keepRunning(() => forgetZombie(join(folder, "exec/containerd/containerd.pid")));
     return { address: { ...address, version: (await version()).stdout.trim() }, stop };
   } catch (error) {
     await stop();
     throw error;
+  }
+}
+
+/**
+ * A killed engine takes its containerd with it. Where the first process of the machine is slow to ask after the dead, the engine that starts next takes
+ * the zombie for alive, by its process id, and waits 15 s for an answer before it gives up.
+ */
+function forgetZombie(pidFile: string): void {
+  if (existsSync(pidFile) && isZombie(readFileSync(pidFile, "utf8").trim())) rmSync(pidFile);
+}
+
+function isZombie(pid: string): boolean {
+  try {
+    return /^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, "utf8"));
+  } catch {
+    return false; // nothing of it is left, which the engine sees too
   }
 }
 
