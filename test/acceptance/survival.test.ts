@@ -3,7 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { withRemovableData } from "cdktf-edge-node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { docker } from "./engine/docker-engine";
-import { machine } from "./engine/machine";
+import { machineToKill } from "./engine/machine";
 import { refusesSkips } from "./engine/options";
 import { say } from "./engine/step";
 import { Deployment } from "./site/deployment";
@@ -39,22 +39,27 @@ const channels = 10; // of each device, at 1 Hz
 type Lost = readonly { readonly device: string; readonly atMs: number }[];
 
 describe("a site survives", () => {
-  const { engine, images } = machine();
-  const deployment = new Deployment(machine());
+  const machine = machineToKill();
+  const { engine, images, publishedAddress } = machine;
+  const deployment = new Deployment(machine);
   let devices: readonly DeviceExporter[] = [];
   let ports: ProgramPorts;
   let publisher: MessagePublisher;
   let services: readonly string[];
 
   beforeAll(async () => {
-    devices = await Promise.all(deviceNames.map(() => DeviceExporter.start(machine(), 20, channels)));
+    devices = await Promise.all(deviceNames.map(() => DeviceExporter.start(machine, 20, channels)));
     ports = await programPorts();
     const targets = Object.fromEntries(deviceNames.map((name, i) => [name, devices[i]?.address ?? ""]));
-    writeSite(deployment.outdir, site, withRemovableData(watchedSite(images, targets, ports), "End of the acceptance test"));
+    writeSite(
+      deployment.outdir,
+      site,
+      withRemovableData(watchedSite(images, targets, ports, publishedAddress), "End of the acceptance test"),
+    );
     await deployment.terraformOutput(site, "init");
     await deployment.terraformOutput(site, "apply", "-auto-approve");
     services = await runningServices(engine, site);
-    publisher = await MessagePublisher.start(ports.broker);
+    publisher = await MessagePublisher.start(`${publishedAddress}:${ports.broker}`);
     await until("samples", 20, async () => ((await stored("rack-1")).every((values) => values.size > 3) ? true : undefined));
   });
 
@@ -67,7 +72,7 @@ describe("a site survives", () => {
 
   /** What the store has of a device, channel by channel. */
   async function stored(device: string): Promise<readonly ReadonlySet<number>[]> {
-    const found = await samples(ports.store, `sequence{device="${device}"}`);
+    const found = await samples(`${publishedAddress}:${ports.store}`, `sequence{device="${device}"}`);
     if (found.length !== channels) throw new Error(`Store must have ${channels} series of ${device} but has ${found.length}`);
     return found;
   }

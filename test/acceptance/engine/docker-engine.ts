@@ -75,10 +75,16 @@ export async function toolsOfOwnEngine(): Promise<string> {
 
 /** The running engine of the machine, else one that is started in `folder`. */
 export async function dockerEngine(engine: EngineSource, hostAddress: string, folder: string): Promise<DockerEngine> {
-  return "running" in engine ? { address: engine.running, stop: async () => {} } : startEngine(engine.dockerd, hostAddress, folder);
+  return "running" in engine ? { address: engine.running, stop: async () => {} } : startEngine([engine.dockerd], hostAddress, folder);
 }
 
-async function startEngine(dockerd: string, hostAddress: string, folder: string): Promise<DockerEngine> {
+/**
+ * Starts an engine in `folder`.
+ *
+ * @param dockerd the command that starts it
+ * @param hostAddress of the name server, and of a registry without TLS, for its containers and itself
+ */
+export async function startEngine(dockerd: readonly string[], hostAddress: string, folder: string): Promise<DockerEngine> {
   const client = tryFindProgram("docker");
   if (client === undefined) throw new Unavailable("Machine must have the docker client but has none: install docker.io");
   const configFolder = join(folder, "client");
@@ -87,9 +93,11 @@ async function startEngine(dockerd: string, hostAddress: string, folder: string)
   writeFileSync(daemonConfiguration, "{}");
   const host = `unix://${join(folder, "docker.sock")}`;
   const pidFile = join(folder, "dockerd.pid");
+  const [program = "", ...args] = dockerd;
   const daemon = new BackgroundProcess(
-    dockerd,
+    program,
     [
+      ...args,
       "--storage-driver=vfs", // works inside any other file system
       `--data-root=${join(folder, "data")}`,
       `--exec-root=${join(folder, "exec")}`,
@@ -97,6 +105,7 @@ async function startEngine(dockerd: string, hostAddress: string, folder: string)
       `--config-file=${daemonConfiguration}`,
       `--host=${host}`,
       `--dns=${hostAddress}`,
+      `--insecure-registry=${hostAddress}/32`,
     ],
     join(folder, "dockerd.log"),
   );

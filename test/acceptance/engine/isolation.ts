@@ -1,4 +1,6 @@
+import { writeFileSync } from "node:fs";
 import { networkInterfaces } from "node:os";
+import { join } from "node:path";
 import { outputOf } from "./run-program";
 
 /** Of a block for documentation, RFC 5737: nobody else has it. */
@@ -17,6 +19,37 @@ export async function bringUpIsolated(): Promise<string> {
   await outputOf("ip", ["link", "set", "lo", "up"]);
   await outputOf("ip", ["address", "add", `${isolatedAddress}/32`, "dev", "lo"]);
   return isolatedAddress;
+}
+
+/** A network beside the run's, for an engine whose rules and bridges must not meet another's. */
+export interface NetworkBeside {
+  /** A program that is started with this in front of it is in the network. */
+  readonly enter: readonly string[];
+  /** Address at which the network reaches the run. */
+  readonly runAddress: string;
+  /** Address at which the run reaches the network. */
+  readonly address: string;
+}
+
+/** Of another block for documentation, RFC 5737. */
+const linkedBlock = { run: "203.0.113.1", beside: "203.0.113.2", prefixLength: 30 };
+
+/** Makes a second network, linked with the isolated one of the run. A file in `folder` holds it: it goes with the folder. */
+export async function networkBeside(folder: string): Promise<NetworkBeside> {
+  const file = join(folder, "network");
+  writeFileSync(file, "");
+  await outputOf("unshare", [`--net=${file}`, "true"]);
+  const enter = ["nsenter", `--net=${file}`, "--"];
+  const [program = "", ...entering] = enter;
+  const ip = (...args: string[]) => outputOf("ip", args);
+  const ipBeside = (...args: string[]) => outputOf(program, [...entering, "ip", ...args]);
+  await ip("link", "add", "beside", "type", "veth", "peer", "name", "run", "netns", file);
+  await ip("address", "add", `${linkedBlock.run}/${linkedBlock.prefixLength}`, "dev", "beside");
+  await ip("link", "set", "beside", "up");
+  await ipBeside("link", "set", "lo", "up");
+  await ipBeside("address", "add", `${linkedBlock.beside}/${linkedBlock.prefixLength}`, "dev", "run");
+  await ipBeside("link", "set", "run", "up");
+  return { enter, runAddress: linkedBlock.run, address: linkedBlock.beside };
 }
 
 /** An address at which containers of the machine's own engine reach the machine. */

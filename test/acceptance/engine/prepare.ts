@@ -1,9 +1,11 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { removeDeployed } from "./deployed";
-import { dockerEngine } from "./docker-engine";
-import { images, removeImages } from "./images";
-import type { Machine } from "./machine";
+import { dockerEngine, startEngine } from "./docker-engine";
+import { type Images, images, removeImages } from "./images";
+import { networkBeside } from "./isolation";
+import type { EngineSurroundings, Machine } from "./machine";
+import { startNameServer } from "./name-server";
 import { registry } from "./registry";
 import { step } from "./step";
 import type { Tools } from "./tools";
@@ -12,7 +14,7 @@ import type { Tools } from "./tools";
 export type Undo = () => Promise<void>;
 
 /**
- * Brings up the engine, a registry and the images, in `folder`.
+ * Brings up the engine, a registry and the images, in `folder`, and an engine beside where the run may start one.
  *
  * @param hostAddress where containers reach this machine
  * @param undo receives how to take each part down again, also when a later part fails
@@ -28,23 +30,25 @@ export async function prepare(tools: Tools, hostAddress: string, folder: string,
   undo.push(() => engine.stop());
   const store = await step(
     "registry",
-    () => registry(tools.registry, folder),
-    ({ address }) => address,
+    () => registry(tools.registry, folder, engine.address.own ? "0.0.0.0" : "127.0.0.1"),
+    ({ port }) => `port ${port}`,
   );
   undo.push(() => store.stop());
   const references = await step(
     "images",
-    () => images(tools.programs, engine.address, store.address, join(folder, "contexts")),
+    () => images(tools.programs, engine.address, `127.0.0.1:${store.port}`, join(folder, "contexts")),
     (built) => Object.keys(built).join(", "),
   );
   if (!engine.address.own) {
     undo.push(() => removeImages(engine.address, references));
     undo.push(() => removeDeployed(engine.address, folder));
   }
+  const beside = "dockerd" in tools.engine ? await engineBeside(tools.engine.dockerd, references, folder, undo) : undefined;
   const { terraform, provider, second, cdktf, programs } = tools;
   return {
     folder,
     hostAddress,
+    publishedAddress: "127.0.0.1",
     terraform,
     provider,
     ...(second && { second }),
@@ -52,5 +56,27 @@ export async function prepare(tools: Tools, hostAddress: string, folder: string,
     ruleChecker: programs["vmalert-tool"],
     engine: engine.address,
     images: references,
+    ...(beside && { beside }),
+  };
+}
+
+/** A second engine in a network of its own, so that it can be killed while others work. It takes its images from the same registry. */
+async function engineBeside(dockerd: string, references: Images, folder: string, undo: Undo[]): Promise<EngineSurroundings> {
+  const ownFolder = join(folder, "beside");
+  mkdirSync(ownFolder);
+  const network = await networkBeside(ownFolder);
+  undo.push(await startNameServer(network.runAddress));
+  const { address, stop } = await step(
+    "docker engine beside",
+    () => startEngine([...network.enter, dockerd], network.runAddress, ownFolder),
+    () => `started in ${ownFolder}`,
+  );
+  undo.push(stop);
+  const reached = Object.entries(references).map(([name, reference]) => [name, reference.replace(/^[^:/]+/, network.runAddress)]);
+  return {
+    engine: address,
+    images: Object.fromEntries(reached) as Images,
+    hostAddress: network.runAddress,
+    publishedAddress: network.address,
   };
 }

@@ -6,33 +6,42 @@ import { freePort } from "./free-port";
 const readyDeadlineS = 20; // [s]
 const stopGraceS = 5; // [s]
 
-/** A registry for images on the loopback interface. An engine talks to it without TLS. */
+/** A registry for images. An engine talks to it on the loopback interface without TLS. */
 export interface Registry {
-  /** As `127.0.0.1:40123`. */
-  readonly address: string;
+  readonly port: number;
   stop(): Promise<void>;
 }
 
-/** Starts a registry that keeps its images in `folder`. */
-export async function registry(program: string, folder: string): Promise<Registry> {
+/**
+ * Starts a registry that keeps its images in `folder`.
+ *
+ * @param listensOn the loopback interface, or every address of a network where nobody else is
+ */
+export async function registry(program: string, folder: string, listensOn: "127.0.0.1" | "0.0.0.0"): Promise<Registry> {
   mkdirSync(join(folder, "images"), { recursive: true });
-  const address = `127.0.0.1:${await freePort()}`;
+  const port = await freePort();
   const configuration = join(folder, "registry.yml");
   writeFileSync(
     configuration,
-    ["version: 0.1", "storage:", "  filesystem:", `    rootdirectory: ${join(folder, "images")}`, "http:", `  addr: ${address}`, ""].join(
-      "\n",
-    ),
+    [
+      "version: 0.1",
+      "storage:",
+      "  filesystem:",
+      `    rootdirectory: ${join(folder, "images")}`,
+      "http:",
+      `  addr: ${listensOn}:${port}`,
+      "",
+    ].join("\n"),
   );
   const server = new BackgroundProcess(program, ["serve", configuration], join(folder, "registry.log"));
   const stop = () => server.stop(stopGraceS);
   try {
-    await server.ready(() => answers(`http://${address}/v2/`), readyDeadlineS);
+    await server.ready(() => answers(`http://127.0.0.1:${port}/v2/`), readyDeadlineS);
   } catch (error) {
     await stop();
     throw error;
   }
-  return { address, stop };
+  return { port, stop };
 }
 
 async function answers(url: string): Promise<boolean> {

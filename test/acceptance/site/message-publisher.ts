@@ -18,10 +18,10 @@ export class MessagePublisher {
     this.ended = this.publish();
   }
 
-  /** Starts one at a broker that answers on a port of 127.0.0.1. */
-  static async start(port: number): Promise<MessagePublisher> {
+  /** Starts one at a broker that answers at `address`. */
+  static async start(address: string): Promise<MessagePublisher> {
     const connection = await connect({
-      servers: `nats://127.0.0.1:${port}`,
+      servers: `nats://${address}`,
       maxReconnectAttempts: -1,
       reconnectTimeWait: 200,
       timeout: 5000,

@@ -19,9 +19,9 @@ export async function query(port: number, expression: string): Promise<readonly 
   return data.result;
 }
 
-/** Values of every raw sample that the store has, series by series. */
-export async function samples(port: number, selector: string): Promise<readonly ReadonlySet<number>[]> {
-  const response = await fetch(`http://127.0.0.1:${port}/api/v1/export?${new URLSearchParams({ "match[]": selector })}`);
+/** Values of every raw sample that the store at `address` has, series by series. */
+export async function samples(address: string, selector: string): Promise<readonly ReadonlySet<number>[]> {
+  const response = await fetch(`http://${address}/api/v1/export?${new URLSearchParams({ "match[]": selector })}`);
   const lines = (await response.text()).split("\n").filter((line) => line !== "");
   return lines.map((line) => new Set((JSON.parse(line) as { values: number[] }).values));
 }

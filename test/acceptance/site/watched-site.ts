@@ -2,7 +2,7 @@ import { freePort } from "../engine/free-port";
 import type { Images } from "../engine/images";
 import { type QuickSite, quickSite } from "./quick-site";
 
-/** Ports of 127.0.0.1 that the programs of a watched site answer on. */
+/** Ports of the host that the programs of a watched site answer on. */
 export interface ProgramPorts {
   readonly agent: number;
   readonly store: number;
@@ -16,9 +16,14 @@ export async function programPorts(): Promise<ProgramPorts> {
   return { agent: await freePort(), store: await freePort(), alerting: await freePort(), broker: await freePort() };
 }
 
-/** The site first-site, watched every second; its devices are at `targets`, and the host answers for its programs. */
-export function watchedSite(images: Images, targets: Readonly<Record<string, string>>, ports: ProgramPorts): WatchedSite {
-  const answersOn = (container: number, host: number) => ({ ports: [{ container, host, address: "127.0.0.1" }] });
+/** The site first-site, watched every second; its devices are at `targets`, and the host answers for its programs at `address`. */
+export function watchedSite(
+  images: Images,
+  targets: Readonly<Record<string, string>>,
+  ports: ProgramPorts,
+  address = "127.0.0.1",
+): WatchedSite {
+  const answersOn = (container: number, host: number) => ({ ports: [{ container, host, address }] });
   const { telemetry, orchestration, ...site } = quickSite(images);
   return {
     ...site,
