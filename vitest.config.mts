@@ -5,6 +5,7 @@ export default defineConfig({
   ssr: { resolve: { conditions: ["source"] } },
   test: {
     isolate: false, // loading cdktf once a worker instead of once a file saves a minute
+    maxWorkers: "100%", // by default one processor is left to vitest itself, which has next to nothing to do
     setupFiles: ["test/property-seed.ts"],
     include: ["test/**/*.test.ts"],
     exclude: ["test/acceptance/**"],
