@@ -33,6 +33,7 @@ export {
   type DryCoolerRatingProps,
   type LoopProps,
   type PadsProps,
+  type PumpsProps,
   type RoomProps,
   type SurfaceProps,
   type TrimChillerProps,

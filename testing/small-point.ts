@@ -33,6 +33,11 @@ const small: OperatingPoint = {
   roomHeat: smallRoomHeat,
   coolant: smallCoolant,
   room: smallRoom,
+  units: ["facility-pump", "secondary-pump", "dry-cooler", "cdu", "air-conditioner"].map((kind) => ({
+    kind,
+    workingUnits: 1,
+    neededUnits: 1,
+  })),
   electrical: {
     outcome: "solved",
     nodePowerW: 12_800,

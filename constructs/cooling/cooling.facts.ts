@@ -102,21 +102,35 @@ function capacityFacts(machine: ParsedCooling["airConditioners"], kind: string):
 }
 
 function loopFacts(loop: ParsedCooling["facilityLoop"], pump: string): LoopFacts {
-  return { coolant: loop.coolant, flowM3PerS: loop.flow.cubicMetresPerSecond, pump, pumpW: loop.pumpPower.watts };
+  const { pumps, volume } = loop;
+  return {
+    coolant: loop.coolant,
+    flowM3PerS: loop.flow.cubicMetresPerSecond,
+    pump,
+    pumpW: loop.pumpPower.watts,
+    ...(pumps && pumps.count > 1 && { pumps: { units: numbered(pump, pumps.count), duty: pumps.duty } }),
+    ...(volume && { volumeM3: volume.cubicMetres }),
+  };
+}
+
+/** The pumps of a loop, each at the power that it draws while it runs. */
+function pumpDemands({ pump, pumpW, pumps }: LoopFacts, powerFactor: number, heatTo: HeatSink): DemandFacts[] {
+  const { units, duty } = pumps ?? { units: [pump], duty: 1 };
+  return units.map((id) => demand(id, pumpW / duty, powerFactor, heatTo));
 }
 
 function numbered(kind: string, count: number): string[] {
   return Array.from({ length: count }, (_, i) => `${kind}-${i + 1}`);
 }
 
-/** Fans, chillers, air conditioners and the heater are given at their ratings; the solver sets what they draw. */
+/** Pumps are given as they run; fans, chillers, air conditioners and the heater at their ratings; the solver sets what they draw. */
 function coolingDemands(props: ParsedCooling, cooling: CoolingFacts): DemandFacts[] {
   const fans = props.dryCoolers.fanPowerFactor?.value ?? 1;
   const compressors = props.airConditioners.powerFactor?.value ?? 1;
   const { heater, lights, controls } = props.room;
   return [
-    demand("facility-pump", cooling.facilityLoop.pumpW, props.facilityLoop.pumpPowerFactor?.value ?? 1, "facility-coolant"),
-    demand("secondary-pump", cooling.secondaryLoop.pumpW, props.secondaryLoop.pumpPowerFactor?.value ?? 1, "secondary-coolant"),
+    ...pumpDemands(cooling.facilityLoop, props.facilityLoop.pumpPowerFactor?.value ?? 1, "facility-coolant"),
+    ...pumpDemands(cooling.secondaryLoop, props.secondaryLoop.pumpPowerFactor?.value ?? 1, "secondary-coolant"),
     ...cooling.dryCoolers.units.map((id) => demand(id, cooling.dryCoolers.rating.fanPowerW, fans, "outdoors")),
     ...(cooling.trimChiller?.units ?? []).map((id) => demand(id, 0, props.trimChiller?.powerFactor?.value ?? 1, "outdoors")),
     ...cooling.airConditioners.units.map((id) => demand(id, 0, compressors, "outdoors")),

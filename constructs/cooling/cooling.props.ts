@@ -6,9 +6,9 @@ import { type AirConditionerProps, airConditionerSchema, type RoomProps, roomSch
 
 /** The cooling of a node: dry coolers and CDUs for the coolant, air conditioners for the room. */
 export interface CoolingProps {
-  /** Between the dry coolers and the CDUs. Its pump is the device `facility-pump`. */
+  /** Between the dry coolers and the CDUs. Its pump is the device `facility-pump`; of several, `facility-pump-1` … */
   readonly facilityLoop: LoopProps;
-  /** Between the CDUs and the racks. Its pump is the device `secondary-pump`. */
+  /** Between the CDUs and the racks. Its pump is the device `secondary-pump`; of several, `secondary-pump-1` … */
   readonly secondaryLoop: LoopProps;
   /** Devices `dry-cooler-1`, `dry-cooler-2` … */
   readonly dryCoolers: DryCoolerProps;

@@ -1,17 +1,29 @@
 import { z } from "zod";
 import { propsSchema } from "../props/props-schema";
-import { power, ratio, temperature, temperatureDifference, volumeFlow } from "../props/quantities";
+import { power, ratio, temperature, temperatureDifference, volume, volumeFlow } from "../props/quantities";
 import { type Source, sourceSchema } from "../props/source";
-import type { PowerLike, RatioLike, TemperatureDifferenceLike, TemperatureLike, VolumeFlowLike } from "../units";
+import type { PowerLike, RatioLike, TemperatureDifferenceLike, TemperatureLike, VolumeFlowLike, VolumeLike } from "../units";
 import { type CoolantProps, coolantSchema } from "./coolant.props";
+
+/** Equal pumps of one loop: how many are there, and how many of them run. */
+export interface PumpsProps {
+  readonly count: number;
+  /** Pumps that the loop needs. The others stand by, and one of them starts when a running one is lost. */
+  readonly duty: number;
+}
 
 /** One pumped loop. Its flow stays the same in every scenario; all pump electricity warms its return. */
 export interface LoopProps {
   readonly coolant: CoolantProps;
   readonly flow: VolumeFlowLike;
+  /** Power of all running pumps of the loop. */
   readonly pumpPower: PowerLike;
+  /** With more than one, the devices are `facility-pump-1`, `facility-pump-2` … @default one pump, and none beside it */
+  readonly pumps?: PumpsProps;
   /** @default 1 */
   readonly pumpPowerFactor?: RatioLike;
+  /** Coolant in the loop, its tank included. @default not known */
+  readonly volume?: VolumeLike;
   readonly source: Source;
 }
 
@@ -36,12 +48,24 @@ export interface CduProps {
   readonly source: Source;
 }
 
+const pumps = propsSchema<PumpsProps>()({
+  count: z.int().min(1).max(100),
+  duty: z.int().min(1).max(100),
+}).superRefine(({ count, duty }, context) => {
+  if (duty > count) {
+    const message = `must be at most the count of ${count} but is ${duty}: a pump that is not there cannot run, add pumps or let fewer run`;
+    context.addIssue({ code: "custom", path: ["duty"], message });
+  }
+});
+
 /** Parses {@link LoopProps}. */
 export const loopSchema = propsSchema<LoopProps>()({
   coolant: coolantSchema,
   flow: volumeFlow({ positive: true }),
   pumpPower: power(),
+  pumps: pumps.exactOptional(),
   pumpPowerFactor: ratio({ min: 0.1, max: 1 }).exactOptional(),
+  volume: volume({ positive: true }).exactOptional(),
   source: sourceSchema,
 });
 

@@ -8,9 +8,22 @@ import type { Source } from "../props/source";
 export interface LoopFacts {
   readonly coolant: Coolant;
   readonly flowM3PerS: number; // [m³/s]
-  /** Id of the pump as an electrical load. */
+  /** Id of the pump as an electrical load; with several, what their ids begin with. */
   readonly pump: string;
+  /** Of all running pumps. */
   readonly pumpW: number; // [W]
+  /** Undefined: one pump. */
+  readonly pumps?: PumpsFacts;
+  /** Coolant in the loop. */
+  readonly volumeM3?: number; // [m³]
+}
+
+/** Equal pumps of one loop. */
+export interface PumpsFacts {
+  /** Their ids as electrical loads. */
+  readonly units: readonly string[];
+  /** How many run; the others stand by. */
+  readonly duty: number;
 }
 
 /** Evaporative pads before the coil. */

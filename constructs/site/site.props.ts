@@ -53,6 +53,10 @@ export interface PromisesProps {
     readonly rejection: "N" | "N+1";
     readonly airConditioning: "N" | "N+1";
     readonly feeds: "N" | "2N";
+    /** Pumps of both loops. @default N */
+    readonly pumps?: "N" | "N+1";
+    /** @default N */
+    readonly cdus?: "N" | "N+1";
     /** Units of every rectifier plant. @default "N" */
     readonly rectifiers?: "N" | "N+1";
     /** @default "N" */
@@ -64,6 +68,10 @@ export interface PromisesProps {
   readonly autonomy?: DurationLike;
   /** Time after an outage in which batteries are full again. @default not judged */
   readonly recharge?: DurationLike;
+  /** Stands the loss of water: the node keeps its limits with dry pads. @default false */
+  readonly waterLoss?: boolean;
+  /** Time without a delivery of water for the pads. @default none */
+  readonly waterAutonomy?: DurationLike;
 }
 
 /** A site: everything that depends on where the node stands and on nothing else. */
@@ -130,11 +138,15 @@ export const siteSchema = propsSchema<SiteProps>()({
       rejection: z.enum(["N", "N+1"]),
       airConditioning: z.enum(["N", "N+1"]),
       feeds: z.enum(["N", "2N"]),
+      pumps: z.enum(["N", "N+1"]).exactOptional(),
+      cdus: z.enum(["N", "N+1"]).exactOptional(),
       rectifiers: z.enum(["N", "N+1"]).exactOptional(),
       ups: z.enum(["N", "N+1"]).exactOptional(),
       gensets: z.enum(["N", "N+1"]).exactOptional(),
     }),
     autonomy: duration({ positive: true }).exactOptional(),
     recharge: duration({ positive: true }).exactOptional(),
+    waterLoss: z.boolean().exactOptional(),
+    waterAutonomy: duration({ positive: true }).exactOptional(),
   }),
 });

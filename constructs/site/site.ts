@@ -28,6 +28,9 @@ export interface Site {
     readonly redundancy: PromisesProps["redundancy"];
     readonly autonomyS?: number; // [s]
     readonly rechargeS?: number; // [s]
+    /** Stands the loss of the pads' water. */
+    readonly waterLoss?: boolean;
+    readonly waterAutonomyS?: number; // [s]
   };
 }
 
@@ -55,6 +58,8 @@ export function defineSite(props: SiteProps, name = "site"): Site {
       redundancy: promises.redundancy,
       ...(promises.autonomy && { autonomyS: promises.autonomy.seconds }),
       ...(promises.recharge && { rechargeS: promises.recharge.seconds }),
+      ...(promises.waterLoss !== undefined && { waterLoss: promises.waterLoss }),
+      ...(promises.waterAutonomy && { waterAutonomyS: promises.waterAutonomy.seconds }),
     },
   });
 }

@@ -37,6 +37,15 @@ export interface RackState {
   readonly served: boolean;
 }
 
+/** Units of one kind in a scenario. */
+export interface UnitsAtWork {
+  /** As `facility-pump`. Trim chillers count with the dry coolers. */
+  readonly kind: string;
+  /** Those with power that are not lost, standby ones included. */
+  readonly workingUnits: number;
+  readonly neededUnits: number;
+}
+
 /**
  * The steady state of a node in one scenario. `outcome` is `unknown` when the state could not be computed; `reason` then says why,
  * and the parts that could be are still there.
@@ -55,6 +64,8 @@ export interface OperatingPoint {
   readonly coolant?: CoolantChain;
   /** Undefined without cooling. */
   readonly room?: RoomState;
+  /** Undefined without cooling. */
+  readonly units?: readonly UnitsAtWork[];
   readonly electrical: ElectricalState;
   /** Undefined when the state is unknown. */
   readonly balance?: Balance;

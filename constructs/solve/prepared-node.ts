@@ -19,11 +19,17 @@ interface PreparedClimate {
   readonly chains: SolvedChain[];
 }
 
-/** A coolant chain that was solved: a lost air conditioner or feed does not change it. */
-interface SolvedChain {
+/** All of a coolant chain that differs between the scenarios of a climate point: a lost air conditioner or feed does not change it. */
+export interface ChainState {
   readonly capturedW: number; // [W]
   readonly workingDryCoolers: number;
   readonly workingTrimChillers: number;
+  readonly workingCdus: number;
+  readonly waterAvailable: boolean;
+}
+
+/** A coolant chain that was solved. */
+interface SolvedChain extends ChainState {
   readonly chain: CoolantChain;
 }
 
@@ -83,20 +89,13 @@ export class PreparedNode {
     return known;
   }
 
-  /** The coolant chain with so many dry coolers and trim chillers and so much heat of the racks: all that differs between the scenarios of a climate point. */
-  coolant(
-    { air, chains }: PreparedClimate,
-    capturedW: number,
-    workingDryCoolers: number,
-    workingTrimChillers: number,
-  ): CoolantChain | undefined {
+  /** The coolant chain in that state. */
+  coolant({ air, chains }: PreparedClimate, state: ChainState): CoolantChain | undefined {
     const { cooling } = this.node;
     if (!cooling || !this.chain) return undefined;
-    const known = chains.find(
-      (one) =>
-        one.capturedW === capturedW && one.workingDryCoolers === workingDryCoolers && one.workingTrimChillers === workingTrimChillers,
-    );
+    const known = chains.find((one) => isSameState(one, state));
     if (known) return known.chain;
+    const { capturedW, workingDryCoolers, workingTrimChillers, workingCdus, waterAvailable } = state;
     const chain = solveCoolantChain(this.chain, {
       air,
       capturedW,
@@ -104,11 +103,11 @@ export class PreparedNode {
       facilityPumpW: cooling.facilityLoop.pumpW,
       workingDryCoolers,
       trimChillers: { working: workingTrimChillers, elevationM: this.node.site.position.elevationM },
-      workingCdus: cooling.cdus.units.length,
-      waterAvailable: true,
+      workingCdus,
+      waterAvailable,
       ...(this.itSupplyLimitC !== undefined && { itSupplyLimitC: this.itSupplyLimitC }),
     });
-    chains.push({ capturedW, workingDryCoolers, workingTrimChillers, chain: deepFreeze(chain) }); // who changed it would change every scenario that shares it
+    chains.push({ ...state, chain: deepFreeze(chain) }); // who changed it would change every scenario that shares it
     return chain;
   }
 
@@ -122,6 +121,16 @@ export class PreparedNode {
       unheatedRoom: prepareRoom(unheated, cooling.airConditioners, surroundings),
     };
   }
+}
+
+function isSameState(one: ChainState, other: ChainState): boolean {
+  return (
+    one.capturedW === other.capturedW &&
+    one.workingDryCoolers === other.workingDryCoolers &&
+    one.workingTrimChillers === other.workingTrimChillers &&
+    one.workingCdus === other.workingCdus &&
+    one.waterAvailable === other.waterAvailable
+  );
 }
 
 const preparedNodes = new WeakMap<NodeSnapshot, PreparedNode>();

@@ -1,3 +1,4 @@
+import { type CoolingState, coolingStates } from "./cooling-states";
 import { converterStates, gridLostStates } from "./power-states";
 import type { NodeSnapshot } from "./snapshot";
 
@@ -7,9 +8,7 @@ export type ClimateName = "hottest" | "mostHumid" | "coldest";
 /** What is different from the healthy node. */
 export type EquipmentState =
   | { readonly kind: "healthy" }
-  | { readonly kind: "dry-cooler-lost"; readonly unit: string }
-  | { readonly kind: "trim-chiller-lost"; readonly unit: string }
-  | { readonly kind: "air-conditioner-lost"; readonly unit: string }
+  | CoolingState
   | { readonly kind: "feed-lost"; readonly feed: string }
   | { readonly kind: "grid-minimum" }
   /** No grid anywhere; what has no battery is dark. */
@@ -64,21 +63,7 @@ function equipmentStates(node: NodeSnapshot): NamedState[] {
   const { redundancy } = node.site.promises;
   return [
     { name: "healthy", state: { kind: "healthy" }, promised: true },
-    ...(node.cooling?.dryCoolers.units ?? []).map((unit) => ({
-      name: `${unit}-lost`,
-      state: { kind: "dry-cooler-lost", unit } as const,
-      promised: redundancy.rejection === "N+1",
-    })),
-    ...(node.cooling?.trimChiller?.units ?? []).map((unit) => ({
-      name: `${unit}-lost`,
-      state: { kind: "trim-chiller-lost", unit } as const,
-      promised: redundancy.rejection === "N+1",
-    })),
-    ...(node.cooling?.airConditioners.units ?? []).map((unit) => ({
-      name: `${unit}-lost`,
-      state: { kind: "air-conditioner-lost", unit } as const,
-      promised: redundancy.airConditioning === "N+1",
-    })),
+    ...coolingStates(node),
     ...node.feeds.map((feed) => ({
       name: `feed-${feed}-lost`,
       state: { kind: "feed-lost", feed } as const,

@@ -1,12 +1,15 @@
+import type { CoolingFacts } from "../facts/cooling";
 import { balanceOf } from "./balance";
 import type { CoolantChain } from "./coolant-chain";
 import type { DeviceHeat } from "./device-heat";
 import type { ElectricalRun } from "./electrical-run";
 import type { HeatPart, OperatingPoint, RackState } from "./operating-point";
 import { preparedNode } from "./prepared-node";
+import { type LoopAtWork, loopPumps, pumpsAtWork, standstill } from "./pumps-at-work";
 import type { Scenario } from "./scenarios";
 import { insideWithoutRoomC, settle } from "./settle";
 import type { NodeSnapshot } from "./snapshot";
+import { unitsAtWork } from "./units-at-work";
 
 /** How much of an operating point is wanted. */
 export interface SolveOptions {
@@ -34,7 +37,21 @@ export function solve(node: NodeSnapshot, scenario: Scenario, options: SolveOpti
   const { racks, devices, capturedW, roomW } = prepared.heat(run.dead);
   const dryCoolers = working(node.cooling?.dryCoolers.units ?? [], scenario, run);
   const trimChillers = working(node.cooling?.trimChiller?.units ?? [], scenario, run);
-  const coolant = deadPump(node, run) ?? prepared.coolant(at, capturedW, dryCoolers.length, trimChillers.length);
+  const cdus = working(node.cooling?.cdus.units ?? [], scenario, run);
+  const airConditioners = working(node.cooling?.airConditioners.units ?? [], scenario, run);
+  const pumps = node.cooling && loopsAtWork(node.cooling, scenario, run);
+  const coolant =
+    pumps &&
+    (deadLoop(pumps, run) ??
+      prepared.coolant(at, {
+        capturedW,
+        workingDryCoolers: dryCoolers.length,
+        workingTrimChillers: trimChillers.length,
+        workingCdus: cdus.length,
+        waterAvailable: scenario.state.kind !== "water-lost",
+      }));
+  for (const { loop, work } of pumps ?? [])
+    for (const pump of loopPumps(loop)) run.setPower(pump, work.running.includes(pump) ? work.powerPerUnitW : 0);
   for (const unit of node.cooling?.dryCoolers.units ?? [])
     run.setPower(unit, dryCoolers.includes(unit) && coolant?.outcome === "solved" ? coolant.dryCooler.fanPowerPerUnitW : 0);
   for (const unit of node.cooling?.trimChiller?.units ?? [])
@@ -47,7 +64,7 @@ export function solve(node: NodeSnapshot, scenario: Scenario, options: SolveOpti
     cooling: node.cooling,
     dryBulbC: climate.dryBulbC,
     constantHeatW: roomW,
-    airConditioners: working(node.cooling?.airConditioners.units ?? [], scenario, run),
+    airConditioners,
     detail,
     firstLossW,
   });
@@ -69,6 +86,7 @@ export function solve(node: NodeSnapshot, scenario: Scenario, options: SolveOpti
     racks,
     ...(coolant && { coolant }),
     ...(room && { room: settled.reason === undefined ? room : { outcome: "unknown", reason: settled.reason } }),
+    ...(pumps && { units: unitsAtWork({ pumps, dryCoolers, trimChillers, cdus, airConditioners, room }) }),
     roomHeat: room?.outcome === "solved" ? roomHeat(racks, devices, electrical.lossInsideW, room.envelopeGainW) : [],
     electrical: settled.reason === undefined ? electrical : { ...electrical, outcome: "unknown", reason: settled.reason, limits: [] },
     ...(solved && { balance: balanceOf({ coolant, room, electrical, racks, devices }) }),
@@ -82,11 +100,15 @@ function working(units: readonly string[], { state }: Scenario, run: ElectricalR
   return units.filter((unit) => unit !== lost && !run.dead.has(unit));
 }
 
-/** The coolant chain of a node one of whose loops does not flow; undefined when both do. */
-function deadPump({ cooling }: NodeSnapshot, run: ElectricalRun): CoolantChain | undefined {
-  const pump = cooling && [cooling.facilityLoop.pump, cooling.secondaryLoop.pump].find((one) => run.dead.has(one));
-  if (pump === undefined) return undefined;
-  return { outcome: "unknown", reason: `${pump} has no power, so its loop does not flow: serve it from a board on both feeds` };
+/** The two loops of a node and their pumps in the scenario. */
+function loopsAtWork({ facilityLoop, secondaryLoop }: CoolingFacts, scenario: Scenario, run: ElectricalRun): LoopAtWork[] {
+  return [facilityLoop, secondaryLoop].map((loop) => ({ loop, work: pumpsAtWork(loop, working(loopPumps(loop), scenario, run)) }));
+}
+
+/** The coolant chain of a node one of whose loops does not flow as it must; undefined when both do. */
+function deadLoop(loops: readonly LoopAtWork[], run: ElectricalRun): CoolantChain | undefined {
+  const reason = loops.map(({ loop, work }) => standstill(loop, work, run.dead)).find((one) => one !== undefined);
+  return reason === undefined ? undefined : { outcome: "unknown", reason };
 }
 
 /** What the room's heat is made of; adds up to the heat to remove when there is any. */

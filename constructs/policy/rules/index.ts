@@ -1,6 +1,7 @@
 // Written by `npm run rules` from the files beside it.
 import type { Rule } from "../rule";
 import { coolantDoesNotFreeze } from "./cooling/coolant-does-not-freeze";
+import { enoughUnitsWork } from "./cooling/enough-units-work";
 import { rejectionCoversHeat } from "./cooling/rejection-covers-heat";
 import { roomAirCoversHeat } from "./cooling/room-air-covers-heat";
 import { roomStaysWarm } from "./cooling/room-stays-warm";
@@ -19,6 +20,7 @@ import { voltageDropWithinLimit } from "./power/voltage-drop-within-limit";
 /** Every rule of the library, by id. */
 export const coreRules: readonly Rule[] = Object.freeze([
   coolantDoesNotFreeze,
+  enoughUnitsWork,
   rejectionCoversHeat,
   roomAirCoversHeat,
   roomStaysWarm,

@@ -123,6 +123,23 @@ describe("coolingFacts()", () => {
     expect(trimmed.devices.find(({ id }) => id === "trim-chiller-2")?.kind).toBe("trim-chiller");
   });
 
+  it("coolingFacts() numbers pumps of which there are several, each at the power that it draws while it runs", () => {
+    const pumped = facts(changed(changed(cooling30kW, "facilityLoop.pumps", { count: 3, duty: 2 }), "facilityLoop.volume", "180 L"));
+    expect(pumped.cooling.facilityLoop).toMatchObject({
+      pumpW: 700,
+      pumps: { units: ["facility-pump-1", "facility-pump-2", "facility-pump-3"], duty: 2 },
+      volumeM3: expect.closeTo(0.18, 12),
+    });
+    expect(pumped.demands.slice(0, 4).map(({ id, powerW }) => [id, powerW])).toEqual([
+      ["facility-pump-1", 350],
+      ["facility-pump-2", 350],
+      ["facility-pump-3", 350],
+      ["secondary-pump", 875],
+    ]);
+    expect(pumped.devices[1]).toEqual({ id: "facility-pump-2", kind: "facility-pump", module: "cooling" });
+    expect(facts(changed(cooling30kW, "facilityLoop.pumps", { count: 1, duty: 1 })).demands[0]?.id).toBe("facility-pump");
+  });
+
   it("coolingFacts() states the source of every part", () => {
     expect(stated.map(({ path }) => path)).toEqual([
       "cooling/facility-loop",

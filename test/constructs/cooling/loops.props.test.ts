@@ -19,6 +19,26 @@ describe("loopSchema", () => {
   });
 });
 
+describe("pumps of a loop", () => {
+  it.each([
+    [
+      { count: 1, duty: 2 },
+      "facilityLoop.pumps.duty: must be at most the count of 1 but is 2: a pump that is not there cannot run, add pumps or let fewer run",
+    ],
+    [{ count: 0, duty: 1 }, expect.stringMatching(/^facilityLoop\.pumps\.count: must be at least 1 but is 0/)],
+    [{ count: 2 }, expect.stringMatching(/^facilityLoop\.pumps\.duty: is required/)],
+  ])("loopSchema refuses %j", (pumps, problem) => {
+    expect(coolingProblems("facilityLoop.pumps", pumps)).toContainEqual(problem);
+  });
+
+  it("loopSchema refuses a loop without coolant", () => {
+    expect(coolingProblems("facilityLoop.volume", "0 L")).toEqual([
+      "facilityLoop.volume: must be above 0 L but is 0 L: give a value within it",
+    ]);
+    expect(coolingProblems("facilityLoop.volume", "180 L")).toEqual([]);
+  });
+});
+
 describe("cduSchema", () => {
   it.each([
     ["cdus.rating.approach", "0 K", "cdus.rating.approach: must be at least 0.001 K but is 0 K: give a value within it"],

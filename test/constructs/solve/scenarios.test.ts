@@ -1,6 +1,7 @@
-import { defineSite, type SiteProps, scenarios, snapshot } from "cdktf-edge-node";
+import { defineSite, type PromisesProps, scenarios, snapshot } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { firstSite } from "../../../examples/first-site";
+import { cooling30kW, pads } from "../../../examples/parts/cooling-30kw";
 import { compute30kW } from "../../../examples/parts/it-30kw";
 import { node30kW } from "../../../examples/parts/node-30kw";
 
@@ -19,7 +20,7 @@ const states = [
   "dc-48-unit-lost-at-grid-minimum",
 ];
 
-const site = (redundancy: SiteProps["promises"]["redundancy"]) =>
+const site = (redundancy: PromisesProps["redundancy"], promises: Partial<PromisesProps> = {}) =>
   defineSite({
     country: "SA",
     position: { latitude: 18, longitude: 42, elevation: "500 m" },
@@ -28,7 +29,7 @@ const site = (redundancy: SiteProps["promises"]["redundancy"]) =>
       coldest: { dryBulb: "5 °C" },
     },
     grid: { nominal: "400 V line-to-line", minimum: "0.9" },
-    promises: { redundancy },
+    promises: { ...promises, redundancy },
   });
 
 describe("scenarios()", () => {
@@ -55,6 +56,38 @@ describe("scenarios()", () => {
     const all = scenarios(snapshot("node", site(redundancy), node30kW)).filter(({ climate }) => climate === "hottest");
     expect(all.filter((scenario) => scenario.promised).map(({ name }) => name.replace("hottest/", ""))).toEqual(promised);
     expect(all).toHaveLength(states.length);
+  });
+
+  it("scenarios() lose each pump and CDU of several, and the water of pads, and promise what the site promises", () => {
+    const { facilityLoop, secondaryLoop, cdus, dryCoolers } = cooling30kW;
+    const cooling = {
+      ...cooling30kW,
+      facilityLoop: { ...facilityLoop, pumps: { count: 2, duty: 1 } },
+      secondaryLoop: { ...secondaryLoop, pumps: { count: 3, duty: 2 } },
+      cdus: { ...cdus, count: 2 },
+      dryCoolers: { ...dryCoolers, pads },
+    };
+    const promised = (promises: Partial<PromisesProps>) => {
+      const redundancy = { rejection: "N", airConditioning: "N", feeds: "N", ...promises.redundancy } as const;
+      return scenarios(snapshot("node", site(redundancy, promises), { compute: compute30kW, cooling }))
+        .filter((scenario) => scenario.climate === "hottest" && scenario.promised)
+        .map(({ name }) => name.replace("hottest/", ""));
+    };
+    const pumpsLost = [
+      "facility-pump-1-lost",
+      "facility-pump-2-lost",
+      "secondary-pump-1-lost",
+      "secondary-pump-2-lost",
+      "secondary-pump-3-lost",
+    ];
+    expect(promised({})).toEqual(["healthy"]);
+    expect(promised({ redundancy: { pumps: "N+1" } as PromisesProps["redundancy"] })).toEqual(["healthy", ...pumpsLost]);
+    expect(promised({ redundancy: { cdus: "N+1" } as PromisesProps["redundancy"] })).toEqual(["healthy", "cdu-1-lost", "cdu-2-lost"]);
+    expect(promised({ waterLoss: true })).toEqual(["healthy", "water-lost"]);
+    const all = scenarios(snapshot("node", site({ rejection: "N", airConditioning: "N", feeds: "N" }), { compute: compute30kW, cooling }));
+    expect(all.map(({ name }) => name)).toEqual(
+      expect.arrayContaining([...pumpsLost, "cdu-1-lost", "cdu-2-lost", "water-lost"].map((state) => `coldest/${state}`)),
+    );
   });
 
   it("scenarios() of a design without power and cooling have no feed and no unit to lose", () => {

@@ -1,0 +1,28 @@
+import { judge, notApplicable } from "../../judge";
+import { defineRule } from "../../rule";
+
+/** Units of each kind that have power and are not lost, against those without which the kind does nothing. */
+export const enoughUnitsWork = defineRule({
+  id: "cooling/enough-units-work",
+  title: "Enough pumps, coolers, CDUs and air conditioners work",
+  why: "Coolant that stands still takes no heat, and a spare that was promised and is not there is found missing on the day it is needed.",
+  source: "The site's promise: under N+1 the node works with any one unit lost. Units that a loop needs, as the design gives them",
+  severity: "critical",
+  remedy: "One unit more than needed, that stands by or shares, on a board with both feeds",
+  worsenedBy: [],
+  check: ({ node, point }) => {
+    if (!node.cooling) return [notApplicable("cooling", "the node has no cooling module")];
+    const { state } = point.scenario;
+    const lost = "unit" in state ? `${state.unit} is lost: ` : "";
+    return (point.units ?? []).map(({ kind, workingUnits, neededUnits }) =>
+      judge({
+        subject: `cooling/${kind}s`,
+        unit: "-",
+        bound: "at-least",
+        value: workingUnits,
+        limit: neededUnits,
+        remedy: () => `${lost}add ${neededUnits - workingUnits} of kind ${kind}, and serve every one from a board on both feeds`,
+      }),
+    );
+  },
+});
