@@ -1,0 +1,67 @@
+import { evaluate, type NodeSnapshot, type OperatingPoint, scenarios, solve } from "cdktf-edge-node";
+import fc from "fast-check";
+import { nodeOf } from "./generated-design";
+import { type Recipe, recipes } from "./recipe";
+
+/** What one run of the laws is given: a design, and how far its variants are from it. */
+export interface Given {
+  readonly recipe: Recipe;
+  /** Warmer outdoor air [K]. */
+  readonly warmerK: number;
+  /** More IT load [-]. */
+  readonly factor: number;
+  /** Higher up [m]. */
+  readonly higherM: number;
+  /** Which of the laws that parse another design are asked, and whether all rules judge. */
+  readonly turn: number;
+}
+
+export const givens: fc.Arbitrary<Given> = fc.record({
+  recipe: recipes,
+  warmerK: fc.integer({ min: 1, max: 80 }).map((tenths) => tenths / 10),
+  factor: fc.integer({ min: 1050, max: 1500 }).map((thousandths) => thousandths / 1000),
+  higherM: fc.integer({ min: 10, max: 1500 }),
+  turn: fc.nat({ max: 23 }),
+});
+
+/** A design, parsed and solved in all its scenarios. */
+export interface Case extends Given {
+  readonly node: NodeSnapshot;
+  readonly points: ReadonlyMap<string, OperatingPoint>;
+}
+
+export function caseOf(given: Given): Case {
+  const node = nodeOf(given.recipe);
+  return { ...given, node, points: new Map(scenarios(node).map((scenario) => [scenario.name, solve(node, scenario)])) };
+}
+
+export function pointAt(node: NodeSnapshot, name: string): OperatingPoint {
+  const scenario = scenarios(node).find((one) => one.name === name);
+  if (!scenario) throw new Error(`${name} is no scenario of the design`);
+  return solve(node, scenario);
+}
+
+/** Kinds of designs that a generator must reach, each with what makes a design one of them. */
+export const kinds: Readonly<Record<string, (made: Case) => boolean>> = {
+  wet: ({ points }) => some(points, ({ coolant }) => coolant?.outcome === "solved" && coolant.pads.wet),
+  bypassed: ({ points }) => some(points, ({ coolant }) => coolant?.outcome === "solved" && coolant.dryCooler.mode === "bypass"),
+  trimmed: ({ points }) => some(points, ({ coolant }) => coolant?.outcome === "solved" && (coolant.trimChiller?.heatW ?? 0) > 0),
+  "in shortfall": ({ points }) => some(points, ({ room }) => room?.outcome === "solved" && room.shortfallW > 0),
+  unknown: ({ points }) => some(points, ({ outcome }) => outcome === "unknown"),
+  "solved everywhere": ({ points }) => !some(points, ({ outcome }) => outcome === "unknown"),
+  failing: ({ node }) => healthyVerdict(node).findings.some(({ outcome }) => outcome === "fail"),
+  passing: ({ node }) => healthyVerdict(node).verdict === "pass",
+};
+
+const verdicts = new WeakMap<NodeSnapshot, ReturnType<typeof evaluate>>();
+
+/** The verdict on the hottest point alone: the other scenarios cost twenty times as much. */
+function healthyVerdict(node: NodeSnapshot): ReturnType<typeof evaluate> {
+  const known = verdicts.get(node) ?? evaluate(node, { only: { scenarios: ["hottest/healthy"] } });
+  verdicts.set(node, known);
+  return known;
+}
+
+function some(points: Case["points"], is: (point: OperatingPoint) => boolean): boolean {
+  return [...points.values()].some(is);
+}

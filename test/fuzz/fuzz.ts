@@ -1,0 +1,67 @@
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { Worker } from "node:worker_threads";
+import type { BatchResult } from "./batch";
+import { Census, leastShare } from "./census";
+
+const batchSize = 500;
+
+/**
+ * Asks the laws of very many generated designs: `npm run fuzz -- --runs 100000 --seed 1 --threads 2`. The threads share the batches; what comes out depends
+ * on the seed alone. Ends with exit code 1 at the first design that breaks a law, printed as props, and when a kind of design was too rare to be tested.
+ */
+async function fuzz(): Promise<void> {
+  const { values } = parseArgs({ options: { runs: { type: "string" }, seed: { type: "string" }, threads: { type: "string" } } });
+  const [runs, seed, threads] = [
+    whole(values.runs ?? "100000"),
+    whole(values.seed ?? `${Date.now() % 1_000_000_000}`),
+    whole(values.threads ?? "2"),
+  ];
+  process.stdout.write(`${runs} designs from seed ${seed} in batches of ${batchSize}, ${threads} threads\n`);
+  const census = new Census();
+  const waiting = Array.from({ length: Math.ceil(runs / batchSize) }, (_, i) => ({
+    seed: seed + i,
+    numRuns: Math.min(batchSize, runs - i * batchSize),
+  }));
+  const broken: BatchResult[] = [];
+  const oneThread = () =>
+    new Promise<void>((resolve, reject) => {
+      const worker = new Worker(join(__dirname, "batch.ts"), { workerData: { fuzz: true } });
+      const next = () => {
+        const batch = broken.length > 0 ? undefined : waiting.shift();
+        if (batch) worker.postMessage(batch);
+        else void worker.terminate().then(() => resolve(), reject);
+      };
+      worker.on("error", reject);
+      worker.on("message", (result: BatchResult) => {
+        census.take(result.census);
+        if (result.counterexample) broken.push(result);
+        process.stderr.write(`${census}\n`);
+        next();
+      });
+      next();
+    });
+  await Promise.all(Array.from({ length: threads }, oneThread));
+  report(census, broken);
+}
+
+function report(census: Census, broken: readonly BatchResult[]): void {
+  process.stdout.write(`${census}\n${census.lawsText()}\n`);
+  const rare = census.rare();
+  if (rare.length > 0) process.stdout.write(`Too rare, below ${100 * leastShare} %: ${rare.join(", ")}\n`);
+  for (const { counterexample } of broken) {
+    if (!counterexample) continue;
+    const { message, seed, path, props, given } = counterexample;
+    process.stdout.write(`${message}\nseed ${seed}, path ${path}\n${given}\n${props}\n`);
+  }
+  if (broken.length > 0 || rare.length > 0) process.exitCode = 1;
+}
+
+function whole(text: string): number {
+  const value = Number(text);
+  if (!(Number.isInteger(value) && value >= 1))
+    throw new RangeError(`Runs, seed and threads must be whole numbers from 1 but one is ${text}: write it as 100000`);
+  return value;
+}
+
+void fuzz();

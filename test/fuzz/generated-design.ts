@@ -1,0 +1,316 @@
+import {
+  type AirConditionerProps,
+  type CircuitProps,
+  type CoolantProps,
+  type CoolingProps,
+  declared,
+  defineSite,
+  type NodeDesign,
+  type NodeSnapshot,
+  type PowerProps,
+  type RackProps,
+  type SiteProps,
+  snapshot,
+} from "cdktf-edge-node";
+import { standardPressurePa } from "../../constructs/engineering/thermal/standard-pressure";
+import type { Recipe } from "./recipe";
+
+const source = declared("generated", "tests");
+
+/** What must not matter: names, order, which feed is first, and everything extensive times one factor. */
+export interface Disguise {
+  readonly rackName?: (index: number) => string;
+  readonly feeds?: readonly [first: string, second: string];
+  readonly reversed?: boolean;
+  /** Loads, ratings, absolute losses, areas and flows times it, impedances divided by it. @default 1 */
+  readonly scale?: number;
+}
+
+/** Props of a site and of the design that stands there: what a counterexample is printed as. */
+export interface GeneratedDesign {
+  readonly site: SiteProps;
+  readonly design: NodeDesign;
+}
+
+export function designOf(recipe: Recipe, disguise: Disguise = {}): GeneratedDesign {
+  const { scale = 1, reversed = false } = disguise;
+  const racks = rackProps(recipe, disguise);
+  const order = <T>(items: readonly T[]): T[] => (reversed ? [...items].reverse() : [...items]);
+  return {
+    site: siteProps(recipe),
+    design: {
+      compute: { racks: order(racks) },
+      cooling: coolingProps(recipe, scale),
+      ...(recipe.power.feeds > 0 && { power: powerProps(recipe, disguise) }),
+    },
+  };
+}
+
+/** Parses the design at its site. */
+export function nodeOf(recipe: Recipe, disguise: Disguise = {}): NodeSnapshot {
+  const { site, design } = designOf(recipe, disguise);
+  return snapshot("generated", defineSite(site), design);
+}
+
+/** Heat that the coolant takes at full work, and what is left to the air [kW]. */
+export function heatOf({ racks }: Recipe): { readonly liquidKw: number; readonly airKw: number } {
+  const inlet = racks.map(({ kilowatts, idle, utilisation }) => kilowatts * (idle + utilisation * (1 - idle)));
+  const liquidKw = inlet.reduce((sum, kw, i) => sum + kw * (racks[i]?.capture ?? 0), 0);
+  return { liquidKw, airKw: inlet.reduce((sum, kw) => sum + kw, 0) - liquidKw };
+}
+
+function rackProps({ racks }: Recipe, { rackName = (i) => `rack-${i + 1}`, scale = 1 }: Disguise): RackProps[] {
+  return racks.map(
+    ({ kilowatts, idle, utilisation, capture, maximumSupplyC, supplies }, i): RackProps => ({
+      name: rackName(i),
+      idle: `${kilowatts * idle * scale} kW`,
+      maximum: `${kilowatts * scale} kW`,
+      utilisation: `${utilisation}`,
+      captureRatio: `${capture}`,
+      maximumSupply: `${maximumSupplyC} °C`,
+      requiredFlow: "1 L/min/kW",
+      ...(supplies && {
+        supplies: {
+          ratedPower: `${kilowatts * 0.15 * scale} kW`,
+          count: 12,
+          efficiency: [
+            [0.2, 0.9],
+            [0.5, 0.94],
+            [1, 0.91],
+          ],
+          powerFactor: "0.98",
+          source,
+        },
+      }),
+      source,
+    }),
+  );
+}
+
+function coolantOf({ kind, percent, by }: Recipe["facility"]): CoolantProps {
+  if (kind === "water") return { kind: "water" };
+  return {
+    kind: kind === "propylene-glycol" ? "propylene-glycol" : "ethylene-glycol",
+    share: by === "mass" ? `${percent} % by mass` : `${percent} % by volume`,
+  };
+}
+
+/** Litres a minute that carry a kilowatt at a rise of one kelvin, roughly: all generated coolants are within a tenth of it. */
+const litresPerKilowattKelvin = 14.6;
+
+function coolingProps(recipe: Recipe, scale: number): CoolingProps {
+  const { coolers, cdu, room, trim } = recipe;
+  const { liquidKw } = heatOf(recipe);
+  const [facility, secondary] = [coolantOf(recipe.facility), coolantOf(recipe.secondary)];
+  const other: CoolantProps = facility.kind === "water" ? { kind: "propylene-glycol", share: "30 % by mass" } : { kind: "water" };
+  const airInC = 35;
+  const differenceK = coolers.approachK + coolers.fallK;
+  const unitKw = (liquidKw * coolers.size * scale) / coolers.count;
+  const airFlow = (unitKw * 1000) / (1.145 * 1006 * coolers.airRise * differenceK);
+  const cduKw = (liquidKw * cdu.size * scale) / cdu.count;
+  const cduFlow = `${(cduKw * litresPerKilowattKelvin) / cdu.riseK} L/min` as const;
+  return {
+    facilityLoop: {
+      coolant: facility,
+      flow: `${(liquidKw * scale * litresPerKilowattKelvin) / coolers.fallK} L/min`,
+      pumpPower: `${liquidKw * scale * 12} W`,
+      source,
+    },
+    secondaryLoop: {
+      coolant: secondary,
+      flow: `${(liquidKw * scale * litresPerKilowattKelvin) / cdu.riseK} L/min`,
+      pumpPower: `${liquidKw * scale * 10} W`,
+      source,
+    },
+    dryCoolers: {
+      count: coolers.count,
+      rating: {
+        heat: `${unitKw} kW`,
+        airIn: `${airInC} °C`,
+        coolantIn: `${airInC + differenceK} °C`,
+        coolantOut: `${airInC + coolers.approachK} °C`,
+        coolant: recipe.ratedWithOther ? other : facility,
+        airFlow: `${airFlow} m³/s`,
+        fanPower: `${unitKw * coolers.fanShare} kW`,
+      },
+      minimumFanSpeed: `${coolers.minimumFanSpeed}`,
+      setpoint: `${coolers.setpointC} °C`,
+      intakeRecirculation: `${coolers.recirculationK} K`,
+      foulingFactor: `${coolers.fouling}`,
+      ...(coolers.pads && {
+        pads: {
+          saturationEfficiency: `${coolers.pads.efficiency}`,
+          startTemperature: `${coolers.pads.startC} °C`,
+          cyclesOfConcentration: coolers.pads.cycles,
+        },
+      }),
+      source,
+    },
+    cdus: {
+      count: cdu.count,
+      rating: {
+        heat: `${cduKw} kW`,
+        approach: `${cdu.approachK} K`,
+        primaryIn: "35 °C",
+        primaryFlow: cduFlow,
+        secondaryFlow: cduFlow,
+        primaryCoolant: facility,
+        secondaryCoolant: secondary,
+      },
+      setpoint: `${cdu.setpointC} °C`,
+      source,
+    },
+    ...(trim && {
+      trimChiller: {
+        count: trim.count,
+        table: [
+          { ambient: "20 °C", capacity: `${(liquidKw * trim.size * scale) / trim.count} kW`, eer: 4 },
+          { ambient: `${trim.lastRowC} °C`, capacity: `${(liquidKw * trim.size * scale * 0.8) / trim.count} kW`, eer: 2.5 },
+        ],
+        minimumAmbient: "-20 °C",
+        altitudeFactor: [
+          { elevation: "0 m", factor: "1" },
+          { elevation: "4000 m", factor: "0.8" },
+        ],
+        source,
+      },
+    }),
+    airConditioners: airConditionerProps(recipe, scale),
+    room: {
+      coolingSetpoint: `${room.setpointC} °C`,
+      heatingSetpoint: "15 °C",
+      supplyAir: `${room.setpointC - 6} °C`,
+      recirculation: `${room.recirculationK} K`,
+      ...(room.heaterKw !== null && { heater: `${room.heaterKw * scale} kW` }),
+      lights: `${room.lightsW * scale} W`,
+      controls: `${200 * scale} W`,
+      envelope: room.envelope.map(({ transmittance, areaM2, absorptance, floor }, i) => ({
+        name: `surface-${i}`,
+        transmittance: `${transmittance} W/(m²·K)`,
+        area: `${areaM2 * scale} m²`,
+        absorptance: `${absorptance}`,
+        floor,
+      })),
+      source,
+    },
+  };
+}
+
+function airConditionerProps(recipe: Recipe, scale: number): AirConditionerProps {
+  const { count, size, rows, lastRowC, fall, eer, minimumAmbientC, altitudeRows, altitudeEndM, altitudeFall } = recipe.airConditioners;
+  const unitKw = ((heatOf(recipe).airKw + 2.5) * size * scale) / count;
+  const along = (i: number, steps: number) => (steps <= 1 ? 0 : i / (steps - 1));
+  return {
+    count,
+    table: Array.from({ length: rows }, (_, i) => ({
+      ambient: `${rows === 1 ? lastRowC : 20 + along(i, rows) * (lastRowC - 20)} °C` as const,
+      capacity: `${unitKw * (1 - fall * along(i, rows))} kW` as const,
+      eer: eer * (1 - fall * along(i, rows)),
+    })),
+    minimumAmbient: `${minimumAmbientC} °C`,
+    altitudeFactor: Array.from({ length: altitudeRows }, (_, i) => ({
+      elevation: `${altitudeRows === 1 ? altitudeEndM : along(i, altitudeRows) * altitudeEndM} m` as const,
+      factor: `${1 - altitudeFall * along(i, altitudeRows)}` as const,
+    })),
+    powerFactor: "0.9",
+    source,
+  };
+}
+
+function siteProps({ climate, elevationM, pressureShare, room, power, redundancy }: Recipe): SiteProps {
+  const irradiance = Object.fromEntries(
+    room.envelope.flatMap(({ irradiance: sun, floor }, i) => (floor ? [] : [[`surface-${i}`, `${sun} W/m²` as const]])),
+  );
+  const { hottestC, humidity, mostHumid, coldestC } = climate;
+  const humid = {
+    dry: {},
+    "wet-bulb": { relativeHumidity: `${0.02 + 0.5 * humidity.share}` as const },
+    "dew-point": { dewPoint: `${hottestC - 5 - 30 * (1 - humidity.share)} °C` as const },
+    relative: { relativeHumidity: `${humidity.share}` as const },
+  }[humidity.kind];
+  return {
+    country: "SA",
+    position: { latitude: 20, longitude: 45, elevation: `${elevationM} m` },
+    ...(pressureShare !== null && { pressure: `${(standardPressurePa(elevationM) * pressureShare) / 1000} kPa` }),
+    climate: {
+      hottest: { dryBulb: `${hottestC} °C`, ...humid, irradiance },
+      ...(mostHumid && { mostHumid: { dryBulb: `${hottestC - mostHumid.belowK} °C`, relativeHumidity: `${mostHumid.share}` } }),
+      coldest: { dryBulb: `${Math.min(coldestC, hottestC)} °C` },
+    },
+    grid: { nominal: `${power.lineToLineV} V line-to-line`, minimum: `${power.minimum}` },
+    promises: { redundancy },
+  };
+}
+
+function powerProps(
+  recipe: Recipe,
+  { rackName = (i) => `rack-${i + 1}`, feeds = ["a", "b"], reversed = false, scale = 1 }: Disguise,
+): PowerProps {
+  const { power, racks } = recipe;
+  const order = <T>(items: readonly T[]): T[] => (reversed ? [...items].reverse() : [...items]);
+  const amperes = (kilowatts: number) =>
+    `${Math.max(1, (kilowatts * 1000 * power.size) / (Math.sqrt(3) * power.lineToLineV)) * scale} A` as const;
+  const breaker = (kilowatts: number) => ({
+    rating: amperes(kilowatts),
+    referenceTemperature: "40 °C" as const,
+    altitudeFactor: [
+      [0, 1],
+      [4000, 0.9],
+    ] as const,
+    ...(power.temperatureFactor && {
+      temperatureFactor: [
+        [40, 1],
+        [80, 0.7],
+      ] as const,
+    }),
+    source,
+  });
+  const cable = { length: `${power.cableM / scale} m`, section: "35 mm²", material: "Cu" } as const;
+  const { liquidKw, airKw } = heatOf(recipe);
+  const totalKw = (liquidKw + airKw) * 1.6 + 5;
+  const used = feeds.slice(0, power.feeds);
+  const circuit = (name: string, kilowatts: number, ...serves: string[]): CircuitProps => ({
+    name,
+    breaker: breaker(kilowatts),
+    cable,
+    serves,
+  });
+  const units = (kind: string, count: number) => Array.from({ length: count }, (_, i) => `${kind}-${i + 1}`);
+  const mechanical: readonly (readonly [device: string, kilowatts: number])[] = [
+    ...units("dry-cooler", recipe.coolers.count).map(
+      (unit) => [unit, (liquidKw * recipe.coolers.size * recipe.coolers.fanShare) / recipe.coolers.count] as const,
+    ),
+    ...units("air-conditioner", recipe.airConditioners.count).map((unit) => [unit, (airKw + 3) / recipe.airConditioners.count] as const),
+    ...(recipe.trim ? units("trim-chiller", recipe.trim.count) : []).map(
+      (unit) => [unit, (liquidKw * 0.4) / (recipe.trim?.count ?? 1)] as const,
+    ),
+    ["facility-pump", liquidKw * 0.012],
+    ["secondary-pump", liquidKw * 0.01],
+    ...(recipe.room.heaterKw === null ? [] : [["heater", recipe.room.heaterKw] as const]),
+    ["lights", 0.4],
+    ["controls", 0.2],
+  ];
+  return {
+    standard: power.standard === "IEC" ? "IEC" : "NEC",
+    feeds: order(used.map((name) => ({ name, main: breaker(totalKw), cable }))),
+    boards: [
+      ...order(
+        used.map((name, k) => ({
+          name: `board-${name}`,
+          feeds: [name],
+          lossShare: `${power.lossShare}` as const,
+          circuits: order(
+            racks.flatMap(({ kilowatts, supplies, bothFeeds }, i) =>
+              (supplies && bothFeeds) || k === i % used.length ? [circuit(`${rackName(i)}-${name}`, kilowatts, rackName(i))] : [],
+            ),
+          ),
+        })),
+      ),
+      {
+        name: "board-m",
+        feeds: power.mechanicalOnBoth ? [...used] : used.slice(0, 1),
+        circuits: order(mechanical.map(([device, kilowatts]) => circuit(`on-${device}`, kilowatts, device))),
+      },
+    ],
+  };
+}

@@ -1,0 +1,81 @@
+import type { OperatingPoint } from "cdktf-edge-node";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type Case, caseOf, type Given, givens } from "./case";
+import { laws } from "./laws";
+
+/** Designs with everything that a law looks at, so that each law has something to say. */
+const cases: readonly Case[] = fc
+  .sample(givens, { numRuns: 400, seed: 5 })
+  .filter(({ recipe }) => recipe.power.feeds === 2 && recipe.pressureShare === null && recipe.coolers.pads === null && recipe.trim === null)
+  .map(caseOf)
+  .filter(({ points }) => [...points.values()].every(({ outcome, coolant }) => outcome === "solved" && coolant?.outcome === "solved"))
+  .filter(({ points }) => coolantOf(points.get("hottest/healthy")).dryCooler.mode === "full-speed");
+
+function coolantOf(point: OperatingPoint | undefined) {
+  if (point?.coolant?.outcome !== "solved") throw new Error("not solved");
+  return point.coolant;
+}
+
+const law = (words: string) => {
+  const found = laws.find(({ name }) => name.includes(words));
+  if (!found) throw new Error(`no law ${words}`);
+  return found;
+};
+
+/** The points with one changed by its name. */
+function tampered(made: Case, name: string, change: (point: OperatingPoint) => OperatingPoint): Case {
+  return { ...made, points: new Map([...made.points].map(([key, point]) => [key, key === name ? change(point) : point])) };
+}
+
+const supplyBy =
+  (kelvins: number) =>
+  (point: OperatingPoint): OperatingPoint => {
+    const coolant = coolantOf(point);
+    return {
+      ...point,
+      coolant: { ...coolant, facilityLoop: { ...coolant.facilityLoop, supplyC: coolant.facilityLoop.supplyC + kelvins } },
+    };
+  };
+
+const lies: readonly (readonly [words: string, lie: (made: Case) => Case])[] = [
+  [
+    "balances",
+    (made) =>
+      tampered(made, "coldest/healthy", (point) => ({ ...point, ...(point.balance && { balance: { ...point.balance, residualW: 1 } }) })),
+  ],
+  ["finite numbers", (made) => tampered(made, "coldest/healthy", supplyBy(Number.NaN))],
+  ["or says why not", (made) => tampered(made, "coldest/healthy", ({ balance: _, ...point }) => ({ ...point, outcome: "unknown" }))],
+  ["first value", (made) => tampered(made, "hottest/healthy", supplyBy(0.001))],
+  ["hotter air", (made) => ({ ...made, warmerK: -5 })],
+  ["altitude", (made) => ({ ...made, higherM: -300 })],
+  ["more load", (made) => ({ ...made, factor: 0.9 })],
+  ["lost unit", (made) => tampered(made, "hottest/dry-cooler-1-lost", supplyBy(-30))],
+  ["names and order", (made) => tampered(made, "hottest/feed-a-lost", supplyBy(0.001))],
+  ["halved", (made) => tampered(made, "hottest/grid-minimum", supplyBy(0.001))],
+  ["mirror", (made) => tampered(made, "hottest/feed-b-lost", supplyBy(0.001))],
+];
+
+describe("laws", () => {
+  it("laws have designs to be tried on", () => {
+    expect(cases.length).toBeGreaterThanOrEqual(3);
+  });
+
+  it.each(lies)("laws see a design that breaks the one of %j", (words, lie) => {
+    for (const made of cases.slice(0, 3)) {
+      const { check } = law(words);
+      check(made);
+      expect(() => check(lie(made))).toThrow();
+    }
+  });
+
+  it("givens shrink to a plain design", () => {
+    const { counterexample } = fc.check(
+      fc.property(givens, ({ recipe }: Given) => recipe.racks.length > 5),
+      { seed: 1 },
+    );
+    const [plain] = counterexample ?? [];
+    expect(plain?.recipe.racks).toHaveLength(1);
+    expect(plain?.recipe.room.envelope).toEqual([]);
+  });
+});

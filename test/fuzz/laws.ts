@@ -1,0 +1,214 @@
+import { evaluate, type OperatingPoint, solve } from "cdktf-edge-node";
+import { wetBulbC } from "../../constructs/engineering/thermal/moist-air";
+import { withDryBulb } from "../../constructs/solve/changed-ambient";
+import { withItLoad } from "../../constructs/solve/changed-load";
+import { nodeBalances } from "../constructs/solve/network/node-balances";
+import { solved } from "../constructs/solve/network/test-nodes";
+import { type Case, pointAt } from "./case";
+import { close, type Figures, figuresOf, finite, holds, notBelow } from "./figures";
+import { nodeOf } from "./generated-design";
+
+/** A property that must hold for every design; it throws with what is wrong. */
+export interface Law {
+  readonly name: string;
+  /** Asked in turn with others that parse a second design; without it every time. */
+  readonly turn?: number;
+  readonly check: (made: Case) => void;
+}
+
+/** Laws with a turn: each is asked for one in so many designs. */
+export const turns = 4;
+
+export const laws: readonly Law[] = [
+  {
+    name: "every scenario balances, settles and holds finite numbers, or says why not",
+    check: ({ points }) => {
+      for (const [name, { outcome, reason, balance, electrical, iterations, ...rest }] of points) {
+        holds(iterations <= 100, `${name} took ${iterations} iterations`);
+        finite(name, { balance, ...rest });
+        if (outcome === "unknown") {
+          holds((reason ?? "") !== "" && balance === undefined, `${name} is unknown without a reason, or with a balance`);
+          continue;
+        }
+        holds(
+          Math.abs(balance?.residualW ?? Number.NaN) < 1e-6 * Math.max(1, electrical.nodePowerW),
+          `${name} is ${balance?.residualW} W off its balance`,
+        );
+      }
+    },
+  },
+  {
+    name: "the first value of the losses does not change the answer",
+    check: ({ node, points }) => {
+      const healthy = points.get("hottest/healthy");
+      if (!healthy) throw new Error("no hottest/healthy");
+      close("hottest/healthy", figuresOf(healthy), figuresOf(solve(node, healthy.scenario, { firstLossW: 5000 })));
+    },
+  },
+  {
+    name: "at every node of the tree sources are loads and losses, and phases add up",
+    check: ({ node }) => {
+      if (!node.network) return;
+      const { run, outcome, totals } = solved(node.network);
+      if (outcome.outcome !== "solved") return;
+      const bound = 1e-9 * Math.max(1, totals.sourceTotalW);
+      for (const { id, residualW } of nodeBalances(run)) holds(Math.abs(residualW) <= bound, `${id} is ${residualW} W off`);
+      const { record } = pointAt(node, "hottest/healthy").electrical;
+      for (const [id, { phases, powerW, apparentVA }] of record() ?? []) {
+        const sum = phases.reduce((total, phase) => total + phase.powerW, 0);
+        holds(Math.abs(sum - powerW) <= 1e-9 * Math.max(1, apparentVA), `phases of ${id} add up to ${sum} W of ${powerW} W`);
+      }
+    },
+  },
+  {
+    name: "hotter air of the same humidity ratio never lowers the supply",
+    check: ({ node, warmerK }) => {
+      const { dryCoolers } = node.cooling ?? {};
+      const { dryBulbC } = node.site.climate.hottest;
+      const startC = dryCoolers?.pads?.startTemperatureC ?? Number.NEGATIVE_INFINITY;
+      const intakeC = dryBulbC + (dryCoolers?.intakeRecirculationK ?? 0);
+      if (intakeC < startC && startC <= intakeC + warmerK) return; // pads that may start are allowed to help
+      const [cool, hot] = [
+        figuresOf(pointAt(node, "hottest/healthy")),
+        figuresOf(pointAt(withDryBulb(node, "hottest", dryBulbC + warmerK), "hottest/healthy")),
+      ];
+      notBelow("supply", hot.facilitySupplyC, cool.facilitySupplyC, 1e-6);
+      notBelow("IT supply", hot.itSupplyC, cool.itSupplyC, 1e-6);
+      if (cool.acCapacityW > 0 && hot.acCapacityW > 0) notBelow("air conditioning", cool.acCapacityW, hot.acCapacityW, 1e-6);
+    },
+  },
+  {
+    name: "altitude at the same dry and wet bulb never gains capacity",
+    check: ({ node, higherM, recipe }) => {
+      if (recipe.pressureShare !== null) return; // the site's own pressure stays
+      const { site, cooling } = node;
+      const humidity = { kind: "wet-bulb", wetBulbC: wetBulbC(pointAt(node, "hottest/healthy").air) } as const;
+      // Air that the units draw back has another wet bulb at another pressure: what enters the pads would not be the same.
+      const drawn = cooling?.dryCoolers.pads && { cooling: { ...cooling, dryCoolers: { ...cooling.dryCoolers, intakeRecirculationK: 0 } } };
+      const at = (elevationM: number) => {
+        const climate = { ...site.climate, hottest: { ...site.climate.hottest, humidity } };
+        return pointAt({ ...node, ...drawn, site: { ...site, position: { ...site.position, elevationM }, climate } }, "hottest/healthy");
+      };
+      const [low, high] = [at(site.position.elevationM), at(site.position.elevationM + higherM)];
+      const [below, above] = [figuresOf(low), figuresOf(high)];
+      notBelow("supply", above.facilitySupplyC, below.facilitySupplyC, 1e-5);
+      // It is for the supply at which the IT's limit is reached, less the CDU's approach at this point, which warmer coolant makes a little smaller.
+      notBelow("rejection capacity", below.rejectionCapacityW, above.rejectionCapacityW, 1e-3 * below.facilityHeatW);
+      notBelow("air conditioning", below.acCapacityW, above.acCapacityW, 1e-6);
+      notBelow("trim chiller", below.trimCapacityW, above.trimCapacityW, 1e-6);
+      for (const [key, limit] of breakerLimits(low))
+        notBelow(`limit of ${key}`, limit, breakerLimits(high).get(key) ?? Number.NaN, 1e-6 * limit);
+    },
+  },
+  {
+    name: "more load never gains margin on what load worsens",
+    check: ({ node, factor }) => {
+      for (const name of ["hottest/healthy", ...node.feeds.slice(0, 1).map((feed) => `hottest/feed-${feed}-lost`)]) {
+        const [light, heavy] = [pointAt(node, name), pointAt(withItLoad(node, factor), name)];
+        const [less, more] = [figuresOf(light), figuresOf(heavy)];
+        notBelow(`${name}: supply`, more.facilitySupplyC, less.facilitySupplyC, 1e-6);
+        notBelow(`${name}: IT supply`, more.itSupplyC, less.itSupplyC, 1e-6);
+        notBelow(`${name}: room shortfall`, more.shortfallW, less.shortfallW, 1e-3);
+        notBelow(
+          `${name}: rejection margin`,
+          less.rejectionCapacityW - less.facilityHeatW,
+          more.rejectionCapacityW - more.facilityHeatW,
+          1e-3,
+        );
+        const values = breakerValues(heavy);
+        for (const [key, value] of breakerValues(light))
+          if (key.includes("rack")) notBelow(`${name}: ${key}`, values.get(key) ?? Number.NaN, value, 1e-6 * Math.max(1, value));
+      }
+    },
+  },
+  {
+    name: "a lost unit never gains margin on what it serves",
+    check: ({ node, points }) => {
+      for (const [name, point] of points) {
+        const { climate, state } = point.scenario;
+        const healthyPoint = points.get(`${climate}/healthy`);
+        if (!healthyPoint) throw new Error(`no ${climate}/healthy`);
+        const [healthy, lost] = [figuresOf(healthyPoint), figuresOf(point)];
+        if (state.kind === "dry-cooler-lost" || state.kind === "trim-chiller-lost") {
+          notBelow(`${name}: supply`, lost.facilitySupplyC, healthy.facilitySupplyC, 1e-6);
+          notBelow(
+            `${name}: rejection capacity`,
+            healthy.rejectionCapacityW,
+            lost.rejectionCapacityW,
+            1e-6 * Math.abs(healthy.rejectionCapacityW),
+          );
+        }
+        if (state.kind === "air-conditioner-lost") {
+          notBelow(`${name}: air conditioning`, healthy.acCapacityW, lost.acCapacityW, 1e-6);
+          notBelow(`${name}: room shortfall`, lost.shortfallW, healthy.shortfallW, 1e-3);
+        }
+        if (state.kind !== "feed-lost" || point.electrical.unserved.length > 0 || point.outcome === "unknown") continue;
+        for (const feed of node.feeds) {
+          if (feed === state.feed) continue;
+          const key = `breaker feed-${feed}/main`;
+          const value = breakerValues(healthyPoint).get(key) ?? Number.NaN;
+          notBelow(`${name}: ${key}`, breakerValues(point).get(key) ?? Number.NaN, value, 1e-6 * Math.max(1, value));
+        }
+      }
+    },
+  },
+  {
+    name: "names and order change nothing",
+    turn: 0,
+    check: (made) => {
+      const other = nodeOf(made.recipe, { rackName: (i) => `shelf-${9 - i}`, reversed: true });
+      for (const name of sampled(made)) close(name, figuresAt(made, name), figuresOf(pointAt(other, name)));
+    },
+  },
+  {
+    name: "everything extensive halved leaves voltages, temperatures and ratios",
+    turn: 1,
+    check: (made) => {
+      const half = nodeOf(made.recipe, { scale: 0.5 });
+      for (const name of sampled(made)) close(name, figuresAt(made, name), figuresOf(pointAt(half, name), 0.5));
+    },
+  },
+  {
+    name: "feeds A and B swapped mirror",
+    turn: 2,
+    check: (made) => {
+      if (made.node.feeds.length < 2) return;
+      const other = nodeOf(made.recipe, { feeds: ["b", "a"] });
+      for (const [name, mirrored] of [
+        ["feed-a-lost", "feed-b-lost"],
+        ["feed-b-lost", "feed-a-lost"],
+        ["healthy", "healthy"],
+      ] as const)
+        close(`hottest/${name}`, figuresAt(made, `hottest/${name}`), figuresOf(pointAt(other, `hottest/${mirrored}`)));
+    },
+  },
+  {
+    name: "every rule judges every scenario, and a design never throws",
+    turn: 3,
+    check: ({ node, turn }) => {
+      if (turn % (2 * turns) !== 3) return; // dearer than all others together
+      const { findings } = evaluate(node);
+      holds(findings.length > 0, "no findings");
+      for (const { rule, outcome, reason, margin } of findings) {
+        holds(!(reason ?? "").includes("threw"), `${rule}: ${reason}`);
+        holds(margin === undefined || Number.isFinite(margin), `${rule} has margin ${margin}`);
+        holds(outcome !== "fail" || margin === undefined || margin < 0, `${rule} fails with margin ${margin}`);
+      }
+    },
+  },
+];
+
+function figuresAt({ points }: Case, name: string): Figures {
+  const point = points.get(name);
+  if (!point) throw new Error(`${name} is no scenario of the design`);
+  return figuresOf(point);
+}
+
+function sampled({ points }: Case): string[] {
+  return [...points.keys()].filter((name) => /healthy|dry-cooler-1-lost|air-conditioner-1-lost|hottest\/feed|hottest\/grid/.test(name));
+}
+
+const breakers = ({ electrical }: OperatingPoint) => electrical.limits.filter(({ kind }) => kind.startsWith("breaker"));
+const breakerValues = (point: OperatingPoint) => new Map(breakers(point).map(({ node, value }) => [`breaker ${node}`, value]));
+const breakerLimits = (point: OperatingPoint) =>
+  new Map(breakers(point).flatMap(({ node, kind, limit }) => (limit === undefined ? [] : [[`${kind} ${node}`, limit] as const])));

@@ -1,0 +1,118 @@
+import fc from "fast-check";
+
+/*
+ * Everything that a design can be made of, as small numbers that shrink to the plainest design. Sizes are relative: a cooler is some factor of the heat that
+ * it has to reject, so that designs that stand, that fail and that cannot be known come out of one generator.
+ */
+
+/** Steps of a thousandth, so that a counterexample is readable. */
+const share = (min: number, max: number): fc.Arbitrary<number> =>
+  fc.integer({ min: Math.ceil(min * 1000), max: Math.floor(max * 1000) }).map((steps) => steps / 1000);
+const tenths = (min: number, max: number): fc.Arbitrary<number> =>
+  fc.integer({ min: Math.ceil(min * 10), max: Math.floor(max * 10) }).map((steps) => steps / 10);
+
+const liquid = fc.record({
+  kind: fc.constantFrom("water", "propylene-glycol", "ethylene-glycol"),
+  percent: fc.integer({ min: 10, max: 50 }),
+  by: fc.constantFrom("volume", "mass"),
+});
+
+const rack = fc.record({
+  kilowatts: tenths(2, 18),
+  idle: share(0, 0.5),
+  utilisation: share(0.3, 1),
+  capture: share(0.3, 1),
+  maximumSupplyC: fc.integer({ min: 32, max: 65 }),
+  supplies: fc.boolean(),
+  bothFeeds: fc.integer({ min: 0, max: 4 }).map((n) => n > 0),
+});
+
+const surface = fc.record({
+  transmittance: tenths(0.2, 3),
+  areaM2: fc.integer({ min: 5, max: 60 }),
+  absorptance: share(0, 1),
+  floor: fc.boolean(),
+  irradiance: fc.integer({ min: 0, max: 1000 }),
+});
+
+const humidity = fc.record({ kind: fc.constantFrom("dry", "wet-bulb", "dew-point", "relative"), share: share(0.05, 0.95) });
+
+/** What a generated design is made from. */
+export const recipes = fc.record({
+  racks: fc.array(rack, { minLength: 1, maxLength: 3 }),
+  facility: liquid,
+  secondary: liquid,
+  ratedWithOther: fc.integer({ min: 0, max: 19 }).map((n) => n === 19),
+  coolers: fc.record({
+    count: fc.integer({ min: 1, max: 4 }),
+    /** Rated heat of all at their inlet difference, over the heat to reject. */
+    size: share(0.6, 4),
+    approachK: tenths(3, 12),
+    fallK: tenths(4, 10),
+    airRise: share(0.3, 0.75),
+    fanShare: share(0.005, 0.05),
+    minimumFanSpeed: share(0.1, 0.7),
+    setpointC: fc.integer({ min: 12, max: 45 }),
+    recirculationK: tenths(0, 4),
+    fouling: share(0.6, 1),
+    pads: fc.option(
+      fc.record({ efficiency: share(0.4, 0.95), startC: fc.integer({ min: 2, max: 25 }), cycles: fc.integer({ min: 2, max: 8 }) }),
+    ),
+  }),
+  cdu: fc.record({
+    count: fc.integer({ min: 1, max: 3 }),
+    size: share(0.8, 3),
+    approachK: tenths(2, 9),
+    riseK: tenths(4, 12),
+    setpointC: fc.integer({ min: 18, max: 40 }),
+  }),
+  airConditioners: fc.record({
+    count: fc.integer({ min: 1, max: 4 }),
+    size: share(0.5, 4),
+    rows: fc.integer({ min: 1, max: 6 }),
+    lastRowC: fc.integer({ min: 46, max: 62 }),
+    fall: share(0, 0.5),
+    eer: tenths(2, 5),
+    minimumAmbientC: fc.integer({ min: -30, max: 0 }),
+    altitudeRows: fc.integer({ min: 1, max: 4 }),
+    altitudeEndM: fc.integer({ min: 0, max: 9 }).map((n) => (n === 9 ? 1000 : 4000)),
+    altitudeFall: share(0, 0.3),
+  }),
+  trim: fc.option(fc.record({ count: fc.integer({ min: 1, max: 2 }), size: share(0.2, 1.5), lastRowC: fc.integer({ min: 40, max: 58 }) }), {
+    freq: 2,
+  }),
+  room: fc.record({
+    setpointC: fc.integer({ min: 22, max: 32 }),
+    envelope: fc.array(surface, { maxLength: 4 }),
+    heaterKw: fc.option(tenths(0.5, 6)),
+    lightsW: fc.integer({ min: 0, max: 400 }),
+    recirculationK: tenths(0, 4),
+  }),
+  climate: fc.record({
+    hottestC: tenths(8, 52),
+    humidity,
+    mostHumid: fc.option(fc.record({ belowK: tenths(0, 15), share: share(0.3, 0.95) })),
+    coldestC: tenths(-25, 8),
+  }),
+  elevationM: fc.integer({ min: -400, max: 3500 }),
+  pressureShare: fc.oneof({ weight: 9, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: share(0.97, 1.03) }),
+  power: fc.record({
+    feeds: fc.integer({ min: 0, max: 2 }),
+    /** Rated current of the breakers over what a design of its size needs. */
+    size: share(0.8, 4),
+    mechanicalOnBoth: fc.integer({ min: 0, max: 4 }).map((n) => n > 0),
+    temperatureFactor: fc.integer({ min: 0, max: 9 }).map((n) => n > 0),
+    cableM: fc.integer({ min: 1, max: 40 }),
+    lossShare: share(0, 0.02),
+    lineToLineV: fc.constantFrom(380, 400, 415, 480),
+    minimum: share(0.8, 1),
+    standard: fc.constantFrom("IEC", "NEC"),
+  }),
+  redundancy: fc.record({
+    rejection: fc.constantFrom("N", "N+1"),
+    airConditioning: fc.constantFrom("N", "N+1"),
+    feeds: fc.constantFrom("N", "2N"),
+  }),
+});
+
+export type Recipe = typeof recipes extends fc.Arbitrary<infer Value> ? Value : never;
