@@ -26,10 +26,9 @@ export function runningSets(load: number, availablePerSet: number, installed: nu
  * @param loadW [W]
  * @param sets running [-]
  * @param availablePerSetW [W]
- * @param minimumLoad share of the nameplate [-]
- * @param ratedPerSetW nameplate [W]
+ * @param minimumPerSetW minimum load × nameplate [W]
  * @returns [W]
  */
-export function gensetOutputW(loadW: number, sets: number, availablePerSetW: number, minimumLoad: number, ratedPerSetW: number): number {
-  return Math.max(Math.min(loadW, sets * availablePerSetW), sets * Math.min(minimumLoad * ratedPerSetW, availablePerSetW));
+export function gensetOutputW(loadW: number, sets: number, availablePerSetW: number, minimumPerSetW: number): number {
+  return Math.max(Math.min(loadW, sets * availablePerSetW), sets * Math.min(minimumPerSetW, availablePerSetW));
 }

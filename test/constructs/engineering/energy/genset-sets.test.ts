@@ -22,15 +22,15 @@ describe("runningSets()", () => {
 
 describe("gensetOutputW()", () => {
   it("gensetOutputW() is the load between minimum load and what the sets have", () => {
-    expect(gensetOutputW(30_000, 1, 40_000, 0.3, 50_000)).toBe(30_000);
+    expect(gensetOutputW(30_000, 1, 40_000, 0.3 * 50_000)).toBe(30_000);
   });
 
   it("gensetOutputW() is 30 % of the nameplate of each set below that: 2 × 15 kW for a load of 20 kW", () => {
-    expect(gensetOutputW(20_000, 2, 40_000, 0.3, 50_000)).toBe(30_000);
+    expect(gensetOutputW(20_000, 2, 40_000, 0.3 * 50_000)).toBe(30_000);
   });
 
   it("gensetOutputW() gives no more than the sets have, and no more than derated sets have at minimum load", () => {
-    expect(gensetOutputW(90_000, 2, 40_000, 0.3, 50_000)).toBe(80_000);
-    expect(gensetOutputW(0, 1, 10_000, 0.3, 50_000)).toBe(10_000);
+    expect(gensetOutputW(90_000, 2, 40_000, 0.3 * 50_000)).toBe(80_000);
+    expect(gensetOutputW(0, 1, 10_000, 0.3 * 50_000)).toBe(10_000);
   });
 });
