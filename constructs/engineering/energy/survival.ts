@@ -1,0 +1,39 @@
+import { type EnergyPlant, plantNumbers } from "./energy-plant";
+import { checkedLength, type EnergyHours } from "./energy-year";
+import { OutageWalk } from "./outage-walk";
+
+/**
+ * How many hours a site carries without grid, from each hour of the year.
+ *
+ * @equation whole hours before the first with more than 1e-6 kWh unserved, at most all hours; the year closes on itself
+ * @validity begins with the state of charge that the year has there, a full tank and gensets that stand still; then the rules of the year. The grid of `hours` is not read
+ * @source docs/physics.md, Survival
+ * @param storedWh in the cells at the beginning of each hour of the year, as its traces have it [Wh]
+ * @returns hours by the hour that it begins with [h]
+ */
+export function survivalHours(plant: EnergyPlant, hours: EnergyHours, storedWh: Float64Array): Uint32Array {
+  const count = checkedLength(hours);
+  const numbers = plantNumbers(plant);
+  const walk = new OutageWalk(numbers, hours, count);
+  return Uint32Array.from({ length: count }, (_, start) => walk.carried(start, storedWh[start] as number));
+}
+
+/** Least, tenth centile and median of the hours carried, by nearest rank [h]. */
+export interface SurvivalSummary {
+  readonly minimumH: number; // [h]
+  readonly tenthCentileH: number; // [h]
+  readonly medianH: number; // [h]
+}
+
+/**
+ * The curve in three numbers.
+ *
+ * @equation nearest rank: the value at place ceil(p·n) of n sorted ones
+ * @validity one value or more
+ * @source definition of the nearest-rank percentile
+ */
+export function survivalSummary(carriedH: Uint32Array): SurvivalSummary {
+  const sorted = carriedH.slice().sort();
+  const at = (share: number) => sorted[Math.max(1, Math.ceil(share * sorted.length)) - 1] ?? 0;
+  return { minimumH: at(0), tenthCentileH: at(0.1), medianH: at(0.5) };
+}
