@@ -5,6 +5,7 @@ import { pointsASecond } from "./points-a-second";
 import { rulesBesideCdkNag } from "./rules-beside-cdk-nag";
 import { secondCore } from "./second-core";
 import { synthBesideBare } from "./synth-beside-bare";
+import { yearBesideC } from "./year-beside-c";
 
 const all: Readonly<Record<string, Measuring>> = {
   synth: synthBesideBare,
@@ -12,6 +13,7 @@ const all: Readonly<Record<string, Measuring>> = {
   rules: rulesBesideCdkNag,
   growth,
   concurrency: secondCore,
+  year: yearBesideC,
 };
 
 /** Makes the named measurements, all without a name, and prints the table: `npm run bench -- points rules`. */

@@ -1,0 +1,95 @@
+import { execFileSync } from "node:child_process";
+import { join } from "node:path";
+import { type EnergyPlant, plantNumbers } from "../../constructs/engineering/energy/energy-plant";
+import { type EnergyHours, type EnergyTotals, energyYear } from "../../constructs/engineering/energy/energy-year";
+import { randomOutages } from "../../constructs/engineering/energy/grid-hours";
+import type { Measuring } from "./measurement";
+import { secondsSideBySide } from "./side-by-side";
+import { inTemporaryFolder } from "./temporary-folder";
+
+const hoursPerYear = 8760;
+const turns = 200;
+
+/** A site with every kind of source: sun by day, an outage of 10 h a day, a battery of some hours, two gensets, a tank that is filled again. */
+const plant: EnergyPlant = {
+  battery: {
+    capacityWh: 60_000,
+    depth: 0.8,
+    chargeLimitW: 15_000,
+    dischargeLimitW: 30_000,
+    chargeEfficiency: 0.97,
+    dischargeEfficiency: 0.97,
+  },
+  gensets: {
+    sets: 2,
+    ratedW: 20_000,
+    minimumLoad: 0.3,
+    startLevel: 0.3,
+    stopLevel: 0.9,
+    fuel: { perRatedKw: 0.03, perOutputKw: 0.25 },
+    tankL: 1000,
+    reorderL: 200,
+  },
+};
+
+const hours: EnergyHours = {
+  loadW: everyHour((hour) => 20_000 + 4000 * Math.sin((hour / hoursPerYear) * 2 * Math.PI) + 1000 * Math.sin(hour)),
+  sunW: everyHour((hour) => Math.max(0, 25_000 * Math.sin((((hour % 24) - 6) / 12) * Math.PI) * (0.6 + 0.4 * Math.sin(hour / 50)))),
+  grid: randomOutages(20261125, 10, hoursPerYear),
+  availablePerSetW: everyHour((hour) => 18_000 - 2000 * Math.sin((hour / 24) * 2 * Math.PI)),
+};
+
+/** The loop over the hours of a year beside the same loop in C, whose results must be the same. */
+export const yearBesideC: Measuring = {
+  does: `goes through a year of hours ${turns} times, here and in C`,
+  measure: () => {
+    const c = inC();
+    const { here } = secondsSideBySide({ here: () => () => void energyYear(plant, hours) }, turns);
+    compare(energyYear(plant, hours).totals, c);
+    const of = `${hoursPerYear} hours with sun, grid, battery, two gensets and tank; built with cc -O2`;
+    return [
+      { name: "year of hours ÷ the same loop in C", value: here / c.seconds, unit: "", goal: { bound: "at-most", value: 3 }, of },
+      { name: "year of hours", value: here * 1000, unit: "ms", goal: { bound: "at-most", value: 5 }, of },
+    ];
+  },
+};
+
+interface InC {
+  readonly seconds: number;
+  readonly fuelL: number;
+  readonly unservedWh: number;
+  readonly gridWh: number;
+}
+
+function inC(): InC {
+  return inTemporaryFolder((folder) => {
+    const program = join(folder, "year");
+    execFileSync("cc", ["-O2", "-o", program, join("test", "bench", "year.c")]);
+    const p = plantNumbers(plant);
+    const input = [
+      ...[p.capacityWh, p.floorWh, p.chargeLimitW, p.dischargeLimitW, p.chargeEfficiency, p.dischargeEfficiency],
+      ...[p.sets, p.minimumW, p.startWh, p.stopWh, p.idleFuelLPerH, p.fuelLPerWh, p.tankL, p.reorderL],
+      ...[hoursPerYear, ...hours.loadW, ...hours.sunW, ...hours.grid, ...hours.availablePerSetW],
+    ].join("\n");
+    const [seconds = Number.NaN, fuelL = Number.NaN, unservedWh = Number.NaN, gridWh = Number.NaN] = execFileSync(
+      program,
+      [String(turns)],
+      { input, encoding: "utf8" },
+    )
+      .split(" ")
+      .map(Number);
+    return { seconds, fuelL, unservedWh, gridWh };
+  });
+}
+
+function compare(here: EnergyTotals, c: InC): void {
+  for (const name of ["fuelL", "unservedWh", "gridWh"] as const) {
+    if (!(Math.abs(here[name] - c[name]) <= 1e-9 * Math.max(1, c[name]))) {
+      throw new Error(`The loops must give the same but ${name} is ${here[name]} here and ${c[name]} in C: bring them together`);
+    }
+  }
+}
+
+function everyHour(of: (hour: number) => number): Float64Array {
+  return Float64Array.from({ length: hoursPerYear }, (_, hour) => of(hour));
+}
