@@ -52,7 +52,7 @@ export function gensetState(genset: GensetFacts, conditions: GensetConditions): 
   const byPower = runningSets(loadW, availableW, sets) ?? sets;
   const byApparentPower = runningSets(loadVA, availableVA, sets) ?? sets;
   const running = Math.max(byPower, byApparentPower);
-  const outputW = gensetOutputW(loadW, running, availableW, minimumLoad, ratedW);
+  const outputW = gensetOutputW(loadW, running, availableW, minimumLoad * ratedW);
   const consumption = fuelLPerH(fuelLine(genset.fuel, ratedW / 1000), ratedW, running, outputW);
   return {
     ...known,
