@@ -18,7 +18,7 @@ export {
   vertivCoolChip121,
   vertivR482000e,
 } from "./constructs/catalog";
-export { ComputeModule, type ComputeProps, type PowerSupplyProps, type RackProps } from "./constructs/compute";
+export { type AirInletDeratingProps, ComputeModule, type ComputeProps, type PowerSupplyProps, type RackProps } from "./constructs/compute";
 export {
   type AirConditionerPoint,
   type AirConditionerProps,

@@ -27,4 +27,11 @@ export const smallRoom: Extract<RoomState, { outcome: "solved" }> = {
   acEer: 2.5,
   shortfallW: 0,
   serverInletC: 23,
+  inletAir: {
+    temperatureC: 23,
+    parts: [
+      { name: "supply air", value: 20 },
+      { name: "recirculation", value: 3 },
+    ],
+  },
 };

@@ -30,6 +30,7 @@ function rackFacts(rack: ParsedRack): RackFacts {
     ...(rack.maximumSupply && { maximumSupplyC: rack.maximumSupply.celsius }),
     ...(rack.requiredFlow && { requiredFlowM3PerSPerW: rack.requiredFlow.cubicMetresPerSecondPerWatt }),
     ...(rack.airClass && { airClass: rack.airClass }),
+    ...(rack.airInletDerating && { airInletDerating: rack.airInletDerating.map(({ name, takes }) => ({ name, takesK: takes.kelvins })) }),
     source: rack.source,
   };
 }

@@ -1,10 +1,11 @@
 import { z } from "zod";
+import type { AirClass } from "../catalog/air-classes";
 import { type CurveProps, curveSchema } from "../props/curve";
 import { nameSchema, uniqueNames } from "../props/name";
 import { propsSchema } from "../props/props-schema";
-import { flowPerPower, power, ratio, temperature } from "../props/quantities";
+import { flowPerPower, power, ratio, temperature, temperatureDifference } from "../props/quantities";
 import { type Source, sourceSchema } from "../props/source";
-import type { FlowPerPowerLike, PowerLike, RatioLike, TemperatureLike } from "../units";
+import type { FlowPerPowerLike, PowerLike, RatioLike, TemperatureDifferenceLike, TemperatureLike } from "../units";
 
 /** The power supplies of one rack, all together. Circuits that serve the rack get equal parts of them. */
 export interface PowerSupplyProps {
@@ -17,6 +18,17 @@ export interface PowerSupplyProps {
   /** @default 1 */
   readonly powerFactor?: RatioLike;
   readonly source: Source;
+}
+
+/**
+ * A card, cable or drive with which the maker allows only cooler air. The maker says how warm at sea level: a server of class A4, 45 °C, with an active
+ * optical cable up to 30 °C takes 15 K off.
+ */
+export interface AirInletDeratingProps {
+  /** As `"active optical cable above 25 Gb/s"`. */
+  readonly name: string;
+  /** Off the warmest inlet of the class at sea level. */
+  readonly takes: TemperatureDifferenceLike;
 }
 
 /** One rack of IT equipment. */
@@ -35,8 +47,10 @@ export interface RackProps {
   readonly maximumSupply?: TemperatureLike;
   /** Least coolant flow for the heat captured, as `"1.5 L/min/kW"`. */
   readonly requiredFlow?: FlowPerPowerLike;
-  /** ASHRAE class of its air-cooled part. */
-  readonly airClass?: "A1" | "A2" | "A3" | "A4" | "H1";
+  /** ASHRAE class of its air-cooled part: the air at its inlet must lie within it. @default not judged */
+  readonly airClass?: AirClass;
+  /** What cards, cables and drives take off the warmest inlet of the class; the one that takes most holds for the rack. @default nothing */
+  readonly airInletDerating?: readonly AirInletDeratingProps[];
   /** Without supplies the rack is a plain load: its inlet power is all the heat it gives. */
   readonly supplies?: PowerSupplyProps;
   /** Power factor of a rack without supplies. @default 1 */
@@ -59,6 +73,11 @@ const supplies = propsSchema<PowerSupplyProps>()({
   source: sourceSchema,
 });
 
+const airInletDerating = propsSchema<AirInletDeratingProps>()({
+  name: z.string().trim().min(1),
+  takes: temperatureDifference({ min: 0, max: 40, remedy: "give what it takes off the class's warmest inlet as a difference, as 15 K" }),
+});
+
 const rack = propsSchema<RackProps>()({
   name: nameSchema,
   idle: power(),
@@ -68,6 +87,7 @@ const rack = propsSchema<RackProps>()({
   maximumSupply: temperature().exactOptional(),
   requiredFlow: flowPerPower().exactOptional(),
   airClass: z.enum(["A1", "A2", "A3", "A4", "H1"]).exactOptional(),
+  airInletDerating: z.array(airInletDerating).exactOptional(),
   supplies: supplies.exactOptional(),
   powerFactor: ratio({ min: 0.1, max: 1 }).exactOptional(),
   sheddable: z.boolean().exactOptional(),
@@ -78,6 +98,13 @@ const rack = propsSchema<RackProps>()({
       code: "custom",
       path: ["idle"],
       message: `must be at most the maximum of ${parsed.maximum} but is ${parsed.idle}: swap the two or correct one`,
+    });
+  }
+  if ((parsed.airInletDerating ?? []).length > 0 && parsed.airClass === undefined) {
+    context.addIssue({
+      code: "custom",
+      path: ["airInletDerating"],
+      message: "takes kelvins off an air class but the rack has none: give airClass too",
     });
   }
   if ((parsed.captureRatio?.value ?? 0) > 0 && parsed.maximumSupply === undefined) {

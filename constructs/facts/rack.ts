@@ -1,3 +1,4 @@
+import type { AirClass } from "../catalog/air-classes";
 import type { Source } from "../props/source";
 
 /** What the solver needs of one rack. */
@@ -10,6 +11,8 @@ export interface RackFacts {
   readonly maximumSupplyC?: number; // [°C]; absent when the rack takes no coolant
   /** Least coolant flow for each watt captured. */
   readonly requiredFlowM3PerSPerW?: number; // [m³/(s·W)]
-  readonly airClass?: "A1" | "A2" | "A3" | "A4" | "H1";
+  readonly airClass?: AirClass;
+  /** What parts of the rack take off the warmest inlet of its class. */
+  readonly airInletDerating?: readonly { readonly name: string; readonly takesK: number }[]; // [K]
   readonly source: Source;
 }

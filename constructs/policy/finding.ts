@@ -41,6 +41,8 @@ export interface Judgement {
   readonly at?: string;
   /** Where the limit comes from. */
   readonly limitSource?: Source;
+  /** What the limit is made of, where it is more than a number from a sheet: they add up to it. */
+  readonly limitContributors?: readonly Contributor[];
   /** Why the outcome is unknown or not applicable. */
   readonly reason?: string;
   /** What the value is made of. */

@@ -12,6 +12,8 @@ export interface Measurement {
   /** The part that is judged, where the subject is more than one. */
   readonly at?: string | undefined;
   readonly limitSource?: Source | undefined;
+  /** What the limit is made of: they add up to it. Evaluated only for a judgement that is kept. @default the limit as a whole, not listed */
+  readonly limitContributors?: (() => readonly Contributor[]) | undefined;
   /** Sources of the numbers that the value was computed from: a fail that rests on a recalled one is unknown. @default none */
   readonly restsOn?: () => readonly Source[];
   readonly reason?: string | undefined;
@@ -88,7 +90,7 @@ export function judge(measured: Measurement): PendingJudgement {
 }
 
 /** What a judgement repeats of the measurement. Made for one that is kept only: a site has a thousand others. */
-function statedBy({ subject, unit, bound, value, limit, at, limitSource, marks = [] }: Measurement) {
+function statedBy({ subject, unit, bound, value, limit, at, limitSource, limitContributors, marks = [] }: Measurement) {
   return {
     subject,
     unit,
@@ -97,6 +99,7 @@ function statedBy({ subject, unit, bound, value, limit, at, limitSource, marks =
     ...(limit !== undefined && Number.isFinite(limit) && { limit }),
     ...(at !== undefined && { at }),
     ...(limitSource && { limitSource }),
+    ...(limit !== undefined && Number.isFinite(limit) && limitContributors && { limitContributors: limitContributors() }),
     ...(marks.length > 0 && { marks }),
   };
 }

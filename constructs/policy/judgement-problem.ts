@@ -15,6 +15,7 @@ const fields: Readonly<Record<Exclude<keyof Judgement, "defect">, true>> = {
   uncertainty: true,
   at: true,
   limitSource: true,
+  limitContributors: true,
   reason: true,
   contributors: true,
   remedy: true,

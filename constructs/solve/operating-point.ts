@@ -1,4 +1,5 @@
 import type { MoistAir } from "../engineering/thermal/moist-air";
+import type { AirInletLimits } from "./air-inlet";
 import type { CoolantChain } from "./coolant-chain";
 import type { ElectricalState } from "./electrical-state";
 import type { RoomState } from "./room-state";
@@ -35,6 +36,8 @@ export interface RackState {
   readonly capturedW: number; // [W]
   readonly toAirW: number; // [W]
   readonly served: boolean;
+  /** The air that its class allows at its inlet; undefined without a class. */
+  readonly airInlet?: AirInletLimits;
 }
 
 /** Units of one kind in a scenario. */

@@ -1,6 +1,7 @@
 import type { MoistAir } from "../engineering/thermal/moist-air";
 import { deepFreeze } from "../props/deep-freeze";
 import type { ClimatePoint } from "../site";
+import { airInletLimits } from "./air-inlet";
 import { type CoolantChain, type PreparedCoolantChain, prepareCoolantChain, solveCoolantChain } from "./coolant-chain";
 import { type DeviceHeat, deviceHeat } from "./device-heat";
 import { ElectricalSide } from "./electrical-side";
@@ -47,6 +48,7 @@ export interface ServedHeat {
 export class PreparedNode {
   readonly electrical: ElectricalSide;
   private readonly racks: readonly RackHeat[];
+  private readonly airInlets: readonly Pick<RackState, "airInlet">[];
   private readonly chain: PreparedCoolantChain | undefined;
   private readonly itSupplyLimitC: number | undefined;
   private readonly climates = new WeakMap<ClimatePoint, PreparedClimate>();
@@ -55,6 +57,10 @@ export class PreparedNode {
   constructor(private readonly node: NodeSnapshot) {
     this.electrical = new ElectricalSide(node);
     this.racks = rackHeats(node);
+    this.airInlets = node.racks.map((rack) => {
+      const airInlet = airInletLimits(rack, node.site.position.elevationM);
+      return airInlet ? { airInlet } : {};
+    });
     this.chain = node.cooling && prepareCoolantChain(node.cooling);
     const limits = node.racks.flatMap(({ maximumSupplyC, captureRatio }) =>
       maximumSupplyC !== undefined && captureRatio > 0 ? [maximumSupplyC] : [],
@@ -76,7 +82,7 @@ export class PreparedNode {
   heat(dead: ReadonlySet<string>): ServedHeat {
     let known = this.served.get(dead);
     if (!known) {
-      const racks = deepFreeze(this.racks.map((rack) => rackState(rack, !dead.has(rack.id))));
+      const racks = deepFreeze(this.racks.map((rack, i) => ({ ...rackState(rack, !dead.has(rack.id)), ...this.airInlets[i] })));
       const devices = deviceHeat(this.node, dead);
       known = {
         racks,

@@ -7,6 +7,15 @@ export interface SurfaceState {
   readonly gainW: number; // [W]
 }
 
+/** Air that the servers draw. */
+export interface InletAir {
+  /** Undefined while the room is warmer or colder than it is held: `reason` says so. */
+  readonly temperatureC?: number; // [°C]
+  /** They add up to the temperature. */
+  readonly parts: readonly { readonly name: string; readonly value: number }[];
+  readonly reason?: string;
+}
+
 /** The heat of the room: what the loop of heat and electricity turns around. */
 export interface RoomHeat {
   readonly roomC: number; // [°C]
@@ -34,6 +43,8 @@ export interface SolvedRoom extends RoomHeat {
   /** Heat to remove that no air conditioner removes. */
   readonly shortfallW: number; // [W]
   readonly serverInletC: number; // [°C]
+  /** What the servers draw: supply with recirculation, or room air while no air conditioner gives cold air. */
+  readonly inletAir: InletAir;
   readonly surfaces?: readonly SurfaceState[];
 }
 

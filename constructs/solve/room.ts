@@ -1,6 +1,7 @@
 import { type CapacityPoint, capacityAltitudeFactor, capacityAtAmbient } from "../engineering/thermal/capacity-over-ambient";
 import { solAirC } from "../engineering/thermal/sol-air";
 import type { AirConditionerFacts, RoomFacts, SurfaceFacts } from "../facts/cooling";
+import { inletAir } from "./inlet-air";
 import type { RoomHeat, RoomState, SurfaceState } from "./room-state";
 
 /** What stands around the room. */
@@ -105,6 +106,7 @@ export function solveRoom(room: PreparedRoom, input: RoomInput): RoomState {
     ...(acOffReason !== undefined && { acOffReason }),
     shortfallW: heat.heatToRemoveW - heat.acHeatW,
     serverInletC: facts.supplyAirC + facts.recirculationK,
+    inletAir: inletAir(facts, heat),
     ...(input.detail && { surfaces: facts.surfaces.map((surface) => surfaceState(surface, room.surroundings, heat.roomC)) }),
   };
 }

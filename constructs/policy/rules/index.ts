@@ -1,5 +1,7 @@
 // Written by `npm run rules` from the files beside it.
 import type { Rule } from "../rule";
+import { airInletNotTooCold } from "./compute/air-inlet-not-too-cold";
+import { airInletWithinClass } from "./compute/air-inlet-within-class";
 import { coolantDoesNotFreeze } from "./cooling/coolant-does-not-freeze";
 import { enoughUnitsWork } from "./cooling/enough-units-work";
 import { rejectionCoversHeat } from "./cooling/rejection-covers-heat";
@@ -19,6 +21,8 @@ import { voltageDropWithinLimit } from "./power/voltage-drop-within-limit";
 
 /** Every rule of the library, by id. */
 export const coreRules: readonly Rule[] = Object.freeze([
+  airInletNotTooCold,
+  airInletWithinClass,
   coolantDoesNotFreeze,
   enoughUnitsWork,
   rejectionCoversHeat,

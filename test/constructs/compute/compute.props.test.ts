@@ -67,6 +67,21 @@ describe("computeSchema", () => {
     ["racks.0.supplies.count", 1.5, "racks[0].supplies.count: must be a whole number but is 1.5: give a whole number"],
     ["racks.0.airClass", "A5", 'racks[0].airClass: must be one of "A1", "A2", "A3", "A4", "H1" but is "A5": choose one of them'],
     [
+      "racks.0.airInletDerating",
+      [{ name: "cable", takes: "50 K" }],
+      "racks[0].airInletDerating[0].takes: must be at most 40 K but is 50 K: give what it takes off the class's warmest inlet as a difference, as 15 K",
+    ],
+    [
+      "racks.0.airInletDerating",
+      [{ name: "cable", takes: "30 °C" }],
+      'racks[0].airInletDerating[0].takes: must be a decimal number, a space and a unit but is "30 °C": write it like "6 K" (units: K)',
+    ],
+    [
+      "racks.0.airInletDerating",
+      [{ name: " ", takes: "5 K" }],
+      "racks[0].airInletDerating[0].name: must have at least 1 character but has 0: add some",
+    ],
+    [
       "racks.0.requiredFlow",
       "1.5 L/min",
       'racks[0].requiredFlow: must be a decimal number, a space and a unit but is "1.5 L/min": write it like "1.5 L/min/kW" (units: L/min/kW, m³/s/W, l/min/kW, m3/s/W)',
@@ -93,6 +108,14 @@ describe("computeSchema", () => {
     // @ts-expect-error utilisation is missing
     const missing: ComputeProps = { racks: [rest] };
     for (const props of [wrongUnit, misspelt, missing]) expect(problemsOf(() => parse(props))).toHaveLength(1);
+  });
+
+  it("computeSchema refuses kelvins off an air class that the rack does not give", () => {
+    const { airClass: _, ...rack } = compute30kW.racks[0];
+    const props = { racks: [{ ...rack, airInletDerating: [{ name: "cable", takes: "5 K" }] }] };
+    expect(problemsOf(() => parse(props))).toEqual([
+      "racks[0].airInletDerating: takes kelvins off an air class but the rack has none: give airClass too",
+    ]);
   });
 
   it("computeSchema takes a rack cooled by air alone, without supplies and without a coolant limit", () => {

@@ -126,6 +126,8 @@ describe("maximumAmbient()", () => {
   it("maximumAmbient() leaves out limits that hotter air eases, and those that it does not touch", () => {
     const tagged = coreRules.filter(({ worsenedBy }) => worsenedBy?.length === 0).map(({ id }) => id);
     expect(tagged).toEqual([
+      "compute/air-inlet-not-too-cold",
+      "compute/air-inlet-within-class",
       "cooling/coolant-does-not-freeze",
       "cooling/room-stays-warm",
       "orchestration/images-by-digest",

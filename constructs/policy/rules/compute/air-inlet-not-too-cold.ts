@@ -1,0 +1,35 @@
+import { temperatureReserve } from "../../headroom";
+import { judge } from "../../judge";
+import { defineRule } from "../../rule";
+import { usualRiseK } from "../cooling/usual-rise";
+import { loadSources } from "../load-sources";
+import { judgeInlets } from "./judge-inlets";
+
+/** Air at the inlet of each rack against the coldest that its class allows. */
+export const airInletNotTooCold = defineRule({
+  id: "compute/air-inlet-not-too-cold",
+  title: "Server inlet air not colder than the air class allows",
+  why: "Below its class a server does not start, and its disks and its solder joints suffer.",
+  source:
+    "ASHRAE TC 9.9, Thermal Guidelines for Data Processing Environments, 5th ed. 2021, of which tables as in EnergyPlus and the reference card were read",
+  severity: "medium",
+  remedy: "Warmer supply air, a higher heating setpoint, or a class that reaches lower",
+  worsenedBy: [],
+  parameters: { reserve: temperatureReserve },
+  check: ({ node, point, parameters: { reserve } }) =>
+    judgeInlets(node, point, (subject, { minimumC, source }, { temperatureC, parts }) =>
+      judge({
+        subject,
+        unit: "°C",
+        bound: "at-least",
+        value: temperatureC,
+        limit: minimumC + reserve.kelvins,
+        limitSource: source,
+        restsOn: loadSources(node, point),
+        span: usualRiseK,
+        contributors: () => parts,
+        remedy: () =>
+          `supply or hold air ${(minimumC + reserve.kelvins - temperatureC).toFixed(1)} K warmer (cooling.room.supplyAir, cooling.room.heatingSetpoint)`,
+      }),
+    ),
+});

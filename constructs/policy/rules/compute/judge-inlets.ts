@@ -1,0 +1,31 @@
+import type { AirInletLimits } from "../../../solve/air-inlet";
+import type { OperatingPoint } from "../../../solve/operating-point";
+import type { InletAir } from "../../../solve/room-state";
+import type { NodeSnapshot } from "../../../solve/snapshot";
+import { notApplicable, type PendingJudgement, undecided } from "../../judge";
+
+/** Inlet air whose temperature is known. */
+export type KnownInletAir = InletAir & { readonly temperatureC: number };
+
+/** A judgement for each rack with an air class, where the air at its inlet is known; the reason for the others. */
+export function judgeInlets(
+  { racks }: NodeSnapshot,
+  point: OperatingPoint,
+  judged: (subject: string, limits: AirInletLimits, air: KnownInletAir) => PendingJudgement,
+): readonly PendingJudgement[] {
+  if (racks.length === 0) return [notApplicable("compute", "the node has no racks")];
+  return point.racks.map(({ id, airInlet }) => {
+    const subject = `compute/${id}`;
+    if (!airInlet) return notApplicable(subject, "the rack gives no air class: declare it (airClass) to have its inlet judged");
+    const air = inletAirOf(point);
+    return typeof air === "string" ? undecided(subject, air) : judged(subject, airInlet, air);
+  });
+}
+
+/** The air that the servers draw, or why it is not known. */
+export function inletAirOf({ room }: OperatingPoint): KnownInletAir | string {
+  if (!room) return "the node has no cooling module, so nothing is known of its room: add cooling";
+  if (room.outcome === "unknown") return room.reason;
+  const { temperatureC, reason = "the air at the inlets is not known" } = room.inletAir;
+  return temperatureC === undefined ? reason : { ...room.inletAir, temperatureC };
+}
