@@ -18,7 +18,14 @@ export {
   vertivCoolChip121,
   vertivR482000e,
 } from "./constructs/catalog";
-export { type AirInletDeratingProps, ComputeModule, type ComputeProps, type PowerSupplyProps, type RackProps } from "./constructs/compute";
+export {
+  type AirInletDeratingProps,
+  ComputeModule,
+  type ComputeProps,
+  type OpticProps,
+  type PowerSupplyProps,
+  type RackProps,
+} from "./constructs/compute";
 export {
   type AirConditionerPoint,
   type AirConditionerProps,

@@ -13,6 +13,7 @@ export function computeFacts(props: ParsedCompute): ComputeFacts {
     devices: props.racks.map((rack) => ({ id: rack.name, kind: "rack", module: "compute" })),
     stated: props.racks.flatMap((rack) => [
       { path: `compute/${rack.name}`, source: rack.source },
+      ...(rack.optics ?? []).map(({ name, source }) => ({ path: `compute/${rack.name}/${name}`, source })),
       ...(rack.supplies ? [{ path: `compute/${rack.name}/supplies`, source: rack.supplies.source }] : []),
     ]),
   };
@@ -31,6 +32,14 @@ function rackFacts(rack: ParsedRack): RackFacts {
     ...(rack.requiredFlow && { requiredFlowM3PerSPerW: rack.requiredFlow.cubicMetresPerSecondPerWatt }),
     ...(rack.airClass && { airClass: rack.airClass }),
     ...(rack.airInletDerating && { airInletDerating: rack.airInletDerating.map(({ name, takes }) => ({ name, takesK: takes.kelvins })) }),
+    ...(rack.optics && {
+      optics: rack.optics.map(({ name, caseRise, maximumCase, source }) => ({
+        name,
+        caseRiseK: caseRise.kelvins,
+        maximumCaseC: maximumCase.celsius,
+        source,
+      })),
+    }),
     source: rack.source,
   };
 }

@@ -31,6 +31,17 @@ export interface AirInletDeratingProps {
   readonly takes: TemperatureDifferenceLike;
 }
 
+/** One kind of optical module in a rack, at the port whose air is warmest. */
+export interface OpticProps {
+  /** Unique in the rack, as `uplink-zr4`. */
+  readonly name: string;
+  /** Its case above the air at the rack's inlet, at its power, as measured or as the switch's maker says: air before it in the chassis warms it too. */
+  readonly caseRise: TemperatureDifferenceLike;
+  /** Warmest case of its sheet, as `"70 °C"`. Letters differ between makers: give the number. */
+  readonly maximumCase: TemperatureLike;
+  readonly source: Source;
+}
+
 /** One rack of IT equipment. */
 export interface RackProps {
   /** Unique in the node, as `rack-1`. */
@@ -51,6 +62,8 @@ export interface RackProps {
   readonly airClass?: AirClass;
   /** What cards, cables and drives take off the warmest inlet of the class; the one that takes most holds for the rack. @default nothing */
   readonly airInletDerating?: readonly AirInletDeratingProps[];
+  /** Optical modules whose case is judged. @default none */
+  readonly optics?: readonly OpticProps[];
   /** Without supplies the rack is a plain load: its inlet power is all the heat it gives. */
   readonly supplies?: PowerSupplyProps;
   /** Power factor of a rack without supplies. @default 1 */
@@ -78,6 +91,13 @@ const airInletDerating = propsSchema<AirInletDeratingProps>()({
   takes: temperatureDifference({ min: 0, max: 40, remedy: "give what it takes off the class's warmest inlet as a difference, as 15 K" }),
 });
 
+const optic = propsSchema<OpticProps>()({
+  name: nameSchema,
+  caseRise: temperatureDifference({ min: 0, max: 80, remedy: "give the case's rise over the inlet air as a difference, as 25 K" }),
+  maximumCase: temperature(),
+  source: sourceSchema,
+});
+
 const rack = propsSchema<RackProps>()({
   name: nameSchema,
   idle: power(),
@@ -88,6 +108,7 @@ const rack = propsSchema<RackProps>()({
   requiredFlow: flowPerPower().exactOptional(),
   airClass: z.enum(["A1", "A2", "A3", "A4", "H1"]).exactOptional(),
   airInletDerating: z.array(airInletDerating).exactOptional(),
+  optics: z.array(optic).superRefine(uniqueNames("optic")).exactOptional(),
   supplies: supplies.exactOptional(),
   powerFactor: ratio({ min: 0.1, max: 1 }).exactOptional(),
   sheddable: z.boolean().exactOptional(),

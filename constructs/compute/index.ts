@@ -1,2 +1,2 @@
-export type { AirInletDeratingProps, ComputeProps, PowerSupplyProps, RackProps } from "./compute.props";
+export type { AirInletDeratingProps, ComputeProps, OpticProps, PowerSupplyProps, RackProps } from "./compute.props";
 export { ComputeModule } from "./compute-module";

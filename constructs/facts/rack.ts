@@ -1,6 +1,15 @@
 import type { AirClass } from "../catalog/air-classes";
 import type { Source } from "../props/source";
 
+/** One kind of optical module in a rack. */
+export interface OpticFacts {
+  readonly name: string;
+  /** Its case above the air at the rack's inlet. */
+  readonly caseRiseK: number; // [K]
+  readonly maximumCaseC: number; // [°C]
+  readonly source: Source;
+}
+
 /** What the solver needs of one rack. */
 export interface RackFacts {
   readonly id: string;
@@ -14,5 +23,6 @@ export interface RackFacts {
   readonly airClass?: AirClass;
   /** What parts of the rack take off the warmest inlet of its class. */
   readonly airInletDerating?: readonly { readonly name: string; readonly takesK: number }[]; // [K]
+  readonly optics?: readonly OpticFacts[];
   readonly source: Source;
 }

@@ -2,6 +2,7 @@ import type { MoistAir } from "../engineering/thermal/moist-air";
 import type { AirInletLimits } from "./air-inlet";
 import type { CoolantChain } from "./coolant-chain";
 import type { ElectricalState } from "./electrical-state";
+import type { OpticState } from "./optics";
 import type { RoomState } from "./room-state";
 import type { Scenario } from "./scenarios";
 
@@ -61,6 +62,8 @@ export interface OperatingPoint {
   /** Outdoor air, before any recirculation. */
   readonly air: MoistAir;
   readonly racks: readonly RackState[];
+  /** Optical modules of all racks; none where no rack gives any. */
+  readonly optics: readonly OpticState[];
   /** What the heat in the room is made of. */
   readonly roomHeat: readonly HeatPart[];
   /** Undefined without cooling. */

@@ -4,6 +4,7 @@ import type { CoolantChain } from "./coolant-chain";
 import type { DeviceHeat } from "./device-heat";
 import type { ElectricalRun } from "./electrical-run";
 import type { HeatPart, OperatingPoint, RackState } from "./operating-point";
+import { opticStates } from "./optics";
 import { preparedNode } from "./prepared-node";
 import { type LoopAtWork, loopPumps, pumpsAtWork, standstill } from "./pumps-at-work";
 import type { Scenario } from "./scenarios";
@@ -84,6 +85,7 @@ export function solve(node: NodeSnapshot, scenario: Scenario, options: SolveOpti
     iterations,
     air: at.air,
     racks,
+    optics: opticStates(node.racks, room),
     ...(coolant && { coolant }),
     ...(room && { room: settled.reason === undefined ? room : { outcome: "unknown", reason: settled.reason } }),
     ...(pumps && { units: unitsAtWork({ pumps, dryCoolers, trimChillers, cdus, airConditioners, room }) }),

@@ -2,6 +2,7 @@
 import type { Rule } from "../rule";
 import { airInletNotTooCold } from "./compute/air-inlet-not-too-cold";
 import { airInletWithinClass } from "./compute/air-inlet-within-class";
+import { opticsCaseWithinLimit } from "./compute/optics-case-within-limit";
 import { coolantDoesNotFreeze } from "./cooling/coolant-does-not-freeze";
 import { enoughUnitsWork } from "./cooling/enough-units-work";
 import { rejectionCoversHeat } from "./cooling/rejection-covers-heat";
@@ -23,6 +24,7 @@ import { voltageDropWithinLimit } from "./power/voltage-drop-within-limit";
 export const coreRules: readonly Rule[] = Object.freeze([
   airInletNotTooCold,
   airInletWithinClass,
+  opticsCaseWithinLimit,
   coolantDoesNotFreeze,
   enoughUnitsWork,
   rejectionCoversHeat,

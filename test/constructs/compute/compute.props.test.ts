@@ -82,6 +82,19 @@ describe("computeSchema", () => {
       "racks[0].airInletDerating[0].name: must have at least 1 character but has 0: add some",
     ],
     [
+      "racks.0.optics",
+      [
+        { name: "uplink", caseRise: "25 K", maximumCase: "70 °C", source: compute30kW.racks[0].source },
+        { name: "uplink", caseRise: "25 K", maximumCase: "70 °C", source: compute30kW.racks[0].source },
+      ],
+      'racks[0].optics[1].name: must be unique but optic [0] is named "uplink" too: give each optic its own name',
+    ],
+    [
+      "racks.0.optics",
+      [{ name: "uplink", caseRise: "-5 K", maximumCase: "70 °C", source: compute30kW.racks[0].source }],
+      "racks[0].optics[0].caseRise: must be at least 0 K but is -5 K: give the case's rise over the inlet air as a difference, as 25 K",
+    ],
+    [
       "racks.0.requiredFlow",
       "1.5 L/min",
       'racks[0].requiredFlow: must be a decimal number, a space and a unit but is "1.5 L/min": write it like "1.5 L/min/kW" (units: L/min/kW, m³/s/W, l/min/kW, m3/s/W)',

@@ -128,6 +128,7 @@ describe("maximumAmbient()", () => {
     expect(tagged).toEqual([
       "compute/air-inlet-not-too-cold",
       "compute/air-inlet-within-class",
+      "compute/optics-case-within-limit",
       "cooling/coolant-does-not-freeze",
       "cooling/room-stays-warm",
       "orchestration/images-by-digest",

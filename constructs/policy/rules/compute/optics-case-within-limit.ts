@@ -1,0 +1,42 @@
+import { temperatureReserve } from "../../headroom";
+import { judge, notApplicable, undecided } from "../../judge";
+import { defineRule } from "../../rule";
+import { usualRiseK } from "../cooling/usual-rise";
+import { loadSources } from "../load-sources";
+
+/** The case of each optical module against the warmest that its sheet allows. */
+export const opticsCaseWithinLimit = defineRule({
+  id: "compute/optics-case-within-limit",
+  title: "Optical modules within their case temperature",
+  why: "Above its case limit a laser drifts and ages, and the link that carries the data is lost first.",
+  source: "Case temperature of the module's sheet; its rise over the inlet air as measured, or by the maker of the switch",
+  severity: "high",
+  remedy: "Colder supply air, a module that stands a warmer case, or a cooler slot",
+  worsenedBy: [],
+  parameters: { reserve: temperatureReserve },
+  check: ({ node, point, parameters: { reserve } }) => {
+    if (node.racks.length === 0) return [notApplicable("compute", "the node has no racks")];
+    const bare = node.racks.filter(({ id }) => !point.optics.some(({ rack }) => rack === id));
+    const unjudged = bare.map(({ id }) =>
+      notApplicable(`compute/${id}`, "the rack gives no optical modules: declare them (optics) to have them judged"),
+    );
+    const judged = point.optics.map(({ rack, name, caseC, parts, maximumCaseC, source, reason }) => {
+      const subject = `compute/${rack}/${name}`;
+      if (caseC === undefined) return undecided(subject, reason ?? "its case is not known");
+      return judge({
+        subject,
+        unit: "°C",
+        bound: "at-most",
+        value: caseC,
+        limit: maximumCaseC - reserve.kelvins,
+        limitSource: source,
+        restsOn: loadSources(node, point),
+        span: usualRiseK,
+        contributors: () => parts,
+        remedy: () =>
+          `cool its air by ${(caseC - maximumCaseC + reserve.kelvins).toFixed(1)} K, or choose a module for a case of ${Math.ceil(caseC + reserve.kelvins)} °C`,
+      });
+    });
+    return [...judged, ...unjudged];
+  },
+});
