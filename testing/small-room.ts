@@ -18,6 +18,7 @@ export const smallRoom: Extract<RoomState, { outcome: "solved" }> = {
   heatToRemoveW: 2500,
   heatMissingW: 0,
   heaterW: 0,
+  heaterCapacityW: 1000,
   heatDeficitW: 0,
   workingAirConditioners: 1,
   acAltitudeFactor: 1,

@@ -86,6 +86,7 @@ function coolantFacts(props: ParsedCooling): CoolingFacts {
         areaM2: surface.area.squareMetres,
         absorptance: surface.absorptance.value,
         floor: surface.floor ?? false,
+        ...(surface.roof && { roof: true }),
       })),
     },
   };

@@ -26,6 +26,8 @@ export interface SurfaceProps {
   readonly absorptance: RatioLike;
   /** A floor stands at dry bulb: no sun reaches it. @default false */
   readonly floor?: boolean;
+  /** A roof faces the sky: the climate point's `skyRadiation` cools it. @default false */
+  readonly roof?: boolean;
 }
 
 /** The room or container around the equipment. */
@@ -73,6 +75,10 @@ export const roomSchema = propsSchema<RoomProps>()({
         area: area(),
         absorptance: ratio({ min: 0, max: 1 }),
         floor: z.boolean().exactOptional(),
+        roof: z.boolean().exactOptional(),
+      }).refine(({ floor, roof }) => !(floor && roof), {
+        path: ["roof"],
+        message: "must not be given for a floor: leave one of the two out",
       }),
     )
     .superRefine(uniqueNames("surface")),

@@ -78,6 +78,8 @@ export interface SurfaceFacts {
   readonly absorptance: number; // [-]
   /** A floor stands at dry bulb: no sun reaches it. */
   readonly floor: boolean;
+  /** A roof faces the sky. */
+  readonly roof?: boolean;
 }
 
 /** The room or container around the equipment. */

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { nameSchema } from "../props/name";
 import { propsSchema } from "../props/props-schema";
-import { irradiance, ratio, temperature } from "../props/quantities";
+import { irradiance, ratio, temperature, temperatureDifference } from "../props/quantities";
 import { type Source, sourceSchema } from "../props/source";
-import { type IrradianceLike, type RatioLike, Temperature, type TemperatureLike } from "../units";
+import { type IrradianceLike, type RatioLike, Temperature, type TemperatureDifferenceLike, type TemperatureLike } from "../units";
 
 /** Weather that the node must stand. At most one of wet bulb, dew point and relative humidity. */
 export interface ClimatePointProps {
@@ -15,6 +15,8 @@ export interface ClimatePointProps {
   readonly relativeHumidity?: RatioLike;
   /** Sunlight by the name of the surface that it falls on. @default 0 W/m² on every surface */
   readonly irradiance?: Readonly<Record<string, IrradianceLike>>;
+  /** What radiation to a clear sky takes off the outer temperature of a roof; ASHRAE has 3.9 K for a surface that faces the sky. @default 0 K */
+  readonly skyRadiation?: TemperatureDifferenceLike;
   readonly source?: Source;
 }
 
@@ -32,6 +34,8 @@ export interface ClimatePoint {
   readonly humidity: Humidity;
   /** By name of the surface; 0 where it names none. */
   readonly irradianceWPerM2: Readonly<Record<string, number>>; // [W/m²]
+  /** Off the outer temperature of roofs; 0 K where it is not given. */
+  readonly skyRadiationK?: number; // [K]
   readonly source?: Source;
 }
 
@@ -45,6 +49,7 @@ const climatePointProps = propsSchema<ClimatePointProps>()({
   dewPoint: temperature(air).exactOptional(),
   relativeHumidity: ratio({ max: 1, remedy: 'saturated air has 1, write a percentage with its sign as "40 %"' }).exactOptional(),
   irradiance: z.record(nameSchema, irradiance()).exactOptional(),
+  skyRadiation: temperatureDifference({ min: 0, max: 20, remedy: "a clear sky over a roof takes 3.9 K" }).exactOptional(),
   source: sourceSchema.exactOptional(),
 });
 type ParsedPoint = z.output<typeof climatePointProps>;
@@ -68,6 +73,7 @@ export const climatePointSchema = climatePointProps.transform((point, context): 
     irradianceWPerM2: Object.fromEntries(
       Object.entries(point.irradiance ?? {}).map(([surface, sun]) => [surface, sun.wattsPerSquareMetre]),
     ),
+    ...(point.skyRadiation && { skyRadiationK: point.skyRadiation.kelvins }),
     ...(point.source && { source: point.source }),
   };
 });

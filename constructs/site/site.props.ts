@@ -64,6 +64,8 @@ export interface PromisesProps {
     /** Sets of every genset plant, with the grid gone. @default "N" */
     readonly gensets?: "N" | "N+1";
   };
+  /** The room reaches its heating setpoint by its heater alone at the coldest point, as after a long outage. @default false */
+  readonly coldStart?: boolean;
   /** Time without the grid. @default none */
   readonly autonomy?: DurationLike;
   /** Time after an outage in which batteries are full again. @default not judged */
@@ -144,6 +146,7 @@ export const siteSchema = propsSchema<SiteProps>()({
       ups: z.enum(["N", "N+1"]).exactOptional(),
       gensets: z.enum(["N", "N+1"]).exactOptional(),
     }),
+    coldStart: z.boolean().exactOptional(),
     autonomy: duration({ positive: true }).exactOptional(),
     recharge: duration({ positive: true }).exactOptional(),
     waterLoss: z.boolean().exactOptional(),

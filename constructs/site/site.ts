@@ -26,6 +26,7 @@ export interface Site {
   };
   readonly promises: {
     readonly redundancy: PromisesProps["redundancy"];
+    readonly coldStart?: boolean;
     readonly autonomyS?: number; // [s]
     readonly rechargeS?: number; // [s]
     /** Stands the loss of the pads' water. */
@@ -56,6 +57,7 @@ export function defineSite(props: SiteProps, name = "site"): Site {
     },
     promises: {
       redundancy: promises.redundancy,
+      ...(promises.coldStart && { coldStart: true }),
       ...(promises.autonomy && { autonomyS: promises.autonomy.seconds }),
       ...(promises.recharge && { rechargeS: promises.recharge.seconds }),
       ...(promises.waterLoss !== undefined && { waterLoss: promises.waterLoss }),

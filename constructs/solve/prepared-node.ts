@@ -117,11 +117,11 @@ export class PreparedNode {
     return chain;
   }
 
-  private rooms({ dryBulbC, irradianceWPerM2 }: ClimatePoint): Pick<PreparedClimate, "room" | "unheatedRoom"> {
+  private rooms({ dryBulbC, irradianceWPerM2, skyRadiationK = 0 }: ClimatePoint): Pick<PreparedClimate, "room" | "unheatedRoom"> {
     const { cooling, site } = this.node;
     if (!cooling) return {};
     const { heater: _, ...unheated } = cooling.room;
-    const surroundings = { dryBulbC, irradianceWPerM2, elevationM: site.position.elevationM };
+    const surroundings = { dryBulbC, irradianceWPerM2, skyRadiationK, elevationM: site.position.elevationM };
     return {
       room: prepareRoom(cooling.room, cooling.airConditioners, surroundings),
       unheatedRoom: prepareRoom(unheated, cooling.airConditioners, surroundings),

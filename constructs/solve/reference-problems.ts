@@ -33,6 +33,17 @@ export function surfaceProblems(site: Site, { room }: CoolingFacts): PropsProble
   );
 }
 
+/** A sky over a room without a roof would take nothing off, without a word. */
+export function skyProblems(site: Site, { room }: CoolingFacts): PropsProblem[] {
+  if (room.surfaces.some(({ roof }) => roof)) return [];
+  return Object.entries(site.climate)
+    .filter(([, { skyRadiationK = 0 }]) => skyRadiationK > 0)
+    .map(([climate]) => ({
+      path: `site.climate.${climate}.skyRadiation`,
+      message: "cools roofs but no surface of the envelope is one: mark it with roof: true in cooling.room.envelope",
+    }));
+}
+
 /** Telemetry of devices that no module has. */
 export function targetProblems(telemetry: TelemetryFacts | undefined, devices: readonly DeviceFacts[]): PropsProblem[] {
   const known = new Set(devices.map(({ id }) => id));

@@ -32,6 +32,8 @@ export interface SolvedRoom extends RoomHeat {
   readonly outcome: "solved";
   readonly envelopeGainW: number; // [W]
   readonly internalHeatW: number; // [W]
+  /** What the heater can give: nothing without one, or without a feed for it. */
+  readonly heaterCapacityW: number; // [W]
   /** Heat missing that the heater does not give. */
   readonly heatDeficitW: number; // [W]
   readonly workingAirConditioners: number;

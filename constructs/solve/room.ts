@@ -9,6 +9,8 @@ export interface RoomSurroundings {
   readonly dryBulbC: number; // [°C]
   /** Irradiance by name of surface; 0 where none is given. */
   readonly irradianceWPerM2?: Readonly<Record<string, number>>; // [W/m²]
+  /** Off the outer temperature of roofs; 0 K where none is given. */
+  readonly skyRadiationK?: number; // [K]
   readonly elevationM: number; // [m]
 }
 
@@ -96,6 +98,7 @@ export function solveRoom(room: PreparedRoom, input: RoomInput): RoomState {
     heatToRemoveW: heat.heatToRemoveW,
     heatMissingW: heat.heatMissingW,
     heaterW: heat.heaterW,
+    heaterCapacityW: facts.heater?.powerW ?? 0,
     heatDeficitW: heat.heatMissingW - heat.heaterW,
     workingAirConditioners,
     acAltitudeFactor,
@@ -125,6 +128,7 @@ function conductance({ transmittanceWPerM2K, areaM2 }: SurfaceFacts): number {
 }
 
 /** A floor stands at dry bulb: no sun reaches it. */
-function outerC(surface: SurfaceFacts, { dryBulbC, irradianceWPerM2 }: RoomSurroundings): number {
-  return surface.floor ? dryBulbC : solAirC(dryBulbC, surface.absorptance, irradianceWPerM2?.[surface.name] ?? 0);
+function outerC(surface: SurfaceFacts, { dryBulbC, irradianceWPerM2, skyRadiationK = 0 }: RoomSurroundings): number {
+  if (surface.floor) return dryBulbC;
+  return solAirC(dryBulbC, surface.absorptance, irradianceWPerM2?.[surface.name] ?? 0, surface.roof ? skyRadiationK : 0);
 }

@@ -18,7 +18,9 @@ export type EquipmentState =
   /** The grid is back and charges empty batteries. */
   | { readonly kind: "grid-back"; readonly minimumVoltage: boolean }
   | { readonly kind: "rectifier-unit-lost"; readonly plant: string; readonly minimumVoltage: boolean }
-  | { readonly kind: "ups-lost"; readonly ups: string; readonly minimumVoltage: boolean };
+  | { readonly kind: "ups-lost"; readonly ups: string; readonly minimumVoltage: boolean }
+  /** Nothing but the heater gives heat to the room. */
+  | { readonly kind: "cold-start" };
 
 /** An equipment state with its name in scenarios. */
 export interface NamedState {
@@ -42,10 +44,13 @@ const climates = ["hottest", "mostHumid", "coldest"] as const;
 /** Every scenario of a node: its climate points × what may be lost there, the grid included (docs/physics.md, Scenarios). */
 export function scenarios(node: NodeSnapshot): readonly Scenario[] {
   const states = equipmentStates(node);
-  return climates
+  const points = climates
     .filter((climate) => node.site.climate[climate] !== undefined)
     .flatMap((climate) => states.map(({ name, state, promised }) => ({ name: `${climate}/${name}`, climate, state, promised })));
+  return node.site.promises.coldStart ? [...points, coldStart] : points;
 }
+
+const coldStart: Scenario = { name: "coldest/cold-start", climate: "coldest", state: { kind: "cold-start" }, promised: true };
 
 /**
  * The scenario of that name.

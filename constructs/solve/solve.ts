@@ -1,5 +1,6 @@
 import type { CoolingFacts } from "../facts/cooling";
 import { balanceOf } from "./balance";
+import { beforeColdStart } from "./cold-start";
 import type { CoolantChain } from "./coolant-chain";
 import type { DeviceHeat } from "./device-heat";
 import type { ElectricalRun } from "./electrical-run";
@@ -26,7 +27,8 @@ export interface SolveOptions {
  *
  * A state that does not settle, or that a model cannot describe, has outcome `unknown` with the reason, never a number.
  */
-export function solve(node: NodeSnapshot, scenario: Scenario, options: SolveOptions = {}): OperatingPoint {
+export function solve(whole: NodeSnapshot, scenario: Scenario, options: SolveOptions = {}): OperatingPoint {
+  const node = scenario.state.kind === "cold-start" ? beforeColdStart(whole) : whole;
   const prepared = preparedNode(node);
   const climate = node.site.climate[scenario.climate];
   if (!climate)

@@ -47,6 +47,7 @@ describe("roomSchema", () => {
     ],
     ["envelope.1.name", "roof", 'envelope[1].name: must be unique but surface [0] is named "roof" too: give each surface its own name'],
     ["envelope.0.absorptance", "40", "envelope[0].absorptance: must be at most 1 but is 40: give a value within it"],
+    ["envelope.3.roof", true, "envelope[3].roof: must not be given for a floor: leave one of the two out"],
     ["lights", "-200 W", "lights: must be at least 0 W but is -200 W: give a greater value (units: W, kW, MW)"],
   ])("roomSchema refuses %s = %s with one clear problem", (path, value, problem) => {
     expect(coolingProblems(`room.${path}`, value)).toEqual([`room.${problem}`]);

@@ -97,6 +97,10 @@ describe("defineSite()", () => {
       'climate.hottest.relativeHumidity: must be at most 1 but is 40: saturated air has 1, write a percentage with its sign as "40 %"',
     ],
     [
+      climate({ dryBulb: "48.9 °C", skyRadiation: "39 K" }),
+      "climate.hottest.skyRadiation: must be at most 20 K but is 39 K: a clear sky over a roof takes 3.9 K",
+    ],
+    [
       { climate: { ...riyadh.climate, mostHumid: { dryBulb: "49 °C", wetBulb: "24 °C" } } },
       "climate.mostHumid.dryBulb: must be at most that of the hottest point, 48.9 °C, but is 49 °C: swap the two or correct one",
     ],

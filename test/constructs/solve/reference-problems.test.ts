@@ -55,6 +55,17 @@ describe("surfaceProblems()", () => {
   });
 });
 
+describe("skyProblems()", () => {
+  it("skyProblems() finds a sky over a room without a roof, and none over one with", () => {
+    const { site } = firstSite;
+    const cold = { ...site, climate: { ...site.climate, coldest: { ...site.climate.coldest, skyRadiationK: 3.9 } } };
+    expect(problems({}, cold)).toEqual([
+      "site.climate.coldest.skyRadiation: cools roofs but no surface of the envelope is one: mark it with roof: true in cooling.room.envelope",
+    ]);
+    expect(problems({ cooling: changed(cooling30kW, "room.envelope.0.roof", true) }, cold)).toEqual([]);
+  });
+});
+
 describe("targetProblems()", () => {
   it("targetProblems() finds telemetry of a device that the node does not have", () => {
     const [problem, ...others] = problems({ telemetry: { ...telemetry, targets: { "rack-7": "192.0.2.17:9100" } } });

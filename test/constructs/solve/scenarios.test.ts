@@ -90,6 +90,14 @@ describe("scenarios()", () => {
     );
   });
 
+  it("scenarios() have a cold start at the coldest point where the site promises one, and only there", () => {
+    const base = site({ rejection: "N", airConditioning: "N", feeds: "N" });
+    const promising = { ...base, promises: { ...base.promises, coldStart: true } };
+    const added = scenarios(snapshot("node", promising, node30kW)).filter(({ state }) => state.kind === "cold-start");
+    expect(added).toEqual([{ name: "coldest/cold-start", climate: "coldest", state: { kind: "cold-start" }, promised: true }]);
+    expect(scenarios(snapshot("node", base, node30kW)).some(({ state }) => state.kind === "cold-start")).toBe(false);
+  });
+
   it("scenarios() of a design without power and cooling have no feed and no unit to lose", () => {
     const names = scenarios(snapshot("node", firstSite.site, { compute: compute30kW })).map(({ name }) => name);
     expect(names).toEqual(["hottest/healthy", "mostHumid/healthy", "coldest/healthy"]);

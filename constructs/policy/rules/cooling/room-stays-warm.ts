@@ -19,16 +19,27 @@ export const roomStaysWarm = defineRule({
     const { room } = point;
     if (!room) return [undecided(subject, "the node has no cooling module, so nothing is known of its room: add cooling")];
     if (room.outcome === "unknown") return [undecided(subject, room.reason)];
+    const { heatMissingW, heaterCapacityW, envelopeGainW } = room;
+    const free = 1 - parameters.headroom.value;
     return [
       judge({
         subject,
         unit: "W",
         bound: "at-most",
-        value: room.heatMissingW,
-        limit: (node.cooling?.room.heater?.powerW ?? 0) * (1 - parameters.headroom.value),
+        value: heatMissingW,
+        limit: heaterCapacityW * free,
         restsOn: loadSources(node, point),
-        contributors: () => [{ name: "heat that the room loses", value: room.heatMissingW }],
-        remedy: () => `fit a heater of at least ${Math.ceil(room.heatMissingW)} W (cooling.room.heater), or insulate the envelope`,
+        contributors: () =>
+          heatMissingW > 0
+            ? [
+                { name: "heat that the envelope loses", value: -envelopeGainW },
+                { name: "heat inside", value: heatMissingW + envelopeGainW },
+              ]
+            : [{ name: "heat that the room loses", value: heatMissingW }],
+        remedy: () =>
+          heaterCapacityW === 0 && node.cooling?.room.heater
+            ? "serve the heater from a board on both feeds"
+            : `fit a heater of at least ${Math.ceil(heatMissingW / free)} W (cooling.room.heater), or insulate the envelope`,
       }),
     ];
   },

@@ -16,6 +16,12 @@ describe("solAirC()", () => {
     expect(solAirC(45, 0, 1000)).toBe(45);
   });
 
+  it("solAirC() takes the 3.9 K of a clear sky off, after the sun", () => {
+    expect(solAirC(-30, 0.4, 0, 3.9)).toBeCloseTo(-33.9, 12);
+    expect(solAirC(35, 0.4, 850, 3.9)).toBeCloseTo(35 + 20 - 3.9, 12); // 0.4 · 850/17 = 20 K
+    for (const sky of [-0.1, 20.1, Number.NaN]) expect(() => solAirC(0, 0.5, 0, sky)).toThrow(RangeError);
+  });
+
   it("solAirC() refuses a share above 1, negative sun and NaN", () => {
     for (const [absorptance, sun] of [
       [1.1, 0],

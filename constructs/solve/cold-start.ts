@@ -1,0 +1,27 @@
+import type { NodeSnapshot } from "./snapshot";
+
+const known = new WeakMap<NodeSnapshot, NodeSnapshot>();
+
+/**
+ * The node before anything in it starts: racks, receivers, antennas, lights and controls are off. Heater, pumps, fans and air conditioners are there, and
+ * the distribution is live with its losses.
+ */
+export function beforeColdStart(node: NodeSnapshot): NodeSnapshot {
+  let cold = known.get(node);
+  if (!cold) {
+    cold = switchedOff(node);
+    known.set(node, cold);
+  }
+  return cold;
+}
+
+function switchedOff(node: NodeSnapshot): NodeSnapshot {
+  const heater = node.cooling?.room.heater?.id;
+  const off = new Set(node.demands.filter(({ id, it, heatTo }) => id !== heater && (it || heatTo === "room")).map(({ id }) => id));
+  return {
+    ...node,
+    racks: node.racks.map((rack) => ({ ...rack, inletW: 0 })),
+    demands: node.demands.filter(({ id }) => !off.has(id)),
+    ...(node.network && { network: node.network.filter(({ id }) => !off.has(id)) }),
+  };
+}
