@@ -101,6 +101,7 @@ export {
   type PowerProps,
   type RectifierPlantProps,
   type ServedProps,
+  type StandbyProps,
   type TankProps,
   type UpsProps,
 } from "./constructs/power";
@@ -166,6 +167,8 @@ export type { NodeDesign } from "./constructs/solve/node-design";
 export type { OperatingPoint } from "./constructs/solve/operating-point";
 export { type OperatingPointRecord, recordOf } from "./constructs/solve/operating-point-record";
 export { withRemovableData } from "./constructs/solve/removable-data";
+export type { RestartTime } from "./constructs/solve/restart-time";
+export type { HeatStore, HeldThrough, RideThrough } from "./constructs/solve/ride-through";
 export { type ClimateName, type EquipmentState, type Scenario, scenarios } from "./constructs/solve/scenarios";
 export { type NodeSnapshot, snapshot } from "./constructs/solve/snapshot";
 export { solve } from "./constructs/solve/solve";
@@ -195,6 +198,7 @@ export { Duration, type DurationLike, type DurationText } from "./constructs/uni
 export { Energy, type EnergyLike, type EnergyText } from "./constructs/units/energy";
 export { FlowPerPower, type FlowPerPowerLike, type FlowPerPowerText } from "./constructs/units/flow-per-power";
 export { Frequency, type FrequencyLike, type FrequencyText } from "./constructs/units/frequency";
+export { HeatCapacity, type HeatCapacityLike, type HeatCapacityText } from "./constructs/units/heat-capacity";
 export { Irradiance, type IrradianceLike, type IrradianceText } from "./constructs/units/irradiance";
 export { Length, type LengthLike, type LengthText } from "./constructs/units/length";
 export { MassShare, type MassShareLike, type MassShareText } from "./constructs/units/mass-share";

@@ -30,6 +30,7 @@ function rackFacts(rack: ParsedRack): RackFacts {
     captureRatio: rack.captureRatio?.value ?? 0,
     ...(rack.maximumSupply && { maximumSupplyC: rack.maximumSupply.celsius }),
     ...(rack.requiredFlow && { requiredFlowM3PerSPerW: rack.requiredFlow.cubicMetresPerSecondPerWatt }),
+    ...(rack.coldPlateHeatCapacity && { coldPlateJPerK: rack.coldPlateHeatCapacity.joulesPerKelvin }),
     ...(rack.airClass && { airClass: rack.airClass }),
     ...(rack.airInletDerating && { airInletDerating: rack.airInletDerating.map(({ name, takes }) => ({ name, takesK: takes.kelvins })) }),
     ...(rack.optics && {

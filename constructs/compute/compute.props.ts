@@ -3,9 +3,9 @@ import type { AirClass } from "../catalog/air-classes";
 import { type CurveProps, curveSchema } from "../props/curve";
 import { nameSchema, uniqueNames } from "../props/name";
 import { propsSchema } from "../props/props-schema";
-import { flowPerPower, power, ratio, temperature, temperatureDifference } from "../props/quantities";
+import { flowPerPower, heatCapacity, power, ratio, temperature, temperatureDifference } from "../props/quantities";
 import { type Source, sourceSchema } from "../props/source";
-import type { FlowPerPowerLike, PowerLike, RatioLike, TemperatureDifferenceLike, TemperatureLike } from "../units";
+import type { FlowPerPowerLike, HeatCapacityLike, PowerLike, RatioLike, TemperatureDifferenceLike, TemperatureLike } from "../units";
 
 /** The power supplies of one rack, all together. Circuits that serve the rack get equal parts of them. */
 export interface PowerSupplyProps {
@@ -58,6 +58,8 @@ export interface RackProps {
   readonly maximumSupply?: TemperatureLike;
   /** Least coolant flow for the heat captured, as `"1.5 L/min/kW"`. */
   readonly requiredFlow?: FlowPerPowerLike;
+  /** Of its cold plates, for the time that it rides through without cooling. @default 0 J/K, which is on the safe side */
+  readonly coldPlateHeatCapacity?: HeatCapacityLike;
   /** ASHRAE class of its air-cooled part: the air at its inlet must lie within it. @default not judged */
   readonly airClass?: AirClass;
   /** What cards, cables and drives take off the warmest inlet of the class; the one that takes most holds for the rack. @default nothing */
@@ -106,6 +108,7 @@ const rack = propsSchema<RackProps>()({
   captureRatio: ratio({ min: 0, max: 1 }).exactOptional(),
   maximumSupply: temperature().exactOptional(),
   requiredFlow: flowPerPower().exactOptional(),
+  coldPlateHeatCapacity: heatCapacity().exactOptional(),
   airClass: z.enum(["A1", "A2", "A3", "A4", "H1"]).exactOptional(),
   airInletDerating: z.array(airInletDerating).exactOptional(),
   optics: z.array(optic).superRefine(uniqueNames("optic")).exactOptional(),

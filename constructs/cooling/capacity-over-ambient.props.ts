@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { propsSchema } from "../props/props-schema";
-import { length, power, ratio, temperature } from "../props/quantities";
-import type { LengthLike, PowerLike, RatioLike, TemperatureLike } from "../units";
+import { duration, length, power, ratio, temperature } from "../props/quantities";
+import type { DurationLike, LengthLike, PowerLike, RatioLike, TemperatureLike } from "../units";
 
 /** One row of the table of a machine that cools against outdoor air. */
 export interface CapacityRowProps {
@@ -20,6 +20,8 @@ export interface CapacityOverAmbientProps {
   readonly minimumAmbient: TemperatureLike;
   /** Factor on capacity over elevation, from the maker; unknown beyond its last row. */
   readonly altitudeFactor: readonly { readonly elevation: LengthLike; readonly factor: RatioLike }[];
+  /** From power at the unit to full capacity; compressors wait two to three minutes after any loss. @default not known */
+  readonly restartDelay?: DurationLike;
 }
 
 const row = propsSchema<CapacityRowProps>()({
@@ -45,6 +47,7 @@ export const capacityOverAmbientShape = {
         }
       }
     }),
+  restartDelay: duration().exactOptional(),
   minimumAmbient: temperature(),
   altitudeFactor: z
     .array(z.strictObject({ elevation: length(), factor: ratio({ min: 0.01, max: 1 }) }))

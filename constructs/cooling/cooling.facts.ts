@@ -49,6 +49,7 @@ function coolantFacts(props: ParsedCooling): CoolingFacts {
       setpointC: dryCoolers.setpoint.celsius,
       intakeRecirculationK: dryCoolers.intakeRecirculation?.kelvins ?? 0,
       foulingFactor: dryCoolers.foulingFactor?.value ?? 1,
+      ...(dryCoolers.restartDelay && { restartS: dryCoolers.restartDelay.seconds }),
       ...(dryCoolers.pads && {
         pads: {
           saturationEfficiency: dryCoolers.pads.saturationEfficiency.value,
@@ -98,6 +99,7 @@ function capacityFacts(machine: ParsedCooling["airConditioners"], kind: string):
     table: machine.table.map((row) => ({ ambientC: row.ambient.celsius, capacityW: row.capacity.watts, eer: row.eer })),
     minimumAmbientC: machine.minimumAmbient.celsius,
     altitudeFactor: machine.altitudeFactor.map((row) => [row.elevation.metres, row.factor.value] as const),
+    ...(machine.restartDelay && { restartS: machine.restartDelay.seconds }),
     source: machine.source,
   };
 }
@@ -111,6 +113,8 @@ function loopFacts(loop: ParsedCooling["facilityLoop"], pump: string): LoopFacts
     pumpW: loop.pumpPower.watts,
     ...(pumps && pumps.count > 1 && { pumps: { units: numbered(pump, pumps.count), duty: pumps.duty } }),
     ...(volume && { volumeM3: volume.cubicMetres }),
+    ...(loop.pumpOnUps !== undefined && { pumpOnUps: loop.pumpOnUps }),
+    ...(loop.pumpRestartDelay && { pumpRestartS: loop.pumpRestartDelay.seconds }),
   };
 }
 

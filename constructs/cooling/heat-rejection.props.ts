@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { propsSchema } from "../props/props-schema";
-import { power, ratio, temperature, temperatureDifference, volumeFlow } from "../props/quantities";
+import { duration, power, ratio, temperature, temperatureDifference, volumeFlow } from "../props/quantities";
 import { type Source, sourceSchema } from "../props/source";
-import type { PowerLike, RatioLike, TemperatureDifferenceLike, TemperatureLike, VolumeFlowLike } from "../units";
+import type { DurationLike, PowerLike, RatioLike, TemperatureDifferenceLike, TemperatureLike, VolumeFlowLike } from "../units";
 import { type CapacityOverAmbientProps, capacityOverAmbientShape } from "./capacity-over-ambient.props";
 import { type CoolantProps, coolantSchema } from "./coolant.props";
 
@@ -43,6 +43,8 @@ export interface DryCoolerProps {
   readonly pads?: PadsProps;
   /** Power factor of the fans. @default 1 */
   readonly fanPowerFactor?: RatioLike;
+  /** From power at the unit to full fan speed. @default not known */
+  readonly restartDelay?: DurationLike;
   readonly source: Source;
 }
 
@@ -87,6 +89,7 @@ export const dryCoolerSchema = propsSchema<DryCoolerProps>()({
   foulingFactor: ratio({ min: 0.01, max: 1 }).exactOptional(),
   pads: pads.exactOptional(),
   fanPowerFactor: ratio({ min: 0.1, max: 1 }).exactOptional(),
+  restartDelay: duration().exactOptional(),
   source: sourceSchema,
 });
 

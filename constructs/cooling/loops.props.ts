@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { propsSchema } from "../props/props-schema";
-import { power, ratio, temperature, temperatureDifference, volume, volumeFlow } from "../props/quantities";
+import { duration, power, ratio, temperature, temperatureDifference, volume, volumeFlow } from "../props/quantities";
 import { type Source, sourceSchema } from "../props/source";
-import type { PowerLike, RatioLike, TemperatureDifferenceLike, TemperatureLike, VolumeFlowLike, VolumeLike } from "../units";
+import type { DurationLike, PowerLike, RatioLike, TemperatureDifferenceLike, TemperatureLike, VolumeFlowLike, VolumeLike } from "../units";
 import { type CoolantProps, coolantSchema } from "./coolant.props";
 
 /** Equal pumps of one loop: how many are there, and how many of them run. */
@@ -24,6 +24,10 @@ export interface LoopProps {
   readonly pumpPowerFactor?: RatioLike;
   /** Coolant in the loop, its tank included. @default not known */
   readonly volume?: VolumeLike;
+  /** Have its pumps a battery that the power module does not show? Those behind a UPS or rectifier plant with a battery are known. @default false */
+  readonly pumpOnUps?: boolean;
+  /** From power at the pumps to full flow. @default not known */
+  readonly pumpRestartDelay?: DurationLike;
   readonly source: Source;
 }
 
@@ -66,6 +70,8 @@ export const loopSchema = propsSchema<LoopProps>()({
   pumps: pumps.exactOptional(),
   pumpPowerFactor: ratio({ min: 0.1, max: 1 }).exactOptional(),
   volume: volume({ positive: true }).exactOptional(),
+  pumpOnUps: z.boolean().exactOptional(),
+  pumpRestartDelay: duration().exactOptional(),
   source: sourceSchema,
 });
 

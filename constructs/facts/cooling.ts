@@ -16,6 +16,9 @@ export interface LoopFacts {
   readonly pumps?: PumpsFacts;
   /** Coolant in the loop. */
   readonly volumeM3?: number; // [m³]
+  /** Have the pumps a battery that the electrical tree does not show? */
+  readonly pumpOnUps?: boolean;
+  readonly pumpRestartS?: number; // [s]
 }
 
 /** Equal pumps of one loop. */
@@ -44,6 +47,7 @@ export interface DryCoolerFacts {
   readonly intakeRecirculationK: number; // [K]
   readonly foulingFactor: number; // [-] on UA
   readonly pads?: PadsFacts;
+  readonly restartS?: number; // [s] from power to full fan speed
   readonly source: Source;
 }
 
@@ -61,6 +65,7 @@ interface CapacityFacts extends CapacityOverAmbient {
   readonly units: readonly string[];
   /** Factor on capacity over elevation [m]; its first value below the first point, unknown beyond the last. */
   readonly altitudeFactor: readonly (readonly [elevationM: number, factor: number])[];
+  readonly restartS?: number; // [s] from power to full capacity
   readonly source: Source;
 }
 

@@ -6,6 +6,7 @@ import type { DistributionFacts } from "./distribution";
 import type { GensetFacts } from "./genset";
 import type { RackFacts } from "./rack";
 import type { DeviceFacts, ServiceFacts } from "./service";
+import type { StandbyFacts } from "./standby";
 
 /** A number that the design or its data sheets give: what a verdict rests on. */
 export interface StatedFact {
@@ -46,6 +47,7 @@ export interface PowerFacts extends ModuleFacts {
   readonly distribution: DistributionFacts;
   readonly batteries: readonly BatteryFacts[];
   readonly gensets: readonly GensetFacts[];
+  readonly standby?: StandbyFacts;
 }
 
 export interface DownlinkFacts extends ModuleFacts {

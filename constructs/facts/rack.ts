@@ -20,6 +20,8 @@ export interface RackFacts {
   readonly maximumSupplyC?: number; // [°C]; absent when the rack takes no coolant
   /** Least coolant flow for each watt captured. */
   readonly requiredFlowM3PerSPerW?: number; // [m³/(s·W)]
+  /** Plates and what else of the rack the coolant warms. */
+  readonly coldPlateJPerK?: number; // [J/K]
   readonly airClass?: AirClass;
   /** What parts of the rack take off the warmest inlet of its class. */
   readonly airInletDerating?: readonly { readonly name: string; readonly takesK: number }[]; // [K]

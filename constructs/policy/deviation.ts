@@ -12,6 +12,7 @@ const readers: Readonly<Record<RuleUnit, (path: string, text: string) => number>
   A: (path, text) => parseProps(current({ min: 0 }), path, text).amperes,
   V: (path, text) => parseProps(voltage({ min: 0 }), path, text).volts,
   h: (path, text) => parseProps(duration({ min: 0 }), path, text).seconds / 3600,
+  s: (path, text) => parseProps(duration({ min: 0 }), path, text).seconds,
   "-": (path, text) => parseProps(ratio({ min: 0 }), path, text).value,
 };
 

@@ -5,3 +5,4 @@ export type { DeratingProps, GensetProps, TankProps } from "./gensets.props";
 export type { BoardProps, FeedProps, PowerProps } from "./power.props";
 export { PowerModule } from "./power-module";
 export type { BreakerProps, CableProps } from "./protection.props";
+export type { StandbyProps } from "./standby.props";

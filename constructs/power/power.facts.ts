@@ -1,6 +1,7 @@
 import type { OutletFacts } from "../facts/distribution";
 import type { BreakerNode, CableNode, Connection, ElectricalNode } from "../facts/electrical";
 import type { PowerFacts, StatedFact } from "../facts/node-facts";
+import type { StandbyFacts } from "../facts/standby";
 import type { ParsedCircuit } from "./circuits.props";
 import type { ParsedPower } from "./power.props";
 import { batteryFacts, gensetFacts } from "./stores.facts";
@@ -54,10 +55,13 @@ export function powerFacts(props: ParsedPower, grid: GridSupply): PowerFacts {
   const batteries = batteryFacts(props);
   const gensets = gensetFacts(props);
   tree.stated.push(...[...batteries, ...gensets].map(({ id, source }) => ({ path: `power/${id}`, source })));
+  const standby = props.standby && standbyFacts(props.standby);
+  if (standby) tree.stated.push({ path: "power/standby", source: standby.source });
   return {
     distribution: { nodes: tree.nodes, outlets: tree.outlets, feeds: props.feeds.map(({ name }) => name) },
     batteries,
     gensets,
+    ...(standby && { standby }),
     demands: [],
     devices: [
       ...[...props.boards, ...(props.rectifierPlants ?? []), ...(props.ups ?? []), ...(props.batteries ?? [])].map(({ name }) => name),
@@ -106,6 +110,10 @@ function uninterruptible(tree: Tree, ups: ParsedUps): void {
   });
   tree.stated.push({ path: `power/${ups.name}`, source: ups.source });
   for (const circuit of ups.circuits) tree.circuit(circuit, ups.name, "123N");
+}
+
+function standbyFacts({ transfer, start, attempts, source }: NonNullable<ParsedPower["standby"]>): StandbyFacts {
+  return { transferS: transfer.seconds, ...(start && { startS: start.seconds }), attempts: attempts ?? 1, source };
 }
 
 /** The nodes and outlets as they grow from the sources down. */

@@ -9,6 +9,7 @@ import { type CircuitProps, circuitSchema } from "./circuits.props";
 import { type RectifierPlantProps, rectifierPlantSchema, type UpsProps, upsSchema } from "./converters.props";
 import { type GensetProps, gensetSchema } from "./gensets.props";
 import { type BreakerProps, breakerSchema, type CableProps, cableSchema } from "./protection.props";
+import { type StandbyProps, standbySchema } from "./standby.props";
 import { storeProblems } from "./store-problems";
 
 /** One intake from the grid, with its main breaker. */
@@ -52,6 +53,8 @@ export interface PowerProps {
   readonly batteries?: readonly BatteryProps[];
   /** Generator sets that stand in for the grid. @default none */
   readonly gensets?: readonly GensetProps[];
+  /** How long it takes until something stands in for the grid. @default not known */
+  readonly standby?: StandbyProps;
 }
 
 const feed = propsSchema<FeedProps>()({
@@ -80,6 +83,7 @@ export const powerSchema = propsSchema<PowerProps>()({
   ups: z.array(upsSchema).exactOptional(),
   batteries: z.array(batterySchema).exactOptional(),
   gensets: z.array(gensetSchema).exactOptional(),
+  standby: standbySchema.exactOptional(),
 }).superRefine((power, context) => {
   const feeds = new Set(power.feeds.map(({ name }) => name));
   const boards = new Set(power.boards.map(({ name }) => name));

@@ -151,6 +151,11 @@ export const thermalTransmittance = quantity<units.ThermalTransmittanceLike, uni
   units.ThermalTransmittance.wattsPerSquareMetreKelvin,
   (value) => value.wattsPerSquareMetreKelvin,
 );
+export const heatCapacity = quantity<units.HeatCapacityLike, units.HeatCapacity>(
+  units.HeatCapacity,
+  units.HeatCapacity.joulesPerKelvin,
+  (value) => value.joulesPerKelvin,
+);
 export const flowPerPower = quantity<units.FlowPerPowerLike, units.FlowPerPower>(
   units.FlowPerPower,
   units.FlowPerPower.cubicMetresPerSecondPerWatt,

@@ -74,6 +74,8 @@ export interface PromisesProps {
   readonly waterLoss?: boolean;
   /** Time without a delivery of water for the pads. @default none */
   readonly waterAutonomy?: DurationLike;
+  /** Time that the racks stand without cooling after a loss of power: a time, or until the last cooling unit runs again. @default none */
+  readonly rideThrough?: DurationLike | "restart";
 }
 
 /** A site: everything that depends on where the node stands and on nothing else. */
@@ -117,6 +119,10 @@ export const positionSchema = propsSchema<PositionProps>()({
   elevation: elevation({ min: -500, max: 11_000 }),
 });
 
+function rideThroughProblem({ input }: { readonly input?: unknown }): string {
+  return `must be a time or "restart" but is ${JSON.stringify(input)}: write it like "120 s", or "restart" for the time until the last cooling unit runs again`;
+}
+
 /** Parses {@link SiteProps}. */
 export const siteSchema = propsSchema<SiteProps>()({
   country: z.enum(countryCodes),
@@ -151,5 +157,6 @@ export const siteSchema = propsSchema<SiteProps>()({
     recharge: duration({ positive: true }).exactOptional(),
     waterLoss: z.boolean().exactOptional(),
     waterAutonomy: duration({ positive: true }).exactOptional(),
+    rideThrough: z.union([z.literal("restart"), duration({ positive: true })], { error: rideThroughProblem }).exactOptional(),
   }),
 });

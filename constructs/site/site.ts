@@ -32,6 +32,8 @@ export interface Site {
     /** Stands the loss of the pads' water. */
     readonly waterLoss?: boolean;
     readonly waterAutonomyS?: number; // [s]
+    /** Time without cooling after a loss of power [s], or until the last cooling unit runs again. */
+    readonly rideThroughS?: number | "restart";
   };
 }
 
@@ -62,6 +64,9 @@ export function defineSite(props: SiteProps, name = "site"): Site {
       ...(promises.recharge && { rechargeS: promises.recharge.seconds }),
       ...(promises.waterLoss !== undefined && { waterLoss: promises.waterLoss }),
       ...(promises.waterAutonomy && { waterAutonomyS: promises.waterAutonomy.seconds }),
+      ...(promises.rideThrough && {
+        rideThroughS: promises.rideThrough === "restart" ? promises.rideThrough : promises.rideThrough.seconds,
+      }),
     },
   });
 }

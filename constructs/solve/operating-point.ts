@@ -3,6 +3,7 @@ import type { AirInletLimits } from "./air-inlet";
 import type { CoolantChain } from "./coolant-chain";
 import type { ElectricalState } from "./electrical-state";
 import type { OpticState } from "./optics";
+import type { RideThrough } from "./ride-through";
 import type { RoomState } from "./room-state";
 import type { Scenario } from "./scenarios";
 
@@ -68,6 +69,8 @@ export interface OperatingPoint {
   readonly roomHeat: readonly HeatPart[];
   /** Undefined without cooling. */
   readonly coolant?: CoolantChain;
+  /** Undefined where nobody promised it or gave a volume, and where the coolant chain is not solved. */
+  readonly rideThrough?: RideThrough;
   /** Undefined without cooling. */
   readonly room?: RoomState;
   /** Undefined without cooling. */

@@ -8,6 +8,7 @@ import { ElectricalSide } from "./electrical-side";
 import { type RackHeat, rackHeats, rackState } from "./it-heat";
 import type { RackState } from "./operating-point";
 import { outdoorAir } from "./outdoor-air";
+import { type PumpsOnUps, pumpsOnUps } from "./ride-through";
 import { type PreparedRoom, prepareRoom } from "./room";
 import type { NodeSnapshot } from "./snapshot";
 
@@ -52,6 +53,7 @@ export class PreparedNode {
   private readonly chain: PreparedCoolantChain | undefined;
   private readonly itSupplyLimitC: number | undefined;
   private readonly climates = new WeakMap<ClimatePoint, PreparedClimate>();
+  private onUps: PumpsOnUps | undefined;
   private readonly served = new Map<ReadonlySet<string>, ServedHeat>();
 
   constructor(private readonly node: NodeSnapshot) {
@@ -66,6 +68,12 @@ export class PreparedNode {
       maximumSupplyC !== undefined && captureRatio > 0 ? [maximumSupplyC] : [],
     );
     this.itSupplyLimitC = limits.length > 0 ? Math.min(...limits) : undefined;
+  }
+
+  /** Which pumps run on when every source is lost. */
+  get pumpsOnUps(): PumpsOnUps {
+    this.onUps ??= pumpsOnUps(this.node);
+    return this.onUps;
   }
 
   /** Outdoor air and room at a climate point. */

@@ -13,6 +13,7 @@ import type { GensetFacts } from "../facts/genset";
 import type { ModuleFacts, StatedFact, WorkloadFacts } from "../facts/node-facts";
 import type { RackFacts } from "../facts/rack";
 import type { DeviceFacts, ServiceFacts } from "../facts/service";
+import type { StandbyFacts } from "../facts/standby";
 import { orchestrationFacts } from "../orchestration/orchestration.facts";
 import { orchestrationSchema } from "../orchestration/orchestration.props";
 import { powerFacts } from "../power/power.facts";
@@ -42,6 +43,8 @@ export interface NodeSnapshot {
   readonly network?: readonly ElectricalNode[];
   readonly batteries: readonly BatteryFacts[];
   readonly gensets: readonly GensetFacts[];
+  /** How long it takes until something stands in for the grid, where the design says it. */
+  readonly standby?: StandbyFacts;
   /** Names of the feeds; none without power. */
   readonly feeds: readonly string[];
   readonly devices: readonly DeviceFacts[];
@@ -90,6 +93,7 @@ export function snapshot(name: string, site: Site, design: NodeDesign): NodeSnap
     ...(power && { network: attachDevices(demands, power.distribution) }),
     batteries: power?.batteries ?? [],
     gensets: power?.gensets ?? [],
+    ...(power?.standby && { standby: power.standby }),
     feeds: power?.distribution.feeds ?? [],
     devices,
     services,

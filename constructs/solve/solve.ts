@@ -8,6 +8,7 @@ import type { HeatPart, OperatingPoint, RackState } from "./operating-point";
 import { opticStates } from "./optics";
 import { preparedNode } from "./prepared-node";
 import { type LoopAtWork, loopPumps, pumpsAtWork, standstill } from "./pumps-at-work";
+import { rideThrough } from "./ride-through";
 import type { Scenario } from "./scenarios";
 import { insideWithoutRoomC, settle } from "./settle";
 import type { NodeSnapshot } from "./snapshot";
@@ -80,6 +81,7 @@ export function solve(whole: NodeSnapshot, scenario: Scenario, options: SolveOpt
     (coolant?.outcome === "unknown" ? coolant.reason : undefined) ??
     (room?.outcome === "unknown" ? room.reason : undefined);
   const solved = reason === undefined;
+  const held = coolant?.outcome === "solved" ? rideThrough(node, coolant, capturedW, prepared.pumpsOnUps) : undefined;
   return {
     scenario,
     outcome: solved ? "solved" : "unknown",
@@ -89,6 +91,7 @@ export function solve(whole: NodeSnapshot, scenario: Scenario, options: SolveOpt
     racks,
     optics: opticStates(node.racks, room),
     ...(coolant && { coolant }),
+    ...(held && { rideThrough: held }),
     ...(room && { room: settled.reason === undefined ? room : { outcome: "unknown", reason: settled.reason } }),
     ...(pumps && { units: unitsAtWork({ pumps, dryCoolers, trimChillers, cdus, airConditioners, room }) }),
     roomHeat: room?.outcome === "solved" ? roomHeat(racks, devices, electrical.lossInsideW, room.envelopeGainW) : [],

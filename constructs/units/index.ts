@@ -10,6 +10,7 @@ export { Duration, type DurationLike, type DurationText } from "./duration";
 export { Energy, type EnergyLike, type EnergyText } from "./energy";
 export { FlowPerPower, type FlowPerPowerLike, type FlowPerPowerText } from "./flow-per-power";
 export { Frequency, type FrequencyLike, type FrequencyText } from "./frequency";
+export { HeatCapacity, type HeatCapacityLike, type HeatCapacityText } from "./heat-capacity";
 export { Irradiance, type IrradianceLike, type IrradianceText } from "./irradiance";
 export { Length, type LengthLike, type LengthText } from "./length";
 export { MassShare, type MassShareLike, type MassShareText } from "./mass-share";

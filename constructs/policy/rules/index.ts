@@ -6,6 +6,7 @@ import { opticsCaseWithinLimit } from "./compute/optics-case-within-limit";
 import { coolantDoesNotFreeze } from "./cooling/coolant-does-not-freeze";
 import { enoughUnitsWork } from "./cooling/enough-units-work";
 import { rejectionCoversHeat } from "./cooling/rejection-covers-heat";
+import { rideThrough } from "./cooling/ride-through";
 import { roomAirCoversHeat } from "./cooling/room-air-covers-heat";
 import { roomStaysWarm } from "./cooling/room-stays-warm";
 import { supplyWithinItLimit } from "./cooling/supply-within-it-limit";
@@ -28,6 +29,7 @@ export const coreRules: readonly Rule[] = Object.freeze([
   coolantDoesNotFreeze,
   enoughUnitsWork,
   rejectionCoversHeat,
+  rideThrough,
   roomAirCoversHeat,
   roomStaysWarm,
   supplyWithinItLimit,

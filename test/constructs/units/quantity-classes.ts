@@ -72,6 +72,7 @@ export const quantityClasses: readonly TestedClass[] = [
     "l/min/kW",
     "m3/s/W",
   ]),
+  tested(units.HeatCapacity, units.HeatCapacity.joulesPerKelvin, (value) => value.joulesPerKelvin, ["J/K", "kJ/K"]),
   tested(units.DataRate, units.DataRate.bitsPerSecond, (value) => value.bitsPerSecond, ["bit/s", "kbit/s", "Mbit/s", "Gbit/s"]),
   tested(units.DataSize, units.DataSize.bytes, (value) => value.bytes, ["B", "kB", "MB", "GB", "KiB", "MiB", "GiB"]),
   tested(units.Angle, units.Angle.radians, (value) => value.radians, ["°", "rad"], anySign),

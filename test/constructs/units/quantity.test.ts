@@ -8,6 +8,7 @@ import {
   Duration,
   Energy,
   FlowPerPower,
+  HeatCapacity,
   Length,
   MassShare,
   Power,
@@ -50,6 +51,7 @@ describe("Quantity", () => {
     ["Duration", Duration.parse("3 d").hours, 72],
     ["Duration", Duration.minutes(30).seconds, 1800],
     ["FlowPerPower", FlowPerPower.parse("1.5 L/min/kW").cubicMetresPerSecondPerWatt, 2.5e-8],
+    ["HeatCapacity", HeatCapacity.parse("12.5 kJ/K").joulesPerKelvin, 12_500],
     ["DataRate", DataRate.parse("1.2 Gbit/s").megabitsPerSecond, 1200],
     ["DataSize", DataSize.parse("512 MiB").bytes, 536_870_912],
     ["DataSize", DataSize.gigabytes(1.5).bytes, 1_500_000_000],
@@ -73,6 +75,7 @@ describe("Quantity", () => {
     [Duration.seconds(10), "10 s"],
     [DataSize.mebibytes(512), "512 MiB"],
     [FlowPerPower.litresPerMinutePerKilowatt(1.5), "1.5 L/min/kW"],
+    [HeatCapacity.joulesPerKelvin(12_500), "12.5 kJ/K"],
     [Angle.degrees(24.93), "24.93 °"],
   ])("toString() prints %s in a unit that people use", (value, text) => {
     expect(value.toString()).toBe(text);

@@ -1,0 +1,50 @@
+import { headroom } from "../../headroom";
+import { judge, notApplicable, undecided } from "../../judge";
+import { defineRule } from "../../rule";
+import { loadSources } from "../load-sources";
+import { rideThroughRemedy } from "./ride-through-remedy";
+
+/** How long coolant and plates keep the racks within their supply limit after a loss of power, against the time that the site promises. */
+export const rideThrough = defineRule({
+  id: "cooling/ride-through",
+  title: "Racks ride through a loss of power",
+  why: "Servers on a UPS heat coolant that nothing cools, and switch off before compressors have ended their wait.",
+  source:
+    "Lumped capacitance, Incropera et al., Fundamentals of Heat and Mass Transfer, 7th ed., ch. 5.1; restart delays of the makers: Rittal 180 s, Bard 2 min after any loss of power",
+  severity: "high",
+  remedy: "A buffer tank in the rack loop, its pump on a UPS, or power and cooling that come back sooner",
+  parameters: { headroom },
+  check: ({ node, point, parameters }) => {
+    const subject = "cooling/ride-through";
+    const { coolant, rideThrough: held } = point;
+    if (node.site.promises.rideThroughS === undefined) return [notApplicable(subject, "the site promises no time without cooling")];
+    if (point.scenario.state.kind === "on-battery") return [notApplicable(subject, "the power is lost already")];
+    if (!node.racks.some(({ captureRatio }) => captureRatio > 0)) return [notApplicable(subject, "no rack gives heat to the coolant")];
+    if (!held?.required)
+      return [undecided(subject, coolant?.outcome === "unknown" ? coolant.reason : "no rack in service says how warm its coolant may be")];
+    const {
+      lost: { power },
+      required,
+    } = held;
+    if (power.outcome === "unknown") return [undecided(subject, power.reason)];
+    if (required.outcome === "unknown") return [undecided(subject, required.reason)];
+    const limit = required.totalS / (1 - parameters.headroom.value);
+    return [
+      judge({
+        subject,
+        unit: "s",
+        bound: "at-least",
+        value: power.heldS,
+        limit,
+        ...(node.site.promises.rideThroughS === "restart" && node.standby && { limitSource: node.standby.source }),
+        restsOn: loadSources(node, point),
+        contributors: () =>
+          (power.stores.length > 0 ? power.stores : [{ name: power.reason ?? "coolant", seconds: 0 }]).map(({ name, seconds }) => ({
+            name,
+            value: seconds,
+          })),
+        remedy: () => rideThroughRemedy(node, power, limit),
+      }),
+    ];
+  },
+});

@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { propsSchema } from "../props/props-schema";
+import { duration } from "../props/quantities";
+import { type Source, sourceSchema } from "../props/source";
+import type { DurationLike } from "../units";
+
+/** How long it takes until something stands in for the grid. */
+export interface StandbyProps {
+  /** Until the loss is noticed and the load is switched. */
+  readonly transfer: DurationLike;
+  /** One attempt to start, up to the voltage that takes load. @default that of the slowest genset; not known without one */
+  readonly start?: DurationLike;
+  /** Attempts that have to fit in, where `start` is given. @default 1 */
+  readonly attempts?: number;
+  readonly source: Source;
+}
+
+/** Parses {@link StandbyProps}. */
+export const standbySchema = propsSchema<StandbyProps>()({
+  transfer: duration(),
+  start: duration().exactOptional(),
+  attempts: z.int().min(1).max(10).exactOptional(),
+  source: sourceSchema,
+});

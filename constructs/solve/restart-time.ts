@@ -1,0 +1,34 @@
+import type { NodeSnapshot } from "./snapshot";
+
+/** Time from a loss of power until the last cooling unit runs again, and what it is made of. */
+export type RestartTime =
+  | { readonly outcome: "known"; readonly totalS: number; readonly parts: readonly { readonly name: string; readonly seconds: number }[] }
+  | { readonly outcome: "unknown"; readonly reason: string };
+
+/** @param facilityPumpOnUps a pump that never stops does not start again */
+export function restartTime({ cooling, standby, gensets }: NodeSnapshot, facilityPumpOnUps: boolean): RestartTime {
+  const slowestSet = Math.max(...gensets.map(({ startS, startAttempts }) => startS * startAttempts));
+  const startS = standby?.startS === undefined ? slowestSet : standby.startS * standby.attempts;
+  if (!standby) return { outcome: "unknown", reason: "nothing says how long the switch to another supply takes: give power.standby" };
+  if (!Number.isFinite(startS))
+    return { outcome: "unknown", reason: "nothing says when power comes back: give power.gensets or power.standby.start" };
+  const { dryCoolers, trimChiller, airConditioners, facilityLoop } = cooling ?? {};
+  const delays = [
+    { name: "dry coolers", seconds: dryCoolers?.restartS, prop: "cooling.dryCoolers.restartDelay" },
+    ...(trimChiller ? [{ name: "trim chillers", seconds: trimChiller.restartS, prop: "cooling.trimChiller.restartDelay" }] : []),
+    { name: "air conditioners", seconds: airConditioners?.restartS, prop: "cooling.airConditioners.restartDelay" },
+    ...(facilityPumpOnUps
+      ? []
+      : [{ name: "facility pump", seconds: facilityLoop?.pumpRestartS, prop: "cooling.facilityLoop.pumpRestartDelay" }]),
+  ];
+  const missing = delays.filter(({ seconds }) => seconds === undefined).map(({ prop }) => prop);
+  if (missing.length > 0)
+    return { outcome: "unknown", reason: `nobody says how long cooling units wait before they run again: give ${missing.join(", ")}` };
+  const slowest = delays.reduce((longest, one) => ((one.seconds ?? 0) > (longest.seconds ?? 0) ? one : longest));
+  const parts = [
+    { name: "transfer", seconds: standby.transferS },
+    { name: "attempts to start", seconds: startS },
+    { name: `restart of ${slowest.name}`, seconds: slowest.seconds ?? 0 },
+  ];
+  return { outcome: "known", totalS: parts.reduce((sum, { seconds }) => sum + seconds, 0), parts };
+}

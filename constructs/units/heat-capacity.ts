@@ -1,0 +1,47 @@
+import { Quantity } from "./quantity";
+import { QuantityKind } from "./quantity-kind";
+
+const kind = new QuantityKind({
+  subject: "Heat capacity",
+  units: { "J/K": { decimalPlaces: 0 }, "kJ/K": { decimalPlaces: 3 } },
+  si: "J/K",
+  print: ["J/K", "kJ/K"],
+  example: "12 kJ/K",
+  least: 0,
+});
+
+/** Text of a heat capacity: `"12 kJ/K"`. */
+export type HeatCapacityText = `${number} ${"J/K" | "kJ/K"}`;
+
+/** Heat capacity, or its text. */
+export type HeatCapacityLike = HeatCapacity | HeatCapacityText;
+
+/** Heat that a body takes up for each kelvin, 0 J/K or more. */
+export class HeatCapacity extends Quantity<"heat capacity"> {
+  static joulesPerKelvin(value: number): HeatCapacity {
+    return new HeatCapacity(kind.from(value, "J/K"));
+  }
+
+  static kilojoulesPerKelvin(value: number): HeatCapacity {
+    return new HeatCapacity(kind.from(value, "kJ/K"));
+  }
+
+  /** @throws TypeError when the text has another shape, RangeError when no such value exists */
+  static parse(text: string): HeatCapacity {
+    return new HeatCapacity(kind.parse(text));
+  }
+
+  private constructor(si: number) {
+    super(kind, si);
+  }
+
+  /** [J/K] */
+  get joulesPerKelvin(): number {
+    return this.in("J/K");
+  }
+
+  /** [kJ/K] */
+  get kilojoulesPerKelvin(): number {
+    return this.in("kJ/K");
+  }
+}

@@ -1,0 +1,50 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { coolantModel } from "../../../../constructs/engineering/thermal/coolant-model";
+import { rideThroughS } from "../../../../constructs/engineering/thermal/ride-through";
+
+const positive = fc.double({ min: 1, max: 1e7, noNaN: true });
+const celsius = fc.double({ min: -40, max: 90, noNaN: true });
+
+describe("rideThroughS()", () => {
+  it("rideThroughS() of 1 kJ/K that takes up 1 kW through 10 K is 10 s", () => {
+    expect(rideThroughS(1000, 35, 45, 1000)).toBe(10);
+  });
+
+  // Water at 40 °C: 992.2 kg/m³, 4179 J/(kg·K), IAPWS tables. Propylene glycol, 25 % by volume, 45 °C: 1011.8 kg/m³, 3975 J/(kg·K), ASHRAE Handbook
+  // Fundamentals 2001 as fitted in CoolProp; Melinder's data differ from ASHRAE's by up to 1.5 % (docs/physics.md, Coolant)
+  it.each([
+    ["water", { kind: "water" } as const, 40, (992.2 * 4179 * 0.2 * 10) / 50_000, 0.001],
+    ["glycol", { kind: "propylene-glycol", massShare: 0.2568 } as const, 45, (1011.8 * 3975 * 0.2 * 10) / 50_000, 0.015],
+  ])(
+    "rideThroughS() of 200 L of %s through 10 K at 50 kW is what a pocket calculator says",
+    (_name, coolant, celsius, seconds, tolerance) => {
+      const model = coolantModel(coolant);
+      const held = rideThroughS(0.2 * model.densityKgPerM3(celsius) * model.specificHeatJPerKgK(celsius), 35, 45, 50_000);
+      expect(Math.abs(held / seconds - 1)).toBeLessThan(tolerance);
+    },
+  );
+
+  it("rideThroughS() grows with mass and room, shrinks with heat, and is nothing at the limit", () => {
+    fc.assert(
+      fc.property(positive, celsius, celsius, positive, (capacity, fromC, limitC, heatW) => {
+        const held = rideThroughS(capacity, fromC, limitC, heatW);
+        expect(held).toBeGreaterThanOrEqual(0);
+        if (limitC <= fromC) expect(held).toBe(0);
+        expect(rideThroughS(2 * capacity, fromC, limitC, heatW)).toBeCloseTo(2 * held, 6 - Math.ceil(Math.log10(held + 1)));
+        expect(rideThroughS(capacity, fromC, limitC + 1, heatW)).toBeGreaterThanOrEqual(held);
+        expect(rideThroughS(capacity, fromC, limitC, 2 * heatW)).toBeLessThanOrEqual(held);
+      }),
+    );
+  });
+
+  it.each([
+    [-1, 35, 45, 1000],
+    [1000, 35, 45, 0],
+    [Number.NaN, 35, 45, 1000],
+    [1000, Number.NaN, 45, 1000],
+    [1000, 35, 45, Number.NaN],
+  ])("rideThroughS(%d J/K, %d, %d, %d W) is refused", (...input) => {
+    expect(() => rideThroughS(...input)).toThrow(RangeError);
+  });
+});

@@ -1,0 +1,133 @@
+import { declared, defineSite, type EdgeNodeStackProps } from "cdktf-edge-node";
+import { ruleCases, smallNode, smallPoint, smallRack } from "cdktf-edge-node/testing";
+import { describe, expect, it } from "vitest";
+import { rideThrough } from "../../../../../constructs/policy/rules/cooling/ride-through";
+import type { HeldThrough, RideThrough } from "../../../../../constructs/solve/ride-through";
+import { riyadhAdiabatic } from "../../../../../examples/riyadh-adiabatic";
+import { finding } from "../../node-variants";
+
+const { id: rule } = rideThrough;
+const subject = "cooling/ride-through";
+const promises = { redundancy: { rejection: "N", airConditioning: "N", feeds: "N" }, rideThroughS: 300 } as const;
+const promising = smallNode({ site: { promises } });
+
+/** A point whose racks stand so many seconds, against 300. */
+const holding = (
+  power: HeldThrough,
+  required: RideThrough["required"] = { outcome: "known", totalS: 300, parts: [{ name: "promise", seconds: 300 }] },
+) => ({
+  node: promising,
+  point: smallPoint({
+    rideThrough: {
+      fromC: 40,
+      limit: { rack: "rack-1", maximumSupplyC: 45 },
+      lost: { power, rejection: power, facilityPump: power, secondaryPump: power },
+      restart: { outcome: "unknown", reason: "nothing says" },
+      required,
+    },
+  }),
+});
+const seconds = (heldS: number): HeldThrough => ({
+  outcome: "known",
+  heldS,
+  heatW: 8200,
+  stores: [{ name: "rack loop", heatCapacityJPerK: heldS * 1640, seconds: heldS }],
+});
+
+/** Riyadh with a promise, volumes, a battery for the secondary pump, and a generator set that starts in three attempts. */
+function riyadh(volume: `${number} L`, rideThroughPromise: "restart" | `${number} s`): EdgeNodeStackProps {
+  const { cooling, power, site } = riyadhAdiabatic;
+  if (!cooling || !power) expect.unreachable();
+  return {
+    ...riyadhAdiabatic,
+    site: {
+      ...site,
+      promises: {
+        ...site.promises,
+        rideThroughS: rideThroughPromise === "restart" ? rideThroughPromise : Number.parseFloat(rideThroughPromise),
+      },
+    },
+    cooling: {
+      ...cooling,
+      secondaryLoop: { ...cooling.secondaryLoop, volume, pumpOnUps: true },
+      facilityLoop: { ...cooling.facilityLoop, pumpRestartDelay: "10 s" },
+      dryCoolers: { ...cooling.dryCoolers, restartDelay: "5 s" },
+      airConditioners: { ...cooling.airConditioners, restartDelay: "180 s" },
+    },
+    power: { ...power, standby: { transfer: "10 s", start: "12 s", attempts: 3, source: declared("Generator set of the test", "tests") } },
+  };
+}
+
+ruleCases(rideThrough, {
+  subject,
+  pass: holding(seconds(400)),
+  fail: holding(seconds(200)),
+  unknown: holding({ outcome: "unknown", reason: "nobody says how much coolant" }),
+  notApplicable: { point: smallPoint() },
+  boundary: { at: holding(seconds(300)), beyond: holding(seconds(299.9)) },
+  fromProps: { pass: riyadh("360 L", "restart"), fail: riyadh("80 L", "restart") },
+});
+
+describe(rule, () => {
+  it("compares the seconds of each store with transfer, attempts and the wait of the air conditioners", () => {
+    const { limit, value = 0, contributors, unit } = finding(rule, subject, riyadh("360 L", "restart"));
+    expect(unit).toBe("s");
+    expect(limit).toBe(10 + 3 * 12 + 180);
+    expect(contributors.map(({ name }) => name)).toEqual(["rack loop", "cold plates"]);
+    // 360 L at ρ·c_p of some 4.0 MJ/(m³·K), from 35.2 to 45 °C with 2·11.2 kW of captured heat and the pump
+    expect(value).toBeGreaterThan(550);
+    expect(value).toBeLessThan(650);
+  });
+
+  it("says how large a tank would do, and that size does", () => {
+    const { remedy = "" } = finding(rule, subject, riyadh("80 L", "restart"));
+    const litres = Number(/add a tank of (\d+) L/.exec(remedy)?.[1]);
+    expect(finding(rule, subject, riyadh(`${80 + litres} L`, "restart")).outcome).toBe("pass");
+    expect(finding(rule, subject, riyadh(`${80 + litres - 2} L`, "restart")).outcome).toBe("fail");
+  });
+
+  it("fails with nothing when the secondary pump has no battery, and says so", () => {
+    const { cooling } = riyadh("300 L", "60 s");
+    if (!cooling) expect.unreachable();
+    const unbacked = { ...riyadh("300 L", "60 s"), cooling: { ...cooling, secondaryLoop: { ...cooling.secondaryLoop, pumpOnUps: false } } };
+    expect(finding(rule, subject, unbacked)).toMatchObject({
+      outcome: "fail",
+      value: 0,
+      limit: 60,
+      remedy: expect.stringContaining("UPS"),
+    });
+  });
+
+  it("is unknown when promised and volumes, delays or the start of a supply are missing", () => {
+    const site = defineSite({
+      country: "SA",
+      position: { latitude: 24.93, longitude: 46.72, elevation: "614 m" },
+      climate: { hottest: { dryBulb: "45 °C", wetBulb: "21 °C" }, coldest: { dryBulb: "1 °C" } },
+      grid: { nominal: "400 V line-to-line", minimum: "0.85" },
+      promises: { redundancy: { rejection: "N", airConditioning: "N", feeds: "N" }, rideThrough: "restart" },
+    });
+    const { cooling } = riyadhAdiabatic;
+    if (!cooling) expect.unreachable();
+    const backed = { ...cooling, secondaryLoop: { ...cooling.secondaryLoop, pumpOnUps: true } };
+    expect(finding(rule, subject, { ...riyadhAdiabatic, site, cooling: backed })).toMatchObject({
+      outcome: "unknown",
+      blocks: true,
+      reason: expect.stringContaining("cooling.secondaryLoop.volume"),
+    });
+    const filled = { ...backed, secondaryLoop: { ...backed.secondaryLoop, volume: "60 L" } } as const;
+    expect(finding(rule, subject, { ...riyadhAdiabatic, site, cooling: filled })).toMatchObject({
+      outcome: "unknown",
+      reason: expect.stringContaining("power.standby"),
+    });
+  });
+
+  it("does not apply to racks without coolant, and is unknown for racks that state no limit", () => {
+    const { notApplicable, undecided } = {
+      notApplicable: smallNode({ site: { promises }, racks: [smallRack({ captureRatio: 0 })] }),
+      undecided: promising,
+    };
+    expect(rule).toBe("cooling/ride-through");
+    expect(rideThrough.check({ node: notApplicable, point: smallPoint(), parameters: {} as never })[0]?.outcome).toBe("not-applicable");
+    expect(rideThrough.check({ node: undecided, point: smallPoint(), parameters: {} as never })[0]?.outcome).toBe("unknown");
+  });
+});
