@@ -4,6 +4,9 @@ import { EdgeApp, EdgeNodeStack, type EdgeNodeStackProps, PropsError } from "cdk
 const examples: Readonly<Record<string, () => EdgeNodeStackProps>> = {
   "first-site": () => (require("./first-site") as typeof import("./first-site")).firstSite,
   "riyadh-adiabatic": () => (require("./riyadh-adiabatic") as typeof import("./riyadh-adiabatic")).riyadhAdiabatic,
+  "atacama-altitude": () => (require("./atacama-altitude") as typeof import("./atacama-altitude")).atacamaAltitude,
+  "astana-cold": () => (require("./astana-cold") as typeof import("./astana-cold")).astanaCold,
+  "doha-humid": () => (require("./doha-humid") as typeof import("./doha-humid")).dohaHumid,
   "kuwait-dry-cooler": () => (require("./kuwait-dry-cooler") as typeof import("./kuwait-dry-cooler")).kuwaitDryCooler,
   "weak-grid": () => (require("./weak-grid") as typeof import("./weak-grid")).weakGrid,
 };

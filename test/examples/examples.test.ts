@@ -5,6 +5,9 @@ import { join } from "node:path";
 import { type EdgeNodeStackProps, evaluate, failureText, siteReport, snapshot } from "cdktf-edge-node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { marginText } from "../../constructs/report/quantity-text";
+import { astanaCold } from "../../examples/astana-cold";
+import { atacamaAltitude, cooler24kW } from "../../examples/atacama-altitude";
+import { dohaHumid } from "../../examples/doha-humid";
 import { firstSite } from "../../examples/first-site";
 import { kuwaitDryCooler } from "../../examples/kuwait-dry-cooler";
 import { pads } from "../../examples/parts/cooling-30kw";
@@ -67,12 +70,14 @@ describe("README.md", () => {
 });
 
 describe("npm start", () => {
-  it("passes two sites in one app, with progress on standard error and one table on standard output", async () => {
+  it("passes every site that is meant to pass in one app, with progress on standard error and one table on standard output", async () => {
     const { status, stdout, stderr } = await run("npm", ["start"], join(folder, "start"));
     expect(status).toBe(0);
-    expect(stdout).toMatch(/first-site +│ pass[\s\S]*riyadh-adiabatic +│ pass/);
+    expect(stdout).toMatch(
+      /first-site +│ pass[\s\S]*riyadh-adiabatic +│ pass[\s\S]*atacama-altitude +│ pass[\s\S]*astana-cold +│ pass[\s\S]*doha-humid +│ pass/,
+    );
     expect(stderr).toMatch(/first-site[\s\S]*riyadh-adiabatic/);
-    for (const site of ["first-site", "riyadh-adiabatic"]) {
+    for (const site of ["first-site", "riyadh-adiabatic", "atacama-altitude", "astana-cold", "doha-humid"]) {
       expect(JSON.parse(readFileSync(join(folder, "start/stacks", site, "cdk.tf.json"), "utf8")).resource.docker_container).toBeDefined();
       expect(JSON.parse(readFileSync(join(folder, "start/reports", site, "report.json"), "utf8"))).toMatchObject({
         schemaVersion: 1,
@@ -113,7 +118,7 @@ describe("npm run example", () => {
   it("-- with a name that is no example exits 2 and names those that are", async () => {
     const { status, stderr } = await run(process.execPath, node("examples/main.ts", "atlantis"), join(folder, "none"));
     expect(status).toBe(2);
-    expect(stderr).toContain("first-site, riyadh-adiabatic, kuwait-dry-cooler, weak-grid");
+    expect(stderr).toContain("first-site, riyadh-adiabatic, atacama-altitude, astana-cold, doha-humid, kuwait-dry-cooler, weak-grid");
   });
 });
 
@@ -121,6 +126,9 @@ describe("each example file", () => {
   it.each([
     ["first-site", 0],
     ["riyadh-adiabatic", 0],
+    ["atacama-altitude", 0],
+    ["astana-cold", 0],
+    ["doha-humid", 0],
     ["kuwait-dry-cooler", 1],
     ["weak-grid", 1],
     ["own-site", 0],
@@ -163,5 +171,40 @@ describe("the smallest change that makes a passing example fail", () => {
   it("riyadh-adiabatic: the same coolers without pads", () => {
     expect(blocking(riyadhAdiabatic)).toEqual([]);
     expect(blocking({ ...riyadhAdiabatic, ...cooling({}) })).toContain("cooling/supply-within-it-limit");
+  });
+
+  it("atacama-altitude: the coolers of 24 kW, which do at sea level", () => {
+    const { cooling: own, site } = atacamaAltitude;
+    if (!own) expect.unreachable();
+    const smaller = {
+      ...atacamaAltitude,
+      cooling: { ...own, dryCoolers: { ...own.dryCoolers, rating: { ...own.dryCoolers.rating, ...cooler24kW } } },
+    };
+    expect(blocking(atacamaAltitude)).toEqual([]);
+    expect(blocking(smaller)).toEqual(["cooling/rejection-covers-heat", "cooling/supply-within-it-limit"]);
+    expect(blocking({ ...smaller, site: { ...site, position: { ...site.position, elevationM: 0 } } })).toEqual([]);
+  });
+
+  it("astana-cold: 40 % of glycol instead of 50 %, or air conditioners that stop at −15 °C", () => {
+    const { cooling: own } = astanaCold;
+    if (!own) expect.unreachable();
+    const weaker = { ...own.facilityLoop.coolant, share: "40 % by volume" } as typeof own.facilityLoop.coolant;
+    const rated = {
+      ...own,
+      facilityLoop: { ...own.facilityLoop, coolant: weaker },
+      secondaryLoop: { ...own.secondaryLoop, coolant: weaker },
+      dryCoolers: { ...own.dryCoolers, rating: { ...own.dryCoolers.rating, coolant: weaker } },
+      cdus: { ...own.cdus, rating: { ...own.cdus.rating, primaryCoolant: weaker, secondaryCoolant: weaker } },
+    };
+    expect(blocking(astanaCold)).toEqual([]);
+    expect(blocking({ ...astanaCold, cooling: rated })).toEqual(["cooling/coolant-does-not-freeze"]);
+    const stopping = { ...own, airConditioners: { ...own.airConditioners, minimumAmbient: "-15 °C" as const } };
+    expect(blocking({ ...astanaCold, cooling: stopping })).toEqual(["cooling/room-air-covers-heat"]);
+  });
+
+  it("doha-humid: racks that give 75 % of their heat to the coolant instead of 80 %", () => {
+    const racks = dohaHumid.compute?.racks.map((rack) => ({ ...rack, captureRatio: "0.75" as const })) ?? [];
+    expect(blocking(dohaHumid)).toEqual([]);
+    expect(blocking({ ...dohaHumid, compute: { racks } })).toEqual(["cooling/room-air-covers-heat"]);
   });
 });
