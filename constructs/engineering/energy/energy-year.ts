@@ -1,64 +1,8 @@
 import { dispatchHour, emptyFlow, type PlantState } from "./dispatch-hour";
+import { checkedLength, type EnergyHours } from "./energy-hours";
 import { type EnergyPlant, plantNumbers } from "./energy-plant";
-
-/** What comes from outside in every hour, mean powers. All of one length, which need not be a year. */
-export interface EnergyHours {
-  /** All that the site draws from its sources. */
-  readonly loadW: Float64Array; // [W]
-  readonly sunW: Float64Array; // [W] of photovoltaics, alternating current
-  /** 1 with grid, 0 without. */
-  readonly grid: Uint8Array;
-  /** Of one genset: rated × derating. */
-  readonly availablePerSetW: Float64Array; // [W]
-}
-
-/** Who serves an hour, as bits of {@link EnergyTraces.suppliers}. */
-export const supplier = { sun: 1, grid: 2, battery: 4, gensets: 8, nobody: 16 } as const;
-
-/** Less than this in an hour is no energy, but rounding [Wh]: 1e-6 kWh. */
-export const unservedFromWh = 1e-3;
-
-/** The hours one by one. Powers are means of the hour at the terminals. */
-export interface EnergyTraces {
-  /** In the cells at the beginning of the hour. */
-  readonly storedWh: Float64Array; // [Wh]
-  /** In the tank at the beginning of the hour, before a delivery. */
-  readonly tankL: Float64Array; // [L]
-  readonly gridW: Float64Array; // [W]
-  readonly gensetW: Float64Array; // [W]
-  readonly chargeW: Float64Array; // [W]
-  readonly dischargeW: Float64Array; // [W]
-  readonly curtailedW: Float64Array; // [W]
-  readonly unservedW: Float64Array; // [W]
-  /** Bits of {@link supplier}. */
-  readonly suppliers: Uint8Array;
-}
-
-/** Energies at the terminals of each part over all hours, and what was counted. */
-export interface EnergyTotals {
-  readonly loadWh: number; // [Wh]
-  readonly unservedWh: number; // [Wh]
-  readonly sunUsedWh: number; // [Wh] charging included
-  readonly sunCurtailedWh: number; // [Wh]
-  readonly gridWh: number; // [Wh]
-  readonly gensetWh: number; // [Wh]
-  readonly dumpedWh: number; // [Wh]
-  readonly chargedWh: number; // [Wh] at the battery's terminals
-  readonly dischargedWh: number; // [Wh] at the battery's terminals
-  /** In the cells, end less beginning. */
-  readonly storedChangeWh: number; // [Wh]
-  /** Energy out of the cells ÷ their capacity. */
-  readonly equivalentFullCycles: number; // [-]
-  readonly fuelL: number; // [L]
-  readonly deliveries: number;
-  readonly deliveredL: number; // [L]
-  /** Hours in which sets run. */
-  readonly gensetHours: number; // [h]
-  /** The same, each running set counted. */
-  readonly setHours: number; // [h]
-  readonly starts: number;
-  readonly hoursUnserved: number; // [h]
-}
+import { type EnergyTotals, emptySums } from "./energy-totals";
+import { type EnergyTraces, emptyTraces, supplier, unservedFromWh } from "./energy-traces";
 
 /** What a year did. */
 export interface EnergyYear {
@@ -81,7 +25,7 @@ export function energyYear(plant: EnergyPlant, hours: EnergyHours, stateOfCharge
   const firstWh = state.storedWh;
   const flow = emptyFlow();
   const traces = emptyTraces(count);
-  const sum = emptyTotals();
+  const sum = emptySums();
   const { loadW, sunW, grid, availablePerSetW } = hours;
   for (let i = 0; i < count; i++) {
     const load = loadW[i] as number;
@@ -128,52 +72,5 @@ export function energyYear(plant: EnergyPlant, hours: EnergyHours, stateOfCharge
       equivalentFullCycles: numbers.capacityWh > 0 ? outOfCellsWh / numbers.capacityWh : 0,
     },
     hours: traces,
-  };
-}
-
-/** @throws RangeError when the hours are not of one length */
-export function checkedLength({ loadW, sunW, grid, availablePerSetW }: EnergyHours): number {
-  const count = loadW.length;
-  if (sunW.length !== count || grid.length !== count || availablePerSetW.length !== count || count === 0) {
-    throw new RangeError(
-      `Hours of load, sun, grid and gensets must be as many but are ${count}, ${sunW.length}, ${grid.length} and ${availablePerSetW.length}: give each for the same hours`,
-    );
-  }
-  return count;
-}
-
-function emptyTraces(count: number): EnergyTraces {
-  const powers = () => new Float64Array(count);
-  return {
-    storedWh: powers(),
-    tankL: powers(),
-    gridW: powers(),
-    gensetW: powers(),
-    chargeW: powers(),
-    dischargeW: powers(),
-    curtailedW: powers(),
-    unservedW: powers(),
-    suppliers: new Uint8Array(count),
-  };
-}
-
-function emptyTotals() {
-  return {
-    loadWh: 0,
-    unservedWh: 0,
-    sunUsedWh: 0,
-    sunCurtailedWh: 0,
-    gridWh: 0,
-    gensetWh: 0,
-    dumpedWh: 0,
-    chargedWh: 0,
-    dischargedWh: 0,
-    fuelL: 0,
-    deliveries: 0,
-    deliveredL: 0,
-    gensetHours: 0,
-    setHours: 0,
-    starts: 0,
-    hoursUnserved: 0,
   };
 }

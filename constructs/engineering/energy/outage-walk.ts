@@ -1,6 +1,7 @@
 import { dispatchHour, emptyFlow, type HourFlow, type PlantState } from "./dispatch-hour";
+import type { EnergyHours } from "./energy-hours";
 import type { PlantNumbers } from "./energy-plant";
-import { type EnergyHours, unservedFromWh } from "./energy-year";
+import { unservedFromWh } from "./energy-traces";
 
 /** Hours that a leg lasts at least: shorter ones are no gain. */
 const shortestLeg = 24;

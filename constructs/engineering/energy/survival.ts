@@ -1,5 +1,5 @@
+import { checkedLength, type EnergyHours } from "./energy-hours";
 import { type EnergyPlant, plantNumbers } from "./energy-plant";
-import { checkedLength, type EnergyHours } from "./energy-year";
 import { OutageWalk } from "./outage-walk";
 
 /**

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type EnergyHours, energyYear } from "../../../../constructs/engineering/energy/energy-year";
+import type { EnergyHours } from "../../../../constructs/engineering/energy/energy-hours";
+import { energyYear } from "../../../../constructs/engineering/energy/energy-year";
 import "../../../property-seed";
 import { anyBattery, anyGensets, anyHours, anyPlant } from "./made-plant";
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { energyYear, supplier } from "../../../../constructs/engineering/energy/energy-year";
+import { supplier } from "../../../../constructs/engineering/energy/energy-traces";
+import { energyYear } from "../../../../constructs/engineering/energy/energy-year";
 import { outageWindows } from "../../../../constructs/engineering/energy/grid-hours";
 import { alikeHours, handBattery, handGenset } from "./made-plant";
 
@@ -107,6 +108,11 @@ describe("energyYear()", () => {
   it("energyYear() refuses hours of different lengths and numbers without meaning", () => {
     expect(() => energyYear({}, alikeHours(2, 1, { grid: new Uint8Array(3) }))).toThrow(/must be as many but are 2, 2, 3 and 2/);
     expect(() => energyYear({}, alikeHours(0, 1))).toThrow(RangeError);
+    for (const wrong of [-1, Number.NaN])
+      expect(() => energyYear({}, alikeHours(2, wrong))).toThrow(/^Hourly load must not be negative but is (-1|NaN) W in hour 0/);
+    expect(() => energyYear({}, alikeHours(2, 1, { sunW: new Float64Array([0, -1]) }))).toThrow(
+      /^Hourly sun must not be negative but is -1 W in hour 1/,
+    );
     expect(() => energyYear({ battery: { ...handBattery, depth: 1.1 } }, alikeHours(1, 1))).toThrow(/^Depth of discharge must lie/);
     expect(() => energyYear({ battery: { ...handBattery, dischargeEfficiency: 0 } }, alikeHours(1, 1))).toThrow(
       /^Efficiency of the battery/,

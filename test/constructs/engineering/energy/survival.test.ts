@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { EnergyHours } from "../../../../constructs/engineering/energy/energy-hours";
 import type { EnergyPlant } from "../../../../constructs/engineering/energy/energy-plant";
-import { type EnergyHours, energyYear, unservedFromWh } from "../../../../constructs/engineering/energy/energy-year";
+import { unservedFromWh } from "../../../../constructs/engineering/energy/energy-traces";
+import { energyYear } from "../../../../constructs/engineering/energy/energy-year";
 import { survivalHours, survivalSummary } from "../../../../constructs/engineering/energy/survival";
 import "../../../property-seed";
 import { alikeHours, anyHours, anyPlant, handBattery, handGenset } from "./made-plant";
