@@ -1,11 +1,11 @@
-import type { CoolingFacts } from "../constructs/facts/cooling";
+import type { LiquidCoolingFacts } from "../constructs/facts/cooling";
 import type { DemandFacts, HeatSink } from "../constructs/facts/demand";
 import { smallSource } from "./small-source";
 
 const glycol = { kind: "propylene-glycol", massShare: 0.25 } as const;
 
 /** One dry cooler, one CDU, one air conditioner, one heater. */
-export const smallCooling: CoolingFacts = {
+export const smallCooling: LiquidCoolingFacts = {
   facilityLoop: { coolant: glycol, flowM3PerS: 0.0006, pump: "facility-pump", pumpW: 300 },
   secondaryLoop: { coolant: glycol, flowM3PerS: 0.0003, pump: "secondary-pump", pumpW: 200 },
   dryCoolers: {

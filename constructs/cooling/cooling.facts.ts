@@ -1,4 +1,4 @@
-import type { AirConditionerFacts, CoolingFacts, LoopFacts } from "../facts/cooling";
+import type { AirConditionerFacts, CduFacts, CoolingFacts, DryCoolerFacts, LoopFacts } from "../facts/cooling";
 import type { DemandFacts, HeatSink } from "../facts/demand";
 import type { CoolingModuleFacts } from "../facts/node-facts";
 import type { ParsedCooling } from "./cooling.props";
@@ -6,74 +6,40 @@ import type { ParsedCooling } from "./cooling.props";
 /** Frost lock-out of the pads when the design gives none [°C], docs/physics.md. */
 const defaultPadStartC = 5;
 
+/** A part of the cooling that the design gives. */
+type Given<Part extends keyof ParsedCooling> = NonNullable<ParsedCooling[Part]>;
+
 /** What the cooling is to the solver: the coolant parts, the room, and the electricity that they draw. */
 export function coolingFacts(props: ParsedCooling): CoolingModuleFacts {
-  const cooling = coolantFacts(props);
+  const cooling = partFacts(props);
   const demands = coolingDemands(props, cooling);
   return {
     cooling,
     demands,
     devices: [
       ...demands.map(({ id }) => ({ id, kind: id.replace(/-\d+$/, ""), module: "cooling" })),
-      ...cooling.cdus.units.map((id) => ({ id, kind: "cdu", module: "cooling" })),
+      ...(cooling.cdus?.units ?? []).map((id) => ({ id, kind: "cdu", module: "cooling" })),
     ],
     stated: [
-      { path: "cooling/facility-loop", source: props.facilityLoop.source },
-      { path: "cooling/secondary-loop", source: props.secondaryLoop.source },
-      { path: "cooling/dry-coolers", source: props.dryCoolers.source },
-      ...(props.trimChiller ? [{ path: "cooling/trim-chiller", source: props.trimChiller.source }] : []),
-      { path: "cooling/cdus", source: props.cdus.source },
+      { path: "cooling/facility-loop", source: props.facilityLoop?.source },
+      { path: "cooling/secondary-loop", source: props.secondaryLoop?.source },
+      { path: "cooling/dry-coolers", source: props.dryCoolers?.source },
+      { path: "cooling/trim-chiller", source: props.trimChiller?.source },
+      { path: "cooling/cdus", source: props.cdus?.source },
       { path: "cooling/air-conditioners", source: props.airConditioners.source },
       { path: "cooling/room", source: props.room.source },
-    ],
+    ].flatMap(({ path, source }) => (source ? [{ path, source }] : [])),
   };
 }
 
-function coolantFacts(props: ParsedCooling): CoolingFacts {
-  const { dryCoolers, trimChiller, cdus, airConditioners, room } = props;
+function partFacts(props: ParsedCooling): CoolingFacts {
+  const { facilityLoop, secondaryLoop, dryCoolers, trimChiller, cdus, airConditioners, room } = props;
   return {
-    facilityLoop: loopFacts(props.facilityLoop, "facility-pump"),
-    secondaryLoop: loopFacts(props.secondaryLoop, "secondary-pump"),
-    dryCoolers: {
-      units: numbered("dry-cooler", dryCoolers.count),
-      rating: {
-        heatW: dryCoolers.rating.heat.watts,
-        airInC: dryCoolers.rating.airIn.celsius,
-        coolantInC: dryCoolers.rating.coolantIn.celsius,
-        coolantOutC: dryCoolers.rating.coolantOut.celsius,
-        coolant: dryCoolers.rating.coolant,
-        airFlowM3PerS: dryCoolers.rating.airFlow.cubicMetresPerSecond,
-        fanPowerW: dryCoolers.rating.fanPower.watts,
-      },
-      minimumFanSpeed: dryCoolers.minimumFanSpeed.value,
-      setpointC: dryCoolers.setpoint.celsius,
-      intakeRecirculationK: dryCoolers.intakeRecirculation?.kelvins ?? 0,
-      foulingFactor: dryCoolers.foulingFactor?.value ?? 1,
-      ...(dryCoolers.restartDelay && { restartS: dryCoolers.restartDelay.seconds }),
-      ...(dryCoolers.pads && {
-        pads: {
-          saturationEfficiency: dryCoolers.pads.saturationEfficiency.value,
-          startTemperatureC: dryCoolers.pads.startTemperature?.celsius ?? defaultPadStartC,
-          cyclesOfConcentration: dryCoolers.pads.cyclesOfConcentration,
-        },
-      }),
-      source: dryCoolers.source,
-    },
+    ...(facilityLoop && { facilityLoop: loopFacts(facilityLoop, "facility-pump") }),
+    ...(secondaryLoop && { secondaryLoop: loopFacts(secondaryLoop, "secondary-pump") }),
+    ...(dryCoolers && { dryCoolers: dryCoolerFacts(dryCoolers) }),
     ...(trimChiller && { trimChiller: capacityFacts(trimChiller, "trim-chiller") }),
-    cdus: {
-      units: numbered("cdu", cdus.count),
-      rating: {
-        heatW: cdus.rating.heat.watts,
-        approachK: cdus.rating.approach.kelvins,
-        primaryInC: cdus.rating.primaryIn.celsius,
-        primaryFlowM3PerS: cdus.rating.primaryFlow.cubicMetresPerSecond,
-        secondaryFlowM3PerS: cdus.rating.secondaryFlow.cubicMetresPerSecond,
-        primaryCoolant: cdus.rating.primaryCoolant,
-        secondaryCoolant: cdus.rating.secondaryCoolant,
-      },
-      setpointC: cdus.setpoint.celsius,
-      source: cdus.source,
-    },
+    ...(cdus && { cdus: cduFacts(cdus) }),
     airConditioners: capacityFacts(airConditioners, "air-conditioner"),
     room: {
       coolingSetpointC: room.coolingSetpoint.celsius,
@@ -93,6 +59,51 @@ function coolantFacts(props: ParsedCooling): CoolingFacts {
   };
 }
 
+function dryCoolerFacts(dryCoolers: Given<"dryCoolers">): DryCoolerFacts {
+  return {
+    units: numbered("dry-cooler", dryCoolers.count),
+    rating: {
+      heatW: dryCoolers.rating.heat.watts,
+      airInC: dryCoolers.rating.airIn.celsius,
+      coolantInC: dryCoolers.rating.coolantIn.celsius,
+      coolantOutC: dryCoolers.rating.coolantOut.celsius,
+      coolant: dryCoolers.rating.coolant,
+      airFlowM3PerS: dryCoolers.rating.airFlow.cubicMetresPerSecond,
+      fanPowerW: dryCoolers.rating.fanPower.watts,
+    },
+    minimumFanSpeed: dryCoolers.minimumFanSpeed.value,
+    setpointC: dryCoolers.setpoint.celsius,
+    intakeRecirculationK: dryCoolers.intakeRecirculation?.kelvins ?? 0,
+    foulingFactor: dryCoolers.foulingFactor?.value ?? 1,
+    ...(dryCoolers.restartDelay && { restartS: dryCoolers.restartDelay.seconds }),
+    ...(dryCoolers.pads && {
+      pads: {
+        saturationEfficiency: dryCoolers.pads.saturationEfficiency.value,
+        startTemperatureC: dryCoolers.pads.startTemperature?.celsius ?? defaultPadStartC,
+        cyclesOfConcentration: dryCoolers.pads.cyclesOfConcentration,
+      },
+    }),
+    source: dryCoolers.source,
+  };
+}
+
+function cduFacts(cdus: Given<"cdus">): CduFacts {
+  return {
+    units: numbered("cdu", cdus.count),
+    rating: {
+      heatW: cdus.rating.heat.watts,
+      approachK: cdus.rating.approach.kelvins,
+      primaryInC: cdus.rating.primaryIn.celsius,
+      primaryFlowM3PerS: cdus.rating.primaryFlow.cubicMetresPerSecond,
+      secondaryFlowM3PerS: cdus.rating.secondaryFlow.cubicMetresPerSecond,
+      primaryCoolant: cdus.rating.primaryCoolant,
+      secondaryCoolant: cdus.rating.secondaryCoolant,
+    },
+    setpointC: cdus.setpoint.celsius,
+    source: cdus.source,
+  };
+}
+
 function capacityFacts(machine: ParsedCooling["airConditioners"], kind: string): AirConditionerFacts {
   return {
     units: numbered(kind, machine.count),
@@ -104,7 +115,7 @@ function capacityFacts(machine: ParsedCooling["airConditioners"], kind: string):
   };
 }
 
-function loopFacts(loop: ParsedCooling["facilityLoop"], pump: string): LoopFacts {
+function loopFacts(loop: Given<"facilityLoop">, pump: string): LoopFacts {
   const { pumps, volume } = loop;
   return {
     coolant: loop.coolant,
@@ -130,15 +141,16 @@ function numbered(kind: string, count: number): string[] {
 
 /** Pumps are given as they run; fans, chillers, air conditioners and the heater at their ratings; the solver sets what they draw. */
 function coolingDemands(props: ParsedCooling, cooling: CoolingFacts): DemandFacts[] {
-  const fans = props.dryCoolers.fanPowerFactor?.value ?? 1;
+  const { facilityLoop, secondaryLoop, dryCoolers, trimChiller, airConditioners } = cooling;
+  const fans = props.dryCoolers?.fanPowerFactor?.value ?? 1;
   const compressors = props.airConditioners.powerFactor?.value ?? 1;
   const { heater, lights, controls } = props.room;
   return [
-    ...pumpDemands(cooling.facilityLoop, props.facilityLoop.pumpPowerFactor?.value ?? 1, "facility-coolant"),
-    ...pumpDemands(cooling.secondaryLoop, props.secondaryLoop.pumpPowerFactor?.value ?? 1, "secondary-coolant"),
-    ...cooling.dryCoolers.units.map((id) => demand(id, cooling.dryCoolers.rating.fanPowerW, fans, "outdoors")),
-    ...(cooling.trimChiller?.units ?? []).map((id) => demand(id, 0, props.trimChiller?.powerFactor?.value ?? 1, "outdoors")),
-    ...cooling.airConditioners.units.map((id) => demand(id, 0, compressors, "outdoors")),
+    ...(facilityLoop ? pumpDemands(facilityLoop, props.facilityLoop?.pumpPowerFactor?.value ?? 1, "facility-coolant") : []),
+    ...(secondaryLoop ? pumpDemands(secondaryLoop, props.secondaryLoop?.pumpPowerFactor?.value ?? 1, "secondary-coolant") : []),
+    ...(dryCoolers?.units ?? []).map((id) => demand(id, dryCoolers?.rating.fanPowerW ?? 0, fans, "outdoors")),
+    ...(trimChiller?.units ?? []).map((id) => demand(id, 0, props.trimChiller?.powerFactor?.value ?? 1, "outdoors")),
+    ...airConditioners.units.map((id) => demand(id, 0, compressors, "outdoors")),
     ...(heater ? [demand("heater", heater.watts, 1, "room")] : []),
     ...(lights ? [demand("lights", lights.watts, 1, "room")] : []),
     ...(controls ? [demand("controls", controls.watts, 1, "room")] : []),

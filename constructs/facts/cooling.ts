@@ -97,13 +97,30 @@ export interface RoomFacts {
   readonly surfaces: readonly SurfaceFacts[];
 }
 
-/** What the cooling module tells the solver. */
-export interface CoolingFacts {
+/** What takes the heat of the racks to outdoor air by coolant. */
+interface CoolantFacts {
   readonly facilityLoop: LoopFacts;
   readonly secondaryLoop: LoopFacts;
   readonly dryCoolers: DryCoolerFacts;
   readonly trimChiller?: TrimChillerFacts;
   readonly cdus: CduFacts;
+}
+
+/** What the cooling module tells the solver. Without coolant its parts are all left out. */
+export interface CoolingFacts extends Partial<CoolantFacts> {
   readonly airConditioners: AirConditionerFacts;
   readonly room: RoomFacts;
+}
+
+/** Cooling of a node with racks on coolant. */
+export type LiquidCoolingFacts = CoolingFacts & CoolantFacts;
+
+/** Does the cooling have coolant? Otherwise air alone cools the racks. */
+export function isLiquidCooling(cooling: CoolingFacts | undefined): cooling is LiquidCoolingFacts {
+  return (
+    cooling?.facilityLoop !== undefined &&
+    cooling.secondaryLoop !== undefined &&
+    cooling.dryCoolers !== undefined &&
+    cooling.cdus !== undefined
+  );
 }

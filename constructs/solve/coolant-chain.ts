@@ -2,7 +2,7 @@ import { rateCdu } from "../engineering/thermal/cdu-rating";
 import { coolantModel } from "../engineering/thermal/coolant-model";
 import { rateDryCooler } from "../engineering/thermal/dry-cooler-rating";
 import { heatedAir, type MoistAir } from "../engineering/thermal/moist-air";
-import type { CoolingFacts, TrimChillerFacts } from "../facts/cooling";
+import type { LiquidCoolingFacts, TrimChillerFacts } from "../facts/cooling";
 import type { Circulation } from "./circulate";
 import type { CoolantChain, DryCoolerState, FreezingState, LoopState } from "./coolant-chain-state";
 import { coolantMismatch } from "./coolant-mismatch";
@@ -44,7 +44,7 @@ export interface CoolantChainInput {
 }
 
 /** Rates the dry coolers and CDUs and folds the coolants: once for each site. A rating that cannot be or does not fit makes the chain unknown. */
-export function prepareCoolantChain(cooling: CoolingFacts): PreparedCoolantChain {
+export function prepareCoolantChain(cooling: LiquidCoolingFacts): PreparedCoolantChain {
   const reason = coolantMismatch(cooling);
   if (reason !== undefined) return { outcome: "unknown", reason };
   const { facilityLoop, secondaryLoop, dryCoolers, trimChiller, cdus } = cooling;

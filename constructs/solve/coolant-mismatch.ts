@@ -1,12 +1,12 @@
 import type { Coolant } from "../engineering/thermal/coolant";
 import { coolantText } from "../engineering/thermal/coolant-model";
-import type { CoolingFacts } from "../facts/cooling";
+import type { LiquidCoolingFacts } from "../facts/cooling";
 
 /** Difference of shares by mass up to which a rating with another mixture still holds [-], docs/physics.md. */
 const maximumShareDifference = 0.05;
 
 /** Why the ratings of the data sheets do not hold for the coolants of this site, undefined when they do. */
-export function coolantMismatch(cooling: CoolingFacts): string | undefined {
+export function coolantMismatch(cooling: LiquidCoolingFacts): string | undefined {
   const { facilityLoop, secondaryLoop, dryCoolers, cdus } = cooling;
   return (
     mismatch("Dry cooler", "facility loop", dryCoolers.rating.coolant, facilityLoop.coolant) ??

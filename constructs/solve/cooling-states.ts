@@ -29,12 +29,14 @@ export function coolingStates({ cooling, site }: NodeSnapshot): NamedState[] {
   const cdus = redundancy.cdus === "N+1";
   const spared = (units: readonly string[], promised: boolean) => (promised || units.length > 1 ? units : []);
   return [
-    ...lost("dry-cooler-lost", cooling.dryCoolers.units, rejection),
+    ...lost("dry-cooler-lost", cooling.dryCoolers?.units ?? [], rejection),
     ...lost("trim-chiller-lost", cooling.trimChiller?.units ?? [], rejection),
     ...lost("air-conditioner-lost", cooling.airConditioners.units, redundancy.airConditioning === "N+1"),
-    ...[cooling.facilityLoop, cooling.secondaryLoop].flatMap((loop) => lost("pump-lost", spared(loopPumps(loop), pumps), pumps)),
-    ...lost("cdu-lost", spared(cooling.cdus.units, cdus), cdus),
-    ...(cooling.dryCoolers.pads ? [{ name: "water-lost", state: { kind: "water-lost" } as const, promised: waterLoss }] : []),
+    ...[cooling.facilityLoop, cooling.secondaryLoop].flatMap((loop) =>
+      loop ? lost("pump-lost", spared(loopPumps(loop), pumps), pumps) : [],
+    ),
+    ...lost("cdu-lost", spared(cooling.cdus?.units ?? [], cdus), cdus),
+    ...(cooling.dryCoolers?.pads ? [{ name: "water-lost", state: { kind: "water-lost" } as const, promised: waterLoss }] : []),
   ];
 }
 

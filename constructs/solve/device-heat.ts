@@ -14,7 +14,7 @@ export interface DeviceHeat {
 export function deviceHeat(node: NodeSnapshot, dead: ReadonlySet<string>): DeviceHeat {
   const set = new Set([
     ...node.racks.map(({ id }) => id),
-    ...(node.cooling?.dryCoolers.units ?? []),
+    ...(node.cooling?.dryCoolers?.units ?? []),
     ...(node.cooling?.trimChiller?.units ?? []),
     ...(node.cooling?.airConditioners.units ?? []),
     ...(node.cooling?.room.heater ? [node.cooling.room.heater.id] : []),

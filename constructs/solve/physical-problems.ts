@@ -1,6 +1,6 @@
 import { rateCdu } from "../engineering/thermal/cdu-rating";
 import { rateDryCooler } from "../engineering/thermal/dry-cooler-rating";
-import type { CoolingFacts } from "../facts/cooling";
+import { type CoolingFacts, isLiquidCooling } from "../facts/cooling";
 import type { DemandFacts } from "../facts/demand";
 import type { DistributionFacts } from "../facts/distribution";
 import type { PropsProblem } from "../props/props-error";
@@ -28,7 +28,7 @@ export function physicalProblems(
       () => outdoorAir(site, point),
     ]),
   ];
-  if (cooling) {
+  if (isLiquidCooling(cooling)) {
     checks.push([
       "cooling.dryCoolers.rating",
       () => refuseUnbuilt(rateDryCooler(cooling.dryCoolers.rating, cooling.dryCoolers.foulingFactor)),

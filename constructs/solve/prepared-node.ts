@@ -1,4 +1,5 @@
 import type { MoistAir } from "../engineering/thermal/moist-air";
+import { isLiquidCooling } from "../facts/cooling";
 import { deepFreeze } from "../props/deep-freeze";
 import type { ClimatePoint } from "../site";
 import { airInletLimits } from "./air-inlet";
@@ -63,7 +64,7 @@ export class PreparedNode {
       const airInlet = airInletLimits(rack, node.site.position.elevationM);
       return airInlet ? { airInlet } : {};
     });
-    this.chain = node.cooling && prepareCoolantChain(node.cooling);
+    this.chain = isLiquidCooling(node.cooling) ? prepareCoolantChain(node.cooling) : undefined;
     const limits = node.racks.flatMap(({ maximumSupplyC, captureRatio }) =>
       maximumSupplyC !== undefined && captureRatio > 0 ? [maximumSupplyC] : [],
     );
@@ -106,7 +107,7 @@ export class PreparedNode {
   /** The coolant chain in that state. */
   coolant({ air, chains }: PreparedClimate, state: ChainState): CoolantChain | undefined {
     const { cooling } = this.node;
-    if (!cooling || !this.chain) return undefined;
+    if (!isLiquidCooling(cooling) || !this.chain) return undefined;
     const known = chains.find((one) => isSameState(one, state));
     if (known) return known.chain;
     const { capturedW, workingDryCoolers, workingTrimChillers, workingCdus, waterAvailable } = state;

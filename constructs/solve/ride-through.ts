@@ -1,5 +1,5 @@
 import { rideThroughS } from "../engineering/thermal/ride-through";
-import type { LoopFacts } from "../facts/cooling";
+import { isLiquidCooling, type LoopFacts } from "../facts/cooling";
 import type { LoopState, SolvedCoolantChain } from "./coolant-chain-state";
 import { isOnUps } from "./on-ups";
 import { loopPumps } from "./pumps-at-work";
@@ -59,8 +59,8 @@ export function pumpsOnUps({ cooling, network = [], batteries }: NodeSnapshot): 
 export function rideThrough(node: NodeSnapshot, chain: SolvedCoolantChain, capturedW: number, onUps: PumpsOnUps): RideThrough | undefined {
   const { cooling, racks, site } = node;
   const promised = site.promises.rideThroughS;
-  const asked = promised !== undefined || cooling?.secondaryLoop.volumeM3 !== undefined;
-  if (!cooling || !asked || !(capturedW > 0)) return undefined;
+  if (!isLiquidCooling(cooling) || !(capturedW > 0)) return undefined;
+  if (promised === undefined && cooling.secondaryLoop.volumeM3 === undefined) return undefined;
   const { limit } = temperatureStaircase(node, chain);
   if (!limit) return undefined;
   const { rack, maximumSupplyC } = limit;

@@ -28,7 +28,15 @@ import { telemetrySchema } from "../telemetry/telemetry.props";
 import { attachDevices, unattachedProblems } from "./attach-devices";
 import type { NodeDesign } from "./node-design";
 import { physicalProblems } from "./physical-problems";
-import { duplicateProblems, portProblems, skyProblems, surfaceProblems, targetProblems, workloadProblems } from "./reference-problems";
+import {
+  coolantProblems,
+  duplicateProblems,
+  portProblems,
+  skyProblems,
+  surfaceProblems,
+  targetProblems,
+  workloadProblems,
+} from "./reference-problems";
 import { withAssumptions } from "./stated-assumptions";
 
 /** A site and the facts of all its modules: frozen plain data, all that solver and rules see. */
@@ -76,6 +84,7 @@ export function snapshot(name: string, site: Site, design: NodeDesign): NodeSnap
   const racks = compute?.racks ?? [];
   const problems = [
     ...duplicateProblems(devices),
+    ...coolantProblems(racks, cooling?.cooling),
     ...(cooling ? [...surfaceProblems(site, cooling.cooling), ...skyProblems(site, cooling.cooling)] : []),
     ...(power ? unattachedProblems(demands, power.distribution) : []),
     ...targetProblems(telemetry, devices),

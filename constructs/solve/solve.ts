@@ -1,4 +1,4 @@
-import type { CoolingFacts } from "../facts/cooling";
+import { type CoolingFacts, isLiquidCooling } from "../facts/cooling";
 import { balanceOf } from "./balance";
 import { beforeColdStart } from "./cold-start";
 import type { CoolantChain } from "./coolant-chain";
@@ -39,9 +39,9 @@ export function solve(whole: NodeSnapshot, scenario: Scenario, options: SolveOpt
   const run = prepared.electrical.start(scenario.state);
   const at = prepared.climate(climate);
   const { racks, devices, capturedW, roomW } = prepared.heat(run.dead);
-  const dryCoolers = working(node.cooling?.dryCoolers.units ?? [], scenario, run);
+  const dryCoolers = working(node.cooling?.dryCoolers?.units ?? [], scenario, run);
   const trimChillers = working(node.cooling?.trimChiller?.units ?? [], scenario, run);
-  const cdus = working(node.cooling?.cdus.units ?? [], scenario, run);
+  const cdus = working(node.cooling?.cdus?.units ?? [], scenario, run);
   const airConditioners = working(node.cooling?.airConditioners.units ?? [], scenario, run);
   const pumps = node.cooling && loopsAtWork(node.cooling, scenario, run);
   const coolant =
@@ -56,7 +56,7 @@ export function solve(whole: NodeSnapshot, scenario: Scenario, options: SolveOpt
       }));
   for (const { loop, work } of pumps ?? [])
     for (const pump of loopPumps(loop)) run.setPower(pump, work.running.includes(pump) ? work.powerPerUnitW : 0);
-  for (const unit of node.cooling?.dryCoolers.units ?? [])
+  for (const unit of node.cooling?.dryCoolers?.units ?? [])
     run.setPower(unit, dryCoolers.includes(unit) && coolant?.outcome === "solved" ? coolant.dryCooler.fanPowerPerUnitW : 0);
   for (const unit of node.cooling?.trimChiller?.units ?? [])
     run.setPower(unit, trimChillers.includes(unit) && coolant?.outcome === "solved" ? (coolant.trimChiller?.powerPerUnitW ?? 0) : 0);
@@ -93,7 +93,9 @@ export function solve(whole: NodeSnapshot, scenario: Scenario, options: SolveOpt
     ...(coolant && { coolant }),
     ...(held && { rideThrough: held }),
     ...(room && { room: settled.reason === undefined ? room : { outcome: "unknown", reason: settled.reason } }),
-    ...(pumps && { units: unitsAtWork({ pumps, dryCoolers, trimChillers, cdus, airConditioners, room }) }),
+    ...(pumps && {
+      units: unitsAtWork({ withCoolant: isLiquidCooling(node.cooling), pumps, dryCoolers, trimChillers, cdus, airConditioners, room }),
+    }),
     roomHeat: room?.outcome === "solved" ? roomHeat(racks, devices, electrical.lossInsideW, room.envelopeGainW) : [],
     electrical: settled.reason === undefined ? electrical : { ...electrical, outcome: "unknown", reason: settled.reason, limits: [] },
     ...(solved && { balance: balanceOf({ coolant, room, electrical, racks, devices }) }),
@@ -107,12 +109,13 @@ function working(units: readonly string[], { state }: Scenario, run: ElectricalR
   return units.filter((unit) => unit !== lost && !run.dead.has(unit));
 }
 
-/** The two loops of a node and their pumps in the scenario. */
+/** The loops of a node and their pumps in the scenario. */
 function loopsAtWork({ facilityLoop, secondaryLoop }: CoolingFacts, scenario: Scenario, run: ElectricalRun): LoopAtWork[] {
-  return [facilityLoop, secondaryLoop].map((loop) => ({ loop, work: pumpsAtWork(loop, working(loopPumps(loop), scenario, run)) }));
+  const loops = [facilityLoop, secondaryLoop].filter((loop) => loop !== undefined);
+  return loops.map((loop) => ({ loop, work: pumpsAtWork(loop, working(loopPumps(loop), scenario, run)) }));
 }
 
-/** The coolant chain of a node one of whose loops does not flow as it must; undefined when both do. */
+/** The coolant chain of a node one of whose loops does not flow as it must; undefined when all do. */
 function deadLoop(loops: readonly LoopAtWork[], run: ElectricalRun): CoolantChain | undefined {
   const reason = loops.map(({ loop, work }) => standstill(loop, work, run.dead)).find((one) => one !== undefined);
   return reason === undefined ? undefined : { outcome: "unknown", reason };

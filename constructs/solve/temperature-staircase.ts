@@ -1,4 +1,4 @@
-import type { CoolingFacts } from "../facts/cooling";
+import type { DryCoolerFacts } from "../facts/cooling";
 import type { RackFacts } from "../facts/rack";
 import type { SolvedCoolantChain } from "./coolant-chain-state";
 
@@ -34,7 +34,7 @@ export interface TemperatureStaircase {
 /** What of a node the staircase is made of. */
 interface StaircaseNode {
   readonly racks: readonly Pick<RackFacts, "id" | "captureRatio" | "maximumSupplyC">[];
-  readonly cooling?: { readonly dryCoolers: Pick<CoolingFacts["dryCoolers"], "intakeRecirculationK"> };
+  readonly cooling?: { readonly dryCoolers?: Pick<DryCoolerFacts, "intakeRecirculationK"> };
 }
 
 /**
@@ -47,7 +47,7 @@ export function temperatureStaircase(
 ): TemperatureStaircase {
   const { outdoorC, airInC } = dryCooler;
   const levels = [
-    { name: "intake recirculation", toC: outdoorC + (cooling?.dryCoolers.intakeRecirculationK ?? 0) },
+    { name: "intake recirculation", toC: outdoorC + (cooling?.dryCoolers?.intakeRecirculationK ?? 0) },
     { name: "adiabatic pads", toC: airInC },
     { name: "dry cooler approach", toC: trimChiller ? trimChiller.coolantInC : facilityLoop.supplyC },
     ...(trimChiller ? [{ name: "trim chiller", toC: facilityLoop.supplyC }] : []),

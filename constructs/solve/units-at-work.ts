@@ -4,6 +4,8 @@ import type { RoomState } from "./room-state";
 
 /** What works in a scenario. */
 interface WorkingCooling {
+  /** Dry coolers and CDUs are needed. */
+  readonly withCoolant: boolean;
   readonly pumps: readonly LoopAtWork[];
   readonly dryCoolers: readonly string[];
   readonly trimChillers: readonly string[];
@@ -13,12 +15,16 @@ interface WorkingCooling {
 }
 
 /** Units of every kind that work, beside those without which the kind does nothing. Whether they are strong enough is for other rules to say. */
-export function unitsAtWork({ pumps, dryCoolers, trimChillers, cdus, airConditioners, room }: WorkingCooling): UnitsAtWork[] {
+export function unitsAtWork({ withCoolant, pumps, dryCoolers, trimChillers, cdus, airConditioners, room }: WorkingCooling): UnitsAtWork[] {
   const removesHeat = room?.outcome !== "solved" || room.heatToRemoveW > 0;
   return [
     ...pumps.map(({ loop, work }) => ({ kind: loop.pump, workingUnits: work.workingUnits, neededUnits: work.neededUnits })),
-    { kind: "dry-cooler", workingUnits: dryCoolers.length + trimChillers.length, neededUnits: 1 },
-    { kind: "cdu", workingUnits: cdus.length, neededUnits: 1 },
+    ...(withCoolant
+      ? [
+          { kind: "dry-cooler", workingUnits: dryCoolers.length + trimChillers.length, neededUnits: 1 },
+          { kind: "cdu", workingUnits: cdus.length, neededUnits: 1 },
+        ]
+      : []),
     { kind: "air-conditioner", workingUnits: airConditioners.length, neededUnits: removesHeat ? 1 : 0 },
   ];
 }

@@ -84,7 +84,9 @@ export const laws: readonly Law[] = [
       const { site, cooling } = node;
       const humidity = { kind: "wet-bulb", wetBulbC: wetBulbC(pointAt(node, "hottest/healthy").air) } as const;
       // Air that the units draw back has another wet bulb at another pressure: what enters the pads would not be the same.
-      const drawn = cooling?.dryCoolers.pads && { cooling: { ...cooling, dryCoolers: { ...cooling.dryCoolers, intakeRecirculationK: 0 } } };
+      const drawn = cooling?.dryCoolers?.pads && {
+        cooling: { ...cooling, dryCoolers: { ...cooling.dryCoolers, intakeRecirculationK: 0 } },
+      };
       const at = (elevationM: number) => {
         const climate = { ...site.climate, hottest: { ...site.climate.hottest, humidity } };
         return pointAt({ ...node, ...drawn, site: { ...site, position: { ...site.position, elevationM }, climate } }, "hottest/healthy");

@@ -1,4 +1,4 @@
-import { type CoolingProps, type ListedPart, type NodeSnapshot, parts, snapshot, tryFindPart } from "cdktf-edge-node";
+import { type CoolingProps, type ListedPart, parts, snapshot, tryFindPart } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { cduExchanger } from "../../../constructs/engineering/thermal/cdu";
 import { rateCdu } from "../../../constructs/engineering/thermal/cdu-rating";
@@ -6,6 +6,7 @@ import { coolantModel } from "../../../constructs/engineering/thermal/coolant-mo
 import { dryCoolerCoil } from "../../../constructs/engineering/thermal/dry-cooler-coil";
 import { rateDryCooler } from "../../../constructs/engineering/thermal/dry-cooler-rating";
 import { moistAir } from "../../../constructs/engineering/thermal/moist-air";
+import { isLiquidCooling, type LiquidCoolingFacts } from "../../../constructs/facts/cooling";
 import points from "../../reference/catalog-points.json";
 import { catalogueDesign, catalogueSite } from "./catalogue-node";
 import { completed } from "./completed-part";
@@ -14,17 +15,20 @@ const ofKind = (kind: string) => parts.filter((part) => part.kind === kind);
 const litresPerMinute = 60_000;
 
 /** The parsed design with one of its cooling parts exchanged for one of the catalogue. */
-function withPart(part: ListedPart, change: Readonly<Record<string, unknown>> = {}): NonNullable<NodeSnapshot["cooling"]> {
+function withPart(part: ListedPart, change: Readonly<Record<string, unknown>> = {}): LiquidCoolingFacts {
   const { values, source } = completed(part, change);
   const { dryCoolers, cdus, airConditioners } = catalogueDesign.cooling;
-  const exchanged: Partial<CoolingProps> =
+  const exchanged =
     part.kind === "dry-cooler"
-      ? { dryCoolers: { ...dryCoolers, rating: values as unknown as typeof dryCoolers.rating, source } }
+      ? { dryCoolers: { ...dryCoolers, rating: values, source } }
       : part.kind === "cdu"
-        ? { cdus: { ...cdus, rating: values as unknown as typeof cdus.rating, source } }
+        ? { cdus: { ...cdus, rating: values, source } }
         : { airConditioners: { ...airConditioners, ...values, source } };
-  const { cooling } = snapshot(part.id, catalogueSite, { ...catalogueDesign, cooling: { ...catalogueDesign.cooling, ...exchanged } });
-  if (!cooling) throw new Error("no cooling");
+  const { cooling } = snapshot(part.id, catalogueSite, {
+    ...catalogueDesign,
+    cooling: { ...catalogueDesign.cooling, ...exchanged } as CoolingProps,
+  });
+  if (!isLiquidCooling(cooling)) throw new Error("no cooling");
   return cooling;
 }
 

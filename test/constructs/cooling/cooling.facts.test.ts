@@ -1,11 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { coolingFacts } from "../../../constructs/cooling/cooling.facts";
 import { coolingSchema } from "../../../constructs/cooling/cooling.props";
+import { isLiquidCooling } from "../../../constructs/facts/cooling";
 import { parseProps } from "../../../constructs/props";
 import { cooling30kW, pads } from "../../../examples/parts/cooling-30kw";
 import { changed, leftOut } from "../changed";
 
-const facts = (props: unknown = cooling30kW) => coolingFacts(parseProps(coolingSchema, "test/cooling", props));
+const factsOf = (props: unknown) => coolingFacts(parseProps(coolingSchema, "test/cooling", props));
+/** Of a node with coolant. */
+const facts = (props: unknown = cooling30kW) => {
+  const { cooling, ...rest } = factsOf(props);
+  return isLiquidCooling(cooling) ? { cooling, ...rest } : expect.unreachable();
+};
 
 describe("coolingFacts()", () => {
   const { cooling, demands, devices, stated } = facts();
@@ -74,6 +80,14 @@ describe("coolingFacts()", () => {
     expect(dark.room.heater).toBeUndefined();
     expect(fewer.map(({ id }) => id)).not.toEqual(expect.arrayContaining(["heater", "lights", "controls"]));
     expect(fewer).toHaveLength(8);
+  });
+
+  it("coolingFacts() has no pumps, coolers and CDUs in a node that air alone cools", () => {
+    const { airConditioners, room } = cooling30kW;
+    const air = factsOf({ airConditioners, room });
+    expect(Object.keys(air.cooling).sort()).toEqual(["airConditioners", "room"]);
+    expect(air.devices.map(({ id }) => id)).toEqual([...cooling.airConditioners.units, ...["heater", "lights", "controls"]]);
+    expect(air.stated.map(({ path }) => path)).toEqual(["cooling/air-conditioners", "cooling/room"]);
   });
 
   it("coolingFacts() starts pads at 5 °C unless told otherwise, and has none by default", () => {

@@ -4,6 +4,8 @@ import { coolingSchema } from "../../../constructs/cooling/cooling.props";
 import { parseProps } from "../../../constructs/props";
 import { cooling30kW } from "../../../examples/parts/cooling-30kw";
 import { changed, leftOut } from "../changed";
+import { problemsOf } from "../problems-of";
+import { coolingProblems } from "./cooling-problems";
 
 describe("coolingSchema", () => {
   it("coolingSchema reports the problems of every part at once", () => {
@@ -35,11 +37,30 @@ describe("coolingSchema", () => {
     );
   });
 
-  it("coolingSchema requires every part of the cooling", () => {
+  it("coolingSchema requires air conditioners and room", () => {
     expect(() => parseProps(coolingSchema, "riyadh-1/cooling", {})).toThrow(
-      ["facilityLoop", "secondaryLoop", "dryCoolers", "cdus", "airConditioners", "room"]
-        .map((part) => `  ${part}: is required: give an object`)
-        .join("\n"),
+      ["airConditioners", "room"].map((part) => `  ${part}: is required: give an object`).join("\n"),
     );
+  });
+
+  it("coolingSchema takes the parts of the coolant all together or none of them, and lists what is missing", () => {
+    const { airConditioners, room, cdus, dryCoolers } = cooling30kW;
+    expect(problemsOf(() => parseProps(coolingSchema, "riyadh-1/cooling", { airConditioners, room }))).toEqual([]);
+    expect(problemsOf(() => parseProps(coolingSchema, "riyadh-1/cooling", { airConditioners, room, cdus, dryCoolers }))).toEqual([
+      "facilityLoop: must be given with dryCoolers, cdus but is missing: give it, or leave those out in a node without coolant",
+      "secondaryLoop: must be given with dryCoolers, cdus but is missing: give it, or leave those out in a node without coolant",
+    ]);
+    for (const part of ["facilityLoop", "secondaryLoop", "dryCoolers", "cdus"])
+      expect(coolingProblems(part, leftOut), part).toEqual([
+        expect.stringMatching(new RegExp(`^${part}: must be given with .* but is missing:`)),
+      ]);
+  });
+
+  it("coolingSchema refuses a trim chiller where no loop is that it could cool", () => {
+    const { airConditioners, room } = cooling30kW;
+    const trimChiller = { ...airConditioners, count: 1 };
+    expect(problemsOf(() => parseProps(coolingSchema, "riyadh-1/cooling", { airConditioners, room, trimChiller }))).toEqual([
+      "trimChiller: must stand behind dry coolers in a facility loop but there are none: add facilityLoop, secondaryLoop, dryCoolers, cdus, or leave it out",
+    ]);
   });
 });

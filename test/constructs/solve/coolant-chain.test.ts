@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { heatedAir, moistAir } from "../../../constructs/engineering/thermal/moist-air";
-import type { CoolingFacts } from "../../../constructs/facts/cooling";
+import type { LiquidCoolingFacts } from "../../../constructs/facts/cooling";
 import { type CoolantChainInput, prepareCoolantChain, solveCoolantChain } from "../../../constructs/solve/coolant-chain";
 import type { SolvedCoolantChain } from "../../../constructs/solve/coolant-chain-state";
 import { agrees, kuwaitClimate, kuwaitCooling, kuwaitScenarios } from "./kuwait";
 
 const loads = { capturedW: 24_000, secondaryPumpW: 450, facilityPumpW: 700, workingDryCoolers: 3, workingCdus: 1, waterAvailable: true };
 const pads = { saturationEfficiency: 0.8, startTemperatureC: 5, cyclesOfConcentration: 4 };
-const withPads: CoolingFacts = { ...kuwaitCooling, dryCoolers: { ...kuwaitCooling.dryCoolers, pads } };
+const withPads: LiquidCoolingFacts = { ...kuwaitCooling, dryCoolers: { ...kuwaitCooling.dryCoolers, pads } };
 const prepared = prepareCoolantChain(kuwaitCooling);
 const preparedWithPads = prepareCoolantChain(withPads);
 
@@ -321,7 +321,7 @@ describe("solveCoolantChain() rejection capacity", () => {
 });
 
 describe("prepareCoolantChain()", () => {
-  const withCoolant = (massShare: number): CoolingFacts => ({
+  const withCoolant = (massShare: number): LiquidCoolingFacts => ({
     ...kuwaitCooling,
     facilityLoop: { ...kuwaitCooling.facilityLoop, coolant: { kind: "propylene-glycol", massShare } },
   });

@@ -1,7 +1,7 @@
 import { massShareFromVolumeShare } from "../../../constructs/engineering/thermal/coolant";
 import { moistAir } from "../../../constructs/engineering/thermal/moist-air";
 import { standardPressurePa } from "../../../constructs/engineering/thermal/standard-pressure";
-import type { CoolingFacts } from "../../../constructs/facts/cooling";
+import type { LiquidCoolingFacts } from "../../../constructs/facts/cooling";
 import kuwait from "../../reference/worked-thermal-kuwait.json";
 
 const litresPerMinute = 1e-3 / 60;
@@ -14,7 +14,7 @@ const source = { mark: "declared", document: "worked case, no product", owner: "
 const names = (prefix: string, count: number) => Array.from({ length: count }, (_, i) => `${prefix}-${i + 1}`);
 
 /** The cooling of test/reference/worked-thermal-kuwait.json, computed there by an independent implementation. */
-export const kuwaitCooling: CoolingFacts = {
+export const kuwaitCooling: LiquidCoolingFacts = {
   facilityLoop: { coolant, flowM3PerS: facility.flow_L_min * litresPerMinute, pump: "facility-pump", pumpW: facility.pump_W },
   secondaryLoop: { coolant, flowM3PerS: secondary.flow_L_min * litresPerMinute, pump: "secondary-pump", pumpW: secondary.pump_W },
   dryCoolers: {

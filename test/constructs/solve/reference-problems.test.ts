@@ -25,6 +25,26 @@ describe("duplicateProblems()", () => {
   });
 });
 
+describe("coolantProblems()", () => {
+  const { airConditioners, room } = cooling30kW;
+
+  it("coolantProblems() finds each rack that gives heat to coolant in a node without any", () => {
+    const found = problemsOf(() => snapshot("node", firstSite.site, { compute: compute30kW, cooling: { airConditioners, room } }));
+    expect(found).toEqual(
+      compute30kW.racks.map(
+        ({ name, captureRatio }, i) =>
+          `compute.racks[${i}].captureRatio: of ${name} must be 0 in a node without coolant but is ${captureRatio}: add facilityLoop, secondaryLoop, dryCoolers and cdus to cooling, or take a rack that air alone cools`,
+      ),
+    );
+  });
+
+  it("coolantProblems() finds none without a cooling module, which leaves the racks unknown, nor in racks that air alone cools", () => {
+    expect(problemsOf(() => snapshot("node", firstSite.site, { compute: compute30kW }))).toEqual([]);
+    const racks = compute30kW.racks.map((rack) => ({ ...rack, captureRatio: "0" as const }));
+    expect(problemsOf(() => snapshot("node", firstSite.site, { compute: { racks }, cooling: { airConditioners, room } }))).toEqual([]);
+  });
+});
+
 describe("surfaceProblems()", () => {
   const site = (irradiance: NonNullable<SiteProps["climate"]["hottest"]["irradiance"]>) =>
     defineSite({

@@ -2,7 +2,7 @@ import { evaluate, maximumAmbient, type NodeSnapshot, recordOf, scenarios, snaps
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { moistAir } from "../../../constructs/engineering/thermal/moist-air";
-import type { CoolingFacts, TrimChillerFacts } from "../../../constructs/facts/cooling";
+import { isLiquidCooling, type LiquidCoolingFacts, type TrimChillerFacts } from "../../../constructs/facts/cooling";
 import { type CoolantChainInput, prepareCoolantChain, solveCoolantChain } from "../../../constructs/solve/coolant-chain";
 import type { SolvedCoolantChain } from "../../../constructs/solve/coolant-chain-state";
 import { trimCapacity } from "../../../constructs/solve/trim-chiller";
@@ -90,7 +90,8 @@ describe("solve() with a trim chiller, worked by hand in docs/physics.md", () =>
   });
 
   it("solve() counts 24,400 W of capacity with a facility supply of 40 °C and a chiller of 2 kW", () => {
-    const cooling = ratedNode({ ...hand, trimChiller: constant("2 kW") }).cooling ?? expect.unreachable();
+    const { cooling } = ratedNode({ ...hand, trimChiller: constant("2 kW") });
+    if (!isLiquidCooling(cooling)) expect.unreachable();
     const chain = solvedChain(cooling, { air: moistAir({ dryBulbC: 35, pressurePa: 101_325 }), ...handLoads, itSupplyLimitC: 44 });
     expect(Math.abs((chain.rejectionLimitSupplyC ?? Number.NaN) - 40)).toBeLessThan(0.05);
     close(chain.rejectionCapacityW ?? Number.NaN, 24_400);
@@ -99,7 +100,7 @@ describe("solve() with a trim chiller, worked by hand in docs/physics.md", () =>
 
 const handLoads = { capturedW: 19_350, secondaryPumpW: 250, facilityPumpW: 400, workingDryCoolers: 1 };
 
-function solvedChain(cooling: CoolingFacts, input: Partial<CoolantChainInput> & Pick<CoolantChainInput, "air">): SolvedCoolantChain {
+function solvedChain(cooling: LiquidCoolingFacts, input: Partial<CoolantChainInput> & Pick<CoolantChainInput, "air">): SolvedCoolantChain {
   const result = solveCoolantChain(prepareCoolantChain(cooling), {
     capturedW: 24_000,
     secondaryPumpW: 450,
@@ -127,8 +128,8 @@ const kuwaitChiller: TrimChillerFacts = {
   ],
   source,
 };
-const trimmed: CoolingFacts = { ...kuwaitCooling, trimChiller: kuwaitChiller };
-const largeTrimmed: CoolingFacts = {
+const trimmed: LiquidCoolingFacts = { ...kuwaitCooling, trimChiller: kuwaitChiller };
+const largeTrimmed: LiquidCoolingFacts = {
   ...trimmed,
   trimChiller: { ...kuwaitChiller, table: kuwaitChiller.table.map((row) => ({ ...row, capacityW: 20_000 })) },
 };
@@ -142,7 +143,7 @@ describe("solveCoolantChain() with trim chillers", () => {
     workingDryCoolers: fc.integer({ min: 1, max: 3 }),
   });
   const pads = { saturationEfficiency: 0.8, startTemperatureC: 5, cyclesOfConcentration: 4 };
-  const wetTrimmed: CoolingFacts = { ...trimmed, dryCoolers: { ...trimmed.dryCoolers, pads } };
+  const wetTrimmed: LiquidCoolingFacts = { ...trimmed, dryCoolers: { ...trimmed.dryCoolers, pads } };
 
   it("solveCoolantChain() balances coolers and chillers in every mode, and never lets a cooler warm the coolant", () => {
     const modes = new Set<string>();

@@ -3,7 +3,7 @@ import type { NodeSnapshot } from "../../../solve/snapshot";
 
 /** What lowers the coolant supply of a node: pads where there are none, more coolers where the air at the coil is cool enough to take heat at all, a trim chiller. */
 export function heatRejectionRemedy({ cooling }: NodeSnapshot, { rejectionCapacityW, trimChiller }: SolvedCoolantChain): string {
-  const pads = cooling?.dryCoolers.pads ? "" : "add adiabatic pads (cooling.dryCoolers.pads), ";
+  const pads = cooling?.dryCoolers?.pads ? "" : "add adiabatic pads (cooling.dryCoolers.pads), ";
   // Air that enters the coil warmer than the coolant may be takes no heat from it, however many coils there are.
   const more = (rejectionCapacityW ?? 0) > (trimChiller?.capacityW ?? 0) ? "add dry coolers, " : "";
   return `${pads}${more}${trimRemedy(trimChiller)}or choose racks that accept warmer coolant`;

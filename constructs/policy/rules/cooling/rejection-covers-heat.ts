@@ -28,7 +28,7 @@ export const rejectionCoversHeat = defineRule({
         bound: "at-most",
         value: coolant.facilityLoop.heatW,
         limit: coolant.rejectionCapacityW === undefined ? undefined : coolant.rejectionCapacityW * (1 - parameters.headroom.value),
-        ...(node.cooling && { limitSource: node.cooling.dryCoolers.source }),
+        ...(node.cooling?.dryCoolers && { limitSource: node.cooling.dryCoolers.source }),
         restsOn: loadSources(node, point),
         marks: untrusted(coolant),
         contributors: () => [

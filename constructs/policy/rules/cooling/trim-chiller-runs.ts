@@ -31,7 +31,7 @@ export const trimChillerRuns = defineRule({
         span: usualRiseK,
         contributors: () => [{ name: "outdoor air", value: air.dryBulbC }],
         remedy: () =>
-          `choose trim chillers that run at ${air.dryBulbC} °C, or dry coolers that hold ${node.cooling?.dryCoolers.setpointC} °C alone`,
+          `choose trim chillers that run at ${air.dryBulbC} °C, or dry coolers that hold ${node.cooling?.dryCoolers?.setpointC} °C alone`,
       }),
     ];
   },

@@ -37,7 +37,7 @@ describe(rule, () => {
 
   it("fails with one cooler that is too small, and then more of them help", () => {
     const small = cooling({
-      dryCoolers: { rating: { ...variant().cooling?.dryCoolers.rating, heat: "2 kW", airFlow: "0.225 m³/s", fanPower: "80 W" } },
+      dryCoolers: { rating: { ...variant().cooling?.dryCoolers?.rating, heat: "2 kW", airFlow: "0.225 m³/s", fanPower: "80 W" } },
     });
     expect(finding(rule, subject, variant(small))).toMatchObject({ outcome: "fail", remedy: expect.stringContaining("add dry coolers") });
   });

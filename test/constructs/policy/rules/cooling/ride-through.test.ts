@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { rideThrough } from "../../../../../constructs/policy/rules/cooling/ride-through";
 import type { HeldThrough, RideThrough } from "../../../../../constructs/solve/ride-through";
 import { riyadhAdiabatic } from "../../../../../examples/riyadh-adiabatic";
+import { liquid } from "../../../cooling/liquid";
 import { finding } from "../../node-variants";
 
 const { id: rule } = rideThrough;
@@ -37,7 +38,7 @@ const seconds = (heldS: number): HeldThrough => ({
 /** Riyadh with a promise, volumes, a battery for the secondary pump, and a generator set that starts in three attempts. */
 function riyadh(volume: `${number} L`, rideThroughPromise: "restart" | `${number} s`): EdgeNodeStackProps {
   const { cooling, power, site } = riyadhAdiabatic;
-  if (!cooling || !power) expect.unreachable();
+  if (!power) expect.unreachable();
   return {
     ...riyadhAdiabatic,
     site: {
@@ -48,11 +49,11 @@ function riyadh(volume: `${number} L`, rideThroughPromise: "restart" | `${number
       },
     },
     cooling: {
-      ...cooling,
-      secondaryLoop: { ...cooling.secondaryLoop, volume, pumpOnUps: true },
-      facilityLoop: { ...cooling.facilityLoop, pumpRestartDelay: "10 s" },
-      dryCoolers: { ...cooling.dryCoolers, restartDelay: "5 s" },
-      airConditioners: { ...cooling.airConditioners, restartDelay: "180 s" },
+      ...liquid(cooling),
+      secondaryLoop: { ...liquid(cooling).secondaryLoop, volume, pumpOnUps: true },
+      facilityLoop: { ...liquid(cooling).facilityLoop, pumpRestartDelay: "10 s" },
+      dryCoolers: { ...liquid(cooling).dryCoolers, restartDelay: "5 s" },
+      airConditioners: { ...liquid(cooling).airConditioners, restartDelay: "180 s" },
     },
     power: { ...power, standby: { transfer: "10 s", start: "12 s", attempts: 3, source: declared("Generator set of the test", "tests") } },
   };
@@ -88,8 +89,10 @@ describe(rule, () => {
 
   it("fails with nothing when the secondary pump has no battery, and says so", () => {
     const { cooling } = riyadh("300 L", "60 s");
-    if (!cooling) expect.unreachable();
-    const unbacked = { ...riyadh("300 L", "60 s"), cooling: { ...cooling, secondaryLoop: { ...cooling.secondaryLoop, pumpOnUps: false } } };
+    const unbacked = {
+      ...riyadh("300 L", "60 s"),
+      cooling: { ...liquid(cooling), secondaryLoop: { ...liquid(cooling).secondaryLoop, pumpOnUps: false } },
+    };
     expect(finding(rule, subject, unbacked)).toMatchObject({
       outcome: "fail",
       value: 0,
@@ -107,8 +110,7 @@ describe(rule, () => {
       promises: { redundancy: { rejection: "N", airConditioning: "N", feeds: "N" }, rideThrough: "restart" },
     });
     const { cooling } = riyadhAdiabatic;
-    if (!cooling) expect.unreachable();
-    const backed = { ...cooling, secondaryLoop: { ...cooling.secondaryLoop, pumpOnUps: true } };
+    const backed = { ...liquid(cooling), secondaryLoop: { ...liquid(cooling).secondaryLoop, pumpOnUps: true } };
     expect(finding(rule, subject, { ...riyadhAdiabatic, site, cooling: backed })).toMatchObject({
       outcome: "unknown",
       blocks: true,
