@@ -7,6 +7,9 @@ psychrolib.SetUnitSystem(psychrolib.SI); // one unit system for the whole proces
 /** What psychrolib's wet bulb search is good to [K]. */
 const wetBulbToleranceK = 0.001;
 
+/** Below it no state has another wet bulb over water [°C]: the two differ by 1.1 K at most, in dry air at 5,000 m. */
+const leastOfTwoWetBulbsC = -2;
+
 /** What psychrolib gives for dry air and less: above it a wet bulb is above that of dry air, and need not be searched for [-]. */
 const leastHumidityRatio = 1e-7;
 
@@ -70,7 +73,8 @@ export function heatedAir(air: MoistAir, dryBulbC: number): MoistAir {
 }
 
 /**
- * Wet bulb of a state: the one it was given by, else found by an iterative search that is slow beside everything else here.
+ * Wet bulb of a state: the one it was given by, else found by an iterative search that is slow beside everything else here. Over ice and over water the
+ * equation differs: between −2 and 0 °C some states have a wet bulb of each kind, and psychrolib's search ends at either. Taken is that over water.
  *
  * @equation W(T_db, T_wb, p) = W
  * @validity good to 0.001 K
@@ -78,7 +82,24 @@ export function heatedAir(air: MoistAir, dryBulbC: number): MoistAir {
  * @returns wet bulb [°C]
  */
 export function wetBulbC(air: MoistAir): number {
-  return air.wetBulbC ?? psychrolib.GetTWetBulbFromHumRatio(air.dryBulbC, air.humidityRatio, air.pressurePa);
+  if (air.wetBulbC !== undefined) return air.wetBulbC;
+  const { dryBulbC, humidityRatio, pressurePa } = air;
+  const found = psychrolib.GetTWetBulbFromHumRatio(dryBulbC, humidityRatio, pressurePa);
+  if (!(found < 0 && found > leastOfTwoWetBulbsC && dryBulbC > 0)) return found;
+  return wetBulbOverWaterC(dryBulbC, Math.max(humidityRatio, leastHumidityRatio), pressurePa) ?? found;
+}
+
+/** By bisection: psychrolib gives the least humidity ratio to all wet bulbs below that of dry air, and the last of them is meant. */
+function wetBulbOverWaterC(dryBulb: number, humidityRatio: number, pressurePa: number): number | undefined {
+  const isAbove = (wetBulb: number) => psychrolib.GetHumRatioFromTWetBulb(dryBulb, wetBulb, pressurePa) > humidityRatio;
+  if (isAbove(0)) return undefined;
+  let [low, high] = [0, dryBulb];
+  while (high - low > wetBulbToleranceK / 10) {
+    const middle = (low + high) / 2;
+    if (isAbove(middle)) high = middle;
+    else low = middle;
+  }
+  return (low + high) / 2;
 }
 
 /**

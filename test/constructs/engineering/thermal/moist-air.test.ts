@@ -126,6 +126,27 @@ describe("wetBulbC()", () => {
   });
 });
 
+describe("wetBulbC() about the freezing point", () => {
+  it("wetBulbC() rises with the dry bulb of air that keeps its water, where ice and water give two wet bulbs", () => {
+    for (const pressurePa of [101_325, 78_000, 54_000]) {
+      for (const humidityRatio of [0, 2e-4, 1e-3]) {
+        let before = Number.NEGATIVE_INFINITY;
+        for (let dryBulbC = 4; dryBulbC <= 24; dryBulbC += 0.05) {
+          const wetBulb = wetBulbC(moistAir({ dryBulbC, humidityRatio, pressurePa }));
+          expect(wetBulb, `${dryBulbC} °C, ${humidityRatio}, ${pressurePa} Pa`).toBeGreaterThan(before - 0.001);
+          before = wetBulb;
+        }
+      }
+    }
+  });
+
+  it("wetBulbC() of dry air of 12.6 °C at 78,333 Pa is that over water, 0.236 °C, not that over ice", () => {
+    // By hand, eq. 33 with W = 0: (2501 − 2.326·T)·W_s = 1.006·(12.6 − T). At 0 °C W_s = 0.621945·611.2/(78,333 − 611.2) = 0.0048909: 12.232 and 12.676.
+    // At 0.3 °C W_s = 0.621945·624.6/(78,333 − 624.6) = 0.0049990: 12.499 and 12.374. Linear between: 0.3·0.444/(0.444 + 0.125) = 0.234.
+    expect(wetBulbC(moistAir({ dryBulbC: 12.6, pressurePa: 78_333 }))).toBeCloseTo(0.234, 2);
+  });
+});
+
 describe("heatedAir()", () => {
   it("heatedAir() keeps humidity ratio and pressure and forgets the old wet bulb", () => {
     const air = moistAir({ dryBulbC: 30, wetBulbC: 20, pressurePa: 94_163 });
