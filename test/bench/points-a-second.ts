@@ -16,12 +16,28 @@ export const pointsASecond: Measuring = {
 function ofSite(name: string, { site, ...design }: EdgeNodeStackProps): Measurement[] {
   const parse = () => Array.from({ length: nodes }, () => snapshot("bench", site, design));
   const all = scenarios(snapshot("bench", site, design));
+  const { power: _, telemetry: __, orchestration: ___, ...withoutPower } = design;
+  const unpowered = scenarios(snapshot("bench", site, withoutPower));
   const seconds = secondsSideBySide(
     {
       solving: () => {
         const fresh = parse();
         return () => {
           for (const node of fresh) for (const scenario of all) solve(node, scenario);
+        };
+      },
+      solvingAgain: () => {
+        const known = parse();
+        const work = () => {
+          for (const node of known) for (const scenario of all) solve(node, scenario);
+        };
+        work();
+        return work;
+      },
+      cooling: () => {
+        const fresh = Array.from({ length: nodes }, () => snapshot("bench", site, withoutPower));
+        return () => {
+          for (const node of fresh) for (const scenario of unpowered) solve(node, scenario);
         };
       },
       evaluating: () => {
@@ -42,6 +58,10 @@ function ofSite(name: string, { site, ...design }: EdgeNodeStackProps): Measurem
   );
   const of = `${name}, ${all.length} scenarios`;
   const beside = (name: string, part: number): Measurement => ({ name, value: part / seconds.solving, unit: "", of });
+  const again = microseconds(seconds.solvingAgain, all.length);
+  const cooling = microseconds(seconds.cooling, unpowered.length);
+  const whole = microseconds(seconds.solving, all.length);
+  const phase = (name: string, value: number): Measurement => ({ name: `µs a point: ${name}`, value, unit: "", of });
   return [
     {
       name: "points solved a second on one core",
@@ -50,8 +70,16 @@ function ofSite(name: string, { site, ...design }: EdgeNodeStackProps): Measurem
       goal: { bound: "at-least", value: 20_000 },
       of,
     },
+    phase("air, coolant chain and room, of the node without its power", cooling),
+    phase("electrical network, and its turns with the room", whole - cooling),
+    phase("solved again, with what a node keeps for all its scenarios", again),
     beside("evaluating a site ÷ solving it", seconds.evaluating),
     beside("reporting a site ÷ solving it", seconds.reporting),
     beside("parsing a site ÷ solving it", seconds.parsing),
   ];
+}
+
+/** Of one point. */
+function microseconds(seconds: number, scenarioCount: number): number {
+  return (seconds * 1e6) / (nodes * scenarioCount);
 }
