@@ -40,6 +40,8 @@ export {
   type DryCoolerRatingProps,
   type LoopProps,
   type PadsProps,
+  type PressureDropProps,
+  type PumpPointProps,
   type PumpsProps,
   type RoomProps,
   type SurfaceProps,

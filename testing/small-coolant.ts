@@ -1,6 +1,7 @@
 import type { CoolantChain } from "../constructs/solve/coolant-chain";
 
 const loop = {
+  flowM3PerS: 0.0005,
   densityKgPerM3: 1000,
   specificHeatJPerKgK: 4000,
   propertyTemperatureC: 40,

@@ -2,6 +2,7 @@ import type { AirConditionerFacts, CduFacts, CoolingFacts, DryCoolerFacts, LoopF
 import type { DemandFacts, HeatSink } from "../facts/demand";
 import type { CoolingModuleFacts } from "../facts/node-facts";
 import type { ParsedCooling } from "./cooling.props";
+import { hydraulicsFacts } from "./hydraulics.facts";
 
 /** Frost lock-out of the pads when the design gives none [°C], docs/physics.md. */
 const defaultPadStartC = 5;
@@ -116,13 +117,14 @@ function capacityFacts(machine: ParsedCooling["airConditioners"], kind: string):
 }
 
 function loopFacts(loop: Given<"facilityLoop">, pump: string): LoopFacts {
-  const { pumps, volume } = loop;
+  const { pumps, volume, pressureDrops } = loop;
   return {
     coolant: loop.coolant,
     flowM3PerS: loop.flow.cubicMetresPerSecond,
     pump,
     pumpW: loop.pumpPower.watts,
     ...(pumps && pumps.count > 1 && { pumps: { units: numbered(pump, pumps.count), duty: pumps.duty } }),
+    ...(pumps?.curve && pressureDrops && { hydraulics: hydraulicsFacts(pumps.curve, pressureDrops) }),
     ...(volume && { volumeM3: volume.cubicMetres }),
     ...(loop.pumpOnUps !== undefined && { pumpOnUps: loop.pumpOnUps }),
     ...(loop.pumpRestartDelay && { pumpRestartS: loop.pumpRestartDelay.seconds }),

@@ -3,5 +3,6 @@ export type { CoolantProps } from "./coolant.props";
 export type { CoolingProps } from "./cooling.props";
 export { CoolingModule } from "./cooling-module";
 export type { DryCoolerProps, DryCoolerRatingProps, PadsProps, TrimChillerProps } from "./heat-rejection.props";
+export type { PressureDropProps, PumpPointProps } from "./hydraulics.props";
 export type { CduProps, CduRatingProps, LoopProps, PumpsProps } from "./loops.props";
 export type { AirConditionerPoint, AirConditionerProps, RoomProps, SurfaceProps } from "./room.props";

@@ -4,22 +4,28 @@ import { duration, power, ratio, temperature, temperatureDifference, volume, vol
 import { type Source, sourceSchema } from "../props/source";
 import type { DurationLike, PowerLike, RatioLike, TemperatureDifferenceLike, TemperatureLike, VolumeFlowLike, VolumeLike } from "../units";
 import { type CoolantProps, coolantSchema } from "./coolant.props";
+import { type PressureDropProps, type PumpPointProps, pressureDropSchema, pumpCurveSchema } from "./hydraulics.props";
 
 /** Equal pumps of one loop: how many are there, and how many of them run. */
 export interface PumpsProps {
   readonly count: number;
   /** Pumps that the loop needs. The others stand by, and one of them starts when a running one is lost. */
   readonly duty: number;
+  /** Of one pump at rated speed, flows ascending and pressures falling. With it the loop has the flow at which pumps and pressure drops meet. @default flow as given */
+  readonly curve?: readonly PumpPointProps[];
 }
 
-/** One pumped loop. Its flow stays the same in every scenario; all pump electricity warms its return. */
+/** One pumped loop. Without a pump curve its flow stays the same in every scenario; all pump electricity warms its return. */
 export interface LoopProps {
   readonly coolant: CoolantProps;
+  /** With a pump curve: what the loop needs, which `cooling/pump-head-covers-flow` judges. */
   readonly flow: VolumeFlowLike;
   /** Power of all running pumps of the loop. */
   readonly pumpPower: PowerLike;
   /** With more than one, the devices are `facility-pump-1`, `facility-pump-2` … @default one pump, and none beside it */
   readonly pumps?: PumpsProps;
+  /** Of all parts that the whole flow passes: needed with a pump curve, and only there. */
+  readonly pressureDrops?: readonly PressureDropProps[];
   /** @default 1 */
   readonly pumpPowerFactor?: RatioLike;
   /** Coolant in the loop, its tank included. @default not known */
@@ -55,6 +61,7 @@ export interface CduProps {
 const pumps = propsSchema<PumpsProps>()({
   count: z.int().min(1).max(100),
   duty: z.int().min(1).max(100),
+  curve: pumpCurveSchema.exactOptional(),
 }).superRefine(({ count, duty }, context) => {
   if (duty > count) {
     const message = `must be at most the count of ${count} but is ${duty}: a pump that is not there cannot run, add pumps or let fewer run`;
@@ -68,11 +75,19 @@ export const loopSchema = propsSchema<LoopProps>()({
   flow: volumeFlow({ positive: true }),
   pumpPower: power(),
   pumps: pumps.exactOptional(),
+  pressureDrops: z.array(pressureDropSchema).min(1).exactOptional(),
   pumpPowerFactor: ratio({ min: 0.1, max: 1 }).exactOptional(),
   volume: volume({ positive: true }).exactOptional(),
   pumpOnUps: z.boolean().exactOptional(),
   pumpRestartDelay: duration().exactOptional(),
   source: sourceSchema,
+}).superRefine((loop, context) => {
+  const hasCurve = loop.pumps?.curve !== undefined;
+  if (hasCurve === (loop.pressureDrops !== undefined)) return;
+  const message = hasCurve
+    ? "is required because the pumps have a curve: give what each part takes of the pressure, and at which flow"
+    : "says nothing without the curve of the pumps: give pumps.curve, or leave it out";
+  context.addIssue({ code: "custom", path: ["pressureDrops"], message });
 });
 
 const rating = propsSchema<CduRatingProps>()({

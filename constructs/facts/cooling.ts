@@ -1,12 +1,15 @@
+import type { Curve } from "../engineering/curve";
+import type { PressureDrop } from "../engineering/hydraulic/working-flow";
 import type { CapacityOverAmbient } from "../engineering/thermal/capacity-over-ambient";
 import type { CduRating } from "../engineering/thermal/cdu-rating";
 import type { Coolant } from "../engineering/thermal/coolant";
 import type { DryCoolerRating } from "../engineering/thermal/dry-cooler-rating";
 import type { Source } from "../props/source";
 
-/** One pumped loop of fixed volume flow. All pump electricity enters the coolant on the return side. */
+/** One pumped loop. All pump electricity enters the coolant on the return side. */
 export interface LoopFacts {
   readonly coolant: Coolant;
+  /** With hydraulics: what the loop needs. */
   readonly flowM3PerS: number; // [m³/s]
   /** Id of the pump as an electrical load; with several, what their ids begin with. */
   readonly pump: string;
@@ -14,11 +17,22 @@ export interface LoopFacts {
   readonly pumpW: number; // [W]
   /** Undefined: one pump. */
   readonly pumps?: PumpsFacts;
+  /** Undefined: the flow is given. */
+  readonly hydraulics?: HydraulicsFacts;
   /** Coolant in the loop. */
   readonly volumeM3?: number; // [m³]
   /** Have the pumps a battery that the electrical tree does not show? */
   readonly pumpOnUps?: boolean;
   readonly pumpRestartS?: number; // [s]
+}
+
+/** What sets the flow of a loop. */
+export interface HydraulicsFacts {
+  /** Pressure [Pa] of one pump over its flow [m³/s]. */
+  readonly pressureOfFlow: Curve;
+  /** Electric power [W] of one pump over its flow [m³/s]. Undefined: as the loop states it. */
+  readonly powerOfFlow?: Curve;
+  readonly parts: readonly PressureDrop[];
 }
 
 /** Equal pumps of one loop. */

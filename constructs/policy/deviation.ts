@@ -1,6 +1,17 @@
 import { parseProps } from "../props/parse-props";
 import { PropsError } from "../props/props-error";
-import { apparentPower, current, duration, power, ratio, temperatureDifference, voltage } from "../props/quantities";
+import {
+  apparentPower,
+  current,
+  duration,
+  flowPerPower,
+  power,
+  ratio,
+  temperatureDifference,
+  voltage,
+  volume,
+  volumeFlow,
+} from "../props/quantities";
 import type { Finding, RuleUnit } from "./finding";
 
 /** How a deviation in a rule's unit is read; of temperatures it is a difference. */
@@ -13,6 +24,9 @@ const readers: Readonly<Record<RuleUnit, (path: string, text: string) => number>
   V: (path, text) => parseProps(voltage({ min: 0 }), path, text).volts,
   h: (path, text) => parseProps(duration({ min: 0 }), path, text).seconds / 3600,
   s: (path, text) => parseProps(duration({ min: 0 }), path, text).seconds,
+  L: (path, text) => parseProps(volume({ min: 0 }), path, text).litres,
+  "L/min": (path, text) => parseProps(volumeFlow({ min: 0 }), path, text).litresPerMinute,
+  "L/min/kW": (path, text) => parseProps(flowPerPower({ min: 0 }), path, text).litresPerMinutePerKilowatt,
   "-": (path, text) => parseProps(ratio({ min: 0 }), path, text).value,
 };
 

@@ -5,6 +5,8 @@ import type { DryCoolerMode } from "./facility-loop";
 
 /** One loop; properties at the mean of the temperatures entering and leaving the exchanger that rejects its heat. */
 export interface LoopState extends Circulation {
+  /** What the pumps move. */
+  readonly flowM3PerS: number; // [m³/s]
   /** Heat that it rejects, pump heat included. */
   readonly heatW: number; // [W]
   /** Of it the pump's, which enters on the return side. */

@@ -34,6 +34,8 @@ export interface CoolantChainInput {
   readonly capturedW: number; // [W]
   readonly secondaryPumpW: number; // [W]
   readonly facilityPumpW: number; // [W]
+  /** What the pumps move there. @default flows of the prepared loops */
+  readonly flows?: { readonly facilityM3PerS: number; readonly secondaryM3PerS: number };
   readonly workingDryCoolers: number;
   readonly workingCdus: number;
   /** The trim chillers that work, and where; none take heat without it. */
@@ -78,7 +80,10 @@ export function solveCoolantChain(prepared: PreparedCoolantChain, input: Coolant
   return unknownOnRangeError(() => solveReady(prepared, input));
 }
 
-function solveReady({ coolers, trimChiller, cdus }: ReadyCoolantChain, input: CoolantChainInput): CoolantChain {
+function solveReady(ready: ReadyCoolantChain, input: CoolantChainInput): CoolantChain {
+  const { trimChiller } = ready;
+  const coolers = { ...ready.coolers, flowM3PerS: input.flows?.facilityM3PerS ?? ready.coolers.flowM3PerS };
+  const cdus = { ...ready.cdus, flowM3PerS: input.flows?.secondaryM3PerS ?? ready.cdus.flowM3PerS };
   const { air, capturedW, secondaryPumpW, facilityPumpW, workingDryCoolers, workingCdus, waterAvailable, itSupplyLimitC } = input;
   if (!(capturedW >= 0 && secondaryPumpW >= 0 && facilityPumpW >= 0)) {
     throw new RangeError(
@@ -101,7 +106,7 @@ function solveReady({ coolers, trimChiller, cdus }: ReadyCoolantChain, input: Co
     outcome: "solved",
     itSupplyC: secondary.supplyC,
     itReturnC: secondary.supplyC + capturedW / secondary.capacityRateWPerK,
-    secondaryLoop: loopState(secondary, secondaryHeatW, secondaryPumpW, cdus.model.freezingPointC),
+    secondaryLoop: loopState(secondary, cdus, secondaryHeatW, secondaryPumpW),
     cdu: {
       workingUnits: workingCdus,
       heatW: secondaryHeatW,
@@ -115,7 +120,7 @@ function solveReady({ coolers, trimChiller, cdus }: ReadyCoolantChain, input: Co
       secondaryOutC: secondary.supplyC,
       approachK: secondary.supplyC - facility.supplyC,
     },
-    facilityLoop: loopState(facility, facilityHeatW, facilityPumpW, coolers.model.freezingPointC),
+    facilityLoop: loopState(facility, coolers, facilityHeatW, facilityPumpW),
     dryCooler,
     ...(trim && { trimChiller: trimChillerState(trim, rejection) }),
     pads: padsWater(coolers, rejection, dryCooler, workingDryCoolers),
@@ -135,8 +140,9 @@ function solveReady({ coolers, trimChiller, cdus }: ReadyCoolantChain, input: Co
   };
 }
 
-function loopState(loop: Circulation, heatW: number, pumpW: number, freezingPointC: number): LoopState {
+function loopState(loop: Circulation, { flowM3PerS, model }: PreparedDryCoolers | PreparedCdus, heatW: number, pumpW: number): LoopState {
   return {
+    flowM3PerS,
     supplyC: loop.supplyC,
     returnC: loop.returnC,
     propertyTemperatureC: loop.propertyTemperatureC,
@@ -147,7 +153,7 @@ function loopState(loop: Circulation, heatW: number, pumpW: number, freezingPoin
     iterations: loop.iterations,
     heatW,
     pumpW,
-    freezingPointC,
+    freezingPointC: model.freezingPointC,
   };
 }
 

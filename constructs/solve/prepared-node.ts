@@ -9,6 +9,7 @@ import { ElectricalSide } from "./electrical-side";
 import { type RackHeat, rackHeats, rackState } from "./it-heat";
 import type { RackState } from "./operating-point";
 import { outdoorAir } from "./outdoor-air";
+import type { LoopFlow } from "./pumps-at-work";
 import { type PumpsOnUps, pumpsOnUps } from "./ride-through";
 import { type PreparedRoom, prepareRoom } from "./room";
 import type { NodeSnapshot } from "./snapshot";
@@ -29,6 +30,8 @@ export interface ChainState {
   readonly workingTrimChillers: number;
   readonly workingCdus: number;
   readonly waterAvailable: boolean;
+  readonly facility: LoopFlow;
+  readonly secondary: LoopFlow;
 }
 
 /** A coolant chain that was solved. */
@@ -106,20 +109,17 @@ export class PreparedNode {
 
   /** The coolant chain in that state. */
   coolant({ air, chains }: PreparedClimate, state: ChainState): CoolantChain | undefined {
-    const { cooling } = this.node;
-    if (!isLiquidCooling(cooling) || !this.chain) return undefined;
+    if (!this.chain) return undefined;
     const known = chains.find((one) => isSameState(one, state));
     if (known) return known.chain;
-    const { capturedW, workingDryCoolers, workingTrimChillers, workingCdus, waterAvailable } = state;
+    const { workingTrimChillers, facility, secondary, ...same } = state;
     const chain = solveCoolantChain(this.chain, {
+      ...same,
       air,
-      capturedW,
-      secondaryPumpW: cooling.secondaryLoop.pumpW,
-      facilityPumpW: cooling.facilityLoop.pumpW,
-      workingDryCoolers,
+      secondaryPumpW: secondary.pumpW,
+      facilityPumpW: facility.pumpW,
+      flows: { facilityM3PerS: facility.flowM3PerS, secondaryM3PerS: secondary.flowM3PerS },
       trimChillers: { working: workingTrimChillers, elevationM: this.node.site.position.elevationM },
-      workingCdus,
-      waterAvailable,
       ...(this.itSupplyLimitC !== undefined && { itSupplyLimitC: this.itSupplyLimitC }),
     });
     chains.push({ ...state, chain: deepFreeze(chain) }); // who changed it would change every scenario that shares it
@@ -144,8 +144,14 @@ function isSameState(one: ChainState, other: ChainState): boolean {
     one.workingDryCoolers === other.workingDryCoolers &&
     one.workingTrimChillers === other.workingTrimChillers &&
     one.workingCdus === other.workingCdus &&
-    one.waterAvailable === other.waterAvailable
+    one.waterAvailable === other.waterAvailable &&
+    isSameFlow(one.facility, other.facility) &&
+    isSameFlow(one.secondary, other.secondary)
   );
+}
+
+function isSameFlow(one: LoopFlow, other: LoopFlow): boolean {
+  return one.flowM3PerS === other.flowM3PerS && one.pumpW === other.pumpW;
 }
 
 const preparedNodes = new WeakMap<NodeSnapshot, PreparedNode>();

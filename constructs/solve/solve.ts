@@ -1,4 +1,4 @@
-import { type CoolingFacts, isLiquidCooling } from "../facts/cooling";
+import { type CoolingFacts, isLiquidCooling, type LoopFacts } from "../facts/cooling";
 import { balanceOf } from "./balance";
 import { beforeColdStart } from "./cold-start";
 import type { CoolantChain } from "./coolant-chain";
@@ -6,8 +6,8 @@ import type { DeviceHeat } from "./device-heat";
 import type { ElectricalRun } from "./electrical-run";
 import type { HeatPart, OperatingPoint, RackState } from "./operating-point";
 import { opticStates } from "./optics";
-import { preparedNode } from "./prepared-node";
-import { type LoopAtWork, loopPumps, pumpsAtWork, standstill } from "./pumps-at-work";
+import { type ChainState, preparedNode } from "./prepared-node";
+import { loopPumps, type PumpsAtWork, pumpsAtWork } from "./pumps-at-work";
 import { rideThrough } from "./ride-through";
 import type { Scenario } from "./scenarios";
 import { insideWithoutRoomC, settle } from "./settle";
@@ -44,18 +44,13 @@ export function solve(whole: NodeSnapshot, scenario: Scenario, options: SolveOpt
   const cdus = working(node.cooling?.cdus?.units ?? [], scenario, run);
   const airConditioners = working(node.cooling?.airConditioners.units ?? [], scenario, run);
   const pumps = node.cooling && loopsAtWork(node.cooling, scenario, run);
+  const state = { capturedW, workingDryCoolers: dryCoolers.length, workingTrimChillers: trimChillers.length, workingCdus: cdus.length };
   const coolant =
-    pumps &&
-    (deadLoop(pumps, run) ??
-      prepared.coolant(at, {
-        capturedW,
-        workingDryCoolers: dryCoolers.length,
-        workingTrimChillers: trimChillers.length,
-        workingCdus: cdus.length,
-        waterAvailable: scenario.state.kind !== "water-lost",
-      }));
-  for (const { loop, work } of pumps ?? [])
-    for (const pump of loopPumps(loop)) run.setPower(pump, work.running.includes(pump) ? work.powerPerUnitW : 0);
+    pumps && flowing(pumps, (flows) => prepared.coolant(at, { ...state, ...flows, waterAvailable: scenario.state.kind !== "water-lost" }));
+  for (const { loop, running, flow } of pumps ?? []) {
+    const drawnW = flow.outcome === "known" ? flow.pumpW / running.length : loop.pumpW / (loop.pumps?.duty ?? 1);
+    for (const pump of loopPumps(loop)) run.setPower(pump, running.includes(pump) ? drawnW : 0);
+  }
   for (const unit of node.cooling?.dryCoolers?.units ?? [])
     run.setPower(unit, dryCoolers.includes(unit) && coolant?.outcome === "solved" ? coolant.dryCooler.fanPowerPerUnitW : 0);
   for (const unit of node.cooling?.trimChiller?.units ?? [])
@@ -109,16 +104,21 @@ function working(units: readonly string[], { state }: Scenario, run: ElectricalR
   return units.filter((unit) => unit !== lost && !run.dead.has(unit));
 }
 
-/** The loops of a node and their pumps in the scenario. */
-function loopsAtWork({ facilityLoop, secondaryLoop }: CoolingFacts, scenario: Scenario, run: ElectricalRun): LoopAtWork[] {
-  const loops = [facilityLoop, secondaryLoop].filter((loop) => loop !== undefined);
-  return loops.map((loop) => ({ loop, work: pumpsAtWork(loop, working(loopPumps(loop), scenario, run)) }));
+/** The pumps of the loops in the scenario, facility loop first. */
+function loopsAtWork({ facilityLoop, secondaryLoop }: CoolingFacts, scenario: Scenario, run: ElectricalRun): readonly PumpsAtWork[] {
+  const loops: readonly LoopFacts[] = [facilityLoop, secondaryLoop].filter((loop) => loop !== undefined);
+  return loops.map((loop) => pumpsAtWork(loop, working(loopPumps(loop), scenario, run), run.dead));
 }
 
-/** The coolant chain of a node one of whose loops does not flow as it must; undefined when all do. */
-function deadLoop(loops: readonly LoopAtWork[], run: ElectricalRun): CoolantChain | undefined {
-  const reason = loops.map(({ loop, work }) => standstill(loop, work, run.dead)).find((one) => one !== undefined);
-  return reason === undefined ? undefined : { outcome: "unknown", reason };
+/** The coolant chain of a node whose loops flow; otherwise why one does not. Undefined without coolant. */
+function flowing(
+  [facility, secondary]: readonly PumpsAtWork[],
+  solveWith: (flows: Pick<ChainState, "facility" | "secondary">) => CoolantChain | undefined,
+): CoolantChain | undefined {
+  if (!facility || !secondary) return undefined;
+  if (facility.flow.outcome === "unknown") return facility.flow;
+  if (secondary.flow.outcome === "unknown") return secondary.flow;
+  return solveWith({ facility: facility.flow, secondary: secondary.flow });
 }
 
 /** What the room's heat is made of; adds up to the heat to remove when there is any. */

@@ -1,12 +1,12 @@
 import type { UnitsAtWork } from "./operating-point";
-import type { LoopAtWork } from "./pumps-at-work";
+import type { PumpsAtWork } from "./pumps-at-work";
 import type { RoomState } from "./room-state";
 
 /** What works in a scenario. */
 interface WorkingCooling {
   /** Dry coolers and CDUs are needed. */
   readonly withCoolant: boolean;
-  readonly pumps: readonly LoopAtWork[];
+  readonly pumps: readonly PumpsAtWork[];
   readonly dryCoolers: readonly string[];
   readonly trimChillers: readonly string[];
   readonly cdus: readonly string[];
@@ -18,7 +18,7 @@ interface WorkingCooling {
 export function unitsAtWork({ withCoolant, pumps, dryCoolers, trimChillers, cdus, airConditioners, room }: WorkingCooling): UnitsAtWork[] {
   const removesHeat = room?.outcome !== "solved" || room.heatToRemoveW > 0;
   return [
-    ...pumps.map(({ loop, work }) => ({ kind: loop.pump, workingUnits: work.workingUnits, neededUnits: work.neededUnits })),
+    ...pumps.map(({ loop, workingUnits, neededUnits }) => ({ kind: loop.pump, workingUnits, neededUnits })),
     ...(withCoolant
       ? [
           { kind: "dry-cooler", workingUnits: dryCoolers.length + trimChillers.length, neededUnits: 1 },

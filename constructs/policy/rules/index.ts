@@ -5,6 +5,7 @@ import { airInletWithinClass } from "./compute/air-inlet-within-class";
 import { opticsCaseWithinLimit } from "./compute/optics-case-within-limit";
 import { coolantDoesNotFreeze } from "./cooling/coolant-does-not-freeze";
 import { enoughUnitsWork } from "./cooling/enough-units-work";
+import { pumpHeadCoversFlow } from "./cooling/pump-head-covers-flow";
 import { rejectionCoversHeat } from "./cooling/rejection-covers-heat";
 import { rideThrough } from "./cooling/ride-through";
 import { roomAirCoversHeat } from "./cooling/room-air-covers-heat";
@@ -28,6 +29,7 @@ export const coreRules: readonly Rule[] = Object.freeze([
   opticsCaseWithinLimit,
   coolantDoesNotFreeze,
   enoughUnitsWork,
+  pumpHeadCoversFlow,
   rejectionCoversHeat,
   rideThrough,
   roomAirCoversHeat,

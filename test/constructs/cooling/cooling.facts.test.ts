@@ -154,6 +154,27 @@ describe("coolingFacts()", () => {
     expect(facts(changed(cooling30kW, "facilityLoop.pumps", { count: 1, duty: 1 })).demands[0]?.id).toBe("facility-pump");
   });
 
+  it("coolingFacts() gives pump curve and pressure drops in Pa over m³/s", () => {
+    const curve = [
+      { flow: "0 L/min", pressure: "80 kPa", power: "300 W" },
+      { flow: "60 L/min", pressure: "0.4 bar", power: "500 W" },
+    ];
+    const pressureDrops = [{ name: "CDU", drop: "30 kPa", flow: "120 L/min" }];
+    const facilityLoop = { ...cooling30kW.facilityLoop, pumps: { count: 1, duty: 1, curve }, pressureDrops };
+    const { hydraulics } = facts({ ...cooling30kW, facilityLoop }).cooling.facilityLoop;
+    expect(hydraulics).toEqual({
+      pressureOfFlow: [
+        [0, 80_000],
+        [expect.closeTo(1e-3, 15), 40_000],
+      ],
+      powerOfFlow: [
+        [0, 300],
+        [expect.closeTo(1e-3, 15), 500],
+      ],
+      parts: [{ name: "CDU", dropPa: 30_000, flowM3PerS: expect.closeTo(2e-3, 15) }],
+    });
+  });
+
   it("coolingFacts() states the source of every part", () => {
     expect(stated.map(({ path }) => path)).toEqual([
       "cooling/facility-loop",

@@ -107,3 +107,61 @@ describe("solve() with units of the coolant loops lost", () => {
     }
   });
 });
+
+describe("solve() with a pump curve", () => {
+  const curve = [
+    { flow: "0 L/min", pressure: "80 kPa", power: "300 W" },
+    { flow: "60 L/min", pressure: "40 kPa", power: "500 W" },
+    { flow: "96 L/min", pressure: "16 kPa", power: "560 W" },
+  ] as const;
+  const pressureDrops = [{ name: "loop", drop: "40 kPa", flow: "60 L/min" }] as const;
+  const pumped = (duty: number, powered: boolean) =>
+    nodeWith(
+      {
+        facilityLoop: {
+          ...facilityLoop,
+          flow: "70 L/min",
+          pumps: { count: 2, duty, curve: powered ? curve : curve.map(({ flow, pressure }) => ({ flow, pressure })) },
+          pressureDrops,
+        },
+      },
+      ["facility-pump-1", "facility-pump-2", "secondary-pump"],
+    );
+  const loop = (node: ReturnType<typeof snapshot>, scenario: string) => thermal(node, scenario).coolant.facilityLoop;
+
+  it("moves what the pumps give against the drops, and less with one of two lost", () => {
+    const node = pumped(2, true);
+    expect(loop(node, "hottest/healthy").flowM3PerS * 60_000).toBeCloseTo(71.168, 3);
+    expect(loop(node, "hottest/facility-pump-1-lost").flowM3PerS * 60_000).toBeCloseTo(60, 9);
+    // 35.584 L/min each: 300 W + 200 W·35.584/60
+    expect(loop(node, "hottest/healthy").pumpW).toBeCloseTo(2 * (300 + (200 * 35.584) / 60), 2);
+    expect(loop(node, "hottest/facility-pump-1-lost").pumpW).toBeCloseTo(500, 6);
+  });
+
+  it("lets the standby pump idle until it is needed", () => {
+    const node = pumped(1, true);
+    expect(loop(node, "hottest/facility-pump-1-lost")).toEqual(loop(node, "hottest/healthy"));
+    expect(drawn(node, "hottest/healthy", "facility-pump-2")?.powerW).toBe(0);
+  });
+
+  it("takes the stated power, each pump its part, where the curve has none", () => {
+    expect(loop(pumped(2, false), "hottest/healthy").pumpW).toBe(700);
+    expect(loop(pumped(2, false), "hottest/facility-pump-2-lost").pumpW).toBe(350);
+  });
+
+  it("has the state of a loop whose given flow is the one that it finds", () => {
+    const found = pumped(1, false);
+    const given = nodeWith({ facilityLoop: { ...facilityLoop, flow: "60 L/min" } });
+    const { facilityLoop: one } = thermal(found, "hottest/healthy").coolant;
+    const { facilityLoop: other } = thermal(given, "hottest/healthy").coolant;
+    expect(one.returnC).toBeCloseTo(other.returnC, 9);
+    expect(one.capacityRateWPerK).toBeCloseTo(other.capacityRateWPerK, 6);
+  });
+
+  it("closes the energy balance", () => {
+    for (const scenario of ["hottest/healthy", "hottest/facility-pump-1-lost"]) {
+      const { balance } = recordOf(pumped(2, true), scenario);
+      expect(Math.abs(balance?.residualW ?? Number.NaN) / (balance?.electricityInW ?? 0)).toBeLessThan(1e-6);
+    }
+  });
+});

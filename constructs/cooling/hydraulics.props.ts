@@ -1,0 +1,55 @@
+import { z } from "zod";
+import { propsSchema } from "../props/props-schema";
+import { power, pressure, volumeFlow } from "../props/quantities";
+import type { PowerLike, PressureLike, VolumeFlowLike } from "../units";
+
+/** One point of a pump's curve. */
+export interface PumpPointProps {
+  readonly flow: VolumeFlowLike;
+  /** That the pump adds: 1 m of water column is 9.8 kPa. */
+  readonly pressure: PressureLike;
+  /** Electric power there, at every point or at none. @default pumpPower */
+  readonly power?: PowerLike;
+}
+
+/** What a part of the loop takes of the pressure at a flow of the whole loop; at another it goes with the square. */
+export interface PressureDropProps {
+  /** As `"CDU, secondary side"`. */
+  readonly name: string;
+  readonly drop: PressureLike;
+  /** Of equal parts in parallel the flow of all. */
+  readonly flow: VolumeFlowLike;
+}
+
+const point = propsSchema<PumpPointProps>()({
+  flow: volumeFlow(),
+  pressure: pressure(),
+  power: power({ positive: true }).exactOptional(),
+});
+
+/** Parses the curve of a pump. */
+export const pumpCurveSchema = z
+  .array(point)
+  .min(2)
+  .superRefine((points, context) => {
+    for (const [i, { flow, pressure: added, power: drawn }] of points.entries()) {
+      const before = points[i - 1];
+      const complain = (path: string, message: string) => context.addIssue({ code: "custom", path: [i, path], message });
+      if (before && !(flow.cubicMetresPerSecond > before.flow.cubicMetresPerSecond))
+        complain("flow", `must be above the point before, ${before.flow}, but is ${flow}: sort the points by flow`);
+      if (before && !(added.pascals < before.pressure.pascals))
+        complain(
+          "pressure",
+          `must be below the point before, ${before.pressure}, but is ${added}: a pump gives less pressure at more flow`,
+        );
+      if ((drawn === undefined) !== (points[0]?.power === undefined))
+        complain("power", "must be given at every point or at none: add or leave out the others");
+    }
+  });
+
+/** Parses {@link PressureDropProps}. */
+export const pressureDropSchema = propsSchema<PressureDropProps>()({
+  name: z.string().min(1),
+  drop: pressure({ positive: true }),
+  flow: volumeFlow({ positive: true }),
+});

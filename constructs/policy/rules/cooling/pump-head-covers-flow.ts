@@ -1,0 +1,39 @@
+import { judge, notApplicable, undecided } from "../../judge";
+import { defineRule } from "../../rule";
+import { loadSources } from "../load-sources";
+
+const litresPerMinute = 60_000; // in a m³/s
+
+/** Flow at which the pumps that run meet the pressure drops of their loop, against the flow that the loop is designed for. */
+export const pumpHeadCoversFlow = defineRule({
+  id: "cooling/pump-head-covers-flow",
+  title: "Pumps have the pressure for the design flow",
+  why: "Less flow means a warmer return and less heat through every plate and coil than their ratings say.",
+  source:
+    "Curve of the pump's maker and pressure drops of the parts' makers; operating point of pumps in parallel, docs/physics.md, Pumps and pressure drops",
+  severity: "high",
+  remedy: "Pumps with more pressure, one more of them, or parts that take less",
+  worsenedBy: [],
+  check: ({ node, point }) => {
+    return (["facilityLoop", "secondaryLoop"] as const).map((key) => {
+      const subject = key === "facilityLoop" ? "cooling/facility-loop" : "cooling/secondary-loop";
+      const loop = node.cooling?.[key];
+      if (!loop) return notApplicable(subject, "the node has no such loop");
+      const { flowM3PerS, hydraulics } = loop;
+      if (!hydraulics) return notApplicable(subject, "the loop's flow is given, not found from a pump curve");
+      const { coolant } = point;
+      if (coolant?.outcome !== "solved") return undecided(subject, coolant?.reason ?? "the coolant chain is not solved");
+      const [largest] = hydraulics.parts.toSorted((one, other) => other.dropPa / other.flowM3PerS ** 2 - one.dropPa / one.flowM3PerS ** 2);
+      return judge({
+        subject,
+        unit: "L/min",
+        bound: "at-least",
+        value: coolant[key].flowM3PerS * litresPerMinute,
+        limit: flowM3PerS * litresPerMinute,
+        restsOn: loadSources(node, point),
+        remedy: () =>
+          `choose pumps with more pressure at ${(flowM3PerS * litresPerMinute).toFixed(1)} L/min, let one more run, or take pressure off ${largest?.name}`,
+      });
+    });
+  },
+});
