@@ -14,6 +14,8 @@ const width = 700; // [px]
 const panelHeight = 345; // [px]
 const titleHeight = 46; // [px]
 const stepC = 5; // [°C]
+/** Of a bar's number and the gap beside it. */
+const labelHeight = 22; // [px]
 
 /** Draws from outdoor air to coolant, one panel below the other on one scale: bars that warm are grey, bars that cool are white. */
 export function staircaseChart(site: string, panels: readonly StaircasePanel[]): string {
@@ -76,6 +78,9 @@ function panelSeries({ outdoorC, steps, supplyC, limit }: TemperatureStaircase, 
       const [, to = 0] = api.coord([place, toC]);
       const step = (api.coord([1, fromC])[0] ?? 0) - (api.coord([0, fromC])[0] ?? 0);
       const half = step * 0.36;
+      const [top, bottom] = [Math.min(from, to), Math.max(from, to)];
+      const limitY = limit && api.coord([place, limit.maximumSupplyC])[1];
+      const isBelow = limitY !== undefined && limitY < top && limitY > top - labelHeight; // the limit's line would cross it above
       const isLevel = place === 0 || place === bars.length - 1;
       const fill = toC < fromC ? paper : grey;
       return {
@@ -86,7 +91,7 @@ function panelSeries({ outdoorC, steps, supplyC, limit }: TemperatureStaircase, 
             : [
                 {
                   type: "rect" as const,
-                  shape: { x: x - half, y: Math.min(from, to), width: 2 * half, height: Math.abs(to - from) },
+                  shape: { x: x - half, y: top, width: 2 * half, height: bottom - top },
                   style: { fill, stroke: ink, lineWidth: 1 },
                 },
               ]),
@@ -98,9 +103,9 @@ function panelSeries({ outdoorC, steps, supplyC, limit }: TemperatureStaircase, 
               fill: ink,
               text: bars[place]?.text ?? "",
               x,
-              y: Math.min(from, to) - 5,
+              y: isBelow ? bottom + 5 : top - 5,
               align: "center",
-              verticalAlign: "bottom",
+              verticalAlign: isBelow ? "top" : "bottom",
             },
           },
         ],

@@ -11,6 +11,7 @@ import {
 } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { withDryBulb } from "../../../../constructs/solve/changed-ambient";
+import { atacamaAltitude } from "../../../../examples/atacama-altitude";
 import { firstSite } from "../../../../examples/first-site";
 import { kuwaitDryCooler } from "../../../../examples/kuwait-dry-cooler";
 import { riyadhAdiabatic } from "../../../../examples/riyadh-adiabatic";
@@ -58,6 +59,7 @@ describe.each([
   ["riyadh-adiabatic", riyadhAdiabatic],
   ["first-site", firstSite],
   ["kuwait-dry-cooler", kuwaitDryCooler],
+  ["atacama-altitude", atacamaAltitude],
   ["riyadh-adiabatic with 1.5 K of recirculation", { ...riyadhAdiabatic, ...cooling({ dryCoolers: { intakeRecirculation: "1.5 K" } }) }],
 ])("siteCharts() of %s", (_, props) => {
   const site = drawn(props as EdgeNodeStackProps);
@@ -92,6 +94,9 @@ describe.each([
         expect(written).toHaveLength(wanted.length);
         for (const [k, value] of [outdoorC, ...steps.map(({ riseK }) => riseK), supplyC].entries())
           expect(written[k]).toBeCloseTo(value, 1);
+        const limitY = staircaseDrawing.texts.find((one) => axis.isIn(one) && one.text === "limit")?.y ?? 0; // beside the line, 6 px above its middle
+        for (const one of staircaseDrawing.texts.filter((other) => axis.isIn(other) && other.x > 80 && other.x < 630))
+          expect(Math.abs(one.y - (limitY + 6))).toBeGreaterThan(5);
         const [limitLine] = staircaseDrawing.paths.filter(
           ({ attributes, places }) => attributes["stroke-dasharray"] === "6,3" && places.some(axis.isIn),
         );
