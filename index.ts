@@ -20,11 +20,16 @@ export {
 } from "./constructs/catalog";
 export {
   type AirInletDeratingProps,
+  type BoilingFluidProps,
   ComputeModule,
   type ComputeProps,
+  type ImmersionProps,
   type OpticProps,
   type PowerSupplyProps,
   type RackProps,
+  type SinglePhaseImmersionProps,
+  type TankRatingProps,
+  type TwoPhaseImmersionProps,
 } from "./constructs/compute";
 export {
   type AirConditionerPoint,

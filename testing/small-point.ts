@@ -30,6 +30,7 @@ const small: OperatingPoint = {
     specificHeatJPerKgK: 1006,
   },
   racks: [{ id: "rack-1", inletW: 10_000, directCurrentW: 10_000, capturedW: 8000, toAirW: 2000, served: true }],
+  tanks: [],
   optics: [],
   roomHeat: smallRoomHeat,
   coolant: smallCoolant,

@@ -3,6 +3,8 @@ import type { ComputeFacts } from "../facts/node-facts";
 import type { RackFacts } from "../facts/rack";
 import type { ParsedCompute } from "./compute.props";
 
+import { tankFacts } from "./immersion.props";
+
 type ParsedRack = ParsedCompute["racks"][number];
 
 /** What the racks are to the solver: power at their inlets, the heat that coolant takes, and their limits. */
@@ -13,6 +15,7 @@ export function computeFacts(props: ParsedCompute): ComputeFacts {
     devices: props.racks.map((rack) => ({ id: rack.name, kind: "rack", module: "compute" })),
     stated: props.racks.flatMap((rack) => [
       { path: `compute/${rack.name}`, source: rack.source },
+      ...(rack.immersion ? [{ path: `compute/${rack.name}/immersion`, source: rack.immersion.source }] : []),
       ...(rack.optics ?? []).map(({ name, source }) => ({ path: `compute/${rack.name}/${name}`, source })),
       ...(rack.supplies ? [{ path: `compute/${rack.name}/supplies`, source: rack.supplies.source }] : []),
     ]),
@@ -27,7 +30,7 @@ function rackFacts(rack: ParsedRack): RackFacts {
   return {
     id: rack.name,
     inletW: inletW(rack),
-    captureRatio: rack.captureRatio?.value ?? 0,
+    captureRatio: rack.immersion ? 1 - rack.immersion.skinLoss.value : (rack.captureRatio?.value ?? 0),
     ...(rack.maximumSupply && { maximumSupplyC: rack.maximumSupply.celsius }),
     ...(rack.requiredFlow && { requiredFlowM3PerSPerW: rack.requiredFlow.cubicMetresPerSecondPerWatt }),
     ...(rack.coldPlateHeatCapacity && { coldPlateJPerK: rack.coldPlateHeatCapacity.joulesPerKelvin }),
@@ -41,6 +44,7 @@ function rackFacts(rack: ParsedRack): RackFacts {
         source,
       })),
     }),
+    ...(rack.immersion && { tank: tankFacts(rack.immersion) }),
     source: rack.source,
   };
 }

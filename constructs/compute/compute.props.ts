@@ -3,9 +3,11 @@ import type { AirClass } from "../catalog/air-classes";
 import { type CurveProps, curveSchema } from "../props/curve";
 import { nameSchema, uniqueNames } from "../props/name";
 import { propsSchema } from "../props/props-schema";
-import { flowPerPower, heatCapacity, power, ratio, temperature, temperatureDifference } from "../props/quantities";
+import { flowPerPower, heatCapacity, power, ratio, temperature } from "../props/quantities";
 import { type Source, sourceSchema } from "../props/source";
-import type { FlowPerPowerLike, HeatCapacityLike, PowerLike, RatioLike, TemperatureDifferenceLike, TemperatureLike } from "../units";
+import type { FlowPerPowerLike, HeatCapacityLike, PowerLike, RatioLike, TemperatureLike } from "../units";
+import { type AirInletDeratingProps, airInletDerating, type OpticProps, optic } from "./air-side.props";
+import { type ImmersionProps, immersionSchema } from "./immersion.props";
 
 /** The power supplies of one rack, all together. Circuits that serve the rack get equal parts of them. */
 export interface PowerSupplyProps {
@@ -17,28 +19,6 @@ export interface PowerSupplyProps {
   readonly efficiency: CurveProps;
   /** @default 1 */
   readonly powerFactor?: RatioLike;
-  readonly source: Source;
-}
-
-/**
- * A card, cable or drive with which the maker allows only cooler air. The maker says how warm at sea level: a server of class A4, 45 °C, with an active
- * optical cable up to 30 °C takes 15 K off.
- */
-export interface AirInletDeratingProps {
-  /** As `"active optical cable above 25 Gb/s"`. */
-  readonly name: string;
-  /** Off the warmest inlet of the class at sea level. */
-  readonly takes: TemperatureDifferenceLike;
-}
-
-/** One kind of optical module in a rack, at the port whose air is warmest. */
-export interface OpticProps {
-  /** Unique in the rack, as `uplink-zr4`. */
-  readonly name: string;
-  /** Its case above the air at the rack's inlet, at its power, as measured or as the switch's maker says: air before it in the chassis warms it too. */
-  readonly caseRise: TemperatureDifferenceLike;
-  /** Warmest case of its sheet, as `"70 °C"`. Letters differ between makers: give the number. */
-  readonly maximumCase: TemperatureLike;
   readonly source: Source;
 }
 
@@ -66,6 +46,11 @@ export interface RackProps {
   readonly airInletDerating?: readonly AirInletDeratingProps[];
   /** Optical modules whose case is judged. @default none */
   readonly optics?: readonly OpticProps[];
+  /**
+   * The tank in which its equipment stands, instead of `captureRatio` and `maximumSupply`: the coolant takes all but what the skin loses. The loss of
+   * `supplies` goes into the room; of supplies in the tank leave them out, then all inlet power is heat of the tank.
+   */
+  readonly immersion?: ImmersionProps;
   /** Without supplies the rack is a plain load: its inlet power is all the heat it gives. */
   readonly supplies?: PowerSupplyProps;
   /** Power factor of a rack without supplies. @default 1 */
@@ -88,17 +73,13 @@ const supplies = propsSchema<PowerSupplyProps>()({
   source: sourceSchema,
 });
 
-const airInletDerating = propsSchema<AirInletDeratingProps>()({
-  name: z.string().trim().min(1),
-  takes: temperatureDifference({ min: 0, max: 40, remedy: "give what it takes off the class's warmest inlet as a difference, as 15 K" }),
-});
-
-const optic = propsSchema<OpticProps>()({
-  name: nameSchema,
-  caseRise: temperatureDifference({ min: 0, max: 80, remedy: "give the case's rise over the inlet air as a difference, as 25 K" }),
-  maximumCase: temperature(),
-  source: sourceSchema,
-});
+/** Why a prop of a rack in air makes no sense in a tank. */
+const immersedInstead = {
+  captureRatio: "which says by its skinLoss what the coolant takes",
+  maximumSupply: "whose bath or boiling point limits the supply",
+  airClass: "which leaves no air at the equipment",
+  optics: "which leaves no air at the modules",
+} as const;
 
 const rack = propsSchema<RackProps>()({
   name: nameSchema,
@@ -112,6 +93,7 @@ const rack = propsSchema<RackProps>()({
   airClass: z.enum(["A1", "A2", "A3", "A4", "H1"]).exactOptional(),
   airInletDerating: z.array(airInletDerating).exactOptional(),
   optics: z.array(optic).superRefine(uniqueNames("optic")).exactOptional(),
+  immersion: immersionSchema.exactOptional(),
   supplies: supplies.exactOptional(),
   powerFactor: ratio({ min: 0.1, max: 1 }).exactOptional(),
   sheddable: z.boolean().exactOptional(),
@@ -124,6 +106,15 @@ const rack = propsSchema<RackProps>()({
       message: `must be at most the maximum of ${parsed.maximum} but is ${parsed.idle}: swap the two or correct one`,
     });
   }
+  for (const prop of ["captureRatio", "maximumSupply", "airClass", "optics"] as const) {
+    if (parsed.immersion && parsed[prop] !== undefined) {
+      context.addIssue({
+        code: "custom",
+        path: [prop],
+        message: `contradicts immersion, ${immersedInstead[prop]}: leave one of the two out`,
+      });
+    }
+  }
   if ((parsed.airInletDerating ?? []).length > 0 && parsed.airClass === undefined) {
     context.addIssue({
       code: "custom",
@@ -131,7 +122,7 @@ const rack = propsSchema<RackProps>()({
       message: "takes kelvins off an air class but the rack has none: give airClass too",
     });
   }
-  if ((parsed.captureRatio?.value ?? 0) > 0 && parsed.maximumSupply === undefined) {
+  if ((parsed.captureRatio?.value ?? 0) > 0 && parsed.maximumSupply === undefined && !parsed.immersion) {
     context.addIssue({
       code: "custom",
       path: ["maximumSupply"],

@@ -1,2 +1,10 @@
-export type { AirInletDeratingProps, ComputeProps, OpticProps, PowerSupplyProps, RackProps } from "./compute.props";
+export type { AirInletDeratingProps, OpticProps } from "./air-side.props";
+export type { ComputeProps, PowerSupplyProps, RackProps } from "./compute.props";
 export { ComputeModule } from "./compute-module";
+export type {
+  BoilingFluidProps,
+  ImmersionProps,
+  SinglePhaseImmersionProps,
+  TankRatingProps,
+  TwoPhaseImmersionProps,
+} from "./immersion.props";

@@ -3,6 +3,7 @@ import type { DemandFacts } from "../facts/demand";
 import type { ElectricalNode } from "../facts/electrical";
 import { powerBehindSupplies } from "./attach-devices";
 import type { NodeSnapshot } from "./snapshot";
+import { withTankLimit } from "./tanks";
 
 /** Keeps the least load above what the supplies lose, whatever the last bits say [-]. */
 const roundingShare = 1e-9;
@@ -18,7 +19,7 @@ export function withItLoad(node: NodeSnapshot, factor: number): NodeSnapshot {
   const loaded = new Map(demands.filter(({ id }) => racks.has(id)).map((demand) => [demand.id, demand]));
   return {
     ...node,
-    racks: node.racks.map((rack) => ({ ...rack, inletW: rack.inletW * factor })),
+    racks: node.racks.map((rack) => withTankLimit({ ...rack, inletW: rack.inletW * factor }, node.site)),
     demands,
     ...(node.network && { network: node.network.map((part) => withDemand(part, loaded.get(part.id))) }),
   };

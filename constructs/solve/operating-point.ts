@@ -6,6 +6,7 @@ import type { OpticState } from "./optics";
 import type { RideThrough } from "./ride-through";
 import type { RoomState } from "./room-state";
 import type { Scenario } from "./scenarios";
+import type { TankState } from "./tanks";
 
 /** Energy in and out of the node; the two sides agree within 1e-6 of the source power (docs/physics.md, Balance). */
 export interface Balance {
@@ -63,6 +64,8 @@ export interface OperatingPoint {
   /** Outdoor air, before any recirculation. */
   readonly air: MoistAir;
   readonly racks: readonly RackState[];
+  /** Tanks of immersed racks; none where no rack is. */
+  readonly tanks: readonly TankState[];
   /** Optical modules of all racks; none where no rack gives any. */
   readonly optics: readonly OpticState[];
   /** What the heat in the room is made of. */

@@ -38,6 +38,7 @@ import {
   workloadProblems,
 } from "./reference-problems";
 import { withAssumptions } from "./stated-assumptions";
+import { withTankLimit } from "./tanks";
 
 /** A site and the facts of all its modules: frozen plain data, all that solver and rules see. */
 export interface NodeSnapshot {
@@ -81,7 +82,7 @@ export function snapshot(name: string, site: Site, design: NodeDesign): NodeSnap
   const demands = modules.flatMap((facts) => facts.demands);
   const devices = modules.flatMap((facts) => facts.devices);
   const services = [...(telemetry?.services ?? []), ...(orchestration?.services ?? [])];
-  const racks = compute?.racks ?? [];
+  const racks = (compute?.racks ?? []).map((rack) => withTankLimit(rack, site));
   const problems = [
     ...duplicateProblems(devices),
     ...coolantProblems(racks, cooling?.cooling),

@@ -12,6 +12,7 @@ import { rideThrough } from "./ride-through";
 import type { Scenario } from "./scenarios";
 import { insideWithoutRoomC, settle } from "./settle";
 import type { NodeSnapshot } from "./snapshot";
+import { tankStates } from "./tanks";
 import { unitsAtWork } from "./units-at-work";
 
 /** How much of an operating point is wanted. */
@@ -84,6 +85,7 @@ export function solve(whole: NodeSnapshot, scenario: Scenario, options: SolveOpt
     iterations,
     air: at.air,
     racks,
+    tanks: tankStates(node.racks, racks, coolant, node.site),
     optics: opticStates(node.racks, room),
     ...(coolant && { coolant }),
     ...(held && { rideThrough: held }),

@@ -2,7 +2,10 @@
 import type { Rule } from "../rule";
 import { airInletNotTooCold } from "./compute/air-inlet-not-too-cold";
 import { airInletWithinClass } from "./compute/air-inlet-within-class";
+import { bathWithinLimit } from "./compute/bath-within-limit";
+import { boilingMargin } from "./compute/boiling-margin";
 import { opticsCaseWithinLimit } from "./compute/optics-case-within-limit";
+import { twoPhaseFluidSupply } from "./compute/two-phase-fluid-supply";
 import { coolantDoesNotFreeze } from "./cooling/coolant-does-not-freeze";
 import { enoughUnitsWork } from "./cooling/enough-units-work";
 import { pumpHeadCoversFlow } from "./cooling/pump-head-covers-flow";
@@ -26,7 +29,10 @@ import { voltageDropWithinLimit } from "./power/voltage-drop-within-limit";
 export const coreRules: readonly Rule[] = Object.freeze([
   airInletNotTooCold,
   airInletWithinClass,
+  bathWithinLimit,
+  boilingMargin,
   opticsCaseWithinLimit,
+  twoPhaseFluidSupply,
   coolantDoesNotFreeze,
   enoughUnitsWork,
   pumpHeadCoversFlow,

@@ -129,6 +129,7 @@ describe("maximumAmbient()", () => {
       "compute/air-inlet-not-too-cold",
       "compute/air-inlet-within-class",
       "compute/optics-case-within-limit",
+      "compute/two-phase-fluid-supply",
       "cooling/coolant-does-not-freeze",
       "cooling/room-stays-warm",
       "orchestration/images-by-digest",

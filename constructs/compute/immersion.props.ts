@@ -1,0 +1,101 @@
+import { z } from "zod";
+import type { TankFacts } from "../facts/immersion";
+import { propsSchema } from "../props/props-schema";
+import { power, ratio, temperature, temperatureDifference, volume } from "../props/quantities";
+import { type Source, sourceSchema } from "../props/source";
+import type { PowerLike, RatioLike, TemperatureDifferenceLike, TemperatureLike, VolumeLike } from "../units";
+
+/** The exchanger of a tank, at one point of its sheet. */
+export interface TankRatingProps {
+  readonly heat: PowerLike;
+  /** Bath, or vapour under a condenser, above the coolant that enters, at that heat. */
+  readonly approach: TemperatureDifferenceLike;
+}
+
+interface TankProps {
+  /** Share of the heat that leaves through walls and lid of the tank into the room. */
+  readonly skinLoss: RatioLike;
+  readonly rating: TankRatingProps;
+  readonly source: Source;
+}
+
+/** A tank whose fluid stays liquid. */
+export interface SinglePhaseImmersionProps extends TankProps {
+  readonly kind: "single-phase";
+  /** Warmest bath that the makers of equipment and fluid accept. */
+  readonly maximumBath: TemperatureLike;
+}
+
+/** A fluid that boils on the equipment and condenses above it. */
+export interface BoilingFluidProps {
+  readonly name: string;
+  /** At 101,325 Pa. */
+  readonly boilingPoint: TemperatureLike;
+  /** With it the boiling point at the site's pressure is known; without it only near sea level. [J/kg] */
+  readonly latentHeatJPerKg?: number;
+  /** Goes with `latentHeatJPerKg`. [kg/mol] */
+  readonly molarMassKgPerMol?: number;
+  /** Is it a per- or polyfluoroalkyl substance? One of its large makers stopped at the end of 2025, and laws restrict it. */
+  readonly pfas: boolean;
+  /** Who delivers it, and how much is in store. A PFAS fluid needs it. @default nobody */
+  readonly supply?: { readonly supplier: string; readonly stock: VolumeLike };
+}
+
+/** A tank whose fluid boils under a condenser, open to the pressure of the site. */
+export interface TwoPhaseImmersionProps extends TankProps {
+  readonly kind: "two-phase";
+  readonly fluid: BoilingFluidProps;
+}
+
+/** The tank in which the equipment of a rack stands. */
+export type ImmersionProps = SinglePhaseImmersionProps | TwoPhaseImmersionProps;
+
+const tank = {
+  skinLoss: ratio({ min: 0, max: 0.5, remedy: "give the share of the heat that the skin loses, as 2 %" }),
+  rating: propsSchema<TankRatingProps>()({ heat: power({ positive: true }), approach: temperatureDifference({ positive: true, max: 50 }) }),
+  source: sourceSchema,
+};
+const fluid = propsSchema<BoilingFluidProps>()({
+  name: z.string().trim().min(1),
+  boilingPoint: temperature(),
+  latentHeatJPerKg: z.number().min(10_000).max(3_000_000).exactOptional(),
+  molarMassKgPerMol: z.number().min(0.01).max(1).exactOptional(),
+  pfas: z.boolean(),
+  supply: z.strictObject({ supplier: z.string().trim().min(1), stock: volume({ min: 0 }) }).exactOptional(),
+}).superRefine(({ latentHeatJPerKg, molarMassKgPerMol }, context) => {
+  if ((latentHeatJPerKg === undefined) === (molarMassKgPerMol === undefined)) return;
+  const [missing, given] =
+    latentHeatJPerKg === undefined ? ["latentHeatJPerKg", "molarMassKgPerMol"] : ["molarMassKgPerMol", "latentHeatJPerKg"];
+  context.addIssue({
+    code: "custom",
+    path: [missing],
+    message: `is required because ${given} is given: one moves no boiling point without the other`,
+  });
+});
+
+/** Parses {@link ImmersionProps}. */
+export const immersionSchema = z.discriminatedUnion("kind", [
+  propsSchema<SinglePhaseImmersionProps>()({ kind: z.literal("single-phase"), ...tank, maximumBath: temperature() }),
+  propsSchema<TwoPhaseImmersionProps>()({ kind: z.literal("two-phase"), ...tank, fluid }),
+]);
+
+/** What a tank is to the solver. */
+export function tankFacts(props: z.output<typeof immersionSchema>): TankFacts {
+  const { rating, source } = props;
+  const common = { approachK: rating.approach.kelvins, heatW: rating.heat.watts, source };
+  if (props.kind === "single-phase") return { kind: props.kind, ...common, maximumBathC: props.maximumBath.celsius };
+  const { name, boilingPoint, latentHeatJPerKg, molarMassKgPerMol, pfas, supply } = props.fluid;
+  const vapour =
+    latentHeatJPerKg === undefined || molarMassKgPerMol === undefined
+      ? undefined
+      : { boilingPointC: boilingPoint.celsius, latentHeatJPerKg, molarMassKgPerMol };
+  return {
+    kind: props.kind,
+    ...common,
+    fluid: name,
+    boilingPointC: boilingPoint.celsius,
+    ...(vapour && { vapour }),
+    pfas,
+    ...(supply && { supply: { supplier: supply.supplier, stockM3: supply.stock.cubicMetres } }),
+  };
+}

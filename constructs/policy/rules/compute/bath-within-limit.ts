@@ -1,0 +1,21 @@
+import { temperatureReserve } from "../../headroom";
+import { defineRule } from "../../rule";
+import { judgeTanks } from "./judge-tanks";
+
+/** The bath of each single-phase tank against the warmest that equipment and fluid accept. */
+export const bathWithinLimit = defineRule({
+  id: "compute/bath-within-limit",
+  title: "Immersion bath within its limit",
+  why: "A bath above its limit throttles every server in it at once, and ages seals, cables and the fluid.",
+  source:
+    "Limit of the makers of equipment and fluid; exchanger of the tank by its maker's rating, in proportion to heat as ε-NTU has it for one mixed side, Incropera et al., 7th ed., eq. 11.35a",
+  severity: "critical",
+  remedy: "Colder coolant, a larger exchanger in the tank, or equipment that stands a warmer bath",
+  parameters: { reserve: temperatureReserve },
+  check: ({ node, point, parameters: { reserve } }) =>
+    judgeTanks({ node, point }, "single-phase", {
+      exchanger: "tank's exchanger",
+      otherwise: "the rack stands in no bath",
+      reserveK: reserve.kelvins,
+    }),
+});

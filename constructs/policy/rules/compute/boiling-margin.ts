@@ -1,0 +1,17 @@
+import { temperatureReserve } from "../../headroom";
+import { defineRule } from "../../rule";
+import { judgeTanks } from "./judge-tanks";
+
+/** The vapour that the condenser of each two-phase tank can hold, against the boiling point of its fluid at the pressure of the site. */
+export const boilingMargin = defineRule({
+  id: "compute/boiling-margin",
+  title: "Condenser coolant below the boiling point by its approach",
+  why: "A condenser that is too warm condenses less than boils: pressure rises, vapour is lost, and the fluid with it.",
+  source:
+    "Boiling point of the fluid's maker, at the site's pressure by Clausius and Clapeyron (Çengel and Boles, Thermodynamics, 8th ed., eq. 12-24); condenser by its maker's rating, in proportion to heat (Incropera et al., 7th ed., eq. 11.35a)",
+  severity: "critical",
+  remedy: "Colder coolant, a larger condenser, or a fluid that boils warmer",
+  parameters: { reserve: temperatureReserve },
+  check: ({ node, point, parameters: { reserve } }) =>
+    judgeTanks({ node, point }, "two-phase", { exchanger: "condenser", otherwise: "nothing boils in the rack", reserveK: reserve.kelvins }),
+});

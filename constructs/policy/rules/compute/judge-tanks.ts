@@ -1,0 +1,46 @@
+import type { OperatingPoint } from "../../../solve/operating-point";
+import type { NodeSnapshot } from "../../../solve/snapshot";
+import type { TankState } from "../../../solve/tanks";
+import { temperatureStaircase } from "../../../solve/temperature-staircase";
+import type { Contributor } from "../../finding";
+import { judge, notApplicable, type PendingJudgement, undecided } from "../../judge";
+import { heatRejectionRemedy } from "../cooling/heat-rejection-remedy";
+import { untrusted } from "../cooling/untrusted";
+import { usualRiseK } from "../cooling/usual-rise";
+import { loadSources } from "../load-sources";
+
+/** Each tank of one kind against its limit, by the chain from the outdoor air to the bath; racks without one do not apply. */
+export function judgeTanks(
+  { node, point }: { readonly node: NodeSnapshot; readonly point: OperatingPoint },
+  kind: TankState["kind"],
+  words: { readonly exchanger: string; readonly otherwise: string; readonly reserveK: number },
+): readonly PendingJudgement[] {
+  if (node.racks.length === 0) return [notApplicable("compute", "the node has no racks")];
+  return node.racks.map(({ id }) => {
+    const subject = `compute/${id}`;
+    const tank = point.tanks.find((one) => one.rack === id && one.kind === kind);
+    if (!tank) return notApplicable(subject, words.otherwise);
+    const { temperatureC, limitC, approachK, reason = "it is not known" } = tank;
+    const { coolant } = point;
+    if (temperatureC === undefined || coolant?.outcome !== "solved") return undecided(subject, reason);
+    return judge({
+      subject,
+      unit: "°C",
+      bound: "at-most",
+      value: temperatureC,
+      limit: limitC === undefined ? undefined : limitC - words.reserveK,
+      reason,
+      limitSource: tank.source,
+      restsOn: loadSources(node, point),
+      span: usualRiseK,
+      marks: untrusted(coolant),
+      contributors: (): Contributor[] => {
+        const { outdoorC, steps } = temperatureStaircase(node, coolant);
+        const chain = steps.map(({ name, riseK }) => ({ name, value: riseK }));
+        return [{ name: "outdoor air", value: outdoorC }, ...chain, { name: words.exchanger, value: approachK }];
+      },
+      remedy: () =>
+        `bring the coolant ${(temperatureC - (limitC ?? 0) + words.reserveK).toFixed(1)} K lower: ${heatRejectionRemedy(node, coolant)}`,
+    });
+  });
+}
