@@ -6,8 +6,12 @@ export {
   abbTmaxXt1,
   assuming,
   type CompletedPart,
+  type ContainerSkin,
+  containerEnvelope,
   eightyPlusPlatinum230V,
   emersonR483200,
+  type IsoContainerSize,
+  isoContainer,
   type ListedPart,
   type Part,
   type PartId,
@@ -23,6 +27,7 @@ export {
   type BoilingFluidProps,
   ComputeModule,
   type ComputeProps,
+  type FrameProps,
   type ImmersionProps,
   type OpticProps,
   type PowerSupplyProps,
@@ -34,6 +39,7 @@ export {
 export {
   type AirConditionerPoint,
   type AirConditionerProps,
+  type BoxProps,
   type CapacityOverAmbientProps,
   type CapacityRowProps,
   type CduProps,
@@ -43,6 +49,7 @@ export {
   type CoolingProps,
   type DryCoolerProps,
   type DryCoolerRatingProps,
+  type EnclosureProps,
   type LoopProps,
   type PadsProps,
   type PressureDropProps,
@@ -208,6 +215,7 @@ export { Frequency, type FrequencyLike, type FrequencyText } from "./constructs/
 export { HeatCapacity, type HeatCapacityLike, type HeatCapacityText } from "./constructs/units/heat-capacity";
 export { Irradiance, type IrradianceLike, type IrradianceText } from "./constructs/units/irradiance";
 export { Length, type LengthLike, type LengthText } from "./constructs/units/length";
+export { Mass, type MassLike, type MassText } from "./constructs/units/mass";
 export { MassShare, type MassShareLike, type MassShareText } from "./constructs/units/mass-share";
 export { Power, type PowerLike, type PowerText } from "./constructs/units/power";
 export { Pressure, type PressureLike, type PressureText } from "./constructs/units/pressure";

@@ -44,6 +44,14 @@ function rackFacts(rack: ParsedRack): RackFacts {
         source,
       })),
     }),
+    ...(rack.frame && {
+      frame: {
+        widthM: rack.frame.width.metres,
+        depthM: rack.frame.depth.metres,
+        heightM: rack.frame.height.metres,
+        massKg: rack.frame.mass.kilograms,
+      },
+    }),
     ...(rack.immersion && { tank: tankFacts(rack.immersion) }),
     source: rack.source,
   };

@@ -7,6 +7,7 @@ import { flowPerPower, heatCapacity, power, ratio, temperature } from "../props/
 import { type Source, sourceSchema } from "../props/source";
 import type { FlowPerPowerLike, HeatCapacityLike, PowerLike, RatioLike, TemperatureLike } from "../units";
 import { type AirInletDeratingProps, airInletDerating, type OpticProps, optic } from "./air-side.props";
+import { type FrameProps, frameSchema } from "./frame.props";
 import { type ImmersionProps, immersionSchema } from "./immersion.props";
 
 /** The power supplies of one rack, all together. Circuits that serve the rack get equal parts of them. */
@@ -51,6 +52,8 @@ export interface RackProps {
    * `supplies` goes into the room; of supplies in the tank leave them out, then all inlet power is heat of the tank.
    */
   readonly immersion?: ImmersionProps;
+  /** Size and mass of the rack with all that is in it. Needed where the room is an enclosure whose space and mass are judged. */
+  readonly frame?: FrameProps;
   /** Without supplies the rack is a plain load: its inlet power is all the heat it gives. */
   readonly supplies?: PowerSupplyProps;
   /** Power factor of a rack without supplies. @default 1 */
@@ -94,6 +97,7 @@ const rack = propsSchema<RackProps>()({
   airInletDerating: z.array(airInletDerating).exactOptional(),
   optics: z.array(optic).superRefine(uniqueNames("optic")).exactOptional(),
   immersion: immersionSchema.exactOptional(),
+  frame: frameSchema.exactOptional(),
   supplies: supplies.exactOptional(),
   powerFactor: ratio({ min: 0.1, max: 1 }).exactOptional(),
   sheddable: z.boolean().exactOptional(),

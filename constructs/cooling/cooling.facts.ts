@@ -2,6 +2,7 @@ import type { AirConditionerFacts, CduFacts, CoolingFacts, DryCoolerFacts, LoopF
 import type { DemandFacts, HeatSink } from "../facts/demand";
 import type { CoolingModuleFacts } from "../facts/node-facts";
 import type { ParsedCooling } from "./cooling.props";
+import { enclosureFacts } from "./enclosure.props";
 import { hydraulicsFacts } from "./hydraulics.facts";
 
 /** Frost lock-out of the pads when the design gives none [°C], docs/physics.md. */
@@ -29,6 +30,7 @@ export function coolingFacts(props: ParsedCooling): CoolingModuleFacts {
       { path: "cooling/cdus", source: props.cdus?.source },
       { path: "cooling/air-conditioners", source: props.airConditioners.source },
       { path: "cooling/room", source: props.room.source },
+      { path: "cooling/enclosure", source: props.room.enclosure?.source },
     ].flatMap(({ path, source }) => (source ? [{ path, source }] : [])),
   };
 }
@@ -48,6 +50,7 @@ function partFacts(props: ParsedCooling): CoolingFacts {
       supplyAirC: room.supplyAir.celsius,
       recirculationK: room.recirculation?.kelvins ?? 0,
       ...(room.heater && { heater: { id: "heater", powerW: room.heater.watts } }),
+      ...(room.enclosure && { enclosure: enclosureFacts(room.enclosure) }),
       surfaces: room.envelope.map((surface) => ({
         name: surface.name,
         transmittanceWPerM2K: surface.transmittance.wattsPerSquareMetreKelvin,

@@ -2,6 +2,7 @@ export type { CapacityOverAmbientProps, CapacityRowProps } from "./capacity-over
 export type { CoolantProps } from "./coolant.props";
 export type { CoolingProps } from "./cooling.props";
 export { CoolingModule } from "./cooling-module";
+export type { BoxProps, EnclosureProps } from "./enclosure.props";
 export type { DryCoolerProps, DryCoolerRatingProps, PadsProps, TrimChillerProps } from "./heat-rejection.props";
 export type { PressureDropProps, PumpPointProps } from "./hydraulics.props";
 export type { CduProps, CduRatingProps, LoopProps, PumpsProps } from "./loops.props";

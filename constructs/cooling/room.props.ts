@@ -17,6 +17,8 @@ export interface AirConditionerProps extends CapacityOverAmbientProps {
   readonly source: Source;
 }
 
+import { type EnclosureProps, enclosureSchema } from "./enclosure.props";
+
 /** One surface of the envelope. Climate points give its irradiance by the same name. */
 export interface SurfaceProps {
   readonly name: string;
@@ -46,7 +48,10 @@ export interface RoomProps {
   readonly lights?: PowerLike;
   /** Controls and sensors. @default 0 W */
   readonly controls?: PowerLike;
+  /** `containerEnvelope()` makes that of a container. */
   readonly envelope: readonly SurfaceProps[];
+  /** The container that the room is in, where its space and mass are judged. @default not judged */
+  readonly enclosure?: EnclosureProps;
   readonly source: Source;
 }
 
@@ -82,6 +87,7 @@ export const roomSchema = propsSchema<RoomProps>()({
       }),
     )
     .superRefine(uniqueNames("surface")),
+  enclosure: enclosureSchema.exactOptional(),
   source: sourceSchema,
 }).superRefine((parsed, context) => {
   if (!(parsed.coolingSetpoint.celsius > parsed.heatingSetpoint.celsius)) {

@@ -5,6 +5,7 @@ import type { CduRating } from "../engineering/thermal/cdu-rating";
 import type { Coolant } from "../engineering/thermal/coolant";
 import type { DryCoolerRating } from "../engineering/thermal/dry-cooler-rating";
 import type { Source } from "../props/source";
+import type { EnclosureFacts } from "./enclosure";
 
 /** One pumped loop. All pump electricity enters the coolant on the return side. */
 export interface LoopFacts {
@@ -109,6 +110,8 @@ export interface RoomFacts {
   readonly recirculationK: number; // [K]
   readonly heater?: { readonly id: string; readonly powerW: number };
   readonly surfaces: readonly SurfaceFacts[];
+  /** The container that the room is in, where its space and mass are judged. */
+  readonly enclosure?: EnclosureFacts;
 }
 
 /** What takes the heat of the racks to outdoor air by coolant. */

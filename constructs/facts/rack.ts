@@ -1,5 +1,6 @@
 import type { AirClass } from "../catalog/air-classes";
 import type { Source } from "../props/source";
+import type { FrameFacts } from "./enclosure";
 import type { TankFacts } from "./immersion";
 
 /** One kind of optical module in a rack. */
@@ -27,6 +28,7 @@ export interface RackFacts {
   /** What parts of the rack take off the warmest inlet of its class. */
   readonly airInletDerating?: readonly { readonly name: string; readonly takesK: number }[]; // [K]
   readonly optics?: readonly OpticFacts[];
+  readonly frame?: FrameFacts;
   /** The tank in which its equipment stands; its limit is then that of the supply. */
   readonly tank?: TankFacts;
   readonly source: Source;

@@ -5,6 +5,8 @@ import {
   current,
   duration,
   flowPerPower,
+  length,
+  mass,
   power,
   ratio,
   temperatureDifference,
@@ -27,6 +29,8 @@ const readers: Readonly<Record<RuleUnit, (path: string, text: string) => number>
   L: (path, text) => parseProps(volume({ min: 0 }), path, text).litres,
   "L/min": (path, text) => parseProps(volumeFlow({ min: 0 }), path, text).litresPerMinute,
   "L/min/kW": (path, text) => parseProps(flowPerPower({ min: 0 }), path, text).litresPerMinutePerKilowatt,
+  kg: (path, text) => parseProps(mass({ min: 0 }), path, text).kilograms,
+  m: (path, text) => parseProps(length({ min: 0 }), path, text).metres,
   "-": (path, text) => parseProps(ratio({ min: 0 }), path, text).value,
 };
 

@@ -121,6 +121,7 @@ export const volumeShare = quantity<units.VolumeShareLike, units.VolumeShare>(
   units.VolumeShare.of,
   (value) => value.value,
 );
+export const mass = quantity<units.MassLike, units.Mass>(units.Mass, units.Mass.kilograms, (value) => value.kilograms);
 export const massShare = quantity<units.MassShareLike, units.MassShare>(units.MassShare, units.MassShare.of, (value) => value.value);
 export const lineToLineVoltage = quantity<units.LineToLineVoltageLike, units.LineToLineVoltage>(
   units.LineToLineVoltage,

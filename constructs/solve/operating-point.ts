@@ -2,6 +2,7 @@ import type { MoistAir } from "../engineering/thermal/moist-air";
 import type { AirInletLimits } from "./air-inlet";
 import type { CoolantChain } from "./coolant-chain";
 import type { ElectricalState } from "./electrical-state";
+import type { EnclosureState } from "./enclosure";
 import type { OpticState } from "./optics";
 import type { RideThrough } from "./ride-through";
 import type { RoomState } from "./room-state";
@@ -64,6 +65,8 @@ export interface OperatingPoint {
   /** Outdoor air, before any recirculation. */
   readonly air: MoistAir;
   readonly racks: readonly RackState[];
+  /** What the container holds and weighs; undefined where none is given. */
+  readonly enclosure?: EnclosureState;
   /** Tanks of immersed racks; none where no rack is. */
   readonly tanks: readonly TankState[];
   /** Optical modules of all racks; none where no rack gives any. */

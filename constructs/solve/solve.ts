@@ -4,6 +4,7 @@ import { beforeColdStart } from "./cold-start";
 import type { CoolantChain } from "./coolant-chain";
 import type { DeviceHeat } from "./device-heat";
 import type { ElectricalRun } from "./electrical-run";
+import { enclosureState } from "./enclosure";
 import type { HeatPart, OperatingPoint, RackState } from "./operating-point";
 import { opticStates } from "./optics";
 import { type ChainState, preparedNode } from "./prepared-node";
@@ -85,6 +86,7 @@ export function solve(whole: NodeSnapshot, scenario: Scenario, options: SolveOpt
     iterations,
     air: at.air,
     racks,
+    ...enclosureState(node),
     tanks: tankStates(node.racks, racks, coolant, node.site),
     optics: opticStates(node.racks, room),
     ...(coolant && { coolant }),

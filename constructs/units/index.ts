@@ -13,6 +13,7 @@ export { Frequency, type FrequencyLike, type FrequencyText } from "./frequency";
 export { HeatCapacity, type HeatCapacityLike, type HeatCapacityText } from "./heat-capacity";
 export { Irradiance, type IrradianceLike, type IrradianceText } from "./irradiance";
 export { Length, type LengthLike, type LengthText } from "./length";
+export { Mass, type MassLike, type MassText } from "./mass";
 export { MassShare, type MassShareLike, type MassShareText } from "./mass-share";
 export { Power, type PowerLike, type PowerText } from "./power";
 export { Pressure, type PressureLike, type PressureText } from "./pressure";

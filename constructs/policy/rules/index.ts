@@ -4,6 +4,9 @@ import { airInletNotTooCold } from "./compute/air-inlet-not-too-cold";
 import { airInletWithinClass } from "./compute/air-inlet-within-class";
 import { bathWithinLimit } from "./compute/bath-within-limit";
 import { boilingMargin } from "./compute/boiling-margin";
+import { containerHoldsRacks } from "./compute/container-holds-racks";
+import { containerMassWithinRating } from "./compute/container-mass-within-rating";
+import { floorLoadWithinRating } from "./compute/floor-load-within-rating";
 import { opticsCaseWithinLimit } from "./compute/optics-case-within-limit";
 import { twoPhaseFluidSupply } from "./compute/two-phase-fluid-supply";
 import { coolantDoesNotFreeze } from "./cooling/coolant-does-not-freeze";
@@ -31,6 +34,9 @@ export const coreRules: readonly Rule[] = Object.freeze([
   airInletWithinClass,
   bathWithinLimit,
   boilingMargin,
+  containerHoldsRacks,
+  containerMassWithinRating,
+  floorLoadWithinRating,
   opticsCaseWithinLimit,
   twoPhaseFluidSupply,
   coolantDoesNotFreeze,

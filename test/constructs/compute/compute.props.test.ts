@@ -95,6 +95,11 @@ describe("computeSchema", () => {
       "racks[0].optics[0].caseRise: must be at least 0 K but is -5 K: give the case's rise over the inlet air as a difference, as 25 K",
     ],
     [
+      "racks.0.frame",
+      { width: "600 m", depth: "1.2 m", height: "2 m", mass: "900 kg" },
+      "racks[0].frame.width: must be at most 10 m but is 600 m: no rack is larger, correct the unit",
+    ],
+    [
       "racks.0.requiredFlow",
       "1.5 L/min",
       'racks[0].requiredFlow: must be a decimal number, a space and a unit but is "1.5 L/min": write it like "1.5 L/min/kW" (units: L/min/kW, m³/s/W, l/min/kW, m3/s/W)',

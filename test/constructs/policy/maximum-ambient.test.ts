@@ -128,9 +128,13 @@ describe("maximumAmbient()", () => {
     expect(tagged).toEqual([
       "compute/air-inlet-not-too-cold",
       "compute/air-inlet-within-class",
+      "compute/container-holds-racks",
+      "compute/container-mass-within-rating",
+      "compute/floor-load-within-rating",
       "compute/optics-case-within-limit",
       "compute/two-phase-fluid-supply",
       "cooling/coolant-does-not-freeze",
+      "cooling/enough-units-work",
       "cooling/room-stays-warm",
       "orchestration/images-by-digest",
       "power/autonomy-is-known",

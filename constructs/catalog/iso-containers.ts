@@ -1,0 +1,66 @@
+import { panelTransmittanceWPerM2K } from "../engineering/thermal/panel-transmittance";
+import type { Source } from "../props/source";
+import { Area, Length, type LengthLike, type RatioLike, ThermalTransmittance, type ThermalTransmittanceLike } from "../units";
+
+/** Sizes of freight containers. */
+export type IsoContainerSize = "20 ft" | "20 ft high-cube" | "40 ft" | "40 ft high-cube";
+
+/** Standards could not be read: copies of the dimensions, and a packer's table of usual insides and tares. The plate and the maker of the box govern. */
+const source: Source = {
+  mark: "partial",
+  document:
+    "ISO 668:2020 and its amendment of 2005 as copies have them; usual insides and tares, Powertex, Container Inspection & Prep; line loads, eta-logistics, container-specs",
+  url: "https://powertex.com/container-inspection-prep",
+};
+
+/** Outside and usual inside [m], tare, and what a metre of the floor carries. The tare of the short high cube is that of the short one; no table had it. */
+const boxes = {
+  "20 ft": { outer: [6.058, 2.438, 2.591], inner: [5.898, 2.35, 2.392], tare: "2300 kg", floorLoadPerMetre: "4 t" },
+  "20 ft high-cube": { outer: [6.058, 2.438, 2.896], inner: [5.898, 2.35, 2.693], tare: "2300 kg", floorLoadPerMetre: "4 t" },
+  "40 ft": { outer: [12.192, 2.438, 2.591], inner: [12.032, 2.35, 2.392], tare: "3940 kg", floorLoadPerMetre: "3 t" },
+  "40 ft high-cube": { outer: [12.192, 2.438, 2.896], inner: [12.032, 2.35, 2.693], tare: "4120 kg", floorLoadPerMetre: "3 t" },
+} as const;
+
+/** Outside, usual inside and ratings of a freight container, for `cooling.room.enclosure`. */
+export function isoContainer(size: IsoContainerSize) {
+  const { outer, inner, tare, floorLoadPerMetre } = boxes[size];
+  return { outer: box(outer), inner: box(inner), tare, maximumGross: "30480 kg", floorLoadPerMetre, source } as const;
+}
+
+function box([length, width, height]: readonly [number, number, number]) {
+  return { length: Length.metres(length), width: Length.metres(width), height: Length.metres(height) };
+}
+
+/** How a container is insulated and painted. */
+export interface ContainerSkin {
+  /** Of roof and walls, and of the floor where it has none of its own: known, or from insulation without thermal bridges. */
+  readonly transmittance: ThermalTransmittanceLike | { readonly thickness: LengthLike; readonly conductivityWPerMK: number };
+  /** Of its paint as it is after years: clean white takes 0.2 of the sun, dust and age take more. */
+  readonly absorptance: RatioLike;
+}
+
+/** The six surfaces of a container by its outside, for `cooling.room.envelope`: roof, long-wall-1, long-wall-2, door-end, front-end, floor. */
+export function containerEnvelope(size: IsoContainerSize, { transmittance, absorptance }: ContainerSkin) {
+  const [length, width, height] = boxes[size].outer;
+  const surface = <Name extends string>(name: Name, areaM2: number) => ({
+    name,
+    area: Area.squareMetres(areaM2),
+    transmittance: transmittanceOf(transmittance),
+    absorptance,
+  });
+  return [
+    { ...surface("roof", length * width), roof: true },
+    surface("long-wall-1", length * height),
+    surface("long-wall-2", length * height),
+    surface("door-end", width * height),
+    surface("front-end", width * height),
+    { ...surface("floor", length * width), absorptance: "0", floor: true },
+  ] as const;
+}
+
+function transmittanceOf(transmittance: ContainerSkin["transmittance"]): ThermalTransmittanceLike {
+  if (typeof transmittance === "string" || transmittance instanceof ThermalTransmittance) return transmittance;
+  const { thickness, conductivityWPerMK } = transmittance;
+  const { metres } = typeof thickness === "string" ? Length.parse(thickness) : thickness;
+  return ThermalTransmittance.wattsPerSquareMetreKelvin(panelTransmittanceWPerM2K(metres, conductivityWPerMK));
+}

@@ -1,0 +1,95 @@
+import type { z } from "zod";
+import type { EnclosureFacts } from "../facts/enclosure";
+import { propsSchema } from "../props/props-schema";
+import { length, mass } from "../props/quantities";
+import { type Source, sourceSchema } from "../props/source";
+import type { LengthLike, MassLike } from "../units";
+
+/** Length, width and height of a box. */
+export interface BoxProps {
+  readonly length: LengthLike;
+  readonly width: LengthLike;
+  readonly height: LengthLike;
+}
+
+/** The container or shelter that the room is in, as `{ ...isoContainer("40 ft high-cube"), equipmentMass: "4 t", frontAisle: "0.9 m" }`. */
+export interface EnclosureProps {
+  readonly outer: BoxProps;
+  /** Before insulation. */
+  readonly inner: BoxProps;
+  /** Insulation and cladding inside, on every side. @default 0 m */
+  readonly lining?: LengthLike;
+  /** Empty, as its plate says. */
+  readonly tare: MassLike;
+  /** Largest mass with all in it. The plate of the box governs, and roads ask for less. */
+  readonly maximumGross: MassLike;
+  /** What each metre of its length carries. */
+  readonly floorLoadPerMetre: MassLike;
+  /** All that is in it beside the racks: cooling, power, insulation, cables. */
+  readonly equipmentMass: MassLike;
+  /** Length of the wall with the racks that other equipment takes. @default 0 m */
+  readonly otherLength?: LengthLike;
+  /** Free before the racks. They stand in one row along the length. */
+  readonly frontAisle: LengthLike;
+  /** Free behind them. @default 0 m */
+  readonly rearAisle?: LengthLike;
+  /** Free above them: trays, pipes, air. @default 0 m */
+  readonly overhead?: LengthLike;
+  readonly source: Source;
+}
+
+const side = () => length({ positive: true, max: 100, remedy: "no box is larger, correct the unit" });
+const space = () => length({ min: 0, max: 100 });
+const box = propsSchema<BoxProps>()({ length: side(), width: side(), height: side() });
+
+/** Parses {@link EnclosureProps}. */
+export const enclosureSchema = propsSchema<EnclosureProps>()({
+  outer: box,
+  inner: box,
+  lining: length({ min: 0, max: 0.5, remedy: "give the thickness on one side" }).exactOptional(),
+  tare: mass({ positive: true }),
+  maximumGross: mass({ positive: true }),
+  floorLoadPerMetre: mass({ positive: true }),
+  equipmentMass: mass(),
+  otherLength: space().exactOptional(),
+  frontAisle: space(),
+  rearAisle: space().exactOptional(),
+  overhead: space().exactOptional(),
+  source: sourceSchema,
+}).superRefine(({ outer, inner, lining, tare, maximumGross }, context) => {
+  for (const side of ["length", "width", "height"] as const) {
+    const clearM = inner[side].metres - 2 * (lining?.metres ?? 0);
+    if (!(inner[side].metres < outer[side].metres)) {
+      const message = `must be below the outer ${side} of ${outer[side]} but is ${inner[side]}: swap the two or correct one`;
+      context.addIssue({ code: "custom", path: ["inner", side], message });
+    } else if (!(clearM > 0)) {
+      context.addIssue({
+        code: "custom",
+        path: ["lining"],
+        message: `must leave room in the inner ${side} of ${inner[side]} but is ${lining}: correct it`,
+      });
+    }
+  }
+  if (!(tare.kilograms < maximumGross.kilograms)) {
+    const message = `must be below the largest gross mass of ${maximumGross} but is ${tare}: swap the two or correct one`;
+    context.addIssue({ code: "custom", path: ["tare"], message });
+  }
+});
+
+/** What an enclosure is to the solver. */
+export function enclosureFacts(props: z.output<typeof enclosureSchema>): EnclosureFacts {
+  const { inner, lining } = props;
+  const clear = (outerM: number) => outerM - 2 * (lining?.metres ?? 0);
+  return {
+    innerM: { length: clear(inner.length.metres), width: clear(inner.width.metres), height: clear(inner.height.metres) },
+    tareKg: props.tare.kilograms,
+    maximumGrossKg: props.maximumGross.kilograms,
+    floorKgPerM: props.floorLoadPerMetre.kilograms,
+    equipmentKg: props.equipmentMass.kilograms,
+    otherLengthM: props.otherLength?.metres ?? 0,
+    frontAisleM: props.frontAisle.metres,
+    rearAisleM: props.rearAisle?.metres ?? 0,
+    overheadM: props.overhead?.metres ?? 0,
+    source: props.source,
+  };
+}

@@ -1,0 +1,47 @@
+import { Quantity } from "./quantity";
+import { QuantityKind } from "./quantity-kind";
+
+const kind = new QuantityKind({
+  subject: "Mass",
+  units: { kg: { decimalPlaces: 0 }, t: { decimalPlaces: 3 } },
+  si: "kg",
+  print: ["kg", "t"],
+  example: "850 kg",
+  least: 0,
+});
+
+/** Text of a mass: `"850 kg"`. */
+export type MassText = `${number} ${"kg" | "t"}`;
+
+/** Mass, or its text. */
+export type MassLike = Mass | MassText;
+
+/** Mass, 0 kg or more. */
+export class Mass extends Quantity<"mass"> {
+  static kilograms(value: number): Mass {
+    return new Mass(kind.from(value, "kg"));
+  }
+
+  static tonnes(value: number): Mass {
+    return new Mass(kind.from(value, "t"));
+  }
+
+  /** @throws TypeError when the text has another shape, RangeError when no such value exists */
+  static parse(text: string): Mass {
+    return new Mass(kind.parse(text));
+  }
+
+  private constructor(si: number) {
+    super(kind, si);
+  }
+
+  /** [kg] */
+  get kilograms(): number {
+    return this.in("kg");
+  }
+
+  /** [t] */
+  get tonnes(): number {
+    return this.in("t");
+  }
+}
