@@ -31,6 +31,7 @@ const readers: Readonly<Record<RuleUnit, (path: string, text: string) => number>
   "L/min/kW": (path, text) => parseProps(flowPerPower({ min: 0 }), path, text).litresPerMinutePerKilowatt,
   kg: (path, text) => parseProps(mass({ min: 0 }), path, text).kilograms,
   m: (path, text) => parseProps(length({ min: 0 }), path, text).metres,
+  units: (path, text) => parseProps(ratio({ min: 0 }), path, text.replace(/ units$/, "")).value,
   "-": (path, text) => parseProps(ratio({ min: 0 }), path, text).value,
 };
 

@@ -144,11 +144,11 @@ function binding(findings: readonly Finding[]): string[] {
   return findings.filter(({ outcome }) => outcome === "fail" || outcome === "unknown").map(({ scenario }) => scenario);
 }
 
-/** The judged finding with the least relative margin; only promised scenarios count. */
+/** The judged finding with the least relative margin; only promised scenarios count. A number of units is enough or not: it is never tight. */
 function tightest(findings: readonly Finding[], folder: string): TightestMargin | undefined {
   let least: TightestMargin | undefined;
   for (const { rule, subject, at, scenario, promised, margin, relativeMargin, unit, value, limit } of findings) {
-    if (!promised || !rule.startsWith(folder)) continue;
+    if (!promised || !rule.startsWith(folder) || unit === "units") continue;
     if (margin === undefined || relativeMargin === undefined || value === undefined || limit === undefined || unit === undefined) continue;
     if (!least || relativeMargin < least.relativeMargin) {
       least = { rule, subject, ...(at !== undefined && { at }), scenario, margin, relativeMargin, unit, value, limit };

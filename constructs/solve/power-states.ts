@@ -1,8 +1,38 @@
-import type { NamedState } from "./scenarios";
 import type { NodeSnapshot } from "./snapshot";
 
+/** What may be lost of the power, the grid included. */
+export type PowerState =
+  | { readonly kind: "feed-lost"; readonly feed: string }
+  | { readonly kind: "grid-minimum" }
+  /** No grid anywhere; what has no battery is dark. */
+  | { readonly kind: "on-battery" }
+  /** Gensets supply their feeds, batteries hold the rest. With `recharging` they charge the batteries too; a lost set stands. */
+  | { readonly kind: "on-genset"; readonly recharging: boolean; readonly lostSet?: string }
+  /** The grid is back and charges empty batteries. */
+  | { readonly kind: "grid-back"; readonly minimumVoltage: boolean }
+  | { readonly kind: "rectifier-unit-lost"; readonly plant: string; readonly minimumVoltage: boolean }
+  | { readonly kind: "ups-lost"; readonly ups: string; readonly minimumVoltage: boolean };
+
+/** A state, its name, and whether the site promises to stand in it. */
+interface NamedState {
+  readonly name: string;
+  readonly state: PowerState;
+  readonly promised: boolean;
+}
+
+/** Each feed lost, the grid at minimum voltage, units of converters lost, and the node without the grid. */
+export function powerStates(node: NodeSnapshot): NamedState[] {
+  const promised = node.site.promises.redundancy.feeds === "2N";
+  return [
+    ...node.feeds.map((feed) => ({ name: `feed-${feed}-lost`, state: { kind: "feed-lost", feed } as const, promised })),
+    ...(node.feeds.length > 0 ? [{ name: "grid-minimum", state: { kind: "grid-minimum" } as const, promised: true }] : []),
+    ...converterStates(node),
+    ...gridLostStates(node),
+  ];
+}
+
 /** A unit of each rectifier plant and each UPS lost, at nominal and at minimum grid voltage. */
-export function converterStates({ network = [], site }: NodeSnapshot): NamedState[] {
+function converterStates({ network = [], site }: NodeSnapshot): NamedState[] {
   const { redundancy } = site.promises;
   return network.flatMap(({ kind, id }) =>
     [false, true].flatMap((minimumVoltage): NamedState[] => {
@@ -20,7 +50,7 @@ export function converterStates({ network = [], site }: NodeSnapshot): NamedStat
  * Without the grid, and when it is back. A battery carries the node for good, and so has a scenario that is promised, when no genset relieves it;
  * one that bridges until gensets stand is judged while they run.
  */
-export function gridLostStates({ batteries, gensets, site }: NodeSnapshot): NamedState[] {
+function gridLostStates({ batteries, gensets, site }: NodeSnapshot): NamedState[] {
   const { autonomyS, rechargeS, redundancy } = site.promises;
   const withoutGrid = autonomyS !== undefined || site.grid.outages !== undefined;
   const states: NamedState[] = [];

@@ -1,5 +1,5 @@
 import { type CoolingState, coolingStates } from "./cooling-states";
-import { converterStates, gridLostStates } from "./power-states";
+import { type PowerState, powerStates } from "./power-states";
 import type { NodeSnapshot } from "./snapshot";
 
 /** A climate point of the site. */
@@ -9,25 +9,9 @@ export type ClimateName = "hottest" | "mostHumid" | "coldest";
 export type EquipmentState =
   | { readonly kind: "healthy" }
   | CoolingState
-  | { readonly kind: "feed-lost"; readonly feed: string }
-  | { readonly kind: "grid-minimum" }
-  /** No grid anywhere; what has no battery is dark. */
-  | { readonly kind: "on-battery" }
-  /** Gensets supply their feeds, batteries hold the rest. With `recharging` they charge the batteries too; a lost set stands. */
-  | { readonly kind: "on-genset"; readonly recharging: boolean; readonly lostSet?: string }
-  /** The grid is back and charges empty batteries. */
-  | { readonly kind: "grid-back"; readonly minimumVoltage: boolean }
-  | { readonly kind: "rectifier-unit-lost"; readonly plant: string; readonly minimumVoltage: boolean }
-  | { readonly kind: "ups-lost"; readonly ups: string; readonly minimumVoltage: boolean }
+  | PowerState
   /** Nothing but the heater gives heat to the room. */
   | { readonly kind: "cold-start" };
-
-/** An equipment state with its name in scenarios. */
-export interface NamedState {
-  readonly name: string;
-  readonly state: EquipmentState;
-  readonly promised: boolean;
-}
 
 /** One climate point with one equipment state. */
 export interface Scenario {
@@ -64,18 +48,6 @@ export function findScenario(node: NodeSnapshot, name: string): Scenario {
   throw new RangeError(`Scenario must be one of ${node.name} but is ${name}: use ${all.map((scenario) => scenario.name).join(", ")}`);
 }
 
-function equipmentStates(node: NodeSnapshot): NamedState[] {
-  const { redundancy } = node.site.promises;
-  return [
-    { name: "healthy", state: { kind: "healthy" }, promised: true },
-    ...coolingStates(node),
-    ...node.feeds.map((feed) => ({
-      name: `feed-${feed}-lost`,
-      state: { kind: "feed-lost", feed } as const,
-      promised: redundancy.feeds === "2N",
-    })),
-    ...(node.feeds.length > 0 ? [{ name: "grid-minimum", state: { kind: "grid-minimum" } as const, promised: true }] : []),
-    ...converterStates(node),
-    ...gridLostStates(node),
-  ];
+function equipmentStates(node: NodeSnapshot): { readonly name: string; readonly state: EquipmentState; readonly promised: boolean }[] {
+  return [{ name: "healthy", state: { kind: "healthy" }, promised: true }, ...coolingStates(node), ...powerStates(node)];
 }

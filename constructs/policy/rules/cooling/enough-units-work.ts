@@ -17,7 +17,7 @@ export const enoughUnitsWork = defineRule({
     return (point.units ?? []).map(({ kind, workingUnits, neededUnits }) =>
       judge({
         subject: `cooling/${kind}s`,
-        unit: "-",
+        unit: "units",
         bound: "at-least",
         value: workingUnits,
         limit: neededUnits,
