@@ -110,6 +110,7 @@ export {
   type DeratingProps,
   type FeedProps,
   type GensetProps,
+  type PduBankProps,
   type PduProps,
   PowerModule,
   type PowerProps,

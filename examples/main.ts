@@ -9,6 +9,7 @@ const examples: Readonly<Record<string, () => EdgeNodeStackProps>> = {
   "doha-humid": () => (require("./doha-humid") as typeof import("./doha-humid")).dohaHumid,
   "kuwait-dry-cooler": () => (require("./kuwait-dry-cooler") as typeof import("./kuwait-dry-cooler")).kuwaitDryCooler,
   "weak-grid": () => (require("./weak-grid") as typeof import("./weak-grid")).weakGrid,
+  "protected-site": () => (require("./protected-site") as typeof import("./protected-site")).protectedSite,
 };
 
 /** Evaluates the named examples in one app: `npm run example -- kuwait-dry-cooler weak-grid`. */

@@ -1,6 +1,7 @@
 import { join, relative, sep } from "node:path";
 import { commissioningPack, corePack, evaluate, type RuleExample, ruleCatalogue, snapshot, strictPack } from "cdktf-edge-node";
 import { firstSite } from "../examples/first-site";
+import { protectedSite } from "../examples/protected-site";
 import { weakGrid } from "../examples/weak-grid";
 import { filesBelow, root } from "./repository";
 
@@ -14,7 +15,9 @@ export function rulePages(): Readonly<Record<string, string>> {
 
 /** What each rule judges at the examples: a subject that is measured, where there is one. */
 function ruleExamples(): Readonly<Record<string, RuleExample>> {
-  const findings = [firstSite, weakGrid].flatMap(({ site, ...design }) => evaluate(snapshot("example", site, design)).findings);
+  const findings = [firstSite, weakGrid, protectedSite].flatMap(
+    ({ site, ...design }) => evaluate(snapshot("example", site, design)).findings,
+  );
   const examples: Record<string, RuleExample> = {};
   for (const finding of findings) {
     const known = examples[finding.rule];

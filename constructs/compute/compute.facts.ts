@@ -53,6 +53,14 @@ function rackFacts(rack: ParsedRack): RackFacts {
       },
     }),
     ...(rack.immersion && { tank: tankFacts(rack.immersion) }),
+    ...(rack.supplies?.spare && {
+      supplies: {
+        count: rack.supplies.count,
+        spare: rack.supplies.spare,
+        capacityWithoutSpareW: rack.supplies.ratedPower.watts * (rack.supplies.count - rack.supplies.spare),
+        source: rack.supplies.source,
+      },
+    }),
     source: rack.source,
   };
 }
@@ -72,6 +80,13 @@ function demandFacts(rack: ParsedRack): DemandFacts {
         ratedW: rack.supplies.ratedPower.watts * rack.supplies.count,
         efficiency: rack.supplies.efficiency,
         powerFactor: rack.supplies.powerFactor?.value ?? 1,
+        source: rack.supplies.source,
+      },
+    }),
+    ...(rack.supplies?.inputVoltage && {
+      voltageRange: {
+        minimumV: rack.supplies.inputVoltage.minimum.volts,
+        maximumV: rack.supplies.inputVoltage.maximum.volts,
         source: rack.supplies.source,
       },
     }),

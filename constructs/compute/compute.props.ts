@@ -5,7 +5,8 @@ import { nameSchema, uniqueNames } from "../props/name";
 import { propsSchema } from "../props/props-schema";
 import { flowPerPower, heatCapacity, power, ratio, temperature } from "../props/quantities";
 import { type Source, sourceSchema } from "../props/source";
-import type { FlowPerPowerLike, HeatCapacityLike, PowerLike, RatioLike, TemperatureLike } from "../units";
+import { voltageRange } from "../props/voltage-range";
+import type { FlowPerPowerLike, HeatCapacityLike, PowerLike, RatioLike, TemperatureLike, VoltageLike } from "../units";
 import { type AirInletDeratingProps, airInletDerating, type OpticProps, optic } from "./air-side.props";
 import { type FrameProps, frameSchema } from "./frame.props";
 import { type ImmersionProps, immersionSchema } from "./immersion.props";
@@ -16,10 +17,14 @@ export interface PowerSupplyProps {
   readonly ratedPower: PowerLike;
   /** Number of supplies in the rack. */
   readonly count: number;
+  /** How many of them may be out at once: 1 is N+1. @default 0, and a lost supply is not judged */
+  readonly spare?: number;
   /** Efficiency over output ÷ rated output, as published: `[[0.2, 0.9], [0.5, 0.94], [1, 0.91]]`. */
   readonly efficiency: CurveProps;
   /** @default 1 */
   readonly powerFactor?: RatioLike;
+  /** Input voltage that they run on, between the conductors they hang on. @default not judged */
+  readonly inputVoltage?: { readonly minimum: VoltageLike; readonly maximum: VoltageLike };
   readonly source: Source;
 }
 
@@ -71,9 +76,16 @@ export interface ComputeProps {
 const supplies = propsSchema<PowerSupplyProps>()({
   ratedPower: power({ positive: true }),
   count: z.int().min(1).max(1000),
+  spare: z.int().min(0).max(999).exactOptional(),
   efficiency: curveSchema({ x: { min: 0, max: 1.5 }, y: { min: 0.01, max: 1 } }),
   powerFactor: ratio({ min: 0.1, max: 1 }).exactOptional(),
+  inputVoltage: voltageRange().exactOptional(),
   source: sourceSchema,
+}).superRefine(({ count, spare = 0 }, context) => {
+  if (count >= 1 && !(spare < count)) {
+    const message = `must be below the count of ${count} but is ${spare}: at least one supply has to carry the rack`;
+    context.addIssue({ code: "custom", path: ["spare"], message });
+  }
 });
 
 /** Why a prop of a rack in air makes no sense in a tank. */

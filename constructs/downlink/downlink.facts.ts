@@ -27,5 +27,8 @@ function demand(part: ParsedDownlink["antennas"][number] | ParsedDownlink["recei
     continuous: true,
     it: true,
     sheddable: false,
+    ...(part.inputVoltage && {
+      voltageRange: { minimumV: part.inputVoltage.minimum.volts, maximumV: part.inputVoltage.maximum.volts, source: part.source },
+    }),
   };
 }

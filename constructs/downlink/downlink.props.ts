@@ -3,7 +3,8 @@ import { nameSchema, uniqueNames } from "../props/name";
 import { propsSchema } from "../props/props-schema";
 import { dataRate, power, ratio } from "../props/quantities";
 import { type Source, sourceSchema } from "../props/source";
-import type { DataRateLike, PowerLike, RatioLike } from "../units";
+import { voltageRange } from "../props/voltage-range";
+import type { DataRateLike, PowerLike, RatioLike, VoltageLike } from "../units";
 
 /** One antenna with its drives and controller. */
 export interface AntennaProps {
@@ -14,6 +15,8 @@ export interface AntennaProps {
   readonly power: PowerLike;
   /** @default 1 */
   readonly powerFactor?: RatioLike;
+  /** Voltage that it runs on, between the conductors it hangs on. @default not judged */
+  readonly inputVoltage?: { readonly minimum: VoltageLike; readonly maximum: VoltageLike };
   /** @default "outside" */
   readonly place?: "inside" | "outside";
   readonly source: Source;
@@ -29,6 +32,8 @@ export interface ReceiverProps {
   readonly power: PowerLike;
   /** @default 1 */
   readonly powerFactor?: RatioLike;
+  /** Voltage that it runs on, between the conductors it hangs on. @default not judged */
+  readonly inputVoltage?: { readonly minimum: VoltageLike; readonly maximum: VoltageLike };
   readonly source: Source;
 }
 
@@ -43,6 +48,7 @@ const antenna = propsSchema<AntennaProps>()({
   satellites: z.array(z.int().min(1).max(999_999_999)).min(1),
   power: power(),
   powerFactor: ratio({ min: 0.1, max: 1 }).exactOptional(),
+  inputVoltage: voltageRange().exactOptional(),
   place: z.enum(["inside", "outside"]).exactOptional(),
   source: sourceSchema,
 });
@@ -53,6 +59,7 @@ const receiver = propsSchema<ReceiverProps>()({
   dataRate: dataRate(),
   power: power(),
   powerFactor: ratio({ min: 0.1, max: 1 }).exactOptional(),
+  inputVoltage: voltageRange().exactOptional(),
   source: sourceSchema,
 });
 

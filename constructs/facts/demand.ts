@@ -28,4 +28,6 @@ export interface DemandFacts {
   readonly it: boolean;
   readonly sheddable: boolean;
   readonly supplies?: SupplyBankFacts;
+  /** Lowest and highest voltage that it runs on, and who says so. */
+  readonly voltageRange?: { readonly minimumV: number; readonly maximumV: number; readonly source: Source };
 }

@@ -4,7 +4,7 @@ import type { Connection, ElectricalNode } from "./electrical";
 export interface OutletFacts {
   /** Id of the device it serves. */
   readonly device: string;
-  /** Name of the circuit. */
+  /** Name of the circuit, and of the bank of its PDU behind a slash. */
   readonly circuit: string;
   /** The electrical node that the device draws from. */
   readonly parent: string;

@@ -44,6 +44,8 @@ export interface BreakerNode extends Child {
   readonly groupFactor: number; // [-]
   /** k_altitude over elevation [m]; its first value below the first point. Without it 1 up to 2,000 m, unknown above. */
   readonly altitudeFactor?: Curve;
+  /** Rating of its neutral pole, where it has one. */
+  readonly neutralRatedA?: number; // [A]
   readonly source: Source;
 }
 
@@ -54,6 +56,11 @@ export interface CableNode extends Child {
   readonly sectionMm2: number; // [mm²]
   readonly neutralSectionMm2: number | null; // [mm²]
   readonly material: "Cu" | "Al";
+  /** Continuous current of a phase conductor as laid, I_z, factors taken. */
+  readonly ampacityA?: number; // [A]
+  /** The same of the neutral; undefined where nobody knows it. */
+  readonly neutralAmpacityA?: number; // [A]
+  readonly source?: Source;
 }
 
 /** A three-phase transformer with a delta or star primary and a star secondary. */
@@ -79,6 +86,8 @@ export interface PanelNode extends Child {
 /** A rack or floor power distribution unit. */
 export interface PduNode extends Child {
   readonly kind: "pdu";
+  /** It is a bank of outlets inside the PDU that it draws from, with a breaker of its own. */
+  readonly isBank?: true;
   readonly ratedA: number; // [A]
   readonly source: Source;
 }
@@ -128,8 +137,14 @@ export interface RectifierPlantNode extends Child {
   readonly source: Source;
 }
 
+/** What a device runs on, at the conductors it hangs on. */
+interface Fed {
+  /** Lowest and highest voltage at which its maker lets it run. */
+  readonly voltageRangeV?: readonly [min: number, max: number]; // [V]
+}
+
 /** A load of given active power. Its power is heat at its place, unless `heatTo` says otherwise. */
-export interface LoadNode extends Child {
+export interface LoadNode extends Child, Fed {
   readonly kind: "load";
   readonly connection: Connection;
   readonly powerW: number; // [W]; what the solver sets for fans, pumps, air conditioners and heaters replaces it
@@ -140,6 +155,7 @@ export interface LoadNode extends Child {
   /** Counts as IT energy in PUE. */
   readonly it: boolean;
   readonly sheddable: boolean;
+  readonly source?: Source;
 }
 
 /** One power supply (or one bank of equal ones) of an IT load. */
@@ -156,7 +172,7 @@ export interface PowerSupply {
 }
 
 /** IT equipment behind one or more power supplies on one or more feeds. */
-export interface ItNode extends Node {
+export interface ItNode extends Node, Fed {
   readonly kind: "it";
   /** Power behind the supplies. */
   readonly directCurrentW: number; // [W]

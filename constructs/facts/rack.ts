@@ -12,6 +12,15 @@ export interface OpticFacts {
   readonly source: Source;
 }
 
+/** Supplies of a rack of which some may be out at once. */
+interface SpareSupplies {
+  readonly count: number;
+  readonly spare: number;
+  /** Rated output of those that are left. */
+  readonly capacityWithoutSpareW: number; // [W]
+  readonly source: Source;
+}
+
 /** What the solver needs of one rack. */
 export interface RackFacts {
   readonly id: string;
@@ -31,5 +40,7 @@ export interface RackFacts {
   readonly frame?: FrameFacts;
   /** The tank in which its equipment stands; its limit is then that of the supply. */
   readonly tank?: TankFacts;
+  /** Its supplies, where it declares that some may be out. */
+  readonly supplies?: SpareSupplies;
   readonly source: Source;
 }

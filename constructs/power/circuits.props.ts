@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { eachOnce, nameSchema } from "../props/name";
+import { eachOnce, nameSchema, uniqueNames } from "../props/name";
 import { propsSchema } from "../props/props-schema";
 import { current, ratio } from "../props/quantities";
 import { type Source, sourceSchema } from "../props/source";
@@ -16,12 +16,26 @@ export interface ServedProps {
   readonly connection?: ConnectionProps;
   /** Share of the device's power on this circuit while every feed lives. @default equal shares of all circuits that serve it */
   readonly share?: RatioLike;
+  /** Bank of the PDU that it hangs on. Needed when the PDU has banks; a device with several supplies may hang on several. */
+  readonly bank?: string;
+}
+
+/** Outlets of a PDU behind a breaker of their own. */
+export interface PduBankProps {
+  /** Unique in the PDU, as `bank-1`. */
+  readonly name: string;
+  /** Rated current of its breaker. */
+  readonly rating: CurrentLike;
+  /** Conductors that its outlets hang on. @default the circuit's connection */
+  readonly connection?: ConnectionProps;
 }
 
 /** A power distribution unit at the end of a circuit. */
 export interface PduProps {
   /** Rated current of each phase. */
   readonly rating: CurrentLike;
+  /** @default none: its outlets have no breaker of their own */
+  readonly banks?: readonly PduBankProps[];
   readonly source: Source;
 }
 
@@ -40,12 +54,22 @@ export interface CircuitProps {
 
 const connection = z.enum(["1N", "2N", "3N", "12", "23", "31", "123", "123N", "DC"]);
 
+const bank = propsSchema<PduBankProps>()({
+  name: nameSchema,
+  rating: current({ positive: true }),
+  connection: connection.exactOptional(),
+});
+
 /** Parses {@link CircuitProps}. */
 export const circuitSchema = propsSchema<CircuitProps>()({
   name: nameSchema,
   breaker: breakerSchema,
   cable: cableSchema.exactOptional(),
-  pdu: propsSchema<PduProps>()({ rating: current({ positive: true }), source: sourceSchema }).exactOptional(),
+  pdu: propsSchema<PduProps>()({
+    rating: current({ positive: true }),
+    banks: z.array(bank).min(1).superRefine(uniqueNames("bank")).exactOptional(),
+    source: sourceSchema,
+  }).exactOptional(),
   connection: connection.exactOptional(),
   serves: z
     .array(
@@ -55,11 +79,33 @@ export const circuitSchema = propsSchema<CircuitProps>()({
           device: nameSchema,
           connection: connection.exactOptional(),
           share: ratio({ min: 0, max: 1 }).exactOptional(),
+          bank: nameSchema.exactOptional(),
         }),
       ]),
     )
     .min(1)
-    .superRefine(eachOnce("device", (served) => (typeof served === "string" ? served : served.device))),
+    .superRefine(
+      eachOnce("device", (served) =>
+        typeof served === "string" ? served : served.bank === undefined ? served.device : `${served.device} on ${served.bank}`,
+      ),
+    ),
+}).superRefine(({ pdu, serves }, context) => {
+  const banks = pdu?.banks?.map(({ name }) => name) ?? [];
+  for (const [i, served] of serves.entries()) {
+    const named = typeof served === "string" ? undefined : served.bank;
+    const path = typeof served === "string" ? ["serves", i] : ["serves", i, "bank"];
+    const known = banks.map((name) => JSON.stringify(name)).join(", ");
+    if (banks.length > 0 && named === undefined)
+      context.addIssue({ code: "custom", path, message: `must name a bank of the PDU: write { device, bank } with one of ${known}` });
+    else if (named !== undefined && !banks.includes(named)) {
+      const remedy = banks.length > 0 ? `use one of ${known}` : "leave it out or give the PDU its banks";
+      context.addIssue({
+        code: "custom",
+        path,
+        message: `names the bank ${JSON.stringify(named)}, which the PDU does not have: ${remedy}`,
+      });
+    }
+  }
 });
 
 /** A circuit with every quantity parsed. */

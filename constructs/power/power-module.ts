@@ -17,7 +17,10 @@ export class PowerModule extends Construct {
     moduleOutput(this, "Circuits and what they serve", {
       feeds: power.feeds.map(({ name }) => name).sort(),
       circuits: Object.fromEntries(
-        circuits.map(({ name, serves }) => [name, serves.map((served) => (typeof served === "string" ? served : served.device)).sort()]),
+        circuits.map(({ name, serves }) => [
+          name,
+          [...new Set(serves.map((served) => (typeof served === "string" ? served : served.device)))].sort(),
+        ]),
       ),
     });
   }

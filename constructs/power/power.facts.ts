@@ -116,6 +116,21 @@ function standbyFacts({ transfer, start, attempts, source }: NonNullable<ParsedP
   return { transferS: transfer.seconds, ...(start && { startS: start.seconds }), attempts: attempts ?? 1, source };
 }
 
+/** Ampacities with the factors of how the cable is laid. A thinner neutral without an ampacity of its own has none that is known. */
+function ampacities(
+  { ampacity, ambientFactor, groupingFactor, neutralAmpacity, source }: ParsedCable,
+  isFullNeutral: boolean,
+): Pick<CableNode, "ampacityA" | "neutralAmpacityA" | "source"> {
+  if (!ampacity) return {};
+  const factor = (ambientFactor?.value ?? 1) * (groupingFactor?.value ?? 1);
+  const neutral = neutralAmpacity ?? (isFullNeutral ? ampacity : undefined);
+  return {
+    ampacityA: ampacity.amperes * factor,
+    ...(neutral && { neutralAmpacityA: neutral.amperes * factor }),
+    ...(source && { source }),
+  };
+}
+
 /** The nodes and outlets as they grow from the sources down. */
 class Tree {
   readonly nodes: ElectricalNode[] = [];
@@ -138,6 +153,7 @@ class Tree {
       groupFactor: props.groupFactor?.value ?? 1,
       ...(props.temperatureFactor && { temperatureFactor: props.temperatureFactor }),
       ...(props.altitudeFactor && { altitudeFactor: props.altitudeFactor }),
+      ...(props.neutralRating && { neutralRatedA: props.neutralRating.amperes }),
       source: props.source,
     };
     this.nodes.push(node);
@@ -157,8 +173,10 @@ class Tree {
       sectionMm2: section,
       neutralSectionMm2: neutral,
       material: props.material,
+      ...ampacities(props, neutral !== null && neutral >= section),
     };
     this.nodes.push(node);
+    if (props.source) this.stated.push({ path: `power/${id}`, source: props.source });
     return id;
   }
 
@@ -182,13 +200,21 @@ class Tree {
       this.stated.push({ path: `power/${circuit.name}`, source: circuit.pdu.source });
       end = circuit.name;
     }
+    const bankOf = new Map((circuit.pdu?.banks ?? []).map((bank) => [bank.name, bank]));
+    for (const { name, rating } of bankOf.values()) {
+      const id = `${circuit.name}/${name}`;
+      const source = circuit.pdu?.source ?? circuit.breaker.source;
+      this.nodes.push({ kind: "pdu", isBank: true, id, place: "inside", parent: end, ratedA: rating.amperes, source });
+    }
     for (const served of circuit.serves) {
       const outlet = typeof served === "string" ? { device: served } : served;
+      const bank = bankOf.get(outlet.bank ?? "");
+      const path = bank ? `${circuit.name}/${bank.name}` : undefined;
       this.outlets.push({
         device: outlet.device,
-        circuit: circuit.name,
-        parent: end,
-        connection: outlet.connection ?? circuit.connection ?? usual,
+        circuit: path ?? circuit.name,
+        parent: path ?? end,
+        connection: outlet.connection ?? bank?.connection ?? circuit.connection ?? usual,
         ...(outlet.share && { share: outlet.share.value }),
       });
     }

@@ -18,6 +18,8 @@ export interface BreakerProps {
   readonly altitudeFactor?: CurveProps;
   /** NEC: listed for continuous operation at 100 % of its rating. @default false */
   readonly listedFor100Percent?: boolean;
+  /** Rated current of its neutral pole. @default the neutral is not switched, and not judged here */
+  readonly neutralRating?: CurrentLike;
   /** Warmer air inside its enclosure than at its place. @default 0 K */
   readonly enclosureRise?: TemperatureDifferenceLike;
   /** @default "inside" */
@@ -32,6 +34,19 @@ export interface CableProps {
   /** Neutral section, `"none"` for a cable without neutral. @default the section */
   readonly neutralSection?: CrossSectionLike | "none";
   readonly material: "Cu" | "Al";
+  /**
+   * Current that each loaded conductor may carry as it is laid, at the reference conditions of the table that it is from. With it goes its `source`.
+   * Once one cable of the node has it, all need it. @default no cable is judged by its ampacity
+   */
+  readonly ampacity?: CurrentLike;
+  /** Factor for another ambient or ground temperature than the table's. @default 1 */
+  readonly ambientFactor?: RatioLike;
+  /** Factor for circuits laid together. @default 1 */
+  readonly groupingFactor?: RatioLike;
+  /** The same for the neutral. @default the ampacity, where the neutral has at least the section of the phases; else unknown */
+  readonly neutralAmpacity?: CurrentLike;
+  /** Of the ampacities. */
+  readonly source?: Source;
   /** @default "inside" */
   readonly place?: "inside" | "outside";
 }
@@ -44,6 +59,7 @@ export const breakerSchema = propsSchema<BreakerProps>()({
   groupFactor: ratio({ min: 0.1, max: 1 }).exactOptional(),
   altitudeFactor: curveSchema({ x: { min: -500, max: 9000 }, y: { min: 0, max: 1 } }).exactOptional(),
   listedFor100Percent: z.boolean().exactOptional(),
+  neutralRating: current({ positive: true }).exactOptional(),
   enclosureRise: temperatureDifference({ min: 0 }).exactOptional(),
   place: z.enum(["inside", "outside"]).exactOptional(),
   source: sourceSchema,
@@ -62,5 +78,21 @@ export const cableSchema = propsSchema<CableProps>()({
   section: crossSection({ positive: true }),
   neutralSection: z.union([withoutNeutral, crossSection({ positive: true, remedy: neutralRemedy })]).exactOptional(),
   material: z.enum(["Cu", "Al"]),
+  ampacity: current({ positive: true }).exactOptional(),
+  // Cold ground and air raise an ampacity: the tables go to about 1.2
+  ambientFactor: ratio({ min: 0.1, max: 1.5 }).exactOptional(),
+  groupingFactor: ratio({ min: 0.1, max: 1 }).exactOptional(),
+  neutralAmpacity: current({ positive: true }).exactOptional(),
+  source: sourceSchema.exactOptional(),
   place: z.enum(["inside", "outside"]).exactOptional(),
+}).superRefine((cable, context) => {
+  const { ampacity, neutralAmpacity, ambientFactor, groupingFactor, source, neutralSection } = cable;
+  const problem = (path: string, message: string) => context.addIssue({ code: "custom", path: [path], message });
+  if (ampacity && !source) problem("source", "is required with an ampacity: name the table or data sheet that it is from");
+  if (!ampacity) {
+    for (const [name, given] of Object.entries({ ambientFactor, groupingFactor, neutralAmpacity }))
+      if (given !== undefined) problem(name, "has no meaning without an ampacity: give the ampacity or leave this out");
+  }
+  if (neutralAmpacity && neutralSection === "none")
+    problem("neutralAmpacity", "has no meaning in a cable without neutral: leave it out or give a neutralSection");
 });

@@ -56,7 +56,8 @@ function outletsByDevice({ outlets }: DistributionFacts): Map<string, OutletFact
 }
 
 function deviceNode(demand: DemandFacts, outlets: readonly OutletFacts[]): ElectricalNode {
-  const { id, place, continuous, sheddable, supplies } = demand;
+  const { id, place, continuous, sheddable, supplies, voltageRange } = demand;
+  const range = voltageRange && ({ voltageRangeV: [voltageRange.minimumV, voltageRange.maximumV] } as const);
   if (!supplies) {
     const [outlet] = outlets;
     if (!outlet) throw new Error(`Device ${id} has no outlet`);
@@ -73,6 +74,8 @@ function deviceNode(demand: DemandFacts, outlets: readonly OutletFacts[]): Elect
       continuous,
       it: demand.it,
       sheddable,
+      ...range,
+      ...(voltageRange && { source: voltageRange.source }),
     };
   }
   const banks = outlets.map(
@@ -94,6 +97,7 @@ function deviceNode(demand: DemandFacts, outlets: readonly OutletFacts[]): Elect
     supplies: banks,
     continuous,
     sheddable,
+    ...range,
     source: supplies.source,
   };
 }

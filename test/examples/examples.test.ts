@@ -133,6 +133,7 @@ describe("each example file", () => {
     ["kuwait-dry-cooler", 1],
     ["weak-grid", 1],
     ["own-site", 0],
+    ["protected-site", 0],
   ])("examples/%s.ts runs alone and exits %d", async (name, expected) => {
     const { status, stdout } = await run(process.execPath, node(`examples/${name}.ts`), join(folder, `alone-${name}`));
     expect(stdout).toContain("tightest thermal margin");

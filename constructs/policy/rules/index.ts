@@ -22,10 +22,15 @@ import { imagesByDigest } from "./orchestration/images-by-digest";
 import { autonomyIsKnown } from "./power/autonomy-is-known";
 import { batteryDepthWithinRating } from "./power/battery-depth-within-rating";
 import { breakerLoading } from "./power/breaker-loading";
+import { cableProtected } from "./power/cable-protected";
 import { equipmentWithinRating } from "./power/equipment-within-rating";
+import { neutralWithinRating } from "./power/neutral-within-rating";
+import { pduBankWithinRating } from "./power/pdu-bank-within-rating";
 import { phaseBalance } from "./power/phase-balance";
 import { rectifiersCarryLoad } from "./power/rectifiers-carry-load";
+import { suppliesRedundant } from "./power/supplies-redundant";
 import { survivingFeedCarriesLoad } from "./power/surviving-feed-carries-load";
+import { voltageAtLoadWithinRange } from "./power/voltage-at-load-within-range";
 import { voltageDropWithinLimit } from "./power/voltage-drop-within-limit";
 
 /** Every rule of the library, by id. */
@@ -52,9 +57,14 @@ export const coreRules: readonly Rule[] = Object.freeze([
   autonomyIsKnown,
   batteryDepthWithinRating,
   breakerLoading,
+  cableProtected,
   equipmentWithinRating,
+  neutralWithinRating,
+  pduBankWithinRating,
   phaseBalance,
   rectifiersCarryLoad,
+  suppliesRedundant,
   survivingFeedCarriesLoad,
+  voltageAtLoadWithinRange,
   voltageDropWithinLimit,
 ]);

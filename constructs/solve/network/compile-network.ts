@@ -22,6 +22,8 @@ export interface CompiledNetwork {
   readonly sources: readonly SourceNode[];
   readonly devices: readonly ItNode[];
   readonly indexById: ReadonlyMap<string, number>;
+  /** A cable gives its ampacity: from then on every cable is judged by it. */
+  readonly judgesCables: boolean;
   /** Power of loads as the design gives it, by element [W], [var]. */
   readonly activeW: readonly number[];
   readonly reactiveVar: readonly number[];
@@ -69,6 +71,7 @@ export function compileNetwork(nodes: readonly ElectricalNode[]): CompiledNetwor
     sources,
     devices,
     indexById,
+    judgesCables: nodes.some((node) => node.kind === "cable" && node.ampacityA !== undefined),
     activeW: loads.map((load) => load?.powerW ?? 0),
     reactiveVar: loads.map((load) => (load ? loadReactivePower(load, load.powerW) : 0)),
   };

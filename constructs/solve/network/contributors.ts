@@ -1,4 +1,5 @@
 import { necWeight } from "./breaker-limits";
+import { breakerBefore } from "./cable-limits";
 import type { CurrentPair, Element } from "./elements/element";
 import type { NetworkLimit } from "./network-limit";
 import type { NetworkRun } from "./network-run";
@@ -19,7 +20,11 @@ export function contributorsOf(run: NetworkRun, limit: NetworkLimit): readonly N
     case "psu":
       return [{ id: element.node.id, value: limit.value }];
     case "rectifier-restart":
-      return voltageContributors(run, element);
+    case "voltage-lowest":
+    case "voltage-highest":
+      return voltageContributors(run, element, limit.kind);
+    case "cable-protection":
+      return [{ id: breakerBefore(run.state, element.index)?.id ?? element.id, value: limit.value }];
     case "ups":
     case "rectifier-plant":
       return powerContributors(run, element);
@@ -56,16 +61,17 @@ function currentContributors(run: NetworkRun, element: Element, { kind, pole }: 
   const weight = kind === "breaker-nec" && element.node.kind === "breaker" ? necWeight(element.node) : 1;
   const pair = weight === 1 ? undefined : nonContinuousCurrents(run);
   const weighted = weigh(flow, weight, pair);
-  const place = Math.max(0, ["L1", "L2", "L3"].indexOf(pole ?? "L1"));
+  const places = kind === "neutral" ? [0, 1, 2] : [Math.max(0, ["L1", "L2", "L3"].indexOf(pole ?? "L1"))];
+  const part = (currents: PhasorArray, of: "re" | "im", { index }: Element) =>
+    places.reduce((sum, place) => sum + currents[of](3 * index + place), 0);
   const ofOutput = kind === "transformer" || kind === "ups-phase";
   const total = ofOutput ? weighted.output : weighted.input;
-  const re = total.re(3 * element.index + place);
-  const im = total.im(3 * element.index + place);
+  const re = part(total, "re", element);
+  const im = part(total, "im", element);
   const size = Math.sqrt(re * re + im * im);
   if (size === 0) return [];
-  const scale = kind === "ups-phase" ? flow.voltage.magnitude(3 * element.index + place) : 1;
-  const along = (currents: PhasorArray, { index }: Element) =>
-    (scale * (currents.re(3 * index + place) * re + currents.im(3 * index + place) * im)) / size;
+  const scale = kind === "ups-phase" ? flow.voltage.magnitude(3 * element.index + (places[0] ?? 0)) : 1;
+  const along = (currents: PhasorArray, of: Element) => (scale * (part(currents, "re", of) * re + part(currents, "im", of) * im)) / size;
 
   const collect = (parent: Element): NetworkContributor[] =>
     childrenOf(run, parent).flatMap((child) => {

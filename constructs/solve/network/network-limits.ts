@@ -1,12 +1,14 @@
 import { transformerRatedCurrent } from "../../engineering/electrical/transformer-impedance";
 import type { Source } from "../../props/source";
 import { breakerLimits } from "./breaker-limits";
+import { cableLimits, neutralLimit } from "./cable-limits";
 import { plantLimits, upsLimits } from "./converter-limits";
 import type { CurrentPair, Element } from "./elements/element";
 import type { LimitConditions, NetworkLimit } from "./network-limit";
 import type { NetworkRun } from "./network-run";
 import { nonContinuousCurrents } from "./non-continuous-current";
 import type { PhasorArray } from "./phasor-array";
+import { voltageLimits } from "./voltage-limits";
 import { poleNames, worstPole } from "./worst-pole";
 
 export type { LimitConditions, NetworkLimit, NetworkLimitKind } from "./network-limit";
@@ -42,9 +44,16 @@ function addLimits(
     case "breaker":
       for (const limit of breakerLimits(flow, { element, node, feed }, conditions, { atNominal: state.nominalVoltage, nonContinuous }))
         limits.push(limit);
+      if (node.neutralRatedA !== undefined) limits.push(neutralLimit(flow, element, feed, node.neutralRatedA, node.source));
+      break;
+    case "cable":
+      if (state.network.judgesCables) limits.push(...cableLimits(flow, state, element, node, feed));
+      break;
+    case "load":
+      limits.push(...voltageLimits(flow, element, feed));
       break;
     case "pdu":
-      limits.push(currentLimit(node.kind, element, feed, flow.input, node.ratedA, node.source));
+      limits.push(currentLimit(node.isBank ? "pdu-bank" : node.kind, element, feed, flow.input, node.ratedA, node.source));
       break;
     case "panel":
     case "transfer-switch":
@@ -62,6 +71,7 @@ function addLimits(
     case "it": {
       const supply = node.supplies.find((one) => one.id === id);
       if (supply) limits.push(supplyLimit(id, feed, state.supplyOutputW[index] as number, supply.ratedW, node.source));
+      limits.push(...voltageLimits(flow, element, feed));
       break;
     }
   }
@@ -69,7 +79,7 @@ function addLimits(
 
 /** The largest current of a device's conductors against its rating. */
 function currentLimit(
-  kind: "pdu" | "panel" | "transfer-switch" | "transformer",
+  kind: "pdu" | "pdu-bank" | "panel" | "transfer-switch" | "transformer",
   element: Element,
   feed: string,
   currents: PhasorArray,

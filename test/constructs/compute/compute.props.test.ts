@@ -65,6 +65,16 @@ describe("computeSchema", () => {
     ["racks.0.maximum", "0 W", "racks[0].maximum: must be above 0 W but is 0 W: give a value within it"],
     ["racks.0.supplies.count", Token.asNumber({ ref: 1 }), `racks[0].supplies.count: ${token}`],
     ["racks.0.supplies.count", 1.5, "racks[0].supplies.count: must be a whole number but is 1.5: give a whole number"],
+    [
+      "racks.0.supplies.spare",
+      12,
+      "racks[0].supplies.spare: must be below the count of 12 but is 12: at least one supply has to carry the rack",
+    ],
+    [
+      "racks.0.supplies.inputVoltage",
+      { minimum: "264 V", maximum: "180 V" },
+      "racks[0].supplies.inputVoltage: must have its minimum below its maximum but is 264 V to 180 V: swap the two or correct one",
+    ],
     ["racks.0.airClass", "A5", 'racks[0].airClass: must be one of "A1", "A2", "A3", "A4", "H1" but is "A5": choose one of them'],
     [
       "racks.0.airInletDerating",

@@ -20,6 +20,11 @@ describe("downlinkSchema", () => {
       "antennas[0].satellites[0]: must be at most 999999999 but is 1000000000: give a value within the limit",
     ],
     ["antennas.0.satellites.0", "39084", 'antennas[0].satellites[0]: must be a number but is "39084": give a number'],
+    [
+      "antennas.0.inputVoltage",
+      { minimum: "230 V", maximum: "230 V" },
+      "antennas[0].inputVoltage: must have its minimum below its maximum but is 230 V to 230 V: swap the two or correct one",
+    ],
     ["antennas.0.place", "roof", 'antennas[0].place: must be one of "inside", "outside" but is "roof": choose one of them'],
     [
       "receivers.0.antenna",

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { power30kW } from "../../../examples/parts/power-30kw";
+import { changed } from "../changed";
 import { powerProblems } from "./power-problems";
 
 describe("circuitSchema", () => {
@@ -20,11 +22,46 @@ describe("circuitSchema", () => {
     ],
     ["pdu.rating", "0 A", "pdu.rating: must be above 0 A but is 0 A: give a value within it"],
     [
+      "serves",
+      [{ device: "rack-1", bank: "bank-1" }],
+      'serves[0].bank: names the bank "bank-1", which the PDU does not have: leave it out or give the PDU its banks',
+    ],
+    ["pdu.banks", [], "pdu.banks: must have at least 1 item but has 0: add some"],
+    [
+      "pdu.banks",
+      [{ name: "bank-1", rating: "16 A" }],
+      'serves[0]: must name a bank of the PDU: write { device, bank } with one of "bank-1"',
+    ],
+    [
       "name",
       "Rack 1",
       'name: must be lower-case letters, digits and hyphens, first a letter or digit, but is "Rack 1": write it as rack-1',
     ],
   ])("circuitSchema refuses %s = %j", (path, value, problem) => {
     expect(powerProblems(`boards.0.circuits.0.${path}`, value)).toEqual([`boards[0].circuits[0].${problem}`]);
+  });
+
+  it("circuitSchema takes a device on several banks of a PDU, and on each once", () => {
+    const on = (...banks: string[]) => ({
+      name: "rack-1-a",
+      breaker: power30kW.boards[0]?.circuits?.[0]?.breaker,
+      pdu: {
+        rating: "32 A",
+        banks: ["bank-1", "bank-2"].map((name) => ({ name, rating: "16 A" })),
+        source: power30kW.boards[0]?.circuits?.[0]?.breaker.source,
+      },
+      serves: banks.map((bank) => ({ device: "rack-1", bank })),
+    });
+    expect(powerProblems("boards.0.circuits.0", on("bank-1", "bank-2"))).toEqual([]);
+    expect(powerProblems("boards.0.circuits.0", on("bank-1", "bank-1"))).toEqual([
+      'boards[0].circuits[0].serves[1]: must stand once but device [0] is "rack-1 on bank-1" too: leave one of them out',
+    ]);
+    expect(powerProblems("boards.0.circuits.0", on("bank-3"))).toEqual([
+      'boards[0].circuits[0].serves[0].bank: names the bank "bank-3", which the PDU does not have: use one of "bank-1", "bank-2"',
+    ]);
+    const twice = changed(on("bank-1"), "pdu.banks.1.name", "bank-1");
+    expect(powerProblems("boards.0.circuits.0", twice)).toEqual([
+      'boards[0].circuits[0].pdu.banks[1].name: must be unique but bank [0] is named "bank-1" too: give each bank its own name',
+    ]);
   });
 });

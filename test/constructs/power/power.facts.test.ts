@@ -125,6 +125,50 @@ describe("powerFacts()", () => {
     expect(neutral("none")).toMatchObject({ neutralSectionMm2: null });
   });
 
+  it("powerFacts() takes the factors of the laying from an ampacity, and knows none of a thinner neutral", () => {
+    const laid = (change: object) =>
+      nodesOf(
+        changed(power30kW, "feeds.0.cable", {
+          ...power30kW.feeds[0]?.cable,
+          ampacity: "145 A",
+          ambientFactor: "0.8",
+          groupingFactor: "0.5",
+          source: power30kW.feeds[0]?.main.source,
+          ...change,
+        }),
+      ).get("feed-a/cable");
+    expect(laid({})).toMatchObject({ ampacityA: 58, neutralAmpacityA: 58 }); // 145 · 0.8 · 0.5
+    expect(laid({ neutralSection: "25 mm²" })).not.toHaveProperty("neutralAmpacityA");
+    expect(laid({ neutralSection: "25 mm²", neutralAmpacity: "100 A" })).toMatchObject({ neutralAmpacityA: 40 });
+    expect(nodes.get("feed-a/cable")).not.toHaveProperty("ampacityA");
+  });
+
+  it("powerFacts() hangs the outlets of a bank on its breaker, on its conductors", () => {
+    const { boards } = power30kW;
+    const circuit = boards[0]?.circuits?.[0];
+    const banked = changed(power30kW, "boards.0.circuits.0", {
+      ...circuit,
+      pdu: {
+        ...circuit?.pdu,
+        banks: [
+          { name: "left", rating: "16 A", connection: "1N" },
+          { name: "right", rating: "20 A" },
+        ],
+      },
+      serves: [
+        { device: "rack-1", bank: "left" },
+        { device: "rack-1", bank: "right", connection: "3N" },
+      ],
+    });
+    expect(path("rack-1-a/left", banked).slice(0, 2)).toEqual(["rack-1-a/left", "rack-1-a"]);
+    expect(nodesOf(banked).get("rack-1-a/right")).toMatchObject({ kind: "pdu", isBank: true, ratedA: 20 });
+    const outlets = facts(banked).distribution.outlets.filter(({ circuit: name }) => name.startsWith("rack-1-a"));
+    expect(outlets).toEqual([
+      { device: "rack-1", circuit: "rack-1-a/left", parent: "rack-1-a/left", connection: "1N" },
+      { device: "rack-1", circuit: "rack-1-a/right", parent: "rack-1-a/right", connection: "3N" },
+    ]);
+  });
+
   it("powerFacts() keeps a share of zero and one of a part", () => {
     const share = (value: string) =>
       outletOf("rack-1", changed(power30kW, "boards.0.circuits.0.serves", [{ device: "rack-1", share: value }]));

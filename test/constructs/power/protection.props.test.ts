@@ -24,6 +24,7 @@ describe("breakerSchema", () => {
       "temperatureFactor[1][0]: must be above the point before, 40, but is 30: sort the points by x",
     ],
     ["temperatureFactor", [[40, 94]], "temperatureFactor[0][1]: must be at most 2 but is 94: give a value within the limit"],
+    ["neutralRating", "0 A", "neutralRating: must be above 0 A but is 0 A: give a value within it"],
     ["groupFactor", "1.1", "groupFactor: must be at most 1 but is 1.1: give a value within it"],
     ["listedFor100percent", true, 'listedFor100percent: unknown prop: did you mean "listedFor100Percent"?'],
   ])("breakerSchema refuses %s = %j", (path, value, problem) => {
@@ -60,6 +61,9 @@ describe("cableSchema", () => {
     ],
     ["length", "-1 m", "length: must be at least 0 m but is -1 m: give a value within it"],
     ["section", "50 mm", expect.stringMatching(/^feeds\[0\]\.cable\.section: must be a decimal number, a space and a unit but is "50 mm"/)],
+    ["ampacity", "145 A", "source: is required with an ampacity: name the table or data sheet that it is from"],
+    ["ambientFactor", "0.9", "ambientFactor: has no meaning without an ampacity: give the ampacity or leave this out"],
+    ["neutralAmpacity", "100 A", "neutralAmpacity: has no meaning without an ampacity: give the ampacity or leave this out"],
     ["material", "cu", 'material: must be one of "Cu", "Al" but is "cu": did you mean "Cu"?'],
   ])("cableSchema refuses %s = %j", (path, value, problem) => {
     expect(powerProblems(`feeds.0.cable.${path}`, value)).toEqual([typeof problem === "string" ? `feeds[0].cable.${problem}` : problem]);

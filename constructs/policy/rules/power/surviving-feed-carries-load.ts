@@ -43,9 +43,12 @@ function unserved(subject: string, electrical: ElectricalState): PendingJudgemen
   ];
 }
 
-/** Of every surviving feed the part with the least room, as a share of its limit. Restart voltage is not a question of load. */
+/** Limits that are no question of load, or not of its size. */
+const otherKinds: readonly string[] = ["rectifier-restart", "cable-protection", "voltage-lowest", "voltage-highest"];
+
+/** Of every surviving feed the part with the least room, as a share of its limit. */
 function survivors(context: Pick<RuleContext, "node" | "point">, headroom: number): PendingJudgement[] {
-  const loaded = context.point.electrical.limits.filter(({ kind }) => kind !== "rectifier-restart");
+  const loaded = context.point.electrical.limits.filter(({ kind }) => !otherKinds.includes(kind));
   return tightestOfEach(loaded, ({ feed }) => feed).map((limit) =>
     judgeLimit(context, limit, {
       subject: subjectOf(`feed-${limit.feed}`),

@@ -33,13 +33,12 @@ export const voltageDropWithinLimit = defineRule({
   check: ({ node, point, parameters }) => {
     if (!node.network) return [undecided("power", "the node has no power module, so nothing is known of its cables: add power")];
     const { electrical, scenario } = point;
-    const { kind } = scenario.state;
-    if (kind === "feed-lost" || kind === "grid-minimum")
-      return [notApplicable("power", "the drop is judged in normal operation, as the standard has it")];
     if (electrical.outcome === "unknown") return [undecided("power", electrical.reason ?? "the network has no solution")];
     const { drops } = electrical.quality;
     if (drops.length === 0) return [notApplicable("power", "nothing on alternating current draws power")];
+    const isNormal = scenario.state.kind !== "feed-lost" && scenario.state.kind !== "grid-minimum";
     return drops.map(({ node: load, share, voltageV, noLoadV, behindTransformer, parts }) => {
+      if (!isNormal) return notApplicable(subjectOf(load), "the drop is judged in normal operation, as the standard has it");
       const limit = (behindTransformer ? parameters.behindTransformer : parameters.limit).value;
       return judge({
         subject: subjectOf(load),

@@ -35,7 +35,10 @@ ruleCases(voltageDropWithinLimit, {
   pass: dropping(0.03),
   fail: dropping(0.07),
   unknown: { point: smallPoint({ electrical: { outcome: "unknown", reason: "the network has no solution" } }), subject: "power" },
-  notApplicable: { point: smallPoint({ scenario: { state: { kind: "grid-minimum" } } }), subject: "power" },
+  notApplicable: {
+    point: smallPoint({ scenario: { state: { kind: "grid-minimum" } } }),
+    subject: "power/rack-1/rack-1-a",
+  },
   boundary: { at: dropping(0.05), beyond: dropping(0.05001) },
   fromProps: { pass: variant(), fail: antennaCable("500 m") },
 });

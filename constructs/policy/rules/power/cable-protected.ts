@@ -1,0 +1,39 @@
+import { headroom } from "../../headroom";
+import { defineRule } from "../../rule";
+import { judgeKinds } from "./judge-kinds";
+import { judgeLimit, subjectOf } from "./limit-judgement";
+
+/** The load of every cable, and the breaker before it, against what its conductors may carry as they are laid. */
+export const cableProtected = defineRule({
+  id: "power/cable-protected",
+  title: "Cables are protected by their breakers",
+  why: "A breaker above the ampacity of its cable lets the insulation age and burn while the board looks healthy.",
+  source:
+    "IEC 60364-4-43:2023, overload protection: design current ≤ rating of the device ≤ ampacity, of which a catalogue entry and quotations were read; NFPA 70 (NEC) 2020, 240.4, without the next larger standard size that 240.4(B) allows. Ampacities as the design gives them",
+  severity: "critical",
+  remedy: "A larger section, a smaller breaker, or a cable laid with more room",
+  parameters: { headroom },
+  check: (context) =>
+    judgeKinds(
+      context,
+      {
+        kinds: ["cable", "cable-protection"],
+        parts: "cables",
+        none: "no cable has an ampacity: give `ampacity` to the cables and they are judged",
+      },
+      (limit) =>
+        judgeLimit(context, limit, {
+          subject: subjectOf(limit.node),
+          at: limit.kind === "cable" ? "load" : "breaker",
+          headroom: limit.kind === "cable" ? context.parameters.headroom.value : 0,
+          remedy: () => remedyOf(limit.node, limit.kind, limit.value, limit.limit ?? 0),
+        }),
+    ),
+});
+
+function remedyOf(cable: string, kind: string, value: number, ampacity: number): string {
+  const larger = `lay ${cable} for at least ${Math.ceil(value)} A`;
+  return kind === "cable"
+    ? `${larger}, or take load off it`
+    : `${larger}, or protect it by a breaker of at most ${Math.floor(ampacity)} A that carries its load`;
+}

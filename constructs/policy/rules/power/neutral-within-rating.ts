@@ -1,0 +1,33 @@
+import { headroom } from "../../headroom";
+import { defineRule } from "../../rule";
+import { judgeKinds } from "./judge-kinds";
+import { judgeLimit, subjectOf } from "./limit-judgement";
+
+/** What comes back through every neutral against the ampacity of its conductor and the rating of its pole. */
+export const neutralWithinRating = defineRule({
+  id: "power/neutral-within-rating",
+  title: "Neutrals carry what the phases do not give back to each other",
+  why: "A thin neutral burns off unseen, and then single-phase loads stand between two phases.",
+  source:
+    "Kirchhoff's current law; IEC 60364-4-43:2023 on the protection of the neutral, of which a catalogue entry was read. Harmonics are not modelled: power supplies without correction add third harmonics that this does not see",
+  severity: "critical",
+  remedy: "A neutral of the section of the phases, or single-phase loads spread over the phases",
+  worsenedBy: ["more-load"],
+  parameters: { headroom },
+  check: (context) =>
+    judgeKinds(
+      context,
+      {
+        kinds: ["neutral"],
+        parts: "neutrals",
+        none: "no cable has an ampacity and no breaker a neutral rating: give `ampacity` to the cables and their neutrals are judged",
+      },
+      (limit) =>
+        judgeLimit(context, limit, {
+          subject: subjectOf(limit.node),
+          headroom: context.parameters.headroom.value,
+          remedy: () =>
+            `give ${limit.node} a neutral for at least ${Math.ceil(limit.value)} A, or spread the single-phase loads behind it over the phases`,
+        }),
+    ),
+});

@@ -1,0 +1,42 @@
+import { headroom } from "../../headroom";
+import { judge, notApplicable } from "../../judge";
+import { defineRule } from "../../rule";
+import { loadSources } from "../load-sources";
+
+/** What hangs behind the supplies of every rack that declares spare ones, against those that are left. */
+export const suppliesRedundant = defineRule({
+  id: "power/supplies-redundant",
+  title: "A rack outlives the power supplies that it can spare",
+  why: "Supplies called redundant that share a load of more than the rest can carry switch off one after the other when the first one dies.",
+  source: "Rated output and count of the supplies' maker: load ≤ rated output · (count − spare), which for one spare is N+1",
+  severity: "critical",
+  remedy: "One more supply, larger ones, or less load in the rack",
+  worsenedBy: ["more-load"],
+  parameters: { headroom },
+  check: ({ node, point, parameters }) => {
+    if (node.racks.length === 0) return [notApplicable("compute", "the node has no racks")];
+    return node.racks.map(({ id, supplies }) => {
+      const subject = `compute/${id}`;
+      if (!supplies) return notApplicable(subject, "none of its supplies is declared spare: give `supplies.spare`");
+      if (point.scenario.state.kind === "feed-lost")
+        return notApplicable(subject, "a feed is lost: power/surviving-feed-carries-load judges the supplies that it leaves");
+      const { spare, count, capacityWithoutSpareW, source } = supplies;
+      const loadW = point.racks.find((rack) => rack.id === id)?.directCurrentW ?? Number.NaN;
+      return judge({
+        subject,
+        unit: "W",
+        bound: "at-most",
+        value: loadW,
+        limit: capacityWithoutSpareW * (1 - parameters.headroom.value),
+        limitSource: source,
+        reason: `the power behind the supplies of ${id} is not known`,
+        restsOn: loadSources(node, point),
+        contributors: () => [{ name: id, value: loadW }],
+        remedy: () => {
+          const needed = Math.ceil(loadW / (capacityWithoutSpareW / (count - spare)));
+          return `fit ${id} with ${needed + spare} supplies instead of ${count}: ${needed} carry its load and ${spare} may be out`;
+        },
+      });
+    });
+  },
+});

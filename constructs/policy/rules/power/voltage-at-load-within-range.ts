@@ -1,0 +1,32 @@
+import { defineRule } from "../../rule";
+import { judgeKinds } from "./judge-kinds";
+import { judgeLimit, subjectOf } from "./limit-judgement";
+
+/** The voltage between the conductors of every device against the range that its maker gives, on a sagging grid too. */
+export const voltageAtLoadWithinRange = defineRule({
+  id: "power/voltage-at-load-within-range",
+  title: "Devices get the voltage that they run on",
+  why: "A device below its input range switches off or restarts, and draws the more current the lower the voltage is before it does.",
+  source: "Input range of the device's maker; voltage at its terminals from the load flow, cables and transformers taken off",
+  severity: "critical",
+  remedy: "A supply with a wider range, a UPS or stabiliser before it, or thicker cables",
+  worsenedBy: ["more-load"],
+  check: (context) =>
+    judgeKinds(
+      context,
+      {
+        kinds: ["voltage-lowest", "voltage-highest"],
+        parts: "voltages",
+        none: "no device gives the voltage that it runs on: give `inputVoltage` to supplies, antennas and receivers",
+      },
+      (limit) =>
+        judgeLimit(context, limit, {
+          subject: subjectOf(limit.node),
+          at: limit.kind === "voltage-lowest" ? "lowest" : "highest",
+          remedy: () => {
+            const end = limit.kind === "voltage-lowest" ? "down" : "up";
+            return `fit ${limit.node} with a supply that runs ${end} to ${limit.value.toFixed(1)} V, put a UPS before it, or connect it between other conductors`;
+          },
+        }),
+    ),
+});

@@ -1,0 +1,36 @@
+import { type CableProps, type CircuitProps, type ConnectionProps, declared, type PowerProps } from "cdktf-edge-node";
+import { power30kW } from "./power-30kw";
+
+const owner = "Example integrator, electrical installation";
+
+/** What each section carries in conduit in this cabin; the electrician takes it from the table of the standard that the site builds to. */
+const ampacities: Readonly<Record<string, CableProps["ampacity"]>> = {
+  "2.5 mm²": "21 A",
+  "4 mm²": "28 A",
+  "10 mm²": "50 A",
+  "50 mm²": "134 A",
+};
+
+const laid = (cable: CableProps): CableProps => {
+  const ampacity = ampacities[String(cable.section)];
+  if (ampacity === undefined) throw new Error(`Section must have an ampacity but is ${cable.section}: add it`);
+  return { ...cable, ampacity, ambientFactor: "0.94", source: declared("Ampacities in conduit at 30 °C; 0.94 for 35 °C", owner) };
+};
+
+/** A rack's PDU with a bank on each phase; its supplies are spread over the three. */
+const banked = (circuit: CircuitProps): CircuitProps => {
+  const { pdu } = circuit;
+  if (!pdu) return circuit;
+  const banks = ([1, 2, 3] as const).map((n) => ({ name: `bank-${n}`, rating: "32 A", connection: `${n}N` as ConnectionProps }) as const);
+  const devices = circuit.serves.map((served) => (typeof served === "string" ? served : served.device));
+  return { ...circuit, pdu: { ...pdu, banks }, serves: devices.flatMap((device) => banks.map(({ name }) => ({ device, bank: name }))) };
+};
+
+const wired = (circuit: CircuitProps): CircuitProps => banked({ ...circuit, ...(circuit.cable && { cable: laid(circuit.cable) }) });
+
+/** The power of the 30 kW node with what an electrician asks of it. */
+export const protectedPower: PowerProps = {
+  ...power30kW,
+  feeds: power30kW.feeds.map((feed) => ({ ...feed, ...(feed.cable && { cable: laid(feed.cable) }) })),
+  boards: power30kW.boards.map((board) => ({ ...board, circuits: (board.circuits ?? []).map(wired) })),
+};

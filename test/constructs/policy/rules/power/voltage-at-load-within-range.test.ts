@@ -1,0 +1,52 @@
+import type { VoltageText } from "cdktf-edge-node";
+import { ruleCases, smallLimit, smallPoint } from "cdktf-edge-node/testing";
+import { describe, expect, it } from "vitest";
+import { voltageAtLoadWithinRange } from "../../../../../constructs/policy/rules/power/voltage-at-load-within-range";
+import { compute30kW } from "../../../../../examples/parts/it-30kw";
+import { finding, variant, without } from "../../node-variants";
+
+const { id: rule } = voltageAtLoadWithinRange;
+const subject = "power/rack-1/rack-1-a";
+const limit = (change: Parameters<typeof smallLimit>[0]) =>
+  smallLimit({ kind: "voltage-lowest", node: "rack-1/rack-1-a", unit: "V", bound: "at-least", limit: 200, ...change });
+const standing = (value: number) => ({ point: smallPoint({ electrical: { limits: [limit({ value })] } }) });
+const supplied = (minimum: VoltageText, maximum: VoltageText) =>
+  variant({
+    compute: {
+      racks: compute30kW.racks.map((rack) => ({
+        ...rack,
+        ...(rack.supplies && { supplies: { ...rack.supplies, inputVoltage: { minimum, maximum } } }),
+      })),
+    },
+  });
+
+ruleCases(voltageAtLoadWithinRange, {
+  subject,
+  pass: standing(210),
+  fail: standing(190),
+  unknown: { point: smallPoint({ electrical: { limits: [limit({ limit: undefined, reason: "the range is not known" })] } }) },
+  notApplicable: { point: smallPoint({ electrical: { limits: [] } }), subject: "power" },
+  boundary: { at: standing(200), beyond: standing(199.999) },
+  // The grid of the mild site sags to 0.9 of 230.9 V, 207.8 V, and cables take a volt
+  fromProps: { pass: supplied("200 V", "264 V"), fail: supplied("210 V", "264 V") },
+});
+
+describe(rule, () => {
+  it("takes the cables off: 207.8 V at the intake are less at the supplies, and the parts add up", () => {
+    const { value = 0, scenario, contributors } = finding(rule, subject, supplied("210 V", "264 V"));
+    expect(scenario).toContain("grid-minimum");
+    expect(value).toBeLessThan((0.9 * 400) / Math.sqrt(3));
+    expect(value).toBeGreaterThan(206);
+    expect(contributors.map(({ name }) => name)).toEqual(["feed-a", "feed-a/cable", "rack-1-a/cable"]);
+    expect(contributors.reduce((sum, part) => sum + part.value, 0)).toBeCloseTo(value, 9);
+  });
+
+  it("fails above the range too: supplies for 100 to 127 V on 230 V", () => {
+    expect(finding(rule, subject, supplied("90 V", "140 V"))).toMatchObject({ outcome: "fail", at: "highest", limit: 140 });
+  });
+
+  it("does not apply where no device gives a range, and is unknown without a power module", () => {
+    expect(finding(rule, "power", variant())).toMatchObject({ outcome: "not-applicable", reason: expect.stringContaining("inputVoltage") });
+    expect(finding(rule, "power", without("power", supplied("200 V", "264 V")))).toMatchObject({ outcome: "unknown" });
+  });
+});
