@@ -118,6 +118,7 @@ export {
   type ServedProps,
   type StandbyProps,
   type TankProps,
+  type TransformerProps,
   type UpsProps,
 } from "./constructs/power";
 export { type Assumption, declared, type Mark, PropsError, type PropsProblem, type Source, verified } from "./constructs/props";

@@ -74,6 +74,7 @@ export interface TransformerNode extends Child {
   readonly loadLossW: number; // [W] at rated current
   /** u_k as a share of rated voltage; without it the transformer drops no voltage. */
   readonly shortCircuitVoltage?: number; // [-]
+  readonly source?: Source;
 }
 
 /** A distribution board: busbars with an optional rating and a loss in proportion to what passes. */

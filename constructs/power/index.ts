@@ -6,3 +6,4 @@ export type { BoardProps, FeedProps, PowerProps } from "./power.props";
 export { PowerModule } from "./power-module";
 export type { BreakerProps, CableProps } from "./protection.props";
 export type { StandbyProps } from "./standby.props";
+export type { TransformerProps } from "./transformer.props";

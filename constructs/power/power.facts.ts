@@ -14,6 +14,7 @@ export interface GridSupply {
 
 type ParsedBreaker = ParsedCircuit["breaker"];
 type ParsedCable = NonNullable<ParsedCircuit["cable"]>;
+type ParsedTransformer = NonNullable<ParsedPower["feeds"][number]["transformer"]>;
 type ParsedPlant = NonNullable<ParsedPower["rectifierPlants"]>[number];
 type ParsedUps = NonNullable<ParsedPower["ups"]>[number];
 
@@ -26,7 +27,8 @@ export function powerFacts(props: ParsedPower, grid: GridSupply): PowerFacts {
     const source = `feed-${feed.name}`;
     tree.nodes.push({ kind: "source", id: source, place: "outside", feed: feed.name, phases: feed.phases ?? 3, ...grid });
     const main = tree.breaker(`${source}/main`, source, feed.main);
-    endOfFeed.set(feed.name, feed.cable ? tree.cable(`${source}/cable`, main, feed.cable) : main);
+    const end = feed.transformer ? tree.transformer(`${source}/transformer`, main, feed.transformer, grid) : main;
+    endOfFeed.set(feed.name, feed.cable ? tree.cable(`${source}/cable`, end, feed.cable) : end);
   }
   for (const board of props.boards) {
     const ends = board.feeds.map((name) => endOfFeed.get(name) ?? name);
@@ -177,6 +179,25 @@ class Tree {
     };
     this.nodes.push(node);
     if (props.source) this.stated.push({ path: `power/${id}`, source: props.source });
+    return id;
+  }
+
+  transformer(id: string, parent: string, props: ParsedTransformer, grid: GridSupply): string {
+    this.nodes.push({
+      kind: "transformer",
+      id,
+      place: props.place ?? "inside",
+      parent,
+      ratedVA: props.ratedPower.voltAmperes,
+      primaryLineToLineV: props.primary?.volts ?? grid.lineToNeutralV * Math.sqrt(3),
+      secondaryLineToLineV: props.secondary.volts,
+      vectorGroup: props.vectorGroup,
+      noLoadLossW: props.noLoadLoss.watts,
+      loadLossW: props.loadLoss.watts,
+      ...(props.shortCircuitVoltage && { shortCircuitVoltage: props.shortCircuitVoltage.value }),
+      source: props.source,
+    });
+    this.stated.push({ path: `power/${id}`, source: props.source });
     return id;
   }
 

@@ -11,6 +11,7 @@ import { type GensetProps, gensetSchema } from "./gensets.props";
 import { type BreakerProps, breakerSchema, type CableProps, cableSchema } from "./protection.props";
 import { type StandbyProps, standbySchema } from "./standby.props";
 import { storeProblems } from "./store-problems";
+import { type TransformerProps, transformerSchema } from "./transformer.props";
 
 /** One intake from the grid, with its main breaker. */
 export interface FeedProps {
@@ -19,7 +20,9 @@ export interface FeedProps {
   /** @default 3 */
   readonly phases?: 1 | 3;
   readonly main: BreakerProps;
-  /** From the main breaker to the boards. */
+  /** Behind the main breaker; the grid's nominal voltage is then that of its primary. @default none */
+  readonly transformer?: TransformerProps;
+  /** From the main breaker, or the transformer, to the boards. */
   readonly cable?: CableProps;
 }
 
@@ -61,7 +64,15 @@ const feed = propsSchema<FeedProps>()({
   name: nameSchema,
   phases: z.literal([1, 3]).exactOptional(),
   main: breakerSchema,
+  transformer: transformerSchema.exactOptional(),
   cable: cableSchema.exactOptional(),
+}).superRefine(({ phases, transformer }, context) => {
+  if (phases === 1 && transformer)
+    context.addIssue({
+      code: "custom",
+      path: ["transformer"],
+      message: "must draw from three phases but its feed has one: leave phases out or the transformer",
+    });
 });
 
 const board = propsSchema<BoardProps>()({

@@ -60,7 +60,9 @@ function addLimits(
       if (node.ratedA !== undefined) limits.push(currentLimit(node.kind, element, feed, flow.input, node.ratedA));
       break;
     case "transformer":
-      limits.push(currentLimit(node.kind, element, feed, flow.output, transformerRatedCurrent(node.ratedVA, node.secondaryLineToLineV)));
+      limits.push(
+        currentLimit(node.kind, element, feed, flow.output, transformerRatedCurrent(node.ratedVA, node.secondaryLineToLineV), node.source),
+      );
       break;
     case "ups":
       limits.push(...upsLimits(flow, element, node, feed, conditions));

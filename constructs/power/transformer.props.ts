@@ -1,0 +1,46 @@
+import { z } from "zod";
+import { propsSchema } from "../props/props-schema";
+import { apparentPower, lineToLineVoltage, power, ratio } from "../props/quantities";
+import { type Source, sourceSchema } from "../props/source";
+import type { ApparentPowerLike, LineToLineVoltageLike, PowerLike, RatioLike } from "../units";
+
+/** A three-phase transformer of the site's own, between the main breaker of a feed and its boards. */
+export interface TransformerProps {
+  readonly ratedPower: ApparentPowerLike;
+  /** Voltage at which it gives `secondary` without load: that of the tap it is set to. @default the grid's nominal */
+  readonly primary?: LineToLineVoltageLike;
+  readonly secondary: LineToLineVoltageLike;
+  /** Delta primary, star secondary with neutral; the number is the clock hour of the phase shift. */
+  readonly vectorGroup: "Dyn11" | "Dyn1";
+  /** Loss in its iron, always. */
+  readonly noLoadLoss: PowerLike;
+  /** Loss in its windings at rated current, as stated. */
+  readonly loadLoss: PowerLike;
+  /** u_k, short-circuit voltage as a share of rated: `"4 %"`. @default it drops no voltage, and the fault current behind it is unknown */
+  readonly shortCircuitVoltage?: RatioLike;
+  /** @default "inside" */
+  readonly place?: "inside" | "outside";
+  readonly source: Source;
+}
+
+/** Parses {@link TransformerProps}. */
+export const transformerSchema = propsSchema<TransformerProps>()({
+  ratedPower: apparentPower({ positive: true }),
+  primary: lineToLineVoltage({ positive: true }).exactOptional(),
+  secondary: lineToLineVoltage({ positive: true }),
+  vectorGroup: z.enum(["Dyn11", "Dyn1"]),
+  noLoadLoss: power({ min: 0 }),
+  loadLoss: power({ min: 0 }),
+  shortCircuitVoltage: ratio({ positive: true, max: 0.25 }).exactOptional(),
+  place: z.enum(["inside", "outside"]).exactOptional(),
+  source: sourceSchema,
+}).superRefine(({ ratedPower, loadLoss, noLoadLoss, shortCircuitVoltage }, context) => {
+  const rated = ratedPower.voltAmperes;
+  if (rated > 0 && loadLoss.watts + noLoadLoss.watts > 0.2 * rated) {
+    const message = `must be losses in watts that stay below a fifth of the rated ${ratedPower} together but are ${noLoadLoss} and ${loadLoss}: correct them from the data sheet`;
+    context.addIssue({ code: "custom", path: ["loadLoss"], message });
+  } else if (shortCircuitVoltage && rated > 0 && shortCircuitVoltage.value < loadLoss.watts / rated) {
+    const message = `must be at least the load loss as a share of the rated power, ${Number((loadLoss.watts / rated).toPrecision(3))}, but is ${shortCircuitVoltage}: correct one of the two from the data sheet`;
+    context.addIssue({ code: "custom", path: ["shortCircuitVoltage"], message });
+  }
+});
