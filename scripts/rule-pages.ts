@@ -21,7 +21,8 @@ function ruleExamples(): Readonly<Record<string, RuleExample>> {
   const examples: Record<string, RuleExample> = {};
   for (const finding of findings) {
     const known = examples[finding.rule];
-    if (known === undefined || (known.unit === undefined && finding.unit !== undefined)) examples[finding.rule] = finding;
+    const isBetter = finding.unit !== undefined || (known?.subject.includes("/") === false && finding.subject.includes("/"));
+    if (known === undefined || (known.unit === undefined && isBetter)) examples[finding.rule] = finding;
   }
   return examples;
 }

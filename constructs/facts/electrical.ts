@@ -27,6 +27,8 @@ export interface SourceNode extends Node {
   readonly lineToNeutralV: number; // [V]
   readonly phases: 1 | 3;
   readonly frequencyHz: number; // [Hz]
+  /** Prospective fault current at its terminals. */
+  readonly shortCircuitA?: number; // [A]
 }
 
 /** A circuit breaker, judged at its worst pole. */
@@ -46,6 +48,10 @@ export interface BreakerNode extends Child {
   readonly altitudeFactor?: Curve;
   /** Rating of its neutral pole, where it has one. */
   readonly neutralRatedA?: number; // [A]
+  /** Largest fault current that it breaks. */
+  readonly breakingCapacityA?: number; // [A]
+  /** Fault current up to which the breaker before it stays closed. */
+  readonly selectiveUpToA?: number; // [A]
   readonly source: Source;
 }
 
@@ -123,6 +129,8 @@ export interface RectifierPlantNode extends Child {
   readonly connection: Exclude<Connection, "DC">;
   readonly unitRatedW: number; // [W]
   readonly busV: number; // [V]
+  /** Fault current of rectifiers and battery at the bus. */
+  readonly shortCircuitA?: number; // [A]
   /** Efficiency over output ÷ rated output; below the first point the loss in watts stays, beyond the last the last value holds. */
   readonly efficiency: Curve;
   readonly powerFactor: number; // [-]

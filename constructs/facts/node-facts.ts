@@ -4,6 +4,7 @@ import type { CoolingFacts } from "./cooling";
 import type { DemandFacts } from "./demand";
 import type { DistributionFacts } from "./distribution";
 import type { GensetFacts } from "./genset";
+import type { ProtectionFacts } from "./protection";
 import type { RackFacts } from "./rack";
 import type { DeviceFacts, ServiceFacts } from "./service";
 import type { StandbyFacts } from "./standby";
@@ -48,6 +49,7 @@ export interface PowerFacts extends ModuleFacts {
   readonly batteries: readonly BatteryFacts[];
   readonly gensets: readonly GensetFacts[];
   readonly standby?: StandbyFacts;
+  readonly protection?: ProtectionFacts;
 }
 
 export interface DownlinkFacts extends ModuleFacts {

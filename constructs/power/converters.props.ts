@@ -2,10 +2,11 @@ import { z } from "zod";
 import { type CurveProps, curveSchema } from "../props/curve";
 import { nameSchema } from "../props/name";
 import { propsSchema } from "../props/props-schema";
-import { apparentPower, directVoltage, lineToLineVoltage, power, ratio, temperature, voltage } from "../props/quantities";
+import { apparentPower, current, directVoltage, lineToLineVoltage, power, ratio, temperature, voltage } from "../props/quantities";
 import { type Source, sourceSchema } from "../props/source";
 import type {
   ApparentPowerLike,
+  CurrentLike,
   DirectVoltageLike,
   LineToLineVoltageLike,
   PowerLike,
@@ -29,6 +30,8 @@ export interface RectifierPlantProps {
   /** How the units spread over the conductors. @default "123N" */
   readonly connection?: "1N" | "2N" | "3N" | "12" | "23" | "31" | "123" | "123N";
   readonly busVoltage: DirectVoltageLike;
+  /** What rectifiers and battery together drive into a fault at the bus. @default unknown */
+  readonly shortCircuitCurrent?: CurrentLike;
   /** Efficiency over output ÷ rated output. */
   readonly efficiency: CurveProps;
   /** @default 1 */
@@ -85,6 +88,7 @@ export const rectifierPlantSchema = propsSchema<RectifierPlantProps>()({
   ratedPower: power({ positive: true }),
   connection: z.enum(["1N", "2N", "3N", "12", "23", "31", "123", "123N"]).exactOptional(),
   busVoltage: directVoltage({ positive: true }),
+  shortCircuitCurrent: current({ positive: true }).exactOptional(),
   efficiency: curveSchema({ x: { min: 0, max: 1.5 }, y: { min: 0.01, max: 1 } }),
   powerFactor: ratio({ min: 0.1, max: 1 }).exactOptional(),
   voltageDerating: curveSchema({ x: { min: 0, max: 1000 }, y: { min: 0, max: 1 } }),

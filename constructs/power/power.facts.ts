@@ -4,6 +4,7 @@ import type { PowerFacts, StatedFact } from "../facts/node-facts";
 import type { StandbyFacts } from "../facts/standby";
 import type { ParsedCircuit } from "./circuits.props";
 import type { ParsedPower } from "./power.props";
+import { protectionFacts } from "./protection.facts";
 import { batteryFacts, gensetFacts } from "./stores.facts";
 
 /** What the power module needs to know of the grid. */
@@ -25,7 +26,9 @@ export function powerFacts(props: ParsedPower, grid: GridSupply): PowerFacts {
   const endOfFeed = new Map<string, string>();
   for (const feed of props.feeds) {
     const source = `feed-${feed.name}`;
-    tree.nodes.push({ kind: "source", id: source, place: "outside", feed: feed.name, phases: feed.phases ?? 3, ...grid });
+    const fault = feed.shortCircuit && { shortCircuitA: feed.shortCircuit.current.amperes };
+    tree.nodes.push({ kind: "source", id: source, place: "outside", feed: feed.name, phases: feed.phases ?? 3, ...grid, ...fault });
+    if (feed.shortCircuit) tree.stated.push({ path: `power/${source}`, source: feed.shortCircuit.source });
     const main = tree.breaker(`${source}/main`, source, feed.main);
     const end = feed.transformer ? tree.transformer(`${source}/transformer`, main, feed.transformer, grid) : main;
     endOfFeed.set(feed.name, feed.cable ? tree.cable(`${source}/cable`, end, feed.cable) : end);
@@ -64,6 +67,7 @@ export function powerFacts(props: ParsedPower, grid: GridSupply): PowerFacts {
     batteries,
     gensets,
     ...(standby && { standby }),
+    ...protectionFacts(props),
     demands: [],
     devices: [
       ...[...props.boards, ...(props.rectifierPlants ?? []), ...(props.ups ?? []), ...(props.batteries ?? [])].map(({ name }) => name),
@@ -83,6 +87,7 @@ function rectifierPlant(tree: Tree, plant: ParsedPlant): void {
     connection: plant.connection ?? "123N",
     unitRatedW: plant.ratedPower.watts,
     busV: plant.busVoltage.volts,
+    ...(plant.shortCircuitCurrent && { shortCircuitA: plant.shortCircuitCurrent.amperes }),
     efficiency: plant.efficiency,
     powerFactor: plant.powerFactor?.value ?? 1,
     voltageDerating: plant.voltageDerating,
@@ -156,6 +161,8 @@ class Tree {
       ...(props.temperatureFactor && { temperatureFactor: props.temperatureFactor }),
       ...(props.altitudeFactor && { altitudeFactor: props.altitudeFactor }),
       ...(props.neutralRating && { neutralRatedA: props.neutralRating.amperes }),
+      ...(props.breakingCapacity && { breakingCapacityA: props.breakingCapacity.amperes }),
+      ...(props.selectiveUpTo && { selectiveUpToA: props.selectiveUpTo.amperes }),
       source: props.source,
     };
     this.nodes.push(node);

@@ -7,6 +7,7 @@ import type { CurrentLike, RatioLike } from "../units";
 import { type BatteryProps, batterySchema } from "./batteries.props";
 import { type CircuitProps, circuitSchema } from "./circuits.props";
 import { type RectifierPlantProps, rectifierPlantSchema, type UpsProps, upsSchema } from "./converters.props";
+import { type EarthingProps, earthingSchema, type SurgeProtectionProps, surgeProtectionSchema } from "./earthing.props";
 import { type GensetProps, gensetSchema } from "./gensets.props";
 import { type BreakerProps, breakerSchema, type CableProps, cableSchema } from "./protection.props";
 import { type StandbyProps, standbySchema } from "./standby.props";
@@ -19,6 +20,10 @@ export interface FeedProps {
   readonly name: string;
   /** @default 3 */
   readonly phases?: 1 | 3;
+  /** Prospective current of a bolted fault at its intake, the largest that its operator or a measurement gives. @default unknown */
+  readonly shortCircuit?: { readonly current: CurrentLike; readonly source: Source };
+  /** Surge protective device at its origin. @default none */
+  readonly surgeProtection?: SurgeProtectionProps;
   readonly main: BreakerProps;
   /** Behind the main breaker; the grid's nominal voltage is then that of its primary. @default none */
   readonly transformer?: TransformerProps;
@@ -46,6 +51,8 @@ export interface BoardProps {
 export interface PowerProps {
   /** How breakers are judged. */
   readonly standard: "IEC" | "NEC";
+  /** How the site is earthed; residual-current and surge protection are judged once it is given. @default not judged */
+  readonly earthing?: EarthingProps;
   readonly feeds: readonly FeedProps[];
   readonly boards: readonly BoardProps[];
   /** @default none */
@@ -63,6 +70,8 @@ export interface PowerProps {
 const feed = propsSchema<FeedProps>()({
   name: nameSchema,
   phases: z.literal([1, 3]).exactOptional(),
+  shortCircuit: z.strictObject({ current: current({ positive: true }), source: sourceSchema }).exactOptional(),
+  surgeProtection: surgeProtectionSchema.exactOptional(),
   main: breakerSchema,
   transformer: transformerSchema.exactOptional(),
   cable: cableSchema.exactOptional(),
@@ -88,6 +97,7 @@ const board = propsSchema<BoardProps>()({
 /** Parses {@link PowerProps}. */
 export const powerSchema = propsSchema<PowerProps>()({
   standard: z.enum(["IEC", "NEC"]),
+  earthing: earthingSchema.exactOptional(),
   feeds: z.array(feed).min(1).superRefine(uniqueNames("feed")),
   boards: z.array(board).min(1),
   rectifierPlants: z.array(rectifierPlantSchema).exactOptional(),

@@ -20,6 +20,15 @@ export interface BreakerProps {
   readonly listedFor100Percent?: boolean;
   /** Rated current of its neutral pole. @default the neutral is not switched, and not judged here */
   readonly neutralRating?: CurrentLike;
+  /**
+   * Largest fault current that it breaks, I_cn or I_cu at its voltage; with the breaker before it where its maker's table gives a combined one.
+   * Once one breaker of the node has it, all need it. @default not judged
+   */
+  readonly breakingCapacity?: CurrentLike;
+  /** Fault current up to which it trips alone, by its maker's table for the breaker before it. @default not judged */
+  readonly selectiveUpTo?: CurrentLike;
+  /** Rated residual current I_Δn of the residual-current device that is part of it, or behind it, as `"0.03 A"`. @default none */
+  readonly residualCurrent?: CurrentLike;
   /** Warmer air inside its enclosure than at its place. @default 0 K */
   readonly enclosureRise?: TemperatureDifferenceLike;
   /** @default "inside" */
@@ -60,6 +69,9 @@ export const breakerSchema = propsSchema<BreakerProps>()({
   altitudeFactor: curveSchema({ x: { min: -500, max: 9000 }, y: { min: 0, max: 1 } }).exactOptional(),
   listedFor100Percent: z.boolean().exactOptional(),
   neutralRating: current({ positive: true }).exactOptional(),
+  breakingCapacity: current({ positive: true }).exactOptional(),
+  selectiveUpTo: current({ positive: true }).exactOptional(),
+  residualCurrent: current({ positive: true, max: 30, remedy: 'give I_Δn in amperes, as "0.03 A"' }).exactOptional(),
   enclosureRise: temperatureDifference({ min: 0 }).exactOptional(),
   place: z.enum(["inside", "outside"]).exactOptional(),
   source: sourceSchema,

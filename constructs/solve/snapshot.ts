@@ -11,6 +11,7 @@ import type { DemandFacts } from "../facts/demand";
 import type { ElectricalNode } from "../facts/electrical";
 import type { GensetFacts } from "../facts/genset";
 import type { ModuleFacts, StatedFact, WorkloadFacts } from "../facts/node-facts";
+import type { ProtectionFacts } from "../facts/protection";
 import type { RackFacts } from "../facts/rack";
 import type { DeviceFacts, ServiceFacts } from "../facts/service";
 import type { StandbyFacts } from "../facts/standby";
@@ -54,6 +55,8 @@ export interface NodeSnapshot {
   readonly gensets: readonly GensetFacts[];
   /** How long it takes until something stands in for the grid, where the design says it. */
   readonly standby?: StandbyFacts;
+  /** Protection against shock and surges; undefined when the design does not say how the site is earthed. */
+  readonly protection?: ProtectionFacts;
   /** Names of the feeds; none without power. */
   readonly feeds: readonly string[];
   readonly devices: readonly DeviceFacts[];
@@ -104,6 +107,7 @@ export function snapshot(name: string, site: Site, design: NodeDesign): NodeSnap
     batteries: power?.batteries ?? [],
     gensets: power?.gensets ?? [],
     ...(power?.standby && { standby: power.standby }),
+    ...(power?.protection && { protection: power.protection }),
     feeds: power?.distribution.feeds ?? [],
     devices,
     services,

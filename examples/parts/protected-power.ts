@@ -1,4 +1,4 @@
-import { type CableProps, type CircuitProps, type ConnectionProps, declared, type PowerProps } from "cdktf-edge-node";
+import { type BreakerProps, type CableProps, type CircuitProps, type ConnectionProps, declared, type PowerProps } from "cdktf-edge-node";
 import { power30kW } from "./power-30kw";
 
 const owner = "Example integrator, electrical installation";
@@ -17,6 +17,14 @@ const laid = (cable: CableProps): CableProps => {
   return { ...cable, ampacity, ambientFactor: "0.94", source: declared("Ampacities in conduit at 30 °C; 0.94 for 35 °C", owner) };
 };
 
+/** 10 kA, and alone up to 6 kA behind its feed's breaker; the makers' tables of the breakers that are bought decide. */
+const able = (breaker: BreakerProps): BreakerProps => ({
+  ...breaker,
+  breakingCapacity: "10000 A",
+  selectiveUpTo: "6000 A",
+  source: declared(`${breaker.source.document}; breaking capacity 10 kA and selectivity up to 6 kA`, owner),
+});
+
 /** A rack's PDU with a bank on each phase; its supplies are spread over the three. */
 const banked = (circuit: CircuitProps): CircuitProps => {
   const { pdu } = circuit;
@@ -26,11 +34,25 @@ const banked = (circuit: CircuitProps): CircuitProps => {
   return { ...circuit, pdu: { ...pdu, banks }, serves: devices.flatMap((device) => banks.map(({ name }) => ({ device, bank: name }))) };
 };
 
-const wired = (circuit: CircuitProps): CircuitProps => banked({ ...circuit, ...(circuit.cable && { cable: laid(circuit.cable) }) });
+const wired = (circuit: CircuitProps): CircuitProps =>
+  banked({ ...circuit, breaker: able(circuit.breaker), ...(circuit.cable && { cable: laid(circuit.cable) }) });
 
-/** The power of the 30 kW node with what an electrician asks of it. */
+/** The power of the 30 kW node with what an electrician asks of it: on an earth electrode of its own, behind residual-current devices of 0.3 A. */
 export const protectedPower: PowerProps = {
   ...power30kW,
-  feeds: power30kW.feeds.map((feed) => ({ ...feed, ...(feed.cable && { cable: laid(feed.cable) }) })),
+  earthing: { system: "TT", electrodeOhm: 20, lightningProtection: true, source: declared("Electrode as measured", owner) },
+  feeds: power30kW.feeds.map((feed) => ({
+    ...feed,
+    shortCircuit: { current: "6000 A", source: declared("Prospective current at the intake", owner) },
+    surgeProtection: { type: "1+2", source: declared("Surge protective device, types 1 and 2", owner) },
+    main: { ...able(feed.main), residualCurrent: "0.3 A" },
+    ...(feed.cable && { cable: laid(feed.cable) }),
+  })),
   boards: power30kW.boards.map((board) => ({ ...board, circuits: (board.circuits ?? []).map(wired) })),
+  rectifierPlants: (power30kW.rectifierPlants ?? []).map((plant) => ({
+    ...plant,
+    breaker: able(plant.breaker),
+    shortCircuitCurrent: "4000 A",
+    circuits: plant.circuits.map(wired),
+  })),
 };

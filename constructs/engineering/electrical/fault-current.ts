@@ -5,7 +5,7 @@ export interface FaultImpedance {
 }
 
 /** Voltage factors of low-voltage networks whose voltage stays within 10 % [-]. Source: IEC 60909-0:2016, table 1, as pandapower quotes it. */
-const voltageFactor = { most: 1.1, least: 0.95 } as const;
+export const voltageFactor = { most: 1.1, least: 0.95 } as const;
 
 /**
  * Impedance of the network before a transformer, seen on its secondary side.

@@ -22,13 +22,17 @@ import { imagesByDigest } from "./orchestration/images-by-digest";
 import { autonomyIsKnown } from "./power/autonomy-is-known";
 import { batteryDepthWithinRating } from "./power/battery-depth-within-rating";
 import { breakerLoading } from "./power/breaker-loading";
+import { breakingCapacity } from "./power/breaking-capacity";
 import { cableProtected } from "./power/cable-protected";
 import { equipmentWithinRating } from "./power/equipment-within-rating";
 import { neutralWithinRating } from "./power/neutral-within-rating";
 import { pduBankWithinRating } from "./power/pdu-bank-within-rating";
 import { phaseBalance } from "./power/phase-balance";
 import { rectifiersCarryLoad } from "./power/rectifiers-carry-load";
+import { residualCurrentProtection } from "./power/residual-current-protection";
+import { selectivity } from "./power/selectivity";
 import { suppliesRedundant } from "./power/supplies-redundant";
+import { surgeProtectionDeclared } from "./power/surge-protection-declared";
 import { survivingFeedCarriesLoad } from "./power/surviving-feed-carries-load";
 import { voltageAtLoadWithinRange } from "./power/voltage-at-load-within-range";
 import { voltageDropWithinLimit } from "./power/voltage-drop-within-limit";
@@ -57,13 +61,17 @@ export const coreRules: readonly Rule[] = Object.freeze([
   autonomyIsKnown,
   batteryDepthWithinRating,
   breakerLoading,
+  breakingCapacity,
   cableProtected,
   equipmentWithinRating,
   neutralWithinRating,
   pduBankWithinRating,
   phaseBalance,
   rectifiersCarryLoad,
+  residualCurrentProtection,
+  selectivity,
   suppliesRedundant,
+  surgeProtectionDeclared,
   survivingFeedCarriesLoad,
   voltageAtLoadWithinRange,
   voltageDropWithinLimit,

@@ -24,6 +24,10 @@ export interface CompiledNetwork {
   readonly indexById: ReadonlyMap<string, number>;
   /** A cable gives its ampacity: from then on every cable is judged by it. */
   readonly judgesCables: boolean;
+  /** A breaker gives what it can break, or a feed what it can drive: from then on every breaker is judged by it. */
+  readonly judgesFaults: boolean;
+  /** A breaker gives the current up to which it trips alone. */
+  readonly judgesSelectivity: boolean;
   /** Power of loads as the design gives it, by element [W], [var]. */
   readonly activeW: readonly number[];
   readonly reactiveVar: readonly number[];
@@ -71,6 +75,11 @@ export function compileNetwork(nodes: readonly ElectricalNode[]): CompiledNetwor
     sources,
     devices,
     indexById,
+    judgesFaults: nodes.some(
+      (node) =>
+        (node.kind === "breaker" && node.breakingCapacityA !== undefined) || (node.kind === "source" && node.shortCircuitA !== undefined),
+    ),
+    judgesSelectivity: nodes.some((node) => node.kind === "breaker" && node.selectiveUpToA !== undefined),
     judgesCables: nodes.some((node) => node.kind === "cable" && node.ampacityA !== undefined),
     activeW: loads.map((load) => load?.powerW ?? 0),
     reactiveVar: loads.map((load) => (load ? loadReactivePower(load, load.powerW) : 0)),

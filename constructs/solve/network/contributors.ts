@@ -23,6 +23,9 @@ export function contributorsOf(run: NetworkRun, limit: NetworkLimit): readonly N
     case "voltage-lowest":
     case "voltage-highest":
       return voltageContributors(run, element, limit.kind);
+    case "breaking-capacity":
+    case "selectivity":
+      return [{ id: element.id, value: limit.value }];
     case "cable-protection":
       return [{ id: breakerBefore(run.state, element.index)?.id ?? element.id, value: limit.value }];
     case "ups":

@@ -11,6 +11,8 @@ export type NetworkLimitKind =
   | "cable"
   | "cable-protection"
   | "neutral"
+  | "breaking-capacity"
+  | "selectivity"
   | "voltage-lowest"
   | "voltage-highest"
   | "panel"

@@ -4,6 +4,7 @@ import { breakerLimits } from "./breaker-limits";
 import { cableLimits, neutralLimit } from "./cable-limits";
 import { plantLimits, upsLimits } from "./converter-limits";
 import type { CurrentPair, Element } from "./elements/element";
+import { faultLimits } from "./fault-limits";
 import type { LimitConditions, NetworkLimit } from "./network-limit";
 import type { NetworkRun } from "./network-run";
 import { nonContinuousCurrents } from "./non-continuous-current";
@@ -45,6 +46,7 @@ function addLimits(
       for (const limit of breakerLimits(flow, { element, node, feed }, conditions, { atNominal: state.nominalVoltage, nonContinuous }))
         limits.push(limit);
       if (node.neutralRatedA !== undefined) limits.push(neutralLimit(flow, element, feed, node.neutralRatedA, node.source));
+      limits.push(...faultLimits(state, element, node, feed));
       break;
     case "cable":
       if (state.network.judgesCables) limits.push(...cableLimits(flow, state, element, node, feed));

@@ -139,7 +139,11 @@ describe("maximumAmbient()", () => {
       "orchestration/images-by-digest",
       "power/autonomy-is-known",
       "power/battery-depth-within-rating",
+      "power/breaking-capacity",
       "power/phase-balance",
+      "power/residual-current-protection",
+      "power/selectivity",
+      "power/surge-protection-declared",
     ]);
     const promising = { ...mildSite, promises: { ...mildSite.promises, autonomyS: 3600 } };
     const found = maximumAmbient(snapshot("promising", promising, designOf(variant())), "hottest/healthy");

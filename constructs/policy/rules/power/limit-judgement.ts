@@ -8,6 +8,21 @@ export function subjectOf(node: string): string {
   return `power/${node}`;
 }
 
+/** Kinds that are no question of how much a part carries. */
+const otherKinds: readonly NetworkLimit["kind"][] = [
+  "rectifier-restart",
+  "cable-protection",
+  "breaking-capacity",
+  "selectivity",
+  "voltage-lowest",
+  "voltage-highest",
+];
+
+/** Does more load worsen it? */
+export function isOfLoad({ kind }: NetworkLimit): boolean {
+  return !otherKinds.includes(kind);
+}
+
 /** Of the limits with one key the one with the least room as a share of it; one that is unknown or no number comes first. */
 export function tightestOfEach(limits: readonly NetworkLimit[], keyOf: (limit: NetworkLimit) => string): NetworkLimit[] {
   const tightest = new Map<string, NetworkLimit>();

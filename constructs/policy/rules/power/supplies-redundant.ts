@@ -18,8 +18,8 @@ export const suppliesRedundant = defineRule({
     return node.racks.map(({ id, supplies }) => {
       const subject = `compute/${id}`;
       if (!supplies) return notApplicable(subject, "none of its supplies is declared spare: give `supplies.spare`");
-      if (point.scenario.state.kind === "feed-lost")
-        return notApplicable(subject, "a feed is lost: power/surviving-feed-carries-load judges the supplies that it leaves");
+      if (["feed-lost", "ups-lost"].includes(point.scenario.state.kind))
+        return notApplicable(subject, "a feed or UPS is lost: power/surviving-feed-carries-load judges the supplies that a feed leaves");
       const { spare, count, capacityWithoutSpareW, source } = supplies;
       const loadW = point.racks.find((rack) => rack.id === id)?.directCurrentW ?? Number.NaN;
       return judge({

@@ -2,7 +2,7 @@ import type { ElectricalState } from "../../../solve/electrical-state";
 import { headroom } from "../../headroom";
 import { judge, notApplicable, type PendingJudgement, undecided } from "../../judge";
 import { defineRule, type RuleContext } from "../../rule";
-import { judgeLimit, subjectOf, tightestOfEach } from "./limit-judgement";
+import { isOfLoad, judgeLimit, subjectOf, tightestOfEach } from "./limit-judgement";
 
 /** With one feed lost, every part of the surviving feeds within its rating, and no load left without a feed. */
 export const survivingFeedCarriesLoad = defineRule({
@@ -43,12 +43,9 @@ function unserved(subject: string, electrical: ElectricalState): PendingJudgemen
   ];
 }
 
-/** Limits that are no question of load, or not of its size. */
-const otherKinds: readonly string[] = ["rectifier-restart", "cable-protection", "voltage-lowest", "voltage-highest"];
-
 /** Of every surviving feed the part with the least room, as a share of its limit. */
 function survivors(context: Pick<RuleContext, "node" | "point">, headroom: number): PendingJudgement[] {
-  const loaded = context.point.electrical.limits.filter(({ kind }) => !otherKinds.includes(kind));
+  const loaded = context.point.electrical.limits.filter(isOfLoad);
   return tightestOfEach(loaded, ({ feed }) => feed).map((limit) =>
     judgeLimit(context, limit, {
       subject: subjectOf(`feed-${limit.feed}`),

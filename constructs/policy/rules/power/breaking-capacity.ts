@@ -1,0 +1,30 @@
+import { defineRule } from "../../rule";
+import { judgeKinds } from "./judge-kinds";
+import { judgeLimit, subjectOf } from "./limit-judgement";
+
+/** What a fault can drive at the terminals of every breaker against what it can break. */
+export const breakingCapacity = defineRule({
+  id: "power/breaking-capacity",
+  title: "Breakers can break the fault current where they stand",
+  why: "A breaker that meets more than it can break does not open: it burns, and the board with it.",
+  source:
+    "IEC 60364-4-43:2023: breaking capacity at least the prospective fault current, or a combined one with the device before it; current after IEC 60909-0:2016 from supply, transformer and cold cables, an upper bound. Of both, catalogue entries and worked examples were read",
+  severity: "critical",
+  remedy: "A breaker with more breaking capacity, or a combination that its maker has tested",
+  worsenedBy: [],
+  check: (context) =>
+    judgeKinds(
+      context,
+      {
+        kinds: ["breaking-capacity"],
+        parts: "breakers",
+        none: "no breaker has a `breakingCapacity` and no feed a `shortCircuit`: give them and every breaker is judged",
+      },
+      (limit) =>
+        judgeLimit(context, limit, {
+          subject: subjectOf(limit.node),
+          remedy: () =>
+            `fit ${limit.node} with a breaker that breaks ${(Math.ceil(limit.value / 100) / 10).toFixed(1)} kA, or give the combined capacity with the breaker before it from its maker's table`,
+        }),
+    ),
+});

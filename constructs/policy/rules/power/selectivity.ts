@@ -1,0 +1,30 @@
+import { defineRule } from "../../rule";
+import { judgeKinds } from "./judge-kinds";
+import { judgeLimit, subjectOf } from "./limit-judgement";
+
+/** What a fault can drive at the terminals of a breaker against the current up to which only it trips. */
+export const selectivity = defineRule({
+  id: "power/selectivity",
+  title: "A fault trips the breaker nearest to it alone",
+  why: "Where two breakers trip on one fault, a short circuit in one cable darkens the whole board.",
+  source:
+    "Selectivity limit of IEC 60947-2, annex A, by the maker's table for the two breakers: no rule of thumb stands for it; prospective current as power/breaking-capacity",
+  severity: "medium",
+  remedy: "A pair of breakers with a higher selectivity limit in their maker's table",
+  worsenedBy: [],
+  check: (context) =>
+    judgeKinds(
+      context,
+      {
+        kinds: ["selectivity"],
+        parts: "breakers",
+        none: "no breaker says up to which current it trips alone: give `selectiveUpTo` from its maker's table",
+      },
+      (limit) =>
+        judgeLimit(context, limit, {
+          subject: subjectOf(limit.node),
+          remedy: () =>
+            `choose for ${limit.node} and the breaker before it a pair that is selective up to ${(Math.ceil(limit.value / 100) / 10).toFixed(1)} kA`,
+        }),
+    ),
+});

@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { propsSchema } from "../props/props-schema";
+import { type Source, sourceSchema } from "../props/source";
+
+/** How the site is earthed. */
+export interface EarthingProps {
+  readonly system: "TN-S" | "TN-C-S" | "TT" | "IT";
+  /** TT: resistance of the site's electrode with the protective conductors, as measured. @default unknown */
+  readonly electrodeOhm?: number; // [Ω]
+  /** IT: an insulation monitor reports the first fault. @default false */
+  readonly insulationMonitoring?: boolean;
+  /** Lightning rods, or a mast that carries lightning current. @default false */
+  readonly lightningProtection?: boolean;
+  readonly source: Source;
+}
+
+/** A surge protective device at the origin of a feed, as IEC 61643-11 types it. */
+export interface SurgeProtectionProps {
+  readonly type: "1" | "2" | "1+2";
+  readonly source: Source;
+}
+
+/** Parses {@link EarthingProps}. */
+export const earthingSchema = propsSchema<EarthingProps>()({
+  system: z.enum(["TN-S", "TN-C-S", "TT", "IT"]),
+  electrodeOhm: z.number().positive().max(100_000).exactOptional(),
+  insulationMonitoring: z.boolean().exactOptional(),
+  lightningProtection: z.boolean().exactOptional(),
+  source: sourceSchema,
+});
+
+/** Parses {@link SurgeProtectionProps}. */
+export const surgeProtectionSchema = propsSchema<SurgeProtectionProps>()({
+  type: z.enum(["1", "2", "1+2"]),
+  source: sourceSchema,
+});

@@ -1,0 +1,56 @@
+import type { CurrentText } from "cdktf-edge-node";
+import { declared } from "cdktf-edge-node";
+import { ruleCases, smallLimit, smallPoint } from "cdktf-edge-node/testing";
+import { describe, expect, it } from "vitest";
+import { breakingCapacity } from "../../../../../constructs/policy/rules/power/breaking-capacity";
+import { protectedPower } from "../../../../../examples/parts/protected-power";
+import { finding, findingsOf, variant, without } from "../../node-variants";
+
+const { id: rule } = breakingCapacity;
+const subject = "power/rack-1-a/breaker";
+const limit = (change: Parameters<typeof smallLimit>[0]) => ({
+  point: smallPoint({ electrical: { limits: [smallLimit({ kind: "breaking-capacity", limit: 10_000, ...change })] } }),
+});
+const driving = (value: number) => limit({ value });
+/** The intake of the protected node with another prospective current. */
+const fed = (current: CurrentText) =>
+  variant({
+    power: {
+      ...protectedPower,
+      feeds: protectedPower.feeds.map((feed) => ({ ...feed, shortCircuit: { current, source: declared("test", "test") } })),
+    },
+  });
+
+ruleCases(breakingCapacity, {
+  subject,
+  pass: driving(6000),
+  fail: driving(12_000),
+  unknown: limit({ value: Number.NaN, limit: undefined, reason: "the short-circuit current is not given" }),
+  notApplicable: { point: smallPoint({ electrical: { limits: [] } }), subject: "power" },
+  boundary: { at: driving(10_000), beyond: driving(10_000.1) },
+  fromProps: { pass: fed("6000 A"), fail: fed("25000 A") },
+});
+
+describe(rule, () => {
+  it("takes the cable of the feed off: 25 kA at the intake are 19 kA at the boards, worked by hand", () => {
+    // Z_s = 1.1·230.94/25,000 = 0.010161 Ω; 20 m of 50 mm²: R = 0.0072 Ω, at 60 Hz X = 0.00192 Ω.
+    // Source reactive: √(0.0072² + 0.012081²) = 0.014064 Ω: 254.03/0.014064 = 18,063 A
+    const found = finding(rule, subject, fed("25000 A"));
+    expect(found.value).toBeCloseTo(18_063, -1);
+    expect(found.remedy).toContain("fit rack-1-a/breaker with a breaker that breaks 18.1 kA");
+    expect(finding(rule, "power/feed-a/main", fed("25000 A")).value).toBeCloseTo(25_000, 6);
+  });
+
+  it("judges direct current by what rectifiers and battery drive together", () => {
+    expect(finding(rule, "power/receivers/breaker", fed("6000 A"))).toMatchObject({ outcome: "pass", value: 4000 });
+  });
+
+  it("does not apply where nothing is given, and is unknown without a power module", () => {
+    expect(Object.keys(findingsOf(rule, variant()))).toEqual(["power"]);
+    expect(finding(rule, "power", variant())).toMatchObject({
+      outcome: "not-applicable",
+      reason: expect.stringContaining("breakingCapacity"),
+    });
+    expect(finding(rule, "power", without("power", variant()))).toMatchObject({ outcome: "unknown" });
+  });
+});

@@ -1,0 +1,46 @@
+import type { CurrentText } from "cdktf-edge-node";
+import { ruleCases, smallLimit, smallPoint } from "cdktf-edge-node/testing";
+import { describe, expect, it } from "vitest";
+import { selectivity } from "../../../../../constructs/policy/rules/power/selectivity";
+import { protectedPower } from "../../../../../examples/parts/protected-power";
+import { finding, findingsOf, variant } from "../../node-variants";
+
+const { id: rule } = selectivity;
+const subject = "power/rack-1-a/breaker";
+const driving = (value: number) => ({
+  point: smallPoint({ electrical: { limits: [smallLimit({ kind: "selectivity", limit: 6000, value })] } }),
+});
+const alone = (selectiveUpTo: CurrentText) =>
+  variant({
+    power: {
+      ...protectedPower,
+      boards: protectedPower.boards.map((board) => ({
+        ...board,
+        circuits: (board.circuits ?? []).map((one) => ({ ...one, breaker: { ...one.breaker, selectiveUpTo } })),
+      })),
+    },
+  });
+
+ruleCases(selectivity, {
+  subject,
+  pass: driving(5000),
+  fail: driving(7000),
+  unknown: { point: smallPoint({ electrical: { outcome: "unknown", reason: "the network has no solution" } }), subject: "power" },
+  notApplicable: { point: smallPoint({ electrical: { limits: [] } }), subject: "power" },
+  boundary: { at: driving(6000), beyond: driving(6000.1) },
+  fromProps: { pass: alone("6000 A"), fail: alone("3000 A") },
+});
+
+describe(rule, () => {
+  it("asks the breakers that stand behind one, and not the mains", () => {
+    const found = findingsOf(rule, alone("6000 A"));
+    expect(found["power/feed-a/main"]).toBeUndefined();
+    expect(found[subject]).toMatchObject({ outcome: "pass" });
+  });
+
+  it("names the pair that is needed", () => {
+    expect(finding(rule, subject, alone("3000 A")).remedy).toMatch(
+      /^choose for rack-1-a\/breaker and the breaker before it a pair that is selective up to 5\.\d kA$/,
+    );
+  });
+});
