@@ -50,6 +50,7 @@ export {
   type DryCoolerProps,
   type DryCoolerRatingProps,
   type EnclosureProps,
+  type ExpansionProps,
   type LoopProps,
   type PadsProps,
   type PressureDropProps,

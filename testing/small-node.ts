@@ -41,6 +41,7 @@ const small: NodeSnapshot = {
     { id: "battery-1", kind: "battery", module: "power" },
     { id: "receiver-1", kind: "receiver", module: "downlink" },
   ],
+  monitored: [],
   services: [smallService()],
   workloads: [],
   dataRateBitPerS: 100_000_000,

@@ -33,6 +33,7 @@ const small: OperatingPoint = {
   tanks: [],
   optics: [],
   roomHeat: smallRoomHeat,
+  expansion: [],
   coolant: smallCoolant,
   room: smallRoom,
   units: ["facility-pump", "secondary-pump", "dry-cooler", "cdu", "air-conditioner"].map((kind) => ({

@@ -21,6 +21,7 @@ export function coolingFacts(props: ParsedCooling): CoolingModuleFacts {
     devices: [
       ...demands.map(({ id }) => ({ id, kind: id.replace(/-\d+$/, ""), module: "cooling" })),
       ...(cooling.cdus?.units ?? []).map((id) => ({ id, kind: "cdu", module: "cooling" })),
+      ...(props.leakSensors ?? []).map(({ name }) => ({ id: name, kind: "leak-sensor", module: "cooling" })),
     ],
     stated: [
       { path: "cooling/facility-loop", source: props.facilityLoop?.source },
@@ -30,6 +31,9 @@ export function coolingFacts(props: ParsedCooling): CoolingModuleFacts {
       { path: "cooling/cdus", source: props.cdus?.source },
       { path: "cooling/air-conditioners", source: props.airConditioners.source },
       { path: "cooling/room", source: props.room.source },
+      { path: "cooling/facility-loop/expansion", source: props.facilityLoop?.expansion?.source },
+      { path: "cooling/secondary-loop/expansion", source: props.secondaryLoop?.expansion?.source },
+      ...(props.leakSensors ?? []).map(({ name, source }) => ({ path: `cooling/${name}`, source })),
       { path: "cooling/enclosure", source: props.room.enclosure?.source },
     ].flatMap(({ path, source }) => (source ? [{ path, source }] : [])),
   };
@@ -120,7 +124,7 @@ function capacityFacts(machine: ParsedCooling["airConditioners"], kind: string):
 }
 
 function loopFacts(loop: Given<"facilityLoop">, pump: string): LoopFacts {
-  const { pumps, volume, pressureDrops } = loop;
+  const { pumps, volume, pressureDrops, expansion } = loop;
   return {
     coolant: loop.coolant,
     flowM3PerS: loop.flow.cubicMetresPerSecond,
@@ -129,6 +133,9 @@ function loopFacts(loop: Given<"facilityLoop">, pump: string): LoopFacts {
     ...(pumps && pumps.count > 1 && { pumps: { units: numbered(pump, pumps.count), duty: pumps.duty } }),
     ...(pumps?.curve && pressureDrops && { hydraulics: hydraulicsFacts(pumps.curve, pressureDrops) }),
     ...(volume && { volumeM3: volume.cubicMetres }),
+    ...(expansion && {
+      expansion: { fillC: expansion.fillTemperature.celsius, acceptanceM3: expansion.acceptance.cubicMetres, source: expansion.source },
+    }),
     ...(loop.pumpOnUps !== undefined && { pumpOnUps: loop.pumpOnUps }),
     ...(loop.pumpRestartDelay && { pumpRestartS: loop.pumpRestartDelay.seconds }),
   };

@@ -1,5 +1,7 @@
-import type { z } from "zod";
+import { z } from "zod";
+import { nameSchema, uniqueNames } from "../props/name";
 import { propsSchema } from "../props/props-schema";
+import { type Source, sourceSchema } from "../props/source";
 import { type DryCoolerProps, dryCoolerSchema, type TrimChillerProps, trimChillerSchema } from "./heat-rejection.props";
 import { type CduProps, cduSchema, type LoopProps, loopSchema } from "./loops.props";
 import { type AirConditionerProps, airConditionerSchema, type RoomProps, roomSchema } from "./room.props";
@@ -23,6 +25,8 @@ export interface CoolingProps {
   readonly airConditioners: AirConditionerProps;
   /** Devices `heater`, `lights` and `controls`, where given. */
   readonly room: RoomProps;
+  /** Each is a device of kind `leak-sensor` that telemetry may watch. @default none */
+  readonly leakSensors?: readonly { readonly name: string; readonly source: Source }[];
 }
 
 /** What coolant needs to carry heat outdoors: all of it or nothing. */
@@ -37,6 +41,10 @@ export const coolingSchema = propsSchema<CoolingProps>()({
   cdus: cduSchema.exactOptional(),
   airConditioners: airConditionerSchema,
   room: roomSchema,
+  leakSensors: z
+    .array(z.strictObject({ name: nameSchema, source: sourceSchema }))
+    .superRefine(uniqueNames("leak sensor"))
+    .exactOptional(),
 }).superRefine((parsed, context) => {
   const given = coolantParts.filter((part) => parsed[part] !== undefined);
   if (given.length === 0 && parsed.trimChiller) {

@@ -15,6 +15,15 @@ export interface PumpsProps {
   readonly curve?: readonly PumpPointProps[];
 }
 
+/** The expansion vessel of a loop. */
+export interface ExpansionProps {
+  /** Coolant at filling, when the vessel is empty. */
+  readonly fillTemperature: TemperatureLike;
+  /** What the vessel takes up between its filling pressure and the loop's highest pressure, from its maker. */
+  readonly acceptance: VolumeLike;
+  readonly source: Source;
+}
+
 /** One pumped loop. Without a pump curve its flow stays the same in every scenario; all pump electricity warms its return. */
 export interface LoopProps {
   readonly coolant: CoolantProps;
@@ -30,6 +39,8 @@ export interface LoopProps {
   readonly pumpPowerFactor?: RatioLike;
   /** Coolant in the loop, its tank included. @default not known */
   readonly volume?: VolumeLike;
+  /** Its expansion vessel; needs `volume`. @default not judged */
+  readonly expansion?: ExpansionProps;
   /** Have its pumps a battery that the power module does not show? Those behind a UPS or rectifier plant with a battery are known. @default false */
   readonly pumpOnUps?: boolean;
   /** From power at the pumps to full flow. @default not known */
@@ -69,6 +80,12 @@ const pumps = propsSchema<PumpsProps>()({
   }
 });
 
+const expansion = propsSchema<ExpansionProps>()({
+  fillTemperature: temperature(),
+  acceptance: volume({ positive: true }),
+  source: sourceSchema,
+});
+
 /** Parses {@link LoopProps}. */
 export const loopSchema = propsSchema<LoopProps>()({
   coolant: coolantSchema,
@@ -78,10 +95,15 @@ export const loopSchema = propsSchema<LoopProps>()({
   pressureDrops: z.array(pressureDropSchema).min(1).exactOptional(),
   pumpPowerFactor: ratio({ min: 0.1, max: 1 }).exactOptional(),
   volume: volume({ positive: true }).exactOptional(),
+  expansion: expansion.exactOptional(),
   pumpOnUps: z.boolean().exactOptional(),
   pumpRestartDelay: duration().exactOptional(),
   source: sourceSchema,
 }).superRefine((loop, context) => {
+  if (loop.expansion && !loop.volume) {
+    const message = "is required because the loop has an expansion vessel: give the coolant in the loop";
+    context.addIssue({ code: "custom", path: ["volume"], message });
+  }
   const hasCurve = loop.pumps?.curve !== undefined;
   if (hasCurve === (loop.pressureDrops !== undefined)) return;
   const message = hasCurve

@@ -22,6 +22,7 @@ export interface LoopFacts {
   readonly hydraulics?: HydraulicsFacts;
   /** Coolant in the loop. */
   readonly volumeM3?: number; // [m³]
+  readonly expansion?: { readonly fillC: number; readonly acceptanceM3: number; readonly source: Source }; // [°C], [m³]
   /** Have the pumps a battery that the electrical tree does not show? */
   readonly pumpOnUps?: boolean;
   readonly pumpRestartS?: number; // [s]

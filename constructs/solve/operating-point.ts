@@ -3,6 +3,7 @@ import type { AirInletLimits } from "./air-inlet";
 import type { CoolantChain } from "./coolant-chain";
 import type { ElectricalState } from "./electrical-state";
 import type { EnclosureState } from "./enclosure";
+import type { ExpansionState } from "./expansion";
 import type { OpticState } from "./optics";
 import type { RideThrough } from "./ride-through";
 import type { RoomState } from "./room-state";
@@ -81,6 +82,8 @@ export interface OperatingPoint {
   readonly room?: RoomState;
   /** Undefined without cooling. */
   readonly units?: readonly UnitsAtWork[];
+  /** Loops whose expansion vessel the design gives. */
+  readonly expansion: readonly ExpansionState[];
   readonly electrical: ElectricalState;
   /** Undefined when the state is unknown. */
   readonly balance?: Balance;

@@ -1,4 +1,5 @@
 import { rateCdu } from "../engineering/thermal/cdu-rating";
+import { coolantModel } from "../engineering/thermal/coolant-model";
 import { rateDryCooler } from "../engineering/thermal/dry-cooler-rating";
 import { type CoolingFacts, isLiquidCooling } from "../facts/cooling";
 import type { DemandFacts } from "../facts/demand";
@@ -34,6 +35,10 @@ export function physicalProblems(
       () => refuseUnbuilt(rateDryCooler(cooling.dryCoolers.rating, cooling.dryCoolers.foulingFactor)),
     ]);
     checks.push(["cooling.cdus.rating", () => refuseUnbuilt(rateCdu(cooling.cdus.rating))]);
+    for (const key of ["facilityLoop", "secondaryLoop"] as const) {
+      const { coolant, expansion } = cooling[key];
+      if (expansion) checks.push([`cooling.${key}.expansion.fillTemperature`, () => coolantModel(coolant).densityKgPerM3(expansion.fillC)]);
+    }
   }
   const drained = thrown(demands.map((demand) => ["compute", () => supplyPower(demand)]));
   if (distribution && drained.length === 0) checks.push(["power", () => compileNetwork(attachDevices(demands, distribution))]);

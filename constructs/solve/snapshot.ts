@@ -60,6 +60,8 @@ export interface NodeSnapshot {
   /** Names of the feeds; none without power. */
   readonly feeds: readonly string[];
   readonly devices: readonly DeviceFacts[];
+  /** Ids of the devices that telemetry watches. */
+  readonly monitored: readonly string[];
   readonly services: readonly ServiceFacts[];
   readonly workloads: readonly WorkloadFacts[];
   readonly dataRateBitPerS: number; // [bit/s]
@@ -110,6 +112,7 @@ export function snapshot(name: string, site: Site, design: NodeDesign): NodeSnap
     ...(power?.protection && { protection: power.protection }),
     feeds: power?.distribution.feeds ?? [],
     devices,
+    monitored: telemetry?.monitored ?? [],
     services,
     workloads: orchestration?.workloads ?? [],
     dataRateBitPerS: downlink?.dataRateBitPerS ?? 0,

@@ -5,6 +5,7 @@ import type { CoolantChain } from "./coolant-chain";
 import type { DeviceHeat } from "./device-heat";
 import type { ElectricalRun } from "./electrical-run";
 import { enclosureState } from "./enclosure";
+import { expansionStates } from "./expansion";
 import type { HeatPart, OperatingPoint, RackState } from "./operating-point";
 import { opticStates } from "./optics";
 import { type ChainState, preparedNode } from "./prepared-node";
@@ -90,6 +91,7 @@ export function solve(whole: NodeSnapshot, scenario: Scenario, options: SolveOpt
     tanks: tankStates(node.racks, racks, coolant, node.site),
     optics: opticStates(node.racks, room),
     ...(coolant && { coolant }),
+    expansion: expansionStates(node, coolant),
     ...(held && { rideThrough: held }),
     ...(room && { room: settled.reason === undefined ? room : { outcome: "unknown", reason: settled.reason } }),
     ...(pumps && {

@@ -11,6 +11,8 @@ import { opticsCaseWithinLimit } from "./compute/optics-case-within-limit";
 import { twoPhaseFluidSupply } from "./compute/two-phase-fluid-supply";
 import { coolantDoesNotFreeze } from "./cooling/coolant-does-not-freeze";
 import { enoughUnitsWork } from "./cooling/enough-units-work";
+import { expansionVesselCoversVolume } from "./cooling/expansion-vessel-covers-volume";
+import { leakSensorsAreWatched } from "./cooling/leak-sensors-are-watched";
 import { pumpHeadCoversFlow } from "./cooling/pump-head-covers-flow";
 import { rejectionCoversHeat } from "./cooling/rejection-covers-heat";
 import { rideThrough } from "./cooling/ride-through";
@@ -50,6 +52,8 @@ export const coreRules: readonly Rule[] = Object.freeze([
   twoPhaseFluidSupply,
   coolantDoesNotFreeze,
   enoughUnitsWork,
+  expansionVesselCoversVolume,
+  leakSensorsAreWatched,
   pumpHeadCoversFlow,
   rejectionCoversHeat,
   rideThrough,

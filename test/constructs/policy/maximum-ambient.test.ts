@@ -135,6 +135,7 @@ describe("maximumAmbient()", () => {
       "compute/two-phase-fluid-supply",
       "cooling/coolant-does-not-freeze",
       "cooling/enough-units-work",
+      "cooling/leak-sensors-are-watched",
       "cooling/pump-head-covers-flow",
       "cooling/room-stays-warm",
       "orchestration/images-by-digest",

@@ -1,0 +1,37 @@
+import { judge, notApplicable, undecided } from "../../judge";
+import { defineRule } from "../../rule";
+import { loadSources } from "../load-sources";
+
+const litres = 1000; // in a m³
+
+/** What the coolant of a loop needs more than when it was filled, against what its vessel takes up. */
+export const expansionVesselCoversVolume = defineRule({
+  id: "cooling/expansion-vessel-covers-volume",
+  title: "The expansion vessel takes up what the coolant grows",
+  why: "A closed loop without room to grow opens its safety valve, and the coolant that it loses is missing when it cools down.",
+  source: "Acceptance volume of the vessel's maker; ΔV = V·(ρ_fill/ρ_hot − 1), conservation of mass, docs/physics.md, Expansion",
+  severity: "medium",
+  remedy: "A larger vessel, or one more of them",
+  worsenedBy: ["hotter-air", "more-load"],
+  check: ({ node, point }) =>
+    (["facilityLoop", "secondaryLoop"] as const).map((key) => {
+      const subject = key === "facilityLoop" ? "cooling/facility-loop" : "cooling/secondary-loop";
+      const facts = node.cooling?.[key];
+      if (!facts?.expansion) return notApplicable(subject, `the design gives no vessel (cooling.${key}.expansion)`);
+      const found = point.expansion.find(({ loop }) => loop === key);
+      if (!found)
+        return undecided(subject, point.coolant?.outcome === "unknown" ? point.coolant.reason : "the coolant chain is not solved");
+      const value = found.expansionM3 * litres;
+      return judge({
+        subject,
+        unit: "L",
+        bound: "at-most",
+        value,
+        limit: found.acceptanceM3 * litres,
+        limitSource: facts.expansion.source,
+        restsOn: loadSources(node, point),
+        remedy: () =>
+          `choose a vessel that takes up ${value.toFixed(1)} L from ${found.fillC} °C to ${found.hottestC.toFixed(1)} °C (cooling.${key}.expansion)`,
+      });
+    }),
+});

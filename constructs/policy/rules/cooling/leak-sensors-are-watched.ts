@@ -1,0 +1,31 @@
+import { judge, notApplicable } from "../../judge";
+import { defineRule } from "../../rule";
+
+/** Leak sensors of the design that telemetry does not watch. */
+export const leakSensorsAreWatched = defineRule({
+  id: "cooling/leak-sensors-are-watched",
+  title: "Leak sensors are watched",
+  why: "A sensor that nobody reads finds no leak, and a site without people is found by the water on its floor.",
+  source:
+    "Leak detection as part of liquid cooling: ASHRAE TC 9.9, Liquid Cooling Guidelines for Datacom Equipment Centers, 2nd ed., of which the abstract was read; that each be watched is our own demand",
+  severity: "medium",
+  remedy: "A target in telemetry.targets for each sensor",
+  worsenedBy: [],
+  check: ({ node }) => {
+    const sensors = node.devices.filter(({ kind }) => kind === "leak-sensor").map(({ id }) => id);
+    const subject = "cooling/leak-sensors";
+    if (sensors.length === 0) return [notApplicable(subject, "the design has no leak sensors (cooling.leakSensors)")];
+    const unwatched = sensors.filter((sensor) => !node.monitored.includes(sensor));
+    return [
+      judge({
+        subject,
+        unit: "units",
+        bound: "at-most",
+        value: unwatched.length,
+        limit: 0,
+        contributors: () => unwatched.map((name) => ({ name, value: 1 })),
+        remedy: () => `let telemetry watch ${unwatched.join(", ")}: add each to telemetry.targets`,
+      }),
+    ];
+  },
+});

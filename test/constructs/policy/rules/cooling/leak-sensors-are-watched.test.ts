@@ -1,0 +1,44 @@
+import { declared, type EdgeNodeStackProps } from "cdktf-edge-node";
+import { ruleCases, smallNode } from "cdktf-edge-node/testing";
+import { describe, expect, it } from "vitest";
+import { leakSensorsAreWatched } from "../../../../../constructs/policy/rules/cooling/leak-sensors-are-watched";
+import { cooling30kW } from "../../../../../examples/parts/cooling-30kw";
+import { node30kW } from "../../../../../examples/parts/node-30kw";
+import { findingsOf, variant } from "../../node-variants";
+
+const source = declared("Leak sensor of the tests", "tests");
+const subject = "cooling/leak-sensors";
+const sensors = ["leak-1", "leak-2"].map((id) => ({ id, kind: "leak-sensor", module: "cooling" }));
+const watching = (monitored: readonly string[]) => ({ node: smallNode({ devices: sensors, monitored: [...monitored] }) });
+
+/** Two sensors, of which telemetry watches those that are named. */
+function sensing(watched: readonly string[]): EdgeNodeStackProps {
+  const { telemetry } = node30kW;
+  if (!telemetry) expect.unreachable();
+  const targets = { ...telemetry.targets, ...Object.fromEntries(watched.map((name, i) => [name, `10.0.0.${200 + i}:9100`])) };
+  return variant({
+    cooling: { ...cooling30kW, leakSensors: ["leak-1", "leak-2"].map((name) => ({ name, source })) },
+    telemetry: { ...telemetry, targets },
+  });
+}
+
+ruleCases(leakSensorsAreWatched, {
+  subject,
+  pass: watching(["leak-1", "leak-2", "cdu-1"]),
+  fail: watching(["leak-1"]),
+  unknown: { impossible: "telemetry watches a device or does not" },
+  notApplicable: { node: smallNode() },
+  boundary: { at: watching(["leak-1", "leak-2"]), beyond: watching(["leak-2"]) },
+  fromProps: { pass: sensing(["leak-1", "leak-2"]), fail: sensing(["leak-1"]) },
+});
+
+describe(leakSensorsAreWatched.id, () => {
+  it("names the sensor that nobody reads", () => {
+    const found = findingsOf(leakSensorsAreWatched.id, sensing(["leak-1"]))[subject];
+    expect(found).toMatchObject({
+      outcome: "fail",
+      contributors: [{ name: "leak-2", value: 1 }],
+      remedy: expect.stringContaining("leak-2"),
+    });
+  });
+});
