@@ -17,6 +17,7 @@ export const smallCoolant: Extract<CoolantChain, { outcome: "solved" }> = {
   outcome: "solved",
   itSupplyC: 40,
   itReturnC: 44,
+  itFlowM3PerSPerW: 0.0005 / 8000,
   secondaryLoop: { ...loop, supplyC: 40, returnC: 44.1, heatW: 8200, pumpW: 200 },
   cdu: {
     ...exchanger,
@@ -62,7 +63,7 @@ export const smallCoolant: Extract<CoolantChain, { outcome: "solved" }> = {
     fanPowerPerUnitW: 800,
     fanPowerW: 800,
   },
-  pads: { wet: false, evaporationKgPerH: 0, blowDownKgPerH: 0, makeUpKgPerH: 0 },
+  pads: { wet: false, evaporationKgPerH: 0, blowDownKgPerH: 0, makeUpKgPerH: 0, makeUpLPerDay: 0, coolingK: 0 },
   freezing: { coldestCoolantC: 38, facilityMarginK: 45, secondaryMarginK: 45, marginK: 45 },
   rejectionCapacityW: 12_000,
   rejectionLimitSupplyC: 43,

@@ -32,6 +32,7 @@ function rackFacts(rack: ParsedRack): RackFacts {
     inletW: inletW(rack),
     captureRatio: rack.immersion ? 1 - rack.immersion.skinLoss.value : (rack.captureRatio?.value ?? 0),
     ...(rack.maximumSupply && { maximumSupplyC: rack.maximumSupply.celsius }),
+    ...(rack.maximumReturn && { maximumReturnC: rack.maximumReturn.celsius }),
     ...(rack.requiredFlow && { requiredFlowM3PerSPerW: rack.requiredFlow.cubicMetresPerSecondPerWatt }),
     ...(rack.coldPlateHeatCapacity && { coldPlateJPerK: rack.coldPlateHeatCapacity.joulesPerKelvin }),
     ...(rack.airClass && { airClass: rack.airClass }),

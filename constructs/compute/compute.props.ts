@@ -42,6 +42,8 @@ export interface RackProps {
   readonly captureRatio?: RatioLike;
   /** Warmest coolant that the rack accepts. Needed when the coolant takes any heat. */
   readonly maximumSupply?: TemperatureLike;
+  /** Warmest coolant that may leave the rack. @default not judged */
+  readonly maximumReturn?: TemperatureLike;
   /** Least coolant flow for the heat captured, as `"1.5 L/min/kW"`. */
   readonly requiredFlow?: FlowPerPowerLike;
   /** Of its cold plates, for the time that it rides through without cooling. @default 0 J/K, which is on the safe side */
@@ -103,6 +105,7 @@ const rack = propsSchema<RackProps>()({
   utilisation: ratio({ min: 0, max: 1 }),
   captureRatio: ratio({ min: 0, max: 1 }).exactOptional(),
   maximumSupply: temperature().exactOptional(),
+  maximumReturn: temperature().exactOptional(),
   requiredFlow: flowPerPower().exactOptional(),
   coldPlateHeatCapacity: heatCapacity().exactOptional(),
   airClass: z.enum(["A1", "A2", "A3", "A4", "H1"]).exactOptional(),

@@ -53,6 +53,7 @@ function partFacts(props: ParsedCooling): CoolingFacts {
       heatingSetpointC: room.heatingSetpoint.celsius,
       supplyAirC: room.supplyAir.celsius,
       recirculationK: room.recirculation?.kelvins ?? 0,
+      ...(room.dewPoint && { dewPointC: room.dewPoint.celsius }),
       ...(room.heater && { heater: { id: "heater", powerW: room.heater.watts } }),
       ...(room.enclosure && { enclosure: enclosureFacts(room.enclosure) }),
       surfaces: room.envelope.map((surface) => ({
@@ -83,12 +84,14 @@ function dryCoolerFacts(dryCoolers: Given<"dryCoolers">): DryCoolerFacts {
     setpointC: dryCoolers.setpoint.celsius,
     intakeRecirculationK: dryCoolers.intakeRecirculation?.kelvins ?? 0,
     foulingFactor: dryCoolers.foulingFactor?.value ?? 1,
+    ...(dryCoolers.maximumAmbient && { maximumAmbientC: dryCoolers.maximumAmbient.celsius }),
     ...(dryCoolers.restartDelay && { restartS: dryCoolers.restartDelay.seconds }),
     ...(dryCoolers.pads && {
       pads: {
         saturationEfficiency: dryCoolers.pads.saturationEfficiency.value,
         startTemperatureC: dryCoolers.pads.startTemperature?.celsius ?? defaultPadStartC,
         cyclesOfConcentration: dryCoolers.pads.cyclesOfConcentration,
+        ...(dryCoolers.pads.tank && { tankM3: dryCoolers.pads.tank.cubicMetres }),
       },
     }),
     source: dryCoolers.source,
@@ -107,6 +110,7 @@ function cduFacts(cdus: Given<"cdus">): CduFacts {
       primaryCoolant: cdus.rating.primaryCoolant,
       secondaryCoolant: cdus.rating.secondaryCoolant,
     },
+    ...(cdus.waterClass && { waterClass: cdus.waterClass }),
     setpointC: cdus.setpoint.celsius,
     source: cdus.source,
   };

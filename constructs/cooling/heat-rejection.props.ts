@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { propsSchema } from "../props/props-schema";
-import { duration, power, ratio, temperature, temperatureDifference, volumeFlow } from "../props/quantities";
+import { duration, power, ratio, temperature, temperatureDifference, volume, volumeFlow } from "../props/quantities";
 import { type Source, sourceSchema } from "../props/source";
-import type { DurationLike, PowerLike, RatioLike, TemperatureDifferenceLike, TemperatureLike, VolumeFlowLike } from "../units";
+import type { DurationLike, PowerLike, RatioLike, TemperatureDifferenceLike, TemperatureLike, VolumeFlowLike, VolumeLike } from "../units";
 import { type CapacityOverAmbientProps, capacityOverAmbientShape } from "./capacity-over-ambient.props";
 import { type CoolantProps, coolantSchema } from "./coolant.props";
 
@@ -26,6 +26,8 @@ export interface PadsProps {
   readonly startTemperature?: TemperatureLike;
   /** Of the make-up water: water = evaporated · cycles ÷ (cycles − 1). */
   readonly cyclesOfConcentration: number;
+  /** Make-up water in store: the promise `waterAutonomy` is held against it. @default not known */
+  readonly tank?: VolumeLike;
 }
 
 /** Equal dry coolers in parallel. */
@@ -41,6 +43,8 @@ export interface DryCoolerProps {
   /** Factor on UA for dust and scale. @default 1 */
   readonly foulingFactor?: RatioLike;
   readonly pads?: PadsProps;
+  /** Warmest outdoor air in which the maker lets the units run. @default not judged */
+  readonly maximumAmbient?: TemperatureLike;
   /** Power factor of the fans. @default 1 */
   readonly fanPowerFactor?: RatioLike;
   /** From power at the unit to full fan speed. @default not known */
@@ -77,6 +81,7 @@ const pads = propsSchema<PadsProps>()({
   saturationEfficiency: ratio({ min: 0.01, max: 1 }),
   startTemperature: temperature().exactOptional(),
   cyclesOfConcentration: z.number().gt(1).max(100),
+  tank: volume({ positive: true }).exactOptional(),
 });
 
 /** Parses {@link DryCoolerProps}. */
@@ -88,6 +93,7 @@ export const dryCoolerSchema = propsSchema<DryCoolerProps>()({
   intakeRecirculation: temperatureDifference({ min: 0 }).exactOptional(),
   foulingFactor: ratio({ min: 0.01, max: 1 }).exactOptional(),
   pads: pads.exactOptional(),
+  maximumAmbient: temperature().exactOptional(),
   fanPowerFactor: ratio({ min: 0.1, max: 1 }).exactOptional(),
   restartDelay: duration().exactOptional(),
   source: sourceSchema,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { LiquidClass } from "../catalog/liquid-classes";
 import { propsSchema } from "../props/props-schema";
 import { duration, power, ratio, temperature, temperatureDifference, volume, volumeFlow } from "../props/quantities";
 import { type Source, sourceSchema } from "../props/source";
@@ -64,6 +65,8 @@ export interface CduRatingProps {
 export interface CduProps {
   readonly count: number;
   readonly rating: CduRatingProps;
+  /** ASHRAE class of the warmest facility water that the units accept. @default not judged */
+  readonly waterClass?: LiquidClass;
   /** Coolest supply to the IT: the valve can only warm above what the exchanger gives. */
   readonly setpoint: TemperatureLike;
   readonly source: Source;
@@ -126,6 +129,7 @@ const rating = propsSchema<CduRatingProps>()({
 export const cduSchema = propsSchema<CduProps>()({
   count: z.int().min(1).max(100),
   rating,
+  waterClass: z.enum(["W17", "W27", "W32", "W40", "W45", "W+"]).exactOptional(),
   setpoint: temperature(),
   source: sourceSchema,
 });

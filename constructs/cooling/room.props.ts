@@ -42,6 +42,8 @@ export interface RoomProps {
   readonly supplyAir: TemperatureLike;
   /** Warm air that the servers draw back. @default 0 K */
   readonly recirculation?: TemperatureDifferenceLike;
+  /** Of the room's air, where it is dried or wetted. @default that of outdoor air, warmed or cooled */
+  readonly dewPoint?: TemperatureLike;
   /** Electric heater. @default none */
   readonly heater?: PowerLike;
   /** @default 0 W */
@@ -69,6 +71,7 @@ export const roomSchema = propsSchema<RoomProps>()({
   heatingSetpoint: temperature(),
   supplyAir: temperature(),
   recirculation: temperatureDifference({ min: 0 }).exactOptional(),
+  dewPoint: temperature().exactOptional(),
   heater: power().exactOptional(),
   lights: power().exactOptional(),
   controls: power().exactOptional(),

@@ -1,3 +1,4 @@
+import type { LiquidClass } from "../catalog/liquid-classes";
 import type { Curve } from "../engineering/curve";
 import type { PressureDrop } from "../engineering/hydraulic/working-flow";
 import type { CapacityOverAmbient } from "../engineering/thermal/capacity-over-ambient";
@@ -51,6 +52,8 @@ export interface PadsFacts {
   /** Frost lock-out: dry below this dry bulb. */
   readonly startTemperatureC: number; // [°C]
   readonly cyclesOfConcentration: number; // [-]
+  /** Make-up water in store. */
+  readonly tankM3?: number; // [m³]
 }
 
 /** Equal dry coolers in parallel. */
@@ -62,6 +65,7 @@ export interface DryCoolerFacts {
   readonly setpointC: number; // [°C] leaving temperature
   readonly intakeRecirculationK: number; // [K]
   readonly foulingFactor: number; // [-] on UA
+  readonly maximumAmbientC?: number; // [°C]
   readonly pads?: PadsFacts;
   readonly restartS?: number; // [s] from power to full fan speed
   readonly source: Source;
@@ -71,6 +75,7 @@ export interface DryCoolerFacts {
 export interface CduFacts {
   readonly units: readonly string[];
   readonly rating: CduRating;
+  readonly waterClass?: LiquidClass;
   readonly setpointC: number; // [°C] secondary supply
   readonly source: Source;
 }
@@ -109,6 +114,8 @@ export interface RoomFacts {
   readonly heatingSetpointC: number; // [°C]
   readonly supplyAirC: number; // [°C]
   readonly recirculationK: number; // [K]
+  /** Undefined: the room has the humidity ratio of the outdoor air. */
+  readonly dewPointC?: number; // [°C]
   readonly heater?: { readonly id: string; readonly powerW: number };
   readonly surfaces: readonly SurfaceFacts[];
   /** The container that the room is in, where its space and mass are judged. */

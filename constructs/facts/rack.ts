@@ -29,6 +29,7 @@ export interface RackFacts {
   /** Share of the power behind the supplies that the coolant takes. */
   readonly captureRatio: number; // [-]
   readonly maximumSupplyC?: number; // [°C]; absent when the rack takes no coolant
+  readonly maximumReturnC?: number; // [°C]
   /** Least coolant flow for each watt captured. */
   readonly requiredFlowM3PerSPerW?: number; // [m³/(s·W)]
   /** Plates and what else of the rack the coolant warms. */

@@ -81,6 +81,10 @@ export interface PadsWater {
   readonly evaporationKgPerH: number; // [kg/h]
   readonly blowDownKgPerH: number; // [kg/h]
   readonly makeUpKgPerH: number; // [kg/h]
+  /** In a day that stays as it is at this point: the worst day of the site at its hottest and its most humid. */
+  readonly makeUpLPerDay: number; // [L/d]
+  /** What the pads take off the air before the coils. */
+  readonly coolingK: number; // [K]
 }
 
 /** Distance to freezing: min(outdoor dry bulb, coldest coolant anywhere) less the freezing point of each loop. */
@@ -98,6 +102,8 @@ export interface SolvedCoolantChain {
   readonly itSupplyC: number; // [°C]
   /** Leaving the racks, before the pump's heat. */
   readonly itReturnC: number; // [°C]
+  /** Coolant flow for each watt of the racks' heat; undefined without any. */
+  readonly itFlowM3PerSPerW?: number; // [m³/(s·W)]
   readonly secondaryLoop: LoopState;
   readonly cdu: CduState;
   readonly facilityLoop: LoopState;

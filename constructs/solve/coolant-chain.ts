@@ -106,6 +106,7 @@ function solveReady(ready: ReadyCoolantChain, input: CoolantChainInput): Coolant
     outcome: "solved",
     itSupplyC: secondary.supplyC,
     itReturnC: secondary.supplyC + capturedW / secondary.capacityRateWPerK,
+    ...(capturedW > 0 && { itFlowM3PerSPerW: cdus.flowM3PerS / capturedW }),
     secondaryLoop: loopState(secondary, cdus, secondaryHeatW, secondaryPumpW),
     cdu: {
       workingUnits: workingCdus,
@@ -123,7 +124,7 @@ function solveReady(ready: ReadyCoolantChain, input: CoolantChainInput): Coolant
     facilityLoop: loopState(facility, coolers, facilityHeatW, facilityPumpW),
     dryCooler,
     ...(trim && { trimChiller: trimChillerState(trim, rejection) }),
-    pads: padsWater(coolers, rejection, dryCooler, workingDryCoolers),
+    pads: padsWater(coolers, rejection, dryCooler, workingDryCoolers, intake.dryBulbC),
     freezing: freezingState(air, facility.supplyC, dryCooler, transfer, coolers.model.freezingPointC, cdus.model.freezingPointC),
     ...(rejectionLimitSupplyC !== undefined && {
       rejectionLimitSupplyC,

@@ -41,6 +41,10 @@ export function dryCoolerState(
   };
 }
 
+/** Of tap water at 20 °C [kg/L], IAPWS SR6-08(2011). */
+const waterKgPerL = 0.9982;
+const dry: PadsWater = { wet: false, evaporationKgPerH: 0, blowDownKgPerH: 0, makeUpKgPerH: 0, makeUpLPerDay: 0, coolingK: 0 };
+
 /**
  * Water of wet pads.
  *
@@ -48,9 +52,15 @@ export function dryCoolerState(
  * @validity cycles of concentration above 1
  * @source water balance of the sump, ASHRAE Handbook HVAC Systems and Equipment 2020, ch. 41
  */
-export function padsWater({ facts }: PreparedDryCoolers, rejection: Rejection, dryCooler: DryCoolerState, workingUnits: number): PadsWater {
+export function padsWater(
+  { facts }: PreparedDryCoolers,
+  rejection: Rejection,
+  dryCooler: DryCoolerState,
+  workingUnits: number,
+  intakeC: number,
+): PadsWater {
   const cycles = facts.pads?.cyclesOfConcentration;
-  if (!rejection.wet || cycles === undefined) return { wet: false, evaporationKgPerH: 0, blowDownKgPerH: 0, makeUpKgPerH: 0 };
+  if (!rejection.wet || cycles === undefined) return dry;
   const evaporationKgPerH = rejection.evaporatedKgPerKg * dryCooler.airMassFlowKgPerS * workingUnits * 3600;
   const makeUpKgPerH = (evaporationKgPerH * cycles) / (cycles - 1);
   return {
@@ -59,5 +69,7 @@ export function padsWater({ facts }: PreparedDryCoolers, rejection: Rejection, d
     evaporationKgPerH,
     blowDownKgPerH: makeUpKgPerH - evaporationKgPerH,
     makeUpKgPerH,
+    makeUpLPerDay: (makeUpKgPerH * 24) / waterKgPerL,
+    coolingK: intakeC - rejection.air.dryBulbC,
   };
 }

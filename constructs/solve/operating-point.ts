@@ -80,6 +80,8 @@ export interface OperatingPoint {
   readonly rideThrough?: RideThrough;
   /** Undefined without cooling. */
   readonly room?: RoomState;
+  /** Of the air in the room. Undefined without cooling, and in air too dry to have one above −80 °C. */
+  readonly roomDewPointC?: number; // [°C]
   /** Undefined without cooling. */
   readonly units?: readonly UnitsAtWork[];
   /** Loops whose expansion vessel the design gives. */

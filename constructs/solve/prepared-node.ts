@@ -1,4 +1,4 @@
-import type { MoistAir } from "../engineering/thermal/moist-air";
+import { dewPointC, type MoistAir } from "../engineering/thermal/moist-air";
 import { isLiquidCooling } from "../facts/cooling";
 import { deepFreeze } from "../props/deep-freeze";
 import type { ClimatePoint } from "../site";
@@ -17,6 +17,8 @@ import type { NodeSnapshot } from "./snapshot";
 /** What the scenarios of one climate point share. */
 interface PreparedClimate {
   readonly air: MoistAir;
+  /** Of the air in the room. */
+  readonly roomDewPointC: number | undefined; // [°C]
   readonly room?: PreparedRoom;
   /** The room when its heater has no feed. */
   readonly unheatedRoom?: PreparedRoom;
@@ -84,7 +86,8 @@ export class PreparedNode {
   climate(climate: ClimatePoint): PreparedClimate {
     let known = this.climates.get(climate);
     if (!known) {
-      known = { air: deepFreeze(outdoorAir(this.node.site, climate)), ...this.rooms(climate), chains: [] };
+      const air = deepFreeze(outdoorAir(this.node.site, climate));
+      known = { air, roomDewPointC: this.node.cooling?.room.dewPointC ?? dewPointC(air), ...this.rooms(climate), chains: [] };
       this.climates.set(climate, known);
     }
     return known;

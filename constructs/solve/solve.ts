@@ -94,6 +94,7 @@ export function solve(whole: NodeSnapshot, scenario: Scenario, options: SolveOpt
     expansion: expansionStates(node, coolant),
     ...(held && { rideThrough: held }),
     ...(room && { room: settled.reason === undefined ? room : { outcome: "unknown", reason: settled.reason } }),
+    ...(node.cooling && at.roomDewPointC !== undefined && { roomDewPointC: at.roomDewPointC }),
     ...(pumps && {
       units: unitsAtWork({ withCoolant: isLiquidCooling(node.cooling), pumps, dryCoolers, trimChillers, cdus, airConditioners, room }),
     }),

@@ -9,17 +9,24 @@ import { containerMassWithinRating } from "./compute/container-mass-within-ratin
 import { floorLoadWithinRating } from "./compute/floor-load-within-rating";
 import { opticsCaseWithinLimit } from "./compute/optics-case-within-limit";
 import { twoPhaseFluidSupply } from "./compute/two-phase-fluid-supply";
+import { adiabaticAtTheHumidPoint } from "./cooling/adiabatic-at-the-humid-point";
 import { coolantDoesNotFreeze } from "./cooling/coolant-does-not-freeze";
 import { enoughUnitsWork } from "./cooling/enough-units-work";
+import { equipmentAmbientCutOut } from "./cooling/equipment-ambient-cut-out";
 import { expansionVesselCoversVolume } from "./cooling/expansion-vessel-covers-volume";
+import { facilityWaterWithinClass } from "./cooling/facility-water-within-class";
+import { flowPerKilowatt } from "./cooling/flow-per-kilowatt";
 import { leakSensorsAreWatched } from "./cooling/leak-sensors-are-watched";
 import { pumpHeadCoversFlow } from "./cooling/pump-head-covers-flow";
 import { rejectionCoversHeat } from "./cooling/rejection-covers-heat";
+import { returnWithinLimit } from "./cooling/return-within-limit";
 import { rideThrough } from "./cooling/ride-through";
 import { roomAirCoversHeat } from "./cooling/room-air-covers-heat";
 import { roomStaysWarm } from "./cooling/room-stays-warm";
+import { supplyAboveDewPoint } from "./cooling/supply-above-dew-point";
 import { supplyWithinItLimit } from "./cooling/supply-within-it-limit";
 import { trimChillerRuns } from "./cooling/trim-chiller-runs";
+import { waterAutonomy } from "./cooling/water-autonomy";
 import { imagesByDigest } from "./orchestration/images-by-digest";
 import { autonomyIsKnown } from "./power/autonomy-is-known";
 import { batteryDepthWithinRating } from "./power/battery-depth-within-rating";
@@ -50,17 +57,24 @@ export const coreRules: readonly Rule[] = Object.freeze([
   floorLoadWithinRating,
   opticsCaseWithinLimit,
   twoPhaseFluidSupply,
+  adiabaticAtTheHumidPoint,
   coolantDoesNotFreeze,
   enoughUnitsWork,
+  equipmentAmbientCutOut,
   expansionVesselCoversVolume,
+  facilityWaterWithinClass,
+  flowPerKilowatt,
   leakSensorsAreWatched,
   pumpHeadCoversFlow,
   rejectionCoversHeat,
+  returnWithinLimit,
   rideThrough,
   roomAirCoversHeat,
   roomStaysWarm,
+  supplyAboveDewPoint,
   supplyWithinItLimit,
   trimChillerRuns,
+  waterAutonomy,
   imagesByDigest,
   autonomyIsKnown,
   batteryDepthWithinRating,

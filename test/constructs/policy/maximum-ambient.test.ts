@@ -68,10 +68,16 @@ describe("maximumAmbient()", () => {
 
   it("maximumAmbient() ends where the table of the air conditioners ends", () => {
     const found = maximumAmbient(riyadh, "hottest/healthy");
-    expect(found).toMatchObject({ outcome: "found", binding: [{ rule: "cooling/room-air-covers-heat", outcome: "fail", limit: 0 }] });
+    expect(found).toMatchObject({
+      outcome: "found",
+      binding: [
+        { rule: "cooling/equipment-ambient-cut-out", limit: 55 },
+        { rule: "cooling/room-air-covers-heat", outcome: "fail", limit: 0 },
+      ],
+    });
     expect(found.maximumC).toBeLessThanOrEqual(55);
     expect(found.maximumC).toBeGreaterThan(54.99);
-    expect(found.binding[0]?.remedy).toContain("above the last row of its table at 55 °C");
+    expect(found.binding[1]?.remedy).toContain("above the last row of its table at 55 °C");
   });
 
   it("maximumAmbient() holds humidity ratio and irradiance of the scenario, and starts at its dew point", () => {
@@ -133,11 +139,13 @@ describe("maximumAmbient()", () => {
       "compute/floor-load-within-rating",
       "compute/optics-case-within-limit",
       "compute/two-phase-fluid-supply",
+      "cooling/adiabatic-at-the-humid-point",
       "cooling/coolant-does-not-freeze",
       "cooling/enough-units-work",
       "cooling/leak-sensors-are-watched",
       "cooling/pump-head-covers-flow",
       "cooling/room-stays-warm",
+      "cooling/supply-above-dew-point",
       "orchestration/images-by-digest",
       "power/autonomy-is-known",
       "power/battery-depth-within-rating",

@@ -1,0 +1,49 @@
+import { temperatureDifference } from "../../../props/quantities";
+import { judge, notApplicable, undecided } from "../../judge";
+import { parameter } from "../../parameter";
+import { defineRule } from "../../rule";
+import { loadSources } from "../load-sources";
+import { usualRiseK } from "./usual-rise";
+
+/** What pads still take off the air when it is most humid. Whether that is enough, the rules of the supply say at the same point. */
+export const adiabaticAtTheHumidPoint = defineRule({
+  id: "cooling/adiabatic-at-the-humid-point",
+  title: "Adiabatic pads are judged at the most humid point",
+  why: "The hottest day is dry and flatters pads. On the most humid one they do little, and a site that was never judged there fails then.",
+  source:
+    "Saturation efficiency of the pads, ASHRAE Handbook HVAC Systems and Equipment 2020, ch. 41; design points, ASHRAE Handbook Fundamentals 2013, ch. 14",
+  severity: "high",
+  remedy: "Give the site its most humid point; more dry coolers or a trim chiller where pads do too little there",
+  worsenedBy: [],
+  parameters: {
+    gain: parameter({
+      schema: temperatureDifference({ min: 0, max: 40 }),
+      default: "0 K",
+      description: "Kelvins that the pads must still take off the air",
+      source: "No standard asks for it: a team that wants pads to earn their water sets it",
+    }),
+  },
+  check: ({ node, point, parameters: { gain } }) => {
+    const subject = "cooling/pads";
+    const { coolant, scenario } = point;
+    if (!node.cooling?.dryCoolers?.pads) return [notApplicable(subject, "the dry coolers have no pads")];
+    if (!node.site.climate.mostHumid)
+      return [undecided(subject, "the site has no most humid point, so nobody knows what the pads do there: give site.climate.mostHumid")];
+    if (scenario.climate !== "mostHumid") return [notApplicable(subject, "this is not the most humid point")];
+    if (coolant?.outcome !== "solved") return [undecided(subject, coolant?.reason ?? "the coolant chain is not solved")];
+    if (!coolant.pads.wet) return [notApplicable(subject, "the pads are dry: the coolers hold their setpoint, or there is no water")];
+    return [
+      judge({
+        subject,
+        unit: "K",
+        bound: "at-least",
+        value: coolant.pads.coolingK,
+        limit: gain.kelvins,
+        span: usualRiseK,
+        restsOn: loadSources(node, point),
+        remedy: () =>
+          `add dry coolers or a trim chiller (cooling.trimChiller): pads take ${coolant.pads.coolingK.toFixed(1)} K off such air`,
+      }),
+    ];
+  },
+});

@@ -1,0 +1,46 @@
+import { judge, notApplicable } from "../../judge";
+import { defineRule } from "../../rule";
+import { loadSources } from "../load-sources";
+import { usualRiseK } from "./usual-rise";
+
+/** Outdoor air against the range in which makers let air conditioners and dry coolers run. Trim chillers have a rule of their own. */
+export const equipmentAmbientCutOut = defineRule({
+  id: "cooling/equipment-ambient-cut-out",
+  title: "Outdoor air within the range of the equipment",
+  why: "An air conditioner trips on head pressure above the last row of its table: it gives nothing on the day it was bought for.",
+  source: "Last row of the capacity table and minimum ambient of the maker; maximum ambient of the dry cooler's maker",
+  severity: "critical",
+  remedy: "Equipment that its maker rates for that outdoor temperature",
+  worsenedBy: ["hotter-air"],
+  check: ({ node, point }) => {
+    const { cooling } = node;
+    if (!cooling) return [notApplicable("cooling", "the node has no cooling module")];
+    const { dryBulbC } = point.air;
+    const { airConditioners, dryCoolers } = cooling;
+    const measured = (subject: string, bound: "at-most" | "at-least", limit: number | undefined, limitSource = airConditioners.source) =>
+      judge({
+        subject,
+        unit: "°C",
+        bound,
+        value: dryBulbC,
+        limit,
+        limitSource,
+        restsOn: loadSources(node, point),
+        span: usualRiseK,
+        contributors: () => [{ name: "outdoor air", value: dryBulbC }],
+        remedy: () => `choose equipment that runs at ${dryBulbC.toFixed(1)} °C`,
+      });
+    const idle = point.room?.outcome === "solved" && point.room.heatToRemoveW === 0;
+    const cold = dryBulbC < airConditioners.minimumAmbientC;
+    return [
+      idle
+        ? notApplicable("cooling/air-conditioners", "the room needs no cooling")
+        : cold
+          ? measured("cooling/air-conditioners", "at-least", airConditioners.minimumAmbientC)
+          : measured("cooling/air-conditioners", "at-most", airConditioners.table.at(-1)?.ambientC),
+      dryCoolers?.maximumAmbientC === undefined
+        ? notApplicable("cooling/dry-coolers", "the dry coolers state no maximum ambient")
+        : measured("cooling/dry-coolers", "at-most", dryCoolers.maximumAmbientC, dryCoolers.source),
+    ];
+  },
+});

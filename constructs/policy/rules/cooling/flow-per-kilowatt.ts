@@ -1,0 +1,40 @@
+import { judge, notApplicable, undecided } from "../../judge";
+import { defineRule } from "../../rule";
+import { loadSources } from "../load-sources";
+
+const litresPerMinuteAndKilowatt = 60_000_000; // in a m³/(s·W)
+
+/** Coolant for the heat that the racks give to it against the least that each asks for. Racks in parallel share the flow as they share the heat. */
+export const flowPerKilowatt = defineRule({
+  id: "cooling/flow-per-kilowatt",
+  title: "Enough coolant flow for the heat captured",
+  why: "A cold plate with less flow than its maker asks for overheats although its supply is cold enough.",
+  source:
+    "Flow that the rack's maker asks for; the usual 1.5 L/min/kW is OCP guidance as quoted by STULZ, cdu-specifications-for-liquid-cooling. Racks balanced to equal rise, docs/physics.md, Racks on one loop",
+  severity: "high",
+  remedy: "More flow in the secondary loop, or less heat in the coolant",
+  worsenedBy: ["more-load"],
+  check: ({ node, point }) => {
+    const { coolant } = point;
+    if (node.racks.length === 0) return [notApplicable("compute", "the node has no racks")];
+    return node.racks.map(({ id, captureRatio, requiredFlowM3PerSPerW, source }) => {
+      const subject = `compute/${id}`;
+      if (captureRatio === 0) return notApplicable(subject, "the rack takes no coolant");
+      if (requiredFlowM3PerSPerW === undefined) return notApplicable(subject, "the rack states no flow for its heat");
+      if (coolant?.outcome !== "solved") return undecided(subject, coolant?.reason ?? "the node has no coolant loops: add cooling");
+      const flow = coolant.itFlowM3PerSPerW;
+      if (flow === undefined) return notApplicable(subject, "no rack gives heat to the coolant here");
+      return judge({
+        subject,
+        unit: "L/min/kW",
+        bound: "at-least",
+        value: flow * litresPerMinuteAndKilowatt,
+        limit: requiredFlowM3PerSPerW * litresPerMinuteAndKilowatt,
+        limitSource: source,
+        restsOn: loadSources(node, point),
+        remedy: () =>
+          `pump ${(coolant.secondaryLoop.flowM3PerS * 60_000 * (requiredFlowM3PerSPerW / flow)).toFixed(1)} L/min through the racks (cooling.secondaryLoop.flow)`,
+      });
+    });
+  },
+});

@@ -1,0 +1,45 @@
+import { temperatureReserve } from "../../headroom";
+import { judge, notApplicable, undecided } from "../../judge";
+import { defineRule } from "../../rule";
+import { loadSources } from "../load-sources";
+import { untrusted } from "./untrusted";
+import { usualRiseK } from "./usual-rise";
+
+/** Coolant that leaves the racks, mixed, against the warmest that each accepts. */
+export const returnWithinLimit = defineRule({
+  id: "cooling/return-within-limit",
+  title: "Coolant return within the rack's limit",
+  why: "Hoses, seals and the last chip of a cold plate stand at the return: too little flow shows there first.",
+  source: "Limit of the rack's maker; energy balance of the loop",
+  severity: "high",
+  remedy: "More coolant flow through the racks, or a colder supply",
+  parameters: { reserve: temperatureReserve },
+  check: ({ node, point, parameters }) => {
+    const { coolant } = point;
+    if (node.racks.length === 0) return [notApplicable("compute", "the node has no racks")];
+    return node.racks.map(({ id, captureRatio, maximumReturnC, source }) => {
+      const subject = `compute/${id}`;
+      if (captureRatio === 0) return notApplicable(subject, "the rack takes no coolant");
+      if (maximumReturnC === undefined) return notApplicable(subject, "the rack states no warmest return");
+      if (coolant?.outcome !== "solved") return undecided(subject, coolant?.reason ?? "the node has no coolant loops: add cooling");
+      const { itSupplyC, itReturnC } = coolant;
+      return judge({
+        subject,
+        unit: "°C",
+        bound: "at-most",
+        value: itReturnC,
+        limit: maximumReturnC - parameters.reserve.kelvins,
+        limitSource: source,
+        restsOn: loadSources(node, point),
+        span: usualRiseK,
+        marks: untrusted(coolant),
+        contributors: () => [
+          { name: "coolant supply", value: itSupplyC },
+          { name: "heat of the racks", value: itReturnC - itSupplyC },
+        ],
+        remedy: () =>
+          `pump more coolant (cooling.secondaryLoop.flow) to cut its rise of ${(itReturnC - itSupplyC).toFixed(1)} K, or supply it colder`,
+      });
+    });
+  },
+});

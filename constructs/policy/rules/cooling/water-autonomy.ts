@@ -1,0 +1,44 @@
+import { judge, notApplicable, undecided } from "../../judge";
+import { defineRule } from "../../rule";
+import { loadSources } from "../load-sources";
+
+const secondsPerDay = 86_400; // [s/d]
+const litresPerCubicMetre = 1000; // [L/m³]
+
+/** Water that the pads take in the promised time, if it stays as it is at this point, against their tank. */
+export const waterAutonomy = defineRule({
+  id: "cooling/water-autonomy",
+  title: "Water for the promised time without a delivery",
+  why: "Pads that run dry on the hottest day take back the kelvins that the design rests on.",
+  source: "The site's promise and its tank; water balance of the sump, ASHRAE Handbook HVAC Systems and Equipment 2020, ch. 41",
+  severity: "high",
+  remedy: "A larger tank, more cycles of concentration, or dry coolers that need no pads",
+  check: ({ node, point }) => {
+    const subject = "cooling/pads";
+    const pads = node.cooling?.dryCoolers?.pads;
+    const { waterAutonomyS } = node.site.promises;
+    const { coolant } = point;
+    if (!pads) return [notApplicable(subject, "the dry coolers have no pads")];
+    if (waterAutonomyS === undefined) return [notApplicable(subject, "the site promises no time without a delivery of water")];
+    if (coolant?.outcome !== "solved") return [undecided(subject, coolant?.reason ?? "the coolant chain is not solved")];
+    const { makeUpLPerDay, makeUpKgPerH, evaporationKgPerH } = coolant.pads;
+    const litres = makeUpLPerDay * (waterAutonomyS / secondsPerDay);
+    const evaporated = makeUpKgPerH > 0 ? litres * (evaporationKgPerH / makeUpKgPerH) : 0;
+    return [
+      judge({
+        subject,
+        unit: "L",
+        bound: "at-most",
+        value: litres,
+        limit: pads.tankM3 === undefined ? undefined : pads.tankM3 * litresPerCubicMetre,
+        ...(pads.tankM3 === undefined && { reason: "the pads have no tank: give cooling.dryCoolers.pads.tank" }),
+        restsOn: loadSources(node, point),
+        contributors: () => [
+          { name: "evaporation", value: evaporated },
+          { name: "blow-down", value: litres - evaporated },
+        ],
+        remedy: () => `store ${Math.ceil(litres)} L (cooling.dryCoolers.pads.tank), or promise less time`,
+      }),
+    ];
+  },
+});
