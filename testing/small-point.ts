@@ -49,6 +49,7 @@ const small: OperatingPoint = {
     lossOutsideW: 0,
     missingW: 0,
     batteries: [],
+    bridging: [],
     gensets: [],
     unserved: [],
     limits: [

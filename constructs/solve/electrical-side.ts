@@ -1,3 +1,4 @@
+import type { BatteryState } from "./battery-state";
 import type { ElectricalRun } from "./electrical-run";
 import type { ElectricalState } from "./electrical-state";
 import { IdealRun } from "./ideal-run";
@@ -24,10 +25,17 @@ export class ElectricalSide {
 
   /** The run of one equipment state, at no-load voltage and with every device at its rated power. It is reused: one at a time. */
   start(equipment: EquipmentState): ElectricalRun {
-    if (!this.network) return new IdealRun(this.node.demands);
+    return this.startTree(equipment) ?? new IdealRun(this.node.demands);
+  }
+
+  private startTree(equipment: EquipmentState): TreeRun | undefined {
+    if (!this.network) return undefined;
     const key = networkKey(equipment);
     const run =
-      this.runs.get(key) ?? new TreeRun(this.node, new NetworkRun(networkState(this.network, networkOptions(this.node, equipment))));
+      this.runs.get(key) ??
+      new TreeRun(this.node, new NetworkRun(networkState(this.network, networkOptions(this.node, equipment))), () =>
+        this.startTree({ kind: "on-battery" }),
+      );
     this.runs.set(key, run);
     run.restart(equipment);
     return run;
@@ -40,10 +48,13 @@ class TreeRun implements ElectricalRun {
   private readonly loads: ReadonlyMap<string, number>;
   private readonly unserved: ElectricalState["unserved"];
   private equipment: EquipmentState = { kind: "healthy" };
+  /** Powers of devices that follow the state, as last set [W]. */
+  private readonly powers = new Map<string, number>();
 
   constructor(
     private readonly node: NodeSnapshot,
     private readonly run: NetworkRun,
+    private readonly startOnBattery: () => TreeRun | undefined,
   ) {
     this.dead = new Set(run.state.unserved.map(({ id }) => id));
     this.loads = new Map(node.demands.filter(({ supplies }) => !supplies).map(({ id }) => [id, run.loadIndex(id)]));
@@ -53,6 +64,7 @@ class TreeRun implements ElectricalRun {
   /** @param equipment one of the states that share this run's network */
   restart(equipment: EquipmentState): void {
     this.equipment = equipment;
+    this.powers.clear();
     this.run.restart();
   }
 
@@ -60,6 +72,7 @@ class TreeRun implements ElectricalRun {
     const index = this.loads.get(device);
     if (index === undefined)
       throw new Error(`Device ${device} must be a load of the tree but is none: only fans, air conditioners and heaters are set`);
+    this.powers.set(device, watts);
     this.run.setLoadPower(index, watts);
   }
 
@@ -106,6 +119,7 @@ class TreeRun implements ElectricalRun {
       missingW,
       unserved: this.unserved,
       batteries: batteryStates(this.node, run, insideC, outsideC),
+      bridging: this.bridging(insideC, outsideC),
       gensets: gensetStates(this.node, run, totals, this.equipment, outsideC),
       get limits() {
         return inspect().limits;
@@ -117,7 +131,24 @@ class TreeRun implements ElectricalRun {
       record: () => networkRecord(recalled()),
     };
   }
+
+  /** What batteries give between the loss of the grid and the gensets: every device draws what it draws then, where a battery holds it. */
+  private bridging(insideC: number, outsideC: number): BatteryState[] {
+    if (this.equipment.kind !== "on-genset") return [];
+    const onBattery = this.startOnBattery();
+    if (!onBattery) return [];
+    for (const [device, watts] of this.powers) onBattery.setPower(device, watts);
+    for (let sweeps = 0; sweeps < mostSweeps; sweeps++) {
+      if (onBattery.advance(insideC, outsideC) > settledVoltage) continue;
+      return onBattery.collapse() === undefined ? batteryStates(this.node, onBattery.run, insideC, outsideC) : [];
+    }
+    return [];
+  }
 }
+
+/** As the fixed point of the whole node, docs/physics.md. */
+const mostSweeps = 100;
+const settledVoltage = 1e-12; // [-]
 
 const noQuality: SupplyQuality = { phases: [], drops: [] };
 const nothingInspected: Pick<ElectricalState, "limits" | "quality"> = { limits: [], quality: noQuality };

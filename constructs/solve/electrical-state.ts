@@ -20,6 +20,8 @@ export interface ElectricalState {
   readonly unserved: readonly { readonly id: string; readonly sheddable: boolean; readonly powerW: number }[];
   /** Batteries with their energy on living buses. */
   readonly batteries: readonly BatteryState[];
+  /** Batteries from the loss of the grid until gensets stand; none but where gensets stand in. One is missing where its network has no solution. */
+  readonly bridging: readonly BatteryState[];
   /** Gensets; none while the grid is there. */
   readonly gensets: readonly GensetState[];
   /** Every rating of the network with its value; found when it is first asked for. */

@@ -1,5 +1,6 @@
 import { type DeratingTable, deratedShare, monotoneTable } from "../engineering/energy/derating-table";
 import { fuelLine, fuelLPerH, tankHours } from "../engineering/energy/genset-fuel";
+import { constantLoadLimit } from "../engineering/energy/genset-rating";
 import { gensetOutputW, runningSets } from "../engineering/energy/genset-sets";
 import type { GensetFacts } from "../facts/genset";
 
@@ -16,6 +17,10 @@ export interface GensetState {
   readonly availableW: number | undefined; // [W]
   readonly availableVA: number | undefined; // [VA]
   readonly intakeC: number; // [°C]
+  /** From the loss of the grid, all attempts to start and the transfer included. */
+  readonly standsAfterS: number; // [s]
+  /** Most that all sets give to a load that never changes, by the rating on their plate; undefined like what one gives. */
+  readonly constantLoadW: number | undefined; // [W]
   /** Of all running sets, at their minimum load where the load is less. */
   readonly outputW: number | undefined; // [W]
   readonly fuelLPerH: number | undefined; // [L/h]
@@ -31,6 +36,7 @@ interface GensetConditions {
   readonly loadW: number; // [W]
   readonly loadVA: number; // [VA]
   readonly lostSets: number;
+  readonly transferS: number; // [s]
 }
 
 /** Gensets under a load: the fewest that carry it run, equally loaded, and never below their minimum load. */
@@ -40,11 +46,12 @@ export function gensetState(genset: GensetFacts, conditions: GensetConditions): 
   const sets = genset.units.length - conditions.lostSets;
   const intakeC = outsideC + genset.intakeRiseK;
   const share = deratedShare(deratingTable(genset), elevationM, intakeC);
-  const known = { id: genset.id, sets, loadW, loadVA, intakeC };
+  const standsAfterS = conditions.transferS + genset.startS * genset.startAttempts;
+  const known = { id: genset.id, sets, loadW, loadVA, intakeC, standsAfterS };
   if (share === undefined || sets === 0) {
     const reason = sets === 0 ? `${genset.id} has no set left` : unpublished(genset, elevationM, intakeC);
     const available = sets === 0 ? 0 : undefined;
-    const idle = { running: available, outputW: available, fuelLPerH: available, tankH: undefined };
+    const idle = { running: available, outputW: available, fuelLPerH: available, tankH: undefined, constantLoadW: available };
     return { ...known, ...idle, availableW: available, availableVA: available, reason };
   }
   const availableW = share * ratedW;
@@ -57,6 +64,7 @@ export function gensetState(genset: GensetFacts, conditions: GensetConditions): 
   return {
     ...known,
     running,
+    constantLoadW: constantLoadLimit(genset.rating).share * sets * availableW,
     availableW,
     availableVA,
     outputW,

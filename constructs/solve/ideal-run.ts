@@ -39,6 +39,7 @@ export class IdealRun implements ElectricalRun {
       missingW: 0,
       unserved: [],
       batteries: [],
+      bridging: [],
       gensets: [],
       limits: [],
       quality: { phases: [], drops: [] },

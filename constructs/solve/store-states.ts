@@ -23,7 +23,7 @@ export function batteryStates(
 
 /** Gensets while they run. */
 export function gensetStates(
-  { gensets, site }: NodeSnapshot,
+  { gensets, site, standby }: NodeSnapshot,
   { state }: NetworkRun,
   totals: NetworkTotals,
   equipment: EquipmentState,
@@ -40,6 +40,7 @@ export function gensetStates(
       loadW,
       loadVA: Math.hypot(loadW, sum(totals.sourceVar)),
       lostSets: genset.units.some((unit) => unit === equipment.lostSet) ? 1 : 0,
+      transferS: standby?.transferS ?? 0,
     });
   });
 }

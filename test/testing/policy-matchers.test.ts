@@ -98,7 +98,7 @@ describe("toPassPolicy()", () => {
   });
 
   it("toPassPolicy() fails on an unknown that blocks", () => {
-    expect(said(() => expect(promising8h).toPassPolicy())).toContain("unknown power/autonomy-is-known");
+    expect(said(() => expect(promising8h).toPassPolicy())).toContain("unknown power/autonomy-covers-promise");
   });
 
   it("toPassPolicy() fails on a site that passes and is not written, because another one that it needs fails", () => {
@@ -160,7 +160,7 @@ describe("toViolate()", () => {
   });
 
   it("toViolate() counts neither unknown, nor what is accepted, nor what is beyond the promises", () => {
-    expect(promising8h).not.toViolate("power/autonomy-is-known");
+    expect(promising8h).not.toViolate("power/autonomy-covers-promise");
     expect(waived).not.toViolate(supply);
     expect(said(() => expect(waived).toViolate(supply))).toContain("accepted by waiver: the racks are throttled there");
     const oneFeed = { ...mildSite, promises: { redundancy: { ...mildSite.promises.redundancy, feeds: "N" as const } } };
@@ -255,8 +255,8 @@ describe("toHaveMargin()", () => {
     ["a temperature for a difference", mild, supply, "2 °C", 'is "2 °C": write it like "6 K"'],
     ["an amount without a unit", mild, breaker, "2", "Margin of power/breaker-loading on power/"],
     ["a rule that measures nothing", mild, "orchestration/images-by-digest", "1", "it measures nothing"],
-    ["a margin that is not known", promising8h, "power/autonomy-is-known", "1 h", "its margin is not known"],
-    ["a rule that does not apply", mild, "power/autonomy-is-known", "1 h", "does not apply to it"],
+    ["a margin that is not known", promising8h, "power/autonomy-covers-promise", "1 h", "its margin is not known"],
+    ["a rule that does not apply", mild, "power/autonomy-covers-promise", "1 h", "does not apply to it"],
     ["a rule that no pack has", mild, "power/breaker", "1 A", "is no rule of its policy"],
   ] as const)("toHaveMargin() throws for %s, with .not too", (_what, evaluation, rule, atLeast, message) => {
     expect(said(() => expect(evaluation).toHaveMargin(rule, { atLeast }))).toContain(message);

@@ -28,12 +28,20 @@ import { supplyWithinItLimit } from "./cooling/supply-within-it-limit";
 import { trimChillerRuns } from "./cooling/trim-chiller-runs";
 import { waterAutonomy } from "./cooling/water-autonomy";
 import { imagesByDigest } from "./orchestration/images-by-digest";
-import { autonomyIsKnown } from "./power/autonomy-is-known";
+import { autonomyCoversPromise } from "./power/autonomy-covers-promise";
 import { batteryDepthWithinRating } from "./power/battery-depth-within-rating";
+import { batteryRechargedInTime } from "./power/battery-recharged-in-time";
+import { batteryTemperature } from "./power/battery-temperature";
+import { batteryWithinRates } from "./power/battery-within-rates";
 import { breakerLoading } from "./power/breaker-loading";
 import { breakingCapacity } from "./power/breaking-capacity";
 import { cableProtected } from "./power/cable-protected";
 import { equipmentWithinRating } from "./power/equipment-within-rating";
+import { fuelCoversAutonomy } from "./power/fuel-covers-autonomy";
+import { gensetAmbient } from "./power/genset-ambient";
+import { gensetMinimumLoad } from "./power/genset-minimum-load";
+import { gensetRatingClass } from "./power/genset-rating-class";
+import { gensetsCarryLoad } from "./power/gensets-carry-load";
 import { neutralWithinRating } from "./power/neutral-within-rating";
 import { pduBankWithinRating } from "./power/pdu-bank-within-rating";
 import { phaseBalance } from "./power/phase-balance";
@@ -43,6 +51,7 @@ import { selectivity } from "./power/selectivity";
 import { suppliesRedundant } from "./power/supplies-redundant";
 import { surgeProtectionDeclared } from "./power/surge-protection-declared";
 import { survivingFeedCarriesLoad } from "./power/surviving-feed-carries-load";
+import { upsLossSurvived } from "./power/ups-loss-survived";
 import { voltageAtLoadWithinRange } from "./power/voltage-at-load-within-range";
 import { voltageDropWithinLimit } from "./power/voltage-drop-within-limit";
 
@@ -76,12 +85,20 @@ export const coreRules: readonly Rule[] = Object.freeze([
   trimChillerRuns,
   waterAutonomy,
   imagesByDigest,
-  autonomyIsKnown,
+  autonomyCoversPromise,
   batteryDepthWithinRating,
+  batteryRechargedInTime,
+  batteryTemperature,
+  batteryWithinRates,
   breakerLoading,
   breakingCapacity,
   cableProtected,
   equipmentWithinRating,
+  fuelCoversAutonomy,
+  gensetAmbient,
+  gensetMinimumLoad,
+  gensetRatingClass,
+  gensetsCarryLoad,
   neutralWithinRating,
   pduBankWithinRating,
   phaseBalance,
@@ -91,6 +108,7 @@ export const coreRules: readonly Rule[] = Object.freeze([
   suppliesRedundant,
   surgeProtectionDeclared,
   survivingFeedCarriesLoad,
+  upsLossSurvived,
   voltageAtLoadWithinRange,
   voltageDropWithinLimit,
 ]);

@@ -147,13 +147,17 @@ describe("maximumAmbient()", () => {
       "cooling/room-stays-warm",
       "cooling/supply-above-dew-point",
       "orchestration/images-by-digest",
-      "power/autonomy-is-known",
+      "power/autonomy-covers-promise",
       "power/battery-depth-within-rating",
+      "power/battery-recharged-in-time",
       "power/breaking-capacity",
+      "power/fuel-covers-autonomy",
+      "power/genset-minimum-load",
       "power/phase-balance",
       "power/residual-current-protection",
       "power/selectivity",
       "power/surge-protection-declared",
+      "power/ups-loss-survived",
     ]);
     const promising = { ...mildSite, promises: { ...mildSite.promises, autonomyS: 3600 } };
     const found = maximumAmbient(snapshot("promising", promising, designOf(variant())), "hottest/healthy");

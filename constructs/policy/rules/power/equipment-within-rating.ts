@@ -2,6 +2,7 @@ import type { NetworkLimit } from "../../../solve/network/network-limit";
 import { headroom } from "../../headroom";
 import { notApplicable, undecided } from "../../judge";
 import { defineRule } from "../../rule";
+import { judgesRectifiers } from "./judges-rectifiers";
 import { judgeLimit, subjectOf, tightestOfEach } from "./limit-judgement";
 
 const kinds: readonly NetworkLimit["kind"][] = [
@@ -29,9 +30,9 @@ export const equipmentWithinRating = defineRule({
     const { electrical, scenario } = point;
     if (scenario.state.kind === "feed-lost") return [notApplicable("power", "a feed is lost: power/surviving-feed-carries-load judges")];
     if (electrical.outcome === "unknown") return [undecided("power", electrical.reason ?? "the network has no solution")];
-    // At minimum grid voltage power/rectifiers-carry-load speaks for the plants.
-    const sagging = scenario.state.kind === "grid-minimum";
-    const rated = electrical.limits.filter(({ kind }) => kinds.includes(kind) && !(sagging && kind === "rectifier-plant"));
+    // At minimum grid voltage, and with a unit lost, power/rectifiers-carry-load speaks for the plants.
+    const elsewhere = judgesRectifiers(scenario.state);
+    const rated = electrical.limits.filter(({ kind }) => kinds.includes(kind) && !(elsewhere && kind === "rectifier-plant"));
     if (rated.length === 0) return [notApplicable("power", "nothing but breakers has a rating")];
     // A UPS has limits for its power and for each phase: the tightest speaks for it.
     return tightestOfEach(rated, (limit) => limit.node).map((limit) =>

@@ -2,12 +2,13 @@ import type { RectifierPlantNode } from "../../../facts/electrical";
 import { headroom } from "../../headroom";
 import { notApplicable, undecided } from "../../judge";
 import { defineRule, type RuleContext } from "../../rule";
+import { judgesRectifiers } from "./judges-rectifiers";
 import { judgeLimit, subjectOf } from "./limit-judgement";
 
-/** What each rectifier plant can give at the site's lowest grid voltage against the load on its bus, and whether it would start again there. */
+/** What each rectifier plant can give at the site's lowest grid voltage, and with one unit less, against the load on its bus, and whether it would start again there. */
 export const rectifiersCarryLoad = defineRule({
   id: "power/rectifiers-carry-load",
-  title: "Rectifiers carry the load at minimum grid voltage",
+  title: "Rectifiers carry the load at minimum grid voltage, and with a unit lost",
   why: "A wide-input rectifier keeps running on a sagging grid but gives a part of its power, and once off it waits for more voltage than it needs to run: what is missing drains the battery until the bus falls.",
   source: "Output over input voltage and restart voltage from the rectifier's manual; power balance of the bus",
   severity: "critical",
@@ -26,8 +27,8 @@ function checkPlant(plant: RectifierPlantNode, context: Pick<RuleContext, "node"
   const { electrical, scenario } = context.point;
   const subject = subjectOf(plant.id);
   const restart = `${subject}/restart`;
-  if (scenario.state.kind !== "grid-minimum") {
-    const reason = "the grid is not at its minimum";
+  if (!judgesRectifiers(scenario.state)) {
+    const reason = "the grid is not at its minimum, and no unit is lost";
     return [notApplicable(subject, reason), notApplicable(restart, reason)];
   }
   if (electrical.outcome === "unknown") {

@@ -1,8 +1,8 @@
-import type { ElectricalState } from "../../../solve/electrical-state";
 import { headroom } from "../../headroom";
-import { judge, notApplicable, type PendingJudgement, undecided } from "../../judge";
+import { notApplicable, type PendingJudgement, undecided } from "../../judge";
 import { defineRule, type RuleContext } from "../../rule";
 import { isOfLoad, judgeLimit, subjectOf, tightestOfEach } from "./limit-judgement";
+import { unservedLoads } from "./unserved-loads";
 
 /** With one feed lost, every part of the surviving feeds within its rating, and no load left without a feed. */
 export const survivingFeedCarriesLoad = defineRule({
@@ -21,27 +21,14 @@ export const survivingFeedCarriesLoad = defineRule({
     const { electrical } = point;
     const lost = subjectOf(`feed-${state.feed}`);
     if (electrical.outcome === "unknown") return [undecided(lost, electrical.reason ?? "the network has no solution")];
-    return [...unserved(lost, electrical), ...survivors({ node, point }, parameters.headroom.value)];
+    const dark = unservedLoads(
+      lost,
+      electrical,
+      (ids) => `serve ${ids} from a circuit of another feed too, from a board on both feeds, or declare it sheddable`,
+    );
+    return [...dark, ...survivors({ node, point }, parameters.headroom.value)];
   },
 });
-
-/** Loads that no feed serves any more. */
-function unserved(subject: string, electrical: ElectricalState): PendingJudgement[] {
-  const dark = electrical.unserved.filter(({ sheddable }) => !sheddable);
-  if (dark.length === 0) return [];
-  return [
-    judge({
-      subject,
-      unit: "W",
-      bound: "at-most",
-      value: dark.reduce((sum, { powerW }) => sum + powerW, 0),
-      limit: 0,
-      contributors: () => dark.map(({ id, powerW }) => ({ name: id, value: powerW })),
-      remedy: () =>
-        `serve ${dark.map(({ id }) => id).join(", ")} from a circuit of another feed too, from a board on both feeds, or declare it sheddable`,
-    }),
-  ];
-}
 
 /** Of every surviving feed the part with the least room, as a share of its limit. */
 function survivors(context: Pick<RuleContext, "node" | "point">, headroom: number): PendingJudgement[] {

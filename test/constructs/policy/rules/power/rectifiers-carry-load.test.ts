@@ -78,6 +78,26 @@ describe(rule, () => {
     expect(finding(rule, `${subject}/restart`, variant()).outcome).toBe("pass");
   });
 
+  it("fails a promise of N+1 that one unit less does not keep, at minimum voltage", () => {
+    const promises = { ...mildSite.promises, redundancy: { ...mildSite.promises.redundancy, rectifiers: "N+1" } } as const;
+    const site = { ...mildSite, promises };
+    expect(finding(rule, subject, { ...variant(plant({ units: 2 })), site }).outcome).toBe("pass");
+    expect(finding(rule, subject, { ...variant(plant({ units: 1 })), site })).toMatchObject({
+      outcome: "fail",
+      limit: 0,
+      scenario: expect.stringMatching(/dc-48-unit-lost/),
+    });
+    expect(finding(rule, subject, variant(plant({ units: 1 }))).outcome).toBe("pass");
+  });
+
+  it("judges the restart where the grid comes back at its minimum", () => {
+    const limits = [smallLimit({ kind: "rectifier-restart", node: "dc-48", unit: "V", bound: "at-least", value: 140, limit: 150 })];
+    const state = { kind: "grid-back", minimumVoltage: true } as const;
+    expect(judgeRule(rectifiersCarryLoad, { point: smallPoint({ scenario: { state }, electrical: { limits } }) })).toMatchObject([
+      { subject: `${subject}/restart`, outcome: "fail" },
+    ]);
+  });
+
   it("gives nothing below the running range", () => {
     const { outcome, limit, remedy } = finding(rule, subject, { ...variant(), site: sagging("0.36") });
     expect(outcome).not.toBe("pass");

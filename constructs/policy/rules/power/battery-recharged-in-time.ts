@@ -1,0 +1,51 @@
+import { headroom } from "../../headroom";
+import { judge, notApplicable, requires, undecided } from "../../judge";
+import { defineRule } from "../../rule";
+import { loadSources } from "../load-sources";
+import { eachBattery } from "./each-battery";
+import { subjectOf } from "./limit-judgement";
+
+/** Hours from empty to full when the grid is back, at nominal and at minimum voltage, against the time that the site promises. */
+export const batteryRechargedInTime = defineRule({
+  id: "power/battery-recharged-in-time",
+  title: "Batteries are full again in the promised time",
+  why: "The next outage finds a battery half full: on a grid that fails every day it is empty by the end of the week.",
+  source:
+    "Energy drawn ÷ (charge efficiency × charge power), no taper; charge power by the maker's rates and by what charger or rectifiers spare at that voltage",
+  severity: "high",
+  remedy: "More rectifier units or a stronger charger, a battery that charges faster, or warmer cells",
+  worsenedBy: [],
+  parameters: { headroom },
+  check: (context) => {
+    const { node, point, parameters } = context;
+    const { rechargeS } = node.site.promises;
+    if (rechargeS === undefined) return [notApplicable(subjectOf("batteries"), "the site promises no time of recharge")];
+    if (node.batteries.length > 0 && !node.batteries.some(({ energy }) => energy !== undefined))
+      return [
+        undecided(
+          subjectOf("batteries"),
+          "nobody says what the batteries store and how fast they charge: give power.batteries their energy",
+        ),
+      ];
+    return eachBattery(context, ({ id, source }, { rechargeH, chargeW, drawnWh, cellC, reason }, subject) => {
+      if (point.scenario.state.kind !== "grid-back") return notApplicable(subject, "the grid does not come back");
+      const remedy = `let more power into ${id}`;
+      if (drawnWh !== undefined && chargeW === 0)
+        return requires(subject, false, {
+          reason: `nothing charges it: its cells are at ${cellC.toFixed(1)} °C`,
+          remedy: `${remedy}: a charger, rectifier units that spare some, or cells that charge at ${cellC.toFixed(1)} °C`,
+        });
+      const limit = (rechargeS / 3600) * (1 - parameters.headroom.value);
+      return judge({
+        subject,
+        unit: "h",
+        bound: "at-most",
+        value: rechargeH ?? Number.NaN,
+        limit,
+        reason,
+        restsOn: () => [...loadSources(node, point)(), source],
+        remedy: () => `${remedy}, ${Math.ceil((chargeW * (rechargeH ?? 0)) / limit)} W instead of ${Math.floor(chargeW)} W`,
+      });
+    });
+  },
+});

@@ -1,0 +1,34 @@
+import { headroom } from "../../headroom";
+import { judge } from "../../judge";
+import { defineRule } from "../../rule";
+import { loadSources } from "../load-sources";
+import { eachBattery } from "./each-battery";
+
+/** Power that each battery gives and takes against the rates that its maker allows at the temperature of its cells. */
+export const batteryWithinRates = defineRule({
+  id: "power/battery-within-rates",
+  title: "Batteries give and take no faster than their maker allows",
+  why: "The battery management switches off a battery that is drawn too hard, all at once, and cells that are charged in the cold are spoilt for good.",
+  source: "The maker's table of C-rates over cell temperature; cells as warm as the place of the battery",
+  severity: "critical",
+  remedy: "A larger battery, less load on its bus, or a place where its cells are neither cold nor hot",
+  parameters: { headroom },
+  check: (context) =>
+    eachBattery(context, ({ id, source }, state, subject) => {
+      const within = (direction: "discharge" | "charge", value: number, limitW: number) =>
+        judge({
+          subject: `${subject}/${direction}`,
+          unit: "W",
+          bound: "at-most",
+          value,
+          limit: limitW * (1 - context.parameters.headroom.value),
+          limitSource: source,
+          restsOn: loadSources(context.node, context.point),
+          remedy: () =>
+            limitW === 0
+              ? `move ${id} where its cells may ${direction}: at ${state.cellC.toFixed(1)} °C its maker allows nothing`
+              : `choose ${id} for ${Math.ceil(value / (1 - context.parameters.headroom.value))} W instead of ${Math.floor(limitW)} W at ${state.cellC.toFixed(1)} °C, or take load off its bus`,
+        });
+      return [within("discharge", state.dischargeW, state.dischargeLimitW), within("charge", state.chargeW, state.chargeLimitW)];
+    }),
+});

@@ -1,0 +1,39 @@
+import { headroom } from "../../headroom";
+import { judge, notApplicable } from "../../judge";
+import { defineRule } from "../../rule";
+import { loadSources } from "../load-sources";
+import { eachGenset, onGensetsAlone } from "./each-genset";
+import { subjectOf } from "./limit-judgement";
+import { promisedHours } from "./promised-hours";
+
+/** Hours that a full tank lasts under the node's load, against the time without the grid that the site promises. */
+export const fuelCoversAutonomy = defineRule({
+  id: "power/fuel-covers-autonomy",
+  title: "The tank lasts as long as the site promises",
+  why: "A generator set with an empty tank stops in the middle of the outage, and a tanker may not come through.",
+  source:
+    "Tank ÷ consumption at the load, the line through the maker's points of fuel over output; HOMER Pro 3.12 documentation, generator fuel curve",
+  severity: "high",
+  remedy: "A larger tank, less load, or a set that is not far below its rating",
+  worsenedBy: [],
+  parameters: { headroom },
+  check: (context) => {
+    const { node, point, parameters } = context;
+    const promisedH = promisedHours(node);
+    if (promisedH === undefined && node.gensets.length > 0)
+      return [notApplicable(subjectOf("gensets"), "the site promises no time without the grid")];
+    return eachGenset(context, onGensetsAlone, (genset, { tankH, fuelLPerH, reason }, subject) =>
+      judge({
+        subject,
+        unit: "h",
+        bound: "at-least",
+        value: tankH ?? Number.NaN,
+        limit: (promisedH ?? 0) / (1 - parameters.headroom.value),
+        reason,
+        restsOn: () => [...loadSources(node, point)(), genset.source],
+        remedy: () =>
+          `give ${genset.id} a usable tank of ${Math.ceil(((promisedH ?? 0) / (1 - parameters.headroom.value)) * (fuelLPerH ?? 0))} L: it burns ${(fuelLPerH ?? 0).toFixed(2)} L/h`,
+      }),
+    );
+  },
+});

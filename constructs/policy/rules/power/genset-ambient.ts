@@ -1,0 +1,38 @@
+import { temperatureReserve } from "../../headroom";
+import { judge, notApplicable } from "../../judge";
+import { defineRule } from "../../rule";
+import { usualRiseK } from "../cooling/usual-rise";
+import { loadSources } from "../load-sources";
+import { eachGenset } from "./each-genset";
+
+/** Outdoor air against the warmest that the radiator of each set stands. */
+export const gensetAmbient = defineRule({
+  id: "power/genset-ambient",
+  title: "Outdoor air is not too warm for the radiators of gensets",
+  why: "A set whose coolant boils stops itself in the hottest hour, which is when grids fail.",
+  source: "Warmest ambient air of the set's maker, a limit beside its table of power over temperature",
+  severity: "high",
+  remedy: "Sets with a radiator for that climate",
+  worsenedBy: ["hotter-air"],
+  parameters: { reserve: temperatureReserve },
+  check: (context) =>
+    eachGenset(
+      context,
+      () => true,
+      ({ id, maximumAmbientC, source }, _, subject) => {
+        if (maximumAmbientC === undefined) return notApplicable(subject, "its maker gives no limit beside the table of its power");
+        const { dryBulbC } = context.point.air;
+        return judge({
+          subject,
+          unit: "°C",
+          bound: "at-most",
+          value: dryBulbC,
+          limit: maximumAmbientC - context.parameters.reserve.kelvins,
+          span: usualRiseK,
+          limitSource: source,
+          restsOn: loadSources(context.node, context.point),
+          remedy: () => `choose a radiator for ${id} that stands ${dryBulbC.toFixed(1)} °C`,
+        });
+      },
+    ),
+});

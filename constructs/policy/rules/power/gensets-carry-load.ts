@@ -1,0 +1,50 @@
+import { headroom } from "../../headroom";
+import { judge } from "../../judge";
+import { defineRule } from "../../rule";
+import { loadSources } from "../load-sources";
+import { eachGenset } from "./each-genset";
+import { subjectOf } from "./limit-judgement";
+import { unservedLoads } from "./unserved-loads";
+
+/** Active and apparent power of the node on its gensets, charging batteries and with a set lost, against what the sets give in that air. */
+export const gensetsCarryLoad = defineRule({
+  id: "power/gensets-carry-load",
+  title: "Gensets carry the load",
+  why: "An overloaded set slows down until its breaker opens: the batteries that it should relieve are then all that is left.",
+  source: "The maker's table of power over elevation and intake temperature, kW and kVA alike; load from the load flow",
+  severity: "critical",
+  remedy: "Larger sets or one more, less load, or a lower charge power",
+  parameters: { headroom },
+  check: (context) => {
+    const { node, point, parameters } = context;
+    const free = 1 - parameters.headroom.value;
+    const anyState = () => true;
+    const judged = eachGenset(context, anyState, ({ id, source }, state, subject) => {
+      const carries = (unit: "W" | "VA", value: number, perSet: number | undefined) =>
+        judge({
+          subject: unit === "W" ? subject : `${subject}/apparent-power`,
+          unit,
+          bound: "at-most",
+          value,
+          limit: perSet === undefined ? undefined : state.sets * perSet * free,
+          limitSource: source,
+          reason: state.reason,
+          restsOn: loadSources(node, point),
+          remedy: () =>
+            perSet === undefined || perSet === 0
+              ? `add a set to ${id}`
+              : `fit ${Math.ceil(value / (perSet * free))} sets to ${id} instead of ${state.sets}, or larger ones: one gives ${(perSet / 1000).toFixed(1)} k${unit} there`,
+        });
+      return [carries("W", state.loadW, state.availableW), carries("VA", state.loadVA, state.availableVA)];
+    });
+    if (point.scenario.state.kind !== "on-genset") return judged;
+    return [
+      ...judged,
+      ...unservedLoads(
+        subjectOf("feeds-without-genset"),
+        point.electrical,
+        (ids) => `serve ${ids} from a feed that gensets supply (power.gensets.feeds), or declare it sheddable`,
+      ),
+    ];
+  },
+});

@@ -1,0 +1,31 @@
+import { notApplicable, requires, undecided } from "../../judge";
+import { defineRule } from "../../rule";
+import { subjectOf } from "./limit-judgement";
+import { unservedLoads } from "./unserved-loads";
+
+/** With one UPS lost, no load left without power. What the others then carry power/equipment-within-rating judges. */
+export const upsLossSurvived = defineRule({
+  id: "power/ups-loss-survived",
+  title: "The loss of a UPS leaves no load dark",
+  why: "A UPS that fails takes everything that hangs on it alone with it, whatever the grid does.",
+  source: "The site's promise: under N+1 the node works with any one UPS lost; shown by solving the scenario",
+  severity: "critical",
+  remedy: "Loads on two UPS, or on a UPS and a board, or loads that may be shed",
+  worsenedBy: [],
+  check: ({ node, point }) => {
+    if (!node.network) return [undecided("power", "the node has no power module, so nothing is known of its UPS: add power")];
+    const all = node.network.filter(({ kind }) => kind === "ups");
+    if (all.length === 0) return [notApplicable(subjectOf("ups"), "the node has no UPS")];
+    const { state } = point.scenario;
+    return all.flatMap(({ id }) => {
+      const subject = subjectOf(id);
+      if (state.kind !== "ups-lost" || state.ups !== id) return [notApplicable(subject, "it is not lost")];
+      const dark = unservedLoads(
+        subject,
+        point.electrical,
+        (ids) => `serve ${ids} from a second UPS or board too, or declare it sheddable`,
+      );
+      return dark.length > 0 ? dark : [requires(subject, true, { reason: "", remedy: "" })];
+    });
+  },
+});

@@ -1,0 +1,85 @@
+import { judgeRule, ruleCases, smallNode } from "cdktf-edge-node/testing";
+import { describe, expect, it } from "vitest";
+import { autonomyCoversPromise } from "../../../../../constructs/policy/rules/power/autonomy-covers-promise";
+import type { BatteryState } from "../../../../../constructs/solve/battery-state";
+import { finding, mildSite, variant } from "../../node-variants";
+import { stored, storedNode, storedPoint } from "./stores";
+
+const { id: rule } = autonomyCoversPromise;
+const subject = "power/battery-1";
+const promising = storedNode({ battery: {}, promises: { autonomyS: 8 * 3600 } });
+const lasting = (battery: Partial<BatteryState>) => ({ node: promising, point: storedPoint({ kind: "on-battery" }, { battery }) });
+const bridging = (battery: Partial<BatteryState>) => ({
+  node: storedNode({ battery: {}, genset: {} }),
+  point: storedPoint({ kind: "on-genset", recharging: false }, { bridging: battery, genset: { standsAfterS: 45 } }),
+});
+const own = "power/battery-on-dc-48";
+
+ruleCases(autonomyCoversPromise, {
+  subject,
+  pass: lasting({ autonomyH: 9 }),
+  fail: lasting({ autonomyH: 7 }),
+  unknown: lasting({ autonomyH: undefined, reason: "energy is not published at 60 °C" }),
+  notApplicable: { node: smallNode(), subject: "power/autonomy" },
+  boundary: { at: lasting({ autonomyH: 8 }), beyond: lasting({ autonomyH: 7.999 }) },
+  fromProps: {
+    subject: own,
+    pass: stored({ promises: { autonomyS: 4 * 3600 } }),
+    fail: stored({ promises: { autonomyS: 24 * 3600 } }),
+  },
+});
+
+describe(rule, () => {
+  it("says how much energy would do, and that does", () => {
+    const { unit, value, limit, remedy = "" } = finding(rule, own, stored({ promises: { autonomyS: 24 * 3600 } }));
+    expect({ unit, limit }).toEqual({ unit: "h", limit: 24 });
+    const [, asked, has] = /([\d.]+) kWh of usable energy instead of ([\d.]+) kWh/.exec(remedy) ?? [];
+    expect(Number(asked) / Number(has)).toBeCloseTo(24 / (value ?? 0), 2);
+    const larger = stored({
+      battery: { nominal: `${(10.1 * Number(asked)) / Number(has)} kWh` as "1 kWh" },
+      promises: { autonomyS: 24 * 3600 },
+    });
+    expect(finding(rule, own, larger).outcome).toBe("pass");
+  });
+
+  it("fails what no battery carries, as pumps and racks on the grid alone", () => {
+    const { outcome, contributors, remedy } = finding(rule, "power/autonomy", stored({ promises: { autonomyS: 60 } }));
+    expect(outcome).toBe("fail");
+    expect(contributors.map(({ name }) => name)).toEqual(expect.arrayContaining(["rack-1", "facility-pump"]));
+    expect(remedy).toContain("add gensets");
+  });
+
+  it("asks of a battery beside gensets to hold until they stand, all attempts to start included", () => {
+    expect(judgeRule(autonomyCoversPromise, bridging({ autonomyH: 45 / 3600 }))).toMatchObject([
+      { subject, outcome: "pass", unit: "s", limit: 45, margin: 0 },
+    ]);
+    expect(judgeRule(autonomyCoversPromise, bridging({ autonomyH: 44 / 3600 }))).toMatchObject([{ outcome: "fail" }]);
+    expect(judgeRule(autonomyCoversPromise, bridging({ autonomyH: 0, dischargeW: 20_000 }))).toMatchObject([
+      { outcome: "fail", value: 0, remedy: expect.stringContaining("20000 W") },
+    ]);
+  });
+
+  it("bridges with the load that is on the bus when the grid is gone", () => {
+    const { value = 0, limit, scenario } = finding(rule, own, stored({ gensets: {} }));
+    expect(scenario).toContain("/on-genset");
+    expect(limit).toBe(3 * 15);
+    // Two receivers of 400 W; 10 kWh · 0.8 · 0.8 · 0.96 · f(T), f(T) between 0.8 and 1
+    const hours = (10_000 * 0.8 * 0.8 * 0.96) / 800;
+    expect(value / 3600).toBeGreaterThan(0.8 * hours);
+    expect(value / 3600).toBeLessThanOrEqual(hours + 1e-9);
+  });
+
+  it("takes the longest outage of the grid for the promise where no autonomy is promised", () => {
+    const site = { ...mildSite, grid: { ...mildSite.grid, outages: { longestS: 24 * 3600 } } };
+    expect(finding(rule, own, { ...stored({}), site })).toMatchObject({ outcome: "fail", limit: 24, blocks: true });
+  });
+
+  it("is unknown, and blocks, where nothing is known that carries the promise", () => {
+    const site = { ...mildSite, promises: { ...mildSite.promises, autonomyS: 8 * 3600 } };
+    expect(finding(rule, "power/autonomy", { ...variant(), site })).toMatchObject({
+      outcome: "unknown",
+      blocks: true,
+      reason: expect.stringContaining("promises 8 h without the grid"),
+    });
+  });
+});

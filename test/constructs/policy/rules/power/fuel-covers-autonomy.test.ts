@@ -1,0 +1,36 @@
+import { ruleCases, smallNode } from "cdktf-edge-node/testing";
+import { describe, expect, it } from "vitest";
+import { fuelCoversAutonomy } from "../../../../../constructs/policy/rules/power/fuel-covers-autonomy";
+import { finding } from "../../node-variants";
+import { onGensets, stored } from "./stores";
+
+const { id: rule } = fuelCoversAutonomy;
+const subject = "power/genset";
+const lasting = (tankH: number | undefined) =>
+  onGensets({ tankH, reason: "power of genset is not published" }, {}, { autonomyS: 24 * 3600 });
+const promising = (hours: number, tank = 500) =>
+  stored({
+    gensets: { tank: { usable: `${tank} L`, reorderLevel: "30 %" } },
+    promises: { autonomyS: hours * 3600 },
+  });
+
+ruleCases(fuelCoversAutonomy, {
+  subject,
+  pass: lasting(30),
+  fail: lasting(20),
+  unknown: lasting(undefined),
+  notApplicable: { node: smallNode(), subject: "power/gensets" },
+  boundary: { at: lasting(24), beyond: lasting(23.9) },
+  fromProps: { pass: promising(24), fail: promising(96) },
+});
+
+describe(rule, () => {
+  it("says how large a tank would do, and that does", () => {
+    const { remedy = "", value = 0, limit } = finding(rule, subject, promising(96));
+    expect(limit).toBe(96);
+    const litres = Number(/a usable tank of (\d+) L/.exec(remedy)?.[1]);
+    expect(litres).toBeCloseTo((500 * 96) / value, -1);
+    expect(finding(rule, subject, promising(96, litres)).outcome).toBe("pass");
+    expect(finding(rule, subject, promising(96, litres - 3)).outcome).toBe("fail");
+  });
+});

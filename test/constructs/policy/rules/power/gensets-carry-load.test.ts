@@ -1,0 +1,50 @@
+import { judgeRule, ruleCases, smallNode } from "cdktf-edge-node/testing";
+import { describe, expect, it } from "vitest";
+import { gensetsCarryLoad } from "../../../../../constructs/policy/rules/power/gensets-carry-load";
+import { finding } from "../../node-variants";
+import { onGensets, stored, storedNode, storedPoint } from "./stores";
+
+const { id: rule } = gensetsCarryLoad;
+const subject = "power/genset";
+/** Two sets of 10 kW. */
+const loaded = (loadW: number) => onGensets({ loadW });
+
+ruleCases(gensetsCarryLoad, {
+  subject,
+  pass: loaded(18_000),
+  fail: loaded(22_000),
+  unknown: onGensets({ availableW: undefined, reason: "power of genset is not published at 4000 m" }),
+  notApplicable: { node: smallNode(), subject: "power/gensets" },
+  boundary: { at: loaded(20_000), beyond: loaded(20_001) },
+  fromProps: { pass: stored({ gensets: {} }), fail: stored({ gensets: { ratedPower: "10 kW", ratedApparentPower: "12.5 kVA" } }) },
+});
+
+describe(rule, () => {
+  it("judges apparent power beside active power", () => {
+    const judged = judgeRule(gensetsCarryLoad, onGensets({ loadW: 19_000, loadVA: 26_000 }));
+    expect(judged).toMatchObject([
+      { subject, outcome: "pass" },
+      { subject: `${subject}/apparent-power`, outcome: "fail", unit: "VA", limit: 25_000, remedy: expect.stringContaining("fit 3 sets") },
+    ]);
+  });
+
+  it("fails a promise of N+1 with one set less, and no other", () => {
+    const one = { count: 1, ratedPower: "90 kW", ratedApparentPower: "110 kVA" } as const;
+    expect(finding(rule, subject, stored({ gensets: one })).outcome).toBe("pass");
+    expect(finding(rule, subject, stored({ gensets: one, promises: { redundancy: { gensets: "N+1" } } }))).toMatchObject({
+      outcome: "fail",
+      scenario: expect.stringMatching(/genset-1-lost$/),
+      limit: 0,
+    });
+  });
+
+  it("fails loads of a feed that no genset supplies", () => {
+    const unserved = [
+      { id: "rack-1", sheddable: false, powerW: 10_000 },
+      { id: "lamp", sheddable: true, powerW: 10 },
+    ];
+    const point = storedPoint({ kind: "on-genset", recharging: false }, { genset: {} }, { electrical: { unserved } });
+    const judged = judgeRule(gensetsCarryLoad, { node: storedNode({ genset: {} }), point });
+    expect(judged.at(-1)).toMatchObject({ subject: "power/feeds-without-genset", outcome: "fail", value: 10_000, limit: 0 });
+  });
+});
