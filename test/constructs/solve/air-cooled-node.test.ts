@@ -86,7 +86,7 @@ describe("solve() of a node that air alone cools", () => {
   it("maximumAmbient() ends at the table of the air conditioners, maximumItLoad() at their capacity: 9,700 of 6,000 W", () => {
     expect(maximumAmbient(byHand, "hottest/healthy", { policy: coolingRules })).toMatchObject({
       outcome: "found",
-      binding: [{ rule: "cooling/room-air-covers-heat" }],
+      binding: [{ rule: "cooling/equipment-ambient-cut-out" }, { rule: "cooling/room-air-covers-heat" }],
     });
     const { factor } = maximumItLoad(byHand, "hottest/healthy", { policy: coolingRules });
     expect(Math.abs((factor ?? Number.NaN) - 9700 / 6000)).toBeLessThan(0.001);

@@ -222,7 +222,7 @@ describe("solveCoolantChain()", () => {
     expect(wet.pads.makeUpKgPerH).toBeCloseTo((wet.pads.evaporationKgPerH * 4) / 3, 9);
     expect(wet.pads.blowDownKgPerH).toBeCloseTo(wet.pads.evaporationKgPerH / 3, 9);
     const dry = solved(preparedWithPads, { air: hot, waterAvailable: false });
-    expect(dry.pads).toEqual({ wet: false, evaporationKgPerH: 0, blowDownKgPerH: 0, makeUpKgPerH: 0 });
+    expect(dry.pads).toEqual({ wet: false, coolingK: 0, makeUpLPerDay: 0, evaporationKgPerH: 0, blowDownKgPerH: 0, makeUpKgPerH: 0 });
     expect(dry.itSupplyC).toBe(solved(prepared, { air: hot }).itSupplyC);
     const locked = prepareCoolantChain({ ...withPads, dryCoolers: { ...withPads.dryCoolers, pads: { ...pads, startTemperatureC: 51 } } });
     expect(solved(locked, { air: hot }).pads.wet).toBe(false);
