@@ -1,7 +1,16 @@
 import type { Source } from "../props/source";
 
 /** What a part is in a design, by the props that take it. */
-export type PartKind = "dry-cooler" | "cdu" | "air-conditioner" | "rack" | "antenna" | "breaker" | "rectifier" | "power-supply";
+export type PartKind =
+  | "dry-cooler"
+  | "cdu"
+  | "air-conditioner"
+  | "rack"
+  | "antenna"
+  | "breaker"
+  | "rectifier"
+  | "power-supply"
+  | "device-type";
 
 /** A part as data: what its document publishes, what that leaves out, and where it stands. */
 export interface Part {

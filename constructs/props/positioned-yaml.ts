@@ -1,0 +1,79 @@
+import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseDocument } from "yaml";
+import { PropsError } from "./props-error";
+import { yamlLimitProblem } from "./yaml-limits";
+
+/** What a YAML text says, and where. */
+export interface PositionedYaml {
+  readonly value: unknown;
+  /** Place of a value by its path, as `psu.yaml:12:5`: of the nearest one that stands in the text when the path itself does not. */
+  readonly placeOf: (path: readonly (string | number)[]) => string;
+}
+
+/** Comparisons of keys with each other, over all maps: a map of thousands of keys is no list of props. */
+const mostComparisons = 2_000_000;
+/** A broken file breaks on every line. */
+const mostProblems = 20;
+
+/**
+ * Reads YAML 1.2 as the library's strict mode does: repeated keys, more than one document and unknown tags are problems. Anchors and aliases work.
+ * Text that would take the parser more than bounded time and memory is refused before it is parsed.
+ *
+ * @param file for the places in the errors
+ * @throws PropsError with every problem
+ */
+export function readYaml(text: string, file: string): PositionedYaml {
+  const place = (offset: number) => {
+    const before = text.slice(0, offset);
+    return `${file}:${before.split("\n").length}:${before.length - before.lastIndexOf("\n")}`;
+  };
+  const limit = yamlLimitProblem(text);
+  if (limit) throw new PropsError(file, [{ path: place(limit.offset), message: limit.message }]);
+  let comparisons = 0;
+  const isSameKey = (one: unknown, other: unknown) => {
+    comparisons += 1;
+    if (!(comparisons <= mostComparisons)) throw new PropsError(file, [{ path: file, message: tooManyKeys }]);
+    return one === other || (isScalar(one) && isScalar(other) && one.value === other.value);
+  };
+  const document = parseDocument(text, { strict: true, uniqueKeys: isSameKey, prettyErrors: false });
+  const broken = [...document.errors, ...document.warnings].slice(0, mostProblems);
+  if (broken.length > 0) {
+    throw new PropsError(
+      file,
+      broken.map(({ message, pos: [offset] }) => ({ path: place(offset), message: `must be YAML 1.2: ${message}` })),
+    );
+  }
+  return {
+    value: resolved(() => document.toJS(), file),
+    placeOf: (path) => place(offsetOf(path, document.contents, (node) => (isAlias(node) ? node.resolve(document) : node))),
+  };
+}
+
+const tooManyKeys = "must have maps of at most some hundred keys but has one of thousands: split the file";
+
+/** Aliases are counted when they are resolved. */
+function resolved(read: () => unknown, file: string): unknown {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error;
+    throw new PropsError(file, [{ path: file, message: `must have aliases that can be resolved: ${error.message}` }]);
+  }
+}
+
+function offsetOf(path: readonly (string | number)[], root: Node | null, target: (node: unknown) => unknown): number {
+  let offset = root?.range?.[0] ?? 0;
+  let node: unknown = root;
+  for (const step of path) {
+    const parent = target(node);
+    const pair = isMap(parent) ? parent.items.find((item) => keyOf(item) === String(step)) : undefined;
+    const item = pair?.key ?? (isSeq(parent) ? parent.items[Number(step)] : undefined);
+    if (item === undefined) return offset;
+    offset = (item as Node).range?.[0] ?? offset;
+    node = pair ? pair.value : item;
+  }
+  return offset;
+}
+
+function keyOf({ key }: Pair): string {
+  return String(isScalar(key) ? key.value : key);
+}
