@@ -10,6 +10,10 @@ export type PartKind =
   | "breaker"
   | "rectifier"
   | "power-supply"
+  | "ups"
+  | "battery"
+  | "genset"
+  | "pdu"
   | "device-type";
 
 /** A part as data: what its document publishes, what that leaves out, and where it stands. */

@@ -1,13 +1,17 @@
 import { airConditioners } from "./air-conditioners";
 import { airCooledRacks } from "./air-cooled-racks";
 import { antennaControllers } from "./antenna-controllers";
+import { batteries } from "./batteries";
 import { breakers } from "./breakers";
 import { cdus } from "./cdus";
 import { dryCoolers } from "./dry-coolers";
+import { gensets } from "./gensets";
 import { liquidCooledRacks } from "./liquid-cooled-racks";
 import type { Part } from "./part";
+import { pdus } from "./pdus";
 import { powerSupplies } from "./power-supplies";
 import { rectifiers } from "./rectifiers";
+import { ups } from "./ups";
 
 /** Every part of the catalogue by its id, each with the type of what its document publishes and leaves out. */
 export const partById = {
@@ -20,6 +24,10 @@ export const partById = {
   ...breakers,
   ...rectifiers,
   ...powerSupplies,
+  ...ups,
+  ...batteries,
+  ...gensets,
+  ...pdus,
 } as const;
 
 /** Id of a part, as `kelvion-121`. */
