@@ -1,11 +1,15 @@
 import { defineSite, EdgeApp, EdgeNodeStack, type EdgeNodeStackProps } from "cdktf-edge-node";
 import { pads } from "./parts/cooling-30kw";
 import { node30kW } from "./parts/node-30kw";
+import { powerFor } from "./parts/power-30kw";
+
+const cooling = { ...node30kW.cooling, dryCoolers: { ...node30kW.cooling.dryCoolers, pads } };
 
 /** Meant to pass: Riyadh with the same node and adiabatic pads: 48.9 °C outside, and dry enough to cool the air to 27 °C before the coils. */
 export const riyadhAdiabatic: EdgeNodeStackProps = {
   ...node30kW,
-  cooling: { ...node30kW.cooling, dryCoolers: { ...node30kW.cooling.dryCoolers, pads } },
+  cooling,
+  power: powerFor(cooling),
   site: defineSite({
     country: "SA",
     position: { latitude: 24.93, longitude: 46.72, elevation: "614 m" },

@@ -66,7 +66,7 @@ const rating = propsSchema<DryCoolerRatingProps>()({
   coolantIn: temperature(),
   coolantOut: temperature(),
   coolant: coolantSchema,
-  airFlow: volumeFlow({ positive: true }),
+  airFlow: volumeFlow({ positive: true, max: 1000 }),
   fanPower: power(),
 }).superRefine((parsed, context) => {
   if (!(parsed.coolantIn.celsius > parsed.coolantOut.celsius && parsed.coolantOut.celsius > parsed.airIn.celsius)) {
@@ -90,7 +90,7 @@ export const dryCoolerSchema = propsSchema<DryCoolerProps>()({
   rating,
   minimumFanSpeed: ratio({ min: 0.01, max: 1 }),
   setpoint: temperature(),
-  intakeRecirculation: temperatureDifference({ min: 0 }).exactOptional(),
+  intakeRecirculation: temperatureDifference({ min: 0, max: 30 }).exactOptional(),
   foulingFactor: ratio({ min: 0.01, max: 1 }).exactOptional(),
   pads: pads.exactOptional(),
   maximumAmbient: temperature().exactOptional(),

@@ -92,7 +92,7 @@ const expansion = propsSchema<ExpansionProps>()({
 /** Parses {@link LoopProps}. */
 export const loopSchema = propsSchema<LoopProps>()({
   coolant: coolantSchema,
-  flow: volumeFlow({ positive: true }),
+  flow: volumeFlow({ positive: true, max: 1 }),
   pumpPower: power(),
   pumps: pumps.exactOptional(),
   pressureDrops: z.array(pressureDropSchema).min(1).exactOptional(),

@@ -48,7 +48,7 @@ const climatePointProps = propsSchema<ClimatePointProps>()({
   wetBulb: temperature(air).exactOptional(),
   dewPoint: temperature(air).exactOptional(),
   relativeHumidity: ratio({ max: 1, remedy: 'saturated air has 1, write a percentage with its sign as "40 %"' }).exactOptional(),
-  irradiance: z.record(nameSchema, irradiance()).exactOptional(),
+  irradiance: z.record(nameSchema, irradiance({ max: 1500, remedy: "above the air the sun gives 1,361 W/m²" })).exactOptional(),
   skyRadiation: temperatureDifference({ min: 0, max: 20, remedy: "a clear sky over a roof takes 3.9 K" }).exactOptional(),
   source: sourceSchema.exactOptional(),
 });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { standardPressurePa } from "../engineering/thermal/standard-pressure";
 import { propsSchema } from "../props/props-schema";
 import { duration, elevation, frequency, lineToLineVoltage, pressure, ratio } from "../props/quantities";
 import { type Source, sourceSchema } from "../props/source";
@@ -123,6 +124,10 @@ function rideThroughProblem({ input }: { readonly input?: unknown }): string {
   return `must be a time or "restart" but is ${JSON.stringify(input)}: write it like "120 s", or "restart" for the time until the last cooling unit runs again`;
 }
 
+/** How far the pressure of a station strays from the standard atmosphere at its elevation [-]: the lowest and highest ever measured at sea level are 86 % and 107 % of it. */
+const leastOfStandard = 0.85;
+const mostOfStandard = 1.1;
+
 /** Parses {@link SiteProps}. */
 export const siteSchema = propsSchema<SiteProps>()({
   country: z.enum(countryCodes),
@@ -159,4 +164,11 @@ export const siteSchema = propsSchema<SiteProps>()({
     waterAutonomy: duration({ positive: true }).exactOptional(),
     rideThrough: z.union([z.literal("restart"), duration({ positive: true })], { error: rideThroughProblem }).exactOptional(),
   }),
+}).superRefine(({ position, pressure: given }, context) => {
+  if (!given) return;
+  const standardPa = standardPressurePa(position.elevation.metres);
+  const share = given.pascals / standardPa;
+  if (share >= leastOfStandard && share <= mostOfStandard) return;
+  const message = `must be near the ${(standardPa / 1000).toFixed(1)} kPa of the standard atmosphere at ${position.elevation} but is ${given}: give the station's own pressure, not reduced to sea level, or correct the elevation`;
+  context.addIssue({ code: "custom", path: ["pressure"], message });
 });

@@ -1,5 +1,6 @@
 import type { BreakerProps, CircuitProps, PowerProps } from "cdktf-edge-node";
 import { abbS200, abbS200GroupFactor, abbTmaxXt1, declared, schneiderCompactNsAltitudeFactor, vertivR482000e } from "cdktf-edge-node";
+import { cooling30kW } from "./cooling-30kw";
 
 const owner = "Example integrator, power";
 
@@ -22,10 +23,14 @@ const rackCircuit = (rack: string, board: "a" | "b"): CircuitProps => ({
   serves: [rack],
 });
 
+const oneToN = (count: number) => Array.from({ length: count }, (_, i) => i + 1);
 const phases = ["1N", "2N", "3N"] as const;
 
-/** Two feeds, a board on each for the racks, and one behind a transfer switch for everything that has one cord. */
-export const power30kW: PowerProps = {
+/** The cooling units that need a circuit each. */
+type CoolingUnits = { readonly dryCoolers: { readonly count: number }; readonly airConditioners: { readonly count: number } };
+
+/** Two feeds, a board on each for the racks, and one behind a transfer switch for everything that has one cord, with a circuit for each cooling unit. */
+export const powerFor = ({ dryCoolers, airConditioners }: CoolingUnits): PowerProps => ({
   standard: "IEC",
   feeds: (["a", "b"] as const).map((name) => ({ name, main: atAltitude(abbTmaxXt1("125 A")), cable: copper("20 m", "50 mm²") })),
   boards: [
@@ -35,7 +40,7 @@ export const power30kW: PowerProps = {
       name: "board-m",
       feeds: ["a", "b"],
       circuits: [
-        ...([1, 2, 3] as const).map(
+        ...oneToN(dryCoolers.count).map(
           (n): CircuitProps => ({
             name: `fans-${n}`,
             breaker: breaker("10 A"),
@@ -43,7 +48,7 @@ export const power30kW: PowerProps = {
             serves: [`dry-cooler-${n}`],
           }),
         ),
-        ...([1, 2, 3] as const).map(
+        ...oneToN(airConditioners.count).map(
           (n): CircuitProps => ({
             name: `cooling-${n}`,
             breaker: breaker("16 A"),
@@ -98,4 +103,6 @@ export const power30kW: PowerProps = {
       source: declared("Lithium iron phosphate battery of 48 V whose cycle life is stated for 80 % depth", owner),
     },
   ],
-};
+});
+
+export const power30kW = powerFor(cooling30kW);

@@ -114,7 +114,10 @@ describe("coolingFacts()", () => {
   it("coolingFacts() gives trim chillers, their heat outdoors, their power left to the solver", () => {
     const trimChiller = {
       count: 2,
-      table: [{ ambient: "40 °C", capacity: "12 kW", eer: 3 }],
+      table: [
+        { ambient: "30 °C", capacity: "13 kW", eer: 4 },
+        { ambient: "40 °C", capacity: "12 kW", eer: 3 },
+      ],
       minimumAmbient: "-10 °C",
       altitudeFactor: [{ elevation: "1000 m", factor: "0.95" }],
       powerFactor: "0.9",
@@ -124,7 +127,10 @@ describe("coolingFacts()", () => {
     expect(cooling).not.toHaveProperty("trimChiller");
     expect(trimmed.cooling.trimChiller).toEqual({
       units: ["trim-chiller-1", "trim-chiller-2"],
-      table: [{ ambientC: 40, capacityW: 12_000, eer: 3 }],
+      table: [
+        { ambientC: 30, capacityW: 13_000, eer: 4 },
+        { ambientC: 40, capacityW: 12_000, eer: 3 },
+      ],
       minimumAmbientC: -10,
       altitudeFactor: [[1000, 0.95]],
       source: cooling30kW.room.source,

@@ -29,6 +29,13 @@ export const adiabaticAtTheHumidPoint = defineRule({
     if (!node.cooling?.dryCoolers?.pads) return [notApplicable(subject, "the dry coolers have no pads")];
     if (!node.site.climate.mostHumid)
       return [undecided(subject, "the site has no most humid point, so nobody knows what the pads do there: give site.climate.mostHumid")];
+    if (node.site.climate[scenario.climate]?.humidity.kind === "dry" && coolant?.outcome === "solved" && coolant.pads.wet)
+      return [
+        undecided(
+          subject,
+          `the air of ${scenario.climate} is taken for dry, which flatters pads: give its wetBulb, dewPoint or relativeHumidity`,
+        ),
+      ];
     if (scenario.climate !== "mostHumid") return [notApplicable(subject, "this is not the most humid point")];
     if (coolant?.outcome !== "solved") return [undecided(subject, coolant?.reason ?? "the coolant chain is not solved")];
     if (!coolant.pads.wet) return [notApplicable(subject, "the pads are dry: the coolers hold their setpoint, or there is no water")];

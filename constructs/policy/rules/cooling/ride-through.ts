@@ -19,7 +19,13 @@ export const rideThrough = defineRule({
     const { coolant, rideThrough: held } = point;
     if (node.site.promises.rideThroughS === undefined) return [notApplicable(subject, "the site promises no time without cooling")];
     if (point.scenario.state.kind === "on-battery") return [notApplicable(subject, "the power is lost already")];
-    if (!node.racks.some(({ captureRatio }) => captureRatio > 0)) return [notApplicable(subject, "no rack gives heat to the coolant")];
+    if (!node.racks.some(({ captureRatio }) => captureRatio > 0))
+      return [
+        undecided(
+          subject,
+          "time without cooling is known of coolant alone, not of a room's air: leave promises.rideThrough out and judge it by other means",
+        ),
+      ];
     if (!held?.required)
       return [undecided(subject, coolant?.outcome === "unknown" ? coolant.reason : "no rack in service says how warm its coolant may be")];
     const {
