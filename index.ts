@@ -38,6 +38,7 @@ export {
   type OpticProps,
   type PowerSupplyProps,
   type RackProps,
+  type RackUnitsProps,
   type SinglePhaseImmersionProps,
   type TankRatingProps,
   type TwoPhaseImmersionProps,
@@ -45,6 +46,7 @@ export {
 export {
   type AirConditionerPoint,
   type AirConditionerProps,
+  type AirFilterProps,
   type BoxProps,
   type CapacityOverAmbientProps,
   type CapacityRowProps,
@@ -158,9 +160,11 @@ export {
   type ClimatePoint,
   type ClimatePointProps,
   type ClimateProps,
+  type CorrosivityProps,
   type CountryCode,
   type CountryProfile,
   defineSite,
+  type EnvironmentProps,
   type GridProps,
   type Humidity,
   type PositionProps,
@@ -232,6 +236,7 @@ export { Power, type PowerLike, type PowerText } from "./constructs/units/power"
 export { Pressure, type PressureLike, type PressureText } from "./constructs/units/pressure";
 export { Quantity } from "./constructs/units/quantity";
 export { Ratio, type RatioLike, type RatioText } from "./constructs/units/ratio";
+export { SoundPowerLevel, type SoundPowerLevelLike, type SoundPowerLevelText } from "./constructs/units/sound-power-level";
 export { Temperature, type TemperatureLike, type TemperatureText } from "./constructs/units/temperature";
 export {
   TemperatureDifference,

@@ -53,6 +53,8 @@ function rackFacts(rack: ParsedRack): RackFacts {
         massKg: rack.frame.mass.kilograms,
       },
     }),
+    ...(rack.gasSeverity && { gasSeverity: rack.gasSeverity }),
+    ...(rack.rackUnits && { rackUnits: rack.rackUnits }),
     ...(rack.immersion && { tank: tankFacts(rack.immersion) }),
     ...(rack.supplies?.spare && {
       supplies: {

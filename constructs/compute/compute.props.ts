@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { AirClass } from "../catalog/air-classes";
+import { type GasSeverity, gasSeverity } from "../props/corrosion-class";
 import { type CurveProps, curveSchema } from "../props/curve";
 import { nameSchema, uniqueNames } from "../props/name";
 import { propsSchema } from "../props/props-schema";
@@ -8,7 +9,7 @@ import { type Source, sourceSchema } from "../props/source";
 import { voltageRange } from "../props/voltage-range";
 import type { FlowPerPowerLike, HeatCapacityLike, PowerLike, RatioLike, TemperatureLike, VoltageLike } from "../units";
 import { type AirInletDeratingProps, airInletDerating, type OpticProps, optic } from "./air-side.props";
-import { type FrameProps, frameSchema } from "./frame.props";
+import { type FrameProps, frameSchema, type RackUnitsProps, rackUnitsSchema } from "./frame.props";
 import { type ImmersionProps, immersionSchema } from "./immersion.props";
 
 /** The power supplies of one rack, all together. Circuits that serve the rack get equal parts of them. */
@@ -61,6 +62,10 @@ export interface RackProps {
   readonly immersion?: ImmersionProps;
   /** Size and mass of the rack with all that is in it. Needed where the room is an enclosure whose space and mass are judged. */
   readonly frame?: FrameProps;
+  /** Highest severity of reactive gas that its equipment stands, ISA 71.04. Needed where the site gives that of the room. @default not known */
+  readonly gasSeverity?: GasSeverity;
+  /** Rack units that it has, and those that equipment, panels and cable managers take. @default not judged */
+  readonly rackUnits?: RackUnitsProps;
   /** Without supplies the rack is a plain load: its inlet power is all the heat it gives. */
   readonly supplies?: PowerSupplyProps;
   /** Power factor of a rack without supplies. @default 1 */
@@ -113,6 +118,8 @@ const rack = propsSchema<RackProps>()({
   optics: z.array(optic).superRefine(uniqueNames("optic")).exactOptional(),
   immersion: immersionSchema.exactOptional(),
   frame: frameSchema.exactOptional(),
+  gasSeverity: gasSeverity.exactOptional(),
+  rackUnits: rackUnitsSchema.exactOptional(),
   supplies: supplies.exactOptional(),
   powerFactor: ratio({ min: 0.1, max: 1 }).exactOptional(),
   sheddable: z.boolean().exactOptional(),

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { propsSchema } from "../props/props-schema";
 import { length, mass } from "../props/quantities";
 import type { LengthLike, MassLike } from "../units";
@@ -21,4 +22,21 @@ export const frameSchema = propsSchema<FrameProps>()({
   depth: side(),
   height: side(),
   mass: mass({ positive: true, max: 20_000, remedy: "no rack is heavier, correct the unit" }),
+});
+
+/** Units of 44.45 mm in a rack. */
+export interface RackUnitsProps {
+  readonly total: number;
+  readonly used: number;
+}
+
+/** Parses {@link RackUnitsProps}. */
+export const rackUnitsSchema = propsSchema<RackUnitsProps>()({
+  total: z.int().min(1).max(100),
+  // Half units are sold, thirds are not
+  used: z
+    .number()
+    .min(0)
+    .max(1000)
+    .multipleOf(0.5, { error: ({ input }) => `must be in whole or half units but is ${input}: round it up` }),
 });

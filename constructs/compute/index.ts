@@ -1,7 +1,7 @@
 export type { AirInletDeratingProps, OpticProps } from "./air-side.props";
 export type { ComputeProps, PowerSupplyProps, RackProps } from "./compute.props";
 export { ComputeModule } from "./compute-module";
-export type { FrameProps } from "./frame.props";
+export type { FrameProps, RackUnitsProps } from "./frame.props";
 export type {
   BoilingFluidProps,
   ImmersionProps,

@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { type OutdoorCorrosivity, outdoorCorrosivity } from "../props/corrosion-class";
 import { propsSchema } from "../props/props-schema";
-import { duration, length, power, ratio, temperature } from "../props/quantities";
-import type { DurationLike, LengthLike, PowerLike, RatioLike, TemperatureLike } from "../units";
+import { duration, length, power, ratio, soundPowerLevel, temperature } from "../props/quantities";
+import type { DurationLike, LengthLike, PowerLike, RatioLike, SoundPowerLevelLike, TemperatureLike } from "../units";
 
 /** One row of the table of a machine that cools against outdoor air. */
 export interface CapacityRowProps {
@@ -22,6 +23,10 @@ export interface CapacityOverAmbientProps {
   readonly altitudeFactor: readonly { readonly elevation: LengthLike; readonly factor: RatioLike }[];
   /** From power at the unit to full capacity; compressors wait two to three minutes after any loss. @default not known */
   readonly restartDelay?: DurationLike;
+  /** Highest corrosivity of outdoor air that it is protected for, ISO 9223. Needed where the site gives its own. @default not known */
+  readonly corrosionClass?: OutdoorCorrosivity;
+  /** A-weighted sound power level of one unit at full speed. Needed where the site limits that of the whole node. @default not known */
+  readonly soundPower?: SoundPowerLevelLike;
 }
 
 const row = propsSchema<CapacityRowProps>()({
@@ -53,6 +58,8 @@ export const capacityOverAmbientShape = {
     }
   }),
   restartDelay: duration().exactOptional(),
+  corrosionClass: outdoorCorrosivity.exactOptional(),
+  soundPower: soundPowerLevel().exactOptional(),
   minimumAmbient: temperature(),
   altitudeFactor: z
     .array(z.strictObject({ elevation: length(), factor: ratio({ min: 0.01, max: 1 }) }))

@@ -1,4 +1,4 @@
-import type { AirConditionerFacts, CduFacts, CoolingFacts, DryCoolerFacts, LoopFacts } from "../facts/cooling";
+import type { AirConditionerFacts, CduFacts, CoolingFacts, DryCoolerFacts, LoopFacts, TrimChillerFacts } from "../facts/cooling";
 import type { DemandFacts, HeatSink } from "../facts/demand";
 import type { CoolingModuleFacts } from "../facts/node-facts";
 import type { ParsedCooling } from "./cooling.props";
@@ -30,6 +30,7 @@ export function coolingFacts(props: ParsedCooling): CoolingModuleFacts {
       { path: "cooling/trim-chiller", source: props.trimChiller?.source },
       { path: "cooling/cdus", source: props.cdus?.source },
       { path: "cooling/air-conditioners", source: props.airConditioners.source },
+      ...(props.airConditioners.filters ?? []).map(({ source }, i) => ({ path: `cooling/air-conditioners/filter-${i + 1}`, source })),
       { path: "cooling/room", source: props.room.source },
       { path: "cooling/facility-loop/expansion", source: props.facilityLoop?.expansion?.source },
       { path: "cooling/secondary-loop/expansion", source: props.secondaryLoop?.expansion?.source },
@@ -47,7 +48,7 @@ function partFacts(props: ParsedCooling): CoolingFacts {
     ...(dryCoolers && { dryCoolers: dryCoolerFacts(dryCoolers) }),
     ...(trimChiller && { trimChiller: capacityFacts(trimChiller, "trim-chiller") }),
     ...(cdus && { cdus: cduFacts(cdus) }),
-    airConditioners: capacityFacts(airConditioners, "air-conditioner"),
+    airConditioners: airConditionerFacts(airConditioners),
     room: {
       coolingSetpointC: room.coolingSetpoint.celsius,
       heatingSetpointC: room.heatingSetpoint.celsius,
@@ -94,6 +95,8 @@ function dryCoolerFacts(dryCoolers: Given<"dryCoolers">): DryCoolerFacts {
         ...(dryCoolers.pads.tank && { tankM3: dryCoolers.pads.tank.cubicMetres }),
       },
     }),
+    ...(dryCoolers.corrosionClass && { corrosionClass: dryCoolers.corrosionClass }),
+    ...(dryCoolers.soundPower && { soundPowerDb: dryCoolers.soundPower.decibels }),
     source: dryCoolers.source,
   };
 }
@@ -116,13 +119,29 @@ function cduFacts(cdus: Given<"cdus">): CduFacts {
   };
 }
 
-function capacityFacts(machine: ParsedCooling["airConditioners"], kind: string): AirConditionerFacts {
+function airConditionerFacts(units: ParsedCooling["airConditioners"]): AirConditionerFacts {
+  const { filters, availableStaticPressure } = units;
+  return {
+    ...capacityFacts(units, "air-conditioner"),
+    ...(filters && { filters: filters.map((filter, i) => ({ name: filterName(filter, i), finalDropPa: filter.finalDrop.pascals })) }),
+    ...(availableStaticPressure && { availableStaticPressurePa: availableStaticPressure.pascals }),
+  };
+}
+
+/** A stage by its place in the air and its class. */
+function filterName(filter: { readonly class: string }, i: number): string {
+  return `filter ${i + 1}, ${filter.class}`;
+}
+
+function capacityFacts(machine: Given<"trimChiller">, kind: string): TrimChillerFacts {
   return {
     units: numbered(kind, machine.count),
     table: machine.table.map((row) => ({ ambientC: row.ambient.celsius, capacityW: row.capacity.watts, eer: row.eer })),
     minimumAmbientC: machine.minimumAmbient.celsius,
     altitudeFactor: machine.altitudeFactor.map((row) => [row.elevation.metres, row.factor.value] as const),
     ...(machine.restartDelay && { restartS: machine.restartDelay.seconds }),
+    ...(machine.corrosionClass && { corrosionClass: machine.corrosionClass }),
+    ...(machine.soundPower && { soundPowerDb: machine.soundPower.decibels }),
     source: machine.source,
   };
 }

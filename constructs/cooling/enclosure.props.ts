@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { EnclosureFacts } from "../facts/enclosure";
+import { type OutdoorCorrosivity, outdoorCorrosivity } from "../props/corrosion-class";
 import { propsSchema } from "../props/props-schema";
 import { length, mass } from "../props/quantities";
 import { type Source, sourceSchema } from "../props/source";
@@ -35,6 +36,8 @@ export interface EnclosureProps {
   readonly rearAisle?: LengthLike;
   /** Free above them: trays, pipes, air. @default 0 m */
   readonly overhead?: LengthLike;
+  /** Highest corrosivity of outdoor air that it is protected for, ISO 9223. Needed where the site gives its own. @default not known */
+  readonly corrosionClass?: OutdoorCorrosivity;
   readonly source: Source;
 }
 
@@ -55,6 +58,7 @@ export const enclosureSchema = propsSchema<EnclosureProps>()({
   frontAisle: space(),
   rearAisle: space().exactOptional(),
   overhead: space().exactOptional(),
+  corrosionClass: outdoorCorrosivity.exactOptional(),
   source: sourceSchema,
 }).superRefine(({ outer, inner, lining, tare, maximumGross }, context) => {
   for (const side of ["length", "width", "height"] as const) {
@@ -90,6 +94,7 @@ export function enclosureFacts(props: z.output<typeof enclosureSchema>): Enclosu
     frontAisleM: props.frontAisle.metres,
     rearAisleM: props.rearAisle?.metres ?? 0,
     overheadM: props.overhead?.metres ?? 0,
+    ...(props.corrosionClass && { corrosionClass: props.corrosionClass }),
     source: props.source,
   };
 }

@@ -1,8 +1,18 @@
 import { z } from "zod";
+import { type OutdoorCorrosivity, outdoorCorrosivity } from "../props/corrosion-class";
 import { propsSchema } from "../props/props-schema";
-import { duration, power, ratio, temperature, temperatureDifference, volume, volumeFlow } from "../props/quantities";
+import { duration, power, ratio, soundPowerLevel, temperature, temperatureDifference, volume, volumeFlow } from "../props/quantities";
 import { type Source, sourceSchema } from "../props/source";
-import type { DurationLike, PowerLike, RatioLike, TemperatureDifferenceLike, TemperatureLike, VolumeFlowLike, VolumeLike } from "../units";
+import type {
+  DurationLike,
+  PowerLike,
+  RatioLike,
+  SoundPowerLevelLike,
+  TemperatureDifferenceLike,
+  TemperatureLike,
+  VolumeFlowLike,
+  VolumeLike,
+} from "../units";
 import { type CapacityOverAmbientProps, capacityOverAmbientShape } from "./capacity-over-ambient.props";
 import { type CoolantProps, coolantSchema } from "./coolant.props";
 
@@ -49,6 +59,10 @@ export interface DryCoolerProps {
   readonly fanPowerFactor?: RatioLike;
   /** From power at the unit to full fan speed. @default not known */
   readonly restartDelay?: DurationLike;
+  /** Highest corrosivity of outdoor air that it is protected for, ISO 9223. Needed where the site gives its own. @default not known */
+  readonly corrosionClass?: OutdoorCorrosivity;
+  /** A-weighted sound power level of one unit at full speed. Needed where the site limits that of the whole node. @default not known */
+  readonly soundPower?: SoundPowerLevelLike;
   readonly source: Source;
 }
 
@@ -96,6 +110,8 @@ export const dryCoolerSchema = propsSchema<DryCoolerProps>()({
   maximumAmbient: temperature().exactOptional(),
   fanPowerFactor: ratio({ min: 0.1, max: 1 }).exactOptional(),
   restartDelay: duration().exactOptional(),
+  corrosionClass: outdoorCorrosivity.exactOptional(),
+  soundPower: soundPowerLevel().exactOptional(),
   source: sourceSchema,
 });
 

@@ -1,3 +1,4 @@
+export type { AirFilterProps } from "./air-filters.props";
 export type { CapacityOverAmbientProps, CapacityRowProps } from "./capacity-over-ambient.props";
 export type { CoolantProps } from "./coolant.props";
 export type { CoolingProps } from "./cooling.props";

@@ -1,9 +1,18 @@
 import { z } from "zod";
 import { nameSchema, uniqueNames } from "../props/name";
 import { propsSchema } from "../props/props-schema";
-import { area, power, ratio, temperature, temperatureDifference, thermalTransmittance } from "../props/quantities";
+import { area, power, pressure, ratio, temperature, temperatureDifference, thermalTransmittance } from "../props/quantities";
 import { type Source, sourceSchema } from "../props/source";
-import type { AreaLike, PowerLike, RatioLike, TemperatureDifferenceLike, TemperatureLike, ThermalTransmittanceLike } from "../units";
+import type {
+  AreaLike,
+  PowerLike,
+  PressureLike,
+  RatioLike,
+  TemperatureDifferenceLike,
+  TemperatureLike,
+  ThermalTransmittanceLike,
+} from "../units";
+import { type AirFilterProps, airFilterSchema } from "./air-filters.props";
 import { type CapacityOverAmbientProps, type CapacityRowProps, capacityOverAmbientShape } from "./capacity-over-ambient.props";
 
 /** One row of an air conditioner's table. */
@@ -14,6 +23,10 @@ export interface AirConditionerProps extends CapacityOverAmbientProps {
   readonly count: number;
   /** @default 1 */
   readonly powerFactor?: RatioLike;
+  /** Filters of each unit, one behind the other; their pressure drop is judged. @default none */
+  readonly filters?: readonly AirFilterProps[];
+  /** External static pressure of each unit's fan at its rated air flow, what ducts take deducted: what it has for filters. @default not known */
+  readonly availableStaticPressure?: PressureLike;
   readonly source: Source;
 }
 
@@ -62,6 +75,12 @@ export const airConditionerSchema = propsSchema<AirConditionerProps>()({
   count: z.int().min(1).max(100),
   ...capacityOverAmbientShape,
   powerFactor: ratio({ min: 0.1, max: 1 }).exactOptional(),
+  filters: z.array(airFilterSchema).min(1).max(5).exactOptional(),
+  availableStaticPressure: pressure({
+    positive: true,
+    max: 5000,
+    remedy: "give what its sheet states, in Pa",
+  }).exactOptional(),
   source: sourceSchema,
 });
 

@@ -5,6 +5,7 @@ import type { CapacityOverAmbient } from "../engineering/thermal/capacity-over-a
 import type { CduRating } from "../engineering/thermal/cdu-rating";
 import type { Coolant } from "../engineering/thermal/coolant";
 import type { DryCoolerRating } from "../engineering/thermal/dry-cooler-rating";
+import type { OutdoorCorrosivity } from "../props/corrosion-class";
 import type { Source } from "../props/source";
 import type { EnclosureFacts } from "./enclosure";
 
@@ -68,6 +69,9 @@ export interface DryCoolerFacts {
   readonly maximumAmbientC?: number; // [°C]
   readonly pads?: PadsFacts;
   readonly restartS?: number; // [s] from power to full fan speed
+  /** Highest corrosivity of outdoor air that it is protected for. */
+  readonly corrosionClass?: OutdoorCorrosivity;
+  readonly soundPowerDb?: number; // [dB(A)] of one unit
   readonly source: Source;
 }
 
@@ -87,11 +91,19 @@ interface CapacityFacts extends CapacityOverAmbient {
   /** Factor on capacity over elevation [m]; its first value below the first point, unknown beyond the last. */
   readonly altitudeFactor: readonly (readonly [elevationM: number, factor: number])[];
   readonly restartS?: number; // [s] from power to full capacity
+  /** Highest corrosivity of outdoor air that it is protected for. */
+  readonly corrosionClass?: OutdoorCorrosivity;
+  readonly soundPowerDb?: number; // [dB(A)] of one unit
   readonly source: Source;
 }
 
 /** Equal air conditioners in parallel. */
-export type AirConditionerFacts = CapacityFacts;
+export interface AirConditionerFacts extends CapacityFacts {
+  /** Filters of each unit, one behind the other. */
+  readonly filters?: readonly { readonly name: string; readonly finalDropPa: number }[]; // [Pa]
+  /** What the fan of each has for filters. */
+  readonly availableStaticPressurePa?: number; // [Pa]
+}
 
 /** Equal chillers in parallel, behind the dry coolers in the facility loop. */
 export type TrimChillerFacts = CapacityFacts;

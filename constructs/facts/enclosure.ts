@@ -1,3 +1,4 @@
+import type { OutdoorCorrosivity } from "../props/corrosion-class";
 import type { Source } from "../props/source";
 
 /** A rack as a body, with all that is in it. */
@@ -23,5 +24,7 @@ export interface EnclosureFacts {
   readonly frontAisleM: number; // [m]
   readonly rearAisleM: number; // [m]
   readonly overheadM: number; // [m]
+  /** Highest corrosivity of outdoor air that it is protected for. */
+  readonly corrosionClass?: OutdoorCorrosivity;
   readonly source: Source;
 }

@@ -26,5 +26,6 @@ export interface GensetFacts {
   readonly startS: number; // [s] one attempt
   readonly startAttempts: number;
   readonly stepLoad?: number; // [-] of the nameplate
+  readonly soundPowerDb?: number; // [dB(A)] of one set
   readonly source: Source;
 }

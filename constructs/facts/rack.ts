@@ -1,4 +1,5 @@
 import type { AirClass } from "../catalog/air-classes";
+import type { GasSeverity } from "../props/corrosion-class";
 import type { Source } from "../props/source";
 import type { FrameFacts } from "./enclosure";
 import type { TankFacts } from "./immersion";
@@ -39,6 +40,9 @@ export interface RackFacts {
   readonly airInletDerating?: readonly { readonly name: string; readonly takesK: number }[]; // [K]
   readonly optics?: readonly OpticFacts[];
   readonly frame?: FrameFacts;
+  /** Highest severity of reactive gas that its equipment stands. */
+  readonly gasSeverity?: GasSeverity;
+  readonly rackUnits?: { readonly total: number; readonly used: number }; // [U]
   /** The tank in which its equipment stands; its limit is then that of the supply. */
   readonly tank?: TankFacts;
   /** Its supplies, where it declares that some may be out. */

@@ -8,7 +8,9 @@ import {
   length,
   mass,
   power,
+  pressure,
   ratio,
+  soundPowerLevel,
   temperatureDifference,
   voltage,
   volume,
@@ -31,6 +33,8 @@ const readers: Readonly<Record<RuleUnit, (path: string, text: string) => number>
   "L/min/kW": (path, text) => parseProps(flowPerPower({ min: 0 }), path, text).litresPerMinutePerKilowatt,
   kg: (path, text) => parseProps(mass({ min: 0 }), path, text).kilograms,
   m: (path, text) => parseProps(length({ min: 0 }), path, text).metres,
+  "dB(A)": (path, text) => parseProps(soundPowerLevel({ min: 0 }), path, text).decibels,
+  Pa: (path, text) => parseProps(pressure({ min: 0 }), path, text).pascals,
   units: (path, text) => parseProps(ratio({ min: 0 }), path, text.replace(/ units$/, "")).value,
   "-": (path, text) => parseProps(ratio({ min: 0 }), path, text).value,
 };

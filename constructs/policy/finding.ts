@@ -16,7 +16,24 @@ export type Severity = "critical" | "high" | "medium" | "low";
 export type Enforcement = "block" | "warn" | "inform";
 
 /** Units in which rules judge. */
-export type RuleUnit = "°C" | "K" | "W" | "A" | "V" | "VA" | "h" | "s" | "kg" | "m" | "L" | "L/min" | "L/min/kW" | "units" | "-";
+export type RuleUnit =
+  | "°C"
+  | "K"
+  | "W"
+  | "A"
+  | "V"
+  | "VA"
+  | "h"
+  | "s"
+  | "kg"
+  | "m"
+  | "Pa"
+  | "dB(A)"
+  | "L"
+  | "L/min"
+  | "L/min/kW"
+  | "units"
+  | "-";
 
 /** One rule judged on one subject in one scenario. */
 export interface Judgement {

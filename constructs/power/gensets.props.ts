@@ -1,7 +1,17 @@
 import { z } from "zod";
 import { eachOnce, nameSchema } from "../props/name";
 import { propsSchema } from "../props/props-schema";
-import { apparentPower, duration, length, power, ratio, temperature, temperatureDifference, volume } from "../props/quantities";
+import {
+  apparentPower,
+  duration,
+  length,
+  power,
+  ratio,
+  soundPowerLevel,
+  temperature,
+  temperatureDifference,
+  volume,
+} from "../props/quantities";
 import { type Source, sourceSchema } from "../props/source";
 import type {
   ApparentPowerLike,
@@ -9,6 +19,7 @@ import type {
   LengthLike,
   PowerLike,
   RatioLike,
+  SoundPowerLevelLike,
   TemperatureDifferenceLike,
   TemperatureLike,
   VolumeLike,
@@ -56,6 +67,8 @@ export interface GensetProps {
   readonly start: { readonly time: DurationLike; readonly attempts: number };
   /** Largest load that it takes at once, as a share of the nameplate. @default not judged */
   readonly stepLoad?: RatioLike;
+  /** A-weighted sound power level of one set under load. Needed where the site limits that of the whole node. @default not known */
+  readonly soundPower?: SoundPowerLevelLike;
   readonly source: Source;
 }
 
@@ -118,6 +131,7 @@ export const gensetSchema = propsSchema<GensetProps>()({
   tank: propsSchema<TankProps>()({ usable: volume({ positive: true }), reorderLevel: ratio({ min: 0, max: 1 }) }),
   start: z.strictObject({ time: duration({ positive: true }), attempts: z.int().min(1).max(20) }),
   stepLoad: ratio({ positive: true, max: 1 }).exactOptional(),
+  soundPower: soundPowerLevel().exactOptional(),
   source: sourceSchema,
 }).superRefine(({ ratedPower, ratedApparentPower, fuel }, context) => {
   if (!(ratedPower.watts <= ratedApparentPower.voltAmperes)) {

@@ -65,6 +65,7 @@ export function gensetFacts({ gensets = [] }: ParsedPower): GensetFacts[] {
     startS: genset.start.time.seconds,
     startAttempts: genset.start.attempts,
     ...(genset.stepLoad && { stepLoad: genset.stepLoad.value }),
+    ...(genset.soundPower && { soundPowerDb: genset.soundPower.decibels }),
     source: genset.source,
   }));
 }

@@ -123,6 +123,11 @@ export const volumeShare = quantity<units.VolumeShareLike, units.VolumeShare>(
 );
 export const mass = quantity<units.MassLike, units.Mass>(units.Mass, units.Mass.kilograms, (value) => value.kilograms);
 export const massShare = quantity<units.MassShareLike, units.MassShare>(units.MassShare, units.MassShare.of, (value) => value.value);
+export const soundPowerLevel = quantity<units.SoundPowerLevelLike, units.SoundPowerLevel>(
+  units.SoundPowerLevel,
+  units.SoundPowerLevel.decibels,
+  (value) => value.decibels,
+);
 export const lineToLineVoltage = quantity<units.LineToLineVoltageLike, units.LineToLineVoltage>(
   units.LineToLineVoltage,
   units.LineToLineVoltage.volts,

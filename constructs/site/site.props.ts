@@ -14,6 +14,7 @@ import {
 } from "../units";
 import { type ClimatePointProps, climatePointSchema } from "./climate-point";
 import { type CountryCode, countries } from "./countries";
+import { type EnvironmentProps, environmentSchema } from "./environment.props";
 
 /** Where the site is. */
 export interface PositionProps {
@@ -88,6 +89,8 @@ export interface SiteProps {
   readonly climate: ClimateProps;
   readonly grid: GridProps;
   readonly promises: PromisesProps;
+  /** What its air does to metal. @default not judged */
+  readonly environment?: EnvironmentProps;
 }
 
 const countryCodes = Object.keys(countries) as [CountryCode, ...CountryCode[]];
@@ -164,6 +167,7 @@ export const siteSchema = propsSchema<SiteProps>()({
     waterAutonomy: duration({ positive: true }).exactOptional(),
     rideThrough: z.union([z.literal("restart"), duration({ positive: true })], { error: rideThroughProblem }).exactOptional(),
   }),
+  environment: environmentSchema.exactOptional(),
 }).superRefine(({ position, pressure: given }, context) => {
   if (!given) return;
   const standardPa = standardPressurePa(position.elevation.metres);

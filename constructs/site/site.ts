@@ -3,6 +3,7 @@ import { parseProps } from "../props/parse-props";
 import type { Source } from "../props/source";
 import type { ClimatePoint } from "./climate-point";
 import { type CountryCode, countries } from "./countries";
+import type { CorrosivityProps } from "./environment.props";
 import { type PromisesProps, type SiteProps, siteSchema } from "./site.props";
 
 /** A site as frozen plain data: {@link SiteProps} with every quantity in the unit that its name ends in. */
@@ -35,6 +36,10 @@ export interface Site {
     /** Time without cooling after a loss of power [s], or until the last cooling unit runs again. */
     readonly rideThroughS?: number | "restart";
   };
+  readonly environment?: {
+    readonly corrosivity?: CorrosivityProps;
+    readonly soundPower?: { readonly limitDb: number; readonly source: Source }; // [dB(A)]
+  };
 }
 
 /**
@@ -44,7 +49,7 @@ export interface Site {
  * @throws PropsError with every problem
  */
 export function defineSite(props: SiteProps, name = "site"): Site {
-  const { country, position, pressure, climate, grid, promises } = parseProps(siteSchema, name, props);
+  const { country, position, pressure, climate, grid, promises, environment } = parseProps(siteSchema, name, props);
   return deepFreeze<Site>({
     country,
     position: { latitudeDegrees: position.latitude, longitudeDegrees: position.longitude, elevationM: position.elevation.metres },
@@ -68,5 +73,13 @@ export function defineSite(props: SiteProps, name = "site"): Site {
         rideThroughS: promises.rideThrough === "restart" ? promises.rideThrough : promises.rideThrough.seconds,
       }),
     },
+    ...(environment && {
+      environment: {
+        ...(environment.corrosivity && { corrosivity: environment.corrosivity }),
+        ...(environment.soundPower && {
+          soundPower: { limitDb: environment.soundPower.limit.decibels, source: environment.soundPower.source },
+        }),
+      },
+    }),
   });
 }

@@ -1,10 +1,12 @@
 import type { MoistAir } from "../engineering/thermal/moist-air";
+import type { AirFilterState } from "./air-filters";
 import type { AirInletLimits } from "./air-inlet";
 import type { CoolantChain } from "./coolant-chain";
 import type { ElectricalState } from "./electrical-state";
 import type { EnclosureState } from "./enclosure";
 import type { ExpansionState } from "./expansion";
 import type { OpticState } from "./optics";
+import type { OutdoorSound } from "./outdoor-sound";
 import type { RideThrough } from "./ride-through";
 import type { RoomState } from "./room-state";
 import type { Scenario } from "./scenarios";
@@ -68,6 +70,10 @@ export interface OperatingPoint {
   readonly racks: readonly RackState[];
   /** What the container holds and weighs; undefined where none is given. */
   readonly enclosure?: EnclosureState;
+  /** What sounds outdoors; undefined where the site limits no sound. */
+  readonly sound?: OutdoorSound;
+  /** Filters of the air conditioners, full; undefined where none are given. */
+  readonly airFilters?: AirFilterState;
   /** Tanks of immersed racks; none where no rack is. */
   readonly tanks: readonly TankState[];
   /** Optical modules of all racks; none where no rack gives any. */

@@ -121,9 +121,14 @@ export function snapshot(name: string, site: Site, design: NodeDesign): NodeSnap
 }
 
 /** What the site says of its weather and its grid, and from where. */
-function siteStated({ climate, grid }: Site): StatedFact[] {
+function siteStated({ climate, grid, environment }: Site): StatedFact[] {
   const points = Object.entries(climate).map(([name, { source }]) => ({ path: `site/climate/${name}`, source }));
-  return [...points, { path: "site/grid", source: grid.source }].flatMap(({ path, source }) => (source ? [{ path, source }] : []));
+  return [
+    ...points,
+    { path: "site/grid", source: grid.source },
+    { path: "site/environment/sound-power", source: environment?.soundPower?.source },
+    { path: "site/environment/corrosivity", source: environment?.corrosivity?.source },
+  ].flatMap(({ path, source }) => (source ? [{ path, source }] : []));
 }
 
 const moduleNames: readonly string[] = [

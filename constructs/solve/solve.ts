@@ -1,4 +1,5 @@
 import { type CoolingFacts, isLiquidCooling, type LoopFacts } from "../facts/cooling";
+import { airFilterState } from "./air-filters";
 import { balanceOf } from "./balance";
 import { beforeColdStart } from "./cold-start";
 import type { CoolantChain } from "./coolant-chain";
@@ -8,6 +9,7 @@ import { enclosureState } from "./enclosure";
 import { expansionStates } from "./expansion";
 import type { HeatPart, OperatingPoint, RackState } from "./operating-point";
 import { opticStates } from "./optics";
+import { outdoorSound } from "./outdoor-sound";
 import { type ChainState, preparedNode } from "./prepared-node";
 import { loopPumps, type PumpsAtWork, pumpsAtWork } from "./pumps-at-work";
 import { rideThrough } from "./ride-through";
@@ -88,6 +90,8 @@ export function solve(whole: NodeSnapshot, scenario: Scenario, options: SolveOpt
     air: at.air,
     racks,
     ...enclosureState(node),
+    ...airFilterState(node.cooling?.airConditioners),
+    ...outdoorSound(node, { coolant, room: settled.reason === undefined ? room : undefined, gensets: electrical.gensets }),
     tanks: tankStates(node.racks, racks, coolant, node.site),
     optics: opticStates(node.racks, room),
     ...(coolant && { coolant }),

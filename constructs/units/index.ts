@@ -19,6 +19,7 @@ export { Power, type PowerLike, type PowerText } from "./power";
 export { Pressure, type PressureLike, type PressureText } from "./pressure";
 export { Quantity } from "./quantity";
 export { Ratio, type RatioLike, type RatioText } from "./ratio";
+export { SoundPowerLevel, type SoundPowerLevelLike, type SoundPowerLevelText } from "./sound-power-level";
 export { Temperature, type TemperatureLike, type TemperatureText } from "./temperature";
 export { TemperatureDifference, type TemperatureDifferenceLike, type TemperatureDifferenceText } from "./temperature-difference";
 export { ThermalTransmittance, type ThermalTransmittanceLike, type ThermalTransmittanceText } from "./thermal-transmittance";

@@ -8,13 +8,16 @@ import { containerHoldsRacks } from "./compute/container-holds-racks";
 import { containerMassWithinRating } from "./compute/container-mass-within-rating";
 import { floorLoadWithinRating } from "./compute/floor-load-within-rating";
 import { opticsCaseWithinLimit } from "./compute/optics-case-within-limit";
+import { rackUnitsFit } from "./compute/rack-units-fit";
 import { twoPhaseFluidSupply } from "./compute/two-phase-fluid-supply";
 import { adiabaticAtTheHumidPoint } from "./cooling/adiabatic-at-the-humid-point";
 import { coolantDoesNotFreeze } from "./cooling/coolant-does-not-freeze";
+import { corrosionClassCovered } from "./cooling/corrosion-class-covered";
 import { enoughUnitsWork } from "./cooling/enough-units-work";
 import { equipmentAmbientCutOut } from "./cooling/equipment-ambient-cut-out";
 import { expansionVesselCoversVolume } from "./cooling/expansion-vessel-covers-volume";
 import { facilityWaterWithinClass } from "./cooling/facility-water-within-class";
+import { filterPressureDropWithinLimit } from "./cooling/filter-pressure-drop-within-limit";
 import { flowPerKilowatt } from "./cooling/flow-per-kilowatt";
 import { leakSensorsAreWatched } from "./cooling/leak-sensors-are-watched";
 import { pumpHeadCoversFlow } from "./cooling/pump-head-covers-flow";
@@ -23,6 +26,7 @@ import { returnWithinLimit } from "./cooling/return-within-limit";
 import { rideThrough } from "./cooling/ride-through";
 import { roomAirCoversHeat } from "./cooling/room-air-covers-heat";
 import { roomStaysWarm } from "./cooling/room-stays-warm";
+import { soundPowerWithinLimit } from "./cooling/sound-power-within-limit";
 import { supplyAboveDewPoint } from "./cooling/supply-above-dew-point";
 import { supplyWithinItLimit } from "./cooling/supply-within-it-limit";
 import { trimChillerRuns } from "./cooling/trim-chiller-runs";
@@ -65,13 +69,16 @@ export const coreRules: readonly Rule[] = Object.freeze([
   containerMassWithinRating,
   floorLoadWithinRating,
   opticsCaseWithinLimit,
+  rackUnitsFit,
   twoPhaseFluidSupply,
   adiabaticAtTheHumidPoint,
   coolantDoesNotFreeze,
+  corrosionClassCovered,
   enoughUnitsWork,
   equipmentAmbientCutOut,
   expansionVesselCoversVolume,
   facilityWaterWithinClass,
+  filterPressureDropWithinLimit,
   flowPerKilowatt,
   leakSensorsAreWatched,
   pumpHeadCoversFlow,
@@ -80,6 +87,7 @@ export const coreRules: readonly Rule[] = Object.freeze([
   rideThrough,
   roomAirCoversHeat,
   roomStaysWarm,
+  soundPowerWithinLimit,
   supplyAboveDewPoint,
   supplyWithinItLimit,
   trimChillerRuns,

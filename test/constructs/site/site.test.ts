@@ -54,6 +54,15 @@ describe("defineSite()", () => {
     expect(defineSite({ ...riyadh, grid: { ...riyadh.grid, frequency: "50 Hz" } }).grid.frequencyHz).toBe(50);
   });
 
+  it("keeps corrosivity and a limit of sound power, as numbers", () => {
+    const source = { mark: "declared", document: "Permit", owner: "test" } as const;
+    const environment = { corrosivity: { outdoor: "C4", source }, soundPower: { limit: "85 dB(A)", source } } as const;
+    expect(defineSite({ ...riyadh, environment }).environment).toEqual({
+      corrosivity: { outdoor: "C4", source },
+      soundPower: { limitDb: 85, source },
+    });
+  });
+
   it("takes a nominal voltage that is not the country's", () => {
     expect(defineSite({ ...riyadh, grid: { ...riyadh.grid, nominal: "380 V line-to-line" } }).grid.lineToLineV).toBe(380);
   });

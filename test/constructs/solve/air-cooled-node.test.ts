@@ -17,7 +17,10 @@ const byHand = snapshot("air", mildSite, {
       count: 2,
       minimumAmbient: "-15 °C",
       altitudeFactor: [{ elevation: "1000 m", factor: "1" }],
-      table: [{ ambient: "45 °C", capacity: "5 kW", eer: 3 }],
+      table: [
+        { ambient: "20 °C", capacity: "5 kW", eer: 3 },
+        { ambient: "45 °C", capacity: "5 kW", eer: 3 },
+      ],
       source,
     },
     room: { coolingSetpoint: "27 °C", heatingSetpoint: "15 °C", supplyAir: "20 °C", lights: "300 W", envelope: [], source },

@@ -45,6 +45,7 @@ export const quantityClasses: readonly TestedClass[] = [
   ]),
   tested(units.Volume, units.Volume.cubicMetres, (value) => value.cubicMetres, ["m³", "L", "m3", "l"]),
   tested(units.Mass, units.Mass.kilograms, (value) => value.kilograms, ["kg", "t"]),
+  tested(units.SoundPowerLevel, units.SoundPowerLevel.decibels, (value) => value.decibels, ["dB(A)"]),
   tested(units.Length, units.Length.metres, (value) => value.metres, ["m", "mm", "km"], anySign),
   tested(units.Area, units.Area.squareMetres, (value) => value.squareMetres, ["m²", "m2"]),
   tested(units.CrossSection, units.CrossSection.squareMetres, (value) => value.squareMetres, ["mm²", "mm2", "m²"]),

@@ -79,7 +79,7 @@ describe(rule, () => {
   });
 
   it("does not know the inlet while heat stays in the room, and leaves the fail to cooling/room-air-covers-heat", () => {
-    const table = [{ ambient: "40 °C", capacity: "1 kW", eer: 2 } as const];
+    const table = (["20 °C", "40 °C"] as const).map((ambient) => ({ ambient, capacity: "1 kW", eer: 2 }) as const);
     const props = variant({ cooling: { ...cooling30kW, airConditioners: { ...cooling30kW.airConditioners, table } } });
     expect(finding("cooling/room-air-covers-heat", "cooling/air-conditioners", props).outcome).toBe("fail");
     expect(finding(rule, subject, props)).toMatchObject({ outcome: "unknown", reason: expect.stringMatching(/^\d+ W stay in the room/) });

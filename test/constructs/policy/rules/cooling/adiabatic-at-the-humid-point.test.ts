@@ -1,4 +1,4 @@
-import { ruleCases, smallNode, smallPoint } from "cdktf-edge-node/testing";
+import { judgeRule, ruleCases, smallNode, smallPoint } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { adiabaticAtTheHumidPoint } from "../../../../../constructs/policy/rules/cooling/adiabatic-at-the-humid-point";
 import { cooling30kW, pads } from "../../../../../examples/parts/cooling-30kw";
@@ -8,8 +8,8 @@ import { finding, variant } from "../../node-variants";
 const { id: rule } = adiabaticAtTheHumidPoint;
 const subject = "cooling/pads";
 const smallPads = { saturationEfficiency: 0.8, startTemperatureC: 5, cyclesOfConcentration: 3 };
-const { hottest } = smallNode().site.climate;
-const node = smallNode({ cooling: { dryCoolers: { pads: smallPads } }, site: { climate: { mostHumid: hottest } } });
+const humid = { ...smallNode().site.climate.hottest, humidity: { kind: "wet-bulb", wetBulbC: 25 } } as const;
+const node = smallNode({ cooling: { dryCoolers: { pads: smallPads } }, site: { climate: { hottest: humid, mostHumid: humid } } });
 const taking = (coolingK: number, climate: "hottest" | "mostHumid" = "mostHumid") => ({
   node,
   point: smallPoint({ scenario: { climate }, coolant: { pads: { wet: true, coolingK } } }),
@@ -47,6 +47,13 @@ describe(rule, () => {
       blocks: true,
       reason: expect.stringContaining("give site.climate.mostHumid"),
     });
+  });
+
+  it("is unknown where wet pads stand in air that is taken for dry, which flatters them", () => {
+    const { hottest } = smallNode().site.climate;
+    const dry = smallNode({ cooling: { dryCoolers: { pads: smallPads } }, site: { climate: { hottest, mostHumid: humid } } });
+    const [judged] = judgeRule(adiabaticAtTheHumidPoint, { ...taking(6, "hottest"), node: dry });
+    expect(judged).toMatchObject({ outcome: "unknown", reason: expect.stringContaining("taken for dry") });
   });
 
   it("has nothing to say without pads", () => {

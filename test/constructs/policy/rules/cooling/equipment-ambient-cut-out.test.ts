@@ -10,7 +10,17 @@ const subject = "cooling/air-conditioners";
 /** Against a last row at 50 °C. */
 const outdoors = (dryBulbC: number) => ({ point: smallPoint({ air: { dryBulbC } }) });
 /** At 30 °C outdoors. */
-const rated = (ambient: `${number} °C`) => variant(cooling({ airConditioners: { table: [{ ambient, capacity: "20 kW", eer: 3 }] } }));
+const rated = (ambient: `${number} °C`) =>
+  variant(
+    cooling({
+      airConditioners: {
+        table: [
+          { ambient: "10 °C", capacity: "20 kW", eer: 3 },
+          { ambient, capacity: "20 kW", eer: 3 },
+        ],
+      },
+    }),
+  );
 
 ruleCases(equipmentAmbientCutOut, {
   subject,

@@ -123,13 +123,10 @@ describe(rule, () => {
     });
   });
 
-  it("does not apply to racks without coolant, and is unknown for racks that state no limit", () => {
-    const { notApplicable, undecided } = {
-      notApplicable: smallNode({ site: { promises }, racks: [smallRack({ captureRatio: 0 })] }),
-      undecided: promising,
-    };
+  it("is unknown for racks without coolant, whose air is not modelled, and for racks that state no limit", () => {
+    const byAir = smallNode({ site: { promises }, racks: [smallRack({ captureRatio: 0 })] });
     expect(rule).toBe("cooling/ride-through");
-    expect(rideThrough.check({ node: notApplicable, point: smallPoint(), parameters: {} as never })[0]?.outcome).toBe("not-applicable");
-    expect(rideThrough.check({ node: undecided, point: smallPoint(), parameters: {} as never })[0]?.outcome).toBe("unknown");
+    expect(rideThrough.check({ node: byAir, point: smallPoint(), parameters: {} as never })[0]?.outcome).toBe("unknown");
+    expect(rideThrough.check({ node: promising, point: smallPoint(), parameters: {} as never })[0]?.outcome).toBe("unknown");
   });
 });

@@ -5,7 +5,16 @@ import { cooling, finding, variant, without } from "../../node-variants";
 
 const { id: rule } = roomAirCoversHeat;
 const subject = "cooling/air-conditioners";
-const weakUnits = variant(cooling({ airConditioners: { table: [{ ambient: "35 °C", capacity: "1 kW", eer: 3 }] } }));
+const weakUnits = variant(
+  cooling({
+    airConditioners: {
+      table: [
+        { ambient: "20 °C", capacity: "1 kW", eer: 3 },
+        { ambient: "35 °C", capacity: "1 kW", eer: 3 },
+      ],
+    },
+  }),
+);
 /** Against 2.5 kW of heat in the room. */
 const removing = (acCapacityW: number) => ({ point: smallPoint({ room: { acCapacityW } }) });
 
@@ -29,7 +38,7 @@ describe(rule, () => {
   });
 
   it("fails above the last row of the table, and says that the units are off", () => {
-    const table = [{ ambient: "25 °C", capacity: "20 kW", eer: 3 }];
+    const table = ["10 °C", "25 °C"].map((ambient) => ({ ambient, capacity: "20 kW", eer: 3 }));
     const { outcome, limit, remedy } = finding(rule, subject, variant(cooling({ airConditioners: { table } })));
     expect({ outcome, limit }).toEqual({ outcome: "fail", limit: 0 });
     expect(remedy).toContain("25");

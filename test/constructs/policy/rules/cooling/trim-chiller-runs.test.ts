@@ -37,7 +37,10 @@ const at = (dryBulbC: number, askedW = 1000) => ({
 const trimmed = (lastRow: `${number} °C`, setpoint: `${number} °C` = "25 °C") => {
   const trimChiller: TrimChillerProps = {
     count: 2,
-    table: [{ ambient: lastRow, capacity: "40 kW", eer: 4 }],
+    table: [
+      { ambient: "10 °C", capacity: "40 kW", eer: 4 },
+      { ambient: lastRow, capacity: "40 kW", eer: 4 },
+    ],
     minimumAmbient: "-10 °C",
     altitudeFactor: [{ elevation: "1000 m", factor: "1" }],
     source,

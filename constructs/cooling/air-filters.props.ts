@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { propsSchema } from "../props/props-schema";
+import { pressure } from "../props/quantities";
+import { type Source, sourceSchema } from "../props/source";
+import type { PressureLike } from "../units";
+
+/** One stage of filters in the air of each air conditioner. */
+export interface AirFilterProps {
+  /** Class as its label has it: `"ISO ePM1 60 %"` and `"ISO Coarse 70 %"` by ISO 16890, or `"G4"`, `"M5"`, `"F7"` by EN 779. */
+  readonly class: string;
+  /** Pressure drop when new, at the air flow of the unit. */
+  readonly initialDrop: PressureLike;
+  /** Pressure drop at which it is changed, at the same air flow. */
+  readonly finalDrop: PressureLike;
+  readonly source: Source;
+}
+
+const filterClass = /^(?:G[1-4]|M[56]|F[7-9]|ISO (?:Coarse|ePM10|ePM2[.,]5|ePM1) >?\d{1,2} ?%)$/;
+const drop = () => pressure({ positive: true, max: 5000, remedy: "give what its sheet states, in Pa" });
+
+/** Parses {@link AirFilterProps}. */
+export const airFilterSchema = propsSchema<AirFilterProps>()({
+  class: z.string().regex(filterClass, {
+    error: ({ input }) =>
+      `must be a class of ISO 16890 or EN 779 but is ${JSON.stringify(input)}: write it like "ISO ePM1 60 %", "ISO Coarse 70 %" or "F7"`,
+  }),
+  initialDrop: drop(),
+  finalDrop: drop(),
+  source: sourceSchema,
+}).superRefine(({ initialDrop, finalDrop }, context) => {
+  if (finalDrop.pascals > initialDrop.pascals) return;
+  const message = `must be above the drop when new of ${initialDrop} but is ${finalDrop}: swap the two or correct one`;
+  context.addIssue({ code: "custom", path: ["finalDrop"], message });
+});

@@ -1,0 +1,30 @@
+import { judge, notApplicable } from "../../judge";
+import { defineRule } from "../../rule";
+
+/** Rack units that are taken in each rack, against those it has. */
+export const rackUnitsFit = defineRule({
+  id: "compute/rack-units-fit",
+  title: "Equipment fits into the units of its rack",
+  why: "What finds no place in its rack ends on a floor or in an aisle, without the air and the circuit that were designed for it.",
+  source: "Rack unit of 44.45 mm, IEC 60297-3-100 and EIA-310, recalled, and no limit here; units as the design gives them",
+  severity: "medium",
+  remedy: "A taller rack, one rack more, or equipment that takes fewer units",
+  worsenedBy: [],
+  check: ({ node }) => {
+    if (node.racks.length === 0) return [notApplicable("compute", "the node has no racks")];
+    return node.racks.map(({ id, rackUnits, source }) => {
+      const subject = `compute/${id}`;
+      if (!rackUnits) return notApplicable(subject, "the rack gives no units: declare them (rackUnits) to have them judged");
+      const { total, used } = rackUnits;
+      return judge({
+        subject,
+        unit: "units",
+        bound: "at-most",
+        value: used,
+        limit: total,
+        limitSource: source,
+        remedy: () => `take ${used - total} units out, or give the rack ${Math.ceil(used)} units`,
+      });
+    });
+  },
+});

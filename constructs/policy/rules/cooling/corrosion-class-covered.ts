@@ -1,0 +1,40 @@
+import { corrosionRank } from "../../../props/corrosion-class";
+import { judge, notApplicable, undecided } from "../../judge";
+import { defineRule } from "../../rule";
+import { corrodedParts } from "./corroded-parts";
+
+/** What stands outdoors, and the racks in the room's air, against the corrosivity of the site's air. */
+export const corrosionClassCovered = defineRule({
+  id: "cooling/corrosion-class-covered",
+  title: "Parts protected for the corrosivity of the site",
+  why: "Salt and sulphur eat coils and skins that were coated for milder air within a few years, and creep over circuit boards in months.",
+  source:
+    "Categories of ISO 9223:2012 and severities of ISA 71.04-2013, of which pages about them were read; what a part is protected for by its maker. Classes are compared by their place in their standard",
+  severity: "medium",
+  remedy: "Coated coils, paint for that category, a gas filter for the room, or a site with milder air",
+  worsenedBy: [],
+  check: ({ node }) => {
+    const { corrosivity } = node.site.environment ?? {};
+    if (!corrosivity)
+      return [
+        notApplicable("site/environment", "the site gives no corrosivity: declare it (environment.corrosivity) to have parts judged"),
+      ];
+    const parts = corrodedParts(node, corrosivity);
+    if (parts.length === 0) return [notApplicable("site/environment", "the node has nothing that stands in that air")];
+    return parts.map(({ subject, prop, at, protectedFor, source }) => {
+      if (!protectedFor) return undecided(subject, `the site has ${at} and nobody says what it is protected for: give it (${prop})`);
+      return judge({
+        subject,
+        unit: "-",
+        bound: "at-most",
+        value: corrosionRank(at),
+        limit: corrosionRank(protectedFor),
+        limitSource: source,
+        limitContributors: () => [{ name: `protected for ${protectedFor}`, value: corrosionRank(protectedFor) }],
+        restsOn: () => [corrosivity.source],
+        contributors: () => [{ name: `${at} at the site`, value: corrosionRank(at) }],
+        remedy: () => `choose one that is protected for ${at}, not ${protectedFor}`,
+      });
+    });
+  },
+});

@@ -1,0 +1,42 @@
+import { headroom } from "../../headroom";
+import { judge, notApplicable } from "../../judge";
+import { defineRule } from "../../rule";
+
+/** Filters of each air conditioner as full as they are let get, against what its fan has for them. */
+export const filterPressureDropWithinLimit = defineRule({
+  id: "cooling/filter-pressure-drop-within-limit",
+  title: "Air filters within what the fan has for them, also when full",
+  why: "Behind a filter that drops more than the fan has for it the air flow falls, and with it the capacity that the room rests on. Dust brings it there in weeks.",
+  source:
+    "External static pressure of the air conditioner by its maker; drop at change of the filter by its maker, who tests it by ISO 16890, of which the preview was read",
+  severity: "medium",
+  remedy: "Change filters earlier, take ones with more area, one stage less, or a unit with a stronger fan",
+  worsenedBy: [],
+  parameters: { headroom },
+  check: ({ node, point: { airFilters }, parameters }) => {
+    const subject = "cooling/air-conditioners";
+    if (!node.cooling) return [notApplicable(subject, "the node has no cooling module")];
+    if (!airFilters)
+      return [
+        notApplicable(subject, "the air conditioners give no filters: declare them (cooling.airConditioners.filters) to have them judged"),
+      ];
+    const { dropPa, availablePa, parts, source } = airFilters;
+    const limit = availablePa === undefined ? undefined : availablePa * (1 - parameters.headroom.value);
+    return [
+      judge({
+        subject,
+        unit: "Pa",
+        bound: "at-most",
+        value: dropPa,
+        limit,
+        reason:
+          "what the fan has for filters is not known: give the external static pressure of the unit (cooling.airConditioners.availableStaticPressure)",
+        limitSource: source,
+        restsOn: () => node.stated.filter(({ path }) => path.startsWith("cooling/air-conditioners/filter-")).map((fact) => fact.source),
+        contributors: () => parts,
+        remedy: () =>
+          `change filters ${Math.ceil(dropPa - (limit ?? 0))} Pa earlier, or choose a unit whose fan has ${Math.ceil(dropPa)} Pa for them`,
+      }),
+    ];
+  },
+});

@@ -1,0 +1,39 @@
+import { judge, notApplicable, undecided } from "../../judge";
+import { defineRule } from "../../rule";
+import { loadSources } from "../load-sources";
+
+/** Sound power of all that runs outdoors in the scenario, against the limit of the site. */
+export const soundPowerWithinLimit = defineRule({
+  id: "cooling/sound-power-within-limit",
+  title: "Sound power of all outdoor units within the limit of the site",
+  why: "A site that is too loud is told to switch off at night, which is when its satellites pass too.",
+  source:
+    "The site's permit; levels of the units by their makers. Energetic sum: Städtebauliche Lärmfibel (Baden-Württemberg), 2.4.2. Contributors are shares of sound power times the level",
+  severity: "medium",
+  remedy: "Quieter units, more of them that run slower, hoods on gensets, or a permit for more",
+  worsenedBy: [],
+  check: ({ node, point }) => {
+    const subject = "site/environment";
+    const limit = node.site.environment?.soundPower;
+    if (!limit) return [notApplicable(subject, "the site gives no limit: declare it (environment.soundPower) to have its sound judged")];
+    const { sound } = point;
+    if (!sound || sound.reason !== undefined) return [undecided(subject, sound?.reason ?? "the sound power is not known")];
+    const { levelDb, parts } = sound;
+    if (levelDb === undefined) return [notApplicable(subject, "nothing runs outdoors in this scenario")];
+    const loudest = [...parts].sort((one, other) => other.value - one.value)[0];
+    return [
+      judge({
+        subject,
+        unit: "dB(A)",
+        bound: "at-most",
+        value: levelDb,
+        limit: limit.limitDb,
+        limitSource: limit.source,
+        restsOn: loadSources(node, point),
+        contributors: () => parts,
+        remedy: () =>
+          `take ${(levelDb - limit.limitDb).toFixed(1)} dB off, first of ${loudest?.name}: quieter units, hoods, or fewer that run at once`,
+      }),
+    ];
+  },
+});

@@ -1,0 +1,37 @@
+import { z } from "zod";
+import { type GasSeverity, gasSeverity, type OutdoorCorrosivity, outdoorCorrosivity } from "../props/corrosion-class";
+import { propsSchema } from "../props/props-schema";
+import { soundPowerLevel } from "../props/quantities";
+import { type Source, sourceSchema } from "../props/source";
+import type { SoundPowerLevelLike } from "../units";
+
+/** How the air of a site attacks metal, as it was measured or estimated there. */
+export interface CorrosivityProps {
+  /** Outdoors, ISO 9223. @default not judged */
+  readonly outdoor?: OutdoorCorrosivity;
+  /** Reactive gas in the room, ISA 71.04. @default not judged */
+  readonly indoorGas?: GasSeverity;
+  readonly source: Source;
+}
+
+/** What a site asks of equipment beside its weather. */
+export interface EnvironmentProps {
+  /** @default not judged */
+  readonly corrosivity?: CorrosivityProps;
+  /** A-weighted sound power level of all that runs outdoors, as a permit limits it. @default not judged */
+  readonly soundPower?: { readonly limit: SoundPowerLevelLike; readonly source: Source };
+}
+
+/** Parses {@link EnvironmentProps}. */
+export const environmentSchema = propsSchema<EnvironmentProps>()({
+  corrosivity: propsSchema<CorrosivityProps>()({
+    outdoor: outdoorCorrosivity.exactOptional(),
+    indoorGas: gasSeverity.exactOptional(),
+    source: sourceSchema,
+  })
+    .refine(({ outdoor, indoorGas }) => outdoor !== undefined || indoorGas !== undefined, {
+      message: "must give a category but has none: give outdoor (ISO 9223), indoorGas (ISA 71.04) or both",
+    })
+    .exactOptional(),
+  soundPower: z.strictObject({ limit: soundPowerLevel(), source: sourceSchema }).exactOptional(),
+});
