@@ -59,6 +59,7 @@ export {
   type DryCoolerRatingProps,
   type EnclosureProps,
   type ExpansionProps,
+  type LiquidToAirProps,
   type LoopProps,
   type PadsProps,
   type PressureDropProps,

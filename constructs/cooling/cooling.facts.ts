@@ -1,4 +1,12 @@
-import type { AirConditionerFacts, CduFacts, CoolingFacts, DryCoolerFacts, LoopFacts, TrimChillerFacts } from "../facts/cooling";
+import type {
+  AirConditionerFacts,
+  CduFacts,
+  CoolingFacts,
+  DryCoolerFacts,
+  LiquidToAirFacts,
+  LoopFacts,
+  TrimChillerFacts,
+} from "../facts/cooling";
 import type { DemandFacts, HeatSink } from "../facts/demand";
 import type { CoolingModuleFacts } from "../facts/node-facts";
 import type { ParsedCooling } from "./cooling.props";
@@ -29,6 +37,7 @@ export function coolingFacts(props: ParsedCooling): CoolingModuleFacts {
       { path: "cooling/dry-coolers", source: props.dryCoolers?.source },
       { path: "cooling/trim-chiller", source: props.trimChiller?.source },
       { path: "cooling/cdus", source: props.cdus?.source },
+      { path: "cooling/liquid-to-air", source: props.liquidToAir?.source },
       { path: "cooling/air-conditioners", source: props.airConditioners.source },
       ...(props.airConditioners.filters ?? []).map(({ source }, i) => ({ path: `cooling/air-conditioners/filter-${i + 1}`, source })),
       { path: "cooling/room", source: props.room.source },
@@ -41,13 +50,14 @@ export function coolingFacts(props: ParsedCooling): CoolingModuleFacts {
 }
 
 function partFacts(props: ParsedCooling): CoolingFacts {
-  const { facilityLoop, secondaryLoop, dryCoolers, trimChiller, cdus, airConditioners, room } = props;
+  const { facilityLoop, secondaryLoop, dryCoolers, trimChiller, cdus, liquidToAir, airConditioners, room } = props;
   return {
     ...(facilityLoop && { facilityLoop: loopFacts(facilityLoop, "facility-pump") }),
     ...(secondaryLoop && { secondaryLoop: loopFacts(secondaryLoop, "secondary-pump") }),
     ...(dryCoolers && { dryCoolers: dryCoolerFacts(dryCoolers) }),
     ...(trimChiller && { trimChiller: capacityFacts(trimChiller, "trim-chiller") }),
     ...(cdus && { cdus: cduFacts(cdus) }),
+    ...(liquidToAir && { liquidToAir: liquidToAirFacts(liquidToAir) }),
     airConditioners: airConditionerFacts(airConditioners),
     room: {
       coolingSetpointC: room.coolingSetpoint.celsius,
@@ -99,6 +109,10 @@ function dryCoolerFacts(dryCoolers: Given<"dryCoolers">): DryCoolerFacts {
     ...(dryCoolers.soundPower && { soundPowerDb: dryCoolers.soundPower.decibels }),
     source: dryCoolers.source,
   };
+}
+
+function liquidToAirFacts({ airFrom, ...units }: Given<"liquidToAir">): LiquidToAirFacts {
+  return { ...dryCoolerFacts(units), units: numbered("liquid-to-air", units.count), airFrom };
 }
 
 function cduFacts(cdus: Given<"cdus">): CduFacts {
@@ -176,7 +190,7 @@ function numbered(kind: string, count: number): string[] {
 
 /** Pumps are given as they run; fans, chillers, air conditioners and the heater at their ratings; the solver sets what they draw. */
 function coolingDemands(props: ParsedCooling, cooling: CoolingFacts): DemandFacts[] {
-  const { facilityLoop, secondaryLoop, dryCoolers, trimChiller, airConditioners } = cooling;
+  const { facilityLoop, secondaryLoop, dryCoolers, trimChiller, liquidToAir, airConditioners } = cooling;
   const fans = props.dryCoolers?.fanPowerFactor?.value ?? 1;
   const compressors = props.airConditioners.powerFactor?.value ?? 1;
   const { heater, lights, controls } = props.room;
@@ -184,6 +198,9 @@ function coolingDemands(props: ParsedCooling, cooling: CoolingFacts): DemandFact
     ...(facilityLoop ? pumpDemands(facilityLoop, props.facilityLoop?.pumpPowerFactor?.value ?? 1, "facility-coolant") : []),
     ...(secondaryLoop ? pumpDemands(secondaryLoop, props.secondaryLoop?.pumpPowerFactor?.value ?? 1, "secondary-coolant") : []),
     ...(dryCoolers?.units ?? []).map((id) => demand(id, dryCoolers?.rating.fanPowerW ?? 0, fans, "outdoors")),
+    ...(liquidToAir?.units ?? []).map((id) =>
+      demand(id, liquidToAir?.rating.fanPowerW ?? 0, props.liquidToAir?.fanPowerFactor?.value ?? 1, "room"),
+    ),
     ...(trimChiller?.units ?? []).map((id) => demand(id, 0, props.trimChiller?.powerFactor?.value ?? 1, "outdoors")),
     ...airConditioners.units.map((id) => demand(id, 0, compressors, "outdoors")),
     ...(heater ? [demand("heater", heater.watts, 1, "room")] : []),

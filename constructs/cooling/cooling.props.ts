@@ -3,12 +3,13 @@ import { nameSchema, uniqueNames } from "../props/name";
 import { propsSchema } from "../props/props-schema";
 import { type Source, sourceSchema } from "../props/source";
 import { type DryCoolerProps, dryCoolerSchema, type TrimChillerProps, trimChillerSchema } from "./heat-rejection.props";
+import { type LiquidToAirProps, liquidToAirSchema } from "./liquid-to-air.props";
 import { type CduProps, cduSchema, type LoopProps, loopSchema } from "./loops.props";
 import { type AirConditionerProps, airConditionerSchema, type RoomProps, roomSchema } from "./room.props";
 
 /**
  * The cooling of a node: dry coolers and CDUs for the coolant, air conditioners for the room. A node whose racks take no coolant leaves both loops, dry
- * coolers and CDUs out, all four.
+ * coolers and CDUs out, all four. One whose coolant gives its heat to the air of the room has a secondary loop and liquid-to-air CDUs alone.
  */
 export interface CoolingProps {
   /** Between the dry coolers and the CDUs. Its pump is the device `facility-pump`; of several, `facility-pump-1` … @default no coolant */
@@ -21,6 +22,8 @@ export interface CoolingProps {
   readonly trimChiller?: TrimChillerProps;
   /** Devices `cdu-1`, `cdu-2` … @default no coolant */
   readonly cdus?: CduProps;
+  /** In the secondary loop instead of facility loop, dry coolers and CDUs. Devices `liquid-to-air-1`, `liquid-to-air-2` … @default none */
+  readonly liquidToAir?: LiquidToAirProps;
   /** Devices `air-conditioner-1`, `air-conditioner-2` … */
   readonly airConditioners: AirConditionerProps;
   /** Devices `heater`, `lights` and `controls`, where given. */
@@ -31,6 +34,8 @@ export interface CoolingProps {
 
 /** What coolant needs to carry heat outdoors: all of it or nothing. */
 const coolantParts = ["facilityLoop", "secondaryLoop", "dryCoolers", "cdus"] as const;
+/** What has no place beside liquid-to-air CDUs: the way outdoors. */
+const outdoorParts = ["facilityLoop", "dryCoolers", "trimChiller", "cdus"] as const;
 
 /** Parses {@link CoolingProps}. */
 export const coolingSchema = propsSchema<CoolingProps>()({
@@ -39,6 +44,7 @@ export const coolingSchema = propsSchema<CoolingProps>()({
   dryCoolers: dryCoolerSchema.exactOptional(),
   trimChiller: trimChillerSchema.exactOptional(),
   cdus: cduSchema.exactOptional(),
+  liquidToAir: liquidToAirSchema.exactOptional(),
   airConditioners: airConditionerSchema,
   room: roomSchema,
   leakSensors: z
@@ -53,6 +59,23 @@ export const coolingSchema = propsSchema<CoolingProps>()({
       path: ["trimChiller"],
       message: `must stand behind dry coolers in a facility loop but there are none: add ${coolantParts.join(", ")}, or leave it out`,
     });
+  }
+  if (parsed.liquidToAir) {
+    if (!parsed.secondaryLoop) {
+      context.addIssue({
+        code: "custom",
+        path: ["secondaryLoop"],
+        message: "must be given with liquidToAir but is missing: give the loop that brings the racks' heat to the units",
+      });
+    }
+    for (const part of outdoorParts.filter((one) => parsed[one] !== undefined)) {
+      context.addIssue({
+        code: "custom",
+        path: [part],
+        message: `must not be given with liquidToAir but is: leave out ${outdoorParts.filter((one) => parsed[one] !== undefined).join(", ")}, or liquidToAir`,
+      });
+    }
+    return;
   }
   if (given.length === 0) return;
   for (const part of coolantParts.filter((one) => parsed[one] === undefined)) {

@@ -74,7 +74,8 @@ export interface TrimChillerProps extends CapacityOverAmbientProps {
   readonly source: Source;
 }
 
-const rating = propsSchema<DryCoolerRatingProps>()({
+/** Parses {@link DryCoolerRatingProps}. */
+export const dryCoolerRatingSchema = propsSchema<DryCoolerRatingProps>()({
   heat: power({ positive: true }),
   airIn: temperature(),
   coolantIn: temperature(),
@@ -101,7 +102,7 @@ const pads = propsSchema<PadsProps>()({
 /** Parses {@link DryCoolerProps}. */
 export const dryCoolerSchema = propsSchema<DryCoolerProps>()({
   count: z.int().min(1).max(100),
-  rating,
+  rating: dryCoolerRatingSchema,
   minimumFanSpeed: ratio({ min: 0.01, max: 1 }),
   setpoint: temperature(),
   intakeRecirculation: temperatureDifference({ min: 0, max: 30 }).exactOptional(),

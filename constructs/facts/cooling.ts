@@ -134,6 +134,12 @@ export interface RoomFacts {
   readonly enclosure?: EnclosureFacts;
 }
 
+/** Equal liquid-to-air CDUs in parallel: coils with fans in the room, rated and controlled as dry coolers are. */
+export interface LiquidToAirFacts extends DryCoolerFacts {
+  /** Where the air that enters them comes from while air conditioners cool the room. */
+  readonly airFrom: "supply" | "return";
+}
+
 /** What takes the heat of the racks to outdoor air by coolant. */
 interface CoolantFacts {
   readonly facilityLoop: LoopFacts;
@@ -145,6 +151,8 @@ interface CoolantFacts {
 
 /** What the cooling module tells the solver. Without coolant its parts are all left out. */
 export interface CoolingFacts extends Partial<CoolantFacts> {
+  /** In the secondary loop, in the place of facility loop, dry coolers and CDUs. */
+  readonly liquidToAir?: LiquidToAirFacts;
   readonly airConditioners: AirConditionerFacts;
   readonly room: RoomFacts;
 }
@@ -152,7 +160,15 @@ export interface CoolingFacts extends Partial<CoolantFacts> {
 /** Cooling of a node with racks on coolant. */
 export type LiquidCoolingFacts = CoolingFacts & CoolantFacts;
 
-/** Does the cooling have coolant? Otherwise air alone cools the racks. */
+/** Cooling of a node whose coolant gives its heat to the air of the room. */
+export type LiquidToAirCoolingFacts = CoolingFacts & Pick<CoolantFacts, "secondaryLoop"> & { readonly liquidToAir: LiquidToAirFacts };
+
+/** Does the coolant give its heat to the air of the room? */
+export function isLiquidToAirCooling(cooling: CoolingFacts | undefined): cooling is LiquidToAirCoolingFacts {
+  return cooling?.liquidToAir !== undefined && cooling.secondaryLoop !== undefined;
+}
+
+/** Does coolant carry heat outdoors? Otherwise air alone cools the racks. */
 export function isLiquidCooling(cooling: CoolingFacts | undefined): cooling is LiquidCoolingFacts {
   return (
     cooling?.facilityLoop !== undefined &&

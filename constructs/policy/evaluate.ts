@@ -141,13 +141,14 @@ function neverJudged(silent: ReadonlyMap<RuleSettings, readonly string[]>): Poli
 
 function scenarioOutcome({ name, promised }: Scenario, point: OperatingPoint | Error): ScenarioOutcome {
   if (point instanceof Error) return { name, promised, outcome: "unknown", reason: point.message, iterations: 0 };
+  const supply = point.coolant ?? point.liquidToAir;
   return {
     name,
     promised,
     outcome: point.outcome,
     ...(point.reason !== undefined && { reason: point.reason }),
     iterations: point.iterations,
-    ...(point.coolant?.outcome === "solved" && { itSupplyC: point.coolant.itSupplyC }),
+    ...(supply?.outcome === "solved" && { itSupplyC: supply.itSupplyC }),
     ...(point.room?.outcome === "solved" && { roomC: point.room.roomC }),
     nodePowerW: point.electrical.nodePowerW,
     ...(point.pue !== undefined && { pue: point.pue }),

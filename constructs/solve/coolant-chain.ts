@@ -3,14 +3,15 @@ import { coolantModel } from "../engineering/thermal/coolant-model";
 import { rateDryCooler } from "../engineering/thermal/dry-cooler-rating";
 import { heatedAir, type MoistAir } from "../engineering/thermal/moist-air";
 import type { LiquidCoolingFacts, TrimChillerFacts } from "../facts/cooling";
-import type { Circulation } from "./circulate";
-import type { CoolantChain, DryCoolerState, FreezingState, LoopState } from "./coolant-chain-state";
+import type { CoolantChain, DryCoolerState, FreezingState } from "./coolant-chain-state";
 import { coolantMismatch } from "./coolant-mismatch";
 import { dryCoolerState, padsWater } from "./dry-cooler-state";
 import { type PreparedDryCoolers, solveFacilityLoop } from "./facility-loop";
+import { loopState } from "./loop-state";
 import { rejectionCapacityW } from "./rejection-capacity";
 import { type HeatTransfer, type PreparedCdus, solveSecondaryLoop } from "./secondary-loop";
 import { trimCapacity, trimChillerState } from "./trim-chiller";
+import { unknownOnRangeError } from "./unknown-on-range-error";
 
 export type { CoolantChain } from "./coolant-chain-state";
 
@@ -141,23 +142,6 @@ function solveReady(ready: ReadyCoolantChain, input: CoolantChainInput): Coolant
   };
 }
 
-function loopState(loop: Circulation, { flowM3PerS, model }: PreparedDryCoolers | PreparedCdus, heatW: number, pumpW: number): LoopState {
-  return {
-    flowM3PerS,
-    supplyC: loop.supplyC,
-    returnC: loop.returnC,
-    propertyTemperatureC: loop.propertyTemperatureC,
-    densityKgPerM3: loop.densityKgPerM3,
-    specificHeatJPerKgK: loop.specificHeatJPerKgK,
-    massFlowKgPerS: loop.massFlowKgPerS,
-    capacityRateWPerK: loop.capacityRateWPerK,
-    iterations: loop.iterations,
-    heatW,
-    pumpW,
-    freezingPointC: model.freezingPointC,
-  };
-}
-
 function freezingState(
   outdoor: MoistAir,
   supplyC: number,
@@ -171,13 +155,4 @@ function freezingState(
   const facilityMarginK = coldestC - facilityFreezingC;
   const secondaryMarginK = coldestC - secondaryFreezingC;
   return { coldestCoolantC, facilityMarginK, secondaryMarginK, marginK: Math.min(facilityMarginK, secondaryMarginK) };
-}
-
-function unknownOnRangeError<T>(compute: () => T): T | { readonly outcome: "unknown"; readonly reason: string } {
-  try {
-    return compute();
-  } catch (error) {
-    if (error instanceof RangeError) return { outcome: "unknown", reason: error.message };
-    throw error;
-  }
 }

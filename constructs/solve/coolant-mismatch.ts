@@ -1,6 +1,6 @@
 import type { Coolant } from "../engineering/thermal/coolant";
 import { coolantText } from "../engineering/thermal/coolant-model";
-import type { LiquidCoolingFacts } from "../facts/cooling";
+import type { LiquidCoolingFacts, LiquidToAirCoolingFacts } from "../facts/cooling";
 
 /** Difference of shares by mass up to which a rating with another mixture still holds [-], docs/physics.md. */
 const maximumShareDifference = 0.05;
@@ -13,6 +13,11 @@ export function coolantMismatch(cooling: LiquidCoolingFacts): string | undefined
     mismatch("CDU, primary side,", "facility loop", cdus.rating.primaryCoolant, facilityLoop.coolant) ??
     mismatch("CDU, secondary side,", "secondary loop", cdus.rating.secondaryCoolant, secondaryLoop.coolant)
   );
+}
+
+/** Why the rating of liquid-to-air CDUs does not hold for the coolant of this site, undefined when it does. */
+export function liquidToAirMismatch({ liquidToAir, secondaryLoop }: LiquidToAirCoolingFacts): string | undefined {
+  return mismatch("Liquid-to-air CDU", "secondary loop", liquidToAir.rating.coolant, secondaryLoop.coolant);
 }
 
 function mismatch(unit: string, loop: string, rated: Coolant, used: Coolant): string | undefined {

@@ -8,6 +8,7 @@ export type CoolingState =
   | { readonly kind: "air-conditioner-lost"; readonly unit: string }
   | { readonly kind: "pump-lost"; readonly unit: string }
   | { readonly kind: "cdu-lost"; readonly unit: string }
+  | { readonly kind: "liquid-to-air-lost"; readonly unit: string }
   | { readonly kind: "water-lost" };
 
 /** A state, its name, and whether the site promises to stand in it. */
@@ -36,6 +37,7 @@ export function coolingStates({ cooling, site }: NodeSnapshot): NamedState[] {
       loop ? lost("pump-lost", spared(loopPumps(loop), pumps), pumps) : [],
     ),
     ...lost("cdu-lost", spared(cooling.cdus?.units ?? [], cdus), cdus),
+    ...lost("liquid-to-air-lost", spared(cooling.liquidToAir?.units ?? [], cdus), cdus),
     ...(cooling.dryCoolers?.pads ? [{ name: "water-lost", state: { kind: "water-lost" } as const, promised: waterLoss }] : []),
   ];
 }

@@ -3,7 +3,7 @@ import type { NodeSnapshot } from "./snapshot";
 
 /** Heat of the devices whose power the solver does not set: the same in every scenario in which the same devices are dead. */
 export interface DeviceHeat {
-  /** In the room, racks and heater apart. */
+  /** In the room, racks, heater and liquid-to-air CDUs apart. */
   readonly room: readonly HeatPart[];
   readonly roomW: number; // [W]
   /** Outside, fans, trim chillers and air conditioners apart. */
@@ -15,6 +15,7 @@ export function deviceHeat(node: NodeSnapshot, dead: ReadonlySet<string>): Devic
   const set = new Set([
     ...node.racks.map(({ id }) => id),
     ...(node.cooling?.dryCoolers?.units ?? []),
+    ...(node.cooling?.liquidToAir?.units ?? []),
     ...(node.cooling?.trimChiller?.units ?? []),
     ...(node.cooling?.airConditioners.units ?? []),
     ...(node.cooling?.room.heater ? [node.cooling.room.heater.id] : []),

@@ -1,7 +1,8 @@
 import { coolantModel } from "../engineering/thermal/coolant-model";
 import { expansionM3 } from "../engineering/thermal/expansion";
-import { isLiquidCooling, type LoopFacts } from "../facts/cooling";
+import { isLiquidCooling, isLiquidToAirCooling, type LoopFacts } from "../facts/cooling";
 import type { CoolantChain } from "./coolant-chain-state";
+import type { LiquidToAir } from "./liquid-to-air";
 import type { NodeSnapshot } from "./snapshot";
 
 /** How much more room the coolant of a loop needs than when it was filled. */
@@ -15,8 +16,10 @@ export interface ExpansionState {
 }
 
 /** The loops whose vessel the design gives. */
-export function expansionStates({ cooling }: NodeSnapshot, chain: CoolantChain | undefined): ExpansionState[] {
-  if (!isLiquidCooling(cooling) || chain?.outcome !== "solved") return [];
+export function expansionStates({ cooling }: NodeSnapshot, chain: CoolantChain | LiquidToAir | undefined): ExpansionState[] {
+  if (isLiquidToAirCooling(cooling) && chain?.outcome === "solved")
+    return state("secondaryLoop", cooling.secondaryLoop, chain.secondaryLoop.returnC);
+  if (!isLiquidCooling(cooling) || chain?.outcome !== "solved" || "coil" in chain) return [];
   return (["facilityLoop", "secondaryLoop"] as const).flatMap((loop) => state(loop, cooling[loop], chain[loop].returnC));
 }
 

@@ -5,6 +5,7 @@ import type { CoolantChain } from "./coolant-chain";
 import type { ElectricalState } from "./electrical-state";
 import type { EnclosureState } from "./enclosure";
 import type { ExpansionState } from "./expansion";
+import type { LiquidToAir } from "./liquid-to-air";
 import type { OpticState } from "./optics";
 import type { OutdoorSound } from "./outdoor-sound";
 import type { RideThrough } from "./ride-through";
@@ -80,10 +81,12 @@ export interface OperatingPoint {
   readonly optics: readonly OpticState[];
   /** What the heat in the room is made of. */
   readonly roomHeat: readonly HeatPart[];
-  /** Undefined without cooling. */
+  /** Undefined without cooling, and where coolant does not go outdoors. */
   readonly coolant?: CoolantChain;
   /** Undefined where nobody promised it or gave a volume, and where the coolant chain is not solved. */
   readonly rideThrough?: RideThrough;
+  /** Undefined without liquid-to-air CDUs. */
+  readonly liquidToAir?: LiquidToAir;
   /** Undefined without cooling. */
   readonly room?: RoomState;
   /** Of the air in the room. Undefined without cooling, and in air too dry to have one above −80 °C. */

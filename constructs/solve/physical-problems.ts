@@ -40,6 +40,8 @@ export function physicalProblems(
       if (expansion) checks.push([`cooling.${key}.expansion.fillTemperature`, () => coolantModel(coolant).densityKgPerM3(expansion.fillC)]);
     }
   }
+  const liquidToAir = cooling?.liquidToAir;
+  if (liquidToAir) checks.push(["cooling.liquidToAir.rating", () => refuseUnbuilt(rateDryCooler(liquidToAir.rating))]);
   const drained = thrown(demands.map((demand) => ["compute", () => supplyPower(demand)]));
   if (distribution && drained.length === 0) checks.push(["power", () => compileNetwork(attachDevices(demands, distribution))]);
   return [...thrown(checks), ...drained];

@@ -1,5 +1,5 @@
 import { dewPointC, type MoistAir } from "../engineering/thermal/moist-air";
-import { isLiquidCooling } from "../facts/cooling";
+import { isLiquidCooling, isLiquidToAirCooling } from "../facts/cooling";
 import { deepFreeze } from "../props/deep-freeze";
 import type { ClimatePoint } from "../site";
 import { airInletLimits } from "./air-inlet";
@@ -7,6 +7,7 @@ import { type CoolantChain, type PreparedCoolantChain, prepareCoolantChain, solv
 import { type DeviceHeat, deviceHeat } from "./device-heat";
 import { ElectricalSide } from "./electrical-side";
 import { type RackHeat, rackHeats, rackState } from "./it-heat";
+import { type LiquidToAir, type LiquidToAirInput, type PreparedLiquidToAir, prepareLiquidToAir, solveLiquidToAir } from "./liquid-to-air";
 import type { RackState } from "./operating-point";
 import { outdoorAir } from "./outdoor-air";
 import type { LoopFlow } from "./pumps-at-work";
@@ -57,6 +58,7 @@ export class PreparedNode {
   private readonly racks: readonly RackHeat[];
   private readonly airInlets: readonly Pick<RackState, "airInlet">[];
   private readonly chain: PreparedCoolantChain | undefined;
+  private readonly roomUnits: PreparedLiquidToAir | undefined;
   private readonly itSupplyLimitC: number | undefined;
   private readonly climates = new WeakMap<ClimatePoint, PreparedClimate>();
   private onUps: PumpsOnUps | undefined;
@@ -70,6 +72,7 @@ export class PreparedNode {
       return airInlet ? { airInlet } : {};
     });
     this.chain = isLiquidCooling(node.cooling) ? prepareCoolantChain(node.cooling) : undefined;
+    this.roomUnits = isLiquidToAirCooling(node.cooling) ? prepareLiquidToAir(node.cooling) : undefined;
     const limits = node.racks.flatMap(({ maximumSupplyC, captureRatio }) =>
       maximumSupplyC !== undefined && captureRatio > 0 ? [maximumSupplyC] : [],
     );
@@ -127,6 +130,11 @@ export class PreparedNode {
     });
     chains.push({ ...state, chain: deepFreeze(chain) }); // who changed it would change every scenario that shares it
     return chain;
+  }
+
+  /** The liquid-to-air CDUs with air of that temperature, where there are any. */
+  liquidToAir({ air }: PreparedClimate, input: Omit<LiquidToAirInput, "pressurePa">): LiquidToAir | undefined {
+    return this.roomUnits && solveLiquidToAir(this.roomUnits, { ...input, pressurePa: air.pressurePa });
   }
 
   private rooms({ dryBulbC, irradianceWPerM2, skyRadiationK = 0 }: ClimatePoint): Pick<PreparedClimate, "room" | "unheatedRoom"> {

@@ -1,4 +1,4 @@
-import { type CoolingFacts, isLiquidCooling } from "../facts/cooling";
+import { type CoolingFacts, isLiquidCooling, isLiquidToAirCooling } from "../facts/cooling";
 import type { OrchestrationFacts, TelemetryFacts } from "../facts/node-facts";
 import type { RackFacts } from "../facts/rack";
 import type { DeviceFacts, ServiceFacts } from "../facts/service";
@@ -46,14 +46,14 @@ export function skyProblems(site: Site, { room }: CoolingFacts): PropsProblem[] 
 
 /** Racks that give heat to a coolant that the node's cooling does not have. */
 export function coolantProblems(racks: readonly RackFacts[], cooling: CoolingFacts | undefined): PropsProblem[] {
-  if (!cooling || isLiquidCooling(cooling)) return [];
+  if (!cooling || isLiquidCooling(cooling) || isLiquidToAirCooling(cooling)) return [];
   return racks.flatMap(({ id, captureRatio }, i) =>
     captureRatio === 0
       ? []
       : [
           {
             path: `compute.racks[${i}].captureRatio`,
-            message: `of ${id} must be 0 in a node without coolant but is ${captureRatio}: add facilityLoop, secondaryLoop, dryCoolers and cdus to cooling, or take a rack that air alone cools`,
+            message: `of ${id} must be 0 in a node without coolant but is ${captureRatio}: add facilityLoop, secondaryLoop, dryCoolers and cdus, or secondaryLoop and liquidToAir, to cooling, or take a rack that air alone cools`,
           },
         ],
   );

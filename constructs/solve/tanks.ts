@@ -4,7 +4,6 @@ import type { TankFacts } from "../facts/immersion";
 import type { RackFacts } from "../facts/rack";
 import type { Source } from "../props/source";
 import type { Site } from "../site";
-import type { CoolantChain } from "./coolant-chain";
 
 /** How far a pressure may be from 101,325 Pa for a boiling point to hold without vapour data [-]: 1.5 %, 125 m, half a kelvin. */
 const seaLevelShare = 0.015;
@@ -35,7 +34,10 @@ export interface TankState {
 export function tankStates(
   facts: readonly RackFacts[],
   racks: readonly { readonly id: string; readonly inletW: number }[],
-  coolant: CoolantChain | undefined,
+  coolant:
+    | { readonly outcome: "solved"; readonly itSupplyC: number }
+    | { readonly outcome: "unknown"; readonly reason: string }
+    | undefined,
   site: Site,
 ): readonly TankState[] {
   return facts.flatMap(({ id, tank, captureRatio }) => {

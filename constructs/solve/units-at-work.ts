@@ -10,12 +10,15 @@ interface WorkingCooling {
   readonly dryCoolers: readonly string[];
   readonly trimChillers: readonly string[];
   readonly cdus: readonly string[];
+  /** Undefined in a node without them. */
+  readonly liquidToAir: readonly string[] | undefined;
   readonly airConditioners: readonly string[];
   readonly room: RoomState | undefined;
 }
 
 /** Units of every kind that work, beside those without which the kind does nothing. Whether they are strong enough is for other rules to say. */
-export function unitsAtWork({ withCoolant, pumps, dryCoolers, trimChillers, cdus, airConditioners, room }: WorkingCooling): UnitsAtWork[] {
+export function unitsAtWork(working: WorkingCooling): UnitsAtWork[] {
+  const { withCoolant, pumps, dryCoolers, trimChillers, cdus, liquidToAir, airConditioners, room } = working;
   const removesHeat = room?.outcome !== "solved" || room.heatToRemoveW > 0;
   return [
     ...pumps.map(({ loop, workingUnits, neededUnits }) => ({ kind: loop.pump, workingUnits, neededUnits })),
@@ -25,6 +28,7 @@ export function unitsAtWork({ withCoolant, pumps, dryCoolers, trimChillers, cdus
           { kind: "cdu", workingUnits: cdus.length, neededUnits: 1 },
         ]
       : []),
+    ...(liquidToAir ? [{ kind: "liquid-to-air-cdu", workingUnits: liquidToAir.length, neededUnits: 1 }] : []),
     { kind: "air-conditioner", workingUnits: airConditioners.length, neededUnits: removesHeat ? 1 : 0 },
   ];
 }

@@ -5,6 +5,7 @@ import { parseProps } from "../../../constructs/props";
 import { cooling30kW } from "../../../examples/parts/cooling-30kw";
 import { changed, leftOut } from "../changed";
 import { problemsOf } from "../problems-of";
+import { roomCdu } from "../solve/room-cdus";
 import { coolingProblems } from "./cooling-problems";
 
 describe("coolingSchema", () => {
@@ -54,6 +55,22 @@ describe("coolingSchema", () => {
       expect(coolingProblems(part, leftOut), part).toEqual([
         expect.stringMatching(new RegExp(`^${part}: must be given with .* but is missing:`)),
       ]);
+  });
+
+  it("coolingSchema takes liquid-to-air CDUs with a secondary loop alone, and names what to leave out beside them", () => {
+    const { airConditioners, room, secondaryLoop, cdus, facilityLoop } = cooling30kW;
+    const units = { airConditioners, room, liquidToAir: roomCdu };
+    expect(problemsOf(() => parseProps(coolingSchema, "riyadh-1/cooling", { ...units, secondaryLoop }))).toEqual([]);
+    expect(problemsOf(() => parseProps(coolingSchema, "riyadh-1/cooling", { ...units, secondaryLoop, cdus, facilityLoop }))).toEqual([
+      "facilityLoop: must not be given with liquidToAir but is: leave out facilityLoop, cdus, or liquidToAir",
+      "cdus: must not be given with liquidToAir but is: leave out facilityLoop, cdus, or liquidToAir",
+    ]);
+    expect(
+      problemsOf(() => parseProps(coolingSchema, "riyadh-1/cooling", { ...units, secondaryLoop, trimChiller: airConditioners })),
+    ).toEqual(["trimChiller: must not be given with liquidToAir but is: leave out trimChiller, or liquidToAir"]);
+    expect(problemsOf(() => parseProps(coolingSchema, "riyadh-1/cooling", units))).toEqual([
+      "secondaryLoop: must be given with liquidToAir but is missing: give the loop that brings the racks' heat to the units",
+    ]);
   });
 
   it("coolingSchema refuses a trim chiller where no loop is that it could cool", () => {

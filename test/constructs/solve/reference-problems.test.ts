@@ -33,7 +33,7 @@ describe("coolantProblems()", () => {
     expect(found).toEqual(
       compute30kW.racks.map(
         ({ name, captureRatio }, i) =>
-          `compute.racks[${i}].captureRatio: of ${name} must be 0 in a node without coolant but is ${captureRatio}: add facilityLoop, secondaryLoop, dryCoolers and cdus to cooling, or take a rack that air alone cools`,
+          `compute.racks[${i}].captureRatio: of ${name} must be 0 in a node without coolant but is ${captureRatio}: add facilityLoop, secondaryLoop, dryCoolers and cdus, or secondaryLoop and liquidToAir, to cooling, or take a rack that air alone cools`,
       ),
     );
   });

@@ -1,10 +1,9 @@
 import type { OperatingPoint } from "../../../solve/operating-point";
 import type { NodeSnapshot } from "../../../solve/snapshot";
 import type { TankState } from "../../../solve/tanks";
-import { temperatureStaircase } from "../../../solve/temperature-staircase";
-import type { Contributor } from "../../finding";
 import { judge, notApplicable, type PendingJudgement, undecided } from "../../judge";
 import { heatRejectionRemedy } from "../cooling/heat-rejection-remedy";
+import { coolantSupply, supplyContributors } from "../cooling/supply-contributors";
 import { untrusted } from "../cooling/untrusted";
 import { usualRiseK } from "../cooling/usual-rise";
 import { loadSources } from "../load-sources";
@@ -21,8 +20,9 @@ export function judgeTanks(
     const tank = point.tanks.find((one) => one.rack === id && one.kind === kind);
     if (!tank) return notApplicable(subject, words.otherwise);
     const { temperatureC, limitC, approachK, reason = "it is not known" } = tank;
-    const { coolant } = point;
-    if (temperatureC === undefined || coolant?.outcome !== "solved") return undecided(subject, reason);
+    const coolant = coolantSupply(point);
+    if (coolant?.outcome === "unknown") return undecided(subject, coolant.reason);
+    if (temperatureC === undefined || !coolant) return undecided(subject, reason);
     return judge({
       subject,
       unit: "°C",
@@ -34,11 +34,7 @@ export function judgeTanks(
       restsOn: loadSources(node, point),
       span: usualRiseK,
       marks: untrusted(coolant),
-      contributors: (): Contributor[] => {
-        const { outdoorC, steps } = temperatureStaircase(node, coolant);
-        const chain = steps.map(({ name, riseK }) => ({ name, value: riseK }));
-        return [{ name: "outdoor air", value: outdoorC }, ...chain, { name: words.exchanger, value: approachK }];
-      },
+      contributors: () => [...supplyContributors(node, coolant), { name: words.exchanger, value: approachK }],
       remedy: () =>
         `bring the coolant ${(temperatureC - (limitC ?? 0) + words.reserveK).toFixed(1)} K lower: ${heatRejectionRemedy(node, coolant)}`,
     });

@@ -18,7 +18,7 @@ export const coolantDoesNotFreeze = defineRule({
   check: ({ node, point, parameters }) => {
     const subject = "cooling/coolant";
     const { coolant } = point;
-    if (!isLiquidCooling(node.cooling)) return [notApplicable(subject, "the node has no coolant")];
+    if (!isLiquidCooling(node.cooling)) return [notApplicable(subject, "the node has no coolant in outdoor air")];
     if (coolant?.outcome !== "solved") return [undecided(subject, coolant?.reason ?? "the coolant chain is not solved")];
     const { freezing, facilityLoop, secondaryLoop } = coolant;
     const value = Math.min(point.air.dryBulbC, freezing.coldestCoolantC);

@@ -19,8 +19,8 @@ export const expansionVesselCoversVolume = defineRule({
       const facts = node.cooling?.[key];
       if (!facts?.expansion) return notApplicable(subject, `the design gives no vessel (cooling.${key}.expansion)`);
       const found = point.expansion.find(({ loop }) => loop === key);
-      if (!found)
-        return undecided(subject, point.coolant?.outcome === "unknown" ? point.coolant.reason : "the coolant chain is not solved");
+      const coolant = point.coolant ?? point.liquidToAir;
+      if (!found) return undecided(subject, coolant?.outcome === "unknown" ? coolant.reason : "the coolant chain is not solved");
       const value = found.expansionM3 * litres;
       return judge({
         subject,

@@ -15,7 +15,7 @@ export const flowPerKilowatt = defineRule({
   remedy: "More flow in the secondary loop, or less heat in the coolant",
   worsenedBy: ["more-load"],
   check: ({ node, point }) => {
-    const { coolant } = point;
+    const coolant = point.coolant ?? point.liquidToAir;
     if (node.racks.length === 0) return [notApplicable("compute", "the node has no racks")];
     return node.racks.map(({ id, captureRatio, requiredFlowM3PerSPerW, source }) => {
       const subject = `compute/${id}`;

@@ -21,14 +21,15 @@ export const pumpHeadCoversFlow = defineRule({
       if (!loop) return notApplicable(subject, "the node has no such loop");
       const { flowM3PerS, hydraulics } = loop;
       if (!hydraulics) return notApplicable(subject, "the loop's flow is given, not found from a pump curve");
-      const { coolant } = point;
+      const coolant = point.coolant ?? point.liquidToAir;
       if (coolant?.outcome !== "solved") return undecided(subject, coolant?.reason ?? "the coolant chain is not solved");
+      const state = "coil" in coolant ? coolant.secondaryLoop : coolant[key];
       const [largest] = hydraulics.parts.toSorted((one, other) => other.dropPa / other.flowM3PerS ** 2 - one.dropPa / one.flowM3PerS ** 2);
       return judge({
         subject,
         unit: "L/min",
         bound: "at-least",
-        value: coolant[key].flowM3PerS * litresPerMinute,
+        value: state.flowM3PerS * litresPerMinute,
         limit: flowM3PerS * litresPerMinute,
         restsOn: loadSources(node, point),
         remedy: () =>

@@ -19,6 +19,7 @@ export const rejectionCoversHeat = defineRule({
     const subject = "cooling/dry-coolers";
     const { coolant } = point;
     if (!node.racks.some(({ captureRatio }) => captureRatio > 0)) return [notApplicable(subject, "no rack gives heat to the coolant")];
+    if (point.liquidToAir) return [notApplicable(subject, "the coolant gives its heat to the room: cooling/room-air-covers-heat judges")];
     if (!coolant) return [undecided(subject, "the node has no cooling module, so nothing rejects its heat: add cooling")];
     if (coolant.outcome === "unknown") return [undecided(subject, coolant.reason)];
     return [

@@ -2,6 +2,7 @@ import { temperatureReserve } from "../../headroom";
 import { judge, notApplicable, undecided } from "../../judge";
 import { defineRule } from "../../rule";
 import { loadSources } from "../load-sources";
+import { coolantSupply } from "./supply-contributors";
 import { untrusted } from "./untrusted";
 import { usualRiseK } from "./usual-rise";
 
@@ -15,7 +16,7 @@ export const returnWithinLimit = defineRule({
   remedy: "More coolant flow through the racks, or a colder supply",
   parameters: { reserve: temperatureReserve },
   check: ({ node, point, parameters }) => {
-    const { coolant } = point;
+    const coolant = coolantSupply(point);
     if (node.racks.length === 0) return [notApplicable("compute", "the node has no racks")];
     return node.racks.map(({ id, captureRatio, maximumReturnC, source }) => {
       const subject = `compute/${id}`;

@@ -26,6 +26,8 @@ export const rideThrough = defineRule({
           "time without cooling is known of coolant alone, not of a room's air: leave promises.rideThrough out and judge it by other means",
         ),
       ];
+    if (point.liquidToAir)
+      return [undecided(subject, "no ride-through is computed for liquid-to-air CDUs: promise none, or take CDUs and dry coolers")];
     if (!held?.required)
       return [undecided(subject, coolant?.outcome === "unknown" ? coolant.reason : "no rack in service says how warm its coolant may be")];
     const {

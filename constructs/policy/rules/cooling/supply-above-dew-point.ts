@@ -24,23 +24,25 @@ export const supplyAboveDewPoint = defineRule({
     }),
   },
   check: ({ node, point, parameters: { margin } }) => {
-    const { coolant, roomDewPointC: dewPointC } = point;
+    const { roomDewPointC: dewPointC } = point;
+    const coolant = point.coolant ?? point.liquidToAir;
     return (["facilityLoop", "secondaryLoop"] as const).map((key) => {
       const subject = key === "facilityLoop" ? "cooling/facility-loop" : "cooling/secondary-loop";
       if (!node.cooling?.[key]) return notApplicable(subject, "the node has no such loop");
       if (coolant?.outcome !== "solved") return undecided(subject, coolant?.reason ?? "the coolant chain is not solved");
+      const { supplyC } = "coil" in coolant ? coolant.secondaryLoop : coolant[key];
       if (dewPointC === undefined) return notApplicable(subject, "the air is so dry that nobody gives its dew point");
       return judge({
         subject,
         unit: "°C",
         bound: "at-least",
-        value: coolant[key].supplyC,
+        value: supplyC,
         limit: dewPointC + margin.kelvins,
         restsOn: loadSources(node, point),
         span: usualRiseK,
         contributors: () => [
           { name: "dew point of the room", value: dewPointC },
-          { name: "coolant above it", value: coolant[key].supplyC - dewPointC },
+          { name: "coolant above it", value: supplyC - dewPointC },
         ],
         remedy: () =>
           `hold the coolant at ${(dewPointC + margin.kelvins).toFixed(1)} °C or more (setpoint), or dry the air and give cooling.room.dewPoint`,

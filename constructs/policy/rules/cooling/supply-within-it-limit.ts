@@ -3,7 +3,7 @@ import { judge, notApplicable, undecided } from "../../judge";
 import { defineRule } from "../../rule";
 import { loadSources } from "../load-sources";
 import { heatRejectionRemedy } from "./heat-rejection-remedy";
-import { supplyContributors } from "./supply-contributors";
+import { coolantSupply, supplyContributors } from "./supply-contributors";
 import { untrusted } from "./untrusted";
 import { usualRiseK } from "./usual-rise";
 
@@ -15,7 +15,7 @@ export const supplyWithinItLimit = defineRule({
   source:
     "Limit of the rack's maker; chain of approaches per ASHRAE TC 9.9, Liquid Cooling Guidelines for Datacom Equipment Centers, 2nd ed., of which the abstract was read, and Energies 2023, 16(9), 3661 for the size of approaches",
   severity: "critical",
-  remedy: "Adiabatic pads, more dry coolers, a trim chiller, or racks that accept warmer coolant",
+  remedy: "Adiabatic pads, more dry coolers or liquid-to-air CDUs, a trim chiller, or racks that accept warmer coolant",
   parameters: { reserve: temperatureReserve },
   watched: ({ node, parameters }) =>
     node.racks.flatMap(({ id, captureRatio, maximumSupplyC, source }) =>
@@ -35,7 +35,7 @@ export const supplyWithinItLimit = defineRule({
           ],
     ),
   check: ({ node, point, parameters }) => {
-    const { coolant } = point;
+    const coolant = coolantSupply(point);
     if (node.racks.length === 0) return [notApplicable("compute", "the node has no racks")];
     return node.racks.map(({ id, captureRatio, maximumSupplyC, source }) => {
       const subject = `compute/${id}`;

@@ -1,10 +1,9 @@
-import type { CoolantChain } from "../../../solve/coolant-chain";
+import type { SolvedCoolantChain } from "../../../solve/coolant-chain-state";
+import type { SolvedLiquidToAir } from "../../../solve/liquid-to-air";
 
-type Solved = Extract<CoolantChain, { outcome: "solved" }>;
-
-/** Where the dry cooler runs outside the flows, as shares of its rating, between which one rating point is trusted. */
-export function untrusted({ dryCooler }: Solved): string[] {
-  const outside = (what: string, isOutside: boolean) =>
-    isOutside ? [`${what} of the dry coolers is outside 0.25 to 1.5 of its rating`] : [];
-  return [...outside("air flow", dryCooler.airFlowOutsideTrusted), ...outside("coolant flow", dryCooler.coolantFlowOutsideTrusted)];
+/** Where dry coolers or liquid-to-air CDUs run outside the flows, as shares of their rating, between which one rating point is trusted. */
+export function untrusted(coolant: SolvedCoolantChain | SolvedLiquidToAir): string[] {
+  const [coil, units] = "coil" in coolant ? [coolant.coil, "liquid-to-air CDUs"] : [coolant.dryCooler, "dry coolers"];
+  const outside = (what: string, isOutside: boolean) => (isOutside ? [`${what} of the ${units} is outside 0.25 to 1.5 of its rating`] : []);
+  return [...outside("air flow", coil.airFlowOutsideTrusted), ...outside("coolant flow", coil.coolantFlowOutsideTrusted)];
 }

@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { propsSchema } from "../props/props-schema";
+import { ratio, temperature } from "../props/quantities";
+import { type Source, sourceSchema } from "../props/source";
+import type { RatioLike, TemperatureLike } from "../units";
+import { type DryCoolerRatingProps, dryCoolerRatingSchema } from "./heat-rejection.props";
+
+/** Equal liquid-to-air CDUs in parallel. They stand in the room and give the heat of the racks' coolant, and their fans' power, to its air. */
+export interface LiquidToAirProps {
+  readonly count: number;
+  /** One point of the data sheet. Its approach is coolant out less air in. */
+  readonly rating: DryCoolerRatingProps;
+  /** Air that enters the units: what the air conditioners supply and servers draw, or what the room returns, at its cooling setpoint. */
+  readonly airFrom: "supply" | "return";
+  /** Slowest fan speed; below it a bypass holds the setpoint. 1 for fans without control. */
+  readonly minimumFanSpeed: RatioLike;
+  /** Supply to the racks that the fans hold. */
+  readonly setpoint: TemperatureLike;
+  /** Power factor of the fans. @default 1 */
+  readonly fanPowerFactor?: RatioLike;
+  readonly source: Source;
+}
+
+/** Parses {@link LiquidToAirProps}. */
+export const liquidToAirSchema = propsSchema<LiquidToAirProps>()({
+  count: z.int().min(1).max(100),
+  rating: dryCoolerRatingSchema,
+  airFrom: z.enum(["supply", "return"]),
+  minimumFanSpeed: ratio({ min: 0.01, max: 1 }),
+  setpoint: temperature(),
+  fanPowerFactor: ratio({ min: 0.1, max: 1 }).exactOptional(),
+  source: sourceSchema,
+});

@@ -1,0 +1,27 @@
+import type { CoolantModel } from "../engineering/thermal/coolant-model";
+import type { Circulation } from "./circulate";
+import type { LoopState } from "./coolant-chain-state";
+
+/** What a loop is filled with, and what its pumps move. */
+interface FilledLoop {
+  readonly flowM3PerS: number; // [m³/s]
+  readonly model: CoolantModel;
+}
+
+/** The record of one loop. */
+export function loopState(loop: Circulation, { flowM3PerS, model }: FilledLoop, heatW: number, pumpW: number): LoopState {
+  return {
+    flowM3PerS,
+    supplyC: loop.supplyC,
+    returnC: loop.returnC,
+    propertyTemperatureC: loop.propertyTemperatureC,
+    densityKgPerM3: loop.densityKgPerM3,
+    specificHeatJPerKgK: loop.specificHeatJPerKgK,
+    massFlowKgPerS: loop.massFlowKgPerS,
+    capacityRateWPerK: loop.capacityRateWPerK,
+    iterations: loop.iterations,
+    heatW,
+    pumpW,
+    freezingPointC: model.freezingPointC,
+  };
+}
