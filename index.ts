@@ -123,6 +123,7 @@ export {
   type GensetProps,
   type PduBankProps,
   type PduProps,
+  type PhotovoltaicsProps,
   PowerModule,
   type PowerProps,
   type RectifierPlantProps,
@@ -166,8 +167,10 @@ export {
   type CountryProfile,
   defineSite,
   type EnvironmentProps,
+  type GridAvailabilityProps,
   type GridProps,
   type Humidity,
+  type OutageWindowProps,
   type PositionProps,
   type PromisesProps,
   type Site,
@@ -208,6 +211,7 @@ export {
   type TemperatureStep,
   temperatureStaircase,
 } from "./constructs/solve/temperature-staircase";
+export { type SolvedYear, type YearResult, yearOf } from "./constructs/solve/year";
 export {
   type AgentProps,
   type AlertingProps,

@@ -7,6 +7,8 @@ const examples: Readonly<Record<string, () => EdgeNodeStackProps>> = {
   "atacama-altitude": () => (require("./atacama-altitude") as typeof import("./atacama-altitude")).atacamaAltitude,
   "astana-cold": () => (require("./astana-cold") as typeof import("./astana-cold")).astanaCold,
   "doha-humid": () => (require("./doha-humid") as typeof import("./doha-humid")).dohaHumid,
+  "two-feeds": () => (require("./two-feeds") as typeof import("./two-feeds")).twoFeeds,
+  "lagos-solar-hybrid": () => (require("./lagos-solar-hybrid") as typeof import("./lagos-solar-hybrid")).lagosSolarHybrid,
   "kuwait-dry-cooler": () => (require("./kuwait-dry-cooler") as typeof import("./kuwait-dry-cooler")).kuwaitDryCooler,
   "weak-grid": () => (require("./weak-grid") as typeof import("./weak-grid")).weakGrid,
   "protected-site": () => (require("./protected-site") as typeof import("./protected-site")).protectedSite,

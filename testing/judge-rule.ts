@@ -5,6 +5,7 @@ import { ruleSettings } from "../constructs/policy/rule-settings";
 import { sumProblem } from "../constructs/policy/sum-problem";
 import type { OperatingPoint } from "../constructs/solve/operating-point";
 import type { NodeSnapshot } from "../constructs/solve/snapshot";
+import type { YearResult } from "../constructs/solve/year";
 import { smallNode } from "./small-node";
 import { smallPoint } from "./small-point";
 
@@ -14,6 +15,8 @@ export interface RuleInput {
   readonly node?: NodeSnapshot;
   /** @default smallPoint() */
   readonly point?: OperatingPoint;
+  /** A year of the node, as `yearOf()` gives it. @default none: the small site has no weather */
+  readonly year?: YearResult;
   /** Texts as a pack or a site gives them, as `{ headroom: "10 %" }`. @default the rule's own */
   readonly parameters?: Readonly<Record<string, unknown>>;
 }
@@ -23,10 +26,10 @@ export interface RuleInput {
  *
  * @throws PropsError for a parameter that the rule does not declare, and for a text of another unit or out of range
  */
-export function ruleContext(rule: Rule, { node = smallNode(), point = smallPoint(), parameters = {} }: RuleInput = {}): RuleContext {
+export function ruleContext(rule: Rule, { node = smallNode(), point = smallPoint(), parameters = {}, year }: RuleInput = {}): RuleContext {
   const pack = { name: "rule-kit", rules: [{ rule, parameters }] };
   const { settings } = ruleSettings(rule.id, [pack], {}, node.site.country);
-  return { node, point, parameters: settings[0]?.values as ParameterValues<Parameters> };
+  return { node, point, parameters: settings[0]?.values as ParameterValues<Parameters>, year: () => year };
 }
 
 /**

@@ -32,6 +32,7 @@ const small: NodeSnapshot = {
   network: smallNetwork,
   batteries: [smallBattery()],
   gensets: [],
+  photovoltaics: [],
   feeds: ["a"],
   devices: [
     { id: "rack-1", kind: "rack", module: "compute" },

@@ -25,6 +25,10 @@ export interface GensetFacts {
   readonly reorderLevel: number; // [-]
   readonly startS: number; // [s] one attempt
   readonly startAttempts: number;
+  /** State of charge at or below which they start in the year; undefined: where the battery is empty. */
+  readonly startLevel?: number; // [-]
+  /** State of charge at or above which they stop. */
+  readonly stopLevel: number; // [-]
   readonly stepLoad?: number; // [-] of the nameplate
   readonly soundPowerDb?: number; // [dB(A)] of one set
   readonly source: Source;

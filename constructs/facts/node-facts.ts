@@ -4,6 +4,7 @@ import type { CoolingFacts } from "./cooling";
 import type { DemandFacts } from "./demand";
 import type { DistributionFacts } from "./distribution";
 import type { GensetFacts } from "./genset";
+import type { PhotovoltaicsFacts } from "./photovoltaics";
 import type { ProtectionFacts } from "./protection";
 import type { RackFacts } from "./rack";
 import type { DeviceFacts, ServiceFacts } from "./service";
@@ -48,6 +49,7 @@ export interface PowerFacts extends ModuleFacts {
   readonly distribution: DistributionFacts;
   readonly batteries: readonly BatteryFacts[];
   readonly gensets: readonly GensetFacts[];
+  readonly photovoltaics: readonly PhotovoltaicsFacts[];
   readonly standby?: StandbyFacts;
   readonly protection?: ProtectionFacts;
 }

@@ -1,5 +1,6 @@
 import type { OperatingPoint } from "../solve/operating-point";
 import type { NodeSnapshot } from "../solve/snapshot";
+import { yearOf } from "../solve/year";
 import { defect, messageOf } from "./defect";
 import type { Outcome } from "./finding";
 import type { PendingJudgement } from "./judge";
@@ -42,7 +43,7 @@ export function watchedBy(settings: RuleSettings, node: NodeSnapshot, point: Ope
 }
 
 function contextOf({ values }: RuleSettings, node: NodeSnapshot, point: OperatingPoint) {
-  return { node, point, parameters: values as ParameterValues<Parameters> };
+  return { node, point, parameters: values as ParameterValues<Parameters>, year: () => yearOf(node) };
 }
 
 const outcomes: Readonly<Record<Outcome, true>> = { pass: true, fail: true, unknown: true, "not-applicable": true };

@@ -2,6 +2,7 @@ import type { WatchedLimit } from "../facts/watched-limit";
 import { parseProps } from "../props/parse-props";
 import type { OperatingPoint } from "../solve/operating-point";
 import type { NodeSnapshot } from "../solve/snapshot";
+import type { YearResult } from "../solve/year";
 import type { Severity } from "./finding";
 import type { PendingJudgement } from "./judge";
 import type { Parameters, ParameterValues } from "./parameter";
@@ -12,6 +13,8 @@ export interface RuleContext<Declared extends Parameters = Parameters> {
   readonly node: NodeSnapshot;
   readonly point: OperatingPoint;
   readonly parameters: ParameterValues<Declared>;
+  /** The node through a year of weather, the same in every scenario and computed when it is first asked for; undefined where the site has none. */
+  year?(): YearResult | undefined;
 }
 
 /** A limit of a rule on one device that is measured at the site. */

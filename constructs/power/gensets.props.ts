@@ -65,6 +65,10 @@ export interface GensetProps {
   readonly tank: TankProps;
   /** From the start signal to carrying load, one attempt, and attempts that are allowed for. */
   readonly start: { readonly time: DurationLike; readonly attempts: number };
+  /** State of charge at or below which they start in the year of a site with weather. @default where the battery is empty */
+  readonly startLevel?: RatioLike;
+  /** State of charge at or above which they stop. @default 90 % */
+  readonly stopLevel?: RatioLike;
   /** Largest load that it takes at once, as a share of the nameplate. @default not judged */
   readonly stepLoad?: RatioLike;
   /** A-weighted sound power level of one set under load. Needed where the site limits that of the whole node. @default not known */
@@ -130,10 +134,16 @@ export const gensetSchema = propsSchema<GensetProps>()({
   fuel: z.array(z.tuple([z.number().min(0).max(1e6), z.number().min(0).max(1e6)]).readonly()).min(2),
   tank: propsSchema<TankProps>()({ usable: volume({ positive: true }), reorderLevel: ratio({ min: 0, max: 1 }) }),
   start: z.strictObject({ time: duration({ positive: true }), attempts: z.int().min(1).max(20) }),
+  startLevel: ratio({ min: 0, max: 1 }).exactOptional(),
+  stopLevel: ratio({ positive: true, max: 1 }).exactOptional(),
   stepLoad: ratio({ positive: true, max: 1 }).exactOptional(),
   soundPower: soundPowerLevel().exactOptional(),
   source: sourceSchema,
-}).superRefine(({ ratedPower, ratedApparentPower, fuel }, context) => {
+}).superRefine(({ ratedPower, ratedApparentPower, fuel, startLevel, stopLevel }, context) => {
+  if (startLevel && !(startLevel.value < (stopLevel?.value ?? 0.9))) {
+    const message = `must be below the stop level of ${stopLevel ?? "90 %"} but is ${startLevel}: leave room between them`;
+    context.addIssue({ code: "custom", path: ["startLevel"], message });
+  }
   if (!(ratedPower.watts <= ratedApparentPower.voltAmperes)) {
     const message = `must be at most the rated apparent power of ${ratedApparentPower} but is ${ratedPower}: swap the two or correct one`;
     context.addIssue({ code: "custom", path: ["ratedPower"], message });

@@ -3,6 +3,7 @@ export type { CircuitProps, ConnectionProps, PduBankProps, PduProps, ServedProps
 export type { RectifierPlantProps, UpsProps } from "./converters.props";
 export type { EarthingProps, SurgeProtectionProps } from "./earthing.props";
 export type { DeratingProps, GensetProps, TankProps } from "./gensets.props";
+export type { PhotovoltaicsProps } from "./photovoltaics.props";
 export type { BoardProps, FeedProps, PowerProps } from "./power.props";
 export { PowerModule } from "./power-module";
 export type { BreakerProps, CableProps } from "./protection.props";

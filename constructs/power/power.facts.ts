@@ -5,7 +5,7 @@ import type { StandbyFacts } from "../facts/standby";
 import type { ParsedCircuit } from "./circuits.props";
 import type { ParsedPower } from "./power.props";
 import { protectionFacts } from "./protection.facts";
-import { batteryFacts, gensetFacts } from "./stores.facts";
+import { batteryFacts, gensetFacts, photovoltaicsFacts } from "./stores.facts";
 
 /** What the power module needs to know of the grid. */
 export interface GridSupply {
@@ -59,13 +59,15 @@ export function powerFacts(props: ParsedPower, grid: GridSupply): PowerFacts {
   for (const ups of props.ups ?? []) uninterruptible(tree, ups);
   const batteries = batteryFacts(props);
   const gensets = gensetFacts(props);
-  tree.stated.push(...[...batteries, ...gensets].map(({ id, source }) => ({ path: `power/${id}`, source })));
+  const photovoltaics = photovoltaicsFacts(props);
+  tree.stated.push(...[...batteries, ...gensets, ...photovoltaics].map(({ id, source }) => ({ path: `power/${id}`, source })));
   const standby = props.standby && standbyFacts(props.standby);
   if (standby) tree.stated.push({ path: "power/standby", source: standby.source });
   return {
     distribution: { nodes: tree.nodes, outlets: tree.outlets, feeds: props.feeds.map(({ name }) => name) },
     batteries,
     gensets,
+    photovoltaics,
     ...(standby && { standby }),
     ...protectionFacts(props),
     demands: [],

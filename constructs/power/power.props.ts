@@ -9,6 +9,7 @@ import { type CircuitProps, circuitSchema } from "./circuits.props";
 import { type RectifierPlantProps, rectifierPlantSchema, type UpsProps, upsSchema } from "./converters.props";
 import { type EarthingProps, earthingSchema, type SurgeProtectionProps, surgeProtectionSchema } from "./earthing.props";
 import { type GensetProps, gensetSchema } from "./gensets.props";
+import { type PhotovoltaicsProps, photovoltaicsSchema } from "./photovoltaics.props";
 import { type BreakerProps, breakerSchema, type CableProps, cableSchema } from "./protection.props";
 import { type StandbyProps, standbySchema } from "./standby.props";
 import { storeProblems } from "./store-problems";
@@ -63,6 +64,8 @@ export interface PowerProps {
   readonly batteries?: readonly BatteryProps[];
   /** Generator sets that stand in for the grid. @default none */
   readonly gensets?: readonly GensetProps[];
+  /** Photovoltaic modules. @default none */
+  readonly photovoltaics?: readonly PhotovoltaicsProps[];
   /** How long it takes until something stands in for the grid. @default not known */
   readonly standby?: StandbyProps;
 }
@@ -104,6 +107,7 @@ export const powerSchema = propsSchema<PowerProps>()({
   ups: z.array(upsSchema).exactOptional(),
   batteries: z.array(batterySchema).exactOptional(),
   gensets: z.array(gensetSchema).exactOptional(),
+  photovoltaics: z.array(photovoltaicsSchema).exactOptional(),
   standby: standbySchema.exactOptional(),
 }).superRefine((power, context) => {
   const feeds = new Set(power.feeds.map(({ name }) => name));
@@ -145,8 +149,9 @@ function namedParts(power: {
   readonly ups?: readonly WithCircuits[];
   readonly batteries?: readonly { readonly name: string }[];
   readonly gensets?: readonly { readonly name: string }[];
+  readonly photovoltaics?: readonly { readonly name: string }[];
 }): Named[] {
-  const parts = (["boards", "rectifierPlants", "ups", "batteries", "gensets"] as const).flatMap((kind) =>
+  const parts = (["boards", "rectifierPlants", "ups", "batteries", "gensets", "photovoltaics"] as const).flatMap((kind) =>
     (power[kind] ?? []).map((part: WithCircuits, i) => ({ path: [kind, i], name: part.name, circuits: part.circuits ?? [] })),
   );
   return [...parts, ...parts.flatMap(({ path, circuits }) => circuits.map(({ name }, i) => ({ path: [...path, "circuits", i], name })))];

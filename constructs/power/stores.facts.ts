@@ -1,5 +1,7 @@
+import { nominalCellTemperatureC, systemLosses, typicalSystemLosses } from "../engineering/energy/pv-power";
 import type { BatteryEnergyFacts, BatteryFacts } from "../facts/battery";
 import type { GensetFacts } from "../facts/genset";
+import type { PhotovoltaicsFacts } from "../facts/photovoltaics";
 import type { ParsedPower } from "./power.props";
 
 type ParsedBattery = NonNullable<ParsedPower["batteries"]>[number];
@@ -64,8 +66,33 @@ export function gensetFacts({ gensets = [] }: ParsedPower): GensetFacts[] {
     reorderLevel: genset.tank.reorderLevel.value,
     startS: genset.start.time.seconds,
     startAttempts: genset.start.attempts,
+    ...(genset.startLevel && { startLevel: genset.startLevel.value }),
+    stopLevel: genset.stopLevel?.value ?? usualStopLevel,
     ...(genset.stepLoad && { stepLoad: genset.stepLoad.value }),
     ...(genset.soundPower && { soundPowerDb: genset.soundPower.decibels }),
     source: genset.source,
+  }));
+}
+
+/** State of charge at which gensets stop where the design says nothing [-]: above it a battery takes ever less. Our own choice. */
+const usualStopLevel = 0.9;
+
+/** Photovoltaic modules. */
+export function photovoltaicsFacts({ photovoltaics = [] }: ParsedPower): PhotovoltaicsFacts[] {
+  return photovoltaics.map((array) => ({
+    id: array.name,
+    tiltDegrees: array.tilt.degrees,
+    azimuthDegrees: array.azimuth.degrees,
+    ratedW: array.ratedPower.watts,
+    temperatureCoefficientPerK: array.temperatureCoefficient,
+    noctC: array.nominalCellTemperature?.celsius ?? nominalCellTemperatureC[array.mounting ?? "rack"],
+    moduleEfficiency: array.moduleEfficiency.value,
+    losses: systemLosses({
+      soiling: array.soiling.value,
+      ...(array.otherLosses ? { others: array.otherLosses.value } : typicalSystemLosses),
+    }),
+    directToAlternating: array.directToAlternating,
+    inverterEfficiency: array.inverterEfficiency.value,
+    source: array.source,
   }));
 }

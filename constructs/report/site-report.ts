@@ -6,6 +6,7 @@ import { type LoosenedProps, loosenedProtections, protections } from "../props/l
 import type { OperatingPointRecord } from "../solve/operating-point-record";
 import { recordOf } from "../solve/operating-point-record";
 import type { NodeSnapshot } from "../solve/snapshot";
+import { type YearResult, yearOf } from "../solve/year";
 
 /** Version of the report's shape: raised when a reader of the old one would misread the new one. */
 export const reportSchemaVersion = 1;
@@ -37,6 +38,8 @@ export interface SiteReport {
   readonly tightest: { readonly thermal?: TightestMargin; readonly power?: TightestMargin };
   /** Highest outdoor temperature and IT load, healthy at the hottest and in the scenario that binds; missing in a run of a part. */
   readonly margins?: readonly ScenarioMargins[];
+  /** The node through the weather of its site; missing where the site has none. */
+  readonly year?: YearResult;
   readonly findings: readonly Finding[];
   /** The policy that the verdict was given by, and what is to be said of it. */
   readonly policy: AppliedPolicy;
@@ -106,6 +109,7 @@ function declaredFacts({ stated }: NodeSnapshot): DeclaredFact[] {
  */
 export function siteReport(evaluation: Evaluation, others: readonly OtherService[] = [], policy?: PolicyProps): SiteReport {
   const { node, findings, scenarios } = evaluation;
+  const year = evaluation.policy.only === undefined ? yearOf(node) : undefined;
   const thermal = tightest(findings, "cooling/");
   const power = tightest(findings, "power/");
   const healthy = scenarios.map(({ name }) => name).filter((name) => name.endsWith("/healthy"));
@@ -119,6 +123,7 @@ export function siteReport(evaluation: Evaluation, others: readonly OtherService
     evaluated: evaluation.counts,
     tightest: { ...(thermal && { thermal }), ...(power && { power }) },
     ...(policy && evaluation.policy.only === undefined && { margins: siteMargins(evaluation, policy) }),
+    ...(year && { year }),
     findings,
     policy: evaluation.policy,
     scenarios,

@@ -2,5 +2,6 @@ export { checkSite } from "./check-site";
 export type { ClimatePoint, ClimatePointProps, Humidity } from "./climate-point";
 export { type CountryCode, type CountryProfile, countries } from "./countries";
 export type { CorrosivityProps, EnvironmentProps } from "./environment.props";
+export type { GridAvailabilityProps, OutageWindowProps } from "./grid-availability";
 export { defineSite, type Site } from "./site";
 export type { ClimateProps, GridProps, PositionProps, PromisesProps, SiteProps } from "./site.props";

@@ -15,6 +15,8 @@ import {
 import { type ClimatePointProps, climatePointSchema } from "./climate-point";
 import { type CountryCode, countries } from "./countries";
 import { type EnvironmentProps, environmentSchema } from "./environment.props";
+import { type GridAvailabilityProps, gridAvailabilitySchema } from "./grid-availability";
+import { hoursPerYear, type WeatherYear } from "./weather/weather-year";
 
 /** Where the site is. */
 export interface PositionProps {
@@ -45,6 +47,10 @@ export interface GridProps {
   readonly minimum: RatioLike;
   /** @default none to ride through */
   readonly outages?: { readonly longest: DurationLike };
+  /** When it is there, for the year of a site with weather. @default always */
+  readonly availability?: GridAvailabilityProps;
+  /** What a kilowatt-hour of it emits, in grams of CO2. @default not counted */
+  readonly carbon?: { readonly gramsPerKilowattHour: number; readonly source: Source };
   readonly source?: Source;
 }
 
@@ -91,7 +97,16 @@ export interface SiteProps {
   readonly promises: PromisesProps;
   /** What its air does to metal. @default not judged */
   readonly environment?: EnvironmentProps;
+  /** A year of hours, as `readEpw()` and `readPvgisTmy()` give it: the node is carried through it. @default no year is computed */
+  readonly weather?: WeatherYear;
 }
+
+const weatherSchema = z.custom<WeatherYear>().superRefine((year, context) => {
+  const hours = Array.isArray(year?.hours) ? year.hours.length : 0;
+  if (hours === hoursPerYear) return;
+  const message = `must be a year of ${hoursPerYear} hours but has ${hours}: read it with readEpw() or readPvgisTmy()`;
+  context.addIssue({ code: "custom", message });
+});
 
 const countryCodes = Object.keys(countries) as [CountryCode, ...CountryCode[]];
 
@@ -147,8 +162,11 @@ export const siteSchema = propsSchema<SiteProps>()({
     frequency: frequency({ min: 45, max: 65, remedy: "public grids have 50 Hz or 60 Hz" }).exactOptional(),
     minimum: ratio({ positive: true, max: 1, remedy: 'give a share of the nominal voltage as "0.85"' }),
     outages: z.strictObject({ longest: duration({ positive: true }) }).exactOptional(),
+    availability: gridAvailabilitySchema.exactOptional(),
+    carbon: z.strictObject({ gramsPerKilowattHour: z.number().min(0).max(2000), source: sourceSchema }).exactOptional(),
     source: sourceSchema.exactOptional(),
   }),
+  weather: weatherSchema.exactOptional(),
   promises: propsSchema<PromisesProps>()({
     redundancy: z.strictObject({
       rejection: z.enum(["N", "N+1"]),

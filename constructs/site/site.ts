@@ -4,7 +4,9 @@ import type { Source } from "../props/source";
 import type { ClimatePoint } from "./climate-point";
 import { type CountryCode, countries } from "./countries";
 import type { CorrosivityProps } from "./environment.props";
+import type { GridAvailabilityProps } from "./grid-availability";
 import { type PromisesProps, type SiteProps, siteSchema } from "./site.props";
+import type { WeatherYear } from "./weather/weather-year";
 
 /** A site as frozen plain data: {@link SiteProps} with every quantity in the unit that its name ends in. */
 export interface Site {
@@ -23,6 +25,9 @@ export interface Site {
     /** Lowest voltage that lasts ÷ nominal. */
     readonly minimumShare: number; // [-]
     readonly outages?: { readonly longestS: number }; // [s]
+    /** Undefined: always there. */
+    readonly availability?: GridAvailabilityProps;
+    readonly carbon?: { readonly gramsPerKWh: number; readonly source: Source }; // [g/kWh]
     readonly source?: Source;
   };
   readonly promises: {
@@ -40,6 +45,7 @@ export interface Site {
     readonly corrosivity?: CorrosivityProps;
     readonly soundPower?: { readonly limitDb: number; readonly source: Source }; // [dB(A)]
   };
+  readonly weather?: WeatherYear;
 }
 
 /**
@@ -49,17 +55,20 @@ export interface Site {
  * @throws PropsError with every problem
  */
 export function defineSite(props: SiteProps, name = "site"): Site {
-  const { country, position, pressure, climate, grid, promises, environment } = parseProps(siteSchema, name, props);
+  const { country, position, pressure, climate, grid, promises, environment, weather } = parseProps(siteSchema, name, props);
   return deepFreeze<Site>({
     country,
     position: { latitudeDegrees: position.latitude, longitudeDegrees: position.longitude, elevationM: position.elevation.metres },
     ...(pressure && { pressurePa: pressure.pascals }),
     climate,
+    ...(weather && { weather }),
     grid: {
       lineToLineV: grid.nominal.volts,
       frequencyHz: grid.frequency?.hertz ?? countries[country].frequencyHz,
       minimumShare: grid.minimum.value,
       ...(grid.outages && { outages: { longestS: grid.outages.longest.seconds } }),
+      ...(grid.availability && { availability: grid.availability }),
+      ...(grid.carbon && { carbon: { gramsPerKWh: grid.carbon.gramsPerKilowattHour, source: grid.carbon.source } }),
       ...(grid.source && { source: grid.source }),
     },
     promises: {

@@ -74,7 +74,8 @@ export function gensetState(genset: GensetFacts, conditions: GensetConditions): 
   };
 }
 
-function deratingTable({ derating }: GensetFacts): DeratingTable {
+/** The table of its power, made monotone. */
+export function deratingTable({ derating }: GensetFacts): DeratingTable {
   return monotoneTable({ ...derating, shares: derating.shares.map((row) => row.map((share) => share ?? undefined)) });
 }
 

@@ -11,6 +11,7 @@ import type { DemandFacts } from "../facts/demand";
 import type { ElectricalNode } from "../facts/electrical";
 import type { GensetFacts } from "../facts/genset";
 import type { ModuleFacts, StatedFact, WorkloadFacts } from "../facts/node-facts";
+import type { PhotovoltaicsFacts } from "../facts/photovoltaics";
 import type { ProtectionFacts } from "../facts/protection";
 import type { RackFacts } from "../facts/rack";
 import type { DeviceFacts, ServiceFacts } from "../facts/service";
@@ -53,6 +54,7 @@ export interface NodeSnapshot {
   readonly network?: readonly ElectricalNode[];
   readonly batteries: readonly BatteryFacts[];
   readonly gensets: readonly GensetFacts[];
+  readonly photovoltaics: readonly PhotovoltaicsFacts[];
   /** How long it takes until something stands in for the grid, where the design says it. */
   readonly standby?: StandbyFacts;
   /** Protection against shock and surges; undefined when the design does not say how the site is earthed. */
@@ -108,6 +110,7 @@ export function snapshot(name: string, site: Site, design: NodeDesign): NodeSnap
     ...(power && { network: attachDevices(demands, power.distribution) }),
     batteries: power?.batteries ?? [],
     gensets: power?.gensets ?? [],
+    photovoltaics: power?.photovoltaics ?? [],
     ...(power?.standby && { standby: power.standby }),
     ...(power?.protection && { protection: power.protection }),
     feeds: power?.distribution.feeds ?? [],

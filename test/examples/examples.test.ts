@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type EdgeNodeStackProps, evaluate, failureText, siteReport, snapshot } from "cdktf-edge-node";
+import { type EdgeNodeStackProps, evaluate, failureText, type GensetProps, siteReport, snapshot } from "cdktf-edge-node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { marginText } from "../../constructs/report/quantity-text";
 import { astanaCold } from "../../examples/astana-cold";
@@ -10,8 +10,10 @@ import { atacamaAltitude, cooler24kW } from "../../examples/atacama-altitude";
 import { dohaHumid } from "../../examples/doha-humid";
 import { firstSite } from "../../examples/first-site";
 import { kuwaitDryCooler } from "../../examples/kuwait-dry-cooler";
+import { lagosSolarHybrid } from "../../examples/lagos-solar-hybrid";
 import { pads } from "../../examples/parts/cooling-30kw";
 import { riyadhAdiabatic } from "../../examples/riyadh-adiabatic";
+import { twoFeeds } from "../../examples/two-feeds";
 import { weakGrid } from "../../examples/weak-grid";
 import { liquid } from "../constructs/cooling/liquid";
 import { cooling } from "../constructs/policy/node-variants";
@@ -78,7 +80,15 @@ describe("npm start", () => {
       /first-site +│ pass[\s\S]*riyadh-adiabatic +│ pass[\s\S]*atacama-altitude +│ pass[\s\S]*astana-cold +│ pass[\s\S]*doha-humid +│ pass/,
     );
     expect(stderr).toMatch(/first-site[\s\S]*riyadh-adiabatic/);
-    for (const site of ["first-site", "riyadh-adiabatic", "atacama-altitude", "astana-cold", "doha-humid"]) {
+    for (const site of [
+      "first-site",
+      "riyadh-adiabatic",
+      "atacama-altitude",
+      "astana-cold",
+      "doha-humid",
+      "two-feeds",
+      "lagos-solar-hybrid",
+    ]) {
       expect(JSON.parse(readFileSync(join(folder, "start/stacks", site, "cdk.tf.json"), "utf8")).resource.docker_container).toBeDefined();
       expect(JSON.parse(readFileSync(join(folder, "start/reports", site, "report.json"), "utf8"))).toMatchObject({
         schemaVersion: 1,
@@ -119,7 +129,9 @@ describe("npm run example", () => {
   it("-- with a name that is no example exits 2 and names those that are", async () => {
     const { status, stderr } = await run(process.execPath, node("examples/main.ts", "atlantis"), join(folder, "none"));
     expect(status).toBe(2);
-    expect(stderr).toContain("first-site, riyadh-adiabatic, atacama-altitude, astana-cold, doha-humid, kuwait-dry-cooler, weak-grid");
+    expect(stderr).toContain(
+      "first-site, riyadh-adiabatic, atacama-altitude, astana-cold, doha-humid, two-feeds, lagos-solar-hybrid, kuwait-dry-cooler, weak-grid",
+    );
   });
 });
 
@@ -130,6 +142,8 @@ describe("each example file", () => {
     ["atacama-altitude", 0],
     ["astana-cold", 0],
     ["doha-humid", 0],
+    ["two-feeds", 0],
+    ["lagos-solar-hybrid", 0],
     ["kuwait-dry-cooler", 1],
     ["weak-grid", 1],
     ["own-site", 0],
@@ -144,7 +158,7 @@ describe("each example file", () => {
 /** Rules that block a site. */
 function blocking({ site, ...design }: EdgeNodeStackProps): string[] {
   const { findings } = evaluate(snapshot("example", site, design));
-  return [...new Set(findings.filter(({ blocks }) => blocks).map(({ rule }) => rule))];
+  return [...new Set(findings.filter(({ blocks }) => blocks).map(({ rule }) => rule))].sort();
 }
 
 describe("a remedy, applied", () => {
@@ -201,6 +215,23 @@ describe("the smallest change that makes a passing example fail", () => {
     expect(blocking({ ...astanaCold, cooling: rated })).toEqual(["cooling/coolant-does-not-freeze"]);
     const stopping = { ...own, airConditioners: { ...own.airConditioners, minimumAmbient: "-15 °C" as const } };
     expect(blocking({ ...astanaCold, cooling: stopping })).toContain("cooling/room-air-covers-heat");
+  });
+
+  it("two-feeds: UPS of 25 kW instead of 40 kW, which the survivor of two overloads", () => {
+    const ups = twoFeeds.power?.ups?.map((one) => ({ ...one, ratedPower: "25 kW", ratedApparentPower: "25 kVA" }) as const) ?? [];
+    expect(blocking(twoFeeds)).toEqual([]);
+    expect(blocking({ ...twoFeeds, ...(twoFeeds.power && { power: { ...twoFeeds.power, ups } }) })).toEqual([
+      "power/equipment-within-rating",
+      "power/surviving-feed-carries-load",
+    ]);
+  });
+
+  it("lagos-solar-hybrid: a set rated for standby, which runs more than 200 hours, or no set at all", () => {
+    const { power } = lagosSolarHybrid;
+    const sets = (gensets: GensetProps[]) => ({ ...lagosSolarHybrid, ...(power && { power: { ...power, gensets } }) });
+    expect(blocking(lagosSolarHybrid)).toEqual([]);
+    expect(blocking(sets((power?.gensets ?? []).map((one) => ({ ...one, rating: "ESP" }))))).toEqual(["power/genset-hours"]);
+    expect(blocking(sets([]))).toEqual(["power/autonomy-covers-promise", "power/survives-outage", "power/unserved-energy"]);
   });
 
   it("doha-humid: racks that give 75 % of their heat to the coolant instead of 80 %", () => {

@@ -34,6 +34,7 @@ import { waterAutonomy } from "./cooling/water-autonomy";
 import { imagesByDigest } from "./orchestration/images-by-digest";
 import { autonomyCoversPromise } from "./power/autonomy-covers-promise";
 import { batteryDepthWithinRating } from "./power/battery-depth-within-rating";
+import { batteryLife } from "./power/battery-life";
 import { batteryRechargedInTime } from "./power/battery-recharged-in-time";
 import { batteryTemperature } from "./power/battery-temperature";
 import { batteryWithinRates } from "./power/battery-within-rates";
@@ -43,6 +44,7 @@ import { cableProtected } from "./power/cable-protected";
 import { equipmentWithinRating } from "./power/equipment-within-rating";
 import { fuelCoversAutonomy } from "./power/fuel-covers-autonomy";
 import { gensetAmbient } from "./power/genset-ambient";
+import { gensetHours } from "./power/genset-hours";
 import { gensetMinimumLoad } from "./power/genset-minimum-load";
 import { gensetRatingClass } from "./power/genset-rating-class";
 import { gensetsCarryLoad } from "./power/gensets-carry-load";
@@ -54,7 +56,9 @@ import { residualCurrentProtection } from "./power/residual-current-protection";
 import { selectivity } from "./power/selectivity";
 import { suppliesRedundant } from "./power/supplies-redundant";
 import { surgeProtectionDeclared } from "./power/surge-protection-declared";
+import { survivesOutage } from "./power/survives-outage";
 import { survivingFeedCarriesLoad } from "./power/surviving-feed-carries-load";
+import { unservedEnergy } from "./power/unserved-energy";
 import { upsLossSurvived } from "./power/ups-loss-survived";
 import { voltageAtLoadWithinRange } from "./power/voltage-at-load-within-range";
 import { voltageDropWithinLimit } from "./power/voltage-drop-within-limit";
@@ -95,6 +99,7 @@ export const coreRules: readonly Rule[] = Object.freeze([
   imagesByDigest,
   autonomyCoversPromise,
   batteryDepthWithinRating,
+  batteryLife,
   batteryRechargedInTime,
   batteryTemperature,
   batteryWithinRates,
@@ -104,6 +109,7 @@ export const coreRules: readonly Rule[] = Object.freeze([
   equipmentWithinRating,
   fuelCoversAutonomy,
   gensetAmbient,
+  gensetHours,
   gensetMinimumLoad,
   gensetRatingClass,
   gensetsCarryLoad,
@@ -115,7 +121,9 @@ export const coreRules: readonly Rule[] = Object.freeze([
   selectivity,
   suppliesRedundant,
   surgeProtectionDeclared,
+  survivesOutage,
   survivingFeedCarriesLoad,
+  unservedEnergy,
   upsLossSurvived,
   voltageAtLoadWithinRange,
   voltageDropWithinLimit,

@@ -26,7 +26,7 @@ export interface WeatherLocation {
 /** Which file the weather comes from. */
 export interface WeatherSource {
   readonly file: string;
-  readonly format: "EPW" | "PVGIS TMY";
+  readonly format: "EPW" | "PVGIS TMY" | "formula";
   /** Who made the data, as the file says: `TMY3`. */
   readonly provider: string;
   /** Name and number of the station, where the file has one. */

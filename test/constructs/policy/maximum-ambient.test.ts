@@ -153,14 +153,18 @@ describe("maximumAmbient()", () => {
       "orchestration/images-by-digest",
       "power/autonomy-covers-promise",
       "power/battery-depth-within-rating",
+      "power/battery-life",
       "power/battery-recharged-in-time",
       "power/breaking-capacity",
       "power/fuel-covers-autonomy",
+      "power/genset-hours",
       "power/genset-minimum-load",
       "power/phase-balance",
       "power/residual-current-protection",
       "power/selectivity",
       "power/surge-protection-declared",
+      "power/survives-outage",
+      "power/unserved-energy",
       "power/ups-loss-survived",
     ]);
     const promising = { ...mildSite, promises: { ...mildSite.promises, autonomyS: 3600 } };

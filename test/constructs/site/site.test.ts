@@ -117,7 +117,7 @@ describe("defineSite()", () => {
       { climate: { ...riyadh.climate, mostHumid: { dryBulb: "33 °C" } } },
       "climate.mostHumid: must say how humid it is: give wetBulb, dewPoint or relativeHumidity",
     ],
-    [{ country: "XX" }, 'country: must be one of "CL", "KW", "KZ", "QA", "SA" but is "XX": choose one of them'],
+    [{ country: "XX" }, 'country: must be one of "CL", "KW", "KZ", "NG", "QA", "SA" but is "XX": choose one of them'],
     [{ position: { ...riyadh.position, latitude: 95 } }, "position.latitude: must be at most 90 but is 95: give a value within the limit"],
     [{ position: { ...riyadh.position, longitude: Number.NaN } }, "position.longitude: must be a number but is NaN: give a number"],
     [
@@ -143,7 +143,7 @@ describe("defineSite()", () => {
     expect(() => defineSite(wrong as unknown as SiteProps, "riyadh-1")).toThrow(
       [
         "riyadh-1 is not valid (3 problems)",
-        '  country: must be one of "CL", "KW", "KZ", "QA", "SA" but is "XX": choose one of them',
+        '  country: must be one of "CL", "KW", "KZ", "NG", "QA", "SA" but is "XX": choose one of them',
         '  climate.hottest.wetBulb: must be text that says its unit but is the bare number 22: write it like "48.9 °C" (units: °C, K)',
         '  promises.autonomi: unknown prop: did you mean "autonomy"?',
       ].join("\n"),

@@ -5,6 +5,7 @@ import type { GensetFacts } from "../../../../../constructs/facts/genset";
 import type { BatteryState } from "../../../../../constructs/solve/battery-state";
 import type { GensetState } from "../../../../../constructs/solve/genset-state";
 import type { EquipmentState } from "../../../../../constructs/solve/scenarios";
+import type { SolvedYear } from "../../../../../constructs/solve/year";
 import { power30kW } from "../../../../../examples/parts/power-30kw";
 import { testBattery, testGensets } from "../../../power/stores";
 import { mildSite, variant } from "../../node-variants";
@@ -37,6 +38,7 @@ const genset: GensetFacts = {
   reorderLevel: 0.2,
   startS: 15,
   startAttempts: 3,
+  stopLevel: 0.9,
   source: declared("Genset of the tests", "tests"),
 };
 
@@ -127,3 +129,43 @@ export function stored({ battery: cells = {}, gensets, promises = {}, power = {}
     site: { ...mildSite, promises: { ...mildSite.promises, ...promises, redundancy } },
   });
 }
+
+const year: SolvedYear = {
+  outcome: "solved",
+  weather: "tests",
+  points: 1,
+  energy: {
+    loadWh: 1e8,
+    unservedWh: 0,
+    sunUsedWh: 0,
+    sunCurtailedWh: 0,
+    gridWh: 1e8,
+    gensetWh: 0,
+    dumpedWh: 0,
+    chargedWh: 0,
+    dischargedWh: 0,
+    storedChangeWh: 0,
+    equivalentFullCycles: 300,
+    fuelL: 0,
+    deliveries: 0,
+    deliveredL: 0,
+    gensetHours: 0,
+    setHours: 0,
+    starts: 0,
+    hoursUnserved: 0,
+  },
+  itWh: 8e7,
+  waterL: 0,
+  sunShare: 0,
+  hoursPerSet: 100,
+  batteryLife: [{ id: "battery-1", years: 10 }],
+  co2: { fuelKg: 0 },
+  survival: { withGensets: { minimumH: 48, tenthCentileH: 60, medianH: 72 } },
+};
+
+/** A year by hand, with changes. */
+export const yearWith = (change: Partial<Omit<SolvedYear, "energy">> & { energy?: Partial<SolvedYear["energy"]> }): SolvedYear => ({
+  ...year,
+  ...change,
+  energy: { ...year.energy, ...change.energy },
+});

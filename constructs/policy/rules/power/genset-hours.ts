@@ -1,0 +1,39 @@
+import { constantLoadLimit } from "../../../engineering/energy/genset-rating";
+import { judge, notApplicable } from "../../judge";
+import { defineRule } from "../../rule";
+import { loadSources } from "../load-sources";
+import { judgeYear } from "./judge-year";
+import { subjectOf } from "./limit-judgement";
+
+const document = "ISO 8528-1, power ratings, as Atlas Copco (QAS 500) and Cummins (power topic 6240) quote it";
+
+/** Hours of the year that each set runs, against those that the rating on its plate permits. */
+export const gensetHours = defineRule({
+  id: "power/genset-hours",
+  title: "Gensets run no more hours a year than their rating permits",
+  why: "A standby set that carries a site through every night is worn out in two years, and its maker owes nothing.",
+  source: `${document}: 200 h of emergency standby power, 500 h of limited time power`,
+  severity: "high",
+  remedy: "Sets with a prime or continuous rating, or a battery and photovoltaics that spare them hours",
+  worsenedBy: [],
+  check: (context) =>
+    judgeYear(context, ({ hoursPerSet }, year) =>
+      context.node.gensets.length === 0
+        ? [notApplicable(year, "the node has no gensets")]
+        : context.node.gensets.map(({ id, rating }) => {
+            const { hoursPerYear } = constantLoadLimit(rating);
+            if (hoursPerYear === Number.POSITIVE_INFINITY) return notApplicable(subjectOf(id), `${rating} has no limit of hours`);
+            return judge({
+              subject: subjectOf(id),
+              unit: "h",
+              bound: "at-most",
+              value: hoursPerSet,
+              limit: hoursPerYear,
+              limitSource: { mark: "partial", document },
+              restsOn: loadSources(context.node, context.point),
+              remedy: () =>
+                `choose a prime or continuous rating (PRP, COP) for ${id}: ${Math.ceil(hoursPerSet)} h are too many for ${rating}`,
+            });
+          }),
+    ),
+});

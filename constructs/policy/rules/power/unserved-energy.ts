@@ -1,0 +1,38 @@
+import { duration } from "../../../props/quantities";
+import { judge } from "../../judge";
+import { parameter } from "../../parameter";
+import { defineRule } from "../../rule";
+import { loadSources } from "../load-sources";
+import { judgeYear } from "./judge-year";
+
+/** Hours of the year in which sun, grid, battery and gensets together leave a part of the load without power. */
+export const unservedEnergy = defineRule({
+  id: "power/unserved-energy",
+  title: "The year leaves no load without power",
+  why: "An hour without power is a pass of the satellite that nobody receives, and a cold start afterwards.",
+  source: "Energy balance of every hour of the year, docs/physics.md, A year of hours",
+  severity: "high",
+  remedy: "A larger battery or tank, one more genset, more photovoltaics, or load that may be shed",
+  worsenedBy: [],
+  parameters: {
+    hours: parameter({
+      schema: duration({ min: 0 }),
+      default: "0 h",
+      description: "Hours of the year that may be without full power",
+      source: "No standard asks for it: a team that accepts some sets it",
+    }),
+  },
+  check: (context) =>
+    judgeYear(context, ({ energy, withoutBattery }, subject) => [
+      judge({
+        subject,
+        unit: "h",
+        bound: "at-most",
+        value: energy.hoursUnserved,
+        limit: context.parameters.hours.hours,
+        restsOn: loadSources(context.node, context.point),
+        remedy: () =>
+          `serve ${(energy.unservedWh / 1000).toFixed(1)} kWh more in these hours: a larger battery or tank, one more genset, or more photovoltaics${withoutBattery === undefined ? "" : ` (${withoutBattery})`}`,
+      }),
+    ]),
+});

@@ -1,0 +1,55 @@
+import { z } from "zod";
+import { nominalCellTemperatureC } from "../engineering/energy/pv-power";
+import { nameSchema } from "../props/name";
+import { propsSchema } from "../props/props-schema";
+import { angle, power, ratio, temperature } from "../props/quantities";
+import { type Source, sourceSchema } from "../props/source";
+import { Angle, type AngleLike, type PowerLike, type RatioLike, Temperature, type TemperatureLike } from "../units";
+
+/** Photovoltaic modules on one plane behind one inverter. They count in the year of a site with weather. */
+export interface PhotovoltaicsProps {
+  readonly name: string;
+  /** Of all modules at standard conditions. */
+  readonly ratedPower: PowerLike;
+  /** From lying flat. */
+  readonly tilt: AngleLike;
+  /** From north over east: 180 ° looks south. */
+  readonly azimuth: AngleLike;
+  /** Change of power for each kelvin, a share [1/K] as −0.0035. */
+  readonly temperatureCoefficient: number;
+  readonly moduleEfficiency: RatioLike;
+  /** Temperature of the cells at 800 W/m², 20 °C and 1 m/s. @default 45 °C on a rack, 49 °C on a roof */
+  readonly nominalCellTemperature?: TemperatureLike;
+  /** @default "rack" */
+  readonly mounting?: "rack" | "roof";
+  /** What dust takes of the light, mean of the year. It has no default: 2 % where it rains each week, 20 % and more in a desert without washing. */
+  readonly soiling: RatioLike;
+  /** All other losses between modules and inverter. @default 12.3 %, the shares of PVWatts without soiling */
+  readonly otherLosses?: RatioLike;
+  /** Rating of the modules ÷ rating of the inverter. */
+  readonly directToAlternating: number;
+  readonly inverterEfficiency: RatioLike;
+  readonly source: Source;
+}
+
+const degrees = (min: number, max: number) => angle({ min: Angle.degrees(min), max: Angle.degrees(max) });
+
+/** Parses {@link PhotovoltaicsProps}. */
+export const photovoltaicsSchema = propsSchema<PhotovoltaicsProps>()({
+  name: nameSchema,
+  ratedPower: power({ positive: true }),
+  tilt: degrees(0, 90),
+  azimuth: degrees(-180, 360),
+  temperatureCoefficient: z.number().min(-0.01).max(0),
+  moduleEfficiency: ratio({ min: 0.05, max: 0.5 }),
+  nominalCellTemperature: temperature({
+    min: Temperature.celsius(nominalCellTemperatureC.rack - 15),
+    max: Temperature.celsius(nominalCellTemperatureC.roof + 31),
+  }).exactOptional(),
+  mounting: z.enum(["rack", "roof"]).exactOptional(),
+  soiling: ratio({ min: 0, max: 0.9 }),
+  otherLosses: ratio({ min: 0, max: 0.9 }).exactOptional(),
+  directToAlternating: z.number().min(0.5).max(3),
+  inverterEfficiency: ratio({ min: 0.5, max: 1 }),
+  source: sourceSchema,
+});

@@ -1,0 +1,42 @@
+import { z } from "zod";
+import { propsSchema } from "../props/props-schema";
+
+/** A time of every day without the grid, in local standard time. It may pass midnight. */
+export interface OutageWindowProps {
+  /** Whole hour at which it begins, 0 to 23. */
+  readonly fromHour: number;
+  /** Whole hours, 1 to 24. */
+  readonly hours: number;
+}
+
+/** When the grid is there: not in windows of every day, or whole hours of each day with one outage that a seed places. */
+export type GridAvailabilityProps =
+  | { readonly outages: readonly OutageWindowProps[] }
+  | {
+      /** Whole hours with grid, 0 to 24. The others are one outage, anywhere in the day. */
+      readonly hoursADay: number;
+      /** Whole number: another one gives another year. */
+      readonly seed: number;
+    };
+
+const outageWindow = propsSchema<OutageWindowProps>()({ fromHour: z.int().min(0).max(23), hours: z.int().min(1).max(24) });
+
+/** Parses {@link GridAvailabilityProps}. */
+export const gridAvailabilitySchema = z.union([
+  z.strictObject({ outages: z.array(outageWindow).min(1).superRefine(refuseOverlap) }),
+  z.strictObject({ hoursADay: z.int().min(0).max(24), seed: z.int().min(0) }),
+]);
+
+/** An hour in two windows is a slip of the pen. */
+function refuseOverlap(windows: readonly OutageWindowProps[], context: z.RefinementCtx): void {
+  const takenBy = new Map<number, number>();
+  for (const [i, { fromHour, hours }] of windows.entries()) {
+    const day = Array.from({ length: hours }, (_, hour) => (fromHour + hour) % 24);
+    const shared = day.find((hour) => takenBy.has(hour));
+    if (shared !== undefined) {
+      const message = `must not overlap with outages[${takenBy.get(shared)}] but both hold the hour from ${shared} o'clock: join the two or shorten one`;
+      context.addIssue({ code: "custom", path: [i], message });
+    }
+    for (const hour of day) takenBy.set(hour, i);
+  }
+}

@@ -1,0 +1,84 @@
+import {
+  type BreakerProps,
+  type CircuitProps,
+  declared,
+  defineSite,
+  EdgeApp,
+  EdgeNodeStack,
+  type EdgeNodeStackProps,
+  type PowerProps,
+  schneiderCompactNsAltitudeFactor,
+} from "cdktf-edge-node";
+import { abha } from "./parts/abha";
+import { node30kW } from "./parts/node-30kw";
+import { power30kW } from "./parts/power-30kw";
+import { dieselSet, lfpBattery } from "./parts/stores";
+
+const owner = "Example integrator, power";
+const breaker = (rating: BreakerProps["rating"]): BreakerProps => ({
+  rating,
+  referenceTemperature: "40 °C",
+  altitudeFactor: schneiderCompactNsAltitudeFactor,
+  source: declared(`Moulded-case breaker, ${rating}`, owner),
+});
+
+/** A UPS on one feed that carries both racks when the other feed is gone. */
+const ups = (feed: "a" | "b"): NonNullable<PowerProps["ups"]>[number] => ({
+  name: `ups-${feed}`,
+  from: `board-${feed}`,
+  breaker: breaker("100 A"),
+  ratedPower: "40 kW",
+  ratedApparentPower: "40 kVA",
+  outputVoltage: "400 V line-to-line",
+  loss: { noLoad: 0.008, linear: 0.012, square: 0.02 },
+  inputPowerFactor: "0.99",
+  ambient: { minimum: "0 °C", maximum: "40 °C" },
+  charger: { power: "5 kW", efficiency: "0.97" },
+  circuits: (["rack-1", "rack-2"] as const).map(
+    (rack): CircuitProps => ({
+      name: `${rack}-${feed}`,
+      breaker: breaker("40 A"),
+      cable: { length: "8 m", section: "10 mm²", material: "Cu" },
+      pdu: { rating: "32 A", source: declared("Rack PDU, three-phase, 32 A", owner) },
+      serves: [rack],
+    }),
+  ),
+  source: declared("UPS of 40 kW with a charger of 5 kW", owner),
+});
+
+const power: PowerProps = {
+  ...power30kW,
+  boards: power30kW.boards.map((board) => (board.name === "board-m" ? board : { name: board.name, feeds: board.feeds })),
+  ups: [ups("a"), ups("b")],
+  batteries: [
+    lfpBattery("battery-a", "ups-a", "60 kWh"),
+    lfpBattery("battery-b", "ups-b", "60 kWh"),
+    lfpBattery("battery-dc", "dc-48", "5 kWh"),
+  ],
+  gensets: [dieselSet(["a", "b"])],
+  standby: { transfer: "2 s", source: declared("Transfer to the set", owner) },
+};
+
+/**
+ * Meant to pass: 2N. Each rack hangs on a UPS of each feed, and one feed, one UPS or the grid may be gone. Batteries carry the racks until the set stands.
+ * UPS of 25 kW, enough while each carries half, break it: with a feed lost the survivor carries all.
+ */
+export const twoFeeds: EdgeNodeStackProps = {
+  ...node30kW,
+  power,
+  site: defineSite({
+    ...abha,
+    grid: { nominal: "400 V line-to-line", minimum: "0.85" },
+    promises: {
+      redundancy: { rejection: "N+1", airConditioning: "N+1", feeds: "2N", ups: "N+1" },
+      autonomy: "24 h",
+      recharge: "12 h",
+    },
+  }),
+};
+
+if (require.main === module) {
+  const app = new EdgeApp({ charts: true });
+  new EdgeNodeStack(app, "two-feeds", twoFeeds);
+  app.synth();
+}
