@@ -24,7 +24,7 @@ export function roomCooling(liquidToAir: Partial<LiquidToAirProps> = {}, room: P
       count: 2,
       minimumAmbient: "-20 °C",
       altitudeFactor: [{ elevation: "4000 m", factor: "1" }],
-      table: [{ ambient: "50 °C", capacity: `${capacity / 2} kW`, eer: 3 }],
+      table: (["20 °C", "50 °C"] as const).map((ambient) => ({ ambient, capacity: `${capacity / 2} kW`, eer: 3 })),
       source,
     },
     room: { coolingSetpoint: "25 °C", heatingSetpoint: "15 °C", supplyAir: "18 °C", recirculation: "2 K", envelope: [], source, ...room },
