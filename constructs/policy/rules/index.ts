@@ -51,6 +51,7 @@ import { gensetsCarryLoad } from "./power/gensets-carry-load";
 import { neutralWithinRating } from "./power/neutral-within-rating";
 import { pduBankWithinRating } from "./power/pdu-bank-within-rating";
 import { phaseBalance } from "./power/phase-balance";
+import { pueWithinTarget } from "./power/pue-within-target";
 import { rectifiersCarryLoad } from "./power/rectifiers-carry-load";
 import { residualCurrentProtection } from "./power/residual-current-protection";
 import { selectivity } from "./power/selectivity";
@@ -116,6 +117,7 @@ export const coreRules: readonly Rule[] = Object.freeze([
   neutralWithinRating,
   pduBankWithinRating,
   phaseBalance,
+  pueWithinTarget,
   rectifiersCarryLoad,
   residualCurrentProtection,
   selectivity,

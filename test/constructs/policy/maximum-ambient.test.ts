@@ -160,6 +160,7 @@ describe("maximumAmbient()", () => {
       "power/genset-hours",
       "power/genset-minimum-load",
       "power/phase-balance",
+      "power/pue-within-target",
       "power/residual-current-protection",
       "power/selectivity",
       "power/surge-protection-declared",

@@ -1,0 +1,48 @@
+import { z } from "zod";
+import { ratio } from "../../../props/quantities";
+import { judge, notApplicable, undecided } from "../../judge";
+import { parameter } from "../../parameter";
+import { defineRule } from "../../rule";
+import { loadSources } from "../load-sources";
+import { subjectOf } from "./limit-judgement";
+
+const standard = "Designed PUE, ISO/IEC 30134-2, of the year where the site has weather, else of each climate point";
+
+/** Electricity of the node ÷ that of its IT, against a target that a team sets. */
+export const pueWithinTarget = defineRule({
+  id: "power/pue-within-target",
+  title: "Designed PUE is within the target",
+  why: "Every watt beside the IT is paid for as long as the site stands, in diesel where there is no grid.",
+  source: standard,
+  severity: "medium",
+  remedy: "Less fan and pump power, warmer coolant, converters with less loss, or a genset that dumps nothing",
+  worsenedBy: [],
+  parameters: {
+    target: parameter({
+      schema: z.union([z.literal("none"), ratio({ min: 1, max: 5 })]),
+      default: "none",
+      description: 'Highest designed PUE, as "1.3", or "none"',
+      source: "No standard has one that holds for every climate: a team sets it",
+    }),
+  },
+  check: ({ node, point, parameters: { target }, year }) => {
+    const subject = subjectOf("pue");
+    if (target === "none") return [notApplicable(subject, "nobody set a target")];
+    if (point.scenario.state.kind !== "healthy") return [notApplicable(subject, "it is that of the healthy node")];
+    const through = year?.();
+    if (through?.outcome === "unknown") return [undecided(subject, through.reason)];
+    const pue = through ? through.pue : point.pue;
+    if (pue === undefined) return [undecided(subject, point.reason ?? "the node has no IT")];
+    return [
+      judge({
+        subject,
+        unit: "-",
+        bound: "at-most",
+        value: pue,
+        limit: target.value,
+        restsOn: loadSources(node, point),
+        remedy: () => `save ${(((pue - target.value) / (pue - 1)) * 100).toFixed(0)} % of what is drawn beside the IT`,
+      }),
+    ];
+  },
+});
