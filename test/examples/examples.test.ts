@@ -54,9 +54,7 @@ describe("README.md", () => {
 
   it("shows the failure that kuwait-dry-cooler prints", () => {
     const { site, ...design } = kuwaitDryCooler;
-    // All but how many rules there are: that changes with every rule that is added.
-    const uncounted = (text: string) => text.replace(/\d+ of \d+ rules block it/, "rules block it");
-    expect(uncounted(readme)).toContain(uncounted(failureText(siteReport(evaluate(snapshot("kuwait-dry-cooler", site, design))))));
+    expect(readme).toContain(failureText(siteReport(evaluate(snapshot("kuwait-dry-cooler", site, design)))));
   });
 
   it.each([

@@ -29,7 +29,7 @@ describe("outdoorAir()", () => {
   it("outdoorAir() has the humidity that was measured, whichever way", () => {
     // Water boils at 20 °C under 2339.3 Pa (IAPWS steam tables): W = 0.621945·2339.3/(101325 − 2339.3)
     const saturated = (0.621945 * 2339.3) / (101_325 - 2339.3);
-    const sea = { pressure: "101.325 kPa" } as const;
+    const sea = { position: { ...base.position, elevation: "0 m" } } as const;
     expect(air({ dryBulb: "20 °C", relativeHumidity: "100 %" }, sea).humidityRatio).toBeCloseTo(saturated, 5);
     expect(air({ dryBulb: "20 °C", wetBulb: "20 °C" }, sea).humidityRatio).toBeCloseTo(saturated, 5);
     expect(air({ dryBulb: "35 °C", dewPoint: "20 °C" }, sea).humidityRatio).toBeCloseTo(saturated, 5);
