@@ -17,6 +17,8 @@ export interface Measurement {
   /** Sources of the numbers that the value was computed from: a fail that rests on a recalled one is unknown. @default none */
   readonly restsOn?: () => readonly Source[];
   readonly reason?: string | undefined;
+  /** The value stands at its limit where all is well, as a control holds it or nothing is allowed: never tight, not compared with other margins. @default false */
+  readonly held?: boolean;
   /** What counts as the whole when margins of different units are compared. @default the size of the limit, which then must have a true zero */
   readonly span?: number;
   /** Models used outside the range in which they are trusted. @default none */
@@ -73,14 +75,13 @@ export function judge(measured: Measurement): PendingJudgement {
   return {
     subject,
     outcome,
-    urgency: relativeMargin,
+    urgency: measured.held && outcome === "pass" ? Number.POSITIVE_INFINITY : relativeMargin,
     value,
     margin,
     settle: () => ({
       ...statedBy(measured),
       margin,
-      span,
-      relativeMargin,
+      ...(!(measured.held && outcome === "pass") && { span, relativeMargin }),
       ...uncertaintyOf(measured, limit),
       outcome,
       contributors: contributorsOf(measured),

@@ -8,7 +8,7 @@ export function lfpBattery(name: string, on: string, nominal: `${number} kWh`): 
     name,
     on,
     maximumDepth: "80 %",
-    minimumStateOfCharge: "20 %",
+    minimumStateOfCharge: "25 %",
     energy: {
       nominal,
       cells: "lfp",

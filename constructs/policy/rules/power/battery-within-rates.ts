@@ -15,13 +15,15 @@ export const batteryWithinRates = defineRule({
   parameters: { headroom },
   check: (context) =>
     eachBattery(context, ({ id, source }, state, subject) => {
+      // The charger gives what the battery's management asks for: no headroom, and never tight.
       const within = (direction: "discharge" | "charge", value: number, limitW: number) =>
         judge({
           subject: `${subject}/${direction}`,
           unit: "W",
           bound: "at-most",
           value,
-          limit: limitW * (1 - context.parameters.headroom.value),
+          limit: limitW * (direction === "charge" ? 1 : 1 - context.parameters.headroom.value),
+          held: direction === "charge",
           limitSource: source,
           restsOn: loadSources(context.node, context.point),
           remedy: () =>

@@ -30,6 +30,7 @@ export const unservedEnergy = defineRule({
         bound: "at-most",
         value: energy.hoursUnserved,
         limit: context.parameters.hours.hours,
+        held: context.parameters.hours.hours === 0,
         restsOn: loadSources(context.node, context.point),
         remedy: () =>
           `serve ${(energy.unservedWh / 1000).toFixed(1)} kWh more in these hours: a larger battery or tank, one more genset, or more photovoltaics${withoutBattery === undefined ? "" : ` (${withoutBattery})`}`,

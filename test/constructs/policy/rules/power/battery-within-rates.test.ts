@@ -35,6 +35,16 @@ describe(rule, () => {
     expect(found.value).toBeCloseTo(800, 6);
   });
 
+  it("asks no headroom of a charge that the battery's management holds, and compares its margin with no other", () => {
+    const design = storedNode({ battery: {} });
+    const point = storedPoint({ kind: "on-battery" }, { battery: { chargeW: 5000, chargeLimitW: 5000 } });
+    const charge = judgeRule(batteryWithinRates, { node: design, point, parameters: { headroom: "10 %" } }).find(({ subject: of }) =>
+      of.endsWith("/charge"),
+    );
+    expect(charge).toMatchObject({ outcome: "pass", margin: 0, limit: 5000 });
+    expect(charge?.relativeMargin).toBeUndefined();
+  });
+
   it("says that cells give nothing where the maker has no band", () => {
     const [{ remedy } = {}] = judgeRule(batteryWithinRates, giving(100, 0));
     expect(remedy).toContain("its maker allows nothing");
