@@ -15,7 +15,7 @@ export interface CapacityRowProps {
 
 /** What makers publish of air conditioners and chillers: capacity and EER over outdoor temperature, and what altitude takes off. */
 export interface CapacityOverAmbientProps {
-  /** In ascending outdoor temperature, capacity and EER never rising. One row, the hottest that counts, will do: it holds in cooler air. Above the last the unit is off. */
+  /** Two rows or more in ascending outdoor temperature, capacity and EER never rising. Above the last row the unit is off. */
   readonly table: readonly CapacityRowProps[];
   /** Off below it; between it and the first row the first row holds. */
   readonly minimumAmbient: TemperatureLike;
@@ -37,28 +37,26 @@ const row = propsSchema<CapacityRowProps>()({
 
 /** The props of {@link CapacityOverAmbientProps}, for the schema of a machine that has them. */
 export const capacityOverAmbientShape = {
-  table: z
-    .array(row)
-    .min(1)
-    .superRefine((rows, context) => {
-      for (const [i, { ambient, capacity, eer }] of rows.entries()) {
-        const before = rows[i - 1];
-        if (!before) continue;
-        const add = (key: keyof CapacityRowProps, message: string) => context.addIssue({ code: "custom", path: [i, key], message });
-        if (!(ambient.celsius > before.ambient.celsius))
-          add("ambient", `must be above the row before, ${before.ambient}, but is ${ambient}: sort the rows by outdoor temperature`);
-        if (!(capacity.watts <= before.capacity.watts))
-          add(
-            "capacity",
-            `must be at most that of the cooler row before, ${before.capacity}, but is ${capacity}: hotter air takes capacity, correct the row`,
-          );
-        if (before.eer > 0 && !(eer <= before.eer))
-          add(
-            "eer",
-            `must be at most that of the cooler row before, ${before.eer}, but is ${eer}: hotter air costs power, correct the row`,
-          );
-      }
-    }),
+  table: z.array(row).superRefine((rows, context) => {
+    if (rows.length < 2) {
+      const message = `must have two rows or more but has ${rows.length}: one row says nothing of other temperatures, give the maker's others`;
+      context.addIssue({ code: "custom", message });
+    }
+    for (const [i, { ambient, capacity, eer }] of rows.entries()) {
+      const before = rows[i - 1];
+      if (!before) continue;
+      const add = (key: keyof CapacityRowProps, message: string) => context.addIssue({ code: "custom", path: [i, key], message });
+      if (!(ambient.celsius > before.ambient.celsius))
+        add("ambient", `must be above the row before, ${before.ambient}, but is ${ambient}: sort the rows by outdoor temperature`);
+      if (!(capacity.watts <= before.capacity.watts))
+        add(
+          "capacity",
+          `must be at most that of the cooler row before, ${before.capacity}, but is ${capacity}: hotter air takes capacity, correct the row`,
+        );
+      if (before.eer > 0 && !(eer <= before.eer))
+        add("eer", `must be at most that of the cooler row before, ${before.eer}, but is ${eer}: hotter air costs power, correct the row`);
+    }
+  }),
   restartDelay: duration().exactOptional(),
   corrosionClass: outdoorCorrosivity.exactOptional(),
   soundPower: soundPowerLevel().exactOptional(),

@@ -203,7 +203,7 @@ function airConditionerProps(recipe: Recipe, scale: number): AirConditionerProps
   return {
     count,
     table: Array.from({ length: rows }, (_, i) => ({
-      ambient: `${rows === 1 ? lastRowC : 20 + along(i, rows) * (lastRowC - 20)} °C` as const,
+      ambient: `${20 + along(i, rows) * (lastRowC - 20)} °C` as const,
       capacity: `${unitKw * (1 - fall * along(i, rows))} kW` as const,
       eer: eer * (1 - fall * along(i, rows)),
     })),

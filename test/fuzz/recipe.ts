@@ -69,7 +69,7 @@ export const recipes = fc.record({
   airConditioners: fc.record({
     count: fc.integer({ min: 1, max: 4 }),
     size: share(0.5, 4),
-    rows: fc.integer({ min: 1, max: 6 }),
+    rows: fc.integer({ min: 2, max: 6 }),
     lastRowC: fc.integer({ min: 46, max: 62 }),
     fall: share(0, 0.5),
     eer: tenths(2, 5),

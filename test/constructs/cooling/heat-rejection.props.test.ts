@@ -76,7 +76,7 @@ describe("trimChillerSchema", () => {
       "table[1].ambient: must be above the row before, 20 °C, but is 10 °C: sort the rows by outdoor temperature",
     ],
     ["table.0.eer", 0, "table[0].eer: must be above 0 but is 0: give a value within the limit"],
-    ["table", [], "table: must have at least 1 item but has 0: add some"],
+    ["table", [], "table: must have two rows or more but has 0: one row says nothing of other temperatures, give the maker's others"],
     [
       "minimumAmbient",
       "3 kW",

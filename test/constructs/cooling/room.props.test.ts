@@ -16,7 +16,7 @@ describe("airConditionerSchema", () => {
     ["table.1.capacity", "0 W", "table[1].capacity: must be above 0 W but is 0 W: give a value within it"],
     ["table.1.eer", 0, "table[1].eer: must be above 0 but is 0: give a value within the limit"],
     ["table.1.eer", Number.NaN, "table[1].eer: must be a number but is NaN: give a number"],
-    ["table", [], "table: must have at least 1 item but has 0: add some"],
+    ["table", [], "table: must have two rows or more but has 0: one row says nothing of other temperatures, give the maker's others"],
     [
       "altitudeFactor.1.elevation",
       "0 m",
