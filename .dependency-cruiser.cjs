@@ -54,7 +54,7 @@ module.exports = {
       name: "not-to-dev-dependency",
       severity: "error",
       from: { path: "^(?:constructs|stacks|cli|testing|index)" },
-      to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["npm-peer"] },
+      to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["npm-peer", "type-only"] },
     },
   ],
   options: {

@@ -12,11 +12,14 @@ import type { WatchedLimit } from "./facts/watched-limit";
 import { OrchestrationModule } from "./orchestration/orchestration-module";
 import { type EvaluateOptions, type Evaluation, evaluate } from "./policy/evaluate";
 import type { PolicyProps } from "./policy/policy.props";
+import { runPolicyContext, withRunPolicy } from "./policy/run-policy";
 import { watchedLimits } from "./policy/watched-limits";
 import { PowerModule } from "./power/power-module";
 import { closest } from "./props/closest";
 import { nameSchema } from "./props/name";
 import { parseProps } from "./props/parse-props";
+import { callSite } from "./report/call-site";
+import type { Place } from "./report/place";
 import { type OtherService, type SiteReport, siteReport, siteVerdict } from "./report/site-report";
 import { failureText, policyText } from "./report/text";
 import type { Site } from "./site";
@@ -26,6 +29,9 @@ import { TelemetryModule } from "./telemetry/telemetry-module";
 
 /** Context of an app that prints the verdict itself. */
 export const verdictIsPrinted = "edge-node.verdict-is-printed";
+
+/** Context of a stack whose own place is that of its node: a pattern that makes one is no place of an integrator's. */
+export const describedAtContext = "edge-node.described-at";
 
 /** Reports are written to a folder of that name: it leads nowhere else. */
 const named = z.object({ name: nameSchema });
@@ -51,8 +57,10 @@ export class EdgeNode extends Construct {
   readonly snapshot: NodeSnapshot;
   /** The containers of all modules. */
   readonly services: readonly ServiceContainer[];
-  /** Which rules judge it. */
+  /** Which rules judge it: its own policy with what the run asks for. */
   readonly policy: PolicyProps;
+  /** Where the program makes it; undefined outside of the folder in which it runs. */
+  readonly describedAt: Place | undefined;
   private evaluation?: Evaluation;
   private watched?: readonly WatchedLimit[];
   private limitCheck?: LimitCheck;
@@ -61,7 +69,9 @@ export class EdgeNode extends Construct {
   constructor(scope: Construct, id: string, props: EdgeNodeProps) {
     super(scope, id);
     const { site, name = id, policy = {}, ...design } = props;
-    this.policy = policy;
+    this.policy = withRunPolicy(policy, name, this.node.tryGetContext(runPolicyContext));
+    const stack: { readonly place?: Place } | undefined = this.node.tryGetContext(describedAtContext);
+    this.describedAt = stack ? stack.place : callSite(EdgeNode);
     this.node.setContext(judgedContext, true);
     this.snapshot = snapshot(parseProps(named, this.node.path, { name }).name, site, design);
     DataVolumes.of(this); // also without services: data of those that were taken out of the description stays protected
@@ -89,7 +99,8 @@ export class EdgeNode extends Construct {
 
   /** The verdict as a report. */
   report(options: Pick<EvaluateOptions, "onProgress"> = {}): SiteReport {
-    return siteReport({ ...this.evaluate(options), node: this.passingSnapshot() }, this.otherServices(), this.policy);
+    const evaluation = { ...this.evaluate(options), node: this.passingSnapshot() };
+    return siteReport(evaluation, { others: this.otherServices(), policy: this.policy, places: this.describedAt });
   }
 
   /** Every service of the stack that is not of this node: what it is loosened in is the site's as well. */

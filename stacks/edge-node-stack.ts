@@ -2,9 +2,10 @@ import { type TerraformBackend, TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
 import { relativeBackend } from "../constructs/deploy/backend";
 import { dockerProvider } from "../constructs/deploy/provider";
-import { EdgeNode, type EdgeNodeProps } from "../constructs/edge-node";
+import { describedAtContext, EdgeNode, type EdgeNodeProps } from "../constructs/edge-node";
 import { PropsError, parseProps } from "../constructs/props";
 import { nameSchema } from "../constructs/props/name";
+import { callSite } from "../constructs/report/call-site";
 
 /** One site: its node, and how Terraform reaches it. */
 export interface EdgeNodeStackProps extends Omit<EdgeNodeProps, "name"> {
@@ -25,6 +26,7 @@ export class EdgeNodeStack extends TerraformStack {
 
   constructor(scope: Construct, id: string, props: EdgeNodeStackProps) {
     super(scope, parseProps(nameSchema, "EdgeNodeStack id", refuseTaken(scope, id)));
+    this.node.setContext(describedAtContext, { place: callSite(EdgeNodeStack) });
     const { dockerHost, dockerProviderVersion, ...node } = props;
     dockerProvider(this, {
       ...(dockerHost !== undefined && { host: dockerHost }),

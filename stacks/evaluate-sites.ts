@@ -103,7 +103,7 @@ class SpreadEvaluation {
       const node = index === undefined ? undefined : this.nodes[index];
       const policy = index === undefined ? undefined : this.policies[index];
       if (index === undefined || !node || !policy) return;
-      thread.give({ index, snapshot: node.snapshot, policy, otherServices: node.otherServices() });
+      thread.give({ index, snapshot: node.snapshot, policy, otherServices: node.otherServices(), places: node.describedAt });
     }
   }
 

@@ -1,5 +1,6 @@
 import { type Evaluation, evaluate } from "../constructs/policy/evaluate";
 import { type PolicyData, policyOf } from "../constructs/policy/policy-data";
+import type { SitePlaces } from "../constructs/report/place";
 import { type OtherService, reportText, type SiteSummary, siteReport, siteSummary } from "../constructs/report/site-report";
 import type { NodeSnapshot } from "../constructs/solve/snapshot";
 
@@ -9,6 +10,7 @@ export interface EvaluationJob {
   readonly snapshot: NodeSnapshot;
   readonly policy: PolicyData;
   readonly otherServices: readonly OtherService[];
+  readonly places?: SitePlaces | undefined;
 }
 
 /** What came of a job: the evaluation without the node, which the asker has, its report in short and as its file, encoded; or the words of the error. */
@@ -23,10 +25,10 @@ export type EvaluationAnswer = { readonly index: number } & (
  * @param onProgress called after each scenario
  */
 export function evaluationAnswer(job: EvaluationJob, onProgress: () => void): EvaluationAnswer {
-  const { index, snapshot, otherServices } = job;
+  const { index, snapshot, otherServices, places } = job;
   const policy = policyOf(job.policy);
   const judged = evaluate(snapshot, { policy, onProgress });
   const { node: _, ...evaluation } = judged;
-  const report = siteReport(judged, otherServices, policy);
+  const report = siteReport(judged, { others: otherServices, policy, places });
   return { index, evaluation, summary: siteSummary(report), file: new TextEncoder().encode(reportText(report)) };
 }

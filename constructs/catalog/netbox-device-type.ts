@@ -1,4 +1,5 @@
 import { parseProps } from "../props/parse-props";
+import { pathSteps, placedPath } from "../props/placed-path";
 import { type PositionedYaml, readYaml } from "../props/positioned-yaml";
 import { PropsError } from "../props/props-error";
 import type { Assumption, Source } from "../props/source";
@@ -69,7 +70,7 @@ export function netboxDeviceType(text: string, options: NetboxDeviceTypeOptions)
   const draws = parseProps(declaredDrawsSchema, `${file}: draws`, options.draws ?? {});
   const yaml = readYaml(text, file);
   const device = parsed(yaml, file);
-  const problems = netboxDeviceTypeProblems(device, draws).map(({ path, message }) => ({ path: placed(yaml, path), message }));
+  const problems = netboxDeviceTypeProblems(device, draws).map(({ path, message }) => ({ path: placedPath(yaml, path), message }));
   if (Object.keys(draws).length > 0 && !owner?.trim())
     problems.push({ path: "owner", message: "is required beside draws: a declared number needs somebody who answers for it" });
   if (problems.length > 0) throw new PropsError(file, problems.slice(0, mostProblems));
@@ -86,18 +87,9 @@ function parsed(yaml: PositionedYaml, file: string): NetboxDeviceTypeFile {
     if (!(error instanceof PropsError)) throw error;
     throw new PropsError(
       file,
-      error.problems.slice(0, mostProblems).map(({ path, message }) => ({ path: placed(yaml, steps(path)), message })),
+      error.problems.slice(0, mostProblems).map(({ path, message }) => ({ path: placedPath(yaml, pathSteps(path)), message })),
     );
   }
-}
-
-/** `power-ports[0].name` as its steps. */
-function steps(path: string): readonly string[] {
-  return path.split(/[.[\]]+/).filter((step) => step !== "");
-}
-
-function placed(yaml: PositionedYaml, path: readonly (string | number)[]): string {
-  return `${yaml.placeOf(path)} ${path.map((step) => (/^\d+$/.test(String(step)) ? `[${step}]` : `.${step}`)).join("")}`.replace(" .", " ");
 }
 
 function part(device: NetboxDeviceTypeFile, draws: DeclaredDraws, options: NetboxDeviceTypeOptions): NetboxDeviceType {

@@ -7,6 +7,7 @@ import type { OperatingPointRecord } from "../solve/operating-point-record";
 import { recordOf } from "../solve/operating-point-record";
 import type { NodeSnapshot } from "../solve/snapshot";
 import { type YearResult, yearOf } from "../solve/year";
+import type { SitePlaces } from "./place";
 
 /** Version of the report's shape: raised when a reader of the old one would misread the new one. */
 export const reportSchemaVersion = 1;
@@ -26,11 +27,23 @@ export interface TightestMargin {
   readonly limit: number;
 }
 
+/** What a report says besides what was judged. */
+export interface SiteReportOptions {
+  /** Services beside those of the design, whose loosened protections are the site's too. @default none */
+  readonly others?: readonly OtherService[];
+  /** That the node was evaluated by: with it the report has margins, which ask its rules again. @default no margins */
+  readonly policy?: PolicyProps;
+  /** @default not known */
+  readonly places?: SitePlaces | undefined;
+}
+
 /** Everything that is said of one site, as plain data: the report file and what the other formats are made of. */
 export interface SiteReport {
   readonly schemaVersion: typeof reportSchemaVersion;
   readonly site: string;
   readonly country: string;
+  /** Where the site is described; missing where nobody knows, as in a description made by a program. */
+  readonly places?: SitePlaces;
   readonly verdict: "pass" | "fail";
   /** The stack that the site's own needs and that is not deployable: the site is not written either. */
   readonly needs?: string;
@@ -103,11 +116,8 @@ function declaredFacts({ stated }: NodeSnapshot): DeclaredFact[] {
 
 /**
  * The report of one evaluation. Solves the scenarios again whose detail it keeps: nothing else is held in memory.
- *
- * @param others services beside those of the design, whose loosened protections are the site's too
- * @param policy that the node was evaluated by: with it the report has margins, which ask its rules again
  */
-export function siteReport(evaluation: Evaluation, others: readonly OtherService[] = [], policy?: PolicyProps): SiteReport {
+export function siteReport(evaluation: Evaluation, { others = [], policy, places }: SiteReportOptions = {}): SiteReport {
   const { node, findings, scenarios } = evaluation;
   const year = evaluation.policy.only === undefined ? yearOf(node) : undefined;
   const thermal = tightest(findings, "cooling/");
@@ -119,6 +129,7 @@ export function siteReport(evaluation: Evaluation, others: readonly OtherService
     schemaVersion: reportSchemaVersion,
     site: node.name,
     country: node.site.country,
+    ...(places && { places }),
     verdict: evaluation.verdict,
     evaluated: evaluation.counts,
     tightest: { ...(thermal && { thermal }), ...(power && { power }) },

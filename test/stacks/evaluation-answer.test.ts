@@ -15,7 +15,7 @@ describe("evaluationAnswer()", () => {
     const job = structuredClone({ index: 7, snapshot: node, policy: tryPolicyData(policy) ?? {}, otherServices });
     const { index, ...answer } = structuredClone(evaluationAnswer(job, () => signs++));
     const { node: _, ...evaluation } = evaluate(node, { policy });
-    const { operatingPoints, ...summary } = siteReport({ node, ...evaluation }, otherServices, policy);
+    const { operatingPoints, ...summary } = siteReport({ node, ...evaluation }, { others: otherServices, policy });
     expect(answer).toStrictEqual({ evaluation, summary, file: expect.any(Uint8Array) });
     expect(JSON.parse("file" in answer ? new TextDecoder().decode(answer.file) : "")).toEqual(
       JSON.parse(JSON.stringify({ ...summary, operatingPoints })),

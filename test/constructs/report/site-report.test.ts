@@ -111,7 +111,7 @@ describe("siteReport()", () => {
   });
 
   it("siteReport() has margins when it is given the policy, as plain JSON, once where the healthy scenario binds", () => {
-    const given = siteReport(evaluations.kuwaitDryCooler, [], {});
+    const given = siteReport(evaluations.kuwaitDryCooler, { policy: {} });
     const { margins = [] } = given;
     expect(margins.map(({ scenario }) => scenario)).toEqual(["hottest/healthy"]);
     expect(margins.map(({ ambient }) => [ambient.outcome, (ambient.marginK ?? Number.NaN) < 0])).toEqual(
@@ -124,7 +124,7 @@ describe("siteReport()", () => {
 
   it("siteReport() has no margins of a run that was limited to a part", () => {
     const part = evaluate(evaluations.firstSite.node, { only: { rules: ["cooling/*"] } });
-    expect(siteReport(part, [], {})).not.toHaveProperty("margins");
+    expect(siteReport(part, { policy: {} })).not.toHaveProperty("margins");
   });
 
   it("siteReport() holds the same findings as the evaluation, and records as recordOf() gives them", () => {

@@ -20,7 +20,7 @@ import { numberOf, type Place, type ReadDrawing, readDrawing, scaleOf } from "./
 
 function drawn({ site, ...design }: EdgeNodeStackProps) {
   const node = snapshot("site", site, design);
-  const { margins = [] } = siteReport(evaluate(node), [], {});
+  const { margins = [] } = siteReport(evaluate(node), { policy: {} });
   const charts = siteCharts(node, margins, {});
   const read = (name: string) => readDrawing(charts.find((chart) => chart.name === name)?.svg ?? expect.unreachable());
   const scenarioOf = (name: string) => scenarios(node).find((one) => one.name === name) ?? expect.unreachable();

@@ -1,0 +1,15 @@
+#!/usr/bin/env node
+// In a checkout the sources run, so that nothing stale does; in the package what was built of them.
+const { spawnSync } = require("node:child_process");
+const { existsSync } = require("node:fs");
+const { join } = require("node:path");
+
+const source = join(__dirname, "../cli/main.ts");
+if (existsSync(source)) {
+  const loaders = ["-C", "source", "-r", require.resolve("ts-node/register")];
+  const { status, signal } = spawnSync(process.execPath, [...loaders, source, ...process.argv.slice(2)], { stdio: "inherit" });
+  if (signal) process.kill(process.pid, signal);
+  process.exitCode = status ?? 2;
+} else {
+  require("../dist/cli/main.js");
+}

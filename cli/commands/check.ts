@@ -1,0 +1,117 @@
+import { existsSync, readFileSync } from "node:fs";
+import { extname } from "node:path";
+import { Command, Option } from "commander";
+import type { Baseline } from "../../constructs/policy/baseline";
+import { baselinesSchema, type RunPolicy } from "../../constructs/policy/run-policy";
+import { parseProps } from "../../constructs/props/parse-props";
+import { readYaml } from "../../constructs/props/positioned-yaml";
+import { type RunResult, runResult } from "../../constructs/report/run-result";
+import type { SiteReport } from "../../constructs/report/site-report";
+import { type Progress, terminalProgress } from "../../stacks/progress";
+import { evaluateFile } from "../evaluate-file";
+import { InputError } from "../exit-codes";
+import { checkWritable, OutputOptions, write } from "../outputs";
+import { runApp } from "../run-app";
+import { selectSites } from "../select-sites";
+import { shownText } from "../shown-text";
+import { exitCodeOf, type FailLevel, failLevels } from "../verdict";
+
+interface CheckOptions {
+  readonly site: readonly string[];
+  readonly baseline: readonly string[];
+  readonly failOn: FailLevel;
+  readonly strict?: true;
+  readonly audit?: true;
+  readonly today?: string;
+  readonly quiet?: true;
+}
+
+const several = (value: string, before: readonly string[]) => [...before, value];
+
+/** `edge-node check`: judges the sites of files and apps. */
+export function checkCommand(end: (code: number) => void): Command {
+  const outputs = new OutputOptions();
+  return new Command("check")
+    .description("Judge sites: of a site file in YAML or JSON, or of an app in TypeScript or JavaScript")
+    .argument("<files...>", "site.yaml, site.json, main.ts, main.js")
+    .addOption(formatOption(outputs))
+    .addOption(outputOption(outputs))
+    .addOption(
+      new Option("--site <glob>", "judge only sites of that name, as 'riyadh-*'; repeatable").argParser(several).default([], "all"),
+    )
+    .addOption(
+      new Option("--baseline <file>", "known findings, which must not get worse; repeatable").argParser(several).default([], "none"),
+    )
+    .addOption(new Option("--fail-on <level>", "end with 1 from that on").choices(failLevels).default("block"))
+    .option("--strict", "hold every site to the strict pack too: what is nearer to its limit than its data are sure stops it")
+    .option("--audit", "ignore every waiver and baseline")
+    .option("--today <date>", "the day that waivers are held against, as 2026-11-25")
+    .option("--quiet", "no progress, and no table of sites that pass; warnings stay")
+    .action((files: string[], options: CheckOptions) => {
+      const all = outputs.resolved();
+      checkWritable(all);
+      const run = runPolicy(options);
+      const progress = options.quiet ? silent : terminalProgress();
+      const reports = evaluateAll(files, run, progress, options.quiet === true);
+      refuseSharedNames(reports);
+      const result = runResult(selectSites(reports, options.site));
+      refuseEmpty(result, files);
+      write(all, result, (text, format) => shownText(text, format, { isQuiet: options.quiet === true, result }));
+      end(exitCodeOf(result, options.failOn));
+    });
+}
+
+/** The option that every command with a result has. */
+export function formatOption(outputs: OutputOptions): Option {
+  return new Option("--format <name>", "text, json, sarif, junit, github, gitlab, markdown or cdk; repeatable, each with its own --output")
+    .argParser((name: string) => outputs.format(name))
+    .default(undefined, "text");
+}
+
+/** The file of the format before it. */
+export function outputOption(outputs: OutputOptions): Option {
+  return new Option("--output <file>", "file of the --format before it")
+    .argParser((file: string) => outputs.output(file))
+    .default(undefined, "standard output");
+}
+
+const silent: Progress = { update: () => undefined, stop: () => undefined };
+
+function evaluateAll(files: readonly string[], run: RunPolicy, progress: Progress, isQuiet: boolean): SiteReport[] {
+  try {
+    return files.flatMap((file) => {
+      if (!existsSync(file)) throw new InputError(`File to check must exist but ${file} does not: correct its path`);
+      if (/^\.[cm]?[jt]s$/.test(extname(file))) return runApp(file, run, isQuiet);
+      if (/^\.(?:ya?ml|json)$/.test(extname(file))) return [evaluateFile(file, run, progress)];
+      throw new InputError(`File to check must be .yaml, .json, .ts or .js but is ${file}: give a site file or an app`);
+    });
+  } finally {
+    progress.stop();
+  }
+}
+
+function runPolicy({ strict, audit, today, baseline }: CheckOptions): RunPolicy {
+  return {
+    ...(strict && { strict }),
+    ...(audit && { audit }),
+    ...(today !== undefined && { today }),
+    ...(baseline.length > 0 && { baselines: baseline.flatMap(readBaselines) }),
+  };
+}
+
+function readBaselines(file: string): Baseline[] {
+  if (!existsSync(file)) throw new InputError(`--baseline must be a file but ${file} does not exist: write one with edge-node baseline`);
+  const { value } = readYaml(readFileSync(file, "utf8"), file);
+  return parseProps(baselinesSchema, file, Array.isArray(value) ? value : [value]);
+}
+
+function refuseSharedNames(reports: readonly SiteReport[]): void {
+  const names = reports.map(({ site }) => site);
+  const twice = names.find((name, i) => names.indexOf(name) < i);
+  if (twice !== undefined) throw new InputError(`Sites must have names of their own but two are "${twice}": give one another name`);
+}
+
+function refuseEmpty({ sites }: RunResult, files: readonly string[]): void {
+  if (sites.length === 0)
+    throw new InputError(`At least one site must be judged but none is in ${files.join(", ")}: nothing passes by not being there`);
+}

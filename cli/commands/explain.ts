@@ -1,0 +1,97 @@
+import Table from "cli-table3";
+import { Command } from "commander";
+import type { Finding } from "../../constructs/policy/finding";
+import type { Rule } from "../../constructs/policy/rule";
+import { coreRules } from "../../constructs/policy/rules";
+import { closest } from "../../constructs/props/closest";
+import { findingText } from "../../constructs/report/finding-text";
+import { marginText, quantityText } from "../../constructs/report/quantity-text";
+import type { SiteReport } from "../../constructs/report/site-report";
+import { visibleLine } from "../../constructs/report/visible-text";
+import { InputError } from "../exit-codes";
+import { readResult } from "../read-result";
+
+/** `edge-node explain`: a rule, or where the kelvins or amperes of a limit go at a site. */
+export function explainCommand(): Command {
+  return new Command("explain")
+    .description("Say what a rule asks for; or of a saved result what a value is made of, contributor by contributor")
+    .argument("<rule-or-site>", "cooling/supply-within-it-limit; or the name of a site")
+    .argument("[limit]", "with a site: the rule whose limit is meant")
+    .option("--result <file>", "with a site: result of check --format json")
+    .option("--subject <path>", "with a site: only that subject, as compute/rack-1")
+    .action((first: string, limit: string | undefined, { result, subject }: { readonly result?: string; readonly subject?: string }) => {
+      process.stdout.write(limit === undefined ? ruleText(findRule(first)) : limitText(first, findRule(limit), result, subject));
+    });
+}
+
+function findRule(id: string): Rule {
+  const rule = coreRules.find((one) => one.id === id || one.id.split("/")[1] === id);
+  if (rule) return rule;
+  const meant = closest(id, [...coreRules.map((one) => one.id), ...coreRules.map((one) => one.id.split("/")[1] ?? "")]);
+  throw new InputError(
+    `Rule must be one of the library but is ${JSON.stringify(id)}: ${meant === undefined ? "edge-node rules lists them" : `did you mean ${meant}?`}`,
+  );
+}
+
+function ruleText({ id, title, severity, why, remedy, source, waivable = true, parameters = {} }: Rule): string {
+  const set = Object.entries(parameters).map(([name, { description, defaultText }]) => `  ${name}: ${description}, default ${defaultText}`);
+  return [
+    `${id}: ${title}`,
+    `severity ${severity}, ${waivable ? "may be waived" : "cannot be waived"}`,
+    "",
+    `why     ${why}`,
+    `remedy  ${remedy}`,
+    `source  ${source}`,
+    ...(set.length === 0 ? [] : ["", "parameters", ...set]),
+    "",
+  ].join("\n");
+}
+
+function limitText(site: string, rule: Rule, file: string | undefined, subject: string | undefined): string {
+  if (file === undefined)
+    throw new InputError(
+      "--result must name a saved result when a site is explained but is missing: save one with edge-node check --format json --output FILE",
+    );
+  const report = findSite(readResult(file).sites, site);
+  const findings = report.findings.filter((finding) => finding.rule === rule.id && (subject === undefined || finding.subject === subject));
+  if (findings.length === 0) {
+    const known = report.findings.filter((finding) => finding.rule === rule.id).map((finding) => finding.subject);
+    throw new InputError(
+      known.length === 0
+        ? `${rule.id} must have judged ${site} but did not: it was switched off, or is in no pack of the site`
+        : `--subject must be one that ${rule.id} judged but is ${subject}: use one of ${known.join(", ")}`,
+    );
+  }
+  return findings.map((finding) => `${findingText(finding)}\n${contributorTable(finding)}`).join("\n");
+}
+
+function findSite(sites: readonly SiteReport[], name: string): SiteReport {
+  const report = sites.find(({ site }) => site === name);
+  if (report) return report;
+  const names = sites.map(({ site }) => site);
+  const meant = closest(name, names);
+  throw new InputError(
+    `Site must be one of the result but is ${JSON.stringify(name)}: ${meant === undefined ? `use one of ${names.join(", ")}` : `did you mean ${meant}?`}`,
+  );
+}
+
+/** The contributors in their order with the sum so far, which ends at the value. */
+function contributorTable({ contributors, unit, value, limit, bound, limitContributors = [] }: Finding): string {
+  if (contributors.length === 0) return "  nothing is measured\n";
+  const table = new Table({
+    head: ["contributor", "adds", "sum"],
+    colAligns: ["left", "right", "right"],
+    style: { head: [], border: [] },
+  });
+  let sum = 0;
+  for (const [i, { name, value: part }] of contributors.entries()) {
+    sum += part;
+    table.push([visibleLine(name), i === 0 ? quantityText(part, unit) : marginText(part, unit), quantityText(sum, unit)]);
+  }
+  const rows = [
+    ...(value === undefined ? [] : [`value ${quantityText(value, unit)}`]),
+    ...(limit === undefined ? [] : [`limit ${bound === "at-most" ? "at most" : "at least"} ${quantityText(limit, unit)}`]),
+    ...limitContributors.map(({ name, value: part }) => `  of the limit: ${name} ${quantityText(part, unit)}`),
+  ];
+  return `${table}\n${rows.map((row) => `  ${row}\n`).join("")}`;
+}

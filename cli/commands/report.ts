@@ -1,0 +1,21 @@
+import { Command } from "commander";
+import { checkWritable, OutputOptions, write } from "../outputs";
+import { readResult } from "../read-result";
+import { shownText } from "../shown-text";
+import { formatOption, outputOption } from "./check";
+
+/** `edge-node report`: writes a saved result again, in other formats. */
+export function reportCommand(): Command {
+  const outputs = new OutputOptions();
+  return new Command("report")
+    .description("Write a saved result again, in other formats")
+    .argument("<result>", "result.json of check --format json, or the report.json of a site")
+    .addOption(formatOption(outputs))
+    .addOption(outputOption(outputs))
+    .action((file: string) => {
+      const all = outputs.resolved();
+      const result = readResult(file);
+      checkWritable(all);
+      write(all, result, (text, format) => shownText(text, format, { isQuiet: false, result }));
+    });
+}

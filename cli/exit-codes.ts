@@ -1,0 +1,13 @@
+/** What the command ends with: a script decides by it. */
+export const exitCodes = {
+  passed: 0,
+  /** A site may not be deployed, or breaks what `--fail-on` names. */
+  policyFailed: 1,
+  /** The command, its options or its input: nothing was decided. */
+  inputFailed: 2,
+} as const;
+
+/** An input or option that cannot be used: one clear message, no stack trace, exit code 2. */
+export class InputError extends Error {
+  override readonly name = "InputError";
+}

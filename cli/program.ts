@@ -1,0 +1,22 @@
+import { Command } from "commander";
+import { checkCommand } from "./commands/check";
+import { explainCommand } from "./commands/explain";
+import { reportCommand } from "./commands/report";
+import { rulesCommand } from "./commands/rules";
+
+/**
+ * The command line: each command parses its flags and calls the library.
+ *
+ * @param end takes the exit code of a verdict
+ */
+export function program(version: string, end: (code: number) => void): Command {
+  return new Command("edge-node")
+    .description("A compiler for edge sites: a wrong site does not pass, and says why, in numbers, with a source")
+    .version(version)
+    .showHelpAfterError("(edge-node help shows every command)")
+    .addCommand(checkCommand(end))
+    .addCommand(reportCommand())
+    .addCommand(explainCommand())
+    .addCommand(rulesCommand())
+    .addHelpText("after", "\nExit codes: 0 passed, 1 a site fails, 2 the command or its input fails");
+}

@@ -1,0 +1,68 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { extname, join, resolve } from "node:path";
+import { type RunPolicy, runPolicyContext } from "../constructs/policy/run-policy";
+import type { SiteReport } from "../constructs/report/site-report";
+import { InputError } from "./exit-codes";
+
+/**
+ * Runs an app of `EdgeApp` in a program of its own, and reads the reports that it wrote. What it prints goes to standard error: standard output is the result's.
+ * It writes to a folder that is removed again: a check deploys nothing.
+ *
+ * @param isQuiet keeps its progress and warnings back, unless it ends without a verdict
+ * @throws InputError when the app ended without a verdict on its sites
+ */
+export function runApp(file: string, policy: RunPolicy, isQuiet: boolean): SiteReport[] {
+  const outdir = mkdtempSync(join(tmpdir(), "edge-node-"));
+  try {
+    const {
+      status,
+      signal,
+      stderr = "",
+      stdout,
+    } = spawnSync(process.execPath, [...loaders(file), file], {
+      env: { ...process.env, CDKTF_OUTDIR: outdir, CDKTF_CONTEXT_JSON: JSON.stringify({ [runPolicyContext]: policy }) },
+      encoding: "utf8",
+      maxBuffer: 1 << 28,
+      stdio: ["ignore", "pipe", isQuiet ? "pipe" : "inherit"],
+    });
+    const reports = reportsIn(outdir);
+    const failed = reports.some(({ verdict, needs }) => verdict === "fail" || needs !== undefined);
+    // An app that threw after it had judged ends as one with a failed site does
+    if (reports.length > 0 && signal === null && status === (failed ? 1 : 0)) return reports;
+    const ended = signal === null ? `ended with exit code ${status}` : `was stopped by ${signal}`;
+    const why =
+      reports.length === 0
+        ? "without a verdict: end it with app.synth() of an EdgeApp"
+        : "though its sites were judged: what it printed says why";
+    throw new InputError(`${file} ${ended}, ${why}\n${stderr || stdout}`.trimEnd());
+  } finally {
+    rmSync(outdir, { recursive: true, force: true });
+  }
+}
+
+/** The options of node with which this program runs, and ts-node of the app's own project for TypeScript. */
+function loaders(file: string): string[] {
+  const own = process.execArgv.filter((option) => !option.startsWith("--inspect"));
+  if (!/^\.[cm]?ts$/.test(extname(file)) || own.some((option) => option.includes("ts-node"))) return own;
+  try {
+    return [...own, "-r", createRequire(resolve(file)).resolve("ts-node/register")];
+  } catch {
+    throw new InputError(
+      `${file} is TypeScript and needs ts-node, which its project does not have: npm install --save-dev ts-node typescript`,
+    );
+  }
+}
+
+/** In the order of the app's sites, which its JUnit file keeps. */
+function reportsIn(outdir: string): SiteReport[] {
+  const folder = join(outdir, "reports");
+  if (!existsSync(join(folder, "junit.xml"))) return [];
+  const reports = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => JSON.parse(readFileSync(join(folder, name, "report.json"), "utf8")) as SiteReport);
+  const order = [...readFileSync(join(folder, "junit.xml"), "utf8").matchAll(/<testsuite name="([^"]*)"/g)].map(([, name]) => name);
+  return reports.sort((one, other) => order.indexOf(one.site) - order.indexOf(other.site));
+}

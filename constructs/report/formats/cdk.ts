@@ -1,0 +1,52 @@
+import { acceptanceText } from "../finding-text";
+import { fingerprint } from "../fingerprint";
+import { type Notice, noticesOf } from "../notice";
+import type { RunResult } from "../run-result";
+import type { SiteReport } from "../site-report";
+
+const severities = { block: "error", warn: "warning", inform: "info" } as const;
+
+/**
+ * The shape of AWS CDK's `validation-report.json`, protocol version 1.0: each site is the report of a plugin. What is accepted is among its suppressed violations.
+ *
+ * @source schema `validation-report.schema.json` of `@aws-cdk/cloud-assembly-schema`
+ */
+export function cdkText(result: RunResult): string {
+  const notices = noticesOf(result);
+  const report = {
+    version: "1.0",
+    title: "cdktf-edge-node",
+    pluginReports: result.sites.map((site) => siteReport(site, notices, result.generator.version)),
+  };
+  return `${JSON.stringify(report, undefined, 2)}\n`;
+}
+
+function siteReport({ site, verdict, needs, country, evaluated }: SiteReport, notices: readonly Notice[], pluginVersion: string) {
+  const own = notices.filter((notice) => notice.site === site);
+  return {
+    pluginName: `cdktf-edge-node/${site}`,
+    pluginVersion,
+    conclusion: verdict === "pass" && needs === undefined ? "success" : "failure",
+    metadata: { country, ...Object.fromEntries(Object.entries(evaluated).map(([name, count]) => [name, `${count}`])) },
+    violations: own.filter(({ accepted }) => !accepted).map(violation),
+    suppressedViolations: own.flatMap((notice) =>
+      notice.accepted ? [{ ...violation(notice), acknowledgedId: fingerprint(notice), reason: acceptanceText(notice.accepted) }] : [],
+    ),
+  };
+}
+
+function violation({ site, rule, title, subject, severity, effect, measured, remedy, place }: Notice) {
+  return {
+    ruleName: rule,
+    description: `${title}: ${measured}`,
+    ...(remedy !== undefined && { suggestedFix: remedy }),
+    severity: severities[effect],
+    ruleMetadata: { severity },
+    violatingConstructs: [
+      {
+        constructPath: `${site}/${subject}`,
+        ...(place && { stackTraces: [[place.file, place.line, place.column].filter((part) => part !== undefined).join(":")] }),
+      },
+    ],
+  };
+}

@@ -1,0 +1,37 @@
+import type { Notice } from "../notice";
+import { noticesOf } from "../notice";
+import type { RunResult } from "../run-result";
+
+const commands = { block: "error", warn: "warning", inform: "notice" } as const;
+
+/**
+ * Workflow commands of GitHub Actions, one a line: annotations on the files of a pull request. What is accepted is a notice.
+ *
+ * @source GitHub Docs, Workflow commands for GitHub Actions; the escapes are those that `@actions/core` writes
+ */
+export function githubText(result: RunResult): string {
+  return noticesOf(result)
+    .map((notice) => `${command(notice)}\n`)
+    .join("");
+}
+
+function command(notice: Notice): string {
+  const { site, rule, subject, effect, lines, accepted, place } = notice;
+  const name = accepted ? "notice" : commands[effect];
+  const properties = {
+    title: `${rule} on ${site}/${subject}${accepted ? `, accepted by the ${accepted.by}` : ""}`,
+    ...(place && { file: place.file }),
+    ...(place?.line !== undefined && { line: `${place.line}` }),
+    ...(place?.column !== undefined && { col: `${place.column}` }),
+  };
+  const said = Object.entries(properties).map(([key, value]) => `${key}=${property(value)}`);
+  return `::${name} ${said.join(",")}::${data(lines.join("\n"))}`;
+}
+
+function data(text: string): string {
+  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+
+function property(text: string): string {
+  return data(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+}

@@ -1,0 +1,24 @@
+import { fingerprint } from "../fingerprint";
+import { noticesOf } from "../notice";
+import type { RunResult } from "../run-result";
+
+const severities = { critical: "critical", high: "major", medium: "minor", low: "info" } as const;
+
+/**
+ * A code quality report of GitLab: an array of issues in the shape of Code Climate's. What stops the site is a blocker; what is accepted is left out, for the
+ * format has no word for it. A site whose place is not known is shown at a file of its own name, since an issue must have one.
+ *
+ * @source GitLab Docs, Code Quality, Code Quality report format
+ */
+export function gitlabText(result: RunResult): string {
+  const issues = noticesOf(result)
+    .filter(({ accepted }) => accepted === undefined)
+    .map((notice) => ({
+      description: `${notice.title}: ${notice.site}/${notice.subject}, ${notice.measured}${notice.remedy === undefined ? "" : `. Remedy: ${notice.remedy}`}`,
+      check_name: notice.rule,
+      fingerprint: fingerprint(notice),
+      severity: notice.blocks ? "blocker" : notice.effect === "inform" ? "info" : severities[notice.severity],
+      location: { path: notice.place?.file ?? notice.site, lines: { begin: notice.place?.line ?? 1 } },
+    }));
+  return `${JSON.stringify(issues, undefined, 2)}\n`;
+}

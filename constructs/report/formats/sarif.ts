@@ -1,0 +1,104 @@
+import type { Location, Log, ReportingDescriptor, Result, Suppression } from "sarif";
+import { coreRules } from "../../policy/rules";
+import { acceptanceText } from "../finding-text";
+import { fingerprint } from "../fingerprint";
+import { markdownText } from "../markdown-text";
+import { type Notice, noticesOf } from "../notice";
+import type { Place } from "../place";
+import type { RunResult } from "../run-result";
+
+const levels = { block: "error", warn: "warning", inform: "note" } as const;
+
+/**
+ * SARIF 2.1.0, for code scanning: a rule each with its help, a result each with a fingerprint that outlives its numbers, suppressed where a waiver or the
+ * baseline accepts it. An unknown that stops a site is a failing result too: a reader of SARIF who hides what is open must not hide it.
+ *
+ * @source OASIS, Static Analysis Results Interchange Format (SARIF) Version 2.1.0 Plus Errata 01
+ */
+export function sarifText(result: RunResult): string {
+  const notices = noticesOf(result);
+  const rules = [...new Map(notices.map((notice) => [notice.rule, notice] as const)).values()].sort((one, other) =>
+    one.rule < other.rule ? -1 : 1,
+  );
+  const log: Log = {
+    $schema: "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
+    version: "2.1.0",
+    runs: [
+      {
+        tool: { driver: { ...result.generator, semanticVersion: result.generator.version, rules: rules.map(descriptor) } },
+        automationDetails: { id: "cdktf-edge-node/" },
+        columnKind: "utf16CodeUnits",
+        originalUriBaseIds: { "%SRCROOT%": { description: { text: "The folder in which the command ran" } } },
+        results: notices.map((notice) =>
+          resultOf(
+            notice,
+            rules.findIndex(({ rule }) => rule === notice.rule),
+          ),
+        ),
+      },
+    ],
+  };
+  return `${JSON.stringify(log, undefined, 2)}\n`;
+}
+
+/** A rule of this library with why and from where; of another with what its findings say. */
+function descriptor({ rule: id, title, severity }: Notice): ReportingDescriptor {
+  const known = coreRules.find((rule) => rule.id === id);
+  return {
+    id,
+    name: pascal(id),
+    shortDescription: { text: sentence(title) },
+    ...(known && {
+      fullDescription: { text: known.why },
+      help: {
+        text: `${sentence(known.remedy)}\n\nSource: ${sentence(known.source)}`,
+        markdown: `**Remedy:** ${sentence(markdownText(known.remedy))}\n\n**Why:** ${markdownText(known.why)}\n\n**Source:** ${sentence(markdownText(known.source))}`,
+      },
+    }),
+    properties: { tags: [id.split("/")[0] ?? id], severity },
+  };
+}
+
+function resultOf(notice: Notice, ruleIndex: number): Result {
+  const { site, rule, subject, effect, title, measured, remedy, accepted, place } = notice;
+  return {
+    ruleId: rule,
+    ruleIndex,
+    kind: "fail",
+    level: levels[effect],
+    message: { text: `${site}/${subject}: ${title}. ${sentence(measured)}${remedy === undefined ? "" : ` Remedy: ${sentence(remedy)}`}` },
+    locations: [location(`${site}/${subject}`, place)],
+    partialFingerprints: { "edgeNodeFinding/v1": fingerprint(notice) },
+    suppressions: accepted ? [suppression(accepted)] : [],
+  };
+}
+
+function suppression(accepted: NonNullable<Notice["accepted"]>): Suppression {
+  return { kind: "external", status: "accepted", justification: acceptanceText(accepted) };
+}
+
+function location(fullyQualifiedName: string, place: Place | undefined): Location {
+  return {
+    ...(place && {
+      physicalLocation: {
+        artifactLocation: { uri: place.file.split("/").map(encodeURIComponent).join("/"), uriBaseId: "%SRCROOT%" },
+        ...(place.line !== undefined && {
+          region: { startLine: place.line, ...(place.column !== undefined && { startColumn: place.column }) },
+        }),
+      },
+    }),
+    logicalLocations: [{ fullyQualifiedName, kind: "resource" }],
+  };
+}
+
+function sentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+
+/** `cooling/supply-within-it-limit` as `CoolingSupplyWithinItLimit`. */
+function pascal(id: string): string {
+  return id
+    .split(/[^\p{L}\p{N}]+/u)
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join("");
+}

@@ -1,0 +1,17 @@
+import type { SiteReport } from "./site-report";
+
+/** Version of a saved result's shape: raised when a reader of the old one would misread the new one. */
+export const resultSchemaVersion = 1;
+
+/** Everything that one run says: what every format is made of, and what is saved to be read again. */
+export interface RunResult {
+  readonly schemaVersion: typeof resultSchemaVersion;
+  readonly generator: { readonly name: "cdktf-edge-node"; readonly version: string };
+  readonly sites: readonly SiteReport[];
+}
+
+/** The result of these sites, in their order. */
+export function runResult(sites: readonly SiteReport[]): RunResult {
+  const { version } = require("cdktf-edge-node/package.json") as { readonly version: string };
+  return { schemaVersion: resultSchemaVersion, generator: { name: "cdktf-edge-node", version }, sites };
+}

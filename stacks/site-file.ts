@@ -1,0 +1,112 @@
+import { readFileSync, statSync } from "node:fs";
+import { basename, extname } from "node:path";
+import { packsByName } from "../constructs/policy/packs-by-name";
+import { type PolicyProps, policySchema } from "../constructs/policy/policy.props";
+import { PropsError, type PropsProblem } from "../constructs/props";
+import { closest } from "../constructs/props/closest";
+import { nameSchema } from "../constructs/props/name";
+import { parseProps } from "../constructs/props/parse-props";
+import { pathSteps, placedPath } from "../constructs/props/placed-path";
+import { type PositionedYaml, readYaml } from "../constructs/props/positioned-yaml";
+import type { SitePlaces } from "../constructs/report/place";
+import { defineSite, type SiteProps } from "../constructs/site";
+import type { NodeDesign } from "../constructs/solve/node-design";
+import { type NodeSnapshot, snapshot } from "../constructs/solve/snapshot";
+import { subjectPlaces } from "./subject-places";
+
+/** A site read from a file: what `new EdgeNodeStack(app, name, props)` takes, and where it stands. */
+export interface SiteFile {
+  readonly name: string;
+  readonly snapshot: NodeSnapshot;
+  readonly policy: PolicyProps;
+  readonly places: SitePlaces;
+}
+
+/** Largest file that is read [bytes]: what is larger is no description of a site. */
+const largestBytes = 1_048_576;
+
+/**
+ * Reads a site from a YAML or JSON file: `site`, the modules of the node and `policy` hold the same props as in TypeScript, `name` is that of the site, which else is that of the
+ * file. Packs of a policy stand by their names: core, strict, commissioning.
+ *
+ * @param shown path of the file in errors and reports
+ * @throws PropsError with file, line and column of every problem
+ * @throws Error when the file cannot be read
+ */
+export function readSiteFile(path: string, shown = path): SiteFile {
+  const { size } = statSync(path);
+  if (!(size <= largestBytes)) {
+    const message = `must have at most ${largestBytes} bytes but has ${size}: a description of a site has some thousands`;
+    throw new PropsError(shown, [{ path: shown, message }]);
+  }
+  const yaml = readYaml(readFileSync(path, "utf8"), shown);
+  const { name: given, site, policy, ...design } = topLevel(yaml, shown);
+  const name = placed(yaml, shown, "name", () =>
+    parseProps(nameSchema, "name", given ?? basename(path, extname(path)).replace(/\.site$/, "")),
+  );
+  const problems: PropsProblem[] = [];
+  const parsedSite = collected(problems, yaml, shown, "site", () => defineSite(site as SiteProps, name));
+  const parsedPolicy = collected(problems, yaml, shown, "policy", () => policyOf(policy));
+  if (!parsedSite || !parsedPolicy) throw new PropsError(shown, problems);
+  const node = placed(yaml, shown, "", () => snapshot(name, parsedSite, design as NodeDesign));
+  return { name, snapshot: node, policy: parsedPolicy, places: { file: shown, line: 1, subjects: subjectPlaces(yaml, shown) } };
+}
+
+function topLevel(yaml: PositionedYaml, shown: string): Readonly<Record<string, unknown>> {
+  const { value } = yaml;
+  if (typeof value === "object" && value !== null && !Array.isArray(value)) return value as Readonly<Record<string, unknown>>;
+  const message = "must be a map of name, site, policy and the modules of the node: edge-node init writes one to start from";
+  throw new PropsError(shown, [{ path: yaml.placeOf([]), message }]);
+}
+
+/** Packs stand by their names: a rule is a function, which no file holds. */
+function policyOf(policy: unknown): PolicyProps {
+  if (policy === undefined) return {};
+  const named = withPacks(policy);
+  parseProps(policySchema, "policy", named);
+  return named as PolicyProps;
+}
+
+function withPacks(policy: unknown): unknown {
+  if (typeof policy !== "object" || policy === null || !("packs" in policy) || !Array.isArray(policy.packs)) return policy;
+  return { ...policy, packs: policy.packs.map((name: unknown, i) => packOf(name, i)) };
+}
+
+function packOf(name: unknown, i: number) {
+  const known = Object.keys(packsByName);
+  if (typeof name === "string" && Object.hasOwn(packsByName, name)) return packsByName[name];
+  const meant = typeof name === "string" ? closest(name, known) : undefined;
+  const message = `must be the name of a pack but is ${JSON.stringify(name)}: ${meant === undefined ? `use ${known.join(", ")}` : `did you mean "${meant}"?`}`;
+  throw new PropsError("policy", [{ path: `packs[${i}]`, message }]);
+}
+
+/** What `read` gives, or its problems added to those that are known. */
+function collected<Value>(
+  problems: PropsProblem[],
+  yaml: PositionedYaml,
+  shown: string,
+  key: string,
+  read: () => Value,
+): Value | undefined {
+  try {
+    return placed(yaml, shown, key, read);
+  } catch (error) {
+    if (!(error instanceof PropsError)) throw error;
+    problems.push(...error.problems);
+    return undefined;
+  }
+}
+
+/** What `read` gives; the problems of what it throws at their places in the file. */
+function placed<Value>(yaml: PositionedYaml, shown: string, key: string, read: () => Value): Value {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof PropsError)) throw error;
+    const at = (path: string) => placedPath(yaml, [...pathSteps(key), ...pathSteps(path)]);
+    throw new PropsError(
+      shown,
+      error.problems.map(({ path, message }) => ({ path: at(path), message })),
+    );
+  }
+}

@@ -1,0 +1,173 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { parse, stringify } from "yaml";
+import { formats } from "../../constructs/report/formats";
+import type { RunResult } from "../../constructs/report/run-result";
+import { runCli } from "./run-cli";
+
+const folder = mkdtempSync(join(tmpdir(), "edge-node-check-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const own = "examples/own-site.yaml";
+type Description = { site: { climate: { hottest: { dryBulb: string } } }; policy?: unknown; name?: string };
+
+/** The example's site file, changed. */
+function siteFile(name: string, change: (description: Description) => void): string {
+  const description = parse(readFileSync(own, "utf8")) as Description;
+  change(description);
+  const file = join(folder, `${name}.yaml`);
+  writeFileSync(file, stringify({ ...description, name }));
+  return file;
+}
+
+const tooHot = siteFile("too-hot", ({ site }) => {
+  site.climate.hottest.dryBulb = "47 °C";
+});
+
+describe("edge-node check", () => {
+  it("ends with 0 for a site that passes, its table on standard output and its progress on standard error", () => {
+    const { code, stdout, stderr } = runCli("check", own);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/my-site │ pass/);
+    expect(stderr).toContain("my-site: 14 scenarios");
+  });
+
+  it("ends with 1 for a site that fails, and says why and what to change", () => {
+    const { code, stdout } = runCli("check", own, tooHot);
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/✗ too-hot: not deployable[\s\S]*cooling\/rejection-covers-heat[\s\S]*remedy: /);
+    expect(stdout).toMatch(/my-site │ pass/);
+  });
+
+  it("writes every format in one run, each as the library renders the result, and nothing else on standard output", () => {
+    const names = Object.keys(formats).filter((name) => name !== "json");
+    const options = names.flatMap((name) => ["--format", name, "--output", join(folder, "all", name)]);
+    const { code, stdout } = runCli("check", tooHot, ...options, "--format", "json");
+    const result = JSON.parse(stdout) as RunResult;
+    expect(code).toBe(1);
+    expect(readdirSync(join(folder, "all")).sort()).toEqual(names.sort());
+    for (const name of names) expect(readFileSync(join(folder, "all", name), "utf8")).toBe(formats[name as keyof typeof formats](result));
+  });
+
+  it("gives the same bytes again, without a time or an absolute path but the one that was typed", () => {
+    const [one, other] = [1, 2].map(() => runCli("check", own, "--format", "json").stdout);
+    expect(one).toBe(other);
+    expect(one).not.toContain(process.cwd());
+    expect(one).not.toMatch(/\d{4}-\d\d-\d\dT\d\d:/);
+  });
+
+  it("names file, line and column of every problem, and ends with 2", () => {
+    const file = siteFile("wrong", ({ site }) => Object.assign(site.climate.hottest, { dryBulb: "30 kW", wetBlub: "18 °C" }));
+    const { code, stdout, stderr } = runCli("check", file);
+    expect([code, stdout]).toEqual([2, ""]);
+    expect(stderr).toMatch(/wrong\.yaml:10:7 site\.climate\.hottest\.dryBulb: must be a decimal number.*"30 kW"/);
+    expect(stderr).toMatch(/wrong\.yaml:12:7 site\.climate\.hottest\.wetBlub: unknown prop: did you mean "wetBulb"\?/);
+  });
+
+  it.each([
+    ["a file that is not there", ["nowhere.yaml"], "File to check must exist but nowhere.yaml does not"],
+    ["a file of another kind", ["README.md"], "must be .yaml, .json, .ts or .js but is README.md"],
+    ["a format that does not exist", [own, "--format", "sarfi"], "did you mean sarif?"],
+    ["an option that does not exist", [own, "--formt", "sarif"], "unknown option '--formt'"],
+    ["two formats on standard output", [own, "--format", "json", "--format", "sarif"], "asked for json and sarif"],
+    ["one file for two formats", [own, "--format", "json", "--output", "x", "--format", "sarif", "--output", "x"], "x stands twice"],
+    ["a second file of one format", [own, "--format", "json", "--output", "x", "--output", "y"], "y follows x"],
+    ["a pattern that matches no site", [own, "--site", "my-sit"], "did you mean my-site?"],
+    ["a level that does not exist", [own, "--fail-on", "never"], "Allowed choices are block, warn, inform"],
+    ["two sites of one name", [own, own], 'two are "my-site"'],
+    ["a baseline that is not there", [own, "--baseline", "nowhere.json"], "--baseline must be a file but nowhere.json"],
+    ["no file", [], "missing required argument 'files'"],
+  ])("ends with 2 and judges nothing for %s", (_what, argv, message) => {
+    const { code, stdout, stderr } = runCli("check", ...argv);
+    expect([code, stdout]).toEqual([2, ""]);
+    expect(stderr).toContain(message);
+  });
+
+  it("ends with 2 before it judges when a file cannot be written, and leaves no part of one", () => {
+    mkdirSync(join(folder, "taken"));
+    const { code, stdout, stderr } = runCli(
+      "check",
+      own,
+      "--format",
+      "json",
+      "--output",
+      join(folder, "new.json"),
+      "--format",
+      "sarif",
+      "--output",
+      join(folder, "taken"),
+    );
+    expect([code, stdout]).toEqual([2, ""]);
+    expect(stderr).toMatch(/taken is not, it is a folder: name another/);
+    expect(existsSync(join(folder, "new.json"))).toBe(false);
+    expect(runCli("check", own, "--output", "/dev/null/x").stderr).toContain("/dev/null/x is not");
+  });
+
+  it("judges the sites of a pattern only", () => {
+    const { code, stdout } = runCli("check", own, tooHot, "--site", "my-*");
+    expect([code, stdout.includes("too-hot")]).toEqual([0, false]);
+  });
+
+  it("keeps warnings in a quiet run, and fails on them when asked", () => {
+    const warning = siteFile("warned", (description) => {
+      description.site.climate.hottest.dryBulb = "47 °C";
+      description.policy = {
+        site: Object.fromEntries(
+          runCli("check", tooHot, "--format", "gitlab")
+            .stdout.match(/(?<="check_name": ")[^"]+/g)
+            ?.map((rule) => [rule, { enforcement: "warn" }]) ?? [],
+        ),
+      };
+    });
+    const quiet = runCli("check", warning, "--quiet");
+    expect([quiet.code, quiet.stderr]).toEqual([0, ""]);
+    expect(quiet.stdout).toMatch(/! warned[\s\S]*cooling\/rejection-covers-heat[\s\S]*stops nothing: warn set by site/);
+    expect(runCli("check", warning, "--fail-on", "warn").code).toBe(1);
+    expect(runCli("check", own, "--quiet")).toEqual({ code: 0, stdout: "", stderr: "" });
+  });
+
+  it("accepts what a baseline lists, and ignores it in an audit", () => {
+    const { findings } = (JSON.parse(runCli("check", tooHot, "--format", "json").stdout) as RunResult).sites[0] ?? { findings: [] };
+    const entries = findings
+      .filter(({ blocks }) => blocks)
+      .flatMap(({ rule, subject, broken }) =>
+        broken.map(({ scenario, outcome, value, margin }) => ({ rule, subject, scenario, outcome, value, margin })),
+      );
+    const file = join(folder, "baseline.json");
+    writeFileSync(file, JSON.stringify({ schemaVersion: 1, site: "too-hot", entries }));
+    expect(runCli("check", tooHot, "--baseline", file).code).toBe(0);
+    expect(runCli("check", tooHot, "--baseline", file, "--audit").code).toBe(1);
+    writeFileSync(file, JSON.stringify({ schemaVersion: 1, entries }));
+    expect(runCli("check", tooHot, "--baseline", file).stderr).toContain("must name its site but does not");
+  });
+
+  it("holds a site to the strict pack when asked", () => {
+    const { sites } = JSON.parse(runCli("check", own, "--strict", "--format", "json").stdout) as RunResult;
+    expect(sites[0]?.policy.packs).toEqual(["core", "strict"]);
+  });
+});
+
+describe("edge-node report", () => {
+  it("writes a saved result again, byte for byte as the check did", () => {
+    const saved = join(folder, "saved.json");
+    const sarif = join(folder, "saved.sarif");
+    runCli("check", tooHot, "--format", "json", "--output", saved, "--format", "sarif", "--output", sarif);
+    expect(runCli("report", saved, "--format", "sarif")).toEqual({ code: 0, stdout: readFileSync(sarif, "utf8"), stderr: "" });
+  });
+
+  it.each([
+    ["is no JSON", "{", "must be a result in JSON but cannot be read"],
+    ["is something else", "[]", "must be a result of edge-node but is something else"],
+    ["holds no site", '{"schemaVersion":1,"sites":[]}', "must hold at least one site"],
+    ["is of an older version", '{"schemaVersion":0,"sites":[{}]}', "must be of schema version 1 but is of 0: save it again"],
+    ["holds a site of an older version", '{"schemaVersion":1,"sites":[{"schemaVersion":0}]}', "must be of schema version 1 but is of 0"],
+  ])("ends with 2 for a result that %s", (_what, content, message) => {
+    const file = join(folder, "odd.json");
+    writeFileSync(file, content);
+    const { code, stdout, stderr } = runCli("report", file);
+    expect([code, stdout]).toEqual([2, ""]);
+    expect(stderr).toContain(message);
+  });
+});

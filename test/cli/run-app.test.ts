@@ -1,0 +1,76 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import type { RunResult } from "../../constructs/report/run-result";
+
+// In the checkout: an app finds the library there.
+mkdirSync(".cache", { recursive: true });
+const folder = mkdtempSync(".cache/run-app-");
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function edgeNode(...argv: string[]) {
+  return spawnSync(process.execPath, ["bin/edge-node.js", ...argv], { encoding: "utf8" });
+}
+
+function app(name: string, text: string): string {
+  const file = join(folder, `${name}.ts`);
+  writeFileSync(
+    file,
+    `import { EdgeApp, EdgeNodeStack } from "cdktf-edge-node";\nimport { firstSite } from "../../examples/first-site";\n${text}`,
+  );
+  return file;
+}
+
+describe("edge-node check of an app", () => {
+  it("ends with 1 for a site that fails, its place the line that makes it, what the app prints not on standard output", () => {
+    const { status, stdout, stderr } = edgeNode("check", "examples/kuwait-dry-cooler.ts", "--format", "json");
+    const { sites } = JSON.parse(stdout) as RunResult;
+    expect(status).toBe(1);
+    expect(sites.map(({ site, verdict, places }) => [site, verdict, places?.file])).toEqual([
+      ["kuwait-dry-cooler", "fail", "examples/kuwait-dry-cooler.ts"],
+    ]);
+    expect(stderr).toContain("kuwait-dry-cooler: 36 scenarios");
+  }, 60_000);
+
+  it.each([
+    [
+      "throws behind its verdict",
+      'const app = new EdgeApp();\nnew EdgeNodeStack(app, "a", firstSite);\napp.synth();\nthrow new Error("late");',
+      "ended with exit code 1, though its sites were judged",
+    ],
+    [
+      "never synthesizes",
+      'new EdgeNodeStack(new EdgeApp(), "a", firstSite);',
+      "ended with exit code 0, without a verdict: end it with app.synth()",
+    ],
+    ["has a wrong prop", 'new EdgeNodeStack(new EdgeApp(), "a", { ...firstSite, cooling: {} as never });', "without a verdict"],
+  ])(
+    "ends with 2 for an app that %s, and shows what it printed",
+    (name, text, message) => {
+      const { status, stdout, stderr } = edgeNode("check", app(name.replaceAll(" ", "-"), text), "--quiet");
+      expect([status, stdout]).toEqual([2, ""]);
+      expect(stderr).toContain(message);
+    },
+    60_000,
+  );
+});
+
+describe("edge-node", () => {
+  it("keeps its verdict when nobody reads on: no stack trace for a broken pipe", () => {
+    const { status, stderr } = spawnSync(
+      "bash",
+      ["-c", "set -o pipefail; node bin/edge-node.js check examples/own-site.yaml --quiet --format json | head -c 1 > /dev/null"],
+      {
+        encoding: "utf8",
+      },
+    );
+    expect([status, stderr]).toEqual([0, ""]);
+  }, 60_000);
+
+  it("ends without a verdict when it is interrupted, and leaves no file half-written", () => {
+    const command = `node bin/edge-node.js check examples/lagos-solar-hybrid.ts --format json --output ${folder}/cut.json & sleep 1; kill -INT $!; wait $!; echo "ended $?"; ls ${folder}/cut.json* 2>/dev/null`;
+    const { stdout } = spawnSync("bash", ["-m", "-c", command], { encoding: "utf8" });
+    expect(stdout).toMatch(/^ended (?!0\n)\d+\n$/);
+  }, 60_000);
+});

@@ -1,0 +1,187 @@
+import * as core from "@actions/core";
+import Ajv from "ajv";
+import type { Log } from "sarif";
+import { describe, expect, it, vi } from "vitest";
+import type { Finding } from "../../../../constructs/policy/finding";
+import { type FormatName, formats } from "../../../../constructs/report/formats";
+import type { SitePlaces } from "../../../../constructs/report/place";
+import { runResult } from "../../../../constructs/report/run-result";
+import type { SiteReport } from "../../../../constructs/report/site-report";
+import { finding, reportOf } from "../reports";
+
+const places: SitePlaces = {
+  file: "sites/100 % riyadh, 1.yaml",
+  line: 1,
+  subjects: { "compute/rack-1": { file: "sites/100 % riyadh, 1.yaml", line: 12, column: 7 } },
+};
+const accepted: Partial<Finding> = {
+  subject: "compute/rack-2",
+  blocks: false,
+  accepted: { by: "waiver", reason: "larger cooler comes in March", owner: "A. Engineer", expires: "2027-03-31", ticket: "OPS-312" },
+};
+const warned = finding({ subject: "compute/rack-3", effect: "warn", enforcement: "warn", blocks: false });
+const passing = finding({
+  subject: "compute/rack-4",
+  outcome: "pass",
+  margin: 3,
+  relativeMargin: 0.3,
+  value: 42,
+  blocks: false,
+  broken: [],
+});
+const { effect: _, ...silent } = passing;
+const report: SiteReport = { ...reportOf(finding(), finding(accepted), warned, silent), places };
+const result = runResult([report, { ...reportOf(), site: "jeddah-1" }]);
+const written = (format: FormatName, of = result) => formats[format](of);
+
+describe("sarifText()", () => {
+  const log = JSON.parse(written("sarif")) as Log;
+  const [{ results = [], tool } = { tool: { driver: { name: "" } } }] = log.runs;
+
+  it("has a result for each finding that does something, none for a pass", () => {
+    expect(results.map(({ level, message }) => `${level} ${message.text?.split(":")[0]}`)).toEqual([
+      "error riyadh-1/compute/rack-1",
+      "error riyadh-1/compute/rack-2",
+      "warning riyadh-1/compute/rack-3",
+    ]);
+  });
+
+  it("places a result in the integrator's file, as a URI relative to the sources", () => {
+    expect(results[0]?.locations?.[0]?.physicalLocation).toEqual({
+      artifactLocation: { uri: "sites/100%20%25%20riyadh%2C%201.yaml", uriBaseId: "%SRCROOT%" },
+      region: { startLine: 12, startColumn: 7 },
+    });
+    expect(results[2]?.locations?.[0]?.physicalLocation?.region).toEqual({ startLine: 1 });
+  });
+
+  it("suppresses what is accepted, with the justification, and says of every other that it is not", () => {
+    const [, { suppressions } = {}] = results;
+    expect(suppressions).toEqual([
+      {
+        kind: "external",
+        status: "accepted",
+        justification: "waiver: larger cooler comes in March, A. Engineer, until 2027-03-31, OPS-312",
+      },
+    ]);
+    expect(results.filter((one) => one.suppressions?.length === 0)).toHaveLength(2);
+  });
+
+  it("gives each rule its help, and each result the index of its rule", () => {
+    expect(tool.driver.rules).toHaveLength(1);
+    expect(tool.driver.rules?.[0]).toMatchObject({ id: "cooling/supply-within-it-limit", name: "CoolingSupplyWithinItLimit" });
+    expect(tool.driver.rules?.[0]?.help?.markdown).toContain("**Remedy:** Adiabatic pads");
+    expect(new Set(results.map(({ ruleIndex }) => ruleIndex))).toEqual(new Set([0]));
+  });
+
+  it("keeps the fingerprint of a finding when its numbers and its place change, and has another for another subject", () => {
+    const moved: SiteReport = { ...report, places: { file: "other.yaml" }, findings: [finding({ value: 60, margin: -15 })] };
+    const printOf = (text: string, i = 0) => (JSON.parse(text) as Log).runs[0]?.results?.[i]?.partialFingerprints;
+    expect(printOf(written("sarif", runResult([moved])))).toEqual(printOf(written("sarif")));
+    expect(printOf(written("sarif"), 1)).not.toEqual(printOf(written("sarif"), 0));
+  });
+});
+
+describe("githubText()", () => {
+  it("is what @actions/core writes for the same annotation, byte for byte", () => {
+    const lines: string[] = [];
+    const spy = vi.spyOn(process.stdout, "write").mockImplementation((text) => lines.push(String(text)) > 0);
+    const words = written("github").split("\n")[0]?.split("::").at(-1) ?? "";
+    const message = words.replaceAll("%0A", "\n").replaceAll("%25", "%");
+    core.error(message, {
+      title: "cooling/supply-within-it-limit on riyadh-1/compute/rack-1",
+      file: "sites/100 % riyadh, 1.yaml",
+      startLine: 12,
+      startColumn: 7,
+    });
+    spy.mockRestore();
+    expect(written("github")).toContain(lines.join(""));
+    expect(message).toMatch(
+      /^fail cooling\/supply-within-it-limit: Coolant supply within the IT limit\n[\s\S]*remedy: add adiabatic pads$/,
+    );
+  });
+
+  it("has an error, a warning and for what is accepted a notice", () => {
+    expect(written("github").match(/^::\w+/gm)).toEqual(["::error", "::notice", "::warning"]);
+  });
+});
+
+describe("gitlabText()", () => {
+  it("has what GitLab asks of an issue, with a fingerprint of its own, and leaves out what is accepted", () => {
+    const issues = JSON.parse(written("gitlab")) as readonly Record<string, unknown>[];
+    expect(issues).toHaveLength(2);
+    expect(issues[0]).toEqual({
+      description:
+        "Coolant supply within the IT limit: riyadh-1/compute/rack-1, value 56.6 °C, limit at most 45.0 °C, margin −11.6 K. Remedy: add adiabatic pads",
+      check_name: "cooling/supply-within-it-limit",
+      fingerprint: expect.stringMatching(/^[0-9a-f]{32}$/),
+      severity: "blocker",
+      location: { path: "sites/100 % riyadh, 1.yaml", lines: { begin: 12 } },
+    });
+    expect(issues[1]).toMatchObject({ severity: "critical" });
+    expect(new Set(issues.map(({ fingerprint }) => fingerprint)).size).toBe(2);
+  });
+});
+
+describe("cdkText()", () => {
+  const text = written("cdk");
+
+  it("is a validation-report.json by the schema of @aws-cdk/cloud-assembly-schema", () => {
+    const schema = require("@aws-cdk/cloud-assembly-schema/schema/validation-report.schema.json") as object;
+    const validate = new Ajv({ strict: false }).compile(schema);
+    expect([validate(JSON.parse(text)), validate.errors]).toEqual([true, null]);
+  });
+
+  it("concludes by site, with the fix, and keeps what is accepted apart", () => {
+    const { pluginReports } = JSON.parse(text);
+    expect(pluginReports.map(({ conclusion }: { conclusion: string }) => conclusion)).toEqual(["failure", "success"]);
+    expect(pluginReports[0].violations).toHaveLength(2);
+    expect(pluginReports[0].violations[0]).toMatchObject({ suggestedFix: "add adiabatic pads", severity: "error" });
+    expect(pluginReports[0].suppressedViolations).toMatchObject([{ reason: expect.stringContaining("until 2027-03-31") }]);
+  });
+});
+
+describe("markdownReport()", () => {
+  const text = written("markdown");
+
+  it("says the verdict first, then a table of all sites, then what is wrong, folded", () => {
+    expect(text.split("\n")[0]).toBe("## ❌ 1 of 2 sites not deployable");
+    expect(text).toMatch(/\| `riyadh-1` \| ❌ fail[\s\S]*\| `jeddah-1` \| ✅ pass[\s\S]*<details open>/);
+    expect(text).toMatch(/❌ \*\*Coolant supply within the IT limit\*\*[\s\S]*\*\*Remedy:\*\* add adiabatic pads/);
+    expect(text).toMatch(/2 that stop nothing[\s\S]*☑️[\s\S]*Accepted by waiver: larger cooler[\s\S]*⚠️/);
+  });
+
+  it("stays within what GitHub takes as a comment, and says how much it leaves out", () => {
+    const long = runResult(
+      Array.from({ length: 300 }, (_site, i) => ({ ...reportOf(finding({ remedy: "wait ".repeat(100) })), site: `site-${i}` })),
+    );
+    const comment = written("markdown", long);
+    expect(comment.length).toBeLessThan(65_536);
+    expect(comment).toMatch(/… and \d+ more sites: the whole is in the saved result\./);
+    expect(comment).toContain("`site-299`");
+  });
+
+  it("shows what people wrote as they wrote it, and no markup of theirs", () => {
+    const hostile = runResult([reportOf(finding({ title: "<img src=x> **bold** | `code`", remedy: "a\nb ${x} %{y}" }))]);
+    expect(written("markdown", hostile)).toContain("\\<img src=x\\> \\*\\*bold\\*\\*");
+    expect(written("markdown", hostile)).toContain("**Remedy:** a b ${x} %{y}");
+  });
+});
+
+describe("every format", () => {
+  it.each(Object.keys(formats) as FormatName[])(
+    "%s is the same for the same result, with \\n alone as line ending, and ends with one",
+    (format) => {
+      expect(written(format)).toBe(written(format));
+      expect(written(format)).not.toContain("\r");
+      expect(written(format).endsWith("\n") && !written(format).endsWith("\n\n")).toBe(true);
+    },
+  );
+
+  it.each(Object.keys(formats) as FormatName[])(
+    "%s says that a site which passes is not written when what it needs is not deployable",
+    (format) => {
+      const held = runResult([{ ...reportOf(), needs: "shared-network" }]);
+      expect(written(format, held)).toContain("shared-network");
+    },
+  );
+});
