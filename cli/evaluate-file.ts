@@ -1,5 +1,6 @@
 import { evaluate } from "../constructs/policy/evaluate";
 import { type RunPolicy, withRunPolicy } from "../constructs/policy/run-policy";
+import { descriptionOf } from "../constructs/report/description";
 import { type SiteReport, siteReport } from "../constructs/report/site-report";
 import type { Progress } from "../stacks/progress";
 import { readSiteFile } from "../stacks/site-file";
@@ -11,8 +12,8 @@ import { readSiteFile } from "../stacks/site-file";
  * @throws Error when the file cannot be read, or nothing was decided
  */
 export function evaluateFile(file: string, run: RunPolicy, progress: Progress): SiteReport {
-  const { name, snapshot, policy: own, places } = readSiteFile(file);
+  const { name, site, design, snapshot, policy: own, places } = readSiteFile(file);
   const policy = withRunPolicy(own, name, run);
   const evaluation = evaluate(snapshot, { policy, onProgress: (done, total) => progress.update(name, done, total) });
-  return siteReport(evaluation, { policy, places });
+  return siteReport(evaluation, { policy, places, description: descriptionOf(site, design, policy) });
 }

@@ -1,8 +1,11 @@
 import { Command } from "commander";
+import { baselineCommand } from "./commands/baseline";
 import { checkCommand } from "./commands/check";
+import { diffCommand } from "./commands/diff";
 import { explainCommand } from "./commands/explain";
 import { reportCommand } from "./commands/report";
 import { rulesCommand } from "./commands/rules";
+import { sweepCommand } from "./commands/sweep";
 
 /**
  * The command line: each command parses its flags and calls the library.
@@ -16,7 +19,10 @@ export function program(version: string, end: (code: number) => void): Command {
     .showHelpAfterError("(edge-node help shows every command)")
     .addCommand(checkCommand(end))
     .addCommand(reportCommand())
+    .addCommand(diffCommand())
     .addCommand(explainCommand())
+    .addCommand(sweepCommand())
+    .addCommand(baselineCommand())
     .addCommand(rulesCommand())
     .addHelpText("after", "\nExit codes: 0 passed, 1 a site fails, 2 the command or its input fails");
 }

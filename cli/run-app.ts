@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { extname, join, resolve } from "node:path";
+import { describeContext } from "../constructs/edge-node";
 import { type RunPolicy, runPolicyContext } from "../constructs/policy/run-policy";
 import type { SiteReport } from "../constructs/report/site-report";
 import { InputError } from "./exit-codes";
@@ -23,7 +24,11 @@ export function runApp(file: string, policy: RunPolicy, isQuiet: boolean): SiteR
       stderr = "",
       stdout,
     } = spawnSync(process.execPath, [...loaders(file), file], {
-      env: { ...process.env, CDKTF_OUTDIR: outdir, CDKTF_CONTEXT_JSON: JSON.stringify({ [runPolicyContext]: policy }) },
+      env: {
+        ...process.env,
+        CDKTF_OUTDIR: outdir,
+        CDKTF_CONTEXT_JSON: JSON.stringify({ [runPolicyContext]: policy, [describeContext]: true }),
+      },
       encoding: "utf8",
       maxBuffer: 1 << 28,
       stdio: ["ignore", "pipe", isQuiet ? "pipe" : "inherit"],

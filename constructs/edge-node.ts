@@ -19,6 +19,7 @@ import { closest } from "./props/closest";
 import { nameSchema } from "./props/name";
 import { parseProps } from "./props/parse-props";
 import { callSite } from "./report/call-site";
+import { descriptionOf, type SiteDescription } from "./report/description";
 import type { Place } from "./report/place";
 import { type OtherService, type SiteReport, siteReport, siteVerdict } from "./report/site-report";
 import { failureText, policyText } from "./report/text";
@@ -32,6 +33,9 @@ export const verdictIsPrinted = "edge-node.verdict-is-printed";
 
 /** Context of a stack whose own place is that of its node: a pattern that makes one is no place of an integrator's. */
 export const describedAtContext = "edge-node.described-at";
+
+/** Context of an app whose reports hold what each site was judged from. */
+export const describeContext = "edge-node.describe";
 
 /** Reports are written to a folder of that name: it leads nowhere else. */
 const named = z.object({ name: nameSchema });
@@ -61,6 +65,8 @@ export class EdgeNode extends Construct {
   readonly policy: PolicyProps;
   /** Where the program makes it; undefined outside of the folder in which it runs. */
   readonly describedAt: Place | undefined;
+  /** What it was made from, in an app that is asked to report it. */
+  readonly description?: SiteDescription;
   private evaluation?: Evaluation;
   private watched?: readonly WatchedLimit[];
   private limitCheck?: LimitCheck;
@@ -72,6 +78,7 @@ export class EdgeNode extends Construct {
     this.policy = withRunPolicy(policy, name, this.node.tryGetContext(runPolicyContext));
     const stack: { readonly place?: Place } | undefined = this.node.tryGetContext(describedAtContext);
     this.describedAt = stack ? stack.place : callSite(EdgeNode);
+    if (this.node.tryGetContext(describeContext) === true) this.description = descriptionOf(site, design, this.policy);
     this.node.setContext(judgedContext, true);
     this.snapshot = snapshot(parseProps(named, this.node.path, { name }).name, site, design);
     DataVolumes.of(this); // also without services: data of those that were taken out of the description stays protected
@@ -100,7 +107,12 @@ export class EdgeNode extends Construct {
   /** The verdict as a report. */
   report(options: Pick<EvaluateOptions, "onProgress"> = {}): SiteReport {
     const evaluation = { ...this.evaluate(options), node: this.passingSnapshot() };
-    return siteReport(evaluation, { others: this.otherServices(), policy: this.policy, places: this.describedAt });
+    return siteReport(evaluation, {
+      others: this.otherServices(),
+      policy: this.policy,
+      places: this.describedAt,
+      description: this.description,
+    });
   }
 
   /** Every service of the stack that is not of this node: what it is loosened in is the site's as well. */

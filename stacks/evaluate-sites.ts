@@ -103,7 +103,8 @@ class SpreadEvaluation {
       const node = index === undefined ? undefined : this.nodes[index];
       const policy = index === undefined ? undefined : this.policies[index];
       if (index === undefined || !node || !policy) return;
-      thread.give({ index, snapshot: node.snapshot, policy, otherServices: node.otherServices(), places: node.describedAt });
+      const { snapshot, describedAt: places, description } = node;
+      thread.give({ index, snapshot, policy, otherServices: node.otherServices(), places, description });
     }
   }
 

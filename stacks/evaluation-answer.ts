@@ -1,5 +1,6 @@
 import { type Evaluation, evaluate } from "../constructs/policy/evaluate";
 import { type PolicyData, policyOf } from "../constructs/policy/policy-data";
+import type { SiteDescription } from "../constructs/report/description";
 import type { SitePlaces } from "../constructs/report/place";
 import { type OtherService, reportText, type SiteSummary, siteReport, siteSummary } from "../constructs/report/site-report";
 import type { NodeSnapshot } from "../constructs/solve/snapshot";
@@ -11,6 +12,7 @@ export interface EvaluationJob {
   readonly policy: PolicyData;
   readonly otherServices: readonly OtherService[];
   readonly places?: SitePlaces | undefined;
+  readonly description?: SiteDescription | undefined;
 }
 
 /** What came of a job: the evaluation without the node, which the asker has, its report in short and as its file, encoded; or the words of the error. */
@@ -25,10 +27,10 @@ export type EvaluationAnswer = { readonly index: number } & (
  * @param onProgress called after each scenario
  */
 export function evaluationAnswer(job: EvaluationJob, onProgress: () => void): EvaluationAnswer {
-  const { index, snapshot, otherServices, places } = job;
+  const { index, snapshot, otherServices, places, description } = job;
   const policy = policyOf(job.policy);
   const judged = evaluate(snapshot, { policy, onProgress });
   const { node: _, ...evaluation } = judged;
-  const report = siteReport(judged, { others: otherServices, policy, places });
+  const report = siteReport(judged, { others: otherServices, policy, places, description });
   return { index, evaluation, summary: siteSummary(report), file: new TextEncoder().encode(reportText(report)) };
 }

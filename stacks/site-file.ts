@@ -9,7 +9,7 @@ import { parseProps } from "../constructs/props/parse-props";
 import { pathSteps, placedPath } from "../constructs/props/placed-path";
 import { type PositionedYaml, readYaml } from "../constructs/props/positioned-yaml";
 import type { SitePlaces } from "../constructs/report/place";
-import { defineSite, type SiteProps } from "../constructs/site";
+import { defineSite, type Site, type SiteProps } from "../constructs/site";
 import type { NodeDesign } from "../constructs/solve/node-design";
 import { type NodeSnapshot, snapshot } from "../constructs/solve/snapshot";
 import { subjectPlaces } from "./subject-places";
@@ -17,6 +17,8 @@ import { subjectPlaces } from "./subject-places";
 /** A site read from a file: what `new EdgeNodeStack(app, name, props)` takes, and where it stands. */
 export interface SiteFile {
   readonly name: string;
+  readonly site: Site;
+  readonly design: NodeDesign;
   readonly snapshot: NodeSnapshot;
   readonly policy: PolicyProps;
   readonly places: SitePlaces;
@@ -49,7 +51,14 @@ export function readSiteFile(path: string, shown = path): SiteFile {
   const parsedPolicy = collected(problems, yaml, shown, "policy", () => policyOf(policy));
   if (!parsedSite || !parsedPolicy) throw new PropsError(shown, problems);
   const node = placed(yaml, shown, "", () => snapshot(name, parsedSite, design as NodeDesign));
-  return { name, snapshot: node, policy: parsedPolicy, places: { file: shown, line: 1, subjects: subjectPlaces(yaml, shown) } };
+  return {
+    name,
+    site: parsedSite,
+    design: design as NodeDesign,
+    snapshot: node,
+    policy: parsedPolicy,
+    places: { file: shown, line: 1, subjects: subjectPlaces(yaml, shown) },
+  };
 }
 
 function topLevel(yaml: PositionedYaml, shown: string): Readonly<Record<string, unknown>> {

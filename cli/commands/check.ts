@@ -1,16 +1,14 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { extname } from "node:path";
 import { Command, Option } from "commander";
-import type { Baseline } from "../../constructs/policy/baseline";
-import { baselinesSchema, type RunPolicy } from "../../constructs/policy/run-policy";
-import { parseProps } from "../../constructs/props/parse-props";
-import { readYaml } from "../../constructs/props/positioned-yaml";
+import type { RunPolicy } from "../../constructs/policy/run-policy";
 import { type RunResult, runResult } from "../../constructs/report/run-result";
 import type { SiteReport } from "../../constructs/report/site-report";
 import { type Progress, terminalProgress } from "../../stacks/progress";
 import { evaluateFile } from "../evaluate-file";
 import { InputError } from "../exit-codes";
 import { checkWritable, OutputOptions, write } from "../outputs";
+import { readBaselines } from "../read-baselines";
 import { runApp } from "../run-app";
 import { selectSites } from "../select-sites";
 import { shownText } from "../shown-text";
@@ -97,12 +95,6 @@ function runPolicy({ strict, audit, today, baseline }: CheckOptions): RunPolicy 
     ...(today !== undefined && { today }),
     ...(baseline.length > 0 && { baselines: baseline.flatMap(readBaselines) }),
   };
-}
-
-function readBaselines(file: string): Baseline[] {
-  if (!existsSync(file)) throw new InputError(`--baseline must be a file but ${file} does not exist: write one with edge-node baseline`);
-  const { value } = readYaml(readFileSync(file, "utf8"), file);
-  return parseProps(baselinesSchema, file, Array.isArray(value) ? value : [value]);
 }
 
 function refuseSharedNames(reports: readonly SiteReport[]): void {

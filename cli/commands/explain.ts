@@ -6,9 +6,9 @@ import { coreRules } from "../../constructs/policy/rules";
 import { closest } from "../../constructs/props/closest";
 import { findingText } from "../../constructs/report/finding-text";
 import { marginText, quantityText } from "../../constructs/report/quantity-text";
-import type { SiteReport } from "../../constructs/report/site-report";
 import { visibleLine } from "../../constructs/report/visible-text";
 import { InputError } from "../exit-codes";
+import { findNamed } from "../find-named";
 import { readResult } from "../read-result";
 
 /** `edge-node explain`: a rule, or where the kelvins or amperes of a limit go at a site. */
@@ -52,7 +52,7 @@ function limitText(site: string, rule: Rule, file: string | undefined, subject: 
     throw new InputError(
       "--result must name a saved result when a site is explained but is missing: save one with edge-node check --format json --output FILE",
     );
-  const report = findSite(readResult(file).sites, site);
+  const report = findNamed("Site", readResult(file).sites, site, (one) => one.site);
   const findings = report.findings.filter((finding) => finding.rule === rule.id && (subject === undefined || finding.subject === subject));
   if (findings.length === 0) {
     const known = report.findings.filter((finding) => finding.rule === rule.id).map((finding) => finding.subject);
@@ -63,16 +63,6 @@ function limitText(site: string, rule: Rule, file: string | undefined, subject: 
     );
   }
   return findings.map((finding) => `${findingText(finding)}\n${contributorTable(finding)}`).join("\n");
-}
-
-function findSite(sites: readonly SiteReport[], name: string): SiteReport {
-  const report = sites.find(({ site }) => site === name);
-  if (report) return report;
-  const names = sites.map(({ site }) => site);
-  const meant = closest(name, names);
-  throw new InputError(
-    `Site must be one of the result but is ${JSON.stringify(name)}: ${meant === undefined ? `use one of ${names.join(", ")}` : `did you mean ${meant}?`}`,
-  );
 }
 
 /** The contributors in their order with the sum so far, which ends at the value. */

@@ -7,6 +7,7 @@ import type { OperatingPointRecord } from "../solve/operating-point-record";
 import { recordOf } from "../solve/operating-point-record";
 import type { NodeSnapshot } from "../solve/snapshot";
 import { type YearResult, yearOf } from "../solve/year";
+import type { SiteDescription } from "./description";
 import type { SitePlaces } from "./place";
 
 /** Version of the report's shape: raised when a reader of the old one would misread the new one. */
@@ -35,6 +36,8 @@ export interface SiteReportOptions {
   readonly policy?: PolicyProps;
   /** @default not known */
   readonly places?: SitePlaces | undefined;
+  /** @default none: a saved report cannot be judged again */
+  readonly description?: SiteDescription | undefined;
 }
 
 /** Everything that is said of one site, as plain data: the report file and what the other formats are made of. */
@@ -59,6 +62,8 @@ export interface SiteReport {
   readonly scenarios: readonly ScenarioOutcome[];
   /** Full detail of the healthy and the binding scenarios. */
   readonly operatingPoints: Readonly<Record<string, OperatingPointRecord>>;
+  /** What it was judged from; in results that the command line saves. */
+  readonly description?: SiteDescription;
   /** Numbers that a person declared, and numbers from weaker sources: what the verdict rests on besides makers' documents. */
   readonly declared: readonly DeclaredFact[];
   /** Protection of services that the design takes away, each with its reason. */
@@ -82,10 +87,10 @@ export interface OtherService {
   readonly loosened: LoosenedProps;
 }
 
-/** A report without the states of its scenarios, which are nearly all of it: what is kept in memory of many sites. */
-export type SiteSummary = Omit<SiteReport, "operatingPoints">;
+/** A report without the states of its scenarios and its description, which are nearly all of it: what is kept in memory of many sites. */
+export type SiteSummary = Omit<SiteReport, "operatingPoints" | "description">;
 
-export function siteSummary({ operatingPoints: _, ...summary }: SiteReport): SiteSummary {
+export function siteSummary({ operatingPoints: _, description: __, ...summary }: SiteReport): SiteSummary {
   return summary;
 }
 
@@ -117,7 +122,7 @@ function declaredFacts({ stated }: NodeSnapshot): DeclaredFact[] {
 /**
  * The report of one evaluation. Solves the scenarios again whose detail it keeps: nothing else is held in memory.
  */
-export function siteReport(evaluation: Evaluation, { others = [], policy, places }: SiteReportOptions = {}): SiteReport {
+export function siteReport(evaluation: Evaluation, { others = [], policy, places, description }: SiteReportOptions = {}): SiteReport {
   const { node, findings, scenarios } = evaluation;
   const year = evaluation.policy.only === undefined ? yearOf(node) : undefined;
   const thermal = tightest(findings, "cooling/");
@@ -153,6 +158,7 @@ export function siteReport(evaluation: Evaluation, { others = [], policy, places
           reason,
         })),
     ),
+    ...(description && { description }),
   };
 }
 

@@ -28,6 +28,7 @@ export const roomStaysWarm = defineRule({
         bound: "at-most",
         value: heatMissingW,
         limit: heaterCapacityW * free,
+        held: heaterCapacityW * free === 0,
         restsOn: loadSources(node, point),
         contributors: () =>
           heatMissingW > 0

@@ -1,0 +1,28 @@
+import { existsSync, writeFileSync } from "node:fs";
+import { Command } from "commander";
+import { type Baseline, baselineOf, shrunkBaseline } from "../../constructs/policy/baseline";
+import { checkWritable } from "../outputs";
+import { readBaselines } from "../read-baselines";
+import { readResult } from "../read-result";
+
+/** `edge-node baseline`: writes down what is known today; later it only shrinks. */
+export function baselineCommand(): Command {
+  return new Command("baseline")
+    .description("Write down what does not hold today, so that only what is new or worse fails; a file that exists only shrinks")
+    .argument("<result>", "result of check --format json")
+    .requiredOption("--output <file>", "file of the baselines, for check --baseline")
+    .action((result: string, { output }: { readonly output: string }) => {
+      checkWritable([{ format: "json", file: output }]);
+      const known: readonly Baseline[] = existsSync(output) ? readBaselines(output) : [];
+      const baselines = readResult(result).sites.map(({ site, findings }) => {
+        const own = known.find((one) => one.site === site);
+        return own ? shrunkBaseline(own, findings) : baselineOf(findings, site);
+      });
+      const others = known.filter((one) => !baselines.some(({ site }) => site === one.site));
+      writeFileSync(output, `${JSON.stringify([...others, ...baselines], undefined, 2)}\n`);
+      const entries = baselines.reduce((sum, one) => sum + one.entries.length, 0);
+      process.stdout.write(
+        `${output}: ${entries} known ${entries === 1 ? "finding" : "findings"} of ${baselines.length} ${baselines.length === 1 ? "site" : "sites"}\n`,
+      );
+    });
+}

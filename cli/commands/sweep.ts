@@ -1,0 +1,62 @@
+import { writeFileSync } from "node:fs";
+import { Command, InvalidArgumentError, Option } from "commander";
+import { PropsError } from "../../constructs/props";
+import { sweepChart } from "../../constructs/report/charts/sweep-chart";
+import { type SweepAxis, siteSweep, sweepAxes } from "../../constructs/report/sweep/site-sweep";
+import { sweepText } from "../../constructs/report/sweep/sweep-text";
+import { describedSites } from "../described-sites";
+import { InputError } from "../exit-codes";
+import { findNamed } from "../find-named";
+import { checkWritable } from "../outputs";
+
+interface SweepOptions {
+  readonly over: SweepAxis;
+  readonly from: number;
+  readonly to: number;
+  readonly step: number;
+  readonly site?: string;
+  readonly svg?: string;
+}
+
+/** Most values of one sweep [-]: each is a site of its own to judge. */
+const mostValues = 500;
+
+/** `edge-node sweep`: a site judged over a range, as a table and a curve. */
+export function sweepCommand(): Command {
+  return new Command("sweep")
+    .description("Judge a site over a range of outdoor temperature, IT load, elevation or grid voltage")
+    .argument("<file>", "site file, or result of check --format json")
+    .addOption(new Option("--over <axis>", "what is changed").choices(Object.keys(sweepAxes)).makeOptionMandatory())
+    .requiredOption("--from <number>", "first value: °C, % of the load, m, or % of the nominal voltage", number)
+    .requiredOption("--to <number>", "last value", number)
+    .requiredOption("--step <number>", "between two values", number)
+    .option("--site <name>", "which site of a result with several")
+    .option("--svg <file>", "draw the margins as a curve")
+    .action((file: string, { over, from, to, step, site: wanted, svg }: SweepOptions) => {
+      const values = range(from, to, step);
+      if (svg !== undefined) checkWritable([{ format: "text", file: svg }]);
+      const { site, description } = findNamed("Site", describedSites(file), wanted, ({ site: name }) => name);
+      try {
+        const points = siteSweep(site, description, over, values);
+        process.stdout.write(sweepText(site, over, points));
+        if (svg !== undefined) writeFileSync(svg, sweepChart(site, over, points));
+      } catch (error) {
+        if (!(error instanceof RangeError || error instanceof PropsError)) throw error;
+        throw new InputError(`${site} must be described at every value from ${from} to ${to} but is not: ${error.message}`);
+      }
+    });
+}
+
+function number(text: string): number {
+  const value = Number(text);
+  if (text.trim() === "" || !Number.isFinite(value)) throw new InvalidArgumentError("It must be a decimal number.");
+  return value;
+}
+
+function range(from: number, to: number, step: number): number[] {
+  if (!(step > 0)) throw new InputError(`--step must be above 0 but is ${step}: give the distance of two values`);
+  if (!(to >= from)) throw new InputError(`--to must be at least --from, ${from}, but is ${to}: swap the two`);
+  const count = Math.floor((to - from) / step + 1e-9) + 1;
+  if (!(count <= mostValues)) throw new InputError(`A sweep must have at most ${mostValues} values but has ${count}: give a larger --step`);
+  return Array.from({ length: count }, (_, i) => Number((from + i * step).toPrecision(12)));
+}

@@ -1,0 +1,18 @@
+import type { PolicyProps } from "../policy/policy.props";
+import { type PolicyData, tryPolicyData } from "../policy/policy-data";
+import type { Site } from "../site";
+import type { NodeDesign } from "../solve/node-design";
+
+/** What a site was judged from, as plain data: with it a saved result can be judged again, with something changed. */
+export interface SiteDescription {
+  readonly site: Site;
+  readonly design: NodeDesign;
+  /** Missing where it has a rule of the integrator's own, which no file holds: the core pack then stands in. */
+  readonly policy?: PolicyData;
+}
+
+/** The description as JSON keeps it: quantities are their texts, which are exact. */
+export function descriptionOf(site: Site, design: NodeDesign, policy: PolicyProps): SiteDescription {
+  const data = tryPolicyData(policy);
+  return JSON.parse(JSON.stringify({ site, design, ...(data && { policy: data }) })) as SiteDescription;
+}

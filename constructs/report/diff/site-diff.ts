@@ -1,0 +1,150 @@
+import { evaluate } from "../../policy/evaluate";
+import type { Finding, Outcome, RuleUnit } from "../../policy/finding";
+import { corePack } from "../../policy/packs";
+import { policyOf } from "../../policy/policy-data";
+import { PropsError } from "../../props/props-error";
+import { snapshot } from "../../solve/snapshot";
+import type { SiteDescription } from "../description";
+import type { SiteReport } from "../site-report";
+import { type InputChange, inputChanges } from "./input-change";
+
+/** Changes that are made together: one alone would describe no site. */
+export type Step = readonly InputChange[];
+
+/** What a margin lost or won, and by which changes. */
+export interface MarginDiff {
+  readonly rule: string;
+  readonly subject: string;
+  readonly unit: RuleUnit;
+  readonly span: number;
+  readonly before: { readonly outcome: Outcome; readonly margin: number };
+  readonly after: { readonly outcome: Outcome; readonly margin: number };
+  /** Of each step, in their order; undefined where the margin was not known behind it. */
+  readonly effects: readonly (number | undefined)[];
+  /** What the steps do not explain, as another version of the library: effects and remainder add up to the difference. */
+  readonly remainder: number;
+}
+
+/** How one site differs between two results. */
+export interface SiteDiff {
+  readonly site: string;
+  readonly before: SiteReport["verdict"];
+  readonly after: SiteReport["verdict"];
+  /** In the order in which they were made; undefined where a result holds no description. */
+  readonly steps: readonly Step[] | undefined;
+  /** Margins that differ: outcomes that changed first, then by how much of the limit was lost or won. */
+  readonly margins: readonly MarginDiff[];
+  /** Rules on subjects whose outcome changed without a margin on both sides. */
+  readonly outcomes: readonly { readonly rule: string; readonly subject: string; readonly before?: Outcome; readonly after?: Outcome }[];
+}
+
+/** Compares a site in two results: the changed inputs are substituted one by one, in the order of the description, and the site judged behind each. */
+export function siteDiff(before: SiteReport, after: SiteReport): SiteDiff {
+  const walked = walk(before, after);
+  const keys = [...new Set([...before.findings, ...after.findings].map(keyOf))];
+  const [first, last] = [byKey(before.findings), byKey(after.findings)];
+  const margins = keys.flatMap(
+    (key) =>
+      marginDiff(
+        first.get(key),
+        last.get(key),
+        walked?.margins.map((one) => one.get(key)),
+      ) ?? [],
+  );
+  return {
+    site: before.site,
+    before: before.verdict,
+    after: after.verdict,
+    steps: walked?.steps,
+    margins: margins.sort((one, other) => rank(other) - rank(one)),
+    outcomes: keys.flatMap((key) => outcomeDiff(first.get(key), last.get(key)) ?? []),
+  };
+}
+
+/** Margins by rule and subject behind no step, the first, the second … */
+interface Walk {
+  readonly steps: readonly Step[];
+  readonly margins: readonly ReadonlyMap<string, number>[];
+}
+
+function walk(before: SiteReport, after: SiteReport): Walk | undefined {
+  if (!before.description || !after.description) return undefined;
+  const changes = inputChanges(before.description, after.description);
+  const steps: Step[] = [];
+  const margins = [marginsOf(before.site, before.description)];
+  let description = before.description;
+  let pending: InputChange[] = [];
+  for (const change of changes) {
+    pending.push(change);
+    description = change.apply(description);
+    const judged = tryMargins(before.site, description);
+    if (!judged) continue;
+    steps.push(pending);
+    margins.push(judged);
+    pending = [];
+  }
+  return { steps, margins };
+}
+
+/** Undefined where the description is not valid by itself: the next change belongs to this one. */
+function tryMargins(site: string, description: SiteDescription): ReadonlyMap<string, number> | undefined {
+  try {
+    return marginsOf(site, description);
+  } catch (error) {
+    if (error instanceof PropsError || error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+function marginsOf(name: string, { site, design, policy }: SiteDescription): ReadonlyMap<string, number> {
+  const { findings } = evaluate(snapshot(name, site, design), { policy: policy ? policyOf(policy) : { packs: [corePack] } });
+  return new Map(findings.flatMap((finding) => (finding.margin === undefined ? [] : [[keyOf(finding), finding.margin] as const])));
+}
+
+/** Of a sum of differences, as a share [-]. */
+const rounding = 1e-9;
+
+function marginDiff(
+  before: Finding | undefined,
+  after: Finding | undefined,
+  walked: readonly (number | undefined)[] = [],
+): MarginDiff | undefined {
+  if (before?.margin === undefined || after?.margin === undefined || !after.unit) return undefined;
+  if (before.margin === after.margin && before.outcome === after.outcome) return undefined;
+  const effects = walked.slice(1).map((margin, i) => {
+    const last = walked.slice(0, i + 1).findLast((one) => one !== undefined);
+    return margin === undefined || last === undefined ? undefined : margin - last;
+  });
+  const explained = effects.reduce<number>((sum, effect) => sum + (effect ?? 0), 0);
+  const span = after.span ?? Math.max(Math.abs(after.limit ?? 0), 1e-9);
+  const remainder = after.margin - before.margin - explained;
+  return {
+    rule: after.rule,
+    subject: after.subject,
+    unit: after.unit,
+    span,
+    before: { outcome: before.outcome, margin: before.margin },
+    after: { outcome: after.outcome, margin: after.margin },
+    effects,
+    remainder: Math.abs(remainder) <= rounding * Math.max(span, Math.abs(after.margin)) ? 0 : remainder,
+  };
+}
+
+function outcomeDiff(before: Finding | undefined, after: Finding | undefined): SiteDiff["outcomes"][number] | undefined {
+  const one = after ?? before;
+  if (!one || before?.outcome === after?.outcome) return undefined;
+  if (before?.margin !== undefined && after?.margin !== undefined) return undefined;
+  return { rule: one.rule, subject: one.subject, ...(before && { before: before.outcome }), ...(after && { after: after.outcome }) };
+}
+
+function rank({ before, after, span }: MarginDiff): number {
+  return (before.outcome === after.outcome ? 0 : 1e6) + Math.abs(after.margin - before.margin) / span;
+}
+
+function byKey(findings: readonly Finding[]): ReadonlyMap<string, Finding> {
+  return new Map(findings.map((finding) => [keyOf(finding), finding]));
+}
+
+function keyOf({ rule, subject }: Finding): string {
+  return `${rule} ${subject}`;
+}

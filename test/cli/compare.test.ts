@@ -1,0 +1,179 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { siteDiff } from "../../constructs/report/diff/site-diff";
+import type { RunResult } from "../../constructs/report/run-result";
+import { runCli } from "./run-cli";
+
+const folder = mkdtempSync(join(tmpdir(), "edge-node-compare-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const text = readFileSync("examples/own-site.yaml", "utf8");
+
+/** A saved result of the example with some texts of its file replaced. */
+function saved(name: string, ...replaced: readonly (readonly [string, string])[]): string {
+  const changed = replaced.reduce((whole, [from, to]) => {
+    expect(whole).toContain(from);
+    return whole.replace(from, to);
+  }, text);
+  writeFileSync(join(folder, `${name}.yaml`), changed);
+  const file = join(folder, `${name}.json`);
+  const { code, stderr } = runCli("check", join(folder, `${name}.yaml`), "--format", "json", "--output", file);
+  if (code === 2) throw new Error(stderr);
+  return file;
+}
+
+const before = saved("before");
+const hotter = ["dryBulb: 37 °C", "dryBulb: 43 °C"] as const;
+const busier = ['utilisation: "0.9"', 'utilisation: "0.95"'] as const;
+const after = saved("after", hotter, busier);
+const siteOf = (file: string) => {
+  const [site] = (JSON.parse(readFileSync(file, "utf8")) as RunResult).sites;
+  if (!site) throw new Error("no site");
+  return site;
+};
+
+describe("edge-node diff", () => {
+  const diff = siteDiff(siteOf(before), siteOf(after));
+
+  it("substitutes the changed inputs one by one, in the order of the description", () => {
+    expect(diff.steps?.map((step) => step.map(({ path, from, to }) => [path, from, to]))).toEqual([
+      [["site.climate.hottest.dryBulbC", 37, 43]],
+      [["design.compute.racks[rack-1].utilisation", "0.9", "0.95"]],
+    ]);
+  });
+
+  it("gives effects and a remainder that add up to what each margin lost", () => {
+    expect(diff.margins.length).toBeGreaterThan(4);
+    for (const { before: from, after: to, effects, remainder, span } of diff.margins) {
+      const sum = effects.reduce<number>((total, effect) => total + (effect ?? 0), remainder);
+      expect(Math.abs(sum - (to.margin - from.margin))).toBeLessThan(1e-9 * Math.max(span, 1));
+    }
+  });
+
+  it("gives a change the effect that it has alone, when it is the first", () => {
+    const alone = siteDiff(siteOf(before), siteOf(saved("hotter", hotter)));
+    const effectOf = ({ margins }: typeof diff) => margins.find(({ rule }) => rule === "cooling/equipment-ambient-cut-out")?.effects[0];
+    expect(effectOf(diff)).toBe(-6); // room to the last row of the air conditioners' table: 6 K hotter outside
+    expect(effectOf(alone)).toBe(-6);
+  });
+
+  it("names outcomes that changed first, on one screen", () => {
+    const { code, stdout } = runCli("diff", before, after);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(
+      /^my-site: pass → fail\n {2}changed, in this order:\n {2}1\. site\.climate\.hottest\.dryBulbC: 37 → 43\n {2}2\. /,
+    );
+    expect(stdout.split("\n").length).toBeLessThan(40);
+    expect(stdout.indexOf("cooling/rejection-covers-heat")).toBeLessThan(stdout.indexOf("cooling/equipment-ambient-cut-out"));
+    expect(runCli("diff", before, after, "--all").stdout).not.toContain("--all shows them");
+  });
+
+  it("makes changes together that describe no site alone", () => {
+    const cooler = saved("moved", ["dryBulb: 37 °C", "dryBulb: 17 °C"], ["wetBulb: 18 °C", "wetBulb: 12 °C"]);
+    const { steps = [] } = siteDiff(siteOf(before), siteOf(cooler));
+    expect(steps.map((step) => step.map(({ path }) => path))).toEqual([
+      ["site.climate.hottest.dryBulbC", "site.climate.hottest.humidity.wetBulbC"],
+    ]);
+  });
+
+  it("says that nothing was changed, that nothing is known, and refuses results without a common site", () => {
+    expect(runCli("diff", before, before).stdout).toContain("every margin is the same\n  no input was changed");
+    const { description: _, ...undescribed } = siteOf(after);
+    const file = join(folder, "undescribed.json");
+    writeFileSync(file, JSON.stringify(undescribed));
+    expect(runCli("diff", before, file).stdout).toContain("what was changed is not known");
+    writeFileSync(file, JSON.stringify({ ...undescribed, site: "other" }));
+    expect(runCli("diff", before, file)).toMatchObject({ code: 2, stderr: expect.stringContaining("must have a site in common") });
+  });
+});
+
+describe("edge-node sweep", () => {
+  it("judges the site at each value, and draws each verdict's margins", () => {
+    const svg = join(folder, "sweep.svg");
+    const { code, stdout } = runCli("sweep", before, "--over", "ambient", "--from", "35", "--to", "45", "--step", "5", "--svg", svg);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/35 │ pass[\s\S]*40 │ pass[\s\S]*45 │ fail: rejection-covers-heat/);
+    const share = siteOf(before).tightest.thermal?.relativeMargin;
+    expect(share).toBeGreaterThan(0);
+    expect(readFileSync(svg, "utf8")).toMatch(/Outdoor dry bulb at the hottest climate point \[°C\]/);
+  });
+
+  it.each([
+    ["load", "50", "300", "250", /50 │ pass[\s\S]*300 │ fail/],
+    ["altitude", "0", "1500", "1500", /0 │ pass[\s\S]*1500 │ fail: room-air-covers-heat/], // the table of the air conditioners ends at 1,000 m
+    ["voltage", "80", "100", "20", /80 │ pass[\s\S]*100 │ pass/],
+  ])("goes over %s", (axis, from, to, step, expected) => {
+    expect(runCli("sweep", "examples/own-site.yaml", "--over", axis, "--from", from, "--to", to, "--step", step).stdout).toMatch(expected);
+  });
+
+  it.each([
+    ["a step of nothing", ["--over", "load", "--from", "1", "--to", "2", "--step", "0"], "--step must be above 0"],
+    ["a range that ends before it begins", ["--over", "load", "--from", "2", "--to", "1", "--step", "1"], "swap the two"],
+    ["a million values", ["--over", "load", "--from", "1", "--to", "1000000", "--step", "1"], "at most 500 values"],
+    ["what is no number", ["--over", "load", "--from", "a", "--to", "2", "--step", "1"], "decimal number"],
+    ["an axis that does not exist", ["--over", "loads", "--from", "1", "--to", "2", "--step", "1"], "Allowed choices are"],
+    [
+      "a value that no site has",
+      ["--over", "altitude", "--from", "0", "--to", "50000", "--step", "50000"],
+      "my-site must be described at every value",
+    ],
+  ])("ends with 2 for %s", (_what, argv, message) => {
+    expect(runCli("sweep", before, ...argv)).toMatchObject({ code: 2, stdout: "", stderr: expect.stringContaining(message) });
+  });
+});
+
+describe("edge-node baseline", () => {
+  it("writes down what is known, so that the site passes until it gets worse, and only shrinks later", () => {
+    const file = join(folder, "baseline.json");
+    expect(runCli("baseline", after, "--output", file)).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/known findings of 1 site/),
+    });
+    const written = readFileSync(file, "utf8");
+    expect(runCli("check", join(folder, "after.yaml"), "--baseline", file).code).toBe(0);
+    saved("worse", ["dryBulb: 37 °C", "dryBulb: 47 °C"], busier);
+    expect(runCli("check", join(folder, "worse.yaml"), "--baseline", file).code).toBe(1);
+    runCli("baseline", join(folder, "worse.json"), "--output", file);
+    expect(readFileSync(file, "utf8")).toBe(written);
+    runCli("baseline", before, "--output", file);
+    expect(JSON.parse(readFileSync(file, "utf8"))).toMatchObject([{ site: "my-site", entries: [] }]);
+  });
+});
+
+describe("edge-node explain", () => {
+  it("says where the kelvins go, contributor by contributor, up to the value", () => {
+    const { code, stdout } = runCli("explain", "my-site", "supply-within-it-limit", "--result", after);
+    expect(code).toBe(0);
+    const sums = [...stdout.matchAll(/│ +([\d.]+) °C │$/gm)].map(([, sum]) => Number(sum));
+    const value = siteOf(after).findings.find(({ rule }) => rule === "cooling/supply-within-it-limit")?.value ?? Number.NaN;
+    expect(sums.at(-1)).toBeCloseTo(value, 1);
+    expect(sums[0]).toBe(43);
+  });
+
+  it("says what a rule asks, why, from where, and what to do", () => {
+    const { stdout } = runCli("explain", "cooling/supply-within-it-limit");
+    expect(stdout).toMatch(/why {5}Above its supply limit[\s\S]*remedy {2}Adiabatic pads[\s\S]*source {2}Limit of the rack's maker/);
+  });
+
+  it.each([
+    ["a rule that does not exist", ["cooling/suply-within-it-limit"], "did you mean cooling/supply-within-it-limit?"],
+    ["a site that is not in the result", ["my-sit", "supply-within-it-limit", "--result", before], "did you mean my-site?"],
+    ["a site without a result", ["my-site", "supply-within-it-limit"], "--result must name a saved result"],
+    [
+      "a subject that was not judged",
+      ["my-site", "supply-within-it-limit", "--result", before, "--subject", "x"],
+      "use one of compute/rack-1",
+    ],
+  ])("ends with 2 for %s", (_what, argv, message) => {
+    expect(runCli("explain", ...argv)).toMatchObject({ code: 2, stdout: "", stderr: expect.stringContaining(message) });
+  });
+});
+
+describe("edge-node rules", () => {
+  it("lists every rule of a pack", () => {
+    expect(runCli("rules").stdout).toContain("cooling/supply-within-it-limit");
+    expect(runCli("rules", "--pack", "none")).toMatchObject({ code: 2 });
+  });
+});
