@@ -74,7 +74,7 @@ describe("EdgeApp.synth()", () => {
   });
 
   it("draws charts beside the reports when asked, of failed sites too, the same with any concurrency, and removes them in the next run", () => {
-    const charts = ["margin-over-ambient.svg", "temperature-staircase.svg"];
+    const charts = ["margin-over-ambient.svg", "single-line-diagram.svg", "temperature-staircase.svg"];
     synth(folder, { good: firstSite, hot: kuwaitDryCooler }, { charts: true });
     const svgOf = (files: Record<string, string>) => Object.entries(files).filter(([path]) => path.endsWith(".svg"));
     const drawn = svgOf(filesIn(folder));

@@ -31,3 +31,12 @@ export function drawSvg(option: EChartsOption, { name, width, height }: Drawing)
     chart.dispose();
   }
 }
+
+/** How wide a line of text is, by the library's table of a sans-serif font: nothing is measured on the machine, so it is the same on every one. */
+export function textWidth(text: string, sizePx: number, isBold = false): number {
+  const { format } = require("echarts") as typeof import("echarts");
+  return format.getTextRect(text, `${sizePx}px sans-serif`).width * (isBold ? boldShare : 1);
+}
+
+/** Bold letters over plain ones, in Helvetica. */
+const boldShare = 1.07;

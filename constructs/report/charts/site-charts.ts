@@ -8,10 +8,12 @@ import { type TemperatureStaircase, temperatureStaircase } from "../../solve/tem
 import { marginChart } from "./margin-chart";
 import { marginCurve } from "./margin-curve";
 import { niceRange } from "./print-style";
+import { singleLineDiagram } from "./single-line/single-line-diagram";
+import { worstSingleLine } from "./single-line/worst-single-line";
 import { type StaircasePanel, staircaseChart } from "./staircase-chart";
 
 /** Every name that a chart can have. */
-export const chartNames = ["temperature-staircase.svg", "margin-over-ambient.svg"] as const;
+export const chartNames = ["temperature-staircase.svg", "margin-over-ambient.svg", "single-line-diagram.svg"] as const;
 
 /** A drawing beside the report. */
 export interface SiteChart {
@@ -24,9 +26,9 @@ const coolerK = 15;
 const hotterK = 3;
 
 /**
- * Draws a site in the scenarios of its margins, healthy and binding: where the kelvins go, and how much is left at other outdoor temperatures. Solves those
- * scenarios again. A node without coolant has no staircase, and one that was not
- * searched for its maximum no charts.
+ * Draws a site in the scenarios of its margins, healthy and binding: where the kelvins go, and how much is left at other outdoor temperatures; and its electrical side in
+ * the worst promised scenario. Solves those scenarios again. A node without coolant has no staircase, one without power no single line, and one that was not searched
+ * for its maximum no charts.
  *
  * @param margins of the site's report
  * @param policy that the site was evaluated by
@@ -35,10 +37,12 @@ export function siteCharts(node: NodeSnapshot, margins: readonly ScenarioMargins
   if (margins.length === 0) return [];
   const panels = staircasePanels(node, margins);
   const range = drawnRange(margins);
+  const line = worstSingleLine(node);
   const curves = margins.map((one) => marginCurve(node, policy, one, range));
   return [
     ...(panels.length > 0 ? [{ name: chartNames[0], svg: staircaseChart(node.name, panels) }] : []),
     { name: chartNames[1], svg: marginChart(node.name, curves, range) },
+    ...(line ? [{ name: chartNames[2], svg: singleLineDiagram(line) }] : []),
   ];
 }
 
