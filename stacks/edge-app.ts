@@ -28,8 +28,8 @@ export interface EdgeAppProps extends Pick<AppConfig, "outdir" | "context"> {
    */
   readonly concurrency?: number;
   /**
-   * Draws charts of each site beside its report, as SVG: `temperature-staircase.svg`, `margin-over-ambient.svg` and `single-line-diagram.svg`. Takes about
-   * half a second a site, in the main thread.
+   * Draws charts of each site beside its report, as SVG: `temperature-staircase.svg`, `margin-over-ambient.svg`, `single-line-diagram.svg`
+   * and, where the site has weather, `year.svg`. Takes about half a second a site, in the main thread.
    *
    * @default false
    */

@@ -1,11 +1,12 @@
 import { batteryLifeYears } from "../engineering/energy/battery-life";
 import { designedPue, designedPueWithFuel } from "../engineering/energy/designed-pue";
 import type { EnergyTotals } from "../engineering/energy/energy-totals";
-import { type EnergyYear, energyYear } from "../engineering/energy/energy-year";
+import type { EnergyYear } from "../engineering/energy/energy-year";
 import { type SurvivalSummary, survivalHours, survivalSummary } from "../engineering/energy/survival";
 import type { NodeSnapshot } from "./snapshot";
-import { type YearHours, yearHours } from "./year-hours";
-import { type YearPlant, yearPlant } from "./year-plant";
+import type { YearHours } from "./year-hours";
+import type { YearPlant } from "./year-plant";
+import { yearTraces } from "./year-traces";
 
 /** What a node does in a year of weather. */
 export type YearResult = { readonly outcome: "unknown"; readonly reason: string } | SolvedYear;
@@ -63,10 +64,9 @@ function isSame(one: NodeSnapshot, other: NodeSnapshot): boolean {
 function computed(node: NodeSnapshot): YearResult {
   const { weather } = node.site;
   if (!weather) return { outcome: "unknown", reason: "the site has no weather" };
-  const hours = yearHours(node, weather);
-  if (typeof hours === "string") return { outcome: "unknown", reason: hours };
-  const plant = yearPlant(node);
-  const year = energyYear(plant, hours);
+  const traces = yearTraces(node, weather);
+  if (typeof traces === "string") return { outcome: "unknown", reason: traces };
+  const { hours, plant, year } = traces;
   const { totals } = year;
   const itWh = servedItWh(hours, year);
   const pueYear = { ...totals, sunWh: totals.sunUsedWh, itWh };

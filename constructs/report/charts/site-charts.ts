@@ -5,15 +5,17 @@ import type { ScenarioMargins } from "../../policy/site-margins";
 import { findScenario } from "../../solve/scenarios";
 import type { NodeSnapshot } from "../../solve/snapshot";
 import { type TemperatureStaircase, temperatureStaircase } from "../../solve/temperature-staircase";
+import { yearSuppliers } from "../../solve/year-suppliers";
 import { marginChart } from "./margin-chart";
 import { marginCurve } from "./margin-curve";
 import { niceRange } from "./print-style";
 import { singleLineDiagram } from "./single-line/single-line-diagram";
 import { worstSingleLine } from "./single-line/worst-single-line";
 import { type StaircasePanel, staircaseChart } from "./staircase-chart";
+import { yearMap } from "./year-map";
 
 /** Every name that a chart can have. */
-export const chartNames = ["temperature-staircase.svg", "margin-over-ambient.svg", "single-line-diagram.svg"] as const;
+export const chartNames = ["temperature-staircase.svg", "margin-over-ambient.svg", "single-line-diagram.svg", "year.svg"] as const;
 
 /** A drawing beside the report. */
 export interface SiteChart {
@@ -26,8 +28,8 @@ const coolerK = 15;
 const hotterK = 3;
 
 /**
- * Draws a site in the scenarios of its margins, healthy and binding: where the kelvins go, and how much is left at other outdoor temperatures; and its electrical side in
- * the worst promised scenario. Solves those scenarios again. A node without coolant has no staircase, one without power no single line, and one that was not searched
+ * Draws a site in the scenarios of its margins, healthy and binding: where the kelvins go, and how much is left at other outdoor temperatures; its electrical side in
+ * the worst promised scenario; and who supplied it in the weather of its site. Solves those scenarios again. A node without coolant has no staircase, one without power no single line, and one that was not searched
  * for its maximum no charts.
  *
  * @param margins of the site's report
@@ -38,11 +40,13 @@ export function siteCharts(node: NodeSnapshot, margins: readonly ScenarioMargins
   const panels = staircasePanels(node, margins);
   const range = drawnRange(margins);
   const line = worstSingleLine(node);
+  const year = yearSuppliers(node);
   const curves = margins.map((one) => marginCurve(node, policy, one, range));
   return [
     ...(panels.length > 0 ? [{ name: chartNames[0], svg: staircaseChart(node.name, panels) }] : []),
     { name: chartNames[1], svg: marginChart(node.name, curves, range) },
     ...(line ? [{ name: chartNames[2], svg: singleLineDiagram(line) }] : []),
+    ...(year ? [{ name: chartNames[3], svg: yearMap(year) }] : []),
   ];
 }
 

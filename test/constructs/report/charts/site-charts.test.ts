@@ -14,6 +14,7 @@ import { withDryBulb } from "../../../../constructs/solve/changed-ambient";
 import { atacamaAltitude } from "../../../../examples/atacama-altitude";
 import { firstSite } from "../../../../examples/first-site";
 import { kuwaitDryCooler } from "../../../../examples/kuwait-dry-cooler";
+import { lagosSolarHybrid } from "../../../../examples/lagos-solar-hybrid";
 import { riyadhAdiabatic } from "../../../../examples/riyadh-adiabatic";
 import { cooling, without } from "../../policy/node-variants";
 import { numberOf, type Place, type ReadDrawing, readDrawing, scaleOf } from "./read-drawing";
@@ -195,6 +196,11 @@ function leastMargin({ node, scenarioOf }: Drawn, name: string, dryBulbC: number
 }
 
 describe("siteCharts()", () => {
+  it("draw the year of a site with weather, and of no other", () => {
+    const yearly = ({ charts }: Drawn) => charts.filter(({ name }) => name === "year.svg").length;
+    expect([yearly(drawn(lagosSolarHybrid)), yearly(drawn(firstSite))]).toEqual([1, 0]);
+  });
+
   it("leave out the staircase of a node without cooling, and all charts of one that has no margins", () => {
     const { charts } = drawn(without("cooling", firstSite));
     expect(charts.map(({ name }) => name)).not.toContain("temperature-staircase.svg");
