@@ -66,7 +66,7 @@ export function drawKey(kinds: ReadonlySet<BoxContent["part"]["kind"]>): SvgElem
     ...row("Wires:", wires, 1),
     ...row("Parts:", symbols, 2),
     words(
-      "A breaker may carry its rated current times the factors of its temperature, its neighbours and the altitude. Behind the per cent the conductor that carries most, N the neutral. A device or cable without a rating has its load alone. A charging battery stands at what it takes.",
+      "A breaker may carry its rated current times the factors of its temperature, its neighbours and the altitude. Behind the per cent the conductor that carries most, N the neutral. A device or cable without a rating has its load alone. A charging battery is held at what it takes: its bar stays pale.",
       0,
       3,
     ),
