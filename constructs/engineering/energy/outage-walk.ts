@@ -24,6 +24,8 @@ export class OutageWalk {
   readonly #count: number;
   readonly #flow: HourFlow = emptyFlow();
   readonly #hasLegs: boolean;
+  /** Gensets that never run dry carry every hour alone: no outage is too long, and nothing has to be walked. */
+  readonly #carriesAll: boolean;
   /** The plant with a tank that is never empty: it walks the legs, and everything where deliveries are always in time. */
   readonly #endless: PlantNumbers;
   readonly #legEnd: Uint8Array;
@@ -37,6 +39,9 @@ export class OutageWalk {
     this.#endless = { ...plant, tankL: Number.POSITIVE_INFINITY, reorderL: -1 };
     this.#plant = isAlwaysInTime ? this.#endless : plant;
     this.#hasLegs = isAlwaysInTime || plant.reorderL < 0;
+    const gensetsCarry = (hour: number) =>
+      (hours.loadW[hour] as number) - (hours.sunW[hour] as number) <= plant.sets * (hours.availablePerSetW[hour] as number);
+    this.#carriesAll = isAlwaysInTime && plant.sets > 0 && hours.loadW.every((_, hour) => gensetsCarry(hour));
     this.#hours = hours;
     this.#count = count;
     this.#legEnd = new Uint8Array(count);
@@ -46,6 +51,7 @@ export class OutageWalk {
 
   /** Whole hours carried from the beginning of an hour, at most all [h]. */
   carried(start: number, storedWh: number): number {
+    if (this.#carriesAll) return this.#count;
     const plant = this.#plant;
     const state: PlantState = { storedWh: Math.min(plant.capacityWh, storedWh), tankL: plant.tankL, isRunning: false };
     let walked = 0;
