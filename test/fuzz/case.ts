@@ -47,11 +47,25 @@ export const kinds: Readonly<Record<string, (made: Case) => boolean>> = {
   bypassed: ({ points }) => some(points, ({ coolant }) => coolant?.outcome === "solved" && coolant.dryCooler.mode === "bypass"),
   trimmed: ({ points }) => some(points, ({ coolant }) => coolant?.outcome === "solved" && (coolant.trimChiller?.heatW ?? 0) > 0),
   "in shortfall": ({ points }) => some(points, ({ room }) => room?.outcome === "solved" && room.shortfallW > 0),
+  "with a transformer": ({ node }) => has(node, "transformer"),
+  "with a UPS": ({ node }) => has(node, "ups"),
+  "with rectifiers": ({ node }) => has(node, "rectifier-plant"),
+  "with batteries": ({ node }) => node.batteries.length > 0,
+  "with gensets": ({ node }) => node.gensets.length > 0,
+  "solved on battery": ({ points }) =>
+    some(points, ({ electrical }) => electrical.outcome === "solved" && electrical.batteries.some(({ dischargeW }) => dischargeW > 0)),
+  "charging batteries": ({ points }) =>
+    some(points, ({ outcome, electrical }) => outcome === "solved" && electrical.batteries.some(({ chargeW }) => chargeW > 0)),
+  "solved on gensets": ({ points }) => some(points, ({ outcome, electrical }) => outcome === "solved" && electrical.gensets.length > 0),
   unknown: ({ points }) => some(points, ({ outcome }) => outcome === "unknown"),
   "solved everywhere": ({ points }) => !some(points, ({ outcome }) => outcome === "unknown"),
   failing: ({ node }) => healthyVerdict(node).findings.some(({ outcome }) => outcome === "fail"),
   passing: ({ node }) => healthyVerdict(node).verdict === "pass",
 };
+
+function has({ network = [] }: NodeSnapshot, kind: string): boolean {
+  return network.some((node) => node.kind === kind);
+}
 
 const verdicts = new WeakMap<NodeSnapshot, ReturnType<typeof evaluate>>();
 

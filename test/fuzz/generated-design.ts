@@ -1,30 +1,21 @@
 import {
   type AirConditionerProps,
-  type CircuitProps,
   type CoolantProps,
   type CoolingProps,
   declared,
   defineSite,
   type NodeDesign,
   type NodeSnapshot,
-  type PowerProps,
   type RackProps,
   type SiteProps,
   snapshot,
 } from "cdktf-edge-node";
 import { standardPressurePa } from "../../constructs/engineering/thermal/standard-pressure";
-import type { Recipe } from "./recipe";
+import type { Disguise } from "./disguise";
+import { powerProps } from "./generated-power";
+import { heatOf, type Recipe } from "./recipe";
 
 const source = declared("generated", "tests");
-
-/** What must not matter: names, order, which feed is first, and everything extensive times one factor. */
-export interface Disguise {
-  readonly rackName?: (index: number) => string;
-  readonly feeds?: readonly [first: string, second: string];
-  readonly reversed?: boolean;
-  /** Loads, ratings, absolute losses, areas and flows times it, impedances divided by it. @default 1 */
-  readonly scale?: number;
-}
 
 /** Props of a site and of the design that stands there: what a counterexample is printed as. */
 export interface GeneratedDesign {
@@ -50,13 +41,6 @@ export function designOf(recipe: Recipe, disguise: Disguise = {}): GeneratedDesi
 export function nodeOf(recipe: Recipe, disguise: Disguise = {}): NodeSnapshot {
   const { site, design } = designOf(recipe, disguise);
   return snapshot("generated", defineSite(site), design);
-}
-
-/** Heat that the coolant takes at full work, and what is left to the air [kW]. */
-export function heatOf({ racks }: Recipe): { readonly liquidKw: number; readonly airKw: number } {
-  const inlet = racks.map(({ kilowatts, idle, utilisation }) => kilowatts * (idle + utilisation * (1 - idle)));
-  const liquidKw = inlet.reduce((sum, kw, i) => sum + kw * (racks[i]?.capture ?? 0), 0);
-  return { liquidKw, airKw: inlet.reduce((sum, kw) => sum + kw, 0) - liquidKw };
 }
 
 function rackProps({ racks }: Recipe, { rackName = (i) => `rack-${i + 1}`, scale = 1 }: Disguise): RackProps[] {
@@ -239,78 +223,5 @@ function siteProps({ climate, elevationM, pressureShare, room, power, redundancy
     },
     grid: { nominal: `${power.lineToLineV} V line-to-line`, minimum: `${power.minimum}` },
     promises: { redundancy },
-  };
-}
-
-function powerProps(
-  recipe: Recipe,
-  { rackName = (i) => `rack-${i + 1}`, feeds = ["a", "b"], reversed = false, scale = 1 }: Disguise,
-): PowerProps {
-  const { power, racks } = recipe;
-  const order = <T>(items: readonly T[]): T[] => (reversed ? [...items].reverse() : [...items]);
-  const amperes = (kilowatts: number) =>
-    `${Math.max(1, (kilowatts * 1000 * power.size) / (Math.sqrt(3) * power.lineToLineV)) * scale} A` as const;
-  const breaker = (kilowatts: number) => ({
-    rating: amperes(kilowatts),
-    referenceTemperature: "40 °C" as const,
-    altitudeFactor: [
-      [0, 1],
-      [4000, 0.9],
-    ] as const,
-    ...(power.temperatureFactor && {
-      temperatureFactor: [
-        [40, 1],
-        [80, 0.7],
-      ] as const,
-    }),
-    source,
-  });
-  const cable = { length: `${power.cableM / scale} m`, section: "35 mm²", material: "Cu" } as const;
-  const { liquidKw, airKw } = heatOf(recipe);
-  const totalKw = (liquidKw + airKw) * 1.6 + 5;
-  const used = feeds.slice(0, power.feeds);
-  const circuit = (name: string, kilowatts: number, ...serves: string[]): CircuitProps => ({
-    name,
-    breaker: breaker(kilowatts),
-    cable,
-    serves,
-  });
-  const units = (kind: string, count: number) => Array.from({ length: count }, (_, i) => `${kind}-${i + 1}`);
-  const mechanical: readonly (readonly [device: string, kilowatts: number])[] = [
-    ...units("dry-cooler", recipe.coolers.count).map(
-      (unit) => [unit, (liquidKw * recipe.coolers.size * recipe.coolers.fanShare) / recipe.coolers.count] as const,
-    ),
-    ...units("air-conditioner", recipe.airConditioners.count).map((unit) => [unit, (airKw + 3) / recipe.airConditioners.count] as const),
-    ...(recipe.trim ? units("trim-chiller", recipe.trim.count) : []).map(
-      (unit) => [unit, (liquidKw * 0.4) / (recipe.trim?.count ?? 1)] as const,
-    ),
-    ["facility-pump", liquidKw * 0.012],
-    ["secondary-pump", liquidKw * 0.01],
-    ...(recipe.room.heaterKw === null ? [] : [["heater", recipe.room.heaterKw] as const]),
-    ["lights", 0.4],
-    ["controls", 0.2],
-  ];
-  return {
-    standard: power.standard === "IEC" ? "IEC" : "NEC",
-    feeds: order(used.map((name) => ({ name, main: breaker(totalKw), cable }))),
-    boards: [
-      ...order(
-        used.map((name, k) => ({
-          name: `board-${name}`,
-          feeds: [name],
-          lossShare: `${power.lossShare}` as const,
-          circuits: order(
-            racks.flatMap(({ kilowatts, supplies, bothFeeds }, i) =>
-              (supplies && bothFeeds) || k === i % used.length ? [circuit(`${rackName(i)}-${name}`, kilowatts, rackName(i))] : [],
-            ),
-          ),
-        })),
-      ),
-      {
-        name: "board-m",
-        feeds: power.mechanicalOnBoth ? [...used] : used.slice(0, 1),
-        circuits: order(mechanical.map(([device, kilowatts]) => circuit(`on-${device}`, kilowatts, device))),
-      },
-    ],
   };
 }

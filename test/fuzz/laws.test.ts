@@ -6,11 +6,23 @@ import { laws } from "./laws";
 
 /** Designs with everything that a law looks at, so that each law has something to say. */
 const cases: readonly Case[] = fc
-  .sample(givens, { numRuns: 400, seed: 5 })
+  .sample(givens, { numRuns: 4000, seed: 5 })
+  .filter(
+    ({ recipe: { power } }) => power.transformer === null && power.ups === null && power.rectifiers === null && power.gensets === null,
+  )
   .filter(({ recipe }) => recipe.power.feeds === 2 && recipe.pressureShare === null && recipe.coolers.pads === null && recipe.trim === null)
   .map(caseOf)
   .filter(({ points }) => [...points.values()].every(({ outcome, coolant }) => outcome === "solved" && coolant?.outcome === "solved"))
   .filter(({ points }) => coolantOf(points.get("hottest/healthy")).dryCooler.mode === "full-speed");
+
+/** Designs that run on gensets and last a while on their batteries. */
+const stored: readonly Case[] = fc
+  .sample(givens, { numRuns: 400, seed: 5 })
+  .filter(({ recipe: { power } }) => power.gensets !== null && (power.ups?.battery || power.rectifiers?.battery))
+  .map(caseOf)
+  .filter(({ points }) => points.get("hottest/on-genset")?.outcome === "solved")
+  .filter(({ points }) => points.get("hottest/on-genset")?.electrical.gensets.some(({ running }) => running !== undefined))
+  .filter(({ points }) => points.get("hottest/on-battery")?.electrical.batteries.some(({ autonomyH = 0 }) => autonomyH > 0));
 
 function coolantOf(point: OperatingPoint | undefined) {
   if (point?.coolant?.outcome !== "solved") throw new Error("not solved");
@@ -56,13 +68,34 @@ const lies: readonly (readonly [words: string, lie: (made: Case) => Case])[] = [
   ["mirror", (made) => tampered(made, "hottest/feed-b-lost", supplyBy(0.001))],
 ];
 
+const liesOnStores: readonly (readonly [words: string, lie: (made: Case) => Case])[] = [
+  ["batteries last", (made) => ({ ...made, factor: 0.5 })],
+  [
+    "gensets that run",
+    (made) =>
+      tampered(made, "hottest/on-genset", (point) => {
+        const gensets = point.electrical.gensets.map((genset) => ({ ...genset, running: genset.sets + 1 }));
+        return { ...point, electrical: { ...point.electrical, gensets } };
+      }),
+  ],
+];
+
 describe("laws", () => {
   it("laws have designs to be tried on", () => {
     expect(cases.length).toBeGreaterThanOrEqual(3);
+    expect(stored.length).toBeGreaterThanOrEqual(3);
   });
 
   it.each(lies)("laws see a design that breaks the one of %j", (words, lie) => {
     for (const made of cases.slice(0, 3)) {
+      const { check } = law(words);
+      check(made);
+      expect(() => check(lie(made))).toThrow();
+    }
+  });
+
+  it.each(liesOnStores)("laws see a design with batteries and gensets that breaks the one of %j", (words, lie) => {
+    for (const made of stored.slice(0, 3)) {
       const { check } = law(words);
       check(made);
       expect(() => check(lie(made))).toThrow();

@@ -2,6 +2,7 @@ import { evaluate, type OperatingPoint, solve } from "cdktf-edge-node";
 import { wetBulbC } from "../../constructs/engineering/thermal/moist-air";
 import { withDryBulb } from "../../constructs/solve/changed-ambient";
 import { withItLoad } from "../../constructs/solve/changed-load";
+import { networkKey, networkOptions } from "../../constructs/solve/network-options";
 import { nodeBalances } from "../constructs/solve/network/node-balances";
 import { solved } from "../constructs/solve/network/test-nodes";
 import { type Case, pointAt } from "./case";
@@ -46,13 +47,17 @@ export const laws: readonly Law[] = [
     },
   },
   {
-    name: "at every node of the tree sources are loads and losses, and phases add up",
-    check: ({ node }) => {
+    name: "at every node of the tree, on grid, battery and gensets, sources are loads and losses, and phases add up",
+    check: ({ node, points, turn }) => {
       if (!node.network) return;
-      const { run, outcome, totals } = solved(node.network);
-      if (outcome.outcome !== "solved") return;
-      const bound = 1e-9 * Math.max(1, totals.sourceTotalW);
-      for (const { id, residualW } of nodeBalances(run)) holds(Math.abs(residualW) <= bound, `${id} is ${residualW} W off`);
+      const [healthy, ...others] = new Map([...points.values()].map(({ scenario: { state } }) => [networkKey(state), state]));
+      const other = others[turn % Math.max(1, others.length)];
+      for (const [key, state] of [...(healthy ? [healthy] : []), ...(other ? [other] : [])]) {
+        const { run, outcome, totals } = solved(node.network, networkOptions(node, state));
+        if (outcome.outcome !== "solved") continue;
+        const bound = 1e-9 * Math.max(1, totals.sourceTotalW + totals.missingW);
+        for (const { id, residualW } of nodeBalances(run)) holds(Math.abs(residualW) <= bound, `${key}: ${id} is ${residualW} W off`);
+      }
       const { record } = pointAt(node, "hottest/healthy").electrical;
       for (const [id, { phases, powerW, apparentVA }] of record() ?? []) {
         const sum = phases.reduce((total, phase) => total + phase.powerW, 0);
@@ -150,6 +155,47 @@ export const laws: readonly Law[] = [
           const key = `breaker feed-${feed}/main`;
           const value = breakerValues(healthyPoint).get(key) ?? Number.NaN;
           notBelow(`${name}: ${key}`, breakerValues(point).get(key) ?? Number.NaN, value, 1e-6 * Math.max(1, value));
+        }
+      }
+    },
+  },
+  {
+    name: "batteries last no longer under more load, and what charges them keeps to their limits",
+    turn: 1,
+    check: ({ node, points, factor }) => {
+      if (node.batteries.length === 0) return;
+      const bridging = (of: typeof node) => new Map(pointAt(of, "hottest/on-battery").electrical.batteries.map((one) => [one.id, one]));
+      const light = bridging(node);
+      for (const [id, heavy] of bridging(withItLoad(node, factor))) {
+        const { autonomyH = Number.NaN } = light.get(id) ?? {};
+        notBelow(`autonomy of ${id}`, autonomyH, heavy.autonomyH ?? Number.NaN, 1e-9 * Math.max(1, autonomyH));
+      }
+      for (const [name, { electrical }] of points)
+        for (const { id, chargeW, chargeLimitW, dischargeW, usableWh, drawnWh } of electrical.batteries) {
+          holds(chargeW <= chargeLimitW * (1 + 1e-9), `${name}: ${id} is charged with ${chargeW} W of ${chargeLimitW} W`);
+          holds(chargeW === 0 || dischargeW === 0, `${name}: ${id} charges and discharges`);
+          notBelow(`${name}: drawn of ${id}`, drawnWh ?? Number.NaN, usableWh ?? Number.NaN, 1e-9);
+        }
+    },
+  },
+  {
+    name: "gensets that run carry the load where they can, the fewest of them, and none below its minimum load",
+    check: ({ node, points }) => {
+      for (const [name, { outcome, electrical }] of points) {
+        if (outcome !== "solved") continue;
+        const total = electrical.gensets.reduce((sum, { loadW }) => sum + loadW, 0);
+        const cellsW = electrical.batteries.reduce((sum, { dischargeW }) => sum + dischargeW, 0);
+        // What rectifiers lack is part of the node's power too.
+        const askedW = electrical.nodePowerW - electrical.missingW;
+        if (electrical.gensets.length > 0 && node.feeds.length === 1 && cellsW === 0)
+          holds(total >= askedW - 1e-6 * Math.max(1, askedW), `${name}: gensets give ${total} W of ${askedW} W`);
+        for (const { id, sets, running, loadW, loadVA, availableW, availableVA, outputW } of electrical.gensets) {
+          if (running === undefined || availableW === undefined || availableVA === undefined || outputW === undefined) continue;
+          holds(running <= sets, `${name}: ${running} of ${sets} sets of ${id} run`);
+          const carries = (count: number) => loadW <= count * availableW * (1 + 1e-9) && loadVA <= count * availableVA * (1 + 1e-9);
+          holds(carries(running) || running === sets, `${name}: ${running} sets of ${id} do not carry ${loadW} W`);
+          holds(running <= 1 || !carries((running - 1) * (1 - 1e-8)), `${name}: ${id} runs a set too many`);
+          notBelow(`${name}: output of ${id}`, outputW, Math.min(loadW, running * availableW), 1e-6);
         }
       }
     },

@@ -11,6 +11,10 @@ const share = (min: number, max: number): fc.Arbitrary<number> =>
 const tenths = (min: number, max: number): fc.Arbitrary<number> =>
   fc.integer({ min: Math.ceil(min * 10), max: Math.floor(max * 10) }).map((steps) => steps / 10);
 
+/** In one design of four. */
+const seldom = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> =>
+  fc.oneof({ weight: 3, arbitrary: fc.constant(null) }, { weight: 1, arbitrary });
+
 const liquid = fc.record({
   kind: fc.constantFrom("water", "propylene-glycol", "ethylene-glycol"),
   percent: fc.integer({ min: 10, max: 50 }),
@@ -25,7 +29,24 @@ const rack = fc.record({
   maximumSupplyC: fc.integer({ min: 32, max: 65 }),
   supplies: fc.boolean(),
   bothFeeds: fc.integer({ min: 0, max: 4 }).map((n) => n > 0),
+  /** What it hangs on where the design has it, else the board. */
+  behind: fc.constantFrom("board", "ups", "rectifiers"),
 });
+
+/** A battery on the bus of each converter of a kind. */
+const battery = fc.option(
+  fc.record({
+    /** Nameplate over the rated power of its converter. */
+    hours: tenths(0.1, 6),
+    leadAcid: fc.boolean(),
+    minimumStateOfCharge: share(0, 0.5),
+    stateOfHealth: share(0.6, 1),
+    coldestC: fc.integer({ min: -20, max: 5 }),
+    chargeRate: share(0.05, 1),
+    efficiency: share(0.8, 1),
+  }),
+  { freq: 4 },
+);
 
 const surface = fc.record({
   transmittance: tenths(0.2, 3),
@@ -107,6 +128,21 @@ export const recipes = fc.record({
     lineToLineV: fc.constantFrom(380, 400, 415, 480),
     minimum: share(0.8, 1),
     standard: fc.constantFrom("IEC", "NEC"),
+    transformer: seldom(fc.record({ vectorGroup: fc.constantFrom("Dyn11", "Dyn1"), dropsVoltage: fc.boolean() })),
+    ups: fc.option(fc.record({ size: share(0.7, 3), noLoad: share(0.005, 0.04), chargerShare: share(0.02, 0.5), battery }), { freq: 2 }),
+    rectifiers: fc.option(fc.record({ units: fc.integer({ min: 1, max: 5 }), size: share(0.7, 3), battery }), { freq: 2 }),
+    gensets: seldom(
+      fc.record({
+        sets: fc.integer({ min: 1, max: 3 }),
+        size: share(0.5, 4),
+        rating: fc.constantFrom("COP", "PRP", "ESP"),
+        minimumLoad: share(0, 0.5),
+        intakeRiseK: fc.integer({ min: 0, max: 8 }),
+        blank: fc.boolean(),
+        allFeeds: fc.boolean(),
+        hours: fc.integer({ min: 2, max: 100 }),
+      }),
+    ),
   }),
   redundancy: fc.record({
     rejection: fc.constantFrom("N", "N+1"),
@@ -116,3 +152,16 @@ export const recipes = fc.record({
 });
 
 export type Recipe = typeof recipes extends fc.Arbitrary<infer Value> ? Value : never;
+
+/** Heat that the coolant takes at full work, and what is left to the air [kW]. */
+export function heatOf({ racks }: Recipe): { readonly liquidKw: number; readonly airKw: number } {
+  const inlet = racks.map(({ kilowatts, idle, utilisation }) => kilowatts * (idle + utilisation * (1 - idle)));
+  const liquidKw = inlet.reduce((sum, kw, i) => sum + kw * (racks[i]?.capture ?? 0), 0);
+  return { liquidKw, airKw: inlet.reduce((sum, kw) => sum + kw, 0) - liquidKw };
+}
+
+/** What a design of its size draws, roughly [kW]. */
+export function totalKwOf(recipe: Recipe): number {
+  const { liquidKw, airKw } = heatOf(recipe);
+  return (liquidKw + airKw) * 1.6 + 5;
+}

@@ -1,0 +1,8 @@
+/** What must not matter: names, order, which feed is first, and everything extensive times one factor. */
+export interface Disguise {
+  readonly rackName?: (index: number) => string;
+  readonly feeds?: readonly [first: string, second: string];
+  readonly reversed?: boolean;
+  /** Loads, ratings, absolute losses, areas and flows times it, impedances divided by it. @default 1 */
+  readonly scale?: number;
+}

@@ -1,0 +1,88 @@
+import { type CircuitProps, declared, type PowerProps } from "cdktf-edge-node";
+import type { Disguise } from "./disguise";
+import { type Behind, behindOf, rectifierProps, transformerOf, upsProps } from "./generated-converters";
+import { batteryProps, gensetProps } from "./generated-stores";
+import { heatOf, type Recipe, totalKwOf } from "./recipe";
+
+const source = declared("generated", "tests");
+
+/** Feeds, boards, converters, batteries and gensets of a recipe. */
+export function powerProps(recipe: Recipe, disguise: Disguise): PowerProps {
+  const { rackName = (i) => `rack-${i + 1}`, feeds = ["a", "b"], reversed = false, scale = 1 } = disguise;
+  const { power, racks } = recipe;
+  const order = <T>(items: readonly T[]): T[] => (reversed ? [...items].reverse() : [...items]);
+  const amperes = (kilowatts: number) =>
+    `${Math.max(1, (kilowatts * 1000 * power.size) / (Math.sqrt(3) * power.lineToLineV)) * scale} A` as const;
+  const breaker = (kilowatts: number) => ({
+    rating: amperes(kilowatts),
+    referenceTemperature: "40 °C" as const,
+    altitudeFactor: [
+      [0, 1],
+      [4000, 0.9],
+    ] as const,
+    ...(power.temperatureFactor && {
+      temperatureFactor: [
+        [40, 1],
+        [80, 0.7],
+      ] as const,
+    }),
+    source,
+  });
+  const cable = { length: `${power.cableM / scale} m`, section: "35 mm²", material: "Cu" } as const;
+  const { liquidKw, airKw } = heatOf(recipe);
+  const totalKw = totalKwOf(recipe);
+  const used = feeds.slice(0, power.feeds);
+  const circuit = (name: string, kilowatts: number, ...serves: string[]): CircuitProps => ({
+    name,
+    breaker: breaker(kilowatts),
+    cable,
+    serves,
+  });
+  const rackCircuits = (feed: number, behind: Behind) =>
+    order(
+      racks.flatMap(({ kilowatts, supplies, bothFeeds }, i) =>
+        behindOf(recipe, i) === behind && ((supplies && bothFeeds) || feed === i % used.length)
+          ? [circuit(`${rackName(i)}-${used[feed]}`, kilowatts, rackName(i))]
+          : [],
+      ),
+    );
+  const converters = { used, order, breaker, cable, rackCircuits, scale };
+  const units = (kind: string, count: number) => Array.from({ length: count }, (_, i) => `${kind}-${i + 1}`);
+  const mechanical: readonly (readonly [device: string, kilowatts: number])[] = [
+    ...units("dry-cooler", recipe.coolers.count).map(
+      (unit) => [unit, (liquidKw * recipe.coolers.size * recipe.coolers.fanShare) / recipe.coolers.count] as const,
+    ),
+    ...units("air-conditioner", recipe.airConditioners.count).map((unit) => [unit, (airKw + 3) / recipe.airConditioners.count] as const),
+    ...(recipe.trim ? units("trim-chiller", recipe.trim.count) : []).map(
+      (unit) => [unit, (liquidKw * 0.4) / (recipe.trim?.count ?? 1)] as const,
+    ),
+    ["facility-pump", liquidKw * 0.012],
+    ["secondary-pump", liquidKw * 0.01],
+    ...(recipe.room.heaterKw === null ? [] : [["heater", recipe.room.heaterKw] as const]),
+    ["lights", 0.4],
+    ["controls", 0.2],
+  ];
+  return {
+    standard: power.standard === "IEC" ? "IEC" : "NEC",
+    feeds: order(used.map((name) => ({ name, main: breaker(totalKw), ...transformerOf(recipe, scale), cable }))),
+    boards: [
+      ...order(
+        used.map((name, k) => ({
+          name: `board-${name}`,
+          feeds: [name],
+          lossShare: `${power.lossShare}` as const,
+          circuits: rackCircuits(k, "board"),
+        })),
+      ),
+      {
+        name: "board-m",
+        feeds: power.mechanicalOnBoth ? [...used] : used.slice(0, 1),
+        circuits: order(mechanical.map(([device, kilowatts]) => circuit(`on-${device}`, kilowatts, device))),
+      },
+    ],
+    ...upsProps(recipe, converters),
+    ...rectifierProps(recipe, converters),
+    ...batteryProps(recipe, converters),
+    ...gensetProps(recipe, converters),
+  };
+}

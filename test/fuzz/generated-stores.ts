@@ -1,0 +1,86 @@
+import { type BatteryProps, declared, type GensetProps, type PowerProps } from "cdktf-edge-node";
+import { type Around, racksKw, rectifierProps, upsProps } from "./generated-converters";
+import { type Recipe, totalKwOf } from "./recipe";
+
+const source = declared("generated", "tests");
+
+/** A battery on each converter, where its kind has one. */
+export function batteryProps(recipe: Recipe, around: Around): Pick<PowerProps, "batteries"> {
+  const { ups, rectifiers } = recipe.power;
+  const made = [
+    ...(upsProps(recipe, around).ups ?? []).map(({ name }) => [name, ups] as const),
+    ...(rectifierProps(recipe, around).rectifierPlants ?? []).map(({ name }) => [name, rectifiers] as const),
+  ].flatMap(([on, converter]): BatteryProps[] => {
+    if (!converter?.battery) return [];
+    const { hours, leadAcid, minimumStateOfCharge, stateOfHealth, coldestC, chargeRate, efficiency } = converter.battery;
+    return [
+      {
+        name: `battery-${on}`,
+        on,
+        maximumDepth: "80 %",
+        minimumStateOfCharge: `${minimumStateOfCharge}`,
+        energy: {
+          nominal: `${racksKw(recipe) * converter.size * hours * around.scale} kWh`,
+          cells: leadAcid ? "lead-acid" : "lfp",
+          stateOfHealth: `${stateOfHealth}`,
+          dischargeEfficiency: `${efficiency}`,
+          chargeEfficiency: `${efficiency}`,
+          dischargeRate: [[-40, 70, 3]],
+          chargeRate: [
+            [-10, 0, chargeRate / 4],
+            [0, 60, chargeRate],
+          ],
+          capacityOverTemperature: [
+            [coldestC, 0.7],
+            [25, 1],
+            [60, 1],
+          ],
+          ...(leadAcid && {
+            capacityOverRate: [
+              [0, 0.1, 1],
+              [0.1, 0.5, 0.7],
+              [0.5, 3, 0.4],
+            ],
+          }),
+        },
+        source,
+      },
+    ];
+  });
+  return made.length > 0 ? { batteries: around.order(made) } : {};
+}
+
+/** Gensets on the first feed or on all. */
+export function gensetProps(recipe: Recipe, { used, order, scale }: Around): Pick<PowerProps, "gensets"> {
+  const { gensets } = recipe.power;
+  if (gensets === null) return {};
+  const setKw = (totalKwOf(recipe) * gensets.size * scale) / gensets.sets;
+  const plant = (name: string, feeds: readonly string[]): GensetProps => ({
+    name,
+    feeds,
+    count: gensets.sets,
+    ratedPower: `${setKw} kW`,
+    ratedApparentPower: `${1.25 * setKw} kVA`,
+    rating: gensets.rating === "COP" ? "COP" : gensets.rating === "PRP" ? "PRP" : "ESP",
+    derating: {
+      elevations: ["0 m", "1000 m", "4000 m"],
+      temperatures: ["25 °C", "40 °C", "70 °C"],
+      shares: [
+        [1, 0.97, 0.85],
+        [0.98, 1, 0.82],
+        [0.7, 0.66, gensets.blank ? null : 0.5],
+      ],
+    },
+    intakeRise: `${gensets.intakeRiseK} K`,
+    minimumLoad: `${gensets.minimumLoad}`,
+    fuel: [
+      [0.25 * setKw, 0.09 * setKw],
+      [setKw, 0.28 * setKw],
+    ],
+    tank: { usable: `${0.28 * setKw * gensets.sets * gensets.hours} L`, reorderLevel: "20 %" },
+    start: { time: "12 s", attempts: 3 },
+    source,
+  });
+  if (gensets.allFeeds) return { gensets: order(used.map((name) => plant(`genset-${name}`, [name]))) };
+  return { gensets: [plant("genset", used)] };
+}
