@@ -59,7 +59,7 @@ const power: PowerProps = {
     breaker: breaker("16 A"),
     circuits: [circuit("receivers", "32 A", "receiver-1", "receiver-2")],
   })),
-  batteries: [lfpBattery("battery-ups", "ups-1", "200 kWh"), lfpBattery("battery-dc", "dc-48", "10 kWh")],
+  batteries: [lfpBattery("battery-ups", "ups-1", "200 kWh"), lfpBattery("battery-dc", "dc-48", "10 kWh", "48 V DC")],
   gensets: [dieselSet(["a"])],
   photovoltaics: [
     {

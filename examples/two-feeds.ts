@@ -53,7 +53,7 @@ const power: PowerProps = {
   batteries: [
     lfpBattery("battery-a", "ups-a", "60 kWh"),
     lfpBattery("battery-b", "ups-b", "60 kWh"),
-    lfpBattery("battery-dc", "dc-48", "5 kWh"),
+    lfpBattery("battery-dc", "dc-48", "5 kWh", "48 V DC"),
   ],
   gensets: [dieselSet(["a", "b"])],
   standby: { transfer: "2 s", source: declared("Transfer to the set", owner) },

@@ -46,7 +46,7 @@ export interface BatteryProps {
   readonly name: string;
   /** Rectifier plant or UPS on whose bus it is. */
   readonly on: string;
-  /** Nominal voltage, to compare with the bus of a rectifier plant. @default not compared */
+  /** Nominal voltage, to compare with its bus. Required on a rectifier plant. @default not compared: the bus inside a UPS is its maker's */
   readonly voltage?: DirectVoltageLike;
   /** Deepest discharge that its maker allows, as a share of its capacity: 80 % leaves a state of charge of 20 %. */
   readonly maximumDepth: RatioLike;

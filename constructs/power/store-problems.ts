@@ -21,6 +21,11 @@ export function storeProblems({ feeds, rectifierPlants = [], batteries = [], gen
   const withEnergy = new Set<string>();
   for (const [i, { on, voltage, energy }] of batteries.entries()) {
     const plant = rectifierPlants.find(({ name }) => name === on);
+    if (plant && !voltage)
+      add(
+        ["batteries", i, "voltage"],
+        `is required on the direct-current bus of "${on}", which stands at ${plant.busVoltage}: give the nominal voltage from its data sheet, as "48 V DC"`,
+      );
     if (plant && voltage && Math.abs(plant.busVoltage.volts / voltage.volts - 1) > busOverNominal) {
       const limits = `${Math.round((1 - busOverNominal) * voltage.volts)} to ${Math.round((1 + busOverNominal) * voltage.volts)} V`;
       add(

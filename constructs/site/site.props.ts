@@ -3,6 +3,7 @@ import { standardPressurePa } from "../engineering/thermal/standard-pressure";
 import { propsSchema } from "../props/props-schema";
 import { duration, elevation, frequency, lineToLineVoltage, pressure, ratio } from "../props/quantities";
 import { type Source, sourceSchema } from "../props/source";
+import { isVoltageToNeutral } from "../props/voltage-to-neutral";
 import {
   type DurationLike,
   type FrequencyLike,
@@ -186,7 +187,12 @@ export const siteSchema = propsSchema<SiteProps>()({
     rideThrough: z.union([z.literal("restart"), duration({ positive: true })], { error: rideThroughProblem }).exactOptional(),
   }),
   environment: environmentSchema.exactOptional(),
-}).superRefine(({ position, pressure: given }, context) => {
+}).superRefine(({ country, grid, position, pressure: given }, context) => {
+  const { lineToLineV } = countries[country];
+  if (isVoltageToNeutral(grid.nominal.volts, lineToLineV)) {
+    const message = `must be the voltage between two lines but is ${grid.nominal}, which the grid of ${country} has to neutral: write "${lineToLineV} V line-to-line"`;
+    context.addIssue({ code: "custom", path: ["grid", "nominal"], message });
+  }
   if (!given) return;
   const standardPa = standardPressurePa(position.elevation.metres);
   const share = given.pascals / standardPa;

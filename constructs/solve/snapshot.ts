@@ -28,6 +28,7 @@ import { checkSite, type Site } from "../site";
 import { telemetryFacts } from "../telemetry/telemetry.facts";
 import { telemetrySchema } from "../telemetry/telemetry.props";
 import { attachDevices, unattachedProblems } from "./attach-devices";
+import { lineVoltageProblems } from "./line-voltage-problems";
 import type { NodeDesign } from "./node-design";
 import { physicalProblems } from "./physical-problems";
 import {
@@ -95,6 +96,7 @@ export function snapshot(name: string, site: Site, design: NodeDesign): NodeSnap
     ...coolantProblems(racks, cooling?.cooling),
     ...(cooling ? [...surfaceProblems(site, cooling.cooling), ...skyProblems(site, cooling.cooling)] : []),
     ...(power ? unattachedProblems(demands, power.distribution) : []),
+    ...(parsed.power ? lineVoltageProblems(site, parsed.power) : []),
     ...targetProblems(telemetry, devices),
     ...workloadProblems(orchestration, racks),
     ...portProblems(services),

@@ -98,6 +98,7 @@ export const powerFor = ({ dryCoolers, airConditioners }: CoolingUnits): PowerPr
     {
       name: "battery-1",
       on: "dc-48",
+      voltage: "48 V DC",
       maximumDepth: "80 %",
       minimumStateOfCharge: "30 %",
       source: declared("Lithium iron phosphate battery of 48 V whose cycle life is stated for 80 % depth", owner),

@@ -3,10 +3,11 @@ import { type BatteryProps, declared, type GensetProps } from "cdktf-edge-node";
 const owner = "Example integrator, power";
 
 /** Lithium iron phosphate, of no maker: every number is declared. */
-export function lfpBattery(name: string, on: string, nominal: `${number} kWh`): BatteryProps {
+export function lfpBattery(name: string, on: string, nominal: `${number} kWh`, voltage?: BatteryProps["voltage"]): BatteryProps {
   return {
     name,
     on,
+    ...(voltage !== undefined && { voltage }),
     maximumDepth: "80 %",
     minimumStateOfCharge: "25 %",
     energy: {

@@ -17,6 +17,7 @@ export function batteryProps(recipe: Recipe, around: Around): Pick<PowerProps, "
       {
         name: `battery-${on}`,
         on,
+        voltage: "360 V DC",
         maximumDepth: "80 %",
         minimumStateOfCharge: `${minimumStateOfCharge}`,
         energy: {

@@ -7,6 +7,7 @@ export function testBattery(on: string, energy: Partial<NonNullable<BatteryProps
   return {
     name: `battery-on-${on}`,
     on,
+    voltage: "48 V DC",
     maximumDepth: "80 %",
     minimumStateOfCharge: "20 %",
     energy: {
