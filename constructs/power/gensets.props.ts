@@ -37,7 +37,7 @@ export interface DeratingProps {
 export interface TankProps {
   /** What the engine can draw of it. */
   readonly usable: VolumeLike;
-  /** Share at or below which a delivery is ordered; it comes at the start of the next hour. */
+  /** Share at or below which a delivery is ordered; it comes at the start of the next hour. None comes at 0 %. */
   readonly reorderLevel: RatioLike;
 }
 

@@ -76,7 +76,7 @@ function yearGensets({ gensets: [genset], batteries }: NodeSnapshot): YearGenset
     sets: units.length,
     ratedW,
     minimumLoad,
-    startLevel: Math.min(genset.startLevel ?? empty, stopLevel - 0.01),
+    startLevel: genset.startLevel ?? Math.min(empty, stopLevel - 0.01),
     stopLevel,
     fuel: fuelLine(fuel, ratedW / 1000),
     tankL,
