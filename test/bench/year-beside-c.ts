@@ -11,6 +11,8 @@ import { inTemporaryFolder } from "./temporary-folder";
 
 const hoursPerYear = 8760;
 const turns = 200;
+/** Each has its turns in as many parts, one after the other: where others use the machine, both find a moment in which nothing else ran. */
+const parts = 10;
 
 /** A site with every kind of source: sun by day, an outage of 10 h a day, a battery of some hours, two gensets, a tank that is filled again. */
 const plant: EnergyPlant = {
@@ -45,12 +47,19 @@ const hours: EnergyHours = {
 export const yearBesideC: Measuring = {
   does: `goes through a year of hours ${turns} times, here and in C`,
   measure: () => {
-    const c = inC();
-    const { here } = secondsSideBySide({ here: () => () => void energyYear(plant, hours) }, turns);
-    compare(energyYear(plant, hours).totals, c);
+    let here = Number.POSITIVE_INFINITY;
+    let there = Number.POSITIVE_INFINITY;
+    inC((run) => {
+      for (let part = 0; part < parts; part++) {
+        const c = run(turns / parts);
+        compare(energyYear(plant, hours).totals, c);
+        there = Math.min(there, c.seconds);
+        here = Math.min(here, secondsSideBySide({ here: () => () => void energyYear(plant, hours) }, turns / parts).here);
+      }
+    });
     const of = `${hoursPerYear} hours with sun, grid, battery, two gensets and tank; built with cc -O2`;
     return [
-      { name: "year of hours ÷ the same loop in C", value: here / c.seconds, unit: "", goal: { bound: "at-most", value: 3 }, of },
+      { name: "year of hours ÷ the same loop in C", value: here / there, unit: "", goal: { bound: "at-most", value: 3 }, of },
       { name: "year of hours", value: here * 1000, unit: "ms", goal: { bound: "at-most", value: 5 }, of },
     ];
   },
@@ -63,8 +72,9 @@ interface InC {
   readonly gridWh: number;
 }
 
-function inC(): InC {
-  return inTemporaryFolder((folder) => {
+/** Builds the program and lends it. */
+function inC(borrow: (run: (turns: number) => InC) => void): void {
+  inTemporaryFolder((folder) => {
     const program = join(folder, "year");
     execFileSync("cc", ["-O2", "-o", program, join("test", "bench", "year.c")]);
     const p = plantNumbers(plant);
@@ -73,14 +83,13 @@ function inC(): InC {
       ...[p.sets, p.minimumW, p.startWh, p.stopWh, p.idleFuelLPerH, p.fuelLPerWh, p.tankL, p.reorderL],
       ...[hoursPerYear, ...hours.loadW, ...hours.sunW, ...hours.grid, ...hours.availablePerSetW],
     ].join("\n");
-    const [seconds = Number.NaN, fuelL = Number.NaN, unservedWh = Number.NaN, gridWh = Number.NaN] = execFileSync(
-      program,
-      [String(turns)],
-      { input, encoding: "utf8" },
-    )
-      .split(" ")
-      .map(Number);
-    return { seconds, fuelL, unservedWh, gridWh };
+    borrow((ofTurns) => {
+      const answer = execFileSync(program, [String(ofTurns)], { input, encoding: "utf8" })
+        .split(" ")
+        .map(Number);
+      const [seconds = Number.NaN, fuelL = Number.NaN, unservedWh = Number.NaN, gridWh = Number.NaN] = answer;
+      return { seconds, fuelL, unservedWh, gridWh };
+    });
   });
 }
 
