@@ -4,5 +4,8 @@ import { smallSource } from "./small-source";
 
 /** A rack of 10 kW that takes coolant up to 45 °C, with changes. */
 export function smallRack(changes: Changes<RackFacts> = {}): RackFacts {
-  return changed<RackFacts>({ id: "rack-1", inletW: 10_000, captureRatio: 0.8, maximumSupplyC: 45, source: smallSource }, changes);
+  return changed<RackFacts>(
+    { id: "rack-1", inletW: 10_000, idleW: 2000, captureRatio: 0.8, maximumSupplyC: 45, source: smallSource },
+    changes,
+  );
 }

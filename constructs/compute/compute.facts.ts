@@ -22,6 +22,9 @@ export function computeFacts(props: ParsedCompute): ComputeFacts {
   };
 }
 
+/** Priority of a rack that is sheddable and says no more. */
+const firstShed = 9;
+
 function inletW(rack: ParsedRack): number {
   return rack.idle.watts + rack.utilisation.value * (rack.maximum.watts - rack.idle.watts);
 }
@@ -30,6 +33,8 @@ function rackFacts(rack: ParsedRack): RackFacts {
   return {
     id: rack.name,
     inletW: inletW(rack),
+    idleW: rack.idle.watts,
+    ...(rack.sheddable && { shedPriority: rack.priority ?? firstShed }),
     captureRatio: rack.immersion ? 1 - rack.immersion.skinLoss.value : (rack.captureRatio?.value ?? 0),
     ...(rack.maximumSupply && { maximumSupplyC: rack.maximumSupply.celsius }),
     ...(rack.maximumReturn && { maximumReturnC: rack.maximumReturn.celsius }),

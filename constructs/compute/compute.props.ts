@@ -70,8 +70,10 @@ export interface RackProps {
   readonly supplies?: PowerSupplyProps;
   /** Power factor of a rack without supplies. @default 1 */
   readonly powerFactor?: RatioLike;
-  /** May lose its power when a feed is lost. @default false */
+  /** May lose its power when a feed is lost, and without the grid where the site promises shedding. @default false */
   readonly sheddable?: boolean;
+  /** From 1 to 9 when power is short: 9 is shed first, 1 last. @default 9 where it is sheddable */
+  readonly priority?: number;
   readonly source: Source;
 }
 
@@ -123,8 +125,13 @@ const rack = propsSchema<RackProps>()({
   supplies: supplies.exactOptional(),
   powerFactor: ratio({ min: 0.1, max: 1 }).exactOptional(),
   sheddable: z.boolean().exactOptional(),
+  priority: z.int().min(1).max(9).exactOptional(),
   source: sourceSchema,
 }).superRefine((parsed, context) => {
+  if (parsed.priority !== undefined && parsed.sheddable !== true) {
+    const message = `says when the rack is shed, which it never is: give sheddable: true too, or leave it out`;
+    context.addIssue({ code: "custom", path: ["priority"], message });
+  }
   if (parsed.idle.watts > parsed.maximum.watts) {
     context.addIssue({
       code: "custom",

@@ -27,6 +27,10 @@ export interface RackFacts {
   readonly id: string;
   /** Power at the rack's inlets: idle + utilisation · (max − idle). */
   readonly inletW: number; // [W]
+  /** The same with nothing to do. */
+  readonly idleW: number; // [W]
+  /** 1 is shed last, 9 first; absent when it must not be shed. */
+  readonly shedPriority?: number;
   /** Share of the power behind the supplies that the coolant takes. */
   readonly captureRatio: number; // [-]
   readonly maximumSupplyC?: number; // [°C]; absent when the rack takes no coolant

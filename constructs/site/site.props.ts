@@ -77,6 +77,11 @@ export interface PromisesProps {
   readonly coldStart?: boolean;
   /** Time without the grid. @default none */
   readonly autonomy?: DurationLike;
+  /**
+   * Without the grid, racks and workloads that are sheddable are shed from priority 9 down to this one: batteries and gensets are then promised for the rest.
+   * @default nothing is shed
+   */
+  readonly shedding?: { readonly downTo: number };
   /** Time after an outage in which batteries are full again. @default not judged */
   readonly recharge?: DurationLike;
   /** Stands the loss of water: the node keeps its limits with dry pads. @default false */
@@ -182,6 +187,7 @@ export const siteSchema = propsSchema<SiteProps>()({
     coldStart: z.boolean().exactOptional(),
     autonomy: duration({ positive: true }).exactOptional(),
     recharge: duration({ positive: true }).exactOptional(),
+    shedding: z.strictObject({ downTo: z.int().min(1).max(9) }).exactOptional(),
     waterLoss: z.boolean().exactOptional(),
     waterAutonomy: duration({ positive: true }).exactOptional(),
     rideThrough: z.union([z.literal("restart"), duration({ positive: true })], { error: rideThroughProblem }).exactOptional(),

@@ -35,6 +35,8 @@ export interface Site {
     readonly coldStart?: boolean;
     readonly autonomyS?: number; // [s]
     readonly rechargeS?: number; // [s]
+    /** Lowest priority number that is shed without the grid. */
+    readonly sheddingDownTo?: number;
     /** Stands the loss of the pads' water. */
     readonly waterLoss?: boolean;
     readonly waterAutonomyS?: number; // [s]
@@ -76,6 +78,7 @@ export function defineSite(props: SiteProps, name = "site"): Site {
       ...(promises.coldStart && { coldStart: true }),
       ...(promises.autonomy && { autonomyS: promises.autonomy.seconds }),
       ...(promises.recharge && { rechargeS: promises.recharge.seconds }),
+      ...(promises.shedding && { sheddingDownTo: promises.shedding.downTo }),
       ...(promises.waterLoss !== undefined && { waterLoss: promises.waterLoss }),
       ...(promises.waterAutonomy && { waterAutonomyS: promises.waterAutonomy.seconds }),
       ...(promises.rideThrough && {

@@ -1,6 +1,7 @@
 import { converterLoss } from "../engineering/electrical/converter-loss";
 import type { DemandFacts } from "../facts/demand";
 import type { ElectricalNode } from "../facts/electrical";
+import type { RackFacts } from "../facts/rack";
 import { powerBehindSupplies } from "./attach-devices";
 import type { NodeSnapshot } from "./snapshot";
 import { withTankLimit } from "./tanks";
@@ -14,12 +15,20 @@ const roundingShare = 1e-9;
  * @param factor not below {@link leastLoadFactor} [-]
  */
 export function withItLoad(node: NodeSnapshot, factor: number): NodeSnapshot {
-  const racks = new Set(node.racks.map(({ id }) => id));
-  const demands = node.demands.map((demand) => (racks.has(demand.id) ? { ...demand, powerW: demand.powerW * factor } : demand));
-  const loaded = new Map(demands.filter(({ id }) => racks.has(id)).map((demand) => [demand.id, demand]));
+  return withRacks(
+    node,
+    node.racks.map((rack) => ({ ...rack, inletW: rack.inletW * factor, idleW: rack.idleW * factor })),
+  );
+}
+
+/** The node with other powers of its racks. The power behind supplies follows their curves. */
+export function withRacks(node: NodeSnapshot, racks: readonly RackFacts[]): NodeSnapshot {
+  const powerOf = new Map(racks.map(({ id, inletW }) => [id, inletW]));
+  const demands = node.demands.map((demand) => ({ ...demand, powerW: powerOf.get(demand.id) ?? demand.powerW }));
+  const loaded = new Map(demands.filter(({ id }) => powerOf.has(id)).map((demand) => [demand.id, demand]));
   return {
     ...node,
-    racks: node.racks.map((rack) => withTankLimit({ ...rack, inletW: rack.inletW * factor }, node.site)),
+    racks: racks.map((rack) => withTankLimit(rack, node.site)),
     demands,
     ...(node.network && { network: node.network.map((part) => withDemand(part, loaded.get(part.id))) }),
   };

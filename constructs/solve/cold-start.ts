@@ -1,4 +1,5 @@
 import type { NodeSnapshot } from "./snapshot";
+import { withoutDemands } from "./without-demands";
 
 const known = new WeakMap<NodeSnapshot, NodeSnapshot>();
 
@@ -18,10 +19,5 @@ export function beforeColdStart(node: NodeSnapshot): NodeSnapshot {
 function switchedOff(node: NodeSnapshot): NodeSnapshot {
   const heater = node.cooling?.room.heater?.id;
   const off = new Set(node.demands.filter(({ id, it, heatTo }) => id !== heater && (it || heatTo === "room")).map(({ id }) => id));
-  return {
-    ...node,
-    racks: node.racks.map((rack) => ({ ...rack, inletW: 0 })),
-    demands: node.demands.filter(({ id }) => !off.has(id)),
-    ...(node.network && { network: node.network.filter(({ id }) => !off.has(id)) }),
-  };
+  return { ...withoutDemands(node, off), racks: node.racks.map((rack) => ({ ...rack, inletW: 0 })) };
 }

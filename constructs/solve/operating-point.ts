@@ -11,6 +11,7 @@ import type { OutdoorSound } from "./outdoor-sound";
 import type { RideThrough } from "./ride-through";
 import type { RoomState } from "./room-state";
 import type { Scenario } from "./scenarios";
+import type { ShedLoad } from "./shedding";
 import type { TankState } from "./tanks";
 
 /** Energy in and out of the node; the two sides agree within 1e-6 of the source power (docs/physics.md, Balance). */
@@ -69,6 +70,8 @@ export interface OperatingPoint {
   /** Outdoor air, before any recirculation. */
   readonly air: MoistAir;
   readonly racks: readonly RackState[];
+  /** What the site sheds; undefined in a state that sheds nothing. */
+  readonly shed?: readonly ShedLoad[];
   /** What the container holds and weighs; undefined where none is given. */
   readonly enclosure?: EnclosureState;
   /** What sounds outdoors; undefined where the site limits no sound. */

@@ -4,10 +4,10 @@ import type { NodeSnapshot } from "./snapshot";
 export type PowerState =
   | { readonly kind: "feed-lost"; readonly feed: string }
   | { readonly kind: "grid-minimum" }
-  /** No grid anywhere; what has no battery is dark. */
-  | { readonly kind: "on-battery" }
+  /** No grid anywhere; what has no battery is dark. With `shed` without what the site's promise sheds, here and on gensets. */
+  | { readonly kind: "on-battery"; readonly shed?: true }
   /** Gensets supply their feeds, batteries hold the rest. With `recharging` they charge the batteries too; a lost set stands. */
-  | { readonly kind: "on-genset"; readonly recharging: boolean; readonly lostSet?: string }
+  | { readonly kind: "on-genset"; readonly recharging: boolean; readonly lostSet?: string; readonly shed?: true }
   /** The grid is back and charges empty batteries. */
   | { readonly kind: "grid-back"; readonly minimumVoltage: boolean }
   | { readonly kind: "rectifier-unit-lost"; readonly plant: string; readonly minimumVoltage: boolean }
@@ -50,10 +50,24 @@ function converterStates({ network = [], site }: NodeSnapshot): NamedState[] {
  * Without the grid, and when it is back. A battery carries the node for good, and so has a scenario that is promised, when no genset relieves it;
  * one that bridges until gensets stand is judged while they run.
  */
-function gridLostStates({ batteries, gensets, site }: NodeSnapshot): NamedState[] {
-  const { autonomyS, rechargeS, redundancy } = site.promises;
+function gridLostStates(node: NodeSnapshot): NamedState[] {
+  const { batteries, site } = node;
+  const states = carriedStates(node).flatMap((named) => (site.promises.sheddingDownTo === undefined ? [named] : fullAndShed(named)));
+  if (batteries.some(({ energy }) => energy !== undefined)) {
+    const promised = site.promises.rechargeS !== undefined;
+    states.push({ name: "grid-back", state: { kind: "grid-back", minimumVoltage: false }, promised });
+    states.push({ name: "grid-back-at-grid-minimum", state: { kind: "grid-back", minimumVoltage: true }, promised });
+  }
+  return states;
+}
+
+type Carried = Extract<PowerState, { kind: "on-battery" | "on-genset" }>;
+
+/** What stands in for the grid. */
+function carriedStates({ batteries, gensets, site }: NodeSnapshot): (NamedState & { readonly state: Carried })[] {
+  const { autonomyS, redundancy } = site.promises;
   const withoutGrid = autonomyS !== undefined || site.grid.outages !== undefined;
-  const states: NamedState[] = [];
+  const states: (NamedState & { readonly state: Carried })[] = [];
   const stores = batteries.some(({ energy }) => energy !== undefined);
   if (stores) states.push({ name: "on-battery", state: { kind: "on-battery" }, promised: withoutGrid && gensets.length === 0 });
   if (gensets.length > 0) states.push({ name: "on-genset", state: { kind: "on-genset", recharging: false }, promised: true });
@@ -65,10 +79,13 @@ function gridLostStates({ batteries, gensets, site }: NodeSnapshot): NamedState[
       state: { kind: "on-genset", recharging: false, lostSet },
       promised: redundancy.gensets === "N+1",
     });
-  if (stores) {
-    const promised = rechargeS !== undefined;
-    states.push({ name: "grid-back", state: { kind: "grid-back", minimumVoltage: false }, promised });
-    states.push({ name: "grid-back-at-grid-minimum", state: { kind: "grid-back", minimumVoltage: true }, promised });
-  }
   return states;
+}
+
+/** A site that sheds promises to carry what is left; all of the load is reported beside it. */
+function fullAndShed({ name, state, promised }: NamedState & { readonly state: Carried }): NamedState[] {
+  return [
+    { name, state, promised: false },
+    { name: `${name}-shed`, state: { ...state, shed: true }, promised },
+  ];
 }

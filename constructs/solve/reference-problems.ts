@@ -1,5 +1,5 @@
 import { type CoolingFacts, isLiquidCooling, isLiquidToAirCooling } from "../facts/cooling";
-import type { OrchestrationFacts, TelemetryFacts } from "../facts/node-facts";
+import type { OrchestrationFacts, TelemetryFacts, WorkloadFacts } from "../facts/node-facts";
 import type { RackFacts } from "../facts/rack";
 import type { DeviceFacts, ServiceFacts } from "../facts/service";
 import { answersWith } from "../props/port";
@@ -83,6 +83,23 @@ export function workloadProblems(orchestration: OrchestrationFacts | undefined, 
           },
         ],
   );
+}
+
+/** A promise to shed that sheds nothing: the verdict would speak of a relief that is not there. */
+export function sheddingProblems({ promises }: Site, racks: readonly RackFacts[], workloads: readonly WorkloadFacts[]): PropsProblem[] {
+  const { sheddingDownTo: downTo } = promises;
+  const priorities = [
+    ...racks.flatMap(({ shedPriority }) => shedPriority ?? []),
+    ...workloads.filter(({ sheddable }) => sheddable).map(({ priority }) => priority),
+  ];
+  if (downTo === undefined || priorities.some((priority) => priority >= downTo)) return [];
+  const has = priorities.length === 0 ? "none is sheddable" : `those that are have ${[...new Set(priorities)].sort().join(", ")}`;
+  return [
+    {
+      path: "site.promises.shedding.downTo",
+      message: `must reach a rack or workload that is sheddable but is ${downTo}, and ${has}: lower it, or declare some sheddable`,
+    },
+  ];
 }
 
 /** Two services of the node on one port of the host: the engine refuses the second, half-way through an apply. */

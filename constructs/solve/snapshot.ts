@@ -35,6 +35,7 @@ import {
   coolantProblems,
   duplicateProblems,
   portProblems,
+  sheddingProblems,
   skyProblems,
   surfaceProblems,
   targetProblems,
@@ -99,6 +100,7 @@ export function snapshot(name: string, site: Site, design: NodeDesign): NodeSnap
     ...(parsed.power ? lineVoltageProblems(site, parsed.power) : []),
     ...targetProblems(telemetry, devices),
     ...workloadProblems(orchestration, racks),
+    ...sheddingProblems(site, racks, orchestration?.workloads ?? []),
     ...portProblems(services),
   ];
   if (problems.length === 0) problems.push(...physicalProblems(site, cooling?.cooling, demands, power?.distribution));

@@ -17,6 +17,7 @@ import { rideThrough } from "./ride-through";
 import type { Scenario } from "./scenarios";
 import { insideWithoutRoomC, settle } from "./settle";
 import { type RoomCoils, roomCoils, type SettledCoils, settleCoils } from "./settle-coils";
+import { sheddingOf } from "./shedding";
 import type { NodeSnapshot } from "./snapshot";
 import { tankStates } from "./tanks";
 import { unitsAtWork } from "./units-at-work";
@@ -38,7 +39,8 @@ export interface SolveOptions {
  * A state that does not settle, or that a model cannot describe, has outcome `unknown` with the reason, never a number.
  */
 export function solve(whole: NodeSnapshot, scenario: Scenario, options: SolveOptions = {}): OperatingPoint {
-  const node = scenario.state.kind === "cold-start" ? beforeColdStart(whole) : whole;
+  const shedding = "shed" in scenario.state ? sheddingOf(whole) : undefined;
+  const node = scenario.state.kind === "cold-start" ? beforeColdStart(whole) : (shedding?.rest ?? whole);
   const prepared = preparedNode(node);
   const climate = node.site.climate[scenario.climate];
   if (!climate)
@@ -109,6 +111,7 @@ export function solve(whole: NodeSnapshot, scenario: Scenario, options: SolveOpt
     iterations,
     air: at.air,
     racks,
+    ...(shedding && { shed: shedding.shed }),
     ...enclosureState(node),
     ...airFilterState(node.cooling?.airConditioners),
     ...outdoorSound(node, { coolant, room: settled.reason === undefined ? room : undefined, gensets: electrical.gensets }),

@@ -22,7 +22,7 @@ export function yearPlant(node: NodeSnapshot): YearPlant {
   if (stores.length === 0) return gensets ? { gensets } : {};
   const all = scenarios(node);
   const pointsOf = (isMeant: (scenario: Scenario) => boolean) => all.filter(isMeant).map((scenario) => solve(node, scenario));
-  const onBattery = pointsOf(({ state }) => state.kind === "on-battery");
+  const onBattery = pointsOf(({ state }) => state.kind === "on-battery" && !state.shed);
   const charging = pointsOf(({ state }) => state.kind === "grid-back" && !state.minimumVoltage);
   const dark = onBattery.flatMap(({ electrical }) => electrical.unserved.filter(({ sheddable }) => !sheddable)).map(({ id }) => id);
   if (dark.length > 0) {
