@@ -146,6 +146,11 @@ export * as quantity from "./constructs/props/quantities";
 export type { SecretFileProps } from "./constructs/props/secret";
 export { type SiteChart, siteCharts } from "./constructs/report/charts/site-charts";
 export { junitXml } from "./constructs/report/junit";
+export type { LimitAnswer, NoAnswer } from "./constructs/report/questions/answer";
+export type { FuelAnswer } from "./constructs/report/questions/fuel-of-year";
+export type { Lasting, WithoutGridAnswer } from "./constructs/report/questions/lasts-without-grid";
+export { questionsTable } from "./constructs/report/questions/questions-table";
+export { type SiteQuestions, siteQuestions } from "./constructs/report/questions/site-questions";
 export { type RuleCatalogueOptions, type RuleExample, ruleCatalogue } from "./constructs/report/rule-catalogue";
 export {
   type DeclaredFact,

@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import { App, type AppConfig, TerraformStack } from "cdktf";
 import { EdgeNode, verdictIsPrinted } from "../constructs/edge-node";
 import { siteCharts } from "../constructs/report/charts/site-charts";
+import { questionsTable } from "../constructs/report/questions/questions-table";
 import { reportText, type SiteSummary } from "../constructs/report/site-report";
 import { summaryTable } from "../constructs/report/table";
 import { failureText, policyText } from "../constructs/report/text";
@@ -104,6 +105,7 @@ export class EdgeApp extends App {
     }
     for (const { stack, needs } of heldBack) this.print(`✗ ${stack}: not written, it depends on ${needs}`);
     this.print(summaryTable(this.reports));
+    this.print(questionsTable(this.reports));
     if (failed.length > 0) process.exitCode = 1;
   }
 

@@ -47,6 +47,7 @@ const small: OperatingPoint = {
     itW: 10_500,
     lossInsideW: 0,
     lossOutsideW: 0,
+    supplyLossW: 0,
     missingW: 0,
     batteries: [],
     bridging: [],

@@ -9,6 +9,7 @@ import type { NodeSnapshot } from "../solve/snapshot";
 import { type YearResult, yearOf } from "../solve/year";
 import type { SiteDescription } from "./description";
 import type { SitePlaces } from "./place";
+import { type SiteQuestions, siteQuestions } from "./questions/site-questions";
 
 /** Version of the report's shape: raised when a reader of the old one would misread the new one. */
 export const reportSchemaVersion = 1;
@@ -32,7 +33,7 @@ export interface TightestMargin {
 export interface SiteReportOptions {
   /** Services beside those of the design, whose loosened protections are the site's too. @default none */
   readonly others?: readonly OtherService[];
-  /** That the node was evaluated by: with it the report has margins, which ask its rules again. @default no margins */
+  /** That the node was evaluated by: with it the report has margins and questions, which ask its rules again. @default neither */
   readonly policy?: PolicyProps;
   /** @default not known */
   readonly places?: SitePlaces | undefined;
@@ -54,6 +55,8 @@ export interface SiteReport {
   readonly tightest: { readonly thermal?: TightestMargin; readonly power?: TightestMargin };
   /** Highest outdoor temperature and IT load, healthy at the hottest and in the scenario that binds; missing in a run of a part. */
   readonly margins?: readonly ScenarioMargins[];
+  /** The four questions on its power; missing in a run of a part. */
+  readonly questions?: SiteQuestions;
   /** The node through the weather of its site; missing where the site has none. */
   readonly year?: YearResult;
   readonly findings: readonly Finding[];
@@ -139,6 +142,7 @@ export function siteReport(evaluation: Evaluation, { others = [], policy, places
     evaluated: evaluation.counts,
     tightest: { ...(thermal && { thermal }), ...(power && { power }) },
     ...(policy && evaluation.policy.only === undefined && { margins: siteMargins(evaluation, policy) }),
+    ...(policy && evaluation.policy.only === undefined && { questions: siteQuestions(evaluation, year, policy) }),
     ...(year && { year }),
     findings,
     policy: evaluation.policy,

@@ -93,7 +93,7 @@ class TreeRun implements ElectricalRun {
   state(insideC: number, outsideC: number): ElectricalState {
     const { run } = this;
     const totals = run.totals();
-    const { sourceTotalW, lossInsideW, lossOutsideW, itW, missingW, fromCellsW, intoCellsW } = totals;
+    const { sourceTotalW, lossInsideW, lossOutsideW, supplyLossW, itW, missingW, fromCellsW, intoCellsW } = totals;
     const reason = this.collapse();
     const point = run.hold();
     // The run serves many points: each is put back before anything more is read of it.
@@ -116,6 +116,7 @@ class TreeRun implements ElectricalRun {
       itW,
       lossInsideW,
       lossOutsideW,
+      supplyLossW,
       missingW,
       unserved: this.unserved,
       batteries: batteryStates(this.node, run, insideC, outsideC),

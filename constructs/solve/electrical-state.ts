@@ -14,6 +14,8 @@ export interface ElectricalState {
   readonly itW: number; // [W]
   readonly lossInsideW: number; // [W]
   readonly lossOutsideW: number; // [W]
+  /** What of the two is lost in power supplies, which is IT power too. */
+  readonly supplyLossW: number; // [W]
   /** What is asked of the buses of rectifier plants and UPS beyond what comes through their inputs. */
   readonly missingW: number; // [W]
   /** Loads without a living feed. */

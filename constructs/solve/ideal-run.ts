@@ -36,6 +36,7 @@ export class IdealRun implements ElectricalRun {
       itW: this.demands.filter(({ it }) => it).reduce((sum, { powerW }) => sum + powerW, 0),
       lossInsideW: 0,
       lossOutsideW: 0,
+      supplyLossW: 0,
       missingW: 0,
       unserved: [],
       batteries: [],

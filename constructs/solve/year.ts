@@ -19,6 +19,8 @@ export interface SolvedYear {
   /** Healthy operating points that were solved for it. */
   readonly points: number;
   readonly energy: EnergyTotals;
+  /** What the fuel went into: it adds up to that of the energy. */
+  readonly fuel: readonly { readonly name: string; readonly value: number }[]; // [L]
   /** At the inlets of the IT, unserved hours left out. */
   readonly itWh: number; // [Wh]
   readonly waterL: number; // [L] of the pads, at 1 kg/L
@@ -33,7 +35,15 @@ export interface SolvedYear {
   readonly withoutBattery?: string;
   /** Of batteries whose maker says how long they last. */
   readonly batteryLife: readonly { readonly id: string; readonly years: number }[];
-  readonly co2: { readonly fuelKg: number /** Missing where nobody says what the grid emits. */; readonly gridKg?: number }; // [kg]
+  readonly co2: {
+    readonly fuelKg: number; // [kg]
+    /** The factor behind it. */
+    readonly fuelKgPerL: number; // [kg/L]
+    /** Missing where nobody says what the grid emits. */
+    readonly gridKg?: number; // [kg]
+    /** The factor behind it, as the site states it. */
+    readonly gridGramsPerKWh?: number; // [g/kWh]
+  };
   /** Hours without the grid, from each hour of the year as start. */
   readonly survival: { readonly withGensets?: SurvivalSummary; readonly batteriesAlone?: SurvivalSummary };
 }
@@ -77,6 +87,7 @@ function computed(node: NodeSnapshot): YearResult {
     weather: weather.source.file,
     points: hours.points,
     energy: totals,
+    fuel: fuelParts(plant, totals),
     itWh,
     waterL: hours.waterKgPerH.reduce((sum, kilograms) => sum + kilograms, 0),
     sunShare: servedWh > 0 ? totals.sunUsedWh / servedWh : 0,
@@ -84,9 +95,23 @@ function computed(node: NodeSnapshot): YearResult {
     ...(itWh > 0 && { pue: designedPue(pueYear), pueWithFuel: designedPueWithFuel(pueYear) }),
     ...(plant.withoutBattery !== undefined && { withoutBattery: plant.withoutBattery }),
     batteryLife: batteryLife(node, plant, totals),
-    co2: { fuelKg: totals.fuelL * dieselKgPerL, ...(carbon && { gridKg: (totals.gridWh * carbon.gramsPerKWh) / 1e6 }) },
+    co2: {
+      fuelKg: totals.fuelL * dieselKgPerL,
+      fuelKgPerL: dieselKgPerL,
+      ...(carbon && { gridKg: (totals.gridWh * carbon.gramsPerKWh) / 1e6, gridGramsPerKWh: carbon.gramsPerKWh }),
+    },
     survival: survival(plant, hours, year),
   };
+}
+
+/** Fuel for each kilowatt-hour that the sets gave, and what they burn to turn: the two coefficients of the fuel line. */
+function fuelParts({ gensets }: YearPlant, { fuelL, gensetWh }: EnergyTotals): SolvedYear["fuel"] {
+  if (!gensets) return [];
+  const givenL = (gensets.fuel.perOutputKw * gensetWh) / 1000;
+  return [
+    { name: "energy given", value: givenL },
+    { name: "turning without load", value: fuelL - givenL },
+  ];
 }
 
 function servedItWh({ loadW, itW }: YearHours, { hours: { unservedW } }: EnergyYear): number {

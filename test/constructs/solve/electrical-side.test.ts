@@ -93,6 +93,7 @@ describe("ElectricalSide", () => {
       itW: 30_000,
       lossInsideW: 0,
       lossOutsideW: 0,
+      supplyLossW: 0,
       missingW: 0,
       unserved: [],
       limits: [],

@@ -154,12 +154,13 @@ const year: SolvedYear = {
     starts: 0,
     hoursUnserved: 0,
   },
+  fuel: [],
   itWh: 8e7,
   waterL: 0,
   sunShare: 0,
   hoursPerSet: 100,
   batteryLife: [{ id: "battery-1", years: 10 }],
-  co2: { fuelKg: 0 },
+  co2: { fuelKg: 0, fuelKgPerL: 2.68 },
   survival: { withGensets: { minimumH: 48, tenthCentileH: 60, medianH: 72 } },
 };
 

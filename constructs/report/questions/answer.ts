@@ -1,0 +1,36 @@
+import type { Finding } from "../../policy/finding";
+
+/** A question that has no number for an answer, and why. */
+export interface NoAnswer {
+  /** `unknown`: a number that decides is not known. `not-applicable`: the design has nothing that the question asks of. */
+  readonly outcome: "unknown" | "not-applicable";
+  readonly reason: string;
+}
+
+type Measured = Required<Pick<Finding, "value" | "limit" | "unit" | "margin" | "relativeMargin">>;
+
+/** The limit with the least room as a share of it. */
+export interface LimitAnswer extends Pick<Finding, "rule" | "subject" | "at" | "scenario" | "contributors">, Measured {
+  readonly outcome: "known";
+  /** Subjects of which nobody knows whether they come first. */
+  readonly notKnown: readonly string[];
+}
+
+/** Answers with the finding of least room, among those of promised scenarios that compare a value with a limit. */
+export function leastRoom(findings: readonly Finding[], none: string): LimitAnswer | NoAnswer {
+  let least: LimitAnswer | undefined;
+  const promised = findings.filter((finding) => finding.promised);
+  const unknown = promised.filter(({ outcome }) => outcome === "unknown");
+  const notKnown = [...new Set(unknown.map(({ subject }) => subject))];
+  for (const finding of promised) {
+    const { rule, subject, at, scenario, contributors, value, limit, unit, margin, relativeMargin, outcome } = finding;
+    if (outcome === "unknown" || unit === undefined || unit === "units") continue;
+    if (value === undefined || limit === undefined || margin === undefined || relativeMargin === undefined) continue;
+    if (least && least.relativeMargin <= relativeMargin) continue;
+    const where = { rule, subject, ...(at !== undefined && { at }), scenario };
+    least = { outcome: "known", ...where, value, limit, unit, margin, relativeMargin, contributors, notKnown };
+  }
+  if (least) return least;
+  const [first] = unknown;
+  return first ? { outcome: "unknown", reason: first.reason ?? "nobody knows" } : { outcome: "not-applicable", reason: none };
+}

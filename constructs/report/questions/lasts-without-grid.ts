@@ -1,0 +1,117 @@
+import type { SurvivalSummary } from "../../engineering/energy/survival";
+import type { Contributor } from "../../policy/finding";
+import type { ElectricalState } from "../../solve/electrical-state";
+import type { OperatingPoint } from "../../solve/operating-point";
+import { type Scenario, scenarios } from "../../solve/scenarios";
+import type { ShedLoad } from "../../solve/shedding";
+import type { NodeSnapshot } from "../../solve/snapshot";
+import { solve } from "../../solve/solve";
+import type { YearResult } from "../../solve/year";
+import type { NoAnswer } from "./answer";
+
+/** How long something carries the node, at the climate point where it does so shortest. */
+export interface Lasting {
+  readonly carriedBy: "batteries" | "gensets";
+  readonly scenario: string;
+  readonly promised: boolean;
+  /** Missing where nobody knows: `reason` says why. */
+  readonly hours?: number; // [h]
+  /** The battery or genset plant that is empty first. */
+  readonly first?: string;
+  readonly reason?: string;
+  /** Loads that nobody declared sheddable and that are dark: then nothing carries the node, and the hours are 0. */
+  readonly dark: readonly string[];
+  readonly shed: readonly ShedLoad[];
+  /** Of the node, which the contributors add up to. */
+  readonly powerW: number; // [W]
+  readonly contributors: readonly Contributor[];
+}
+
+/** How long a site lasts without its grid. */
+export interface WithoutGridAnswer extends Lasting {
+  readonly outcome: "known" | "unknown";
+  /** The same by other means, and with all of the load where the site sheds. */
+  readonly others: readonly Lasting[];
+  /** Hours without grid from each hour of the year as start, where the site has weather. */
+  readonly survival?: SurvivalSummary;
+}
+
+/** How long the node lasts without its grid: what the site promises, the rest beside it. */
+export function lastsWithoutGrid(node: NodeSnapshot, year: YearResult | undefined): WithoutGridAnswer | NoAnswer {
+  if (!node.gensets.length && !node.batteries.length) return { outcome: "not-applicable", reason: "no battery or genset" };
+  const carried = scenarios(node).filter(
+    ({ state }) => state.kind === "on-battery" || (state.kind === "on-genset" && !state.recharging && state.lostSet === undefined),
+  );
+  const worst = new Map<string, Lasting>();
+  for (const scenario of carried) {
+    const lasting = lastingIn(node, scenario);
+    const key = scenario.name.slice(scenario.climate.length);
+    const known = worst.get(key);
+    if (!known || (lasting.hours ?? -1) < (known.hours ?? -1)) worst.set(key, lasting);
+  }
+  const all = [...worst.values()];
+  const answer = all.find(({ promised }) => promised) ?? all.at(-1);
+  if (!answer) return { outcome: "unknown", reason: "nobody says what the batteries store: give power.batteries their energy" };
+  const survival = year?.outcome === "solved" ? (year.survival.withGensets ?? year.survival.batteriesAlone) : undefined;
+  return {
+    outcome: answer.hours === undefined ? "unknown" : "known",
+    ...answer,
+    others: all.filter((one) => one !== answer),
+    ...(survival && { survival }),
+  };
+}
+
+function lastingIn(node: NodeSnapshot, scenario: Scenario): Lasting {
+  const point = solve(node, scenario);
+  const { electrical } = point;
+  const carriedBy = scenario.state.kind === "on-genset" ? "gensets" : "batteries";
+  const dark = electrical.unserved.filter(({ sheddable }) => !sheddable).map(({ id }) => id);
+  return {
+    carriedBy,
+    scenario: scenario.name,
+    promised: scenario.promised,
+    ...(dark.length > 0 ? { hours: 0 } : hoursOf(carriedBy === "gensets" ? tanks(electrical) : batteries(electrical), electrical)),
+    dark,
+    shed: point.shed ?? [],
+    ...powerOf(point),
+  };
+}
+
+interface Store {
+  readonly id: string;
+  readonly hours: number | undefined; // [h]
+  readonly reason: string | undefined;
+}
+
+function batteries({ batteries: all }: ElectricalState): Store[] {
+  return all.filter(({ dischargeW }) => dischargeW > 0).map(({ id, autonomyH, reason }) => ({ id, hours: autonomyH, reason }));
+}
+
+/** A plant that does not carry its load lasts no time, whatever its tank holds. */
+function tanks({ gensets }: ElectricalState): Store[] {
+  return gensets.map(({ id, tankH, reason, sets, loadW, loadVA, availableW, availableVA }) => {
+    const carries = loadW <= sets * (availableW ?? Number.NaN) && loadVA <= sets * (availableVA ?? Number.NaN);
+    return { id, hours: availableW !== undefined && !carries ? 0 : tankH, reason };
+  });
+}
+
+function hoursOf(stores: readonly Store[], { outcome, reason }: ElectricalState): Pick<Lasting, "hours" | "first" | "reason"> {
+  if (outcome === "unknown") return { reason: reason ?? "the network has no solution" };
+  const unknown = stores.find(({ hours }) => hours === undefined);
+  if (unknown) return { reason: unknown.reason ?? `what ${unknown.id} holds is not known` };
+  const [first] = stores.toSorted((a, b) => (a.hours ?? 0) - (b.hours ?? 0));
+  return first?.hours === undefined ? { reason: "nothing draws power" } : { hours: first.hours, first: first.id };
+}
+
+function powerOf({ electrical }: OperatingPoint): Pick<Lasting, "powerW" | "contributors"> {
+  const { nodePowerW, itW, lossInsideW, lossOutsideW, supplyLossW } = electrical;
+  const lossW = lossInsideW + lossOutsideW - supplyLossW;
+  return {
+    powerW: nodePowerW,
+    contributors: [
+      { name: "IT", value: itW },
+      { name: "losses", value: lossW },
+      { name: "cooling and house", value: nodePowerW - itW - lossW },
+    ],
+  };
+}
