@@ -132,11 +132,13 @@ export {
   type SurgeProtectionProps,
   type TankProps,
   type TransformerProps,
+  type UpsInputProps,
   type UpsProps,
 } from "./constructs/power";
 export { type Assumption, declared, type Mark, PropsError, type PropsProblem, type Source, verified } from "./constructs/props";
 export type { ContainerProps } from "./constructs/props/container";
 export type { CurveProps } from "./constructs/props/curve";
+export type { FrequencyRangeProps } from "./constructs/props/frequency-range";
 export type { HealthcheckProps } from "./constructs/props/healthcheck";
 export type { ImageReference } from "./constructs/props/image";
 export type { LoosenedCapabilities, LoosenedProps, LoosenedReason } from "./constructs/props/loosened";

@@ -1,6 +1,7 @@
 import type { DemandFacts } from "../facts/demand";
 import type { ComputeFacts } from "../facts/node-facts";
 import type { RackFacts } from "../facts/rack";
+import { hertzOf } from "../props/frequency-range";
 import type { ParsedCompute } from "./compute.props";
 
 import { tankFacts } from "./immersion.props";
@@ -91,6 +92,7 @@ function demandFacts(rack: ParsedRack): DemandFacts {
         source: rack.supplies.source,
       },
     }),
+    ...(rack.supplies?.inputFrequency && { frequencyRangeHz: hertzOf(rack.supplies.inputFrequency) }),
     ...(rack.supplies?.inputVoltage && {
       voltageRange: {
         minimumV: rack.supplies.inputVoltage.minimum.volts,

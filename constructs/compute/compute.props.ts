@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { AirClass } from "../catalog/air-classes";
 import { type GasSeverity, gasSeverity } from "../props/corrosion-class";
 import { type CurveProps, curveSchema } from "../props/curve";
+import { type FrequencyRangeProps, frequencyRange } from "../props/frequency-range";
 import { nameSchema, uniqueNames } from "../props/name";
 import { propsSchema } from "../props/props-schema";
 import { flowPerPower, heatCapacity, power, ratio, temperature } from "../props/quantities";
@@ -26,6 +27,8 @@ export interface PowerSupplyProps {
   readonly powerFactor?: RatioLike;
   /** Input voltage that they run on, between the conductors they hang on. @default not judged */
   readonly inputVoltage?: { readonly minimum: VoltageLike; readonly maximum: VoltageLike };
+  /** @default not judged */
+  readonly inputFrequency?: FrequencyRangeProps;
   readonly source: Source;
 }
 
@@ -89,6 +92,7 @@ const supplies = propsSchema<PowerSupplyProps>()({
   efficiency: curveSchema({ x: { min: 0, max: 1.5 }, y: { min: 0.01, max: 1 } }),
   powerFactor: ratio({ min: 0.1, max: 1 }).exactOptional(),
   inputVoltage: voltageRange().exactOptional(),
+  inputFrequency: frequencyRange().exactOptional(),
   source: sourceSchema,
 }).superRefine(({ count, spare = 0 }, context) => {
   if (count >= 1 && !(spare < count)) {

@@ -1,5 +1,6 @@
 import type { DemandFacts } from "../facts/demand";
 import type { DownlinkFacts } from "../facts/node-facts";
+import { hertzOf } from "../props/frequency-range";
 import type { ParsedDownlink } from "./downlink.props";
 
 /** What the downlink is to the solver: power outside at the antennas and heat of the receivers in the room. Both count as IT in PUE. */
@@ -27,6 +28,7 @@ function demand(part: ParsedDownlink["antennas"][number] | ParsedDownlink["recei
     continuous: true,
     it: true,
     sheddable: false,
+    ...(part.inputFrequency && { frequencyRangeHz: hertzOf(part.inputFrequency) }),
     ...(part.inputVoltage && {
       voltageRange: { minimumV: part.inputVoltage.minimum.volts, maximumV: part.inputVoltage.maximum.volts, source: part.source },
     }),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type FrequencyRangeProps, frequencyRange } from "../props/frequency-range";
 import { nameSchema, uniqueNames } from "../props/name";
 import { propsSchema } from "../props/props-schema";
 import { dataRate, power, ratio } from "../props/quantities";
@@ -17,6 +18,8 @@ export interface AntennaProps {
   readonly powerFactor?: RatioLike;
   /** Voltage that it runs on, between the conductors it hangs on. @default not judged */
   readonly inputVoltage?: { readonly minimum: VoltageLike; readonly maximum: VoltageLike };
+  /** @default not judged */
+  readonly inputFrequency?: FrequencyRangeProps;
   /** @default "outside" */
   readonly place?: "inside" | "outside";
   readonly source: Source;
@@ -34,6 +37,8 @@ export interface ReceiverProps {
   readonly powerFactor?: RatioLike;
   /** Voltage that it runs on, between the conductors it hangs on. @default not judged */
   readonly inputVoltage?: { readonly minimum: VoltageLike; readonly maximum: VoltageLike };
+  /** @default not judged */
+  readonly inputFrequency?: FrequencyRangeProps;
   readonly source: Source;
 }
 
@@ -49,6 +54,7 @@ const antenna = propsSchema<AntennaProps>()({
   power: power(),
   powerFactor: ratio({ min: 0.1, max: 1 }).exactOptional(),
   inputVoltage: voltageRange().exactOptional(),
+  inputFrequency: frequencyRange().exactOptional(),
   place: z.enum(["inside", "outside"]).exactOptional(),
   source: sourceSchema,
 });
@@ -60,6 +66,7 @@ const receiver = propsSchema<ReceiverProps>()({
   power: power(),
   powerFactor: ratio({ min: 0.1, max: 1 }).exactOptional(),
   inputVoltage: voltageRange().exactOptional(),
+  inputFrequency: frequencyRange().exactOptional(),
   source: sourceSchema,
 });
 

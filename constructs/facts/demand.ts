@@ -28,6 +28,8 @@ export interface DemandFacts {
   readonly it: boolean;
   readonly sheddable: boolean;
   readonly supplies?: SupplyBankFacts;
+  /** Lowest and highest frequency that it runs on. */
+  readonly frequencyRangeHz?: readonly [min: number, max: number]; // [Hz]
   /** Lowest and highest voltage that it runs on, and who says so. */
   readonly voltageRange?: { readonly minimumV: number; readonly maximumV: number; readonly source: Source };
 }

@@ -107,6 +107,19 @@ export interface TransferSwitchNode extends Node {
   readonly source?: Source;
 }
 
+/** Lowest and highest frequency at which a part runs [Hz]. */
+export type FrequencyRange = readonly [min: number, max: number];
+
+/** Voltages between lines at the input of a UPS. On a single phase they are those of its lines divided by √3. */
+export interface UpsInput {
+  /** Between them its rectifier runs. */
+  readonly rangeV: readonly [min: number, max: number]; // [V]
+  /** At or above it the rectifier comes back from the battery. */
+  readonly restartV?: number; // [V]
+  /** Share of rated power over voltage [V]; unknown outside its points. */
+  readonly capacity?: Curve;
+}
+
 /** Double-conversion UPS: sets its output voltage, draws a third of its input on each phase. */
 export interface UpsNode extends Child {
   readonly kind: "ups";
@@ -118,6 +131,8 @@ export interface UpsNode extends Child {
   readonly inputPowerFactor: number; // [-]
   /** Published range of ambient temperature; outside it the capacity is unknown. */
   readonly temperatureRangeC: readonly [min: number, max: number]; // [°C]
+  readonly input?: UpsInput;
+  readonly frequencyRangeHz?: FrequencyRange;
   readonly source: Source;
 }
 
@@ -143,6 +158,7 @@ export interface RectifierPlantNode extends Child {
   /** Share of rated power over the temperature of its place [°C]; without it 1 up to `fullPowerUpToC`, unknown above. */
   readonly temperatureDerating?: Curve;
   readonly fullPowerUpToC: number; // [°C]
+  readonly frequencyRangeHz?: FrequencyRange;
   readonly source: Source;
 }
 
@@ -150,6 +166,7 @@ export interface RectifierPlantNode extends Child {
 interface Fed {
   /** Lowest and highest voltage at which its maker lets it run. */
   readonly voltageRangeV?: readonly [min: number, max: number]; // [V]
+  readonly frequencyRangeHz?: FrequencyRange;
 }
 
 /** A load of given active power. Its power is heat at its place, unless `heatTo` says otherwise. */

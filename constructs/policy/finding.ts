@@ -22,6 +22,7 @@ export type RuleUnit =
   | "W"
   | "A"
   | "V"
+  | "Hz"
   | "VA"
   | "h"
   | "s"

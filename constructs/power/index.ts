@@ -1,11 +1,12 @@
 export type { BatteryEnergyProps, BatteryLifeProps, BatteryProps } from "./batteries.props";
 export type { CircuitProps, ConnectionProps, PduBankProps, PduProps, ServedProps } from "./circuits.props";
-export type { RectifierPlantProps, UpsProps } from "./converters.props";
 export type { EarthingProps, SurgeProtectionProps } from "./earthing.props";
 export type { DeratingProps, GensetProps, TankProps } from "./gensets.props";
 export type { PhotovoltaicsProps } from "./photovoltaics.props";
 export type { BoardProps, FeedProps, PowerProps } from "./power.props";
 export { PowerModule } from "./power-module";
 export type { BreakerProps, CableProps } from "./protection.props";
+export type { RectifierPlantProps } from "./rectifiers.props";
 export type { StandbyProps } from "./standby.props";
 export type { TransformerProps } from "./transformer.props";
+export type { UpsInputProps, UpsProps } from "./ups.props";

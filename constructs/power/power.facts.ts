@@ -1,7 +1,8 @@
 import type { OutletFacts } from "../facts/distribution";
-import type { BreakerNode, CableNode, Connection, ElectricalNode } from "../facts/electrical";
+import type { BreakerNode, CableNode, Connection, ElectricalNode, UpsInput } from "../facts/electrical";
 import type { PowerFacts, StatedFact } from "../facts/node-facts";
 import type { StandbyFacts } from "../facts/standby";
+import { hertzOf } from "../props/frequency-range";
 import type { ParsedCircuit } from "./circuits.props";
 import type { ParsedPower } from "./power.props";
 import { protectionFacts } from "./protection.facts";
@@ -95,6 +96,7 @@ function rectifierPlant(tree: Tree, plant: ParsedPlant): void {
     voltageDerating: plant.voltageDerating,
     runningRangeV: [plant.runningRange.minimum.volts, plant.runningRange.maximum.volts],
     restartV: plant.restart.volts,
+    ...(plant.inputFrequency && { frequencyRangeHz: hertzOf(plant.inputFrequency) }),
     fullPowerUpToC: plant.fullPowerUpTo.celsius,
     ...(plant.temperatureDerating && { temperatureDerating: plant.temperatureDerating }),
     source: plant.source,
@@ -115,10 +117,20 @@ function uninterruptible(tree: Tree, ups: ParsedUps): void {
     lossCoefficients: [ups.loss.noLoad, ups.loss.linear, ups.loss.square],
     inputPowerFactor: ups.inputPowerFactor?.value ?? 1,
     temperatureRangeC: [ups.ambient.minimum.celsius, ups.ambient.maximum.celsius],
+    ...(ups.input && { input: upsInput(ups.input) }),
+    ...(ups.inputFrequency && { frequencyRangeHz: hertzOf(ups.inputFrequency) }),
     source: ups.source,
   });
   tree.stated.push({ path: `power/${ups.name}`, source: ups.source });
   for (const circuit of ups.circuits) tree.circuit(circuit, ups.name, "123N");
+}
+
+function upsInput({ minimum, maximum, restart, capacity }: NonNullable<ParsedUps["input"]>): UpsInput {
+  return {
+    rangeV: [minimum.volts, maximum.volts],
+    ...(restart && { restartV: restart.volts }),
+    ...(capacity && { capacity }),
+  };
 }
 
 function standbyFacts({ transfer, start, attempts, source }: NonNullable<ParsedPower["standby"]>): StandbyFacts {

@@ -6,14 +6,15 @@ import { type Source, sourceSchema } from "../props/source";
 import type { CurrentLike, RatioLike } from "../units";
 import { type BatteryProps, batterySchema } from "./batteries.props";
 import { type CircuitProps, circuitSchema } from "./circuits.props";
-import { type RectifierPlantProps, rectifierPlantSchema, type UpsProps, upsSchema } from "./converters.props";
 import { type EarthingProps, earthingSchema, type SurgeProtectionProps, surgeProtectionSchema } from "./earthing.props";
 import { type GensetProps, gensetSchema } from "./gensets.props";
 import { type PhotovoltaicsProps, photovoltaicsSchema } from "./photovoltaics.props";
 import { type BreakerProps, breakerSchema, type CableProps, cableSchema } from "./protection.props";
+import { type RectifierPlantProps, rectifierPlantSchema } from "./rectifiers.props";
 import { type StandbyProps, standbySchema } from "./standby.props";
 import { storeProblems } from "./store-problems";
 import { type TransformerProps, transformerSchema } from "./transformer.props";
+import { type UpsProps, upsSchema } from "./ups.props";
 
 /** One intake from the grid, with its main breaker. */
 export interface FeedProps {

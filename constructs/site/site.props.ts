@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { standardPressurePa } from "../engineering/thermal/standard-pressure";
+import { type FrequencyRangeProps, frequencyRange } from "../props/frequency-range";
 import { propsSchema } from "../props/props-schema";
 import { duration, elevation, frequency, lineToLineVoltage, pressure, ratio } from "../props/quantities";
 import { type Source, sourceSchema } from "../props/source";
@@ -44,6 +45,8 @@ export interface GridProps {
   readonly nominal: LineToLineVoltageLike;
   /** @default the country's */
   readonly frequency?: FrequencyLike;
+  /** How far it strays for minutes or longer. @default not judged */
+  readonly frequencyRange?: FrequencyRangeProps;
   /** Lowest voltage that lasts, as a share of nominal. */
   readonly minimum: RatioLike;
   /** @default none to ride through */
@@ -166,6 +169,7 @@ export const siteSchema = propsSchema<SiteProps>()({
   grid: propsSchema<GridProps>()({
     nominal: lineToLineVoltage({ positive: true }),
     frequency: frequency({ min: 45, max: 65, remedy: "public grids have 50 Hz or 60 Hz" }).exactOptional(),
+    frequencyRange: frequencyRange({ min: 40, max: 70, remedy: "no public grid strays so far" }).exactOptional(),
     minimum: ratio({ positive: true, max: 1, remedy: 'give a share of the nominal voltage as "0.85"' }),
     outages: z.strictObject({ longest: duration({ positive: true }) }).exactOptional(),
     availability: gridAvailabilitySchema.exactOptional(),
@@ -198,6 +202,12 @@ export const siteSchema = propsSchema<SiteProps>()({
   if (isVoltageToNeutral(grid.nominal.volts, lineToLineV)) {
     const message = `must be the voltage between two lines but is ${grid.nominal}, which the grid of ${country} has to neutral: write "${lineToLineV} V line-to-line"`;
     context.addIssue({ code: "custom", path: ["grid", "nominal"], message });
+  }
+  const nominalHz = grid.frequency?.hertz ?? countries[country].frequencyHz;
+  const { minimum: lowest, maximum: highest } = grid.frequencyRange ?? {};
+  if (lowest && highest && lowest.hertz < highest.hertz && !(nominalHz >= lowest.hertz && nominalHz <= highest.hertz)) {
+    const message = `must hold the nominal frequency of ${nominalHz} Hz but is ${lowest} to ${highest}: correct one of the two`;
+    context.addIssue({ code: "custom", path: ["grid", "frequencyRange"], message });
   }
   if (!given) return;
   const standardPa = standardPressurePa(position.elevation.metres);

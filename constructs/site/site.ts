@@ -1,4 +1,5 @@
 import { deepFreeze } from "../props/deep-freeze";
+import { hertzOf } from "../props/frequency-range";
 import { parseProps } from "../props/parse-props";
 import type { Source } from "../props/source";
 import type { ClimatePoint } from "./climate-point";
@@ -22,6 +23,8 @@ export interface Site {
   readonly grid: {
     readonly lineToLineV: number; // [V] nominal
     readonly frequencyHz: number; // [Hz]
+    /** How far it strays. */
+    readonly frequencyRangeHz?: readonly [min: number, max: number]; // [Hz]
     /** Lowest voltage that lasts ÷ nominal. */
     readonly minimumShare: number; // [-]
     readonly outages?: { readonly longestS: number }; // [s]
@@ -67,6 +70,7 @@ export function defineSite(props: SiteProps, name = "site"): Site {
     grid: {
       lineToLineV: grid.nominal.volts,
       frequencyHz: grid.frequency?.hertz ?? countries[country].frequencyHz,
+      ...(grid.frequencyRange && { frequencyRangeHz: hertzOf(grid.frequencyRange) }),
       minimumShare: grid.minimum.value,
       ...(grid.outages && { outages: { longestS: grid.outages.longest.seconds } }),
       ...(grid.availability && { availability: grid.availability }),

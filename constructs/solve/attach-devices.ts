@@ -56,8 +56,11 @@ function outletsByDevice({ outlets }: DistributionFacts): Map<string, OutletFact
 }
 
 function deviceNode(demand: DemandFacts, outlets: readonly OutletFacts[]): ElectricalNode {
-  const { id, place, continuous, sheddable, supplies, voltageRange } = demand;
-  const range = voltageRange && ({ voltageRangeV: [voltageRange.minimumV, voltageRange.maximumV] } as const);
+  const { id, place, continuous, sheddable, supplies, voltageRange, frequencyRangeHz } = demand;
+  const range = {
+    ...(voltageRange && { voltageRangeV: [voltageRange.minimumV, voltageRange.maximumV] as const }),
+    ...(frequencyRangeHz && { frequencyRangeHz }),
+  };
   if (!supplies) {
     const [outlet] = outlets;
     if (!outlet) throw new Error(`Device ${id} has no outlet`);

@@ -42,6 +42,7 @@ import { breakerLoading } from "./power/breaker-loading";
 import { breakingCapacity } from "./power/breaking-capacity";
 import { cableProtected } from "./power/cable-protected";
 import { equipmentWithinRating } from "./power/equipment-within-rating";
+import { frequencyWithinWindow } from "./power/frequency-within-window";
 import { fuelCoversAutonomy } from "./power/fuel-covers-autonomy";
 import { gensetAmbient } from "./power/genset-ambient";
 import { gensetHours } from "./power/genset-hours";
@@ -54,6 +55,7 @@ import { phaseBalance } from "./power/phase-balance";
 import { pueWithinTarget } from "./power/pue-within-target";
 import { rectifiersCarryLoad } from "./power/rectifiers-carry-load";
 import { residualCurrentProtection } from "./power/residual-current-protection";
+import { restartVoltage } from "./power/restart-voltage";
 import { selectivity } from "./power/selectivity";
 import { suppliesRedundant } from "./power/supplies-redundant";
 import { surgeProtectionDeclared } from "./power/surge-protection-declared";
@@ -108,6 +110,7 @@ export const coreRules: readonly Rule[] = Object.freeze([
   breakingCapacity,
   cableProtected,
   equipmentWithinRating,
+  frequencyWithinWindow,
   fuelCoversAutonomy,
   gensetAmbient,
   gensetHours,
@@ -120,6 +123,7 @@ export const coreRules: readonly Rule[] = Object.freeze([
   pueWithinTarget,
   rectifiersCarryLoad,
   residualCurrentProtection,
+  restartVoltage,
   selectivity,
   suppliesRedundant,
   surgeProtectionDeclared,

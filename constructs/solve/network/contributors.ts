@@ -20,6 +20,7 @@ export function contributorsOf(run: NetworkRun, limit: NetworkLimit): readonly N
     case "psu":
       return [{ id: element.node.id, value: limit.value }];
     case "rectifier-restart":
+    case "ups-restart":
     case "voltage-lowest":
     case "voltage-highest":
       return voltageContributors(run, element, limit.kind);

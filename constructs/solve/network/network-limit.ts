@@ -22,7 +22,8 @@ export type NetworkLimitKind =
   | "ups-phase"
   | "psu"
   | "rectifier-plant"
-  | "rectifier-restart";
+  | "rectifier-restart"
+  | "ups-restart";
 
 /** Factors on a breaker's rating; undefined when nobody knows them. */
 export interface BreakerFactors {

@@ -2,13 +2,14 @@ import { transformerRatedCurrent } from "../../engineering/electrical/transforme
 import type { Source } from "../../props/source";
 import { breakerLimits } from "./breaker-limits";
 import { cableLimits, neutralLimit } from "./cable-limits";
-import { plantLimits, upsLimits } from "./converter-limits";
 import type { CurrentPair, Element } from "./elements/element";
 import { faultLimits } from "./fault-limits";
 import type { LimitConditions, NetworkLimit } from "./network-limit";
 import type { NetworkRun } from "./network-run";
 import { nonContinuousCurrents } from "./non-continuous-current";
 import type { PhasorArray } from "./phasor-array";
+import { plantLimits } from "./plant-limits";
+import { upsLimits } from "./ups-limits";
 import { voltageLimits } from "./voltage-limits";
 import { poleNames, worstPole } from "./worst-pole";
 

@@ -1,6 +1,6 @@
 import type { Element } from "./elements/element";
 import { LeafElement } from "./elements/leaf-element";
-import { acrossLeg, type Leg, legsOf, legVoltage } from "./legs";
+import { acrossLeg, type Leg, legsOf, legVoltage, lineLegs } from "./legs";
 import type { NetworkRun } from "./network-run";
 
 /** One part of a limit's value, in its unit. */
@@ -9,13 +9,13 @@ export interface NetworkContributor {
   readonly value: number;
 }
 
-/** The voltage at the worst leg of a rectifier plant or a device: what the nearest supply holds, less what each cable drops in that direction. */
+/** The voltage at the worst leg of a rectifier plant, UPS or device: what the nearest supply holds, less what each cable drops in that direction. */
 export function voltageContributors(
   { flow, state }: NetworkRun,
   part: Element,
-  kind: "rectifier-restart" | "voltage-lowest" | "voltage-highest",
+  kind: "rectifier-restart" | "ups-restart" | "voltage-lowest" | "voltage-highest",
 ): NetworkContributor[] {
-  const legs = part.node.kind === "rectifier-plant" ? legsOf(part.node.connection).slice(0, part.node.units) : legsOfLeaf(part);
+  const legs = legsOfPart(part);
   const volts = legs.map((leg) => legVoltage(flow, part.index, leg));
   const size = kind === "voltage-highest" ? Math.max(...volts) : Math.min(...volts);
   const leg = legs[volts.indexOf(size)];
@@ -35,6 +35,9 @@ export function voltageContributors(
   return [{ id: state.network.elements[bus]?.id ?? "", value: along(bus) }, ...contributors];
 }
 
-function legsOfLeaf(part: Element): readonly Leg[] {
+function legsOfPart(part: Element): readonly Leg[] {
+  const { node, wiring } = part;
+  if (node.kind === "rectifier-plant") return legsOf(node.connection).slice(0, node.units);
+  if (node.kind === "ups") return lineLegs(wiring.conductors);
   return part instanceof LeafElement ? part.legs : [];
 }

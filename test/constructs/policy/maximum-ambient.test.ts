@@ -156,6 +156,7 @@ describe("maximumAmbient()", () => {
       "power/battery-life",
       "power/battery-recharged-in-time",
       "power/breaking-capacity",
+      "power/frequency-within-window",
       "power/fuel-covers-autonomy",
       "power/genset-hours",
       "power/genset-minimum-load",

@@ -11,6 +11,7 @@ export function subjectOf(node: string): string {
 /** Kinds that are no question of how much a part carries. */
 const otherKinds: readonly NetworkLimit["kind"][] = [
   "rectifier-restart",
+  "ups-restart",
   "cable-protection",
   "breaking-capacity",
   "selectivity",

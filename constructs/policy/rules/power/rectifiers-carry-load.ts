@@ -5,14 +5,14 @@ import { defineRule, type RuleContext } from "../../rule";
 import { judgesRectifiers } from "./judges-rectifiers";
 import { judgeLimit, subjectOf } from "./limit-judgement";
 
-/** What each rectifier plant can give at the site's lowest grid voltage, and with one unit less, against the load on its bus, and whether it would start again there. */
+/** What each rectifier plant can give at the site's lowest grid voltage, and with one unit less, against the load on its bus. */
 export const rectifiersCarryLoad = defineRule({
   id: "power/rectifiers-carry-load",
   title: "Rectifiers carry the load at minimum grid voltage, and with a unit lost",
-  why: "A wide-input rectifier keeps running on a sagging grid but gives a part of its power, and once off it waits for more voltage than it needs to run: what is missing drains the battery until the bus falls.",
-  source: "Output over input voltage and restart voltage from the rectifier's manual; power balance of the bus",
+  why: "A wide-input rectifier keeps running on a sagging grid but gives a part of its power: what is missing drains the battery until the bus falls.",
+  source: "Output over input voltage from the rectifier's manual; power balance of the bus",
   severity: "critical",
-  remedy: "More units, or rectifiers that give more at that voltage and start again there",
+  remedy: "More units, or rectifiers that give more at that voltage",
   parameters: { headroom },
   check: (context) => {
     const { node, parameters } = context;
@@ -26,30 +26,14 @@ export const rectifiersCarryLoad = defineRule({
 function checkPlant(plant: RectifierPlantNode, context: Pick<RuleContext, "node" | "point">, headroom: number) {
   const { electrical, scenario } = context.point;
   const subject = subjectOf(plant.id);
-  const restart = `${subject}/restart`;
-  if (!judgesRectifiers(scenario.state)) {
-    const reason = "the grid is not at its minimum, and no unit is lost";
-    return [notApplicable(subject, reason), notApplicable(restart, reason)];
-  }
-  if (electrical.outcome === "unknown") {
-    const reason = electrical.reason ?? "the network has no solution";
-    return [undecided(subject, reason), undecided(restart, reason)];
-  }
-  return electrical.limits.flatMap((limit) => {
-    if (limit.node !== plant.id) return [];
-    if (limit.kind === "rectifier-plant")
-      return [judgeLimit(context, limit, { subject, headroom, remedy: () => moreUnits(plant, limit.value, limit.limit ?? 0) })];
-    if (limit.kind === "rectifier-restart")
-      return [judgeLimit(context, limit, { subject: restart, remedy: () => startsAgain(plant, limit.value) })];
-    return [];
-  });
+  if (!judgesRectifiers(scenario.state)) return [notApplicable(subject, "the grid is not at its minimum, and no unit is lost")];
+  if (electrical.outcome === "unknown") return [undecided(subject, electrical.reason ?? "the network has no solution")];
+  return electrical.limits
+    .filter(({ node, kind }) => node === plant.id && kind === "rectifier-plant")
+    .map((limit) => judgeLimit(context, limit, { subject, headroom, remedy: () => moreUnits(plant, limit.value, limit.limit ?? 0) }));
 }
 
 function moreUnits({ id, units }: RectifierPlantNode, loadW: number, capacityW: number): string {
   if (capacityW <= 0) return `choose rectifiers that run at that voltage: those of ${id} give nothing there`;
   return `fit ${Math.ceil((units * loadW) / capacityW)} units to ${id} instead of ${units}: each gives ${(capacityW / units / 1000).toFixed(2)} kW at that voltage`;
-}
-
-function startsAgain({ id }: RectifierPlantNode, terminalV: number): string {
-  return `choose rectifiers for ${id} that start again at ${Math.floor(terminalV)} V, raise the grid's minimum, or shorten and thicken the cable to it`;
 }

@@ -2,7 +2,7 @@ import { defineRule } from "../../rule";
 import { judgeKinds } from "./judge-kinds";
 import { judgeLimit, subjectOf } from "./limit-judgement";
 
-/** The voltage between the conductors of every device against the range that its maker gives, on a sagging grid too. */
+/** The voltage between the conductors of every device and UPS against the range that its maker gives, on a sagging grid too. */
 export const voltageAtLoadWithinRange = defineRule({
   id: "power/voltage-at-load-within-range",
   title: "Devices get the voltage that they run on",
@@ -17,7 +17,7 @@ export const voltageAtLoadWithinRange = defineRule({
       {
         kinds: ["voltage-lowest", "voltage-highest"],
         parts: "voltages",
-        none: "no device gives the voltage that it runs on: give `inputVoltage` to supplies, antennas and receivers",
+        none: "no device gives the voltage that it runs on: give `inputVoltage` to supplies, antennas and receivers, and `input` to UPS",
       },
       (limit) =>
         judgeLimit(context, limit, {
@@ -25,6 +25,8 @@ export const voltageAtLoadWithinRange = defineRule({
           at: limit.kind === "voltage-lowest" ? "lowest" : "highest",
           remedy: () => {
             const end = limit.kind === "voltage-lowest" ? "down" : "up";
+            if (context.node.network?.find(({ id }) => id === limit.node)?.kind === "ups")
+              return `choose a UPS for ${limit.node} that runs ${end} to ${limit.value.toFixed(1)} V, or shorten and thicken the cable to it`;
             return `fit ${limit.node} with a supply that runs ${end} to ${limit.value.toFixed(1)} V, put a UPS before it, or connect it between other conductors`;
           },
         }),

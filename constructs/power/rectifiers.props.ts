@@ -1,19 +1,11 @@
 import { z } from "zod";
 import { type CurveProps, curveSchema } from "../props/curve";
+import { type FrequencyRangeProps, frequencyRange } from "../props/frequency-range";
 import { nameSchema } from "../props/name";
 import { propsSchema } from "../props/props-schema";
-import { apparentPower, current, directVoltage, lineToLineVoltage, power, ratio, temperature, voltage } from "../props/quantities";
+import { current, directVoltage, power, ratio, temperature, voltage } from "../props/quantities";
 import { type Source, sourceSchema } from "../props/source";
-import type {
-  ApparentPowerLike,
-  CurrentLike,
-  DirectVoltageLike,
-  LineToLineVoltageLike,
-  PowerLike,
-  RatioLike,
-  TemperatureLike,
-  VoltageLike,
-} from "../units";
+import type { CurrentLike, DirectVoltageLike, PowerLike, RatioLike, TemperatureLike, VoltageLike } from "../units";
 import { type CircuitProps, circuitSchema } from "./circuits.props";
 import { type BreakerProps, breakerSchema, type CableProps, cableSchema } from "./protection.props";
 
@@ -42,6 +34,8 @@ export interface RectifierPlantProps {
   readonly runningRange: { readonly minimum: VoltageLike; readonly maximum: VoltageLike };
   /** Voltage at which a stopped unit starts again. */
   readonly restart: VoltageLike;
+  /** Needed where the site says how far its frequency strays. @default not known */
+  readonly inputFrequency?: FrequencyRangeProps;
   /** Warmest air at which it gives full power. */
   readonly fullPowerUpTo: TemperatureLike;
   /** Share of rated power over air temperature in °C, as published. Without it the power is unknown above `fullPowerUpTo`. */
@@ -51,32 +45,6 @@ export interface RectifierPlantProps {
   readonly circuits: readonly CircuitProps[];
   readonly source: Source;
 }
-
-/** A double-conversion UPS. */
-export interface UpsProps {
-  readonly name: string;
-  /** Board that it draws from. */
-  readonly from: string;
-  readonly breaker: BreakerProps;
-  readonly cable?: CableProps;
-  readonly ratedPower: PowerLike;
-  readonly ratedApparentPower: ApparentPowerLike;
-  readonly outputVoltage: LineToLineVoltageLike;
-  /** Loss = rated power · (noLoad + linear·x + square·x²), x = output ÷ rated power. */
-  readonly loss: { readonly noLoad: number; readonly linear: number; readonly square: number };
-  /** @default 1 */
-  readonly inputPowerFactor?: RatioLike;
-  /** Published range of ambient temperature; outside it the capacity is unknown. */
-  readonly ambient: { readonly minimum: TemperatureLike; readonly maximum: TemperatureLike };
-  /** What charges its battery. @default none: the battery is charged by other means, so not here */
-  readonly charger?: { readonly power: PowerLike; readonly efficiency: RatioLike };
-  /** @default "inside" */
-  readonly place?: "inside" | "outside";
-  readonly circuits: readonly CircuitProps[];
-  readonly source: Source;
-}
-
-const lossShare = z.number().min(0).max(1);
 
 /** Parses {@link RectifierPlantProps}. */
 export const rectifierPlantSchema = propsSchema<RectifierPlantProps>()({
@@ -94,6 +62,7 @@ export const rectifierPlantSchema = propsSchema<RectifierPlantProps>()({
   voltageDerating: curveSchema({ x: { min: 0, max: 1000 }, y: { min: 0, max: 1 } }),
   runningRange: z.strictObject({ minimum: voltage(), maximum: voltage() }),
   restart: voltage(),
+  inputFrequency: frequencyRange().exactOptional(),
   fullPowerUpTo: temperature(),
   temperatureDerating: curveSchema({ x: { min: -60, max: 120 }, y: { min: 0, max: 1 } }).exactOptional(),
   place: z.enum(["inside", "outside"]).exactOptional(),
@@ -111,39 +80,6 @@ export const rectifierPlantSchema = propsSchema<RectifierPlantProps>()({
       code: "custom",
       path: ["restart"],
       message: `must lie in the running range, ${plant.runningRange.minimum} to ${plant.runningRange.maximum}, but is ${plant.restart}: correct one of the two from the manual`,
-    });
-  }
-});
-
-/** Parses {@link UpsProps}. */
-export const upsSchema = propsSchema<UpsProps>()({
-  name: nameSchema,
-  from: nameSchema,
-  breaker: breakerSchema,
-  cable: cableSchema.exactOptional(),
-  ratedPower: power({ positive: true }),
-  ratedApparentPower: apparentPower({ positive: true }),
-  outputVoltage: lineToLineVoltage({ positive: true }),
-  loss: z.strictObject({ noLoad: lossShare, linear: lossShare, square: lossShare }),
-  inputPowerFactor: ratio({ min: 0.1, max: 1 }).exactOptional(),
-  ambient: z.strictObject({ minimum: temperature(), maximum: temperature() }),
-  charger: z.strictObject({ power: power({ positive: true }), efficiency: ratio({ min: 0.5, max: 1 }) }).exactOptional(),
-  place: z.enum(["inside", "outside"]).exactOptional(),
-  circuits: z.array(circuitSchema).min(1),
-  source: sourceSchema,
-}).superRefine((ups, context) => {
-  if (!(ups.ratedPower.watts <= ups.ratedApparentPower.voltAmperes)) {
-    context.addIssue({
-      code: "custom",
-      path: ["ratedPower"],
-      message: `must be at most the rated apparent power of ${ups.ratedApparentPower} but is ${ups.ratedPower}: swap the two or correct one`,
-    });
-  }
-  if (!(ups.ambient.minimum.kelvins < ups.ambient.maximum.kelvins)) {
-    context.addIssue({
-      code: "custom",
-      path: ["ambient"],
-      message: `must have its minimum below its maximum but is ${ups.ambient.minimum} to ${ups.ambient.maximum}: swap the two or correct one`,
     });
   }
 });

@@ -1,0 +1,60 @@
+import type { ElectricalNode, FrequencyRange } from "../../../facts/electrical";
+import { onMains } from "../../../solve/network/on-mains";
+import { judge, notApplicable, type PendingJudgement, undecided } from "../../judge";
+import { defineRule } from "../../rule";
+import { subjectOf } from "./limit-judgement";
+
+/** How far the grid's frequency strays at the site, against the frequencies that each part on it runs on. */
+export const frequencyWithinWindow = defineRule({
+  id: "power/frequency-within-window",
+  title: "Rectifiers, UPS and devices run on the frequencies of the grid",
+  why: "A grid without reserve strays by hertz; a converter outside its window drops the grid, and its battery carries what the grid could.",
+  source:
+    "Input frequency from the sheets of rectifiers, UPS and devices; the range of the grid as the site states it (grid.frequencyRange)",
+  severity: "high",
+  remedy: "Converters and supplies with a wider window, or a double-conversion UPS before what has none",
+  worsenedBy: [],
+  check: ({ node, point }) => {
+    if (!node.network) return [undecided("power", "the node has no power module, so nothing is known of its converters: add power")];
+    const range = node.site.grid.frequencyRangeHz;
+    const mains = onMains(node.network);
+    const judged = node.network.filter((part) => mains.has(part.id)).filter(isAsked);
+    if (judged.length === 0) return [notApplicable("power", "nothing on the grid gives the frequencies that it runs on")];
+    if (!range) return judged.map(({ id }) => notApplicable(subjectOf(id), unstated));
+    const { kind } = point.scenario.state;
+    const isGone = kind === "on-battery" || kind === "on-genset";
+    return judged.flatMap((part) => {
+      const subject = subjectOf(part.id);
+      if (!part.frequencyRangeHz)
+        return [
+          isGone
+            ? notApplicable(subject, gone)
+            : undecided(subject, `nobody knows on which frequencies ${part.id} runs: give inputFrequency`),
+        ];
+      if (isGone) return ends.map((end) => notApplicable(`${subject}/${end}`, gone));
+      return window(part, part.frequencyRangeHz, range);
+    });
+  },
+});
+
+const unstated = "the site does not say how far its frequency strays: give grid.frequencyRange";
+const gone = "the grid is gone";
+const ends = ["lowest-frequency", "highest-frequency"] as const;
+
+type Asked = Extract<ElectricalNode, { kind: "rectifier-plant" | "ups" | "it" | "load" }>;
+
+/** Converters always, devices where they give a window. */
+function isAsked(part: ElectricalNode): part is Asked {
+  if (part.kind === "rectifier-plant" || part.kind === "ups") return true;
+  return (part.kind === "it" || part.kind === "load") && part.frequencyRangeHz !== undefined;
+}
+
+function window({ id, source }: Asked, [lowest, highest]: FrequencyRange, [minimum, maximum]: FrequencyRange): PendingJudgement[] {
+  const common = { unit: "Hz", span: (highest - lowest) / 2, limitSource: source } as const;
+  const remedy = () => `choose a part for ${id} that runs from ${minimum} to ${maximum} Hz`;
+  const subject = subjectOf(id);
+  return [
+    judge({ ...common, subject: `${subject}/${ends[0]}`, bound: "at-least", value: minimum, limit: lowest, remedy }),
+    judge({ ...common, subject: `${subject}/${ends[1]}`, bound: "at-most", value: maximum, limit: highest, remedy }),
+  ];
+}

@@ -1,0 +1,98 @@
+import { z } from "zod";
+import { type CurveProps, curveSchema } from "../props/curve";
+import { type FrequencyRangeProps, frequencyRange } from "../props/frequency-range";
+import { nameSchema } from "../props/name";
+import { propsSchema } from "../props/props-schema";
+import { apparentPower, lineToLineVoltage, power, ratio, temperature } from "../props/quantities";
+import { type Source, sourceSchema } from "../props/source";
+import type { ApparentPowerLike, LineToLineVoltageLike, PowerLike, RatioLike, TemperatureLike } from "../units";
+import { type CircuitProps, circuitSchema } from "./circuits.props";
+import { type BreakerProps, breakerSchema, type CableProps, cableSchema } from "./protection.props";
+
+/** Voltages between lines at the input of a UPS. */
+export interface UpsInputProps {
+  /** Between them it runs on its rectifier. */
+  readonly minimum: LineToLineVoltageLike;
+  readonly maximum: LineToLineVoltageLike;
+  /** At which it comes back from its battery. @default not judged */
+  readonly restart?: LineToLineVoltageLike;
+  /** Share of rated power over the voltage in volts, as published: `[[250, 0.7], [342, 1], [470, 1]]`. Unknown outside. @default all of it */
+  readonly capacity?: CurveProps;
+}
+
+/** A double-conversion UPS. */
+export interface UpsProps {
+  readonly name: string;
+  /** Board that it draws from. */
+  readonly from: string;
+  readonly breaker: BreakerProps;
+  readonly cable?: CableProps;
+  readonly ratedPower: PowerLike;
+  readonly ratedApparentPower: ApparentPowerLike;
+  readonly outputVoltage: LineToLineVoltageLike;
+  /** Loss = rated power · (noLoad + linear·x + square·x²), x = output ÷ rated power. */
+  readonly loss: { readonly noLoad: number; readonly linear: number; readonly square: number };
+  /** @default 1 */
+  readonly inputPowerFactor?: RatioLike;
+  /** @default not judged */
+  readonly input?: UpsInputProps;
+  /** Needed where the site says how far its frequency strays. @default not known */
+  readonly inputFrequency?: FrequencyRangeProps;
+  /** Published range of ambient temperature; outside it the capacity is unknown. */
+  readonly ambient: { readonly minimum: TemperatureLike; readonly maximum: TemperatureLike };
+  /** What charges its battery. @default none: the battery is charged by other means, so not here */
+  readonly charger?: { readonly power: PowerLike; readonly efficiency: RatioLike };
+  /** @default "inside" */
+  readonly place?: "inside" | "outside";
+  readonly circuits: readonly CircuitProps[];
+  readonly source: Source;
+}
+
+const lossShare = z.number().min(0).max(1);
+
+const upsInput = propsSchema<UpsInputProps>()({
+  minimum: lineToLineVoltage({ positive: true }),
+  maximum: lineToLineVoltage({ positive: true }),
+  restart: lineToLineVoltage({ positive: true }).exactOptional(),
+  capacity: curveSchema({ x: { min: 0, max: 1000 }, y: { min: 0, max: 1 } }).exactOptional(),
+}).superRefine(({ minimum, maximum, restart }, context) => {
+  const message = (what: string) => `${what} but is ${minimum} to ${maximum}: correct one from the manual`;
+  if (!(minimum.volts < maximum.volts)) context.addIssue({ code: "custom", message: message("must have its minimum below its maximum") });
+  else if (restart && !(restart.volts >= minimum.volts && restart.volts <= maximum.volts))
+    context.addIssue({ code: "custom", path: ["restart"], message: message(`is ${restart} and must lie in the range`) });
+});
+
+/** Parses {@link UpsProps}. */
+export const upsSchema = propsSchema<UpsProps>()({
+  name: nameSchema,
+  from: nameSchema,
+  breaker: breakerSchema,
+  cable: cableSchema.exactOptional(),
+  ratedPower: power({ positive: true }),
+  ratedApparentPower: apparentPower({ positive: true }),
+  outputVoltage: lineToLineVoltage({ positive: true }),
+  loss: z.strictObject({ noLoad: lossShare, linear: lossShare, square: lossShare }),
+  inputPowerFactor: ratio({ min: 0.1, max: 1 }).exactOptional(),
+  input: upsInput.exactOptional(),
+  inputFrequency: frequencyRange().exactOptional(),
+  ambient: z.strictObject({ minimum: temperature(), maximum: temperature() }),
+  charger: z.strictObject({ power: power({ positive: true }), efficiency: ratio({ min: 0.5, max: 1 }) }).exactOptional(),
+  place: z.enum(["inside", "outside"]).exactOptional(),
+  circuits: z.array(circuitSchema).min(1),
+  source: sourceSchema,
+}).superRefine((ups, context) => {
+  if (!(ups.ratedPower.watts <= ups.ratedApparentPower.voltAmperes)) {
+    context.addIssue({
+      code: "custom",
+      path: ["ratedPower"],
+      message: `must be at most the rated apparent power of ${ups.ratedApparentPower} but is ${ups.ratedPower}: swap the two or correct one`,
+    });
+  }
+  if (!(ups.ambient.minimum.kelvins < ups.ambient.maximum.kelvins)) {
+    context.addIssue({
+      code: "custom",
+      path: ["ambient"],
+      message: `must have its minimum below its maximum but is ${ups.ambient.minimum} to ${ups.ambient.maximum}: swap the two or correct one`,
+    });
+  }
+});
