@@ -121,6 +121,7 @@ export {
   type EarthingProps,
   type FeedProps,
   type GensetProps,
+  type LoadStepsProps,
   type PduBankProps,
   type PduProps,
   type PhotovoltaicsProps,

@@ -42,6 +42,7 @@ const power: PowerProps = {
       inputPowerFactor: "0.99",
       ambient: { minimum: "0 °C", maximum: "40 °C" },
       charger: { power: "30 kW", efficiency: "0.97" },
+      walkIn: "30 s",
       circuits: [
         circuit("racks-1", "40 A", "rack-1"),
         circuit("racks-2", "40 A", "rack-2"),
@@ -60,7 +61,7 @@ const power: PowerProps = {
     circuits: [circuit("receivers", "32 A", "receiver-1", "receiver-2")],
   })),
   batteries: [lfpBattery("battery-ups", "ups-1", "200 kWh"), lfpBattery("battery-dc", "dc-48", "10 kWh", "48 V DC")],
-  gensets: [dieselSet(["a"])],
+  gensets: [dieselSet(["a"], { steps: { levels: ["0.5", "0.8", "1"], recovery: "5 s" } })],
   photovoltaics: [
     {
       name: "roofs",

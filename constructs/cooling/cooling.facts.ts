@@ -154,6 +154,7 @@ function capacityFacts(machine: Given<"trimChiller">, kind: string): TrimChiller
     minimumAmbientC: machine.minimumAmbient.celsius,
     altitudeFactor: machine.altitudeFactor.map((row) => [row.elevation.metres, row.factor.value] as const),
     ...(machine.restartDelay && { restartS: machine.restartDelay.seconds }),
+    ...(machine.startingPower && { startingW: machine.startingPower.watts }),
     ...(machine.corrosionClass && { corrosionClass: machine.corrosionClass }),
     ...(machine.soundPower && { soundPowerDb: machine.soundPower.decibels }),
     source: machine.source,

@@ -91,6 +91,7 @@ interface CapacityFacts extends CapacityOverAmbient {
   /** Factor on capacity over elevation [m]; its first value below the first point, unknown beyond the last. */
   readonly altitudeFactor: readonly (readonly [elevationM: number, factor: number])[];
   readonly restartS?: number; // [s] from power to full capacity
+  readonly startingW?: number; // [W] of one unit, while its compressor starts
   /** Highest corrosivity of outdoor air that it is protected for. */
   readonly corrosionClass?: OutdoorCorrosivity;
   readonly soundPowerDb?: number; // [dB(A)] of one unit

@@ -107,6 +107,14 @@ export interface TransferSwitchNode extends Node {
   readonly source?: Source;
 }
 
+/** How a converter comes back to the mains. */
+interface ComesBack {
+  /** Over which its power grows. */
+  readonly walkInS?: number; // [s]
+  /** From mains at its input until it takes power from there. */
+  readonly startDelayS?: number; // [s]
+}
+
 /** Lowest and highest frequency at which a part runs [Hz]. */
 export type FrequencyRange = readonly [min: number, max: number];
 
@@ -121,7 +129,7 @@ export interface UpsInput {
 }
 
 /** Double-conversion UPS: sets its output voltage, draws a third of its input on each phase. */
-export interface UpsNode extends Child {
+export interface UpsNode extends Child, ComesBack {
   readonly kind: "ups";
   readonly ratedW: number; // [W]
   readonly ratedVA: number; // [VA]
@@ -137,7 +145,7 @@ export interface UpsNode extends Child {
 }
 
 /** Rectifier units in parallel on a direct-current bus whose voltage they set. */
-export interface RectifierPlantNode extends Child {
+export interface RectifierPlantNode extends Child, ComesBack {
   readonly kind: "rectifier-plant";
   readonly units: number;
   /** How the units spread over the conductors: `123N` and `123` spread them evenly. */

@@ -29,7 +29,8 @@ export interface GensetFacts {
   readonly startLevel?: number; // [-]
   /** State of charge at or above which they stop. */
   readonly stopLevel: number; // [-]
-  readonly stepLoad?: number; // [-] of the nameplate
+  /** Load after each of the maker's steps, as shares of what it gives, and the time until it is back; undefined where nobody knows. */
+  readonly steps?: { readonly levels: readonly number[]; readonly recoveryS: number }; // [-], [s]
   readonly soundPowerDb?: number; // [dB(A)] of one set
   readonly source: Source;
 }

@@ -41,6 +41,14 @@ export interface TankProps {
   readonly reorderLevel: RatioLike;
 }
 
+/** How a genset takes load, from the step test of its maker. */
+export interface LoadStepsProps {
+  /** Load after each step from nothing, as shares of the power that it gives: `["0.5", "0.8", "1"]`. */
+  readonly levels: readonly RatioLike[];
+  /** Until voltage and frequency are back after a step: loads that come within it are one step. */
+  readonly recovery: DurationLike;
+}
+
 /** Equal generator sets in parallel that stand in for the grid on some feeds. */
 export interface GensetProps {
   /** Devices `<name>-1`, `<name>-2` … */
@@ -69,12 +77,30 @@ export interface GensetProps {
   readonly startLevel?: RatioLike;
   /** State of charge at or above which they stop. @default 90 % */
   readonly stopLevel?: RatioLike;
-  /** Largest load that it takes at once, as a share of the nameplate. @default not judged */
-  readonly stepLoad?: RatioLike;
+  /** Steps in which it takes load. @default not judged */
+  readonly steps?: LoadStepsProps;
   /** A-weighted sound power level of one set under load. Needed where the site limits that of the whole node. @default not known */
   readonly soundPower?: SoundPowerLevelLike;
   readonly source: Source;
 }
+
+const loadSteps = propsSchema<LoadStepsProps>()({
+  levels: z
+    .array(ratio({ positive: true, max: 1 }))
+    .min(1)
+    .superRefine((levels, context) => {
+      for (const [i, level] of levels.entries()) {
+        const before = levels[i - 1];
+        if (!before || level.value > before.value) continue;
+        context.addIssue({
+          code: "custom",
+          path: [i],
+          message: `must be above the level before, ${before}, but is ${level}: sort the levels`,
+        });
+      }
+    }),
+  recovery: duration({ positive: true }),
+});
 
 const derating = propsSchema<DeratingProps>()({
   elevations: z.array(length()).min(1),
@@ -136,7 +162,7 @@ export const gensetSchema = propsSchema<GensetProps>()({
   start: z.strictObject({ time: duration({ positive: true }), attempts: z.int().min(1).max(20) }),
   startLevel: ratio({ min: 0, max: 1 }).exactOptional(),
   stopLevel: ratio({ positive: true, max: 1 }).exactOptional(),
-  stepLoad: ratio({ positive: true, max: 1 }).exactOptional(),
+  steps: loadSteps.exactOptional(),
   soundPower: soundPowerLevel().exactOptional(),
   source: sourceSchema,
 }).superRefine(({ ratedPower, ratedApparentPower, fuel, startLevel, stopLevel }, context) => {

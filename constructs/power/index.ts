@@ -1,7 +1,7 @@
 export type { BatteryEnergyProps, BatteryLifeProps, BatteryProps } from "./batteries.props";
 export type { CircuitProps, ConnectionProps, PduBankProps, PduProps, ServedProps } from "./circuits.props";
 export type { EarthingProps, SurgeProtectionProps } from "./earthing.props";
-export type { DeratingProps, GensetProps, TankProps } from "./gensets.props";
+export type { DeratingProps, GensetProps, LoadStepsProps, TankProps } from "./gensets.props";
 export type { PhotovoltaicsProps } from "./photovoltaics.props";
 export type { BoardProps, FeedProps, PowerProps } from "./power.props";
 export { PowerModule } from "./power-module";

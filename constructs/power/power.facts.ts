@@ -1,5 +1,5 @@
 import type { OutletFacts } from "../facts/distribution";
-import type { BreakerNode, CableNode, Connection, ElectricalNode, UpsInput } from "../facts/electrical";
+import type { BreakerNode, CableNode, Connection, ElectricalNode, UpsInput, UpsNode } from "../facts/electrical";
 import type { PowerFacts, StatedFact } from "../facts/node-facts";
 import type { StandbyFacts } from "../facts/standby";
 import { hertzOf } from "../props/frequency-range";
@@ -96,6 +96,7 @@ function rectifierPlant(tree: Tree, plant: ParsedPlant): void {
     voltageDerating: plant.voltageDerating,
     runningRangeV: [plant.runningRange.minimum.volts, plant.runningRange.maximum.volts],
     restartV: plant.restart.volts,
+    ...comesBack(plant),
     ...(plant.inputFrequency && { frequencyRangeHz: hertzOf(plant.inputFrequency) }),
     fullPowerUpToC: plant.fullPowerUpTo.celsius,
     ...(plant.temperatureDerating && { temperatureDerating: plant.temperatureDerating }),
@@ -118,11 +119,16 @@ function uninterruptible(tree: Tree, ups: ParsedUps): void {
     inputPowerFactor: ups.inputPowerFactor?.value ?? 1,
     temperatureRangeC: [ups.ambient.minimum.celsius, ups.ambient.maximum.celsius],
     ...(ups.input && { input: upsInput(ups.input) }),
+    ...comesBack(ups),
     ...(ups.inputFrequency && { frequencyRangeHz: hertzOf(ups.inputFrequency) }),
     source: ups.source,
   });
   tree.stated.push({ path: `power/${ups.name}`, source: ups.source });
   for (const circuit of ups.circuits) tree.circuit(circuit, ups.name, "123N");
+}
+
+function comesBack({ walkIn, startDelay }: ParsedPlant | ParsedUps): Pick<UpsNode, "walkInS" | "startDelayS"> {
+  return { ...(walkIn && { walkInS: walkIn.seconds }), ...(startDelay && { startDelayS: startDelay.seconds }) };
 }
 
 function upsInput({ minimum, maximum, restart, capacity }: NonNullable<ParsedUps["input"]>): UpsInput {

@@ -3,9 +3,9 @@ import { type CurveProps, curveSchema } from "../props/curve";
 import { type FrequencyRangeProps, frequencyRange } from "../props/frequency-range";
 import { nameSchema } from "../props/name";
 import { propsSchema } from "../props/props-schema";
-import { current, directVoltage, power, ratio, temperature, voltage } from "../props/quantities";
+import { current, directVoltage, duration, power, ratio, temperature, voltage } from "../props/quantities";
 import { type Source, sourceSchema } from "../props/source";
-import type { CurrentLike, DirectVoltageLike, PowerLike, RatioLike, TemperatureLike, VoltageLike } from "../units";
+import type { CurrentLike, DirectVoltageLike, DurationLike, PowerLike, RatioLike, TemperatureLike, VoltageLike } from "../units";
 import { type CircuitProps, circuitSchema } from "./circuits.props";
 import { type BreakerProps, breakerSchema, type CableProps, cableSchema } from "./protection.props";
 
@@ -34,6 +34,10 @@ export interface RectifierPlantProps {
   readonly runningRange: { readonly minimum: VoltageLike; readonly maximum: VoltageLike };
   /** Voltage at which a stopped unit starts again. */
   readonly restart: VoltageLike;
+  /** Over which its power grows when it comes back to the mains. @default 0 s, at once */
+  readonly walkIn?: DurationLike;
+  /** From mains at its input until it takes power from there. @default 0 s */
+  readonly startDelay?: DurationLike;
   /** Needed where the site says how far its frequency strays. @default not known */
   readonly inputFrequency?: FrequencyRangeProps;
   /** Warmest air at which it gives full power. */
@@ -62,6 +66,8 @@ export const rectifierPlantSchema = propsSchema<RectifierPlantProps>()({
   voltageDerating: curveSchema({ x: { min: 0, max: 1000 }, y: { min: 0, max: 1 } }),
   runningRange: z.strictObject({ minimum: voltage(), maximum: voltage() }),
   restart: voltage(),
+  walkIn: duration().exactOptional(),
+  startDelay: duration().exactOptional(),
   inputFrequency: frequencyRange().exactOptional(),
   fullPowerUpTo: temperature(),
   temperatureDerating: curveSchema({ x: { min: -60, max: 120 }, y: { min: 0, max: 1 } }).exactOptional(),

@@ -68,7 +68,9 @@ export function gensetFacts({ gensets = [] }: ParsedPower): GensetFacts[] {
     startAttempts: genset.start.attempts,
     ...(genset.startLevel && { startLevel: genset.startLevel.value }),
     stopLevel: genset.stopLevel?.value ?? usualStopLevel,
-    ...(genset.stepLoad && { stepLoad: genset.stepLoad.value }),
+    ...(genset.steps && {
+      steps: { levels: genset.steps.levels.map(({ value }) => value), recoveryS: genset.steps.recovery.seconds },
+    }),
     ...(genset.soundPower && { soundPowerDb: genset.soundPower.decibels }),
     source: genset.source,
   }));

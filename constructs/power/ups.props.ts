@@ -3,9 +3,9 @@ import { type CurveProps, curveSchema } from "../props/curve";
 import { type FrequencyRangeProps, frequencyRange } from "../props/frequency-range";
 import { nameSchema } from "../props/name";
 import { propsSchema } from "../props/props-schema";
-import { apparentPower, lineToLineVoltage, power, ratio, temperature } from "../props/quantities";
+import { apparentPower, duration, lineToLineVoltage, power, ratio, temperature } from "../props/quantities";
 import { type Source, sourceSchema } from "../props/source";
-import type { ApparentPowerLike, LineToLineVoltageLike, PowerLike, RatioLike, TemperatureLike } from "../units";
+import type { ApparentPowerLike, DurationLike, LineToLineVoltageLike, PowerLike, RatioLike, TemperatureLike } from "../units";
 import { type CircuitProps, circuitSchema } from "./circuits.props";
 import { type BreakerProps, breakerSchema, type CableProps, cableSchema } from "./protection.props";
 
@@ -36,6 +36,10 @@ export interface UpsProps {
   readonly inputPowerFactor?: RatioLike;
   /** @default not judged */
   readonly input?: UpsInputProps;
+  /** Over which its power grows when it comes back to the mains. @default 0 s, at once */
+  readonly walkIn?: DurationLike;
+  /** From mains at its input until it takes power from there. @default 0 s */
+  readonly startDelay?: DurationLike;
   /** Needed where the site says how far its frequency strays. @default not known */
   readonly inputFrequency?: FrequencyRangeProps;
   /** Published range of ambient temperature; outside it the capacity is unknown. */
@@ -74,6 +78,8 @@ export const upsSchema = propsSchema<UpsProps>()({
   loss: z.strictObject({ noLoad: lossShare, linear: lossShare, square: lossShare }),
   inputPowerFactor: ratio({ min: 0.1, max: 1 }).exactOptional(),
   input: upsInput.exactOptional(),
+  walkIn: duration().exactOptional(),
+  startDelay: duration().exactOptional(),
   inputFrequency: frequencyRange().exactOptional(),
   ambient: z.strictObject({ minimum: temperature(), maximum: temperature() }),
   charger: z.strictObject({ power: power({ positive: true }), efficiency: ratio({ min: 0.5, max: 1 }) }).exactOptional(),

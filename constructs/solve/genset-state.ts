@@ -2,6 +2,7 @@ import { type DeratingTable, deratedShare, monotoneTable } from "../engineering/
 import { fuelLine, fuelLPerH, tankHours } from "../engineering/energy/genset-fuel";
 import { constantLoadLimit } from "../engineering/energy/genset-rating";
 import { gensetOutputW, runningSets } from "../engineering/energy/genset-sets";
+import type { LoadStep } from "../engineering/energy/load-steps";
 import type { GensetFacts } from "../facts/genset";
 
 /** A plant of gensets that stands in for the grid. */
@@ -27,6 +28,9 @@ export interface GensetState {
   /** What a full tank lasts. */
   readonly tankH: number | undefined; // [h]
   readonly reason: string | undefined;
+  /** In which the load comes onto them; undefined where the design gives no steps of the sets, or nobody knows: `stepsReason` says why. */
+  readonly steps?: readonly LoadStep[];
+  readonly stepsReason?: string;
 }
 
 /** Where gensets stand and what they carry. */

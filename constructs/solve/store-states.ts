@@ -1,5 +1,6 @@
 import { type BatteryState, batteryState } from "./battery-state";
 import { type GensetState, gensetState } from "./genset-state";
+import { gensetSteps } from "./genset-steps";
 import type { NetworkRun } from "./network/network-run";
 import type { NetworkTotals } from "./network/network-totals";
 import type { EquipmentState } from "./scenarios";
@@ -23,18 +24,18 @@ export function batteryStates(
 
 /** Gensets while they run. */
 export function gensetStates(
-  { gensets, site, standby }: NodeSnapshot,
-  { state }: NetworkRun,
+  { cooling, gensets, site, standby }: NodeSnapshot,
+  run: NetworkRun,
   totals: NetworkTotals,
   equipment: EquipmentState,
   outsideC: number,
 ): GensetState[] {
   if (equipment.kind !== "on-genset") return [];
   return gensets.map((genset) => {
-    const supplied = state.network.sources.map(({ feed }) => genset.feeds.includes(feed));
+    const supplied = run.state.network.sources.map(({ feed }) => genset.feeds.includes(feed));
     const sum = (powers: readonly number[]) => powers.reduce((total, power, i) => total + (supplied[i] ? power : 0), 0);
     const loadW = sum(totals.sourceW);
-    return gensetState(genset, {
+    const solved = gensetState(genset, {
       elevationM: site.position.elevationM,
       outsideC,
       loadW,
@@ -42,5 +43,6 @@ export function gensetStates(
       lostSets: genset.units.some((unit) => unit === equipment.lostSet) ? 1 : 0,
       transferS: standby?.transferS ?? 0,
     });
+    return { ...solved, ...gensetSteps(run, cooling, genset, solved) };
   });
 }

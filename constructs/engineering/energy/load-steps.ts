@@ -26,7 +26,8 @@ export interface StepAcceptance {
 /** One step onto the sets. */
 export interface LoadStep {
   readonly atS: number; // [s]
-  readonly names: readonly string[];
+  /** What comes of each load at once: they add up to the step. */
+  readonly parts: readonly { readonly name: string; readonly value: number }[]; // [W]
   /** On the sets before it. */
   readonly baseW: number; // [W]
   readonly stepW: number; // [W]
@@ -53,11 +54,12 @@ export function loadSteps(blocks: readonly LoadBlock[], { availableW, levels, re
     const later = waiting.findIndex((block) => block.atS > atS + recoveryS);
     const together = waiting.splice(0, later < 0 ? waiting.length : later);
     const level = levels.find((share) => share > baseW / availableW);
+    const parts = together.map((block) => ({ name: block.name, value: atOnceW(block, recoveryS) }));
     steps.push({
       atS,
-      names: together.map(({ name }) => name),
+      parts,
       baseW,
-      stepW: together.reduce((sum, block) => sum + atOnceW(block, recoveryS), 0),
+      stepW: parts.reduce((sum, { value }) => sum + value, 0),
       acceptedW: level === undefined ? 0 : level * availableW - baseW,
     });
     baseW += together.reduce((sum, { powerW }) => sum + powerW, 0);

@@ -48,6 +48,7 @@ import { gensetAmbient } from "./power/genset-ambient";
 import { gensetHours } from "./power/genset-hours";
 import { gensetMinimumLoad } from "./power/genset-minimum-load";
 import { gensetRatingClass } from "./power/genset-rating-class";
+import { gensetStepLoad } from "./power/genset-step-load";
 import { gensetsCarryLoad } from "./power/gensets-carry-load";
 import { neutralWithinRating } from "./power/neutral-within-rating";
 import { pduBankWithinRating } from "./power/pdu-bank-within-rating";
@@ -116,6 +117,7 @@ export const coreRules: readonly Rule[] = Object.freeze([
   gensetHours,
   gensetMinimumLoad,
   gensetRatingClass,
+  gensetStepLoad,
   gensetsCarryLoad,
   neutralWithinRating,
   pduBankWithinRating,

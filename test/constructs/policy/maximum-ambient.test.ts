@@ -160,6 +160,7 @@ describe("maximumAmbient()", () => {
       "power/fuel-covers-autonomy",
       "power/genset-hours",
       "power/genset-minimum-load",
+      "power/genset-step-load",
       "power/phase-balance",
       "power/pue-within-target",
       "power/residual-current-protection",

@@ -23,16 +23,16 @@ describe("loadSteps()", () => {
       acceptance,
     );
     expect(steps).toEqual([
-      { atS: 0, names: ["rectifiers"], baseW: 0, stepW: 12_000, acceptedW: 20_000 },
-      { atS: 60, names: ["air conditioner"], baseW: 12_000, stepW: 9000, acceptedW: 8000 },
-      { atS: 120, names: ["ups"], baseW: 16_000, stepW: 2500, acceptedW: 4000 },
+      { atS: 0, parts: [{ name: "rectifiers", value: 12_000 }], baseW: 0, stepW: 12_000, acceptedW: 20_000 },
+      { atS: 60, parts: [{ name: "air conditioner", value: 9000 }], baseW: 12_000, stepW: 9000, acceptedW: 8000 },
+      { atS: 120, parts: [{ name: "ups", value: 2500 }], baseW: 16_000, stepW: 2500, acceptedW: 4000 },
     ]);
   });
 
   it("loadSteps() adds what comes within one recovery time, and a walk-in shorter than it comes at once", () => {
     const [first, second] = loadSteps([block("a", 0, 5000), block("b", 5, 6000, { walkInS: 4 }), block("c", 5.1, 1000)], acceptance);
-    expect(first).toMatchObject({ names: ["a", "b"], stepW: 11_000 });
-    expect(second).toMatchObject({ names: ["c"], baseW: 11_000, acceptedW: 9000 });
+    expect(first).toMatchObject({ parts: [{ name: "a" }, { name: "b" }], stepW: 11_000 });
+    expect(second).toMatchObject({ parts: [{ name: "c" }], baseW: 11_000, acceptedW: 9000 });
   });
 
   it("loadSteps() begins the next step exactly on a level and accepts nothing on full sets", () => {
@@ -56,7 +56,7 @@ describe("loadSteps()", () => {
     fc.assert(
       fc.property(blocks, (all) => {
         const steps = loadSteps(all, acceptance);
-        expect(steps.flatMap(({ names }) => names).sort()).toEqual(all.map(({ name }) => name).sort());
+        expect(steps.flatMap(({ parts }) => parts.map(({ name }) => name)).sort()).toEqual(all.map(({ name }) => name).sort());
         steps.forEach((step, i) => {
           const before = steps[i - 1];
           if (before) expect(step.atS - before.atS).toBeGreaterThan(acceptance.recoveryS);
