@@ -1,10 +1,12 @@
+import { modulePowerClassSource, poeClassSource } from "../catalog/power-classes";
 import type { DemandFacts } from "../facts/demand";
-import type { ComputeFacts } from "../facts/node-facts";
+import type { ComputeFacts, StatedFact } from "../facts/node-facts";
 import type { RackFacts } from "../facts/rack";
 import { hertzOf } from "../props/frequency-range";
 import type { ParsedCompute } from "./compute.props";
 
 import { tankFacts } from "./immersion.props";
+import { switchFacts } from "./switches.props";
 
 type ParsedRack = ParsedCompute["racks"][number];
 
@@ -18,9 +20,23 @@ export function computeFacts(props: ParsedCompute): ComputeFacts {
       { path: `compute/${rack.name}`, source: rack.source },
       ...(rack.immersion ? [{ path: `compute/${rack.name}/immersion`, source: rack.immersion.source }] : []),
       ...(rack.optics ?? []).map(({ name, source }) => ({ path: `compute/${rack.name}/${name}`, source })),
+      ...(rack.switches ?? []).flatMap((one) => switchStated(`compute/${rack.name}/${one.name}`, one)),
       ...(rack.supplies ? [{ path: `compute/${rack.name}/supplies`, source: rack.supplies.source }] : []),
     ]),
   };
+}
+
+type ParsedSwitch = NonNullable<ParsedRack["switches"]>[number];
+
+/** The switch, and the tables of classes that its numbers were read from. */
+function switchStated(path: string, { ports, poe, source }: ParsedSwitch): StatedFact[] {
+  const byClass = ports.some(({ module }) => "class" in module);
+  const poeByClass = poe?.devices.some(({ needs }) => "class" in needs) ?? false;
+  return [
+    { path, source },
+    ...(byClass ? [{ path: `${path}/module-classes`, source: modulePowerClassSource }] : []),
+    ...(poeByClass ? [{ path: `${path}/poe-classes`, source: poeClassSource }] : []),
+  ];
 }
 
 /** Priority of a rack that is sheddable and says no more. */
@@ -51,6 +67,7 @@ function rackFacts(rack: ParsedRack): RackFacts {
         source,
       })),
     }),
+    ...(rack.switches && { switches: rack.switches.map(switchFacts) }),
     ...(rack.frame && {
       frame: {
         widthM: rack.frame.width.metres,

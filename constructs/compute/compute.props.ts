@@ -12,6 +12,7 @@ import type { FlowPerPowerLike, HeatCapacityLike, PowerLike, RatioLike, Temperat
 import { type AirInletDeratingProps, airInletDerating, type OpticProps, optic } from "./air-side.props";
 import { type FrameProps, frameSchema, type RackUnitsProps, rackUnitsSchema } from "./frame.props";
 import { type ImmersionProps, immersionSchema } from "./immersion.props";
+import { type SwitchProps, switchSchema } from "./switches.props";
 
 /** The power supplies of one rack, all together. Circuits that serve the rack get equal parts of them. */
 export interface PowerSupplyProps {
@@ -58,6 +59,8 @@ export interface RackProps {
   readonly airInletDerating?: readonly AirInletDeratingProps[];
   /** Optical modules whose case is judged. @default none */
   readonly optics?: readonly OpticProps[];
+  /** Switches whose modules and powered devices are judged. @default none */
+  readonly switches?: readonly SwitchProps[];
   /**
    * The tank in which its equipment stands, instead of `captureRatio` and `maximumSupply`: the coolant takes all but what the skin loses. The loss of
    * `supplies` goes into the room; of supplies in the tank leave them out, then all inlet power is heat of the tank.
@@ -122,6 +125,7 @@ const rack = propsSchema<RackProps>()({
   airClass: z.enum(["A1", "A2", "A3", "A4", "H1"]).exactOptional(),
   airInletDerating: z.array(airInletDerating).exactOptional(),
   optics: z.array(optic).superRefine(uniqueNames("optic")).exactOptional(),
+  switches: z.array(switchSchema).superRefine(uniqueNames("switch")).exactOptional(),
   immersion: immersionSchema.exactOptional(),
   frame: frameSchema.exactOptional(),
   gasSeverity: gasSeverity.exactOptional(),

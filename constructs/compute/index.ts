@@ -9,3 +9,4 @@ export type {
   TankRatingProps,
   TwoPhaseImmersionProps,
 } from "./immersion.props";
+export type { ModulePowerProps, PoweredDevicesProps, SwitchPortsProps, SwitchProps } from "./switches.props";

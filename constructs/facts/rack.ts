@@ -3,6 +3,7 @@ import type { GasSeverity } from "../props/corrosion-class";
 import type { Source } from "../props/source";
 import type { FrameFacts } from "./enclosure";
 import type { TankFacts } from "./immersion";
+import type { SwitchFacts } from "./switch";
 
 /** One kind of optical module in a rack. */
 export interface OpticFacts {
@@ -43,6 +44,7 @@ export interface RackFacts {
   /** What parts of the rack take off the warmest inlet of its class. */
   readonly airInletDerating?: readonly { readonly name: string; readonly takesK: number }[]; // [K]
   readonly optics?: readonly OpticFacts[];
+  readonly switches?: readonly SwitchFacts[];
   readonly frame?: FrameFacts;
   /** Highest severity of reactive gas that its equipment stands. */
   readonly gasSeverity?: GasSeverity;

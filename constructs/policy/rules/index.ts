@@ -8,7 +8,10 @@ import { containerHoldsRacks } from "./compute/container-holds-racks";
 import { containerMassWithinRating } from "./compute/container-mass-within-rating";
 import { floorLoadWithinRating } from "./compute/floor-load-within-rating";
 import { opticsCaseWithinLimit } from "./compute/optics-case-within-limit";
+import { opticsPortWithinLimit } from "./compute/optics-port-within-limit";
+import { poeBudget } from "./compute/poe-budget";
 import { rackUnitsFit } from "./compute/rack-units-fit";
+import { switchBudget } from "./compute/switch-budget";
 import { twoPhaseFluidSupply } from "./compute/two-phase-fluid-supply";
 import { adiabaticAtTheHumidPoint } from "./cooling/adiabatic-at-the-humid-point";
 import { coolantDoesNotFreeze } from "./cooling/coolant-does-not-freeze";
@@ -77,7 +80,10 @@ export const coreRules: readonly Rule[] = Object.freeze([
   containerMassWithinRating,
   floorLoadWithinRating,
   opticsCaseWithinLimit,
+  opticsPortWithinLimit,
+  poeBudget,
   rackUnitsFit,
+  switchBudget,
   twoPhaseFluidSupply,
   adiabaticAtTheHumidPoint,
   coolantDoesNotFreeze,

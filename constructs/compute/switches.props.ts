@@ -1,0 +1,98 @@
+import { z } from "zod";
+import { modulePowerClassW, poeClassW } from "../catalog/power-classes";
+import type { SwitchFacts } from "../facts/switch";
+import { nameSchema, uniqueNames } from "../props/name";
+import { propsSchema } from "../props/props-schema";
+import { power } from "../props/quantities";
+import { type Source, sourceSchema } from "../props/source";
+import type { PowerLike } from "../units";
+
+/** Most that a module draws: by its sheet, or by the class of SFF-8636 that it states of itself. */
+export type ModulePowerProps = { readonly power: PowerLike } | { readonly class: 1 | 2 | 3 | 4 | 5 | 6 | 7 };
+
+/** Equal ports with equal modules in them. */
+export interface SwitchPortsProps {
+  /** Unique in the switch, as `uplinks`. */
+  readonly name: string;
+  readonly count: number;
+  /** Most that one port may be loaded with, by the switch's maker. */
+  readonly limit: PowerLike;
+  readonly module: ModulePowerProps;
+}
+
+/** Devices that the switch powers over their cable. */
+export interface PoweredDevicesProps {
+  /** Unique in the switch, as `cameras`. */
+  readonly name: string;
+  readonly count: number;
+  /** Class of IEEE 802.3, or what the port is set to keep for one. */
+  readonly needs: { readonly class: 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 } | { readonly power: PowerLike };
+}
+
+/** A network switch in a rack. Its power is the rack's and is not added again. */
+export interface SwitchProps {
+  /** Unique in the rack, as `leaf-1`. */
+  readonly name: string;
+  /** Most that it draws without modules and powered devices. */
+  readonly base: PowerLike;
+  /** Most that its supplies give and its cooling carries away, for itself and its modules, powered devices left out. */
+  readonly budget: PowerLike;
+  readonly ports: readonly SwitchPortsProps[];
+  /** @default it powers nothing */
+  readonly poe?: { readonly budget: PowerLike; readonly devices: readonly PoweredDevicesProps[] };
+  readonly source: Source;
+}
+
+const count = z.int().min(1).max(1000);
+const stated = z.strictObject({ power: power({ positive: true }) });
+
+const ports = propsSchema<SwitchPortsProps>()({
+  name: nameSchema,
+  count,
+  limit: power({ positive: true }),
+  module: z.union([stated, z.strictObject({ class: z.literal([1, 2, 3, 4, 5, 6, 7]) })]),
+});
+
+const devices = propsSchema<PoweredDevicesProps>()({
+  name: nameSchema,
+  count,
+  needs: z.union([z.strictObject({ class: z.literal([0, 1, 2, 3, 4, 5, 6, 7, 8]) }), stated]),
+});
+
+/** Parses {@link SwitchProps}. */
+export const switchSchema = propsSchema<SwitchProps>()({
+  name: nameSchema,
+  base: power({ positive: true }),
+  budget: power({ positive: true }),
+  ports: z.array(ports).superRefine(uniqueNames("group of ports")),
+  poe: z
+    .strictObject({ budget: power({ positive: true }), devices: z.array(devices).min(1).superRefine(uniqueNames("group of devices")) })
+    .exactOptional(),
+  source: sourceSchema,
+});
+
+/** What a switch is to the rules. */
+export function switchFacts({ name, base, budget, ports: groups, poe, source }: z.output<typeof switchSchema>): SwitchFacts {
+  return {
+    id: name,
+    baseW: base.watts,
+    budgetW: budget.watts,
+    ports: groups.map(({ name: of, count: number, limit, module }) => ({
+      name: of,
+      count: number,
+      limitW: limit.watts,
+      moduleW: "class" in module ? modulePowerClassW[module.class] : module.power.watts,
+    })),
+    ...(poe && {
+      poe: {
+        budgetW: poe.budget.watts,
+        devices: poe.devices.map(({ name: of, count: number, needs }) => ({
+          name: of,
+          count: number,
+          powerW: "class" in needs ? poeClassW[needs.class] : needs.power.watts,
+        })),
+      },
+    }),
+    source,
+  };
+}

@@ -1,0 +1,34 @@
+import { headroom } from "../../headroom";
+import { judge, notApplicable } from "../../judge";
+import { defineRule } from "../../rule";
+import { judgeSwitches } from "./judge-switches";
+
+/** What a switch keeps for the devices that it powers over their cables, against what it has for them. */
+export const poeBudget = defineRule({
+  id: "compute/poe-budget",
+  title: "Switches power all devices on their cables",
+  why: "A switch that has given away its power leaves the last device dark after a restart, and which one is last nobody chose.",
+  source:
+    "Power over Ethernet budget of the switch's maker; what a port keeps for a class by IEEE 802.3 clauses 33 and 145, as makers' manuals quote them; the standard itself was not read",
+  severity: "high",
+  remedy: "Fewer devices, devices of a lower class, or a switch with a larger budget",
+  worsenedBy: [],
+  parameters: { headroom },
+  check: (context) =>
+    judgeSwitches(context, ({ id, poe, source }, subject) => {
+      if (!poe) return notApplicable(subject, "it powers no device");
+      const parts = poe.devices.map(({ name, count, powerW }) => ({ name, value: count * powerW }));
+      const valueW = parts.reduce((sum, { value }) => sum + value, 0);
+      const limitW = poe.budgetW * (1 - context.parameters.headroom.value);
+      return judge({
+        subject,
+        unit: "W",
+        bound: "at-most",
+        value: valueW,
+        limit: limitW,
+        limitSource: source,
+        contributors: () => parts,
+        remedy: () => `power devices of ${(valueW - limitW).toFixed(1)} W from elsewhere, or give ${id} a budget of ${Math.ceil(valueW)} W`,
+      });
+    }),
+});

@@ -1,0 +1,33 @@
+import { headroom } from "../../headroom";
+import { judge } from "../../judge";
+import { defineRule } from "../../rule";
+import { judgeSwitches } from "./judge-switches";
+
+/** A switch with all its modules against what its supplies and its cooling allow. */
+export const switchBudget = defineRule({
+  id: "compute/switch-budget",
+  title: "Switches carry all their modules",
+  why: "Every port may take its module, and all of them together may be more than the switch can feed or cool: it then shuts ports, or itself.",
+  source: "Budget of the switch's maker: base + Σ modules, each at the most that it draws",
+  severity: "high",
+  remedy: "Fewer modules, modules that draw less, or a switch with larger supplies",
+  worsenedBy: [],
+  parameters: { headroom },
+  check: (context) =>
+    judgeSwitches(context, ({ id, baseW, budgetW, ports, source }, subject) => {
+      const parts = [{ name: id, value: baseW }, ...ports.map(({ name, count, moduleW }) => ({ name, value: count * moduleW }))];
+      const valueW = parts.reduce((sum, { value }) => sum + value, 0);
+      const limitW = budgetW * (1 - context.parameters.headroom.value);
+      return judge({
+        subject,
+        unit: "W",
+        bound: "at-most",
+        value: valueW,
+        limit: limitW,
+        limitSource: source,
+        contributors: () => parts,
+        remedy: () =>
+          `take ${(valueW - limitW).toFixed(1)} W of modules out of ${id}, or choose a switch that carries ${Math.ceil(valueW)} W`,
+      });
+    }),
+});

@@ -1,0 +1,37 @@
+import { ruleCases, smallNode } from "cdktf-edge-node/testing";
+import { describe, expect, it } from "vitest";
+import { opticsPortWithinLimit } from "../../../../../constructs/policy/rules/compute/optics-port-within-limit";
+import { finding, variant } from "../../node-variants";
+import { switched, withSwitch } from "./switches";
+
+const { id: rule } = opticsPortWithinLimit;
+const subject = "compute/rack-1/leaf-1/uplinks";
+const drawing = (moduleW: number) => switched({ ports: [{ name: "uplinks", count: 8, limitW: 12, moduleW }] });
+const ports = (power: `${number} W`) => [{ name: "uplinks", count: 8, limit: "12 W", module: { power } }] as const;
+
+ruleCases(opticsPortWithinLimit, {
+  subject,
+  pass: drawing(10),
+  fail: drawing(14),
+  unknown: drawing(Number.NaN),
+  notApplicable: { node: smallNode(), subject: "compute/rack-1" },
+  boundary: { at: drawing(12), beyond: drawing(12.01) },
+  fromProps: { pass: withSwitch(), fail: withSwitch({ ports: ports("14 W") }) },
+});
+
+describe(rule, () => {
+  it("reads the power of a class of SFF-8636: 3.5 W for class 4", () => {
+    expect(finding(rule, "compute/rack-1/leaf-1/servers", withSwitch())).toMatchObject({ outcome: "pass", value: 3.5, limit: 5 });
+  });
+
+  it("says which module fits, and which port", () => {
+    expect(finding(rule, subject, withSwitch({ ports: ports("14 W") })).remedy).toBe(
+      "put modules of at most 12 W into uplinks, or take ports for 14 W",
+    );
+  });
+
+  it("does not apply to a switch without modules, and to racks without switches", () => {
+    expect(finding(rule, "compute/rack-1/leaf-1", withSwitch({ ports: [] })).outcome).toBe("not-applicable");
+    expect(finding(rule, "compute/rack-1", variant()).outcome).toBe("not-applicable");
+  });
+});
