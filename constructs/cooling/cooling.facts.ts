@@ -12,6 +12,7 @@ import type { CoolingModuleFacts } from "../facts/node-facts";
 import type { ParsedCooling } from "./cooling.props";
 import { enclosureFacts } from "./enclosure.props";
 import { hydraulicsFacts } from "./hydraulics.facts";
+import { rearDoorFacts } from "./rear-doors.props";
 
 /** Frost lock-out of the pads when the design gives none [°C], docs/physics.md. */
 const defaultPadStartC = 5;
@@ -23,12 +24,14 @@ type Given<Part extends keyof ParsedCooling> = NonNullable<ParsedCooling[Part]>;
 export function coolingFacts(props: ParsedCooling): CoolingModuleFacts {
   const cooling = partFacts(props);
   const demands = coolingDemands(props, cooling);
+  const doorFans = new Set((cooling.rearDoors ?? []).map(({ fans }) => fans?.id));
   return {
     cooling,
     demands,
     devices: [
-      ...demands.map(({ id }) => ({ id, kind: id.replace(/-\d+$/, ""), module: "cooling" })),
+      ...demands.filter(({ id }) => !doorFans.has(id)).map(({ id }) => ({ id, kind: id.replace(/-\d+$/, ""), module: "cooling" })),
       ...(cooling.cdus?.units ?? []).map((id) => ({ id, kind: "cdu", module: "cooling" })),
+      ...(cooling.rearDoors ?? []).map(({ rack }) => ({ id: `rear-door-${rack}`, kind: "rear-door", module: "cooling" })),
       ...(props.leakSensors ?? []).map(({ name }) => ({ id: name, kind: "leak-sensor", module: "cooling" })),
     ],
     stated: [
@@ -38,6 +41,7 @@ export function coolingFacts(props: ParsedCooling): CoolingModuleFacts {
       { path: "cooling/trim-chiller", source: props.trimChiller?.source },
       { path: "cooling/cdus", source: props.cdus?.source },
       { path: "cooling/liquid-to-air", source: props.liquidToAir?.source },
+      ...(cooling.rearDoors ?? []).map(({ rack, source }) => ({ path: `cooling/rear-door-${rack}`, source })),
       { path: "cooling/air-conditioners", source: props.airConditioners.source },
       ...(props.airConditioners.filters ?? []).map(({ source }, i) => ({ path: `cooling/air-conditioners/filter-${i + 1}`, source })),
       { path: "cooling/room", source: props.room.source },
@@ -50,13 +54,14 @@ export function coolingFacts(props: ParsedCooling): CoolingModuleFacts {
 }
 
 function partFacts(props: ParsedCooling): CoolingFacts {
-  const { facilityLoop, secondaryLoop, dryCoolers, trimChiller, cdus, liquidToAir, airConditioners, room } = props;
+  const { facilityLoop, secondaryLoop, dryCoolers, trimChiller, cdus, liquidToAir, rearDoors, airConditioners, room } = props;
   return {
     ...(facilityLoop && { facilityLoop: loopFacts(facilityLoop, "facility-pump") }),
     ...(secondaryLoop && { secondaryLoop: loopFacts(secondaryLoop, "secondary-pump") }),
     ...(dryCoolers && { dryCoolers: dryCoolerFacts(dryCoolers) }),
     ...(trimChiller && { trimChiller: capacityFacts(trimChiller, "trim-chiller") }),
     ...(cdus && { cdus: cduFacts(cdus) }),
+    ...(rearDoors && rearDoors.length > 0 && { rearDoors: rearDoors.map(rearDoorFacts) }),
     ...(liquidToAir && { liquidToAir: liquidToAirFacts(liquidToAir) }),
     airConditioners: airConditionerFacts(airConditioners),
     room: {
@@ -191,7 +196,7 @@ function numbered(kind: string, count: number): string[] {
 
 /** Pumps are given as they run; fans, chillers, air conditioners and the heater at their ratings; the solver sets what they draw. */
 function coolingDemands(props: ParsedCooling, cooling: CoolingFacts): DemandFacts[] {
-  const { facilityLoop, secondaryLoop, dryCoolers, trimChiller, liquidToAir, airConditioners } = cooling;
+  const { facilityLoop, secondaryLoop, dryCoolers, trimChiller, liquidToAir, rearDoors, airConditioners } = cooling;
   const fans = props.dryCoolers?.fanPowerFactor?.value ?? 1;
   const compressors = props.airConditioners.powerFactor?.value ?? 1;
   const { heater, lights, controls } = props.room;
@@ -199,6 +204,9 @@ function coolingDemands(props: ParsedCooling, cooling: CoolingFacts): DemandFact
     ...(facilityLoop ? pumpDemands(facilityLoop, props.facilityLoop?.pumpPowerFactor?.value ?? 1, "facility-coolant") : []),
     ...(secondaryLoop ? pumpDemands(secondaryLoop, props.secondaryLoop?.pumpPowerFactor?.value ?? 1, "secondary-coolant") : []),
     ...(dryCoolers?.units ?? []).map((id) => demand(id, dryCoolers?.rating.fanPowerW ?? 0, fans, "outdoors")),
+    ...(rearDoors ?? []).flatMap(({ fans: doorFans }) =>
+      doorFans ? [demand(doorFans.id, doorFans.powerW, doorFans.powerFactor, "room")] : [],
+    ),
     ...(liquidToAir?.units ?? []).map((id) =>
       demand(id, liquidToAir?.rating.fanPowerW ?? 0, props.liquidToAir?.fanPowerFactor?.value ?? 1, "room"),
     ),

@@ -5,6 +5,7 @@ import { type Source, sourceSchema } from "../props/source";
 import { type DryCoolerProps, dryCoolerSchema, type TrimChillerProps, trimChillerSchema } from "./heat-rejection.props";
 import { type LiquidToAirProps, liquidToAirSchema } from "./liquid-to-air.props";
 import { type CduProps, cduSchema, type LoopProps, loopSchema } from "./loops.props";
+import { type RearDoorProps, rearDoorSchema } from "./rear-doors.props";
 import { type AirConditionerProps, airConditionerSchema, type RoomProps, roomSchema } from "./room.props";
 
 /**
@@ -24,6 +25,8 @@ export interface CoolingProps {
   readonly cdus?: CduProps;
   /** In the secondary loop instead of facility loop, dry coolers and CDUs. Devices `liquid-to-air-1`, `liquid-to-air-2` … @default none */
   readonly liquidToAir?: LiquidToAirProps;
+  /** On racks, beside their cold plates on the secondary loop. Each is the device `rear-door-<rack>`. @default none */
+  readonly rearDoors?: readonly RearDoorProps[];
   /** Devices `air-conditioner-1`, `air-conditioner-2` … */
   readonly airConditioners: AirConditionerProps;
   /** Devices `heater`, `lights` and `controls`, where given. */
@@ -36,6 +39,8 @@ export interface CoolingProps {
 const coolantParts = ["facilityLoop", "secondaryLoop", "dryCoolers", "cdus"] as const;
 /** What has no place beside liquid-to-air CDUs: the way outdoors. */
 const outdoorParts = ["facilityLoop", "dryCoolers", "trimChiller", "cdus"] as const;
+/** What liquid-to-air CDUs exclude: rear doors would give the room what they took from it. */
+const besideRoomUnits = [...outdoorParts, "rearDoors"] as const;
 
 /** Parses {@link CoolingProps}. */
 export const coolingSchema = propsSchema<CoolingProps>()({
@@ -45,6 +50,19 @@ export const coolingSchema = propsSchema<CoolingProps>()({
   trimChiller: trimChillerSchema.exactOptional(),
   cdus: cduSchema.exactOptional(),
   liquidToAir: liquidToAirSchema.exactOptional(),
+  rearDoors: z
+    .array(rearDoorSchema)
+    .superRefine((doors, context) => {
+      doors.forEach(({ rack }, i) => {
+        if (doors.findIndex((other) => other.rack === rack) !== i)
+          context.addIssue({
+            code: "custom",
+            path: [i, "rack"],
+            message: `must have one rear door but ${rack} has two: leave one out`,
+          });
+      });
+    })
+    .exactOptional(),
   airConditioners: airConditionerSchema,
   room: roomSchema,
   leakSensors: z
@@ -68,16 +86,24 @@ export const coolingSchema = propsSchema<CoolingProps>()({
         message: "must be given with liquidToAir but is missing: give the loop that brings the racks' heat to the units",
       });
     }
-    for (const part of outdoorParts.filter((one) => parsed[one] !== undefined)) {
+    for (const part of besideRoomUnits.filter((one) => parsed[one] !== undefined)) {
       context.addIssue({
         code: "custom",
         path: [part],
-        message: `must not be given with liquidToAir but is: leave out ${outdoorParts.filter((one) => parsed[one] !== undefined).join(", ")}, or liquidToAir`,
+        message: `must not be given with liquidToAir but is: leave out ${besideRoomUnits.filter((one) => parsed[one] !== undefined).join(", ")}, or liquidToAir`,
       });
     }
     return;
   }
-  if (given.length === 0) return;
+  if (given.length === 0) {
+    if ((parsed.rearDoors ?? []).length > 0)
+      context.addIssue({
+        code: "custom",
+        path: ["rearDoors"],
+        message: `must hang on a secondary loop but there is none: add ${coolantParts.join(", ")}, or leave the doors out`,
+      });
+    return;
+  }
   for (const part of coolantParts.filter((one) => parsed[one] === undefined)) {
     context.addIssue({
       code: "custom",

@@ -8,4 +8,5 @@ export type { DryCoolerProps, DryCoolerRatingProps, PadsProps, TrimChillerProps 
 export type { PressureDropProps, PumpPointProps } from "./hydraulics.props";
 export type { LiquidToAirProps } from "./liquid-to-air.props";
 export type { CduProps, CduRatingProps, ExpansionProps, LoopProps, PumpsProps } from "./loops.props";
+export type { RearDoorFansProps, RearDoorProps, RearDoorRatingProps } from "./rear-doors.props";
 export type { AirConditionerPoint, AirConditionerProps, RoomProps, SurfaceProps } from "./room.props";

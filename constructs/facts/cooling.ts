@@ -8,6 +8,7 @@ import type { DryCoolerRating } from "../engineering/thermal/dry-cooler-rating";
 import type { OutdoorCorrosivity } from "../props/corrosion-class";
 import type { Source } from "../props/source";
 import type { EnclosureFacts } from "./enclosure";
+import type { RearDoorFacts } from "./rear-door";
 
 /** One pumped loop. All pump electricity enters the coolant on the return side. */
 export interface LoopFacts {
@@ -154,6 +155,8 @@ interface CoolantFacts {
 export interface CoolingFacts extends Partial<CoolantFacts> {
   /** In the secondary loop, in the place of facility loop, dry coolers and CDUs. */
   readonly liquidToAir?: LiquidToAirFacts;
+  /** On racks, in the secondary loop. Undefined: none. */
+  readonly rearDoors?: readonly RearDoorFacts[];
   readonly airConditioners: AirConditionerFacts;
   readonly room: RoomFacts;
 }

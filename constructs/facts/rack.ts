@@ -3,6 +3,7 @@ import type { GasSeverity } from "../props/corrosion-class";
 import type { Source } from "../props/source";
 import type { FrameFacts } from "./enclosure";
 import type { TankFacts } from "./immersion";
+import type { RearDoorFacts } from "./rear-door";
 import type { SwitchFacts } from "./switch";
 
 /** One kind of optical module in a rack. */
@@ -51,7 +52,19 @@ export interface RackFacts {
   readonly rackUnits?: { readonly total: number; readonly used: number }; // [U]
   /** The tank in which its equipment stands; its limit is then that of the supply. */
   readonly tank?: TankFacts;
+  /** The door that cools its air, by the cooling. Its warmest supply is in that of the rack. */
+  readonly rearDoor?: RearDoorFacts;
   /** Its supplies, where it declares that some may be out. */
   readonly supplies?: SpareSupplies;
   readonly source: Source;
+}
+
+/** Does coolant take heat of the rack, by cold plates, by a tank or by a rear door? */
+export function takesCoolant({ captureRatio, rearDoor }: Pick<RackFacts, "captureRatio" | "rearDoor">): boolean {
+  return captureRatio > 0 || rearDoor !== undefined;
+}
+
+/** Who says how warm the supply of the rack may be. */
+export function supplyLimitSource({ maximumSupplyC, rearDoor, source }: RackFacts): Source {
+  return rearDoor && rearDoor.maximumSupplyC === maximumSupplyC ? rearDoor.source : source;
 }

@@ -7,11 +7,14 @@ const maximumShareDifference = 0.05;
 
 /** Why the ratings of the data sheets do not hold for the coolants of this site, undefined when they do. */
 export function coolantMismatch(cooling: LiquidCoolingFacts): string | undefined {
-  const { facilityLoop, secondaryLoop, dryCoolers, cdus } = cooling;
+  const { facilityLoop, secondaryLoop, dryCoolers, cdus, rearDoors = [] } = cooling;
   return (
     mismatch("Dry cooler", "facility loop", dryCoolers.rating.coolant, facilityLoop.coolant) ??
     mismatch("CDU, primary side,", "facility loop", cdus.rating.primaryCoolant, facilityLoop.coolant) ??
-    mismatch("CDU, secondary side,", "secondary loop", cdus.rating.secondaryCoolant, secondaryLoop.coolant)
+    mismatch("CDU, secondary side,", "secondary loop", cdus.rating.secondaryCoolant, secondaryLoop.coolant) ??
+    rearDoors
+      .map(({ rack, rating }) => mismatch(`Rear door of ${rack}`, "secondary loop", rating.coolant, secondaryLoop.coolant))
+      .find((reason) => reason !== undefined)
   );
 }
 

@@ -8,6 +8,7 @@ import type { ExpansionState } from "./expansion";
 import type { LiquidToAir } from "./liquid-to-air";
 import type { OpticState } from "./optics";
 import type { OutdoorSound } from "./outdoor-sound";
+import type { RearDoorState } from "./rear-door-state";
 import type { RideThrough } from "./ride-through";
 import type { RoomState } from "./room-state";
 import type { Scenario } from "./scenarios";
@@ -90,6 +91,8 @@ export interface OperatingPoint {
   readonly rideThrough?: RideThrough;
   /** Undefined without liquid-to-air CDUs. */
   readonly liquidToAir?: LiquidToAir;
+  /** Rear doors of racks that run; undefined in a node without any. */
+  readonly rearDoors?: readonly RearDoorState[];
   /** Undefined without cooling. */
   readonly room?: RoomState;
   /** Of the air in the room. Undefined without cooling, and in air too dry to have one above −80 °C. */

@@ -1,6 +1,7 @@
 import { rateCdu } from "../engineering/thermal/cdu-rating";
 import { coolantModel } from "../engineering/thermal/coolant-model";
 import { rateDryCooler } from "../engineering/thermal/dry-cooler-rating";
+import { rateRearDoor } from "../engineering/thermal/rear-door";
 import { type CoolingFacts, isLiquidCooling } from "../facts/cooling";
 import type { DemandFacts } from "../facts/demand";
 import type { DistributionFacts } from "../facts/distribution";
@@ -40,6 +41,9 @@ export function physicalProblems(
       if (expansion) checks.push([`cooling.${key}.expansion.fillTemperature`, () => coolantModel(coolant).densityKgPerM3(expansion.fillC)]);
     }
   }
+  (cooling?.rearDoors ?? []).forEach(({ rating }, i) => {
+    checks.push([`cooling.rearDoors[${i}].rating`, () => refuseUnbuilt(rateRearDoor(rating))]);
+  });
   const liquidToAir = cooling?.liquidToAir;
   if (liquidToAir) checks.push(["cooling.liquidToAir.rating", () => refuseUnbuilt(rateDryCooler(liquidToAir.rating))]);
   const drained = thrown(demands.map((demand) => ["compute", () => supplyPower(demand)]));

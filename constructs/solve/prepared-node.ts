@@ -1,5 +1,6 @@
 import { dewPointC, type MoistAir } from "../engineering/thermal/moist-air";
 import { isLiquidCooling, isLiquidToAirCooling } from "../facts/cooling";
+import { takesCoolant } from "../facts/rack";
 import { deepFreeze } from "../props/deep-freeze";
 import type { ClimatePoint } from "../site";
 import { airInletLimits } from "./air-inlet";
@@ -11,12 +12,13 @@ import { type LiquidToAir, type LiquidToAirInput, type PreparedLiquidToAir, prep
 import type { RackState } from "./operating-point";
 import { outdoorAir } from "./outdoor-air";
 import type { LoopFlow } from "./pumps-at-work";
+import { type PreparedRearDoors, prepareRearDoors } from "./rear-door-state";
 import { type PumpsOnUps, pumpsOnUps } from "./ride-through";
 import { type PreparedRoom, prepareRoom } from "./room";
 import type { NodeSnapshot } from "./snapshot";
 
 /** What the scenarios of one climate point share. */
-interface PreparedClimate {
+export interface PreparedClimate {
   readonly air: MoistAir;
   /** Of the air in the room. */
   readonly roomDewPointC: number | undefined; // [°C]
@@ -55,6 +57,8 @@ export interface ServedHeat {
 /** What is computed once for a node and used by all its scenarios, each part when it is first asked for. */
 export class PreparedNode {
   readonly electrical: ElectricalSide;
+  /** Undefined without any. */
+  readonly rearDoors: PreparedRearDoors | undefined;
   private readonly racks: readonly RackHeat[];
   private readonly airInlets: readonly Pick<RackState, "airInlet">[];
   private readonly chain: PreparedCoolantChain | undefined;
@@ -73,9 +77,10 @@ export class PreparedNode {
     });
     this.chain = isLiquidCooling(node.cooling) ? prepareCoolantChain(node.cooling) : undefined;
     this.roomUnits = isLiquidToAirCooling(node.cooling) ? prepareLiquidToAir(node.cooling) : undefined;
-    const limits = node.racks.flatMap(({ maximumSupplyC, captureRatio }) =>
-      maximumSupplyC !== undefined && captureRatio > 0 ? [maximumSupplyC] : [],
-    );
+    const doors = node.racks.flatMap(({ rearDoor }) => rearDoor ?? []);
+    this.rearDoors =
+      doors.length > 0 && node.cooling?.secondaryLoop ? prepareRearDoors(doors, node.cooling.secondaryLoop.flowM3PerS) : undefined;
+    const limits = node.racks.flatMap((rack) => (rack.maximumSupplyC !== undefined && takesCoolant(rack) ? [rack.maximumSupplyC] : []));
     this.itSupplyLimitC = limits.length > 0 ? Math.min(...limits) : undefined;
   }
 

@@ -31,6 +31,7 @@ import { attachDevices, unattachedProblems } from "./attach-devices";
 import { lineVoltageProblems } from "./line-voltage-problems";
 import type { NodeDesign } from "./node-design";
 import { physicalProblems } from "./physical-problems";
+import { rearDoorProblems, withRearDoor } from "./rear-door-problems";
 import {
   coolantProblems,
   duplicateProblems,
@@ -91,10 +92,11 @@ export function snapshot(name: string, site: Site, design: NodeDesign): NodeSnap
   const demands = modules.flatMap((facts) => facts.demands);
   const devices = modules.flatMap((facts) => facts.devices);
   const services = [...(telemetry?.services ?? []), ...(orchestration?.services ?? [])];
-  const racks = (compute?.racks ?? []).map((rack) => withTankLimit(rack, site));
+  const racks = (compute?.racks ?? []).map((rack) => withRearDoor(withTankLimit(rack, site), cooling?.cooling));
   const problems = [
     ...duplicateProblems(devices),
     ...coolantProblems(racks, cooling?.cooling),
+    ...rearDoorProblems(racks, cooling?.cooling),
     ...(cooling ? [...surfaceProblems(site, cooling.cooling), ...skyProblems(site, cooling.cooling)] : []),
     ...(power ? unattachedProblems(demands, power.distribution) : []),
     ...(parsed.power ? lineVoltageProblems(site, parsed.power) : []),

@@ -1,28 +1,24 @@
-import { type CoolingFacts, isLiquidCooling, isLiquidToAirCooling, type LoopFacts } from "../facts/cooling";
+import { isLiquidCooling } from "../facts/cooling";
 import { airFilterState } from "./air-filters";
 import { balanceOf } from "./balance";
 import { beforeColdStart } from "./cold-start";
-import type { CoolantChain } from "./coolant-chain";
+import { coolingAtWork, drivePumps, driveRejection, flowing } from "./cooling-at-work";
 import type { DeviceHeat } from "./device-heat";
-import type { ElectricalRun } from "./electrical-run";
 import { enclosureState } from "./enclosure";
 import { expansionStates } from "./expansion";
-import type { LiquidToAir } from "./liquid-to-air";
 import type { HeatPart, OperatingPoint, RackState } from "./operating-point";
 import { opticStates } from "./optics";
 import { outdoorSound } from "./outdoor-sound";
-import { type ChainState, preparedNode } from "./prepared-node";
-import { type LoopFlow, loopPumps, type PumpsAtWork, pumpsAtWork } from "./pumps-at-work";
+import { preparedNode } from "./prepared-node";
 import { rideThrough } from "./ride-through";
+import { coilsOf, type RoomCoils } from "./room-coils";
 import type { Scenario } from "./scenarios";
 import { insideWithoutRoomC, settle } from "./settle";
-import { type RoomCoils, roomCoils, type SettledCoils, settleCoils } from "./settle-coils";
+import { type SettledCoils, settleCoils } from "./settle-coils";
 import { sheddingOf } from "./shedding";
 import type { NodeSnapshot } from "./snapshot";
 import { tankStates } from "./tanks";
 import { unitsAtWork } from "./units-at-work";
-
-const noCoils: RoomCoils = { heatW: 0, fanPowerPerUnitW: 0 };
 
 /** How much of an operating point is wanted. */
 export interface SolveOptions {
@@ -50,34 +46,24 @@ export function solve(whole: NodeSnapshot, scenario: Scenario, options: SolveOpt
   const run = prepared.electrical.start(scenario.state);
   const at = prepared.climate(climate);
   const { racks, devices, capturedW, roomW } = prepared.heat(run.dead);
-  const dryCoolers = working(node.cooling?.dryCoolers?.units ?? [], scenario, run);
-  const trimChillers = working(node.cooling?.trimChiller?.units ?? [], scenario, run);
-  const cdus = working(node.cooling?.cdus?.units ?? [], scenario, run);
-  const liquidToAir = working(node.cooling?.liquidToAir?.units ?? [], scenario, run);
-  const airConditioners = working(node.cooling?.airConditioners.units ?? [], scenario, run);
-  const pumps = node.cooling && loopsAtWork(node.cooling, scenario, run);
-  const state = { capturedW, workingDryCoolers: dryCoolers.length, workingTrimChillers: trimChillers.length, workingCdus: cdus.length };
-  const coolant =
-    pumps && flowing(pumps, (flows) => prepared.coolant(at, { ...state, ...flows, waterAvailable: scenario.state.kind !== "water-lost" }));
-  for (const atWork of pumps ?? [])
-    for (const pump of loopPumps(atWork.loop)) run.setPower(pump, atWork.running.includes(pump) ? pumpDrawsW(atWork) : 0);
-  for (const unit of node.cooling?.dryCoolers?.units ?? [])
-    run.setPower(unit, dryCoolers.includes(unit) && coolant?.outcome === "solved" ? coolant.dryCooler.fanPowerPerUnitW : 0);
-  for (const unit of node.cooling?.trimChiller?.units ?? [])
-    run.setPower(unit, trimChillers.includes(unit) && coolant?.outcome === "solved" ? (coolant.trimChiller?.powerPerUnitW ?? 0) : 0);
+  const atWork = coolingAtWork(node.cooling, scenario, run);
+  const { airConditioners, pumps } = atWork;
+  const state = {
+    capturedW,
+    workingDryCoolers: atWork.dryCoolers.length,
+    workingTrimChillers: atWork.trimChillers.length,
+    workingCdus: atWork.cdus.length,
+    waterAvailable: scenario.state.kind !== "water-lost",
+  };
+  const chainWith = (doorsW: number) =>
+    pumps && flowing(pumps, (flows) => prepared.coolant(at, { ...state, ...flows, capturedW: capturedW + doorsW }));
+  drivePumps(run, pumps ?? []);
   const { detail = false, firstLossW = 0 } = options;
   const heater = node.cooling?.room.heater?.id;
-  const coilsIn = (airInC: number): RoomCoils => {
-    const [secondary] = pumps ?? [];
-    const units =
-      secondary &&
-      liquidToAirIn(secondary, (flow) => prepared.liquidToAir(at, { airInC, capturedW, flow, workingUnits: liquidToAir.length }));
-    if (!units || !secondary) return noCoils;
-    const pumpW = secondary.flow.outcome === "known" ? secondary.flow.pumpW : secondary.running.length * pumpDrawsW(secondary);
-    return roomCoils(units, capturedW + pumpW, liquidToAir.length, node.cooling?.liquidToAir?.rating.fanPowerW ?? 0);
-  };
   const settleWith = (coils: RoomCoils): SettledCoils => {
-    for (const unit of node.cooling?.liquidToAir?.units ?? []) run.setPower(unit, liquidToAir.includes(unit) ? coils.fanPowerPerUnitW : 0);
+    for (const unit of node.cooling?.liquidToAir?.units ?? [])
+      run.setPower(unit, atWork.liquidToAir.includes(unit) ? coils.fanPowerPerUnitW : 0);
+    driveRejection(run, node.cooling, atWork, coils.coolant);
     const settled = settle({
       run,
       room: heater !== undefined && run.dead.has(heater) ? at.unheatedRoom : at.room,
@@ -90,11 +76,14 @@ export function solve(whole: NodeSnapshot, scenario: Scenario, options: SolveOpt
     });
     return { coils, settled };
   };
-  const { coils, settled } = isLiquidToAirCooling(node.cooling)
-    ? settleCoils(node.cooling, (airInC) => settleWith(coilsIn(airInC)))
-    : settleWith(noCoils);
+  const { coils, settled } = settleCoils(
+    node.cooling,
+    coilsOf({ node, prepared, at, atWork, dead: run.dead, racks, capturedW, chainWith }),
+    settleWith,
+  );
   const { room, iterations } = settled;
   const insideC = room?.outcome === "solved" ? room.roomC : insideWithoutRoomC;
+  const { coolant } = coils;
   const supply = coolant ?? coils.units;
   const electrical = run.state(insideC, climate.dryBulbC);
   const reason =
@@ -103,7 +92,7 @@ export function solve(whole: NodeSnapshot, scenario: Scenario, options: SolveOpt
     (supply?.outcome === "unknown" ? supply.reason : undefined) ??
     (room?.outcome === "unknown" ? room.reason : undefined);
   const solved = reason === undefined;
-  const held = coolant?.outcome === "solved" ? rideThrough(node, coolant, capturedW, prepared.pumpsOnUps) : undefined;
+  const held = coolant?.outcome === "solved" ? rideThrough(node, coolant, capturedW + coils.doorsW, prepared.pumpsOnUps) : undefined;
   return {
     scenario,
     outcome: solved ? "solved" : "unknown",
@@ -120,18 +109,16 @@ export function solve(whole: NodeSnapshot, scenario: Scenario, options: SolveOpt
     ...(coolant && { coolant }),
     expansion: expansionStates(node, supply),
     ...(coils.units && { liquidToAir: coils.units }),
+    ...(coils.doors && { rearDoors: coils.doors }),
     ...(held && { rideThrough: held }),
     ...(room && { room: settled.reason === undefined ? room : { outcome: "unknown", reason: settled.reason } }),
     ...(node.cooling && at.roomDewPointC !== undefined && { roomDewPointC: at.roomDewPointC }),
     ...(pumps && {
       units: unitsAtWork({
         withCoolant: isLiquidCooling(node.cooling),
+        ...atWork,
         pumps,
-        dryCoolers,
-        trimChillers,
-        cdus,
-        liquidToAir: node.cooling?.liquidToAir && liquidToAir,
-        airConditioners,
+        liquidToAir: node.cooling?.liquidToAir && atWork.liquidToAir,
         room,
       }),
     }),
@@ -140,39 +127,6 @@ export function solve(whole: NodeSnapshot, scenario: Scenario, options: SolveOpt
     ...(solved && { balance: balanceOf({ coolant, room, electrical, racks, devices }) }),
     ...(solved && electrical.itW > 0 && { pue: electrical.nodePowerW / electrical.itW }),
   };
-}
-
-/** Units of a kind that work: not lost in the scenario, and with power. */
-function working(units: readonly string[], { state }: Scenario, run: ElectricalRun): string[] {
-  const lost = "unit" in state ? state.unit : undefined;
-  return units.filter((unit) => unit !== lost && !run.dead.has(unit));
-}
-
-/** The pumps of the loops in the scenario, facility loop first. */
-function loopsAtWork({ facilityLoop, secondaryLoop }: CoolingFacts, scenario: Scenario, run: ElectricalRun): readonly PumpsAtWork[] {
-  const loops: readonly LoopFacts[] = [facilityLoop, secondaryLoop].filter((loop) => loop !== undefined);
-  return loops.map((loop) => pumpsAtWork(loop, working(loopPumps(loop), scenario, run), run.dead));
-}
-
-/** What each running pump draws. */
-function pumpDrawsW({ loop, running, flow }: PumpsAtWork): number {
-  return flow.outcome === "known" ? flow.pumpW / running.length : loop.pumpW / (loop.pumps?.duty ?? 1);
-}
-
-/** The coolant chain of a node whose loops flow; otherwise why one does not. Undefined without coolant. */
-function flowing(
-  [facility, secondary]: readonly PumpsAtWork[],
-  solveWith: (flows: Pick<ChainState, "facility" | "secondary">) => CoolantChain | undefined,
-): CoolantChain | undefined {
-  if (!facility || !secondary) return undefined;
-  if (facility.flow.outcome === "unknown") return facility.flow;
-  if (secondary.flow.outcome === "unknown") return secondary.flow;
-  return solveWith({ facility: facility.flow, secondary: secondary.flow });
-}
-
-/** Liquid-to-air CDUs whose loop flows; otherwise why it does not. */
-function liquidToAirIn({ flow }: PumpsAtWork, solveWith: (flow: LoopFlow) => LiquidToAir | undefined): LiquidToAir | undefined {
-  return flow.outcome === "unknown" ? flow : solveWith(flow);
 }
 
 /** What the room's heat is made of; adds up to the heat to remove when there is any. */
@@ -186,6 +140,7 @@ function roomHeat(
   return [
     ...racks.map(({ id, toAirW }) => ({ name: id, value: toAirW })),
     ...(coils.units ? [{ name: "liquid-to-air CDUs", value: coils.heatW }] : []),
+    ...(coils.doors ?? []).map(({ rack, heatW }) => ({ name: `rear door of ${rack}`, value: -heatW })),
     ...devices.room,
     { name: "electrical losses", value: lossInsideW },
     { name: "envelope", value: envelopeGainW },

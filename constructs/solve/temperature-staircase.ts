@@ -1,5 +1,5 @@
 import type { DryCoolerFacts } from "../facts/cooling";
-import type { RackFacts } from "../facts/rack";
+import { type RackFacts, takesCoolant } from "../facts/rack";
 import type { SolvedCoolantChain } from "./coolant-chain-state";
 
 /** One step from outdoor air to the coolant of the racks. */
@@ -33,7 +33,7 @@ export interface TemperatureStaircase {
 
 /** What of a node the staircase is made of. */
 interface StaircaseNode {
-  readonly racks: readonly Pick<RackFacts, "id" | "captureRatio" | "maximumSupplyC">[];
+  readonly racks: readonly Pick<RackFacts, "id" | "captureRatio" | "maximumSupplyC" | "rearDoor">[];
   readonly cooling?: { readonly dryCoolers?: Pick<DryCoolerFacts, "intakeRecirculationK"> };
 }
 
@@ -67,8 +67,9 @@ export function temperatureStaircase(
 
 function staircaseLimit(racks: StaircaseNode["racks"], supplyC: number): StaircaseLimit | undefined {
   let least: StaircaseLimit | undefined;
-  for (const { id, captureRatio, maximumSupplyC } of racks) {
-    if (captureRatio === 0 || maximumSupplyC === undefined || (least && least.maximumSupplyC <= maximumSupplyC)) continue;
+  for (const rack of racks) {
+    const { id, maximumSupplyC } = rack;
+    if (!takesCoolant(rack) || maximumSupplyC === undefined || (least && least.maximumSupplyC <= maximumSupplyC)) continue;
     least = { rack: id, maximumSupplyC, marginK: maximumSupplyC - supplyC };
   }
   return least;

@@ -1,6 +1,6 @@
-import { findRoot } from "../root";
 import type { Coolant } from "./coolant";
 import { coolantModel } from "./coolant-model";
+import { coolantRiseK } from "./coolant-rise";
 import { counterflowNtu } from "./counterflow";
 
 /** One point of a liquid-to-liquid CDU's data sheet. */
@@ -49,9 +49,9 @@ export function rateCdu(rating: CduRating): RatedCdu {
       `Rated flows of a CDU must be above 0 m³/s but are ${primaryFlowM3PerS} m³/s and ${secondaryFlowM3PerS} m³/s: give those of the rating point`,
     );
   }
-  const primaryRiseK = rise(rating.primaryCoolant, primaryInC, heatW, primaryFlowM3PerS);
+  const primaryRiseK = coolantRiseK(rating.primaryCoolant, primaryInC, heatW, primaryFlowM3PerS, "CDU");
   const secondaryOutC = primaryInC + approachK;
-  const secondaryRiseK = rise(rating.secondaryCoolant, secondaryOutC, heatW, secondaryFlowM3PerS);
+  const secondaryRiseK = coolantRiseK(rating.secondaryCoolant, secondaryOutC, heatW, secondaryFlowM3PerS, "CDU");
   const primaryCapacityRateWPerK = heatW / primaryRiseK;
   const secondaryCapacityRateWPerK = heatW / secondaryRiseK;
   const smaller = Math.min(primaryCapacityRateWPerK, secondaryCapacityRateWPerK);
@@ -72,17 +72,4 @@ export function rateCdu(rating: CduRating): RatedCdu {
     uaWPerK: ntu * smaller,
     hAWPerK: 2 * ntu * smaller,
   };
-}
-
-/** Rise of a stream between its cold end and its warm end, its properties at the mean of the two. */
-function rise(coolant: Coolant, coldC: number, heatW: number, flowM3PerS: number): number {
-  const { densityKgPerM3, specificHeatJPerKgK, maximumC } = coolantModel(coolant);
-  const balance = (riseK: number) =>
-    flowM3PerS * densityKgPerM3(coldC + riseK / 2) * specificHeatJPerKgK(coldC + riseK / 2) * riseK - heatW;
-  const highest = 1.999 * (maximumC - coldC); // the mean stays within the property data
-  if (!(balance(highest) >= 0))
-    throw new RangeError(
-      `Rated flow of a CDU must carry its heat of ${heatW} W but is ${flowM3PerS} m³/s: check heat and flow of the rating point`,
-    );
-  return findRoot(balance, 0, highest, 1e-12);
 }

@@ -1,3 +1,4 @@
+import type { RatedCoil } from "./coil-rating";
 import { crossflowEffectiveness } from "./crossflow";
 import type { RatedDryCooler } from "./dry-cooler-rating";
 import type { MoistAir } from "./moist-air";
@@ -66,7 +67,7 @@ export function coilFanPowerW(rated: RatedDryCooler, air: MoistAir, fanSpeed: nu
  * @source Modelica Buildings, UACorrection
  * @returns conductance [W/K]
  */
-export function coilCoolantConductanceWPerK(rated: RatedDryCooler, coolantMassFlowKgPerS: number): number {
+export function coilCoolantConductanceWPerK(rated: RatedCoil, coolantMassFlowKgPerS: number): number {
   if (!(coolantMassFlowKgPerS >= 0 && coolantMassFlowKgPerS < Number.POSITIVE_INFINITY))
     throw new RangeError(
       `Coolant flow of a coil must be finite and not negative but is ${coolantMassFlowKgPerS} kg/s: check the loop's flow`,
@@ -75,7 +76,7 @@ export function coilCoolantConductanceWPerK(rated: RatedDryCooler, coolantMassFl
 }
 
 /** Air side of {@link coilCoolantConductanceWPerK}. */
-export function coilAirConductanceWPerK(rated: RatedDryCooler, airMassFlowKgPerS: number): number {
+export function coilAirConductanceWPerK(rated: RatedCoil, airMassFlowKgPerS: number): number {
   return rated.hAAirWPerK * (airMassFlowKgPerS / rated.airMassFlowKgPerS) ** airExponent;
 }
 
@@ -129,8 +130,8 @@ export function dryCoolerCoil(
     effectiveness: smaller > 0 ? heatPerKelvinWPerK / smaller : 0,
     heatPerKelvinWPerK,
     fanPowerW: coilFanPowerW(rated, air, fanSpeed),
-    airFlowOutsideTrusted: outsideTrusted(airMassFlowKgPerS / rated.airMassFlowKgPerS),
-    coolantFlowOutsideTrusted: outsideTrusted(coolantMassFlowKgPerS / rated.coolantMassFlowKgPerS),
+    airFlowOutsideTrusted: isOutsideTrustedFlow(airMassFlowKgPerS / rated.airMassFlowKgPerS),
+    coolantFlowOutsideTrusted: isOutsideTrustedFlow(coolantMassFlowKgPerS / rated.coolantMassFlowKgPerS),
   };
 }
 
@@ -139,6 +140,7 @@ function refuseFanSpeed(fanSpeed: number): void {
     throw new RangeError(`Fan speed must lie between 0 and 1 but is ${fanSpeed}: give it as a share of the rated speed`);
 }
 
-function outsideTrusted(flowOverRating: number): boolean {
+/** Is a flow, as a share of its rating, outside 0.25 to 1.5, where the exponents are less certain? */
+export function isOutsideTrustedFlow(flowOverRating: number): boolean {
   return !(flowOverRating >= trustedFlow.minimum && flowOverRating <= trustedFlow.maximum);
 }

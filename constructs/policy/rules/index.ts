@@ -11,6 +11,7 @@ import { opticsCaseWithinLimit } from "./compute/optics-case-within-limit";
 import { opticsPortWithinLimit } from "./compute/optics-port-within-limit";
 import { poeBudget } from "./compute/poe-budget";
 import { rackUnitsFit } from "./compute/rack-units-fit";
+import { rearDoorPassesAir } from "./compute/rear-door-passes-air";
 import { switchBudget } from "./compute/switch-budget";
 import { twoPhaseFluidSupply } from "./compute/two-phase-fluid-supply";
 import { adiabaticAtTheHumidPoint } from "./cooling/adiabatic-at-the-humid-point";
@@ -83,6 +84,7 @@ export const coreRules: readonly Rule[] = Object.freeze([
   opticsPortWithinLimit,
   poeBudget,
   rackUnitsFit,
+  rearDoorPassesAir,
   switchBudget,
   twoPhaseFluidSupply,
   adiabaticAtTheHumidPoint,

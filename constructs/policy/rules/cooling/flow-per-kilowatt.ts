@@ -17,9 +17,10 @@ export const flowPerKilowatt = defineRule({
   check: ({ node, point }) => {
     const coolant = point.coolant ?? point.liquidToAir;
     if (node.racks.length === 0) return [notApplicable("compute", "the node has no racks")];
-    return node.racks.map(({ id, captureRatio, requiredFlowM3PerSPerW, source }) => {
+    return node.racks.map(({ id, captureRatio, rearDoor, requiredFlowM3PerSPerW, source }) => {
       const subject = `compute/${id}`;
-      if (captureRatio === 0) return notApplicable(subject, "the rack takes no coolant");
+      if (captureRatio === 0)
+        return notApplicable(subject, rearDoor ? "only the rear door of the rack takes coolant" : "the rack takes no coolant");
       if (requiredFlowM3PerSPerW === undefined) return notApplicable(subject, "the rack states no flow for its heat");
       if (coolant?.outcome !== "solved") return undecided(subject, coolant?.reason ?? "the node has no coolant loops: add cooling");
       const flow = coolant.itFlowM3PerSPerW;
@@ -33,7 +34,7 @@ export const flowPerKilowatt = defineRule({
         limitSource: source,
         restsOn: loadSources(node, point),
         remedy: () =>
-          `pump ${(coolant.secondaryLoop.flowM3PerS * 60_000 * (requiredFlowM3PerSPerW / flow)).toFixed(1)} L/min through the racks (cooling.secondaryLoop.flow)`,
+          `pump ${(coolant.secondaryLoop.flowM3PerS * 60_000 * (requiredFlowM3PerSPerW / flow)).toFixed(1)} L/min through the racks${point.rearDoors ? " and rear doors" : ""} (cooling.secondaryLoop.flow)`,
       });
     });
   },

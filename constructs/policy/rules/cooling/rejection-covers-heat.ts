@@ -1,3 +1,4 @@
+import { takesCoolant } from "../../../facts/rack";
 import { headroom } from "../../headroom";
 import { judge, notApplicable, undecided } from "../../judge";
 import { defineRule } from "../../rule";
@@ -18,7 +19,7 @@ export const rejectionCoversHeat = defineRule({
   check: ({ node, point, parameters }) => {
     const subject = "cooling/dry-coolers";
     const { coolant } = point;
-    if (!node.racks.some(({ captureRatio }) => captureRatio > 0)) return [notApplicable(subject, "no rack gives heat to the coolant")];
+    if (!node.racks.some(takesCoolant)) return [notApplicable(subject, "no rack gives heat to the coolant")];
     if (point.liquidToAir) return [notApplicable(subject, "the coolant gives its heat to the room: cooling/room-air-covers-heat judges")];
     if (!coolant) return [undecided(subject, "the node has no cooling module, so nothing rejects its heat: add cooling")];
     if (coolant.outcome === "unknown") return [undecided(subject, coolant.reason)];
@@ -34,6 +35,7 @@ export const rejectionCoversHeat = defineRule({
         marks: untrusted(coolant),
         contributors: () => [
           ...point.racks.map(({ id, capturedW }) => ({ name: id, value: capturedW })),
+          ...(point.rearDoors ?? []).map(({ rack, heatW }) => ({ name: `rear door of ${rack}`, value: heatW })),
           { name: "secondary pump", value: coolant.secondaryLoop.pumpW },
           { name: "facility pump", value: coolant.facilityLoop.pumpW },
         ],

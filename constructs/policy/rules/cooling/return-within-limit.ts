@@ -18,9 +18,10 @@ export const returnWithinLimit = defineRule({
   check: ({ node, point, parameters }) => {
     const coolant = coolantSupply(point);
     if (node.racks.length === 0) return [notApplicable("compute", "the node has no racks")];
-    return node.racks.map(({ id, captureRatio, maximumReturnC, source }) => {
+    return node.racks.map(({ id, captureRatio, rearDoor, maximumReturnC, source }) => {
       const subject = `compute/${id}`;
-      if (captureRatio === 0) return notApplicable(subject, "the rack takes no coolant");
+      if (captureRatio === 0)
+        return notApplicable(subject, rearDoor ? "only the rear door of the rack takes coolant" : "the rack takes no coolant");
       if (maximumReturnC === undefined) return notApplicable(subject, "the rack states no warmest return");
       if (coolant?.outcome !== "solved") return undecided(subject, coolant?.reason ?? "the node has no coolant loops: add cooling");
       const { itSupplyC, itReturnC } = coolant;

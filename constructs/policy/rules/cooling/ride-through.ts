@@ -1,3 +1,4 @@
+import { takesCoolant } from "../../../facts/rack";
 import { headroom } from "../../headroom";
 import { judge, notApplicable, undecided } from "../../judge";
 import { defineRule } from "../../rule";
@@ -19,7 +20,7 @@ export const rideThrough = defineRule({
     const { coolant, rideThrough: held } = point;
     if (node.site.promises.rideThroughS === undefined) return [notApplicable(subject, "the site promises no time without cooling")];
     if (point.scenario.state.kind === "on-battery") return [notApplicable(subject, "the power is lost already")];
-    if (!node.racks.some(({ captureRatio }) => captureRatio > 0))
+    if (!node.racks.some(takesCoolant))
       return [
         undecided(
           subject,

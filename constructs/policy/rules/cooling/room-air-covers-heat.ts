@@ -2,6 +2,7 @@ import { headroom } from "../../headroom";
 import { judge, undecided } from "../../judge";
 import { defineRule } from "../../rule";
 import { loadSources } from "../load-sources";
+import { untrustedDoors } from "./untrusted";
 
 /** What the working air conditioners can remove at that outdoor temperature and altitude, against the heat in the room. */
 export const roomAirCoversHeat = defineRule({
@@ -26,6 +27,7 @@ export const roomAirCoversHeat = defineRule({
         limit: room.acCapacityW * (1 - parameters.headroom.value),
         ...(node.cooling && { limitSource: node.cooling.airConditioners.source }),
         restsOn: loadSources(node, point),
+        marks: untrustedDoors(point),
         contributors: () => point.roomHeat,
         remedy: () =>
           `${room.acOffReason === undefined ? "add air conditioners" : `choose air conditioners that run there (${room.acOffReason})`}, or take heat out of the room`,

@@ -1,3 +1,4 @@
+import { supplyLimitSource, takesCoolant } from "../../../facts/rack";
 import { temperatureReserve } from "../../headroom";
 import { judge, notApplicable, undecided } from "../../judge";
 import { defineRule } from "../../rule";
@@ -18,28 +19,27 @@ export const supplyWithinItLimit = defineRule({
   remedy: "Adiabatic pads, more dry coolers or liquid-to-air CDUs, a trim chiller, or racks that accept warmer coolant",
   parameters: { reserve: temperatureReserve },
   watched: ({ node, parameters }) =>
-    node.racks.flatMap(({ id, captureRatio, maximumSupplyC, source }) =>
-      captureRatio === 0 || maximumSupplyC === undefined
+    node.racks.flatMap((rack) =>
+      !takesCoolant(rack) || rack.maximumSupplyC === undefined
         ? []
-        : [
-            {
-              subject: `compute/${id}`,
-              device: id,
-              metric: "edge_node_coolant_supply_temperature_celsius",
-              unit: "°C",
-              bound: "at-most",
-              limit: maximumSupplyC - parameters.reserve.kelvins,
-              source,
-              remedy: "look at dry coolers, pumps and CDU, and shed load of the rack until its supply is cold enough",
-            },
-          ],
+        : {
+            subject: `compute/${rack.id}`,
+            device: rack.id,
+            metric: "edge_node_coolant_supply_temperature_celsius",
+            unit: "°C",
+            bound: "at-most",
+            limit: rack.maximumSupplyC - parameters.reserve.kelvins,
+            source: supplyLimitSource(rack),
+            remedy: "look at dry coolers, pumps and CDU, and shed load of the rack until its supply is cold enough",
+          },
     ),
   check: ({ node, point, parameters }) => {
     const coolant = coolantSupply(point);
     if (node.racks.length === 0) return [notApplicable("compute", "the node has no racks")];
-    return node.racks.map(({ id, captureRatio, maximumSupplyC, source }) => {
+    return node.racks.map((rack) => {
+      const { id, maximumSupplyC } = rack;
       const subject = `compute/${id}`;
-      if (captureRatio === 0) return notApplicable(subject, "the rack takes no coolant");
+      if (!takesCoolant(rack)) return notApplicable(subject, "the rack takes no coolant");
       if (!coolant) return undecided(subject, "the node has no cooling module, so nothing cools its coolant: add cooling");
       if (coolant.outcome === "unknown") return undecided(subject, coolant.reason);
       return judge({
@@ -48,7 +48,7 @@ export const supplyWithinItLimit = defineRule({
         bound: "at-most",
         value: coolant.itSupplyC,
         limit: maximumSupplyC === undefined ? undefined : maximumSupplyC - parameters.reserve.kelvins,
-        limitSource: source,
+        limitSource: supplyLimitSource(rack),
         restsOn: loadSources(node, point),
         span: usualRiseK,
         marks: untrusted(coolant),

@@ -1,0 +1,97 @@
+import type { z } from "zod";
+import type { RearDoorFacts } from "../facts/rear-door";
+import { nameSchema } from "../props/name";
+import { propsSchema } from "../props/props-schema";
+import { power, pressure, ratio, temperature, volumeFlow } from "../props/quantities";
+import { type Source, sourceSchema } from "../props/source";
+import type { PowerLike, PressureLike, RatioLike, TemperatureLike, VolumeFlowLike } from "../units";
+import { type CoolantProps, coolantSchema } from "./coolant.props";
+
+/** One point of a rear door's data sheet, air dry at sea level. */
+export interface RearDoorRatingProps {
+  readonly heat: PowerLike;
+  /** Warm air of the servers, as it enters the coil. */
+  readonly airIn: TemperatureLike;
+  readonly coolantIn: TemperatureLike;
+  readonly coolant: CoolantProps;
+  readonly coolantFlow: VolumeFlowLike;
+  /** Air volume flow at the state entering the coil; of a door with fans what they move at full speed. */
+  readonly airFlow: VolumeFlowLike;
+}
+
+/** Fans of an active door. They are the device `rear-door-<rack>`. */
+export interface RearDoorFansProps {
+  readonly power: PowerLike;
+  /** @default 1 */
+  readonly powerFactor?: RatioLike;
+}
+
+/** A heat exchanger in the place of a rack's rear door: coolant of the secondary loop takes heat from the air that leaves the servers. */
+export interface RearDoorProps {
+  /** The rack that it hangs on, as compute names it. */
+  readonly rack: string;
+  readonly rating: RearDoorRatingProps;
+  /** Warmest coolant with which it is to work. What it then leaves to the room, `cooling/room-air-covers-heat` judges. */
+  readonly maximumSupply: TemperatureLike;
+  /** Air that the servers of the rack move, at the state at their inlet. */
+  readonly rackAirFlow: VolumeFlowLike;
+  /** Its part of the flow of the secondary loop, as its valve is set. */
+  readonly coolantFlow: VolumeFlowLike;
+  /** Air that a control valve holds behind the door by throttling coolant. @default no valve: all its coolant, always */
+  readonly leavingAir?: TemperatureLike;
+  /** @default none: the fans of the servers alone move the air */
+  readonly fans?: RearDoorFansProps;
+  /** Of the air, at the rating's air flow. @default not judged */
+  readonly airPressureDrop?: PressureLike;
+  /** What the servers' fans have left for the door. Goes with `airPressureDrop`. @default not judged */
+  readonly availableStaticPressure?: PressureLike;
+  readonly source: Source;
+}
+
+/** Parses {@link RearDoorProps}. */
+export const rearDoorSchema = propsSchema<RearDoorProps>()({
+  rack: nameSchema,
+  rating: propsSchema<RearDoorRatingProps>()({
+    heat: power({ positive: true }),
+    airIn: temperature(),
+    coolantIn: temperature(),
+    coolant: coolantSchema,
+    coolantFlow: volumeFlow({ positive: true, max: 1 }),
+    airFlow: volumeFlow({ positive: true, max: 100 }),
+  }),
+  maximumSupply: temperature(),
+  rackAirFlow: volumeFlow({ positive: true, max: 100 }),
+  coolantFlow: volumeFlow({ positive: true, max: 1 }),
+  leavingAir: temperature().exactOptional(),
+  fans: propsSchema<RearDoorFansProps>()({
+    power: power({ positive: true }),
+    powerFactor: ratio({ min: 0.1, max: 1 }).exactOptional(),
+  }).exactOptional(),
+  airPressureDrop: pressure({ positive: true, max: 2000 }).exactOptional(),
+  availableStaticPressure: pressure({ min: 0, max: 2000 }).exactOptional(),
+  source: sourceSchema,
+});
+
+/** What a rear door is to the solver. */
+export function rearDoorFacts(door: z.output<typeof rearDoorSchema>): RearDoorFacts {
+  const { rack, rating, airPressureDrop, availableStaticPressure, leavingAir, fans } = door;
+  return {
+    rack,
+    rating: {
+      heatW: rating.heat.watts,
+      airInC: rating.airIn.celsius,
+      coolantInC: rating.coolantIn.celsius,
+      coolant: rating.coolant,
+      coolantFlowM3PerS: rating.coolantFlow.cubicMetresPerSecond,
+      airFlowM3PerS: rating.airFlow.cubicMetresPerSecond,
+    },
+    maximumSupplyC: door.maximumSupply.celsius,
+    rackAirFlowM3PerS: door.rackAirFlow.cubicMetresPerSecond,
+    coolantFlowM3PerS: door.coolantFlow.cubicMetresPerSecond,
+    ...(leavingAir && { leavingAirC: leavingAir.celsius }),
+    ...(fans && { fans: { id: `rear-door-${rack}`, powerW: fans.power.watts, powerFactor: fans.powerFactor?.value ?? 1 } }),
+    ...(airPressureDrop && { airPressureDropPa: airPressureDrop.pascals }),
+    ...(availableStaticPressure && { availableStaticPressurePa: availableStaticPressure.pascals }),
+    source: door.source,
+  };
+}
