@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type OutdoorCorrosivity, outdoorCorrosivity } from "../props/corrosion-class";
 import { propsSchema } from "../props/props-schema";
 import { duration, length, power, ratio, soundPowerLevel, temperature } from "../props/quantities";
-import type { DurationLike, LengthLike, PowerLike, RatioLike, SoundPowerLevelLike, TemperatureLike } from "../units";
+import type { DurationLike, LengthLike, PowerLike, RatioLike, SoundPowerLevelLike, Temperature, TemperatureLike } from "../units";
 
 /** One row of the table of a machine that cools against outdoor air. */
 export interface CapacityRowProps {
@@ -29,6 +29,20 @@ export interface CapacityOverAmbientProps {
   readonly corrosionClass?: OutdoorCorrosivity;
   /** A-weighted sound power level of one unit at full speed. Needed where the site limits that of the whole node. @default not known */
   readonly soundPower?: SoundPowerLevelLike;
+}
+
+/** A unit whose first row lies below its minimum ambient would be off where its maker gives it capacity. */
+export function refuseMinimumAboveTable(
+  { table, minimumAmbient }: { readonly table: readonly { readonly ambient: Temperature }[]; readonly minimumAmbient: Temperature },
+  context: z.RefinementCtx,
+): void {
+  const [first] = table;
+  if (!first || minimumAmbient.celsius <= first.ambient.celsius) return;
+  context.addIssue({
+    code: "custom",
+    path: ["minimumAmbient"],
+    message: `must be at most the first row of the table, ${first.ambient}, but is ${minimumAmbient}: leave out the rows in which the unit is off, or lower it`,
+  });
 }
 
 const row = propsSchema<CapacityRowProps>()({

@@ -13,7 +13,7 @@ import type {
   VolumeFlowLike,
   VolumeLike,
 } from "../units";
-import { type CapacityOverAmbientProps, capacityOverAmbientShape } from "./capacity-over-ambient.props";
+import { type CapacityOverAmbientProps, capacityOverAmbientShape, refuseMinimumAboveTable } from "./capacity-over-ambient.props";
 import { type CoolantProps, coolantSchema } from "./coolant.props";
 
 /** One point of a dry cooler's data sheet, air dry at sea level. */
@@ -122,4 +122,4 @@ export const trimChillerSchema = propsSchema<TrimChillerProps>()({
   ...capacityOverAmbientShape,
   powerFactor: ratio({ min: 0.1, max: 1 }).exactOptional(),
   source: sourceSchema,
-});
+}).superRefine(refuseMinimumAboveTable);

@@ -13,7 +13,12 @@ import type {
   ThermalTransmittanceLike,
 } from "../units";
 import { type AirFilterProps, airFilterSchema } from "./air-filters.props";
-import { type CapacityOverAmbientProps, type CapacityRowProps, capacityOverAmbientShape } from "./capacity-over-ambient.props";
+import {
+  type CapacityOverAmbientProps,
+  type CapacityRowProps,
+  capacityOverAmbientShape,
+  refuseMinimumAboveTable,
+} from "./capacity-over-ambient.props";
 
 /** One row of an air conditioner's table. */
 export type AirConditionerPoint = CapacityRowProps;
@@ -82,7 +87,7 @@ export const airConditionerSchema = propsSchema<AirConditionerProps>()({
     remedy: "give what its sheet states, in Pa",
   }).exactOptional(),
   source: sourceSchema,
-});
+}).superRefine(refuseMinimumAboveTable);
 
 /** Parses {@link RoomProps}. */
 export const roomSchema = propsSchema<RoomProps>()({

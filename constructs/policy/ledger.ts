@@ -1,5 +1,6 @@
 import type { Scenario } from "../solve/scenarios";
 import type { Broken, Enforcement, Finding, Judgement, NearLimit, Outcome } from "./finding";
+import { isWorse } from "./is-worse";
 import type { PendingJudgement } from "./judge";
 import type { RuleSettings } from "./rule-settings";
 
@@ -45,7 +46,7 @@ export class Ledger {
     kept.counts[outcome]++;
     const side = scenario.promised ? "promised" : "beyond";
     const worst = kept[side];
-    if (!worst || isWorse(outcome, urgency, worst)) kept[side] = { scenario, outcome, urgency };
+    if (!worst || isWorse({ outcome, urgency }, worst)) kept[side] = { scenario, outcome, urgency };
     if (scenario.promised && (outcome === "fail" || outcome === "unknown")) {
       kept.broken.push({
         scenario: scenario.name,
@@ -154,14 +155,6 @@ function nearLimitOf({ outcome, margin, span, uncertainty }: Judgement, { warnAt
   return near && margin < near.band ? near : undefined;
 }
 
-const badness: Record<Outcome, number> = { fail: 3, unknown: 2, pass: 1, "not-applicable": 0 };
-
 function isBad(outcome: Outcome): boolean {
   return outcome === "fail" || outcome === "unknown";
-}
-
-/** An urgency that is no number is the worst. */
-function isWorse(outcome: Outcome, urgency: number, worst: Worst): boolean {
-  const difference = badness[outcome] - badness[worst.outcome];
-  return difference > 0 || (difference === 0 && !Number.isNaN(worst.urgency) && !(urgency >= worst.urgency));
 }

@@ -1,5 +1,6 @@
 import type { Evaluation } from "./evaluate";
-import type { Finding, Outcome } from "./finding";
+import type { Finding } from "./finding";
+import { isWorse } from "./is-worse";
 import { type MaximumAmbient, maximumAmbient } from "./maximum-ambient";
 import { type MaximumItLoad, maximumItLoad } from "./maximum-it-load";
 import type { PolicyProps } from "./policy.props";
@@ -13,7 +14,6 @@ export interface ScenarioMargins {
 }
 
 const healthyAtItsHottest = "hottest/healthy";
-const badness: Readonly<Record<Outcome, number>> = { fail: 2, unknown: 1, pass: 0, "not-applicable": -1 };
 
 /**
  * Highest outdoor temperature and IT load of an evaluated node, healthy at its hottest and in the scenario that binds: the promised one with the worst
@@ -33,14 +33,12 @@ export function siteMargins({ node, findings }: Evaluation, policy: PolicyProps)
 
 /** The first of the worst in the order of the rules. */
 function worst(findings: readonly Finding[]): Finding | undefined {
-  return findings.reduce<Finding | undefined>((most, one) => (most === undefined || isWorse(one, most) ? one : most), undefined);
+  return findings.reduce<Finding | undefined>(
+    (most, one) => (most === undefined || isWorse(severity(one), severity(most)) ? one : most),
+    undefined,
+  );
 }
 
-function isWorse(one: Finding, other: Finding): boolean {
-  const difference = badness[one.outcome] - badness[other.outcome];
-  return difference > 0 || (difference === 0 && room(one) < room(other));
-}
-
-function room({ relativeMargin }: Finding): number {
-  return relativeMargin ?? Number.POSITIVE_INFINITY;
+function severity({ outcome, relativeMargin = Number.POSITIVE_INFINITY }: Finding) {
+  return { outcome, urgency: relativeMargin };
 }

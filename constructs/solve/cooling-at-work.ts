@@ -1,6 +1,7 @@
 import type { CoolingFacts, LoopFacts } from "../facts/cooling";
 import type { CoolantChain } from "./coolant-chain-state";
 import type { ElectricalRun } from "./electrical-run";
+import type { OperatingPoint } from "./operating-point";
 import type { ChainState } from "./prepared-node";
 import { loopPumps, type PumpsAtWork, pumpsAtWork } from "./pumps-at-work";
 import type { Scenario } from "./scenarios";
@@ -62,6 +63,18 @@ export function flowing(
   if (facility.flow.outcome === "unknown") return facility.flow;
   if (secondary.flow.outcome === "unknown") return secondary.flow;
   return solveWith({ facility: facility.flow, secondary: secondary.flow });
+}
+
+/** What pumps with a curve move in loops whose chain is not solved: theirs does not depend on it. */
+export function flowsWithoutChain(
+  cooling: CoolingFacts | undefined,
+  pumps: readonly PumpsAtWork[],
+): Pick<OperatingPoint, "flowsWithoutChain"> {
+  const flows = (["facilityLoop", "secondaryLoop"] as const).flatMap((key) => {
+    const flow = pumps.find(({ loop }) => loop === cooling?.[key] && loop.hydraulics)?.flow;
+    return flow?.outcome === "known" ? [[key, flow.flowM3PerS] as const] : [];
+  });
+  return flows.length > 0 ? { flowsWithoutChain: Object.fromEntries(flows) } : {};
 }
 
 function working(units: readonly string[], { state }: Scenario, run: ElectricalRun): string[] {

@@ -99,6 +99,8 @@ export interface OperatingPoint {
   readonly roomDewPointC?: number; // [°C]
   /** Undefined without cooling. */
   readonly units?: readonly UnitsAtWork[];
+  /** What the pumps of loops with a pump curve move, where no chain has it: it is not solved. */
+  readonly flowsWithoutChain?: Partial<Readonly<Record<"facilityLoop" | "secondaryLoop", number>>>; // [m³/s]
   /** Loops whose expansion vessel the design gives. */
   readonly expansion: readonly ExpansionState[];
   readonly electrical: ElectricalState;

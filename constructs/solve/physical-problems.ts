@@ -1,6 +1,7 @@
 import { rateCdu } from "../engineering/thermal/cdu-rating";
 import { coolantModel } from "../engineering/thermal/coolant-model";
 import { rateDryCooler } from "../engineering/thermal/dry-cooler-rating";
+import { wetBulbC } from "../engineering/thermal/moist-air";
 import { rateRearDoor } from "../engineering/thermal/rear-door";
 import { type CoolingFacts, isLiquidCooling } from "../facts/cooling";
 import type { DemandFacts } from "../facts/demand";
@@ -48,7 +49,30 @@ export function physicalProblems(
   if (liquidToAir) checks.push(["cooling.liquidToAir.rating", () => refuseUnbuilt(rateDryCooler(liquidToAir.rating))]);
   const drained = thrown(demands.map((demand) => ["compute", () => supplyPower(demand)]));
   if (distribution && drained.length === 0) checks.push(["power", () => compileNetwork(attachDevices(demands, distribution))]);
-  return [...thrown(checks), ...drained];
+  return [...thrown(checks), ...humidProblems(site), ...drained];
+}
+
+/** Least difference that counts: the wet bulb is good to 0.001 K [K]. */
+const wetBulbToleranceK = 0.002;
+
+/** A most humid point that is drier than the hottest by every measure: pads and dew point would be judged at the wrong one. */
+function humidProblems(site: Site): PropsProblem[] {
+  const { hottest, mostHumid } = site.climate;
+  if (!mostHumid) return [];
+  try {
+    const [hot, humid] = [outdoorAir(site, hottest), outdoorAir(site, mostHumid)];
+    const [limitC, isC] = [wetBulbC(hot), wetBulbC(humid)];
+    if (humid.humidityRatio >= hot.humidityRatio || isC >= limitC - wetBulbToleranceK) return [];
+    return [
+      {
+        path: "site.climate.mostHumid",
+        message: `must have a wet bulb or a dew point above that of the hottest point but has a wet bulb of ${isC.toFixed(1)} °C, and the hottest ${limitC.toFixed(1)} °C: give the hours of the most humid air, or leave it out where the hottest is that`,
+      },
+    ];
+  } catch (error) {
+    if (error instanceof RangeError) return []; // air that cannot be is a problem of its own
+    throw error;
+  }
 }
 
 /** What the checks throw, as problems. */

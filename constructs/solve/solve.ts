@@ -2,7 +2,7 @@ import { isLiquidCooling } from "../facts/cooling";
 import { airFilterState } from "./air-filters";
 import { balanceOf } from "./balance";
 import { beforeColdStart } from "./cold-start";
-import { coolingAtWork, drivePumps, driveRejection, flowing } from "./cooling-at-work";
+import { coolingAtWork, drivePumps, driveRejection, flowing, flowsWithoutChain } from "./cooling-at-work";
 import type { DeviceHeat } from "./device-heat";
 import { enclosureState } from "./enclosure";
 import { expansionStates } from "./expansion";
@@ -107,6 +107,7 @@ export function solve(whole: NodeSnapshot, scenario: Scenario, options: SolveOpt
     tanks: tankStates(node.racks, racks, supply, node.site),
     optics: opticStates(node.racks, room),
     ...(coolant && { coolant }),
+    ...(pumps && supply?.outcome !== "solved" && flowsWithoutChain(node.cooling, pumps)),
     expansion: expansionStates(node, supply),
     ...(coils.units && { liquidToAir: coils.units }),
     ...(coils.doors && { rearDoors: coils.doors }),

@@ -10,6 +10,7 @@ import {
   type SiteProps,
   snapshot,
 } from "cdktf-edge-node";
+import { moistAir } from "../../constructs/engineering/thermal/moist-air";
 import { standardPressurePa } from "../../constructs/engineering/thermal/standard-pressure";
 import type { Disguise } from "./disguise";
 import { powerProps } from "./generated-power";
@@ -206,19 +207,31 @@ function siteProps({ climate, elevationM, pressureShare, room, power, redundancy
     room.envelope.flatMap(({ irradiance: sun, floor }, i) => (floor ? [] : [[`surface-${i}`, `${sun} W/m²` as const]])),
   );
   const { hottestC, humidity, mostHumid, coldestC } = climate;
-  const humid = {
+  const humid: { readonly relativeHumidity?: number; readonly dewPointC?: number } = {
     dry: {},
-    "wet-bulb": { relativeHumidity: `${0.02 + 0.5 * humidity.share}` as const },
-    "dew-point": { dewPoint: `${hottestC - 5 - 30 * (1 - humidity.share)} °C` as const },
-    relative: { relativeHumidity: `${humidity.share}` as const },
+    "wet-bulb": { relativeHumidity: 0.02 + 0.5 * humidity.share },
+    "dew-point": { dewPointC: hottestC - 5 - 30 * (1 - humidity.share) },
+    relative: { relativeHumidity: humidity.share },
   }[humidity.kind];
+  const { relativeHumidity, dewPointC } = humid;
+  const pressurePa = standardPressurePa(elevationM) * (pressureShare ?? 1);
+  const ratioAt = (dryBulbC: number, measure: typeof humid) => moistAir({ dryBulbC, pressurePa, ...measure }).humidityRatio;
+  const humidC = hottestC - (mostHumid?.belowK ?? 0);
   return {
     country: "SA",
     position: { latitude: 20, longitude: 45, elevation: `${elevationM} m` },
     ...(pressureShare !== null && { pressure: `${(standardPressurePa(elevationM) * pressureShare) / 1000} kPa` }),
     climate: {
-      hottest: { dryBulb: `${hottestC} °C`, ...humid, irradiance },
-      ...(mostHumid && { mostHumid: { dryBulb: `${hottestC - mostHumid.belowK} °C`, relativeHumidity: `${mostHumid.share}` } }),
+      hottest: {
+        dryBulb: `${hottestC} °C`,
+        ...(relativeHumidity !== undefined && { relativeHumidity: `${relativeHumidity}` as const }),
+        ...(dewPointC !== undefined && { dewPoint: `${dewPointC} °C` as const }),
+        irradiance,
+      },
+      ...(mostHumid &&
+        ratioAt(humidC, { relativeHumidity: mostHumid.share }) >= ratioAt(hottestC, humid) && {
+          mostHumid: { dryBulb: `${humidC} °C`, relativeHumidity: `${mostHumid.share}` },
+        }),
       coldest: { dryBulb: `${Math.min(coldestC, hottestC)} °C` },
     },
     grid: { nominal: `${power.lineToLineV} V line-to-line`, minimum: `${power.minimum}` },

@@ -83,6 +83,11 @@ describe("trimChillerSchema", () => {
       'minimumAmbient: must be a decimal number, a space and a unit but is "3 kW": write it like "48.9 °C" (units: °C, K)',
     ],
     ["powerFactor", "0", "powerFactor: must be at least 0.1 but is 0: give a value within it"],
+    [
+      "minimumAmbient",
+      "21 °C",
+      "minimumAmbient: must be at most the first row of the table, 20 °C, but is 21 °C: leave out the rows in which the unit is off, or lower it",
+    ],
   ])("trimChillerSchema refuses %s = %s with one clear problem", (path, value, problem) => {
     expect(coolingProblems("trimChiller", changed(chiller, path, value))).toEqual([`trimChiller.${problem}`]);
   });

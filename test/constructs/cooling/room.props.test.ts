@@ -22,6 +22,11 @@ describe("airConditionerSchema", () => {
       "0 m",
       "altitudeFactor[1].elevation: must be above the row before, 0 m, but is 0 m: sort the rows by elevation",
     ],
+    [
+      "minimumAmbient",
+      "20.1 °C",
+      "minimumAmbient: must be at most the first row of the table, 20 °C, but is 20.1 °C: leave out the rows in which the unit is off, or lower it",
+    ],
     ["altitudeFactor.1.factor", "0", "altitudeFactor[1].factor: must be at least 0.01 but is 0: give a value within it"],
   ])("airConditionerSchema refuses %s = %s with one clear problem", (path, value, problem) => {
     expect(coolingProblems(`airConditioners.${path}`, value)).toEqual([`airConditioners.${problem}`]);

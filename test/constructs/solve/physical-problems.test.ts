@@ -1,4 +1,4 @@
-import { defineSite, snapshot } from "cdktf-edge-node";
+import { type ClimatePointProps, defineSite, snapshot } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { firstSite } from "../../../examples/first-site";
 import { cooling30kW } from "../../../examples/parts/cooling-30kw";
@@ -19,6 +19,27 @@ const powerProblems = (path: string, value: unknown) =>
 describe("physicalProblems()", () => {
   it("physicalProblems() finds nothing in the example", () => {
     expect(coolingProblems()).toEqual([]);
+  });
+
+  it("physicalProblems() refuses a most humid point that is drier than the hottest by wet bulb and by dew point", () => {
+    const humid = (mostHumid: ClimatePointProps) =>
+      problemsOf(() => {
+        const { hottest, coldest } = { hottest: { dryBulb: "46 °C", wetBulb: "22 °C" }, coldest: { dryBulb: "5 °C" } } as const;
+        const at = defineSite({
+          country: "SA",
+          position: { latitude: 18, longitude: 42, elevation: "0 m" },
+          climate: { hottest, mostHumid, coldest },
+          grid: { nominal: "400 V line-to-line", minimum: "0.9" },
+          promises: { redundancy: { rejection: "N", airConditioning: "N", feeds: "N" } },
+        });
+        return snapshot("node", at, node30kW);
+      });
+    expect(humid({ dryBulb: "30 °C", wetBulb: "15 °C" })).toEqual([
+      "site.climate.mostHumid: must have a wet bulb or a dew point above that of the hottest point but has a wet bulb of 15.0 °C, and the hottest 22.0 °C: give the hours of the most humid air, or leave it out where the hottest is that",
+    ]);
+    expect(humid({ dryBulb: "30 °C", wetBulb: "24 °C" })).toEqual([]);
+    // 46 °C and 22 °C have a dew point of 9.7 °C: air of 22 °C with 19 °C is the more humid of the two by it, as ASHRAE's dehumidification days are
+    expect(humid({ dryBulb: "22 °C", dewPoint: "19 °C" })).toEqual([]);
   });
 
   it("physicalProblems() refuses a dry cooler that cools to within 0.01 K of its air: no coil is built that large", () => {

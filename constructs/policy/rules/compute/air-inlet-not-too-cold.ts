@@ -3,7 +3,7 @@ import { judge } from "../../judge";
 import { defineRule } from "../../rule";
 import { usualRiseK } from "../cooling/usual-rise";
 import { loadSources } from "../load-sources";
-import { judgeInlets } from "./judge-inlets";
+import { coldestInletAirOf, judgeInlets } from "./judge-inlets";
 
 /** Air at the inlet of each rack against the coldest that its class allows. */
 export const airInletNotTooCold = defineRule({
@@ -17,19 +17,23 @@ export const airInletNotTooCold = defineRule({
   worsenedBy: [],
   parameters: { reserve: temperatureReserve },
   check: ({ node, point, parameters: { reserve } }) =>
-    judgeInlets(node, point, (subject, { minimumC, source }, { temperatureC, parts }) =>
-      judge({
-        subject,
-        unit: "°C",
-        bound: "at-least",
-        value: temperatureC,
-        limit: minimumC + reserve.kelvins,
-        limitSource: source,
-        restsOn: loadSources(node, point),
-        span: usualRiseK,
-        contributors: () => parts,
-        remedy: () =>
-          `supply or hold air ${(minimumC + reserve.kelvins - temperatureC).toFixed(1)} K warmer (cooling.room.supplyAir, cooling.room.heatingSetpoint)`,
-      }),
+    judgeInlets(
+      node,
+      point,
+      (subject, { minimumC, source }, { temperatureC, parts }) =>
+        judge({
+          subject,
+          unit: "°C",
+          bound: "at-least",
+          value: temperatureC,
+          limit: minimumC + reserve.kelvins,
+          limitSource: source,
+          restsOn: loadSources(node, point),
+          span: usualRiseK,
+          contributors: () => parts,
+          remedy: () =>
+            `supply or hold air ${(minimumC + reserve.kelvins - temperatureC).toFixed(1)} K warmer (cooling.room.supplyAir, cooling.room.heatingSetpoint)`,
+        }),
+      coldestInletAirOf,
     ),
 });

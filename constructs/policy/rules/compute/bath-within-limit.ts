@@ -16,6 +16,7 @@ export const bathWithinLimit = defineRule({
     judgeTanks({ node, point }, "single-phase", {
       exchanger: "tank's exchanger",
       otherwise: "the rack stands in no bath",
+      instead: "choose a larger exchanger, or a fluid and equipment that accept a warmer bath",
       reserveK: reserve.kelvins,
     }),
 });

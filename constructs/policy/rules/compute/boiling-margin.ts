@@ -13,5 +13,10 @@ export const boilingMargin = defineRule({
   remedy: "Colder coolant, a larger condenser, or a fluid that boils warmer",
   parameters: { reserve: temperatureReserve },
   check: ({ node, point, parameters: { reserve } }) =>
-    judgeTanks({ node, point }, "two-phase", { exchanger: "condenser", otherwise: "nothing boils in the rack", reserveK: reserve.kelvins }),
+    judgeTanks({ node, point }, "two-phase", {
+      exchanger: "condenser",
+      otherwise: "nothing boils in the rack",
+      instead: "choose a larger condenser or a fluid that boils warmer",
+      reserveK: reserve.kelvins,
+    }),
 });

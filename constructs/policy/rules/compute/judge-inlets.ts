@@ -12,14 +12,23 @@ export function judgeInlets(
   { racks }: NodeSnapshot,
   point: OperatingPoint,
   judged: (subject: string, limits: AirInletLimits, air: KnownInletAir) => PendingJudgement,
+  airOf: (point: OperatingPoint) => KnownInletAir | string = inletAirOf,
 ): readonly PendingJudgement[] {
   if (racks.length === 0) return [notApplicable("compute", "the node has no racks")];
   return point.racks.map(({ id, airInlet }) => {
     const subject = `compute/${id}`;
     if (!airInlet) return notApplicable(subject, "the rack gives no air class: declare it (airClass) to have its inlet judged");
-    const air = inletAirOf(point);
+    const air = airOf(point);
     return typeof air === "string" ? undecided(subject, air) : judged(subject, airInlet, air);
   });
+}
+
+/** The coldest that it can be: in a room that stays too warm no colder than what air conditioners supply. */
+export function coldestInletAirOf(point: OperatingPoint): KnownInletAir | string {
+  const { room } = point;
+  if (room?.outcome !== "solved" || !(room.shortfallW > 0)) return inletAirOf(point);
+  const { serverInletC } = room;
+  return { temperatureC: serverInletC, parts: [{ name: "supply air with recirculation, at the least", value: serverInletC }] };
 }
 
 /** The air that the servers draw, or why it is not known. */

@@ -12,7 +12,7 @@ import { loadSources } from "../load-sources";
 export function judgeTanks(
   { node, point }: { readonly node: NodeSnapshot; readonly point: OperatingPoint },
   kind: TankState["kind"],
-  words: { readonly exchanger: string; readonly otherwise: string; readonly reserveK: number },
+  words: { readonly exchanger: string; readonly otherwise: string; readonly instead: string; readonly reserveK: number },
 ): readonly PendingJudgement[] {
   if (node.racks.length === 0) return [notApplicable("compute", "the node has no racks")];
   return node.racks.map(({ id }) => {
@@ -36,7 +36,7 @@ export function judgeTanks(
       marks: untrusted(coolant),
       contributors: () => [...supplyContributors(node, coolant), { name: words.exchanger, value: approachK }],
       remedy: () =>
-        `bring the coolant ${(temperatureC - (limitC ?? 0) + words.reserveK).toFixed(1)} K lower: ${heatRejectionRemedy(node, coolant)}`,
+        `bring the coolant ${(temperatureC - (limitC ?? 0) + words.reserveK).toFixed(1)} K lower: ${heatRejectionRemedy(node, coolant, words.instead)}`,
     });
   });
 }

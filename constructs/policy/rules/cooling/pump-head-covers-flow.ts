@@ -22,14 +22,16 @@ export const pumpHeadCoversFlow = defineRule({
       const { flowM3PerS, hydraulics } = loop;
       if (!hydraulics) return notApplicable(subject, "the loop's flow is given, not found from a pump curve");
       const coolant = point.coolant ?? point.liquidToAir;
-      if (coolant?.outcome !== "solved") return undecided(subject, coolant?.reason ?? "the coolant chain is not solved");
-      const state = "coil" in coolant ? coolant.secondaryLoop : coolant[key];
+      const state = coolant?.outcome === "solved" ? ("coil" in coolant ? coolant.secondaryLoop : coolant[key]) : undefined;
+      const movesM3PerS = state?.flowM3PerS ?? point.flowsWithoutChain?.[key];
+      if (movesM3PerS === undefined)
+        return undecided(subject, coolant?.outcome === "unknown" ? coolant.reason : "the coolant chain is not solved");
       const [largest] = hydraulics.parts.toSorted((one, other) => other.dropPa / other.flowM3PerS ** 2 - one.dropPa / one.flowM3PerS ** 2);
       return judge({
         subject,
         unit: "L/min",
         bound: "at-least",
-        value: state.flowM3PerS * litresPerMinute,
+        value: movesM3PerS * litresPerMinute,
         limit: flowM3PerS * litresPerMinute,
         restsOn: loadSources(node, point),
         remedy: () =>

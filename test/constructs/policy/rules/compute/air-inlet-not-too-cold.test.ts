@@ -35,6 +35,16 @@ describe(rule, () => {
     expect(found.remedy).toContain("1.0 K warmer");
   });
 
+  it("holds for the coldest air that it can be where the room stays too warm: what the air conditioners supply, 20 + 3 °C", () => {
+    const weak = cooling30kW.airConditioners.table.map((row) => ({ ...row, capacity: "1 kW" as const }));
+    const found = finding(
+      rule,
+      subject,
+      variant({ cooling: { ...cooling30kW, airConditioners: { ...cooling30kW.airConditioners, table: weak } } }),
+    );
+    expect(found).toMatchObject({ outcome: "pass", value: 23, limit: 10 });
+  });
+
   it("does not know the inlet of a room that its heater cannot hold", () => {
     const leaky = { heater: "10 W", envelope: [{ name: "roof", transmittance: "5 W/(m²·K)", area: "400 m²", absorptance: "0" }] };
     const idle = withRacks(...compute30kW.racks.map((rack) => ({ ...rack, utilisation: "0" as const })));

@@ -28,6 +28,12 @@ describe(rule, () => {
     expect(contributors.at(-1)?.name).toBe("condenser");
   });
 
+  it("asks for colder coolant, a larger condenser or another fluid: other racks do not help a tank", () => {
+    const { remedy = "" } = finding(rule, subject, immersedSite({ ...boiling, fluid: { ...boiling.fluid, boilingPoint: "34 °C" } }, 0));
+    expect(remedy).toMatch(/^bring the coolant \d+\.\d K lower: .*or choose a larger condenser or a fluid that boils warmer$/);
+    expect(remedy).not.toContain("racks");
+  });
+
   it("takes more than 7 K off the boiling point at 2000 m, 79.5 kPa", () => {
     expect(finding(rule, subject, immersedSite(boiling, 2000)).limit).toBeCloseTo(41.65, 1);
   });

@@ -53,6 +53,18 @@ ruleCases(pumpHeadCoversFlow, {
 });
 
 describe(rule, () => {
+  it("fails by the flow of the pumps where the coolant chain is not solved: they move it whatever the chain does", () => {
+    const { dryCoolers } = cooling30kW;
+    const mismatched = { ...dryCoolers, rating: { ...dryCoolers.rating, coolant: { kind: "water" } } } as const;
+    const of = (flow: `${number} L/min`) => {
+      const pumps = pumped(flow);
+      return { ...pumps, cooling: { ...cooling30kW, ...pumps.cooling, dryCoolers: mismatched } };
+    };
+    expect(finding("cooling/supply-within-it-limit", "compute/rack-1", of("60.1 L/min")).outcome).toBe("unknown");
+    expect(finding(rule, subject, of("60.1 L/min"))).toMatchObject({ outcome: "fail", value: expect.closeTo(60, 9) });
+    expect(finding(rule, subject, of("59.9 L/min")).outcome).toBe("pass");
+  });
+
   it("names flow, limit and the part that takes the most", () => {
     expect(finding(rule, subject, pumped("90 L/min"))).toMatchObject({
       value: expect.closeTo(60, 9),

@@ -1,0 +1,16 @@
+import type { Outcome } from "./finding";
+
+const badness: Readonly<Record<Outcome, number>> = { fail: 3, unknown: 2, pass: 1, "not-applicable": 0 };
+
+/** How bad a judgement is: its outcome, and of two alike the urgency. */
+interface Severe {
+  readonly outcome: Outcome;
+  /** Smaller is worse, as a relative margin is. No number is the worst. */
+  readonly urgency: number;
+}
+
+/** Is one worse than the other? */
+export function isWorse(one: Severe, other: Severe): boolean {
+  const difference = badness[one.outcome] - badness[other.outcome];
+  return difference > 0 || (difference === 0 && !Number.isNaN(other.urgency) && !(one.urgency >= other.urgency));
+}
