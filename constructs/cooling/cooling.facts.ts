@@ -7,8 +7,9 @@ import type {
   LoopFacts,
   TrimChillerFacts,
 } from "../facts/cooling";
+import { defaultFact } from "../facts/default-fact";
 import type { DemandFacts, HeatSink } from "../facts/demand";
-import type { CoolingModuleFacts } from "../facts/node-facts";
+import type { CoolingModuleFacts, StatedFact } from "../facts/node-facts";
 import type { ParsedCooling } from "./cooling.props";
 import { enclosureFacts } from "./enclosure.props";
 import { hydraulicsFacts } from "./hydraulics.facts";
@@ -49,8 +50,23 @@ export function coolingFacts(props: ParsedCooling): CoolingModuleFacts {
       { path: "cooling/secondary-loop/expansion", source: props.secondaryLoop?.expansion?.source },
       ...(props.leakSensors ?? []).map(({ name, source }) => ({ path: `cooling/${name}`, source })),
       { path: "cooling/enclosure", source: props.room.enclosure?.source },
+      ...defaults(props),
     ].flatMap(({ path, source }) => (source ? [{ path, source }] : [])),
   };
+}
+
+/** Physical defaults that the design leaves as they are. */
+function defaults({ dryCoolers, room }: ParsedCooling): StatedFact[] {
+  return [
+    ...(dryCoolers && !dryCoolers.intakeRecirculation
+      ? [defaultFact("cooling/dry-coolers/intake-recirculation", "Recirculation of 0 K at the intakes of dry coolers")]
+      : []),
+    ...(dryCoolers && !dryCoolers.foulingFactor
+      ? [defaultFact("cooling/dry-coolers/fouling-factor", "Fouling factor 1, coils as clean as rated")]
+      : []),
+    ...(room.recirculation ? [] : [defaultFact("cooling/room/recirculation", "Recirculation of 0 K at the servers")]),
+    ...(room.envelope.length > 0 ? [] : [defaultFact("cooling/room/envelope", "Room without envelope, through which no heat passes")]),
+  ];
 }
 
 function partFacts(props: ParsedCooling): CoolingFacts {

@@ -82,7 +82,7 @@ export const dryCoolerRatingSchema = propsSchema<DryCoolerRatingProps>()({
   coolantOut: temperature(),
   coolant: coolantSchema,
   airFlow: volumeFlow({ positive: true, max: 1000 }),
-  fanPower: power(),
+  fanPower: power({ positive: true, max: 1_000_000, remedy: "give what the fans of one unit draw at full speed" }),
 }).superRefine((parsed, context) => {
   if (!(parsed.coolantIn.celsius > parsed.coolantOut.celsius && parsed.coolantOut.celsius > parsed.airIn.celsius)) {
     context.addIssue({

@@ -68,7 +68,7 @@ export interface RoomProps {
   readonly lights?: PowerLike;
   /** Controls and sensors. @default 0 W */
   readonly controls?: PowerLike;
-  /** `containerEnvelope()` makes that of a container. */
+  /** `containerEnvelope()` makes that of a container. `[]` is a room through which no heat passes: the report lists it among the assumptions. */
   readonly envelope: readonly SurfaceProps[];
   /** The container that the room is in, where its space and mass are judged. @default not judged */
   readonly enclosure?: EnclosureProps;
@@ -103,8 +103,8 @@ export const roomSchema = propsSchema<RoomProps>()({
     .array(
       propsSchema<SurfaceProps>()({
         name: nameSchema,
-        transmittance: thermalTransmittance(),
-        area: area(),
+        transmittance: thermalTransmittance({ max: 20, remedy: "a single sheet of steel or glass lets about 6 W/(m²·K) through" }),
+        area: area({ positive: true, max: 100_000, remedy: "give one surface in m², or leave out a surface that is not there" }),
         absorptance: ratio({ min: 0, max: 1 }),
         floor: z.boolean().exactOptional(),
         roof: z.boolean().exactOptional(),

@@ -42,7 +42,7 @@ import {
   targetProblems,
   workloadProblems,
 } from "./reference-problems";
-import { withAssumptions } from "./stated-assumptions";
+import { skyDefaults, withAssumptions } from "./stated-assumptions";
 import { withTankLimit } from "./tanks";
 
 /** A site and the facts of all its modules: frozen plain data, all that solver and rules see. */
@@ -125,7 +125,9 @@ export function snapshot(name: string, site: Site, design: NodeDesign): NodeSnap
     services,
     workloads: orchestration?.workloads ?? [],
     dataRateBitPerS: downlink?.dataRateBitPerS ?? 0,
-    stated: [...siteStated(site), ...modules.flatMap((facts) => facts.stated)].flatMap(withAssumptions),
+    stated: [...siteStated(site), ...skyDefaults(site, cooling?.cooling), ...modules.flatMap((facts) => facts.stated)].flatMap(
+      withAssumptions,
+    ),
   });
 }
 

@@ -30,9 +30,9 @@ const panels: readonly Panel[] = [
     textOf: (value) => marginText(value, "K"),
   },
   {
-    title: "Least margin of all [%]",
+    title: "Least margin that heat takes [%]",
     limitOf: () => "limit",
-    // Equipment that is off has a limit of nothing: a share of it has no place on paper
+    // Of the limits that hotter air worsens. Equipment that is off has a limit of nothing: a share of it has no place on paper
     drawn: ({ leastMargin }) => (leastMargin === undefined || leastMargin < -1 ? undefined : 100 * leastMargin),
     textOf: (value) => `${value < 0 ? "−" : "+"}${Math.abs(value).toFixed(1)} %`,
   },

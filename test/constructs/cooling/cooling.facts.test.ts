@@ -189,6 +189,8 @@ describe("coolingFacts()", () => {
       "cooling/cdus",
       "cooling/air-conditioners",
       "cooling/room",
+      "cooling/dry-coolers/intake-recirculation",
+      "cooling/dry-coolers/fouling-factor",
     ]);
   });
 });

@@ -151,7 +151,6 @@ describe("maximumAmbient()", () => {
       "cooling/leak-sensors-are-watched",
       "cooling/pump-head-covers-flow",
       "cooling/room-stays-warm",
-      "cooling/sound-power-within-limit",
       "cooling/supply-above-dew-point",
       "orchestration/images-by-digest",
       "power/autonomy-covers-promise",

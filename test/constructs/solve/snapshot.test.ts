@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { firstSite } from "../../../examples/first-site";
 import { kuwaitDryCooler } from "../../../examples/kuwait-dry-cooler";
+import { cooling30kW } from "../../../examples/parts/cooling-30kw";
 import { compute30kW } from "../../../examples/parts/it-30kw";
 import { node30kW } from "../../../examples/parts/node-30kw";
 import { weakGrid } from "../../../examples/weak-grid";
@@ -122,6 +123,42 @@ describe("snapshot()", () => {
       expect.arrayContaining(["site/climate/hottest", "site/climate/mostHumid", "site/climate/coldest", "cooling/room", "power/dc-48"]),
     );
     expect(stated(weakGrid)).toEqual(expect.arrayContaining(["site/grid", "power/dc-racks"]));
+  });
+
+  it("snapshot() states the physical defaults that the design leaves as they are, so that every report lists them", () => {
+    const { envelope } = cooling30kW.room;
+    const {
+      intakeRecirculation: _,
+      foulingFactor: __,
+      ...dryCoolers
+    } = { intakeRecirculation: 0, foulingFactor: 0, ...cooling30kW.dryCoolers };
+    const defaultsOf = (room: object, climate: object = site.climate) =>
+      snapshot(
+        "node",
+        { ...site, climate: { ...site.climate, ...climate } },
+        { ...node30kW, cooling: { ...cooling30kW, dryCoolers, room: { ...cooling30kW.room, ...room } } },
+      )
+        .stated.filter(({ source }) => source.owner === "cdktf-edge-node")
+        .map(({ path }) => path);
+    const point = { dryBulbC: 30, humidity: { kind: "dry" }, irradianceWPerM2: {} } as const;
+    const bare = { hottest: { ...point, dryBulbC: 40 }, mostHumid: point, coldest: { ...point, dryBulbC: 5 } };
+    const ofUnits = ["cooling/dry-coolers/intake-recirculation", "cooling/dry-coolers/fouling-factor"];
+    const sun = ["hottest", "mostHumid", "coldest"].map((name) => `site/climate/${name}/irradiance`);
+    expect(defaultsOf({}, bare)).toEqual([...sun, ...ofUnits]);
+    expect(
+      defaultsOf(
+        { envelope: envelope.map((one) => ({ ...one, roof: one.name === "roof" })) },
+        { ...bare, coldest: { ...bare.coldest, skyRadiationK: 3.9 } },
+      ),
+    ).toEqual([
+      "site/climate/hottest/irradiance",
+      "site/climate/hottest/sky-radiation",
+      "site/climate/mostHumid/irradiance",
+      "site/climate/mostHumid/sky-radiation",
+      "site/climate/coldest/irradiance",
+      ...ofUnits,
+    ]);
+    expect(defaultsOf({ envelope: [] }, bare)).toEqual([...ofUnits, "cooling/room/envelope"]);
   });
 
   it("snapshot() throws nothing but a PropsError with a problem, whatever one prop holds", () => {

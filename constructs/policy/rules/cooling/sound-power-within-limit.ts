@@ -11,7 +11,6 @@ export const soundPowerWithinLimit = defineRule({
     "The site's permit; levels of the units by their makers. Energetic sum: Städtebauliche Lärmfibel (Baden-Württemberg), 2.4.2. Contributors are shares of sound power times the level",
   severity: "medium",
   remedy: "Quieter units, more of them that run slower, hoods on gensets, or a permit for more",
-  worsenedBy: [],
   check: ({ node, point }) => {
     const subject = "site/environment";
     const limit = node.site.environment?.soundPower;
