@@ -25,6 +25,8 @@ export interface CapacityOverAmbientProps {
   readonly restartDelay?: DurationLike;
   /** Most that one unit draws while its compressor starts; with a soft start what it draws when it runs. Needed where gensets give their steps of load. @default not known */
   readonly startingPower?: PowerLike;
+  /** From one unit to the next, where they return one after another. @default all at once */
+  readonly restartInterval?: DurationLike;
   /** Highest corrosivity of outdoor air that it is protected for, ISO 9223. Needed where the site gives its own. @default not known */
   readonly corrosionClass?: OutdoorCorrosivity;
   /** A-weighted sound power level of one unit at full speed. Needed where the site limits that of the whole node. @default not known */
@@ -75,6 +77,7 @@ export const capacityOverAmbientShape = {
   }),
   restartDelay: duration().exactOptional(),
   startingPower: power({ positive: true }).exactOptional(),
+  restartInterval: duration({ positive: true }).exactOptional(),
   corrosionClass: outdoorCorrosivity.exactOptional(),
   soundPower: soundPowerLevel().exactOptional(),
   minimumAmbient: temperature(),

@@ -85,6 +85,8 @@ function partFacts(props: ParsedCooling): CoolingFacts {
       heatingSetpointC: room.heatingSetpoint.celsius,
       supplyAirC: room.supplyAir.celsius,
       recirculationK: room.recirculation?.kelvins ?? 0,
+      ...(room.airVolume && { airVolumeM3: room.airVolume.cubicMetres }),
+      ...(room.heatCapacity && { heatCapacityJPerK: room.heatCapacity.joulesPerKelvin }),
       ...(room.dewPoint && { dewPointC: room.dewPoint.celsius }),
       ...(room.heater && { heater: { id: "heater", powerW: room.heater.watts } }),
       ...(room.enclosure && { enclosure: enclosureFacts(room.enclosure) }),
@@ -118,6 +120,7 @@ function dryCoolerFacts(dryCoolers: Given<"dryCoolers">): DryCoolerFacts {
     foulingFactor: dryCoolers.foulingFactor?.value ?? 1,
     ...(dryCoolers.maximumAmbient && { maximumAmbientC: dryCoolers.maximumAmbient.celsius }),
     ...(dryCoolers.restartDelay && { restartS: dryCoolers.restartDelay.seconds }),
+    ...(dryCoolers.restartInterval && { restartIntervalS: dryCoolers.restartInterval.seconds }),
     ...(dryCoolers.pads && {
       pads: {
         saturationEfficiency: dryCoolers.pads.saturationEfficiency.value,
@@ -176,6 +179,7 @@ function capacityFacts(machine: Given<"trimChiller">, kind: string): TrimChiller
     altitudeFactor: machine.altitudeFactor.map((row) => [row.elevation.metres, row.factor.value] as const),
     ...(machine.restartDelay && { restartS: machine.restartDelay.seconds }),
     ...(machine.startingPower && { startingW: machine.startingPower.watts }),
+    ...(machine.restartInterval && { restartIntervalS: machine.restartInterval.seconds }),
     ...(machine.corrosionClass && { corrosionClass: machine.corrosionClass }),
     ...(machine.soundPower && { soundPowerDb: machine.soundPower.decibels }),
     source: machine.source,

@@ -59,6 +59,8 @@ export interface DryCoolerProps {
   readonly fanPowerFactor?: RatioLike;
   /** From power at the unit to full fan speed. @default not known */
   readonly restartDelay?: DurationLike;
+  /** From one unit to the next, where they return one after another. @default all at once */
+  readonly restartInterval?: DurationLike;
   /** Highest corrosivity of outdoor air that it is protected for, ISO 9223. Needed where the site gives its own. @default not known */
   readonly corrosionClass?: OutdoorCorrosivity;
   /** A-weighted sound power level of one unit at full speed. Needed where the site limits that of the whole node. @default not known */
@@ -111,6 +113,7 @@ export const dryCoolerSchema = propsSchema<DryCoolerProps>()({
   maximumAmbient: temperature().exactOptional(),
   fanPowerFactor: ratio({ min: 0.1, max: 1 }).exactOptional(),
   restartDelay: duration().exactOptional(),
+  restartInterval: duration({ positive: true }).exactOptional(),
   corrosionClass: outdoorCorrosivity.exactOptional(),
   soundPower: soundPowerLevel().exactOptional(),
   source: sourceSchema,

@@ -1,16 +1,28 @@
 import { z } from "zod";
 import { nameSchema, uniqueNames } from "../props/name";
 import { propsSchema } from "../props/props-schema";
-import { area, power, pressure, ratio, temperature, temperatureDifference, thermalTransmittance } from "../props/quantities";
+import {
+  area,
+  heatCapacity,
+  power,
+  pressure,
+  ratio,
+  temperature,
+  temperatureDifference,
+  thermalTransmittance,
+  volume,
+} from "../props/quantities";
 import { type Source, sourceSchema } from "../props/source";
 import type {
   AreaLike,
+  HeatCapacityLike,
   PowerLike,
   PressureLike,
   RatioLike,
   TemperatureDifferenceLike,
   TemperatureLike,
   ThermalTransmittanceLike,
+  VolumeLike,
 } from "../units";
 import { type AirFilterProps, airFilterSchema } from "./air-filters.props";
 import {
@@ -60,6 +72,10 @@ export interface RoomProps {
   readonly supplyAir: TemperatureLike;
   /** Warm air that the servers draw back. @default 0 K */
   readonly recirculation?: TemperatureDifferenceLike;
+  /** Air in the room, less what stands in it: with it the room is carried through a restart of its air conditioners. @default not judged */
+  readonly airVolume?: VolumeLike;
+  /** Of racks and equipment that the air warms within minutes. Goes with `airVolume`. @default 0 J/K, air alone, which is on the safe side */
+  readonly heatCapacity?: HeatCapacityLike;
   /** Of the room's air, where it is dried or wetted. @default that of outdoor air, warmed or cooled */
   readonly dewPoint?: TemperatureLike;
   /** Electric heater. @default none */
@@ -95,6 +111,8 @@ export const roomSchema = propsSchema<RoomProps>()({
   heatingSetpoint: temperature(),
   supplyAir: temperature(),
   recirculation: temperatureDifference({ min: 0 }).exactOptional(),
+  airVolume: volume({ positive: true, max: 100_000 }).exactOptional(),
+  heatCapacity: heatCapacity().exactOptional(),
   dewPoint: temperature().exactOptional(),
   heater: power().exactOptional(),
   lights: power().exactOptional(),
@@ -122,6 +140,13 @@ export const roomSchema = propsSchema<RoomProps>()({
       code: "custom",
       path: ["coolingSetpoint"],
       message: `must be above the heating setpoint of ${parsed.heatingSetpoint} but is ${parsed.coolingSetpoint}: leave a band in which the room floats`,
+    });
+  }
+  if (parsed.heatCapacity && !parsed.airVolume) {
+    context.addIssue({
+      code: "custom",
+      path: ["airVolume"],
+      message: "is required because heatCapacity is given: give the air in the room too, or leave the heat capacity out",
     });
   }
   if (!(parsed.supplyAir.celsius < parsed.coolingSetpoint.celsius)) {

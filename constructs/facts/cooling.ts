@@ -70,6 +70,8 @@ export interface DryCoolerFacts {
   readonly maximumAmbientC?: number; // [°C]
   readonly pads?: PadsFacts;
   readonly restartS?: number; // [s] from power to full fan speed
+  /** From one unit to the next. Undefined: all at once. */
+  readonly restartIntervalS?: number; // [s]
   /** Highest corrosivity of outdoor air that it is protected for. */
   readonly corrosionClass?: OutdoorCorrosivity;
   readonly soundPowerDb?: number; // [dB(A)] of one unit
@@ -93,6 +95,8 @@ interface CapacityFacts extends CapacityOverAmbient {
   readonly altitudeFactor: readonly (readonly [elevationM: number, factor: number])[];
   readonly restartS?: number; // [s] from power to full capacity
   readonly startingW?: number; // [W] of one unit, while its compressor starts
+  /** From one unit to the next. Undefined: all at once. */
+  readonly restartIntervalS?: number; // [s]
   /** Highest corrosivity of outdoor air that it is protected for. */
   readonly corrosionClass?: OutdoorCorrosivity;
   readonly soundPowerDb?: number; // [dB(A)] of one unit
@@ -128,6 +132,10 @@ export interface RoomFacts {
   readonly heatingSetpointC: number; // [°C]
   readonly supplyAirC: number; // [°C]
   readonly recirculationK: number; // [K]
+  /** Air that warms while air conditioners stand. Undefined: not judged. */
+  readonly airVolumeM3?: number; // [m³]
+  /** Of racks and equipment that this air warms in that time. */
+  readonly heatCapacityJPerK?: number; // [J/K]
   /** Undefined: the room has the humidity ratio of the outdoor air. */
   readonly dewPointC?: number; // [°C]
   readonly heater?: { readonly id: string; readonly powerW: number };

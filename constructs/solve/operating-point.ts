@@ -9,6 +9,7 @@ import type { LiquidToAir } from "./liquid-to-air";
 import type { OpticState } from "./optics";
 import type { OutdoorSound } from "./outdoor-sound";
 import type { RearDoorState } from "./rear-door-state";
+import type { RestartTransient } from "./restart-peak";
 import type { RideThrough } from "./ride-through";
 import type { RoomState } from "./room-state";
 import type { Scenario } from "./scenarios";
@@ -89,6 +90,8 @@ export interface OperatingPoint {
   readonly coolant?: CoolantChain;
   /** Undefined where nobody promised it or gave a volume, and where the coolant chain is not solved. */
   readonly rideThrough?: RideThrough;
+  /** How warm coolant and room get while units return one after another; undefined where nothing asks for it. */
+  readonly restart?: RestartTransient;
   /** Undefined without liquid-to-air CDUs. */
   readonly liquidToAir?: LiquidToAir;
   /** Rear doors of racks that run; undefined in a node without any. */

@@ -3,15 +3,16 @@ import { airFilterState } from "./air-filters";
 import { balanceOf } from "./balance";
 import { beforeColdStart } from "./cold-start";
 import { coolingAtWork, drivePumps, driveRejection, flowing, flowsWithoutChain } from "./cooling-at-work";
-import type { DeviceHeat } from "./device-heat";
 import { enclosureState } from "./enclosure";
 import { expansionStates } from "./expansion";
-import type { HeatPart, OperatingPoint, RackState } from "./operating-point";
+import type { OperatingPoint } from "./operating-point";
 import { opticStates } from "./optics";
 import { outdoorSound } from "./outdoor-sound";
 import { preparedNode } from "./prepared-node";
+import { restartTransient } from "./restart-transient";
 import { rideThrough } from "./ride-through";
 import { coilsOf, type RoomCoils } from "./room-coils";
+import { roomHeat } from "./room-heat";
 import type { Scenario } from "./scenarios";
 import { insideWithoutRoomC, settle } from "./settle";
 import { type SettledCoils, settleCoils } from "./settle-coils";
@@ -112,6 +113,14 @@ export function solve(whole: NodeSnapshot, scenario: Scenario, options: SolveOpt
     ...(coils.units && { liquidToAir: coils.units }),
     ...(coils.doors && { rearDoors: coils.doors }),
     ...(held && { rideThrough: held }),
+    ...restartTransient(node, {
+      coolant,
+      held,
+      facilityPumpOnUps: prepared.pumpsOnUps.facility,
+      room,
+      racks,
+      pressurePa: at.air.pressurePa,
+    }),
     ...(room && { room: settled.reason === undefined ? room : { outcome: "unknown", reason: settled.reason } }),
     ...(node.cooling && at.roomDewPointC !== undefined && { roomDewPointC: at.roomDewPointC }),
     ...(pumps && {
@@ -128,22 +137,4 @@ export function solve(whole: NodeSnapshot, scenario: Scenario, options: SolveOpt
     ...(solved && { balance: balanceOf({ coolant, room, electrical, racks, devices }) }),
     ...(solved && electrical.itW > 0 && { pue: electrical.nodePowerW / electrical.itW }),
   };
-}
-
-/** What the room's heat is made of; adds up to the heat to remove when there is any. */
-function roomHeat(
-  racks: readonly RackState[],
-  devices: DeviceHeat,
-  coils: RoomCoils,
-  lossInsideW: number,
-  envelopeGainW: number,
-): HeatPart[] {
-  return [
-    ...racks.map(({ id, toAirW }) => ({ name: id, value: toAirW })),
-    ...(coils.units ? [{ name: "liquid-to-air CDUs", value: coils.heatW }] : []),
-    ...(coils.doors ?? []).map(({ rack, heatW }) => ({ name: `rear door of ${rack}`, value: -heatW })),
-    ...devices.room,
-    { name: "electrical losses", value: lossInsideW },
-    { name: "envelope", value: envelopeGainW },
-  ];
 }

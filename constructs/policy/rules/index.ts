@@ -26,6 +26,7 @@ import { flowPerKilowatt } from "./cooling/flow-per-kilowatt";
 import { leakSensorsAreWatched } from "./cooling/leak-sensors-are-watched";
 import { pumpHeadCoversFlow } from "./cooling/pump-head-covers-flow";
 import { rejectionCoversHeat } from "./cooling/rejection-covers-heat";
+import { restartPeakWithinLimit } from "./cooling/restart-peak-within-limit";
 import { returnWithinLimit } from "./cooling/return-within-limit";
 import { rideThrough } from "./cooling/ride-through";
 import { roomAirCoversHeat } from "./cooling/room-air-covers-heat";
@@ -99,6 +100,7 @@ export const coreRules: readonly Rule[] = Object.freeze([
   leakSensorsAreWatched,
   pumpHeadCoversFlow,
   rejectionCoversHeat,
+  restartPeakWithinLimit,
   returnWithinLimit,
   rideThrough,
   roomAirCoversHeat,

@@ -1,0 +1,52 @@
+import type { RestartPeak } from "../../../solve/restart-peak";
+import { temperatureReserve } from "../../headroom";
+import { judge, notApplicable, type PendingJudgement, undecided } from "../../judge";
+import { defineRule } from "../../rule";
+import { loadSources } from "../load-sources";
+import { usualRiseK } from "./usual-rise";
+
+/** The warmest that coolant and room air get while cooling units return one after another, against what racks accept. */
+export const restartPeakWithinLimit = defineRule({
+  id: "cooling/restart-peak-within-limit",
+  title: "Coolant and room stay within limits while cooling comes back",
+  why: "Units that start one after another leave heat behind for minutes: servers throttle or switch off after the power is back.",
+  source: "Energy balance of one mass, Incropera et al., Fundamentals of Heat and Mass Transfer, 7th ed., ch. 5.1; delays of the makers",
+  severity: "high",
+  remedy: "Shorter intervals, a larger mass, or fewer servers on until the cooling is back",
+  parameters: { reserve: temperatureReserve },
+  check: ({ node, point, parameters: { reserve } }) => {
+    const judged = (subject: string, peak: RestartPeak | undefined, opens: string, unsaid: string): PendingJudgement => {
+      if (node.site.promises.rideThroughS !== "restart")
+        return notApplicable(subject, "the site does not promise to ride through a restart");
+      if (point.scenario.state.kind === "on-battery") return notApplicable(subject, "the power is lost already");
+      if (!peak) return notApplicable(subject, opens);
+      if (peak.outcome === "unknown") return undecided(subject, peak.reason);
+      const { peakC, fromC, limitC, atS } = peak;
+      return judge({
+        subject,
+        unit: "°C",
+        bound: "at-most",
+        value: peakC,
+        limit: limitC === undefined ? undefined : limitC - reserve.kelvins,
+        reason: unsaid,
+        restsOn: loadSources(node, point),
+        span: usualRiseK,
+        contributors: () => [
+          { name: "before the loss", value: fromC },
+          { name: `without enough cooling for ${Math.round(atS)} s`, value: peakC - fromC },
+        ],
+        remedy: () => "let units return sooner (restartDelay, restartInterval), or give what warms more mass: a tank, a larger room",
+      });
+    };
+    const { coolant, room } = point.restart ?? {};
+    return [
+      judged("cooling/secondary-loop", coolant, "all units return at once: cooling/ride-through judges (restartInterval)", "no limit"),
+      judged(
+        "cooling/room",
+        room,
+        "its air is not carried through a restart, or needs no cooling here: give cooling.room.airVolume",
+        "no rack says how warm its air may be: give airClass",
+      ),
+    ];
+  },
+});

@@ -1,0 +1,83 @@
+import { declared, type EdgeNodeStackProps } from "cdktf-edge-node";
+import { ruleCases, smallNode, smallPoint } from "cdktf-edge-node/testing";
+import { describe, expect, it } from "vitest";
+import { restartPeakWithinLimit } from "../../../../../constructs/policy/rules/cooling/restart-peak-within-limit";
+import type { RestartPeak } from "../../../../../constructs/solve/restart-peak";
+import { riyadhAdiabatic } from "../../../../../examples/riyadh-adiabatic";
+import { liquid } from "../../../cooling/liquid";
+import { finding } from "../../node-variants";
+
+const { id: rule } = restartPeakWithinLimit;
+const subject = "cooling/room";
+const promises = { redundancy: { rejection: "N", airConditioning: "N", feeds: "N" }, rideThroughS: "restart" } as const;
+const node = smallNode({ site: { promises } });
+const reaching = (room: RestartPeak) => ({ node, point: smallPoint({ restart: { room } }) });
+const peak = (peakC: number, limitC: number | undefined = 32) =>
+  reaching({ outcome: "known", peakC, atS: 180, fromC: 27, ...(limitC !== undefined && { limitC }) });
+
+/** Riyadh with its room and dry coolers through a restart: 10 s of transfer, 3·12 s of starts, air conditioners 180 s later, one 60 s after the other. */
+function riyadh(heatCapacity: `${number} kJ/K`, change: { volume?: `${number} L`; interval?: `${number} s` } = {}): EdgeNodeStackProps {
+  const { volume = "360 L", interval = "60 s" } = change;
+  const { power, site } = riyadhAdiabatic;
+  const cooling = liquid(riyadhAdiabatic.cooling);
+  if (!power) expect.unreachable();
+  return {
+    ...riyadhAdiabatic,
+    site: { ...site, promises: { ...site.promises, rideThroughS: "restart" } },
+    cooling: {
+      ...cooling,
+      secondaryLoop: { ...cooling.secondaryLoop, volume, pumpOnUps: true },
+      facilityLoop: { ...cooling.facilityLoop, pumpRestartDelay: "10 s" },
+      dryCoolers: { ...cooling.dryCoolers, restartDelay: "5 s", restartInterval: interval },
+      airConditioners: { ...cooling.airConditioners, restartDelay: "180 s", restartInterval: "60 s" },
+      room: { ...cooling.room, airVolume: "60 m³", heatCapacity },
+    },
+    power: { ...power, standby: { transfer: "10 s", start: "12 s", attempts: 3, source: declared("Generator set of the test", "tests") } },
+  };
+}
+
+ruleCases(restartPeakWithinLimit, {
+  subject,
+  pass: peak(31),
+  fail: peak(33),
+  unknown: reaching({ outcome: "unknown", reason: "nobody says how long cooling units wait" }),
+  notApplicable: { node, point: smallPoint() },
+  boundary: { at: peak(32), beyond: peak(32.001) },
+  fromProps: { pass: riyadh("4000 kJ/K"), fail: riyadh("100 kJ/K") },
+});
+
+describe(rule, () => {
+  it("warms the room by its heat until enough air conditioners are back, as worked by hand", () => {
+    const { value = 0, contributors } = finding(rule, subject, riyadh("4000 kJ/K"));
+    const heat = finding("cooling/room-air-covers-heat", "cooling/air-conditioners", riyadh("4000 kJ/K"));
+    // The scenario with the warmest room: three units of L = limit/3 or two of them, at 226, 286 and 346 s
+    expect(contributors[0]).toEqual({ name: "before the loss", value: 27 });
+    expect(value).toBeGreaterThan(27 + ((heat.value ?? 0) * 226) / 4_071_000);
+    expect(value).toBeLessThan(27 + ((heat.value ?? 0) * 346) / 4_060_000);
+  });
+
+  it("warms the coolant by the units that are missing, from the supply of the scenario", () => {
+    const found = finding(rule, "cooling/secondary-loop", riyadh("4000 kJ/K"));
+    expect(found.outcome).toBe("pass");
+    const slow = finding(rule, "cooling/secondary-loop", riyadh("4000 kJ/K", { interval: "600 s" }));
+    expect(slow.outcome).toBe("fail");
+    expect(slow.value ?? 0).toBeGreaterThan(found.value ?? 0);
+    expect(slow.contributors.reduce((sum, part) => sum + part.value, 0)).toBeCloseTo(slow.value ?? Number.NaN, 9);
+  });
+
+  it("counts the intervals in the time that cooling/ride-through asks for", () => {
+    const { limit } = finding("cooling/ride-through", "cooling/ride-through", riyadh("4000 kJ/K"));
+    expect(limit).toBe(10 + 3 * 12 + 180 + 2 * 60); // three air conditioners
+  });
+
+  it("does not know what the air may be where no rack has a class", () => {
+    const { outcome, limit, reason } = { limit: undefined, ...finding(rule, subject, withoutClass()) };
+    expect([outcome, limit, reason]).toEqual(["unknown", undefined, "no rack says how warm its air may be: give airClass"]);
+  });
+});
+
+function withoutClass(): EdgeNodeStackProps {
+  const props = riyadh("4000 kJ/K");
+  const racks = (props.compute?.racks ?? []).map(({ airClass: _, ...rack }) => rack);
+  return { ...props, compute: { ...props.compute, racks } };
+}
