@@ -4,6 +4,7 @@ import type { EnergyTotals } from "../engineering/energy/energy-totals";
 import type { EnergyYear } from "../engineering/energy/energy-year";
 import { type SurvivalSummary, survivalHours, survivalSummary } from "../engineering/energy/survival";
 import type { NodeSnapshot } from "./snapshot";
+import { unknownOnRangeError } from "./unknown-on-range-error";
 import type { YearHours } from "./year-hours";
 import type { YearPlant } from "./year-plant";
 import { yearTraces } from "./year-traces";
@@ -56,13 +57,13 @@ const dieselKgPerL = 2.68;
 
 const years = new WeakMap<object, { readonly node: NodeSnapshot; readonly year: YearResult }>();
 
-/** The year of a node, computed when it is first asked for; undefined where the site has no weather. */
+/** The year of a node, computed when it is first asked for: unknown where an equation refuses a number of the design. Undefined where the site has no weather. */
 export function yearOf(node: NodeSnapshot): YearResult | undefined {
   if (!node.site.weather) return undefined;
   // A copy of a node shares all its parts with it: what was computed for one holds for the other.
   const known = years.get(node.demands);
   if (known && isSame(known.node, node)) return known.year;
-  const year = computed(node);
+  const year = unknownOnRangeError(() => computed(node));
   years.set(node.demands, { node, year });
   return year;
 }

@@ -64,6 +64,24 @@ describe("yearOf()", () => {
     expect(withoutBattery).toContain("hang on no bus");
   });
 
+  it("is unknown, and no crash of the run, where the line through a sheet's fuel points meets no load below nothing", () => {
+    // No fuel at 8 kW and 14 L/h at 14 kW: the line is below zero without load
+    const year = yearOf(
+      nodeOf(
+        stored({
+          gensets: {
+            fuel: [
+              [8, 0],
+              [14, 14],
+              [26, 26],
+            ],
+          },
+        }),
+      ),
+    );
+    expect(year).toMatchObject({ outcome: "unknown", reason: expect.stringContaining("Fuel for each kilowatt of the nameplate") });
+  });
+
   it("counts batteries that carry the whole node, and closes the energy of the year", () => {
     const { site, ...design } = lagosSolarHybrid;
     const { energy, withoutBattery, sunShare, pue = 0, survival, batteryLife } = solved(snapshot("lagos", site, design));
