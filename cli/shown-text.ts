@@ -1,7 +1,7 @@
 import pc from "picocolors";
 import type { FormatName } from "../constructs/report/formats";
+import { heldBackTexts, saidTexts } from "../constructs/report/formats/text";
 import type { RunResult } from "../constructs/report/run-result";
-import { failureText, policyText } from "../constructs/report/text";
 
 /** What a person sees of a result at the terminal: colour only there, and quiet without what needs nobody. Any other format is left as it is. */
 export function shownText(
@@ -14,14 +14,9 @@ export function shownText(
   return process.stdout.isTTY ? coloured(shown, pc.createColors(pc.isColorSupported)) : shown;
 }
 
-/** What stops a site and what may not be missed, without the table. */
+/** What stops a site and what may not be missed, without the tables. */
 function quietText({ sites }: RunResult): string {
-  const said = sites.flatMap((report) => [
-    ...(report.verdict === "fail" ? [failureText(report)] : []),
-    ...[policyText(report)].filter((text) => text !== undefined),
-    ...(report.needs === undefined ? [] : [`✗ ${report.site}: not written, it depends on ${report.needs}`]),
-  ]);
-  return said.map((text) => `${text}\n`).join("");
+  return [...saidTexts(sites), ...heldBackTexts(sites)].map((text) => `${text}\n`).join("");
 }
 
 /** Colour repeats what the words say, and says nothing by itself. */

@@ -2,10 +2,8 @@ import { mkdirSync } from "node:fs";
 import { App, type AppConfig, TerraformStack } from "cdktf";
 import { EdgeNode, verdictIsPrinted } from "../constructs/edge-node";
 import { siteCharts } from "../constructs/report/charts/site-charts";
-import { questionsTable } from "../constructs/report/questions/questions-table";
+import { heldBackText, saidTexts, tableTexts } from "../constructs/report/formats/text";
 import { reportText, type SiteSummary } from "../constructs/report/site-report";
-import { summaryTable } from "../constructs/report/table";
-import { failureText, policyText } from "../constructs/report/text";
 import { evaluateSites } from "./evaluate-sites";
 import { leaveOutTokenTraces } from "./leave-out-token-traces";
 import { OutputFolder } from "./output-folder";
@@ -98,14 +96,8 @@ export class EdgeApp extends App {
       refuseInvalidGroups(this);
       super.synth();
     });
-    for (const report of this.reports) {
-      if (report.verdict === "fail") this.print(failureText(report));
-      const said = policyText(report);
-      if (said !== undefined) this.print(said);
-    }
-    for (const { stack, needs } of heldBack) this.print(`✗ ${stack}: not written, it depends on ${needs}`);
-    this.print(summaryTable(this.reports));
-    this.print(questionsTable(this.reports));
+    const held = heldBack.map(({ stack, needs }) => heldBackText(stack, needs));
+    for (const text of [...saidTexts(this.reports), ...held, ...tableTexts(this.reports)]) this.print(text);
     if (failed.length > 0) process.exitCode = 1;
   }
 

@@ -1,13 +1,33 @@
+import { questionsTable } from "../questions/questions-table";
 import type { RunResult } from "../run-result";
+import type { SiteSummary } from "../site-report";
 import { summaryTable } from "../table";
 import { failureText, policyText } from "../text";
 
-/** For people at a terminal: what stops a site and what to change, what may not be missed, and a table of all sites. */
+/** For people at a terminal: what stops a site and what to change, what may not be missed, and the tables of all sites. */
 export function resultText({ sites }: RunResult): string {
-  const said = sites.flatMap((report) => [
+  return [...saidTexts(sites), ...heldBackTexts(sites), ...tableTexts(sites)].map((text) => `${text}\n`).join("");
+}
+
+/** What stops a site, and what a reader may not miss, site by site. */
+export function saidTexts(sites: readonly SiteSummary[]): string[] {
+  return sites.flatMap((report) => [
     ...(report.verdict === "fail" ? [failureText(report)] : []),
     ...[policyText(report)].filter((text) => text !== undefined),
   ]);
-  const held = sites.flatMap(({ site, needs }) => (needs === undefined ? [] : [`✗ ${site}: not written, it depends on ${needs}`]));
-  return `${[...said, ...held, summaryTable(sites)].join("\n")}\n`;
+}
+
+/** Sites that pass and are not written. */
+export function heldBackTexts(sites: readonly SiteSummary[]): string[] {
+  return sites.flatMap(({ site, needs }) => (needs === undefined ? [] : [heldBackText(site, needs)]));
+}
+
+/** A stack that is not written, and why. */
+export function heldBackText(stack: string, needs: string): string {
+  return `✗ ${stack}: not written, it depends on ${needs}`;
+}
+
+/** Verdicts and margins of all sites, and the questions on their power. */
+export function tableTexts(sites: readonly SiteSummary[]): string[] {
+  return [summaryTable(sites), questionsTable(sites)];
 }
