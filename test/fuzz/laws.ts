@@ -20,6 +20,12 @@ export interface Law {
 /** Laws with a turn: each is asked for one in so many designs. */
 export const turns = 4;
 
+/**
+ * How exactly rejection capacities of two points compare, as a share of the heat [-]. Each is for the supply at which the IT's limit is reached, less the
+ * CDU's approach at its own point, which warmer coolant makes a little smaller.
+ */
+const ofApproach = 1e-3;
+
 export const laws: readonly Law[] = [
   {
     name: "every scenario balances, settles and holds finite numbers, or says why not",
@@ -99,8 +105,7 @@ export const laws: readonly Law[] = [
       const [low, high] = [at(site.position.elevationM), at(site.position.elevationM + higherM)];
       const [below, above] = [figuresOf(low), figuresOf(high)];
       notBelow("supply", above.facilitySupplyC, below.facilitySupplyC, 1e-5);
-      // It is for the supply at which the IT's limit is reached, less the CDU's approach at this point, which warmer coolant makes a little smaller.
-      notBelow("rejection capacity", below.rejectionCapacityW, above.rejectionCapacityW, 1e-3 * below.facilityHeatW);
+      notBelow("rejection capacity", below.rejectionCapacityW, above.rejectionCapacityW, ofApproach * below.facilityHeatW);
       notBelow("air conditioning", below.acCapacityW, above.acCapacityW, 1e-6);
       notBelow("trim chiller", below.trimCapacityW, above.trimCapacityW, 1e-6);
       for (const [key, limit] of breakerLimits(low))
@@ -138,12 +143,7 @@ export const laws: readonly Law[] = [
         const [healthy, lost] = [figuresOf(healthyPoint), figuresOf(point)];
         if (state.kind === "dry-cooler-lost" || state.kind === "trim-chiller-lost") {
           notBelow(`${name}: supply`, lost.facilitySupplyC, healthy.facilitySupplyC, 1e-6);
-          notBelow(
-            `${name}: rejection capacity`,
-            healthy.rejectionCapacityW,
-            lost.rejectionCapacityW,
-            1e-6 * Math.abs(healthy.rejectionCapacityW),
-          );
+          notBelow(`${name}: rejection capacity`, healthy.rejectionCapacityW, lost.rejectionCapacityW, ofApproach * healthy.facilityHeatW);
         }
         if (state.kind === "air-conditioner-lost") {
           notBelow(`${name}: air conditioning`, healthy.acCapacityW, lost.acCapacityW, 1e-6);
