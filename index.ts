@@ -283,3 +283,4 @@ export { VolumeShare, type VolumeShareLike, type VolumeShareText } from "./const
 export { EdgeApp, type EdgeAppProps } from "./stacks/edge-app";
 export { EdgeNodeStack, type EdgeNodeStackProps } from "./stacks/edge-node-stack";
 export type { Progress } from "./stacks/progress";
+export type { PolicyFileProps, SiteFileProps } from "./stacks/site-file-schema";

@@ -3,8 +3,10 @@ import { baselineCommand } from "./commands/baseline";
 import { checkCommand } from "./commands/check";
 import { diffCommand } from "./commands/diff";
 import { explainCommand } from "./commands/explain";
+import { initCommand } from "./commands/init";
 import { reportCommand } from "./commands/report";
 import { rulesCommand } from "./commands/rules";
+import { schemaCommand } from "./commands/schema";
 import { sweepCommand } from "./commands/sweep";
 
 /**
@@ -24,5 +26,7 @@ export function program(version: string, end: (code: number) => void): Command {
     .addCommand(sweepCommand())
     .addCommand(baselineCommand())
     .addCommand(rulesCommand())
+    .addCommand(initCommand())
+    .addCommand(schemaCommand())
     .addHelpText("after", "\nExit codes: 0 passed, 1 a site fails, 2 the command or its input fails");
 }

@@ -47,7 +47,8 @@ const enforcement = z.union([
   z.strictObject({ off: z.string().regex(/\S/, { error: "must say why the rule is off but is empty: write who decided it and when" }) }),
 ]);
 
-const override = propsSchema<RuleOverride>()({
+/** Parses {@link RuleOverride}. */
+export const overrideSchema = propsSchema<RuleOverride>()({
   enforcement: enforcement.exactOptional(),
   parameters: z.record(z.string(), z.unknown()).exactOptional(),
   warnAt: ratio({ min: 0, max: 1 }).exactOptional(),
@@ -55,7 +56,7 @@ const override = propsSchema<RuleOverride>()({
 
 const countryCodes = Object.keys(countries) as [CountryCode, ...CountryCode[]];
 
-const overrides = recordSchema(z.string(), override);
+const overrides = recordSchema(z.string(), overrideSchema);
 
 const hardness = z.enum(["block", "warn", "inform"], {
   error: ({ input }) =>
@@ -108,4 +109,4 @@ export const policySchema = propsSchema<PolicyProps>()({
 export type ParsedPolicy = z.output<typeof policySchema>;
 
 /** {@link RuleOverride} parsed. */
-export type ParsedOverride = z.output<typeof override>;
+export type ParsedOverride = z.output<typeof overrideSchema>;

@@ -78,10 +78,12 @@ export const breakerSchema = propsSchema<BreakerProps>()({
 });
 
 // Marked as another form than a section, so that a wrong section is told as one
-const withoutNeutral = z.custom<"none">((value) => value === "none", {
-  message: 'must be "none" or a section',
-  params: { wrongType: true },
-});
+const withoutNeutral = z
+  .custom<"none">((value) => value === "none", {
+    message: 'must be "none" or a section',
+    params: { wrongType: true },
+  })
+  .meta({ const: "none" });
 const neutralRemedy = 'write "none" for a cable without neutral';
 
 /** Parses {@link CableProps}. */

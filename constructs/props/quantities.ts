@@ -1,5 +1,6 @@
 import { z } from "zod";
 import * as units from "../units";
+import type { TextForm } from "../units/quantity-kind";
 import { isToken, tokenMessage } from "./token";
 
 /** Narrower limits than physics sets. A plain number is in the SI unit of the quantity. */
@@ -26,7 +27,12 @@ interface QuantityClass<Value> {
  * @param fromSi static factory of the SI unit
  * @param si getter of the SI unit
  */
-function quantity<Like, Value extends Like>(type: QuantityClass<Value>, fromSi: (si: number) => Value, si: (value: Value) => number) {
+function quantity<Like, Value extends Like & units.Quantity<string>>(
+  type: QuantityClass<Value>,
+  fromSi: (si: number) => Value,
+  si: (value: Value) => number,
+) {
+  const form = fromSi(1).textForm();
   const bound = (limit: Value | number | undefined) => (typeof limit === "number" ? fromSi(limit) : limit);
   return (bounds: Bounds<Value> = {}): QuantitySchema<Like, Value> => {
     const min = bound(bounds.min);
@@ -37,7 +43,7 @@ function quantity<Like, Value extends Like>(type: QuantityClass<Value>, fromSi: 
       if (max !== undefined && !(si(value) <= si(max))) return `at most ${max}`;
       return undefined;
     };
-    return z.custom<Like>().transform((input, context): Value => {
+    const check = (input: Like, context: z.RefinementCtx): Value => {
       const read = readQuantity(type, input);
       if ("refused" in read) {
         context.addIssue({ code: "custom", message: read.refused, params: { wrongType: typeof input !== "string" } });
@@ -51,8 +57,20 @@ function quantity<Like, Value extends Like>(type: QuantityClass<Value>, fromSi: 
         });
       }
       return read.value;
-    });
+    };
+    const limits = [
+      ...(bounds.positive ? [`above ${fromSi(0)}`] : []),
+      ...(min === undefined ? [] : [`at least ${min}`]),
+      ...(max === undefined ? [] : [`at most ${max}`]),
+    ];
+    return z.custom<Like>().meta(textMeta(form, limits)).transform(check);
   };
+}
+
+/** What the JSON Schema of a site file says of a quantity: editors complete and check its unit. */
+function textMeta({ subject, units: names, pattern, example }: TextForm, limits: readonly string[]) {
+  const description = [`${subject} as "${example}" (units: ${names.join(", ")})`, ...limits].join(", ").concat(".");
+  return { type: "string", pattern, examples: [example], description };
 }
 
 function readQuantity<Value>(type: QuantityClass<Value>, input: unknown): { readonly value: Value } | { readonly refused: string } {

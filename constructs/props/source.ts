@@ -72,4 +72,5 @@ export const sourceSchema = z
     if (source.mark === "declared" && source.owner === undefined) {
       context.addIssue({ code: "custom", path: ["owner"], message: "is required: a declared number needs somebody who answers for it" });
     }
-  });
+  })
+  .meta({ id: "Source" });

@@ -142,14 +142,17 @@ function siteStated({ climate, grid, environment }: Site): StatedFact[] {
   ].flatMap(({ path, source }) => (source ? [{ path, source }] : []));
 }
 
-const moduleNames: readonly string[] = [
-  "compute",
-  "cooling",
-  "power",
-  "downlink",
-  "telemetry",
-  "orchestration",
-] satisfies (keyof NodeDesign)[];
+/** What each module of a {@link NodeDesign} is parsed with. */
+export const moduleSchemas = {
+  compute: computeSchema,
+  cooling: coolingSchema,
+  power: powerSchema,
+  downlink: downlinkSchema,
+  telemetry: telemetrySchema,
+  orchestration: orchestrationSchema,
+} as const satisfies Readonly<Record<keyof NodeDesign, z.ZodType>>;
+
+const moduleNames: readonly string[] = Object.keys(moduleSchemas);
 
 /** Parses every module before it complains, so that one run shows everything that is wrong. */
 function parseModules(name: string, design: NodeDesign) {
@@ -174,12 +177,12 @@ function parseModules(name: string, design: NodeDesign) {
     }
   }
   const modules = {
-    compute: parse("compute", computeSchema),
-    cooling: parse("cooling", coolingSchema),
-    power: parse("power", powerSchema),
-    downlink: parse("downlink", downlinkSchema),
-    telemetry: parse("telemetry", telemetrySchema),
-    orchestration: parse("orchestration", orchestrationSchema),
+    compute: parse("compute", moduleSchemas.compute),
+    cooling: parse("cooling", moduleSchemas.cooling),
+    power: parse("power", moduleSchemas.power),
+    downlink: parse("downlink", moduleSchemas.downlink),
+    telemetry: parse("telemetry", moduleSchemas.telemetry),
+    orchestration: parse("orchestration", moduleSchemas.orchestration),
   };
   if (problems.length > 0) throw new PropsError(name, problems);
   return modules;

@@ -23,6 +23,15 @@ interface QuantityKindOptions<Unit extends string> {
   readonly greatest?: number;
 }
 
+/** How the texts of one quantity look. */
+export interface TextForm {
+  readonly subject: string;
+  /** Regular expression that a text matches. It says nothing of limits. */
+  readonly pattern: string;
+  readonly example: string;
+  readonly units: readonly string[];
+}
+
 /** No physical quantity of a node is larger in SI units; an unresolved number token is, about -8e298. */
 const largest = 1e100;
 
@@ -79,6 +88,16 @@ export class QuantityKind<Unit extends string> {
       .sort((one, other) => one.number.length - other.number.length);
     const { unit, number } = texts[0] ?? { unit: siUnit, number: String(si) };
     return `${number}${after(unit)}`;
+  }
+
+  /** How its texts look: for editors, which complete and check by it. */
+  textForm(): TextForm {
+    const { subject, units, aliases, example } = this.options;
+    const names = [...Object.keys(units), ...Object.keys(aliases ?? {})];
+    const number = decimalPattern.source.slice(1, -1);
+    const withUnit = names.filter((name) => name !== "").map((name) => name.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&"));
+    const pattern = `^${number}(?: (?:${withUnit.join("|")}))${names.includes("") ? "?" : ""}$`;
+    return { subject, pattern, example, units: names.map((name) => name || "none") };
   }
 
   private shape(): string {

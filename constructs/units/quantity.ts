@@ -1,4 +1,4 @@
-import type { QuantityKind } from "./quantity-kind";
+import type { QuantityKind, TextForm } from "./quantity-kind";
 
 /**
  * An immutable value with its unit, held in SI units. Quantities of different names are different types, whatever their getters.
@@ -21,6 +21,11 @@ export abstract class Quantity<Name extends string, Unit extends string = string
 
   toJSON(): string {
     return this.toString();
+  }
+
+  /** How texts of this quantity look. */
+  textForm(): TextForm {
+    return this.#kind.textForm();
   }
 
   protected in(unit: Unit): number {

@@ -36,6 +36,18 @@ describe.each(quantityClasses)("$name", ({ name, parse, si, fromSi, units: texts
     );
   });
 
+  it("textForm() has a pattern that takes what is printed and every unit that is read, and no other unit", () => {
+    const form = (fromSi(1) as units.Quantity<string>).textForm();
+    const pattern = new RegExp(form.pattern, "u");
+    expect(
+      [...texts.map((unit) => written(0.5, unit)), form.example, fromSi(1e-7).toString()].filter((text) => !pattern.test(text)),
+    ).toEqual([]);
+    expect(["0,5", "1 furlong", " 1", "0x10", "1  kW", ...texts.map((unit) => `${unit} 1`)].filter((text) => pattern.test(text))).toEqual(
+      [],
+    );
+    expect([...form.units].sort()).toEqual(texts.map((unit) => unit || "none").sort());
+  });
+
   it("toJSON() gives the text", () => {
     expect(JSON.stringify({ value: fromSi(0.5) })).toBe(JSON.stringify({ value: fromSi(0.5).toString() }));
   });

@@ -1,0 +1,20 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Argument, Command } from "commander";
+import { packageFolder } from "../package-folder";
+
+const schemas = ["site", "result"] as const;
+
+/** `edge-node schema`: the JSON Schema of a site file or of a saved result. */
+export function schemaCommand(): Command {
+  return new Command("schema")
+    .description("Print the JSON Schema (draft 2020-12) of a site file, by which an editor completes and checks it, or of a saved result")
+    .addArgument(new Argument("<what>", "site, or the result of check --format json").choices(schemas))
+    .addHelpText(
+      "after",
+      "\nFor editors with a YAML language server: edge-node schema site > site.schema.json, and as the first line of the site file\n# yaml-language-server: $schema=site.schema.json",
+    )
+    .action((what: (typeof schemas)[number]) => {
+      process.stdout.write(readFileSync(join(packageFolder(), "schemas", `${what}.schema.json`), "utf8"));
+    });
+}

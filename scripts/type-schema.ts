@@ -1,0 +1,114 @@
+import ts from "typescript";
+
+/** A JSON Schema, as far as it is looked at here. */
+export interface JsonSchema {
+  [keyword: string]: unknown;
+  description?: string;
+  $ref?: string;
+  properties?: Record<string, JsonSchema>;
+  additionalProperties?: JsonSchema | boolean;
+  items?: JsonSchema;
+  anyOf?: JsonSchema[];
+  $defs?: Record<string, JsonSchema>;
+}
+
+/**
+ * JSON Schemas of the types of the sources as the compiler sees them, with what their comments say. The generators of npm that were tried read `Record<string, …>` as an object
+ * without properties, or end at `keyof typeof`.
+ */
+export class TypeSchemas {
+  private readonly program: ts.Program;
+  private readonly checker: ts.TypeChecker;
+  private readonly named = new Map<string, JsonSchema>();
+
+  constructor(private readonly files: readonly string[]) {
+    const settings = ts.readConfigFile("tsconfig.json", ts.sys.readFile).config;
+    const { options } = ts.parseJsonConfigFileContent({ ...settings, include: [], files }, ts.sys, process.cwd());
+    this.program = ts.createProgram(files, options);
+    this.checker = this.program.getTypeChecker();
+  }
+
+  /** No property is allowed that the type does not have. */
+  of(name: string): JsonSchema {
+    this.named.clear();
+    const { $ref } = this.schema(this.checker.getDeclaredTypeOfSymbol(this.find(name)));
+    const { [name]: root, ...rest } = Object.fromEntries([...this.named].sort(([one], [other]) => (one < other ? -1 : 1)));
+    if (!root || $ref === undefined) throw new Error(`Type must be an interface but ${name} is none: name another`);
+    return { ...root, $defs: rest };
+  }
+
+  private find(name: string): ts.Symbol {
+    for (const file of this.files) {
+      const source = this.program.getSourceFile(file);
+      const module = source && this.checker.getSymbolAtLocation(source);
+      const found = module && this.checker.getExportsOfModule(module).find((symbol) => symbol.name === name);
+      if (found) return found;
+    }
+    throw new Error(`Type must be exported by ${this.files.join(" or ")} but ${name} is not: export it`);
+  }
+
+  private schema(type: ts.Type): JsonSchema {
+    if (type.flags & (ts.TypeFlags.StringLiteral | ts.TypeFlags.NumberLiteral)) return { const: (type as ts.LiteralType).value };
+    if (type.flags & ts.TypeFlags.BooleanLiteral) return { const: this.checker.typeToString(type) === "true" };
+    if (type.flags & ts.TypeFlags.StringLike) return { type: "string" };
+    if (type.flags & ts.TypeFlags.NumberLike) return { type: "number" };
+    if (type.isUnion()) return this.union(type.types.filter(({ flags }) => !(flags & ts.TypeFlags.Undefined)));
+    if (!(type.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection)) || type.isClass()) return {};
+    if (this.checker.isTupleType(type)) return this.tuple(this.checker.getTypeArguments(type as ts.TypeReference));
+    if (this.checker.isArrayType(type))
+      return { type: "array", items: this.schema(this.checker.getTypeArguments(type as ts.TypeReference)[0] ?? type) };
+    return this.object(type);
+  }
+
+  private union(types: readonly ts.Type[]): JsonSchema {
+    const [alone, ...others] = types.map((type) => this.schema(type));
+    if (!alone || others.length === 0) return alone ?? {};
+    const all = [alone, ...others];
+    if (!all.every((schema) => "const" in schema)) return { anyOf: all };
+    const values = all.map((schema) => schema.const);
+    return values.length === 2 && values.every((value) => typeof value === "boolean") ? { type: "boolean" } : { enum: values.sort() };
+  }
+
+  private tuple(types: readonly ts.Type[]): JsonSchema {
+    return { type: "array", prefixItems: types.map((type) => this.schema(type)), minItems: types.length, items: false as never };
+  }
+
+  private object(type: ts.Type): JsonSchema {
+    const index = type.getStringIndexType();
+    if (index) return { type: "object", additionalProperties: this.schema(index) };
+    const name = (type.symbol?.flags ?? 0) & ts.SymbolFlags.Interface ? type.symbol.name : undefined;
+    if (name === undefined) return this.properties(type);
+    if (!this.named.has(name)) {
+      this.named.set(name, {}); // what refers to itself finds it
+      this.named.set(name, { ...words(type.symbol, this.checker), ...this.properties(type) });
+    }
+    return { $ref: `#/$defs/${name}` };
+  }
+
+  private isUndefined(symbol: ts.Symbol): boolean {
+    const type = this.checker.getTypeOfSymbol(symbol);
+    const members = type.isUnion() ? type.types : [type];
+    return (symbol.flags & ts.SymbolFlags.Optional) !== 0 || members.some(({ flags }) => (flags & ts.TypeFlags.Undefined) !== 0);
+  }
+
+  private properties(type: ts.Type): JsonSchema {
+    const symbols = this.checker.getPropertiesOfType(type);
+    return {
+      type: "object",
+      properties: Object.fromEntries(
+        symbols.map((symbol) => [symbol.name, { ...this.schema(this.checker.getTypeOfSymbol(symbol)), ...words(symbol, this.checker) }]),
+      ),
+      // JSON leaves out what is undefined
+      required: symbols.filter((symbol) => !this.isUndefined(symbol)).map((symbol) => symbol.name),
+      additionalProperties: false,
+    };
+  }
+}
+
+/** The comment of a symbol, and the default that it states. */
+function words(symbol: ts.Symbol, checker: ts.TypeChecker): { description?: string } {
+  const said = ts.displayPartsToString(symbol.getDocumentationComment(checker));
+  const fallback = symbol.getJsDocTags(checker).find(({ name }) => name === "default")?.text;
+  const all = [said, ...(fallback ? [`Default: ${ts.displayPartsToString(fallback)}.`] : [])].filter((text) => text !== "");
+  return all.length === 0 ? {} : { description: all.join("\n\n").replace(/\{@link (\w+)\}/g, "$1") };
+}

@@ -1,0 +1,154 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import Ajv2020 from "ajv/dist/2020";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { corePack, type EdgeNodeStackProps, type PolicyProps, strictPack } from "../..";
+import { evaluate } from "../../constructs/policy/evaluate";
+import type { RunResult } from "../../constructs/report/run-result";
+import { reportText, type SiteReport, siteReport } from "../../constructs/report/site-report";
+import { snapshot } from "../../constructs/solve/snapshot";
+import { kuwaitDryCooler } from "../../examples/kuwait-dry-cooler";
+import { lagosSolarHybrid } from "../../examples/lagos-solar-hybrid";
+import { siteFileJsonSchema } from "../../stacks/site-file-schema";
+import { YamlEditor } from "./editor/yaml-editor";
+import { runCli } from "./run-cli";
+
+const own = readFileSync("examples/own-site.yaml", "utf8");
+const schemaOf = (what: string) => JSON.parse(runCli("schema", what).stdout) as object;
+const validator = (what: string) => new Ajv2020({ strict: false, validateFormats: false, allErrors: true }).compile(schemaOf(what));
+
+/** Without what only people read. */
+function bare(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(bare);
+  if (typeof schema !== "object" || schema === null) return schema;
+  const isWord = ([key, value]: [string, unknown]) => (key === "description" || key === "title") && typeof value === "string";
+  return Object.fromEntries(
+    Object.entries(schema)
+      .filter((entry) => !isWord(entry))
+      .map(([key, value]) => [key, bare(value)]),
+  );
+}
+
+describe("edge-node schema site", () => {
+  const validate = validator("site");
+  const problems = (text: string) => {
+    validate(parse(text));
+    return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
+  };
+
+  it("is what the schemas of the props say: npm run schemas wrote it since they changed", () => {
+    expect(bare(schemaOf("site"))).toEqual(bare(JSON.parse(JSON.stringify(siteFileJsonSchema()))));
+  });
+
+  it("takes the site file of the examples", () => {
+    expect(problems(own)).toEqual([]);
+  });
+
+  it("takes the node of every example as data: what quantities print is what it reads", async () => {
+    const { site } = parse(own); // a site that was defined holds plain numbers
+    const names = readdirSync("examples").filter((file) => /^(?!main|own-site).*\.ts$/.test(file));
+    expect(names.length).toBeGreaterThan(8);
+    for (const name of names) {
+      const exported = Object.values((await import(join(process.cwd(), "examples", name))) as object).filter(
+        (value) => typeof value === "object" && value !== null && "site" in value,
+      );
+      for (const props of exported) {
+        expect([validate(JSON.parse(JSON.stringify({ ...props, site }))), name, validate.errors]).toEqual([true, name, null]);
+      }
+    }
+  });
+
+  it.each([
+    ["a unit of another quantity", ["dryBulb: 37 °C", "dryBulb: 37 kW"], "/site/climate/hottest/dryBulb must match pattern"],
+    ["a number without its unit", ["heat: 20 kW", "heat: 20"], "/cooling/dryCoolers/rating/heat must be string"],
+    ["a ratio that YAML reads as a number", ['minimum: "0.9"', "minimum: 0.9"], "/site/grid/minimum must be string"],
+    ["a misspelt prop", ["dryCoolers:", "dryCooler:"], "/cooling must NOT have additional properties"],
+    ["a missing prop", ["      approach: 4 K\n", ""], "/cooling/cdus/rating must have required property 'approach'"],
+    ["a country that is not known", ["country: SA", "country: XX"], "/site/country must be equal to one of the allowed values"],
+    [
+      "a rule that does not exist",
+      ["compute:", "policy: { site: { cooling/cold: {} } }\ncompute:"],
+      "/policy/site property name must be valid",
+    ],
+    ["a pack that does not exist", ["compute:", "policy: { packs: [hard] }\ncompute:"], "/policy/packs/0 must be equal to one of"],
+  ])("refuses %s", (_what, [before = "", after = ""], problem) => {
+    expect(problems(own.replace(before, after)).join("\n")).toContain(problem);
+  });
+});
+
+describe("edge-node schema site, in an editor", () => {
+  const folder = mkdtempSync(join(tmpdir(), "edge-node-editor-"));
+  const file = join(folder, "site.yaml");
+  const text = `# yaml-language-server: $schema=site.schema.json\n${own}`;
+  const at = (words: string) => {
+    const before = text.slice(0, text.indexOf(words));
+    return { line: before.split("\n").length - 1, character: before.length - before.lastIndexOf("\n") - 1 };
+  };
+  let editor: YamlEditor;
+
+  beforeAll(async () => {
+    writeFileSync(join(folder, "site.schema.json"), runCli("schema", "site").stdout);
+    writeFileSync(file, text);
+    editor = new YamlEditor(file);
+    await editor.start();
+  });
+
+  afterAll(() => {
+    editor.stop();
+    rmSync(folder, { recursive: true });
+  });
+
+  it("finds nothing to underline in the example", async () => {
+    expect(await editor.problems(text)).toEqual([]);
+  });
+
+  it("underlines a wrong unit and a misspelt prop in their lines", async () => {
+    const wrong = text.replace("dryBulb: 37 °C", "dryBulb: 37 kW").replace("wetBulb:", "wetBlub:");
+    const { line } = at("dryBulb");
+    const found = await editor.problems(wrong);
+    expect(found).toHaveLength(2);
+    expect(found[0]).toMatch(new RegExp(`^${line + 1}: String does not match the pattern`));
+    expect(found[1]).toBe(`${line + 2}: Property wetBlub is not allowed.`);
+  });
+
+  it("offers the props that are missing, and the words that a prop takes", async () => {
+    await editor.problems(text.replace("  dryCoolers:", "  dry\n  pumps:"));
+    expect(await editor.offers({ ...at("  dryCoolers:"), character: 5 })).toContain("dryCoolers");
+    await editor.problems(text.replace(/country: SA.*/, "country: "));
+    expect(await editor.offers({ ...at("country: SA"), character: 11 })).toContain("SA");
+  });
+
+  it("shows what a prop means, and its units", async () => {
+    await editor.problems(text);
+    expect(await editor.shows(at("wetBulb"))).toMatch(/Thermodynamic wet bulb[\s\S]*units: °C, K/);
+  });
+});
+
+/** One of each that a policy can make of a finding. */
+const waiver = { subject: "compute/rack-1", reason: "pads are ordered", owner: "A. Operator", expires: "2027-03-31", ticket: "EDGE-12" };
+const policy: PolicyProps = {
+  packs: [corePack, strictPack],
+  site: { "cooling/room-stays-warm": { enforcement: { off: "no winter" } }, "power/breaker-loading": { parameters: { headroom: "10 %" } } },
+  waivers: [{ rule: "cooling/supply-within-it-limit", cap: "8 K", ...waiver }],
+  today: "2026-11-25",
+};
+
+/** The report as it is read back from its file. */
+function reportOf({ site, policy: own = {}, ...design }: EdgeNodeStackProps): SiteReport {
+  const node = snapshot("site", site, design);
+  return JSON.parse(reportText(siteReport(evaluate(node, { policy: own }), { policy: own })));
+}
+
+describe("edge-node schema result", () => {
+  it("takes what the checks give, with and without a year of weather, and refuses what no result has", () => {
+    const validate = validator("result");
+    const { sites, ...run } = JSON.parse(runCli("check", "examples/own-site.yaml", "--format", "json").stdout) as RunResult;
+    for (const report of [...sites, reportOf(lagosSolarHybrid), reportOf({ ...kuwaitDryCooler, policy })])
+      expect([validate({ ...run, sites: [report] }), validate.errors]).toEqual([true, null]);
+    expect(validate({ ...run, sites: [{ ...sites[0], verdict: "maybe" }] })).toBe(false);
+    expect(validate({ ...run, sites: [{ ...sites[0], vredict: "pass" }] })).toBe(false);
+    expect(validate({ ...run, sites, schemaVersion: 0 })).toBe(false);
+  });
+});
