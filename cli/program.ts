@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { baselineCommand } from "./commands/baseline";
 import { checkCommand } from "./commands/check";
+import { completionCommand } from "./commands/completion";
 import { diffCommand } from "./commands/diff";
 import { explainCommand } from "./commands/explain";
 import { initCommand } from "./commands/init";
@@ -15,7 +16,7 @@ import { sweepCommand } from "./commands/sweep";
  * @param end takes the exit code of a verdict
  */
 export function program(version: string, end: (code: number) => void): Command {
-  return new Command("edge-node")
+  const command: Command = new Command("edge-node")
     .description("A compiler for edge sites: a wrong site does not pass, and says why, in numbers, with a source")
     .version(version)
     .showHelpAfterError("(edge-node help shows every command)")
@@ -28,5 +29,7 @@ export function program(version: string, end: (code: number) => void): Command {
     .addCommand(rulesCommand())
     .addCommand(initCommand())
     .addCommand(schemaCommand())
+    .addCommand(completionCommand(() => command))
     .addHelpText("after", "\nExit codes: 0 passed, 1 a site fails, 2 the command or its input fails");
+  return command;
 }

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { extname } from "node:path";
 import { Command, Option } from "commander";
 import type { RunPolicy } from "../../constructs/policy/run-policy";
+import { formats } from "../../constructs/report/formats";
 import { type RunResult, runResult } from "../../constructs/report/run-result";
 import type { SiteReport } from "../../constructs/report/site-report";
 import { type Progress, terminalProgress } from "../../stacks/progress";
@@ -61,7 +62,8 @@ export function checkCommand(end: (code: number) => void): Command {
 
 /** The option that every command with a result has. */
 export function formatOption(outputs: OutputOptions): Option {
-  return new Option("--format <name>", "text, json, sarif, junit, github, gitlab, markdown or cdk; repeatable, each with its own --output")
+  return new Option("--format <name>", "how the result is written; repeatable, each with its own --output")
+    .choices(Object.keys(formats))
     .argParser((name: string) => outputs.format(name))
     .default(undefined, "text");
 }

@@ -1,0 +1,35 @@
+import type { Command, Option } from "commander";
+
+/** What may be typed behind a command. */
+export interface CompletedCommand {
+  readonly name: string;
+  readonly description: string;
+  readonly options: readonly CompletedOption[];
+  /** Words of its first argument, where only these are taken; none where it is a file. */
+  readonly words: readonly string[];
+}
+
+/** An option, with the words that its value is chosen of. */
+export interface CompletedOption {
+  readonly flag: string;
+  readonly description: string;
+  readonly takesValue: boolean;
+  readonly words: readonly string[];
+}
+
+/** The commands as commander knows them. */
+export function completedCommands(program: Command): CompletedCommand[] {
+  return program
+    .createHelp()
+    .visibleCommands(program)
+    .map((command) => ({
+      name: command.name(),
+      description: command.description(),
+      options: command.createHelp().visibleOptions(command).map(completedOption),
+      words: command.name() === "help" ? program.commands.map((one) => one.name()) : (command.registeredArguments[0]?.argChoices ?? []),
+    }));
+}
+
+function completedOption({ long, short, description, required, optional, argChoices = [] }: Option): CompletedOption {
+  return { flag: long ?? short ?? "", description, takesValue: required || optional, words: argChoices };
+}
