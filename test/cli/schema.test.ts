@@ -2,9 +2,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Ajv2020 from "ajv/dist/2020";
+import { corePack, type EdgeNodeStackProps, type PolicyProps, strictPack } from "cdktf-edge-node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { corePack, type EdgeNodeStackProps, type PolicyProps, strictPack } from "../..";
 import { evaluate } from "../../constructs/policy/evaluate";
 import type { RunResult } from "../../constructs/report/run-result";
 import { reportText, type SiteReport, siteReport } from "../../constructs/report/site-report";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { EngineAddress } from "./docker-engine";
 import type { Images } from "./images";
-import type { TerraformWithProvider } from "./tools";
+import type { PackageChecks, TerraformWithProvider } from "./tools";
 
 /** Variable of the environment with the file that describes the machine to the tests. */
 export const machineVariable = "ACCEPTANCE_MACHINE";
@@ -24,6 +24,7 @@ export interface Machine extends TerraformWithProvider, EngineSurroundings {
   readonly folder: string;
   /** Program of the standard command line, cdktf-cli. */
   readonly cdktf: string;
+  readonly packageChecks: PackageChecks;
   /** Program that runs alert rules on series that a test gives: vmalert-tool. */
   readonly ruleChecker: string;
   /** An engine beside the first that may be killed; an engine that the run did not start has none. */

@@ -1,4 +1,4 @@
-import { copyFileSync } from "node:fs";
+import { chmodSync, copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { interruption } from "./interruption";
 import { keptFolder } from "./kept-folder";
@@ -6,36 +6,63 @@ import { outputOf } from "./run-program";
 import { tryFindProgram } from "./search-path";
 import { step, Unavailable } from "./step";
 
-/** npm projects of test/acceptance/tools and the program that each brings. */
-const programOf = { "cdktf-cli": "cdktf" } as const;
+/** npm projects of test/acceptance/tools. */
+type Project = "cdktf-cli" | "package-checks";
 
 const installTimeoutS = 600; // [s]
 
 /**
- * The project's program, installed when its pinned versions were not installed before. Installation scripts are not run: those of
+ * The project's folder, installed when its pinned versions were not installed before. Installation scripts are not run: those of
  * node-pty look for a compiler or a download, and its package holds what they would make.
  *
  * @throws Unavailable when it has to be installed and the machine has no npm
  */
-export async function npmTool(project: keyof typeof programOf): Promise<string> {
+export function npmProject(project: Project): Promise<string> {
   const source = resolve("test/acceptance/tools", project);
-  const folder = await keptFolder(project, [join(source, "package-lock.json")], async (unfinished) => {
-    const npm = tryFindProgram("npm");
-    if (npm === undefined) throw new Unavailable(`Machine must have npm to install ${project} but has none: install npm`);
-    await step(
-      `installation of ${project}`,
-      () => install(npm, source, unfinished),
-      () => "done",
-    );
+  return keptFolder(project, [join(source, "package-lock.json")], async (unfinished) => {
+    for (const file of ["package.json", "package-lock.json"]) copyFileSync(join(source, file), join(unfinished, file));
+    await npm(`installation of ${project}`, ["ci"], unfinished);
+    const program = join(unfinished, "node_modules/@microsoft/sarif-multitool-linux/Sarif.Multitool");
+    if (existsSync(program)) chmodSync(program, 0o755); // as its installation script would
   });
-  return join(folder, "node_modules/.bin", programOf[project]);
 }
 
-async function install(npm: string, source: string, folder: string): Promise<void> {
-  for (const file of ["package.json", "package-lock.json"]) copyFileSync(join(source, file), join(folder, file));
-  await outputOf(npm, ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], {
-    cwd: folder,
-    timeoutS: installTimeoutS,
-    signal: interruption,
+/**
+ * A cache of npm with all that the package and its consumer need, so that a test can install them where there is no network: dependencies and
+ * peers as package.json names them, and the compiler.
+ *
+ * @throws Unavailable when it has to be filled and the machine has no npm
+ */
+export function consumerCache(): Promise<string> {
+  return keptFolder("consumer-cache", ["package.json"], async (unfinished) => {
+    const { dependencies, peerDependencies, devDependencies } = JSON.parse(readFileSync("package.json", "utf8")) as Manifest;
+    const { vitest: _, ...peers } = peerDependencies;
+    const compiler = { typescript: devDependencies.typescript, "@types/node": devDependencies["@types/node"] };
+    writeFileSync(join(unfinished, "package.json"), JSON.stringify({ dependencies: { ...dependencies, ...peers, ...compiler } }));
+    await npm("packages of a consumer", ["install", "--cache", unfinished], unfinished);
+    rmSync(join(unfinished, "node_modules"), { recursive: true });
   });
+}
+
+type Ranges = Readonly<Record<string, string>>;
+
+interface Manifest {
+  readonly dependencies: Ranges;
+  readonly peerDependencies: Ranges;
+  readonly devDependencies: Ranges;
+}
+
+async function npm(what: string, args: readonly string[], folder: string): Promise<void> {
+  const program = tryFindProgram("npm");
+  if (program === undefined) throw new Unavailable(`Machine must have npm for the ${what} but has none: install npm`);
+  await step(
+    what,
+    () =>
+      outputOf(program, [...args, "--ignore-scripts", "--no-audit", "--no-fund"], {
+        cwd: folder,
+        timeoutS: installTimeoutS,
+        signal: interruption,
+      }),
+    () => "done",
+  );
 }

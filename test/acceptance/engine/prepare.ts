@@ -44,7 +44,7 @@ export async function prepare(tools: Tools, hostAddress: string, folder: string,
     undo.push(() => removeDeployed(engine.address, folder));
   }
   const beside = "dockerd" in tools.engine ? await engineBeside(tools.engine.dockerd, references, folder, undo) : undefined;
-  const { terraform, provider, second, cdktf, programs } = tools;
+  const { terraform, provider, second, cdktf, packageChecks, programs } = tools;
   return {
     folder,
     hostAddress,
@@ -53,6 +53,7 @@ export async function prepare(tools: Tools, hostAddress: string, folder: string,
     provider,
     ...(second && { second }),
     cdktf,
+    packageChecks,
     ruleChecker: programs["vmalert-tool"],
     engine: engine.address,
     images: references,

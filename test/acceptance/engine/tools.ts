@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { type EngineSource, runningEngine, toolsOfOwnEngine } from "./docker-engine";
 import { type ImagePrograms, imagePrograms } from "./images";
-import { npmTool } from "./npm-tool";
+import { consumerCache, npmProject } from "./npm-tool";
 import { refusesSkips } from "./options";
 import { installed } from "./packages";
 import { type ProviderMirror, providerMirror } from "./provider-mirror";
@@ -14,12 +14,22 @@ export interface TerraformWithProvider {
   readonly provider: ProviderMirror;
 }
 
+/** Folders that are kept from run to run. */
+export interface PackageChecks {
+  /** npm project with publint, attw, sarif-multitool, and the binaries of Node. */
+  readonly checks: string;
+  /** Cache of npm. */
+  readonly npmCache: string;
+}
+
 /** Everything that a run needs from outside: found on the machine, installed or built. Plain data. */
 export interface Tools extends TerraformWithProvider {
   /** OpenTofu, where it is not the first. */
   readonly second?: TerraformWithProvider;
   /** Program of the standard command line, cdktf-cli. */
   readonly cdktf: string;
+  /** What judges the package, and what a consumer installs beside it. */
+  readonly packageChecks: PackageChecks;
   readonly registry: string;
   readonly programs: ImagePrograms;
   readonly engine: EngineSource;
@@ -43,8 +53,13 @@ export async function tools(folder: string): Promise<Tools> {
   const second = isOpenTofu(program) ? undefined : await openTofuBesides(join(folder, "second"));
   const cdktf = await step(
     "standard command line",
-    () => npmTool("cdktf-cli"),
+    async () => join(await npmProject("cdktf-cli"), "node_modules/.bin/cdktf"),
     (path) => path,
+  );
+  const packageChecks = await step(
+    "checks of the package",
+    async () => ({ checks: await npmProject("package-checks"), npmCache: await consumerCache() }),
+    ({ checks, npmCache }) => `${checks}, ${npmCache}`,
   );
   const running = needsOwnEngine ? undefined : await runningEngine();
   const engine = running ? { running } : { dockerd: await toolsOfOwnEngine() };
@@ -54,7 +69,7 @@ export async function tools(folder: string): Promise<Tools> {
     () => imagePrograms(),
     (found) => Object.keys(found).join(", "),
   );
-  return { terraform: program, provider, ...(second && { second }), cdktf, registry, programs, engine };
+  return { terraform: program, provider, ...(second && { second }), cdktf, packageChecks, registry, programs, engine };
 }
 
 /** The documented commands have to work with both. A build takes minutes, so outside CI the machine's own program is enough. */

@@ -1,0 +1,93 @@
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { delimiter, join } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { parse, stringify } from "yaml";
+import { codeBlocks } from "../docs/code-blocks";
+import { machine } from "./engine/machine";
+import { outputOf, type Ran, runProgram } from "./engine/run-program";
+
+const { folder, packageChecks } = machine();
+const { checks, npmCache } = packageChecks;
+const consumer = mkdtempSync(join(folder, "consumer-"));
+const tool = (name: string) => join(checks, "node_modules/.bin", name);
+/** Majors that the package supports. */
+const majors = ["20", "22", "24"];
+const options = ["--strict", "--module", "node20", "--target", "es2023", "--noUncheckedIndexedAccess", "--exactOptionalPropertyTypes"];
+
+/** Runs a program of the consumer's project with that Node in front. */
+function withNode(major: string, command: string, ...args: readonly string[]): Promise<Ran> {
+  const bin = join(checks, `node_modules/node-${major}-${process.arch}/bin`);
+  const path = [bin, join(consumer, "node_modules/.bin"), process.env.PATH].join(delimiter);
+  return runProgram(command, args, { cwd: consumer, env: { PATH: path, CI: "1", NO_COLOR: "1" } });
+}
+
+/** What is said besides progress. Node 22 and later find fault with a call of cdktf, not of this package. */
+function problemsIn(stderr: string): string {
+  return stderr.replace(/^.*(?:scenarios|\[DEP0044\]|--trace-deprecation).*\n/gm, "");
+}
+
+describe("the package as it is consumed", () => {
+  let archive = "";
+  let files: readonly string[] = [];
+
+  beforeAll(async () => {
+    const packed = await outputOf("npm", ["pack", "--json", "--silent", "--pack-destination", folder]);
+    const [{ filename, files: all }] = JSON.parse(packed.slice(packed.indexOf("[\n"))) as [
+      { readonly filename: string; readonly files: readonly { readonly path: string }[] },
+    ];
+    archive = join(folder, filename);
+    files = all.map(({ path }) => path);
+    writeFileSync(join(consumer, "package.json"), JSON.stringify({ private: true }));
+    const install = ["install", "--offline", "--cache", npmCache, "--no-audit", "--no-fund", archive, "typescript@~5.9", "@types/node@20"];
+    await outputOf("npm", install, { cwd: consumer });
+    writeFileSync(join(consumer, "own-site.ts"), codeBlocks(readFileSync("README.md", "utf8"), "ts")[0] ?? "");
+    await outputOf(join(consumer, "node_modules/.bin/tsc"), [...options, "--types", "node", "--skipLibCheck", "own-site.ts"], {
+      cwd: consumer,
+    });
+  });
+
+  it("holds what runs and what is read, and no source, test or example but the one of edge-node init", () => {
+    const tops = [...new Set(files.map((path) => path.split("/")[0]))].sort();
+    expect(tops).toEqual(["CHANGELOG.md", "LICENSE", "README.md", "SECURITY.md", "bin", "dist", "examples", "package.json", "schemas"]);
+    expect(files.filter((path) => /\.test\.|(?<!\.d)\.m?ts$/.test(path))).toEqual([]);
+    expect(files.filter((path) => path.startsWith("examples/") && path.endsWith(".yaml"))).toEqual(["examples/own-site.yaml"]);
+  });
+
+  it("is clean for publint and for attw, which resolves its types as each kind of import does", async () => {
+    expect(await runProgram(tool("publint"), ["--strict", archive])).toMatchObject({ status: 0 });
+    // vitest, whose matchers they are, is ESM: Node 20.19 and later also load it from CommonJS
+    const entries = ["--profile", "node16", "--ignore-rules", "cjs-resolves-to-esm", "--exclude-entrypoints", "./schemas/*"];
+    const { status, stdout } = await runProgram(tool("attw"), [...entries, "--no-emoji", archive]);
+    expect([status, stdout]).toEqual([0, expect.stringContaining("node16 (from CJS): OK (CJS)")]);
+  });
+
+  it.concurrent.each(majors)("compiles the site of the README, and judges it on Node %s as the README says", async (major) => {
+    const version = await withNode(major, "node", "--version");
+    expect(version.stdout).toMatch(new RegExp(`^v${major}\\.`));
+    const { status, stdout, stderr } = await withNode(major, "node", "own-site.js");
+    expect([status, problemsIn(stderr)]).toEqual([0, ""]);
+    expect(codeBlocks(readFileSync("README.md", "utf8"), "text")[0]).toContain(stdout.trim());
+  });
+
+  it.concurrent.each(majors)("writes, judges and explains a site file with edge-node on Node %s", async (major) => {
+    const file = `site-${major}.yaml`;
+    expect(await withNode(major, "edge-node", "init", file)).toMatchObject({ status: 0, stdout: "" });
+    const { status, stdout } = await withNode(major, "edge-node", "check", file, "--format", "json");
+    const [{ places, ...site }] = JSON.parse(stdout).sites;
+    expect([status, site.verdict, places.file]).toEqual([0, "pass", file]);
+    const hot = parse(readFileSync(join(consumer, file), "utf8"));
+    hot.site.climate.hottest.dryBulb = "47 °C";
+    writeFileSync(join(consumer, file), stringify(hot));
+    const failed = await withNode(major, "edge-node", "check", file, "--format", "text", "--format", "sarif", "--output", `${file}.sarif`);
+    expect([failed.status, failed.stdout]).toEqual([1, expect.stringContaining("remedy: ")]);
+    expect(await withNode(major, "edge-node", "schema", "site")).toMatchObject({
+      status: 0,
+      stdout: readFileSync("schemas/site.schema.json", "utf8"),
+    });
+  });
+
+  it("writes SARIF in which the multitool of its authors finds no error", async () => {
+    const { status, stdout, stderr } = await runProgram(tool("sarif-multitool"), ["validate", join(consumer, "site-20.yaml.sarif")]);
+    expect([status, stdout + stderr]).toEqual([0, expect.not.stringMatching(/\berror\b (?!s?: 0)/i)]);
+  });
+});
