@@ -1,4 +1,4 @@
-import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import ts from "typescript";
 import { type Ran, runProgram } from "../acceptance/engine/run-program";
@@ -11,11 +11,16 @@ export function install(folder: string): void {
   const modules = join(folder, "node_modules");
   const dist = join(modules, "cdktf-edge-node/dist");
   mkdirSync(dist, { recursive: true });
-  for (const name of readdirSync("node_modules")) symlinkSync(resolve("node_modules", name), join(modules, name));
-  copyFileSync("package.json", join(dist, "../package.json"));
+  mkdirSync(join(modules, ".bin"));
+  const installed = [...readdirSync("node_modules"), ...readdirSync("node_modules/.bin").map((name) => join(".bin", name))];
+  for (const name of installed) if (name !== ".bin") symlinkSync(resolve("node_modules", name), join(modules, name));
+  mkdirSync(join(dist, "../bin"));
+  for (const file of ["package.json", "bin/edge-node.js"]) copyFileSync(file, join(dist, "..", file));
+  chmodSync(join(dist, "../bin/edge-node.js"), 0o755);
+  symlinkSync("../cdktf-edge-node/bin/edge-node.js", join(modules, ".bin/edge-node"));
   const options = { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2023, esModuleInterop: true };
   const below = (part: string) => readdirSync(part, { recursive: true, encoding: "utf8" }).map((name) => join(part, name));
-  for (const source of ["index.ts", ...below("constructs"), ...below("stacks")]) {
+  for (const source of ["index.ts", ...below("constructs"), ...below("stacks"), ...below("cli")]) {
     if (!source.endsWith(".ts") || source.endsWith(".d.ts")) continue;
     const file = join(dist, source.replace(/\.ts$/, ".js"));
     mkdirSync(dirname(file), { recursive: true });

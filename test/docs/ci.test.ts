@@ -19,11 +19,86 @@ interface Step {
 
 const page = readFileSync("docs/ci.md", "utf8");
 const blocks = (language: string) => codeBlocks(page, language);
-const [github, gitlab] = blocks("yaml").map((code) => parse(code));
+const [githubFiles, gitlabFiles, preCommit, github, gitlab] = blocks("yaml").map((code) => parse(code));
 const steps: readonly Step[] = github.jobs.judge.steps;
 const step = (what: RegExp): Step => steps.find(({ uses, run }) => what.test(uses ?? run ?? "")) ?? expect.unreachable(`no step ${what}`);
 const judging = step(/main\.ts/).run ?? "";
 const junitFile = String(step(/junit-report/).with?.report_paths);
+
+describe("docs/ci.md, site files", () => {
+  const root = mkdtempSync(join(tmpdir(), "ci-files-"));
+  const composite: Step = parse(readFileSync("action.yml", "utf8")).runs.steps[0];
+  const githubSteps: readonly Step[] = githubFiles.jobs.check.steps;
+  const checking = githubSteps.find(({ run = "" }) => run.includes("edge-node"))?.run ?? "";
+  const summary = githubSteps.find(({ name }) => name === "Show the summary")?.run ?? "";
+  const project = (name: string) => {
+    const made = new CiProject(root, name);
+    const own = readFileSync("examples/own-site.yaml", "utf8");
+    made.write("sites/cool.site.yaml", own);
+    made.write("sites/hot.site.yaml", own.replace("name: my-site", "name: hot").replace("dryBulb: 37 °C", "dryBulb: 47 °C"));
+    return made;
+  };
+  const names = ["shell", "github", "gitlab", "action", "broken"] as const;
+  let projects: Readonly<Record<(typeof names)[number], CiProject>>;
+  let ran: Readonly<Record<(typeof names)[number], Ran>>;
+
+  beforeAll(async () => {
+    install(root);
+    projects = Object.fromEntries(names.map((name) => [name, project(name)])) as typeof projects;
+    projects.broken.write("sites/broken.site.yaml", "site: {}\n");
+    const inputs = { FILES: "sites/cool.site.yaml sites/hot.site.yaml", ARGUMENTS: "--strict", REPORTS: "reports" };
+    const env = { GITHUB_STEP_SUMMARY: "shown.md" };
+    const runs = {
+      shell: projects.shell.run(blocks("bash")[0] ?? ""),
+      github: projects.github.run(checking).then(async (check) => ({ ...check, ...{ after: await projects.github.run(summary, env) } })),
+      gitlab: projects.gitlab.run(gitlabFiles.sites.script[1]),
+      action: projects.action.run(composite.run ?? "", { ...inputs, ...env }),
+      broken: projects.broken.run(composite.run ?? "", { ...inputs, ...env, FILES: "sites/broken.site.yaml" }),
+    };
+    ran = Object.fromEntries(await Promise.all(names.map(async (name) => [name, await runs[name]]))) as typeof ran;
+  }, 300_000);
+
+  afterAll(() => rmSync(root, { recursive: true }));
+
+  it("ends each with 1 for the site that fails, and leaves every report that a later step takes", () => {
+    expect(names.map((name) => ran[name].status)).toEqual([1, 1, 1, 1, 2]);
+    expect(JSON.parse(projects.shell.read("reports/result.json")).sites.map(({ verdict }: { verdict: string }) => verdict)).toEqual([
+      "pass",
+      "fail",
+    ]);
+    const { paths, reports } = gitlabFiles.sites.artifacts;
+    for (const file of [reports.junit, reports.codequality]) {
+      expect(file.startsWith(`${paths[0]}/`) && projects.gitlab.exists(file)).toBe(true);
+    }
+    const upload = githubSteps.find(({ uses = "" }) => uses.startsWith("github/codeql-action/upload-sarif@"));
+    expect(JSON.parse(projects.github.read(String(upload?.with?.sarif_file))).version).toBe("2.1.0");
+  });
+
+  it("shows annotations and a summary on GitHub, by the steps as by the action", () => {
+    for (const name of ["github", "action"] as const) {
+      expect(ran[name].stdout).toMatch(/^::error title=cooling\/rejection-covers-heat/m);
+      expect(projects[name].read("shown.md")).toMatch(/^## ❌ 1 of 2 sites/);
+    }
+  });
+
+  it("has no summary of a run that ended with 2, and says where the file is wrong", () => {
+    expect(projects.broken.exists("shown.md")).toBe(false);
+    expect(ran.broken.stderr).toMatch(/sites\/broken\.site\.yaml:1:1 site\.country: /);
+  });
+
+  it("keeps reports of a run that failed: every later step always runs, and the artefact of GitLab is kept always", () => {
+    const after = githubSteps.slice(githubSteps.findIndex(({ run }) => run === checking) + 1);
+    expect(after.map((one) => one.if)).toEqual(after.map(() => "always()"));
+    expect(gitlabFiles.sites.artifacts.when).toBe("always");
+  });
+
+  it("has the hook of .pre-commit-hooks.yaml, for the files that it names", () => {
+    const [hook] = parse(readFileSync(".pre-commit-hooks.yaml", "utf8"));
+    const [local] = preCommit.repos[0].hooks;
+    expect(hook).toMatchObject(local);
+    expect(["sites/a.site.yaml", "a.site.yml", "a.yaml"].map((file) => new RegExp(hook.files).test(file))).toEqual([true, true, false]);
+  });
+});
 
 /** A site that stands by a policy of its own. */
 const sitesWithPolicy = `

@@ -106,6 +106,18 @@ describe("githubText()", () => {
 });
 
 describe("gitlabText()", () => {
+  it("has what GitLab's own schema of an issue asks for, and a severity that its parser knows", () => {
+    // gitlabhq/gitlabhq, app/validators/json_schemas/codeclimate.json: the required properties with their types, read in November 2026; severities by
+    // GitLab Docs, Code Quality report format
+    const required = { description: expect.any(String), fingerprint: expect.any(String), severity: expect.any(String) };
+    const location = { path: expect.any(String), lines: { begin: expect.any(Number) } };
+    for (const issue of JSON.parse(written("gitlab")) as readonly { severity: string; location: { lines: { begin: number } } }[]) {
+      expect(issue).toMatchObject({ ...required, location });
+      expect(Number.isInteger(issue.location.lines.begin)).toBe(true);
+      expect(["info", "minor", "major", "critical", "blocker"]).toContain(issue.severity);
+    }
+  });
+
   it("has what GitLab asks of an issue, with a fingerprint of its own, and leaves out what is accepted", () => {
     const issues = JSON.parse(written("gitlab")) as readonly Record<string, unknown>[];
     expect(issues).toHaveLength(2);
