@@ -36,7 +36,11 @@ const largestBytes = 1_048_576;
  * @throws Error when the file cannot be read
  */
 export function readSiteFile(path: string, shown = path): SiteFile {
-  const { size } = statSync(path);
+  const stats = statSync(path);
+  const { size } = stats;
+  if (!stats.isFile()) {
+    throw new PropsError(shown, [{ path: shown, message: "must be a file but is something else: a pipe or a device may have no end" }]);
+  }
   if (!(size <= largestBytes)) {
     const message = `must have at most ${largestBytes} bytes but has ${size}: a description of a site has some thousands`;
     throw new PropsError(shown, [{ path: shown, message }]);

@@ -110,6 +110,15 @@ describe("edge-node check", () => {
     expect([code, stdout.includes("too-hot")]).toEqual([0, false]);
   });
 
+  it("says nothing in any format of a site that was not judged", () => {
+    const names = Object.keys(formats);
+    const options = names.flatMap((name) => ["--format", name, "--output", join(folder, "selected", name)]);
+    expect(runCli("check", own, tooHot, "--site", "my-*", ...options).code).toBe(0);
+    const texts = names.map((name) => readFileSync(join(folder, "selected", name), "utf8"));
+    expect(texts.filter((text) => text.includes("too-hot"))).toEqual([]);
+    expect((JSON.parse(texts[names.indexOf("json")] ?? "") as RunResult).sites.map(({ site }) => site)).toEqual(["my-site"]);
+  });
+
   it("keeps warnings in a quiet run, and fails on them when asked", () => {
     const warning = siteFile("warned", (description) => {
       description.site.climate.hottest.dryBulb = "47 °C";

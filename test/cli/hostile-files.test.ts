@@ -1,0 +1,69 @@
+import { closeSync, ftruncateSync, mkdtempSync, openSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { runCli } from "./run-cli";
+
+const folder = mkdtempSync(join(tmpdir(), "edge-node-hostile-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** A file of that many bytes that takes no room on the disk. */
+function large(name: string, bytes: number): string {
+  const file = openSync(join(folder, name), "w");
+  ftruncateSync(file, bytes);
+  closeSync(file);
+  return join(folder, name);
+}
+
+function written(name: string, text: string): string {
+  writeFileSync(join(folder, name), text);
+  return join(folder, name);
+}
+
+function linked(name: string, to: string): string {
+  symlinkSync(to, join(folder, name));
+  return join(folder, name);
+}
+
+const bomb = ["a: &a0 [x, x, x, x, x, x, x, x, x]", ...Array.from({ length: 9 }, (_, i) => `b${i}: &a${i + 1} [${`*a${i}, `.repeat(9)}x]`)];
+
+describe("edge-node check of a hostile file", () => {
+  // Bounds far above what each takes, some milliseconds and no memory to speak of: what is refused late takes minutes and gigabytes
+  it.each([
+    ["of 100 MB", large("large.yaml", 100e6), "must have at most 1048576 bytes but has 100000000"],
+    ["of 100 MB in JSON", large("large.json", 100e6), "must have at most 1048576 bytes"],
+    ["nested 100,000 deep", written("deep.yaml", "[".repeat(100_000)), "must be nested at most 16 deep"],
+    ["nested deep in JSON", written("deep.json", `${'{"a":'.repeat(50_000)}1${"}".repeat(50_000)}`), "must be nested at most 16 deep"],
+    ["of lists in lists on one line", written("lists.yaml", "- ".repeat(20_000)), "must be nested at most 16 deep"],
+    ["with an alias bomb", written("bomb.yaml", bomb.join("\n")), "aliases"],
+    ["of 60,000 keys", written("keys.yaml", Array.from({ length: 60_000 }, (_, i) => `k${i}: 1\n`).join("")), "must have"],
+    ["of bytes that are no text", written("binary.yaml", "\u0000\u0001\u0002"), "must be"],
+    ["with a key twice", written("twice.yaml", "site: {}\nsite: {}\n"), "twice.yaml:2:1: must be YAML 1.2: Map keys must be unique"],
+    ["with two documents", written("documents.yaml", "site: {}\n---\nsite: {}\n"), "must be YAML 1.2"],
+    ["that is a device without end", linked("device.yaml", "/dev/zero"), "must be a file but is something else"],
+    ["that is empty", written("empty.yaml", ""), "must be a map of name, site, policy"],
+  ])("ends with 2 for one %s, at once and in little memory", (_what, file, message) => {
+    const before = process.memoryUsage().rss;
+    const start = performance.now();
+    const { code, stdout, stderr } = runCli("check", file);
+    expect([code, stdout]).toEqual([2, ""]);
+    expect(stderr).toContain(message);
+    expect(stderr.length).toBeLessThan(5000);
+    expect(performance.now() - start).toBeLessThan(10_000);
+    expect(process.memoryUsage().rss - before).toBeLessThan(300e6);
+  });
+
+  it("ends with 2 for a folder and for a file that is not there", () => {
+    expect(runCli("check", folder).code).toBe(2);
+    expect(runCli("check", join(folder, "no.yaml")).code).toBe(2);
+  });
+
+  it("ends with 2 for a saved result of 100 MB that is none, and for one nested 100,000 deep", () => {
+    for (const file of [large("result.json", 100e6), written("nested.json", "[".repeat(100_000))]) {
+      const { code, stdout, stderr } = runCli("report", file);
+      expect([code, stdout]).toEqual([2, ""]);
+      expect(stderr).toContain("must be a result in JSON but cannot be read");
+      expect(stderr.length).toBeLessThan(5000);
+    }
+  });
+});
