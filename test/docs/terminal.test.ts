@@ -1,0 +1,30 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { runCli } from "../cli/run-cli";
+import { codeBlocks } from "./code-blocks";
+
+describe("README.md, from the terminal", () => {
+  const folder = mkdtempSync(join(tmpdir(), "readme-"));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  const commands = codeBlocks(readFileSync("README.md", "utf8"), "sh")
+    .flatMap((block) => block.split("\n"))
+    .filter((line) => line.startsWith("npx edge-node "))
+    .map((line) =>
+      line
+        .replace(/\s*[#>].*/, "")
+        .split(" ")
+        .slice(2),
+    );
+
+  it("has commands that all end with 0, one after the other, and say something", () => {
+    expect(commands.length).toBeGreaterThan(5);
+    for (const words of commands) {
+      const { code, stdout, stderr } = runCli(...words.map((word) => (/^(site|my)\./.test(word) ? join(folder, word) : word)));
+      expect([words.join(" "), code]).toEqual([words.join(" "), 0]);
+      expect(stdout + stderr).not.toBe("");
+    }
+  });
+});
