@@ -31,7 +31,8 @@ describe("the package as it is consumed", () => {
   let files: readonly string[] = [];
 
   beforeAll(async () => {
-    const packed = await outputOf("npm", ["pack", "--json", "--silent", "--pack-destination", folder]);
+    await outputOf("npm", ["run", "build"]); // what prepack does; npm ci has written the schemas
+    const packed = await outputOf("npm", ["pack", "--ignore-scripts", "--json", "--silent", "--pack-destination", folder]);
     const [{ filename, files: all }] = JSON.parse(packed.slice(packed.indexOf("[\n"))) as [
       { readonly filename: string; readonly files: readonly { readonly path: string }[] },
     ];
