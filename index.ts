@@ -155,6 +155,7 @@ export type { ProgramProps } from "./constructs/props/program";
 export * as quantity from "./constructs/props/quantities";
 export type { SecretFileProps } from "./constructs/props/secret";
 export { type SiteChart, siteCharts } from "./constructs/report/charts/site-charts";
+export { siteHtml } from "./constructs/report/html/site-html";
 export { junitXml } from "./constructs/report/junit";
 export type { LimitAnswer, NoAnswer } from "./constructs/report/questions/answer";
 export type { FuelAnswer } from "./constructs/report/questions/fuel-of-year";

@@ -4,28 +4,29 @@ import { closest } from "../constructs/props/closest";
 import { type FormatName, formats } from "../constructs/report/formats";
 import type { RunResult } from "../constructs/report/run-result";
 import { InputError } from "./exit-codes";
+import { type OutputFormat, outputFormats, type ResultFile, resultFiles } from "./result-files";
 
 /** One way in which a result is written. */
 export interface Output {
-  readonly format: FormatName;
-  /** @default standard output */
+  readonly format: OutputFormat;
+  /** Of `html` a folder. @default standard output */
   readonly file?: string;
 }
 
 /** Collects `--format` and `--output` in the order in which they were typed: a file is that of the format before it. */
 export class OutputOptions {
-  private readonly given: { format?: FormatName; file?: string }[] = [];
+  private readonly given: { format?: OutputFormat; file?: string }[] = [];
 
   /** @throws InputError for a format that does not exist */
   format(name: string): void {
-    if (!Object.hasOwn(formats, name)) {
-      const known = Object.keys(formats);
-      const meant = closest(name, known);
+    const format = outputFormats.find((known) => known === name);
+    if (format === undefined) {
+      const meant = closest(name, outputFormats);
       throw new InputError(
-        `--format must be one of ${known.join(", ")} but is ${JSON.stringify(name)}${meant === undefined ? ": choose one" : `: did you mean ${meant}?`}`,
+        `--format must be one of ${outputFormats.join(", ")} but is ${JSON.stringify(name)}${meant === undefined ? ": choose one" : `: did you mean ${meant}?`}`,
       );
     }
-    this.given.push({ format: name as FormatName });
+    this.given.push({ format });
   }
 
   /** @throws InputError for a second file of one format */
@@ -41,6 +42,8 @@ export class OutputOptions {
   resolved(): Output[] {
     const outputs = (this.given.length === 0 ? [{}] : this.given).map(({ format = "text" as const, ...rest }) => ({ format, ...rest }));
     const shown = outputs.filter(({ file }) => file === undefined);
+    if (shown.some(({ format }) => format === "html"))
+      throw new InputError("--format html must have a folder for a page of each site but has none: put --output FOLDER behind it");
     if (shown.length > 1) {
       throw new InputError(
         `Standard output takes one format but is asked for ${shown.map(({ format }) => format).join(" and ")}: put --output FILE behind all but one`,
@@ -60,8 +63,12 @@ export class OutputOptions {
  * @throws InputError that names the file
  */
 export function checkWritable(outputs: readonly Output[]): void {
-  for (const { file } of outputs) {
+  for (const { format, file } of outputs) {
     if (file === undefined) continue;
+    if (format === "html") {
+      checkFolder(file);
+      continue;
+    }
     try {
       makeFolder(dirname(file));
       accessSync(dirname(file), constants.W_OK);
@@ -72,21 +79,32 @@ export function checkWritable(outputs: readonly Output[]): void {
   }
 }
 
+function checkFolder(folder: string): void {
+  try {
+    makeFolder(folder);
+    accessSync(folder, constants.W_OK);
+    if (!statSync(folder).isDirectory()) throw new Error("it is a file");
+  } catch (error) {
+    throw new InputError(`--output of html must be a folder that can be written to but ${folder} is not, ${reason(error)}: name another`);
+  }
+}
+
 /**
  * Writes the result in every format: all files whole, or none of them.
  *
  * @throws InputError when a file cannot be written
  */
 export function write(outputs: readonly Output[], result: RunResult, shown: (text: string, format: FormatName) => string): void {
-  const files = outputs.filter((output): output is Required<Output> => output.file !== undefined);
+  const files: ResultFile[] = outputs.flatMap(({ format, file }) => (file === undefined ? [] : resultFiles(format, file, result)));
   try {
-    for (const { format, file } of files) writeFileSync(part(file), formats[format](result));
+    for (const { file, text } of files) writeFileSync(part(file), text);
     for (const { file } of files) renameSync(part(file), file);
   } catch (error) {
     for (const { file } of files) rmSync(part(file), { force: true });
     throw new InputError(`--output must be a file that can be written but one is not, ${reason(error)}: nothing was written`);
   }
-  for (const { format, file } of outputs) if (file === undefined) process.stdout.write(shown(formats[format](result), format));
+  for (const { format, file } of outputs)
+    if (file === undefined && format !== "html") process.stdout.write(shown(formats[format](result), format));
 }
 
 /** Step by step: in a file system that makes no folders, as /proc, the recursive way of node never ends. */

@@ -3,6 +3,7 @@ import { App, type AppConfig, TerraformStack } from "cdktf";
 import { EdgeNode, verdictIsPrinted } from "../constructs/edge-node";
 import { siteCharts } from "../constructs/report/charts/site-charts";
 import { heldBackText, saidTexts, tableTexts } from "../constructs/report/formats/text";
+import { siteHtml } from "../constructs/report/html/site-html";
 import { reportText, type SiteSummary } from "../constructs/report/site-report";
 import { evaluateSites } from "./evaluate-sites";
 import { leaveOutTokenTraces } from "./leave-out-token-traces";
@@ -28,7 +29,8 @@ export interface EdgeAppProps extends Pick<AppConfig, "outdir" | "context"> {
   readonly concurrency?: number;
   /**
    * Draws charts of each site beside its report, as SVG: `temperature-staircase.svg`, `margin-over-ambient.svg`, `single-line-diagram.svg`
-   * and, where the site has weather, `year.svg`. Takes about half a second a site, in the main thread.
+   * and, where the site has weather, `year.svg`; and writes `report.html`, a page for people that holds them. Takes about half a second a site,
+   * in the main thread.
    *
    * @default false
    */
@@ -88,10 +90,10 @@ export class EdgeApp extends App {
     this.reports = this.evaluateAll(nodes);
     noteWriter(this.outdir, this);
     this.output.writeJunit(this.reports);
-    if (this.charts) this.drawAll(nodes);
     const failed = nodes.filter((node) => node.evaluate().verdict === "fail").map((node) => TerraformStack.of(node));
     const heldBack = removeWithDependents(this, failed);
     if (heldBack.length > 0) this.holdBack(nodes, heldBack);
+    if (this.charts) this.drawAll(nodes);
     this.output.writingStacks(() => {
       refuseInvalidGroups(this);
       super.synth();
@@ -116,7 +118,9 @@ export class EdgeApp extends App {
   private drawAll(nodes: readonly EdgeNode[]): void {
     for (const [i, { snapshot, policy }] of nodes.entries()) {
       const { site, margins = [] } = this.reports[i] ?? { site: snapshot.name };
-      for (const chart of siteCharts(snapshot, margins, policy)) this.output.writeChart(site, chart);
+      const charts = siteCharts(snapshot, margins, policy);
+      for (const chart of charts) this.output.writeChart(site, chart);
+      this.output.writePage(site, siteHtml(this.output.readReport(site), charts));
     }
   }
 

@@ -1,13 +1,13 @@
-import { mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { chartNames, type SiteChart } from "../constructs/report/charts/site-charts";
 import { junitXml } from "../constructs/report/junit";
-import type { SiteSummary } from "../constructs/report/site-report";
+import type { SiteReport, SiteSummary } from "../constructs/report/site-report";
 
 /** Files that a synthesis writes for a stack. Whatever else lies beside them, as a lock file or a state, is the deployer's. */
 const stackFiles = ["cdk.tf.json", "cdk.tf", "metadata.json"];
 
-/** The folder an app writes to: `stacks/<site>/` from cdktf, `reports/<site>/report.json` with charts beside it and `reports/junit.xml` from us. */
+/** The folder an app writes to: `stacks/<site>/` from cdktf, `reports/<site>/report.json` with charts and a page beside it and `reports/junit.xml` from us. */
 export class OutputFolder {
   constructor(private readonly folder: string) {}
 
@@ -15,12 +15,21 @@ export class OutputFolder {
   clear(): void {
     this.removeStacks();
     for (const site of this.entries("reports"))
-      removeFiles(join(this.folder, "reports", site), ["report.json", ...chartNames].flatMap(writtenAs));
+      removeFiles(join(this.folder, "reports", site), ["report.json", "report.html", ...chartNames].flatMap(writtenAs));
     for (const name of writtenAs("junit.xml")) rmSync(join(this.folder, "reports", name), { force: true });
   }
 
   writeReport(site: string, content: string | Uint8Array): void {
     writeWhole(join(this.folder, "reports", site), "report.json", content);
+  }
+
+  /** The report of a site as it was written. */
+  readReport(site: string): SiteReport {
+    return JSON.parse(readFileSync(join(this.folder, "reports", site, "report.json"), "utf8"));
+  }
+
+  writePage(site: string, html: string): void {
+    writeWhole(join(this.folder, "reports", site), "report.html", html);
   }
 
   writeChart(site: string, { name, svg }: SiteChart): void {

@@ -2,7 +2,6 @@ import { existsSync } from "node:fs";
 import { extname } from "node:path";
 import { Command, Option } from "commander";
 import type { RunPolicy } from "../../constructs/policy/run-policy";
-import { formats } from "../../constructs/report/formats";
 import { type RunResult, runResult } from "../../constructs/report/run-result";
 import type { SiteReport } from "../../constructs/report/site-report";
 import { type Progress, terminalProgress } from "../../stacks/progress";
@@ -10,6 +9,7 @@ import { evaluateFile } from "../evaluate-file";
 import { InputError } from "../exit-codes";
 import { checkWritable, OutputOptions, write } from "../outputs";
 import { readBaselines } from "../read-baselines";
+import { outputFormats } from "../result-files";
 import { runApp } from "../run-app";
 import { selectSites } from "../select-sites";
 import { shownText } from "../shown-text";
@@ -63,14 +63,14 @@ export function checkCommand(end: (code: number) => void): Command {
 /** The option that every command with a result has. */
 export function formatOption(outputs: OutputOptions): Option {
   return new Option("--format <name>", "how the result is written; repeatable, each with its own --output")
-    .choices(Object.keys(formats))
+    .choices(outputFormats)
     .argParser((name: string) => outputs.format(name))
     .default(undefined, "text");
 }
 
 /** The file of the format before it. */
 export function outputOption(outputs: OutputOptions): Option {
-  return new Option("--output <file>", "file of the --format before it")
+  return new Option("--output <file>", "file of the --format before it; of html a folder for a page each site")
     .argParser((file: string) => outputs.output(file))
     .default(undefined, "standard output");
 }

@@ -3,10 +3,12 @@ import type { Finding, RuleUnit } from "../policy/finding";
 import type { PolicyProps } from "../policy/policy.props";
 import { type ScenarioMargins, siteMargins } from "../policy/site-margins";
 import { type LoosenedProps, loosenedProtections, protections } from "../props/loosened";
+import type { Site } from "../site";
 import type { OperatingPointRecord } from "../solve/operating-point-record";
 import { recordOf } from "../solve/operating-point-record";
 import type { NodeSnapshot } from "../solve/snapshot";
 import { type YearResult, yearOf } from "../solve/year";
+import { type BillItem, billOfMaterials } from "./bill-of-materials";
 import type { SiteDescription } from "./description";
 import type { SitePlaces } from "./place";
 import { type SiteQuestions, siteQuestions } from "./questions/site-questions";
@@ -46,6 +48,8 @@ export interface SiteReport {
   readonly schemaVersion: typeof reportSchemaVersion;
   readonly site: string;
   readonly country: string;
+  /** What the node has to stand: the site without its hours of weather. Missing in reports of earlier versions. */
+  readonly conditions?: SiteConditions;
   /** Where the site is described; missing where nobody knows, as in a description made by a program. */
   readonly places?: SitePlaces;
   readonly verdict: "pass" | "fail";
@@ -69,9 +73,14 @@ export interface SiteReport {
   readonly description?: SiteDescription;
   /** Numbers that a person declared, and numbers from weaker sources: what the verdict rests on besides makers' documents. */
   readonly declared: readonly DeclaredFact[];
+  /** What the node is made of. Missing in reports of earlier versions. */
+  readonly billOfMaterials?: readonly BillItem[];
   /** Protection of services that the design takes away, each with its reason. */
   readonly loosened: readonly { readonly service: string; readonly protection: string; readonly reason: string }[];
 }
+
+/** A site as its report has it. */
+export type SiteConditions = Pick<Site, "position" | "pressurePa" | "climate" | "grid" | "promises" | "environment">;
 
 /** A number that no maker's document gives. */
 export interface DeclaredFact {
@@ -137,6 +146,7 @@ export function siteReport(evaluation: Evaluation, { others = [], policy, places
     schemaVersion: reportSchemaVersion,
     site: node.name,
     country: node.site.country,
+    conditions: siteConditions(node),
     ...(places && { places }),
     verdict: evaluation.verdict,
     evaluated: evaluation.counts,
@@ -154,6 +164,7 @@ export function siteReport(evaluation: Evaluation, { others = [], policy, places
         .map((name) => [name, recordOf(node, name)]),
     ),
     declared: declaredFacts(node),
+    billOfMaterials: billOfMaterials(node),
     loosened: [...node.services.map(({ id, loosened }) => ({ serviceName: id, loosened })), ...others].flatMap(
       ({ serviceName, loosened }) =>
         loosenedProtections(loosened).map(({ protection, reason }) => ({
@@ -164,6 +175,10 @@ export function siteReport(evaluation: Evaluation, { others = [], policy, places
     ),
     ...(description && { description }),
   };
+}
+
+function siteConditions({ site: { country: _, weather: _weather, ...conditions } }: NodeSnapshot): SiteConditions {
+  return conditions;
 }
 
 function binding(findings: readonly Finding[]): string[] {

@@ -105,6 +105,31 @@ describe("edge-node check", () => {
     expect(runCli("check", own, "--output", "/dev/null/x").stderr).toContain("/dev/null/x is not");
   });
 
+  it("writes a page of each site into a folder, with its drawings, of a site file and of an app", () => {
+    const pages = join(folder, "pages");
+    const { code, stdout } = runCli("check", tooHot, "examples/kuwait-dry-cooler.ts", "--format", "html", "--output", pages);
+    expect([code, stdout]).toEqual([1, ""]);
+    expect(readdirSync(pages).sort()).toEqual(["kuwait-dry-cooler.html", "too-hot.html"]);
+    for (const name of readdirSync(pages)) {
+      const html = readFileSync(join(pages, name), "utf8");
+      expect(html).toContain("Not deployable");
+      expect(html.match(/<img /g)?.length).toBe(3);
+    }
+  });
+
+  it("refuses pages without a folder, and a folder that is a file, before it judges", () => {
+    const file = join(folder, "file");
+    writeFileSync(file, "");
+    const without = runCli("check", own, "--format", "html");
+    expect(without).toMatchObject({ code: 2, stdout: "" });
+    expect(without.stderr).toContain(
+      "--format html must have a folder for a page of each site but has none: put --output FOLDER behind it",
+    );
+    const { code, stderr } = runCli("check", own, "--format", "html", "--output", file);
+    expect([code, stderr]).toEqual([2, expect.stringContaining("--output of html must be a folder that can be written to")]);
+    expect(stderr).not.toContain("scenarios");
+  });
+
   it("judges the sites of a pattern only", () => {
     const { code, stdout } = runCli("check", own, tooHot, "--site", "my-*");
     expect([code, stdout.includes("too-hot")]).toEqual([0, false]);
@@ -159,6 +184,25 @@ describe("edge-node check", () => {
 });
 
 describe("edge-node report", () => {
+  it("writes the page of a saved result as the check did, without drawings where it holds no description, and none for a site whose name leads out of the folder", () => {
+    const pages = join(folder, "saved-pages");
+    const file = join(folder, "to-read.json");
+    runCli("check", own, "--format", "json", "--output", file);
+    expect(runCli("report", file, "--format", "html", "--output", pages)).toMatchObject({ code: 0, stdout: "" });
+    runCli("check", own, "--format", "html", "--output", join(folder, "checked-pages"));
+    const page = () => readFileSync(join(pages, "my-site.html"), "utf8");
+    expect(page() === readFileSync(join(folder, "checked-pages/my-site.html"), "utf8")).toBe(true);
+    const result = JSON.parse(readFileSync(file, "utf8")) as RunResult;
+    writeFileSync(file, JSON.stringify({ ...result, sites: result.sites.map(({ description: _, ...site }) => site) }));
+    expect(runCli("report", file, "--format", "html", "--output", pages).code).toBe(0);
+    expect(page()).toContain("nothing could be drawn");
+    expect(page()).not.toContain("<img");
+    writeFileSync(file, JSON.stringify({ ...result, sites: result.sites.map((site) => ({ ...site, site: "../outside" })) }));
+    const { code, stderr } = runCli("report", file, "--format", "html", "--output", pages);
+    expect([code, stderr]).toEqual([2, expect.stringContaining('to have a page but is "../outside"')]);
+    expect(existsSync(join(folder, "outside.html"))).toBe(false);
+  });
+
   it("writes a saved result again, byte for byte as the check did", () => {
     const saved = join(folder, "saved.json");
     const sarif = join(folder, "saved.sarif");

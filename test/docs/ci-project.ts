@@ -18,11 +18,12 @@ export function install(folder: string): void {
   for (const file of ["package.json", "bin/edge-node.js"]) copyFileSync(file, join(dist, "..", file));
   chmodSync(join(dist, "../bin/edge-node.js"), 0o755);
   symlinkSync("../cdktf-edge-node/bin/edge-node.js", join(modules, ".bin/edge-node"));
-  const options = { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2023, esModuleInterop: true };
+  const jsx = { jsx: ts.JsxEmit.ReactJSX, jsxImportSource: "hono/jsx" };
+  const options = { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2023, esModuleInterop: true, ...jsx };
   const below = (part: string) => readdirSync(part, { recursive: true, encoding: "utf8" }).map((name) => join(part, name));
   for (const source of ["index.ts", ...below("constructs"), ...below("stacks"), ...below("cli")]) {
-    if (!source.endsWith(".ts") || source.endsWith(".d.ts")) continue;
-    const file = join(dist, source.replace(/\.ts$/, ".js"));
+    if (!/\.tsx?$/.test(source) || source.endsWith(".d.ts")) continue;
+    const file = join(dist, source.replace(/\.tsx?$/, ".js"));
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, ts.transpile(readFileSync(source, "utf8"), options, source));
   }

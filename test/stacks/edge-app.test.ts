@@ -13,6 +13,7 @@ import {
   PropsError,
   type SiteReport,
   scenarios,
+  siteHtml,
   snapshot,
 } from "cdktf-edge-node";
 import { Construct } from "constructs";
@@ -86,6 +87,16 @@ describe("EdgeApp.synth()", () => {
     synth(folder, { good: firstSite });
     expect(svgOf(filesIn(folder))).toEqual([]);
     expect(existsSync(join(folder, "reports/hot"))).toBe(false);
+  });
+
+  it("writes a page for people beside the charts, the one that siteHtml() makes of the report, and removes it in the next run", () => {
+    synth(folder, { hot: kuwaitDryCooler }, { charts: true });
+    const names = ["temperature-staircase.svg", "margin-over-ambient.svg", "single-line-diagram.svg"] as const;
+    const read = (name: string) => readFileSync(join(folder, "reports/hot", name), "utf8");
+    const charts = names.map((name) => ({ name, svg: read(name) }));
+    expect(read("report.html")).toBe(siteHtml(reportOf(folder, "hot"), charts));
+    synth(folder, { hot: kuwaitDryCooler });
+    expect(existsSync(join(folder, "reports/hot/report.html"))).toBe(false);
   });
 
   it("leaves the exit code alone when every site passes", () => {

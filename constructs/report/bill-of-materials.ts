@@ -1,0 +1,83 @@
+import type { ElectricalNode } from "../facts/electrical";
+import type { DeviceFacts } from "../facts/service";
+import type { NodeSnapshot } from "../solve/snapshot";
+
+/** Parts of one kind that rest on the same documents: a line of the bill of materials. */
+export interface BillItem {
+  /** Module of the design, as `cooling`. */
+  readonly module: string;
+  /** As `dry-cooler`, or of what is no device the name under which the design gives its numbers. */
+  readonly kind: string;
+  /** As `40 A`, of electrical parts that have one. */
+  readonly rating?: string;
+  /** How many: one of each name. */
+  readonly names: readonly string[];
+  /** Documents that their numbers come from, as far as the design names any. */
+  readonly documents: readonly string[];
+}
+
+interface Part extends Omit<BillItem, "names"> {
+  readonly name: string;
+}
+
+/** The parts of a node: its devices, and what else of it a document gives numbers of, as breakers. Equal ones share a line. */
+export function billOfMaterials(node: NodeSnapshot): readonly BillItem[] {
+  const items = new Map<string, BillItem>();
+  for (const { name, ...part } of [...deviceParts(node), ...otherParts(node)]) {
+    const key = JSON.stringify([part.module, part.kind, part.rating, part.documents]);
+    items.set(key, { ...part, names: [...(items.get(key)?.names ?? []), name] });
+  }
+  return [...items.values()];
+}
+
+function deviceParts(node: NodeSnapshot): Part[] {
+  return node.devices.map((device) => {
+    const paths = pathsOf(node, device);
+    const documents = node.stated.filter(({ path }) => paths.includes(path)).map(({ source }) => source.document);
+    const { module, id: name } = device;
+    return { module, kind: kindOf(node, device), name, ...ratingOf(electrical(node, name)), documents: [...new Set(documents)] };
+  });
+}
+
+/** What has numbers of its own and is no device. Neither the climate nor a time is a part. */
+function otherParts(node: NodeSnapshot): Part[] {
+  const taken = new Set(["power/standby", ...node.devices.flatMap((device) => pathsOf(node, device))]);
+  const documentsAt = new Map<string, string[]>();
+  for (const { path, source } of node.stated) {
+    if (taken.has(path) || path.startsWith("site/")) continue;
+    documentsAt.set(path, [...new Set([...(documentsAt.get(path) ?? []), source.document])]);
+  }
+  return [...documentsAt].map(([path, documents]) => {
+    const [module = "", ...rest] = path.split("/");
+    const name = rest.join("/");
+    const kind = node.photovoltaics.some(({ id }) => id === name)
+      ? "photovoltaics"
+      : (electrical(node, name)?.kind ?? rest.at(-1) ?? module);
+    return { module, kind, name, ...ratingOf(electrical(node, name)), documents };
+  });
+}
+
+/** Where a design gives the numbers of a device: under its own name, or that of its kind for all of them. */
+function pathsOf(node: NodeSnapshot, device: DeviceFacts): string[] {
+  const kind = kindOf(node, device);
+  return [device.id, kind, `${kind}s`].map((name) => `${device.module}/${name}`);
+}
+
+/** Devices of the power module are known by what stands for them elsewhere. */
+function kindOf(node: NodeSnapshot, { id, kind, module }: DeviceFacts): string {
+  if (kind !== module) return kind;
+  if (node.batteries.some((battery) => battery.id === id)) return "battery";
+  if (node.gensets.some(({ units }) => units.includes(id))) return "genset";
+  return electrical(node, id)?.kind ?? "part";
+}
+
+function electrical({ network = [] }: NodeSnapshot, name: string): ElectricalNode | undefined {
+  return network.find(({ id }) => id === name);
+}
+
+function ratingOf(node: ElectricalNode | undefined): { readonly rating?: string } {
+  if (node?.kind === "breaker") return { rating: `${node.ratedA} A` };
+  if (node?.kind === "transformer") return { rating: `${node.ratedVA / 1000} kVA` };
+  if (node?.kind === "cable") return { rating: `${node.sectionMm2} mm² ${node.material}, ${node.lengthM} m` };
+  return {};
+}

@@ -1,0 +1,76 @@
+import type { ClimatePoint } from "../../site/climate-point";
+import { countries } from "../../site/countries";
+import { quantityText } from "../quantity-text";
+import type { SiteReport } from "../site-report";
+import { Part, Table } from "./table";
+
+const pointNames = { hottest: "hottest", mostHumid: "most humid", coldest: "coldest" } as const;
+
+/** Where the site is, and what the node has to stand there. */
+export const Conditions = ({ report: { country, conditions } }: { readonly report: SiteReport }) => {
+  if (!conditions) return null;
+  const { position, climate, grid, promises } = conditions;
+  const { redundancy } = promises;
+  const facts: [string, string][] = [
+    ["Country", countryName(country)],
+    ["Position", `${degrees(position.latitudeDegrees, "N", "S")}, ${degrees(position.longitudeDegrees, "E", "W")}`],
+    ["Elevation", `${position.elevationM} m`],
+    ["Grid", `${grid.lineToLineV} V line-to-line, ${grid.frequencyHz} Hz, down to ${(grid.minimumShare * 100).toFixed(0)} % of it`],
+    ...(grid.outages ? [["Longest outage", hours(grid.outages.longestS)] as [string, string]] : []),
+    [
+      "Promised",
+      Object.entries(redundancy)
+        .map(([name, level]) => `${words(name)} ${level}`)
+        .join(", "),
+    ],
+    ...(promises.autonomyS === undefined ? [] : [["Autonomy", hours(promises.autonomyS)] as [string, string]]),
+  ];
+  return (
+    <Part id="site" title="The site">
+      <dl class="facts">
+        {facts.map(([name, value]) => (
+          <div>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <Table
+        caption="Climate points"
+        head={["climate", "dry bulb", "humidity", "source"]}
+        numbers={[1]}
+        rows={(Object.entries(climate) as [keyof typeof pointNames, ClimatePoint][]).map(([name, { dryBulbC, humidity, source }]) => [
+          pointNames[name],
+          quantityText(dryBulbC, "°C"),
+          <span class="together">{humidityText(humidity)}</span>,
+          source ? source.document : "",
+        ])}
+      />
+    </Part>
+  );
+};
+
+export function countryName(country: string): string {
+  return Object.hasOwn(countries, country) ? countries[country as keyof typeof countries].name : country;
+}
+
+function humidityText(humidity: ClimatePoint["humidity"]): string {
+  if (humidity.kind === "wet-bulb") return `wet bulb ${quantityText(humidity.wetBulbC, "°C")}`;
+  if (humidity.kind === "dew-point") return `dew point ${quantityText(humidity.dewPointC, "°C")}`;
+  if (humidity.kind === "relative") return `${(humidity.relativeHumidity * 100).toFixed(0)} % relative humidity`;
+  if (humidity.kind === "ratio") return `${(humidity.humidityRatio * 1000).toFixed(1)} g/kg of dry air`;
+  return "dry air";
+}
+
+function degrees(value: number, positive: string, negative: string): string {
+  return `${Math.abs(value)}° ${value < 0 ? negative : positive}`;
+}
+
+function hours(seconds: number): string {
+  return seconds < 3600 ? `${+(seconds / 60).toFixed(1)} min` : `${+(seconds / 3600).toFixed(1)} h`;
+}
+
+/** `airConditioning` as `air conditioning`. */
+function words(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+}

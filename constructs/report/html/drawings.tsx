@@ -1,0 +1,83 @@
+import type { Child } from "hono/jsx";
+import type { SiteChart } from "../charts/site-charts";
+import type { SiteReport } from "../site-report";
+import { RatingsTable } from "./ratings-table";
+import { StaircaseTables } from "./staircases";
+import { Folded, Part } from "./table";
+
+interface Heading {
+  readonly id: string;
+  readonly title: string;
+  readonly alternative: string;
+  /** The same in numbers. */
+  readonly numbers?: (report: SiteReport) => Child;
+}
+
+/** What each drawing is called, and says to who cannot see it. */
+const headings: Readonly<Record<SiteChart["name"], Heading>> = {
+  "temperature-staircase.svg": {
+    id: "staircase",
+    title: "From outdoor air to coolant",
+    alternative:
+      "Steps of temperature from outdoor air to the coolant of the racks with the limit of the racks. The numbers are in the tables below.",
+    numbers: (report) => <StaircaseTables operatingPoints={report.operatingPoints} />,
+  },
+  "margin-over-ambient.svg": {
+    id: "margin-over-ambient",
+    title: "What is left on other days",
+    alternative:
+      "Curves of the margin over the outdoor temperature. Where each meets its limit is in the table of how much the site stands.",
+  },
+  "single-line-diagram.svg": {
+    id: "single-line",
+    title: "The electrical side",
+    alternative:
+      "Single-line diagram from the sources to the loads, with the load of every part in per cent of its rating. Ratings and loads are in the table below.",
+    numbers: (report) => <RatingsTable report={report} />,
+  },
+  "year.svg": {
+    id: "year-map",
+    title: "Who supplies the site, hour by hour",
+    alternative: "Map of the year, a column a day and a row an hour, by what supplied the load. The sums are in the table of the year.",
+  },
+};
+
+/** The drawings of a site. Without them the numbers of the staircase stand alone, and the page says what is missing. */
+export const Drawings = ({ report, charts }: { readonly report: SiteReport; readonly charts: readonly SiteChart[] }) => {
+  const hasStaircase = Object.values(report.operatingPoints).some(({ temperatureStaircase }) => temperatureStaircase);
+  return (
+    <>
+      {charts.map(({ name, svg }) => {
+        const { id, title, alternative, numbers } = headings[name];
+        return (
+          <Part id={id} title={title}>
+            <img class="drawing" src={dataAddress(svg)} alt={alternative} {...sizeOf(svg)} />
+            {numbers && <Folded title="The numbers of this drawing">{numbers(report)}</Folded>}
+          </Part>
+        );
+      })}
+      {charts.length === 0 && hasStaircase && (
+        <Part id="staircase" title={headings["temperature-staircase.svg"].title}>
+          <p>
+            The report that this page was made of does not hold all of the description of the site, so nothing could be drawn:{" "}
+            <code>edge-node check --format html</code> draws it.
+          </p>
+          <StaircaseTables operatingPoints={report.operatingPoints} />
+        </Part>
+      )}
+    </>
+  );
+};
+
+/** An image of its own: what a drawing names cannot meet the names of another, and nothing in it runs. */
+function dataAddress(svg: string): string {
+  return `data:image/svg+xml;base64,${Buffer.from(svg, "utf8").toString("base64")}`;
+}
+
+/** So that the page does not move while it is drawn. */
+function sizeOf(svg: string): { readonly width?: string; readonly height?: string } {
+  const root = /<svg [^>]*>/.exec(svg)?.[0] ?? "";
+  const [, width] = / width="(\d+)(?:px)?"/.exec(root) ?? [];
+  const [, height] = / height="(\d+)(?:px)?"/.exec(root) ?? [];
+  return width !== undefined && height !== undefined ? { width, height } : {};
+}

@@ -1,0 +1,77 @@
+import { acceptanceText, measuredText } from "../finding-text";
+import { quantityText } from "../quantity-text";
+import type { FindingGroup } from "./finding-groups";
+import { MarginBar } from "./margin-bar";
+import { Names } from "./table";
+import { sentence } from "./verdict";
+
+/** One finding in full: what was measured, what to change, what the value is made of, where the limit comes from. */
+export const FindingCard = ({ group: { worst, subjects } }: { readonly group: FindingGroup }) => {
+  const { rule, title, severity, outcome, nearLimit, scenario, promised, broken, remedy, accepted, unaccepted, limitSource, at, effect } =
+    worst;
+  const state = outcome === "pass" && nearLimit ? "near limit" : outcome;
+  return (
+    <article class={`finding ${worst.blocks ? "blocks" : accepted ? "accepted" : "warns"}`}>
+      <h4>{title}</h4>
+      <p class="tags">
+        <span class="tag">{state}</span> <span class="tag">{severity}</span>{" "}
+        {effect !== undefined && !worst.blocks && !accepted && <span class="tag">{effect === "warn" ? "warning" : "stops nothing"}</span>}{" "}
+        <code>{rule}</code>
+      </p>
+      <p>
+        <Names names={subjects} />
+        {at !== undefined && (
+          <>
+            {" at "}
+            <code>{at}</code>
+          </>
+        )}
+        : {measuredText(worst)}
+      </p>
+      <MarginBar {...worst} />
+      <p>
+        In <code>{scenario}</code>
+        {broken.length > 1 && `, and in ${broken.length - 1} more that the site promises to stand`}
+        {!promised && ", which the site does not promise to stand"}.
+        {unaccepted && ` Accepted elsewhere, but not in ${unaccepted.join(", ")}.`}
+      </p>
+      {remedy !== undefined && (
+        <p class="remedy">
+          <strong>Remedy</strong> {sentence(remedy)}
+        </p>
+      )}
+      {accepted && (
+        <p>
+          <strong>Accepted</strong> by the {acceptanceText(accepted)}
+        </p>
+      )}
+      <Contributors {...worst} />
+      {limitSource && (
+        <p class="source">
+          Limit from {limitSource.document}
+          {limitSource.edition !== undefined && `, ${limitSource.edition}`} ({limitSource.mark}
+          {limitSource.owner !== undefined && ` by ${limitSource.owner}`})
+        </p>
+      )}
+    </article>
+  );
+};
+
+/** What the value is made of: it adds up to it. */
+const Contributors = ({ contributors, unit, value }: FindingGroup["worst"]) =>
+  contributors.length === 0 ? null : (
+    <dl class="contributors">
+      {contributors.map((one) => (
+        <div>
+          <dt>{one.name}</dt>
+          <dd>{quantityText(one.value, one.value < 0 || contributors.indexOf(one) > 0 ? (unit === "°C" ? "K" : unit) : unit)}</dd>
+        </div>
+      ))}
+      {value !== undefined && (
+        <div class="sum">
+          <dt>value</dt>
+          <dd>{quantityText(value, unit)}</dd>
+        </div>
+      )}
+    </dl>
+  );

@@ -1,0 +1,95 @@
+import type { Finding } from "../../policy/finding";
+import { measuredText } from "../finding-text";
+import { FindingCard } from "./finding-card";
+import { findingGroups, type SortedFindings, sortedFindings } from "./finding-groups";
+import { Folded, Names, Part, Table } from "./table";
+
+const kinds = {
+  blocking: "What stops the site",
+  warnings: "What stops nothing, and is worth a look",
+  accepted: "What is accepted",
+} as const;
+
+/** Findings by what they mean: what stops the site, warnings and what is accepted in full, the rest by name. */
+export const Findings = ({ findings }: { readonly findings: readonly Finding[] }) => {
+  const sorted = sortedFindings(findings);
+  return (
+    <Part id="findings" title="Findings">
+      {(["blocking", "warnings", "accepted"] as const).map((kind) => (
+        <Cards title={kinds[kind]} findings={sorted[kind]} />
+      ))}
+      {sorted.blocking.length + sorted.warnings.length + sorted.accepted.length === 0 && <p>Every rule holds that applies.</p>}
+      <Quiet {...sorted} />
+      <BeyondPromise findings={findings} />
+    </Part>
+  );
+};
+
+const Cards = ({ title, findings }: { readonly title: string; readonly findings: readonly Finding[] }) =>
+  findings.length === 0 ? null : (
+    <>
+      <h3>{title}</h3>
+      {findingGroups(findings).map((group) => (
+        <FindingCard group={group} />
+      ))}
+    </>
+  );
+
+const Quiet = ({ holding, notApplicable }: SortedFindings) => (
+  <>
+    {holding.length > 0 && (
+      <Folded title={`What holds: ${count(holding)}`}>
+        <Table
+          caption="Rules that hold"
+          head={["rule", "asks for", "of what", "measured at worst"]}
+          rows={findingGroups(holding).map(({ worst, subjects }) => [
+            <code>{worst.rule}</code>,
+            worst.title,
+            <Names names={subjects} />,
+            measuredText(worst),
+          ])}
+        />
+      </Folded>
+    )}
+    {notApplicable.length > 0 && (
+      <Folded title={`What does not apply: ${count(notApplicable)}`}>
+        <Table
+          caption="Rules that do not apply"
+          head={["rule", "asks for", "of what", "why not"]}
+          rows={findingGroups(notApplicable).map(({ worst, subjects }) => [
+            <code>{worst.rule}</code>,
+            worst.title,
+            <Names names={subjects} />,
+            worst.reason ?? "",
+          ])}
+        />
+      </Folded>
+    )}
+  </>
+);
+
+/** What breaks in scenarios that nobody promised: no reason to stop, and good to know. */
+const BeyondPromise = ({ findings }: { readonly findings: readonly Finding[] }) => {
+  const rows = findings.flatMap(({ rule, beyondPromise: beyond }) => (beyond ? [{ rule, beyond }] : []));
+  if (rows.length === 0) return null;
+  return (
+    <Folded title={`What does not hold beyond the promises: ${rows.length}`}>
+      <Table
+        caption="Beyond what the site promises to stand"
+        head={["rule", "of what", "in scenario", "outcome", "measured"]}
+        rows={rows.map(({ rule, beyond }) => [
+          <code>{rule}</code>,
+          <code>{beyond.subject}</code>,
+          <code>{beyond.scenario}</code>,
+          beyond.outcome,
+          measuredText(beyond),
+        ])}
+      />
+    </Folded>
+  );
+};
+
+function count(findings: readonly Finding[]): string {
+  const rules = new Set(findings.map(({ rule }) => rule)).size;
+  return `${rules} ${rules === 1 ? "rule" : "rules"} on ${findings.length} ${findings.length === 1 ? "subject" : "subjects"}`;
+}

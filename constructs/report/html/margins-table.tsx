@@ -1,0 +1,59 @@
+import type { Finding } from "../../policy/finding";
+import { marginText, quantityText } from "../quantity-text";
+import { findingGroups } from "./finding-groups";
+import { BarPatterns, MarginBar } from "./margin-bar";
+import { Folded, Names, Part, Table } from "./table";
+
+/** Most margins that stand open: what is tight is at the top [-]. */
+const mostOpen = 12;
+
+/** Every margin as a bar to its limit, the tightest first. */
+export const Margins = ({ findings }: { readonly findings: readonly Finding[] }) => {
+  const measured = findings.filter(({ relativeMargin, promised, unit, outcome }) => {
+    const isTold = unit !== "units" || outcome !== "pass"; // enough units are enough: they are never tight
+    return relativeMargin !== undefined && promised && isTold;
+  });
+  const groups = findingGroups(measured.sort((one, other) => (one.relativeMargin ?? 0) - (other.relativeMargin ?? 0)));
+  const rest = groups.slice(mostOpen);
+  if (groups.length === 0) return null;
+  return (
+    <Part id="margins" title="Margins">
+      <p>
+        A bar grows with what is used of a limit, which is the line: a bar that ends before it has room, one beyond it is hatched. Of
+        temperatures the line is where no kelvin is left and the bar begins 10 K before it. Each is of the worst scenario that the site
+        promises to stand.
+      </p>
+      <BarPatterns />
+      <MarginRows caption="The tightest margins" groups={groups.slice(0, mostOpen)} />
+      {rest.length > 0 && (
+        <Folded title={`${rest.length} more with more room`}>
+          <MarginRows caption="More margins" groups={rest} />
+        </Folded>
+      )}
+    </Part>
+  );
+};
+
+const MarginRows = ({ caption, groups }: { readonly caption: string; readonly groups: ReturnType<typeof findingGroups> }) => (
+  <Table
+    caption={caption}
+    head={["limit", "of what", "used", "value", "limit", "margin", "in scenario"]}
+    numbers={[3, 4, 5]}
+    rows={groups.map(({ worst, subjects }) => [
+      worst.title,
+      <Names names={worst.at === undefined ? subjects : subjects.map((subject) => `${subject} at ${worst.at}`)} />,
+      <MarginBar {...worst} />,
+      worst.value === undefined ? "" : quantityText(worst.value, worst.unit),
+      limitText(worst),
+      <span class={(worst.margin ?? 0) < 0 ? "negative" : ""}>
+        {worst.margin === undefined ? "" : marginText(worst.margin, worst.unit)}
+      </span>,
+      <code>{worst.scenario}</code>,
+    ])}
+  />
+);
+
+/** With the side on which it may be. */
+export function limitText({ limit, bound, unit }: Pick<Finding, "limit" | "bound" | "unit">): string {
+  return limit === undefined ? "" : `${bound === "at-most" ? "≤" : "≥"} ${quantityText(limit, unit)}`;
+}

@@ -1,0 +1,51 @@
+import { onlyText, waiverDayText, withoutCoreText } from "../policy-text";
+import type { SiteReport } from "../site-report";
+import { Part, Table } from "./table";
+import { sentence } from "./verdict";
+
+/** By which policy the verdict was given, and what of it a reader must not miss. */
+export const PolicyNotes = ({ report }: { readonly report: SiteReport }) => {
+  const { packs, switchedOff, withoutCore, audit, only, notices } = report.policy;
+  const day = waiverDayText(report);
+  return (
+    <Part id="policy" title="Policy">
+      <ul>
+        <li>
+          Judged by {packs.length === 1 ? "the pack" : "the packs"} {packs.join(", ")}.
+        </li>
+        {withoutCore.length > 0 && (
+          <li>
+            <strong>{sentence(withoutCoreText(withoutCore))}</strong>
+          </li>
+        )}
+        {audit && <li>An audit: waivers and baseline are ignored.</li>}
+        {only && <li>{sentence(onlyText(only))}</li>}
+        {day !== undefined && <li>{sentence(day)}</li>}
+        {switchedOff.map(({ rule, by, reason }) => (
+          <li>
+            <strong>Rule off</strong> <code>{rule}</code>, by the {by}: {reason}
+          </li>
+        ))}
+      </ul>
+      {notices.length > 0 && (
+        <Table
+          caption="To mend in the policy"
+          head={["notice", "where", "what", "does"]}
+          rows={notices.map(({ id, place, message, effect }) => [<code>{id}</code>, <code>{place}</code>, message, effect])}
+        />
+      )}
+    </Part>
+  );
+};
+
+/** Protection that services of the site do without. */
+export const Loosened = ({ loosened }: Pick<SiteReport, "loosened">) =>
+  loosened.length === 0 ? null : (
+    <Part id="loosened" title="Loosened protection">
+      <Table
+        caption="What services do without, and why"
+        head={["service", "protection", "reason"]}
+        rows={loosened.map(({ service, protection, reason }) => [<code>{service}</code>, protection, reason])}
+      />
+    </Part>
+  );

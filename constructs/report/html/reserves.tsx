@@ -1,0 +1,55 @@
+import type { MaximumAmbient } from "../../policy/maximum-ambient";
+import type { MaximumItLoad } from "../../policy/maximum-it-load";
+import type { ScenarioMargins } from "../../policy/site-margins";
+import { marginText, quantityText } from "../quantity-text";
+import { Names, Part, Table } from "./table";
+
+/** The one with the least number; undefined of none. */
+export function leastBy<Item>(items: readonly Item[], numberOf: (item: Item) => number): Item | undefined {
+  return items.reduce<Item | undefined>((least, one) => (least === undefined || numberOf(one) < numberOf(least) ? one : least), undefined);
+}
+
+/** The highest outdoor temperature, and what that means. */
+export function ambientText({
+  outcome,
+  maximumC,
+  marginK,
+  dryBulbC,
+  searchedFromC,
+  searchedToC,
+  reason,
+}: MaximumAmbient): [string, string] {
+  if (outcome === "found" && maximumC !== undefined && marginK !== undefined)
+    return [quantityText(maximumC, "°C"), `${marginText(marginK, "K")} to the ${quantityText(dryBulbC, "°C")} of the site`];
+  if (outcome === "already-broken") return ["none", `a limit is broken already at ${quantityText(searchedFromC, "°C")}`];
+  if (outcome === "not-reached") return [`above ${quantityText(searchedToC, "°C")}`, "no limit was reached"];
+  return ["not known", reason ?? "nobody knows"];
+}
+
+/** The most IT load, and what that means. */
+export function itLoadText({ outcome, maximumW, marginW, loadW, searchedToFactor, reason }: MaximumItLoad): [string, string] {
+  const design = `the design has ${quantityText(loadW, "W")}`;
+  if (outcome === "found" && maximumW !== undefined && marginW !== undefined)
+    return [quantityText(maximumW, "W"), `${marginText(marginW, "W")}, ${design}`];
+  if (outcome === "already-broken") return ["none", `a limit is broken at any load, ${design}`];
+  if (outcome === "not-reached") return [`above ${searchedToFactor} ×`, `no limit was reached, ${design}`];
+  return ["not known", reason ?? "nobody knows"];
+}
+
+/** How hot a day and how much IT load the node stands. */
+export const Reserves = ({ margins }: { readonly margins: readonly ScenarioMargins[] }) => (
+  <Part id="reserves" title="How much it stands">
+    <p>Everything else stays as in the scenario; waivers accept nothing here.</p>
+    <Table
+      caption="Highest outdoor temperature and IT load"
+      head={["scenario", "outdoor temperature", "room", "what gives way", "IT load", "room", "what gives way"]}
+      rows={margins.map(({ scenario, ambient, itLoad }) => [
+        <code>{scenario}</code>,
+        ...ambientText(ambient),
+        <Names names={[...new Set(ambient.binding.map(({ rule }) => rule))]} />,
+        ...itLoadText(itLoad),
+        <Names names={[...new Set(itLoad.binding.map(({ rule }) => rule))]} />,
+      ])}
+    />
+  </Part>
+);

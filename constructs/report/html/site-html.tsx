@@ -1,0 +1,84 @@
+import { raw } from "hono/html";
+import type { SiteChart } from "../charts/site-charts";
+import type { SiteReport } from "../site-report";
+import { Bill } from "./bill";
+import { Conditions, countryName } from "./conditions";
+import { Drawings } from "./drawings";
+import { Findings } from "./findings";
+import { Margins } from "./margins-table";
+import { Loosened, PolicyNotes } from "./policy-notes";
+import { Reserves } from "./reserves";
+import { Scenarios } from "./scenarios-table";
+import { shownReport } from "./shown-report";
+import { Assumptions, Sources } from "./sources";
+import { style } from "./style";
+import { isDeployable, Verdict } from "./verdict";
+import { YearFigures } from "./year-figures";
+
+/** Nothing is fetched and nothing runs: the page is what it is. */
+const contentPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
+
+/**
+ * The page of one site: one HTML file that holds all it shows, for a person to read on a screen or on paper.
+ *
+ * @param charts of `siteCharts()`. @default none, and the page says that they are missing
+ */
+export function siteHtml(report: SiteReport, charts: readonly SiteChart[] = []): string {
+  const shown = shownReport(report);
+  const body = String(<Page report={shown} charts={charts} />);
+  const parts = [...body.matchAll(/<h2 id="([^"]*)">([^<]*)<\/h2>/g)].map(([, id = "", title = ""]) => ({ id, title }));
+  return `<!DOCTYPE html>\n${String(
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta http-equiv="Content-Security-Policy" content={contentPolicy} />
+        <meta name="color-scheme" content="light dark" />
+        <title>{`${shown.site}: ${isDeployable(shown) ? "deployable" : "not deployable"}`}</title>
+        <style>{raw(style)}</style>
+      </head>
+      <body>
+        <header>
+          <p class="kind">Edge site report</p>
+          <h1>{shown.site}</h1>
+          <p>{countryName(shown.country)}</p>
+        </header>
+        <nav aria-label="On this page">
+          <ul>
+            {parts.map(({ id, title }) => (
+              <li>
+                <a href={`#${id}`}>{raw(title)}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <main>{raw(body)}</main>
+        <footer>
+          <p>
+            {shown.evaluated.judgements} judgements of {shown.evaluated.rules} rules in {shown.evaluated.scenarios} scenarios, made by
+            cdktf-edge-node{shown.places && ` from ${shown.places.file}`}.
+          </p>
+        </footer>
+      </body>
+    </html>,
+  )}\n`;
+}
+
+/** Verdict first; then what a reader asks next. */
+const Page = ({ report, charts }: { readonly report: SiteReport; readonly charts: readonly SiteChart[] }) => (
+  <>
+    <Verdict report={report} />
+    <Conditions report={report} />
+    <Margins findings={report.findings} />
+    {report.margins && report.margins.length > 0 && <Reserves margins={report.margins} />}
+    <Drawings report={report} charts={charts} />
+    <YearFigures year={report.year} />
+    <Findings findings={report.findings} />
+    <Scenarios scenarios={report.scenarios} findings={report.findings} />
+    <PolicyNotes report={report} />
+    <Loosened loosened={report.loosened} />
+    <Bill items={report.billOfMaterials} />
+    <Assumptions declared={report.declared} />
+    <Sources findings={report.findings} country={report.country} />
+  </>
+);

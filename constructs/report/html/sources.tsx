@@ -1,0 +1,94 @@
+import type { Source } from "../../props/source";
+import { countries } from "../../site/countries";
+import type { SiteReport } from "../site-report";
+import { countryName } from "./conditions";
+import { Names, Part, Table } from "./table";
+
+const marks: Readonly<Record<string, string>> = {
+  verified: "read in the maker's document or the standard",
+  partial: "a secondary source",
+  derived: "computed from verified inputs",
+  declared: "given by the design, with an owner",
+  recalled: "remembered, not found in any source",
+  unknown: "no source at all",
+};
+
+/** Numbers that no maker's document gives, and who answers for them. */
+export const Assumptions = ({ declared }: Pick<SiteReport, "declared">) => {
+  const groups = new Map<string, { readonly fact: (typeof declared)[number]; readonly paths: string[] }>();
+  for (const fact of declared) {
+    const key = JSON.stringify([fact.mark, fact.document, fact.owner, fact.leftOutBy]);
+    const group = groups.get(key) ?? { fact, paths: [] };
+    group.paths.push(fact.path);
+    groups.set(key, group);
+  }
+  if (groups.size === 0) return null;
+  return (
+    <Part id="assumptions" title="Assumptions">
+      <p>What the verdict rests on besides makers' documents that were read.</p>
+      <Table
+        caption="Declared numbers, and numbers from weaker sources"
+        head={["numbers", "mark", "owner", "of what", "left out by"]}
+        rows={[...groups.values()].map(({ fact: { document, mark, owner, leftOutBy }, paths }) => [
+          document,
+          mark,
+          owner ?? "",
+          <Names names={paths} />,
+          leftOutBy ?? "",
+        ])}
+      />
+    </Part>
+  );
+};
+
+/** Documents that limits come from, and the rules for electrical installations of the country. */
+export const Sources = ({ findings, country }: Pick<SiteReport, "findings" | "country">) => {
+  const uses = new Map<string, { readonly source: Source; readonly rules: Set<string> }>();
+  for (const { rule, limitSource: source } of findings) {
+    if (!source) continue;
+    const key = JSON.stringify([source.mark, source.document, source.edition, source.url, source.owner]);
+    const use = uses.get(key) ?? { source, rules: new Set() };
+    use.rules.add(rule);
+    uses.set(key, use);
+  }
+  const used = new Set([...uses.values()].map(({ source }) => source.mark));
+  return (
+    <Part id="sources" title="Sources">
+      {uses.size > 0 && (
+        <Table
+          caption="Where the limits come from"
+          head={["document", "edition", "mark", "limits of"]}
+          rows={[...uses.values()].map(({ source, rules }) => [
+            <Document {...source} />,
+            source.edition ?? "",
+            source.mark,
+            <Names names={[...rules]} />,
+          ])}
+        />
+      )}
+      <p>{[...used].map((mark) => `${mark}: ${marks[mark] ?? mark}`).join("; ")}.</p>
+      <CountryRules country={country} />
+    </Part>
+  );
+};
+
+/** An address is one only when a browser may open it. */
+const Document = ({ document, url }: Pick<Source, "document" | "url">) =>
+  url !== undefined && URL.canParse(url) && /^https?:$/.test(new URL(url).protocol) ? (
+    <a href={url} rel="noreferrer">
+      {document}
+    </a>
+  ) : (
+    <span>{url === undefined ? document : `${document}, ${url}`}</span>
+  );
+
+const CountryRules = ({ country }: { readonly country: string }) => {
+  if (!Object.hasOwn(countries, country)) return null;
+  const { electricalStandard, electricalStandardSource } = countries[country as keyof typeof countries];
+  return (
+    <p>
+      Electrical installations in {countryName(country)}: rules of the {electricalStandard} family, by {electricalStandardSource.document} (
+      {electricalStandardSource.mark}). Certificates that the country asks for are not known to the library: ask its authority.
+    </p>
+  );
+};

@@ -1,0 +1,72 @@
+import type { Child } from "hono/jsx";
+
+/** A table that a person can name, and move sideways with the keyboard where the page is narrow. */
+export interface TableProps {
+  /** Said above it. */
+  readonly caption: string;
+  readonly head: readonly string[];
+  /** The first cell of a row names it. */
+  readonly rows: readonly (readonly Child[])[];
+  /** Columns of numbers, from 0. @default none */
+  readonly numbers?: readonly number[];
+}
+
+export const Table = ({ caption, head, rows, numbers = [] }: TableProps) => {
+  const of = (column: number) => (numbers.includes(column) ? { class: "number" } : {});
+  return (
+    <section class="scroll" tabindex={0} aria-label={caption}>
+      <table>
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            {head.map((name, column) => (
+              <th scope="col" {...of(column)}>
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(([first, ...cells]) => (
+            <tr>
+              <th scope="row" {...of(0)}>
+                {first}
+              </th>
+              {cells.map((cell, i) => (
+                <td {...of(i + 1)}>{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+};
+
+/** Names, each as it is typed. */
+export const Names = ({ names }: { readonly names: readonly string[] }) => (
+  <>
+    {names.map((name, i) => (
+      <>
+        {i > 0 && ", "}
+        <code>{name}</code>
+      </>
+    ))}
+  </>
+);
+
+/** A part of the page with its heading. */
+export const Part = ({ id, title, children }: { readonly id: string; readonly title: string; readonly children?: Child }) => (
+  <section class="part" aria-labelledby={id}>
+    <h2 id={id}>{title}</h2>
+    {children}
+  </section>
+);
+
+/** What only some readers want: folded on a screen, open on paper. */
+export const Folded = ({ title, children }: { readonly title: string; readonly children?: Child }) => (
+  <details>
+    <summary>{title}</summary>
+    {children}
+  </details>
+);

@@ -1,0 +1,53 @@
+import type { SolvedYear, YearResult } from "../../solve/year";
+import { Part, Table } from "./table";
+
+/** The node through the weather of its site, in sums. */
+export const YearFigures = ({ year }: { readonly year: YearResult | undefined }) => {
+  if (!year) return null;
+  return (
+    <Part id="year" title="A year of weather">
+      {year.outcome === "unknown" ? (
+        <p>Not known: {year.reason}.</p>
+      ) : (
+        <>
+          <p>
+            Hour by hour through <cite>{year.weather}</cite>.
+          </p>
+          <Table caption="Sums of the year" head={["what", "how much"]} numbers={[1]} rows={rows(year)} />
+        </>
+      )}
+    </Part>
+  );
+};
+
+function rows({ energy, itWh, waterL, sunShare, pue, pueWithFuel, withoutBattery, batteryLife, co2, survival }: SolvedYear): string[][] {
+  return [
+    ["energy of the node", megawattHours(energy.loadWh)],
+    ["of it, IT", megawattHours(itWh)],
+    ["not served", `${megawattHours(energy.unservedWh)} in ${energy.hoursUnserved} h`],
+    ["from the grid", megawattHours(energy.gridWh)],
+    ["from the sun", `${megawattHours(energy.sunUsedWh)}, ${(sunShare * 100).toFixed(1)} % of what was served`],
+    ["from gensets", `${megawattHours(energy.gensetWh)} in ${energy.gensetHours} h with ${energy.starts} starts`],
+    ["fuel", `${grouped(energy.fuelL)} L in ${energy.deliveries} deliveries`],
+    ["water of the pads", `${grouped(waterL)} L`],
+    ...(pue === undefined ? [] : [["PUE of the year", pue.toFixed(2)]]),
+    ...(pueWithFuel === undefined ? [] : [["PUE with the energy of the fuel", pueWithFuel.toFixed(2)]]),
+    ["CO₂ of the fuel", `${grouped(co2.fuelKg)} kg`],
+    ...(co2.gridKg === undefined ? [] : [["CO₂ of the grid", `${grouped(co2.gridKg)} kg`]]),
+    ...batteryLife.map(({ id, years }) => [`life of ${id}`, `${years.toFixed(1)} years`]),
+    ...(withoutBattery === undefined ? [] : [["batteries", withoutBattery]]),
+    ...Object.entries(survival).map(([name, { minimumH, medianH }]) => [
+      name === "withGensets" ? "without the grid, with gensets" : "without the grid, on batteries alone",
+      `at least ${grouped(minimumH)} h, half of the starts ${grouped(medianH)} h`,
+    ]),
+  ];
+}
+
+function megawattHours(wattHours: number): string {
+  return `${(wattHours / 1e6).toFixed(1)} MWh`;
+}
+
+/** Thousands apart, by a space that does not break. */
+function grouped(value: number): string {
+  return value.toFixed(0).replace(/\B(?=(?:\d{3})+$)/g, " ");
+}

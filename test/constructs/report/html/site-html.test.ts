@@ -1,0 +1,138 @@
+import { siteCharts, siteHtml, siteReport } from "cdktf-edge-node";
+import { HtmlValidate } from "html-validate";
+import { describe, expect, it } from "vitest";
+import { marginText, quantityText } from "../../../../constructs/report/quantity-text";
+import { kuwaitDryCooler } from "../../../../examples/kuwait-dry-cooler";
+import { lagosSolarHybrid } from "../../../../examples/lagos-solar-hybrid";
+import { evaluationOf, finding, reportOf } from "../reports";
+
+const kuwait = evaluationOf("kuwait-dry-cooler", kuwaitDryCooler);
+const failing = siteReport(kuwait, { policy: {} });
+const passing = siteReport(evaluationOf("lagos-solar-hybrid", lagosSolarHybrid), { policy: {} });
+const charts = siteCharts(kuwait.node, failing.margins ?? [], {});
+
+const validator = new HtmlValidate({ extends: ["html-validate:standard", "html-validate:a11y"] });
+const problems = async (html: string) => (await validator.validateString(html)).results.flatMap(({ messages }) => messages);
+
+/** What a reader sees of it, with the characters that HTML has names for as themselves. */
+function textOf(html: string): string {
+  const signs: Record<string, string> = { lt: "<", gt: ">", quot: '"', "#39": "'", amp: "&" };
+  return html
+    .replace(/<style>[\s\S]*?<\/style>|<[^>]*>/g, " ")
+    .replace(/&(lt|gt|quot|#39|amp);/g, (_, name: string) => signs[name] ?? "")
+    .replace(/\s+/g, " ");
+}
+
+/** A part of the page, by the id of its heading. */
+function partOf(html: string, id: string): string {
+  return html.split('<section class="part"').find((part) => part.includes(`<h2 id="${id}">`)) ?? "";
+}
+
+describe("siteHtml()", () => {
+  it("is valid and accessible HTML by html-validate, with and without drawings, of sites that fail and pass", async () => {
+    for (const html of [siteHtml(failing, charts), siteHtml(failing), siteHtml(passing), siteHtml(reportOf())])
+      expect(await problems(html)).toEqual([]);
+  });
+
+  it("says the verdict first, with what to do and the numbers of the worst", () => {
+    const text = textOf(siteHtml(failing).split("</section>")[0] ?? "");
+    expect(text).toContain("Not deployable 2 of 63 rules stop it, in 36 scenarios");
+    expect(text).toContain("What to do first Add adiabatic pads (cooling.dryCoolers.pads)");
+    expect(text).toContain("cooling/dry-coolers stands at 23.77 kW with a limit of 0.00 W in hottest/healthy");
+    const passed = textOf(siteHtml(passing));
+    expect(passed).toContain("Deployable None of 63 rules stops it");
+    expect(passed).toContain("Nothing has to be changed.");
+  });
+
+  it("says that a site which passes is not written when what it needs fails", () => {
+    expect(textOf(siteHtml({ ...passing, needs: "core-network" }))).toContain("it needs core-network, which is not deployable");
+  });
+
+  it("shows value, limit and margin of every promised finding that has them", () => {
+    const text = textOf(siteHtml(failing));
+    const measured = failing.findings.filter(({ promised, margin }) => promised && margin !== undefined);
+    expect(measured.length).toBeGreaterThan(50);
+    for (const { value = 0, limit = 0, margin = 0, unit } of measured) {
+      expect(text).toContain(quantityText(value, unit));
+      expect(text).toContain(quantityText(limit, unit));
+      expect(text).toContain(marginText(margin, unit));
+    }
+  });
+
+  it("draws a bar to the share of the limit that is used, the limit at 128 px, and hatches what is beyond it", () => {
+    const rowOf = (relativeMargin: number) => partOf(siteHtml(reportOf(finding({ relativeMargin, blocks: false }))), "margins");
+    expect(rowOf(0.25)).toContain('<rect class="used" x="0" y="3" width="96" height="8">'); // 0.75 · 128
+    expect(rowOf(0.25)).not.toContain('class="over"');
+    expect(rowOf(-0.25)).toContain('<rect class="over" x="128" y="3" width="32" height="8">'); // (1.25 − 1) · 128
+    expect(rowOf(-1e13)).toContain('class="arrow"'); // would leave the drawing
+  });
+
+  it("names every scenario, part, declared number with its owner, and source of a limit", () => {
+    const text = textOf(siteHtml(failing));
+    for (const { name } of failing.scenarios) expect(text).toContain(name);
+    for (const { names } of failing.billOfMaterials ?? []) for (const name of names) expect(text).toContain(name);
+    for (const { document, owner = "" } of failing.declared) {
+      expect(text).toContain(document);
+      expect(text).toContain(owner);
+    }
+    for (const { limitSource } of failing.findings) expect(text).toContain(limitSource?.document ?? "");
+  });
+
+  it("shows where the site is, its climate and the kelvins from outdoor air to coolant", () => {
+    const text = textOf(siteHtml(failing));
+    expect(text).toContain("Kuwait Position 29.22° N, 47.98° E Elevation 48 m Grid 415 V line-to-line, 50 Hz, down to 85 % of it");
+    expect(text).toContain("hottest 49.8 °C wet bulb 20.9 °C");
+    expect(text).toContain("dry cooler approach +1.8 K 51.6 °C CDU approach +0.2 K 51.8 °C coolant supply 51.8 °C");
+  });
+
+  it("shows the year of a site that has weather", () => {
+    const { year } = passing;
+    if (year?.outcome !== "solved") return expect.unreachable();
+    expect(textOf(partOf(siteHtml(passing), "year"))).toContain(`energy of the node ${(year.energy.loadWh / 1e6).toFixed(1)} MWh`);
+  });
+
+  it("holds its drawings, each an image with words for who cannot see it, and says where they are when it has none", () => {
+    const html = siteHtml(failing, charts);
+    const images = [...html.matchAll(/<img [^>]*src="data:image\/svg\+xml;base64,([^"]*)" alt="([^"]+)"/g)];
+    expect(images.map(([, data = ""]) => Buffer.from(data, "base64").toString("utf8"))).toEqual(charts.map(({ svg }) => svg));
+    expect(textOf(siteHtml(failing))).toContain("nothing could be drawn: edge-node check --format html draws it.");
+  });
+
+  it("fetches and runs nothing", () => {
+    const html = siteHtml(failing, charts);
+    expect(html).not.toMatch(/<script|<link|<iframe|@import|url\((?!#)|\son\w+=/i);
+    expect([...html.matchAll(/\ssrc="([^"]*)"/g)].every(([, src = ""]) => src.startsWith("data:image/svg+xml;base64,"))).toBe(true);
+    expect(html.includes("default-src &#39;none&#39;; style-src &#39;unsafe-inline&#39;; img-src data:")).toBe(true);
+  });
+
+  it("is the same text again, without an absolute path", () => {
+    expect(siteHtml(failing, charts)).toBe(siteHtml(failing, charts));
+    expect(siteHtml(failing, charts)).not.toContain(process.cwd());
+  });
+
+  it("shows hostile text as text, whatever it is in", async () => {
+    const hostile = `<script>alert(1)</script>&amp;"'\${x}%{y}]]>-->\u202eabc\u0007\ud800 ${"w".repeat(200)}`;
+    const shown = `<script>alert(1)</script>&amp;"'\${x}%{y}]]>-->\\u202eabc\\u0007\\ud800 ${"w".repeat(200)}`;
+    const source = { mark: "declared" as const, document: hostile, owner: hostile, url: "javascript:alert(1)" };
+    const texts = { rule: hostile, title: hostile, subject: hostile, at: hostile, scenario: hostile, remedy: hostile };
+    const report = {
+      ...reportOf(
+        finding({ ...texts, limitSource: source, contributors: [{ name: hostile, value: 1 }] }),
+        finding({ ...texts, blocks: false, accepted: { by: "waiver", reason: hostile, owner: hostile, expires: "2027-01-01" } }),
+      ),
+      site: hostile,
+      country: hostile,
+      needs: hostile,
+      declared: [{ path: hostile, mark: "declared", document: hostile, owner: hostile, leftOutBy: hostile }],
+      loosened: [{ service: hostile, protection: hostile, reason: hostile }],
+      billOfMaterials: [{ module: hostile, kind: hostile, rating: hostile, names: [hostile], documents: [hostile] }],
+      scenarios: [{ name: hostile, promised: true, outcome: "unknown" as const, reason: hostile, iterations: 0 }],
+    };
+    const html = siteHtml(report);
+    expect(await problems(html)).toEqual([]);
+    expect(html).not.toMatch(/<script|href="javascript/);
+    expect(Buffer.from(html, "utf8").toString("utf8")).toBe(html); // no half of a character
+    expect(textOf(html).split(shown).length).toBeGreaterThan(25);
+    expect(textOf(html)).not.toContain("\u202e");
+  });
+});
