@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { prepareBrowser } from "./engine/browser";
 import { interruption, onInterruption } from "./engine/interruption";
 import { isolated } from "./engine/isolation";
 import { removeLeftovers } from "./engine/leftovers";
@@ -16,14 +17,18 @@ async function main(args: readonly string[]): Promise<number> {
   rmSync(resultFile, { force: true });
   const folder = runFolder();
   await lockRun(folder);
+  let browser: Promise<void> | undefined;
   try {
-    return await runInside(await tools(folder), folder, args);
+    const found = await tools(folder);
+    browser = prepareBrowser(folder); // beside the tests, for nothing but one of them needs it
+    return await runInside(found, folder, args);
   } catch (error) {
     if (interruption.aborted) return 130;
     if (!(error instanceof Unavailable)) throw error;
     say(`skipped, nothing was shown: ${error.message}`);
     return refusesSkips ? 1 : 0;
   } finally {
+    await browser;
     await removeLeftovers(folder);
     unlockRun();
     say("end: what the run started is stopped, its folder is removed");

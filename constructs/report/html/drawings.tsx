@@ -9,6 +9,8 @@ interface Heading {
   readonly id: string;
   readonly title: string;
   readonly alternative: string;
+  /** Needs more width than a sheet has: on paper it stands on one that is laid down. */
+  readonly isWide?: true;
   /** The same in numbers. */
   readonly numbers?: (report: SiteReport) => Child;
 }
@@ -33,6 +35,7 @@ const headings: Readonly<Record<SiteChart["name"], Heading>> = {
     title: "The electrical side",
     alternative:
       "Single-line diagram from the sources to the loads, with the load of every part in per cent of its rating. Ratings and loads are in the table below.",
+    isWide: true,
     numbers: (report) => <RatingsTable report={report} />,
   },
   "year.svg": {
@@ -48,9 +51,9 @@ export const Drawings = ({ report, charts }: { readonly report: SiteReport; read
   return (
     <>
       {charts.map(({ name, svg }) => {
-        const { id, title, alternative, numbers } = headings[name];
+        const { id, title, alternative, isWide, numbers } = headings[name];
         return (
-          <Part id={id} title={title}>
+          <Part id={id} title={title} {...(isWide && { isWide })}>
             <img class="drawing" src={dataAddress(svg)} alt={alternative} {...sizeOf(svg)} />
             {numbers && <Folded title="The numbers of this drawing">{numbers(report)}</Folded>}
           </Part>

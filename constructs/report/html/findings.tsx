@@ -2,6 +2,7 @@ import type { Finding } from "../../policy/finding";
 import { measuredText } from "../finding-text";
 import { FindingCard } from "./finding-card";
 import { findingGroups, type SortedFindings, sortedFindings } from "./finding-groups";
+import { leastBy } from "./reserves";
 import { Folded, Names, Part, Table } from "./table";
 
 const kinds = {
@@ -41,13 +42,17 @@ const Quiet = ({ holding, notApplicable }: SortedFindings) => (
       <Folded title={`What holds: ${count(holding)}`}>
         <Table
           caption="Rules that hold"
-          head={["rule", "asks for", "of what", "measured at worst"]}
-          rows={findingGroups(holding).map(({ worst, subjects }) => [
-            <code>{worst.rule}</code>,
-            worst.title,
-            <Names names={subjects} />,
-            measuredText(worst),
-          ])}
+          head={["rule", "asks for", "of what", "the tightest of them"]}
+          rows={[...new Set(holding.map(({ rule }) => rule))].map((rule) => {
+            const findings = holding.filter((finding) => finding.rule === rule);
+            const tightest = leastBy(findings, ({ relativeMargin = Number.POSITIVE_INFINITY }) => relativeMargin);
+            return [
+              <code>{rule}</code>,
+              tightest?.title ?? "",
+              <Names names={findings.map(({ subject }) => subject)} />,
+              tightest ? measuredText(tightest) : "",
+            ];
+          })}
         />
       </Folded>
     )}

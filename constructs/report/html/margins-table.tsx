@@ -9,11 +9,8 @@ const mostOpen = 12;
 
 /** Every margin as a bar to its limit, the tightest first. */
 export const Margins = ({ findings }: { readonly findings: readonly Finding[] }) => {
-  const measured = findings.filter(({ relativeMargin, promised, unit, outcome }) => {
-    const isTold = unit !== "units" || outcome !== "pass"; // enough units are enough: they are never tight
-    return relativeMargin !== undefined && promised && isTold;
-  });
-  const groups = findingGroups(measured.sort((one, other) => (one.relativeMargin ?? 0) - (other.relativeMargin ?? 0)));
+  const measured = findings.filter(({ relativeMargin, promised }) => relativeMargin !== undefined && promised);
+  const groups = findingGroups(measured.sort((one, other) => tightness(one) - tightness(other)));
   const rest = groups.slice(mostOpen);
   if (groups.length === 0) return null;
   return (
@@ -42,7 +39,7 @@ const MarginRows = ({ caption, groups }: { readonly caption: string; readonly gr
     rows={groups.map(({ worst, subjects }) => [
       worst.title,
       <Names names={worst.at === undefined ? subjects : subjects.map((subject) => `${subject} at ${worst.at}`)} />,
-      <MarginBar {...worst} />,
+      isEnough(worst) ? "" : <MarginBar {...worst} />,
       worst.value === undefined ? "" : quantityText(worst.value, worst.unit),
       limitText(worst),
       <span class={(worst.margin ?? 0) < 0 ? "negative" : ""}>
@@ -52,6 +49,15 @@ const MarginRows = ({ caption, groups }: { readonly caption: string; readonly gr
     ])}
   />
 );
+
+/** Enough units are enough: they are never tight, and have no bar. */
+function isEnough({ unit, outcome }: Finding): boolean {
+  return unit === "units" && outcome === "pass";
+}
+
+function tightness(finding: Finding): number {
+  return isEnough(finding) ? Number.MAX_VALUE : (finding.relativeMargin ?? 0);
+}
 
 /** With the side on which it may be. */
 export function limitText({ limit, bound, unit }: Pick<Finding, "limit" | "bound" | "unit">): string {

@@ -46,9 +46,10 @@ nav ul { display: flex; flex-wrap: wrap; gap: 0.3rem 1.1rem; list-style: none; m
 .facts dd { margin: 0; }
 .scroll { overflow-x: auto; margin: 0 0 1rem; }
 table { border-collapse: collapse; width: 100%; font-size: 0.88rem; }
+.short { max-width: 46rem; }
 caption { text-align: left; font-weight: 600; padding: 0.5rem 0; }
 th, td { text-align: left; vertical-align: top; padding: 0.4rem 0.9rem 0.4rem 0; border-bottom: 1px solid var(--line); min-width: 4.5rem; }
-thead th { color: var(--soft); font-weight: 600; font-size: 0.8rem; border-bottom: 2px solid var(--line); vertical-align: bottom; }
+thead th { overflow-wrap: normal; color: var(--soft); font-weight: 600; font-size: 0.8rem; border-bottom: 2px solid var(--line); vertical-align: bottom; }
 tbody th { font-weight: 400; }
 tbody :is(th, td):has(> code) { min-width: 9.5rem; }
 .number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
@@ -82,6 +83,7 @@ summary { cursor: pointer; color: var(--link); padding: 0.2rem 0; }
 footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--line); color: var(--soft); font-size: 0.85rem; }
 @media print {
   @page { size: A4; margin: 14mm 12mm; }
+  @page wide { size: A4 landscape; }
   :root {
     color-scheme: light;
     --ground: #fff; --ink: #000; --soft: #444; --line: #bbb; --panel: #fff;
@@ -92,13 +94,18 @@ footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--line);
   nav { display: none; }
   .scroll { overflow: visible; }
   table { font-size: 8pt; }
-  th, td { min-width: 0; padding-right: 0.5rem; }
-  tbody :is(th, td):has(> code) { min-width: 22mm; }
+  th, td { min-width: 3rem; padding-right: 0.5rem; }
+  thead th { min-width: 0; }
+  tbody th { min-width: 24mm; }
+  tbody :is(th, td):has(> code) { min-width: 27mm; }
   .bar { min-width: 0; width: 30mm; }
   thead { display: table-header-group; }
   tr, .finding, .figures div, .drawing { break-inside: avoid; }
   h2, h3, h4, caption { break-after: avoid; }
   .drawing { max-height: 240mm; width: auto; }
+  .wide { page: wide; }
+  .wide .drawing { width: 100%; max-height: 155mm; object-fit: contain; }
+  .scroll:not(:has(tbody tr:nth-child(9))) { break-inside: avoid; }
   details::details-content { content-visibility: visible; block-size: auto; }
   summary { color: inherit; font-weight: 600; list-style: none; }
 }

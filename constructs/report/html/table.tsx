@@ -15,7 +15,7 @@ export const Table = ({ caption, head, rows, numbers = [] }: TableProps) => {
   const of = (column: number) => (numbers.includes(column) ? { class: "number" } : {});
   return (
     <section class="scroll" tabindex={0} aria-label={caption}>
-      <table>
+      <table class={head.length <= 3 ? "short" : ""}>
         <caption>{caption}</caption>
         <thead>
           <tr>
@@ -55,9 +55,18 @@ export const Names = ({ names }: { readonly names: readonly string[] }) => (
   </>
 );
 
+/** A part of the page. */
+interface PartProps {
+  readonly id: string;
+  readonly title: string;
+  /** On paper it has sheets of its own, laid down. */
+  readonly isWide?: true;
+  readonly children?: Child;
+}
+
 /** A part of the page with its heading. */
-export const Part = ({ id, title, children }: { readonly id: string; readonly title: string; readonly children?: Child }) => (
-  <section class="part" aria-labelledby={id}>
+export const Part = ({ id, title, isWide, children }: PartProps) => (
+  <section class={isWide ? "part wide" : "part"} aria-labelledby={id}>
     <h2 id={id}>{title}</h2>
     {children}
   </section>

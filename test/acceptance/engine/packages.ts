@@ -3,7 +3,7 @@ import { outputOf } from "./run-program";
 import { tryFindProgram } from "./search-path";
 import { say, Unavailable } from "./step";
 
-/** Programs that the engine needs, by the Debian package that holds each. */
+/** Programs that the run needs, by the Debian package that holds each. */
 const packageOf = {
   dockerd: "docker.io",
   docker: "docker.io",
@@ -12,6 +12,7 @@ const packageOf = {
   ps: "procps", // `docker top` runs it
   busybox: "busybox-static",
   "docker-registry": "docker-registry",
+  chromium: "chromium",
 } as const;
 
 export type PackagedProgram = keyof typeof packageOf;

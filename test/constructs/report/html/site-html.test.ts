@@ -25,7 +25,7 @@ function textOf(html: string): string {
 
 /** A part of the page, by the id of its heading. */
 function partOf(html: string, id: string): string {
-  return html.split('<section class="part"').find((part) => part.includes(`<h2 id="${id}">`)) ?? "";
+  return html.split('<section class="part').find((part) => part.includes(`<h2 id="${id}">`)) ?? "";
 }
 
 describe("siteHtml()", () => {
