@@ -50,7 +50,7 @@ table { border-collapse: collapse; width: 100%; font-size: 0.88rem; }
 caption { text-align: left; font-weight: 600; padding: 0.5rem 0; }
 th, td { text-align: left; vertical-align: top; padding: 0.4rem 0.9rem 0.4rem 0; border-bottom: 1px solid var(--line); min-width: 4.5rem; }
 thead th { overflow-wrap: normal; color: var(--soft); font-weight: 600; font-size: 0.8rem; border-bottom: 2px solid var(--line); vertical-align: bottom; }
-tbody th { font-weight: 400; }
+tbody th { font-weight: 400; min-width: 10rem; overflow-wrap: break-word; }
 tbody :is(th, td):has(> code) { min-width: 9.5rem; }
 .number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
 .together { white-space: nowrap; }
@@ -69,7 +69,7 @@ summary { cursor: pointer; color: var(--link); padding: 0.2rem 0; }
 .contributors > div { display: contents; }
 .contributors dd { margin: 0; text-align: right; font-variant-numeric: tabular-nums; }
 .contributors .sum > * { border-top: 1px solid var(--soft); font-weight: 600; }
-.bar { display: block; min-width: 11rem; margin: 0.25rem 0; }
+.bar { display: block; min-width: 8rem; margin: 0.25rem 0; }
 .bar .track { fill: var(--track); }
 .bar .used { fill: var(--bar); }
 .bar .near { fill: var(--near); }
