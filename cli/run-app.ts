@@ -51,7 +51,7 @@ export function runApp(file: string, policy: RunPolicy, isQuiet: boolean): SiteR
 /** The options of node with which this program runs, and ts-node of the app's own project for TypeScript. */
 function loaders(file: string): string[] {
   const own = process.execArgv.filter((option) => !option.startsWith("--inspect"));
-  if (!/^\.[cm]?ts$/.test(extname(file)) || own.some((option) => option.includes("ts-node"))) return own;
+  if (!/^\.[cm]?ts$/.test(extname(file)) || own.some((option) => /ts-node|tsx/.test(option))) return own;
   try {
     return [...own, "-r", createRequire(resolve(file)).resolve("ts-node/register")];
   } catch {

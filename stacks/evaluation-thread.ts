@@ -85,7 +85,7 @@ export class EvaluationThread {
   }
 }
 
-/** TypeScript is loaded by ts-node, whatever loads it in the main thread; nothing else of the main thread's options concerns the worker. */
+/** TypeScript is loaded by tsx, whatever loads it in the main thread; nothing else of the main thread's options concerns the worker. */
 function execArgv(workerFile: string): string[] {
-  return extname(workerFile) === ".ts" ? ["-C", "source", "-r", require.resolve("ts-node/register")] : [];
+  return extname(workerFile) === ".ts" ? ["-C", "source", "-r", require.resolve("tsx/cjs")] : [];
 }

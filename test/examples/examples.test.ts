@@ -33,7 +33,7 @@ function run(command: string, args: readonly string[], outdir: string): Promise<
   });
 }
 
-const node = (file: string, ...args: string[]) => ["-C", "source", "-r", "ts-node/register", file, ...args];
+const node = (file: string, ...args: string[]) => ["-C", "source", "-r", "tsx/cjs", file, ...args];
 let folder: string;
 
 beforeAll(() => {

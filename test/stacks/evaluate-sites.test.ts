@@ -36,7 +36,7 @@ function evaluateWith(program: string, longestSilenceMs = 20_000) {
 
 /** The worker itself, which then ends with its first answer. */
 const endsEarly = `
-  require(${JSON.stringify(require.resolve("ts-node/register"))});
+  require(${JSON.stringify(require.resolve("tsx/cjs"))});
   require(${JSON.stringify(join(__dirname, "../../stacks/evaluation-worker.ts"))});
   port.on("message", () => process.exit(1));`;
 
