@@ -96,7 +96,7 @@ footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--line);
   table { font-size: 8pt; }
   th, td { min-width: 3rem; padding-right: 0.5rem; }
   thead th { min-width: 0; }
-  tbody th { min-width: 24mm; }
+  tbody th { min-width: 24mm; overflow-wrap: anywhere; }
   tbody :is(th, td):has(> code) { min-width: 27mm; }
   .bar { min-width: 0; width: 30mm; }
   thead { display: table-header-group; }
