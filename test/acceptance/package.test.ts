@@ -58,7 +58,7 @@ describe("the package as it is consumed", () => {
     expect(await runProgram(tool("publint"), ["--strict", archive])).toMatchObject({ status: 0 });
     // vitest, whose matchers they are, is ESM: Node 20.19 and later also load it from CommonJS
     const entries = ["--profile", "node16", "--ignore-rules", "cjs-resolves-to-esm", "--exclude-entrypoints", "./schemas/*"];
-    const { status, stdout } = await runProgram(tool("attw"), [...entries, "--no-emoji", archive]);
+    const { status, stdout } = await runProgram(tool("attw"), [...entries, "--no-emoji", "--format", "ascii", archive]);
     expect([status, stdout]).toEqual([0, expect.stringContaining("node16 (from CJS): OK (CJS)")]);
   });
 

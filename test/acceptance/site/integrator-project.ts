@@ -3,12 +3,12 @@ import { join, resolve } from "node:path";
 
 /** Makes `folder` an integrator's project: `cdktf.json` with an app, and the modules that the app needs. */
 export function writeProject(folder: string): void {
-  const settings = { language: "typescript", app: "node -C source -r ts-node/register main.ts", sendCrashReports: "false" };
+  const settings = { language: "typescript", app: "node -C source -r tsx/cjs main.ts", sendCrashReports: "false" };
   writeFileSync(join(folder, "cdktf.json"), JSON.stringify(settings));
   writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ extends: resolve("tsconfig.json") }));
   mkdirSync(join(folder, "node_modules"));
   symlinkSync(resolve("."), join(folder, "node_modules/cdktf-edge-node"));
-  symlinkSync(resolve("node_modules/ts-node"), join(folder, "node_modules/ts-node"));
+  symlinkSync(resolve("node_modules/tsx"), join(folder, "node_modules/tsx"));
 }
 
 /** Writes the app of the project. A description is an expression over `firstSite`, which passes, and `kuwaitDryCooler`, which fails. */
