@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { longestFirst } from "./test/longest-first.mjs";
 
 export default defineConfig({
   resolve: { conditions: ["source"] },
@@ -6,6 +7,7 @@ export default defineConfig({
   test: {
     isolate: false, // loading cdktf once a worker instead of once a file saves a minute
     maxWorkers: "100%", // by default one processor is left to vitest itself, which has next to nothing to do
+    sequence: { sequencer: longestFirst(["examples", "designs", "run-app", "edge-app", "ci"]) },
     setupFiles: ["test/property-seed.ts"],
     include: ["test/**/*.test.ts"],
     exclude: ["test/acceptance/**"],
