@@ -10,7 +10,7 @@ export default defineConfig({
   test: {
     include: ["test/acceptance/**/*.test.ts"],
     isolate: false, // loading cdktf once a worker instead of once a file
-    maxWorkers: 6, // they wait for health checks most of the time: five sites at once for two cores, and the one that waits longest
+    maxWorkers: 5, // they wait for health checks most of the time: four sites at once for two cores, and the one that waits longest
     sequence: { sequencer: longestFirst(longest) },
     testTimeout: 180_000,
     hookTimeout: 180_000,
