@@ -170,10 +170,10 @@ export {
   type SiteReport,
   type SiteSummary,
   siteReport,
-  type TightestMargin,
 } from "./constructs/report/site-report";
 export { summaryTable } from "./constructs/report/table";
 export { failureText, policyText } from "./constructs/report/text";
+export type { TightestMargin, TightestMargins } from "./constructs/report/tightest-margins";
 export {
   type ClimatePoint,
   type ClimatePointProps,

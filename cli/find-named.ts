@@ -1,5 +1,5 @@
-import { closest } from "../constructs/props/closest";
 import { InputError } from "./exit-codes";
+import { meant } from "./meant";
 
 /**
  * The one of that name, or the only one where no name is given.
@@ -13,9 +13,6 @@ export function findNamed<Item>(what: string, items: readonly Item[], name: stri
   const found = items.find((item) => nameOf(item) === name);
   if (found !== undefined) return found;
   const names = items.map(nameOf);
-  const meant = name === undefined ? undefined : closest(name, names);
-  const given = name === undefined ? "is not named" : `is ${JSON.stringify(name)}`;
-  throw new InputError(
-    `${what} must be one of ${names.join(", ")} but ${given}: ${meant === undefined ? "name one of them" : `did you mean ${meant}?`}`,
-  );
+  const given = name === undefined ? "is not named: name one" : `is ${JSON.stringify(name)}: ${meant(name, names, "name one of them")}`;
+  throw new InputError(`${what} must be one of ${names.join(", ")} but ${given}`);
 }

@@ -1,9 +1,9 @@
 import { accessSync, constants, existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
-import { closest } from "../constructs/props/closest";
 import { type FormatName, formats } from "../constructs/report/formats";
 import type { RunResult } from "../constructs/report/run-result";
 import { InputError } from "./exit-codes";
+import { meant } from "./meant";
 import { type OutputFormat, outputFormats, type ResultFile, resultFiles } from "./result-files";
 
 /** One way in which a result is written. */
@@ -21,9 +21,8 @@ export class OutputOptions {
   format(name: string): void {
     const format = outputFormats.find((known) => known === name);
     if (format === undefined) {
-      const meant = closest(name, outputFormats);
       throw new InputError(
-        `--format must be one of ${outputFormats.join(", ")} but is ${JSON.stringify(name)}${meant === undefined ? ": choose one" : `: did you mean ${meant}?`}`,
+        `--format must be one of ${outputFormats.join(", ")} but is ${JSON.stringify(name)}: ${meant(name, outputFormats, "choose one")}`,
       );
     }
     this.given.push({ format });
@@ -95,7 +94,17 @@ function checkFolder(folder: string): void {
  * @throws InputError when a file cannot be written
  */
 export function write(outputs: readonly Output[], result: RunResult, shown: (text: string, format: FormatName) => string): void {
-  const files: ResultFile[] = outputs.flatMap(({ format, file }) => (file === undefined ? [] : resultFiles(format, file, result)));
+  writeFiles(outputs.flatMap(({ format, file }) => (file === undefined ? [] : resultFiles(format, file, result))));
+  for (const { format, file } of outputs)
+    if (file === undefined && format !== "html") process.stdout.write(shown(formats[format](result), format));
+}
+
+/**
+ * Writes all files whole, or none of them.
+ *
+ * @throws InputError when one cannot be written
+ */
+export function writeFiles(files: readonly ResultFile[]): void {
   try {
     for (const { file, text } of files) writeFileSync(part(file), text);
     for (const { file } of files) renameSync(part(file), file);
@@ -103,8 +112,6 @@ export function write(outputs: readonly Output[], result: RunResult, shown: (tex
     for (const { file } of files) rmSync(part(file), { force: true });
     throw new InputError(`--output must be a file that can be written but one is not, ${reason(error)}: nothing was written`);
   }
-  for (const { format, file } of outputs)
-    if (file === undefined && format !== "html") process.stdout.write(shown(formats[format](result), format));
 }
 
 /** Step by step: in a file system that makes no folders, as /proc, the recursive way of node never ends. */

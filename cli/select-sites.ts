@@ -1,7 +1,7 @@
 import picomatch from "picomatch";
-import { closest } from "../constructs/props/closest";
 import type { SiteReport } from "../constructs/report/site-report";
 import { InputError } from "./exit-codes";
+import { meant } from "./meant";
 
 /**
  * The sites whose names match one of the patterns, in their order.
@@ -14,9 +14,8 @@ export function selectSites(reports: readonly SiteReport[], globs: readonly stri
   const names = reports.map(({ site }) => site);
   for (const glob of globs) {
     if (names.some((name) => picomatch.isMatch(name, glob))) continue;
-    const meant = closest(glob, names);
     throw new InputError(
-      `--site must match a site but ${JSON.stringify(glob)} matches none of ${names.join(", ")}${meant === undefined ? ": correct it" : `: did you mean ${meant}?`}`,
+      `--site must match a site but ${JSON.stringify(glob)} matches none of ${names.join(", ")}: ${meant(glob, names, "correct it")}`,
     );
   }
   return reports.filter(({ site }) => globs.some((glob) => picomatch.isMatch(site, glob)));

@@ -1,7 +1,7 @@
-import { existsSync, writeFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { Command } from "commander";
 import { type Baseline, baselineOf, shrunkBaseline } from "../../constructs/policy/baseline";
-import { checkWritable } from "../outputs";
+import { checkWritable, writeFiles } from "../outputs";
 import { readBaselines } from "../read-baselines";
 import { readResult } from "../read-result";
 
@@ -19,7 +19,7 @@ export function baselineCommand(): Command {
         return own ? shrunkBaseline(own, findings) : baselineOf(findings, site);
       });
       const others = known.filter((one) => !baselines.some(({ site }) => site === one.site));
-      writeFileSync(output, `${JSON.stringify([...others, ...baselines], undefined, 2)}\n`);
+      writeFiles([{ file: output, text: `${JSON.stringify([...others, ...baselines], undefined, 2)}\n` }]);
       const entries = baselines.reduce((sum, one) => sum + one.entries.length, 0);
       process.stdout.write(
         `${output}: ${entries} known ${entries === 1 ? "finding" : "findings"} of ${baselines.length} ${baselines.length === 1 ? "site" : "sites"}\n`,

@@ -3,12 +3,12 @@ import { Command } from "commander";
 import type { Finding } from "../../constructs/policy/finding";
 import type { Rule } from "../../constructs/policy/rule";
 import { coreRules } from "../../constructs/policy/rules";
-import { closest } from "../../constructs/props/closest";
 import { findingText } from "../../constructs/report/finding-text";
 import { marginText, quantityText } from "../../constructs/report/quantity-text";
 import { visibleLine } from "../../constructs/report/visible-text";
 import { InputError } from "../exit-codes";
 import { findNamed } from "../find-named";
+import { meant } from "../meant";
 import { readResult } from "../read-result";
 
 /** `edge-node explain`: a rule, or where the kelvins or amperes of a limit go at a site. */
@@ -27,10 +27,8 @@ export function explainCommand(): Command {
 function findRule(id: string): Rule {
   const rule = coreRules.find((one) => one.id === id || one.id.split("/")[1] === id);
   if (rule) return rule;
-  const meant = closest(id, [...coreRules.map((one) => one.id), ...coreRules.map((one) => one.id.split("/")[1] ?? "")]);
-  throw new InputError(
-    `Rule must be one of the library but is ${JSON.stringify(id)}: ${meant === undefined ? "edge-node rules lists them" : `did you mean ${meant}?`}`,
-  );
+  const known = coreRules.flatMap((one) => [one.id, one.id.split("/")[1] ?? ""]);
+  throw new InputError(`Rule must be one of the library but is ${JSON.stringify(id)}: ${meant(id, known, "edge-node rules lists them")}`);
 }
 
 function ruleText({ id, title, severity, why, remedy, source, waivable = true, parameters = {} }: Rule): string {

@@ -1,4 +1,3 @@
-import { writeFileSync } from "node:fs";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { PropsError } from "../../constructs/props";
 import { sweepChart } from "../../constructs/report/charts/sweep-chart";
@@ -7,7 +6,7 @@ import { sweepText } from "../../constructs/report/sweep/sweep-text";
 import { describedSites } from "../described-sites";
 import { InputError } from "../exit-codes";
 import { findNamed } from "../find-named";
-import { checkWritable } from "../outputs";
+import { checkWritable, writeFiles } from "../outputs";
 
 interface SweepOptions {
   readonly over: SweepAxis;
@@ -39,7 +38,7 @@ export function sweepCommand(): Command {
       try {
         const points = siteSweep(site, description, over, values);
         process.stdout.write(sweepText(site, over, points));
-        if (svg !== undefined) writeFileSync(svg, sweepChart(site, over, points));
+        if (svg !== undefined) writeFiles([{ file: svg, text: sweepChart(site, over, points) }]);
       } catch (error) {
         if (!(error instanceof RangeError || error instanceof PropsError)) throw error;
         throw new InputError(`${site} must be described at every value from ${from} to ${to} but is not: ${error.message}`);

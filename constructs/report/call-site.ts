@@ -2,19 +2,17 @@ import { isAbsolute, relative, sep } from "node:path";
 import type { Place } from "./place";
 
 /**
- * Where the program calls a constructor or function, relative to the folder in which it runs; undefined where that lies outside, for a path that differs from
- * machine to machine is in no report.
+ * Where the program makes an instance, relative to the folder in which it runs; undefined where that lies outside, for a path that differs from machine to machine
+ * is in no report.
  *
- * @param callee the function whose caller is meant
+ * @param made the class whose constructor was called
  */
-export function callSite(callee: (...args: never[]) => unknown): Place | undefined;
-export function callSite(callee: abstract new (...args: never[]) => unknown): Place | undefined;
-export function callSite(callee: unknown): Place | undefined {
+export function callSite(made: abstract new (...args: never[]) => unknown): Place | undefined {
   const { stackTraceLimit } = Error;
   const holder: { stack?: string } = {};
   try {
     Error.stackTraceLimit = 1;
-    Error.captureStackTrace(holder, callee as (...args: never[]) => unknown);
+    Error.captureStackTrace(holder, made);
   } finally {
     Error.stackTraceLimit = stackTraceLimit;
   }

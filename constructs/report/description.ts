@@ -1,5 +1,5 @@
 import type { PolicyProps } from "../policy/policy.props";
-import { type PolicyData, tryPolicyData } from "../policy/policy-data";
+import { type PolicyData, policyOf, tryPolicyData } from "../policy/policy-data";
 import type { Site } from "../site";
 import type { NodeDesign } from "../solve/node-design";
 
@@ -7,7 +7,7 @@ import type { NodeDesign } from "../solve/node-design";
 export interface SiteDescription {
   readonly site: Site;
   readonly design: NodeDesign;
-  /** Missing where it has a rule of the integrator's own, which no file holds: the core pack then stands in. */
+  /** Missing where it has a rule of the integrator's own, which no file holds: the site then cannot be judged again as it was. */
   readonly policy?: PolicyData;
 }
 
@@ -15,4 +15,15 @@ export interface SiteDescription {
 export function descriptionOf(site: Site, design: NodeDesign, policy: PolicyProps): SiteDescription {
   const data = tryPolicyData(policy);
   return JSON.parse(JSON.stringify({ site, design, ...(data && { policy: data }) })) as SiteDescription;
+}
+
+/**
+ * The policy of a description: by other rules than the verdict's nothing is judged again.
+ *
+ * @throws RangeError when the description does not hold it
+ */
+export function describedPolicy({ policy }: SiteDescription): PolicyProps {
+  if (!policy)
+    throw new RangeError("Policy must be data to judge a site again but has rules of its own, which no file holds: run its app again");
+  return policyOf(policy);
 }

@@ -1,17 +1,9 @@
 import XMLBuilder from "fast-xml-builder";
 import { type JunitCase, junitCases } from "./junit-cases";
 import type { SiteSummary } from "./site-report";
-import { xmlAttribute, xmlText } from "./xml-text";
+import { xmlOptions } from "./xml-text";
 
-const builder = new XMLBuilder({
-  format: true,
-  ignoreAttributes: false,
-  attributeNamePrefix: "@",
-  suppressEmptyNode: true,
-  suppressBooleanAttributes: false, // else a name that is "true" would be written without its value
-  attributeValueProcessor: (_name, value) => xmlAttribute(String(value)),
-  tagValueProcessor: (_name, value) => xmlText(String(value)),
-});
+const builder = new XMLBuilder({ ...xmlOptions, format: true });
 
 /** Nothing is timed, so that the same sites give the same bytes; there are readers that show NaN where no time is written. */
 const untimed = { "@time": "0" };

@@ -67,12 +67,17 @@ function findingNotices({ site, findings }: SiteReport): Notice[] {
   });
 }
 
-const policyTitles: Readonly<Record<string, string>> = { "policy/baseline-stale": "The baseline lists nothing that is mended" };
+/** What the policy itself has to keep, by how the id of a notice begins. */
+const policyTitles = {
+  "policy/baseline-": "The baseline lists what is accepted and not mended",
+  "policy/waiver-": "Waivers are needed, allowed and have not run out",
+  "policy/rule-": "Rules judge every scenario",
+} as const;
 
 function policyNotices({ site, policy }: SiteReport): Notice[] {
   return policy.notices.map(({ id, place, message, effect }) => {
     const measured = visibleLine(message);
-    const title = policyTitles[id] ?? "What the policy accepts is needed and has not run out";
+    const title = Object.entries(policyTitles).find(([begin]) => id.startsWith(begin))?.[1] ?? "The policy needs no mending";
     return { site, rule: id, title, subject: place, severity: "medium", effect, blocks: effect === "block", measured, lines: [measured] };
   });
 }

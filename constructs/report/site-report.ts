@@ -1,5 +1,5 @@
 import type { AppliedPolicy, Evaluation, ScenarioOutcome } from "../policy/evaluate";
-import type { Finding, RuleUnit } from "../policy/finding";
+import type { Finding } from "../policy/finding";
 import type { PolicyProps } from "../policy/policy.props";
 import { type ScenarioMargins, siteMargins } from "../policy/site-margins";
 import { type LoosenedProps, loosenedProtections, protections } from "../props/loosened";
@@ -12,24 +12,10 @@ import { type BillItem, billOfMaterials } from "./bill-of-materials";
 import type { SiteDescription } from "./description";
 import type { SitePlaces } from "./place";
 import { type SiteQuestions, siteQuestions } from "./questions/site-questions";
+import { type TightestMargins, tightestMargins } from "./tightest-margins";
 
 /** Version of the report's shape: raised when a reader of the old one would misread the new one. */
 export const reportSchemaVersion = 1;
-
-/** The tightest margin of one kind, and the scenario that set it. */
-export interface TightestMargin {
-  readonly rule: string;
-  readonly subject: string;
-  /** The part that is judged, where the subject is more than one. */
-  readonly at?: string;
-  readonly scenario: string;
-  readonly margin: number;
-  /** What the tightest was chosen by: see `Finding`. */
-  readonly relativeMargin: number;
-  readonly unit: RuleUnit;
-  readonly value: number;
-  readonly limit: number;
-}
 
 /** What a report says besides what was judged. */
 export interface SiteReportOptions {
@@ -56,7 +42,7 @@ export interface SiteReport {
   /** The stack that the site's own needs and that is not deployable: the site is not written either. */
   readonly needs?: string;
   readonly evaluated: Evaluation["counts"];
-  readonly tightest: { readonly thermal?: TightestMargin; readonly power?: TightestMargin };
+  readonly tightest: TightestMargins;
   /** Highest outdoor temperature and IT load, healthy at the hottest and in the scenario that binds; missing in a run of a part. */
   readonly margins?: readonly ScenarioMargins[];
   /** The four questions on its power; missing in a run of a part. */
@@ -137,11 +123,10 @@ function declaredFacts({ stated }: NodeSnapshot): DeclaredFact[] {
 export function siteReport(evaluation: Evaluation, { others = [], policy, places, description }: SiteReportOptions = {}): SiteReport {
   const { node, findings, scenarios } = evaluation;
   const year = evaluation.policy.only === undefined ? yearOf(node) : undefined;
-  const thermal = tightest(findings, "cooling/");
-  const power = tightest(findings, "power/");
+  const tightest = tightestMargins(findings);
   const healthy = scenarios.map(({ name }) => name).filter((name) => name.endsWith("/healthy"));
   const crashed = new Set(scenarios.filter(({ iterations }) => iterations === 0).map(({ name }) => name));
-  const detailed = new Set([...healthy, ...binding(findings), ...[thermal, power].flatMap((margin) => (margin ? [margin.scenario] : []))]);
+  const detailed = new Set([...healthy, ...binding(findings), ...Object.values(tightest).map(({ scenario }) => scenario)]);
   return {
     schemaVersion: reportSchemaVersion,
     site: node.name,
@@ -150,7 +135,7 @@ export function siteReport(evaluation: Evaluation, { others = [], policy, places
     ...(places && { places }),
     verdict: evaluation.verdict,
     evaluated: evaluation.counts,
-    tightest: { ...(thermal && { thermal }), ...(power && { power }) },
+    tightest,
     ...(policy && evaluation.policy.only === undefined && { margins: siteMargins(evaluation, policy) }),
     ...(policy && evaluation.policy.only === undefined && { questions: siteQuestions(evaluation, year, policy) }),
     ...(year && { year }),
@@ -183,17 +168,4 @@ function siteConditions({ site: { country: _, weather: _weather, ...conditions }
 
 function binding(findings: readonly Finding[]): string[] {
   return findings.filter(({ outcome }) => outcome === "fail" || outcome === "unknown").map(({ scenario }) => scenario);
-}
-
-/** The judged finding with the least relative margin; only promised scenarios count. A number of units is enough or not: it is never tight. */
-function tightest(findings: readonly Finding[], folder: string): TightestMargin | undefined {
-  let least: TightestMargin | undefined;
-  for (const { rule, subject, at, scenario, promised, margin, relativeMargin, unit, value, limit } of findings) {
-    if (!promised || !rule.startsWith(folder) || unit === "units") continue;
-    if (margin === undefined || relativeMargin === undefined || value === undefined || limit === undefined || unit === undefined) continue;
-    if (!least || relativeMargin < least.relativeMargin) {
-      least = { rule, subject, ...(at !== undefined && { at }), scenario, margin, relativeMargin, unit, value, limit };
-    }
-  }
-  return least;
 }

@@ -1,7 +1,8 @@
 import Table from "cli-table3";
 import { isTolerated } from "./policy-text";
 import { marginText } from "./quantity-text";
-import type { SiteSummary, TightestMargin } from "./site-report";
+import type { SiteSummary } from "./site-report";
+import type { TightestMargin } from "./tightest-margins";
 import { visibleLine } from "./visible-text";
 
 /** One row a site: verdict and what it leaves out, the tightest thermal and power margin, and the scenario that set each. */

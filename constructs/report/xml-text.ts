@@ -8,6 +8,16 @@ export function xmlText(text: string): string {
   return text.replace(forbidden, codeOf);
 }
 
+/** How every document is built: what is invented by people is escaped, wherever it stands. */
+export const xmlOptions = {
+  ignoreAttributes: false,
+  attributeNamePrefix: "@",
+  suppressEmptyNode: true,
+  suppressBooleanAttributes: false, // else a name that is "true" would be written without its value
+  attributeValueProcessor: (_name: string, value: unknown) => xmlAttribute(String(value)),
+  tagValueProcessor: (_name: string, value: unknown) => xmlText(String(value)),
+};
+
 /** Text for an attribute, where XML readers make a space of every line break: one line, each run of white space one space. */
 export function xmlAttribute(text: string): string {
   return xmlText(text.replace(/\s+/g, " ").trim());

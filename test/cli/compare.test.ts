@@ -89,6 +89,21 @@ describe("edge-node diff", () => {
   });
 });
 
+describe("a result whose policy has rules of the integrator's own", () => {
+  it("is judged again by nobody: other rules than the verdict's would contradict it", () => {
+    const { description, ...rest } = siteOf(after);
+    if (!description) throw new Error("no description");
+    const { policy: _, ...withoutPolicy } = description;
+    const file = join(folder, "own-rules.json");
+    writeFileSync(file, JSON.stringify({ ...rest, description: withoutPolicy }));
+    expect(runCli("diff", before, file).stdout).toContain("what was changed is not known");
+    expect(runCli("sweep", file, "--over", "load", "--from", "90", "--to", "100", "--step", "10")).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("Policy must be data to judge a site again but has rules of its own"),
+    });
+  });
+});
+
 describe("edge-node sweep", () => {
   it("judges the site at each value, and draws each verdict's margins", () => {
     const svg = join(folder, "sweep.svg");

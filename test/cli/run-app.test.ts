@@ -56,6 +56,18 @@ describe("edge-node check of an app", () => {
   );
 });
 
+describe("a site file", () => {
+  it("gives the same result as the same site in TypeScript, byte for byte but its place", () => {
+    const [inYaml, inTypeScript] = ["examples/own-site.yaml", "examples/own-site.ts"].map((file) => {
+      const { sites } = JSON.parse(edgeNode("check", file, "--format", "json").stdout) as RunResult;
+      return sites.map(({ places, ...site }) => [places?.file, JSON.stringify(site)]);
+    });
+    expect(inYaml?.map(([file]) => file)).toEqual(["examples/own-site.yaml"]);
+    expect(inTypeScript?.map(([file]) => file)).toEqual(["examples/own-site.ts"]);
+    expect(inYaml?.[0]?.[1]).toBe(inTypeScript?.[0]?.[1]);
+  }, 60_000);
+});
+
 describe("edge-node", () => {
   it("keeps its verdict when nobody reads on: no stack trace for a broken pipe", () => {
     const { status, stderr } = spawnSync(

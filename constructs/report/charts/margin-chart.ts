@@ -3,7 +3,7 @@ import type { MaximumAmbient } from "../../policy/maximum-ambient";
 import { marginText, quantityText } from "../quantity-text";
 import { drawSvg } from "./draw-svg";
 import type { MarginCurve, MarginPoint } from "./margin-curve";
-import { ink, keyLine, label, niceRange, paper, textStyle, titleStyle, valueAxis } from "./print-style";
+import { axisStep, ink, keyLine, label, niceRange, paper, textStyle, titleStyle, valueAxis } from "./print-style";
 
 const width = 700; // [px]
 const left = 74; // [px]
@@ -64,17 +64,12 @@ export function marginChart(site: string, curves: readonly MarginCurve[], range:
     })),
     yAxis: shown.map(({ title, drawn }, gridIndex) => {
       const values = curves.flatMap(({ points }) => points.map(drawn)).filter((value) => value !== undefined);
-      const step = stepFor(Math.max(...values, 0) - Math.min(...values, 0));
+      const step = axisStep(Math.max(...values, 0) - Math.min(...values, 0));
       return { gridIndex, ...valueAxis(title, niceRange([...values, 0], step, step / 5), step), nameGap: 40 };
     }),
     series: shown.flatMap((panel, i) => curves.map((curve, k) => curveSeries(panel, curve, i, curves.slice(0, k), highestOf(curves)))),
   };
   return drawSvg(option, { name, width, height: (tops.at(-1) ?? gridTop) + panelHeight + 52 });
-}
-
-/** Steps that a panel has three to eight of. */
-function stepFor(span: number): number {
-  return [1, 2, 5, 10, 20, 50, 100, 200, 500].find((step) => span / step <= 6) ?? 1000;
 }
 
 function highestOf(curves: readonly MarginCurve[]): number {

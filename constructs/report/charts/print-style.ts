@@ -31,6 +31,11 @@ export function niceRange(values: readonly number[], step: number, room = 0): [n
   return [Math.floor((Math.min(...values) - room) / step) * step, Math.ceil((Math.max(...values) + room) / step) * step];
 }
 
+/** A step that a range has at most six of. */
+export function axisStep(span: number): number {
+  return [1, 2, 5, 10, 20, 50, 100, 200, 500].find((step) => span / step <= 6) ?? 1000;
+}
+
 /** A line of text with the sample of a drawn line before it, or without. */
 export function keyLine(text: string, y: number, dash?: "solid" | "dashed") {
   const sample = {

@@ -1,19 +1,11 @@
 import XMLBuilder from "fast-xml-builder";
-import { xmlAttribute, xmlText } from "../xml-text";
+import { xmlOptions } from "../xml-text";
 import type { Drawing } from "./draw-svg";
 
 /** An element of a drawing, in the builder's shape for documents whose order counts. */
 export type SvgElement = Readonly<Record<string, unknown>>;
 
-const builder = new XMLBuilder({
-  preserveOrder: true,
-  ignoreAttributes: false,
-  attributeNamePrefix: "@",
-  suppressEmptyNode: true,
-  suppressBooleanAttributes: false, // else a name that is "true" would be written without its value
-  attributeValueProcessor: (_name, value) => xmlAttribute(String(value)),
-  tagValueProcessor: (_name, value) => xmlText(String(value)),
-});
+const builder = new XMLBuilder({ ...xmlOptions, preserveOrder: true });
 
 /** One element with what stands in it. Names of people may be text and values of attributes: the builder escapes them. */
 export function element(

@@ -17,7 +17,7 @@ export function diffText({ site, before, after, steps, margins, outcomes }: Site
   return [
     `${site}: ${before === after ? `${after}, as before` : `${before} → ${after}`}${same ? ", every margin is the same" : ""}`,
     ...(steps === undefined
-      ? ["  what was changed is not known: a result holds no description, save it with edge-node check --format json"]
+      ? ["  what was changed is not known: a result holds no description with its policy, as edge-node check --format json saves it"]
       : steps.length === 0
         ? ["  no input was changed"]
         : ["  changed, in this order:", ...steps.map((step, i) => `  ${i + 1}. ${step.map(changeText).join("; ")}`)]),

@@ -1,10 +1,8 @@
 import { evaluate } from "../../policy/evaluate";
 import type { Finding, Outcome, RuleUnit } from "../../policy/finding";
-import { corePack } from "../../policy/packs";
-import { policyOf } from "../../policy/policy-data";
 import { PropsError } from "../../props/props-error";
 import { snapshot } from "../../solve/snapshot";
-import type { SiteDescription } from "../description";
+import { describedPolicy, type SiteDescription } from "../description";
 import type { SiteReport } from "../site-report";
 import { type InputChange, inputChanges } from "./input-change";
 
@@ -30,7 +28,7 @@ export interface SiteDiff {
   readonly site: string;
   readonly before: SiteReport["verdict"];
   readonly after: SiteReport["verdict"];
-  /** In the order in which they were made; undefined where a result holds no description. */
+  /** In the order in which they were made; undefined where a result holds no description, or not its policy. */
   readonly steps: readonly Step[] | undefined;
   /** Margins that differ: outcomes that changed first, then by how much of the limit was lost or won. */
   readonly margins: readonly MarginDiff[];
@@ -68,7 +66,7 @@ interface Walk {
 }
 
 function walk(before: SiteReport, after: SiteReport): Walk | undefined {
-  if (!before.description || !after.description) return undefined;
+  if (!before.description?.policy || !after.description?.policy) return undefined;
   const changes = inputChanges(before.description, after.description);
   const steps: Step[] = [];
   const margins = [marginsOf(before.site, before.description)];
@@ -83,6 +81,10 @@ function walk(before: SiteReport, after: SiteReport): Walk | undefined {
     margins.push(judged);
     pending = [];
   }
+  if (pending.length > 0) {
+    steps.push(pending); // together with nothing that follows do they describe a site
+    margins.push(new Map());
+  }
   return { steps, margins };
 }
 
@@ -96,8 +98,8 @@ function tryMargins(site: string, description: SiteDescription): ReadonlyMap<str
   }
 }
 
-function marginsOf(name: string, { site, design, policy }: SiteDescription): ReadonlyMap<string, number> {
-  const { findings } = evaluate(snapshot(name, site, design), { policy: policy ? policyOf(policy) : { packs: [corePack] } });
+function marginsOf(name: string, description: SiteDescription): ReadonlyMap<string, number> {
+  const { findings } = evaluate(snapshot(name, description.site, description.design), { policy: describedPolicy(description) });
   return new Map(findings.flatMap((finding) => (finding.margin === undefined ? [] : [[keyOf(finding), finding.margin] as const])));
 }
 

@@ -3,7 +3,8 @@ import { markdownCode, markdownText } from "../markdown-text";
 import { type Notice, noticesOf } from "../notice";
 import { marginText } from "../quantity-text";
 import type { RunResult } from "../run-result";
-import type { SiteReport, TightestMargin } from "../site-report";
+import type { SiteReport } from "../site-report";
+import type { TightestMargin } from "../tightest-margins";
 
 /** GitHub takes no comment of more characters, and cuts none: it refuses it [-]. */
 const mostCharacters = 65_536;

@@ -1,6 +1,6 @@
-import { policyOf } from "../../policy/policy-data";
 import { snapshot } from "../../solve/snapshot";
 import { type SiteChart, siteCharts } from "../charts/site-charts";
+import { describedPolicy } from "../description";
 import type { SiteReport } from "../site-report";
 
 /**
@@ -11,5 +11,5 @@ import type { SiteReport } from "../site-report";
  */
 export function describedCharts({ site: name, margins = [], description }: SiteReport): readonly SiteChart[] {
   if (!description?.policy) return [];
-  return siteCharts(snapshot(name, description.site, description.design), margins, policyOf(description.policy));
+  return siteCharts(snapshot(name, description.site, description.design), margins, describedPolicy(description));
 }

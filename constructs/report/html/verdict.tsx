@@ -1,6 +1,7 @@
 import type { Finding } from "../../policy/finding";
 import { marginText, quantityText } from "../quantity-text";
-import type { SiteReport, TightestMargin } from "../site-report";
+import type { SiteReport } from "../site-report";
+import type { TightestMargin } from "../tightest-margins";
 import { sortedFindings } from "./finding-groups";
 import { ambientText, itLoadText, leastBy } from "./reserves";
 

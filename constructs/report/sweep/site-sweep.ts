@@ -1,10 +1,9 @@
 import { evaluate } from "../../policy/evaluate";
-import { policyOf } from "../../policy/policy-data";
 import { withDryBulb } from "../../solve/changed-ambient";
 import { withItLoad } from "../../solve/changed-load";
 import { type NodeSnapshot, snapshot } from "../../solve/snapshot";
-import type { SiteDescription } from "../description";
-import { siteReport, type TightestMargin } from "../site-report";
+import { describedPolicy, type SiteDescription } from "../description";
+import { type TightestMargin, tightestMargins } from "../tightest-margins";
 
 /** What a site is judged over, each with its unit and what it means. */
 export const sweepAxes = {
@@ -31,14 +30,14 @@ export interface SweepPoint {
  * Judges a site at each of these values. Humidity ratio stays with another dry bulb; the pressure becomes that of the standard atmosphere with another elevation.
  *
  * @param values in the unit of the axis
- * @throws RangeError or PropsError for a value at which the site cannot be described
+ * @throws RangeError or PropsError for a value at which the site cannot be described, and RangeError for a description without its policy
  */
 export function siteSweep(name: string, description: SiteDescription, axis: SweepAxis, values: readonly number[]): SweepPoint[] {
-  const policy = description.policy ? policyOf(description.policy) : {};
+  const policy = describedPolicy(description);
   return values.map((value) => {
-    const report = siteReport(evaluate(changed(name, description, axis, value), { policy }));
-    const stoppedBy = [...new Set(report.findings.flatMap(({ rule, blocks }) => (blocks ? [rule] : [])))];
-    return { value, verdict: report.verdict, stoppedBy, ...report.tightest };
+    const { verdict, findings } = evaluate(changed(name, description, axis, value), { policy });
+    const stoppedBy = [...new Set(findings.flatMap(({ rule, blocks }) => (blocks ? [rule] : [])))];
+    return { value, verdict, stoppedBy, ...tightestMargins(findings) };
   });
 }
 

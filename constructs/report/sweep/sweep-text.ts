@@ -1,6 +1,6 @@
 import Table from "cli-table3";
 import { marginText } from "../quantity-text";
-import type { TightestMargin } from "../site-report";
+import type { TightestMargin } from "../tightest-margins";
 import { visibleLine } from "../visible-text";
 import { type SweepAxis, type SweepPoint, sweepAxes } from "./site-sweep";
 

@@ -1,7 +1,7 @@
 import { headroom } from "../../headroom";
-import { judge, notApplicable } from "../../judge";
+import { notApplicable } from "../../judge";
 import { defineRule } from "../../rule";
-import { judgeSwitches } from "./judge-switches";
+import { judgeSwitches, judgeSwitchLoad } from "./judge-switches";
 
 /** What a switch keeps for the devices that it powers over their cables, against what it has for them. */
 export const poeBudget = defineRule({
@@ -17,18 +17,13 @@ export const poeBudget = defineRule({
   check: (context) =>
     judgeSwitches(context, ({ id, poe, source }, subject) => {
       if (!poe) return notApplicable(subject, "it powers no device");
-      const parts = poe.devices.map(({ name, count, powerW }) => ({ name, value: count * powerW }));
-      const valueW = parts.reduce((sum, { value }) => sum + value, 0);
-      const limitW = poe.budgetW * (1 - context.parameters.headroom.value);
-      return judge({
+      return judgeSwitchLoad({
         subject,
-        unit: "W",
-        bound: "at-most",
-        value: valueW,
-        limit: limitW,
-        limitSource: source,
-        contributors: () => parts,
-        remedy: () => `power devices of ${(valueW - limitW).toFixed(1)} W from elsewhere, or give ${id} a budget of ${Math.ceil(valueW)} W`,
+        source,
+        parts: poe.devices.map(({ name, count, powerW }) => ({ name, value: count * powerW })),
+        limitW: poe.budgetW,
+        headroom: context.parameters.headroom.value,
+        remedy: (overW, neededW) => `power devices of ${overW.toFixed(1)} W from elsewhere, or give ${id} a budget of ${neededW} W`,
       });
     }),
 });

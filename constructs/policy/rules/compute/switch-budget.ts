@@ -1,7 +1,6 @@
 import { headroom } from "../../headroom";
-import { judge } from "../../judge";
 import { defineRule } from "../../rule";
-import { judgeSwitches } from "./judge-switches";
+import { judgeSwitches, judgeSwitchLoad } from "./judge-switches";
 
 /** A switch with all its modules against what its supplies and its cooling allow. */
 export const switchBudget = defineRule({
@@ -14,20 +13,14 @@ export const switchBudget = defineRule({
   worsenedBy: [],
   parameters: { headroom },
   check: (context) =>
-    judgeSwitches(context, ({ id, baseW, budgetW, ports, source }, subject) => {
-      const parts = [{ name: id, value: baseW }, ...ports.map(({ name, count, moduleW }) => ({ name, value: count * moduleW }))];
-      const valueW = parts.reduce((sum, { value }) => sum + value, 0);
-      const limitW = budgetW * (1 - context.parameters.headroom.value);
-      return judge({
+    judgeSwitches(context, ({ id, baseW, budgetW, ports, source }, subject) =>
+      judgeSwitchLoad({
         subject,
-        unit: "W",
-        bound: "at-most",
-        value: valueW,
-        limit: limitW,
-        limitSource: source,
-        contributors: () => parts,
-        remedy: () =>
-          `take ${(valueW - limitW).toFixed(1)} W of modules out of ${id}, or choose a switch that carries ${Math.ceil(valueW)} W`,
-      });
-    }),
+        source,
+        parts: [{ name: id, value: baseW }, ...ports.map(({ name, count, moduleW }) => ({ name, value: count * moduleW }))],
+        limitW: budgetW,
+        headroom: context.parameters.headroom.value,
+        remedy: (overW, neededW) => `take ${overW.toFixed(1)} W of modules out of ${id}, or choose a switch that carries ${neededW} W`,
+      }),
+    ),
 });
