@@ -179,6 +179,36 @@ describe("markdownReport()", () => {
   });
 });
 
+describe("every format for machines and reviewers", () => {
+  const reason = "the table ends at 1,000 m";
+  const { value: _v, margin: _m, relativeMargin: _r, remedy: _remedy, ...unmeasured } = finding();
+  const unknown = { ...unmeasured, outcome: "unknown", reason } as const satisfies Finding;
+  const near = finding({
+    subject: "compute/rack-2",
+    outcome: "pass",
+    margin: 0.1,
+    value: 44.9,
+    effect: "warn",
+    blocks: false,
+    broken: [],
+    nearLimit: { band: 0.5, setBy: "site" },
+  });
+  const judged = runResult([reportOf(unknown, near)]);
+
+  it.each(["sarif", "github", "gitlab", "markdown", "cdk"] as const)(
+    "%s shows an unknown that stops the site, with its reason, and a pass that is near its limit",
+    (format) => {
+      expect(written(format, judged)).toContain(reason);
+      expect(written(format, judged)).toContain("inside the warn band of 0.5 K");
+    },
+  );
+
+  it("has what is unknown as an error", () => {
+    expect(written("github", judged)).toMatch(/^::error [^\n]*\n::warning /);
+    expect((JSON.parse(written("sarif", judged)) as Log).runs[0]?.results?.map(({ level }) => level)).toEqual(["error", "warning"]);
+  });
+});
+
 describe("every format", () => {
   it.each(Object.keys(formats) as FormatName[])(
     "%s is the same for the same result, with \\n alone as line ending, and ends with one",
