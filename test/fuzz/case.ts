@@ -46,6 +46,7 @@ export const kinds: Readonly<Record<string, (made: Case) => boolean>> = {
   wet: ({ points }) => some(points, ({ coolant }) => coolant?.outcome === "solved" && coolant.pads.wet),
   bypassed: ({ points }) => some(points, ({ coolant }) => coolant?.outcome === "solved" && coolant.dryCooler.mode === "bypass"),
   trimmed: ({ points }) => some(points, ({ coolant }) => coolant?.outcome === "solved" && (coolant.trimChiller?.heatW ?? 0) > 0),
+  "behind a rear door": ({ points }) => some(points, ({ rearDoors = [] }) => rearDoors.some(({ heatW }) => heatW > 0)),
   "in shortfall": ({ points }) => some(points, ({ room }) => room?.outcome === "solved" && room.shortfallW > 0),
   "with a transformer": ({ node }) => has(node, "transformer"),
   "with a UPS": ({ node }) => has(node, "ups"),

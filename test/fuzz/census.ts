@@ -7,12 +7,16 @@ export const leastShare = 0.05;
 /** How many designs of each kind came by. */
 export class Census {
   designs = 0;
+  /** A law was broken: what comes now only shrinks that design. */
+  closed = false;
   readonly counts: Record<string, number> = Object.fromEntries(Object.keys(kinds).map((kind) => [kind, 0]));
   readonly asked: Record<string, number> = Object.fromEntries(laws.map(({ name }) => [name, 0]));
 
-  add(made: Case): void {
+  add(made: Case, asked: readonly string[]): void {
+    if (this.closed) return;
     this.designs++;
     for (const [kind, is] of Object.entries(kinds)) if (is(made)) this.counts[kind] = (this.counts[kind] ?? 0) + 1;
+    for (const law of asked) this.asked[law] = (this.asked[law] ?? 0) + 1;
   }
 
   /** Adds what another thread counted. */
@@ -45,17 +49,19 @@ export class Census {
   }
 }
 
-/** Asks the laws of one design; throws with the name of the one that it breaks. A design that is run again to shrink it is not counted. */
+/** Asks the laws of one design; throws with the name of the one that it breaks. A design that breaks one is not counted, nor are those that shrink it. */
 export function judge(given: Given, census?: Census): void {
   const made = caseOf(given);
+  const asked: string[] = [];
   for (const { name, turn, check } of laws) {
     if (turn !== undefined && made.turn % turns !== turn) continue;
     try {
       check(made);
     } catch (error) {
+      if (census) census.closed = true;
       throw new Error(`Law broken: ${name}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
     }
-    if (census) census.asked[name] = (census.asked[name] ?? 0) + 1;
+    asked.push(name);
   }
-  census?.add(made);
+  census?.add(made, asked);
 }

@@ -6,3 +6,6 @@ export interface Disguise {
   /** Loads, ratings, absolute losses, areas and flows times it, impedances divided by it. @default 1 */
   readonly scale?: number;
 }
+
+/** What a rack is called undisguised. */
+export const nthRack = (index: number): string => `rack-${index + 1}`;

@@ -13,15 +13,19 @@ export interface Figures {
   readonly shortfallW: number; // [W]
   readonly acPowerW: number; // [W]
   readonly acCapacityW: number; // [W]
+  /** 0 without rear doors, NaN where theirs is not known. */
+  readonly doorsHeatW: number; // [W]
   readonly nodePowerW: number; // [W]
   readonly largestLoading: number; // [-]
   readonly pue: number; // [-]
 }
 
 /** The figures of a point, powers over a scale. */
-export function figuresOf({ outcome, coolant, room, electrical, pue = Number.NaN }: OperatingPoint, scale = 1): Figures {
+export function figuresOf({ outcome, coolant, room, rearDoors, electrical, pue = Number.NaN }: OperatingPoint, scale = 1): Figures {
   const chain = coolant?.outcome === "solved" ? coolant : undefined;
   const air = room?.outcome === "solved" ? room : undefined;
+  const known = outcome === "solved" ? rearDoors : undefined;
+  const doorsHeatW = rearDoors ? known?.reduce((sum, { heatW }) => sum + heatW, 0) : 0;
   const watts = (value = Number.NaN) => value / scale;
   return {
     outcome,
@@ -35,6 +39,7 @@ export function figuresOf({ outcome, coolant, room, electrical, pue = Number.NaN
     shortfallW: watts(air?.shortfallW),
     acPowerW: watts(air?.acPowerW),
     acCapacityW: watts(air?.acCapacityW),
+    doorsHeatW: watts(doorsHeatW),
     nodePowerW: watts(electrical.nodePowerW),
     largestLoading: Math.max(0, ...electrical.limits.map(({ value, limit = Number.NaN }) => value / limit).filter(Number.isFinite)),
     pue,

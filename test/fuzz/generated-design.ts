@@ -12,9 +12,11 @@ import {
 } from "cdktf-edge-node";
 import { moistAir } from "../../constructs/engineering/thermal/moist-air";
 import { standardPressurePa } from "../../constructs/engineering/thermal/standard-pressure";
-import type { Disguise } from "./disguise";
+import { type Disguise, nthRack } from "./disguise";
+import { coolantOf } from "./generated-coolant";
 import { powerProps } from "./generated-power";
-import { heatOf, type Recipe } from "./recipe";
+import { rearDoorProps } from "./generated-rear-door";
+import { heatOf, litresPerKilowattKelvin, type Recipe, rearDoorOf } from "./recipe";
 
 const source = declared("generated", "tests");
 
@@ -25,14 +27,14 @@ export interface GeneratedDesign {
 }
 
 export function designOf(recipe: Recipe, disguise: Disguise = {}): GeneratedDesign {
-  const { scale = 1, reversed = false } = disguise;
+  const { reversed = false } = disguise;
   const racks = rackProps(recipe, disguise);
   const order = <T>(items: readonly T[]): T[] => (reversed ? [...items].reverse() : [...items]);
   return {
     site: siteProps(recipe),
     design: {
       compute: { racks: order(racks) },
-      cooling: coolingProps(recipe, scale),
+      cooling: coolingProps(recipe, disguise),
       ...(recipe.power.feeds > 0 && { power: powerProps(recipe, disguise) }),
     },
   };
@@ -44,7 +46,7 @@ export function nodeOf(recipe: Recipe, disguise: Disguise = {}): NodeSnapshot {
   return snapshot("generated", defineSite(site), design);
 }
 
-function rackProps({ racks }: Recipe, { rackName = (i) => `rack-${i + 1}`, scale = 1 }: Disguise): RackProps[] {
+function rackProps({ racks }: Recipe, { rackName = nthRack, scale = 1 }: Disguise): RackProps[] {
   return racks.map(
     ({ kilowatts, idle, utilisation, capture, maximumSupplyC, supplies }, i): RackProps => ({
       name: rackName(i),
@@ -72,20 +74,12 @@ function rackProps({ racks }: Recipe, { rackName = (i) => `rack-${i + 1}`, scale
   );
 }
 
-function coolantOf({ kind, percent, by }: Recipe["facility"]): CoolantProps {
-  if (kind === "water") return { kind: "water" };
-  return {
-    kind: kind === "propylene-glycol" ? "propylene-glycol" : "ethylene-glycol",
-    share: by === "mass" ? `${percent} % by mass` : `${percent} % by volume`,
-  };
-}
-
-/** Litres a minute that carry a kilowatt at a rise of one kelvin, roughly: all generated coolants are within a tenth of it. */
-const litresPerKilowattKelvin = 14.6;
-
-function coolingProps(recipe: Recipe, scale: number): CoolingProps {
+function coolingProps(recipe: Recipe, disguise: Disguise): CoolingProps {
+  const { scale = 1 } = disguise;
   const { coolers, cdu, room, trim } = recipe;
-  const { liquidKw } = heatOf(recipe);
+  const { platesKw, liquidKw } = heatOf(recipe);
+  const rearDoor = rearDoorProps(recipe, disguise);
+  const secondaryLitres = (platesKw * litresPerKilowattKelvin) / cdu.riseK + (rearDoorOf(recipe)?.litres ?? 0);
   const [facility, secondary] = [coolantOf(recipe.facility), coolantOf(recipe.secondary)];
   const other: CoolantProps = facility.kind === "water" ? { kind: "propylene-glycol", share: "30 % by mass" } : { kind: "water" };
   const airInC = 35;
@@ -103,7 +97,7 @@ function coolingProps(recipe: Recipe, scale: number): CoolingProps {
     },
     secondaryLoop: {
       coolant: secondary,
-      flow: `${(liquidKw * scale * litresPerKilowattKelvin) / cdu.riseK} L/min`,
+      flow: `${secondaryLitres * scale} L/min`,
       pumpPower: `${liquidKw * scale * 10} W`,
       source,
     },
@@ -145,6 +139,7 @@ function coolingProps(recipe: Recipe, scale: number): CoolingProps {
       setpoint: `${cdu.setpointC} °C`,
       source,
     },
+    ...(rearDoor && { rearDoors: [rearDoor] }),
     ...(trim && {
       trimChiller: {
         count: trim.count,

@@ -1,14 +1,14 @@
 import { type CircuitProps, declared, type PowerProps } from "cdktf-edge-node";
-import type { Disguise } from "./disguise";
+import { type Disguise, nthRack } from "./disguise";
 import { type Behind, behindOf, rectifierProps, transformerOf, upsProps } from "./generated-converters";
 import { batteryProps, gensetProps } from "./generated-stores";
-import { heatOf, type Recipe, totalKwOf } from "./recipe";
+import { heatOf, type Recipe, rearDoorOf, totalKwOf } from "./recipe";
 
 const source = declared("generated", "tests");
 
 /** Feeds, boards, converters, batteries and gensets of a recipe. */
 export function powerProps(recipe: Recipe, disguise: Disguise): PowerProps {
-  const { rackName = (i) => `rack-${i + 1}`, feeds = ["a", "b"], reversed = false, scale = 1 } = disguise;
+  const { rackName = nthRack, feeds = ["a", "b"], reversed = false, scale = 1 } = disguise;
   const { power, racks } = recipe;
   const order = <T>(items: readonly T[]): T[] => (reversed ? [...items].reverse() : [...items]);
   const amperes = (kilowatts: number) =>
@@ -47,6 +47,7 @@ export function powerProps(recipe: Recipe, disguise: Disguise): PowerProps {
       ),
     );
   const converters = { used, order, breaker, cable, rackCircuits, scale };
+  const door = rearDoorOf(recipe);
   const units = (kind: string, count: number) => Array.from({ length: count }, (_, i) => `${kind}-${i + 1}`);
   const mechanical: readonly (readonly [device: string, kilowatts: number])[] = [
     ...units("dry-cooler", recipe.coolers.count).map(
@@ -59,6 +60,7 @@ export function powerProps(recipe: Recipe, disguise: Disguise): PowerProps {
     ["facility-pump", liquidKw * 0.012],
     ["secondary-pump", liquidKw * 0.01],
     ...(recipe.room.heaterKw === null ? [] : [["heater", recipe.room.heaterKw] as const]),
+    ...(door?.fans ? [[`rear-door-${rackName(door.place)}`, door.fansKw] as const] : []),
     ["lights", 0.4],
     ["controls", 0.2],
   ];

@@ -83,6 +83,7 @@ export const laws: readonly Law[] = [
         figuresOf(pointAt(node, "hottest/healthy")),
         figuresOf(pointAt(withDryBulb(node, "hottest", dryBulbC + warmerK), "hottest/healthy")),
       ];
+      if (doorsDiffer(cool, hot)) return;
       notBelow("supply", hot.facilitySupplyC, cool.facilitySupplyC, 1e-6);
       notBelow("IT supply", hot.itSupplyC, cool.itSupplyC, 1e-6);
       if (cool.acCapacityW > 0 && hot.acCapacityW > 0) notBelow("air conditioning", cool.acCapacityW, hot.acCapacityW, 1e-6);
@@ -118,6 +119,7 @@ export const laws: readonly Law[] = [
       for (const name of ["hottest/healthy", ...node.feeds.slice(0, 1).map((feed) => `hottest/feed-${feed}-lost`)]) {
         const [light, heavy] = [pointAt(node, name), pointAt(withItLoad(node, factor), name)];
         const [less, more] = [figuresOf(light), figuresOf(heavy)];
+        if (doorsDiffer(less, more)) continue;
         notBelow(`${name}: supply`, more.facilitySupplyC, less.facilitySupplyC, 1e-6);
         notBelow(`${name}: IT supply`, more.itSupplyC, less.itSupplyC, 1e-6);
         notBelow(`${name}: room shortfall`, more.shortfallW, less.shortfallW, 1e-3);
@@ -143,13 +145,21 @@ export const laws: readonly Law[] = [
         const [healthy, lost] = [figuresOf(healthyPoint), figuresOf(point)];
         if (state.kind === "dry-cooler-lost" || state.kind === "trim-chiller-lost") {
           notBelow(`${name}: supply`, lost.facilitySupplyC, healthy.facilitySupplyC, 1e-6);
-          notBelow(`${name}: rejection capacity`, healthy.rejectionCapacityW, lost.rejectionCapacityW, ofApproach * healthy.facilityHeatW);
+          // The CDU's approach, which the capacity hangs on, falls with the heat of doors.
+          if (!doorsDiffer(healthy, lost))
+            notBelow(
+              `${name}: rejection capacity`,
+              healthy.rejectionCapacityW,
+              lost.rejectionCapacityW,
+              ofApproach * healthy.facilityHeatW,
+            );
         }
         if (state.kind === "air-conditioner-lost") {
           notBelow(`${name}: air conditioning`, healthy.acCapacityW, lost.acCapacityW, 1e-6);
-          notBelow(`${name}: room shortfall`, lost.shortfallW, healthy.shortfallW, 1e-3);
+          if (!doorsDiffer(healthy, lost)) notBelow(`${name}: room shortfall`, lost.shortfallW, healthy.shortfallW, 1e-3);
         }
         if (state.kind !== "feed-lost" || point.electrical.unserved.length > 0 || point.outcome === "unknown") continue;
+        if (lost.acPowerW < healthy.acPowerW) continue; // less heat of the lost feed's converters: what cools them may draw less than the feed took over
         for (const feed of node.feeds) {
           if (feed === state.feed) continue;
           const key = `breaker feed-${feed}/main`;
@@ -245,6 +255,12 @@ export const laws: readonly Law[] = [
     },
   },
 ];
+
+/**
+ * Rear doors give the coolant another heat, or an unknown one: with them the coolant follows the room, where air conditioners that begin to work blow colder
+ * air to the servers than the room's, and warm coolant heats the room. What hangs on the heat is then no longer worse on one side alone.
+ */
+const doorsDiffer = (one: Figures, other: Figures) => !(Math.abs(one.doorsHeatW - other.doorsHeatW) <= 1e-6);
 
 function figuresAt({ points }: Case, name: string): Figures {
   const point = points.get(name);

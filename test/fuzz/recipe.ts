@@ -87,6 +87,24 @@ export const recipes = fc.record({
     riseK: tenths(4, 12),
     setpointC: fc.integer({ min: 18, max: 40 }),
   }),
+  /** A coil behind one of the racks. */
+  rearDoor: seldom(
+    fc.record({
+      rack: fc.nat({ max: 2 }),
+      /** Rated heat over that of the rack's air. */
+      size: share(0.2, 1.2),
+      /** Between air and coolant that enter it at its rating. */
+      differenceK: tenths(8, 20),
+      /** Of that difference, by how much the air cools and the coolant warms at its rating. */
+      airFall: share(0.25, 0.6),
+      coolantRise: share(0.15, 0.5),
+      /** Its coolant over that of its rating. */
+      flow: share(0.6, 1.2),
+      leavingAirC: fc.option(fc.integer({ min: 18, max: 35 })),
+      fans: fc.boolean(),
+      maximumSupplyC: fc.integer({ min: 25, max: 50 }),
+    }),
+  ),
   airConditioners: fc.record({
     count: fc.integer({ min: 1, max: 4 }),
     size: share(0.5, 4),
@@ -153,11 +171,32 @@ export const recipes = fc.record({
 
 export type Recipe = typeof recipes extends fc.Arbitrary<infer Value> ? Value : never;
 
-/** Heat that the coolant takes at full work, and what is left to the air [kW]. */
-export function heatOf({ racks }: Recipe): { readonly liquidKw: number; readonly airKw: number } {
-  const inlet = racks.map(({ kilowatts, idle, utilisation }) => kilowatts * (idle + utilisation * (1 - idle)));
-  const liquidKw = inlet.reduce((sum, kw, i) => sum + kw * (racks[i]?.capture ?? 0), 0);
-  return { liquidKw, airKw: inlet.reduce((sum, kw) => sum + kw, 0) - liquidKw };
+/** Litres a minute that carry a kilowatt at a rise of one kelvin, roughly: all generated coolants are within a tenth of it. */
+export const litresPerKilowattKelvin = 14.6;
+
+type Rack = Recipe["racks"][number];
+
+const inletKw = ({ kilowatts, idle, utilisation }: Rack) => kilowatts * (idle + utilisation * (1 - idle));
+const toAirKw = (rack: Rack) => inletKw(rack) * (1 - rack.capture);
+
+/** The rear door where the rack has air to give: that rack's place, heat and coolant at the rating, and coolant as the door has it. */
+export function rearDoorOf({ racks, rearDoor }: Recipe) {
+  const place = (rearDoor?.rack ?? 0) % racks.length;
+  const rack = racks[place];
+  const airKw = rack ? toAirKw(rack) : 0;
+  if (!rearDoor || airKw < 0.01) return undefined;
+  const ratedKw = rearDoor.size * airKw;
+  const ratedLitres = (ratedKw * litresPerKilowattKelvin) / (rearDoor.coolantRise * rearDoor.differenceK);
+  return { ...rearDoor, place, airKw, ratedKw, ratedLitres, litres: ratedLitres * rearDoor.flow, fansKw: 0.03 * ratedKw };
+}
+
+/** Heat that cold plates and a rear door give the coolant at full work, and what is left to the air [kW]. */
+export function heatOf(recipe: Recipe): { readonly platesKw: number; readonly liquidKw: number; readonly airKw: number } {
+  const { racks } = recipe;
+  const platesKw = racks.reduce((sum, rack) => sum + inletKw(rack) * rack.capture, 0);
+  const door = rearDoorOf(recipe);
+  const doorKw = door ? Math.min(door.ratedKw, door.airKw) : 0;
+  return { platesKw, liquidKw: platesKw + doorKw, airKw: racks.reduce((sum, rack) => sum + toAirKw(rack), 0) - doorKw };
 }
 
 /** What a design of its size draws, roughly [kW]. */
