@@ -105,8 +105,10 @@ export const laws: readonly Law[] = [
       };
       const [low, high] = [at(site.position.elevationM), at(site.position.elevationM + higherM)];
       const [below, above] = [figuresOf(low), figuresOf(high)];
-      notBelow("supply", above.facilitySupplyC, below.facilitySupplyC, 1e-5);
-      notBelow("rejection capacity", below.rejectionCapacityW, above.rejectionCapacityW, ofApproach * below.facilityHeatW);
+      if (!doorsDiffer(below, above)) {
+        notBelow("supply", above.facilitySupplyC, below.facilitySupplyC, 1e-5);
+        notBelow("rejection capacity", below.rejectionCapacityW, above.rejectionCapacityW, ofApproach * below.facilityHeatW);
+      }
       notBelow("air conditioning", below.acCapacityW, above.acCapacityW, 1e-6);
       notBelow("trim chiller", below.trimCapacityW, above.trimCapacityW, 1e-6);
       for (const [key, limit] of breakerLimits(low))
