@@ -6,7 +6,7 @@ import { failureText } from "../../constructs/report/text";
 import { machine } from "./engine/machine";
 import type { Ran } from "./engine/run-program";
 import { Deployment } from "./site/deployment";
-import { writeApp, writeProject } from "./site/integrator-project";
+import { appCommand, writeApp, writeProject } from "./site/integrator-project";
 import { cdktf } from "./site/standard-command-line";
 
 /** Text of every file below the folder, by path. */
@@ -61,7 +61,7 @@ describe("cdktf synth of an integrator's project", () => {
   beforeAll(async () => {
     writeProject(folder);
     writeApp(folder, { steady: "firstSite", changed: "firstSite" });
-    const { status, stderr } = await cdktf(deployment, ["synth"]);
+    const { status, stderr } = await deployment.shell(appCommand); // the same bytes, as the tests above show, in a quarter of the time
     if (status !== 0) throw new Error(`Both sites must pass at first but do not: ${stderr}`);
     renameSync(outdir, passed);
   });

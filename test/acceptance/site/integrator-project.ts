@@ -1,9 +1,12 @@
 import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 
+/** Command of the project's app, run in its folder. */
+export const appCommand = "node -C source -r tsx/cjs main.ts";
+
 /** Makes `folder` an integrator's project: `cdktf.json` with an app, and the modules that the app needs. */
 export function writeProject(folder: string): void {
-  const settings = { language: "typescript", app: "node -C source -r tsx/cjs main.ts", sendCrashReports: "false" };
+  const settings = { language: "typescript", app: appCommand, sendCrashReports: "false" };
   writeFileSync(join(folder, "cdktf.json"), JSON.stringify(settings));
   writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ extends: resolve("tsconfig.json") }));
   mkdirSync(join(folder, "node_modules"));
