@@ -1,0 +1,68 @@
+import type { UpsInput, UpsNode } from "../facts/electrical";
+import { hertzOf } from "../props/frequency-range";
+import type { ElectricalTree } from "./electrical-tree";
+import type { ParsedPower } from "./power.props";
+
+type ParsedPlant = NonNullable<ParsedPower["rectifierPlants"]>[number];
+type ParsedUps = NonNullable<ParsedPower["ups"]>[number];
+
+/** A rectifier plant with its circuits. */
+export function rectifierPlant(tree: ElectricalTree, plant: ParsedPlant): void {
+  tree.nodes.push({
+    kind: "rectifier-plant",
+    id: plant.name,
+    place: plant.place ?? "inside",
+    parent: tree.incoming(plant.name, plant.from, plant),
+    units: plant.units,
+    connection: plant.connection ?? "123N",
+    unitRatedW: plant.ratedPower.watts,
+    busV: plant.busVoltage.volts,
+    ...(plant.shortCircuitCurrent && { shortCircuitA: plant.shortCircuitCurrent.amperes }),
+    efficiency: plant.efficiency,
+    powerFactor: plant.powerFactor?.value ?? 1,
+    voltageDerating: plant.voltageDerating,
+    runningRangeV: [plant.runningRange.minimum.volts, plant.runningRange.maximum.volts],
+    restartV: plant.restart.volts,
+    ...comesBack(plant),
+    ...(plant.inputFrequency && { frequencyRangeHz: hertzOf(plant.inputFrequency) }),
+    fullPowerUpToC: plant.fullPowerUpTo.celsius,
+    ...(plant.temperatureDerating && { temperatureDerating: plant.temperatureDerating }),
+    source: plant.source,
+  });
+  tree.stated.push({ path: `power/${plant.name}`, source: plant.source });
+  for (const circuit of plant.circuits) tree.circuit(circuit, plant.name, "DC");
+}
+
+/** A UPS with its circuits. */
+export function uninterruptible(tree: ElectricalTree, ups: ParsedUps): void {
+  tree.nodes.push({
+    kind: "ups",
+    id: ups.name,
+    place: ups.place ?? "inside",
+    parent: tree.incoming(ups.name, ups.from, ups),
+    ratedW: ups.ratedPower.watts,
+    ratedVA: ups.ratedApparentPower.voltAmperes,
+    outputLineToNeutralV: ups.outputVoltage.lineToNeutral.volts,
+    lossCoefficients: [ups.loss.noLoad, ups.loss.linear, ups.loss.square],
+    inputPowerFactor: ups.inputPowerFactor?.value ?? 1,
+    temperatureRangeC: [ups.ambient.minimum.celsius, ups.ambient.maximum.celsius],
+    ...(ups.input && { input: upsInput(ups.input) }),
+    ...comesBack(ups),
+    ...(ups.inputFrequency && { frequencyRangeHz: hertzOf(ups.inputFrequency) }),
+    source: ups.source,
+  });
+  tree.stated.push({ path: `power/${ups.name}`, source: ups.source });
+  for (const circuit of ups.circuits) tree.circuit(circuit, ups.name, "123N");
+}
+
+function comesBack({ walkIn, startDelay }: ParsedPlant | ParsedUps): Pick<UpsNode, "walkInS" | "startDelayS"> {
+  return { ...(walkIn && { walkInS: walkIn.seconds }), ...(startDelay && { startDelayS: startDelay.seconds }) };
+}
+
+function upsInput({ minimum, maximum, restart, capacity }: NonNullable<ParsedUps["input"]>): UpsInput {
+  return {
+    rangeV: [minimum.volts, maximum.volts],
+    ...(restart && { restartV: restart.volts }),
+    ...(capacity && { capacity }),
+  };
+}

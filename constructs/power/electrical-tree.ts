@@ -1,0 +1,141 @@
+import type { OutletFacts } from "../facts/distribution";
+import type { BreakerNode, CableNode, Connection, ElectricalNode } from "../facts/electrical";
+import type { StatedFact } from "../facts/node-facts";
+import type { ParsedCircuit } from "./circuits.props";
+import type { ParsedPower } from "./power.props";
+
+/** What the power module needs to know of the grid. */
+export interface GridSupply {
+  readonly lineToNeutralV: number; // [V]
+  readonly frequencyHz: number; // [Hz]
+}
+
+type ParsedBreaker = ParsedCircuit["breaker"];
+type ParsedCable = NonNullable<ParsedCircuit["cable"]>;
+type ParsedTransformer = NonNullable<ParsedPower["feeds"][number]["transformer"]>;
+
+/** The nodes and outlets as they grow from the sources down. */
+export class ElectricalTree {
+  readonly nodes: ElectricalNode[] = [];
+  readonly outlets: OutletFacts[] = [];
+  readonly stated: StatedFact[] = [];
+
+  constructor(private readonly standard: "IEC" | "NEC") {}
+
+  breaker(id: string, parent: string, props: ParsedBreaker): string {
+    const node: BreakerNode = {
+      kind: "breaker",
+      id,
+      place: props.place ?? "inside",
+      parent,
+      standard: this.standard,
+      ratedA: props.rating.amperes,
+      listedFor100Percent: props.listedFor100Percent ?? false,
+      referenceTemperatureC: props.referenceTemperature.celsius,
+      enclosureRiseK: props.enclosureRise?.kelvins ?? 0,
+      groupFactor: props.groupFactor?.value ?? 1,
+      ...(props.temperatureFactor && { temperatureFactor: props.temperatureFactor }),
+      ...(props.altitudeFactor && { altitudeFactor: props.altitudeFactor }),
+      ...(props.neutralRating && { neutralRatedA: props.neutralRating.amperes }),
+      ...(props.breakingCapacity && { breakingCapacityA: props.breakingCapacity.amperes }),
+      ...(props.selectiveUpTo && { selectiveUpToA: props.selectiveUpTo.amperes }),
+      source: props.source,
+    };
+    this.nodes.push(node);
+    this.stated.push({ path: `power/${id}`, source: props.source });
+    return id;
+  }
+
+  cable(id: string, parent: string, props: ParsedCable): string {
+    const section = props.section.squareMillimetres;
+    const neutral = props.neutralSection === "none" ? null : (props.neutralSection?.squareMillimetres ?? section);
+    const node: CableNode = {
+      kind: "cable",
+      id,
+      place: props.place ?? "inside",
+      parent,
+      lengthM: props.length.metres,
+      sectionMm2: section,
+      neutralSectionMm2: neutral,
+      material: props.material,
+      ...ampacities(props, neutral !== null && neutral >= section),
+    };
+    this.nodes.push(node);
+    if (props.source) this.stated.push({ path: `power/${id}`, source: props.source });
+    return id;
+  }
+
+  transformer(id: string, parent: string, props: ParsedTransformer, grid: GridSupply): string {
+    this.nodes.push({
+      kind: "transformer",
+      id,
+      place: props.place ?? "inside",
+      parent,
+      ratedVA: props.ratedPower.voltAmperes,
+      primaryLineToLineV: props.primary?.volts ?? grid.lineToNeutralV * Math.sqrt(3),
+      secondaryLineToLineV: props.secondary.volts,
+      vectorGroup: props.vectorGroup,
+      noLoadLossW: props.noLoadLoss.watts,
+      loadLossW: props.loadLoss.watts,
+      ...(props.shortCircuitVoltage && { shortCircuitVoltage: props.shortCircuitVoltage.value }),
+      source: props.source,
+    });
+    this.stated.push({ path: `power/${id}`, source: props.source });
+    return id;
+  }
+
+  /** Breaker and cable that lead to a converter. */
+  incoming(name: string, board: string, props: { readonly breaker: ParsedBreaker; readonly cable?: ParsedCable | undefined }): string {
+    const breaker = this.breaker(`${name}/breaker`, board, props.breaker);
+    return props.cable ? this.cable(`${name}/cable`, breaker, props.cable) : breaker;
+  }
+
+  circuit(circuit: ParsedCircuit, board: string, usual: Connection): void {
+    let end = this.incoming(circuit.name, board, circuit);
+    if (circuit.pdu) {
+      this.nodes.push({
+        kind: "pdu",
+        id: circuit.name,
+        place: "inside",
+        parent: end,
+        ratedA: circuit.pdu.rating.amperes,
+        source: circuit.pdu.source,
+      });
+      this.stated.push({ path: `power/${circuit.name}`, source: circuit.pdu.source });
+      end = circuit.name;
+    }
+    const bankOf = new Map((circuit.pdu?.banks ?? []).map((bank) => [bank.name, bank]));
+    for (const { name, rating } of bankOf.values()) {
+      const id = `${circuit.name}/${name}`;
+      const source = circuit.pdu?.source ?? circuit.breaker.source;
+      this.nodes.push({ kind: "pdu", isBank: true, id, place: "inside", parent: end, ratedA: rating.amperes, source });
+    }
+    for (const served of circuit.serves) {
+      const outlet = typeof served === "string" ? { device: served } : served;
+      const bank = bankOf.get(outlet.bank ?? "");
+      const path = bank ? `${circuit.name}/${bank.name}` : undefined;
+      this.outlets.push({
+        device: outlet.device,
+        circuit: path ?? circuit.name,
+        parent: path ?? end,
+        connection: outlet.connection ?? bank?.connection ?? circuit.connection ?? usual,
+        ...(outlet.share && { share: outlet.share.value }),
+      });
+    }
+  }
+}
+
+/** Ampacities with the factors of how the cable is laid. A thinner neutral without an ampacity of its own has none that is known. */
+function ampacities(
+  { ampacity, ambientFactor, groupingFactor, neutralAmpacity, source }: ParsedCable,
+  isFullNeutral: boolean,
+): Pick<CableNode, "ampacityA" | "neutralAmpacityA" | "source"> {
+  if (!ampacity) return {};
+  const factor = (ambientFactor?.value ?? 1) * (groupingFactor?.value ?? 1);
+  const neutral = neutralAmpacity ?? (isFullNeutral ? ampacity : undefined);
+  return {
+    ampacityA: ampacity.amperes * factor,
+    ...(neutral && { neutralAmpacityA: neutral.amperes * factor }),
+    ...(source && { source }),
+  };
+}
