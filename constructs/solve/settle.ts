@@ -3,8 +3,9 @@ import type { ElectricalRun } from "./electrical-run";
 import { balanceRoom, type PreparedRoom, solveRoom } from "./room";
 import type { RoomState } from "./room-state";
 
-/** The loop has settled when no power moves by more than this [W] … */
+/** The loop has settled when no power moves by more than this [W], in a small node by no more than this share of the heat in its room [-] … */
 const settledW = 1e-3;
+const settledShare = 1e-7;
 /** … and no voltage by more than this share of itself [-]. */
 const settledVoltage = 1e-12;
 const mostIterations = 100;
@@ -38,7 +39,7 @@ export interface Settled {
 /**
  * The fixed point of heat and electricity: losses warm the room, air conditioners draw what the room needs, their current has losses.
  *
- * @equation iterate heat(losses) → cooling power → load flow → losses until |ΔP| ≤ 1 mW and |ΔV| ≤ 1e-12·|V|
+ * @equation iterate heat(losses) → cooling power → load flow → losses until |ΔP| ≤ min(1 mW, 1e-7·heat in the room) and |ΔV| ≤ 1e-12·|V|
  * @validity at most 100 iterations; what has not settled by then is no number
  * @source docs/physics.md, Fixed point
  */
@@ -55,7 +56,8 @@ export function settle(input: SettleInput): Settled {
     const collapsed = run.collapse();
     if (collapsed !== undefined) return ended(input, internalHeatW, iterations, `the network has no solution: ${collapsed}`);
     const newLossW = run.lossInsideW();
-    const settled = moved <= settledVoltage && Math.abs(newLossW - lossW) <= settledW && Math.abs(newCoolingW - coolingW) <= settledW;
+    const boundW = Math.min(settledW, settledShare * Math.max(1, internalHeatW));
+    const settled = moved <= settledVoltage && Math.abs(newLossW - lossW) <= boundW && Math.abs(newCoolingW - coolingW) <= boundW;
     if (settled) return ended(input, internalHeatW, iterations);
     lossW = newLossW;
     coolingW = newCoolingW;

@@ -2,7 +2,9 @@ import type { OperatingPoint } from "cdktf-edge-node";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Case, caseOf, type Given, givens } from "./case";
+import { judge } from "./census";
 import { laws } from "./laws";
+import onceBroken from "./once-broken.json";
 
 /** Designs with everything that a law looks at, so that each law has something to say. */
 const cases: readonly Case[] = fc
@@ -100,6 +102,10 @@ describe("laws", () => {
       check(made);
       expect(() => check(lie(made))).toThrow();
     }
+  });
+
+  it.each(onceBroken as readonly Given[])("laws hold for a design that once broke one, number %#", (given) => {
+    expect(() => judge(given)).not.toThrow();
   });
 
   it("givens shrink to a plain design", () => {
