@@ -9,6 +9,7 @@ const loop = {
   capacityRateWPerK: 2000,
   iterations: 1,
   freezingPointC: -10,
+  maximumC: 100,
 };
 const exchanger = { uaWPerK: 2000, ntu: 1, capacityRatio: 1, effectiveness: 0.5, heatPerKelvinWPerK: 1000 };
 

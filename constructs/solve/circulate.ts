@@ -1,10 +1,18 @@
 import type { CoolantModel } from "../engineering/thermal/coolant-model";
+import { type LoopName, tooHotLoop } from "./too-hot";
 
 /** Steps after which a loop that does not settle is given up. */
 const maximumIterations = 100;
 
 /** A loop settles when neither end moves by more than this [K]. */
 const settledK = 1e-11;
+
+/** What a loop is filled with, and what its pumps move. */
+export interface FilledLoop {
+  readonly name: LoopName;
+  readonly model: CoolantModel;
+  readonly flowM3PerS: number; // [m³/s]
+}
 
 /** One loop of fixed volume flow in steady state. */
 export interface Circulation {
@@ -29,8 +37,7 @@ export interface Circulation {
  * @throws RangeError when the properties are not known there or the loop does not settle
  */
 export function circulate(
-  model: CoolantModel,
-  flowM3PerS: number,
+  { name, model, flowM3PerS }: FilledLoop,
   heatW: number,
   startC: number,
   supplyOf: (massFlowKgPerS: number, specificHeatJPerKgK: number) => number,
@@ -39,6 +46,8 @@ export function circulate(
   let riseK = 0;
   for (let iterations = 1; iterations <= maximumIterations; iterations++) {
     const propertyTemperatureC = supplyC + riseK / 2;
+    if (propertyTemperatureC > model.maximumC)
+      throw new RangeError(tooHotLoop(name, "Mean of the coolant", propertyTemperatureC, model.maximumC));
     const densityKgPerM3 = model.densityKgPerM3(propertyTemperatureC);
     const specificHeatJPerKgK = model.specificHeatJPerKgK(propertyTemperatureC);
     const massFlowKgPerS = flowM3PerS * densityKgPerM3;

@@ -12,6 +12,8 @@ export interface LoopState extends Circulation {
   /** Of it the pump's, which enters on the return side. */
   readonly pumpW: number; // [W]
   readonly freezingPointC: number; // [°C]
+  /** Where the property data of its coolant end. */
+  readonly maximumC: number; // [°C]
 }
 
 /** The CDUs. Conductances, NTU and effectiveness are those of one unit at the flow through its plates. */

@@ -54,6 +54,7 @@ export function prepareCoolantChain(cooling: LiquidCoolingFacts): PreparedCoolan
   return unknownOnRangeError(() => ({
     outcome: "ready",
     coolers: {
+      name: "facilityLoop",
       facts: dryCoolers,
       rated: rateDryCooler(dryCoolers.rating, dryCoolers.foulingFactor),
       model: coolantModel(facilityLoop.coolant),
@@ -61,6 +62,7 @@ export function prepareCoolantChain(cooling: LiquidCoolingFacts): PreparedCoolan
     },
     ...(trimChiller && { trimChiller }),
     cdus: {
+      name: "secondaryLoop",
       setpointC: cdus.setpointC,
       rated: rateCdu(cdus.rating),
       model: coolantModel(secondaryLoop.coolant),

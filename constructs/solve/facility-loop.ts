@@ -1,6 +1,5 @@
 import { findRoot } from "../engineering/root";
 import { wetPads } from "../engineering/thermal/adiabatic-pads";
-import type { CoolantModel } from "../engineering/thermal/coolant-model";
 import {
   coilAirConductanceWPerK,
   coilAirFlowKgPerS,
@@ -10,7 +9,7 @@ import {
 import type { RatedDryCooler } from "../engineering/thermal/dry-cooler-rating";
 import type { MoistAir } from "../engineering/thermal/moist-air";
 import type { DryCoolerFacts } from "../facts/cooling";
-import { type Circulation, circulate } from "./circulate";
+import { type Circulation, circulate, type FilledLoop } from "./circulate";
 
 /** Width of the bracket at which fan speed and bypass share are found [-]. */
 const shareTolerance = 1e-15;
@@ -22,11 +21,9 @@ const shareTolerance = 1e-15;
 export type DryCoolerMode = "full-speed" | "controlled" | "bypass" | "off";
 
 /** Dry coolers of one site, ready to be solved. */
-export interface PreparedDryCoolers {
+export interface PreparedDryCoolers extends FilledLoop {
   readonly facts: DryCoolerFacts;
   readonly rated: RatedDryCooler;
-  readonly model: CoolantModel;
-  readonly flowM3PerS: number; // [m³/s]
 }
 
 /** How the dry coolers run. */
@@ -66,9 +63,9 @@ export function solveFacilityLoop(
   waterAvailable: boolean,
   trimCapacityW = 0,
 ): Rejection {
-  const { facts, model, flowM3PerS } = coolers;
+  const { facts } = coolers;
   const { setpointC } = facts;
-  const held = circulate(model, flowM3PerS, heatW, setpointC, () => setpointC);
+  const held = circulate(coolers, heatW, setpointC, () => setpointC);
   const alone = { coolerHeatW: heatW, trimHeatW: 0, trimAskedW: 0 };
   const dryState = { air: intake, wet: false, evaporatedKgPerKg: 0 };
   const dry = holdSetpoint(coolers, intake, heatW, workingUnits, held);
@@ -155,7 +152,7 @@ function takenAtFullSpeedW({ rated }: PreparedDryCoolers, air: MoistAir, working
 
 /** Supply = T_air + Q_cooler/(ε·C_min) − Q/C of one unit, at full fan speed. */
 function floatUp(coolers: PreparedDryCoolers, air: MoistAir, heatW: number, coolerHeatW: number, workingUnits: number): Circulation {
-  const { rated, facts, model, flowM3PerS } = coolers;
+  const { rated, facts } = coolers;
   if (workingUnits === 0) {
     throw new RangeError(
       `Trim chillers must take all heat while no dry cooler works, ${heatW.toFixed(0)} W, but give ${(heatW - coolerHeatW).toFixed(0)} W: the rest goes nowhere, add trim chillers`,
@@ -163,7 +160,7 @@ function floatUp(coolers: PreparedDryCoolers, air: MoistAir, heatW: number, cool
   }
   const unitHeatW = heatW / workingUnits;
   const unitCoolerHeatW = coolerHeatW / workingUnits;
-  return circulate(model, flowM3PerS, heatW, Math.max(facts.setpointC, air.dryBulbC), (massFlow, specificHeat) => {
+  return circulate(coolers, heatW, Math.max(facts.setpointC, air.dryBulbC), (massFlow, specificHeat) => {
     const unitFlow = massFlow / workingUnits;
     const perKelvin = unitHeatPerKelvinWPerK(rated, air, 1, unitFlow, specificHeat);
     return air.dryBulbC + unitCoolerHeatW / perKelvin - unitHeatW / (unitFlow * specificHeat);

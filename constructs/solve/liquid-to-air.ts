@@ -53,6 +53,7 @@ export function prepareLiquidToAir(cooling: LiquidToAirCoolingFacts): PreparedLi
   return unknownOnRangeError(() => ({
     outcome: "ready",
     coils: {
+      name: "secondaryLoop",
       facts: liquidToAir,
       rated: rateDryCooler(liquidToAir.rating, liquidToAir.foulingFactor),
       model: coolantModel(secondaryLoop.coolant),

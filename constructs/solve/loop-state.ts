@@ -1,12 +1,5 @@
-import type { CoolantModel } from "../engineering/thermal/coolant-model";
-import type { Circulation } from "./circulate";
+import type { Circulation, FilledLoop } from "./circulate";
 import type { LoopState } from "./coolant-chain-state";
-
-/** What a loop is filled with, and what its pumps move. */
-interface FilledLoop {
-  readonly flowM3PerS: number; // [m³/s]
-  readonly model: CoolantModel;
-}
 
 /** The record of one loop. */
 export function loopState(loop: Circulation, { flowM3PerS, model }: FilledLoop, heatW: number, pumpW: number): LoopState {
@@ -23,5 +16,6 @@ export function loopState(loop: Circulation, { flowM3PerS, model }: FilledLoop, 
     heatW,
     pumpW,
     freezingPointC: model.freezingPointC,
+    maximumC: model.maximumC,
   };
 }

@@ -1,15 +1,12 @@
 import { findRoot } from "../engineering/root";
 import { type CduExchanger, cduExchanger } from "../engineering/thermal/cdu";
 import type { RatedCdu } from "../engineering/thermal/cdu-rating";
-import type { CoolantModel } from "../engineering/thermal/coolant-model";
-import { type Circulation, circulate } from "./circulate";
+import { type Circulation, circulate, type FilledLoop } from "./circulate";
 
 /** CDUs of one site, ready to be solved. */
-export interface PreparedCdus {
+export interface PreparedCdus extends FilledLoop {
   readonly setpointC: number; // [°C]
   readonly rated: RatedCdu;
-  readonly model: CoolantModel;
-  readonly flowM3PerS: number; // [m³/s]
 }
 
 /** How the CDUs run. */
@@ -29,7 +26,7 @@ export interface HeatTransfer {
  * @equation unthrottled = T_p,in + Q/(ε·C_min) − Q/C_s of one unit
  */
 export function solveSecondaryLoop(cdus: PreparedCdus, facility: Circulation, heatW: number, workingUnits: number): HeatTransfer {
-  const { setpointC, rated, model, flowM3PerS } = cdus;
+  const { setpointC, rated } = cdus;
   const unitHeatW = heatW / workingUnits;
   const flows = {
     primaryMassFlowKgPerS: facility.massFlowKgPerS / workingUnits,
@@ -39,7 +36,7 @@ export function solveSecondaryLoop(cdus: PreparedCdus, facility: Circulation, he
   };
   let exchanger = cduExchanger(rated, flows);
   let unthrottledC = facility.supplyC;
-  const loop = circulate(model, flowM3PerS, heatW, Math.max(setpointC, facility.supplyC), (massFlow, specificHeat) => {
+  const loop = circulate(cdus, heatW, Math.max(setpointC, facility.supplyC), (massFlow, specificHeat) => {
     flows.secondaryMassFlowKgPerS = massFlow / workingUnits;
     flows.secondaryCapacityRateWPerK = (massFlow * specificHeat) / workingUnits;
     exchanger = cduExchanger(rated, flows);

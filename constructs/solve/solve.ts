@@ -20,6 +20,7 @@ import { sheddingOf } from "./shedding";
 import type { NodeSnapshot } from "./snapshot";
 import { tankStates } from "./tanks";
 import { unitsAtWork } from "./units-at-work";
+import { withinCoolantData } from "./within-coolant-data";
 
 /** How much of an operating point is wanted. */
 export interface SolveOptions {
@@ -77,11 +78,9 @@ export function solve(whole: NodeSnapshot, scenario: Scenario, options: SolveOpt
     });
     return { coils, settled };
   };
-  const { coils, settled } = settleCoils(
-    node.cooling,
-    coilsOf({ node, prepared, at, atWork, dead: run.dead, racks, capturedW, chainWith }),
-    settleWith,
-  );
+  const coilsOverAir = coilsOf({ node, prepared, at, atWork, dead: run.dead, racks, capturedW, chainWith });
+  const { settled, ...found } = settleCoils(node.cooling, coilsOverAir, settleWith);
+  const coils = withinCoolantData(found.coils);
   const { room, iterations } = settled;
   const insideC = room?.outcome === "solved" ? room.roomC : insideWithoutRoomC;
   const { coolant } = coils;

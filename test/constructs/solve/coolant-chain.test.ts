@@ -278,7 +278,7 @@ describe("solveCoolantChain()", () => {
     expect(reason({ workingDryCoolers: 0 })).toMatch(/^no dry cooler works/);
     expect(reason({ workingCdus: 0 })).toMatch(/^no CDU works/);
     expect(reason({ capturedW: 500_000 })).toMatch(
-      /^Coolant \(propylene glycol, 25.7 % by mass\) must stay between its freezing point of -10.2 °C and 100 °C but is at/,
+      /^Mean of the coolant in the facility loop must stay at or below 100 °C, where the property data end, but is at 1\d\d\.\d °C: pump more/,
     );
     expect(reason({ capturedW: Number.NaN })).toMatch(/^Heat of the coolant must not be negative but is NaN W/);
   });
