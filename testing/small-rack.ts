@@ -2,10 +2,18 @@ import type { RackFacts } from "../constructs/facts/rack";
 import { type Changes, changed } from "./changes";
 import { smallSource } from "./small-source";
 
-/** A rack of 10 kW that takes coolant up to 45 °C, with changes. */
+/** A rack of 10 kW that takes coolant up to 45 °C, 1.5 L/min/kW of it, with changes. */
 export function smallRack(changes: Changes<RackFacts> = {}): RackFacts {
   return changed<RackFacts>(
-    { id: "rack-1", inletW: 10_000, idleW: 2000, captureRatio: 0.8, maximumSupplyC: 45, source: smallSource },
+    {
+      id: "rack-1",
+      inletW: 10_000,
+      idleW: 2000,
+      captureRatio: 0.8,
+      maximumSupplyC: 45,
+      requiredFlowM3PerSPerW: 1.5 / 60_000_000,
+      source: smallSource,
+    },
     changes,
   );
 }

@@ -47,9 +47,9 @@ export interface RackProps {
   readonly captureRatio?: RatioLike;
   /** Warmest coolant that the rack accepts. Needed when the coolant takes any heat. */
   readonly maximumSupply?: TemperatureLike;
-  /** Warmest coolant that may leave the rack. @default not judged */
+  /** Warmest coolant that may leave the rack. Cold plates need it or `requiredFlow`: without both `cooling/flow-per-kilowatt` is unknown. @default not judged */
   readonly maximumReturn?: TemperatureLike;
-  /** Least coolant flow for the heat captured, as `"1.5 L/min/kW"`. */
+  /** Least coolant flow for the heat captured, as `"1.5 L/min/kW"`. @default not judged, and unknown for cold plates without `maximumReturn` */
   readonly requiredFlow?: FlowPerPowerLike;
   /** Of its cold plates, for the time that it rides through without cooling. @default 0 J/K, which is on the safe side */
   readonly coldPlateHeatCapacity?: HeatCapacityLike;

@@ -47,6 +47,7 @@ export function ratedNode(
             utilisation: "1",
             captureRatio: "1",
             maximumSupply: change.maximumSupply ?? "44 °C",
+            requiredFlow: "0.5 L/min/kW",
             source,
           },
         ],

@@ -19,6 +19,7 @@ const design: NodeDesign = {
       utilisation: `${rack.utilisation}`,
       captureRatio: `${rack.capture}`,
       maximumSupply: `${rack.max_supply_C} °C`,
+      requiredFlow: "1 L/min/kW", // not of the worked case, which asks for none
       supplies: { ratedPower: "20 kW", count: 1, efficiency: [[0.1, electrical.psu_efficiency]], source },
       source,
     })),

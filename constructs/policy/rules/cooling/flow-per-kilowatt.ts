@@ -8,7 +8,7 @@ const litresPerMinuteAndKilowatt = 60_000_000; // in a m³/(s·W)
 export const flowPerKilowatt = defineRule({
   id: "cooling/flow-per-kilowatt",
   title: "Enough coolant flow for the heat captured",
-  why: "A cold plate with less flow than its maker asks for overheats although its supply is cold enough.",
+  why: "A cold plate with less flow than its maker asks for overheats although its supply is cold enough. A rack whose flow and warmest return nobody states may do so unseen.",
   source:
     "Flow that the rack's maker asks for; the usual 1.5 L/min/kW is OCP guidance as quoted by STULZ, cdu-specifications-for-liquid-cooling. Racks balanced to equal rise, docs/physics.md, Racks on one loop",
   severity: "high",
@@ -17,11 +17,19 @@ export const flowPerKilowatt = defineRule({
   check: ({ node, point }) => {
     const coolant = point.coolant ?? point.liquidToAir;
     if (node.racks.length === 0) return [notApplicable("compute", "the node has no racks")];
-    return node.racks.map(({ id, captureRatio, rearDoor, requiredFlowM3PerSPerW, source }) => {
+    return node.racks.map(({ id, captureRatio, rearDoor, tank, requiredFlowM3PerSPerW, maximumReturnC, source }, i) => {
       const subject = `compute/${id}`;
       if (captureRatio === 0)
         return notApplicable(subject, rearDoor ? "only the rear door of the rack takes coolant" : "the rack takes no coolant");
-      if (requiredFlowM3PerSPerW === undefined) return notApplicable(subject, "the rack states no flow for its heat");
+      if (requiredFlowM3PerSPerW === undefined) {
+        if (tank) return notApplicable(subject, "the bath or the boiling point of the rack's tank is judged instead");
+        if (maximumReturnC !== undefined)
+          return notApplicable(subject, "the rack states no flow for its heat: its return is judged instead");
+        return undecided(
+          subject,
+          `nobody says how much coolant the rack needs: give requiredFlow or maximumReturn of compute.racks[${i}] from its maker's data sheet`,
+        );
+      }
       if (coolant?.outcome !== "solved") return undecided(subject, coolant?.reason ?? "the node has no coolant loops: add cooling");
       const flow = coolant.itFlowM3PerSPerW;
       if (flow === undefined) return notApplicable(subject, "no rack gives heat to the coolant here");
