@@ -1,15 +1,20 @@
 import { z } from "zod";
 import type { TankFacts } from "../facts/immersion";
 import { propsSchema } from "../props/props-schema";
-import { power, ratio, temperature, temperatureDifference, volume } from "../props/quantities";
+import { power, ratio, temperature, temperatureDifference, volume, volumeFlow } from "../props/quantities";
 import { type Source, sourceSchema } from "../props/source";
-import type { PowerLike, RatioLike, TemperatureDifferenceLike, TemperatureLike, VolumeLike } from "../units";
+import type { PowerLike, RatioLike, TemperatureDifferenceLike, TemperatureLike, VolumeFlowLike, VolumeLike } from "../units";
 
 /** The exchanger of a tank, at one point of its sheet. */
 export interface TankRatingProps {
   readonly heat: PowerLike;
   /** Bath, or vapour under a condenser, above the coolant that enters, at that heat. */
   readonly approach: TemperatureDifferenceLike;
+  /**
+   * Coolant that enters the exchanger there, of the kind in the secondary loop. With it the approach at other flows is known.
+   * @default not stated: the approach is taken in proportion to the heat, and bath or vapour are unknown where coolant would leave above them
+   */
+  readonly coolantFlow?: VolumeFlowLike;
 }
 
 interface TankProps {
@@ -52,7 +57,11 @@ export type ImmersionProps = SinglePhaseImmersionProps | TwoPhaseImmersionProps;
 
 const tank = {
   skinLoss: ratio({ min: 0, max: 0.5, remedy: "give the share of the heat that the skin loses, as 2 %" }),
-  rating: propsSchema<TankRatingProps>()({ heat: power({ positive: true }), approach: temperatureDifference({ positive: true, max: 50 }) }),
+  rating: propsSchema<TankRatingProps>()({
+    heat: power({ positive: true }),
+    approach: temperatureDifference({ positive: true, max: 50 }),
+    coolantFlow: volumeFlow({ positive: true }).exactOptional(),
+  }),
   source: sourceSchema,
 };
 const fluid = propsSchema<BoilingFluidProps>()({
@@ -82,7 +91,12 @@ export const immersionSchema = z.discriminatedUnion("kind", [
 /** What a tank is to the solver. */
 export function tankFacts(props: z.output<typeof immersionSchema>): TankFacts {
   const { rating, source } = props;
-  const common = { approachK: rating.approach.kelvins, heatW: rating.heat.watts, source };
+  const common = {
+    approachK: rating.approach.kelvins,
+    heatW: rating.heat.watts,
+    ...(rating.coolantFlow && { coolantFlowM3PerS: rating.coolantFlow.cubicMetresPerSecond }),
+    source,
+  };
   if (props.kind === "single-phase") return { kind: props.kind, ...common, maximumBathC: props.maximumBath.celsius };
   const { name, boilingPoint, latentHeatJPerKg, molarMassKgPerMol, pfas, supply } = props.fluid;
   const vapour =

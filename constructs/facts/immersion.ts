@@ -2,9 +2,13 @@ import type { BoilingFluid } from "../engineering/thermal/boiling-point";
 import type { Source } from "../props/source";
 
 interface Tank {
-  /** Rating of its exchanger: bath or vapour above the coolant that enters, at that heat and the flow of the rating. */
+  /** Rating of its exchanger: bath or vapour above the coolant that enters, at that heat. */
   readonly approachK: number; // [K]
   readonly heatW: number; // [W]
+  /** Coolant of the rating. Undefined: not stated. */
+  readonly coolantFlowM3PerS?: number; // [m³/s]
+  /** Of its exchanger, with the coolant of its loop; undefined without the flow of the rating or without a loop. */
+  readonly conductanceWPerK?: number; // [W/K]
   readonly source: Source;
 }
 

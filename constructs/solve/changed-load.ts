@@ -4,7 +4,7 @@ import type { ElectricalNode } from "../facts/electrical";
 import type { RackFacts } from "../facts/rack";
 import { powerBehindSupplies } from "./attach-devices";
 import type { NodeSnapshot } from "./snapshot";
-import { withTankLimit } from "./tanks";
+import { withTankLimits } from "./tank-limits";
 
 /** Keeps the least load above what the supplies lose, whatever the last bits say [-]. */
 const roundingShare = 1e-9;
@@ -28,7 +28,7 @@ export function withRacks(node: NodeSnapshot, racks: readonly RackFacts[]): Node
   const loaded = new Map(demands.filter(({ id }) => powerOf.has(id)).map((demand) => [demand.id, demand]));
   return {
     ...node,
-    racks: racks.map((rack) => withTankLimit(rack, node.site)),
+    racks: withTankLimits(racks, node.site, node.cooling),
     demands,
     ...(node.network && { network: node.network.map((part) => withDemand(part, loaded.get(part.id))) }),
   };

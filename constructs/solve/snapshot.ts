@@ -43,7 +43,7 @@ import {
   workloadProblems,
 } from "./reference-problems";
 import { skyDefaults, withAssumptions } from "./stated-assumptions";
-import { withTankLimit } from "./tanks";
+import { rateTanks, withTankLimits } from "./tank-limits";
 
 /** A site and the facts of all its modules: frozen plain data, all that solver and rules see. */
 export interface NodeSnapshot {
@@ -92,11 +92,13 @@ export function snapshot(name: string, site: Site, design: NodeDesign): NodeSnap
   const demands = modules.flatMap((facts) => facts.demands);
   const devices = modules.flatMap((facts) => facts.devices);
   const services = [...(telemetry?.services ?? []), ...(orchestration?.services ?? [])];
-  const racks = (compute?.racks ?? []).map((rack) => withRearDoor(withTankLimit(rack, site), cooling?.cooling));
+  const rated = rateTanks(compute?.racks ?? [], cooling?.cooling);
+  const racks = withTankLimits(rated.racks, site, cooling?.cooling).map((rack) => withRearDoor(rack, cooling?.cooling));
   const problems = [
     ...duplicateProblems(devices),
     ...coolantProblems(racks, cooling?.cooling),
     ...rearDoorProblems(racks, cooling?.cooling),
+    ...rated.problems,
     ...(cooling ? [...surfaceProblems(site, cooling.cooling), ...skyProblems(site, cooling.cooling)] : []),
     ...(power ? unattachedProblems(demands, power.distribution) : []),
     ...(parsed.power ? lineVoltageProblems(site, parsed.power) : []),

@@ -3,20 +3,20 @@ import { declared } from "cdktf-edge-node";
 
 const source = declared("Tank of the tests, no product", "tests");
 
-/** 20 kW at 8 K above its coolant, 2 % of it through the skin. */
+/** 20 kW at 8 K above 60 L/min of coolant, 2 % of it through the skin. */
 export const bath = {
   kind: "single-phase",
   skinLoss: "2 %",
-  rating: { heat: "20 kW", approach: "8 K" },
+  rating: { heat: "20 kW", approach: "8 K", coolantFlow: "60 L/min" },
   maximumBath: "50 °C",
   source,
 } as const satisfies ImmersionProps;
 
-/** A fluid of 49 °C, with numbers near those of a fluoroketone, under a condenser of 20 kW at 6 K. */
+/** A fluid of 49 °C, with numbers near those of a fluoroketone, under a condenser of 20 kW at 6 K with 60 L/min. */
 export const boiling = {
   kind: "two-phase",
   skinLoss: "2 %",
-  rating: { heat: "20 kW", approach: "6 K" },
+  rating: { heat: "20 kW", approach: "6 K", coolantFlow: "60 L/min" },
   fluid: {
     name: "fluoroketone",
     boilingPoint: "49 °C",

@@ -16,6 +16,11 @@ describe("immersionSchema", () => {
       "racks[0].immersion.skinLoss: must be at most 0.5 but is 0.6: give the share of the heat that the skin loses, as 2 %",
     ],
     ["immersion.rating.heat", "0 W", "racks[0].immersion.rating.heat: must be above 0 W but is 0 W: give a value within it"],
+    [
+      "immersion.rating.coolantFlow",
+      "0 L/min",
+      "racks[0].immersion.rating.coolantFlow: must be above 0 L/min but is 0 L/min: give a value within it",
+    ],
     ["immersion.rating.approach", "0 K", "racks[0].immersion.rating.approach: must be above 0 K but is 0 K: give a value within it"],
     [
       "immersion.fluid.molarMassKgPerMol",
@@ -58,7 +63,10 @@ describe("immersionSchema", () => {
 describe("tankFacts()", () => {
   it("tankFacts() leave the coolant all but what the skin loses, and the tank's source among what is stated", () => {
     const { racks, stated } = computeFacts(parse(immersedRack(bath)));
-    expect(racks[0]).toMatchObject({ captureRatio: 0.98, tank: { kind: "single-phase", approachK: 8, heatW: 20_000, maximumBathC: 50 } });
+    expect(racks[0]).toMatchObject({
+      captureRatio: 0.98,
+      tank: { kind: "single-phase", approachK: 8, heatW: 20_000, coolantFlowM3PerS: 0.001, maximumBathC: 50 },
+    });
     expect(stated.map(({ path }) => path)).toEqual(["compute/rack-1", "compute/rack-1/immersion"]);
   });
 

@@ -8,9 +8,9 @@ export const bathWithinLimit = defineRule({
   title: "Immersion bath within its limit",
   why: "A bath above its limit throttles every server in it at once, and ages seals, cables and the fluid.",
   source:
-    "Limit of the makers of equipment and fluid; exchanger of the tank by its maker's rating, in proportion to heat as ε-NTU has it for one mixed side, Incropera et al., 7th ed., eq. 11.35a",
+    "Limit of the makers of equipment and fluid; exchanger of the tank by its maker's rating at the coolant flow that it gets, ε = 1 − e^(−NTU) for one side at one temperature, Incropera et al., 7th ed., eq. 11.35a",
   severity: "critical",
-  remedy: "Colder coolant, a larger exchanger in the tank, or equipment that stands a warmer bath",
+  remedy: "Colder coolant, more of it, a larger exchanger in the tank, or equipment that stands a warmer bath",
   parameters: { reserve: temperatureReserve },
   check: ({ node, point, parameters: { reserve } }) =>
     judgeTanks({ node, point }, "single-phase", {

@@ -8,9 +8,9 @@ export const boilingMargin = defineRule({
   title: "Condenser coolant below the boiling point by its approach",
   why: "A condenser that is too warm condenses less than boils: pressure rises, vapour is lost, and the fluid with it.",
   source:
-    "Boiling point of the fluid's maker, at the site's pressure by Clausius and Clapeyron (Çengel and Boles, Thermodynamics, 8th ed., eq. 12-24); condenser by its maker's rating, in proportion to heat (Incropera et al., 7th ed., eq. 11.35a)",
+    "Boiling point of the fluid's maker, at the site's pressure by Clausius and Clapeyron (Çengel and Boles, Thermodynamics, 8th ed., eq. 12-24); condenser by its maker's rating at the coolant flow that it gets, ε = 1 − e^(−NTU) (Incropera et al., 7th ed., eq. 11.35a)",
   severity: "critical",
-  remedy: "Colder coolant, a larger condenser, or a fluid that boils warmer",
+  remedy: "Colder coolant, more of it, a larger condenser, or a fluid that boils warmer",
   parameters: { reserve: temperatureReserve },
   check: ({ node, point, parameters: { reserve } }) =>
     judgeTanks({ node, point }, "two-phase", {

@@ -19,10 +19,10 @@ export function judgeTanks(
     const subject = `compute/${id}`;
     const tank = point.tanks.find((one) => one.rack === id && one.kind === kind);
     if (!tank) return notApplicable(subject, words.otherwise);
-    const { temperatureC, limitC, approachK, reason = "it is not known" } = tank;
+    const { temperatureC, limitC, approachK, coolantFlowOutsideTrusted, reason = "it is not known" } = tank;
     const coolant = coolantSupply(point);
     if (coolant?.outcome === "unknown") return undecided(subject, coolant.reason);
-    if (temperatureC === undefined || !coolant) return undecided(subject, reason);
+    if (temperatureC === undefined || approachK === undefined || !coolant) return undecided(subject, reason);
     return judge({
       subject,
       unit: "°C",
@@ -33,7 +33,10 @@ export function judgeTanks(
       limitSource: tank.source,
       restsOn: loadSources(node, point),
       span: usualRiseK,
-      marks: untrusted(coolant),
+      marks: [
+        ...untrusted(coolant),
+        ...(coolantFlowOutsideTrusted ? ["coolant flow of the tank is outside 0.25 to 1.5 of its rating"] : []),
+      ],
       contributors: () => [...supplyContributors(node, coolant), { name: words.exchanger, value: approachK }],
       remedy: () =>
         `bring the coolant ${(temperatureC - (limitC ?? 0) + words.reserveK).toFixed(1)} K lower: ${heatRejectionRemedy(node, coolant, words.instead)}`,

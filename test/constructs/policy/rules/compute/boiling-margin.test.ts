@@ -20,11 +20,13 @@ ruleCases(boilingMargin, {
 });
 
 describe(rule, () => {
-  it("compares the supply and the condenser's approach, 6 K · 9.8/20 = 2.94 K, with the boiling point at sea level", () => {
+  it("compares the supply and the condenser's approach with the boiling point at sea level", () => {
+    // 20.0 L/min reach the tank, C = 1,334.8 W/K. Rated with 60 L/min from 43 °C: C_r = 4,003 W/K, ε = 0.8327, UA = 7,157 W/K; so ε = 0.9953, 9,800/(0.9953·1,334.8) = 7.38 K
     const { value = 0, limit, contributors } = finding(rule, subject, immersedSite(boiling, 0));
     const supply = finding("cooling/supply-within-it-limit", subject, immersedSite(boiling, 0));
-    expect(value - (supply.value ?? 0)).toBeCloseTo(2.94, 9);
-    expect([limit, supply.limit]).toEqual([expect.closeTo(49, 9), expect.closeTo(46.06, 9)]);
+    expect(value - (supply.value ?? 0)).toBeCloseTo(7.38, 2);
+    // the supply limit with its part of the stated 45 L/min by heat at the inlets, 20.2 L/min: 7.30 K
+    expect([limit, supply.limit]).toEqual([expect.closeTo(49, 9), expect.closeTo(41.7, 2)]);
     expect(contributors.at(-1)?.name).toBe("condenser");
   });
 
