@@ -30,9 +30,11 @@ describe(rule, () => {
     expect(contributors.at(-1)?.name).toBe("condenser");
   });
 
-  it("asks for colder coolant, a larger condenser or another fluid: other racks do not help a tank", () => {
+  it("asks for colder coolant or more of it, a larger condenser or another fluid: other racks do not help a tank", () => {
     const { remedy = "" } = finding(rule, subject, immersedSite({ ...boiling, fluid: { ...boiling.fluid, boilingPoint: "34 °C" } }, 0));
-    expect(remedy).toMatch(/^bring the coolant \d+\.\d K lower: .*or choose a larger condenser or a fluid that boils warmer$/);
+    expect(remedy).toMatch(
+      /^bring the coolant \d+\.\d K lower: .*or pump more through the tank \(cooling\.secondaryLoop\.flow\), or choose a larger condenser or a fluid that boils warmer$/,
+    );
     expect(remedy).not.toContain("racks");
   });
 
