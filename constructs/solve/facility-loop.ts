@@ -76,7 +76,8 @@ export function solveFacilityLoop(
   if (wet) return { ...alone, loop: held, ...state, ...wet };
   const takenW = takenAtFullSpeedW(coolers, state.air, workingUnits, held);
   const trimAskedW = heatW - takenW;
-  if (trimAskedW > trimCapacityW) {
+  // Without a chiller at work nothing holds the setpoint in warmer air, not even without heat.
+  if (trimCapacityW === 0 || trimAskedW > trimCapacityW) {
     const coolerHeatW = heatW - trimCapacityW;
     const loop = floatUp(coolers, state.air, heatW, coolerHeatW, workingUnits);
     return { mode: "full-speed", fanSpeed: 1, coilFlowShare: 1, ...state, loop, coolerHeatW, trimHeatW: trimCapacityW, trimAskedW };

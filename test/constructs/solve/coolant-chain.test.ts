@@ -269,6 +269,16 @@ describe("solveCoolantChain()", () => {
     expect(still.dryCooler.coilOutC).toBe(3);
   });
 
+  it("solveCoolantChain() floats to the air without heat where the air is warmer than the setpoint and no chiller works", () => {
+    const idle = { air: moistAir({ dryBulbC: 37, pressurePa: 101_325 }), capturedW: 0, secondaryPumpW: 0, facilityPumpW: 0 };
+    const { facilityLoop, dryCooler, itSupplyC } = solved(prepared, idle); // setpoint 35 °C: nothing cools below the air
+    expect([facilityLoop.supplyC, facilityLoop.returnC, dryCooler.coilOutC]).toEqual([37, 37, 37]);
+    expect(dryCooler).toMatchObject({ mode: "full-speed", heatW: 0, airOutC: 37 });
+    expect(itSupplyC).toBeCloseTo(37, 9);
+    const first = solved(prepared, { ...idle, capturedW: 1e-3 });
+    expect(first.facilityLoop.supplyC).toBeCloseTo(37, 6); // no jump with the first milliwatt
+  });
+
   it("solveCoolantChain() is unknown, with the reason, when nothing rejects the heat or the coolant leaves its data", () => {
     const air = kuwaitClimate.hottest.air;
     const reason = (input: Partial<CoolantChainInput>, chain = prepared) => {
