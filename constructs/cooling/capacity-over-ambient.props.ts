@@ -19,7 +19,7 @@ export interface CapacityOverAmbientProps {
   readonly table: readonly CapacityRowProps[];
   /** Off below it; between it and the first row the first row holds. */
   readonly minimumAmbient: TemperatureLike;
-  /** Factor on capacity over elevation, from the maker, never rising; unknown beyond its last row. */
+  /** Factor on capacity over elevation, from the maker, never rising; its first value holds below the first row, and it is unknown beyond its last. */
   readonly altitudeFactor: readonly { readonly elevation: LengthLike; readonly factor: RatioLike }[];
   /** From power at the unit to full capacity; compressors wait two to three minutes after any loss. @default not known */
   readonly restartDelay?: DurationLike;

@@ -64,6 +64,16 @@ describe("solveRoom() against the worked case", () => {
 });
 
 describe("solveRoom()", () => {
+  it("solveRoom() keeps the first altitude factor of the maker below its elevation: half at 1,000 m is half at the sea", () => {
+    const all = { ...usual, elevationM: 0 };
+    const capacityW = (altitudeFactor: readonly (readonly [number, number])[]) => {
+      const result = solveRoom(prepareRoom(kuwaitCooling.room, { ...kuwaitCooling.airConditioners, altitudeFactor }, all), all);
+      return result.outcome === "solved" ? [result.acAltitudeFactor, result.acCapacityW] : [];
+    };
+    const [, full = Number.NaN] = capacityW([[0, 1]]);
+    expect(capacityW([[1000, 0.5]])).toEqual([0.5, full / 2]);
+  });
+
   it("solveRoom() balances: internal heat, envelope and heater leave through the air conditioners or are reported", () => {
     fc.assert(
       fc.property(
