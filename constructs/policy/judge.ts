@@ -17,7 +17,7 @@ export interface Measurement {
   /** Sources of the numbers that the value was computed from: a fail that rests on a recalled one is unknown. @default none */
   readonly restsOn?: () => readonly Source[];
   readonly reason?: string | undefined;
-  /** The value stands at its limit where all is well, as a control holds it or nothing is allowed: never tight, not compared with other margins. @default false */
+  /** The value stands at its limit where all is well, as a control holds it or nothing is allowed, or the limit is only a bound of the true one: never tight, not compared with other margins. @default false */
   readonly held?: boolean;
   /** What counts as the whole when margins of different units are compared. @default the size of the limit, which then must have a true zero */
   readonly span?: number;

@@ -12,7 +12,8 @@ export function withDryBulb(node: NodeSnapshot, name: ClimateName, dryBulbC: num
   const { site } = node;
   const climate = findClimate(node, name);
   const { humidityRatio } = preparedNode(node).climate(climate).air;
-  const changed = { ...climate, dryBulbC, humidity: { kind: "ratio", humidityRatio } as const };
+  const humidity = climate.humidity.kind === "dry" ? climate.humidity : ({ kind: "ratio", humidityRatio } as const); // what nobody gave stays so
+  const changed = { ...climate, dryBulbC, humidity };
   const hotter = { ...node, site: { ...site, climate: { ...site.climate, [name]: changed } } };
   sharePrepared(hotter, node);
   return hotter;

@@ -9,7 +9,7 @@ import { usualRiseK } from "./usual-rise";
 export const supplyAboveDewPoint = defineRule({
   id: "cooling/supply-above-dew-point",
   title: "Coolant warmer than the dew point of the room",
-  why: "Water that condenses on hoses and manifolds drips into live servers.",
+  why: "Water that condenses on hoses and manifolds drips into live servers. Where a climate point gives no humidity, its dry bulb is the highest that the dew point can be: coolant that is warm enough for that passes, and of colder coolant nobody knows.",
   source:
     "ASHRAE TC 9.9, Liquid Cooling Guidelines for Datacom Equipment Centers, as quoted by resistancezero.com: the guidelines were not read",
   severity: "high",
@@ -24,28 +24,36 @@ export const supplyAboveDewPoint = defineRule({
     }),
   },
   check: ({ node, point, parameters: { margin } }) => {
-    const { roomDewPointC: dewPointC } = point;
+    const { roomDewPointC: dewPointC, air, scenario } = point;
     const coolant = point.coolant ?? point.liquidToAir;
     return (["facilityLoop", "secondaryLoop"] as const).map((key) => {
       const subject = key === "facilityLoop" ? "cooling/facility-loop" : "cooling/secondary-loop";
       if (!node.cooling?.[key]) return notApplicable(subject, "the node has no such loop");
       if (coolant?.outcome !== "solved") return undecided(subject, coolant?.reason ?? "the coolant chain is not solved");
       const { supplyC } = "coil" in coolant ? coolant.secondaryLoop : coolant[key];
-      if (dewPointC === undefined) return notApplicable(subject, "the air is so dry that nobody gives its dew point");
+      const isDryBulbAlone = dewPointC === undefined && node.site.climate[scenario.climate]?.humidity.kind === "dry";
+      if (dewPointC === undefined && !isDryBulbAlone) return notApplicable(subject, "the air is so dry that nobody gives its dew point");
+      const highestC = dewPointC ?? air.dryBulbC;
+      const limit = highestC + margin.kelvins;
+      if (isDryBulbAlone && supplyC < limit)
+        return undecided(
+          subject,
+          `coolant of ${supplyC.toFixed(1)} °C is colder than ${limit.toFixed(1)} °C, and the dew point at ${scenario.climate} may be as high as its dry bulb: give its wetBulb, dewPoint or relativeHumidity, or cooling.room.dewPoint`,
+        );
       return judge({
         subject,
         unit: "°C",
         bound: "at-least",
         value: supplyC,
-        limit: dewPointC + margin.kelvins,
+        limit,
+        held: isDryBulbAlone,
         restsOn: loadSources(node, point),
         span: usualRiseK,
         contributors: () => [
-          { name: "dew point of the room", value: dewPointC },
-          { name: "coolant above it", value: supplyC - dewPointC },
+          { name: isDryBulbAlone ? "dry bulb, the highest that the dew point can be" : "dew point of the room", value: highestC },
+          { name: "coolant above it", value: supplyC - highestC },
         ],
-        remedy: () =>
-          `hold the coolant at ${(dewPointC + margin.kelvins).toFixed(1)} °C or more (setpoint), or dry the air and give cooling.room.dewPoint`,
+        remedy: () => `hold the coolant at ${limit.toFixed(1)} °C or more (setpoint), or dry the air and give cooling.room.dewPoint`,
       });
     });
   },
