@@ -34,6 +34,9 @@ export const smallCoolant: Extract<CoolantChain, { outcome: "solved" }> = {
     secondaryInC: 44.1,
     secondaryOutC: 40,
     approachK: 2,
+    primaryFlowOutsideTrusted: false,
+    secondaryFlowOutsideTrusted: false,
+    heatBeyondTrusted: false,
   },
   facilityLoop: { ...loop, supplyC: 38, returnC: 42.25, heatW: 8500, pumpW: 300 },
   dryCooler: {

@@ -31,6 +31,11 @@ export interface CduState extends CduExchanger {
   readonly secondaryOutC: number; // [°C]
   /** Secondary out less primary in. */
   readonly approachK: number; // [K]
+  /** Flows of one unit, with all primary flow through its plates, outside 0.25 to 1.5 of its rating. */
+  readonly primaryFlowOutsideTrusted: boolean;
+  readonly secondaryFlowOutsideTrusted: boolean;
+  /** Heat of one unit above 1.5 of its rating. */
+  readonly heatBeyondTrusted: boolean;
 }
 
 /** The dry coolers. Flows, conductances and `heatPerUnitW`, `fanPowerPerUnitW` are those of one unit; `heatW` and `fanPowerW` of all. */

@@ -3,6 +3,7 @@ import { coolantModel } from "../engineering/thermal/coolant-model";
 import { rateDryCooler } from "../engineering/thermal/dry-cooler-rating";
 import { heatedAir, type MoistAir } from "../engineering/thermal/moist-air";
 import type { LiquidCoolingFacts, TrimChillerFacts } from "../facts/cooling";
+import { cduTrust } from "./cdu-trust";
 import type { CoolantChain, DryCoolerState, FreezingState } from "./coolant-chain-state";
 import { coolantMismatch } from "./coolant-mismatch";
 import { dryCoolerState, padsWater } from "./dry-cooler-state";
@@ -123,6 +124,7 @@ function solveReady(ready: ReadyCoolantChain, input: CoolantChainInput): Coolant
       secondaryInC: secondary.returnC,
       secondaryOutC: secondary.supplyC,
       approachK: secondary.supplyC - facility.supplyC,
+      ...cduTrust(cdus.rated, facility, secondary, secondaryHeatW, workingCdus),
     },
     facilityLoop: loopState(facility, coolers, facilityHeatW, facilityPumpW),
     dryCooler,

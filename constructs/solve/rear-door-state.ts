@@ -1,7 +1,7 @@
 import type { RatedCoil } from "../engineering/thermal/coil-rating";
-import { isOutsideTrustedFlow } from "../engineering/thermal/dry-cooler-coil";
 import { moistDensityKgPerM3, moistSpecificHeatJPerKgK } from "../engineering/thermal/moist-air-properties";
 import { rateRearDoor, rearDoorHeatPerKelvinWPerK, rearDoorPressureDropPa } from "../engineering/thermal/rear-door";
+import { isOutsideTrustedFlow } from "../engineering/thermal/trusted-flow";
 import type { RearDoorFacts } from "../facts/rear-door";
 import type { SolvedCoolantChain } from "./coolant-chain-state";
 

@@ -16,6 +16,7 @@ export interface CduRating {
 
 /** What the rating point says about the exchanger, every intermediate value included. */
 export interface RatedCdu {
+  readonly heatW: number; // [W]
   readonly primaryMassFlowKgPerS: number; // [kg/s]
   readonly secondaryMassFlowKgPerS: number; // [kg/s]
   readonly primaryCapacityRateWPerK: number; // [W/K]
@@ -59,6 +60,7 @@ export function rateCdu(rating: CduRating): RatedCdu {
   const effectiveness = heatW / (smaller * (approachK + secondaryRiseK));
   const ntu = counterflowNtu(effectiveness, capacityRatio);
   return {
+    heatW,
     primaryMassFlowKgPerS: primaryFlowM3PerS * coolantModel(rating.primaryCoolant).densityKgPerM3(primaryInC + primaryRiseK / 2),
     secondaryMassFlowKgPerS: secondaryFlowM3PerS * coolantModel(rating.secondaryCoolant).densityKgPerM3(secondaryOutC + secondaryRiseK / 2),
     primaryCapacityRateWPerK,

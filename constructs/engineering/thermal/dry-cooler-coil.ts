@@ -2,13 +2,11 @@ import type { RatedCoil } from "./coil-rating";
 import { crossflowEffectiveness } from "./crossflow";
 import type { RatedDryCooler } from "./dry-cooler-rating";
 import type { MoistAir } from "./moist-air";
+import { isOutsideTrustedFlow } from "./trusted-flow";
 
 /** Exponents of the film coefficients over mass flow [-], Modelica Buildings, UACorrection. */
 const coolantExponent = 0.85;
 const airExponent = 0.8;
-
-/** Flows over rating between which the exponents are trusted [-]. */
-const trustedFlow = { minimum: 0.25, maximum: 1.5 };
 
 /** What the sum of many small steps may be above 1 by [-]. */
 const shareRounding = 1e-9;
@@ -138,9 +136,4 @@ export function dryCoolerCoil(
 function refuseFanSpeed(fanSpeed: number): void {
   if (!(fanSpeed >= 0 && fanSpeed <= 1 + shareRounding))
     throw new RangeError(`Fan speed must lie between 0 and 1 but is ${fanSpeed}: give it as a share of the rated speed`);
-}
-
-/** Is a flow, as a share of its rating, outside 0.25 to 1.5, where the exponents are less certain? */
-export function isOutsideTrustedFlow(flowOverRating: number): boolean {
-  return !(flowOverRating >= trustedFlow.minimum && flowOverRating <= trustedFlow.maximum);
 }

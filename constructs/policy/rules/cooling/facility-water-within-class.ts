@@ -3,7 +3,7 @@ import { temperatureReserve } from "../../headroom";
 import { judge, notApplicable, undecided } from "../../judge";
 import { defineRule } from "../../rule";
 import { loadSources } from "../load-sources";
-import { untrusted } from "./untrusted";
+import { untrustedCoolers } from "./untrusted";
 import { usualRiseK } from "./usual-rise";
 
 /** Facility water that enters the CDUs against the warmest of their ASHRAE class. */
@@ -34,7 +34,7 @@ export const facilityWaterWithinClass = defineRule({
         limitSource: liquidClassSource,
         restsOn: loadSources(node, point),
         span: usualRiseK,
-        marks: untrusted(coolant),
+        marks: untrustedCoolers(coolant),
         contributors: () => [
           { name: "outdoor air", value: point.air.dryBulbC },
           { name: "facility water above it", value: coolant.cdu.primaryInC - point.air.dryBulbC },

@@ -2,17 +2,39 @@ import type { SolvedCoolantChain } from "../../../solve/coolant-chain-state";
 import type { SolvedLiquidToAir } from "../../../solve/liquid-to-air";
 import type { OperatingPoint } from "../../../solve/operating-point";
 
-/** Where dry coolers or liquid-to-air CDUs run outside the flows, as shares of their rating, between which one rating point is trusted. */
+/** Where dry coolers and CDUs, or liquid-to-air CDUs, run so far from their rating that one point of it is not trusted. */
 export function untrusted(coolant: SolvedCoolantChain | SolvedLiquidToAir): string[] {
-  const [coil, units] = "coil" in coolant ? [coolant.coil, "liquid-to-air CDUs"] : [coolant.dryCooler, "dry coolers"];
-  const outside = (what: string, isOutside: boolean) => (isOutside ? [`${what} of the ${units} is outside 0.25 to 1.5 of its rating`] : []);
-  return [...outside("air flow", coil.airFlowOutsideTrusted), ...outside("coolant flow", coil.coolantFlowOutsideTrusted)];
+  return "coil" in coolant ? untrustedCoil(coolant.coil, "liquid-to-air CDUs") : [...untrustedCoolers(coolant), ...untrustedCdus(coolant)];
+}
+
+/** The same of dry coolers alone, for what does not rest on the CDUs. */
+export function untrustedCoolers({ dryCooler }: SolvedCoolantChain): string[] {
+  return untrustedCoil(dryCooler, "dry coolers");
 }
 
 /** The same of rear doors. */
 export function untrustedDoors({ rearDoors = [] }: OperatingPoint): string[] {
-  return rearDoors.flatMap(({ rack, airFlowOutsideTrusted, coolantFlowOutsideTrusted }) => [
-    ...(airFlowOutsideTrusted ? [`air flow of the rear door of ${rack} is outside 0.25 to 1.5 of its rating`] : []),
-    ...(coolantFlowOutsideTrusted ? [`coolant flow of the rear door of ${rack} is outside 0.25 to 1.5 of its rating`] : []),
-  ]);
+  return rearDoors.flatMap((door) => untrustedCoil(door, `rear door of ${door.rack}`));
+}
+
+function untrustedCoil(
+  coil: { readonly airFlowOutsideTrusted: boolean; readonly coolantFlowOutsideTrusted: boolean },
+  units: string,
+): string[] {
+  return [
+    ...outside(`air flow of the ${units}`, coil.airFlowOutsideTrusted),
+    ...outside(`coolant flow of the ${units}`, coil.coolantFlowOutsideTrusted),
+  ];
+}
+
+function untrustedCdus({ cdu }: SolvedCoolantChain): string[] {
+  return [
+    ...outside("primary flow of the CDUs", cdu.primaryFlowOutsideTrusted),
+    ...outside("secondary flow of the CDUs", cdu.secondaryFlowOutsideTrusted),
+    ...(cdu.heatBeyondTrusted ? ["heat of the CDUs is above 1.5 of its rating"] : []),
+  ];
+}
+
+function outside(what: string, isOutside: boolean): string[] {
+  return isOutside ? [`${what} is outside 0.25 to 1.5 of its rating`] : [];
 }
