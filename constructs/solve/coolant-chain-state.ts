@@ -1,5 +1,6 @@
 import type { CduExchanger } from "../engineering/thermal/cdu";
 import type { DryCoolerCoil } from "../engineering/thermal/dry-cooler-coil";
+import type { PublishedFreezing } from "../engineering/thermal/published-freezing-points";
 import type { Circulation } from "./circulate";
 import type { DryCoolerMode } from "./facility-loop";
 
@@ -14,6 +15,8 @@ export interface LoopState extends Circulation {
   readonly freezingPointC: number; // [°C]
   /** Where the property data of its coolant end. */
   readonly maximumC: number; // [°C]
+  /** The warmest that other publications say; undefined for water, and beyond their rows. */
+  readonly publishedFreezing?: PublishedFreezing;
 }
 
 /** The CDUs. Conductances, NTU and effectiveness are those of one unit at the flow through its plates. */

@@ -17,5 +17,6 @@ export function loopState(loop: Circulation, { flowM3PerS, model }: FilledLoop, 
     pumpW,
     freezingPointC: model.freezingPointC,
     maximumC: model.maximumC,
+    ...(model.publishedFreezing && { publishedFreezing: model.publishedFreezing }),
   };
 }

@@ -1,10 +1,13 @@
 import type { Coolant } from "./coolant";
 import { glycolProperties } from "./glycol";
+import { type PublishedFreezing, warmestPublishedFreezing } from "./published-freezing-points";
 import { waterConductivityWPerMK, waterDensityKgPerM3, waterSpecificHeatJPerKgK } from "./water";
 
 /** Properties of one coolant over temperature [°C]; each throws a RangeError outside `minimumC` to `maximumC`. */
 export interface CoolantModel {
   readonly freezingPointC: number; // [°C]
+  /** The warmest that other publications say; undefined for water, and beyond their rows. */
+  readonly publishedFreezing?: PublishedFreezing;
   readonly minimumC: number; // [°C]
   readonly maximumC: number; // [°C]
   readonly densityKgPerM3: (temperatureC: number) => number; // [kg/m³]
@@ -36,8 +39,10 @@ export function coolantModel(coolant: Coolant): CoolantModel {
     if (!(temperatureC >= freezingPointC && temperatureC <= maximumC)) refuse(coolant, temperatureC, freezingPointC);
     return property(temperatureC);
   };
+  const publishedFreezing = warmestPublishedFreezing(coolant);
   return {
     freezingPointC,
+    ...(publishedFreezing && { publishedFreezing }),
     minimumC: freezingPointC,
     maximumC,
     densityKgPerM3: guarded(properties.densityKgPerM3),

@@ -1,7 +1,8 @@
 import { defineSite } from "cdktf-edge-node";
-import { ruleCases, smallNode, smallPoint } from "cdktf-edge-node/testing";
+import { judgeRule, ruleCases, smallNode, smallPoint } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { coolantDoesNotFreeze } from "../../../../../constructs/policy/rules/cooling/coolant-does-not-freeze";
+import { astanaCold } from "../../../../../examples/astana-cold";
 import { cooling, finding, mildSite, mismatched, variant } from "../../node-variants";
 
 const { id: rule } = coolantDoesNotFreeze;
@@ -36,6 +37,42 @@ describe(rule, () => {
       scenario: expect.stringMatching(/^coldest/),
       remedy: expect.stringContaining("glycol"),
     });
+  });
+
+  it("is unknown where publications disagree whether half ethylene glycol is frozen, and names both", () => {
+    // Melinder −39.8 °C, Clariant −36.7 °C, ASHRAE −37.0 °C
+    const at = (dryBulbC: number) => {
+      const { site } = astanaCold;
+      return finding(rule, subject, {
+        ...astanaCold,
+        site: { ...site, climate: { ...site.climate, coldest: { ...site.climate.coldest, dryBulbC } } },
+      });
+    };
+    expect([-30, -36.6, -37, -38, -39, -40].map((dryBulbC) => at(dryBulbC).outcome)).toEqual([
+      "pass",
+      "pass",
+      "unknown",
+      "unknown",
+      "unknown",
+      "fail",
+    ]);
+    expect(at(-38)).toMatchObject({ scenario: expect.stringMatching(/^coldest/), blocks: true });
+    expect(at(-38).reason).toMatch(
+      /^at -38\.0 °C .*Melinder, .* at -39\.8 °C, and frozen by Clariant, Antifrogen N, at -36\.7 °C: raise the share/,
+    );
+    expect(finding(rule, subject, astanaCold)).toMatchObject({ outcome: "pass", value: -34.8 });
+  });
+
+  it("keeps the fail of Melinder where another publication has the coolant liquid, and asks no more of a site that keeps a reserve", () => {
+    const published = (freezingPointC: number, temperatureC: number) => {
+      const loop = { freezingPointC, publishedFreezing: { temperatureC, document: "another" } };
+      return { point: smallPoint({ air: { dryBulbC: -12 }, coolant: { facilityLoop: loop, secondaryLoop: loop } }) };
+    };
+    expect(judgeRule(coolantDoesNotFreeze, published(-11, -14))[0]).toMatchObject({ outcome: "fail", limit: -11 });
+    expect(judgeRule(coolantDoesNotFreeze, published(-14, -11))[0]).toMatchObject({ outcome: "unknown" });
+    expect(judgeRule(coolantDoesNotFreeze, published(-16, -13))[0]).toMatchObject({ outcome: "pass", limit: -16 });
+    const reserved = judgeRule(coolantDoesNotFreeze, { ...published(-16, -13), parameters: { reserve: "3 K" } });
+    expect(reserved[0]).toMatchObject({ outcome: "pass", limit: -13 });
   });
 
   it("is unknown when the solver cannot describe the coolant", () => {
