@@ -4,6 +4,7 @@ import { type Changes, changed } from "./changes";
 import { smallCoolant } from "./small-coolant";
 import { smallLimit } from "./small-limit";
 import { smallRoom, smallRoomHeat } from "./small-room";
+import { smallSource } from "./small-source";
 
 /**
  * The small node at its hottest with everything at work, as a rule sees it, with changes. Written by hand and not solved: a change of one number moves
@@ -29,7 +30,17 @@ const small: OperatingPoint = {
     densityKgPerM3: 1.1,
     specificHeatJPerKgK: 1006,
   },
-  racks: [{ id: "rack-1", inletW: 10_000, directCurrentW: 10_000, capturedW: 8000, toAirW: 2000, served: true }],
+  racks: [
+    {
+      id: "rack-1",
+      inletW: 10_000,
+      directCurrentW: 10_000,
+      capturedW: 8000,
+      toAirW: 2000,
+      served: true,
+      airInlet: { maximumC: 35, minimumC: 10, parts: [{ name: "class A2", value: 35 }], source: smallSource },
+    },
+  ],
   tanks: [],
   optics: [],
   roomHeat: smallRoomHeat,

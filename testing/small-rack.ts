@@ -2,7 +2,7 @@ import type { RackFacts } from "../constructs/facts/rack";
 import { type Changes, changed } from "./changes";
 import { smallSource } from "./small-source";
 
-/** A rack of 10 kW that takes coolant up to 45 °C, 1.5 L/min/kW of it, with changes. */
+/** A rack of 10 kW that takes coolant up to 45 °C, 1.5 L/min/kW of it, and air of class A2, with changes. */
 export function smallRack(changes: Changes<RackFacts> = {}): RackFacts {
   return changed<RackFacts>(
     {
@@ -12,6 +12,7 @@ export function smallRack(changes: Changes<RackFacts> = {}): RackFacts {
       captureRatio: 0.8,
       maximumSupplyC: 45,
       requiredFlowM3PerSPerW: 1.5 / 60_000_000,
+      airClass: "A2",
       source: smallSource,
     },
     changes,

@@ -53,7 +53,7 @@ export interface RackProps {
   readonly requiredFlow?: FlowPerPowerLike;
   /** Of its cold plates, for the time that it rides through without cooling. @default 0 J/K, which is on the safe side */
   readonly coldPlateHeatCapacity?: HeatCapacityLike;
-  /** ASHRAE class of its air-cooled part: the air at its inlet must lie within it. @default not judged */
+  /** ASHRAE class of its air-cooled part: the air at its inlet must lie within it. @default not known, and a rack that gives heat to air does not pass */
   readonly airClass?: AirClass;
   /** What cards, cables and drives take off the warmest inlet of the class; the one that takes most holds for the rack. @default nothing */
   readonly airInletDerating?: readonly AirInletDeratingProps[];

@@ -56,6 +56,7 @@ function rackProps({ racks }: Recipe, { rackName = nthRack, scale = 1 }: Disguis
       captureRatio: `${capture}`,
       maximumSupply: `${maximumSupplyC} °C`,
       requiredFlow: "1 L/min/kW",
+      airClass: "A2",
       ...(supplies && {
         supplies: {
           ratedPower: `${kilowatts * 0.15 * scale} kW`,

@@ -7,7 +7,7 @@ import { notApplicable, type PendingJudgement, undecided } from "../../judge";
 /** Inlet air whose temperature is known. */
 export type KnownInletAir = InletAir & { readonly temperatureC: number };
 
-/** A judgement for each rack with an air class, where the air at its inlet is known; the reason for the others. */
+/** A judgement for each rack that air cools, where its class and the air at its inlet are known; the reason for the others. */
 export function judgeInlets(
   { racks }: NodeSnapshot,
   point: OperatingPoint,
@@ -17,7 +17,12 @@ export function judgeInlets(
   if (racks.length === 0) return [notApplicable("compute", "the node has no racks")];
   return point.racks.map(({ id, airInlet }) => {
     const subject = `compute/${id}`;
-    if (!airInlet) return notApplicable(subject, "the rack gives no air class: declare it (airClass) to have its inlet judged");
+    const rack = racks.find((one) => one.id === id);
+    if (rack?.tank) return notApplicable(subject, "the equipment stands in a tank, and no air at its inlets");
+    if (!airInlet)
+      return rack && rack.captureRatio >= 1
+        ? notApplicable(subject, "the coolant takes all heat of the rack, and it needs no air")
+        : undecided(subject, "air takes heat of the rack, and nobody says how warm or cold it may be at its inlet: give airClass");
     const air = airOf(point);
     return typeof air === "string" ? undecided(subject, air) : judged(subject, airInlet, air);
   });

@@ -5,7 +5,7 @@ import { airInletNotTooCold } from "../../../../../constructs/policy/rules/compu
 import { cooling30kW } from "../../../../../examples/parts/cooling-30kw";
 import { compute30kW } from "../../../../../examples/parts/it-30kw";
 import { finding, variant, withRacks } from "../../node-variants";
-import { atClass } from "./inlets";
+import { atClass, withoutClass } from "./inlets";
 
 const { id: rule } = airInletNotTooCold;
 const subject = "compute/rack-1";
@@ -16,7 +16,7 @@ ruleCases(airInletNotTooCold, {
   pass: atClass({ inletC: 11 }),
   fail: atClass({ inletC: 9 }),
   unknown: atClass({ inletC: undefined }),
-  notApplicable: {},
+  notApplicable: withoutClass({ captureRatio: 1 }),
   boundary: { at: atClass({ inletC: 10 }), beyond: atClass({ inletC: 9.999 }) },
   fromProps: { pass: variant(), fail: variant(room({ supplyAir: "6 °C" })) },
 });

@@ -1,11 +1,13 @@
 import type { EdgeNodeStackProps } from "cdktf-edge-node";
-import { judgeRule, ruleCases, smallNode, smallPoint } from "cdktf-edge-node/testing";
+import { judgeRule, ruleCases } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
+import { airInletNotTooCold } from "../../../../../constructs/policy/rules/compute/air-inlet-not-too-cold";
 import { airInletWithinClass } from "../../../../../constructs/policy/rules/compute/air-inlet-within-class";
 import { cooling30kW } from "../../../../../examples/parts/cooling-30kw";
 import { compute30kW } from "../../../../../examples/parts/it-30kw";
+import { smallSource } from "../../../../../testing/small-source";
 import { finding, mildSite, variant, withRacks } from "../../node-variants";
-import { atClass } from "./inlets";
+import { atClass, withoutClass } from "./inlets";
 
 const { id: rule } = airInletWithinClass;
 const subject = "compute/rack-1";
@@ -24,7 +26,7 @@ ruleCases(airInletWithinClass, {
   pass: atClass({ inletC: 34 }),
   fail: atClass({ inletC: 36 }),
   unknown: atClass({ inletC: undefined }),
-  notApplicable: { node: smallNode(), point: smallPoint() },
+  notApplicable: withoutClass({ captureRatio: 1 }),
   boundary: { at: atClass({ inletC: 35 }), beyond: atClass({ inletC: 35.001 }) },
   fromProps: { pass: variant(), fail: supplied("33 °C") },
 });
@@ -57,6 +59,24 @@ describe(rule, () => {
 
   it("says how much colder the supply must be", () => {
     expect(finding(rule, subject, cards({ airInletDerating: [{ name: "cable", takes: "14 K" }] })).remedy).toContain("2.0 K colder");
+  });
+
+  it.each([airInletWithinClass, airInletNotTooCold])(
+    "does not know what air a rack may draw that gives no class, unless no air cools it: $id",
+    (one) => {
+      const [unclassed] = judgeRule(one, withoutClass({ captureRatio: 0.99 }));
+      expect(unclassed).toMatchObject({ outcome: "unknown", reason: expect.stringMatching(/: give airClass$/) });
+      const tank = { kind: "single-phase", approachK: 3, heatW: 10_000, maximumBathC: 50, source: smallSource } as const;
+      expect(judgeRule(one, withoutClass({ captureRatio: 0.98, tank }))[0]?.outcome).toBe("not-applicable");
+      expect(judgeRule(one, withoutClass({ captureRatio: 1 }))[0]?.outcome).toBe("not-applicable");
+    },
+  );
+
+  it("does not pass a rack in air of 47 °C because nobody said what it stands", () => {
+    const { airClass: _, ...bare } = rack;
+    const props = { ...supplied("44 °C"), ...withRacks(bare, compute30kW.racks[1]) };
+    expect(finding(rule, subject, props)).toMatchObject({ outcome: "unknown", blocks: true });
+    expect(finding(rule, "compute/rack-2", props)).toMatchObject({ outcome: "fail", value: 47, limit: 35 });
   });
 
   it("is unknown where the fail rests on a slope over altitude that nobody read in a source", () => {

@@ -1,4 +1,5 @@
-import { smallPoint } from "cdktf-edge-node/testing";
+import { smallNode, smallPoint } from "cdktf-edge-node/testing";
+import type { RackFacts } from "../../../../../constructs/facts/rack";
 import { airInletLimits } from "../../../../../constructs/solve/air-inlet";
 import type { OperatingPoint } from "../../../../../constructs/solve/operating-point";
 import type { Changes } from "../../../../../testing/changes";
@@ -13,6 +14,12 @@ export function atClass({ inletC, ...changes }: { readonly inletC: number | unde
       ? { temperatureC: undefined, parts: [], reason: "heat stays in the room" }
       : { temperatureC: inletC, parts: [{ name: "supply air", value: inletC }] };
   return { point: smallPoint({ racks: rack, room: { inletAir }, ...changes }) };
+}
+
+/** The small node with a rack that gives no air class, with changes. */
+export function withoutClass(changes: Changes<RackFacts>): RuleCase {
+  const node = smallNode({ racks: [smallRack({ airClass: undefined, ...changes })] });
+  return { node, point: smallPoint({ racks: smallPoint().racks.map(({ airInlet: _, ...one }) => one) }) };
 }
 
 function fallen(): never {
