@@ -7,9 +7,9 @@ import type { DurationLike, LengthLike, PowerLike, RatioLike, SoundPowerLevelLik
 /** One row of the table of a machine that cools against outdoor air. */
 export interface CapacityRowProps {
   readonly ambient: TemperatureLike;
-  /** Net sensible capacity. */
+  /** Net sensible capacity; net total capacity of air conditioners that give `sensibleShare`. */
   readonly capacity: PowerLike;
-  /** Net sensible capacity ÷ total electric power. */
+  /** That capacity ÷ total electric power. */
   readonly eer: number;
 }
 

@@ -1,3 +1,4 @@
+import { netSensible } from "../engineering/thermal/net-sensible";
 import type {
   AirConditionerFacts,
   CduFacts,
@@ -158,9 +159,11 @@ function cduFacts(cdus: Given<"cdus">): CduFacts {
 }
 
 function airConditionerFacts(units: ParsedCooling["airConditioners"]): AirConditionerFacts {
-  const { filters, availableStaticPressure } = units;
+  const { filters, availableStaticPressure, sensibleShare } = units;
+  const facts = capacityFacts(units, "air-conditioner");
   return {
-    ...capacityFacts(units, "air-conditioner"),
+    ...facts,
+    ...(sensibleShare && { table: facts.table.map((row) => ({ ...row, ...netSensible(row, sensibleShare.value) })) }),
     ...(filters && { filters: filters.map((filter, i) => ({ name: filterName(filter, i), finalDropPa: filter.finalDrop.pascals })) }),
     ...(availableStaticPressure && { availableStaticPressurePa: availableStaticPressure.pascals }),
   };

@@ -38,6 +38,11 @@ export type AirConditionerPoint = CapacityRowProps;
 /** Equal air conditioners in parallel, with their maker's tables. */
 export interface AirConditionerProps extends CapacityOverAmbientProps {
   readonly count: number;
+  /**
+   * Sensible heat ratio of the maker, where `table` has net total capacity and EER of that: the rest dries air and cools nothing. Where it changes over
+   * outdoor temperature, the least of it is on the safe side. @default 1, the table is net sensible
+   */
+  readonly sensibleShare?: RatioLike;
   /** @default 1 */
   readonly powerFactor?: RatioLike;
   /** Filters of each unit, one behind the other; their pressure drop is judged. @default none */
@@ -95,6 +100,7 @@ export interface RoomProps {
 export const airConditionerSchema = propsSchema<AirConditionerProps>()({
   count: z.int().min(1).max(100),
   ...capacityOverAmbientShape,
+  sensibleShare: ratio({ positive: true, max: 1, remedy: "give sensible ÷ total capacity of the unit" }).exactOptional(),
   powerFactor: ratio({ min: 0.1, max: 1 }).exactOptional(),
   filters: z.array(airFilterSchema).min(1).max(5).exactOptional(),
   availableStaticPressure: pressure({

@@ -42,6 +42,13 @@ describe("coolingFacts()", () => {
     expect(cooling.airConditioners.altitudeFactor[1]).toEqual([1000, 0.95]);
   });
 
+  it("coolingFacts() makes a table of total capacity net sensible by the sensible share, and leaves one without a share as it is", () => {
+    const shared = facts(changed(cooling30kW, "airConditioners.sensibleShare", "0.75")).cooling.airConditioners;
+    expect(shared.table[2]).toEqual({ ambientC: 35, capacityW: 6000, eer: expect.closeTo(2.4, 12) }); // 0.75 of 8 kW and 3.2
+    const whole = facts(changed(cooling30kW, "airConditioners.sensibleShare", "1")).cooling.airConditioners;
+    expect(whole).toEqual(cooling.airConditioners);
+  });
+
   it("coolingFacts() numbers the units of a kind from 1", () => {
     expect(cooling.dryCoolers.units).toEqual(["dry-cooler-1", "dry-cooler-2", "dry-cooler-3"]);
     expect(cooling.cdus.units).toEqual(["cdu-1"]);

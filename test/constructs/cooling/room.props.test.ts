@@ -27,6 +27,8 @@ describe("airConditionerSchema", () => {
       "20.1 °C",
       "minimumAmbient: must be at most the first row of the table, 20 °C, but is 20.1 °C: leave out the rows in which the unit is off, or lower it",
     ],
+    ["sensibleShare", "0", "sensibleShare: must be above 0 but is 0: give sensible ÷ total capacity of the unit"],
+    ["sensibleShare", "1.1", "sensibleShare: must be at most 1 but is 1.1: give sensible ÷ total capacity of the unit"],
     ["altitudeFactor.1.factor", "0", "altitudeFactor[1].factor: must be at least 0.01 but is 0: give a value within it"],
   ])("airConditionerSchema refuses %s = %s with one clear problem", (path, value, problem) => {
     expect(coolingProblems(`airConditioners.${path}`, value)).toEqual([`airConditioners.${problem}`]);

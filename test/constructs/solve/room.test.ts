@@ -1,7 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { coolingFacts } from "../../../constructs/cooling/cooling.facts";
+import { coolingSchema } from "../../../constructs/cooling/cooling.props";
+import { parseProps } from "../../../constructs/props";
 import { prepareRoom, type RoomInput, type RoomSurroundings, solveRoom } from "../../../constructs/solve/room";
 import type { RoomState, SolvedRoom } from "../../../constructs/solve/room-state";
+import { cooling30kW } from "../../../examples/parts/cooling-30kw";
 import { agrees, kuwaitClimate, kuwaitCooling, kuwaitElevationM, kuwaitScenarios } from "./kuwait";
 
 const usual = { dryBulbC: 30, internalHeatW: 8000, workingAirConditioners: 3, elevationM: kuwaitElevationM };
@@ -149,5 +153,30 @@ describe("solveRoom()", () => {
     });
     expect(stateOf({ internalHeatW: Number.NaN }).outcome).toBe("unknown");
     expect(solved({ elevationM: -5, dryBulbC: kuwaitClimate.hottest.air.dryBulbC }).acAltitudeFactor).toBe(1);
+  });
+
+  it("solveRoom() takes the sensible part of a total capacity, and draws power for the total: docs/physics.md, Room, by hand", () => {
+    const { airConditioners } = coolingFacts(
+      parseProps(coolingSchema, "test/cooling", {
+        room: { ...cooling30kW.room, envelope: [] },
+        airConditioners: {
+          ...cooling30kW.airConditioners,
+          count: 1,
+          sensibleShare: "0.8",
+          table: [
+            { ambient: "35 °C", capacity: "10 kW", eer: 3 },
+            { ambient: "50 °C", capacity: "8 kW", eer: 2 },
+          ],
+        },
+      }),
+    ).cooling;
+    const all = { dryBulbC: 35, internalHeatW: 6000, workingAirConditioners: 1, elevationM: 0 };
+    const room = solveRoom(prepareRoom({ ...kuwaitCooling.room, surfaces: [] }, airConditioners, all), all);
+    expect(room).toMatchObject({
+      acCapacityW: expect.closeTo(8000, 9),
+      acEer: expect.closeTo(2.4, 12),
+      acPowerW: expect.closeTo(2500, 9),
+      shortfallW: 0,
+    });
   });
 });
