@@ -41,6 +41,8 @@ export {
   type PowerSupplyProps,
   type RackProps,
   type RackUnitsProps,
+  type RequiredFlowPointProps,
+  type RequiredFlowProps,
   type SinglePhaseImmersionProps,
   type SwitchPortsProps,
   type SwitchProps,

@@ -6,17 +6,25 @@ export const liquidCooledRacks = {
     kind: "rack",
     maker: "Lenovo, NVIDIA",
     model: "GB300 NVL72",
-    published: { maximum: "135 kW", captureRatio: "0.9", maximumSupply: "45 °C", requiredFlow: "1.457 L/min/kW" },
+    published: {
+      maximum: "135 kW",
+      captureRatio: "0.9",
+      maximumSupply: "45 °C",
+      requiredFlow: [
+        { supply: "25 °C", flow: "0.4856 L/min/kW" },
+        { supply: "30 °C", flow: "0.5844 L/min/kW" },
+        { supply: "35 °C", flow: "0.7326 L/min/kW" },
+        { supply: "40 °C", flow: "0.9795 L/min/kW" },
+        { supply: "45 °C", flow: "1.457 L/min/kW" },
+      ],
+    },
     open: ["idle"],
     beside: {
       peak: "155 kW",
-      "flow at 25 °C": "59 L/min",
-      "flow at 35 °C": "89 L/min",
-      "flow at 45 °C": "177 L/min",
+      "flow at 25, 30, 35, 40 and 45 °C": "59, 71, 89, 119 and 177 L/min",
       coolant: "water or PG25",
     },
-    remark:
-      "Thermal design power: feeds must carry the peak. Flow computed for the warmest supply, 177 L/min for 90 % of 135 kW; cooler coolant needs less",
+    remark: "Thermal design power: feeds must carry the peak. Flow for heat computed from the table's flows for 90 % of 135 kW, rounded up",
     source: {
       mark: "partial",
       document: "Lenovo NVIDIA GB300 NVL72 product guide LP2357, table 27, p. 38, and configuration guide, p. 15, in an extract",

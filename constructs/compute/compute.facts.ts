@@ -6,6 +6,7 @@ import { hertzOf } from "../props/frequency-range";
 import type { ParsedCompute } from "./compute.props";
 
 import { tankFacts } from "./immersion.props";
+import { requiredFlowFacts } from "./required-flow.props";
 import { switchFacts } from "./switches.props";
 
 type ParsedRack = ParsedCompute["racks"][number];
@@ -55,7 +56,7 @@ function rackFacts(rack: ParsedRack): RackFacts {
     captureRatio: rack.immersion ? 1 - rack.immersion.skinLoss.value : (rack.captureRatio?.value ?? 0),
     ...(rack.maximumSupply && { maximumSupplyC: rack.maximumSupply.celsius }),
     ...(rack.maximumReturn && { maximumReturnC: rack.maximumReturn.celsius }),
-    ...(rack.requiredFlow && { requiredFlowM3PerSPerW: rack.requiredFlow.cubicMetresPerSecondPerWatt }),
+    ...(rack.requiredFlow && { requiredFlowM3PerSPerW: requiredFlowFacts(rack.requiredFlow) }),
     ...(rack.coldPlateHeatCapacity && { coldPlateJPerK: rack.coldPlateHeatCapacity.joulesPerKelvin }),
     ...(rack.airClass && { airClass: rack.airClass }),
     ...(rack.airInletDerating && { airInletDerating: rack.airInletDerating.map(({ name, takes }) => ({ name, takesK: takes.kelvins })) }),

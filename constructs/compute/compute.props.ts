@@ -5,13 +5,14 @@ import { type CurveProps, curveSchema } from "../props/curve";
 import { type FrequencyRangeProps, frequencyRange } from "../props/frequency-range";
 import { nameSchema, uniqueNames } from "../props/name";
 import { propsSchema } from "../props/props-schema";
-import { flowPerPower, heatCapacity, power, ratio, temperature } from "../props/quantities";
+import { heatCapacity, power, ratio, temperature } from "../props/quantities";
 import { type Source, sourceSchema } from "../props/source";
 import { voltageRange } from "../props/voltage-range";
-import type { FlowPerPowerLike, HeatCapacityLike, PowerLike, RatioLike, TemperatureLike, VoltageLike } from "../units";
+import type { HeatCapacityLike, PowerLike, RatioLike, TemperatureLike, VoltageLike } from "../units";
 import { type AirInletDeratingProps, airInletDerating, type OpticProps, optic } from "./air-side.props";
 import { type FrameProps, frameSchema, type RackUnitsProps, rackUnitsSchema } from "./frame.props";
 import { type ImmersionProps, immersionSchema } from "./immersion.props";
+import { type RequiredFlowProps, requiredFlowSchema } from "./required-flow.props";
 import { type SwitchProps, switchSchema } from "./switches.props";
 
 /** The power supplies of one rack, all together. Circuits that serve the rack get equal parts of them. */
@@ -49,8 +50,12 @@ export interface RackProps {
   readonly maximumSupply?: TemperatureLike;
   /** Warmest coolant that may leave the rack. Cold plates need it or `requiredFlow`: without both `cooling/flow-per-kilowatt` is unknown. @default not judged */
   readonly maximumReturn?: TemperatureLike;
-  /** Least coolant flow for the heat captured, as `"1.5 L/min/kW"`. @default not judged, and unknown for cold plates without `maximumReturn` */
-  readonly requiredFlow?: FlowPerPowerLike;
+  /**
+   * Least coolant flow for the heat captured, as `"1.5 L/min/kW"`; or the maker's over supply temperature, `[{ supply: "25 °C", flow: "0.5 L/min/kW" }, …]`:
+   * linear between its points, the first holds for colder coolant, above the last nothing is known.
+   * @default not judged, and unknown for cold plates without `maximumReturn`
+   */
+  readonly requiredFlow?: RequiredFlowProps;
   /** Of its cold plates, for the time that it rides through without cooling. @default 0 J/K, which is on the safe side */
   readonly coldPlateHeatCapacity?: HeatCapacityLike;
   /** ASHRAE class of its air-cooled part: the air at its inlet must lie within it. @default not known, and a rack that gives heat to air does not pass */
@@ -120,7 +125,7 @@ const rack = propsSchema<RackProps>()({
   captureRatio: ratio({ min: 0, max: 1 }).exactOptional(),
   maximumSupply: temperature().exactOptional(),
   maximumReturn: temperature().exactOptional(),
-  requiredFlow: flowPerPower().exactOptional(),
+  requiredFlow: requiredFlowSchema.exactOptional(),
   coldPlateHeatCapacity: heatCapacity().exactOptional(),
   airClass: z.enum(["A1", "A2", "A3", "A4", "H1"]).exactOptional(),
   airInletDerating: z.array(airInletDerating).exactOptional(),

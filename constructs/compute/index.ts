@@ -9,4 +9,5 @@ export type {
   TankRatingProps,
   TwoPhaseImmersionProps,
 } from "./immersion.props";
+export type { RequiredFlowPointProps, RequiredFlowProps } from "./required-flow.props";
 export type { ModulePowerProps, PoweredDevicesProps, SwitchPortsProps, SwitchProps } from "./switches.props";

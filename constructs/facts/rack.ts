@@ -1,4 +1,5 @@
 import type { AirClass } from "../catalog/air-classes";
+import type { RequiredFlow } from "../engineering/thermal/required-flow";
 import type { GasSeverity } from "../props/corrosion-class";
 import type { Source } from "../props/source";
 import type { FrameFacts } from "./enclosure";
@@ -37,8 +38,8 @@ export interface RackFacts {
   readonly captureRatio: number; // [-]
   readonly maximumSupplyC?: number; // [°C]; absent when the rack takes no coolant
   readonly maximumReturnC?: number; // [°C]
-  /** Least coolant flow for each watt captured. */
-  readonly requiredFlowM3PerSPerW?: number; // [m³/(s·W)]
+  /** Least coolant flow for each watt captured, or that over the supply [°C]. */
+  readonly requiredFlowM3PerSPerW?: RequiredFlow; // [m³/(s·W)]
   /** Plates and what else of the rack the coolant warms. */
   readonly coldPlateJPerK?: number; // [J/K]
   readonly airClass?: AirClass;

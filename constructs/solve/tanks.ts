@@ -1,4 +1,4 @@
-import { isOutsideTrustedFlow } from "../engineering/thermal/dry-cooler-coil";
+import { isOutsideTrustedFlow } from "../engineering/thermal/trusted-flow";
 import type { TankFacts } from "../facts/immersion";
 import type { RackFacts } from "../facts/rack";
 import type { Source } from "../props/source";

@@ -1,4 +1,4 @@
-import { type CoolingProps, type ListedPart, parts, snapshot, tryFindPart } from "cdktf-edge-node";
+import { assuming, type CoolingProps, type ListedPart, parts, snapshot, tryFindPart } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { cduExchanger } from "../../../constructs/engineering/thermal/cdu";
 import { rateCdu } from "../../../constructs/engineering/thermal/cdu-rating";
@@ -6,7 +6,9 @@ import { coolantModel } from "../../../constructs/engineering/thermal/coolant-mo
 import { dryCoolerCoil } from "../../../constructs/engineering/thermal/dry-cooler-coil";
 import { rateDryCooler } from "../../../constructs/engineering/thermal/dry-cooler-rating";
 import { moistAir } from "../../../constructs/engineering/thermal/moist-air";
+import { requiredFlowM3PerSPerW } from "../../../constructs/engineering/thermal/required-flow";
 import { isLiquidCooling, type LiquidCoolingFacts } from "../../../constructs/facts/cooling";
+import type { RackFacts } from "../../../constructs/facts/rack";
 import points from "../../reference/catalog-points.json";
 import { catalogueDesign, catalogueSite } from "./catalogue-node";
 import { completed } from "./completed-part";
@@ -130,6 +132,23 @@ describe.each(ofKind("cdu").map((part) => [part.id, part] as const))("%s", (id, 
   });
 });
 
+/** What the rack asks for at a supply temperature [m³/s]. */
+const flowOf = ({ requiredFlowM3PerSPerW: required = [], captureRatio, inletW }: RackFacts, supplyC: number) =>
+  (requiredFlowM3PerSPerW(required, supplyC) ?? Number.NaN) * captureRatio * inletW;
+
+describe("lenovo-gb300-nvl72", () => {
+  it("lenovo-gb300-nvl72 asks for its published flow at each of its published supply temperatures, never less", () => {
+    const { values, source } = assuming("lenovo-gb300-nvl72", { owner: "tests", idle: "20 kW" });
+    const rack = { name: "rack-1", utilisation: "1", ...values, source } as const;
+    const parsed = snapshot("gb300", catalogueSite, { compute: { racks: [rack] } }).racks[0] ?? expect.unreachable();
+    for (const [supplyC, litres] of points.racks.flow_over_supply["lenovo-gb300-nvl72"] as [number, number][]) {
+      const over = flowOf(parsed, supplyC) * litresPerMinute - litres;
+      expect(over).toBeGreaterThan(-1e-3);
+      expect(over).toBeLessThan(0.1);
+    }
+  });
+});
+
 describe.each(ofKind("rack").map((part) => [part.id, part] as const))("%s", (id, part) => {
   const sheet: Readonly<Record<string, number>> = points.racks.points[id as keyof (typeof points)["racks"]["points"]];
 
@@ -145,7 +164,7 @@ describe.each(ofKind("rack").map((part) => [part.id, part] as const))("%s", (id,
     });
     expectSheet(part, read, sheet);
     if (sheet.flow_at_maximum_supply_L_min === undefined || sheet.outlet_C === undefined) return;
-    const flowM3PerS = (parsed.requiredFlowM3PerSPerW ?? Number.NaN) * parsed.captureRatio * parsed.inletW;
+    const flowM3PerS = flowOf(parsed, parsed.maximumSupplyC ?? Number.NaN);
     expect(Math.abs(flowM3PerS * litresPerMinute - sheet.flow_at_maximum_supply_L_min)).toBeLessThan(0.1);
     const water = coolantModel({ kind: "water" });
     const meanC = ((parsed.maximumSupplyC ?? Number.NaN) + sheet.outlet_C) / 2;

@@ -48,4 +48,15 @@ describe("computeFacts()", () => {
     expect(racks[0]?.requiredFlowM3PerSPerW).toBeCloseTo(1.5e-3 / 60 / 1000, 20); // 1.5 L/min for each kW
     expect(stated.map(({ path }) => path)).toEqual(["compute/rack-1", "compute/rack-1/supplies"]);
   });
+
+  it("computeFacts() gives the flow that a rack asks for over supply temperature as points", () => {
+    const requiredFlow = [
+      { supply: "25 °C", flow: "0.6 L/min/kW" },
+      { supply: "45 °C", flow: "1.5 L/min/kW" },
+    ] as const;
+    expect(facts({ ...compute30kW.racks[0], requiredFlow }).racks[0]?.requiredFlowM3PerSPerW).toEqual([
+      [25, expect.closeTo(1e-8, 20)], // 0.6 L/min/kW is 0.6/60,000,000 m³/(s·W)
+      [45, expect.closeTo(2.5e-8, 20)],
+    ]);
+  });
 });

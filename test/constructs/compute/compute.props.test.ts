@@ -116,6 +116,35 @@ describe("computeSchema", () => {
       "1.5 L/min",
       'racks[0].requiredFlow: must be a decimal number, a space and a unit but is "1.5 L/min": write it like "1.5 L/min/kW" (units: L/min/kW, m³/s/W, l/min/kW, m3/s/W)',
     ],
+    [
+      "racks.0.requiredFlow",
+      [{ supply: "45 °C", flow: "1.5 L/min/kW" }],
+      "racks[0].requiredFlow: must have two points or more but has 1: give the maker's others, or one flow as a text",
+    ],
+    [
+      "racks.0.requiredFlow",
+      [
+        { supply: "45 °C", flow: "1.5 L/min/kW" },
+        { supply: "25 °C", flow: "1.5 L/min/kW" },
+      ],
+      "racks[0].requiredFlow[1].supply: must be above the point before, 45 °C, but is 25 °C: sort the points by supply temperature",
+    ],
+    [
+      "racks.0.requiredFlow",
+      [
+        { supply: "25 °C", flow: "1.5 L/min/kW" },
+        { supply: "45 °C", flow: "0.5 L/min/kW" },
+      ],
+      "racks[0].requiredFlow[1].flow: must be at least that of the colder point before, 1.5 L/min/kW, but is 0.5 L/min/kW: warmer coolant takes less heat, correct it",
+    ],
+    [
+      "racks.0.requiredFlow",
+      [
+        { supply: "25 °C", flow: "1.5 L/min" },
+        { supply: "45 °C", flow: "1.5 L/min/kW" },
+      ],
+      'racks[0].requiredFlow[0].flow: must be a decimal number, a space and a unit but is "1.5 L/min": write it like "1.5 L/min/kW" (units: L/min/kW, m³/s/W, l/min/kW, m3/s/W)',
+    ],
     ["racks.0.source.owner", leftOut, "racks[0].source.owner: is required: a declared number needs somebody who answers for it"],
   ])("computeSchema refuses %s = %s", (path, value, problem) => {
     expect(problems(path, value)).toEqual([problem]);

@@ -1,6 +1,7 @@
 import { judge, notApplicable, undecided } from "../../judge";
 import { defineRule } from "../../rule";
 import { loadSources } from "../load-sources";
+import { flowNeed } from "./flow-need";
 
 const litresPerMinuteAndKilowatt = 60_000_000; // in a m³/(s·W)
 
@@ -13,7 +14,7 @@ export const flowPerKilowatt = defineRule({
     "Flow that the rack's maker asks for; the usual 1.5 L/min/kW is OCP guidance as quoted by STULZ, cdu-specifications-for-liquid-cooling. Racks balanced to equal rise, docs/physics.md, Racks on one loop",
   severity: "high",
   remedy: "More flow in the secondary loop, or less heat in the coolant",
-  worsenedBy: ["more-load"],
+  worsenedBy: ["hotter-air", "more-load"],
   check: ({ node, point }) => {
     const coolant = point.coolant ?? point.liquidToAir;
     if (node.racks.length === 0) return [notApplicable("compute", "the node has no racks")];
@@ -33,16 +34,18 @@ export const flowPerKilowatt = defineRule({
       if (coolant?.outcome !== "solved") return undecided(subject, coolant?.reason ?? "the node has no coolant loops: add cooling");
       const flow = coolant.itFlowM3PerSPerW;
       if (flow === undefined) return notApplicable(subject, "no rack gives heat to the coolant here");
+      const need = flowNeed(requiredFlowM3PerSPerW, point);
+      if ("reason" in need) return undecided(subject, need.reason);
       return judge({
         subject,
         unit: "L/min/kW",
         bound: "at-least",
         value: flow * litresPerMinuteAndKilowatt,
-        limit: requiredFlowM3PerSPerW * litresPerMinuteAndKilowatt,
+        limit: need.leastFlow * litresPerMinuteAndKilowatt,
         limitSource: source,
         restsOn: loadSources(node, point),
         remedy: () =>
-          `pump ${(coolant.secondaryLoop.flowM3PerS * 60_000 * (requiredFlowM3PerSPerW / flow)).toFixed(1)} L/min through the racks${point.rearDoors ? " and rear doors" : ""} (cooling.secondaryLoop.flow)`,
+          `pump ${(coolant.secondaryLoop.flowM3PerS * 60_000 * (need.leastFlow / flow)).toFixed(1)} L/min through the racks${point.rearDoors ? " and rear doors" : ""} (cooling.secondaryLoop.flow)`,
       });
     });
   },

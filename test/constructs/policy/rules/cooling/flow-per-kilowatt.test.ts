@@ -1,8 +1,11 @@
-import { ruleCases, smallNode, smallPoint, smallRack } from "cdktf-edge-node/testing";
+import { assuming, declared, type RequiredFlowProps, snapshot } from "cdktf-edge-node";
+import { judgeRule, ruleCases, smallNode, smallPoint, smallRack } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
+import type { RequiredFlow } from "../../../../../constructs/engineering/thermal/required-flow";
+import type { RackFacts } from "../../../../../constructs/facts/rack";
 import { flowPerKilowatt } from "../../../../../constructs/policy/rules/cooling/flow-per-kilowatt";
 import { compute30kW } from "../../../../../examples/parts/it-30kw";
-import { judgeRule } from "../../../../../testing/judge-rule";
+import { riyadhAdiabatic } from "../../../../../examples/riyadh-adiabatic";
 import { smallSource } from "../../../../../testing/small-source";
 import { finding, findingsOf, variant, withRacks } from "../../node-variants";
 
@@ -16,7 +19,7 @@ const stating = (limits: Parameters<typeof smallRack>[0]) =>
 const tank = { kind: "single-phase", approachK: 8, heatW: 20_000, maximumBathC: 50, source: smallSource } as const;
 const { requiredFlow: _, ...silentRack } = compute30kW.racks[0];
 const moving = (share: number) => ({ node, point: smallPoint({ coolant: { itFlowM3PerSPerW: required * share } }) });
-const asking = (requiredFlow: `${number} L/min/kW`) => variant(withRacks({ ...compute30kW.racks[0], requiredFlow }, compute30kW.racks[1]));
+const asking = (requiredFlow: RequiredFlowProps) => variant(withRacks({ ...compute30kW.racks[0], requiredFlow }, compute30kW.racks[1]));
 
 ruleCases(flowPerKilowatt, {
   subject,
@@ -57,5 +60,52 @@ describe(rule, () => {
     const { value = 0, remedy } = finding(rule, subject, asking("2.5 L/min/kW"));
     // 45 L/min over the heat captured
     expect(remedy).toContain(`pump ${((45 * 2.5) / value).toFixed(1)} L/min`);
+  });
+
+  it("holds the flow against what the maker asks for at the supply that the racks get", () => {
+    const table = smallNode({
+      racks: [
+        smallRack({
+          requiredFlowM3PerSPerW: [
+            [25, 0.5 * required],
+            [45, 1.5 * required],
+          ],
+        }),
+      ],
+    });
+    const at = (itSupplyC: number) => ({ node: table, point: smallPoint({ coolant: { itFlowM3PerSPerW: required, itSupplyC } }) });
+    const judged = (itSupplyC: number) => judgeRule(flowPerKilowatt, at(itSupplyC))[0];
+    expect(judged(20)).toMatchObject({ outcome: "pass", limit: expect.closeTo(0.75, 9) }); // 1.5 L/min/kW times 0.5, the first point
+    expect(judged(35)).toMatchObject({ outcome: "pass", limit: expect.closeTo(1.5, 9), margin: 0 });
+    expect(judged(40)).toMatchObject({ outcome: "fail", limit: expect.closeTo(1.875, 9) });
+    expect(judged(45.1)).toMatchObject({
+      outcome: "unknown",
+      reason: "the supply of 45.1 °C is above the maker's last flow, at 45 °C: get its flow there, or colder coolant",
+    });
+  });
+
+  it("passes a rack with a cold supply that asks for more at its warmest: a single number of there fails it", () => {
+    // 45 L/min over the heat captured are about 2 L/min/kW, and the supply stays below 40 °C
+    const warmest = "2.5 L/min/kW";
+    const over = [
+      { supply: "25 °C", flow: "0.8 L/min/kW" },
+      { supply: "40 °C", flow: "1.7 L/min/kW" },
+      { supply: "45 °C", flow: warmest },
+    ] as const;
+    expect(finding(rule, subject, asking(warmest)).outcome).toBe("fail");
+    expect(finding(rule, subject, asking(over))).toMatchObject({ outcome: "pass", scenario: expect.stringMatching(/^hottest/) });
+  });
+
+  it("asks for the flow of a GB300 NVL72 at 37 °C as docs/physics.md has it by hand", () => {
+    const { values } = assuming("lenovo-gb300-nvl72", { owner: "tests", idle: "20 kW" });
+    const { requiredFlowM3PerSPerW } = snapshot("gb300", riyadhAdiabatic.site, {
+      compute: { racks: [{ name: "rack-1", utilisation: "1", ...values, source: declared("GB300", "tests") }] },
+    }).racks[0] as RackFacts;
+    const asked = (itSupplyC: number) =>
+      judgeRule(flowPerKilowatt, {
+        node: smallNode({ racks: [smallRack({ requiredFlowM3PerSPerW: requiredFlowM3PerSPerW as RequiredFlow })] }),
+        point: smallPoint({ coolant: { itFlowM3PerSPerW: required, itSupplyC } }),
+      })[0]?.limit;
+    expect([25, 37, 45].map(asked)).toEqual([expect.closeTo(0.486, 3), expect.closeTo(0.831, 3), expect.closeTo(1.457, 3)]);
   });
 });
