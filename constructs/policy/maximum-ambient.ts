@@ -5,6 +5,7 @@ import type { PolicyProps } from "./policy.props";
 import type { RuleSettings } from "./rule-settings";
 import { settingsOf } from "./settings-of";
 import { type BindingLimit, type SearchOutcome, searchMaximum } from "./what-if-search";
+import { worsenedBy } from "./worsened-by";
 
 /** Up to where the search goes, as the climate points of a site do [°C]. */
 const warmestC = 70;
@@ -40,7 +41,7 @@ export interface MaximumAmbient {
 
 /** The rules whose limits hotter air worsens, as the policy sets them. */
 export function limitedByAmbient(node: NodeSnapshot, policy: PolicyProps): readonly RuleSettings[] {
-  return settingsOf(node, policy).filter(({ rule }) => rule.worsenedBy?.includes("hotter-air") ?? true);
+  return settingsOf(node, policy).filter(({ rule }) => worsenedBy(rule, node).includes("hotter-air"));
 }
 
 /**

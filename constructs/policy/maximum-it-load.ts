@@ -4,6 +4,7 @@ import type { NodeSnapshot } from "../solve/snapshot";
 import type { MaximumOptions } from "./maximum-ambient";
 import { settingsOf } from "./settings-of";
 import { type BindingLimit, type SearchOutcome, searchMaximum } from "./what-if-search";
+import { worsenedBy } from "./worsened-by";
 
 /** Up to where the search goes, as a factor on the load of the design [-]. */
 const largestFactor = 10;
@@ -49,7 +50,7 @@ export function maximumItLoad(node: NodeSnapshot, scenarioName: string, options:
     step: stepFactor,
     tolerance: toleranceFactor,
     scenario,
-    settings: settingsOf(node, options.policy ?? {}).filter(({ rule }) => rule.worsenedBy?.includes("more-load") ?? true),
+    settings: settingsOf(node, options.policy ?? {}).filter(({ rule }) => worsenedBy(rule, node).includes("more-load")),
     changed: (factor) => withItLoad(node, factor),
     everyStep: options.everyStep ?? false,
   });

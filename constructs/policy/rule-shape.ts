@@ -30,9 +30,9 @@ export const ruleShape = z.looseObject({
   waivable: z.boolean().optional(),
   parameters: z.record(z.string(), z.looseObject({ parse: z.custom((value) => typeof value === "function") })).optional(),
   worsenedBy: z
-    .array(
-      z.enum(["hotter-air", "more-load"], { error: "must be hotter-air or more-load: a limit that neither worsens never sets a maximum" }),
-    )
+    .union([z.array(z.enum(["hotter-air", "more-load"])), z.custom<() => unknown>((value) => typeof value === "function")], {
+      error: "must be hotter-air or more-load, or a function of the node: a limit that neither worsens never sets a maximum",
+    })
     .optional(),
   watched: check.optional(),
   check,

@@ -41,8 +41,8 @@ export interface Rule<Declared extends Parameters = Parameters> {
   readonly waivable?: boolean;
   /** Numbers that a pack, a country or a site may set. @default none */
   readonly parameters?: Declared;
-  /** What takes room from its limit: it may set the highest outdoor temperature, the highest IT load. @default both */
-  readonly worsenedBy?: readonly WhatIf[];
+  /** What takes room from its limit, where parts of the node decide that by the node: it may set the highest outdoor temperature, the highest IT load. @default both */
+  readonly worsenedBy?: readonly WhatIf[] | ((node: NodeSnapshot) => readonly WhatIf[]);
   /** Limits of the scenario that can be measured at the site. Over all promised scenarios the tightest of each is watched. @default none */
   watched?(context: RuleContext<Declared>): readonly RuleLimit[];
   /** Judges every subject of the rule in the scenario. It reads what the solver computed and computes nothing again. */

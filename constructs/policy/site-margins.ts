@@ -5,6 +5,7 @@ import { type MaximumAmbient, maximumAmbient } from "./maximum-ambient";
 import { type MaximumItLoad, maximumItLoad } from "./maximum-it-load";
 import type { PolicyProps } from "./policy.props";
 import { settingsOf } from "./settings-of";
+import { worsenedBy } from "./worsened-by";
 
 /** How far a node is from its limits in one scenario. */
 export interface ScenarioMargins {
@@ -22,7 +23,7 @@ const healthyAtItsHottest = "hottest/healthy";
  * @param policy that the node was evaluated by
  */
 export function siteMargins({ node, findings }: Evaluation, policy: PolicyProps): readonly ScenarioMargins[] {
-  const worsened = new Set<string>(settingsOf(node, policy).flatMap(({ rule }) => (rule.worsenedBy?.length === 0 ? [] : [rule.id])));
+  const worsened = new Set<string>(settingsOf(node, policy).flatMap(({ rule }) => (worsenedBy(rule, node).length === 0 ? [] : [rule.id])));
   const binding = worst(findings.filter(({ rule, promised, defect }) => promised && !defect && worsened.has(rule)));
   return [...new Set([healthyAtItsHottest, ...(binding ? [binding.scenario] : [])])].map((scenario) => ({
     scenario,

@@ -1,15 +1,27 @@
-import { coreRules, judge, maximumAmbient, type NodeSnapshot, packOf, recordOf, scenarios, snapshot } from "cdktf-edge-node";
+import {
+  coreRules,
+  judge,
+  maximumAmbient,
+  type NodeSnapshot,
+  packOf,
+  type RequiredFlowProps,
+  recordOf,
+  scenarios,
+  snapshot,
+} from "cdktf-edge-node";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { judgeScenario } from "../../../constructs/policy/judge-scenario";
 import { settingsOf } from "../../../constructs/policy/settings-of";
+import { worsenedBy } from "../../../constructs/policy/worsened-by";
 import { withDryBulb } from "../../../constructs/solve/changed-ambient";
 import { firstSite } from "../../../examples/first-site";
+import { compute30kW } from "../../../examples/parts/it-30kw";
 import { riyadhAdiabatic } from "../../../examples/riyadh-adiabatic";
 import worked from "../../reference/worked-thermal-kuwait.json";
 import { nodeOf, recipes } from "../solve/generated-node";
 import { workedKuwait } from "../solve/worked-kuwait";
-import { cooling, designOf, mildSite, mismatched, variant } from "./node-variants";
+import { cooling, designOf, mildSite, mismatched, variant, withRacks } from "./node-variants";
 import { coolingRules, ratedNode } from "./rated-node";
 import { policyOf, ruleOf } from "./test-rules";
 
@@ -130,7 +142,7 @@ describe("maximumAmbient()", () => {
   });
 
   it("maximumAmbient() leaves out limits that hotter air eases, and those that it does not touch", () => {
-    const tagged = coreRules.filter(({ worsenedBy }) => worsenedBy?.length === 0).map(({ id }) => id);
+    const tagged = coreRules.filter((rule) => worsenedBy(rule, riyadh).length === 0).map(({ id }) => id);
     expect(tagged).toEqual([
       "compute/air-inlet-not-too-cold",
       "compute/air-inlet-within-class",
@@ -175,6 +187,20 @@ describe("maximumAmbient()", () => {
     const promising = { ...mildSite, promises: { ...mildSite.promises, autonomyS: 3600 } };
     const found = maximumAmbient(snapshot("promising", promising, designOf(variant())), "hottest/healthy");
     expect(found.maximumC).toBe(maximumAmbient(node(), "hottest/healthy").maximumC);
+  });
+
+  it("maximumAmbient() counts the flow of a rack where its maker gives it over supply temperature, and not one that is the same for every supply", () => {
+    // The supply rises with the air and its need with the supply, up to what the loop moves for the heat
+    const over = [
+      { supply: "20 °C", flow: "1 L/min/kW" },
+      { supply: "60 °C", flow: "3 L/min/kW" },
+    ] as const;
+    const of = (requiredFlow: RequiredFlowProps) =>
+      maximumAmbient(node(withRacks({ ...compute30kW.racks[0], requiredFlow }, compute30kW.racks[1])), "hottest/healthy");
+    const { outcome, maximumC = Number.NaN, binding } = of(over);
+    expect({ outcome, rules: rulesOf({ binding }) }).toEqual({ outcome: "found", rules: ["cooling/flow-per-kilowatt"] });
+    expect(of("1 L/min/kW").maximumC).toBeGreaterThan(maximumC);
+    expect(rulesOf(of("100 L/min/kW"))).not.toContain("cooling/flow-per-kilowatt"); // broken already, by no air
   });
 
   it("maximumAmbient() lets no slip of a rule hide its limit: what worsens it is checked", () => {

@@ -14,7 +14,11 @@ export const flowPerKilowatt = defineRule({
     "Flow that the rack's maker asks for; the usual 1.5 L/min/kW is OCP guidance as quoted by STULZ, cdu-specifications-for-liquid-cooling. Racks balanced to equal rise, docs/physics.md, Racks on one loop",
   severity: "high",
   remedy: "More flow in the secondary loop, or less heat in the coolant",
-  worsenedBy: ["hotter-air", "more-load"],
+  // A flow over supply temperature is needed the more, the warmer the coolant
+  worsenedBy: ({ racks }) => [
+    ...(racks.some(({ requiredFlowM3PerSPerW: required }) => Array.isArray(required)) ? (["hotter-air"] as const) : []),
+    "more-load",
+  ],
   check: ({ node, point }) => {
     const coolant = point.coolant ?? point.liquidToAir;
     if (node.racks.length === 0) return [notApplicable("compute", "the node has no racks")];

@@ -10,6 +10,7 @@ import {
   temperatureStaircase,
 } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
+import { worsenedBy } from "../../../../constructs/policy/worsened-by";
 import { withDryBulb } from "../../../../constructs/solve/changed-ambient";
 import { atacamaAltitude } from "../../../../examples/atacama-altitude";
 import { firstSite } from "../../../../examples/first-site";
@@ -193,7 +194,7 @@ function curvesIn({ paths }: ReadDrawing) {
 /** Least relative margin by the rules, through the whole evaluation. */
 function leastMargin({ node, scenarioOf }: Drawn, name: string, dryBulbC: number): number {
   const { findings } = evaluate(withDryBulb(node, scenarioOf(name).climate, dryBulbC), { only: { scenarios: [name] } });
-  const eased = coreRules.filter(({ worsenedBy }) => worsenedBy?.includes("hotter-air") === false).map(({ id }) => id);
+  const eased = coreRules.filter((rule) => !worsenedBy(rule, node).includes("hotter-air")).map(({ id }) => id);
   return Math.min(...findings.filter(({ rule }) => !eased.some((id) => id === rule)).flatMap(({ relativeMargin }) => relativeMargin ?? []));
 }
 
