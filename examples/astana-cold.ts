@@ -8,7 +8,8 @@ const ashrae = "ASHRAE Handbook Fundamentals 2013, annual design conditions, Ast
 
 /**
  * Meant to pass: Astana, −34.8 °C. Half of the coolant is glycol, the coolers and the CDU are rated with it, the air conditioners run in frost, because
- * 30 kW of IT warm a closed container even then, and the heater carries it without them.
+ * 30 kW of IT warm a closed container even then, and the heater carries it without them: under a clear sky that cools the roof, and after an outage in
+ * which all went cold.
  */
 export const astanaCold: EdgeNodeStackProps = {
   ...node30kW,
@@ -31,7 +32,11 @@ export const astanaCold: EdgeNodeStackProps = {
       minimumAmbient: "-40 °C",
       source: declared("Air conditioner of 8 kW at 35 °C with a kit for −40 °C", owner),
     },
-    room: { ...cooling.room, heater: "6 kW" },
+    room: {
+      ...cooling.room,
+      heater: "6 kW",
+      envelope: cooling.room.envelope.map((surface) => (surface.name === "roof" ? { ...surface, roof: true } : surface)),
+    },
   },
   site: defineSite({
     country: "KZ",
@@ -41,12 +46,20 @@ export const astanaCold: EdgeNodeStackProps = {
         dryBulb: "36.3 °C",
         wetBulb: "17.8 °C",
         irradiance: { roof: "900 W/m²", "sun-wall": "500 W/m²", "other-walls": "150 W/m²" },
+        skyRadiation: "0 K", // on the safe side, where it would cool
         source: { mark: "partial", document: `${ashrae}: mean annual maximum; coincident wet bulb of the 0.4 % point` },
       },
-      coldest: { dryBulb: "-34.8 °C", source: { mark: "partial", document: `${ashrae}: mean annual minimum` } },
+      coldest: {
+        dryBulb: "-34.8 °C",
+        skyRadiation: "3.9 K",
+        source: {
+          mark: "partial",
+          document: `${ashrae}: mean annual minimum; a clear sky over a roof, ASHRAE Handbook Fundamentals 2017, ch. 18, eq. 30`,
+        },
+      },
     },
     grid: { nominal: "380 V line-to-line", minimum: "0.85" },
-    promises: { redundancy: { rejection: "N+1", airConditioning: "N+1", feeds: "2N" } },
+    promises: { redundancy: { rejection: "N+1", airConditioning: "N+1", feeds: "2N" }, coldStart: true },
   }),
 };
 

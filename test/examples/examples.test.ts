@@ -217,6 +217,19 @@ describe("the smallest change that makes a passing example fail", () => {
     expect(blocking({ ...astanaCold, cooling: stopping })).toContain("cooling/room-air-covers-heat");
   });
 
+  it("astana-cold: a heater of 3 kW, which the clear sky and the cold start ask for more", () => {
+    const { site, ...design } = astanaCold;
+    const heating = (change: Partial<typeof design>) =>
+      evaluate(snapshot("astana", site, { ...design, ...change })).findings.find(({ rule }) => rule === "cooling/room-stays-warm");
+    const own = liquid(astanaCold.cooling);
+    const { scenario, outcome, contributors } = heating({}) ?? expect.unreachable();
+    expect({ scenario, outcome }).toEqual({ scenario: "coldest/cold-start", outcome: "pass" });
+    // 0.5 W/(m²·K) · (29.7 + 35.3 + 49.5 + 29.7) m² · (15 °C + 34.8 °C), and the roof's 0.5 · 29.7 · 3.9 K
+    expect(contributors[0]).toMatchObject({ name: "heat that the envelope loses", value: expect.closeTo(3590.58 + 57.915, 2) });
+    const smaller = heating({ cooling: { ...own, room: { ...own.room, heater: "3 kW" } } });
+    expect(smaller).toMatchObject({ outcome: "fail", margin: expect.closeTo(-489, 0) }); // as README.md has it
+  });
+
   it("two-feeds: UPS of 25 kW instead of 40 kW, which the survivor of two overloads", () => {
     const ups = twoFeeds.power?.ups?.map((one) => ({ ...one, ratedPower: "25 kW", ratedApparentPower: "25 kVA" }) as const) ?? [];
     expect(blocking(twoFeeds)).toEqual([]);
