@@ -1,47 +1,31 @@
 import type { EChartsOption, LineSeriesOption } from "echarts";
 import type { MaximumAmbient } from "../../policy/maximum-ambient";
-import { marginText, quantityText } from "../quantity-text";
+import { quantityText } from "../quantity-text";
+import { caption, markSize, markStyle } from "./caption";
 import { drawSvg } from "./draw-svg";
-import type { MarginCurve, MarginPoint } from "./margin-curve";
-import { axisStep, ink, keyLine, label, niceRange, paper, textStyle, titleStyle, valueAxis } from "./print-style";
+import type { MarginCurve } from "./margin-curve";
+import { marksOf, ownMark, type Panel, panels } from "./margin-panels";
+import { axisStep, ink, keyLine, label, niceRange, textStyle, titleStyle, valueAxis } from "./print-style";
 
 const width = 700; // [px]
 const left = 74; // [px]
 const panelHeight = 200; // [px]
-const betweenPanels = 34; // [px]
+const betweenPanels = 54; // [px]
 const keyTop = 46; // [px]
 const keyHeight = 19; // [px]
+/** Of the captions above a panel; the first has the highest temperatures between. */
+const captionHeights = [32, 16] as const; // [px]
 const dashes = ["solid", "dashed"] as const;
 
-/** What a panel draws of each point, in its axis' unit. */
-interface Panel {
-  readonly title: string;
-  limitOf(curve: MarginCurve): string;
-  /** Undefined where it is not drawn. */
-  drawn(point: MarginPoint): number | undefined;
-  textOf(value: number): string;
-}
-
-const panels: readonly Panel[] = [
-  {
-    title: "Margin of coolant supply [K]",
-    limitOf: ({ own: { limit } }) => (limit ? `limit of ${limit.rack}, ${quantityText(limit.maximumSupplyC, "°C")}` : "limit"),
-    drawn: ({ limit }) => limit?.marginK,
-    textOf: (value) => marginText(value, "K"),
-  },
-  {
-    title: "Least margin that heat takes [%]",
-    limitOf: () => "limit",
-    // Of the limits that hotter air worsens. Equipment that is off has a limit of nothing: a share of it has no place on paper
-    drawn: ({ leastMargin }) => (leastMargin === undefined || leastMargin < -1 ? undefined : 100 * leastMargin),
-    textOf: (value) => `${value < 0 ? "−" : "+"}${Math.abs(value).toFixed(1)} %`,
-  },
+const notes = [
+  "Tightest margin: of all limits that hotter air worsens, in % of the limit; of a temperature in % of 10 K.",
+  "Humidity ratio as at the climate point.",
 ];
 
 /** Draws what is left to the limits over the outdoor temperature, with the highest one that each scenario stands. */
 export function marginChart(site: string, curves: readonly MarginCurve[], range: readonly [number, number]): string {
   const shown = panels.filter(({ drawn }) => curves.some(({ points }) => points.some((point) => drawn(point) !== undefined)));
-  const gridTop = keyTop + keyHeight * (curves.length + 1) + 22;
+  const gridTop = keyTop + keyHeight * (curves.length + notes.length) + 40;
   const tops = shown.map((_, i) => gridTop + i * (panelHeight + betweenPanels));
   const name = `${site}: margins over outdoor temperature`;
   const option: EChartsOption = {
@@ -51,10 +35,8 @@ export function marginChart(site: string, curves: readonly MarginCurve[], range:
       ...curves.flatMap(({ scenario, ambient }, i) =>
         keyLine(`${scenario}: ${ambientText(ambient)}`, keyTop + i * keyHeight, dashes[i % 2]),
       ),
-      ...keyLine(
-        "Margins in % are shares of the limit, of 10 K for temperatures. Humidity ratio as at the climate point.",
-        keyTop + curves.length * keyHeight,
-      ),
+      ...notes.flatMap((note, i) => keyLine(note, keyTop + (curves.length + i) * keyHeight)),
+      ...shown.flatMap((panel, i) => caption(marksOf(panel, curves), left, (tops[i] ?? gridTop) - (captionHeights[i] ?? 0))),
     ],
     grid: tops.map((top) => ({ left, right: 30, top, height: panelHeight, outerBoundsMode: "none" as const })),
     xAxis: shown.map((_, gridIndex) => ({
@@ -94,41 +76,30 @@ function ambientText({ outcome, maximumC, binding, searchedFromC, searchedToC }:
   }
 }
 
-function curveSeries(
-  { limitOf, drawn, textOf }: Panel,
-  curve: MarginCurve,
-  panel: number,
-  before: readonly MarginCurve[],
-  highestC: number,
-): LineSeriesOption {
+function curveSeries(panel: Panel, curve: MarginCurve, index: number, before: readonly MarginCurve[], highestC: number): LineSeriesOption {
+  const { limitOf, drawn } = panel;
   const { points, own, ambient } = curve;
   const { maximumC } = ambient;
   const type = dashes[before.length % 2] ?? "solid";
   const isFirst = before.length === 0;
-  const ownValue = drawn(own);
-  const ownText = (point: MarginPoint, value: number | undefined) =>
-    value === undefined ? undefined : `${quantityText(point.dryBulbC, "°C")}: ${textOf(value)}`;
-  const said = before.map((one) => ownText(one.own, drawn(one.own)));
+  const said = new Set(marksOf(panel, before).map(({ text }) => text));
+  const marks = ownMark(panel, curve, before.length).filter(({ text }) => !said.has(text));
   const maximumText = highestText(ambient);
   const isMarked = before.some((one) => highestText(one.ambient) === maximumText);
   return {
     type: "line",
-    xAxisIndex: panel,
-    yAxisIndex: panel,
+    xAxisIndex: index,
+    yAxisIndex: index,
     symbol: "none",
     silent: true,
     lineStyle: { color: ink, width: 2, type },
     data: points.map((point) => [point.dryBulbC, drawn(point) ?? "-"]),
     markPoint: {
       silent: true,
-      symbol: isFirst ? "circle" : "rect",
-      symbolSize: 9,
-      itemStyle: { color: paper, borderColor: ink, borderWidth: 2 },
-      label: { ...label, position: isFirst ? "right" : "left", distance: 8, offset: [0, isFirst ? -12 : 14], formatter: "{b}" },
-      data:
-        ownValue === undefined || said.includes(ownText(own, ownValue))
-          ? []
-          : [{ name: ownText(own, ownValue) ?? "", coord: [own.dryBulbC, ownValue] }],
+      symbolSize: markSize,
+      itemStyle: { color: markStyle.fill, borderColor: markStyle.stroke, borderWidth: markStyle.lineWidth },
+      label: { show: false },
+      data: marks.map(({ symbol, text }) => ({ name: text, symbol, coord: [own.dryBulbC, drawn(own) ?? 0] })),
     },
     markLine: {
       silent: true,
@@ -151,7 +122,7 @@ function curveSeries(
                 lineStyle: { color: ink, width: 1, type },
                 label: {
                   ...label,
-                  show: panel === 0,
+                  show: index === 0,
                   position: "end" as const,
                   align: maximumC === highestC ? ("left" as const) : ("right" as const), // two that are near do not meet
                   formatter: maximumText,

@@ -142,6 +142,12 @@ describe.each([
     }
   });
 
+  it("say what is left at the climate point above each panel, where no line runs through the words", () => {
+    const said = marginDrawing.texts.filter(({ text }) => /^−?[\d.]+ °C: [+−]/.test(text));
+    expect(said.length).toBeGreaterThanOrEqual(1);
+    for (const place of said) expect(verticalAxes(marginDrawing).some((axis) => axis.isIn(place))).toBe(false);
+  });
+
   it("mark the highest outdoor temperature by a line and its number, and the climate point by its margin", () => {
     const celsiusAt = horizontal(marginDrawing);
     const maxima = [...new Set(site.margins.map(({ ambient: { maximumC = Number.NaN } }) => maximumC.toFixed(1)))];
@@ -172,7 +178,7 @@ describe.each([
     expect(staircaseDrawing.texts.map(({ text }) => text)).toContain("Temperature [°C]");
     const axes = marginDrawing.texts.map(({ text }) => text).filter((text) => text.includes("["));
     expect(axes).toEqual(
-      expect.arrayContaining(["Outdoor dry bulb [°C]", "Margin of coolant supply [K]", "Least margin that heat takes [%]"]),
+      expect.arrayContaining(["Outdoor dry bulb [°C]", "Margin of coolant supply [K]", "Tightest margin [% of its limit]"]),
     );
     expect(siteCharts(site.node, site.margins, {})).toEqual(site.charts);
   });
