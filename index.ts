@@ -175,6 +175,7 @@ export {
 } from "./constructs/report/site-report";
 export { summaryTable } from "./constructs/report/table";
 export { failureText, policyText } from "./constructs/report/text";
+export { thermalTable } from "./constructs/report/thermal-table";
 export type { TightestMargin, TightestMargins } from "./constructs/report/tightest-margins";
 export {
   type ClimatePoint,

@@ -3,6 +3,7 @@ import type { RunResult } from "../run-result";
 import type { SiteSummary } from "../site-report";
 import { summaryTable } from "../table";
 import { failureText, policyText } from "../text";
+import { thermalTable } from "../thermal-table";
 
 /** For people at a terminal: what stops a site and what to change, what may not be missed, and the tables of all sites. */
 export function resultText({ sites }: RunResult): string {
@@ -27,7 +28,7 @@ export function heldBackText(stack: string, needs: string): string {
   return `✗ ${stack}: not written, it depends on ${needs}`;
 }
 
-/** Verdicts and margins of all sites, and the questions on their power. */
+/** Verdicts and margins of all sites, the room to each limit of their heat, and the questions on their power. */
 export function tableTexts(sites: readonly SiteSummary[]): string[] {
-  return [summaryTable(sites), questionsTable(sites)];
+  return [summaryTable(sites), thermalTable(sites), questionsTable(sites)];
 }
