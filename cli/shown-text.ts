@@ -1,22 +1,24 @@
 import pc from "picocolors";
 import type { FormatName } from "../constructs/report/formats";
-import { heldBackTexts, saidTexts } from "../constructs/report/formats/text";
+import { heldBackTexts, saidTexts, tableTexts } from "../constructs/report/formats/text";
 import type { RunResult } from "../constructs/report/run-result";
+import { wrappedText } from "../constructs/report/wrapped-text";
 
-/** What a person sees of a result at the terminal: colour only there, and quiet without what needs nobody. Any other format is left as it is. */
-export function shownText(
-  text: string,
-  format: FormatName,
-  { isQuiet, result }: { readonly isQuiet: boolean; readonly result: RunResult },
-): string {
-  if (format !== "text") return text;
-  const shown = isQuiet ? quietText(result) : text;
-  return process.stdout.isTTY ? coloured(shown, pc.createColors(pc.isColorSupported)) : shown;
+/** How a person sees a result. */
+export interface Shown {
+  /** Without the tables, which need nobody. */
+  readonly isQuiet: boolean;
+  /** That no line may be longer than [columns]. */
+  readonly width: number;
+  readonly result: RunResult;
 }
 
-/** What stops a site and what may not be missed, without the tables. */
-function quietText({ sites }: RunResult): string {
-  return [...saidTexts(sites), ...heldBackTexts(sites)].map((text) => `${text}\n`).join("");
+/** What a person sees of a result: colour only at a terminal, lines as wide as it. Any other format is left as it is. */
+export function shownText(text: string, format: FormatName, { isQuiet, width, result: { sites } }: Shown): string {
+  if (format !== "text") return text;
+  const paint = (said: string) => (process.stdout.isTTY ? coloured(said, pc.createColors(pc.isColorSupported)) : said);
+  const said = [...saidTexts(sites), ...heldBackTexts(sites)].map((one) => wrappedText(paint(one), width)); // colour lasts over a break
+  return [...said, ...(isQuiet ? [] : tableTexts(sites, width))].map((one) => `${one}\n`).join("");
 }
 
 /** Colour repeats what the words say, and says nothing by itself. */

@@ -5,18 +5,22 @@ import { siteCharts } from "../constructs/report/charts/site-charts";
 import { heldBackText, saidTexts, tableTexts } from "../constructs/report/formats/text";
 import { siteHtml } from "../constructs/report/html/site-html";
 import { reportText, type SiteSummary } from "../constructs/report/site-report";
+import { wrappedText } from "../constructs/report/wrapped-text";
 import { evaluateSites } from "./evaluate-sites";
 import { leaveOutTokenTraces } from "./leave-out-token-traces";
 import { OutputFolder } from "./output-folder";
 import { type Progress, terminalProgress } from "./progress";
 import { refuseInvalidGroups } from "./refuse-invalid-groups";
 import { type HeldBack, removeWithDependents } from "./remove-with-dependents";
+import { leastWidth, terminalWidth } from "./terminal-width";
 import { noteWriter, refuseSecondWriter } from "./written-folders";
 
 /** How an app writes and shows its work. */
 export interface EdgeAppProps extends Pick<AppConfig, "outdir" | "context"> {
   /** Where verdicts go, apart from the report files. @default standard output */
   readonly print?: (text: string) => void;
+  /** That no line of a verdict may be longer than [columns], from 60. @default that of the terminal it is printed to, none elsewhere */
+  readonly width?: number;
   /** Where progress goes. @default a line on standard error */
   readonly progress?: Progress;
   /**
@@ -46,24 +50,28 @@ export class EdgeApp extends App {
   /** The reports of the last `synth()` in the order of the sites, without the states of the scenarios: those are in the files. */
   reports: readonly SiteSummary[] = [];
   private readonly print: (text: string) => void;
+  private readonly width: number;
   private readonly progress: Progress;
   private readonly concurrency: number;
   private readonly charts: boolean;
   private readonly output: OutputFolder;
 
   /**
-   * @throws RangeError when `concurrency` is no number of threads
+   * @throws RangeError when `concurrency` is no number of threads, or `width` too little to read
    * @throws Error when another app of this program has written to the output folder
    */
   constructor(props: EdgeAppProps = {}) {
-    const { print, progress, concurrency = 1, charts = false, ...config } = props;
+    const { print, width, progress, concurrency = 1, charts = false, ...config } = props;
     if (!(Number.isInteger(concurrency) && concurrency >= 1))
       throw new RangeError(`EdgeApp concurrency must be a whole number of threads from 1 but is ${concurrency}: leave it out for 1`);
+    if (width !== undefined && !(width >= leastWidth))
+      throw new RangeError(`EdgeApp width must be at least ${leastWidth} columns but is ${width}: leave it out for that of the terminal`);
     mkdirSync(config.outdir ?? process.env.CDKTF_OUTDIR ?? "cdktf.out", { recursive: true }); // cdktf creates one level only
     leaveOutTokenTraces();
     super({ ...config, stackTraces: false });
     this.node.setContext(verdictIsPrinted, true);
     this.print = print ?? ((text) => process.stdout.write(`${text}\n`));
+    this.width = width ?? (print ? Number.POSITIVE_INFINITY : terminalWidth());
     this.progress = progress ?? terminalProgress();
     this.concurrency = concurrency;
     this.charts = charts;
@@ -99,7 +107,8 @@ export class EdgeApp extends App {
       super.synth();
     });
     const held = heldBack.map(({ stack, needs }) => heldBackText(stack, needs));
-    for (const text of [...saidTexts(this.reports), ...held, ...tableTexts(this.reports)]) this.print(text);
+    const said = [...saidTexts(this.reports), ...held].map((text) => wrappedText(text, this.width));
+    for (const text of [...said, ...tableTexts(this.reports, this.width)]) this.print(text);
     if (failed.length > 0) process.exitCode = 1;
   }
 

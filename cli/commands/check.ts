@@ -14,6 +14,7 @@ import { runApp } from "../run-app";
 import { selectSites } from "../select-sites";
 import { shownText } from "../shown-text";
 import { exitCodeOf, type FailLevel, failLevels } from "../verdict";
+import { widthOption } from "../width-option";
 
 interface CheckOptions {
   readonly site: readonly string[];
@@ -23,6 +24,7 @@ interface CheckOptions {
   readonly audit?: true;
   readonly today?: string;
   readonly quiet?: true;
+  readonly width: number;
 }
 
 const several = (value: string, before: readonly string[]) => [...before, value];
@@ -46,6 +48,7 @@ export function checkCommand(end: (code: number) => void): Command {
     .option("--audit", "ignore every waiver and baseline")
     .option("--today <date>", "the day that waivers are held against, as 2026-11-25")
     .option("--quiet", "no progress, and no table of sites that pass; warnings stay")
+    .addOption(widthOption())
     .action((files: string[], options: CheckOptions) => {
       const all = outputs.resolved();
       checkWritable(all);
@@ -55,7 +58,7 @@ export function checkCommand(end: (code: number) => void): Command {
       refuseSharedNames(reports);
       const result = runResult(selectSites(reports, options.site));
       refuseEmpty(result, files);
-      write(all, result, (text, format) => shownText(text, format, { isQuiet: options.quiet === true, result }));
+      write(all, result, (text, format) => shownText(text, format, { isQuiet: options.quiet === true, width: options.width, result }));
       end(exitCodeOf(result, options.failOn));
     });
 }

@@ -1,8 +1,10 @@
 import { Command } from "commander";
-import { diffText } from "../../constructs/report/diff/diff-text";
+import { type DiffTextOptions, diffText } from "../../constructs/report/diff/diff-text";
 import { siteDiff } from "../../constructs/report/diff/site-diff";
+import { wrappedText } from "../../constructs/report/wrapped-text";
 import { InputError } from "../exit-codes";
 import { readResult } from "../read-result";
+import { widthOption } from "../width-option";
 
 /** `edge-node diff`: which margin was lost or won between two results, and by which changed input. */
 export function diffCommand(): Command {
@@ -11,7 +13,8 @@ export function diffCommand(): Command {
     .argument("<before>", "result of check --format json")
     .argument("<after>", "result of check --format json")
     .option("--all", "every margin that differs, not only those that matter most")
-    .action((before: string, after: string, options: { readonly all?: true }) => {
+    .addOption(widthOption())
+    .action((before: string, after: string, options: DiffTextOptions & { readonly width: number }) => {
       const [first, last] = [readResult(before).sites, readResult(after).sites];
       const common = first.flatMap((one) => last.filter(({ site }) => site === one.site).map((other) => ({ one, other })));
       const only = (sites: typeof first, others: typeof first) => sites.filter(({ site }) => !others.some((other) => other.site === site));
@@ -23,8 +26,8 @@ export function diffCommand(): Command {
       }
       const texts = [
         ...common.map(({ one, other }) => diffText(siteDiff(one, other), options)),
-        ...only(first, last).map(({ site }) => `${site}: only in ${before}\n`),
-        ...only(last, first).map(({ site }) => `${site}: only in ${after}\n`),
+        ...only(first, last).map(({ site }) => wrappedText(`${site}: only in ${before}\n`, options.width)),
+        ...only(last, first).map(({ site }) => wrappedText(`${site}: only in ${after}\n`, options.width)),
       ];
       process.stdout.write(texts.join("\n"));
     });

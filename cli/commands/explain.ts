@@ -1,15 +1,23 @@
-import Table from "cli-table3";
 import { Command } from "commander";
 import type { Finding } from "../../constructs/policy/finding";
 import type { Rule } from "../../constructs/policy/rule";
 import { coreRules } from "../../constructs/policy/rules";
 import { findingText } from "../../constructs/report/finding-text";
+import { fittedTable } from "../../constructs/report/fitted-table";
 import { marginText, quantityText } from "../../constructs/report/quantity-text";
 import { visibleLine } from "../../constructs/report/visible-text";
+import { wrappedText } from "../../constructs/report/wrapped-text";
 import { InputError } from "../exit-codes";
 import { findNamed } from "../find-named";
 import { meant } from "../meant";
 import { readResult } from "../read-result";
+import { widthOption } from "../width-option";
+
+interface ExplainOptions {
+  readonly result?: string;
+  readonly subject?: string;
+  readonly width: number;
+}
 
 /** `edge-node explain`: a rule, or where the kelvins or amperes of a limit go at a site. */
 export function explainCommand(): Command {
@@ -19,8 +27,10 @@ export function explainCommand(): Command {
     .argument("[limit]", "with a site: the rule whose limit is meant")
     .option("--result <file>", "with a site: result of check --format json")
     .option("--subject <path>", "with a site: only that subject, as compute/rack-1")
-    .action((first: string, limit: string | undefined, { result, subject }: { readonly result?: string; readonly subject?: string }) => {
-      process.stdout.write(limit === undefined ? ruleText(findRule(first)) : limitText(first, findRule(limit), result, subject));
+    .addOption(widthOption())
+    .action((first: string, limit: string | undefined, options: ExplainOptions) => {
+      const text = limit === undefined ? ruleText(findRule(first)) : limitText(first, findRule(limit), options);
+      process.stdout.write(wrappedText(text, options.width));
     });
 }
 
@@ -45,7 +55,7 @@ function ruleText({ id, title, severity, why, remedy, source, waivable = true, p
   ].join("\n");
 }
 
-function limitText(site: string, rule: Rule, file: string | undefined, subject: string | undefined): string {
+function limitText(site: string, rule: Rule, { result: file, subject, width }: ExplainOptions): string {
   if (file === undefined)
     throw new InputError(
       "--result must name a saved result when a site is explained but is missing: save one with edge-node check --format json --output FILE",
@@ -60,22 +70,18 @@ function limitText(site: string, rule: Rule, file: string | undefined, subject: 
         : `--subject must be one that ${rule.id} judged but is ${subject}: use one of ${known.join(", ")}`,
     );
   }
-  return findings.map((finding) => `${findingText(finding)}\n${contributorTable(finding)}`).join("\n");
+  return findings.map((finding) => `${findingText(finding)}\n${contributorTable(finding, width)}`).join("\n");
 }
 
 /** The contributors in their order with the sum so far, which ends at the value. */
-function contributorTable({ contributors, unit, value, limit, bound, limitContributors = [] }: Finding): string {
+function contributorTable({ contributors, unit, value, limit, bound, limitContributors = [] }: Finding, width: number): string {
   if (contributors.length === 0) return "  nothing is measured\n";
-  const table = new Table({
-    head: ["contributor", "adds", "sum"],
-    colAligns: ["left", "right", "right"],
-    style: { head: [], border: [] },
-  });
   let sum = 0;
-  for (const [i, { name, value: part }] of contributors.entries()) {
+  const summed = contributors.map(({ name, value: part }, i) => {
     sum += part;
-    table.push([visibleLine(name), i === 0 ? quantityText(part, unit) : marginText(part, unit), quantityText(sum, unit)]);
-  }
+    return [visibleLine(name), i === 0 ? quantityText(part, unit) : marginText(part, unit), quantityText(sum, unit)];
+  });
+  const table = fittedTable({ head: ["contributor", "adds", "sum"], rows: summed, aligns: ["left", "right", "right"] }, width);
   const rows = [
     ...(value === undefined ? [] : [`value ${quantityText(value, unit)}`]),
     ...(limit === undefined ? [] : [`limit ${bound === "at-most" ? "at most" : "at least"} ${quantityText(limit, unit)}`]),

@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { checkWritable, OutputOptions, write } from "../outputs";
 import { readResult } from "../read-result";
 import { shownText } from "../shown-text";
+import { widthOption } from "../width-option";
 import { formatOption, outputOption } from "./check";
 
 /** `edge-node report`: writes a saved result again, in other formats. */
@@ -12,10 +13,11 @@ export function reportCommand(): Command {
     .argument("<result>", "result.json of check --format json, or the report.json of a site")
     .addOption(formatOption(outputs))
     .addOption(outputOption(outputs))
-    .action((file: string) => {
+    .addOption(widthOption())
+    .action((file: string, { width }: { readonly width: number }) => {
       const all = outputs.resolved();
       const result = readResult(file);
       checkWritable(all);
-      write(all, result, (text, format) => shownText(text, format, { isQuiet: false, result }));
+      write(all, result, (text, format) => shownText(text, format, { isQuiet: false, width, result }));
     });
 }

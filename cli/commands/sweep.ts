@@ -7,6 +7,7 @@ import { describedSites } from "../described-sites";
 import { InputError } from "../exit-codes";
 import { findNamed } from "../find-named";
 import { checkWritable, writeFiles } from "../outputs";
+import { widthOption } from "../width-option";
 
 interface SweepOptions {
   readonly over: SweepAxis;
@@ -15,6 +16,7 @@ interface SweepOptions {
   readonly step: number;
   readonly site?: string;
   readonly svg?: string;
+  readonly width: number;
 }
 
 /** Most values of one sweep [-]: each is a site of its own to judge. */
@@ -31,13 +33,14 @@ export function sweepCommand(): Command {
     .requiredOption("--step <number>", "between two values", number)
     .option("--site <name>", "which site of a result with several")
     .option("--svg <file>", "draw the margins as a curve")
-    .action((file: string, { over, from, to, step, site: wanted, svg }: SweepOptions) => {
+    .addOption(widthOption())
+    .action((file: string, { over, from, to, step, site: wanted, svg, width }: SweepOptions) => {
       const values = range(from, to, step);
       if (svg !== undefined) checkWritable([{ format: "text", file: svg }]);
       const { site, description } = findNamed("Site", describedSites(file), wanted, ({ site: name }) => name);
       try {
         const points = siteSweep(site, description, over, values);
-        process.stdout.write(sweepText(site, over, points));
+        process.stdout.write(sweepText(site, over, points, width));
         if (svg !== undefined) writeFiles([{ file: svg, text: sweepChart(site, over, points) }]);
       } catch (error) {
         if (!(error instanceof RangeError || error instanceof PropsError)) throw error;

@@ -1,21 +1,22 @@
-import Table from "cli-table3";
+import { fittedTable } from "./fitted-table";
 import { isTolerated } from "./policy-text";
 import { marginText } from "./quantity-text";
 import type { SiteSummary } from "./site-report";
 import type { TightestMargin } from "./tightest-margins";
 import { visibleLine } from "./visible-text";
 
-/** One row a site: verdict and what it leaves out, the tightest thermal and power margin, and the scenario that set each. */
-export function summaryTable(reports: readonly SiteSummary[]): string {
-  const table = new Table({
-    head: ["site", "verdict", "tightest thermal margin", "set by", "tightest power margin", "set by"],
-    style: { head: [], border: [] },
-  });
-  for (const report of reports) {
+/**
+ * One row a site: verdict and what it leaves out, the tightest thermal and power margin, and the scenario that set each.
+ *
+ * @param width that no line may be longer than [columns]. @default none
+ */
+export function summaryTable(reports: readonly SiteSummary[], width?: number): string {
+  const head = ["site", "verdict", "tightest thermal margin", "set by", "tightest power margin", "set by"];
+  const rows = reports.map((report) => {
     const { site, tightest } = report;
-    table.push([visibleLine(site), verdictCell(report), ...cells(tightest.thermal), ...cells(tightest.power)]);
-  }
-  return table.toString();
+    return [visibleLine(site), verdictCell(report), ...cells(tightest.thermal), ...cells(tightest.power)];
+  });
+  return fittedTable({ head, rows }, width);
 }
 
 /** A verdict that holds for less than the whole says so beside it. */

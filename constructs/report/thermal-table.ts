@@ -1,6 +1,6 @@
-import Table from "cli-table3";
 import type { Finding } from "../policy/finding";
 import type { MaximumAmbient } from "../policy/maximum-ambient";
+import { fittedTable } from "./fitted-table";
 import { marginText, quantityText } from "./quantity-text";
 import type { SiteSummary } from "./site-report";
 import { visibleLine } from "./visible-text";
@@ -16,12 +16,17 @@ const columns = [
 /**
  * One row a site: the room to each limit of its heat in the promised scenario that leaves the least, and the hottest air of the scenarios that
  * are searched for it. The tightest of all hides what a change does to the others.
+ *
+ * @param width that no line may be longer than [columns]. @default none
  */
-export function thermalTable(reports: readonly SiteSummary[]): string {
-  const table = new Table({ head: ["site", ...columns.map(([name]) => name), "stands outdoors"], style: { head: [], border: [] } });
-  for (const report of reports)
-    table.push([visibleLine(report.site), ...columns.map(([, rule]) => marginCell(report.findings, rule)), hottestCell(report)]);
-  return table.toString();
+export function thermalTable(reports: readonly SiteSummary[], width?: number): string {
+  const head = ["site", ...columns.map(([name]) => name), "stands outdoors"];
+  const rows = reports.map((report) => [
+    visibleLine(report.site),
+    ...columns.map(([, rule]) => marginCell(report.findings, rule)),
+    hottestCell(report),
+  ]);
+  return fittedTable({ head, rows }, width);
 }
 
 /** A broken limit before one that nobody knows, that before one that holds. */

@@ -122,6 +122,13 @@ describe("EdgeApp.synth()", () => {
     expect(Object.values(one).join("\n")).not.toMatch(new RegExp(`${folder}|${process.cwd()}`));
   });
 
+  it("prints a verdict in lines of the width that it is given", () => {
+    const { printed } = synth(folder, { good: firstSite, bad: kuwaitDryCooler }, { width: 60 });
+    expect(Math.max(...printed.split("\n").map((line) => line.length))).toBeLessThanOrEqual(60);
+    expect(printed).toContain("✗ bad: not deployable");
+    expect(() => new EdgeApp({ outdir: join(folder, "narrow"), width: 59 })).toThrow("EdgeApp width must be at least 60 columns but is 59");
+  });
+
   it("fails without a site, for nothing was evaluated, and removes what an earlier run left", () => {
     synth(folder, { site: firstSite });
     expect(() => new EdgeApp({ outdir: folder, ...quiet }).synth()).toThrow(

@@ -1,6 +1,7 @@
-import Table from "cli-table3";
+import { fittedTable } from "../fitted-table";
 import { marginText } from "../quantity-text";
 import { visibleLine } from "../visible-text";
+import { wrappedText } from "../wrapped-text";
 import type { MarginDiff, SiteDiff, Step } from "./site-diff";
 
 /** Margins that are shown unless all are asked for [-]: what fits a screen. */
@@ -8,24 +9,34 @@ const mostMargins = 6;
 const mostOutcomes = 6;
 const longestValue = 40;
 
+/** How much of a difference is shown. */
+export interface DiffTextOptions {
+  /** Every margin that differs, not only those that matter most. @default false */
+  readonly all?: boolean;
+  /** That no line may be longer than [columns]. @default none */
+  readonly width?: number;
+}
+
 /** How a site differs, in one screen: the verdict, what was changed in which order, and what each change did to the margins. */
-export function diffText({ site, before, after, steps, margins, outcomes }: SiteDiff, options: { readonly all?: boolean } = {}): string {
+export function diffText({ site, before, after, steps, margins, outcomes }: SiteDiff, options: DiffTextOptions = {}): string {
+  const { width = Number.POSITIVE_INFINITY } = options;
   const shown = options.all ? margins : margins.slice(0, mostMargins);
   const others = options.all ? outcomes : outcomes.slice(0, mostOutcomes);
   const left = margins.length - shown.length + outcomes.length - others.length;
   const same = margins.length === 0 && outcomes.length === 0;
-  return [
+  const lines = [
     `${site}: ${before === after ? `${after}, as before` : `${before} → ${after}`}${same ? ", every margin is the same" : ""}`,
     ...(steps === undefined
       ? ["  what was changed is not known: a result holds no description with its policy, as edge-node check --format json saves it"]
       : steps.length === 0
         ? ["  no input was changed"]
         : ["  changed, in this order:", ...steps.map((step, i) => `  ${i + 1}. ${step.map(changeText).join("; ")}`)]),
-    ...(shown.length === 0 ? [] : [table(shown, steps ?? [])]),
+    ...(shown.length === 0 ? [] : [table(shown, steps ?? [], width)]),
     ...others.map((one) => visibleLine(`  ${one.rule} on ${one.subject}: ${one.before ?? "not judged"} → ${one.after ?? "not judged"}`)),
     ...(left === 0 ? [] : [`  … and ${left} more that differ: --all shows them`]),
     "",
-  ].join("\n");
+  ];
+  return wrappedText(lines.join("\n"), width);
 }
 
 function changeText({ path, from, to }: Step[number]): string {
@@ -39,17 +50,14 @@ function valueText(value: unknown): string {
 }
 
 /** A column each step; each row adds up. */
-function table(margins: readonly MarginDiff[], steps: readonly Step[]): string {
+function table(margins: readonly MarginDiff[], steps: readonly Step[], width: number): string {
   const head = ["margin", "before", ...steps.map((_, i) => `${i + 1}.`), "remainder", "after"];
-  const rendered = new Table({ head, colAligns: ["left", ...head.slice(1).map(() => "right" as const)], style: { head: [], border: [] } });
-  for (const { rule, subject, unit, before, after, effects, remainder } of margins) {
-    rendered.push([
-      `${visibleLine(rule)}\n${visibleLine(subject)}`,
-      `${marginText(before.margin, unit)}\n${before.outcome}`,
-      ...effects.map((effect) => (effect === undefined ? "not known" : marginText(effect, unit))),
-      marginText(remainder, unit),
-      `${marginText(after.margin, unit)}\n${after.outcome}`,
-    ]);
-  }
-  return rendered.toString();
+  const rows = margins.map(({ rule, subject, unit, before, after, effects, remainder }) => [
+    `${visibleLine(rule)}\n${visibleLine(subject)}`,
+    `${marginText(before.margin, unit)}\n${before.outcome}`,
+    ...effects.map((effect) => (effect === undefined ? "not known" : marginText(effect, unit))),
+    marginText(remainder, unit),
+    `${marginText(after.margin, unit)}\n${after.outcome}`,
+  ]);
+  return fittedTable({ head, rows, aligns: ["left", ...head.slice(1).map(() => "right" as const)] }, width);
 }

@@ -28,7 +28,11 @@ export function heldBackText(stack: string, needs: string): string {
   return `✗ ${stack}: not written, it depends on ${needs}`;
 }
 
-/** Verdicts and margins of all sites, the room to each limit of their heat, and the questions on their power. */
-export function tableTexts(sites: readonly SiteSummary[]): string[] {
-  return [summaryTable(sites), thermalTable(sites), questionsTable(sites)];
+/**
+ * Verdicts and margins of all sites, the room to each limit of their heat, and the questions on their power.
+ *
+ * @param width that no line may be longer than [columns]. @default none
+ */
+export function tableTexts(sites: readonly SiteSummary[], width?: number): string[] {
+  return [summaryTable(sites, width), thermalTable(sites, width), questionsTable(sites, width)];
 }

@@ -1,4 +1,4 @@
-import Table from "cli-table3";
+import { fittedTable } from "../fitted-table";
 import { marginText, quantityText } from "../quantity-text";
 import type { SiteSummary } from "../site-report";
 import { visibleLine } from "../visible-text";
@@ -6,13 +6,14 @@ import type { LimitAnswer, NoAnswer } from "./answer";
 import type { FuelAnswer } from "./fuel-of-year";
 import type { Lasting, WithoutGridAnswer } from "./lasts-without-grid";
 
-/** One row a site: what trips first, what limits at minimum voltage, how long it lasts without the grid, what a year costs in fuel. */
-export function questionsTable(reports: readonly SiteSummary[]): string {
-  const table = new Table({
-    head: ["site", "trips first", "limits at minimum voltage", "lasts without grid", "fuel of a year"],
-    style: { head: [], border: [] },
-  });
-  for (const { site, questions } of reports) {
+/**
+ * One row a site: what trips first, what limits at minimum voltage, how long it lasts without the grid, what a year costs in fuel.
+ *
+ * @param width that no line may be longer than [columns]. @default none
+ */
+export function questionsTable(reports: readonly SiteSummary[], width?: number): string {
+  const head = ["site", "trips first", "limits at minimum voltage", "lasts without grid", "fuel of a year"];
+  const rows = reports.map(({ site, questions }) => {
     const cells = questions
       ? [
           limitCell(questions.tripsFirst),
@@ -21,9 +22,9 @@ export function questionsTable(reports: readonly SiteSummary[]): string {
           fuelCell(questions.fuelOfYear),
         ]
       : ["", "", "", ""].map(() => "not asked");
-    table.push([visibleLine(site), ...cells]);
-  }
-  return table.toString();
+    return [visibleLine(site), ...cells];
+  });
+  return fittedTable({ head, rows }, width);
 }
 
 /** A reason of more than a few words is in the report. */

@@ -1,20 +1,26 @@
-import Table from "cli-table3";
+import { fittedTable } from "../fitted-table";
 import { marginText } from "../quantity-text";
 import type { TightestMargin } from "../tightest-margins";
 import { visibleLine } from "../visible-text";
+import { wrappedText } from "../wrapped-text";
 import { type SweepAxis, type SweepPoint, sweepAxes } from "./site-sweep";
 
-/** A row each value: the verdict, and the tightest margins with the rules that set them. */
-export function sweepText(site: string, axis: SweepAxis, points: readonly SweepPoint[]): string {
+/**
+ * A row each value: the verdict, and the tightest margins with the rules that set them.
+ *
+ * @param width that no line may be longer than [columns]
+ */
+export function sweepText(site: string, axis: SweepAxis, points: readonly SweepPoint[], width: number): string {
   const { title, unit } = sweepAxes[axis];
-  const table = new Table({
-    head: [`${axis} [${unit}]`, "verdict", "tightest thermal margin", "tightest power margin"],
-    colAligns: ["right"],
-    style: { head: [], border: [], compact: true },
-  });
-  for (const { value, verdict, stoppedBy, thermal, power } of points)
-    table.push([String(value), stoppedText(verdict, stoppedBy), cell(thermal), cell(power)]);
-  return `${visibleLine(site)}: ${title}\n${table}\n`;
+  const head = [`${axis} [${unit}]`, "verdict", "tightest thermal margin", "tightest power margin"];
+  const rows = points.map(({ value, verdict, stoppedBy, thermal, power }) => [
+    String(value),
+    stoppedText(verdict, stoppedBy),
+    cell(thermal),
+    cell(power),
+  ]);
+  const table = fittedTable({ head, rows, aligns: ["right"], compact: true }, width);
+  return wrappedText(`${visibleLine(site)}: ${title}\n${table}\n`, width);
 }
 
 function stoppedText(verdict: string, [first, ...others]: readonly string[]): string {

@@ -1,0 +1,155 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type EdgeNodeStackProps, type SiteReport, siteReport } from "cdktf-edge-node";
+import stringWidth from "string-width";
+import { afterAll, describe, expect, it } from "vitest";
+import { packsByName } from "../../constructs/policy/packs-by-name";
+import { coreRules } from "../../constructs/policy/rules";
+import { descriptionOf } from "../../constructs/report/description";
+import { diffText } from "../../constructs/report/diff/diff-text";
+import { siteDiff } from "../../constructs/report/diff/site-diff";
+import { runResult } from "../../constructs/report/run-result";
+import { astanaCold } from "../../examples/astana-cold";
+import { atacamaAltitude } from "../../examples/atacama-altitude";
+import { dohaHumid } from "../../examples/doha-humid";
+import { firstSite } from "../../examples/first-site";
+import { kuwaitDryCooler } from "../../examples/kuwait-dry-cooler";
+import { lagosSolarHybrid } from "../../examples/lagos-solar-hybrid";
+import { protectedSite } from "../../examples/protected-site";
+import { riyadhAdiabatic } from "../../examples/riyadh-adiabatic";
+import { twoFeeds } from "../../examples/two-feeds";
+import { weakGrid } from "../../examples/weak-grid";
+import { evaluationOf } from "../constructs/report/reports";
+import { runCli } from "./run-cli";
+
+const folder = mkdtempSync(join(tmpdir(), "edge-node-width-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const examples: Readonly<Record<string, EdgeNodeStackProps>> = {
+  "astana-cold": astanaCold,
+  "atacama-altitude": atacamaAltitude,
+  "doha-humid": dohaHumid,
+  "first-site": firstSite,
+  "kuwait-dry-cooler": kuwaitDryCooler,
+  "lagos-solar-hybrid": lagosSolarHybrid,
+  "protected-site": protectedSite,
+  "riyadh-adiabatic": riyadhAdiabatic,
+  "two-feeds": twoFeeds,
+  "weak-grid": weakGrid,
+};
+const reports = Object.entries(examples).map(([name, { site, policy = {}, ...design }]) =>
+  siteReport(evaluationOf(name, { site, ...design }), { policy, description: descriptionOf(site, design, policy) }),
+);
+
+function saved(name: string, sites: typeof reports): string {
+  const file = join(folder, name);
+  writeFileSync(file, JSON.stringify(runResult(sites)));
+  return file;
+}
+
+/** The report of an example under a name that others share, so that the two are compared. */
+function asOneSite(name: string): SiteReport {
+  const found = reports.find(({ site }) => site === name);
+  if (!found) throw new Error(`${name} is no example`);
+  return { ...found, site: "one-site" };
+}
+
+const all = saved("all.json", reports);
+
+/** Without what they were judged from: each command that reads them is done in a moment. */
+const [plain, other] = [reports, [...reports.slice(0, 1), asOneSite("weak-grid")]].map((sites, i) =>
+  saved(
+    `plain-${i}.json`,
+    sites.map(({ description: _, ...report }) => ({ ...report, operatingPoints: {} })),
+  ),
+) as [string, string];
+
+function unruled(text: string): string {
+  return text.replace(/[┌┬┐├┼┤└┴┘─│]/g, " ");
+}
+
+/** Words with how often each stands there, without the lines of tables. */
+function wordsOf(text: string): ReadonlyMap<string, number> {
+  const words = unruled(text)
+    .split(/\s+/)
+    .filter((word) => word !== "");
+  return words.reduce((counts, word) => counts.set(word, (counts.get(word) ?? 0) + 1), new Map<string, number>());
+}
+
+/** A word that no line holds behind its indentation is broken. */
+const deepest = 10;
+
+/** Words that stand in one text more often than in another, or not at all where no line holds them. A list of a row repeats the heads of its table. */
+function lost(natural: string, fitted: string, width: number): string[] {
+  const found = wordsOf(fitted);
+  const letters = unruled(fitted).replace(/\s+/g, "");
+  const isLost = ([word, count]: readonly [string, number]) =>
+    word.length > width - deepest ? !letters.includes(word) : (found.get(word) ?? 0) < count;
+  return [...wordsOf(natural)].filter(isLost).map(([word]) => word);
+}
+
+/** What is measured most differently. */
+const explained = reports.filter(({ site }) => ["kuwait-dry-cooler", "lagos-solar-hybrid", "protected-site"].includes(site));
+
+const commands: readonly (readonly string[])[] = [
+  ["check", "examples/own-site.yaml"],
+  ["report", plain],
+  ["diff", plain, other, "--all"],
+  ["sweep", all, "--site", "lagos-solar-hybrid", "--over", "ambient", "--from", "30", "--to", "54", "--step", "24"],
+  ...Object.keys(packsByName).map((pack) => ["rules", "--pack", pack]),
+  ...coreRules.map(({ id }) => ["explain", id]),
+  ...explained.flatMap((report) =>
+    [...new Set(report.findings.map(({ rule }) => rule))].map((rule) => ["explain", report.site, rule, "--result", plain]),
+  ),
+];
+
+const differing = siteDiff(asOneSite("kuwait-dry-cooler"), asOneSite("riyadh-adiabatic"));
+const naturals = new Map(commands.map((command) => [command, runCli(...command)]));
+
+describe("--width", () => {
+  it.each([60, 80, 120, 200])("keeps every line of every command within %i columns, and loses no word", (width) => {
+    const broken = [...naturals].flatMap(([command, natural]) => {
+      const fitted = runCli(...command, "--width", String(width));
+      expect(fitted.code, fitted.stderr).toBe(natural.code);
+      const long = fitted.stdout.split("\n").filter((line) => stringWidth(line) > width);
+      return [...long, ...lost(natural.stdout, fitted.stdout, width)].map((what) => `${command.join(" ")}: ${what}`);
+    });
+    expect(broken).toEqual([]);
+  });
+
+  it.each([60, 80, 120, 200])("keeps a difference of two sites that nothing shares within %i columns", (width) => {
+    const text = (columns?: number) => diffText(differing, { all: true, ...(columns !== undefined && { width: columns }) });
+    expect(
+      text(width)
+        .split("\n")
+        .filter((line) => stringWidth(line) > width),
+    ).toEqual([]);
+    expect(lost(text(), text(width), width)).toEqual([]);
+  });
+
+  it("is that of the terminal, and none where there is no terminal or it does not say", () => {
+    const { isTTY, columns } = process.stdout;
+    const longest = (terminal: boolean, wide: number) => {
+      Object.assign(process.stdout, { isTTY: terminal, columns: wide });
+      return Math.max(
+        ...runCli("rules")
+          .stdout.split("\n")
+          .map((line) => stringWidth(line)),
+      );
+    };
+    try {
+      expect(longest(true, 90)).toBe(90);
+      expect(longest(true, 40)).toBe(60);
+      expect(longest(true, 0)).toBe(longest(false, 90));
+      expect(longest(false, 90)).toBeGreaterThan(100);
+    } finally {
+      Object.assign(process.stdout, { isTTY, columns });
+    }
+  });
+
+  it("refuses a width in which nothing can be read", () => {
+    expect(runCli("rules", "--width", "59").stderr).toContain("It must be a whole number of columns, at least 60.");
+    expect(runCli("rules", "--width", "wide").code).toBe(2);
+  });
+});
