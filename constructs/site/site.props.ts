@@ -18,6 +18,7 @@ import { type ClimatePointProps, climatePointSchema } from "./climate-point";
 import { type CountryCode, countries } from "./countries";
 import { type EnvironmentProps, environmentSchema } from "./environment.props";
 import { type GridAvailabilityProps, gridAvailabilitySchema } from "./grid-availability";
+import { meantCountry } from "./meant-country";
 import { hoursPerYear, type WeatherYear } from "./weather/weather-year";
 
 /** Where the site is. */
@@ -119,6 +120,15 @@ const weatherSchema = z.custom<WeatherYear>().superRefine((year, context) => {
 
 const countryCodes = Object.keys(countries) as [CountryCode, ...CountryCode[]];
 
+/** Nothing where zod's own words do. */
+function countryProblem({ input }: { readonly input?: unknown }): string | undefined {
+  const meant = typeof input === "string" ? meantCountry(input) : undefined;
+  return (
+    meant &&
+    `must be one of ${countryCodes.map((code) => `"${code}"`).join(", ")} but is ${JSON.stringify(input)}: did you mean "${meant}"?`
+  );
+}
+
 const climateSchema = propsSchema<ClimateProps>()({
   hottest: climatePointSchema,
   mostHumid: climatePointSchema.exactOptional(),
@@ -157,7 +167,7 @@ const mostOfStandard = 1.1;
 
 /** Parses {@link SiteProps}. */
 export const siteSchema = propsSchema<SiteProps>()({
-  country: z.enum(countryCodes),
+  country: z.enum(countryCodes, { error: countryProblem }),
   position: positionSchema,
   // Standard atmosphere at 11 km is 22.6 kPa; the highest ever measured at sea level is below 110 kPa
   pressure: pressure({

@@ -1,3 +1,4 @@
+import { closestUnit } from "./closest-unit";
 import { decimalPattern, shiftDecimal } from "./decimal";
 
 /** How one unit becomes the SI unit: a shift of the decimal point, a fraction, or an offset on the temperature scale. */
@@ -32,6 +33,9 @@ export interface TextForm {
   readonly units: readonly string[];
 }
 
+/** The pattern of a number, to stand in others. */
+const decimal = decimalPattern.source.slice(1, -1);
+
 /** No physical quantity of a node is larger in SI units; an unresolved number token is, about -8e298. */
 const largest = 1e100;
 
@@ -61,7 +65,7 @@ export class QuantityKind<Unit extends string> {
     const [number, name] = space < 0 ? [text, ""] : [text.slice(0, space), text.slice(space + 1)];
     const unit = Object.hasOwn(units, name) ? (name as Unit) : aliases && Object.hasOwn(aliases, name) ? aliases[name] : undefined;
     if (unit === undefined || !decimalPattern.test(number)) {
-      throw new TypeError(`${subject} must be ${this.shape()} but is ${shown(text)}: ${this.remedy()}`);
+      throw new TypeError(`${subject} must be ${this.shape()} but is ${shown(text)}: ${this.meant(text) ?? this.remedy()}`);
     }
     if (!Number.isFinite(Number(number))) throw new RangeError(`${subject} must be finite but is ${text}: ${this.remedy()}`);
     return this.checked(toSi(number, units[unit]), text);
@@ -94,14 +98,20 @@ export class QuantityKind<Unit extends string> {
   textForm(): TextForm {
     const { subject, units, aliases, example } = this.options;
     const names = [...Object.keys(units), ...Object.keys(aliases ?? {})];
-    const number = decimalPattern.source.slice(1, -1);
     const withUnit = names.filter((name) => name !== "").map((name) => name.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&"));
-    const pattern = `^${number}(?: (?:${withUnit.join("|")}))${names.includes("") ? "?" : ""}$`;
+    const pattern = `^${decimal}(?: (?:${withUnit.join("|")}))${names.includes("") ? "?" : ""}$`;
     return { subject, pattern, example, units: names.map((name) => name || "none") };
   }
 
   private shape(): string {
     return Object.hasOwn(this.options.units, "") ? "a decimal number, alone or with a unit" : "a decimal number, a space and a unit";
+  }
+
+  /** The same text with the unit that was probably meant, as where letters of another size or order, or no space, are all that is wrong. */
+  private meant(text: string): string | undefined {
+    const [, number, name = ""] = new RegExp(`^(${decimal})\\s*(\\D.*)$`).exec(text) ?? [];
+    const unit = closestUnit(name, Object.keys(this.options.units));
+    return unit === undefined ? undefined : `did you mean "${number} ${unit}"? (units: ${this.names})`;
   }
 
   private remedy(): string {

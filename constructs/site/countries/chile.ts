@@ -3,6 +3,7 @@ import type { CountryProfile } from "./country-profile";
 /** Chile. */
 export const chile = {
   iso2: "CL",
+  iso3: "CHL",
   name: "Chile",
   frequencyHz: 50,
   lineToLineV: 380,

@@ -4,6 +4,8 @@ import type { Source } from "../../props/source";
 export interface CountryProfile {
   /** ISO 3166-1 alpha-2 code. */
   readonly iso2: string;
+  /** ISO 3166-1 alpha-3 code, by which an error knows what was meant. */
+  readonly iso3: string;
   readonly name: string;
   readonly frequencyHz: number; // [Hz]
   /** Nominal voltage of the public low-voltage grid. */

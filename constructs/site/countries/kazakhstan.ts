@@ -3,6 +3,7 @@ import type { CountryProfile } from "./country-profile";
 /** Kazakhstan. */
 export const kazakhstan = {
   iso2: "KZ",
+  iso3: "KAZ",
   name: "Kazakhstan",
   frequencyHz: 50,
   lineToLineV: 380,

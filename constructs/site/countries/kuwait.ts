@@ -3,6 +3,7 @@ import type { CountryProfile } from "./country-profile";
 /** Kuwait. */
 export const kuwait = {
   iso2: "KW",
+  iso3: "KWT",
   name: "Kuwait",
   frequencyHz: 50,
   lineToLineV: 415,

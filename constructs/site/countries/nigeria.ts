@@ -3,6 +3,7 @@ import type { CountryProfile } from "./country-profile";
 /** Nigeria. */
 export const nigeria = {
   iso2: "NG",
+  iso3: "NGA",
   name: "Nigeria",
   frequencyHz: 50,
   lineToLineV: 400,

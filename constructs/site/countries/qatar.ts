@@ -3,6 +3,7 @@ import type { CountryProfile } from "./country-profile";
 /** Qatar. */
 export const qatar = {
   iso2: "QA",
+  iso3: "QAT",
   name: "Qatar",
   frequencyHz: 50,
   lineToLineV: 415,

@@ -3,6 +3,7 @@ import type { CountryProfile } from "./country-profile";
 /** Saudi Arabia. Older services of 127/220 V and 220/380 V still exist: look at the meter and set `grid.nominal` to what is there. */
 export const saudiArabia = {
   iso2: "SA",
+  iso3: "SAU",
   name: "Saudi Arabia",
   frequencyHz: 60,
   lineToLineV: 400,

@@ -118,6 +118,11 @@ describe("defineSite()", () => {
       "climate.mostHumid: must say how humid it is: give wetBulb, dewPoint or relativeHumidity",
     ],
     [{ country: "XX" }, 'country: must be one of "CL", "KW", "KZ", "NG", "QA", "SA" but is "XX": choose one of them'],
+    [{ country: "SAU" }, 'country: must be one of "CL", "KW", "KZ", "NG", "QA", "SA" but is "SAU": did you mean "SA"?'],
+    [{ country: "chl" }, 'country: must be one of "CL", "KW", "KZ", "NG", "QA", "SA" but is "chl": did you mean "CL"?'],
+    [{ country: "Kazachstan" }, 'country: must be one of "CL", "KW", "KZ", "NG", "QA", "SA" but is "Kazachstan": did you mean "KZ"?'],
+    [{ country: "sa" }, 'country: must be one of "CL", "KW", "KZ", "NG", "QA", "SA" but is "sa": did you mean "SA"?'],
+    [{ country: "Oman" }, 'country: must be one of "CL", "KW", "KZ", "NG", "QA", "SA" but is "Oman": choose one of them'],
     [{ position: { ...riyadh.position, latitude: 95 } }, "position.latitude: must be at most 90 but is 95: give a value within the limit"],
     [{ position: { ...riyadh.position, longitude: Number.NaN } }, "position.longitude: must be a number but is NaN: give a number"],
     [

@@ -1,0 +1,47 @@
+import { DataRate, Length, LineToLineVoltage, Power, Ratio, Temperature, TemperatureDifference, VolumeFlow } from "cdktf-edge-node";
+import { describe, expect, it } from "vitest";
+import { closestUnit } from "../../../constructs/units/closest-unit";
+
+/** The end of the error on a text. */
+function remedyOf(parse: () => unknown): string {
+  try {
+    return `reads ${parse()}`;
+  } catch (error) {
+    return (error as Error).message.split(": ").slice(1).join(": ");
+  }
+}
+
+describe("closestUnit()", () => {
+  it.each([
+    ["12 kw", Power, '"12 kW"'],
+    ["12kW", Power, '"12 kW"'],
+    ["-4.5e1  KW", Power, '"-4.5e1 kW"'],
+    ["40 l/mn", VolumeFlow, '"40 L/min"'],
+    ["40 L / min", VolumeFlow, '"40 L/min"'],
+    ["2.4 M3/S", VolumeFlow, '"2.4 m³/s"'],
+    ["48.9 C", Temperature, '"48.9 °C"'],
+    ["48.9°C", Temperature, '"48.9 °C"'],
+    ["6 k", TemperatureDifference, '"6 K"'],
+    ["85%", Ratio, '"85 %"'],
+    ["10 Mbits/s", DataRate, '"10 Mbit/s"'],
+  ] as const)("closestUnit() stands in the error on %j", (text, quantity, meant) => {
+    const remedy = remedyOf(() => quantity.parse(text));
+    expect(remedy).toMatch(new RegExp(`^did you mean ${meant.replace(/[.\\/]/g, "\\$&")}\\? \\(units: `));
+  });
+
+  it.each([
+    ["12 °C", Power],
+    ["1,5 kW", Power],
+    ["12 horsepower", Power],
+    ["kW", Power],
+    ["230 V", LineToLineVoltage],
+    ["3 ft", Length],
+  ] as const)("closestUnit() guesses nothing for %j, and the error shows how it is written", (text, quantity) => {
+    expect(remedyOf(() => quantity.parse(text))).toMatch(/^write it like /);
+  });
+
+  it("closestUnit() guesses no power of ten", () => {
+    expect(closestUnit("xbit/s", ["kbit/s", "Mbit/s", "Gbit/s"])).toBeUndefined();
+    expect(closestUnit("mw", ["mW", "MW"])).toBeUndefined();
+  });
+});
