@@ -1,63 +1,93 @@
-import type { EChartsOption } from "echarts";
+import type { EChartsOption, MarkLineComponentOption } from "echarts";
 import { type SweepAxis, type SweepPoint, sweepAxes } from "../sweep/site-sweep";
-import { drawSvg } from "./draw-svg";
-import { axisStep, ink, label, niceRange, textStyle, titleStyle, valueAxis } from "./print-style";
+import type { TightestMargin } from "../tightest-margins";
+import { drawSvg, textWidth } from "./draw-svg";
+import { axisStep, ink, keyLine, label, niceRange, textStyle, titleStyle, valueAxis } from "./print-style";
+import { shortened } from "./shortened";
 
 const width = 700; // [px]
-const height = 360; // [px]
+const titleSize = titleStyle.textStyle.fontSize; // [px]
+const left = 74; // [px]
+const panelHeight = 250; // [px]
+const keyTop = 46; // [px]
+const keyHeight = 19; // [px]
+const underPanel = 56; // [px]
+
+/** Lowest share that has a place of its own [%]: equipment that is off has a limit of nothing, and any margin is without end as a share of it. */
+const lowest = -100;
 
 const lines = [
   { name: "thermal", type: "solid" },
   { name: "power", type: "dashed" },
 ] as const;
 
-/** Draws the tightest thermal and power margin over the values of a sweep, in per cent of their limits; values without a margin are gaps. */
+const limitLine: MarkLineComponentOption = {
+  silent: true,
+  symbol: "none",
+  label: { ...label, formatter: "limit" },
+  lineStyle: { color: ink, width: 1.5, type: "solid" },
+  data: [{ yAxis: 0 }],
+};
+
+/**
+ * Draws the tightest thermal and power margin over the values of a sweep, in per cent of their limits. What lies further below than the scale stands at its
+ * end as a triangle; values without a margin are gaps.
+ */
 export function sweepChart(site: string, axis: SweepAxis, points: readonly SweepPoint[]): string {
-  const { title, unit } = sweepAxes[axis];
-  const shares = points.map(({ value, thermal, power }) => ({
-    value,
-    thermal: percent(thermal?.relativeMargin),
-    power: percent(power?.relativeMargin),
-  }));
-  const all = shares.flatMap(({ thermal, power }) => [thermal, power]).filter((share) => share !== undefined);
+  const { name: over, title, unit } = sweepAxes[axis];
+  const curves = lines.map(({ name, type }) => ({ name, type, places: points.map((point) => placeOf(point.value, point[name])) }));
+  const shares = curves.flatMap(({ places }) => places.flatMap(({ share }) => (share === undefined ? [] : [Math.max(share, lowest)])));
+  const isCut = curves.some(({ places }) => places.some(isBelow));
+  const keys = [
+    ...lines.map(({ name, type }) => ({ text: `tightest ${name} margin`, type })),
+    ...(isCut ? [{ text: `▼ further below its limit than ${-lowest} % of it: the table has the value`, type: undefined }] : []),
+  ];
+  const top = keyTop + keyHeight * keys.length + 18;
   const xs = points.map(({ value }) => value);
-  const step = axisStep(Math.max(...all, 0) - Math.min(...all, 0));
-  const name = `${site}: margins over ${title.charAt(0).toLowerCase()}${title.slice(1)}`;
+  const step = axisStep(Math.max(...shares, 0) - Math.min(...shares, 0));
+  const [least, greatest] = niceRange([...shares, 0], step, step / 5);
+  const name = `${site}: margins over ${over}`;
   const option: EChartsOption = {
     textStyle,
-    title: { text: name, ...titleStyle },
-    grid: { left: 74, right: 90, top: 56, bottom: 56 },
+    title: { text: shortened(name, (text) => textWidth(text, titleSize, true) <= width - 16), ...titleStyle },
+    graphic: keys.flatMap(({ text, type }, i) => keyLine(text, keyTop + i * keyHeight, type)),
+    grid: { left, right: 60, top, height: panelHeight },
     xAxis: {
       ...valueAxis(`${title} [${unit}]`, [Math.min(...xs), Math.max(...xs)], axisStep(Math.max(...xs) - Math.min(...xs))),
       nameGap: 30,
     },
-    yAxis: {
-      ...valueAxis("Tightest margin [% of its limit]", niceRange([...all, 0], step, step / 5), step),
-      nameGap: 46,
-    },
-    series: lines.map(({ name: kind, type }) => ({
+    yAxis: { ...valueAxis("Tightest margin [% of its limit]", [Math.max(least, lowest), greatest], step), nameGap: 46 },
+    series: curves.map(({ name: kind, type, places }, i) => ({
       type: "line" as const,
       name: kind,
       symbol: "circle",
       symbolSize: 5,
       silent: true,
+      clip: false, // a mark on the edge of the panel is whole
       itemStyle: { color: ink },
       lineStyle: { color: ink, width: 2, type },
-      endLabel: { ...label, show: true, formatter: kind },
-      data: shares.map((share) => [share.value, share[kind] ?? "-"]),
-      markLine: {
-        silent: true,
-        symbol: "none",
-        label: { ...label, formatter: "limit" },
-        lineStyle: { color: ink, width: 1.5, type: "solid" as const },
-        data: [{ yAxis: 0 }],
-      },
+      data: places.map(drawn),
+      ...(i === 0 && { markLine: limitLine }),
     })),
   };
-  return drawSvg(option, { name, width, height });
+  return drawSvg(option, { name, width, height: top + panelHeight + underPanel });
 }
 
-/** Equipment that is off has a limit of nothing: a share of it has no place on paper. */
-function percent(share: number | undefined): number | undefined {
-  return share === undefined || share < -1 ? undefined : 100 * share;
+interface SweepPlace {
+  readonly value: number;
+  readonly share?: number; // [%]
+}
+
+function placeOf(value: number, margin: TightestMargin | undefined): SweepPlace {
+  return { value, ...(margin && { share: 100 * margin.relativeMargin }) };
+}
+
+function isBelow({ share }: SweepPlace): boolean {
+  return share !== undefined && share < lowest;
+}
+
+function drawn(place: SweepPlace) {
+  const { value, share } = place;
+  if (!isBelow(place)) return { value: [value, share ?? "-"] };
+  return { value: [value, lowest], symbol: "triangle", symbolRotate: 180, symbolSize: 10 };
 }

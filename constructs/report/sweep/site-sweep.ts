@@ -5,12 +5,12 @@ import { type NodeSnapshot, snapshot } from "../../solve/snapshot";
 import { describedPolicy, type SiteDescription } from "../description";
 import { type TightestMargin, tightestMargins } from "../tightest-margins";
 
-/** What a site is judged over, each with its unit and what it means. */
+/** What a site is judged over, each with its name within a sentence, its unit and what it means. */
 export const sweepAxes = {
-  ambient: { title: "Outdoor dry bulb at the hottest climate point", unit: "°C" },
-  load: { title: "IT load as a share of that of the design", unit: "%" },
-  altitude: { title: "Elevation of the site", unit: "m" },
-  voltage: { title: "Lowest grid voltage as a share of the nominal one", unit: "%" },
+  ambient: { name: "outdoor temperature", title: "Outdoor dry bulb at the hottest climate point", unit: "°C" },
+  load: { name: "IT load", title: "IT load as a share of that of the design", unit: "%" },
+  altitude: { name: "elevation", title: "Elevation of the site", unit: "m" },
+  voltage: { name: "grid voltage", title: "Lowest grid voltage as a share of the nominal one", unit: "%" },
 } as const;
 
 /** One of {@link sweepAxes}. */
