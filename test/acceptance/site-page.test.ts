@@ -42,6 +42,18 @@ const cutOff = `[...document.querySelectorAll("body *")]
   .filter((one) => getComputedStyle(one.closest(".scroll") ?? one).overflowX !== "auto")
   .map((one) => one.outerHTML.slice(0, 120))`;
 
+/** Words of tables that stand on two lines, names of things left out, which are as long as people make them. */
+const brokenWords = `[...document.querySelectorAll("td, th")].filter((one) => !one.querySelector("code")).flatMap((cell) => {
+  const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT), found = [];
+  for (let text = texts.nextNode(); text; text = texts.nextNode()) for (const { 0: word, index } of text.data.matchAll(/[\\p{L}\\p{N}]+/gu)) {
+    const range = document.createRange();
+    range.setStart(text, index);
+    range.setEnd(text, index + word.length);
+    if (word.length < 60 && new Set([...range.getClientRects()].map(({ top }) => top)).size > 1) found.push(word);
+  }
+  return found;
+})`;
+
 describe("siteHtml() in a browser", () => {
   let browser: Browser | undefined;
   let absent = "";
@@ -118,10 +130,11 @@ describe("siteHtml() in a browser", () => {
       });
     });
 
-    it("prints on A4 with what is folded, and cuts nothing off", async () => {
+    it("prints on A4 with what is folded, breaks no word and cuts nothing off", async () => {
       await withPage(name, { viewport: a4 }, async (page) => {
         await page.emulateMedia({ media: "print" });
         expect(await page.evaluate(cutOff)).toEqual([]);
+        expect(await page.evaluate(brokenWords)).toEqual([]);
         const folded =
           "[...document.querySelectorAll('details')].map((one) => one.clientHeight > 60 && one.querySelector('td').checkVisibility())";
         expect(new Set((await page.evaluate(folded)) as boolean[])).toEqual(new Set([true]));

@@ -48,9 +48,10 @@ nav ul { display: flex; flex-wrap: wrap; gap: 0.3rem 1.1rem; list-style: none; m
 table { border-collapse: collapse; width: 100%; font-size: 0.88rem; }
 .short { max-width: 46rem; }
 caption { text-align: left; font-weight: 600; padding: 0.5rem 0; }
-th, td { text-align: left; vertical-align: top; padding: 0.4rem 0.9rem 0.4rem 0; border-bottom: 1px solid var(--line); min-width: 4.5rem; }
+th, td { text-align: left; vertical-align: top; padding: 0.4rem 0.9rem 0.4rem 0; border-bottom: 1px solid var(--line); min-width: 4.5rem; overflow-wrap: break-word; }
+:is(th, td):has(> code), .long { overflow-wrap: anywhere; }
 thead th { overflow-wrap: normal; color: var(--soft); font-weight: 600; font-size: 0.8rem; border-bottom: 2px solid var(--line); vertical-align: bottom; }
-tbody th { font-weight: 400; min-width: 10rem; overflow-wrap: break-word; }
+tbody th { font-weight: 400; min-width: 10rem; }
 tbody :is(th, td):has(> code) { min-width: 9.5rem; }
 .number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
 .together { white-space: nowrap; }
@@ -80,6 +81,9 @@ summary { cursor: pointer; color: var(--link); padding: 0.2rem 0; }
 .hatch-line { fill: var(--fail); }
 .patterns { position: absolute; }
 .drawing { display: block; max-width: 100%; height: auto; background: #fff; border: 1px solid var(--line); border-radius: 0.3rem; }
+@media screen and (prefers-color-scheme: dark) {
+  .drawing { filter: invert(0.91) hue-rotate(180deg); border-color: #c5c0ba; }
+}
 footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--line); color: var(--soft); font-size: 0.85rem; }
 @media print {
   @page { size: A4; margin: 14mm 12mm; }
@@ -89,21 +93,23 @@ footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--line);
     --ground: #fff; --ink: #000; --soft: #444; --line: #bbb; --panel: #fff;
     --pass: #14572f; --pass-ground: #fff; --fail: #9a1414; --fail-ground: #fff; --near: #7a5000; --link: #000; --bar: #44617e; --track: #e2e5e9;
   }
-  html { font-size: 10pt; }
+  html { font-size: 10pt; line-height: 1.35; }
   body { max-width: none; padding: 0; }
   nav { display: none; }
   .scroll { overflow: visible; }
   table { font-size: 8pt; }
-  th, td { min-width: 3rem; padding-right: 0.5rem; }
+  th, td { min-width: 3rem; padding: 0.15rem 0.5rem 0.15rem 0; }
   thead th { min-width: 0; }
-  tbody th { min-width: 24mm; overflow-wrap: anywhere; }
+  tbody th { min-width: 24mm; }
   tbody :is(th, td):has(> code) { min-width: 27mm; }
   .bar { min-width: 0; width: 30mm; }
   thead { display: table-header-group; }
-  tr, .finding, .figures div, .drawing { break-inside: avoid; }
-  h2, h3, h4, caption { break-after: avoid; }
+  tr, p, .finding, .figures div, .drawing { break-inside: avoid; }
+  h2, h3, h4, h2 + p, caption, thead, summary { break-after: avoid; }
+  tbody tr:last-child { break-before: avoid; }
+  details::details-content { break-before: avoid; }
   .drawing { max-height: 240mm; width: auto; }
-  .wide { page: wide; }
+  .wide > :is(h2, .drawing) { page: wide; }
   .wide .drawing { width: 100%; max-height: 155mm; object-fit: contain; }
   .scroll:not(:has(tbody tr:nth-child(9))) { break-inside: avoid; }
   details::details-content { content-visibility: visible; block-size: auto; }

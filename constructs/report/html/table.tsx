@@ -12,7 +12,10 @@ export interface TableProps {
 }
 
 export const Table = ({ caption, head, rows, numbers = [] }: TableProps) => {
-  const of = (column: number) => (numbers.includes(column) ? { class: "number" } : {});
+  const of = (column: number, cell: Child) => {
+    const names = [...(numbers.includes(column) ? ["number"] : []), ...(hasLongWord(cell) ? ["long"] : [])];
+    return names.length > 0 ? { class: names.join(" ") } : {};
+  };
   return (
     <section class="scroll" tabindex={0} aria-label={caption}>
       <table class={head.length <= 3 ? "short" : ""}>
@@ -20,7 +23,7 @@ export const Table = ({ caption, head, rows, numbers = [] }: TableProps) => {
         <thead>
           <tr>
             {head.map((name, column) => (
-              <th scope="col" {...of(column)}>
+              <th scope="col" {...of(column, name)}>
                 {name}
               </th>
             ))}
@@ -29,11 +32,11 @@ export const Table = ({ caption, head, rows, numbers = [] }: TableProps) => {
         <tbody>
           {rows.map(([first, ...cells]) => (
             <tr>
-              <th scope="row" {...of(0)}>
+              <th scope="row" {...of(0, first)}>
                 {first}
               </th>
               {cells.map((cell, i) => (
-                <td {...of(i + 1)}>{cell}</td>
+                <td {...of(i + 1, cell)}>{cell}</td>
               ))}
             </tr>
           ))}
@@ -42,6 +45,11 @@ export const Table = ({ caption, head, rows, numbers = [] }: TableProps) => {
     </section>
   );
 };
+
+/** A word that no column is wide enough for: people give names of any length. */
+function hasLongWord(cell: Child): boolean {
+  return typeof cell === "string" && /[\p{L}\p{N}_]{30}/u.test(cell);
+}
 
 /** Names, each as it is typed. */
 export const Names = ({ names }: { readonly names: readonly string[] }) => (
@@ -59,7 +67,7 @@ export const Names = ({ names }: { readonly names: readonly string[] }) => (
 interface PartProps {
   readonly id: string;
   readonly title: string;
-  /** On paper it has sheets of its own, laid down. */
+  /** On paper its heading and drawing have a sheet of their own, laid down. */
   readonly isWide?: true;
   readonly children?: Child;
 }
