@@ -5,18 +5,22 @@ import { isToken, tokenMessage } from "./token";
 /** Longest label of a host name, RFC 1035 section 2.3.4; names end up in host and container names. */
 const longestName = 63;
 
+/** What a name is made of: it begins as a label of a host name has to. */
+const namePattern = /^[a-z0-9][a-z0-9-]*$/;
+
 /** Name of a device, rack, feed or site: lower-case letters, digits and hyphens. It must be known at synth, so it is never a token. */
 export const nameSchema = z
   .string({ error: ({ input }) => (input === undefined ? "is required: give a name as rack-1" : undefined) })
   .superRefine((name, context) => {
     const problem = nameProblem(name);
     if (problem !== undefined) context.addIssue({ code: "custom", message: problem });
-  });
+  })
+  .meta({ pattern: namePattern.source, maxLength: longestName }); // for editors
 
 function nameProblem(name: string): string | undefined {
   if (isToken(name)) return tokenMessage;
   if (name.length > longestName) return `must have at most ${longestName} characters but has ${name.length}: shorten it`;
-  if (/^[a-z0-9][a-z0-9-]*$/.test(name)) return undefined;
+  if (namePattern.test(name)) return undefined;
   return `must be lower-case letters, digits and hyphens, first a letter or digit, but is ${JSON.stringify(name)}: write it as rack-1`;
 }
 

@@ -32,11 +32,11 @@ function quantity<Like, Value extends Like & units.Quantity<string>>(
   fromSi: (si: number) => Value,
   si: (value: Value) => number,
 ) {
-  const form = fromSi(1).textForm();
   const bound = (limit: Value | number | undefined) => (typeof limit === "number" ? fromSi(limit) : limit);
   return (bounds: Bounds<Value> = {}): QuantitySchema<Like, Value> => {
     const min = bound(bounds.min);
     const max = bound(bounds.max);
+    const form = fromSi(1).textForm(bounds.positive ? 0 : min && si(min));
     const limitBrokenBy = (value: Value): string | undefined => {
       if (bounds.positive && !(si(value) > 0)) return `above ${fromSi(0)}`;
       if (min !== undefined && !(si(value) >= si(min))) return `at least ${min}`;

@@ -27,7 +27,7 @@ interface QuantityKindOptions<Unit extends string> {
 /** How the texts of one quantity look. */
 export interface TextForm {
   readonly subject: string;
-  /** Regular expression that a text matches. It says nothing of limits. */
+  /** Regular expression that a text matches. Of limits it says only the sign. */
   readonly pattern: string;
   readonly example: string;
   readonly units: readonly string[];
@@ -94,12 +94,19 @@ export class QuantityKind<Unit extends string> {
     return `${number}${after(unit)}`;
   }
 
-  /** How its texts look: for editors, which complete and check by it. */
-  textForm(): TextForm {
+  /**
+   * How its texts look: for editors, which complete and check by it. A minus only where one can be: not where nothing is below zero, unless a unit of the
+   * scale begins elsewhere.
+   *
+   * @param least that is taken in this place, in SI units. @default what exists
+   */
+  textForm(least = this.options.least): TextForm {
     const { subject, units, aliases, example } = this.options;
+    const isSigned = !(least !== undefined && least >= 0) || Object.values<UnitScale>(units).some((scale) => "kelvinsAtZero" in scale);
+    const number = isSigned ? decimal : decimal.replace(/^-\?/, "");
     const names = [...Object.keys(units), ...Object.keys(aliases ?? {})];
     const withUnit = names.filter((name) => name !== "").map((name) => name.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&"));
-    const pattern = `^${decimal}(?: (?:${withUnit.join("|")}))${names.includes("") ? "?" : ""}$`;
+    const pattern = `^${number}(?: (?:${withUnit.join("|")}))${names.includes("") ? "?" : ""}$`;
     return { subject, pattern, example, units: names.map((name) => name || "none") };
   }
 

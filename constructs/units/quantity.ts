@@ -23,9 +23,13 @@ export abstract class Quantity<Name extends string, Unit extends string = string
     return this.toString();
   }
 
-  /** How texts of this quantity look. */
-  textForm(): TextForm {
-    return this.#kind.textForm();
+  /**
+   * How texts of this quantity look.
+   *
+   * @param least that is taken in this place, in SI units. @default what exists
+   */
+  textForm(least?: number): TextForm {
+    return this.#kind.textForm(least);
   }
 
   protected in(unit: Unit): number {

@@ -62,6 +62,9 @@ describe("edge-node schema site", () => {
 
   it.each([
     ["a unit of another quantity", ["dryBulb: 37 °C", "dryBulb: 37 kW"], "/site/climate/hottest/dryBulb must match pattern"],
+    ["a power below zero", ["maximum: 12 kW", "maximum: -12 kW"], "/compute/racks/0/maximum must match pattern"],
+    ["a name in other letters", ["name: my-site", "name: موقع"], "/name must match pattern"],
+    ["a name of a rack with a capital", ["name: rack-1", "name: Rack-1"], "/compute/racks/0/name must match pattern"],
     ["a number without its unit", ["heat: 20 kW", "heat: 20"], "/cooling/dryCoolers/rating/heat must be string"],
     ["a ratio that YAML reads as a number", ['minimum: "0.9"', "minimum: 0.9"], "/site/grid/minimum must be string"],
     ["a misspelt prop", ["dryCoolers:", "dryCooler:"], "/cooling must NOT have additional properties"],

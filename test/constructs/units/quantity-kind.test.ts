@@ -48,6 +48,14 @@ describe.each(quantityClasses)("$name", ({ name, parse, si, fromSi, units: texts
     expect([...form.units].sort()).toEqual(texts.map((unit) => unit || "none").sort());
   });
 
+  it("textForm() has a pattern that takes a minus only where one can be", () => {
+    const unit = texts[0] ?? "";
+    const takesMinus = (least?: number) =>
+      new RegExp((fromSi(1) as units.Quantity<string>).textForm(least).pattern, "u").test(written(-20, unit));
+    const isSigned = least < 0 || texts.includes("°C");
+    expect([takesMinus(), takesMinus(0), takesMinus(-1)]).toEqual([isSigned, texts.includes("°C"), true]);
+  });
+
   it("toJSON() gives the text", () => {
     expect(JSON.stringify({ value: fromSi(0.5) })).toBe(JSON.stringify({ value: fromSi(0.5).toString() }));
   });
