@@ -11,7 +11,7 @@ import { type PositionedYaml, readYaml } from "../constructs/props/positioned-ya
 import type { SitePlaces } from "../constructs/report/place";
 import { defineSite, type Site, type SiteProps } from "../constructs/site";
 import type { NodeDesign } from "../constructs/solve/node-design";
-import { type NodeSnapshot, snapshot } from "../constructs/solve/snapshot";
+import { type NodeSnapshot, parseModules, snapshot } from "../constructs/solve/snapshot";
 import { subjectPlaces } from "./subject-places";
 
 /** A site read from a file: what `new EdgeNodeStack(app, name, props)` takes, and where it stands. */
@@ -53,7 +53,10 @@ export function readSiteFile(path: string, shown = path): SiteFile {
   const problems: PropsProblem[] = [];
   const parsedSite = collected(problems, yaml, shown, "site", () => defineSite(site as SiteProps, name));
   const parsedPolicy = collected(problems, yaml, shown, "policy", () => policyOf(policy));
-  if (!parsedSite || !parsedPolicy) throw new PropsError(shown, problems);
+  if (!parsedSite || !parsedPolicy) {
+    collected(problems, yaml, shown, "", () => parseModules(name, design as NodeDesign)); // so that one run shows these too
+    throw new PropsError(shown, problems);
+  }
   const node = placed(yaml, shown, "", () => snapshot(name, parsedSite, design as NodeDesign));
   return {
     name,

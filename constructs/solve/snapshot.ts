@@ -156,8 +156,12 @@ export const moduleSchemas = {
 
 const moduleNames: readonly string[] = Object.keys(moduleSchemas);
 
-/** Parses every module before it complains, so that one run shows everything that is wrong. */
-function parseModules(name: string, design: NodeDesign) {
+/**
+ * Parses every module before it complains, so that one run shows everything that is wrong.
+ *
+ * @throws PropsError with every problem of every module by itself
+ */
+export function parseModules(name: string, design: NodeDesign) {
   const problems: PropsProblem[] = [];
   const parse = <Schema extends z.ZodType>(key: keyof NodeDesign, schema: Schema): z.output<Schema> | undefined => {
     if (design[key] === undefined) return undefined;

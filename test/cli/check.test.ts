@@ -85,6 +85,18 @@ describe("edge-node check", () => {
     expect(stderr).toContain(message);
   });
 
+  it("names what is wrong with the site, the policy and the modules in one run", () => {
+    const file = join(folder, "all-wrong.yaml");
+    const wrong = readFileSync(own, "utf8").replace("dryBulb: 37 °C", "dryBulb: 37 kW").replace("maximum: 12 kW", "maximum: 12 kw");
+    writeFileSync(file, `${wrong.replace("cdus:", "cdu:")}\npolicy: { packs: [hard] }\n`);
+    const { code, stderr } = runCli("check", file);
+    expect(code).toBe(2);
+    expect(stderr).toContain("is not valid (5 problems)");
+    for (const path of ["site.climate.hottest.dryBulb", "policy.packs[0]", "compute.racks[0].maximum", "cooling.cdu", "cooling.cdus"])
+      expect(stderr).toMatch(new RegExp(`all-wrong\\.yaml:\\d+:\\d+ ${path.replace(/[.[\]]/g, "\\$&")}: `));
+    expect(stderr).toContain('did you mean "12 kW"?');
+  });
+
   it("ends with 2 before it judges when a file cannot be written, and leaves no part of one", () => {
     mkdirSync(join(folder, "taken"));
     const { code, stdout, stderr } = runCli(
