@@ -1,3 +1,4 @@
+import type { WriteStream } from "node:tty";
 import ora from "ora";
 
 /** Shows how far an evaluation is. */
@@ -6,17 +7,27 @@ export interface Progress {
   stop(): void;
 }
 
-/** A spinner on standard error, or one line a site where that is no terminal. Silent under the command line of cdktf, which shows such a line as an error. */
-export function terminalProgress(): Progress {
-  if (!process.stderr.isTTY && process.env.CDKTF_CONTINUE_SYNTH_ON_ERROR_ANNOTATIONS !== undefined)
-    return { update: () => {}, stop: () => {} };
-  const spinner = ora({ stream: process.stderr, discardStdin: false });
+/**
+ * A spinner on standard error, or one line a site where that is no terminal. Silent under the command line of cdktf, which shows such a line as an error.
+ *
+ * @param env `NO_COLOR` leaves the spinner without colour
+ */
+export function terminalProgress(
+  stream: Pick<WriteStream, "isTTY" | "columns"> & NodeJS.WritableStream = process.stderr,
+  env: NodeJS.ProcessEnv = process.env,
+): Progress {
+  if (!stream.isTTY && env.CDKTF_CONTINUE_SYNTH_ON_ERROR_ANNOTATIONS !== undefined) return { update: () => {}, stop: () => {} };
+  // A terminal that does not know its width, as that of `script` in a CI, has 0 columns: the spinner would clear an infinite number of lines
+  const hasWidth = stream.isTTY && stream.columns > 0;
+  const spinner = ora({ stream, discardStdin: false, ...(env.NO_COLOR && { color: false }), ...(!hasWidth && { isEnabled: false }) });
   let shown: string | undefined;
   return {
     update(site, done, total) {
       const text = `${site}: scenario ${done} of ${total}`;
-      if (spinner.isSpinning) spinner.text = text;
-      else if (site !== shown) spinner.start(process.stderr.isTTY ? text : `${site}: ${total} scenarios`);
+      if (spinner.isSpinning) {
+        spinner.text = text;
+        spinner.render(); // its timer waits until the evaluation is over
+      } else if (site !== shown) spinner.start(spinner.isEnabled ? text : `${site}: ${total} scenarios`);
       shown = site;
     },
     stop() {
