@@ -12,7 +12,7 @@ import { readSiteFile } from "../stacks/site-file";
  * @throws Error when the file cannot be read, or nothing was decided
  */
 export function evaluateFile(file: string, run: RunPolicy, progress: Progress): SiteReport {
-  const { name, site, design, snapshot, policy: own, places } = readSiteFile(file);
+  const { name, site, design, snapshot, policy: own, places } = readSiteFile(file, run);
   const policy = withRunPolicy(own, name, run);
   const evaluation = evaluate(snapshot, { policy, onProgress: (done, total) => progress.update(name, done, total) });
   return siteReport(evaluation, { policy, places, description: descriptionOf(site, design, policy) });

@@ -27,15 +27,21 @@ export interface SiteFile {
 /** Largest file that is read [bytes]: what is larger is no description of a site. */
 const largestBytes = 1_048_576;
 
+/** How a site file is read. */
+export interface ReadSiteFileOptions {
+  /** The date that a run holds waivers against, where the file names none. @default the file's own */
+  readonly today?: string;
+}
+
 /**
  * Reads a site from a YAML or JSON file: `site`, the modules of the node and `policy` hold the same props as in TypeScript, `name` is that of the site, which else is that of the
  * file. Packs of a policy stand by their names: core, strict, commissioning.
  *
- * @param shown path of the file in errors and reports
  * @throws PropsError with file, line and column of every problem
  * @throws Error when the file cannot be read
  */
-export function readSiteFile(path: string, shown = path): SiteFile {
+export function readSiteFile(path: string, { today }: ReadSiteFileOptions = {}): SiteFile {
+  const shown = path;
   const stats = statSync(path);
   const { size } = stats;
   if (!stats.isFile()) {
@@ -52,7 +58,7 @@ export function readSiteFile(path: string, shown = path): SiteFile {
   );
   const problems: PropsProblem[] = [];
   const parsedSite = collected(problems, yaml, shown, "site", () => defineSite(site as SiteProps, name));
-  const parsedPolicy = collected(problems, yaml, shown, "policy", () => policyOf(policy));
+  const parsedPolicy = collected(problems, yaml, shown, "policy", () => policyOf(policy, today));
   if (!parsedSite || !parsedPolicy) {
     collected(problems, yaml, shown, "", () => parseModules(name, design as NodeDesign)); // so that one run shows these too
     throw new PropsError(shown, problems);
@@ -76,10 +82,11 @@ function topLevel(yaml: PositionedYaml, shown: string): Readonly<Record<string, 
 }
 
 /** Packs stand by their names: a rule is a function, which no file holds. */
-function policyOf(policy: unknown): PolicyProps {
+function policyOf(policy: unknown, today: string | undefined): PolicyProps {
   if (policy === undefined) return {};
   const named = withPacks(policy);
-  parseProps(policySchema, "policy", named);
+  const isOpen = today !== undefined && typeof named === "object" && named !== null && !("today" in named);
+  parseProps(policySchema, "policy", isOpen ? { ...named, today } : named);
   return named as PolicyProps;
 }
 

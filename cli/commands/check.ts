@@ -1,7 +1,9 @@
 import { existsSync } from "node:fs";
 import { extname } from "node:path";
 import { Command, Option } from "commander";
+import { policySchema } from "../../constructs/policy/policy.props";
 import type { RunPolicy } from "../../constructs/policy/run-policy";
+import { parseProps } from "../../constructs/props/parse-props";
 import { type RunResult, runResult } from "../../constructs/report/run-result";
 import type { SiteReport } from "../../constructs/report/site-report";
 import { type Progress, terminalProgress } from "../../stacks/progress";
@@ -93,11 +95,12 @@ function evaluateAll(files: readonly string[], run: RunPolicy, progress: Progres
   }
 }
 
+/** @throws PropsError for a date that is none, InputError or PropsError for a baseline that cannot be read */
 function runPolicy({ strict, audit, today, baseline }: CheckOptions): RunPolicy {
   return {
     ...(strict && { strict }),
     ...(audit && { audit }),
-    ...(today !== undefined && { today }),
+    ...(today !== undefined && { today: parseProps(policySchema.shape.today.unwrap(), "--today", today) }),
     ...(baseline.length > 0 && { baselines: baseline.flatMap(readBaselines) }),
   };
 }

@@ -189,6 +189,31 @@ describe("edge-node check", () => {
     expect(runCli("check", tooHot, "--baseline", file).stderr).toContain("must name its site but does not");
   });
 
+  it("holds waivers of a site file against the day that is asked for, and refuses a day that is none", () => {
+    const waivers = ["cooling/rejection-covers-heat", "cooling/supply-within-it-limit"].map((rule) => ({
+      rule,
+      subject: rule.endsWith("heat") ? "cooling/dry-coolers" : "compute/rack-1",
+      reason: "Pads are on their way",
+      owner: "A. Operator",
+      expires: "2026-12-31",
+    }));
+    const waived = (name: string, policy: object) =>
+      siteFile(name, (description) => {
+        description.site.climate.hottest.dryBulb = "47 °C";
+        description.policy = { waivers, ...policy };
+      });
+    const open = waived("waived", {});
+    expect(runCli("check", open).stderr).toContain("policy.today: is required where there are waivers");
+    expect(runCli("check", open, "--today", "2026-11-25")).toMatchObject({ code: 0 });
+    expect(runCli("check", open, "--today", "2027-01-01")).toMatchObject({ code: 1 });
+    expect(runCli("check", open, "--today", "2027-01-01").stdout).toContain("expired");
+    expect(runCli("check", waived("late", { today: "2027-01-01" }), "--today", "2026-11-25").code).toBe(0);
+    expect(runCli("check", waived("never", { today: "never" }), "--today", "2026-11-25").stderr).toMatch(/policy\.today: must be a date/);
+    const { code, stdout, stderr } = runCli("check", open, "--today", "25.11.2026");
+    expect([code, stdout]).toEqual([2, ""]);
+    expect(stderr).toMatch(/^--today is not valid[\s\S]*must be a date but is "25\.11\.2026": write it as "2026-11-25"/);
+  });
+
   it("holds a site to the strict pack when asked", () => {
     const { sites } = JSON.parse(runCli("check", own, "--strict", "--format", "json").stdout) as RunResult;
     expect(sites[0]?.policy.packs).toEqual(["core", "strict"]);
