@@ -15,5 +15,5 @@ export function evaluateFile(file: string, run: RunPolicy, progress: Progress): 
   const { name, site, design, snapshot, policy: own, places } = readSiteFile(file, run);
   const policy = withRunPolicy(own, name, run);
   const evaluation = evaluate(snapshot, { policy, onProgress: (done, total) => progress.update(name, done, total) });
-  return siteReport(evaluation, { policy, places, description: descriptionOf(site, design, policy) });
+  return siteReport(evaluation, { policy, ...(places && { places }), description: descriptionOf(site, design, policy) });
 }

@@ -8,6 +8,7 @@ import { nameSchema } from "../constructs/props/name";
 import { parseProps } from "../constructs/props/parse-props";
 import { pathSteps, placedPath } from "../constructs/props/placed-path";
 import { type PositionedYaml, readYaml } from "../constructs/props/positioned-yaml";
+import { tryFileWithin } from "../constructs/report/file-within";
 import type { SitePlaces } from "../constructs/report/place";
 import { defineSite, type Site, type SiteProps } from "../constructs/site";
 import type { NodeDesign } from "../constructs/solve/node-design";
@@ -21,7 +22,8 @@ export interface SiteFile {
   readonly design: NodeDesign;
   readonly snapshot: NodeSnapshot;
   readonly policy: PolicyProps;
-  readonly places: SitePlaces;
+  /** Where its findings are shown. Missing outside of the folder in which the program runs. */
+  readonly places?: SitePlaces;
 }
 
 /** Largest file that is read [bytes]: what is larger is no description of a site. */
@@ -41,36 +43,36 @@ export interface ReadSiteFileOptions {
  * @throws Error when the file cannot be read
  */
 export function readSiteFile(path: string, { today }: ReadSiteFileOptions = {}): SiteFile {
-  const shown = path;
   const stats = statSync(path);
   const { size } = stats;
   if (!stats.isFile()) {
-    throw new PropsError(shown, [{ path: shown, message: "must be a file but is something else: a pipe or a device may have no end" }]);
+    throw new PropsError(path, [{ path, message: "must be a file but is something else: a pipe or a device may have no end" }]);
   }
   if (!(size <= largestBytes)) {
     const message = `must have at most ${largestBytes} bytes but has ${size}: a description of a site has some thousands`;
-    throw new PropsError(shown, [{ path: shown, message }]);
+    throw new PropsError(path, [{ path, message }]);
   }
-  const yaml = readYaml(readFileSync(path, "utf8"), shown);
-  const { name: given, site, policy, ...design } = topLevel(yaml, shown);
-  const name = placed(yaml, shown, "name", () =>
+  const yaml = readYaml(readFileSync(path, "utf8"), path);
+  const { name: given, site, policy, ...design } = topLevel(yaml, path);
+  const name = placed(yaml, path, "name", () =>
     parseProps(nameSchema, "name", given ?? basename(path, extname(path)).replace(/\.site$/, "")),
   );
   const problems: PropsProblem[] = [];
-  const parsedSite = collected(problems, yaml, shown, "site", () => defineSite(site as SiteProps, name));
-  const parsedPolicy = collected(problems, yaml, shown, "policy", () => policyOf(policy, today));
+  const parsedSite = collected(problems, yaml, path, "site", () => defineSite(site as SiteProps, name));
+  const parsedPolicy = collected(problems, yaml, path, "policy", () => policyOf(policy, today));
   if (!parsedSite || !parsedPolicy) {
-    collected(problems, yaml, shown, "", () => parseModules(name, design as NodeDesign)); // so that one run shows these too
-    throw new PropsError(shown, problems);
+    collected(problems, yaml, path, "", () => parseModules(name, design as NodeDesign)); // so that one run shows these too
+    throw new PropsError(path, problems);
   }
-  const node = placed(yaml, shown, "", () => snapshot(name, parsedSite, design as NodeDesign));
+  const file = tryFileWithin(path);
+  const node = placed(yaml, path, "", () => snapshot(name, parsedSite, design as NodeDesign));
   return {
     name,
     site: parsedSite,
     design: design as NodeDesign,
     snapshot: node,
     policy: parsedPolicy,
-    places: { file: shown, line: 1, subjects: subjectPlaces(yaml, shown) },
+    ...(file !== undefined && { places: { file, line: 1, subjects: subjectPlaces(yaml, file) } }),
   };
 }
 

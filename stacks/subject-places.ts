@@ -4,14 +4,13 @@ import type { Place } from "../constructs/report/place";
 /**
  * Places of what findings are about in a site file, by subject: each module, each part of it as `cooling/dry-coolers`, and each thing that has a name, as
  * `compute/rack-1`.
+ *
+ * @param file as reports name it
  */
 export function subjectPlaces({ value, placeOf }: PositionedYaml, file: string): Readonly<Record<string, Place>> {
   const places: Record<string, Place> = {};
   const note = (subject: string, path: readonly (string | number)[]) => {
-    const [line, column] = placeOf(path)
-      .slice(file.length + 1)
-      .split(":")
-      .map(Number);
+    const [line, column] = placeOf(path).split(":").slice(-2).map(Number);
     if (!Object.hasOwn(places, subject) && line !== undefined && column !== undefined) places[subject] = { file, line, column };
   };
   for (const [module, part] of entries(value)) {

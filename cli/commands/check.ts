@@ -15,6 +15,7 @@ import { outputFormats } from "../result-files";
 import { runApp } from "../run-app";
 import { selectSites } from "../select-sites";
 import { shownText } from "../shown-text";
+import { unplacedText } from "../unplaced-text";
 import { exitCodeOf, type FailLevel, failLevels } from "../verdict";
 import { widthOption } from "../width-option";
 
@@ -60,6 +61,7 @@ export function checkCommand(end: (code: number) => void): Command {
       refuseSharedNames(reports);
       const result = runResult(selectSites(reports, options.site));
       refuseEmpty(result, files);
+      process.stderr.write(unplacedText(result, all));
       write(all, result, (text, format) => shownText(text, format, { isQuiet: options.quiet === true, width: options.width, result }));
       end(exitCodeOf(result, options.failOn));
     });

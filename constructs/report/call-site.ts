@@ -1,9 +1,8 @@
-import { isAbsolute, relative, sep } from "node:path";
+import { tryFileWithin } from "./file-within";
 import type { Place } from "./place";
 
 /**
- * Where the program makes an instance, relative to the folder in which it runs; undefined where that lies outside, for a path that differs from machine to machine
- * is in no report.
+ * Where the program makes an instance; undefined outside of the folder in which it runs.
  *
  * @param made the class whose constructor was called
  */
@@ -18,7 +17,6 @@ export function callSite(made: abstract new (...args: never[]) => unknown): Plac
   }
   const [, file, line, column] = /(?:\(|at )(?:file:\/\/)?((?:[A-Za-z]:)?[^():]+):(\d+):(\d+)\)?\s*$/.exec(holder.stack ?? "") ?? [];
   if (file === undefined) return undefined;
-  const path = relative(process.cwd(), file);
-  if (path.startsWith("..") || isAbsolute(path)) return undefined;
-  return { file: path.split(sep).join("/"), line: Number(line), column: Number(column) };
+  const within = tryFileWithin(file);
+  return within === undefined ? undefined : { file: within, line: Number(line), column: Number(column) };
 }

@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { parse, stringify } from "yaml";
 import { formats } from "../../constructs/report/formats";
@@ -51,11 +51,33 @@ describe("edge-node check", () => {
     for (const name of names) expect(readFileSync(join(folder, "all", name), "utf8")).toBe(formats[name as keyof typeof formats](result));
   });
 
-  it("gives the same bytes again, without a time or an absolute path but the one that was typed", () => {
+  it("gives the same bytes again, without a time or an absolute path", () => {
     const [one, other] = [1, 2].map(() => runCli("check", own, "--format", "json").stdout);
     expect(one).toBe(other);
     expect(one).not.toContain(process.cwd());
     expect(one).not.toMatch(/\d{4}-\d\d-\d\dT\d\d:/);
+  });
+
+  it("names a file relative to where it runs, by whatever path it was typed, and none outside, in no format", () => {
+    mkdirSync(".cache", { recursive: true });
+    const here = mkdtempSync(".cache/check-");
+    try {
+      copyFileSync(tooHot, join(here, "too-hot.yaml"));
+      symlinkSync(process.cwd(), join(folder, "link"));
+      for (const typed of [join(here, "too-hot.yaml"), resolve(here, "too-hot.yaml"), join(folder, "link", here, "too-hot.yaml")]) {
+        const { stdout, stderr } = runCli("check", typed, "--format", "github");
+        expect(stdout).toMatch(/^::error /);
+        expect(new Set(stdout.match(/(?<=,file=)[^,]+/g))).toEqual(new Set([`${here}/too-hot.yaml`]));
+        expect(stderr).not.toContain("no place");
+      }
+    } finally {
+      rmSync(here, { recursive: true });
+    }
+    for (const format of Object.keys(formats)) {
+      const { stdout, stderr } = runCli("check", tooHot, "--format", format);
+      expect(stdout).not.toContain(folder);
+      expect(stderr.includes("Findings of too-hot have no place in")).toBe(["sarif", "github", "gitlab"].includes(format));
+    }
   });
 
   it("names file, line and column of every problem, and ends with 2", () => {
