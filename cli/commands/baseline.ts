@@ -1,9 +1,10 @@
 import { existsSync } from "node:fs";
 import { Command } from "commander";
 import { type Baseline, baselineOf, shrunkBaseline } from "../../constructs/policy/baseline";
-import { checkWritable, writeFiles } from "../outputs";
+import { checkFiles } from "../check-files";
 import { readBaselines } from "../read-baselines";
 import { readResult } from "../read-result";
+import { writeFiles } from "../write-files";
 
 /** `edge-node baseline`: writes down what is known today; later it only shrinks. */
 export function baselineCommand(): Command {
@@ -12,14 +13,14 @@ export function baselineCommand(): Command {
     .argument("<result>", "result of check --format json")
     .requiredOption("--output <file>", "file of the baselines, for check --baseline")
     .action((result: string, { output }: { readonly output: string }) => {
-      checkWritable([{ format: "json", file: output }]);
-      const known: readonly Baseline[] = existsSync(output) ? readBaselines(output) : [];
+      const [target] = checkFiles([output], [result]);
+      const known: readonly Baseline[] = target?.kind === "file" && existsSync(output) ? readBaselines(output) : [];
       const baselines = readResult(result).sites.map(({ site, findings }) => {
         const own = known.find((one) => one.site === site);
         return own ? shrunkBaseline(own, findings) : baselineOf(findings, site);
       });
       const others = known.filter((one) => !baselines.some(({ site }) => site === one.site));
-      writeFiles([{ file: output, text: `${JSON.stringify([...others, ...baselines], undefined, 2)}\n` }]);
+      writeFiles([{ file: output, text: `${JSON.stringify([...others, ...baselines], undefined, 2)}\n` }], [result]);
       const entries = baselines.reduce((sum, one) => sum + one.entries.length, 0);
       process.stdout.write(
         `${output}: ${entries} known ${entries === 1 ? "finding" : "findings"} of ${baselines.length} ${baselines.length === 1 ? "site" : "sites"}\n`,

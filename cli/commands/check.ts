@@ -9,7 +9,7 @@ import type { SiteReport } from "../../constructs/report/site-report";
 import { type Progress, terminalProgress } from "../../stacks/progress";
 import { evaluateFile } from "../evaluate-file";
 import { InputError } from "../exit-codes";
-import { checkWritable, OutputOptions, write } from "../outputs";
+import { checkOutputs, OutputOptions, write } from "../outputs";
 import { readBaselines } from "../read-baselines";
 import { outputFormats } from "../result-files";
 import { runApp } from "../run-app";
@@ -54,7 +54,8 @@ export function checkCommand(end: (code: number) => void): Command {
     .addOption(widthOption())
     .action((files: string[], options: CheckOptions) => {
       const all = outputs.resolved();
-      checkWritable(all);
+      const inputs = [...files, ...options.baseline];
+      checkOutputs(all, inputs);
       const run = runPolicy(options);
       const progress = options.quiet ? silent : terminalProgress();
       const reports = evaluateAll(files, run, progress, options.quiet === true);
@@ -62,7 +63,7 @@ export function checkCommand(end: (code: number) => void): Command {
       const result = runResult(selectSites(reports, options.site));
       refuseEmpty(result, files);
       process.stderr.write(unplacedText(result, all));
-      write(all, result, (text, format) => shownText(text, format, { isQuiet: options.quiet === true, width: options.width, result }));
+      write(all, result, inputs, (text, format) => shownText(text, format, { isQuiet: options.quiet === true, width: options.width, result }));
       end(exitCodeOf(result, options.failOn));
     });
 }

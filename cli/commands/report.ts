@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import { checkWritable, OutputOptions, write } from "../outputs";
+import { checkOutputs, OutputOptions, write } from "../outputs";
 import { readResult } from "../read-result";
 import { shownText } from "../shown-text";
 import { widthOption } from "../width-option";
@@ -17,7 +17,7 @@ export function reportCommand(): Command {
     .action((file: string, { width }: { readonly width: number }) => {
       const all = outputs.resolved();
       const result = readResult(file);
-      checkWritable(all);
-      write(all, result, (text, format) => shownText(text, format, { isQuiet: false, width, result }));
+      checkOutputs(all, [file]);
+      write(all, result, [file], (text, format) => shownText(text, format, { isQuiet: false, width, result }));
     });
 }

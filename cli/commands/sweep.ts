@@ -3,11 +3,12 @@ import { PropsError } from "../../constructs/props";
 import { sweepChart } from "../../constructs/report/charts/sweep-chart";
 import { type SweepAxis, siteSweep, sweepAxes } from "../../constructs/report/sweep/site-sweep";
 import { sweepText } from "../../constructs/report/sweep/sweep-text";
+import { checkFiles } from "../check-files";
 import { describedSites } from "../described-sites";
 import { InputError } from "../exit-codes";
 import { findNamed } from "../find-named";
-import { checkWritable, writeFiles } from "../outputs";
 import { widthOption } from "../width-option";
+import { writeFiles } from "../write-files";
 
 interface SweepOptions {
   readonly over: SweepAxis;
@@ -36,12 +37,12 @@ export function sweepCommand(): Command {
     .addOption(widthOption())
     .action((file: string, { over, from, to, step, site: wanted, svg, width }: SweepOptions) => {
       const values = range(from, to, step);
-      if (svg !== undefined) checkWritable([{ format: "text", file: svg }]);
+      if (svg !== undefined) checkFiles([svg], [file]);
       const { site, description } = findNamed("Site", describedSites(file), wanted, ({ site: name }) => name);
       try {
         const points = siteSweep(site, description, over, values);
         process.stdout.write(sweepText(site, over, points, width));
-        if (svg !== undefined) writeFiles([{ file: svg, text: sweepChart(site, over, points) }]);
+        if (svg !== undefined) writeFiles([{ file: svg, text: sweepChart(site, over, points) }], [file]);
       } catch (error) {
         if (!(error instanceof RangeError || error instanceof PropsError)) throw error;
         throw new InputError(`${site} must be described at every value from ${from} to ${to} but is not: ${error.message}`);

@@ -1,0 +1,75 @@
+import { accessSync, constants, existsSync, mkdirSync, statSync } from "node:fs";
+import { dirname } from "node:path";
+import { InputError } from "./exit-codes";
+import { type OutputTarget, outputTarget } from "./output-target";
+
+/**
+ * Finds out before the work whether every file can be written, and makes the folders that they stand in.
+ *
+ * @param inputs files that the run reads, which it must not replace
+ * @throws InputError that names the file
+ */
+export function checkFiles(files: readonly string[], inputs: readonly string[]): readonly OutputTarget[] {
+  for (const file of files) attempt(file, () => makeFolder(dirname(outputTarget(file).path)));
+  const targets = files.map((file) => attempt(file, () => writableTarget(file)));
+  for (const [i, { file, path, kind }] of targets.entries()) {
+    const other = targets.slice(0, i).find((one) => one.path === path && kind === "file");
+    if (other) {
+      const which = other.file === file ? `${file} stands twice` : `${other.file} and ${file} are one`;
+      throw new InputError(`--output must be a file of its own for each format but ${which}: rename one`);
+    }
+    const input = inputs.find((one) => kind === "file" && isSame(one, path));
+    if (input !== undefined)
+      throw new InputError(`--output must be another file than what is read but ${file} is ${input}: name another, nothing was written`);
+  }
+  return targets;
+}
+
+/**
+ * Finds out before the work whether pages can be written to a folder, and makes it.
+ *
+ * @throws InputError that names the folder
+ */
+export function checkFolder(folder: string): void {
+  try {
+    if (folder === "") throw new Error("it has no name");
+    makeFolder(folder);
+    accessSync(folder, constants.W_OK);
+    if (!statSync(folder).isDirectory()) throw new Error("it is a file");
+  } catch (error) {
+    throw new InputError(`--output of html must be a folder that can be written to but ${folder} is not, ${reason(error)}: name another`);
+  }
+}
+
+/** The words of an error of the file system without the path, which stands beside it. */
+export function reason(error: unknown): string {
+  return error instanceof Error ? error.message.replace(/, \w+ '.*$/, "") : String(error);
+}
+
+function attempt<Value>(file: string, work: () => Value): Value {
+  try {
+    return work();
+  } catch (error) {
+    throw new InputError(`--output must be a file that can be written but ${file} is not, ${reason(error)}: name another`);
+  }
+}
+
+function writableTarget(file: string): OutputTarget {
+  const target = outputTarget(file);
+  if (target.kind === "file") accessSync(dirname(target.path), constants.W_OK);
+  if (target.descriptor === undefined && existsSync(target.path)) accessSync(target.path, constants.W_OK);
+  return target;
+}
+
+/** By what the file system says, not by the path: one file has several names where letters have no case. */
+function isSame(file: string, path: string): boolean {
+  const [one, other] = [file, path].map((name) => statSync(name, { throwIfNoEntry: false }));
+  return one !== undefined && other !== undefined && one.ino === other.ino && one.dev === other.dev;
+}
+
+/** Step by step: in a file system that makes no folders, as /proc, the recursive way of node never ends. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
+}

@@ -1,0 +1,57 @@
+import { randomBytes } from "node:crypto";
+import { chmodSync, copyFileSync, existsSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { checkFiles, reason } from "./check-files";
+import { InputError } from "./exit-codes";
+import type { ResultFile } from "./result-files";
+
+/** One file on its way: what it becomes stands beside it until all are there. */
+interface Writing {
+  readonly path: string;
+  readonly part: string;
+  /** What stood there before, kept until every file is in its place. */
+  readonly before: string;
+}
+
+/**
+ * Writes all files whole, or none of them: each beside its place, then all into their places; what stood there comes back when one cannot be put there.
+ * Streams, as `/dev/null`, are written to in between.
+ *
+ * @param inputs files that the run reads, which it must not replace
+ * @throws InputError when one cannot be written
+ */
+export function writeFiles(files: readonly ResultFile[], inputs: readonly string[]): void {
+  const targets = checkFiles(
+    files.map(({ file }) => file),
+    inputs,
+  );
+  const begun: Writing[] = [];
+  const placed: Writing[] = [];
+  try {
+    for (const [i, { path, kind }] of targets.entries()) if (kind === "file") begin(path, files[i]?.text ?? "", begun);
+    for (const [i, { path, kind, descriptor }] of targets.entries())
+      if (kind === "stream") writeFileSync(descriptor ?? path, files[i]?.text ?? "");
+    for (const writing of begun) place(writing, placed);
+  } catch (error) {
+    for (const { path, before } of placed) existsSync(before) ? renameSync(before, path) : rmSync(path);
+    throw new InputError(`--output must be a file that can be written but one is not, ${reason(error)}: no file was written`);
+  } finally {
+    for (const { part, before } of begun) for (const rest of [part, before]) rmSync(rest, { force: true });
+  }
+}
+
+/** A name that nobody has: what somebody else has written there is neither replaced nor removed. */
+function begin(path: string, text: string, begun: Writing[]): void {
+  const beside = `${path}.${randomBytes(4).toString("hex")}`;
+  const writing = { path, part: `${beside}.part`, before: `${beside}.before` };
+  begun.push(writing);
+  writeFileSync(writing.part, text, { flag: "wx" });
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (stats) chmodSync(writing.part, stats.mode);
+}
+
+function place(writing: Writing, placed: Writing[]): void {
+  const { path, part, before } = writing;
+  if (existsSync(path)) copyFileSync(path, before);
+  renameSync(part, path);
+  placed.push(writing);
+}
