@@ -1,8 +1,15 @@
+import { exitCodes } from "./exit-codes";
 import { run } from "./run";
 
-/** Who reads the output may stop reading: `edge-node check | head`. The verdict stays. */
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
-});
+let isLost = false;
 
-process.exitCode = run(process.argv.slice(2));
+process.stdout.on("error", ({ code, message }: NodeJS.ErrnoException) => {
+  if (code === "EPIPE" || isLost) return; // who reads the output may stop reading, as `edge-node check | head`: the verdict stays
+  isLost = true;
+  process.exitCode = exitCodes.inputFailed;
+  process.stderr.write(`Standard output must take the result but cannot be written, ${message}: make room, or name a file with --output\n`);
+});
+process.stderr.on("error", () => undefined); // progress that nobody can be shown changes no verdict
+
+const code = run(process.argv.slice(2));
+process.exitCode = isLost ? exitCodes.inputFailed : code;

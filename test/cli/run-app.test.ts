@@ -1,5 +1,6 @@
-import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import type { RunResult } from "../../constructs/report/run-result";
@@ -80,9 +81,26 @@ describe("edge-node", () => {
     expect([status, stderr]).toEqual([0, ""]);
   }, 60_000);
 
-  it("ends without a verdict when it is interrupted, and leaves no file half-written", () => {
-    const command = `node bin/edge-node.js check examples/lagos-solar-hybrid.ts --format json --output ${folder}/cut.json & sleep 1; kill -INT $!; wait $!; echo "ended $?"; ls ${folder}/cut.json* 2>/dev/null`;
-    const { stdout } = spawnSync("bash", ["-m", "-c", command], { encoding: "utf8" });
-    expect(stdout).toMatch(/^ended (?!0\n)\d+\n$/);
+  it("ends with 2 and one line when standard output takes no more, and keeps its verdict when only its progress is lost", () => {
+    const check = (rest: string) =>
+      spawnSync("bash", ["-c", `node bin/edge-node.js check examples/own-site.yaml ${rest}`], { encoding: "utf8" });
+    const full = check("--quiet --format json > /dev/full");
+    expect(full.status).toBe(2);
+    expect(full.stderr).toMatch(/^Standard output must take the result but cannot be written, ENOSPC: .*: make room, .*\n$/);
+    expect(check("> /dev/null 2> /dev/full").status).toBe(0);
   }, 60_000);
+
+  it.each(["SIGINT", "SIGTERM"] as const)(
+    "ends by %s, also where it alone gets it, and nothing that it started writes a result",
+    async (signal) => {
+      const file = join(folder, `cut-by-${signal}.json`);
+      const argv = ["bin/edge-node.js", "check", "examples/lagos-solar-hybrid.ts", "--format", "json", "--output", file];
+      const running = spawn(process.execPath, argv, { stdio: ["ignore", "pipe", "pipe"] });
+      running.stderr.once("data", () => running.kill(signal));
+      const [, endedBy] = await once(running, "close"); // when nothing holds its output any more
+      expect(endedBy).toBe(signal);
+      expect(readdirSync(folder).filter((name) => name.startsWith("cut"))).toEqual([]);
+    },
+    60_000,
+  );
 });
