@@ -38,7 +38,7 @@ describe("docs/ci.md, site files", () => {
     made.write("sites/hot.site.yaml", own.replace("name: my-site", "name: hot").replace("dryBulb: 37 °C", "dryBulb: 47 °C"));
     return made;
   };
-  const names = ["shell", "github", "gitlab", "action", "broken"] as const;
+  const names = ["shell", "github", "gitlab", "action", "broken", "spaced"] as const;
   let projects: Readonly<Record<(typeof names)[number], CiProject>>;
   let ran: Readonly<Record<(typeof names)[number], Ran>>;
 
@@ -46,7 +46,12 @@ describe("docs/ci.md, site files", () => {
     install(root);
     projects = Object.fromEntries(names.map((name) => [name, project(name)])) as typeof projects;
     projects.broken.write("sites/broken.site.yaml", "site: {}\n");
-    const inputs = { FILES: "sites/cool.site.yaml sites/hot.site.yaml", ARGUMENTS: "--strict", REPORTS: "reports" };
+    for (const name of ["result.json", "edge-node.sarif", "junit.xml", "summary.md"])
+      projects.broken.write(`reports/${name}`, "of an earlier run");
+    projects.spaced.write("my sites/hot day.yaml", projects.spaced.read("sites/hot.site.yaml").replace("name: hot", "name: hot-day"));
+    for (const name of ["hot-1", "my-1"]) projects.spaced.write(name, ""); // what a shell would make of the pattern of --site
+    const inputs = { FILES: "sites/cool.site.yaml\nsites/hot.site.yaml\n", ARGUMENTS: "--strict\n", REPORTS: "reports" };
+    const spaced = { FILES: "sites/*.yaml\nmy sites/hot day.yaml", ARGUMENTS: "--site\nhot-*\n\n--fail-on=warn", REPORTS: "all reports" };
     const env = { GITHUB_STEP_SUMMARY: "shown.md" };
     const runs = {
       shell: projects.shell.run(blocks("bash")[0] ?? ""),
@@ -54,6 +59,7 @@ describe("docs/ci.md, site files", () => {
       gitlab: projects.gitlab.run(gitlabFiles.sites.script[1]),
       action: projects.action.run(composite.run ?? "", { ...inputs, ...env }),
       broken: projects.broken.run(composite.run ?? "", { ...inputs, ...env, FILES: "sites/broken.site.yaml" }),
+      spaced: projects.spaced.run(composite.run ?? "", { ...spaced, ...env }),
     };
     ran = Object.fromEntries(await Promise.all(names.map(async (name) => [name, await runs[name]]))) as typeof ran;
   }, 300_000);
@@ -61,7 +67,7 @@ describe("docs/ci.md, site files", () => {
   afterAll(() => rmSync(root, { recursive: true }));
 
   it("ends each with 1 for the site that fails, and leaves every report that a later step takes", () => {
-    expect(names.map((name) => ran[name].status)).toEqual([1, 1, 1, 1, 2]);
+    expect(names.map((name) => ran[name].status)).toEqual([1, 1, 1, 1, 2, 1]);
     expect(JSON.parse(projects.shell.read("reports/result.json")).sites.map(({ verdict }: { verdict: string }) => verdict)).toEqual([
       "pass",
       "fail",
@@ -84,6 +90,23 @@ describe("docs/ci.md, site files", () => {
   it("has no summary of a run that ended with 2, and says where the file is wrong", () => {
     expect(projects.broken.exists("shown.md")).toBe(false);
     expect(ran.broken.stderr).toMatch(/sites\/broken\.site\.yaml:1:1 site\.country: /);
+  });
+
+  it("keeps nothing of an earlier run that a later step would show as the verdict of this one", () => {
+    const left = ["result.json", "edge-node.sarif", "junit.xml", "summary.md"].filter((name) => projects.broken.exists(`reports/${name}`));
+    expect(left).toEqual([]);
+  });
+
+  it("takes one word a line in the action: patterns of files, names with spaces, and options as they are", () => {
+    const { sites } = JSON.parse(projects.spaced.read("all reports/result.json")) as { sites: { site: string }[] };
+    expect(sites.map(({ site }) => site)).toEqual(["hot-day"]);
+    expect(ran.spaced.stdout).toMatch(/,file=my sites\/hot day\.yaml,/);
+    expect(projects.spaced.read("shown.md")).toMatch(/^## ❌/);
+  });
+
+  it("shows how the action is used, by its inputs", () => {
+    const [use] = parse(blocks("yml")[0] ?? "");
+    expect(Object.keys(use.with)).toEqual(Object.keys(parse(readFileSync("action.yml", "utf8")).inputs));
   });
 
   it("keeps reports of a run that failed: every later step always runs, and the artefact of GitLab is kept always", () => {
