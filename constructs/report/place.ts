@@ -14,9 +14,11 @@ export interface SitePlaces extends Place {
   readonly subjects?: Readonly<Record<string, Place>>;
 }
 
-/** The place of a subject, or the nearest that is known. */
+/** The place of a subject, or the nearest that is known: of `power/it/breaker` that of `power/it`, then of `power`, then of the site. */
 export function placeOf(places: SitePlaces | undefined, subject: string): Place | undefined {
   if (!places) return undefined;
   const { subjects = {}, ...whole } = places;
-  return Object.hasOwn(subjects, subject) ? subjects[subject] : whole;
+  for (let part = subject; part !== ""; part = part.slice(0, Math.max(0, part.lastIndexOf("/"))))
+    if (Object.hasOwn(subjects, part)) return subjects[part];
+  return whole;
 }
