@@ -13,6 +13,7 @@ export function selectSites(reports: readonly SiteReport[], globs: readonly stri
   if (globs.length === 0) return reports;
   const names = reports.map(({ site }) => site);
   for (const glob of globs) {
+    if (glob === "") throw new InputError("--site must be the name of a site or a pattern but is empty: write one, as 'riyadh-*'");
     if (names.some((name) => picomatch.isMatch(name, glob))) continue;
     throw new InputError(
       `--site must match a site but ${JSON.stringify(glob)} matches none of ${names.join(", ")}: ${meant(glob, names, "correct it")}`,

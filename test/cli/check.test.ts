@@ -97,6 +97,7 @@ describe("edge-node check", () => {
     ["one file for two formats", [own, "--format", "json", "--output", "x", "--format", "sarif", "--output", "x"], "x stands twice"],
     ["a second file of one format", [own, "--format", "json", "--output", "x", "--output", "y"], "y follows x"],
     ["a pattern that matches no site", [own, "--site", "my-sit"], "did you mean my-site?"],
+    ["a pattern that is empty", [own, "--site", ""], "--site must be the name of a site or a pattern but is empty"],
     ["a level that does not exist", [own, "--fail-on", "never"], "Allowed choices are block, warn, inform"],
     ["two sites of one name", [own, own], 'two are "my-site"'],
     ["a baseline that is not there", [own, "--baseline", "nowhere.json"], "--baseline must be a file but nowhere.json"],
