@@ -1,4 +1,6 @@
-import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseDocument } from "yaml";
+import { extname } from "node:path";
+import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseDocument, visit } from "yaml";
+import { jsonProblem } from "./json-problem";
 import { PropsError } from "./props-error";
 import { yamlLimitProblem } from "./yaml-limits";
 
@@ -16,7 +18,7 @@ const mostProblems = 20;
 
 /**
  * Reads YAML 1.2 as the library's strict mode does: repeated keys, more than one document and unknown tags are problems. Anchors and aliases work.
- * Text that would take the parser more than bounded time and memory is refused before it is parsed.
+ * Text that would take the parser more than bounded time and memory is refused before it is parsed. Of a file whose name ends with `.json` the text is JSON.
  *
  * @param file for the places in the errors
  * @throws PropsError with every problem
@@ -28,6 +30,8 @@ export function readYaml(text: string, file: string): PositionedYaml {
   };
   const limit = yamlLimitProblem(text);
   if (limit) throw new PropsError(file, [{ path: place(limit.offset), message: limit.message }]);
+  const json = extname(file) === ".json" ? jsonProblem(text) : undefined;
+  if (json) throw new PropsError(file, [{ path: place(json.offset), message: json.message }]);
   let comparisons = 0;
   const isSameKey = (one: unknown, other: unknown) => {
     comparisons += 1;
@@ -39,25 +43,44 @@ export function readYaml(text: string, file: string): PositionedYaml {
   if (broken.length > 0) {
     throw new PropsError(
       file,
-      broken.map(({ message, pos: [offset] }) => ({ path: place(offset), message: `must be YAML 1.2: ${message}` })),
+      broken.map(({ code, message, pos: [offset] }) => ({
+        path: place(offset),
+        message: code === "MULTIPLE_DOCS" ? secondDocument : `must be YAML 1.2: ${message}`,
+      })),
     );
   }
   return {
-    value: resolved(() => document.toJS(), file),
+    value: resolved(document, file, place),
     placeOf: (path) => place(offsetOf(path, document.contents, (node) => (isAlias(node) ? node.resolve(document) : node))),
   };
 }
 
 const tooManyKeys = "must have maps of at most some hundred keys but has one of thousands: split the file";
 
+const secondDocument = "must be one document but a second begins here: make a file of each";
+
 /** Aliases are counted when they are resolved. */
-function resolved(read: () => unknown, file: string): unknown {
+function resolved(document: Document, file: string, place: (offset: number) => string): unknown {
   try {
-    return read();
+    return document.toJS();
   } catch (error) {
     if (!(error instanceof ReferenceError)) throw error;
-    throw new PropsError(file, [{ path: file, message: `must have aliases that can be resolved: ${error.message}` }]);
+    throw new PropsError(file, [
+      { path: place(unresolvedOffset(document)), message: `must have aliases that can be resolved: ${error.message}` },
+    ]);
   }
+}
+
+/** Where the alias without an anchor stands, else the last one: a bomb goes off there. */
+function unresolvedOffset(document: Document): number {
+  let offset = 0;
+  visit(document, {
+    Alias: (_key, alias) => {
+      offset = alias.range?.[0] ?? offset;
+      return alias.resolve(document) ? undefined : visit.BREAK;
+    },
+  });
+  return offset;
 }
 
 function offsetOf(path: readonly (string | number)[], root: Node | null, target: (node: unknown) => unknown): number {

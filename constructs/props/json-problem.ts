@@ -1,0 +1,17 @@
+import { type ParseError, parse, printParseErrorCode } from "jsonc-parser";
+
+/** The first thing by which a text is no JSON (RFC 8259), and where; undefined for JSON. */
+export function jsonProblem(text: string): { readonly offset: number; readonly message: string } | undefined {
+  if (text.trim() === "") return undefined; // said better by what the file has to hold
+  const errors: ParseError[] = [];
+  parse(text.replace(/^\uFEFF/, " "), errors, { disallowComments: true }); // a byte order mark, as some editors of Windows write
+  const [first] = errors;
+  if (!first) return undefined;
+  const words = printParseErrorCode(first.error)
+    .replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+    .trim();
+  return {
+    offset: first.offset,
+    message: `must be JSON: ${words}. Comments and trailing commas are YAML's: name the file .yaml to have them`,
+  };
+}
