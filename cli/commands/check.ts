@@ -63,7 +63,9 @@ export function checkCommand(end: (code: number) => void): Command {
       const result = runResult(selectSites(reports, options.site));
       refuseEmpty(result, files);
       process.stderr.write(unplacedText(result, all));
-      write(all, result, inputs, (text, format) => shownText(text, format, { isQuiet: options.quiet === true, width: options.width, result }));
+      write(all, result, inputs, (text, format) =>
+        shownText(text, format, { isQuiet: options.quiet === true, width: options.width, result }),
+      );
       end(exitCodeOf(result, options.failOn));
     });
 }

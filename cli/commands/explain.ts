@@ -29,9 +29,18 @@ export function explainCommand(): Command {
     .option("--subject <path>", "with a site: only that subject, as compute/rack-1")
     .addOption(widthOption())
     .action((first: string, limit: string | undefined, options: ExplainOptions) => {
+      if (limit === undefined && (options.result ?? options.subject) !== undefined) throw noLimit(first, options.result);
       const text = limit === undefined ? ruleText(findRule(first)) : limitText(first, findRule(limit), options);
       process.stdout.write(wrappedText(text, options.width));
     });
+}
+
+/** Of a site with a result: what could be explained, first what is broken. */
+function noLimit(site: string, file: string | undefined): InputError {
+  const judged = file === undefined ? [] : findNamed("Site", readResult(file).sites, site, (one) => one.site).findings;
+  const broken = [...new Set(judged.flatMap(({ rule, effect, blocks }) => (blocks || effect !== undefined ? [rule] : [])))];
+  const choice = broken.length > 0 ? `name one of ${broken.join(", ")}` : "edge-node rules lists them, as cooling/supply-within-it-limit";
+  return new InputError(`Limit of ${site} must be named by its rule but is missing: ${choice}`);
 }
 
 function findRule(id: string): Rule {

@@ -40,13 +40,17 @@ export interface ClimatePoint {
 }
 
 /** Below the coldest air ever measured, -89.2 °C (WMO), and as warm as the search for the highest ambient goes. */
-const air = { min: Temperature.celsius(-90), max: Temperature.celsius(70), remedy: "correct the typing slip, no site has such air" };
+export const siteAir = {
+  min: Temperature.celsius(-90),
+  max: Temperature.celsius(70),
+  remedy: "correct the typing slip, no site has such air",
+};
 const humidities = ["wetBulb", "dewPoint", "relativeHumidity"] as const;
 
 const climatePointProps = propsSchema<ClimatePointProps>()({
-  dryBulb: temperature(air),
-  wetBulb: temperature(air).exactOptional(),
-  dewPoint: temperature(air).exactOptional(),
+  dryBulb: temperature(siteAir),
+  wetBulb: temperature(siteAir).exactOptional(),
+  dewPoint: temperature(siteAir).exactOptional(),
   relativeHumidity: ratio({ max: 1, remedy: 'saturated air has 1, write a percentage with its sign as "40 %"' }).exactOptional(),
   irradiance: z.record(nameSchema, irradiance({ max: 1500, remedy: "above the air the sun gives 1,361 W/m²" })).exactOptional(),
   skyRadiation: temperatureDifference({ min: 0, max: 20, remedy: "a clear sky over a roof takes 3.9 K" }).exactOptional(),

@@ -149,12 +149,14 @@ const climateSchema = propsSchema<ClimateProps>()({
   }
 });
 
+/** From below the shore of the Dead Sea to the top of the troposphere, where the standard atmosphere of the model ends [m]. */
+export const elevationM = { min: -500, max: 11_000 } as const;
+
 /** Parses {@link PositionProps}. */
 export const positionSchema = propsSchema<PositionProps>()({
   latitude: z.number().min(-90).max(90),
   longitude: z.number().min(-180).max(180),
-  // From below the shore of the Dead Sea to the top of the troposphere, where the standard atmosphere of the model ends
-  elevation: elevation({ min: -500, max: 11_000 }),
+  elevation: elevation(elevationM),
 });
 
 function rideThroughProblem({ input }: { readonly input?: unknown }): string {

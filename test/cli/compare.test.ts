@@ -128,6 +128,15 @@ describe("edge-node sweep", () => {
     ["a step of nothing", ["--over", "load", "--from", "1", "--to", "2", "--step", "0"], "--step must be above 0"],
     ["a range that ends before it begins", ["--over", "load", "--from", "2", "--to", "1", "--step", "1"], "swap the two"],
     ["a million values", ["--over", "load", "--from", "1", "--to", "1000000", "--step", "1"], "at most 500 values"],
+    [
+      "a temperature that no air has",
+      ["--over", "ambient", "--from", "-300", "--to", "30", "--step", "330"],
+      "from -90 to 70 °C but is -300 °C",
+    ],
+    ["a load below nothing", ["--over", "load", "--from", "-10", "--to", "10", "--step", "20"], "must be at least 0 % but is -10 %"],
+    ["a voltage above nominal", ["--over", "voltage", "--from", "90", "--to", "120", "--step", "30"], "at most 100 % but is 120 %"],
+    ["a grid without a voltage", ["--over", "voltage", "--from", "0", "--to", "90", "--step", "90"], "must be above 0 and at most 100 %"],
+    ["no range", ["--over", "load"], "required option '--from"],
     ["what is no number", ["--over", "load", "--from", "a", "--to", "2", "--step", "1"], "decimal number"],
     ["an axis that does not exist", ["--over", "loads", "--from", "1", "--to", "2", "--step", "1"], "Allowed choices are"],
     [
@@ -171,6 +180,15 @@ describe("edge-node explain", () => {
   it("says what a rule asks, why, from where, and what to do", () => {
     const { stdout } = runCli("explain", "cooling/supply-within-it-limit");
     expect(stdout).toMatch(/why {5}Above its supply limit[\s\S]*remedy {2}Adiabatic pads[\s\S]*source {2}Limit of the rack's maker/);
+  });
+
+  it("names what is broken at a site when nobody says which limit is meant", () => {
+    const failing = saved("failing", ["dryBulb: 37 °C", "dryBulb: 47 °C"]);
+    const { code, stdout, stderr } = runCli("explain", "my-site", "--result", failing);
+    expect([code, stdout]).toEqual([2, ""]);
+    expect(stderr).toMatch(/^Limit of my-site must be named by its rule but is missing: name one of .*cooling\/rejection-covers-heat/);
+    expect(runCli("explain", "my-site", "--result", before).stderr).toContain("is missing: edge-node rules lists them");
+    expect(runCli("explain", "my-sit", "--result", before).stderr).toContain("Site must be one of my-site");
   });
 
   it.each([

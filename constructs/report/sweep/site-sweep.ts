@@ -1,17 +1,53 @@
 import { evaluate } from "../../policy/evaluate";
+import { siteAir } from "../../site/climate-point";
+import { elevationM } from "../../site/site.props";
 import { withDryBulb } from "../../solve/changed-ambient";
 import { withItLoad } from "../../solve/changed-load";
 import { type NodeSnapshot, snapshot } from "../../solve/snapshot";
 import { describedPolicy, type SiteDescription } from "../description";
 import { type TightestMargin, tightestMargins } from "../tightest-margins";
 
-/** What a site is judged over, each with its name within a sentence, its unit and what it means. */
+interface SweptQuantity {
+  /** Within a sentence. */
+  readonly name: string;
+  readonly title: string;
+  readonly unit: string;
+  readonly accepts: (value: number) => boolean;
+  /** The end of an error. */
+  readonly range: string;
+}
+
+/** What a site is judged over, each with its name within a sentence, its unit, what it means, and the values that a site may have: those that its props take. */
 export const sweepAxes = {
-  ambient: { name: "outdoor temperature", title: "Outdoor dry bulb at the hottest climate point", unit: "°C" },
-  load: { name: "IT load", title: "IT load as a share of that of the design", unit: "%" },
-  altitude: { name: "elevation", title: "Elevation of the site", unit: "m" },
-  voltage: { name: "grid voltage", title: "Lowest grid voltage as a share of the nominal one", unit: "%" },
-} as const;
+  ambient: {
+    name: "outdoor temperature",
+    title: "Outdoor dry bulb at the hottest climate point",
+    unit: "°C",
+    accepts: (value) => value >= siteAir.min.celsius && value <= siteAir.max.celsius,
+    range: `from ${siteAir.min.celsius} to ${siteAir.max.celsius} °C`,
+  },
+  load: {
+    name: "IT load",
+    title: "IT load as a share of that of the design",
+    unit: "%",
+    accepts: (value) => value >= 0,
+    range: "at least 0 %",
+  },
+  altitude: {
+    name: "elevation",
+    title: "Elevation of the site",
+    unit: "m",
+    accepts: (value) => value >= elevationM.min && value <= elevationM.max,
+    range: `from ${elevationM.min} to ${elevationM.max} m`,
+  },
+  voltage: {
+    name: "grid voltage",
+    title: "Lowest grid voltage as a share of the nominal one",
+    unit: "%",
+    accepts: (value) => value > 0 && value <= 100,
+    range: "above 0 and at most 100 %",
+  },
+} as const satisfies Readonly<Record<string, SweptQuantity>>;
 
 /** One of {@link sweepAxes}. */
 export type SweepAxis = keyof typeof sweepAxes;
@@ -33,6 +69,9 @@ export interface SweepPoint {
  * @throws RangeError or PropsError for a value at which the site cannot be described, and RangeError for a description without its policy
  */
 export function siteSweep(name: string, description: SiteDescription, axis: SweepAxis, values: readonly number[]): SweepPoint[] {
+  const { title, unit, accepts, range } = sweepAxes[axis];
+  const outside = values.find((value) => !accepts(value));
+  if (outside !== undefined) throw new RangeError(`${title} must be ${range} but is ${outside} ${unit}: give values that a site can have`);
   const policy = describedPolicy(description);
   return values.map((value) => {
     const { verdict, findings } = evaluate(changed(name, description, axis, value), { policy });
