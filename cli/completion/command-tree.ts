@@ -1,4 +1,5 @@
 import type { Command, Option } from "commander";
+import { coreRules } from "../../constructs/policy/rules";
 
 /** What may be typed behind a command. */
 export interface CompletedCommand {
@@ -26,8 +27,15 @@ export function completedCommands(program: Command): CompletedCommand[] {
       name: command.name(),
       description: command.description(),
       options: command.createHelp().visibleOptions(command).map(completedOption),
-      words: command.name() === "help" ? program.commands.map((one) => one.name()) : (command.registeredArguments[0]?.argChoices ?? []),
+      words: wordsOf(command, program),
     }));
+}
+
+/** Besides the choices of an argument: help takes a command, and explain a rule, where it also takes a site, which is in no list. */
+function wordsOf(command: Command, program: Command): readonly string[] {
+  if (command.name() === "help") return program.commands.map((one) => one.name());
+  if (command.name() === "explain") return coreRules.map(({ id }) => id);
+  return command.registeredArguments[0]?.argChoices ?? [];
 }
 
 function completedOption({ long, short, description, required, optional, argChoices = [] }: Option): CompletedOption {

@@ -19,6 +19,7 @@ describe("edge-node completion bash", () => {
     expect(offered("check", "site.yaml", "--format", "")).toEqual([...Object.keys(formats), "html"]);
     expect(offered("check", "--fail-on", "w")).toEqual(["warn"]);
     expect(offered("schema", "")).toEqual(["site", "result"]);
+    expect(offered("explain", "cooling/supply-with")).toEqual(["cooling/supply-within-it-limit"]);
     expect(offered("--ver")).toEqual(["--version"]);
   });
 
