@@ -4,7 +4,7 @@ import type { NodeSnapshot } from "../solve/snapshot";
 import type { PolicyProps } from "./policy.props";
 import type { RuleSettings } from "./rule-settings";
 import { settingsOf } from "./settings-of";
-import { type BindingLimit, type SearchOutcome, searchMaximum } from "./what-if-search";
+import { type BindingLimit, type SearchOutcome, searchMaximum, type WhatIfSearch } from "./what-if-search";
 import { worsenedBy } from "./worsened-by";
 
 /** Up to where the search goes, as the climate points of a site do [°C]. */
@@ -54,27 +54,32 @@ export function limitedByAmbient(node: NodeSnapshot, policy: PolicyProps): reado
  * @throws PropsError when the policy is not valid
  */
 export function maximumAmbient(node: NodeSnapshot, scenarioName: string, options: MaximumOptions = {}): MaximumAmbient {
-  const scenario = findScenario(node, scenarioName);
-  const { climate } = scenario;
+  const { climate } = findScenario(node, scenarioName);
   const dryBulbC = node.site.climate[climate]?.dryBulbC ?? Number.NaN;
-  const from = Math.max(climateDewPointC(node, climate) ?? coldestC, node.cooling?.airConditioners.minimumAmbientC ?? coldestC);
-  const { outcome, heldTo, reason, binding } = searchMaximum({
-    from,
-    to: warmestC,
-    step: stepK,
-    tolerance: toleranceK,
-    scenario,
-    settings: limitedByAmbient(node, options.policy ?? {}),
-    changed: (celsius) => withDryBulb(node, climate, celsius),
-    everyStep: options.everyStep ?? false,
-  });
+  const search = ambientSearch(node, scenarioName, limitedByAmbient(node, options.policy ?? {}));
+  const { outcome, heldTo, reason, binding } = searchMaximum({ ...search, everyStep: options.everyStep ?? false });
   return {
     outcome,
     ...(heldTo !== undefined && { maximumC: heldTo, marginK: heldTo - dryBulbC }),
     dryBulbC,
-    searchedFromC: from,
+    searchedFromC: search.from,
     searchedToC: warmestC,
     ...(reason !== undefined && { reason }),
     binding,
+  };
+}
+
+/** What {@link maximumAmbient} searches. */
+export function ambientSearch(node: NodeSnapshot, scenarioName: string, settings: readonly RuleSettings[]): WhatIfSearch {
+  const scenario = findScenario(node, scenarioName);
+  const { climate } = scenario;
+  return {
+    from: Math.max(climateDewPointC(node, climate) ?? coldestC, node.cooling?.airConditioners.minimumAmbientC ?? coldestC),
+    to: warmestC,
+    step: stepK,
+    tolerance: toleranceK,
+    scenario,
+    settings,
+    changed: (celsius) => withDryBulb(node, climate, celsius),
   };
 }

@@ -2,8 +2,10 @@ import { leastLoadFactor, withItLoad } from "../solve/changed-load";
 import { findScenario } from "../solve/scenarios";
 import type { NodeSnapshot } from "../solve/snapshot";
 import type { MaximumOptions } from "./maximum-ambient";
+import type { PolicyProps } from "./policy.props";
+import type { RuleSettings } from "./rule-settings";
 import { settingsOf } from "./settings-of";
-import { type BindingLimit, type SearchOutcome, searchMaximum } from "./what-if-search";
+import { type BindingLimit, type SearchOutcome, searchMaximum, type WhatIfSearch } from "./what-if-search";
 import { worsenedBy } from "./worsened-by";
 
 /** Up to where the search goes, as a factor on the load of the design [-]. */
@@ -40,20 +42,11 @@ export interface MaximumItLoad {
  * @throws PropsError when the policy is not valid
  */
 export function maximumItLoad(node: NodeSnapshot, scenarioName: string, options: MaximumOptions = {}): MaximumItLoad {
-  const scenario = findScenario(node, scenarioName);
+  const search = itLoadSearch(node, scenarioName, limitedByItLoad(node, options.policy ?? {}));
   const loadW = node.racks.reduce((sum, { inletW }) => sum + inletW, 0);
-  const range = { loadW, searchedFromFactor: leastLoadFactor(node), searchedToFactor: largestFactor };
+  const range = { loadW, searchedFromFactor: search.from, searchedToFactor: largestFactor };
   if (loadW === 0) return { outcome: "unknown", ...range, reason: "no rack draws power, so a factor on it says nothing", binding: [] };
-  const { outcome, heldTo, reason, binding } = searchMaximum({
-    from: range.searchedFromFactor,
-    to: largestFactor,
-    step: stepFactor,
-    tolerance: toleranceFactor,
-    scenario,
-    settings: settingsOf(node, options.policy ?? {}).filter(({ rule }) => worsenedBy(rule, node).includes("more-load")),
-    changed: (factor) => withItLoad(node, factor),
-    everyStep: options.everyStep ?? false,
-  });
+  const { outcome, heldTo, reason, binding } = searchMaximum({ ...search, everyStep: options.everyStep ?? false });
   return {
     outcome,
     ...(heldTo !== undefined && { factor: heldTo, maximumW: heldTo * loadW, marginW: (heldTo - 1) * loadW }),
@@ -61,4 +54,22 @@ export function maximumItLoad(node: NodeSnapshot, scenarioName: string, options:
     ...(reason !== undefined && { reason }),
     binding,
   };
+}
+
+/** What {@link maximumItLoad} searches. */
+export function itLoadSearch(node: NodeSnapshot, scenarioName: string, settings: readonly RuleSettings[]): WhatIfSearch {
+  return {
+    from: leastLoadFactor(node),
+    to: largestFactor,
+    step: stepFactor,
+    tolerance: toleranceFactor,
+    scenario: findScenario(node, scenarioName),
+    settings,
+    changed: (factor) => withItLoad(node, factor),
+  };
+}
+
+/** The rules whose limits more load worsens, as the policy sets them. */
+export function limitedByItLoad(node: NodeSnapshot, policy: PolicyProps): readonly RuleSettings[] {
+  return settingsOf(node, policy).filter(({ rule }) => worsenedBy(rule, node).includes("more-load"));
 }

@@ -1,8 +1,11 @@
+import { scenarios } from "../solve/scenarios";
 import type { Evaluation } from "./evaluate";
 import type { Finding } from "./finding";
 import { isWorse } from "./is-worse";
-import { type MaximumAmbient, maximumAmbient } from "./maximum-ambient";
-import { type MaximumItLoad, maximumItLoad } from "./maximum-it-load";
+import { leastBy } from "./least-by";
+import { leastMaximum, reachOf } from "./least-maximum";
+import { ambientSearch, limitedByAmbient, type MaximumAmbient, maximumAmbient } from "./maximum-ambient";
+import { itLoadSearch, limitedByItLoad, type MaximumItLoad, maximumItLoad } from "./maximum-it-load";
 import type { PolicyProps } from "./policy.props";
 import { settingsOf } from "./settings-of";
 import { worsenedBy } from "./worsened-by";
@@ -17,19 +20,66 @@ export interface ScenarioMargins {
 const healthyAtItsHottest = "hottest/healthy";
 
 /**
- * Highest outdoor temperature and IT load of an evaluated node, healthy at its hottest and in the scenario that binds: the promised one with the worst
- * finding of the rules that either of them worsens.
+ * Highest outdoor temperature and IT load of an evaluated node: healthy at its hottest; in the scenario that binds, the promised one with the worst finding of
+ * the rules that either of them worsens; and in the promised scenarios in which it stands least, the temperature of those at its hottest and the load of all.
  *
  * @param policy that the node was evaluated by
  */
 export function siteMargins({ node, findings }: Evaluation, policy: PolicyProps): readonly ScenarioMargins[] {
   const worsened = new Set<string>(settingsOf(node, policy).flatMap(({ rule }) => (worsenedBy(rule, node).length === 0 ? [] : [rule.id])));
   const binding = worst(findings.filter(({ rule, promised, defect }) => promised && !defect && worsened.has(rule)));
-  return [...new Set([healthyAtItsHottest, ...(binding ? [binding.scenario] : [])])].map((scenario) => ({
+  const promised = scenarios(node).flatMap((scenario) => (scenario.promised ? [scenario.name] : []));
+  const named = [healthyAtItsHottest, ...(binding ? [binding.scenario] : [])];
+  const asked = [...new Set([...named.filter((name) => promised.includes(name)), ...promised])];
+  const ambientOf = remembered((scenario) => maximumAmbient(node, scenario, { policy }));
+  const itLoadOf = remembered((scenario) => maximumItLoad(node, scenario, { policy }));
+  const [hotter, more] = [limitedByAmbient(node, policy), limitedByItLoad(node, policy)];
+  const atHottest = asked.filter((name) => isAtHottest(name)).map((name) => ambientSearch(node, name, hotter));
+  const least = [
+    leastMaximum(atHottest, (name) => ambientReach(ambientOf(name))),
+    leastMaximum(
+      asked.map((name) => itLoadSearch(node, name, more)),
+      (name) => itLoadReach(itLoadOf(name)),
+    ),
+  ];
+  return [...new Set([...named, ...least.filter((name) => name !== undefined)])].map((scenario) => ({
     scenario,
-    ambient: maximumAmbient(node, scenario, { policy }),
-    itLoad: maximumItLoad(node, scenario, { policy }),
+    ambient: ambientOf(scenario),
+    itLoad: itLoadOf(scenario),
   }));
+}
+
+/** The margins in which the hottest day is the least hot: what the site stands in every scenario that it promises. */
+export function leastAmbient(margins: readonly ScenarioMargins[]): ScenarioMargins | undefined {
+  const hottest = margins.filter(({ scenario }) => isAtHottest(scenario));
+  return leastBy(hottest, ({ ambient }) => ambientReach(ambient));
+}
+
+/** The margins with the least IT load: what the site carries in every scenario that it promises. */
+export function leastItLoad(margins: readonly ScenarioMargins[]): ScenarioMargins | undefined {
+  return leastBy(margins, ({ itLoad }) => itLoadReach(itLoad));
+}
+
+function isAtHottest(scenario: string): boolean {
+  return scenario.startsWith("hottest/");
+}
+
+function ambientReach({ outcome, maximumC }: MaximumAmbient): number {
+  return reachOf(outcome, maximumC);
+}
+
+function itLoadReach({ outcome, factor }: MaximumItLoad): number {
+  return reachOf(outcome, factor);
+}
+
+/** A search is made once a scenario, whoever asks. */
+function remembered<Maximum>(search: (scenario: string) => Maximum): (scenario: string) => Maximum {
+  const found = new Map<string, Maximum>();
+  return (scenario) => {
+    const known = found.get(scenario) ?? search(scenario);
+    found.set(scenario, known);
+    return known;
+  };
 }
 
 /** The first of the worst in the order of the rules. */

@@ -63,6 +63,11 @@ export function searchMaximum(search: WhatIfSearch): SearchedMaximum {
   return { outcome: "unknown", reason, binding };
 }
 
+/** Do all limits hold in that scenario? */
+export function isHeld(node: NodeSnapshot, { scenario, settings }: Pick<WhatIfSearch, "scenario" | "settings">): boolean {
+  return !judgeScenario(node, scenario, settings).judgements.some(({ pending }) => isBroken(pending));
+}
+
 /** What was seen at one value. The point is not kept: it holds a whole node. */
 interface Seen {
   readonly x: number;
@@ -79,7 +84,7 @@ function seenAt(x: number, { point, judgements }: JudgedScenario): Seen {
   };
 }
 
-function isBroken({ outcome }: KeptJudgement): boolean {
+function isBroken({ outcome }: Pick<KeptJudgement, "outcome">): boolean {
   return outcome === "fail" || outcome === "unknown";
 }
 

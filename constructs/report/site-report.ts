@@ -43,7 +43,7 @@ export interface SiteReport {
   readonly needs?: string;
   readonly evaluated: Evaluation["counts"];
   readonly tightest: TightestMargins;
-  /** Highest outdoor temperature and IT load, healthy at the hottest and in the scenario that binds; missing in a run of a part. */
+  /** Highest outdoor temperature and IT load: healthy at the hottest, in the scenario that binds, and where each is least of all that is promised; missing in a run of a part. */
   readonly margins?: readonly ScenarioMargins[];
   /** The four questions on its power; missing in a run of a part. */
   readonly questions?: SiteQuestions;
@@ -126,7 +126,12 @@ export function siteReport(evaluation: Evaluation, { others = [], policy, places
   const tightest = tightestMargins(findings);
   const healthy = scenarios.map(({ name }) => name).filter((name) => name.endsWith("/healthy"));
   const crashed = new Set(scenarios.filter(({ iterations }) => iterations === 0).map(({ name }) => name));
-  const detailed = new Set([...healthy, ...binding(findings), ...Object.values(tightest).map(({ scenario }) => scenario)]);
+  const margins = policy && evaluation.policy.only === undefined ? siteMargins(evaluation, policy) : undefined;
+  const detailed = new Set([
+    ...healthy,
+    ...binding(findings),
+    ...[...Object.values(tightest), ...(margins ?? [])].map(({ scenario }) => scenario),
+  ]);
   return {
     schemaVersion: reportSchemaVersion,
     site: node.name,
@@ -136,7 +141,7 @@ export function siteReport(evaluation: Evaluation, { others = [], policy, places
     verdict: evaluation.verdict,
     evaluated: evaluation.counts,
     tightest,
-    ...(policy && evaluation.policy.only === undefined && { margins: siteMargins(evaluation, policy) }),
+    ...(margins && { margins }),
     ...(policy && evaluation.policy.only === undefined && { questions: siteQuestions(evaluation, year, policy) }),
     ...(year && { year }),
     findings,

@@ -7,7 +7,7 @@ export interface Mark {
   readonly text: string;
 }
 
-export type MarkSymbol = "circle" | "rect";
+export type MarkSymbol = "circle" | "rect" | "diamond";
 
 export const markSize = 9; // [px]
 /** As a place is marked on a curve. */
@@ -21,11 +21,20 @@ export function caption(marks: readonly Mark[], left: number, y: number) {
   return marks.flatMap(({ symbol, text }) => {
     const at = x;
     x += markSize + afterMark + textWidth(text, textStyle.fontSize) + betweenMarks;
-    const half = markSize / 2;
-    const sign =
-      symbol === "circle"
-        ? { type: "circle", shape: { cx: at + half, cy: y, r: half }, style: markStyle }
-        : { type: "rect", shape: { x: at, y: y - half, width: markSize, height: markSize }, style: markStyle };
+    const sign = { ...signOf(symbol, at, y), style: markStyle };
     return [sign, { type: "text", style: { ...textStyle, fill: ink, text, x: at + markSize + afterMark, y, verticalAlign: "middle" } }];
   });
+}
+
+function signOf(symbol: MarkSymbol, x: number, y: number) {
+  const half = markSize / 2;
+  if (symbol === "circle") return { type: "circle", shape: { cx: x + half, cy: y, r: half } };
+  if (symbol === "rect") return { type: "rect", shape: { x, y: y - half, width: markSize, height: markSize } };
+  const corners = [
+    [x, y],
+    [x + half, y - half],
+    [x + markSize, y],
+    [x + half, y + half],
+  ];
+  return { type: "polygon", shape: { points: corners } };
 }

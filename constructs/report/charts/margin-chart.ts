@@ -5,7 +5,7 @@ import { caption, markSize, markStyle } from "./caption";
 import { drawSvg } from "./draw-svg";
 import type { MarginCurve } from "./margin-curve";
 import { marksOf, ownMark, type Panel, panels } from "./margin-panels";
-import { axisStep, ink, keyLine, label, niceRange, textStyle, titleStyle, valueAxis } from "./print-style";
+import { axisStep, dashOf, ink, keyLine, label, niceRange, textStyle, titleStyle, valueAxis } from "./print-style";
 
 const width = 700; // [px]
 const left = 74; // [px]
@@ -15,7 +15,6 @@ const keyTop = 46; // [px]
 const keyHeight = 19; // [px]
 /** Of the captions above a panel; the first has the highest temperatures between. */
 const captionHeights = [32, 16] as const; // [px]
-const dashes = ["solid", "dashed"] as const;
 
 const notes = [
   "Tightest margin: of all limits that hotter air worsens, in % of the limit; of a temperature in % of 10 K.",
@@ -32,9 +31,7 @@ export function marginChart(site: string, curves: readonly MarginCurve[], range:
     textStyle,
     title: { text: name, ...titleStyle },
     graphic: [
-      ...curves.flatMap(({ scenario, ambient }, i) =>
-        keyLine(`${scenario}: ${ambientText(ambient)}`, keyTop + i * keyHeight, dashes[i % 2]),
-      ),
+      ...curves.flatMap(({ scenario, ambient }, i) => keyLine(`${scenario}: ${ambientText(ambient)}`, keyTop + i * keyHeight, dashOf(i))),
       ...notes.flatMap((note, i) => keyLine(note, keyTop + (curves.length + i) * keyHeight)),
       ...shown.flatMap((panel, i) => caption(marksOf(panel, curves), left, (tops[i] ?? gridTop) - (captionHeights[i] ?? 0))),
     ],
@@ -80,7 +77,7 @@ function curveSeries(panel: Panel, curve: MarginCurve, index: number, before: re
   const { limitOf, drawn } = panel;
   const { points, own, ambient } = curve;
   const { maximumC } = ambient;
-  const type = dashes[before.length % 2] ?? "solid";
+  const type = dashOf(before.length);
   const isFirst = before.length === 0;
   const said = new Set(marksOf(panel, before).map(({ text }) => text));
   const marks = ownMark(panel, curve, before.length).filter(({ text }) => !said.has(text));

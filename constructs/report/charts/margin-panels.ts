@@ -2,7 +2,7 @@ import { marginText, quantityText } from "../quantity-text";
 import type { Mark } from "./caption";
 import type { MarginCurve, MarginPoint } from "./margin-curve";
 
-const symbols = ["circle", "rect"] as const;
+const symbols = ["circle", "rect", "diamond"] as const;
 
 /** What a panel draws of each point, in its axis' unit. */
 export interface Panel {
@@ -33,7 +33,7 @@ export const panels: readonly Panel[] = [
 export function ownMark({ drawn, textOf }: Panel, { own }: MarginCurve, i: number): Mark[] {
   const value = drawn(own);
   if (value === undefined) return [];
-  return [{ symbol: symbols[i % 2] ?? "circle", text: `${quantityText(own.dryBulbC, "°C")}: ${textOf(value)}` }];
+  return [{ symbol: symbols[i % symbols.length] ?? "circle", text: `${quantityText(own.dryBulbC, "°C")}: ${textOf(value)}` }];
 }
 
 /** One mark where two scenarios have the same left. */

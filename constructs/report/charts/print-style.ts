@@ -36,12 +36,20 @@ export function axisStep(span: number): number {
   return [1, 2, 5, 10, 20, 50, 100, 200, 500].find((step) => span / step <= 6) ?? 1000;
 }
 
+/** Lengths of strokes and gaps by which the curves of a drawing are told apart [px]; none is one stroke. */
+const dashes: readonly (readonly number[])[] = [[], [6, 4], [2, 3], [9, 3, 2, 3]];
+
+/** Of the first curve, the second, and so on. */
+export function dashOf(index: number): number[] {
+  return [...(dashes[index % dashes.length] ?? [])];
+}
+
 /** A line of text with the sample of a drawn line before it, or without. */
-export function keyLine(text: string, y: number, dash?: "solid" | "dashed") {
+export function keyLine(text: string, y: number, dash?: number[]) {
   const sample = {
     type: "line",
     shape: { x1: 74, y1: y, x2: 110, y2: y },
-    style: { stroke: ink, lineWidth: 2, lineDash: dash === "dashed" ? [6, 4] : [] },
+    style: { stroke: ink, lineWidth: 2, lineDash: dash ?? [] },
   };
   const words = { type: "text", style: { ...textStyle, fill: ink, text, x: dash ? 118 : 74, y, verticalAlign: "middle" } };
   return dash ? [sample, words] : [words];

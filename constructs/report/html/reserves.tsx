@@ -4,11 +4,6 @@ import type { ScenarioMargins } from "../../policy/site-margins";
 import { marginText, quantityText } from "../quantity-text";
 import { Names, Part, Table } from "./table";
 
-/** The one with the least number; undefined of none. */
-export function leastBy<Item>(items: readonly Item[], numberOf: (item: Item) => number): Item | undefined {
-  return items.reduce<Item | undefined>((least, one) => (least === undefined || numberOf(one) < numberOf(least) ? one : least), undefined);
-}
-
 /** The highest outdoor temperature, and what that means. */
 export function ambientText({
   outcome,

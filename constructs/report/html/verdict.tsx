@@ -1,9 +1,11 @@
 import type { Finding } from "../../policy/finding";
+import { leastBy } from "../../policy/least-by";
+import { leastAmbient, leastItLoad } from "../../policy/site-margins";
 import { marginText, quantityText } from "../quantity-text";
 import type { SiteReport } from "../site-report";
 import type { TightestMargin } from "../tightest-margins";
 import { sortedFindings } from "./finding-groups";
-import { ambientText, itLoadText, leastBy } from "./reserves";
+import { ambientText, itLoadText } from "./reserves";
 
 /** May the site be deployed as the report stands? */
 export function isDeployable({ verdict, needs }: SiteReport): boolean {
@@ -94,8 +96,8 @@ export function sentence(text: string): string {
 const KeyFigures = ({ report }: { readonly report: SiteReport }) => {
   const { tightest, margins = [], scenarios } = report;
   const hottest = scenarios.find(({ name }) => name === "hottest/healthy");
-  const ambient = leastBy(margins, ({ ambient: { maximumC } }) => maximumC ?? Number.POSITIVE_INFINITY);
-  const itLoad = leastBy(margins, ({ itLoad: { maximumW } }) => maximumW ?? Number.POSITIVE_INFINITY);
+  const ambient = leastAmbient(margins);
+  const itLoad = leastItLoad(margins);
   const figures = [
     ...(["thermal", "power"] as const).flatMap((kind) => {
       const margin = tightest[kind];

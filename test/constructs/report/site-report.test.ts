@@ -110,10 +110,11 @@ describe("siteReport()", () => {
     expect(siteReport(evaluationOf("it-only", { site, ...(compute && { compute }) })).tightest).toEqual({});
   });
 
-  it("siteReport() has margins when it is given the policy, as plain JSON, once where the healthy scenario binds", () => {
+  it("siteReport() has margins when it is given the policy, as plain JSON, and the detail of their scenarios", () => {
     const given = siteReport(evaluations.kuwaitDryCooler, { policy: {} });
     const { margins = [] } = given;
-    expect(margins.map(({ scenario }) => scenario)).toEqual(["hottest/healthy"]);
+    expect(margins.map(({ scenario }) => scenario)).toEqual(["hottest/healthy", "hottest/dry-cooler-1-lost"]);
+    expect(Object.keys(given.operatingPoints)).toEqual(expect.arrayContaining(margins.map(({ scenario }) => scenario)));
     expect(margins.map(({ ambient }) => [ambient.outcome, (ambient.marginK ?? Number.NaN) < 0])).toEqual(
       margins.map(() => ["found", true]),
     );
