@@ -30,6 +30,6 @@ export function resultFiles(format: OutputFormat, file: string, result: RunResul
       throw new InputError(
         `Site must be named in lower-case letters, digits and hyphens to have a page but is ${JSON.stringify(site)}: correct the result`,
       );
-    return { file: join(file, `${site}.html`), text: siteHtml(report, describedCharts(report)) };
+    return { file: join(file, `${site}.html`), text: siteHtml(report, describedCharts(report), result.failOn) };
   });
 }

@@ -14,11 +14,11 @@ export interface Shown {
 }
 
 /** What a person sees of a result: colour only at a terminal, lines as wide as it. Any other format is left as it is. */
-export function shownText(text: string, format: FormatName, { isQuiet, width, result: { sites } }: Shown): string {
+export function shownText(text: string, format: FormatName, { isQuiet, width, result: { sites, failOn } }: Shown): string {
   if (format !== "text") return text;
   const paint = (said: string) => (process.stdout.isTTY ? coloured(said, pc.createColors(pc.isColorSupported)) : said);
-  const said = [...saidTexts(sites), ...heldBackTexts(sites)].map((one) => wrappedText(paint(one), width)); // colour lasts over a break
-  return [...said, ...(isQuiet ? [] : tableTexts(sites, width))].map((one) => `${one}\n`).join("");
+  const said = [...saidTexts(sites, failOn), ...heldBackTexts(sites)].map((one) => wrappedText(paint(one), width)); // colour lasts over a break
+  return [...said, ...(isQuiet ? [] : tableTexts(sites, failOn, width))].map((one) => `${one}\n`).join("");
 }
 
 /** Colour repeats what the words say, and says nothing by itself. */

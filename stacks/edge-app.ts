@@ -108,7 +108,7 @@ export class EdgeApp extends App {
     });
     const held = heldBack.map(({ stack, needs }) => heldBackText(stack, needs));
     const said = [...saidTexts(this.reports), ...held].map((text) => wrappedText(text, this.width));
-    for (const text of [...said, ...tableTexts(this.reports, this.width)]) this.print(text);
+    for (const text of [...said, ...tableTexts(this.reports, undefined, this.width)]) this.print(text);
     if (failed.length > 0) process.exitCode = 1;
   }
 

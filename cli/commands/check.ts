@@ -4,6 +4,7 @@ import { Command, Option } from "commander";
 import { policySchema } from "../../constructs/policy/policy.props";
 import type { RunPolicy } from "../../constructs/policy/run-policy";
 import { parseProps } from "../../constructs/props/parse-props";
+import { type FailLevel, failLevels } from "../../constructs/report/fail-level";
 import { type RunResult, runResult } from "../../constructs/report/run-result";
 import type { SiteReport } from "../../constructs/report/site-report";
 import { type Progress, terminalProgress } from "../../stacks/progress";
@@ -16,7 +17,7 @@ import { runApp } from "../run-app";
 import { selectSites } from "../select-sites";
 import { shownText } from "../shown-text";
 import { unplacedText } from "../unplaced-text";
-import { exitCodeOf, type FailLevel, failLevels } from "../verdict";
+import { exitCodeOf } from "../verdict";
 import { widthOption } from "../width-option";
 
 interface CheckOptions {
@@ -60,13 +61,13 @@ export function checkCommand(end: (code: number) => void): Command {
       const progress = options.quiet ? silent : terminalProgress();
       const reports = evaluateAll(files, run, progress, options.quiet === true);
       refuseSharedNames(reports);
-      const result = runResult(selectSites(reports, options.site));
+      const result = runResult(selectSites(reports, options.site), options.failOn);
       refuseEmpty(result, files);
       process.stderr.write(unplacedText(result, all));
       write(all, result, inputs, (text, format) =>
         shownText(text, format, { isQuiet: options.quiet === true, width: options.width, result }),
       );
-      end(exitCodeOf(result, options.failOn));
+      end(exitCodeOf(result));
     });
 }
 

@@ -1,5 +1,6 @@
 import type { AppliedPolicy } from "../policy/evaluate";
 import type { Finding, PolicyNotice } from "../policy/finding";
+import { type FailLevel, failsRun } from "./fail-level";
 import { acceptanceText, findingLines, measuredText } from "./finding-text";
 import { auditText, onlyText } from "./policy-text";
 import type { SiteSummary } from "./site-report";
@@ -28,9 +29,12 @@ export interface JunitCase {
  * The cases of a site, in the order of its findings, then those of its policy. A name begins with the site: GitLab shows class and name only, and
  * of cases that are named alike it reads the first (https://docs.gitlab.com/ci/testing/unit_test_reports).
  */
-export function junitCases({ site, needs, findings, policy }: SiteSummary): JunitCase[] {
+export function junitCases({ site, needs, findings, policy }: SiteSummary, failOn: FailLevel = "block"): JunitCase[] {
   const held = needs === undefined ? [] : [heldBackCase(needs)];
-  return [...held, ...findings.map(findingCase), ...policyCases(policy)].map((one) => ({ ...one, name: `${site}/${one.name}` }));
+  return [...held, ...findings.map((finding) => findingCase(finding, failOn)), ...policyCases(policy, failOn)].map((one) => ({
+    ...one,
+    name: `${site}/${one.name}`,
+  }));
 }
 
 function heldBackCase(needs: string): JunitCase {
@@ -38,19 +42,19 @@ function heldBackCase(needs: string): JunitCase {
   return { classname: "app/site-is-written", name: "stack", result: { element: "failure", type: "held-back", message, text: message } };
 }
 
-function findingCase(finding: Finding): JunitCase {
-  const result = resultOf(finding);
+function findingCase(finding: Finding, failOn: FailLevel): JunitCase {
+  const result = resultOf(finding, failOn);
   const output = outputOf(finding, result);
   return { classname: finding.rule, name: finding.subject, ...(result && { result }), ...(output !== undefined && { output }) };
 }
 
 /** A rule that has a defect is an error; it is never accepted. */
-function resultOf(finding: Finding): JunitResult | undefined {
-  const { title, outcome, nearLimit, defect, blocks, accepted, reason = "" } = finding;
+function resultOf(finding: Finding, failOn: FailLevel): JunitResult | undefined {
+  const { title, outcome, nearLimit, defect, accepted, reason = "" } = finding;
   const text = findingLines(finding).join("\n");
   if (defect) return { element: "error", type: "defect", message: `${title}: ${measuredText(finding)}`, text };
   const type = nearLimit === undefined ? outcome : "near-limit";
-  if (blocks) return { element: "failure", type, message: `${title}: ${measuredText(finding)}`, text };
+  if (failsRun(finding, failOn)) return { element: "failure", type, message: `${title}: ${measuredText(finding)}`, text };
   if (accepted) return skipped(accepted.by, acceptanceText(accepted), `${acceptanceText(accepted)}\n${text}`);
   return outcome === "not-applicable" ? skipped(outcome, `not applicable: ${reason}`) : undefined;
 }
@@ -73,7 +77,7 @@ function outputOf(finding: Finding, result: JunitResult | undefined): string | u
 const beyond = "beyond what the site promises, stops nothing";
 
 /** What a verdict was given by, where it is not the whole policy. */
-function policyCases({ switchedOff, audit, only, notices }: AppliedPolicy): JunitCase[] {
+function policyCases({ switchedOff, audit, only, notices }: AppliedPolicy, failOn: FailLevel): JunitCase[] {
   return [
     ...switchedOff.map(({ rule, by, reason }) => ({
       classname: "policy/rule-off",
@@ -84,7 +88,7 @@ function policyCases({ switchedOff, audit, only, notices }: AppliedPolicy): Juni
     ...(only ? [{ classname: "policy/only", name: "the-rest", result: skipped("only", onlyText(only)) }] : []),
     ...notices
       .filter((notice, i) => notices.findIndex((other) => isSameCase(notice, other)) === i)
-      .map((first) => noticeCase(first, notices)),
+      .map((first) => noticeCase(first, notices, failOn)),
   ];
 }
 
@@ -93,13 +97,13 @@ function isSameCase(one: PolicyNotice, other: PolicyNotice): boolean {
 }
 
 /** One case for all notices of one kind and place, as of a waiver whose cap two racks are over. */
-function noticeCase(first: PolicyNotice, notices: readonly PolicyNotice[]): JunitCase {
+function noticeCase(first: PolicyNotice, notices: readonly PolicyNotice[], failOn: FailLevel): JunitCase {
   const same = notices.filter((notice) => isSameCase(first, notice));
   const text = same.map(({ message }) => message).join("\n");
-  const blocks = same.some(({ effect }) => effect === "block");
+  const fails = same.some(({ effect }) => failsRun({ effect, blocks: effect === "block" }, failOn));
   return {
     classname: first.id,
     name: first.place,
-    ...(blocks ? { result: { element: "failure", type: "policy", message: text, text } } : { output: text }),
+    ...(fails ? { result: { element: "failure", type: "policy", message: text, text } } : { output: text }),
   };
 }

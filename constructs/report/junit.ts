@@ -1,4 +1,5 @@
 import XMLBuilder from "fast-xml-builder";
+import type { FailLevel } from "./fail-level";
 import { type JunitCase, junitCases } from "./junit-cases";
 import type { SiteSummary } from "./site-report";
 import { xmlOptions } from "./xml-text";
@@ -9,13 +10,13 @@ const builder = new XMLBuilder({ ...xmlOptions, format: true });
 const untimed = { "@time": "0" };
 
 /**
- * All sites as one JUnit file, for the test reports of GitLab, Jenkins and GitHub: a suite a site, a case a rule and subject. What blocks is a
- * failure, a defect of a rule an error; what is accepted or does not apply is skipped with the reason. The date that waivers were held against is a
+ * All sites as one JUnit file, for the test reports of GitLab, Jenkins and GitHub: a suite a site, a case a rule and subject. What blocks, or else
+ * fails the run, is a failure, a defect of a rule an error; what is accepted or does not apply is skipped with the reason. The date that waivers were held against is a
  * property of the suite. Attributes and elements are those of
  * `junit-10.xsd` of Jenkins' xUnit plugin.
  */
-export function junitXml(reports: readonly SiteSummary[]): string {
-  const suites = reports.map((report) => ({ site: report.site, today: report.policy.today, cases: junitCases(report) }));
+export function junitXml(reports: readonly SiteSummary[], failOn: FailLevel = "block"): string {
+  const suites = reports.map((report) => ({ site: report.site, today: report.policy.today, cases: junitCases(report, failOn) }));
   const { "@skipped": _, ...counts } = countsOf(suites.flatMap(({ cases }) => cases)); // that schema knows skipped in suites only
   const root = {
     "@name": "cdktf-edge-node",

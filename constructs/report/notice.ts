@@ -1,8 +1,9 @@
 import type { Acceptance, Enforcement, Severity } from "../policy/finding";
+import { type FailLevel, failsRun } from "./fail-level";
 import { findingLines, measuredText } from "./finding-text";
 import { type Place, placeOf } from "./place";
 import type { RunResult } from "./run-result";
-import type { SiteReport } from "./site-report";
+import type { SiteReport, SiteSummary } from "./site-report";
 import { visibleLine } from "./visible-text";
 
 /** One thing that a reader of a run has to know: a rule that does not hold, or something to mend in the policy. */
@@ -16,6 +17,8 @@ export interface Notice {
   readonly effect: Enforcement;
   /** Stops the site, and nobody accepted it. */
   readonly blocks: boolean;
+  /** The run fails by it: it blocks, or breaks what the run counts as a failure. */
+  readonly fails: boolean;
   /** What was measured, in one line. */
   readonly measured: string;
   /** Everything, in a few lines. */
@@ -26,19 +29,24 @@ export interface Notice {
 }
 
 /** What a run has to say, site by site: what does nothing, as a pass, is left out. */
-export function noticesOf(result: RunResult): Notice[] {
-  return result.sites.flatMap((report) => [
-    ...heldBack(report),
-    ...[...findingNotices(report), ...policyNotices(report)].map((notice) => located(notice, report)),
-  ]);
+export function noticesOf({ sites, failOn }: RunResult): Notice[] {
+  return sites.flatMap((report) => siteNotices(report, failOn));
 }
 
-function located(notice: Notice, { places }: SiteReport): Notice {
+/** What a run that fails from that level on has to say of one site. */
+export function siteNotices(report: SiteSummary, failOn: FailLevel = "block"): Notice[] {
+  const said = [...findingNotices(report), ...policyNotices(report)].map((notice) => located(notice, report));
+  return [...heldBack(report), ...said].map((notice) => ({ ...notice, fails: failsRun(notice, failOn) }));
+}
+
+type Said = Omit<Notice, "fails">;
+
+function located(notice: Said, { places }: Pick<SiteReport, "places">): Said {
   const place = placeOf(places, notice.subject);
   return place ? { ...notice, place } : notice;
 }
 
-function heldBack({ site, needs }: SiteReport): Notice[] {
+function heldBack({ site, needs }: SiteSummary): Said[] {
   if (needs === undefined) return [];
   const measured = `not written: it needs ${visibleLine(needs)}, which is not deployable`;
   const words = {
@@ -50,7 +58,7 @@ function heldBack({ site, needs }: SiteReport): Notice[] {
   return [{ site, ...words, effect: "block", blocks: true, measured, lines: [measured] }];
 }
 
-function findingNotices({ site, findings }: SiteReport): Notice[] {
+function findingNotices({ site, findings }: SiteSummary): Said[] {
   return findings.flatMap((finding) => {
     const { rule, title, subject, severity, effect, blocks, remedy, accepted } = finding;
     if (effect === undefined && !blocks) return [];
@@ -74,7 +82,7 @@ const policyTitles = {
   "policy/rule-": "Rules judge every scenario",
 } as const;
 
-function policyNotices({ site, policy }: SiteReport): Notice[] {
+function policyNotices({ site, policy }: SiteSummary): Said[] {
   return policy.notices.map(({ id, place, message, effect }) => {
     const measured = visibleLine(message);
     const title = Object.entries(policyTitles).find(([begin]) => id.startsWith(begin))?.[1] ?? "The policy needs no mending";

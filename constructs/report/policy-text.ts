@@ -25,6 +25,11 @@ export function isTolerated({ outcome, effect, blocks, accepted }: Finding): boo
   return !blocks && accepted === undefined && effect !== undefined && (outcome === "fail" || outcome === "unknown");
 }
 
+/** Who made it stop nothing: the layer that set what a fail of the rule does, or a pack by what it makes of unknowns and of small margins. */
+export function softenedBy({ effect, enforcement, enforcementSetBy }: Finding): string {
+  return effect === enforcement ? enforcementSetBy : "a pack";
+}
+
 /** The day that waivers were held against. Each waiver is seen in what it accepts or in what is said of it; an audit looks at none. */
 export function waiverDayText({ policy, findings }: Pick<SiteVerdict, "policy" | "findings">): string | undefined {
   const has =

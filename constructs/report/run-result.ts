@@ -1,3 +1,4 @@
+import type { FailLevel } from "./fail-level";
 import type { SiteReport } from "./site-report";
 
 /** Version of a saved result's shape: raised when a reader of the old one would misread the new one. */
@@ -7,11 +8,18 @@ export const resultSchemaVersion = 1;
 export interface RunResult {
   readonly schemaVersion: typeof resultSchemaVersion;
   readonly generator: { readonly name: "cdktf-edge-node"; readonly version: string };
+  /** From when on the run fails. @default block */
+  readonly failOn?: FailLevel;
   readonly sites: readonly SiteReport[];
 }
 
 /** The result of these sites, in their order. */
-export function runResult(sites: readonly SiteReport[]): RunResult {
+export function runResult(sites: readonly SiteReport[], failOn: FailLevel = "block"): RunResult {
   const { version } = require("cdktf-edge-node/package.json") as { readonly version: string };
-  return { schemaVersion: resultSchemaVersion, generator: { name: "cdktf-edge-node", version }, sites };
+  return {
+    schemaVersion: resultSchemaVersion,
+    generator: { name: "cdktf-edge-node", version },
+    ...(failOn !== "block" && { failOn }),
+    sites,
+  };
 }

@@ -1,7 +1,9 @@
+import type { FailLevel } from "./fail-level";
 import { fittedTable } from "./fitted-table";
 import { isTolerated } from "./policy-text";
 import { marginText } from "./quantity-text";
 import type { SiteSummary } from "./site-report";
+import { type SiteStatus, siteStatus } from "./site-status";
 import type { TightestMargin } from "./tightest-margins";
 import { visibleLine } from "./visible-text";
 
@@ -10,20 +12,20 @@ import { visibleLine } from "./visible-text";
  *
  * @param width that no line may be longer than [columns]. @default none
  */
-export function summaryTable(reports: readonly SiteSummary[], width?: number): string {
+export function summaryTable(reports: readonly SiteSummary[], failOn: FailLevel = "block", width?: number): string {
   const head = ["site", "verdict", "tightest thermal margin", "set by", "tightest power margin", "set by"];
   const rows = reports.map((report) => {
     const { site, tightest } = report;
-    return [visibleLine(site), verdictCell(report), ...cells(tightest.thermal), ...cells(tightest.power)];
+    return [visibleLine(site), verdictCell(report, siteStatus(report, failOn)), ...cells(tightest.thermal), ...cells(tightest.power)];
   });
   return fittedTable({ head, rows }, width);
 }
 
 /** A verdict that holds for less than the whole says so beside it. */
-function verdictCell({ verdict, needs, policy, findings }: SiteSummary): string {
+function verdictCell({ verdict, needs, policy, findings }: SiteSummary, { fails, isDeployable, failOn }: SiteStatus): string {
   const count = (number: number, one: string, many: string) => (number === 0 ? [] : [`${number} ${number === 1 ? one : many}`]);
   return [
-    verdict,
+    ...(fails && isDeployable ? ["fail", `by --fail-on ${failOn}`] : [verdict]),
     ...(needs === undefined ? [] : [visibleLine(`not written: needs ${needs}`)]),
     ...(policy.audit ? ["audit"] : []),
     ...count(policy.switchedOff.length, "rule off", "rules off"),

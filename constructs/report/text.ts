@@ -1,7 +1,10 @@
 import type { Finding } from "../policy/finding";
+import { type FailLevel, failsRun } from "./fail-level";
 import { acceptanceText, findingLines, indented } from "./finding-text";
-import { auditText, isTolerated, onlyText, waiverDayText, withoutCoreText } from "./policy-text";
-import type { SiteVerdict } from "./site-report";
+import { siteNotices } from "./notice";
+import { auditText, isTolerated, onlyText, softenedBy, waiverDayText, withoutCoreText } from "./policy-text";
+import type { SiteSummary, SiteVerdict } from "./site-report";
+import { failsByLevelText, siteStatus } from "./site-status";
 import { visibleLine } from "./visible-text";
 
 /**
@@ -21,9 +24,12 @@ export function failureText(report: Omit<SiteVerdict, "declared">): string {
  * What a reader of a verdict must not miss, whatever the verdict is: rules that are off, what is accepted and on which day, what the policy
  * itself has to mend, and what the design declares because the document of a part leaves it out.
  */
-export function policyText({ site, policy, findings, declared }: SiteVerdict): string | undefined {
+export function policyText({ site, policy, findings, declared }: SiteVerdict, failOn: FailLevel = "block"): string | undefined {
   const waiverDay = waiverDayText({ policy, findings });
-  const shown = findings.filter((finding) => isTolerated(finding) || (finding.effect === "warn" && !finding.accepted));
+  const isSaid = (finding: Finding) => failOn !== "block" && failsRun(finding, failOn); // by levelText()
+  const shown = findings.filter(
+    (finding) => !isSaid(finding) && (isTolerated(finding) || (finding.effect === "warn" && !finding.accepted)),
+  );
   const lines = [
     ...policy.switchedOff.map(({ rule, by, reason }) => `  RULE OFF ${rule}, by the ${by}: ${reason}`),
     ...(policy.withoutCore.length === 0 ? [] : [`  ${withoutCoreText(policy.withoutCore)}`]),
@@ -37,7 +43,9 @@ export function policyText({ site, policy, findings, declared }: SiteVerdict): s
       ...indented(findingLines(finding)),
       `    stops nothing: ${finding.effect} set by ${softenedBy(finding)}`,
     ]),
-    ...policy.notices.filter(({ effect }) => effect === "warn").map(({ id, place, message }) => `  ${id} at ${place}: ${message}`),
+    ...policy.notices
+      .filter(({ effect }) => effect === "warn" && failOn === "block")
+      .map(({ id, place, message }) => `  ${id} at ${place}: ${message}`),
     ...declared.flatMap(({ path, document, owner, leftOutBy }) =>
       leftOutBy === undefined ? [] : [`  assumed ${path}: ${document} by ${owner}, left out by "${leftOutBy}"`],
     ),
@@ -45,9 +53,17 @@ export function policyText({ site, policy, findings, declared }: SiteVerdict): s
   return lines.length === 0 ? undefined : [`! ${site}`, ...lines].map(visibleLine).join("\n");
 }
 
-/** Who made it stop nothing: the layer that set what a fail of the rule does, or a pack by what it makes of unknowns and of small margins. */
-function softenedBy({ effect, enforcement, enforcementSetBy }: Finding): string {
-  return effect === enforcement ? enforcementSetBy : "a pack";
+/** What fails a run that nothing stops: findings that nobody accepted, and what the policy has to mend. Undefined of none. */
+export function levelText(report: SiteSummary, failOn: FailLevel): string | undefined {
+  const failing = siteNotices(report, failOn).filter(({ fails, blocks }) => fails && !blocks);
+  if (failing.length === 0) return undefined;
+  const said = failing.flatMap(({ rule, subject, lines }) =>
+    lines.length > 1 ? indented(lines) : [`  ${rule} at ${subject}: ${lines[0]}`],
+  );
+  const { isDeployable } = siteStatus(report, failOn);
+  return [`✗ ${report.site}: ${isDeployable ? failsByLevelText({ failOn }) : `fails by --fail-on ${failOn} too`}`, ...said]
+    .map(visibleLine)
+    .join("\n");
 }
 
 /** Fails first, then what is too near its limit. Neither hides an unknown: each reason for not knowing has lines of its own. */

@@ -2,7 +2,7 @@ import type { EChartsOption, MarkLineComponentOption } from "echarts";
 import { type SweepAxis, type SweepPoint, sweepAxes } from "../sweep/site-sweep";
 import type { TightestMargin } from "../tightest-margins";
 import { drawSvg, textWidth } from "./draw-svg";
-import { axisStep, ink, keyLine, label, niceRange, textStyle, titleStyle, valueAxis } from "./print-style";
+import { axisStep, dashOf, ink, keyLine, label, niceRange, textStyle, titleStyle, valueAxis } from "./print-style";
 import { shortened } from "./shortened";
 
 const width = 700; // [px]
@@ -17,8 +17,8 @@ const underPanel = 56; // [px]
 const lowest = -100;
 
 const lines = [
-  { name: "thermal", type: "solid" },
-  { name: "power", type: "dashed" },
+  { name: "thermal", type: dashOf(0) },
+  { name: "power", type: dashOf(1) },
 ] as const;
 
 const limitLine: MarkLineComponentOption = {

@@ -3,6 +3,7 @@ import { fingerprint } from "../fingerprint";
 import { type Notice, noticesOf } from "../notice";
 import type { RunResult } from "../run-result";
 import type { SiteReport } from "../site-report";
+import { siteStatus, statusText } from "../site-status";
 
 const severities = { block: "error", warn: "warning", inform: "info" } as const;
 
@@ -16,18 +17,24 @@ export function cdkText(result: RunResult): string {
   const report = {
     version: "1.0",
     title: "cdktf-edge-node",
-    pluginReports: result.sites.map((site) => siteReport(site, notices, result.generator.version)),
+    pluginReports: result.sites.map((site) => siteReport(site, notices, result)),
   };
   return `${JSON.stringify(report, undefined, 2)}\n`;
 }
 
-function siteReport({ site, verdict, needs, country, evaluated }: SiteReport, notices: readonly Notice[], pluginVersion: string) {
+function siteReport(report: SiteReport, notices: readonly Notice[], { failOn, generator }: RunResult) {
+  const { site, country, evaluated } = report;
+  const status = siteStatus(report, failOn);
   const own = notices.filter((notice) => notice.site === site);
   return {
     pluginName: `cdktf-edge-node/${site}`,
-    pluginVersion,
-    conclusion: verdict === "pass" && needs === undefined ? "success" : "failure",
-    metadata: { country, ...Object.fromEntries(Object.entries(evaluated).map(([name, count]) => [name, `${count}`])) },
+    pluginVersion: generator.version,
+    conclusion: status.fails ? "failure" : "success",
+    metadata: {
+      status: statusText(status),
+      country,
+      ...Object.fromEntries(Object.entries(evaluated).map(([name, count]) => [name, `${count}`])),
+    },
     violations: own.filter(({ accepted }) => !accepted).map(violation),
     suppressedViolations: own.flatMap((notice) =>
       notice.accepted ? [{ ...violation(notice), acknowledgedId: fingerprint(notice), reason: acceptanceText(notice.accepted) }] : [],
@@ -35,12 +42,12 @@ function siteReport({ site, verdict, needs, country, evaluated }: SiteReport, no
   };
 }
 
-function violation({ site, rule, title, subject, severity, effect, measured, remedy, place }: Notice) {
+function violation({ site, rule, title, subject, severity, effect, fails, measured, remedy, place }: Notice) {
   return {
     ruleName: rule,
     description: `${title}: ${measured}`,
     ...(remedy !== undefined && { suggestedFix: remedy }),
-    severity: severities[effect],
+    severity: severities[fails ? "block" : effect],
     ruleMetadata: { severity },
     violatingConstructs: [
       {

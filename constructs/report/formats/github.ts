@@ -16,8 +16,8 @@ export function githubText(result: RunResult): string {
 }
 
 function command(notice: Notice): string {
-  const { site, rule, subject, effect, lines, accepted, place } = notice;
-  const name = accepted ? "notice" : commands[effect];
+  const { site, rule, subject, effect, fails, lines, accepted, place } = notice;
+  const name = accepted ? "notice" : commands[fails ? "block" : effect];
   const properties = {
     title: `${rule} on ${site}/${subject}${accepted ? `, accepted by the ${accepted.by}` : ""}`,
     ...(place && { file: place.file }),

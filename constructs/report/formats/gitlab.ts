@@ -17,7 +17,7 @@ export function gitlabText(result: RunResult): string {
       description: `${notice.title}: ${notice.site}/${notice.subject}, ${notice.measured}${notice.remedy === undefined ? "" : `. Remedy: ${notice.remedy}`}`,
       check_name: notice.rule,
       fingerprint: fingerprint(notice),
-      severity: notice.blocks ? "blocker" : notice.effect === "inform" ? "info" : severities[notice.severity],
+      severity: notice.fails ? "blocker" : notice.effect === "inform" ? "info" : severities[notice.severity],
       location: { path: notice.place?.file ?? notice.site, lines: { begin: notice.place?.line ?? 1 } },
     }));
   return `${JSON.stringify(issues, undefined, 2)}\n`;

@@ -13,7 +13,7 @@ export const formats = {
   text: resultText,
   json: jsonText,
   sarif: sarifText,
-  junit: ({ sites }: RunResult) => junitXml(sites),
+  junit: ({ sites, failOn }: RunResult) => junitXml(sites, failOn),
   github: githubText,
   gitlab: gitlabText,
   markdown: markdownReport,

@@ -4,6 +4,7 @@ import { type Notice, noticesOf } from "../notice";
 import { marginText } from "../quantity-text";
 import type { RunResult } from "../run-result";
 import type { SiteReport } from "../site-report";
+import { caveatTexts, type SiteStatus, siteStatus, statusText } from "../site-status";
 import type { TightestMargin } from "../tightest-margins";
 
 /** GitHub takes no comment of more characters, and cuts none: it refuses it [-]. */
@@ -18,6 +19,7 @@ export function markdownReport(result: RunResult): string {
   const sections = result.sites.map((report) =>
     section(
       report,
+      siteStatus(report, result.failOn),
       notices.filter(({ site }) => site === report.site),
     ),
   );
@@ -39,24 +41,32 @@ function takeWhile(sections: readonly string[], room: number): string[] {
   return taken;
 }
 
-function headline({ sites }: RunResult): string {
-  const failed = sites.filter(isNotDeployable).length;
+function headline({ sites, failOn }: RunResult): string {
+  const statuses = sites.map((report) => siteStatus(report, failOn));
   const all = `${sites.length} ${sites.length === 1 ? "site" : "sites"}`;
-  return failed === 0 ? `## ✅ ${all}, all deployable` : `## ❌ ${failed} of ${all} not deployable`;
+  const [failed, stopped] = [statuses.filter(({ fails }) => fails), statuses.filter(({ isDeployable }) => !isDeployable)];
+  if (failed.length > stopped.length)
+    return `## ❌ ${failed.length} of ${all} ${failed.length === 1 ? "fails" : "fail"}: ${stopped.length} not deployable, ${failed.length - stopped.length} by --fail-on ${failOn}`;
+  if (failed.length > 0) return `## ❌ ${failed.length} of ${all} not deployable`;
+  const sum = (of: "accepted" | "tolerated") => statuses.reduce((total, status) => total + status[of], 0);
+  const caveats = caveatTexts({ accepted: sum("accepted"), tolerated: sum("tolerated") });
+  return caveats.length === 0 ? `## ✅ ${all}, all deployable` : `## ⚠️ ${all}, all deployable, with ${caveats.join(" and ")}`;
 }
 
-function isNotDeployable({ verdict, needs }: SiteReport): boolean {
-  return verdict === "fail" || needs !== undefined;
-}
-
-function summary({ sites }: RunResult): string {
+function summary({ sites, failOn }: RunResult): string {
   const rows = sites.map((report) => [
     markdownCode(report.site),
-    isNotDeployable(report) ? "❌ fail" : "✅ pass",
+    verdictCell(siteStatus(report, failOn)),
     margin(report.tightest.thermal),
     margin(report.tightest.power),
   ]);
   return table(["site", "verdict", "tightest thermal margin", "tightest power margin"], rows);
+}
+
+function verdictCell(status: SiteStatus): string {
+  const caveats = caveatTexts(status);
+  const verdict = status.fails ? "❌ fail" : caveats.length > 0 ? "⚠️ pass" : "✅ pass";
+  return [verdict, ...(status.fails && status.isDeployable ? [`by --fail-on ${status.failOn}`] : []), ...caveats].join("<br>");
 }
 
 function margin(tightest: TightestMargin | undefined): string {
@@ -70,17 +80,15 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
   return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
 }
 
-/** What stops the site stands open; the rest is folded. */
-function section(report: SiteReport, notices: readonly Notice[]): string {
-  const blocking = notices.filter(({ blocks }) => blocks);
-  const others = notices.filter(({ blocks }) => !blocks);
-  const parts = [
-    ...blocking.map(item),
-    ...(others.length === 0 ? [] : [folded(`${others.length} that ${others.length === 1 ? "stops" : "stop"} nothing`, others.map(item))]),
-  ];
+/** What fails the site stands open, and so does what is broken and stops nothing where nothing fails it; the rest is folded. */
+function section(report: SiteReport, status: SiteStatus, notices: readonly Notice[]): string {
+  const failing = notices.filter(({ fails }) => fails);
+  const others = notices.filter(({ fails }) => !fails).map(item);
+  const title = `${others.length} that ${others.length === 1 ? "stops" : "stop"} nothing`;
+  const parts = [...failing.map(item), ...(failing.length > 0 && others.length > 0 ? [folded(title, others)] : others)];
   if (parts.length === 0) return "";
-  const state = isNotDeployable(report) ? " open" : "";
-  return `\n<details${state}>\n<summary>${markdownCodeHtml(report.site)}: ${blocking.length === 0 ? "deployable" : "not deployable"}</summary>\n\n${parts.join("\n")}\n\n</details>\n`;
+  const state = status.fails || caveatTexts(status).length > 0 ? " open" : "";
+  return `\n<details${state}>\n<summary>${markdownCodeHtml(report.site)}: ${statusText(status)}</summary>\n\n${parts.join("\n")}\n\n</details>\n`;
 }
 
 function folded(title: string, items: readonly string[]): string {
@@ -92,10 +100,10 @@ function markdownCodeHtml(text: string): string {
   return `<code>${text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;")}</code>`;
 }
 
-function item({ rule, title, subject, measured, remedy, accepted, place, effect, blocks }: Notice): string {
+function item({ rule, title, subject, measured, remedy, accepted, place, effect, fails }: Notice): string {
   const at = place ? ` (${markdownCode([place.file, place.line].filter((part) => part !== undefined).join(":"))})` : "";
   return [
-    `- ${blocks ? "❌" : accepted ? "☑️" : effect === "warn" ? "⚠️" : "ℹ️"} **${markdownText(title)}**: ${markdownCode(rule)} on ${markdownCode(subject)}${at}`,
+    `- ${fails ? "❌" : accepted ? "☑️" : effect === "warn" ? "⚠️" : "ℹ️"} **${markdownText(title)}**: ${markdownCode(rule)} on ${markdownCode(subject)}${at}`,
     `  ${markdownText(measured)}`,
     ...(remedy === undefined ? [] : [`  **Remedy:** ${markdownText(remedy)}`]),
     ...(accepted ? [`  Accepted by ${markdownText(acceptanceText(accepted))}`] : []),

@@ -60,12 +60,12 @@ function descriptor({ rule: id, title, severity }: Notice): ReportingDescriptor 
 }
 
 function resultOf(notice: Notice, ruleIndex: number): Result {
-  const { site, rule, subject, effect, title, measured, remedy, accepted, place } = notice;
+  const { site, rule, subject, effect, fails, title, measured, remedy, accepted, place } = notice;
   return {
     ruleId: rule,
     ruleIndex,
     kind: "fail",
-    level: levels[effect],
+    level: levels[fails ? "block" : effect],
     message: { text: `${site}/${subject}: ${title}. ${sentence(measured)}${remedy === undefined ? "" : ` Remedy: ${sentence(remedy)}`}` },
     locations: [location(`${site}/${subject}`, place)],
     partialFingerprints: { "edgeNodeFinding/v1": fingerprint(notice) },

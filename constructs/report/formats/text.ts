@@ -1,20 +1,21 @@
+import type { FailLevel } from "../fail-level";
 import { questionsTable } from "../questions/questions-table";
 import type { RunResult } from "../run-result";
 import type { SiteSummary } from "../site-report";
 import { summaryTable } from "../table";
-import { failureText, policyText } from "../text";
+import { failureText, levelText, policyText } from "../text";
 import { thermalTable } from "../thermal-table";
 
 /** For people at a terminal: what stops a site and what to change, what may not be missed, and the tables of all sites. */
-export function resultText({ sites }: RunResult): string {
-  return [...saidTexts(sites), ...heldBackTexts(sites), ...tableTexts(sites)].map((text) => `${text}\n`).join("");
+export function resultText({ sites, failOn }: RunResult): string {
+  return [...saidTexts(sites, failOn), ...heldBackTexts(sites), ...tableTexts(sites, failOn)].map((text) => `${text}\n`).join("");
 }
 
 /** What stops a site, and what a reader may not miss, site by site. */
-export function saidTexts(sites: readonly SiteSummary[]): string[] {
+export function saidTexts(sites: readonly SiteSummary[], failOn: FailLevel = "block"): string[] {
   return sites.flatMap((report) => [
     ...(report.verdict === "fail" ? [failureText(report)] : []),
-    ...[policyText(report)].filter((text) => text !== undefined),
+    ...[levelText(report, failOn), policyText(report, failOn)].filter((text) => text !== undefined),
   ]);
 }
 
@@ -33,6 +34,6 @@ export function heldBackText(stack: string, needs: string): string {
  *
  * @param width that no line may be longer than [columns]. @default none
  */
-export function tableTexts(sites: readonly SiteSummary[], width?: number): string[] {
-  return [summaryTable(sites, width), thermalTable(sites, width), questionsTable(sites, width)];
+export function tableTexts(sites: readonly SiteSummary[], failOn: FailLevel = "block", width?: number): string[] {
+  return [summaryTable(sites, failOn, width), thermalTable(sites, width), questionsTable(sites, width)];
 }

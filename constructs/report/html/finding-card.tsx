@@ -1,9 +1,9 @@
 import { acceptanceText, measuredText } from "../finding-text";
 import { quantityText } from "../quantity-text";
 import type { FindingGroup } from "./finding-groups";
+import { sentence } from "./first-step";
 import { MarginBar } from "./margin-bar";
 import { Names } from "./table";
-import { sentence } from "./verdict";
 
 /** One finding in full: what was measured, what to change, what the value is made of, where the limit comes from. */
 export const FindingCard = ({ group: { worst, subjects } }: { readonly group: FindingGroup }) => {

@@ -1,7 +1,7 @@
 import type { Finding } from "../../policy/finding";
 import { isTolerated } from "../policy-text";
 
-/** Findings of one rule that say the same in the same scenario of several subjects. */
+/** Findings of one rule that say the same in the same scenario of several subjects, and do or are forgiven the same. */
 export interface FindingGroup {
   readonly worst: Finding;
   readonly subjects: readonly string[];
@@ -45,8 +45,8 @@ export function sortedFindings(findings: readonly Finding[]): SortedFindings {
 export function findingGroups(findings: readonly Finding[]): readonly FindingGroup[] {
   const groups = new Map<string, FindingGroup>();
   for (const worst of findings) {
-    const { rule, scenario, at, outcome, value, limit, margin, reason } = worst;
-    const key = JSON.stringify([rule, scenario, at, outcome, value, limit, margin, reason]);
+    const { rule, scenario, at, outcome, value, limit, margin, reason, effect, blocks, accepted } = worst;
+    const key = JSON.stringify([rule, scenario, at, outcome, value, limit, margin, reason, effect, blocks, accepted]);
     groups.set(key, { worst: groups.get(key)?.worst ?? worst, subjects: [...(groups.get(key)?.subjects ?? []), worst.subject] });
   }
   return [...groups.values()];

@@ -1,7 +1,7 @@
 import { onlyText, waiverDayText, withoutCoreText } from "../policy-text";
 import type { SiteReport } from "../site-report";
+import { sentence } from "./first-step";
 import { Part, Table } from "./table";
-import { sentence } from "./verdict";
 
 /** By which policy the verdict was given, and what of it a reader must not miss. */
 export const PolicyNotes = ({ report }: { readonly report: SiteReport }) => {

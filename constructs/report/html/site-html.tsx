@@ -1,6 +1,8 @@
 import { raw } from "hono/html";
 import type { SiteChart } from "../charts/site-charts";
+import type { FailLevel } from "../fail-level";
 import type { SiteReport } from "../site-report";
+import { type SiteStatus, siteStatus, statusText } from "../site-status";
 import { Bill } from "./bill";
 import { Conditions, countryName } from "./conditions";
 import { Drawings } from "./drawings";
@@ -12,7 +14,7 @@ import { Scenarios } from "./scenarios-table";
 import { shownReport } from "./shown-report";
 import { Assumptions, Sources } from "./sources";
 import { style } from "./style";
-import { isDeployable, Verdict } from "./verdict";
+import { Verdict } from "./verdict";
 import { YearFigures } from "./year-figures";
 
 /** Nothing is fetched and nothing runs: the page is what it is. */
@@ -22,10 +24,12 @@ const contentPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src da
  * The page of one site: one HTML file that holds all it shows, for a person to read on a screen or on paper.
  *
  * @param charts of `siteCharts()`. @default none, and the page says that they are missing
+ * @param failOn from when on the run fails. @default block
  */
-export function siteHtml(report: SiteReport, charts: readonly SiteChart[] = []): string {
+export function siteHtml(report: SiteReport, charts: readonly SiteChart[] = [], failOn: FailLevel = "block"): string {
   const shown = shownReport(report);
-  const body = String(<Page report={shown} charts={charts} />);
+  const status = siteStatus(shown, failOn);
+  const body = String(<Page report={shown} charts={charts} status={status} />);
   const parts = [...body.matchAll(/<h2 id="([^"]*)">([^<]*)<\/h2>/g)].map(([, id = "", title = ""]) => ({ id, title }));
   return `<!DOCTYPE html>\n${String(
     <html lang="en">
@@ -34,7 +38,7 @@ export function siteHtml(report: SiteReport, charts: readonly SiteChart[] = []):
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta http-equiv="Content-Security-Policy" content={contentPolicy} />
         <meta name="color-scheme" content="light dark" />
-        <title>{`${shown.site}: ${isDeployable(shown) ? "deployable" : "not deployable"}`}</title>
+        <title>{`${shown.site}: ${statusText(status)}`}</title>
         <style>{raw(style)}</style>
       </head>
       <body>
@@ -64,10 +68,16 @@ export function siteHtml(report: SiteReport, charts: readonly SiteChart[] = []):
   )}\n`;
 }
 
+interface PageProps {
+  readonly report: SiteReport;
+  readonly charts: readonly SiteChart[];
+  readonly status: SiteStatus;
+}
+
 /** Verdict first; then what a reader asks next. */
-const Page = ({ report, charts }: { readonly report: SiteReport; readonly charts: readonly SiteChart[] }) => (
+const Page = ({ report, charts, status }: PageProps) => (
   <>
-    <Verdict report={report} />
+    <Verdict report={report} status={status} />
     <Conditions report={report} />
     <Margins findings={report.findings} />
     {report.margins && report.margins.length > 0 && <Reserves margins={report.margins} />}

@@ -30,9 +30,11 @@ nav ul { display: flex; flex-wrap: wrap; gap: 0.3rem 1.1rem; list-style: none; m
 .part { margin-top: 3rem; padding-top: 1.5rem; border-top: 1px solid var(--line); }
 .verdict { border: 1px solid; border-left-width: 0.5rem; border-radius: 0.4rem; padding: 1.5rem 1.75rem; }
 .verdict.pass { background: var(--pass-ground); border-color: var(--pass); }
+.verdict.warned { background: var(--panel); border-color: var(--near); }
 .verdict.fail { background: var(--fail-ground); border-color: var(--fail); }
 .verdict h2 { font-size: 1.9rem; margin: 0 0 0.25rem; }
 .verdict.pass h2 { color: var(--pass); }
+.verdict.warned h2 { color: var(--near); }
 .verdict.fail h2 { color: var(--fail); }
 .lead { font-size: 1.1rem; }
 .first h3 { margin: 1.25rem 0 0.25rem; }

@@ -1,30 +1,37 @@
 import type { Finding } from "../../policy/finding";
 import { leastBy } from "../../policy/least-by";
-import { leastAmbient, leastItLoad } from "../../policy/site-margins";
-import { marginText, quantityText } from "../quantity-text";
+import { failsRun } from "../fail-level";
+import { marginText } from "../quantity-text";
 import type { SiteReport } from "../site-report";
+import { caveatTexts, failsByLevelText, type SiteStatus, statusText } from "../site-status";
 import type { TightestMargin } from "../tightest-margins";
 import { sortedFindings } from "./finding-groups";
-import { ambientText, itLoadText } from "./reserves";
+import { FirstStep, sentence } from "./first-step";
+import { KeyFigures } from "./key-figures";
+import { NotKept } from "./not-kept";
 
-/** May the site be deployed as the report stands? */
-export function isDeployable({ verdict, needs }: SiteReport): boolean {
-  return verdict === "pass" && needs === undefined;
+interface VerdictProps {
+  readonly report: SiteReport;
+  readonly status: SiteStatus;
 }
 
 /** The verdict, and what to do first: what a reader who reads nothing else has to know. */
-export const Verdict = ({ report }: { readonly report: SiteReport }) => {
-  const { blocking } = sortedFindings(report.findings);
+export const Verdict = ({ report, status }: VerdictProps) => {
+  const { blocking, warnings } = sortedFindings(report.findings);
+  const failing = [...blocking, ...warnings.filter((finding) => failsRun(finding, status.failOn))];
+  const hasCaveats = caveatTexts(status).length > 0;
   return (
-    <section class={`verdict ${isDeployable(report) ? "pass" : "fail"}`} aria-labelledby="verdict">
+    <section class={`verdict ${status.fails ? "fail" : hasCaveats ? "warned" : "pass"}`} aria-labelledby="verdict">
       <h2 id="verdict">
         <span class="sign" aria-hidden="true">
-          {isDeployable(report) ? "✓" : "✗"}
+          {status.fails ? "✗" : hasCaveats ? "!" : "✓"}
         </span>{" "}
-        {isDeployable(report) ? "Deployable" : "Not deployable"}
+        {title(status)}
       </h2>
-      <p class="lead">{verdictText(report, blocking)}</p>
-      {firstStep(report, blocking)}
+      <p class="lead">{verdictText(report, status, blocking)}</p>
+      <FirstStep findings={failing} notices={report.policy.notices} failOn={status.failOn} />
+      <NotKept findings={report.findings} />
+      {!status.fails && !hasCaveats && <FirstToGiveWay report={report} />}
       {report.policy.audit && <p>An audit: waivers and baseline are ignored.</p>}
       {report.policy.only && <p>Only a part was judged: nothing is said of the rest.</p>}
       <KeyFigures report={report} />
@@ -32,10 +39,18 @@ export const Verdict = ({ report }: { readonly report: SiteReport }) => {
   );
 };
 
-function verdictText({ verdict, needs, evaluated, policy }: SiteReport, blocking: readonly Finding[]): string {
+/** With a capital and without a full stop. */
+function title(status: SiteStatus): string {
+  return sentence(statusText(status)).slice(0, -1);
+}
+
+function verdictText({ verdict, needs, evaluated, policy }: SiteReport, status: SiteStatus, blocking: readonly Finding[]): string {
   const { rules, scenarios } = evaluated;
   if (verdict === "pass" && needs !== undefined) return `It passes, and is not written: it needs ${needs}, which is not deployable.`;
-  if (verdict === "pass") return `None of ${rules} rules stops it, in ${scenarios} scenarios of climate and failure.`;
+  if (verdict === "pass") {
+    const none = `None of ${rules} rules stops it, in ${scenarios} scenarios of climate and failure.`;
+    return status.fails ? `${none} ${sentence(`the run ${failsByLevelText(status)}`)}` : none;
+  }
   const broken = new Set(blocking.map(({ rule }) => rule)).size;
   const notices = policy.notices.filter(({ effect }) => effect === "block").length;
   const parts = [
@@ -45,33 +60,8 @@ function verdictText({ verdict, needs, evaluated, policy }: SiteReport, blocking
   return `${parts.join(", and ")}, in ${scenarios} scenarios of climate and failure.`;
 }
 
-function firstStep({ policy, tightest, findings }: SiteReport, [worst]: readonly Finding[]) {
-  if (worst) {
-    return (
-      <div class="first">
-        <h3>What to do first</h3>
-        {worst.remedy === undefined ? <p>{worst.reason ?? worst.title}</p> : <p class="remedy">{sentence(worst.remedy)}</p>}
-        <p>
-          {worst.title}: <code>{worst.subject}</code>
-          {worst.value !== undefined && worst.limit !== undefined
-            ? ` stands at ${quantityText(worst.value, worst.unit)} with a limit of ${quantityText(worst.limit, worst.unit)}`
-            : " does not hold or is not known"}{" "}
-          in <code>{worst.scenario}</code>.
-        </p>
-      </div>
-    );
-  }
-  const notice = policy.notices.find(({ effect }) => effect === "block");
-  if (notice) {
-    return (
-      <div class="first">
-        <h3>What to do first</h3>
-        <p class="remedy">
-          {sentence(notice.message)} <code>{notice.place}</code>
-        </p>
-      </div>
-    );
-  }
+/** Of a site that keeps everything. */
+const FirstToGiveWay = ({ report: { tightest, findings } }: Pick<VerdictProps, "report">) => {
   const margins = [tightest.thermal, tightest.power].filter((margin) => margin !== undefined);
   const least = leastBy(margins, ({ relativeMargin }) => relativeMargin);
   if (!least) return null;
@@ -81,48 +71,8 @@ function firstStep({ policy, tightest, findings }: SiteReport, [worst]: readonly
       {marginText(least.margin, least.unit)} left on <code>{least.at ?? least.subject}</code>.
     </p>
   );
-}
+};
 
 function titleOf(findings: readonly Finding[], { rule }: TightestMargin): string {
   return findings.find((finding) => finding.rule === rule)?.title ?? rule;
 }
-
-/** With a capital and a full stop. */
-export function sentence(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?]$/.test(text) ? "" : "."}`;
-}
-
-/** A handful of numbers that people ask for by name. */
-const KeyFigures = ({ report }: { readonly report: SiteReport }) => {
-  const { tightest, margins = [], scenarios } = report;
-  const hottest = scenarios.find(({ name }) => name === "hottest/healthy");
-  const ambient = leastAmbient(margins);
-  const itLoad = leastItLoad(margins);
-  const figures = [
-    ...(["thermal", "power"] as const).flatMap((kind) => {
-      const margin = tightest[kind];
-      return margin
-        ? [[`Tightest ${kind} margin`, marginText(margin.margin, margin.unit), `${margin.at ?? margin.subject}, ${margin.scenario}`]]
-        : [];
-    }),
-    ...(ambient ? [["Hottest day it stands", ...ambientText(ambient.ambient), ambient.scenario]] : []),
-    ...(itLoad ? [["Most IT load it carries", ...itLoadText(itLoad.itLoad), itLoad.scenario]] : []),
-    ...(hottest?.nodePowerW !== undefined ? [["Power on the hottest day", quantityText(hottest.nodePowerW, "W"), hottest.name]] : []),
-    ...(hottest?.pue !== undefined ? [["PUE on the hottest day", hottest.pue.toFixed(2), hottest.name]] : []),
-  ];
-  return (
-    <dl class="figures">
-      {figures.map(([name, value, ...notes]) => (
-        <div>
-          <dt>{name}</dt>
-          <dd>
-            <strong>{value}</strong>
-            {notes.map((note) => (
-              <span>{note}</span>
-            ))}
-          </dd>
-        </div>
-      ))}
-    </dl>
-  );
-};

@@ -1,0 +1,12 @@
+import type { Enforcement, Finding } from "../policy/finding";
+
+/** From when on a run fails: from what stops a site, from a warning, or from what is written down. What is accepted never counts. */
+export const failLevels = ["block", "warn", "inform"] as const satisfies readonly Enforcement[];
+
+/** One of {@link failLevels}. */
+export type FailLevel = (typeof failLevels)[number];
+
+/** Does a run of that level fail by it? */
+export function failsRun({ effect, blocks, accepted }: Pick<Finding, "effect" | "blocks" | "accepted">, level: FailLevel): boolean {
+  return blocks || (accepted === undefined && effect !== undefined && failLevels.indexOf(effect) <= failLevels.indexOf(level));
+}

@@ -1,0 +1,44 @@
+import type { Finding, PolicyNotice } from "../../policy/finding";
+import { type FailLevel, failsRun } from "../fail-level";
+import { quantityText } from "../quantity-text";
+
+interface FirstStepProps {
+  /** What fails the run, the worst first. */
+  readonly findings: readonly Finding[];
+  readonly notices: readonly PolicyNotice[];
+  readonly failOn: FailLevel;
+}
+
+/** What to do first about a site that fails; nothing of one that does not. */
+export const FirstStep = ({ findings: [worst], notices, failOn }: FirstStepProps) => {
+  if (worst) {
+    return (
+      <div class="first">
+        <h3>What to do first</h3>
+        {worst.remedy === undefined ? <p>{worst.reason ?? worst.title}</p> : <p class="remedy">{sentence(worst.remedy)}</p>}
+        <p>
+          {worst.title}: <code>{worst.subject}</code>
+          {worst.value !== undefined && worst.limit !== undefined
+            ? ` stands at ${quantityText(worst.value, worst.unit)} with a limit of ${quantityText(worst.limit, worst.unit)}`
+            : " does not hold or is not known"}{" "}
+          in <code>{worst.scenario}</code>.
+        </p>
+      </div>
+    );
+  }
+  const notice = notices.find(({ effect }) => failsRun({ effect, blocks: effect === "block" }, failOn));
+  if (!notice) return null;
+  return (
+    <div class="first">
+      <h3>What to do first</h3>
+      <p class="remedy">
+        {sentence(notice.message)} <code>{notice.place}</code>
+      </p>
+    </div>
+  );
+};
+
+/** With a capital and a full stop. */
+export function sentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?]$/.test(text) ? "" : "."}`;
+}

@@ -1,0 +1,39 @@
+import { leastAmbient, leastItLoad } from "../../policy/site-margins";
+import { marginText, quantityText } from "../quantity-text";
+import type { SiteReport } from "../site-report";
+import { ambientText, itLoadText } from "./reserves";
+
+/** A handful of numbers that people ask for by name. */
+export const KeyFigures = ({ report }: { readonly report: SiteReport }) => {
+  const { tightest, margins = [], scenarios } = report;
+  const hottest = scenarios.find(({ name }) => name === "hottest/healthy");
+  const ambient = leastAmbient(margins);
+  const itLoad = leastItLoad(margins);
+  const figures = [
+    ...(["thermal", "power"] as const).flatMap((kind) => {
+      const margin = tightest[kind];
+      return margin
+        ? [[`Tightest ${kind} margin`, marginText(margin.margin, margin.unit), `${margin.at ?? margin.subject}, ${margin.scenario}`]]
+        : [];
+    }),
+    ...(ambient ? [["Hottest day it stands", ...ambientText(ambient.ambient), ambient.scenario]] : []),
+    ...(itLoad ? [["Most IT load it carries", ...itLoadText(itLoad.itLoad), itLoad.scenario]] : []),
+    ...(hottest?.nodePowerW !== undefined ? [["Power on the hottest day", quantityText(hottest.nodePowerW, "W"), hottest.name]] : []),
+    ...(hottest?.pue !== undefined ? [["PUE on the hottest day", hottest.pue.toFixed(2), hottest.name]] : []),
+  ];
+  return (
+    <dl class="figures">
+      {figures.map(([name, value, ...notes]) => (
+        <div>
+          <dt>{name}</dt>
+          <dd>
+            <strong>{value}</strong>
+            {notes.map((note) => (
+              <span>{note}</span>
+            ))}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+};

@@ -1,0 +1,44 @@
+import type { Finding } from "../../policy/finding";
+import { acceptanceText } from "../finding-text";
+import { isTolerated, softenedBy } from "../policy-text";
+import { marginText } from "../quantity-text";
+import { findingGroups, sortedFindings } from "./finding-groups";
+
+/** Most that are named in the verdict [-]: the rest stands among the findings. */
+const mostNamed = 6;
+
+/** What does not hold and stops nothing, because somebody accepts it or the policy only warns: no verdict goes without it. */
+export const NotKept = ({ findings }: { readonly findings: readonly Finding[] }) => {
+  const { accepted, warnings } = sortedFindings(findings);
+  const groups = findingGroups([...accepted, ...warnings.filter(isTolerated)]);
+  if (groups.length === 0) return null;
+  const left = groups.length - mostNamed;
+  return (
+    <div class="first">
+      <h3>What does not hold and stops nothing</h3>
+      <ul>
+        {groups.slice(0, mostNamed).map(({ worst, subjects }) => (
+          <li>
+            {worst.title}: <code>{subjects.join(", ")}</code>, {measured(worst)} in <code>{worst.scenario}</code>; {whyNot(worst)}
+          </li>
+        ))}
+        {left > 0 && (
+          <li>
+            and {left} more, <a href="#findings">among the findings</a>
+          </li>
+        )}
+      </ul>
+    </div>
+  );
+};
+
+function measured({ outcome, margin, unit, reason }: Finding): string {
+  if (outcome === "unknown") return reason === undefined ? "not known" : `not known: ${reason}`;
+  return margin === undefined ? outcome : `margin ${marginText(margin, unit)}`;
+}
+
+function whyNot(finding: Finding): string {
+  const { accepted, effect } = finding;
+  if (accepted) return `accepted by the ${acceptanceText(accepted)}`;
+  return `${effect === "warn" ? "only warned of" : "only written down"}, set by ${softenedBy(finding)}`;
+}
