@@ -21,7 +21,7 @@ export function program(version: string, end: (code: number) => void): Command {
     .version(version)
     .showHelpAfterError("(edge-node help shows every command)")
     .addCommand(checkCommand(end))
-    .addCommand(reportCommand())
+    .addCommand(reportCommand(end))
     .addCommand(diffCommand())
     .addCommand(explainCommand())
     .addCommand(sweepCommand())

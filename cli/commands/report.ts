@@ -2,14 +2,15 @@ import { Command } from "commander";
 import { checkOutputs, OutputOptions, write } from "../outputs";
 import { readResult } from "../read-result";
 import { shownText } from "../shown-text";
+import { exitCodeOf } from "../verdict";
 import { widthOption } from "../width-option";
 import { formatOption, outputOption } from "./check";
 
-/** `edge-node report`: writes a saved result again, in other formats. */
-export function reportCommand(): Command {
+/** `edge-node report`: writes a saved result again, in other formats, and ends as the check that saved it. */
+export function reportCommand(end: (code: number) => void): Command {
   const outputs = new OutputOptions();
   return new Command("report")
-    .description("Write a saved result again, in other formats")
+    .description("Write a saved result again, in other formats; ends with the exit code of the check that saved it")
     .argument("<result>", "result.json of check --format json, or the report.json of a site")
     .addOption(formatOption(outputs))
     .addOption(outputOption(outputs))
@@ -19,5 +20,6 @@ export function reportCommand(): Command {
       const result = readResult(file);
       checkOutputs(all, [file]);
       write(all, result, [file], (text, format) => shownText(text, format, { isQuiet: false, width, result }));
+      end(exitCodeOf(result));
     });
 }

@@ -26,6 +26,20 @@ const tooHot = siteFile("too-hot", ({ site }) => {
   site.climate.hottest.dryBulb = "47 °C";
 });
 
+/** The site that is too hot, whose policy only warns of it. */
+function warned(): string {
+  return siteFile("warned", (description) => {
+    description.site.climate.hottest.dryBulb = "47 °C";
+    description.policy = {
+      site: Object.fromEntries(
+        runCli("check", tooHot, "--format", "gitlab")
+          .stdout.match(/(?<="check_name": ")[^"]+/g)
+          ?.map((rule) => [rule, { enforcement: "warn" }]) ?? [],
+      ),
+    };
+  });
+}
+
 describe("edge-node check", () => {
   it("ends with 0 for a site that passes, its table on standard output and its progress on standard error", () => {
     const { code, stdout, stderr } = runCli("check", own);
@@ -180,16 +194,7 @@ describe("edge-node check", () => {
   });
 
   it("keeps warnings in a quiet run, and fails on them when asked", () => {
-    const warning = siteFile("warned", (description) => {
-      description.site.climate.hottest.dryBulb = "47 °C";
-      description.policy = {
-        site: Object.fromEntries(
-          runCli("check", tooHot, "--format", "gitlab")
-            .stdout.match(/(?<="check_name": ")[^"]+/g)
-            ?.map((rule) => [rule, { enforcement: "warn" }]) ?? [],
-        ),
-      };
-    });
+    const warning = warned();
     const quiet = runCli("check", warning, "--quiet");
     expect([quiet.code, quiet.stderr]).toEqual([0, ""]);
     expect(quiet.stdout).toMatch(/! warned[\s\S]*cooling\/rejection-covers-heat[\s\S]*stops nothing: warn set by site/);
@@ -267,7 +272,55 @@ describe("edge-node report", () => {
     const saved = join(folder, "saved.json");
     const sarif = join(folder, "saved.sarif");
     runCli("check", tooHot, "--format", "json", "--output", saved, "--format", "sarif", "--output", sarif);
-    expect(runCli("report", saved, "--format", "sarif")).toEqual({ code: 0, stdout: readFileSync(sarif, "utf8"), stderr: "" });
+    expect(runCli("report", saved, "--format", "sarif")).toEqual({ code: 1, stdout: readFileSync(sarif, "utf8"), stderr: "" });
+  });
+
+  it("ends as the check that saved the result: with 1 for a site that fails, and for a warning where the check failed on warnings", () => {
+    const file = join(folder, "ends.json");
+    const ends = (...argv: string[]) => {
+      const { code } = runCli("check", ...argv, "--format", "json", "--output", file);
+      return [code, runCli("report", file).code];
+    };
+    expect(ends(own)).toEqual([0, 0]);
+    expect(ends(tooHot)).toEqual([1, 1]);
+    expect(ends(warned())).toEqual([0, 0]);
+    expect(ends(warned(), "--fail-on", "warn")).toEqual([1, 1]);
+    expect(runCli("report", file).stdout).toContain("✗ warned: fails by --fail-on warn, though nothing stops it");
+  });
+
+  it("refuses a result that was changed by hand, in words and with 2, whatever is made of it", () => {
+    const file = join(folder, "changed.json");
+    runCli("check", own, tooHot, "--format", "json", "--output", file);
+    const result = JSON.parse(readFileSync(file, "utf8")) as RunResult;
+    const [good, bad] = result.sites;
+    if (!good || !bad) return expect.unreachable();
+    const { findings: _, ...without } = good;
+    const soft = bad.findings.map((one) => ({ ...one, blocks: false }));
+    for (const [sites, message] of [
+      [[{ ...bad, verdict: "pass" }], "says pass of too-hot, which its findings or its policy stop"],
+      [[{ ...good, verdict: "fail" }], "says fail of my-site, which nothing stops"],
+      [[{ ...bad, verdict: "pass", findings: soft }], "that it does not block, with effect block"],
+      [[good, good], 'holds two sites named "my-site"'],
+      [[without], "sites[0] must have required property 'findings'"],
+      [[good, { schemaVersion: 1 }], "sites[1] must have required property 'site'"],
+      [[good, null], "must be of schema version 1 but is of undefined"],
+      [[{ ...good, vredict: "pass" }], 'sites[0] must NOT have additional properties, as "vredict"'],
+    ] as const) {
+      writeFileSync(file, JSON.stringify({ ...result, sites }));
+      const taken = [
+        ["report", file],
+        ["diff", file, file],
+        ["baseline", file, "--output", join(folder, "never.json")],
+      ] as const;
+      for (const argv of taken) {
+        const { code, stdout, stderr } = runCli(...argv);
+        expect([code, stdout]).toEqual([2, ""]);
+        expect(stderr).toContain(`changed.json must be`);
+        expect(stderr).toContain(message);
+        expect(stderr.trimEnd().split("\n")).toHaveLength(1);
+      }
+    }
+    expect(existsSync(join(folder, "never.json"))).toBe(false);
   });
 
   it.each([

@@ -1,0 +1,63 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import Ajv2020, { type ErrorObject, type ValidateFunction } from "ajv/dist/2020";
+import type { RunResult } from "../constructs/report/run-result";
+import type { SiteReport } from "../constructs/report/site-report";
+import { InputError } from "./exit-codes";
+import { packageFolder } from "./package-folder";
+
+/**
+ * Refuses a result that no check can have saved: another shape than `edge-node schema result` has, two sites of one name, or a verdict that its own findings
+ * contradict. A format made of it would say what nobody judged.
+ *
+ * @throws InputError with the first place that is wrong
+ */
+export function checkResult(file: string, result: RunResult): void {
+  const validate = resultValidator();
+  if (!validate(result)) throw refused(file, shapeText(validate.errors ?? []));
+  const names = result.sites.map(({ site }) => site);
+  const twice = names.find((name, i) => names.indexOf(name) < i);
+  if (twice !== undefined) throw refused(file, `holds two sites named ${JSON.stringify(twice)}`);
+  for (const report of result.sites) checkVerdict(file, report);
+}
+
+/** Does the verdict follow from the findings and notices, and what each does from its effect? */
+function checkVerdict(file: string, { site, verdict, findings, policy }: SiteReport): void {
+  const odd = findings.find(({ effect, accepted, blocks }) => blocks !== (effect === "block" && accepted === undefined));
+  if (odd) {
+    const said = `effect ${odd.effect ?? "none"}${odd.accepted ? ", accepted" : ""}`;
+    throw refused(
+      file,
+      `says of ${odd.rule} on ${odd.subject} of ${site} that it ${odd.blocks ? "blocks" : "does not block"}, with ${said}`,
+    );
+  }
+  const isBlocked = findings.some(({ blocks }) => blocks) || policy.notices.some(({ effect }) => effect === "block");
+  if ((verdict === "fail") === isBlocked) return;
+  throw refused(file, `says ${verdict} of ${site}, ${isBlocked ? "which its findings or its policy stop" : "which nothing stops"}`);
+}
+
+function refused(file: string, what: string): InputError {
+  return new InputError(
+    `${file} must be a result as edge-node saved it but ${what}: save it again with edge-node check --format json --output ${file}`,
+  );
+}
+
+let compiled: ValidateFunction | undefined;
+
+/** Compiled once: it takes longer than most sites. */
+function resultValidator(): ValidateFunction {
+  const schema = () => JSON.parse(readFileSync(join(packageFolder(), "schemas", "result.schema.json"), "utf8")) as object;
+  compiled ??= new Ajv2020({ strict: false, validateSchema: false }).compile(schema());
+  return compiled;
+}
+
+/** The first error, with its place as `sites[0].findings[3].margin`. */
+function shapeText([first]: readonly ErrorObject[]): string {
+  if (!first) return "has another shape";
+  const place = first.instancePath
+    .replace(/\/(\d+)/g, "[$1]")
+    .replaceAll("/", ".")
+    .replace(/^\./, "");
+  const { additionalProperty } = first.params as { readonly additionalProperty?: string };
+  return `${place || "the whole"} ${first.message}${additionalProperty === undefined ? "" : `, as "${additionalProperty}"`}`;
+}
