@@ -12,6 +12,8 @@ export interface Notice {
   readonly rule: string;
   readonly title: string;
   readonly subject: string;
+  /** That set it; missing of what no scenario sets, as of the policy. */
+  readonly scenario?: string;
   readonly severity: Severity;
   /** What it does, accepted or not. */
   readonly effect: Enforcement;
@@ -26,6 +28,11 @@ export interface Notice {
   readonly remedy?: string;
   readonly accepted?: Acceptance;
   readonly place?: Place;
+}
+
+/** The scenario behind what was measured, as `, in hottest/healthy`. */
+export function inScenarioText({ scenario }: { readonly scenario?: string | undefined }): string {
+  return scenario === undefined ? "" : `, in ${scenario}`;
 }
 
 /** What a run has to say, site by site: what does nothing, as a pass, is left out. */
@@ -60,9 +67,9 @@ function heldBack({ site, needs }: SiteSummary): Said[] {
 
 function findingNotices({ site, findings }: SiteSummary): Said[] {
   return findings.flatMap((finding) => {
-    const { rule, title, subject, severity, effect, blocks, remedy, accepted } = finding;
+    const { rule, title, subject, scenario, severity, effect, blocks, remedy, accepted } = finding;
     if (effect === undefined && !blocks) return [];
-    const words = { site, rule, title: visibleLine(title), subject, severity, effect: effect ?? "block", blocks };
+    const words = { site, rule, title: visibleLine(title), subject, scenario, severity, effect: effect ?? "block", blocks };
     return [
       {
         ...words,

@@ -1,6 +1,6 @@
 import { acceptanceText } from "../finding-text";
 import { fingerprint } from "../fingerprint";
-import { type Notice, noticesOf } from "../notice";
+import { inScenarioText, type Notice, noticesOf } from "../notice";
 import type { RunResult } from "../run-result";
 import type { SiteReport } from "../site-report";
 import { siteStatus, statusText } from "../site-status";
@@ -42,13 +42,13 @@ function siteReport(report: SiteReport, notices: readonly Notice[], { failOn, ge
   };
 }
 
-function violation({ site, rule, title, subject, severity, effect, fails, measured, remedy, place }: Notice) {
+function violation({ site, rule, title, subject, severity, effect, fails, measured, scenario, remedy, place }: Notice) {
   return {
     ruleName: rule,
-    description: `${title}: ${measured}`,
+    description: `${title}: ${measured}${inScenarioText({ scenario })}`,
     ...(remedy !== undefined && { suggestedFix: remedy }),
     severity: severities[fails ? "block" : effect],
-    ruleMetadata: { severity },
+    ruleMetadata: { severity, ...(scenario !== undefined && { scenario }) },
     violatingConstructs: [
       {
         constructPath: `${site}/${subject}`,

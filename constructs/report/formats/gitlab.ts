@@ -1,5 +1,5 @@
 import { fingerprint } from "../fingerprint";
-import { noticesOf } from "../notice";
+import { inScenarioText, noticesOf } from "../notice";
 import type { RunResult } from "../run-result";
 
 const severities = { critical: "critical", high: "major", medium: "minor", low: "info" } as const;
@@ -14,7 +14,7 @@ export function gitlabText(result: RunResult): string {
   const issues = noticesOf(result)
     .filter(({ accepted }) => accepted === undefined)
     .map((notice) => ({
-      description: `${notice.title}: ${notice.site}/${notice.subject}, ${notice.measured}${notice.remedy === undefined ? "" : `. Remedy: ${notice.remedy}`}`,
+      description: `${notice.title}: ${notice.site}/${notice.subject}, ${notice.measured}${inScenarioText(notice)}${notice.remedy === undefined ? "" : `. Remedy: ${notice.remedy}`}`,
       check_name: notice.rule,
       fingerprint: fingerprint(notice),
       severity: notice.fails ? "blocker" : notice.effect === "inform" ? "info" : severities[notice.severity],

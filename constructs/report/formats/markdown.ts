@@ -1,3 +1,4 @@
+import { alike } from "../finding-groups";
 import { acceptanceText } from "../finding-text";
 import { markdownCode, markdownText } from "../markdown-text";
 import { type Notice, noticesOf } from "../notice";
@@ -83,9 +84,10 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 /** What fails the site stands open, and so does what is broken and stops nothing where nothing fails it; the rest is folded. */
 function section(report: SiteReport, status: SiteStatus, notices: readonly Notice[]): string {
   const failing = notices.filter(({ fails }) => fails);
-  const others = notices.filter(({ fails }) => !fails).map(item);
-  const title = `${others.length} that ${others.length === 1 ? "stops" : "stop"} nothing`;
-  const parts = [...failing.map(item), ...(failing.length > 0 && others.length > 0 ? [folded(title, others)] : others)];
+  const rest = notices.filter(({ fails }) => !fails);
+  const others = items(rest);
+  const title = `${rest.length} that ${rest.length === 1 ? "stops" : "stop"} nothing`;
+  const parts = [...items(failing), ...(failing.length > 0 && others.length > 0 ? [folded(title, others)] : others)];
   if (parts.length === 0) return "";
   const state = status.fails || caveatTexts(status).length > 0 ? " open" : "";
   return `\n<details${state}>\n<summary>${markdownCodeHtml(report.site)}: ${statusText(status)}</summary>\n\n${parts.join("\n")}\n\n</details>\n`;
@@ -100,11 +102,17 @@ function markdownCodeHtml(text: string): string {
   return `<code>${text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;")}</code>`;
 }
 
-function item({ rule, title, subject, measured, remedy, accepted, place, effect, fails }: Notice): string {
+/** What differs in its subject and place only stands together. */
+function items(notices: readonly Notice[]): string[] {
+  const groups = alike(notices, ({ subject: _, place: _place, lines: _lines, ...rest }) => JSON.stringify(rest));
+  return groups.map(({ worst, subjects }) => item(worst, subjects));
+}
+
+function item({ rule, title, scenario, measured, remedy, accepted, place, effect, fails }: Notice, subjects: readonly string[]): string {
   const at = place ? ` (${markdownCode([place.file, place.line].filter((part) => part !== undefined).join(":"))})` : "";
   return [
-    `- ${fails ? "❌" : accepted ? "☑️" : effect === "warn" ? "⚠️" : "ℹ️"} **${markdownText(title)}**: ${markdownCode(rule)} on ${markdownCode(subject)}${at}`,
-    `  ${markdownText(measured)}`,
+    `- ${fails ? "❌" : accepted ? "☑️" : effect === "warn" ? "⚠️" : "ℹ️"} **${markdownText(title)}**: ${markdownCode(rule)} on ${subjects.map(markdownCode).join(", ")}${at}`,
+    `  ${markdownText(measured)}${scenario === undefined ? "" : `, in ${markdownCode(scenario)}`}`,
     ...(remedy === undefined ? [] : [`  **Remedy:** ${markdownText(remedy)}`]),
     ...(accepted ? [`  Accepted by ${markdownText(acceptanceText(accepted))}`] : []),
   ].join("\\\n");

@@ -3,7 +3,7 @@ import { coreRules } from "../../policy/rules";
 import { acceptanceText } from "../finding-text";
 import { fingerprint } from "../fingerprint";
 import { markdownText } from "../markdown-text";
-import { type Notice, noticesOf } from "../notice";
+import { inScenarioText, type Notice, noticesOf } from "../notice";
 import type { Place } from "../place";
 import type { RunResult } from "../run-result";
 
@@ -66,7 +66,9 @@ function resultOf(notice: Notice, ruleIndex: number): Result {
     ruleIndex,
     kind: "fail",
     level: levels[fails ? "block" : effect],
-    message: { text: `${site}/${subject}: ${title}. ${sentence(measured)}${remedy === undefined ? "" : ` Remedy: ${sentence(remedy)}`}` },
+    message: {
+      text: `${site}/${subject}: ${title}. ${sentence(`${measured}${inScenarioText(notice)}`)}${remedy === undefined ? "" : ` Remedy: ${sentence(remedy)}`}`,
+    },
     locations: [location(`${site}/${subject}`, place)],
     partialFingerprints: { "edgeNodeFinding/v1": fingerprint(notice) },
     suppressions: accepted ? [suppression(accepted)] : [],

@@ -1,6 +1,6 @@
+import type { FindingGroup } from "../finding-groups";
 import { acceptanceText, measuredText } from "../finding-text";
 import { quantityText } from "../quantity-text";
-import type { FindingGroup } from "./finding-groups";
 import { sentence } from "./first-step";
 import { MarginBar } from "./margin-bar";
 import { Names } from "./table";

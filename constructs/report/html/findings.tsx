@@ -1,8 +1,8 @@
 import type { Finding } from "../../policy/finding";
 import { leastBy } from "../../policy/least-by";
+import { findingGroups, type SortedFindings, sortedFindings } from "../finding-groups";
 import { measuredText } from "../finding-text";
 import { FindingCard } from "./finding-card";
-import { findingGroups, type SortedFindings, sortedFindings } from "./finding-groups";
 import { Folded, Names, Part, Table } from "./table";
 
 const kinds = {

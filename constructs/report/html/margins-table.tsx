@@ -1,6 +1,6 @@
 import type { Finding } from "../../policy/finding";
+import { findingGroups } from "../finding-groups";
 import { marginText, quantityText } from "../quantity-text";
-import { findingGroups } from "./finding-groups";
 import { BarPatterns, MarginBar } from "./margin-bar";
 import { Folded, Names, Part, Table } from "./table";
 

@@ -1,8 +1,8 @@
 import type { Finding } from "../../policy/finding";
+import { findingGroups, sortedFindings } from "../finding-groups";
 import { acceptanceText } from "../finding-text";
 import { isTolerated, softenedBy } from "../policy-text";
 import { marginText } from "../quantity-text";
-import { findingGroups, sortedFindings } from "./finding-groups";
 
 /** Most that are named in the verdict [-]: the rest stands among the findings. */
 const mostNamed = 6;

@@ -123,7 +123,7 @@ describe("gitlabText()", () => {
     expect(issues).toHaveLength(2);
     expect(issues[0]).toEqual({
       description:
-        "Coolant supply within the IT limit: riyadh-1/compute/rack-1, value 56.6 °C, limit at most 45.0 °C, margin −11.6 K. Remedy: add adiabatic pads",
+        "Coolant supply within the IT limit: riyadh-1/compute/rack-1, value 56.6 °C, limit at most 45.0 °C, margin −11.6 K, in hottest/dry-cooler-2-lost. Remedy: add adiabatic pads",
       check_name: "cooling/supply-within-it-limit",
       fingerprint: expect.stringMatching(/^[0-9a-f]{32}$/),
       severity: "blocker",
@@ -179,7 +179,24 @@ describe("markdownReport()", () => {
   });
 });
 
+describe("markdownReport() of subjects that are alike", () => {
+  const twins = runResult([
+    reportOf(finding(), finding({ subject: "compute/rack-2" }), finding({ subject: "compute/rack-3", value: 57, margin: -12 })),
+  ]);
+
+  it("says value, scenario and remedy of them once, and of another apart", () => {
+    const comment = written("markdown", twins);
+    expect(comment).toContain("on `compute/rack-1`, `compute/rack-2`");
+    expect(comment.match(/\*\*Remedy:\*\*/g)).toHaveLength(2);
+    expect(comment).toContain("margin −11.6 K, in `hottest/dry-cooler-2-lost`");
+  });
+});
+
 describe("every format for machines and reviewers", () => {
+  it.each(["sarif", "github", "gitlab", "markdown", "cdk"] as const)("%s names the scenario that set a finding", (format) => {
+    expect(written(format, runResult([reportOf(finding())]))).toContain("hottest/dry-cooler-2-lost");
+  });
+
   const reason = "the table ends at 1,000 m";
   const { value: _v, margin: _m, relativeMargin: _r, remedy: _remedy, ...unmeasured } = finding();
   const unknown = { ...unmeasured, outcome: "unknown", reason } as const satisfies Finding;

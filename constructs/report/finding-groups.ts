@@ -1,5 +1,5 @@
-import type { Finding } from "../../policy/finding";
-import { isTolerated } from "../policy-text";
+import type { Finding } from "../policy/finding";
+import { isTolerated } from "./policy-text";
 
 /** Findings of one rule that say the same in the same scenario of several subjects, and do or are forgiven the same. */
 export interface FindingGroup {
@@ -43,11 +43,20 @@ export function sortedFindings(findings: readonly Finding[]): SortedFindings {
 
 /** Puts together what differs in the name of the subject only, in the order of the first of each. */
 export function findingGroups(findings: readonly Finding[]): readonly FindingGroup[] {
-  const groups = new Map<string, FindingGroup>();
-  for (const worst of findings) {
-    const { rule, scenario, at, outcome, value, limit, margin, reason, effect, blocks, accepted } = worst;
-    const key = JSON.stringify([rule, scenario, at, outcome, value, limit, margin, reason, effect, blocks, accepted]);
-    groups.set(key, { worst: groups.get(key)?.worst ?? worst, subjects: [...(groups.get(key)?.subjects ?? []), worst.subject] });
+  return alike(findings, ({ rule, scenario, at, outcome, value, limit, margin, reason, effect, blocks, accepted }) =>
+    JSON.stringify([rule, scenario, at, outcome, value, limit, margin, reason, effect, blocks, accepted]),
+  );
+}
+
+/** Things of which the key is the same: the first of each, and the subjects of all. */
+export function alike<Item extends { readonly subject: string }>(
+  items: readonly Item[],
+  keyOf: (item: Item) => string,
+): readonly { readonly worst: Item; readonly subjects: readonly string[] }[] {
+  const groups = new Map<string, { readonly worst: Item; readonly subjects: readonly string[] }>();
+  for (const item of items) {
+    const { worst = item, subjects = [] } = groups.get(keyOf(item)) ?? {};
+    groups.set(keyOf(item), { worst, subjects: [...subjects, item.subject] });
   }
   return [...groups.values()];
 }
