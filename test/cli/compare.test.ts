@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { diffText } from "../../constructs/report/diff/diff-text";
 import { siteDiff } from "../../constructs/report/diff/site-diff";
 import type { RunResult } from "../../constructs/report/run-result";
 import { runCli } from "./run-cli";
@@ -69,6 +70,23 @@ describe("edge-node diff", () => {
     expect(stdout.split("\n").length).toBeLessThan(40);
     expect(stdout.indexOf("cooling/rejection-covers-heat")).toBeLessThan(stdout.indexOf("cooling/equipment-ambient-cut-out"));
     expect(runCli("diff", before, after, "--all").stdout).not.toContain("--all shows them");
+  });
+
+  it("takes rounding for no difference, and puts first what blocks on one side only", () => {
+    const [one, other] = [siteOf(before), siteOf(before)];
+    const noisy = other.findings.map((finding) => ({
+      ...finding,
+      ...(finding.margin !== undefined && { margin: finding.margin + 7e-15 }),
+    }));
+    expect(siteDiff(one, { ...other, findings: noisy })).toMatchObject({ margins: [], outcomes: [] });
+    const at = noisy.findIndex(({ rule }) => rule === "cooling/equipment-ambient-cut-out");
+    const { margin: _, value: _v, relativeMargin: _r, ...unmeasured } = noisy[at] ?? expect.unreachable();
+    const unknown = { ...unmeasured, outcome: "unknown", effect: "block", blocks: true } as const;
+    const worse = siteDiff(one, { ...siteOf(after), findings: siteOf(after).findings.map((finding, i) => (i === at ? unknown : finding)) });
+    expect(worse.outcomes[0]).toMatchObject({ rule: "cooling/equipment-ambient-cut-out", after: "unknown", changesBlocking: true });
+    const text = diffText(worse);
+    expect(text.indexOf("equipment-ambient-cut-out on")).toBeLessThan(text.indexOf("│"));
+    expect(worse.margins[0]?.changesBlocking).toBe(true);
   });
 
   it("makes changes together that describe no site alone", () => {

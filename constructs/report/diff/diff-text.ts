@@ -1,8 +1,8 @@
 import { fittedTable } from "../fitted-table";
-import { marginText } from "../quantity-text";
 import { visibleLine } from "../visible-text";
 import { wrappedText } from "../wrapped-text";
-import type { MarginDiff, SiteDiff, Step } from "./site-diff";
+import { rowTexts } from "./row-texts";
+import type { MarginDiff, OutcomeDiff, SiteDiff, Step } from "./site-diff";
 
 /** Margins that are shown unless all are asked for [-]: what fits a screen. */
 const mostMargins = 6;
@@ -31,12 +31,17 @@ export function diffText({ site, before, after, steps, margins, outcomes }: Site
       : steps.length === 0
         ? ["  no input was changed"]
         : ["  changed, in this order:", ...steps.map((step, i) => `  ${i + 1}. ${step.map(changeText).join("; ")}`)]),
+    ...others.filter(({ changesBlocking }) => changesBlocking).map(outcomeText),
     ...(shown.length === 0 ? [] : [table(shown, steps ?? [], width)]),
-    ...others.map((one) => visibleLine(`  ${one.rule} on ${one.subject}: ${one.before ?? "not judged"} → ${one.after ?? "not judged"}`)),
+    ...others.filter(({ changesBlocking }) => !changesBlocking).map(outcomeText),
     ...(left === 0 ? [] : [`  … and ${left} more that differ: --all shows them`]),
     "",
   ];
   return wrappedText(lines.join("\n"), width);
+}
+
+function outcomeText({ rule, subject, before, after }: OutcomeDiff): string {
+  return visibleLine(`  ${rule} on ${subject}: ${before ?? "not judged"} → ${after ?? "not judged"}`);
 }
 
 function changeText({ path, from, to }: Step[number]): string {
@@ -52,12 +57,16 @@ function valueText(value: unknown): string {
 /** A column each step; each row adds up. */
 function table(margins: readonly MarginDiff[], steps: readonly Step[], width: number): string {
   const head = ["margin", "before", ...steps.map((_, i) => `${i + 1}.`), "remainder", "after"];
-  const rows = margins.map(({ rule, subject, unit, before, after, effects, remainder }) => [
-    `${visibleLine(rule)}\n${visibleLine(subject)}`,
-    `${marginText(before.margin, unit)}\n${before.outcome}`,
-    ...effects.map((effect) => (effect === undefined ? "not known" : marginText(effect, unit))),
-    marginText(remainder, unit),
-    `${marginText(after.margin, unit)}\n${after.outcome}`,
-  ]);
+  const rows = margins.map((row) => {
+    const { rule, subject, before, after } = row;
+    const texts = rowTexts(row);
+    return [
+      `${visibleLine(rule)}\n${visibleLine(subject)}`,
+      `${texts.before}\n${before.outcome}`,
+      ...texts.effects.map((effect) => effect ?? "not known"),
+      texts.remainder,
+      `${texts.after}\n${after.outcome}`,
+    ];
+  });
   return fittedTable({ head, rows, aligns: ["left", ...head.slice(1).map(() => "right" as const)] }, width);
 }

@@ -17,10 +17,22 @@ export interface MarginDiff {
   readonly span: number;
   readonly before: { readonly outcome: Outcome; readonly margin: number };
   readonly after: { readonly outcome: Outcome; readonly margin: number };
+  /** It stops the site in one of the results only. */
+  readonly changesBlocking: boolean;
   /** Of each step, in their order; undefined where the margin was not known behind it. */
   readonly effects: readonly (number | undefined)[];
   /** What the steps do not explain, as another version of the library: effects and remainder add up to the difference. */
   readonly remainder: number;
+}
+
+/** An outcome that changed where no margins can be compared. */
+export interface OutcomeDiff {
+  readonly rule: string;
+  readonly subject: string;
+  readonly before?: Outcome;
+  readonly after?: Outcome;
+  /** It stops the site in one of the results only. */
+  readonly changesBlocking: boolean;
 }
 
 /** How one site differs between two results. */
@@ -30,10 +42,10 @@ export interface SiteDiff {
   readonly after: SiteReport["verdict"];
   /** In the order in which they were made; undefined where a result holds no description, or not its policy. */
   readonly steps: readonly Step[] | undefined;
-  /** Margins that differ: outcomes that changed first, then by how much of the limit was lost or won. */
+  /** Margins that differ by more than rounding: what blocks on one side only first, then other outcomes that changed, then by how much of the limit was lost or won. */
   readonly margins: readonly MarginDiff[];
-  /** Rules on subjects whose outcome changed without a margin on both sides. */
-  readonly outcomes: readonly { readonly rule: string; readonly subject: string; readonly before?: Outcome; readonly after?: Outcome }[];
+  /** Rules on subjects whose outcome changed without a margin on both sides: what blocks on one side only first. */
+  readonly outcomes: readonly OutcomeDiff[];
 }
 
 /** Compares a site in two results: the changed inputs are substituted one by one, in the order of the description, and the site judged behind each. */
@@ -55,7 +67,9 @@ export function siteDiff(before: SiteReport, after: SiteReport): SiteDiff {
     after: after.verdict,
     steps: walked?.steps,
     margins: margins.sort((one, other) => rank(other) - rank(one)),
-    outcomes: keys.flatMap((key) => outcomeDiff(first.get(key), last.get(key)) ?? []),
+    outcomes: keys
+      .flatMap((key) => outcomeDiff(first.get(key), last.get(key)) ?? [])
+      .sort((one, other) => Number(other.changesBlocking) - Number(one.changesBlocking)),
   };
 }
 
@@ -103,7 +117,7 @@ function marginsOf(name: string, description: SiteDescription): ReadonlyMap<stri
   return new Map(findings.flatMap((finding) => (finding.margin === undefined ? [] : [[keyOf(finding), finding.margin] as const])));
 }
 
-/** Of a sum of differences, as a share [-]. */
+/** Of a difference of numbers that were computed twice, as a share of the largest of them, or of one unit [-]. */
 const rounding = 1e-9;
 
 function marginDiff(
@@ -112,13 +126,16 @@ function marginDiff(
   walked: readonly (number | undefined)[] = [],
 ): MarginDiff | undefined {
   if (before?.margin === undefined || after?.margin === undefined || !after.unit) return undefined;
-  if (before.margin === after.margin && before.outcome === after.outcome) return undefined;
+  const span = after.span ?? Math.max(Math.abs(after.limit ?? 0), 1e-9);
+  const noise = rounding * Math.max(1, span, Math.abs(after.margin), Math.abs(before.value ?? 0), Math.abs(before.limit ?? 0));
+  const isSame = Math.abs(after.margin - before.margin) <= noise;
+  if (isSame && before.outcome === after.outcome && before.blocks === after.blocks) return undefined;
   const effects = walked.slice(1).map((margin, i) => {
     const last = walked.slice(0, i + 1).findLast((one) => one !== undefined);
-    return margin === undefined || last === undefined ? undefined : margin - last;
+    if (margin === undefined || last === undefined) return undefined;
+    return Math.abs(margin - last) <= noise ? 0 : margin - last;
   });
   const explained = effects.reduce<number>((sum, effect) => sum + (effect ?? 0), 0);
-  const span = after.span ?? Math.max(Math.abs(after.limit ?? 0), 1e-9);
   const remainder = after.margin - before.margin - explained;
   return {
     rule: after.rule,
@@ -127,20 +144,28 @@ function marginDiff(
     span,
     before: { outcome: before.outcome, margin: before.margin },
     after: { outcome: after.outcome, margin: after.margin },
+    changesBlocking: before.blocks !== after.blocks,
     effects,
-    remainder: Math.abs(remainder) <= rounding * Math.max(span, Math.abs(after.margin)) ? 0 : remainder,
+    remainder: Math.abs(remainder) <= noise ? 0 : remainder,
   };
 }
 
-function outcomeDiff(before: Finding | undefined, after: Finding | undefined): SiteDiff["outcomes"][number] | undefined {
+function outcomeDiff(before: Finding | undefined, after: Finding | undefined): OutcomeDiff | undefined {
   const one = after ?? before;
   if (!one || before?.outcome === after?.outcome) return undefined;
   if (before?.margin !== undefined && after?.margin !== undefined) return undefined;
-  return { rule: one.rule, subject: one.subject, ...(before && { before: before.outcome }), ...(after && { after: after.outcome }) };
+  const changesBlocking = (before?.blocks ?? false) !== (after?.blocks ?? false);
+  return {
+    rule: one.rule,
+    subject: one.subject,
+    ...(before && { before: before.outcome }),
+    ...(after && { after: after.outcome }),
+    changesBlocking,
+  };
 }
 
-function rank({ before, after, span }: MarginDiff): number {
-  return (before.outcome === after.outcome ? 0 : 1e6) + Math.abs(after.margin - before.margin) / span;
+function rank({ before, after, span, changesBlocking }: MarginDiff): number {
+  return (changesBlocking ? 1e12 : before.outcome === after.outcome ? 0 : 1e6) + Math.abs(after.margin - before.margin) / span;
 }
 
 function byKey(findings: readonly Finding[]): ReadonlyMap<string, Finding> {

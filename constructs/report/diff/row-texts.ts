@@ -1,0 +1,58 @@
+import type { RuleUnit } from "../../policy/finding";
+import type { MarginDiff } from "./site-diff";
+
+/** A row as it is shown: all numbers in one unit and to one place, so that they add up as they stand. */
+export interface RowTexts {
+  readonly before: string;
+  /** Undefined where the effect is not known. */
+  readonly effects: readonly (string | undefined)[];
+  readonly remainder: string;
+  readonly after: string;
+}
+
+/** Most decimal places [-]. */
+const mostDigits = 6;
+
+/**
+ * Rounds a row. Both margins are rounded as they are; what rounding leaves over goes to the largest of the numbers between them, which shows it least.
+ */
+export function rowTexts({
+  unit,
+  before,
+  after,
+  effects,
+  remainder,
+}: Pick<MarginDiff, "unit" | "before" | "after" | "effects" | "remainder">): RowTexts {
+  const between = [...effects.map((effect) => effect ?? 0), remainder];
+  const largest = Math.max(...[before.margin, after.margin, ...between].map(Math.abs));
+  const isKilo = (unit === "W" || unit === "VA") && largest >= 1000;
+  const digits = digitsOf(
+    unit,
+    isKilo ? largest / 1000 : largest,
+    [before.margin, after.margin].map((one) => (isKilo ? one / 1000 : one)),
+  );
+  const steps = 10 ** digits / (isKilo ? 1000 : 1);
+  const [first, last, ...inner] = [before.margin, after.margin, ...between].map((one) => Math.round(one * steps));
+  const shown = inner.slice();
+  const most = shown.reduce((at, one, i) => (Math.abs(one) > Math.abs(shown[at] ?? 0) ? i : at), shown.length - 1);
+  shown[most] = (shown[most] ?? 0) + (last ?? 0) - (first ?? 0) - shown.reduce((sum, one) => sum + one, 0);
+  const text = (count = 0) => `${count < 0 ? "−" : "+"}${(Math.abs(count) / 10 ** digits).toFixed(digits)}${unitText(unit, isKilo)}`;
+  return {
+    before: text(first),
+    effects: effects.map((effect, i) => (effect === undefined ? undefined : text(shown[i]))),
+    remainder: text(shown.at(-1)),
+    after: text(last),
+  };
+}
+
+/** One decimal place for temperatures, two to none for the rest; more where a margin would look like none: its sign decides. */
+function digitsOf(unit: RuleUnit, largest: number, margins: readonly number[]): number {
+  const usual = unit === "units" ? 0 : unit === "°C" || unit === "K" ? 1 : largest >= 100 ? 0 : 2;
+  const needed = margins.filter((one) => one !== 0).map((one) => Math.ceil(-Math.log10(2 * Math.abs(one)) + 1e-12));
+  return Math.min(mostDigits, Math.max(usual, ...needed));
+}
+
+function unitText(unit: RuleUnit, isKilo: boolean): string {
+  if (unit === "-") return "";
+  return ` ${isKilo ? "k" : ""}${unit === "°C" ? "K" : unit}`;
+}
