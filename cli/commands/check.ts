@@ -10,6 +10,7 @@ import type { SiteReport } from "../../constructs/report/site-report";
 import { type Progress, terminalProgress } from "../../stacks/progress";
 import { evaluateFile } from "../evaluate-file";
 import { InputError } from "../exit-codes";
+import { meant } from "../meant";
 import { checkOutputs, OutputOptions, write } from "../outputs";
 import { readBaselines } from "../read-baselines";
 import { outputFormats } from "../result-files";
@@ -63,6 +64,7 @@ export function checkCommand(end: (code: number) => void): Command {
       refuseSharedNames(reports);
       const result = runResult(selectSites(reports, options.site), options.failOn);
       refuseEmpty(result, files);
+      sayUnused(run.baselines, reports);
       process.stderr.write(unplacedText(result, all));
       write(all, result, inputs, (text, format) =>
         shownText(text, format, { isQuiet: options.quiet === true, width: options.width, result }),
@@ -109,6 +111,16 @@ function runPolicy({ strict, audit, today, baseline }: CheckOptions): RunPolicy 
     ...(today !== undefined && { today: parseProps(policySchema.shape.today.unwrap(), "--today", today) }),
     ...(baseline.length > 0 && { baselines: baseline.flatMap(readBaselines) }),
   };
+}
+
+/** Baselines of no site that is there accept nothing: a name that was misspelt would look like one that was mended. */
+function sayUnused(baselines: RunPolicy["baselines"] = [], reports: readonly SiteReport[]): void {
+  const names = reports.map(({ site }) => site);
+  const [{ site = "" } = {}] = baselines;
+  if (baselines.length === 0 || baselines.some((one) => names.includes(one.site ?? ""))) return;
+  process.stderr.write(
+    `--baseline must be of a site that is judged but is of ${JSON.stringify(site)}, not of ${names.join(", ")}: ${meant(site, names, "it accepts nothing here")}\n`,
+  );
 }
 
 function refuseSharedNames(reports: readonly SiteReport[]): void {

@@ -242,6 +242,19 @@ describe("edge-node check", () => {
     expect(stderr).toMatch(/^--today is not valid[\s\S]*must be a date but is "25\.11\.2026": write it as "2026-11-25"/);
   });
 
+  it("says that baselines are of no site that is judged, also in a quiet run, and nothing of one that is only not selected", () => {
+    const file = join(folder, "other-baseline.json");
+    const write = (site: string) => writeFileSync(file, JSON.stringify({ schemaVersion: 1, site, entries: [] }));
+    write("my-sit");
+    expect(runCli("check", own, "--baseline", file, "--quiet")).toEqual({
+      code: 0,
+      stdout: "",
+      stderr: '--baseline must be of a site that is judged but is of "my-sit", not of my-site: did you mean my-site?\n',
+    });
+    write("too-hot");
+    expect(runCli("check", own, tooHot, "--site", "my-*", "--baseline", file, "--quiet").stderr).toBe("");
+  });
+
   it("holds a site to the strict pack when asked", () => {
     const { sites } = JSON.parse(runCli("check", own, "--strict", "--format", "json").stdout) as RunResult;
     expect(sites[0]?.policy.packs).toEqual(["core", "strict"]);
