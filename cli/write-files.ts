@@ -17,9 +17,10 @@ interface Writing {
  * Streams, as `/dev/null`, are written to in between.
  *
  * @param inputs files that the run reads, which it must not replace
+ * @param move puts a file into its place
  * @throws InputError when one cannot be written
  */
-export function writeFiles(files: readonly ResultFile[], inputs: readonly string[]): void {
+export function writeFiles(files: readonly ResultFile[], inputs: readonly string[], move = renameSync): void {
   const targets = checkFiles(
     files.map(({ file }) => file),
     inputs,
@@ -30,7 +31,7 @@ export function writeFiles(files: readonly ResultFile[], inputs: readonly string
     for (const [i, { path, kind }] of targets.entries()) if (kind === "file") begin(path, files[i]?.text ?? "", begun);
     for (const [i, { path, kind, descriptor }] of targets.entries())
       if (kind === "stream") writeFileSync(descriptor ?? path, files[i]?.text ?? "");
-    for (const writing of begun) place(writing, placed);
+    for (const writing of begun) place(writing, placed, move);
   } catch (error) {
     for (const { path, before } of placed) existsSync(before) ? renameSync(before, path) : rmSync(path);
     throw new InputError(`--output must be a file that can be written but one is not, ${reason(error)}: no file was written`);
@@ -49,9 +50,9 @@ function begin(path: string, text: string, begun: Writing[]): void {
   if (stats) chmodSync(writing.part, stats.mode);
 }
 
-function place(writing: Writing, placed: Writing[]): void {
+function place(writing: Writing, placed: Writing[], move: typeof renameSync): void {
   const { path, part, before } = writing;
   if (existsSync(path)) copyFileSync(path, before);
-  renameSync(part, path);
+  move(part, path);
   placed.push(writing);
 }
