@@ -109,7 +109,7 @@ describe("netboxDeviceType()", () => {
       /^d\.yaml:5:1 u_height: must be a multiple of 0\.5: round it up$/,
     ],
     ["a key twice", server.replace("u_height: 1", "u_height: 1\nu_height: 2"), /^d\.yaml:6:1: must be YAML 1\.2: Map keys must be unique$/],
-    ["two documents", `${server}---\n${server}`, /^d\.yaml:\d+:1: must be YAML 1\.2: Source contains multiple documents/],
+    ["two documents", `${server}---\n${server}`, /^d\.yaml:\d+:1: must be one document but a second begins here: make a file of each$/],
     ["an unknown tag", server.replace("63.0", "!pounds 63"), /^d\.yaml:8:9: must be YAML 1\.2: Unresolved tag/],
     ["a prototype", `${server}__proto__: {polluted: true}\n`, /^d\.yaml:22:1 __proto__: unknown prop/],
     ["no map", "- 1\n", /^d\.yaml:1:1 ?: must be an object but is a list/],
