@@ -151,6 +151,7 @@ describe("each example file", () => {
     const command = name === "own-site" ? ["-C", "source", "-r", "ts-node/register", "examples/own-site.ts"] : node(`examples/${name}.ts`);
     const { status, stdout } = await run(process.execPath, command, join(folder, `alone-${name}`));
     expect(stdout).toContain("tightest thermal margin");
+    if (name === "own-site") expect(readFileSync("README.md", "utf8")).toContain(`It prints:\n\n\`\`\`text\n${stdout.trimEnd()}\n\`\`\``);
     expect(status).toBe(expected);
   });
 });
