@@ -8,6 +8,10 @@ export interface Figures {
   readonly facilityHeatW: number; // [W]
   readonly fanSpeed: number; // [-]
   readonly rejectionCapacityW: number; // [W]
+  /** Of the facility supply, at which the capacity is meant. */
+  readonly rejectionLimitC: number; // [°C]
+  /** Of the air at the coil; with pads that may run it is colder at the capacity. */
+  readonly airInC: number; // [°C]
   readonly trimCapacityW: number; // [W]
   readonly roomC: number; // [°C]
   readonly shortfallW: number; // [W]
@@ -34,6 +38,8 @@ export function figuresOf({ outcome, coolant, room, rearDoors, electrical, pue =
     facilityHeatW: watts(chain?.facilityLoop.heatW),
     fanSpeed: chain?.dryCooler.fanSpeed ?? Number.NaN,
     rejectionCapacityW: watts(chain?.rejectionCapacityW),
+    rejectionLimitC: chain?.rejectionLimitSupplyC ?? Number.NaN,
+    airInC: chain?.dryCooler.airInC ?? Number.NaN,
     trimCapacityW: watts(chain?.trimChiller?.capacityW),
     roomC: air?.roomC ?? Number.NaN,
     shortfallW: watts(air?.shortfallW),

@@ -20,12 +20,6 @@ export interface Law {
 /** Laws with a turn: each is asked for one in so many designs. */
 export const turns = 4;
 
-/**
- * How exactly rejection capacities of two points compare, as a share of the heat [-]. Each is for the supply at which the IT's limit is reached, less the
- * CDU's approach at its own point, which warmer coolant makes a little smaller.
- */
-const ofApproach = 1e-3;
-
 export const laws: readonly Law[] = [
   {
     name: "every scenario balances, settles and holds finite numbers, or says why not",
@@ -107,7 +101,7 @@ export const laws: readonly Law[] = [
       const [below, above] = [figuresOf(low), figuresOf(high)];
       if (!doorsDiffer(below, above)) {
         notBelow("supply", above.facilitySupplyC, below.facilitySupplyC, 1e-5);
-        notBelow("rejection capacity", below.rejectionCapacityW, above.rejectionCapacityW, ofApproach * below.facilityHeatW);
+        capacityNotBelow("rejection capacity", below, above);
       }
       notBelow("air conditioning", below.acCapacityW, above.acCapacityW, 1e-6);
       notBelow("trim chiller", below.trimCapacityW, above.trimCapacityW, 1e-6);
@@ -146,14 +140,7 @@ export const laws: readonly Law[] = [
         const [healthy, lost] = [figuresOf(healthyPoint), figuresOf(point)];
         if (state.kind === "dry-cooler-lost" || state.kind === "trim-chiller-lost") {
           notBelow(`${name}: supply`, lost.facilitySupplyC, healthy.facilitySupplyC, 1e-6);
-          // The CDU's approach, which the capacity hangs on, falls with the heat of doors.
-          if (!doorsDiffer(healthy, lost))
-            notBelow(
-              `${name}: rejection capacity`,
-              healthy.rejectionCapacityW,
-              lost.rejectionCapacityW,
-              ofApproach * healthy.facilityHeatW,
-            );
+          if (!doorsDiffer(healthy, lost)) capacityNotBelow(`${name}: rejection capacity`, healthy, lost);
         }
         if (state.kind === "air-conditioner-lost") {
           notBelow(`${name}: air conditioning`, healthy.acCapacityW, lost.acCapacityW, 1e-6);
@@ -262,6 +249,17 @@ export const laws: readonly Law[] = [
  * air to the servers than the room's, and warm coolant heats the room. What hangs on the heat is then no longer worse on one side alone.
  */
 const doorsDiffer = (one: Figures, other: Figures) => !(Math.abs(one.doorsHeatW - other.doorsHeatW) <= 1e-6);
+
+/**
+ * Compares what two points can reject. Each is for the supply at which the IT's limit is reached, less the CDU's approach at its own point; the approach falls
+ * in warmer coolant, and the capacity is linear in that supply above the air.
+ */
+function capacityNotBelow(what: string, better: Figures, worse: Figures): void {
+  const laterK = Math.max(0, worse.rejectionLimitC - better.rejectionLimitC);
+  const roomK = worse.rejectionLimitC - worse.airInC;
+  const sameLimitW = laterK === 0 ? worse.rejectionCapacityW : worse.rejectionCapacityW * (roomK > laterK ? 1 - laterK / roomK : 0);
+  notBelow(what, better.rejectionCapacityW, sameLimitW, 1e-6 * better.facilityHeatW);
+}
 
 function figuresAt({ points }: Case, name: string): Figures {
   const point = points.get(name);
