@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { withRemovableData } from "cdktf-edge-node";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import { machine } from "./engine/machine";
 import { ApplyUnderWay } from "./site/apply-under-way";
 import { Deployment } from "./site/deployment";
@@ -11,23 +11,24 @@ import { until } from "./site/until";
 import { programPorts, watchedSite } from "./site/watched-site";
 import { writeSite } from "./site/write-site";
 
+const site = "interrupted";
 const nobody = "127.0.0.1:9";
 const serviceCount = 4;
 
 describe("an interrupted apply", () => {
   const { engine, images } = machine();
+  let deployment: Deployment;
 
-  // Beside each other, for each waits for health most of the time.
-  it.concurrent.each(["SIGINT", "SIGTERM"] as const)(
+  afterEach(async () => {
+    await deployment.terraform(site, "destroy", "-auto-approve");
+    expect(await siteObjects(engine, site)).toEqual({ containers: [], networks: [], volumes: [] });
+    deployment.remove();
+  });
+
+  it.each(["SIGINT", "SIGTERM"] as const)(
     "an apply that was stopped by %s while it waited for health is completed by a second one",
     async (signal) => {
-      const site = `stopped-by-${signal.toLowerCase()}`;
-      const deployment = new Deployment(machine());
-      onTestFinished(async () => {
-        await deployment.terraform(site, "destroy", "-auto-approve");
-        expect(await siteObjects(engine, site)).toEqual({ containers: [], networks: [], volumes: [] });
-        deployment.remove();
-      });
+      deployment = new Deployment(machine());
       const props = slowToHealth(watchedSite(images, { "rack-1": nobody }, await programPorts()));
       writeSite(deployment.outdir, site, withRemovableData(props, "End of the acceptance test"));
       await deployment.terraformOutput(site, "init");

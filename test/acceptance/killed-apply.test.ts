@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { withRemovableData } from "cdktf-edge-node";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import { engineEnvironment } from "./engine/docker-engine";
 import { machine } from "./engine/machine";
 import { type Ran, runProgram } from "./engine/run-program";
@@ -14,98 +14,82 @@ import { until } from "./site/until";
 import { programPorts, watchedSite } from "./site/watched-site";
 import { writeSite } from "./site/write-site";
 
+const site = "killed";
 const nobody = "127.0.0.1:9";
 const serviceCount = 4;
 
 const servicesOf = ({ containers }: SiteObjects) => containers.filter((name) => !name.endsWith(".seed"));
 const startOf = ({ Name, Id, State }: Inspected) => `${Name} ${Id} ${State.StartedAt}`;
 
-/** The commands of the document's section on a killed apply, for a site. */
-function repairCommands(site: string): string {
+/** The commands of the document's section on a killed apply. */
+function repairCommands(): string {
   const section = /## An apply that was killed\n[\s\S]*?```sh\n([\s\S]*?)```/.exec(readFileSync("docs/deploying.md", "utf8"))?.[1];
   if (section === undefined) throw new Error("docs/deploying.md must say what to do after a killed apply but does not");
   return section.replaceAll("first-site", site);
 }
 
-const { engine, images } = machine();
-const inspectAll = (names: readonly string[]) => Promise.all(names.map((name) => inspect(engine, name)));
-
-/** A site whose apply is killed. Each has a name of its own: they wait for health beside each other. */
-class KilledSite {
-  readonly deployment = new Deployment(machine());
-
-  constructor(readonly site: string) {}
+describe("a killed apply", () => {
+  const { engine, images } = machine();
+  let deployment: Deployment;
 
   /** Starts an apply and kills it once `reached` holds. */
-  async applyKilledWhen(reached: (found: SiteObjects, state: string) => boolean): Promise<void> {
-    const { deployment, site } = this;
+  async function applyKilledWhen(reached: (found: SiteObjects, state: string) => boolean): Promise<void> {
+    deployment = new Deployment(machine());
     const props = slowToHealth(watchedSite(images, { "rack-1": nobody }, await programPorts()));
     writeSite(deployment.outdir, site, withRemovableData(props, "End of the acceptance test"));
     await deployment.terraformOutput(site, "init");
     const apply = ApplyUnderWay.start(machine(), deployment, site);
-    await until("moment", 60, async () => (reached(await this.objects(), this.state()) ? true : undefined));
+    await until("moment", 60, async () => (reached(await siteObjects(engine, site), state()) ? true : undefined));
     await apply.stop("SIGKILL");
   }
 
-  objects(): Promise<SiteObjects> {
-    return siteObjects(engine, this.site);
-  }
-
   /** Terraform's state as it is written down; empty before it is. */
-  state(): string {
-    const file = join(this.deployment.folder, `terraform.${this.site}.tfstate`);
+  function state(): string {
+    const file = join(deployment.folder, `terraform.${site}.tfstate`);
     return existsSync(file) ? readFileSync(file, "utf8") : "";
   }
 
   /** What the document says, in a folder of the integrator's. */
-  repair(cwd: string): Promise<Ran> {
-    const env = { ...this.deployment.environment, ...engineEnvironment(engine) };
-    return runProgram("sh", ["-c", repairCommands(this.site)], { cwd, env });
+  function repair(cwd: string): Promise<Ran> {
+    return runProgram("sh", ["-c", repairCommands()], { cwd, env: { ...deployment.environment, ...engineEnvironment(engine) } });
   }
 
-  async end(): Promise<void> {
-    const { deployment, site } = this;
-    await this.repair(deployment.folder);
+  const inspectAll = (names: readonly string[]) => Promise.all(names.map((name) => inspect(engine, name)));
+
+  afterEach(async () => {
+    await repair(deployment.folder);
     await deployment.terraform(site, "destroy", "-auto-approve");
-    expect(await this.objects()).toEqual({ containers: [], networks: [], volumes: [] });
+    expect(await siteObjects(engine, site)).toEqual({ containers: [], networks: [], volumes: [] });
     deployment.remove();
-  }
-}
+  });
 
-describe("a killed apply", () => {
-  it.concurrent.each<
-    readonly [moment: string, site: string, reached: (found: SiteObjects, state: string) => boolean, more: { readonly secondFails?: true }]
-  >([
-    ["its first network is there", "killed-early", ({ networks }) => networks.length > 0, {}],
-    ["its first container is there", "killed-midway", ({ containers }) => containers.length > 0, {}],
+  it.each<[string, (found: SiteObjects, state: string) => boolean, { readonly secondFails?: true }]>([
+    ["its first network is there", ({ networks }) => networks.length > 0, {}],
+    ["its first container is there", ({ containers }) => containers.length > 0, {}],
     [
       "one service is well and the others are awaited",
-      "killed-late",
       (found, written) => written.includes('"service_message-broker"') && servicesOf(found).length === serviceCount,
       { secondFails: true },
     ],
   ])(
     "an apply that was killed when %s is completed by the commands of docs/deploying.md and a second one",
-    async (_moment, site, reached, { secondFails }) => {
-      const killed = new KilledSite(site);
-      onTestFinished(() => killed.end());
-      const { deployment } = killed;
-      await killed.applyKilledWhen(reached);
+    async (_moment, reached, { secondFails }) => {
+      await applyKilledWhen(reached);
       if (secondFails) {
         // Alone it does not complete what was killed: the name of what was being created is in use.
         const { status, stderr } = await deployment.terraform(site, "apply", "-auto-approve");
         expect([status, stderr]).toEqual([1, expect.stringContaining("already in use")]);
       }
-      const before = await killed.objects();
-      const written = killed.state();
+      const before = await siteObjects(engine, site);
+      const written = state();
       const known = (await inspectAll(before.containers)).filter(({ Id }) => written.includes(Id)).map(startOf);
 
-      expect((await killed.repair(deployment.outdir)).status).toBe(1); // no stack is there: without a state nothing is touched
-      expect(await killed.objects()).toEqual(before);
+      expect((await repair(deployment.outdir)).status).toBe(1); // no stack is there: without a state nothing is touched
+      expect(await siteObjects(engine, site)).toEqual(before);
 
-      const { status, stderr } = await killed.repair(deployment.folder);
+      const { status, stderr } = await repair(deployment.folder);
       expect([status, stderr]).toEqual([0, ""]);
-      const { volumes, containers, networks } = await killed.objects();
+      const { volumes, containers, networks } = await siteObjects(engine, site);
       expect((await inspectAll(containers)).map(startOf)).toEqual(known);
       expect(networks.filter((name) => !written.includes(name))).toEqual([]);
       expect(volumes).toEqual(before.volumes);

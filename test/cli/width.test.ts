@@ -57,13 +57,16 @@ function asOneSite(name: string): SiteReport {
 
 const all = saved("all.json", reports);
 
+/** What is measured most differently. */
+const explained = reports.filter(({ site }) => ["kuwait-dry-cooler", "lagos-solar-hybrid", "protected-site"].includes(site));
+
 /** Without what they were judged from: each command that reads them is done in a moment. */
-const [plain, other] = [reports, [...reports.slice(0, 1), asOneSite("weak-grid")]].map((sites, i) =>
+const [plain, other, few] = [reports, [...reports.slice(0, 1), asOneSite("weak-grid")], explained].map((sites, i) =>
   saved(
     `plain-${i}.json`,
     sites.map(({ description: _, ...report }) => ({ ...report, operatingPoints: {} })),
   ),
-) as [string, string];
+) as [string, string, string];
 
 function unruled(text: string): string {
   return text.replace(/[┌┬┐├┼┤└┴┘─│]/g, " ");
@@ -89,9 +92,6 @@ function lost(natural: string, fitted: string, width: number): string[] {
   return [...wordsOf(natural)].filter(isLost).map(([word]) => word);
 }
 
-/** What is measured most differently. */
-const explained = reports.filter(({ site }) => ["kuwait-dry-cooler", "lagos-solar-hybrid", "protected-site"].includes(site));
-
 const commands: readonly (readonly string[])[] = [
   ["check", "examples/own-site.yaml"],
   ["report", plain],
@@ -100,7 +100,7 @@ const commands: readonly (readonly string[])[] = [
   ...Object.keys(packsByName).map((pack) => ["rules", "--pack", pack]),
   ...coreRules.map(({ id }) => ["explain", id]),
   ...explained.flatMap((report) =>
-    [...new Set(report.findings.map(({ rule }) => rule))].map((rule) => ["explain", report.site, rule, "--result", plain]),
+    [...new Set(report.findings.map(({ rule }) => rule))].map((rule) => ["explain", report.site, rule, "--result", few]),
   ),
 ];
 

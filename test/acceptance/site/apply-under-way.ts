@@ -24,6 +24,6 @@ export class ApplyUnderWay {
     if (this.child.pid === undefined) throw new Error("Apply must have been started but was not");
     process.kill(signal === "SIGTERM" ? this.child.pid : -this.child.pid, signal);
     await ended;
-    if (signal === "SIGKILL") await pause(500); // the engine ends what it was asked for before
+    if (signal === "SIGKILL") await pause(2000); // the engine ends what it was asked for before, on a busy machine too
   }
 }
