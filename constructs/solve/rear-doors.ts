@@ -9,12 +9,22 @@ const heatToleranceW = 1e-6;
 /** How far the properties of warmer coolant may lift the heat of doors above that with the supply without their heat [-]. */
 const widestShare = 1.05;
 
+/** How far the heat of all doors may be from what they take at the supply that it gives [W]: more where the supply jumps, and no supply is right. */
+const agreedW = 1e-3;
+
 /** The doors of a node and the coolant chain with their heat. */
 export interface SolvedRearDoors {
   readonly doors: readonly RearDoorState[];
   readonly heatW: number; // [W] all of them
   readonly coolant: CoolantChain | undefined;
 }
+
+/** Trim chillers at their capacity in air that is warmer than the return hold the setpoint or nothing: with all heat of the doors nothing, with less all of it. */
+const noCommonState = {
+  outcome: "unknown",
+  reason:
+    "rear doors and trim chillers find no common state: the chillers hold the coolant with part of the doors' heat, and lose it with all: add trim chillers (cooling.trimChiller)",
+} as const;
 
 /** What the doors are solved for. */
 interface RearDoorsInput extends AirOfRacks {
@@ -45,6 +55,7 @@ export function solveRearDoors(prepared: PreparedRearDoors, input: RearDoorsInpu
   }));
   if (found.outcome === "unknown") return { doors: [], heatW: 0, coolant: found };
   const { heatW } = found;
+  if (Math.abs(surplusW(heatW)) > agreedW) return { doors: [], heatW: 0, coolant: noCommonState };
   const coolant = coolantWith(heatW);
   if (coolant?.outcome !== "solved") return { doors: [], heatW: 0, coolant };
   return { doors: rearDoorStates(prepared, input, coolant), heatW, coolant: besideDoors(prepared, coolant, heatW) };
