@@ -19,11 +19,11 @@ export interface SolvedRearDoors {
   readonly coolant: CoolantChain | undefined;
 }
 
-/** Trim chillers at their capacity in air that is warmer than the return hold the setpoint or nothing: with all heat of the doors nothing, with less all of it. */
+/** As behind trim chillers at their capacity in air that is warmer than the return: they hold the setpoint with part of the doors' heat, and lose it with all. */
 const noCommonState = {
   outcome: "unknown",
   reason:
-    "rear doors and trim chillers find no common state: the chillers hold the coolant with part of the doors' heat, and lose it with all: add trim chillers (cooling.trimChiller)",
+    "rear doors and the coolant find no common state: it stays cold with part of the doors' heat and jumps with all of it, as behind trim chillers at their capacity: add heat rejection (cooling.trimChiller)",
 } as const;
 
 /** What the doors are solved for. */
@@ -55,10 +55,11 @@ export function solveRearDoors(prepared: PreparedRearDoors, input: RearDoorsInpu
   }));
   if (found.outcome === "unknown") return { doors: [], heatW: 0, coolant: found };
   const { heatW } = found;
-  if (Math.abs(surplusW(heatW)) > agreedW) return { doors: [], heatW: 0, coolant: noCommonState };
   const coolant = coolantWith(heatW);
   if (coolant?.outcome !== "solved") return { doors: [], heatW: 0, coolant };
-  return { doors: rearDoorStates(prepared, input, coolant), heatW, coolant: besideDoors(prepared, coolant, heatW) };
+  const doors = rearDoorStates(prepared, input, coolant);
+  if (Math.abs(sum(doors) - heatW) > agreedW) return { doors: [], heatW: 0, coolant: noCommonState };
+  return { doors, heatW, coolant: besideDoors(prepared, coolant, heatW) };
 }
 
 /** The chain as cold plates beside the doors see it: their return, and the flow that the doors leave them. */

@@ -114,8 +114,11 @@ export function solveRoom(room: PreparedRoom, input: RoomInput): RoomState {
   };
 }
 
+/** Between the setpoints, which rounding would leave where it is as warm outdoors as one of them. */
 function floating({ facts, conductanceWPerK }: PreparedRoom, heatW: number): number {
-  return conductanceWPerK > 0 ? heatW / conductanceWPerK : facts.coolingSetpointC; // without an envelope and without heat nothing moves it
+  const { heatingSetpointC, coolingSetpointC } = facts;
+  if (conductanceWPerK === 0) return coolingSetpointC; // without an envelope and without heat nothing moves it
+  return Math.min(Math.max(heatW / conductanceWPerK, heatingSetpointC), coolingSetpointC);
 }
 
 function surfaceState(surface: SurfaceFacts, surroundings: RoomSurroundings, roomC: number): SurfaceState {

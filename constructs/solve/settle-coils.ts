@@ -35,7 +35,6 @@ export function settleCoils(
     return settled.room?.outcome === "solved" ? settled.room.roomC - airInC : 0;
   };
   if (warmerK(heatingSetpointC) <= 0) return settleAt(heatingSetpointC);
-  if (warmerK(coolingSetpointC) >= 0) return settleAt(coolingSetpointC); // by rounding, where it is as warm outdoors
   return settleAt(findRoot(warmerK, heatingSetpointC, coolingSetpointC, airToleranceK));
 }
 
