@@ -1,6 +1,6 @@
 import { realpathSync } from "node:fs";
 import { dirname } from "node:path";
-import { type FormatName, formats } from "../constructs/report/formats";
+import type { FormatName } from "../constructs/report/formats";
 import type { RunResult } from "../constructs/report/run-result";
 import { checkFiles, checkFolder } from "./check-files";
 import { InputError } from "./exit-codes";
@@ -87,14 +87,13 @@ export function write(
   outputs: readonly Output[],
   result: RunResult,
   inputs: readonly string[],
-  shown: (text: string, format: FormatName) => string,
+  shown: (format: FormatName) => string,
 ): void {
   writeFiles(
     outputs.flatMap(({ format, file }) => (file === undefined ? [] : resultFiles(format, file, result))),
     inputs,
   );
-  for (const { format, file } of outputs)
-    if (file === undefined && format !== "html") process.stdout.write(shown(formats[format](result), format));
+  for (const { format, file } of outputs) if (file === undefined && format !== "html") process.stdout.write(shown(format));
 }
 
 /** A file that is standard output by another name, as `/dev/stdout`. */

@@ -1,5 +1,5 @@
 import pc from "picocolors";
-import type { FormatName } from "../constructs/report/formats";
+import { type FormatName, formats } from "../constructs/report/formats";
 import { heldBackTexts, saidTexts, tableTexts } from "../constructs/report/formats/text";
 import type { RunResult } from "../constructs/report/run-result";
 import { wrappedText } from "../constructs/report/wrapped-text";
@@ -13,9 +13,10 @@ export interface Shown {
   readonly result: RunResult;
 }
 
-/** What a person sees of a result: colour only at a terminal, lines as wide as it. Any other format is left as it is. */
-export function shownText(text: string, format: FormatName, { isQuiet, width, result: { sites, failOn } }: Shown): string {
-  if (format !== "text") return text;
+/** What stands on standard output of a result: of text what a person sees, colour only at a terminal and lines as wide as it; any other format as in a file. */
+export function shownText(format: FormatName, { isQuiet, width, result }: Shown): string {
+  if (format !== "text") return formats[format](result);
+  const { sites, failOn } = result;
   const paint = (said: string) => (process.stdout.isTTY ? coloured(said, pc.createColors(pc.isColorSupported)) : said);
   const said = [...saidTexts(sites, failOn), ...heldBackTexts(sites)].map((one) => wrappedText(paint(one), width)); // colour lasts over a break
   return [...said, ...(isQuiet ? [] : tableTexts(sites, failOn, width))].map((one) => `${one}\n`).join("");

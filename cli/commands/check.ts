@@ -66,9 +66,7 @@ export function checkCommand(end: (code: number) => void): Command {
       refuseEmpty(result, files);
       sayUnused(run.baselines, reports);
       process.stderr.write(unplacedText(result, all));
-      write(all, result, inputs, (text, format) =>
-        shownText(text, format, { isQuiet: options.quiet === true, width: options.width, result }),
-      );
+      write(all, result, inputs, (format) => shownText(format, { isQuiet: options.quiet === true, width: options.width, result }));
       end(exitCodeOf(result));
     });
 }

@@ -19,7 +19,7 @@ export function reportCommand(end: (code: number) => void): Command {
       const all = outputs.resolved();
       const result = readResult(file);
       checkOutputs(all, [file]);
-      write(all, result, [file], (text, format) => shownText(text, format, { isQuiet: false, width, result }));
+      write(all, result, [file], (format) => shownText(format, { isQuiet: false, width, result }));
       end(exitCodeOf(result));
     });
 }
