@@ -124,9 +124,11 @@ export const laws: readonly Law[] = [
           const [marginW, leftW] = [less, more].map(({ rejectionCapacityW, facilityHeatW }) => rejectionCapacityW - facilityHeatW);
           notBelow(`${name}: rejection margin`, marginW ?? Number.NaN, leftW ?? Number.NaN, 1e-3);
         }
+        // Without coolant nothing is known of the power that trim chillers draw, nor of what it does to the voltage.
+        if (light.coolant?.outcome !== heavy.coolant?.outcome) continue;
         const values = breakerValues(heavy);
         for (const [key, value] of breakerValues(light))
-          if (key.includes("rack")) notBelow(`${name}: ${key}`, values.get(key) ?? Number.NaN, value, 1e-6 * Math.max(1, value));
+          if (key.startsWith("breaker rack-")) notBelow(`${name}: ${key}`, values.get(key) ?? Number.NaN, value, 1e-6 * Math.max(1, value));
       }
     },
   },
