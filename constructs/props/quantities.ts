@@ -33,6 +33,7 @@ function quantity<Like, Value extends Like & units.Quantity<string>>(
   si: (value: Value) => number,
 ) {
   const bound = (limit: Value | number | undefined) => (typeof limit === "number" ? fromSi(limit) : limit);
+  const required = readQuantity(type, undefined); // made once: zod asks for each optional prop that is not there, and forgets the answer
   return (bounds: Bounds<Value> = {}): QuantitySchema<Like, Value> => {
     const min = bound(bounds.min);
     const max = bound(bounds.max);
@@ -44,19 +45,19 @@ function quantity<Like, Value extends Like & units.Quantity<string>>(
       return undefined;
     };
     const check = (input: Like, context: z.RefinementCtx): Value => {
-      const read = readQuantity(type, input);
-      if ("refused" in read) {
-        context.addIssue({ code: "custom", message: read.refused, params: { wrongType: typeof input !== "string" } });
+      const answer = input === undefined ? required : readQuantity(type, input);
+      if ("refused" in answer) {
+        context.addIssue({ code: "custom", message: answer.refused, params: { wrongType: typeof input !== "string" } });
         return z.NEVER;
       }
-      const limit = limitBrokenBy(read.value);
+      const limit = limitBrokenBy(answer.value);
       if (limit !== undefined) {
         context.addIssue({
           code: "custom",
-          message: `must be ${limit} but is ${read.value}: ${bounds.remedy ?? "give a value within it"}`,
+          message: `must be ${limit} but is ${answer.value}: ${bounds.remedy ?? "give a value within it"}`,
         });
       }
-      return read.value;
+      return answer.value;
     };
     const limits = [
       ...(bounds.positive ? [`above ${fromSi(0)}`] : []),
