@@ -1,14 +1,25 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { join } from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { RunResult } from "../../constructs/report/run-result";
+import { runCli } from "./run-cli";
 
 // In the checkout: an app finds the library there.
 mkdirSync(".cache", { recursive: true });
 const folder = mkdtempSync(".cache/run-app-");
 afterAll(() => rmSync(folder, { recursive: true }));
+
+/** With the options that bin/edge-node.js gives in a checkout: apps get them too. */
+const { execArgv } = process;
+beforeAll(() => {
+  process.execArgv = ["-C", "source", "-r", createRequire(__filename).resolve("tsx/cjs")];
+});
+afterAll(() => {
+  process.execArgv = execArgv;
+});
 
 function edgeNode(...argv: string[]) {
   return spawnSync(process.execPath, ["bin/edge-node.js", ...argv], { encoding: "utf8" });
@@ -24,8 +35,12 @@ function app(name: string, text: string): string {
 }
 
 describe("edge-node check of an app", () => {
-  it("ends with 1 for a site that fails, its place the line that makes it, what the app prints not on standard output", () => {
-    const { status, stdout, stderr } = edgeNode("check", "examples/kuwait-dry-cooler.ts", "--format", "json");
+  it("ends with 1 for a site that fails, its place the line that makes it, what the app prints not on standard output, and draws it", () => {
+    const pages = join(folder, "pages");
+    const outputs = ["--format", "json", "--format", "html", "--output", pages];
+    const { status, stdout, stderr } = edgeNode("check", "examples/kuwait-dry-cooler.ts", ...outputs);
+    const html = readFileSync(join(pages, "kuwait-dry-cooler.html"), "utf8");
+    expect([html.includes("Not deployable"), html.match(/<img /g)?.length]).toEqual([true, 3]);
     const { sites } = JSON.parse(stdout) as RunResult;
     expect(status).toBe(1);
     expect(sites.map(({ site, verdict, places }) => [site, verdict, places?.file])).toEqual([
@@ -49,8 +64,8 @@ describe("edge-node check of an app", () => {
   ])(
     "ends with 2 for an app that %s, and shows what it printed",
     (name, text, message) => {
-      const { status, stdout, stderr } = edgeNode("check", app(name.replaceAll(" ", "-"), text), "--quiet");
-      expect([status, stdout]).toEqual([2, ""]);
+      const { code, stdout, stderr } = runCli("check", app(name.replaceAll(" ", "-"), text), "--quiet");
+      expect([code, stdout]).toEqual([2, ""]);
       expect(stderr).toContain(message);
     },
     60_000,
@@ -60,7 +75,7 @@ describe("edge-node check of an app", () => {
 describe("a site file", () => {
   it("gives the same result as the same site in TypeScript, byte for byte but its place", () => {
     const [inYaml, inTypeScript] = ["examples/own-site.yaml", "examples/own-site.ts"].map((file) => {
-      const { sites } = JSON.parse(edgeNode("check", file, "--format", "json").stdout) as RunResult;
+      const { sites } = JSON.parse(runCli("check", file, "--format", "json", "--quiet").stdout) as RunResult;
       return sites.map(({ places, ...site }) => [places?.file, JSON.stringify(site)]);
     });
     expect(inYaml?.map(([file]) => file)).toEqual(["examples/own-site.yaml"]);

@@ -1,11 +1,11 @@
+import { execFileSync } from "node:child_process";
 import { chmodSync, copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import ts from "typescript";
 import { type Ran, runProgram } from "../acceptance/engine/run-program";
 
 /**
  * Fills `folder/node_modules` as an installation does: the package as it is published, and everything that the repository has.
- * The package is compiled without a look at its types, in a tenth of the time of its build.
+ * The package is compiled without a look at its types, in a fraction of the time of its build.
  */
 export function install(folder: string): void {
   const modules = join(folder, "node_modules");
@@ -18,15 +18,9 @@ export function install(folder: string): void {
   for (const file of ["package.json", "bin/edge-node.js"]) copyFileSync(file, join(dist, "..", file));
   chmodSync(join(dist, "../bin/edge-node.js"), 0o755);
   symlinkSync("../cdktf-edge-node/bin/edge-node.js", join(modules, ".bin/edge-node"));
-  const jsx = { jsx: ts.JsxEmit.ReactJSX, jsxImportSource: "hono/jsx" };
-  const options = { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2023, esModuleInterop: true, ...jsx };
-  const below = (part: string) => readdirSync(part, { recursive: true, encoding: "utf8" }).map((name) => join(part, name));
-  for (const source of ["index.ts", ...below("constructs"), ...below("stacks"), ...below("cli")]) {
-    if (!/\.tsx?$/.test(source) || source.endsWith(".d.ts")) continue;
-    const file = join(dist, source.replace(/\.tsx?$/, ".js"));
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, ts.transpile(readFileSync(source, "utf8"), options, source));
-  }
+  const compiler = resolve("node_modules/@typescript/native/bin/tsc");
+  const options = ["--outDir", dist, "--declaration", "false", "--noCheck"];
+  execFileSync(process.execPath, [compiler, "-p", "tsconfig.build.json", ...options], { stdio: "inherit" });
 }
 
 /** An integrator's project as docs/ci.md describes it, with the sites of examples/ci, below a folder in which the package is installed. */

@@ -25,8 +25,11 @@ const step = (what: RegExp): Step => steps.find(({ uses, run }) => what.test(use
 const judging = step(/main\.ts/).run ?? "";
 const junitFile = String(step(/junit-report/).with?.report_paths);
 
+const root = mkdtempSync(join(tmpdir(), "ci-"));
+beforeAll(() => install(root));
+afterAll(() => rmSync(root, { recursive: true }));
+
 describe("docs/ci.md, site files", () => {
-  const root = mkdtempSync(join(tmpdir(), "ci-files-"));
   const composite: Step = parse(readFileSync("action.yml", "utf8")).runs.steps[0];
   const githubSteps: readonly Step[] = githubFiles.jobs.check.steps;
   const checking = githubSteps.find(({ run = "" }) => run.includes("edge-node"))?.run ?? "";
@@ -43,7 +46,6 @@ describe("docs/ci.md, site files", () => {
   let ran: Readonly<Record<(typeof names)[number], Ran>>;
 
   beforeAll(async () => {
-    install(root);
     projects = Object.fromEntries(names.map((name) => [name, project(name)])) as typeof projects;
     projects.broken.write("sites/broken.site.yaml", "site: {}\n");
     for (const name of ["result.json", "edge-node.sarif", "junit.xml", "summary.md"])
@@ -63,8 +65,6 @@ describe("docs/ci.md, site files", () => {
     };
     ran = Object.fromEntries(await Promise.all(names.map(async (name) => [name, await runs[name]]))) as typeof ran;
   }, 300_000);
-
-  afterAll(() => rmSync(root, { recursive: true }));
 
   it("ends each with 1 for the site that fails, and leaves every report that a later step takes", () => {
     expect(names.map((name) => ran[name].status)).toEqual([1, 1, 1, 1, 2, 1]);
@@ -183,7 +183,6 @@ describe("docs/ci.md, its programs", () => {
 });
 
 describe("docs/ci.md, the step that judges", () => {
-  const root = mkdtempSync(join(tmpdir(), "ci-"));
   const changes = new CiProject(root, "changes");
   const schedule = new CiProject(root, "schedule");
   const refused = new CiProject(root, "refused");
@@ -196,7 +195,6 @@ describe("docs/ci.md, the step that judges", () => {
   let ran: readonly [change: Ran, scheduled: Ran, refusal: Ran, house: Ran];
 
   beforeAll(async () => {
-    install(root);
     refused.write("waivers.ts", changes.read("waivers.ts").replace("2027-03-31", "next spring"));
     refused.write(junitFile, "<testsuites/>");
     housed.write("sites.ts", sitesWithPolicy);
@@ -207,8 +205,6 @@ describe("docs/ci.md, the step that judges", () => {
       housed.run(judging, { AUDIT: "false" }),
     ]);
   }, 120_000);
-
-  afterAll(() => rmSync(root, { recursive: true }));
 
   it("ends with 0 when every site passes, and writes the JUnit file and Terraform JSON", () => {
     const [{ status, stderr }] = ran;
