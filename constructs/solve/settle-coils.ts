@@ -6,6 +6,9 @@ import type { Settled } from "./settle";
 /** Width of the bracket at which the air of a room that is not cooled is found [K]. */
 const airToleranceK = 1e-9;
 
+/** How far the room may be from the air that its coils were given [K]: more where their heat jumps, and no air is right. */
+const agreedK = 1e-3;
+
 /** A node that settled with its coils in air of one temperature. */
 export interface SettledCoils {
   readonly coils: RoomCoils;
@@ -16,7 +19,8 @@ export interface SettledCoils {
  * Liquid-to-air CDUs and rear doors with the air that the room has while they heat or cool it.
  *
  * @equation T_a = supply + recirculation, or T_cool, while air conditioners remove heat; otherwise T_a = T_room(T_a), T_heat ≤ T_a ≤ T_cool
- * @validity in shortfall the air is warmer than that by an amount that is not known: the supply of the racks is unknown then
+ * @validity in shortfall the air is warmer than that by an amount that is not known, and where the heat of coils jumps no air may be right: the supply of the
+ * racks is unknown then
  * @source docs/physics.md, Liquid-to-air CDU, Rear-door heat exchanger
  */
 export function settleCoils(
@@ -30,21 +34,28 @@ export function settleCoils(
   const { room } = cooled.settled;
   if (airFrom === undefined || room?.outcome !== "solved") return cooled;
   if (room.heatToRemoveW > 0) return room.shortfallW > 0 ? inWarmerAir(cooled, room.shortfallW) : cooled;
-  const warmerK = (airInC: number): number => {
-    const { settled } = settleAt(airInC);
-    return settled.room?.outcome === "solved" ? settled.room.roomC - airInC : 0;
-  };
+  const warmerK = (airInC: number, { settled } = settleAt(airInC)): number =>
+    settled.room?.outcome === "solved" ? settled.room.roomC - airInC : 0;
   if (warmerK(heatingSetpointC) <= 0) return settleAt(heatingSetpointC);
-  return settleAt(findRoot(warmerK, heatingSetpointC, coolingSetpointC, airToleranceK));
+  const floatingC = findRoot(warmerK, heatingSetpointC, coolingSetpointC, airToleranceK);
+  const floating = settleAt(floatingC);
+  return Math.abs(warmerK(floatingC, floating)) > agreedK ? withoutAir(floating, noCommonAir) : floating;
 }
 
-function inWarmerAir({ coils, settled }: SettledCoils, shortfallW: number): SettledCoils {
-  const stays = `${Math.ceil(shortfallW)} W stay in the room and warm the air that enters`;
+/** As where coolant in warmer air is not known any more, so that its coils give nothing. */
+const noCommonAir =
+  "the air of the room and the coils in it find no common state: their heat jumps as the room warms: give the room more air conditioning, or the loop more heat rejection";
+
+function inWarmerAir(cooled: SettledCoils, shortfallW: number): SettledCoils {
+  const entered = cooled.coils.units?.outcome === "solved" ? "the liquid-to-air CDUs" : "racks and rear doors";
   const unknown = "to a temperature that is not known: remove that heat first";
+  return withoutAir(cooled, `${Math.ceil(shortfallW)} W stay in the room and warm the air that enters ${entered} ${unknown}`);
+}
+
+/** The same with what hangs on the air unknown, for a reason. */
+function withoutAir({ coils, settled }: SettledCoils, reason: string): SettledCoils {
   const { units, doors, coolant } = coils;
-  if (units?.outcome === "solved")
-    return { coils: { ...coils, units: { ...units, warmerAirReason: `${stays} the liquid-to-air CDUs ${unknown}` } }, settled };
-  if (doors && coolant?.outcome === "solved")
-    return { coils: { ...coils, coolant: { outcome: "unknown", reason: `${stays} racks and rear doors ${unknown}` } }, settled };
+  if (units?.outcome === "solved") return { coils: { ...coils, units: { ...units, warmerAirReason: reason } }, settled };
+  if (doors && coolant?.outcome === "solved") return { coils: { ...coils, coolant: { outcome: "unknown", reason } }, settled };
   return { coils, settled };
 }
