@@ -72,7 +72,7 @@ export const laws: readonly Law[] = [
       const { dryBulbC } = node.site.climate.hottest;
       const startC = dryCoolers?.pads?.startTemperatureC ?? Number.NEGATIVE_INFINITY;
       const intakeC = dryBulbC + (dryCoolers?.intakeRecirculationK ?? 0);
-      if (intakeC < startC && startC <= intakeC + warmerK) return; // pads that may start are allowed to help
+      if (intakeC < startC && startC <= intakeC + warmerK + 1e-9) return; // pads that may start are allowed to help
       const [cool, hot] = [
         figuresOf(pointAt(node, "hottest/healthy")),
         figuresOf(pointAt(withDryBulb(node, "hottest", dryBulbC + warmerK), "hottest/healthy")),
@@ -118,8 +118,8 @@ export const laws: readonly Law[] = [
         if (!doorsDiffer(less, more)) {
           notBelow(`${name}: supply`, more.facilitySupplyC, less.facilitySupplyC, 1e-6);
           notBelow(`${name}: IT supply`, more.itSupplyC, less.itSupplyC, 1e-6);
-          // Converters may lose less at more load, where their efficiency rises steeply.
-          const lostLessW = Math.max(0, light.electrical.lossInsideW - heavy.electrical.lossInsideW);
+          // Converters and the racks' own supplies may lose less at more load, where their efficiency rises steeply.
+          const lostLessW = Math.max(0, lossToRoomW(light) - lossToRoomW(heavy));
           notBelow(`${name}: room shortfall`, more.shortfallW, less.shortfallW - lostLessW, 1e-3);
           const [marginW, leftW] = [less, more].map(({ rejectionCapacityW, facilityHeatW }) => rejectionCapacityW - facilityHeatW);
           notBelow(`${name}: rejection margin`, marginW ?? Number.NaN, leftW ?? Number.NaN, 1e-3);
@@ -273,6 +273,8 @@ function sampled({ points }: Case): string[] {
   return [...points.keys()].filter((name) => /healthy|dry-cooler-1-lost|air-conditioner-1-lost|hottest\/feed|hottest\/grid/.test(name));
 }
 
+const lossToRoomW = ({ electrical, racks }: OperatingPoint) =>
+  racks.reduce((sum, { inletW, directCurrentW }) => sum + inletW - directCurrentW, electrical.lossInsideW);
 const breakers = ({ electrical }: OperatingPoint) => electrical.limits.filter(({ kind }) => kind.startsWith("breaker"));
 const breakerValues = (point: OperatingPoint) => new Map(breakers(point).map(({ node, value }) => [`breaker ${node}`, value]));
 const breakerLimits = (point: OperatingPoint) =>
