@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { interruption } from "./interruption";
 import { keptFolder } from "./kept-folder";
@@ -24,7 +25,7 @@ const buildTimeoutS = 1200; // [s]
  */
 export function goTool(module: keyof typeof packagesOf): Promise<string> {
   const source = resolve("test/acceptance/tools", module);
-  const pins = ["go.mod", "go.sum"].map((file) => join(source, file));
+  const pins = ["go.mod", "go.sum"].map((file) => readFileSync(join(source, file)));
   return keptFolder(module, pins, async (folder) => {
     const go = tryFindProgram("go");
     if (go === undefined) throw new Unavailable(`Machine must have Go to build ${module} but has none: install Go 1.26`);

@@ -1,9 +1,11 @@
-import { chmodSync, copyFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { docker, dockerOutput, type EngineAddress } from "./docker-engine";
 import { goTool } from "./go-tool";
 import { interruption } from "./interruption";
+import { keptFolder } from "./kept-folder";
 import { installed } from "./packages";
+import { type RegistrySource, registry } from "./registry";
 
 /** What an image is made of: static programs and nothing else. */
 interface Recipe {
@@ -53,17 +55,53 @@ export async function imagePrograms(): Promise<ImagePrograms> {
   };
 }
 
-/** Builds the images, pushes them and removes the local copies: an apply has to pull them by digest, as at a site. */
-export async function images(programs: ImagePrograms, engine: EngineAddress, registryAddress: string, folder: string): Promise<Images> {
+/** Images in a registry's folder, which is kept from run to run. */
+export interface KeptImages {
+  /** What a registry serves them from. */
+  readonly storage: string;
+  /** By digest, at a registry that serves them. */
+  readonly at: (registryAddress: string) => Images;
+}
+
+/**
+ * The images that were pushed when the programs and this file were as they are; otherwise they are built, pushed to a registry of their own, and the engine's
+ * copies removed: an apply has to pull them by digest, as at a site.
+ *
+ * @param work folder of the run, which is removed with it
+ */
+export async function keptImages(
+  programs: ImagePrograms,
+  engine: EngineAddress,
+  source: RegistrySource,
+  work: string,
+): Promise<KeptImages> {
+  const { "vmalert-tool": _, ...files } = programs;
+  const folder = await keptFolder(
+    "images",
+    [...Object.values(files), __filename].map((file) => readFileSync(file)),
+    (unfinished) => push(programs, engine, source, unfinished, work),
+  );
+  const digests = JSON.parse(readFileSync(join(folder, digestsFile), "utf8")) as Images;
+  const reference = (address: string) => Object.entries(digests).map(([name, digest]) => [name, `${address}/${name}@${digest}`]);
+  return { storage: join(folder, storageFolder), at: (address) => Object.fromEntries(reference(address)) as Images };
+}
+
+const digestsFile = "digests.json";
+const storageFolder = "registry";
+
+async function push(programs: ImagePrograms, engine: EngineAddress, source: RegistrySource, folder: string, work: string): Promise<void> {
   const recipes = imageRecipes(programs);
   const names = Object.keys(recipes) as (keyof Images)[];
-  const references = await Promise.all(
-    names.map(async (name) => [
-      name,
-      await pushedImage(engine, `${registryAddress}/${name}:acceptance`, recipes[name], join(folder, name)),
-    ]),
-  );
-  return Object.fromEntries(references) as Images;
+  const store = await registry(source, join(folder, storageFolder), work);
+  try {
+    const address = `127.0.0.1:${store.port}`;
+    const digests = await Promise.all(
+      names.map(async (name) => [name, await pushedImage(engine, `${address}/${name}:acceptance`, recipes[name], join(work, name))]),
+    );
+    writeFileSync(join(folder, digestsFile), JSON.stringify(Object.fromEntries(digests)));
+  } finally {
+    await store.stop();
+  }
 }
 
 /** Removes what an apply left of the images on an engine that the run did not start. */
@@ -92,14 +130,14 @@ function imageRecipes({ busybox, ...files }: ImagePrograms): Record<keyof Images
   };
 }
 
+/** The digest of an image that was built and pushed. */
 async function pushedImage(engine: EngineAddress, tag: string, recipe: Recipe, folder: string): Promise<string> {
   writeContext(recipe, folder);
   await dockerOutput(engine, ["build", "--tag", tag, folder], { signal: interruption });
   await dockerOutput(engine, ["push", tag], { signal: interruption });
   const reference = (await dockerOutput(engine, ["image", "inspect", "--format", "{{index .RepoDigests 0}}", tag])).trim();
   await dockerOutput(engine, ["image", "rm", "--force", tag]);
-  rmSync(folder, { recursive: true });
-  return reference;
+  return reference.slice(reference.indexOf("@") + 1);
 }
 
 function writeContext({ programs, entrypoint, command, dataDirectories = [], healthcheck }: Recipe, folder: string): void {

@@ -19,7 +19,7 @@ const installTimeoutS = 600; // [s]
  */
 export function npmProject(project: Project): Promise<string> {
   const source = resolve("test/acceptance/tools", project);
-  return keptFolder(project, [join(source, "package-lock.json")], async (unfinished) => {
+  return keptFolder(project, [readFileSync(join(source, "package-lock.json"))], async (unfinished) => {
     for (const file of ["package.json", "package-lock.json"]) copyFileSync(join(source, file), join(unfinished, file));
     await npm(`installation of ${project}`, ["ci"], unfinished);
     const program = join(unfinished, "node_modules/@microsoft/sarif-multitool-linux/Sarif.Multitool");
@@ -33,12 +33,13 @@ export function npmProject(project: Project): Promise<string> {
  *
  * @throws Unavailable when it has to be filled and the machine has no npm
  */
-export function consumerCache(): Promise<string> {
-  return keptFolder("consumer-cache", ["package.json"], async (unfinished) => {
-    const { dependencies, peerDependencies, devDependencies } = JSON.parse(readFileSync("package.json", "utf8")) as Manifest;
-    const { vitest: _, ...peers } = peerDependencies;
-    const compiler = { typescript: devDependencies.typescript, "@types/node": devDependencies["@types/node"] };
-    writeFileSync(join(unfinished, "package.json"), JSON.stringify({ dependencies: { ...dependencies, ...peers, ...compiler } }));
+export async function consumerCache(): Promise<string> {
+  const { dependencies, peerDependencies, devDependencies } = JSON.parse(readFileSync("package.json", "utf8")) as Manifest;
+  const { vitest: _, ...peers } = peerDependencies;
+  const compiler = { typescript: devDependencies.typescript, "@types/node": devDependencies["@types/node"] };
+  const manifest = JSON.stringify({ dependencies: { ...dependencies, ...peers, ...compiler } });
+  return keptFolder("consumer-cache", [manifest], async (unfinished) => {
+    writeFileSync(join(unfinished, "package.json"), manifest);
     await npm("packages of a consumer", ["install", "--cache", unfinished], unfinished);
     rmSync(join(unfinished, "node_modules"), { recursive: true });
   });

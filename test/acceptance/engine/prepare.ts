@@ -2,11 +2,11 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { removeDeployed } from "./deployed";
 import { dockerEngine, startEngine } from "./docker-engine";
-import { type Images, images, removeImages } from "./images";
+import { type Images, keptImages, removeImages } from "./images";
 import { networkBeside } from "./isolation";
 import type { EngineSurroundings, Machine } from "./machine";
 import { startNameServer } from "./name-server";
-import { registry } from "./registry";
+import { type RegistrySource, registry } from "./registry";
 import { step } from "./step";
 import type { Tools } from "./tools";
 
@@ -28,17 +28,19 @@ export async function prepare(tools: Tools, hostAddress: string, folder: string,
     ({ address }) => `${address.version}, ${address.own ? `started in ${engineFolder}` : "the machine's"}`,
   );
   undo.push(() => engine.stop());
+  const source: RegistrySource = { program: tools.registry, listensOn: engine.address.own ? "0.0.0.0" : "127.0.0.1" };
+  const kept = await step(
+    "images",
+    () => keptImages(tools.programs, engine.address, source, join(folder, "contexts")),
+    ({ storage }) => storage,
+  );
   const store = await step(
     "registry",
-    () => registry(tools.registry, folder, engine.address.own ? "0.0.0.0" : "127.0.0.1"),
+    () => registry(source, kept.storage, folder),
     ({ port }) => `port ${port}`,
   );
   undo.push(() => store.stop());
-  const references = await step(
-    "images",
-    () => images(tools.programs, engine.address, `127.0.0.1:${store.port}`, join(folder, "contexts")),
-    (built) => Object.keys(built).join(", "),
-  );
+  const references = kept.at(`127.0.0.1:${store.port}`);
   if (!engine.address.own) {
     undo.push(() => removeImages(engine.address, references));
     undo.push(() => removeDeployed(engine.address, folder));

@@ -12,26 +12,20 @@ export interface Registry {
   stop(): Promise<void>;
 }
 
-/**
- * Starts a registry that keeps its images in `folder`.
- *
- * @param listensOn the loopback interface, or every address of a network where nobody else is
- */
-export async function registry(program: string, folder: string, listensOn: "127.0.0.1" | "0.0.0.0"): Promise<Registry> {
-  mkdirSync(join(folder, "images"), { recursive: true });
+/** The program of a registry, and where it listens: on the loopback interface, or on every address of a network where nobody else is. */
+export interface RegistrySource {
+  readonly program: string;
+  readonly listensOn: "127.0.0.1" | "0.0.0.0";
+}
+
+/** Starts a registry that keeps its images in `storage`, and its configuration and log in `folder`. */
+export async function registry({ program, listensOn }: RegistrySource, storage: string, folder: string): Promise<Registry> {
+  for (const each of [storage, folder]) mkdirSync(each, { recursive: true });
   const port = await freePort();
   const configuration = join(folder, "registry.yml");
   writeFileSync(
     configuration,
-    [
-      "version: 0.1",
-      "storage:",
-      "  filesystem:",
-      `    rootdirectory: ${join(folder, "images")}`,
-      "http:",
-      `  addr: ${listensOn}:${port}`,
-      "",
-    ].join("\n"),
+    ["version: 0.1", "storage:", "  filesystem:", `    rootdirectory: ${storage}`, "http:", `  addr: ${listensOn}:${port}`, ""].join("\n"),
   );
   const server = new BackgroundProcess(program, ["serve", configuration], join(folder, "registry.log"));
   const stop = () => server.stop(stopGraceS);
