@@ -1,7 +1,20 @@
 import { defineConfig } from "vitest/config";
 import { longestFirst } from "./test/longest-first.mjs";
 
-const longest = ["survival", "killed-apply", "replacement", "deploying", "interrupted-apply", "two-sites", "standard-command-line"];
+/** Files that wait long, and one that computes beside them from the start: the processors are never without work. */
+const order = [
+  "survival",
+  "killed-apply",
+  "replacement",
+  "interrupted-apply",
+  "two-sites",
+  "site-page",
+  "deploying",
+  "standard-command-line",
+  "provider-traps",
+  "limit-at-apply",
+  "package",
+];
 
 /** Tests on a real engine: `npm run acceptance` prepares it and starts vitest with this file. */
 export default defineConfig({
@@ -10,8 +23,8 @@ export default defineConfig({
   test: {
     include: ["test/acceptance/**/*.test.ts"],
     isolate: false, // loading cdktf once a worker instead of once a file
-    maxWorkers: 5, // they wait for health checks most of the time: four sites at once for two cores, and the one that waits longest
-    sequence: { sequencer: longestFirst(longest) },
+    maxWorkers: 6, // they wait for health checks much of the time: with fewer, two processors are idle in between
+    sequence: { sequencer: longestFirst(order) },
     testTimeout: 180_000,
     hookTimeout: 180_000,
     reporters: ["default", ["json", { outputFile: ".cache/vitest-acceptance.json" }]],

@@ -115,39 +115,12 @@ describe("siteHtml() in a browser", () => {
     });
   });
 
-  describe.each(["fails", "passes", "long"])("on the page %s", (name) => {
+  describe.each(["fails", "passes"])("on the page of a site that %s, by hand", (name) => {
     it("looks the same without scripts", async () => {
       const shots: Buffer[] = [];
       for (const javaScriptEnabled of [true, false])
         await withPage(name, { javaScriptEnabled }, async (page) => void shots.push(await page.screenshot()));
       expect(shots[0]?.equals(shots[1] ?? Buffer.of())).toBe(true);
-    });
-
-    it("fits a telephone: only tables move sideways", async () => {
-      await withPage(name, { viewport: phone }, async (page) => {
-        expect(await page.evaluate(cutOff)).toEqual([]);
-        expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(phone.width);
-      });
-    });
-
-    it("prints on A4 with what is folded, breaks no word and cuts nothing off", async () => {
-      await withPage(name, { viewport: a4 }, async (page) => {
-        await page.emulateMedia({ media: "print" });
-        expect(await page.evaluate(cutOff)).toEqual([]);
-        expect(await page.evaluate(brokenWords)).toEqual([]);
-        const folded =
-          "[...document.querySelectorAll('details')].map((one) => one.clientHeight > 60 && one.querySelector('td').checkVisibility())";
-        expect(new Set((await page.evaluate(folded)) as boolean[])).toEqual(new Set([true]));
-        const file = `${address(name)}.pdf`;
-        await page.pdf({ path: file, preferCSSPageSize: true, printBackground: true });
-        const sizes = [...readFileSync(file, "latin1").matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)];
-        expect(sizes.length).toBeGreaterThan(3);
-        for (const [, width, height] of sizes) {
-          const [short = 0, long = 0] = [Number(width), Number(height)].sort((one, other) => one - other); // or laid down
-          expect(short).toBeCloseTo(595.3, 0); // 210 mm in points
-          expect(long).toBeCloseTo(841.9, 0); // 297 mm
-        }
-      });
     });
 
     it("is read by keyboard in its order, each place with a visible focus, and opens what is folded", async () => {
@@ -174,6 +147,35 @@ describe("siteHtml() in a browser", () => {
         await page.focus('nav a[href="#findings"]');
         await page.keyboard.press("Enter");
         expect(await page.evaluate("document.querySelector('#findings').getBoundingClientRect().top < innerHeight")).toBe(true);
+      });
+    });
+  });
+
+  describe.each(["fails", "passes", "long"])("on the page %s, on paper and on a telephone", (name) => {
+    it("fits a telephone: only tables move sideways", async () => {
+      await withPage(name, { viewport: phone }, async (page) => {
+        expect(await page.evaluate(cutOff)).toEqual([]);
+        expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(phone.width);
+      });
+    });
+
+    it("prints on A4 with what is folded, breaks no word and cuts nothing off", async () => {
+      await withPage(name, { viewport: a4 }, async (page) => {
+        await page.emulateMedia({ media: "print" });
+        expect(await page.evaluate(cutOff)).toEqual([]);
+        expect(await page.evaluate(brokenWords)).toEqual([]);
+        const folded =
+          "[...document.querySelectorAll('details')].map((one) => one.clientHeight > 60 && one.querySelector('td').checkVisibility())";
+        expect(new Set((await page.evaluate(folded)) as boolean[])).toEqual(new Set([true]));
+        const file = `${address(name)}.pdf`;
+        await page.pdf({ path: file, preferCSSPageSize: true, printBackground: true });
+        const sizes = [...readFileSync(file, "latin1").matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)];
+        expect(sizes.length).toBeGreaterThan(3);
+        for (const [, width, height] of sizes) {
+          const [short = 0, long = 0] = [Number(width), Number(height)].sort((one, other) => one - other); // or laid down
+          expect(short).toBeCloseTo(595.3, 0); // 210 mm in points
+          expect(long).toBeCloseTo(841.9, 0); // 297 mm
+        }
       });
     });
   });

@@ -30,7 +30,15 @@ beforeAll(async () => {
   symlinkSync(resolve("node_modules"), join(library, "node_modules"));
   for (const tool of ["@types", "ts-node", "typescript", "vitest"])
     symlinkSync(resolve("node_modules", tool), join(folder, "node_modules", tool));
-  const built = await run(process.execPath, nativeTsc, "-p", resolve("tsconfig.build.json"), "--outDir", join(library, "dist"));
+  const built = await run(
+    process.execPath,
+    nativeTsc,
+    "-p",
+    resolve("tsconfig.build.json"),
+    "--noCheck",
+    "--outDir",
+    join(library, "dist"),
+  ); // `npm run check` looks at its types
   expect(built).toEqual({ status: 0, said: "" });
 }, buildTimeoutMs);
 

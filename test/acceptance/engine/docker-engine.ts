@@ -98,7 +98,6 @@ export async function startEngine(dockerd: readonly string[], hostAddress: strin
     program,
     [
       ...args,
-      "--storage-driver=vfs", // works inside any other file system
       `--data-root=${join(folder, "data")}`,
       `--exec-root=${join(folder, "exec")}`,
       `--pidfile=${pidFile}`,

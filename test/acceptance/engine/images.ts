@@ -152,7 +152,7 @@ function writeContext({ programs, entrypoint, command, dataDirectories = [], hea
     "FROM scratch",
     "COPY programs/ /",
     ...(dataDirectories.length > 0 ? [`COPY --chown=${serviceUser} data/ /`] : []),
-    ...(healthcheck ? [`HEALTHCHECK --interval=2s --timeout=2s CMD ${JSON.stringify(healthcheck)}`] : []),
+    ...(healthcheck ? [`HEALTHCHECK --interval=3s --timeout=2s CMD ${JSON.stringify(healthcheck)}`] : []),
     `USER ${serviceUser}`,
     `ENTRYPOINT ${JSON.stringify(entrypoint)}`,
     ...(command ? [`CMD ${JSON.stringify(command)}`] : []),

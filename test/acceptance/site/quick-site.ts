@@ -27,7 +27,7 @@ export function quickSite(images: Images): QuickSite {
   };
 }
 
-/** A check every two seconds: of a page, else that programs start. Oftener, the checks of all sites take the processor. */
+/** A check every three seconds: of a page, else that programs start. Oftener, the checks of all sites take the processor. */
 export function quickHealthcheck(page?: string): HealthcheckProps {
-  return { command: page === undefined ? ["/bin/busybox", "true"] : ["wget", "-q", "-O", "/dev/null", page], interval: "2 s" };
+  return { command: page === undefined ? ["/bin/busybox", "true"] : ["wget", "-q", "-O", "/dev/null", page], interval: "3 s" };
 }
