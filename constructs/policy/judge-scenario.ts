@@ -23,15 +23,22 @@ export interface JudgedScenario {
 /**
  * Solves a scenario and asks every rule. A point that the solver cannot compute is its failing finding. Nobody changes a point that other rules see: a rule
  * that tries throws, and has a defect.
+ *
+ * @param isWatched also asks for the limits that are watched at the site, which must be ones that can be
  */
-export function judgeScenario(node: NodeSnapshot, scenario: Scenario, settings: readonly RuleSettings[]): JudgedScenario {
+export function judgeScenario(
+  node: NodeSnapshot,
+  scenario: Scenario,
+  settings: readonly RuleSettings[],
+  isWatched = scenario.promised,
+): JudgedScenario {
   const point = solved(node, scenario);
   if (point instanceof Error)
     return { point, judgements: [{ settings: solverAnswers, pending: defect("node", point.message) }], silent: [] };
   deepFreeze(point);
   const asked = settings.map((one) => {
     const judgements = askRule(one, node, point);
-    const watching = scenario.promised ? watchingDefect(one, node, point) : undefined;
+    const watching = isWatched ? watchingDefect(one, node, point) : undefined;
     return { settings: one, judgements: watching ? [...judgements, watching] : judgements };
   });
   return {

@@ -48,7 +48,7 @@ export function searchMaximum(search: WhatIfSearch): SearchedMaximum {
   if (settings.length === 0) return { outcome: "unknown", reason: "no rule of the policy has a limit that it worsens", binding: [] };
   const found = findFirstBreak<Seen>({
     ...search,
-    look: (x) => seenAt(x, judgeScenario(search.changed(x), scenario, settings)),
+    look: (x) => seenAt(x, judgeScenario(search.changed(x), scenario, settings, false)),
     isBroken: ({ judgements }) => judgements.some(isBroken),
     mayBreakBetween: (one, other) => search.everyStep === true || !isHeldBetween(one, other),
   });
@@ -65,7 +65,7 @@ export function searchMaximum(search: WhatIfSearch): SearchedMaximum {
 
 /** Do all limits hold in that scenario? */
 export function isHeld(node: NodeSnapshot, { scenario, settings }: Pick<WhatIfSearch, "scenario" | "settings">): boolean {
-  return !judgeScenario(node, scenario, settings).judgements.some(({ pending }) => isBroken(pending));
+  return !judgeScenario(node, scenario, settings, false).judgements.some(({ pending }) => isBroken(pending));
 }
 
 /** What was seen at one value. The point is not kept: it holds a whole node. */
