@@ -35,6 +35,10 @@ export interface Images {
 
 const serviceUser = "65532:65532";
 
+/** What a kept folder of images holds: the registry's own, and the digests of what is in it. */
+const storageFolder = "registry";
+const digestsFile = "digests.json";
+
 /** Files of the programs that the images are made of, and of the one that checks rules beside them. */
 export type ImagePrograms = Readonly<
   Record<"busybox" | "vmagent" | "victoria-metrics" | "vmalert" | "vmalert-tool" | "nats-server", string>
@@ -85,9 +89,6 @@ export async function keptImages(
   const reference = (address: string) => Object.entries(digests).map(([name, digest]) => [name, `${address}/${name}@${digest}`]);
   return { storage: join(folder, storageFolder), at: (address) => Object.fromEntries(reference(address)) as Images };
 }
-
-const digestsFile = "digests.json";
-const storageFolder = "registry";
 
 async function push(programs: ImagePrograms, engine: EngineAddress, source: RegistrySource, folder: string, work: string): Promise<void> {
   const recipes = imageRecipes(programs);
