@@ -20,9 +20,6 @@ export interface Law {
 /** Laws with a turn: each is asked for one in so many designs. */
 export const turns = 4;
 
-/** What coolers may gain by warmer coolant, whose film conducts better [1/K]: a bound of the law alone. */
-const betterWarmPerK = 0.01;
-
 export const laws: readonly Law[] = [
   {
     name: "every scenario balances, settles and holds finite numbers, or says why not",
@@ -125,9 +122,9 @@ export const laws: readonly Law[] = [
           const lostLessW = Math.max(0, lossToRoomW(light) - lossToRoomW(heavy));
           notBelow(`${name}: room shortfall`, more.shortfallW, less.shortfallW - lostLessW, 1e-3);
           const [marginW, leftW] = [less, more].map(({ rejectionCapacityW, facilityHeatW }) => rejectionCapacityW - facilityHeatW);
-          // Where more load ends what trim chillers hold, the supply jumps, and the coolers are judged with warmer, thinner coolant.
-          const thinnerW = betterWarmPerK * Math.max(0, more.facilitySupplyC - less.facilitySupplyC) * more.rejectionCapacityW;
-          notBelow(`${name}: rejection margin`, marginW ?? Number.NaN, (leftW ?? Number.NaN) - thinnerW, 1e-3);
+          // The capacity is meant with the coolant of the point: where coolers that stood still run, the supply jumps, and warmer coolant carries less.
+          if (less.fanSpeed > 0 || more.fanSpeed === 0)
+            notBelow(`${name}: rejection margin`, marginW ?? Number.NaN, leftW ?? Number.NaN, 1e-3);
         }
         // Without coolant nothing is known of the power that trim chillers draw, nor of what it does to the voltage.
         if (light.coolant?.outcome !== heavy.coolant?.outcome) continue;
