@@ -39,23 +39,30 @@ export function settleCoils(
   if (warmerK(heatingSetpointC) <= 0) return settleAt(heatingSetpointC);
   const floatingC = findRoot(warmerK, heatingSetpointC, coolingSetpointC, airToleranceK);
   const floating = settleAt(floatingC);
-  return Math.abs(warmerK(floatingC, floating)) > agreedK ? withoutAir(floating, noCommonAir) : floating;
+  return Math.abs(warmerK(floatingC, floating)) > agreedK ? withoutState(floating) : floating;
 }
 
 /** As where coolant in warmer air is not known any more, so that its coils give nothing. */
-const noCommonAir =
-  "the air of the room and the coils in it find no common state: their heat jumps as the room warms: give the room more air conditioning, or the loop more heat rejection";
+const noCommonAir = {
+  outcome: "unknown",
+  reason:
+    "the air of the room and the coils in it find no common state: their heat jumps as the room warms: give the room more air conditioning, or the loop more heat rejection",
+} as const;
 
-function inWarmerAir(cooled: SettledCoils, shortfallW: number): SettledCoils {
-  const entered = cooled.coils.units?.outcome === "solved" ? "the liquid-to-air CDUs" : "racks and rear doors";
-  const unknown = "to a temperature that is not known: remove that heat first";
-  return withoutAir(cooled, `${Math.ceil(shortfallW)} W stay in the room and warm the air that enters ${entered} ${unknown}`);
+/** The same with coils of which nothing is known, where nothing said so already. */
+function withoutState({ coils, settled }: SettledCoils): SettledCoils {
+  const { units, coolant } = coils;
+  if (units?.outcome === "solved") return { coils: { ...coils, units: noCommonAir }, settled };
+  return { coils: coolant?.outcome === "solved" ? { ...coils, coolant: noCommonAir } : coils, settled };
 }
 
-/** The same with what hangs on the air unknown, for a reason. */
-function withoutAir({ coils, settled }: SettledCoils, reason: string): SettledCoils {
+function inWarmerAir({ coils, settled }: SettledCoils, shortfallW: number): SettledCoils {
+  const stays = `${Math.ceil(shortfallW)} W stay in the room and warm the air that enters`;
+  const unknown = "to a temperature that is not known: remove that heat first";
   const { units, doors, coolant } = coils;
-  if (units?.outcome === "solved") return { coils: { ...coils, units: { ...units, warmerAirReason: reason } }, settled };
-  if (doors && coolant?.outcome === "solved") return { coils: { ...coils, coolant: { outcome: "unknown", reason } }, settled };
+  if (units?.outcome === "solved")
+    return { coils: { ...coils, units: { ...units, warmerAirReason: `${stays} the liquid-to-air CDUs ${unknown}` } }, settled };
+  if (doors && coolant?.outcome === "solved")
+    return { coils: { ...coils, coolant: { outcome: "unknown", reason: `${stays} racks and rear doors ${unknown}` } }, settled };
   return { coils, settled };
 }

@@ -9,7 +9,7 @@ const { coolant, room, rearDoors } = recordOf(node, "hottest/healthy");
 if (coolant?.outcome !== "solved" || room?.outcome !== "solved" || !rearDoors) throw new Error("not solved");
 
 /** Settles a room that its coils hold at `roomC` of the air that enters them; the setpoints of the node are 15 and 20 °C or more. */
-function floated(roomC: (airInC: number) => number) {
+function floated(roomC: (airInC: number) => number, units?: RoomCoils["units"]) {
   const seen: number[] = [];
   const settled = settleCoils(
     node.cooling,
@@ -17,7 +17,8 @@ function floated(roomC: (airInC: number) => number) {
       airFrom: "supply",
       in: (airInC) => {
         seen.push(airInC);
-        return { coolant, doors: rearDoors ?? [], doorsW: airInC, heatW: -airInC, fanPowerPerUnitW: 0 };
+        const given = units ? { coolant: undefined, units } : { coolant, doors: rearDoors ?? [] };
+        return { ...given, doorsW: airInC, heatW: -airInC, fanPowerPerUnitW: 0 };
       },
     },
     (coils: RoomCoils) => ({
@@ -38,5 +39,10 @@ describe("settleCoils()", () => {
   it("settleCoils() does not know coils whose heat jumps, so that no air is that of the room", () => {
     const { coils } = floated((enteredC) => (enteredC < 17 ? 18 : 16));
     expect(coils.coolant).toMatchObject({ outcome: "unknown", reason: expect.stringContaining("find no common state") });
+  });
+
+  it("settleCoils() does not know liquid-to-air CDUs in such a room either: the point is unknown, not its supply alone", () => {
+    const { coils } = floated((enteredC) => (enteredC < 17 ? 18 : 16), { outcome: "solved" } as RoomCoils["units"]);
+    expect(coils.units).toMatchObject({ outcome: "unknown", reason: expect.stringContaining("find no common state") });
   });
 });
