@@ -100,13 +100,13 @@ export class EdgeNode extends Construct {
 
   /** The verdict on the node, computed once. */
   evaluate(options: Pick<EvaluateOptions, "onProgress"> = {}): Evaluation {
-    this.evaluation ??= { ...evaluate(this.passingSnapshot(), { ...options, policy: this.policy }), node: this.snapshot };
-    return this.evaluation;
+    return this.evaluateAs(this.passingSnapshot(), options);
   }
 
   /** The verdict as a report. */
   report(options: Pick<EvaluateOptions, "onProgress"> = {}): SiteReport {
-    const evaluation = { ...this.evaluate(options), node: this.passingSnapshot() };
+    const node = this.passingSnapshot(); // what was solved for the verdict serves the rest of the report
+    const evaluation = { ...this.evaluateAs(node, options), node };
     return siteReport(evaluation, {
       others: this.otherServices(),
       policy: this.policy,
@@ -162,6 +162,11 @@ export class EdgeNode extends Construct {
     }
     this.limitCheck ??= new LimitCheck(this, "limit-check", this.services);
     this.limitCheck.add({ limit, value });
+  }
+
+  private evaluateAs(passing: NodeSnapshot, options: Pick<EvaluateOptions, "onProgress">): Evaluation {
+    this.evaluation ??= { ...evaluate(passing, { ...options, policy: this.policy }), node: this.snapshot };
+    return this.evaluation;
   }
 
   /** What the solver keeps of a node goes with the object that it was given: a thousand nodes would keep 130 MB of it. */

@@ -4,13 +4,22 @@ export interface BreakScan<Seen> {
   readonly to: number;
   /** Distance of the places that are looked at; the last step ends at `to`. */
   readonly step: number;
-  /** Width to which the first step that breaks is bisected. */
+  /** Width to which the first step that breaks is halved. */
   readonly tolerance: number;
-  look(x: number): Seen;
+  /** @param between what was seen on both sides of it, but where the scan begins and ends */
+  look(x: number, between?: Between<Seen>): Seen;
   isBroken(seen: Seen): boolean;
   /** May something that holds at both of two places be broken between them? When not, the steps between them are left out. */
   mayBreakBetween(one: Seen, other: Seen): boolean;
+  /**
+   * Where between two places to look next, as a share of the way: where the break is expected, or up to where surely none is. It saves looks, and changes no
+   * answer but within a step or a tolerance. @default halfway
+   */
+  nextLook?(one: Seen, other: Seen): number | undefined;
 }
+
+/** What was seen at a place, and at one above it. */
+export type Between<Seen> = readonly [Seen, Seen];
 
 /** Where a scan ended: `at-start`, nothing holds where it begins; `between`, it holds up to `heldTo` and is broken within the tolerance above. */
 export type Break<Seen> =
@@ -18,10 +27,24 @@ export type Break<Seen> =
   | { readonly kind: "between"; readonly heldTo: number; readonly seen: Seen }
   | { readonly kind: "never"; readonly first: Seen };
 
+/** Places on a line, counted from one that holds. */
+interface Grid<Seen> extends Pick<BreakScan<Seen>, "isBroken" | "mayBreakBetween" | "nextLook"> {
+  look(i: number, between: Between<Seen>): Seen;
+}
+
+/** A place of a grid and what was seen there. */
+interface Place<Seen> {
+  readonly i: number;
+  readonly seen: Seen;
+}
+
+/** So many looks may follow a proposal without halving what is left: then the middle is next, and no proposal makes a search long. */
+const mostProposals = 2;
+
 /**
- * Scans upward in steps and bisects the first that breaks.
+ * Scans upward in steps and halves the first that breaks.
  *
- * @equation the smallest i with f(from + i·step) broken; then halve [i − 1, i] until it is at most the tolerance wide
+ * @equation the smallest i with f(from + i·step) broken; then the smallest j with f(from + (i − 1 + j·2⁻ⁿ)·step) broken, 2⁻ⁿ·step at most the tolerance
  * @validity what breaks and holds again within one step, or where `mayBreakBetween` is wrong, is not seen
  * @source definition of bisection
  */
@@ -31,31 +54,34 @@ export function findFirstBreak<Seen>(scan: BreakScan<Seen>): Break<Seen> {
   const at = (i: number): number => (i === steps ? Math.max(from, to) : from + i * step);
   const first = look(from);
   if (isBroken(first)) return { kind: "at-start", seen: first };
+  if (steps === 0) return { kind: "never", first };
+  const coarse = { ...scan, look: (i: number, between: Between<Seen>) => look(at(i), between) };
+  const [held, broken] = firstBroken(coarse, { i: 0, seen: first }, { i: steps, seen: look(at(steps)) }) ?? [];
+  if (!held || !broken) return { kind: "never", first };
+  const width = at(broken.i) - at(held.i);
+  const parts = 2 ** Math.max(0, Math.ceil(Math.log2(width / tolerance)));
+  const within = (j: number): number => at(held.i) + (j * width) / parts;
+  const fine = { ...scan, look: (j: number, between: Between<Seen>) => look(within(j), between), mayBreakBetween: () => false };
+  const [last, next] = firstBroken(fine, { i: 0, seen: held.seen }, { i: parts, seen: broken.seen }) ?? [];
+  if (!last || !next) throw new Error("A step that breaks must have a first part that does");
+  return { kind: "between", heldTo: within(last.i), seen: next.seen };
+}
 
-  /** The first broken place above one that holds, up to another. */
-  const firstBroken = (
-    low: number,
-    lowSeen: Seen,
-    high: number,
-    highSeen: Seen,
-  ): { readonly i: number; readonly seen: Seen } | undefined => {
-    if (high - low <= 1) return isBroken(highSeen) ? { i: high, seen: highSeen } : undefined;
-    if (!isBroken(highSeen) && !scan.mayBreakBetween(lowSeen, highSeen)) return undefined;
-    const middle = (low + high) >> 1;
-    const middleSeen = look(at(middle));
-    const below = firstBroken(low, lowSeen, middle, middleSeen);
-    return below ?? firstBroken(middle, middleSeen, high, highSeen);
-  };
-  const found = steps === 0 ? undefined : firstBroken(0, first, steps, look(at(steps)));
-  if (!found) return { kind: "never", first };
-  let heldTo = at(found.i - 1);
-  let broken = at(found.i);
-  let { seen } = found;
-  while (broken - heldTo > tolerance) {
-    const middle = (heldTo + broken) / 2;
-    const middleSeen = look(middle);
-    if (isBroken(middleSeen)) [broken, seen] = [middle, middleSeen];
-    else heldTo = middle;
-  }
-  return { kind: "between", heldTo, seen };
+/** The first broken place above one that holds, up to another, behind the last that holds. */
+function firstBroken<Seen>(
+  grid: Grid<Seen>,
+  low: Place<Seen>,
+  high: Place<Seen>,
+  proposals = 0,
+): readonly [Place<Seen>, Place<Seen>] | undefined {
+  const width = high.i - low.i;
+  const isBroken = grid.isBroken(high.seen);
+  if (width <= 1) return isBroken ? [low, high] : undefined;
+  if (!isBroken && !grid.mayBreakBetween(low.seen, high.seen)) return undefined;
+  const proposed = proposals < mostProposals ? grid.nextLook?.(low.seen, high.seen) : undefined;
+  const share = proposed !== undefined && Number.isFinite(proposed) ? proposed : 0.5;
+  const i = low.i + Math.min(width - 1, Math.max(1, Math.floor(share * width)));
+  const middle = { i, seen: grid.look(i, [low.seen, high.seen]) };
+  const left = (part: number) => (2 * part <= width ? 0 : proposals + 1);
+  return firstBroken(grid, low, middle, left(i - low.i)) ?? firstBroken(grid, middle, high, left(high.i - i));
 }

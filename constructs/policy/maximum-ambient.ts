@@ -54,19 +54,8 @@ export function limitedByAmbient(node: NodeSnapshot, policy: PolicyProps): reado
  * @throws PropsError when the policy is not valid
  */
 export function maximumAmbient(node: NodeSnapshot, scenarioName: string, options: MaximumOptions = {}): MaximumAmbient {
-  const { climate } = findScenario(node, scenarioName);
-  const dryBulbC = node.site.climate[climate]?.dryBulbC ?? Number.NaN;
-  const search = ambientSearch(node, scenarioName, limitedByAmbient(node, options.policy ?? {}));
-  const { outcome, heldTo, reason, binding } = searchMaximum({ ...search, everyStep: options.everyStep ?? false });
-  return {
-    outcome,
-    ...(heldTo !== undefined && { maximumC: heldTo, marginK: heldTo - dryBulbC }),
-    dryBulbC,
-    searchedFromC: search.from,
-    searchedToC: warmestC,
-    ...(reason !== undefined && { reason }),
-    binding,
-  };
+  const { policy = {}, everyStep = false } = options;
+  return searchAmbient(node, { ...ambientSearch(node, scenarioName, limitedByAmbient(node, policy)), everyStep });
 }
 
 /** What {@link maximumAmbient} searches. */
@@ -81,5 +70,20 @@ export function ambientSearch(node: NodeSnapshot, scenarioName: string, settings
     scenario,
     settings,
     changed: (celsius) => withDryBulb(node, climate, celsius),
+  };
+}
+
+/** @param search of the node, by {@link ambientSearch} */
+export function searchAmbient(node: NodeSnapshot, search: WhatIfSearch): MaximumAmbient {
+  const dryBulbC = node.site.climate[search.scenario.climate]?.dryBulbC ?? Number.NaN;
+  const { outcome, heldTo, reason, binding } = searchMaximum(search);
+  return {
+    outcome,
+    ...(heldTo !== undefined && { maximumC: heldTo, marginK: heldTo - dryBulbC }),
+    dryBulbC,
+    searchedFromC: search.from,
+    searchedToC: search.to,
+    ...(reason !== undefined && { reason }),
+    binding,
   };
 }

@@ -42,18 +42,13 @@ export interface MaximumItLoad {
  * @throws PropsError when the policy is not valid
  */
 export function maximumItLoad(node: NodeSnapshot, scenarioName: string, options: MaximumOptions = {}): MaximumItLoad {
-  const search = itLoadSearch(node, scenarioName, limitedByItLoad(node, options.policy ?? {}));
-  const loadW = node.racks.reduce((sum, { inletW }) => sum + inletW, 0);
-  const range = { loadW, searchedFromFactor: search.from, searchedToFactor: largestFactor };
-  if (loadW === 0) return { outcome: "unknown", ...range, reason: "no rack draws power, so a factor on it says nothing", binding: [] };
-  const { outcome, heldTo, reason, binding } = searchMaximum({ ...search, everyStep: options.everyStep ?? false });
-  return {
-    outcome,
-    ...(heldTo !== undefined && { factor: heldTo, maximumW: heldTo * loadW, marginW: (heldTo - 1) * loadW }),
-    ...range,
-    ...(reason !== undefined && { reason }),
-    binding,
-  };
+  const { policy = {}, everyStep = false } = options;
+  return searchItLoad(node, { ...itLoadSearch(node, scenarioName, limitedByItLoad(node, policy)), everyStep });
+}
+
+/** The rules whose limits more load worsens, as the policy sets them. */
+export function limitedByItLoad(node: NodeSnapshot, policy: PolicyProps): readonly RuleSettings[] {
+  return settingsOf(node, policy).filter(({ rule }) => worsenedBy(rule, node).includes("more-load"));
 }
 
 /** What {@link maximumItLoad} searches. */
@@ -69,7 +64,17 @@ export function itLoadSearch(node: NodeSnapshot, scenarioName: string, settings:
   };
 }
 
-/** The rules whose limits more load worsens, as the policy sets them. */
-export function limitedByItLoad(node: NodeSnapshot, policy: PolicyProps): readonly RuleSettings[] {
-  return settingsOf(node, policy).filter(({ rule }) => worsenedBy(rule, node).includes("more-load"));
+/** @param search of the node, by {@link itLoadSearch} */
+export function searchItLoad(node: NodeSnapshot, search: WhatIfSearch): MaximumItLoad {
+  const loadW = node.racks.reduce((sum, { inletW }) => sum + inletW, 0);
+  const range = { loadW, searchedFromFactor: search.from, searchedToFactor: search.to };
+  if (loadW === 0) return { outcome: "unknown", ...range, reason: "no rack draws power, so a factor on it says nothing", binding: [] };
+  const { outcome, heldTo, reason, binding } = searchMaximum(search);
+  return {
+    outcome,
+    ...(heldTo !== undefined && { factor: heldTo, maximumW: heldTo * loadW, marginW: (heldTo - 1) * loadW }),
+    ...range,
+    ...(reason !== undefined && { reason }),
+    binding,
+  };
 }

@@ -1,14 +1,14 @@
-import { scenarios } from "../solve/scenarios";
+import { withDryBulb } from "../solve/changed-ambient";
+import { withItLoad } from "../solve/changed-load";
+import { type ClimateName, scenarios } from "../solve/scenarios";
 import type { Evaluation } from "./evaluate";
 import type { Finding } from "./finding";
 import { isWorse } from "./is-worse";
 import { leastBy } from "./least-by";
 import { leastMaximum, reachOf } from "./least-maximum";
-import { ambientSearch, limitedByAmbient, type MaximumAmbient, maximumAmbient } from "./maximum-ambient";
-import { itLoadSearch, limitedByItLoad, type MaximumItLoad, maximumItLoad } from "./maximum-it-load";
+import { ambientSearch, limitedByAmbient, type MaximumAmbient, searchAmbient } from "./maximum-ambient";
+import { itLoadSearch, limitedByItLoad, type MaximumItLoad, searchItLoad } from "./maximum-it-load";
 import type { PolicyProps } from "./policy.props";
-import { settingsOf } from "./settings-of";
-import { worsenedBy } from "./worsened-by";
 
 /** How far a node is from its limits in one scenario. */
 export interface ScenarioMargins {
@@ -26,21 +26,25 @@ const healthyAtItsHottest = "hottest/healthy";
  * @param policy that the node was evaluated by
  */
 export function siteMargins({ node, findings }: Evaluation, policy: PolicyProps): readonly ScenarioMargins[] {
-  const worsened = new Set<string>(settingsOf(node, policy).flatMap(({ rule }) => (worsenedBy(rule, node).length === 0 ? [] : [rule.id])));
+  const [hotter, more] = [limitedByAmbient(node, policy), limitedByItLoad(node, policy)];
+  const worsened = new Set<string>([...hotter, ...more].map(({ rule }) => rule.id));
   const binding = worst(findings.filter(({ rule, promised, defect }) => promised && !defect && worsened.has(rule)));
   const promised = scenarios(node).flatMap((scenario) => (scenario.promised ? [scenario.name] : []));
   const named = [healthyAtItsHottest, ...(binding ? [binding.scenario] : [])];
   const asked = [...new Set([...named.filter((name) => promised.includes(name)), ...promised])];
-  const ambientOf = remembered((scenario) => maximumAmbient(node, scenario, { policy }));
-  const itLoadOf = remembered((scenario) => maximumItLoad(node, scenario, { policy }));
-  const [hotter, more] = [limitedByAmbient(node, policy), limitedByItLoad(node, policy)];
-  const atHottest = asked.filter((name) => isAtHottest(name)).map((name) => ambientSearch(node, name, hotter));
+  // Scenarios share what is computed for a changed node.
+  const inAir = remembered((climate: ClimateName) => remembered((celsius: number) => withDryBulb(node, climate, celsius)));
+  const atLoad = remembered((factor: number) => withItLoad(node, factor));
+  const ambientSearchOf = remembered((name: string) => {
+    const search = ambientSearch(node, name, hotter);
+    return { ...search, changed: inAir(search.scenario.climate) };
+  });
+  const itLoadSearchOf = remembered((name: string) => ({ ...itLoadSearch(node, name, more), changed: atLoad }));
+  const ambientOf = remembered((name: string) => searchAmbient(node, ambientSearchOf(name)));
+  const itLoadOf = remembered((name: string) => searchItLoad(node, itLoadSearchOf(name)));
   const least = [
-    leastMaximum(atHottest, (name) => ambientReach(ambientOf(name))),
-    leastMaximum(
-      asked.map((name) => itLoadSearch(node, name, more)),
-      (name) => itLoadReach(itLoadOf(name)),
-    ),
+    leastMaximum(asked.filter(isAtHottest).map(ambientSearchOf), (name) => ambientReach(ambientOf(name))),
+    leastMaximum(asked.map(itLoadSearchOf), (name) => itLoadReach(itLoadOf(name))),
   ];
   return [...new Set([...named, ...least.filter((name) => name !== undefined)])].map((scenario) => ({
     scenario,
@@ -72,12 +76,12 @@ function itLoadReach({ outcome, factor }: MaximumItLoad): number {
   return reachOf(outcome, factor);
 }
 
-/** A search is made once a scenario, whoever asks. */
-function remembered<Maximum>(search: (scenario: string) => Maximum): (scenario: string) => Maximum {
-  const found = new Map<string, Maximum>();
-  return (scenario) => {
-    const known = found.get(scenario) ?? search(scenario);
-    found.set(scenario, known);
+/** Computes once for each key, whoever asks. */
+function remembered<Key, Value>(compute: (key: Key) => Value): (key: Key) => Value {
+  const found = new Map<Key, Value>();
+  return (key) => {
+    const known = found.get(key) ?? compute(key);
+    found.set(key, known);
     return known;
   };
 }

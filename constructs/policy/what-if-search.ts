@@ -1,10 +1,11 @@
-import { type BreakScan, findFirstBreak } from "../engineering/first-break";
+import { type Between, type BreakScan, findFirstBreak } from "../engineering/first-break";
 import { regimeOf } from "../solve/regime";
 import type { Scenario } from "../solve/scenarios";
 import type { NodeSnapshot } from "../solve/snapshot";
 import type { Judgement } from "./finding";
 import { type JudgedScenario, judgeScenario, settleJudgements } from "./judge-scenario";
 import type { KeptJudgement } from "./ledger";
+import { breakShare, isRoomy, roomyShare } from "./room-between";
 import type { RuleSettings } from "./rule-settings";
 
 /** A limit of a rule that is broken just beyond a maximum, or nobody knows whether it is. */
@@ -39,21 +40,19 @@ export interface WhatIfSearch extends Pick<BreakScan<unknown>, "from" | "to" | "
   readonly everyStep?: boolean;
 }
 
-/** How many times the change of a relative margin between two places must fit into the smaller of the two, for the steps between to be left out. */
-const surelyHeld = 2;
-
 /** The highest value of a what-if at which no rule that it worsens fails or is unknown, and the limits that are broken just above. */
 export function searchMaximum(search: WhatIfSearch): SearchedMaximum {
-  const { scenario, settings } = search;
+  const { settings } = search;
   if (settings.length === 0) return { outcome: "unknown", reason: "no rule of the policy has a limit that it worsens", binding: [] };
   const found = findFirstBreak<Seen>({
     ...search,
-    look: (x) => seenAt(x, judgeScenario(search.changed(x), scenario, settings, false)),
-    isBroken: ({ judgements }) => judgements.some(isBroken),
-    mayBreakBetween: (one, other) => search.everyStep === true || !isHeldBetween(one, other),
+    look: (x, between) => lookAt(search, x, between),
+    isBroken: (seen) => brokenIn(seen).length > 0,
+    mayBreakBetween: (...between) => openBetween(search, between).length > 0,
+    nextLook: (...between) => nextLook(between),
   });
   if (found.kind === "never") {
-    if (found.first.judgements.some(({ outcome }) => outcome === "pass")) return { outcome: "not-reached", binding: [] };
+    if (judgementsOf(found.first).some(({ outcome }) => outcome === "pass")) return { outcome: "not-reached", binding: [] };
     return { outcome: "unknown", reason: "no rule of the policy has a limit there", binding: [] };
   }
   const binding = bindingLimits(search, found.seen);
@@ -73,15 +72,70 @@ interface Seen {
   readonly x: number;
   /** Undefined where the solver threw. */
   readonly regime: string | undefined;
-  readonly judgements: readonly KeptJudgement[];
+  /** By the rules that were asked, also where one said nothing. */
+  readonly judged: ReadonlyMap<RuleSettings, readonly KeptJudgement[]>;
 }
 
-function seenAt(x: number, { point, judgements }: JudgedScenario): Seen {
-  return {
-    x,
-    regime: point instanceof Error ? undefined : regimeOf(point),
-    judgements: judgements.map(({ settings, pending: { subject, outcome, urgency } }) => ({ settings, subject, outcome, urgency })),
-  };
+/** Asks only what may break between the places around it, and all where the model turns to another branch. */
+function lookAt(search: WhatIfSearch, x: number, between?: Between<Seen>): Seen {
+  const node = search.changed(x);
+  const asked = between ? openBetween(search, between) : search.settings;
+  const seen = seenAt(x, asked, judgeScenario(node, search.scenario, asked, false));
+  if (asked.length === search.settings.length || seen.regime === between?.[0].regime) return seen;
+  return seenAt(x, search.settings, judgeScenario(node, search.scenario, search.settings, false));
+}
+
+function seenAt(x: number, asked: readonly RuleSettings[], { point, judgements }: JudgedScenario): Seen {
+  const judged = new Map<RuleSettings, KeptJudgement[]>(asked.map((settings) => [settings, []]));
+  for (const { settings, pending } of judgements) {
+    const { subject, outcome, urgency } = pending;
+    const kept = { settings, subject, outcome, urgency };
+    const said = judged.get(settings);
+    if (said) said.push(kept);
+    else judged.set(settings, [kept]); // the solver's failure is of no rule that was asked
+  }
+  return { x, regime: point instanceof Error ? undefined : regimeOf(point), judged };
+}
+
+/**
+ * The rules that may be broken between two places: all where the model turns to another branch, else those that have too little room. What was not asked
+ * at one of the places was roomy between others around them.
+ */
+function openBetween({ settings, everyStep }: WhatIfSearch, [one, other]: Between<Seen>): readonly RuleSettings[] {
+  if (everyStep === true || one.regime === undefined || one.regime !== other.regime) return settings;
+  return settings.filter((rule) => {
+    const [here, there] = [one.judged.get(rule), other.judged.get(rule)];
+    return here !== undefined && there !== undefined && !isHeldBetween(here, there);
+  });
+}
+
+function isHeldBetween(here: readonly KeptJudgement[], there: readonly KeptJudgement[]): boolean {
+  if (here.length !== there.length || there.some(isBroken)) return false;
+  return here.every(({ subject, urgency }, i) => there[i]?.subject === subject && isRoomy(urgency, there[i].urgency));
+}
+
+/** Where to look between two places: where the first limit breaks, or, where all hold, up to where all are roomy. Undefined where no margin says so. */
+function nextLook([one, other]: Between<Seen>): number | undefined {
+  const isHeld = brokenIn(other).length === 0;
+  if (isHeld && one.regime !== other.regime) return undefined;
+  const shares = [...one.judged].flatMap(([rule, judgements]) => {
+    const above = other.judged.get(rule);
+    return judgements.flatMap(({ urgency: here }, i) => {
+      const { urgency: there } = above?.[i] ?? {};
+      if (there === undefined) return [];
+      if (!isHeld) return breakShare(here, there) ?? [];
+      return isRoomy(here, there) ? [] : roomyShare(here, there);
+    });
+  });
+  return shares.length === 0 ? undefined : Math.min(...shares);
+}
+
+function judgementsOf({ judged }: Seen): readonly KeptJudgement[] {
+  return [...judged.values()].flat();
+}
+
+function brokenIn(seen: Seen): readonly KeptJudgement[] {
+  return judgementsOf(seen).filter(isBroken);
 }
 
 function isBroken({ outcome }: Pick<KeptJudgement, "outcome">): boolean {
@@ -89,24 +143,10 @@ function isBroken({ outcome }: Pick<KeptJudgement, "outcome">): boolean {
 }
 
 /** Every limit that is broken there: one crossing may be the limit of several rules and subjects. */
-function bindingLimits({ scenario, changed }: WhatIfSearch, { x, judgements }: Seen): BindingLimit[] {
-  const broken = judgements.filter(isBroken);
-  return settleJudgements(changed(x), scenario, broken).map((judgement, i) => {
+function bindingLimits({ scenario, changed }: WhatIfSearch, seen: Seen): BindingLimit[] {
+  const broken = brokenIn(seen);
+  return settleJudgements(changed(seen.x), scenario, broken).map((judgement, i) => {
     const { id = "", title = "" } = broken[i]?.settings.rule ?? {};
     return { rule: id, title, ...judgement };
   });
-}
-
-/** Two places in one regime, where every limit has more room than it could lose and win back between them. */
-function isHeldBetween(one: Seen, other: Seen): boolean {
-  if (one.regime === undefined || one.regime !== other.regime || one.judgements.length !== other.judgements.length) return false;
-  return one.judgements.every(({ settings, subject, urgency }, i) => {
-    const there = other.judgements[i];
-    return there?.settings === settings && there.subject === subject && isRoomy(urgency, there.urgency);
-  });
-}
-
-/** Judgements without a number, as what does not apply, stand at infinity. */
-function isRoomy(here: number, there: number): boolean {
-  return here === there || Math.min(here, there) >= surelyHeld * Math.abs(here - there);
 }

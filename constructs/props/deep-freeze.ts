@@ -1,8 +1,8 @@
-/** Freezes plain data with everything in it, and gives it back. */
+/** Freezes plain data with everything in it, and gives it back. What is frozen is taken for frozen within. */
 export function deepFreeze<T>(data: T): T {
   if (typeof data === "object" && data !== null && !Object.isFrozen(data)) {
     Object.freeze(data);
-    for (const value of Object.values(data)) deepFreeze(value);
+    for (const key in data) deepFreeze(data[key]); // a list of the values would cost as much as the rest
   }
   return data;
 }

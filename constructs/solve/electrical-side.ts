@@ -1,3 +1,4 @@
+import { deepFreeze } from "../props/deep-freeze";
 import type { BatteryState } from "./battery-state";
 import type { ElectricalRun } from "./electrical-run";
 import type { ElectricalState } from "./electrical-state";
@@ -8,7 +9,7 @@ import { networkLimits } from "./network/network-limits";
 import { NetworkRun } from "./network/network-run";
 import { networkState } from "./network/network-state";
 import { networkRecord } from "./network/record";
-import { type SupplyQuality, supplyQuality } from "./network/supply-quality";
+import { supplyQuality } from "./network/supply-quality";
 import { networkKey, networkOptions } from "./network-options";
 import type { EquipmentState } from "./scenarios";
 import type { NodeSnapshot } from "./snapshot";
@@ -58,7 +59,8 @@ class TreeRun implements ElectricalRun {
   ) {
     this.dead = new Set(run.state.unserved.map(({ id }) => id));
     this.loads = new Map(node.demands.filter(({ supplies }) => !supplies).map(({ id }) => [id, run.loadIndex(id)]));
-    this.unserved = node.demands.filter(({ id }) => this.dead.has(id)).map(({ id, sheddable, powerW }) => ({ id, sheddable, powerW }));
+    const dead = node.demands.filter(({ id }) => this.dead.has(id));
+    this.unserved = deepFreeze(dead.map(({ id, sheddable, powerW }) => ({ id, sheddable, powerW })));
   }
 
   /** @param equipment one of the states that share this run's network */
@@ -104,12 +106,13 @@ class TreeRun implements ElectricalRun {
     };
     const conditions = { insideC, outsideC, elevationM: this.node.site.position.elevationM };
     // Both from one recall: rules ask for both at every point.
-    let inspected = reason === undefined ? undefined : nothingInspected;
+    let inspected: Pick<ElectricalState, "limits" | "quality"> | undefined = reason === undefined ? undefined : nothingInspected;
     const inspect = () => {
-      inspected ??= { limits: networkLimits(recalled(), conditions), quality: supplyQuality(run) };
+      inspected ??= deepFreeze({ limits: networkLimits(recalled(), conditions), quality: supplyQuality(run) });
       return inspected;
     };
-    return {
+    // Frozen here, and not with its point: that would ask for what nobody may ask for.
+    return Object.freeze<ElectricalState>({
       outcome: reason === undefined ? "solved" : "unknown",
       ...(reason !== undefined && { reason }),
       nodePowerW: sourceTotalW + fromCellsW - intoCellsW,
@@ -119,9 +122,9 @@ class TreeRun implements ElectricalRun {
       supplyLossW,
       missingW,
       unserved: this.unserved,
-      batteries: batteryStates(this.node, run, insideC, outsideC),
-      bridging: this.bridging(insideC, outsideC),
-      gensets: gensetStates(this.node, run, totals, this.equipment, outsideC),
+      batteries: deepFreeze(batteryStates(this.node, run, insideC, outsideC)),
+      bridging: deepFreeze(this.bridging(insideC, outsideC)),
+      gensets: deepFreeze(gensetStates(this.node, run, totals, this.equipment, outsideC)),
       get limits() {
         return inspect().limits;
       },
@@ -130,7 +133,7 @@ class TreeRun implements ElectricalRun {
       },
       contributorsOf: (limit) => contributorsOf(recalled(), limit).map(({ id, value }) => ({ name: id, value })),
       record: () => networkRecord(recalled()),
-    };
+    });
   }
 
   /** What batteries give between the loss of the grid and the gensets: every device draws what it draws then, where a battery holds it. */
@@ -151,5 +154,4 @@ class TreeRun implements ElectricalRun {
 const mostSweeps = 100;
 const settledVoltage = 1e-12; // [-]
 
-const noQuality: SupplyQuality = { phases: [], drops: [] };
-const nothingInspected: Pick<ElectricalState, "limits" | "quality"> = { limits: [], quality: noQuality };
+const nothingInspected = deepFreeze<Pick<ElectricalState, "limits" | "quality">>({ limits: [], quality: { phases: [], drops: [] } });

@@ -1,6 +1,8 @@
-import { type Evaluation, evaluate } from "../../policy/evaluate";
+import type { Evaluation } from "../../policy/evaluate";
 import type { Finding } from "../../policy/finding";
+import { findingsIn } from "../../policy/findings-in";
 import type { PolicyProps } from "../../policy/policy.props";
+import { settingsOf } from "../../policy/settings-of";
 import { type Scenario, scenarios } from "../../solve/scenarios";
 import { type LimitAnswer, leastRoom, type NoAnswer } from "./answer";
 
@@ -11,16 +13,16 @@ import { type LimitAnswer, leastRoom, type NoAnswer } from "./answer";
  * @param policy that the node was evaluated by
  */
 export function limitsAtMinimumVoltage({ node }: Evaluation, policy: PolicyProps): LimitAnswer | NoAnswer {
-  const findingsIn = (isMeant: (scenario: Scenario) => boolean): readonly Finding[] => {
-    const names = scenarios(node)
-      .filter(isMeant)
-      .map(({ name }) => name);
-    if (names.length === 0) return [];
-    return evaluate(node, { policy, only: { scenarios: names } }).findings.filter(({ rule }) => rule.startsWith("power/"));
-  };
-  const atMinimum = findingsIn(({ promised, state }) => promised && isAtMinimum(state));
+  const ofPower = settingsOf(node, policy).filter(({ rule }) => rule.id.startsWith("power/"));
+  const all = scenarios(node);
+  const atMinimum = findingsIn(
+    node,
+    all.filter(({ promised, state }) => promised && isAtMinimum(state)),
+    ofPower,
+  );
+  const healthy = findingsIn(node, atMinimum.length === 0 ? [] : all.filter(({ state }) => state.kind === "healthy"), ofPower);
   const keyOf = ({ rule, subject, at }: Finding) => `${rule}\n${subject}\n${at}`;
-  const roomOf = new Map(findingsIn(({ state }) => state.kind === "healthy").map((finding) => [keyOf(finding), finding.margin]));
+  const roomOf = new Map(healthy.map((finding) => [keyOf(finding), finding.margin]));
   return leastRoom(
     atMinimum.filter(
       (finding) => finding.outcome === "unknown" || (finding.margin ?? 0) < (roomOf.get(keyOf(finding)) ?? Number.POSITIVE_INFINITY),

@@ -3,7 +3,11 @@ import { describe, expect, it } from "vitest";
 import { findFirstBreak } from "../../../constructs/engineering/first-break";
 
 /** A scan of 0 to 10 in steps of 0.25 for the first place where a number is negative. */
-function scan(f: (x: number) => number, mayBreakBetween: (one: number, other: number) => boolean = () => true) {
+function scan(
+  f: (x: number) => number,
+  mayBreakBetween: (one: number, other: number) => boolean = () => true,
+  nextLook: (one: number, other: number) => number | undefined = () => undefined,
+) {
   let looks = 0;
   const found = findFirstBreak({
     from: 0,
@@ -16,6 +20,7 @@ function scan(f: (x: number) => number, mayBreakBetween: (one: number, other: nu
     },
     isBroken: (seen) => seen < 0,
     mayBreakBetween,
+    nextLook,
   });
   return { found, looks };
 }
@@ -52,6 +57,57 @@ describe("findFirstBreak()", () => {
     );
     expect(roomy.found).toEqual(everyStep.found);
     expect(roomy.looks).toBeLessThan(everyStep.looks / 1.5);
+  });
+
+  it("findFirstBreak() gives the same wherever it is told to look next, also by what is not a number, and looks hardly more often for it", () => {
+    const limit = fc.double({ min: 0, max: 9.99, noNaN: true });
+    const share = fc.oneof(fc.constantFrom(undefined, Number.NaN, Number.NEGATIVE_INFINITY), fc.double({ min: -1, max: 2, noNaN: true }));
+    fc.assert(
+      fc.property(limit, fc.array(share, { minLength: 1 }), (at, shares) => {
+        let told = 0;
+        const own = scan((x) => at - x);
+        const led = scan(
+          (x) => at - x,
+          () => true,
+          () => shares[told++ % shares.length],
+        );
+        expect(led.found).toEqual(own.found);
+        expect(led.looks).toBeLessThanOrEqual(own.looks + 3 * 5);
+      }),
+    );
+  });
+
+  it("findFirstBreak() that is led to the break looks there and beside it", () => {
+    const led = scan(
+      (x) => 7.53 - x,
+      (one, other) => Math.min(one, other) < Math.abs(one - other),
+      (one, other) => (other < 0 ? one / (one - other) : one / (2 * (one - other))),
+    );
+    expect(led.found).toMatchObject({ kind: "between", heldTo: expect.closeTo(7.53, 1) });
+    expect(led.looks).toBeLessThanOrEqual(12);
+  });
+
+  it("findFirstBreak() tells a look what was seen on both sides of it", () => {
+    const asked: [number, readonly [number, number] | undefined][] = [];
+    findFirstBreak<number>({
+      from: 0,
+      to: 4,
+      step: 1,
+      tolerance: 1,
+      look: (x, between) => {
+        asked.push([x, between]);
+        return x;
+      },
+      isBroken: (x) => x > 2.5,
+      mayBreakBetween: () => true,
+    });
+    expect(asked).toEqual([
+      [0, undefined],
+      [4, undefined],
+      [2, [0, 4]],
+      [1, [0, 2]],
+      [3, [2, 4]],
+    ]);
   });
 
   it("findFirstBreak() ends at the end when the last step is short", () => {

@@ -12,7 +12,7 @@ import {
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { judgeScenario } from "../../../constructs/policy/judge-scenario";
-import { settingsOf } from "../../../constructs/policy/settings-of";
+import { limitedByAmbient } from "../../../constructs/policy/maximum-ambient";
 import { worsenedBy } from "../../../constructs/policy/worsened-by";
 import { withDryBulb } from "../../../constructs/solve/changed-ambient";
 import { firstSite } from "../../../examples/first-site";
@@ -33,8 +33,7 @@ const rulesOf = ({ binding }: { readonly binding: readonly { readonly rule: stri
 /** Rules that hotter air worsens and that do not hold at a dry bulb. */
 function broken(of: NodeSnapshot, scenarioName: string, dryBulbC: number): string[] {
   const scenario = scenarios(of).find(({ name }) => name === scenarioName) ?? expect.unreachable();
-  const settings = settingsOf(of, {}).filter(({ rule }) => rule.worsenedBy === undefined);
-  return judgeScenario(withDryBulb(of, scenario.climate, dryBulbC), scenario, settings)
+  return judgeScenario(withDryBulb(of, scenario.climate, dryBulbC), scenario, limitedByAmbient(of, {}))
     .judgements.filter(({ pending }) => pending.outcome === "fail" || pending.outcome === "unknown")
     .map(({ settings: { rule } }) => rule.id);
 }
@@ -249,7 +248,7 @@ describe("maximumAmbient(), on generated nodes,", () => {
     );
   });
 
-  it("maximumAmbient() never gains by a lost unit, nor by racks that accept less", () => {
+  it("maximumAmbient() never gains by a lost unit, but for what the cables to it no longer lose in the room, nor by racks that accept less", () => {
     const orNone = ({ outcome, maximumC }: ReturnType<typeof maximumAmbient>) =>
       outcome === "not-reached" ? 70 : (maximumC ?? Number.NEGATIVE_INFINITY);
     const policy = {
@@ -265,7 +264,7 @@ describe("maximumAmbient(), on generated nodes,", () => {
         const generated = nodeOf(recipe);
         const healthy = orNone(maximumAmbient(generated, "hottest/healthy", { policy }));
         for (const lost of ["dry-cooler-1-lost", "air-conditioner-1-lost"])
-          expect(orNone(maximumAmbient(generated, `hottest/${lost}`, { policy }))).toBeLessThanOrEqual(healthy + 0.01);
+          expect(orNone(maximumAmbient(generated, `hottest/${lost}`, { policy }))).toBeLessThanOrEqual(healthy + 0.05);
         const reserved = { ...policy, site: { "cooling/supply-within-it-limit": { parameters: { reserve: `${reserveK} K` } } } };
         expect(orNone(maximumAmbient(generated, "hottest/healthy", { policy: reserved }))).toBeLessThanOrEqual(healthy + 0.01);
       }),

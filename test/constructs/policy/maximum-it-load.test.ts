@@ -2,7 +2,7 @@ import { coreRules, maximumItLoad, type NodeSnapshot, packOf, scenarios, snapsho
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { judgeScenario } from "../../../constructs/policy/judge-scenario";
-import { settingsOf } from "../../../constructs/policy/settings-of";
+import { limitedByItLoad } from "../../../constructs/policy/maximum-it-load";
 import { withItLoad } from "../../../constructs/solve/changed-load";
 import { kuwaitDryCooler } from "../../../examples/kuwait-dry-cooler";
 import { weakGrid } from "../../../examples/weak-grid";
@@ -16,8 +16,7 @@ const runs = { numRuns: 12 };
 
 function broken(of: NodeSnapshot, scenarioName: string, factor: number): string[] {
   const scenario = scenarios(of).find(({ name }) => name === scenarioName) ?? expect.unreachable();
-  const settings = settingsOf(of, {}).filter(({ rule }) => rule.worsenedBy === undefined);
-  return judgeScenario(withItLoad(of, factor), scenario, settings)
+  return judgeScenario(withItLoad(of, factor), scenario, limitedByItLoad(of, {}))
     .judgements.filter(({ pending }) => pending.outcome === "fail" || pending.outcome === "unknown")
     .map(({ settings: { rule } }) => rule.id);
 }
@@ -101,7 +100,7 @@ describe("maximumItLoad(), on generated nodes,", () => {
     );
   });
 
-  it("maximumItLoad() never gains by a lost unit", () => {
+  it("maximumItLoad() never gains by a lost unit, but for what the cables to it no longer lose in the room", () => {
     const policy = {
       packs: [
         packOf(
@@ -117,7 +116,7 @@ describe("maximumItLoad(), on generated nodes,", () => {
         const generated = nodeOf(recipe);
         const healthy = orNone(maximumItLoad(generated, "hottest/healthy", { policy }));
         for (const lost of ["dry-cooler-1-lost", "air-conditioner-1-lost"])
-          expect(orNone(maximumItLoad(generated, `hottest/${lost}`, { policy }))).toBeLessThanOrEqual(healthy + 0.001);
+          expect(orNone(maximumItLoad(generated, `hottest/${lost}`, { policy }))).toBeLessThanOrEqual(healthy * 1.001 + 0.001);
       }),
       runs,
     );
