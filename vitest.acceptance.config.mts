@@ -11,6 +11,7 @@ const order = [
   "site-page",
   "deploying",
   "standard-command-line",
+  "programs",
   "provider-traps",
   "limit-at-apply",
   "package",
