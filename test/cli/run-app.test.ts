@@ -109,7 +109,7 @@ describe("edge-node", () => {
     "ends by %s, also where it alone gets it, and nothing that it started writes a result",
     async (signal) => {
       const file = join(folder, `cut-by-${signal}.json`);
-      const argv = ["bin/edge-node.js", "check", "examples/lagos-solar-hybrid.ts", "--format", "json", "--output", file];
+      const argv = ["bin/edge-node.js", "check", "examples/own-site.ts", "--format", "json", "--output", file];
       const running = spawn(process.execPath, argv, { stdio: ["ignore", "pipe", "pipe"] });
       running.stderr.once("data", () => running.kill(signal));
       const [, endedBy] = await once(running, "close"); // when nothing holds its output any more
