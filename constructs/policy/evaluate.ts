@@ -5,7 +5,7 @@ import { type Scenario, scenarios } from "../solve/scenarios";
 import type { NodeSnapshot } from "../solve/snapshot";
 import { acceptFindings } from "./accept";
 import type { Enforcement, Finding, PolicyNotice } from "./finding";
-import { judgeScenario, settleJudgements } from "./judge-scenario";
+import { judgeScenario } from "./judge-scenario";
 import { Ledger } from "./ledger";
 import { type OnlyProps, onlySchema, selected } from "./only";
 import type { Pack } from "./pack";
@@ -91,8 +91,13 @@ export function evaluate(node: NodeSnapshot, options: EvaluateOptions = {}): Eva
       `Nothing was evaluated for ${node.name}: ${all.length} scenarios and ${settings.length} rules decided nothing that the site promises, so there is no verdict: add modules or rules`,
     );
   }
-  const found = ledger.findings((scenario, kept) => settleJudgements(node, scenario, kept));
-  const { findings, notices } = acceptFindings(found, { path, policy, settings: layered.settings, switchedOff, notices: noticesOf(packs) });
+  const { findings, notices } = acceptFindings(ledger.findings(), {
+    path,
+    policy,
+    settings: layered.settings,
+    switchedOff,
+    notices: noticesOf(packs),
+  });
   // A run of a part cannot know what stands for nothing in the whole.
   const known = notices.filter(({ id }) => options.only === undefined || (id !== "policy/waiver-unused" && id !== "policy/baseline-stale"));
   const allNotices = [...neverJudged(silent), ...known];

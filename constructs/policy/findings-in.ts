@@ -1,7 +1,7 @@
 import type { Scenario } from "../solve/scenarios";
 import type { NodeSnapshot } from "../solve/snapshot";
 import type { Finding } from "./finding";
-import { judgeScenario, settleJudgements } from "./judge-scenario";
+import { judgeScenario } from "./judge-scenario";
 import { Ledger } from "./ledger";
 import type { RuleSettings } from "./rule-settings";
 
@@ -10,5 +10,5 @@ export function findingsIn(node: NodeSnapshot, asked: readonly Scenario[], setti
   const ledger = new Ledger();
   for (const scenario of asked)
     for (const { settings: one, pending } of judgeScenario(node, scenario, settings, false).judgements) ledger.add(one, scenario, pending);
-  return ledger.findings((scenario, kept) => settleJudgements(node, scenario, kept));
+  return ledger.findings();
 }

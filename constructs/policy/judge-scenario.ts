@@ -8,14 +8,19 @@ import { defect, isDefect, messageOf } from "./defect";
 import type { Judgement } from "./finding";
 import type { PendingJudgement } from "./judge";
 import { judgementOf, judgementProblem } from "./judgement-problem";
-import type { KeptJudgement } from "./ledger";
 import type { RuleSettings } from "./rule-settings";
+
+/** What a rule says of one subject. */
+export interface ScenarioJudgement {
+  readonly settings: RuleSettings;
+  readonly pending: PendingJudgement;
+}
 
 /** What the rules say of one scenario. */
 export interface JudgedScenario {
   /** An error when the solver threw. */
   readonly point: OperatingPoint | Error;
-  readonly judgements: readonly { readonly settings: RuleSettings; readonly pending: PendingJudgement }[];
+  readonly judgements: readonly ScenarioJudgement[];
   /** Rules that were asked and said nothing. */
   readonly silent: readonly RuleSettings[];
 }
@@ -58,28 +63,16 @@ function watchingDefect(settings: RuleSettings, node: NodeSnapshot, point: Opera
   }
 }
 
-/**
- * Contributors and remedies of the judgements that are kept of one scenario. It is solved again for them: computed at every point they would cost
- * more than the solver. A rule that then says anything else has a defect: its first word would be lost.
- */
-export function settleJudgements(node: NodeSnapshot, scenario: Scenario, kept: readonly KeptJudgement[]): Judgement[] {
-  const { judgements } = judgeScenario(node, scenario, [...new Set(kept.map(({ settings }) => settings))]);
-  const keyOf = ({ rule }: RuleSettings, { subject, outcome, urgency }: Pick<PendingJudgement, "subject" | "outcome" | "urgency">) =>
-    `${rule.id} ${subject} ${outcome} ${urgency}`;
-  const pendings = new Map(judgements.map(({ settings, pending }) => [keyOf(settings, pending), pending]));
-  return kept.map((one) => {
-    const { subject, outcome } = one;
-    const pending = pendings.get(keyOf(one.settings, one));
-    if (!pending) return defect(subject, `the rule judged ${outcome} once and not again in the same scenario`).settle();
-    if (isDefect(pending)) return pending.settle();
-    try {
-      const said = pending.settle();
-      const problem = judgementProblem(pending, said);
-      return problem === undefined ? judgementOf(said) : defect(subject, problem).settle();
-    } catch (error) {
-      return defect(subject, `the rule threw: ${messageOf(error)}`).settle();
-    }
-  });
+/** The whole of a judgement, with contributors and remedy: computed of every one they would cost more than the solver. */
+export function settled(pending: PendingJudgement): Judgement {
+  if (isDefect(pending)) return pending.settle();
+  try {
+    const said = pending.settle();
+    const problem = judgementProblem(pending, said);
+    return problem === undefined ? judgementOf(said) : defect(pending.subject, problem).settle();
+  } catch (error) {
+    return defect(pending.subject, `the rule threw: ${messageOf(error)}`).settle();
+  }
 }
 
 /** Stands for the solver among the rules: a point that it cannot compute is its failing finding, and the other scenarios are judged. */

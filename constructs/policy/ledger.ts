@@ -2,12 +2,12 @@ import type { Scenario } from "../solve/scenarios";
 import type { Broken, Enforcement, Finding, Judgement, NearLimit, Outcome } from "./finding";
 import { isWorse } from "./is-worse";
 import type { PendingJudgement } from "./judge";
+import { settled } from "./judge-scenario";
 import type { RuleSettings } from "./rule-settings";
 
 interface Worst {
   readonly scenario: Scenario;
-  readonly outcome: Outcome;
-  readonly urgency: number;
+  readonly pending: PendingJudgement;
 }
 
 interface Kept {
@@ -20,15 +20,7 @@ interface Kept {
   readonly broken: Broken[];
 }
 
-/** A judgement that is kept, before its costly parts are computed. */
-export interface KeptJudgement extends Pick<PendingJudgement, "subject" | "outcome" | "urgency"> {
-  readonly settings: RuleSettings;
-}
-
-/** Gives the judgements of a scenario that are kept, in their order. */
-type Settle = (scenario: Scenario, kept: readonly KeptJudgement[]) => readonly Judgement[];
-
-/** Keeps of each rule and subject the counts, and where the worst judgement was within and beyond the site's promises. */
+/** Keeps of each rule and subject the counts, and the worst judgement within and beyond the site's promises. The points of those are held until it goes. */
 export class Ledger {
   /** Judgements that decided something of what the site promises: all but not-applicable. */
   decided = 0;
@@ -37,7 +29,8 @@ export class Ledger {
   judgements = 0;
   private readonly kept = new Map<string, Kept>();
 
-  add(settings: RuleSettings, scenario: Scenario, { subject, outcome, urgency, value, margin }: PendingJudgement): void {
+  add(settings: RuleSettings, scenario: Scenario, pending: PendingJudgement): void {
+    const { subject, outcome, value, margin } = pending;
     this.judgements++;
     if (outcome !== "not-applicable") this[scenario.promised ? "decided" : "decidedBeyond"]++;
     const key = `${settings.rule.id}\n${subject}`;
@@ -46,7 +39,7 @@ export class Ledger {
     kept.counts[outcome]++;
     const side = scenario.promised ? "promised" : "beyond";
     const worst = kept[side];
-    if (!worst || isWorse({ outcome, urgency }, worst)) kept[side] = { scenario, outcome, urgency };
+    if (!worst || isWorse(pending, worst.pending)) kept[side] = { scenario, pending };
     if (scenario.promised && (outcome === "fail" || outcome === "unknown")) {
       kept.broken.push({
         scenario: scenario.name,
@@ -57,48 +50,22 @@ export class Ledger {
     }
   }
 
-  findings(settle: Settle): Finding[] {
-    const promised = this.settled("promised", settle);
-    const beyond = this.settled("beyond", settle);
-    return [...this.kept.values()].map((kept) => finding(kept, promised.get(kept), beyond.get(kept)));
-  }
-
-  /** The worst judgements of one side, each scenario solved once. */
-  private settled(side: "promised" | "beyond", settle: Settle): ReadonlyMap<Kept, Judgement> {
-    const byScenario = new Map<Scenario, { readonly kept: Kept; readonly judgement: KeptJudgement }[]>();
-    for (const kept of this.kept.values()) {
-      const { settings, subject, [side]: worst } = kept;
-      if (!worst) continue;
-      const { scenario, outcome, urgency } = worst;
-      const group = byScenario.get(scenario) ?? [];
-      group.push({ kept, judgement: { settings, subject, outcome, urgency } });
-      byScenario.set(scenario, group);
-    }
-    const judgements = new Map<Kept, Judgement>();
-    for (const [scenario, group] of byScenario) {
-      const settled = settle(
-        scenario,
-        group.map(({ judgement }) => judgement),
-      );
-      for (const [i, { kept }] of group.entries()) {
-        const judgement = settled[i];
-        if (judgement) judgements.set(kept, judgement);
-      }
-    }
-    return judgements;
+  findings(): Finding[] {
+    return [...this.kept.values()].map(finding);
   }
 }
 
-function finding(
-  { settings, subject, counts, broken, ...worst }: Kept,
-  promised: Judgement | undefined,
-  beyond: Judgement | undefined,
-): Finding {
+function finding({ settings, counts, broken, ...worst }: Kept): Finding {
   const { rule, enforcement, enforcementSetBy, parameters } = settings;
+  const promised = worst.promised && settled(worst.promised.pending);
+  const beyond = worst.beyond && settled(worst.beyond.pending);
   const judgement = beyond?.defect ? beyond : (promised ?? beyond);
   const kept = judgement === promised ? worst.promised : worst.beyond;
   if (!judgement || !kept) throw new Error(`Rule ${rule.id} kept no judgement`);
-  const { scenario, outcome } = kept;
+  const {
+    scenario,
+    pending: { outcome },
+  } = kept;
   if (judgement.outcome !== outcome) {
     counts[outcome]--; // it threw only when it was settled
     counts[judgement.outcome]++;

@@ -3,8 +3,7 @@ import { regimeOf } from "../solve/regime";
 import type { Scenario } from "../solve/scenarios";
 import type { NodeSnapshot } from "../solve/snapshot";
 import type { Judgement } from "./finding";
-import { type JudgedScenario, judgeScenario, settleJudgements } from "./judge-scenario";
-import type { KeptJudgement } from "./ledger";
+import { type JudgedScenario, judgeScenario, type ScenarioJudgement, settled } from "./judge-scenario";
 import { breakShare, isRoomy, roomyShare } from "./room-between";
 import type { RuleSettings } from "./rule-settings";
 
@@ -52,10 +51,10 @@ export function searchMaximum(search: WhatIfSearch): SearchedMaximum {
     nextLook: (...between) => nextLook(between),
   });
   if (found.kind === "never") {
-    if (judgementsOf(found.first).some(({ outcome }) => outcome === "pass")) return { outcome: "not-reached", binding: [] };
+    if (judgementsOf(found.first).some(({ pending }) => pending.outcome === "pass")) return { outcome: "not-reached", binding: [] };
     return { outcome: "unknown", reason: "no rule of the policy has a limit there", binding: [] };
   }
-  const binding = bindingLimits(search, found.seen);
+  const binding = bindingLimits(found.seen);
   if (found.kind === "between") return { outcome: "found", heldTo: found.heldTo, binding };
   if (binding.some(({ outcome, defect }) => outcome === "fail" && !defect)) return { outcome: "already-broken", binding };
   const reason = binding.find((one) => one.reason !== undefined)?.reason ?? "nobody knows whether the limits hold";
@@ -64,37 +63,34 @@ export function searchMaximum(search: WhatIfSearch): SearchedMaximum {
 
 /** Do all limits hold in that scenario? */
 export function isHeld(node: NodeSnapshot, { scenario, settings }: Pick<WhatIfSearch, "scenario" | "settings">): boolean {
-  return !judgeScenario(node, scenario, settings, false).judgements.some(({ pending }) => isBroken(pending));
+  return !judgeScenario(node, scenario, settings, false).judgements.some(isBroken);
 }
 
-/** What was seen at one value. The point is not kept: it holds a whole node. */
+/** What was seen at one value. */
 interface Seen {
-  readonly x: number;
   /** Undefined where the solver threw. */
   readonly regime: string | undefined;
   /** By the rules that were asked, also where one said nothing. */
-  readonly judged: ReadonlyMap<RuleSettings, readonly KeptJudgement[]>;
+  readonly judged: ReadonlyMap<RuleSettings, readonly ScenarioJudgement[]>;
 }
 
 /** Asks only what may break between the places around it, and all where the model turns to another branch. */
 function lookAt(search: WhatIfSearch, x: number, between?: Between<Seen>): Seen {
   const node = search.changed(x);
   const asked = between ? openBetween(search, between) : search.settings;
-  const seen = seenAt(x, asked, judgeScenario(node, search.scenario, asked, false));
+  const seen = seenIn(asked, judgeScenario(node, search.scenario, asked, false));
   if (asked.length === search.settings.length || seen.regime === between?.[0].regime) return seen;
-  return seenAt(x, search.settings, judgeScenario(node, search.scenario, search.settings, false));
+  return seenIn(search.settings, judgeScenario(node, search.scenario, search.settings, false));
 }
 
-function seenAt(x: number, asked: readonly RuleSettings[], { point, judgements }: JudgedScenario): Seen {
-  const judged = new Map<RuleSettings, KeptJudgement[]>(asked.map((settings) => [settings, []]));
-  for (const { settings, pending } of judgements) {
-    const { subject, outcome, urgency } = pending;
-    const kept = { settings, subject, outcome, urgency };
-    const said = judged.get(settings);
-    if (said) said.push(kept);
-    else judged.set(settings, [kept]); // the solver's failure is of no rule that was asked
+function seenIn(asked: readonly RuleSettings[], { point, judgements }: JudgedScenario): Seen {
+  const judged = new Map<RuleSettings, ScenarioJudgement[]>(asked.map((settings) => [settings, []]));
+  for (const judgement of judgements) {
+    const said = judged.get(judgement.settings);
+    if (said) said.push(judgement);
+    else judged.set(judgement.settings, [judgement]); // the solver's failure is of no rule that was asked
   }
-  return { x, regime: point instanceof Error ? undefined : regimeOf(point), judged };
+  return { regime: point instanceof Error ? undefined : regimeOf(point), judged };
 }
 
 /**
@@ -109,9 +105,12 @@ function openBetween({ settings, everyStep }: WhatIfSearch, [one, other]: Betwee
   });
 }
 
-function isHeldBetween(here: readonly KeptJudgement[], there: readonly KeptJudgement[]): boolean {
+function isHeldBetween(here: readonly ScenarioJudgement[], there: readonly ScenarioJudgement[]): boolean {
   if (here.length !== there.length || there.some(isBroken)) return false;
-  return here.every(({ subject, urgency }, i) => there[i]?.subject === subject && isRoomy(urgency, there[i].urgency));
+  return here.every(({ pending: { subject, urgency } }, i) => {
+    const other = there[i]?.pending;
+    return other?.subject === subject && isRoomy(urgency, other.urgency);
+  });
 }
 
 /** Where to look between two places: where the first limit breaks, or, where all hold, up to where all are roomy. Undefined where no margin says so. */
@@ -120,8 +119,8 @@ function nextLook([one, other]: Between<Seen>): number | undefined {
   if (isHeld && one.regime !== other.regime) return undefined;
   const shares = [...one.judged].flatMap(([rule, judgements]) => {
     const above = other.judged.get(rule);
-    return judgements.flatMap(({ urgency: here }, i) => {
-      const { urgency: there } = above?.[i] ?? {};
+    return judgements.flatMap(({ pending: { urgency: here } }, i) => {
+      const there = above?.[i]?.pending.urgency;
       if (there === undefined) return [];
       if (!isHeld) return breakShare(here, there) ?? [];
       return isRoomy(here, there) ? [] : roomyShare(here, there);
@@ -130,23 +129,19 @@ function nextLook([one, other]: Between<Seen>): number | undefined {
   return shares.length === 0 ? undefined : Math.min(...shares);
 }
 
-function judgementsOf({ judged }: Seen): readonly KeptJudgement[] {
+function judgementsOf({ judged }: Seen): readonly ScenarioJudgement[] {
   return [...judged.values()].flat();
 }
 
-function brokenIn(seen: Seen): readonly KeptJudgement[] {
+function brokenIn(seen: Seen): readonly ScenarioJudgement[] {
   return judgementsOf(seen).filter(isBroken);
 }
 
-function isBroken({ outcome }: Pick<KeptJudgement, "outcome">): boolean {
+function isBroken({ pending: { outcome } }: ScenarioJudgement): boolean {
   return outcome === "fail" || outcome === "unknown";
 }
 
 /** Every limit that is broken there: one crossing may be the limit of several rules and subjects. */
-function bindingLimits({ scenario, changed }: WhatIfSearch, seen: Seen): BindingLimit[] {
-  const broken = brokenIn(seen);
-  return settleJudgements(changed(seen.x), scenario, broken).map((judgement, i) => {
-    const { id = "", title = "" } = broken[i]?.settings.rule ?? {};
-    return { rule: id, title, ...judgement };
-  });
+function bindingLimits(seen: Seen): BindingLimit[] {
+  return brokenIn(seen).map(({ settings: { rule }, pending }) => ({ rule: rule.id, title: rule.title, ...settled(pending) }));
 }
