@@ -9,7 +9,7 @@ import { networkLimits } from "./network/network-limits";
 import { NetworkRun } from "./network/network-run";
 import { networkState } from "./network/network-state";
 import { networkRecord } from "./network/record";
-import { supplyQuality } from "./network/supply-quality";
+import { type SupplyQuality, supplyQuality } from "./network/supply-quality";
 import { networkKey, networkOptions } from "./network-options";
 import type { EquipmentState } from "./scenarios";
 import type { NodeSnapshot } from "./snapshot";
@@ -105,12 +105,9 @@ class TreeRun implements ElectricalRun {
       return run;
     };
     const conditions = { insideC, outsideC, elevationM: this.node.site.position.elevationM };
-    // Both from one recall: rules ask for both at every point.
-    let inspected: Pick<ElectricalState, "limits" | "quality"> | undefined = reason === undefined ? undefined : nothingInspected;
-    const inspect = () => {
-      inspected ??= deepFreeze({ limits: networkLimits(recalled(), conditions), quality: supplyQuality(run) });
-      return inspected;
-    };
+    const isKnown = reason === undefined;
+    const limits = lazily(() => deepFreeze(isKnown ? networkLimits(recalled(), conditions) : []));
+    const quality = lazily(() => deepFreeze(isKnown ? supplyQuality(recalled()) : noQuality));
     // Frozen here, and not with its point: that would ask for what nobody may ask for.
     return Object.freeze<ElectricalState>({
       outcome: reason === undefined ? "solved" : "unknown",
@@ -126,10 +123,10 @@ class TreeRun implements ElectricalRun {
       bridging: deepFreeze(this.bridging(insideC, outsideC)),
       gensets: deepFreeze(gensetStates(this.node, run, totals, this.equipment, outsideC)),
       get limits() {
-        return inspect().limits;
+        return limits();
       },
       get quality() {
-        return inspect().quality;
+        return quality();
       },
       contributorsOf: (limit) => contributorsOf(recalled(), limit).map(({ id, value }) => ({ name: id, value })),
       record: () => networkRecord(recalled()),
@@ -154,4 +151,13 @@ class TreeRun implements ElectricalRun {
 const mostSweeps = 100;
 const settledVoltage = 1e-12; // [-]
 
-const nothingInspected = deepFreeze<Pick<ElectricalState, "limits" | "quality">>({ limits: [], quality: { phases: [], drops: [] } });
+const noQuality: SupplyQuality = { phases: [], drops: [] };
+
+/** Computes when first asked. */
+function lazily<Value>(compute: () => Value): () => Value {
+  let known: { readonly value: Value } | undefined;
+  return () => {
+    known ??= { value: compute() };
+    return known.value;
+  };
+}

@@ -1,7 +1,15 @@
 import type { ElectricalNode } from "../../facts/electrical";
 
+const known = new WeakMap<readonly ElectricalNode[], ReadonlySet<string>>();
+
 /** Ids of the nodes that stand on the frequency of their source: no rectifier plant or UPS is between. Those two themselves stand on it. */
 export function onMains(network: readonly ElectricalNode[]): ReadonlySet<string> {
+  const found = known.get(network) ?? findOnMains(network);
+  known.set(network, found);
+  return found;
+}
+
+function findOnMains(network: readonly ElectricalNode[]): ReadonlySet<string> {
   const byId = new Map(network.map((node) => [node.id, node]));
   const isOn = (id: string): boolean => {
     const node = byId.get(id);

@@ -39,8 +39,9 @@ export interface SupplyQuality {
   readonly drops: readonly VoltageDrop[];
 }
 
-/** Currents by phase and voltage drops of the living nodes. It needs the currents of every part: after `settleThrough()`. */
+/** Currents by phase and voltage drops of the living nodes, after the last sweep. */
 export function supplyQuality(run: NetworkRun): SupplyQuality {
+  run.settleThrough();
   const { living } = run.state;
   return {
     phases: living.flatMap((element) => phaseCurrents(run.flow, element)),

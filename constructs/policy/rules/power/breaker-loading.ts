@@ -1,4 +1,5 @@
 import type { NetworkLimit } from "../../../solve/network/network-limit";
+import type { NodeSnapshot } from "../../../solve/snapshot";
 import { headroom } from "../../headroom";
 import { notApplicable, undecided } from "../../judge";
 import { defineRule } from "../../rule";
@@ -18,9 +19,8 @@ export const breakerLoading = defineRule({
   watched: ({ node, point, parameters }) =>
     tightestOfEach(point.electrical.limits.filter(isBreaker), ({ node: breaker }) => breaker).flatMap(
       ({ node: breaker, limit, source }) => {
-        const parent = node.network?.find(({ id }) => id === breaker);
-        const board = parent !== undefined && "parent" in parent ? parent.parent : "";
-        if (limit === undefined || !node.devices.some(({ id }) => id === board)) return [];
+        const board = boardsOf(node).get(breaker);
+        if (limit === undefined || board === undefined) return [];
         return [
           {
             subject: subjectOf(breaker),
@@ -52,6 +52,20 @@ export const breakerLoading = defineRule({
     );
   },
 });
+
+const boards = new WeakMap<NodeSnapshot, ReadonlyMap<string, string>>();
+
+/** The boards that are devices of a node, by what stands behind them. */
+function boardsOf(node: NodeSnapshot): ReadonlyMap<string, string> {
+  let known = boards.get(node);
+  if (!known) {
+    const devices = new Set(node.devices.map(({ id }) => id));
+    const parts = (node.network ?? []).filter((part) => "parent" in part);
+    known = new Map(parts.filter(({ parent }) => devices.has(parent)).map(({ id, parent }) => [id, parent]));
+    boards.set(node, known);
+  }
+  return known;
+}
 
 function isBreaker({ kind }: NetworkLimit): boolean {
   return kind === "breaker-iec" || kind === "breaker-nec" || kind === "breaker-nec-rating";

@@ -6,7 +6,6 @@ import { breaker, cable, load, solved, source, ups } from "./test-nodes";
 
 function qualityOf(nodes: Parameters<typeof solved>[0], state?: Parameters<typeof solved>[1]) {
   const { run } = solved(nodes, state);
-  run.settleThrough();
   return supplyQuality(run);
 }
 
@@ -94,7 +93,6 @@ describe("supplyQuality()", () => {
       fc.property(recipe, (one) => {
         const { run, outcome } = solved(nodesOf(one));
         fc.pre(outcome.outcome === "solved");
-        run.settleThrough();
         for (const { share, parts } of supplyQuality(run).drops)
           expect(parts.reduce((sum, part) => sum + part.share, 0)).toBeCloseTo(share, 9);
       }),
