@@ -1,8 +1,8 @@
 import type { NetworkLimit } from "../../../solve/network/network-limit";
-import type { NodeSnapshot } from "../../../solve/snapshot";
 import { headroom } from "../../headroom";
 import { notApplicable, undecided } from "../../judge";
 import { defineRule } from "../../rule";
+import { boardsOf } from "./boards-of";
 import { breakerRemedy } from "./breaker-remedy";
 import { judgeLimit, subjectOf, tightestOfEach } from "./limit-judgement";
 
@@ -52,20 +52,6 @@ export const breakerLoading = defineRule({
     );
   },
 });
-
-const boards = new WeakMap<NodeSnapshot, ReadonlyMap<string, string>>();
-
-/** The boards that are devices of a node, by what stands behind them. */
-function boardsOf(node: NodeSnapshot): ReadonlyMap<string, string> {
-  let known = boards.get(node);
-  if (!known) {
-    const devices = new Set(node.devices.map(({ id }) => id));
-    const parts = (node.network ?? []).filter((part) => "parent" in part);
-    known = new Map(parts.filter(({ parent }) => devices.has(parent)).map(({ id, parent }) => [id, parent]));
-    boards.set(node, known);
-  }
-  return known;
-}
 
 function isBreaker({ kind }: NetworkLimit): boolean {
   return kind === "breaker-iec" || kind === "breaker-nec" || kind === "breaker-nec-rating";
