@@ -11,10 +11,12 @@ const order = [
   "site-page",
   "deploying",
   "standard-command-line",
+  "package",
   "programs",
   "provider-traps",
   "limit-at-apply",
-  "package",
+  "cis-benchmark",
+  "secrets-and-loosening",
 ];
 
 /** Sources of the library and its examples: tsx loads them in each of six workers, as it does everywhere else, in a third of the time that vite takes. */

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
 import { withRemovableData } from "cdktf-edge-node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { docker } from "./engine/docker-engine";
+import { askEngine } from "./engine/engine-api";
 import { machineToKill } from "./engine/machine";
 import { refusesSkips } from "./engine/options";
 import { say } from "./engine/step";
@@ -108,7 +108,7 @@ describe("a site survives", () => {
 
   /** Until the engine answers and every service is healthy; then the time. */
   async function untilBack(): Promise<number> {
-    await until("engine", 60, async () => ((await docker(engine, ["version"], { timeoutS: 10 })).status === 0 ? true : undefined));
+    await until("engine", 60, () => askEngine(engine, "/version"));
     await untilHealthy(engine, services, healthyS);
     return Date.now();
   }

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { BackgroundProcess } from "./background-process";
+import { askEngine, unixScheme } from "./engine-api";
 import { removeLeftovers } from "./leftovers";
 import { buildsAll } from "./options";
 import { installed } from "./packages";
@@ -14,8 +15,8 @@ const stopGraceS = 30; // [s]
 /** How to reach an engine with the docker client. Plain data, so that tests in other processes get it too. */
 export interface EngineAddress {
   readonly client: string;
-  /** For `DOCKER_HOST`; the client's own default when missing. */
-  readonly host?: string;
+  /** For `DOCKER_HOST`: `unix://…`. */
+  readonly host: string;
   /** For `DOCKER_CONFIG`: the user's credentials and contexts stay out of the run. */
   readonly configFolder?: string;
   readonly version: string;
@@ -38,7 +39,7 @@ export interface DockerEngine {
 export function engineEnvironment({ host, configFolder }: EngineAddress): Record<string, string> {
   return {
     DOCKER_BUILDKIT: "0", // the older builder is part of every engine
-    ...(host !== undefined && { DOCKER_HOST: host }),
+    DOCKER_HOST: host,
     ...(configFolder !== undefined && { DOCKER_CONFIG: configFolder }),
   };
 }
@@ -53,12 +54,14 @@ export function dockerOutput(engine: EngineAddress, args: readonly string[], opt
   return outputOf(engine.client, args, { ...options, env: { ...engineEnvironment(engine), ...options.env } });
 }
 
-/** The engine of the machine that answers already. */
+/** The engine of the machine that answers already, at a socket of this machine. */
 export async function runningEngine(): Promise<EngineAddress | undefined> {
   const client = buildsAll ? undefined : tryFindProgram("docker");
   if (client === undefined) return undefined;
   const { status, stdout } = await runProgram(client, ["version", "--format", "{{.Server.Version}}"], { timeoutS: 20 });
-  return status === 0 ? { client, version: stdout.trim(), own: false } : undefined;
+  if (status !== 0) return undefined;
+  const { stdout: host } = await runProgram(client, ["context", "inspect", "--format", "{{.Endpoints.docker.Host}}"]);
+  return host.startsWith(unixScheme) ? { client, host: host.trim(), version: stdout.trim(), own: false } : undefined;
 }
 
 /**
@@ -91,7 +94,7 @@ export async function startEngine(dockerd: readonly string[], hostAddress: strin
   mkdirSync(configFolder, { recursive: true });
   const daemonConfiguration = join(folder, "daemon.json"); // the machine's own stays out of the run
   writeFileSync(daemonConfiguration, "{}");
-  const host = `unix://${join(folder, "docker.sock")}`;
+  const host = `${unixScheme}${join(folder, "docker.sock")}`;
   const pidFile = join(folder, "dockerd.pid");
   const [program = "", ...args] = dockerd;
   const daemon = new BackgroundProcess(
@@ -109,12 +112,17 @@ export async function startEngine(dockerd: readonly string[], hostAddress: strin
     join(folder, "dockerd.log"),
   );
   const address = { client, host, configFolder, version: "", own: true, pidFile };
-  const version = () => docker(address, ["version", "--format", "{{.Server.Version}}"], { timeoutS: 10 });
+  const version = async () => ((await askEngine(address, "/version")) as { readonly Version: string }).Version;
   const stop = () => stopEngine(address, daemon, folder);
   try {
-    await daemon.ready(async () => (await version()).status === 0, readyDeadlineS);
+    const answers = () =>
+      version().then(
+        () => true,
+        () => false,
+      );
+    await daemon.ready(answers, readyDeadlineS);
     daemon.keepRunning(() => forgetZombie(join(folder, "exec/containerd/containerd.pid")));
-    return { address: { ...address, version: (await version()).stdout.trim() }, stop };
+    return { address: { ...address, version: await version() }, stop };
   } catch (error) {
     await stop();
     throw error;

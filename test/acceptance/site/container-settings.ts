@@ -1,4 +1,5 @@
-import { dockerOutput, type EngineAddress } from "../engine/docker-engine";
+import type { EngineAddress } from "../engine/docker-engine";
+import { askEngine } from "../engine/engine-api";
 
 /** What `docker inspect` says of a container's limits and of what it may do. */
 export interface ContainerSettings {
@@ -13,9 +14,7 @@ export interface ContainerSettings {
 
 /** Settings of a container by its name. */
 export async function containerSettings(engine: EngineAddress, name: string): Promise<ContainerSettings> {
-  const [settings] = JSON.parse(await dockerOutput(engine, ["container", "inspect", name])) as ContainerSettings[];
-  if (settings === undefined) throw new Error(`Engine must know container ${name} but does not`);
-  return settings;
+  return (await askEngine(engine, `/containers/${encodeURIComponent(name)}/json`)) as ContainerSettings;
 }
 
 /** Numbers of the host's ports that a container has. */

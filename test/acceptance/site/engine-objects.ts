@@ -1,4 +1,5 @@
-import { dockerOutput, type EngineAddress } from "../engine/docker-engine";
+import type { EngineAddress } from "../engine/docker-engine";
+import { askEngine } from "../engine/engine-api";
 
 /** What `docker inspect` says of a container, as far as the tests read it. */
 export interface Inspected {
@@ -23,21 +24,22 @@ export interface SiteObjects {
 
 /** What the engine has whose name begins with the site's. */
 export async function siteObjects(engine: EngineAddress, site: string): Promise<SiteObjects> {
-  const names = async (...args: string[]) =>
-    (await dockerOutput(engine, args))
-      .split("\n")
-      .filter((name) => name.startsWith(`${site}.`))
-      .sort();
+  const [containers, networks, { Volumes }] = (await Promise.all(
+    ["/containers/json?all=1", "/networks", "/volumes"].map((path) => askEngine(engine, path)),
+  )) as [{ readonly Names: readonly string[] }[], Named[], { readonly Volumes: readonly Named[] | null }];
+  const ofSite = (names: readonly string[]) => names.filter((name) => name.startsWith(`${site}.`)).sort();
   return {
-    containers: await names("ps", "--all", "--format", "{{.Names}}"),
-    networks: await names("network", "ls", "--format", "{{.Name}}"),
-    volumes: await names("volume", "ls", "--format", "{{.Name}}"),
+    containers: ofSite(containers.flatMap(({ Names }) => Names.map((name) => name.slice(1)))),
+    networks: ofSite(networks.map(({ Name }) => Name)),
+    volumes: ofSite((Volumes ?? []).map(({ Name }) => Name)),
   };
+}
+
+interface Named {
+  readonly Name: string;
 }
 
 /** A container by its name. */
 export async function inspect(engine: EngineAddress, name: string): Promise<Inspected> {
-  const [container] = JSON.parse(await dockerOutput(engine, ["container", "inspect", name])) as Inspected[];
-  if (container === undefined) throw new Error(`Engine must know container ${name} but does not`);
-  return container;
+  return (await askEngine(engine, `/containers/${encodeURIComponent(name)}/json`)) as Inspected;
 }
