@@ -124,6 +124,8 @@ export interface SolvedCoolantChain {
   readonly freezing: FreezingState;
   /** Heat that could be rejected with the racks at their supply limit; there when that limit was given. */
   readonly rejectionCapacityW?: number; // [W]
+  /** Whether the pads are wet at it: warm enough for them, and with water. */
+  readonly rejectionCapacityWet?: boolean;
   /** Facility supply at that limit: the limit less the CDU's approach, unthrottled, at this point. */
   readonly rejectionLimitSupplyC?: number; // [°C]
 }

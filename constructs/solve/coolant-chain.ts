@@ -9,7 +9,7 @@ import { coolantMismatch } from "./coolant-mismatch";
 import { dryCoolerState, padsWater } from "./dry-cooler-state";
 import { type PreparedDryCoolers, solveFacilityLoop } from "./facility-loop";
 import { loopState } from "./loop-state";
-import { rejectionCapacityW } from "./rejection-capacity";
+import { rejectionCapacity } from "./rejection-capacity";
 import { type HeatTransfer, type PreparedCdus, solveSecondaryLoop } from "./secondary-loop";
 import { trimCapacity, trimChillerState } from "./trim-chiller";
 import { unknownOnRangeError } from "./unknown-on-range-error";
@@ -106,6 +106,9 @@ function solveReady(ready: ReadyCoolantChain, input: CoolantChainInput): Coolant
   const { loop: secondary, exchanger } = transfer;
   const dryCooler = dryCoolerState(coolers, rejection, air, workingDryCoolers);
   const rejectionLimitSupplyC = itSupplyLimitC === undefined ? undefined : itSupplyLimitC - (transfer.unthrottledC - facility.supplyC);
+  const capacity =
+    rejectionLimitSupplyC !== undefined &&
+    rejectionCapacity(coolers, intake, rejection, workingDryCoolers, waterAvailable, rejectionLimitSupplyC, trimCapacityW);
   return {
     outcome: "solved",
     itSupplyC: secondary.supplyC,
@@ -131,18 +134,7 @@ function solveReady(ready: ReadyCoolantChain, input: CoolantChainInput): Coolant
     ...(trim && { trimChiller: trimChillerState(trim, rejection) }),
     pads: padsWater(coolers, rejection, dryCooler, workingDryCoolers, intake.dryBulbC),
     freezing: freezingState(air, facility.supplyC, dryCooler, transfer, coolers.model.freezingPointC, cdus.model.freezingPointC),
-    ...(rejectionLimitSupplyC !== undefined && {
-      rejectionLimitSupplyC,
-      rejectionCapacityW: rejectionCapacityW(
-        coolers,
-        intake,
-        rejection,
-        workingDryCoolers,
-        waterAvailable,
-        rejectionLimitSupplyC,
-        trimCapacityW,
-      ),
-    }),
+    ...(capacity && { rejectionLimitSupplyC, rejectionCapacityW: capacity.capacityW, rejectionCapacityWet: capacity.wet }),
   };
 }
 

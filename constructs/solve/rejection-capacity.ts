@@ -2,6 +2,12 @@ import { wetPads } from "../engineering/thermal/adiabatic-pads";
 import type { MoistAir } from "../engineering/thermal/moist-air";
 import { type PreparedDryCoolers, padsMayRun, type Rejection, unitHeatPerKelvinWPerK } from "./facility-loop";
 
+/** Heat that could be rejected at a limit, and whether the pads are wet then. */
+export interface RejectionCapacity {
+  readonly capacityW: number; // [W]
+  readonly wet: boolean;
+}
+
 /**
  * Heat that the working dry coolers would reject at full fan speed, and the trim chillers at their capacity, with the facility supply at a limit: wet wherever the pads may run, since a
  * supply above the setpoint is what starts them. Coolant properties are those of the operating point: while the fans run at full speed
@@ -14,9 +20,8 @@ import { type PreparedDryCoolers, padsMayRun, type Rejection, unitHeatPerKelvinW
  * @source ε-NTU method, Incropera et al., Fundamentals of Heat and Mass Transfer, 7th ed., ch. 11
  * @param limitC facility supply at which the limit is reached [°C]
  * @param trimCapacityW capacity K of the working trim chillers [W]
- * @returns heat [W]
  */
-export function rejectionCapacityW(
+export function rejectionCapacity(
   coolers: PreparedDryCoolers,
   intake: MoistAir,
   rejection: Rejection,
@@ -24,17 +29,15 @@ export function rejectionCapacityW(
   waterAvailable: boolean,
   limitC: number,
   trimCapacityW: number,
-): number {
-  if (workingUnits === 0) return trimCapacityW;
+): RejectionCapacity {
+  if (workingUnits === 0) return { capacityW: trimCapacityW, wet: false };
   const { facts, rated } = coolers;
-  const air = rejection.wet
-    ? rejection.air
-    : padsMayRun(facts, intake, waterAvailable)
-      ? wetPads(intake, facts.pads.saturationEfficiency).air
-      : intake;
+  const padsAir = () => (padsMayRun(facts, intake, waterAvailable) ? wetPads(intake, facts.pads.saturationEfficiency).air : undefined);
+  const wetAir = rejection.wet ? rejection.air : padsAir();
+  const air = wetAir ?? intake;
   const { massFlowKgPerS, specificHeatJPerKgK, capacityRateWPerK } = rejection.loop;
   const heatPerKelvin = unitHeatPerKelvinWPerK(rated, air, 1, massFlowKgPerS / workingUnits, specificHeatJPerKgK);
   const unitCapacityRate = capacityRateWPerK / workingUnits;
   const coolersAndTrimW = workingUnits * heatPerKelvin * (limitC - air.dryBulbC) + trimCapacityW;
-  return Math.max(trimCapacityW, coolersAndTrimW / (1 - heatPerKelvin / unitCapacityRate));
+  return { capacityW: Math.max(trimCapacityW, coolersAndTrimW / (1 - heatPerKelvin / unitCapacityRate)), wet: wetAir !== undefined };
 }
