@@ -12,7 +12,6 @@ interface Worst {
 
 interface Kept {
   readonly settings: RuleSettings;
-  readonly subject: string;
   readonly counts: Record<Outcome, number>;
   promised?: Worst;
   beyond?: Worst;
@@ -34,7 +33,7 @@ export class Ledger {
     this.judgements++;
     if (outcome !== "not-applicable") this[scenario.promised ? "decided" : "decidedBeyond"]++;
     const key = `${settings.rule.id}\n${subject}`;
-    const kept = this.kept.get(key) ?? { settings, subject, counts: { pass: 0, fail: 0, unknown: 0, "not-applicable": 0 }, broken: [] };
+    const kept = this.kept.get(key) ?? { settings, counts: { pass: 0, fail: 0, unknown: 0, "not-applicable": 0 }, broken: [] };
     this.kept.set(key, kept);
     kept.counts[outcome]++;
     const side = scenario.promised ? "promised" : "beyond";

@@ -1,3 +1,4 @@
+import { remembered } from "../props/remembered";
 import { withDryBulb } from "../solve/changed-ambient";
 import { withItLoad } from "../solve/changed-load";
 import { type ClimateName, scenarios } from "../solve/scenarios";
@@ -74,16 +75,6 @@ function ambientReach({ outcome, maximumC }: MaximumAmbient): number {
 
 function itLoadReach({ outcome, factor }: MaximumItLoad): number {
   return reachOf(outcome, factor);
-}
-
-/** Computes once for each key, whoever asks. */
-function remembered<Key, Value>(compute: (key: Key) => Value): (key: Key) => Value {
-  const found = new Map<Key, Value>();
-  return (key) => {
-    const known = found.get(key) ?? compute(key);
-    found.set(key, known);
-    return known;
-  };
 }
 
 /** The first of the worst in the order of the rules. */

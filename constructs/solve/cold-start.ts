@@ -1,20 +1,12 @@
+import { rememberedOf } from "../props/remembered";
 import type { NodeSnapshot } from "./snapshot";
 import { withoutDemands } from "./without-demands";
-
-const known = new WeakMap<NodeSnapshot, NodeSnapshot>();
 
 /**
  * The node before anything in it starts: racks, receivers, antennas, lights and controls are off. Heater, pumps, fans and air conditioners are there, and
  * the distribution is live with its losses.
  */
-export function beforeColdStart(node: NodeSnapshot): NodeSnapshot {
-  let cold = known.get(node);
-  if (!cold) {
-    cold = switchedOff(node);
-    known.set(node, cold);
-  }
-  return cold;
-}
+export const beforeColdStart = rememberedOf(switchedOff);
 
 function switchedOff(node: NodeSnapshot): NodeSnapshot {
   const heater = node.cooling?.room.heater?.id;

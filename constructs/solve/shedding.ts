@@ -1,5 +1,6 @@
 import type { WorkloadFacts } from "../facts/node-facts";
 import type { RackFacts } from "../facts/rack";
+import { rememberedOf } from "../props/remembered";
 import { withRacks } from "./changed-load";
 import type { NodeSnapshot } from "./snapshot";
 import { withoutDemands } from "./without-demands";
@@ -13,22 +14,13 @@ export interface ShedLoad {
   readonly powerW: number; // [W]
 }
 
-const known = new WeakMap<NodeSnapshot, Shedding>();
-
 interface Shedding {
   readonly shed: readonly ShedLoad[];
   readonly rest: NodeSnapshot;
 }
 
 /** What the site's promise sheds of the node, and the node without it. */
-export function sheddingOf(node: NodeSnapshot): Shedding {
-  let shedding = known.get(node);
-  if (!shedding) {
-    shedding = shed(node);
-    known.set(node, shedding);
-  }
-  return shedding;
-}
+export const sheddingOf = rememberedOf(shed);
 
 /**
  * Racks and workloads that go: what is sheddable, from priority 9 down to the one that the site promises. A rack on which another workload stays does

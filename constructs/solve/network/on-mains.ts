@@ -1,15 +1,8 @@
 import type { ElectricalNode } from "../../facts/electrical";
-
-const known = new WeakMap<readonly ElectricalNode[], ReadonlySet<string>>();
+import { rememberedOf } from "../../props/remembered";
 
 /** Ids of the nodes that stand on the frequency of their source: no rectifier plant or UPS is between. Those two themselves stand on it. */
-export function onMains(network: readonly ElectricalNode[]): ReadonlySet<string> {
-  const found = known.get(network) ?? findOnMains(network);
-  known.set(network, found);
-  return found;
-}
-
-function findOnMains(network: readonly ElectricalNode[]): ReadonlySet<string> {
+export const onMains = rememberedOf((network: readonly ElectricalNode[]): ReadonlySet<string> => {
   const byId = new Map(network.map((node) => [node.id, node]));
   const isOn = (id: string): boolean => {
     const node = byId.get(id);
@@ -17,7 +10,7 @@ function findOnMains(network: readonly ElectricalNode[]): ReadonlySet<string> {
     return node.kind === "source" || parentsOf(node).some((parent) => !isConverter(byId.get(parent)) && isOn(parent));
   };
   return new Set(network.map(({ id }) => id).filter(isOn));
-}
+});
 
 function isConverter(node: ElectricalNode | undefined): boolean {
   return node?.kind === "rectifier-plant" || node?.kind === "ups";

@@ -71,7 +71,9 @@ export async function runningEngine(): Promise<EngineAddress | undefined> {
  */
 export async function toolsOfOwnEngine(): Promise<string> {
   if (process.platform !== "linux" || process.getuid?.() !== 0) {
-    throw new Unavailable("Machine must have a running Docker engine or let root start one but does neither: start Docker");
+    throw new Unavailable(
+      "Machine must have a Docker engine that runs at a socket of it, or let root start one, but does neither: start Docker",
+    );
   }
   return (await installed(["dockerd", "docker", "iptables", "ip", "ps"])).dockerd;
 }

@@ -3,6 +3,11 @@ import { request } from "node:http";
 /** How the address of an engine begins that is asked here. */
 export const unixScheme = "unix://";
 
+/** What the engine says of a container, as `docker inspect` does. */
+export function askContainer(engine: { readonly host: string }, name: string): Promise<unknown> {
+  return askEngine(engine, `/containers/${encodeURIComponent(name)}/json`);
+}
+
 /**
  * What the engine answers to a GET of its API. Tests that ask again and again do so without a docker client each time, whose start costs more than the answer.
  *

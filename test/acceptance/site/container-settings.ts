@@ -1,5 +1,5 @@
 import type { EngineAddress } from "../engine/docker-engine";
-import { askEngine } from "../engine/engine-api";
+import { askContainer } from "../engine/engine-api";
 
 /** What `docker inspect` says of a container's limits and of what it may do. */
 export interface ContainerSettings {
@@ -14,7 +14,7 @@ export interface ContainerSettings {
 
 /** Settings of a container by its name. */
 export async function containerSettings(engine: EngineAddress, name: string): Promise<ContainerSettings> {
-  return (await askEngine(engine, `/containers/${encodeURIComponent(name)}/json`)) as ContainerSettings;
+  return (await askContainer(engine, name)) as ContainerSettings;
 }
 
 /** Numbers of the host's ports that a container has. */

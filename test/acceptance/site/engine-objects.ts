@@ -1,5 +1,5 @@
 import type { EngineAddress } from "../engine/docker-engine";
-import { askEngine } from "../engine/engine-api";
+import { askContainer, askEngine } from "../engine/engine-api";
 
 /** What `docker inspect` says of a container, as far as the tests read it. */
 export interface Inspected {
@@ -41,5 +41,5 @@ interface Named {
 
 /** A container by its name. */
 export async function inspect(engine: EngineAddress, name: string): Promise<Inspected> {
-  return (await askEngine(engine, `/containers/${encodeURIComponent(name)}/json`)) as Inspected;
+  return (await askContainer(engine, name)) as Inspected;
 }
