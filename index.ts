@@ -123,6 +123,7 @@ export {
   type BatteryProps,
   type BoardProps,
   type BreakerProps,
+  type BreakerRatingProps,
   type CableProps,
   type CircuitProps,
   type ConnectionProps,

@@ -24,7 +24,8 @@ export const pdus = {
       ],
     },
     open: [],
-    remark: "Rating from its name. The first breaker carries outlets 11 to 20",
+    remark:
+      "Rating from its name. The first breaker carries outlets 11 to 20. The page gives neither the temperature at which the breakers hold 16 A nor factors: a design adds them to each bank",
     source: {
       mark: "verified",
       document: "Cyclades PM IPDU User Manual, p. 47",

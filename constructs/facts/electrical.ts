@@ -34,6 +34,8 @@ export interface SourceNode extends Node {
 /** A circuit breaker, judged at its worst pole. */
 export interface BreakerNode extends Child {
   readonly kind: "breaker";
+  /** It is that of a bank of outlets, inside the PDU that it draws from. */
+  readonly isBank?: true;
   readonly standard: "IEC" | "NEC";
   readonly ratedA: number; // [A]
   /** NEC: listed for continuous operation at 100 % of its rating. */
@@ -93,8 +95,6 @@ export interface PanelNode extends Child {
 /** A rack or floor power distribution unit. */
 export interface PduNode extends Child {
   readonly kind: "pdu";
-  /** It is a bank of outlets inside the PDU that it draws from, with a breaker of its own. */
-  readonly isBank?: true;
   readonly ratedA: number; // [A]
   readonly source: Source;
 }

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { eachOnce, nameSchema, uniqueNames } from "../props/name";
 import { propsSchema } from "../props/props-schema";
-import { current, ratio } from "../props/quantities";
+import { current, ratio, temperature } from "../props/quantities";
 import { type Source, sourceSchema } from "../props/source";
-import type { CurrentLike, RatioLike } from "../units";
-import { type BreakerProps, breakerSchema, type CableProps, cableSchema } from "./protection.props";
+import type { CurrentLike, RatioLike, TemperatureLike } from "../units";
+import { type BreakerProps, type BreakerRatingProps, breakerRating, breakerSchema, type CableProps, cableSchema } from "./protection.props";
 
 /** How a device hangs on a circuit. `1N` is L1 to neutral, `12` L1 to L2, `123` and `123N` three-phase without and with neutral. */
 export type ConnectionProps = "1N" | "2N" | "3N" | "12" | "23" | "31" | "123" | "123N" | "DC";
@@ -20,14 +20,16 @@ export interface ServedProps {
   readonly bank?: string;
 }
 
-/** Outlets of a PDU behind a breaker of their own. */
-export interface PduBankProps {
+/** Outlets of a PDU behind a breaker of their own. It stands inside: the air around it is the room's and its `enclosureRise` warmer. */
+export interface PduBankProps extends BreakerRatingProps {
   /** Unique in the PDU, as `bank-1`. */
   readonly name: string;
-  /** Rated current of its breaker. */
-  readonly rating: CurrentLike;
+  /** Temperature at which its rating holds. @default 30 °C, that of miniature breakers (IEC 60898-1), the lowest of all kinds */
+  readonly referenceTemperature?: TemperatureLike;
   /** Conductors that its outlets hang on. @default the circuit's connection */
   readonly connection?: ConnectionProps;
+  /** Where the numbers of its breaker come from. @default the PDU's source */
+  readonly source?: Source;
 }
 
 /** A power distribution unit at the end of a circuit. */
@@ -56,8 +58,10 @@ const connection = z.enum(["1N", "2N", "3N", "12", "23", "31", "123", "123N", "D
 
 const bank = propsSchema<PduBankProps>()({
   name: nameSchema,
-  rating: current({ positive: true }),
+  ...breakerRating,
+  referenceTemperature: temperature().exactOptional(),
   connection: connection.exactOptional(),
+  source: sourceSchema.exactOptional(),
 });
 
 /** Parses {@link CircuitProps}. */

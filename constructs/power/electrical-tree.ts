@@ -1,6 +1,7 @@
 import type { OutletFacts } from "../facts/distribution";
-import type { BreakerNode, CableNode, Connection, ElectricalNode } from "../facts/electrical";
+import type { CableNode, Connection, ElectricalNode } from "../facts/electrical";
 import type { StatedFact } from "../facts/node-facts";
+import { bankNode, breakerNode, type ParsedBreaker } from "./breakers.facts";
 import type { ParsedCircuit } from "./circuits.props";
 import type { ParsedPower } from "./power.props";
 
@@ -10,7 +11,6 @@ export interface GridSupply {
   readonly frequencyHz: number; // [Hz]
 }
 
-type ParsedBreaker = ParsedCircuit["breaker"];
 type ParsedCable = NonNullable<ParsedCircuit["cable"]>;
 type ParsedTransformer = NonNullable<ParsedPower["feeds"][number]["transformer"]>;
 
@@ -23,25 +23,7 @@ export class ElectricalTree {
   constructor(private readonly standard: "IEC" | "NEC") {}
 
   breaker(id: string, parent: string, props: ParsedBreaker): string {
-    const node: BreakerNode = {
-      kind: "breaker",
-      id,
-      place: props.place ?? "inside",
-      parent,
-      standard: this.standard,
-      ratedA: props.rating.amperes,
-      listedFor100Percent: props.listedFor100Percent ?? false,
-      referenceTemperatureC: props.referenceTemperature.celsius,
-      enclosureRiseK: props.enclosureRise?.kelvins ?? 0,
-      groupFactor: props.groupFactor?.value ?? 1,
-      ...(props.temperatureFactor && { temperatureFactor: props.temperatureFactor }),
-      ...(props.altitudeFactor && { altitudeFactor: props.altitudeFactor }),
-      ...(props.neutralRating && { neutralRatedA: props.neutralRating.amperes }),
-      ...(props.breakingCapacity && { breakingCapacityA: props.breakingCapacity.amperes }),
-      ...(props.selectiveUpTo && { selectiveUpToA: props.selectiveUpTo.amperes }),
-      source: props.source,
-    };
-    this.nodes.push(node);
+    this.nodes.push(breakerNode({ id, parent, standard: this.standard }, props));
     this.stated.push({ path: `power/${id}`, source: props.source });
     return id;
   }
@@ -105,10 +87,11 @@ export class ElectricalTree {
       end = circuit.name;
     }
     const bankOf = new Map((circuit.pdu?.banks ?? []).map((bank) => [bank.name, bank]));
-    for (const { name, rating } of bankOf.values()) {
-      const id = `${circuit.name}/${name}`;
-      const source = circuit.pdu?.source ?? circuit.breaker.source;
-      this.nodes.push({ kind: "pdu", isBank: true, id, place: "inside", parent: end, ratedA: rating.amperes, source });
+    for (const bank of bankOf.values()) {
+      const id = `${circuit.name}/${bank.name}`;
+      const sourceOfPdu = circuit.pdu?.source ?? circuit.breaker.source;
+      this.nodes.push(bankNode({ id, parent: end, standard: this.standard }, bank, sourceOfPdu));
+      if (bank.source) this.stated.push({ path: `power/${id}`, source: bank.source });
     }
     for (const served of circuit.serves) {
       const outlet = typeof served === "string" ? { device: served } : served;

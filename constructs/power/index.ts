@@ -5,7 +5,7 @@ export type { DeratingProps, GensetProps, LoadStepsProps, TankProps } from "./ge
 export type { PhotovoltaicsProps } from "./photovoltaics.props";
 export type { BoardProps, FeedProps, PowerProps } from "./power.props";
 export { PowerModule } from "./power-module";
-export type { BreakerProps, CableProps } from "./protection.props";
+export type { BreakerProps, BreakerRatingProps, CableProps } from "./protection.props";
 export type { RectifierPlantProps } from "./rectifiers.props";
 export type { StandbyProps } from "./standby.props";
 export type { TransformerProps } from "./transformer.props";

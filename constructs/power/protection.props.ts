@@ -5,11 +5,9 @@ import { crossSection, current, length, ratio, temperature, temperatureDifferenc
 import { type Source, sourceSchema } from "../props/source";
 import type { CrossSectionLike, CurrentLike, LengthLike, RatioLike, TemperatureDifferenceLike, TemperatureLike } from "../units";
 
-/** A circuit breaker. */
-export interface BreakerProps {
+/** What a breaker carries where it stands: its rating and what takes from it. */
+export interface BreakerRatingProps {
   readonly rating: CurrentLike;
-  /** Temperature at which the rating holds: 30 °C for IEC 60898-1, 40 °C for most IEC 60947-2 and UL 489 breakers. */
-  readonly referenceTemperature: TemperatureLike;
   /** k_T over the temperature around the breaker in °C, from its maker: `[[30, 1], [40, 0.94]]`. Without it k_T is unknown above the reference temperature. */
   readonly temperatureFactor?: CurveProps;
   /** Factor for breakers side by side. @default 1 */
@@ -18,6 +16,14 @@ export interface BreakerProps {
   readonly altitudeFactor?: CurveProps;
   /** NEC: listed for continuous operation at 100 % of its rating. @default false */
   readonly listedFor100Percent?: boolean;
+  /** Warmer air inside its enclosure than at its place. @default 0 K */
+  readonly enclosureRise?: TemperatureDifferenceLike;
+}
+
+/** A circuit breaker. */
+export interface BreakerProps extends BreakerRatingProps {
+  /** Temperature at which the rating holds: 30 °C for IEC 60898-1, 40 °C for most IEC 60947-2 and UL 489 breakers. */
+  readonly referenceTemperature: TemperatureLike;
   /** Rated current of its neutral pole. @default the neutral is not switched, and not judged here */
   readonly neutralRating?: CurrentLike;
   /**
@@ -29,8 +35,6 @@ export interface BreakerProps {
   readonly selectiveUpTo?: CurrentLike;
   /** Rated residual current I_Δn of the residual-current device that is part of it, or behind it, as `"0.03 A"`. @default none */
   readonly residualCurrent?: CurrentLike;
-  /** Warmer air inside its enclosure than at its place. @default 0 K */
-  readonly enclosureRise?: TemperatureDifferenceLike;
   /** @default "inside" */
   readonly place?: "inside" | "outside";
   readonly source: Source;
@@ -60,19 +64,24 @@ export interface CableProps {
   readonly place?: "inside" | "outside";
 }
 
-/** Parses {@link BreakerProps}. */
-export const breakerSchema = propsSchema<BreakerProps>()({
+/** Schemas of {@link BreakerRatingProps}, for those of a breaker and of a bank. */
+export const breakerRating = {
   rating: current({ positive: true }),
-  referenceTemperature: temperature(),
   temperatureFactor: curveSchema({ x: { min: -60, max: 120 }, y: { min: 0, max: 2 } }).exactOptional(),
   groupFactor: ratio({ min: 0.1, max: 1 }).exactOptional(),
   altitudeFactor: curveSchema({ x: { min: -500, max: 9000 }, y: { min: 0, max: 1 } }).exactOptional(),
   listedFor100Percent: z.boolean().exactOptional(),
+  enclosureRise: temperatureDifference({ min: 0 }).exactOptional(),
+} as const;
+
+/** Parses {@link BreakerProps}. */
+export const breakerSchema = propsSchema<BreakerProps>()({
+  ...breakerRating,
+  referenceTemperature: temperature(),
   neutralRating: current({ positive: true }).exactOptional(),
   breakingCapacity: current({ positive: true }).exactOptional(),
   selectiveUpTo: current({ positive: true }).exactOptional(),
   residualCurrent: current({ positive: true, max: 30, remedy: 'give I_Δn in amperes, as "0.03 A"' }).exactOptional(),
-  enclosureRise: temperatureDifference({ min: 0 }).exactOptional(),
   place: z.enum(["inside", "outside"]).exactOptional(),
   source: sourceSchema,
 });

@@ -1,4 +1,15 @@
-import { type BreakerProps, type CableProps, type CircuitProps, type ConnectionProps, declared, type PowerProps } from "cdktf-edge-node";
+import {
+  abbS200,
+  abbS200GroupFactor,
+  type BreakerProps,
+  type CableProps,
+  type CircuitProps,
+  type ConnectionProps,
+  declared,
+  type PduBankProps,
+  type PowerProps,
+  schneiderCompactNsAltitudeFactor,
+} from "cdktf-edge-node";
 import { power30kW } from "./power-30kw";
 
 const owner = "Example integrator, electrical installation";
@@ -25,11 +36,20 @@ const able = (breaker: BreakerProps): BreakerProps => ({
   source: declared(`${breaker.source.document}; breaking capacity 10 kA and selectivity up to 6 kA`, owner),
 });
 
+/** Three breakers side by side in a PDU that hangs in the air behind the servers; the data sheet of the PDU that is bought decides. */
+const bankBreaker: Omit<PduBankProps, "name"> = {
+  ...abbS200("32 A"),
+  groupFactor: abbS200GroupFactor(3),
+  altitudeFactor: schneiderCompactNsAltitudeFactor,
+  enclosureRise: "10 K",
+  source: declared("Breakers of the PDU as ABB S200, over altitude as Schneider Compact NS; 10 K above the room behind the servers", owner),
+};
+
 /** A rack's PDU with a bank on each phase; its supplies are spread over the three. */
 const banked = (circuit: CircuitProps): CircuitProps => {
   const { pdu } = circuit;
   if (!pdu) return circuit;
-  const banks = ([1, 2, 3] as const).map((n) => ({ name: `bank-${n}`, rating: "32 A", connection: `${n}N` as ConnectionProps }) as const);
+  const banks = ([1, 2, 3] as const).map((n) => ({ ...bankBreaker, name: `bank-${n}`, connection: `${n}N` as ConnectionProps }));
   const devices = circuit.serves.map((served) => (typeof served === "string" ? served : served.device));
   return { ...circuit, pdu: { ...pdu, banks }, serves: devices.flatMap((device) => banks.map(({ name }) => ({ device, bank: name }))) };
 };

@@ -60,11 +60,12 @@ export function breakerLimits(
   };
   const reason = missingFactor(node, factors, celsius, elevationM);
   const plain = weightedCurrents(flow, element, 1, undefined);
-  if (node.standard === "IEC") return [breakerLimit("breaker-iec", breaker, plain, factors, reason)];
-  const rating = breakerLimit("breaker-nec-rating", breaker, plain, factors, reason);
-  if (!nec.atNominal) return [rating];
+  const isNec = node.standard === "NEC";
+  const kind = node.isBank ? "pdu-bank" : isNec ? "breaker-nec-rating" : "breaker-iec";
+  const rating = breakerLimit(kind, breaker, plain, factors, reason);
+  if (!isNec || !nec.atNominal) return [rating];
   const weighted = weightedCurrents(flow, element, necWeight(node), nec.nonContinuous);
-  return [rating, breakerLimit("breaker-nec", breaker, weighted, factors, reason)];
+  return [rating, breakerLimit(node.isBank ? "pdu-bank-nec" : "breaker-nec", breaker, weighted, factors, reason)];
 }
 
 function breakerLimit(
@@ -99,6 +100,12 @@ function missingFactor(
   celsius: number,
   elevationM: number,
 ): string | undefined {
-  if (temperature === undefined) return `k_T of "${node.id}" is not published at ${celsius.toFixed(1)} °C`;
-  return altitude === undefined ? `k_altitude of "${node.id}" is not published at ${elevationM.toFixed(0)} m` : undefined;
+  const unpublished = (factor: string, at: string, remedy: string) => `${factor} of "${node.id}" is not published at ${at}: ${remedy}`;
+  if (temperature === undefined) {
+    // Only a bank may leave it to its kind
+    const holds = node.isBank && !node.temperatureFactor ? ", or the referenceTemperature at which its rating holds" : "";
+    return unpublished("k_T", `${celsius.toFixed(1)} °C`, `give a temperatureFactor that reaches there${holds}`);
+  }
+  if (altitude === undefined) return unpublished("k_altitude", `${elevationM.toFixed(0)} m`, "give an altitudeFactor that reaches there");
+  return undefined;
 }

@@ -62,7 +62,8 @@ function passesCurrent({ kind }: Element): boolean {
 /** Amperes on the worst pole; volt-amperes for a UPS, whose output voltage they all share. */
 function currentContributors(run: NetworkRun, element: Element, { kind, pole }: NetworkLimit): NetworkContributor[] {
   const { flow } = run;
-  const weight = kind === "breaker-nec" && element.node.kind === "breaker" ? necWeight(element.node) : 1;
+  const isWeighted = kind === "breaker-nec" || kind === "pdu-bank-nec";
+  const weight = isWeighted && element.node.kind === "breaker" ? necWeight(element.node) : 1;
   const pair = weight === 1 ? undefined : nonContinuousCurrents(run);
   const weighted = weigh(flow, weight, pair);
   const places = kind === "neutral" ? [0, 1, 2] : [Math.max(0, ["L1", "L2", "L3"].indexOf(pole ?? "L1"))];

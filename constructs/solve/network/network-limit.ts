@@ -1,13 +1,17 @@
 import type { Source } from "../../props/source";
 import type { PoleName } from "./worst-pole";
 
-/** What a rating is of. The `-rating` of a NEC breaker is its own current; without it, the one with continuous load at 125 %. */
+/**
+ * What a rating is of. The `-rating` of a NEC breaker is its own current; without it, the one with continuous load at 125 %. Of a bank, `pdu-bank-nec` is the
+ * one with continuous load, `pdu-bank` its own current under both standards.
+ */
 export type NetworkLimitKind =
   | "breaker-iec"
   | "breaker-nec"
   | "breaker-nec-rating"
   | "pdu"
   | "pdu-bank"
+  | "pdu-bank-nec"
   | "cable"
   | "cable-protection"
   | "neutral"

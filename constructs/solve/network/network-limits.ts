@@ -47,7 +47,7 @@ function addLimits(
       for (const limit of breakerLimits(flow, { element, node, feed }, conditions, { atNominal: state.nominalVoltage, nonContinuous }))
         limits.push(limit);
       if (node.neutralRatedA !== undefined) limits.push(neutralLimit(flow, element, feed, node.neutralRatedA, node.source));
-      limits.push(...faultLimits(state, element, node, feed));
+      if (!node.isBank) limits.push(...faultLimits(state, element, node, feed));
       break;
     case "cable":
       if (state.network.judgesCables) limits.push(...cableLimits(flow, state, element, node, feed));
@@ -56,7 +56,7 @@ function addLimits(
       limits.push(...voltageLimits(flow, element, feed));
       break;
     case "pdu":
-      limits.push(currentLimit(node.isBank ? "pdu-bank" : node.kind, element, feed, flow.input, node.ratedA, node.source));
+      limits.push(currentLimit(node.kind, element, feed, flow.input, node.ratedA, node.source));
       break;
     case "panel":
     case "transfer-switch":
@@ -84,7 +84,7 @@ function addLimits(
 
 /** The largest current of a device's conductors against its rating. */
 function currentLimit(
-  kind: "pdu" | "pdu-bank" | "panel" | "transfer-switch" | "transformer",
+  kind: "pdu" | "panel" | "transfer-switch" | "transformer",
   element: Element,
   feed: string,
   currents: PhasorArray,

@@ -1,3 +1,4 @@
+import { abbS200 } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { power30kW } from "../../../examples/parts/power-30kw";
 import { changed } from "../changed";
@@ -39,6 +40,26 @@ describe("circuitSchema", () => {
     ],
   ])("circuitSchema refuses %s = %j", (path, value, problem) => {
     expect(powerProblems(`boards.0.circuits.0.${path}`, value)).toEqual([`boards[0].circuits[0].${problem}`]);
+  });
+
+  it("circuitSchema takes for a bank what a catalogue gives of a breaker, and refuses what no bank has", () => {
+    const circuit = power30kW.boards[0]?.circuits?.[0];
+    const withBank = (other: object) => ({
+      ...circuit,
+      pdu: { ...circuit?.pdu, banks: [{ name: "bank-1", ...abbS200("16 A"), ...other }] },
+      serves: [{ device: "rack-1", bank: "bank-1" }],
+    });
+    const problems = (other: object) => powerProblems("boards.0.circuits.0", withBank(other));
+    expect(problems({ groupFactor: "0.8", altitudeFactor: [[2000, 1]], enclosureRise: "10 K", listedFor100Percent: true })).toEqual([]);
+    expect(problems({ groupFactor: "1.1" })).toEqual([
+      "boards[0].circuits[0].pdu.banks[0].groupFactor: must be at most 1 but is 1.1: give a value within it",
+    ]);
+    expect(problems({ temperatureFactor: [[40, 94]] })).toEqual([
+      "boards[0].circuits[0].pdu.banks[0].temperatureFactor[0][1]: must be at most 2 but is 94: give a value within the limit",
+    ]);
+    expect(problems({ place: "outside" })).toEqual([
+      expect.stringMatching(/^boards\[0\]\.circuits\[0\]\.pdu\.banks\[0\]\.place: unknown prop/),
+    ]);
   });
 
   it("circuitSchema takes a device on several banks of a PDU, and on each once", () => {

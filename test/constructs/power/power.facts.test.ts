@@ -161,11 +161,76 @@ describe("powerFacts()", () => {
       ],
     });
     expect(path("rack-1-a/left", banked).slice(0, 2)).toEqual(["rack-1-a/left", "rack-1-a"]);
-    expect(nodesOf(banked).get("rack-1-a/right")).toMatchObject({ kind: "pdu", isBank: true, ratedA: 20 });
+    expect(nodesOf(banked).get("rack-1-a/right")).toMatchObject({ kind: "breaker", isBank: true, ratedA: 20, place: "inside" });
     const outlets = facts(banked).distribution.outlets.filter(({ circuit: name }) => name.startsWith("rack-1-a"));
     expect(outlets).toEqual([
       { device: "rack-1", circuit: "rack-1-a/left", parent: "rack-1-a/left", connection: "1N" },
       { device: "rack-1", circuit: "rack-1-a/right", parent: "rack-1-a/right", connection: "3N" },
+    ]);
+  });
+
+  it("powerFacts() gives the breaker of a bank its factors, and without any 30 °C and the source of its PDU", () => {
+    const pdu = power30kW.boards[0]?.circuits?.[0]?.pdu;
+    const source = { mark: "declared", document: "PDU of the test", owner: "test" };
+    const full = {
+      rating: "16 A",
+      referenceTemperature: "40 °C",
+      temperatureFactor: [[50, 0.9]],
+      groupFactor: "0.8",
+      altitudeFactor: [[2000, 1]],
+      enclosureRise: "10 K",
+      listedFor100Percent: true,
+      source,
+    };
+    const banked = changed(power30kW, "boards.0.circuits.0", {
+      ...power30kW.boards[0]?.circuits?.[0],
+      pdu: {
+        ...pdu,
+        banks: [
+          { name: "left", ...full },
+          { name: "right", rating: "16 A" },
+        ],
+      },
+      serves: [
+        { device: "rack-1", bank: "left" },
+        { device: "rack-1", bank: "right" },
+      ],
+    });
+    const { distribution, stated } = facts(banked);
+    const bank = (name: string) => distribution.nodes.find(({ id }) => id === `rack-1-a/${name}`);
+    expect(bank("left")).toEqual({
+      kind: "breaker",
+      isBank: true,
+      id: "rack-1-a/left",
+      parent: "rack-1-a",
+      place: "inside",
+      standard: "IEC",
+      ratedA: 16,
+      listedFor100Percent: true,
+      referenceTemperatureC: 40,
+      enclosureRiseK: 10,
+      groupFactor: 0.8,
+      temperatureFactor: [[50, 0.9]],
+      altitudeFactor: [[2000, 1]],
+      source,
+    });
+    expect(bank("right")).toEqual({
+      kind: "breaker",
+      isBank: true,
+      id: "rack-1-a/right",
+      parent: "rack-1-a",
+      place: "inside",
+      standard: "IEC",
+      ratedA: 16,
+      listedFor100Percent: false,
+      referenceTemperatureC: 30,
+      enclosureRiseK: 0,
+      groupFactor: 1,
+      source: pdu?.source,
+    });
+    expect(stated.filter(({ path }) => path.startsWith("power/rack-1-a/"))).toEqual([
+      expect.objectContaining({ path: "power/rack-1-a/breaker" }),
+      { path: "power/rack-1-a/left", source },
     ]);
   });
 

@@ -65,7 +65,7 @@ function treePart(part: ElectricalNode, context: Context): SingleLinePart {
   const state = isLive(id) ? "live" : isLost(part, scenario) ? "lost" : "dark";
   return {
     id,
-    kind: part.kind === "pdu" && part.isBank ? "pdu-bank" : kind,
+    kind: part.kind === "breaker" && part.isBank ? "pdu-bank" : kind,
     state,
     feeders: feedersOf(part, context),
     supplies: [],

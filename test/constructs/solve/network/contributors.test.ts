@@ -60,6 +60,18 @@ describe("contributorsOf()", () => {
     ]);
   });
 
+  it("weighs continuous load of a bank by 1.25 under the NEC, and not in its own current", () => {
+    const nodes = [
+      source("a"),
+      breaker("pdu/bank-1", "a", 32, { isBank: true, standard: "NEC" }),
+      load("on", "pdu/bank-1", "1N", 2300),
+      load("off", "pdu/bank-1", "1N", 2300, { continuous: false }),
+    ];
+    const off = { id: "off", value: expect.closeTo(10, 9) };
+    expect(partsOf(nodes, "pdu/bank-1", "pdu-bank-nec").parts).toEqual([{ id: "on", value: expect.closeTo(12.5, 9) }, off]);
+    expect(partsOf(nodes, "pdu/bank-1", "pdu-bank").parts).toEqual([{ id: "on", value: expect.closeTo(10, 9) }, off]);
+  });
+
   it("splits the power of a UPS into loads and the loss of the cable between", () => {
     const { parts } = partsOf(
       [source("a"), ups("ups", "a"), cable("wire", "ups", 30, 6), load("heater", "wire", "123N", 9000)],

@@ -257,9 +257,15 @@ describe("networkLimits()", () => {
   it("does not know a breaker beyond its tables and says which", () => {
     const { run } = solved(nodes);
     const hot = networkLimits(run, { insideC: 45.1, outsideC: 20, elevationM: 0 });
-    expect(hot[0]).toMatchObject({ limit: undefined, reason: 'k_T of "cb" is not published at 50.1 °C' });
+    expect(hot[0]).toMatchObject({
+      limit: undefined,
+      reason: 'k_T of "cb" is not published at 50.1 °C: give a temperatureFactor that reaches there',
+    });
     const high = networkLimits(run, { insideC: 25, outsideC: 20, elevationM: 3100 });
-    expect(high[0]).toMatchObject({ limit: undefined, reason: 'k_altitude of "cb" is not published at 3100 m' });
+    expect(high[0]).toMatchObject({
+      limit: undefined,
+      reason: 'k_altitude of "cb" is not published at 3100 m: give an altitudeFactor that reaches there',
+    });
   });
 
   it("leaves out what is dead", () => {

@@ -1,4 +1,4 @@
-import type { CircuitProps, ConnectionProps } from "cdktf-edge-node";
+import { abbS200, type CircuitProps, type ConnectionProps, type PduBankProps } from "cdktf-edge-node";
 import { ruleCases, smallLimit, smallPoint } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { pduBankWithinRating } from "../../../../../constructs/policy/rules/power/pdu-bank-within-rating";
@@ -13,11 +13,11 @@ const withLimit = (change: Parameters<typeof smallLimit>[0]) => ({
 const carrying = (value: number) => withLimit({ value, limit: 16 });
 
 /** The rack spread over three banks of each PDU, one a phase. */
-const banked = (rating: `${number} A`, only?: number) =>
+const banked = (rating: `${number} A`, only?: number, breaker: Partial<PduBankProps> = {}) =>
   withCircuits((circuit): CircuitProps => {
     const { pdu } = circuit;
     if (!pdu) return circuit;
-    const banks = [1, 2, 3].map((n) => ({ name: `bank-${n}`, rating, connection: `${n}N` as ConnectionProps }));
+    const banks = [1, 2, 3].map((n) => ({ name: `bank-${n}`, rating, connection: `${n}N` as ConnectionProps, ...breaker }));
     const [rack] = circuit.serves;
     const device = typeof rack === "string" ? rack : (rack?.device ?? "");
     const used = only === undefined ? banks : banks.slice(0, only);
@@ -49,6 +49,31 @@ describe(rule, () => {
     expect(found).toMatchObject({ outcome: "fail", limit: 16 }); // 22 to 23 A, as above
     expect(found.remedy).toMatch(/^move load of at least [67] A from rack-1-a\/bank-1 to another bank$/);
     expect(finding("power/equipment-within-rating", "power/rack-1-a", banked("16 A")).outcome).toBe("pass");
+  });
+
+  it("judges a bank of 16 A by the 15.04 A that it holds where k_T is 0.94", () => {
+    // A room of 27 °C and 13 K more around the PDU: 40 °C, where ABB S200 hold 0.94
+    const warm = finding(rule, subject, banked("16 A", undefined, { ...abbS200("16 A"), enclosureRise: "13 K" }));
+    expect(warm).toMatchObject({
+      outcome: "fail",
+      limit: expect.closeTo(15.04, 9),
+      limitSource: { document: expect.stringContaining("S 200") },
+    });
+    expect(warm.remedy).toMatch(
+      /^move load of at least [78] A from rack-1-a\/bank-1 to another bank; its factors leave 94 % of the rating$/,
+    );
+  });
+
+  it("is unknown for a rating alone above 30 °C, and says which prop to give", () => {
+    const alone = (enclosureRise: `${number} K`) => finding(rule, subject, banked("32 A", undefined, { enclosureRise }));
+    expect(alone("3 K")).toMatchObject({ outcome: "pass", limit: 32 }); // the room has 27 °C
+    expect(alone("4 K")).toMatchObject({
+      outcome: "unknown",
+      blocks: true,
+      reason: expect.stringMatching(
+        /^k_T of "rack-1-a\/bank-1" is not published at 31\.0 °C: give a temperatureFactor .*, or the referenceTemperature/,
+      ),
+    });
   });
 
   it("counts all of a rack on one bank where it hangs on one", () => {
