@@ -12,11 +12,5 @@ export const bathWithinLimit = defineRule({
   severity: "critical",
   remedy: "Colder coolant, more of it, a larger exchanger in the tank, or equipment that stands a warmer bath",
   parameters: { reserve: temperatureReserve },
-  check: ({ node, point, parameters: { reserve } }) =>
-    judgeTanks({ node, point }, "single-phase", {
-      exchanger: "tank's exchanger",
-      otherwise: "the rack stands in no bath",
-      instead: "choose a larger exchanger, or a fluid and equipment that accept a warmer bath",
-      reserveK: reserve.kelvins,
-    }),
+  check: (seen) => judgeTanks(seen, "single-phase", seen.parameters.reserve.kelvins),
 });

@@ -12,11 +12,5 @@ export const boilingMargin = defineRule({
   severity: "critical",
   remedy: "Colder coolant, more of it, a larger condenser, or a fluid that boils warmer",
   parameters: { reserve: temperatureReserve },
-  check: ({ node, point, parameters: { reserve } }) =>
-    judgeTanks({ node, point }, "two-phase", {
-      exchanger: "condenser",
-      otherwise: "nothing boils in the rack",
-      instead: "choose a larger condenser or a fluid that boils warmer",
-      reserveK: reserve.kelvins,
-    }),
+  check: (seen) => judgeTanks(seen, "two-phase", seen.parameters.reserve.kelvins),
 });

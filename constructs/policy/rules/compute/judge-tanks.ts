@@ -1,19 +1,32 @@
-import type { OperatingPoint } from "../../../solve/operating-point";
-import type { NodeSnapshot } from "../../../solve/snapshot";
 import type { TankState } from "../../../solve/tanks";
 import { judge, notApplicable, type PendingJudgement, undecided } from "../../judge";
+import type { RuleContext } from "../../rule";
 import { heatRejectionRemedy } from "../cooling/heat-rejection-remedy";
 import { coolantSupply, supplyContributors } from "../cooling/supply-contributors";
 import { untrusted } from "../cooling/untrusted";
 import { usualRiseK } from "../cooling/usual-rise";
 import { loadSources } from "../load-sources";
 
+const wordsOf = {
+  "single-phase": {
+    exchanger: "tank's exchanger",
+    otherwise: "the rack stands in no bath",
+    instead: "choose a larger exchanger, or a fluid and equipment that accept a warmer bath",
+  },
+  "two-phase": {
+    exchanger: "condenser",
+    otherwise: "nothing boils in the rack",
+    instead: "choose a larger condenser or a fluid that boils warmer",
+  },
+} as const satisfies Record<TankState["kind"], unknown>;
+
 /** Each tank of one kind against its limit, by the chain from the outdoor air to the bath; racks without one do not apply. */
 export function judgeTanks(
-  { node, point }: { readonly node: NodeSnapshot; readonly point: OperatingPoint },
+  { node, point }: Pick<RuleContext, "node" | "point">,
   kind: TankState["kind"],
-  words: { readonly exchanger: string; readonly otherwise: string; readonly instead: string; readonly reserveK: number },
+  reserveK: number,
 ): readonly PendingJudgement[] {
+  const words = wordsOf[kind];
   if (node.racks.length === 0) return [notApplicable("compute", "the node has no racks")];
   return node.racks.map(({ id }) => {
     const subject = `compute/${id}`;
@@ -28,7 +41,7 @@ export function judgeTanks(
       unit: "°C",
       bound: "at-most",
       value: temperatureC,
-      limit: limitC === undefined ? undefined : limitC - words.reserveK,
+      limit: limitC === undefined ? undefined : limitC - reserveK,
       reason,
       limitSource: tank.source,
       restsOn: loadSources(node, point),
@@ -39,7 +52,7 @@ export function judgeTanks(
       ],
       contributors: () => [...supplyContributors(node, coolant), { name: words.exchanger, value: approachK }],
       remedy: () =>
-        `bring the coolant ${(temperatureC - (limitC ?? 0) + words.reserveK).toFixed(1)} K lower: ${heatRejectionRemedy(node, coolant, coolantFlowOutsideTrusted === undefined ? words.instead : `pump more through the tank (cooling.secondaryLoop.flow), or ${words.instead}`)}`,
+        `bring the coolant ${(temperatureC - (limitC ?? 0) + reserveK).toFixed(1)} K lower: ${heatRejectionRemedy(node, coolant, coolantFlowOutsideTrusted === undefined ? words.instead : `pump more through the tank (cooling.secondaryLoop.flow), or ${words.instead}`)}`,
     });
   });
 }

@@ -1,10 +1,6 @@
 import { temperatureReserve } from "../../headroom";
-import { judge, notApplicable, undecided } from "../../judge";
 import { defineRule } from "../../rule";
-import { loadSources } from "../load-sources";
-import { coolantSupply } from "./supply-contributors";
-import { untrusted } from "./untrusted";
-import { usualRiseK } from "./usual-rise";
+import { judgeReturn } from "./judge-return";
 
 /** Coolant that leaves the racks, mixed, against the warmest that each accepts. */
 export const returnWithinLimit = defineRule({
@@ -15,33 +11,5 @@ export const returnWithinLimit = defineRule({
   severity: "high",
   remedy: "More coolant flow through the racks, or a colder supply",
   parameters: { reserve: temperatureReserve },
-  check: ({ node, point, parameters }) => {
-    const coolant = coolantSupply(point);
-    if (node.racks.length === 0) return [notApplicable("compute", "the node has no racks")];
-    return node.racks.map(({ id, captureRatio, rearDoor, maximumReturnC, source }) => {
-      const subject = `compute/${id}`;
-      if (captureRatio === 0)
-        return notApplicable(subject, rearDoor ? "only the rear door of the rack takes coolant" : "the rack takes no coolant");
-      if (maximumReturnC === undefined) return notApplicable(subject, "the rack states no warmest return");
-      if (coolant?.outcome !== "solved") return undecided(subject, coolant?.reason ?? "the node has no coolant loops: add cooling");
-      const { itSupplyC, itReturnC } = coolant;
-      return judge({
-        subject,
-        unit: "°C",
-        bound: "at-most",
-        value: itReturnC,
-        limit: maximumReturnC - parameters.reserve.kelvins,
-        limitSource: source,
-        restsOn: loadSources(node, point),
-        span: usualRiseK,
-        marks: untrusted(coolant),
-        contributors: () => [
-          { name: "coolant supply", value: itSupplyC },
-          { name: "heat of the racks", value: itReturnC - itSupplyC },
-        ],
-        remedy: () =>
-          `pump more coolant (cooling.secondaryLoop.flow) to cut its rise of ${(itReturnC - itSupplyC).toFixed(1)} K, or supply it colder`,
-      });
-    });
-  },
+  check: (seen) => judgeReturn(seen, seen.parameters.reserve.kelvins),
 });

@@ -1,12 +1,7 @@
 import { supplyLimitSource, takesCoolant } from "../../../facts/rack";
 import { temperatureReserve } from "../../headroom";
-import { judge, notApplicable, undecided } from "../../judge";
 import { defineRule } from "../../rule";
-import { loadSources } from "../load-sources";
-import { heatRejectionRemedy } from "./heat-rejection-remedy";
-import { coolantSupply, supplyContributors } from "./supply-contributors";
-import { untrusted } from "./untrusted";
-import { usualRiseK } from "./usual-rise";
+import { judgeSupply } from "./judge-supply";
 
 /** The whole chain from outdoor air to cold plate against the warmest supply that each rack accepts. */
 export const supplyWithinItLimit = defineRule({
@@ -33,28 +28,5 @@ export const supplyWithinItLimit = defineRule({
             remedy: "look at dry coolers, pumps and CDU, and shed load of the rack until its supply is cold enough",
           },
     ),
-  check: ({ node, point, parameters }) => {
-    const coolant = coolantSupply(point);
-    if (node.racks.length === 0) return [notApplicable("compute", "the node has no racks")];
-    return node.racks.map((rack) => {
-      const { id, maximumSupplyC } = rack;
-      const subject = `compute/${id}`;
-      if (!takesCoolant(rack)) return notApplicable(subject, "the rack takes no coolant");
-      if (!coolant) return undecided(subject, "the node has no cooling module, so nothing cools its coolant: add cooling");
-      if (coolant.outcome === "unknown") return undecided(subject, coolant.reason);
-      return judge({
-        subject,
-        unit: "°C",
-        bound: "at-most",
-        value: coolant.itSupplyC,
-        limit: maximumSupplyC === undefined ? undefined : maximumSupplyC - parameters.reserve.kelvins,
-        limitSource: supplyLimitSource(rack),
-        restsOn: loadSources(node, point),
-        span: usualRiseK,
-        marks: untrusted(coolant),
-        contributors: () => supplyContributors(node, coolant),
-        remedy: () => heatRejectionRemedy(node, coolant),
-      });
-    });
-  },
+  check: (seen) => judgeSupply(seen, seen.parameters.reserve.kelvins),
 });
