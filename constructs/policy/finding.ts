@@ -61,7 +61,7 @@ export interface Judgement {
   readonly limitSource?: Source;
   /** What the limit is made of, where it is more than a number from a sheet: they add up to it. */
   readonly limitContributors?: readonly Contributor[];
-  /** Why the outcome is unknown or not applicable. */
+  /** Why the outcome is unknown or not applicable; of a fail what breaks, and of a pass what holds, where no number says it. */
   readonly reason?: string;
   /** What the value is made of. */
   readonly contributors: readonly Contributor[];

@@ -26,6 +26,8 @@ export interface Measurement {
   /** What the value is made of: they add up to it. Evaluated only for a judgement that is kept. @default the value as a whole */
   readonly contributors?: () => readonly Contributor[];
   readonly remedy: () => string;
+  /** What breaks, where the numbers of a fail do not say it. Evaluated only for a judgement that is kept. @default not said */
+  readonly failReason?: () => string;
 }
 
 /** A judgement whose costly parts wait until it is known to be kept. */
@@ -85,7 +87,7 @@ export function judge(measured: Measurement): PendingJudgement {
       ...uncertaintyOf(measured, limit),
       outcome,
       contributors: contributorsOf(measured),
-      ...(outcome === "fail" && { remedy: measured.remedy() }),
+      ...(outcome === "fail" && { remedy: measured.remedy(), ...(measured.failReason && { reason: measured.failReason() }) }),
     }),
   };
 }
@@ -149,6 +151,11 @@ export function requires(
     ? { subject, outcome: "pass", contributors: [] }
     : { subject, outcome: "fail", contributors: [], ...otherwise };
   return { subject, outcome: judgement.outcome, urgency: isMet ? Number.POSITIVE_INFINITY : -1, settle: () => judgement };
+}
+
+/** The judgement that all is well beyond a limit, and why: less urgent than what fails or is unknown, more than every pass that has room. */
+export function passesBeyond(subject: string, reason: string): PendingJudgement {
+  return { subject, outcome: "pass", urgency: 0, settle: () => ({ subject, outcome: "pass", reason, contributors: [] }) };
 }
 
 /** The judgement that nothing could be said of the subject, and why. */

@@ -296,14 +296,53 @@ describe("solve() and the rules with trim chillers", () => {
     expect(supply.contributors.reduce((sum, { value }) => sum + value, 0)).toBeCloseTo(supply.value ?? Number.NaN, 9);
   });
 
-  it("maximumAmbient() ends at the last row of the chiller's table, where the coolers alone are too weak", () => {
-    const found = maximumAmbient(node({ trimChiller: constant("25 kW"), maximumSupply: "60 °C" }), "hottest/healthy", {
+  it("maximumAmbient() ends at the last row of the chiller's table, where the coolers alone are too weak: 59 °C of at most 55 °C", () => {
+    const found = maximumAmbient(node({ trimChiller: constant("25 kW"), maximumSupply: "55 °C" }), "hottest/healthy", {
       policy: coolingRules,
     });
     expect(found.outcome).toBe("found");
     expect(found.maximumC).toBeLessThanOrEqual(50);
     expect(found.maximumC).toBeGreaterThan(49.98);
-    expect(found.binding.map(({ rule }) => rule)).toEqual(["cooling/trim-chiller-runs"]);
+    expect(found.binding.map(({ rule }) => rule)).toEqual([
+      "cooling/rejection-covers-heat",
+      "cooling/supply-within-it-limit",
+      "cooling/trim-chiller-runs",
+    ]);
+    expect(found.binding.at(-1)).toMatchObject({
+      limit: 50,
+      reason: expect.stringContaining("the coolant supply of compute/rack-1 breaks"),
+    });
+  });
+
+  it("maximumAmbient() goes on above the last row where the coolers alone hold every limit, up to where a node without chillers ends", () => {
+    const [trimmedTo, bare] = [{ trimChiller: constant("25 kW") }, {}].map((change) =>
+      maximumAmbient(node({ ...change, maximumSupply: "60 °C" }), "hottest/healthy", { policy: coolingRules }),
+    );
+    expect(trimmedTo?.maximumC).toBeGreaterThan(50.1);
+    expect(trimmedTo?.maximumC).toBe(bare?.maximumC);
+  });
+
+  it("maximumAmbient() takes no minimum ambient of chillers for a limit of hotter air", () => {
+    // The coolers hold 28 °C alone up to 28 − 5 = 23 °C: below 35 °C the chiller is asked for and off, and the rack gets 35 + 9 = 44 °C at most.
+    const table = [
+      { ambient: "36 °C", capacity: "25 kW", eer: 4 },
+      { ambient: "48 °C", capacity: "25 kW", eer: 4 },
+    ] as const;
+    const [everywhere, from35] = (["-15 °C", "35 °C"] as const).map((minimumAmbient) => {
+      const of = ratedNode({
+        setpoint: "28 °C",
+        dryBulb: "31 °C",
+        trimChiller: { ...chiller, table, minimumAmbient },
+        maximumSupply: "45 °C",
+      });
+      expect(maximumAmbient(of, "hottest/healthy", { policy: coolingRules, everyStep: true })).toStrictEqual(
+        maximumAmbient(of, "hottest/healthy", { policy: coolingRules }),
+      );
+      return maximumAmbient(of, "hottest/healthy", { policy: coolingRules });
+    });
+    expect(everywhere).toMatchObject({ outcome: "found", dryBulbC: 31, searchedFromC: -15 });
+    expect(Math.abs((everywhere?.marginK ?? Number.NaN) - 17)).toBeLessThan(0.01);
+    expect(from35).toStrictEqual(everywhere);
   });
 
   it("solve() carries the chillers' power through the electrical tree, and stops those without a feed", () => {

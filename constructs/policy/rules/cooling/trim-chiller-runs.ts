@@ -1,37 +1,50 @@
-import { judge, notApplicable, undecided } from "../../judge";
+import { judge, notApplicable, passesBeyond, undecided } from "../../judge";
 import { defineRule } from "../../rule";
 import { loadSources } from "../load-sources";
+import { coolantLimits } from "./coolant-limits";
 import { usualRiseK } from "./usual-rise";
 
-/** Where the dry coolers cannot hold their setpoint: outdoor air against the range of the maker's table. */
+/** Where the dry coolers cannot hold their setpoint: outdoor air against the last row of the maker's table, and above it what the coolant then does. */
 export const trimChillerRuns = defineRule({
   id: "cooling/trim-chiller-runs",
   title: "Trim chiller runs where it is needed",
   why: "A chiller above the last row of its table trips on head pressure on the very day it was bought for.",
-  source: "Capacity table and minimum ambient of the chiller's maker",
+  source: "Capacity table and minimum ambient of the chiller's maker; limits of the coolant as their own rules judge them",
   severity: "critical",
-  remedy: "Trim chillers that are rated for that outdoor temperature, or dry coolers and pads that hold the setpoint alone",
+  remedy:
+    "Trim chillers that are rated for that outdoor temperature, or dry coolers and pads that keep the coolant within its limits alone",
   check: ({ node, point }) => {
     const subject = "cooling/trim-chiller";
-    const { coolant, air } = point;
+    const { coolant } = point;
+    const { dryBulbC } = point.air;
     const facts = node.cooling?.trimChiller;
     if (!facts) return [notApplicable(subject, "the node has no trim chiller")];
     if (coolant?.outcome !== "solved") return [undecided(subject, coolant?.reason ?? "the coolant chain is not solved")];
     if (!coolant.trimChiller?.askedW) return [notApplicable(subject, "the dry coolers hold their setpoint alone")];
-    const cold = air.dryBulbC < facts.minimumAmbientC;
+    if (coolant.trimChiller.workingUnits === 0) return [notApplicable(subject, "no trim chiller works: they are lost or have no power")];
+    const off = `the trim chillers are off in outdoor air of ${dryBulbC.toFixed(1)} °C`;
+    if (dryBulbC < facts.minimumAmbientC)
+      return [notApplicable(subject, `${off}, below their minimum ambient of ${facts.minimumAmbientC} °C`)];
+    const lastC = facts.table.at(-1)?.ambientC;
+    const limits = lastC !== undefined && dryBulbC > lastC ? coolantLimits({ node, point }) : undefined;
+    const above = `${off}, above the last row of their table at ${lastC} °C`;
+    if (limits?.outcome === "held") return [passesBeyond(subject, `${above}, and every limit of the coolant holds without them`)];
+    if (limits?.outcome === "unknown")
+      return [undecided(subject, `${above}, and nobody knows whether the coolant stays within its limits: ${limits.reason}`)];
     return [
       judge({
         subject,
         unit: "°C",
-        bound: cold ? "at-least" : "at-most",
-        value: air.dryBulbC,
-        limit: cold ? facts.minimumAmbientC : facts.table.at(-1)?.ambientC,
+        bound: "at-most",
+        value: dryBulbC,
+        limit: lastC,
         limitSource: facts.source,
         restsOn: loadSources(node, point),
         span: usualRiseK,
-        contributors: () => [{ name: "outdoor air", value: air.dryBulbC }],
+        contributors: () => [{ name: "outdoor air", value: dryBulbC }],
+        ...(limits && { failReason: () => `the trim chillers are off, and ${limits.limit}` }),
         remedy: () =>
-          `choose trim chillers that run at ${air.dryBulbC} °C, or dry coolers that hold ${node.cooling?.dryCoolers?.setpointC} °C alone`,
+          `choose trim chillers that run at ${dryBulbC.toFixed(1)} °C, or dry coolers and pads that keep the coolant within its limits alone`,
       }),
     ];
   },

@@ -78,6 +78,27 @@ describe("siteHtml()", () => {
     for (const { limitSource } of failing.findings) expect(text).toContain(limitSource?.document ?? "");
   });
 
+  it("says in words why a rule passes without a number, why it does not apply, and what a fail breaks", () => {
+    const { unit: _, bound: _bound, value: _value, limit: _limit, margin: _margin, relativeMargin: _relative, ...unmeasured } = finding();
+    const {
+      remedy: _remedy,
+      effect: _effect,
+      ...quiet
+    } = { ...unmeasured, rule: "cooling/trim-chiller-runs", blocks: false, broken: [], contributors: [] };
+    const html = siteHtml(
+      reportOf(
+        finding({ reason: "the trim chillers are off, and the coolant supply breaks its limit" }),
+        { ...quiet, outcome: "pass", reason: "the trim chillers are off, and every limit of the coolant holds" },
+        { ...quiet, subject: "cooling/trim-chiller", outcome: "not-applicable", reason: "off below their minimum ambient of 10 °C" },
+      ),
+    );
+    const text = textOf(html);
+    expect(text).toContain("margin −11.6 K, the trim chillers are off, and the coolant supply breaks its limit");
+    expect(text).toContain("What holds: 1 rule on 1 subject");
+    expect(text).toContain("compute/rack-1 the trim chillers are off, and every limit of the coolant holds");
+    expect(text).toContain("cooling/trim-chiller off below their minimum ambient of 10 °C");
+  });
+
   it("shows where the site is, its climate and the kelvins from outdoor air to coolant", () => {
     const text = textOf(siteHtml(failing));
     expect(text).toContain("Kuwait Position 29.22° N, 47.98° E Elevation 48 m Grid 415 V line-to-line, 50 Hz, down to 85 % of it");

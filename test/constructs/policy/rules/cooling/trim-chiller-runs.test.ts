@@ -1,9 +1,12 @@
-import type { TrimChillerProps } from "cdktf-edge-node";
-import { ruleCases, smallNode, smallPoint } from "cdktf-edge-node/testing";
+import { evaluate, type NodeSnapshot, type TrimChillerProps } from "cdktf-edge-node";
+import { judgeRule, type RuleInput, ruleCases, smallNode, smallPoint, smallRack } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { trimChillerRuns } from "../../../../../constructs/policy/rules/cooling/trim-chiller-runs";
+import { findingText } from "../../../../../constructs/report/finding-text";
 import { cooling30kW } from "../../../../../examples/parts/cooling-30kw";
+import { compute30kW } from "../../../../../examples/parts/it-30kw";
 import { finding, variant, without } from "../../node-variants";
+import { coolingRules, ratedNode } from "../../rated-node";
 
 const { id: rule } = trimChillerRuns;
 const subject = "cooling/trim-chiller";
@@ -24,17 +27,21 @@ const node = smallNode({
   },
 });
 const running = { workingUnits: 1, altitudeFactor: 1, capacityW: 4800, eer: 2.8, coolantInC: 39, coolantOutC: 38 };
-/** Asked for 1 kW, or as much as it says, at an outdoor temperature. */
-const at = (dryBulbC: number, askedW = 1000) => ({
+/** Asked for 1 kW, or as much as it says, at an outdoor temperature. The rack accepts 45 °C and gets 40 °C, or what it says. */
+const at = (dryBulbC: number, { askedW = 1000, itSupplyC = 40, workingUnits = 1 } = {}) => ({
   node,
   point: smallPoint({
     air: { dryBulbC },
-    coolant: { trimChiller: { ...running, askedW, heatW: askedW, powerW: askedW / 2.8, powerPerUnitW: askedW / 2.8 } },
+    coolant: {
+      itSupplyC,
+      trimChiller: { ...running, workingUnits, askedW, heatW: askedW, powerW: askedW / 2.8, powerPerUnitW: askedW / 2.8 },
+    },
   }),
 });
+const judged = (asked: RuleInput) => judgeRule(trimChillerRuns, asked)[0] ?? expect.unreachable();
 
-/** Without power: the devices need no circuits. In air of 30 °C the coolers cannot hold 25 °C. */
-const trimmed = (lastRow: `${number} °C`, setpoint: `${number} °C` = "25 °C") => {
+/** Without power: the devices need no circuits. In air of 30 °C the coolers cannot hold 25 °C: with one lost and no chiller the racks get 33.1 °C, else 32 °C. */
+const trimmed = (lastRow: `${number} °C`, maximumSupply: `${number} °C` = "45 °C", setpoint: `${number} °C` = "25 °C") => {
   const trimChiller: TrimChillerProps = {
     count: 2,
     table: [
@@ -45,37 +52,112 @@ const trimmed = (lastRow: `${number} °C`, setpoint: `${number} °C` = "25 °C")
     altitudeFactor: [{ elevation: "1000 m", factor: "1" }],
     source,
   };
-  return { ...without("power", variant()), cooling: { ...cooling30kW, dryCoolers: { ...cooling30kW.dryCoolers, setpoint }, trimChiller } };
+  return {
+    ...without("power", variant({ compute: { racks: compute30kW.racks.map((rack) => ({ ...rack, maximumSupply })) } })),
+    cooling: { ...cooling30kW, dryCoolers: { ...cooling30kW.dryCoolers, setpoint }, trimChiller },
+  };
 };
+/** Air of 35 °C, in which the rated cooler and CDU alone supply 35 + 5 + 4 = 44 °C, and cannot hold a facility supply of 28 °C. */
+const rated = (maximumSupply: `${number} °C`, lastRow: `${number} °C`) =>
+  ratedNode({
+    dryBulb: "35 °C",
+    setpoint: "28 °C",
+    maximumSupply,
+    trimChiller: {
+      count: 1,
+      table: [
+        { ambient: "20 °C", capacity: "25 kW", eer: 4 },
+        { ambient: lastRow, capacity: "25 kW", eer: 4 },
+      ],
+      minimumAmbient: "-10 °C",
+      altitudeFactor: [{ elevation: "1000 m", factor: "1" }],
+      source,
+    },
+  });
+const ofRated = (of: NodeSnapshot) =>
+  evaluate(of, { policy: coolingRules }).findings.find((one) => one.rule === rule) ?? expect.unreachable();
 
 ruleCases(trimChillerRuns, {
   subject,
   pass: at(40),
-  fail: at(46),
+  fail: at(46, { itSupplyC: 46 }),
   unknown: { node, point: smallPoint({ coolant: { outcome: "unknown", reason: "the loop does not settle" } }) },
-  notApplicable: at(46, 0),
-  boundary: { at: at(45), beyond: at(45.001) },
-  fromProps: { pass: trimmed("35 °C"), fail: trimmed("29 °C") },
+  notApplicable: at(46, { askedW: 0 }),
+  boundary: { at: at(45, { itSupplyC: 46 }), beyond: at(45.001, { itSupplyC: 46 }) },
+  fromProps: { pass: trimmed("35 °C"), fail: trimmed("29 °C", "33 °C") },
 });
 
 describe(rule, () => {
-  it("fails below the minimum ambient too, where the coolers leave heat", () => {
-    const { cooling, ...props } = trimmed("50 °C", "-5 °C");
-    const cold = { ...props, cooling: { ...cooling, trimChiller: { ...cooling.trimChiller, minimumAmbient: "8 °C" as const } } };
-    expect(finding(rule, subject, cold)).toMatchObject({ outcome: "fail", bound: "at-least", value: 5, limit: 8, margin: -3 });
+  it("passes above the last row where every limit of the coolant holds, and says so: 44.0 °C of at most 44.5 °C", () => {
+    expect(ofRated(rated("44.5 °C", "34 °C"))).toMatchObject({
+      outcome: "pass",
+      reason:
+        "the trim chillers are off in outdoor air of 35.0 °C, above the last row of their table at 34 °C, and every limit of the coolant holds without them",
+    });
+    expect(ofRated(rated("44.5 °C", "34 °C"))).not.toHaveProperty("margin");
   });
 
-  it("names the temperature at which chillers have to run", () => {
-    expect(finding(rule, subject, trimmed("29 °C"))).toMatchObject({
-      value: 30,
-      limit: 29,
-      remedy: "choose trim chillers that run at 30 °C, or dry coolers that hold 25 °C alone",
+  it("fails above the last row where a limit of the coolant breaks, and names it: 44.0 °C of at most 43 °C", () => {
+    const found = ofRated(rated("43 °C", "34 °C"));
+    expect(found).toMatchObject({
+      outcome: "fail",
+      severity: "critical",
+      bound: "at-most",
+      value: 35,
+      limit: 34,
+      margin: -1,
+      reason: "the trim chillers are off, and the coolant supply of compute/rack-1 breaks its limit by 1.0 K",
+      remedy: "choose trim chillers that run at 35.0 °C, or dry coolers and pads that keep the coolant within its limits alone",
       limitSource: source,
     });
+    expect(findingText(found)).toContain("margin −1.0 K, the trim chillers are off, and the coolant supply of compute/rack-1 breaks");
+  });
+
+  it("passes by its room to the last row while the chillers run", () => {
+    const found = ofRated(rated("43 °C", "36 °C"));
+    expect(found).toMatchObject({ outcome: "pass", value: 35, limit: 36, margin: 1 });
+    expect(found).not.toHaveProperty("reason");
+  });
+
+  it("does not apply below the minimum ambient, with the reason, whatever the coolant does", () => {
+    for (const itSupplyC of [40, 46]) {
+      expect(judged(at(9, { itSupplyC }))).toMatchObject({
+        outcome: "not-applicable",
+        reason: "the trim chillers are off in outdoor air of 9.0 °C, below their minimum ambient of 10 °C",
+      });
+    }
+    expect(judged(at(10)).outcome).toBe("pass");
+  });
+
+  it("does not apply where no chiller works, in whatever air", () => {
+    for (const dryBulbC of [9, 40, 46])
+      expect(judged(at(dryBulbC, { itSupplyC: 46, workingUnits: 0 }))).toMatchObject({
+        outcome: "not-applicable",
+        reason: "no trim chiller works: they are lost or have no power",
+      });
+  });
+
+  it("is unknown above the last row where nobody knows the limit of a rack", () => {
+    const { cooling } = node;
+    const unstated = smallNode({ cooling, racks: [smallRack({ maximumSupplyC: undefined })] });
+    expect(judged({ ...at(46), node: unstated })).toMatchObject({
+      outcome: "unknown",
+      reason: expect.stringMatching(
+        / and nobody knows whether the coolant stays within its limits: compute\/rack-1: the limit is not known$/,
+      ),
+    });
+    expect(judged({ ...at(44), node: unstated }).outcome).toBe("pass");
+  });
+
+  it("stands in the report of a site by the scenario in which chillers are off, before those in which they run", () => {
+    // At 30 °C above the last row of 29 °C; at 5 °C, where the coolers leave heat too, they run with 24 K to it.
+    const found = finding(rule, subject, trimmed("29 °C", "45 °C", "-5 °C"));
+    expect(found).toMatchObject({ outcome: "pass", scenario: "hottest/healthy", counts: { fail: 0 } });
+    expect(found.reason).toContain("every limit of the coolant holds");
   });
 
   it("has nothing to say of a node without trim chillers, or whose coolers hold the setpoint alone", () => {
     expect(finding(rule, subject, variant()).outcome).toBe("not-applicable");
-    expect(finding(rule, subject, trimmed("29 °C", "35 °C")).outcome).toBe("not-applicable");
+    expect(finding(rule, subject, trimmed("29 °C", "45 °C", "35 °C")).outcome).toBe("not-applicable");
   });
 });
