@@ -40,6 +40,8 @@ export interface PendingJudgement {
   readonly value?: number;
   /** Room to the limit, where both are known. */
   readonly margin?: number;
+  /** All is well beyond the end of a maker's table, of which nothing is published. */
+  readonly isBeyondTable?: true;
   settle(): Judgement;
 }
 
@@ -153,9 +155,15 @@ export function requires(
   return { subject, outcome: judgement.outcome, urgency: isMet ? Number.POSITIVE_INFINITY : -1, settle: () => judgement };
 }
 
-/** The judgement that all is well beyond a limit, and why: less urgent than what fails or is unknown, more than every pass that has room. */
-export function passesBeyond(subject: string, reason: string): PendingJudgement {
-  return { subject, outcome: "pass", urgency: 0, settle: () => ({ subject, outcome: "pass", reason, contributors: [] }) };
+/** The judgement that all is well beyond the end of a table, and why: less urgent than what fails or is unknown, more than every pass that has room. */
+export function passesBeyondTable(subject: string, reason: string): PendingJudgement {
+  return {
+    subject,
+    outcome: "pass",
+    urgency: 0,
+    isBeyondTable: true,
+    settle: () => ({ subject, outcome: "pass", reason, contributors: [] }),
+  };
 }
 
 /** The judgement that nothing could be said of the subject, and why. */

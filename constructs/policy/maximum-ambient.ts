@@ -1,5 +1,5 @@
 import { climateDewPointC, withDryBulb } from "../solve/changed-ambient";
-import { findScenario } from "../solve/scenarios";
+import { type ClimateName, findScenario } from "../solve/scenarios";
 import type { NodeSnapshot } from "../solve/snapshot";
 import type { PolicyProps } from "./policy.props";
 import type { RuleSettings } from "./rule-settings";
@@ -69,8 +69,15 @@ export function ambientSearch(node: NodeSnapshot, scenarioName: string, settings
     tolerance: toleranceK,
     scenario,
     settings,
+    endsWithTables: !isBeyondTable(node, climate),
     changed: (celsius) => withDryBulb(node, climate, celsius),
   };
+}
+
+/** Is a climate point above the last row of the trim chillers? What the node stands there, it stands without them. */
+function isBeyondTable({ site, cooling }: NodeSnapshot, climate: ClimateName): boolean {
+  const lastC = cooling?.trimChiller?.table.at(-1)?.ambientC ?? Number.POSITIVE_INFINITY;
+  return (site.climate[climate]?.dryBulbC ?? Number.NaN) > lastC;
 }
 
 /** @param search of the node, by {@link ambientSearch} */

@@ -3,6 +3,7 @@ import { regimeOf } from "../solve/regime";
 import type { Scenario } from "../solve/scenarios";
 import type { NodeSnapshot } from "../solve/snapshot";
 import type { Judgement } from "./finding";
+import { undecided } from "./judge";
 import { type JudgedScenario, judgeScenario, type ScenarioJudgement, settled } from "./judge-scenario";
 import { breakShare, isRoomy, roomyShare } from "./room-between";
 import type { RuleSettings } from "./rule-settings";
@@ -35,6 +36,8 @@ export interface WhatIfSearch extends Pick<BreakScan<unknown>, "from" | "to" | "
   readonly settings: readonly RuleSettings[];
   /** The node at one value of the what-if. */
   changed(x: number): NodeSnapshot;
+  /** Ends where a maker's table ends, also where all limits hold beyond it. @default false */
+  readonly endsWithTables?: boolean;
   /** Looks at every step, whatever room there is. @default false */
   readonly everyStep?: boolean;
 }
@@ -62,8 +65,18 @@ export function searchMaximum(search: WhatIfSearch): SearchedMaximum {
 }
 
 /** Do all limits hold in that scenario? */
-export function isHeld(node: NodeSnapshot, { scenario, settings }: Pick<WhatIfSearch, "scenario" | "settings">): boolean {
-  return !judgeScenario(node, scenario, settings, false).judgements.some(isBroken);
+export function isHeld(node: NodeSnapshot, search: WhatIfSearch): boolean {
+  return !judged(search, node).judgements.some(isBroken);
+}
+
+function judged({ scenario, settings: all, endsWithTables }: WhatIfSearch, node: NodeSnapshot, settings = all): JudgedScenario {
+  const said = judgeScenario(node, scenario, settings, false);
+  return endsWithTables ? { ...said, judgements: said.judgements.map(unknownBeyondTable) } : said;
+}
+
+function unknownBeyondTable(judgement: ScenarioJudgement): ScenarioJudgement {
+  const { pending } = judgement;
+  return pending.isBeyondTable ? { ...judgement, pending: undecided(pending.subject, pending.settle().reason ?? "") } : judgement;
 }
 
 /** What was seen at one value. */
@@ -78,9 +91,9 @@ interface Seen {
 function lookAt(search: WhatIfSearch, x: number, between?: Between<Seen>): Seen {
   const node = search.changed(x);
   const asked = between ? openBetween(search, between) : search.settings;
-  const seen = seenIn(asked, judgeScenario(node, search.scenario, asked, false));
+  const seen = seenIn(asked, judged(search, node, asked));
   if (asked.length === search.settings.length || seen.regime === between?.[0].regime) return seen;
-  return seenIn(search.settings, judgeScenario(node, search.scenario, search.settings, false));
+  return seenIn(search.settings, judged(search, node));
 }
 
 function seenIn(asked: readonly RuleSettings[], { point, judgements }: JudgedScenario): Seen {

@@ -314,12 +314,23 @@ describe("solve() and the rules with trim chillers", () => {
     });
   });
 
-  it("maximumAmbient() goes on above the last row where the coolers alone hold every limit, up to where a node without chillers ends", () => {
-    const [trimmedTo, bare] = [{ trimChiller: constant("25 kW") }, {}].map((change) =>
-      maximumAmbient(node({ ...change, maximumSupply: "60 °C" }), "hottest/healthy", { policy: coolingRules }),
+  it("maximumAmbient() ends there too where the coolers alone hold every limit: no maker publishes what the chillers do beyond", () => {
+    const found = maximumAmbient(node({ trimChiller: constant("25 kW"), maximumSupply: "60 °C" }), "hottest/healthy", {
+      policy: coolingRules,
+    });
+    expect(found.maximumC).toBeLessThanOrEqual(50);
+    expect(found.maximumC).toBeGreaterThan(49.98);
+    expect(found.binding).toMatchObject([
+      { rule: "cooling/trim-chiller-runs", outcome: "unknown", reason: /above the last row of their table at 50 °C/ },
+    ]);
+  });
+
+  it("maximumAmbient() goes on above the last row for a site that is warmer already and stands it without chillers", () => {
+    const [trimmed, bare] = [{ trimChiller: constant("25 kW") }, {}].map((change) =>
+      maximumAmbient(node({ ...change, dryBulb: "50.5 °C", maximumSupply: "60 °C" }), "hottest/healthy", { policy: coolingRules }),
     );
-    expect(trimmedTo?.maximumC).toBeGreaterThan(50.1);
-    expect(trimmedTo?.maximumC).toBe(bare?.maximumC);
+    expect(trimmed?.marginK).toBeGreaterThan(0);
+    expect(trimmed?.maximumC).toBe(bare?.maximumC);
   });
 
   it("maximumAmbient() takes no minimum ambient of chillers for a limit of hotter air", () => {

@@ -1,4 +1,4 @@
-import { judge, notApplicable, passesBeyond, undecided } from "../../judge";
+import { judge, notApplicable, passesBeyondTable, undecided } from "../../judge";
 import { defineRule } from "../../rule";
 import { loadSources } from "../load-sources";
 import { coolantLimits } from "./coolant-limits";
@@ -28,7 +28,7 @@ export const trimChillerRuns = defineRule({
     const lastC = facts.table.at(-1)?.ambientC;
     const limits = lastC !== undefined && dryBulbC > lastC ? coolantLimits({ node, point }) : undefined;
     const above = `${off}, above the last row of their table at ${lastC} °C`;
-    if (limits?.outcome === "held") return [passesBeyond(subject, `${above}, and every limit of the coolant holds without them`)];
+    if (limits?.outcome === "held") return [passesBeyondTable(subject, `${above}, and every limit of the coolant holds without them`)];
     if (limits?.outcome === "unknown")
       return [undecided(subject, `${above}, and nobody knows whether the coolant stays within its limits: ${limits.reason}`)];
     return [
