@@ -287,5 +287,6 @@ export { VolumeFlow, type VolumeFlowLike, type VolumeFlowText } from "./construc
 export { VolumeShare, type VolumeShareLike, type VolumeShareText } from "./constructs/units/volume-share";
 export { EdgeApp, type EdgeAppProps } from "./stacks/edge-app";
 export { EdgeNodeStack, type EdgeNodeStackProps } from "./stacks/edge-node-stack";
+export { FolderInUseError } from "./stacks/folder-in-use-error";
 export type { Progress } from "./stacks/progress";
 export type { PolicyFileProps, SiteFileProps } from "./stacks/site-file-schema";

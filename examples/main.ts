@@ -1,4 +1,4 @@
-import { EdgeApp, EdgeNodeStack, type EdgeNodeStackProps, PropsError } from "cdktf-edge-node";
+import { EdgeApp, EdgeNodeStack, type EdgeNodeStackProps, FolderInUseError, PropsError } from "cdktf-edge-node";
 
 /** Loaded only when named: an example that is not valid spoils no other. */
 const examples: Readonly<Record<string, () => EdgeNodeStackProps>> = {
@@ -35,7 +35,7 @@ function main(names: readonly string[]): void {
 try {
   main(process.argv.slice(2));
 } catch (error) {
-  if (!(error instanceof PropsError)) throw error;
+  if (!(error instanceof PropsError || error instanceof FolderInUseError)) throw error;
   process.stderr.write(`${error.message}\n`);
   process.exitCode = 2;
 }

@@ -13,7 +13,6 @@ import { type Progress, terminalProgress } from "./progress";
 import { refuseInvalidGroups } from "./refuse-invalid-groups";
 import { type HeldBack, removeWithDependents } from "./remove-with-dependents";
 import { leastWidth, terminalWidth } from "./terminal-width";
-import { noteWriter, refuseSecondWriter } from "./written-folders";
 
 /** How an app writes and shows its work. */
 export interface EdgeAppProps extends Pick<AppConfig, "outdir" | "context"> {
@@ -45,6 +44,7 @@ export interface EdgeAppProps extends Pick<AppConfig, "outdir" | "context"> {
  * An app of sites. `synth()` evaluates every node, writes every report, then Terraform JSON for the sites that pass,
  * and sets exit code 1 when one failed. What earlier runs wrote is removed as soon as the app is made: a description that is
  * refused before `synth()` leaves nothing behind that could be deployed. An output folder is of one app of a program: a second one is refused.
+ * It is of one program at a time too: while an app is at work in it, until `synth()` or the program ends, another program is refused.
  */
 export class EdgeApp extends App {
   /** The reports of the last `synth()` in the order of the sites, without the states of the scenarios: those are in the files. */
@@ -59,6 +59,7 @@ export class EdgeApp extends App {
   /**
    * @throws RangeError when `concurrency` is no number of threads, or `width` too little to read
    * @throws Error when another app of this program has written to the output folder
+   * @throws FolderInUseError when another program is at work in the output folder
    */
   constructor(props: EdgeAppProps = {}) {
     const { print, width, progress, concurrency = 1, charts = false, ...config } = props;
@@ -66,18 +67,19 @@ export class EdgeApp extends App {
       throw new RangeError(`EdgeApp concurrency must be a whole number of threads from 1 but is ${concurrency}: leave it out for 1`);
     if (width !== undefined && !(width >= leastWidth))
       throw new RangeError(`EdgeApp width must be at least ${leastWidth} columns but is ${width}: leave it out for that of the terminal`);
-    mkdirSync(config.outdir ?? process.env.CDKTF_OUTDIR ?? "cdktf.out", { recursive: true }); // cdktf creates one level only
+    const outdir = config.outdir ?? process.env.CDKTF_OUTDIR ?? "cdktf.out";
+    mkdirSync(outdir, { recursive: true }); // cdktf creates one level only
+    const output = new OutputFolder(outdir);
+    output.enter(); // before cdktf writes to it
     leaveOutTokenTraces();
-    super({ ...config, stackTraces: false });
+    super({ ...config, outdir, stackTraces: false });
     this.node.setContext(verdictIsPrinted, true);
     this.print = print ?? ((text) => process.stdout.write(`${text}\n`));
     this.width = width ?? (print ? Number.POSITIVE_INFINITY : terminalWidth());
     this.progress = progress ?? terminalProgress();
     this.concurrency = concurrency;
     this.charts = charts;
-    refuseSecondWriter(this.outdir, this);
-    this.output = new OutputFolder(this.outdir);
-    this.output.clear();
+    this.output = output;
   }
 
   /**
@@ -86,17 +88,26 @@ export class EdgeApp extends App {
    * @throws Error when a thread of `concurrency` ends without a verdict
    * @throws Error when the app has no node, for nothing was evaluated and nothing may pass, when two nodes have one name, at a second call, and when
    * another app of this program has written to the output folder
+   * @throws FolderInUseError when it threw before, and another program is at work in the output folder now
    */
   override synth(): void {
     if (this.reports.length > 0) throw new Error("EdgeApp.synth() must run once but ran before: make a new app");
+    try {
+      this.output.enter();
+      this.evaluateAndWrite();
+    } finally {
+      this.output.leave();
+    }
+  }
+
+  private evaluateAndWrite(): void {
     const nodes = this.node.findAll().filter((construct) => construct instanceof EdgeNode);
     if (nodes.length === 0) {
       throw new Error("EdgeApp must have at least one site but has none, so nothing was evaluated: add an EdgeNodeStack before synth()");
     }
     refuseSharedNames(nodes);
-    refuseSecondWriter(this.outdir, this);
     this.reports = this.evaluateAll(nodes);
-    noteWriter(this.outdir, this);
+    this.output.noteWritten();
     this.output.writeJunit(this.reports);
     const failed = nodes.filter((node) => node.evaluate().verdict === "fail").map((node) => TerraformStack.of(node));
     const heldBack = removeWithDependents(this, failed);

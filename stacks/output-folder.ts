@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { chartNames, type SiteChart } from "../constructs/report/charts/site-charts";
 import { junitXml } from "../constructs/report/junit";
 import type { SiteReport, SiteSummary } from "../constructs/report/site-report";
+import { enterFolder, leaveFolder, noteWriter } from "./written-folders";
 
 /** Files that a synthesis writes for a stack. Whatever else lies beside them, as a lock file or a state, is the deployer's. */
 const stackFiles = ["cdk.tf.json", "cdk.tf", "metadata.json"];
@@ -10,6 +11,32 @@ const stackFiles = ["cdk.tf.json", "cdk.tf", "metadata.json"];
 /** The folder an app writes to: `stacks/<site>/` from cdktf, `reports/<site>/report.json` with charts and a page beside it and `reports/junit.xml` from us. */
 export class OutputFolder {
   constructor(private readonly folder: string) {}
+
+  /**
+   * Keeps every other program out, and removes what earlier runs wrote. Does nothing when it was entered and not left.
+   *
+   * @throws Error when another app of this program wrote to it
+   * @throws FolderInUseError when another program is at work in it
+   */
+  enter(): void {
+    if (!enterFolder(this.folder, this)) return;
+    try {
+      this.clear();
+    } catch (error) {
+      this.leave();
+      throw error;
+    }
+  }
+
+  /** Lets other programs in. */
+  leave(): void {
+    leaveFolder(this.folder, this);
+  }
+
+  /** From now on no other app of this program may enter. */
+  noteWritten(): void {
+    noteWriter(this.folder, this);
+  }
 
   /** Removes what earlier runs wrote, of every stack and site, so that nothing stale can be deployed. Files of others stay. */
   clear(): void {

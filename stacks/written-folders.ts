@@ -1,26 +1,70 @@
-import { resolve } from "node:path";
+import { existsSync, realpathSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { FolderInUseError } from "./folder-in-use-error";
+import { type Lock, takeLock } from "./lock-file";
 
-/** Which app of this process wrote to a folder. */
-const writers = new Map<string, object>();
+/** Keeps other programs out of an output folder while apps of this one are at work in it. */
+const lockName = ".edge-node.lock";
+
+/** An output folder of this program, by its real path. */
+interface WrittenFolder {
+  /** Apps that are at work in it. While one of them may write, the folder is locked. */
+  readonly apps: Set<object>;
+  lock?: Lock;
+  /** The app that wrote to it. */
+  writer?: object;
+}
+
+const folders = new Map<string, WrittenFolder>();
 
 /**
- * @throws Error when another app of this process wrote to the folder: its reports and Terraform JSON would be removed as those of an earlier run, and one
+ * Lets an app write to the folder, until it leaves. Whether it came anew: it may be there already.
+ *
+ * @throws Error when another app of this program wrote to the folder: its reports and Terraform JSON would be removed as those of an earlier run, and one
  * JUnit file would hold half of the sites
+ * @throws FolderInUseError when another program is at work in it
  */
-export function refuseSecondWriter(folder: string, app: object): void {
-  const writer = writers.get(resolve(folder));
-  if (writer === undefined || writer === app) return;
-  throw new Error(
-    `EdgeApp must have an output folder of its own but another app of this program wrote to ${folder}: put all sites into one app, or give each app its outdir`,
-  );
+export function enterFolder(folder: string, app: object): boolean {
+  const entered = folderOf(folder);
+  if (entered.writer !== undefined && entered.writer !== app)
+    throw new Error(
+      `EdgeApp must have an output folder of its own but another app of this program wrote to ${folder}: put all sites into one app, or give each app its outdir`,
+    );
+  entered.lock ??= takeLock(join(folder, lockName), { refusal: (holder, file) => inUse(folder, holder, file) });
+  const isNew = !entered.apps.has(app);
+  entered.apps.add(app);
+  return isNew;
+}
+
+/** The app writes no more. When no other one of this program may, other programs may come. */
+export function leaveFolder(folder: string, app: object): void {
+  const left = folderOf(folder);
+  left.apps.delete(app);
+  if (left.apps.size > 0 && left.writer !== app) return;
+  left.lock?.release();
+  delete left.lock;
 }
 
 /** From now on the folder is that app's, as long as the program runs. */
 export function noteWriter(folder: string, app: object): void {
-  writers.set(resolve(folder), app);
+  folderOf(folder).writer = app;
 }
 
 /** Forgets every app, as the end of the program does: what they wrote is then of an earlier run. */
 export function forgetWriters(): void {
-  writers.clear();
+  for (const { lock } of folders.values()) lock?.release();
+  folders.clear();
+}
+
+function folderOf(folder: string): WrittenFolder {
+  const path = existsSync(folder) ? realpathSync(folder) : resolve(folder);
+  const known = folders.get(path) ?? { apps: new Set() };
+  folders.set(path, known);
+  return known;
+}
+
+function inUse(folder: string, holder: string, file: string): FolderInUseError {
+  return new FolderInUseError(
+    `EdgeApp must be alone in its output folder but ${holder} writes to ${folder}: let it end, or give this app another outdir; where that process is gone, remove ${file}`,
+  );
 }

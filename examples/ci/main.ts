@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { EdgeApp, EdgeNodeStack, type PolicyProps, PropsError } from "cdktf-edge-node";
+import { EdgeApp, EdgeNodeStack, FolderInUseError, type PolicyProps, PropsError } from "cdktf-edge-node";
 import { sites } from "./sites";
 import { waivers } from "./waivers";
 
@@ -22,7 +22,7 @@ try {
   for (const [site, props] of Object.entries(sites)) new EdgeNodeStack(app, site, { ...props, policy: policyOf(site, props.policy) });
   app.synth(); // sets exit code 1 when a site fails
 } catch (error) {
-  if (!(error instanceof PropsError)) throw error;
+  if (!(error instanceof PropsError || error instanceof FolderInUseError)) throw error;
   process.stderr.write(`${error.message}\n`);
-  process.exitCode = 2; // a description or the policy is not valid: nothing was judged
+  process.exitCode = 2; // a description or the policy is not valid, or another program writes to the folder: nothing was judged
 }

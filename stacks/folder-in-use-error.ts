@@ -1,0 +1,20 @@
+/**
+ * Another program writes to the output folder, or may. Nothing was judged and nothing changed in the folder.
+ * A program that does not catch it ends with exit code 2, as for a description that is not valid, and not with the 1 of a failed site.
+ */
+export class FolderInUseError extends Error {
+  override readonly name = "FolderInUseError";
+
+  constructor(message: string) {
+    super(message);
+    if (!process.listeners("uncaughtExceptionMonitor").includes(endWith2)) process.on("uncaughtExceptionMonitor", endWith2);
+  }
+}
+
+/** Called for an error that ends the program. Node sets the exit code to 1 behind it, and before the listeners to the exit. */
+function endWith2(error: unknown): void {
+  if (!(error instanceof FolderInUseError)) return;
+  process.once("exit", () => {
+    process.exitCode = 2;
+  });
+}
