@@ -1,4 +1,15 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
+import {
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  unlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { chartNames, type SiteChart } from "../constructs/report/charts/site-charts";
 import { junitXml } from "../constructs/report/junit";
@@ -40,8 +51,12 @@ export class OutputFolder {
 
   /** Removes what earlier runs wrote, of every stack and site, so that nothing stale can be deployed. Files of others stay. */
   clear(): void {
+    for (const name of ["stacks", "reports"]) {
+      removeLink(join(this.folder, name));
+      for (const entry of this.entries(name)) removeLink(join(this.folder, name, entry));
+    }
     this.removeStacks();
-    for (const site of this.entries("reports"))
+    for (const site of this.folders("reports"))
       removeFiles(join(this.folder, "reports", site), ["report.json", "report.html", ...chartNames].flatMap(writtenAs));
     for (const name of writtenAs("junit.xml")) rmSync(join(this.folder, "reports", name), { force: true });
   }
@@ -79,18 +94,34 @@ export class OutputFolder {
   }
 
   private removeStacks(): void {
-    for (const stack of this.entries("stacks")) removeFiles(join(this.folder, "stacks", stack), stackFiles);
+    for (const stack of this.folders("stacks")) removeFiles(join(this.folder, "stacks", stack), stackFiles);
     rmSync(join(this.folder, "manifest.json"), { force: true });
+  }
+
+  private folders(name: string): string[] {
+    return this.entries(name).filter((entry) => lstatSync(join(this.folder, name, entry), { throwIfNoEntry: false })?.isDirectory());
   }
 
   private entries(name: string): string[] {
     try {
-      return readdirSync(join(this.folder, name), { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
+      return readdirSync(join(this.folder, name));
     } catch (error) {
       if (error instanceof Error && "code" in error && error.code === "ENOENT") return [];
       throw error;
     }
   }
+}
+
+/**
+ * A link in the place of a folder leads to what was written elsewhere, by an earlier run too: under the name of a site that fails an old green would stay, and one that passes
+ * would be written elsewhere. The link goes. What it leads to is somebody else's and stays.
+ */
+function removeLink(path: string): void {
+  if (!lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) return;
+  process.stderr.write(
+    `${path} must be a folder of its own but was a link to ${readlinkSync(path)}: the link is removed, what it led to stays\n`,
+  );
+  unlinkSync(path);
 }
 
 /** Writes a file whole or not at all. */

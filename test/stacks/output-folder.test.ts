@@ -1,0 +1,113 @@
+import { existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { EdgeApp, EdgeNodeStack } from "cdktf-edge-node";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { firstSite } from "../../examples/first-site";
+import { kuwaitDryCooler } from "../../examples/kuwait-dry-cooler";
+import { OutputFolder } from "../../stacks/output-folder";
+import { forgetWriters } from "../../stacks/written-folders";
+
+let root: string;
+let folder: string;
+let elsewhere: string;
+const said: string[] = [];
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), "output-folder-"));
+  [folder, elsewhere] = [join(root, "out"), join(root, "elsewhere")];
+  for (const made of [folder, elsewhere]) mkdirSync(made);
+  vi.spyOn(process.stderr, "write").mockImplementation((text) => {
+    said.push(String(text));
+    return true;
+  });
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  said.length = 0;
+  forgetWriters();
+  rmSync(root, { recursive: true });
+  process.exitCode = 0; // synth() sets it for a failed site
+});
+
+function written(...path: string[]): string {
+  const file = join(...path);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, "of an earlier run");
+  return file;
+}
+
+function linked(to: string, ...path: string[]): string {
+  const link = join(folder, ...path);
+  mkdirSync(dirname(link), { recursive: true });
+  symlinkSync(to, link);
+  return link;
+}
+
+const isLink = (path: string) => lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+
+describe("OutputFolder.clear()", () => {
+  it.each([
+    ["of a stack", "stacks/site", "cdk.tf.json"],
+    ["of all stacks", "stacks", "site/cdk.tf.json"],
+    ["of a site's reports", "reports/site", "report.json"],
+    ["of all reports", "reports", "site/report.json"],
+  ])("removes a link in the place of the folder %s, says so, and leaves what it leads to", (_what, place, name) => {
+    const kept = written(elsewhere, name);
+    const link = linked(elsewhere, place);
+    new OutputFolder(folder).clear();
+    expect([existsSync(link), readFileSync(kept, "utf8")]).toEqual([false, "of an earlier run"]);
+    expect(said.join("")).toBe(
+      `${link} must be a folder of its own but was a link to ${elsewhere}: the link is removed, what it led to stays\n`,
+    );
+  });
+
+  it("removes a link to another site's folder, one in a circle and one to nothing", () => {
+    written(folder, "stacks/other/cdk.tf.json");
+    const links = [linked("other", "stacks/site"), linked("circle", "stacks/circle"), linked("nothing", "stacks/nothing")];
+    new OutputFolder(folder).clear();
+    expect(links.map(isLink)).toEqual([false, false, false]);
+    expect(readdirSync(join(folder, "stacks"))).toEqual([]);
+  });
+
+  it("removes a link in the place of a file that it writes, not what that leads to", () => {
+    const kept = written(elsewhere, "green.json");
+    const names = ["stacks/site/cdk.tf.json", "reports/site/report.json", "reports/junit.xml", "manifest.json"];
+    const links = names.map((name) => linked(kept, name));
+    new OutputFolder(folder).clear();
+    expect(links.map(isLink)).toEqual([false, false, false, false]);
+    expect(readFileSync(kept, "utf8")).toBe("of an earlier run");
+  });
+
+  it("follows a link in the place of the output folder itself, which the user names", () => {
+    const link = join(root, "link");
+    symlinkSync(folder, link);
+    written(folder, "stacks/site/cdk.tf.json");
+    new OutputFolder(link).clear();
+    expect([isLink(link), existsSync(join(folder, "stacks/site"))]).toEqual([true, false]);
+  });
+});
+
+describe("EdgeApp.synth()", () => {
+  const synth = (props: typeof firstSite) => {
+    const app = new EdgeApp({ outdir: folder, print: () => undefined, progress: { update: () => undefined, stop: () => undefined } });
+    new EdgeNodeStack(app, "site", props);
+    app.synth();
+    forgetWriters();
+  };
+
+  it("leaves no Terraform JSON below the name of a site that fails, also where its folder was a link", () => {
+    const green = written(elsewhere, "cdk.tf.json");
+    linked(elsewhere, "stacks/site");
+    synth(kuwaitDryCooler);
+    expect([existsSync(join(folder, "stacks/site")), existsSync(green)]).toEqual([false, true]);
+  });
+
+  it.each(["stacks", "stacks/site"])("writes a site that passes into its own folder, also where %s was a link", (place) => {
+    linked(elsewhere, place);
+    synth(firstSite);
+    expect([isLink(join(folder, place)), existsSync(join(folder, "stacks/site/cdk.tf.json"))]).toEqual([false, true]);
+    expect(readdirSync(elsewhere)).toEqual([]);
+  });
+});
