@@ -1,7 +1,10 @@
 import { randomBytes } from "node:crypto";
 import { chmodSync, copyFileSync, existsSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import type { Lock } from "../stacks/lock-file";
 import { checkFiles, reason } from "./check-files";
 import { InputError } from "./exit-codes";
+import { lockOutput } from "./lock-output";
+import type { OutputTarget } from "./output-target";
 import type { ResultFile } from "./result-files";
 
 /** One file on its way: what it becomes stands beside it until all are there. */
@@ -14,7 +17,7 @@ interface Writing {
 
 /**
  * Writes all files whole, or none of them: each beside its place, then all into their places; what stood there comes back when one cannot be put there.
- * Streams, as `/dev/null`, are written to in between.
+ * Streams, as `/dev/null`, are written to in between. Two programs that write the same files would each leave some of theirs: the second is refused.
  *
  * @param inputs files that the run reads, which it must not replace
  * @param move puts a file into its place
@@ -27,17 +30,27 @@ export function writeFiles(files: readonly ResultFile[], inputs: readonly string
   );
   const begun: Writing[] = [];
   const placed: Writing[] = [];
+  const locks: Lock[] = [];
   try {
+    for (const path of together(targets)) locks.push(lockOutput(path));
     for (const [i, { path, kind }] of targets.entries()) if (kind === "file") begin(path, files[i]?.text ?? "", begun);
     for (const [i, { path, kind, descriptor }] of targets.entries())
       if (kind === "stream") writeFileSync(descriptor ?? path, files[i]?.text ?? "");
     for (const writing of begun) place(writing, placed, move);
   } catch (error) {
     for (const { path, before } of placed) existsSync(before) ? renameSync(before, path) : rmSync(path);
+    if (error instanceof InputError) throw error;
     throw new InputError(`--output must be a file that can be written but one is not, ${reason(error)}: no file was written`);
   } finally {
     for (const { part, before } of begun) for (const rest of [part, before]) rmSync(rest, { force: true });
+    for (const lock of locks) lock.release();
   }
+}
+
+/** Files that have to be of one program. In one order for all programs: of two, one has them all. A file alone is replaced at once. */
+function together(targets: readonly OutputTarget[]): readonly string[] {
+  const paths = targets.flatMap(({ path, kind }) => (kind === "file" ? [path] : []));
+  return paths.length > 1 ? paths.sort() : [];
 }
 
 /** A name that nobody has: what somebody else has written there is neither replaced nor removed. */

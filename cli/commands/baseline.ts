@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { Command } from "commander";
 import { type Baseline, baselineOf, shrunkBaseline } from "../../constructs/policy/baseline";
 import { checkFiles } from "../check-files";
+import { lockOutput } from "../lock-output";
 import { readBaselines } from "../read-baselines";
 import { readResult } from "../read-result";
 import { writeFiles } from "../write-files";
@@ -14,16 +15,23 @@ export function baselineCommand(): Command {
     .requiredOption("--output <file>", "file of the baselines, for check --baseline")
     .action((result: string, { output }: { readonly output: string }) => {
       const [target] = checkFiles([output], [result]);
-      const known: readonly Baseline[] = target?.kind === "file" && existsSync(output) ? readBaselines(output) : [];
-      const baselines = readResult(result).sites.map(({ site, findings }) => {
-        const own = known.find((one) => one.site === site);
-        return own ? shrunkBaseline(own, findings) : baselineOf(findings, site);
-      });
-      const others = known.filter((one) => !baselines.some(({ site }) => site === one.site));
-      writeFiles([{ file: output, text: `${JSON.stringify([...others, ...baselines], undefined, 2)}\n` }], [result]);
-      const entries = baselines.reduce((sum, one) => sum + one.entries.length, 0);
-      process.stdout.write(
-        `${output}: ${entries} known ${entries === 1 ? "finding" : "findings"} of ${baselines.length} ${baselines.length === 1 ? "site" : "sites"}\n`,
-      );
+      const lock = target?.kind === "file" ? lockOutput(target.path) : undefined; // of two that read and then write, one would lose its entries
+      try {
+        process.stdout.write(writeBaselines(result, output, target?.kind === "file" && existsSync(output) ? readBaselines(output) : []));
+      } finally {
+        lock?.release();
+      }
     });
+}
+
+/** Writes what is known of the result's sites beside what is known of others, and says how much it is. */
+function writeBaselines(result: string, output: string, known: readonly Baseline[]): string {
+  const baselines = readResult(result).sites.map(({ site, findings }) => {
+    const own = known.find((one) => one.site === site);
+    return own ? shrunkBaseline(own, findings) : baselineOf(findings, site);
+  });
+  const others = known.filter((one) => !baselines.some(({ site }) => site === one.site));
+  writeFiles([{ file: output, text: `${JSON.stringify([...others, ...baselines], undefined, 2)}\n` }], [result]);
+  const entries = baselines.reduce((sum, one) => sum + one.entries.length, 0);
+  return `${output}: ${entries} known ${entries === 1 ? "finding" : "findings"} of ${baselines.length} ${baselines.length === 1 ? "site" : "sites"}\n`;
 }

@@ -1,7 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { lockOutput } from "../../cli/lock-output";
 import { diffText } from "../../constructs/report/diff/diff-text";
 import { siteDiff } from "../../constructs/report/diff/site-diff";
 import type { RunResult } from "../../constructs/report/run-result";
@@ -182,6 +183,18 @@ describe("edge-node baseline", () => {
     expect(readFileSync(file, "utf8")).toBe(written);
     runCli("baseline", before, "--output", file);
     expect(JSON.parse(readFileSync(file, "utf8"))).toMatchObject([{ site: "my-site", entries: [] }]);
+  });
+
+  it("refuses a file that another run reads and will replace: the entries of one of the two would be lost", () => {
+    const file = join(folder, "shared-baseline.json");
+    const lock = lockOutput(join(realpathSync(folder), "shared-baseline.json"));
+    expect(runCli("baseline", after, "--output", file)).toMatchObject({
+      code: 2,
+      stdout: "",
+      stderr: expect.stringContaining("one program at a time"),
+    });
+    lock.release();
+    expect(runCli("baseline", after, "--output", file).code).toBe(0);
   });
 });
 

@@ -23,4 +23,36 @@ describe("writeFiles()", () => {
     expect(fs.readdirSync(folder).sort()).toEqual(["created", "last", "old"]);
     expect([old, created, last].map((file) => fs.readFileSync(file, "utf8"))).toEqual(["after", "after", "after"]);
   });
+
+  it("refuses files that another run is putting into their places, and each run leaves files of one run only", () => {
+    const [one, other] = ["one", "other"].map((name) => join(folder, name)) as [string, string];
+    const texts = (text: string) => [other, one].map((file) => ({ file, text }));
+    const refused: unknown[] = [];
+    const interrupted = (from: fs.PathLike, to: fs.PathLike) => {
+      fs.renameSync(from, to);
+      if (refused.length > 0) return;
+      try {
+        writeFiles(texts("second"), []);
+      } catch (error) {
+        refused.push(error);
+      }
+    };
+    writeFiles(texts("first"), [], interrupted);
+    expect(String(refused[0])).toMatch(
+      /InputError: --output must be written by one program at a time but process \d+ of host .* writes .*one: run it again/,
+    );
+    expect([one, other].map((file) => fs.readFileSync(file, "utf8"))).toEqual(["first", "first"]);
+    writeFiles(texts("third"), []);
+    expect([one, other].map((file) => fs.readFileSync(file, "utf8"))).toEqual(["third", "third"]);
+    expect(fs.readdirSync(folder).filter((name) => /\.(lock|part|before)$/.test(name))).toEqual([]);
+  });
+
+  it("lets a run write other files of the same folder meanwhile", () => {
+    const texts = (...names: string[]) => names.map((name) => ({ file: join(folder, name), text: name }));
+    writeFiles(texts("a", "b"), [], (from, to) => {
+      writeFiles(texts("c", "d"), []);
+      fs.renameSync(from, to);
+    });
+    expect(["a", "b", "c", "d"].map((name) => fs.readFileSync(join(folder, name), "utf8"))).toEqual(["a", "b", "c", "d"]);
+  });
 });
