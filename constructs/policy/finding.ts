@@ -3,7 +3,10 @@ import type { Source } from "../props/source";
 /** What a rule says of one subject in one scenario. */
 export type Outcome = "pass" | "fail" | "unknown" | "not-applicable";
 
-/** One part of a value, in the value's unit. The contributors of a judgement add up to its value. */
+/**
+ * One part of a value, in the value's unit. The contributors of a judgement add up to its value within 1e-6 of the larger of it and the sum of their
+ * magnitudes, powers within at least 10 mW.
+ */
 export interface Contributor {
   readonly name: string;
   readonly value: number;

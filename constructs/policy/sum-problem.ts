@@ -1,22 +1,30 @@
-import type { Contributor, Judgement } from "./finding";
+import type { Contributor, Judgement, RuleUnit } from "./finding";
 
-/** Rounding of a sum of contributors, as a share of its terms [-]. */
-const rounding = 1e-9;
+/** How far parts may be from the whole, as a share of the larger of it and the sum of their magnitudes [-]. */
+const agreedShare = 1e-6;
+/** Powers agree within this at least [W, VA]: heat and electricity are solved until no power moves by more than 1 mW. */
+const agreedPower = 0.01;
+/** In any other unit only what binary numbers leave of nothing, as of the voltage drop without a current. */
+const agreedOther = 1e-9;
+
+const powers: readonly (RuleUnit | undefined)[] = ["W", "VA"];
 
 /** What is wrong with contributors that do not add up to the value or the limit they explain. */
-export function sumProblem({ value, contributors, limit, limitContributors }: Judgement): string | undefined {
-  const ofValue = value === undefined ? undefined : difference(contributors, value);
+export function sumProblem({ unit, value, contributors, limit, limitContributors }: Judgement): string | undefined {
+  const least = powers.includes(unit) ? agreedPower : agreedOther;
+  const ofValue = value === undefined ? undefined : difference(contributors, value, least);
   if (ofValue !== undefined)
     return `the rule's contributors must add up to its value ${value} but give ${ofValue}: name every part of the value`;
-  const ofLimit = limit === undefined || limitContributors === undefined ? undefined : difference(limitContributors, limit);
+  const ofLimit = limit === undefined || limitContributors === undefined ? undefined : difference(limitContributors, limit, least);
   if (ofLimit !== undefined)
     return `the contributors of the rule's limit must add up to it, ${limit}, but give ${ofLimit}: name every part of the limit`;
   return undefined;
 }
 
 /** What the parts give together, where it is not the whole. */
-function difference(parts: readonly Contributor[], whole: number): number | undefined {
+function difference(parts: readonly Contributor[], whole: number, least: number): number | undefined {
   const sum = parts.reduce((total, part) => total + part.value, 0);
-  const size = parts.reduce((total, part) => total + Math.abs(part.value), Math.max(1, Math.abs(whole)));
-  return Math.abs(sum - whole) <= rounding * size ? undefined : sum;
+  const magnitudes = parts.reduce((total, part) => total + Math.abs(part.value), 0);
+  const agreed = Math.max(least, agreedShare * Math.max(Math.abs(whole), magnitudes));
+  return Number.isFinite(sum) && Math.abs(sum - whole) <= agreed ? undefined : sum;
 }
