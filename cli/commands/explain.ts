@@ -82,19 +82,21 @@ function limitText(site: string, rule: Rule, { result: file, subject, width }: E
   return findings.map((finding) => `${findingText(finding)}\n${contributorTable(finding, width)}`).join("\n");
 }
 
-/** The contributors in their order with the sum so far, which ends at the value. */
+/** The contributors in their order with the sum so far, which ends at the value; a value of 0 may have none. */
 function contributorTable({ contributors, unit, value, limit, bound, limitContributors = [] }: Finding, width: number): string {
-  if (contributors.length === 0) return "  nothing is measured\n";
+  if (value === undefined) return "  nothing is measured\n";
   let sum = 0;
   const summed = contributors.map(({ name, value: part }, i) => {
     sum += part;
     return [visibleLine(name), i === 0 ? quantityText(part, unit) : marginText(part, unit), quantityText(sum, unit)];
   });
-  const table = fittedTable({ head: ["contributor", "adds", "sum"], rows: summed, aligns: ["left", "right", "right"] }, width);
+  const head = ["contributor", "adds", "sum"];
+  const table = summed.length === 0 ? "" : `${fittedTable({ head, rows: summed, aligns: ["left", "right", "right"] }, width)}\n`;
   const rows = [
-    ...(value === undefined ? [] : [`value ${quantityText(value, unit)}`]),
+    ...(summed.length === 0 ? ["nothing contributes to the value"] : []),
+    `value ${quantityText(value, unit)}`,
     ...(limit === undefined ? [] : [`limit ${bound === "at-most" ? "at most" : "at least"} ${quantityText(limit, unit)}`]),
     ...limitContributors.map(({ name, value: part }) => `  of the limit: ${name} ${quantityText(part, unit)}`),
   ];
-  return `${table}\n${rows.map((row) => `  ${row}\n`).join("")}`;
+  return `${table}${rows.map((row) => `  ${row}\n`).join("")}`;
 }

@@ -2,7 +2,7 @@ import type { DeviceHeat } from "./device-heat";
 import type { HeatPart, RackState } from "./operating-point";
 import type { RoomCoils } from "./room-coils";
 
-/** What the room's heat is made of; adds up to the heat to remove when there is any. */
+/** What the room's heat is made of; adds up to the heat to remove, or to minus the heat that is missing. */
 export function roomHeat(
   racks: readonly RackState[],
   devices: DeviceHeat,

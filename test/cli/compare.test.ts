@@ -208,6 +208,13 @@ describe("edge-node explain", () => {
     expect(sums[0]).toBe(43);
   });
 
+  it("shows a value of 0 to which nothing contributes, with its limit", () => {
+    const { stdout } = runCli("explain", "my-site", "room-stays-warm", "--result", before);
+    expect(stdout).toMatch(
+      /margin \+0\.00 W\n {4}scenario \S+\n {2}nothing contributes to the value\n {2}value 0\.00 W\n {2}limit at most 0\.00 W\n$/,
+    );
+  });
+
   it("says what a rule asks, why, from where, and what to do", () => {
     const { stdout } = runCli("explain", "cooling/supply-within-it-limit");
     expect(stdout).toMatch(/why {5}Above its supply limit[\s\S]*remedy {2}Adiabatic pads[\s\S]*source {2}Limit of the rack's maker/);

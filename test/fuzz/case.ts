@@ -48,6 +48,7 @@ export const kinds: Readonly<Record<string, (made: Case) => boolean>> = {
   trimmed: ({ points }) => some(points, ({ coolant }) => coolant?.outcome === "solved" && (coolant.trimChiller?.heatW ?? 0) > 0),
   "behind a rear door": ({ points }) => some(points, ({ rearDoors = [] }) => rearDoors.some(({ heatW }) => heatW > 0)),
   "in shortfall": ({ points }) => some(points, ({ room }) => room?.outcome === "solved" && room.shortfallW > 0),
+  "short of heat": ({ points }) => some(points, ({ room }) => room?.outcome === "solved" && room.heatMissingW > 0),
   "with a transformer": ({ node }) => has(node, "transformer"),
   "with a UPS": ({ node }) => has(node, "ups"),
   "with rectifiers": ({ node }) => has(node, "rectifier-plant"),

@@ -1,5 +1,6 @@
 import { type Case, caseOf, type Given, kinds } from "./case";
-import { laws, turns } from "./laws";
+import { turns } from "./law";
+import { laws } from "./laws";
 
 /** Least share of designs of a kind: a rarer one is hardly tested [-]. */
 export const leastShare = 0.05;

@@ -67,6 +67,10 @@ const lies: readonly (readonly [words: string, lie: (made: Case) => Case])[] = [
   ["lost unit", (made) => tampered(made, "hottest/dry-cooler-1-lost", supplyBy(-30))],
   ["names and order", (made) => tampered(made, "hottest/feed-a-lost", supplyBy(0.001))],
   ["halved", (made) => tampered(made, "hottest/grid-minimum", supplyBy(0.001))],
+  [
+    "adds up",
+    (made) => tampered(made, "hottest/healthy", (point) => ({ ...point, roomHeat: [...point.roomHeat, { name: "nothing", value: 1 }] })),
+  ],
   ["mirror", (made) => tampered(made, "hottest/feed-b-lost", supplyBy(0.001))],
 ];
 

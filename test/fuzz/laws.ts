@@ -1,4 +1,4 @@
-import { evaluate, type OperatingPoint, solve } from "cdktf-edge-node";
+import { type OperatingPoint, solve } from "cdktf-edge-node";
 import { wetBulbC } from "../../constructs/engineering/thermal/moist-air";
 import { withDryBulb } from "../../constructs/solve/changed-ambient";
 import { withItLoad } from "../../constructs/solve/changed-load";
@@ -8,17 +8,8 @@ import { solved } from "../constructs/solve/network/test-nodes";
 import { type Case, pointAt } from "./case";
 import { close, type Figures, figuresOf, finite, holds, notBelow } from "./figures";
 import { nodeOf } from "./generated-design";
-
-/** A property that must hold for every design; it throws with what is wrong. */
-export interface Law {
-  readonly name: string;
-  /** Asked in turn with others that parse a second design; without it every time. */
-  readonly turn?: number;
-  readonly check: (made: Case) => void;
-}
-
-/** Laws with a turn: each is asked for one in so many designs. */
-export const turns = 4;
+import type { Law } from "./law";
+import { ruleLaws } from "./rule-laws";
 
 export const laws: readonly Law[] = [
   {
@@ -232,20 +223,7 @@ export const laws: readonly Law[] = [
         close(`hottest/${name}`, figuresAt(made, `hottest/${name}`), figuresOf(pointAt(other, `hottest/${mirrored}`)));
     },
   },
-  {
-    name: "every rule judges every scenario, and a design never throws",
-    turn: 3,
-    check: ({ node, turn }) => {
-      if (turn % (2 * turns) !== 3) return; // dearer than all others together
-      const { findings } = evaluate(node);
-      holds(findings.length > 0, "no findings");
-      for (const { rule, outcome, reason, margin } of findings) {
-        holds(!(reason ?? "").includes("threw"), `${rule}: ${reason}`);
-        holds(margin === undefined || Number.isFinite(margin), `${rule} has margin ${margin}`);
-        holds(outcome !== "fail" || margin === undefined || margin < 0, `${rule} fails with margin ${margin}`);
-      }
-    },
-  },
+  ...ruleLaws,
 ];
 
 /**

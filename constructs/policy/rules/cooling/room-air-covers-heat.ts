@@ -18,19 +18,22 @@ export const roomAirCoversHeat = defineRule({
     const { room } = point;
     if (!room) return [undecided(subject, "the node has no cooling module, so nothing removes the heat of its room: add cooling")];
     if (room.outcome === "unknown") return [undecided(subject, room.reason)];
+    const { heatToRemoveW, acCapacityW, acOffReason } = room;
+    const limit = acCapacityW * (1 - parameters.headroom.value);
     return [
       judge({
         subject,
         unit: "W",
         bound: "at-most",
-        value: room.heatToRemoveW,
-        limit: room.acCapacityW * (1 - parameters.headroom.value),
+        value: heatToRemoveW,
+        limit,
+        held: limit === 0,
         ...(node.cooling && { limitSource: node.cooling.airConditioners.source }),
         restsOn: loadSources(node, point),
         marks: untrustedDoors(point),
-        contributors: () => point.roomHeat,
+        contributors: () => (heatToRemoveW > 0 ? point.roomHeat : []),
         remedy: () =>
-          `${room.acOffReason === undefined ? "add air conditioners" : `choose air conditioners that run there (${room.acOffReason})`}, or take heat out of the room`,
+          `${acOffReason === undefined ? "add air conditioners" : `choose air conditioners that run there (${acOffReason})`}, or take heat out of the room`,
       }),
     ];
   },

@@ -36,7 +36,7 @@ export const roomStaysWarm = defineRule({
                 { name: "heat that the envelope loses", value: -envelopeGainW },
                 { name: "heat inside", value: heatMissingW + envelopeGainW },
               ]
-            : [{ name: "heat that the room loses", value: heatMissingW }],
+            : [],
         remedy: () =>
           heaterCapacityW === 0 && node.cooling?.room.heater
             ? "serve the heater from a board on both feeds"

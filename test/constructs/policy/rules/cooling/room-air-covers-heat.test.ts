@@ -1,6 +1,9 @@
-import { ruleCases, smallNode, smallPoint } from "cdktf-edge-node/testing";
+import { type EdgeNodeStackProps, evaluate, snapshot } from "cdktf-edge-node";
+import { judgeRule, ruleCases, smallNode, smallPoint } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { roomAirCoversHeat } from "../../../../../constructs/policy/rules/cooling/room-air-covers-heat";
+import { cooling30kW } from "../../../../../examples/parts/cooling-30kw";
+import { compute30kW } from "../../../../../examples/parts/it-30kw";
 import { cooling, finding, variant, without } from "../../node-variants";
 
 const { id: rule } = roomAirCoversHeat;
@@ -52,6 +55,55 @@ describe(rule, () => {
     expect(finding(rule, subject, variant(cooling({ airConditioners: { altitudeFactor } })))).toMatchObject({
       outcome: "unknown",
       blocks: true,
+    });
+  });
+
+  describe("where heat is missing", () => {
+    const racks = compute30kW.racks.map((rack) => ({ ...rack, utilisation: "0" as const }));
+    const envelope = [{ name: "roof", transmittance: "5 W/(m²·K)", area: "200 m²", absorptance: "0" }] as const;
+    /** Idle racks at 5 °C in a room that loses 1 kW a kelvin, beside air conditioners that run to −5 °C, or stop at 10 °C. */
+    const idle = (heater: "30 kW" | "100 W", minimumAmbient: "-5 °C" | "10 °C"): EdgeNodeStackProps => ({
+      ...variant({
+        cooling: {
+          ...cooling30kW,
+          airConditioners: { ...cooling30kW.airConditioners, minimumAmbient },
+          room: { ...cooling30kW.room, envelope, heater },
+        },
+      }),
+      compute: { ...compute30kW, racks },
+    });
+    const inTheCold = ({ site, ...design }: EdgeNodeStackProps) => {
+      const { findings } = evaluate(snapshot("idle", site, design), { only: { scenarios: ["coldest/healthy"] } });
+      expect(findings.filter((one) => one.defect)).toEqual([]);
+      const found = (id: string) => findings.find((one) => one.rule === id) ?? expect.unreachable();
+      return { removal: found(rule), heating: found("cooling/room-stays-warm") };
+    };
+
+    it.each(["-5 °C", "10 °C"] as const)("passes with 0 W that nothing contributes to, air conditioners down to %s", (minimumAmbient) => {
+      const { removal, heating } = inTheCold(idle("30 kW", minimumAmbient));
+      expect(removal).toMatchObject({ outcome: "pass", value: 0, contributors: [] });
+      expect(removal.limit === 0).toBe(minimumAmbient === "10 °C");
+      // 5 W/(m²·K) · 200 m² · (15 °C − 5 °C) are lost at the heating setpoint
+      const [lost, inside] = heating.contributors;
+      expect(lost).toEqual({ name: "heat that the envelope loses", value: 10_000 });
+      expect(heating).toMatchObject({ outcome: "pass", limit: 30_000, value: expect.closeTo(10_000 + (inside?.value ?? 0), 9) });
+      expect(inside?.value).toBeLessThan(-1000);
+    });
+
+    it("leaves the fail to cooling/room-stays-warm where the heater does not give it", () => {
+      const { removal, heating } = inTheCold(idle("100 W", "10 °C"));
+      expect([removal.outcome, removal.value, removal.limit]).toEqual(["pass", 0, 0]);
+      expect([heating.outcome, heating.limit]).toEqual(["fail", 100]);
+    });
+
+    it("is not tight where air conditioners that are off have nothing to remove: another scenario binds", () => {
+      const { scenario, limit, counts } = finding(rule, subject, idle("30 kW", "10 °C"));
+      expect([scenario, counts.fail, counts.unknown]).toEqual(["hottest/air-conditioner-1-lost", 0, 0]);
+      expect(limit).toBeGreaterThan(0);
+      const room = { heatToRemoveW: 0, heatMissingW: 400, acCapacityW: 0 };
+      expect(judgeRule(roomAirCoversHeat, { point: smallPoint({ room }) })[0]).toEqual(
+        expect.not.objectContaining({ relativeMargin: expect.anything() }),
+      );
     });
   });
 

@@ -1,0 +1,36 @@
+import { evaluate } from "cdktf-edge-node";
+import { askRule } from "../../constructs/policy/ask-rule";
+import { settled } from "../../constructs/policy/judge-scenario";
+import { settingsOf } from "../../constructs/policy/settings-of";
+import { holds } from "./figures";
+import { type Law, turns } from "./law";
+
+/** Laws on what the rules say. */
+export const ruleLaws: readonly Law[] = [
+  {
+    name: "every rule judges every scenario, and a design never throws",
+    turn: 3,
+    check: ({ node, turn }) => {
+      if (turn % (2 * turns) !== 3) return; // dearer than all others together
+      const { findings } = evaluate(node);
+      holds(findings.length > 0, "no findings");
+      for (const { rule, outcome, reason, margin, defect } of findings) {
+        holds(!defect, `${rule}: ${reason}`);
+        holds(margin === undefined || Number.isFinite(margin), `${rule} has margin ${margin}`);
+        holds(outcome !== "fail" || margin === undefined || margin < 0, `${rule} fails with margin ${margin}`);
+      }
+    },
+  },
+  {
+    name: "whatever a rule says of a scenario adds up, also where it is not the worst",
+    turn: 2,
+    check: ({ node, points }) => {
+      for (const settings of settingsOf(node, {}))
+        for (const [name, point] of points)
+          for (const pending of askRule(settings, node, point)) {
+            const { subject, reason, defect } = settled(pending);
+            holds(!defect, `${settings.rule.id} on ${subject} in ${name}: ${reason}`);
+          }
+    },
+  },
+];
