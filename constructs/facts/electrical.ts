@@ -137,6 +137,8 @@ export interface UpsNode extends Child, ComesBack {
   /** Loss = ratedW · (a + b·x + c·x²), x = active output over ratedW. */
   readonly lossCoefficients: readonly [a: number, b: number, c: number]; // [-]
   readonly inputPowerFactor: number; // [-]
+  /** Fault current of its inverter, on its battery all that is there. */
+  readonly shortCircuitA?: number; // [A]
   /** Published range of ambient temperature; outside it the capacity is unknown. */
   readonly temperatureRangeC: readonly [min: number, max: number]; // [°C]
   readonly input?: UpsInput;

@@ -45,6 +45,7 @@ export function uninterruptible(tree: ElectricalTree, ups: ParsedUps): void {
     outputLineToNeutralV: ups.outputVoltage.lineToNeutral.volts,
     lossCoefficients: [ups.loss.noLoad, ups.loss.linear, ups.loss.square],
     inputPowerFactor: ups.inputPowerFactor?.value ?? 1,
+    ...(ups.shortCircuitCurrent && { shortCircuitA: ups.shortCircuitCurrent.amperes }),
     temperatureRangeC: [ups.ambient.minimum.celsius, ups.ambient.maximum.celsius],
     ...(ups.input && { input: upsInput(ups.input) }),
     ...comesBack(ups),

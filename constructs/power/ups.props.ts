@@ -3,9 +3,9 @@ import { type CurveProps, curveSchema } from "../props/curve";
 import { type FrequencyRangeProps, frequencyRange } from "../props/frequency-range";
 import { nameSchema } from "../props/name";
 import { propsSchema } from "../props/props-schema";
-import { apparentPower, duration, lineToLineVoltage, power, ratio, temperature } from "../props/quantities";
+import { apparentPower, current, duration, lineToLineVoltage, power, ratio, temperature } from "../props/quantities";
 import { type Source, sourceSchema } from "../props/source";
-import type { ApparentPowerLike, DurationLike, LineToLineVoltageLike, PowerLike, RatioLike, TemperatureLike } from "../units";
+import type { ApparentPowerLike, CurrentLike, DurationLike, LineToLineVoltageLike, PowerLike, RatioLike, TemperatureLike } from "../units";
 import { type CircuitProps, circuitSchema } from "./circuits.props";
 import { type BreakerProps, breakerSchema, type CableProps, cableSchema } from "./protection.props";
 
@@ -30,6 +30,11 @@ export interface UpsProps {
   readonly ratedPower: PowerLike;
   readonly ratedApparentPower: ApparentPowerLike;
   readonly outputVoltage: LineToLineVoltageLike;
+  /**
+   * Largest current that its inverter drives into a fault at its output, three-phase or to neutral, as its maker declares it: on its battery there is no
+   * other. Needed there once breakers are judged by fault currents. @default unknown
+   */
+  readonly shortCircuitCurrent?: CurrentLike;
   /** Loss = rated power · (noLoad + linear·x + square·x²), x = output ÷ rated power. */
   readonly loss: { readonly noLoad: number; readonly linear: number; readonly square: number };
   /** @default 1 */
@@ -75,6 +80,7 @@ export const upsSchema = propsSchema<UpsProps>()({
   ratedPower: power({ positive: true }),
   ratedApparentPower: apparentPower({ positive: true }),
   outputVoltage: lineToLineVoltage({ positive: true }),
+  shortCircuitCurrent: current({ positive: true }).exactOptional(),
   loss: z.strictObject({ noLoad: lossShare, linear: lossShare, square: lossShare }),
   inputPowerFactor: ratio({ min: 0.1, max: 1 }).exactOptional(),
   input: upsInput.exactOptional(),

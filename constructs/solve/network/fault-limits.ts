@@ -13,7 +13,11 @@ type Prospective = { readonly currentA: number } | { readonly reason: string };
 /** What stands between a fault and its source, with the voltage to neutral there. */
 interface Path extends FaultPath {
   readonly phaseV: number; // [V]
+  /** What a UPS on the way drives by itself, which no cable lowers: its inverter sets the current. */
+  readonly inverterA: number; // [A]
 }
+
+const atSource = { resistanceOhm: 0, reactanceOhm: 0, inverterA: 0 } as const;
 
 /** Part of a supply's impedance that a fault to neutral sees through a delta-star transformer, whose zero sequence ends in its delta [-]. */
 const throughDelta = 2 / 3;
@@ -50,7 +54,7 @@ function prospectiveAt(state: NetworkState, element: Element): Prospective {
   const path = above ? pathTo(state, above) : { reason: `nothing feeds "${element.id}"` };
   if ("reason" in path) return path;
   if (Number.isNaN(path.sourceOhm)) return { reason: `short-circuit current of feed "${sourceName(state, element.index)}" is not given` };
-  const currentA = prospectiveCurrent(path.phaseV, path);
+  const currentA = Math.max(prospectiveCurrent(path.phaseV, path), path.inverterA);
   return Number.isFinite(currentA) ? { currentA } : { reason: `nothing limits the fault current at "${element.id}": give shortCircuit` };
 }
 
@@ -71,14 +75,30 @@ function pathTo(state: NetworkState, element: Element): Path | { readonly reason
   const { node, index, wiring } = element;
   if (node.kind === "source") {
     const sourceOhm = node.shortCircuitA === undefined ? Number.NaN : sourceImpedance(node.lineToNeutralV, node.shortCircuitA);
-    return { phaseV: node.lineToNeutralV, sourceOhm, resistanceOhm: 0, reactanceOhm: 0 };
+    return { ...atSource, phaseV: node.lineToNeutralV, sourceOhm };
   }
   const above = state.network.elements[state.parent[index] ?? -1];
   if (!above) return { reason: `nothing feeds "${node.id}"` };
+  if (above.index === index) return onBattery(element);
   const path = pathTo(state, above);
   if ("reason" in path) return path;
-  if (node.kind === "transformer") return throughTransformer(path, node);
-  return node.kind === "cable" ? throughCable(path, node, wiring) : path;
+  switch (node.kind) {
+    case "transformer":
+      return throughTransformer(path, node);
+    case "cable":
+      return throughCable(path, node, wiring);
+    case "ups":
+      return { ...path, inverterA: Math.max(path.inverterA, node.shortCircuitA ?? 0) }; // its bypass passes the rest
+    default:
+      return path;
+  }
+}
+
+/** Its battery holds the bus of a UPS: behind it stands no impedance, its inverter alone. */
+function onBattery({ id, node }: Element): Path | { readonly reason: string } {
+  if (node.kind !== "ups" || node.shortCircuitA === undefined)
+    return { reason: `short-circuit current of "${id}" on its battery is not given: give shortCircuitCurrent` };
+  return { ...atSource, phaseV: node.outputLineToNeutralV, sourceOhm: Number.POSITIVE_INFINITY, inverterA: node.shortCircuitA };
 }
 
 function sourceName({ network, sourceOf }: NetworkState, index: number): string {
@@ -96,7 +116,10 @@ function throughCable(path: Path, { material, lengthM, sectionMm2 }: CableNode, 
   };
 }
 
-/** A supply that nobody knows counts as one without impedance: the transformer alone then limits. */
+/**
+ * A supply that nobody knows counts as one without impedance: the transformer alone then limits. Of an inverter's current a fault to neutral takes the
+ * most: it flows in two lines of the delta, by the turns of a winding.
+ */
 function throughTransformer(path: Path, node: TransformerNode): Path | { readonly reason: string } {
   const { id, ratedVA, primaryLineToLineV, secondaryLineToLineV, loadLossW, shortCircuitVoltage } = node;
   if (shortCircuitVoltage === undefined) return { reason: `short-circuit voltage of "${id}" is not given` };
@@ -109,5 +132,6 @@ function throughTransformer(path: Path, node: TransformerNode): Path | { readonl
     sourceOhm: Number.isNaN(path.sourceOhm) ? 0 : seen * path.sourceOhm,
     resistanceOhm: seen * path.resistanceOhm + resistance,
     reactanceOhm: seen * path.reactanceOhm + transformerReactance(shortCircuitVoltage, secondaryLineToLineV, ratedA, resistance),
+    inverterA: (Math.sqrt(3) * path.inverterA) / ratio,
   };
 }

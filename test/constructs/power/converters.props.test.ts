@@ -46,6 +46,7 @@ describe("upsSchema", () => {
       expect.stringMatching(/^ups\[0\]\.ratedApparentPower: must be a decimal number, a space and a unit but is "22 kW"/),
     ],
     ["outputVoltage", "0 V line-to-line", expect.stringMatching(/^ups\[0\]\.outputVoltage: must be above 0 V line-to-line/)],
+    ["shortCircuitCurrent", "0 A", "shortCircuitCurrent: must be above 0 A but is 0 A: give a value within it"],
     ["loss.noLoad", 1.2, "loss.noLoad: must be at most 1 but is 1.2: give a value within the limit"],
     ["loss.noLoad", Number.NaN, "loss.noLoad: must be a number but is NaN: give a number"],
     [

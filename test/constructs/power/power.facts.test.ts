@@ -106,6 +106,8 @@ describe("powerFacts()", () => {
       temperatureRangeC: [0, 40],
     });
     expect(facts(props).distribution.outlets.find(({ circuit }) => circuit === "ups-out")?.connection).toBe("123N");
+    expect(nodesOf(props).get("ups-1")).not.toHaveProperty("shortCircuitA");
+    expect(nodesOf(changed(props, "ups.0.shortCircuitCurrent", "170 A")).get("ups-1")).toMatchObject({ shortCircuitA: 170 });
   });
 
   it("powerFacts() judges every breaker by the standard of the design", () => {
