@@ -31,6 +31,8 @@ export interface GensetFacts {
   readonly stopLevel: number; // [-]
   /** Load after each of the maker's steps, as shares of what it gives, and the time until it is back; undefined where nobody knows. */
   readonly steps?: { readonly levels: readonly number[]; readonly recoveryS: number }; // [-], [s]
+  /** Largest fault current at its terminals; undefined where nobody knows. */
+  readonly shortCircuitA?: number; // [A] of one set
   readonly soundPowerDb?: number; // [dB(A)] of one set
   readonly source: Source;
 }

@@ -3,6 +3,7 @@ import { eachOnce, nameSchema } from "../props/name";
 import { propsSchema } from "../props/props-schema";
 import {
   apparentPower,
+  current,
   duration,
   length,
   power,
@@ -15,6 +16,7 @@ import {
 import { type Source, sourceSchema } from "../props/source";
 import type {
   ApparentPowerLike,
+  CurrentLike,
   DurationLike,
   LengthLike,
   PowerLike,
@@ -79,6 +81,11 @@ export interface GensetProps {
   readonly stopLevel?: RatioLike;
   /** Steps in which it takes load. @default not judged */
   readonly steps?: LoadStepsProps;
+  /**
+   * Largest current that one set drives into a fault at its terminals in the first periods, three-phase or to neutral, from its maker. Needed once breakers
+   * are judged by fault currents: without the grid all sets together take its place. @default unknown
+   */
+  readonly shortCircuitCurrent?: CurrentLike;
   /** A-weighted sound power level of one set under load. Needed where the site limits that of the whole node. @default not known */
   readonly soundPower?: SoundPowerLevelLike;
   readonly source: Source;
@@ -163,6 +170,7 @@ export const gensetSchema = propsSchema<GensetProps>()({
   startLevel: ratio({ min: 0, max: 1 }).exactOptional(),
   stopLevel: ratio({ positive: true, max: 1 }).exactOptional(),
   steps: loadSteps.exactOptional(),
+  shortCircuitCurrent: current({ positive: true }).exactOptional(),
   soundPower: soundPowerLevel().exactOptional(),
   source: sourceSchema,
 }).superRefine(({ ratedPower, ratedApparentPower, fuel, startLevel, stopLevel }, context) => {

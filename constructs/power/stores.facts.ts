@@ -71,6 +71,7 @@ export function gensetFacts({ gensets = [] }: ParsedPower): GensetFacts[] {
     ...(genset.steps && {
       steps: { levels: genset.steps.levels.map(({ value }) => value), recoveryS: genset.steps.recovery.seconds },
     }),
+    ...(genset.shortCircuitCurrent && { shortCircuitA: genset.shortCircuitCurrent.amperes }),
     ...(genset.soundPower && { soundPowerDb: genset.soundPower.decibels }),
     source: genset.source,
   }));

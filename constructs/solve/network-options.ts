@@ -1,5 +1,6 @@
 import { batteryPowerLimitW } from "../engineering/energy/battery-power";
 import type { BatteryFacts } from "../facts/battery";
+import type { GensetFacts } from "../facts/genset";
 import { mostChargeW } from "./battery-state";
 import type { BatteryOnBus } from "./network/flow";
 import type { StateOptions } from "./network/network-state";
@@ -19,7 +20,8 @@ export function networkOptions({ batteries, feeds, gensets, site }: NodeSnapshot
       return { lostFeeds: feeds, batteriesHold: true, ...onBus(false) };
     case "on-genset": {
       const supplied = new Set(gensets.flatMap((genset) => genset.feeds));
-      return { lostFeeds: feeds.filter((feed) => !supplied.has(feed)), batteriesHold: true, ...onBus(state.recharging) };
+      const lostFeeds = feeds.filter((feed) => !supplied.has(feed));
+      return { lostFeeds, batteriesHold: true, ...onBus(state.recharging), gensetFaultA: gensetFaults(gensets) };
     }
     case "grid-back":
       return { ...atVoltage(state.minimumVoltage), ...onBus(true) };
@@ -30,6 +32,13 @@ export function networkOptions({ batteries, feeds, gensets, site }: NodeSnapshot
     default:
       return onBus(false);
   }
+}
+
+/** By feed what all sets of the plant that supplies it drive into a fault: a bound, since those that stand may start. */
+function gensetFaults(gensets: readonly GensetFacts[]): ReadonlyMap<string, number> {
+  return new Map(
+    gensets.flatMap(({ feeds, units, shortCircuitA = Number.NaN }) => feeds.map((feed) => [feed, units.length * shortCircuitA] as const)),
+  );
 }
 
 /** One name for every equipment state with the same network. A lost genset changes who carries the load, not the load. */

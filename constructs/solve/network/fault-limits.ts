@@ -53,7 +53,7 @@ function prospectiveAt(state: NetworkState, element: Element): Prospective {
   if (bus) return bus;
   const path = above ? pathTo(state, above) : { reason: `nothing feeds "${element.id}"` };
   if ("reason" in path) return path;
-  if (Number.isNaN(path.sourceOhm)) return { reason: `short-circuit current of feed "${sourceName(state, element.index)}" is not given` };
+  if (Number.isNaN(path.sourceOhm)) return { reason: unknownSource(state, element) };
   const currentA = Math.max(prospectiveCurrent(path.phaseV, path), path.inverterA);
   return Number.isFinite(currentA) ? { currentA } : { reason: `nothing limits the fault current at "${element.id}": give shortCircuit` };
 }
@@ -74,8 +74,8 @@ function directSourceOf({ network, parent }: NetworkState, element: Element): Pr
 function pathTo(state: NetworkState, element: Element): Path | { readonly reason: string } {
   const { node, index, wiring } = element;
   if (node.kind === "source") {
-    const sourceOhm = node.shortCircuitA === undefined ? Number.NaN : sourceImpedance(node.lineToNeutralV, node.shortCircuitA);
-    return { ...atSource, phaseV: node.lineToNeutralV, sourceOhm };
+    const currentA = state.gensetFaultA.get(node.feed) ?? node.shortCircuitA ?? Number.NaN;
+    return { ...atSource, phaseV: node.lineToNeutralV, sourceOhm: sourceImpedance(node.lineToNeutralV, currentA) };
   }
   const above = state.network.elements[state.parent[index] ?? -1];
   if (!above) return { reason: `nothing feeds "${node.id}"` };
@@ -101,9 +101,12 @@ function onBattery({ id, node }: Element): Path | { readonly reason: string } {
   return { ...atSource, phaseV: node.outputLineToNeutralV, sourceOhm: Number.POSITIVE_INFINITY, inverterA: node.shortCircuitA };
 }
 
-function sourceName({ network, sourceOf }: NetworkState, index: number): string {
+function unknownSource({ network, sourceOf, gensetFaultA }: NetworkState, { index }: Element): string {
   const source = network.elements[sourceOf[index] ?? -1]?.node;
-  return source?.kind === "source" ? source.feed : "";
+  const feed = source?.kind === "source" ? source.feed : "";
+  return gensetFaultA.has(feed)
+    ? `short-circuit current of the gensets on feed "${feed}" is not given: give shortCircuitCurrent`
+    : `short-circuit current of feed "${feed}" is not given`;
 }
 
 /** Out and back on a single phase. */

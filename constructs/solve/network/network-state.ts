@@ -19,6 +19,8 @@ export interface StateOptions {
   readonly batteriesHold?: boolean;
   /** Units of a rectifier plant that are out, by plant. @default none */
   readonly lostUnits?: Readonly<Record<string, number>>;
+  /** Fault current of the gensets that stand in for the grid, by feed; NaN where nobody knows it [A]. @default none: the grid is there */
+  readonly gensetFaultA?: ReadonlyMap<string, number>;
 }
 
 /** A load or IT device without a living feed. */
@@ -40,6 +42,8 @@ export interface NetworkState extends FlowState {
   readonly living: readonly Element[];
   /** Output of supplies, by element [W]. */
   readonly supplyOutputW: readonly number[];
+  /** Fault current of gensets in place of the grid, by feed; NaN where nobody knows it [A]. */
+  readonly gensetFaultA: ReadonlyMap<string, number>;
   readonly unserved: readonly Unserved[];
   /** Power of IT devices without a living feed [W]. */
   readonly unservedItW: number;
@@ -55,7 +59,7 @@ export interface NetworkState extends FlowState {
  */
 export function networkState(network: CompiledNetwork, options: StateOptions = {}): NetworkState {
   const { elements } = network;
-  const { lostFeeds = [], lostNodes = [], sourceVoltageFactor = 1, lostUnits = {} } = options;
+  const { lostFeeds = [], lostNodes = [], sourceVoltageFactor = 1, lostUnits = {}, gensetFaultA = new Map() } = options;
   checkNames(network, options);
   const batteries = new Map((options.batteries ?? []).map((battery) => [network.indexById.get(battery.converter) ?? -1, battery]));
   const lost = new Set([...lostNodes, ...network.sources.filter(({ feed }) => lostFeeds.includes(feed)).map(({ id }) => id)]);
@@ -116,6 +120,7 @@ export function networkState(network: CompiledNetwork, options: StateOptions = {
     supplyLossW: powers.supplyLossW,
     nominalVoltage: network.sources.every(({ id, feed }) => lost.has(id) || voltageFactor(feed) === 1),
     voltageFactor,
+    gensetFaultA,
     unserved,
     unservedItW,
   };
