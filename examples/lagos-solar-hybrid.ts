@@ -8,6 +8,7 @@ import {
   type EdgeNodeStackProps,
   type PowerProps,
 } from "cdktf-edge-node";
+import { ableBreakers } from "./parts/able-breakers";
 import { lagosWeather } from "./parts/lagos-weather";
 import { node30kW } from "./parts/node-30kw";
 import { power30kW } from "./parts/power-30kw";
@@ -26,9 +27,16 @@ const circuit = (name: string, rating: BreakerProps["rating"], ...serves: readon
 });
 
 /** One feed. Everything hangs on a UPS, or on the 48 V bus: each has a battery, so the node runs on in the dark. */
-const power: PowerProps = {
+const power: PowerProps = ableBreakers({
   standard: "IEC",
-  feeds: [{ name: "a", main: breaker("250 A"), cable: { length: "30 m", section: "95 mm²", material: "Cu" } }],
+  feeds: [
+    {
+      name: "a",
+      shortCircuit: { current: "4000 A", source: declared("Prospective current at the intake", owner) },
+      main: breaker("250 A"),
+      cable: { length: "30 m", section: "95 mm²", material: "Cu" },
+    },
+  ],
   boards: [{ name: "board-a", feeds: ["a"] }],
   ups: [
     {
@@ -40,6 +48,7 @@ const power: PowerProps = {
       outputVoltage: "400 V line-to-line",
       loss: { noLoad: 0.008, linear: 0.012, square: 0.02 },
       inputPowerFactor: "0.99",
+      shortCircuitCurrent: "350 A",
       ambient: { minimum: "0 °C", maximum: "40 °C" },
       charger: { power: "30 kW", efficiency: "0.97" },
       walkIn: "30 s",
@@ -51,7 +60,7 @@ const power: PowerProps = {
         circuit("pumps", "16 A", "facility-pump", "secondary-pump"),
         circuit("house", "25 A", "heater", "lights", "controls", "antenna-1"),
       ],
-      source: declared("UPS of 80 kW with a charger of 30 kW", owner),
+      source: declared("UPS of 80 kW with a charger of 30 kW; on its battery some three times its rated 115 A into a fault", owner),
     },
   ],
   rectifierPlants: (power30kW.rectifierPlants ?? []).map((plant) => ({
@@ -59,6 +68,8 @@ const power: PowerProps = {
     from: "board-a",
     breaker: breaker("16 A"),
     circuits: [circuit("receivers", "32 A", "receiver-1", "receiver-2")],
+    shortCircuitCurrent: "6000 A",
+    source: declared(`${plant.source.document}; 6 kA into a fault with its battery`, owner),
   })),
   batteries: [lfpBattery("battery-ups", "ups-1", "200 kWh"), lfpBattery("battery-dc", "dc-48", "10 kWh", "48 V DC")],
   gensets: [dieselSet(["a"], { steps: { levels: ["0.5", "0.8", "1"], recovery: "5 s" } })],
@@ -77,7 +88,7 @@ const power: PowerProps = {
     },
   ],
   standby: { transfer: "2 s", source: declared("Transfer to the set", owner) },
-};
+});
 
 const proxy =
   "ASHRAE Handbook Fundamentals 2013, annual design conditions, Cotonou (WMO 653440), the coastal station nearest to Lagos that it has";

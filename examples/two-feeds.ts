@@ -10,6 +10,7 @@ import {
   schneiderCompactNsAltitudeFactor,
 } from "cdktf-edge-node";
 import { abha } from "./parts/abha";
+import { ableBreakers } from "./parts/able-breakers";
 import { node30kW } from "./parts/node-30kw";
 import { power30kW } from "./parts/power-30kw";
 import { dieselSet, lfpBattery } from "./parts/stores";
@@ -32,6 +33,7 @@ const ups = (feed: "a" | "b"): NonNullable<PowerProps["ups"]>[number] => ({
   outputVoltage: "400 V line-to-line",
   loss: { noLoad: 0.008, linear: 0.012, square: 0.02 },
   inputPowerFactor: "0.99",
+  shortCircuitCurrent: "170 A",
   ambient: { minimum: "0 °C", maximum: "40 °C" },
   charger: { power: "5 kW", efficiency: "0.97" },
   circuits: (["rack-1", "rack-2"] as const).map(
@@ -43,12 +45,21 @@ const ups = (feed: "a" | "b"): NonNullable<PowerProps["ups"]>[number] => ({
       serves: [rack],
     }),
   ),
-  source: declared("UPS of 40 kW with a charger of 5 kW", owner),
+  source: declared("UPS of 40 kW with a charger of 5 kW; on its battery some three times its rated 58 A into a fault", owner),
 });
 
-const power: PowerProps = {
+const power: PowerProps = ableBreakers({
   ...power30kW,
+  feeds: power30kW.feeds.map((feed) => ({
+    ...feed,
+    shortCircuit: { current: "4000 A", source: declared("Prospective current at the intake", owner) },
+  })),
   boards: power30kW.boards.map((board) => (board.name === "board-m" ? board : { name: board.name, feeds: board.feeds })),
+  rectifierPlants: (power30kW.rectifierPlants ?? []).map((plant) => ({
+    ...plant,
+    shortCircuitCurrent: "4000 A",
+    source: declared(`${plant.source.document}; 4 kA into a fault with its battery`, owner),
+  })),
   ups: [ups("a"), ups("b")],
   batteries: [
     lfpBattery("battery-a", "ups-a", "60 kWh"),
@@ -57,10 +68,11 @@ const power: PowerProps = {
   ],
   gensets: [dieselSet(["a", "b"])],
   standby: { transfer: "2 s", source: declared("Transfer to the set", owner) },
-};
+});
 
 /**
  * Meant to pass: 2N. Each rack hangs on a UPS of each feed, and one feed, one UPS or the grid may be gone. Batteries carry the racks until the set stands.
+ * Breakers are judged by what the grid, the set, or on its battery the UPS drives into a fault.
  * UPS of 25 kW, enough while each carries half, break it: with a feed lost the survivor carries all.
  */
 export const twoFeeds: EdgeNodeStackProps = {

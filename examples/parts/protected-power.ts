@@ -1,7 +1,6 @@
 import {
   abbS200,
   abbS200GroupFactor,
-  type BreakerProps,
   type CableProps,
   type CircuitProps,
   type ConnectionProps,
@@ -10,6 +9,7 @@ import {
   type PowerProps,
   schneiderCompactNsAltitudeFactor,
 } from "cdktf-edge-node";
+import { able } from "./able-breakers";
 import { power30kW } from "./power-30kw";
 
 const owner = "Example integrator, electrical installation";
@@ -27,14 +27,6 @@ const laid = (cable: CableProps): CableProps => {
   if (ampacity === undefined) throw new Error(`Section must have an ampacity but is ${cable.section}: add it`);
   return { ...cable, ampacity, ambientFactor: "0.94", source: declared("Ampacities in conduit at 30 °C; 0.94 for 35 °C", owner) };
 };
-
-/** 10 kA, and alone up to 6 kA behind its feed's breaker; the makers' tables of the breakers that are bought decide. */
-const able = (breaker: BreakerProps): BreakerProps => ({
-  ...breaker,
-  breakingCapacity: "10000 A",
-  selectiveUpTo: "6000 A",
-  source: declared(`${breaker.source.document}; breaking capacity 10 kA and selectivity up to 6 kA`, owner),
-});
 
 /** Three breakers side by side in a PDU that hangs in the air behind the servers; the data sheet of the PDU that is bought decides. */
 const bankBreaker: Omit<PduBankProps, "name"> = {

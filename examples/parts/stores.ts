@@ -59,6 +59,7 @@ export function dieselSet(feeds: readonly string[], change: Partial<GensetProps>
     ],
     tank: { usable: "2000 L", reorderLevel: "30 %" },
     start: { time: "15 s", attempts: 3 },
+    shortCircuitCurrent: "2000 A", // some eleven times its rated 180 A, in the first periods
     source: declared("Diesel set of 100 kW prime power", owner),
     ...change,
   };

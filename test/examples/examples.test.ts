@@ -214,6 +214,39 @@ describe("a remedy, applied", () => {
   });
 });
 
+describe("fault currents of the examples with UPS and batteries", () => {
+  // two-feeds: 4,000 A at the intake, 20 m of 50 mm² at 60 Hz (R 0.0072 Ω, X 0.00192 Ω) and the bypass. 254.03 V/4,000 A = 0.06351 Ω:
+  // √(0.0072² + 0.06543²) = 0.06583 Ω, 3,859 A; on the set 254.03/2,000 = 0.12702 Ω: √(0.0072² + 0.12894²) = 0.12914 Ω, 1,967 A.
+  // lagos-solar-hybrid: 4,000 A, 30 m of 95 mm² at 50 Hz (R 0.005684 Ω, X 0.0024 Ω): √(0.005684² + 0.06591²) = 0.06615 Ω, 3,840 A; on the set 1,961 A.
+  it.each([
+    ["two-feeds", twoFeeds, "rack-1-a/breaker", "healthy", 3859],
+    ["two-feeds", twoFeeds, "rack-1-a/breaker", "on-genset", 1967],
+    ["two-feeds", twoFeeds, "rack-1-a/breaker", "on-battery", 170],
+    ["two-feeds", twoFeeds, "receivers/breaker", "on-battery", 4000],
+    ["lagos-solar-hybrid", lagosSolarHybrid, "racks-1/breaker", "healthy", 3840],
+    ["lagos-solar-hybrid", lagosSolarHybrid, "racks-1/breaker", "on-genset-recharging", 1961],
+    ["lagos-solar-hybrid", lagosSolarHybrid, "racks-1/breaker", "on-battery", 350],
+  ])("%s: %s meets what drives a fault there, worked by hand", (name, { site, ...design }, breaker, state, amperes) => {
+    const only = { scenarios: [`hottest/${state}`], rules: ["power/breaking-capacity"] };
+    const { findings } = evaluate(snapshot(name, site, design), { only });
+    const found = findings.find(({ subject }) => subject === `power/${breaker}`);
+    expect(found).toMatchObject({ outcome: "pass", limit: 10_000 });
+    expect(found?.value).toBeCloseTo(amperes, 0);
+  });
+
+  it.each([
+    ["two-feeds", twoFeeds],
+    ["lagos-solar-hybrid", lagosSolarHybrid],
+  ])("%s: every breaker passes in every promised scenario", (name, { site, ...design }) => {
+    const { findings } = evaluate(snapshot(name, site, design));
+    for (const rule of ["power/breaking-capacity", "power/selectivity"]) {
+      const promised = findings.filter((one) => one.rule === rule && one.promised);
+      expect(promised.length).toBeGreaterThan(1);
+      expect(new Set(promised.map(({ outcome }) => outcome))).toEqual(new Set(["pass"]));
+    }
+  });
+});
+
 describe("the smallest change that makes a passing example fail", () => {
   it("first-site: racks that accept 38 °C instead of 45 °C", () => {
     const racks = firstSite.compute?.racks.map((rack) => ({ ...rack, maximumSupply: "38 °C" as const })) ?? [];

@@ -4,6 +4,7 @@ import { ruleCases, smallLimit, smallPoint } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { breakingCapacity } from "../../../../../constructs/policy/rules/power/breaking-capacity";
 import { protectedPower } from "../../../../../examples/parts/protected-power";
+import { twoFeeds } from "../../../../../examples/two-feeds";
 import { finding, findingsOf, variant, without } from "../../node-variants";
 
 const { id: rule } = breakingCapacity;
@@ -43,6 +44,22 @@ describe(rule, () => {
 
   it("judges direct current by what rectifiers and battery drive together", () => {
     expect(finding(rule, "power/receivers/breaker", fed("6000 A"))).toMatchObject({ outcome: "pass", value: 4000 });
+  });
+
+  it("takes behind a UPS on its battery what the UPS declares; without it names the prop, and blocks a site that promises to stand there", () => {
+    const power = twoFeeds.power ?? expect.unreachable();
+    const { gensets: _, ...withoutSets } = power;
+    const silent = (power.ups ?? []).map(({ shortCircuitCurrent: __, ...one }) => one);
+    expect(finding(rule, subject, { ...twoFeeds, power: withoutSets })).toMatchObject({ outcome: "pass", scenario: "hottest/healthy" });
+    expect(finding(rule, subject, { ...twoFeeds, power: { ...withoutSets, ups: silent } })).toMatchObject({
+      outcome: "unknown",
+      scenario: "hottest/on-battery",
+      reason: 'short-circuit current of "ups-a" on its battery is not given: give shortCircuitCurrent',
+      blocks: true,
+    });
+    expect(finding(rule, "power/ups-a/breaker", { ...twoFeeds, power: { ...withoutSets, ups: silent } })).toMatchObject({
+      outcome: "pass",
+    });
   });
 
   it("does not apply where nothing is given, and is unknown without a power module", () => {
