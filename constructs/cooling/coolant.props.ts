@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type Coolant, massShareFromVolumeShare } from "../engineering/thermal/coolant";
 import { massShare, volumeShare } from "../props/quantities";
 import { isToken, tokenMessage } from "../props/token";
+import { transformed } from "../props/transformed";
 import { MassShare, type MassShareLike, type VolumeShareLike } from "../units";
 
 /** A coolant. The share of glycol says whether it is by volume or by mass: `"25 % by volume"`. */
@@ -16,15 +17,15 @@ export type CoolantProps =
 const shareSchema = z.union([volumeShare(), massShare()], { error: ({ input }) => notAShare(input) });
 
 /** Parses {@link CoolantProps} to the plain coolant, its share by mass. */
-export const coolantSchema = z
-  .discriminatedUnion("kind", [
+export const coolantSchema = transformed(
+  z.discriminatedUnion("kind", [
     z.strictObject({ kind: z.literal("water") }),
     z.strictObject({
       kind: z.enum(["propylene-glycol", "ethylene-glycol"]),
       share: shareSchema,
     }),
-  ])
-  .transform((props, context): Coolant => {
+  ]),
+  (props, context): Coolant => {
     if (props.kind === "water") return props;
     const share = props.share instanceof MassShare ? props.share.value : massShareFromVolumeShare(props.kind, props.share.value);
     if (!(share > 0 && share <= 0.6)) {
@@ -36,7 +37,8 @@ export const coolantSchema = z
       return z.NEVER;
     }
     return { kind: props.kind, massShare: share };
-  });
+  },
+);
 
 function notAShare(input: unknown): string {
   if (isToken(input)) return tokenMessage;

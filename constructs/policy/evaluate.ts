@@ -63,8 +63,7 @@ export interface EvaluateOptions {
 /**
  * Solves every scenario of a node and judges it by every rule of its policy. Of each rule and subject the worst scenario is kept, promised ones first.
  *
- * @throws PropsError when the policy is not valid
- * @throws Error when nothing was decided: no scenario that the site promises, no rule, or no judgement that applies there
+ * @throws PropsError when the policy is not valid, and when nothing was decided: no scenario that the site promises, no rule, or no judgement that applies there
  */
 export function evaluate(node: NodeSnapshot, options: EvaluateOptions = {}): Evaluation {
   const path = `${node.name}/policy`;
@@ -87,9 +86,8 @@ export function evaluate(node: NodeSnapshot, options: EvaluateOptions = {}): Eva
     options.onProgress?.(i + 1, all.length, scenario);
   }
   if (ledger.decided === 0 && (options.only === undefined || ledger.decidedBeyond === 0)) {
-    throw new Error(
-      `Nothing was evaluated for ${node.name}: ${all.length} scenarios and ${settings.length} rules decided nothing that the site promises, so there is no verdict: add modules or rules`,
-    );
+    const message = `Nothing was evaluated for ${node.name}: ${all.length} scenarios and ${settings.length} rules decided nothing that the site promises, so there is no verdict: add modules or rules`;
+    throw new PropsError(node.name, [{ path: "", message }]);
   }
   const { findings, notices } = acceptFindings(ledger.findings(), {
     path,

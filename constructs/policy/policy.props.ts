@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { shownValue } from "../props/issue-message";
 import { propsSchema } from "../props/props-schema";
 import { ratio } from "../props/quantities";
 import { recordSchema } from "../props/record";
@@ -60,7 +61,7 @@ const overrides = recordSchema(z.string(), overrideSchema);
 
 const hardness = z.enum(["block", "warn", "inform"], {
   error: ({ input }) =>
-    `must be "block", "warn" or "inform" but is ${JSON.stringify(input)}: a rule is switched off by a country or a site, with a reason`,
+    `must be "block", "warn" or "inform" but is ${shownValue(input)}: a rule is switched off by a country or a site, with a reason`,
 });
 
 const pack = z.strictObject(
@@ -93,7 +94,7 @@ export const policySchema = propsSchema<PolicyProps>()({
   site: overrides.exactOptional(),
   waivers: z.array(waiverSchema).exactOptional(),
   baseline: baselineSchema.exactOptional(),
-  today: z.iso.date({ error: ({ input }) => `must be a date but is ${JSON.stringify(input)}: write it as "2026-11-25"` }).exactOptional(),
+  today: z.iso.date({ error: ({ input }) => `must be a date but is ${shownValue(input)}: write it as "2026-11-25"` }).exactOptional(),
   audit: z.boolean().exactOptional(),
 }).superRefine(({ waivers = [], today }, context) => {
   if (waivers.length > 0 && today === undefined) {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { shownValue } from "../props/issue-message";
 import { propsSchema } from "../props/props-schema";
 import { subjectPattern } from "./rule-shape";
 
@@ -29,7 +30,7 @@ export const waiverSchema = propsSchema<WaiverProps>()({
   }),
   reason: filled("why the rule may be broken"),
   owner: filled("who answers for it"),
-  expires: z.iso.date({ error: ({ input }) => `must be a date but is ${JSON.stringify(input)}: write it as "2027-03-31"` }),
+  expires: z.iso.date({ error: ({ input }) => `must be a date but is ${shownValue(input)}: write it as "2027-03-31"` }),
   ticket: filled("the ticket").exactOptional(),
   cap: filled("the largest deviation, as 1.5 K").exactOptional(),
 });

@@ -21,7 +21,7 @@ export function issueMessage(issue: z.core.$ZodRawIssue): string | undefined {
     case "invalid_type": {
       const expected = typeName(issue.expected);
       if (issue.input === undefined) return `is required: give ${expected}`;
-      return `must be ${expected} but is ${shown(issue.input)}: give ${expected}`;
+      return `must be ${expected} but is ${shownValue(issue.input)}: give ${expected}`;
     }
     case "invalid_value":
       return oneOf(issue.values, undefined, issue.input);
@@ -35,7 +35,7 @@ export function issueMessage(issue: z.core.$ZodRawIssue): string | undefined {
 }
 
 /** A value as an error shows it, on one line. */
-function shown(value: unknown): string {
+export function shownValue(value: unknown): string {
   if (typeof value === "string") return JSON.stringify(value);
   if (Array.isArray(value)) return "a list";
   return typeof value === "object" && value !== null ? "an object" : String(value);
@@ -57,15 +57,15 @@ function typeName(expected: string): string {
 
 function oneOf(values: readonly unknown[], discriminator: string | undefined, input: unknown): string {
   const value = discriminator === undefined ? input : (input as Readonly<Record<string, unknown>>)[discriminator];
-  const allowed = values.map(shown).join(", ");
+  const allowed = values.map(shownValue).join(", ");
   if (value === undefined) return `is required: give one of ${allowed}`;
   const meant = typeof value === "string" ? closest(value, values.map(String)) : undefined;
-  return `must be one of ${allowed} but is ${shown(value)}: ${meant === undefined ? "choose one of them" : `did you mean ${shown(meant)}?`}`;
+  return `must be one of ${allowed} but is ${shownValue(value)}: ${meant === undefined ? "choose one of them" : `did you mean ${shownValue(meant)}?`}`;
 }
 
 function outside(limit: string, bound: number | bigint, input: unknown): string {
   const unit = Array.isArray(input) ? "item" : typeof input === "string" ? "character" : undefined;
-  if (unit === undefined) return `must be ${limit} ${bound} but is ${shown(input)}: give a value within the limit`;
+  if (unit === undefined) return `must be ${limit} ${bound} but is ${shownValue(input)}: give a value within the limit`;
   const change = limit === "at least" || limit === "above" ? "add" : "remove";
   return `must have ${limit} ${bound} ${unit}${Number(bound) === 1 ? "" : "s"} but has ${(input as string | readonly unknown[]).length}: ${change} some`;
 }
@@ -77,6 +77,6 @@ function knownKeys(issue: z.core.$ZodRawIssue): readonly string[] {
 
 function unknownProp(key: string, known: readonly string[]): string {
   const meant = closest(key, known);
-  if (meant !== undefined) return `unknown prop: did you mean ${shown(meant)}?`;
-  return `unknown prop: ${known.length === 0 ? "leave it out" : `known here are ${known.map(shown).join(", ")}`}`;
+  if (meant !== undefined) return `unknown prop: did you mean ${shownValue(meant)}?`;
+  return `unknown prop: ${known.length === 0 ? "leave it out" : `known here are ${known.map(shownValue).join(", ")}`}`;
 }

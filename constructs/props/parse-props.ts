@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { endlessProblem } from "./endless-problem";
 import { issueMessage, noMember } from "./issue-message";
 import { PropsError, type PropsProblem } from "./props-error";
 
@@ -12,6 +13,8 @@ const required = "is required: ";
  * @throws PropsError with every problem
  */
 export function parseProps<Schema extends z.ZodType>(schema: Schema, path: string, input: unknown): z.output<Schema> {
+  const endless = endlessProblem(input);
+  if (endless) throw new PropsError(path, [{ path: dotted(endless.path), message: endless.message }]);
   const result = schema.safeParse(input, { error: issueMessage });
   if (result.success) return result.data;
   const found = result.error.issues.flatMap((issue) => problems(issue, [], input));

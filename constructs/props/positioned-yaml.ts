@@ -1,5 +1,6 @@
 import { extname } from "node:path";
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseDocument, visit } from "yaml";
+import { endlessProblem } from "./endless-problem";
 import { jsonProblem } from "./json-problem";
 import { PropsError } from "./props-error";
 import { yamlLimitProblem } from "./yaml-limits";
@@ -17,7 +18,7 @@ const mostComparisons = 2_000_000;
 const mostProblems = 20;
 
 /**
- * Reads YAML 1.2 as the library's strict mode does: repeated keys, more than one document and unknown tags are problems. Anchors and aliases work.
+ * Reads YAML 1.2 as the library's strict mode does: repeated keys, more than one document and unknown tags are problems. Anchors and aliases work, but for a value that holds itself.
  * Text that would take the parser more than bounded time and memory is refused before it is parsed. Of a file whose name ends with `.json` the text is JSON.
  *
  * @param file for the places in the errors
@@ -38,7 +39,7 @@ export function readYaml(text: string, file: string): PositionedYaml {
     if (!(comparisons <= mostComparisons)) throw new PropsError(file, [{ path: file, message: tooManyKeys }]);
     return one === other || (isScalar(one) && isScalar(other) && one.value === other.value);
   };
-  const document = parseDocument(text, { strict: true, uniqueKeys: isSameKey, prettyErrors: false });
+  const document = parseDocument(text, { strict: true, uniqueKeys: isSameKey, prettyErrors: false, logLevel: "error" });
   const broken = [...document.errors, ...document.warnings].slice(0, mostProblems);
   if (broken.length > 0) {
     throw new PropsError(
@@ -49,10 +50,12 @@ export function readYaml(text: string, file: string): PositionedYaml {
       })),
     );
   }
-  return {
-    value: resolved(document, file, place),
-    placeOf: (path) => place(offsetOf(path, document.contents, (node) => (isAlias(node) ? node.resolve(document) : node))),
-  };
+  const value = resolved(document, file, place);
+  const placeOf = (path: readonly (string | number)[]) =>
+    place(offsetOf(path, document.contents, (node) => (isAlias(node) ? node.resolve(document) : node)));
+  const endless = endlessProblem(value);
+  if (endless) throw new PropsError(file, [{ path: placeOf(endless.path), message: endless.message }]);
+  return { value, placeOf };
 }
 
 const tooManyKeys = "must have maps of at most some hundred keys but has one of thousands: split the file";

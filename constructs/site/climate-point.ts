@@ -3,6 +3,7 @@ import { nameSchema } from "../props/name";
 import { propsSchema } from "../props/props-schema";
 import { irradiance, ratio, temperature, temperatureDifference } from "../props/quantities";
 import { type Source, sourceSchema } from "../props/source";
+import { transformed } from "../props/transformed";
 import { type IrradianceLike, type RatioLike, Temperature, type TemperatureDifferenceLike, type TemperatureLike } from "../units";
 
 /** Weather that the node must stand. At most one of wet bulb, dew point and relative humidity. */
@@ -59,7 +60,7 @@ const climatePointProps = propsSchema<ClimatePointProps>()({
 type ParsedPoint = z.output<typeof climatePointProps>;
 
 /** Parses {@link ClimatePointProps}. Its checks stand in the transform: what compares points must not see one that failed them. */
-export const climatePointSchema = climatePointProps.transform((point, context): ClimatePoint => {
+export const climatePointSchema = transformed(climatePointProps, (point, context): ClimatePoint => {
   const given = humidities.filter((name) => point[name] !== undefined);
   if (given.length > 1) {
     context.addIssue({ code: "custom", message: `must have at most one humidity but has ${given.join(" and ")}: leave out all but one` });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { standardPressurePa } from "../engineering/thermal/standard-pressure";
 import { type FrequencyRangeProps, frequencyRange } from "../props/frequency-range";
+import { shownValue } from "../props/issue-message";
 import { propsSchema } from "../props/props-schema";
 import { duration, elevation, frequency, lineToLineVoltage, pressure, ratio } from "../props/quantities";
 import { type Source, sourceSchema } from "../props/source";
@@ -160,7 +161,7 @@ export const positionSchema = propsSchema<PositionProps>()({
 });
 
 function rideThroughProblem({ input }: { readonly input?: unknown }): string {
-  return `must be a time or "restart" but is ${JSON.stringify(input)}: write it like "120 s", or "restart" for the time until the last cooling unit runs again`;
+  return `must be a time or "restart" but is ${shownValue(input)}: write it like "120 s", or "restart" for the time until the last cooling unit runs again`;
 }
 
 /** How far the pressure of a station strays from the standard atmosphere at its elevation [-]: the lowest and highest ever measured at sea level are 86 % and 107 % of it. */

@@ -46,6 +46,18 @@ describe("edge-node check of a hostile file", () => {
       "alias.yaml:2:12: must have aliases that can be resolved",
     ],
     [
+      "with a list that holds itself",
+      written("ring.yaml", "site: {}\ncooling:\n  envelope: &x [*x]\n"),
+      "ring.yaml:3:17: must end but holds itself",
+    ],
+    ["that holds itself", written("whole.yaml", "&x\nsite: *x\n"), "whole.yaml:2:1: must end but holds itself"],
+    [
+      "with packs that hold themselves",
+      written("packs.yaml", "policy: { packs: &x [*x] }\n"),
+      "packs.yaml:1:22: must end but holds itself",
+    ],
+    ["with a key that holds itself", written("key.yaml", "? &x [*x]\n: 1\n"), "is no module of a node"],
+    [
       "with a trailing comma in JSON",
       written("comma.json", '{\n  "site": {},\n}\n'),
       "comma.json:3:1: must be JSON: property name expected",
@@ -68,6 +80,11 @@ describe("edge-node check of a hostile file", () => {
     expect(stderr.length).toBeLessThan(5000);
     expect(performance.now() - start).toBeLessThan(10_000);
     expect(process.memoryUsage().rss - before).toBeLessThan(300e6);
+  });
+
+  it("ends with 2 for a baseline that holds itself", () => {
+    const { code, stderr } = runCli("check", "examples/own-site.yaml", "--baseline", written("baseline.yaml", "- &x [*x]\n"));
+    expect([code, stderr]).toEqual([2, expect.stringContaining("baseline.yaml:1:7: must end but holds itself")]);
   });
 
   it("ends with 2 for a folder and for a file that is not there", () => {

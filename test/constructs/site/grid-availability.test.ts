@@ -44,4 +44,8 @@ describe("site.weather", () => {
       "weather: must be a year of 8760 hours but has 8759: read it with readEpw() or readPvgisTmy()",
     );
   });
+
+  it("refuses a window of more hours than a day has without counting them", () => {
+    expect(() => site({ outages: [{ fromHour: 1, hours: 1e15 }] })).toThrow("must be at most 24 but is 1000000000000000");
+  });
 });

@@ -161,4 +161,21 @@ describe("defineSite()", () => {
     // @ts-expect-error no profile
     expect(() => defineSite({ ...riyadh, country: "XX" })).toThrow(PropsError);
   });
+
+  it.each(["hottest", "mostHumid", "coldest"] as const)("names what is wrong with the source of the %s point, and nothing else", (name) => {
+    const point = { ...riyadh.climate.hottest, dryBulb: name === "coldest" ? "0.7 °C" : "48.9 °C", wetBulb: "-1 °C" };
+    const sourced = (source: object) => problems({ climate: { ...riyadh.climate, [name]: { ...point, source } } });
+    expect(sourced({ mark: "declared", document: "Design weather" })).toEqual([
+      `climate.${name}.source.owner: is required: a declared number needs somebody who answers for it`,
+    ]);
+    expect(sourced({ mark: "verified", document: "" })).toEqual([
+      `climate.${name}.source.document: must not be empty: name the document, the declaration or the owner`,
+    ]);
+  });
+
+  it("names a ride-through that is no time by its value, whatever that is", () => {
+    const promised = (rideThrough: unknown) => problems({ promises: { ...riyadh.promises, rideThrough } });
+    expect(promised(10n)).toEqual([expect.stringContaining('must be a time or "restart" but is 10:')]);
+    expect(promised([1])).toEqual([expect.stringContaining('must be a time or "restart" but is a list:')]);
+  });
 });

@@ -1,0 +1,36 @@
+/** Where data do not end, and what is said of it. */
+export interface EndlessProblem {
+  readonly path: readonly (string | number)[];
+  readonly message: string;
+}
+
+/** Lists and objects in each other: props have some ten. */
+const deepest = 64;
+
+/**
+ * Where plain data hold themselves, as an alias of YAML lets them, or go deeper than any props: what reads them to their end would not come back. Undefined for all
+ * other data.
+ */
+export function endlessProblem(data: unknown): EndlessProblem | undefined {
+  const finished = new Set<object>(); // what many places share is walked once
+  const walk = (value: object, path: EndlessProblem["path"], above: readonly object[]): EndlessProblem | undefined => {
+    if (finished.has(value)) return undefined;
+    if (above.includes(value)) return { path, message: "must end but holds itself: write out what belongs here" };
+    if (!(above.length < deepest)) return { path, message: `must be nested at most ${deepest} deep but goes deeper: write it flatter` };
+    const within = [...above, value];
+    for (const [key, inner] of Object.entries(value)) {
+      const found = isPlain(inner) ? walk(inner, [...path, Array.isArray(value) ? Number(key) : key], within) : undefined;
+      if (found) return found;
+    }
+    finished.add(value);
+    return undefined;
+  };
+  return isPlain(data) ? walk(data, [], []) : undefined;
+}
+
+/** Constructs and tokens of CDK for Terraform hold each other in rings, and nobody here reads them to their end. */
+function isPlain(value: unknown): value is object {
+  if (typeof value !== "object" || value === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return Array.isArray(value) || prototype === null || prototype === Object.prototype;
+}
