@@ -1,3 +1,5 @@
+import { visibleLine } from "../constructs/props/visible-text";
+
 /** What the command ends with: a script decides by it. */
 export const exitCodes = {
   passed: 0,
@@ -10,4 +12,12 @@ export const exitCodes = {
 /** An input or option that cannot be used: one clear message, no stack trace, exit code 2. */
 export class InputError extends Error {
   override readonly name = "InputError";
+
+  /**
+   * @param message one line, whatever people wrote into it
+   * @param printed by another program, as lines below it. @default nothing
+   */
+  constructor(message: string, printed = "") {
+    super([message, ...printed.split("\n")].map(visibleLine).join("\n").trimEnd());
+  }
 }

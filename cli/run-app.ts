@@ -42,7 +42,7 @@ export function runApp(file: string, policy: RunPolicy, isQuiet: boolean): SiteR
       reports.length === 0
         ? "without a verdict: end it with app.synth() of an EdgeApp"
         : "though its sites were judged: what it printed says why";
-    throw new InputError(`${file} ${ended}, ${why}\n${stderr || stdout}`.trimEnd());
+    throw new InputError(`${file} ${ended}, ${why}`, stderr || stdout);
   } finally {
     rmSync(outdir, { recursive: true, force: true });
   }

@@ -1,5 +1,6 @@
 import { CommanderError } from "commander";
 import { PropsError } from "../constructs/props";
+import { visibleLine } from "../constructs/props/visible-text";
 import { exitCodes, InputError } from "./exit-codes";
 import { program } from "./program";
 
@@ -14,14 +15,29 @@ export function run(argv: readonly string[]): number {
   const command = program(version, (given) => {
     code = given;
   });
-  for (const one of [command, ...command.commands]) one.exitOverride();
+  for (const one of [command, ...command.commands])
+    one.exitOverride().configureOutput({ outputError: (text, write) => write(typedText(text)) });
   try {
     command.parse(argv, { from: "user" });
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.passed : exitCodes.inputFailed;
     const isTheirs = error instanceof InputError || error instanceof PropsError;
-    process.stderr.write(`${isTheirs ? error.message : error instanceof Error ? error.stack : String(error)}\n`);
+    if (isTheirs) process.stderr.write(`${error.message}\n`);
+    else process.stderr.write(`${visibleLines(error instanceof Error ? `${error.stack}` : String(error))}\n`);
     return exitCodes.inputFailed;
   }
+}
+
+/** What commander says of what was typed: one line, and below it what was probably meant. */
+function typedText(text: string): string {
+  return `${text
+    .trimEnd()
+    .split(/\n(?=\(Did you mean )/)
+    .map(visibleLine)
+    .join("\n")}\n`;
+}
+
+function visibleLines(text: string): string {
+  return text.split("\n").map(visibleLine).join("\n");
 }

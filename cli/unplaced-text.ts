@@ -1,3 +1,4 @@
+import { visibleLine } from "../constructs/props/visible-text";
 import type { RunResult } from "../constructs/report/run-result";
 import type { Output } from "./outputs";
 import type { OutputFormat } from "./result-files";
@@ -10,5 +11,5 @@ export function unplacedText({ sites }: RunResult, outputs: readonly Output[]): 
   const asked = outputs.map(({ format }) => format).filter((format) => placing.includes(format));
   const unplaced = sites.filter(({ places }) => !places).map(({ site }) => site);
   if (asked.length === 0 || unplaced.length === 0) return "";
-  return `Findings of ${unplaced.join(", ")} have no place in ${asked.join(", ")}, for they are described outside of this folder: run edge-node in a folder that holds them\n`;
+  return `${visibleLine(`Findings of ${unplaced.join(", ")} have no place in ${asked.join(", ")}, for they are described outside of this folder: run edge-node in a folder that holds them`)}\n`;
 }

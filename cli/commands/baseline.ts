@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { Command } from "commander";
 import { type Baseline, baselineOf, shrunkBaseline } from "../../constructs/policy/baseline";
+import { visibleLine } from "../../constructs/props/visible-text";
 import { checkFiles } from "../check-files";
 import { lockOutput } from "../lock-output";
 import { readBaselines } from "../read-baselines";
@@ -33,5 +34,5 @@ function writeBaselines(result: string, output: string, known: readonly Baseline
   const others = known.filter((one) => !baselines.some(({ site }) => site === one.site));
   writeFiles([{ file: output, text: `${JSON.stringify([...others, ...baselines], undefined, 2)}\n` }], [result]);
   const entries = baselines.reduce((sum, one) => sum + one.entries.length, 0);
-  return `${output}: ${entries} known ${entries === 1 ? "finding" : "findings"} of ${baselines.length} ${baselines.length === 1 ? "site" : "sites"}\n`;
+  return `${visibleLine(output)}: ${entries} known ${entries === 1 ? "finding" : "findings"} of ${baselines.length} ${baselines.length === 1 ? "site" : "sites"}\n`;
 }

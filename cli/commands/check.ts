@@ -4,6 +4,7 @@ import { Command, Option } from "commander";
 import { policySchema } from "../../constructs/policy/policy.props";
 import type { RunPolicy } from "../../constructs/policy/run-policy";
 import { parseProps } from "../../constructs/props/parse-props";
+import { visibleLine } from "../../constructs/props/visible-text";
 import { type FailLevel, failLevels } from "../../constructs/report/fail-level";
 import { type RunResult, runResult } from "../../constructs/report/run-result";
 import type { SiteReport } from "../../constructs/report/site-report";
@@ -116,9 +117,8 @@ function sayUnused(baselines: RunPolicy["baselines"] = [], reports: readonly Sit
   const names = reports.map(({ site }) => site);
   const [{ site = "" } = {}] = baselines;
   if (baselines.length === 0 || baselines.some((one) => names.includes(one.site ?? ""))) return;
-  process.stderr.write(
-    `--baseline must be of a site that is judged but is of ${JSON.stringify(site)}, not of ${names.join(", ")}: ${meant(site, names, "it accepts nothing here")}\n`,
-  );
+  const said = `--baseline must be of a site that is judged but is of ${JSON.stringify(site)}, not of ${names.join(", ")}: ${meant(site, names, "it accepts nothing here")}`;
+  process.stderr.write(`${visibleLine(said)}\n`);
 }
 
 function refuseSharedNames(reports: readonly SiteReport[]): void {

@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { visibleLine } from "../../constructs/props/visible-text";
 import { type DiffTextOptions, diffText } from "../../constructs/report/diff/diff-text";
 import { siteDiff } from "../../constructs/report/diff/site-diff";
 import { wrappedText } from "../../constructs/report/wrapped-text";
@@ -26,9 +27,13 @@ export function diffCommand(): Command {
       }
       const texts = [
         ...common.map(({ one, other }) => diffText(siteDiff(one, other), options)),
-        ...only(first, last).map(({ site }) => wrappedText(`${site}: only in ${before}\n`, options.width)),
-        ...only(last, first).map(({ site }) => wrappedText(`${site}: only in ${after}\n`, options.width)),
+        ...only(first, last).map(({ site }) => onlyText(site, before, options.width)),
+        ...only(last, first).map(({ site }) => onlyText(site, after, options.width)),
       ];
       process.stdout.write(texts.join("\n"));
     });
+}
+
+function onlyText(site: string, file: string, width: number): string {
+  return wrappedText(`${visibleLine(`${site}: only in ${file}`)}\n`, width);
 }

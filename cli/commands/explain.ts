@@ -2,10 +2,10 @@ import { Command } from "commander";
 import type { Finding } from "../../constructs/policy/finding";
 import type { Rule } from "../../constructs/policy/rule";
 import { coreRules } from "../../constructs/policy/rules";
+import { visibleLine } from "../../constructs/props/visible-text";
 import { findingText } from "../../constructs/report/finding-text";
 import { fittedTable } from "../../constructs/report/fitted-table";
 import { marginText, quantityText } from "../../constructs/report/quantity-text";
-import { visibleLine } from "../../constructs/report/visible-text";
 import { wrappedText } from "../../constructs/report/wrapped-text";
 import { InputError } from "../exit-codes";
 import { findNamed } from "../find-named";
@@ -98,5 +98,5 @@ function contributorTable({ contributors, unit, value, limit, bound, limitContri
     ...(limit === undefined ? [] : [`limit ${bound === "at-most" ? "at most" : "at least"} ${quantityText(limit, unit)}`]),
     ...limitContributors.map(({ name, value: part }) => `  of the limit: ${name} ${quantityText(part, unit)}`),
   ];
-  return `${table}${rows.map((row) => `  ${row}\n`).join("")}`;
+  return `${table}${rows.map((row) => `${visibleLine(`  ${row}`)}\n`).join("")}`;
 }

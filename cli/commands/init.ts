@@ -1,6 +1,7 @@
 import { constants, copyFileSync } from "node:fs";
 import { join } from "node:path";
 import { Command } from "commander";
+import { visibleLine } from "../../constructs/props/visible-text";
 import { InputError } from "../exit-codes";
 import { packageFolder } from "../package-folder";
 
@@ -16,7 +17,7 @@ export function initCommand(): Command {
       } catch (error) {
         throw new InputError(notWritten(file, (error as NodeJS.ErrnoException).code));
       }
-      process.stderr.write(`${file} is written. Next: edge-node check ${file}\n`);
+      process.stderr.write(`${visibleLine(`${file} is written. Next: edge-node check ${file}`)}\n`);
     });
 }
 

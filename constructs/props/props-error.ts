@@ -1,3 +1,5 @@
+import { visibleLine } from "./visible-text";
+
 /** One thing that is wrong with props. */
 export interface PropsProblem {
   /** Where, as `racks[0].utilisation`; empty for the props as a whole. */
@@ -18,7 +20,9 @@ export class PropsError extends Error {
     readonly problems: readonly PropsProblem[],
   ) {
     super(
-      [`${path} is not valid (${problems.length} ${problems.length === 1 ? "problem" : "problems"})`, ...problems.map(line)].join("\n"),
+      [`${path} is not valid (${problems.length} ${problems.length === 1 ? "problem" : "problems"})`, ...problems.map(line)]
+        .map(visibleLine)
+        .join("\n"),
     );
   }
 }

@@ -1,6 +1,6 @@
 import type { Acceptance, Finding, Judgement } from "../policy/finding";
+import { visibleLine } from "../props/visible-text";
 import { marginText, quantityText } from "./quantity-text";
-import { visibleLine } from "./visible-text";
 
 /** What is shown of a finding, or of its worst scenario beyond what the site promises. */
 export type ShownFinding = Judgement &

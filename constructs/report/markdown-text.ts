@@ -1,4 +1,4 @@
-import { visibleLine } from "./visible-text";
+import { visibleLine } from "../props/visible-text";
 
 /** Text as Markdown that shows just that text, in one line: neither markup nor HTML, heading nor list. */
 export function markdownText(text: string): string {

@@ -1,10 +1,10 @@
 import type { Acceptance, Enforcement, Severity } from "../policy/finding";
+import { visibleLine } from "../props/visible-text";
 import { type FailLevel, failsRun } from "./fail-level";
 import { findingLines, measuredText } from "./finding-text";
 import { type Place, placeOf } from "./place";
 import type { RunResult } from "./run-result";
 import type { SiteReport, SiteSummary } from "./site-report";
-import { visibleLine } from "./visible-text";
 
 /** One thing that a reader of a run has to know: a rule that does not hold, or something to mend in the policy. */
 export interface Notice {

@@ -1,3 +1,4 @@
+import { visibleLine } from "../props/visible-text";
 import type { FailLevel } from "./fail-level";
 import { fittedTable } from "./fitted-table";
 import { isTolerated } from "./policy-text";
@@ -5,7 +6,6 @@ import { marginText } from "./quantity-text";
 import type { SiteSummary } from "./site-report";
 import { type SiteStatus, siteStatus } from "./site-status";
 import type { TightestMargin } from "./tightest-margins";
-import { visibleLine } from "./visible-text";
 
 /**
  * One row a site: verdict and what it leaves out, the tightest thermal and power margin, and the scenario that set each.

@@ -1,11 +1,11 @@
 import type { Finding } from "../policy/finding";
+import { visibleLine } from "../props/visible-text";
 import { type FailLevel, failsRun } from "./fail-level";
 import { acceptanceText, findingLines, indented } from "./finding-text";
 import { siteNotices } from "./notice";
 import { auditText, isTolerated, onlyText, softenedBy, waiverDayText, withoutCoreText } from "./policy-text";
 import type { SiteSummary, SiteVerdict } from "./site-report";
 import { failsByLevelText, siteStatus } from "./site-status";
-import { visibleLine } from "./visible-text";
 
 /**
  * What is wrong with a site, a few lines a rule: value, limit, scenario, largest contributor, remedy. Of the subjects that fail, and of

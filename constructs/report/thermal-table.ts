@@ -1,9 +1,9 @@
 import type { Finding } from "../policy/finding";
 import type { MaximumAmbient } from "../policy/maximum-ambient";
+import { visibleLine } from "../props/visible-text";
 import { fittedTable } from "./fitted-table";
 import { marginText, quantityText } from "./quantity-text";
 import type { SiteSummary } from "./site-report";
-import { visibleLine } from "./visible-text";
 
 /** What each column holds against its limit. */
 const columns = [

@@ -1,5 +1,6 @@
 import stringWidth from "string-width";
 import wrapAnsi from "wrap-ansi";
+import { withoutCommand } from "../props/visible-text";
 
 /** Steps to the right that the second line of a broken line stands from its first [columns]. */
 const hanging = 2;
@@ -28,7 +29,7 @@ function wrappedLine(line: string, width: number): string {
   const isLabel = label.trim() !== "";
   const indentation = label.length + (isLabel ? 0 : hanging);
   const [first = "", ...others] = broken(line.slice(label.length), width - indentation);
-  return [`${label}${first}`, ...others.map((other) => `${" ".repeat(indentation)}${other}`)].join("\n");
+  return [`${label}${first}`, ...others.map((other) => withoutCommand(`${" ".repeat(indentation)}${other}`))].join("\n");
 }
 
 /** The lines of a text that are at most `width` long. A word longer than that, as a digest, is broken. */

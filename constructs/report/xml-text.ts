@@ -1,4 +1,4 @@
-import { codeOf } from "./visible-text";
+import { codeOf } from "../props/visible-text";
 
 /** Characters that no XML 1.0 document may hold, not even escaped (https://www.w3.org/TR/xml/#charsets, production 2), lone surrogates among them. */
 const forbidden = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;

@@ -1,5 +1,5 @@
+import { visibleLine } from "../../props/visible-text";
 import { fittedTable } from "../fitted-table";
-import { visibleLine } from "../visible-text";
 import { wrappedText } from "../wrapped-text";
 import { rowTexts } from "./row-texts";
 import type { MarginDiff, OutcomeDiff, SiteDiff, Step } from "./site-diff";
@@ -25,7 +25,7 @@ export function diffText({ site, before, after, steps, margins, outcomes }: Site
   const left = margins.length - shown.length + outcomes.length - others.length;
   const same = margins.length === 0 && outcomes.length === 0;
   const lines = [
-    `${site}: ${before === after ? `${after}, as before` : `${before} → ${after}`}${same ? ", every margin is the same" : ""}`,
+    `${visibleLine(site)}: ${before === after ? `${after}, as before` : `${before} → ${after}`}${same ? ", every margin is the same" : ""}`,
     ...(steps === undefined
       ? ["  what was changed is not known: a result holds no description with its policy, as edge-node check --format json saves it"]
       : steps.length === 0

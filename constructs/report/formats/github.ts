@@ -1,3 +1,4 @@
+import { visibleLine } from "../../props/visible-text";
 import type { Notice } from "../notice";
 import { noticesOf } from "../notice";
 import type { RunResult } from "../run-result";
@@ -24,7 +25,7 @@ function command(notice: Notice): string {
     ...(place?.line !== undefined && { line: `${place.line}` }),
     ...(place?.column !== undefined && { col: `${place.column}` }),
   };
-  const said = Object.entries(properties).map(([key, value]) => `${key}=${property(value)}`);
+  const said = Object.entries(properties).map(([key, value]) => `${key}=${property(visibleLine(value))}`);
   return `::${name} ${said.join(",")}::${data(lines.join("\n"))}`;
 }
 

@@ -1,5 +1,5 @@
+import { visibleLine } from "../../props/visible-text";
 import type { SiteReport } from "../site-report";
-import { visibleLine } from "../visible-text";
 import { xmlText } from "../xml-text";
 
 /** The report with every text as a page can show it: a control character, one that turns the direction, and half a character are shown by their code. */

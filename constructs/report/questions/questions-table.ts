@@ -1,7 +1,7 @@
+import { visibleLine } from "../../props/visible-text";
 import { fittedTable } from "../fitted-table";
 import { marginText, quantityText } from "../quantity-text";
 import type { SiteSummary } from "../site-report";
-import { visibleLine } from "../visible-text";
 import type { LimitAnswer, NoAnswer } from "./answer";
 import type { FuelAnswer } from "./fuel-of-year";
 import type { Lasting, WithoutGridAnswer } from "./lasts-without-grid";

@@ -1,7 +1,7 @@
+import { visibleLine } from "../../props/visible-text";
 import { fittedTable } from "../fitted-table";
 import { marginText } from "../quantity-text";
 import type { TightestMargin } from "../tightest-margins";
-import { visibleLine } from "../visible-text";
 import { wrappedText } from "../wrapped-text";
 import { type SweepAxis, type SweepPoint, sweepAxes } from "./site-sweep";
 

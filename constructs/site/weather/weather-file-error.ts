@@ -1,3 +1,5 @@
+import { visibleLine } from "../../props/visible-text";
+
 /** Problems that the message lists; the rest are counted. */
 const listed = 20;
 
@@ -25,7 +27,9 @@ export class WeatherFileError extends Error {
         `${file} is not usable as weather (${problems.length} ${problems.length === 1 ? "problem" : "problems"})`,
         ...problems.slice(0, listed).map((problem) => `  ${problemText(problem)}`),
         ...(left > 0 ? [`  and ${left} more`] : []),
-      ].join("\n"),
+      ]
+        .map(visibleLine)
+        .join("\n"),
     );
   }
 }

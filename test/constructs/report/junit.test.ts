@@ -1,7 +1,7 @@
 import { junitXml, type SiteReport, siteReport } from "cdktf-edge-node";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { visibleLine } from "../../../constructs/report/visible-text";
+import { visibleLine } from "../../../constructs/props/visible-text";
 import { xmlAttribute, xmlText } from "../../../constructs/report/xml-text";
 import { firstSite } from "../../../examples/first-site";
 import { kuwaitDryCooler } from "../../../examples/kuwait-dry-cooler";

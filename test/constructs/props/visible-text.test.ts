@@ -1,8 +1,8 @@
 import { failureText, policyText, summaryTable } from "cdktf-edge-node";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { visibleLine } from "../../../constructs/report/visible-text";
-import { finding, reportOf } from "./reports";
+import { visibleLine } from "../../../constructs/props/visible-text";
+import { finding, reportOf } from "../report/reports";
 
 describe("visibleLine()", () => {
   it.each([
@@ -20,10 +20,31 @@ describe("visibleLine()", () => {
     expect(visibleLine("−11.6 K  الرياض 里亚德 🛰️")).toBe("−11.6 K  الرياض 里亚德 🛰️");
   });
 
+  it.each([
+    ["::error::all sites pass", "\\u003a:error::all sites pass"],
+    ["  ::error::all sites pass", "  \\u003a:error::all sites pass"],
+    ["\r\n::stop-commands::x", " \\u003a:stop-commands::x"],
+    ["\u00a0\u3000::debug::x", "\u00a0\u3000\\u003a:debug::x"],
+    ["said ##[group]x", "said \\u0023#[group]x"],
+    ["said ##vso[task.complete]x", "said \\u0023#vso[task.complete]x"],
+    ["###[error]x", "#\\u0023#[error]x"],
+  ])("visibleLine() shows %j, which the log of a CI would obey, by the code of what makes it a command", (text, shown) => {
+    expect(visibleLine(text)).toBe(shown);
+  });
+
+  it("visibleLine() leaves colons and hashes alone that command nothing", () => {
+    for (const text of ["[fe80::1]:8080", "rule::x ::y", ": :x", ":x", "# [a] #[b] ## [c]", "C# [1]"]) expect(visibleLine(text)).toBe(text);
+  });
+
   it("visibleLine() leaves nothing that begins a line or is obeyed, whatever is written", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), (text) => {
         expect(visibleLine(text)).not.toMatch(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u);
+      }),
+    );
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom("::", ":", "##[", "#", "[", "vso", " ", "\n", "\u2028", "\u00a0", "x")), (parts) => {
+        expect(visibleLine(parts.join(""))).not.toMatch(/^\s*::|##\w*\[/);
       }),
     );
   });

@@ -1,0 +1,27 @@
+/** A line break or tab, with the white space after it. */
+const breaks = /[\n\r\t\v\f\u2028\u2029]\s*/g;
+
+/** Control characters, which move a terminal's cursor or colour it, and those that turn the direction of the text behind them. */
+const controls = /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+
+/**
+ * What makes a command of a line in a CI's log: two colons that begin it, behind white space too, and `##[` or `##vso[` anywhere in it.
+ *
+ * @source actions/runner, `ActionCommand.cs`, TryParseV2 and TryParse; Azure Pipelines, Logging commands
+ */
+const commands = /^(\s*):(?=:)|#(?=#\w*\[)/g;
+
+/** Text that people write, for a terminal or a log: one line, in which a control character is shown by its code, as `\u001b`, and nothing is a command of a CI. */
+export function visibleLine(text: string): string {
+  return withoutCommand(text.replace(breaks, " ").replace(controls, codeOf));
+}
+
+/** A line that no CI takes for a command: the first character that makes one is shown by its code. */
+export function withoutCommand(line: string): string {
+  return line.replace(commands, (found, space = "") => `${space}${codeOf(found.trimStart())}`);
+}
+
+/** A character as `\u001b`. */
+export function codeOf(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+}
