@@ -1,5 +1,6 @@
-import { accessSync, constants, existsSync, mkdirSync, statSync } from "node:fs";
+import { accessSync, constants, existsSync, mkdirSync, type Stats, statSync } from "node:fs";
 import { dirname } from "node:path";
+import { fileReason } from "../stacks/file-text";
 import { InputError } from "./exit-codes";
 import { type OutputTarget, outputTarget } from "./output-target";
 
@@ -37,20 +38,17 @@ export function checkFolder(folder: string): void {
     accessSync(folder, constants.W_OK);
     if (!statSync(folder).isDirectory()) throw new Error("it is a file");
   } catch (error) {
-    throw new InputError(`--output of html must be a folder that can be written to but ${folder} is not, ${reason(error)}: name another`);
+    throw new InputError(
+      `--output of html must be a folder that can be written to but ${folder} is not, ${fileReason(error)}: name another`,
+    );
   }
-}
-
-/** The words of an error of the file system without the path, which stands beside it. */
-export function reason(error: unknown): string {
-  return error instanceof Error ? error.message.replace(/, \w+ '.*$/, "") : String(error);
 }
 
 function attempt<Value>(file: string, work: () => Value): Value {
   try {
     return work();
   } catch (error) {
-    throw new InputError(`--output must be a file that can be written but ${file} is not, ${reason(error)}: name another`);
+    throw new InputError(`--output must be a file that can be written but ${file} is not, ${fileReason(error)}: name another`);
   }
 }
 
@@ -63,8 +61,17 @@ function writableTarget(file: string): OutputTarget {
 
 /** By what the file system says, not by the path: one file has several names where letters have no case. */
 function isSame(file: string, path: string): boolean {
-  const [one, other] = [file, path].map((name) => statSync(name, { throwIfNoEntry: false }));
+  const [one, other] = [file, path].map(tryStats);
   return one !== undefined && other !== undefined && one.ino === other.ino && one.dev === other.dev;
+}
+
+/** Undefined of what is not there or cannot be reached: who reads it says why. */
+function tryStats(file: string): Stats | undefined {
+  try {
+    return statSync(file);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Step by step: in a file system that makes no folders, as /proc, the recursive way of node never ends. */

@@ -8,8 +8,7 @@ import { readSiteFile } from "../stacks/site-file";
 /**
  * The report of a site file.
  *
- * @throws PropsError with file, line and column of every problem
- * @throws Error when the file cannot be read, or nothing was decided
+ * @throws PropsError with file, line and column of every problem, with why the file cannot be read, or when nothing was decided
  */
 export function evaluateFile(file: string, run: RunPolicy, progress: Progress): SiteReport {
   const { name, site, design, snapshot, policy: own, places } = readSiteFile(file, run);

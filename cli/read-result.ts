@@ -1,6 +1,7 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { type RunResult, resultSchemaVersion, runResult } from "../constructs/report/run-result";
 import { reportSchemaVersion, type SiteReport } from "../constructs/report/site-report";
+import { fileReason } from "../stacks/file-text";
 import { checkResult } from "./check-result";
 import { InputError } from "./exit-codes";
 
@@ -30,10 +31,11 @@ function checked(file: string, result: RunResult): RunResult {
 
 function parsed(file: string): unknown {
   try {
+    if (statSync(file).isCharacterDevice()) throw new Error("it is a device, which may have no end");
     return JSON.parse(readFileSync(file, "utf8"));
   } catch (error) {
     throw new InputError(
-      `${file} must be a result in JSON but cannot be read, ${error instanceof Error ? error.message : error}: save one with edge-node check --format json --output ${file}`,
+      `${file} must be a result in JSON but cannot be read, ${fileReason(error)}: save one with edge-node check --format json --output ${file}`,
     );
   }
 }

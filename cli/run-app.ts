@@ -6,6 +6,7 @@ import { extname, join, resolve } from "node:path";
 import { describeContext } from "../constructs/edge-node";
 import { type RunPolicy, runPolicyContext } from "../constructs/policy/run-policy";
 import type { SiteReport } from "../constructs/report/site-report";
+import { fileReason } from "../stacks/file-text";
 import { InputError } from "./exit-codes";
 
 /**
@@ -16,7 +17,7 @@ import { InputError } from "./exit-codes";
  * @throws InputError when the app ended without a verdict on its sites
  */
 export function runApp(file: string, policy: RunPolicy, isQuiet: boolean): SiteReport[] {
-  const outdir = mkdtempSync(join(tmpdir(), "edge-node-"));
+  const outdir = temporaryFolder();
   try {
     const {
       status,
@@ -45,6 +46,16 @@ export function runApp(file: string, policy: RunPolicy, isQuiet: boolean): SiteR
     throw new InputError(`${file} ${ended}, ${why}`, stderr || stdout);
   } finally {
     rmSync(outdir, { recursive: true, force: true });
+  }
+}
+
+function temporaryFolder(): string {
+  try {
+    return mkdtempSync(join(tmpdir(), "edge-node-"));
+  } catch (error) {
+    throw new InputError(
+      `TMPDIR must be a folder that can be written to but ${tmpdir()} is not, ${fileReason(error)}: name another, for the files of an app`,
+    );
   }
 }
 

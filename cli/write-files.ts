@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { chmodSync, copyFileSync, existsSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { fileReason } from "../stacks/file-text";
 import type { Lock } from "../stacks/lock-file";
-import { checkFiles, reason } from "./check-files";
+import { checkFiles } from "./check-files";
 import { InputError } from "./exit-codes";
 import { lockOutput } from "./lock-output";
 import type { OutputTarget } from "./output-target";
@@ -40,7 +41,7 @@ export function writeFiles(files: readonly ResultFile[], inputs: readonly string
   } catch (error) {
     for (const { path, before } of placed) existsSync(before) ? renameSync(before, path) : rmSync(path);
     if (error instanceof InputError) throw error;
-    throw new InputError(`--output must be a file that can be written but one is not, ${reason(error)}: no file was written`);
+    throw new InputError(`--output must be a file that can be written but one is not, ${fileReason(error)}: no file was written`);
   } finally {
     for (const { part, before } of begun) for (const rest of [part, before]) rmSync(rest, { force: true });
     for (const lock of locks) lock.release();

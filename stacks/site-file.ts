@@ -1,9 +1,9 @@
-import { readFileSync, statSync } from "node:fs";
 import { basename, extname } from "node:path";
 import { packsByName } from "../constructs/policy/packs-by-name";
 import { type PolicyProps, policySchema } from "../constructs/policy/policy.props";
 import { PropsError, type PropsProblem } from "../constructs/props";
 import { closest } from "../constructs/props/closest";
+import { shownValue } from "../constructs/props/issue-message";
 import { nameSchema } from "../constructs/props/name";
 import { parseProps } from "../constructs/props/parse-props";
 import { pathSteps, placedPath } from "../constructs/props/placed-path";
@@ -13,6 +13,7 @@ import type { SitePlaces } from "../constructs/report/place";
 import { defineSite, type Site, type SiteProps } from "../constructs/site";
 import type { NodeDesign } from "../constructs/solve/node-design";
 import { type NodeSnapshot, parseModules, snapshot } from "../constructs/solve/snapshot";
+import { fileText } from "./file-text";
 import { subjectPlaces } from "./subject-places";
 
 /** A site read from a file: what `new EdgeNodeStack(app, name, props)` takes, and where it stands. */
@@ -26,9 +27,6 @@ export interface SiteFile {
   readonly places?: SitePlaces;
 }
 
-/** Largest file that is read [bytes]: what is larger is no description of a site. */
-const largestBytes = 1_048_576;
-
 /** How a site file is read. */
 export interface ReadSiteFileOptions {
   /** The date that a run holds waivers against, where the file names none. @default the file's own */
@@ -39,20 +37,10 @@ export interface ReadSiteFileOptions {
  * Reads a site from a YAML or JSON file: `site`, the modules of the node and `policy` hold the same props as in TypeScript, `name` is that of the site, which else is that of the
  * file. Packs of a policy stand by their names: core, strict, commissioning.
  *
- * @throws PropsError with file, line and column of every problem
- * @throws Error when the file cannot be read
+ * @throws PropsError with file, line and column of every problem, or with why the file cannot be read
  */
 export function readSiteFile(path: string, { today }: ReadSiteFileOptions = {}): SiteFile {
-  const stats = statSync(path);
-  const { size } = stats;
-  if (!stats.isFile()) {
-    throw new PropsError(path, [{ path, message: "must be a file but is something else: a pipe or a device may have no end" }]);
-  }
-  if (!(size <= largestBytes)) {
-    const message = `must have at most ${largestBytes} bytes but has ${size}: a description of a site has some thousands`;
-    throw new PropsError(path, [{ path, message }]);
-  }
-  const yaml = readYaml(readFileSync(path, "utf8"), path);
+  const yaml = readYaml(fileText(path), path);
   const { name: given, site, policy, ...design } = topLevel(yaml, path);
   const name = placed(yaml, path, "name", () =>
     parseProps(nameSchema, "name", given ?? basename(path, extname(path)).replace(/\.site$/, "")),
@@ -101,7 +89,7 @@ function packOf(name: unknown, i: number) {
   const known = Object.keys(packsByName);
   if (typeof name === "string" && Object.hasOwn(packsByName, name)) return packsByName[name];
   const meant = typeof name === "string" ? closest(name, known) : undefined;
-  const message = `must be the name of a pack but is ${JSON.stringify(name)}: ${meant === undefined ? `use ${known.join(", ")}` : `did you mean "${meant}"?`}`;
+  const message = `must be the name of a pack but is ${shownValue(name)}: ${meant === undefined ? `use ${known.join(", ")}` : `did you mean "${meant}"?`}`;
   throw new PropsError("policy", [{ path: `packs[${i}]`, message }]);
 }
 

@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { extname } from "node:path";
 import { Command, Option } from "commander";
 import { policySchema } from "../../constructs/policy/policy.props";
@@ -14,6 +13,7 @@ import { InputError } from "../exit-codes";
 import { meant } from "../meant";
 import { checkOutputs, OutputOptions, write } from "../outputs";
 import { readBaselines } from "../read-baselines";
+import { refuseUnreadable } from "../refuse-unreadable";
 import { outputFormats } from "../result-files";
 import { runApp } from "../run-app";
 import { selectSites } from "../select-sites";
@@ -92,7 +92,7 @@ const silent: Progress = { update: () => undefined, stop: () => undefined };
 function evaluateAll(files: readonly string[], run: RunPolicy, progress: Progress, isQuiet: boolean): SiteReport[] {
   try {
     return files.flatMap((file) => {
-      if (!existsSync(file)) throw new InputError(`File to check must exist but ${file} does not: correct its path`);
+      refuseUnreadable("File to check", file, "correct its path");
       if (/^\.[cm]?[jt]s$/.test(extname(file))) return runApp(file, run, isQuiet);
       if (/^\.(?:ya?ml|json)$/.test(extname(file))) return [evaluateFile(file, run, progress)];
       throw new InputError(`File to check must be .yaml, .json, .ts or .js but is ${file}: give a site file or an app`);

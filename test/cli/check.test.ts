@@ -103,7 +103,7 @@ describe("edge-node check", () => {
   });
 
   it.each([
-    ["a file that is not there", ["nowhere.yaml"], "File to check must exist but nowhere.yaml does not"],
+    ["a file that is not there", ["nowhere.yaml"], "File to check must be a file that can be read but nowhere.yaml is not, ENOENT"],
     ["a file of another kind", ["README.md"], "must be .yaml, .json, .ts or .js but is README.md"],
     ["a format that does not exist", [own, "--format", "sarfi"], "did you mean sarif?"],
     ["an option that does not exist", [own, "--formt", "sarif"], "unknown option '--formt'"],
@@ -114,7 +114,11 @@ describe("edge-node check", () => {
     ["a pattern that is empty", [own, "--site", ""], "--site must be the name of a site or a pattern but is empty"],
     ["a level that does not exist", [own, "--fail-on", "never"], "Allowed choices are block, warn, inform"],
     ["two sites of one name", [own, own], 'two are "my-site"'],
-    ["a baseline that is not there", [own, "--baseline", "nowhere.json"], "--baseline must be a file but nowhere.json"],
+    [
+      "a baseline that is not there",
+      [own, "--baseline", "nowhere.json"],
+      "--baseline must be a file that can be read but nowhere.json is not, ENOENT",
+    ],
     ["no file", [], "missing required argument 'files'"],
   ])("ends with 2 and judges nothing for %s", (_what, argv, message) => {
     const { code, stdout, stderr } = runCli("check", ...argv);

@@ -1,0 +1,79 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it, vi } from "vitest";
+import { runCli } from "./run-cli";
+
+const folder = mkdtempSync(join(tmpdir(), "edge-node-unreadable-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const own = "examples/own-site.yaml";
+const result = join(folder, "result.json");
+runCli("check", own, "--quiet", "--format", "json", "--output", result);
+
+/** Paths of one name with every ending that a command reads: what cannot be read does not depend on it. */
+const unreadable: Readonly<Record<string, readonly [make: (path: string) => unknown, reason: string]>> = {
+  folder: [(path) => mkdirSync(path), "it is a folder|EISDIR: illegal operation on a directory|must be a file but is something else"],
+  missing: [() => undefined, "ENOENT: no such file or directory"],
+  dangling: [(path) => symlinkSync(join(folder, "nowhere"), path), "ENOENT: no such file or directory"],
+  circle: [(path) => symlinkSync(path, path), "ELOOP: too many symbolic links encountered"],
+  "below-a-file/site": [() => writeFileSync(join(folder, "below-a-file"), ""), "ENOTDIR: not a directory"],
+  ["long".repeat(100)]: [() => undefined, "ENAMETOOLONG: name too long"],
+  broken: [(path) => symlinkSync("/proc/self/mem", path), "EIO: i/o error"], // its first byte cannot be read, by nobody
+};
+
+const commands: readonly (readonly [name: string, ending: string, argv: (path: string) => readonly string[]])[] = [
+  ["check of a site file in YAML", "yaml", (path) => ["check", path]],
+  ["check of a site file in JSON", "json", (path) => ["check", path]],
+  ["check with an output", "yaml", (path) => ["check", path, "--format", "json", "--output", join(folder, "new.json")]],
+  ["check with a baseline", "json", (path) => ["check", own, "--baseline", path]],
+  ["sweep of a site file", "yaml", (path) => ["sweep", path, "--over", "load", "--from", "90", "--to", "90", "--step", "1"]],
+  ["sweep of a result", "json", (path) => ["sweep", path, "--over", "load", "--from", "90", "--to", "90", "--step", "1"]],
+  ["report", "json", (path) => ["report", path]],
+  ["diff with it before", "json", (path) => ["diff", path, result]],
+  ["diff with it behind", "json", (path) => ["diff", result, path]],
+  ["explain", "json", (path) => ["explain", "my-site", "supply-within-it-limit", "--result", path]],
+  ["baseline", "json", (path) => ["baseline", path, "--output", join(folder, "baselines.json")]],
+];
+
+for (const ending of ["yaml", "json"]) {
+  for (const [name, [make]] of Object.entries(unreadable)) make(join(folder, `${name}.${ending}`));
+}
+
+describe("edge-node with a file that cannot be read", () => {
+  it.each(
+    commands.flatMap(([command, ending, argv]) =>
+      Object.keys(unreadable).map((name) => ({ command, file: `${name}.${ending}`, name, argv })),
+    ),
+  )("edge-node $command ends with 2 and one reason in words of $file", ({ file, name, argv }) => {
+    const [, reason] = unreadable[name] ?? [];
+    const { code, stdout, stderr } = runCli(...argv(join(folder, file)));
+    expect([code, stdout]).toEqual([2, ""]);
+    expect(stderr).toMatch(new RegExp(`(?:${reason}).*: (?:correct|save|write|a pipe)`));
+    expect(stderr.trimEnd().split("\n").length).toBeLessThanOrEqual(2);
+  });
+
+  it("edge-node check ends with 2 for an app that is a folder", () => {
+    mkdirSync(join(folder, "app.ts"));
+    const { code, stderr } = runCli("check", join(folder, "app.ts"));
+    expect([code, stderr]).toEqual([
+      2,
+      expect.stringMatching(/^File to check must be a file that can be read but .*, it is a folder: correct its path\n$/),
+    ]);
+  });
+
+  it("edge-node check ends with 2 where an app has no folder for its files", () => {
+    vi.stubEnv("TMPDIR", join(folder, "nowhere"));
+    const { code, stderr } = runCli("check", "examples/first-site.ts");
+    vi.unstubAllEnvs();
+    expect([code, stderr]).toEqual([
+      2,
+      `TMPDIR must be a folder that can be written to but ${join(folder, "nowhere")} is not, ENOENT: no such file or directory: name another, for the files of an app\n`,
+    ]);
+  });
+
+  it("edge-node report ends with 2 for a device without end", () => {
+    const { code, stderr } = runCli("report", "/dev/zero");
+    expect([code, stderr]).toEqual([2, expect.stringMatching(/^\/dev\/zero must be a result in JSON but cannot be read, it is a device/)]);
+  });
+});
