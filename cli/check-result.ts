@@ -5,10 +5,11 @@ import type { RunResult } from "../constructs/report/run-result";
 import type { SiteReport } from "../constructs/report/site-report";
 import { InputError } from "./exit-codes";
 import { packageFolder } from "./package-folder";
+import { scenarioProblem } from "./scenario-problem";
 
 /**
- * Refuses a result that no check can have saved: another shape than `edge-node schema result` has, two sites of one name, or a verdict that its own findings
- * contradict. A format made of it would say what nobody judged.
+ * Refuses a result that no check can have saved: another shape than `edge-node schema result` has, two sites of one name, a verdict that its own findings
+ * contradict, or a scenario that is none of its own. A format made of it would say what nobody judged.
  *
  * @throws InputError with the first place that is wrong
  */
@@ -18,7 +19,11 @@ export function checkResult(file: string, result: RunResult): void {
   const names = result.sites.map(({ site }) => site);
   const twice = names.find((name, i) => names.indexOf(name) < i);
   if (twice !== undefined) throw refused(file, `holds two sites named ${JSON.stringify(twice)}`);
-  for (const report of result.sites) checkVerdict(file, report);
+  for (const report of result.sites) {
+    checkVerdict(file, report);
+    const problem = scenarioProblem(report);
+    if (problem !== undefined) throw refused(file, problem);
+  }
 }
 
 /** Does the verdict follow from the findings and notices, and what each does from its effect? */

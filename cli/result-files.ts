@@ -4,6 +4,7 @@ import { describedCharts } from "../constructs/report/html/described-charts";
 import { siteHtml } from "../constructs/report/html/site-html";
 import type { RunResult } from "../constructs/report/run-result";
 import { InputError } from "./exit-codes";
+import { fromDescription } from "./from-description";
 
 /** A way to write a result: one text of the whole, or `html`, a page of each site. */
 export type OutputFormat = FormatName | "html";
@@ -20,7 +21,7 @@ export interface ResultFile {
 /**
  * The files of one format: one, or of `html` a page of each site in the folder.
  *
- * @throws InputError for a site whose name leads out of the folder, as only a saved result can have one
+ * @throws InputError for a site whose name leads out of the folder, or whose description is none, as only a saved result can have one
  */
 export function resultFiles(format: OutputFormat, file: string, result: RunResult): readonly ResultFile[] {
   if (format !== "html") return [{ file, text: formats[format](result) }];
@@ -30,6 +31,13 @@ export function resultFiles(format: OutputFormat, file: string, result: RunResul
       throw new InputError(
         `Site must be named in lower-case letters, digits and hyphens to have a page but is ${JSON.stringify(site)}: correct the result`,
       );
-    return { file: join(file, `${site}.html`), text: siteHtml(report, describedCharts(report), result.failOn) };
+    return {
+      file: join(file, `${site}.html`),
+      text: siteHtml(
+        report,
+        fromDescription(site, () => describedCharts(report)),
+        result.failOn,
+      ),
+    };
   });
 }

@@ -4,6 +4,7 @@ import { type DiffTextOptions, diffText } from "../../constructs/report/diff/dif
 import { siteDiff } from "../../constructs/report/diff/site-diff";
 import { wrappedText } from "../../constructs/report/wrapped-text";
 import { InputError } from "../exit-codes";
+import { fromDescription } from "../from-description";
 import { readResult } from "../read-result";
 import { widthOption } from "../width-option";
 
@@ -26,7 +27,12 @@ export function diffCommand(): Command {
         );
       }
       const texts = [
-        ...common.map(({ one, other }) => diffText(siteDiff(one, other), options)),
+        ...common.map(({ one, other }) =>
+          diffText(
+            fromDescription(one.site, () => siteDiff(one, other)),
+            options,
+          ),
+        ),
         ...only(first, last).map(({ site }) => onlyText(site, before, options.width)),
         ...only(last, first).map(({ site }) => onlyText(site, after, options.width)),
       ];

@@ -1,0 +1,87 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import type { RunResult } from "../../constructs/report/run-result";
+import type { SiteReport } from "../../constructs/report/site-report";
+import { runCli } from "./run-cli";
+
+const folder = mkdtempSync(join(tmpdir(), "edge-node-changed-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const saved = join(folder, "saved.json");
+runCli("check", "examples/own-site.yaml", "--quiet", "--format", "json", "--output", saved);
+
+/** The saved result, its site changed by hand. */
+function changed(change: (report: { -readonly [K in keyof SiteReport]: SiteReport[K] }) => void): string {
+  const result = JSON.parse(readFileSync(saved, "utf8")) as RunResult;
+  for (const report of result.sites) change(report);
+  const file = join(folder, "changed.json");
+  writeFileSync(file, JSON.stringify(result));
+  return file;
+}
+
+const nowhere = { scenario: "hottest/nowhere" };
+
+describe("edge-node with a result that was changed by hand", () => {
+  it.each<[string, Parameters<typeof changed>[0]]>([
+    [
+      "a margin",
+      (report) => {
+        report.margins = report.margins?.map((one) => ({ ...one, ...nowhere })) ?? [];
+      },
+    ],
+    [
+      "a finding",
+      (report) => {
+        report.findings = report.findings.map((one) => ({ ...one, ...nowhere }));
+      },
+    ],
+    [
+      "a finding beyond the promises",
+      (report) => {
+        report.findings = report.findings.map((one) => ({
+          ...one,
+          ...(one.beyondPromise && { beyondPromise: { ...one.beyondPromise, ...nowhere } }),
+        }));
+      },
+    ],
+    [
+      "a tightest margin",
+      ({ tightest }) => {
+        Object.assign(tightest.thermal ?? {}, nowhere);
+      },
+    ],
+    [
+      "an operating point",
+      ({ operatingPoints }) => {
+        Object.assign(operatingPoints, { [nowhere.scenario]: Object.values(operatingPoints)[0] });
+      },
+    ],
+  ])("edge-node report refuses %s in a scenario that its site does not have, in every format", (_what, change) => {
+    const file = changed(change);
+    for (const format of [["text"], ["sarif"], ["html", "--output", join(folder, "pages")]]) {
+      const { code, stdout, stderr } = runCli("report", file, "--format", ...format);
+      expect([code, stdout]).toEqual([2, ""]);
+      expect(stderr).toBe(
+        `${file} must be a result as edge-node saved it but names the scenario "hottest/nowhere" of my-site, which has none of that name: save it again with edge-node check --format json --output ${file}\n`,
+      );
+    }
+  });
+
+  it("edge-node says that a description is not the one that was judged, where a page, a sweep or a difference is made of it", () => {
+    const file = changed(({ description }) => Object.assign(description?.design.cooling?.dryCoolers ?? {}, { count: 1 }));
+    expect(runCli("report", file).code).toBe(0);
+    const page = runCli("report", file, "--format", "html", "--output", join(folder, "pages"));
+    expect(page.code).toBe(2);
+    expect(page.stderr).toMatch(
+      /^Description of my-site must be what it was judged from but is not, .*dry-cooler-2.*: save the result again with edge-node check --format json\n$/,
+    );
+    const unnamed = changed(({ description }) => Object.assign(description?.design.power ?? {}, { feeds: [] }));
+    expect(runCli("diff", unnamed, saved)).toMatchObject({
+      code: 2,
+      stdout: "",
+      stderr: expect.stringMatching(/^Description of my-site must be .*power\.feeds.*\n$/),
+    });
+  });
+});
