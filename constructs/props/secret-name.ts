@@ -25,6 +25,6 @@ export function looksSecret(name: string): boolean {
     .replaceAll(/([a-z0-9])([A-Z])/g, "$1_$2")
     .replaceAll(/[-.]+/g, "_")
     .toUpperCase()
-    .replace(/_?\d+$/, "");
+    .replace(/(?:_|(?<!\d))\d+$/, ""); // begun anew within a number it would be read to its end from each digit
   return patterns.some((pattern) => pattern.test(words));
 }

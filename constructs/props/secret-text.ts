@@ -1,3 +1,4 @@
+import { rememberedOf } from "./remembered";
 import { looksSecret } from "./secret-name";
 
 /** What text holds that Terraform's state must not, in the words of an error; undefined when it holds nothing of that kind. */
@@ -34,15 +35,18 @@ export function secretInQuery(text: string): string | undefined {
 /** PEM, OpenPGP and SSH2 in their armour, PuTTY's, age's and NATS' own. */
 const privateKey =
   /-{4,5} ?BEGIN [A-Z0-9 ]*(?:PRIVATE KEY(?: BLOCK)?|NKEY SEED) ?-{4,5}|^PuTTY-User-Key-File-\d|\bAGE-SECRET-KEY-1[A-Z0-9]{20}/m;
-const addressWithPassword = /\b[a-z][a-z0-9+.-]*:\/\/[^\s/?#@:]*:([^\s/?#@]+)@/gi;
+// The name of the scheme is looked for behind its end: every letter of a text may begin one
+const addressWithPassword = /:\/\/(?<=\b[a-z][a-z0-9+.-]*:\/\/)[^\s/?#@:]*:([^\s/?#@]+)@/gi;
 const queryParameter = /[?&]([\w.-]+)=([^\s&#"']+)/g;
 const assignment = /(?:^|[\s;&|'"(])-{0,2}([A-Za-z_][\w.-]*)=("[^"]*"|'[^']*'|[^\s;&|]*)/g;
 const flagAlone = /^-{1,2}([A-Za-z][\w.-]*)$/;
 
+const setOf = rememberedOf((paths: readonly string[]): ReadonlySet<string> => new Set(paths));
+
 function isHarmless(value: string, paths: readonly string[]): boolean {
   const bare = value.replaceAll(/^["']|["']$/g, "");
   return (
-    /^(?:|0|1|true|false|yes|no|on|off)$/i.test(bare) || isPlaceholder(bare) || paths.includes(bare.replace(/^(?:file:(?:\/\/)?|@)/, ""))
+    /^(?:|0|1|true|false|yes|no|on|off)$/i.test(bare) || isPlaceholder(bare) || setOf(paths).has(bare.replace(/^(?:file:(?:\/\/)?|@)/, ""))
   );
 }
 

@@ -116,7 +116,7 @@ export class QuantityKind<Unit extends string> {
 
   /** The same text with the unit that was probably meant, as where letters of another size or order, or no space, are all that is wrong. */
   private meant(text: string): string | undefined {
-    const [, number, name = ""] = new RegExp(`^(${decimal})\\s*(\\D.*)$`).exec(text) ?? [];
+    const [, number, name = ""] = new RegExp(`^(${decimal})\\s*([^\\d\\s].*)$`).exec(text) ?? [];
     const unit = closestUnit(name, Object.keys(this.options.units));
     return unit === undefined ? undefined : `did you mean "${number} ${unit}"? (units: ${this.names})`;
   }

@@ -1,4 +1,5 @@
 import { Token } from "cdktf";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { secretInArgument, secretInQuery, secretInText, secretInVariable } from "../../../constructs/props/secret-text";
 
@@ -46,6 +47,33 @@ describe("secretInText()", () => {
   });
 });
 
+const pieces = fc.constantFrom("a", "Z", "1", ".", "-", "+", "_", ":", "/", "://", "@", " ", "é", "?");
+/** As the search was first written: it begins at every letter anew, which a long text does not bear. */
+const plainSearch = /\b[a-z][a-z0-9+.-]*:\/\/[^\s/?#@:]*:[^\s/?#@]+@/i;
+
+describe("secretInText() of any text", () => {
+  it("secretInText() finds an address with a password wherever a search from every letter finds one", () => {
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 24 }), (text) => {
+        expect(secretInText(text.join("")) === address).toBe(plainSearch.test(text.join("")));
+      }),
+      { numRuns: 20_000 },
+    );
+  });
+
+  // Megabytes that took minutes, begun anew at each letter
+  it.each([
+    ["words between points", "a.".repeat(500_000)],
+    ["words before one address", `${"a.".repeat(250_000)}://${"x".repeat(500_000)}`],
+    ["one word", "a".repeat(1_000_000)],
+    ["addresses without end", "x://a:".repeat(170_000)],
+    ["beginnings of keys", "-----BEGIN PRIVATE ".repeat(50_000)],
+  ])("secretInText() reads a megabyte of %s to its end", (_, text) => {
+    expect(secretInText(text)).toBeUndefined();
+    expect(secretInText(`${text} x://u:hunter2@h`)).toBe(address);
+  });
+});
+
 describe("secretInVariable()", () => {
   it.each([
     ["DB_PASS", "hunter2", named],
@@ -66,6 +94,11 @@ describe("secretInVariable()", () => {
     ["HOOK", "https://h/x?page=7"],
   ])("secretInVariable() takes %s=%s for none", (name, value) => {
     expect(secretInVariable(name, value, ["/run/secrets/key"])).toBeUndefined();
+  });
+
+  it("secretInVariable() reads a name of a million digits to its end", () => {
+    expect(secretInVariable(`PASSWORD${"1".repeat(1_000_000)}x`, "hunter2", [])).toBeUndefined();
+    expect(secretInVariable(`PASSWORD${"1".repeat(1_000_000)}`, "hunter2", [])).toBe(named);
   });
 
   it("secretInVariable() knows no path that the container is not given", () => {

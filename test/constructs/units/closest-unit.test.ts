@@ -40,6 +40,11 @@ describe("closestUnit()", () => {
     expect(remedyOf(() => quantity.parse(text))).toMatch(/^write it like /);
   });
 
+  it("closestUnit() is asked once for a number behind which a hundred thousand spaces stand, and minutes long before", () => {
+    expect(remedyOf(() => Power.parse(`1${" ".repeat(100_000)}kw`))).toMatch(/^did you mean "1 kW"\?/);
+    expect(remedyOf(() => Power.parse(`1${" ".repeat(1_000_000)}\nx\nx`))).toMatch(/^write it like /);
+  });
+
   it("closestUnit() guesses no power of ten", () => {
     expect(closestUnit("xbit/s", ["kbit/s", "Mbit/s", "Gbit/s"])).toBeUndefined();
     expect(closestUnit("mw", ["mW", "MW"])).toBeUndefined();
