@@ -52,6 +52,7 @@ function drawProblems(file: NetboxDeviceTypeFile, draws: DeclaredDraws): readonl
   const ports = file["power-ports"] ?? [];
   const feeding = new Set((file["power-outlets"] ?? []).map(({ power_port }) => power_port));
   const names = ports.map(({ name }) => name);
+  const known = new Set(names);
   const problems: FieldProblem[] = [];
   for (const [i, { name, maximum_draw, allocated_draw }] of ports.entries()) {
     const declared = drawOf(draws, name);
@@ -65,7 +66,7 @@ function drawProblems(file: NetboxDeviceTypeFile, draws: DeclaredDraws): readonl
     // What a port with outlets draws is what hangs on them
     if (maximumW === undefined && !feeding.has(name)) say("maximum_draw", `is required: ${declare(name)}`);
   }
-  for (const name of Object.keys(draws).filter((name) => ports.length > 0 && !names.includes(name))) {
+  for (const name of Object.keys(draws).filter((name) => ports.length > 0 && !known.has(name))) {
     problems.push({ path: ["power-ports"], message: `must have the port that draws name but have no "${name}": ${named(name, names)}` });
   }
   const isPowered = file.is_powered !== false && file["module-bays"] !== undefined;

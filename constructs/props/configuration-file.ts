@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import { z } from "zod";
 import { absolutePathProblem } from "./absolute-path";
+import { outerPaths } from "./outer-paths";
 import { isToken } from "./token";
 
 // Directories that a volume would empty or that the engine fills itself.
@@ -42,9 +43,15 @@ function contentProblem(content: string): string | undefined {
   return undefined;
 }
 
-/** A file that another file would have to lie in. */
-function fileAsDirectoryProblem(path: string, paths: readonly string[]): string | undefined {
-  const inner = paths.find((other) => other.startsWith(`${path}/`));
+/** Files that another file would have to lie in, each with the first such file. */
+function filesAsDirectories(paths: readonly string[]): ReadonlyMap<string, string> {
+  const inner = new Map<string, string>();
+  const outerOf = outerPaths(paths);
+  for (const path of paths) for (const outer of outerOf(path)) if (outer !== path && !inner.has(outer)) inner.set(outer, path);
+  return inner;
+}
+
+function fileAsDirectoryProblem(inner: string | undefined): string | undefined {
   return inner === undefined ? undefined : `must be a file but is the directory of ${inner} too: rename one of the two`;
 }
 
@@ -55,9 +62,9 @@ const filesForm = ({ input }: { readonly input: unknown }) =>
 
 /** Parses configuration files: content by absolute path. */
 export const configurationFilesSchema = z.record(z.string(), fileText, { error: filesForm }).superRefine((files, context) => {
-  const paths = Object.keys(files);
+  const innerOf = filesAsDirectories(Object.keys(files));
   for (const [path, content] of Object.entries(files)) {
-    const message = configurationFileProblem(path, content) ?? fileAsDirectoryProblem(path, paths);
+    const message = configurationFileProblem(path, content) ?? fileAsDirectoryProblem(innerOf.get(path));
     if (message !== undefined) context.addIssue({ code: "custom", path: [path], message });
   }
 });

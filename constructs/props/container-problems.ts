@@ -4,7 +4,8 @@ import { isRoot } from "./container-fields";
 import { isAnyAddress } from "./ip-address";
 import type { LoosenedProps } from "./loosened";
 import { nestedMountProblems, type Problem } from "./nested-mounts";
-import { answersWith, firstUserPort, type PortProps } from "./port";
+import { firstUserPort, type PortProps } from "./port";
+import { PortHolders } from "./port-holders";
 import { secretInArgument, secretInText, secretInVariable } from "./secret-text";
 
 /** What else a container may be given, as far as the checks read it. */
@@ -123,13 +124,16 @@ function portProblems(
  * replacement at every other plan. A port of the host stands once on an address: the engine refuses the second at apply.
  */
 function sharedPortProblems(ports: readonly PortProps[]): Problem[] {
+  const containers = new Map<number, number>();
+  const hosts = new PortHolders<number>();
   return ports.flatMap((port, i) => {
-    const before = ports.slice(0, i);
-    const sameContainer = before.findIndex(({ container }) => container === port.container);
-    const sameHost = before.findIndex((other) => answersWith(other, port));
+    const sameContainer = containers.get(port.container);
+    const sameHost = hosts.holderOf(port);
+    if (sameContainer === undefined) containers.set(port.container, i);
+    hosts.add(port, i);
     return [
-      ...(sameContainer < 0 ? [] : [stoodBefore(["ports", i, "container"], sameContainer, port.container)]),
-      ...(sameHost < 0 ? [] : [stoodBefore(["ports", i, "host"], sameHost, port.host)]),
+      ...(sameContainer === undefined ? [] : [stoodBefore(["ports", i, "container"], sameContainer, port.container)]),
+      ...(sameHost === undefined ? [] : [stoodBefore(["ports", i, "host"], sameHost, port.host)]),
     ];
   });
 }

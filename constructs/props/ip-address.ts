@@ -23,7 +23,10 @@ function bytes(group: string): [number, number] {
   return [value >> 8, value & 255];
 }
 
+/** Every address of the host, in the canonical spelling. */
+export const anyAddresses = ["0.0.0.0", "::"];
+
 /** Is it every address of the host? The address is in its canonical spelling. */
 export function isAnyAddress(address: string): boolean {
-  return address === "0.0.0.0" || address === "::";
+  return anyAddresses.includes(address);
 }

@@ -53,10 +53,12 @@ export function uniqueNames(kind: string) {
 /** Check for `.superRefine` on a list that refers to things by name: to none of them twice. */
 export function eachOnce<Item>(kind: string, nameOf: (item: Item) => string) {
   return (items: readonly Item[], context: z.RefinementCtx): void => {
-    const names = items.map(nameOf);
-    for (const [i, name] of names.entries()) {
-      const first = names.indexOf(name);
-      if (first < i) {
+    const seen = new Map<string, number>();
+    for (const [i, item] of items.entries()) {
+      const name = nameOf(item);
+      const first = seen.get(name);
+      if (first === undefined) seen.set(name, i);
+      else {
         const message = `must stand once but ${kind} [${first}] is ${JSON.stringify(name)} too: leave one of them out`;
         context.addIssue({ code: "custom", path: [i], message });
       }

@@ -1,5 +1,6 @@
 import { posix } from "node:path";
 import { defaultScratchMiB } from "./container-fields";
+import { outerPaths } from "./outer-paths";
 
 /** A problem and the prop that has it. */
 export interface Problem {
@@ -27,11 +28,12 @@ export function nestedMountProblems({ files = {}, secrets = {}, scratch, dataDir
     ...Object.keys(files).map((path) => ({ path: ["files", path], mount: posix.dirname(path) })),
     ...Object.keys(secrets).map((path) => ({ path: ["secrets", path], mount: path })),
   ];
+  const outerOf = outerPaths(mounts.map(({ mount }) => mount));
+  const first = firstPlaces(mounts);
+  const firstBesideFiles = firstPlaces(mounts, ([kind]) => kind !== "files");
   return mounts.flatMap(({ path, mount }, i) => {
-    const outer = mounts.find(
-      (other, j) =>
-        i !== j && `${mount}/`.startsWith(`${other.mount}/`) && !(other.mount === mount && j > i) && !bothFiles(other.path, path),
-    );
+    const places = outerOf(mount).flatMap((outer) => (path[0] === "files" ? firstBesideFiles : first).get(outer) ?? []);
+    const outer = mounts[Math.min(...places.filter((place) => place < i || mounts[place]?.mount !== mount))];
     if (!outer || path[0] === ownMount) return [];
     return [
       { path, message: `must lie outside ${outer.mount}, which ${placeText(outer.path)} covers, but is ${mount}: move one of the two` },
@@ -39,8 +41,11 @@ export function nestedMountProblems({ files = {}, secrets = {}, scratch, dataDir
   });
 }
 
-function bothFiles([one]: Problem["path"], [other]: Problem["path"]): boolean {
-  return one === "files" && other === "files";
+/** Where each mount stands first among those whose prop is asked for. */
+function firstPlaces(mounts: readonly (Pick<Problem, "path"> & { readonly mount: string })[], isAskedFor = (_: Problem["path"]) => true) {
+  const places = new Map<string, number>();
+  for (const [i, { path, mount }] of mounts.entries()) if (isAskedFor(path) && !places.has(mount)) places.set(mount, i);
+  return places;
 }
 
 function placeText(path: Problem["path"]): string {

@@ -1,6 +1,6 @@
 import { isIP } from "node:net";
 import { z } from "zod";
-import { canonicalAddress, isAnyAddress } from "./ip-address";
+import { canonicalAddress } from "./ip-address";
 import { propsSchema } from "./props-schema";
 import { isToken } from "./token";
 
@@ -49,9 +49,3 @@ export const portSchema = propsSchema<PortProps>()({
 
 /** Ports below it belong to the system, RFC 6335 section 6. */
 export const firstUserPort = 1024;
-
-/** Would the engine refuse one because of the other? */
-export function answersWith(one: PortProps, other: PortProps): boolean {
-  if (one.host !== other.host || (one.protocol ?? "tcp") !== (other.protocol ?? "tcp")) return false;
-  return one.address === other.address || isAnyAddress(one.address) || isAnyAddress(other.address);
-}

@@ -2,6 +2,7 @@ import { directCurrentPower } from "../engineering/electrical/direct-current-pow
 import type { DemandFacts } from "../facts/demand";
 import type { DistributionFacts, OutletFacts } from "../facts/distribution";
 import type { ElectricalNode, PowerSupply } from "../facts/electrical";
+import { nameList } from "../props/name-list";
 import type { PropsProblem } from "../props/props-error";
 import { useOneOf } from "./use-one-of";
 
@@ -16,6 +17,7 @@ export function unattachedProblems(demands: readonly DemandFacts[], distribution
   const outletsOf = outletsByDevice(distribution);
   const known = new Set(demands.map(({ id }) => id));
   const parts = new Set(distribution.nodes.map(({ id }) => id));
+  const remedy = useOneOf([...known], "add a module with devices");
   const problems: PropsProblem[] = [];
   for (const { id, supplies } of demands) {
     const outlets = outletsOf.get(id) ?? [];
@@ -28,7 +30,7 @@ export function unattachedProblems(demands: readonly DemandFacts[], distribution
     if (outlets.length > 1 && !supplies) {
       problems.push({
         path: "power",
-        message: `${outlets.length} circuits (${outlets.map(({ circuit }) => circuit).join(", ")}) serve "${id}", which has no power supplies to share its load: keep one circuit, on a board with both feeds if it must outlive one`,
+        message: `${outlets.length} circuits (${nameList(outlets.map(({ circuit }) => circuit))}) serve "${id}", which has no power supplies to share its load: keep one circuit, on a board with both feeds if it must outlive one`,
       });
     }
     const declared = outlets.filter(({ share }) => share !== undefined);
@@ -42,7 +44,7 @@ export function unattachedProblems(demands: readonly DemandFacts[], distribution
   }
   for (const { device, circuit } of distribution.outlets) {
     if (!known.has(device)) {
-      const message = `circuit "${circuit}" serves "${device}", which the node does not have: ${useOneOf([...known], "add a module with devices")}`;
+      const message = `circuit "${circuit}" serves "${device}", which the node does not have: ${remedy}`;
       problems.push({ path: "power", message });
     }
   }
@@ -51,7 +53,11 @@ export function unattachedProblems(demands: readonly DemandFacts[], distribution
 
 function outletsByDevice({ outlets }: DistributionFacts): Map<string, OutletFacts[]> {
   const byDevice = new Map<string, OutletFacts[]>();
-  for (const outlet of outlets) byDevice.set(outlet.device, [...(byDevice.get(outlet.device) ?? []), outlet]);
+  for (const outlet of outlets) {
+    const same = byDevice.get(outlet.device);
+    if (same) same.push(outlet);
+    else byDevice.set(outlet.device, [outlet]);
+  }
   return byDevice;
 }
 

@@ -7,11 +7,11 @@ import { useOneOf } from "./use-one-of";
 export function rearDoorProblems(racks: readonly RackFacts[], cooling: CoolingFacts | undefined): PropsProblem[] {
   const { rearDoors = [], secondaryLoop } = cooling ?? {};
   const known = new Map(racks.map((rack) => [rack.id, rack]));
+  const remedy = useOneOf([...known.keys()], "add compute");
   const problems = rearDoors.flatMap(({ rack }, i): PropsProblem[] => {
     const path = `cooling.rearDoors[${i}].rack`;
     const on = known.get(rack);
-    if (!on)
-      return [{ path, message: `names the rack "${rack}" that the node does not have: ${useOneOf([...known.keys()], "add compute")}` }];
+    if (!on) return [{ path, message: `names the rack "${rack}" that the node does not have: ${remedy}` }];
     return on.tank
       ? [{ path, message: `must have air in its rack but ${rack} stands in a tank: leave the door out, or the rack's immersion` }]
       : [];

@@ -2,7 +2,8 @@ import { type CoolingFacts, isLiquidCooling, isLiquidToAirCooling } from "../fac
 import type { OrchestrationFacts, TelemetryFacts, WorkloadFacts } from "../facts/node-facts";
 import type { RackFacts } from "../facts/rack";
 import type { DeviceFacts, ServiceFacts } from "../facts/service";
-import { answersWith } from "../props/port";
+import { nameList } from "../props/name-list";
+import { PortHolders } from "../props/port-holders";
 import type { PropsProblem } from "../props/props-error";
 import type { Site } from "../site";
 import { useOneOf } from "./use-one-of";
@@ -10,12 +11,16 @@ import { useOneOf } from "./use-one-of";
 /** Devices of one name, in one module or in two. */
 export function duplicateProblems(devices: readonly DeviceFacts[]): PropsProblem[] {
   const modulesOf = new Map<string, string[]>();
-  for (const { id, module } of devices) modulesOf.set(id, [...(modulesOf.get(id) ?? []), module]);
+  for (const { id, module } of devices) {
+    const modules = modulesOf.get(id);
+    if (modules) modules.push(module);
+    else modulesOf.set(id, [module]);
+  }
   return [...modulesOf]
     .filter(([, modules]) => modules.length > 1)
     .map(([id, modules]) => ({
       path: modules[0] ?? "",
-      message: `name "${id}" stands for ${modules.length} devices (${modules.join(", ")}): give each its own name`,
+      message: `name "${id}" stands for ${modules.length} devices (${nameList(modules)}): give each its own name`,
     }));
 }
 
@@ -62,24 +67,26 @@ export function coolantProblems(racks: readonly RackFacts[], cooling: CoolingFac
 /** Telemetry of devices that no module has. */
 export function targetProblems(telemetry: TelemetryFacts | undefined, devices: readonly DeviceFacts[]): PropsProblem[] {
   const known = new Set(devices.map(({ id }) => id));
+  const remedy = useOneOf([...known], "add a module with devices");
   return (telemetry?.monitored ?? [])
     .filter((id) => !known.has(id))
     .map((id) => ({
       path: `telemetry.targets.${id}`,
-      message: `names the device "${id}" that the node does not have: ${useOneOf([...known], "add a module with devices")}`,
+      message: `names the device "${id}" that the node does not have: ${remedy}`,
     }));
 }
 
 /** Workloads on racks that compute does not have. */
 export function workloadProblems(orchestration: OrchestrationFacts | undefined, racks: readonly RackFacts[]): PropsProblem[] {
   const known = new Set(racks.map(({ id }) => id));
+  const remedy = useOneOf([...known], "add compute");
   return (orchestration?.workloads ?? []).flatMap(({ id, rack }, i) =>
     known.has(rack)
       ? []
       : [
           {
             path: `orchestration.workloads[${i}].rack`,
-            message: `of ${id} names the rack "${rack}" that the node does not have: ${useOneOf([...known], "add compute")}`,
+            message: `of ${id} names the rack "${rack}" that the node does not have: ${remedy}`,
           },
         ],
   );
@@ -104,15 +111,18 @@ export function sheddingProblems({ promises }: Site, racks: readonly RackFacts[]
 
 /** Two services of the node on one port of the host: the engine refuses the second, half-way through an apply. */
 export function portProblems(services: readonly ServiceFacts[]): PropsProblem[] {
-  const published = services.flatMap(({ id, ports }) => ports.map((port) => ({ id, port })));
-  return published.flatMap(({ id, port }, i) => {
-    const holder = published.slice(0, i).find((other) => other.id !== id && answersWith(other.port, port));
-    if (!holder) return [];
-    return [
-      {
-        path: "services",
-        message: `${id} must have port ${port.host} of ${port.address} for itself but ${holder.id} has it: choose another host port`,
-      },
-    ];
-  });
+  const holders = new PortHolders<string>();
+  return services.flatMap(({ id, ports }) =>
+    ports.flatMap((port) => {
+      const holder = holders.holderOf(port, id);
+      holders.add(port, id);
+      if (holder === undefined) return [];
+      return [
+        {
+          path: "services",
+          message: `${id} must have port ${port.host} of ${port.address} for itself but ${holder} has it: choose another host port`,
+        },
+      ];
+    }),
+  );
 }

@@ -14,7 +14,8 @@ import type { ParsedTelemetry } from "./telemetry.props";
 export function telemetryFacts(props: ParsedTelemetry, limits: readonly WatchedLimit[] = []): TelemetryFacts {
   const targets = monitoredTargets(props);
   const monitored = targets.map(({ device }) => device);
-  const watched = limits.filter(({ device }) => monitored.includes(device)).sort(byRuleAndSubject);
+  const known = new Set(monitored);
+  const watched = limits.filter(({ device }) => known.has(device)).sort(byRuleAndSubject);
   return {
     monitored,
     services: [agentFacts(props, targets), storeFacts(props), alertingFacts(props, watched)],
@@ -25,8 +26,9 @@ export function telemetryFacts(props: ParsedTelemetry, limits: readonly WatchedL
 }
 
 function monitoredTargets({ targets, monitors = "all" }: ParsedTelemetry): ScrapeTarget[] {
+  const asked = new Set(monitors === "all" ? Object.keys(targets) : monitors);
   return Object.entries(targets)
-    .filter(([device]) => monitors === "all" || monitors.includes(device))
+    .filter(([device]) => asked.has(device))
     .map(([device, address]) => ({ device, address }))
     .sort((left, right) => (left.device < right.device ? -1 : 1));
 }

@@ -82,6 +82,19 @@ describe("attachDevices()", () => {
 });
 
 describe("unattachedProblems()", () => {
+  it("unattachedProblems() of thousands of devices and loads says each in a line that is no longer than of fifty", () => {
+    const names = (kind: string) => Array.from({ length: 3000 }, (_, i) => `${kind}-${i}`);
+    const outlets = [...names("load").map((name) => outlet(name, "a")), ...names("pump").map((_, i) => outlet("pump-0", `c-${i}`))];
+    const problems = unattachedProblems(
+      names("pump").map((id) => ({ ...pump, id })),
+      tree(...outlets),
+    );
+    expect(problems).toHaveLength(1 + 2999 + 3000); // pump-0 hangs on 3,000 circuits, the other pumps on none, no load is there
+    expect(Math.max(...problems.map(({ message }) => message.length))).toBeLessThan(1000);
+    expect(problems[0]?.message).toMatch(/^3000 circuits \(c-0, c-1, .*, c-49 and 2950 more\) serve "pump-0"/);
+    expect(problems.at(-1)?.message).toMatch(/^circuit "a" serves "load-2999".*: use one of pump-0, pump-1, .*, pump-49 and 2950 more$/);
+  });
+
   const messages = (demands: readonly DemandFacts[], ...outlets: OutletFacts[]) =>
     unattachedProblems(demands, tree(...outlets)).map(({ path, message }) => `${path}: ${message}`);
 
