@@ -82,7 +82,8 @@ function policyOf(policy: unknown, today: string | undefined): PolicyProps {
 
 function withPacks(policy: unknown): unknown {
   if (typeof policy !== "object" || policy === null || !("packs" in policy) || !Array.isArray(policy.packs)) return policy;
-  return { ...policy, packs: policy.packs.map((name: unknown, i) => packOf(name, i)) };
+  const packs = new Set(policy.packs.map((name: unknown, i) => packOf(name, i)).reverse()); // the last word of one that stands twice is its last
+  return { ...policy, packs: [...packs].reverse() };
 }
 
 function packOf(name: unknown, i: number) {
@@ -105,7 +106,7 @@ function collected<Value>(
     return placed(yaml, shown, key, read);
   } catch (error) {
     if (!(error instanceof PropsError)) throw error;
-    problems.push(...error.problems);
+    for (const problem of error.problems) problems.push(problem);
     return undefined;
   }
 }
@@ -119,7 +120,7 @@ function placed<Value>(yaml: PositionedYaml, shown: string, key: string, read: (
     const at = (path: string) => placedPath(yaml, [...pathSteps(key), ...pathSteps(path)]);
     throw new PropsError(
       shown,
-      error.problems.map(({ path, message }) => ({ path: at(path), message })),
+      error.problems.map((problem) => ({ ...problem, path: at(problem.path) })),
     );
   }
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { list } from "../props/list";
 
 /*
  * Fields of a device type and its parts as the schema of the NetBox device type library names them (devicetype.json, components.json); of its values only
@@ -47,7 +48,7 @@ const moduleBay = z.strictObject({ ...described, position: name.exactOptional() 
 const deviceBay = z.strictObject(described);
 const inventoryItem = z.strictObject({ ...described, manufacturer: text.exactOptional(), part_id: name.exactOptional() });
 
-const list = <Item extends z.ZodType>(item: Item) => z.array(item).exactOptional();
+const optionalList = <Item extends z.ZodType>(item: Item) => list(item).exactOptional();
 
 /** Parses a device type file of NetBox. */
 export const netboxDeviceTypeSchema = z.strictObject({
@@ -79,16 +80,16 @@ export const netboxDeviceTypeSchema = z.strictObject({
   is_powered: z.boolean().exactOptional(),
   description: text.exactOptional(),
   comments: text.exactOptional(),
-  "console-ports": list(consolePort),
-  "console-server-ports": list(consolePort),
-  "power-ports": list(powerPort),
-  "power-outlets": list(powerOutlet),
-  interfaces: list(networkInterface),
-  "front-ports": list(panelPort),
-  "rear-ports": list(panelPort),
-  "module-bays": list(moduleBay),
-  "device-bays": list(deviceBay),
-  "inventory-items": list(inventoryItem),
+  "console-ports": optionalList(consolePort),
+  "console-server-ports": optionalList(consolePort),
+  "power-ports": optionalList(powerPort),
+  "power-outlets": optionalList(powerOutlet),
+  interfaces: optionalList(networkInterface),
+  "front-ports": optionalList(panelPort),
+  "rear-ports": optionalList(panelPort),
+  "module-bays": optionalList(moduleBay),
+  "device-bays": optionalList(deviceBay),
+  "inventory-items": optionalList(inventoryItem),
 });
 
 /** What a file says. */

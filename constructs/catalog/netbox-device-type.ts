@@ -73,12 +73,9 @@ export function netboxDeviceType(text: string, options: NetboxDeviceTypeOptions)
   const problems = netboxDeviceTypeProblems(device, draws).map(({ path, message }) => ({ path: placedPath(yaml, path), message }));
   if (Object.keys(draws).length > 0 && !owner?.trim())
     problems.push({ path: "owner", message: "is required beside draws: a declared number needs somebody who answers for it" });
-  if (problems.length > 0) throw new PropsError(file, problems.slice(0, mostProblems));
+  if (problems.length > 0) throw new PropsError(file, problems);
   return part(device, draws, options);
 }
-
-/** One slip repeats on every port. */
-const mostProblems = 20;
 
 function parsed(yaml: PositionedYaml, file: string): NetboxDeviceTypeFile {
   try {
@@ -87,7 +84,7 @@ function parsed(yaml: PositionedYaml, file: string): NetboxDeviceTypeFile {
     if (!(error instanceof PropsError)) throw error;
     throw new PropsError(
       file,
-      error.problems.slice(0, mostProblems).map(({ path, message }) => ({ path: placedPath(yaml, pathSteps(path)), message })),
+      error.problems.map((problem) => ({ ...problem, path: placedPath(yaml, pathSteps(problem.path)) })),
     );
   }
 }

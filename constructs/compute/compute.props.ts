@@ -3,6 +3,7 @@ import type { AirClass } from "../catalog/air-classes";
 import { type GasSeverity, gasSeverity } from "../props/corrosion-class";
 import { type CurveProps, curveSchema } from "../props/curve";
 import { type FrequencyRangeProps, frequencyRange } from "../props/frequency-range";
+import { list } from "../props/list";
 import { nameSchema, uniqueNames } from "../props/name";
 import { propsSchema } from "../props/props-schema";
 import { heatCapacity, power, ratio, temperature } from "../props/quantities";
@@ -128,9 +129,9 @@ const rack = propsSchema<RackProps>()({
   requiredFlow: requiredFlowSchema.exactOptional(),
   coldPlateHeatCapacity: heatCapacity().exactOptional(),
   airClass: z.enum(["A1", "A2", "A3", "A4", "H1"]).exactOptional(),
-  airInletDerating: z.array(airInletDerating).exactOptional(),
-  optics: z.array(optic).superRefine(uniqueNames("optic")).exactOptional(),
-  switches: z.array(switchSchema).superRefine(uniqueNames("switch")).exactOptional(),
+  airInletDerating: list(airInletDerating).exactOptional(),
+  optics: list(optic).superRefine(uniqueNames("optic")).exactOptional(),
+  switches: list(switchSchema).superRefine(uniqueNames("switch")).exactOptional(),
   immersion: immersionSchema.exactOptional(),
   frame: frameSchema.exactOptional(),
   gasSeverity: gasSeverity.exactOptional(),
@@ -179,7 +180,7 @@ const rack = propsSchema<RackProps>()({
 
 /** Parses {@link ComputeProps}. */
 export const computeSchema = propsSchema<ComputeProps>()({
-  racks: z.array(rack).min(1).superRefine(uniqueNames("rack")),
+  racks: list(rack).min(1).superRefine(uniqueNames("rack")),
 });
 
 /** {@link ComputeProps} with every quantity parsed. */

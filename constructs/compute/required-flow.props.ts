@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { RequiredFlow } from "../engineering/thermal/required-flow";
+import { list } from "../props/list";
 import { propsSchema } from "../props/props-schema";
 import { flowPerPower, temperature } from "../props/quantities";
 import type { FlowPerPowerLike, TemperatureLike } from "../units";
@@ -13,26 +14,24 @@ export interface RequiredFlowPointProps {
 /** One flow for heat, or the maker's over supply temperature. */
 export type RequiredFlowProps = FlowPerPowerLike | readonly RequiredFlowPointProps[];
 
-const points = z
-  .array(propsSchema<RequiredFlowPointProps>()({ supply: temperature(), flow: flowPerPower() }))
-  .superRefine((rows, context) => {
-    if (rows.length < 2) {
-      const message = `must have two points or more but has ${rows.length}: give the maker's others, or one flow as a text`;
-      context.addIssue({ code: "custom", message });
-    }
-    for (const [i, { supply, flow }] of rows.entries()) {
-      const before = rows[i - 1];
-      if (!before) continue;
-      const add = (key: keyof RequiredFlowPointProps, message: string) => context.addIssue({ code: "custom", path: [i, key], message });
-      if (!(supply.celsius > before.supply.celsius))
-        add("supply", `must be above the point before, ${before.supply}, but is ${supply}: sort the points by supply temperature`);
-      if (!(flow.cubicMetresPerSecondPerWatt >= before.flow.cubicMetresPerSecondPerWatt))
-        add(
-          "flow",
-          `must be at least that of the colder point before, ${before.flow}, but is ${flow}: warmer coolant takes less heat, correct it`,
-        );
-    }
-  });
+const points = list(propsSchema<RequiredFlowPointProps>()({ supply: temperature(), flow: flowPerPower() })).superRefine((rows, context) => {
+  if (rows.length < 2) {
+    const message = `must have two points or more but has ${rows.length}: give the maker's others, or one flow as a text`;
+    context.addIssue({ code: "custom", message });
+  }
+  for (const [i, { supply, flow }] of rows.entries()) {
+    const before = rows[i - 1];
+    if (!before) continue;
+    const add = (key: keyof RequiredFlowPointProps, message: string) => context.addIssue({ code: "custom", path: [i, key], message });
+    if (!(supply.celsius > before.supply.celsius))
+      add("supply", `must be above the point before, ${before.supply}, but is ${supply}: sort the points by supply temperature`);
+    if (!(flow.cubicMetresPerSecondPerWatt >= before.flow.cubicMetresPerSecondPerWatt))
+      add(
+        "flow",
+        `must be at least that of the colder point before, ${before.flow}, but is ${flow}: warmer coolant takes less heat, correct it`,
+      );
+  }
+});
 
 /** Parses {@link RequiredFlowProps}. */
 export const requiredFlowSchema = z.union([flowPerPower(), points]);

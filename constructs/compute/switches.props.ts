@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { modulePowerClassW, poeClassW } from "../catalog/power-classes";
 import type { SwitchFacts } from "../facts/switch";
+import { list } from "../props/list";
 import { nameSchema, uniqueNames } from "../props/name";
 import { propsSchema } from "../props/props-schema";
 import { power } from "../props/quantities";
@@ -64,9 +65,9 @@ export const switchSchema = propsSchema<SwitchProps>()({
   name: nameSchema,
   base: power({ positive: true }),
   budget: power({ positive: true }),
-  ports: z.array(ports).superRefine(uniqueNames("group of ports")),
+  ports: list(ports).superRefine(uniqueNames("group of ports")),
   poe: z
-    .strictObject({ budget: power({ positive: true }), devices: z.array(devices).min(1).superRefine(uniqueNames("group of devices")) })
+    .strictObject({ budget: power({ positive: true }), devices: list(devices).min(1).superRefine(uniqueNames("group of devices")) })
     .exactOptional(),
   source: sourceSchema,
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type OutdoorCorrosivity, outdoorCorrosivity } from "../props/corrosion-class";
+import { list } from "../props/list";
 import { propsSchema } from "../props/props-schema";
 import { duration, length, power, ratio, soundPowerLevel, temperature } from "../props/quantities";
 import type { DurationLike, LengthLike, PowerLike, RatioLike, SoundPowerLevelLike, Temperature, TemperatureLike } from "../units";
@@ -55,7 +56,7 @@ const row = propsSchema<CapacityRowProps>()({
 
 /** The props of {@link CapacityOverAmbientProps}, for the schema of a machine that has them. */
 export const capacityOverAmbientShape = {
-  table: z.array(row).superRefine((rows, context) => {
+  table: list(row).superRefine((rows, context) => {
     if (rows.length < 2) {
       const message = `must have two rows or more but has ${rows.length}: one row says nothing of other temperatures, give the maker's others`;
       context.addIssue({ code: "custom", message });
@@ -81,8 +82,7 @@ export const capacityOverAmbientShape = {
   corrosionClass: outdoorCorrosivity.exactOptional(),
   soundPower: soundPowerLevel().exactOptional(),
   minimumAmbient: temperature(),
-  altitudeFactor: z
-    .array(z.strictObject({ elevation: length(), factor: ratio({ min: 0.01, max: 1 }) }))
+  altitudeFactor: list(z.strictObject({ elevation: length(), factor: ratio({ min: 0.01, max: 1 }) }))
     .min(1)
     .superRefine((rows, context) => {
       for (const [i, { elevation, factor }] of rows.entries()) {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { list } from "../props/list";
 import { nameSchema, uniqueNames } from "../props/name";
 import { propsSchema } from "../props/props-schema";
 import { type Source, sourceSchema } from "../props/source";
@@ -50,11 +51,11 @@ export const coolingSchema = propsSchema<CoolingProps>()({
   trimChiller: trimChillerSchema.exactOptional(),
   cdus: cduSchema.exactOptional(),
   liquidToAir: liquidToAirSchema.exactOptional(),
-  rearDoors: z
-    .array(rearDoorSchema)
+  rearDoors: list(rearDoorSchema)
     .superRefine((doors, context) => {
+      const racks = new Set<string>();
       doors.forEach(({ rack }, i) => {
-        if (doors.findIndex((other) => other.rack === rack) !== i)
+        if (racks.size === racks.add(rack).size)
           context.addIssue({
             code: "custom",
             path: [i, "rack"],
@@ -65,8 +66,7 @@ export const coolingSchema = propsSchema<CoolingProps>()({
     .exactOptional(),
   airConditioners: airConditionerSchema,
   room: roomSchema,
-  leakSensors: z
-    .array(z.strictObject({ name: nameSchema, source: sourceSchema }))
+  leakSensors: list(z.strictObject({ name: nameSchema, source: sourceSchema }))
     .superRefine(uniqueNames("leak sensor"))
     .exactOptional(),
 }).superRefine((parsed, context) => {

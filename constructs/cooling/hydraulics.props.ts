@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { list } from "../props/list";
 import { propsSchema } from "../props/props-schema";
 import { power, pressure, volumeFlow } from "../props/quantities";
 import type { PowerLike, PressureLike, VolumeFlowLike } from "../units";
@@ -28,8 +29,7 @@ const point = propsSchema<PumpPointProps>()({
 });
 
 /** Parses the curve of a pump. */
-export const pumpCurveSchema = z
-  .array(point)
+export const pumpCurveSchema = list(point)
   .min(2)
   .superRefine((points, context) => {
     for (const [i, { flow, pressure: added, power: drawn }] of points.entries()) {

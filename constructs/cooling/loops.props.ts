@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { LiquidClass } from "../catalog/liquid-classes";
+import { list } from "../props/list";
 import { propsSchema } from "../props/props-schema";
 import { duration, power, ratio, temperature, temperatureDifference, volume, volumeFlow } from "../props/quantities";
 import { type Source, sourceSchema } from "../props/source";
@@ -95,7 +96,7 @@ export const loopSchema = propsSchema<LoopProps>()({
   flow: volumeFlow({ positive: true, max: 1 }),
   pumpPower: power(),
   pumps: pumps.exactOptional(),
-  pressureDrops: z.array(pressureDropSchema).min(1).exactOptional(),
+  pressureDrops: list(pressureDropSchema).min(1).exactOptional(),
   pumpPowerFactor: ratio({ min: 0.1, max: 1 }).exactOptional(),
   volume: volume({ positive: true }).exactOptional(),
   expansion: expansion.exactOptional(),

@@ -52,6 +52,7 @@ export interface AirConditionerProps extends CapacityOverAmbientProps {
   readonly source: Source;
 }
 
+import { list } from "../props/list";
 import { type EnclosureProps, enclosureSchema } from "./enclosure.props";
 
 /** One surface of the envelope. Climate points give its irradiance by the same name. */
@@ -123,21 +124,19 @@ export const roomSchema = propsSchema<RoomProps>()({
   heater: power().exactOptional(),
   lights: power().exactOptional(),
   controls: power().exactOptional(),
-  envelope: z
-    .array(
-      propsSchema<SurfaceProps>()({
-        name: nameSchema,
-        transmittance: thermalTransmittance({ max: 20, remedy: "a single sheet of steel or glass lets about 6 W/(m²·K) through" }),
-        area: area({ positive: true, max: 100_000, remedy: "give one surface in m², or leave out a surface that is not there" }),
-        absorptance: ratio({ min: 0, max: 1 }),
-        floor: z.boolean().exactOptional(),
-        roof: z.boolean().exactOptional(),
-      }).refine(({ floor, roof }) => !(floor && roof), {
-        path: ["roof"],
-        message: "must not be given for a floor: leave one of the two out",
-      }),
-    )
-    .superRefine(uniqueNames("surface")),
+  envelope: list(
+    propsSchema<SurfaceProps>()({
+      name: nameSchema,
+      transmittance: thermalTransmittance({ max: 20, remedy: "a single sheet of steel or glass lets about 6 W/(m²·K) through" }),
+      area: area({ positive: true, max: 100_000, remedy: "give one surface in m², or leave out a surface that is not there" }),
+      absorptance: ratio({ min: 0, max: 1 }),
+      floor: z.boolean().exactOptional(),
+      roof: z.boolean().exactOptional(),
+    }).refine(({ floor, roof }) => !(floor && roof), {
+      path: ["roof"],
+      message: "must not be given for a floor: leave one of the two out",
+    }),
+  ).superRefine(uniqueNames("surface")),
   enclosure: enclosureSchema.exactOptional(),
   source: sourceSchema,
 }).superRefine((parsed, context) => {

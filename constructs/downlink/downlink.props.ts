@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { type FrequencyRangeProps, frequencyRange } from "../props/frequency-range";
+import { list } from "../props/list";
 import { nameSchema, uniqueNames } from "../props/name";
+import { nameList } from "../props/name-list";
 import { propsSchema } from "../props/props-schema";
 import { dataRate, power, ratio } from "../props/quantities";
 import { type Source, sourceSchema } from "../props/source";
@@ -50,7 +52,7 @@ export interface DownlinkProps {
 
 const antenna = propsSchema<AntennaProps>()({
   name: nameSchema,
-  satellites: z.array(z.int().min(1).max(999_999_999)).min(1),
+  satellites: list(z.int().min(1).max(999_999_999)).min(1),
   power: power(),
   powerFactor: ratio({ min: 0.1, max: 1 }).exactOptional(),
   inputVoltage: voltageRange().exactOptional(),
@@ -72,16 +74,17 @@ const receiver = propsSchema<ReceiverProps>()({
 
 /** Parses {@link DownlinkProps}. */
 export const downlinkSchema = propsSchema<DownlinkProps>()({
-  antennas: z.array(antenna).min(1).superRefine(uniqueNames("antenna")),
-  receivers: z.array(receiver).min(1).superRefine(uniqueNames("receiver")),
+  antennas: list(antenna).min(1).superRefine(uniqueNames("antenna")),
+  receivers: list(receiver).min(1).superRefine(uniqueNames("receiver")),
 }).superRefine((downlink, context) => {
-  const antennas = downlink.antennas.map(({ name }) => name);
+  const antennas = new Set(downlink.antennas.map(({ name }) => name));
+  const known = nameList([...antennas].map((one) => `"${one}"`));
   for (const [i, { antenna: name }] of downlink.receivers.entries()) {
-    if (!antennas.includes(name)) {
+    if (!antennas.has(name)) {
       context.addIssue({
         code: "custom",
         path: ["receivers", i, "antenna"],
-        message: `names the antenna "${name}" but the design has ${antennas.map((one) => `"${one}"`).join(", ")}: use one of these or add the antenna`,
+        message: `names the antenna "${name}" but the design has ${known}: use one of these or add the antenna`,
       });
     }
   }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { checkContainer } from "../props/container-problems";
+import { list } from "../props/list";
 import { nameSchema, uniqueNames } from "../props/name";
 import { type ProgramProps, programShape } from "../props/program";
 import { propsSchema } from "../props/props-schema";
@@ -63,8 +64,7 @@ function withoutName(name: string, holder: string) {
 
 /** Parses {@link OrchestrationProps}. */
 export const orchestrationSchema = propsSchema<OrchestrationProps>()({
-  workloads: z
-    .array(workload)
+  workloads: list(workload)
     .superRefine(uniqueNames("workload"))
     .superRefine(sharesWithinRacks)
     .superRefine(withoutName(brokerName, "the broker")),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { list } from "../props/list";
 import { propsSchema } from "../props/props-schema";
 import type { Broken, Enforcement, Finding, PolicyNotice } from "./finding";
 
@@ -26,7 +27,7 @@ export interface Baseline {
 export const baselineSchema = propsSchema<Baseline>()({
   schemaVersion: z.literal(1),
   site: z.string().exactOptional(),
-  entries: z.array(
+  entries: list(
     propsSchema<BaselineEntry>()({
       rule: z.string(),
       subject: z.string(),

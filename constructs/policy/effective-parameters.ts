@@ -31,7 +31,7 @@ export function effectiveParameters(rule: Rule, layers: readonly Layer[], proble
         effective.set(name, { name, value: String(parsed), setBy, parsed });
       } catch (error) {
         if (!(error instanceof PropsError)) throw error;
-        problems.push(...error.problems.map(({ message }) => ({ path, message })));
+        problems.push(...error.problems.map((problem) => ({ ...problem, path })));
       }
     }
   }

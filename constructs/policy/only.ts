@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { closest } from "../props/closest";
+import { list } from "../props/list";
 import { PropsError, type PropsProblem } from "../props/props-error";
 import { propsSchema } from "../props/props-schema";
 import { covers } from "./waiver";
@@ -14,8 +15,8 @@ export interface OnlyProps {
 
 /** Parses {@link OnlyProps}. */
 export const onlySchema = propsSchema<OnlyProps>()({
-  rules: z.array(z.string()).exactOptional(),
-  scenarios: z.array(z.string()).exactOptional(),
+  rules: list(z.string()).exactOptional(),
+  scenarios: list(z.string()).exactOptional(),
 }).refine((only) => Object.keys(only).length > 0, { error: "must name rules or scenarios but names neither: leave it out for everything" });
 
 /**

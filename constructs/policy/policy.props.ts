@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { shownValue } from "../props/issue-message";
+import { list } from "../props/list";
 import { propsSchema } from "../props/props-schema";
 import { ratio } from "../props/quantities";
 import { recordSchema } from "../props/record";
@@ -67,7 +68,7 @@ const hardness = z.enum(["block", "warn", "inform"], {
 const pack = z.strictObject(
   {
     name: z.string().regex(/\S/, { error: "must not be empty: name the pack" }),
-    rules: z.array(
+    rules: list(
       z.strictObject({
         rule: z.custom<Rule>().superRefine((rule, context) => {
           for (const { path, message } of ruleShape.safeParse(rule).error?.issues ?? [])
@@ -86,13 +87,12 @@ const pack = z.strictObject(
 
 /** Parses {@link PolicyProps}; names of rules and their parameters are looked up when the layers are put together. */
 export const policySchema = propsSchema<PolicyProps>()({
-  packs: z
-    .array(pack)
+  packs: list(pack)
     .min(1, { error: "must hold at least one pack but is empty: nothing would be judged, leave it out for the core pack" })
     .exactOptional(),
   countries: z.partialRecord(z.enum(countryCodes), overrides).exactOptional(),
   site: overrides.exactOptional(),
-  waivers: z.array(waiverSchema).exactOptional(),
+  waivers: list(waiverSchema).exactOptional(),
   baseline: baselineSchema.exactOptional(),
   today: z.iso.date({ error: ({ input }) => `must be a date but is ${shownValue(input)}: write it as "2026-11-25"` }).exactOptional(),
   audit: z.boolean().exactOptional(),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { list } from "../props/list";
 
 /** Folders of ids that are the engine's own. */
 const reserved = ["app", "policy", "solve", "telemetry"];
@@ -30,7 +31,7 @@ export const ruleShape = z.looseObject({
   waivable: z.boolean().optional(),
   parameters: z.record(z.string(), z.looseObject({ parse: z.custom((value) => typeof value === "function") })).optional(),
   worsenedBy: z
-    .union([z.array(z.enum(["hotter-air", "more-load"])), z.custom<() => unknown>((value) => typeof value === "function")], {
+    .union([list(z.enum(["hotter-air", "more-load"])), z.custom<() => unknown>((value) => typeof value === "function")], {
       error: "must be hotter-air or more-load, or a function of the node: a limit that neither worsens never sets a maximum",
     })
     .optional(),

@@ -1,3 +1,4 @@
+import { list } from "../props/list";
 import { type Baseline, baselineSchema } from "./baseline";
 import { corePack, strictPack } from "./packs";
 import type { PolicyProps } from "./policy.props";
@@ -31,7 +32,6 @@ export function withRunPolicy(policy: PolicyProps, site: string, run: RunPolicy 
 }
 
 /** The baselines that a file holds, one or a list. A baseline that names no site is of none: nobody could say of which. */
-export const baselinesSchema = baselineSchema
-  .refine(({ site }) => site !== undefined, { error: "must name its site but does not: add site", path: ["site"] })
-  .array()
-  .min(1);
+export const baselinesSchema = list(
+  baselineSchema.refine(({ site }) => site !== undefined, { error: "must name its site but does not: add site", path: ["site"] }),
+).min(1);

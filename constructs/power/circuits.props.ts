@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { list } from "../props/list";
 import { eachOnce, nameSchema, uniqueNames } from "../props/name";
+import { nameList } from "../props/name-list";
 import { propsSchema } from "../props/props-schema";
 import { current, ratio, temperature } from "../props/quantities";
 import { type Source, sourceSchema } from "../props/source";
@@ -71,22 +73,21 @@ export const circuitSchema = propsSchema<CircuitProps>()({
   cable: cableSchema.exactOptional(),
   pdu: propsSchema<PduProps>()({
     rating: current({ positive: true }),
-    banks: z.array(bank).min(1).superRefine(uniqueNames("bank")).exactOptional(),
+    banks: list(bank).min(1).superRefine(uniqueNames("bank")).exactOptional(),
     source: sourceSchema,
   }).exactOptional(),
   connection: connection.exactOptional(),
-  serves: z
-    .array(
-      z.union([
-        nameSchema,
-        propsSchema<ServedProps>()({
-          device: nameSchema,
-          connection: connection.exactOptional(),
-          share: ratio({ min: 0, max: 1 }).exactOptional(),
-          bank: nameSchema.exactOptional(),
-        }),
-      ]),
-    )
+  serves: list(
+    z.union([
+      nameSchema,
+      propsSchema<ServedProps>()({
+        device: nameSchema,
+        connection: connection.exactOptional(),
+        share: ratio({ min: 0, max: 1 }).exactOptional(),
+        bank: nameSchema.exactOptional(),
+      }),
+    ]),
+  )
     .min(1)
     .superRefine(
       eachOnce("device", (served) =>
@@ -95,13 +96,14 @@ export const circuitSchema = propsSchema<CircuitProps>()({
     ),
 }).superRefine(({ pdu, serves }, context) => {
   const banks = pdu?.banks?.map(({ name }) => name) ?? [];
+  const bankNames = new Set(banks);
+  const known = nameList(banks.map((name) => JSON.stringify(name)));
   for (const [i, served] of serves.entries()) {
     const named = typeof served === "string" ? undefined : served.bank;
     const path = typeof served === "string" ? ["serves", i] : ["serves", i, "bank"];
-    const known = banks.map((name) => JSON.stringify(name)).join(", ");
     if (banks.length > 0 && named === undefined)
       context.addIssue({ code: "custom", path, message: `must name a bank of the PDU: write { device, bank } with one of ${known}` });
-    else if (named !== undefined && !banks.includes(named)) {
+    else if (named !== undefined && !bankNames.has(named)) {
       const remedy = banks.length > 0 ? `use one of ${known}` : "leave it out or give the PDU its banks";
       context.addIssue({
         code: "custom",

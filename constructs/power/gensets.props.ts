@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { list } from "../props/list";
 import { eachOnce, nameSchema } from "../props/name";
 import { propsSchema } from "../props/props-schema";
 import {
@@ -92,8 +93,7 @@ export interface GensetProps {
 }
 
 const loadSteps = propsSchema<LoadStepsProps>()({
-  levels: z
-    .array(ratio({ positive: true, max: 1 }))
+  levels: list(ratio({ positive: true, max: 1 }))
     .min(1)
     .superRefine((levels, context) => {
       for (const [i, level] of levels.entries()) {
@@ -110,9 +110,9 @@ const loadSteps = propsSchema<LoadStepsProps>()({
 });
 
 const derating = propsSchema<DeratingProps>()({
-  elevations: z.array(length()).min(1),
-  temperatures: z.array(temperature()).min(1),
-  shares: z.array(z.array(z.number().min(0).max(1.2).nullable())).min(1),
+  elevations: list(length()).min(1),
+  temperatures: list(temperature()).min(1),
+  shares: list(list(z.number().min(0).max(1.2).nullable())).min(1),
 }).superRefine((table, context) => {
   const ascending = (path: string, numbers: readonly number[], texts: readonly unknown[]) => {
     for (const [i, number] of numbers.entries()) {
@@ -155,7 +155,7 @@ const derating = propsSchema<DeratingProps>()({
 /** Parses {@link GensetProps}. */
 export const gensetSchema = propsSchema<GensetProps>()({
   name: nameSchema,
-  feeds: z.array(nameSchema).min(1).superRefine(eachOnce("feed", String)),
+  feeds: list(nameSchema).min(1).superRefine(eachOnce("feed", String)),
   count: z.int().min(1).max(100),
   ratedPower: power({ positive: true }),
   ratedApparentPower: apparentPower({ positive: true }),
@@ -164,7 +164,7 @@ export const gensetSchema = propsSchema<GensetProps>()({
   intakeRise: temperatureDifference({ min: 0 }).exactOptional(),
   maximumAmbient: temperature().exactOptional(),
   minimumLoad: ratio({ min: 0, max: 1 }),
-  fuel: z.array(z.tuple([z.number().min(0).max(1e6), z.number().min(0).max(1e6)]).readonly()).min(2),
+  fuel: list(z.tuple([z.number().min(0).max(1e6), z.number().min(0).max(1e6)]).readonly()).min(2),
   tank: propsSchema<TankProps>()({ usable: volume({ positive: true }), reorderLevel: ratio({ min: 0, max: 1 }) }),
   start: z.strictObject({ time: duration({ positive: true }), attempts: z.int().min(1).max(20) }),
   startLevel: ratio({ min: 0, max: 1 }).exactOptional(),

@@ -1,7 +1,10 @@
 import { z } from "zod";
+import { list } from "../props/list";
 import { eachOnce, nameSchema, uniqueNames } from "../props/name";
+import { nameList } from "../props/name-list";
 import { propsSchema } from "../props/props-schema";
 import { current, ratio } from "../props/quantities";
+import { rememberedOf } from "../props/remembered";
 import { type Source, sourceSchema } from "../props/source";
 import type { CurrentLike, RatioLike } from "../units";
 import { type BatteryProps, batterySchema } from "./batteries.props";
@@ -90,25 +93,25 @@ const feed = propsSchema<FeedProps>()({
 
 const board = propsSchema<BoardProps>()({
   name: nameSchema,
-  feeds: z.array(nameSchema).min(1).superRefine(eachOnce("feed", String)),
+  feeds: list(nameSchema).min(1).superRefine(eachOnce("feed", String)),
   transferSwitch: z.strictObject({ rating: current({ positive: true }), source: sourceSchema }).exactOptional(),
   incomer: breakerSchema.exactOptional(),
   rating: current({ positive: true }).exactOptional(),
   lossShare: ratio({ min: 0, max: 0.5 }).exactOptional(),
-  circuits: z.array(circuitSchema).exactOptional(),
+  circuits: list(circuitSchema).exactOptional(),
 });
 
 /** Parses {@link PowerProps}. */
 export const powerSchema = propsSchema<PowerProps>()({
   standard: z.enum(["IEC", "NEC"]),
   earthing: earthingSchema.exactOptional(),
-  feeds: z.array(feed).min(1).superRefine(uniqueNames("feed")),
-  boards: z.array(board).min(1),
-  rectifierPlants: z.array(rectifierPlantSchema).exactOptional(),
-  ups: z.array(upsSchema).exactOptional(),
-  batteries: z.array(batterySchema).exactOptional(),
-  gensets: z.array(gensetSchema).exactOptional(),
-  photovoltaics: z.array(photovoltaicsSchema).exactOptional(),
+  feeds: list(feed).min(1).superRefine(uniqueNames("feed")),
+  boards: list(board).min(1),
+  rectifierPlants: list(rectifierPlantSchema).exactOptional(),
+  ups: list(upsSchema).exactOptional(),
+  batteries: list(batterySchema).exactOptional(),
+  gensets: list(gensetSchema).exactOptional(),
+  photovoltaics: list(photovoltaicsSchema).exactOptional(),
   standby: standbySchema.exactOptional(),
 }).superRefine((power, context) => {
   const feeds = new Set(power.feeds.map(({ name }) => name));
@@ -163,9 +166,12 @@ function dotted(path: Named["path"]): string {
 }
 
 function missing(kind: string, name: string, known: ReadonlySet<string>): string {
-  const has = known.size === 0 ? "none" : [...known].map((one) => `"${one}"`).join(", ");
+  const has = known.size === 0 ? "none" : quotedNames(known);
   return `names the ${kind} "${name}" but the design has ${has}: ${known.size === 0 ? "" : "use one of these or "}add the ${kind}`;
 }
+
+/** Made once for a set: every name that leads nowhere is told of it. */
+const quotedNames = rememberedOf((names: ReadonlySet<string>) => nameList([...names].map((one) => `"${one}"`)));
 
 /** {@link PowerProps} with every quantity parsed. */
 export type ParsedPower = z.output<typeof powerSchema>;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type CurveProps, curveSchema } from "../props/curve";
 import { type FrequencyRangeProps, frequencyRange } from "../props/frequency-range";
+import { list } from "../props/list";
 import { nameSchema } from "../props/name";
 import { propsSchema } from "../props/props-schema";
 import { current, directVoltage, duration, power, ratio, temperature, voltage } from "../props/quantities";
@@ -72,7 +73,7 @@ export const rectifierPlantSchema = propsSchema<RectifierPlantProps>()({
   fullPowerUpTo: temperature(),
   temperatureDerating: curveSchema({ x: { min: -60, max: 120 }, y: { min: 0, max: 1 } }).exactOptional(),
   place: z.enum(["inside", "outside"]).exactOptional(),
-  circuits: z.array(circuitSchema).min(1),
+  circuits: list(circuitSchema).min(1),
   source: sourceSchema,
 }).superRefine((plant, context) => {
   if (!(plant.runningRange.minimum.volts < plant.runningRange.maximum.volts)) {

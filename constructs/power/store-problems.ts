@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { nameList } from "../props/name-list";
 import type { DirectVoltage } from "../units";
 
 /** What the checks of stores need of a power design. */
@@ -18,9 +19,10 @@ const busOverNominal = 0.25;
 /** Problems of batteries and gensets that name other parts. */
 export function storeProblems({ feeds, rectifierPlants = [], batteries = [], gensets = [] }: PowerStores, context: z.RefinementCtx): void {
   const add = (path: (string | number)[], message: string) => context.addIssue({ code: "custom", path, message });
+  const plants = new Map(rectifierPlants.map((plant) => [plant.name, plant]));
   const withEnergy = new Set<string>();
   for (const [i, { on, voltage, energy }] of batteries.entries()) {
-    const plant = rectifierPlants.find(({ name }) => name === on);
+    const plant = plants.get(on);
     if (plant && !voltage)
       add(
         ["batteries", i, "voltage"],
@@ -41,13 +43,14 @@ export function storeProblems({ feeds, rectifierPlants = [], batteries = [], gen
       );
     withEnergy.add(on);
   }
+  const feedNames = new Set(feeds.map(({ name }) => name));
+  const known = nameList(feeds.map(({ name }) => `"${name}"`));
   const genset = new Map<string, string>();
   for (const [i, { name, feeds: names }] of gensets.entries()) {
     for (const [k, feed] of names.entries()) {
       const path = ["gensets", i, "feeds", k];
       const other = genset.get(feed);
-      if (!feeds.some((one) => one.name === feed)) {
-        const known = feeds.map((one) => `"${one.name}"`).join(", ");
+      if (!feedNames.has(feed)) {
         add(path, `names the feed "${feed}" but the design has ${known}: use one of these or add the feed`);
       } else if (other !== undefined)
         add(path, `names the feed "${feed}", which "${other}" supplies already: give each feed one plant of gensets`);

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type CurveProps, curveSchema } from "../props/curve";
 import { type FrequencyRangeProps, frequencyRange } from "../props/frequency-range";
+import { list } from "../props/list";
 import { nameSchema } from "../props/name";
 import { propsSchema } from "../props/props-schema";
 import { apparentPower, current, duration, lineToLineVoltage, power, ratio, temperature } from "../props/quantities";
@@ -90,7 +91,7 @@ export const upsSchema = propsSchema<UpsProps>()({
   ambient: z.strictObject({ minimum: temperature(), maximum: temperature() }),
   charger: z.strictObject({ power: power({ positive: true }), efficiency: ratio({ min: 0.5, max: 1 }) }).exactOptional(),
   place: z.enum(["inside", "outside"]).exactOptional(),
-  circuits: z.array(circuitSchema).min(1),
+  circuits: list(circuitSchema).min(1),
   source: sourceSchema,
 }).superRefine((ups, context) => {
   if (!(ups.ratedPower.watts <= ups.ratedApparentPower.voltAmperes)) {

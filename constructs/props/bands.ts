@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { list } from "./list";
 
 /** A published table of bands: `[from, to, value]`, ascending; each value holds from one border to the other, on a shared border the lower one. */
 export type BandsProps = readonly (readonly [from: number, to: number, value: number])[];
@@ -11,8 +12,7 @@ interface Bounds {
 /** Schema of bands: at least one, each with from below to, none reaching into the one before. */
 export function bandsSchema(bounds: { readonly x: Bounds; readonly value: Bounds }) {
   const border = z.number().min(bounds.x.min).max(bounds.x.max);
-  return z
-    .array(z.tuple([border, border, z.number().min(bounds.value.min).max(bounds.value.max)]).readonly())
+  return list(z.tuple([border, border, z.number().min(bounds.value.min).max(bounds.value.max)]).readonly())
     .min(1)
     .superRefine((bands, context) => {
       for (const [i, [from, to]] of bands.entries()) {

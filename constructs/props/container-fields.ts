@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { absolutePathProblem } from "./absolute-path";
 import { systemDirectoryProblem } from "./configuration-file";
+import { list } from "./list";
 import { textSchema } from "./name";
 import { dataSize, duration } from "./quantities";
 import { recordSchema } from "./record";
@@ -42,14 +43,12 @@ const commandForm = 'must be a list of texts: write ["/program", "argument"]';
  * Parses a program with its arguments, or the arguments alone; they may be tokens. The provider refuses an empty one at apply. What is no text is not
  * repeated: it may be a secret.
  */
-export const commandSchema = z
-  .array(
-    z
-      .string({ error: ({ input }) => (input === undefined ? undefined : "must be text: write the value in quotes") })
-      .pipe(textSchema({ tokens: true }).min(1, { error: "must not be empty, which the provider refuses: leave the argument out" })),
-    { error: ({ code, input }) => (code === "invalid_type" && input !== undefined ? commandForm : undefined) },
-  )
-  .min(1);
+export const commandSchema = list(
+  z
+    .string({ error: ({ input }) => (input === undefined ? undefined : "must be text: write the value in quotes") })
+    .pipe(textSchema({ tokens: true }).min(1, { error: "must not be empty, which the provider refuses: leave the argument out" })),
+  { error: ({ code, input }) => (code === "invalid_type" && input !== undefined ? commandForm : undefined) },
+).min(1);
 
 /** Memory limit of a container: the provider takes whole MiB, the engine 6 MiB or more. */
 export const containerMemory = dataSize({ positive: true }).superRefine((parsed, context) => {

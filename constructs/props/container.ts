@@ -3,6 +3,7 @@ import type { DataSizeLike, DurationLike } from "../units";
 import { containerMemory, cpuSharesSchema, scratchSchema, stopGraceSchema, userSchema } from "./container-fields";
 import { type HealthcheckProps, healthcheckSchema } from "./healthcheck";
 import { type ImageReference, imageSchema } from "./image";
+import { list } from "./list";
 import { type LoosenedProps, loosenedSchema } from "./loosened";
 import { type PortProps, portSchema } from "./port";
 import { type SecretFileProps, secretsSchema } from "./secret";
@@ -42,7 +43,7 @@ export const containerShape = {
         `${input === undefined ? "is required" : 'must be { command } or "image", when the image brings a check'}: write { command: ["/program", "check"] }`,
     })
     .exactOptional(),
-  ports: z.array(portSchema).exactOptional(),
+  ports: list(portSchema).exactOptional(),
   secrets: secretsSchema.exactOptional(),
   scratch: scratchSchema.exactOptional(),
   stopGrace: stopGraceSchema.exactOptional(),

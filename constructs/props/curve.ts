@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { list } from "./list";
 
 /** A published curve: points `[x, y]` in ascending x. Plain numbers: the prop that takes it says what x and y are. */
 export type CurveProps = readonly (readonly [x: number, y: number])[];
@@ -11,8 +12,7 @@ interface Bounds {
 /** Schema of a curve with at least one point, x strictly ascending, both within their bounds. */
 export function curveSchema(bounds: { readonly x: Bounds; readonly y: Bounds }) {
   const point = z.tuple([z.number().min(bounds.x.min).max(bounds.x.max), z.number().min(bounds.y.min).max(bounds.y.max)]).readonly();
-  return z
-    .array(point)
+  return list(point)
     .min(1)
     .superRefine((points, context) => {
       for (const [i, [x]] of points.entries()) {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { closest } from "./closest";
+import { list } from "./list";
 import { propsSchema } from "./props-schema";
 
 /** Why a protection is taken away: who decided it, and when. */
@@ -88,7 +89,7 @@ export const loosenedSchema = propsSchema<LoosenedProps>()({
   rootUser: loosening.exactOptional(),
   writableRoot: loosening.exactOptional(),
   privilegeGain: loosening.exactOptional(),
-  capabilities: propsSchema<LoosenedCapabilities>()({ add: z.array(oneCapability).min(1), reason }).exactOptional(),
+  capabilities: propsSchema<LoosenedCapabilities>()({ add: list(oneCapability).min(1), reason }).exactOptional(),
   anyAddress: loosening.exactOptional(),
   privilegedPort: loosening.exactOptional(),
   noHealthcheck: loosening.exactOptional(),

@@ -1,7 +1,9 @@
 import type { z } from "zod";
 import { endlessProblem } from "./endless-problem";
 import { issueMessage, noMember } from "./issue-message";
+import { problemCount } from "./problem-count";
 import { PropsError, type PropsProblem } from "./props-error";
+import { meantMembers, valueAt } from "./union-members";
 
 const required = "is required: ";
 
@@ -10,7 +12,7 @@ const required = "is required: ";
  * Checks between props run once each of these props is right by itself; all other problems are reported at once.
  *
  * @param path of the construct or site, for the error
- * @throws PropsError with every problem
+ * @throws PropsError with every problem; of a list with very many the first ones and the number of the others
  */
 export function parseProps<Schema extends z.ZodType>(schema: Schema, path: string, input: unknown): z.output<Schema> {
   const endless = endlessProblem(input);
@@ -18,12 +20,12 @@ export function parseProps<Schema extends z.ZodType>(schema: Schema, path: strin
   const result = schema.safeParse(input, { error: issueMessage });
   if (result.success) return result.data;
   const found = result.error.issues.flatMap((issue) => problems(issue, [], input));
-  throw new PropsError(path, found.filter(isFirst));
+  throw new PropsError(path, distinct(found));
 }
 
 /** A token breaks several checks of one number with the same words. */
-function isFirst({ path, message }: PropsProblem, i: number, all: readonly PropsProblem[]): boolean {
-  return all.findIndex((other) => other.path === path && other.message === message) === i;
+function distinct(problems: readonly PropsProblem[]): PropsProblem[] {
+  return [...new Map(problems.map((problem) => [`${problem.path}: ${problem.message}`, problem])).values()];
 }
 
 function problems(issue: z.core.$ZodIssue, above: readonly PropertyKey[], input: unknown): PropsProblem[] {
@@ -35,19 +37,13 @@ function problems(issue: z.core.$ZodIssue, above: readonly PropertyKey[], input:
   if (issue.code === "invalid_key") return issue.issues.flatMap((inner) => problems(inner, path, input));
   if (issue.code === "invalid_union" && issue.errors.length > 0) {
     const value = valueAt(input, path);
-    const meant = issue.errors.filter((issues) => !issues.some((inner) => isWrongType(inner, value)));
+    const meant = meantMembers(issue.errors, value);
     if (meant.length === 1 && meant[0]) return meant[0].flatMap((inner) => problems(inner, path, input));
     if (issue.message === noMember)
       return [{ path: dotted(path), message: worded(union(meant.length > 0 ? meant : issue.errors), path, input) }];
   }
-  return [{ path: dotted(path), message: worded(issue.message, path, input) }];
-}
-
-/** Does the issue say that the value is of quite another form than this member of the union? */
-function isWrongType(issue: z.core.$ZodIssue, value: unknown): boolean {
-  if (issue.path.length > 0) return false;
-  if (issue.code === "invalid_value") return issue.values.every((allowed) => typeof allowed !== typeof value);
-  return issue.code === "invalid_type" || (issue.code === "custom" && issue.params?.wrongType === true);
+  const count = issue.code === "custom" ? problemCount(issue, undefined) : 1;
+  return [{ path: dotted(path), message: worded(issue.message, path, input), ...(count > 1 && { count }) }];
 }
 
 function union(members: readonly (readonly z.core.$ZodIssue[])[]): string {
@@ -63,10 +59,6 @@ function worded(message: string, path: readonly PropertyKey[], input: unknown): 
   const parent = valueAt(input, path.slice(0, -1));
   if (key === undefined || typeof parent !== "object" || parent === null || !Object.hasOwn(parent, key)) return message;
   return `must not be undefined: ${message.slice(required.length)}, or leave an optional prop out`;
-}
-
-function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>((value, step) => (value as Readonly<Record<PropertyKey, unknown>>)[step], input);
 }
 
 function dotted(path: readonly PropertyKey[]): string {

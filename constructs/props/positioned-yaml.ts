@@ -1,8 +1,11 @@
 import { extname } from "node:path";
-import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseDocument, visit } from "yaml";
+import { type Alias, type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseDocument, visit, type YAMLMap } from "yaml";
+import { aliasLimitProblem } from "./alias-limit";
 import { endlessProblem } from "./endless-problem";
 import { jsonProblem } from "./json-problem";
 import { PropsError } from "./props-error";
+import { rememberedOf } from "./remembered";
+import { textPlaces } from "./text-places";
 import { yamlLimitProblem } from "./yaml-limits";
 
 /** What a YAML text says, and where. */
@@ -14,8 +17,6 @@ export interface PositionedYaml {
 
 /** Comparisons of keys with each other, over all maps: a map of thousands of keys is no list of props. */
 const mostComparisons = 2_000_000;
-/** A broken file breaks on every line. */
-const mostProblems = 20;
 
 /**
  * Reads YAML 1.2 as the library's strict mode does: repeated keys, more than one document and unknown tags are problems. Anchors and aliases work, but for a value that holds itself.
@@ -25,9 +26,10 @@ const mostProblems = 20;
  * @throws PropsError with every problem
  */
 export function readYaml(text: string, file: string): PositionedYaml {
+  const placeIn = textPlaces(text);
   const place = (offset: number) => {
-    const before = text.slice(0, offset);
-    return `${file}:${before.split("\n").length}:${before.length - before.lastIndexOf("\n")}`;
+    const { line, column } = placeIn(offset);
+    return `${file}:${line}:${column}`;
   };
   const limit = yamlLimitProblem(text);
   if (limit) throw new PropsError(file, [{ path: place(limit.offset), message: limit.message }]);
@@ -40,7 +42,7 @@ export function readYaml(text: string, file: string): PositionedYaml {
     return one === other || (isScalar(one) && isScalar(other) && one.value === other.value);
   };
   const document = parseDocument(text, { strict: true, uniqueKeys: isSameKey, prettyErrors: false, logLevel: "error" });
-  const broken = [...document.errors, ...document.warnings].slice(0, mostProblems);
+  const broken = [...document.errors, ...document.warnings];
   if (broken.length > 0) {
     throw new PropsError(
       file,
@@ -51,8 +53,11 @@ export function readYaml(text: string, file: string): PositionedYaml {
     );
   }
   const value = resolved(document, file, place);
+  const tooMuch = aliasLimitProblem(document);
+  if (tooMuch) throw new PropsError(file, [{ path: place(tooMuch.offset), message: tooMuch.message }]);
+  const targetOf = rememberedOf((alias: Alias) => alias.resolve(document)); // it reads the document from its beginning
   const placeOf = (path: readonly (string | number)[]) =>
-    place(offsetOf(path, document.contents, (node) => (isAlias(node) ? node.resolve(document) : node)));
+    place(offsetOf(path, document.contents, (node) => (isAlias(node) ? targetOf(node) : node)));
   const endless = endlessProblem(value);
   if (endless) throw new PropsError(file, [{ path: placeOf(endless.path), message: endless.message }]);
   return { value, placeOf };
@@ -91,7 +96,7 @@ function offsetOf(path: readonly (string | number)[], root: Node | null, target:
   let node: unknown = root;
   for (const step of path) {
     const parent = target(node);
-    const pair = isMap(parent) ? parent.items.find((item) => keyOf(item) === String(step)) : undefined;
+    const pair = isMap(parent) ? pairsOf(parent).get(String(step)) : undefined;
     const item = pair?.key ?? (isSeq(parent) ? parent.items[Number(step)] : undefined);
     if (item === undefined) return offset;
     offset = (item as Node).range?.[0] ?? offset;
@@ -99,6 +104,9 @@ function offsetOf(path: readonly (string | number)[], root: Node | null, target:
   }
   return offset;
 }
+
+/** The pairs of a map by their keys. */
+const pairsOf = rememberedOf(({ items }: YAMLMap): ReadonlyMap<string, Pair> => new Map(items.map((pair) => [keyOf(pair), pair])));
 
 function keyOf({ key }: Pair): string {
   return String(isScalar(key) ? key.value : key);

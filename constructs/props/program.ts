@@ -4,6 +4,7 @@ import { configurationFilesSchema, systemDirectoryProblem } from "./configuratio
 import { type ContainerProps, containerShape } from "./container";
 import { commandSchema } from "./container-fields";
 import { checkContainer } from "./container-problems";
+import { list } from "./list";
 import { nameSchema, textSchema } from "./name";
 import { propsSchema } from "./props-schema";
 import { recordSchema } from "./record";
@@ -53,7 +54,7 @@ export const programShape = {
   command: commandSchema.exactOptional(),
   environment: environment.exactOptional(),
   files: configurationFilesSchema.exactOptional(),
-  dataDirectories: z.array(dataDirectory).exactOptional(),
+  dataDirectories: list(dataDirectory).exactOptional(),
 };
 
 /** Parses {@link ProgramProps}. */

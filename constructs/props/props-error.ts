@@ -6,9 +6,19 @@ export interface PropsProblem {
   readonly path: string;
   /** What, and how to mend it. The path is its subject. */
   readonly message: string;
+  /** How many problems it stands for: the list at its path has very many of them. @default 1 */
+  readonly count?: number;
 }
 
-/** Thrown for props that cannot be used. Its message lists every problem, one a line, after the path of the construct. */
+/** Problems that a message lists: all of a description that is written for the first time, and no more than somebody reads. */
+export const mostListed = 50;
+
+/** Longest line of a message [characters]: a value of a whole file is not shown to its end. */
+const longestLine = 4000;
+
+/**
+ * Thrown for props that cannot be used. Its message lists the first problems, one a line, after the path of the construct, and says how many more there are.
+ */
 export class PropsError extends Error {
   override readonly name = "PropsError";
 
@@ -19,14 +29,28 @@ export class PropsError extends Error {
     readonly path: string,
     readonly problems: readonly PropsProblem[],
   ) {
+    const listed = problems.slice(0, mostListed);
+    const count = countOf(problems);
+    const left = count - countOf(listed);
     super(
-      [`${path} is not valid (${problems.length} ${problems.length === 1 ? "problem" : "problems"})`, ...problems.map(line)]
+      [
+        `${path} is not valid (${count} ${count === 1 ? "problem" : "problems"})`,
+        ...listed.map(line),
+        ...(left > 0 ? [`  and ${left} more`] : []),
+      ]
         .map(visibleLine)
         .join("\n"),
     );
   }
 }
 
+function countOf(problems: readonly PropsProblem[]): number {
+  return problems.reduce((sum, { count = 1 }) => sum + count, 0);
+}
+
+/** The remedy stands at its end. */
 function line({ path, message }: PropsProblem): string {
-  return `  ${path === "" ? "" : `${path}: `}${message}`;
+  const text = `  ${path === "" ? "" : `${path}: `}${message}`;
+  const left = text.length - longestLine;
+  return left > 0 ? `${text.slice(0, longestLine / 2)} … (${left} characters left out) … ${text.slice(-longestLine / 2)}` : text;
 }

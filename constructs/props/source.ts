@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { list } from "./list";
 
 /**
  * How far a number can be trusted. A fail decided by a `recalled` or `unknown` fact becomes the outcome unknown.
@@ -64,7 +65,7 @@ export const sourceSchema = z
     edition: filled.exactOptional(),
     url: filled.exactOptional(),
     owner: filled.exactOptional(),
-    assumed: z.array(assumption).readonly().exactOptional(),
+    assumed: list(assumption).readonly().exactOptional(),
     relativeUncertainty: z.number().min(0).max(1).exactOptional(),
     temperatureUncertaintyK: z.number().min(0).max(50).exactOptional(),
   })

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { list } from "../props/list";
 import { propsSchema } from "../props/props-schema";
 
 /** A time of every day without the grid, in local standard time. It may pass midnight. */
@@ -24,8 +25,7 @@ const outageWindow = propsSchema<OutageWindowProps>()({ fromHour: z.int().min(0)
 /** Parses {@link GridAvailabilityProps}. */
 export const gridAvailabilitySchema = z.union([
   z.strictObject({
-    outages: z
-      .array(outageWindow)
+    outages: list(outageWindow)
       .min(1)
       .superRefine(refuseOverlap, { when: ({ issues }) => issues.length === 0 }),
   }),

@@ -169,7 +169,7 @@ export function parseModules(name: string, design: NodeDesign) {
       return parseProps(schema, `${name}/${key}`, design[key]);
     } catch (error) {
       if (!(error instanceof PropsError)) throw error;
-      problems.push(...error.problems.map(({ path, message }) => ({ path: path === "" ? key : `${key}.${path}`, message })));
+      for (const problem of error.problems) problems.push({ ...problem, path: problem.path === "" ? key : `${key}.${problem.path}` });
       return undefined;
     }
   };

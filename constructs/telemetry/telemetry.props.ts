@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type ContainerProps, containerShape } from "../props/container";
 import { checkContainer } from "../props/container-problems";
+import { list } from "../props/list";
 import { nameSchema } from "../props/name";
 import { propsSchema } from "../props/props-schema";
 import { dataSize, duration } from "../props/quantities";
@@ -100,7 +101,7 @@ export const telemetrySchema = propsSchema<TelemetryProps>()({
   targets: recordSchema(nameSchema, address).refine((targets) => Object.keys(targets).length > 0, {
     error: 'must give at least one device but is empty: give an address, as { "rack-1": "10.0.0.11:9100" }',
   }),
-  monitors: z.union([z.literal("all"), z.array(nameSchema).min(1)]).exactOptional(),
+  monitors: z.union([z.literal("all"), list(nameSchema).min(1)]).exactOptional(),
 }).superRefine(({ monitors = "all", targets }, context) => {
   if (monitors === "all") return;
   monitors.forEach((device, index) => {

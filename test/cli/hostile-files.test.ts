@@ -87,6 +87,25 @@ describe("edge-node check of a hostile file", () => {
     expect([code, stderr]).toEqual([2, expect.stringContaining("baseline.yaml:1:7: must end but holds itself")]);
   });
 
+  const racks = `{"site":{},"compute":{"racks":[${"{}, ".repeat(30_000)}{}]}}`;
+  it.each([
+    ["racks.json", racks],
+    ["racks.yaml", racks],
+    ["as-many-as-fit.json", `{"site":{},"compute":{"racks":[${"{},".repeat(60_000)}{}]}}`],
+    ["loads.yaml", `power: { boards: [{ circuits: [{ serves: [${"1,".repeat(60_000)}] }] }] }`],
+  ])("ends with 2 for %s of tens of thousands of problems, lists fifty and says how many more", (name, text) => {
+    const file = written(name, text);
+    const { code, stdout, stderr } = runCli("check", file);
+    expect([code, stdout]).toEqual([2, ""]);
+    const lines = stderr.trimEnd().split("\n");
+    expect(lines).toHaveLength(52);
+    const [, count] = /is not valid \((\d+) problems\)$/.exec(lines[0] ?? "") ?? [];
+    expect(Number(count)).toBeGreaterThanOrEqual(60_000);
+    expect(lines.at(-1)).toBe(`  and ${Number(count) - 50} more`);
+    expect(lines.slice(1, -1).filter((line) => !line.startsWith(`  ${file}:1:`))).toEqual([]);
+    expect(stderr.length).toBeLessThan(20_000);
+  });
+
   it("ends with 2 for a folder and for a file that is not there", () => {
     expect(runCli("check", folder).code).toBe(2);
     expect(runCli("check", join(folder, "no.yaml")).code).toBe(2);

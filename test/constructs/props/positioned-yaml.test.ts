@@ -54,6 +54,21 @@ describe("readYaml()", () => {
     expect(refused(bomb)).toMatch(/must have aliases that can be resolved: Excessive alias count/);
   });
 
+  it("readYaml() refuses aliases that multiply a long list, where they come to stand for more than 20,000 values", () => {
+    // 1 list and 4,999 numbers: four aliases stand for 20,000 values
+    const shared = `a: &a [${"1,".repeat(4999)}]\n`;
+    expect(refused(`${shared}${numbered(4, (i) => `b${i}: *a`)}`)).toBe("");
+    expect(refused(`${shared}${numbered(5, (i) => `b${i}: *a`)}`)).toBe(
+      "f is not valid (1 problem)\n  f:6:5: must have aliases that stand for at most 20000 values together but they stand for more: write fewer",
+    );
+    expect(refused(`${shared}b: &b [*a, *a]\nc: [*b, *b]\n`)).toMatch(/^ {2}f:3:5: must have aliases that stand for at most 20000/m);
+  });
+
+  it("readYaml() places what stands behind an alias where it is written", () => {
+    const { placeOf } = readYaml("a: &a\n  x: 1\n  y: {z: 2}\nb: *a\nc: [*a]\n", "f");
+    expect([placeOf(["b", "y", "z"]), placeOf(["c", 0, "x"]), placeOf(["b", "y", "q"])]).toEqual(["f:3:7", "f:2:3", "f:3:3"]);
+  });
+
   it("readYaml() reads a file as large as the largest chassis has: 576 ports on 1,000 lines each of text and ports", () => {
     const ports = numbered(576, (i) => `  - name: Port ${i}\n    type: lc\n    description: 'a: [b] - c # d'\n    rear_port: R${i}`);
     const text = `comments: |\n${filled("  ## - [x]: y? *z &a\n", 20_000)}front-ports:\n${ports}\n`;
@@ -62,6 +77,14 @@ describe("readYaml()", () => {
     const line = text.slice(0, text.indexOf("name: Port 575")).split("\n").length;
     expect(placeOf(["front-ports", 575, "name"])).toBe(`f:${line}:5`);
     expect(placeOf(["front-ports", 575, "label"])).toBe(`f:${line}:5`);
+  });
+
+  it("readYaml() says how many problems there are, also where they are on every line", () => {
+    const message = refused(numbered(1000, () => "a: ]"));
+    expect(message.split("\n")).toHaveLength(52);
+    const [, count] = /^f is not valid \((\d+) problems\)/.exec(message) ?? [];
+    expect(Number(count)).toBeGreaterThanOrEqual(1000);
+    expect(message).toMatch(new RegExp(`\n  and ${Number(count) - 50} more$`));
   });
 
   it("readYaml() keeps what YAML 1.2 keeps: no, on and 1:30 are text, and a key named __proto__ is a key", () => {

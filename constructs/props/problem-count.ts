@@ -1,0 +1,29 @@
+import type { z } from "zod";
+import { meantMembers, valueAt } from "./union-members";
+
+/** An issue that stands for problems that are no longer told apart. */
+export function furtherProblems(count: number) {
+  return { code: "custom" as const, message: `has ${count} more problems: mend those above first`, params: { count } };
+}
+
+/** How many problems an issue is. */
+export function problemCount(issue: z.core.$ZodIssue | z.core.$ZodRawIssue, value: unknown): number {
+  switch (issue.code) {
+    case "unrecognized_keys":
+      return issue.keys.length;
+    case "invalid_key":
+      return sum(issue.issues, value);
+    case "invalid_union": {
+      const [meant, another] = meantMembers(issue.errors, value);
+      return meant && !another ? sum(meant, value) : 1;
+    }
+    case "custom":
+      return typeof issue.params?.count === "number" ? issue.params.count : 1;
+    default:
+      return 1;
+  }
+}
+
+function sum(issues: readonly z.core.$ZodIssue[], value: unknown): number {
+  return issues.reduce((count, inner) => count + problemCount(inner, valueAt(value, inner.path)), 0);
+}

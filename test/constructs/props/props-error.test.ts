@@ -1,0 +1,40 @@
+import { PropsError } from "cdktf-edge-node";
+import { describe, expect, it } from "vitest";
+
+const some = (count: number) => Array.from({ length: count }, (_, i) => ({ path: `racks[${i}]`, message: "is wrong" }));
+
+describe("PropsError", () => {
+  it("PropsError lists every problem up to the fiftieth", () => {
+    const lines = new PropsError("node", some(50)).message.split("\n");
+    expect(lines).toHaveLength(51);
+    expect(lines.at(-1)).toBe("  racks[49]: is wrong");
+  });
+
+  it("PropsError says how many more there are, and keeps them all", () => {
+    const error = new PropsError("node", some(51));
+    expect(error.message.split("\n")).toHaveLength(52);
+    expect(error.message).toMatch(/^node is not valid \(51 problems\)\n[\s\S]*\n {2}racks\[49\]: is wrong\n {2}and 1 more$/);
+    expect(error.problems).toHaveLength(51);
+  });
+
+  it("PropsError counts what a problem stands for, listed or not", () => {
+    const many = { path: "racks", message: "has 7 more problems", count: 7 };
+    expect(new PropsError("node", [...some(2), many]).message).toBe(
+      "node is not valid (9 problems)\n  racks[0]: is wrong\n  racks[1]: is wrong\n  racks: has 7 more problems",
+    );
+    expect(new PropsError("node", [...some(50), many]).message).toMatch(/^node is not valid \(57 problems\)[\s\S]*\n {2}and 7 more$/);
+  });
+
+  it("PropsError shows beginning and end of a line that is longer than 4000 characters, and says what is left out", () => {
+    const message = `must be short but is "${"x".repeat(200_000)}": shorten it`;
+    const error = new PropsError("node", [{ path: "name", message }]);
+    const [, line = ""] = error.message.split("\n");
+    expect(line).toMatch(/^ {2}name: must be short but is "x+ … \((\d+) characters left out\) … x+": shorten it$/);
+    expect(Number(/\((\d+) char/.exec(line)?.[1])).toBe(`  name: ${message}`.length - 4000);
+    expect(line.length).toBeLessThan(4050);
+    expect(error.problems[0]?.message).toBe(message);
+    expect(new PropsError("n", [{ path: "", message: "y".repeat(3998) }]).message).toBe(
+      `n is not valid (1 problem)\n  ${"y".repeat(3998)}`,
+    );
+  });
+});
