@@ -2,6 +2,7 @@ import { growth } from "./growth";
 import type { Measurement, Measuring } from "./measurement";
 import { isMissed, measurementTable } from "./measurement-table";
 import { pointsASecond } from "./points-a-second";
+import { refusals } from "./refusals";
 import { rulesBesideCdkNag } from "./rules-beside-cdk-nag";
 import { secondCore } from "./second-core";
 import { synthBesideBare } from "./synth-beside-bare";
@@ -12,6 +13,7 @@ const all: Readonly<Record<string, Measuring>> = {
   points: pointsASecond,
   rules: rulesBesideCdkNag,
   growth,
+  refusals,
   concurrency: secondCore,
   year: yearBesideC,
 };

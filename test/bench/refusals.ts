@@ -1,0 +1,74 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { type NodeDesign, PropsError, snapshot } from "cdktf-edge-node";
+import { firstSite } from "../../examples/first-site";
+import { readSiteFile } from "../../stacks/site-file";
+import type { Measurement, Measuring } from "./measurement";
+import { type Prepare, secondsSideBySide } from "./side-by-side";
+import { inTemporaryFolder } from "./temporary-folder";
+
+const turns = 5;
+/** Of the larger input [bytes]: a site file may have half as many again of such racks, and no more. */
+const bytes = 120_000;
+
+/** What is refused takes no longer than its share: input of a size, and of twice the size. */
+export const refusals: Measuring = {
+  does: `refuses racks without a prop, and reads texts for secrets, of ${bytes / 2000} and ${bytes / 1000} kB, ${turns} times`,
+  measure: () =>
+    inTemporaryFolder((folder) => [
+      ...grown("refusal of empty racks", (size) => () => refused(() => snapshot("bench", site, emptyRacks(size)))),
+      ...grown("refusal of a site file of empty racks", (size) => {
+        const file = join(folder, `${size}.json`);
+        writeFileSync(file, JSON.stringify({ site: {}, ...emptyRacks(size) }));
+        return () => refused(() => readSiteFile(file));
+      }),
+      ...grown("refusal of a configuration text", (size) => {
+        const wrong = {
+          telemetry: 1,
+          orchestration: { workloads: [{ ...workload, files: { "/etc/bench/file": "a.".repeat(size / 2) } }] },
+        };
+        return () => refused(() => snapshot("bench", site, wrong as unknown as NodeDesign));
+      }),
+    ]),
+};
+
+const { site } = firstSite;
+
+const workload = {
+  name: "bench",
+  rack: "rack-1",
+  priority: 1,
+  shareOfRackPower: "0",
+  image: { variable: "bench_image" },
+  memory: "64 MiB",
+  healthcheck: "image",
+} as const;
+
+function emptyRacks(size: number): NodeDesign {
+  return { compute: { racks: Array.from({ length: size / "{},".length }, () => ({})) } } as unknown as NodeDesign;
+}
+
+function refused(call: () => unknown): void {
+  try {
+    call();
+  } catch (error) {
+    if (error instanceof Error && error.name === PropsError.name) return;
+    throw error;
+  }
+  throw new Error("Input must be refused but is not");
+}
+
+function grown(name: string, of: (size: number) => () => void): Measurement[] {
+  const [once, twice]: Prepare[] = [bytes / 2, bytes].map((size) => () => of(size));
+  const seconds = secondsSideBySide({ once: once as Prepare, twice: twice as Prepare }, turns);
+  return [
+    { name, value: seconds.twice, unit: "s", goal: { bound: "at-most", value: 2 }, of: `${bytes / 1000} kB` },
+    {
+      name: `${name}, twice the input ÷ once`,
+      value: seconds.twice / seconds.once,
+      unit: "",
+      goal: { bound: "at-most", value: 2.5 },
+      of: `${bytes / 2000} and ${bytes / 1000} kB`,
+    },
+  ];
+}
