@@ -1,52 +1,60 @@
-// The layers of the tree: a file imports only from lower numbers, or from its own folder (docs/decisions/0002).
-const modules = "compute|cooling|power|downlink|telemetry|orchestration";
-const layers = [
-  ["^constructs/units/"],
-  ["^constructs/engineering/", "^constructs/props/"],
-  ["^constructs/catalog/", "^constructs/site/"],
-  ["^constructs/facts/", `^constructs/(?:${modules})/(?!.*-module\\.ts$|index\\.ts$)`],
-  ["^constructs/solve/"],
-  ["^constructs/policy/"],
-  ["^constructs/report/"],
-  ["^constructs/deploy/", `^constructs/(?:${modules})/.*-module\\.ts$`, `^constructs/(?:${modules})/index\\.ts$`],
-  ["^constructs/edge-node\\.ts$", "^stacks/"],
-  ["^cli/", "^testing/", "^examples/", "^scripts/", "^index\\.ts$"],
-];
-const join = (patterns) => patterns.join("|");
+// The rooms of the tree stand in scripts/rooms.json from the ground up. A file imports from its own room and from rooms above it in that list, from no other
+// (docs/decisions/0012). A room is a folder with files in it; the folders below it are rooms of their own.
+const rooms = require("./scripts/rooms.json");
+const files = (room) => `^${room}/[^/]+$`;
+const anyOf = (list) => list.map(files).join("|");
+const outside = ["^cli/", "^testing/", "^examples/", "^scripts/", "^index\\.ts$"].join("|");
 
-const upward = layers.slice(0, -1).map((here, level) => ({
-  name: `layer-${level}-imports-upward`,
+const upward = rooms.map((room, rank) => ({
+  name: `${room.replaceAll("/", "-")}-imports-upward`,
   severity: "error",
-  from: { path: join(here) },
-  to: { path: join(layers.slice(level + 1).flat()) },
+  from: { path: files(room) },
+  to: { path: [...rooms.slice(rank + 1).map(files), outside].join("|") },
 }));
 
-// Two rooms share a layer without seeing each other, except that every room may read facts/ and props/.
-const rooms = ["units", "engineering", "props", "catalog", "site", "solve", "policy", "report", "deploy"];
-const siblings = [
-  { name: "engineering-imports-props", severity: "error", from: { path: "^constructs/engineering/" }, to: { path: "^constructs/props/" } },
-  { name: "props-imports-engineering", severity: "error", from: { path: "^constructs/props/" }, to: { path: "^constructs/engineering/" } },
-  { name: "facts-imports-a-module", severity: "error", from: { path: "^constructs/facts/" }, to: { path: `^constructs/(?:${modules})/` } },
+/** What the order alone does not hold. */
+const modules = "compute|cooling|power|downlink|telemetry|orchestration";
+const cdktfRooms = ["constructs/deploy", "constructs/modules", "constructs", "stacks/evaluation", "stacks/site", "stacks"];
+const also = [
+  { name: "file-in-no-room", severity: "error", from: {}, to: { path: "^(?:constructs|stacks)/", pathNot: anyOf(rooms) } },
+  { name: "file-of-no-room", severity: "error", from: { path: "^(?:constructs|stacks)/", pathNot: anyOf(rooms) }, to: {} },
   {
     name: "module-imports-a-sibling",
     severity: "error",
     from: { path: `^constructs/(${modules})/` },
     to: { path: `^constructs/(?:${modules})/`, pathNot: "^constructs/$1/" },
   },
+  {
+    name: "rule-imports-a-rule",
+    severity: "error",
+    from: { path: "^constructs/policy/rules/[^/]+/" },
+    to: { path: "^constructs/policy/rules/" },
+  },
+  { name: "props-imports-engineering", severity: "error", from: { path: "^constructs/props/" }, to: { path: "^constructs/engineering/" } },
+  {
+    name: "constructs-imports-the-catalogue",
+    severity: "error",
+    from: { path: "^constructs/", pathNot: "^constructs/catalog/" },
+    to: { path: "^constructs/catalog/" },
+  },
+  {
+    name: "deploy-imports-what-judges",
+    severity: "error",
+    from: { path: "^constructs/deploy/" },
+    to: { path: "^constructs/(?:studies|policy|plan|report)/" },
+  },
+  {
+    name: "cdktf-at-the-rim-only",
+    severity: "error",
+    from: { path: "^(?:constructs|stacks)/", pathNot: anyOf(cdktfRooms) },
+    to: { path: "node_modules/(?:cdktf|constructs|@cdktf)/" },
+  },
 ];
 
 module.exports = {
   forbidden: [
     ...upward,
-    ...siblings,
-    {
-      name: "cdktf-only-in-layers-7-to-9",
-      severity: "error",
-      from: {
-        path: `^constructs/(?:${rooms.filter((room) => room !== "deploy").join("|")}|facts)/|^constructs/(?:${modules})/[^/]*\\.(?:props|facts)\\.ts$`,
-      },
-      to: { path: "node_modules/(?:cdktf|constructs|@cdktf)/" },
-    },
+    ...also,
     { name: "no-circular", severity: "error", from: {}, to: { circular: true } },
     { name: "nothing-outside-the-repository", severity: "error", from: {}, to: { path: "^\\.\\./" } },
     { name: "not-to-test", severity: "error", from: { pathNot: "^test/" }, to: { path: "^test/" } },

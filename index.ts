@@ -28,66 +28,82 @@ export {
   vertivCoolChip121,
   vertivR482000e,
 } from "./constructs/catalog";
-export {
-  type AirInletDeratingProps,
-  type BoilingFluidProps,
-  ComputeModule,
-  type ComputeProps,
-  type FrameProps,
-  type ImmersionProps,
-  type ModulePowerProps,
-  type OpticProps,
-  type PoweredDevicesProps,
-  type PowerSupplyProps,
-  type RackProps,
-  type RackUnitsProps,
-  type RequiredFlowPointProps,
-  type RequiredFlowProps,
-  type SinglePhaseImmersionProps,
-  type SwitchPortsProps,
-  type SwitchProps,
-  type TankRatingProps,
-  type TwoPhaseImmersionProps,
+export type {
+  AirInletDeratingProps,
+  BoilingFluidProps,
+  ComputeProps,
+  FrameProps,
+  ImmersionProps,
+  ModulePowerProps,
+  OpticProps,
+  PoweredDevicesProps,
+  PowerSupplyProps,
+  RackProps,
+  RackUnitsProps,
+  RequiredFlowPointProps,
+  RequiredFlowProps,
+  SinglePhaseImmersionProps,
+  SwitchPortsProps,
+  SwitchProps,
+  TankRatingProps,
+  TwoPhaseImmersionProps,
 } from "./constructs/compute";
-export {
-  type AirConditionerPoint,
-  type AirConditionerProps,
-  type AirFilterProps,
-  type BoxProps,
-  type CapacityOverAmbientProps,
-  type CapacityRowProps,
-  type CduProps,
-  type CduRatingProps,
-  type CoolantProps,
-  CoolingModule,
-  type CoolingProps,
-  type DryCoolerProps,
-  type DryCoolerRatingProps,
-  type EnclosureProps,
-  type ExpansionProps,
-  type LiquidToAirProps,
-  type LoopProps,
-  type PadsProps,
-  type PressureDropProps,
-  type PumpPointProps,
-  type PumpsProps,
-  type RearDoorFansProps,
-  type RearDoorProps,
-  type RearDoorRatingProps,
-  type RoomProps,
-  type SurfaceProps,
-  type TrimChillerProps,
+export type {
+  AirConditionerPoint,
+  AirConditionerProps,
+  AirFilterProps,
+  BoxProps,
+  CapacityOverAmbientProps,
+  CapacityRowProps,
+  CduProps,
+  CduRatingProps,
+  CoolantProps,
+  CoolingProps,
+  DryCoolerProps,
+  DryCoolerRatingProps,
+  EnclosureProps,
+  ExpansionProps,
+  LiquidToAirProps,
+  LoopProps,
+  PadsProps,
+  PressureDropProps,
+  PumpPointProps,
+  PumpsProps,
+  RearDoorFansProps,
+  RearDoorProps,
+  RearDoorRatingProps,
+  RoomProps,
+  SurfaceProps,
+  TrimChillerProps,
 } from "./constructs/cooling";
 export { literal } from "./constructs/deploy/literal";
 export { type DockerProviderProps, dockerProvider } from "./constructs/deploy/provider";
 export { Service, type ServiceProps } from "./constructs/deploy/service";
 export type { ServiceContainer } from "./constructs/deploy/service-container";
-export { type AntennaProps, DownlinkModule, type DownlinkProps, type ReceiverProps } from "./constructs/downlink";
+export type { AntennaProps, DownlinkProps, ReceiverProps } from "./constructs/downlink";
 export { EdgeNode, type EdgeNodeProps } from "./constructs/edge-node";
 export type { WatchedLimit, WatchedUnit } from "./constructs/facts/watched-limit";
-export { type BrokerProps, OrchestrationModule, type OrchestrationProps, type WorkloadProps } from "./constructs/orchestration";
-export { type Baseline, type BaselineEntry, baselineOf, shrunkBaseline } from "./constructs/policy/baseline";
-export { type AppliedPolicy, type EvaluateOptions, type Evaluation, evaluate, type ScenarioOutcome } from "./constructs/policy/evaluate";
+export {
+  ComputeModule,
+  CoolingModule,
+  DownlinkModule,
+  OrchestrationModule,
+  PowerModule,
+  type TelemetryContext,
+  TelemetryModule,
+} from "./constructs/modules";
+export type { BrokerProps, OrchestrationProps, WorkloadProps } from "./constructs/orchestration";
+export { type Baseline, type BaselineEntry, baselineOf, shrunkBaseline } from "./constructs/policy/acceptance/baseline";
+export type { WaiverProps } from "./constructs/policy/acceptance/waiver";
+export {
+  type AppliedPolicy,
+  type EvaluateOptions,
+  type Evaluation,
+  evaluate,
+  type ScenarioOutcome,
+} from "./constructs/policy/evaluate/evaluate";
+export type { OnlyProps } from "./constructs/policy/evaluate/only";
+export { commissioningPack, corePack, type Pack, type PackRule, packOf, strictPack } from "./constructs/policy/packs";
 export type {
   Acceptance,
   Broken,
@@ -101,71 +117,63 @@ export type {
   PolicyNotice,
   RuleUnit,
   Severity,
-} from "./constructs/policy/finding";
-export { headroom, temperatureReserve } from "./constructs/policy/headroom";
-export { judge, type Measurement, notApplicable, type PendingJudgement, requires, undecided } from "./constructs/policy/judge";
-export { type MaximumAmbient, type MaximumOptions, maximumAmbient } from "./constructs/policy/maximum-ambient";
-export { type MaximumItLoad, maximumItLoad } from "./constructs/policy/maximum-it-load";
-export type { OnlyProps } from "./constructs/policy/only";
-export { type Pack, type PackRule, packOf } from "./constructs/policy/pack";
-export { commissioningPack, corePack, strictPack } from "./constructs/policy/packs";
-export { type Parameter, type ParameterDefinition, type Parameters, type ParameterValues, parameter } from "./constructs/policy/parameter";
-export type { PolicyProps, RuleOverride, RuleOverrides } from "./constructs/policy/policy.props";
-export { defineRule, type Rule, type RuleContext, type RuleLimit, type WhatIf } from "./constructs/policy/rule";
-export type { SwitchedOff } from "./constructs/policy/rule-settings";
-export { coreRules } from "./constructs/policy/rules";
-export type { ScenarioMargins } from "./constructs/policy/site-margins";
-export type { WaiverProps } from "./constructs/policy/waiver";
-export type { BindingLimit, SearchOutcome } from "./constructs/policy/what-if-search";
+} from "./constructs/policy/rule/finding";
+export { headroom, temperatureReserve } from "./constructs/policy/rule/headroom";
+export { judge, type Measurement, notApplicable, type PendingJudgement, requires, undecided } from "./constructs/policy/rule/judge";
 export {
-  type BatteryEnergyProps,
-  type BatteryLifeProps,
-  type BatteryProps,
-  type BoardProps,
-  type BreakerProps,
-  type BreakerRatingProps,
-  type CableProps,
-  type CircuitProps,
-  type ConnectionProps,
-  type DeratingProps,
-  type EarthingProps,
-  type FeedProps,
-  type GensetProps,
-  type LoadStepsProps,
-  type PduBankProps,
-  type PduProps,
-  type PhotovoltaicsProps,
-  PowerModule,
-  type PowerProps,
-  type RectifierPlantProps,
-  type ServedProps,
-  type StandbyProps,
-  type SurgeProtectionProps,
-  type TankProps,
-  type TransformerProps,
-  type UpsInputProps,
-  type UpsProps,
+  type Parameter,
+  type ParameterDefinition,
+  type Parameters,
+  type ParameterValues,
+  parameter,
+} from "./constructs/policy/rule/parameter";
+export { defineRule, type Rule, type RuleContext, type RuleLimit, type WhatIf } from "./constructs/policy/rule/rule";
+export { coreRules } from "./constructs/policy/rules";
+export type { PolicyProps, RuleOverride, RuleOverrides } from "./constructs/policy/settings/policy.props";
+export type { SwitchedOff } from "./constructs/policy/settings/rule-settings";
+export { type MaximumAmbient, type MaximumOptions, maximumAmbient } from "./constructs/policy/what-if/maximum-ambient";
+export { type MaximumItLoad, maximumItLoad } from "./constructs/policy/what-if/maximum-it-load";
+export type { ScenarioMargins } from "./constructs/policy/what-if/site-margins";
+export type { BindingLimit, SearchOutcome } from "./constructs/policy/what-if/what-if-search";
+export type {
+  BatteryEnergyProps,
+  BatteryLifeProps,
+  BatteryProps,
+  BoardProps,
+  BreakerProps,
+  BreakerRatingProps,
+  CableProps,
+  CircuitProps,
+  ConnectionProps,
+  DeratingProps,
+  EarthingProps,
+  FeedProps,
+  GensetProps,
+  LoadStepsProps,
+  PduBankProps,
+  PduProps,
+  PhotovoltaicsProps,
+  PowerProps,
+  RectifierPlantProps,
+  ServedProps,
+  StandbyProps,
+  SurgeProtectionProps,
+  TankProps,
+  TransformerProps,
+  UpsInputProps,
+  UpsProps,
 } from "./constructs/power";
 export { type Assumption, declared, type Mark, PropsError, type PropsProblem, type Source, verified } from "./constructs/props";
-export type { ContainerProps } from "./constructs/props/container";
 export type { CurveProps } from "./constructs/props/curve";
-export type { FrequencyRangeProps } from "./constructs/props/frequency-range";
-export type { HealthcheckProps } from "./constructs/props/healthcheck";
-export type { ImageReference } from "./constructs/props/image";
-export type { LoosenedCapabilities, LoosenedProps, LoosenedReason } from "./constructs/props/loosened";
-export type { PortProps } from "./constructs/props/port";
-export type { ProgramProps } from "./constructs/props/program";
 export * as quantity from "./constructs/props/quantities";
-export type { SecretFileProps } from "./constructs/props/secret";
+export type { FrequencyRangeProps } from "./constructs/props/ranges";
 export { type SiteChart, siteCharts } from "./constructs/report/charts/site-charts";
+export { junitXml } from "./constructs/report/formats/junit";
 export { siteHtml } from "./constructs/report/html/site-html";
-export { junitXml } from "./constructs/report/junit";
 export type { LimitAnswer, NoAnswer } from "./constructs/report/questions/answer";
 export type { FuelAnswer } from "./constructs/report/questions/fuel-of-year";
 export type { Lasting, WithoutGridAnswer } from "./constructs/report/questions/lasts-without-grid";
-export { questionsTable } from "./constructs/report/questions/questions-table";
 export { type SiteQuestions, siteQuestions } from "./constructs/report/questions/site-questions";
-export { type RuleCatalogueOptions, type RuleExample, ruleCatalogue } from "./constructs/report/rule-catalogue";
 export {
   type DeclaredFact,
   type OtherService,
@@ -174,10 +182,19 @@ export {
   type SiteSummary,
   siteReport,
 } from "./constructs/report/site-report";
-export { summaryTable } from "./constructs/report/table";
-export { failureText, policyText } from "./constructs/report/text";
-export { thermalTable } from "./constructs/report/thermal-table";
 export type { TightestMargin, TightestMargins } from "./constructs/report/tightest-margins";
+export { failureText, policyText } from "./constructs/report/words/failure-text";
+export { questionsTable } from "./constructs/report/words/questions-table";
+export { type RuleCatalogueOptions, type RuleExample, ruleCatalogue } from "./constructs/report/words/rule-catalogue";
+export { summaryTable } from "./constructs/report/words/summary-table";
+export { thermalTable } from "./constructs/report/words/thermal-table";
+export type { ContainerProps } from "./constructs/services/container";
+export type { HealthcheckProps } from "./constructs/services/healthcheck";
+export type { ImageReference } from "./constructs/services/image";
+export type { LoosenedCapabilities, LoosenedProps, LoosenedReason } from "./constructs/services/loosened";
+export type { PortProps } from "./constructs/services/port";
+export type { ProgramProps } from "./constructs/services/program";
+export type { SecretFileProps } from "./constructs/services/secret";
 export {
   type ClimatePoint,
   type ClimatePointProps,
@@ -196,50 +213,42 @@ export {
   type Site,
   type SiteProps,
 } from "./constructs/site";
+export { type DesignPointOptions, type DesignPoints, designPoints, extremePoints } from "./constructs/site/design-points";
+export { publishedPoints } from "./constructs/site/published-points";
 export {
-  type DesignPointOptions,
-  type DesignPoints,
-  designPoints,
-  extremePoints,
-  type InterpolatedHour,
-  type PublishedConditions,
   type PvgisTmyOptions,
-  publishedPoints,
   readEpw,
   readPvgisTmy,
   WeatherFileError,
   type WeatherFileOptions,
   type WeatherFileProblem,
-  type WeatherHour,
   type WeatherInput,
-  type WeatherLocation,
-  type WeatherSource,
-  type WeatherYear,
 } from "./constructs/site/weather";
-export type { NodeDesign } from "./constructs/solve/node-design";
-export type { OperatingPoint } from "./constructs/solve/operating-point";
-export { type OperatingPointRecord, recordOf } from "./constructs/solve/operating-point-record";
-export { withRemovableData } from "./constructs/solve/removable-data";
-export type { RestartTime } from "./constructs/solve/restart-time";
-export type { HeatStore, HeldThrough, RideThrough } from "./constructs/solve/ride-through";
-export { type ClimateName, type EquipmentState, type Scenario, scenarios } from "./constructs/solve/scenarios";
-export { type NodeSnapshot, snapshot } from "./constructs/solve/snapshot";
-export { solve } from "./constructs/solve/solve";
+export type {
+  InterpolatedHour,
+  PublishedConditions,
+  WeatherHour,
+  WeatherLocation,
+  WeatherSource,
+  WeatherYear,
+} from "./constructs/site/weather-year";
+export type { RestartTime } from "./constructs/studies/design/restart-time";
+export type { OperatingPoint } from "./constructs/studies/operating-point/operating-point";
+export { type OperatingPointRecord, recordOf } from "./constructs/studies/operating-point/operating-point-record";
+export { solve } from "./constructs/studies/operating-point/solve";
+export { type ClimateName, type EquipmentState, type Scenario, scenarios } from "./constructs/studies/scenarios/scenarios";
+export type { NodeDesign } from "./constructs/studies/snapshot/node-design";
+export { withRemovableData } from "./constructs/studies/snapshot/removable-data";
+export { type NodeSnapshot, snapshot } from "./constructs/studies/snapshot/snapshot";
+export type { HeatStore, HeldThrough, RideThrough } from "./constructs/studies/thermal/ride-through";
 export {
   type StaircaseLimit,
   type TemperatureStaircase,
   type TemperatureStep,
   temperatureStaircase,
-} from "./constructs/solve/temperature-staircase";
-export { type SolvedYear, type YearResult, yearOf } from "./constructs/solve/year";
-export {
-  type AgentProps,
-  type AlertingProps,
-  type StoreProps,
-  type TelemetryContext,
-  TelemetryModule,
-  type TelemetryProps,
-} from "./constructs/telemetry";
+} from "./constructs/studies/thermal/temperature-staircase";
+export { type SolvedYear, type YearResult, yearOf } from "./constructs/studies/year/year";
+export type { AgentProps, AlertingProps, StoreProps, TelemetryProps } from "./constructs/telemetry";
 export { Angle, type AngleLike, type AngleText } from "./constructs/units/angle";
 export { ApparentPower, type ApparentPowerLike, type ApparentPowerText } from "./constructs/units/apparent-power";
 export { Area, type AreaLike, type AreaText } from "./constructs/units/area";
@@ -286,7 +295,7 @@ export { Volume, type VolumeLike, type VolumeText } from "./constructs/units/vol
 export { VolumeFlow, type VolumeFlowLike, type VolumeFlowText } from "./constructs/units/volume-flow";
 export { VolumeShare, type VolumeShareLike, type VolumeShareText } from "./constructs/units/volume-share";
 export { EdgeApp, type EdgeAppProps } from "./stacks/edge-app";
-export { EdgeNodeStack, type EdgeNodeStackProps } from "./stacks/edge-node-stack";
+export type { Progress } from "./stacks/evaluation/progress";
 export { FolderInUseError } from "./stacks/folder-in-use-error";
-export type { Progress } from "./stacks/progress";
-export type { PolicyFileProps, SiteFileProps } from "./stacks/site-file-schema";
+export { EdgeNodeStack, type EdgeNodeStackProps } from "./stacks/site/edge-node-stack";
+export type { PolicyFileProps, SiteFileProps } from "./stacks/site/site-file-schema";

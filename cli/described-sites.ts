@@ -1,6 +1,6 @@
 import { extname } from "node:path";
 import { descriptionOf, type SiteDescription } from "../constructs/report/description";
-import { readSiteFile } from "../stacks/site-file";
+import { readSiteFile } from "../stacks/site/site-file";
 import { InputError } from "./exit-codes";
 import { readResult } from "./read-result";
 

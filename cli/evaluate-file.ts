@@ -1,9 +1,9 @@
-import { evaluate } from "../constructs/policy/evaluate";
-import { type RunPolicy, withRunPolicy } from "../constructs/policy/run-policy";
+import { evaluate } from "../constructs/policy/evaluate/evaluate";
+import { type RunPolicy, withRunPolicy } from "../constructs/policy/settings/run-policy";
 import { descriptionOf } from "../constructs/report/description";
 import { type SiteReport, siteReport } from "../constructs/report/site-report";
-import type { Progress } from "../stacks/progress";
-import { readSiteFile } from "../stacks/site-file";
+import type { Progress } from "../stacks/evaluation/progress";
+import { readSiteFile } from "../stacks/site/site-file";
 
 /**
  * The report of a site file.

@@ -1,4 +1,4 @@
-import { visibleLine } from "../constructs/props/visible-text";
+import { visibleLine } from "../constructs/props/problems/visible-text";
 
 /** What the command ends with: a script decides by it. */
 export const exitCodes = {

@@ -1,4 +1,4 @@
-import { closest } from "../constructs/props/closest";
+import { closest } from "../constructs/props/problems/closest";
 
 /** The end of an error on a word that nobody knows: what was probably meant, or else what to do. */
 export function meant(word: string, known: readonly string[], otherwise: string): string {

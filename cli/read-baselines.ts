@@ -1,8 +1,8 @@
-import type { Baseline } from "../constructs/policy/baseline";
-import { baselinesSchema } from "../constructs/policy/run-policy";
+import type { Baseline } from "../constructs/policy/acceptance/baseline";
+import { baselinesSchema } from "../constructs/policy/settings/run-policy";
 import { parseProps } from "../constructs/props/parse-props";
-import { readYaml } from "../constructs/props/positioned-yaml";
-import { fileText } from "../stacks/file-text";
+import { readYaml } from "../constructs/props/yaml/positioned-yaml";
+import { fileText } from "../stacks/site/file-text";
 import { refuseUnreadable } from "./refuse-unreadable";
 
 /**

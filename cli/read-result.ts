@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { type RunResult, resultSchemaVersion, runResult } from "../constructs/report/run-result";
 import { reportSchemaVersion, type SiteReport } from "../constructs/report/site-report";
-import { fileReason } from "../stacks/file-text";
+import { fileReason } from "../stacks/site/file-text";
 import { checkResult } from "./check-result";
 import { InputError } from "./exit-codes";
 

@@ -1,6 +1,6 @@
 import { join } from "node:path";
+import { describedCharts } from "../constructs/report/charts/site-charts";
 import { type FormatName, formats } from "../constructs/report/formats";
-import { describedCharts } from "../constructs/report/html/described-charts";
 import { siteHtml } from "../constructs/report/html/site-html";
 import type { RunResult } from "../constructs/report/run-result";
 import { InputError } from "./exit-codes";

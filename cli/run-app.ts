@@ -4,9 +4,9 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { extname, join, resolve } from "node:path";
 import { describeContext } from "../constructs/edge-node";
-import { type RunPolicy, runPolicyContext } from "../constructs/policy/run-policy";
+import { type RunPolicy, runPolicyContext } from "../constructs/policy/settings/run-policy";
 import type { SiteReport } from "../constructs/report/site-report";
-import { fileReason } from "../stacks/file-text";
+import { fileReason } from "../stacks/site/file-text";
 import { InputError } from "./exit-codes";
 
 /**

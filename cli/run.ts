@@ -1,6 +1,6 @@
 import { CommanderError } from "commander";
 import { PropsError } from "../constructs/props";
-import { visibleLine } from "../constructs/props/visible-text";
+import { visibleLine } from "../constructs/props/problems/visible-text";
 import { exitCodes, InputError } from "./exit-codes";
 import { program } from "./program";
 

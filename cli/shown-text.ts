@@ -2,7 +2,7 @@ import pc from "picocolors";
 import { type FormatName, formats } from "../constructs/report/formats";
 import { heldBackTexts, saidTexts, tableTexts } from "../constructs/report/formats/text";
 import type { RunResult } from "../constructs/report/run-result";
-import { wrappedText } from "../constructs/report/wrapped-text";
+import { wrappedText } from "../constructs/report/words/wrapped-text";
 
 /** How a person sees a result. */
 export interface Shown {

@@ -1,4 +1,4 @@
-import { visibleLine } from "../constructs/props/visible-text";
+import { visibleLine } from "../constructs/props/problems/visible-text";
 import type { RunResult } from "../constructs/report/run-result";
 import type { Output } from "./outputs";
 import type { OutputFormat } from "./result-files";

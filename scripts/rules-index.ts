@@ -12,7 +12,7 @@ export function rulesIndex(): Readonly<Record<string, string>> {
   });
   const text = [
     "// Written by `npm run rules` from the files beside it.",
-    'import type { Rule } from "../rule";',
+    'import type { Rule } from "../rule/rule";',
     ...found.map(({ name, path }) => `import { ${name} } from "./${path}";`),
     "",
     "/** Every rule of the library, by id. */",

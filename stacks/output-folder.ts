@@ -12,7 +12,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { chartNames, type SiteChart } from "../constructs/report/charts/site-charts";
-import { junitXml } from "../constructs/report/junit";
+import { junitXml } from "../constructs/report/formats/junit";
 import type { SiteReport, SiteSummary } from "../constructs/report/site-report";
 import { enterFolder, leaveFolder, noteWriter } from "./written-folders";
 

@@ -1,11 +1,10 @@
-import { evaluate } from "../constructs/policy/evaluate";
-import type { Judgement, Outcome } from "../constructs/policy/finding";
-import { packOf } from "../constructs/policy/pack";
-import { corePack } from "../constructs/policy/packs";
-import type { Rule } from "../constructs/policy/rule";
-import { measuredText } from "../constructs/report/finding-text";
-import { snapshot } from "../constructs/solve/snapshot";
-import type { EdgeNodeStackProps } from "../stacks/edge-node-stack";
+import { evaluate } from "../constructs/policy/evaluate/evaluate";
+import { corePack, packOf } from "../constructs/policy/packs";
+import type { Judgement, Outcome } from "../constructs/policy/rule/finding";
+import type { Rule } from "../constructs/policy/rule/rule";
+import { measuredText } from "../constructs/report/words/finding-text";
+import { snapshot } from "../constructs/studies/snapshot/snapshot";
+import type { EdgeNodeStackProps } from "../stacks/site/edge-node-stack";
 import { judgeRule } from "./judge-rule";
 import { type BoundaryCase, type Impossible, isBlank, isImpossible, type RuleCase, type RuleCases } from "./rule-cases";
 

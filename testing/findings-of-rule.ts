@@ -1,6 +1,6 @@
-import type { Finding } from "../constructs/policy/finding";
-import { closest } from "../constructs/props/closest";
-import { findingText } from "../constructs/report/finding-text";
+import type { Finding } from "../constructs/policy/rule/finding";
+import { closest } from "../constructs/props/problems/closest";
+import { findingText } from "../constructs/report/words/finding-text";
 import type { Verdict } from "./verdict";
 
 /**

@@ -1,11 +1,11 @@
-import type { Judgement } from "../constructs/policy/finding";
-import type { Parameters, ParameterValues } from "../constructs/policy/parameter";
-import type { Rule, RuleContext } from "../constructs/policy/rule";
-import { ruleSettings } from "../constructs/policy/rule-settings";
-import { sumProblem } from "../constructs/policy/sum-problem";
-import type { OperatingPoint } from "../constructs/solve/operating-point";
-import type { NodeSnapshot } from "../constructs/solve/snapshot";
-import type { YearResult } from "../constructs/solve/year";
+import type { Judgement } from "../constructs/policy/rule/finding";
+import { sumProblem } from "../constructs/policy/rule/judgement-problem";
+import type { Parameters, ParameterValues } from "../constructs/policy/rule/parameter";
+import type { Rule, RuleContext } from "../constructs/policy/rule/rule";
+import { ruleSettings } from "../constructs/policy/settings/rule-settings";
+import type { OperatingPoint } from "../constructs/studies/operating-point/operating-point";
+import type { NodeSnapshot } from "../constructs/studies/snapshot/snapshot";
+import type { YearResult } from "../constructs/studies/year/year";
 import { smallNode } from "./small-node";
 import { smallPoint } from "./small-point";
 

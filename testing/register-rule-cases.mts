@@ -1,5 +1,5 @@
 import { describe, it } from "vitest";
-import type { Rule } from "../constructs/policy/rule.js";
+import type { Rule } from "../constructs/policy/rule/rule.js";
 import { caseTests } from "./case-tests.js";
 import { checkComplete, type RuleCases } from "./rule-cases.js";
 

@@ -1,4 +1,4 @@
-import type { EdgeNodeStackProps } from "../stacks/edge-node-stack";
+import type { EdgeNodeStackProps } from "../stacks/site/edge-node-stack";
 import type { RuleInput } from "./judge-rule";
 
 /** A case that cannot be, and why. */

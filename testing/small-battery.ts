@@ -1,4 +1,4 @@
-import type { BatteryFacts } from "../constructs/facts/battery";
+import type { BatteryFacts } from "../constructs/facts/power/battery";
 import { type Changes, changed } from "./changes";
 import { smallSource } from "./small-source";
 

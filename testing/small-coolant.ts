@@ -1,4 +1,4 @@
-import type { CoolantChain } from "../constructs/solve/coolant-chain";
+import type { CoolantChain } from "../constructs/studies/thermal/coolant-chain-state";
 
 const loop = {
   flowM3PerS: 0.0005,

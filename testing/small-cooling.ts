@@ -1,5 +1,5 @@
-import type { LiquidCoolingFacts } from "../constructs/facts/cooling";
-import type { DemandFacts, HeatSink } from "../constructs/facts/demand";
+import type { LiquidCoolingFacts } from "../constructs/facts/cooling/cooling";
+import type { DemandFacts, HeatSink } from "../constructs/facts/power/demand";
 import { smallSource } from "./small-source";
 
 const glycol = { kind: "propylene-glycol", massShare: 0.25 } as const;

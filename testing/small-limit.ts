@@ -1,4 +1,4 @@
-import type { NetworkLimit } from "../constructs/solve/network/network-limit";
+import type { NetworkLimit } from "../constructs/studies/network/limits/network-limit";
 import { type Changes, changed } from "./changes";
 import { smallSource } from "./small-source";
 

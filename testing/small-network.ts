@@ -1,5 +1,5 @@
-import type { DemandFacts } from "../constructs/facts/demand";
-import type { BreakerNode, ElectricalNode, LoadNode } from "../constructs/facts/electrical";
+import type { DemandFacts } from "../constructs/facts/power/demand";
+import type { BreakerNode, ElectricalNode, LoadNode } from "../constructs/facts/power/electrical";
 import { smallCoolingDemands } from "./small-cooling";
 import { smallSource } from "./small-source";
 

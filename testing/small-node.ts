@@ -1,5 +1,5 @@
 import { deepFreeze } from "../constructs/props/deep-freeze";
-import type { NodeSnapshot } from "../constructs/solve/snapshot";
+import type { NodeSnapshot } from "../constructs/studies/snapshot/snapshot";
 import { type Changes, changed } from "./changes";
 import { smallBattery } from "./small-battery";
 import { smallCooling, smallCoolingDemands } from "./small-cooling";

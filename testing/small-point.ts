@@ -1,5 +1,5 @@
 import { deepFreeze } from "../constructs/props/deep-freeze";
-import type { OperatingPoint } from "../constructs/solve/operating-point";
+import type { OperatingPoint } from "../constructs/studies/operating-point/operating-point";
 import { type Changes, changed } from "./changes";
 import { smallCoolant } from "./small-coolant";
 import { smallLimit } from "./small-limit";

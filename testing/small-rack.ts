@@ -1,4 +1,4 @@
-import type { RackFacts } from "../constructs/facts/rack";
+import type { RackFacts } from "../constructs/facts/compute/rack";
 import { type Changes, changed } from "./changes";
 import { smallSource } from "./small-source";
 

@@ -1,4 +1,4 @@
-import type { ServiceFacts } from "../constructs/facts/service";
+import type { ServiceFacts } from "../constructs/services/service-facts";
 import { type Changes, changed } from "./changes";
 
 /** A container whose image is named by digest, with changes. */

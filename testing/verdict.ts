@@ -1,8 +1,8 @@
 import { EdgeNode } from "../constructs/edge-node";
-import { type Evaluation, evaluate } from "../constructs/policy/evaluate";
+import { type Evaluation, evaluate } from "../constructs/policy/evaluate/evaluate";
 import type { SiteReport } from "../constructs/report/site-report";
-import { snapshot } from "../constructs/solve/snapshot";
-import { EdgeNodeStack, type EdgeNodeStackProps } from "../stacks/edge-node-stack";
+import { snapshot } from "../constructs/studies/snapshot/snapshot";
+import { EdgeNodeStack, type EdgeNodeStackProps } from "../stacks/site/edge-node-stack";
 
 /** What the matchers read of a verdict. */
 export type Verdict = Pick<SiteReport, "site" | "verdict" | "needs" | "findings" | "policy" | "evaluated">;

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { Command } from "commander";
-import { type Baseline, baselineOf, shrunkBaseline } from "../../constructs/policy/baseline";
-import { visibleLine } from "../../constructs/props/visible-text";
+import { type Baseline, baselineOf, shrunkBaseline } from "../../constructs/policy/acceptance/baseline";
+import { visibleLine } from "../../constructs/props/problems/visible-text";
 import { checkFiles } from "../check-files";
 import { lockOutput } from "../lock-output";
 import { readBaselines } from "../read-baselines";

@@ -1,13 +1,13 @@
 import { extname } from "node:path";
 import { Command, Option } from "commander";
-import { policySchema } from "../../constructs/policy/policy.props";
-import type { RunPolicy } from "../../constructs/policy/run-policy";
+import { policySchema } from "../../constructs/policy/settings/policy.props";
+import type { RunPolicy } from "../../constructs/policy/settings/run-policy";
 import { parseProps } from "../../constructs/props/parse-props";
-import { visibleLine } from "../../constructs/props/visible-text";
+import { visibleLine } from "../../constructs/props/problems/visible-text";
 import { type FailLevel, failLevels } from "../../constructs/report/fail-level";
 import { type RunResult, runResult } from "../../constructs/report/run-result";
 import type { SiteReport } from "../../constructs/report/site-report";
-import { type Progress, terminalProgress } from "../../stacks/progress";
+import { type Progress, terminalProgress } from "../../stacks/evaluation/progress";
 import { evaluateFile } from "../evaluate-file";
 import { InputError } from "../exit-codes";
 import { meant } from "../meant";

@@ -1,8 +1,8 @@
 import { Command } from "commander";
-import { visibleLine } from "../../constructs/props/visible-text";
+import { visibleLine } from "../../constructs/props/problems/visible-text";
 import { type DiffTextOptions, diffText } from "../../constructs/report/diff/diff-text";
 import { siteDiff } from "../../constructs/report/diff/site-diff";
-import { wrappedText } from "../../constructs/report/wrapped-text";
+import { wrappedText } from "../../constructs/report/words/wrapped-text";
 import { InputError } from "../exit-codes";
 import { fromDescription } from "../from-description";
 import { readResult } from "../read-result";

@@ -1,7 +1,7 @@
 import { constants, copyFileSync } from "node:fs";
 import { join } from "node:path";
 import { Command } from "commander";
-import { visibleLine } from "../../constructs/props/visible-text";
+import { visibleLine } from "../../constructs/props/problems/visible-text";
 import { InputError } from "../exit-codes";
 import { packageFolder } from "../package-folder";
 

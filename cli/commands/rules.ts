@@ -1,6 +1,6 @@
 import { Command, Option } from "commander";
-import { packsByName } from "../../constructs/policy/packs-by-name";
-import { fittedTable } from "../../constructs/report/fitted-table";
+import { packsByName } from "../../constructs/policy/packs";
+import { fittedTable } from "../../constructs/report/words/fitted-table";
 import { widthOption } from "../width-option";
 
 /** `edge-node rules`: what a site is held to. */

@@ -1,7 +1,7 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import { PropsError } from "../../constructs/props";
-import { sweepChart } from "../../constructs/report/charts/sweep-chart";
 import { type SweepAxis, siteSweep, sweepAxes } from "../../constructs/report/sweep/site-sweep";
+import { sweepChart } from "../../constructs/report/sweep/sweep-chart";
 import { sweepText } from "../../constructs/report/sweep/sweep-text";
 import { checkFiles } from "../check-files";
 import { describedSites } from "../described-sites";

@@ -1,6 +1,6 @@
-import { PropsError, type PropsProblem } from "../props/props-error";
-import type { Assumption, Source } from "../props/source";
-import type { Part } from "./part";
+import { PropsError, type PropsProblem } from "../props/problems/props-error";
+import type { Assumption, Source } from "../provenance/source";
+import type { Part } from "./makers/part";
 import { type PartId, partById } from "./parts";
 
 type Published<Id extends PartId> = (typeof partById)[Id]["published"];

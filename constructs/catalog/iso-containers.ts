@@ -1,5 +1,5 @@
-import { panelTransmittanceWPerM2K } from "../engineering/thermal/panel-transmittance";
-import type { Source } from "../props/source";
+import { panelTransmittanceWPerM2K } from "../engineering/thermal/air/panel-transmittance";
+import type { Source } from "../provenance/source";
 import { Area, Length, type LengthLike, type RatioLike, ThermalTransmittance, type ThermalTransmittanceLike } from "../units";
 
 /** Sizes of freight containers. */

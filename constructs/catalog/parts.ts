@@ -1,17 +1,17 @@
-import { airConditioners } from "./air-conditioners";
-import { airCooledRacks } from "./air-cooled-racks";
-import { antennaControllers } from "./antenna-controllers";
-import { batteries } from "./batteries";
-import { breakers } from "./breakers";
-import { cdus } from "./cdus";
-import { dryCoolers } from "./dry-coolers";
-import { gensets } from "./gensets";
-import { liquidCooledRacks } from "./liquid-cooled-racks";
-import type { Part } from "./part";
-import { pdus } from "./pdus";
-import { powerSupplies } from "./power-supplies";
-import { rectifiers } from "./rectifiers";
-import { ups } from "./ups";
+import { airConditioners } from "./makers/air-conditioners";
+import { airCooledRacks } from "./makers/air-cooled-racks";
+import { antennaControllers } from "./makers/antenna-controllers";
+import { batteries } from "./makers/batteries";
+import { breakers } from "./makers/breakers";
+import { cdus } from "./makers/cdus";
+import { dryCoolers } from "./makers/dry-coolers";
+import { gensets } from "./makers/gensets";
+import { liquidCooledRacks } from "./makers/liquid-cooled-racks";
+import type { Part } from "./makers/part";
+import { pdus } from "./makers/pdus";
+import { powerSupplies } from "./makers/power-supplies";
+import { rectifiers } from "./makers/rectifiers";
+import { ups } from "./makers/ups";
 
 /** Every part of the catalogue by its id, each with the type of what its document publishes and leaves out. */
 export const partById = {

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { nameSchema } from "../props/name";
 import { propsSchema } from "../props/props-schema";
 import { temperature, temperatureDifference } from "../props/quantities";
-import { type Source, sourceSchema } from "../props/source";
+import { type Source, sourceSchema } from "../provenance/source";
 import type { TemperatureDifferenceLike, TemperatureLike } from "../units";
 
 /**

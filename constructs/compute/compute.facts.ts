@@ -1,10 +1,10 @@
-import { modulePowerClassSource, poeClassSource } from "../catalog/power-classes";
-import type { DemandFacts } from "../facts/demand";
-import type { ComputeFacts, StatedFact } from "../facts/node-facts";
-import type { RackFacts } from "../facts/rack";
-import { hertzOf } from "../props/frequency-range";
+import type { RackFacts } from "../facts/compute/rack";
+import type { ComputeFacts } from "../facts/node-facts";
+import type { DemandFacts } from "../facts/power/demand";
+import { hertzOf } from "../props/ranges";
+import type { StatedFact } from "../provenance/stated-fact";
+import { modulePowerClassSource, poeClassSource } from "../standards/power-classes";
 import type { ParsedCompute } from "./compute.props";
-
 import { tankFacts } from "./immersion.props";
 import { requiredFlowFacts } from "./required-flow.props";
 import { switchFacts } from "./switches.props";

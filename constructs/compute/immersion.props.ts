@@ -1,8 +1,8 @@
 import { z } from "zod";
-import type { TankFacts } from "../facts/immersion";
+import type { TankFacts } from "../facts/compute/immersion";
 import { propsSchema } from "../props/props-schema";
 import { power, ratio, temperature, temperatureDifference, volume, volumeFlow } from "../props/quantities";
-import { type Source, sourceSchema } from "../props/source";
+import { type Source, sourceSchema } from "../provenance/source";
 import type { PowerLike, RatioLike, TemperatureDifferenceLike, TemperatureLike, VolumeFlowLike, VolumeLike } from "../units";
 
 /** The exchanger of a tank, at one point of its sheet. */

@@ -1,6 +1,5 @@
 export type { AirInletDeratingProps, OpticProps } from "./air-side.props";
 export type { ComputeProps, PowerSupplyProps, RackProps } from "./compute.props";
-export { ComputeModule } from "./compute-module";
 export type { FrameProps, RackUnitsProps } from "./frame.props";
 export type {
   BoilingFluidProps,

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { RequiredFlow } from "../engineering/thermal/required-flow";
-import { list } from "../props/list";
+import type { RequiredFlow } from "../engineering/thermal/coolant/required-flow";
+import { list } from "../props/problems/list";
 import { propsSchema } from "../props/props-schema";
 import { flowPerPower, temperature } from "../props/quantities";
 import type { FlowPerPowerLike, TemperatureLike } from "../units";

@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { modulePowerClassW, poeClassW } from "../catalog/power-classes";
-import type { SwitchFacts } from "../facts/switch";
-import { list } from "../props/list";
+import type { SwitchFacts } from "../facts/compute/switch";
 import { nameSchema, uniqueNames } from "../props/name";
+import { list } from "../props/problems/list";
 import { propsSchema } from "../props/props-schema";
 import { power } from "../props/quantities";
-import { type Source, sourceSchema } from "../props/source";
+import { type Source, sourceSchema } from "../provenance/source";
+import { modulePowerClassW, poeClassW } from "../standards/power-classes";
 import type { PowerLike } from "../units";
 
 /** Most that a module draws: by its sheet, or by the class of SFF-8636 that it states of itself. */

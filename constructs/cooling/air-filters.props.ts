@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { propsSchema } from "../props/props-schema";
 import { pressure } from "../props/quantities";
-import { type Source, sourceSchema } from "../props/source";
+import { type Source, sourceSchema } from "../provenance/source";
 import type { PressureLike } from "../units";
 
 /** One stage of filters in the air of each air conditioner. */

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { type OutdoorCorrosivity, outdoorCorrosivity } from "../props/corrosion-class";
-import { list } from "../props/list";
+import { list } from "../props/problems/list";
 import { propsSchema } from "../props/props-schema";
 import { duration, length, power, ratio, soundPowerLevel, temperature } from "../props/quantities";
+import { type OutdoorCorrosivity, outdoorCorrosivity } from "../standards/corrosion-class";
 import type { DurationLike, LengthLike, PowerLike, RatioLike, SoundPowerLevelLike, Temperature, TemperatureLike } from "../units";
 
 /** One row of the table of a machine that cools against outdoor air. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { type Coolant, massShareFromVolumeShare } from "../engineering/thermal/coolant";
+import { type Coolant, massShareFromVolumeShare } from "../engineering/thermal/coolant/coolant";
+import { isToken, tokenMessage } from "../props/problems/token";
 import { massShare, volumeShare } from "../props/quantities";
-import { isToken, tokenMessage } from "../props/token";
 import { transformed } from "../props/transformed";
 import { MassShare, type MassShareLike, type VolumeShareLike } from "../units";
 

@@ -1,5 +1,6 @@
-import type { CoolingFacts, LoopFacts } from "../facts/cooling";
-import type { DemandFacts, HeatSink } from "../facts/demand";
+import type { CoolingFacts } from "../facts/cooling/cooling";
+import type { LoopFacts } from "../facts/cooling/loop";
+import type { DemandFacts, HeatSink } from "../facts/power/demand";
 import type { ParsedCooling } from "./cooling.props";
 
 /** Pumps are given as they run; fans, chillers, air conditioners and the heater at their ratings; the solver sets what they draw. */

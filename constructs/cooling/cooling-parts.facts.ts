@@ -1,16 +1,13 @@
 import { netSensible } from "../engineering/thermal/net-sensible";
-import type {
-  AirConditionerFacts,
-  CduFacts,
-  CoolingFacts,
-  DryCoolerFacts,
-  LiquidToAirFacts,
-  LoopFacts,
-  TrimChillerFacts,
-} from "../facts/cooling";
+import type { AirConditionerFacts, TrimChillerFacts } from "../facts/cooling/capacity-over-ambient";
+import type { CduFacts } from "../facts/cooling/cdus";
+import type { CoolingFacts } from "../facts/cooling/cooling";
+import type { DryCoolerFacts } from "../facts/cooling/dry-coolers";
+import type { LiquidToAirFacts } from "../facts/cooling/liquid-to-air";
+import type { LoopFacts } from "../facts/cooling/loop";
 import type { ParsedCooling } from "./cooling.props";
 import { enclosureFacts } from "./enclosure.props";
-import { hydraulicsFacts } from "./hydraulics.facts";
+import { hydraulicsFacts } from "./hydraulics.props";
 import { rearDoorFacts } from "./rear-doors.props";
 
 /** Frost lock-out of the pads when the design gives none [°C], docs/physics.md. */

@@ -1,5 +1,5 @@
-import { defaultFact } from "../facts/default-fact";
-import type { CoolingModuleFacts, StatedFact } from "../facts/node-facts";
+import type { CoolingModuleFacts } from "../facts/node-facts";
+import { defaultFact, type StatedFact } from "../provenance/stated-fact";
 import type { ParsedCooling } from "./cooling.props";
 import { coolingDemands } from "./cooling-demands";
 import { coolingPartFacts } from "./cooling-parts.facts";

@@ -1,13 +1,16 @@
 import { z } from "zod";
-import { list } from "../props/list";
 import { nameSchema, uniqueNames } from "../props/name";
+import { list } from "../props/problems/list";
 import { propsSchema } from "../props/props-schema";
-import { type Source, sourceSchema } from "../props/source";
-import { type DryCoolerProps, dryCoolerSchema, type TrimChillerProps, trimChillerSchema } from "./heat-rejection.props";
+import { type Source, sourceSchema } from "../provenance/source";
+import { type AirConditionerProps, airConditionerSchema } from "./air-conditioners.props";
+import { type CduProps, cduSchema } from "./cdus.props";
+import { type DryCoolerProps, dryCoolerSchema } from "./dry-coolers.props";
 import { type LiquidToAirProps, liquidToAirSchema } from "./liquid-to-air.props";
-import { type CduProps, cduSchema, type LoopProps, loopSchema } from "./loops.props";
+import { type LoopProps, loopSchema } from "./loops.props";
 import { type RearDoorProps, rearDoorSchema } from "./rear-doors.props";
-import { type AirConditionerProps, airConditionerSchema, type RoomProps, roomSchema } from "./room.props";
+import { type RoomProps, roomSchema } from "./room.props";
+import { type TrimChillerProps, trimChillerSchema } from "./trim-chillers.props";
 
 /**
  * The cooling of a node: dry coolers and CDUs for the coolant, air conditioners for the room. A node whose racks take no coolant leaves both loops, dry

@@ -1,9 +1,9 @@
 import type { z } from "zod";
-import type { EnclosureFacts } from "../facts/enclosure";
-import { type OutdoorCorrosivity, outdoorCorrosivity } from "../props/corrosion-class";
+import type { EnclosureFacts } from "../facts/cooling/enclosure";
 import { propsSchema } from "../props/props-schema";
 import { length, mass } from "../props/quantities";
-import { type Source, sourceSchema } from "../props/source";
+import { type Source, sourceSchema } from "../provenance/source";
+import { type OutdoorCorrosivity, outdoorCorrosivity } from "../standards/corrosion-class";
 import type { LengthLike, MassLike } from "../units";
 
 /** Length, width and height of a box. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { list } from "../props/list";
+import type { HydraulicsFacts } from "../facts/cooling/loop";
+import { list } from "../props/problems/list";
 import { propsSchema } from "../props/props-schema";
 import { power, pressure, volumeFlow } from "../props/quantities";
 import type { PowerLike, PressureLike, VolumeFlowLike } from "../units";
@@ -53,3 +54,16 @@ export const pressureDropSchema = propsSchema<PressureDropProps>()({
   drop: pressure({ positive: true }),
   flow: volumeFlow({ positive: true }),
 });
+
+/** Pump curve and pressure drops as numbers. */
+export function hydraulicsFacts(
+  curve: z.output<typeof pumpCurveSchema>,
+  drops: readonly z.output<typeof pressureDropSchema>[],
+): HydraulicsFacts {
+  const powerOfFlow = curve.flatMap(({ flow, power }) => (power ? [[flow.cubicMetresPerSecond, power.watts] as const] : []));
+  return {
+    pressureOfFlow: curve.map(({ flow, pressure }) => [flow.cubicMetresPerSecond, pressure.pascals] as const),
+    ...(powerOfFlow.length > 0 && { powerOfFlow }),
+    parts: drops.map(({ name, drop, flow }) => ({ name, dropPa: drop.pascals, flowM3PerS: flow.cubicMetresPerSecond })),
+  };
+}

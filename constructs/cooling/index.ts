@@ -1,12 +1,14 @@
+export type { AirConditionerPoint, AirConditionerProps } from "./air-conditioners.props";
 export type { AirFilterProps } from "./air-filters.props";
 export type { CapacityOverAmbientProps, CapacityRowProps } from "./capacity-over-ambient.props";
+export type { CduProps, CduRatingProps } from "./cdus.props";
 export type { CoolantProps } from "./coolant.props";
 export type { CoolingProps } from "./cooling.props";
-export { CoolingModule } from "./cooling-module";
+export type { DryCoolerProps, DryCoolerRatingProps, PadsProps } from "./dry-coolers.props";
 export type { BoxProps, EnclosureProps } from "./enclosure.props";
-export type { DryCoolerProps, DryCoolerRatingProps, PadsProps, TrimChillerProps } from "./heat-rejection.props";
 export type { PressureDropProps, PumpPointProps } from "./hydraulics.props";
 export type { LiquidToAirProps } from "./liquid-to-air.props";
-export type { CduProps, CduRatingProps, ExpansionProps, LoopProps, PumpsProps } from "./loops.props";
+export type { ExpansionProps, LoopProps, PumpsProps } from "./loops.props";
 export type { RearDoorFansProps, RearDoorProps, RearDoorRatingProps } from "./rear-doors.props";
-export type { AirConditionerPoint, AirConditionerProps, RoomProps, SurfaceProps } from "./room.props";
+export type { RoomProps, SurfaceProps } from "./room.props";
+export type { TrimChillerProps } from "./trim-chillers.props";

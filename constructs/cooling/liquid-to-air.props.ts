@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { propsSchema } from "../props/props-schema";
 import { ratio, temperature } from "../props/quantities";
-import { type Source, sourceSchema } from "../props/source";
+import { type Source, sourceSchema } from "../provenance/source";
 import type { RatioLike, TemperatureLike } from "../units";
-import { type DryCoolerRatingProps, dryCoolerRatingSchema } from "./heat-rejection.props";
+import { type DryCoolerRatingProps, dryCoolerRatingSchema } from "./dry-coolers.props";
 
 /** Equal liquid-to-air CDUs in parallel. They stand in the room and give the heat of the racks' coolant, and their fans' power, to its air. */
 export interface LiquidToAirProps {

@@ -1,10 +1,9 @@
 import { z } from "zod";
-import type { LiquidClass } from "../catalog/liquid-classes";
-import { list } from "../props/list";
+import { list } from "../props/problems/list";
 import { propsSchema } from "../props/props-schema";
-import { duration, power, ratio, temperature, temperatureDifference, volume, volumeFlow } from "../props/quantities";
-import { type Source, sourceSchema } from "../props/source";
-import type { DurationLike, PowerLike, RatioLike, TemperatureDifferenceLike, TemperatureLike, VolumeFlowLike, VolumeLike } from "../units";
+import { duration, power, ratio, temperature, volume, volumeFlow } from "../props/quantities";
+import { type Source, sourceSchema } from "../provenance/source";
+import type { DurationLike, PowerLike, RatioLike, TemperatureLike, VolumeFlowLike, VolumeLike } from "../units";
 import { type CoolantProps, coolantSchema } from "./coolant.props";
 import { type PressureDropProps, type PumpPointProps, pressureDropSchema, pumpCurveSchema } from "./hydraulics.props";
 
@@ -50,29 +49,6 @@ export interface LoopProps {
   readonly source: Source;
 }
 
-/** One point of a CDU's data sheet. */
-export interface CduRatingProps {
-  readonly heat: PowerLike;
-  /** Secondary supply above primary inlet at that heat. */
-  readonly approach: TemperatureDifferenceLike;
-  readonly primaryIn: TemperatureLike;
-  readonly primaryFlow: VolumeFlowLike;
-  readonly secondaryFlow: VolumeFlowLike;
-  readonly primaryCoolant: CoolantProps;
-  readonly secondaryCoolant: CoolantProps;
-}
-
-/** Equal coolant distribution units in parallel. */
-export interface CduProps {
-  readonly count: number;
-  readonly rating: CduRatingProps;
-  /** ASHRAE class of the warmest facility water that the units accept. @default not judged */
-  readonly waterClass?: LiquidClass;
-  /** Coolest supply to the IT: the valve can only warm above what the exchanger gives. */
-  readonly setpoint: TemperatureLike;
-  readonly source: Source;
-}
-
 const pumps = propsSchema<PumpsProps>()({
   count: z.int().min(1).max(100),
   duty: z.int().min(1).max(100),
@@ -114,23 +90,4 @@ export const loopSchema = propsSchema<LoopProps>()({
     ? "is required because the pumps have a curve: give what each part takes of the pressure, and at which flow"
     : "says nothing without the curve of the pumps: give pumps.curve, or leave it out";
   context.addIssue({ code: "custom", path: ["pressureDrops"], message });
-});
-
-const rating = propsSchema<CduRatingProps>()({
-  heat: power({ positive: true }),
-  approach: temperatureDifference({ min: 0.001 }),
-  primaryIn: temperature(),
-  primaryFlow: volumeFlow({ positive: true }),
-  secondaryFlow: volumeFlow({ positive: true }),
-  primaryCoolant: coolantSchema,
-  secondaryCoolant: coolantSchema,
-});
-
-/** Parses {@link CduProps}. */
-export const cduSchema = propsSchema<CduProps>()({
-  count: z.int().min(1).max(100),
-  rating,
-  waterClass: z.enum(["W17", "W27", "W32", "W40", "W45", "W+"]).exactOptional(),
-  setpoint: temperature(),
-  source: sourceSchema,
 });

@@ -1,9 +1,9 @@
 import type { z } from "zod";
-import type { RearDoorFacts } from "../facts/rear-door";
+import type { RearDoorFacts } from "../facts/cooling/rear-door";
 import { nameSchema } from "../props/name";
 import { propsSchema } from "../props/props-schema";
 import { power, pressure, ratio, temperature, volumeFlow } from "../props/quantities";
-import { type Source, sourceSchema } from "../props/source";
+import { type Source, sourceSchema } from "../provenance/source";
 import type { PowerLike, PressureLike, RatioLike, TemperatureLike, VolumeFlowLike } from "../units";
 import { type CoolantProps, coolantSchema } from "./coolant.props";
 

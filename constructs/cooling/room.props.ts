@@ -1,58 +1,19 @@
 import { z } from "zod";
 import { nameSchema, uniqueNames } from "../props/name";
+import { list } from "../props/problems/list";
 import { propsSchema } from "../props/props-schema";
-import {
-  area,
-  heatCapacity,
-  power,
-  pressure,
-  ratio,
-  temperature,
-  temperatureDifference,
-  thermalTransmittance,
-  volume,
-} from "../props/quantities";
-import { type Source, sourceSchema } from "../props/source";
+import { area, heatCapacity, power, ratio, temperature, temperatureDifference, thermalTransmittance, volume } from "../props/quantities";
+import { type Source, sourceSchema } from "../provenance/source";
 import type {
   AreaLike,
   HeatCapacityLike,
   PowerLike,
-  PressureLike,
   RatioLike,
   TemperatureDifferenceLike,
   TemperatureLike,
   ThermalTransmittanceLike,
   VolumeLike,
 } from "../units";
-import { type AirFilterProps, airFilterSchema } from "./air-filters.props";
-import {
-  type CapacityOverAmbientProps,
-  type CapacityRowProps,
-  capacityOverAmbientShape,
-  refuseMinimumAboveTable,
-} from "./capacity-over-ambient.props";
-
-/** One row of an air conditioner's table. */
-export type AirConditionerPoint = CapacityRowProps;
-
-/** Equal air conditioners in parallel, with their maker's tables. */
-export interface AirConditionerProps extends CapacityOverAmbientProps {
-  readonly count: number;
-  /**
-   * Sensible heat ratio of the maker, where `table` has net total capacity and EER of that: the rest dries air and cools nothing. Where it changes over
-   * outdoor temperature, the least of it is on the safe side. @default 1, the table is net sensible
-   */
-  readonly sensibleShare?: RatioLike;
-  /** @default 1 */
-  readonly powerFactor?: RatioLike;
-  /** Filters of each unit, one behind the other; their pressure drop is judged. @default none */
-  readonly filters?: readonly AirFilterProps[];
-  /** External static pressure of each unit's fan at its rated air flow, what ducts take deducted: what it has for filters. @default not known */
-  readonly availableStaticPressure?: PressureLike;
-  readonly source: Source;
-}
-
-import { list } from "../props/list";
 import { type EnclosureProps, enclosureSchema } from "./enclosure.props";
 
 /** One surface of the envelope. Climate points give its irradiance by the same name. */
@@ -96,21 +57,6 @@ export interface RoomProps {
   readonly enclosure?: EnclosureProps;
   readonly source: Source;
 }
-
-/** Parses {@link AirConditionerProps}. */
-export const airConditionerSchema = propsSchema<AirConditionerProps>()({
-  count: z.int().min(1).max(100),
-  ...capacityOverAmbientShape,
-  sensibleShare: ratio({ positive: true, max: 1, remedy: "give sensible ÷ total capacity of the unit" }).exactOptional(),
-  powerFactor: ratio({ min: 0.1, max: 1 }).exactOptional(),
-  filters: z.array(airFilterSchema).min(1).max(5).exactOptional(),
-  availableStaticPressure: pressure({
-    positive: true,
-    max: 5000,
-    remedy: "give what its sheet states, in Pa",
-  }).exactOptional(),
-  source: sourceSchema,
-}).superRefine(refuseMinimumAboveTable);
 
 /** Parses {@link RoomProps}. */
 export const roomSchema = propsSchema<RoomProps>()({

@@ -2,12 +2,11 @@ import { posix } from "node:path";
 import { Container, type ContainerUpload, type ContainerVolumes } from "@cdktf/provider-docker/lib/container";
 import { Volume } from "@cdktf/provider-docker/lib/volume";
 import { Construct } from "constructs";
-import { configurationFileProblem } from "../props/configuration-file";
 import { terraformTextProblem } from "../props/terraform-text";
+import { configurationFileProblem } from "../services/configuration-file";
 import { compareText, contentHash } from "./canonical";
-import { labelList } from "./label-list";
 import { literal } from "./literal";
-import { directoryName, originLabels, setAddress } from "./names";
+import { directoryName, labelList, originLabels, setAddress } from "./names";
 
 export interface ConfigurationFilesProps {
   /** The service's id. */

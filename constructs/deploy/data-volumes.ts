@@ -1,7 +1,7 @@
 import type { ContainerVolumes } from "@cdktf/provider-docker/lib/container";
 import { TerraformStack } from "cdktf";
 import { Construct } from "constructs";
-import type { ServiceFacts } from "../facts/service";
+import type { ServiceFacts } from "../services/service-facts";
 import { compareText } from "./canonical";
 import { literal } from "./literal";
 import { directoryName } from "./names";

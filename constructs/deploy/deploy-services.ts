@@ -1,12 +1,10 @@
 import { Network } from "@cdktf/provider-docker/lib/network";
 import { TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
-import type { ServiceFacts } from "../facts/service";
+import type { ServiceFacts } from "../services/service-facts";
 import { compareText } from "./canonical";
 import { imageProblems } from "./image";
-import { judgedContext } from "./judged";
-import { labelList } from "./label-list";
-import { engineResourceName, originLabels, setAddress } from "./names";
+import { engineResourceName, labelList, originLabels, setAddress } from "./names";
 import { ServiceContainer } from "./service-container";
 
 /** Deploys the services of one module on a network of their own, in the order of their names. Without services: nothing. */
@@ -32,4 +30,5 @@ export function deployServices(scope: Construct, module: string, services: reado
   return [...services]
     .sort((left, right) => compareText(left.id, right.id))
     .map((facts) => new ServiceContainer(scope, `service.${facts.id}`, { facts, network }));
-}
+} /** Context of constructs below a node whose rules judge them: what they would refuse by themselves is a finding there. */
+export const judgedContext = "edge-node.judged";

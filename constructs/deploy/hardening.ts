@@ -1,5 +1,5 @@
 import type { ContainerConfig } from "@cdktf/provider-docker/lib/container";
-import type { ServiceFacts } from "../facts/service";
+import type { ServiceFacts } from "../services/service-facts";
 
 /**
  * What every container gets, whatever it runs, less what its design loosens. Numbers in brackets are controls of the CIS Docker

@@ -1,5 +1,5 @@
 import type { ContainerHealthcheck } from "@cdktf/provider-docker/lib/container";
-import type { HealthcheckFacts } from "../facts/healthcheck";
+import type { HealthcheckFacts } from "../services/healthcheck";
 
 const imageCheckWaitS = 300; // [s] for a check of which the plan knows nothing
 

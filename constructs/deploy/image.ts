@@ -1,8 +1,8 @@
 import { Image } from "@cdktf/provider-docker/lib/image";
 import { TerraformStack, TerraformVariable } from "cdktf";
 import type { Construct } from "constructs";
-import type { ServiceFacts } from "../facts/service";
-import { digestPattern, type ImageReference, isByDigest } from "../props/image";
+import { digestPattern, type ImageReference, isByDigest } from "../services/image";
+import type { ServiceFacts } from "../services/service-facts";
 import { contentHash } from "./canonical";
 import { literal } from "./literal";
 

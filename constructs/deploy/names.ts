@@ -1,5 +1,7 @@
 import { type TerraformElement, TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
+import { compareText } from "./canonical";
+import { literal } from "./literal";
 
 /** Label with the site's name: what an apply that was killed left behind is found by it. */
 const siteLabel = "edge-node.site";
@@ -44,4 +46,13 @@ export function originLabels(scope: Construct): Readonly<Record<string, string>>
  */
 export function setAddress(resource: TerraformElement, kind: string, name: string): void {
   resource.overrideLogicalId(`${kind}_${name.replaceAll(".", "__")}`);
+}
+
+/** Labels as the provider takes them, in the order of their names. */
+export function labelList(labels: Readonly<Record<string, string>>): { readonly label: string; readonly value: string }[] {
+  return literal(
+    Object.keys(labels)
+      .sort(compareText)
+      .map((label) => ({ label, value: labels[label] ?? "" })),
+  );
 }

@@ -2,19 +2,18 @@ import { Container, type ContainerConfig } from "@cdktf/provider-docker/lib/cont
 import type { Network } from "@cdktf/provider-docker/lib/network";
 import { Lazy, TerraformStack } from "cdktf";
 import { Construct } from "constructs";
-import type { ServiceFacts } from "../facts/service";
-import { isRoot, userPattern } from "../props/container-fields";
-import type { LoosenedProps } from "../props/loosened";
-import { isToken } from "../props/token";
+import { isToken } from "../props/problems/token";
+import { isRoot, userPattern } from "../services/container-fields";
+import type { LoosenedProps } from "../services/loosened";
+import type { ServiceFacts } from "../services/service-facts";
 import { compareText, contentHash } from "./canonical";
 import { ConfigurationFiles } from "./configuration-files";
 import { dataVolumes } from "./data-volumes";
 import { hardening } from "./hardening";
 import { containerHealthcheck } from "./healthcheck";
 import { deployImage } from "./image";
-import { labelList } from "./label-list";
 import { literal } from "./literal";
-import { configurationLabel, engineResourceName, originLabels, setAddress } from "./names";
+import { configurationLabel, engineResourceName, labelList, originLabels, setAddress } from "./names";
 
 export interface ServiceContainerProps {
   /** The network that it joins. It answers there under its name. */

@@ -1,8 +1,8 @@
 import type { Network } from "@cdktf/provider-docker/lib/network";
 import type { Construct } from "constructs";
-import { programFacts } from "../facts/program";
 import { parseProps } from "../props/parse-props";
-import { type ProgramProps, programSchema } from "../props/program";
+import { programFacts } from "../services/container-facts";
+import { type ProgramProps, programSchema } from "../services/program";
 import { imageProblems } from "./image";
 import { ServiceContainer } from "./service-container";
 

@@ -1,6 +1,6 @@
-import type { DemandFacts } from "../facts/demand";
 import type { DownlinkFacts } from "../facts/node-facts";
-import { hertzOf } from "../props/frequency-range";
+import type { DemandFacts } from "../facts/power/demand";
+import { hertzOf } from "../props/ranges";
 import type { ParsedDownlink } from "./downlink.props";
 
 /** What the downlink is to the solver: power outside at the antennas and heat of the receivers in the room. Both count as IT in PUE. */

@@ -1,12 +1,11 @@
 import { z } from "zod";
-import { type FrequencyRangeProps, frequencyRange } from "../props/frequency-range";
-import { list } from "../props/list";
 import { nameSchema, uniqueNames } from "../props/name";
-import { nameList } from "../props/name-list";
+import { list } from "../props/problems/list";
+import { nameList } from "../props/problems/name-list";
 import { propsSchema } from "../props/props-schema";
 import { dataRate, power, ratio } from "../props/quantities";
-import { type Source, sourceSchema } from "../props/source";
-import { voltageRange } from "../props/voltage-range";
+import { type FrequencyRangeProps, frequencyRange, voltageRange } from "../props/ranges";
+import { type Source, sourceSchema } from "../provenance/source";
 import type { DataRateLike, PowerLike, RatioLike, VoltageLike } from "../units";
 
 /** One antenna with its drives and controller. */

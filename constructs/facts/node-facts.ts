@@ -1,23 +1,13 @@
-import type { Source } from "../props/source";
-import type { BatteryFacts } from "./battery";
-import type { CoolingFacts } from "./cooling";
-import type { DemandFacts } from "./demand";
-import type { DistributionFacts } from "./distribution";
-import type { GensetFacts } from "./genset";
-import type { PhotovoltaicsFacts } from "./photovoltaics";
-import type { ProtectionFacts } from "./protection";
-import type { RackFacts } from "./rack";
-import type { DeviceFacts, ServiceFacts } from "./service";
-import type { StandbyFacts } from "./standby";
-
-/** A number that the design or its data sheets give: what a verdict rests on. */
-export interface StatedFact {
-  /** Path in the design, as `cooling/dry-coolers/rating`. */
-  readonly path: string;
-  readonly source: Source;
-  /** The document that leaves out what the design declares here. */
-  readonly leftOutBy?: string;
-}
+import type { StatedFact } from "../provenance/stated-fact";
+import type { ServiceFacts } from "../services/service-facts";
+import type { RackFacts } from "./compute/rack";
+import type { CoolingFacts } from "./cooling/cooling";
+import type { BatteryFacts } from "./power/battery";
+import type { DemandFacts } from "./power/demand";
+import type { DistributionFacts } from "./power/distribution";
+import type { GensetFacts, StandbyFacts } from "./power/genset";
+import type { PhotovoltaicsFacts } from "./power/photovoltaics";
+import type { ProtectionFacts } from "./power/protection";
 
 /** A workload takes a share of its rack's power, never more power. */
 export interface WorkloadFacts {
@@ -68,4 +58,16 @@ export interface TelemetryFacts extends ModuleFacts {
 export interface OrchestrationFacts extends ModuleFacts {
   readonly workloads: readonly WorkloadFacts[];
   readonly services: readonly ServiceFacts[];
+}
+
+/** A device that somebody may monitor. */
+export interface DeviceFacts {
+  readonly id: string;
+  readonly kind: string;
+  readonly module: string;
+}
+
+export interface ScrapeTarget {
+  readonly device: string;
+  readonly address: string;
 }

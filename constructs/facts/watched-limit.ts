@@ -1,4 +1,4 @@
-import type { Source } from "../props/source";
+import type { Source } from "../provenance/source";
 
 /** Units in which limits are watched. */
 export type WatchedUnit = "°C" | "A" | "-";

@@ -1,6 +1,6 @@
-import { containerFacts } from "../facts/container";
-import type { ServiceFacts } from "../facts/service";
-import { healthcheckSettings } from "../props/healthcheck";
+import { containerFacts } from "../services/container-facts";
+import { healthcheckSettings } from "../services/healthcheck";
+import type { ServiceFacts } from "../services/service-facts";
 import { brokerDirectories, brokerName, type ParsedBroker } from "./broker.props";
 
 const configurationPath = `${brokerDirectories.configuration}/nats-server.json`;

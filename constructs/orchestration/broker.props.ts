@@ -1,8 +1,8 @@
 import type { z } from "zod";
-import { type ContainerProps, containerShape } from "../props/container";
-import { checkContainer } from "../props/container-problems";
 import { propsSchema } from "../props/props-schema";
 import { dataSize } from "../props/quantities";
+import { type ContainerProps, containerShape } from "../services/container";
+import { checkContainer } from "../services/container-problems";
 import type { DataSizeLike } from "../units";
 
 /** The program that keeps messages between workloads: nats-server with JetStream. */

@@ -1,3 +1,2 @@
 export type { BrokerProps } from "./broker.props";
 export type { OrchestrationProps, WorkloadProps } from "./orchestration.props";
-export { OrchestrationModule } from "./orchestration-module";

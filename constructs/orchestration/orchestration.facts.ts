@@ -1,6 +1,6 @@
 import type { OrchestrationFacts, WorkloadFacts } from "../facts/node-facts";
-import { programFacts } from "../facts/program";
-import type { ServiceFacts } from "../facts/service";
+import { programFacts } from "../services/container-facts";
+import type { ServiceFacts } from "../services/service-facts";
 import { brokerFacts } from "./broker.facts";
 import type { ParsedOrchestration } from "./orchestration.props";
 

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { checkContainer } from "../props/container-problems";
-import { list } from "../props/list";
 import { nameSchema, uniqueNames } from "../props/name";
-import { type ProgramProps, programShape } from "../props/program";
+import { list } from "../props/problems/list";
 import { propsSchema } from "../props/props-schema";
 import { ratio } from "../props/quantities";
+import { checkContainer } from "../services/container-problems";
+import { type ProgramProps, programShape } from "../services/program";
 import type { RatioLike } from "../units";
 import { type BrokerProps, brokerName, brokerSchema } from "./broker.props";
 

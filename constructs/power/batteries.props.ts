@@ -4,7 +4,7 @@ import { type CurveProps, curveSchema } from "../props/curve";
 import { nameSchema } from "../props/name";
 import { propsSchema } from "../props/props-schema";
 import { directVoltage, energy, power, ratio } from "../props/quantities";
-import { type Source, sourceSchema } from "../props/source";
+import { type Source, sourceSchema } from "../provenance/source";
 import type { DirectVoltageLike, EnergyLike, PowerLike, RatioLike } from "../units";
 
 /** What a battery stores and how fast it takes and gives it, from its data sheet. */

@@ -1,5 +1,5 @@
-import type { BreakerNode } from "../facts/electrical";
-import type { Source } from "../props/source";
+import type { BreakerNode } from "../facts/power/electrical";
+import type { Source } from "../provenance/source";
 import type { ParsedCircuit } from "./circuits.props";
 
 export type ParsedBreaker = ParsedCircuit["breaker"];

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { list } from "../props/list";
 import { eachOnce, nameSchema, uniqueNames } from "../props/name";
-import { nameList } from "../props/name-list";
+import { list } from "../props/problems/list";
+import { nameList } from "../props/problems/name-list";
 import { propsSchema } from "../props/props-schema";
 import { current, ratio, temperature } from "../props/quantities";
-import { type Source, sourceSchema } from "../props/source";
+import { type Source, sourceSchema } from "../provenance/source";
 import type { CurrentLike, RatioLike, TemperatureLike } from "../units";
 import { type BreakerProps, type BreakerRatingProps, breakerRating, breakerSchema, type CableProps, cableSchema } from "./protection.props";
 

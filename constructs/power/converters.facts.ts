@@ -1,5 +1,5 @@
-import type { UpsInput, UpsNode } from "../facts/electrical";
-import { hertzOf } from "../props/frequency-range";
+import type { UpsInput, UpsNode } from "../facts/power/electrical";
+import { hertzOf } from "../props/ranges";
 import type { ElectricalTree } from "./electrical-tree";
 import type { ParsedPower } from "./power.props";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { propsSchema } from "../props/props-schema";
-import { type Source, sourceSchema } from "../props/source";
+import { type Source, sourceSchema } from "../provenance/source";
 
 /** How the site is earthed. */
 export interface EarthingProps {

@@ -1,6 +1,6 @@
-import type { OutletFacts } from "../facts/distribution";
-import type { CableNode, Connection, ElectricalNode } from "../facts/electrical";
-import type { StatedFact } from "../facts/node-facts";
+import type { OutletFacts } from "../facts/power/distribution";
+import type { CableNode, Connection, ElectricalNode } from "../facts/power/electrical";
+import type { StatedFact } from "../provenance/stated-fact";
 import { bankNode, breakerNode, type ParsedBreaker } from "./breakers.facts";
 import type { ParsedCircuit } from "./circuits.props";
 import type { ParsedPower } from "./power.props";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { list } from "../props/list";
 import { eachOnce, nameSchema } from "../props/name";
+import { list } from "../props/problems/list";
 import { propsSchema } from "../props/props-schema";
 import {
   apparentPower,
@@ -14,7 +14,7 @@ import {
   temperatureDifference,
   volume,
 } from "../props/quantities";
-import { type Source, sourceSchema } from "../props/source";
+import { type Source, sourceSchema } from "../provenance/source";
 import type {
   ApparentPowerLike,
   CurrentLike,

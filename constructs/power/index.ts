@@ -4,7 +4,6 @@ export type { EarthingProps, SurgeProtectionProps } from "./earthing.props";
 export type { DeratingProps, GensetProps, LoadStepsProps, TankProps } from "./gensets.props";
 export type { PhotovoltaicsProps } from "./photovoltaics.props";
 export type { BoardProps, FeedProps, PowerProps } from "./power.props";
-export { PowerModule } from "./power-module";
 export type { BreakerProps, BreakerRatingProps, CableProps } from "./protection.props";
 export type { RectifierPlantProps } from "./rectifiers.props";
 export type { StandbyProps } from "./standby.props";

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { nominalCellTemperatureC } from "../engineering/energy/pv-power";
+import { nominalCellTemperatureC } from "../engineering/energy/solar/pv-power";
 import { nameSchema } from "../props/name";
 import { propsSchema } from "../props/props-schema";
 import { angle, power, ratio, temperature } from "../props/quantities";
-import { type Source, sourceSchema } from "../props/source";
+import { type Source, sourceSchema } from "../provenance/source";
 import { Angle, type AngleLike, type PowerLike, type RatioLike, Temperature, type TemperatureLike } from "../units";
 
 /** Photovoltaic modules on one plane behind one inverter. They count in the year of a site with weather. */

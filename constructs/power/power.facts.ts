@@ -1,5 +1,5 @@
 import type { PowerFacts } from "../facts/node-facts";
-import type { StandbyFacts } from "../facts/standby";
+import type { StandbyFacts } from "../facts/power/genset";
 import { rectifierPlant, uninterruptible } from "./converters.facts";
 import { ElectricalTree, type GridSupply } from "./electrical-tree";
 import type { ParsedPower } from "./power.props";

@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { list } from "../props/list";
 import { eachOnce, nameSchema, uniqueNames } from "../props/name";
-import { nameList } from "../props/name-list";
+import { list } from "../props/problems/list";
+import { nameList } from "../props/problems/name-list";
 import { propsSchema } from "../props/props-schema";
 import { current, ratio } from "../props/quantities";
 import { rememberedOf } from "../props/remembered";
-import { type Source, sourceSchema } from "../props/source";
+import { type Source, sourceSchema } from "../provenance/source";
 import type { CurrentLike, RatioLike } from "../units";
 import { type BatteryProps, batterySchema } from "./batteries.props";
 import { type CircuitProps, circuitSchema } from "./circuits.props";

@@ -1,4 +1,4 @@
-import type { ProtectedCircuit, ProtectionFacts } from "../facts/protection";
+import type { ProtectedCircuit, ProtectionFacts } from "../facts/power/protection";
 import type { ParsedPower } from "./power.props";
 
 /** Residual-current devices of a way from feed to circuit: undefined where there is none. */

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type CurveProps, curveSchema } from "../props/curve";
 import { propsSchema } from "../props/props-schema";
 import { crossSection, current, length, ratio, temperature, temperatureDifference } from "../props/quantities";
-import { type Source, sourceSchema } from "../props/source";
+import { type Source, sourceSchema } from "../provenance/source";
 import type { CrossSectionLike, CurrentLike, LengthLike, RatioLike, TemperatureDifferenceLike, TemperatureLike } from "../units";
 
 /** What a breaker carries where it stands: its rating and what takes from it. */

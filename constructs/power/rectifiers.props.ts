@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { type CurveProps, curveSchema } from "../props/curve";
-import { type FrequencyRangeProps, frequencyRange } from "../props/frequency-range";
-import { list } from "../props/list";
 import { nameSchema } from "../props/name";
+import { list } from "../props/problems/list";
 import { propsSchema } from "../props/props-schema";
 import { current, directVoltage, duration, power, ratio, temperature, voltage } from "../props/quantities";
-import { type Source, sourceSchema } from "../props/source";
+import { type FrequencyRangeProps, frequencyRange } from "../props/ranges";
+import { type Source, sourceSchema } from "../provenance/source";
 import type { CurrentLike, DirectVoltageLike, DurationLike, PowerLike, RatioLike, TemperatureLike, VoltageLike } from "../units";
 import { type CircuitProps, circuitSchema } from "./circuits.props";
 import { type BreakerProps, breakerSchema, type CableProps, cableSchema } from "./protection.props";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { propsSchema } from "../props/props-schema";
 import { duration } from "../props/quantities";
-import { type Source, sourceSchema } from "../props/source";
+import { type Source, sourceSchema } from "../provenance/source";
 import type { DurationLike } from "../units";
 
 /** How long it takes until something stands in for the grid. */

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { nameList } from "../props/name-list";
+import { nameList } from "../props/problems/name-list";
 import type { DirectVoltage } from "../units";
 
 /** What the checks of stores need of a power design. */

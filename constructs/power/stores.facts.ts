@@ -1,7 +1,7 @@
-import { nominalCellTemperatureC, systemLosses, typicalSystemLosses } from "../engineering/energy/pv-power";
-import type { BatteryEnergyFacts, BatteryFacts } from "../facts/battery";
-import type { GensetFacts } from "../facts/genset";
-import type { PhotovoltaicsFacts } from "../facts/photovoltaics";
+import { nominalCellTemperatureC, systemLosses, typicalSystemLosses } from "../engineering/energy/solar/pv-power";
+import type { BatteryEnergyFacts, BatteryFacts } from "../facts/power/battery";
+import type { GensetFacts } from "../facts/power/genset";
+import type { PhotovoltaicsFacts } from "../facts/power/photovoltaics";
 import type { ParsedPower } from "./power.props";
 
 type ParsedBattery = NonNullable<ParsedPower["batteries"]>[number];

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { propsSchema } from "../props/props-schema";
 import { apparentPower, lineToLineVoltage, power, ratio } from "../props/quantities";
-import { type Source, sourceSchema } from "../props/source";
+import { type Source, sourceSchema } from "../provenance/source";
 import type { ApparentPowerLike, LineToLineVoltageLike, PowerLike, RatioLike } from "../units";
 
 /** A three-phase transformer of the site's own, between the main breaker of a feed and its boards. */

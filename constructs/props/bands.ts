@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { list } from "./list";
+import { list } from "./problems/list";
 
 /** A published table of bands: `[from, to, value]`, ascending; each value holds from one border to the other, on a shared border the lower one. */
 export type BandsProps = readonly (readonly [from: number, to: number, value: number])[];

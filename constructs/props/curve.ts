@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { list } from "./list";
+import { list } from "./problems/list";
 
 /** A published curve: points `[x, y]` in ascending x. Plain numbers: the prop that takes it says what x and y are. */
 export type CurveProps = readonly (readonly [x: number, y: number])[];

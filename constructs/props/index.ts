@@ -1,3 +1,3 @@
+export { type Assumption, declared, type Mark, type Source, verified } from "../provenance/source";
 export { parseProps } from "./parse-props";
-export { PropsError, type PropsProblem } from "./props-error";
-export { type Assumption, declared, type Mark, type Source, verified } from "./source";
+export { PropsError, type PropsProblem } from "./problems/props-error";

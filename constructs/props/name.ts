@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { isToken, tokenMessage } from "./problems/token";
 import { terraformTextProblem } from "./terraform-text";
-import { isToken, tokenMessage } from "./token";
 
 /** Longest label of a host name, RFC 1035 section 2.3.4; names end up in host and container names. */
 const longestName = 63;

@@ -1,9 +1,9 @@
 import type { z } from "zod";
-import { endlessProblem } from "./endless-problem";
-import { issueMessage, noMember } from "./issue-message";
-import { problemCount } from "./problem-count";
-import { PropsError, type PropsProblem } from "./props-error";
-import { meantMembers, valueAt } from "./union-members";
+import { endlessProblem } from "./problems/endless-problem";
+import { issueMessage, noMember } from "./problems/issue-message";
+import { problemCount } from "./problems/problem-count";
+import { PropsError, type PropsProblem } from "./problems/props-error";
+import { meantMembers, valueAt } from "./problems/union-members";
 
 const required = "is required: ";
 

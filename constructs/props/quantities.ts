@@ -1,7 +1,7 @@
 import { z } from "zod";
 import * as units from "../units";
 import type { TextForm } from "../units/quantity-kind";
-import { isToken, tokenMessage } from "./token";
+import { isToken, tokenMessage } from "./problems/token";
 
 /** Narrower limits than physics sets. A plain number is in the SI unit of the quantity. */
 export interface Bounds<Value> {

@@ -1,6 +1,6 @@
-import type { ElectricalNode } from "../facts/electrical";
-import type { DeviceFacts } from "../facts/service";
-import type { NodeSnapshot } from "../solve/snapshot";
+import type { DeviceFacts } from "../facts/node-facts";
+import type { ElectricalNode } from "../facts/power/electrical";
+import type { NodeSnapshot } from "../studies/snapshot/snapshot";
 
 /** Parts of one kind that rest on the same documents: a line of the bill of materials. */
 export interface BillItem {

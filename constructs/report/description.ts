@@ -1,7 +1,7 @@
-import type { PolicyProps } from "../policy/policy.props";
-import { type PolicyData, policyOf, tryPolicyData } from "../policy/policy-data";
+import type { PolicyProps } from "../policy/settings/policy.props";
+import { type PolicyData, policyOf, tryPolicyData } from "../policy/settings/policy-data";
 import type { Site } from "../site";
-import type { NodeDesign } from "../solve/node-design";
+import type { NodeDesign } from "../studies/snapshot/node-design";
 
 /** What a site was judged from, as plain data: with it a saved result can be judged again, with something changed. */
 export interface SiteDescription {

@@ -1,3 +1,6 @@
+import { realpathSync } from "node:fs";
+import { basename, dirname, isAbsolute, join, relative, sep } from "node:path";
+
 /** A place in what the integrator wrote. */
 export interface Place {
   /** Relative to where the program ran, with `/` on every platform. */
@@ -21,4 +24,47 @@ export function placeOf(places: SitePlaces | undefined, subject: string): Place 
   for (let part = subject; part !== ""; part = part.slice(0, Math.max(0, part.lastIndexOf("/"))))
     if (Object.hasOwn(subjects, part)) return subjects[part];
   return whole;
+}
+
+/**
+ * Where the program makes an instance; undefined outside of the folder in which it runs.
+ *
+ * @param made the class whose constructor was called
+ */
+export function callSite(made: abstract new (...args: never[]) => unknown): Place | undefined {
+  const { stackTraceLimit } = Error;
+  const holder: { stack?: string } = {};
+  try {
+    Error.stackTraceLimit = 1;
+    Error.captureStackTrace(holder, made);
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
+  const [, file, line, column] = /(?:\(|at )(?:file:\/\/)?((?:[A-Za-z]:)?[^():]+):(\d+):(\d+)\)?\s*$/.exec(holder.stack ?? "") ?? [];
+  if (file === undefined) return undefined;
+  const within = tryFileWithin(file);
+  return within === undefined ? undefined : { file: within, line: Number(line), column: Number(column) };
+}
+
+/**
+ * A file as reports name it: relative to the folder in which the program runs, with `/` on every platform. Undefined where it lies outside, for a path that differs
+ * from machine to machine is in no report, and CI looks for a relative one below its checkout.
+ */
+export function tryFileWithin(file: string): string | undefined {
+  return within(file) ?? within(reached(file));
+}
+
+function within(file: string): string | undefined {
+  const path = relative(process.cwd(), file);
+  if (path === ".." || path.startsWith(`..${sep}`) || isAbsolute(path)) return undefined;
+  return path.split(sep).join("/");
+}
+
+/** The file by the real path of its folder: `$PWD` may lead through a link where the program's own folder does not. */
+function reached(file: string): string {
+  try {
+    return join(realpathSync(dirname(file)), basename(file));
+  } catch {
+    return file;
+  }
 }

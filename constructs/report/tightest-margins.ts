@@ -1,4 +1,4 @@
-import type { Finding, RuleUnit } from "../policy/finding";
+import type { Finding, RuleUnit } from "../policy/rule/finding";
 
 /** The tightest margin of one kind, and the scenario that set it. */
 export interface TightestMargin {

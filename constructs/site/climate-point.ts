@@ -2,8 +2,8 @@ import { z } from "zod";
 import { nameSchema } from "../props/name";
 import { propsSchema } from "../props/props-schema";
 import { irradiance, ratio, temperature, temperatureDifference } from "../props/quantities";
-import { type Source, sourceSchema } from "../props/source";
 import { transformed } from "../props/transformed";
+import { type Source, sourceSchema } from "../provenance/source";
 import { type IrradianceLike, type RatioLike, Temperature, type TemperatureDifferenceLike, type TemperatureLike } from "../units";
 
 /** Weather that the node must stand. At most one of wet bulb, dew point and relative humidity. */

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { type GasSeverity, gasSeverity, type OutdoorCorrosivity, outdoorCorrosivity } from "../props/corrosion-class";
 import { propsSchema } from "../props/props-schema";
 import { soundPowerLevel } from "../props/quantities";
-import { type Source, sourceSchema } from "../props/source";
+import { type Source, sourceSchema } from "../provenance/source";
+import { type GasSeverity, gasSeverity, type OutdoorCorrosivity, outdoorCorrosivity } from "../standards/corrosion-class";
 import type { SoundPowerLevelLike } from "../units";
 
 /** How the air of a site attacks metal, as it was measured or estimated there. */

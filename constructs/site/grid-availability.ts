@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { list } from "../props/list";
+import { list } from "../props/problems/list";
 import { propsSchema } from "../props/props-schema";
 
 /** A time of every day without the grid, in local standard time. It may pass midnight. */

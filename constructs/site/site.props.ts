@@ -1,11 +1,10 @@
 import { z } from "zod";
-import { standardPressurePa } from "../engineering/thermal/standard-pressure";
-import { type FrequencyRangeProps, frequencyRange } from "../props/frequency-range";
-import { shownValue } from "../props/issue-message";
+import { standardPressurePa } from "../engineering/thermal/air/standard-pressure";
+import { shownValue } from "../props/problems/issue-message";
 import { propsSchema } from "../props/props-schema";
 import { duration, elevation, frequency, lineToLineVoltage, pressure, ratio } from "../props/quantities";
-import { type Source, sourceSchema } from "../props/source";
-import { isVoltageToNeutral } from "../props/voltage-to-neutral";
+import { type FrequencyRangeProps, frequencyRange } from "../props/ranges";
+import { type Source, sourceSchema } from "../provenance/source";
 import {
   type DurationLike,
   type FrequencyLike,
@@ -15,12 +14,13 @@ import {
   type PressureLike,
   type RatioLike,
 } from "../units";
+import { isVoltageToNeutral } from "../units/three-phase-voltage";
 import { type ClimatePointProps, climatePointSchema } from "./climate-point";
 import { type CountryCode, countries } from "./countries";
+import { meantCountry } from "./countries/meant-country";
 import { type EnvironmentProps, environmentSchema } from "./environment.props";
 import { type GridAvailabilityProps, gridAvailabilitySchema } from "./grid-availability";
-import { meantCountry } from "./meant-country";
-import { hoursPerYear, type WeatherYear } from "./weather/weather-year";
+import { hoursPerYear, type WeatherYear } from "./weather-year";
 
 /** Where the site is. */
 export interface PositionProps {

@@ -1,13 +1,13 @@
 import { deepFreeze } from "../props/deep-freeze";
-import { hertzOf } from "../props/frequency-range";
 import { parseProps } from "../props/parse-props";
-import type { Source } from "../props/source";
+import { hertzOf } from "../props/ranges";
+import type { Source } from "../provenance/source";
 import type { ClimatePoint } from "./climate-point";
 import { type CountryCode, countries } from "./countries";
 import type { CorrosivityProps } from "./environment.props";
 import type { GridAvailabilityProps } from "./grid-availability";
 import { type PromisesProps, type SiteProps, siteSchema } from "./site.props";
-import type { WeatherYear } from "./weather/weather-year";
+import type { WeatherYear } from "./weather-year";
 
 /** A site as frozen plain data: {@link SiteProps} with every quantity in the unit that its name ends in. */
 export interface Site {

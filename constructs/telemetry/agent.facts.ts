@@ -1,8 +1,9 @@
-import { containerFacts } from "../facts/container";
-import type { ServiceFacts } from "../facts/service";
-import { healthcheckSettings } from "../props/healthcheck";
+import type { ScrapeTarget } from "../facts/node-facts";
+import { containerFacts } from "../services/container-facts";
+import { healthcheckSettings } from "../services/healthcheck";
+import type { ServiceFacts } from "../services/service-facts";
 import { addressOf, healthCommand, programs } from "./programs";
-import { type ScrapeTarget, scrapeConfiguration } from "./scrape-configuration";
+import { scrapeConfiguration } from "./scrape-configuration";
 import type { ParsedTelemetry } from "./telemetry.props";
 
 const configurationPath = `${programs.agent.directories.configuration}/scrape.yaml`;

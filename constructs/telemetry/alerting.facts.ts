@@ -1,7 +1,7 @@
-import { containerFacts } from "../facts/container";
-import type { ServiceFacts } from "../facts/service";
 import type { WatchedLimit } from "../facts/watched-limit";
-import { healthcheckSettings } from "../props/healthcheck";
+import { containerFacts } from "../services/container-facts";
+import { healthcheckSettings } from "../services/healthcheck";
+import type { ServiceFacts } from "../services/service-facts";
 import { alertRules } from "./alert-rules";
 import { addressOf, healthCommand, programs } from "./programs";
 import { sampleDelayS } from "./store.facts";

@@ -1,9 +1,5 @@
 import { stringify } from "yaml";
-
-export interface ScrapeTarget {
-  readonly device: string;
-  readonly address: string;
-}
+import type { ScrapeTarget } from "../facts/node-facts";
 
 /**
  * Scrape configuration in Prometheus' format: one job of the devices, each a static target labelled with its name, and one of the telemetry's own

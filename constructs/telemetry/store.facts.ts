@@ -1,6 +1,6 @@
-import { containerFacts } from "../facts/container";
-import type { ServiceFacts } from "../facts/service";
-import { healthcheckSettings } from "../props/healthcheck";
+import { containerFacts } from "../services/container-facts";
+import { healthcheckSettings } from "../services/healthcheck";
+import type { ServiceFacts } from "../services/service-facts";
 import { healthCommand, programs } from "./programs";
 import type { ParsedTelemetry } from "./telemetry.props";
 

@@ -1,8 +1,7 @@
-import type { TelemetryFacts } from "../facts/node-facts";
+import type { ScrapeTarget, TelemetryFacts } from "../facts/node-facts";
 import type { WatchedLimit } from "../facts/watched-limit";
 import { agentFacts } from "./agent.facts";
 import { alertingFacts } from "./alerting.facts";
-import type { ScrapeTarget } from "./scrape-configuration";
 import { storeFacts } from "./store.facts";
 import type { ParsedTelemetry } from "./telemetry.props";
 

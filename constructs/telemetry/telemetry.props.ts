@@ -1,13 +1,13 @@
 import { z } from "zod";
-import { type ContainerProps, containerShape } from "../props/container";
-import { checkContainer } from "../props/container-problems";
-import { list } from "../props/list";
 import { nameSchema } from "../props/name";
+import { list } from "../props/problems/list";
+import { isToken, tokenMessage } from "../props/problems/token";
 import { propsSchema } from "../props/props-schema";
 import { dataSize, duration } from "../props/quantities";
 import { recordSchema } from "../props/record";
-import { secretInQuery } from "../props/secret-text";
-import { isToken, tokenMessage } from "../props/token";
+import { type ContainerProps, containerShape } from "../services/container";
+import { checkContainer } from "../services/container-problems";
+import { secretInQuery } from "../services/secret-text";
 import type { DataSizeLike, DurationLike } from "../units";
 import { programs } from "./programs";
 

@@ -2,7 +2,7 @@ import { cpSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { SiteReport } from "../../constructs/report/site-report";
-import { failureText } from "../../constructs/report/text";
+import { failureText } from "../../constructs/report/words/failure-text";
 import { machine } from "./engine/machine";
 import type { Ran } from "./engine/run-program";
 import { Deployment } from "./site/deployment";

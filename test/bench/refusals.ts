@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type NodeDesign, PropsError, snapshot } from "cdktf-edge-node";
 import { firstSite } from "../../examples/first-site";
-import { readSiteFile } from "../../stacks/site-file";
+import { readSiteFile } from "../../stacks/site/site-file";
 import type { Measurement, Measuring } from "./measurement";
 import { type Prepare, secondsSideBySide } from "./side-by-side";
 import { inTemporaryFolder } from "./temporary-folder";

@@ -1,10 +1,10 @@
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
-import type { EnergyHours } from "../../constructs/engineering/energy/energy-hours";
-import { type EnergyPlant, plantNumbers } from "../../constructs/engineering/energy/energy-plant";
-import type { EnergyTotals } from "../../constructs/engineering/energy/energy-totals";
-import { energyYear } from "../../constructs/engineering/energy/energy-year";
-import { randomOutages } from "../../constructs/engineering/energy/grid-hours";
+import type { EnergyHours } from "../../constructs/engineering/energy/year/energy-hours";
+import { type EnergyPlant, plantNumbers } from "../../constructs/engineering/energy/year/energy-plant";
+import type { EnergyTotals } from "../../constructs/engineering/energy/year/energy-totals";
+import { energyYear } from "../../constructs/engineering/energy/year/energy-year";
+import { randomOutages } from "../../constructs/engineering/energy/year/grid-hours";
 import type { Measuring } from "./measurement";
 import { secondsSideBySide } from "./side-by-side";
 import { inTemporaryFolder } from "./temporary-folder";

@@ -5,13 +5,13 @@ import Ajv2020 from "ajv/dist/2020";
 import { corePack, type EdgeNodeStackProps, type PolicyProps, strictPack } from "cdktf-edge-node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { evaluate } from "../../constructs/policy/evaluate";
+import { evaluate } from "../../constructs/policy/evaluate/evaluate";
 import type { RunResult } from "../../constructs/report/run-result";
 import { reportText, type SiteReport, siteReport } from "../../constructs/report/site-report";
-import { snapshot } from "../../constructs/solve/snapshot";
+import { snapshot } from "../../constructs/studies/snapshot/snapshot";
 import { kuwaitDryCooler } from "../../examples/kuwait-dry-cooler";
 import { lagosSolarHybrid } from "../../examples/lagos-solar-hybrid";
-import { siteFileJsonSchema } from "../../stacks/site-file-schema";
+import { siteFileJsonSchema } from "../../stacks/site/site-file-schema";
 import { YamlEditor } from "./editor/yaml-editor";
 import { runCli } from "./run-cli";
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { type EdgeNodeStackProps, type SiteReport, siteReport } from "cdktf-edge-node";
 import stringWidth from "string-width";
 import { afterAll, describe, expect, it } from "vitest";
-import { packsByName } from "../../constructs/policy/packs-by-name";
+import { packsByName } from "../../constructs/policy/packs";
 import { coreRules } from "../../constructs/policy/rules";
 import { descriptionOf } from "../../constructs/report/description";
 import { diffText } from "../../constructs/report/diff/diff-text";

@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { runInNewContext } from "node:vm";
 import { recordOf, snapshot } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
-import { rateCdu } from "../../constructs/engineering/thermal/cdu-rating";
-import { rateDryCooler } from "../../constructs/engineering/thermal/dry-cooler-rating";
+import { rateCdu } from "../../constructs/engineering/thermal/exchangers/cdu-rating";
+import { rateDryCooler } from "../../constructs/engineering/thermal/exchangers/dry-cooler-rating";
 import { riyadhAdiabatic } from "../../examples/riyadh-adiabatic";
 
 const { site, ...design } = riyadhAdiabatic;

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type EdgeNodeStackProps, evaluate, failureText, type GensetProps, siteReport, snapshot } from "cdktf-edge-node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { marginText } from "../../constructs/report/quantity-text";
+import { marginText } from "../../constructs/report/words/quantity-text";
 import { astanaCold } from "../../examples/astana-cold";
 import { atacamaAltitude, cooler24kW } from "../../examples/atacama-altitude";
 import { dohaHumid } from "../../examples/doha-humid";

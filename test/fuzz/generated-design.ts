@@ -10,8 +10,8 @@ import {
   type SiteProps,
   snapshot,
 } from "cdktf-edge-node";
-import { moistAir } from "../../constructs/engineering/thermal/moist-air";
-import { standardPressurePa } from "../../constructs/engineering/thermal/standard-pressure";
+import { moistAir } from "../../constructs/engineering/thermal/air/moist-air";
+import { standardPressurePa } from "../../constructs/engineering/thermal/air/standard-pressure";
 import { type Disguise, nthRack } from "./disguise";
 import { coolantOf } from "./generated-coolant";
 import { powerProps } from "./generated-power";

@@ -1,10 +1,10 @@
 import { type OperatingPoint, solve } from "cdktf-edge-node";
-import { wetBulbC } from "../../constructs/engineering/thermal/moist-air";
-import { withDryBulb } from "../../constructs/solve/changed-ambient";
-import { withItLoad } from "../../constructs/solve/changed-load";
-import { networkKey, networkOptions } from "../../constructs/solve/network-options";
-import { nodeBalances } from "../constructs/solve/network/node-balances";
-import { solved } from "../constructs/solve/network/test-nodes";
+import { wetBulbC } from "../../constructs/engineering/thermal/air/moist-air";
+import { networkKey, networkOptions } from "../../constructs/studies/electrical/network-options";
+import { withDryBulb } from "../../constructs/studies/operating-point/changed-ambient";
+import { withItLoad } from "../../constructs/studies/scenarios/changed-load";
+import { nodeBalances } from "../constructs/studies/network/node-balances";
+import { solved } from "../constructs/studies/network/test-nodes";
 import { type Case, pointAt } from "./case";
 import { close, type Figures, figuresOf, finite, holds, notBelow } from "./figures";
 import { nodeOf } from "./generated-design";

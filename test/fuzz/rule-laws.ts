@@ -1,7 +1,7 @@
 import { evaluate } from "cdktf-edge-node";
-import { askRule } from "../../constructs/policy/ask-rule";
-import { settled } from "../../constructs/policy/judge-scenario";
-import { settingsOf } from "../../constructs/policy/settings-of";
+import { askRule } from "../../constructs/policy/evaluate/ask-rule";
+import { settled } from "../../constructs/policy/evaluate/judge-scenario";
+import { settingsOf } from "../../constructs/policy/settings/settings-of";
 import { holds } from "./figures";
 import { type Law, turns } from "./law";
 

@@ -1,4 +1,4 @@
-import { type Curve, interpolate, interpolateHeld } from "../curve";
+import { type Curve, interpolate, interpolateHeld } from "../numeric/curve";
 
 /**
  * Factor on a breaker's rating for the temperature around it.

@@ -1,4 +1,4 @@
-import { type Curve, interpolateHeld } from "../curve";
+import { type Curve, interpolateHeld } from "../numeric/curve";
 
 /**
  * Loss of a power supply or rectifier unit.

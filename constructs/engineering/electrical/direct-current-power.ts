@@ -1,5 +1,5 @@
-import type { Curve } from "../curve";
-import { findRoot } from "../root";
+import type { Curve } from "../numeric/curve";
+import { findRoot } from "../numeric/root";
 import { converterLoss } from "./converter-loss";
 
 /** A power supply that carries a share of one device's direct-current power. */

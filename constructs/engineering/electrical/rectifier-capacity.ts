@@ -1,4 +1,4 @@
-import { type Curve, interpolate, interpolateHeld } from "../curve";
+import { type Curve, interpolate, interpolateHeld } from "../numeric/curve";
 
 /**
  * Share of its rated power that a rectifier unit can give at a terminal voltage.

@@ -1,4 +1,4 @@
-import { type Curve, interpolate } from "../curve";
+import { type Curve, interpolate } from "../numeric/curve";
 
 /** A maker's table of a machine that cools against outdoor air, rows ascending: an air conditioner, a trim chiller. */
 export interface CapacityOverAmbient {

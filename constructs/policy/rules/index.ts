@@ -1,5 +1,5 @@
 // Written by `npm run rules` from the files beside it.
-import type { Rule } from "../rule";
+import type { Rule } from "../rule/rule";
 import { airInletNotTooCold } from "./compute/air-inlet-not-too-cold";
 import { airInletWithinClass } from "./compute/air-inlet-within-class";
 import { bathWithinLimit } from "./compute/bath-within-limit";

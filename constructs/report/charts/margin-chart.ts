@@ -1,11 +1,11 @@
 import type { EChartsOption, LineSeriesOption } from "echarts";
-import type { MaximumAmbient } from "../../policy/maximum-ambient";
-import { quantityText } from "../quantity-text";
-import { caption, markSize, markStyle } from "./caption";
-import { drawSvg } from "./draw-svg";
-import type { MarginCurve } from "./margin-curve";
+import type { MarginCurve } from "../../policy/what-if/margin-curve";
+import type { MaximumAmbient } from "../../policy/what-if/maximum-ambient";
+import { quantityText } from "../words/quantity-text";
+import { caption, markSize, markStyle } from "./drawing/caption";
+import { drawSvg } from "./drawing/draw-svg";
+import { axisStep, dashOf, ink, keyLine, label, niceRange, textStyle, titleStyle, valueAxis } from "./drawing/print-style";
 import { marksOf, ownMark, type Panel, panels } from "./margin-panels";
-import { axisStep, dashOf, ink, keyLine, label, niceRange, textStyle, titleStyle, valueAxis } from "./print-style";
 
 const width = 700; // [px]
 const left = 74; // [px]

@@ -1,6 +1,6 @@
-import { marginText, quantityText } from "../quantity-text";
-import type { Mark } from "./caption";
-import type { MarginCurve, MarginPoint } from "./margin-curve";
+import type { MarginCurve, MarginPoint } from "../../policy/what-if/margin-curve";
+import { marginText, quantityText } from "../words/quantity-text";
+import type { Mark } from "./drawing/caption";
 
 const symbols = ["circle", "rect", "diamond"] as const;
 

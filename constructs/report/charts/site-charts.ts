@@ -1,16 +1,18 @@
 import { isDeepStrictEqual } from "node:util";
-import { judgeScenario } from "../../policy/judge-scenario";
-import type { PolicyProps } from "../../policy/policy.props";
-import type { ScenarioMargins } from "../../policy/site-margins";
-import { findScenario } from "../../solve/scenarios";
-import type { NodeSnapshot } from "../../solve/snapshot";
-import { type TemperatureStaircase, temperatureStaircase } from "../../solve/temperature-staircase";
-import { yearSuppliers } from "../../solve/year-suppliers";
+import { judgeScenario } from "../../policy/evaluate/judge-scenario";
+import type { PolicyProps } from "../../policy/settings/policy.props";
+import { marginCurve } from "../../policy/what-if/margin-curve";
+import type { ScenarioMargins } from "../../policy/what-if/site-margins";
+import { findScenario } from "../../studies/scenarios/scenarios";
+import { type NodeSnapshot, snapshot } from "../../studies/snapshot/snapshot";
+import { type TemperatureStaircase, temperatureStaircase } from "../../studies/thermal/temperature-staircase";
+import { yearSuppliers } from "../../studies/year/year-suppliers";
+import { describedPolicy } from "../description";
+import type { SiteReport } from "../site-report";
+import { niceRange } from "./drawing/print-style";
 import { marginChart } from "./margin-chart";
-import { marginCurve } from "./margin-curve";
-import { niceRange } from "./print-style";
-import { singleLineDiagram } from "./single-line/single-line-diagram";
-import { worstSingleLine } from "./single-line/worst-single-line";
+import { singleLineDiagram } from "./single-line/drawing/single-line-diagram";
+import { worstSingleLine } from "./single-line/model/worst-single-line";
 import { type StaircasePanel, staircaseChart } from "./staircase-chart";
 import { yearMap } from "./year-map";
 
@@ -72,4 +74,15 @@ function drawnRange(margins: readonly ScenarioMargins[]): [number, number] {
     ...(maximumC === undefined ? [] : [Math.min(maximumC + hotterK, searchedToC)]),
   ]);
   return niceRange(places, 5);
+}
+
+/**
+ * The drawings of a site from the description in its report, or none where the report does not hold all of it. A policy with rules of the integrator's own is in
+ * no description: a curve by other rules than the verdict's would contradict it.
+ *
+ * @throws PropsError when somebody changed the description and it is no longer one
+ */
+export function describedCharts({ site: name, margins = [], description }: SiteReport): readonly SiteChart[] {
+  if (!description?.policy) return [];
+  return siteCharts(snapshot(name, description.site, description.design), margins, describedPolicy(description));
 }

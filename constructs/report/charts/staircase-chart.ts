@@ -1,8 +1,8 @@
 import type { CustomSeriesOption, EChartsOption } from "echarts";
-import type { TemperatureStaircase } from "../../solve/temperature-staircase";
-import { marginText, quantityText } from "../quantity-text";
-import { drawSvg } from "./draw-svg";
-import { grey, ink, niceRange, paper, textStyle, titleStyle, valueAxis } from "./print-style";
+import type { TemperatureStaircase } from "../../studies/thermal/temperature-staircase";
+import { marginText, quantityText } from "../words/quantity-text";
+import { drawSvg } from "./drawing/draw-svg";
+import { grey, ink, niceRange, paper, textStyle, titleStyle, valueAxis } from "./drawing/print-style";
 
 /** One staircase, and the scenarios that have it. */
 export interface StaircasePanel {

@@ -1,5 +1,5 @@
-import { type Supplier, suppliers, type YearSuppliers } from "../../solve/year-suppliers";
-import { rounded } from "./svg-element";
+import { type Supplier, suppliers, type YearSuppliers } from "../../studies/year/year-suppliers";
+import { rounded } from "./drawing/svg-element";
 
 export const dayWidth = 2.7; // [px]
 export const hourHeight = 16; // [px]

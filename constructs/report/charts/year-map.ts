@@ -1,8 +1,7 @@
-import { type Supplier, suppliers, type YearSuppliers } from "../../solve/year-suppliers";
-import { textWidth } from "./draw-svg";
-import { ink, textStyle } from "./print-style";
-import { shortened } from "./shortened";
-import { element, rounded, type SvgElement, svgFile } from "./svg-element";
+import { type Supplier, suppliers, type YearSuppliers } from "../../studies/year/year-suppliers";
+import { shortened, textWidth } from "./drawing/draw-svg";
+import { ink, textStyle } from "./drawing/print-style";
+import { element, rounded, type SvgElement, svgFile } from "./drawing/svg-element";
 import { cellPaths, dayWidth, hourHeight, mapHeight, mapWidth } from "./year-cells";
 
 const width = 1047; // [px] A4 on its side without margins of 10 mm, at 96 px an inch

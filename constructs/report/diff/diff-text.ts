@@ -1,6 +1,6 @@
-import { visibleLine } from "../../props/visible-text";
-import { fittedTable } from "../fitted-table";
-import { wrappedText } from "../wrapped-text";
+import { visibleLine } from "../../props/problems/visible-text";
+import { fittedTable } from "../words/fitted-table";
+import { wrappedText } from "../words/wrapped-text";
 import { rowTexts } from "./row-texts";
 import type { MarginDiff, OutcomeDiff, SiteDiff, Step } from "./site-diff";
 

@@ -1,4 +1,4 @@
-import type { RuleUnit } from "../../policy/finding";
+import type { RuleUnit } from "../../policy/rule/finding";
 import type { MarginDiff } from "./site-diff";
 
 /** A row as it is shown: all numbers in one unit and to one place, so that they add up as they stand. */

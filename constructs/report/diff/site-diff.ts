@@ -1,7 +1,7 @@
-import { evaluate } from "../../policy/evaluate";
-import type { Finding, Outcome, RuleUnit } from "../../policy/finding";
-import { PropsError } from "../../props/props-error";
-import { snapshot } from "../../solve/snapshot";
+import { evaluate } from "../../policy/evaluate/evaluate";
+import type { Finding, Outcome, RuleUnit } from "../../policy/rule/finding";
+import { PropsError } from "../../props/problems/props-error";
+import { snapshot } from "../../studies/snapshot/snapshot";
 import { describedPolicy, type SiteDescription } from "../description";
 import type { SiteReport } from "../site-report";
 import { type InputChange, inputChanges } from "./input-change";

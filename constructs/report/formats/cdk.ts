@@ -1,9 +1,8 @@
-import { acceptanceText } from "../finding-text";
-import { fingerprint } from "../fingerprint";
-import { inScenarioText, type Notice, noticesOf } from "../notice";
 import type { RunResult } from "../run-result";
 import type { SiteReport } from "../site-report";
-import { siteStatus, statusText } from "../site-status";
+import { acceptanceText } from "../words/finding-text";
+import { fingerprint, inScenarioText, type Notice, noticesOf } from "../words/notice";
+import { siteStatus, statusText } from "../words/site-status";
 
 const severities = { block: "error", warn: "warning", inform: "info" } as const;
 

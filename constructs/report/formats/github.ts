@@ -1,7 +1,6 @@
-import { visibleLine } from "../../props/visible-text";
-import type { Notice } from "../notice";
-import { noticesOf } from "../notice";
+import { visibleLine } from "../../props/problems/visible-text";
 import type { RunResult } from "../run-result";
+import { type Notice, noticesOf } from "../words/notice";
 
 const commands = { block: "error", warn: "warning", inform: "notice" } as const;
 

@@ -1,6 +1,5 @@
-import { fingerprint } from "../fingerprint";
-import { inScenarioText, noticesOf } from "../notice";
 import type { RunResult } from "../run-result";
+import { fingerprint, inScenarioText, noticesOf } from "../words/notice";
 
 const severities = { critical: "critical", high: "major", medium: "minor", low: "info" } as const;
 

@@ -1,9 +1,9 @@
-import { junitXml } from "../junit";
 import type { RunResult } from "../run-result";
 import { cdkText } from "./cdk";
 import { githubText } from "./github";
 import { gitlabText } from "./gitlab";
 import { jsonText } from "./json";
+import { junitXml } from "./junit";
 import { markdownReport } from "./markdown";
 import { sarifText } from "./sarif";
 import { resultText } from "./text";

@@ -1,12 +1,12 @@
-import { alike } from "../finding-groups";
-import { acceptanceText } from "../finding-text";
-import { markdownCode, markdownText } from "../markdown-text";
-import { type Notice, noticesOf } from "../notice";
-import { marginText } from "../quantity-text";
 import type { RunResult } from "../run-result";
 import type { SiteReport } from "../site-report";
-import { caveatTexts, type SiteStatus, siteStatus, statusText } from "../site-status";
 import type { TightestMargin } from "../tightest-margins";
+import { alike } from "../words/finding-groups";
+import { acceptanceText } from "../words/finding-text";
+import { markdownCode, markdownText } from "../words/markdown-text";
+import { type Notice, noticesOf } from "../words/notice";
+import { marginText } from "../words/quantity-text";
+import { caveatTexts, type SiteStatus, siteStatus, statusText } from "../words/site-status";
 
 /** GitHub takes no comment of more characters, and cuts none: it refuses it [-]. */
 const mostCharacters = 65_536;

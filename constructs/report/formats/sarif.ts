@@ -1,11 +1,10 @@
 import type { Location, Log, ReportingDescriptor, Result, Suppression } from "sarif";
 import { coreRules } from "../../policy/rules";
-import { acceptanceText } from "../finding-text";
-import { fingerprint } from "../fingerprint";
-import { markdownText } from "../markdown-text";
-import { inScenarioText, type Notice, noticesOf } from "../notice";
 import type { Place } from "../place";
 import type { RunResult } from "../run-result";
+import { acceptanceText } from "../words/finding-text";
+import { markdownText } from "../words/markdown-text";
+import { fingerprint, inScenarioText, type Notice, noticesOf } from "../words/notice";
 
 const levels = { block: "error", warn: "warning", inform: "note" } as const;
 

@@ -1,10 +1,10 @@
 import type { FailLevel } from "../fail-level";
-import { questionsTable } from "../questions/questions-table";
 import type { RunResult } from "../run-result";
 import type { SiteSummary } from "../site-report";
-import { summaryTable } from "../table";
-import { failureText, levelText, policyText } from "../text";
-import { thermalTable } from "../thermal-table";
+import { failureText, levelText, policyText } from "../words/failure-text";
+import { questionsTable } from "../words/questions-table";
+import { summaryTable } from "../words/summary-table";
+import { thermalTable } from "../words/thermal-table";
 
 /** For people at a terminal: what stops a site and what to change, what may not be missed, and the tables of all sites. */
 export function resultText({ sites, failOn }: RunResult): string {

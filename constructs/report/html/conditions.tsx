@@ -1,7 +1,7 @@
 import type { ClimatePoint } from "../../site/climate-point";
 import { countries } from "../../site/countries";
-import { quantityText } from "../quantity-text";
 import type { SiteReport } from "../site-report";
+import { quantityText } from "../words/quantity-text";
 import { Part, Table } from "./table";
 
 const pointNames = { hottest: "hottest", mostHumid: "most humid", coldest: "coldest" } as const;

@@ -1,6 +1,6 @@
-import type { FindingGroup } from "../finding-groups";
-import { acceptanceText, measuredText } from "../finding-text";
-import { quantityText } from "../quantity-text";
+import type { FindingGroup } from "../words/finding-groups";
+import { acceptanceText, measuredText } from "../words/finding-text";
+import { quantityText } from "../words/quantity-text";
 import { sentence } from "./first-step";
 import { MarginBar } from "./margin-bar";
 import { Names } from "./table";

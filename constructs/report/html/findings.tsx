@@ -1,7 +1,7 @@
-import type { Finding } from "../../policy/finding";
-import { leastBy } from "../../policy/least-by";
-import { findingGroups, type SortedFindings, sortedFindings } from "../finding-groups";
-import { measuredText } from "../finding-text";
+import type { Finding } from "../../policy/rule/finding";
+import { leastBy } from "../../policy/rule/is-worse";
+import { findingGroups, type SortedFindings, sortedFindings } from "../words/finding-groups";
+import { measuredText } from "../words/finding-text";
 import { FindingCard } from "./finding-card";
 import { Folded, Names, Part, Table } from "./table";
 

@@ -1,6 +1,6 @@
-import type { Finding, PolicyNotice } from "../../policy/finding";
+import type { Finding, PolicyNotice } from "../../policy/rule/finding";
 import { type FailLevel, failsRun } from "../fail-level";
-import { quantityText } from "../quantity-text";
+import { quantityText } from "../words/quantity-text";
 
 interface FirstStepProps {
   /** What fails the run, the worst first. */

@@ -1,6 +1,6 @@
-import { leastAmbient, leastItLoad } from "../../policy/site-margins";
-import { marginText, quantityText } from "../quantity-text";
+import { leastAmbient, leastItLoad } from "../../policy/what-if/site-margins";
 import type { SiteReport } from "../site-report";
+import { marginText, quantityText } from "../words/quantity-text";
 import { ambientText, itLoadText } from "./reserves";
 
 /** A handful of numbers that people ask for by name. */

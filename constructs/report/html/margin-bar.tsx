@@ -1,4 +1,4 @@
-import type { Judgement } from "../../policy/finding";
+import type { Judgement } from "../../policy/rule/finding";
 
 const width = 176; // [px]
 const height = 14; // [px]

@@ -1,6 +1,6 @@
-import type { Finding } from "../../policy/finding";
-import { findingGroups } from "../finding-groups";
-import { marginText, quantityText } from "../quantity-text";
+import type { Finding } from "../../policy/rule/finding";
+import { findingGroups } from "../words/finding-groups";
+import { marginText, quantityText } from "../words/quantity-text";
 import { BarPatterns, MarginBar } from "./margin-bar";
 import { Folded, Names, Part, Table } from "./table";
 

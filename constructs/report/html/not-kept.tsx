@@ -1,8 +1,8 @@
-import type { Finding } from "../../policy/finding";
-import { findingGroups, sortedFindings } from "../finding-groups";
-import { acceptanceText } from "../finding-text";
-import { isTolerated, softenedBy } from "../policy-text";
-import { marginText } from "../quantity-text";
+import type { Finding } from "../../policy/rule/finding";
+import { findingGroups, sortedFindings } from "../words/finding-groups";
+import { acceptanceText } from "../words/finding-text";
+import { isTolerated, softenedBy } from "../words/policy-text";
+import { marginText } from "../words/quantity-text";
 
 /** Most that are named in the verdict [-]: the rest stands among the findings. */
 const mostNamed = 6;

@@ -1,5 +1,5 @@
-import { onlyText, waiverDayText, withoutCoreText } from "../policy-text";
 import type { SiteReport } from "../site-report";
+import { onlyText, waiverDayText, withoutCoreText } from "../words/policy-text";
 import { sentence } from "./first-step";
 import { Part, Table } from "./table";
 

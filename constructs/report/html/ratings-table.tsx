@@ -1,5 +1,5 @@
-import { quantityText } from "../quantity-text";
 import type { SiteReport } from "../site-report";
+import { quantityText } from "../words/quantity-text";
 import { MarginBar } from "./margin-bar";
 import { Table } from "./table";
 

@@ -1,7 +1,7 @@
-import type { MaximumAmbient } from "../../policy/maximum-ambient";
-import type { MaximumItLoad } from "../../policy/maximum-it-load";
-import type { ScenarioMargins } from "../../policy/site-margins";
-import { marginText, quantityText } from "../quantity-text";
+import type { MaximumAmbient } from "../../policy/what-if/maximum-ambient";
+import type { MaximumItLoad } from "../../policy/what-if/maximum-it-load";
+import type { ScenarioMargins } from "../../policy/what-if/site-margins";
+import { marginText, quantityText } from "../words/quantity-text";
 import { Names, Part, Table } from "./table";
 
 /** The highest outdoor temperature, and what that means. */

@@ -1,6 +1,6 @@
-import type { Finding } from "../../policy/finding";
-import { quantityText } from "../quantity-text";
+import type { Finding } from "../../policy/rule/finding";
 import type { SiteReport } from "../site-report";
+import { quantityText } from "../words/quantity-text";
 import { Folded, Part, Table } from "./table";
 
 /** Every scenario, those that the site promises to stand first. */

@@ -1,8 +1,10 @@
 import { raw } from "hono/html";
+import { visibleLine } from "../../props/problems/visible-text";
 import type { SiteChart } from "../charts/site-charts";
 import type { FailLevel } from "../fail-level";
 import type { SiteReport } from "../site-report";
-import { type SiteStatus, siteStatus, statusText } from "../site-status";
+import { type SiteStatus, siteStatus, statusText } from "../words/site-status";
+import { xmlText } from "../words/xml-text";
 import { Bill } from "./bill";
 import { Conditions, countryName } from "./conditions";
 import { Drawings } from "./drawings";
@@ -11,7 +13,6 @@ import { Margins } from "./margins-table";
 import { Loosened, PolicyNotes } from "./policy-notes";
 import { Reserves } from "./reserves";
 import { Scenarios } from "./scenarios-table";
-import { shownReport } from "./shown-report";
 import { Assumptions, Sources } from "./sources";
 import { style } from "./style";
 import { Verdict } from "./verdict";
@@ -92,3 +93,15 @@ const Page = ({ report, charts, status }: PageProps) => (
     <Sources findings={report.findings} country={report.country} />
   </>
 );
+
+/** The report with every text as a page can show it: a control character, one that turns the direction, and half a character are shown by their code. */
+export function shownReport(report: SiteReport): SiteReport {
+  return shown(report) as SiteReport;
+}
+
+function shown(data: unknown): unknown {
+  if (typeof data === "string") return xmlText(visibleLine(data));
+  if (Array.isArray(data)) return data.map(shown);
+  if (typeof data !== "object" || data === null) return data;
+  return Object.fromEntries(Object.entries(data).map(([key, value]) => [shown(key), shown(value)]));
+}

@@ -1,4 +1,4 @@
-import type { Source } from "../../props/source";
+import type { Source } from "../../provenance/source";
 import { countries } from "../../site/countries";
 import type { SiteReport } from "../site-report";
 import { countryName } from "./conditions";

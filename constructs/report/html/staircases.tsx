@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
-import type { TemperatureStaircase } from "../../solve/temperature-staircase";
-import { marginText, quantityText } from "../quantity-text";
+import type { TemperatureStaircase } from "../../studies/thermal/temperature-staircase";
 import type { SiteReport } from "../site-report";
+import { marginText, quantityText } from "../words/quantity-text";
 import { Table } from "./table";
 
 /** Where the kelvins go between outdoor air and coolant, as numbers; scenarios that share a staircase share a table. */

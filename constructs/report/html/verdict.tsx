@@ -1,11 +1,11 @@
-import type { Finding } from "../../policy/finding";
-import { leastBy } from "../../policy/least-by";
+import type { Finding } from "../../policy/rule/finding";
+import { leastBy } from "../../policy/rule/is-worse";
 import { failsRun } from "../fail-level";
-import { sortedFindings } from "../finding-groups";
-import { marginText } from "../quantity-text";
 import type { SiteReport } from "../site-report";
-import { caveatTexts, failsByLevelText, type SiteStatus, statusText } from "../site-status";
 import type { TightestMargin } from "../tightest-margins";
+import { sortedFindings } from "../words/finding-groups";
+import { marginText } from "../words/quantity-text";
+import { caveatTexts, failsByLevelText, type SiteStatus, statusText } from "../words/site-status";
 import { FirstStep, sentence } from "./first-step";
 import { KeyFigures } from "./key-figures";
 import { NotKept } from "./not-kept";

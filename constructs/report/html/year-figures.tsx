@@ -1,4 +1,4 @@
-import type { SolvedYear, YearResult } from "../../solve/year";
+import type { SolvedYear, YearResult } from "../../studies/year/year";
 import { Part, Table } from "./table";
 
 /** The node through the weather of its site, in sums. */

@@ -1,4 +1,4 @@
-import type { Finding } from "../../policy/finding";
+import type { Finding } from "../../policy/rule/finding";
 
 /** A question that has no number for an answer, and why. */
 export interface NoAnswer {

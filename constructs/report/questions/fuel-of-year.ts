@@ -1,6 +1,6 @@
-import type { Contributor } from "../../policy/finding";
-import type { NodeSnapshot } from "../../solve/snapshot";
-import type { YearResult } from "../../solve/year";
+import type { Contributor } from "../../policy/rule/finding";
+import type { NodeSnapshot } from "../../studies/snapshot/snapshot";
+import type { YearResult } from "../../studies/year/year";
 import type { NoAnswer } from "./answer";
 
 /** What a year costs in fuel. */

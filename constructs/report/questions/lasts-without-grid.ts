@@ -1,12 +1,12 @@
-import type { SurvivalSummary } from "../../engineering/energy/survival";
-import type { Contributor } from "../../policy/finding";
-import type { ElectricalState } from "../../solve/electrical-state";
-import type { OperatingPoint } from "../../solve/operating-point";
-import { type Scenario, scenarios } from "../../solve/scenarios";
-import type { ShedLoad } from "../../solve/shedding";
-import type { NodeSnapshot } from "../../solve/snapshot";
-import { solve } from "../../solve/solve";
-import type { YearResult } from "../../solve/year";
+import type { SurvivalSummary } from "../../engineering/energy/year/survival";
+import type { Contributor } from "../../policy/rule/finding";
+import type { ElectricalState } from "../../studies/electrical/electrical-state";
+import type { OperatingPoint } from "../../studies/operating-point/operating-point";
+import { solve } from "../../studies/operating-point/solve";
+import { type Scenario, scenarios } from "../../studies/scenarios/scenarios";
+import type { ShedLoad } from "../../studies/scenarios/shedding";
+import type { NodeSnapshot } from "../../studies/snapshot/snapshot";
+import type { YearResult } from "../../studies/year/year";
 import type { NoAnswer } from "./answer";
 
 /** How long something carries the node, at the climate point where it does so shortest. */

@@ -1,9 +1,9 @@
-import type { Evaluation } from "../../policy/evaluate";
-import type { Finding } from "../../policy/finding";
-import { findingsIn } from "../../policy/findings-in";
-import type { PolicyProps } from "../../policy/policy.props";
-import { settingsOf } from "../../policy/settings-of";
-import { type Scenario, scenarios } from "../../solve/scenarios";
+import type { Evaluation } from "../../policy/evaluate/evaluate";
+import { findingsIn } from "../../policy/evaluate/ledger";
+import type { Finding } from "../../policy/rule/finding";
+import type { PolicyProps } from "../../policy/settings/policy.props";
+import { settingsOf } from "../../policy/settings/settings-of";
+import { type Scenario, scenarios } from "../../studies/scenarios/scenarios";
 import { type LimitAnswer, leastRoom, type NoAnswer } from "./answer";
 
 /**

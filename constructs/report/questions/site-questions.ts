@@ -1,11 +1,11 @@
-import type { Evaluation } from "../../policy/evaluate";
-import type { PolicyProps } from "../../policy/policy.props";
-import type { YearResult } from "../../solve/year";
-import type { LimitAnswer, NoAnswer } from "./answer";
+import type { Evaluation } from "../../policy/evaluate/evaluate";
+import type { Finding } from "../../policy/rule/finding";
+import type { PolicyProps } from "../../policy/settings/policy.props";
+import type { YearResult } from "../../studies/year/year";
+import { type LimitAnswer, leastRoom, type NoAnswer } from "./answer";
 import { type FuelAnswer, fuelOfYear } from "./fuel-of-year";
 import { lastsWithoutGrid, type WithoutGridAnswer } from "./lasts-without-grid";
 import { limitsAtMinimumVoltage } from "./limits-at-minimum-voltage";
-import { tripsFirst } from "./trips-first";
 
 /** Four questions on the power of a site, each with the scenario that sets the answer and what it is made of. */
 export interface SiteQuestions {
@@ -28,4 +28,15 @@ export function siteQuestions(evaluation: Evaluation, year: YearResult | undefin
     lastsWithoutGrid: lastsWithoutGrid(node, year),
     fuelOfYear: fuelOfYear(node, year),
   };
+}
+
+/** Rules on what opens a circuit by itself. */
+const breakerRules: readonly string[] = ["power/breaker-loading", "power/pdu-bank-within-rating"];
+
+/** What trips first: of all breakers, those of PDU banks included, the one with the least room in the scenarios that the site promises. */
+export function tripsFirst(findings: readonly Finding[]): LimitAnswer | NoAnswer {
+  return leastRoom(
+    findings.filter(({ rule }) => breakerRules.includes(rule)),
+    "no breaker was judged",
+  );
 }

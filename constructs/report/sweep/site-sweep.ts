@@ -1,9 +1,9 @@
-import { evaluate } from "../../policy/evaluate";
+import { evaluate } from "../../policy/evaluate/evaluate";
 import { siteAir } from "../../site/climate-point";
 import { elevationM } from "../../site/site.props";
-import { withDryBulb } from "../../solve/changed-ambient";
-import { withItLoad } from "../../solve/changed-load";
-import { type NodeSnapshot, snapshot } from "../../solve/snapshot";
+import { withDryBulb } from "../../studies/operating-point/changed-ambient";
+import { withItLoad } from "../../studies/scenarios/changed-load";
+import { type NodeSnapshot, snapshot } from "../../studies/snapshot/snapshot";
 import { describedPolicy, type SiteDescription } from "../description";
 import { type TightestMargin, tightestMargins } from "../tightest-margins";
 

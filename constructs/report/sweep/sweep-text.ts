@@ -1,8 +1,8 @@
-import { visibleLine } from "../../props/visible-text";
-import { fittedTable } from "../fitted-table";
-import { marginText } from "../quantity-text";
+import { visibleLine } from "../../props/problems/visible-text";
 import type { TightestMargin } from "../tightest-margins";
-import { wrappedText } from "../wrapped-text";
+import { fittedTable } from "../words/fitted-table";
+import { marginText } from "../words/quantity-text";
+import { wrappedText } from "../words/wrapped-text";
 import { type SweepAxis, type SweepPoint, sweepAxes } from "./site-sweep";
 
 /**

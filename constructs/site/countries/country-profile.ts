@@ -1,4 +1,4 @@
-import type { Source } from "../../props/source";
+import type { Source } from "../../provenance/source";
 
 /** What a country brings to every site in it. */
 export interface CountryProfile {

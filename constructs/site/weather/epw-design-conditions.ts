@@ -1,5 +1,5 @@
+import type { PublishedConditions } from "../weather-year";
 import { readDecimal } from "./weather-column";
-import type { PublishedConditions } from "./weather-year";
 
 /** Editions of ASHRAE's climatic design data whose order of numbers was seen in files, the years as they stand in the edition's name. */
 const knownEditions = /\b(2009|2017)\b/;

@@ -1,8 +1,8 @@
+import type { PublishedConditions, WeatherLocation } from "../weather-year";
 import type { CsvRecord } from "./csv-records";
 import { publishedConditions } from "./epw-design-conditions";
 import { headerNumber } from "./weather-column";
 import type { FileProblems } from "./weather-file-error";
-import type { PublishedConditions, WeatherLocation } from "./weather-year";
 
 /** How the eight lines begin, in their order. PVGIS leaves out the last S of the fifth. */
 const keywords = [

@@ -1,8 +1,9 @@
 import { deepFreeze } from "../../props/deep-freeze";
+import type { WeatherYear } from "../weather-year";
 import { type CsvRecord, csvRecords } from "./csv-records";
 import { decodedText, type WeatherInput } from "./decoded-text";
 import { checkKeyword, type EpwHeader, epwHeader, epwHeaderLines } from "./epw-header";
-import { hourIndex } from "./hour-of-year";
+import { hourIndex, YearSpan } from "./hour-of-year";
 import { HourTable } from "./hour-table";
 import { HumidityCheck } from "./humidity-check";
 import { checkNearSite } from "./near-site";
@@ -10,8 +11,6 @@ import { type PlacedColumns, RowReader } from "./row-reader";
 import { columns, readDecimal, readField, type WeatherColumn } from "./weather-column";
 import { FileProblems } from "./weather-file-error";
 import { type ParsedFileOptions, parseFileOptions, type WeatherFileOptions } from "./weather-file-options";
-import type { WeatherYear } from "./weather-year";
-import { YearSpan } from "./year-span";
 
 /** Columns and the codes of a missing value, EnergyPlus Weather File (EPW) Data Dictionary. */
 const placed: PlacedColumns = {

@@ -1,4 +1,4 @@
-import { hoursPerYear } from "./weather-year";
+import { hoursPerYear } from "../weather-year";
 
 const months = [
   ["January", 31],
@@ -53,4 +53,20 @@ export function hourText(index: number): string {
 /** Place of an hour of a file in UTC in a year in local standard time. The year closes on itself. */
 export function shiftedIndex(index: number, utcOffsetH: number): number {
   return (index + utcOffsetH + hoursPerYear) % hoursPerYear;
+} /** The years that the months of a typical year were taken from. */
+export class YearSpan {
+  private first = Number.POSITIVE_INFINITY;
+  private last = Number.NEGATIVE_INFINITY;
+
+  add(year: number | undefined): void {
+    if (year === undefined) return;
+    this.first = Math.min(this.first, year);
+    this.last = Math.max(this.last, year);
+  }
+
+  /** As `1998–2000`. */
+  text(): string {
+    if (this.first > this.last) return "unknown";
+    return this.first === this.last ? `${this.first}` : `${this.first}–${this.last}`;
+  }
 }

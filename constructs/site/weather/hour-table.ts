@@ -1,7 +1,7 @@
+import { hoursPerYear, type InterpolatedHour, type WeatherHour } from "../weather-year";
 import { hourText } from "./hour-of-year";
 import { columns } from "./weather-column";
 import type { FileProblems } from "./weather-file-error";
-import { hoursPerYear, type InterpolatedHour, type WeatherHour } from "./weather-year";
 
 type Key = keyof WeatherHour;
 const keys = Object.keys(columns) as Key[];

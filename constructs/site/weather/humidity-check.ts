@@ -1,4 +1,4 @@
-import { moistAir, relativeHumidity } from "../../engineering/thermal/moist-air";
+import { moistAir, relativeHumidity } from "../../engineering/thermal/air/moist-air";
 import type { Row } from "./hour-table";
 
 /** Points of relative humidity that rounding to 1 % and to 0.1 K explains, and some more. Our own bound. */

@@ -1,7 +1,6 @@
-import { greatCircleKm } from "./great-circle";
+import type { WeatherLocation } from "../weather-year";
 import type { FileProblems } from "./weather-file-error";
 import type { ParsedFileOptions } from "./weather-file-options";
-import type { WeatherLocation } from "./weather-year";
 
 /** Adds a problem when the file is from elsewhere, or from another height. Without a site there is nothing to compare. */
 export function checkNearSite(location: WeatherLocation, options: ParsedFileOptions, problems: FileProblems, line?: number): void {
@@ -25,4 +24,28 @@ export function checkNearSite(location: WeatherLocation, options: ParsedFileOpti
 
 function placeText({ latitudeDegrees, longitudeDegrees }: { latitudeDegrees: number; longitudeDegrees: number }): string {
   return `latitude ${latitudeDegrees}°, longitude ${longitudeDegrees}°`;
+} /** Mean radius of the earth, IUGG [km]. */
+const earthRadiusKm = 6371.0088;
+
+/** A place on the earth. */
+export interface Place {
+  readonly latitudeDegrees: number; // [°] north positive
+  readonly longitudeDegrees: number; // [°] east positive
+}
+
+/**
+ * Shortest way between two places over a round earth.
+ *
+ * @equation d = 2·R·asin √(sin²(Δφ/2) + cos φ1·cos φ2·sin²(Δλ/2))
+ * @validity everywhere; the flattened earth differs by up to 0.6 %
+ * @source haversine formula, R. W. Sinnott, Sky and Telescope 68 (2), 1984, p. 159; R, IUGG mean radius
+ * @returns distance [km]
+ */
+export function greatCircleKm(from: Place, to: Place): number {
+  const half = (degrees: number) => Math.sin((degrees * Math.PI) / 360) ** 2;
+  const cosine = (degrees: number) => Math.cos((degrees * Math.PI) / 180);
+  const h =
+    half(to.latitudeDegrees - from.latitudeDegrees) +
+    cosine(from.latitudeDegrees) * cosine(to.latitudeDegrees) * half(to.longitudeDegrees - from.longitudeDegrees);
+  return 2 * earthRadiusKm * Math.asin(Math.min(1, Math.sqrt(h)));
 }

@@ -1,8 +1,8 @@
+import type { WeatherHour, WeatherLocation } from "../weather-year";
 import type { CsvRecord } from "./csv-records";
 import type { PlacedColumn, PlacedColumns } from "./row-reader";
 import { columns, headerNumber, type WeatherColumn } from "./weather-column";
 import type { FileProblems } from "./weather-file-error";
-import type { WeatherHour, WeatherLocation } from "./weather-year";
 
 /** Name of the first column, which opens the hours. */
 export const pvgisTimeColumn = "time(UTC)";

@@ -2,17 +2,16 @@ import { z } from "zod";
 import { deepFreeze } from "../../props/deep-freeze";
 import { parseProps } from "../../props/parse-props";
 import { propsSchema } from "../../props/props-schema";
+import type { WeatherHour, WeatherYear } from "../weather-year";
 import { type CsvRecord, csvRecords } from "./csv-records";
 import { decodedText, type WeatherInput } from "./decoded-text";
-import { hourIndex, shiftedIndex } from "./hour-of-year";
+import { hourIndex, shiftedIndex, YearSpan } from "./hour-of-year";
 import { HourTable } from "./hour-table";
 import { checkNearSite } from "./near-site";
 import { type PvgisHeader, pvgisHeader, pvgisTimeColumn } from "./pvgis-header";
 import { RowReader } from "./row-reader";
 import { FileProblems } from "./weather-file-error";
 import { type ParsedFileOptions, type WeatherFileOptions, weatherFileOptionsShape, withDefaults } from "./weather-file-options";
-import type { WeatherHour, WeatherYear } from "./weather-year";
-import { YearSpan } from "./year-span";
 
 /** How a file of PVGIS is read. */
 export interface PvgisTmyOptions extends WeatherFileOptions {

@@ -1,8 +1,8 @@
+import type { WeatherHour } from "../weather-year";
 import type { Row } from "./hour-table";
 import { readField, type WeatherColumn } from "./weather-column";
 import type { FileProblems } from "./weather-file-error";
 import type { ParsedFileOptions } from "./weather-file-options";
-import type { WeatherHour } from "./weather-year";
 
 /** Where a column stands in the lines of a file. */
 export interface PlacedColumn extends WeatherColumn {

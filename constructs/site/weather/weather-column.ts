@@ -1,5 +1,5 @@
+import type { WeatherHour } from "../weather-year";
 import type { FileProblems } from "./weather-file-error";
-import type { WeatherHour } from "./weather-year";
 
 /** A column of numbers in a weather file, in the file's unit. */
 export interface WeatherColumn {

@@ -1,4 +1,4 @@
-import { visibleLine } from "../../props/visible-text";
+import { visibleLine } from "../../props/problems/visible-text";
 
 /** Problems that the message lists; the rest are counted. */
 const listed = 20;

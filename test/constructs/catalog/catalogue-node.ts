@@ -1,6 +1,6 @@
 import { assuming, type CoolingProps, declared, defineSite, type NodeDesign, type Site } from "cdktf-edge-node";
-import { massShareFromVolumeShare } from "../../../constructs/engineering/thermal/coolant";
-import { coolantModel } from "../../../constructs/engineering/thermal/coolant-model";
+import { massShareFromVolumeShare } from "../../../constructs/engineering/thermal/coolant/coolant";
+import { coolantModel } from "../../../constructs/engineering/thermal/coolant/coolant-model";
 
 const owner = "Cooling team";
 const source = declared("Catalogue node", owner);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { airFilterSchema } from "../../../constructs/cooling/air-filters.props";
 import { parseProps } from "../../../constructs/props";
-import { declared } from "../../../constructs/props/source";
+import { declared } from "../../../constructs/provenance/source";
 import { changed, leftOut } from "../changed";
 import { problemsOf } from "../problems-of";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { coolingFacts } from "../../../constructs/cooling/cooling.facts";
 import { coolingSchema } from "../../../constructs/cooling/cooling.props";
-import { isLiquidCooling } from "../../../constructs/facts/cooling";
+import { isLiquidCooling } from "../../../constructs/facts/cooling/cooling";
 import { parseProps } from "../../../constructs/props";
 import { cooling30kW, pads } from "../../../examples/parts/cooling-30kw";
 import { changed, leftOut } from "../changed";

@@ -5,7 +5,7 @@ import { parseProps } from "../../../constructs/props";
 import { cooling30kW } from "../../../examples/parts/cooling-30kw";
 import { changed, leftOut } from "../changed";
 import { problemsOf } from "../problems-of";
-import { roomCdu } from "../solve/room-cdus";
+import { roomCdu } from "../studies/room-cdus";
 import { coolingProblems } from "./cooling-problems";
 
 describe("coolingSchema", () => {

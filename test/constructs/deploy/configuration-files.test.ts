@@ -1,7 +1,7 @@
 import { TerraformVariable } from "cdktf";
 import { describe, expect, it } from "vitest";
 import { deployServices } from "../../../constructs/deploy/deploy-services";
-import type { ServiceFacts } from "../../../constructs/facts/service";
+import type { ServiceFacts } from "../../../constructs/services/service-facts";
 import { agent, agentContainer, collector, deploy } from "./service-facts";
 import { synthesized } from "./synthesized";
 

@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 import { dataVolumes } from "../../../constructs/deploy/data-volumes";
 import { deployServices } from "../../../constructs/deploy/deploy-services";
 import { dockerProvider } from "../../../constructs/deploy/provider";
-import { withRemovableData } from "../../../constructs/solve/removable-data";
+import { withRemovableData } from "../../../constructs/studies/snapshot/removable-data";
 import { firstSite } from "../../../examples/first-site";
 import { agent, collector, deploy } from "./service-facts";
 import { type Synthesized, synthesized } from "./synthesized";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { ServiceFacts } from "../../../constructs/facts/service";
-import type { protections } from "../../../constructs/props/loosened";
+import type { protections } from "../../../constructs/services/loosened";
+import type { ServiceFacts } from "../../../constructs/services/service-facts";
 import { agentContainer } from "./service-facts";
 import type { Block } from "./synthesized";
 

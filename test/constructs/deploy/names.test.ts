@@ -3,7 +3,7 @@ import { Construct } from "constructs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { directoryName, engineResourceName } from "../../../constructs/deploy/names";
-import { absolutePathProblem } from "../../../constructs/props/absolute-path";
+import { absolutePathProblem } from "../../../constructs/services/configuration-file";
 
 const name = fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,5}$/);
 const nameOn = (site: string, ...parts: readonly string[]) => engineResourceName(new TerraformStack(new App(), site), ...parts);

@@ -1,8 +1,8 @@
 import { DockerProvider } from "@cdktf/provider-docker/lib/provider";
 import { S3Backend, TerraformVariable } from "cdktf";
 import { describe, expect, it } from "vitest";
-import { relativeBackend } from "../../../constructs/deploy/backend";
 import { dockerProvider } from "../../../constructs/deploy/provider";
+import { relativeBackend } from "../../../stacks/site/edge-node-stack";
 import { synthesized } from "./synthesized";
 
 const dockerVersion = (json: ReturnType<typeof synthesized>["json"]) => json.terraform?.required_providers?.docker;

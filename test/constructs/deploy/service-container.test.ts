@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { deployServices } from "../../../constructs/deploy/deploy-services";
 import { dockerProvider } from "../../../constructs/deploy/provider";
 import { ServiceContainer } from "../../../constructs/deploy/service-container";
-import type { ServiceFacts } from "../../../constructs/facts/service";
+import type { ServiceFacts } from "../../../constructs/services/service-facts";
 import { agent, agentContainer, collector, deploy } from "./service-facts";
 import { type Block, synthesized } from "./synthesized";
 

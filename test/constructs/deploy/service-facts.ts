@@ -1,6 +1,6 @@
 import { deployServices } from "../../../constructs/deploy/deploy-services";
 import { dockerProvider } from "../../../constructs/deploy/provider";
-import type { ServiceFacts } from "../../../constructs/facts/service";
+import type { ServiceFacts } from "../../../constructs/services/service-facts";
 import { type Block, type Synthesized, synthesized } from "./synthesized";
 
 /** A service with nothing but what every service has. */

@@ -1,11 +1,10 @@
 import type { Network } from "@cdktf/provider-docker/lib/network";
 import type { Construct } from "constructs";
 import { describe, expect, it } from "vitest";
-import { deployServices } from "../../../constructs/deploy/deploy-services";
-import { judgedContext } from "../../../constructs/deploy/judged";
+import { deployServices, judgedContext } from "../../../constructs/deploy/deploy-services";
 import { dockerProvider } from "../../../constructs/deploy/provider";
 import { Service } from "../../../constructs/deploy/service";
-import type { ProgramProps } from "../../../constructs/props/program";
+import type { ProgramProps } from "../../../constructs/services/program";
 import { program } from "../props/programs";
 import { agent } from "./service-facts";
 import { synthesized } from "./synthesized";

@@ -18,7 +18,7 @@ import {
   undecided,
 } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
-import { watchedLimits } from "../../../constructs/policy/watched-limits";
+import { watchedLimits } from "../../../constructs/plan/watched-limits";
 import { kuwaitDryCooler } from "../../../examples/kuwait-dry-cooler";
 import { designOf } from "./node-variants";
 import { node, on, policyOf, ruleOf, valued } from "./test-rules";

@@ -6,7 +6,7 @@ import { node30kW } from "../../../examples/parts/node-30kw";
 import { power30kW } from "../../../examples/parts/power-30kw";
 import { changed, leftOut } from "../changed";
 import { problemsOf } from "../problems-of";
-import { steadyWeather } from "../solve/steady-weather";
+import { steadyWeather } from "../studies/steady-weather";
 import { powerProblems } from "./power-problems";
 import { testBattery, testGensets } from "./stores";
 import { upsProps } from "./ups-props";

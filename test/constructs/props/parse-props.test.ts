@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { nameSchema, uniqueNames } from "../../../constructs/props/name";
 import { parseProps } from "../../../constructs/props/parse-props";
-import { PropsError } from "../../../constructs/props/props-error";
+import { PropsError } from "../../../constructs/props/problems/props-error";
 import { power, ratio } from "../../../constructs/props/quantities";
 
 const rack = z.strictObject({

@@ -1,5 +1,5 @@
 import { parseProps } from "../../../constructs/props/parse-props";
-import { type ParsedProgram, type ProgramProps, programSchema } from "../../../constructs/props/program";
+import { type ParsedProgram, type ProgramProps, programSchema } from "../../../constructs/services/program";
 import { problemsOf } from "../problems-of";
 
 /** A program with nothing but what it must have. */

@@ -2,7 +2,7 @@ import { Token } from "cdktf";
 import { describe, expect, expectTypeOf, it } from "vitest";
 import { z } from "zod";
 import { parseProps } from "../../../constructs/props/parse-props";
-import { PropsError } from "../../../constructs/props/props-error";
+import { PropsError } from "../../../constructs/props/problems/props-error";
 import * as quantities from "../../../constructs/props/quantities";
 import * as units from "../../../constructs/units";
 import { Length, Power, type PowerText, Ratio } from "../../../constructs/units";

@@ -1,6 +1,6 @@
 import { coreRules, evaluate, recordOf, type SiteReport, siteReport } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
-import { withRemovableData } from "../../../constructs/solve/removable-data";
+import { withRemovableData } from "../../../constructs/studies/snapshot/removable-data";
 import { firstSite } from "../../../examples/first-site";
 import { kuwaitDryCooler } from "../../../examples/kuwait-dry-cooler";
 import { telemetry } from "../../../examples/parts/it-30kw";

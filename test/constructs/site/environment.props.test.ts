@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parseProps } from "../../../constructs/props";
-import { declared } from "../../../constructs/props/source";
+import { declared } from "../../../constructs/provenance/source";
 import { environmentSchema } from "../../../constructs/site/environment.props";
 import { changed, leftOut } from "../changed";
 import { problemsOf } from "../problems-of";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { PropsError } from "../../../constructs/props/props-error";
+import { PropsError } from "../../../constructs/props/problems/props-error";
 import { defineSite, type SiteProps } from "../../../constructs/site";
 import { Temperature } from "../../../constructs/units";
 

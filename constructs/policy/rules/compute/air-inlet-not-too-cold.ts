@@ -1,9 +1,8 @@
-import { temperatureReserve } from "../../headroom";
-import { judge } from "../../judge";
-import { defineRule } from "../../rule";
-import { usualRiseK } from "../cooling/usual-rise";
-import { loadSources } from "../load-sources";
-import { coldestInletAirOf, judgeInlets } from "./judge-inlets";
+import { coldestInletAirOf, judgeInlets } from "../../judgements/judge-inlets";
+import { loadSources } from "../../judgements/load-sources";
+import { temperatureReserve, usualRiseK } from "../../rule/headroom";
+import { judge } from "../../rule/judge";
+import { defineRule } from "../../rule/rule";
 
 /** Air at the inlet of each rack against the coldest that its class allows. */
 export const airInletNotTooCold = defineRule({

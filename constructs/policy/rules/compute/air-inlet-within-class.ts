@@ -1,9 +1,8 @@
-import { temperatureReserve } from "../../headroom";
-import { judge } from "../../judge";
-import { defineRule } from "../../rule";
-import { usualRiseK } from "../cooling/usual-rise";
-import { loadSources } from "../load-sources";
-import { judgeInlets } from "./judge-inlets";
+import { judgeInlets } from "../../judgements/judge-inlets";
+import { loadSources } from "../../judgements/load-sources";
+import { temperatureReserve, usualRiseK } from "../../rule/headroom";
+import { judge } from "../../rule/judge";
+import { defineRule } from "../../rule/rule";
 
 /** Air at the inlet of each rack against the warmest that its class allows there, less altitude and less what its cards and cables take. */
 export const airInletWithinClass = defineRule({

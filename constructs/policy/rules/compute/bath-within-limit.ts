@@ -1,6 +1,6 @@
-import { temperatureReserve } from "../../headroom";
-import { defineRule } from "../../rule";
-import { judgeTanks } from "./judge-tanks";
+import { judgeTanks } from "../../judgements/coolant/judge-tanks";
+import { temperatureReserve } from "../../rule/headroom";
+import { defineRule } from "../../rule/rule";
 
 /** The bath of each single-phase tank against the warmest that equipment and fluid accept. */
 export const bathWithinLimit = defineRule({

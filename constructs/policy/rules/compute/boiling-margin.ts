@@ -1,6 +1,6 @@
-import { temperatureReserve } from "../../headroom";
-import { defineRule } from "../../rule";
-import { judgeTanks } from "./judge-tanks";
+import { judgeTanks } from "../../judgements/coolant/judge-tanks";
+import { temperatureReserve } from "../../rule/headroom";
+import { defineRule } from "../../rule/rule";
 
 /** The vapour that the condenser of each two-phase tank can hold, against the boiling point of its fluid at the pressure of the site. */
 export const boilingMargin = defineRule({

@@ -1,5 +1,5 @@
-import { defineRule } from "../../rule";
-import { judgeEnclosure } from "./judge-enclosure";
+import { judgeEnclosure } from "../../judgements/judge-enclosure";
+import { defineRule } from "../../rule/rule";
 
 /** Racks in a row with their aisles, against the clear length, width and height of the container. */
 export const containerHoldsRacks = defineRule({

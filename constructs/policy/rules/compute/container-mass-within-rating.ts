@@ -1,6 +1,6 @@
-import { headroom } from "../../headroom";
-import { defineRule } from "../../rule";
-import { judgeEnclosure } from "./judge-enclosure";
+import { judgeEnclosure } from "../../judgements/judge-enclosure";
+import { headroom } from "../../rule/headroom";
+import { defineRule } from "../../rule/rule";
 
 /** The container with all in it against the gross mass on its plate. */
 export const containerMassWithinRating = defineRule({

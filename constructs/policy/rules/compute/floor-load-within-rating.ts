@@ -1,6 +1,6 @@
-import { headroom } from "../../headroom";
-import { defineRule } from "../../rule";
-import { judgeEnclosure } from "./judge-enclosure";
+import { judgeEnclosure } from "../../judgements/judge-enclosure";
+import { headroom } from "../../rule/headroom";
+import { defineRule } from "../../rule/rule";
 
 /** Each rack against what the floor carries on the metres that it stands on. */
 export const floorLoadWithinRating = defineRule({

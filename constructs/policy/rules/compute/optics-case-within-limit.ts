@@ -1,8 +1,7 @@
-import { temperatureReserve } from "../../headroom";
-import { judge, notApplicable, undecided } from "../../judge";
-import { defineRule } from "../../rule";
-import { usualRiseK } from "../cooling/usual-rise";
-import { loadSources } from "../load-sources";
+import { loadSources } from "../../judgements/load-sources";
+import { temperatureReserve, usualRiseK } from "../../rule/headroom";
+import { judge, notApplicable, undecided } from "../../rule/judge";
+import { defineRule } from "../../rule/rule";
 
 /** The case of each optical module against the warmest that its sheet allows. */
 export const opticsCaseWithinLimit = defineRule({

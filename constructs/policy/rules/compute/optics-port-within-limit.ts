@@ -1,6 +1,6 @@
-import { judge, notApplicable } from "../../judge";
-import { defineRule } from "../../rule";
-import { judgeSwitches } from "./judge-switches";
+import { judgeSwitches } from "../../judgements/judge-switches";
+import { judge, notApplicable } from "../../rule/judge";
+import { defineRule } from "../../rule/rule";
 
 /** The power of the modules in each group of ports against what one port may be loaded with. */
 export const opticsPortWithinLimit = defineRule({

@@ -1,7 +1,7 @@
-import { headroom } from "../../headroom";
-import { notApplicable } from "../../judge";
-import { defineRule } from "../../rule";
-import { judgeSwitches, judgeSwitchLoad } from "./judge-switches";
+import { judgeSwitches, judgeSwitchLoad } from "../../judgements/judge-switches";
+import { headroom } from "../../rule/headroom";
+import { notApplicable } from "../../rule/judge";
+import { defineRule } from "../../rule/rule";
 
 /** What a switch keeps for the devices that it powers over their cables, against what it has for them. */
 export const poeBudget = defineRule({

@@ -1,5 +1,5 @@
-import { judge, notApplicable } from "../../judge";
-import { defineRule } from "../../rule";
+import { judge, notApplicable } from "../../rule/judge";
+import { defineRule } from "../../rule/rule";
 
 /** Rack units that are taken in each rack, against those it has. */
 export const rackUnitsFit = defineRule({

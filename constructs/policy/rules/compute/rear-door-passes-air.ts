@@ -1,6 +1,6 @@
-import { judge, notApplicable, undecided } from "../../judge";
-import { defineRule } from "../../rule";
-import { loadSources } from "../load-sources";
+import { loadSources } from "../../judgements/load-sources";
+import { judge, notApplicable, undecided } from "../../rule/judge";
+import { defineRule } from "../../rule/rule";
 
 /** Air of the servers through a rear door: against what its fans move, or its pressure drop against what the servers' fans have left. */
 export const rearDoorPassesAir = defineRule({

@@ -1,6 +1,6 @@
-import { headroom } from "../../headroom";
-import { defineRule } from "../../rule";
-import { judgeSwitches, judgeSwitchLoad } from "./judge-switches";
+import { judgeSwitches, judgeSwitchLoad } from "../../judgements/judge-switches";
+import { headroom } from "../../rule/headroom";
+import { defineRule } from "../../rule/rule";
 
 /** A switch with all its modules against what its supplies and its cooling allow. */
 export const switchBudget = defineRule({

@@ -1,5 +1,5 @@
-import { notApplicable, requires } from "../../judge";
-import { defineRule } from "../../rule";
+import { notApplicable, requires } from "../../rule/judge";
+import { defineRule } from "../../rule/rule";
 
 /** A boiling fluid that is a PFAS has a supplier and a stock. */
 export const twoPhaseFluidSupply = defineRule({

@@ -1,9 +1,9 @@
 import { temperatureDifference } from "../../../props/quantities";
-import { judge, notApplicable, undecided } from "../../judge";
-import { parameter } from "../../parameter";
-import { defineRule } from "../../rule";
-import { loadSources } from "../load-sources";
-import { usualRiseK } from "./usual-rise";
+import { loadSources } from "../../judgements/load-sources";
+import { usualRiseK } from "../../rule/headroom";
+import { judge, notApplicable, undecided } from "../../rule/judge";
+import { parameter } from "../../rule/parameter";
+import { defineRule } from "../../rule/rule";
 
 /** What pads still take off the air when it is most humid. Whether that is enough, the rules of the supply say at the same point. */
 export const adiabaticAtTheHumidPoint = defineRule({

@@ -1,9 +1,8 @@
-import { isLiquidCooling } from "../../../facts/cooling";
-import { temperatureReserve } from "../../headroom";
-import { judge, notApplicable, undecided } from "../../judge";
-import { defineRule } from "../../rule";
-import { loadSources } from "../load-sources";
-import { usualRiseK } from "./usual-rise";
+import { isLiquidCooling } from "../../../facts/cooling/cooling";
+import { loadSources } from "../../judgements/load-sources";
+import { temperatureReserve, usualRiseK } from "../../rule/headroom";
+import { judge, notApplicable, undecided } from "../../rule/judge";
+import { defineRule } from "../../rule/rule";
 
 /** The coldest that air or coolant gets anywhere, the outlet of a bypassed coil included, against the freezing point of the coolants. */
 export const coolantDoesNotFreeze = defineRule({

@@ -1,7 +1,7 @@
-import { corrosionRank } from "../../../props/corrosion-class";
-import { judge, notApplicable, undecided } from "../../judge";
-import { defineRule } from "../../rule";
-import { corrodedParts } from "./corroded-parts";
+import { corrosionRank } from "../../../standards/corrosion-class";
+import { corrodedParts } from "../../../studies/design/corroded-parts";
+import { judge, notApplicable, undecided } from "../../rule/judge";
+import { defineRule } from "../../rule/rule";
 
 /** What stands outdoors, and the racks in the room's air, against the corrosivity of the site's air. */
 export const corrosionClassCovered = defineRule({

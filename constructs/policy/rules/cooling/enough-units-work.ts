@@ -1,5 +1,5 @@
-import { judge, notApplicable } from "../../judge";
-import { defineRule } from "../../rule";
+import { judge, notApplicable } from "../../rule/judge";
+import { defineRule } from "../../rule/rule";
 
 /** Units of each kind that have power and are not lost, against those without which the kind does nothing. */
 export const enoughUnitsWork = defineRule({

@@ -1,7 +1,7 @@
-import { judge, notApplicable } from "../../judge";
-import { defineRule } from "../../rule";
-import { loadSources } from "../load-sources";
-import { usualRiseK } from "./usual-rise";
+import { loadSources } from "../../judgements/load-sources";
+import { usualRiseK } from "../../rule/headroom";
+import { judge, notApplicable } from "../../rule/judge";
+import { defineRule } from "../../rule/rule";
 
 /** Outdoor air against the range in which makers let air conditioners and dry coolers run. Trim chillers have a rule of their own. */
 export const equipmentAmbientCutOut = defineRule({

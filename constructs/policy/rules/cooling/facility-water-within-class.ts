@@ -1,6 +1,6 @@
-import { temperatureReserve } from "../../headroom";
-import { defineRule } from "../../rule";
-import { judgeFacilityWater } from "./judge-facility-water";
+import { judgeFacilityWater } from "../../judgements/coolant/judge-facility-water";
+import { temperatureReserve } from "../../rule/headroom";
+import { defineRule } from "../../rule/rule";
 
 /** Facility water that enters the CDUs against the warmest of their ASHRAE class. */
 export const facilityWaterWithinClass = defineRule({

@@ -1,6 +1,6 @@
-import { headroom } from "../../headroom";
-import { judge, notApplicable } from "../../judge";
-import { defineRule } from "../../rule";
+import { headroom } from "../../rule/headroom";
+import { judge, notApplicable } from "../../rule/judge";
+import { defineRule } from "../../rule/rule";
 
 /** Filters of each air conditioner as full as they are let get, against what its fan has for them. */
 export const filterPressureDropWithinLimit = defineRule({

@@ -1,7 +1,7 @@
-import { judge, notApplicable, undecided } from "../../judge";
-import { defineRule } from "../../rule";
-import { loadSources } from "../load-sources";
-import { flowNeed } from "./flow-need";
+import { flowNeed } from "../../judgements/coolant/supply-contributors";
+import { loadSources } from "../../judgements/load-sources";
+import { judge, notApplicable, undecided } from "../../rule/judge";
+import { defineRule } from "../../rule/rule";
 
 const litresPerMinuteAndKilowatt = 60_000_000; // in a m³/(s·W)
 

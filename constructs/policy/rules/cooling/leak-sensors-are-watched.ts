@@ -1,5 +1,5 @@
-import { judge, notApplicable } from "../../judge";
-import { defineRule } from "../../rule";
+import { judge, notApplicable } from "../../rule/judge";
+import { defineRule } from "../../rule/rule";
 
 /** Leak sensors of the design that telemetry does not watch. */
 export const leakSensorsAreWatched = defineRule({

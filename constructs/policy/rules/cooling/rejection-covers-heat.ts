@@ -1,6 +1,6 @@
-import { headroom } from "../../headroom";
-import { defineRule } from "../../rule";
-import { judgeRejection } from "./judge-rejection";
+import { judgeRejection } from "../../judgements/coolant/judge-rejection";
+import { headroom } from "../../rule/headroom";
+import { defineRule } from "../../rule/rule";
 
 /** What dry coolers and trim chillers can reject with every rack still within its supply limit, against the heat in the coolant. */
 export const rejectionCoversHeat = defineRule({

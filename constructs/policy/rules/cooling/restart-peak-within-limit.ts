@@ -1,9 +1,8 @@
-import type { RestartPeak } from "../../../solve/restart-peak";
-import { temperatureReserve } from "../../headroom";
-import { judge, notApplicable, type PendingJudgement, undecided } from "../../judge";
-import { defineRule } from "../../rule";
-import { loadSources } from "../load-sources";
-import { usualRiseK } from "./usual-rise";
+import type { RestartPeak } from "../../../studies/thermal/restart-transient";
+import { loadSources } from "../../judgements/load-sources";
+import { temperatureReserve, usualRiseK } from "../../rule/headroom";
+import { judge, notApplicable, type PendingJudgement, undecided } from "../../rule/judge";
+import { defineRule } from "../../rule/rule";
 
 /** The warmest that coolant and room air get while cooling units return one after another, against what racks accept. */
 export const restartPeakWithinLimit = defineRule({

@@ -1,6 +1,6 @@
-import { temperatureReserve } from "../../headroom";
-import { defineRule } from "../../rule";
-import { judgeReturn } from "./judge-return";
+import { judgeReturn } from "../../judgements/coolant/judge-return";
+import { temperatureReserve } from "../../rule/headroom";
+import { defineRule } from "../../rule/rule";
 
 /** Coolant that leaves the racks, mixed, against the warmest that each accepts. */
 export const returnWithinLimit = defineRule({

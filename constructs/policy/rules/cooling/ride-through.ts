@@ -1,9 +1,9 @@
-import { takesCoolant } from "../../../facts/rack";
-import { headroom } from "../../headroom";
-import { judge, notApplicable, undecided } from "../../judge";
-import { defineRule } from "../../rule";
-import { loadSources } from "../load-sources";
-import { rideThroughRemedy } from "./ride-through-remedy";
+import { takesCoolant } from "../../../facts/compute/rack";
+import { loadSources } from "../../judgements/load-sources";
+import { rideThroughRemedy } from "../../judgements/remedies";
+import { headroom } from "../../rule/headroom";
+import { judge, notApplicable, undecided } from "../../rule/judge";
+import { defineRule } from "../../rule/rule";
 
 /** How long coolant and plates keep the racks within their supply limit after a loss of power, against the time that the site promises. */
 export const rideThrough = defineRule({

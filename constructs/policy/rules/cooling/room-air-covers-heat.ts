@@ -1,8 +1,8 @@
-import { headroom } from "../../headroom";
-import { judge, undecided } from "../../judge";
-import { defineRule } from "../../rule";
-import { loadSources } from "../load-sources";
-import { untrustedDoors } from "./untrusted";
+import { loadSources } from "../../judgements/load-sources";
+import { untrustedDoors } from "../../judgements/untrusted";
+import { headroom } from "../../rule/headroom";
+import { judge, undecided } from "../../rule/judge";
+import { defineRule } from "../../rule/rule";
 
 /** What the working air conditioners can remove at that outdoor temperature and altitude, against the heat in the room. */
 export const roomAirCoversHeat = defineRule({

@@ -1,7 +1,7 @@
-import { headroom } from "../../headroom";
-import { judge, undecided } from "../../judge";
-import { defineRule } from "../../rule";
-import { loadSources } from "../load-sources";
+import { loadSources } from "../../judgements/load-sources";
+import { headroom } from "../../rule/headroom";
+import { judge, undecided } from "../../rule/judge";
+import { defineRule } from "../../rule/rule";
 
 /** Heat that the room needs at its heating setpoint against what its heater gives. */
 export const roomStaysWarm = defineRule({

@@ -1,9 +1,9 @@
 import { temperatureDifference } from "../../../props/quantities";
-import { judge, notApplicable, undecided } from "../../judge";
-import { parameter } from "../../parameter";
-import { defineRule } from "../../rule";
-import { loadSources } from "../load-sources";
-import { usualRiseK } from "./usual-rise";
+import { loadSources } from "../../judgements/load-sources";
+import { usualRiseK } from "../../rule/headroom";
+import { judge, notApplicable, undecided } from "../../rule/judge";
+import { parameter } from "../../rule/parameter";
+import { defineRule } from "../../rule/rule";
 
 /** Coldest coolant of each loop inside against the dew point of the room. */
 export const supplyAboveDewPoint = defineRule({

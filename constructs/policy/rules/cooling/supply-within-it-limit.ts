@@ -1,7 +1,7 @@
-import { supplyLimitSource, takesCoolant } from "../../../facts/rack";
-import { temperatureReserve } from "../../headroom";
-import { defineRule } from "../../rule";
-import { judgeSupply } from "./judge-supply";
+import { supplyLimitSource, takesCoolant } from "../../../facts/compute/rack";
+import { judgeSupply } from "../../judgements/coolant/judge-supply";
+import { temperatureReserve } from "../../rule/headroom";
+import { defineRule } from "../../rule/rule";
 
 /** The whole chain from outdoor air to cold plate against the warmest supply that each rack accepts. */
 export const supplyWithinItLimit = defineRule({

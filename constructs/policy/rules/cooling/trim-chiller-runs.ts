@@ -1,8 +1,8 @@
-import { judge, notApplicable, passesBeyondTable, undecided } from "../../judge";
-import { defineRule } from "../../rule";
-import { loadSources } from "../load-sources";
-import { coolantLimits } from "./coolant-limits";
-import { usualRiseK } from "./usual-rise";
+import { coolantLimits } from "../../judgements/coolant/coolant-limits";
+import { loadSources } from "../../judgements/load-sources";
+import { usualRiseK } from "../../rule/headroom";
+import { judge, notApplicable, passesBeyondTable, undecided } from "../../rule/judge";
+import { defineRule } from "../../rule/rule";
 
 /** Where the dry coolers cannot hold their setpoint: outdoor air against the last row of the maker's table, and above it what the coolant then does. */
 export const trimChillerRuns = defineRule({

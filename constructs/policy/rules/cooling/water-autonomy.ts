@@ -1,6 +1,6 @@
-import { judge, notApplicable, undecided } from "../../judge";
-import { defineRule } from "../../rule";
-import { loadSources } from "../load-sources";
+import { loadSources } from "../../judgements/load-sources";
+import { judge, notApplicable, undecided } from "../../rule/judge";
+import { defineRule } from "../../rule/rule";
 
 const secondsPerDay = 86_400; // [s/d]
 const litresPerCubicMetre = 1000; // [L/m³]

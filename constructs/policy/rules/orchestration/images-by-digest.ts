@@ -1,6 +1,6 @@
-import { isByDigest } from "../../../props/image";
-import { notApplicable, requires } from "../../judge";
-import { defineRule } from "../../rule";
+import { isByDigest } from "../../../services/image";
+import { notApplicable, requires } from "../../rule/judge";
+import { defineRule } from "../../rule/rule";
 
 /** Every image named by what it holds, and not by a tag that may point elsewhere tomorrow. */
 export const imagesByDigest = defineRule({

@@ -1,10 +1,10 @@
-import { headroom } from "../../headroom";
-import { notApplicable, type PendingJudgement, undecided } from "../../judge";
-import { defineRule, type RuleContext } from "../../rule";
-import { lasts } from "./battery-lasts";
-import { subjectOf } from "./limit-judgement";
-import { promisedHours } from "./promised-hours";
-import { unservedLoads } from "./unserved-loads";
+import { promisedHours } from "../../../studies/scenarios/power-states";
+import { lasts } from "../../judgements/battery-lasts";
+import { subjectOf } from "../../judgements/limit-judgement";
+import { unservedLoads } from "../../judgements/unserved-loads";
+import { headroom } from "../../rule/headroom";
+import { notApplicable, type PendingJudgement, undecided } from "../../rule/judge";
+import { defineRule, type RuleContext } from "../../rule/rule";
 
 const subject = subjectOf("autonomy");
 

@@ -1,8 +1,8 @@
 import { ratio } from "../../../props/quantities";
-import { judge, notApplicable } from "../../judge";
-import { parameter } from "../../parameter";
-import { defineRule } from "../../rule";
-import { subjectOf } from "./limit-judgement";
+import { subjectOf } from "../../judgements/limit-judgement";
+import { judge, notApplicable } from "../../rule/judge";
+import { parameter } from "../../rule/parameter";
+import { defineRule } from "../../rule/rule";
 
 /** The state of charge at which the site disconnects a battery against the lowest that its maker allows. */
 export const batteryDepthWithinRating = defineRule({

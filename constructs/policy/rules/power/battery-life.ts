@@ -1,8 +1,8 @@
-import { headroom } from "../../headroom";
-import { judge, notApplicable } from "../../judge";
-import { defineRule } from "../../rule";
-import { judgeYear } from "./judge-year";
-import { subjectOf } from "./limit-judgement";
+import { judgeYear } from "../../judgements/judge-year";
+import { subjectOf } from "../../judgements/limit-judgement";
+import { headroom } from "../../rule/headroom";
+import { judge, notApplicable } from "../../rule/judge";
+import { defineRule } from "../../rule/rule";
 
 /** Full cycles of each battery's calendar life, at those of this year, against the cycles that its maker promises. */
 export const batteryLife = defineRule({

@@ -1,9 +1,9 @@
-import { headroom } from "../../headroom";
-import { judge, notApplicable, requires, undecided } from "../../judge";
-import { defineRule } from "../../rule";
-import { loadSources } from "../load-sources";
-import { eachBattery } from "./each-battery";
-import { subjectOf } from "./limit-judgement";
+import { eachBattery } from "../../judgements/each-battery";
+import { subjectOf } from "../../judgements/limit-judgement";
+import { loadSources } from "../../judgements/load-sources";
+import { headroom } from "../../rule/headroom";
+import { judge, notApplicable, requires, undecided } from "../../rule/judge";
+import { defineRule } from "../../rule/rule";
 
 /** Hours from empty to full when the grid is back, at nominal and at minimum voltage, against the time that the site promises. */
 export const batteryRechargedInTime = defineRule({

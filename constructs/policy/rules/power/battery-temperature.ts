@@ -1,9 +1,8 @@
-import { temperatureReserve } from "../../headroom";
-import { judge } from "../../judge";
-import { defineRule } from "../../rule";
-import { usualRiseK } from "../cooling/usual-rise";
-import { loadSources } from "../load-sources";
-import { eachBattery } from "./each-battery";
+import { eachBattery } from "../../judgements/each-battery";
+import { loadSources } from "../../judgements/load-sources";
+import { temperatureReserve, usualRiseK } from "../../rule/headroom";
+import { judge } from "../../rule/judge";
+import { defineRule } from "../../rule/rule";
 
 /** Temperature of each battery's cells against the bands in which its maker lets it give power. */
 export const batteryTemperature = defineRule({

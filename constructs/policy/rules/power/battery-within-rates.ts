@@ -1,8 +1,8 @@
-import { headroom } from "../../headroom";
-import { judge } from "../../judge";
-import { defineRule } from "../../rule";
-import { loadSources } from "../load-sources";
-import { eachBattery } from "./each-battery";
+import { eachBattery } from "../../judgements/each-battery";
+import { loadSources } from "../../judgements/load-sources";
+import { headroom } from "../../rule/headroom";
+import { judge } from "../../rule/judge";
+import { defineRule } from "../../rule/rule";
 
 /** Power that each battery gives and takes against the rates that its maker allows at the temperature of its cells. */
 export const batteryWithinRates = defineRule({

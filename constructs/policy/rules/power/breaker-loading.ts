@@ -1,10 +1,10 @@
-import type { NetworkLimit } from "../../../solve/network/network-limit";
-import { headroom } from "../../headroom";
-import { notApplicable, undecided } from "../../judge";
-import { defineRule } from "../../rule";
-import { boardsOf } from "./boards-of";
-import { breakerRemedy } from "./breaker-remedy";
-import { judgeLimit, subjectOf, tightestOfEach } from "./limit-judgement";
+import { boardsOf } from "../../../studies/design/boards-of";
+import type { NetworkLimit } from "../../../studies/network/limits/network-limit";
+import { judgeLimit, subjectOf, tightestOfEach } from "../../judgements/limit-judgement";
+import { breakerRemedy } from "../../judgements/remedies";
+import { headroom } from "../../rule/headroom";
+import { notApplicable, undecided } from "../../rule/judge";
+import { defineRule } from "../../rule/rule";
 
 /** The worst pole of every breaker against its rating at the temperature and altitude around it. */
 export const breakerLoading = defineRule({

@@ -1,6 +1,6 @@
-import { defineRule } from "../../rule";
-import { judgeKinds } from "./judge-kinds";
-import { judgeLimit, subjectOf } from "./limit-judgement";
+import { judgeKinds } from "../../judgements/judge-kinds";
+import { judgeLimit, subjectOf } from "../../judgements/limit-judgement";
+import { defineRule } from "../../rule/rule";
 
 /** What a fault can drive at the terminals of every breaker against what it can break. */
 export const breakingCapacity = defineRule({

@@ -1,7 +1,7 @@
-import { headroom } from "../../headroom";
-import { defineRule } from "../../rule";
-import { judgeKinds } from "./judge-kinds";
-import { judgeLimit, subjectOf } from "./limit-judgement";
+import { judgeKinds } from "../../judgements/judge-kinds";
+import { judgeLimit, subjectOf } from "../../judgements/limit-judgement";
+import { headroom } from "../../rule/headroom";
+import { defineRule } from "../../rule/rule";
 
 /** The load of every cable, and the breaker before it, against what its conductors may carry as they are laid. */
 export const cableProtected = defineRule({

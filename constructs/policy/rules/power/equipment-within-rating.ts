@@ -1,9 +1,8 @@
-import type { NetworkLimit } from "../../../solve/network/network-limit";
-import { headroom } from "../../headroom";
-import { notApplicable, undecided } from "../../judge";
-import { defineRule } from "../../rule";
-import { judgesRectifiers } from "./judges-rectifiers";
-import { judgeLimit, subjectOf, tightestOfEach } from "./limit-judgement";
+import type { NetworkLimit } from "../../../studies/network/limits/network-limit";
+import { judgeLimit, judgesRectifiers, subjectOf, tightestOfEach } from "../../judgements/limit-judgement";
+import { headroom } from "../../rule/headroom";
+import { notApplicable, undecided } from "../../rule/judge";
+import { defineRule } from "../../rule/rule";
 
 const kinds: readonly NetworkLimit["kind"][] = [
   "pdu",

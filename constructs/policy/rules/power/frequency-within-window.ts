@@ -1,8 +1,8 @@
-import type { ElectricalNode, FrequencyRange } from "../../../facts/electrical";
-import { onMains } from "../../../solve/network/on-mains";
-import { judge, notApplicable, type PendingJudgement, undecided } from "../../judge";
-import { defineRule } from "../../rule";
-import { subjectOf } from "./limit-judgement";
+import type { ElectricalNode, FrequencyRange } from "../../../facts/power/electrical";
+import { onMains } from "../../../studies/network/on-mains";
+import { subjectOf } from "../../judgements/limit-judgement";
+import { judge, notApplicable, type PendingJudgement, undecided } from "../../rule/judge";
+import { defineRule } from "../../rule/rule";
 
 /** How far the grid's frequency strays at the site, against the frequencies that each part on it runs on. */
 export const frequencyWithinWindow = defineRule({

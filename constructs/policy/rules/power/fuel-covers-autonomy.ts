@@ -1,10 +1,10 @@
-import { headroom } from "../../headroom";
-import { judge, notApplicable } from "../../judge";
-import { defineRule } from "../../rule";
-import { loadSources } from "../load-sources";
-import { eachGenset, onGensetsAlone } from "./each-genset";
-import { subjectOf } from "./limit-judgement";
-import { promisedHours } from "./promised-hours";
+import { promisedHours } from "../../../studies/scenarios/power-states";
+import { eachGenset, onGensetsAlone } from "../../judgements/each-genset";
+import { subjectOf } from "../../judgements/limit-judgement";
+import { loadSources } from "../../judgements/load-sources";
+import { headroom } from "../../rule/headroom";
+import { judge, notApplicable } from "../../rule/judge";
+import { defineRule } from "../../rule/rule";
 
 /** Hours that a full tank lasts under the node's load, against the time without the grid that the site promises. */
 export const fuelCoversAutonomy = defineRule({

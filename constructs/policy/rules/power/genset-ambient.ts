@@ -1,9 +1,8 @@
-import { temperatureReserve } from "../../headroom";
-import { judge, notApplicable } from "../../judge";
-import { defineRule } from "../../rule";
-import { usualRiseK } from "../cooling/usual-rise";
-import { loadSources } from "../load-sources";
-import { eachGenset } from "./each-genset";
+import { eachGenset } from "../../judgements/each-genset";
+import { loadSources } from "../../judgements/load-sources";
+import { temperatureReserve, usualRiseK } from "../../rule/headroom";
+import { judge, notApplicable } from "../../rule/judge";
+import { defineRule } from "../../rule/rule";
 
 /** Outdoor air against the warmest that the radiator of each set stands. */
 export const gensetAmbient = defineRule({

@@ -1,9 +1,9 @@
-import { constantLoadLimit } from "../../../engineering/energy/genset-rating";
-import { judge, notApplicable } from "../../judge";
-import { defineRule } from "../../rule";
-import { loadSources } from "../load-sources";
-import { judgeYear } from "./judge-year";
-import { subjectOf } from "./limit-judgement";
+import { constantLoadLimit } from "../../../engineering/energy/stores/genset-rating";
+import { judgeYear } from "../../judgements/judge-year";
+import { subjectOf } from "../../judgements/limit-judgement";
+import { loadSources } from "../../judgements/load-sources";
+import { judge, notApplicable } from "../../rule/judge";
+import { defineRule } from "../../rule/rule";
 
 const document = "ISO 8528-1, power ratings, as Atlas Copco (QAS 500) and Cummins (power topic 6240) quote it";
 

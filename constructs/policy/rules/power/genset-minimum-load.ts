@@ -1,7 +1,7 @@
-import { judge, notApplicable } from "../../judge";
-import { defineRule } from "../../rule";
-import { loadSources } from "../load-sources";
-import { eachGenset, onGensetsAlone } from "./each-genset";
+import { eachGenset, onGensetsAlone } from "../../judgements/each-genset";
+import { loadSources } from "../../judgements/load-sources";
+import { judge, notApplicable } from "../../rule/judge";
+import { defineRule } from "../../rule/rule";
 
 /** Load of the running sets against the share of their nameplate below which they must not run for long. */
 export const gensetMinimumLoad = defineRule({

@@ -1,9 +1,9 @@
-import { constantLoadLimit } from "../../../engineering/energy/genset-rating";
-import { headroom } from "../../headroom";
-import { judge } from "../../judge";
-import { defineRule } from "../../rule";
-import { loadSources } from "../load-sources";
-import { eachGenset, onGensetsAlone } from "./each-genset";
+import { constantLoadLimit } from "../../../engineering/energy/stores/genset-rating";
+import { eachGenset, onGensetsAlone } from "../../judgements/each-genset";
+import { loadSources } from "../../judgements/load-sources";
+import { headroom } from "../../rule/headroom";
+import { judge } from "../../rule/judge";
+import { defineRule } from "../../rule/rule";
 
 const document = "ISO 8528-1, power ratings, as Atlas Copco (QAS 500) and Cummins (power topic 6240) quote it";
 

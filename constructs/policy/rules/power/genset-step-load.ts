@@ -1,7 +1,7 @@
-import { judge, notApplicable, undecided } from "../../judge";
-import { defineRule } from "../../rule";
-import { loadSources } from "../load-sources";
-import { eachGenset } from "./each-genset";
+import { eachGenset } from "../../judgements/each-genset";
+import { loadSources } from "../../judgements/load-sources";
+import { judge, notApplicable, undecided } from "../../rule/judge";
+import { defineRule } from "../../rule/rule";
 
 /** Each step in which the node comes onto its gensets, walk-in and starting compressors counted, against what the sets accept at once on the load before it. */
 export const gensetStepLoad = defineRule({

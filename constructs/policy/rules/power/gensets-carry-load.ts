@@ -1,10 +1,10 @@
-import { headroom } from "../../headroom";
-import { judge } from "../../judge";
-import { defineRule } from "../../rule";
-import { loadSources } from "../load-sources";
-import { eachGenset } from "./each-genset";
-import { subjectOf } from "./limit-judgement";
-import { unservedLoads } from "./unserved-loads";
+import { eachGenset } from "../../judgements/each-genset";
+import { subjectOf } from "../../judgements/limit-judgement";
+import { loadSources } from "../../judgements/load-sources";
+import { unservedLoads } from "../../judgements/unserved-loads";
+import { headroom } from "../../rule/headroom";
+import { judge } from "../../rule/judge";
+import { defineRule } from "../../rule/rule";
 
 /** Active and apparent power of the node on its gensets, charging batteries and with a set lost, against what the sets give in that air. */
 export const gensetsCarryLoad = defineRule({

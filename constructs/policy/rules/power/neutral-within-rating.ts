@@ -1,7 +1,7 @@
-import { headroom } from "../../headroom";
-import { defineRule } from "../../rule";
-import { judgeKinds } from "./judge-kinds";
-import { judgeLimit, subjectOf } from "./limit-judgement";
+import { judgeKinds } from "../../judgements/judge-kinds";
+import { judgeLimit, subjectOf } from "../../judgements/limit-judgement";
+import { headroom } from "../../rule/headroom";
+import { defineRule } from "../../rule/rule";
 
 /** What comes back through every neutral against the ampacity of its conductor and the rating of its pole. */
 export const neutralWithinRating = defineRule({

@@ -1,8 +1,8 @@
-import { headroom } from "../../headroom";
-import { defineRule } from "../../rule";
-import { bankRemedy } from "./breaker-remedy";
-import { judgeKinds } from "./judge-kinds";
-import { judgeLimit, subjectOf } from "./limit-judgement";
+import { judgeKinds } from "../../judgements/judge-kinds";
+import { judgeLimit, subjectOf } from "../../judgements/limit-judgement";
+import { bankRemedy } from "../../judgements/remedies";
+import { headroom } from "../../rule/headroom";
+import { defineRule } from "../../rule/rule";
 
 /** Every bank of a PDU against its own breaker at the temperature and altitude around it, with a feed lost too. */
 export const pduBankWithinRating = defineRule({

@@ -1,10 +1,10 @@
 import { current, ratio } from "../../../props/quantities";
-import type { PhaseCurrents } from "../../../solve/network/supply-quality";
-import { judge, notApplicable, undecided } from "../../judge";
-import { parameter } from "../../parameter";
-import { defineRule } from "../../rule";
-import { loadSources } from "../load-sources";
-import { subjectOf } from "./limit-judgement";
+import type { PhaseCurrents } from "../../../studies/network/supply-quality";
+import { subjectOf } from "../../judgements/limit-judgement";
+import { loadSources } from "../../judgements/load-sources";
+import { judge, notApplicable, undecided } from "../../rule/judge";
+import { parameter } from "../../rule/parameter";
+import { defineRule } from "../../rule/rule";
 
 const terms =
   "Terms of utilities: 10 % of the highest phase (LCRA, General Terms and Conditions, Wholesale Power Service, X; Columbia River PUD, General Terms, 31.4); 10 % or 50 A, whichever is greater (load balance clause of long-term agreements of small power producers, Law Insider)";

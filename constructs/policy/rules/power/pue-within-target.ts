@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { ratio } from "../../../props/quantities";
-import { judge, notApplicable, undecided } from "../../judge";
-import { parameter } from "../../parameter";
-import { defineRule } from "../../rule";
-import { loadSources } from "../load-sources";
-import { subjectOf } from "./limit-judgement";
+import { subjectOf } from "../../judgements/limit-judgement";
+import { loadSources } from "../../judgements/load-sources";
+import { judge, notApplicable, undecided } from "../../rule/judge";
+import { parameter } from "../../rule/parameter";
+import { defineRule } from "../../rule/rule";
 
 const standard = "Designed PUE, ISO/IEC 30134-2, of the year where the site has weather, else of each climate point";
 

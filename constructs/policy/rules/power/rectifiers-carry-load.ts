@@ -1,9 +1,8 @@
-import type { RectifierPlantNode } from "../../../facts/electrical";
-import { headroom } from "../../headroom";
-import { notApplicable, undecided } from "../../judge";
-import { defineRule, type RuleContext } from "../../rule";
-import { judgesRectifiers } from "./judges-rectifiers";
-import { judgeLimit, subjectOf } from "./limit-judgement";
+import type { RectifierPlantNode } from "../../../facts/power/electrical";
+import { judgeLimit, judgesRectifiers, subjectOf } from "../../judgements/limit-judgement";
+import { headroom } from "../../rule/headroom";
+import { notApplicable, undecided } from "../../rule/judge";
+import { defineRule, type RuleContext } from "../../rule/rule";
 
 /** What each rectifier plant can give at the site's lowest grid voltage, and with one unit less, against the load on its bus. */
 export const rectifiersCarryLoad = defineRule({

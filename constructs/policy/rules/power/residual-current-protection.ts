@@ -1,8 +1,8 @@
 import { voltage } from "../../../props/quantities";
-import { judge, notApplicable, type PendingJudgement, requires, undecided } from "../../judge";
-import { parameter } from "../../parameter";
-import { defineRule } from "../../rule";
-import { subjectOf } from "./limit-judgement";
+import { subjectOf } from "../../judgements/limit-judgement";
+import { judge, notApplicable, type PendingJudgement, requires, undecided } from "../../rule/judge";
+import { parameter } from "../../rule/parameter";
+import { defineRule } from "../../rule/rule";
 
 const source =
   "IEC 60364-4-41: TT systems are disconnected by residual-current devices with R_A·I_Δn ≤ 50 V, and IT systems report the first fault; read in the manual of Kyoritsu 6016, p. 27, and in Siemens SENTRON, table 5";

@@ -1,7 +1,6 @@
-import { notApplicable, type PendingJudgement, undecided } from "../../judge";
-import { defineRule } from "../../rule";
-import { judgesRectifiers } from "./judges-rectifiers";
-import { judgeLimit, subjectOf } from "./limit-judgement";
+import { judgeLimit, judgesRectifiers, subjectOf } from "../../judgements/limit-judgement";
+import { notApplicable, type PendingJudgement, undecided } from "../../rule/judge";
+import { defineRule } from "../../rule/rule";
 
 /** The voltage at the terminals of rectifiers and UPS at the lowest grid voltage, loaded, against the one at which they start again. */
 export const restartVoltage = defineRule({

@@ -1,6 +1,6 @@
-import { defineRule } from "../../rule";
-import { judgeKinds } from "./judge-kinds";
-import { judgeLimit, subjectOf } from "./limit-judgement";
+import { judgeKinds } from "../../judgements/judge-kinds";
+import { judgeLimit, subjectOf } from "../../judgements/limit-judgement";
+import { defineRule } from "../../rule/rule";
 
 /** What a fault can drive at the terminals of a breaker against the current up to which only it trips. */
 export const selectivity = defineRule({

@@ -1,7 +1,7 @@
-import { headroom } from "../../headroom";
-import { judge, notApplicable } from "../../judge";
-import { defineRule } from "../../rule";
-import { loadSources } from "../load-sources";
+import { loadSources } from "../../judgements/load-sources";
+import { headroom } from "../../rule/headroom";
+import { judge, notApplicable } from "../../rule/judge";
+import { defineRule } from "../../rule/rule";
 
 /** What hangs behind the supplies of every rack that declares spare ones, against those that are left. */
 export const suppliesRedundant = defineRule({

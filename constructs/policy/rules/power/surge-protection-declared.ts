@@ -1,6 +1,6 @@
-import { notApplicable, requires, undecided } from "../../judge";
-import { defineRule } from "../../rule";
-import { subjectOf } from "./limit-judgement";
+import { subjectOf } from "../../judgements/limit-judgement";
+import { notApplicable, requires, undecided } from "../../rule/judge";
+import { defineRule } from "../../rule/rule";
 
 /** A surge protective device at every feed, of type 1 where the site can carry lightning current. */
 export const surgeProtectionDeclared = defineRule({

@@ -1,8 +1,8 @@
-import { judge, notApplicable, undecided } from "../../judge";
-import { defineRule } from "../../rule";
-import { loadSources } from "../load-sources";
-import { judgeYear } from "./judge-year";
-import { promisedHours } from "./promised-hours";
+import { promisedHours } from "../../../studies/scenarios/power-states";
+import { judgeYear } from "../../judgements/judge-year";
+import { loadSources } from "../../judgements/load-sources";
+import { judge, notApplicable, undecided } from "../../rule/judge";
+import { defineRule } from "../../rule/rule";
 
 /** Hours that the node is carried without the grid from the worst hour of the year on, against the time that the site promises. */
 export const survivesOutage = defineRule({

@@ -1,8 +1,8 @@
-import { headroom } from "../../headroom";
-import { notApplicable, type PendingJudgement, undecided } from "../../judge";
-import { defineRule, type RuleContext } from "../../rule";
-import { isOfLoad, judgeLimit, subjectOf, tightestOfEach } from "./limit-judgement";
-import { unservedLoads } from "./unserved-loads";
+import { isOfLoad, judgeLimit, subjectOf, tightestOfEach } from "../../judgements/limit-judgement";
+import { unservedLoads } from "../../judgements/unserved-loads";
+import { headroom } from "../../rule/headroom";
+import { notApplicable, type PendingJudgement, undecided } from "../../rule/judge";
+import { defineRule, type RuleContext } from "../../rule/rule";
 
 /** With one feed lost, every part of the surviving feeds within its rating, and no load left without a feed. */
 export const survivingFeedCarriesLoad = defineRule({

@@ -1,9 +1,9 @@
 import { duration } from "../../../props/quantities";
-import { judge } from "../../judge";
-import { parameter } from "../../parameter";
-import { defineRule } from "../../rule";
-import { loadSources } from "../load-sources";
-import { judgeYear } from "./judge-year";
+import { judgeYear } from "../../judgements/judge-year";
+import { loadSources } from "../../judgements/load-sources";
+import { judge } from "../../rule/judge";
+import { parameter } from "../../rule/parameter";
+import { defineRule } from "../../rule/rule";
 
 /** Hours of the year in which sun, grid, battery and gensets together leave a part of the load without power. */
 export const unservedEnergy = defineRule({

@@ -1,7 +1,7 @@
-import { notApplicable, requires, undecided } from "../../judge";
-import { defineRule } from "../../rule";
-import { subjectOf } from "./limit-judgement";
-import { unservedLoads } from "./unserved-loads";
+import { subjectOf } from "../../judgements/limit-judgement";
+import { unservedLoads } from "../../judgements/unserved-loads";
+import { notApplicable, requires, undecided } from "../../rule/judge";
+import { defineRule } from "../../rule/rule";
 
 /** With one UPS lost, no load left without power. What the others then carry power/equipment-within-rating judges. */
 export const upsLossSurvived = defineRule({

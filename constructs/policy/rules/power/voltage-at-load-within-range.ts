@@ -1,6 +1,6 @@
-import { defineRule } from "../../rule";
-import { judgeKinds } from "./judge-kinds";
-import { judgeLimit, subjectOf } from "./limit-judgement";
+import { judgeKinds } from "../../judgements/judge-kinds";
+import { judgeLimit, subjectOf } from "../../judgements/limit-judgement";
+import { defineRule } from "../../rule/rule";
 
 /** The voltage between the conductors of every device and UPS against the range that its maker gives, on a sagging grid too. */
 export const voltageAtLoadWithinRange = defineRule({

@@ -1,9 +1,9 @@
 import { ratio } from "../../../props/quantities";
-import { judge, notApplicable, undecided } from "../../judge";
-import { parameter } from "../../parameter";
-import { defineRule } from "../../rule";
-import { loadSources } from "../load-sources";
-import { subjectOf } from "./limit-judgement";
+import { subjectOf } from "../../judgements/limit-judgement";
+import { loadSources } from "../../judgements/load-sources";
+import { judge, notApplicable, undecided } from "../../rule/judge";
+import { parameter } from "../../rule/parameter";
+import { defineRule } from "../../rule/rule";
 
 const annexG = "IEC 60364-5-52:2009, annex G (informative), table G.52.1, other uses than lighting";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import type { EnergyHours } from "../../../../constructs/engineering/energy/energy-hours";
-import type { EnergyPlant } from "../../../../constructs/engineering/energy/energy-plant";
+import type { EnergyHours } from "../../../../constructs/engineering/energy/year/energy-hours";
+import type { EnergyPlant } from "../../../../constructs/engineering/energy/year/energy-plant";
 
 const hoursOfYear = 8760;
 

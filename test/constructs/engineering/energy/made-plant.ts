@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import type { EnergyHours } from "../../../../constructs/engineering/energy/energy-hours";
-import type { EnergyPlant, YearBattery, YearGensets } from "../../../../constructs/engineering/energy/energy-plant";
+import type { EnergyHours } from "../../../../constructs/engineering/energy/year/energy-hours";
+import type { EnergyPlant, YearBattery, YearGensets } from "../../../../constructs/engineering/energy/year/energy-plant";
 
 /** The battery of the days worked by hand: 2,000 Wh an hour out of the cells carry 1,800 W. */
 export const handBattery: YearBattery = {

@@ -1,5 +1,5 @@
-import type { EnergyHours } from "../../../../constructs/engineering/energy/energy-hours";
-import type { EnergyPlant } from "../../../../constructs/engineering/energy/energy-plant";
+import type { EnergyHours } from "../../../../constructs/engineering/energy/year/energy-hours";
+import type { EnergyPlant } from "../../../../constructs/engineering/energy/year/energy-plant";
 
 /** What one hour did, energies of the hour in watt-hours at the terminals. */
 export interface NaiveHour {

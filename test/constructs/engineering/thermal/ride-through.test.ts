@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { coolantModel } from "../../../../constructs/engineering/thermal/coolant-model";
+import { coolantModel } from "../../../../constructs/engineering/thermal/coolant/coolant-model";
 import { rideThroughS } from "../../../../constructs/engineering/thermal/ride-through";
 
 const positive = fc.double({ min: 1, max: 1e7, noNaN: true });

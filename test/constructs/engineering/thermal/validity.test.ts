@@ -1,23 +1,27 @@
 import { describe, expect, it } from "vitest";
-import { wetPads } from "../../../../constructs/engineering/thermal/adiabatic-pads";
+import { wetPads } from "../../../../constructs/engineering/thermal/air/adiabatic-pads";
+import { moistAir } from "../../../../constructs/engineering/thermal/air/moist-air";
+import { solAirC } from "../../../../constructs/engineering/thermal/air/sol-air";
+import { standardPressurePa } from "../../../../constructs/engineering/thermal/air/standard-pressure";
 import { capacityAltitudeFactor, capacityAtAmbient } from "../../../../constructs/engineering/thermal/capacity-over-ambient";
-import { cduExchanger } from "../../../../constructs/engineering/thermal/cdu";
-import { rateCdu } from "../../../../constructs/engineering/thermal/cdu-rating";
-import { massShareFromVolumeShare } from "../../../../constructs/engineering/thermal/coolant";
-import { coolantModel } from "../../../../constructs/engineering/thermal/coolant-model";
-import { counterflowEffectiveness, counterflowNtu } from "../../../../constructs/engineering/thermal/counterflow";
-import { crossflowEffectiveness, crossflowNtu } from "../../../../constructs/engineering/thermal/crossflow";
+import { massShareFromVolumeShare } from "../../../../constructs/engineering/thermal/coolant/coolant";
+import { coolantModel } from "../../../../constructs/engineering/thermal/coolant/coolant-model";
+import {
+  waterConductivityWPerMK,
+  waterDensityKgPerM3,
+  waterSpecificHeatJPerKgK,
+} from "../../../../constructs/engineering/thermal/coolant/water";
+import { cduExchanger } from "../../../../constructs/engineering/thermal/exchangers/cdu";
+import { rateCdu } from "../../../../constructs/engineering/thermal/exchangers/cdu-rating";
+import { counterflowEffectiveness, counterflowNtu } from "../../../../constructs/engineering/thermal/exchangers/counterflow";
+import { crossflowEffectiveness, crossflowNtu } from "../../../../constructs/engineering/thermal/exchangers/crossflow";
 import {
   coilAirFlowKgPerS,
   coilCoolantConductanceWPerK,
   coilFanPowerW,
   dryCoolerCoil,
-} from "../../../../constructs/engineering/thermal/dry-cooler-coil";
-import { rateDryCooler } from "../../../../constructs/engineering/thermal/dry-cooler-rating";
-import { moistAir } from "../../../../constructs/engineering/thermal/moist-air";
-import { solAirC } from "../../../../constructs/engineering/thermal/sol-air";
-import { standardPressurePa } from "../../../../constructs/engineering/thermal/standard-pressure";
-import { waterConductivityWPerMK, waterDensityKgPerM3, waterSpecificHeatJPerKgK } from "../../../../constructs/engineering/thermal/water";
+} from "../../../../constructs/engineering/thermal/exchangers/dry-cooler-coil";
+import { rateDryCooler } from "../../../../constructs/engineering/thermal/exchangers/dry-cooler-rating";
 
 const water = { kind: "water" } as const;
 const cooler = { heatW: 20_000, airInC: 35, coolantInC: 46, coolantOutC: 40, coolant: water, airFlowM3PerS: 2.4, fanPowerW: 800 };

@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
-import { coreRules, type Rule } from "cdktf-edge-node";
+import { commissioningPack, corePack, coreRules, type Rule, strictPack } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
-import * as packs from "../../../../constructs/policy/packs";
 
-const rules = [...new Set([...coreRules, ...Object.values(packs).flatMap((pack) => pack.rules.map(({ rule }) => rule))])];
+const rules = [
+  ...new Set([...coreRules, ...[corePack, strictPack, commissioningPack].flatMap((pack) => pack.rules.map(({ rule }) => rule))]),
+];
 
 /** Does that text of a test call `ruleCases` for the rule that the source at the same path exports? */
 function hasCases(id: string, text: string): boolean {

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { firstSite } from "../../../../examples/first-site";
 import { kuwaitDryCooler } from "../../../../examples/kuwait-dry-cooler";
 import { weakGrid } from "../../../../examples/weak-grid";
-import { workedKuwait } from "../../solve/worked-kuwait";
+import { workedKuwait } from "../../studies/worked-kuwait";
 import { designOf, finding } from "../node-variants";
 
 describe("every finding", () => {

@@ -10,8 +10,8 @@ import {
   temperatureStaircase,
 } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
-import { worsenedBy } from "../../../../constructs/policy/worsened-by";
-import { withDryBulb } from "../../../../constructs/solve/changed-ambient";
+import { worsenedBy } from "../../../../constructs/policy/rule/rule";
+import { withDryBulb } from "../../../../constructs/studies/operating-point/changed-ambient";
 import { atacamaAltitude } from "../../../../examples/atacama-altitude";
 import { firstSite } from "../../../../examples/first-site";
 import { kuwaitDryCooler } from "../../../../examples/kuwait-dry-cooler";

@@ -1,10 +1,10 @@
 import { type EdgeNodeStackProps, evaluate, siteReport, snapshot } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
-import { energyYear } from "../../../../constructs/engineering/energy/energy-year";
+import { energyYear } from "../../../../constructs/engineering/energy/year/energy-year";
 import { yearMap } from "../../../../constructs/report/charts/year-map";
-import { yearHours } from "../../../../constructs/solve/year-hours";
-import { yearPlant } from "../../../../constructs/solve/year-plant";
-import { yearSuppliers } from "../../../../constructs/solve/year-suppliers";
+import { yearHours } from "../../../../constructs/studies/year/year-hours";
+import { yearPlant } from "../../../../constructs/studies/year/year-plant";
+import { yearSuppliers } from "../../../../constructs/studies/year/year-suppliers";
 import { firstSite } from "../../../../examples/first-site";
 import { lagosSolarHybrid } from "../../../../examples/lagos-solar-hybrid";
 import { below, readXml } from "../junit-document";

@@ -2,7 +2,7 @@ import * as core from "@actions/core";
 import Ajv from "ajv";
 import type { Log } from "sarif";
 import { describe, expect, it, vi } from "vitest";
-import type { Finding } from "../../../../constructs/policy/finding";
+import type { Finding } from "../../../../constructs/policy/rule/finding";
 import { type FormatName, formats } from "../../../../constructs/report/formats";
 import type { SitePlaces } from "../../../../constructs/report/place";
 import { runResult } from "../../../../constructs/report/run-result";

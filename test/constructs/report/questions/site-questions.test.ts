@@ -1,6 +1,6 @@
 import { defineSite, type EdgeNodeStackProps, evaluate, type SiteQuestions, siteQuestions, siteReport, snapshot } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
-import { yearOf } from "../../../../constructs/solve/year";
+import { yearOf } from "../../../../constructs/studies/year/year";
 import { firstSite } from "../../../../examples/first-site";
 import { lagosSolarHybrid } from "../../../../examples/lagos-solar-hybrid";
 import { abha } from "../../../../examples/parts/abha";

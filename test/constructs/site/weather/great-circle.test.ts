@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { greatCircleKm } from "../../../../constructs/site/weather/great-circle";
+import { greatCircleKm } from "../../../../constructs/site/weather/near-site";
 
 describe("greatCircleKm()", () => {
   it("greatCircleKm() is a 360th of the equator for a degree of longitude there, also across the date line", () => {

@@ -2,7 +2,7 @@ import { Readable } from "node:stream";
 import { WeatherFileError } from "cdktf-edge-node";
 import { expect } from "vitest";
 import { hourAt } from "../../../../constructs/site/weather/hour-of-year";
-import { hoursPerYear, type WeatherHour, type WeatherYear } from "../../../../constructs/site/weather/weather-year";
+import { hoursPerYear, type WeatherHour, type WeatherYear } from "../../../../constructs/site/weather-year";
 
 /** A year that swings by the day and by the season: 25 °C in the mean, 5 to 45 °C. */
 export function madeHour(index: number): WeatherHour {

@@ -1,6 +1,6 @@
 import { type EdgeNodeStackProps, isoContainer } from "cdktf-edge-node";
 import { smallPoint } from "cdktf-edge-node/testing";
-import type { EnclosureState } from "../../../../../constructs/solve/enclosure";
+import type { EnclosureState } from "../../../../../constructs/studies/design/enclosure";
 import { cooling30kW } from "../../../../../examples/parts/cooling-30kw";
 import { compute30kW } from "../../../../../examples/parts/it-30kw";
 import { smallSource } from "../../../../../testing/small-source";

@@ -1,7 +1,7 @@
 import { smallNode, smallPoint } from "cdktf-edge-node/testing";
-import type { RackFacts } from "../../../../../constructs/facts/rack";
-import { airInletLimits } from "../../../../../constructs/solve/air-inlet";
-import type { OperatingPoint } from "../../../../../constructs/solve/operating-point";
+import type { RackFacts } from "../../../../../constructs/facts/compute/rack";
+import { airInletLimits } from "../../../../../constructs/studies/design/air-inlet";
+import type { OperatingPoint } from "../../../../../constructs/studies/operating-point/operating-point";
 import type { Changes } from "../../../../../testing/changes";
 import type { RuleCase } from "../../../../../testing/rule-cases";
 import { smallRack } from "../../../../../testing/small-rack";

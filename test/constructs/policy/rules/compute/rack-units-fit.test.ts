@@ -1,7 +1,7 @@
 import { judgeRule, ruleCases, smallNode, smallRack } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { rackUnitsFit } from "../../../../../constructs/policy/rules/compute/rack-units-fit";
-import type { Source } from "../../../../../constructs/props/source";
+import type { Source } from "../../../../../constructs/provenance/source";
 import { compute30kW } from "../../../../../examples/parts/it-30kw";
 import { smallSource } from "../../../../../testing/small-source";
 import { variant } from "../../node-variants";

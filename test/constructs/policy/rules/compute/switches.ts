@@ -1,6 +1,6 @@
 import { declared, type SwitchProps } from "cdktf-edge-node";
 import { smallNode, smallRack } from "cdktf-edge-node/testing";
-import type { SwitchFacts } from "../../../../../constructs/facts/switch";
+import type { SwitchFacts } from "../../../../../constructs/facts/compute/switch";
 import { compute30kW } from "../../../../../examples/parts/it-30kw";
 import { variant, withRacks } from "../../node-variants";
 

@@ -1,6 +1,6 @@
 import { ruleCases, smallNode, smallRack } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
-import type { TwoPhaseTankFacts } from "../../../../../constructs/facts/immersion";
+import type { TwoPhaseTankFacts } from "../../../../../constructs/facts/compute/immersion";
 import { twoPhaseFluidSupply } from "../../../../../constructs/policy/rules/compute/two-phase-fluid-supply";
 import { smallSource } from "../../../../../testing/small-source";
 import { bath, boiling } from "../../../compute/immersed";

@@ -2,7 +2,7 @@ import { type EdgeNodeStackProps, isoContainer } from "cdktf-edge-node";
 import { judgeRule, ruleCases, smallNode, smallRack } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { corrosionClassCovered } from "../../../../../constructs/policy/rules/cooling/corrosion-class-covered";
-import { corrosionRank, type OutdoorCorrosivity } from "../../../../../constructs/props/corrosion-class";
+import { corrosionRank, type OutdoorCorrosivity } from "../../../../../constructs/standards/corrosion-class";
 import { cooling30kW } from "../../../../../examples/parts/cooling-30kw";
 import { compute30kW } from "../../../../../examples/parts/it-30kw";
 import { smallSource } from "../../../../../testing/small-source";

@@ -1,7 +1,7 @@
 import { judgeRule, ruleCases, smallNode, smallPoint } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { filterPressureDropWithinLimit } from "../../../../../constructs/policy/rules/cooling/filter-pressure-drop-within-limit";
-import { declared, type Source } from "../../../../../constructs/props/source";
+import { declared, type Source } from "../../../../../constructs/provenance/source";
 import { smallSource } from "../../../../../testing/small-source";
 import { cooling, finding, variant } from "../../node-variants";
 

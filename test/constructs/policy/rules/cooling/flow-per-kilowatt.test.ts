@@ -1,8 +1,8 @@
 import { assuming, declared, type RequiredFlowProps, snapshot } from "cdktf-edge-node";
 import { judgeRule, ruleCases, smallNode, smallPoint, smallRack } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
-import type { RequiredFlow } from "../../../../../constructs/engineering/thermal/required-flow";
-import type { RackFacts } from "../../../../../constructs/facts/rack";
+import type { RequiredFlow } from "../../../../../constructs/engineering/thermal/coolant/required-flow";
+import type { RackFacts } from "../../../../../constructs/facts/compute/rack";
 import { flowPerKilowatt } from "../../../../../constructs/policy/rules/cooling/flow-per-kilowatt";
 import { compute30kW } from "../../../../../examples/parts/it-30kw";
 import { riyadhAdiabatic } from "../../../../../examples/riyadh-adiabatic";

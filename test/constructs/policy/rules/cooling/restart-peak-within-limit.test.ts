@@ -2,7 +2,7 @@ import { declared, type EdgeNodeStackProps } from "cdktf-edge-node";
 import { ruleCases, smallNode, smallPoint } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { restartPeakWithinLimit } from "../../../../../constructs/policy/rules/cooling/restart-peak-within-limit";
-import type { RestartPeak } from "../../../../../constructs/solve/restart-peak";
+import type { RestartPeak } from "../../../../../constructs/studies/thermal/restart-transient";
 import { riyadhAdiabatic } from "../../../../../examples/riyadh-adiabatic";
 import { liquid } from "../../../cooling/liquid";
 import { finding } from "../../node-variants";

@@ -2,7 +2,7 @@ import { declared, defineSite, type EdgeNodeStackProps } from "cdktf-edge-node";
 import { ruleCases, smallNode, smallPoint, smallRack } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { rideThrough } from "../../../../../constructs/policy/rules/cooling/ride-through";
-import type { HeldThrough, RideThrough } from "../../../../../constructs/solve/ride-through";
+import type { HeldThrough, RideThrough } from "../../../../../constructs/studies/thermal/ride-through";
 import { riyadhAdiabatic } from "../../../../../examples/riyadh-adiabatic";
 import { liquid } from "../../../cooling/liquid";
 import { finding } from "../../node-variants";

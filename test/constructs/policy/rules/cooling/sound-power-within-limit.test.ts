@@ -1,7 +1,7 @@
 import { judgeRule, ruleCases, smallNode, smallPoint } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { soundPowerWithinLimit } from "../../../../../constructs/policy/rules/cooling/sound-power-within-limit";
-import { outdoorSound } from "../../../../../constructs/solve/outdoor-sound";
+import { outdoorSound } from "../../../../../constructs/studies/operating-point/outdoor-sound";
 import { smallSource } from "../../../../../testing/small-source";
 import { cooling, finding, mildSite, variant } from "../../node-variants";
 

@@ -2,7 +2,7 @@ import { declared, evaluate } from "cdktf-edge-node";
 import { judgeRule, ruleCases, smallNode, smallPoint } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { supplyAboveDewPoint } from "../../../../../constructs/policy/rules/cooling/supply-above-dew-point";
-import { withDryBulb } from "../../../../../constructs/solve/changed-ambient";
+import { withDryBulb } from "../../../../../constructs/studies/operating-point/changed-ambient";
 import { cooling30kW } from "../../../../../examples/parts/cooling-30kw";
 import { finding, variant } from "../../node-variants";
 import { ratedNode } from "../../rated-node";

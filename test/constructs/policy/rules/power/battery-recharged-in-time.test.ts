@@ -1,7 +1,7 @@
 import { judgeRule, ruleCases, smallNode } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { batteryRechargedInTime } from "../../../../../constructs/policy/rules/power/battery-recharged-in-time";
-import type { BatteryState } from "../../../../../constructs/solve/battery-state";
+import type { BatteryState } from "../../../../../constructs/studies/electrical/battery-state";
 import { finding } from "../../node-variants";
 import { stored, storedNode, storedPoint } from "./stores";
 

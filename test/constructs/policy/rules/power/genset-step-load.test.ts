@@ -1,6 +1,6 @@
 import { ruleCases, smallNode } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
-import type { LoadStep } from "../../../../../constructs/engineering/energy/load-steps";
+import type { LoadStep } from "../../../../../constructs/engineering/energy/stores/load-steps";
 import { gensetStepLoad } from "../../../../../constructs/policy/rules/power/genset-step-load";
 import { cooling30kW } from "../../../../../examples/parts/cooling-30kw";
 import { power30kW } from "../../../../../examples/parts/power-30kw";

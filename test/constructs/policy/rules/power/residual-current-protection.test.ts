@@ -1,7 +1,7 @@
 import type { EarthingProps } from "cdktf-edge-node";
 import { judgeRule, ruleCases, smallNode } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
-import type { ProtectionFacts } from "../../../../../constructs/facts/protection";
+import type { ProtectionFacts } from "../../../../../constructs/facts/power/protection";
 import { residualCurrentProtection } from "../../../../../constructs/policy/rules/power/residual-current-protection";
 import { protectedPower } from "../../../../../examples/parts/protected-power";
 import { finding, findingsOf, variant } from "../../node-variants";

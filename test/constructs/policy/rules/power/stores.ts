@@ -1,11 +1,11 @@
 import { declared, type EdgeNodeStackProps, type GensetProps, type PowerProps, type PromisesProps } from "cdktf-edge-node";
 import { smallBattery, smallNode, smallPoint } from "cdktf-edge-node/testing";
-import type { BatteryEnergyFacts } from "../../../../../constructs/facts/battery";
-import type { GensetFacts } from "../../../../../constructs/facts/genset";
-import type { BatteryState } from "../../../../../constructs/solve/battery-state";
-import type { GensetState } from "../../../../../constructs/solve/genset-state";
-import type { EquipmentState } from "../../../../../constructs/solve/scenarios";
-import type { SolvedYear } from "../../../../../constructs/solve/year";
+import type { BatteryEnergyFacts } from "../../../../../constructs/facts/power/battery";
+import type { GensetFacts } from "../../../../../constructs/facts/power/genset";
+import type { BatteryState } from "../../../../../constructs/studies/electrical/battery-state";
+import type { GensetState } from "../../../../../constructs/studies/electrical/genset-state";
+import type { EquipmentState } from "../../../../../constructs/studies/scenarios/scenarios";
+import type { SolvedYear } from "../../../../../constructs/studies/year/year";
 import { power30kW } from "../../../../../examples/parts/power-30kw";
 import { testBattery, testGensets } from "../../../power/stores";
 import { mildSite, variant } from "../../node-variants";

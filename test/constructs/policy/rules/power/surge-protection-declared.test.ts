@@ -1,6 +1,6 @@
 import { ruleCases, smallNode } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
-import type { ProtectionFacts } from "../../../../../constructs/facts/protection";
+import type { ProtectionFacts } from "../../../../../constructs/facts/power/protection";
 import { surgeProtectionDeclared } from "../../../../../constructs/policy/rules/power/surge-protection-declared";
 import { protectedPower } from "../../../../../examples/parts/protected-power";
 import { finding, variant } from "../../node-variants";

@@ -1,7 +1,7 @@
 import type { CircuitProps, EdgeNodeStackProps } from "cdktf-edge-node";
 import { judgeRule, ruleCases, smallNode, smallPoint } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
-import type { UpsNode } from "../../../../../constructs/facts/electrical";
+import type { UpsNode } from "../../../../../constructs/facts/power/electrical";
 import { upsLossSurvived } from "../../../../../constructs/policy/rules/power/ups-loss-survived";
 import { power30kW } from "../../../../../examples/parts/power-30kw";
 import { upsProps } from "../../../power/ups-props";

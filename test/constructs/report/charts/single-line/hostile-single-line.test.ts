@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { SingleLine } from "../../../../../constructs/report/charts/single-line/single-line";
-import { singleLineDiagram } from "../../../../../constructs/report/charts/single-line/single-line-diagram";
-import type { Feeder, SingleLinePart } from "../../../../../constructs/report/charts/single-line/single-line-part";
+import { singleLineDiagram } from "../../../../../constructs/report/charts/single-line/drawing/single-line-diagram";
+import type { SingleLine } from "../../../../../constructs/report/charts/single-line/model/single-line";
+import type { Feeder, SingleLinePart } from "../../../../../constructs/report/charts/single-line/model/single-line-part";
 import { readSingleLine } from "./read-single-line";
 
 const part = (id: string, kind: SingleLinePart["kind"], feeders: readonly string[], load?: SingleLinePart["load"]): SingleLinePart => ({

@@ -1,0 +1,159 @@
+import type { Source } from "../../provenance/source";
+import { Current, type CurrentText } from "../../units";
+import type { Part } from "./part";
+
+/** ABB S200 at reference temperature 30 °C: k_T over ambient in °C. Derived from the 1 A row; the other rows agree within rounding. */
+const s200TemperatureFactor = [
+  [30, 1],
+  [40, 0.94],
+  [50, 0.88],
+  [60, 0.82],
+  [70, 0.75],
+] as const;
+
+const s200Source: Source = {
+  mark: "verified",
+  document: "ABB Miniature Circuit Breaker S 200/S 200 M, data sheet 2CDC002157D0202, p. 5",
+  url: "https://www.manualshelf.com/manual/abb/s203-b10/datasheet-english/page-5.html",
+};
+
+/** Largest rating of the series [A]. */
+const s200LargestA = 63;
+
+/**
+ * Miniature circuit breaker ABB S200, curves B, C and D, up to 63 A.
+ *
+ * @throws RangeError above 63 A
+ */
+export function abbS200(rating: CurrentText) {
+  if (!(Current.parse(rating).amperes <= s200LargestA)) {
+    throw new RangeError(`Rating of an ABB S200 must be at most ${s200LargestA} A but is ${rating}: choose another series, as abbTmaxXt1`);
+  }
+  return { rating, referenceTemperature: "30 °C", temperatureFactor: s200TemperatureFactor, source: s200Source } as const;
+}
+
+/** Factor for ABB S200 side by side without spacers, all poles highly loaded: steps, 0.75 for six and more. Same data sheet. */
+export function abbS200GroupFactor(sideBySide: number): "1" | "0.9" | "0.8" | "0.75" {
+  if (sideBySide <= 1) return "1";
+  if (sideBySide <= 3) return "0.9";
+  return sideBySide <= 5 ? "0.8" : "0.75";
+}
+
+/** Highest setting of ABB SACE Tmax XT1 over ambient in °C, as a share of the rating at 40 °C. */
+const tmaxXt1Settings = {
+  "63 A": [
+    [40, 1],
+    [50, 59 / 63],
+    [60, 55 / 63],
+    [70, 51 / 63],
+  ],
+  "100 A": [
+    [40, 1],
+    [50, 0.94],
+    [60, 0.88],
+    [70, 0.81],
+  ],
+  "125 A": [
+    [40, 1],
+    [50, 117 / 125],
+    [60, 109 / 125],
+    [70, 102 / 125],
+  ],
+  "160 A": [
+    [40, 1],
+    [50, 150 / 160],
+    [60, 140 / 160],
+    [70, 130 / 160],
+  ],
+} as const;
+
+const tmaxXt1Source: Source = {
+  mark: "verified",
+  document: "ABB Protection and control devices, section 2.5 Temperature derating, pp. 94–95 (SACE Tmax XT1, thermomagnetic)",
+  url: "https://dokumen.tips/documents/temperature-derating-datasheet.html",
+};
+
+/** Moulded-case circuit breaker ABB SACE Tmax XT1, thermomagnetic, at its highest setting. */
+export function abbTmaxXt1(rating: keyof typeof tmaxXt1Settings) {
+  return { rating, referenceTemperature: "40 °C", temperatureFactor: tmaxXt1Settings[rating], source: tmaxXt1Source } as const;
+}
+
+/**
+ * Factor on the current of Schneider Compact NS over elevation in metres. Installation recommendations, operating conditions, p. B-2, version 7.0.
+ * Above 2,000 m its rated voltage falls too: 690 V to 550 V at 3,000 m.
+ */
+export const schneiderCompactNsAltitudeFactor = [
+  [2000, 1],
+  [3000, 0.96],
+  [4000, 0.93],
+  [5000, 0.9],
+] as const;
+
+/** Breakers, by id: a function of this file gives each at a rating. */
+export const breakers = {
+  "abb-s200": {
+    kind: "breaker",
+    maker: "ABB",
+    model: "S 200, curves B, C and D, up to 63 A",
+    published: { referenceTemperature: "30 °C", temperatureFactor: s200TemperatureFactor },
+    open: [],
+    remark: "Take it by its rating: abbS200()",
+    source: s200Source,
+  },
+  "abb-tmax-xt1": {
+    kind: "breaker",
+    maker: "ABB",
+    model: "SACE Tmax XT1, thermomagnetic, 63 to 160 A",
+    published: { referenceTemperature: "40 °C" },
+    open: [],
+    remark: "Take it by its rating, which has its own factors: abbTmaxXt1()",
+    source: tmaxXt1Source,
+  },
+  "abb-s800-6a": {
+    kind: "breaker",
+    maker: "ABB",
+    model: "S 800, curves B, C and D, 6 A",
+    published: {
+      rating: "6 A",
+      referenceTemperature: "30 °C",
+      temperatureFactor: [
+        [30, 1],
+        [40, 5.8 / 6],
+        [50, 5.6 / 6],
+        [60, 5.3 / 6],
+      ],
+    },
+    open: [],
+    remark: "Other ratings were not read. Flatter than S 200: 0.88 at 60 °C against 0.82",
+    source: {
+      mark: "verified",
+      document: "ABB catalogue (IPD), MCBs technical details, p. 202",
+      edition: "2022",
+      url: "https://resources.ipd.com.au/Flipbook/technical/files/basic-html/page202.html",
+    },
+  },
+  "schneider-compact-ns": {
+    kind: "breaker",
+    maker: "Schneider Electric",
+    model: "Compact NS80 to NS630",
+    published: { referenceTemperature: "40 °C", altitudeFactor: schneiderCompactNsAltitudeFactor },
+    open: ["rating"],
+    beside: { "operational voltage": "690 V to 2000 m, 550 V at 3000 m, 480 V at 4000 m, 420 V at 5000 m" },
+    source: {
+      mark: "verified",
+      document: "Compact NS installation recommendations, operating conditions, p. B-2",
+      edition: "version 7.0",
+      url: "https://it.scribd.com/document/199769623/MCCB",
+    },
+  },
+  "schneider-ic60": {
+    kind: "breaker",
+    maker: "Schneider Electric",
+    model: "Acti 9 iC60, IEC 60898-1",
+    published: { referenceTemperature: "30 °C" },
+    open: ["rating"],
+    beside: { "reference temperature under IEC 60947-2": "50 °C where it meets both standards, else 40 °C" },
+    remark: "Its factors over temperature were not read: without them k_T is unknown above 30 °C",
+    source: { mark: "verified", document: "Schneider Electric FAQ FA369327", url: "https://www.se.com/in/en/faqs/FA369327/" },
+  },
+} as const satisfies Record<string, Part>;

@@ -1,0 +1,76 @@
+import type { Source } from "../../provenance/source";
+import type { Part } from "./part";
+
+/* A file of the NetBox library counts outlets and names the plug: the rating is the plug's, and the branches are open. */
+
+const library = (file: string, edition: string): Source => ({
+  mark: "partial",
+  document: `NetBox device type library, ${file}`,
+  edition,
+  url: "https://github.com/netbox-community/devicetype-library",
+});
+
+/** Rack PDUs, by id. */
+export const pdus = {
+  "avocent-pm20i-32a": {
+    kind: "pdu",
+    maker: "Avocent",
+    model: "Cyclades PM20i-32A",
+    published: {
+      rating: "32 A",
+      banks: [
+        { name: "outlets-1-to-10", rating: "16 A" },
+        { name: "outlets-11-to-20", rating: "16 A" },
+      ],
+    },
+    open: [],
+    remark:
+      "Rating from its name. The first breaker carries outlets 11 to 20. The page gives neither the temperature at which the breakers hold 16 A nor factors: a design adds them to each bank",
+    source: {
+      mark: "verified",
+      document: "Cyclades PM IPDU User Manual, p. 47",
+      edition: "not dated",
+      url: "http://www.manualsdir.com/manuals/42047/avocent-cyclades-pm-ipdu.html?page=57",
+    },
+  },
+  "apc-ap8886": {
+    kind: "pdu",
+    maker: "APC",
+    model: "AP8886",
+    published: { rating: "32 A" },
+    open: ["banks"],
+    beside: { outlets: "30 C13 and 12 C19 in 3 banks", power: "22 kW at 32 A, 17.3 kW at 24 A, 230 V" },
+    remark: "Rating from a comment of the file, which puts all outlets on leg A",
+    source: library("device-types/APC/AP8886.yaml", "commit 143d71f"),
+  },
+  "raritan-px3-5870v": {
+    kind: "pdu",
+    maker: "Raritan",
+    model: "PX3-5870V",
+    published: { rating: "30 A" },
+    open: ["banks"],
+    beside: { outlets: "24 C13 and 6 C19", inlet: "NEMA L6-30P" },
+    remark: "Rating of the plug, 6.24 kVA at 208 V; a comment of the file says 8.6 kVA, which the plug does not carry",
+    source: library("device-types/Raritan/PX3-5870V.yaml", "commit 16b7443"),
+  },
+  "raritan-px3-5497v": {
+    kind: "pdu",
+    maker: "Raritan",
+    model: "PX3-5497V",
+    published: { rating: "30 A" },
+    open: ["banks"],
+    beside: { outlets: "19 C13 and 5 C19", inlet: "NEMA L6-30P" },
+    remark: "Rating of the plug. The file has three legs on a plug of two poles: its legs are banks of 10, 10 and 4 outlets",
+    source: library("device-types/Raritan/PX3-5497V.yaml", "commit 4a54640"),
+  },
+  "raritan-px4-5884j-e7": {
+    kind: "pdu",
+    maker: "Raritan",
+    model: "PX4-5884J-E7",
+    published: { rating: "30 A" },
+    open: ["banks"],
+    beside: { outlets: "12 C13 and 12 HDOT Cx", inlet: "NEMA L6-30P", mass: "5.44 kg" },
+    remark: "Rating of the plug",
+    source: library("device-types/Raritan/PX4-5884J-E7.yaml", "commit 12d4eba"),
+  },
+} as const satisfies Record<string, Part>;

@@ -1,0 +1,176 @@
+import type { Source } from "../../provenance/source";
+import type { Part } from "./part";
+
+/*
+ * No maker in reach publishes the loss of a unit of this size over its load, nor any power above 40 °C: the design declares the loss, and above the
+ * published range the capacity is unknown. A charger belongs to the battery that was bought with the unit.
+ */
+
+const withoutRating = ["ratedPower", "ratedApparentPower", "outputVoltage", "loss"] as const;
+const withRating = ["outputVoltage", "loss", "ambient"] as const;
+
+/** A unit of a series at one rating. */
+function rated<const Rating extends { readonly ratedPower: string; readonly ratedApparentPower: string }>(
+  series: { readonly maker: string; readonly series: string; readonly source: Source; readonly remark?: string },
+  published: Rating,
+  beside: Readonly<Record<string, string>>,
+) {
+  const { maker, series: name, source, remark } = series;
+  const model = `${name}, ${published.ratedApparentPower}`;
+  return { kind: "ups", maker, model, published, open: withRating, beside, ...(remark === undefined ? {} : { remark }), source } as const;
+}
+
+const aeg = {
+  maker: "AEG",
+  series: "Protect 2.33 v2",
+  remark: "Its printed efficiency is that of the inverter alone. Input voltage computed from 400 V, -20 and +15 %",
+  source: {
+    mark: "verified",
+    document: "AEG Protect 2.33 manual, table 5, p. 73",
+    edition: "not dated",
+    url: "https://manualsdump.com/en/manuals/aeg-2.33_2/107786/73",
+  },
+} as const;
+const aegBeside = { "input voltage": "320 to 460 V", overload: "125 % for 10 min, 150 % for 1 min" } as const;
+
+const nx480 = {
+  maker: "Vertiv Liebert",
+  series: "NX, 480 V, 60 Hz",
+  source: {
+    mark: "verified",
+    document: "3-Phase UPS 40-120 kVA, 60 Hz, 480 VAC, Site Planning Data",
+    edition: "2008",
+    url: "https://manuzoid.com/manuals/awkbG-Emerson%2040-120KVA%20Power%20Supply%20User%20Manual",
+  },
+} as const;
+
+const neo = {
+  maker: "NEO",
+  series: "BS-EX",
+  remark: "Overload times halve above 25 °C. The page contradicts itself on the input window",
+  source: {
+    mark: "verified",
+    document: "NEO Online UPS BS-EX, maker's web page",
+    edition: "not dated",
+    url: "http://neopower.hk/Neo-ups-and-inverters/NEO-Online-UPS-BS-EX.html",
+  },
+} as const;
+const neoBeside = { efficiency: "0.91 typical, load not stated", overload: "125 % for 10 min, 150 % for 1 min, to 25 °C" } as const;
+
+/** Uninterruptible power supplies, by id. */
+export const ups = {
+  "aeg-protect-2-33-10": rated(
+    aeg,
+    { ratedPower: "8 kW", ratedApparentPower: "10 kVA" },
+    { ...aegBeside, "nominal input current": "13 A" },
+  ),
+  "aeg-protect-2-33-15": rated(
+    aeg,
+    { ratedPower: "12 kW", ratedApparentPower: "15 kVA" },
+    { ...aegBeside, "nominal input current": "20 A" },
+  ),
+  "aeg-protect-2-33-20": rated(
+    aeg,
+    { ratedPower: "16 kW", ratedApparentPower: "20 kVA" },
+    { ...aegBeside, "nominal input current": "26 A" },
+  ),
+  "aeg-protect-2-33-30": rated(
+    aeg,
+    { ratedPower: "24 kW", ratedApparentPower: "30 kVA" },
+    { ...aegBeside, "nominal input current": "39 A" },
+  ),
+  "aeg-protect-2-33-40": rated(
+    aeg,
+    { ratedPower: "32 kW", ratedApparentPower: "40 kVA" },
+    { ...aegBeside, "nominal input current": "52 A" },
+  ),
+  "aeg-protect-2-33-60": rated(
+    aeg,
+    { ratedPower: "48 kW", ratedApparentPower: "60 kVA" },
+    { ...aegBeside, "nominal input current": "78 A" },
+  ),
+  "aeg-protect-2-33-80": rated(
+    aeg,
+    { ratedPower: "64 kW", ratedApparentPower: "80 kVA" },
+    { ...aegBeside, "nominal input current": "103 A" },
+  ),
+  "liebert-nx-480v-40": rated(
+    nx480,
+    { ratedPower: "36 kW", ratedApparentPower: "40 kVA" },
+    { "heat at full load": "11612 BTU/h", "nominal input current": "48 A", "most input current": "66.8 A" },
+  ),
+  "liebert-nx-480v-60": rated(
+    nx480,
+    { ratedPower: "54 kW", ratedApparentPower: "60 kVA" },
+    { "heat at full load": "15204 BTU/h", "nominal input current": "72 A", "most input current": "100.2 A" },
+  ),
+  "neo-bs-ex-20": rated(neo, { ratedPower: "16 kW", ratedApparentPower: "20 kVA" }, { ...neoBeside, "battery voltage": "288 V" }),
+  "neo-bs-ex-30": rated(neo, { ratedPower: "24 kW", ratedApparentPower: "30 kVA" }, { ...neoBeside, "battery voltage": "384 V" }),
+  "neo-bs-ex-40": rated(neo, { ratedPower: "32 kW", ratedApparentPower: "40 kVA" }, { ...neoBeside, "battery voltage": "384 V" }),
+  "schneider-easy-ups-3s-pro-10": rated(
+    {
+      maker: "Schneider Electric",
+      series: "Easy UPS 3S Pro, 400 V",
+      source: {
+        mark: "verified",
+        document: "Easy UPS 3S Pro for Internal Batteries, Installation, Specifications",
+        edition: "990-66237",
+        url: "https://www.productinfo.schneider-electric.com/easyups3s_pro_iec/",
+      },
+    },
+    { ratedPower: "10 kW", ratedApparentPower: "10 kVA" },
+    { "input voltage": "320 to 477 V", "nominal input current": "16 A", "most input current": "20 A", "output power factor": "1" },
+  ),
+  "eaton-93ps": {
+    kind: "ups",
+    maker: "Eaton",
+    model: "91PS/93PS, 8 to 40 kW",
+    published: { ambient: { minimum: "0 °C", maximum: "40 °C" } },
+    open: withoutRating,
+    beside: {
+      "altitude without derating": "1000 m; 1 % per 100 m to 2000 m",
+      "charge current of a 20 kW module": "25 A to 80 % load, 15 A above",
+    },
+    remark: "The charger gives less above 80 % load: declare the smaller one",
+    source: {
+      mark: "verified",
+      document: "Eaton 91PS/93PS UPS 8-40 kW User's and Installation Guide P-164000493, pp. 108 and 117",
+      edition: "rev. 005 and 006",
+      url: "https://www.easymanua.ls/eaton/93ps/manual?p=117",
+    },
+  },
+  "liebert-nx-400v": {
+    kind: "ups",
+    maker: "Vertiv Liebert",
+    model: "NX 30 to 200 kVA, 400 V",
+    published: { ambient: { minimum: "0 °C", maximum: "40 °C" } },
+    open: withoutRating,
+    beside: { altitude: "1 % less per 100 m from 1000 to 2000 m" },
+    source: {
+      mark: "verified",
+      document: "Liebert NX technical specifications, table 33",
+      edition: "not dated",
+      url: "https://studylib.net/doc/18099036/10.1-conformity-and-standards",
+    },
+  },
+  "schneider-galaxy-5000": {
+    kind: "ups",
+    maker: "Schneider Electric (MGE)",
+    model: "Galaxy 5000, 20 to 120 kVA",
+    published: {},
+    open: [...withoutRating, "ambient"],
+    beside: { "input voltage": "342 to 470 V at full load, from 250 V at 70 % load without the backfeed option", frequency: "45 to 65 Hz" },
+    remark: "Read in a copy on a manual viewer",
+    source: { mark: "partial", document: "Galaxy 5000 technical specifications SPTC5 500 UK, pp. 8 and 17", edition: "09/2005" },
+  },
+  "liebert-apm-300": {
+    kind: "ups",
+    maker: "Vertiv Liebert",
+    model: "APM 300, one 30 kVA module",
+    published: { ratedApparentPower: "30 kVA" },
+    open: ["ratedPower", "outputVoltage", "loss", "ambient"],
+    beside: { "heat without load": "600 W", "heat at full load": "1200 W", "most efficiency": "0.96, load not stated" },
+    remark: "Two points of the loss, 2 and 4 % of the rating, do not say how it bends between them: the design declares the law",
+    source: { mark: "partial", document: "APM 300 Integrated UPS User Manual, tables 11-7 and 11-8, p. 76", edition: "not dated" },
+  },
+} as const satisfies Record<string, Part>;

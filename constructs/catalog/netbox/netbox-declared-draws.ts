@@ -1,0 +1,25 @@
+import { z } from "zod";
+import { propsSchema } from "../../props/props-schema";
+import { power } from "../../props/quantities";
+import type { PowerLike } from "../../units";
+
+/** Draw of a power port that the design declares because the file leaves it out. */
+export interface DeclaredDraw {
+  /** Most that it ever draws. */
+  readonly maximum?: PowerLike;
+  /** What is planned for it. */
+  readonly allocated?: PowerLike;
+}
+
+const draw = power({ positive: true }).exactOptional();
+
+/** Parses draws by the names of their ports. */
+export const declaredDrawsSchema = z.record(z.string(), propsSchema<DeclaredDraw>()({ maximum: draw, allocated: draw }));
+
+/** Draws by the names of their ports. */
+export type DeclaredDraws = z.output<typeof declaredDrawsSchema>;
+
+/** What is declared of a port: a name may be `constructor`. */
+export function drawOf(draws: DeclaredDraws, port: string): DeclaredDraws[string] {
+  return Object.hasOwn(draws, port) ? (draws[port] ?? {}) : {};
+}

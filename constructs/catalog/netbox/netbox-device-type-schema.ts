@@ -1,0 +1,96 @@
+import { z } from "zod";
+import { list } from "../../props/problems/list";
+
+/*
+ * Fields of a device type and its parts as the schema of the NetBox device type library names them (devicetype.json, components.json); of its values only
+ * those of power, weight, height and airflow are judged. Numbers as names are taken as text: files have them.
+ */
+
+const text = z.string();
+const name = z.union([z.string().min(1), z.number().transform(String)], { error: "must be a name: write text" });
+const watts = z.int().min(1).max(1_000_000);
+const described = { name, label: name.exactOptional(), description: text.exactOptional() };
+const powerSource = { _is_power_source: z.boolean().exactOptional() };
+
+const consolePort = z.strictObject({ ...described, ...powerSource, type: text });
+const powerPort = z.strictObject({
+  ...described,
+  type: text.exactOptional(),
+  maximum_draw: watts.exactOptional(),
+  allocated_draw: watts.exactOptional(),
+});
+const powerOutlet = z.strictObject({
+  ...described,
+  type: text.exactOptional(),
+  power_port: name.exactOptional(),
+  feed_leg: z.enum(["A", "B", "C"]).exactOptional(),
+});
+const networkInterface = z.strictObject({
+  ...described,
+  type: text,
+  enabled: z.boolean().exactOptional(),
+  mgmt_only: z.boolean().exactOptional(),
+  bridge: text.exactOptional(),
+  poe_mode: z.enum(["pd", "pse"]).exactOptional(),
+  poe_type: text.exactOptional(),
+  rf_role: text.exactOptional(),
+});
+const panelPort = z.strictObject({
+  ...described,
+  ...powerSource,
+  type: text,
+  color: name.exactOptional(),
+  positions: z.int().min(1).exactOptional(),
+  rear_port: name.exactOptional(),
+  rear_port_position: z.int().min(1).exactOptional(),
+});
+const moduleBay = z.strictObject({ ...described, position: name.exactOptional() });
+const deviceBay = z.strictObject(described);
+const inventoryItem = z.strictObject({ ...described, manufacturer: text.exactOptional(), part_id: name.exactOptional() });
+
+const optionalList = <Item extends z.ZodType>(item: Item) => list(item).exactOptional();
+
+/** Parses a device type file of NetBox. */
+export const netboxDeviceTypeSchema = z.strictObject({
+  manufacturer: text.min(1),
+  model: name,
+  slug: text.min(1),
+  part_number: name.exactOptional(),
+  u_height: z.number().min(0).max(100).multipleOf(0.5, { error: "must be a multiple of 0.5: round it up" }),
+  is_full_depth: z.boolean().exactOptional(),
+  airflow: z
+    .enum([
+      "front-to-rear",
+      "rear-to-front",
+      "left-to-right",
+      "right-to-left",
+      "side-to-rear",
+      "rear-to-side",
+      "bottom-to-top",
+      "top-to-bottom",
+      "passive",
+      "mixed",
+    ])
+    .exactOptional(),
+  weight: z.number().min(0).max(1e6).exactOptional(),
+  weight_unit: z.enum(["kg", "g", "lb", "oz"]).exactOptional(),
+  front_image: z.boolean().exactOptional(),
+  rear_image: z.boolean().exactOptional(),
+  subdevice_role: z.enum(["parent", "child"]).exactOptional(),
+  is_powered: z.boolean().exactOptional(),
+  description: text.exactOptional(),
+  comments: text.exactOptional(),
+  "console-ports": optionalList(consolePort),
+  "console-server-ports": optionalList(consolePort),
+  "power-ports": optionalList(powerPort),
+  "power-outlets": optionalList(powerOutlet),
+  interfaces: optionalList(networkInterface),
+  "front-ports": optionalList(panelPort),
+  "rear-ports": optionalList(panelPort),
+  "module-bays": optionalList(moduleBay),
+  "device-bays": optionalList(deviceBay),
+  "inventory-items": optionalList(inventoryItem),
+});
+
+/** What a file says. */
+export type NetboxDeviceTypeFile = z.output<typeof netboxDeviceTypeSchema>;

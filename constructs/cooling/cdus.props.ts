@@ -1,0 +1,49 @@
+import { z } from "zod";
+import { propsSchema } from "../props/props-schema";
+import { power, temperature, temperatureDifference, volumeFlow } from "../props/quantities";
+import { type Source, sourceSchema } from "../provenance/source";
+import type { LiquidClass } from "../standards/liquid-classes";
+import type { PowerLike, TemperatureDifferenceLike, TemperatureLike, VolumeFlowLike } from "../units";
+import { type CoolantProps, coolantSchema } from "./coolant.props";
+
+/** One point of a CDU's data sheet. */
+export interface CduRatingProps {
+  readonly heat: PowerLike;
+  /** Secondary supply above primary inlet at that heat. */
+  readonly approach: TemperatureDifferenceLike;
+  readonly primaryIn: TemperatureLike;
+  readonly primaryFlow: VolumeFlowLike;
+  readonly secondaryFlow: VolumeFlowLike;
+  readonly primaryCoolant: CoolantProps;
+  readonly secondaryCoolant: CoolantProps;
+}
+
+/** Equal coolant distribution units in parallel. */
+export interface CduProps {
+  readonly count: number;
+  readonly rating: CduRatingProps;
+  /** ASHRAE class of the warmest facility water that the units accept. @default not judged */
+  readonly waterClass?: LiquidClass;
+  /** Coolest supply to the IT: the valve can only warm above what the exchanger gives. */
+  readonly setpoint: TemperatureLike;
+  readonly source: Source;
+}
+
+const rating = propsSchema<CduRatingProps>()({
+  heat: power({ positive: true }),
+  approach: temperatureDifference({ min: 0.001 }),
+  primaryIn: temperature(),
+  primaryFlow: volumeFlow({ positive: true }),
+  secondaryFlow: volumeFlow({ positive: true }),
+  primaryCoolant: coolantSchema,
+  secondaryCoolant: coolantSchema,
+});
+
+/** Parses {@link CduProps}. */
+export const cduSchema = propsSchema<CduProps>()({
+  count: z.int().min(1).max(100),
+  rating,
+  waterClass: z.enum(["W17", "W27", "W32", "W40", "W45", "W+"]).exactOptional(),
+  setpoint: temperature(),
+  source: sourceSchema,
+});

@@ -1,0 +1,111 @@
+import { z } from "zod";
+import { propsSchema } from "../props/props-schema";
+import { duration, power, ratio, soundPowerLevel, temperature, temperatureDifference, volume, volumeFlow } from "../props/quantities";
+import { type Source, sourceSchema } from "../provenance/source";
+import { type OutdoorCorrosivity, outdoorCorrosivity } from "../standards/corrosion-class";
+import type {
+  DurationLike,
+  PowerLike,
+  RatioLike,
+  SoundPowerLevelLike,
+  TemperatureDifferenceLike,
+  TemperatureLike,
+  VolumeFlowLike,
+  VolumeLike,
+} from "../units";
+import { type CoolantProps, coolantSchema } from "./coolant.props";
+
+/** One point of a dry cooler's data sheet, air dry at sea level. */
+export interface DryCoolerRatingProps {
+  readonly heat: PowerLike;
+  readonly airIn: TemperatureLike;
+  readonly coolantIn: TemperatureLike;
+  readonly coolantOut: TemperatureLike;
+  readonly coolant: CoolantProps;
+  /** Air volume flow at the state entering the coil. */
+  readonly airFlow: VolumeFlowLike;
+  /** Electric power of the unit's fans at full speed. */
+  readonly fanPower: PowerLike;
+}
+
+/** Evaporative pads before the coil: the air leaves them at T = T_db − e·(T_db − T_wb). */
+export interface PadsProps {
+  readonly saturationEfficiency: RatioLike;
+  /** Frost lock-out: the pads stay dry below this dry bulb. @default 5 °C */
+  readonly startTemperature?: TemperatureLike;
+  /** Of the make-up water: water = evaporated · cycles ÷ (cycles − 1). */
+  readonly cyclesOfConcentration: number;
+  /** Make-up water in store: the promise `waterAutonomy` is held against it. @default not known */
+  readonly tank?: VolumeLike;
+}
+
+/** Equal dry coolers in parallel. */
+export interface DryCoolerProps {
+  readonly count: number;
+  readonly rating: DryCoolerRatingProps;
+  /** Slowest fan speed; below it a bypass holds the setpoint. */
+  readonly minimumFanSpeed: RatioLike;
+  /** Coolant temperature that the fans hold. */
+  readonly setpoint: TemperatureLike;
+  /** Warm air that the units draw back. @default 0 K */
+  readonly intakeRecirculation?: TemperatureDifferenceLike;
+  /** Factor on UA for dust and scale. @default 1 */
+  readonly foulingFactor?: RatioLike;
+  readonly pads?: PadsProps;
+  /** Warmest outdoor air in which the maker lets the units run. @default not judged */
+  readonly maximumAmbient?: TemperatureLike;
+  /** Power factor of the fans. @default 1 */
+  readonly fanPowerFactor?: RatioLike;
+  /** From power at the unit to full fan speed. @default not known */
+  readonly restartDelay?: DurationLike;
+  /** From one unit to the next, where they return one after another. @default all at once */
+  readonly restartInterval?: DurationLike;
+  /** Highest corrosivity of outdoor air that it is protected for, ISO 9223. Needed where the site gives its own. @default not known */
+  readonly corrosionClass?: OutdoorCorrosivity;
+  /** A-weighted sound power level of one unit at full speed. Needed where the site limits that of the whole node. @default not known */
+  readonly soundPower?: SoundPowerLevelLike;
+  readonly source: Source;
+}
+
+/** Parses {@link DryCoolerRatingProps}. */
+export const dryCoolerRatingSchema = propsSchema<DryCoolerRatingProps>()({
+  heat: power({ positive: true }),
+  airIn: temperature(),
+  coolantIn: temperature(),
+  coolantOut: temperature(),
+  coolant: coolantSchema,
+  airFlow: volumeFlow({ positive: true, max: 1000 }),
+  fanPower: power({ positive: true, max: 1_000_000, remedy: "give what the fans of one unit draw at full speed" }),
+}).superRefine((parsed, context) => {
+  if (!(parsed.coolantIn.celsius > parsed.coolantOut.celsius && parsed.coolantOut.celsius > parsed.airIn.celsius)) {
+    context.addIssue({
+      code: "custom",
+      message: `must have coolant in > coolant out > air in but has ${parsed.coolantIn}, ${parsed.coolantOut}, ${parsed.airIn}: no exchanger cools below the air that enters it, correct the point from the data sheet`,
+    });
+  }
+});
+
+const pads = propsSchema<PadsProps>()({
+  saturationEfficiency: ratio({ min: 0.01, max: 1 }),
+  startTemperature: temperature().exactOptional(),
+  cyclesOfConcentration: z.number().gt(1).max(100),
+  tank: volume({ positive: true }).exactOptional(),
+});
+
+/** Parses {@link DryCoolerProps}. */
+export const dryCoolerSchema = propsSchema<DryCoolerProps>()({
+  count: z.int().min(1).max(100),
+  rating: dryCoolerRatingSchema,
+  minimumFanSpeed: ratio({ min: 0.01, max: 1 }),
+  setpoint: temperature(),
+  intakeRecirculation: temperatureDifference({ min: 0, max: 30 }).exactOptional(),
+  foulingFactor: ratio({ min: 0.01, max: 1 }).exactOptional(),
+  pads: pads.exactOptional(),
+  maximumAmbient: temperature().exactOptional(),
+  fanPowerFactor: ratio({ min: 0.1, max: 1 }).exactOptional(),
+  restartDelay: duration().exactOptional(),
+  restartInterval: duration({ positive: true }).exactOptional(),
+  corrosionClass: outdoorCorrosivity.exactOptional(),
+  soundPower: soundPowerLevel().exactOptional(),
+  source: sourceSchema,
+});

@@ -1,0 +1,51 @@
+import { type Curve, interpolate } from "../../numeric/curve";
+import { findRoot } from "../../numeric/root";
+
+/** Width of the bracket at which the flow is found, as a share of the curve's last flow [-]. */
+const flowTolerance = 1e-15;
+
+/** What one part of a circuit takes of the pressure at a flow of the circuit. */
+export interface PressureDrop {
+  readonly name: string;
+  readonly dropPa: number; // [Pa]
+  readonly flowM3PerS: number; // [m³/s]
+}
+
+/**
+ * Resistance of parts in series, turbulent, so that the drop grows with the square of the flow.
+ *
+ * @equation R = Σ Δp_r/V̇_r²
+ * @validity turbulent flow of a coolant as dense and thin as that of the ratings
+ * @source Darcy-Weisbach with a constant friction factor, Incropera et al., Fundamentals of Heat and Mass Transfer, 7th ed., eq. 8.22
+ * @returns [Pa·s²/m⁶]
+ */
+export function circuitResistance(parts: readonly PressureDrop[]): number {
+  return parts.reduce((sum, { dropPa, flowM3PerS }) => sum + dropPa / flowM3PerS ** 2, 0);
+}
+
+/**
+ * Flow of equal pumps in parallel through one circuit: where what they give is what the circuit takes.
+ *
+ * @equation p(V̇/n) = R·V̇²
+ * @validity first to last point of the pump's curve, whose pressure falls
+ * @source definition of the operating point of pumps in parallel
+ * @param curve pressure [Pa] of one pump over its flow [m³/s]
+ * @param resistance R of the circuit [Pa·s²/m⁶]
+ * @returns flow of all pumps [m³/s]
+ * @throws RangeError where the pumps work outside their curve
+ */
+export function workingFlowM3PerS(curve: Curve, pumps: number, resistance: number): number {
+  const [lowest = Number.NaN] = curve[0] ?? [];
+  const [highest = Number.NaN] = curve.at(-1) ?? [];
+  const surplusPa = (flow: number): number => (interpolate(curve, flow) ?? Number.NaN) - resistance * (pumps * flow) ** 2;
+  if (!(pumps >= 1 && surplusPa(lowest) >= 0)) throw outside("below the first", lowest, pumps);
+  if (!(surplusPa(highest) <= 0)) throw outside("beyond the last", highest, pumps);
+  return pumps * findRoot(surplusPa, lowest, highest, highest * flowTolerance);
+}
+
+function outside(where: string, flow: number, pumps: number): RangeError {
+  const litresPerMinute = (flow * 60_000).toFixed(1);
+  return new RangeError(
+    `Pumps must work on their curve but ${pumps} in parallel work ${where} point of it, ${litresPerMinute} L/min each: give the curve that far, or correct the pressure drops`,
+  );
+}

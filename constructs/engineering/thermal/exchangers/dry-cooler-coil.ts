@@ -1,0 +1,139 @@
+import type { MoistAir } from "../air/moist-air";
+import type { RatedCoil } from "./coil-rating";
+import { crossflowEffectiveness } from "./crossflow";
+import type { RatedDryCooler } from "./dry-cooler-rating";
+import { isOutsideTrustedFlow } from "./trusted-flow";
+
+/** Exponents of the film coefficients over mass flow [-], Modelica Buildings, UACorrection. */
+const coolantExponent = 0.85;
+const airExponent = 0.8;
+
+/** What the sum of many small steps may be above 1 by [-]. */
+const shareRounding = 1e-9;
+
+/** A dry cooler that runs at some fan speed and coolant flow. */
+export interface DryCoolerCoil {
+  readonly airMassFlowKgPerS: number; // [kg/s] dry air
+  readonly airCapacityRateWPerK: number; // [W/K]
+  readonly coolantMassFlowKgPerS: number; // [kg/s]
+  readonly coolantCapacityRateWPerK: number; // [W/K]
+  readonly hACoolantWPerK: number; // [W/K]
+  readonly hAAirWPerK: number; // [W/K]
+  readonly uaWPerK: number; // [W/K]
+  readonly ntu: number; // [-]
+  readonly capacityRatio: number; // [-]
+  readonly effectiveness: number; // [-]
+  /** ε·C_min: heat for each kelvin between the entering coolant and the entering air. */
+  readonly heatPerKelvinWPerK: number; // [W/K]
+  readonly fanPowerW: number; // [W]
+  /** Flows outside 0.25 to 1.5 of rating: the exponents are less certain there. */
+  readonly airFlowOutsideTrusted: boolean;
+  readonly coolantFlowOutsideTrusted: boolean;
+}
+
+/**
+ * Fans move volume: mass flow of dry air at a fan speed.
+ *
+ * @equation ṁ_a = V_r·y/v(T, W, p)
+ * @validity 0 ≤ y ≤ 1; state of the air entering the coil
+ * @source fan laws, ASHRAE Handbook HVAC Systems and Equipment 2020, ch. 21, table 1
+ * @returns mass flow [kg/s]
+ */
+export function coilAirFlowKgPerS(rated: RatedDryCooler, air: MoistAir, fanSpeed: number): number {
+  refuseFanSpeed(fanSpeed);
+  return (rated.airFlowM3PerS * fanSpeed) / air.specificVolumeM3PerKg;
+}
+
+/**
+ * Electric power of the fans of one dry cooler.
+ *
+ * @equation P = P_r·y³·ρ/ρ_r, moist densities
+ * @validity 0 ≤ y ≤ 1; fan and drive efficiency as at rating
+ * @source fan laws, ASHRAE Handbook HVAC Systems and Equipment 2020, ch. 21, table 1
+ * @returns power [W]
+ */
+export function coilFanPowerW(rated: RatedDryCooler, air: MoistAir, fanSpeed: number): number {
+  refuseFanSpeed(fanSpeed);
+  return (rated.fanPowerW * fanSpeed ** 3 * air.densityKgPerM3) / rated.airDensityKgPerM3;
+}
+
+/**
+ * Film conductances off design.
+ *
+ * @equation hA_w = hA_w,r·(ṁ_w/ṁ_w,r)^0.85; hA_a = hA_a,r·(ṁ_a/ṁ_a,r)^0.8
+ * @validity flows from 0.25 to 1.5 of rating
+ * @source Modelica Buildings, UACorrection
+ * @returns conductance [W/K]
+ */
+export function coilCoolantConductanceWPerK(rated: RatedCoil, coolantMassFlowKgPerS: number): number {
+  if (!(coolantMassFlowKgPerS >= 0 && coolantMassFlowKgPerS < Number.POSITIVE_INFINITY))
+    throw new RangeError(
+      `Coolant flow of a coil must be finite and not negative but is ${coolantMassFlowKgPerS} kg/s: check the loop's flow`,
+    );
+  return rated.hACoolantWPerK * (coolantMassFlowKgPerS / rated.coolantMassFlowKgPerS) ** coolantExponent;
+}
+
+/** Air side of {@link coilCoolantConductanceWPerK}. */
+export function coilAirConductanceWPerK(rated: RatedCoil, airMassFlowKgPerS: number): number {
+  return rated.hAAirWPerK * (airMassFlowKgPerS / rated.airMassFlowKgPerS) ** airExponent;
+}
+
+/**
+ * Heat that a coil moves for each kelvin between entering coolant and entering air: numbers in, a number out, for the searches.
+ *
+ * @equation ε·C_min, 1/UA = 1/hA_w + 1/hA_a, NTU = UA/C_min
+ * @validity as {@link crossflowEffectiveness}; 0 where a stream stands still
+ * @source ε-NTU method, Incropera et al., Fundamentals of Heat and Mass Transfer, 7th ed., ch. 11
+ * @returns heat per kelvin [W/K]
+ */
+export function coilHeatPerKelvinWPerK(
+  hACoolantWPerK: number,
+  hAAirWPerK: number,
+  coolantCapacityRateWPerK: number,
+  airCapacityRateWPerK: number,
+): number {
+  const smaller = Math.min(coolantCapacityRateWPerK, airCapacityRateWPerK);
+  if (smaller === 0) return 0;
+  const ua = (hACoolantWPerK * hAAirWPerK) / (hACoolantWPerK + hAAirWPerK);
+  return smaller * crossflowEffectiveness(ua / smaller, smaller / Math.max(coolantCapacityRateWPerK, airCapacityRateWPerK));
+}
+
+/** The full record of one dry cooler's coil; equations as the functions of this file. */
+export function dryCoolerCoil(
+  rated: RatedDryCooler,
+  air: MoistAir,
+  fanSpeed: number,
+  coolantMassFlowKgPerS: number,
+  coolantSpecificHeatJPerKgK: number,
+): DryCoolerCoil {
+  const airMassFlowKgPerS = coilAirFlowKgPerS(rated, air, fanSpeed);
+  const airCapacityRateWPerK = airMassFlowKgPerS * air.specificHeatJPerKgK;
+  const coolantCapacityRateWPerK = coolantMassFlowKgPerS * coolantSpecificHeatJPerKgK;
+  const hACoolantWPerK = coilCoolantConductanceWPerK(rated, coolantMassFlowKgPerS);
+  const hAAirWPerK = coilAirConductanceWPerK(rated, airMassFlowKgPerS);
+  const smaller = Math.min(airCapacityRateWPerK, coolantCapacityRateWPerK);
+  const uaWPerK = hACoolantWPerK > 0 ? (hACoolantWPerK * hAAirWPerK) / (hACoolantWPerK + hAAirWPerK) : 0;
+  const capacityRatio = smaller > 0 ? smaller / Math.max(airCapacityRateWPerK, coolantCapacityRateWPerK) : 0;
+  const heatPerKelvinWPerK = coilHeatPerKelvinWPerK(hACoolantWPerK, hAAirWPerK, coolantCapacityRateWPerK, airCapacityRateWPerK);
+  return {
+    airMassFlowKgPerS,
+    airCapacityRateWPerK,
+    coolantMassFlowKgPerS,
+    coolantCapacityRateWPerK,
+    hACoolantWPerK,
+    hAAirWPerK,
+    uaWPerK,
+    ntu: smaller > 0 ? uaWPerK / smaller : 0,
+    capacityRatio,
+    effectiveness: smaller > 0 ? heatPerKelvinWPerK / smaller : 0,
+    heatPerKelvinWPerK,
+    fanPowerW: coilFanPowerW(rated, air, fanSpeed),
+    airFlowOutsideTrusted: isOutsideTrustedFlow(airMassFlowKgPerS / rated.airMassFlowKgPerS),
+    coolantFlowOutsideTrusted: isOutsideTrustedFlow(coolantMassFlowKgPerS / rated.coolantMassFlowKgPerS),
+  };
+}
+
+function refuseFanSpeed(fanSpeed: number): void {
+  if (!(fanSpeed >= 0 && fanSpeed <= 1 + shareRounding))
+    throw new RangeError(`Fan speed must lie between 0 and 1 but is ${fanSpeed}: give it as a share of the rated speed`);
+}

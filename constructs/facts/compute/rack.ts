@@ -1,0 +1,71 @@
+import type { RequiredFlow } from "../../engineering/thermal/coolant/required-flow";
+import type { Source } from "../../provenance/source";
+import type { AirClass } from "../../standards/air-classes";
+import type { GasSeverity } from "../../standards/corrosion-class";
+import type { FrameFacts } from "../cooling/enclosure";
+import type { RearDoorFacts } from "../cooling/rear-door";
+import type { TankFacts } from "./immersion";
+import type { SwitchFacts } from "./switch";
+
+/** One kind of optical module in a rack. */
+export interface OpticFacts {
+  readonly name: string;
+  /** Its case above the air at the rack's inlet. */
+  readonly caseRiseK: number; // [K]
+  readonly maximumCaseC: number; // [°C]
+  readonly source: Source;
+}
+
+/** Supplies of a rack of which some may be out at once. */
+interface SpareSupplies {
+  readonly count: number;
+  readonly spare: number;
+  /** Rated output of those that are left. */
+  readonly capacityWithoutSpareW: number; // [W]
+  readonly source: Source;
+}
+
+/** What the solver needs of one rack. */
+export interface RackFacts {
+  readonly id: string;
+  /** Power at the rack's inlets: idle + utilisation · (max − idle). */
+  readonly inletW: number; // [W]
+  /** The same with nothing to do. */
+  readonly idleW: number; // [W]
+  /** 1 is shed last, 9 first; absent when it must not be shed. */
+  readonly shedPriority?: number;
+  /** Share of the power behind the supplies that the coolant takes. */
+  readonly captureRatio: number; // [-]
+  readonly maximumSupplyC?: number; // [°C]; absent when the rack takes no coolant
+  readonly maximumReturnC?: number; // [°C]
+  /** Least coolant flow for each watt captured, or that over the supply [°C]. */
+  readonly requiredFlowM3PerSPerW?: RequiredFlow; // [m³/(s·W)]
+  /** Plates and what else of the rack the coolant warms. */
+  readonly coldPlateJPerK?: number; // [J/K]
+  readonly airClass?: AirClass;
+  /** What parts of the rack take off the warmest inlet of its class. */
+  readonly airInletDerating?: readonly { readonly name: string; readonly takesK: number }[]; // [K]
+  readonly optics?: readonly OpticFacts[];
+  readonly switches?: readonly SwitchFacts[];
+  readonly frame?: FrameFacts;
+  /** Highest severity of reactive gas that its equipment stands. */
+  readonly gasSeverity?: GasSeverity;
+  readonly rackUnits?: { readonly total: number; readonly used: number }; // [U]
+  /** The tank in which its equipment stands; its limit is then that of the supply. */
+  readonly tank?: TankFacts;
+  /** The door that cools its air, by the cooling. Its warmest supply is in that of the rack. */
+  readonly rearDoor?: RearDoorFacts;
+  /** Its supplies, where it declares that some may be out. */
+  readonly supplies?: SpareSupplies;
+  readonly source: Source;
+}
+
+/** Does coolant take heat of the rack, by cold plates, by a tank or by a rear door? */
+export function takesCoolant({ captureRatio, rearDoor }: Pick<RackFacts, "captureRatio" | "rearDoor">): boolean {
+  return captureRatio > 0 || rearDoor !== undefined;
+}
+
+/** Who says how warm the supply of the rack may be. */
+export function supplyLimitSource({ maximumSupplyC, rearDoor, source }: RackFacts): Source {
+  return rearDoor && rearDoor.maximumSupplyC === maximumSupplyC ? rearDoor.source : source;
+}

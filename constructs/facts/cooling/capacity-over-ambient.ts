@@ -1,0 +1,30 @@
+import type { CapacityOverAmbient } from "../../engineering/thermal/capacity-over-ambient";
+import type { Source } from "../../provenance/source";
+import type { OutdoorCorrosivity } from "../../standards/corrosion-class";
+
+/** What makers publish of machines that cool against outdoor air. */
+interface CapacityFacts extends CapacityOverAmbient {
+  /** Ids of the units, also as electrical loads. */
+  readonly units: readonly string[];
+  /** Factor on capacity over elevation [m]; its first value below the first point, unknown beyond the last. */
+  readonly altitudeFactor: readonly (readonly [elevationM: number, factor: number])[];
+  readonly restartS?: number; // [s] from power to full capacity
+  readonly startingW?: number; // [W] of one unit, while its compressor starts
+  /** From one unit to the next. Undefined: all at once. */
+  readonly restartIntervalS?: number; // [s]
+  /** Highest corrosivity of outdoor air that it is protected for. */
+  readonly corrosionClass?: OutdoorCorrosivity;
+  readonly soundPowerDb?: number; // [dB(A)] of one unit
+  readonly source: Source;
+}
+
+/** Equal air conditioners in parallel. */
+export interface AirConditionerFacts extends CapacityFacts {
+  /** Filters of each unit, one behind the other. */
+  readonly filters?: readonly { readonly name: string; readonly finalDropPa: number }[]; // [Pa]
+  /** What the fan of each has for filters. */
+  readonly availableStaticPressurePa?: number; // [Pa]
+}
+
+/** Equal chillers in parallel, behind the dry coolers in the facility loop. */
+export type TrimChillerFacts = CapacityFacts;

@@ -1,0 +1,12 @@
+import type { CduRating } from "../../engineering/thermal/exchangers/cdu-rating";
+import type { Source } from "../../provenance/source";
+import type { LiquidClass } from "../../standards/liquid-classes";
+
+/** Equal CDUs in parallel. */
+export interface CduFacts {
+  readonly units: readonly string[];
+  readonly rating: CduRating;
+  readonly waterClass?: LiquidClass;
+  readonly setpointC: number; // [°C] secondary supply
+  readonly source: Source;
+}

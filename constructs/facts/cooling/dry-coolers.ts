@@ -1,0 +1,33 @@
+import type { DryCoolerRating } from "../../engineering/thermal/exchangers/dry-cooler-rating";
+import type { Source } from "../../provenance/source";
+import type { OutdoorCorrosivity } from "../../standards/corrosion-class";
+
+/** Evaporative pads before the coil. */
+export interface PadsFacts {
+  readonly saturationEfficiency: number; // [-]
+  /** Frost lock-out: dry below this dry bulb. */
+  readonly startTemperatureC: number; // [°C]
+  readonly cyclesOfConcentration: number; // [-]
+  /** Make-up water in store. */
+  readonly tankM3?: number; // [m³]
+}
+
+/** Equal dry coolers in parallel. */
+export interface DryCoolerFacts {
+  /** Ids of the units, also as electrical loads (their fans). */
+  readonly units: readonly string[];
+  readonly rating: DryCoolerRating;
+  readonly minimumFanSpeed: number; // [-]
+  readonly setpointC: number; // [°C] leaving temperature
+  readonly intakeRecirculationK: number; // [K]
+  readonly foulingFactor: number; // [-] on UA
+  readonly maximumAmbientC?: number; // [°C]
+  readonly pads?: PadsFacts;
+  readonly restartS?: number; // [s] from power to full fan speed
+  /** From one unit to the next. Undefined: all at once. */
+  readonly restartIntervalS?: number; // [s]
+  /** Highest corrosivity of outdoor air that it is protected for. */
+  readonly corrosionClass?: OutdoorCorrosivity;
+  readonly soundPowerDb?: number; // [dB(A)] of one unit
+  readonly source: Source;
+}

@@ -1,2 +1,0 @@
-/** Where a device stands. The loss of a device inside becomes heat of the room; outside it leaves with the outdoor air. */
-export type Place = "inside" | "outside";

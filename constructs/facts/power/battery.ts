@@ -1,0 +1,45 @@
+import type { Curve } from "../../engineering/numeric/curve";
+import type { Source } from "../../provenance/source";
+import type { Place } from "./demand";
+
+/** A table of bands: each value holds from one border to the other. */
+type BandsFacts = readonly (readonly [from: number, to: number, value: number])[];
+
+/** What a battery stores and how fast it takes and gives it. */
+export interface BatteryEnergyFacts {
+  readonly nominalWh: number; // [Wh]
+  readonly cells: "lfp" | "lead-acid" | "other";
+  readonly stateOfHealth?: number; // [-]
+  readonly dischargeEfficiency: number; // [-]
+  readonly chargeEfficiency: number; // [-]
+  /** Undefined when the rates alone limit it. */
+  readonly maximumDischargeW?: number; // [W]
+  readonly maximumChargeW?: number; // [W]
+  /** C-rate over cell temperature [°C]. */
+  readonly dischargeRate: BandsFacts;
+  readonly chargeRate: BandsFacts;
+  /** Share of nominal over cell temperature [°C]. */
+  readonly capacityOverTemperature: Curve;
+  /** Share of nominal over C-rate, of lead-acid cells. */
+  readonly capacityOverRate?: BandsFacts;
+  readonly life?: { readonly calendarYears: number; readonly cycles: number; readonly atDepth: number };
+}
+
+/** A battery on the bus of a converter. */
+export interface BatteryFacts {
+  readonly id: string;
+  /** Rectifier plant or UPS on whose bus it is. */
+  readonly converter: string;
+  /** Lowest state of charge that its maker allows. */
+  readonly allowedStateOfCharge: number; // [-]
+  /** State of charge at which the site disconnects it. */
+  readonly minimumStateOfCharge: number; // [-]
+  /** Undefined when the design says nothing of it. */
+  readonly energy?: BatteryEnergyFacts;
+  /** Of the charger of a UPS; 1 on a rectifier plant, whose units charge. */
+  readonly chargerEfficiency: number; // [-]
+  /** Most that the charger of a UPS gives; undefined on a rectifier plant, whose units limit it. */
+  readonly chargerW?: number; // [W]
+  readonly place: Place;
+  readonly source: Source;
+}

@@ -1,0 +1,35 @@
+import type { Curve } from "../../engineering/numeric/curve";
+import type { Source } from "../../provenance/source";
+
+/** Where the electricity of a device ends as heat. */
+export type HeatSink = "room" | "outdoors" | "facility-coolant" | "secondary-coolant";
+
+/** The power supplies of one IT device, before a circuit is chosen for each. */
+export interface SupplyBankFacts {
+  /** Rating of all supplies of the device together, spread evenly over the circuits that serve it. */
+  readonly ratedW: number; // [W]
+  /** Efficiency over output ÷ rated. */
+  readonly efficiency: Curve;
+  readonly powerFactor: number; // [-]
+  readonly source: Source;
+}
+
+/** A device that draws electricity. The power module says which circuits serve it. */
+export interface DemandFacts {
+  readonly id: string;
+  /** Power at the inlets; the solver replaces it for fans, air conditioners and heaters. */
+  readonly powerW: number; // [W]
+  readonly powerFactor: number; // [-]
+  readonly place: Place;
+  readonly heatTo: HeatSink;
+  readonly continuous: boolean;
+  /** Counts as IT energy in PUE. */
+  readonly it: boolean;
+  readonly sheddable: boolean;
+  readonly supplies?: SupplyBankFacts;
+  /** Lowest and highest frequency that it runs on. */
+  readonly frequencyRangeHz?: readonly [min: number, max: number]; // [Hz]
+  /** Lowest and highest voltage that it runs on, and who says so. */
+  readonly voltageRange?: { readonly minimumV: number; readonly maximumV: number; readonly source: Source };
+} /** Where a device stands. The loss of a device inside becomes heat of the room; outside it leaves with the outdoor air. */
+export type Place = "inside" | "outside";

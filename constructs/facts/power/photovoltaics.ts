@@ -1,0 +1,17 @@
+import type { Source } from "../../provenance/source";
+
+/** Photovoltaic modules on one plane behind one inverter. */
+export interface PhotovoltaicsFacts {
+  readonly id: string;
+  readonly tiltDegrees: number; // [°]
+  readonly azimuthDegrees: number; // [°]
+  readonly ratedW: number; // [W]
+  readonly temperatureCoefficientPerK: number; // [1/K]
+  readonly noctC: number; // [°C]
+  readonly moduleEfficiency: number; // [-]
+  /** Soiling included. */
+  readonly losses: number; // [-]
+  readonly directToAlternating: number; // [-]
+  readonly inverterEfficiency: number; // [-]
+  readonly source: Source;
+}

@@ -1,0 +1,55 @@
+import type { WatchedLimit } from "../facts/watched-limit";
+import { watchedBy } from "../policy/evaluate/ask-rule";
+import type { PolicyProps } from "../policy/settings/policy.props";
+import type { RuleSettings } from "../policy/settings/rule-settings";
+import { settingsOf } from "../policy/settings/settings-of";
+import { solve } from "../studies/operating-point/solve";
+import { type Scenario, scenarios } from "../studies/scenarios/scenarios";
+import type { NodeSnapshot } from "../studies/snapshot/snapshot";
+
+const shownDigits = 6; // [-]
+
+/**
+ * The limits of a node that can be measured at the site, as its policy sets them, in the order of the rules. A limit that differs from scenario to
+ * scenario, as that of a breaker with the temperature around it, is watched as it is in the worst scenario that the site promises.
+ *
+ * @throws PropsError when the policy is not valid
+ */
+export function watchedLimits(node: NodeSnapshot, policy: PolicyProps = {}): readonly WatchedLimit[] {
+  const watching = settingsOf(node, policy).filter(({ rule }) => rule.watched !== undefined);
+  if (watching.length === 0) return [];
+  const promised = scenarios(node).filter((scenario) => scenario.promised);
+  const found = watching.map(() => new Map<string, WatchedLimit>());
+  for (const scenario of promised) {
+    for (const [i, limits] of limitsIn(node, scenario, watching).entries()) {
+      for (const limit of limits) keepTighter(found[i] ?? new Map(), limit);
+    }
+  }
+  return found.flatMap((limits) => [...limits.values()]);
+}
+
+/** The limits of each rule. What the solver cannot compute, and a rule whose limits cannot be watched, are findings of the evaluation. */
+function limitsIn(node: NodeSnapshot, scenario: Scenario, watching: readonly RuleSettings[]): readonly (readonly WatchedLimit[])[] {
+  const point = orNothing(() => solve(node, scenario));
+  return watching.map((settings) => {
+    const { id: rule, title, severity } = settings.rule;
+    const limits = point && orNothing(() => watchedBy(settings, node, point));
+    // As it is written into files: the last bits of a computed number are no reason to replace a service.
+    return (limits ?? []).map((limit) => ({ rule, title, severity, ...limit, limit: Number(limit.limit.toPrecision(shownDigits)) }));
+  });
+}
+
+function orNothing<T>(compute: () => T): T | undefined {
+  try {
+    return compute();
+  } catch {
+    return undefined;
+  }
+}
+
+function keepTighter(limits: Map<string, WatchedLimit>, limit: WatchedLimit): void {
+  const key = JSON.stringify([limit.subject, limit.metric, limit.labels]);
+  const known = limits.get(key);
+  const isTighter = known === undefined || (limit.bound === "at-most" ? limit.limit < known.limit : limit.limit > known.limit);
+  if (isTighter) limits.set(key, limit);
+}

@@ -1,0 +1,43 @@
+import { z } from "zod";
+import { shownValue } from "../../props/problems/issue-message";
+import { propsSchema } from "../../props/props-schema";
+import { subjectPattern } from "../rule/rule-shape";
+
+/** A broken rule that somebody accepts for a time. */
+export interface WaiverProps {
+  /** Id of the rule, as `"cooling/supply-within-it-limit"`. */
+  readonly rule: string;
+  /** Path of the subject, segment by segment; `*` stands for one whole segment. `compute/rack-1` is not `compute/rack-10`. */
+  readonly subject: string;
+  readonly reason: string;
+  /** Who answers for it. */
+  readonly owner: string;
+  /** Last day on which it holds, as `"2027-03-31"`. */
+  readonly expires: string;
+  /** @default none */
+  readonly ticket?: string;
+  /** Largest deviation from the limit that it accepts, in the rule's unit, as `"1.5 K"`. @default any */
+  readonly cap?: string;
+}
+
+const filled = (what: string) => z.string().regex(/\S/, { error: `must not be empty: write ${what}` });
+
+/** Parses {@link WaiverProps}. */
+export const waiverSchema = propsSchema<WaiverProps>()({
+  rule: filled("the id of the rule"),
+  subject: z.string().regex(subjectPattern, {
+    error: ({ input }) => `must be a path of segments but is ${JSON.stringify(input)}: write it as compute/rack-1`,
+  }),
+  reason: filled("why the rule may be broken"),
+  owner: filled("who answers for it"),
+  expires: z.iso.date({ error: ({ input }) => `must be a date but is ${shownValue(input)}: write it as "2027-03-31"` }),
+  ticket: filled("the ticket").exactOptional(),
+  cap: filled("the largest deviation, as 1.5 K").exactOptional(),
+});
+
+/** Does the path of a waiver cover that subject? Segments are compared whole. */
+export function covers(path: string, subject: string): boolean {
+  const wanted = path.split("/");
+  const given = subject.split("/");
+  return wanted.length === given.length && wanted.every((segment, i) => segment === "*" || segment === given[i]);
+}

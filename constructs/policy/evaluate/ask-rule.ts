@@ -1,0 +1,53 @@
+import type { OperatingPoint } from "../../studies/operating-point/operating-point";
+import type { NodeSnapshot } from "../../studies/snapshot/snapshot";
+import { yearOf } from "../../studies/year/year";
+import { defect, messageOf } from "../rule/defect";
+import type { Outcome } from "../rule/finding";
+import type { PendingJudgement } from "../rule/judge";
+import type { Parameters, ParameterValues } from "../rule/parameter";
+import type { RuleLimit } from "../rule/rule";
+import { subjectPattern } from "../rule/rule-shape";
+import type { RuleSettings } from "../settings/rule-settings";
+
+/** A rule that throws, or gives what is no judgement, is a failing finding of that rule, never a crash and never silence. */
+export function askRule(settings: RuleSettings, node: NodeSnapshot, point: OperatingPoint): readonly PendingJudgement[] {
+  try {
+    const judgements: unknown = settings.rule.check(contextOf(settings, node, point));
+    if (!Array.isArray(judgements) || !judgements.every(isJudgement))
+      return [defect("node", "the rule must give a list of judgements: use judge(), requires(), undecided() or notApplicable()")];
+    const unnamed = judgements.find(({ subject }) => !subjectPattern.test(subject));
+    if (unnamed)
+      return [defect("node", `the rule judges ${JSON.stringify(unnamed.subject)}, which is no path: write it as compute/rack-1`)];
+    return judgements;
+  } catch (error) {
+    return [defect("node", `the rule threw: ${messageOf(error)}`)];
+  }
+}
+
+/**
+ * The limits of a rule that can be measured at the site.
+ *
+ * @throws Error when the rule throws, gives no list or a limit that no series can be held against: NaN would be an alert that never fires
+ */
+export function watchedBy(settings: RuleSettings, node: NodeSnapshot, point: OperatingPoint): readonly RuleLimit[] {
+  const { rule } = settings;
+  if (!rule.watched) return [];
+  const limits: unknown = rule.watched(contextOf(settings, node, point));
+  if (!Array.isArray(limits)) throw new Error("watched() must give a list of limits");
+  const wrong = limits.find(
+    ({ metric, limit, subject }: RuleLimit) =>
+      !/^[a-zA-Z_:][a-zA-Z0-9_:]*$/.test(metric) || !Number.isFinite(limit) || !subjectPattern.test(subject),
+  );
+  if (wrong) throw new Error(`watched() must give a metric, a subject and a finite limit but gives ${JSON.stringify(wrong)}`);
+  return limits;
+}
+
+function contextOf({ values }: RuleSettings, node: NodeSnapshot, point: OperatingPoint) {
+  return { node, point, parameters: values as ParameterValues<Parameters>, year: () => yearOf(node) };
+}
+
+const outcomes: Readonly<Record<Outcome, true>> = { pass: true, fail: true, unknown: true, "not-applicable": true };
+
+function isJudgement(value: Partial<PendingJudgement> | null | undefined): value is PendingJudgement {
+  return typeof value?.subject === "string" && Object.hasOwn(outcomes, value.outcome ?? "") && typeof value.settle === "function";
+}

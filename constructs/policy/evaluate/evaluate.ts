@@ -1,0 +1,158 @@
+import { parseProps } from "../../props/parse-props";
+import { PropsError } from "../../props/problems/props-error";
+import type { OperatingPoint } from "../../studies/operating-point/operating-point";
+import { type Scenario, scenarios } from "../../studies/scenarios/scenarios";
+import type { NodeSnapshot } from "../../studies/snapshot/snapshot";
+import { acceptFindings } from "../acceptance/accept";
+import { corePack, type Pack } from "../packs";
+import type { Enforcement, Finding, PolicyNotice } from "../rule/finding";
+import { type PolicyProps, policySchema } from "../settings/policy.props";
+import { type RuleSettings, ruleSettings, type SwitchedOff } from "../settings/rule-settings";
+import { judgeScenario } from "./judge-scenario";
+import { Ledger } from "./ledger";
+import { type OnlyProps, onlySchema, selected } from "./only";
+
+/** What is kept of one scenario: its points are released once judged. */
+export interface ScenarioOutcome {
+  readonly name: string;
+  readonly promised: boolean;
+  readonly outcome: OperatingPoint["outcome"];
+  readonly reason?: string;
+  readonly iterations: number;
+  readonly itSupplyC?: number; // [°C]
+  readonly roomC?: number; // [°C]
+  readonly nodePowerW?: number; // [W]
+  readonly pue?: number; // [-]
+}
+
+/** The policy that a verdict was given by. */
+export interface AppliedPolicy {
+  readonly packs: readonly string[];
+  readonly today?: string;
+  /** Waivers and baseline were ignored. */
+  readonly audit: boolean;
+  /** What the run was limited to: it says nothing of the rest and deploys nothing. */
+  readonly only?: OnlyProps;
+  readonly switchedOff: readonly SwitchedOff[];
+  /** Rules of the core pack that no pack of the policy holds. */
+  readonly withoutCore: readonly string[];
+  readonly notices: readonly PolicyNotice[];
+}
+
+/** The verdict on one node, with everything it rests on. */
+export interface Evaluation {
+  readonly node: NodeSnapshot;
+  readonly verdict: "pass" | "fail";
+  readonly findings: readonly Finding[];
+  readonly policy: AppliedPolicy;
+  readonly scenarios: readonly ScenarioOutcome[];
+  readonly counts: { readonly scenarios: number; readonly rules: number; readonly judgements: number };
+}
+
+/** How a node is evaluated. */
+export interface EvaluateOptions {
+  /** @default the core pack, and nothing accepted */
+  readonly policy?: PolicyProps;
+  /** Limits the run, to look at a part of it, as every judgement in one scenario. @default every rule in every scenario */
+  readonly only?: OnlyProps;
+  /** Called after each scenario. */
+  readonly onProgress?: (done: number, total: number, scenario: Scenario) => void;
+}
+
+/**
+ * Solves every scenario of a node and judges it by every rule of its policy. Of each rule and subject the worst scenario is kept, promised ones first.
+ *
+ * @throws PropsError when the policy is not valid, and when nothing was decided: no scenario that the site promises, no rule, or no judgement that applies there
+ */
+export function evaluate(node: NodeSnapshot, options: EvaluateOptions = {}): Evaluation {
+  const path = `${node.name}/policy`;
+  const policy = parseProps(policySchema, path, options.policy ?? {});
+  const { packs = [corePack], today, audit = false } = policy;
+  const layered = ruleSettings(path, packs, policy, node.site.country);
+  const { switchedOff } = layered;
+  refuseOtherSite(path, policy.baseline?.site, node.name);
+  const only = options.only === undefined ? {} : parseProps(onlySchema, `${path}.only`, options.only);
+  const settings = selected(`${path}.only.rules`, only.rules, layered.settings, ({ rule }) => rule.id);
+  const all = selected(`${path}.only.scenarios`, only.scenarios, scenarios(node), ({ name }) => name);
+  const ledger = new Ledger();
+  const outcomes: ScenarioOutcome[] = [];
+  const silent = new Map<RuleSettings, string[]>();
+  for (const [i, scenario] of all.entries()) {
+    const judged = judgeScenario(node, scenario, settings);
+    outcomes.push(scenarioOutcome(scenario, judged.point));
+    for (const { settings: one, pending } of judged.judgements) ledger.add(one, scenario, pending);
+    for (const one of judged.silent) silent.set(one, [...(silent.get(one) ?? []), scenario.name]);
+    options.onProgress?.(i + 1, all.length, scenario);
+  }
+  if (ledger.decided === 0 && (options.only === undefined || ledger.decidedBeyond === 0)) {
+    const message = `Nothing was evaluated for ${node.name}: ${all.length} scenarios and ${settings.length} rules decided nothing that the site promises, so there is no verdict: add modules or rules`;
+    throw new PropsError(node.name, [{ path: "", message }]);
+  }
+  const { findings, notices } = acceptFindings(ledger.findings(), {
+    path,
+    policy,
+    settings: layered.settings,
+    switchedOff,
+    notices: noticesOf(packs),
+  });
+  // A run of a part cannot know what stands for nothing in the whole.
+  const known = notices.filter(({ id }) => options.only === undefined || (id !== "policy/waiver-unused" && id !== "policy/baseline-stale"));
+  const allNotices = [...neverJudged(silent), ...known];
+  return {
+    node,
+    verdict: findings.some(({ blocks }) => blocks) || allNotices.some(({ effect }) => effect === "block") ? "fail" : "pass",
+    findings,
+    policy: {
+      packs: packs.map(({ name }) => name),
+      ...(today !== undefined && { today }),
+      audit,
+      ...(options.only && { only: options.only }),
+      switchedOff,
+      withoutCore: notJudged(layered.settings, switchedOff),
+      notices: allNotices,
+    },
+    scenarios: outcomes,
+    counts: { scenarios: all.length, rules: settings.length, judgements: ledger.judgements },
+  };
+}
+
+function refuseOtherSite(path: string, site: string | undefined, name: string): void {
+  if (site === undefined || site === name) return;
+  throw new PropsError(path, [{ path: "baseline.site", message: `must be ${name} but is ${site}: give the baseline of this site` }]);
+}
+
+/** Rules of the core pack that neither judge nor are switched off by somebody who says why. */
+function notJudged(settings: readonly RuleSettings[], switchedOff: readonly SwitchedOff[]): readonly string[] {
+  const known = new Set([...settings.map(({ rule }) => rule.id), ...switchedOff.map(({ rule }) => rule)]);
+  return corePack.rules.map(({ rule }) => rule.id).filter((id) => !known.has(id));
+}
+
+function noticesOf(packs: readonly Pack[]): Enforcement {
+  return packs.findLast(({ notices }) => notices !== undefined)?.notices ?? "warn";
+}
+
+/** A rule that says nothing in a scenario says that all is well there, to a reader. */
+function neverJudged(silent: ReadonlyMap<RuleSettings, readonly string[]>): PolicyNotice[] {
+  return [...silent].map(([{ rule }, [first, ...others]]) => ({
+    id: "policy/rule-never-judged",
+    place: rule.id,
+    message: `Rule ${rule.id} must judge something in every scenario but judged nothing in ${first}${others.length === 0 ? "" : ` and ${others.length} others`}: let it give notApplicable() with the reason`,
+    effect: "block",
+  }));
+}
+
+function scenarioOutcome({ name, promised }: Scenario, point: OperatingPoint | Error): ScenarioOutcome {
+  if (point instanceof Error) return { name, promised, outcome: "unknown", reason: point.message, iterations: 0 };
+  const supply = point.coolant ?? point.liquidToAir;
+  return {
+    name,
+    promised,
+    outcome: point.outcome,
+    ...(point.reason !== undefined && { reason: point.reason }),
+    iterations: point.iterations,
+    ...(supply?.outcome === "solved" && { itSupplyC: supply.itSupplyC }),
+    ...(point.room?.outcome === "solved" && { roomC: point.room.roomC }),
+    nodePowerW: point.electrical.nodePowerW,
+    ...(point.pue !== undefined && { pue: point.pue }),
+  };
+}

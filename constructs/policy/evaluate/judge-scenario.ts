@@ -1,0 +1,103 @@
+import { deepFreeze } from "../../props/deep-freeze";
+import type { OperatingPoint } from "../../studies/operating-point/operating-point";
+import { solve } from "../../studies/operating-point/solve";
+import type { Scenario } from "../../studies/scenarios/scenarios";
+import type { NodeSnapshot } from "../../studies/snapshot/snapshot";
+import { defect, isDefect, messageOf } from "../rule/defect";
+import type { Judgement } from "../rule/finding";
+import type { PendingJudgement } from "../rule/judge";
+import { judgementOf, judgementProblem } from "../rule/judgement-problem";
+import type { RuleSettings } from "../settings/rule-settings";
+import { askRule, watchedBy } from "./ask-rule";
+
+/** What a rule says of one subject. */
+export interface ScenarioJudgement {
+  readonly settings: RuleSettings;
+  readonly pending: PendingJudgement;
+}
+
+/** What the rules say of one scenario. */
+export interface JudgedScenario {
+  /** An error when the solver threw. */
+  readonly point: OperatingPoint | Error;
+  readonly judgements: readonly ScenarioJudgement[];
+  /** Rules that were asked and said nothing. */
+  readonly silent: readonly RuleSettings[];
+}
+
+/**
+ * Solves a scenario and asks every rule. A point that the solver cannot compute is its failing finding. Nobody changes a point that other rules see: a rule
+ * that tries throws, and has a defect.
+ *
+ * @param isWatched also asks for the limits that are watched at the site, which must be ones that can be
+ */
+export function judgeScenario(
+  node: NodeSnapshot,
+  scenario: Scenario,
+  settings: readonly RuleSettings[],
+  isWatched = scenario.promised,
+): JudgedScenario {
+  const point = solved(node, scenario);
+  if (point instanceof Error)
+    return { point, judgements: [{ settings: solverAnswers, pending: defect("node", point.message) }], silent: [] };
+  deepFreeze(point);
+  const asked = settings.map((one) => {
+    const judgements = askRule(one, node, point);
+    const watching = isWatched ? watchingDefect(one, node, point) : undefined;
+    return { settings: one, judgements: watching ? [...judgements, watching] : judgements };
+  });
+  return {
+    point,
+    judgements: asked.flatMap(({ settings: one, judgements }) => judgements.map((pending) => ({ settings: one, pending }))),
+    silent: asked.filter(({ judgements }) => judgements.length === 0).map(({ settings: one }) => one),
+  };
+}
+
+/** A rule whose limits cannot be watched at the site must not look as if they were. */
+function watchingDefect(settings: RuleSettings, node: NodeSnapshot, point: OperatingPoint): PendingJudgement | undefined {
+  try {
+    watchedBy(settings, node, point);
+    return undefined;
+  } catch (error) {
+    return defect("node/watched", `the limits of the rule cannot be watched: ${messageOf(error)}`);
+  }
+}
+
+/** The whole of a judgement, with contributors and remedy: computed of every one they would cost more than the solver. */
+export function settled(pending: PendingJudgement): Judgement {
+  if (isDefect(pending)) return pending.settle();
+  try {
+    const said = pending.settle();
+    const problem = judgementProblem(pending, said);
+    return problem === undefined ? judgementOf(said) : defect(pending.subject, problem).settle();
+  } catch (error) {
+    return defect(pending.subject, `the rule threw: ${messageOf(error)}`).settle();
+  }
+}
+
+/** Stands for the solver among the rules: a point that it cannot compute is its failing finding, and the other scenarios are judged. */
+const solverAnswers: RuleSettings = {
+  rule: {
+    id: "solve/solver-answers",
+    title: "The solver gives an answer",
+    why: "A state that cannot be computed cannot be judged, and a site that is not judged is not deployed.",
+    source: "docs/physics.md, What is unknown, and why",
+    severity: "critical",
+    remedy: "Tell the makers of the solver",
+    check: () => [],
+  },
+  enforcement: "block",
+  enforcementSetBy: "engine",
+  unknown: "block",
+  nearLimit: "inform",
+  parameters: [],
+  values: {},
+};
+
+function solved(node: NodeSnapshot, scenario: Scenario): OperatingPoint | Error {
+  try {
+    return solve(node, scenario);
+  } catch (error) {
+    return new Error(`the solver threw: ${messageOf(error)}`);
+  }
+}

@@ -1,0 +1,135 @@
+import type { Scenario } from "../../studies/scenarios/scenarios";
+import type { NodeSnapshot } from "../../studies/snapshot/snapshot";
+import type { Broken, Enforcement, Finding, Judgement, NearLimit, Outcome } from "../rule/finding";
+import { isWorse } from "../rule/is-worse";
+import type { PendingJudgement } from "../rule/judge";
+import type { RuleSettings } from "../settings/rule-settings";
+import { judgeScenario, settled } from "./judge-scenario";
+
+interface Worst {
+  readonly scenario: Scenario;
+  readonly pending: PendingJudgement;
+}
+
+interface Kept {
+  readonly settings: RuleSettings;
+  readonly counts: Record<Outcome, number>;
+  promised?: Worst;
+  beyond?: Worst;
+  /** The promised scenarios in which it does not hold. */
+  readonly broken: Broken[];
+}
+
+/** Keeps of each rule and subject the counts, and the worst judgement within and beyond the site's promises. The points of those are held until it goes. */
+export class Ledger {
+  /** Judgements that decided something of what the site promises: all but not-applicable. */
+  decided = 0;
+  /** The same of scenarios beyond the promises. */
+  decidedBeyond = 0;
+  judgements = 0;
+  private readonly kept = new Map<string, Kept>();
+
+  add(settings: RuleSettings, scenario: Scenario, pending: PendingJudgement): void {
+    const { subject, outcome, value, margin } = pending;
+    this.judgements++;
+    if (outcome !== "not-applicable") this[scenario.promised ? "decided" : "decidedBeyond"]++;
+    const key = `${settings.rule.id}\n${subject}`;
+    const kept = this.kept.get(key) ?? { settings, counts: { pass: 0, fail: 0, unknown: 0, "not-applicable": 0 }, broken: [] };
+    this.kept.set(key, kept);
+    kept.counts[outcome]++;
+    const side = scenario.promised ? "promised" : "beyond";
+    const worst = kept[side];
+    if (!worst || isWorse(pending, worst.pending)) kept[side] = { scenario, pending };
+    if (scenario.promised && (outcome === "fail" || outcome === "unknown")) {
+      kept.broken.push({
+        scenario: scenario.name,
+        outcome,
+        ...(value !== undefined && { value }),
+        ...(margin !== undefined && { margin }),
+      });
+    }
+  }
+
+  findings(): Finding[] {
+    return [...this.kept.values()].map(finding);
+  }
+}
+
+function finding({ settings, counts, broken, ...worst }: Kept): Finding {
+  const { rule, enforcement, enforcementSetBy, parameters } = settings;
+  const promised = worst.promised && settled(worst.promised.pending);
+  const beyond = worst.beyond && settled(worst.beyond.pending);
+  const judgement = beyond?.defect ? beyond : (promised ?? beyond);
+  const kept = judgement === promised ? worst.promised : worst.beyond;
+  if (!judgement || !kept) throw new Error(`Rule ${rule.id} kept no judgement`);
+  const {
+    scenario,
+    pending: { outcome },
+  } = kept;
+  if (judgement.outcome !== outcome) {
+    counts[outcome]--; // it threw only when it was settled
+    counts[judgement.outcome]++;
+  }
+  const other = judgement === promised ? beyond : undefined;
+  const nearLimit = nearLimitOf(judgement, settings);
+  const effect = effectOf(judgement, scenario.promised, nearLimit !== undefined, settings);
+  return {
+    rule: rule.id,
+    title: rule.title,
+    severity: rule.severity,
+    enforcement,
+    enforcementSetBy,
+    parameters,
+    scenario: scenario.name,
+    promised: scenario.promised,
+    ...(effect && { effect }),
+    blocks: effect === "block",
+    ...(nearLimit && { nearLimit }),
+    ...judgement,
+    counts,
+    broken,
+    ...(other && worst.beyond && isBad(other.outcome) && { beyondPromise: { scenario: worst.beyond.scenario.name, ...other } }),
+  };
+}
+
+/** A rule that has a defect always blocks; beyond the site's promises nothing else does anything. */
+function effectOf(
+  { outcome, defect }: Judgement,
+  promised: boolean,
+  isNear: boolean,
+  { enforcement, unknown, nearLimit }: RuleSettings,
+): Enforcement | undefined {
+  if (defect) return "block";
+  if (!promised) return undefined;
+  if (outcome === "fail") return enforcement;
+  if (outcome === "unknown") return weaker(enforcement, unknown);
+  return isNear ? weaker(enforcement, nearLimit) : undefined;
+}
+
+const strength: Record<Enforcement, number> = { block: 2, warn: 1, inform: 0 };
+
+function weaker(one: Enforcement, other: Enforcement): Enforcement {
+  return strength[one] <= strength[other] ? one : other;
+}
+
+/** A pass with less room than the band of its layer, else than the uncertainty that the sources state. */
+function nearLimitOf({ outcome, margin, span, uncertainty }: Judgement, { warnAt }: RuleSettings): NearLimit | undefined {
+  if (outcome !== "pass" || margin === undefined) return undefined;
+  const near =
+    warnAt && span !== undefined
+      ? { band: warnAt.share * span, setBy: warnAt.setBy }
+      : uncertainty && { band: uncertainty.value, setBy: uncertainty.document };
+  return near && margin < near.band ? near : undefined;
+}
+
+function isBad(outcome: Outcome): boolean {
+  return outcome === "fail" || outcome === "unknown";
+}
+
+/** What some rules find in some scenarios of a node: of each rule and subject the worst, with nothing accepted. */
+export function findingsIn(node: NodeSnapshot, asked: readonly Scenario[], settings: readonly RuleSettings[]): readonly Finding[] {
+  const ledger = new Ledger();
+  for (const scenario of asked)
+    for (const { settings: one, pending } of judgeScenario(node, scenario, settings, false).judgements) ledger.add(one, scenario, pending);
+  return ledger.findings();
+}

@@ -1,0 +1,36 @@
+import { liquidClassMaximumC, liquidClassSource } from "../../../standards/liquid-classes";
+import { usualRiseK } from "../../rule/headroom";
+import { judge, notApplicable, type PendingJudgement, undecided } from "../../rule/judge";
+import type { RuleContext } from "../../rule/rule";
+import { loadSources } from "../load-sources";
+import { untrustedCoolers } from "../untrusted";
+
+/** Facility water that enters the CDUs against the warmest of their class. */
+export function judgeFacilityWater({ node, point }: Pick<RuleContext, "node" | "point">, reserveK: number): readonly PendingJudgement[] {
+  const subject = "cooling/cdus";
+  const { coolant } = point;
+  const waterClass = node.cooling?.cdus?.waterClass;
+  if (waterClass === undefined) return [notApplicable(subject, "the CDUs state no liquid class")];
+  const maximumC = liquidClassMaximumC[waterClass];
+  if (maximumC === undefined) return [notApplicable(subject, `the class ${waterClass} has no warmest water: its maker says it`)];
+  if (coolant?.outcome !== "solved") return [undecided(subject, coolant?.reason ?? "the coolant chain is not solved")];
+  return [
+    judge({
+      subject,
+      unit: "°C",
+      bound: "at-most",
+      value: coolant.cdu.primaryInC,
+      limit: maximumC - reserveK,
+      limitSource: liquidClassSource,
+      restsOn: loadSources(node, point),
+      span: usualRiseK,
+      marks: untrustedCoolers(coolant),
+      contributors: () => [
+        { name: "outdoor air", value: point.air.dryBulbC },
+        { name: "facility water above it", value: coolant.cdu.primaryInC - point.air.dryBulbC },
+      ],
+      remedy: () =>
+        `choose CDUs of a class above ${waterClass}, or cool the facility loop to ${maximumC} °C with pads, coolers or a trim chiller`,
+    }),
+  ];
+}

@@ -1,0 +1,35 @@
+import { takesCoolant } from "../../../facts/compute/rack";
+import { judge, notApplicable, type PendingJudgement, undecided } from "../../rule/judge";
+import type { RuleContext } from "../../rule/rule";
+import { loadSources } from "../load-sources";
+import { heatRejectionRemedy } from "../remedies";
+import { untrusted } from "../untrusted";
+
+/** Heat in the coolant against what dry coolers and trim chillers can reject with every rack within its supply limit. */
+export function judgeRejection({ node, point }: Pick<RuleContext, "node" | "point">, headroomShare: number): readonly PendingJudgement[] {
+  const subject = "cooling/dry-coolers";
+  const { coolant } = point;
+  if (!node.racks.some(takesCoolant)) return [notApplicable(subject, "no rack gives heat to the coolant")];
+  if (point.liquidToAir) return [notApplicable(subject, "the coolant gives its heat to the room: cooling/room-air-covers-heat judges")];
+  if (!coolant) return [undecided(subject, "the node has no cooling module, so nothing rejects its heat: add cooling")];
+  if (coolant.outcome === "unknown") return [undecided(subject, coolant.reason)];
+  return [
+    judge({
+      subject,
+      unit: "W",
+      bound: "at-most",
+      value: coolant.facilityLoop.heatW,
+      limit: coolant.rejectionCapacityW === undefined ? undefined : coolant.rejectionCapacityW * (1 - headroomShare),
+      ...(node.cooling?.dryCoolers && { limitSource: node.cooling.dryCoolers.source }),
+      restsOn: loadSources(node, point),
+      marks: untrusted(coolant),
+      contributors: () => [
+        ...point.racks.map(({ id, capturedW }) => ({ name: id, value: capturedW })),
+        ...(point.rearDoors ?? []).map(({ rack, heatW }) => ({ name: `rear door of ${rack}`, value: heatW })),
+        { name: "secondary pump", value: coolant.secondaryLoop.pumpW },
+        { name: "facility pump", value: coolant.facilityLoop.pumpW },
+      ],
+      remedy: () => heatRejectionRemedy(node, coolant),
+    }),
+  ];
+}

@@ -1,0 +1,34 @@
+import { supplyLimitSource, takesCoolant } from "../../../facts/compute/rack";
+import { usualRiseK } from "../../rule/headroom";
+import { judge, notApplicable, type PendingJudgement, undecided } from "../../rule/judge";
+import type { RuleContext } from "../../rule/rule";
+import { loadSources } from "../load-sources";
+import { heatRejectionRemedy } from "../remedies";
+import { untrusted } from "../untrusted";
+import { coolantSupply, supplyContributors } from "./supply-contributors";
+
+/** The coolant supply against the warmest that each rack accepts. */
+export function judgeSupply({ node, point }: Pick<RuleContext, "node" | "point">, reserveK: number): readonly PendingJudgement[] {
+  const coolant = coolantSupply(point);
+  if (node.racks.length === 0) return [notApplicable("compute", "the node has no racks")];
+  return node.racks.map((rack) => {
+    const { id, maximumSupplyC } = rack;
+    const subject = `compute/${id}`;
+    if (!takesCoolant(rack)) return notApplicable(subject, "the rack takes no coolant");
+    if (!coolant) return undecided(subject, "the node has no cooling module, so nothing cools its coolant: add cooling");
+    if (coolant.outcome === "unknown") return undecided(subject, coolant.reason);
+    return judge({
+      subject,
+      unit: "°C",
+      bound: "at-most",
+      value: coolant.itSupplyC,
+      limit: maximumSupplyC === undefined ? undefined : maximumSupplyC - reserveK,
+      limitSource: supplyLimitSource(rack),
+      restsOn: loadSources(node, point),
+      span: usualRiseK,
+      marks: untrusted(coolant),
+      contributors: () => supplyContributors(node, coolant),
+      remedy: () => heatRejectionRemedy(node, coolant),
+    });
+  });
+}

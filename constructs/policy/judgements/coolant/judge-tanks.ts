@@ -1,0 +1,58 @@
+import type { TankState } from "../../../studies/cooling-parts/tanks";
+import { usualRiseK } from "../../rule/headroom";
+import { judge, notApplicable, type PendingJudgement, undecided } from "../../rule/judge";
+import type { RuleContext } from "../../rule/rule";
+import { loadSources } from "../load-sources";
+import { heatRejectionRemedy } from "../remedies";
+import { untrusted } from "../untrusted";
+import { coolantSupply, supplyContributors } from "./supply-contributors";
+
+const wordsOf = {
+  "single-phase": {
+    exchanger: "tank's exchanger",
+    otherwise: "the rack stands in no bath",
+    instead: "choose a larger exchanger, or a fluid and equipment that accept a warmer bath",
+  },
+  "two-phase": {
+    exchanger: "condenser",
+    otherwise: "nothing boils in the rack",
+    instead: "choose a larger condenser or a fluid that boils warmer",
+  },
+} as const satisfies Record<TankState["kind"], unknown>;
+
+/** Each tank of one kind against its limit, by the chain from the outdoor air to the bath; racks without one do not apply. */
+export function judgeTanks(
+  { node, point }: Pick<RuleContext, "node" | "point">,
+  kind: TankState["kind"],
+  reserveK: number,
+): readonly PendingJudgement[] {
+  const words = wordsOf[kind];
+  if (node.racks.length === 0) return [notApplicable("compute", "the node has no racks")];
+  return node.racks.map(({ id }) => {
+    const subject = `compute/${id}`;
+    const tank = point.tanks.find((one) => one.rack === id && one.kind === kind);
+    if (!tank) return notApplicable(subject, words.otherwise);
+    const { temperatureC, limitC, approachK, coolantFlowOutsideTrusted, reason = "it is not known" } = tank;
+    const coolant = coolantSupply(point);
+    if (coolant?.outcome === "unknown") return undecided(subject, coolant.reason);
+    if (temperatureC === undefined || approachK === undefined || !coolant) return undecided(subject, reason);
+    return judge({
+      subject,
+      unit: "°C",
+      bound: "at-most",
+      value: temperatureC,
+      limit: limitC === undefined ? undefined : limitC - reserveK,
+      reason,
+      limitSource: tank.source,
+      restsOn: loadSources(node, point),
+      span: usualRiseK,
+      marks: [
+        ...untrusted(coolant),
+        ...(coolantFlowOutsideTrusted ? ["coolant flow of the tank is outside 0.25 to 1.5 of its rating"] : []),
+      ],
+      contributors: () => [...supplyContributors(node, coolant), { name: words.exchanger, value: approachK }],
+      remedy: () =>
+        `bring the coolant ${(temperatureC - (limitC ?? 0) + reserveK).toFixed(1)} K lower: ${heatRejectionRemedy(node, coolant, coolantFlowOutsideTrusted === undefined ? words.instead : `pump more through the tank (cooling.secondaryLoop.flow), or ${words.instead}`)}`,
+    });
+  });
+}

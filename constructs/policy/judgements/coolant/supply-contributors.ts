@@ -1,0 +1,41 @@
+import { type RequiredFlow, requiredFlowM3PerSPerW } from "../../../engineering/thermal/coolant/required-flow";
+import type { SolvedLiquidToAir } from "../../../studies/cooling-parts/liquid-to-air";
+import type { OperatingPoint } from "../../../studies/operating-point/operating-point";
+import type { NodeSnapshot } from "../../../studies/snapshot/snapshot";
+import type { SolvedCoolantChain } from "../../../studies/thermal/coolant-chain-state";
+import { temperatureStaircase } from "../../../studies/thermal/temperature-staircase";
+
+/** What cools the coolant of the racks, or why its temperature is not known: so in a room that stays warmer than the air of its units is meant to be. Undefined without cooling. */
+export function coolantSupply({
+  coolant,
+  liquidToAir,
+}: OperatingPoint): SolvedCoolantChain | SolvedLiquidToAir | { readonly outcome: "unknown"; readonly reason: string } | undefined {
+  if (liquidToAir?.outcome === "solved" && liquidToAir.warmerAirReason !== undefined)
+    return { outcome: "unknown", reason: liquidToAir.warmerAirReason };
+  return coolant ?? liquidToAir;
+}
+
+/** From outdoor air, or from the air of the room, to the coolant of the racks: temperatures that add up to the supply [°C]. */
+export function supplyContributors(node: NodeSnapshot, coolant: SolvedCoolantChain | SolvedLiquidToAir): { name: string; value: number }[] {
+  if ("coil" in coolant) {
+    const { airInC } = coolant.coil;
+    return [
+      { name: "room air", value: airInC },
+      { name: "liquid-to-air CDU approach", value: coolant.itSupplyC - airInC },
+    ];
+  }
+  const { outdoorC, steps } = temperatureStaircase(node, coolant);
+  return [{ name: "outdoor air", value: outdoorC }, ...steps.map(({ name, riseK }) => ({ name, value: riseK }))];
+}
+
+/** Least flow of a rack for its heat [m³/(s·W)] at the supply of the operating point, or why nobody knows it. */
+export function flowNeed(required: RequiredFlow, point: OperatingPoint): { readonly leastFlow: number } | { readonly reason: string } {
+  if (typeof required === "number") return { leastFlow: required };
+  const supply = coolantSupply(point);
+  if (supply?.outcome !== "solved") return { reason: supply?.reason ?? "the node has no coolant loops: add cooling" };
+  const leastFlow = requiredFlowM3PerSPerW(required, supply.itSupplyC);
+  if (leastFlow !== undefined) return { leastFlow };
+  return {
+    reason: `the supply of ${supply.itSupplyC.toFixed(1)} °C is above the maker's last flow, at ${required.at(-1)?.[0]} °C: get its flow there, or colder coolant`,
+  };
+}

@@ -1,0 +1,24 @@
+import type { BatteryEnergyFacts, BatteryFacts } from "../../facts/power/battery";
+import type { BatteryState } from "../../studies/electrical/battery-state";
+import { notApplicable, type PendingJudgement, undecided } from "../rule/judge";
+import type { RuleContext } from "../rule/rule";
+import { subjectOf } from "./limit-judgement";
+
+/** A battery whose energy the design gives. */
+export type BatteryWithEnergy = BatteryFacts & { readonly energy: BatteryEnergyFacts };
+
+/** Asks of each battery with its energy, where its bus lives: as it stands, or while it bridges until gensets stand. */
+export function eachBattery(
+  { node, point }: Pick<RuleContext, "node" | "point">,
+  ask: (battery: BatteryWithEnergy, state: BatteryState, subject: string) => PendingJudgement | readonly PendingJudgement[],
+): PendingJudgement[] {
+  const batteries = node.batteries.filter((battery): battery is BatteryWithEnergy => battery.energy !== undefined);
+  if (batteries.length === 0) return [notApplicable(subjectOf("batteries"), "the node has no battery whose energy is given")];
+  const { electrical } = point;
+  return batteries.flatMap((battery) => {
+    const subject = subjectOf(battery.id);
+    if (electrical.outcome === "unknown") return [undecided(subject, electrical.reason ?? "the network has no solution")];
+    const states = [...electrical.batteries, ...electrical.bridging].filter(({ id }) => id === battery.id);
+    return states.length === 0 ? [notApplicable(subject, "its bus is dark")] : states.flatMap((state) => ask(battery, state, subject));
+  });
+}

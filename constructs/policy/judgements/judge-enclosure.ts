@@ -1,0 +1,36 @@
+import type { EnclosureAmount, EnclosureState } from "../../studies/design/enclosure";
+import type { OperatingPoint } from "../../studies/operating-point/operating-point";
+import type { NodeSnapshot } from "../../studies/snapshot/snapshot";
+import { judge, notApplicable, type PendingJudgement, undecided } from "../rule/judge";
+import { loadSources } from "./load-sources";
+
+const enclosure = "cooling/enclosure";
+
+/** Amounts of the enclosure against their limits, where one is given and every rack has a frame. */
+export function judgeEnclosure(
+  { node, point }: { readonly node: NodeSnapshot; readonly point: OperatingPoint },
+  unit: "m" | "kg",
+  judged: (
+    state: EnclosureState,
+  ) => readonly { readonly subject: string; readonly amount: EnclosureAmount; readonly share?: number; remedy(): string }[],
+): readonly PendingJudgement[] {
+  const state = point.enclosure;
+  if (!state) return [notApplicable(enclosure, "the room gives no container: declare it (cooling.room.enclosure) to have it judged")];
+  const { unframed, source } = state;
+  if (unframed.length > 0) return [undecided(enclosure, `size and mass of ${unframed.join(", ")} are not known: give them (frame)`)];
+  const amounts = judged(state);
+  if (amounts.length === 0) return [notApplicable(enclosure, "the node has no racks")];
+  return amounts.map(({ subject, amount, share = 1, remedy }) =>
+    judge({
+      subject,
+      unit,
+      bound: "at-most",
+      value: amount.value,
+      limit: amount.limit * share,
+      limitSource: source,
+      restsOn: loadSources(node, point),
+      contributors: () => amount.parts,
+      remedy,
+    }),
+  );
+}

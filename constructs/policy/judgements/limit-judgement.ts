@@ -1,0 +1,74 @@
+import type { NetworkLimit } from "../../studies/network/limits/network-limit";
+import type { EquipmentState } from "../../studies/scenarios/scenarios";
+import { judge, type Measurement, type PendingJudgement } from "../rule/judge";
+import type { RuleContext } from "../rule/rule";
+import { loadSources } from "./load-sources";
+
+/** Path of an electrical part in findings: `power/pdu-a1/breaker`. */
+export function subjectOf(node: string): string {
+  return `power/${node}`;
+}
+
+/** Kinds that are no question of how much a part carries. */
+const otherKinds: readonly NetworkLimit["kind"][] = [
+  "rectifier-restart",
+  "ups-restart",
+  "cable-protection",
+  "breaking-capacity",
+  "selectivity",
+  "voltage-lowest",
+  "voltage-highest",
+];
+
+/** Does more load worsen it? */
+export function isOfLoad({ kind }: NetworkLimit): boolean {
+  return !otherKinds.includes(kind);
+}
+
+/** Of the limits with one key the one with the least room as a share of it; one that is unknown or no number comes first. */
+export function tightestOfEach(limits: readonly NetworkLimit[], keyOf: (limit: NetworkLimit) => string): NetworkLimit[] {
+  const tightest = new Map<string, NetworkLimit>();
+  for (const limit of limits) {
+    const known = tightest.get(keyOf(limit));
+    if (!known || roomOf(limit) < roomOf(known)) tightest.set(keyOf(limit), limit);
+  }
+  return [...tightest.values()];
+}
+
+function roomOf({ value, limit, bound }: NetworkLimit): number {
+  if (limit === undefined) return Number.NEGATIVE_INFINITY;
+  const room = (bound === "at-most" ? limit - value : value - limit) / Math.max(limit, 1e-9);
+  return Number.isNaN(room) ? Number.NEGATIVE_INFINITY : room;
+}
+
+/**
+ * Judges a limit that the solver found, with its own source, reason and contributors.
+ *
+ * @param rule.headroom share of an upper limit that must stay free [-]
+ */
+export function judgeLimit(
+  { node, point }: Pick<RuleContext, "node" | "point">,
+  limit: NetworkLimit,
+  rule: Pick<Measurement, "subject" | "remedy" | "at"> & { readonly headroom?: number },
+): PendingJudgement {
+  const { unit, bound, value, source, reason } = limit;
+  return judge({
+    subject: rule.subject,
+    at: rule.at,
+    unit,
+    bound,
+    value,
+    limit: limit.limit === undefined || bound === "at-least" ? limit.limit : limit.limit * (1 - (rule.headroom ?? 0)),
+    limitSource: source,
+    reason,
+    restsOn: loadSources(node, point),
+    contributors: () => point.electrical.contributorsOf(limit),
+    remedy: rule.remedy,
+  });
+}
+
+/** Does power/rectifiers-carry-load speak for rectifier plants in the state? Elsewhere they are equipment like other. */
+export function judgesRectifiers(state: EquipmentState): boolean {
+  if (state.kind === "rectifier-unit-lost" || state.kind === "grid-minimum") return true;
+  return "minimumVoltage" in state && state.minimumVoltage;
+}

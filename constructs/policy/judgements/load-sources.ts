@@ -1,0 +1,15 @@
+import type { Source } from "../../provenance/source";
+import type { OperatingPoint } from "../../studies/operating-point/operating-point";
+import type { NodeSnapshot } from "../../studies/snapshot/snapshot";
+
+/**
+ * Sources of what loads and cools a node in a scenario: its equipment, its grid and the weather of that climate point. A value that the solver computed
+ * rests on all of them. Looked up only for a judgement that fails or is kept.
+ */
+export function loadSources(node: NodeSnapshot, { scenario }: OperatingPoint): () => readonly Source[] {
+  const weather = `site/climate/${scenario.climate}`;
+  return () =>
+    node.stated
+      .filter(({ path }) => /^(?:compute|cooling|downlink)\/|^site\/grid$/.test(path) || path === weather)
+      .map(({ source }) => source);
+}

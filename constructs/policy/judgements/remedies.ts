@@ -1,0 +1,59 @@
+import type { SolvedLiquidToAir } from "../../studies/cooling-parts/liquid-to-air";
+import type { ElectricalState } from "../../studies/electrical/electrical-state";
+import type { NetworkLimit } from "../../studies/network/limits/network-limit";
+import type { NodeSnapshot } from "../../studies/snapshot/snapshot";
+import type { SolvedCoolantChain } from "../../studies/thermal/coolant-chain-state";
+import type { HeldThrough } from "../../studies/thermal/ride-through";
+
+/** What lowers the coolant supply of a node: pads where there are none, more coolers where the air at the coil is cool enough to take heat at all, a trim chiller. */
+export function heatRejectionRemedy(
+  { cooling }: NodeSnapshot,
+  coolant: SolvedCoolantChain | SolvedLiquidToAir,
+  otherwise = "choose racks that accept warmer coolant",
+): string {
+  if ("coil" in coolant) return `add liquid-to-air CDUs, supply colder air to them, or ${otherwise}`;
+  const { rejectionCapacityW, trimChiller } = coolant;
+  const pads = cooling?.dryCoolers?.pads ? "" : "add adiabatic pads (cooling.dryCoolers.pads), ";
+  // Air that enters the coil warmer than the coolant may be takes no heat from it, however many coils there are.
+  const more = (rejectionCapacityW ?? 0) > (trimChiller?.capacityW ?? 0) ? "add dry coolers, " : "";
+  return `${pads}${more}${trimRemedy(trimChiller)}or ${otherwise}`;
+}
+
+function trimRemedy(trimChiller: SolvedCoolantChain["trimChiller"]): string {
+  if (!trimChiller) return "add a trim chiller (cooling.trimChiller), ";
+  return trimChiller.eer === undefined ? `choose trim chillers that run there (${trimChiller.offReason}), ` : "add trim chillers, ";
+}
+
+/** The rating that carries the load with the breaker's own factors, rounded up to whole amperes. */
+export function breakerRemedy(limit: NetworkLimit, { unserved }: ElectricalState): string {
+  const { node, value } = limit;
+  const factor = factorOf(limit);
+  const share = factor === 1 ? "" : ` (${leavesOfRating(factor)})`;
+  const dead = unserved.length > 0 ? ", or shed load while a feed is lost" : "";
+  return `fit ${node} with a breaker rated at least ${Math.ceil(value / factor)} A${share} and a cable to match, or move load to another circuit${dead}`;
+}
+
+/** Load that must leave a bank, rounded up to whole amperes. */
+export function bankRemedy(limit: NetworkLimit): string {
+  const factor = factorOf(limit);
+  const share = factor === 1 ? "" : `; ${leavesOfRating(factor)}`;
+  return `move load of at least ${Math.ceil(limit.value - (limit.limit ?? 0))} A from ${limit.node} to another bank${share}`;
+}
+
+function factorOf({ factors }: NetworkLimit): number {
+  return (factors?.temperature ?? 1) * (factors?.group ?? 1) * (factors?.altitude ?? 1);
+}
+
+function leavesOfRating(factor: number): string {
+  return `its factors leave ${(factor * 100).toFixed(0)} % of the rating`;
+}
+
+/** What lengthens the time that the racks stand: a battery for their pump, or a tank in their loop, with its size. */
+export function rideThroughRemedy({ cooling }: NodeSnapshot, power: HeldThrough, requiredS: number): string {
+  if (power.outcome === "unknown") return power.reason;
+  if (power.reason !== undefined) return "serve the secondary pump from a UPS or rectifier plant with a battery (power.batteries)";
+  const rackLoop = power.stores.find(({ name }) => name === "rack loop");
+  const litres = ((requiredS - power.heldS) * (cooling?.secondaryLoop?.volumeM3 ?? 0) * 1000) / (rackLoop?.seconds ?? 0);
+  if (!Number.isFinite(litres)) return "lower the supply below the racks' limit first: coolant that is at its limit stores nothing";
+  return `add a tank of ${Math.ceil(litres)} L to the rack loop (cooling.secondaryLoop.volume), or let power and cooling come back sooner`;
+}

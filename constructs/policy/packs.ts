@@ -1,0 +1,47 @@
+import type { Enforcement } from "./rule/finding";
+import type { Rule } from "./rule/rule";
+import { coreRules } from "./rules";
+
+/** A rule in a pack. */
+export interface PackRule {
+  readonly rule: Rule;
+  /** What a fail does. @default an earlier pack's, else "block" */
+  readonly enforcement?: Enforcement;
+  /** Texts of parameters that the pack sets. @default an earlier pack's, else the rule's own */
+  readonly parameters?: Readonly<Record<string, unknown>>;
+}
+
+/** Rules that are judged together, and what their outcomes do. A later pack has the last word on what it sets; what it leaves out stays. */
+export interface Pack {
+  readonly name: string;
+  readonly rules: readonly PackRule[];
+  /** What an unknown in a promised scenario does. @default "block" */
+  readonly unknown?: Enforcement;
+  /** What a pass does that is closer to its limit than the warn band. @default "inform" */
+  readonly nearLimit?: Enforcement;
+  /** What a finding on the policy itself does, as a waiver that nobody needs. @default "warn" */
+  readonly notices?: Enforcement;
+}
+
+/** A pack of rules that all do the same. Frozen. */
+export function packOf(
+  name: string,
+  rules: readonly Rule[],
+  options: Omit<Pack, "name" | "rules"> & { readonly enforcement?: Enforcement } = {},
+): Pack {
+  const { enforcement, ...rest } = options;
+  const entries = rules.map((rule) => Object.freeze({ rule, ...(enforcement !== undefined && { enforcement }) }));
+  return Object.freeze({ name, rules: Object.freeze(entries), ...rest });
+}
+
+/** What every site is held to unless it says otherwise: a fail or an unknown in a promised scenario stops it. */
+export const corePack = packOf("core", coreRules);
+
+/** For a release: a margin within the uncertainty of the data stops the site too, and so does a waiver or baseline entry that nobody needs. */
+export const strictPack = packOf("strict", coreRules, { nearLimit: "block", notices: "block" });
+
+/** For a site that is being built: what is not known yet is a warning, what is known to be wrong stops it. */
+export const commissioningPack = packOf("commissioning", coreRules, { unknown: "warn" });
+
+/** The packs of the library by the names that a site file writes. */
+export const packsByName: Readonly<Record<string, Pack>> = { core: corePack, strict: strictPack, commissioning: commissioningPack };

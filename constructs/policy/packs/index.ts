@@ -1,3 +1,0 @@
-export { commissioningPack } from "./commissioning";
-export { corePack } from "./core";
-export { strictPack } from "./strict";

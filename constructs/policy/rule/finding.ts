@@ -1,0 +1,151 @@
+import type { Source } from "../../provenance/source";
+
+/** What a rule says of one subject in one scenario. */
+export type Outcome = "pass" | "fail" | "unknown" | "not-applicable";
+
+/**
+ * One part of a value, in the value's unit. The contributors of a judgement add up to its value within 1e-6 of the larger of it and the sum of their
+ * magnitudes, powers within at least 10 mW.
+ */
+export interface Contributor {
+  readonly name: string;
+  readonly value: number;
+}
+
+/** How bad a broken rule is. */
+export type Severity = "critical" | "high" | "medium" | "low";
+
+/** What a broken rule does: stops the site, is shown as a warning, or is written down. */
+export type Enforcement = "block" | "warn" | "inform";
+
+/** Units in which rules judge. */
+export type RuleUnit =
+  | "°C"
+  | "K"
+  | "W"
+  | "A"
+  | "V"
+  | "Hz"
+  | "VA"
+  | "h"
+  | "s"
+  | "kg"
+  | "m"
+  | "Pa"
+  | "dB(A)"
+  | "L"
+  | "L/min"
+  | "L/min/kW"
+  | "units"
+  | "-";
+
+/** One rule judged on one subject in one scenario. */
+export interface Judgement {
+  /** Path of what is judged, as `compute/rack-1`. */
+  readonly subject: string;
+  readonly outcome: Outcome;
+  /** Missing where nothing is measured: a requirement that is met or not. */
+  readonly unit?: RuleUnit;
+  /** Upper limits are met at or below, lower limits at or above. */
+  readonly bound?: "at-most" | "at-least";
+  readonly value?: number;
+  readonly limit?: number;
+  /** Room to the limit; negative is broken. */
+  readonly margin?: number;
+  /** What counts as the whole when margins of different units are compared: the limit, or for temperatures 10 K. */
+  readonly span?: number;
+  /** Margin as a share of the span. */
+  readonly relativeMargin?: number;
+  /** The largest uncertainty that a source of the limit or of the value states, in the judgement's unit. */
+  readonly uncertainty?: { readonly value: number; readonly document: string };
+  /** The part that is judged, where the subject is more than one. */
+  readonly at?: string;
+  /** Where the limit comes from. */
+  readonly limitSource?: Source;
+  /** What the limit is made of, where it is more than a number from a sheet: they add up to it. */
+  readonly limitContributors?: readonly Contributor[];
+  /** Why the outcome is unknown or not applicable; of a fail what breaks, and of a pass what holds, where no number says it. */
+  readonly reason?: string;
+  /** What the value is made of. */
+  readonly contributors: readonly Contributor[];
+  /** What to change, when the rule fails. */
+  readonly remedy?: string;
+  /** Models that were used outside the range in which they are trusted. */
+  readonly marks?: readonly string[];
+  /** The rule itself failed: it threw. Blocks in every scenario. */
+  readonly defect?: true;
+}
+
+/** A parameter as it was in force, and who set it. */
+export interface EffectiveParameter {
+  readonly name: string;
+  readonly value: string;
+  /** Name of the pack, the country or the site, or `default`. */
+  readonly setBy: string;
+}
+
+/** Why a finding that would do something does nothing, or less. */
+export interface Acceptance {
+  /** What accepts it. */
+  readonly by: "waiver" | "baseline";
+  readonly reason: string;
+  readonly owner?: string;
+  readonly expires?: string;
+  readonly ticket?: string;
+}
+
+/** A pass that is closer to its limit than can be told apart from a fail. */
+export interface NearLimit {
+  /** Margin below which it counts, in the rule's unit; of temperatures in K. */
+  readonly band: number;
+  /** Name of the layer that set the band, or the document whose uncertainty it is. */
+  readonly setBy: string;
+}
+
+/** A promised scenario in which a rule does not hold, or nobody knows whether it does. */
+export interface Broken {
+  readonly scenario: string;
+  readonly outcome: "fail" | "unknown";
+  readonly value?: number;
+  /** Room to the limit: less is worse. Missing where nothing is measured. */
+  readonly margin?: number;
+}
+
+/** What is kept of one rule and one subject: its worst promised scenario, the worst beyond the promises, and how often each outcome came. */
+export interface Finding extends Judgement {
+  readonly rule: string;
+  readonly title: string;
+  readonly severity: Severity;
+  /** What the policy makes of a fail of this rule, and the layer that says so. */
+  readonly enforcement: Enforcement;
+  readonly enforcementSetBy: string;
+  /** Parameters of the rule as they were in force. */
+  readonly parameters: readonly EffectiveParameter[];
+  /** The scenario that binds. */
+  readonly scenario: string;
+  /** Does the site promise to stand in that scenario? */
+  readonly promised: boolean;
+  /** What this finding does, accepted or not; missing where it does nothing: a pass, or a scenario beyond the promises. */
+  readonly effect?: Enforcement;
+  /** Must the site not be deployed because of it? */
+  readonly blocks: boolean;
+  readonly nearLimit?: NearLimit;
+  readonly accepted?: Acceptance;
+  readonly counts: Readonly<Record<Outcome, number>>;
+  /** Every promised scenario in which it fails or is unknown, in the order of the scenarios. */
+  readonly broken: readonly Broken[];
+  /** Scenarios that the baseline does not accept, when it accepts others of this finding. */
+  readonly unaccepted?: readonly string[];
+  /** The worst scenario that the site does not promise, when the rule does not hold there. */
+  readonly beyondPromise?: Judgement & { readonly scenario: string };
+}
+
+/** A finding on the policy itself: a waiver that ran out, a baseline entry that stands for nothing. */
+export interface PolicyNotice {
+  /** As `policy/waiver-expired`. */
+  readonly id: `policy/${string}`;
+  /** Where it stands in the policy, as `waivers[0]`. */
+  readonly place: string;
+  readonly message: string;
+  readonly effect: Enforcement;
+}

@@ -1,0 +1,197 @@
+import type { Source } from "../../provenance/source";
+import type { Contributor, Judgement, Outcome, RuleUnit } from "./finding";
+
+/** What a rule measured on one subject. */
+export interface Measurement {
+  readonly subject: string;
+  readonly unit: RuleUnit;
+  readonly bound: "at-most" | "at-least";
+  readonly value: number;
+  /** Undefined when nobody knows it; `reason` then says why. */
+  readonly limit: number | undefined;
+  /** The part that is judged, where the subject is more than one. */
+  readonly at?: string | undefined;
+  readonly limitSource?: Source | undefined;
+  /** What the limit is made of: they add up to it. Evaluated only for a judgement that is kept. @default the limit as a whole, not listed */
+  readonly limitContributors?: (() => readonly Contributor[]) | undefined;
+  /** Sources of the numbers that the value was computed from: a fail that rests on a recalled one is unknown. @default none */
+  readonly restsOn?: () => readonly Source[];
+  readonly reason?: string | undefined;
+  /** The value stands at its limit where all is well, as a control holds it or nothing is allowed, or the limit is only a bound of the true one: never tight, not compared with other margins. @default false */
+  readonly held?: boolean;
+  /** What counts as the whole when margins of different units are compared. @default the size of the limit, which then must have a true zero */
+  readonly span?: number;
+  /** Models used outside the range in which they are trusted. @default none */
+  readonly marks?: readonly string[];
+  /** What the value is made of: they add up to it. Evaluated only for a judgement that is kept. @default the value as a whole */
+  readonly contributors?: () => readonly Contributor[];
+  readonly remedy: () => string;
+  /** What breaks, where the numbers of a fail do not say it. Evaluated only for a judgement that is kept. @default not said */
+  readonly failReason?: () => string;
+}
+
+/** A judgement whose costly parts wait until it is known to be kept. */
+export interface PendingJudgement {
+  readonly subject: string;
+  readonly outcome: Outcome;
+  /** Relative margin, or where it stands among judgements without one. */
+  readonly urgency: number;
+  /** What was measured, where it is a number. */
+  readonly value?: number;
+  /** Room to the limit, where both are known. */
+  readonly margin?: number;
+  /** All is well beyond the end of a maker's table, of which nothing is published. */
+  readonly isBeyondTable?: true;
+  settle(): Judgement;
+}
+
+/** Rounding of binary numbers, as a share of the limit [-]: a value that far above its limit is at it. */
+const rounding = 1e-12;
+
+/**
+ * Compares a value with its limit. NaN never passes, nor does an infinite limit; a fail decided by a recalled or unknown number becomes unknown.
+ * The margin is limit − value for an upper limit and value − limit for a lower one.
+ */
+export function judge(measured: Measurement): PendingJudgement {
+  const { subject, bound, value, limit } = measured;
+  if (limit === undefined || !Number.isFinite(value) || !Number.isFinite(limit)) {
+    const reason = measured.reason ?? unknownReason(value, limit);
+    return unknown(
+      subject,
+      () => ({ ...statedBy(measured), outcome: "unknown", reason, contributors: contributorsOf(measured) }),
+      Number.isFinite(value) ? { value } : {},
+    );
+  }
+  const room = bound === "at-most" ? limit - value : value - limit;
+  const margin = Math.abs(room) <= rounding * Math.max(1, Math.abs(limit)) ? 0 : room;
+  const span = Math.max(Math.abs(measured.span ?? limit), 1e-9);
+  const relativeMargin = margin / span;
+  const weak = margin < 0 ? weakSource(measured) : undefined;
+  if (weak !== undefined) {
+    const reason = `${weak}: find its source to decide`;
+    return unknown(
+      subject,
+      () => ({ ...statedBy(measured), margin, span, relativeMargin, outcome: "unknown", reason, contributors: contributorsOf(measured) }),
+      { value, margin },
+    );
+  }
+  const outcome: Outcome = margin >= 0 ? "pass" : "fail";
+  return {
+    subject,
+    outcome,
+    urgency: measured.held && outcome === "pass" ? Number.POSITIVE_INFINITY : relativeMargin,
+    value,
+    margin,
+    settle: () => ({
+      ...statedBy(measured),
+      margin,
+      ...(!(measured.held && outcome === "pass") && { span, relativeMargin }),
+      ...uncertaintyOf(measured, limit),
+      outcome,
+      contributors: contributorsOf(measured),
+      ...(outcome === "fail" && { remedy: measured.remedy(), ...(measured.failReason && { reason: measured.failReason() }) }),
+    }),
+  };
+}
+
+/** What a judgement repeats of the measurement. Made for one that is kept only: a site has a thousand others. */
+function statedBy({ subject, unit, bound, value, limit, at, limitSource, limitContributors, marks = [] }: Measurement) {
+  return {
+    subject,
+    unit,
+    bound,
+    ...(Number.isFinite(value) && { value }),
+    ...(limit !== undefined && Number.isFinite(limit) && { limit }),
+    ...(at !== undefined && { at }),
+    ...(limitSource && { limitSource }),
+    ...(limit !== undefined && Number.isFinite(limit) && limitContributors && { limitContributors: limitContributors() }),
+    ...(marks.length > 0 && { marks }),
+  };
+}
+
+function contributorsOf({ subject, value, contributors }: Measurement): readonly Contributor[] {
+  if (!Number.isFinite(value)) return [];
+  return contributors?.() ?? [{ name: subject, value }];
+}
+
+/** The largest uncertainty that a source states of the limit, or of what the value was computed from. */
+function uncertaintyOf({ unit, value, limitSource, restsOn }: Measurement, limit: number): Pick<Judgement, "uncertainty"> {
+  const isTemperature = unit === "°C" || unit === "K";
+  const stated = [
+    ...(limitSource ? [{ source: limitSource, of: limit }] : []),
+    ...(restsOn?.() ?? []).map((source) => ({ source, of: value })),
+  ];
+  const known = stated.flatMap(({ source, of }) => {
+    const { document, relativeUncertainty, temperatureUncertaintyK } = source;
+    const absolute = isTemperature ? temperatureUncertaintyK : relativeUncertainty && relativeUncertainty * Math.abs(of);
+    return absolute === undefined ? [] : [{ value: absolute, document }];
+  });
+  const largest = known.sort((one, other) => other.value - one.value)[0];
+  return largest ? { uncertainty: largest } : {};
+}
+
+/** What a fail rests on that nobody read in a source. */
+function weakSource({ limitSource, restsOn }: Measurement): string | undefined {
+  const isWeak = ({ mark }: Source) => mark === "recalled" || mark === "unknown";
+  if (limitSource && isWeak(limitSource)) return `the limit is ${limitSource.mark}, not read in a source`;
+  const value = restsOn?.().find(isWeak);
+  return value && `the value rests on ${value.document}, which is ${value.mark}, not read in a source`;
+}
+
+function unknownReason(value: number, limit: number | undefined): string {
+  if (limit === undefined) return "the limit is not known";
+  return `the ${Number.isFinite(value) ? "limit" : "value"} could not be computed`;
+}
+
+/** The judgement of a requirement that is met or not, without a number. */
+export function requires(
+  subject: string,
+  isMet: boolean,
+  otherwise: { readonly reason: string; readonly remedy: string },
+): PendingJudgement {
+  const judgement: Judgement = isMet
+    ? { subject, outcome: "pass", contributors: [] }
+    : { subject, outcome: "fail", contributors: [], ...otherwise };
+  return { subject, outcome: judgement.outcome, urgency: isMet ? Number.POSITIVE_INFINITY : -1, settle: () => judgement };
+}
+
+/** The judgement that all is well beyond the end of a table, and why: less urgent than what fails or is unknown, more than every pass that has room. */
+export function passesBeyondTable(subject: string, reason: string): PendingJudgement {
+  return {
+    subject,
+    outcome: "pass",
+    urgency: 0,
+    isBeyondTable: true,
+    settle: () => ({ subject, outcome: "pass", reason, contributors: [] }),
+  };
+}
+
+/** The judgement that nothing could be said of the subject, and why. */
+export function undecided(subject: string, reason: string): PendingJudgement {
+  return unknown(subject, () => ({ subject, outcome: "unknown", reason, contributors: [] }));
+}
+
+/** The judgement that the rule has nothing to say of the subject here, and why. */
+export function notApplicable(subject: string, reason: string): PendingJudgement {
+  return {
+    subject,
+    outcome: "not-applicable",
+    urgency: Number.POSITIVE_INFINITY,
+    settle: () => ({ subject, outcome: "not-applicable", reason, contributors: [] }),
+  };
+}
+
+function unknown(
+  subject: string,
+  settle: () => Judgement,
+  { value, margin }: { readonly value?: number; readonly margin?: number } = {},
+): PendingJudgement {
+  return {
+    subject,
+    outcome: "unknown",
+    urgency: 0,
+    ...(value !== undefined && { value }),
+    ...(margin !== undefined && { margin }),
+    settle,
+  };
+}

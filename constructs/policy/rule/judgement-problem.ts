@@ -1,0 +1,66 @@
+import type { Contributor, Judgement, RuleUnit } from "./finding";
+import type { PendingJudgement } from "./judge";
+
+const fields: Readonly<Record<Exclude<keyof Judgement, "defect">, true>> = {
+  subject: true,
+  outcome: true,
+  unit: true,
+  bound: true,
+  value: true,
+  limit: true,
+  margin: true,
+  span: true,
+  relativeMargin: true,
+  uncertainty: true,
+  at: true,
+  limitSource: true,
+  limitContributors: true,
+  reason: true,
+  contributors: true,
+  remedy: true,
+  marks: true,
+};
+
+/** What is wrong with a judgement beside its announcement: another outcome, a pass beyond its limit, contributors that do not add up. */
+export function judgementProblem({ subject, outcome }: PendingJudgement, said: Judgement): string | undefined {
+  if (said.outcome !== outcome || said.subject !== subject)
+    return `the rule judged ${outcome} of ${subject} once, and ${said.outcome} of ${said.subject} when it was asked for the rest`;
+  if (said.margin !== undefined && ((outcome === "pass" && !(said.margin >= 0)) || (outcome === "fail" && !(said.margin < 0))))
+    return `the rule judged ${outcome} with a margin of ${said.margin}: use judge(), which compares`;
+  if (!Array.isArray(said.contributors)) return "the rule's judgement has no list of contributors: use judge()";
+  return sumProblem(said);
+}
+
+/** Of a judgement what a rule may say: an acceptance or an effect is not a rule's to give. */
+export function judgementOf(said: Judgement): Judgement {
+  return Object.fromEntries(Object.entries(said).filter(([key]) => Object.hasOwn(fields, key))) as unknown as Judgement;
+}
+
+/** How far parts may be from the whole, as a share of the larger of it and the sum of their magnitudes [-]. */
+const agreedShare = 1e-6;
+/** Powers agree within this at least [W, VA]: heat and electricity are solved until no power moves by more than 1 mW. */
+const agreedPower = 0.01;
+/** In any other unit only what binary numbers leave of nothing, as of the voltage drop without a current. */
+const agreedOther = 1e-9;
+
+const powers: readonly (RuleUnit | undefined)[] = ["W", "VA"];
+
+/** What is wrong with contributors that do not add up to the value or the limit they explain. */
+export function sumProblem({ unit, value, contributors, limit, limitContributors }: Judgement): string | undefined {
+  const least = powers.includes(unit) ? agreedPower : agreedOther;
+  const ofValue = value === undefined ? undefined : difference(contributors, value, least);
+  if (ofValue !== undefined)
+    return `the rule's contributors must add up to its value ${value} but give ${ofValue}: name every part of the value`;
+  const ofLimit = limit === undefined || limitContributors === undefined ? undefined : difference(limitContributors, limit, least);
+  if (ofLimit !== undefined)
+    return `the contributors of the rule's limit must add up to it, ${limit}, but give ${ofLimit}: name every part of the limit`;
+  return undefined;
+}
+
+/** What the parts give together, where it is not the whole. */
+function difference(parts: readonly Contributor[], whole: number, least: number): number | undefined {
+  const sum = parts.reduce((total, part) => total + part.value, 0);
+  const magnitudes = parts.reduce((total, part) => total + Math.abs(part.value), 0);
+  const agreed = Math.max(least, agreedShare * Math.max(Math.abs(whole), magnitudes));
+  return Number.isFinite(sum) && Math.abs(sum - whole) <= agreed ? undefined : sum;
+}

@@ -1,0 +1,50 @@
+import { z } from "zod";
+import { closest } from "../../props/problems/closest";
+import { list } from "../../props/problems/list";
+
+/** Folders of ids that are the engine's own. */
+const reserved = ["app", "policy", "solve", "telemetry"];
+
+const words = (what: string) =>
+  z
+    .string({ error: `must be text: write ${what}` })
+    .regex(/^(?=.*\S)[^\p{Cc}]*$/u, { error: `must be one line that is not empty: write ${what}` });
+
+const check = z.custom((value) => typeof value === "function", { error: "must be a function that gives judgements" });
+
+/** What every rule has to bring, whoever writes it and however it is typed. */
+export const ruleShape = z.looseObject({
+  id: z
+    .string({ error: "must be text, as cooling/supply-within-it-limit" })
+    .regex(/^[a-z][a-z0-9-]*\/[a-z0-9][a-z0-9-]*$/, {
+      error: ({ input }) =>
+        `must be folder and file in lower-case letters, digits and hyphens but is ${JSON.stringify(input)}: write it as house/my-rule`,
+    })
+    .refine((id) => !reserved.includes(id.split("/")[0] ?? ""), {
+      error: ({ input }) =>
+        `must not be in ${reserved.join(", ")}, which are the engine's own, but is ${JSON.stringify(input)}: choose another folder`,
+    }),
+  title: words("the requirement in a few words"),
+  why: words("what happens to the node when it is broken"),
+  source: words("the standard or publication, with its edition"),
+  remedy: words("what to do about a fail"),
+  severity: z.enum(["critical", "high", "medium", "low"]),
+  waivable: z.boolean().optional(),
+  parameters: z.record(z.string(), z.looseObject({ parse: z.custom((value) => typeof value === "function") })).optional(),
+  worsenedBy: z
+    .union([list(z.enum(["hotter-air", "more-load"])), z.custom<() => unknown>((value) => typeof value === "function")], {
+      error: "must be hotter-air or more-load, or a function of the node: a limit that neither worsens never sets a maximum",
+    })
+    .optional(),
+  watched: check.optional(),
+  check,
+});
+
+/** Paths of what is judged: segments without spaces, so that a waiver can name each. */
+export const subjectPattern = /^[^/\s\p{Cc}]+(?:\/[^/\s\p{Cc}]+)*$/u;
+
+/** What is said of a rule that no pack has. */
+export function unknownRule(id: string, known: readonly string[]): string {
+  const meant = closest(id, known);
+  return `is no rule of the packs: ${meant === undefined ? "add its pack" : `did you mean "${meant}"?`}`;
+}

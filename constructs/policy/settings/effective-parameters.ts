@@ -1,0 +1,45 @@
+import { closest } from "../../props/problems/closest";
+import { PropsError, type PropsProblem } from "../../props/problems/props-error";
+import type { EffectiveParameter } from "../rule/finding";
+import type { Rule } from "../rule/rule";
+import type { Layer } from "./layers";
+
+/** A parameter as it is in force, with what the rule's check sees. */
+export interface ParsedParameter extends EffectiveParameter {
+  readonly parsed: unknown;
+}
+
+/** The parameters of a rule after every layer. What is wrong goes to the problems. */
+export function effectiveParameters(rule: Rule, layers: readonly Layer[], problems: PropsProblem[]): readonly ParsedParameter[] {
+  const declared = rule.parameters ?? {};
+  const effective = new Map<string, ParsedParameter>(
+    Object.entries(declared).map(([name, { defaultText, defaultValue }]) => [
+      name,
+      { name, value: defaultText, setBy: "default", parsed: defaultValue },
+    ]),
+  );
+  for (const { name: setBy, place, rules } of layers) {
+    for (const [name, input] of Object.entries(rules.get(rule.id)?.parameters ?? {})) {
+      const path = `${place}.${rule.id}.parameters.${name}`;
+      const declaration = Object.hasOwn(declared, name) ? declared[name] : undefined;
+      if (!declaration) {
+        problems.push({ path, message: unknownParameter(name, Object.keys(declared)) });
+        continue;
+      }
+      try {
+        const parsed = declaration.parse(path, input);
+        effective.set(name, { name, value: String(parsed), setBy, parsed });
+      } catch (error) {
+        if (!(error instanceof PropsError)) throw error;
+        problems.push(...error.problems.map((problem) => ({ ...problem, path })));
+      }
+    }
+  }
+  return [...effective.values()];
+}
+
+function unknownParameter(name: string, known: readonly string[]): string {
+  const meant = closest(name, known);
+  if (meant !== undefined) return `unknown parameter: did you mean "${meant}"?`;
+  return `unknown parameter: ${known.length === 0 ? "the rule has none, leave it out" : `known here are ${known.join(", ")}`}`;
+}

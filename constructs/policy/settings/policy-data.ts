@@ -1,0 +1,53 @@
+import { Quantity } from "../../units/quantity";
+import type { Pack, PackRule } from "../packs";
+import type { Rule } from "../rule/rule";
+import { coreRules } from "../rules";
+import type { PolicyProps } from "./policy.props";
+
+/** A pack with its rules by id. */
+interface PackData extends Omit<Pack, "rules"> {
+  readonly rules: readonly (Omit<PackRule, "rule"> & { readonly rule: string })[];
+}
+
+/** A policy as plain data, which another thread can be given: rules of this library by id, quantities as their texts, which are exact. */
+export interface PolicyData extends Omit<PolicyProps, "packs"> {
+  readonly packs?: readonly PackData[];
+}
+
+/**
+ * The policy as plain data; undefined where it cannot be data: a rule of somebody else is a function, which no other thread has, and what is no
+ * policy at all is refused by who judges by it.
+ */
+export function tryPolicyData(policy: PolicyProps): PolicyData | undefined {
+  try {
+    const rulesOf = (pack: Pack) => pack.rules.map((entry) => ({ ...entry, rule: idOf(entry.rule) }));
+    const packs = "packs" in policy ? { packs: [...(policy.packs ?? refuse())].map((pack) => ({ ...pack, rules: rulesOf(pack) })) } : {};
+    return structuredClone(withTexts({ ...policy, ...packs })) as PolicyData;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The policy that the data was made from. */
+export function policyOf({ packs, ...policy }: PolicyData): PolicyProps {
+  if (!packs) return policy;
+  const rulesOf = ({ rules }: PackData) =>
+    rules.map((entry) => ({ ...entry, rule: coreRules.find(({ id }) => id === entry.rule) ?? refuse() }));
+  return { ...policy, packs: packs.map((pack) => ({ ...pack, rules: rulesOf(pack) })) };
+}
+
+/** A rule of this library itself: one that only has its id is somebody else's. */
+function idOf(rule: Rule): string {
+  return coreRules.includes(rule) ? rule.id : refuse();
+}
+
+function refuse(): never {
+  throw new TypeError("Policy cannot be data");
+}
+
+function withTexts(value: unknown): unknown {
+  if (value instanceof Quantity) return value.toString();
+  if (Array.isArray(value)) return value.map(withTexts);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, withTexts(entry)]));
+}

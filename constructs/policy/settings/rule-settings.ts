@@ -1,0 +1,84 @@
+import { PropsError, type PropsProblem } from "../../props/problems/props-error";
+import type { Pack } from "../packs";
+import type { EffectiveParameter, Enforcement } from "../rule/finding";
+import type { Rule } from "../rule/rule";
+import { effectiveParameters } from "./effective-parameters";
+import { type Layer, type Layers, layerProblems, layersOf } from "./layers";
+import type { ParsedPolicy } from "./policy.props";
+
+/** A rule as a site's policy has it. */
+export interface RuleSettings {
+  readonly rule: Rule;
+  /** What a fail does, and the layer that says so. */
+  readonly enforcement: Enforcement;
+  readonly enforcementSetBy: string;
+  /** What an unknown does, and what a pass within the warn band does. */
+  readonly unknown: Enforcement;
+  readonly nearLimit: Enforcement;
+  readonly parameters: readonly EffectiveParameter[];
+  /** What the rule's check sees. */
+  readonly values: Readonly<Record<string, unknown>>;
+  /** Share of what counts as the whole below which a pass is near its limit. */
+  readonly warnAt?: { readonly share: number; readonly setBy: string };
+}
+
+/** A rule that a layer switches off. */
+export interface SwitchedOff {
+  readonly rule: string;
+  readonly by: string;
+  readonly reason: string;
+}
+
+/**
+ * Puts the layers of a policy together: packs in their order, then country, then site; the last word on each number wins and its layer is kept with it.
+ *
+ * @param country code of the site's country
+ * @throws PropsError with every rule or parameter that does not exist, every value that is out of range, every empty pack, every id that stands for two
+ * rules, and every attempt to soften a rule that nobody may waive
+ */
+export function ruleSettings(
+  path: string,
+  packs: readonly Pack[],
+  policy: Pick<ParsedPolicy, "countries" | "site">,
+  country: string,
+): { readonly settings: readonly RuleSettings[]; readonly switchedOff: readonly SwitchedOff[] } {
+  const layers = layersOf(packs, policy, country);
+  const problems = layerProblems(packs, layers);
+  const rules = new Map(packs.flatMap((pack) => pack.rules.map(({ rule }) => [rule.id, rule] as const)));
+  const all = [...rules.values()].map((rule) => settingsOf(rule, packs, layers, problems));
+  if (problems.length > 0) throw new PropsError(path, problems);
+  return { settings: all.filter((one) => "values" in one), switchedOff: all.filter((one) => "reason" in one) };
+}
+
+/** Those of a rule that is on, or by whom and why it is off. Its parameters are looked at either way. */
+function settingsOf(
+  rule: Rule,
+  packs: readonly Pack[],
+  { packs: packLayers, country, site, elsewhere }: Layers,
+  problems: PropsProblem[],
+): RuleSettings | SwitchedOff {
+  const layers = [...packLayers, ...(country ? [country] : []), site];
+  for (const layer of elsewhere) effectiveParameters(rule, [layer], problems);
+  const effective = effectiveParameters(rule, layers, problems);
+  const hardness = lastThat(layers, rule.id, "enforcement");
+  if (typeof hardness?.value === "object") return { rule: rule.id, by: hardness.setBy, reason: hardness.value.off };
+  const band = lastThat(layers, rule.id, "warnAt");
+  const holding = packs.filter(({ rules }) => rules.some((entry) => entry.rule === rule));
+  return {
+    rule,
+    enforcement: hardness?.value ?? "block",
+    enforcementSetBy: hardness?.setBy ?? holding.at(-1)?.name ?? "default",
+    unknown: holding.findLast(({ unknown }) => unknown !== undefined)?.unknown ?? "block",
+    nearLimit: holding.findLast(({ nearLimit }) => nearLimit !== undefined)?.nearLimit ?? "inform",
+    parameters: effective.map(({ name, value, setBy }) => ({ name, value, setBy })),
+    values: Object.fromEntries(effective.map(({ name, parsed }) => [name, parsed])),
+    ...(band && { warnAt: { share: band.value.value, setBy: band.setBy } }),
+  };
+}
+
+/** What the last layer that sets it says of a rule, and the layer's name. */
+function lastThat<Key extends "enforcement" | "warnAt">(layers: readonly Layer[], id: string, key: Key) {
+  const found = layers.findLast(({ rules }) => rules.get(id)?.[key] !== undefined);
+  const value = found?.rules.get(id)?.[key];
+  return found && value !== undefined ? { value, setBy: found.name } : undefined;
+}

@@ -1,0 +1,37 @@
+import { list } from "../../props/problems/list";
+import { type Baseline, baselineSchema } from "../acceptance/baseline";
+import { corePack, strictPack } from "../packs";
+import type { PolicyProps } from "./policy.props";
+
+/** Context of an app under which its run asks for more than each site's own policy. */
+export const runPolicyContext = "edge-node.run-policy";
+
+/** What a run asks of every site besides the site's own policy. */
+export interface RunPolicy {
+  /** Ignores every waiver and every baseline. @default false */
+  readonly audit?: boolean;
+  /** Holds every site to the strict pack too. @default false */
+  readonly strict?: boolean;
+  /** The date that waivers are held against. @default the site's own */
+  readonly today?: string;
+  /** Baselines; each is of the site that it names. @default the site's own */
+  readonly baselines?: readonly Baseline[];
+}
+
+/** The policy of a site with what the run asks for. */
+export function withRunPolicy(policy: PolicyProps, site: string, run: RunPolicy | undefined): PolicyProps {
+  if (!run) return policy;
+  const baseline = run.baselines?.find((one) => one.site === site);
+  return {
+    ...policy,
+    ...(run.strict && { packs: [...(policy.packs ?? [corePack]), strictPack] }),
+    ...(run.today !== undefined && { today: run.today }),
+    ...(run.audit && { audit: true }),
+    ...(baseline && { baseline }),
+  };
+}
+
+/** The baselines that a file holds, one or a list. A baseline that names no site is of none: nobody could say of which. */
+export const baselinesSchema = list(
+  baselineSchema.refine(({ site }) => site !== undefined, { error: "must name its site but does not: add site", path: ["site"] }),
+).min(1);

@@ -1,0 +1,67 @@
+import { withDryBulb } from "../../studies/operating-point/changed-ambient";
+import { findScenario } from "../../studies/scenarios/scenarios";
+import type { NodeSnapshot } from "../../studies/snapshot/snapshot";
+import { type StaircaseLimit, temperatureStaircase } from "../../studies/thermal/temperature-staircase";
+import { judgeScenario } from "../evaluate/judge-scenario";
+import type { PolicyProps } from "../settings/policy.props";
+import { limitedByAmbient, type MaximumAmbient } from "./maximum-ambient";
+import type { ScenarioMargins } from "./site-margins";
+
+/** What is left at one outdoor temperature. */
+export interface MarginPoint {
+  readonly dryBulbC: number; // [°C]
+  /** Supply limit of the racks and the room to it; missing where they have none, or the state of the coolant is not known. */
+  readonly limit?: StaircaseLimit;
+  /** Least relative margin of all limits that hotter air worsens; missing where one of them is not known. */
+  readonly leastMargin?: number; // [-]
+}
+
+/** What is left over the outdoor temperature, in one scenario. */
+export interface MarginCurve {
+  readonly scenario: string;
+  readonly ambient: MaximumAmbient;
+  /** At the outdoor temperature of the scenario. */
+  readonly own: MarginPoint;
+  readonly points: readonly MarginPoint[];
+}
+
+const stepK = 0.5; // [K]
+
+/**
+ * Solves and judges a scenario at outdoor temperatures half a kelvin apart, at its own and at the highest that it stands. Humidity ratio and all else stay,
+ * as in the search for the highest.
+ *
+ * @param policy that the site was evaluated by
+ * @param range from where to where [°C]; never below the temperature at which the search began
+ */
+export function marginCurve(
+  node: NodeSnapshot,
+  policy: PolicyProps,
+  { scenario: name, ambient }: ScenarioMargins,
+  [from, to]: readonly [number, number],
+): MarginCurve {
+  const scenario = findScenario(node, name);
+  const settings = limitedByAmbient(node, policy);
+  const pointAt = (dryBulbC: number): MarginPoint => {
+    const hotter = withDryBulb(node, scenario.climate, dryBulbC);
+    const { point, judgements } = judgeScenario(hotter, scenario, settings);
+    const coolant = point instanceof Error ? undefined : point.coolant;
+    const limit = coolant?.outcome === "solved" ? temperatureStaircase(hotter, coolant).limit : undefined;
+    const judged = judgements.map(({ pending }) => pending).filter(({ outcome }) => outcome !== "not-applicable");
+    const isKnown = judged.length > 0 && judged.every(({ outcome, margin }) => outcome !== "unknown" && margin !== undefined);
+    return {
+      dryBulbC,
+      ...(limit && { limit }),
+      ...(isKnown && { leastMargin: Math.min(...judged.map(({ urgency }) => urgency)) }),
+    };
+  };
+  const first = Math.max(from, ambient.searchedFromC);
+  const steps = Array.from({ length: Math.max(0, Math.floor((to - first) / stepK)) + 1 }, (_, i) => first + i * stepK);
+  const places = [...steps, ambient.dryBulbC, ...(ambient.maximumC === undefined ? [] : [ambient.maximumC])];
+  return {
+    scenario: name,
+    ambient,
+    own: pointAt(ambient.dryBulbC),
+    points: [...new Set(places)].sort((a, b) => a - b).map(pointAt),
+  };
+}

@@ -1,0 +1,96 @@
+import { climateDewPointC, withDryBulb } from "../../studies/operating-point/changed-ambient";
+import { type ClimateName, findScenario } from "../../studies/scenarios/scenarios";
+import type { NodeSnapshot } from "../../studies/snapshot/snapshot";
+import { worsenedBy } from "../rule/rule";
+import type { PolicyProps } from "../settings/policy.props";
+import type { RuleSettings } from "../settings/rule-settings";
+import { settingsOf } from "../settings/settings-of";
+import { type BindingLimit, type SearchOutcome, searchMaximum, type WhatIfSearch } from "./what-if-search";
+
+/** Up to where the search goes, as the climate points of a site do [°C]. */
+const warmestC = 70;
+/** Where it begins in air so dry that no dew point is known [°C]. */
+const coldestC = -80;
+const stepK = 0.25; // [K]
+const toleranceK = 0.01; // [K]
+
+/** By which rules a maximum is searched. */
+export interface MaximumOptions {
+  /** @default the core pack */
+  readonly policy?: PolicyProps;
+  /** Looks at every step, also where no limit is near: slow, for comparison. @default false */
+  readonly everyStep?: boolean;
+}
+
+/** The highest outdoor temperature of a node in one scenario. */
+export interface MaximumAmbient {
+  readonly outcome: SearchOutcome;
+  /** Every limit holds up to it; there when found. */
+  readonly maximumC?: number; // [°C]
+  /** Maximum less the dry bulb of the scenario: negative where the node is broken as it stands. */
+  readonly marginK?: number; // [K]
+  /** Dry bulb of the scenario. */
+  readonly dryBulbC: number; // [°C]
+  readonly searchedFromC: number; // [°C]
+  readonly searchedToC: number; // [°C]
+  /** Why nothing is known. */
+  readonly reason?: string;
+  /** The limits that bind: broken at most 0.01 K above the maximum, or where the search begins. Several when one crossing breaks several. */
+  readonly binding: readonly BindingLimit[];
+}
+
+/** The rules whose limits hotter air worsens, as the policy sets them. */
+export function limitedByAmbient(node: NodeSnapshot, policy: PolicyProps): readonly RuleSettings[] {
+  return settingsOf(node, policy).filter(({ rule }) => worsenedBy(rule, node).includes("hotter-air"));
+}
+
+/**
+ * The highest dry bulb up to which every limit holds that hotter air worsens. Humidity ratio, pressure, irradiance, utilisation and the state of the
+ * equipment stay as in the scenario. Ends of tables and data are limits too. The search begins at the dew point, or where the air conditioners
+ * begin to run if that is warmer. Waivers and baseline accept nothing here.
+ *
+ * @param scenarioName as `"hottest/healthy"`
+ * @throws RangeError when the node has no scenario of that name
+ * @throws PropsError when the policy is not valid
+ */
+export function maximumAmbient(node: NodeSnapshot, scenarioName: string, options: MaximumOptions = {}): MaximumAmbient {
+  const { policy = {}, everyStep = false } = options;
+  return searchAmbient(node, { ...ambientSearch(node, scenarioName, limitedByAmbient(node, policy)), everyStep });
+}
+
+/** What {@link maximumAmbient} searches. */
+export function ambientSearch(node: NodeSnapshot, scenarioName: string, settings: readonly RuleSettings[]): WhatIfSearch {
+  const scenario = findScenario(node, scenarioName);
+  const { climate } = scenario;
+  return {
+    from: Math.max(climateDewPointC(node, climate) ?? coldestC, node.cooling?.airConditioners.minimumAmbientC ?? coldestC),
+    to: warmestC,
+    step: stepK,
+    tolerance: toleranceK,
+    scenario,
+    settings,
+    endsWithTables: !isBeyondTable(node, climate),
+    changed: (celsius) => withDryBulb(node, climate, celsius),
+  };
+}
+
+/** Is a climate point above the last row of the trim chillers? What the node stands there, it stands without them. */
+function isBeyondTable({ site, cooling }: NodeSnapshot, climate: ClimateName): boolean {
+  const lastC = cooling?.trimChiller?.table.at(-1)?.ambientC ?? Number.POSITIVE_INFINITY;
+  return (site.climate[climate]?.dryBulbC ?? Number.NaN) > lastC;
+}
+
+/** @param search of the node, by {@link ambientSearch} */
+export function searchAmbient(node: NodeSnapshot, search: WhatIfSearch): MaximumAmbient {
+  const dryBulbC = node.site.climate[search.scenario.climate]?.dryBulbC ?? Number.NaN;
+  const { outcome, heldTo, reason, binding } = searchMaximum(search);
+  return {
+    outcome,
+    ...(heldTo !== undefined && { maximumC: heldTo, marginK: heldTo - dryBulbC }),
+    dryBulbC,
+    searchedFromC: search.from,
+    searchedToC: search.to,
+    ...(reason !== undefined && { reason }),
+    binding,
+  };
+}

@@ -1,0 +1,80 @@
+import { leastLoadFactor, withItLoad } from "../../studies/scenarios/changed-load";
+import { findScenario } from "../../studies/scenarios/scenarios";
+import type { NodeSnapshot } from "../../studies/snapshot/snapshot";
+import { worsenedBy } from "../rule/rule";
+import type { PolicyProps } from "../settings/policy.props";
+import type { RuleSettings } from "../settings/rule-settings";
+import { settingsOf } from "../settings/settings-of";
+import type { MaximumOptions } from "./maximum-ambient";
+import { type BindingLimit, type SearchOutcome, searchMaximum, type WhatIfSearch } from "./what-if-search";
+
+/** Up to where the search goes, as a factor on the load of the design [-]. */
+const largestFactor = 10;
+const stepFactor = 0.05; // [-]
+const toleranceFactor = 0.001; // [-]
+
+/** The highest IT load of a node in one scenario. */
+export interface MaximumItLoad {
+  readonly outcome: SearchOutcome;
+  /** Factor on idle and maximum of every rack; there when found. */
+  readonly factor?: number; // [-]
+  /** Power of all racks at their inlets at that factor. */
+  readonly maximumW?: number; // [W]
+  /** Maximum less the load of the design: negative where the node is broken as it stands. */
+  readonly marginW?: number; // [W]
+  /** Power of all racks at their inlets as the design has it. */
+  readonly loadW: number; // [W]
+  readonly searchedFromFactor: number; // [-]
+  readonly searchedToFactor: number; // [-]
+  /** Why nothing is known. */
+  readonly reason?: string;
+  /** The limits that bind: broken at most 0.1 % of the load above the maximum, or where the search begins. Several when one crossing breaks several. */
+  readonly binding: readonly BindingLimit[];
+}
+
+/**
+ * The highest IT load up to which every limit holds that more load worsens: one factor on idle and maximum of every rack, with equipment, flows and
+ * weather as in the scenario. The search begins without load, or with what the power supplies need for themselves. Waivers and baseline accept
+ * nothing here.
+ *
+ * @param scenarioName as `"hottest/healthy"`
+ * @throws RangeError when the node has no scenario of that name
+ * @throws PropsError when the policy is not valid
+ */
+export function maximumItLoad(node: NodeSnapshot, scenarioName: string, options: MaximumOptions = {}): MaximumItLoad {
+  const { policy = {}, everyStep = false } = options;
+  return searchItLoad(node, { ...itLoadSearch(node, scenarioName, limitedByItLoad(node, policy)), everyStep });
+}
+
+/** The rules whose limits more load worsens, as the policy sets them. */
+export function limitedByItLoad(node: NodeSnapshot, policy: PolicyProps): readonly RuleSettings[] {
+  return settingsOf(node, policy).filter(({ rule }) => worsenedBy(rule, node).includes("more-load"));
+}
+
+/** What {@link maximumItLoad} searches. */
+export function itLoadSearch(node: NodeSnapshot, scenarioName: string, settings: readonly RuleSettings[]): WhatIfSearch {
+  return {
+    from: leastLoadFactor(node),
+    to: largestFactor,
+    step: stepFactor,
+    tolerance: toleranceFactor,
+    scenario: findScenario(node, scenarioName),
+    settings,
+    changed: (factor) => withItLoad(node, factor),
+  };
+}
+
+/** @param search of the node, by {@link itLoadSearch} */
+export function searchItLoad(node: NodeSnapshot, search: WhatIfSearch): MaximumItLoad {
+  const loadW = node.racks.reduce((sum, { inletW }) => sum + inletW, 0);
+  const range = { loadW, searchedFromFactor: search.from, searchedToFactor: search.to };
+  if (loadW === 0) return { outcome: "unknown", ...range, reason: "no rack draws power, so a factor on it says nothing", binding: [] };
+  const { outcome, heldTo, reason, binding } = searchMaximum(search);
+  return {
+    outcome,
+    ...(heldTo !== undefined && { factor: heldTo, maximumW: heldTo * loadW, marginW: (heldTo - 1) * loadW }),
+    ...range,
+    ...(reason !== undefined && { reason }),
+    binding,
+  };
+}

@@ -1,0 +1,89 @@
+import { remembered } from "../../props/remembered";
+import { withDryBulb } from "../../studies/operating-point/changed-ambient";
+import { withItLoad } from "../../studies/scenarios/changed-load";
+import { type ClimateName, scenarios } from "../../studies/scenarios/scenarios";
+import type { Evaluation } from "../evaluate/evaluate";
+import type { Finding } from "../rule/finding";
+import { isWorse, leastBy } from "../rule/is-worse";
+import type { PolicyProps } from "../settings/policy.props";
+import { leastMaximum, reachOf } from "./least-maximum";
+import { ambientSearch, limitedByAmbient, type MaximumAmbient, searchAmbient } from "./maximum-ambient";
+import { itLoadSearch, limitedByItLoad, type MaximumItLoad, searchItLoad } from "./maximum-it-load";
+
+/** How far a node is from its limits in one scenario. */
+export interface ScenarioMargins {
+  readonly scenario: string;
+  readonly ambient: MaximumAmbient;
+  readonly itLoad: MaximumItLoad;
+}
+
+const healthyAtItsHottest = "hottest/healthy";
+
+/**
+ * Highest outdoor temperature and IT load of an evaluated node: healthy at its hottest; in the scenario that binds, the promised one with the worst finding of
+ * the rules that either of them worsens; and in the promised scenarios in which it stands least, the temperature of those at its hottest and the load of all.
+ *
+ * @param policy that the node was evaluated by
+ */
+export function siteMargins({ node, findings }: Evaluation, policy: PolicyProps): readonly ScenarioMargins[] {
+  const [hotter, more] = [limitedByAmbient(node, policy), limitedByItLoad(node, policy)];
+  const worsened = new Set<string>([...hotter, ...more].map(({ rule }) => rule.id));
+  const binding = worst(findings.filter(({ rule, promised, defect }) => promised && !defect && worsened.has(rule)));
+  const promised = scenarios(node).flatMap((scenario) => (scenario.promised ? [scenario.name] : []));
+  const named = [healthyAtItsHottest, ...(binding ? [binding.scenario] : [])];
+  const asked = [...new Set([...named.filter((name) => promised.includes(name)), ...promised])];
+  // Scenarios share what is computed for a changed node.
+  const inAir = remembered((climate: ClimateName) => remembered((celsius: number) => withDryBulb(node, climate, celsius)));
+  const atLoad = remembered((factor: number) => withItLoad(node, factor));
+  const ambientSearchOf = remembered((name: string) => {
+    const search = ambientSearch(node, name, hotter);
+    return { ...search, changed: inAir(search.scenario.climate) };
+  });
+  const itLoadSearchOf = remembered((name: string) => ({ ...itLoadSearch(node, name, more), changed: atLoad }));
+  const ambientOf = remembered((name: string) => searchAmbient(node, ambientSearchOf(name)));
+  const itLoadOf = remembered((name: string) => searchItLoad(node, itLoadSearchOf(name)));
+  const least = [
+    leastMaximum(asked.filter(isAtHottest).map(ambientSearchOf), (name) => ambientReach(ambientOf(name))),
+    leastMaximum(asked.map(itLoadSearchOf), (name) => itLoadReach(itLoadOf(name))),
+  ];
+  return [...new Set([...named, ...least.filter((name) => name !== undefined)])].map((scenario) => ({
+    scenario,
+    ambient: ambientOf(scenario),
+    itLoad: itLoadOf(scenario),
+  }));
+}
+
+/** The margins in which the hottest day is the least hot: what the site stands in every scenario that it promises. */
+export function leastAmbient(margins: readonly ScenarioMargins[]): ScenarioMargins | undefined {
+  const hottest = margins.filter(({ scenario }) => isAtHottest(scenario));
+  return leastBy(hottest, ({ ambient }) => ambientReach(ambient));
+}
+
+/** The margins with the least IT load: what the site carries in every scenario that it promises. */
+export function leastItLoad(margins: readonly ScenarioMargins[]): ScenarioMargins | undefined {
+  return leastBy(margins, ({ itLoad }) => itLoadReach(itLoad));
+}
+
+function isAtHottest(scenario: string): boolean {
+  return scenario.startsWith("hottest/");
+}
+
+function ambientReach({ outcome, maximumC }: MaximumAmbient): number {
+  return reachOf(outcome, maximumC);
+}
+
+function itLoadReach({ outcome, factor }: MaximumItLoad): number {
+  return reachOf(outcome, factor);
+}
+
+/** The first of the worst in the order of the rules. */
+function worst(findings: readonly Finding[]): Finding | undefined {
+  return findings.reduce<Finding | undefined>(
+    (most, one) => (most === undefined || isWorse(severity(one), severity(most)) ? one : most),
+    undefined,
+  );
+}
+
+function severity({ outcome, relativeMargin = Number.POSITIVE_INFINITY }: Finding) {
+  return { outcome, urgency: relativeMargin };
+}

@@ -1,0 +1,160 @@
+import { type Between, type BreakScan, findFirstBreak } from "../../engineering/numeric/first-break";
+import { regimeOf } from "../../studies/operating-point/regime";
+import type { Scenario } from "../../studies/scenarios/scenarios";
+import type { NodeSnapshot } from "../../studies/snapshot/snapshot";
+import { type JudgedScenario, judgeScenario, type ScenarioJudgement, settled } from "../evaluate/judge-scenario";
+import type { Judgement } from "../rule/finding";
+import { undecided } from "../rule/judge";
+import type { RuleSettings } from "../settings/rule-settings";
+import { breakShare, isRoomy, roomyShare } from "./room-between";
+
+/** A limit of a rule that is broken just beyond a maximum, or nobody knows whether it is. */
+export interface BindingLimit extends Judgement {
+  readonly rule: string;
+  readonly title: string;
+}
+
+/**
+ * How a search for a maximum ended. `found`: everything holds up to it. `already-broken`: a rule fails where the search begins. `not-reached`: everything
+ * holds where it ends. `unknown`: nobody knows where it begins.
+ */
+export type SearchOutcome = "found" | "already-broken" | "not-reached" | "unknown";
+
+/** What a search found. */
+export interface SearchedMaximum {
+  readonly outcome: SearchOutcome;
+  /** Up to where everything holds; there when found. */
+  readonly heldTo?: number;
+  /** Why nothing is known. */
+  readonly reason?: string;
+  readonly binding: readonly BindingLimit[];
+}
+
+/** A what-if, from where to where it is searched, and the rules that may bind. */
+export interface WhatIfSearch extends Pick<BreakScan<unknown>, "from" | "to" | "step" | "tolerance"> {
+  readonly scenario: Scenario;
+  readonly settings: readonly RuleSettings[];
+  /** The node at one value of the what-if. */
+  changed(x: number): NodeSnapshot;
+  /** Ends where a maker's table ends, also where all limits hold beyond it. @default false */
+  readonly endsWithTables?: boolean;
+  /** Looks at every step, whatever room there is. @default false */
+  readonly everyStep?: boolean;
+}
+
+/** The highest value of a what-if at which no rule that it worsens fails or is unknown, and the limits that are broken just above. */
+export function searchMaximum(search: WhatIfSearch): SearchedMaximum {
+  const { settings } = search;
+  if (settings.length === 0) return { outcome: "unknown", reason: "no rule of the policy has a limit that it worsens", binding: [] };
+  const found = findFirstBreak<Seen>({
+    ...search,
+    look: (x, between) => lookAt(search, x, between),
+    isBroken: (seen) => brokenIn(seen).length > 0,
+    mayBreakBetween: (...between) => openBetween(search, between).length > 0,
+    nextLook: (...between) => nextLook(between),
+  });
+  if (found.kind === "never") {
+    if (judgementsOf(found.first).some(({ pending }) => pending.outcome === "pass")) return { outcome: "not-reached", binding: [] };
+    return { outcome: "unknown", reason: "no rule of the policy has a limit there", binding: [] };
+  }
+  const binding = bindingLimits(found.seen);
+  if (found.kind === "between") return { outcome: "found", heldTo: found.heldTo, binding };
+  if (binding.some(({ outcome, defect }) => outcome === "fail" && !defect)) return { outcome: "already-broken", binding };
+  const reason = binding.find((one) => one.reason !== undefined)?.reason ?? "nobody knows whether the limits hold";
+  return { outcome: "unknown", reason, binding };
+}
+
+/** Do all limits hold in that scenario? */
+export function isHeld(node: NodeSnapshot, search: WhatIfSearch): boolean {
+  return !judged(search, node).judgements.some(isBroken);
+}
+
+function judged({ scenario, settings: all, endsWithTables }: WhatIfSearch, node: NodeSnapshot, settings = all): JudgedScenario {
+  const said = judgeScenario(node, scenario, settings, false);
+  return endsWithTables ? { ...said, judgements: said.judgements.map(unknownBeyondTable) } : said;
+}
+
+function unknownBeyondTable(judgement: ScenarioJudgement): ScenarioJudgement {
+  const { pending } = judgement;
+  return pending.isBeyondTable ? { ...judgement, pending: undecided(pending.subject, pending.settle().reason ?? "") } : judgement;
+}
+
+/** What was seen at one value. */
+interface Seen {
+  /** Undefined where the solver threw. */
+  readonly regime: string | undefined;
+  /** By the rules that were asked, also where one said nothing. */
+  readonly judged: ReadonlyMap<RuleSettings, readonly ScenarioJudgement[]>;
+}
+
+/** Asks only what may break between the places around it, and all where the model turns to another branch. */
+function lookAt(search: WhatIfSearch, x: number, between?: Between<Seen>): Seen {
+  const node = search.changed(x);
+  const asked = between ? openBetween(search, between) : search.settings;
+  const seen = seenIn(asked, judged(search, node, asked));
+  if (asked.length === search.settings.length || seen.regime === between?.[0].regime) return seen;
+  return seenIn(search.settings, judged(search, node));
+}
+
+function seenIn(asked: readonly RuleSettings[], { point, judgements }: JudgedScenario): Seen {
+  const judged = new Map<RuleSettings, ScenarioJudgement[]>(asked.map((settings) => [settings, []]));
+  for (const judgement of judgements) {
+    const said = judged.get(judgement.settings);
+    if (said) said.push(judgement);
+    else judged.set(judgement.settings, [judgement]); // the solver's failure is of no rule that was asked
+  }
+  return { regime: point instanceof Error ? undefined : regimeOf(point), judged };
+}
+
+/**
+ * The rules that may be broken between two places: all where the model turns to another branch, else those that have too little room. What was not asked
+ * at one of the places was roomy between others around them.
+ */
+function openBetween({ settings, everyStep }: WhatIfSearch, [one, other]: Between<Seen>): readonly RuleSettings[] {
+  if (everyStep === true || one.regime === undefined || one.regime !== other.regime) return settings;
+  return settings.filter((rule) => {
+    const [here, there] = [one.judged.get(rule), other.judged.get(rule)];
+    return here !== undefined && there !== undefined && !isHeldBetween(here, there);
+  });
+}
+
+function isHeldBetween(here: readonly ScenarioJudgement[], there: readonly ScenarioJudgement[]): boolean {
+  if (here.length !== there.length || there.some(isBroken)) return false;
+  return here.every(({ pending: { subject, urgency } }, i) => {
+    const other = there[i]?.pending;
+    return other?.subject === subject && isRoomy(urgency, other.urgency);
+  });
+}
+
+/** Where to look between two places: where the first limit breaks, or, where all hold, up to where all are roomy. Undefined where no margin says so. */
+function nextLook([one, other]: Between<Seen>): number | undefined {
+  const isHeld = brokenIn(other).length === 0;
+  if (isHeld && one.regime !== other.regime) return undefined;
+  const shares = [...one.judged].flatMap(([rule, judgements]) => {
+    const above = other.judged.get(rule);
+    return judgements.flatMap(({ pending: { urgency: here } }, i) => {
+      const there = above?.[i]?.pending.urgency;
+      if (there === undefined) return [];
+      if (!isHeld) return breakShare(here, there) ?? [];
+      return isRoomy(here, there) ? [] : roomyShare(here, there);
+    });
+  });
+  return shares.length === 0 ? undefined : Math.min(...shares);
+}
+
+function judgementsOf({ judged }: Seen): readonly ScenarioJudgement[] {
+  return [...judged.values()].flat();
+}
+
+function brokenIn(seen: Seen): readonly ScenarioJudgement[] {
+  return judgementsOf(seen).filter(isBroken);
+}
+
+function isBroken({ pending: { outcome } }: ScenarioJudgement): boolean {
+  return outcome === "fail" || outcome === "unknown";
+}
+
+/** Every limit that is broken there: one crossing may be the limit of several rules and subjects. */
+function bindingLimits(seen: Seen): BindingLimit[] {
+  return brokenIn(seen).map(({ settings: { rule }, pending }) => ({ rule: rule.id, title: rule.title, ...settled(pending) }));
+}

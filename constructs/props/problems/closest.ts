@@ -1,0 +1,27 @@
+import { distance } from "fastest-levenshtein";
+import { nameList } from "./name-list";
+
+/** The known word that was probably meant: one that begins like the given one, or one a few letters away; otherwise undefined. Codes of two letters are too near to each other to guess. */
+export function closest(word: string, known: readonly string[]): string | undefined {
+  const given = word.toLowerCase();
+  const ranked = known
+    .map((candidate) => ({ candidate, edits: edits(given, candidate.toLowerCase()) }))
+    .filter(({ candidate, edits }) => edits <= mostEdits(Math.min(given.length, candidate.length)))
+    .sort((one, other) => one.edits - other.edits);
+  return ranked[0]?.candidate;
+}
+
+function mostEdits(letters: number): number {
+  return letters <= 2 ? 0 : Math.ceil(letters * 0.4);
+}
+
+/** An abbreviation of three letters or more counts as one edit. */
+function edits(given: string, candidate: string): number {
+  const [short, long] = given.length < candidate.length ? [given, candidate] : [candidate, given];
+  return short.length >= 3 && long.startsWith(short) ? 1 : distance(given, candidate);
+}
+
+/** Remedy for a name that leads nowhere: the names that there are, or what to add when there is none. */
+export function useOneOf(names: readonly string[], otherwise: string): string {
+  return names.length === 0 ? otherwise : `use one of ${nameList(names)}`;
+}

@@ -1,0 +1,125 @@
+import { extname } from "node:path";
+import { type Alias, type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseDocument, visit, type YAMLMap } from "yaml";
+import { endlessProblem } from "../problems/endless-problem";
+import { PropsError } from "../problems/props-error";
+import { rememberedOf } from "../remembered";
+import { aliasLimitProblem } from "./alias-limit";
+import { jsonProblem } from "./json-problem";
+import { textPlaces } from "./text-places";
+import { yamlLimitProblem } from "./yaml-limits";
+
+/** What a YAML text says, and where. */
+export interface PositionedYaml {
+  readonly value: unknown;
+  /** Place of a value by its path, as `psu.yaml:12:5`: of the nearest one that stands in the text when the path itself does not. */
+  readonly placeOf: (path: readonly (string | number)[]) => string;
+}
+
+/** Comparisons of keys with each other, over all maps: a map of thousands of keys is no list of props. */
+const mostComparisons = 2_000_000;
+
+/**
+ * Reads YAML 1.2 as the library's strict mode does: repeated keys, more than one document and unknown tags are problems. Anchors and aliases work, but for a value that holds itself.
+ * Text that would take the parser more than bounded time and memory is refused before it is parsed. Of a file whose name ends with `.json` the text is JSON.
+ *
+ * @param file for the places in the errors
+ * @throws PropsError with every problem
+ */
+export function readYaml(text: string, file: string): PositionedYaml {
+  const placeIn = textPlaces(text);
+  const place = (offset: number) => {
+    const { line, column } = placeIn(offset);
+    return `${file}:${line}:${column}`;
+  };
+  const limit = yamlLimitProblem(text);
+  if (limit) throw new PropsError(file, [{ path: place(limit.offset), message: limit.message }]);
+  const json = extname(file) === ".json" ? jsonProblem(text) : undefined;
+  if (json) throw new PropsError(file, [{ path: place(json.offset), message: json.message }]);
+  let comparisons = 0;
+  const isSameKey = (one: unknown, other: unknown) => {
+    comparisons += 1;
+    if (!(comparisons <= mostComparisons)) throw new PropsError(file, [{ path: file, message: tooManyKeys }]);
+    return one === other || (isScalar(one) && isScalar(other) && one.value === other.value);
+  };
+  const document = parseDocument(text, { strict: true, uniqueKeys: isSameKey, prettyErrors: false, logLevel: "error" });
+  const broken = [...document.errors, ...document.warnings];
+  if (broken.length > 0) {
+    throw new PropsError(
+      file,
+      broken.map(({ code, message, pos: [offset] }) => ({
+        path: place(offset),
+        message: code === "MULTIPLE_DOCS" ? secondDocument : `must be YAML 1.2: ${message}`,
+      })),
+    );
+  }
+  const value = resolved(document, file, place);
+  const tooMuch = aliasLimitProblem(document);
+  if (tooMuch) throw new PropsError(file, [{ path: place(tooMuch.offset), message: tooMuch.message }]);
+  const targetOf = rememberedOf((alias: Alias) => alias.resolve(document)); // it reads the document from its beginning
+  const placeOf = (path: readonly (string | number)[]) =>
+    place(offsetOf(path, document.contents, (node) => (isAlias(node) ? targetOf(node) : node)));
+  const endless = endlessProblem(value);
+  if (endless) throw new PropsError(file, [{ path: placeOf(endless.path), message: endless.message }]);
+  return { value, placeOf };
+}
+
+const tooManyKeys = "must have maps of at most some hundred keys but has one of thousands: split the file";
+
+const secondDocument = "must be one document but a second begins here: make a file of each";
+
+/** Aliases are counted when they are resolved. */
+function resolved(document: Document, file: string, place: (offset: number) => string): unknown {
+  try {
+    return document.toJS();
+  } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error;
+    throw new PropsError(file, [
+      { path: place(unresolvedOffset(document)), message: `must have aliases that can be resolved: ${error.message}` },
+    ]);
+  }
+}
+
+/** Where the alias without an anchor stands, else the last one: a bomb goes off there. */
+function unresolvedOffset(document: Document): number {
+  let offset = 0;
+  visit(document, {
+    Alias: (_key, alias) => {
+      offset = alias.range?.[0] ?? offset;
+      return alias.resolve(document) ? undefined : visit.BREAK;
+    },
+  });
+  return offset;
+}
+
+function offsetOf(path: readonly (string | number)[], root: Node | null, target: (node: unknown) => unknown): number {
+  let offset = root?.range?.[0] ?? 0;
+  let node: unknown = root;
+  for (const step of path) {
+    const parent = target(node);
+    const pair = isMap(parent) ? pairsOf(parent).get(String(step)) : undefined;
+    const item = pair?.key ?? (isSeq(parent) ? parent.items[Number(step)] : undefined);
+    if (item === undefined) return offset;
+    offset = (item as Node).range?.[0] ?? offset;
+    node = pair ? pair.value : item;
+  }
+  return offset;
+}
+
+/** The pairs of a map by their keys. */
+const pairsOf = rememberedOf(({ items }: YAMLMap): ReadonlyMap<string, Pair> => new Map(items.map((pair) => [keyOf(pair), pair])));
+
+function keyOf({ key }: Pair): string {
+  return String(isScalar(key) ? key.value : key);
+}
+
+/** The path of a problem, `racks[0].name`, as its steps. */
+export function pathSteps(path: string): readonly string[] {
+  return path.split(/[.[\]]+/).filter((step) => step !== "");
+}
+
+/** A path with its place in the file before it, as `site.yaml:12:5 racks[0].name`. */
+export function placedPath(yaml: PositionedYaml, path: readonly (string | number)[]): string {
+  return `${yaml.placeOf(path)} ${path.map((step) => (/^\d+$/.test(String(step)) ? `[${step}]` : `.${step}`)).join("")}`
+    .replace(" .", " ")
+    .trimEnd();
+}

@@ -1,0 +1,77 @@
+import { z } from "zod";
+import { list } from "../props/problems/list";
+
+/**
+ * How far a number can be trusted. A fail decided by a `recalled` or `unknown` fact becomes the outcome unknown.
+ *
+ * - `verified`: read in the maker's document or the standard
+ * - `partial`: a secondary source
+ * - `derived`: computed from verified inputs
+ * - `declared`: given by the design, by name, with an owner
+ * - `recalled`: remembered, not found in any source
+ * - `unknown`: no source at all
+ */
+export type Mark = "verified" | "partial" | "derived" | "declared" | "recalled" | "unknown";
+
+/** What a document leaves out and the design declares in its place: a number with a name, a value and an owner. */
+export interface Assumption {
+  /** Of the quantity, as `air flow`. */
+  readonly name: string;
+  /** In text, as `9 m³/s`. */
+  readonly value: string;
+  /** Who answers for it. */
+  readonly owner: string;
+}
+
+/** Where the numbers of a part come from. */
+export interface Source {
+  readonly mark: Mark;
+  /** Title of the document, or for a declared number the name under which the design declares it. */
+  readonly document: string;
+  /** Edition, revision or date of the document. */
+  readonly edition?: string;
+  readonly url?: string;
+  /** Who answers for a declared number. */
+  readonly owner?: string;
+  /** What the document leaves out: every report lists it by name, as a declared number of its owner. @default nothing */
+  readonly assumed?: readonly Assumption[];
+  /** Uncertainty that the document states for its numbers, as a share of them: a pass with less room says so. A share of a temperature means nothing. */
+  readonly relativeUncertainty?: number; // [-]
+  /** The same for its temperatures. */
+  readonly temperatureUncertaintyK?: number; // [K]
+}
+
+type Uncertainty = Pick<Source, "relativeUncertainty" | "temperatureUncertaintyK">;
+
+/** Source of numbers that were read in the maker's document or the standard. */
+export function verified(document: string, details: Pick<Source, "edition" | "url"> & Uncertainty = {}): Source {
+  return { mark: "verified", document, ...details };
+}
+
+/** Source of numbers that the design declares. */
+export function declared(name: string, owner: string, uncertainty: Uncertainty = {}): Source {
+  return { mark: "declared", document: name, owner, ...uncertainty };
+}
+
+const filled = z.string().refine((text) => text.trim() !== "", "must not be empty: name the document, the declaration or the owner");
+
+const assumption = z.strictObject({ name: filled, value: filled, owner: filled });
+
+/** Parses a {@link Source}: a declared number must have an owner. */
+export const sourceSchema = z
+  .strictObject({
+    mark: z.enum(["verified", "partial", "derived", "declared", "recalled", "unknown"]),
+    document: filled,
+    edition: filled.exactOptional(),
+    url: filled.exactOptional(),
+    owner: filled.exactOptional(),
+    assumed: list(assumption).readonly().exactOptional(),
+    relativeUncertainty: z.number().min(0).max(1).exactOptional(),
+    temperatureUncertaintyK: z.number().min(0).max(50).exactOptional(),
+  })
+  .superRefine((source, context) => {
+    if (source.mark === "declared" && source.owner === undefined) {
+      context.addIssue({ code: "custom", path: ["owner"], message: "is required: a declared number needs somebody who answers for it" });
+    }
+  })
+  .meta({ id: "Source" });

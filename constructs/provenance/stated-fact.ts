@@ -1,0 +1,29 @@
+import { declared, type Source } from "./source";
+
+/** What is taken where the design gives nothing: an assumption of this library that a verdict rests on, so that the report lists it. */
+export function defaultFact(path: string, value: string): StatedFact {
+  return { path, source: declared(`${value}, the default`, "cdktf-edge-node") };
+}
+
+/** A number that the design or its data sheets give: what a verdict rests on. */
+export interface StatedFact {
+  /** Path in the design, as `cooling/dry-coolers/rating`. */
+  readonly path: string;
+  readonly source: Source;
+  /** The document that leaves out what the design declares here. */
+  readonly leftOutBy?: string;
+}
+
+/** What is stated, and behind it what its document leaves out: each a declared number of its own, at a path of its own. */
+export function withAssumptions(fact: StatedFact): StatedFact[] {
+  const { path, source } = fact;
+  const { assumed = [], document } = source;
+  return [
+    fact,
+    ...assumed.map(({ name, value, owner }) => ({
+      path: `${path}/${name.trim().toLowerCase().replaceAll(/\s+/g, "-")}`,
+      source: declared(`${name} ${value}`, owner),
+      leftOutBy: document,
+    })),
+  ];
+}

@@ -1,0 +1,56 @@
+import { quantityText } from "../../../words/quantity-text";
+import { shortened, textWidth } from "../../drawing/draw-svg";
+import { element, type SvgElement } from "../../drawing/svg-element";
+import { shareText } from "../layout/part-text";
+import { loadShare } from "../model/part-load";
+import type { SingleLine } from "../model/single-line";
+import { tightestPart } from "../model/worst-single-line";
+
+const titlePx = 14;
+const textPx = 10;
+const lineHeight = 13; // [px]
+/** A name within a sentence takes no more than this. */
+const nameWidth = 300; // [px]
+
+/** What is drawn, in which scenario and why, and its tightest part. */
+export function drawHead(line: SingleLine, width: number): { readonly elements: readonly SvgElement[]; readonly height: number } {
+  const { site, scenario } = line;
+  const fits = (size: number, room: number) => (text: string) => textWidth(text, size, size === titlePx) <= room;
+  const title = `${site}: single-line diagram in ${scenario}`;
+  const lines = wrapped(sentences(line, fits(textPx, nameWidth)), fits(textPx, width));
+  return {
+    elements: [
+      element("text", { y: 16, "font-size": titlePx, "font-weight": "bold" }, shortened(title, fits(titlePx, width))),
+      ...lines.map((text, i) => element("text", { y: 16 + (i + 1) * lineHeight, "font-size": textPx }, text)),
+    ],
+    height: 16 + lines.length * lineHeight + 8,
+  };
+}
+
+function sentences(line: SingleLine, fits: (name: string) => boolean): string[] {
+  const { isWorst, outdoorC, insideC, unserved, notDrawn } = line;
+  const short = (name: string) => shortened(name, fits);
+  const tightest = tightestPart(line);
+  return [
+    ...(isWorst ? ["Of the scenarios that the site promises the one with the least margin to a rating."] : []),
+    ...(tightest ? [`Tightest: ${short(tightest.id)}, ${loadWords(tightest.load)}.`] : []),
+    `Outdoor air ${quantityText(outdoorC, "°C")}${insideC === undefined ? "" : `, room ${quantityText(insideC, "°C")}`}.`,
+    ...(unserved.length > 0 ? [`${unserved.length} ${unserved.length === 1 ? "load is" : "loads are"} dark that may not be shed.`] : []),
+    ...(notDrawn.length > 0 ? [`Not drawn, for it counts in the year alone: ${short(notDrawn.join(", "))}.`] : []),
+  ];
+}
+
+function loadWords(load: NonNullable<ReturnType<typeof tightestPart>>["load"]): string {
+  return `${quantityText(load.value, load.unit)} of ${quantityText(load.limit, load.unit)}, ${shareText(loadShare(load) ?? 0)}`;
+}
+
+/** Sentences on as many lines as they take. */
+function wrapped(all: readonly string[], fits: (text: string) => boolean): string[] {
+  const lines: string[] = [];
+  for (const sentence of all) {
+    const joined = `${lines.at(-1) ?? ""} ${sentence}`.trim();
+    if (lines.length > 0 && fits(joined)) lines[lines.length - 1] = joined;
+    else lines.push(sentence);
+  }
+  return lines;
+}

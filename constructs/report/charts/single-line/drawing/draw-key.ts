@@ -1,0 +1,91 @@
+import { textWidth } from "../../drawing/draw-svg";
+import { ink } from "../../drawing/print-style";
+import { element, rounded, type SvgElement } from "../../drawing/svg-element";
+import type { BoxContent } from "../layout/part-box";
+import { letterPx } from "../layout/part-text";
+import { stripesId, wireStyle } from "./draw-part";
+import { loadBands } from "./load-band";
+import { partSymbols, symbolPx } from "./part-symbol";
+
+const rowHeight = 12; // [px]
+
+export const keyHeight = 4 * rowHeight + 4; // [px]
+
+/** A sample and its words. */
+interface Entry {
+  readonly words: string;
+  readonly sampleWidth: number; // [px]
+  sample(): SvgElement[];
+}
+
+const barWidth = 26; // [px]
+
+const bars = loadBands.map(
+  ({ words, fill, isStriped, isOver }): Entry => ({
+    words,
+    sampleWidth: barWidth,
+    sample: () => {
+      const frame = { y: -6.5, width: barWidth, height: 7 };
+      return [
+        element("rect", { ...frame, fill }),
+        ...(isStriped ? [element("rect", { ...frame, fill: `url(#${stripesId})` })] : []),
+        element("rect", { ...frame, fill: "none", stroke: ink, "stroke-width": isOver ? 2.4 : 0.5 }),
+      ];
+    },
+  }),
+);
+
+const wires = (
+  [
+    ["used", "feeds"],
+    ["open", "stands by"],
+    ["dark", "without voltage (wires that cross are not joined)"],
+  ] as const
+).map(
+  ([state, words]): Entry => ({
+    words,
+    sampleWidth: barWidth,
+    sample: () => [element("path", { d: `M0 -3H${barWidth}`, ...wireStyle(state, false) })],
+  }),
+);
+
+/** What bars, wires and symbols mean, from the upper left corner. Only symbols that are drawn are explained. */
+export function drawKey(kinds: ReadonlySet<BoxContent["part"]["kind"]>): SvgElement[] {
+  const symbols = Object.entries(partSymbols)
+    .filter(([kind]) => (kinds as ReadonlySet<string>).has(kind))
+    .map(
+      ([, { word, path }]): Entry => ({
+        words: word,
+        sampleWidth: symbolPx,
+        sample: () => [element("path", { d: path, transform: "translate(0 -8)", fill: "none", stroke: ink, "stroke-width": 0.9 })],
+      }),
+    );
+  return [
+    ...row("Bars: load as a share of what the part may carry in this scenario:", bars, 0),
+    ...row("Wires:", wires, 1),
+    ...row("Parts:", symbols, 2),
+    words(
+      "A breaker may carry its rated current times the factors of its temperature, its neighbours and the altitude. Behind the per cent the conductor that carries most, N the neutral. A device or cable without a rating has its load alone. A charging battery is held at what it takes: its bar stays pale.",
+      0,
+      3,
+    ),
+  ];
+}
+
+function row(title: string, entries: readonly Entry[], line: number): SvgElement[] {
+  let x = textWidth(title, letterPx) + 8;
+  const drawn = entries.flatMap((entry) => {
+    const at = x;
+    x += entry.sampleWidth + 4 + textWidth(entry.words, letterPx) + 12;
+    const y = line * rowHeight + letterPx;
+    return [
+      element("g", { transform: `translate(${rounded(at)} ${y})` }, ...entry.sample()),
+      words(entry.words, at + entry.sampleWidth + 4, line),
+    ];
+  });
+  return [words(title, 0, line), ...drawn];
+}
+
+function words(text: string, x: number, line: number): SvgElement {
+  return element("text", { x, y: line * rowHeight + letterPx }, text);
+}

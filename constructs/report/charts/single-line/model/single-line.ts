@@ -1,0 +1,112 @@
+import type { ElectricalNode, ItNode } from "../../../../facts/power/electrical";
+import type { ElectricalState } from "../../../../studies/electrical/electrical-state";
+import { solve } from "../../../../studies/operating-point/solve";
+import { findScenario, type Scenario } from "../../../../studies/scenarios/scenarios";
+import type { NodeSnapshot } from "../../../../studies/snapshot/snapshot";
+import { type PartLoad, partLoads } from "./part-load";
+import type { Feeder, SingleLinePart } from "./single-line-part";
+import { batteryParts, gensetParts } from "./store-parts";
+
+/** The electrical side of a site in one scenario, as plain data: what a single-line diagram draws. */
+export interface SingleLine {
+  readonly site: string;
+  readonly scenario: string;
+  /** It is the worst of those that the site promises. */
+  readonly isWorst?: true;
+  readonly outdoorC: number; // [°C]
+  readonly insideC?: number; // [°C] room air, where it is known
+  readonly parts: readonly SingleLinePart[];
+  /** Loads without a living feed that the site does not declare sheddable. */
+  readonly unserved: readonly string[];
+  /** Parts of the design that no scenario knows. */
+  readonly notDrawn: readonly string[];
+}
+
+/**
+ * Solves a scenario for its single-line diagram; undefined where the node has no power, or the network no solution.
+ *
+ * @throws RangeError when the node has no scenario of that name
+ */
+export function singleLine(node: NodeSnapshot, scenarioName: string): SingleLine | undefined {
+  const scenario = findScenario(node, scenarioName);
+  const { electrical, air, room } = solve(node, scenario);
+  if (!node.network || electrical.outcome === "unknown") return undefined;
+  const record = electrical.record();
+  const isLive = (id: string) => record?.has(id) === true && !isGridOf(id, node, scenario);
+  const loads = partLoads(electrical);
+  return {
+    site: node.name,
+    scenario: scenario.name,
+    outdoorC: air.dryBulbC,
+    ...(room?.outcome === "solved" && { insideC: room.roomC }),
+    parts: [
+      ...gensetParts(node, electrical),
+      ...node.network.map((part) => treePart(part, { node, scenario, record, isLive, loads })),
+      ...batteryParts(node, electrical),
+    ],
+    unserved: electrical.unserved.filter(({ sheddable }) => !sheddable).map(({ id }) => id),
+    notDrawn: node.photovoltaics.map(({ id }) => id),
+  };
+}
+
+interface Context {
+  readonly node: NodeSnapshot;
+  readonly scenario: Scenario;
+  readonly record: ReturnType<ElectricalState["record"]>;
+  readonly isLive: (id: string) => boolean;
+  readonly loads: ReadonlyMap<string, PartLoad>;
+}
+
+function treePart(part: ElectricalNode, context: Context): SingleLinePart {
+  if (part.kind === "it") return devicePart(part, context);
+  const { scenario, isLive, loads } = context;
+  const { id, kind } = part;
+  const load = isLive(id) ? loads.get(id) : undefined;
+  const state = isLive(id) ? "live" : isLost(part, scenario) ? "lost" : "dark";
+  return {
+    id,
+    kind: part.kind === "breaker" && part.isBank ? "pdu-bank" : kind,
+    state,
+    feeders: feedersOf(part, context),
+    supplies: [],
+    ...(load && { load }),
+  };
+}
+
+/** A device behind supplies has what they draw together. */
+function devicePart({ id, kind, supplies }: ItNode, { isLive, loads, record }: Context): SingleLinePart {
+  const living = supplies.filter((supply) => isLive(supply.id));
+  const inletW = living.reduce((sum, supply) => sum + (record?.get(supply.id)?.powerW ?? 0), 0);
+  return {
+    id,
+    kind,
+    state: living.length > 0 ? "live" : "dark",
+    feeders: supplies.map((supply) => ({ id: supply.parent, isUsed: living.includes(supply) })),
+    supplies: supplies.map((supply) => {
+      const load = living.includes(supply) ? loads.get(supply.id) : undefined;
+      return { id: supply.id, state: load ? "live" : "dark", ...(load && { load }) };
+    }),
+    ...(living.length > 0 && { load: { value: inletW, unit: "W" } }),
+  };
+}
+
+function feedersOf(part: ElectricalNode, { node, scenario, isLive }: Context): Feeder[] {
+  const parents = part.kind === "transfer-switch" ? part.parents : "parent" in part ? [part.parent] : [];
+  const lives = isLive(part.id);
+  const chosen = parents.find(isLive);
+  const feeders = parents.map((id) => ({ id, isUsed: lives && id === chosen }));
+  const source = node.network?.find(({ id, kind }) => kind === "source" && parents.includes(id));
+  const gensets = node.gensets.filter(({ feeds }) => source?.kind === "source" && feeds.includes(source.feed));
+  return [...feeders, ...gensets.map(({ id }) => ({ id, isUsed: lives && scenario.state.kind === "on-genset" }))];
+}
+
+/** While gensets run, the network has them where the grid was. */
+function isGridOf(id: string, { network = [] }: NodeSnapshot, { state }: Scenario): boolean {
+  return state.kind === "on-genset" && network.some((part) => part.id === id && part.kind === "source");
+}
+
+function isLost(part: ElectricalNode, { state }: Scenario): boolean {
+  if (part.kind === "source")
+    return state.kind === "on-battery" || state.kind === "on-genset" || (state.kind === "feed-lost" && state.feed === part.feed);
+  return state.kind === "ups-lost" && state.ups === part.id;
+}

@@ -1,0 +1,49 @@
+import type { BatteryState } from "../../../../studies/electrical/battery-state";
+import type { ElectricalState } from "../../../../studies/electrical/electrical-state";
+import type { GensetState } from "../../../../studies/electrical/genset-state";
+import type { NodeSnapshot } from "../../../../studies/snapshot/snapshot";
+import { loadShare, type PartLoad } from "./part-load";
+import type { SingleLinePart } from "./single-line-part";
+
+/** Plants of gensets, with what they carry against what their sets give in that air. */
+export function gensetParts({ gensets }: NodeSnapshot, electrical: ElectricalState): SingleLinePart[] {
+  return gensets.map(({ id, units }): SingleLinePart => {
+    const state = electrical.gensets.find((one) => one.id === id);
+    const common = { id, kind: "genset", feeders: [], supplies: [] } as const;
+    if (!state) return { ...common, state: "standby" };
+    const load = gensetLoad(state);
+    return { ...common, state: state.sets === 0 ? "lost" : "live", load, note: `${state.sets} of ${units.length} sets` };
+  });
+}
+
+/** Active or apparent power, whichever is nearer to what the sets give. */
+function gensetLoad({ sets, loadW, loadVA, availableW, availableVA, reason }: GensetState): PartLoad {
+  const of = (value: number, unit: "W" | "VA", perSet: number | undefined): PartLoad => ({
+    value,
+    unit,
+    ...(perSet === undefined ? { reason: reason ?? "what one set gives is not known" } : { limit: sets * perSet }),
+  });
+  const [active, apparent] = [of(loadW, "W", availableW), of(loadVA, "VA", availableVA)];
+  return (loadShare(apparent) ?? 0) > (loadShare(active) ?? 0) ? apparent : active;
+}
+
+/** Batteries beside their converters, with what they give or take against what their cells allow. */
+export function batteryParts({ batteries }: NodeSnapshot, electrical: ElectricalState): SingleLinePart[] {
+  return batteries.map(({ id, converter, energy }): SingleLinePart => {
+    const common = { id, kind: "battery", feeders: [], supplies: [], beside: converter } as const;
+    if (!energy) return { ...common, state: "standby", note: "energy unknown" };
+    const state = electrical.batteries.find((one) => one.id === id);
+    return state ? { ...common, ...batteryLoad(state) } : { ...common, state: "dark" };
+  });
+}
+
+function batteryLoad({
+  dischargeW,
+  dischargeLimitW,
+  chargeW,
+  chargeLimitW,
+}: BatteryState): Pick<SingleLinePart, "state" | "load" | "note"> {
+  if (dischargeW > 0) return { state: "live", load: { value: dischargeW, unit: "W", limit: dischargeLimitW }, note: "gives" };
+  if (chargeW > 0) return { state: "live", load: { value: chargeW, unit: "W", limit: chargeLimitW, isHeld: true }, note: "charges" };
+  return { state: "standby" };
+}

@@ -1,0 +1,49 @@
+import XMLBuilder from "fast-xml-builder";
+import type { FailLevel } from "../fail-level";
+import type { SiteSummary } from "../site-report";
+import { xmlOptions } from "../words/xml-text";
+import { type JunitCase, junitCases } from "./junit-cases";
+
+const builder = new XMLBuilder({ ...xmlOptions, format: true });
+
+/** Nothing is timed, so that the same sites give the same bytes; there are readers that show NaN where no time is written. */
+const untimed = { "@time": "0" };
+
+/**
+ * All sites as one JUnit file, for the test reports of GitLab, Jenkins and GitHub: a suite a site, a case a rule and subject. What blocks, or else
+ * fails the run, is a failure, a defect of a rule an error; what is accepted or does not apply is skipped with the reason. The date that waivers were held against is a
+ * property of the suite. Attributes and elements are those of
+ * `junit-10.xsd` of Jenkins' xUnit plugin.
+ */
+export function junitXml(reports: readonly SiteSummary[], failOn: FailLevel = "block"): string {
+  const suites = reports.map((report) => ({ site: report.site, today: report.policy.today, cases: junitCases(report, failOn) }));
+  const { "@skipped": _, ...counts } = countsOf(suites.flatMap(({ cases }) => cases)); // that schema knows skipped in suites only
+  const root = {
+    "@name": "cdktf-edge-node",
+    ...counts,
+    ...untimed,
+    testsuite: suites.map(({ site, today, cases }) => ({
+      "@name": site,
+      ...countsOf(cases),
+      ...untimed,
+      ...(today !== undefined && { properties: { property: { "@name": "today", "@value": today } } }),
+      testcase: cases.map(caseElement),
+    })),
+  };
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${builder.build({ testsuites: root })}`;
+}
+
+function countsOf(cases: readonly JunitCase[]) {
+  const count = (element: string) => cases.filter(({ result }) => result?.element === element).length;
+  return { "@tests": cases.length, "@failures": count("failure"), "@errors": count("error"), "@skipped": count("skipped") };
+}
+
+function caseElement({ classname, name, result, output }: JunitCase) {
+  return {
+    "@classname": classname,
+    "@name": name,
+    ...untimed,
+    ...(result && { [result.element]: { "@type": result.type, "@message": result.message, "#text": result.text } }),
+    ...(output !== undefined && { "system-out": output }),
+  };
+}

@@ -1,0 +1,97 @@
+import type { Finding } from "../../policy/rule/finding";
+import { visibleLine } from "../../props/problems/visible-text";
+import { type FailLevel, failsRun } from "../fail-level";
+import type { SiteSummary, SiteVerdict } from "../site-report";
+import { acceptanceText, findingLines, indented } from "./finding-text";
+import { siteNotices } from "./notice";
+import { auditText, isTolerated, onlyText, softenedBy, waiverDayText, withoutCoreText } from "./policy-text";
+import { failsByLevelText, siteStatus } from "./site-status";
+
+/**
+ * What is wrong with a site, a few lines a rule: value, limit, scenario, largest contributor, remedy. Of the subjects that fail, and of
+ * those that are too near their limit, the worst stands in full and the next ones by name; so do those that are unknown for one reason.
+ */
+export function failureText(report: Omit<SiteVerdict, "declared">): string {
+  const blocking = report.findings.filter(({ blocks }) => blocks);
+  const notices = report.policy.notices.filter(({ effect }) => effect === "block");
+  const rules = [...new Set(blocking.map(({ rule }) => rule))];
+  const head = `✗ ${report.site}: not deployable, ${rules.length} of ${report.evaluated.rules} rules block it`;
+  const lines = rules.flatMap((rule) => ruleLines(blocking.filter((finding) => finding.rule === rule)));
+  return [head, ...lines, ...notices.map(({ id, place, message }) => `  ${id} at ${place}: ${message}`)].map(visibleLine).join("\n");
+}
+
+/**
+ * What a reader of a verdict must not miss, whatever the verdict is: rules that are off, what is accepted and on which day, what the policy
+ * itself has to mend, and what the design declares because the document of a part leaves it out.
+ */
+export function policyText({ site, policy, findings, declared }: SiteVerdict, failOn: FailLevel = "block"): string | undefined {
+  const waiverDay = waiverDayText({ policy, findings });
+  const isSaid = (finding: Finding) => failOn !== "block" && failsRun(finding, failOn); // by levelText()
+  const shown = findings.filter(
+    (finding) => !isSaid(finding) && (isTolerated(finding) || (finding.effect === "warn" && !finding.accepted)),
+  );
+  const lines = [
+    ...policy.switchedOff.map(({ rule, by, reason }) => `  RULE OFF ${rule}, by the ${by}: ${reason}`),
+    ...(policy.withoutCore.length === 0 ? [] : [`  ${withoutCoreText(policy.withoutCore)}`]),
+    ...(policy.audit ? [`  audit: ${auditText}`] : []),
+    ...(policy.only ? [`  ${onlyText(policy.only)}`] : []),
+    ...(waiverDay === undefined ? [] : [`  ${waiverDay}`]),
+    ...findings.flatMap(({ rule, subject, accepted }) =>
+      accepted ? [`  accepted ${rule} on ${subject}: ${acceptanceText(accepted)}`] : [],
+    ),
+    ...shown.flatMap((finding) => [
+      ...indented(findingLines(finding)),
+      `    stops nothing: ${finding.effect} set by ${softenedBy(finding)}`,
+    ]),
+    ...policy.notices
+      .filter(({ effect }) => effect === "warn" && failOn === "block")
+      .map(({ id, place, message }) => `  ${id} at ${place}: ${message}`),
+    ...declared.flatMap(({ path, document, owner, leftOutBy }) =>
+      leftOutBy === undefined ? [] : [`  assumed ${path}: ${document} by ${owner}, left out by "${leftOutBy}"`],
+    ),
+  ];
+  return lines.length === 0 ? undefined : [`! ${site}`, ...lines].map(visibleLine).join("\n");
+}
+
+/** What fails a run that nothing stops: findings that nobody accepted, and what the policy has to mend. Undefined of none. */
+export function levelText(report: SiteSummary, failOn: FailLevel): string | undefined {
+  const failing = siteNotices(report, failOn).filter(({ fails, blocks }) => fails && !blocks);
+  if (failing.length === 0) return undefined;
+  const said = failing.flatMap(({ rule, subject, lines }) =>
+    lines.length > 1 ? indented(lines) : [`  ${rule} at ${subject}: ${lines[0]}`],
+  );
+  const { isDeployable } = siteStatus(report, failOn);
+  return [`✗ ${report.site}: ${isDeployable ? failsByLevelText({ failOn }) : `fails by --fail-on ${failOn} too`}`, ...said]
+    .map(visibleLine)
+    .join("\n");
+}
+
+/** Fails first, then what is too near its limit. Neither hides an unknown: each reason for not knowing has lines of its own. */
+function ruleLines(findings: readonly Finding[]): string[] {
+  const fails = findings.filter(({ outcome }) => outcome === "fail");
+  const near = findings.filter(({ outcome }) => outcome === "pass");
+  const unknowns = findings.filter((finding) => !fails.includes(finding) && !near.includes(finding));
+  const reasons = [...new Set(unknowns.map(({ reason }) => reason))];
+  return [fails, near, ...reasons.map((reason) => unknowns.filter((finding) => finding.reason === reason))].flatMap(groupLines);
+}
+
+/** The worst in full, the others by name. */
+function groupLines(findings: readonly Finding[]): string[] {
+  const [worst, ...others] = [...findings].sort((one, other) => relative(one) - relative(other));
+  return worst ? indented(findingLines(worst, othersText(others))) : [];
+}
+
+/** Most subjects that are named behind the worst, so that a line stays one that can be read [-]. */
+const mostNamed = 3;
+
+function othersText(others: readonly Finding[]): string {
+  if (others.length === 0) return "";
+  const named = others.slice(0, mostNamed).map(({ subject }) => subject);
+  const rest = others.length - named.length;
+  return ` (and ${named.join(", ")}${rest === 0 ? "" : ` and ${rest} more`})`;
+}
+
+/** What has no margin, as a rule that threw, comes first. */
+function relative({ relativeMargin }: Finding): number {
+  return relativeMargin ?? Number.NEGATIVE_INFINITY;
+}

@@ -1,0 +1,62 @@
+import type { Finding } from "../../policy/rule/finding";
+import { isTolerated } from "./policy-text";
+
+/** Findings of one rule that say the same in the same scenario of several subjects, and do or are forgiven the same. */
+export interface FindingGroup {
+  readonly worst: Finding;
+  readonly subjects: readonly string[];
+}
+
+/** Findings by what they mean for who has to decide. Each stands in one of them. */
+export interface SortedFindings {
+  readonly blocking: readonly Finding[];
+  /** Breaks something or is close to it, and stops nothing. */
+  readonly warnings: readonly Finding[];
+  readonly accepted: readonly Finding[];
+  readonly holding: readonly Finding[];
+  readonly notApplicable: readonly Finding[];
+}
+
+const severities = ["critical", "high", "medium", "low"];
+
+/** The findings of a site, the worst first. */
+export function sortedFindings(findings: readonly Finding[]): SortedFindings {
+  const all = [...findings].sort(
+    (one, other) =>
+      severities.indexOf(one.severity) - severities.indexOf(other.severity) ||
+      (one.relativeMargin ?? Number.NEGATIVE_INFINITY) - (other.relativeMargin ?? Number.NEGATIVE_INFINITY),
+  );
+  const blocking = all.filter(({ blocks }) => blocks);
+  const accepted = all.filter((one) => !blocking.includes(one) && one.accepted);
+  const isWarning = (one: Finding) => isTolerated(one) || one.effect !== undefined || one.outcome === "fail" || one.outcome === "unknown";
+  const rest = all.filter((one) => !blocking.includes(one) && !accepted.includes(one));
+  const warnings = rest.filter((one) => isWarning(one));
+  const quiet = rest.filter((one) => !isWarning(one));
+  return {
+    blocking,
+    warnings,
+    accepted,
+    holding: quiet.filter(({ outcome }) => outcome === "pass"),
+    notApplicable: quiet.filter(({ outcome }) => outcome === "not-applicable"),
+  };
+}
+
+/** Puts together what differs in the name of the subject only, in the order of the first of each. */
+export function findingGroups(findings: readonly Finding[]): readonly FindingGroup[] {
+  return alike(findings, ({ rule, scenario, at, outcome, value, limit, margin, reason, effect, blocks, accepted }) =>
+    JSON.stringify([rule, scenario, at, outcome, value, limit, margin, reason, effect, blocks, accepted]),
+  );
+}
+
+/** Things of which the key is the same: the first of each, and the subjects of all. */
+export function alike<Item extends { readonly subject: string }>(
+  items: readonly Item[],
+  keyOf: (item: Item) => string,
+): readonly { readonly worst: Item; readonly subjects: readonly string[] }[] {
+  const groups = new Map<string, { readonly worst: Item; readonly subjects: readonly string[] }>();
+  for (const item of items) {
+    const { worst = item, subjects = [] } = groups.get(keyOf(item)) ?? {};
+    groups.set(keyOf(item), { worst, subjects: [...subjects, item.subject] });
+  }
+  return [...groups.values()];
+}

@@ -1,0 +1,65 @@
+import type { Acceptance, Finding, Judgement } from "../../policy/rule/finding";
+import { visibleLine } from "../../props/problems/visible-text";
+import { marginText, quantityText } from "./quantity-text";
+
+/** What is shown of a finding, or of its worst scenario beyond what the site promises. */
+export type ShownFinding = Judgement &
+  Pick<Finding, "rule" | "title" | "scenario"> &
+  Partial<Pick<Finding, "nearLimit" | "parameters" | "unaccepted">>;
+
+/**
+ * A finding in a few lines: the rule, what was measured on the subject, the scenario that set it with the largest contributor, the remedy.
+ *
+ * @param others what stands behind the subject, as the names of others that one line is enough for
+ */
+export function findingLines(finding: ShownFinding, others = ""): string[] {
+  const { rule, title, subject, at, outcome, nearLimit, scenario, unaccepted, remedy } = finding;
+  return [
+    `${nearLimit === undefined ? outcome : "near limit"} ${rule}: ${title}`,
+    `  ${subject}${at === undefined ? "" : ` at ${at}`}${others}: ${measuredText(finding)}`,
+    `  scenario ${scenario}${largestText(finding)}`,
+    ...(unaccepted === undefined ? [] : [`  accepted in other scenarios, but not in ${unaccepted.join(", ")}`]),
+    ...(remedy === undefined ? [] : [`  remedy: ${remedy}`]),
+  ].map(visibleLine);
+}
+
+/** One finding, whatever its outcome, indented as `failureText()` has it. */
+export function findingText(finding: ShownFinding): string {
+  return indented(findingLines(finding)).join("\n");
+}
+
+/** The lines one step to the right. */
+export function indented(lines: readonly string[]): string[] {
+  return lines.map((line) => `  ${line}`);
+}
+
+/** Value, limit with the layers that set it, and margin, or the reason for not having them. */
+export function measuredText(judgement: Judgement & Partial<Pick<Finding, "nearLimit" | "parameters">>): string {
+  const { unit, value, limit, margin, bound, nearLimit, reason, marks = [], parameters = [] } = judgement;
+  const set = parameters.filter(({ setBy }) => setBy !== "default").map((one) => `${one.name} ${one.value} set by ${one.setBy}`);
+  const setText = set.length === 0 ? "" : ` (${set.join(", ")})`;
+  return [
+    ...(value === undefined ? [] : [`value ${quantityText(value, unit)}`]),
+    ...(limit === undefined ? [] : [`limit ${bound === "at-most" ? "at most" : "at least"} ${quantityText(limit, unit)}${setText}`]),
+    ...(margin === undefined ? [] : [`margin ${marginText(margin, unit)}`]),
+    ...(nearLimit === undefined
+      ? []
+      : [`inside the warn band of ${quantityText(nearLimit.band, unit === "°C" ? "K" : unit)} set by ${nearLimit.setBy}`]),
+    ...(reason === undefined ? [] : [reason]),
+    ...marks,
+  ].join(", ");
+}
+
+/** Who accepts a finding, why, and until when. */
+export function acceptanceText({ by, reason, owner, expires, ticket }: Acceptance): string {
+  const parts = [`${by}: ${reason}`, owner, expires === undefined ? undefined : `until ${expires}`, ticket];
+  return visibleLine(parts.filter((part) => part !== undefined).join(", "));
+}
+
+function largestText({ contributors, unit }: ShownFinding): string {
+  const largest = contributors.reduce<Finding["contributors"][number] | undefined>(
+    (most, one) => (most && Math.abs(most.value) >= Math.abs(one.value) ? most : one),
+    undefined,
+  );
+  return largest ? `, largest contributor ${largest.name} ${quantityText(largest.value, unit)}` : "";
+}

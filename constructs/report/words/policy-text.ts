@@ -1,0 +1,38 @@
+import type { OnlyProps } from "../../policy/evaluate/only";
+import type { Finding } from "../../policy/rule/finding";
+import type { SiteVerdict } from "../site-report";
+
+/** What is said of an audit run. */
+export const auditText = "waivers and baseline are ignored";
+
+/** What is said of a run that was limited. */
+export function onlyText({ rules, scenarios }: OnlyProps): string {
+  const parts = [...(rules ? [`rules ${rules.join(", ")}`] : []), ...(scenarios ? [`scenarios ${scenarios.join(", ")}`] : [])];
+  return `only ${parts.join(" and ")}: the rest was not judged`;
+}
+
+/** Most rules that are named in a line [-]. */
+const mostRules = 3;
+
+/** Rules of the library that nobody asked. */
+export function withoutCoreText(rules: readonly string[]): string {
+  const named = rules.slice(0, mostRules).join(", ");
+  return `WITHOUT ${rules.length} of the library's rules: ${named}${rules.length > mostRules ? ` and ${rules.length - mostRules} more` : ""}`;
+}
+
+/** Does it break a promise and stop nothing, though nobody accepted it? */
+export function isTolerated({ outcome, effect, blocks, accepted }: Finding): boolean {
+  return !blocks && accepted === undefined && effect !== undefined && (outcome === "fail" || outcome === "unknown");
+}
+
+/** Who made it stop nothing: the layer that set what a fail of the rule does, or a pack by what it makes of unknowns and of small margins. */
+export function softenedBy({ effect, enforcement, enforcementSetBy }: Finding): string {
+  return effect === enforcement ? enforcementSetBy : "a pack";
+}
+
+/** The day that waivers were held against. Each waiver is seen in what it accepts or in what is said of it; an audit looks at none. */
+export function waiverDayText({ policy, findings }: Pick<SiteVerdict, "policy" | "findings">): string | undefined {
+  const has =
+    findings.some(({ accepted }) => accepted?.by === "waiver") || policy.notices.some(({ id }) => id.startsWith("policy/waiver-"));
+  return has && policy.today !== undefined ? `waivers held against ${policy.today}` : undefined;
+}

@@ -1,0 +1,155 @@
+import type { Pack, PackRule } from "../../policy/packs";
+import type { Finding } from "../../policy/rule/finding";
+import type { Rule } from "../../policy/rule/rule";
+import { markdownCode, markdownText } from "./markdown-text";
+
+/** What a rule judged at some site: its pages show how a subject is written, and in which unit. */
+export type RuleExample = Pick<Finding, "subject" | "unit">;
+
+/** What a catalogue shows besides the rules. */
+export interface RuleCatalogueOptions {
+  /** An example of each rule by its id, as a finding of an evaluation. @default none, and a page names no subject */
+  readonly examples?: Readonly<Record<string, RuleExample>>;
+}
+
+/**
+ * The catalogue of the rules of some packs, as Markdown: `README.md` with all of them, and a page for each at `<id>.md`, an address that stays.
+ *
+ * @returns text by path in the catalogue's folder
+ */
+export function ruleCatalogue(packs: readonly Pack[], { examples = {} }: RuleCatalogueOptions = {}): Readonly<Record<string, string>> {
+  const rules = [...new Map(packs.flatMap((pack) => pack.rules.map(({ rule }) => [rule.id, rule] as const))).values()].sort((one, other) =>
+    one.id < other.id ? -1 : 1,
+  );
+  return {
+    "README.md": overview(rules, packs),
+    ...Object.fromEntries(rules.map((rule) => [`${rule.id}.md`, page(rule, packs, examples[rule.id])])),
+  };
+}
+
+function overview(rules: readonly Rule[], packs: readonly Pack[]): string {
+  const rows = rules.map(({ id, title, severity, watched }) => [
+    `[${markdownText(id)}](${address(id)})`,
+    markdownText(title),
+    severity,
+    watched ? "yes" : "no",
+  ]);
+  return document(
+    "# Rules",
+    `${rules.length} rules, in the packs ${packs.map(({ name }) => markdownCode(name)).join(", ")}. Each page is written from the rule itself: do not edit it.`,
+    table(["rule", "asks for", "severity", "limit watched at the site"], rows),
+    "## Packs",
+    table(
+      ["pack", "rules", "an unknown", "a pass within the uncertainty of its data", "a waiver or baseline entry to mend"],
+      packs.map(packRow),
+    ),
+  );
+}
+
+function packRow({ name, rules, unknown = "block", nearLimit = "inform", notices = "warn" }: Pack): string[] {
+  return [markdownCode(name), `${rules.length}`, does(unknown), does(nearLimit), does(notices)];
+}
+
+/** The page of a rule, relative to the overview. */
+function address(id: string): string {
+  return `${id
+    .replace(/[\s()<>\\]/g, encodeURIComponent)
+    .replaceAll("(", "%28")
+    .replaceAll(")", "%29")}.md`;
+}
+
+function page(rule: Rule, packs: readonly Pack[], example: RuleExample | undefined): string {
+  const { id, title, why, source, severity, remedy, waivable = true, watched, parameters = {} } = rule;
+  const enforced = packs.flatMap(({ name, rules }) => rules.filter((entry) => entry.rule === rule).map((entry) => ({ name, ...entry })));
+  return document(
+    `# ${markdownText(title)}`,
+    `${markdownCode(id)} · severity **${severity}** · ${waivable ? "may be waived" : "**cannot be waived**"}`,
+    "## Why",
+    markdownText(why),
+    "## When it fails",
+    `${markdownText(remedy)}.`,
+    "## Source",
+    `${markdownText(source)}.`,
+    ...(example ? ["## What it judges", exampleText(example)] : []),
+    "## Parameters",
+    Object.keys(parameters).length === 0
+      ? "None."
+      : table(
+          ["name", "what it is", "default", "unit", "where the default comes from"],
+          Object.entries(parameters).map(([name, { description, defaultText, unit, source: from }]) => [
+            markdownCode(name),
+            ...[description, defaultText, unit, from].map(markdownText),
+          ]),
+        ),
+    "## In the packs",
+    table(["pack", "a fail", "parameters"], enforced.map(enforcementRow)),
+    "## At the site",
+    watched
+      ? "The node's telemetry watches this limit and raises an alert; a value that only Terraform knows can be held against it with `checkAtApply`."
+      : "Nothing measures it at the site: it is judged when the site is synthesized.",
+    "## In a policy",
+    ...policyParts(rule, example),
+  );
+}
+
+function exampleText({ subject, unit }: RuleExample): string {
+  const measure =
+    unit === undefined ? "which meets it or does not" : unit === "-" ? "judged by a number without a unit" : `judged in ${unit}`;
+  return `Subjects, as ${markdownCode(subject)}, ${measure}.`;
+}
+
+function enforcementRow({ name, enforcement = "block", parameters = {} }: PackRule & { readonly name: string }): string[] {
+  const set = Object.entries(parameters).map(([parameter, value]) => `${markdownCode(parameter)} ${markdownText(String(value))}`);
+  return [markdownCode(name), does(enforcement), set.length === 0 ? "as the rule has them" : set.join(", ")];
+}
+
+/** What a policy may say of the rule: its parameters and a waiver to copy, what a fail does in words. */
+function policyParts({ id, waivable = true, parameters = {} }: Rule, example: RuleExample | undefined): string[] {
+  const set = Object.entries(parameters).map(([name, { defaultText }]) => `${key(name)}: ${JSON.stringify(defaultText)}`);
+  const lines = [
+    ...(set.length === 0 ? [] : [`site: { ${JSON.stringify(id)}: { parameters: { ${set.join(", ")} } } },`]),
+    ...(waivable
+      ? [
+          "...(process.env.TODAY !== undefined && { today: process.env.TODAY }), // the day of the run: a waiver ends",
+          `waivers: [{ ${waiverFields(id, example).join(", ")} }],`,
+        ]
+      : []),
+  ];
+  return [
+    ...(lines.length === 0 ? [] : [`\`\`\`ts\n${["policy: {", ...lines.map((line) => `  ${line}`), "}"].join("\n")}\n\`\`\``]),
+    `What a fail does is the \`enforcement\` of the pack, \`block\`, \`warn\` or \`inform\`; a country and a site may set another, or \`{ off: reason }\`.${waivable ? " What is broken for a time is better waived: a waiver has an owner and an end." : ""}`,
+  ];
+}
+
+/** A cap is a deviation: of temperatures a difference, and none where nothing is measured. */
+function waiverFields(id: string, example: RuleExample | undefined): string[] {
+  const { subject = "…", unit } = example ?? {};
+  const cap = unit === undefined ? [] : [`cap: ${JSON.stringify(`… ${unit === "°C" ? "K" : unit}`.replace(" -", ""))}`];
+  return [
+    `rule: ${JSON.stringify(id)}`,
+    `subject: ${JSON.stringify(subject)}`,
+    ...cap,
+    'reason: "…"',
+    'owner: "…"',
+    'expires: "YYYY-MM-DD"',
+  ];
+}
+
+function key(name: string): string {
+  return /^[A-Za-z_$][\w$]*$/.test(name) ? name : JSON.stringify(name);
+}
+
+const words = { block: "stops the site", warn: "is a warning", inform: "is written down" } as const;
+
+function does(enforcement: keyof typeof words): string {
+  return words[enforcement];
+}
+
+function document(...parts: readonly string[]): string {
+  return `${parts.join("\n\n")}\n`;
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll("|", "\\|").replaceAll("\n", " ")).join(" | ")} |`;
+  return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
+}

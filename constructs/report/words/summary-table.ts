@@ -1,0 +1,44 @@
+import { visibleLine } from "../../props/problems/visible-text";
+import type { FailLevel } from "../fail-level";
+import type { SiteSummary } from "../site-report";
+import type { TightestMargin } from "../tightest-margins";
+import { fittedTable } from "./fitted-table";
+import { isTolerated } from "./policy-text";
+import { marginText } from "./quantity-text";
+import { type SiteStatus, siteStatus } from "./site-status";
+
+/**
+ * One row a site: verdict and what it leaves out, the tightest thermal and power margin, and the scenario that set each.
+ *
+ * @param width that no line may be longer than [columns]. @default none
+ */
+export function summaryTable(reports: readonly SiteSummary[], failOn: FailLevel = "block", width?: number): string {
+  const head = ["site", "verdict", "tightest thermal margin", "set by", "tightest power margin", "set by"];
+  const rows = reports.map((report) => {
+    const { site, tightest } = report;
+    return [visibleLine(site), verdictCell(report, siteStatus(report, failOn)), ...cells(tightest.thermal), ...cells(tightest.power)];
+  });
+  return fittedTable({ head, rows }, width);
+}
+
+/** A verdict that holds for less than the whole says so beside it. */
+function verdictCell({ verdict, needs, policy, findings }: SiteSummary, { fails, isDeployable, failOn }: SiteStatus): string {
+  const count = (number: number, one: string, many: string) => (number === 0 ? [] : [`${number} ${number === 1 ? one : many}`]);
+  return [
+    ...(fails && isDeployable ? ["fail", `by --fail-on ${failOn}`] : [verdict]),
+    ...(needs === undefined ? [] : [visibleLine(`not written: needs ${needs}`)]),
+    ...(policy.audit ? ["audit"] : []),
+    ...count(policy.switchedOff.length, "rule off", "rules off"),
+    ...count(policy.withoutCore.length, "rule left out", "rules left out"),
+    ...count(findings.filter(isTolerated).length, "broken, stops nothing", "broken, stop nothing"),
+    ...count(findings.filter(({ accepted }) => accepted !== undefined).length, "accepted", "accepted"),
+  ].join("\n");
+}
+
+function cells(tightest: TightestMargin | undefined): [string, string] {
+  if (!tightest) return ["not judged", ""];
+  return [
+    `${marginText(tightest.margin, tightest.unit)}\n${visibleLine(tightest.rule.split("/")[1] ?? tightest.rule)}`,
+    `${visibleLine(tightest.scenario)}\n${visibleLine(tightest.at ?? tightest.subject)}`,
+  ];
+}

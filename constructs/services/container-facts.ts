@@ -1,0 +1,39 @@
+import type { ParsedContainer } from "./container";
+import { defaultCpuShares, defaultScratchMiB, defaultStopGraceS, defaultUser } from "./container-fields";
+import { healthcheckSettings } from "./healthcheck";
+import type { ParsedProgram } from "./program";
+import type { ServiceFacts } from "./service-facts";
+
+/** What a container's props say, with every default filled in, and nothing of what runs in it. */
+export function containerFacts(container: ParsedContainer): Omit<ServiceFacts, "id" | "command"> {
+  const { image, memory, cpuShares, user, healthcheck, ports, secrets, scratch, stopGrace, loosened } = container;
+  return {
+    image,
+    memoryMiB: memory.mebibytes,
+    cpuShares: cpuShares ?? defaultCpuShares,
+    user: user ?? defaultUser,
+    environment: {},
+    labels: {},
+    files: {},
+    secrets: secrets ?? {},
+    dataDirectories: [],
+    scratchMiB: scratch ? Object.fromEntries(Object.entries(scratch).map(([path, size]) => [path, size.mebibytes])) : defaultScratchMiB,
+    ports: ports ?? [],
+    stopGraceS: stopGrace?.seconds ?? defaultStopGraceS,
+    ...(healthcheck !== undefined && { healthcheck: healthcheck === "image" ? healthcheck : healthcheckSettings(healthcheck) }),
+    loosened: loosened ?? {},
+  };
+}
+
+/** A program that the integrator brings, as a container. */
+export function programFacts(program: ParsedProgram): ServiceFacts {
+  const { name, command, environment, files, dataDirectories } = program;
+  return {
+    ...containerFacts(program),
+    id: name,
+    ...(command && { command }),
+    environment: environment ?? {},
+    files: files ?? {},
+    dataDirectories: dataDirectories ?? [],
+  };
+}

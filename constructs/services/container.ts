@@ -1,0 +1,54 @@
+import { z } from "zod";
+import { list } from "../props/problems/list";
+import type { DataSizeLike, DurationLike } from "../units";
+import { containerMemory, cpuSharesSchema, scratchSchema, stopGraceSchema, userSchema } from "./container-fields";
+import { type HealthcheckProps, healthcheckSchema } from "./healthcheck";
+import { type ImageReference, imageSchema } from "./image";
+import { type LoosenedProps, loosenedSchema } from "./loosened";
+import { type PortProps, portSchema } from "./port";
+import { type SecretFileProps, secretsSchema } from "./secret";
+
+/** What is said of every container of the node, whatever runs in it. */
+export interface ContainerProps {
+  readonly image: ImageReference;
+  /** Limit on its memory, in whole MiB; there is no swap. */
+  readonly memory: DataSizeLike;
+  /** Weight against other containers when the processor is short. @default 1024 */
+  readonly cpuShares?: number;
+  /** Numeric uid:gid, not root. @default "65532:65532" */
+  readonly user?: string;
+  /** How the engine finds out whether it is well; `"image"` when the image brings a check. */
+  readonly healthcheck?: HealthcheckProps | "image";
+  /** Ports that the host answers on, each on one address. @default none */
+  readonly ports?: readonly PortProps[];
+  /** Secrets by absolute path in the container, each from a file of the host. @default none */
+  readonly secrets?: Readonly<Record<string, SecretFileProps>>;
+  /** Directories in memory that it can write, by absolute path, in whole MiB. @default { "/tmp": "16 MiB" } */
+  readonly scratch?: Readonly<Record<string, DataSizeLike>>;
+  /** Time between the request to stop and the kill, in whole seconds. @default 30 s */
+  readonly stopGrace?: DurationLike;
+  /** Protections that it does without, each with its reason. @default none */
+  readonly loosened?: LoosenedProps;
+}
+
+/** Fields of a schema whose props extend {@link ContainerProps}. Its object takes `checkContainer` too. */
+export const containerShape = {
+  image: imageSchema,
+  memory: containerMemory,
+  cpuShares: cpuSharesSchema.exactOptional(),
+  user: userSchema.exactOptional(),
+  healthcheck: z
+    .union([z.literal("image"), healthcheckSchema], {
+      error: ({ input }) =>
+        `${input === undefined ? "is required" : 'must be { command } or "image", when the image brings a check'}: write { command: ["/program", "check"] }`,
+    })
+    .exactOptional(),
+  ports: list(portSchema).exactOptional(),
+  secrets: secretsSchema.exactOptional(),
+  scratch: scratchSchema.exactOptional(),
+  stopGrace: stopGraceSchema.exactOptional(),
+  loosened: loosenedSchema.exactOptional(),
+};
+
+/** {@link ContainerProps} with every quantity parsed. */
+export type ParsedContainer = z.output<z.ZodObject<typeof containerShape, z.core.$strict>>;

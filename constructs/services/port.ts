@@ -1,0 +1,51 @@
+import { isIP } from "node:net";
+import { z } from "zod";
+import { isToken } from "../props/problems/token";
+import { propsSchema } from "../props/props-schema";
+import { canonicalAddress } from "./ip-address";
+
+/** A port of a container that the host answers on. */
+export interface PortProps {
+  /** In the container. */
+  readonly container: number;
+  /** On the host. */
+  readonly host: number;
+  /** Address of the host that it is bound to, as `"10.0.0.7"`. No token: it must be known at synth that it is not every address. */
+  readonly address: string;
+  /** @default "tcp" */
+  readonly protocol?: "tcp" | "udp";
+}
+
+const number = z.int().min(1).max(65_535);
+
+const address = z
+  .string({
+    error: ({ input }) => (input === undefined ? 'is required: name the one address of the host that answers, as "10.0.0.7"' : undefined),
+  })
+  .superRefine((text, context) => {
+    const message = addressProblem(text);
+    if (message !== undefined) context.addIssue({ code: "custom", message });
+  })
+  .transform((text) => canonicalAddress(text) ?? text);
+
+function addressProblem(text: string): string | undefined {
+  if (isToken(text)) {
+    return "must be known at synth but is a Terraform token, which may turn out to be every address of the host: write the address itself";
+  }
+  if (canonicalAddress(text) !== undefined) return undefined;
+  const shown = JSON.stringify(text);
+  if (isIP(text) !== 0)
+    return `must be an IP address without a zone but is ${shown}: the engine would bind every address, name another one`;
+  return `must be an IP address of the host but is ${shown}: write it as "10.0.0.7"`;
+}
+
+/** Parses {@link PortProps}. */
+export const portSchema = propsSchema<PortProps>()({
+  container: number,
+  host: number,
+  address,
+  protocol: z.enum(["tcp", "udp"]).exactOptional(),
+});
+
+/** Ports below it belong to the system, RFC 6335 section 6. */
+export const firstUserPort = 1024;

@@ -1,0 +1,63 @@
+import { z } from "zod";
+import { nameSchema, textSchema } from "../props/name";
+import { list } from "../props/problems/list";
+import { isToken } from "../props/problems/token";
+import { propsSchema } from "../props/props-schema";
+import { recordSchema } from "../props/record";
+import { absolutePathProblem, configurationFilesSchema, systemDirectoryProblem } from "./configuration-file";
+import { type ContainerProps, containerShape } from "./container";
+import { commandSchema } from "./container-fields";
+import { checkContainer } from "./container-problems";
+
+/** A program that the integrator brings, in a container. */
+export interface ProgramProps extends ContainerProps {
+  /** Unique in the node; the container is named after it, and others on its network find it by it. */
+  readonly name: string;
+  /** Program and arguments; may be tokens. @default those of the image */
+  readonly command?: readonly string[];
+  /** Variables of the environment; the values may be tokens. @default none */
+  readonly environment?: Readonly<Record<string, string>>;
+  /** Configuration files by absolute path, each in a directory of its own; read-only in the container. @default none */
+  readonly files?: Readonly<Record<string, string>>;
+  /** Directories that outlive the container. The image must hold them, owned by `user`. @default none */
+  readonly dataDirectories?: readonly string[];
+}
+
+const environmentForm = 'must be the values of variables by their names: write { NAME: "value" }';
+
+const environment = recordSchema(
+  z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, {
+    error: ({ input }) => `must be the name of an environment variable but is "${input}": use letters, digits and underscores`,
+  }),
+  // A value of another type is not repeated: it may be a secret, as a PIN.
+  z
+    .string({ error: ({ input }) => (input === undefined || isToken(input) ? undefined : "must be text: write the value in quotes") })
+    .pipe(textSchema({ tokens: true })),
+  environmentForm,
+);
+
+/** The provider writes the directory between colons. */
+function directoryColonProblem(path: string): string | undefined {
+  return path.includes(":") ? "must not hold a colon: rename the directory" : undefined;
+}
+
+const dataDirectory = z.string().superRefine((path, context) => {
+  const problem = absolutePathProblem(path) ?? systemDirectoryProblem(path) ?? directoryColonProblem(path);
+  if (problem !== undefined) context.addIssue({ code: "custom", message: problem });
+});
+
+/** Fields of a schema whose props extend {@link ProgramProps}. Its object takes `checkContainer` too. */
+export const programShape = {
+  ...containerShape,
+  name: nameSchema,
+  command: commandSchema.exactOptional(),
+  environment: environment.exactOptional(),
+  files: configurationFilesSchema.exactOptional(),
+  dataDirectories: list(dataDirectory).exactOptional(),
+};
+
+/** Parses {@link ProgramProps}. */
+export const programSchema = propsSchema<ProgramProps>()(programShape).superRefine(checkContainer());
+
+/** {@link ProgramProps} with every quantity parsed. */
+export type ParsedProgram = z.output<z.ZodObject<typeof programShape, z.core.$strict>>;

@@ -1,0 +1,60 @@
+import { posix } from "node:path";
+import { z } from "zod";
+import { isToken } from "../props/problems/token";
+import { propsSchema } from "../props/props-schema";
+import { recordSchema } from "../props/record";
+import { absolutePathProblem, systemDirectoryProblem } from "./configuration-file";
+
+/** A secret that lies in a file of the host. Terraform, its plan and its state know the path only. */
+export interface SecretFileProps {
+  /** Absolute path on the host of the engine, mounted as it is: a directory with all that lies in it. The container's user must be able to read it. */
+  readonly hostFile: string;
+}
+
+const form = 'write { hostFile: "/etc/edge-node/name" }, a file that the container\'s user can read';
+
+// They belong to the kernel, or would hand the engine, and with it the host, to the container: its data, the directory of its socket, any socket.
+// CIS Docker Benchmark 1.6.0, 5.6, 5.18 and 5.32. `/var/run` is another name of `/run`.
+const forbidden =
+  /^\/(?:dev|proc|sys|boot|(?:var\/)?run\/(?:docker|containerd|systemd)|var\/lib\/(?:docker|containerd|kubelet))(?:\/|$)|^\/var\/(?:lib|run)$|\.sock$/;
+
+// The value is never repeated unless it is a path: what is printed ends up in logs.
+const noHostFile = "must be the absolute path of a file on the host: write it as /etc/edge-node/name";
+
+const hostFile = z
+  .string({ error: ({ input }) => (input === undefined ? "is required: give the absolute path of a file on the host" : noHostFile) })
+  .superRefine((path, context) => {
+    const problem = hostFileProblem(path);
+    if (problem !== undefined) context.addIssue({ code: "custom", message: problem });
+  });
+
+function hostFileProblem(path: string): string | undefined {
+  if (!path.startsWith("/") && !isToken(path)) return noHostFile;
+  if (forbidden.test(path) || systemDirectoryProblem(path) !== undefined) {
+    return `must be a file of the deployer's but is ${path}, which opens the host to the container: copy the secret elsewhere`;
+  }
+  if (systemDirectoryProblem(posix.dirname(path)) === undefined) return absolutePathProblem(path);
+  return `must lie in a directory of the deployer's own but is ${path}: move it one directory down, as /etc/edge-node/name`;
+}
+
+const containerPath = z.string().superRefine((path, context) => {
+  const problem = absolutePathProblem(path);
+  if (problem !== undefined) context.addIssue({ code: "custom", message: problem });
+});
+
+/** Refuses what is no object without repeating it: it may be the secret. */
+const objectFirst = <Props>(must: string, remedy: string) =>
+  z.custom<Props>((input) => typeof input === "object" && input !== null && !Array.isArray(input), {
+    error: ({ input }) => {
+      if (input === undefined) return `is required: ${remedy}`;
+      return `${must}${typeof input === "string" ? " but is text, which Terraform's state would keep" : ""}: ${remedy}`;
+    },
+  });
+
+const secretFile = objectFirst<SecretFileProps>("must be a file on the host", form).pipe(propsSchema<SecretFileProps>()({ hostFile }));
+
+/** Parses secrets: a file on the host by absolute path in the container. */
+export const secretsSchema = objectFirst<Readonly<Record<string, SecretFileProps>>>(
+  "must be files on the host by their path in the container",
+  'write { "/run/secrets/name": { hostFile: "/etc/edge-node/name" } }',
+).pipe(recordSchema(containerPath, secretFile));

@@ -1,0 +1,32 @@
+import type { HealthcheckFacts } from "./healthcheck";
+import type { ImageReference } from "./image";
+import type { LoosenedProps } from "./loosened";
+import type { PortProps } from "./port";
+import type { SecretFileProps } from "./secret";
+
+/** A container that a module wants to run on the node. */
+export interface ServiceFacts {
+  readonly id: string;
+  readonly image: ImageReference;
+  readonly command?: readonly string[];
+  readonly memoryMiB: number; // [MiB]
+  readonly cpuShares: number; // [-]
+  /** Numeric `uid:gid`. */
+  readonly user: string;
+  readonly environment: Readonly<Record<string, string>>;
+  readonly labels: Readonly<Record<string, string>>;
+  /** Read-only configuration files by absolute path in the container. */
+  readonly files: Readonly<Record<string, string>>;
+  /** Files of the host by absolute path in the container. */
+  readonly secrets: Readonly<Record<string, SecretFileProps>>;
+  /** Directories that outlive the container, by absolute path. The image must hold them, owned by the user. */
+  readonly dataDirectories: readonly string[];
+  /** Size of directories in memory, by absolute path. */
+  readonly scratchMiB: Readonly<Record<string, number>>; // [MiB]
+  readonly ports: readonly PortProps[];
+  readonly stopGraceS: number; // [s]
+  /** `"image"` when the image brings its own. Without any, that is loosened. */
+  readonly healthcheck?: HealthcheckFacts | "image";
+  /** Protections that it does without. */
+  readonly loosened: LoosenedProps;
+}

@@ -1,0 +1,145 @@
+import { dewPointC, moistAir, wetBulbC } from "../engineering/thermal/air/moist-air";
+import { Temperature } from "../units";
+import type { ClimateProps } from "./site.props";
+import { hoursPerYear, type WeatherHour, type WeatherYear } from "./weather-year";
+
+/** Hours of a year that are worse than a design value: 0.4 % of 8,760, whole hours. */
+const designHours = 35; // [h]
+
+/** Half widths of the bins around a design value over which the coincident one is averaged. Our own, the widths of ASHRAE's bins are not published. */
+const dryBulbBin = 0.5; // [K]
+const humidityBin = 0.25; // [K]
+
+/** Rounding of decimals in files must not decide whether an hour is in a bin [K]. */
+const binTolerance = 1e-9;
+
+/** The three points that a site is judged at. */
+export type DesignPoints = Required<ClimateProps>;
+
+type HumidMeasure = "wet-bulb" | "dew-point";
+
+/** How the most humid point is found. */
+export interface DesignPointOptions {
+  /** Wet bulb decides for cooling by evaporation, dew point for condensation. @default "wet-bulb" */
+  readonly mostHumid?: HumidMeasure;
+}
+
+/**
+ * Design points of a year of weather, for `climate` of `defineSite()`.
+ *
+ * `hottest` is the dry bulb that 35 of the 8,760 hours reach or exceed (0.4 %) with the mean wet bulb of the hours around it; `mostHumid` the wet
+ * bulb, or dew point, of which the same holds, with the mean dry bulb of the hours around it; `coldest` the dry bulb that 35 hours reach or stay
+ * below (99.6 %). Sunlight is not part of them: give it by surface.
+ *
+ * ASHRAE counts the hours of many years. A typical year keeps the months nearest to the average, so its tails are thin: 0.8 K too cool for
+ * Palm Springs (43.3 against 44.1 °C). Prefer `publishedPoints()` where a file has them, and look at {@link extremePoints}.
+ * The points are marked `derived`.
+ *
+ * @equation T_h = 35th highest, T_c = 35th lowest of 8,760; coincident = mean over |T − T_h| ≤ 0.5 K (dry bulb) or 0.25 K (wet bulb, dew point)
+ * @validity a whole year of hours
+ * @source ASHRAE Handbook Fundamentals 2013, ch. 14, annual design conditions; rank and bins are ours
+ * @throws RangeError when the year has not 8,760 hours
+ */
+export function designPoints(year: WeatherYear, { mostHumid = "wet-bulb" }: DesignPointOptions = {}): DesignPoints {
+  const selection = { rank: designHours, dryBulbBinK: dryBulbBin, humidityBinK: humidityBin };
+  return points(year, selection, mostHumid, `0.4 % and 99.6 % hours of the year in ${fileText(year)}`);
+}
+
+/**
+ * The extreme hours of a year of weather in the same form: the warmest, the most humid and the coldest, each with what held in that hour.
+ * One hour of a file may be a slip of its instrument: compare with {@link designPoints}.
+ *
+ * @equation T_h = highest, T_c = lowest of 8,760; coincident = mean over the hours that reach it
+ * @validity a whole year of hours
+ * @source definition
+ * @throws RangeError when the year has not 8,760 hours
+ */
+export function extremePoints(year: WeatherYear, { mostHumid = "wet-bulb" }: DesignPointOptions = {}): DesignPoints {
+  return points(year, { rank: 1, dryBulbBinK: 0, humidityBinK: 0 }, mostHumid, `Highest and lowest hours of the year in ${fileText(year)}`);
+}
+
+interface Selection {
+  /** The design value is that of this hour, counted from the worst. */
+  readonly rank: number;
+  readonly dryBulbBinK: number; // [K]
+  readonly humidityBinK: number; // [K]
+}
+
+function points(
+  year: WeatherYear,
+  { rank, dryBulbBinK, humidityBinK }: Selection,
+  mostHumid: HumidMeasure,
+  document: string,
+): DesignPoints {
+  const { hours } = year;
+  if (hours.length !== hoursPerYear)
+    throw new RangeError(`Weather year must have ${hoursPerYear} hours but has ${hours.length}: read it with readEpw() or readPvgisTmy()`);
+  const source = { mark: "derived", document } as const;
+  const dryBulbs = hours.map(({ dryBulbC }) => dryBulbC);
+  const wetBulbs = hours.map(hourWetBulbC);
+  const humid = mostHumid === "wet-bulb" ? wetBulbs : hours.map(hourDewPointC);
+  const hottest = ranked(dryBulbs, rank);
+  const coldest = -ranked(
+    dryBulbs.map((value) => -value),
+    rank,
+  );
+  const wetBulb = coincident(dryBulbs, hottest, dryBulbBinK, wetBulbs);
+  const humidest = ranked(humid, rank);
+  const dryBulb = coincident(humid, humidest, humidityBinK, dryBulbs);
+  const mostHumidC = Math.min(humidest, hottest); // the search for the wet bulb of saturated air ends up to 0.001 K above it
+  return {
+    // A mean over a bin can pass, by less than the bin, what its middle allows
+    hottest: { dryBulb: celsius(hottest), wetBulb: celsius(within(wetBulb, dryAirWetBulbC(year, hottest), hottest)), source },
+    mostHumid: {
+      dryBulb: celsius(within(dryBulb, mostHumidC, hottest)),
+      ...(mostHumid === "wet-bulb" ? { wetBulb: celsius(mostHumidC) } : { dewPoint: celsius(mostHumidC) }),
+      source,
+    },
+    coldest: { dryBulb: celsius(coldest), source },
+  };
+}
+
+/** Value that as many hours as the rank reach or exceed. */
+function ranked(values: readonly number[], rank: number): number {
+  return values.toSorted((one, other) => other - one)[rank - 1] ?? Number.NaN;
+}
+
+/** Mean of what comes with the values in a bin. The value in the middle is one of them, so a bin is never empty. */
+function coincident(values: readonly number[], middle: number, halfWidth: number, partner: readonly number[]): number {
+  let sum = 0;
+  let count = 0;
+  values.forEach((value, i) => {
+    if (!(Math.abs(value - middle) <= halfWidth + binTolerance)) return;
+    sum += partner[i] ?? Number.NaN;
+    count++;
+  });
+  return sum / count;
+}
+
+function hourWetBulbC({ dryBulbC, relativeHumidity, pressurePa }: WeatherHour): number {
+  return wetBulbC(moistAir({ dryBulbC, relativeHumidity, pressurePa }));
+}
+
+/** Air too dry to have a dew point is not the most humid. */
+function hourDewPointC({ dryBulbC, relativeHumidity, pressurePa }: WeatherHour): number {
+  return dewPointC(moistAir({ dryBulbC, relativeHumidity, pressurePa })) ?? Number.NEGATIVE_INFINITY;
+}
+
+function dryAirWetBulbC({ hours }: WeatherYear, dryBulbC: number): number {
+  const pressurePa = hours.reduce((sum, hour) => sum + hour.pressurePa, 0) / hours.length;
+  return wetBulbC(moistAir({ dryBulbC, pressurePa }));
+}
+
+function within(value: number, least: number, most: number): number {
+  return Math.min(Math.max(value, least), most);
+}
+
+/** To 0.001 K, as well as psychrolib finds a wet bulb. */
+function celsius(value: number): Temperature {
+  return Temperature.celsius(Math.round(value * 1000) / 1000);
+}
+
+function fileText({ source }: WeatherYear): string {
+  const from = [source.station, source.provider, source.years].filter((part) => part !== undefined);
+  return `${source.file} (${from.join(", ")})`;
+}

@@ -1,0 +1,24 @@
+import { type MoistAir, moistAir } from "../engineering/thermal/air/moist-air";
+import { standardPressurePa } from "../engineering/thermal/air/standard-pressure";
+import type { ClimatePoint, Site } from ".";
+
+/**
+ * Outdoor air of a site at one of its climate points, at the site's pressure or that of its elevation.
+ *
+ * @throws RangeError for a state that moist air cannot have, as a wet bulb below that of dry air
+ */
+export function outdoorAir(site: Site, { dryBulbC, humidity }: ClimatePoint): MoistAir {
+  const pressurePa = site.pressurePa ?? standardPressurePa(site.position.elevationM);
+  switch (humidity.kind) {
+    case "dry":
+      return moistAir({ dryBulbC, pressurePa });
+    case "wet-bulb":
+      return moistAir({ dryBulbC, pressurePa, wetBulbC: humidity.wetBulbC });
+    case "dew-point":
+      return moistAir({ dryBulbC, pressurePa, dewPointC: humidity.dewPointC });
+    case "relative":
+      return moistAir({ dryBulbC, pressurePa, relativeHumidity: humidity.relativeHumidity });
+    case "ratio":
+      return moistAir({ dryBulbC, pressurePa, humidityRatio: humidity.humidityRatio });
+  }
+}

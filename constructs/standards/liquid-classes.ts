@@ -1,0 +1,22 @@
+import type { Source } from "../provenance/source";
+
+/** ASHRAE class of liquid cooling, by the warmest facility water that its equipment accepts. */
+export type LiquidClass = "W17" | "W27" | "W32" | "W40" | "W45" | "W+";
+
+/** The guidelines themselves were not read: two who quote them agree. */
+export const liquidClassSource: Source = {
+  mark: "partial",
+  document:
+    "ASHRAE TC 9.9, Thermal Guidelines for Data Processing Environments, as quoted by resistancezero.com (the number is the warmest supply) and mechanical-hub.com (the warmest class is above 45 °C)",
+  edition: "5th ed. 2021",
+};
+
+/** Warmest facility water [°C]; of W+ the maker says it. S classes, of the side of the IT, are newer than what was read: a rack's `maximumSupply` says it. */
+export const liquidClassMaximumC: Readonly<Record<LiquidClass, number | undefined>> = {
+  W17: 17,
+  W27: 27,
+  W32: 32,
+  W40: 40,
+  W45: 45,
+  "W+": undefined,
+};

@@ -1,0 +1,111 @@
+import { type MoistAir, wetBulbC } from "../../engineering/thermal/air/moist-air";
+import { type DryCoolerCoil, dryCoolerCoil } from "../../engineering/thermal/exchangers/dry-cooler-coil";
+import type { DryCoolerMode, PreparedDryCoolers, Rejection } from "./facility-loop";
+
+/** The dry coolers. Flows, conductances and `heatPerUnitW`, `fanPowerPerUnitW` are those of one unit; `heatW` and `fanPowerW` of all. */
+export interface DryCoolerState extends Omit<DryCoolerCoil, "fanPowerW"> {
+  readonly mode: DryCoolerMode;
+  readonly workingUnits: number;
+  readonly outdoorC: number; // [°C]
+  /** After recirculation and pads. */
+  readonly airInC: number; // [°C]
+  readonly airInHumidityRatio: number; // [-]
+  readonly airInDensityKgPerM3: number; // [kg/m³]
+  readonly fanSpeed: number; // [-]
+  readonly coilFlowShare: number; // [-]
+  readonly coolantInC: number; // [°C]
+  readonly coilOutC: number; // [°C]
+  /** Bypass mixed in: the facility supply, or what enters the trim chillers. */
+  readonly coolantOutC: number; // [°C]
+  readonly heatPerUnitW: number; // [W]
+  readonly heatW: number; // [W]
+  readonly airOutC: number; // [°C] before the fans
+  /** Coolant out less outdoor dry bulb. */
+  readonly approachK: number; // [K]
+  readonly fanPowerPerUnitW: number; // [W]
+  readonly fanPowerW: number; // [W]
+}
+
+/** Water of the pads of all units. */
+export interface PadsWater {
+  readonly wet: boolean;
+  readonly wetBulbC?: number; // [°C] of the air entering the pads
+  readonly evaporationKgPerH: number; // [kg/h]
+  readonly blowDownKgPerH: number; // [kg/h]
+  readonly makeUpKgPerH: number; // [kg/h]
+  /** In a day that stays as it is at this point: the worst day of the site at its hottest and its most humid. */
+  readonly makeUpLPerDay: number; // [L/d]
+  /** What the pads take off the air before the coils. */
+  readonly coolingK: number; // [K]
+}
+
+/** The record of the dry coolers at a solved facility loop. */
+export function dryCoolerState(
+  { rated }: PreparedDryCoolers,
+  rejection: Rejection,
+  outdoor: MoistAir,
+  workingUnits: number,
+): DryCoolerState {
+  const { air, loop, fanSpeed, coilFlowShare, coolerHeatW: heatW } = rejection;
+  const unitFlow = coilFlowShare > 0 ? (loop.massFlowKgPerS * coilFlowShare) / workingUnits : 0;
+  const coil = dryCoolerCoil(rated, air, fanSpeed, unitFlow, loop.specificHeatJPerKgK);
+  const heatPerUnitW = workingUnits > 0 ? heatW / workingUnits : 0;
+  const standing = rejection.mode === "off";
+  const coolantOutC = rejection.trimHeatW > 0 ? loop.returnC - heatW / loop.capacityRateWPerK : loop.supplyC;
+  return {
+    mode: rejection.mode,
+    workingUnits,
+    outdoorC: outdoor.dryBulbC,
+    airInC: air.dryBulbC,
+    airInHumidityRatio: air.humidityRatio,
+    airInDensityKgPerM3: air.densityKgPerM3,
+    fanSpeed,
+    coilFlowShare,
+    ...coil,
+    airFlowOutsideTrusted: coil.airFlowOutsideTrusted && !standing,
+    coolantFlowOutsideTrusted: coil.coolantFlowOutsideTrusted && !standing,
+    coolantInC: loop.returnC,
+    // A coil without flow stands at the temperature of its air.
+    coilOutC: coilFlowShare > 0 ? loop.returnC - heatPerUnitW / coil.coolantCapacityRateWPerK : air.dryBulbC,
+    coolantOutC,
+    heatPerUnitW,
+    heatW,
+    airOutC: heatPerUnitW > 0 ? air.dryBulbC + heatPerUnitW / coil.airCapacityRateWPerK : air.dryBulbC,
+    approachK: coolantOutC - outdoor.dryBulbC,
+    fanPowerPerUnitW: coil.fanPowerW,
+    fanPowerW: coil.fanPowerW * workingUnits,
+  };
+}
+
+/** Of tap water at 20 °C [kg/L], IAPWS SR6-08(2011). */
+const waterKgPerL = 0.9982;
+const dry: PadsWater = { wet: false, evaporationKgPerH: 0, blowDownKgPerH: 0, makeUpKgPerH: 0, makeUpLPerDay: 0, coolingK: 0 };
+
+/**
+ * Water of wet pads.
+ *
+ * @equation evaporation = n·ṁ_a·(W_out − W_in); make-up = evaporation·cycles/(cycles − 1); blow-down = make-up − evaporation
+ * @validity cycles of concentration above 1
+ * @source water balance of the sump, ASHRAE Handbook HVAC Systems and Equipment 2020, ch. 41
+ */
+export function padsWater(
+  { facts }: PreparedDryCoolers,
+  rejection: Rejection,
+  dryCooler: DryCoolerState,
+  workingUnits: number,
+  intakeC: number,
+): PadsWater {
+  const cycles = facts.pads?.cyclesOfConcentration;
+  if (!rejection.wet || cycles === undefined) return dry;
+  const evaporationKgPerH = rejection.evaporatedKgPerKg * dryCooler.airMassFlowKgPerS * workingUnits * 3600;
+  const makeUpKgPerH = (evaporationKgPerH * cycles) / (cycles - 1);
+  return {
+    wet: true,
+    wetBulbC: wetBulbC(rejection.air),
+    evaporationKgPerH,
+    blowDownKgPerH: makeUpKgPerH - evaporationKgPerH,
+    makeUpKgPerH,
+    makeUpLPerDay: (makeUpKgPerH * 24) / waterKgPerL,
+    coolingK: intakeC - rejection.air.dryBulbC,
+  };
+}

@@ -1,0 +1,169 @@
+import { findRoot } from "../../engineering/numeric/root";
+import { wetPads } from "../../engineering/thermal/air/adiabatic-pads";
+import type { MoistAir } from "../../engineering/thermal/air/moist-air";
+import {
+  coilAirConductanceWPerK,
+  coilAirFlowKgPerS,
+  coilCoolantConductanceWPerK,
+  coilHeatPerKelvinWPerK,
+} from "../../engineering/thermal/exchangers/dry-cooler-coil";
+import type { RatedDryCooler } from "../../engineering/thermal/exchangers/dry-cooler-rating";
+import type { DryCoolerFacts } from "../../facts/cooling/dry-coolers";
+import { type Circulation, circulate, type FilledLoop } from "./circulate";
+
+/** Width of the bracket at which fan speed and bypass share are found [-]. */
+const shareTolerance = 1e-15;
+
+/**
+ * `full-speed`: the setpoint cannot be held by the coolers, so a trim chiller takes the rest or the supply floats up; `controlled`: fans hold it; `bypass`: fans at
+ * minimum, a three-way valve holds it; `off`: the air is warmer than the return, so a trim chiller takes all heat and the flow goes past coils that stand still.
+ */
+export type DryCoolerMode = "full-speed" | "controlled" | "bypass" | "off";
+
+/** Dry coolers of one site, ready to be solved. */
+export interface PreparedDryCoolers extends FilledLoop {
+  readonly facts: DryCoolerFacts;
+  readonly rated: RatedDryCooler;
+}
+
+/** How the dry coolers run. */
+export interface Rejection {
+  readonly mode: DryCoolerMode;
+  readonly fanSpeed: number; // [-]
+  /** Share of the flow that passes the coils. */
+  readonly coilFlowShare: number; // [-]
+  /** Air entering the coils, after the pads. */
+  readonly air: MoistAir;
+  readonly wet: boolean;
+  readonly evaporatedKgPerKg: number; // [kg/kg dry air]
+  readonly loop: Circulation;
+  /** Heat that the dry coolers take, all working units. */
+  readonly coolerHeatW: number; // [W]
+  /** Heat that the trim chillers take. */
+  readonly trimHeatW: number; // [W]
+  /** What the dry coolers leave at full speed with the supply at the setpoint: what trim chillers are asked for. */
+  readonly trimAskedW: number; // [W]
+}
+
+/**
+ * Steady state of the facility loop: fans hold the setpoint between minimum and full speed, below that a bypass mixes to it; pads are wet only when
+ * dry running at full speed cannot hold the setpoint; what is left then is a trim chiller's, and above its capacity the supply floats up. All working units run
+ * and share flow and heat equally.
+ *
+ * @equation Q_cooler = max(0, n·ε·C_min·(T_setpoint + Q/C − T_air)); Q_trim = Q − Q_cooler, at most the capacity
+ * @source docs/physics.md, Trim chiller
+ * @param trimCapacityW of all working trim chillers [W]
+ * @throws RangeError when no dry cooler works and the trim chillers cannot take the heat
+ */
+export function solveFacilityLoop(
+  coolers: PreparedDryCoolers,
+  intake: MoistAir,
+  heatW: number,
+  workingUnits: number,
+  waterAvailable: boolean,
+  trimCapacityW = 0,
+): Rejection {
+  const { facts } = coolers;
+  const { setpointC } = facts;
+  const held = circulate(coolers, heatW, setpointC, () => setpointC);
+  const alone = { coolerHeatW: heatW, trimHeatW: 0, trimAskedW: 0 };
+  const dryState = { air: intake, wet: false, evaporatedKgPerKg: 0 };
+  const dry = holdSetpoint(coolers, intake, heatW, workingUnits, held);
+  if (dry) return { ...dryState, ...alone, loop: held, ...dry };
+  const pads = padsMayRun(facts, intake, waterAvailable) ? wetPads(intake, facts.pads.saturationEfficiency) : undefined;
+  const state = pads ? { air: pads.air, wet: true, evaporatedKgPerKg: pads.evaporatedKgPerKg } : dryState;
+  const wet = pads && holdSetpoint(coolers, pads.air, heatW, workingUnits, held);
+  if (wet) return { ...alone, loop: held, ...state, ...wet };
+  const takenW = takenAtFullSpeedW(coolers, state.air, workingUnits, held);
+  const trimAskedW = heatW - takenW;
+  // Without a chiller at work nothing holds the setpoint in warmer air, not even without heat.
+  if (trimCapacityW === 0 || trimAskedW > trimCapacityW) {
+    const coolerHeatW = heatW - trimCapacityW;
+    const loop = floatUp(coolers, state.air, heatW, coolerHeatW, workingUnits);
+    return { mode: "full-speed", fanSpeed: 1, coilFlowShare: 1, ...state, loop, coolerHeatW, trimHeatW: trimCapacityW, trimAskedW };
+  }
+  const shares = { loop: held, coolerHeatW: takenW, trimHeatW: trimAskedW, trimAskedW };
+  if (takenW > 0) return { mode: "full-speed", fanSpeed: 1, coilFlowShare: 1, ...state, ...shares };
+  return { mode: "off", fanSpeed: 0, coilFlowShare: 0, ...dryState, ...shares }; // pads behind fans that stand still evaporate nothing
+}
+
+/** Pads run only with water and at or above their start temperature, that of the air entering them. */
+export function padsMayRun(
+  facts: DryCoolerFacts,
+  intake: MoistAir,
+  waterAvailable: boolean,
+): facts is DryCoolerFacts & Required<Pick<DryCoolerFacts, "pads">> {
+  return facts.pads !== undefined && waterAvailable && intake.dryBulbC >= facts.pads.startTemperatureC;
+}
+
+/** Heat of one unit for each kelvin between entering coolant and entering air, at a fan speed and a coolant flow [W/K]. */
+export function unitHeatPerKelvinWPerK(
+  rated: RatedDryCooler,
+  air: MoistAir,
+  fanSpeed: number,
+  massFlowKgPerS: number,
+  specificHeatJPerKgK: number,
+): number {
+  const airFlow = coilAirFlowKgPerS(rated, air, fanSpeed);
+  return coilHeatPerKelvinWPerK(
+    coilCoolantConductanceWPerK(rated, massFlowKgPerS),
+    coilAirConductanceWPerK(rated, airFlow),
+    massFlowKgPerS * specificHeatJPerKgK,
+    airFlow * air.specificHeatJPerKgK,
+  );
+}
+
+/** Fan speed or bypass share that holds the setpoint, undefined when full speed is not enough. */
+function holdSetpoint(
+  coolers: PreparedDryCoolers,
+  air: MoistAir,
+  heatW: number,
+  workingUnits: number,
+  held: Circulation,
+): Pick<Rejection, "mode" | "fanSpeed" | "coilFlowShare"> | undefined {
+  if (workingUnits === 0) return undefined;
+  const { rated, facts } = coolers;
+  const { minimumFanSpeed } = facts;
+  const unitHeatW = heatW / workingUnits;
+  const unitFlow = held.massFlowKgPerS / workingUnits;
+  const differenceK = held.returnC - air.dryBulbC;
+  const surplusW = (fanSpeed: number, flowShare: number): number =>
+    unitHeatPerKelvinWPerK(rated, air, fanSpeed, unitFlow * flowShare, held.specificHeatJPerKgK) * differenceK - unitHeatW;
+  if (!(surplusW(1, 1) >= 0)) return undefined;
+  if (surplusW(minimumFanSpeed, 1) > 0) {
+    return {
+      mode: "bypass",
+      fanSpeed: minimumFanSpeed,
+      coilFlowShare: findRoot((share) => surplusW(minimumFanSpeed, share), 0, 1, shareTolerance),
+    };
+  }
+  return {
+    mode: "controlled",
+    fanSpeed: findRoot((fanSpeed) => surplusW(fanSpeed, 1), minimumFanSpeed, 1, shareTolerance),
+    coilFlowShare: 1,
+  };
+}
+
+/** Heat that the working units take at full speed from a loop in that state; none where the air is warmer than the return. */
+function takenAtFullSpeedW({ rated }: PreparedDryCoolers, air: MoistAir, workingUnits: number, held: Circulation): number {
+  if (workingUnits === 0) return 0;
+  const perKelvin = unitHeatPerKelvinWPerK(rated, air, 1, held.massFlowKgPerS / workingUnits, held.specificHeatJPerKgK);
+  return Math.max(0, workingUnits * perKelvin * (held.returnC - air.dryBulbC));
+}
+
+/** Supply = T_air + Q_cooler/(ε·C_min) − Q/C of one unit, at full fan speed. */
+function floatUp(coolers: PreparedDryCoolers, air: MoistAir, heatW: number, coolerHeatW: number, workingUnits: number): Circulation {
+  const { rated, facts } = coolers;
+  if (workingUnits === 0) {
+    throw new RangeError(
+      `Trim chillers must take all heat while no dry cooler works, ${heatW.toFixed(0)} W, but give ${(heatW - coolerHeatW).toFixed(0)} W: the rest goes nowhere, add trim chillers`,
+    );
+  }
+  const unitHeatW = heatW / workingUnits;
+  const unitCoolerHeatW = coolerHeatW / workingUnits;
+  return circulate(coolers, heatW, Math.max(facts.setpointC, air.dryBulbC), (massFlow, specificHeat) => {
+    const unitFlow = massFlow / workingUnits;
+    const perKelvin = unitHeatPerKelvinWPerK(rated, air, 1, unitFlow, specificHeat);
+    return air.dryBulbC + unitCoolerHeatW / perKelvin - unitHeatW / (unitFlow * specificHeat);
+  });
+}

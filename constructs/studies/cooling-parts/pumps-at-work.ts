@@ -1,0 +1,61 @@
+import { interpolateHeld } from "../../engineering/numeric/curve";
+import { circuitResistance, workingFlowM3PerS } from "../../engineering/thermal/coolant/working-flow";
+import type { LoopFacts } from "../../facts/cooling/loop";
+
+/** Pumps of one loop in a scenario. */
+export interface PumpsAtWork {
+  readonly loop: LoopFacts;
+  /** Those that could run: with power and not lost. */
+  readonly workingUnits: number;
+  readonly neededUnits: number;
+  /** Ids of those that run; the rest of the working ones stand by. */
+  readonly running: readonly string[];
+  readonly flow: LoopFlow | { readonly outcome: "unknown"; readonly reason: string };
+}
+
+/** What the pumps of a loop move, and what they draw together. */
+export interface LoopFlow {
+  readonly outcome: "known";
+  readonly flowM3PerS: number; // [m³/s]
+  readonly pumpW: number; // [W]
+}
+
+/** Ids of all pumps of a loop, standby ones included. */
+export function loopPumps({ pump, pumps }: LoopFacts): readonly string[] {
+  return pumps?.units ?? [pump];
+}
+
+/** The first pumps that work run, as many as the loop needs. With a curve fewer still give a flow that is known. */
+export function pumpsAtWork(loop: LoopFacts, working: readonly string[], unpowered: ReadonlySet<string>): PumpsAtWork {
+  const duty = loop.pumps?.duty ?? 1;
+  const neededUnits = loop.hydraulics ? 1 : duty;
+  const running = working.slice(0, duty);
+  const counts = { loop, workingUnits: working.length, neededUnits, running };
+  if (running.length < neededUnits) return { ...counts, flow: { outcome: "unknown", reason: standstill(loop, counts, unpowered) } };
+  return { ...counts, flow: flowOf(loop, running.length) };
+}
+
+function flowOf({ hydraulics, flowM3PerS, pumpW, pumps }: LoopFacts, running: number): PumpsAtWork["flow"] {
+  if (!hydraulics) return { outcome: "known", flowM3PerS, pumpW };
+  const { pressureOfFlow, powerOfFlow, parts } = hydraulics;
+  try {
+    const flow = workingFlowM3PerS(pressureOfFlow, running, circuitResistance(parts));
+    const statedW = (pumpW * running) / (pumps?.duty ?? 1);
+    return { outcome: "known", flowM3PerS: flow, pumpW: powerOfFlow ? running * interpolateHeld(powerOfFlow, flow / running) : statedW };
+  } catch (error) {
+    if (error instanceof RangeError) return { outcome: "unknown", reason: error.message };
+    throw error;
+  }
+}
+
+function standstill(
+  loop: LoopFacts,
+  { workingUnits, neededUnits }: Pick<PumpsAtWork, "workingUnits" | "neededUnits">,
+  unpowered: ReadonlySet<string>,
+): string {
+  const dark = loopPumps(loop).filter((pump) => unpowered.has(pump));
+  const flow =
+    workingUnits === 0 ? "its loop does not flow" : `its loop needs ${neededUnits} pumps and has ${workingUnits}: its flow is not known`;
+  if (dark.length > 0) return `${dark.join(", ")} has no power, so ${flow}: serve it from a board on both feeds`;
+  return `${loop.pump} is lost and none stands by, so ${flow}: add a pump that stands by (pumps)`;
+}

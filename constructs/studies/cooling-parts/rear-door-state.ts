@@ -1,0 +1,119 @@
+import { moistDensityKgPerM3, moistSpecificHeatJPerKgK } from "../../engineering/thermal/air/moist-air-properties";
+import type { RatedCoil } from "../../engineering/thermal/exchangers/coil-rating";
+import { rateRearDoor, rearDoorHeatPerKelvinWPerK, rearDoorPressureDropPa } from "../../engineering/thermal/exchangers/rear-door";
+import { isOutsideTrustedFlow } from "../../engineering/thermal/exchangers/trusted-flow";
+import type { RearDoorFacts } from "../../facts/cooling/rear-door";
+import type { LoopState } from "./loop-state";
+
+/** Rear doors of one site, rated once. */
+export interface PreparedRearDoors {
+  readonly doors: readonly { readonly facts: RearDoorFacts; readonly rated: RatedCoil }[];
+  /** Flow that the secondary loop states. */
+  readonly statedFlowM3PerS: number; // [m³/s]
+}
+
+/** Air of one rack before its door. */
+export interface RackAir {
+  readonly rack: string;
+  readonly toAirW: number; // [W]
+}
+
+/** The coolant that reaches rear doors: that of the secondary loop. */
+export interface DoorSupply {
+  readonly itSupplyC: number; // [°C]
+  readonly secondaryLoop: Pick<LoopState, "massFlowKgPerS" | "capacityRateWPerK">;
+}
+
+/** One rear door in steady state. */
+export interface RearDoorState {
+  readonly rack: string;
+  /** Into the coolant; negative where the coolant is warmer than the air. */
+  readonly heatW: number; // [W]
+  /** At the servers. */
+  readonly airInletC: number; // [°C]
+  /** Leaving the servers. */
+  readonly airInC: number; // [°C]
+  readonly airOutC: number; // [°C]
+  readonly coolantInC: number; // [°C]
+  readonly coolantOutC: number; // [°C]
+  readonly effectiveness: number; // [-]
+  readonly heatPerKelvinWPerK: number; // [W/K]
+  /** The valve holds the leaving air. */
+  readonly throttled: boolean;
+  readonly airFlowM3PerS: number; // [m³/s] entering the coil
+  readonly pressureDropPa?: number; // [Pa]
+  readonly airFlowOutsideTrusted: boolean;
+  readonly coolantFlowOutsideTrusted: boolean;
+}
+
+/** Air of the racks whose door works. */
+export interface AirOfRacks {
+  /** At the inlet of the servers. */
+  readonly airInC: number; // [°C]
+  readonly pressurePa: number; // [Pa]
+  readonly air: readonly RackAir[];
+}
+
+/** Rates the doors: once for each site. */
+export function prepareRearDoors(doors: readonly RearDoorFacts[], statedFlowM3PerS: number): PreparedRearDoors {
+  return { doors: doors.map((facts) => ({ facts, rated: rateRearDoor(facts.rating) })), statedFlowM3PerS };
+}
+
+/**
+ * The doors that work, at the supply of a chain.
+ *
+ * @equation T_out = T_inlet + Q_air/C_a, Q = G·(T_out − T_supply), behind a valve min(Q, C_a·(T_out − T_leaving))
+ * @validity as {@link rearDoorHeatPerKelvinWPerK}, dry coil
+ * @source docs/physics.md, Rear-door heat exchanger
+ */
+export function rearDoorStates(
+  { doors, statedFlowM3PerS }: PreparedRearDoors,
+  { airInC, pressurePa, air }: AirOfRacks,
+  { secondaryLoop: loop, itSupplyC }: DoorSupply,
+): RearDoorState[] {
+  return doors.flatMap(({ facts, rated }) => {
+    const rack = air.find((one) => one.rack === facts.rack);
+    if (!rack) return [];
+    const airMassFlowKgPerS = facts.rackAirFlowM3PerS * moistDensityKgPerM3(airInC, 0, pressurePa);
+    const airCapacityRateWPerK = airMassFlowKgPerS * moistSpecificHeatJPerKgK(0);
+    const warmC = airInC + rack.toAirW / airCapacityRateWPerK;
+    const share = facts.coolantFlowM3PerS / statedFlowM3PerS;
+    const streams = {
+      airMassFlowKgPerS,
+      airCapacityRateWPerK,
+      coolantMassFlowKgPerS: loop.massFlowKgPerS * share,
+      coolantCapacityRateWPerK: loop.capacityRateWPerK * share,
+    };
+    const heatPerKelvinWPerK = rearDoorHeatPerKelvinWPerK(rated, streams);
+    const openW = heatPerKelvinWPerK * (warmC - itSupplyC);
+    const heatW = throughValve(facts, openW, warmC, airCapacityRateWPerK);
+    const densityKgPerM3 = moistDensityKgPerM3(warmC, 0, pressurePa);
+    const { airPressureDropPa } = facts;
+    return [
+      {
+        rack: facts.rack,
+        heatW,
+        airInletC: airInC,
+        airInC: warmC,
+        airOutC: warmC - heatW / airCapacityRateWPerK,
+        coolantInC: itSupplyC,
+        coolantOutC: itSupplyC + heatW / streams.coolantCapacityRateWPerK,
+        effectiveness: heatPerKelvinWPerK / Math.min(airCapacityRateWPerK, streams.coolantCapacityRateWPerK),
+        heatPerKelvinWPerK,
+        throttled: heatW !== openW,
+        airFlowM3PerS: airMassFlowKgPerS / densityKgPerM3,
+        ...(airPressureDropPa !== undefined && {
+          pressureDropPa: rearDoorPressureDropPa(rated, airPressureDropPa, airMassFlowKgPerS, densityKgPerM3),
+        }),
+        airFlowOutsideTrusted: isOutsideTrustedFlow(airMassFlowKgPerS / rated.airMassFlowKgPerS),
+        coolantFlowOutsideTrusted: isOutsideTrustedFlow(streams.coolantMassFlowKgPerS / rated.coolantMassFlowKgPerS),
+      },
+    ];
+  });
+}
+
+/** A valve that holds the leaving air is shut while the servers' air is no warmer than that. */
+function throughValve({ leavingAirC }: RearDoorFacts, openW: number, warmC: number, airCapacityRateWPerK: number): number {
+  if (leavingAirC === undefined) return openW;
+  return warmC > leavingAirC ? Math.min(openW, airCapacityRateWPerK * (warmC - leavingAirC)) : 0;
+}

@@ -1,0 +1,96 @@
+import { findRoot } from "../../engineering/numeric/root";
+import { type CduExchanger, cduExchanger } from "../../engineering/thermal/exchangers/cdu";
+import type { RatedCdu } from "../../engineering/thermal/exchangers/cdu-rating";
+import { isBeyondTrustedHeat, isOutsideTrustedFlow } from "../../engineering/thermal/exchangers/trusted-flow";
+import { type Circulation, circulate, type FilledLoop } from "./circulate";
+
+/** The CDUs. Conductances, NTU and effectiveness are those of one unit at the flow through its plates. */
+export interface CduState extends CduExchanger {
+  readonly workingUnits: number;
+  readonly heatW: number; // [W] all units
+  /** What the exchanger would give with all primary flow through its plates. */
+  readonly unthrottledC: number; // [°C]
+  readonly throttled: boolean;
+  readonly primaryShareThroughPlates: number; // [-]
+  readonly primaryInC: number; // [°C]
+  /** Diverted flow mixed in. */
+  readonly primaryOutC: number; // [°C]
+  readonly secondaryInC: number; // [°C]
+  readonly secondaryOutC: number; // [°C]
+  /** Secondary out less primary in. */
+  readonly approachK: number; // [K]
+  /** Flows of one unit, with all primary flow through its plates, outside 0.25 to 1.5 of its rating. */
+  readonly primaryFlowOutsideTrusted: boolean;
+  readonly secondaryFlowOutsideTrusted: boolean;
+  /** Heat of one unit above 1.5 of its rating. */
+  readonly heatBeyondTrusted: boolean;
+}
+
+/** CDUs of one site, ready to be solved. */
+export interface PreparedCdus extends FilledLoop {
+  readonly setpointC: number; // [°C]
+  readonly rated: RatedCdu;
+}
+
+/** How the CDUs run. */
+export interface HeatTransfer {
+  readonly loop: Circulation;
+  /** What the exchanger would give with all primary flow through its plates. */
+  readonly unthrottledC: number; // [°C]
+  readonly primaryShareThroughPlates: number; // [-]
+  /** One unit at the flows through its plates. */
+  readonly exchanger: CduExchanger;
+}
+
+/**
+ * Steady state of the secondary loop: the supply is the setpoint or what the exchanger gives, whichever is warmer; the valve diverts primary
+ * flow around the plates and can only warm. All working units share flow and heat equally.
+ *
+ * @equation unthrottled = T_p,in + Q/(ε·C_min) − Q/C_s of one unit
+ */
+export function solveSecondaryLoop(cdus: PreparedCdus, facility: Circulation, heatW: number, workingUnits: number): HeatTransfer {
+  const { setpointC, rated } = cdus;
+  const unitHeatW = heatW / workingUnits;
+  const flows = {
+    primaryMassFlowKgPerS: facility.massFlowKgPerS / workingUnits,
+    primaryCapacityRateWPerK: facility.capacityRateWPerK / workingUnits,
+    secondaryMassFlowKgPerS: 0,
+    secondaryCapacityRateWPerK: 0,
+  };
+  let exchanger = cduExchanger(rated, flows);
+  let unthrottledC = facility.supplyC;
+  const loop = circulate(cdus, heatW, Math.max(setpointC, facility.supplyC), (massFlow, specificHeat) => {
+    flows.secondaryMassFlowKgPerS = massFlow / workingUnits;
+    flows.secondaryCapacityRateWPerK = (massFlow * specificHeat) / workingUnits;
+    exchanger = cduExchanger(rated, flows);
+    unthrottledC = facility.supplyC + unitHeatW / exchanger.heatPerKelvinWPerK - unitHeatW / flows.secondaryCapacityRateWPerK;
+    return Math.max(setpointC, unthrottledC);
+  });
+  if (unthrottledC >= setpointC) return { loop, unthrottledC, primaryShareThroughPlates: 1, exchanger };
+  const differenceK = loop.returnC - facility.supplyC;
+  const share = findRoot(
+    (primaryShare) => cduExchanger(rated, flows, primaryShare).heatPerKelvinWPerK * differenceK - unitHeatW,
+    0,
+    1,
+    1e-15,
+  );
+  return { loop, unthrottledC, primaryShareThroughPlates: share, exchanger: cduExchanger(rated, flows, share) };
+}
+
+/**
+ * How far one of several CDUs runs from its rating point. All primary flow counts, also while the valve leads a part of it past the plates: the supply
+ * is the setpoint then, and only what the unit gives without the valve rests on the model.
+ */
+export function cduTrust(
+  rated: RatedCdu,
+  facility: Circulation,
+  secondary: Circulation,
+  heatW: number,
+  workingUnits: number,
+): Pick<CduState, "primaryFlowOutsideTrusted" | "secondaryFlowOutsideTrusted" | "heatBeyondTrusted"> {
+  return {
+    primaryFlowOutsideTrusted: isOutsideTrustedFlow(facility.massFlowKgPerS / workingUnits / rated.primaryMassFlowKgPerS),
+    secondaryFlowOutsideTrusted: isOutsideTrustedFlow(secondary.massFlowKgPerS / workingUnits / rated.secondaryMassFlowKgPerS),
+    heatBeyondTrusted: isBeyondTrustedHeat(heatW / workingUnits / rated.heatW),
+  };
+}

@@ -1,0 +1,84 @@
+import { isOutsideTrustedFlow } from "../../engineering/thermal/exchangers/trusted-flow";
+import type { TankFacts } from "../../facts/compute/immersion";
+import type { RackFacts } from "../../facts/compute/rack";
+import type { Source } from "../../provenance/source";
+import type { Site } from "../../site";
+import type { LoopState } from "./loop-state";
+import { tankApproach, tankLimit } from "./tank-limits";
+
+/** The bath of one rack's tank, or the vapour over it. */
+export interface TankState {
+  readonly rack: string;
+  readonly kind: TankFacts["kind"];
+  /** Bath or condensing vapour above the coolant that enters its exchanger; undefined where one of the two is not known. */
+  readonly approachK?: number; // [K]
+  /** Bath, or the coldest that the fluid could boil at under its condenser; undefined where it is not known. */
+  readonly temperatureC?: number; // [°C]
+  /** Warmest bath, or boiling point at the site's pressure; undefined where the design does not say. */
+  readonly limitC?: number; // [°C]
+  /** Coolant flow outside 0.25 to 1.5 of its rating; undefined where the rating does not state it. */
+  readonly coolantFlowOutsideTrusted?: boolean;
+  /** Why one of the two is not known. */
+  readonly reason?: string;
+  readonly source: Source;
+}
+
+/** What the tanks take of the loop. */
+interface TankSupply {
+  readonly outcome: "solved";
+  readonly itSupplyC: number; // [°C]
+  readonly itFlowM3PerSPerW?: number; // [m³/(s·W)]
+  readonly secondaryLoop: Pick<LoopState, "densityKgPerM3" | "specificHeatJPerKgK">;
+}
+
+/** A tank that gives heat, and the coolant that takes it. */
+interface TankAtWork {
+  readonly tank: TankFacts;
+  readonly heatW: number; // [W]
+  readonly flowM3PerS: number; // [m³/s]
+  /** Where it is in the design. */
+  readonly path: string;
+}
+
+/**
+ * The tanks of a node in a scenario.
+ *
+ * @equation T = T_supply + ΔT by {@link tankApproach}, Q = (1 − skin loss)·P_inlet: supplies may stand in the tank too; C of the tank's part of the loop
+ * @validity one well-mixed bath, or vapour; racks in parallel share the flow as they share the heat
+ * @source docs/physics.md, Immersion
+ */
+export function tankStates(
+  facts: readonly RackFacts[],
+  racks: readonly { readonly id: string; readonly inletW: number; readonly capturedW: number }[],
+  coolant: TankSupply | { readonly outcome: "unknown"; readonly reason: string } | undefined,
+  site: Site,
+): readonly TankState[] {
+  return facts.flatMap(({ id, tank, captureRatio }, i): TankState[] => {
+    if (!tank) return [];
+    const { inletW = 0, capturedW = 0 } = racks.find((rack) => rack.id === id) ?? {};
+    const { reason: why, ...limit } = { reason: undefined, ...tankLimit(tank, site) };
+    const flowM3PerS = coolant?.outcome === "solved" ? (coolant.itFlowM3PerSPerW ?? 0) * capturedW : 0;
+    const atWork = { tank, heatW: captureRatio * inletW, flowM3PerS, path: `compute.racks[${i}]` };
+    const { reason = why, ...found } = coolant?.outcome === "solved" ? warmest(atWork, coolant) : notCooled(coolant);
+    return [{ rack: id, kind: tank.kind, ...found, ...limit, ...(reason !== undefined && { reason }), source: tank.source }];
+  });
+}
+
+type Found = Pick<TankState, "approachK" | "temperatureC" | "coolantFlowOutsideTrusted" | "reason">;
+
+function warmest({ tank, heatW, flowM3PerS, path }: TankAtWork, { itSupplyC, secondaryLoop }: TankSupply): Found {
+  const capacityRateWPerK = flowM3PerS * secondaryLoop.densityKgPerM3 * secondaryLoop.specificHeatJPerKgK;
+  const approachK = tankApproach(tank, heatW, capacityRateWPerK);
+  if (approachK === undefined)
+    return {
+      reason: `coolant of the tank rises by ${(heatW / capacityRateWPerK).toFixed(1)} K, no less than its exchanger's rated approach, ${((tank.approachK * heatW) / tank.heatW).toFixed(1)} K at that heat, which holds for more flow: give coolantFlow of ${path}.immersion.rating`,
+    };
+  const { coolantFlowM3PerS } = tank;
+  const trusted = coolantFlowM3PerS !== undefined &&
+    heatW > 0 && { coolantFlowOutsideTrusted: isOutsideTrustedFlow(flowM3PerS / coolantFlowM3PerS) };
+  return { approachK, temperatureC: itSupplyC + approachK, ...trusted };
+}
+
+function notCooled(coolant: { readonly reason: string } | undefined): Found {
+  return { reason: coolant?.reason ?? "the node has no cooling module, so nothing cools its tanks: add cooling" };
+}

@@ -1,0 +1,71 @@
+import { capacityAltitudeFactor, capacityAtAmbient } from "../../engineering/thermal/capacity-over-ambient";
+import type { TrimChillerFacts } from "../../facts/cooling/capacity-over-ambient";
+import type { Rejection } from "./facility-loop";
+
+/** The trim chillers. `heatW` and `powerW` are those of all units. */
+export interface TrimChillerState {
+  readonly workingUnits: number;
+  readonly altitudeFactor: number; // [-]
+  readonly capacityW: number; // [W] all units
+  /** Undefined while the units are off. */
+  readonly eer?: number; // [-]
+  /** Why the units give nothing there. */
+  readonly offReason?: string;
+  /** Heat that the dry coolers leave with the supply at their setpoint. */
+  readonly askedW: number; // [W]
+  readonly heatW: number; // [W]
+  readonly powerW: number; // [W]
+  readonly powerPerUnitW: number; // [W]
+  readonly coolantInC: number; // [°C]
+  /** The facility supply. */
+  readonly coolantOutC: number; // [°C]
+}
+
+/** What the working trim chillers can take at an outdoor temperature and an elevation. */
+export interface TrimCapacity {
+  readonly workingUnits: number;
+  readonly altitudeFactor: number; // [-]
+  /** All working units; 0 while they are off. */
+  readonly capacityW: number; // [W]
+  /** Undefined while they are off. */
+  readonly eer?: number; // [-]
+  /** Why they are off. */
+  readonly offReason?: string;
+}
+
+/**
+ * Capacity of the trim chillers: the maker's, whatever the temperature of the coolant.
+ *
+ * @equation capacity = n·table(T_db)·factor(h)
+ * @validity the coolant temperatures for which the maker gives the table; minimum ambient to last row, elevation within the altitude table
+ * @source the maker's table
+ * @param ambientC outdoor dry bulb [°C]
+ * @throws RangeError beyond the altitude table
+ */
+export function trimCapacity(facts: TrimChillerFacts, ambientC: number, elevationM: number, workingUnits: number): TrimCapacity {
+  const altitudeFactor = capacityAltitudeFactor(facts.altitudeFactor, elevationM);
+  if (altitudeFactor === undefined) {
+    throw new RangeError(
+      `Trim chillers must stand within their altitude table, up to ${facts.altitudeFactor.at(-1)?.[0] ?? 0} m, but stand at ${elevationM} m: ask the maker for their capacity there`,
+    );
+  }
+  const unit = capacityAtAmbient(facts, ambientC);
+  if (!unit.running) return { workingUnits, altitudeFactor, capacityW: 0, offReason: unit.offReason };
+  if (workingUnits === 0) return { workingUnits, altitudeFactor, capacityW: 0, offReason: "no trim chiller works" };
+  return { workingUnits, altitudeFactor, capacityW: workingUnits * unit.capacityW * altitudeFactor, eer: unit.eer };
+}
+
+/** The record of the trim chillers at a solved facility loop: working units share the heat equally. */
+export function trimChillerState(capacity: TrimCapacity, { trimHeatW, trimAskedW, loop }: Rejection): TrimChillerState {
+  const { workingUnits, eer } = capacity;
+  const powerW = eer === undefined ? 0 : trimHeatW / eer;
+  return {
+    ...capacity,
+    askedW: trimAskedW,
+    heatW: trimHeatW,
+    powerW,
+    powerPerUnitW: workingUnits > 0 ? powerW / workingUnits : 0,
+    coolantInC: loop.supplyC + trimHeatW / loop.capacityRateWPerK,
+    coolantOutC: loop.supplyC,
+  };
+}

@@ -1,0 +1,29 @@
+import type { AirConditionerFacts } from "../../facts/cooling/capacity-over-ambient";
+import type { Source } from "../../provenance/source";
+
+/** Filters of one air conditioner where they are changed: the same in every scenario. */
+export interface AirFilterState {
+  /** Pressure drop of all stages. */
+  readonly dropPa: number; // [Pa]
+  /** What the fan has for them; undefined when nobody says it. */
+  readonly availablePa?: number; // [Pa]
+  /** Each stage; they add up to the drop. */
+  readonly parts: readonly { readonly name: string; readonly value: number }[];
+  /** Of the fan. */
+  readonly source: Source;
+}
+
+/**
+ * Stages of filters in series in the air of each unit, full of dust.
+ *
+ * @equation Δp = Σ Δp_final,i
+ * @validity at the rated air flow of the unit, to which both its fan and its filters are stated; the air that is lost by a full filter is not modelled
+ * @source pressure drops in series add up; ISO 16890-1:2016 and -3 for what a filter's drop is stated at
+ */
+export function airFilterState(units: AirConditionerFacts | undefined): { readonly airFilters?: AirFilterState } {
+  if (!units?.filters) return {};
+  const parts = units.filters.map(({ name, finalDropPa }) => ({ name, value: finalDropPa }));
+  const dropPa = parts.reduce((sum, { value }) => sum + value, 0);
+  const { availableStaticPressurePa: availablePa, source } = units;
+  return { airFilters: { dropPa, ...(availablePa !== undefined && { availablePa }), parts, source } };
+}

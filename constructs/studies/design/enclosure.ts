@@ -1,0 +1,68 @@
+import type { RackFacts } from "../../facts/compute/rack";
+import type { FrameFacts } from "../../facts/cooling/enclosure";
+import type { Source } from "../../provenance/source";
+import type { NodeSnapshot } from "../snapshot/snapshot";
+
+/** One amount that an enclosure limits. */
+export interface EnclosureAmount {
+  readonly name: string;
+  readonly value: number; // [m] or [kg]
+  readonly limit: number; // [m] or [kg]
+  /** They add up to the value. */
+  readonly parts: readonly { readonly name: string; readonly value: number }[];
+}
+
+/** What a container holds and weighs: the same in every scenario. */
+export interface EnclosureState {
+  /** Racks without a frame: while there is one, nothing else is known. */
+  readonly unframed: readonly string[];
+  /** Length, width and height that are needed. */
+  readonly space: readonly EnclosureAmount[]; // [m]
+  readonly mass?: EnclosureAmount; // [kg]
+  /** Each rack on the metres of floor that it stands on. */
+  readonly floor: readonly EnclosureAmount[]; // [kg]
+  readonly source: Source;
+}
+
+type FramedRack = RackFacts & { readonly frame: FrameFacts };
+
+/**
+ * Racks in one row along the length of a container.
+ *
+ * @equation length: Σ width + other; width: rear aisle + deepest + front aisle; height: tallest + overhead; mass: tare + equipment + Σ racks; floor: mass ≤ load a metre · width
+ * @validity one row, racks side by side on a floor that carries evenly along its length; one axle, lifting points and centre of mass are not judged
+ * @source geometry; line load of the floor as its maker rates it
+ */
+export function enclosureState({ racks, cooling }: NodeSnapshot): { readonly enclosure?: EnclosureState } {
+  const facts = cooling?.room.enclosure;
+  if (!facts) return {};
+  const { innerM, source } = facts;
+  const framed = racks.filter((rack): rack is FramedRack => rack.frame !== undefined);
+  const unframed = racks.filter(({ frame }) => !frame).map(({ id }) => id);
+  if (unframed.length > 0) return { enclosure: { unframed, space: [], floor: [], source } };
+  const largest = (of: (frame: FrameFacts) => number) => Math.max(0, ...framed.map(({ frame }) => of(frame)));
+  const each = (of: (frame: FrameFacts) => number) => framed.map(({ id, frame }) => ({ name: id, value: of(frame) }));
+  const space = [
+    amount("length", innerM.length, [...each(({ widthM }) => widthM), { name: "other equipment", value: facts.otherLengthM }]),
+    amount("width", innerM.width, [
+      { name: "rear aisle", value: facts.rearAisleM },
+      { name: "deepest rack", value: largest(({ depthM }) => depthM) },
+      { name: "front aisle", value: facts.frontAisleM },
+    ]),
+    amount("height", innerM.height, [
+      { name: "tallest rack", value: largest(({ heightM }) => heightM) },
+      { name: "overhead", value: facts.overheadM },
+    ]),
+  ];
+  const mass = amount("mass", facts.maximumGrossKg, [
+    { name: "tare", value: facts.tareKg },
+    { name: "equipment", value: facts.equipmentKg },
+    ...each(({ massKg }) => massKg),
+  ]);
+  const floor = framed.map(({ id, frame }) => amount(id, facts.floorKgPerM * frame.widthM, [{ name: id, value: frame.massKg }]));
+  return { enclosure: { unframed, space, mass, floor, source } };
+}
+
+function amount(name: string, limit: number, parts: EnclosureAmount["parts"]): EnclosureAmount {
+  return { name, limit, parts, value: parts.reduce((sum, { value }) => sum + value, 0) };
+}

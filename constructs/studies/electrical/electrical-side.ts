@@ -1,0 +1,162 @@
+import { deepFreeze } from "../../props/deep-freeze";
+import { type CompiledNetwork, compileNetwork } from "../network/compile-network";
+import { contributorsOf } from "../network/limits/contributors";
+import { networkLimits } from "../network/limits/network-limits";
+import { NetworkRun } from "../network/network-run";
+import { networkState } from "../network/network-state";
+import { networkRecord } from "../network/record";
+import { type SupplyQuality, supplyQuality } from "../network/supply-quality";
+import type { EquipmentState } from "../scenarios/scenarios";
+import type { NodeSnapshot } from "../snapshot/snapshot";
+import type { BatteryState } from "./battery-state";
+import type { ElectricalRun, ElectricalState } from "./electrical-state";
+import { IdealRun } from "./ideal-run";
+import { networkKey, networkOptions } from "./network-options";
+import { batteryStates, gensetStates } from "./store-states";
+
+/** The electrical side of a node: its tree compiled once, one run kept for each equipment state. */
+export class ElectricalSide {
+  private readonly network: CompiledNetwork | undefined;
+  private readonly runs = new Map<string, TreeRun>();
+
+  constructor(private readonly node: NodeSnapshot) {
+    this.network = node.network && compileNetwork(node.network);
+  }
+
+  /** The run of one equipment state, at no-load voltage and with every device at its rated power. It is reused: one at a time. */
+  start(equipment: EquipmentState): ElectricalRun {
+    return this.startTree(equipment) ?? new IdealRun(this.node.demands);
+  }
+
+  private startTree(equipment: EquipmentState): TreeRun | undefined {
+    if (!this.network) return undefined;
+    const key = networkKey(equipment);
+    const run =
+      this.runs.get(key) ??
+      new TreeRun(this.node, new NetworkRun(networkState(this.network, networkOptions(this.node, equipment))), () =>
+        this.startTree({ kind: "on-battery" }),
+      );
+    this.runs.set(key, run);
+    run.restart(equipment);
+    return run;
+  }
+}
+
+class TreeRun implements ElectricalRun {
+  readonly dead: ReadonlySet<string>;
+  /** Index of each load in the arrays of the run. */
+  private readonly loads: ReadonlyMap<string, number>;
+  private readonly unserved: ElectricalState["unserved"];
+  private equipment: EquipmentState = { kind: "healthy" };
+  /** Powers of devices that follow the state, as last set [W]. */
+  private readonly powers = new Map<string, number>();
+
+  constructor(
+    private readonly node: NodeSnapshot,
+    private readonly run: NetworkRun,
+    private readonly startOnBattery: () => TreeRun | undefined,
+  ) {
+    this.dead = new Set(run.state.unserved.map(({ id }) => id));
+    this.loads = new Map(node.demands.filter(({ supplies }) => !supplies).map(({ id }) => [id, run.loadIndex(id)]));
+    const dead = node.demands.filter(({ id }) => this.dead.has(id));
+    this.unserved = deepFreeze(dead.map(({ id, sheddable, powerW }) => ({ id, sheddable, powerW })));
+  }
+
+  /** @param equipment one of the states that share this run's network */
+  restart(equipment: EquipmentState): void {
+    this.equipment = equipment;
+    this.powers.clear();
+    this.run.restart();
+  }
+
+  setPower(device: string, watts: number): void {
+    const index = this.loads.get(device);
+    if (index === undefined)
+      throw new Error(`Device ${device} must be a load of the tree but is none: only fans, air conditioners and heaters are set`);
+    this.powers.set(device, watts);
+    this.run.setLoadPower(index, watts);
+  }
+
+  advance(insideC: number, outsideC: number): number {
+    this.run.setPlaceTemperatures(insideC, outsideC);
+    return this.run.sweep();
+  }
+
+  lossInsideW(): number {
+    return this.run.lossInsideW();
+  }
+
+  collapse(): string | undefined {
+    const fallen = this.run.collapse();
+    return fallen && `${fallen.node}: ${fallen.reason}`;
+  }
+
+  state(insideC: number, outsideC: number): ElectricalState {
+    const { run } = this;
+    const totals = run.totals();
+    const { sourceTotalW, lossInsideW, lossOutsideW, supplyLossW, itW, missingW, fromCellsW, intoCellsW } = totals;
+    const reason = this.collapse();
+    const point = run.hold();
+    // The run serves many points: each is put back before anything more is read of it.
+    const recalled = (): NetworkRun => {
+      run.setPlaceTemperatures(insideC, outsideC);
+      run.recall(point);
+      return run;
+    };
+    const conditions = { insideC, outsideC, elevationM: this.node.site.position.elevationM };
+    const isKnown = reason === undefined;
+    const limits = lazily(() => deepFreeze(isKnown ? networkLimits(recalled(), conditions) : []));
+    const quality = lazily(() => deepFreeze(isKnown ? supplyQuality(recalled()) : noQuality));
+    // Frozen here, and not with its point: that would ask for what nobody may ask for.
+    return Object.freeze<ElectricalState>({
+      outcome: reason === undefined ? "solved" : "unknown",
+      ...(reason !== undefined && { reason }),
+      nodePowerW: sourceTotalW + fromCellsW - intoCellsW,
+      itW,
+      lossInsideW,
+      lossOutsideW,
+      supplyLossW,
+      missingW,
+      unserved: this.unserved,
+      batteries: deepFreeze(batteryStates(this.node, run, insideC, outsideC)),
+      bridging: deepFreeze(this.bridging(insideC, outsideC)),
+      gensets: deepFreeze(gensetStates(this.node, run, totals, this.equipment, outsideC)),
+      get limits() {
+        return limits();
+      },
+      get quality() {
+        return quality();
+      },
+      contributorsOf: (limit) => contributorsOf(recalled(), limit).map(({ id, value }) => ({ name: id, value })),
+      record: () => networkRecord(recalled()),
+    });
+  }
+
+  /** What batteries give between the loss of the grid and the gensets: every device draws what it draws then, where a battery holds it. */
+  private bridging(insideC: number, outsideC: number): BatteryState[] {
+    if (this.equipment.kind !== "on-genset") return [];
+    const onBattery = this.startOnBattery();
+    if (!onBattery) return [];
+    for (const [device, watts] of this.powers) onBattery.setPower(device, watts);
+    for (let sweeps = 0; sweeps < mostSweeps; sweeps++) {
+      if (onBattery.advance(insideC, outsideC) > settledVoltage) continue;
+      return onBattery.collapse() === undefined ? batteryStates(this.node, onBattery.run, insideC, outsideC) : [];
+    }
+    return [];
+  }
+}
+
+/** As the fixed point of the whole node, docs/physics.md. */
+const mostSweeps = 100;
+const settledVoltage = 1e-12; // [-]
+
+const noQuality: SupplyQuality = { phases: [], drops: [] };
+
+/** Computes when first asked. */
+function lazily<Value>(compute: () => Value): () => Value {
+  let known: { readonly value: Value } | undefined;
+  return () => {
+    known ??= { value: compute() };
+    return known.value;
+  };
+}

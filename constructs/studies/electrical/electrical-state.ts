@@ -1,0 +1,51 @@
+import type { NetworkLimit } from "../network/limits/network-limit";
+import type { NetworkRecord } from "../network/record";
+import type { SupplyQuality } from "../network/supply-quality";
+import type { BatteryState } from "./battery-state";
+import type { GensetState } from "./genset-state";
+
+/** What the electrical side of an operating point says. Powers are of the whole node. */
+export interface ElectricalState {
+  readonly outcome: "solved" | "unknown";
+  readonly reason?: string;
+  /** Electricity into the node: sources, and cells of batteries less what goes into them. */
+  readonly nodePowerW: number; // [W]
+  /** IT power at its inlets. */
+  readonly itW: number; // [W]
+  readonly lossInsideW: number; // [W]
+  readonly lossOutsideW: number; // [W]
+  /** What of the two is lost in power supplies, which is IT power too. */
+  readonly supplyLossW: number; // [W]
+  /** What is asked of the buses of rectifier plants and UPS beyond what comes through their inputs. */
+  readonly missingW: number; // [W]
+  /** Loads without a living feed. */
+  readonly unserved: readonly { readonly id: string; readonly sheddable: boolean; readonly powerW: number }[];
+  /** Batteries with their energy on living buses. */
+  readonly batteries: readonly BatteryState[];
+  /** Batteries from the loss of the grid until gensets stand; none but where gensets stand in. One is missing where its network has no solution. */
+  readonly bridging: readonly BatteryState[];
+  /** Gensets; none while the grid is there. */
+  readonly gensets: readonly GensetState[];
+  /** Every rating of the network with its value; found when it is first asked for. */
+  readonly limits: readonly NetworkLimit[];
+  /** Currents by phase and voltage drops; found when they are first asked for. */
+  readonly quality: SupplyQuality;
+  /** Parts that add up to a limit's value. */
+  contributorsOf(limit: NetworkLimit): readonly { readonly name: string; readonly value: number }[];
+  /** Every node of the network, phase by phase; undefined without power. */
+  record(): NetworkRecord | undefined;
+}
+
+/** The electrical side of one scenario, driven by the fixed-point loop: set powers, advance, read what changed. */
+export interface ElectricalRun {
+  /** Ids of devices without a living feed. */
+  readonly dead: ReadonlySet<string>;
+  setPower(device: string, watts: number): void;
+  /** One pass; the largest relative change of a voltage. */
+  advance(insideC: number, outsideC: number): number;
+  /** Losses inside at the last pass [W]. */
+  lossInsideW(): number;
+  /** Why the network has no solution, if it has none. */
+  collapse(): string | undefined;
+  state(insideC: number, outsideC: number): ElectricalState;
+}

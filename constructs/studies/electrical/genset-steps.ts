@@ -1,0 +1,80 @@
+import { type LoadBlock, loadSteps } from "../../engineering/energy/stores/load-steps";
+import type { CoolingFacts } from "../../facts/cooling/cooling";
+import type { ElectricalNode } from "../../facts/power/electrical";
+import type { GensetFacts } from "../../facts/power/genset";
+import type { Element } from "../network/elements/element";
+import { LeafElement } from "../network/elements/leaf-element";
+import type { NetworkRun } from "../network/network-run";
+import type { GensetState } from "./genset-state";
+
+/** The steps in which a node comes onto its gensets, or why nobody knows. */
+export type GensetSteps = Pick<GensetState, "steps" | "stepsReason">;
+
+/**
+ * What comes onto the running sets, and when: loads on the mains at once, compressors after their restart delay with their starting power, rectifiers and
+ * UPS after their start delay over their walk-in, each with what it draws once all is steady. Pumps, fans and what else the design gives start with what
+ * they draw. Cables, boards and transformers lose theirs at once.
+ */
+export function gensetSteps(run: NetworkRun, cooling: CoolingFacts | undefined, genset: GensetFacts, state: GensetState): GensetSteps {
+  if (!genset.steps) return {};
+  const { running, availableW, loadW, reason } = state;
+  if (running === undefined || availableW === undefined || !(running * availableW > 0))
+    return { stepsReason: reason ?? `nobody knows how many sets of ${genset.id} run` };
+  const compressors = compressorsOf(cooling);
+  const blocks = run.state.living
+    .filter((element) => isOnMains(run, element, genset))
+    .flatMap((element) => blockOf(run, element, compressors));
+  const silent = blocks.find(({ startingW }) => startingW === undefined);
+  if (silent)
+    return {
+      stepsReason: `nobody says what ${silent.name} draws while it starts: give startingPower of the trim chiller and the air conditioners`,
+    };
+  const known = blocks.map((block) => ({ ...block, startingW: block.startingW ?? block.powerW }));
+  const lossW = Math.max(0, loadW - known.reduce((sum, { powerW }) => sum + powerW, 0));
+  const losses: LoadBlock = { name: "distribution", atS: 0, powerW: lossW, startingW: lossW, walkInS: 0 };
+  return {
+    steps: loadSteps(
+      [...known, losses].filter(({ powerW }) => powerW > 0),
+      { ...genset.steps, availableW: running * availableW },
+    ),
+  };
+}
+
+type Block = Omit<LoadBlock, "startingW"> & { readonly startingW: number | undefined };
+
+interface Compressor {
+  readonly startingW: number | undefined; // [W]
+  readonly restartS: number; // [s]
+}
+
+function compressorsOf(cooling: CoolingFacts | undefined): ReadonlyMap<string, Compressor> {
+  const machines = [cooling?.trimChiller, cooling?.airConditioners].filter((machine) => machine !== undefined);
+  return new Map(machines.flatMap(({ units, startingW, restartS = 0 }) => units.map((id) => [id, { startingW, restartS }] as const)));
+}
+
+function blockOf({ flow }: NetworkRun, { id, index, node, wiring }: Element, compressors: ReadonlyMap<string, Compressor>): Block[] {
+  if (node.kind === "ups" || node.kind === "rectifier-plant") {
+    const powerW = flow.activePower(flow.inputBus(index), flow.input, index, wiring.conductors);
+    return [{ name: id, atS: node.startDelayS ?? 0, powerW, startingW: powerW, walkInS: node.walkInS ?? 0 }];
+  }
+  const powerW = flow.active(index);
+  const compressor = compressors.get(id);
+  if (powerW === 0 || !compressor) return [{ name: id, atS: 0, powerW, startingW: powerW, walkInS: 0 }];
+  const { startingW, restartS } = compressor;
+  return [{ name: id, atS: restartS, powerW, startingW: startingW === undefined ? undefined : Math.max(startingW, powerW), walkInS: 0 }];
+}
+
+/** A load or converter that draws from a source of the gensets, no other converter between. */
+function isOnMains({ flow, state }: NetworkRun, element: Element, { feeds }: GensetFacts): boolean {
+  if (!(element instanceof LeafElement || isConverter(element.node)) || flow.isRoot(element.index)) return false;
+  for (let at = state.parent[element.index] ?? -1; at >= 0; at = state.parent[at] ?? -1) {
+    const node = state.network.elements[at]?.node;
+    if (node?.kind === "source") return feeds.includes(node.feed);
+    if (!node || isConverter(node)) return false;
+  }
+  return false;
+}
+
+function isConverter({ kind }: ElectricalNode): boolean {
+  return kind === "ups" || kind === "rectifier-plant";
+}

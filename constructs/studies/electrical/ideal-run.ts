@@ -1,0 +1,50 @@
+import type { DemandFacts } from "../../facts/power/demand";
+import type { ElectricalRun, ElectricalState } from "./electrical-state";
+
+const noneDead: ReadonlySet<string> = new Set();
+
+/** A design without power: every device draws what it asks, from a supply without loss or limit. Rules say that nothing is known of it. */
+export class IdealRun implements ElectricalRun {
+  readonly dead = noneDead;
+  private readonly powers: Map<string, number>;
+
+  constructor(private readonly demands: readonly DemandFacts[]) {
+    this.powers = new Map(demands.map(({ id, powerW }) => [id, powerW]));
+  }
+
+  setPower(device: string, watts: number): void {
+    this.powers.set(device, watts);
+  }
+
+  advance(): number {
+    return 0;
+  }
+
+  lossInsideW(): number {
+    return 0;
+  }
+
+  collapse(): undefined {
+    return undefined;
+  }
+
+  state(): ElectricalState {
+    return {
+      outcome: "solved",
+      nodePowerW: [...this.powers.values()].reduce((sum, watts) => sum + watts, 0),
+      itW: this.demands.filter(({ it }) => it).reduce((sum, { powerW }) => sum + powerW, 0),
+      lossInsideW: 0,
+      lossOutsideW: 0,
+      supplyLossW: 0,
+      missingW: 0,
+      unserved: [],
+      batteries: [],
+      bridging: [],
+      gensets: [],
+      limits: [],
+      quality: { phases: [], drops: [] },
+      contributorsOf: () => [],
+      record: () => undefined,
+    };
+  }
+}

@@ -1,0 +1,80 @@
+import { batteryPowerLimitW } from "../../engineering/energy/stores/battery-power";
+import type { BatteryFacts } from "../../facts/power/battery";
+import type { GensetFacts } from "../../facts/power/genset";
+import type { BatteryOnBus } from "../network/elements/flow";
+import type { StateOptions } from "../network/network-state";
+import type { EquipmentState } from "../scenarios/scenarios";
+import type { NodeSnapshot } from "../snapshot/snapshot";
+import { mostChargeW } from "./battery-state";
+
+/** What an equipment state changes in the network. States that lose cooling alone change nothing and share one run. */
+export function networkOptions({ batteries, feeds, gensets, site }: NodeSnapshot, state: EquipmentState): StateOptions {
+  const atVoltage = (minimum: boolean): StateOptions => ({ sourceVoltageFactor: minimum ? site.grid.minimumShare : 1 });
+  const onBus = (charging: boolean): StateOptions => ({ batteries: batteries.flatMap((battery) => batteryOnBus(battery, charging)) });
+  switch (state.kind) {
+    case "feed-lost":
+      return { lostFeeds: [state.feed], ...onBus(false) };
+    case "grid-minimum":
+      return { ...atVoltage(true), ...onBus(false) };
+    case "on-battery":
+      return { lostFeeds: feeds, batteriesHold: true, ...onBus(false) };
+    case "on-genset": {
+      const supplied = new Set(gensets.flatMap((genset) => genset.feeds));
+      const lostFeeds = feeds.filter((feed) => !supplied.has(feed));
+      return { lostFeeds, batteriesHold: true, ...onBus(state.recharging), gensetFaultA: gensetFaults(gensets) };
+    }
+    case "grid-back":
+      return { ...atVoltage(state.minimumVoltage), ...onBus(true) };
+    case "rectifier-unit-lost":
+      return { lostUnits: { [state.plant]: 1 }, ...atVoltage(state.minimumVoltage), ...onBus(false) };
+    case "ups-lost":
+      return { lostNodes: [state.ups], ...atVoltage(state.minimumVoltage), ...onBus(false) };
+    default:
+      return onBus(false);
+  }
+}
+
+/** By feed what all sets of the plant that supplies it drive into a fault: a bound, since those that stand may start. */
+function gensetFaults(gensets: readonly GensetFacts[]): ReadonlyMap<string, number> {
+  return new Map(
+    gensets.flatMap(({ feeds, units, shortCircuitA = Number.NaN }) => feeds.map((feed) => [feed, units.length * shortCircuitA] as const)),
+  );
+}
+
+/** One name for every equipment state with the same network. A lost genset changes who carries the load, not the load. */
+export function networkKey(state: EquipmentState): string {
+  switch (state.kind) {
+    case "feed-lost":
+      return `${state.kind} ${state.feed}`;
+    case "grid-minimum":
+    case "on-battery":
+      return state.kind;
+    case "on-genset":
+      return `${state.kind} ${state.recharging}`;
+    case "grid-back":
+      return `${state.kind} ${state.minimumVoltage}`;
+    case "rectifier-unit-lost":
+      return `${state.kind} ${state.plant} ${state.minimumVoltage}`;
+    case "ups-lost":
+      return `${state.kind} ${state.ups} ${state.minimumVoltage}`;
+    default:
+      return "every feed";
+  }
+}
+
+function batteryOnBus(battery: BatteryFacts, charging: boolean): BatteryOnBus[] {
+  const { converter, place, energy, chargerEfficiency } = battery;
+  if (!energy) return [];
+  const { dischargeEfficiency, chargeEfficiency, chargeRate, nominalWh } = energy;
+  const limitW = (celsius: number) => batteryPowerLimitW(chargeRate, celsius, nominalWh, mostChargeW(battery));
+  return [
+    {
+      converter,
+      place,
+      dischargeEfficiency,
+      chargeEfficiency,
+      chargerEfficiency,
+      chargeLimitW: (celsius) => (charging ? limitW(celsius) : 0),
+    },
+  ];
+}

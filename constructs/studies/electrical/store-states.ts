@@ -1,0 +1,48 @@
+import type { NetworkRun } from "../network/network-run";
+import type { NetworkTotals } from "../network/network-totals";
+import type { EquipmentState } from "../scenarios/scenarios";
+import type { NodeSnapshot } from "../snapshot/snapshot";
+import { type BatteryState, batteryState } from "./battery-state";
+import { type GensetState, gensetState } from "./genset-state";
+import { gensetSteps } from "./genset-steps";
+
+/** Batteries with their energy on living buses. */
+export function batteryStates(
+  { batteries, network }: NodeSnapshot,
+  { flow, state }: NetworkRun,
+  insideC: number,
+  outsideC: number,
+): BatteryState[] {
+  if (!network) return [];
+  return batteries.flatMap((battery) => {
+    const index = state.network.indexById.get(battery.converter) ?? -1;
+    if (!battery.energy || !state.converters.includes(index)) return [];
+    const { missingW, chargeW } = flow.converter(index);
+    return [batteryState(battery, battery.energy, { dischargeW: missingW, chargeW }, battery.place === "inside" ? insideC : outsideC)];
+  });
+}
+
+/** Gensets while they run. */
+export function gensetStates(
+  { cooling, gensets, site, standby }: NodeSnapshot,
+  run: NetworkRun,
+  totals: NetworkTotals,
+  equipment: EquipmentState,
+  outsideC: number,
+): GensetState[] {
+  if (equipment.kind !== "on-genset") return [];
+  return gensets.map((genset) => {
+    const supplied = run.state.network.sources.map(({ feed }) => genset.feeds.includes(feed));
+    const sum = (powers: readonly number[]) => powers.reduce((total, power, i) => total + (supplied[i] ? power : 0), 0);
+    const loadW = sum(totals.sourceW);
+    const solved = gensetState(genset, {
+      elevationM: site.position.elevationM,
+      outsideC,
+      loadW,
+      loadVA: Math.hypot(loadW, sum(totals.sourceVar)),
+      lostSets: genset.units.some((unit) => unit === equipment.lostSet) ? 1 : 0,
+      transferS: standby?.transferS ?? 0,
+    });
+    return { ...solved, ...gensetSteps(run, cooling, genset, solved) };
+  });
+}

@@ -1,0 +1,120 @@
+import { reactivePower } from "../../engineering/electrical/reactive-power";
+import type { ElectricalNode, ItNode, LoadNode, SourceNode } from "../../facts/power/electrical";
+import { CableElement } from "./elements/cable-element";
+import type { Element, ElementBase } from "./elements/element";
+import { loadElement, supplyElement } from "./elements/leaf-element";
+import { LossyPanelElement } from "./elements/lossy-panel-element";
+import { RectifierPlantElement } from "./elements/rectifier-plant-element";
+import { SourceElement } from "./elements/source-element";
+import { ThroughElement } from "./elements/through-element";
+import { TransformerElement } from "./elements/transformer-element";
+import { UpsElement } from "./elements/ups-element";
+import { orderNodes, parentsOf } from "./order-nodes";
+import { checkConnection, inputWiring } from "./wiring";
+
+/** How far the shares of an IT device's supplies may sum away from 1 [-]. */
+const shareTolerance = 1e-9;
+
+/** The tree of a site, checked and put in order once. */
+export interface CompiledNetwork {
+  /** Every node but IT devices, and every supply; parents before children. */
+  readonly elements: readonly Element[];
+  readonly sources: readonly SourceNode[];
+  readonly devices: readonly ItNode[];
+  readonly indexById: ReadonlyMap<string, number>;
+  /** A cable gives its ampacity: from then on every cable is judged by it. */
+  readonly judgesCables: boolean;
+  /** A breaker gives what it can break, or a feed what it can drive: from then on every breaker is judged by it. */
+  readonly judgesFaults: boolean;
+  /** A breaker gives the current up to which it trips alone. */
+  readonly judgesSelectivity: boolean;
+  /** Power of loads as the design gives it, by element [W], [var]. */
+  readonly activeW: readonly number[];
+  readonly reactiveVar: readonly number[];
+}
+
+/**
+ * Checks the electrical nodes of a site and puts them in order.
+ *
+ * @throws Error naming the node when the tree cannot work: an id twice, a parent missing, a ring, a connection that does not fit, shares that do not sum to 1
+ */
+export function compileNetwork(nodes: readonly ElectricalNode[]): CompiledNetwork {
+  const elements: Element[] = [];
+  const devices: ItNode[] = [];
+  const indexById = new Map<string, number>();
+
+  const add = (node: ElectricalNode, id: string, parents: readonly string[], make: (base: ElementBase) => Element): void => {
+    const indices = parents.map((parent) => indexById.get(parent) ?? -1);
+    const wiring = inputWiring(
+      node,
+      indices.flatMap((parent) => elements[parent]?.outputWiring ?? []),
+    );
+    const index = elements.length;
+    elements.push(make({ index, id, place: node.place, parents: indices, wiring }));
+    indexById.set(id, index);
+  };
+
+  for (const node of orderNodes(nodes)) {
+    if (node.kind !== "it") {
+      add(node, node.id, parentsOf(node), (base) => element(node, base));
+      continue;
+    }
+    checkShares(node);
+    devices.push(node);
+    for (const supply of node.supplies) {
+      add(node, supply.id, [supply.parent], (base) => {
+        checkConnection(supply.id, supply.connection, base.wiring);
+        return supplyElement(base, { supply, device: node });
+      });
+    }
+  }
+  const sources = elements.flatMap(({ node }) => (node.kind === "source" ? [node] : []));
+  const loads = elements.map(({ node }) => (node.kind === "load" ? node : undefined));
+  return {
+    elements,
+    sources,
+    devices,
+    indexById,
+    judgesFaults: nodes.some(
+      (node) =>
+        (node.kind === "breaker" && node.breakingCapacityA !== undefined) || (node.kind === "source" && node.shortCircuitA !== undefined),
+    ),
+    judgesSelectivity: nodes.some((node) => node.kind === "breaker" && node.selectiveUpToA !== undefined),
+    judgesCables: nodes.some((node) => node.kind === "cable" && node.ampacityA !== undefined),
+    activeW: loads.map((load) => load?.powerW ?? 0),
+    reactiveVar: loads.map((load) => (load ? loadReactivePower(load, load.powerW) : 0)),
+  };
+}
+
+/** Reactive power of a load at an active power; none on direct current [var]. */
+export function loadReactivePower({ connection, powerFactor, leading }: LoadNode, watts: number): number {
+  return connection === "DC" ? 0 : reactivePower(watts, powerFactor, leading);
+}
+
+function element(node: Exclude<ElectricalNode, ItNode>, base: ElementBase): Element {
+  switch (node.kind) {
+    case "source":
+      return new SourceElement(base, node);
+    case "cable":
+      return new CableElement(base, node);
+    case "transformer":
+      return new TransformerElement(base, node);
+    case "ups":
+      return new UpsElement(base, node);
+    case "rectifier-plant":
+      return new RectifierPlantElement(base, node);
+    case "load":
+      return loadElement(base, node);
+    case "panel":
+      return node.lossShareOfOutput === 0 ? new ThroughElement(base, node) : new LossyPanelElement(base, node);
+    default:
+      return new ThroughElement(base, node);
+  }
+}
+
+function checkShares({ id, supplies }: ItNode): void {
+  const sum = supplies.reduce((total, { share }) => total + share, 0);
+  if (!(Math.abs(sum - 1) <= shareTolerance)) {
+    throw new Error(`Shares of the supplies of "${id}" must sum to 1 but sum to ${sum}: correct the shares`);
+  }
+}

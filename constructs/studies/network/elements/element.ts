@@ -1,0 +1,114 @@
+import type { Place } from "../../../facts/power/demand";
+import type { ElectricalNode, ItNode, PowerSupply } from "../../../facts/power/electrical";
+import type { Flow } from "./flow";
+import { drawPower, type Leg } from "./legs";
+import type { PhasorArray } from "./phasor-array";
+
+/** The wires at one end of an element. */
+export interface Wiring {
+  readonly current: "AC" | "DC";
+  /** Conductors besides neutral or return. */
+  readonly conductors: 1 | 3;
+  readonly neutral: boolean;
+  readonly frequencyHz: number; // [Hz]
+}
+
+/** Phasors of the currents that are on for less than three hours, carried beside the whole ones. */
+export interface CurrentPair {
+  readonly input: PhasorArray;
+  readonly output: PhasorArray;
+}
+
+/** What every element knows of itself, whatever it is. */
+export interface ElementBase {
+  /** Place in the network's list, parents before children. */
+  readonly index: number;
+  readonly id: string;
+  readonly place: Place;
+  /** Indices of what it may draw from, the preferred first. */
+  readonly parents: readonly number[];
+  readonly wiring: Wiring;
+}
+
+/** What tells an element from a piece of wire. */
+interface ElementTraits {
+  /** Wires at its output. @default those at its input */
+  readonly outputWiring?: Wiring;
+  /** Its output voltage is its own, not that of its input. @default false */
+  readonly hasBus?: boolean;
+  /** Current passes unchanged and nothing is lost, so the sweep may skip it. @default false */
+  readonly passesThrough?: boolean;
+}
+
+/**
+ * One device of the network, compiled. It holds no state: that is in the flow. `declare`: to define properties before the constructor
+ * sets them takes five times as long in a class with many heirs.
+ */
+export abstract class Element implements ElementBase, Required<ElementTraits> {
+  declare readonly index: number;
+  declare readonly id: string;
+  declare readonly place: Place;
+  declare readonly parents: readonly number[];
+  declare readonly wiring: Wiring;
+  declare readonly outputWiring: Wiring;
+  declare readonly hasBus: boolean;
+  declare readonly passesThrough: boolean;
+  abstract readonly kind: Exclude<ElectricalNode["kind"], "it"> | "supply";
+  abstract readonly node: ElectricalNode;
+
+  constructor(base: ElementBase, { outputWiring = base.wiring, hasBus = false, passesThrough = false }: ElementTraits = {}) {
+    this.index = base.index;
+    this.id = base.id;
+    this.place = base.place;
+    this.parents = base.parents;
+    this.wiring = base.wiring;
+    this.outputWiring = outputWiring;
+    this.hasBus = hasBus;
+    this.passesThrough = passesThrough;
+  }
+
+  /** Input current from output current and voltages. */
+  backward({ output, input }: Flow): void {
+    this.passCurrents(output, input);
+  }
+
+  /** Output voltage from input voltage and output current. Returns the largest squared relative change. */
+  forward(_flow: Flow): number {
+    return 0;
+  }
+
+  /** What becomes heat in it [W]. */
+  lossW(_flow: Flow): number {
+    return 0;
+  }
+
+  /** The part of the input current that serves loads on for less than three hours. */
+  referNonContinuous(_flow: Flow, { output, input }: CurrentPair): void {
+    this.passCurrents(output, input);
+  }
+
+  /** Copies the currents of its output to its input. */
+  protected passCurrents(from: PhasorArray, to: PhasorArray): void {
+    const { index, wiring } = this;
+    for (let k = 3 * index; k < 3 * index + wiring.conductors; k++) to.set(k, from.re(k), from.im(k));
+  }
+
+  /** Adds the current of constant power on one leg to what it draws. */
+  protected draw(flow: Flow, leg: Leg, activeW: number, reactiveVar: number): void {
+    drawPower(flow, flow.inputBus(this.index), leg, activeW, reactiveVar, flow.input, this.index);
+  }
+
+  /** A converter's input is continuous in the proportion of its output that is; without output it is its own loss, always on. */
+  protected referByPower(flow: Flow, { input, output }: CurrentPair): void {
+    const { index, wiring, outputWiring } = this;
+    const watts = flow.activePower(index, flow.output, index, outputWiring.conductors);
+    const share = watts > 0 ? flow.activePower(index, output, index, outputWiring.conductors) / watts : 0;
+    for (let k = 3 * index; k < 3 * index + wiring.conductors; k++) input.set(k, share * flow.input.re(k), share * flow.input.im(k));
+  }
+}
+
+/** A supply of an IT device with the device it serves. */
+export interface SupplyOf {
+  readonly supply: PowerSupply;
+  readonly device: ItNode;
+}

@@ -1,0 +1,50 @@
+import type { PanelNode } from "../../../facts/power/electrical";
+import { type CurrentPair, Element, type ElementBase } from "./element";
+import type { Flow } from "./flow";
+import type { PhasorArray } from "./phasor-array";
+
+/** A board that loses a share of what passes. Its busbars drop no voltage. */
+export class LossyPanelElement extends Element {
+  readonly kind = "panel";
+
+  constructor(
+    base: ElementBase,
+    readonly node: PanelNode,
+  ) {
+    super(base);
+  }
+
+  override backward(flow: Flow): void {
+    this.addLoss(flow, flow.output, flow.input);
+  }
+
+  override lossW(flow: Flow): number {
+    const { index, node, wiring } = this;
+    return node.lossShareOfOutput * flow.activePower(flow.inputBus(index), flow.output, index, wiring.conductors);
+  }
+
+  override referNonContinuous(flow: Flow, { input, output }: CurrentPair): void {
+    this.addLoss(flow, output, input);
+  }
+
+  /**
+   * Input current: output current and, in phase with each conductor's voltage, the current of its loss.
+   *
+   * @equation I_in = I_out + (s·P_k/V_k)*, P_k = Re(V_k·I_out*)
+   * @validity any load
+   * @source the board's maker gives s
+   */
+  private addLoss(flow: Flow, from: PhasorArray, to: PhasorArray): void {
+    const { index, node, wiring } = this;
+    const bus = 3 * flow.inputBus(index);
+    const { voltage } = flow;
+    for (let k = 0; k < wiring.conductors; k++) {
+      const re = from.re(3 * index + k);
+      const im = from.im(3 * index + k);
+      const voltageRe = voltage.re(bus + k);
+      const voltageIm = voltage.im(bus + k);
+      const factor = (node.lossShareOfOutput * (voltageRe * re + voltageIm * im)) / (voltageRe * voltageRe + voltageIm * voltageIm);
+      to.set(3 * index + k, re + factor * voltageRe, im + factor * voltageIm);
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import { reactivePower } from "../../../engineering/electrical/reactive-power";
+import { upsLoss } from "../../../engineering/electrical/ups-loss";
+import type { UpsNode } from "../../../facts/power/electrical";
+import { type CurrentPair, Element, type ElementBase } from "./element";
+import type { Flow } from "./flow";
+import { phaseLegs } from "./legs";
+import { setBalancedVoltage } from "./source-element";
+
+/** A double-conversion UPS: it sets its output voltage and draws an even part of its input on each phase, or all from its battery. */
+export class UpsElement extends Element {
+  readonly kind = "ups";
+
+  constructor(
+    base: ElementBase,
+    readonly node: UpsNode,
+  ) {
+    super(base, { hasBus: true, outputWiring: { ...base.wiring, neutral: true } });
+  }
+
+  override backward(flow: Flow): void {
+    const { index, node } = this;
+    const { conductors } = this.wiring;
+    const ups = flow.converter(index);
+    const battery = flow.battery(index);
+    const onBattery = flow.isRoot(index);
+    ups.outputW = this.outputW(flow);
+    ups.chargeW = onBattery ? 0 : flow.chargeLimitW(index);
+    const chargerW = ups.chargeW / (battery?.chargerEfficiency ?? 1);
+    ups.lossW = upsLoss(ups.outputW, node.ratedW, node.lossCoefficients) + chargerW - ups.chargeW;
+    const drawnW = ups.outputW + ups.chargeW + ups.lossW;
+    ups.missingW = onBattery ? drawnW : 0;
+    const inputW = onBattery ? 0 : drawnW;
+    const reactive = reactivePower(inputW, node.inputPowerFactor);
+    for (const leg of phaseLegs(conductors)) {
+      flow.input.set(3 * index + leg.plus, 0, 0);
+      if (!onBattery) this.draw(flow, leg, inputW / conductors, reactive / conductors);
+    }
+  }
+
+  override forward(flow: Flow): number {
+    return setBalancedVoltage(flow, this, this.node.outputLineToNeutralV);
+  }
+
+  override lossW(flow: Flow): number {
+    return flow.converter(this.index).lossW;
+  }
+
+  override referNonContinuous(flow: Flow, pair: CurrentPair): void {
+    this.referByPower(flow, pair);
+  }
+
+  private outputW(flow: Flow): number {
+    return flow.activePower(this.index, flow.output, this.index, this.wiring.conductors);
+  }
+}

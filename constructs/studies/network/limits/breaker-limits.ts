@@ -1,0 +1,111 @@
+import { breakerAltitudeFactor, breakerTemperatureFactor } from "../../../engineering/electrical/breaker-factors";
+import type { BreakerNode } from "../../../facts/power/electrical";
+import type { CurrentPair, Element } from "../elements/element";
+import type { Flow } from "../elements/flow";
+import { isWorse, poleNames } from "../worst-pole";
+import type { BreakerFactors, LimitConditions, NetworkLimit } from "./network-limit";
+
+/** Weight of continuous load on a breaker that is not listed for 100 % [-]. Source: NFPA 70 (NEC) 2020, 210.20(A) and 215.3. */
+const continuousWeight = 1.25;
+
+/** Weight of continuous load on a breaker [-]. */
+export function necWeight(node: BreakerNode): number {
+  return node.listedFor100Percent ? 1 : continuousWeight;
+}
+
+/**
+ * Current of each pole with continuous load weighted.
+ *
+ * @equation |Σ I_nc + w·Σ I_c| = |w·I − (w − 1)·I_nc|, as phasors
+ * @validity w = 1.25, or 1 for a breaker listed for 100 %
+ * @source NFPA 70 (NEC) 2020, 210.20(A) and 215.3
+ */
+function weightedCurrents({ input }: Flow, { index, wiring }: Element, weight: number, nonContinuous: CurrentPair | undefined): number[] {
+  const currents: number[] = [];
+  const part = weight - 1;
+  for (let k = 3 * index; k < 3 * index + wiring.conductors; k++) {
+    const re = weight * input.re(k) - part * (nonContinuous?.input.re(k) ?? 0);
+    const im = weight * input.im(k) - part * (nonContinuous?.input.im(k) ?? 0);
+    currents.push(Math.sqrt(re * re + im * im));
+  }
+  return currents;
+}
+
+/** A breaker with its place in the network. */
+export interface BreakerInPlace {
+  readonly element: Element;
+  readonly node: BreakerNode;
+  readonly feed: string;
+}
+
+/**
+ * Limits of one breaker at its worst pole: its own current, and under the NEC at nominal voltage the one with continuous load weighted.
+ *
+ * @equation IEC: I_n·k_T·k_group·k_altitude; NEC: I_n·k_T·k_altitude
+ * @validity factors as in breaker-factors.ts; undefined when one of them is
+ * @source IEC 60364-4-43; NFPA 70 (NEC) 2020, 210.20(A) and 215.3; the maker's tables
+ */
+export function breakerLimits(
+  flow: Flow,
+  breaker: BreakerInPlace,
+  { insideC, outsideC, elevationM }: LimitConditions,
+  nec: { readonly atNominal: boolean; readonly nonContinuous: CurrentPair | undefined },
+): readonly NetworkLimit[] {
+  const { node, element } = breaker;
+  const celsius = (node.place === "inside" ? insideC : outsideC) + node.enclosureRiseK;
+  const factors: BreakerFactors = {
+    temperature: breakerTemperatureFactor(node.temperatureFactor, node.referenceTemperatureC, celsius),
+    group: node.standard === "IEC" ? node.groupFactor : 1,
+    altitude: breakerAltitudeFactor(node.altitudeFactor, elevationM),
+  };
+  const reason = missingFactor(node, factors, celsius, elevationM);
+  const plain = weightedCurrents(flow, element, 1, undefined);
+  const isNec = node.standard === "NEC";
+  const kind = node.isBank ? "pdu-bank" : isNec ? "breaker-nec-rating" : "breaker-iec";
+  const rating = breakerLimit(kind, breaker, plain, factors, reason);
+  if (!isNec || !nec.atNominal) return [rating];
+  const weighted = weightedCurrents(flow, element, necWeight(node), nec.nonContinuous);
+  return [rating, breakerLimit(node.isBank ? "pdu-bank-nec" : "breaker-nec", breaker, weighted, factors, reason)];
+}
+
+function breakerLimit(
+  kind: NetworkLimit["kind"],
+  { node, element, feed }: BreakerInPlace,
+  perPoleA: readonly number[],
+  factors: BreakerFactors,
+  reason: string | undefined,
+): NetworkLimit {
+  const { temperature, group, altitude } = factors;
+  let worst = 0;
+  for (let k = 1; k < perPoleA.length; k++) if (isWorse(perPoleA[k] ?? 0, perPoleA[worst] ?? 0)) worst = k;
+  return {
+    kind,
+    node: node.id,
+    feed,
+    value: perPoleA[worst] ?? 0,
+    limit: temperature === undefined || altitude === undefined ? undefined : node.ratedA * temperature * group * altitude,
+    reason,
+    unit: "A",
+    bound: "at-most",
+    source: node.source,
+    pole: poleNames(element.wiring)[worst],
+    perPoleA,
+    factors,
+  };
+}
+
+function missingFactor(
+  node: BreakerNode,
+  { temperature, altitude }: BreakerFactors,
+  celsius: number,
+  elevationM: number,
+): string | undefined {
+  const unpublished = (factor: string, at: string, remedy: string) => `${factor} of "${node.id}" is not published at ${at}: ${remedy}`;
+  if (temperature === undefined) {
+    // Only a bank may leave it to its kind
+    const holds = node.isBank && !node.temperatureFactor ? ", or the referenceTemperature at which its rating holds" : "";
+    return unpublished("k_T", `${celsius.toFixed(1)} °C`, `give a temperatureFactor that reaches there${holds}`);
+  }
+  if (altitude === undefined) return unpublished("k_altitude", `${elevationM.toFixed(0)} m`, "give an altitudeFactor that reaches there");
+  return undefined;
+}

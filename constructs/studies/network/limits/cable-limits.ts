@@ -1,0 +1,62 @@
+import type { CableNode } from "../../../facts/power/electrical";
+import type { Source } from "../../../provenance/source";
+import type { Element } from "../elements/element";
+import type { Flow } from "../elements/flow";
+import type { NetworkState } from "../network-state";
+import { poleNames, worstPole } from "../worst-pole";
+import type { NetworkLimit } from "./network-limit";
+
+const atMost = { unit: "A", bound: "at-most", perPoleA: undefined, factors: undefined } as const;
+
+/**
+ * The current of a cable, the rating of the breaker before it, and the current of its neutral, each against what its conductors may carry.
+ *
+ * @equation I_b ≤ I_z, I_n ≤ I_z, |I_1 + I_2 + I_3| ≤ I_z of the neutral
+ * @validity sinusoidal currents: harmonics of the third order, which add up in the neutral, are not modelled
+ * @source IEC 60364-4-43:2023, overload protection of conductors
+ */
+export function cableLimits(flow: Flow, state: NetworkState, element: Element, node: CableNode, feed: string): readonly NetworkLimit[] {
+  const { id, index, wiring } = element;
+  const { ampacityA, source } = node;
+  const unknown = ampacityA === undefined ? `ampacity of "${id}" is not given` : undefined;
+  const pole = worstPole(flow.input, element);
+  const value = flow.input.magnitude(3 * index + pole);
+  const common = { ...atMost, node: id, feed, limit: ampacityA, source } as const;
+  const breaker = breakerBefore(state, index);
+  return [
+    { ...common, kind: "cable", value, reason: unknown, pole: poleNames(wiring)[pole] },
+    breaker
+      ? { ...common, kind: "cable-protection", value: breaker.ratedA, reason: unknown, pole: undefined }
+      : {
+          ...common,
+          kind: "cable-protection",
+          value,
+          limit: undefined,
+          reason: unknown ?? `no breaker stands before "${id}" on its side of what feeds it`,
+          pole: undefined,
+        },
+    ...(wiring.current === "AC" && node.neutralSectionMm2 !== null
+      ? [neutralLimit(flow, element, feed, node.neutralAmpacityA, source)]
+      : []),
+  ];
+}
+
+/** The neutral carries what the phases do not give back to each other. */
+export function neutralLimit(flow: Flow, { id, index }: Element, feed: string, limit: number | undefined, source?: Source): NetworkLimit {
+  const { input } = flow;
+  const sum = (of: "re" | "im") => input[of](3 * index) + input[of](3 * index + 1) + input[of](3 * index + 2);
+  const reason = limit === undefined ? `ampacity of the neutral of "${id}" is not given` : undefined;
+  return { ...atMost, kind: "neutral", node: id, feed, value: Math.hypot(sum("re"), sum("im")), limit, reason, source, pole: undefined };
+}
+
+/** The nearest breaker that the current of an element passes, none beyond what changes it. */
+export function breakerBefore(
+  { network, parent }: NetworkState,
+  index: number,
+): { readonly id: string; readonly ratedA: number } | undefined {
+  for (let at = parent[index] ?? -1; ; at = parent[at] ?? -1) {
+    const node = network.elements[at]?.node;
+    if (node?.kind === "breaker") return node;
+    if (node?.kind !== "panel" && node?.kind !== "pdu" && node?.kind !== "transfer-switch" && node?.kind !== "cable") return undefined;
+  }
+}

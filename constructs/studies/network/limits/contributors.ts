@@ -1,0 +1,106 @@
+import type { CurrentPair, Element } from "../elements/element";
+import { PhasorArray } from "../elements/phasor-array";
+import type { NetworkRun } from "../network-run";
+import { necWeight } from "./breaker-limits";
+import { breakerBefore } from "./cable-limits";
+import type { NetworkLimit } from "./network-limit";
+import { nonContinuousCurrents } from "./non-continuous-current";
+import { type NetworkContributor, voltageContributors } from "./voltage-contributors";
+
+/**
+ * Parts that add up to the value of a limit, while the run still holds the point. Currents are what each load or converter below puts on the worst pole,
+ * in the direction of their sum; powers are those of loads and of losses between; voltages are the supply's less what each cable drops.
+ */
+export function contributorsOf(run: NetworkRun, limit: NetworkLimit): readonly NetworkContributor[] {
+  const { network } = run.state;
+  const element = network.elements[network.indexById.get(limit.node) ?? -1];
+  if (!element) throw new Error(`Node "${limit.node}" must be in the network: ask with a limit of this run`);
+  run.settleThrough();
+  switch (limit.kind) {
+    case "psu":
+      return [{ id: element.node.id, value: limit.value }];
+    case "rectifier-restart":
+    case "ups-restart":
+    case "voltage-lowest":
+    case "voltage-highest":
+      return voltageContributors(run, element, limit.kind);
+    case "breaking-capacity":
+    case "selectivity":
+      return [{ id: element.id, value: limit.value }];
+    case "cable-protection":
+      return [{ id: breakerBefore(run.state, element.index)?.id ?? element.id, value: limit.value }];
+    case "ups":
+    case "rectifier-plant":
+      return powerContributors(run, element);
+    default:
+      return currentContributors(run, element, limit);
+  }
+}
+
+function childrenOf({ state }: NetworkRun, { index }: Element): Element[] {
+  return state.living.filter((child) => child.index !== index && state.parent[child.index] === index);
+}
+
+/** Watts that pass an element's output: loads, converters and the losses between. */
+function powerContributors(run: NetworkRun, element: Element): NetworkContributor[] {
+  const { flow } = run;
+  return childrenOf(run, element).flatMap((child) => {
+    if (!passesCurrent(child)) {
+      const bus = flow.inputBus(child.index);
+      return [{ id: child.id, value: flow.activePower(bus, flow.input, child.index, child.wiring.conductors) }];
+    }
+    const lossW = child.lossW(flow);
+    return [...(lossW > 0 ? [{ id: child.id, value: lossW }] : []), ...powerContributors(run, child)];
+  });
+}
+
+/** Its output current is part of its input current. */
+function passesCurrent({ kind }: Element): boolean {
+  return kind === "breaker" || kind === "pdu" || kind === "panel" || kind === "transfer-switch" || kind === "cable";
+}
+
+/** Amperes on the worst pole; volt-amperes for a UPS, whose output voltage they all share. */
+function currentContributors(run: NetworkRun, element: Element, { kind, pole }: NetworkLimit): NetworkContributor[] {
+  const { flow } = run;
+  const isWeighted = kind === "breaker-nec" || kind === "pdu-bank-nec";
+  const weight = isWeighted && element.node.kind === "breaker" ? necWeight(element.node) : 1;
+  const pair = weight === 1 ? undefined : nonContinuousCurrents(run);
+  const weighted = weigh(flow, weight, pair);
+  const places = kind === "neutral" ? [0, 1, 2] : [Math.max(0, ["L1", "L2", "L3"].indexOf(pole ?? "L1"))];
+  const part = (currents: PhasorArray, of: "re" | "im", { index }: Element) =>
+    places.reduce((sum, place) => sum + currents[of](3 * index + place), 0);
+  const ofOutput = kind === "transformer" || kind === "ups-phase";
+  const total = ofOutput ? weighted.output : weighted.input;
+  const re = part(total, "re", element);
+  const im = part(total, "im", element);
+  const size = Math.sqrt(re * re + im * im);
+  if (size === 0) return [];
+  const scale = kind === "ups-phase" ? flow.voltage.magnitude(3 * element.index + (places[0] ?? 0)) : 1;
+  const along = (currents: PhasorArray, of: Element) => (scale * (part(currents, "re", of) * re + part(currents, "im", of) * im)) / size;
+
+  const collect = (parent: Element): NetworkContributor[] =>
+    childrenOf(run, parent).flatMap((child) => {
+      const whole = along(weighted.input, child);
+      if (!passesCurrent(child)) return whole === 0 ? [] : [{ id: child.id, value: whole }];
+      const own = child.passesThrough || child.kind === "cable" ? 0 : whole - along(weighted.output, child);
+      return [...(own === 0 ? [] : [{ id: child.id, value: own }]), ...collect(child)];
+    });
+
+  const own = ofOutput || element.passesThrough ? 0 : along(weighted.input, element) - along(weighted.output, element);
+  return [...(own === 0 ? [] : [{ id: element.id, value: own }]), ...collect(element)];
+}
+
+/** Currents with continuous load weighted, by element. */
+function weigh(flow: CurrentPair, weight: number, pair: CurrentPair | undefined): CurrentPair {
+  if (weight === 1) return flow;
+  return { input: weighOne(flow.input, weight, pair?.input), output: weighOne(flow.output, weight, pair?.output) };
+}
+
+function weighOne(whole: PhasorArray, weight: number, nonContinuous: PhasorArray | undefined): PhasorArray {
+  const weighted = PhasorArray.zeros(whole.length);
+  for (let k = 0; k < whole.length; k++) {
+    const re = weight * whole.re(k) - (weight - 1) * (nonContinuous?.re(k) ?? 0);
+    weighted.set(k, re, weight * whole.im(k) - (weight - 1) * (nonContinuous?.im(k) ?? 0));
+  }
+  return weighted;
+}

@@ -1,0 +1,66 @@
+import type { Source } from "../../../provenance/source";
+import type { PoleName } from "../worst-pole";
+
+/**
+ * What a rating is of. The `-rating` of a NEC breaker is its own current; without it, the one with continuous load at 125 %. Of a bank, `pdu-bank-nec` is the
+ * one with continuous load, `pdu-bank` its own current under both standards.
+ */
+export type NetworkLimitKind =
+  | "breaker-iec"
+  | "breaker-nec"
+  | "breaker-nec-rating"
+  | "pdu"
+  | "pdu-bank"
+  | "pdu-bank-nec"
+  | "cable"
+  | "cable-protection"
+  | "neutral"
+  | "breaking-capacity"
+  | "selectivity"
+  | "voltage-lowest"
+  | "voltage-highest"
+  | "panel"
+  | "transfer-switch"
+  | "transformer"
+  | "ups"
+  | "ups-phase"
+  | "psu"
+  | "rectifier-plant"
+  | "rectifier-restart"
+  | "ups-restart";
+
+/** Factors on a breaker's rating; undefined when nobody knows them. */
+export interface BreakerFactors {
+  readonly temperature: number | undefined; // [-]
+  readonly group: number; // [-]
+  readonly altitude: number | undefined; // [-]
+}
+
+/** A rating of one device and what stands against it. Every property is always there: equal shapes are quick to make at every point. */
+export interface NetworkLimit {
+  readonly kind: NetworkLimitKind;
+  /** Id of the node, for power supplies of the supply. */
+  readonly node: string;
+  /** Name of the feed it hangs on in this state. */
+  readonly feed: string;
+  readonly value: number;
+  /** Undefined when nobody knows it: `reason` says why. */
+  readonly limit: number | undefined;
+  readonly reason: string | undefined;
+  readonly unit: "A" | "W" | "VA" | "V";
+  readonly bound: "at-most" | "at-least";
+  /** Where the limit comes from. */
+  readonly source: Source | undefined;
+  /** The worst pole, for currents. */
+  readonly pole: PoleName | undefined;
+  /** Of breakers [A]. */
+  readonly perPoleA: readonly number[] | undefined;
+  readonly factors: BreakerFactors | undefined;
+}
+
+/** Surroundings that limits are judged in. */
+export interface LimitConditions {
+  readonly insideC: number; // [°C]
+  readonly outsideC: number; // [°C]
+  readonly elevationM: number; // [m]
+}

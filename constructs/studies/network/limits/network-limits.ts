@@ -1,0 +1,126 @@
+import { transformerRatedCurrent } from "../../../engineering/electrical/transformer-impedance";
+import type { Source } from "../../../provenance/source";
+import type { CurrentPair, Element } from "../elements/element";
+import type { PhasorArray } from "../elements/phasor-array";
+import type { NetworkRun } from "../network-run";
+import { poleNames, worstPole } from "../worst-pole";
+import { breakerLimits } from "./breaker-limits";
+import { cableLimits, neutralLimit } from "./cable-limits";
+import { faultLimits } from "./fault-limits";
+import type { LimitConditions, NetworkLimit } from "./network-limit";
+import { nonContinuousCurrents } from "./non-continuous-current";
+import { plantLimits } from "./plant-limits";
+import { upsLimits } from "./ups-limits";
+import { voltageLimits } from "./voltage-limits";
+
+export type { LimitConditions, NetworkLimit } from "./network-limit";
+
+/**
+ * Every rating of the living nodes, after the last sweep. The continuous-load limit of the NEC is judged only when every living source stands at
+ * nominal voltage; what is dead has no limit.
+ */
+export function networkLimits(run: NetworkRun, conditions: LimitConditions): readonly NetworkLimit[] {
+  run.settleThrough();
+  const { living, network, sourceOf, nominalVoltage } = run.state;
+  const needsNec = nominalVoltage && living.some(({ node }) => node.kind === "breaker" && node.standard === "NEC");
+  const nonContinuous = needsNec ? nonContinuousCurrents(run) : undefined;
+  const limits: NetworkLimit[] = [];
+  for (const element of living) {
+    const source = network.elements[sourceOf[element.index] as number]?.node;
+    const feed = source?.kind === "source" ? source.feed : "";
+    addLimits(limits, run, element, feed, conditions, nonContinuous);
+  }
+  return limits;
+}
+
+function addLimits(
+  limits: NetworkLimit[],
+  { flow, state }: NetworkRun,
+  element: Element,
+  feed: string,
+  conditions: LimitConditions,
+  nonContinuous: CurrentPair | undefined,
+): void {
+  const { node, id, index } = element;
+  switch (node.kind) {
+    case "breaker":
+      for (const limit of breakerLimits(flow, { element, node, feed }, conditions, { atNominal: state.nominalVoltage, nonContinuous }))
+        limits.push(limit);
+      if (node.neutralRatedA !== undefined) limits.push(neutralLimit(flow, element, feed, node.neutralRatedA, node.source));
+      if (!node.isBank) limits.push(...faultLimits(state, element, node, feed));
+      break;
+    case "cable":
+      if (state.network.judgesCables) limits.push(...cableLimits(flow, state, element, node, feed));
+      break;
+    case "load":
+      limits.push(...voltageLimits(flow, element, feed));
+      break;
+    case "pdu":
+      limits.push(currentLimit(node.kind, element, feed, flow.input, node.ratedA, node.source));
+      break;
+    case "panel":
+    case "transfer-switch":
+      if (node.ratedA !== undefined) limits.push(currentLimit(node.kind, element, feed, flow.input, node.ratedA));
+      break;
+    case "transformer":
+      limits.push(
+        currentLimit(node.kind, element, feed, flow.output, transformerRatedCurrent(node.ratedVA, node.secondaryLineToLineV), node.source),
+      );
+      break;
+    case "ups":
+      limits.push(...upsLimits(flow, element, node, feed, conditions));
+      break;
+    case "rectifier-plant":
+      limits.push(...plantLimits(flow, element, node, feed, conditions));
+      break;
+    case "it": {
+      const supply = node.supplies.find((one) => one.id === id);
+      if (supply) limits.push(supplyLimit(id, feed, state.supplyOutputW[index] as number, supply.ratedW, node.source));
+      limits.push(...voltageLimits(flow, element, feed));
+      break;
+    }
+  }
+}
+
+/** The largest current of a device's conductors against its rating. */
+function currentLimit(
+  kind: "pdu" | "panel" | "transfer-switch" | "transformer",
+  element: Element,
+  feed: string,
+  currents: PhasorArray,
+  ratedA: number,
+  source?: Source,
+): NetworkLimit {
+  const pole = worstPole(currents, element);
+  return {
+    kind,
+    node: element.id,
+    feed,
+    value: currents.magnitude(3 * element.index + pole),
+    limit: ratedA,
+    reason: undefined,
+    unit: "A",
+    bound: "at-most",
+    source,
+    pole: poleNames(element.wiring)[pole],
+    perPoleA: undefined,
+    factors: undefined,
+  };
+}
+
+function supplyLimit(node: string, feed: string, value: number, limit: number, source: Source): NetworkLimit {
+  return {
+    kind: "psu",
+    node,
+    feed,
+    value,
+    limit,
+    reason: undefined,
+    unit: "W",
+    bound: "at-most",
+    source,
+    pole: undefined,
+    perPoleA: undefined,
+    factors: undefined,
+  };
+}

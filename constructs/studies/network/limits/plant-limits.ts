@@ -1,0 +1,29 @@
+import type { RectifierPlantNode } from "../../../facts/power/electrical";
+import type { Element } from "../elements/element";
+import type { Flow } from "../elements/flow";
+import type { LimitConditions, NetworkLimit } from "./network-limit";
+
+/** What the bus of a plant asks against what its units can give, and their lowest voltage against the one at which a stopped unit starts again. */
+export function plantLimits(
+  flow: Flow,
+  { index }: Element,
+  node: RectifierPlantNode,
+  feed: string,
+  { insideC, outsideC }: LimitConditions,
+): readonly NetworkLimit[] {
+  if (flow.isRoot(index)) return []; // on its battery no unit runs
+  const allLost = flow.lostUnits(index) === node.units;
+  const { outputW, capacityW, terminalV } = flow.converter(index);
+  const celsius = node.place === "inside" ? insideC : outsideC;
+  const reason =
+    capacityW === undefined
+      ? `power of the units of "${node.id}" is not published at ${terminalV.toFixed(1)} V and ${celsius.toFixed(1)} °C`
+      : undefined;
+  const common = { node: node.id, feed, source: node.source, pole: undefined, perPoleA: undefined, factors: undefined } as const;
+  const capacity = { ...common, kind: "rectifier-plant", value: outputW, limit: capacityW, reason, unit: "W", bound: "at-most" } as const;
+  if (allLost) return [capacity]; // no unit whose voltage could be judged
+  return [
+    capacity,
+    { ...common, kind: "rectifier-restart", value: terminalV, limit: node.restartV, reason: undefined, unit: "V", bound: "at-least" },
+  ];
+}

@@ -1,0 +1,43 @@
+import type { Element } from "../elements/element";
+import { LeafElement } from "../elements/leaf-element";
+import { acrossLeg, type Leg, legsOf, legVoltage, lineLegs } from "../elements/legs";
+import type { NetworkRun } from "../network-run";
+
+/** One part of a limit's value, in its unit. */
+export interface NetworkContributor {
+  readonly id: string;
+  readonly value: number;
+}
+
+/** The voltage at the worst leg of a rectifier plant, UPS or device: what the nearest supply holds, less what each cable drops in that direction. */
+export function voltageContributors(
+  { flow, state }: NetworkRun,
+  part: Element,
+  kind: "rectifier-restart" | "ups-restart" | "voltage-lowest" | "voltage-highest",
+): NetworkContributor[] {
+  const legs = legsOfPart(part);
+  const volts = legs.map((leg) => legVoltage(flow, part.index, leg));
+  const size = kind === "voltage-highest" ? Math.max(...volts) : Math.min(...volts);
+  const leg = legs[volts.indexOf(size)];
+  if (!leg || size === 0) return [];
+  const terminal = acrossLeg(flow.voltage, flow.inputBus(part.index), leg);
+  const along = (bus: number) => {
+    const [re, im] = acrossLeg(flow.voltage, bus, leg);
+    return (re * terminal[0] + im * terminal[1]) / size;
+  };
+  const contributors: NetworkContributor[] = [];
+  let bus = flow.inputBus(part.index);
+  for (let element = state.network.elements[bus]; element?.kind === "cable"; element = state.network.elements[bus]) {
+    const above = flow.inputBus(bus);
+    contributors.unshift({ id: element.id, value: along(bus) - along(above) });
+    bus = above;
+  }
+  return [{ id: state.network.elements[bus]?.id ?? "", value: along(bus) }, ...contributors];
+}
+
+function legsOfPart(part: Element): readonly Leg[] {
+  const { node, wiring } = part;
+  if (node.kind === "rectifier-plant") return legsOf(node.connection).slice(0, node.units);
+  if (node.kind === "ups") return lineLegs(wiring.conductors);
+  return part instanceof LeafElement ? part.legs : [];
+}

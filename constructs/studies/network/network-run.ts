@@ -1,0 +1,138 @@
+import { type Collapse, tryFindCollapse, watchVoltages } from "./collapse";
+import { loadReactivePower } from "./compile-network";
+import type { Element } from "./elements/element";
+import { Flow } from "./elements/flow";
+import { LeafElement } from "./elements/leaf-element";
+import type { PhasorArray } from "./elements/phasor-array";
+import { type HeldParts, type HeldPoint, holdPoint, putPoint } from "./held-point";
+import type { NetworkState } from "./network-state";
+import { NetworkSums, type NetworkTotals } from "./network-totals";
+
+/** One network state being solved: set powers and temperatures, sweep until nothing moves, read the result. Reuse it for the next climate point. */
+export class NetworkRun {
+  readonly flow: Flow;
+  /** Voltages that stand when nothing is drawn [V]. */
+  readonly noLoadVoltage: PhasorArray;
+  private readonly leaves: readonly LeafElement[];
+  /** What is neither leaf nor passed through, children first. */
+  private readonly carriers: readonly Element[];
+  private readonly droppers: readonly Element[];
+  private readonly watched: ReturnType<typeof watchVoltages>;
+  private readonly held: HeldParts;
+  private readonly noLoad: HeldPoint;
+  private readonly sums: NetworkSums;
+
+  constructor(readonly state: NetworkState) {
+    const { living, network } = state;
+    this.flow = new Flow(state);
+    this.leaves = living.filter((element) => element instanceof LeafElement);
+    this.carriers = living.filter((element) => !(element.passesThrough || element instanceof LeafElement)).reverse();
+    this.droppers = living.filter(({ kind }) => kind === "cable" || kind === "transformer");
+    this.sums = new NetworkSums(state);
+    for (const element of living) element.forward(this.flow);
+    this.noLoadVoltage = this.flow.voltage.copy();
+    this.watched = watchVoltages(this.flow, this.droppers);
+    this.held = { places: this.watched.map(({ place }) => place), loads: network.elements.filter(({ kind }) => kind === "load") };
+    this.noLoad = this.hold();
+  }
+
+  /** Puts every voltage back to its no-load value and every power to that of the design. */
+  restart(): void {
+    putPoint(this.flow, this.held, this.noLoad);
+  }
+
+  /** The point as it stands, for {@link recall}. */
+  hold(): HeldPoint {
+    return holdPoint(this.flow, this.held);
+  }
+
+  /** Puts a point back, its currents included. */
+  recall(point: HeldPoint): void {
+    putPoint(this.flow, this.held, point);
+    this.drawCurrents();
+  }
+
+  /**
+   * Index of a load for {@link setLoadPower}.
+   *
+   * @throws Error when the id is no load
+   */
+  loadIndex(id: string): number {
+    const index = this.state.network.indexById.get(id);
+    const element = index === undefined ? undefined : this.state.network.elements[index];
+    if (element?.kind !== "load") throw new Error(`Node "${id}" must be a load of the network: correct the id`);
+    return element.index;
+  }
+
+  /** Sets the active power of a load; its reactive power follows its power factor. */
+  setLoadPower(index: number, watts: number): void {
+    const node = this.state.network.elements[index]?.node;
+    if (node?.kind !== "load") throw new Error(`Element ${index} must be a load: take the index from loadIndex()`);
+    this.flow.activeW[index] = watts;
+    this.flow.reactiveVar[index] = loadReactivePower(node, watts);
+  }
+
+  /** Sets the temperature of the air inside and outside, which rectifier units derate with [°C]. */
+  setPlaceTemperatures(insideC: number, outsideC: number): void {
+    this.flow.insideC = insideC;
+    this.flow.outsideC = outsideC;
+  }
+
+  /**
+   * One pass from the loads to the sources (currents) and one back (voltages).
+   *
+   * @returns largest change of a voltage as a share of itself [-]; NaN or infinite when it ran away
+   */
+  sweep(): number {
+    this.drawCurrents();
+    let moved = 0;
+    for (const element of this.droppers) moved = Math.max(moved, element.forward(this.flow));
+    return Math.sqrt(moved);
+  }
+
+  /** Losses inside, after a sweep [W]. */
+  lossInsideW(): number {
+    return this.sums.lossInsideW(this.flow);
+  }
+
+  /** Power, loss and what is not served, after a sweep. */
+  totals(): NetworkTotals {
+    return this.sums.totals(this.flow);
+  }
+
+  /** Why there is no operating point, if there is none. */
+  collapse(): Collapse | undefined {
+    return tryFindCollapse(this.flow, this.watched);
+  }
+
+  /** Currents of loads, supplies, breakers, boards, PDUs and switches, which the sweep passes by. Call it before reading them. */
+  settleThrough(): void {
+    const { flow, state } = this;
+    for (const { index, passesThrough } of state.living) {
+      if (passesThrough) for (let k = 3 * index; k < 3 * index + 3; k++) flow.output.set(k, 0, 0);
+    }
+    for (const element of state.living.toReversed()) {
+      if (element.passesThrough || element instanceof LeafElement) element.backward(flow);
+      const parent = state.network.elements[state.parent[element.index] ?? -1];
+      if (parent?.passesThrough && parent !== element) this.addCurrents(element, parent.index);
+    }
+  }
+
+  /** Currents from the loads to the sources, at the voltages as they stand. */
+  private drawCurrents(): void {
+    const { flow } = this;
+    const { carrier } = this.state;
+    flow.output.clear();
+    for (const leaf of this.leaves) leaf.drawFrom(flow, flow.output, carrier[leaf.index] as number);
+    for (const element of this.carriers) {
+      element.backward(flow);
+      if (!flow.isRoot(element.index)) this.addCurrents(element, carrier[element.index] as number);
+    }
+  }
+
+  /** Adds what an element draws to what is drawn from another. */
+  private addCurrents({ index, wiring }: Element, to: number): void {
+    const { input, output } = this.flow;
+    for (let k = 0; k < wiring.conductors; k++) output.add(3 * to + k, input.re(3 * index + k), input.im(3 * index + k));
+  }
+}

@@ -1,0 +1,175 @@
+import { converterLoss } from "../../engineering/electrical/converter-loss";
+import { reactivePower } from "../../engineering/electrical/reactive-power";
+import type { ItNode, PowerSupply } from "../../facts/power/electrical";
+import type { CompiledNetwork } from "./compile-network";
+import type { Element } from "./elements/element";
+import type { BatteryOnBus, FlowState } from "./elements/flow";
+
+/** What is different from the healthy network at nominal voltage. */
+export interface StateOptions {
+  /** Names of feeds without voltage. @default none */
+  readonly lostFeeds?: readonly string[];
+  /** Ids of nodes and supplies that are out, with all that hangs below. @default none */
+  readonly lostNodes?: readonly string[];
+  /** Source voltage over nominal, for all or by feed. @default 1 */
+  readonly sourceVoltageFactor?: number | Readonly<Record<string, number>>;
+  /** Batteries on the buses of converters. @default none */
+  readonly batteries?: readonly BatteryOnBus[];
+  /** A converter with a battery and without a living input holds its bus from it. @default false */
+  readonly batteriesHold?: boolean;
+  /** Units of a rectifier plant that are out, by plant. @default none */
+  readonly lostUnits?: Readonly<Record<string, number>>;
+  /** Fault current of the gensets that stand in for the grid, by feed; NaN where nobody knows it [A]. @default none: the grid is there */
+  readonly gensetFaultA?: ReadonlyMap<string, number>;
+}
+
+/** A load or IT device without a living feed. */
+interface Unserved {
+  readonly id: string;
+  readonly sheddable: boolean;
+}
+
+/** One equipment state of a network: who lives and draws from where. It holds for every climate point. */
+export interface NetworkState extends FlowState {
+  readonly network: CompiledNetwork;
+  /** By element: what it draws from, itself for a living source and for a converter on its battery, −1 when dead. */
+  readonly parent: readonly number[];
+  /** By element: the element whose output it draws from, the ones that current passes unchanged left out. */
+  readonly carrier: readonly number[];
+  /** By element: the source or converter on its battery that it lives from, −1 when dead. */
+  readonly sourceOf: readonly number[];
+  /** Living elements, parents first. */
+  readonly living: readonly Element[];
+  /** Output of supplies, by element [W]. */
+  readonly supplyOutputW: readonly number[];
+  /** Fault current of gensets in place of the grid, by feed; NaN where nobody knows it [A]. */
+  readonly gensetFaultA: ReadonlyMap<string, number>;
+  readonly unserved: readonly Unserved[];
+  /** Power of IT devices without a living feed [W]. */
+  readonly unservedItW: number;
+  /** Every living source stands at its nominal voltage. */
+  readonly nominalVoltage: boolean;
+}
+
+/**
+ * Finds who lives in an equipment state. A transfer switch takes its first living parent; an IT device moves its power to its living supplies;
+ * a converter on its battery lives without one.
+ *
+ * @throws Error when the state names a feed or node that the network has not
+ */
+export function networkState(network: CompiledNetwork, options: StateOptions = {}): NetworkState {
+  const { elements } = network;
+  const { lostFeeds = [], lostNodes = [], sourceVoltageFactor = 1, lostUnits = {}, gensetFaultA = new Map() } = options;
+  checkNames(network, options);
+  const batteries = new Map((options.batteries ?? []).map((battery) => [network.indexById.get(battery.converter) ?? -1, battery]));
+  const lost = new Set([...lostNodes, ...network.sources.filter(({ feed }) => lostFeeds.includes(feed)).map(({ id }) => id)]);
+  const voltageFactor = (feed: string) =>
+    typeof sourceVoltageFactor === "number" ? sourceVoltageFactor : (sourceVoltageFactor[feed] ?? 1);
+
+  const parent = new Array<number>(elements.length).fill(-1);
+  const inputBus = new Array<number>(elements.length).fill(-1);
+  const carrier = new Array<number>(elements.length).fill(-1);
+  const sourceOf = new Array<number>(elements.length).fill(-1);
+  const living: Element[] = [];
+  const unserved: Unserved[] = [];
+  for (const element of elements) {
+    const { index, kind, node } = element;
+    const above = firstLiving(element.parents, parent);
+    const held = above < 0 && options.batteriesHold === true && batteries.has(index);
+    const from = kind === "source" || held ? index : above;
+    if (from < 0 || lost.has(element.id)) {
+      if (node.kind === "load") unserved.push({ id: node.id, sheddable: node.sheddable });
+      continue;
+    }
+    const feeder = elements[from];
+    parent[index] = from;
+    inputBus[index] = (feeder?.hasBus ? from : inputBus[from]) ?? -1;
+    carrier[index] = (feeder?.passesThrough ? carrier[from] : from) ?? -1;
+    sourceOf[index] = (from === index ? index : sourceOf[from]) ?? -1;
+    living.push(element);
+  }
+
+  const powers = {
+    activeW: network.activeW.slice(),
+    reactiveVar: network.reactiveVar.slice(),
+    supplyOutputW: new Array<number>(elements.length).fill(0),
+    supplyLossW: new Array<number>(elements.length).fill(0),
+  };
+  let unservedItW = 0;
+  for (const device of network.devices) {
+    const supplies = device.supplies.filter(({ id }) => (parent[network.indexById.get(id) ?? -1] ?? -1) >= 0);
+    if (supplies.length === 0) {
+      unserved.push({ id: device.id, sheddable: device.sheddable });
+      unservedItW += device.directCurrentW;
+    }
+    for (const supply of supplies) setSupply(powers, network, device, supply, shareOf(supply, supplies));
+  }
+  return {
+    network,
+    parent,
+    inputBus,
+    carrier,
+    sourceOf,
+    living,
+    converters: living.filter(({ kind }) => kind === "rectifier-plant" || kind === "ups").map(({ index }) => index),
+    batteries,
+    lostUnits: new Map(Object.entries(lostUnits).map(([id, units]) => [network.indexById.get(id) ?? -1, units])),
+    activeW: powers.activeW,
+    reactiveVar: powers.reactiveVar,
+    supplyOutputW: powers.supplyOutputW,
+    supplyLossW: powers.supplyLossW,
+    nominalVoltage: network.sources.every(({ id, feed }) => lost.has(id) || voltageFactor(feed) === 1),
+    voltageFactor,
+    gensetFaultA,
+    unserved,
+    unservedItW,
+  };
+}
+
+/** The first of the parents that lives, −1 when none does. */
+function firstLiving(parents: readonly number[], parent: readonly number[]): number {
+  for (const one of parents) if ((parent[one] ?? -1) >= 0) return one;
+  return -1;
+}
+
+/** Share of a supply among the living ones. Where those carried nothing so far, they share by rating. */
+function shareOf(supply: PowerSupply, living: readonly PowerSupply[]): number {
+  const sum = living.reduce((total, { share }) => total + share, 0);
+  if (sum > 0) return supply.share / sum;
+  return supply.ratedW / living.reduce((total, { ratedW }) => total + ratedW, 0);
+}
+
+type Powers = Record<"activeW" | "reactiveVar" | "supplyOutputW" | "supplyLossW", number[]>;
+
+function setSupply(powers: Powers, { indexById }: CompiledNetwork, device: ItNode, supply: PowerSupply, share: number): void {
+  const index = indexById.get(supply.id) ?? -1;
+  const outputW = share * device.directCurrentW;
+  const lossW = converterLoss(outputW, supply.ratedW, supply.efficiency);
+  powers.supplyOutputW[index] = outputW;
+  powers.supplyLossW[index] = lossW;
+  powers.activeW[index] = outputW + lossW;
+  powers.reactiveVar[index] = supply.connection === "DC" ? 0 : reactivePower(outputW + lossW, supply.powerFactor);
+}
+
+function checkNames(
+  { sources, indexById, elements }: CompiledNetwork,
+  { lostFeeds = [], lostNodes = [], sourceVoltageFactor = 1, batteries = [], lostUnits = {} }: StateOptions,
+): void {
+  const feeds = sources.map(({ feed }) => feed);
+  const named = [...lostFeeds, ...(typeof sourceVoltageFactor === "number" ? [] : Object.keys(sourceVoltageFactor))];
+  const feed = named.find((name) => !feeds.includes(name));
+  if (feed !== undefined) throw new Error(`Feed "${feed}" must be one of the network's (${feeds.join(", ")}): correct the name`);
+  const node = lostNodes.find((id) => !indexById.has(id));
+  if (node !== undefined) throw new Error(`Node "${node}" must be a node or supply of the network: correct the id`);
+  const kindOf = (id: string) => elements[indexById.get(id) ?? -1]?.kind;
+  for (const { converter } of batteries) {
+    const kind = kindOf(converter);
+    if (kind !== "ups" && kind !== "rectifier-plant")
+      throw new Error(`Battery must be on a UPS or rectifier plant but is on "${converter}": correct the id`);
+  }
+  for (const [id, units] of Object.entries(lostUnits)) {
+    const plant = elements[indexById.get(id) ?? -1]?.node;
+    if (plant?.kind !== "rectifier-plant" || !(units >= 0 && units <= plant.units))
+      throw new Error(`Lost units must be some of a rectifier plant's but are ${units} of "${id}": correct id or number`);
+  }
+}

@@ -1,0 +1,133 @@
+import type { Place } from "../../facts/power/demand";
+import type { Element } from "./elements/element";
+import type { Flow } from "./elements/flow";
+import type { NetworkState } from "./network-state";
+
+/** Sums over a network after a sweep. `sourceTotalW + fromCellsW = loadW + lossInsideW + lossOutsideW + intoCellsW`. */
+export interface NetworkTotals {
+  /** By source, in the network's order [W]. */
+  readonly sourceW: readonly number[];
+  /** The same, reactive [var]. */
+  readonly sourceVar: readonly number[];
+  readonly sourceTotalW: number; // [W]
+  /** Loss of every electrical device inside, power supplies and batteries included [W]. */
+  readonly lossInsideW: number;
+  readonly lossOutsideW: number; // [W]
+  /** What of the two is lost in power supplies: IT energy in PUE [W]. */
+  readonly supplyLossW: number;
+  /** What of `lossInsideW` is lost in power supplies [W]. */
+  readonly supplyLossInsideW: number;
+  /** Served at the terminals of loads and behind the supplies of IT devices [W]. */
+  readonly loadW: number;
+  /** Drawn at the inlets of IT devices and by loads that count as IT [W]. */
+  readonly itW: number;
+  /** Power of loads and IT devices without a living feed [W]. */
+  readonly unservedW: number;
+  /** Asked of the buses of rectifier plants and UPS beyond what comes through their inputs: from a battery's terminals, else unserved [W]. */
+  readonly missingW: number;
+  /** Into the terminals of batteries [W]. */
+  readonly chargeW: number;
+  /** What is missing with the discharge loss of its batteries [W]. */
+  readonly fromCellsW: number;
+  /** What is charged less the charge loss of its batteries [W]. */
+  readonly intoCellsW: number;
+}
+
+/** Adds a network up after a sweep. The power supplies of IT devices keep theirs in a network state: they are added up once. */
+export class NetworkSums {
+  private readonly sources: readonly Element[];
+  private readonly loads: readonly Element[];
+  private readonly converters: readonly number[];
+  private readonly lossyInside: readonly Element[];
+  private readonly lossyOutside: readonly Element[];
+  private readonly supplies: Pick<NetworkTotals, "supplyLossW" | "supplyLossInsideW" | "loadW" | "itW">;
+
+  constructor(private readonly state: NetworkState) {
+    const { living, network } = state;
+    this.sources = network.elements.filter(({ kind }) => kind === "source");
+    this.loads = network.elements.filter(({ kind }) => kind === "load");
+    this.converters = state.converters;
+    const lossy = living.filter(({ kind, passesThrough }) => !passesThrough && kind !== "source" && kind !== "load" && kind !== "supply");
+    this.lossyInside = lossy.filter(({ place }) => place === "inside");
+    this.lossyOutside = lossy.filter(({ place }) => place === "outside");
+    const supplies = living.filter(({ kind }) => kind === "supply");
+    const sum = (watts: readonly number[], of = supplies) => of.reduce((total, { index }) => total + (watts[index] as number), 0);
+    this.supplies = {
+      supplyLossW: sum(state.supplyLossW),
+      supplyLossInsideW: sum(
+        state.supplyLossW,
+        supplies.filter(({ place }) => place === "inside"),
+      ),
+      loadW: sum(state.supplyOutputW),
+      itW: sum(state.activeW),
+    };
+  }
+
+  /** Alone: the loop of heat and electricity asks for it in every pass. */
+  lossInsideW(flow: Flow): number {
+    let watts = this.supplies.supplyLossInsideW;
+    for (const element of this.lossyInside) watts += element.lossW(flow);
+    return watts + this.batteryLossW(flow, "inside");
+  }
+
+  /** What batteries at a place lose in their cells [W]. */
+  private batteryLossW(flow: Flow, place: Place): number {
+    if (this.state.batteries.size === 0) return 0;
+    let watts = 0;
+    for (const index of this.converters) {
+      const battery = flow.battery(index);
+      if (battery?.place !== place) continue;
+      const { missingW, chargeW } = flow.converter(index);
+      watts += missingW / battery.dischargeEfficiency - missingW + chargeW * (1 - battery.chargeEfficiency);
+    }
+    return watts;
+  }
+
+  totals(flow: Flow): NetworkTotals {
+    const { supplyLossW, supplyLossInsideW } = this.supplies;
+    let { loadW, itW } = this.supplies;
+    let unservedW = this.state.unservedItW;
+    for (const { index, node } of this.loads) {
+      const watts = flow.active(index);
+      if (!this.lives(index)) unservedW += watts;
+      else {
+        loadW += watts;
+        if (node.kind === "load" && node.it) itW += watts;
+      }
+    }
+    let lossOutsideW = supplyLossW - supplyLossInsideW + this.batteryLossW(flow, "outside");
+    for (const element of this.lossyOutside) lossOutsideW += element.lossW(flow);
+    const battery = { missingW: 0, chargeW: 0, fromCellsW: 0, intoCellsW: 0 };
+    for (const index of this.converters) {
+      const { missingW, chargeW } = flow.converter(index);
+      const { dischargeEfficiency = 1, chargeEfficiency = 1 } = flow.battery(index) ?? {};
+      battery.missingW += missingW;
+      battery.chargeW += chargeW;
+      battery.fromCellsW += missingW / dischargeEfficiency;
+      battery.intoCellsW += chargeW * chargeEfficiency;
+    }
+    const sourceW = this.sources.map(({ index, wiring }) =>
+      this.lives(index) ? flow.activePower(index, flow.input, index, wiring.conductors) : 0,
+    );
+    const sourceVar = this.sources.map(({ index, wiring }) =>
+      this.lives(index) ? flow.reactivePower(index, flow.input, index, wiring.conductors) : 0,
+    );
+    return {
+      sourceW,
+      sourceVar,
+      sourceTotalW: sourceW.reduce((total, watts) => total + watts, 0),
+      lossInsideW: this.lossInsideW(flow),
+      lossOutsideW,
+      supplyLossW,
+      supplyLossInsideW,
+      loadW,
+      itW,
+      unservedW,
+      ...battery,
+    };
+  }
+
+  private lives(index: number): boolean {
+    return (this.state.parent[index] as number) >= 0;
+  }
+}

@@ -1,0 +1,118 @@
+import type { Element } from "./elements/element";
+import type { Flow } from "./elements/flow";
+import { legsOf, legVoltage } from "./elements/legs";
+import type { PhasorArray } from "./elements/phasor-array";
+import type { NetworkRun } from "./network-run";
+import type { NetworkState } from "./network-state";
+import { type PoleName, poleNames } from "./worst-pole";
+
+/** Voltage, current and power of one conductor. */
+interface PhaseRecord {
+  readonly phase: PoleName;
+  readonly voltageV: number; // [V] to neutral
+  readonly voltageAngleDeg: number; // [°]
+  readonly currentA: number; // [A]
+  readonly currentAngleDeg: number; // [°]
+  readonly powerW: number; // [W]
+  readonly reactiveVar: number; // [var]
+}
+
+/** A living node as it stands: at its input, sources at their output; a converter on its battery has no input. */
+interface NodeRecord {
+  readonly kind: Element["kind"];
+  readonly phases: readonly PhaseRecord[];
+  readonly neutralA: number; // [A]
+  readonly powerW: number; // [W]
+  readonly reactiveVar: number; // [var]
+  readonly apparentVA: number; // [VA]
+  readonly lossW: number; // [W]
+  /** Largest phase current over their mean; 1 without current. */
+  readonly phaseImbalance: number; // [-]
+  readonly outputVoltageV: readonly number[]; // [V]
+  readonly outputCurrentA: readonly number[]; // [A]
+  readonly outputNeutralA: number; // [A]
+  /** Voltage across its first leg, for what has a connection. */
+  readonly legVoltageV?: number; // [V]
+  /** Served by a load, behind a supply, or on the bus of a rectifier plant. */
+  readonly outputW?: number; // [W]
+}
+
+/** Living nodes and supplies by id. */
+export type NetworkRecord = ReadonlyMap<string, NodeRecord>;
+
+/** Every living node, on request: the sweep itself keeps no records. */
+export function networkRecord(run: NetworkRun): NetworkRecord {
+  run.settleThrough();
+  return new Map(run.state.living.map((element) => [element.id, nodeRecord(run, element)]));
+}
+
+function nodeRecord({ flow, state }: NetworkRun, element: Element): NodeRecord {
+  const { index, kind, wiring, outputWiring } = element;
+  const bus = flow.inputBus(index);
+  const outputBus = element.hasBus ? index : bus;
+  const onBattery = kind !== "source" && flow.isRoot(index);
+  const phases = poleNames(wiring)
+    .slice(0, onBattery ? 0 : wiring.conductors)
+    .map((phase, k) => phaseRecord(flow, phase, 3 * bus + k, 3 * index + k));
+  const powerW = flow.activePower(bus, flow.input, index, wiring.conductors);
+  const reactiveVar = flow.reactivePower(bus, flow.input, index, wiring.conductors);
+  const meanA = phases.reduce((sum, { currentA }) => sum + currentA, 0) / Math.max(1, phases.length);
+  const outputs = Array.from({ length: outputWiring.conductors }, (_, k) => k);
+  const legVoltageV = acrossFirstLeg(flow, element);
+  const outputW = served(state, flow, element);
+  return {
+    kind,
+    phases,
+    neutralA: neutral(flow.input, index, wiring.conductors),
+    powerW,
+    reactiveVar,
+    apparentVA: Math.hypot(powerW, reactiveVar),
+    lossW: element.lossW(flow),
+    phaseImbalance: meanA > 0 ? Math.max(...phases.map(({ currentA }) => currentA)) / meanA : 1,
+    outputVoltageV: outputs.map((k) => flow.voltage.magnitude(3 * outputBus + k)),
+    outputCurrentA: outputs.map((k) => flow.output.magnitude(3 * index + k)),
+    outputNeutralA: neutral(flow.output, index, outputWiring.conductors),
+    ...(legVoltageV !== undefined && { legVoltageV }),
+    ...(outputW !== undefined && { outputW }),
+  };
+}
+
+function phaseRecord({ voltage, input }: Flow, phase: PoleName, v: number, i: number): PhaseRecord {
+  return {
+    phase,
+    voltageV: voltage.magnitude(v),
+    voltageAngleDeg: degrees(voltage.re(v), voltage.im(v)),
+    currentA: input.magnitude(i),
+    currentAngleDeg: degrees(input.re(i), input.im(i)),
+    powerW: voltage.re(v) * input.re(i) + voltage.im(v) * input.im(i),
+    reactiveVar: voltage.im(v) * input.re(i) - voltage.re(v) * input.im(i),
+  };
+}
+
+function degrees(re: number, im: number): number {
+  return (Math.atan2(im, re) * 180) / Math.PI;
+}
+
+/** Current in the neutral: the sum of the conductors' currents comes back through it. */
+function neutral(currents: PhasorArray, index: number, conductors: number): number {
+  let re = 0;
+  let im = 0;
+  for (let k = 3 * index; k < 3 * index + conductors; k++) {
+    re += currents.re(k);
+    im += currents.im(k);
+  }
+  return Math.hypot(re, im);
+}
+
+function acrossFirstLeg(flow: Flow, { index, id, node }: Element): number | undefined {
+  const connection =
+    node.kind === "it" ? node.supplies.find((supply) => supply.id === id)?.connection : "connection" in node ? node.connection : undefined;
+  const leg = connection && legsOf(connection)[0];
+  return leg && legVoltage(flow, index, leg);
+}
+
+function served(state: NetworkState, flow: Flow, { index, kind }: Element): number | undefined {
+  if (kind === "load") return flow.active(index);
+  if (kind === "supply") return state.supplyOutputW[index];
+  return kind === "rectifier-plant" ? flow.converter(index).outputW : undefined;
+}

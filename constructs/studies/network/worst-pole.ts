@@ -1,0 +1,30 @@
+import type { Element, Wiring } from "./elements/element";
+import type { PhasorArray } from "./elements/phasor-array";
+
+/** Name of a conductor. */
+export type PoleName = "L1" | "L2" | "L3" | "DC";
+
+const alternating = ["L1", "L2", "L3"] as const;
+const direct = ["DC"] as const;
+
+/** Names of the conductors at an end of an element. */
+export function poleNames({ current }: Wiring): readonly PoleName[] {
+  return current === "DC" ? direct : alternating;
+}
+
+/** Currents that differ by no more than this share of themselves are equal: the solver's own rounding must not choose between them [-]. */
+const equalShare = 1e-11;
+
+/** The conductor with the largest current, the first of equals. */
+export function worstPole(currents: PhasorArray, { index, wiring }: Pick<Element, "index" | "wiring">): number {
+  let worst = 0;
+  for (let k = 1; k < wiring.conductors; k++) {
+    if (isWorse(currents.magnitude(3 * index + k), currents.magnitude(3 * index + worst))) worst = k;
+  }
+  return worst;
+}
+
+/** Is one current larger than another by more than rounding? */
+export function isWorse(currentA: number, thanA: number): boolean {
+  return currentA > thanA * (1 + equalShare);
+}

@@ -1,0 +1,194 @@
+import { dewPointC, type MoistAir } from "../../engineering/thermal/air/moist-air";
+import { takesCoolant } from "../../facts/compute/rack";
+import { isLiquidCooling, isLiquidToAirCooling } from "../../facts/cooling/cooling";
+import { deepFreeze } from "../../props/deep-freeze";
+import type { ClimatePoint } from "../../site";
+import { outdoorAir } from "../../site/outdoor-air";
+import {
+  type LiquidToAir,
+  type LiquidToAirInput,
+  type PreparedLiquidToAir,
+  prepareLiquidToAir,
+  solveLiquidToAir,
+} from "../cooling-parts/liquid-to-air";
+import type { LoopFlow } from "../cooling-parts/pumps-at-work";
+import { type PreparedRearDoors, prepareRearDoors } from "../cooling-parts/rear-door-state";
+import { airInletLimits } from "../design/air-inlet";
+import { ElectricalSide } from "../electrical/electrical-side";
+import type { NodeSnapshot } from "../snapshot/snapshot";
+import { type PreparedCoolantChain, prepareCoolantChain, solveCoolantChain } from "../thermal/coolant-chain";
+import type { CoolantChain } from "../thermal/coolant-chain-state";
+import { type DeviceHeat, deviceHeat } from "../thermal/device-heat";
+import { type RackHeat, type RackState, rackHeats, rackState } from "../thermal/rack-heat";
+import { type PumpsOnUps, pumpsOnUps } from "../thermal/ride-through";
+import { type PreparedRoom, prepareRoom } from "../thermal/room";
+
+/** What the scenarios of one climate point share. */
+export interface PreparedClimate {
+  readonly air: MoistAir;
+  /** Of the air in the room. */
+  readonly roomDewPointC: number | undefined; // [°C]
+  readonly room?: PreparedRoom;
+  /** The room when its heater has no feed. */
+  readonly unheatedRoom?: PreparedRoom;
+  readonly chains: SolvedChain[];
+}
+
+/** All of a coolant chain that differs between the scenarios of a climate point: a lost air conditioner or feed does not change it. */
+export interface ChainState {
+  readonly capturedW: number; // [W]
+  readonly workingDryCoolers: number;
+  readonly workingTrimChillers: number;
+  readonly workingCdus: number;
+  readonly waterAvailable: boolean;
+  readonly facility: LoopFlow;
+  readonly secondary: LoopFlow;
+}
+
+/** A coolant chain that was solved. */
+interface SolvedChain extends ChainState {
+  readonly chain: CoolantChain;
+}
+
+/** Heat that the solver does not set, with the same devices dead. */
+export interface ServedHeat {
+  readonly racks: readonly RackState[];
+  readonly devices: DeviceHeat;
+  /** Of the racks to the coolant. */
+  readonly capturedW: number; // [W]
+  /** Of racks and devices to the room. */
+  readonly roomW: number; // [W]
+}
+
+/** What is computed once for a node and used by all its scenarios, each part when it is first asked for. */
+export class PreparedNode {
+  readonly electrical: ElectricalSide;
+  /** Undefined without any. */
+  readonly rearDoors: PreparedRearDoors | undefined;
+  private readonly racks: readonly RackHeat[];
+  private readonly airInlets: readonly Pick<RackState, "airInlet">[];
+  private readonly chain: PreparedCoolantChain | undefined;
+  private readonly roomUnits: PreparedLiquidToAir | undefined;
+  private readonly itSupplyLimitC: number | undefined;
+  private readonly climates = new WeakMap<ClimatePoint, PreparedClimate>();
+  private onUps: PumpsOnUps | undefined;
+  private readonly served = new Map<ReadonlySet<string>, ServedHeat>();
+
+  constructor(private readonly node: NodeSnapshot) {
+    this.electrical = new ElectricalSide(node);
+    this.racks = rackHeats(node);
+    this.airInlets = node.racks.map((rack) => {
+      const airInlet = airInletLimits(rack, node.site.position.elevationM);
+      return airInlet ? { airInlet } : {};
+    });
+    this.chain = isLiquidCooling(node.cooling) ? prepareCoolantChain(node.cooling) : undefined;
+    this.roomUnits = isLiquidToAirCooling(node.cooling) ? prepareLiquidToAir(node.cooling) : undefined;
+    const doors = node.racks.flatMap(({ rearDoor }) => rearDoor ?? []);
+    this.rearDoors =
+      doors.length > 0 && node.cooling?.secondaryLoop ? prepareRearDoors(doors, node.cooling.secondaryLoop.flowM3PerS) : undefined;
+    const limits = node.racks.flatMap((rack) => (rack.maximumSupplyC !== undefined && takesCoolant(rack) ? [rack.maximumSupplyC] : []));
+    this.itSupplyLimitC = limits.length > 0 ? Math.min(...limits) : undefined;
+  }
+
+  /** Which pumps run on when every source is lost. */
+  get pumpsOnUps(): PumpsOnUps {
+    this.onUps ??= pumpsOnUps(this.node);
+    return this.onUps;
+  }
+
+  /** Outdoor air and room at a climate point. */
+  climate(climate: ClimatePoint): PreparedClimate {
+    let known = this.climates.get(climate);
+    if (!known) {
+      const air = deepFreeze(outdoorAir(this.node.site, climate));
+      known = { air, roomDewPointC: this.node.cooling?.room.dewPointC ?? dewPointC(air), ...this.rooms(climate), chains: [] };
+      this.climates.set(climate, known);
+    }
+    return known;
+  }
+
+  /** Heat of racks and devices that are not in `dead`. */
+  heat(dead: ReadonlySet<string>): ServedHeat {
+    let known = this.served.get(dead);
+    if (!known) {
+      const racks = deepFreeze(this.racks.map((rack, i) => ({ ...rackState(rack, !dead.has(rack.id)), ...this.airInlets[i] })));
+      const devices = deviceHeat(this.node, dead);
+      known = {
+        racks,
+        devices,
+        capturedW: racks.reduce((sum, rack) => sum + rack.capturedW, 0),
+        roomW: racks.reduce((sum, { toAirW }) => sum + toAirW, devices.roomW),
+      };
+      this.served.set(dead, known);
+    }
+    return known;
+  }
+
+  /** The coolant chain in that state. */
+  coolant({ air, chains }: PreparedClimate, state: ChainState): CoolantChain | undefined {
+    if (!this.chain) return undefined;
+    const known = chains.find((one) => isSameState(one, state));
+    if (known) return known.chain;
+    const { workingTrimChillers, facility, secondary, ...same } = state;
+    const chain = solveCoolantChain(this.chain, {
+      ...same,
+      air,
+      secondaryPumpW: secondary.pumpW,
+      facilityPumpW: facility.pumpW,
+      flows: { facilityM3PerS: facility.flowM3PerS, secondaryM3PerS: secondary.flowM3PerS },
+      trimChillers: { working: workingTrimChillers, elevationM: this.node.site.position.elevationM },
+      ...(this.itSupplyLimitC !== undefined && { itSupplyLimitC: this.itSupplyLimitC }),
+    });
+    chains.push({ ...state, chain: deepFreeze(chain) }); // who changed it would change every scenario that shares it
+    return chain;
+  }
+
+  /** The liquid-to-air CDUs with air of that temperature, where there are any. */
+  liquidToAir({ air }: PreparedClimate, input: Omit<LiquidToAirInput, "pressurePa">): LiquidToAir | undefined {
+    return this.roomUnits && solveLiquidToAir(this.roomUnits, { ...input, pressurePa: air.pressurePa });
+  }
+
+  private rooms({ dryBulbC, irradianceWPerM2, skyRadiationK = 0 }: ClimatePoint): Pick<PreparedClimate, "room" | "unheatedRoom"> {
+    const { cooling, site } = this.node;
+    if (!cooling) return {};
+    const { heater: _, ...unheated } = cooling.room;
+    const surroundings = { dryBulbC, irradianceWPerM2, skyRadiationK, elevationM: site.position.elevationM };
+    return {
+      room: prepareRoom(cooling.room, cooling.airConditioners, surroundings),
+      unheatedRoom: prepareRoom(unheated, cooling.airConditioners, surroundings),
+    };
+  }
+}
+
+function isSameState(one: ChainState, other: ChainState): boolean {
+  return (
+    one.capturedW === other.capturedW &&
+    one.workingDryCoolers === other.workingDryCoolers &&
+    one.workingTrimChillers === other.workingTrimChillers &&
+    one.workingCdus === other.workingCdus &&
+    one.waterAvailable === other.waterAvailable &&
+    isSameFlow(one.facility, other.facility) &&
+    isSameFlow(one.secondary, other.secondary)
+  );
+}
+
+function isSameFlow(one: LoopFlow, other: LoopFlow): boolean {
+  return one.flowM3PerS === other.flowM3PerS && one.pumpW === other.pumpW;
+}
+
+const preparedNodes = new WeakMap<NodeSnapshot, PreparedNode>();
+
+/** What was computed for a node before, or is from now on. */
+export function preparedNode(node: NodeSnapshot): PreparedNode {
+  let known = preparedNodes.get(node);
+  if (!known) {
+    known = new PreparedNode(node);
+    preparedNodes.set(node, known);
+  }
+  return known;
+}
+
+/** Lets a node that differs from another in its climate alone use what was computed for that one: nothing there depends on it. */
+export function sharePrepared(node: NodeSnapshot, from: NodeSnapshot): void {
+  preparedNodes.set(node, preparedNode(from));
+}

@@ -1,0 +1,92 @@
+import { isLiquidToAirCooling } from "../../facts/cooling/cooling";
+import type { LiquidToAir } from "../cooling-parts/liquid-to-air";
+import type { RearDoorState } from "../cooling-parts/rear-door-state";
+import type { NodeSnapshot } from "../snapshot/snapshot";
+import type { CoolantChain } from "../thermal/coolant-chain-state";
+import type { RackState } from "../thermal/rack-heat";
+import { solveRearDoors } from "../thermal/rear-doors";
+import { type CoolingAtWork, pumpDrawsW } from "./cooling-at-work";
+import type { PreparedClimate, PreparedNode } from "./prepared-node";
+
+/** More heat out of the coolant than into it: no steady state of a loop that a setpoint holds. */
+const coolantTooWarm = {
+  outcome: "unknown",
+  reason:
+    "the coolant is warmer than the air that leaves the servers, and its rear doors would give more heat to the room than the racks give to the coolant: supply it colder",
+} as const;
+
+/** What coils between coolant and the air of the room do. */
+export interface RoomCoils {
+  /** The chain to outdoors, with the heat of rear doors. Undefined without one. */
+  readonly coolant: CoolantChain | undefined;
+  /** Undefined in a node without liquid-to-air CDUs. */
+  readonly units?: LiquidToAir;
+  /** Undefined in a node without rear doors. */
+  readonly doors?: readonly RearDoorState[];
+  /** Into the coolant, of all doors. */
+  readonly doorsW: number; // [W]
+  /** Into the room: of liquid-to-air CDUs the coolant's heat and fans' power, of doors what they take, negative. Also where temperatures are not known. */
+  readonly heatW: number; // [W]
+  readonly fanPowerPerUnitW: number; // [W] of a liquid-to-air CDU
+}
+
+/** The coils of a scenario, over the air that enters them. */
+export interface CoilsOverAir {
+  /** Undefined: there are none, and no air changes anything. */
+  readonly airFrom: "supply" | "return" | undefined;
+  readonly in: (airInC: number) => RoomCoils;
+}
+
+/** A node in a scenario before its room is settled. */
+interface CoilsInput {
+  readonly node: NodeSnapshot;
+  readonly prepared: PreparedNode;
+  readonly at: PreparedClimate;
+  readonly atWork: CoolingAtWork;
+  readonly dead: ReadonlySet<string>;
+  readonly racks: readonly RackState[];
+  readonly capturedW: number; // [W]
+  readonly chainWith: (doorsW: number) => CoolantChain | undefined;
+}
+
+/** Liquid-to-air CDUs, rear doors, or neither. */
+export function coilsOf(input: CoilsInput): CoilsOverAir {
+  const { node, prepared, racks, dead, at, chainWith } = input;
+  if (isLiquidToAirCooling(node.cooling))
+    return { airFrom: node.cooling.liquidToAir.airFrom, in: (airInC) => liquidToAirCoils(input, airInC) };
+  const { rearDoors } = prepared;
+  if (!rearDoors) return { airFrom: undefined, in: () => ({ coolant: chainWith(0), doorsW: 0, heatW: 0, fanPowerPerUnitW: 0 }) };
+  const air = rearDoors.doors.flatMap(({ facts: { rack, fans } }) => {
+    const state = racks.find(({ id }) => id === rack);
+    return state?.served && !(fans && dead.has(fans.id)) ? [{ rack, toAirW: state.inletW - state.capturedW }] : [];
+  });
+  return {
+    airFrom: "supply",
+    in: (airInC) => {
+      const { doors, heatW, coolant } = solveRearDoors(rearDoors, {
+        airInC,
+        pressurePa: at.air.pressurePa,
+        air,
+        coolantWith: (doorsW) => (input.capturedW + doorsW < 0 ? coolantTooWarm : chainWith(doorsW)),
+      });
+      return { coolant, doors, doorsW: heatW, heatW: -heatW, fanPowerPerUnitW: 0 };
+    },
+  };
+}
+
+/** Where the state of the units is not known they give the same heat, their fans at full speed. */
+function liquidToAirCoils({ node, prepared, at, atWork, capturedW }: CoilsInput, airInC: number): RoomCoils {
+  const [secondary] = atWork.pumps ?? [];
+  const workingUnits = atWork.liquidToAir.length;
+  const units =
+    secondary &&
+    (secondary.flow.outcome === "unknown"
+      ? secondary.flow
+      : prepared.liquidToAir(at, { airInC, capturedW, flow: secondary.flow, workingUnits }));
+  const shared = { coolant: undefined, doorsW: 0 };
+  if (!units || !secondary) return { ...shared, heatW: 0, fanPowerPerUnitW: 0 };
+  if (units.outcome === "solved") return { ...shared, units, heatW: units.roomHeatW, fanPowerPerUnitW: units.coil.fanPowerPerUnitW };
+  const pumpW = secondary.flow.outcome === "known" ? secondary.flow.pumpW : secondary.running.length * pumpDrawsW(secondary);
+  const ratedFanW = node.cooling?.liquidToAir?.rating.fanPowerW ?? 0;
+  return { ...shared, units, heatW: capturedW + pumpW + workingUnits * ratedFanW, fanPowerPerUnitW: ratedFanW };
+}

@@ -1,0 +1,21 @@
+import type { DeviceHeat, HeatPart } from "../thermal/device-heat";
+import type { RackState } from "../thermal/rack-heat";
+import type { RoomCoils } from "./room-coils";
+
+/** What the room's heat is made of; adds up to the heat to remove, or to minus the heat that is missing. */
+export function roomHeat(
+  racks: readonly RackState[],
+  devices: DeviceHeat,
+  coils: RoomCoils,
+  lossInsideW: number,
+  envelopeGainW: number,
+): HeatPart[] {
+  return [
+    ...racks.map(({ id, toAirW }) => ({ name: id, value: toAirW })),
+    ...(coils.units ? [{ name: "liquid-to-air CDUs", value: coils.heatW }] : []),
+    ...(coils.doors ?? []).map(({ rack, heatW }) => ({ name: `rear door of ${rack}`, value: -heatW })),
+    ...devices.room,
+    { name: "electrical losses", value: lossInsideW },
+    { name: "envelope", value: envelopeGainW },
+  ];
+}

@@ -1,0 +1,68 @@
+import { findRoot } from "../../engineering/numeric/root";
+import type { CoolingFacts } from "../../facts/cooling/cooling";
+import type { CoilsOverAir, RoomCoils } from "./room-coils";
+import type { Settled } from "./settle";
+
+/** Width of the bracket at which the air of a room that is not cooled is found [K]. */
+const airToleranceK = 1e-9;
+
+/** How far the room may be from the air that its coils were given [K]: more where their heat jumps, and no air is right. */
+const agreedK = 1e-3;
+
+/** A node that settled with its coils in air of one temperature. */
+export interface SettledCoils {
+  readonly coils: RoomCoils;
+  readonly settled: Settled;
+}
+
+/**
+ * Liquid-to-air CDUs and rear doors with the air that the room has while they heat or cool it.
+ *
+ * @equation T_a = supply + recirculation, or T_cool, while air conditioners remove heat; otherwise T_a = T_room(T_a), T_heat ≤ T_a ≤ T_cool
+ * @validity in shortfall the air is warmer than that by an amount that is not known, and where the heat of coils jumps no air may be right: the supply of the
+ * racks is unknown then
+ * @source docs/physics.md, Liquid-to-air CDU, Rear-door heat exchanger
+ */
+export function settleCoils(
+  cooling: CoolingFacts | undefined,
+  { airFrom, in: coilsIn }: CoilsOverAir,
+  settleWith: (coils: RoomCoils) => SettledCoils,
+): SettledCoils {
+  const { coolingSetpointC = 0, heatingSetpointC = 0, supplyAirC = 0, recirculationK = 0 } = cooling?.room ?? {};
+  const settleAt = (airInC: number) => settleWith(coilsIn(airInC));
+  const cooled = settleAt(airFrom === "return" ? coolingSetpointC : supplyAirC + recirculationK);
+  const { room } = cooled.settled;
+  if (airFrom === undefined || room?.outcome !== "solved") return cooled;
+  if (room.heatToRemoveW > 0) return room.shortfallW > 0 ? inWarmerAir(cooled, room.shortfallW) : cooled;
+  const warmerK = (airInC: number, { settled } = settleAt(airInC)): number =>
+    settled.room?.outcome === "solved" ? settled.room.roomC - airInC : 0;
+  if (warmerK(heatingSetpointC) <= 0) return settleAt(heatingSetpointC);
+  const floatingC = findRoot(warmerK, heatingSetpointC, coolingSetpointC, airToleranceK);
+  const floating = settleAt(floatingC);
+  return Math.abs(warmerK(floatingC, floating)) > agreedK ? withoutState(floating) : floating;
+}
+
+/** As where coolant in warmer air is not known any more, so that its coils give nothing. */
+const noCommonAir = {
+  outcome: "unknown",
+  reason:
+    "the air of the room and the coils in it find no common state: their heat jumps as the room warms: give the room more air conditioning, or the loop more heat rejection",
+} as const;
+
+/** The same with coils of which nothing is known, where nothing said so already. */
+function withoutState({ coils, settled }: SettledCoils): SettledCoils {
+  const { units, coolant } = coils;
+  if (units?.outcome === "solved") return { coils: { ...coils, units: noCommonAir }, settled };
+  return { coils: coolant?.outcome === "solved" ? { ...coils, coolant: noCommonAir } : coils, settled };
+}
+
+function inWarmerAir({ coils, settled }: SettledCoils, shortfallW: number): SettledCoils {
+  const stays = `${Math.ceil(shortfallW)} W stay in the room and warm the air that enters`;
+  const unknown = "to a temperature that is not known: remove that heat first";
+  const { units, doors, coolant } = coils;
+  if (units?.outcome === "solved")
+    return { coils: { ...coils, units: { ...units, warmerAirReason: `${stays} the liquid-to-air CDUs ${unknown}` } }, settled };
+  if (doors && coolant?.outcome === "solved")
+    return { coils: { ...coils, coolant: { outcome: "unknown", reason: `${stays} racks and rear doors ${unknown}` } }, settled };
+  return { coils, settled };
+}

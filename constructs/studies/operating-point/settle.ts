@@ -1,0 +1,83 @@
+import type { CoolingFacts } from "../../facts/cooling/cooling";
+import type { ElectricalRun } from "../electrical/electrical-state";
+import { balanceRoom, type PreparedRoom, solveRoom } from "../thermal/room";
+import type { RoomState } from "../thermal/room-state";
+
+/** The loop has settled when no power moves by more than this [W], in a small node by no more than this share of the heat in its room [-] … */
+const settledW = 1e-3;
+const settledShare = 1e-7;
+/** … and no voltage by more than this share of itself [-]. */
+const settledVoltage = 1e-12;
+const mostIterations = 100;
+
+/** Temperature inside a node without a room that could be solved [°C]: the reference of IEC 60898-1, at which no breaker is derated. */
+export const insideWithoutRoomC = 30;
+
+/** What the loop turns around: the electrical side, the room, and what stays the same meanwhile. */
+export interface SettleInput {
+  readonly run: ElectricalRun;
+  /** Undefined without cooling. */
+  readonly room: PreparedRoom | undefined;
+  readonly cooling: CoolingFacts | undefined;
+  readonly dryBulbC: number; // [°C]
+  /** Heat in the room apart from electrical losses and the envelope. */
+  readonly constantHeatW: number; // [W]
+  /** Air conditioners that are not lost and have power. */
+  readonly airConditioners: readonly string[];
+  readonly detail: boolean;
+  /** Losses inside that the loop begins with. */
+  readonly firstLossW: number; // [W]
+}
+
+/** Where the loop ended. With a `reason` it has no answer. */
+export interface Settled {
+  readonly room: RoomState | undefined;
+  readonly iterations: number;
+  readonly reason: string | undefined;
+}
+
+/**
+ * The fixed point of heat and electricity: losses warm the room, air conditioners draw what the room needs, their current has losses.
+ *
+ * @equation iterate heat(losses) → cooling power → load flow → losses until |ΔP| ≤ min(1 mW, 1e-7·heat in the room) and |ΔV| ≤ 1e-12·|V|
+ * @validity at most 100 iterations; what has not settled by then is no number
+ * @source docs/physics.md, Fixed point
+ */
+export function settle(input: SettleInput): Settled {
+  const { run, room, dryBulbC, constantHeatW } = input;
+  const workingAirConditioners = input.airConditioners.length;
+  let lossW = input.firstLossW;
+  let coolingW = 0;
+  for (let iterations = 1; iterations <= mostIterations; iterations++) {
+    const internalHeatW = constantHeatW + lossW;
+    const heat = room && balanceRoom(room, { internalHeatW, workingAirConditioners });
+    const newCoolingW = setCooling(input, heat?.acPowerW ?? 0, heat?.heaterW ?? 0);
+    const moved = run.advance(heat?.roomC ?? insideWithoutRoomC, dryBulbC);
+    const collapsed = run.collapse();
+    if (collapsed !== undefined) return ended(input, internalHeatW, iterations, `the network has no solution: ${collapsed}`);
+    const newLossW = run.lossInsideW();
+    const boundW = Math.min(settledW, settledShare * Math.max(1, internalHeatW));
+    const settled = moved <= settledVoltage && Math.abs(newLossW - lossW) <= boundW && Math.abs(newCoolingW - coolingW) <= boundW;
+    if (settled) return ended(input, internalHeatW, iterations);
+    lossW = newLossW;
+    coolingW = newCoolingW;
+  }
+  return ended(input, constantHeatW + lossW, mostIterations, `powers and voltages did not settle in ${mostIterations} iterations`);
+}
+
+function ended({ room, airConditioners, detail }: SettleInput, internalHeatW: number, iterations: number, reason?: string): Settled {
+  return {
+    room: room && solveRoom(room, { internalHeatW, workingAirConditioners: airConditioners.length, detail }),
+    iterations,
+    reason,
+  };
+}
+
+/** Sets what air conditioners and heater draw; their power together. */
+function setCooling({ run, cooling, airConditioners }: SettleInput, acPowerW: number, heaterW: number): number {
+  if (!cooling) return 0;
+  for (const unit of cooling.airConditioners.units)
+    run.setPower(unit, airConditioners.includes(unit) ? acPowerW / airConditioners.length : 0);
+  if (cooling.room.heater) run.setPower(cooling.room.heater.id, heaterW);
+  return acPowerW + heaterW;
+}

@@ -1,0 +1,51 @@
+import { converterLoss } from "../../engineering/electrical/converter-loss";
+import type { RackFacts } from "../../facts/compute/rack";
+import type { DemandFacts } from "../../facts/power/demand";
+import type { ElectricalNode } from "../../facts/power/electrical";
+import { withTankLimits } from "../cooling-parts/tank-limits";
+import { powerBehindSupplies } from "../snapshot/attach-devices";
+import type { NodeSnapshot } from "../snapshot/snapshot";
+
+/** Keeps the least load above what the supplies lose, whatever the last bits say [-]. */
+const roundingShare = 1e-9;
+
+/**
+ * The node with idle and maximum power of every rack times one factor. Equipment and flows stay; the power behind supplies follows their curves.
+ *
+ * @param factor not below {@link leastLoadFactor} [-]
+ */
+export function withItLoad(node: NodeSnapshot, factor: number): NodeSnapshot {
+  return withRacks(
+    node,
+    node.racks.map((rack) => ({ ...rack, inletW: rack.inletW * factor, idleW: rack.idleW * factor })),
+  );
+}
+
+/** The node with other powers of its racks. The power behind supplies follows their curves. */
+export function withRacks(node: NodeSnapshot, racks: readonly RackFacts[]): NodeSnapshot {
+  const powerOf = new Map(racks.map(({ id, inletW }) => [id, inletW]));
+  const demands = node.demands.map((demand) => ({ ...demand, powerW: powerOf.get(demand.id) ?? demand.powerW }));
+  const loaded = new Map(demands.filter(({ id }) => powerOf.has(id)).map((demand) => [demand.id, demand]));
+  return {
+    ...node,
+    racks: withTankLimits(racks, node.site, node.cooling),
+    demands,
+    ...(node.network && { network: node.network.map((part) => withDemand(part, loaded.get(part.id))) }),
+  };
+}
+
+/** The factor at which the supplies of some rack only feed their own loss: below it nothing is known of them. 0 without supplies. */
+export function leastLoadFactor({ racks, demands }: NodeSnapshot): number {
+  const ids = new Set(racks.map(({ id }) => id));
+  const shares = demands.flatMap(({ id, powerW, supplies }) =>
+    ids.has(id) && supplies && powerW > 0 ? [converterLoss(0, supplies.ratedW, supplies.efficiency) / powerW] : [],
+  );
+  return Math.min(1, Math.max(0, ...shares) * (1 + roundingShare));
+}
+
+function withDemand(part: ElectricalNode, demand: DemandFacts | undefined): ElectricalNode {
+  if (!demand) return part;
+  if (part.kind === "load") return { ...part, powerW: demand.powerW };
+  if (part.kind === "it") return { ...part, directCurrentW: powerBehindSupplies(demand, part.supplies) };
+  return part;
+}

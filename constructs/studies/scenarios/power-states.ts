@@ -1,0 +1,97 @@
+import type { NodeSnapshot } from "../snapshot/snapshot";
+
+/** What may be lost of the power, the grid included. */
+export type PowerState =
+  | { readonly kind: "feed-lost"; readonly feed: string }
+  | { readonly kind: "grid-minimum" }
+  /** No grid anywhere; what has no battery is dark. With `shed` without what the site's promise sheds, here and on gensets. */
+  | { readonly kind: "on-battery"; readonly shed?: true }
+  /** Gensets supply their feeds, batteries hold the rest. With `recharging` they charge the batteries too; a lost set stands. */
+  | { readonly kind: "on-genset"; readonly recharging: boolean; readonly lostSet?: string; readonly shed?: true }
+  /** The grid is back and charges empty batteries. */
+  | { readonly kind: "grid-back"; readonly minimumVoltage: boolean }
+  | { readonly kind: "rectifier-unit-lost"; readonly plant: string; readonly minimumVoltage: boolean }
+  | { readonly kind: "ups-lost"; readonly ups: string; readonly minimumVoltage: boolean };
+
+/** A state, its name, and whether the site promises to stand in it. */
+interface NamedState {
+  readonly name: string;
+  readonly state: PowerState;
+  readonly promised: boolean;
+}
+
+/** Each feed lost, the grid at minimum voltage, units of converters lost, and the node without the grid. */
+export function powerStates(node: NodeSnapshot): NamedState[] {
+  const promised = node.site.promises.redundancy.feeds === "2N";
+  return [
+    ...node.feeds.map((feed) => ({ name: `feed-${feed}-lost`, state: { kind: "feed-lost", feed } as const, promised })),
+    ...(node.feeds.length > 0 ? [{ name: "grid-minimum", state: { kind: "grid-minimum" } as const, promised: true }] : []),
+    ...converterStates(node),
+    ...gridLostStates(node),
+  ];
+}
+
+/** A unit of each rectifier plant and each UPS lost, at nominal and at minimum grid voltage. */
+function converterStates({ network = [], site }: NodeSnapshot): NamedState[] {
+  const { redundancy } = site.promises;
+  return network.flatMap(({ kind, id }) =>
+    [false, true].flatMap((minimumVoltage): NamedState[] => {
+      const at = minimumVoltage ? "-at-grid-minimum" : "";
+      if (kind === "ups")
+        return [{ name: `${id}-lost${at}`, state: { kind: "ups-lost", ups: id, minimumVoltage }, promised: redundancy.ups === "N+1" }];
+      if (kind !== "rectifier-plant") return [];
+      const promised = redundancy.rectifiers === "N+1";
+      return [{ name: `${id}-unit-lost${at}`, state: { kind: "rectifier-unit-lost", plant: id, minimumVoltage }, promised }];
+    }),
+  );
+}
+
+/**
+ * Without the grid, and when it is back. A battery carries the node for good, and so has a scenario that is promised, when no genset relieves it;
+ * one that bridges until gensets stand is judged while they run.
+ */
+function gridLostStates(node: NodeSnapshot): NamedState[] {
+  const { batteries, site } = node;
+  const states = carriedStates(node).flatMap((named) => (site.promises.sheddingDownTo === undefined ? [named] : fullAndShed(named)));
+  if (batteries.some(({ energy }) => energy !== undefined)) {
+    const promised = site.promises.rechargeS !== undefined;
+    states.push({ name: "grid-back", state: { kind: "grid-back", minimumVoltage: false }, promised });
+    states.push({ name: "grid-back-at-grid-minimum", state: { kind: "grid-back", minimumVoltage: true }, promised });
+  }
+  return states;
+}
+
+type Carried = Extract<PowerState, { kind: "on-battery" | "on-genset" }>;
+
+/** What stands in for the grid. */
+function carriedStates({ batteries, gensets, site }: NodeSnapshot): (NamedState & { readonly state: Carried })[] {
+  const { autonomyS, redundancy } = site.promises;
+  const withoutGrid = autonomyS !== undefined || site.grid.outages !== undefined;
+  const states: (NamedState & { readonly state: Carried })[] = [];
+  const stores = batteries.some(({ energy }) => energy !== undefined);
+  if (stores) states.push({ name: "on-battery", state: { kind: "on-battery" }, promised: withoutGrid && gensets.length === 0 });
+  if (gensets.length > 0) states.push({ name: "on-genset", state: { kind: "on-genset", recharging: false }, promised: true });
+  if (gensets.length > 0 && stores)
+    states.push({ name: "on-genset-recharging", state: { kind: "on-genset", recharging: true }, promised: true });
+  for (const lostSet of gensets.flatMap(({ units }) => units))
+    states.push({
+      name: `${lostSet}-lost`,
+      state: { kind: "on-genset", recharging: false, lostSet },
+      promised: redundancy.gensets === "N+1",
+    });
+  return states;
+}
+
+/** A site that sheds promises to carry what is left; all of the load is reported beside it. */
+function fullAndShed({ name, state, promised }: NamedState & { readonly state: Carried }): NamedState[] {
+  return [
+    { name, state, promised: false },
+    { name: `${name}-shed`, state: { ...state, shed: true }, promised },
+  ];
+}
+
+/** Hours without the grid that the site promises: its autonomy, else the longest outage of its grid [h]. */
+export function promisedHours({ site }: NodeSnapshot): number | undefined {
+  const seconds = site.promises.autonomyS ?? site.grid.outages?.longestS;
+  return seconds === undefined ? undefined : seconds / 3600;
+}

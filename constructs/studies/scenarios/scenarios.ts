@@ -1,0 +1,53 @@
+import type { NodeSnapshot } from "../snapshot/snapshot";
+import { type CoolingState, coolingStates } from "./cooling-states";
+import { type PowerState, powerStates } from "./power-states";
+
+/** A climate point of the site. */
+export type ClimateName = "hottest" | "mostHumid" | "coldest";
+
+/** What is different from the healthy node. */
+export type EquipmentState =
+  | { readonly kind: "healthy" }
+  | CoolingState
+  | PowerState
+  /** Nothing but the heater gives heat to the room. */
+  | { readonly kind: "cold-start" };
+
+/** One climate point with one equipment state. */
+export interface Scenario {
+  /** Stable and readable: `hottest/dry-cooler-2-lost`. */
+  readonly name: string;
+  readonly climate: ClimateName;
+  readonly state: EquipmentState;
+  /** Does the site promise to stand in it? The others are reported and block nothing. */
+  readonly promised: boolean;
+}
+
+const climates = ["hottest", "mostHumid", "coldest"] as const;
+
+/** Every scenario of a node: its climate points × what may be lost there, the grid included (docs/physics.md, Scenarios). */
+export function scenarios(node: NodeSnapshot): readonly Scenario[] {
+  const states = equipmentStates(node);
+  const points = climates
+    .filter((climate) => node.site.climate[climate] !== undefined)
+    .flatMap((climate) => states.map(({ name, state, promised }) => ({ name: `${climate}/${name}`, climate, state, promised })));
+  return node.site.promises.coldStart ? [...points, coldStart] : points;
+}
+
+const coldStart: Scenario = { name: "coldest/cold-start", climate: "coldest", state: { kind: "cold-start" }, promised: true };
+
+/**
+ * The scenario of that name.
+ *
+ * @throws RangeError when the node has none
+ */
+export function findScenario(node: NodeSnapshot, name: string): Scenario {
+  const all = scenarios(node);
+  const found = all.find((scenario) => scenario.name === name);
+  if (found) return found;
+  throw new RangeError(`Scenario must be one of ${node.name} but is ${name}: use ${all.map((scenario) => scenario.name).join(", ")}`);
+}
+
+function equipmentStates(node: NodeSnapshot): { readonly name: string; readonly state: EquipmentState; readonly promised: boolean }[] {
+  return [{ name: "healthy", state: { kind: "healthy" }, promised: true }, ...coolingStates(node), ...powerStates(node)];
+}

@@ -1,0 +1,65 @@
+import type { RackFacts } from "../../facts/compute/rack";
+import type { WorkloadFacts } from "../../facts/node-facts";
+import { rememberedOf } from "../../props/remembered";
+import type { NodeSnapshot } from "../snapshot/snapshot";
+import { withRacks } from "./changed-load";
+import { withoutDemands } from "./switched-off";
+
+/** What a site sheds while its grid is gone. */
+export interface ShedLoad {
+  readonly id: string;
+  readonly kind: "rack" | "workload";
+  readonly priority: number;
+  /** At the inlets of its rack. */
+  readonly powerW: number; // [W]
+}
+
+interface Shedding {
+  readonly shed: readonly ShedLoad[];
+  readonly rest: NodeSnapshot;
+}
+
+/** What the site's promise sheds of the node, and the node without it. */
+export const sheddingOf = rememberedOf(shed);
+
+/**
+ * Racks and workloads that go: what is sheddable, from priority 9 down to the one that the site promises. A rack on which another workload stays does
+ * not go, its own workloads do.
+ *
+ * @equation P_rack = P − Σ s·(P − P_idle), s the shares of the workloads that go
+ * @validity a rack that stays draws at least its idle power: a workload that stops saves of what is above
+ * @source definition of a workload's share; power of a rack = idle + utilisation · (maximum − idle)
+ */
+function shed(node: NodeSnapshot): Shedding {
+  const { racks, workloads } = node;
+  const downTo = node.site.promises.sheddingDownTo ?? Number.POSITIVE_INFINITY;
+  const goes = ({ sheddable, priority }: WorkloadFacts) => sheddable && priority >= downTo;
+  const rackGoes = ({ id, shedPriority = 0 }: RackFacts) =>
+    shedPriority >= downTo && workloads.every((workload) => workload.rack !== id || goes(workload));
+  const shedRacks = racks.filter(rackGoes);
+  const gone = new Set(shedRacks.map(({ id }) => id));
+  const stopped = workloads.filter((workload) => !gone.has(workload.rack) && goes(workload));
+  const savedW = ({ rack, shareOfRackPower }: WorkloadFacts) => {
+    const { inletW = 0, idleW = 0 } = racks.find(({ id }) => id === rack) ?? {};
+    return shareOfRackPower * (inletW - idleW);
+  };
+  const rest = withRacks(
+    node,
+    racks.map((rack) => {
+      const saved = stopped.filter((workload) => workload.rack === rack.id).reduce((sum, workload) => sum + savedW(workload), 0);
+      return { ...rack, inletW: rack.inletW - saved };
+    }),
+  );
+  return {
+    shed: [
+      ...shedRacks.map(({ id, inletW, shedPriority = 0 }) => ({ id, kind: "rack" as const, priority: shedPriority, powerW: inletW })),
+      ...stopped.map((workload) => ({
+        id: workload.id,
+        kind: "workload" as const,
+        priority: workload.priority,
+        powerW: savedW(workload),
+      })),
+    ],
+    rest: { ...withoutDemands(rest, gone), racks: rest.racks.map((rack) => (gone.has(rack.id) ? { ...rack, inletW: 0 } : rack)) },
+  };
+}

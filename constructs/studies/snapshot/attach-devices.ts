@@ -1,0 +1,128 @@
+import { directCurrentPower } from "../../engineering/electrical/direct-current-power";
+import type { DemandFacts } from "../../facts/power/demand";
+import type { DistributionFacts, OutletFacts } from "../../facts/power/distribution";
+import type { ElectricalNode, PowerSupply } from "../../facts/power/electrical";
+import { useOneOf } from "../../props/problems/closest";
+import { nameList } from "../../props/problems/name-list";
+import type { PropsProblem } from "../../props/problems/props-error";
+
+/** The distribution with every device on its outlets. */
+export function attachDevices(demands: readonly DemandFacts[], distribution: DistributionFacts): readonly ElectricalNode[] {
+  const outletsOf = outletsByDevice(distribution);
+  return [...distribution.nodes, ...demands.map((demand) => deviceNode(demand, outletsOf.get(demand.id) ?? []))];
+}
+
+/** Devices without a circuit, circuits without their device, and devices that cannot share their load over several circuits. */
+export function unattachedProblems(demands: readonly DemandFacts[], distribution: DistributionFacts): PropsProblem[] {
+  const outletsOf = outletsByDevice(distribution);
+  const known = new Set(demands.map(({ id }) => id));
+  const parts = new Set(distribution.nodes.map(({ id }) => id));
+  const remedy = useOneOf([...known], "add a module with devices");
+  const problems: PropsProblem[] = [];
+  for (const { id, supplies } of demands) {
+    const outlets = outletsOf.get(id) ?? [];
+    if (parts.has(id))
+      problems.push({
+        path: "power",
+        message: `name "${id}" stands for a part of the distribution and for a device: give each its own name`,
+      });
+    if (outlets.length === 0) problems.push({ path: "power", message: `no circuit serves "${id}": add it to the \`serves\` of a circuit` });
+    if (outlets.length > 1 && !supplies) {
+      problems.push({
+        path: "power",
+        message: `${outlets.length} circuits (${nameList(outlets.map(({ circuit }) => circuit))}) serve "${id}", which has no power supplies to share its load: keep one circuit, on a board with both feeds if it must outlive one`,
+      });
+    }
+    const declared = outlets.filter(({ share }) => share !== undefined);
+    const sum = declared.reduce((total, { share }) => total + (share ?? 0), 0);
+    if (declared.length > 0 && (declared.length < outlets.length || Math.abs(sum - 1) > 1e-9)) {
+      problems.push({
+        path: "power",
+        message: `shares of "${id}" over its circuits must be given for all and add up to 1 but add up to ${Number(sum.toPrecision(6))}: correct them or leave all out`,
+      });
+    }
+  }
+  for (const { device, circuit } of distribution.outlets) {
+    if (!known.has(device)) {
+      const message = `circuit "${circuit}" serves "${device}", which the node does not have: ${remedy}`;
+      problems.push({ path: "power", message });
+    }
+  }
+  return problems;
+}
+
+function outletsByDevice({ outlets }: DistributionFacts): Map<string, OutletFacts[]> {
+  const byDevice = new Map<string, OutletFacts[]>();
+  for (const outlet of outlets) {
+    const same = byDevice.get(outlet.device);
+    if (same) same.push(outlet);
+    else byDevice.set(outlet.device, [outlet]);
+  }
+  return byDevice;
+}
+
+function deviceNode(demand: DemandFacts, outlets: readonly OutletFacts[]): ElectricalNode {
+  const { id, place, continuous, sheddable, supplies, voltageRange, frequencyRangeHz } = demand;
+  const range = {
+    ...(voltageRange && { voltageRangeV: [voltageRange.minimumV, voltageRange.maximumV] as const }),
+    ...(frequencyRangeHz && { frequencyRangeHz }),
+  };
+  if (!supplies) {
+    const [outlet] = outlets;
+    if (!outlet) throw new Error(`Device ${id} has no outlet`);
+    const { parent, connection } = outlet;
+    return {
+      kind: "load",
+      id,
+      place,
+      parent,
+      connection,
+      powerW: demand.powerW,
+      powerFactor: demand.powerFactor,
+      leading: false,
+      continuous,
+      it: demand.it,
+      sheddable,
+      ...range,
+      ...(voltageRange && { source: voltageRange.source }),
+    };
+  }
+  const banks = outlets.map(
+    (outlet): PowerSupply => ({
+      id: `${id}/${outlet.circuit}`,
+      parent: outlet.parent,
+      connection: outlet.connection,
+      share: outlet.share ?? 1 / outlets.length,
+      ratedW: supplies.ratedW / outlets.length,
+      efficiency: supplies.efficiency,
+      powerFactor: supplies.powerFactor,
+    }),
+  );
+  return {
+    kind: "it",
+    id,
+    place,
+    directCurrentW: powerBehindSupplies(demand, banks),
+    supplies: banks,
+    continuous,
+    sheddable,
+    ...range,
+    source: supplies.source,
+  };
+}
+
+/**
+ * Power behind the supplies of a device.
+ *
+ * @throws RangeError that names the device, when it draws less than they lose
+ */
+export function powerBehindSupplies(
+  { id, powerW }: DemandFacts,
+  banks: readonly Pick<PowerSupply, "share" | "ratedW" | "efficiency">[],
+): number {
+  try {
+    return directCurrentPower(powerW, banks);
+  } catch (error) {
+    throw new RangeError(`${id}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}

@@ -1,0 +1,61 @@
+import type { z } from "zod";
+import { computeSchema } from "../../compute/compute.props";
+import { coolingSchema } from "../../cooling/cooling.props";
+import { downlinkSchema } from "../../downlink/downlink.props";
+import { orchestrationSchema } from "../../orchestration/orchestration.props";
+import { powerSchema } from "../../power/power.props";
+import { parseProps } from "../../props/parse-props";
+import { closest } from "../../props/problems/closest";
+import { PropsError, type PropsProblem } from "../../props/problems/props-error";
+import { telemetrySchema } from "../../telemetry/telemetry.props";
+import type { NodeDesign } from "./node-design";
+
+/** What each module of a {@link NodeDesign} is parsed with. */
+export const moduleSchemas = {
+  compute: computeSchema,
+  cooling: coolingSchema,
+  power: powerSchema,
+  downlink: downlinkSchema,
+  telemetry: telemetrySchema,
+  orchestration: orchestrationSchema,
+} as const satisfies Readonly<Record<keyof NodeDesign, z.ZodType>>;
+
+const moduleNames: readonly string[] = Object.keys(moduleSchemas);
+
+/**
+ * Parses every module before it complains, so that one run shows everything that is wrong.
+ *
+ * @throws PropsError with every problem of every module by itself
+ */
+export function parseModules(name: string, design: NodeDesign) {
+  const problems: PropsProblem[] = [];
+  const parse = <Schema extends z.ZodType>(key: keyof NodeDesign, schema: Schema): z.output<Schema> | undefined => {
+    if (design[key] === undefined) return undefined;
+    try {
+      return parseProps(schema, `${name}/${key}`, design[key]);
+    } catch (error) {
+      if (!(error instanceof PropsError)) throw error;
+      for (const problem of error.problems) problems.push({ ...problem, path: problem.path === "" ? key : `${key}.${problem.path}` });
+      return undefined;
+    }
+  };
+  for (const key of Object.keys(design)) {
+    if (!moduleNames.includes(key)) {
+      const meant = closest(key, moduleNames);
+      problems.push({
+        path: key,
+        message: `is no module of a node: ${meant === undefined ? `use ${moduleNames.join(", ")}` : `did you mean "${meant}"?`}`,
+      });
+    }
+  }
+  const modules = {
+    compute: parse("compute", moduleSchemas.compute),
+    cooling: parse("cooling", moduleSchemas.cooling),
+    power: parse("power", moduleSchemas.power),
+    downlink: parse("downlink", moduleSchemas.downlink),
+    telemetry: parse("telemetry", moduleSchemas.telemetry),
+    orchestration: parse("orchestration", moduleSchemas.orchestration),
+  };
+  if (problems.length > 0) throw new PropsError(name, problems);
+  return modules;
+}

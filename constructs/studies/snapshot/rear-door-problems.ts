@@ -1,0 +1,40 @@
+import type { RackFacts } from "../../facts/compute/rack";
+import type { CoolingFacts } from "../../facts/cooling/cooling";
+import { useOneOf } from "../../props/problems/closest";
+import type { PropsProblem } from "../../props/problems/props-error";
+
+/** Rear doors on racks that there are not, or that have no air to give, and doors that take all the coolant. */
+export function rearDoorProblems(racks: readonly RackFacts[], cooling: CoolingFacts | undefined): PropsProblem[] {
+  const { rearDoors = [], secondaryLoop } = cooling ?? {};
+  const known = new Map(racks.map((rack) => [rack.id, rack]));
+  const remedy = useOneOf([...known.keys()], "add compute");
+  const problems = rearDoors.flatMap(({ rack }, i): PropsProblem[] => {
+    const path = `cooling.rearDoors[${i}].rack`;
+    const on = known.get(rack);
+    if (!on) return [{ path, message: `names the rack "${rack}" that the node does not have: ${remedy}` }];
+    return on.tank
+      ? [{ path, message: `must have air in its rack but ${rack} stands in a tank: leave the door out, or the rack's immersion` }]
+      : [];
+  });
+  const asked = rearDoors.reduce((sum, { coolantFlowM3PerS }) => sum + coolantFlowM3PerS, 0);
+  if (rearDoors.length === 0 || !secondaryLoop) return problems;
+  const { flowM3PerS } = secondaryLoop;
+  const plates = racks.some(({ captureRatio }) => captureRatio > 0);
+  if (asked > flowM3PerS * (1 + 1e-12) || (plates && asked >= flowM3PerS * (1 - 1e-12)))
+    problems.push({
+      path: "cooling.rearDoors",
+      message: `must take ${plates ? "less coolant than" : "at most"} the ${litres(flowM3PerS)} of the secondary loop but take ${litres(asked)} together: pump more (cooling.secondaryLoop.flow) or give the doors less (coolantFlow)`,
+    });
+  return problems;
+}
+
+/** The rack with its door, and with the colder of the two warmest supplies. */
+export function withRearDoor(rack: RackFacts, cooling: CoolingFacts | undefined): RackFacts {
+  const rearDoor = cooling?.rearDoors?.find((door) => door.rack === rack.id);
+  if (!rearDoor) return rack;
+  return { ...rack, rearDoor, maximumSupplyC: Math.min(rack.maximumSupplyC ?? Number.POSITIVE_INFINITY, rearDoor.maximumSupplyC) };
+}
+
+function litres(flowM3PerS: number): string {
+  return `${Number((flowM3PerS * 60_000).toPrecision(6))} L/min`;
+}

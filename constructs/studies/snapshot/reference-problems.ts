@@ -1,0 +1,128 @@
+import type { RackFacts } from "../../facts/compute/rack";
+import { type CoolingFacts, isLiquidCooling, isLiquidToAirCooling } from "../../facts/cooling/cooling";
+import type { DeviceFacts, OrchestrationFacts, TelemetryFacts, WorkloadFacts } from "../../facts/node-facts";
+import { useOneOf } from "../../props/problems/closest";
+import { nameList } from "../../props/problems/name-list";
+import type { PropsProblem } from "../../props/problems/props-error";
+import { PortHolders } from "../../services/port-holders";
+import type { ServiceFacts } from "../../services/service-facts";
+import type { Site } from "../../site";
+
+/** Devices of one name, in one module or in two. */
+export function duplicateProblems(devices: readonly DeviceFacts[]): PropsProblem[] {
+  const modulesOf = new Map<string, string[]>();
+  for (const { id, module } of devices) {
+    const modules = modulesOf.get(id);
+    if (modules) modules.push(module);
+    else modulesOf.set(id, [module]);
+  }
+  return [...modulesOf]
+    .filter(([, modules]) => modules.length > 1)
+    .map(([id, modules]) => ({
+      path: modules[0] ?? "",
+      message: `name "${id}" stands for ${modules.length} devices (${nameList(modules)}): give each its own name`,
+    }));
+}
+
+/** Sunlight on a floor, or on a surface that the room does not have, would be lost without a word. */
+export function surfaceProblems(site: Site, { room }: CoolingFacts): PropsProblem[] {
+  const floors = new Set(room.surfaces.filter(({ floor }) => floor).map(({ name }) => name));
+  const sunlit = room.surfaces.map(({ name }) => name).filter((name) => !floors.has(name));
+  return Object.entries(site.climate).flatMap(([climate, { irradianceWPerM2 }]) =>
+    Object.entries(irradianceWPerM2)
+      .filter(([name, sun]) => !sunlit.includes(name) && !(floors.has(name) && sun === 0))
+      .map(([name]) => ({
+        path: `site.climate.${climate}.irradiance.${name}`,
+        message: `falls on ${floors.has(name) ? "a floor, which no sun reaches" : "no surface of the envelope"}: ${useOneOf(sunlit, "add surfaces to cooling.room.envelope")}`,
+      })),
+  );
+}
+
+/** A sky over a room without a roof would take nothing off, without a word. */
+export function skyProblems(site: Site, { room }: CoolingFacts): PropsProblem[] {
+  if (room.surfaces.some(({ roof }) => roof)) return [];
+  return Object.entries(site.climate)
+    .filter(([, { skyRadiationK = 0 }]) => skyRadiationK > 0)
+    .map(([climate]) => ({
+      path: `site.climate.${climate}.skyRadiation`,
+      message: "cools roofs but no surface of the envelope is one: mark it with roof: true in cooling.room.envelope",
+    }));
+}
+
+/** Racks that give heat to a coolant that the node's cooling does not have. */
+export function coolantProblems(racks: readonly RackFacts[], cooling: CoolingFacts | undefined): PropsProblem[] {
+  if (!cooling || isLiquidCooling(cooling) || isLiquidToAirCooling(cooling)) return [];
+  return racks.flatMap(({ id, captureRatio }, i) =>
+    captureRatio === 0
+      ? []
+      : [
+          {
+            path: `compute.racks[${i}].captureRatio`,
+            message: `of ${id} must be 0 in a node without coolant but is ${captureRatio}: add facilityLoop, secondaryLoop, dryCoolers and cdus, or secondaryLoop and liquidToAir, to cooling, or take a rack that air alone cools`,
+          },
+        ],
+  );
+}
+
+/** Telemetry of devices that no module has. */
+export function targetProblems(telemetry: TelemetryFacts | undefined, devices: readonly DeviceFacts[]): PropsProblem[] {
+  const known = new Set(devices.map(({ id }) => id));
+  const remedy = useOneOf([...known], "add a module with devices");
+  return (telemetry?.monitored ?? [])
+    .filter((id) => !known.has(id))
+    .map((id) => ({
+      path: `telemetry.targets.${id}`,
+      message: `names the device "${id}" that the node does not have: ${remedy}`,
+    }));
+}
+
+/** Workloads on racks that compute does not have. */
+export function workloadProblems(orchestration: OrchestrationFacts | undefined, racks: readonly RackFacts[]): PropsProblem[] {
+  const known = new Set(racks.map(({ id }) => id));
+  const remedy = useOneOf([...known], "add compute");
+  return (orchestration?.workloads ?? []).flatMap(({ id, rack }, i) =>
+    known.has(rack)
+      ? []
+      : [
+          {
+            path: `orchestration.workloads[${i}].rack`,
+            message: `of ${id} names the rack "${rack}" that the node does not have: ${remedy}`,
+          },
+        ],
+  );
+}
+
+/** A promise to shed that sheds nothing: the verdict would speak of a relief that is not there. */
+export function sheddingProblems({ promises }: Site, racks: readonly RackFacts[], workloads: readonly WorkloadFacts[]): PropsProblem[] {
+  const { sheddingDownTo: downTo } = promises;
+  const priorities = [
+    ...racks.flatMap(({ shedPriority }) => shedPriority ?? []),
+    ...workloads.filter(({ sheddable }) => sheddable).map(({ priority }) => priority),
+  ];
+  if (downTo === undefined || priorities.some((priority) => priority >= downTo)) return [];
+  const has = priorities.length === 0 ? "none is sheddable" : `those that are have ${[...new Set(priorities)].sort().join(", ")}`;
+  return [
+    {
+      path: "site.promises.shedding.downTo",
+      message: `must reach a rack or workload that is sheddable but is ${downTo}, and ${has}: lower it, or declare some sheddable`,
+    },
+  ];
+}
+
+/** Two services of the node on one port of the host: the engine refuses the second, half-way through an apply. */
+export function portProblems(services: readonly ServiceFacts[]): PropsProblem[] {
+  const holders = new PortHolders<string>();
+  return services.flatMap(({ id, ports }) =>
+    ports.flatMap((port) => {
+      const holder = holders.holderOf(port, id);
+      holders.add(port, id);
+      if (holder === undefined) return [];
+      return [
+        {
+          path: "services",
+          message: `${id} must have port ${port.host} of ${port.address} for itself but ${holder} has it: choose another host port`,
+        },
+      ];
+    }),
+  );
+}

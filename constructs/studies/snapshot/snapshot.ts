@@ -1,0 +1,125 @@
+import { computeFacts } from "../../compute/compute.facts";
+import { coolingFacts } from "../../cooling/cooling.facts";
+import { downlinkFacts } from "../../downlink/downlink.facts";
+import type { RackFacts } from "../../facts/compute/rack";
+import type { CoolingFacts } from "../../facts/cooling/cooling";
+import type { DeviceFacts, ModuleFacts, WorkloadFacts } from "../../facts/node-facts";
+import type { BatteryFacts } from "../../facts/power/battery";
+import type { DemandFacts } from "../../facts/power/demand";
+import type { ElectricalNode } from "../../facts/power/electrical";
+import type { GensetFacts, StandbyFacts } from "../../facts/power/genset";
+import type { PhotovoltaicsFacts } from "../../facts/power/photovoltaics";
+import type { ProtectionFacts } from "../../facts/power/protection";
+import { orchestrationFacts } from "../../orchestration/orchestration.facts";
+import { powerFacts } from "../../power/power.facts";
+import { deepFreeze } from "../../props/deep-freeze";
+import { PropsError } from "../../props/problems/props-error";
+import { type StatedFact, withAssumptions } from "../../provenance/stated-fact";
+import type { ServiceFacts } from "../../services/service-facts";
+import { checkSite, type Site } from "../../site";
+import { telemetryFacts } from "../../telemetry/telemetry.facts";
+import { rateTanks, withTankLimits } from "../cooling-parts/tank-limits";
+import { attachDevices, unattachedProblems } from "./attach-devices";
+import type { NodeDesign } from "./node-design";
+import { parseModules } from "./parse-modules";
+import { lineVoltageProblems, physicalProblems } from "./physical-problems";
+import { rearDoorProblems, withRearDoor } from "./rear-door-problems";
+import {
+  coolantProblems,
+  duplicateProblems,
+  portProblems,
+  sheddingProblems,
+  skyProblems,
+  surfaceProblems,
+  targetProblems,
+  workloadProblems,
+} from "./reference-problems";
+import { siteStated, skyDefaults } from "./stated-by-site";
+
+/** A site and the facts of all its modules: frozen plain data, all that solver and rules see. */
+export interface NodeSnapshot {
+  readonly name: string;
+  readonly site: Site;
+  readonly racks: readonly RackFacts[];
+  /** Undefined when the design has no cooling. */
+  readonly cooling?: CoolingFacts;
+  readonly demands: readonly DemandFacts[];
+  /** The electrical tree with every device on it; undefined when the design has no power. */
+  readonly network?: readonly ElectricalNode[];
+  readonly batteries: readonly BatteryFacts[];
+  readonly gensets: readonly GensetFacts[];
+  readonly photovoltaics: readonly PhotovoltaicsFacts[];
+  /** How long it takes until something stands in for the grid, where the design says it. */
+  readonly standby?: StandbyFacts;
+  /** Protection against shock and surges; undefined when the design does not say how the site is earthed. */
+  readonly protection?: ProtectionFacts;
+  /** Names of the feeds; none without power. */
+  readonly feeds: readonly string[];
+  readonly devices: readonly DeviceFacts[];
+  /** Ids of the devices that telemetry watches. */
+  readonly monitored: readonly string[];
+  readonly services: readonly ServiceFacts[];
+  readonly workloads: readonly WorkloadFacts[];
+  readonly dataRateBitPerS: number; // [bit/s]
+  readonly stated: readonly StatedFact[];
+}
+
+/**
+ * Parses a design at a site, asks every module for its facts and checks that the names which modules give each other exist.
+ *
+ * @throws PropsError with the problems of every module, or with every name that leads nowhere
+ */
+export function snapshot(name: string, site: Site, design: NodeDesign): NodeSnapshot {
+  checkSite(name, site);
+  const parsed = parseModules(name, design);
+  const compute = parsed.compute && computeFacts(parsed.compute);
+  const cooling = parsed.cooling && coolingFacts(parsed.cooling);
+  const power =
+    parsed.power && powerFacts(parsed.power, { lineToNeutralV: site.grid.lineToLineV / Math.sqrt(3), frequencyHz: site.grid.frequencyHz });
+  const downlink = parsed.downlink && downlinkFacts(parsed.downlink);
+  const telemetry = parsed.telemetry && telemetryFacts(parsed.telemetry);
+  const orchestration = parsed.orchestration && orchestrationFacts(parsed.orchestration);
+  const modules: ModuleFacts[] = [compute, cooling, power, downlink, telemetry, orchestration].filter((facts) => facts !== undefined);
+  const demands = modules.flatMap((facts) => facts.demands);
+  const devices = modules.flatMap((facts) => facts.devices);
+  const services = [...(telemetry?.services ?? []), ...(orchestration?.services ?? [])];
+  const rated = rateTanks(compute?.racks ?? [], cooling?.cooling);
+  const racks = withTankLimits(rated.racks, site, cooling?.cooling).map((rack) => withRearDoor(rack, cooling?.cooling));
+  const problems = [
+    ...duplicateProblems(devices),
+    ...coolantProblems(racks, cooling?.cooling),
+    ...rearDoorProblems(racks, cooling?.cooling),
+    ...rated.problems,
+    ...(cooling ? [...surfaceProblems(site, cooling.cooling), ...skyProblems(site, cooling.cooling)] : []),
+    ...(power ? unattachedProblems(demands, power.distribution) : []),
+    ...(parsed.power ? lineVoltageProblems(site, parsed.power) : []),
+    ...targetProblems(telemetry, devices),
+    ...workloadProblems(orchestration, racks),
+    ...sheddingProblems(site, racks, orchestration?.workloads ?? []),
+    ...portProblems(services),
+  ];
+  if (problems.length === 0) problems.push(...physicalProblems(site, cooling?.cooling, demands, power?.distribution));
+  if (problems.length > 0) throw new PropsError(name, problems);
+  return deepFreeze<NodeSnapshot>({
+    name,
+    site,
+    racks,
+    ...(cooling && { cooling: cooling.cooling }),
+    demands,
+    ...(power && { network: attachDevices(demands, power.distribution) }),
+    batteries: power?.batteries ?? [],
+    gensets: power?.gensets ?? [],
+    photovoltaics: power?.photovoltaics ?? [],
+    ...(power?.standby && { standby: power.standby }),
+    ...(power?.protection && { protection: power.protection }),
+    feeds: power?.distribution.feeds ?? [],
+    devices,
+    monitored: telemetry?.monitored ?? [],
+    services,
+    workloads: orchestration?.workloads ?? [],
+    dataRateBitPerS: downlink?.dataRateBitPerS ?? 0,
+    stated: [...siteStated(site), ...skyDefaults(site, cooling?.cooling), ...modules.flatMap((facts) => facts.stated)].flatMap(
+      withAssumptions,
+    ),
+  });
+}

@@ -1,0 +1,40 @@
+import type { DryCoolerState, PadsWater } from "../cooling-parts/dry-cooler-state";
+import type { LoopState } from "../cooling-parts/loop-state";
+import type { CduState } from "../cooling-parts/secondary-loop";
+import type { TrimChillerState } from "../cooling-parts/trim-chiller";
+
+/** Distance to freezing: min(outdoor dry bulb, coldest coolant anywhere) less the freezing point of each loop. */
+export interface FreezingState {
+  /** Outlet of a bypassed coil included. */
+  readonly coldestCoolantC: number; // [°C]
+  readonly facilityMarginK: number; // [K]
+  readonly secondaryMarginK: number; // [K]
+  readonly marginK: number; // [K] the smaller of the two
+}
+
+/** The coolant chain in steady state. */
+export interface SolvedCoolantChain {
+  readonly outcome: "solved";
+  readonly itSupplyC: number; // [°C]
+  /** Leaving the racks, before the pump's heat. */
+  readonly itReturnC: number; // [°C]
+  /** Coolant flow for each watt of the racks' heat; undefined without any. */
+  readonly itFlowM3PerSPerW?: number; // [m³/(s·W)]
+  readonly secondaryLoop: LoopState;
+  readonly cdu: CduState;
+  readonly facilityLoop: LoopState;
+  readonly dryCooler: DryCoolerState;
+  /** Undefined without trim chillers. */
+  readonly trimChiller?: TrimChillerState;
+  readonly pads: PadsWater;
+  readonly freezing: FreezingState;
+  /** Heat that could be rejected with the racks at their supply limit; there when that limit was given. */
+  readonly rejectionCapacityW?: number; // [W]
+  /** Whether the pads are wet at it: warm enough for them, and with water. */
+  readonly rejectionCapacityWet?: boolean;
+  /** Facility supply at that limit: the limit less the CDU's approach, unthrottled, at this point. */
+  readonly rejectionLimitSupplyC?: number; // [°C]
+}
+
+/** The coolant chain, or why it is not known. */
+export type CoolantChain = SolvedCoolantChain | { readonly outcome: "unknown"; readonly reason: string };

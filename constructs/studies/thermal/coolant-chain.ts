@@ -1,0 +1,154 @@
+import { unknownOnRangeError } from "../../engineering/numeric/unknown-on-range-error";
+import { heatedAir, type MoistAir } from "../../engineering/thermal/air/moist-air";
+import { coolantModel } from "../../engineering/thermal/coolant/coolant-model";
+import { rateCdu } from "../../engineering/thermal/exchangers/cdu-rating";
+import { rateDryCooler } from "../../engineering/thermal/exchangers/dry-cooler-rating";
+import type { TrimChillerFacts } from "../../facts/cooling/capacity-over-ambient";
+import type { LiquidCoolingFacts } from "../../facts/cooling/cooling";
+import { coolantMismatch } from "../cooling-parts/coolant-mismatch";
+import { type DryCoolerState, dryCoolerState, padsWater } from "../cooling-parts/dry-cooler-state";
+import { type PreparedDryCoolers, solveFacilityLoop } from "../cooling-parts/facility-loop";
+import { loopState } from "../cooling-parts/loop-state";
+import { rejectionCapacity } from "../cooling-parts/rejection-capacity";
+import { cduTrust, type HeatTransfer, type PreparedCdus, solveSecondaryLoop } from "../cooling-parts/secondary-loop";
+import { trimCapacity, trimChillerState } from "../cooling-parts/trim-chiller";
+import type { CoolantChain, FreezingState } from "./coolant-chain-state";
+
+export type { CoolantChain } from "./coolant-chain-state";
+
+/** The coolant parts of one site, rated and folded once. */
+export type PreparedCoolantChain =
+  | {
+      readonly outcome: "ready";
+      readonly coolers: PreparedDryCoolers;
+      readonly trimChiller?: TrimChillerFacts;
+      readonly cdus: PreparedCdus;
+    }
+  | { readonly outcome: "unknown"; readonly reason: string };
+
+type ReadyCoolantChain = Extract<PreparedCoolantChain, { outcome: "ready" }>;
+
+/** What the chain is solved for. */
+export interface CoolantChainInput {
+  /** Outdoor air, before recirculation and pads. */
+  readonly air: MoistAir;
+  /** Heat that the racks give to the secondary coolant. */
+  readonly capturedW: number; // [W]
+  readonly secondaryPumpW: number; // [W]
+  readonly facilityPumpW: number; // [W]
+  /** What the pumps move there. @default flows of the prepared loops */
+  readonly flows?: { readonly facilityM3PerS: number; readonly secondaryM3PerS: number };
+  readonly workingDryCoolers: number;
+  readonly workingCdus: number;
+  /** The trim chillers that work, and where; none take heat without it. */
+  readonly trimChillers?: { readonly working: number; readonly elevationM: number };
+  readonly waterAvailable: boolean;
+  /** Warmest supply that every rack accepts: with it the rejection capacity is computed. */
+  readonly itSupplyLimitC?: number; // [°C]
+}
+
+/** Rates the dry coolers and CDUs and folds the coolants: once for each site. A rating that cannot be or does not fit makes the chain unknown. */
+export function prepareCoolantChain(cooling: LiquidCoolingFacts): PreparedCoolantChain {
+  const reason = coolantMismatch(cooling);
+  if (reason !== undefined) return { outcome: "unknown", reason };
+  const { facilityLoop, secondaryLoop, dryCoolers, trimChiller, cdus } = cooling;
+  return unknownOnRangeError(() => ({
+    outcome: "ready",
+    coolers: {
+      name: "facilityLoop",
+      facts: dryCoolers,
+      rated: rateDryCooler(dryCoolers.rating, dryCoolers.foulingFactor),
+      model: coolantModel(facilityLoop.coolant),
+      flowM3PerS: facilityLoop.flowM3PerS,
+    },
+    ...(trimChiller && { trimChiller }),
+    cdus: {
+      name: "secondaryLoop",
+      setpointC: cdus.setpointC,
+      rated: rateCdu(cdus.rating),
+      model: coolantModel(secondaryLoop.coolant),
+      flowM3PerS: secondaryLoop.flowM3PerS,
+    },
+  }));
+}
+
+/**
+ * From outdoor air to the IT supply, in one pass: the heat of the facility loop does not depend on the secondary loop's temperatures.
+ * What the equations refuse (properties outside their data, a loop that does not settle) is `unknown` with their reason.
+ */
+export function solveCoolantChain(prepared: PreparedCoolantChain, input: CoolantChainInput): CoolantChain {
+  if (prepared.outcome === "unknown") return prepared;
+  if (!(input.workingDryCoolers >= 1 || (input.trimChillers?.working ?? 0) >= 1))
+    return { outcome: "unknown", reason: "no dry cooler works: the heat of the coolant goes nowhere" };
+  if (!(input.workingCdus >= 1)) return { outcome: "unknown", reason: "no CDU works: the heat of the racks goes nowhere" };
+  return unknownOnRangeError(() => solveReady(prepared, input));
+}
+
+function solveReady(ready: ReadyCoolantChain, input: CoolantChainInput): CoolantChain {
+  const { trimChiller } = ready;
+  const coolers = { ...ready.coolers, flowM3PerS: input.flows?.facilityM3PerS ?? ready.coolers.flowM3PerS };
+  const cdus = { ...ready.cdus, flowM3PerS: input.flows?.secondaryM3PerS ?? ready.cdus.flowM3PerS };
+  const { air, capturedW, secondaryPumpW, facilityPumpW, workingDryCoolers, workingCdus, waterAvailable, itSupplyLimitC } = input;
+  if (!(capturedW >= 0 && secondaryPumpW >= 0 && facilityPumpW >= 0)) {
+    throw new RangeError(
+      `Heat of the coolant must not be negative but is ${capturedW} W from racks, ${secondaryPumpW} W and ${facilityPumpW} W from pumps: check the loads`,
+    );
+  }
+  const secondaryHeatW = capturedW + secondaryPumpW;
+  const facilityHeatW = secondaryHeatW + facilityPumpW;
+  const intake = heatedAir(air, air.dryBulbC + coolers.facts.intakeRecirculationK);
+  const trim =
+    trimChiller && input.trimChillers && trimCapacity(trimChiller, air.dryBulbC, input.trimChillers.elevationM, input.trimChillers.working);
+  const trimCapacityW = trim?.capacityW ?? 0;
+  const rejection = solveFacilityLoop(coolers, intake, facilityHeatW, workingDryCoolers, waterAvailable, trimCapacityW);
+  const facility = rejection.loop;
+  const transfer = solveSecondaryLoop(cdus, facility, secondaryHeatW, workingCdus);
+  const { loop: secondary, exchanger } = transfer;
+  const dryCooler = dryCoolerState(coolers, rejection, air, workingDryCoolers);
+  const rejectionLimitSupplyC = itSupplyLimitC === undefined ? undefined : itSupplyLimitC - (transfer.unthrottledC - facility.supplyC);
+  const capacity =
+    rejectionLimitSupplyC !== undefined &&
+    rejectionCapacity(coolers, intake, rejection, workingDryCoolers, waterAvailable, rejectionLimitSupplyC, trimCapacityW);
+  return {
+    outcome: "solved",
+    itSupplyC: secondary.supplyC,
+    itReturnC: secondary.supplyC + capturedW / secondary.capacityRateWPerK,
+    ...(capturedW > 0 && { itFlowM3PerSPerW: cdus.flowM3PerS / capturedW }),
+    secondaryLoop: loopState(secondary, cdus, secondaryHeatW, secondaryPumpW),
+    cdu: {
+      workingUnits: workingCdus,
+      heatW: secondaryHeatW,
+      ...exchanger,
+      unthrottledC: transfer.unthrottledC,
+      throttled: transfer.primaryShareThroughPlates < 1,
+      primaryShareThroughPlates: transfer.primaryShareThroughPlates,
+      primaryInC: facility.supplyC,
+      primaryOutC: facility.supplyC + secondaryHeatW / facility.capacityRateWPerK,
+      secondaryInC: secondary.returnC,
+      secondaryOutC: secondary.supplyC,
+      approachK: secondary.supplyC - facility.supplyC,
+      ...cduTrust(cdus.rated, facility, secondary, secondaryHeatW, workingCdus),
+    },
+    facilityLoop: loopState(facility, coolers, facilityHeatW, facilityPumpW),
+    dryCooler,
+    ...(trim && { trimChiller: trimChillerState(trim, rejection) }),
+    pads: padsWater(coolers, rejection, dryCooler, workingDryCoolers, intake.dryBulbC),
+    freezing: freezingState(air, facility.supplyC, dryCooler, transfer, coolers.model.freezingPointC, cdus.model.freezingPointC),
+    ...(capacity && { rejectionLimitSupplyC, rejectionCapacityW: capacity.capacityW, rejectionCapacityWet: capacity.wet }),
+  };
+}
+
+function freezingState(
+  outdoor: MoistAir,
+  supplyC: number,
+  { coilOutC }: DryCoolerState,
+  { loop }: HeatTransfer,
+  facilityFreezingC: number,
+  secondaryFreezingC: number,
+): FreezingState {
+  const coldestCoolantC = Math.min(supplyC, coilOutC, loop.supplyC);
+  const coldestC = Math.min(outdoor.dryBulbC, coldestCoolantC);
+  const facilityMarginK = coldestC - facilityFreezingC;
+  const secondaryMarginK = coldestC - secondaryFreezingC;
+  return { coldestCoolantC, facilityMarginK, secondaryMarginK, marginK: Math.min(facilityMarginK, secondaryMarginK) };
+}

@@ -1,0 +1,36 @@
+import type { NodeSnapshot } from "../snapshot/snapshot";
+
+/** Heat of the devices whose power the solver does not set: the same in every scenario in which the same devices are dead. */
+export interface DeviceHeat {
+  /** In the room, racks, heater and liquid-to-air CDUs apart. */
+  readonly room: readonly HeatPart[];
+  readonly roomW: number; // [W]
+  /** Outside, fans, trim chillers and air conditioners apart. */
+  readonly outdoorsW: number; // [W]
+}
+
+/** Heat of the devices that are not in `dead`. */
+export function deviceHeat(node: NodeSnapshot, dead: ReadonlySet<string>): DeviceHeat {
+  const set = new Set([
+    ...node.racks.map(({ id }) => id),
+    ...(node.cooling?.dryCoolers?.units ?? []),
+    ...(node.cooling?.liquidToAir?.units ?? []),
+    ...(node.cooling?.trimChiller?.units ?? []),
+    ...(node.cooling?.airConditioners.units ?? []),
+    ...(node.cooling?.room.heater ? [node.cooling.room.heater.id] : []),
+  ]);
+  const served = node.demands.filter(({ id }) => !set.has(id) && !dead.has(id));
+  const sum = (sink: (heatTo: string) => boolean) =>
+    served.filter(({ heatTo }) => sink(heatTo)).reduce((total, { powerW }) => total + powerW, 0);
+  return {
+    room: served.filter(({ heatTo }) => heatTo === "room").map(({ id, powerW }) => ({ name: id, value: powerW })),
+    roomW: sum((heatTo) => heatTo === "room"),
+    outdoorsW: sum((heatTo) => heatTo === "outdoors"),
+  };
+}
+
+/** One part of a heat flow [W]. */
+export interface HeatPart {
+  readonly name: string;
+  readonly value: number; // [W]
+}

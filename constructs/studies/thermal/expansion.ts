@@ -1,0 +1,32 @@
+import { coolantModel } from "../../engineering/thermal/coolant/coolant-model";
+import { expansionM3 } from "../../engineering/thermal/coolant/expansion";
+import { isLiquidCooling, isLiquidToAirCooling } from "../../facts/cooling/cooling";
+import type { LoopFacts } from "../../facts/cooling/loop";
+import type { LiquidToAir } from "../cooling-parts/liquid-to-air";
+import type { NodeSnapshot } from "../snapshot/snapshot";
+import type { CoolantChain } from "./coolant-chain-state";
+
+/** How much more room the coolant of a loop needs than when it was filled. */
+export interface ExpansionState {
+  readonly loop: "facilityLoop" | "secondaryLoop";
+  readonly fillC: number; // [°C]
+  /** Of the return, which is the hottest of a loop. */
+  readonly hottestC: number; // [°C]
+  readonly expansionM3: number; // [m³]
+  readonly acceptanceM3: number; // [m³]
+}
+
+/** The loops whose vessel the design gives. */
+export function expansionStates({ cooling }: NodeSnapshot, chain: CoolantChain | LiquidToAir | undefined): ExpansionState[] {
+  if (isLiquidToAirCooling(cooling) && chain?.outcome === "solved")
+    return state("secondaryLoop", cooling.secondaryLoop, chain.secondaryLoop.returnC);
+  if (!isLiquidCooling(cooling) || chain?.outcome !== "solved" || "coil" in chain) return [];
+  return (["facilityLoop", "secondaryLoop"] as const).flatMap((loop) => state(loop, cooling[loop], chain[loop].returnC));
+}
+
+function state(loop: ExpansionState["loop"], { coolant, volumeM3, expansion }: LoopFacts, hottestC: number): ExpansionState[] {
+  if (!expansion || volumeM3 === undefined) return [];
+  const { densityKgPerM3 } = coolantModel(coolant);
+  const { fillC, acceptanceM3 } = expansion;
+  return [{ loop, fillC, hottestC, expansionM3: expansionM3(volumeM3, densityKgPerM3(fillC), densityKgPerM3(hottestC)), acceptanceM3 }];
+}

@@ -1,0 +1,33 @@
+import type { RoomFacts } from "../../facts/cooling/room";
+import type { InletAir, RoomHeat } from "./room-state";
+
+/**
+ * Air at the inlets of the servers.
+ *
+ * @equation T_inlet = T_supply + recirculation while air conditioners remove heat; T_room while they do not
+ * @validity undefined in shortfall and in deficit, when the room is at no temperature that is known
+ * @source declared supply and recirculation; docs/physics.md, Server inlet
+ */
+export function inletAir(facts: RoomFacts, heat: RoomHeat): InletAir {
+  const { heatToRemoveW, acHeatW, heatMissingW, heaterW, roomC } = heat;
+  if (heatToRemoveW > acHeatW)
+    return unknown(
+      `${Math.ceil(heatToRemoveW - acHeatW)} W stay in the room and warm it to a temperature that is not known: remove that heat first`,
+    );
+  if (heatMissingW > heaterW)
+    return unknown(
+      `${Math.ceil(heatMissingW - heaterW)} W are missing in the room and cool it to a temperature that is not known: heat it first`,
+    );
+  if (acHeatW > 0) {
+    const parts = [
+      { name: "supply air", value: facts.supplyAirC },
+      { name: "recirculation", value: facts.recirculationK },
+    ];
+    return { temperatureC: facts.supplyAirC + facts.recirculationK, parts };
+  }
+  return { temperatureC: roomC, parts: [{ name: "room air", value: roomC }] };
+}
+
+function unknown(reason: string): InletAir {
+  return { parts: [], reason };
+}

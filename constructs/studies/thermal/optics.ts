@@ -1,0 +1,31 @@
+import type { OpticFacts, RackFacts } from "../../facts/compute/rack";
+import type { RoomState } from "./room-state";
+
+/** The case of one kind of optical module. */
+export interface OpticState extends OpticFacts {
+  readonly rack: string;
+  /** Undefined where the air at the inlets is not known: `reason` says why. */
+  readonly caseC?: number; // [°C]
+  /** They add up to the case. */
+  readonly parts: readonly { readonly name: string; readonly value: number }[];
+  readonly reason?: string;
+}
+
+/**
+ * Case temperatures of optical modules.
+ *
+ * @equation T_case = T_inlet + rise
+ * @validity the rise at the module's power and in its slot, as declared: it is not scaled with altitude or load
+ * @source definition of a temperature rise; a module's rating is for its case, SFF-8636 and its maker's sheet
+ */
+export function opticStates(racks: readonly RackFacts[], room: RoomState | undefined): readonly OpticState[] {
+  return racks.flatMap(({ id, optics = [] }) => optics.map((optic) => ({ ...optic, rack: id, ...caseOf(optic, room) })));
+}
+
+function caseOf({ caseRiseK }: OpticFacts, room: RoomState | undefined): Pick<OpticState, "caseC" | "parts" | "reason"> {
+  if (!room) return { parts: [], reason: "the node has no cooling module, so nothing is known of its room: add cooling" };
+  if (room.outcome === "unknown") return { parts: [], reason: room.reason };
+  const { temperatureC, parts, reason = "the air at the inlets is not known" } = room.inletAir;
+  if (temperatureC === undefined) return { parts: [], reason };
+  return { caseC: temperatureC + caseRiseK, parts: [...parts, { name: "rise of the case", value: caseRiseK }] };
+}

@@ -1,0 +1,51 @@
+import { directCurrentPower } from "../../engineering/electrical/direct-current-power";
+import type { AirInletLimits } from "../design/air-inlet";
+import type { NodeSnapshot } from "../snapshot/snapshot";
+
+/** A rack's power behind its supplies, fixed by its healthy state (docs/physics.md). */
+export interface RackHeat {
+  readonly id: string;
+  readonly inletW: number; // [W]
+  readonly directCurrentW: number; // [W]
+  readonly captureRatio: number; // [-]
+  /** Loss of its supplies where no electrical tree counts it. */
+  readonly uncountedSupplyLossW: number; // [W]
+}
+
+/** The heat sources of all racks: computed once for a node. */
+export function rackHeats(node: NodeSnapshot): readonly RackHeat[] {
+  const inTree = new Map(node.network?.flatMap((part) => (part.kind === "it" ? [[part.id, part.directCurrentW] as const] : [])));
+  const suppliesOf = new Map(node.demands.map(({ id, supplies }) => [id, supplies]));
+  return node.racks.map(({ id, inletW, captureRatio }) => {
+    const counted = inTree.get(id);
+    const supplies = suppliesOf.get(id);
+    const directCurrentW = counted ?? (supplies && !node.network ? directCurrentPower(inletW, [{ ...supplies, share: 1 }]) : inletW);
+    return { id, inletW, directCurrentW, captureRatio, uncountedSupplyLossW: node.network ? 0 : inletW - directCurrentW };
+  });
+}
+
+/** Heat of one rack in a scenario: nothing when no feed serves it. */
+export function rackState({ id, inletW, directCurrentW, captureRatio, uncountedSupplyLossW }: RackHeat, served: boolean): RackState {
+  if (!served) return { id, inletW: 0, directCurrentW: 0, capturedW: 0, toAirW: 0, served };
+  return {
+    id,
+    inletW,
+    directCurrentW,
+    capturedW: captureRatio * directCurrentW,
+    toAirW: (1 - captureRatio) * directCurrentW + uncountedSupplyLossW,
+    served,
+  };
+}
+
+/** IT heat of one rack. */
+export interface RackState {
+  readonly id: string;
+  readonly inletW: number; // [W]
+  /** Power behind its supplies. */
+  readonly directCurrentW: number; // [W]
+  readonly capturedW: number; // [W]
+  readonly toAirW: number; // [W]
+  readonly served: boolean;
+  /** The air that its class allows at its inlet; undefined without a class. */
+  readonly airInlet?: AirInletLimits;
+}

@@ -1,0 +1,153 @@
+import { moistSpecificHeatJPerKgK, specificVolumeM3PerKg } from "../../engineering/thermal/air/moist-air-properties";
+import { type Return, staggeredReturn } from "../../engineering/thermal/staggered-return";
+import { isLiquidCooling } from "../../facts/cooling/cooling";
+import type { AirInletLimits } from "../design/air-inlet";
+import { powerReturns } from "../design/restart-time";
+import type { NodeSnapshot } from "../snapshot/snapshot";
+import type { CoolantChain, SolvedCoolantChain } from "./coolant-chain-state";
+import type { RideThrough } from "./ride-through";
+import type { RoomState, SolvedRoom } from "./room-state";
+
+/** A kind of unit that returns. */
+interface Kind {
+  readonly prop: string;
+  readonly units: number;
+  readonly heatW: number; // [W] of all of them
+  readonly restartS?: number; // [s]
+  readonly restartIntervalS?: number; // [s]
+}
+
+/** A rack, by the air that its class allows. */
+interface RackAirLimits {
+  readonly airInlet?: Pick<AirInletLimits, "maximumC">;
+}
+
+/** Both, of a scenario; left out where nothing opens them. */
+export function restartTransient(
+  node: NodeSnapshot,
+  point: {
+    readonly coolant: CoolantChain | undefined;
+    readonly held: RideThrough | undefined;
+    readonly facilityPumpOnUps: boolean;
+    readonly room: RoomState | undefined;
+    readonly racks: readonly RackAirLimits[];
+    readonly pressurePa: number; // [Pa]
+  },
+): { readonly restart?: RestartTransient } {
+  if (node.site.promises.rideThroughS !== "restart") return {};
+  const coolant =
+    point.held && point.coolant?.outcome === "solved"
+      ? coolantTransient(node, point.coolant, point.held, point.facilityPumpOnUps)
+      : undefined;
+  const room = point.room?.outcome === "solved" ? roomTransient(node, point.room, point.racks, point.pressurePa) : undefined;
+  return coolant || room ? { restart: { ...(coolant && { coolant }), ...(room && { room }) } } : {};
+}
+
+/**
+ * Coolant of the racks until the last unit that rejects heat is back.
+ *
+ * @equation as {@link staggeredReturn}; q_i the part of Q that the unit rejects in the scenario
+ * @validity a facility pump on no UPS brings every unit only with itself; a unit gives no more than in the scenario, on the safe side
+ * @source docs/physics.md, Units that return one after another
+ */
+function coolantTransient(
+  node: NodeSnapshot,
+  chain: SolvedCoolantChain,
+  { fromC, limit, lost: { power } }: RideThrough,
+  facilityPumpOnUps: boolean,
+): RestartPeak | undefined {
+  const { cooling } = node;
+  if (!isLiquidCooling(cooling)) return undefined;
+  const { dryCoolers, trimChiller, facilityLoop } = cooling;
+  if (dryCoolers.restartIntervalS === undefined && trimChiller?.restartIntervalS === undefined) return undefined;
+  if (power.outcome === "unknown") return power;
+  const pumpS = facilityPumpOnUps ? 0 : facilityLoop.pumpRestartS;
+  if (pumpS === undefined) return missing(["cooling.facilityLoop.pumpRestartDelay"]);
+  const { dryCooler, trimChiller: trim } = chain;
+  const kinds: Kind[] = [
+    { ...dryCoolers, prop: "cooling.dryCoolers", units: dryCooler.workingUnits, heatW: dryCooler.heatW },
+    ...(trimChiller && trim ? [{ ...trimChiller, prop: "cooling.trimChiller", units: trim.workingUnits, heatW: trim.heatW }] : []),
+  ];
+  const share = power.heatW / (dryCooler.heatW + (trim?.heatW ?? 0));
+  const heatCapacityJPerK = power.stores.reduce((sum, store) => sum + store.heatCapacityJPerK, 0);
+  if (!(heatCapacityJPerK > 0)) return { outcome: "unknown", reason: power.reason ?? "nothing takes up the heat of the racks" };
+  return peakOf(node, { kinds, share, pumpS, heatCapacityJPerK, fromC, heatW: power.heatW, limitC: limit.maximumSupplyC });
+}
+
+/**
+ * Air of the room until enough air conditioners are back.
+ *
+ * @equation as {@link staggeredReturn}; C = V·c_p/v of dry air at the cooling setpoint and the site's pressure + the declared heat capacity
+ * @validity one well-mixed mass, which the servers draw; walls let in what they do at the setpoint, on the safe side
+ * @source docs/physics.md, Units that return one after another
+ */
+function roomTransient(node: NodeSnapshot, room: SolvedRoom, racks: readonly RackAirLimits[], pressurePa: number): RestartPeak | undefined {
+  const { cooling } = node;
+  const airVolumeM3 = cooling?.room.airVolumeM3;
+  if (!cooling || airVolumeM3 === undefined || !(room.heatToRemoveW > 0)) return undefined;
+  const { heatCapacityJPerK = 0 } = cooling.room;
+  const airJPerK = (airVolumeM3 * moistSpecificHeatJPerKgK(0)) / specificVolumeM3PerKg(room.roomC, 0, pressurePa);
+  const limits = racks.flatMap(({ airInlet }) => airInlet?.maximumC ?? []);
+  const units = {
+    ...cooling.airConditioners,
+    prop: "cooling.airConditioners",
+    units: room.workingAirConditioners,
+    heatW: room.acCapacityW,
+  };
+  return peakOf(node, {
+    kinds: [units],
+    share: 1,
+    pumpS: 0,
+    heatCapacityJPerK: airJPerK + heatCapacityJPerK,
+    fromC: room.roomC,
+    heatW: room.heatToRemoveW,
+    ...(limits.length > 0 && { limitC: Math.min(...limits) }),
+  });
+}
+
+interface Peak {
+  readonly kinds: readonly Kind[];
+  /** Of what a unit gives in the scenario. */
+  readonly share: number; // [-]
+  readonly pumpS: number; // [s]
+  readonly heatCapacityJPerK: number; // [J/K]
+  readonly fromC: number; // [°C]
+  readonly heatW: number; // [W]
+  readonly limitC?: number; // [°C]
+}
+
+function peakOf(node: NodeSnapshot, { kinds, share, pumpS, heatCapacityJPerK, fromC, heatW, limitC }: Peak): RestartPeak {
+  const back = powerReturns(node);
+  if (back.outcome === "unknown") return back;
+  const unsaid = kinds.filter(({ restartS }) => restartS === undefined).map(({ prop }) => `${prop}.restartDelay`);
+  if (unsaid.length > 0) return missing(unsaid);
+  const returns = kinds.flatMap(({ units, heatW: all, restartS = 0, restartIntervalS = 0 }): Return[] =>
+    Array.from({ length: units }, (_, i) => ({
+      atS: back.totalS + Math.max(pumpS, restartS + i * restartIntervalS),
+      heatW: (share * all) / units,
+    })),
+  );
+  const { peak } = staggeredReturn(heatCapacityJPerK, fromC, heatW, returns);
+  if (!peak) return { outcome: "unknown", reason: "the units that return do not take all the heat: the temperature rises without end" };
+  return { outcome: "known", peakC: peak.temperatureC, atS: peak.atS, fromC, ...(limitC !== undefined && { limitC }) };
+}
+
+function missing(props: readonly string[]): RestartPeak {
+  return { outcome: "unknown", reason: `nobody says how long cooling units wait before they run again: give ${props.join(", ")}` };
+} /** The warmest that coolant or room air gets while cooling units return one after another. */
+export type RestartPeak =
+  | {
+      readonly outcome: "known";
+      readonly peakC: number; // [°C]
+      readonly atS: number; // [s]
+      readonly fromC: number; // [°C]
+      /** Undefined: nobody says it. */
+      readonly limitC?: number; // [°C]
+    }
+  | { readonly outcome: "unknown"; readonly reason: string };
+
+/** What a node goes through after a loss of power, where it promises to ride through and gives what each needs. */
+export interface RestartTransient {
+  readonly coolant?: RestartPeak;
+  readonly room?: RestartPeak;
+}

@@ -1,0 +1,138 @@
+import { solAirC } from "../../engineering/thermal/air/sol-air";
+import { type CapacityPoint, capacityAltitudeFactor, capacityAtAmbient } from "../../engineering/thermal/capacity-over-ambient";
+import type { AirConditionerFacts } from "../../facts/cooling/capacity-over-ambient";
+import type { RoomFacts, SurfaceFacts } from "../../facts/cooling/room";
+import { inletAir } from "./inlet-air";
+import type { RoomHeat, RoomState, SurfaceState } from "./room-state";
+
+/** What stands around the room. */
+export interface RoomSurroundings {
+  readonly dryBulbC: number; // [°C]
+  /** Irradiance by name of surface; 0 where none is given. */
+  readonly irradianceWPerM2?: Readonly<Record<string, number>>; // [W/m²]
+  /** Off the outer temperature of roofs; 0 K where none is given. */
+  readonly skyRadiationK?: number; // [K]
+  readonly elevationM: number; // [m]
+}
+
+/** A room in its surroundings: what does not change with the heat inside. */
+export interface PreparedRoom {
+  readonly facts: RoomFacts;
+  readonly surroundings: RoomSurroundings;
+  readonly conductanceWPerK: number; // [W/K] of the whole envelope
+  readonly driveW: number; // [W] Σ U·A·T_sol-air
+  /** One air conditioner at sea level. */
+  readonly unit: CapacityPoint;
+  /** Undefined beyond the altitude table: `reason` says so. */
+  readonly acAltitudeFactor: number | undefined; // [-]
+  readonly reason: string | undefined;
+}
+
+/** What the room is solved for. */
+export interface RoomInput {
+  /** All heat inside but envelope and heater: IT to air, losses of devices inside, lights, controls. */
+  readonly internalHeatW: number; // [W]
+  readonly workingAirConditioners: number;
+  /** With it every surface is listed. */
+  readonly detail?: boolean;
+}
+
+/** Sums the envelope and reads the tables: once for each climate point. */
+export function prepareRoom(facts: RoomFacts, airConditioners: AirConditionerFacts, surroundings: RoomSurroundings): PreparedRoom {
+  const { elevationM, dryBulbC } = surroundings;
+  const acAltitudeFactor = capacityAltitudeFactor(airConditioners.altitudeFactor, elevationM);
+  const last = airConditioners.altitudeFactor.at(-1)?.[0] ?? 0;
+  return {
+    facts,
+    surroundings,
+    conductanceWPerK: facts.surfaces.reduce((sum, surface) => sum + conductance(surface), 0),
+    driveW: facts.surfaces.reduce((sum, surface) => sum + conductance(surface) * outerC(surface, surroundings), 0),
+    unit: capacityAtAmbient(airConditioners, dryBulbC),
+    acAltitudeFactor,
+    reason:
+      acAltitudeFactor === undefined
+        ? `Air conditioners must stand within their altitude table, up to ${last} m, but stand at ${elevationM} m: ask the maker for their capacity there`
+        : undefined,
+  };
+}
+
+/**
+ * Heat balance of the room: at the cooling setpoint while heat must be removed (in shortfall too), at the heating setpoint while heat is
+ * missing, floating between. Undefined where the room is unknown.
+ *
+ * @equation gain(T) = Σ U·A·(T_sol-air − T); T = (internal + Σ U·A·T_sol-air)/Σ U·A when it floats; P_ac = Q/EER
+ * @validity elevation within the altitude table of the air conditioners, else unknown
+ * @source sol-air method, ASHRAE Handbook Fundamentals 2017, ch. 18; the maker's table
+ */
+export function balanceRoom(room: PreparedRoom, { internalHeatW, workingAirConditioners }: RoomInput): RoomHeat | undefined {
+  const { facts, driveW, conductanceWPerK, unit, acAltitudeFactor } = room;
+  if (acAltitudeFactor === undefined || !Number.isFinite(internalHeatW)) return undefined;
+  const surplusAt = (roomC: number): number => internalHeatW + driveW - conductanceWPerK * roomC;
+  const heatToRemoveW = Math.max(0, surplusAt(facts.coolingSetpointC));
+  const heatMissingW = Math.max(0, -surplusAt(facts.heatingSetpointC));
+  const acCapacityW = unit.running ? unit.capacityW * acAltitudeFactor * workingAirConditioners : 0;
+  const acHeatW = Math.min(heatToRemoveW, acCapacityW);
+  return {
+    roomC: heatToRemoveW > 0 ? facts.coolingSetpointC : heatMissingW > 0 ? facts.heatingSetpointC : floating(room, internalHeatW + driveW),
+    heatToRemoveW,
+    heatMissingW,
+    heaterW: Math.min(heatMissingW, facts.heater?.powerW ?? 0),
+    acCapacityW,
+    acHeatW,
+    acPowerW: unit.running ? acHeatW / unit.eer : 0,
+  };
+}
+
+/** The record of the room at an amount of heat, or why it is not known; equations as {@link balanceRoom}. */
+export function solveRoom(room: PreparedRoom, input: RoomInput): RoomState {
+  const { facts, driveW, conductanceWPerK, unit, acAltitudeFactor, reason } = room;
+  const { internalHeatW, workingAirConditioners } = input;
+  const heat = balanceRoom(room, input);
+  if (!heat || acAltitudeFactor === undefined)
+    return { outcome: "unknown", reason: reason ?? `Heat of the room must be a number but is ${internalHeatW}: check the loads` };
+  const acOffReason = !unit.running ? unit.offReason : workingAirConditioners > 0 ? undefined : "no air conditioner works";
+  return {
+    outcome: "solved",
+    roomC: heat.roomC,
+    envelopeGainW: driveW - conductanceWPerK * heat.roomC,
+    internalHeatW,
+    heatToRemoveW: heat.heatToRemoveW,
+    heatMissingW: heat.heatMissingW,
+    heaterW: heat.heaterW,
+    heaterCapacityW: facts.heater?.powerW ?? 0,
+    heatDeficitW: heat.heatMissingW - heat.heaterW,
+    workingAirConditioners,
+    acAltitudeFactor,
+    acCapacityW: heat.acCapacityW,
+    acHeatW: heat.acHeatW,
+    acPowerW: heat.acPowerW,
+    ...(unit.running && { acEer: unit.eer }),
+    ...(acOffReason !== undefined && { acOffReason }),
+    shortfallW: heat.heatToRemoveW - heat.acHeatW,
+    serverInletC: facts.supplyAirC + facts.recirculationK,
+    inletAir: inletAir(facts, heat),
+    ...(input.detail && { surfaces: facts.surfaces.map((surface) => surfaceState(surface, room.surroundings, heat.roomC)) }),
+  };
+}
+
+/** Between the setpoints, which rounding would leave where it is as warm outdoors as one of them. */
+function floating({ facts, conductanceWPerK }: PreparedRoom, heatW: number): number {
+  const { heatingSetpointC, coolingSetpointC } = facts;
+  if (conductanceWPerK === 0) return coolingSetpointC; // without an envelope and without heat nothing moves it
+  return Math.min(Math.max(heatW / conductanceWPerK, heatingSetpointC), coolingSetpointC);
+}
+
+function surfaceState(surface: SurfaceFacts, surroundings: RoomSurroundings, roomC: number): SurfaceState {
+  const outer = outerC(surface, surroundings);
+  return { name: surface.name, conductanceWPerK: conductance(surface), solAirC: outer, gainW: conductance(surface) * (outer - roomC) };
+}
+
+function conductance({ transmittanceWPerM2K, areaM2 }: SurfaceFacts): number {
+  return transmittanceWPerM2K * areaM2;
+}
+
+/** A floor stands at dry bulb: no sun reaches it. */
+function outerC(surface: SurfaceFacts, { dryBulbC, irradianceWPerM2, skyRadiationK = 0 }: RoomSurroundings): number {
+  if (surface.floor) return dryBulbC;
+  return solAirC(dryBulbC, surface.absorptance, irradianceWPerM2?.[surface.name] ?? 0, surface.roof ? skyRadiationK : 0);
+}

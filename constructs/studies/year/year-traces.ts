@@ -1,0 +1,20 @@
+import { type EnergyYear, energyYear } from "../../engineering/energy/year/energy-year";
+import type { WeatherYear } from "../../site/weather-year";
+import type { NodeSnapshot } from "../snapshot/snapshot";
+import { type YearHours, yearHours } from "./year-hours";
+import { type YearPlant, yearPlant } from "./year-plant";
+
+/** A year hour by hour: what came from outside, what the node has against it, and what it did. */
+export interface YearTraces {
+  readonly hours: YearHours;
+  readonly plant: YearPlant;
+  readonly year: EnergyYear;
+}
+
+/** The hours of a node in a year of weather, or why they are not known. Large: computed anew each time, and not kept. */
+export function yearTraces(node: NodeSnapshot, weather: WeatherYear): YearTraces | string {
+  const hours = yearHours(node, weather);
+  if (typeof hours === "string") return hours;
+  const plant = yearPlant(node);
+  return { hours, plant, year: energyYear(plant, hours) };
+}

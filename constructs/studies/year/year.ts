@@ -1,0 +1,141 @@
+import { batteryLifeYears } from "../../engineering/energy/stores/battery-life";
+import { designedPue, designedPueWithFuel } from "../../engineering/energy/year/designed-pue";
+import type { EnergyTotals } from "../../engineering/energy/year/energy-totals";
+import type { EnergyYear } from "../../engineering/energy/year/energy-year";
+import { type SurvivalSummary, survivalHours, survivalSummary } from "../../engineering/energy/year/survival";
+import { unknownOnRangeError } from "../../engineering/numeric/unknown-on-range-error";
+import type { NodeSnapshot } from "../snapshot/snapshot";
+import type { YearHours } from "./year-hours";
+import type { YearPlant } from "./year-plant";
+import { yearTraces } from "./year-traces";
+
+/** What a node does in a year of weather. */
+export type YearResult = { readonly outcome: "unknown"; readonly reason: string } | SolvedYear;
+
+/** A year that could be computed. Energies are at the terminals of each part. */
+export interface SolvedYear {
+  readonly outcome: "solved";
+  /** File that the weather comes from. */
+  readonly weather: string;
+  /** Healthy operating points that were solved for it. */
+  readonly points: number;
+  readonly energy: EnergyTotals;
+  /** What the fuel went into: it adds up to that of the energy. */
+  readonly fuel: readonly { readonly name: string; readonly value: number }[]; // [L]
+  /** At the inlets of the IT, unserved hours left out. */
+  readonly itWh: number; // [Wh]
+  readonly waterL: number; // [L] of the pads, at 1 kg/L
+  /** Of what was served. */
+  readonly sunShare: number; // [-]
+  /** Hours that one set runs, equally shared. */
+  readonly hoursPerSet: number; // [h]
+  readonly pue?: number; // [-]
+  /** With the energy of the fuel in place of what gensets made of it. */
+  readonly pueWithFuel?: number; // [-]
+  /** Why batteries of the design are not counted. */
+  readonly withoutBattery?: string;
+  /** Of batteries whose maker says how long they last. */
+  readonly batteryLife: readonly { readonly id: string; readonly years: number }[];
+  readonly co2: {
+    readonly fuelKg: number; // [kg]
+    /** The factor behind it. */
+    readonly fuelKgPerL: number; // [kg/L]
+    /** Missing where nobody says what the grid emits. */
+    readonly gridKg?: number; // [kg]
+    /** The factor behind it, as the site states it. */
+    readonly gridGramsPerKWh?: number; // [g/kWh]
+  };
+  /** Hours without the grid, from each hour of the year as start. */
+  readonly survival: { readonly withGensets?: SurvivalSummary; readonly batteriesAlone?: SurvivalSummary };
+}
+
+/**
+ * What a litre of diesel emits [kg/L]: 74.1 kg/GJ and 43.0 GJ/t of the IPCC Guidelines 2006, vol. 2, and 0.84 kg/L, within EN 590.
+ * Both are quoted from secondary sources.
+ */
+const dieselKgPerL = 2.68;
+
+const years = new WeakMap<object, { readonly node: NodeSnapshot; readonly year: YearResult }>();
+
+/** The year of a node, computed when it is first asked for: unknown where an equation refuses a number of the design. Undefined where the site has no weather. */
+export function yearOf(node: NodeSnapshot): YearResult | undefined {
+  if (!node.site.weather) return undefined;
+  // A copy of a node shares all its parts with it: what was computed for one holds for the other.
+  const known = years.get(node.demands);
+  if (known && isSame(known.node, node)) return known.year;
+  const year = unknownOnRangeError(() => computed(node));
+  years.set(node.demands, { node, year });
+  return year;
+}
+
+function isSame(one: NodeSnapshot, other: NodeSnapshot): boolean {
+  return (Object.keys(other) as (keyof NodeSnapshot)[]).every((key) => one[key] === other[key]);
+}
+
+function computed(node: NodeSnapshot): YearResult {
+  const { weather } = node.site;
+  if (!weather) return { outcome: "unknown", reason: "the site has no weather" };
+  const traces = yearTraces(node, weather);
+  if (typeof traces === "string") return { outcome: "unknown", reason: traces };
+  const { hours, plant, year } = traces;
+  const { totals } = year;
+  const itWh = servedItWh(hours, year);
+  const pueYear = { ...totals, sunWh: totals.sunUsedWh, itWh };
+  const servedWh = totals.loadWh - totals.unservedWh;
+  const { carbon } = node.site.grid;
+  return {
+    outcome: "solved",
+    weather: weather.source.file,
+    points: hours.points,
+    energy: totals,
+    fuel: fuelParts(plant, totals),
+    itWh,
+    waterL: hours.waterKgPerH.reduce((sum, kilograms) => sum + kilograms, 0),
+    sunShare: servedWh > 0 ? totals.sunUsedWh / servedWh : 0,
+    hoursPerSet: plant.gensets ? totals.setHours / plant.gensets.sets : 0,
+    ...(itWh > 0 && { pue: designedPue(pueYear), pueWithFuel: designedPueWithFuel(pueYear) }),
+    ...(plant.withoutBattery !== undefined && { withoutBattery: plant.withoutBattery }),
+    batteryLife: batteryLife(node, plant, totals),
+    co2: {
+      fuelKg: totals.fuelL * dieselKgPerL,
+      fuelKgPerL: dieselKgPerL,
+      ...(carbon && { gridKg: (totals.gridWh * carbon.gramsPerKWh) / 1e6, gridGramsPerKWh: carbon.gramsPerKWh }),
+    },
+    survival: survival(plant, hours, year),
+  };
+}
+
+/** Fuel for each kilowatt-hour that the sets gave, and what they burn to turn: the two coefficients of the fuel line. */
+function fuelParts({ gensets }: YearPlant, { fuelL, gensetWh }: EnergyTotals): SolvedYear["fuel"] {
+  if (!gensets) return [];
+  const givenL = (gensets.fuel.perOutputKw * gensetWh) / 1000;
+  return [
+    { name: "energy given", value: givenL },
+    { name: "turning without load", value: fuelL - givenL },
+  ];
+}
+
+function servedItWh({ loadW, itW }: YearHours, { hours: { unservedW } }: EnergyYear): number {
+  let sum = 0;
+  loadW.forEach((load, i) => {
+    sum += load > 0 ? (itW[i] ?? 0) * (1 - (unservedW[i] ?? 0) / load) : 0;
+  });
+  return sum;
+}
+
+function batteryLife({ batteries }: NodeSnapshot, { battery }: YearPlant, { equivalentFullCycles }: EnergyTotals) {
+  if (!battery) return [];
+  return batteries.flatMap(({ id, energy }) => {
+    const { life } = energy ?? {};
+    return life ? [{ id, years: batteryLifeYears(life.calendarYears, life.cycles, life.atDepth, equivalentFullCycles) }] : [];
+  });
+}
+
+function survival(plant: YearPlant, hours: YearHours, { hours: { storedWh } }: EnergyYear): SolvedYear["survival"] {
+  const { battery, gensets } = plant;
+  const summary = (of: YearPlant) => survivalSummary(survivalHours(of, hours, storedWh));
+  return {
+    ...(gensets && { withGensets: summary({ ...(battery && { battery }), gensets }) }),
+    ...(battery && { batteriesAlone: summary({ battery }) }),
+  };
+}

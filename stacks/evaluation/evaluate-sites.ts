@@ -1,0 +1,142 @@
+import type { EdgeNode } from "../../constructs/edge-node";
+import { type PolicyData, tryPolicyData } from "../../constructs/policy/settings/policy-data";
+import { reportText, type SiteSummary, siteSummary } from "../../constructs/report/site-report";
+import type { EvaluationAnswer } from "./evaluation-answer";
+import { EvaluationThread, type EvaluationThreadOptions } from "./evaluation-thread";
+import type { Progress } from "./progress";
+import { SignsOfLife } from "./signs-of-life";
+
+/** How sites are evaluated. */
+export interface EvaluateSitesOptions extends EvaluationThreadOptions {
+  /** Threads that evaluate, the main one included. */
+  readonly concurrency: number;
+  readonly progress: Progress;
+  /** Takes the file of each report as soon as it is there, in any order. */
+  readonly write: (site: string, file: string | Uint8Array) => void;
+}
+
+/**
+ * Evaluates every node, has its report written, and gives the reports in short in the order of the nodes. Other threads take what can be given to them; a node with a rule
+ * of somebody else is evaluated here.
+ *
+ * @throws what the evaluation of the first node in the order throws that does
+ * @throws Error when a thread ended without an answer
+ */
+export function evaluateSites(nodes: readonly EdgeNode[], options: EvaluateSitesOptions): SiteSummary[] {
+  if (options.concurrency === 1) return nodes.map((node) => evaluateHere(node, options));
+  return new SpreadEvaluation(nodes, options).run();
+}
+
+function evaluateHere(node: EdgeNode, { progress, write }: EvaluateSitesOptions): SiteSummary {
+  const report = node.report({ onProgress: (done, total) => progress.update(node.snapshot.name, done, total) });
+  write(report.site, reportText(report));
+  return siteSummary(report);
+}
+
+/** Jobs of a thread at one time: while the main thread evaluates it gives out none, and a thread without one would wait. */
+const mostPending = 2;
+/** Between two looks at threads that may be silent [ms]. */
+const longestWaitMs = 1000;
+
+/** One spreading of sites over threads. Places are those of the nodes in their order. */
+class SpreadEvaluation {
+  private readonly outcomes: ({ readonly summary: SiteSummary } | { readonly error: unknown })[] = [];
+  private readonly policies: readonly (PolicyData | undefined)[];
+  /** Places that nobody has begun, of nodes for the main thread only and of the others. */
+  private readonly own: number[];
+  private readonly shared: number[];
+  private readonly signs: SignsOfLife;
+  private readonly threads: EvaluationThread[] = [];
+
+  constructor(
+    private readonly nodes: readonly EdgeNode[],
+    private readonly options: EvaluateSitesOptions,
+  ) {
+    this.policies = nodes.map(({ policy }) => tryPolicyData(policy));
+    const places = [...nodes.keys()];
+    this.own = places.filter((place) => !this.policies[place]);
+    this.shared = places.filter((place) => this.policies[place]);
+    this.signs = new SignsOfLife(Math.min(options.concurrency - 1, this.shared.length));
+  }
+
+  run(): SiteSummary[] {
+    try {
+      for (const thread of this.signs.threads()) this.threads.push(new EvaluationThread(this.signs, thread, this.options));
+      this.spread();
+    } finally {
+      for (const thread of this.threads) thread.stop();
+    }
+    return this.nodes.map(({ snapshot }, place) => {
+      const outcome = this.outcomes[place] ?? { error: new Error(`Evaluation of ${snapshot.name} gave nothing`) };
+      if ("error" in outcome) throw outcome.error;
+      return outcome.summary;
+    });
+  }
+
+  private spread(): void {
+    for (;;) {
+      const before = this.signs.total;
+      for (const thread of this.threads) this.serve(thread);
+      const place = this.next(this.own) ?? this.next(this.shared);
+      if (place !== undefined) this.attempt(place, (node) => evaluateHere(node, this.options));
+      else if (this.threads.every(({ pending }) => pending.length === 0)) return;
+      else this.signs.waitBeyond(before, longestWaitMs);
+    }
+  }
+
+  /** The next place to begin; none that comes after one that failed, for nobody would see it. */
+  private next(places: number[]): number | undefined {
+    const firstFailed = this.outcomes.findIndex((outcome) => outcome && "error" in outcome);
+    const [place] = places;
+    return place === undefined || (firstFailed >= 0 && place > firstFailed) ? undefined : places.shift();
+  }
+
+  private serve(thread: EvaluationThread): void {
+    const failure = thread.failure(); // before what it still said is taken
+    for (const answer of thread.take()) this.receive(answer);
+    if (failure !== undefined) {
+      for (const place of thread.pending.splice(0)) this.attempt(place, (node) => refuseLost(node, failure));
+      return;
+    }
+    while (thread.pending.length < mostPending) {
+      const index = this.next(this.shared);
+      const node = index === undefined ? undefined : this.nodes[index];
+      const policy = index === undefined ? undefined : this.policies[index];
+      if (index === undefined || !node || !policy) return;
+      const { snapshot, describedAt: places, description } = node;
+      thread.give({ index, snapshot, policy, otherServices: node.otherServices(), places, description });
+    }
+  }
+
+  private receive(answer: EvaluationAnswer): void {
+    this.attempt(answer.index, (node) => {
+      if ("error" in answer) {
+        evaluateHere(node, this.options); // throws the same, as itself
+        throw new Error(
+          `Evaluation of ${node.snapshot.name} must end alike in every thread but failed in another one only, with "${answer.error}": set concurrency to 1`,
+        );
+      }
+      const { evaluation, summary, file } = answer;
+      node.adopt({ node: node.snapshot, ...evaluation });
+      this.options.write(summary.site, file);
+      this.options.progress.update(summary.site, summary.evaluated.scenarios, summary.evaluated.scenarios);
+      return summary;
+    });
+  }
+
+  private attempt(place: number, evaluateAt: (node: EdgeNode) => SiteSummary): void {
+    const node = this.nodes[place];
+    if (!node) return;
+    try {
+      this.outcomes[place] = { summary: evaluateAt(node) };
+    } catch (error) {
+      this.outcomes[place] = { error };
+    }
+  }
+}
+
+function refuseLost(node: EdgeNode, failure: string): never {
+  throw new Error(
+    `Evaluation of ${node.snapshot.name} must give a verdict but its thread ${failure}: give the program more memory, or set concurrency to 1`,
+  );
+}

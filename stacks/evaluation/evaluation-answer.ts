@@ -1,0 +1,36 @@
+import { type Evaluation, evaluate } from "../../constructs/policy/evaluate/evaluate";
+import { type PolicyData, policyOf } from "../../constructs/policy/settings/policy-data";
+import type { SiteDescription } from "../../constructs/report/description";
+import type { SitePlaces } from "../../constructs/report/place";
+import { type OtherService, reportText, type SiteSummary, siteReport, siteSummary } from "../../constructs/report/site-report";
+import type { NodeSnapshot } from "../../constructs/studies/snapshot/snapshot";
+
+/** A site to evaluate, by its place among the sites of the app. */
+export interface EvaluationJob {
+  readonly index: number;
+  readonly snapshot: NodeSnapshot;
+  readonly policy: PolicyData;
+  readonly otherServices: readonly OtherService[];
+  readonly places?: SitePlaces | undefined;
+  readonly description?: SiteDescription | undefined;
+}
+
+/** What came of a job: the evaluation without the node, which the asker has, its report in short and as its file, encoded; or the words of the error. */
+export type EvaluationAnswer = { readonly index: number } & (
+  | { readonly evaluation: Omit<Evaluation, "node">; readonly summary: SiteSummary; readonly file: Uint8Array<ArrayBuffer> }
+  | { readonly error: string }
+);
+
+/**
+ * Evaluates and reports the site of a job.
+ *
+ * @param onProgress called after each scenario
+ */
+export function evaluationAnswer(job: EvaluationJob, onProgress: () => void): EvaluationAnswer {
+  const { index, snapshot, otherServices, places, description } = job;
+  const policy = policyOf(job.policy);
+  const judged = evaluate(snapshot, { policy, onProgress });
+  const { node: _, ...evaluation } = judged;
+  const report = siteReport(judged, { others: otherServices, policy, places, description });
+  return { index, evaluation, summary: siteSummary(report), file: new TextEncoder().encode(reportText(report)) };
+}

@@ -1,0 +1,64 @@
+import { LocalBackend, TerraformBackend, TerraformStack } from "cdktf";
+import type { Construct } from "constructs";
+import { dockerProvider } from "../../constructs/deploy/provider";
+import { describedAtContext, EdgeNode, type EdgeNodeProps } from "../../constructs/edge-node";
+import { PropsError, parseProps } from "../../constructs/props";
+import { nameSchema } from "../../constructs/props/name";
+import { callSite } from "../../constructs/report/place";
+
+/** One site: its node, and how Terraform reaches it. */
+export interface EdgeNodeStackProps extends Omit<EdgeNodeProps, "name"> {
+  /** Docker engine of the node, as `ssh://edge@10.0.0.7`; may be a token. @default the provider's own */
+  readonly dockerHost?: string;
+  /** Version constraint of the docker provider, as `"~> 4.5"`: it narrows the default. @default ">= 3.6.2, < 5.0.0" */
+  readonly dockerProviderVersion?: string;
+}
+
+/**
+ * One site as one stack with one state. Its id is the name of the site.
+ * The state is kept by a local backend with a relative path: add another backend to the stack to replace it.
+ *
+ * @throws PropsError when the id or the description is not valid, RangeError for what `dockerProvider()` refuses
+ */
+export class EdgeNodeStack extends TerraformStack {
+  readonly edgeNode: EdgeNode;
+
+  constructor(scope: Construct, id: string, props: EdgeNodeStackProps) {
+    super(scope, parseProps(nameSchema, "EdgeNodeStack id", refuseTaken(scope, id)));
+    this.node.setContext(describedAtContext, { place: callSite(EdgeNodeStack) });
+    const { dockerHost, dockerProviderVersion, ...node } = props;
+    dockerProvider(this, {
+      ...(dockerHost !== undefined && { host: dockerHost }),
+      ...(dockerProviderVersion !== undefined && { providerVersion: dockerProviderVersion }),
+    });
+    try {
+      this.edgeNode = new EdgeNode(this, "node", { ...node, name: id });
+    } catch (error) {
+      scope.node.tryRemoveChild(id); // who catches the error and goes on must not deploy an empty site
+      throw error;
+    }
+  }
+
+  /** The backend that the integrator added to the stack, else a local one by relative path. */
+  override ensureBackendExists(): TerraformBackend {
+    return relativeBackend(this);
+  }
+}
+
+function refuseTaken(scope: Construct, id: string): string {
+  if (id in {})
+    throw new PropsError(id, [{ path: "", message: "is a word of JavaScript, which no construct can be called: choose another id" }]);
+  if (scope.node.tryFindChild(id) === undefined) return id;
+  throw new PropsError(id, [{ path: "", message: `stands for two sites of one app: give the second site an id of its own` }]);
+}
+
+/**
+ * The backend of the stack around `scope`; without one, a local backend beside the output folder, by a path relative to the stack's own folder
+ * in it. There the state outlives the output folder, which every run writes anew and anybody may delete. The default of cdktf is the same
+ * file by absolute path, which makes the output differ from machine to machine.
+ */
+export function relativeBackend(scope: Construct): TerraformBackend {
+  const stack = TerraformStack.of(scope);
+  const present = stack.node.findAll().find((construct) => TerraformBackend.isBackend(construct));
+  return (present as TerraformBackend | undefined) ?? new LocalBackend(stack, { path: `../../../terraform.${stack.node.id}.tfstate` });
+}

@@ -1,0 +1,76 @@
+import { z } from "zod";
+import { packsByName } from "../../constructs/policy/packs";
+import { coreRules } from "../../constructs/policy/rules";
+import { overrideSchema, type PolicyProps, policySchema } from "../../constructs/policy/settings/policy.props";
+import { nameSchema } from "../../constructs/props/name";
+import { type CountryCode, countries, type SiteProps } from "../../constructs/site";
+import { siteSchema } from "../../constructs/site/site.props";
+import type { NodeDesign } from "../../constructs/studies/snapshot/node-design";
+import { moduleSchemas } from "../../constructs/studies/snapshot/parse-modules";
+
+/** What a site file holds: the props that `new EdgeNodeStack()` takes, as plain data. */
+export interface SiteFileProps extends NodeDesign {
+  /** Name of the site, and of its folder of output. @default that of the file */
+  readonly name?: string;
+  /** Where the node stands: country, weather, grid, and what the site promises to survive. */
+  readonly site: SiteProps;
+  /** Which rules judge the site, how hard, and what is accepted of it. @default the core pack as it is */
+  readonly policy?: PolicyFileProps;
+}
+
+/** A policy as a file holds it. */
+export interface PolicyFileProps extends Omit<PolicyProps, "packs"> {
+  /** Names of packs; a later one has the last word on a rule that is in both. @default core */
+  readonly packs?: readonly ("core" | "strict" | "commissioning")[];
+}
+
+/** Rules of one's own are functions, which no file holds: the library's are all that there are. */
+const overrides = z.partialRecord(z.enum(coreRules.map(({ id }) => id)), overrideSchema).meta({ id: "RuleOverrides" });
+const countryCodes = Object.keys(countries) as [CountryCode, ...CountryCode[]];
+
+const policy = z.strictObject({
+  ...policySchema.shape,
+  packs: z
+    .array(z.enum(Object.keys(packsByName)))
+    .min(1)
+    .exactOptional(),
+  site: overrides.exactOptional(),
+  countries: z.partialRecord(z.enum(countryCodes), overrides).exactOptional(),
+});
+
+const { compute, cooling, power, downlink, telemetry, orchestration } = moduleSchemas;
+
+const siteFile = z.strictObject({
+  name: nameSchema.exactOptional(),
+  site: siteSchema,
+  policy: policy.exactOptional(),
+  compute: compute.exactOptional(),
+  cooling: cooling.exactOptional(),
+  power: power.exactOptional(),
+  downlink: downlink.exactOptional(),
+  telemetry: telemetry.exactOptional(),
+  orchestration: orchestration.exactOptional(),
+});
+
+/** JSON Schema of a site file: names, units, choices and ranges of numbers. What compares props with each other is left to the tool. */
+export function siteFileJsonSchema(): z.core.JSONSchema.JSONSchema {
+  return z.toJSONSchema(siteFile, { io: "input", unrepresentable: "any", override: asEditorsReadIt });
+}
+
+type Override = NonNullable<NonNullable<Parameters<typeof z.toJSONSchema>[1]>["override"]>;
+
+const asEditorsReadIt: Override = ({ zodSchema, jsonSchema }) => {
+  delete jsonSchema.readOnly; // of TypeScript: in a file everything can be edited
+  // Servers of many editors read draft 07, where `items: false` forbids every item of a tuple: this reads alike in both
+  if (jsonSchema.prefixItems) {
+    Object.assign(jsonSchema, {
+      items: { anyOf: jsonSchema.prefixItems },
+      minItems: jsonSchema.prefixItems.length,
+      maxItems: jsonSchema.prefixItems.length,
+    });
+    delete jsonSchema.prefixItems;
+  }
+  // What only looks whether it is an object before it is parsed has the shape of what parses it
+  if (zodSchema instanceof z.ZodPipe && zodSchema.in instanceof z.ZodCustom && !(zodSchema.out instanceof z.ZodTransform))
+    Object.assign(jsonSchema, z.toJSONSchema(zodSchema.out, { io: "input", unrepresentable: "any", override: asEditorsReadIt }));
+};

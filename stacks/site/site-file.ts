@@ -1,0 +1,125 @@
+import { basename, extname } from "node:path";
+import { packsByName } from "../../constructs/policy/packs";
+import { type PolicyProps, policySchema } from "../../constructs/policy/settings/policy.props";
+import { PropsError, type PropsProblem } from "../../constructs/props";
+import { nameSchema } from "../../constructs/props/name";
+import { parseProps } from "../../constructs/props/parse-props";
+import { closest } from "../../constructs/props/problems/closest";
+import { shownValue } from "../../constructs/props/problems/issue-message";
+import { type PositionedYaml, pathSteps, placedPath, readYaml } from "../../constructs/props/yaml/positioned-yaml";
+import { type SitePlaces, tryFileWithin } from "../../constructs/report/place";
+import { defineSite, type Site, type SiteProps } from "../../constructs/site";
+import type { NodeDesign } from "../../constructs/studies/snapshot/node-design";
+import { parseModules } from "../../constructs/studies/snapshot/parse-modules";
+import { type NodeSnapshot, snapshot } from "../../constructs/studies/snapshot/snapshot";
+import { fileText } from "./file-text";
+import { subjectPlaces } from "./subject-places";
+
+/** A site read from a file: what `new EdgeNodeStack(app, name, props)` takes, and where it stands. */
+export interface SiteFile {
+  readonly name: string;
+  readonly site: Site;
+  readonly design: NodeDesign;
+  readonly snapshot: NodeSnapshot;
+  readonly policy: PolicyProps;
+  /** Where its findings are shown. Missing outside of the folder in which the program runs. */
+  readonly places?: SitePlaces;
+}
+
+/** How a site file is read. */
+export interface ReadSiteFileOptions {
+  /** The date that a run holds waivers against, where the file names none. @default the file's own */
+  readonly today?: string;
+}
+
+/**
+ * Reads a site from a YAML or JSON file: `site`, the modules of the node and `policy` hold the same props as in TypeScript, `name` is that of the site, which else is that of the
+ * file. Packs of a policy stand by their names: core, strict, commissioning.
+ *
+ * @throws PropsError with file, line and column of every problem, or with why the file cannot be read
+ */
+export function readSiteFile(path: string, { today }: ReadSiteFileOptions = {}): SiteFile {
+  const yaml = readYaml(fileText(path), path);
+  const { name: given, site, policy, ...design } = topLevel(yaml, path);
+  const name = placed(yaml, path, "name", () =>
+    parseProps(nameSchema, "name", given ?? basename(path, extname(path)).replace(/\.site$/, "")),
+  );
+  const problems: PropsProblem[] = [];
+  const parsedSite = collected(problems, yaml, path, "site", () => defineSite(site as SiteProps, name));
+  const parsedPolicy = collected(problems, yaml, path, "policy", () => policyOf(policy, today));
+  if (!parsedSite || !parsedPolicy) {
+    collected(problems, yaml, path, "", () => parseModules(name, design as NodeDesign)); // so that one run shows these too
+    throw new PropsError(path, problems);
+  }
+  const file = tryFileWithin(path);
+  const node = placed(yaml, path, "", () => snapshot(name, parsedSite, design as NodeDesign));
+  return {
+    name,
+    site: parsedSite,
+    design: design as NodeDesign,
+    snapshot: node,
+    policy: parsedPolicy,
+    ...(file !== undefined && { places: { file, line: 1, subjects: subjectPlaces(yaml, file) } }),
+  };
+}
+
+function topLevel(yaml: PositionedYaml, shown: string): Readonly<Record<string, unknown>> {
+  const { value } = yaml;
+  if (typeof value === "object" && value !== null && !Array.isArray(value)) return value as Readonly<Record<string, unknown>>;
+  const message = "must be a map of name, site, policy and the modules of the node: edge-node init writes one to start from";
+  throw new PropsError(shown, [{ path: yaml.placeOf([]), message }]);
+}
+
+/** Packs stand by their names: a rule is a function, which no file holds. */
+function policyOf(policy: unknown, today: string | undefined): PolicyProps {
+  if (policy === undefined) return {};
+  const named = withPacks(policy);
+  const isOpen = today !== undefined && typeof named === "object" && named !== null && !("today" in named);
+  parseProps(policySchema, "policy", isOpen ? { ...named, today } : named);
+  return named as PolicyProps;
+}
+
+function withPacks(policy: unknown): unknown {
+  if (typeof policy !== "object" || policy === null || !("packs" in policy) || !Array.isArray(policy.packs)) return policy;
+  const packs = new Set(policy.packs.map((name: unknown, i) => packOf(name, i)).reverse()); // the last word of one that stands twice is its last
+  return { ...policy, packs: [...packs].reverse() };
+}
+
+function packOf(name: unknown, i: number) {
+  const known = Object.keys(packsByName);
+  if (typeof name === "string" && Object.hasOwn(packsByName, name)) return packsByName[name];
+  const meant = typeof name === "string" ? closest(name, known) : undefined;
+  const message = `must be the name of a pack but is ${shownValue(name)}: ${meant === undefined ? `use ${known.join(", ")}` : `did you mean "${meant}"?`}`;
+  throw new PropsError("policy", [{ path: `packs[${i}]`, message }]);
+}
+
+/** What `read` gives, or its problems added to those that are known. */
+function collected<Value>(
+  problems: PropsProblem[],
+  yaml: PositionedYaml,
+  shown: string,
+  key: string,
+  read: () => Value,
+): Value | undefined {
+  try {
+    return placed(yaml, shown, key, read);
+  } catch (error) {
+    if (!(error instanceof PropsError)) throw error;
+    for (const problem of error.problems) problems.push(problem);
+    return undefined;
+  }
+}
+
+/** What `read` gives; the problems of what it throws at their places in the file. */
+function placed<Value>(yaml: PositionedYaml, shown: string, key: string, read: () => Value): Value {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof PropsError)) throw error;
+    const at = (path: string) => placedPath(yaml, [...pathSteps(key), ...pathSteps(path)]);
+    throw new PropsError(
+      shown,
+      error.problems.map((problem) => ({ ...problem, path: at(problem.path) })),
+    );
+  }
+}

@@ -1,0 +1,74 @@
+import type { PositionedYaml } from "../../constructs/props/yaml/positioned-yaml";
+import type { Place } from "../../constructs/report/place";
+
+type Path = readonly (string | number)[];
+
+/** Subjects that are called by another name than the prop that they stem from; the nearest prop that stands in the file is shown. */
+const stemsFrom: Readonly<Record<string, Path>> = {
+  "cooling/coolant": ["cooling", "facilityLoop", "coolant"],
+  "cooling/enclosure": ["cooling", "room", "enclosure"],
+  "cooling/facility-pumps": ["cooling", "facilityLoop", "pumps"],
+  "cooling/pads": ["cooling", "dryCoolers", "pads"],
+  "cooling/secondary-pumps": ["cooling", "secondaryLoop", "pumps"],
+  "cooling/trim-chillers": ["cooling", "trimChiller"],
+  "cooling/ride-through": ["site", "promises", "rideThrough"],
+  "orchestration/message-broker": ["orchestration", "broker"],
+  "orchestration/telemetry-agent": ["telemetry"],
+  "orchestration/telemetry-alerting": ["telemetry"],
+  "orchestration/telemetry-store": ["telemetry"],
+  "power/autonomy": ["site", "promises", "autonomy"],
+  "power/feeds-without-genset": ["power", "feeds"],
+};
+
+/**
+ * Places of what findings are about in a site file, by subject: each module, each part of it as `cooling/dry-coolers`, each thing that has a name, as
+ * `compute/rack-1`, and each load at the circuit that serves it, as `power/rack-1/rack-1-a`.
+ *
+ * @param file as reports name it
+ */
+export function subjectPlaces({ value, placeOf }: PositionedYaml, file: string): Readonly<Record<string, Place>> {
+  const places: Record<string, Place> = {};
+  const note = (subject: string, path: Path) => {
+    const [line, column] = placeOf(path).split(":").slice(-2).map(Number);
+    if (!Object.hasOwn(places, subject) && line !== undefined && column !== undefined) places[subject] = { file, line, column };
+  };
+  for (const [module, part] of entries(value)) {
+    if (module === "name") continue;
+    note(module, [module]);
+    for (const [key] of entries(part)) note(`${module}/${kebab(key)}`, [module, key]);
+    eachNamed(part, [module], (name, path, item) => {
+      note(`${module}/${name}`, path);
+      if (path[1] === "feeds") note(`${module}/feed-${name}`, path);
+      for (const load of served(item)) for (const subject of [`${load}/${name}`, load]) note(`${module}/${subject}`, path);
+    });
+  }
+  for (const [subject, path] of Object.entries(stemsFrom)) if (Object.hasOwn(places, String(path[0]))) note(subject, path);
+  return places;
+}
+
+function eachNamed(value: unknown, path: Path, found: (name: string, path: Path, item: object) => void): void {
+  if (Array.isArray(value)) {
+    for (const [i, item] of value.entries()) eachNamed(item, [...path, i], found);
+    return;
+  }
+  for (const [key, inner] of entries(value)) {
+    if (key === "name" && typeof inner === "string") found(inner, path, value as object);
+    else eachNamed(inner, [...path, key], found);
+  }
+}
+
+/** What a circuit serves; nothing of anything else. */
+function served(item: object): string[] {
+  if (!("serves" in item) || !Array.isArray(item.serves)) return [];
+  const devices = item.serves.map((load: unknown) => (typeof load === "object" && load !== null && "device" in load ? load.device : load));
+  return devices.filter((device) => typeof device === "string");
+}
+
+function entries(value: unknown): [string, unknown][] {
+  return typeof value === "object" && value !== null ? Object.entries(value) : [];
+}
+
+/** `dryCoolers` as `dry-coolers`. */
+function kebab(key: string): string {
+  return key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}

@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import { massShareFromVolumeShare } from "../../../../../constructs/engineering/thermal/coolant/coolant";
+import { type CduRating, rateCdu } from "../../../../../constructs/engineering/thermal/exchangers/cdu-rating";
+import kuwait from "../../../../reference/worked-thermal-kuwait.json";
+import { relativeDifference } from "../reference";
+
+const pg25 = { kind: "propylene-glycol", massShare: massShareFromVolumeShare("propylene-glycol", 0.25) } as const;
+const rating: CduRating = {
+  heatW: 60_000,
+  approachK: 3,
+  primaryInC: 32,
+  primaryFlowM3PerS: 0.1 / 60,
+  secondaryFlowM3PerS: 0.09 / 60,
+  primaryCoolant: pg25,
+  secondaryCoolant: pg25,
+};
+
+describe("rateCdu()", () => {
+  it("rateCdu() agrees with the worked rating, whose coolant is by ASHRAE's table: flows within 0.85 %, the rest within 0.5 %", () => {
+    const expected = kuwait.outputs.rating.cdu;
+    const rated = rateCdu(rating);
+    expect(relativeDifference(rated.primaryMassFlowKgPerS, expected.primary_mass_flow_kg_s)).toBeLessThan(0.0085);
+    expect(relativeDifference(rated.secondaryMassFlowKgPerS, expected.secondary_mass_flow_kg_s)).toBeLessThan(0.0085);
+    for (const [ours, theirs] of [
+      [rated.primaryCapacityRateWPerK, expected.primary_capacity_rate_W_K],
+      [rated.secondaryCapacityRateWPerK, expected.secondary_capacity_rate_W_K],
+      [rated.capacityRatio, expected.capacity_ratio],
+      [rated.effectiveness, expected.effectiveness],
+      [rated.ntu, expected.ntu],
+      [rated.uaWPerK, expected.ua_W_K],
+    ] as const) {
+      expect(relativeDifference(ours, theirs)).toBeLessThan(0.005);
+    }
+    expect(rated.secondaryOutC).toBe(expected.secondary_out_C);
+    expect(Math.abs(rated.secondaryInC - expected.secondary_in_C)).toBeLessThan(0.05);
+  });
+
+  it("rateCdu() closes both energy balances", () => {
+    const rated = rateCdu(rating);
+    expect(rated.primaryCapacityRateWPerK * (rated.primaryOutC - 32)).toBeCloseTo(60_000, 6);
+    expect(rated.secondaryCapacityRateWPerK * (rated.secondaryInC - rated.secondaryOutC)).toBeCloseTo(60_000, 6);
+    expect(rated.hAWPerK).toBeCloseTo(2 * rated.uaWPerK, 9);
+  });
+
+  it("rateCdu() refuses rating points that no exchanger can have", () => {
+    expect(() => rateCdu({ ...rating, approachK: 0 })).toThrow(/^Rated approach of a CDU must be above 0 K/);
+    expect(() => rateCdu({ ...rating, heatW: -1 })).toThrow(RangeError);
+    expect(() => rateCdu({ ...rating, primaryFlowM3PerS: 0 })).toThrow(RangeError);
+    expect(() => rateCdu({ ...rating, primaryFlowM3PerS: 1e-5 })).toThrow(/^Rated flow of a CDU must carry its heat/);
+    // primary leaves warmer than the secondary enters
+    expect(() => rateCdu({ ...rating, approachK: 0.5, primaryFlowM3PerS: 0.05 / 60 })).toThrow(/^Effectiveness must be/);
+  });
+});

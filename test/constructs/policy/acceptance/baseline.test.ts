@@ -1,0 +1,105 @@
+import { type Baseline, baselineOf, evaluate, type Rule, shrunkBaseline } from "cdktf-edge-node";
+import { describe, expect, it } from "vitest";
+import { node, on, policyOf, ruleOf, valued } from "../test-rules";
+
+const failing = (value: number | ((scenario: string) => number)) => valued({ "compute/rack-1": value, "compute/rack-2": 1 });
+const evaluated = (rule: Rule, baseline?: Baseline) => evaluate(node, { policy: policyOf(rule, baseline ? { baseline } : {}) });
+const known = (rule: Rule) => baselineOf(evaluated(rule).findings);
+const inCold = (value: number, other: number) => (scenario: string) => (scenario === "coldest/healthy" ? value : other);
+
+describe("baselineOf()", () => {
+  it("baselineOf() has every promised scenario in which a rule does not hold, with its value, and nothing that passes", () => {
+    const { entries } = known(failing(inCold(12, 11)));
+    expect(entries).toHaveLength(30); // every scenario of the node
+    expect(entries.find(({ scenario }) => scenario === "coldest/healthy")).toEqual({
+      rule: "test/rule",
+      subject: "compute/rack-1",
+      scenario: "coldest/healthy",
+      outcome: "fail",
+      value: 12,
+      margin: -2,
+    });
+  });
+
+  it("baselineOf() takes in nothing that a waiver accepts, which it would outlive", () => {
+    const waivers = [{ rule: "test/rule", subject: "compute/rack-1", reason: "known", owner: "A. Engineer", expires: "2027-01-31" }];
+    const { findings } = evaluate(node, { policy: policyOf(failing(12), { waivers, today: "2026-11-25" }) });
+    expect(baselineOf(findings).entries).toEqual([]);
+  });
+
+  it("baselineOf() takes in no rule that threw", () => {
+    const throwing = ruleOf(() => {
+      throw new Error("broken");
+    });
+    expect(known(throwing).entries).toEqual([]);
+  });
+});
+
+describe("acceptedByBaseline()", () => {
+  it("acceptedByBaseline() accepts what is known, and what got better", () => {
+    const baseline = known(failing(12));
+    for (const value of [12, 11.5]) {
+      const { verdict, findings } = evaluated(failing(value), baseline);
+      expect(verdict).toBe("pass");
+      expect(on(findings, "compute/rack-1")).toMatchObject({ outcome: "fail", blocks: false, accepted: { by: "baseline" } });
+    }
+  });
+
+  it("acceptedByBaseline() lets a worse one fail", () => {
+    expect(evaluated(failing(12.001), known(failing(12))).verdict).toBe("fail");
+  });
+
+  it("acceptedByBaseline() lets a known one fail that is worse in a scenario which is not its worst, and names it", () => {
+    const { verdict, findings } = evaluated(failing(inCold(12, 11.5)), known(failing(inCold(12, 11))));
+    expect(verdict).toBe("fail");
+    expect(on(findings, "compute/rack-1").unaccepted).toHaveLength(29);
+    expect(on(findings, "compute/rack-1").unaccepted).not.toContain("coldest/healthy");
+  });
+
+  it("acceptedByBaseline() lets a new subject and a new scenario fail", () => {
+    const baseline = known(failing(inCold(12, 1)));
+    expect(baseline.entries).toHaveLength(1);
+    expect(
+      evaluated(
+        failing((scenario) => (scenario.startsWith("coldest/") ? 11 : 1)),
+        baseline,
+      ).verdict,
+    ).toBe("fail");
+    expect(evaluated(valued({ "compute/rack-1": inCold(12, 1), "compute/rack-2": 11 }), baseline).verdict).toBe("fail");
+  });
+
+  it("acceptedByBaseline() does not take unknown for a known fail", () => {
+    expect(evaluated(failing(Number.NaN), known(failing(12))).verdict).toBe("fail");
+  });
+});
+
+describe("staleEntries()", () => {
+  it("staleEntries() reports each entry that stands for nothing any more, and a strict policy stops there", () => {
+    const baseline = known(failing(inCold(12, 1)));
+    const { verdict, policy } = evaluated(failing(1), baseline);
+    expect(verdict).toBe("pass");
+    expect(policy.notices).toMatchObject([{ id: "policy/baseline-stale", place: "baseline.entries[0]", effect: "warn" }]);
+    const packs = [{ name: "strict", rules: [{ rule: failing(1) }], notices: "block" as const }];
+    expect(evaluate(node, { policy: { packs, baseline } }).verdict).toBe("fail");
+  });
+});
+
+describe("shrunkBaseline()", () => {
+  it("shrunkBaseline() drops what is kept by now, takes in what got better, and never what got worse or is new", () => {
+    const baseline = known(
+      failing((scenario) => ({ "coldest/healthy": 12, "hottest/healthy": 13, "mostHumid/healthy": 14 })[scenario] ?? 1),
+    );
+    expect(baseline.entries).toHaveLength(3);
+    const now = failing((scenario) => ({ "coldest/healthy": 15, "hottest/healthy": 11, "hottest/grid-minimum": 11 })[scenario] ?? 1);
+    const shrunk = shrunkBaseline(baseline, evaluated(now).findings);
+    expect(shrunk.entries.map(({ scenario, value }) => [scenario, value])).toEqual([
+      ["hottest/healthy", 11],
+      ["coldest/healthy", 12],
+    ]);
+  });
+
+  it("shrunkBaseline() of its own findings is the same", () => {
+    const { findings } = evaluated(failing(12));
+    expect(shrunkBaseline(baselineOf(findings), findings)).toEqual(baselineOf(findings));
+  });
+});

@@ -1,0 +1,20 @@
+import { describe, expect, it } from "vitest";
+import { breakerRemedy } from "../../../../constructs/policy/judgements/remedies";
+import { smallLimit } from "../../../../testing/small-limit";
+import { smallPoint } from "../../../../testing/small-point";
+
+describe("breakerRemedy()", () => {
+  const { electrical } = smallPoint();
+  const limit = (change: object) => smallLimit({ node: "it/breaker", value: 30, ...change });
+
+  it("breakerRemedy() asks for the rating whose factors leave what the load takes", () => {
+    expect(breakerRemedy(limit({ factors: { temperature: 0.8, group: 0.75, altitude: 1 } }), electrical)).toBe(
+      "fit it/breaker with a breaker rated at least 50 A (its factors leave 60 % of the rating) and a cable to match, or move load to another circuit",
+    );
+  });
+
+  it("breakerRemedy() proposes to shed load while a feed is lost", () => {
+    const dark = { ...electrical, unserved: [{ id: "rack-1", powerW: 1000, sheddable: true }] };
+    expect(breakerRemedy(limit({ factors: undefined }), dark)).toMatch(/rated at least 30 A and .*, or shed load while a feed is lost$/);
+  });
+});

@@ -1,0 +1,96 @@
+import { PropsError } from "cdktf-edge-node";
+import { describe, expect, it } from "vitest";
+import { readYaml } from "../../../../constructs/props/yaml/positioned-yaml";
+
+const million = 1_000_000;
+const filled = (piece: string, bytes = million) => piece.repeat(Math.floor(bytes / piece.length));
+const numbered = (count: number, line: (i: number) => string) => Array.from({ length: count }, (_, i) => line(i)).join("\n");
+
+function refused(text: string): string {
+  try {
+    readYaml(text, "f");
+  } catch (error) {
+    if (error instanceof PropsError) return error.message;
+    throw error;
+  }
+  return "";
+}
+
+/** Each is a way to spend a parser's time, memory or stack. */
+const hostile: Readonly<Record<string, string>> = {
+  "100 MB": filled("a: 1\n", 100 * million),
+  "100 MB of one value": `a: ${filled("x", 100 * million)}`,
+  "lists in lists in brackets": filled("["),
+  "maps in maps in brackets": filled("{a: "),
+  "lists in lists on a line": filled("- "),
+  "keys of keys": filled("? "),
+  "maps in maps by indentation": numbered(1400, (i) => `${" ".repeat(i)}a:`),
+  "values of values": filled("a: "),
+  "values of values in a list": `[${filled("a: ")}`,
+  "a bracket a line": filled("[\n"),
+  "a billion laughs": `a: &a [1,1]\n${numbered(30, (i) => `b${i}: &b${i} [${filled(i === 0 ? "*a," : `*b${i - 1},`, 50)}]`)}`,
+  "an alias on every line": `- &a 1\n${filled("- *a\n")}`,
+  "an anchor and an alias on every line": numbered(40_000, (i) => `- &a${i} 1\n- *a${i}`),
+  "a map of 50,000 keys": numbered(50_000, (i) => `k${i}: 1`),
+  "an error on every line": filled("a: ]\n", 300_000),
+  "documents without end": filled("---\n", 390_000),
+  "tags without end": filled("!!str ", million),
+  "directives without end": filled("%YAML 1.2\n"),
+  "anchors without end": filled("&a ", 290_000),
+  "quotes without end": filled('"a" ', 400_000),
+};
+
+describe("readYaml()", () => {
+  it.each(Object.entries(hostile))("readYaml() refuses %s within seconds and 400 MB", (_, text) => {
+    const heap = process.memoryUsage().heapUsed;
+    const begin = performance.now();
+    expect(refused(text)).toMatch(/^f is not valid \(\d+ problems?\)\n {2}f/);
+    expect(performance.now() - begin).toBeLessThan(15_000);
+    expect(process.memoryUsage().heapUsed - heap).toBeLessThan(400e6);
+  });
+
+  it("readYaml() refuses an alias bomb of few aliases when it is resolved", () => {
+    const bomb = numbered(9, (i) => (i === 0 ? "a0: &a0 [1, 1]" : `a${i}: &a${i} [*a${i - 1}, *a${i - 1}, *a${i - 1}]`));
+    expect(refused(bomb)).toMatch(/must have aliases that can be resolved: Excessive alias count/);
+  });
+
+  it("readYaml() refuses aliases that multiply a long list, where they come to stand for more than 20,000 values", () => {
+    // 1 list and 4,999 numbers: four aliases stand for 20,000 values
+    const shared = `a: &a [${"1,".repeat(4999)}]\n`;
+    expect(refused(`${shared}${numbered(4, (i) => `b${i}: *a`)}`)).toBe("");
+    expect(refused(`${shared}${numbered(5, (i) => `b${i}: *a`)}`)).toBe(
+      "f is not valid (1 problem)\n  f:6:5: must have aliases that stand for at most 20000 values together but they stand for more: write fewer",
+    );
+    expect(refused(`${shared}b: &b [*a, *a]\nc: [*b, *b]\n`)).toMatch(/^ {2}f:3:5: must have aliases that stand for at most 20000/m);
+  });
+
+  it("readYaml() places what stands behind an alias where it is written", () => {
+    const { placeOf } = readYaml("a: &a\n  x: 1\n  y: {z: 2}\nb: *a\nc: [*a]\n", "f");
+    expect([placeOf(["b", "y", "z"]), placeOf(["c", 0, "x"]), placeOf(["b", "y", "q"])]).toEqual(["f:3:7", "f:2:3", "f:3:3"]);
+  });
+
+  it("readYaml() reads a file as large as the largest chassis has: 576 ports on 1,000 lines each of text and ports", () => {
+    const ports = numbered(576, (i) => `  - name: Port ${i}\n    type: lc\n    description: 'a: [b] - c # d'\n    rear_port: R${i}`);
+    const text = `comments: |\n${filled("  ## - [x]: y? *z &a\n", 20_000)}front-ports:\n${ports}\n`;
+    const { value, placeOf } = readYaml(text, "f");
+    expect(value).toMatchObject({ "front-ports": { 575: { name: "Port 575", rear_port: "R575" } } });
+    const line = text.slice(0, text.indexOf("name: Port 575")).split("\n").length;
+    expect(placeOf(["front-ports", 575, "name"])).toBe(`f:${line}:5`);
+    expect(placeOf(["front-ports", 575, "label"])).toBe(`f:${line}:5`);
+  });
+
+  it("readYaml() says how many problems there are, also where they are on every line", () => {
+    const message = refused(numbered(1000, () => "a: ]"));
+    expect(message.split("\n")).toHaveLength(52);
+    const [, count] = /^f is not valid \((\d+) problems\)/.exec(message) ?? [];
+    expect(Number(count)).toBeGreaterThanOrEqual(1000);
+    expect(message).toMatch(new RegExp(`\n  and ${Number(count) - 50} more$`));
+  });
+
+  it("readYaml() keeps what YAML 1.2 keeps: no, on and 1:30 are text, and a key named __proto__ is a key", () => {
+    expect(readYaml("a: no\nb: on\nc: 1:30\n", "f").value).toEqual({ a: "no", b: "on", c: "1:30" });
+    const { value } = readYaml("__proto__: {x: 1}\n", "f");
+    expect(Object.keys(value as object)).toEqual(["__proto__"]);
+    expect(({} as { x?: number }).x).toBeUndefined();
+  });
+});

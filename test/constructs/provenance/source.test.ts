@@ -1,0 +1,29 @@
+import { describe, expect, it } from "vitest";
+import { parseProps } from "../../../constructs/props/parse-props";
+import { declared, sourceSchema, verified } from "../../../constructs/provenance/source";
+
+describe("sourceSchema", () => {
+  it("takes what verified() and declared() give", () => {
+    expect(parseProps(sourceSchema, "test", verified("Data sheet 1", { edition: "2023" }))).toEqual({
+      mark: "verified",
+      document: "Data sheet 1",
+      edition: "2023",
+    });
+    expect(parseProps(sourceSchema, "test", declared("receiver-power", "RF team"))).toEqual({
+      mark: "declared",
+      document: "receiver-power",
+      owner: "RF team",
+    });
+  });
+
+  it.each([
+    [{ mark: "declared", document: "receiver-power" }, "owner: is required: a declared number needs somebody who answers for it"],
+    [{ mark: "declared", document: "receiver-power", owner: " " }, "owner: must not be empty"],
+    [{ mark: "verified" }, "document: is required"],
+    [{ mark: "sure", document: "x" }, "mark: must be one of"],
+    [{ mark: "partial", document: "x", assumed: [{ name: "air flow", value: "9 m³/s" }] }, "assumed[0].owner: is required"],
+    [{ mark: "partial", document: "x", assumed: [{ name: "air flow", value: " ", owner: "a" }] }, "assumed[0].value: must not be empty"],
+  ])("refuses %j", (source, line) => {
+    expect(() => parseProps(sourceSchema, "test", source)).toThrow(line);
+  });
+});

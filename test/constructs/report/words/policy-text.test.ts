@@ -1,0 +1,42 @@
+import { policyText } from "cdktf-edge-node";
+import { describe, expect, it } from "vitest";
+import { onlyText, waiverDayText } from "../../../../constructs/report/words/policy-text";
+import { finding, reportOf } from "../reports";
+
+describe("onlyText()", () => {
+  it.each([
+    [{ rules: ["cooling/*"] }, "only rules cooling/*: the rest was not judged"],
+    [{ scenarios: ["hottest/*", "coldest/healthy"] }, "only scenarios hottest/*, coldest/healthy: the rest was not judged"],
+    [{ rules: ["power/*"], scenarios: ["hottest/*"] }, "only rules power/* and scenarios hottest/*: the rest was not judged"],
+  ])("onlyText(%j) is %j", (only, text) => {
+    expect(onlyText(only)).toBe(text);
+  });
+
+  it("onlyText() stands in what policyText() says of a limited run, whose verdict is on a part", () => {
+    const report = reportOf();
+    expect(policyText({ ...report, policy: { ...report.policy, only: { rules: ["cooling/*"] } } })).toBe(
+      "! riyadh-1\n  only rules cooling/*: the rest was not judged",
+    );
+  });
+});
+
+describe("waiverDayText()", () => {
+  const policy = { ...reportOf().policy, today: "2026-11-25" };
+  const waived = finding({ blocks: false, accepted: { by: "waiver", reason: "pads arrive", owner: "A. Operator", expires: "2027-03-31" } });
+  const expired = { id: "policy/waiver-expired", place: "waivers[0]", message: "Waiver expired: mend the site", effect: "block" } as const;
+
+  it("waiverDayText() stands in policyText() where a waiver accepts something: one that never ends looks like one that holds", () => {
+    expect(policyText({ ...reportOf(waived), policy })).toBe(
+      [
+        "! riyadh-1",
+        "  waivers held against 2026-11-25",
+        "  accepted cooling/supply-within-it-limit on compute/rack-1: waiver: pads arrive, A. Operator, until 2027-03-31",
+      ].join("\n"),
+    );
+  });
+
+  it("waiverDayText() is there for a waiver that accepts nothing, and not without one", () => {
+    expect(waiverDayText({ policy: { ...policy, notices: [expired] }, findings: [] })).toBe("waivers held against 2026-11-25");
+    expect(waiverDayText({ policy, findings: [finding({ accepted: { by: "baseline", reason: "known" } })] })).toBeUndefined();
+  });
+});

@@ -1,0 +1,57 @@
+import { describe, expect, it } from "vitest";
+import { imageSchema, isByDigest } from "../../../constructs/services/image";
+
+const digest = `sha256:${"0123456789abcdef".repeat(4)}`;
+const problem = (image: unknown) =>
+  imageSchema.safeParse(image).error?.issues.map(({ path, message }) => [path.join("."), message].filter(Boolean).join(": "));
+
+describe("imageSchema", () => {
+  it.each([`tool@${digest}`, `registry.example:5000/team/tool@${digest}`, `127.0.0.1:5000/tool:1.2.3@${digest}`])(
+    "imageSchema accepts %s",
+    (image) => {
+      expect(imageSchema.parse(image)).toBe(image);
+    },
+  );
+
+  it("imageSchema accepts the name of a Terraform variable", () => {
+    expect(imageSchema.parse({ variable: "telemetry_image" })).toEqual({ variable: "telemetry_image" });
+  });
+
+  it("imageSchema leaves a tag to the rule that judges it", () => {
+    expect(problem("tool:latest")).toBeUndefined();
+    expect(problem("tool:1.2")).toBeUndefined();
+  });
+
+  it("imageSchema refuses what is no reference and says what to write", () => {
+    const remedy = 'write name@sha256:<64 hexadecimal digits>, or { variable: "name_image" } and let the deployer give it';
+    expect(problem("Tool 1.2")).toEqual([`must be a registry reference but is "Tool 1.2": ${remedy}`]);
+    expect(problem(`tool@${digest.slice(0, -1)}`)).toHaveLength(1);
+    expect(problem("tool:$" + "{var.tag}")).toHaveLength(1);
+  });
+
+  it("imageSchema refuses names that Terraform does not take for a variable", () => {
+    expect(problem({ variable: "Telemetry-Image" })?.[0]).toMatch(
+      /^variable: must be lower-case letters, digits and underscores but is "Telemetry-Image":/,
+    );
+    expect(problem({ variable: "source" })?.[0]).toMatch(/^variable: must not be the reserved word "source":/);
+  });
+
+  it("imageSchema refuses anything else", () => {
+    expect(problem({ variabel: "telemetry_image" })).toHaveLength(1);
+    expect(problem(7)).toEqual(["must be a registry reference or { variable: name }: write name@sha256:<64 hexadecimal digits>"]);
+  });
+});
+
+describe("isByDigest()", () => {
+  it.each([
+    [`tool@${digest}`, true],
+    [`tool:1.2.3@${digest}`, true],
+    [{ variable: "tool_image" }, true],
+    ["tool", false],
+    ["tool:1.2.3", false],
+    ["tool:latest", false],
+    [`tool:latest@${digest}`, false],
+  ] as const)("isByDigest() of %j is %s", (image, expected) => {
+    expect(isByDigest(image)).toBe(expected);
+  });
+});

@@ -1,9 +1,0 @@
-import { describe, expect, it } from "vitest";
-import { useOneOf } from "../../../constructs/solve/use-one-of";
-
-describe("useOneOf()", () => {
-  it("useOneOf() lists the names there are, else says what to add", () => {
-    expect(useOneOf(["rack-1", "rack-2"], "add compute")).toBe("use one of rack-1, rack-2");
-    expect(useOneOf([], "add compute")).toBe("add compute");
-  });
-});

@@ -1,0 +1,37 @@
+import { describe, expect, it } from "vitest";
+import type { ElectricalNode } from "../../../../constructs/facts/power/electrical";
+import { isOnUps } from "../../../../constructs/studies/electrical/on-ups";
+
+const inside = { place: "inside" } as const;
+const panel = (id: string, parent: string) => ({ kind: "panel", id, parent, lossShareOfOutput: 0, ...inside }) as ElectricalNode;
+const network = [
+  { kind: "source", id: "feed-a", ...inside },
+  panel("board-a", "feed-a"),
+  { kind: "ups", id: "ups-1", parent: "board-a", ...inside },
+  panel("board-u", "ups-1"),
+  { kind: "transfer-switch", id: "switch", parents: ["board-a", "board-u"], ...inside },
+  { kind: "rectifier-plant", id: "dc-48", parent: "board-a", ...inside },
+  { kind: "load", id: "grid-pump", parent: "board-a", ...inside },
+  { kind: "load", id: "ups-pump", parent: "board-u", ...inside },
+  { kind: "load", id: "switched-pump", parent: "switch", ...inside },
+  { kind: "load", id: "dc-pump", parent: "dc-48", ...inside },
+  { kind: "it", id: "two-cords", supplies: [{ parent: "board-a" }, { parent: "dc-48" }], ...inside },
+] as unknown as ElectricalNode[];
+
+describe("isOnUps()", () => {
+  it.each([
+    ["grid-pump", false],
+    ["ups-pump", true],
+    ["switched-pump", true],
+    ["dc-pump", true],
+    ["two-cords", true],
+    ["nobody", false],
+  ])("isOnUps(%s) is %s with a battery on every bus", (device, expected) => {
+    expect(isOnUps(device, network, [{ converter: "ups-1" }, { converter: "dc-48" }])).toBe(expected);
+  });
+
+  it("isOnUps() is false behind a converter whose bus has no battery", () => {
+    expect(isOnUps("ups-pump", network, [{ converter: "dc-48" }])).toBe(false);
+    expect(isOnUps("dc-pump", network, [])).toBe(false);
+  });
+});

@@ -1,0 +1,111 @@
+import { defineSite, type EdgeNodeStackProps, type PromisesProps, type RackProps, scenarios, snapshot, solve } from "cdktf-edge-node";
+import { describe, expect, it } from "vitest";
+import { findScenario } from "../../../../constructs/studies/scenarios/scenarios";
+import { lagosSolarHybrid } from "../../../../examples/lagos-solar-hybrid";
+import { abha } from "../../../../examples/parts/abha";
+import { compute30kW, orchestration } from "../../../../examples/parts/it-30kw";
+
+const [rack1, rack2] = compute30kW.racks;
+const [demodulator, archiver] = orchestration.workloads;
+const redundancy = { rejection: "N", airConditioning: "N", feeds: "N" } as const;
+
+interface Change {
+  readonly rack?: Partial<RackProps>;
+  readonly workloads?: NonNullable<EdgeNodeStackProps["orchestration"]>["workloads"];
+  readonly promises?: Partial<PromisesProps>;
+  readonly gensets?: boolean;
+}
+
+/** The node of Lagos, racks and house on a UPS of 200 kWh, at Abha: rack-2 may be shed at priority 5. */
+function nodeOf({ rack = { sheddable: true, priority: 5 }, workloads = [demodulator], promises = {}, gensets = false }: Change) {
+  const { power, site: _, ...design } = lagosSolarHybrid;
+  const { gensets: sets = [], ...withoutGensets } = power ?? expect.unreachable();
+  const site = defineSite({
+    ...abha,
+    grid: { nominal: "400 V line-to-line", minimum: "0.85" },
+    promises: { redundancy, autonomy: "2 h", shedding: { downTo: 5 }, ...promises },
+  });
+  return snapshot("shedding", site, {
+    ...design,
+    compute: { racks: [rack1, { ...rack2, ...rack }] },
+    power: { ...withoutGensets, ...(gensets && { gensets: sets }) },
+    orchestration: { ...orchestration, workloads },
+  });
+}
+
+const pointOf = (name: string, change: Change = {}) => {
+  const node = nodeOf(change);
+  return solve(node, findScenario(node, name));
+};
+
+describe("scenarios() of a site that sheds", () => {
+  const namesOf = (change: Change) =>
+    scenarios(nodeOf(change))
+      .filter(({ climate, state }) => climate === "hottest" && (state.kind === "on-battery" || state.kind === "on-genset"))
+      .map(({ name, promised }) => [name.replace("hottest/", ""), promised]);
+
+  it("scenarios() have each state without the grid twice, and promise the one that sheds", () => {
+    expect(namesOf({})).toEqual([
+      ["on-battery", false],
+      ["on-battery-shed", true],
+    ]);
+    expect(namesOf({ gensets: true })).toEqual([
+      ["on-battery", false],
+      ["on-battery-shed", false],
+      ["on-genset", false],
+      ["on-genset-shed", true],
+      ["on-genset-recharging", false],
+      ["on-genset-recharging-shed", true],
+      ["genset-1-lost", false],
+      ["genset-1-lost-shed", false],
+    ]);
+  });
+});
+
+describe("solve() of a state that sheds", () => {
+  it("solve() takes a shed rack off its battery, with its heat, and closes the balance", () => {
+    const [all, shed] = [pointOf("hottest/on-battery"), pointOf("hottest/on-battery-shed")];
+    expect(all.shed).toBeUndefined();
+    expect(shed.shed).toEqual([{ id: "rack-2", kind: "rack", priority: 5, powerW: 15_000 }]);
+    expect(shed.racks.map(({ inletW }) => inletW)).toEqual([15_000, 0]);
+    expect(shed.electrical.itW).toBeCloseTo(all.electrical.itW - 15_000, 6);
+    expect(shed.electrical.unserved).toEqual([]);
+    const [before, after] = [all, shed].map(({ electrical }) => electrical.batteries.find(({ id }) => id === "battery-ups"));
+    // The UPS gives 15 kW less to the rack, and less again to fans and air conditioners.
+    expect((before?.dischargeW ?? 0) - (after?.dischargeW ?? 0)).toBeGreaterThan(15_000);
+    expect(after?.autonomyH).toBeGreaterThan(1.4 * (before?.autonomyH ?? Number.NaN));
+    expect(Math.abs(shed.balance?.residualW ?? Number.NaN)).toBeLessThan(1e-6 * shed.electrical.nodePowerW);
+  });
+
+  it("solve() saves of a stopped workload its share of what the rack draws above idle, worked by hand", () => {
+    // 0.3 of 15,000 W less the idle power: the rack keeps its idle power while another workload stays on it.
+    const idleW = nodeOf({}).racks[1]?.idleW ?? Number.NaN;
+    const stopped = { ...archiver, rack: "rack-2", shareOfRackPower: "0.3", priority: 7, sheddable: true } as const;
+    const stays = { ...demodulator, rack: "rack-2", shareOfRackPower: "0.6" } as const;
+    const { shed, racks } = pointOf("hottest/on-battery-shed", { workloads: [stays, stopped] });
+    const savedW = 0.3 * (15_000 - idleW);
+    expect(shed).toEqual([{ id: "archiver", kind: "workload", priority: 7, powerW: savedW }]);
+    expect(racks[1]?.inletW).toBeCloseTo(15_000 - savedW, 9);
+  });
+
+  it("solve() sheds a rack with all its workloads once, and nothing below the level", () => {
+    const all = { ...archiver, rack: "rack-2", shareOfRackPower: "0.3", priority: 7, sheddable: true } as const;
+    expect(pointOf("hottest/on-battery-shed", { workloads: [all] }).shed?.map(({ id }) => id)).toEqual(["rack-2"]);
+    const urgent = { workloads: [all], rack: { sheddable: true, priority: 4 } } as const;
+    expect(pointOf("hottest/on-battery-shed", urgent).shed?.map(({ id }) => id)).toEqual(["archiver"]);
+  });
+});
+
+describe("snapshot() of a promise to shed", () => {
+  it("snapshot() refuses one that reaches nothing, and a priority of a rack that is never shed", () => {
+    expect(() => nodeOf({ rack: { sheddable: true, priority: 4 } })).toThrow(
+      /site\.promises\.shedding\.downTo: must reach a rack or workload that is sheddable but is 5, and those that are have 4: lower it/,
+    );
+    expect(() => nodeOf({ rack: {} })).toThrow(/none is sheddable/);
+    expect(() => nodeOf({ rack: { priority: 3 } })).toThrow(/compute\.racks\[1\]\.priority: says when the rack is shed, which it never is/);
+  });
+
+  it("snapshot() takes a sheddable rack without a priority as the first to go", () => {
+    expect(nodeOf({ rack: { sheddable: true } }).racks[1]?.shedPriority).toBe(9);
+  });
+});

@@ -1,0 +1,141 @@
+import { describe, expect, it } from "vitest";
+import type { DemandFacts } from "../../../../constructs/facts/power/demand";
+import type { OutletFacts } from "../../../../constructs/facts/power/distribution";
+import { attachDevices, unattachedProblems } from "../../../../constructs/studies/snapshot/attach-devices";
+
+const source = { mark: "declared", document: "test supplies", owner: "tests" } as const;
+const pump: DemandFacts = {
+  id: "pump",
+  powerW: 700,
+  powerFactor: 0.9,
+  place: "inside",
+  heatTo: "facility-coolant",
+  continuous: true,
+  it: false,
+  sheddable: false,
+};
+const rack: DemandFacts = {
+  ...pump,
+  id: "rack-1",
+  powerW: 10_000,
+  heatTo: "room",
+  it: true,
+  supplies: { ratedW: 24_000, efficiency: [[0.5, 0.8]], powerFactor: 0.98, source },
+};
+const outlet = (device: string, circuit: string, share?: number): OutletFacts => ({
+  device,
+  circuit,
+  parent: `${circuit}/breaker`,
+  connection: "123N",
+  ...(share !== undefined && { share }),
+});
+const tree = (...outlets: OutletFacts[]) => ({
+  nodes: [{ kind: "panel", id: "board-a", place: "inside", parent: "feed-a", lossShareOfOutput: 0 } as const],
+  outlets,
+  feeds: ["a"],
+});
+
+describe("attachDevices()", () => {
+  it("attachDevices() hangs a device without supplies on its outlet as a load", () => {
+    const [board, load, ...rest] = attachDevices([pump], tree(outlet("pump", "pumps")));
+    expect(board?.id).toBe("board-a");
+    expect(rest).toEqual([]);
+    expect(load).toEqual({
+      kind: "load",
+      id: "pump",
+      place: "inside",
+      parent: "pumps/breaker",
+      connection: "123N",
+      powerW: 700,
+      powerFactor: 0.9,
+      leading: false,
+      continuous: true,
+      it: false,
+      sheddable: false,
+    });
+  });
+
+  it("attachDevices() splits supplies evenly over the circuits; the rack's power behind them follows from their efficiency", () => {
+    const [, it_] = attachDevices([rack], tree(outlet("rack-1", "a"), outlet("rack-1", "b")));
+    expect(it_).toMatchObject({ kind: "it", directCurrentW: expect.closeTo(7000, 6) }); // at half load 12 kW/0.8 − 12 kW = 3 kW are lost, and stay lost below it
+    expect(it_).toMatchObject({
+      supplies: [
+        { id: "rack-1/a", parent: "a/breaker", share: 0.5, ratedW: 12_000 },
+        { id: "rack-1/b", parent: "b/breaker", share: 0.5, ratedW: 12_000 },
+      ],
+    });
+  });
+
+  it("attachDevices() keeps shares that the design gives", () => {
+    const [, it_] = attachDevices([rack], tree(outlet("rack-1", "a", 0.7), outlet("rack-1", "b", 0.3)));
+    expect(it_).toMatchObject({ supplies: [{ share: 0.7 }, { share: 0.3 }] });
+  });
+
+  it("attachDevices() names the device whose power its supplies cannot explain", () => {
+    const starved = {
+      ...rack,
+      powerW: 1,
+      supplies: { ...rack.supplies, efficiency: [[0.5, 0.8]], ratedW: 24_000, powerFactor: 1, source },
+    } as const;
+    expect(() => attachDevices([starved], tree(outlet("rack-1", "a")))).toThrow(/^rack-1: /);
+  });
+});
+
+describe("unattachedProblems()", () => {
+  it("unattachedProblems() of thousands of devices and loads says each in a line that is no longer than of fifty", () => {
+    const names = (kind: string) => Array.from({ length: 3000 }, (_, i) => `${kind}-${i}`);
+    const outlets = [...names("load").map((name) => outlet(name, "a")), ...names("pump").map((_, i) => outlet("pump-0", `c-${i}`))];
+    const problems = unattachedProblems(
+      names("pump").map((id) => ({ ...pump, id })),
+      tree(...outlets),
+    );
+    expect(problems).toHaveLength(1 + 2999 + 3000); // pump-0 hangs on 3,000 circuits, the other pumps on none, no load is there
+    expect(Math.max(...problems.map(({ message }) => message.length))).toBeLessThan(1000);
+    expect(problems[0]?.message).toMatch(/^3000 circuits \(c-0, c-1, .*, c-49 and 2950 more\) serve "pump-0"/);
+    expect(problems.at(-1)?.message).toMatch(/^circuit "a" serves "load-2999".*: use one of pump-0, pump-1, .*, pump-49 and 2950 more$/);
+  });
+
+  const messages = (demands: readonly DemandFacts[], ...outlets: OutletFacts[]) =>
+    unattachedProblems(demands, tree(...outlets)).map(({ path, message }) => `${path}: ${message}`);
+
+  it("unattachedProblems() finds nothing when every device has its circuit", () => {
+    expect(messages([pump, rack], outlet("pump", "pumps"), outlet("rack-1", "a"), outlet("rack-1", "b"))).toEqual([]);
+    expect(messages([rack], outlet("rack-1", "a", 0.1), outlet("rack-1", "b", 0.2), outlet("rack-1", "c", 0.7))).toEqual([]); // 0.1 + 0.2 + 0.7 in binary
+  });
+
+  it("unattachedProblems() names a device without a circuit", () => {
+    expect(messages([pump])).toEqual(['power: no circuit serves "pump": add it to the `serves` of a circuit']);
+  });
+
+  it("unattachedProblems() names a circuit that serves what the node does not have", () => {
+    expect(messages([pump], outlet("pump", "pumps"), outlet("pmp", "spare"))).toEqual([
+      'power: circuit "spare" serves "pmp", which the node does not have: use one of pump',
+    ]);
+    expect(messages([], outlet("pump", "pumps"))).toEqual([
+      'power: circuit "pumps" serves "pump", which the node does not have: add a module with devices',
+    ]);
+  });
+
+  it("unattachedProblems() refuses two circuits for a device without supplies", () => {
+    expect(messages([pump], outlet("pump", "a"), outlet("pump", "b"))).toEqual([
+      'power: 2 circuits (a, b) serve "pump", which has no power supplies to share its load: keep one circuit, on a board with both feeds if it must outlive one',
+    ]);
+  });
+
+  it.each([
+    [[0.7, 0.2], "0.9"],
+    [[0.7, 0.7], "1.4"],
+    [[0.7, undefined], "0.7"],
+    [[0.1, 0.2], "0.3"],
+  ])("unattachedProblems() refuses shares %j", ([a, b], sum) => {
+    expect(messages([rack], outlet("rack-1", "a", a), outlet("rack-1", "b", b))).toEqual([
+      `power: shares of "rack-1" over its circuits must be given for all and add up to 1 but add up to ${sum}: correct them or leave all out`,
+    ]);
+  });
+
+  it("unattachedProblems() refuses a device with the name of a board", () => {
+    expect(messages([{ ...pump, id: "board-a" }], outlet("board-a", "pumps"))).toEqual([
+      'power: name "board-a" stands for a part of the distribution and for a device: give each its own name',
+    ]);
+  });
+});

@@ -1,0 +1,161 @@
+import { defineSite, type NodeDesign, type SiteProps, snapshot } from "cdktf-edge-node";
+import { describe, expect, it } from "vitest";
+import { firstSite } from "../../../../examples/first-site";
+import { cooling30kW } from "../../../../examples/parts/cooling-30kw";
+import { compute30kW, downlink, orchestration, telemetry } from "../../../../examples/parts/it-30kw";
+import { node30kW } from "../../../../examples/parts/node-30kw";
+import { changed, leftOut } from "../../changed";
+import { problemsOf } from "../../problems-of";
+
+const problems = (change: Partial<NodeDesign>, site = firstSite.site) =>
+  problemsOf(() => snapshot("node", site, { ...node30kW, ...change }));
+
+describe("duplicateProblems()", () => {
+  it("duplicateProblems() finds a device of one name in two modules, and names both", () => {
+    const named = changed(changed(downlink, "receivers.0.name", "lights"), "receivers.0.power", "10 W");
+    expect(problems({ downlink: named })[0]).toBe(
+      'cooling: name "lights" stands for 2 devices (cooling, downlink): give each its own name',
+    );
+  });
+
+  it("duplicateProblems() finds an antenna and a receiver of one name", () => {
+    expect(problems({ downlink: changed(downlink, "receivers.0.name", "antenna-1") })[0]).toBe(
+      'downlink: name "antenna-1" stands for 2 devices (downlink, downlink): give each its own name',
+    );
+  });
+});
+
+describe("coolantProblems()", () => {
+  const { airConditioners, room } = cooling30kW;
+
+  it("coolantProblems() finds each rack that gives heat to coolant in a node without any", () => {
+    const found = problemsOf(() => snapshot("node", firstSite.site, { compute: compute30kW, cooling: { airConditioners, room } }));
+    expect(found).toEqual(
+      compute30kW.racks.map(
+        ({ name, captureRatio }, i) =>
+          `compute.racks[${i}].captureRatio: of ${name} must be 0 in a node without coolant but is ${captureRatio}: add facilityLoop, secondaryLoop, dryCoolers and cdus, or secondaryLoop and liquidToAir, to cooling, or take a rack that air alone cools`,
+      ),
+    );
+  });
+
+  it("coolantProblems() finds none without a cooling module, which leaves the racks unknown, nor in racks that air alone cools", () => {
+    expect(problemsOf(() => snapshot("node", firstSite.site, { compute: compute30kW }))).toEqual([]);
+    const racks = compute30kW.racks.map((rack) => ({ ...rack, captureRatio: "0" as const }));
+    expect(problemsOf(() => snapshot("node", firstSite.site, { compute: { racks }, cooling: { airConditioners, room } }))).toEqual([]);
+  });
+});
+
+describe("surfaceProblems()", () => {
+  const site = (irradiance: NonNullable<SiteProps["climate"]["hottest"]["irradiance"]>) =>
+    defineSite({
+      country: "SA",
+      position: { latitude: 18.23, longitude: 42.65, elevation: "2093 m" },
+      climate: { hottest: { dryBulb: "35 °C", irradiance }, coldest: { dryBulb: "2 °C" } },
+      grid: { nominal: "400 V line-to-line", minimum: "0.85" },
+      promises: { redundancy: { rejection: "N", airConditioning: "N", feeds: "N" } },
+    });
+
+  it("surfaceProblems() finds sunlight on a surface that the room does not have", () => {
+    expect(problems({}, site({ rof: "950 W/m²", roof: "950 W/m²" }))).toEqual([
+      "site.climate.hottest.irradiance.rof: falls on no surface of the envelope: use one of roof, sun-wall, other-walls",
+    ]);
+  });
+
+  it("surfaceProblems() finds sunlight on a floor, but takes none on it", () => {
+    expect(problems({}, site({ floor: "100 W/m²" }))).toEqual([
+      "site.climate.hottest.irradiance.floor: falls on a floor, which no sun reaches: use one of roof, sun-wall, other-walls",
+    ]);
+    expect(problems({}, site({ floor: "0 W/m²" }))).toEqual([]);
+  });
+
+  it("surfaceProblems() says what to add when the room has no surface", () => {
+    expect(problems({ cooling: changed(cooling30kW, "room.envelope", []) }, site({ roof: "950 W/m²" }))).toEqual([
+      "site.climate.hottest.irradiance.roof: falls on no surface of the envelope: add surfaces to cooling.room.envelope",
+    ]);
+  });
+});
+
+describe("skyProblems()", () => {
+  it("skyProblems() finds a sky over a room without a roof, and none over one with", () => {
+    const { site } = firstSite;
+    const cold = { ...site, climate: { ...site.climate, coldest: { ...site.climate.coldest, skyRadiationK: 3.9 } } };
+    expect(problems({}, cold)).toEqual([
+      "site.climate.coldest.skyRadiation: cools roofs but no surface of the envelope is one: mark it with roof: true in cooling.room.envelope",
+    ]);
+    expect(problems({ cooling: changed(cooling30kW, "room.envelope.0.roof", true) }, cold)).toEqual([]);
+  });
+});
+
+describe("targetProblems()", () => {
+  it("targetProblems() finds telemetry of a device that the node does not have", () => {
+    const [problem, ...others] = problems({ telemetry: { ...telemetry, targets: { "rack-7": "192.0.2.17:9100" } } });
+    expect(others).toEqual([]);
+    expect(problem).toMatch(
+      /^telemetry\.targets\.rack-7: names the device "rack-7" that the node does not have: use one of rack-1, rack-2, facility-pump, /,
+    );
+  });
+
+  it("targetProblems() lets a board, a rectifier plant and a CDU be watched", () => {
+    const targets = { "board-a": "192.0.2.1:9100", "dc-48": "192.0.2.2:9100", "cdu-1": "192.0.2.3:9100" };
+    expect(problems({ telemetry: { ...telemetry, targets } })).toEqual([]);
+  });
+});
+
+describe("workloadProblems()", () => {
+  it("workloadProblems() finds a workload on a rack that the node does not have", () => {
+    expect(problems({ orchestration: changed(orchestration, "workloads.1.rack", "rack-7") })).toEqual([
+      'orchestration.workloads[1].rack: of archiver names the rack "rack-7" that the node does not have: use one of rack-1, rack-2',
+    ]);
+  });
+
+  it("workloadProblems() says to add compute when there is none", () => {
+    expect(problemsOf(() => snapshot("node", firstSite.site, { orchestration }))).toEqual([
+      'orchestration.workloads[0].rack: of demodulator names the rack "rack-1" that the node does not have: add compute',
+      'orchestration.workloads[1].rack: of archiver names the rack "rack-2" that the node does not have: add compute',
+    ]);
+  });
+});
+
+describe("all names that lead nowhere", () => {
+  it("are reported at once", () => {
+    const design = {
+      compute: changed(compute30kW, "racks.1", leftOut),
+      telemetry: { ...telemetry, targets: { "rack-7": "192.0.2.17:9100" } },
+    };
+    expect(problems(design).map((problem) => problem.slice(0, problem.indexOf(",")))).toEqual([
+      'power: circuit "rack-2-a" serves "rack-2"',
+      'power: circuit "rack-2-b" serves "rack-2"',
+      expect.stringMatching(/^telemetry\.targets\.rack-7: names the device "rack-7"/),
+      expect.stringMatching(/^orchestration\.workloads\[1\]\.rack: of archiver names the rack "rack-2"/),
+    ]);
+  });
+});
+
+describe("portProblems()", () => {
+  const port = (address: string, protocol: "tcp" | "udp" = "tcp") => ({ ports: [{ container: 8000, host: 8428, address, protocol }] });
+  const with2 = (store: object, broker: object) =>
+    problems({
+      telemetry: { ...telemetry, store: { ...telemetry.store, ...store } },
+      orchestration: { ...orchestration, broker: { ...orchestration.broker, ...broker } },
+    });
+
+  it("portProblems() finds one port of the host for two services, on one address or beside all of them", () => {
+    expect(with2(port("10.0.0.7"), port("10.0.0.7"))).toEqual([
+      "services: message-broker must have port 8428 of 10.0.0.7 for itself but telemetry-store has it: choose another host port",
+    ]);
+    const anywhere = { ...port("0.0.0.0"), loosened: { anyAddress: { reason: "Field test" } } };
+    expect(with2(port("10.0.0.7"), anywhere)).toHaveLength(1);
+  });
+
+  it("portProblems() lets two services share a number on two addresses or two protocols", () => {
+    expect(() => snapshot("node", firstSite.site, { ...node30kW })).not.toThrow();
+    for (const broker of [port("10.0.0.8"), port("10.0.0.7", "udp")]) {
+      const design = {
+        ...node30kW,
+        telemetry: { ...telemetry, store: { ...telemetry.store, ...port("10.0.0.7") } },
+        orchestration: { ...orchestration, broker: { ...orchestration.broker, ...broker } },
+      };
+      expect(() => snapshot("node", firstSite.site, design)).not.toThrow();
+    }
+  });
+});

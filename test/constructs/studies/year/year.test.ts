@@ -1,0 +1,128 @@
+import { declared, type EdgeNodeStackProps, type Site, type SolvedYear, snapshot, solve, yearOf } from "cdktf-edge-node";
+import { describe, expect, it } from "vitest";
+import { findScenario } from "../../../../constructs/studies/scenarios/scenarios";
+import { lagosSolarHybrid } from "../../../../examples/lagos-solar-hybrid";
+import { mildSite, variant } from "../../policy/node-variants";
+import { stored } from "../../policy/rules/power/stores";
+import { steadyWeather } from "../steady-weather";
+
+/** Six hours of every day without grid; 400 g of CO2 a kilowatt-hour. */
+const evenings: Site = {
+  ...mildSite,
+  climate: { ...mildSite.climate, hottest: { dryBulbC: 30, humidity: { kind: "wet-bulb", wetBulbC: 30 }, irradianceWPerM2: {} } },
+  grid: {
+    ...mildSite.grid,
+    availability: { outages: [{ fromHour: 18, hours: 6 }] },
+    carbon: { gramsPerKWh: 400, source: declared("Grid of the tests", "tests") },
+  },
+  weather: steadyWeather,
+};
+const nodeOf = ({ site: _, ...design }: EdgeNodeStackProps, site = evenings) => snapshot("year", site, design);
+
+function solved(node: ReturnType<typeof nodeOf>): SolvedYear {
+  const year = yearOf(node);
+  if (year?.outcome !== "solved") throw new Error(`Year must be solved but is not: ${year?.reason}`);
+  return year;
+}
+
+/** What the healthy node draws in the only weather of the year [W]. */
+function steady(node: ReturnType<typeof nodeOf>) {
+  const { nodePowerW, itW } = solve(node, findScenario(node, "hottest/healthy")).electrical;
+  return { loadW: nodePowerW, itW };
+}
+
+describe("yearOf()", () => {
+  it("leaves a quarter of a steady load without power when the grid is gone for a quarter of every day", () => {
+    const node = nodeOf(variant());
+    const { loadW, itW } = steady(node);
+    const { energy, itWh, pue, co2, survival, sunShare, points } = solved(node);
+    expect(energy.loadWh / (8760 * loadW)).toBeCloseTo(1, 5);
+    expect(energy.unservedWh / (6 * 365 * loadW)).toBeCloseTo(1, 5);
+    expect(energy.hoursUnserved).toBe(6 * 365);
+    expect(itWh / (18 * 365 * itW)).toBeCloseTo(1, 5);
+    expect(pue).toBeCloseTo(loadW / itW, 5);
+    expect(co2.gridKg).toBeCloseTo(0.0004 * energy.gridWh, 6);
+    expect({ survival, sunShare }).toEqual({ survival: {}, sunShare: 0 });
+    expect(points).toBeLessThanOrEqual(2);
+  });
+
+  it("serves it from gensets, with the fuel of the line through the sheet's points", () => {
+    const node = nodeOf(stored({ gensets: {} }));
+    const { loadW } = steady(node);
+    const { energy, hoursPerSet, co2, survival, withoutBattery } = solved(node);
+    const hours = 6 * 365;
+    // Two sets of 60 kW at 0.9 to 1 of their power: one carries the load. 2 L/h and 0.2 L/kWh.
+    expect(energy.unservedWh).toBe(0);
+    expect(energy.setHours).toBe(hours);
+    expect(hoursPerSet).toBe(hours / 2);
+    expect(energy.starts).toBe(365);
+    expect(energy.fuelL / (hours * (2 + (0.2 * loadW) / 1000))).toBeCloseTo(1, 5);
+    expect(co2.fuelKg).toBeCloseTo(2.68 * energy.fuelL, 6);
+    // 500 L, filled below 150 L
+    expect(energy.deliveries).toBeGreaterThanOrEqual(Math.floor(energy.fuelL / 350 / 1.1));
+    expect(survival.withGensets?.minimumH).toBe(8760);
+    expect(withoutBattery).toContain("hang on no bus");
+  });
+
+  it("is unknown, and no crash of the run, where the line through a sheet's fuel points meets no load below nothing", () => {
+    // No fuel at 8 kW and 14 L/h at 14 kW: the line is below zero without load
+    const year = yearOf(
+      nodeOf(
+        stored({
+          gensets: {
+            fuel: [
+              [8, 0],
+              [14, 14],
+              [26, 26],
+            ],
+          },
+        }),
+      ),
+    );
+    expect(year).toMatchObject({ outcome: "unknown", reason: expect.stringContaining("Fuel for each kilowatt of the nameplate") });
+  });
+
+  it("counts batteries that carry the whole node, and closes the energy of the year", () => {
+    const { site, ...design } = lagosSolarHybrid;
+    const { energy, withoutBattery, sunShare, pue = 0, survival, batteryLife } = solved(snapshot("lagos", site, design));
+    const { loadWh, unservedWh, sunUsedWh, gridWh, gensetWh, dischargedWh, chargedWh, dumpedWh } = energy;
+    const sources = sunUsedWh + gridWh + gensetWh + dischargedWh - chargedWh - dumpedWh + unservedWh;
+    expect(sources / loadWh).toBeCloseTo(1, 9);
+    expect(withoutBattery).toBeUndefined();
+    // 80 kW of modules at 6.6° north under clouds: 1,250 to 1,550 kWh a kilowatt
+    expect((sunUsedWh + energy.sunCurtailedWh) / 80_000).toBeGreaterThan(1250);
+    expect((sunUsedWh + energy.sunCurtailedWh) / 80_000).toBeLessThan(1550);
+    expect(sunShare).toBeCloseTo(sunUsedWh / (loadWh - unservedWh), 12);
+    expect(pue).toBeGreaterThan(1.1);
+    // 210 kWh · 0.8 · 0.8 · 0.97 of usable energy at less than 50 kW, from empty to full
+    expect(survival.batteriesAlone?.minimumH).toBe(0);
+    expect(survival.batteriesAlone?.medianH).toBeLessThanOrEqual(4);
+    expect(batteryLife.map(({ id }) => id)).toEqual(["battery-ups", "battery-dc"]);
+  });
+
+  it("is another year with another seed, and the same one with the same", () => {
+    const { site, ...design } = lagosSolarHybrid;
+    const seeded = (seed: number) => {
+      const availability = { hoursADay: 12, seed };
+      return solved(snapshot("lagos", { ...site, grid: { ...site.grid, availability } }, design)).energy.fuelL;
+    };
+    expect(seeded(1)).toBe(seeded(1));
+    expect(seeded(1)).not.toBe(seeded(2));
+  });
+
+  it("is not there without weather, and computed once for all copies of a node", () => {
+    const { weather: _, ...dry } = evenings;
+    expect(yearOf(nodeOf(variant(), dry))).toBeUndefined();
+    const node = nodeOf(variant());
+    expect(yearOf({ ...node })).toBe(yearOf(node));
+    expect(yearOf({ ...node, photovoltaics: [] })).not.toBe(yearOf(node));
+  });
+
+  it("is unknown where a genset's power is not published in an hour, and where there are several kinds", () => {
+    const derating = { elevations: ["0 m", "1000 m"], temperatures: ["20 °C"], shares: [[1], [1]] } as const;
+    expect(yearOf(nodeOf(stored({ gensets: { derating } })))).toMatchObject({
+      outcome: "unknown",
+      reason: expect.stringContaining("not published for its site at 30.0 °C"),
+    });
+  });
+});

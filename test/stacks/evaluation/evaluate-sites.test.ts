@@ -1,0 +1,61 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { TerraformStack, Testing } from "cdktf";
+import { EdgeNode } from "cdktf-edge-node";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { firstSite } from "../../../examples/first-site";
+import { evaluateSites } from "../../../stacks/evaluation/evaluate-sites";
+
+let folder: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "evaluate-sites-"));
+});
+
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+const { telemetry: _, orchestration: __, ...design } = firstSite;
+
+/** Two nodes given to the main thread and a worker of which only the program is another. */
+function evaluateWith(program: string, longestSilenceMs = 20_000) {
+  const stack = new TerraformStack(Testing.app(), "stack");
+  const nodes = ["abha-1", "abha-2"].map((name) => new EdgeNode(stack, name, design as typeof firstSite));
+  const workerFile = join(folder, "worker.cjs");
+  writeFileSync(workerFile, `const { port, shared, thread } = require("node:worker_threads").workerData;\n${program}`);
+  return evaluateSites(nodes, {
+    concurrency: 2,
+    progress: { update: () => undefined, stop: () => undefined },
+    write: () => undefined,
+    workerFile,
+    longestSilenceMs,
+  });
+}
+
+/** The worker itself, which then ends with its first answer. */
+const endsEarly = `
+  require(${JSON.stringify(require.resolve("tsx/cjs"))});
+  require(${JSON.stringify(join(__dirname, "../../../stacks/evaluation/evaluation-worker.ts"))});
+  port.on("message", () => process.exit(1));`;
+
+describe("evaluateSites()", () => {
+  it("throws with the name of the site when its thread ends, also when it had answered for others", () => {
+    expect(() => evaluateWith(endsEarly)).toThrow(
+      "Evaluation of abha-2 must give a verdict but its thread ended: give the program more memory, or set concurrency to 1",
+    );
+  });
+
+  it("throws with the name of the site when its thread goes silent, as one that is out of memory", () => {
+    expect(() => evaluateWith(`port.on("message", () => { for (;;); });`, 1500)).toThrow(
+      /^Evaluation of abha-1 must give a verdict but its thread gave no sign of life for \d s: /,
+    );
+  });
+
+  it("throws with the name of the site when its evaluation fails in the other thread only", () => {
+    expect(() => evaluateWith(`port.on("message", ({ index }) => port.postMessage({ index, error: "no such file" }));`)).toThrow(
+      'Evaluation of abha-1 must end alike in every thread but failed in another one only, with "no such file": set concurrency to 1',
+    );
+  });
+});
