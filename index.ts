@@ -232,10 +232,12 @@ export type {
   WeatherSource,
   WeatherYear,
 } from "./constructs/site/weather-year";
+export type { DesignStudy } from "./constructs/studies/design/design-study";
 export type { RestartTime } from "./constructs/studies/design/restart-time";
+export { type NodeChange, NodeStudy, recordOf, yearOf } from "./constructs/studies/node-study";
 export type { OperatingPoint } from "./constructs/studies/operating-point/operating-point";
-export { type OperatingPointRecord, recordOf } from "./constructs/studies/operating-point/operating-point-record";
-export { solve } from "./constructs/studies/operating-point/solve";
+export type { OperatingPointRecord } from "./constructs/studies/operating-point/operating-point-record";
+export { solve } from "./constructs/studies/operating-point/point-study";
 export { type ClimateName, type EquipmentState, type Scenario, scenarios } from "./constructs/studies/scenarios/scenarios";
 export type { NodeDesign } from "./constructs/studies/snapshot/node-design";
 export { withRemovableData } from "./constructs/studies/snapshot/removable-data";
@@ -247,7 +249,7 @@ export {
   type TemperatureStep,
   temperatureStaircase,
 } from "./constructs/studies/thermal/temperature-staircase";
-export { type SolvedYear, type YearResult, yearOf } from "./constructs/studies/year/year";
+export type { SolvedYear, YearResult } from "./constructs/studies/year/year";
 export type { AgentProps, AlertingProps, StoreProps, TelemetryProps } from "./constructs/telemetry";
 export { Angle, type AngleLike, type AngleText } from "./constructs/units/angle";
 export { ApparentPower, type ApparentPowerLike, type ApparentPowerText } from "./constructs/units/apparent-power";

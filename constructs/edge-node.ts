@@ -19,6 +19,7 @@ import { callSite, type Place } from "./report/place";
 import { type OtherService, type SiteReport, siteReport, siteVerdict } from "./report/site-report";
 import { failureText, policyText } from "./report/words/failure-text";
 import type { Site } from "./site";
+import { NodeStudy } from "./studies/node-study";
 import type { NodeDesign } from "./studies/snapshot/node-design";
 import { type NodeSnapshot, snapshot } from "./studies/snapshot/snapshot";
 
@@ -88,20 +89,20 @@ export class EdgeNode extends Construct {
 
   /** Limits that can be measured at the site: what telemetry watches and {@link checkAtApply} takes. */
   get limits(): readonly WatchedLimit[] {
-    this.watched ??= watchedLimits(this.passingSnapshot(), this.policy);
+    this.watched ??= watchedLimits(new NodeStudy(this.snapshot), this.policy);
     return this.watched;
   }
 
   /** The verdict on the node, computed once. */
   evaluate(options: Pick<EvaluateOptions, "onProgress"> = {}): Evaluation {
-    return this.evaluateAs(this.passingSnapshot(), options);
+    return this.evaluateAs(new NodeStudy(this.snapshot), options);
   }
 
   /** The verdict as a report. */
   report(options: Pick<EvaluateOptions, "onProgress"> = {}): SiteReport {
-    const node = this.passingSnapshot(); // what was solved for the verdict serves the rest of the report
-    const evaluation = { ...this.evaluateAs(node, options), node };
-    return siteReport(evaluation, {
+    const study = new NodeStudy(this.snapshot);
+    return siteReport(this.evaluateAs(study, options), {
+      study,
       others: this.otherServices(),
       policy: this.policy,
       places: this.describedAt,
@@ -158,14 +159,9 @@ export class EdgeNode extends Construct {
     this.limitCheck.add({ limit, value });
   }
 
-  private evaluateAs(passing: NodeSnapshot, options: Pick<EvaluateOptions, "onProgress">): Evaluation {
-    this.evaluation ??= { ...evaluate(passing, { ...options, policy: this.policy }), node: this.snapshot };
+  private evaluateAs(study: NodeStudy, options: Pick<EvaluateOptions, "onProgress">): Evaluation {
+    this.evaluation ??= evaluate(study, { ...options, policy: this.policy });
     return this.evaluation;
-  }
-
-  /** What the solver keeps of a node goes with the object that it was given: a thousand nodes would keep 130 MB of it. */
-  private passingSnapshot(): NodeSnapshot {
-    return { ...this.snapshot };
   }
 
   private knownLimit(given: string): string {

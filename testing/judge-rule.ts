@@ -3,6 +3,7 @@ import { sumProblem } from "../constructs/policy/rule/judgement-problem";
 import type { Parameters, ParameterValues } from "../constructs/policy/rule/parameter";
 import type { Rule, RuleContext } from "../constructs/policy/rule/rule";
 import { ruleSettings } from "../constructs/policy/settings/rule-settings";
+import { DesignStudy } from "../constructs/studies/design/design-study";
 import type { OperatingPoint } from "../constructs/studies/operating-point/operating-point";
 import type { NodeSnapshot } from "../constructs/studies/snapshot/snapshot";
 import type { YearResult } from "../constructs/studies/year/year";
@@ -29,7 +30,7 @@ export interface RuleInput {
 export function ruleContext(rule: Rule, { node = smallNode(), point = smallPoint(), parameters = {}, year }: RuleInput = {}): RuleContext {
   const pack = { name: "rule-kit", rules: [{ rule, parameters }] };
   const { settings } = ruleSettings(rule.id, [pack], {}, node.site.country);
-  return { node, point, parameters: settings[0]?.values as ParameterValues<Parameters>, year: () => year };
+  return { node, point, design: new DesignStudy(node), parameters: settings[0]?.values as ParameterValues<Parameters>, year: () => year };
 }
 
 /**

@@ -3,9 +3,8 @@ import { watchedBy } from "../policy/evaluate/ask-rule";
 import type { PolicyProps } from "../policy/settings/policy.props";
 import type { RuleSettings } from "../policy/settings/rule-settings";
 import { settingsOf } from "../policy/settings/settings-of";
-import { solve } from "../studies/operating-point/solve";
-import { type Scenario, scenarios } from "../studies/scenarios/scenarios";
-import type { NodeSnapshot } from "../studies/snapshot/snapshot";
+import type { NodeStudy } from "../studies/node-study";
+import type { Scenario } from "../studies/scenarios/scenarios";
 
 const shownDigits = 6; // [-]
 
@@ -15,13 +14,13 @@ const shownDigits = 6; // [-]
  *
  * @throws PropsError when the policy is not valid
  */
-export function watchedLimits(node: NodeSnapshot, policy: PolicyProps = {}): readonly WatchedLimit[] {
-  const watching = settingsOf(node, policy).filter(({ rule }) => rule.watched !== undefined);
+export function watchedLimits(study: NodeStudy, policy: PolicyProps = {}): readonly WatchedLimit[] {
+  const watching = settingsOf(study.node, policy).filter(({ rule }) => rule.watched !== undefined);
   if (watching.length === 0) return [];
-  const promised = scenarios(node).filter((scenario) => scenario.promised);
+  const promised = study.scenarios.filter((scenario) => scenario.promised);
   const found = watching.map(() => new Map<string, WatchedLimit>());
   for (const scenario of promised) {
-    for (const [i, limits] of limitsIn(node, scenario, watching).entries()) {
+    for (const [i, limits] of limitsIn(study, scenario, watching).entries()) {
       for (const limit of limits) keepTighter(found[i] ?? new Map(), limit);
     }
   }
@@ -29,11 +28,11 @@ export function watchedLimits(node: NodeSnapshot, policy: PolicyProps = {}): rea
 }
 
 /** The limits of each rule. What the solver cannot compute, and a rule whose limits cannot be watched, are findings of the evaluation. */
-function limitsIn(node: NodeSnapshot, scenario: Scenario, watching: readonly RuleSettings[]): readonly (readonly WatchedLimit[])[] {
-  const point = orNothing(() => solve(node, scenario));
+function limitsIn(study: NodeStudy, scenario: Scenario, watching: readonly RuleSettings[]): readonly (readonly WatchedLimit[])[] {
+  const point = orNothing(() => study.point(scenario));
   return watching.map((settings) => {
     const { id: rule, title, severity } = settings.rule;
-    const limits = point && orNothing(() => watchedBy(settings, node, point));
+    const limits = point && orNothing(() => watchedBy(settings, study, point));
     // As it is written into files: the last bits of a computed number are no reason to replace a service.
     return (limits ?? []).map((limit) => ({ rule, title, severity, ...limit, limit: Number(limit.limit.toPrecision(shownDigits)) }));
   });

@@ -4,9 +4,10 @@ import type { PolicyProps } from "../policy/settings/policy.props";
 import { type ScenarioMargins, siteMargins } from "../policy/what-if/site-margins";
 import { type LoosenedProps, loosenedProtections, protections } from "../services/loosened";
 import type { Site } from "../site";
-import { type OperatingPointRecord, recordOf } from "../studies/operating-point/operating-point-record";
+import { type NodeStudy, studyOf } from "../studies/node-study";
+import type { OperatingPointRecord } from "../studies/operating-point/operating-point-record";
 import type { NodeSnapshot } from "../studies/snapshot/snapshot";
-import { type YearResult, yearOf } from "../studies/year/year";
+import type { YearResult } from "../studies/year/year";
 import { type BillItem, billOfMaterials } from "./bill-of-materials";
 import type { SiteDescription } from "./description";
 import type { SitePlaces } from "./place";
@@ -18,6 +19,8 @@ export const reportSchemaVersion = 1;
 
 /** What a report says besides what was judged. */
 export interface SiteReportOptions {
+  /** The study of the node that was evaluated: what was solved for the verdict serves the report. @default a new one */
+  readonly study?: NodeStudy;
   /** Services beside those of the design, whose loosened protections are the site's too. @default none */
   readonly others?: readonly OtherService[];
   /** That the node was evaluated by: with it the report has margins and questions, which ask its rules again. @default neither */
@@ -117,15 +120,20 @@ function declaredFacts({ stated }: NodeSnapshot): DeclaredFact[] {
 }
 
 /**
- * The report of one evaluation. Solves the scenarios again whose detail it keeps: nothing else is held in memory.
+ * The report of one evaluation.
  */
-export function siteReport(evaluation: Evaluation, { others = [], policy, places, description }: SiteReportOptions = {}): SiteReport {
+export function siteReport(
+  evaluation: Evaluation,
+  { study: given, others = [], policy, places, description }: SiteReportOptions = {},
+): SiteReport {
   const { node, findings, scenarios } = evaluation;
-  const year = evaluation.policy.only === undefined ? yearOf(node) : undefined;
+  const study = studyOf(given ?? node);
+  const isWhole = evaluation.policy.only === undefined;
+  const year = isWhole ? study.year() : undefined;
   const tightest = tightestMargins(findings);
   const healthy = scenarios.map(({ name }) => name).filter((name) => name.endsWith("/healthy"));
   const crashed = new Set(scenarios.filter(({ iterations }) => iterations === 0).map(({ name }) => name));
-  const margins = policy && evaluation.policy.only === undefined ? siteMargins(evaluation, policy) : undefined;
+  const margins = policy && isWhole ? siteMargins(study, findings, policy) : undefined;
   const detailed = new Set([
     ...healthy,
     ...binding(findings),
@@ -141,7 +149,7 @@ export function siteReport(evaluation: Evaluation, { others = [], policy, places
     evaluated: evaluation.counts,
     tightest,
     ...(margins && { margins }),
-    ...(policy && evaluation.policy.only === undefined && { questions: siteQuestions(evaluation, year, policy) }),
+    ...(policy && isWhole && { questions: siteQuestions(study, findings, policy) }),
     ...(year && { year }),
     findings,
     policy: evaluation.policy,
@@ -150,7 +158,7 @@ export function siteReport(evaluation: Evaluation, { others = [], policy, places
       [...detailed]
         .filter((name) => !crashed.has(name))
         .sort()
-        .map((name) => [name, recordOf(node, name)]),
+        .map((name) => [name, study.record(name)]),
     ),
     declared: declaredFacts(node),
     billOfMaterials: billOfMaterials(node),

@@ -3,6 +3,7 @@ import { type PolicyData, policyOf } from "../../constructs/policy/settings/poli
 import type { SiteDescription } from "../../constructs/report/description";
 import type { SitePlaces } from "../../constructs/report/place";
 import { type OtherService, reportText, type SiteSummary, siteReport, siteSummary } from "../../constructs/report/site-report";
+import { NodeStudy } from "../../constructs/studies/node-study";
 import type { NodeSnapshot } from "../../constructs/studies/snapshot/snapshot";
 
 /** A site to evaluate, by its place among the sites of the app. */
@@ -29,8 +30,9 @@ export type EvaluationAnswer = { readonly index: number } & (
 export function evaluationAnswer(job: EvaluationJob, onProgress: () => void): EvaluationAnswer {
   const { index, snapshot, otherServices, places, description } = job;
   const policy = policyOf(job.policy);
-  const judged = evaluate(snapshot, { policy, onProgress });
+  const study = new NodeStudy(snapshot);
+  const judged = evaluate(study, { policy, onProgress });
   const { node: _, ...evaluation } = judged;
-  const report = siteReport(judged, { others: otherServices, policy, places, description });
+  const report = siteReport(judged, { study, others: otherServices, policy, places, description });
   return { index, evaluation, summary: siteSummary(report), file: new TextEncoder().encode(reportText(report)) };
 }

@@ -1,4 +1,4 @@
-import { coreRules, type NodeSnapshot, type OperatingPoint, type PendingJudgement, type Rule, scenarios, solve } from "cdktf-edge-node";
+import { coreRules, NodeStudy, type OperatingPoint, type PendingJudgement, type Rule } from "cdktf-edge-node";
 import { benchSnapshots } from "./bench-sites";
 import { cdkNag } from "./cdk-nag";
 import type { Measurement, Measuring } from "./measurement";
@@ -22,19 +22,19 @@ const parameters = new Map(
   ]),
 );
 
-function judge(rule: Rule, node: NodeSnapshot, point: OperatingPoint): readonly PendingJudgement[] {
-  return rule.check({ node, point, parameters: parameters.get(rule) ?? {} });
+function judge(rule: Rule, { node, design }: NodeStudy, point: OperatingPoint): readonly PendingJudgement[] {
+  return rule.check({ node, design, point, parameters: parameters.get(rule) ?? {} });
 }
 
-/** The solver holds one scenario of a node at a time, so each is judged before the next is solved. */
 function allSites(): Measurement {
   let seconds = 0;
   let judgements = 0;
   for (const node of benchSnapshots(sites)) {
-    for (const scenario of scenarios(node).slice(0, scenariosOfSite)) {
-      const point = solve(node, scenario);
+    const study = new NodeStudy(node);
+    for (const scenario of study.scenarios.slice(0, scenariosOfSite)) {
+      const point = study.point(scenario);
       seconds += secondsOf(() => {
-        for (const rule of coreRules) judgements += judge(rule, node, point).length;
+        for (const rule of coreRules) judgements += judge(rule, study, point).length;
       });
     }
   }
@@ -52,11 +52,12 @@ const repeats = 20; // ours is too quick to be timed once
 function besideCdkNag(): Measurement[] {
   const solved = () =>
     benchSnapshots(sitesBeside).flatMap((node) => {
-      const [scenario] = scenarios(node);
-      return scenario ? [{ node, point: solve(node, scenario) }] : [];
+      const study = new NodeStudy(node);
+      const [scenario] = study.scenarios;
+      return scenario ? [{ study, point: study.point(scenario) }] : [];
     });
-  const judgements = solved().flatMap(({ node, point }) =>
-    coreRules.flatMap((rule) => judge(rule, node, point).map(({ subject }) => `${node.name} ${subject}`)),
+  const judgements = solved().flatMap(({ study, point }) =>
+    coreRules.flatMap((rule) => judge(rule, study, point).map(({ subject }) => `${study.node.name} ${subject}`)),
   );
   const subjects = new Set(judgements).size;
   const nag = cdkNag();
@@ -65,7 +66,7 @@ function besideCdkNag(): Measurement[] {
       ours: () => {
         const points = solved();
         return () => {
-          for (let i = 0; i < repeats; i++) for (const { node, point } of points) for (const rule of coreRules) judge(rule, node, point);
+          for (let i = 0; i < repeats; i++) for (const { study, point } of points) for (const rule of coreRules) judge(rule, study, point);
         };
       },
       theirs: () => nag.bucketsToJudge(subjects),

@@ -1,4 +1,4 @@
-import { evaluate, type NodeSnapshot, type OperatingPoint, scenarios, solve } from "cdktf-edge-node";
+import { evaluate, type NodeSnapshot, NodeStudy, type OperatingPoint } from "cdktf-edge-node";
 import fc from "fast-check";
 import { nodeOf } from "./generated-design";
 import { type Recipe, recipes } from "./recipe";
@@ -27,18 +27,22 @@ export const givens: fc.Arbitrary<Given> = fc.record({
 /** A design, parsed and solved in all its scenarios. */
 export interface Case extends Given {
   readonly node: NodeSnapshot;
+  readonly study: NodeStudy;
   readonly points: ReadonlyMap<string, OperatingPoint>;
 }
 
 export function caseOf(given: Given): Case {
-  const node = nodeOf(given.recipe);
-  return { ...given, node, points: new Map(scenarios(node).map((scenario) => [scenario.name, solve(node, scenario)])) };
+  const study = new NodeStudy(nodeOf(given.recipe));
+  return {
+    ...given,
+    node: study.node,
+    study,
+    points: new Map(study.scenarios.map((scenario) => [scenario.name, study.point(scenario)])),
+  };
 }
 
-export function pointAt(node: NodeSnapshot, name: string): OperatingPoint {
-  const scenario = scenarios(node).find((one) => one.name === name);
-  if (!scenario) throw new Error(`${name} is no scenario of the design`);
-  return solve(node, scenario);
+export function pointAt(study: NodeStudy, name: string): OperatingPoint {
+  return study.point(study.scenario(name));
 }
 
 /** Kinds of designs that a generator must reach, each with what makes a design one of them. */

@@ -1,8 +1,6 @@
-import { type OperatingPoint, solve } from "cdktf-edge-node";
+import { NodeStudy, type OperatingPoint, solve } from "cdktf-edge-node";
 import { wetBulbC } from "../../constructs/engineering/thermal/air/moist-air";
 import { networkKey, networkOptions } from "../../constructs/studies/electrical/network-options";
-import { withDryBulb } from "../../constructs/studies/operating-point/changed-ambient";
-import { withItLoad } from "../../constructs/studies/scenarios/changed-load";
 import { nodeBalances } from "../constructs/studies/network/node-balances";
 import { solved } from "../constructs/studies/network/test-nodes";
 import { type Case, pointAt } from "./case";
@@ -39,7 +37,7 @@ export const laws: readonly Law[] = [
   },
   {
     name: "at every node of the tree, on grid, battery and gensets, sources are loads and losses, and phases add up",
-    check: ({ node, points, turn }) => {
+    check: ({ node, study, points, turn }) => {
       if (!node.network) return;
       const [healthy, ...others] = new Map([...points.values()].map(({ scenario: { state } }) => [networkKey(state), state]));
       const other = others[turn % Math.max(1, others.length)];
@@ -49,7 +47,7 @@ export const laws: readonly Law[] = [
         const bound = 1e-9 * Math.max(1, totals.sourceTotalW + totals.missingW);
         for (const { id, residualW } of nodeBalances(run)) holds(Math.abs(residualW) <= bound, `${key}: ${id} is ${residualW} W off`);
       }
-      const { record } = pointAt(node, "hottest/healthy").electrical;
+      const { record } = pointAt(study, "hottest/healthy").electrical;
       for (const [id, { phases, powerW, apparentVA }] of record() ?? []) {
         const sum = phases.reduce((total, phase) => total + phase.powerW, 0);
         holds(Math.abs(sum - powerW) <= 1e-9 * Math.max(1, apparentVA), `phases of ${id} add up to ${sum} W of ${powerW} W`);
@@ -58,15 +56,15 @@ export const laws: readonly Law[] = [
   },
   {
     name: "hotter air of the same humidity ratio never lowers the supply",
-    check: ({ node, warmerK }) => {
+    check: ({ node, study, warmerK }) => {
       const { dryCoolers } = node.cooling ?? {};
       const { dryBulbC } = node.site.climate.hottest;
       const startC = dryCoolers?.pads?.startTemperatureC ?? Number.NEGATIVE_INFINITY;
       const intakeC = dryBulbC + (dryCoolers?.intakeRecirculationK ?? 0);
       if (intakeC < startC && startC <= intakeC + warmerK + 1e-9) return; // pads that may start are allowed to help
       const [cool, hot] = [
-        figuresOf(pointAt(node, "hottest/healthy")),
-        figuresOf(pointAt(withDryBulb(node, "hottest", dryBulbC + warmerK), "hottest/healthy")),
+        figuresOf(pointAt(study, "hottest/healthy")),
+        figuresOf(pointAt(study.changed({ climate: "hottest", dryBulbC: dryBulbC + warmerK }), "hottest/healthy")),
       ];
       if (doorsDiffer(cool, hot)) return;
       notBelow("supply", hot.facilitySupplyC, cool.facilitySupplyC, 1e-6);
@@ -76,17 +74,18 @@ export const laws: readonly Law[] = [
   },
   {
     name: "altitude at the same dry and wet bulb never gains capacity",
-    check: ({ node, higherM, recipe }) => {
+    check: ({ node, study, higherM, recipe }) => {
       if (recipe.pressureShare !== null) return; // the site's own pressure stays
       const { site, cooling } = node;
-      const humidity = { kind: "wet-bulb", wetBulbC: wetBulbC(pointAt(node, "hottest/healthy").air) } as const;
+      const humidity = { kind: "wet-bulb", wetBulbC: wetBulbC(pointAt(study, "hottest/healthy").air) } as const;
       // Air that the units draw back has another wet bulb at another pressure: what enters the pads would not be the same.
       const drawn = cooling?.dryCoolers?.pads && {
         cooling: { ...cooling, dryCoolers: { ...cooling.dryCoolers, intakeRecirculationK: 0 } },
       };
       const at = (elevationM: number) => {
         const climate = { ...site.climate, hottest: { ...site.climate.hottest, humidity } };
-        return pointAt({ ...node, ...drawn, site: { ...site, position: { ...site.position, elevationM }, climate } }, "hottest/healthy");
+        const there = { ...node, ...drawn, site: { ...site, position: { ...site.position, elevationM }, climate } };
+        return pointAt(new NodeStudy(there), "hottest/healthy");
       };
       const [low, high] = [at(site.position.elevationM), at(site.position.elevationM + higherM)];
       const [below, above] = [figuresOf(low), figuresOf(high)];
@@ -102,9 +101,10 @@ export const laws: readonly Law[] = [
   },
   {
     name: "more load never gains margin on what load worsens",
-    check: ({ node, factor }) => {
+    check: ({ node, study, factor }) => {
+      const loaded = study.changed({ itLoadFactor: factor });
       for (const name of ["hottest/healthy", ...node.feeds.slice(0, 1).map((feed) => `hottest/feed-${feed}-lost`)]) {
-        const [light, heavy] = [pointAt(node, name), pointAt(withItLoad(node, factor), name)];
+        const [light, heavy] = [pointAt(study, name), pointAt(loaded, name)];
         const [less, more] = [figuresOf(light), figuresOf(heavy)];
         if (!doorsDiffer(less, more)) {
           notBelow(`${name}: supply`, more.facilitySupplyC, less.facilitySupplyC, 1e-6);
@@ -155,11 +155,11 @@ export const laws: readonly Law[] = [
   {
     name: "batteries last no longer under more load, and what charges them keeps to their limits",
     turn: 1,
-    check: ({ node, points, factor }) => {
+    check: ({ node, study, points, factor }) => {
       if (node.batteries.length === 0) return;
-      const bridging = (of: typeof node) => new Map(pointAt(of, "hottest/on-battery").electrical.batteries.map((one) => [one.id, one]));
-      const light = bridging(node);
-      for (const [id, heavy] of bridging(withItLoad(node, factor))) {
+      const bridging = (of: NodeStudy) => new Map(pointAt(of, "hottest/on-battery").electrical.batteries.map((one) => [one.id, one]));
+      const light = bridging(study);
+      for (const [id, heavy] of bridging(study.changed({ itLoadFactor: factor }))) {
         const { autonomyH = Number.NaN } = light.get(id) ?? {};
         notBelow(`autonomy of ${id}`, autonomyH, heavy.autonomyH ?? Number.NaN, 1e-9 * Math.max(1, autonomyH));
       }
@@ -197,7 +197,7 @@ export const laws: readonly Law[] = [
     name: "names and order change nothing",
     turn: 0,
     check: (made) => {
-      const other = nodeOf(made.recipe, { rackName: (i) => `shelf-${9 - i}`, reversed: true });
+      const other = new NodeStudy(nodeOf(made.recipe, { rackName: (i) => `shelf-${9 - i}`, reversed: true }));
       for (const name of sampled(made)) close(name, figuresAt(made, name), figuresOf(pointAt(other, name)));
     },
   },
@@ -205,7 +205,7 @@ export const laws: readonly Law[] = [
     name: "everything extensive halved leaves voltages, temperatures and ratios",
     turn: 1,
     check: (made) => {
-      const half = nodeOf(made.recipe, { scale: 0.5 });
+      const half = new NodeStudy(nodeOf(made.recipe, { scale: 0.5 }));
       for (const name of sampled(made)) close(name, figuresAt(made, name), figuresOf(pointAt(half, name), 0.5));
     },
   },
@@ -214,7 +214,7 @@ export const laws: readonly Law[] = [
     turn: 2,
     check: (made) => {
       if (made.node.feeds.length < 2) return;
-      const other = nodeOf(made.recipe, { feeds: ["b", "a"] });
+      const other = new NodeStudy(nodeOf(made.recipe, { feeds: ["b", "a"] }));
       for (const [name, mirrored] of [
         ["feed-a-lost", "feed-b-lost"],
         ["feed-b-lost", "feed-a-lost"],

@@ -1,4 +1,4 @@
-import { coreRules, maximumAmbient, maximumItLoad, type NodeSnapshot, packOf, scenarios } from "cdktf-edge-node";
+import { coreRules, maximumAmbient, maximumItLoad, NodeStudy, packOf } from "cdktf-edge-node";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { nodeOf } from "./generated-design";
@@ -11,10 +11,10 @@ const designs = 10;
 type Search = typeof maximumAmbient | typeof maximumItLoad;
 
 /** The core rules less those that bind where the search begins: what is left sets a maximum. */
-function rulesThatHold(search: Search, node: NodeSnapshot, scenario: string): readonly (typeof coreRules)[number][] {
+function rulesThatHold(search: Search, study: NodeStudy, scenario: string): readonly (typeof coreRules)[number][] {
   let left = coreRules;
   for (;;) {
-    const { outcome, binding } = search(node, scenario, { policy: { packs: [packOf("left", left)] } });
+    const { outcome, binding } = search(study, scenario, { policy: { packs: [packOf("left", left)] } });
     if (binding.length === 0 || outcome === "found") return left;
     const broken = new Set<string>(binding.map(({ rule }) => rule));
     const rest = left.filter(({ id }) => !broken.has(id));
@@ -27,24 +27,24 @@ describe("searches of generated designs", () => {
   it.each(narrowBreaks)(
     "find the break of $scenario by more $kind, which closes again: pads that start there at the capacity, doors that turn over",
     ({ kind, scenario, recipe, heldTo }) => {
-      const node = nodeOf(recipe as unknown as Recipe);
+      const study = new NodeStudy(nodeOf(recipe as unknown as Recipe));
       const search = kind === "load" ? maximumItLoad : maximumAmbient;
-      const policy = { packs: [packOf("left", rulesThatHold(search, node, scenario))] };
-      const found = search(node, scenario, { policy });
+      const policy = { packs: [packOf("left", rulesThatHold(search, study, scenario))] };
+      const found = search(study, scenario, { policy });
       expect("factor" in found ? found.factor : "maximumC" in found && found.maximumC).toBeCloseTo(heldTo, 6);
-      expect(search(node, scenario, { policy, everyStep: true })).toStrictEqual(found);
+      expect(search(study, scenario, { policy, everyStep: true })).toStrictEqual(found);
     },
   );
 
   it(`find what a search that looks at every step finds, on ${designs} of them in a scenario each`, () => {
     fc.assert(
       fc.property(recipes, fc.nat(), (recipe, turn) => {
-        const node = nodeOf(recipe);
-        const promised = scenarios(node).filter((scenario) => scenario.promised);
+        const study = new NodeStudy(nodeOf(recipe));
+        const promised = study.scenarios.filter((scenario) => scenario.promised);
         const { name } = promised[turn % promised.length] ?? expect.unreachable();
         for (const search of [maximumAmbient, maximumItLoad]) {
-          const policy = { packs: [packOf("left", rulesThatHold(search, node, name))] };
-          expect(search(node, name, { policy, everyStep: true })).toStrictEqual(search(node, name, { policy }));
+          const policy = { packs: [packOf("left", rulesThatHold(search, study, name))] };
+          expect(search(study, name, { policy, everyStep: true })).toStrictEqual(search(study, name, { policy }));
         }
       }),
       { numRuns: designs },

@@ -10,9 +10,9 @@ export const ruleLaws: readonly Law[] = [
   {
     name: "every rule judges every scenario, and a design never throws",
     turn: 3,
-    check: ({ node, turn }) => {
+    check: ({ study, turn }) => {
       if (turn % (2 * turns) !== 3) return; // dearer than all others together
-      const { findings } = evaluate(node);
+      const { findings } = evaluate(study);
       holds(findings.length > 0, "no findings");
       for (const { rule, outcome, reason, margin, defect } of findings) {
         holds(!defect, `${rule}: ${reason}`);
@@ -24,10 +24,10 @@ export const ruleLaws: readonly Law[] = [
   {
     name: "whatever a rule says of a scenario adds up, also where it is not the worst",
     turn: 2,
-    check: ({ node, points }) => {
+    check: ({ node, study, points }) => {
       for (const settings of settingsOf(node, {}))
         for (const [name, point] of points)
-          for (const pending of askRule(settings, node, point)) {
+          for (const pending of askRule(settings, study, point)) {
             const { subject, reason, defect } = settled(pending);
             holds(!defect, `${settings.rule.id} on ${subject} in ${name}: ${reason}`);
           }

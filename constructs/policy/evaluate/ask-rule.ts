@@ -1,18 +1,17 @@
+import type { NodeStudy } from "../../studies/node-study";
 import type { OperatingPoint } from "../../studies/operating-point/operating-point";
-import type { NodeSnapshot } from "../../studies/snapshot/snapshot";
-import { yearOf } from "../../studies/year/year";
 import { defect, messageOf } from "../rule/defect";
 import type { Outcome } from "../rule/finding";
 import type { PendingJudgement } from "../rule/judge";
 import type { Parameters, ParameterValues } from "../rule/parameter";
-import type { RuleLimit } from "../rule/rule";
+import type { RuleContext, RuleLimit } from "../rule/rule";
 import { subjectPattern } from "../rule/rule-shape";
 import type { RuleSettings } from "../settings/rule-settings";
 
 /** A rule that throws, or gives what is no judgement, is a failing finding of that rule, never a crash and never silence. */
-export function askRule(settings: RuleSettings, node: NodeSnapshot, point: OperatingPoint): readonly PendingJudgement[] {
+export function askRule(settings: RuleSettings, study: NodeStudy, point: OperatingPoint): readonly PendingJudgement[] {
   try {
-    const judgements: unknown = settings.rule.check(contextOf(settings, node, point));
+    const judgements: unknown = settings.rule.check(contextOf(settings, study, point));
     if (!Array.isArray(judgements) || !judgements.every(isJudgement))
       return [defect("node", "the rule must give a list of judgements: use judge(), requires(), undecided() or notApplicable()")];
     const unnamed = judgements.find(({ subject }) => !subjectPattern.test(subject));
@@ -29,10 +28,10 @@ export function askRule(settings: RuleSettings, node: NodeSnapshot, point: Opera
  *
  * @throws Error when the rule throws, gives no list or a limit that no series can be held against: NaN would be an alert that never fires
  */
-export function watchedBy(settings: RuleSettings, node: NodeSnapshot, point: OperatingPoint): readonly RuleLimit[] {
+export function watchedBy(settings: RuleSettings, study: NodeStudy, point: OperatingPoint): readonly RuleLimit[] {
   const { rule } = settings;
   if (!rule.watched) return [];
-  const limits: unknown = rule.watched(contextOf(settings, node, point));
+  const limits: unknown = rule.watched(contextOf(settings, study, point));
   if (!Array.isArray(limits)) throw new Error("watched() must give a list of limits");
   const wrong = limits.find(
     ({ metric, limit, subject }: RuleLimit) =>
@@ -42,8 +41,9 @@ export function watchedBy(settings: RuleSettings, node: NodeSnapshot, point: Ope
   return limits;
 }
 
-function contextOf({ values }: RuleSettings, node: NodeSnapshot, point: OperatingPoint) {
-  return { node, point, parameters: values as ParameterValues<Parameters>, year: () => yearOf(node) };
+function contextOf({ values }: RuleSettings, study: NodeStudy, point: OperatingPoint): RuleContext {
+  const { node, design } = study;
+  return { node, point, design, parameters: values as ParameterValues<Parameters>, year: () => study.year() };
 }
 
 const outcomes: Readonly<Record<Outcome, true>> = { pass: true, fail: true, unknown: true, "not-applicable": true };

@@ -1,7 +1,8 @@
 import { parseProps } from "../../props/parse-props";
 import { PropsError } from "../../props/problems/props-error";
+import { type NodeStudy, studyOf } from "../../studies/node-study";
 import type { OperatingPoint } from "../../studies/operating-point/operating-point";
-import { type Scenario, scenarios } from "../../studies/scenarios/scenarios";
+import type { Scenario } from "../../studies/scenarios/scenarios";
 import type { NodeSnapshot } from "../../studies/snapshot/snapshot";
 import { acceptFindings } from "../acceptance/accept";
 import { corePack, type Pack } from "../packs";
@@ -62,9 +63,12 @@ export interface EvaluateOptions {
 /**
  * Solves every scenario of a node and judges it by every rule of its policy. Of each rule and subject the worst scenario is kept, promised ones first.
  *
+ * @param given a node, or a study of it whose answers are wanted for more than the verdict
  * @throws PropsError when the policy is not valid, and when nothing was decided: no scenario that the site promises, no rule, or no judgement that applies there
  */
-export function evaluate(node: NodeSnapshot, options: EvaluateOptions = {}): Evaluation {
+export function evaluate(given: NodeSnapshot | NodeStudy, options: EvaluateOptions = {}): Evaluation {
+  const study = studyOf(given);
+  const { node } = study;
   const path = `${node.name}/policy`;
   const policy = parseProps(policySchema, path, options.policy ?? {});
   const { packs = [corePack], today, audit = false } = policy;
@@ -73,12 +77,12 @@ export function evaluate(node: NodeSnapshot, options: EvaluateOptions = {}): Eva
   refuseOtherSite(path, policy.baseline?.site, node.name);
   const only = options.only === undefined ? {} : parseProps(onlySchema, `${path}.only`, options.only);
   const settings = selected(`${path}.only.rules`, only.rules, layered.settings, ({ rule }) => rule.id);
-  const all = selected(`${path}.only.scenarios`, only.scenarios, scenarios(node), ({ name }) => name);
+  const all = selected(`${path}.only.scenarios`, only.scenarios, study.scenarios, ({ name }) => name);
   const ledger = new Ledger();
   const outcomes: ScenarioOutcome[] = [];
   const silent = new Map<RuleSettings, string[]>();
   for (const [i, scenario] of all.entries()) {
-    const judged = judgeScenario(node, scenario, settings);
+    const judged = judgeScenario(study, scenario, settings);
     outcomes.push(scenarioOutcome(scenario, judged.point));
     for (const { settings: one, pending } of judged.judgements) ledger.add(one, scenario, pending);
     for (const one of judged.silent) silent.set(one, [...(silent.get(one) ?? []), scenario.name]);

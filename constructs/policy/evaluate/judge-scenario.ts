@@ -1,8 +1,6 @@
-import { deepFreeze } from "../../props/deep-freeze";
+import type { NodeStudy } from "../../studies/node-study";
 import type { OperatingPoint } from "../../studies/operating-point/operating-point";
-import { solve } from "../../studies/operating-point/solve";
 import type { Scenario } from "../../studies/scenarios/scenarios";
-import type { NodeSnapshot } from "../../studies/snapshot/snapshot";
 import { defect, isDefect, messageOf } from "../rule/defect";
 import type { Judgement } from "../rule/finding";
 import type { PendingJudgement } from "../rule/judge";
@@ -32,18 +30,17 @@ export interface JudgedScenario {
  * @param isWatched also asks for the limits that are watched at the site, which must be ones that can be
  */
 export function judgeScenario(
-  node: NodeSnapshot,
+  study: NodeStudy,
   scenario: Scenario,
   settings: readonly RuleSettings[],
   isWatched = scenario.promised,
 ): JudgedScenario {
-  const point = solved(node, scenario);
+  const point = solved(study, scenario);
   if (point instanceof Error)
     return { point, judgements: [{ settings: solverAnswers, pending: defect("node", point.message) }], silent: [] };
-  deepFreeze(point);
   const asked = settings.map((one) => {
-    const judgements = askRule(one, node, point);
-    const watching = isWatched ? watchingDefect(one, node, point) : undefined;
+    const judgements = askRule(one, study, point);
+    const watching = isWatched ? watchingDefect(one, study, point) : undefined;
     return { settings: one, judgements: watching ? [...judgements, watching] : judgements };
   });
   return {
@@ -54,9 +51,9 @@ export function judgeScenario(
 }
 
 /** A rule whose limits cannot be watched at the site must not look as if they were. */
-function watchingDefect(settings: RuleSettings, node: NodeSnapshot, point: OperatingPoint): PendingJudgement | undefined {
+function watchingDefect(settings: RuleSettings, study: NodeStudy, point: OperatingPoint): PendingJudgement | undefined {
   try {
-    watchedBy(settings, node, point);
+    watchedBy(settings, study, point);
     return undefined;
   } catch (error) {
     return defect("node/watched", `the limits of the rule cannot be watched: ${messageOf(error)}`);
@@ -94,9 +91,9 @@ const solverAnswers: RuleSettings = {
   values: {},
 };
 
-function solved(node: NodeSnapshot, scenario: Scenario): OperatingPoint | Error {
+function solved(study: NodeStudy, scenario: Scenario): OperatingPoint | Error {
   try {
-    return solve(node, scenario);
+    return study.point(scenario);
   } catch (error) {
     return new Error(`the solver threw: ${messageOf(error)}`);
   }

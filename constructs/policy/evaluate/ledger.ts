@@ -1,5 +1,5 @@
+import type { NodeStudy } from "../../studies/node-study";
 import type { Scenario } from "../../studies/scenarios/scenarios";
-import type { NodeSnapshot } from "../../studies/snapshot/snapshot";
 import type { Broken, Enforcement, Finding, Judgement, NearLimit, Outcome } from "../rule/finding";
 import { isWorse } from "../rule/is-worse";
 import type { PendingJudgement } from "../rule/judge";
@@ -127,9 +127,9 @@ function isBad(outcome: Outcome): boolean {
 }
 
 /** What some rules find in some scenarios of a node: of each rule and subject the worst, with nothing accepted. */
-export function findingsIn(node: NodeSnapshot, asked: readonly Scenario[], settings: readonly RuleSettings[]): readonly Finding[] {
+export function findingsIn(study: NodeStudy, asked: readonly Scenario[], settings: readonly RuleSettings[]): readonly Finding[] {
   const ledger = new Ledger();
   for (const scenario of asked)
-    for (const { settings: one, pending } of judgeScenario(node, scenario, settings, false).judgements) ledger.add(one, scenario, pending);
+    for (const { settings: one, pending } of judgeScenario(study, scenario, settings, false).judgements) ledger.add(one, scenario, pending);
   return ledger.findings();
 }

@@ -1,5 +1,6 @@
 import type { WatchedLimit } from "../../facts/watched-limit";
 import { parseProps } from "../../props/parse-props";
+import type { DesignStudy } from "../../studies/design/design-study";
 import type { OperatingPoint } from "../../studies/operating-point/operating-point";
 import type { NodeSnapshot } from "../../studies/snapshot/snapshot";
 import type { YearResult } from "../../studies/year/year";
@@ -12,6 +13,8 @@ import { ruleShape } from "./rule-shape";
 export interface RuleContext<Declared extends Parameters = Parameters> {
   readonly node: NodeSnapshot;
   readonly point: OperatingPoint;
+  /** What is the same in all scenarios of the node. */
+  readonly design: DesignStudy;
   readonly parameters: ParameterValues<Declared>;
   /** The node through a year of weather, the same in every scenario and computed when it is first asked for; undefined where the site has none. */
   year?(): YearResult | undefined;

@@ -1,4 +1,4 @@
-import type { NodeSnapshot } from "../../studies/snapshot/snapshot";
+import type { NodeStudy } from "../../studies/node-study";
 import { isHeld, type SearchOutcome, type WhatIfSearch } from "./what-if-search";
 
 /**
@@ -17,14 +17,14 @@ export function reachOf(outcome: SearchOutcome, maximum: number | undefined): nu
  * @param reach the maximum of a scenario by {@link reachOf}
  */
 export function leastMaximum(searches: readonly WhatIfSearch[], reach: (scenario: string) => number): string | undefined {
-  let least: { readonly scenario: string; readonly reach: number; readonly node: NodeSnapshot | undefined } | undefined;
+  let least: { readonly scenario: string; readonly reach: number; readonly study: NodeStudy | undefined } | undefined;
   for (const search of searches) {
-    if (least && (least.node === undefined || isHeld(least.node, search))) continue;
+    if (least && (least.study === undefined || isHeld(least.study, search))) continue;
     const { name } = search.scenario;
     const own = reach(name);
     if (least && own >= least.reach) continue;
     const isSomewhere = own > Number.NEGATIVE_INFINITY;
-    least = { scenario: name, reach: own, node: isSomewhere ? search.changed(Math.min(own, search.to)) : undefined }; // solved once for all that are asked
+    least = { scenario: name, reach: own, study: isSomewhere ? search.changed(Math.min(own, search.to)) : undefined }; // solved once for all that are asked
   }
   return least?.scenario;
 }

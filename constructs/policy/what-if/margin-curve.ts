@@ -1,6 +1,4 @@
-import { withDryBulb } from "../../studies/operating-point/changed-ambient";
-import { findScenario } from "../../studies/scenarios/scenarios";
-import type { NodeSnapshot } from "../../studies/snapshot/snapshot";
+import type { NodeStudy } from "../../studies/node-study";
 import { type StaircaseLimit, temperatureStaircase } from "../../studies/thermal/temperature-staircase";
 import { judgeScenario } from "../evaluate/judge-scenario";
 import type { PolicyProps } from "../settings/policy.props";
@@ -35,18 +33,18 @@ const stepK = 0.5; // [K]
  * @param range from where to where [°C]; never below the temperature at which the search began
  */
 export function marginCurve(
-  node: NodeSnapshot,
+  study: NodeStudy,
   policy: PolicyProps,
   { scenario: name, ambient }: ScenarioMargins,
   [from, to]: readonly [number, number],
 ): MarginCurve {
-  const scenario = findScenario(node, name);
-  const settings = limitedByAmbient(node, policy);
+  const scenario = study.scenario(name);
+  const settings = limitedByAmbient(study.node, policy);
   const pointAt = (dryBulbC: number): MarginPoint => {
-    const hotter = withDryBulb(node, scenario.climate, dryBulbC);
+    const hotter = study.changed({ climate: scenario.climate, dryBulbC });
     const { point, judgements } = judgeScenario(hotter, scenario, settings);
     const coolant = point instanceof Error ? undefined : point.coolant;
-    const limit = coolant?.outcome === "solved" ? temperatureStaircase(hotter, coolant).limit : undefined;
+    const limit = coolant?.outcome === "solved" ? temperatureStaircase(hotter.node, coolant).limit : undefined;
     const judged = judgements.map(({ pending }) => pending).filter(({ outcome }) => outcome !== "not-applicable");
     const isKnown = judged.length > 0 && judged.every(({ outcome, margin }) => outcome !== "unknown" && margin !== undefined);
     return {

@@ -1,5 +1,6 @@
-import { climateDewPointC, withDryBulb } from "../../studies/operating-point/changed-ambient";
-import { type ClimateName, findScenario } from "../../studies/scenarios/scenarios";
+import { type NodeStudy, studyOf } from "../../studies/node-study";
+import { climateDewPointC } from "../../studies/scenarios/changed-ambient";
+import type { ClimateName } from "../../studies/scenarios/scenarios";
 import type { NodeSnapshot } from "../../studies/snapshot/snapshot";
 import { worsenedBy } from "../rule/rule";
 import type { PolicyProps } from "../settings/policy.props";
@@ -49,28 +50,31 @@ export function limitedByAmbient(node: NodeSnapshot, policy: PolicyProps): reado
  * equipment stay as in the scenario. Ends of tables and data are limits too. The search begins at the dew point, or where the air conditioners
  * begin to run if that is warmer. Waivers and baseline accept nothing here.
  *
+ * @param given a node, or a study of it
  * @param scenarioName as `"hottest/healthy"`
  * @throws RangeError when the node has no scenario of that name
  * @throws PropsError when the policy is not valid
  */
-export function maximumAmbient(node: NodeSnapshot, scenarioName: string, options: MaximumOptions = {}): MaximumAmbient {
+export function maximumAmbient(given: NodeSnapshot | NodeStudy, scenarioName: string, options: MaximumOptions = {}): MaximumAmbient {
   const { policy = {}, everyStep = false } = options;
-  return searchAmbient(node, { ...ambientSearch(node, scenarioName, limitedByAmbient(node, policy)), everyStep });
+  const study = studyOf(given);
+  return searchAmbient(study, { ...ambientSearch(study, scenarioName, limitedByAmbient(study.node, policy)), everyStep });
 }
 
 /** What {@link maximumAmbient} searches. */
-export function ambientSearch(node: NodeSnapshot, scenarioName: string, settings: readonly RuleSettings[]): WhatIfSearch {
-  const scenario = findScenario(node, scenarioName);
+export function ambientSearch(study: NodeStudy, scenarioName: string, settings: readonly RuleSettings[]): WhatIfSearch {
+  const { node } = study;
+  const scenario = study.scenario(scenarioName);
   const { climate } = scenario;
   return {
-    from: Math.max(climateDewPointC(node, climate) ?? coldestC, node.cooling?.airConditioners.minimumAmbientC ?? coldestC),
+    from: Math.max(climateDewPointC(node.site, climate) ?? coldestC, node.cooling?.airConditioners.minimumAmbientC ?? coldestC),
     to: warmestC,
     step: stepK,
     tolerance: toleranceK,
     scenario,
     settings,
     endsWithTables: !isBeyondTable(node, climate),
-    changed: (celsius) => withDryBulb(node, climate, celsius),
+    changed: (dryBulbC) => study.changed({ climate, dryBulbC }),
   };
 }
 
@@ -81,7 +85,7 @@ function isBeyondTable({ site, cooling }: NodeSnapshot, climate: ClimateName): b
 }
 
 /** @param search of the node, by {@link ambientSearch} */
-export function searchAmbient(node: NodeSnapshot, search: WhatIfSearch): MaximumAmbient {
+export function searchAmbient({ node }: NodeStudy, search: WhatIfSearch): MaximumAmbient {
   const dryBulbC = node.site.climate[search.scenario.climate]?.dryBulbC ?? Number.NaN;
   const { outcome, heldTo, reason, binding } = searchMaximum(search);
   return {

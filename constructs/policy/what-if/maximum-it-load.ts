@@ -1,5 +1,5 @@
-import { leastLoadFactor, withItLoad } from "../../studies/scenarios/changed-load";
-import { findScenario } from "../../studies/scenarios/scenarios";
+import { type NodeStudy, studyOf } from "../../studies/node-study";
+import { leastLoadFactor } from "../../studies/scenarios/changed-load";
 import type { NodeSnapshot } from "../../studies/snapshot/snapshot";
 import { worsenedBy } from "../rule/rule";
 import type { PolicyProps } from "../settings/policy.props";
@@ -37,13 +37,15 @@ export interface MaximumItLoad {
  * weather as in the scenario. The search begins without load, or with what the power supplies need for themselves. Waivers and baseline accept
  * nothing here.
  *
+ * @param given a node, or a study of it
  * @param scenarioName as `"hottest/healthy"`
  * @throws RangeError when the node has no scenario of that name
  * @throws PropsError when the policy is not valid
  */
-export function maximumItLoad(node: NodeSnapshot, scenarioName: string, options: MaximumOptions = {}): MaximumItLoad {
+export function maximumItLoad(given: NodeSnapshot | NodeStudy, scenarioName: string, options: MaximumOptions = {}): MaximumItLoad {
   const { policy = {}, everyStep = false } = options;
-  return searchItLoad(node, { ...itLoadSearch(node, scenarioName, limitedByItLoad(node, policy)), everyStep });
+  const study = studyOf(given);
+  return searchItLoad(study, { ...itLoadSearch(study, scenarioName, limitedByItLoad(study.node, policy)), everyStep });
 }
 
 /** The rules whose limits more load worsens, as the policy sets them. */
@@ -52,20 +54,20 @@ export function limitedByItLoad(node: NodeSnapshot, policy: PolicyProps): readon
 }
 
 /** What {@link maximumItLoad} searches. */
-export function itLoadSearch(node: NodeSnapshot, scenarioName: string, settings: readonly RuleSettings[]): WhatIfSearch {
+export function itLoadSearch(study: NodeStudy, scenarioName: string, settings: readonly RuleSettings[]): WhatIfSearch {
   return {
-    from: leastLoadFactor(node),
+    from: leastLoadFactor(study.node),
     to: largestFactor,
     step: stepFactor,
     tolerance: toleranceFactor,
-    scenario: findScenario(node, scenarioName),
+    scenario: study.scenario(scenarioName),
     settings,
-    changed: (factor) => withItLoad(node, factor),
+    changed: (itLoadFactor) => study.changed({ itLoadFactor }),
   };
 }
 
 /** @param search of the node, by {@link itLoadSearch} */
-export function searchItLoad(node: NodeSnapshot, search: WhatIfSearch): MaximumItLoad {
+export function searchItLoad({ node }: NodeStudy, search: WhatIfSearch): MaximumItLoad {
   const loadW = node.racks.reduce((sum, { inletW }) => sum + inletW, 0);
   const range = { loadW, searchedFromFactor: search.from, searchedToFactor: search.to };
   if (loadW === 0) return { outcome: "unknown", ...range, reason: "no rack draws power, so a factor on it says nothing", binding: [] };

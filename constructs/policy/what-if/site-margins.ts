@@ -1,8 +1,5 @@
 import { remembered } from "../../props/remembered";
-import { withDryBulb } from "../../studies/operating-point/changed-ambient";
-import { withItLoad } from "../../studies/scenarios/changed-load";
-import { type ClimateName, scenarios } from "../../studies/scenarios/scenarios";
-import type { Evaluation } from "../evaluate/evaluate";
+import type { NodeStudy } from "../../studies/node-study";
 import type { Finding } from "../rule/finding";
 import { isWorse, leastBy } from "../rule/is-worse";
 import type { PolicyProps } from "../settings/policy.props";
@@ -23,25 +20,21 @@ const healthyAtItsHottest = "hottest/healthy";
  * Highest outdoor temperature and IT load of an evaluated node: healthy at its hottest; in the scenario that binds, the promised one with the worst finding of
  * the rules that either of them worsens; and in the promised scenarios in which it stands least, the temperature of those at its hottest and the load of all.
  *
+ * @param findings of its evaluation
  * @param policy that the node was evaluated by
  */
-export function siteMargins({ node, findings }: Evaluation, policy: PolicyProps): readonly ScenarioMargins[] {
+export function siteMargins(study: NodeStudy, findings: readonly Finding[], policy: PolicyProps): readonly ScenarioMargins[] {
+  const { node, scenarios } = study;
   const [hotter, more] = [limitedByAmbient(node, policy), limitedByItLoad(node, policy)];
   const worsened = new Set<string>([...hotter, ...more].map(({ rule }) => rule.id));
   const binding = worst(findings.filter(({ rule, promised, defect }) => promised && !defect && worsened.has(rule)));
-  const promised = scenarios(node).flatMap((scenario) => (scenario.promised ? [scenario.name] : []));
+  const promised = scenarios.flatMap((scenario) => (scenario.promised ? [scenario.name] : []));
   const named = [healthyAtItsHottest, ...(binding ? [binding.scenario] : [])];
   const asked = [...new Set([...named.filter((name) => promised.includes(name)), ...promised])];
-  // Scenarios share what is computed for a changed node.
-  const inAir = remembered((climate: ClimateName) => remembered((celsius: number) => withDryBulb(node, climate, celsius)));
-  const atLoad = remembered((factor: number) => withItLoad(node, factor));
-  const ambientSearchOf = remembered((name: string) => {
-    const search = ambientSearch(node, name, hotter);
-    return { ...search, changed: inAir(search.scenario.climate) };
-  });
-  const itLoadSearchOf = remembered((name: string) => ({ ...itLoadSearch(node, name, more), changed: atLoad }));
-  const ambientOf = remembered((name: string) => searchAmbient(node, ambientSearchOf(name)));
-  const itLoadOf = remembered((name: string) => searchItLoad(node, itLoadSearchOf(name)));
+  const ambientSearchOf = remembered((name: string) => ambientSearch(study, name, hotter));
+  const itLoadSearchOf = remembered((name: string) => itLoadSearch(study, name, more));
+  const ambientOf = remembered((name: string) => searchAmbient(study, ambientSearchOf(name)));
+  const itLoadOf = remembered((name: string) => searchItLoad(study, itLoadSearchOf(name)));
   const least = [
     leastMaximum(asked.filter(isAtHottest).map(ambientSearchOf), (name) => ambientReach(ambientOf(name))),
     leastMaximum(asked.map(itLoadSearchOf), (name) => itLoadReach(itLoadOf(name))),

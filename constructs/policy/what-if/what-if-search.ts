@@ -1,7 +1,7 @@
 import { type Between, type BreakScan, findFirstBreak } from "../../engineering/numeric/first-break";
+import type { NodeStudy } from "../../studies/node-study";
 import { regimeOf } from "../../studies/operating-point/regime";
 import type { Scenario } from "../../studies/scenarios/scenarios";
-import type { NodeSnapshot } from "../../studies/snapshot/snapshot";
 import { type JudgedScenario, judgeScenario, type ScenarioJudgement, settled } from "../evaluate/judge-scenario";
 import type { Judgement } from "../rule/finding";
 import { undecided } from "../rule/judge";
@@ -35,7 +35,7 @@ export interface WhatIfSearch extends Pick<BreakScan<unknown>, "from" | "to" | "
   readonly scenario: Scenario;
   readonly settings: readonly RuleSettings[];
   /** The node at one value of the what-if. */
-  changed(x: number): NodeSnapshot;
+  changed(x: number): NodeStudy;
   /** Ends where a maker's table ends, also where all limits hold beyond it. @default false */
   readonly endsWithTables?: boolean;
   /** Looks at every step, whatever room there is. @default false */
@@ -65,12 +65,12 @@ export function searchMaximum(search: WhatIfSearch): SearchedMaximum {
 }
 
 /** Do all limits hold in that scenario? */
-export function isHeld(node: NodeSnapshot, search: WhatIfSearch): boolean {
-  return !judged(search, node).judgements.some(isBroken);
+export function isHeld(study: NodeStudy, search: WhatIfSearch): boolean {
+  return !judged(search, study).judgements.some(isBroken);
 }
 
-function judged({ scenario, settings: all, endsWithTables }: WhatIfSearch, node: NodeSnapshot, settings = all): JudgedScenario {
-  const said = judgeScenario(node, scenario, settings, false);
+function judged({ scenario, settings: all, endsWithTables }: WhatIfSearch, study: NodeStudy, settings = all): JudgedScenario {
+  const said = judgeScenario(study, scenario, settings, false);
   return endsWithTables ? { ...said, judgements: said.judgements.map(unknownBeyondTable) } : said;
 }
 
@@ -89,11 +89,11 @@ interface Seen {
 
 /** Asks only what may break between the places around it, and all where the model turns to another branch. */
 function lookAt(search: WhatIfSearch, x: number, between?: Between<Seen>): Seen {
-  const node = search.changed(x);
+  const study = search.changed(x);
   const asked = between ? openBetween(search, between) : search.settings;
-  const seen = seenIn(asked, judged(search, node, asked));
+  const seen = seenIn(asked, judged(search, study, asked));
   if (asked.length === search.settings.length || seen.regime === between?.[0].regime) return seen;
-  return seenIn(search.settings, judged(search, node));
+  return seenIn(search.settings, judged(search, study));
 }
 
 function seenIn(asked: readonly RuleSettings[], { point, judgements }: JudgedScenario): Seen {

@@ -1,12 +1,10 @@
 import { isDeepStrictEqual } from "node:util";
-import { judgeScenario } from "../../policy/evaluate/judge-scenario";
 import type { PolicyProps } from "../../policy/settings/policy.props";
 import { marginCurve } from "../../policy/what-if/margin-curve";
 import type { ScenarioMargins } from "../../policy/what-if/site-margins";
-import { findScenario } from "../../studies/scenarios/scenarios";
+import { type NodeStudy, studyOf } from "../../studies/node-study";
 import { type NodeSnapshot, snapshot } from "../../studies/snapshot/snapshot";
 import { type TemperatureStaircase, temperatureStaircase } from "../../studies/thermal/temperature-staircase";
-import { yearSuppliers } from "../../studies/year/year-suppliers";
 import { describedPolicy } from "../description";
 import type { SiteReport } from "../site-report";
 import { niceRange } from "./drawing/print-style";
@@ -31,19 +29,26 @@ const hotterK = 3;
 
 /**
  * Draws a site in the scenarios of its margins, healthy and binding: where the kelvins go, and how much is left at other outdoor temperatures; its electrical side in
- * the worst promised scenario; and who supplied it in the weather of its site. Solves those scenarios again. A node without coolant has no staircase, one without power no single line, and one that was not searched
+ * the worst promised scenario; and who supplied it in the weather of its site. A node without coolant has no staircase, one without power no single line, and one that was not searched
  * for its maximum no charts.
  *
+ * @param given the node, or the study of it that was evaluated
  * @param margins of the site's report
  * @param policy that the site was evaluated by
  */
-export function siteCharts(node: NodeSnapshot, margins: readonly ScenarioMargins[], policy: PolicyProps): readonly SiteChart[] {
+export function siteCharts(
+  given: NodeSnapshot | NodeStudy,
+  margins: readonly ScenarioMargins[],
+  policy: PolicyProps,
+): readonly SiteChart[] {
   if (margins.length === 0) return [];
-  const panels = staircasePanels(node, margins);
+  const study = studyOf(given);
+  const { node } = study;
+  const panels = staircasePanels(study, margins);
   const range = drawnRange(margins);
-  const line = worstSingleLine(node);
-  const year = yearSuppliers(node);
-  const curves = margins.map((one) => marginCurve(node, policy, one, range));
+  const line = worstSingleLine(study);
+  const year = study.yearSuppliers();
+  const curves = margins.map((one) => marginCurve(study, policy, one, range));
   return [
     ...(panels.length > 0 ? [{ name: chartNames[0], svg: staircaseChart(node.name, panels) }] : []),
     { name: chartNames[1], svg: marginChart(node.name, curves, range) },
@@ -53,13 +58,12 @@ export function siteCharts(node: NodeSnapshot, margins: readonly ScenarioMargins
 }
 
 /** Scenarios that do not touch the coolant share their staircase. */
-function staircasePanels(node: NodeSnapshot, margins: readonly ScenarioMargins[]): StaircasePanel[] {
+function staircasePanels(study: NodeStudy, margins: readonly ScenarioMargins[]): StaircasePanel[] {
   const panels: { scenarios: string[]; staircase: TemperatureStaircase }[] = [];
   for (const { scenario } of margins) {
-    const { point } = judgeScenario(node, findScenario(node, scenario), []);
-    const coolant = point instanceof Error ? undefined : point.coolant;
+    const { coolant } = study.point(study.scenario(scenario));
     if (coolant?.outcome !== "solved") continue;
-    const staircase = temperatureStaircase(node, coolant);
+    const staircase = temperatureStaircase(study.node, coolant);
     const same = panels.find((panel) => isDeepStrictEqual(panel.staircase, staircase));
     if (same) same.scenarios.push(scenario);
     else panels.push({ scenarios: [scenario], staircase });

@@ -1,12 +1,10 @@
 import type { SurvivalSummary } from "../../engineering/energy/year/survival";
 import type { Contributor } from "../../policy/rule/finding";
 import type { ElectricalState } from "../../studies/electrical/electrical-state";
+import type { NodeStudy } from "../../studies/node-study";
 import type { OperatingPoint } from "../../studies/operating-point/operating-point";
-import { solve } from "../../studies/operating-point/solve";
-import { type Scenario, scenarios } from "../../studies/scenarios/scenarios";
+import type { Scenario } from "../../studies/scenarios/scenarios";
 import type { ShedLoad } from "../../studies/scenarios/shedding";
-import type { NodeSnapshot } from "../../studies/snapshot/snapshot";
-import type { YearResult } from "../../studies/year/year";
 import type { NoAnswer } from "./answer";
 
 /** How long something carries the node, at the climate point where it does so shortest. */
@@ -37,14 +35,15 @@ export interface WithoutGridAnswer extends Lasting {
 }
 
 /** How long the node lasts without its grid: what the site promises, the rest beside it. */
-export function lastsWithoutGrid(node: NodeSnapshot, year: YearResult | undefined): WithoutGridAnswer | NoAnswer {
+export function lastsWithoutGrid(study: NodeStudy): WithoutGridAnswer | NoAnswer {
+  const { node, scenarios } = study;
   if (!node.gensets.length && !node.batteries.length) return { outcome: "not-applicable", reason: "no battery or genset" };
-  const carried = scenarios(node).filter(
+  const carried = scenarios.filter(
     ({ state }) => state.kind === "on-battery" || (state.kind === "on-genset" && !state.recharging && state.lostSet === undefined),
   );
   const worst = new Map<string, Lasting>();
   for (const scenario of carried) {
-    const lasting = lastingIn(node, scenario);
+    const lasting = lastingIn(study, scenario);
     const key = scenario.name.slice(scenario.climate.length);
     const known = worst.get(key);
     if (!known || (lasting.hours ?? -1) < (known.hours ?? -1)) worst.set(key, lasting);
@@ -52,6 +51,7 @@ export function lastsWithoutGrid(node: NodeSnapshot, year: YearResult | undefine
   const all = [...worst.values()];
   const answer = all.find(({ promised }) => promised) ?? all.at(-1);
   if (!answer) return { outcome: "unknown", reason: "nobody says what the batteries store: give power.batteries their energy" };
+  const year = study.year();
   const survival = year?.outcome === "solved" ? (year.survival.withGensets ?? year.survival.batteriesAlone) : undefined;
   return {
     outcome: answer.hours === undefined ? "unknown" : "known",
@@ -61,8 +61,8 @@ export function lastsWithoutGrid(node: NodeSnapshot, year: YearResult | undefine
   };
 }
 
-function lastingIn(node: NodeSnapshot, scenario: Scenario): Lasting {
-  const point = solve(node, scenario);
+function lastingIn(study: NodeStudy, scenario: Scenario): Lasting {
+  const point = study.point(scenario);
   const { electrical } = point;
   const carriedBy = scenario.state.kind === "on-genset" ? "gensets" : "batteries";
   const dark = electrical.unserved.filter(({ sheddable }) => !sheddable).map(({ id }) => id);

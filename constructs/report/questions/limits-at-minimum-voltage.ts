@@ -1,9 +1,9 @@
-import type { Evaluation } from "../../policy/evaluate/evaluate";
 import { findingsIn } from "../../policy/evaluate/ledger";
 import type { Finding } from "../../policy/rule/finding";
 import type { PolicyProps } from "../../policy/settings/policy.props";
 import { settingsOf } from "../../policy/settings/settings-of";
-import { type Scenario, scenarios } from "../../studies/scenarios/scenarios";
+import type { NodeStudy } from "../../studies/node-study";
+import type { Scenario } from "../../studies/scenarios/scenarios";
 import { type LimitAnswer, leastRoom, type NoAnswer } from "./answer";
 
 /**
@@ -12,15 +12,15 @@ import { type LimitAnswer, leastRoom, type NoAnswer } from "./answer";
  *
  * @param policy that the node was evaluated by
  */
-export function limitsAtMinimumVoltage({ node }: Evaluation, policy: PolicyProps): LimitAnswer | NoAnswer {
+export function limitsAtMinimumVoltage(study: NodeStudy, policy: PolicyProps): LimitAnswer | NoAnswer {
+  const { node, scenarios: all } = study;
   const ofPower = settingsOf(node, policy).filter(({ rule }) => rule.id.startsWith("power/"));
-  const all = scenarios(node);
   const atMinimum = findingsIn(
-    node,
+    study,
     all.filter(({ promised, state }) => promised && isAtMinimum(state)),
     ofPower,
   );
-  const healthy = findingsIn(node, atMinimum.length === 0 ? [] : all.filter(({ state }) => state.kind === "healthy"), ofPower);
+  const healthy = findingsIn(study, atMinimum.length === 0 ? [] : all.filter(({ state }) => state.kind === "healthy"), ofPower);
   const keyOf = ({ rule, subject, at }: Finding) => `${rule}\n${subject}\n${at}`;
   const roomOf = new Map(healthy.map((finding) => [keyOf(finding), finding.margin]));
   return leastRoom(

@@ -1,7 +1,6 @@
-import type { Evaluation } from "../../policy/evaluate/evaluate";
 import type { Finding } from "../../policy/rule/finding";
 import type { PolicyProps } from "../../policy/settings/policy.props";
-import type { YearResult } from "../../studies/year/year";
+import type { NodeStudy } from "../../studies/node-study";
 import { type LimitAnswer, leastRoom, type NoAnswer } from "./answer";
 import { type FuelAnswer, fuelOfYear } from "./fuel-of-year";
 import { lastsWithoutGrid, type WithoutGridAnswer } from "./lasts-without-grid";
@@ -18,15 +17,15 @@ export interface SiteQuestions {
 /**
  * The four questions, from what rules and solver say of an evaluated node.
  *
+ * @param findings of its evaluation
  * @param policy that the node was evaluated by
  */
-export function siteQuestions(evaluation: Evaluation, year: YearResult | undefined, policy: PolicyProps): SiteQuestions {
-  const { node, findings } = evaluation;
+export function siteQuestions(study: NodeStudy, findings: readonly Finding[], policy: PolicyProps): SiteQuestions {
   return {
     tripsFirst: tripsFirst(findings),
-    limitsAtMinimumVoltage: limitsAtMinimumVoltage(evaluation, policy),
-    lastsWithoutGrid: lastsWithoutGrid(node, year),
-    fuelOfYear: fuelOfYear(node, year),
+    limitsAtMinimumVoltage: limitsAtMinimumVoltage(study, policy),
+    lastsWithoutGrid: lastsWithoutGrid(study),
+    fuelOfYear: fuelOfYear(study.node, study.year()),
   };
 }
 

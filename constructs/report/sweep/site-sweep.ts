@@ -1,9 +1,8 @@
 import { evaluate } from "../../policy/evaluate/evaluate";
 import { siteAir } from "../../site/climate-point";
 import { elevationM } from "../../site/site.props";
-import { withDryBulb } from "../../studies/operating-point/changed-ambient";
-import { withItLoad } from "../../studies/scenarios/changed-load";
-import { type NodeSnapshot, snapshot } from "../../studies/snapshot/snapshot";
+import { NodeStudy } from "../../studies/node-study";
+import { snapshot } from "../../studies/snapshot/snapshot";
 import { describedPolicy, type SiteDescription } from "../description";
 import { type TightestMargin, tightestMargins } from "../tightest-margins";
 
@@ -80,17 +79,17 @@ export function siteSweep(name: string, description: SiteDescription, axis: Swee
   });
 }
 
-function changed(name: string, { site, design }: SiteDescription, axis: SweepAxis, value: number): NodeSnapshot {
+function changed(name: string, { site, design }: SiteDescription, axis: SweepAxis, value: number): NodeStudy {
   switch (axis) {
     case "ambient":
-      return withDryBulb(snapshot(name, site, design), "hottest", value);
+      return new NodeStudy(snapshot(name, site, design)).changed({ climate: "hottest", dryBulbC: value });
     case "load":
-      return withItLoad(snapshot(name, site, design), value / 100);
+      return new NodeStudy(snapshot(name, site, design)).changed({ itLoadFactor: value / 100 });
     case "altitude": {
       const { pressurePa: _, ...own } = site;
-      return snapshot(name, { ...own, position: { ...site.position, elevationM: value } }, design);
+      return new NodeStudy(snapshot(name, { ...own, position: { ...site.position, elevationM: value } }, design));
     }
     case "voltage":
-      return snapshot(name, { ...site, grid: { ...site.grid, minimumShare: value / 100 } }, design);
+      return new NodeStudy(snapshot(name, { ...site, grid: { ...site.grid, minimumShare: value / 100 } }, design));
   }
 }

@@ -1,8 +1,7 @@
 import type { ElectricalNode } from "../../facts/power/electrical";
-import { rememberedOf } from "../../props/remembered";
 
 /** Ids of the nodes that stand on the frequency of their source: no rectifier plant or UPS is between. Those two themselves stand on it. */
-export const onMains = rememberedOf((network: readonly ElectricalNode[]): ReadonlySet<string> => {
+export function onMains(network: readonly ElectricalNode[]): ReadonlySet<string> {
   const byId = new Map(network.map((node) => [node.id, node]));
   const isOn = (id: string): boolean => {
     const node = byId.get(id);
@@ -10,7 +9,7 @@ export const onMains = rememberedOf((network: readonly ElectricalNode[]): Readon
     return node.kind === "source" || parentsOf(node).some((parent) => !isConverter(byId.get(parent)) && isOn(parent));
   };
   return new Set(network.map(({ id }) => id).filter(isOn));
-});
+}
 
 function isConverter(node: ElectricalNode | undefined): boolean {
   return node?.kind === "rectifier-plant" || node?.kind === "ups";

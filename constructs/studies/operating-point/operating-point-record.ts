@@ -1,11 +1,10 @@
 import { dewPointC, relativeHumidity, wetBulbC } from "../../engineering/thermal/air/moist-air";
 import type { BreakerFactors, NetworkLimit } from "../network/limits/network-limit";
 import type { NetworkRecord } from "../network/record";
-import { findScenario } from "../scenarios/scenarios";
-import type { NodeSnapshot } from "../snapshot/snapshot";
+import type { Scenario } from "../scenarios/scenarios";
 import { type TemperatureStaircase, temperatureStaircase } from "../thermal/temperature-staircase";
 import type { OperatingPoint } from "./operating-point";
-import { solve } from "./solve";
+import { type SolvableNode, solvePoint } from "./solve";
 
 /**
  * Every intermediate value of one operating point as plain data, under the names of the model: temperatures, flows, UA, NTU, ε, fan speed,
@@ -35,14 +34,9 @@ type Known<T> = { readonly [K in keyof T as undefined extends T[K] ? never : K]:
 /** A rating as plain data: what is not known of it is not there. */
 export type LimitRecord = Omit<Known<NetworkLimit>, "factors"> & { readonly factors?: Known<BreakerFactors> };
 
-/**
- * The record of one scenario of a node.
- *
- * @throws RangeError when the node has no scenario of that name
- */
-export function recordOf(node: NodeSnapshot, scenarioName: string): OperatingPointRecord {
-  const scenario = findScenario(node, scenarioName);
-  const { scenario: _, air, electrical, ...point } = solve(node, scenario, { detail: true });
+/** The record of one scenario of a node. */
+export function pointRecord(whole: SolvableNode, scenario: Scenario): OperatingPointRecord {
+  const { scenario: _, air, electrical, ...point } = solvePoint(whole, scenario, { detail: true });
   const { contributorsOf: _c, record, ...electricalFigures } = electrical;
   const network = record();
   const dew = dewPointC(air);
@@ -50,7 +44,7 @@ export function recordOf(node: NodeSnapshot, scenarioName: string): OperatingPoi
     promised: scenario.promised,
     ...point,
     air: { ...air, wetBulbC: wetBulbC(air), relativeHumidity: relativeHumidity(air), ...(dew !== undefined && { dewPointC: dew }) },
-    ...(point.coolant?.outcome === "solved" && { temperatureStaircase: temperatureStaircase(node, point.coolant) }),
+    ...(point.coolant?.outcome === "solved" && { temperatureStaircase: temperatureStaircase(whole.node, point.coolant) }),
     electrical: { ...electricalFigures, ...(network && { network: Object.fromEntries(network) }) },
   }) as OperatingPointRecord;
 }

@@ -175,20 +175,3 @@ function isSameState(one: ChainState, other: ChainState): boolean {
 function isSameFlow(one: LoopFlow, other: LoopFlow): boolean {
   return one.flowM3PerS === other.flowM3PerS && one.pumpW === other.pumpW;
 }
-
-const preparedNodes = new WeakMap<NodeSnapshot, PreparedNode>();
-
-/** What was computed for a node before, or is from now on. */
-export function preparedNode(node: NodeSnapshot): PreparedNode {
-  let known = preparedNodes.get(node);
-  if (!known) {
-    known = new PreparedNode(node);
-    preparedNodes.set(node, known);
-  }
-  return known;
-}
-
-/** Lets a node that differs from another in its climate alone use what was computed for that one: nothing there depends on it. */
-export function sharePrepared(node: NodeSnapshot, from: NodeSnapshot): void {
-  preparedNodes.set(node, preparedNode(from));
-}

@@ -3,8 +3,7 @@ import { tankStates } from "../cooling-parts/tanks";
 import { airFilterState } from "../design/air-filters";
 import { enclosureState } from "../design/enclosure";
 import type { Scenario } from "../scenarios/scenarios";
-import { sheddingOf } from "../scenarios/shedding";
-import { beforeColdStart } from "../scenarios/switched-off";
+import type { ShedLoad } from "../scenarios/shedding";
 import type { NodeSnapshot } from "../snapshot/snapshot";
 import { expansionStates } from "../thermal/expansion";
 import { opticStates } from "../thermal/optics";
@@ -14,13 +13,23 @@ import { balanceOf } from "./balance";
 import { coolingAtWork, drivePumps, driveRejection, flowing, flowsWithoutChain } from "./cooling-at-work";
 import type { OperatingPoint } from "./operating-point";
 import { outdoorSound } from "./outdoor-sound";
-import { preparedNode } from "./prepared-node";
+import type { PreparedNode } from "./prepared-node";
 import { coilsOf, type RoomCoils } from "./room-coils";
 import { roomHeat } from "./room-heat";
 import { insideWithoutRoomC, settle } from "./settle";
 import { type SettledCoils, settleCoils } from "./settle-coils";
 import { unitsAtWork } from "./units-at-work";
 import { withinCoolantData } from "./within-coolant-data";
+
+/** A node as it is solved: with what is computed once for all its scenarios. */
+export interface SolvableNode {
+  readonly node: NodeSnapshot;
+  readonly prepared: PreparedNode;
+  /** What the site's promise sheds of the node, and the node without it. */
+  readonly shedding: { readonly shed: readonly ShedLoad[]; readonly rest: SolvableNode };
+  /** The node before anything in it starts. */
+  readonly switchedOff: SolvableNode;
+}
 
 /** How much of an operating point is wanted. */
 export interface SolveOptions {
@@ -36,10 +45,9 @@ export interface SolveOptions {
  *
  * A state that does not settle, or that a model cannot describe, has outcome `unknown` with the reason, never a number.
  */
-export function solve(whole: NodeSnapshot, scenario: Scenario, options: SolveOptions = {}): OperatingPoint {
-  const shedding = "shed" in scenario.state ? sheddingOf(whole) : undefined;
-  const node = scenario.state.kind === "cold-start" ? beforeColdStart(whole) : (shedding?.rest ?? whole);
-  const prepared = preparedNode(node);
+export function solvePoint(whole: SolvableNode, scenario: Scenario, options: SolveOptions = {}): OperatingPoint {
+  const shedding = "shed" in scenario.state ? whole.shedding : undefined;
+  const { node, prepared } = scenario.state.kind === "cold-start" ? whole.switchedOff : (shedding?.rest ?? whole);
   const climate = node.site.climate[scenario.climate];
   if (!climate)
     throw new RangeError(

@@ -39,10 +39,10 @@ const coldStart: Scenario = { name: "coldest/cold-start", climate: "coldest", st
 /**
  * The scenario of that name.
  *
+ * @param all of the node, where they are known already
  * @throws RangeError when the node has none
  */
-export function findScenario(node: NodeSnapshot, name: string): Scenario {
-  const all = scenarios(node);
+export function findScenario(node: NodeSnapshot, name: string, all = scenarios(node)): Scenario {
   const found = all.find((scenario) => scenario.name === name);
   if (found) return found;
   throw new RangeError(`Scenario must be one of ${node.name} but is ${name}: use ${all.map((scenario) => scenario.name).join(", ")}`);

@@ -1,6 +1,5 @@
 import type { RackFacts } from "../../facts/compute/rack";
 import type { WorkloadFacts } from "../../facts/node-facts";
-import { rememberedOf } from "../../props/remembered";
 import type { NodeSnapshot } from "../snapshot/snapshot";
 import { withRacks } from "./changed-load";
 import { withoutDemands } from "./switched-off";
@@ -14,23 +13,21 @@ export interface ShedLoad {
   readonly powerW: number; // [W]
 }
 
-interface Shedding {
+/** What goes, and the node without it. */
+export interface Shedding {
   readonly shed: readonly ShedLoad[];
   readonly rest: NodeSnapshot;
 }
 
-/** What the site's promise sheds of the node, and the node without it. */
-export const sheddingOf = rememberedOf(shed);
-
 /**
- * Racks and workloads that go: what is sheddable, from priority 9 down to the one that the site promises. A rack on which another workload stays does
+ * What the site's promise sheds of the node, and the node without it. Racks and workloads that go: what is sheddable, from priority 9 down to the one that the site promises. A rack on which another workload stays does
  * not go, its own workloads do.
  *
  * @equation P_rack = P − Σ s·(P − P_idle), s the shares of the workloads that go
  * @validity a rack that stays draws at least its idle power: a workload that stops saves of what is above
  * @source definition of a workload's share; power of a rack = idle + utilisation · (maximum − idle)
  */
-function shed(node: NodeSnapshot): Shedding {
+export function shed(node: NodeSnapshot): Shedding {
   const { racks, workloads } = node;
   const downTo = node.site.promises.sheddingDownTo ?? Number.POSITIVE_INFINITY;
   const goes = ({ sheddable, priority }: WorkloadFacts) => sheddable && priority >= downTo;

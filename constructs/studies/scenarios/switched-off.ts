@@ -1,13 +1,10 @@
-import { rememberedOf } from "../../props/remembered";
 import type { NodeSnapshot } from "../snapshot/snapshot";
 
 /**
  * The node before anything in it starts: racks, receivers, antennas, lights and controls are off. Heater, pumps, fans and air conditioners are there, and
  * the distribution is live with its losses.
  */
-export const beforeColdStart = rememberedOf(switchedOff);
-
-function switchedOff(node: NodeSnapshot): NodeSnapshot {
+export function switchedOff(node: NodeSnapshot): NodeSnapshot {
   const heater = node.cooling?.room.heater?.id;
   const off = new Set(node.demands.filter(({ id, it, heatTo }) => id !== heater && (it || heatTo === "room")).map(({ id }) => id));
   return { ...withoutDemands(node, off), racks: node.racks.map((rack) => ({ ...rack, inletW: 0 })) };

@@ -9,8 +9,8 @@ import type { GensetFacts } from "../../facts/power/genset";
 import type { Site } from "../../site";
 import type { WeatherYear } from "../../site/weather-year";
 import { deratingTable } from "../electrical/genset-state";
-import { sharePrepared } from "../operating-point/prepared-node";
-import { solve } from "../operating-point/solve";
+import type { PointStudy } from "../operating-point/point-study";
+import { solvePoint } from "../operating-point/solve";
 import type { NodeSnapshot } from "../snapshot/snapshot";
 
 /** What comes from outside in every hour of a year, and what the healthy node does with it. */
@@ -28,11 +28,12 @@ const sunYear = 2023;
 const quantity = { loadW: 0, itW: 1, waterKgPerH: 2 } as const;
 
 /** The hours of a node in a year of weather, or why they are not known. */
-export function yearHours(node: NodeSnapshot, weather: WeatherYear): YearHours | string {
+export function yearHours(study: PointStudy, weather: WeatherYear): YearHours | string {
+  const { node } = study;
   const { hours } = weather;
   const dryBulbC = Float64Array.from(hours, (hour) => hour.dryBulbC);
   const depressionK = Float64Array.from(hours, (hour) => Math.max(0, hour.dryBulbC - wetBulbC(moistAir(hour))));
-  const points = healthyPoints(dryBulbC, depressionK, healthyPoint(node));
+  const points = healthyPoints(dryBulbC, depressionK, healthyPoint(study));
   const unknown = hours.findIndex((_, i) => points.at(quantity.loadW, dryBulbC[i] ?? 0, depressionK[i] ?? 0) === undefined);
   if (unknown >= 0)
     return `the healthy node has no operating point around ${dryBulbC[unknown]?.toFixed(1)} °C and a wet-bulb depression of ${depressionK[unknown]?.toFixed(1)} K, as in hour ${unknown} of the year`;
@@ -51,17 +52,16 @@ export function yearHours(node: NodeSnapshot, weather: WeatherYear): YearHours |
 }
 
 /** Load, IT and water of the healthy node in the shade, in air of a dry bulb and a wet-bulb depression. */
-function healthyPoint(node: NodeSnapshot): (dryBulbC: number, depressionK: number) => readonly number[] | undefined {
-  const { site } = node;
+function healthyPoint(study: PointStudy): (dryBulbC: number, depressionK: number) => readonly number[] | undefined {
+  const { site } = study.node;
   const pressurePa = site.pressurePa ?? standardPressurePa(site.position.elevationM);
   return (dryBulbC, depressionK) => {
     if (dryBulbC - depressionK < wetBulbC(moistAir({ dryBulbC, pressurePa }))) return undefined;
     const humidity = { kind: "wet-bulb", wetBulbC: dryBulbC - depressionK } as const;
     const hottest = { dryBulbC, humidity, irradianceWPerM2: {} };
-    const there = { ...node, site: { ...site, climate: { ...site.climate, hottest } } };
-    sharePrepared(there, node);
+    const there = study.inSite({ ...site, climate: { ...site.climate, hottest } });
     const state = { kind: "healthy" } as const;
-    const { outcome, electrical, coolant } = solve(there, { name: "hottest/healthy", climate: "hottest", state, promised: true });
+    const { outcome, electrical, coolant } = solvePoint(there, { name: "hottest/healthy", climate: "hottest", state, promised: true });
     if (outcome === "unknown") return undefined;
     return [electrical.nodePowerW, electrical.itW, coolant?.outcome === "solved" ? coolant.pads.makeUpKgPerH : 0];
   };

@@ -2,8 +2,8 @@ import { fuelLine } from "../../engineering/energy/stores/genset-fuel";
 import type { EnergyPlant, YearBattery, YearGensets } from "../../engineering/energy/year/energy-plant";
 import type { BatteryFacts } from "../../facts/power/battery";
 import type { OperatingPoint } from "../operating-point/operating-point";
-import { solve } from "../operating-point/solve";
-import { type Scenario, scenarios } from "../scenarios/scenarios";
+import type { PointStudy } from "../operating-point/point-study";
+import type { Scenario } from "../scenarios/scenarios";
 import type { NodeSnapshot } from "../snapshot/snapshot";
 
 /** Stores and gensets as the year counts them. */
@@ -16,12 +16,12 @@ export interface YearPlant extends EnergyPlant {
  * All batteries as one behind the whole load, with the least that they hold, give and take at the site's climate points. The year does not know what hangs on
  * which bus: batteries that leave a load dark are not counted.
  */
-export function yearPlant(node: NodeSnapshot): YearPlant {
+export function yearPlant(study: PointStudy): YearPlant {
+  const { node, scenarios } = study;
   const gensets = yearGensets(node);
   const stores = node.batteries.filter(({ energy }) => energy !== undefined);
   if (stores.length === 0) return gensets ? { gensets } : {};
-  const all = scenarios(node);
-  const pointsOf = (isMeant: (scenario: Scenario) => boolean) => all.filter(isMeant).map((scenario) => solve(node, scenario));
+  const pointsOf = (isMeant: (scenario: Scenario) => boolean) => scenarios.filter(isMeant).map((scenario) => study.point(scenario));
   const onBattery = pointsOf(({ state }) => state.kind === "on-battery" && !state.shed);
   const charging = pointsOf(({ state }) => state.kind === "grid-back" && !state.minimumVoltage);
   const dark = onBattery.flatMap(({ electrical }) => electrical.unserved.filter(({ sheddable }) => !sheddable)).map(({ id }) => id);

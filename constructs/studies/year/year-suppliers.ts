@@ -1,5 +1,5 @@
 import { type EnergyTraces, unservedFromWh } from "../../engineering/energy/year/energy-traces";
-import type { NodeSnapshot } from "../snapshot/snapshot";
+import type { PointStudy } from "../operating-point/point-study";
 import type { YearHours } from "./year-hours";
 import { yearTraces } from "./year-traces";
 
@@ -21,9 +21,10 @@ export interface YearSuppliers {
 }
 
 /** Who supplied a node in the hours of its site's weather; undefined where it has none, or its year cannot be computed. */
-export function yearSuppliers(node: NodeSnapshot): YearSuppliers | undefined {
+export function yearSuppliers(study: PointStudy): YearSuppliers | undefined {
+  const { node } = study;
   const { weather } = node.site;
-  const traces = weather && yearTraces(node, weather);
+  const traces = weather && yearTraces(study, weather);
   if (!weather || !traces || typeof traces === "string") return undefined;
   const { hours, year } = traces;
   return {

@@ -1,6 +1,6 @@
 import { type EnergyYear, energyYear } from "../../engineering/energy/year/energy-year";
 import type { WeatherYear } from "../../site/weather-year";
-import type { NodeSnapshot } from "../snapshot/snapshot";
+import type { PointStudy } from "../operating-point/point-study";
 import { type YearHours, yearHours } from "./year-hours";
 import { type YearPlant, yearPlant } from "./year-plant";
 
@@ -12,9 +12,9 @@ export interface YearTraces {
 }
 
 /** The hours of a node in a year of weather, or why they are not known. Large: computed anew each time, and not kept. */
-export function yearTraces(node: NodeSnapshot, weather: WeatherYear): YearTraces | string {
-  const hours = yearHours(node, weather);
+export function yearTraces(study: PointStudy, weather: WeatherYear): YearTraces | string {
+  const hours = yearHours(study, weather);
   if (typeof hours === "string") return hours;
-  const plant = yearPlant(node);
+  const plant = yearPlant(study);
   return { hours, plant, year: energyYear(plant, hours) };
 }

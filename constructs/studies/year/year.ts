@@ -4,6 +4,8 @@ import type { EnergyTotals } from "../../engineering/energy/year/energy-totals";
 import type { EnergyYear } from "../../engineering/energy/year/energy-year";
 import { type SurvivalSummary, survivalHours, survivalSummary } from "../../engineering/energy/year/survival";
 import { unknownOnRangeError } from "../../engineering/numeric/unknown-on-range-error";
+import type { WeatherYear } from "../../site/weather-year";
+import type { PointStudy } from "../operating-point/point-study";
 import type { NodeSnapshot } from "../snapshot/snapshot";
 import type { YearHours } from "./year-hours";
 import type { YearPlant } from "./year-plant";
@@ -55,27 +57,15 @@ export interface SolvedYear {
  */
 const dieselKgPerL = 2.68;
 
-const years = new WeakMap<object, { readonly node: NodeSnapshot; readonly year: YearResult }>();
-
-/** The year of a node, computed when it is first asked for: unknown where an equation refuses a number of the design. Undefined where the site has no weather. */
-export function yearOf(node: NodeSnapshot): YearResult | undefined {
-  if (!node.site.weather) return undefined;
-  // A copy of a node shares all its parts with it: what was computed for one holds for the other.
-  const known = years.get(node.demands);
-  if (known && isSame(known.node, node)) return known.year;
-  const year = unknownOnRangeError(() => computed(node));
-  years.set(node.demands, { node, year });
-  return year;
+/** The year of a node: unknown where an equation refuses a number of the design. Undefined where the site has no weather. */
+export function nodeYear(study: PointStudy): YearResult | undefined {
+  const { weather } = study.node.site;
+  return weather && unknownOnRangeError(() => computed(study, weather));
 }
 
-function isSame(one: NodeSnapshot, other: NodeSnapshot): boolean {
-  return (Object.keys(other) as (keyof NodeSnapshot)[]).every((key) => one[key] === other[key]);
-}
-
-function computed(node: NodeSnapshot): YearResult {
-  const { weather } = node.site;
-  if (!weather) return { outcome: "unknown", reason: "the site has no weather" };
-  const traces = yearTraces(node, weather);
+function computed(study: PointStudy, weather: WeatherYear): YearResult {
+  const { node } = study;
+  const traces = yearTraces(study, weather);
   if (typeof traces === "string") return { outcome: "unknown", reason: traces };
   const { hours, plant, year } = traces;
   const { totals } = year;

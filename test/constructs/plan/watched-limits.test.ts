@@ -1,4 +1,4 @@
-import { coreRules, packOf, snapshot } from "cdktf-edge-node";
+import { coreRules, NodeStudy, packOf, snapshot } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { watchedLimits } from "../../../constructs/plan/watched-limits";
 import type { Rule } from "../../../constructs/policy/rule/rule";
@@ -9,7 +9,7 @@ import { riyadhAdiabatic } from "../../../examples/riyadh-adiabatic";
 import { airCooledRack, designOf, finding, variant, withRacks } from "../policy/node-variants";
 
 const limitsOf = (props: typeof firstSite, rules?: readonly Rule[]) =>
-  watchedLimits(snapshot("variant", props.site, designOf(props)), rules && { packs: [packOf("test", rules)] });
+  watchedLimits(new NodeStudy(snapshot("variant", props.site, designOf(props))), rules && { packs: [packOf("test", rules)] });
 const [rack1, rack2] = compute30kW.racks;
 
 describe("watchedLimits()", () => {

@@ -7,6 +7,7 @@ import {
   EdgeNode,
   evaluate,
   judge,
+  NodeStudy,
   type Pack,
   type PolicyProps,
   PropsError,
@@ -35,9 +36,9 @@ const problems = (policy: unknown): readonly string[] => {
 };
 
 describe("evaluate() of a point that a rule would change", () => {
-  const cooling = ruleOf(({ point }) => {
+  const cooling = ruleOf(({ point, design }) => {
     if (point.coolant?.outcome === "solved") (point.coolant as { itSupplyC: number }).itSupplyC = 20;
-    return valued({ node: 1 }).check({ node: kuwait(), point, parameters: {} });
+    return valued({ node: 1 }).check({ node: kuwait(), point, design, parameters: {} });
   });
 
   it("calls it a defect of that rule and lets the others see what was solved, in that run and in the next one", () => {
@@ -155,7 +156,7 @@ describe("A rule whose limits cannot be watched", () => {
     const { verdict, findings } = evaluate(node, { policy: policyOf(rules) });
     expect(verdict).toBe("fail");
     expect(findings.find(({ subject }) => subject === "node/watched")).toMatchObject({ rule: "test/watching", defect: true, blocks: true });
-    expect(watchedLimits(node, policyOf(rules))).toMatchObject([{ rule: "test/other", limit: 5 }]);
+    expect(watchedLimits(new NodeStudy(node), policyOf(rules))).toMatchObject([{ rule: "test/other", limit: 5 }]);
   });
 });
 

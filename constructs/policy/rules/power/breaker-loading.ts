@@ -1,4 +1,3 @@
-import { boardsOf } from "../../../studies/design/boards-of";
 import type { NetworkLimit } from "../../../studies/network/limits/network-limit";
 import { judgeLimit, subjectOf, tightestOfEach } from "../../judgements/limit-judgement";
 import { breakerRemedy } from "../../judgements/remedies";
@@ -16,10 +15,10 @@ export const breakerLoading = defineRule({
   severity: "critical",
   remedy: "A larger breaker with a cable to match, or load on another circuit",
   parameters: { headroom },
-  watched: ({ node, point, parameters }) =>
+  watched: ({ point, parameters, design }) =>
     tightestOfEach(point.electrical.limits.filter(isBreaker), ({ node: breaker }) => breaker).flatMap(
       ({ node: breaker, limit, source }) => {
-        const board = boardsOf(node).get(breaker);
+        const board = design.boards.get(breaker);
         if (limit === undefined || board === undefined) return [];
         return [
           {

@@ -1,5 +1,4 @@
 import type { ElectricalNode, FrequencyRange } from "../../../facts/power/electrical";
-import { onMains } from "../../../studies/network/on-mains";
 import { subjectOf } from "../../judgements/limit-judgement";
 import { judge, notApplicable, type PendingJudgement, undecided } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
@@ -14,11 +13,10 @@ export const frequencyWithinWindow = defineRule({
   severity: "high",
   remedy: "Converters and supplies with a wider window, or a double-conversion UPS before what has none",
   worsenedBy: [],
-  check: ({ node, point }) => {
+  check: ({ node, point, design }) => {
     if (!node.network) return [undecided("power", "the node has no power module, so nothing is known of its converters: add power")];
     const range = node.site.grid.frequencyRangeHz;
-    const mains = onMains(node.network);
-    const judged = node.network.filter((part) => mains.has(part.id)).filter(isAsked);
+    const judged = node.network.filter((part) => design.mains.has(part.id)).filter(isAsked);
     if (judged.length === 0) return [notApplicable("power", "nothing on the grid gives the frequencies that it runs on")];
     if (!range) return judged.map(({ id }) => notApplicable(subjectOf(id), unstated));
     const { kind } = point.scenario.state;

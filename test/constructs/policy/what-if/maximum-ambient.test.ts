@@ -3,6 +3,7 @@ import {
   judge,
   maximumAmbient,
   type NodeSnapshot,
+  NodeStudy,
   packOf,
   type RequiredFlowProps,
   recordOf,
@@ -14,7 +15,6 @@ import { describe, expect, it } from "vitest";
 import { judgeScenario } from "../../../../constructs/policy/evaluate/judge-scenario";
 import { worsenedBy } from "../../../../constructs/policy/rule/rule";
 import { limitedByAmbient } from "../../../../constructs/policy/what-if/maximum-ambient";
-import { withDryBulb } from "../../../../constructs/studies/operating-point/changed-ambient";
 import { firstSite } from "../../../../examples/first-site";
 import { compute30kW } from "../../../../examples/parts/it-30kw";
 import { riyadhAdiabatic } from "../../../../examples/riyadh-adiabatic";
@@ -33,7 +33,7 @@ const rulesOf = ({ binding }: { readonly binding: readonly { readonly rule: stri
 /** Rules that hotter air worsens and that do not hold at a dry bulb. */
 function broken(of: NodeSnapshot, scenarioName: string, dryBulbC: number): string[] {
   const scenario = scenarios(of).find(({ name }) => name === scenarioName) ?? expect.unreachable();
-  return judgeScenario(withDryBulb(of, scenario.climate, dryBulbC), scenario, limitedByAmbient(of, {}))
+  return judgeScenario(new NodeStudy(of).changed({ climate: scenario.climate, dryBulbC }), scenario, limitedByAmbient(of, {}))
     .judgements.filter(({ pending }) => pending.outcome === "fail" || pending.outcome === "unknown")
     .map(({ settings: { rule } }) => rule.id);
 }
@@ -93,7 +93,7 @@ describe("maximumAmbient()", () => {
 
   it("maximumAmbient() holds humidity ratio and irradiance of the scenario, and starts at its dew point", () => {
     const today = recordOf(riyadh, "hottest/healthy").air;
-    const hotter = recordOf(withDryBulb(riyadh, "hottest", 52), "hottest/healthy");
+    const hotter = new NodeStudy(riyadh).changed({ climate: "hottest", dryBulbC: 52 }).record("hottest/healthy");
     expect(hotter.air).toMatchObject({ dryBulbC: 52, humidityRatio: today.humidityRatio, pressurePa: today.pressurePa });
     expect(hotter.room?.outcome === "solved" && hotter.room.surfaces?.find(({ name }) => name === "roof")?.solAirC).toBeGreaterThan(52);
     expect(maximumAmbient(riyadh, "hottest/healthy").searchedFromC).toBeCloseTo(today.dewPointC ?? Number.NaN, 9);

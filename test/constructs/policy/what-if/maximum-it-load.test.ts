@@ -1,9 +1,8 @@
-import { coreRules, maximumItLoad, type NodeSnapshot, packOf, scenarios, snapshot } from "cdktf-edge-node";
+import { coreRules, maximumItLoad, type NodeSnapshot, NodeStudy, packOf, scenarios, snapshot } from "cdktf-edge-node";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { judgeScenario } from "../../../../constructs/policy/evaluate/judge-scenario";
 import { limitedByItLoad } from "../../../../constructs/policy/what-if/maximum-it-load";
-import { withItLoad } from "../../../../constructs/studies/scenarios/changed-load";
 import { kuwaitDryCooler } from "../../../../examples/kuwait-dry-cooler";
 import { weakGrid } from "../../../../examples/weak-grid";
 import { nodeOf, recipes } from "../../studies/generated-node";
@@ -16,7 +15,7 @@ const runs = { numRuns: 12 };
 
 function broken(of: NodeSnapshot, scenarioName: string, factor: number): string[] {
   const scenario = scenarios(of).find(({ name }) => name === scenarioName) ?? expect.unreachable();
-  return judgeScenario(withItLoad(of, factor), scenario, limitedByItLoad(of, {}))
+  return judgeScenario(new NodeStudy(of).changed({ itLoadFactor: factor }), scenario, limitedByItLoad(of, {}))
     .judgements.filter(({ pending }) => pending.outcome === "fail" || pending.outcome === "unknown")
     .map(({ settings: { rule } }) => rule.id);
 }

@@ -1,4 +1,4 @@
-import { evaluate, maximumAmbient, maximumItLoad, type PolicyProps, scenarios, snapshot } from "cdktf-edge-node";
+import { evaluate, maximumAmbient, maximumItLoad, NodeStudy, type PolicyProps, scenarios, snapshot } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { leastAmbient, leastItLoad, siteMargins } from "../../../../constructs/policy/what-if/site-margins";
 import { firstSite } from "../../../../examples/first-site";
@@ -6,7 +6,7 @@ import { weakGrid } from "../../../../examples/weak-grid";
 import { designOf, mildSite, variant } from "../node-variants";
 
 const node = snapshot("first", firstSite.site, designOf(firstSite));
-const marginsOf = (of: typeof node, policy: PolicyProps = {}) => siteMargins(evaluate(of, { policy }), policy);
+const marginsOf = (of: typeof node, policy: PolicyProps = {}) => siteMargins(new NodeStudy(of), evaluate(of, { policy }).findings, policy);
 
 describe("siteMargins()", () => {
   it("siteMargins() gives both maxima of the healthy node at its hottest, of the scenario that binds and of those that stand least", () => {

@@ -2,16 +2,15 @@ import {
   coreRules,
   type EdgeNodeStackProps,
   evaluate,
+  NodeStudy,
   scenarios,
   siteCharts,
   siteReport,
   snapshot,
-  solve,
   temperatureStaircase,
 } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { worsenedBy } from "../../../../constructs/policy/rule/rule";
-import { withDryBulb } from "../../../../constructs/studies/operating-point/changed-ambient";
 import { atacamaAltitude } from "../../../../examples/atacama-altitude";
 import { firstSite } from "../../../../examples/first-site";
 import { kuwaitDryCooler } from "../../../../examples/kuwait-dry-cooler";
@@ -34,9 +33,10 @@ type Drawn = ReturnType<typeof drawn>;
 /** Staircase of a scenario from the solver, at its own or another outdoor temperature. */
 function staircaseOf({ node, scenarioOf }: Drawn, name: string, dryBulbC?: number) {
   const scenario = scenarioOf(name);
-  const there = dryBulbC === undefined ? node : withDryBulb(node, scenario.climate, dryBulbC);
-  const { coolant } = solve(there, scenario);
-  return coolant?.outcome === "solved" ? temperatureStaircase(there, coolant) : undefined;
+  const own = new NodeStudy(node);
+  const there = dryBulbC === undefined ? own : own.changed({ climate: scenario.climate, dryBulbC });
+  const { coolant } = there.point(scenario);
+  return coolant?.outcome === "solved" ? temperatureStaircase(there.node, coolant) : undefined;
 }
 
 /** The vertical axes from top to bottom, each with the pixels that it spans. */
@@ -202,7 +202,9 @@ function curvesIn({ paths }: ReadDrawing) {
 
 /** Least relative margin by the rules, through the whole evaluation. */
 function leastMargin({ node, scenarioOf }: Drawn, name: string, dryBulbC: number): number {
-  const { findings } = evaluate(withDryBulb(node, scenarioOf(name).climate, dryBulbC), { only: { scenarios: [name] } });
+  const { findings } = evaluate(new NodeStudy(node).changed({ climate: scenarioOf(name).climate, dryBulbC }), {
+    only: { scenarios: [name] },
+  });
   const eased = coreRules.filter((rule) => !worsenedBy(rule, node).includes("hotter-air")).map(({ id }) => id);
   return Math.min(...findings.filter(({ rule }) => !eased.some((id) => id === rule)).flatMap(({ relativeMargin }) => relativeMargin ?? []));
 }

@@ -2,6 +2,7 @@ import { type EdgeNodeStackProps, evaluate, siteReport, snapshot } from "cdktf-e
 import { describe, expect, it } from "vitest";
 import { energyYear } from "../../../../constructs/engineering/energy/year/energy-year";
 import { yearMap } from "../../../../constructs/report/charts/year-map";
+import { PointStudy } from "../../../../constructs/studies/operating-point/point-study";
 import { yearHours } from "../../../../constructs/studies/year/year-hours";
 import { yearPlant } from "../../../../constructs/studies/year/year-plant";
 import { yearSuppliers } from "../../../../constructs/studies/year/year-suppliers";
@@ -46,10 +47,10 @@ function readCells(svg: string) {
 
 function drawn({ site, ...design }: EdgeNodeStackProps) {
   const node = snapshot("site", site, design);
-  const hours = yearHours(node, site.weather ?? expect.unreachable());
+  const hours = yearHours(new PointStudy(node), site.weather ?? expect.unreachable());
   if (typeof hours === "string") return expect.unreachable(hours);
-  const svg = yearMap(yearSuppliers(node) ?? expect.unreachable());
-  return { node, hours, year: energyYear(yearPlant(node), hours), svg, ...readCells(svg) };
+  const svg = yearMap(yearSuppliers(new PointStudy(node)) ?? expect.unreachable());
+  return { node, hours, year: energyYear(yearPlant(new PointStudy(node)), hours), svg, ...readCells(svg) };
 }
 
 /** The figures of the key: hours, megawatt-hours and per cent. */
@@ -126,7 +127,7 @@ describe.each([
     expect([width, height <= 718]).toEqual([1047, true]);
     for (const size of svg.matchAll(/font-size="([\d.]+)"/g)) expect(Number(size[1])).toBeGreaterThanOrEqual(8); // 6 pt
     expect(svg.length).toBeLessThan(700_000);
-    expect(yearMap(yearSuppliers(node) ?? expect.unreachable())).toBe(svg);
+    expect(yearMap(yearSuppliers(new PointStudy(node)) ?? expect.unreachable())).toBe(svg);
   });
 });
 
@@ -141,7 +142,7 @@ describe("yearMap()", () => {
 
   it("writes names that are markup as they are, and leaves hours without load white", () => {
     const { node } = drawn(lagosSolarHybrid);
-    const year = yearSuppliers(node) ?? expect.unreachable();
+    const year = yearSuppliers(new PointStudy(node)) ?? expect.unreachable();
     const none = new Float64Array(8760);
     const servedWh = { sun: none, grid: none, battery: none, gensets: none, nobody: none };
     const svg = yearMap({ ...year, site: "<b>$" + "{x}", weather: `${"w".repeat(300)}.epw`, loadWh: none, servedWh, utcOffsetH: -3.5 });
@@ -156,6 +157,6 @@ describe("yearMap()", () => {
 describe("yearSuppliers()", () => {
   it("knows nothing of a site without weather", () => {
     const { site, ...design } = firstSite;
-    expect(yearSuppliers(snapshot("site", site, design))).toBeUndefined();
+    expect(yearSuppliers(new PointStudy(snapshot("site", site, design)))).toBeUndefined();
   });
 });

@@ -1,6 +1,14 @@
-import { defineSite, type EdgeNodeStackProps, evaluate, type SiteQuestions, siteQuestions, siteReport, snapshot } from "cdktf-edge-node";
+import {
+  defineSite,
+  type EdgeNodeStackProps,
+  evaluate,
+  NodeStudy,
+  type SiteQuestions,
+  siteQuestions,
+  siteReport,
+  snapshot,
+} from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
-import { yearOf } from "../../../../constructs/studies/year/year";
 import { firstSite } from "../../../../examples/first-site";
 import { lagosSolarHybrid } from "../../../../examples/lagos-solar-hybrid";
 import { abha } from "../../../../examples/parts/abha";
@@ -12,7 +20,7 @@ import { stored } from "../../policy/rules/power/stores";
 
 function questionsOf({ site, ...design }: EdgeNodeStackProps): SiteQuestions {
   const node = snapshot("questions", site, design);
-  return siteQuestions(evaluate(node), yearOf(node), {});
+  return siteQuestions(new NodeStudy(node), evaluate(node).findings, {});
 }
 
 const sumOf = (parts: readonly { readonly value: number }[]) => parts.reduce((sum, { value }) => sum + value, 0);

@@ -1,9 +1,10 @@
 import { type EdgeNodeStackProps, snapshot } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
+import { PointStudy } from "../../../../constructs/studies/operating-point/point-study";
 import { yearPlant } from "../../../../constructs/studies/year/year-plant";
 import { stored } from "../../policy/rules/power/stores";
 
-const plantOf = ({ site, ...design }: EdgeNodeStackProps) => yearPlant(snapshot("year", site, design));
+const plantOf = ({ site, ...design }: EdgeNodeStackProps) => yearPlant(new PointStudy(snapshot("year", site, design)));
 
 describe("yearPlant()", () => {
   it("yearPlant() takes the start level as it is given, however near the stop level", () => {

@@ -1,6 +1,7 @@
 import { type NodeSnapshot, snapshot, solve, yearOf } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { moistAir, wetBulbC } from "../../../../constructs/engineering/thermal/air/moist-air";
+import { PointStudy } from "../../../../constructs/studies/operating-point/point-study";
 import { yearHours } from "../../../../constructs/studies/year/year-hours";
 import { yearPlant } from "../../../../constructs/studies/year/year-plant";
 import { lagosSolarHybrid } from "../../../../examples/lagos-solar-hybrid";
@@ -10,7 +11,7 @@ const { site, ...design } = lagosSolarHybrid;
 const node = snapshot("lagos", site, design);
 const { weather } = node.site;
 if (!weather) throw new Error("Lagos has no weather");
-const hours = yearHours(node, weather);
+const hours = yearHours(new PointStudy(node), weather);
 if (typeof hours === "string") throw new Error(hours);
 
 /** What a healthy node draws in the shade at a corner of the table, solved as one point. */
@@ -67,7 +68,7 @@ describe("yearOf() beside the year written naively", () => {
   it("yearOf() has every sum of the Lagos year within 1e-4", () => {
     const year = yearOf(node);
     if (year?.outcome !== "solved") throw new Error("Lagos must have a year");
-    const naive = naiveYear(yearPlant(node), { loadW, grid, sunW: hours.sunW, availablePerSetW: hours.availablePerSetW });
+    const naive = naiveYear(yearPlant(new PointStudy(node)), { loadW, grid, sunW: hours.sunW, availablePerSetW: hours.availablePerSetW });
     const sum = (of: (hour: NaiveHour) => number) => naive.reduce((total, hour) => total + of(hour), 0);
     const expected = {
       loadWh: loadW.reduce((total, watts) => total + watts, 0),

@@ -110,12 +110,9 @@ describe("yearOf()", () => {
     expect(seeded(1)).not.toBe(seeded(2));
   });
 
-  it("is not there without weather, and computed once for all copies of a node", () => {
+  it("is not there without weather", () => {
     const { weather: _, ...dry } = evenings;
     expect(yearOf(nodeOf(variant(), dry))).toBeUndefined();
-    const node = nodeOf(variant());
-    expect(yearOf({ ...node })).toBe(yearOf(node));
-    expect(yearOf({ ...node, photovoltaics: [] })).not.toBe(yearOf(node));
   });
 
   it("is unknown where a genset's power is not published in an hour, and where there are several kinds", () => {

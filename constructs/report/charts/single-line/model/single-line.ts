@@ -1,7 +1,7 @@
 import type { ElectricalNode, ItNode } from "../../../../facts/power/electrical";
 import type { ElectricalState } from "../../../../studies/electrical/electrical-state";
-import { solve } from "../../../../studies/operating-point/solve";
-import { findScenario, type Scenario } from "../../../../studies/scenarios/scenarios";
+import type { NodeStudy } from "../../../../studies/node-study";
+import type { Scenario } from "../../../../studies/scenarios/scenarios";
 import type { NodeSnapshot } from "../../../../studies/snapshot/snapshot";
 import { type PartLoad, partLoads } from "./part-load";
 import type { Feeder, SingleLinePart } from "./single-line-part";
@@ -22,14 +22,10 @@ export interface SingleLine {
   readonly notDrawn: readonly string[];
 }
 
-/**
- * Solves a scenario for its single-line diagram; undefined where the node has no power, or the network no solution.
- *
- * @throws RangeError when the node has no scenario of that name
- */
-export function singleLine(node: NodeSnapshot, scenarioName: string): SingleLine | undefined {
-  const scenario = findScenario(node, scenarioName);
-  const { electrical, air, room } = solve(node, scenario);
+/** What the single-line diagram of a scenario shows; undefined where the node has no power, or the network no solution. */
+export function singleLine(study: NodeStudy, scenario: Scenario): SingleLine | undefined {
+  const { node } = study;
+  const { electrical, air, room } = study.point(scenario);
   if (!node.network || electrical.outcome === "unknown") return undefined;
   const record = electrical.record();
   const isLive = (id: string) => record?.has(id) === true && !isGridOf(id, node, scenario);

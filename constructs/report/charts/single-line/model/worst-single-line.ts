@@ -1,5 +1,4 @@
-import { scenarios } from "../../../../studies/scenarios/scenarios";
-import type { NodeSnapshot } from "../../../../studies/snapshot/snapshot";
+import type { NodeStudy } from "../../../../studies/node-study";
 import { loadShare, type PartLoad } from "./part-load";
 import { type SingleLine, singleLine } from "./single-line";
 
@@ -14,10 +13,10 @@ export interface TightestPart {
  * with the least margin to a rating; of equals the one whose next margin is less, then the first. A scenario without a solution has no numbers to draw and is left
  * out; undefined where none has one.
  */
-export function worstSingleLine(node: NodeSnapshot): SingleLine | undefined {
+export function worstSingleLine(study: NodeStudy): SingleLine | undefined {
   let worst: SingleLine | undefined;
-  for (const { name, promised } of scenarios(node)) {
-    const one = promised ? singleLine(node, name) : undefined;
+  for (const scenario of study.scenarios) {
+    const one = scenario.promised ? singleLine(study, scenario) : undefined;
     if (one && (!worst || isWorse(one, worst))) worst = one;
   }
   return worst && { ...worst, isWorst: true };

@@ -1,5 +1,5 @@
 import { maximumAmbient, packOf, snapshot } from "cdktf-edge-node";
-import { ruleCases, smallNode, smallPoint } from "cdktf-edge-node/testing";
+import { judgeRule, ruleCases, smallNode, smallPoint } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { equipmentAmbientCutOut } from "../../../../../constructs/policy/rules/cooling/equipment-ambient-cut-out";
 import { cooling30kW } from "../../../../../examples/parts/cooling-30kw";
@@ -50,11 +50,9 @@ describe(rule, () => {
   });
 
   it("does not apply without a cooling module", () => {
-    expect(
-      equipmentAmbientCutOut
-        .check({ node: smallNode({ cooling: undefined }), point: smallPoint(), parameters: {} })
-        .map(({ outcome }) => outcome),
-    ).toEqual(["not-applicable"]);
+    expect(judgeRule(equipmentAmbientCutOut, { node: smallNode({ cooling: undefined }) }).map(({ outcome }) => outcome)).toEqual([
+      "not-applicable",
+    ]);
   });
 
   it("sets the highest outdoor temperature at the last row", () => {

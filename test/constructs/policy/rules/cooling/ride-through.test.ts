@@ -1,5 +1,5 @@
 import { declared, defineSite, type EdgeNodeStackProps } from "cdktf-edge-node";
-import { ruleCases, smallNode, smallPoint, smallRack } from "cdktf-edge-node/testing";
+import { judgeRule, ruleCases, smallNode, smallPoint, smallRack } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { rideThrough } from "../../../../../constructs/policy/rules/cooling/ride-through";
 import type { HeldThrough, RideThrough } from "../../../../../constructs/studies/thermal/ride-through";
@@ -126,7 +126,7 @@ describe(rule, () => {
   it("is unknown for racks without coolant, whose air is not modelled, and for racks that state no limit", () => {
     const byAir = smallNode({ site: { promises }, racks: [smallRack({ captureRatio: 0 })] });
     expect(rule).toBe("cooling/ride-through");
-    expect(rideThrough.check({ node: byAir, point: smallPoint(), parameters: {} as never })[0]?.outcome).toBe("unknown");
-    expect(rideThrough.check({ node: promising, point: smallPoint(), parameters: {} as never })[0]?.outcome).toBe("unknown");
+    expect(judgeRule(rideThrough, { node: byAir })[0]?.outcome).toBe("unknown");
+    expect(judgeRule(rideThrough, { node: promising })[0]?.outcome).toBe("unknown");
   });
 });

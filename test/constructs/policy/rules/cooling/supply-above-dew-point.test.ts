@@ -1,8 +1,7 @@
-import { declared, evaluate } from "cdktf-edge-node";
+import { declared, evaluate, NodeStudy } from "cdktf-edge-node";
 import { judgeRule, ruleCases, smallNode, smallPoint } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { supplyAboveDewPoint } from "../../../../../constructs/policy/rules/cooling/supply-above-dew-point";
-import { withDryBulb } from "../../../../../constructs/studies/operating-point/changed-ambient";
 import { cooling30kW } from "../../../../../examples/parts/cooling-30kw";
 import { finding, variant } from "../../node-variants";
 import { ratedNode } from "../../rated-node";
@@ -62,7 +61,7 @@ describe(rule, () => {
     const found = evaluate(node).findings.find((one) => one.rule === rule && one.subject === subject);
     expect(found).toMatchObject({ outcome: "unknown", scenario: expect.stringMatching(/^hottest/), blocks: true });
     expect(found?.reason).toMatch(/^coolant of 8\.0 °C is colder than 35\.0 °C, .*give its wetBulb, .*or cooling\.room\.dewPoint$/);
-    const warmer = evaluate(withDryBulb(node, "hottest", 34)).findings; // as a sweep over temperature asks
+    const warmer = evaluate(new NodeStudy(node).changed({ climate: "hottest", dryBulbC: 34 })).findings; // as a sweep over temperature asks
     expect(warmer.find((one) => one.rule === rule && one.subject === subject)).toMatchObject({ outcome: "unknown" });
   });
 

@@ -1,4 +1,4 @@
-import { coreRules, type EdgeNodeStackProps, evaluate, recordOf, snapshot } from "cdktf-edge-node";
+import { coreRules, type EdgeNodeStackProps, evaluate, NodeStudy, snapshot } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { singleLineDiagram } from "../../../../../../constructs/report/charts/single-line/drawing/single-line-diagram";
 import { singleLine } from "../../../../../../constructs/report/charts/single-line/model/single-line";
@@ -12,9 +12,10 @@ import { type ReadPart, readSingleLine } from "../read-single-line";
 
 function drawn({ site, ...design }: EdgeNodeStackProps, scenario?: string) {
   const node = snapshot("site", site, design);
-  const line = (scenario === undefined ? worstSingleLine(node) : singleLine(node, scenario)) ?? expect.unreachable();
+  const study = new NodeStudy(node);
+  const line = (scenario === undefined ? worstSingleLine(study) : singleLine(study, study.scenario(scenario))) ?? expect.unreachable();
   const svg = singleLineDiagram(line);
-  const { electrical } = recordOf(node, line.scenario);
+  const { electrical } = study.record(line.scenario);
   const read = readSingleLine(svg);
   const find = (id: string) => read.parts.find((part) => part.id === id) ?? expect.unreachable(`${id} is not drawn`);
   const boxOf = (id: string) => read.boxes.find((box) => box.id === id) ?? expect.unreachable(`${id} has no box`);
@@ -141,7 +142,7 @@ describe.each([
   });
 
   it("is byte for byte the same when drawn again", () => {
-    expect(singleLineDiagram(worstSingleLine(site.node) ?? expect.unreachable())).toBe(site.svg);
+    expect(singleLineDiagram(worstSingleLine(new NodeStudy(site.node)) ?? expect.unreachable())).toBe(site.svg);
   });
 });
 
@@ -188,7 +189,7 @@ describe("singleLineDiagram()", () => {
 
   it("draws nothing of a node without power", () => {
     const { site, power: _, ...design } = firstSite;
-    expect(worstSingleLine(snapshot("site", site, design))).toBeUndefined();
+    expect(worstSingleLine(new NodeStudy(snapshot("site", site, design)))).toBeUndefined();
   });
 
   it("knows every rule that judges what a part carries", () => {

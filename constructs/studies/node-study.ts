@@ -1,0 +1,120 @@
+import { DesignStudy } from "./design/design-study";
+import type { OperatingPoint } from "./operating-point/operating-point";
+import { type OperatingPointRecord, pointRecord } from "./operating-point/operating-point-record";
+import { PointStudy } from "./operating-point/point-study";
+import { withDryBulb } from "./scenarios/changed-ambient";
+import { withItLoad } from "./scenarios/changed-load";
+import { type ClimateName, findScenario, type Scenario } from "./scenarios/scenarios";
+import type { NodeSnapshot } from "./snapshot/snapshot";
+import { nodeYear, type YearResult } from "./year/year";
+import { type YearSuppliers, yearSuppliers } from "./year/year-suppliers";
+
+/** What is asked of a node besides how it stands: other outdoor air at one of its climate points, or another IT load. */
+export type NodeChange =
+  | { readonly climate: ClimateName; readonly dryBulbC: number } // [°C], at the humidity ratio of the climate point
+  | { readonly itLoadFactor: number }; // [-] on idle and maximum power of every rack
+
+/**
+ * Every answer about a node, as a load-flow study holds those about a network. Each is computed when it is first asked for, and once. A study is made for one verdict
+ * and let go with it: it holds some megabytes.
+ *
+ * ```ts
+ * const study = new NodeStudy(snapshot("riyadh-1", site, design));
+ * study.point(study.scenario("hottest/healthy")).room;
+ * study.changed({ climate: "hottest", dryBulbC: 52 }).point(study.scenario("hottest/healthy"));
+ * ```
+ */
+export class NodeStudy {
+  /** What is the same in all scenarios. */
+  readonly design: DesignStudy;
+  private readonly points: PointStudy;
+  private readonly changes = new Map<string, NodeStudy>();
+  private knownYear?: { readonly year: YearResult | undefined };
+
+  constructor(node: NodeSnapshot | PointStudy) {
+    this.points = node instanceof PointStudy ? node : new PointStudy(node);
+    this.design = new DesignStudy(this.node);
+  }
+
+  get node(): NodeSnapshot {
+    return this.points.node;
+  }
+
+  /** Every scenario of the node: its climate points × what may be lost there. */
+  get scenarios(): readonly Scenario[] {
+    return this.points.scenarios;
+  }
+
+  /**
+   * The scenario of that name, as `"hottest/healthy"`.
+   *
+   * @throws RangeError when the node has none
+   */
+  scenario(name: string): Scenario {
+    return findScenario(this.node, name, this.scenarios);
+  }
+
+  /** The steady state in one scenario. Frozen. */
+  point(scenario: Scenario): OperatingPoint {
+    return this.points.point(scenario);
+  }
+
+  /**
+   * Every intermediate value of one scenario as plain data. Computed anew each time: it is large.
+   *
+   * @throws RangeError when the node has no scenario of that name
+   */
+  record(scenarioName: string): OperatingPointRecord {
+    return pointRecord(this.points, this.scenario(scenarioName));
+  }
+
+  /** The node through the year of weather of its site; undefined where the site has none. */
+  year(): YearResult | undefined {
+    this.knownYear ??= { year: nodeYear(this.points) };
+    return this.knownYear.year;
+  }
+
+  /** Who supplied the node in the hours of that year; undefined where the site has none, or the year cannot be computed. Computed anew each time: it is large. */
+  yearSuppliers(): YearSuppliers | undefined {
+    return yearSuppliers(this.points);
+  }
+
+  /**
+   * The study of the node with one change.
+   *
+   * @throws RangeError when the site has no such climate point
+   */
+  changed(change: NodeChange): NodeStudy {
+    const key = JSON.stringify(change);
+    let known = this.changes.get(key);
+    if (!known) {
+      known = new NodeStudy(this.pointsOf(change));
+      this.changes.set(key, known);
+    }
+    return known;
+  }
+
+  private pointsOf(change: NodeChange): PointStudy {
+    if ("itLoadFactor" in change) return new PointStudy(withItLoad(this.node, change.itLoadFactor));
+    return this.points.inSite(withDryBulb(this.node.site, change.climate, change.dryBulbC));
+  }
+}
+
+/** The study of what is given: itself, or a new one of a node. */
+export function studyOf(given: NodeSnapshot | NodeStudy): NodeStudy {
+  return given instanceof NodeStudy ? given : new NodeStudy(given);
+}
+
+/**
+ * Every intermediate value of one scenario of a node as plain data. Who asks for several makes a {@link NodeStudy}.
+ *
+ * @throws RangeError when the node has no scenario of that name
+ */
+export function recordOf(node: NodeSnapshot, scenarioName: string): OperatingPointRecord {
+  return new NodeStudy(node).record(scenarioName);
+}
+
+/** The year of a node: unknown where an equation refuses a number of the design. Undefined where the site has no weather. */
+export function yearOf(node: NodeSnapshot): YearResult | undefined {
+  return new NodeStudy(node).year();
+}

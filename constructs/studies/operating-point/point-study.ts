@@ -1,0 +1,78 @@
+import { isDeepStrictEqual } from "node:util";
+import { deepFreeze } from "../../props/deep-freeze";
+import type { Site } from "../../site";
+import { type Scenario, scenarios } from "../scenarios/scenarios";
+import { type ShedLoad, shed } from "../scenarios/shedding";
+import { switchedOff } from "../scenarios/switched-off";
+import type { NodeSnapshot } from "../snapshot/snapshot";
+import type { OperatingPoint } from "./operating-point";
+import { PreparedNode } from "./prepared-node";
+import { type SolveOptions, solvePoint } from "./solve";
+
+/** The operating points of a node: what its scenarios share is computed once, and each point too. It goes with everything that it holds. */
+export class PointStudy {
+  private knownScenarios?: readonly Scenario[];
+  private knownParts?: PreparedNode;
+  private knownShedding?: { readonly shed: readonly ShedLoad[]; readonly rest: PointStudy };
+  private knownOff?: PointStudy;
+  private readonly points = new Map<string, OperatingPoint>();
+
+  /** @param same of a node that differs in its climate alone: what was computed for it holds for this one too */
+  constructor(
+    readonly node: NodeSnapshot,
+    private readonly same?: PointStudy,
+  ) {}
+
+  /** Every scenario of the node. */
+  get scenarios(): readonly Scenario[] {
+    this.knownScenarios ??= scenarios(this.node);
+    return this.knownScenarios;
+  }
+
+  /** What is computed once for all scenarios. */
+  get prepared(): PreparedNode {
+    this.knownParts ??= this.same?.prepared ?? new PreparedNode(this.node);
+    return this.knownParts;
+  }
+
+  /** What the site's promise sheds of the node, and the node without it. */
+  get shedding(): { readonly shed: readonly ShedLoad[]; readonly rest: PointStudy } {
+    this.knownShedding ??= this.shedOf();
+    return this.knownShedding;
+  }
+
+  /** The node before anything in it starts. */
+  get switchedOff(): PointStudy {
+    this.knownOff ??= this.same ? this.same.switchedOff.inSite(this.node.site) : new PointStudy(switchedOff(this.node));
+    return this.knownOff;
+  }
+
+  /** The steady state in one scenario, computed once. It is frozen, for everybody who asks sees the same. */
+  point(scenario: Scenario): OperatingPoint {
+    const known = this.points.get(scenario.name);
+    if (known && isDeepStrictEqual(known.scenario, scenario)) return known;
+    const point = deepFreeze(solvePoint(this, scenario));
+    this.points.set(scenario.name, point);
+    return point;
+  }
+
+  /** The same node at a site that differs in its climate alone. */
+  inSite(site: Site): PointStudy {
+    return new PointStudy({ ...this.node, site }, this);
+  }
+
+  private shedOf(): { readonly shed: readonly ShedLoad[]; readonly rest: PointStudy } {
+    if (this.same) return { shed: this.same.shedding.shed, rest: this.same.shedding.rest.inSite(this.node.site) };
+    const { shed: gone, rest } = shed(this.node);
+    return { shed: gone, rest: new PointStudy(rest) };
+  }
+}
+
+/**
+ * The steady state of a node in one scenario, with nothing kept of what its scenarios share: who asks for several makes a `NodeStudy`.
+ *
+ * @throws RangeError when the site has no such climate point
+ */
+export function solve(node: NodeSnapshot, scenario: Scenario, options: SolveOptions = {}): OperatingPoint {
+  return solvePoint(new PointStudy(node), scenario, options);
+}

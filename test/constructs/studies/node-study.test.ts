@@ -1,0 +1,117 @@
+import { evaluate, NodeStudy, recordOf, scenarios, siteReport, snapshot, solve, yearOf } from "cdktf-edge-node";
+import { describe, expect, it, vi } from "vitest";
+import * as solver from "../../../constructs/studies/operating-point/solve";
+import { firstSite } from "../../../examples/first-site";
+import { lagosSolarHybrid } from "../../../examples/lagos-solar-hybrid";
+import { designOf } from "../policy/node-variants";
+
+const node = snapshot("first", firstSite.site, designOf(firstSite));
+const lagos = snapshot("lagos", lagosSolarHybrid.site, designOf(lagosSolarHybrid));
+
+/** How often the solver is asked while something is done. */
+function solvesOf(work: () => unknown): number {
+  const spy = vi.spyOn(solver, "solvePoint");
+  try {
+    work();
+    return spy.mock.calls.length;
+  } finally {
+    spy.mockRestore();
+  }
+}
+
+describe("NodeStudy", () => {
+  it("solves each scenario once, and gives the same as solve() of it alone", () => {
+    const study = new NodeStudy(lagos);
+    expect(study.scenarios).toEqual(scenarios(lagos));
+    const asked = () => study.scenarios.map((scenario) => study.point(scenario));
+    const first = asked();
+    expect(solvesOf(asked)).toBe(0);
+    expect(asked().every((point, i) => point === first[i])).toBe(true);
+    const plain = (points: readonly unknown[]) => JSON.parse(JSON.stringify(points));
+    expect(plain(first)).toStrictEqual(plain(study.scenarios.map((scenario) => solve(lagos, scenario))));
+  });
+
+  it("takes another state under a known name for another scenario", () => {
+    const study = new NodeStudy(node);
+    const healthy = study.scenario("hottest/healthy");
+    study.point(healthy);
+    const lost = study.point({ ...study.scenario("hottest/dry-cooler-1-lost"), name: healthy.name });
+    expect(lost.coolant).toStrictEqual(solve(node, study.scenario("hottest/dry-cooler-1-lost")).coolant);
+    expect(study.point(healthy)).toStrictEqual(expect.objectContaining({ coolant: solve(node, healthy).coolant }));
+  });
+
+  it("gives points that nobody can change for the others who ask", () => {
+    const study = new NodeStudy(node);
+    const point = study.point(study.scenario("hottest/healthy"));
+    expect(() => Object.assign(point, { iterations: 0 })).toThrow(TypeError);
+    expect(() => (point.racks as unknown[]).pop()).toThrow(TypeError);
+  });
+
+  it("computes the year once, also one that does not exist, and the same as yearOf()", () => {
+    const study = new NodeStudy(lagos);
+    expect(study.year()).toBe(study.year());
+    expect(study.year()).toStrictEqual(yearOf(lagos));
+    expect(new NodeStudy(node).year()).toBeUndefined();
+  });
+
+  it("gives one study for one change, and another for another", () => {
+    const study = new NodeStudy(node);
+    const hotter = study.changed({ climate: "hottest", dryBulbC: 45 });
+    expect(study.changed({ climate: "hottest", dryBulbC: 45 })).toBe(hotter);
+    expect(study.changed({ climate: "hottest", dryBulbC: 45.25 })).not.toBe(hotter);
+    expect(study.changed({ itLoadFactor: 1.1 })).not.toBe(hotter);
+    expect(study.node).toBe(node);
+  });
+
+  it("holds humidity ratio, pressure and irradiance in hotter air, and leaves the other climate points", () => {
+    const study = new NodeStudy(node);
+    const { hottest, ...others } = study.changed({ climate: "hottest", dryBulbC: 47 }).node.site.climate;
+    const { dryBulbC: _, humidity: _h, ...same } = node.site.climate.hottest;
+    const { hottest: _own, ...rest } = node.site.climate;
+    expect(hottest).toMatchObject({ ...same, dryBulbC: 47 });
+    expect(others).toStrictEqual(rest);
+    const [own, hotter] = [study, study.changed({ climate: "hottest", dryBulbC: 47 })].map((one) => one.record("hottest/healthy").air);
+    expect(hotter?.humidityRatio).toBeCloseTo(own?.humidityRatio ?? Number.NaN, 12);
+    expect(hotter?.pressurePa).toBe(own?.pressurePa);
+  });
+
+  it("answers in hotter air as a node that is described with that air, with what is shed and before it starts too", () => {
+    const study = new NodeStudy(lagos).changed({ climate: "hottest", dryBulbC: 36 });
+    const kinds = new Set(study.scenarios.map(({ state }) => state.kind));
+    expect(kinds).toContain("on-battery");
+    for (const scenario of study.scenarios.filter(({ climate }) => climate === "hottest")) {
+      const [changed, described] = [study.point(scenario), solve(study.node, scenario)];
+      expect(JSON.stringify(changed)).toBe(JSON.stringify(described));
+    }
+  });
+
+  it("multiplies idle and maximum power of every rack by a load factor", () => {
+    const more = new NodeStudy(node).changed({ itLoadFactor: 1.25 }).node;
+    expect(more.racks.map(({ inletW }) => inletW)).toEqual(node.racks.map(({ inletW }) => 1.25 * inletW));
+  });
+
+  it("names the scenarios that there are when it is asked of another", () => {
+    expect(() => new NodeStudy(node).scenario("hottest/moon")).toThrow(
+      "Scenario must be one of first but is hottest/moon: use hottest/healthy",
+    );
+    expect(() => new NodeStudy(node).record("hottest/moon")).toThrow(RangeError);
+  });
+
+  it("refuses a climate point that the site does not have", () => {
+    const { mostHumid: _, ...climate } = node.site.climate;
+    const dry = new NodeStudy({ ...node, site: { ...node.site, climate } });
+    expect(() => dry.changed({ climate: "mostHumid", dryBulbC: 30 })).toThrow(
+      "Site must have the climate point mostHumid but has none: give it",
+    );
+  });
+
+  it("serves verdict and report alike: what was solved for one is not solved for the other", () => {
+    const study = new NodeStudy(node);
+    const evaluation = evaluate(study);
+    const shared = solvesOf(() => siteReport(evaluation, { study, policy: {} }));
+    const alone = solvesOf(() => siteReport(evaluation, { policy: {} }));
+    expect(alone - shared).toBeGreaterThan(0);
+    expect(siteReport(evaluation, { study, policy: {} })).toStrictEqual(siteReport(evaluation, { policy: {} }));
+    expect(study.record("hottest/healthy")).toStrictEqual(recordOf(node, "hottest/healthy"));
+  });
+});
