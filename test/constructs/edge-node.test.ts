@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { firstSite } from "../../examples/first-site";
 import type { Synthesized } from "./deploy/synthesized";
 import { airCooledRack, designOf, variant, without, withRacks } from "./policy/node-variants";
-import { program } from "./props/programs";
+import { program } from "./services/programs";
 
 const rule = "cooling/supply-within-it-limit";
 

@@ -5,7 +5,7 @@ import { deployServices, judgedContext } from "../../../constructs/deploy/deploy
 import { dockerProvider } from "../../../constructs/deploy/provider";
 import { Service } from "../../../constructs/deploy/service";
 import type { ProgramProps } from "../../../constructs/services/program";
-import { program } from "../props/programs";
+import { program } from "../services/programs";
 import { agent } from "./service-facts";
 import { synthesized } from "./synthesized";
 

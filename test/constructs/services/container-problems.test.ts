@@ -3,7 +3,7 @@ import { parseProps } from "../../../constructs/props/parse-props";
 import type { LoosenedProps } from "../../../constructs/services/loosened";
 import { programSchema } from "../../../constructs/services/program";
 import { problemsOf } from "../problems-of";
-import { program, programProblems } from "../props/programs";
+import { program, programProblems } from "./programs";
 
 const port = { container: 80, host: 8080, address: "10.0.0.7" };
 const reason = "Agreed with A. Operator, 2026-05-04";

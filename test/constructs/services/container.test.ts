@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { program, programProblems } from "../props/programs";
+import { program, programProblems } from "./programs";
 
 describe("containerShape", () => {
   it.each([
