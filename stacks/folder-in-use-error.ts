@@ -1,3 +1,5 @@
+import { visibleLine } from "../constructs/props/problems/visible-text";
+
 /**
  * Another program writes to the output folder, or may. Nothing was judged and nothing changed in the folder.
  * A program that does not catch it ends with exit code 2, as for a description that is not valid, and not with the 1 of a failed site.
@@ -6,7 +8,7 @@ export class FolderInUseError extends Error {
   override readonly name = "FolderInUseError";
 
   constructor(message: string) {
-    super(message);
+    super(visibleLine(message));
     if (!process.listeners("uncaughtExceptionMonitor").includes(endWith2)) process.on("uncaughtExceptionMonitor", endWith2);
   }
 }

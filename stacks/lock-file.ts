@@ -1,10 +1,13 @@
 import { randomBytes } from "node:crypto";
-import { linkSync, lstatSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { closeSync, linkSync, lstatSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from "node:fs";
 import { resolve } from "node:path";
+import { visibleLine } from "../constructs/props/problems/visible-text";
 import { holderText, isGone, thisProcess, tryHolder } from "./lock-holder";
 
 /** A file that says who writes to what it stands for. */
 export interface Lock {
+  /** Is the file still there as it was written? Somebody may have removed it, with the folder or by hand. */
+  isHeld(): boolean;
   /** Removes the file. The end of the program does too, but not a signal: then the file is stale, and whoever comes next takes it. */
   release(): void;
 }
@@ -55,7 +58,7 @@ interface Read {
 function tryRead(file: string): Read | undefined {
   try {
     const stats = lstatSync(file);
-    if (!stats.isFile()) throw new Error(`Lock must be a file but ${file} is something else: remove it`);
+    if (!stats.isFile()) throw new Error(visibleLine(`Lock must be a file but ${file} is something else: remove it`));
     return { text: readFileSync(file, "utf8"), ageMs: Date.now() - stats.mtimeMs };
   } catch (error) {
     if (["ENOENT", "ENOTDIR"].includes((error as NodeJS.ErrnoException).code ?? "")) return undefined;
@@ -65,7 +68,7 @@ function tryRead(file: string): Read | undefined {
 
 function isStale({ text, ageMs }: Read): boolean {
   const holder = tryHolder(text);
-  return holder ? isGone(holder) : ageMs > longestWritingMs;
+  return holder ? isGone(holder) : Math.abs(ageMs) > longestWritingMs; // clocks of two hosts differ
 }
 
 function removeStale(file: string, options: TakeLockOptions): void {
@@ -81,8 +84,8 @@ function removeStale(file: string, options: TakeLockOptions): void {
 /** Does nothing when somebody else was faster: the caller looks who holds the lock. */
 function place(file: string, text: string, link: typeof linkSync): void {
   const whole = `${file}.${randomBytes(4).toString("hex")}`;
-  writeFileSync(whole, text, { flag: "wx" });
   try {
+    writeFileSync(whole, text, { flag: "wx" });
     link(whole, file);
   } catch (error) {
     if (!isTaken(error)) placeWithoutLink(file, text);
@@ -94,7 +97,15 @@ function place(file: string, text: string, link: typeof linkSync): void {
 /** In a file system without links: exclusive too, but one that is killed here leaves a file without a holder. */
 function placeWithoutLink(file: string, text: string): void {
   try {
-    writeFileSync(file, text, { flag: "wx" });
+    const descriptor = openSync(file, "wx");
+    try {
+      writeSync(descriptor, text);
+    } catch (error) {
+      rmSync(file, { force: true }); // the disk is full
+      throw error;
+    } finally {
+      closeSync(descriptor);
+    }
   } catch (error) {
     if (!isTaken(error)) throw error;
   }
@@ -108,7 +119,7 @@ function hold(file: string, text: string): Lock {
   if (!process.listeners("exit").includes(releaseAll)) process.on("exit", releaseAll);
   const path = resolve(file); // a program may change its folder
   held.set(path, text);
-  return { release: () => release(path, text) };
+  return { isHeld: () => tryRead(path)?.text === text, release: () => release(path, text) };
 }
 
 /** Removes only what is still this lock: somebody may have removed it by hand, and another program taken it. */

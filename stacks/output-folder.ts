@@ -7,14 +7,19 @@ import {
   renameSync,
   rmdirSync,
   rmSync,
+  statSync,
   unlinkSync,
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
+import { visibleLine } from "../constructs/props/problems/visible-text";
 import { chartNames, type SiteChart } from "../constructs/report/charts/site-charts";
 import { junitXml } from "../constructs/report/formats/junit";
 import type { SiteReport, SiteSummary } from "../constructs/report/site-report";
-import { enterFolder, leaveFolder, noteWriter } from "./written-folders";
+import { checkFolder, enterFolder, leaveFolder, noteWriter } from "./written-folders";
+
+/** What a program leaves that is killed while it takes the lock. */
+const halfLock = /^\.edge-node\.lock\.[0-9a-f]{8}$/;
 
 /** Files that a synthesis writes for a stack. Whatever else lies beside them, as a lock file or a state, is the deployer's. */
 const stackFiles = ["cdk.tf.json", "cdk.tf", "metadata.json"];
@@ -30,11 +35,21 @@ export class OutputFolder {
    * @throws FolderInUseError when another program is at work in it
    */
   enter(): void {
-    if (!enterFolder(this.folder, this)) return;
+    if (!this.isEntered()) return;
     try {
       this.clear();
     } catch (error) {
       this.leave();
+      throw error;
+    }
+  }
+
+  /** On a full disk no lock can be written, and an old green must go all the same: to remove needs no room. */
+  private isEntered(): boolean {
+    try {
+      return enterFolder(this.folder, this);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === "ENOSPC" || (error as NodeJS.ErrnoException).code === "EDQUOT") this.clear();
       throw error;
     }
   }
@@ -56,6 +71,7 @@ export class OutputFolder {
       for (const entry of this.entries(name)) removeLink(join(this.folder, name, entry));
     }
     this.removeStacks();
+    for (const part of this.entries(".").filter((name) => halfLock.test(name))) rmSync(join(this.folder, part), { force: true });
     for (const site of this.folders("reports"))
       removeFiles(join(this.folder, "reports", site), ["report.json", "report.html", ...chartNames].flatMap(writtenAs));
     for (const name of writtenAs("junit.xml")) rmSync(join(this.folder, "reports", name), { force: true });
@@ -86,6 +102,7 @@ export class OutputFolder {
   /** Runs what writes the stacks; when it throws, removes what it had written. */
   writingStacks(write: () => void): void {
     try {
+      checkFolder(this.folder);
       write();
     } catch (error) {
       this.removeStacks();
@@ -118,10 +135,18 @@ export class OutputFolder {
  */
 function removeLink(path: string): void {
   if (!lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) return;
-  process.stderr.write(
-    `${path} must be a folder of its own but was a link to ${readlinkSync(path)}: the link is removed, what it led to stays\n`,
-  );
+  if (leadsToFile(path)) return; // nothing is written through it
+  const said = `${path} must be a folder of its own but was a link to ${readlinkSync(path)}: the link is removed, what it led to stays`;
+  process.stderr.write(`${visibleLine(said)}\n`);
   unlinkSync(path);
+}
+
+function leadsToFile(link: string): boolean {
+  try {
+    return statSync(link).isFile();
+  } catch {
+    return false; // to nothing, or in a circle
+  }
 }
 
 /** Writes a file whole or not at all. */

@@ -1,5 +1,6 @@
 import { existsSync, realpathSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { visibleLine } from "../constructs/props/problems/visible-text";
 import { FolderInUseError } from "./folder-in-use-error";
 import { type Lock, takeLock } from "./lock-file";
 
@@ -28,12 +29,29 @@ export function enterFolder(folder: string, app: object): boolean {
   const entered = folderOf(folder);
   if (entered.writer !== undefined && entered.writer !== app)
     throw new Error(
-      `EdgeApp must have an output folder of its own but another app of this program wrote to ${folder}: put all sites into one app, or give each app its outdir`,
+      visibleLine(
+        `EdgeApp must have an output folder of its own but another app of this program wrote to ${folder}: put all sites into one app, or give each app its outdir`,
+      ),
     );
-  entered.lock ??= takeLock(join(folder, lockName), { refusal: (holder, file) => inUse(folder, holder, file) });
+  if (!entered.lock?.isHeld()) {
+    entered.apps.clear(); // whoever was here begins anew: the folder was removed, or somebody else was in it
+    entered.lock = takeLock(join(folder, lockName), { refusal: (holder, file) => inUse(folder, holder, file) });
+  }
   const isNew = !entered.apps.has(app);
   entered.apps.add(app);
   return isNew;
+}
+
+/**
+ * What the app wrote is still alone in the folder.
+ *
+ * @throws FolderInUseError when somebody removed the folder or its lock meanwhile: another program may have written there
+ */
+export function checkFolder(folder: string): void {
+  if (folderOf(folder).lock?.isHeld()) return;
+  throw new FolderInUseError(
+    `EdgeApp must have its output folder to itself until it ends but ${join(folder, lockName)} is gone, or is another program's: run it again`,
+  );
 }
 
 /** The app writes no more. When no other one of this program may, other programs may come. */

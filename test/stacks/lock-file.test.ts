@@ -41,6 +41,22 @@ async function asked(one: ChildProcess, message: object): Promise<string> {
 }
 
 describe("takeLock()", () => {
+  it("takes a lock without a holder whose time is in the future, as where clocks differ", () => {
+    writeFileSync(file, "junk");
+    utimesSync(file, new Date("2099-01-01"), new Date("2099-01-01"));
+    expect(take().isHeld()).toBe(true);
+  });
+
+  it("leaves no file where a file cannot be linked or written", () => {
+    const full = () => {
+      throw Object.assign(new Error("no space"), { code: "ENOSPC" });
+    };
+    const lock = take({ link: full }); // a file system without links: it is created
+    expect(readdirSync(folder)).toEqual(["lock"]);
+    rmSync(file);
+    expect(lock.isHeld()).toBe(false);
+  });
+
   it("writes process, host and time into one file, which is gone with the lock", () => {
     const lock = take();
     expect(readdirSync(folder)).toEqual(["lock"]);

@@ -5,6 +5,8 @@ import { EdgeApp, EdgeNodeStack } from "cdktf-edge-node";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { firstSite } from "../../examples/first-site";
 import { kuwaitDryCooler } from "../../examples/kuwait-dry-cooler";
+import { FolderInUseError } from "../../stacks/folder-in-use-error";
+import { thisProcess } from "../../stacks/lock-holder";
 import { OutputFolder } from "../../stacks/output-folder";
 import { forgetWriters } from "../../stacks/written-folders";
 
@@ -109,5 +111,46 @@ describe("EdgeApp.synth()", () => {
     synth(firstSite);
     expect([isLink(join(folder, place)), existsSync(join(folder, "stacks/site/cdk.tf.json"))]).toEqual([false, true]);
     expect(readdirSync(elsewhere)).toEqual([]);
+  });
+});
+
+/** The lock of a program that is not this one, and runs. */
+const foreign = () => JSON.stringify({ ...thisProcess(), id: "another", process: 1, start: undefined, host: "other\n::error::pwn" });
+
+describe("OutputFolder.enter()", () => {
+  it("begins anew where the folder was removed after it was entered", () => {
+    const output = new OutputFolder(folder);
+    output.enter();
+    rmSync(folder, { recursive: true });
+    const old = written(folder, "stacks", "site", "cdk.tf.json");
+    output.enter();
+    expect([existsSync(old), existsSync(join(folder, ".edge-node.lock"))]).toEqual([false, true]);
+  });
+
+  it("is refused where another program took the folder meanwhile, in words that command no CI", () => {
+    const output = new OutputFolder(folder);
+    output.enter();
+    writeFileSync(join(folder, ".edge-node.lock"), foreign());
+    expect(() => output.enter()).toThrow(FolderInUseError);
+    expect(() => output.enter()).toThrow(
+      /^EdgeApp must be alone in its output folder but process 1 of host other ::error::pwn, since [^\n]*$/,
+    );
+  });
+
+  it("sweeps what a program left that was killed while it took the lock", () => {
+    const half = written(folder, ".edge-node.lock.0123abcd");
+    new OutputFolder(folder).enter();
+    expect(existsSync(half)).toBe(false);
+  });
+});
+
+describe("OutputFolder.writingStacks()", () => {
+  it("writes nothing when the lock is gone or another program's, and leaves no stack", () => {
+    const output = new OutputFolder(folder);
+    output.enter();
+    rmSync(join(folder, ".edge-node.lock"));
+    const write = vi.fn();
+    expect(() => output.writingStacks(write)).toThrow(FolderInUseError);
+    expect(write).not.toHaveBeenCalled();
   });
 });
