@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import { visibleLine } from "./visible-text";
 
 /** One thing that is wrong with props. */
@@ -41,6 +42,11 @@ export class PropsError extends Error {
         .map(visibleLine)
         .join("\n"),
     );
+  }
+
+  /** Node prints the fields of an error that nobody catches below its words: these are in them, made visible. */
+  [inspect.custom](): string {
+    return this.stack ?? this.message;
   }
 }
 

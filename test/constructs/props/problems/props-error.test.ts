@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import { PropsError } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 
@@ -23,6 +24,12 @@ describe("PropsError", () => {
       "node is not valid (9 problems)\n  racks[0]: is wrong\n  racks[1]: is wrong\n  racks: has 7 more problems",
     );
     expect(new PropsError("node", [...some(50), many]).message).toMatch(/^node is not valid \(57 problems\)[\s\S]*\n {2}and 7 more$/);
+  });
+
+  it("PropsError is printed by its words, in which nothing commands a CI, and not by its fields", () => {
+    const error = new PropsError("node", [{ path: "a\n::error::b ##[group]", message: "is \u202ewrong" }]);
+    expect(inspect(error)).toBe(error.stack);
+    expect(inspect(error)).not.toMatch(/##\[|\u202e|^::/m);
   });
 
   it("PropsError shows beginning and end of a line that is longer than 4000 characters, and says what is left out", () => {
