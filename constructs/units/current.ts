@@ -3,15 +3,15 @@ import { QuantityKind } from "./quantity-kind";
 
 const kind = new QuantityKind({
   subject: "Current",
-  units: { A: { decimalPlaces: 0 } },
+  units: { A: { decimalPlaces: 0 }, kA: { decimalPlaces: 3 } },
   si: "A",
   print: ["A"],
   example: "63 A",
   least: 0,
 });
 
-/** Text of a current: `"63 A"`. */
-export type CurrentText = `${number} A`;
+/** Text of a current: `"63 A"`, `"10 kA"`. */
+export type CurrentText = `${number} ${"A" | "kA"}`;
 
 /** Current, or its text. */
 export type CurrentLike = Current | CurrentText;

@@ -60,7 +60,7 @@ describe("earthingSchema", () => {
       2,
       expect.stringMatching(/^feeds\[0\]\.surgeProtection\.type: must be one of "1", "2", "1\+2" but is 2/),
     ],
-    ["feeds.0.shortCircuit.current", "6 kA", expect.stringMatching(/^feeds\[0\]\.shortCircuit\.current: must be/)],
+    ["feeds.0.shortCircuit.current", "6 kV", expect.stringMatching(/^feeds\[0\]\.shortCircuit\.current: must be/)],
     [
       "feeds.0.main.residualCurrent",
       "300 A",

@@ -8,8 +8,8 @@ import { powerProblems } from "./power-problems";
 describe("breakerSchema", () => {
   it.each([
     ["rating", "0 A", "rating: must be above 0 A but is 0 A: give a value within it"],
-    ["rating", leftOut, 'rating: is required: write it like "63 A" (units: A)'],
-    ["rating", "125 V", 'rating: must be a decimal number, a space and a unit but is "125 V": write it like "63 A" (units: A)'],
+    ["rating", leftOut, 'rating: is required: write it like "63 A" (units: A, kA)'],
+    ["rating", "125 V", 'rating: must be a decimal number, a space and a unit but is "125 V": write it like "63 A" (units: A, kA)'],
     [
       "referenceTemperature",
       "40 K/W",
