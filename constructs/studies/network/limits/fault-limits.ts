@@ -96,8 +96,6 @@ function pathTo(state: NetworkState, element: Element): Path | { readonly reason
       return throughTransformer(path, node);
     case "cable":
       return throughCable(path, node, wiring);
-    case "ups":
-      return { ...path, inverterA: Math.max(path.inverterA, node.shortCircuitA ?? 0) }; // its bypass passes the rest
     default:
       return path;
   }

@@ -139,7 +139,7 @@ describe("faultLimits()", () => {
     }
   });
 
-  it("faultLimits() takes of UPS in series what passes the bypass, or the inverter where that drives more", () => {
+  it("faultLimits() takes of UPS in series what passes the bypass of the last one, and its inverter only on its battery", () => {
     const nodes = (first: number, second: number) => [
       strong(),
       breaker("main", "a", 63, able),
@@ -156,7 +156,8 @@ describe("faultLimits()", () => {
     expect(driven({})).toEqual([expect.closeTo(10_000, 6), expect.closeTo(10_000, 6)]);
     expect(driven(onBatteries("u"))).toEqual([300, 300]);
     expect(driven(onBatteries("u", "v"))).toEqual([300, 300]);
-    expect(driven(onBatteries("u"), 170, 300)).toEqual([170, 300]);
+    expect(driven(onBatteries("u"), 170, 300)).toEqual([170, 170]);
+    expect(driven({}, 300, 12_000)).toEqual([expect.closeTo(10_000, 6), expect.closeTo(10_000, 6)]);
     expect(driven(onBatteries("v"))).toEqual([undefined, 170]);
     expect(driven({ ...onBatteries("u", "v"), lostNodes: ["u"] })).toEqual([undefined, 170]);
     expect(faultsOf(nodes(300, 170), "breaking-capacity", { lostFeeds: ["a"] })).toEqual({}); // without batteries all is dark
