@@ -40,8 +40,8 @@ export interface PendingJudgement {
   readonly value?: number;
   /** Room to the limit, where both are known. */
   readonly margin?: number;
-  /** All is well beyond the end of a maker's table, of which nothing is published. */
-  readonly isBeyondTable?: true;
+  /** It passes beyond the end of a maker's table; what is said of it where a search ends with the table. */
+  readonly beyondTable?: string;
   settle(): Judgement;
 }
 
@@ -156,12 +156,12 @@ export function requires(
 }
 
 /** The judgement that all is well beyond the end of a table, and why: less urgent than what fails or is unknown, more than every pass that has room. */
-export function passesBeyondTable(subject: string, reason: string): PendingJudgement {
+export function passesBeyondTable(subject: string, reason: string, beyondTable: string): PendingJudgement {
   return {
     subject,
     outcome: "pass",
     urgency: 0,
-    isBeyondTable: true,
+    beyondTable,
     settle: () => ({ subject, outcome: "pass", reason, contributors: [] }),
   };
 }

@@ -76,7 +76,7 @@ function judged({ scenario, settings: all, endsWithTables }: WhatIfSearch, study
 
 function unknownBeyondTable(judgement: ScenarioJudgement): ScenarioJudgement {
   const { pending } = judgement;
-  return pending.isBeyondTable ? { ...judgement, pending: undecided(pending.subject, pending.settle().reason ?? "") } : judgement;
+  return pending.beyondTable === undefined ? judgement : { ...judgement, pending: undecided(pending.subject, pending.beyondTable) };
 }
 
 /** What was seen at one value. */

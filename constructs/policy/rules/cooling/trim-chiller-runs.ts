@@ -28,7 +28,8 @@ export const trimChillerRuns = defineRule({
     const lastC = facts.table.at(-1)?.ambientC;
     const limits = lastC !== undefined && dryBulbC > lastC ? coolantLimits({ node, point }) : undefined;
     const above = `${off}, above the last row of their table at ${lastC} °C`;
-    if (limits?.outcome === "held") return [passesBeyondTable(subject, `${above}, and every limit of the coolant holds without them`)];
+    if (limits?.outcome === "held")
+      return [passesBeyondTable(subject, `${above}, and every limit of the coolant holds without them`, unpublished(lastC))];
     if (limits?.outcome === "unknown")
       return [undecided(subject, `${above}, and nobody knows whether the coolant stays within its limits: ${limits.reason}`)];
     return [
@@ -49,3 +50,7 @@ export const trimChillerRuns = defineRule({
     ];
   },
 });
+
+function unpublished(lastC: number | undefined): string {
+  return `the table of the trim chillers ends at ${lastC} °C, and nobody publishes what they do in warmer air`;
+}

@@ -19,6 +19,8 @@ export const breakingCapacity = defineRule({
         kinds: ["breaking-capacity"],
         parts: "breakers",
         none: "no breaker has a `breakingCapacity` and no feed a `shortCircuit`: give them and every breaker is judged",
+        gives: (part) =>
+          (part.kind === "breaker" && part.breakingCapacityA !== undefined) || (part.kind === "source" && part.shortCircuitA !== undefined),
       },
       (limit) =>
         judgeLimit(context, limit, {

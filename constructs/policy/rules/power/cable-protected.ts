@@ -20,6 +20,7 @@ export const cableProtected = defineRule({
         kinds: ["cable", "cable-protection"],
         parts: "cables",
         none: "no cable has an ampacity: give `ampacity` to the cables and they are judged",
+        gives: (part) => part.kind === "cable" && part.ampacityA !== undefined,
       },
       (limit) =>
         judgeLimit(context, limit, {

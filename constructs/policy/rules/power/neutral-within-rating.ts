@@ -21,6 +21,8 @@ export const neutralWithinRating = defineRule({
         kinds: ["neutral"],
         parts: "neutrals",
         none: "no cable has an ampacity and no breaker a neutral rating: give `ampacity` to the cables and their neutrals are judged",
+        gives: (part) =>
+          (part.kind === "cable" && part.ampacityA !== undefined) || (part.kind === "breaker" && part.neutralRatedA !== undefined),
       },
       (limit) =>
         judgeLimit(context, limit, {

@@ -18,7 +18,12 @@ export const pduBankWithinRating = defineRule({
     // Under the NEC a bank has two limits, the continuous load and the rating: the tighter one speaks for it.
     judgeKinds(
       context,
-      { kinds: ["pdu-bank", "pdu-bank-nec"], parts: "PDUs", none: "no PDU has banks with breakers of their own" },
+      {
+        kinds: ["pdu-bank", "pdu-bank-nec"],
+        parts: "banks",
+        none: "no PDU has banks with breakers of their own",
+        gives: (part) => part.kind === "breaker" && part.isBank === true,
+      },
       (limit) =>
         judgeLimit(context, limit, {
           subject: subjectOf(limit.node),

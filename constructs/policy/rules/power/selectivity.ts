@@ -19,6 +19,8 @@ export const selectivity = defineRule({
         kinds: ["selectivity"],
         parts: "breakers",
         none: "no breaker says up to which current it trips alone: give `selectiveUpTo` from its maker's table",
+        gives: (part) => part.kind === "breaker" && part.selectiveUpToA !== undefined,
+        idle: "no live breaker has another one before it on the same side of a converter",
       },
       (limit) =>
         judgeLimit(context, limit, {
