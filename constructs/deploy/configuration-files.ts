@@ -1,11 +1,16 @@
 import { posix } from "node:path";
 import { Container, type ContainerUpload, type ContainerVolumes } from "@cdktf/provider-docker/lib/container";
 import { Volume } from "@cdktf/provider-docker/lib/volume";
+import { Lazy } from "cdktf";
 import { Construct } from "constructs";
+import { remembered } from "../props/remembered";
 import { terraformTextProblem } from "../props/terraform-text";
-import { configurationFileProblem } from "../services/configuration-file";
+import { refuseConfigurationFile } from "../services/configuration-file";
+import { isPlanned, type Planned, type PlannedTexts, plannedText } from "../services/planned";
+import type { ServiceFacts } from "../services/service-facts";
 import { compareText, contentHash } from "./canonical";
 import { literal } from "./literal";
+import { madeOf } from "./made-of";
 import { directoryName, labelList, originLabels, setAddress } from "./names";
 
 export interface ConfigurationFilesProps {
@@ -15,14 +20,18 @@ export interface ConfigurationFilesProps {
   readonly engineName: string;
   /** Any image: the container that holds the files never starts. */
   readonly image: string;
-  /** Content by absolute path. */
-  readonly files: Readonly<Record<string, string>>;
+  /** Content by absolute path, or what stands for it. */
+  readonly files: ServiceFacts["files"];
+  /** Gives what is planned, when it is written. */
+  readonly planned: () => PlannedTexts;
 }
 
 /**
  * Configuration files for a container whose root is read-only. The provider cannot write into such a container, so a second
  * one that never starts writes them into volumes, one for each directory. A volume's name ends in the hash of its content:
  * new content is a new volume, and the service is replaced with it.
+ *
+ * Which volumes there are follows from the paths alone. Content that is planned, and the name that ends in its hash, are asked for when they are written.
  */
 export class ConfigurationFiles extends Construct {
   /** Mounts for the service, read-only. */
@@ -30,22 +39,25 @@ export class ConfigurationFiles extends Construct {
   /** The service depends on it. */
   readonly seed: Container;
 
-  constructor(scope: Construct, id: string, props: ConfigurationFilesProps) {
+  constructor(scope: Construct, id: string, { service, engineName, image, files, planned }: ConfigurationFilesProps) {
     super(scope, id);
-    const paths = Object.keys(props.files).sort(compareText);
-    for (const path of paths) checkFile(path, props.files[path] ?? "");
+    const paths = Object.keys(files).sort(compareText);
+    for (const path of paths) refuseFile(path, files[path] ?? "");
     const volumes = topDirectories(paths).map((directory) => {
-      const content = Object.entries(props.files).filter(([path]) => path.startsWith(`${directory}/`));
-      const hash = contentHash([directory, Object.fromEntries(content)]).slice(0, 12);
+      const inside = Object.fromEntries(Object.entries(files).filter(([path]) => path.startsWith(`${directory}/`)));
+      const name = madeOf(inside, planned, (texts) => {
+        const hash = contentHash([directory, texts]).slice(0, 12);
+        return `${engineName}.configuration-${hash}`;
+      });
       const directoryPart = directoryName(directory);
-      const volume = new Volume(this, `volume.${directoryPart}`, { name: `${props.engineName}.configuration-${hash}` });
-      setAddress(volume, "files", `${props.service}.${directoryPart}`);
+      const volume = new Volume(this, `volume.${directoryPart}`, { name });
+      setAddress(volume, "files", `${service}.${directoryPart}`);
       return { containerPath: literal(directory), volumeName: volume.name };
     });
     this.mounts = volumes.map((volume) => ({ ...volume, readOnly: true }));
     this.seed = new Container(this, "seed", {
-      name: `${props.engineName}.seed`,
-      image: props.image,
+      name: `${engineName}.seed`,
+      image,
       // A container that does not start needs both: with `must_run` left at its default the provider reports an error.
       start: false,
       mustRun: false,
@@ -54,15 +66,15 @@ export class ConfigurationFiles extends Construct {
       logDriver: "json-file",
       logOpts: { "max-file": "1", "max-size": "1m" },
       volumes,
-      upload: paths.map((path) => ({ file: literal(path), ...uploadContent(props.files[path] ?? ""), permissions: "0444" })),
+      upload: paths.map((path) => ({ file: literal(path), ...upload(files[path] ?? "", planned), permissions: "0444" })),
     });
-    setAddress(this.seed, "files", props.service);
+    setAddress(this.seed, "files", service);
   }
 }
 
-function checkFile(path: string, content: string): void {
-  const problem = configurationFileProblem(path, content);
-  if (problem !== undefined) throw new RangeError(`Configuration file ${path} ${problem}`);
+/** What is planned was held against the same when it was planned. */
+function refuseFile(path: string, file: string | Planned): void {
+  refuseConfigurationFile(path, isPlanned(file) ? undefined : file);
 }
 
 // OpenTofu reads a string in a time that grows with the square of its escapes and of its length: 3.5 s for 10,000 escapes,
@@ -76,6 +88,16 @@ function uploadContent(content: string): Pick<ContainerUpload, "content" | "cont
   const quick = escapes <= mostEscapes && content.length <= longestText;
   if (quick && terraformTextProblem(content) === undefined) return { content: literal(content) };
   return { contentBase64: Buffer.from(content, "utf8").toString("base64") };
+}
+
+/** One of the two is left out, and which one follows from the content. */
+function upload(file: string | Planned, planned: () => PlannedTexts): Pick<ContainerUpload, "content" | "contentBase64"> {
+  if (!isPlanned(file)) return uploadContent(file);
+  const written = remembered((texts: PlannedTexts) => uploadContent(plannedText(file, texts)));
+  return {
+    content: Lazy.stringValue({ produce: () => written(planned()).content }),
+    contentBase64: Lazy.stringValue({ produce: () => written(planned()).contentBase64 }),
+  };
 }
 
 /** Directories of the files, without those inside another. */

@@ -1,14 +1,24 @@
 import { Network } from "@cdktf/provider-docker/lib/network";
 import { TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
+import type { PlannedTexts } from "../services/planned";
 import type { ServiceFacts } from "../services/service-facts";
 import { compareText } from "./canonical";
 import { imageProblems } from "./image";
 import { engineResourceName, labelList, originLabels, setAddress } from "./names";
 import { ServiceContainer } from "./service-container";
 
-/** Deploys the services of one module on a network of their own, in the order of their names. Without services: nothing. */
-export function deployServices(scope: Construct, module: string, services: readonly ServiceFacts[]): readonly ServiceContainer[] {
+/**
+ * Deploys the services of one module on a network of their own, in the order of their names. Without services: nothing.
+ *
+ * @param planned gives what the facts leave to the plan of the node, when it is written; without it nothing is planned
+ */
+export function deployServices(
+  scope: Construct,
+  module: string,
+  services: readonly ServiceFacts[],
+  planned?: () => PlannedTexts,
+): readonly ServiceContainer[] {
   if (services.length === 0) return [];
   const name = engineResourceName(scope, module);
   const present = TerraformStack.of(scope)
@@ -29,6 +39,8 @@ export function deployServices(scope: Construct, module: string, services: reado
   setAddress(network, "module", module);
   return [...services]
     .sort((left, right) => compareText(left.id, right.id))
-    .map((facts) => new ServiceContainer(scope, `service.${facts.id}`, { facts, network }));
-} /** Context of constructs below a node whose rules judge them: what they would refuse by themselves is a finding there. */
+    .map((facts) => new ServiceContainer(scope, `service.${facts.id}`, { facts, network, ...(planned && { planned }) }));
+}
+
+/** Context of constructs below a node whose rules judge them: what they would refuse by themselves is a finding there. */
 export const judgedContext = "edge-node.judged";

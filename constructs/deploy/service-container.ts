@@ -5,6 +5,7 @@ import { Construct } from "constructs";
 import { isToken } from "../props/problems/token";
 import { isRoot, userPattern } from "../services/container-fields";
 import type { LoosenedProps } from "../services/loosened";
+import { isPlanned, type PlannedTexts, plannedText } from "../services/planned";
 import type { ServiceFacts } from "../services/service-facts";
 import { compareText, contentHash } from "./canonical";
 import { ConfigurationFiles } from "./configuration-files";
@@ -13,6 +14,7 @@ import { hardening } from "./hardening";
 import { containerHealthcheck } from "./healthcheck";
 import { deployImage } from "./image";
 import { literal } from "./literal";
+import { madeOf, textsOf } from "./made-of";
 import { configurationLabel, engineResourceName, labelList, originLabels, setAddress } from "./names";
 
 export interface ServiceContainerProps {
@@ -20,6 +22,8 @@ export interface ServiceContainerProps {
   readonly network: Network;
   /** What a module says of it, or what was parsed of its props. */
   readonly facts: ServiceFacts;
+  /** Gives what the facts leave to the plan of the node, when it is written. @default nothing is planned */
+  readonly planned?: () => PlannedTexts;
 }
 
 /**
@@ -35,7 +39,7 @@ export class ServiceContainer extends Construct {
   /** Protections that it does without. */
   readonly loosened: LoosenedProps;
 
-  constructor(scope: Construct, id: string, { network, facts }: ServiceContainerProps) {
+  constructor(scope: Construct, id: string, { network, facts, planned = () => ({}) }: ServiceContainerProps) {
     super(scope, id);
     refuseUnknownUser(facts);
     this.serviceName = facts.id;
@@ -45,10 +49,10 @@ export class ServiceContainer extends Construct {
     const image = deployImage(this, facts.image).imageId;
     const configuration =
       Object.keys(facts.files).length > 0
-        ? new ConfigurationFiles(this, "files", { service: facts.id, engineName: name, image, files: facts.files })
+        ? new ConfigurationFiles(this, "files", { service: facts.id, engineName: name, image, files: facts.files, planned })
         : undefined;
-    const settings = literal(containerSettings(facts));
-    const labels = { ...facts.labels, ...originLabels(this), [configurationLabel]: this.configurationHash(facts, settings) };
+    const settings = literal(containerSettings(facts, planned));
+    const labels = { ...facts.labels, ...originLabels(this), [configurationLabel]: configurationHash(facts, settings, planned) };
     const volumes = [...(configuration?.mounts ?? []), ...dataVolumes(this, name, facts)];
     this.container = new Container(this, "container", {
       ...settings,
@@ -74,12 +78,17 @@ export class ServiceContainer extends Construct {
     }
     return name;
   }
+}
 
-  /** With tokens in the environment it is written at synth, when they have their final form: their numbers depend on what ran before. */
-  private configurationHash({ image, files }: ServiceFacts, settings: object): string {
-    if (!holdsToken(settings)) return contentHash({ image, files, settings });
-    return Lazy.stringValue({ produce: (context) => contentHash({ image, files, settings: context.resolve(settings) }) });
-  }
+/**
+ * With tokens in the settings, as in the environment or for a planned argument, it is written at synth, when they have their final form: their numbers
+ * depend on what ran before.
+ */
+function configurationHash({ image, files }: ServiceFacts, settings: object, planned: () => PlannedTexts): string {
+  if (!holdsToken(settings)) return madeOf(files, planned, (texts) => contentHash({ image, files: texts, settings }));
+  return Lazy.stringValue({
+    produce: (context) => contentHash({ image, files: textsOf(files, planned()), settings: context.resolve(settings) }),
+  });
 }
 
 /** Deep. Without tokens the settings are final, and cdktf need not resolve them again, twice a synthesis. */
@@ -93,12 +102,12 @@ function refuseUnknownUser({ id, user, loosened }: ServiceFacts): void {
   throw new RangeError(`User of ${id} must be a numeric uid:gid other than root but is "${user}": write it as 65532:65532`);
 }
 
-function containerSettings(facts: ServiceFacts) {
+function containerSettings(facts: ServiceFacts, planned: () => PlannedTexts) {
   const environment = Object.entries(facts.environment).map(([key, value]) => `${key}=${value}`);
   return {
     ...hardening(facts),
     ...(facts.healthcheck && containerHealthcheck(facts.healthcheck)),
-    ...(facts.command && { command: [...facts.command] }),
+    ...(facts.command && { command: writtenCommand(facts.command, planned) }),
     ...(environment.length > 0 && { env: environment.sort(compareText) }),
     ...publishedPorts(facts),
     ...secretMounts(facts),
@@ -108,6 +117,11 @@ function containerSettings(facts: ServiceFacts) {
     memorySwap: facts.memoryMiB,
     cpuShares: facts.cpuShares, // [5.12] `cpus` crashes provider 3.6.2
   };
+}
+
+function writtenCommand(command: NonNullable<ServiceFacts["command"]>, planned: () => PlannedTexts): string[] {
+  const written = (texts: PlannedTexts) => command.map((one) => (isPlanned(one) ? `${one.flag}=${plannedText(one, texts)}` : one));
+  return command.some(isPlanned) ? Lazy.listValue({ produce: () => literal(written(planned())) }) : written({});
 }
 
 /** In ascending order, in which the provider reads them back: any other is a replacement at every plan. [5.14] */

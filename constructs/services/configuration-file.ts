@@ -11,9 +11,15 @@ const systemDirectories = new Set(
   ),
 );
 
-/** What is wrong with a configuration file, or undefined. */
-export function configurationFileProblem(path: string, content: string): string | undefined {
-  return pathProblem(path) ?? contentProblem(content);
+/** What is wrong with a configuration file, or undefined. Its content is left out where the plan gives it later. */
+export function configurationFileProblem(path: string, content?: string): string | undefined {
+  return pathProblem(path) ?? (content === undefined ? undefined : contentProblem(content));
+}
+
+/** @throws RangeError for a configuration file that cannot be written */
+export function refuseConfigurationFile(path: string, content?: string): void {
+  const problem = configurationFileProblem(path, content);
+  if (problem !== undefined) throw new RangeError(`Configuration file ${path} ${problem}`);
 }
 
 function pathProblem(path: string): string | undefined {

@@ -1,6 +1,7 @@
 import type { HealthcheckFacts } from "./healthcheck";
 import type { ImageReference } from "./image";
 import type { LoosenedProps } from "./loosened";
+import type { Planned, PlannedArgument } from "./planned";
 import type { PortProps } from "./port";
 import type { SecretFileProps } from "./secret";
 
@@ -8,15 +9,15 @@ import type { SecretFileProps } from "./secret";
 export interface ServiceFacts {
   readonly id: string;
   readonly image: ImageReference;
-  readonly command?: readonly string[];
+  readonly command?: readonly (string | PlannedArgument)[];
   readonly memoryMiB: number; // [MiB]
   readonly cpuShares: number; // [-]
   /** Numeric `uid:gid`. */
   readonly user: string;
   readonly environment: Readonly<Record<string, string>>;
   readonly labels: Readonly<Record<string, string>>;
-  /** Read-only configuration files by absolute path in the container. */
-  readonly files: Readonly<Record<string, string>>;
+  /** Read-only configuration files by absolute path in the container: the text, or what stands for one of the plan. */
+  readonly files: Readonly<Record<string, string | Planned>>;
   /** Files of the host by absolute path in the container. */
   readonly secrets: Readonly<Record<string, SecretFileProps>>;
   /** Directories that outlive the container, by absolute path. The image must hold them, owned by the user. */

@@ -1,6 +1,7 @@
 import { TerraformVariable } from "cdktf";
 import { describe, expect, it } from "vitest";
 import { deployServices } from "../../../constructs/deploy/deploy-services";
+import { dockerProvider } from "../../../constructs/deploy/provider";
 import type { ServiceFacts } from "../../../constructs/services/service-facts";
 import { agent, agentContainer, collector, deploy } from "./service-facts";
 import { synthesized } from "./synthesized";
@@ -48,6 +49,66 @@ describe("ConfigurationFiles", () => {
     expect(before).toHaveLength(2);
     for (const name of before) expect(name).toMatch(/^riyadh-1\.collector\.configuration-[0-9a-f]{12}$/);
     expect(before.filter((name) => after.includes(name))).toHaveLength(1);
+  });
+});
+
+describe("ConfigurationFiles of a planned file", () => {
+  const planned = {
+    ...collector,
+    files: {
+      ...collector.files,
+      "/etc/collector/main.yaml": { planned: "alert-rules" },
+      "/srv-files/one.txt": { planned: "scrape-configuration" },
+    },
+  } as const satisfies ServiceFacts;
+  const texts = (main: string) => ({ "alert-rules": main, "scrape-configuration": "1" }) as const;
+  const given = (main: string) => deploy([{ ...collector, files: { ...collector.files, "/etc/collector/main.yaml": main } }]);
+
+  it.each([
+    ["text", "a: 1\n"],
+    ["text that looks like an expression", "text: ${x} %{if} $${y}\n"],
+    ["text that Terraform would change", "e\u0301"],
+    ["text that Terraform would be slow to read", "${x}\n".repeat(1001)],
+  ])("ConfigurationFiles writes the same bytes for planned %s as for the same that is given", (_what, main) => {
+    expect(deploy([planned], () => texts(main)).text).toBe(given(main).text);
+  });
+
+  it("ConfigurationFiles asks the plan when Terraform JSON is written, not before", () => {
+    const asked: string[] = [];
+    synthesized("riyadh-1", (stack) => {
+      dockerProvider(stack);
+      deployServices(stack, "telemetry", [planned], () => {
+        asked.push("plan");
+        return texts("a: 1\n");
+      });
+      expect(asked).toEqual([]);
+    });
+    expect(asked).not.toEqual([]);
+  });
+
+  it("ConfigurationFiles has the same addresses, mounts and paths, whatever the plan says", () => {
+    const shape = (main: string) => {
+      const { json } = deploy([planned], () => texts(main));
+      const seed = json.resource?.docker_container?.files_collector ?? {};
+      return [
+        Object.entries(json.resource ?? {}).map(([type, blocks]) => [type, Object.keys(blocks)]),
+        (seed.upload as { file: string }[]).map(({ file }) => file),
+      ];
+    };
+    expect(shape("a: 1\n")).toEqual(shape("e\u0301"));
+  });
+
+  it("ConfigurationFiles refuses the path of a planned file at once", () => {
+    const files = { "/etc/a.yaml": { planned: "alert-rules" } } as const;
+    expect(() => agentContainer({ files })).toThrow(
+      "Configuration file /etc/a.yaml must lie in a directory of its own but is /etc/a.yaml:",
+    );
+  });
+
+  it("ConfigurationFiles refuses a plan that lacks a file", () => {
+    expect(() => deploy([planned], () => ({ "alert-rules": "1" }))).toThrow(
+      "Text of scrape-configuration must be in the plan of the node but is not: plan the telemetry",
+    );
   });
 });
 

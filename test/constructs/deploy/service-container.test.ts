@@ -100,6 +100,38 @@ describe("ServiceContainer", () => {
   });
 });
 
+describe("ServiceContainer of what is planned", () => {
+  const planned: ServiceFacts = {
+    ...collector,
+    command: ["-config=/etc/collector/main.yaml", { flag: "${x}", planned: "agent-buffer-bytes" }],
+    files: { "/etc/collector/main.yaml": { planned: "alert-rules" } },
+  };
+  const given = (size: string, file: string): ServiceFacts => ({
+    ...collector,
+    command: ["-config=/etc/collector/main.yaml", `\${x}=${size}`],
+    files: { "/etc/collector/main.yaml": file },
+  });
+
+  it("ServiceContainer writes the same bytes for a planned argument and file as for the same that is given", () => {
+    const { text } = deploy([planned], () => ({ "agent-buffer-bytes": "500000000", "alert-rules": "a: ${1}\n" }));
+    expect(text).toBe(deploy([given("500000000", "a: ${1}\n")]).text);
+  });
+
+  it("ServiceContainer is replaced when the plan changes, and only then", () => {
+    const hash = (size: string, file: string) =>
+      configurationOf(
+        deploy([planned], () => ({ "agent-buffer-bytes": size, "alert-rules": file })).byName("docker_container")["riyadh-1.collector"],
+      );
+    const changes = [
+      ["1", "a"],
+      ["2", "a"],
+      ["1", "b"],
+    ] as const;
+    expect(new Set(changes.map(([size, file]) => hash(size, file))).size).toBe(changes.length);
+    expect(hash("1", "a")).toBe(hash("1", "a"));
+  });
+});
+
 describe("ServiceContainer of a port or a secret", () => {
   it("ServiceContainer publishes ports in ascending order, each on its address, TCP unless told otherwise", () => {
     const ports = [

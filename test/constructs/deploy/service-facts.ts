@@ -1,5 +1,6 @@
 import { deployServices } from "../../../constructs/deploy/deploy-services";
 import { dockerProvider } from "../../../constructs/deploy/provider";
+import type { PlannedTexts } from "../../../constructs/services/planned";
 import type { ServiceFacts } from "../../../constructs/services/service-facts";
 import { type Block, type Synthesized, synthesized } from "./synthesized";
 
@@ -34,10 +35,10 @@ export const collector: ServiceFacts = {
 };
 
 /** The services of one module on a site. */
-export function deploy(services: readonly ServiceFacts[], site = "riyadh-1"): Synthesized {
-  return synthesized(site, (stack) => {
+export function deploy(services: readonly ServiceFacts[], planned?: () => PlannedTexts): Synthesized {
+  return synthesized("riyadh-1", (stack) => {
     dockerProvider(stack);
-    deployServices(stack, "telemetry", services);
+    deployServices(stack, "telemetry", services, planned);
   });
 }
 

@@ -16,7 +16,7 @@ describe("brokerFacts()", () => {
   it("brokerFacts() keeps messages on the disk alone, in a directory that outlives the container, up to the storage", () => {
     const { files, dataDirectories } = facts({ storage: "1 GiB" });
     expect(dataDirectories).toHaveLength(1);
-    expect(JSON.parse(Object.values(files)[0] ?? "")).toEqual({
+    expect(JSON.parse(String(Object.values(files)[0]))).toEqual({
       server_name: "message-broker",
       listen: "0.0.0.0:4222",
       http: "127.0.0.1:8222",

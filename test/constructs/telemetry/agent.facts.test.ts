@@ -11,14 +11,14 @@ describe("agentFacts()", () => {
     const { command, files } = facts();
     const [path = "", content = ""] = Object.entries(files)[0] ?? [];
     expect(command).toEqual(expect.arrayContaining([`-promscrape.config=${path}`, "-promscrape.config.strictParse=true"]));
-    expect(parse(content)).toMatchObject({
+    expect(parse(String(content))).toMatchObject({
       global: { scrape_interval: "30s" },
       scrape_configs: [{ job_name: "devices" }, { job_name: "telemetry" }],
     });
   });
 
   it("agentFacts() samples the three programs of the telemetry beside the devices", () => {
-    const { scrape_configs } = parse(Object.values(facts().files)[0] ?? "") as { scrape_configs: { static_configs: object[] }[] };
+    const { scrape_configs } = parse(String(Object.values(facts().files)[0])) as { scrape_configs: { static_configs: object[] }[] };
     expect(scrape_configs[0]?.static_configs).toEqual([{ targets: ["10.0.0.11:9100"], labels: { device: "rack-1" } }]);
     expect(scrape_configs[1]?.static_configs).toEqual([
       { targets: ["telemetry-agent:8429", "telemetry-store:8428", "telemetry-alerting:8880"] },

@@ -24,7 +24,11 @@ describe("alertingFacts()", () => {
   });
 
   it("alertingFacts() looks no further back than the store delays its answers", () => {
-    const delay = (command: readonly string[] = [], flag = "") => command.find((text) => text.startsWith(flag))?.slice(flag.length);
+    const delay = (command: readonly unknown[] = [], flag = "") =>
+      command
+        .map(String)
+        .find((text) => text.startsWith(flag))
+        ?.slice(flag.length);
     expect(delay(facts().command, "-rule.evalDelay=")).toBe(delay(storeFacts(parsedTelemetry()).command, "-search.latencyOffset="));
   });
 

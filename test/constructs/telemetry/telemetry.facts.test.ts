@@ -24,7 +24,7 @@ describe("telemetryFacts()", () => {
   it("telemetryFacts() alerts on limits of watched devices only", () => {
     const alerts = (change: object) => {
       const rules = facts(change, [supplyLimit, { ...supplyLimit, device: "rack-2", subject: "compute/rack-2" }]).services[2]?.files ?? {};
-      const { groups } = parse(Object.values(rules)[0] ?? "") as { groups: { name: string; rules: { labels: { device: string } }[] }[] };
+      const { groups } = parse(String(Object.values(rules)[0])) as { groups: { name: string; rules: { labels: { device: string } }[] }[] };
       return groups.find(({ name }) => name === "limits")?.rules.map(({ labels }) => labels.device) ?? [];
     };
     expect(alerts({})).toEqual(["rack-1"]);

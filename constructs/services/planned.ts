@@ -1,0 +1,32 @@
+/** What a service needs and its facts cannot say, because it follows from findings: the plan of the node gives the text of each. */
+export type PlannedName = "scrape-configuration" | "alert-rules" | "agent-buffer-bytes";
+
+/** Stands in facts for a text of the plan. */
+export interface Planned {
+  readonly planned: PlannedName;
+}
+
+/** An argument of a command that ends in a text of the plan: `flag=text`. */
+export interface PlannedArgument extends Planned {
+  readonly flag: string;
+}
+
+/** Texts of a plan by their names. */
+export type PlannedTexts = Readonly<Partial<Record<PlannedName, string>>>;
+
+/** Does it stand for a text of the plan? */
+export function isPlanned<Stand extends Planned>(given: string | Stand): given is Stand {
+  return typeof given !== "string";
+}
+
+/**
+ * The text itself, or the one that it stands for.
+ *
+ * @throws RangeError when the plan does not have it
+ */
+export function plannedText(given: string | Planned, texts: PlannedTexts): string {
+  if (!isPlanned(given)) return given;
+  const text = texts[given.planned];
+  if (text === undefined) throw new RangeError(`Text of ${given.planned} must be in the plan of the node but is not: plan the telemetry`);
+  return text;
+}
