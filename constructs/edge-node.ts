@@ -6,7 +6,7 @@ import { judgedContext } from "./deploy/deploy-services";
 import { LimitCheck } from "./deploy/limit-check";
 import { ServiceContainer } from "./deploy/service-container";
 import type { WatchedLimit } from "./facts/watched-limit";
-import { ComputeModule, CoolingModule, DownlinkModule, OrchestrationModule, PowerModule, TelemetryModule } from "./modules";
+import { nodeModules } from "./modules/node-modules";
 import { watchedLimits } from "./plan/watched-limits";
 import { type EvaluateOptions, type Evaluation, evaluate } from "./policy/evaluate/evaluate";
 import type { PolicyProps } from "./policy/settings/policy.props";
@@ -21,7 +21,7 @@ import { failureText, policyText } from "./report/words/failure-text";
 import type { Site } from "./site";
 import { NodeStudy } from "./studies/node-study";
 import type { NodeDesign } from "./studies/snapshot/node-design";
-import { type NodeSnapshot, snapshot } from "./studies/snapshot/snapshot";
+import { factsAndSnapshot, type NodeSnapshot } from "./studies/snapshot/snapshot";
 
 /** Context of an app that prints the verdict itself. */
 export const verdictIsPrinted = "edge-node.verdict-is-printed";
@@ -75,15 +75,11 @@ export class EdgeNode extends Construct {
     this.describedAt = stack ? stack.place : callSite(EdgeNode);
     if (this.node.tryGetContext(describeContext) === true) this.description = descriptionOf(site, design, this.policy);
     this.node.setContext(judgedContext, true);
-    this.snapshot = snapshot(parseProps(named, this.node.path, { name }).name, site, design);
+    const { facts, snapshot } = factsAndSnapshot(parseProps(named, this.node.path, { name }).name, site, design);
+    this.snapshot = snapshot;
     DataVolumes.of(this); // also without services: data of those that were taken out of the description stays protected
-    if (design.compute) new ComputeModule(this, "compute", design.compute);
-    if (design.cooling) new CoolingModule(this, "cooling", design.cooling);
-    if (design.power) new PowerModule(this, "power", design.power);
-    if (design.downlink) new DownlinkModule(this, "downlink", design.downlink);
-    const telemetry = design.telemetry && new TelemetryModule(this, "telemetry", design.telemetry, { limits: this.limits });
-    const orchestration = design.orchestration && new OrchestrationModule(this, "orchestration", design.orchestration);
-    this.services = [...(telemetry?.services ?? []), ...(orchestration?.services ?? [])];
+    const { telemetry: watching } = design;
+    this.services = nodeModules(this, facts, { ...(watching && { props: watching }), context: watching ? { limits: this.limits } : {} });
     this.node.addValidation({ validate: () => this.problems() });
   }
 

@@ -42,6 +42,14 @@ export interface PowerFacts extends ModuleFacts {
   readonly photovoltaics: readonly PhotovoltaicsFacts[];
   readonly standby?: StandbyFacts;
   readonly protection?: ProtectionFacts;
+  readonly inventory: PowerInventory;
+}
+
+/** What of the power stands in the Terraform state of the site, by name. */
+export interface PowerInventory {
+  readonly feeds: readonly string[];
+  /** Devices that each circuit serves. */
+  readonly circuits: Readonly<Record<string, readonly string[]>>;
 }
 
 export interface DownlinkFacts extends ModuleFacts {
@@ -58,6 +66,16 @@ export interface TelemetryFacts extends ModuleFacts {
 export interface OrchestrationFacts extends ModuleFacts {
   readonly workloads: readonly WorkloadFacts[];
   readonly services: readonly ServiceFacts[];
+}
+
+/** What the modules of a node give, each by itself; one that the design leaves out gives nothing. */
+export interface NodeFacts {
+  readonly compute?: ComputeFacts;
+  readonly cooling?: CoolingModuleFacts;
+  readonly power?: PowerFacts;
+  readonly downlink?: DownlinkFacts;
+  readonly telemetry?: TelemetryFacts;
+  readonly orchestration?: OrchestrationFacts;
 }
 
 /** A device that somebody may monitor. */

@@ -1,7 +1,9 @@
 import { Construct } from "constructs";
 import { computeFacts } from "../compute/compute.facts";
 import { type ComputeProps, computeSchema } from "../compute/compute.props";
+import type { ComputeFacts } from "../facts/node-facts";
 import { parseProps } from "../props/parse-props";
+import { Handed } from "./handed";
 import { moduleOutput } from "./module-output";
 
 /**
@@ -10,9 +12,12 @@ import { moduleOutput } from "./module-output";
  * @throws PropsError when the props are not valid, with every problem
  */
 export class ComputeModule extends Construct {
-  constructor(scope: Construct, id: string, props: ComputeProps) {
+  /** @internal */
+  constructor(scope: Construct, id: string, handed: Handed<ComputeFacts>);
+  constructor(scope: Construct, id: string, props: ComputeProps);
+  constructor(scope: Construct, id: string, given: ComputeProps | Handed<ComputeFacts>) {
     super(scope, id);
-    const facts = computeFacts(parseProps(computeSchema, this.node.path, props));
+    const facts = given instanceof Handed ? given.facts : computeFacts(parseProps(computeSchema, this.node.path, given));
     moduleOutput(
       this,
       "Racks and the power at their inlets [W]",

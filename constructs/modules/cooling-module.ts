@@ -1,7 +1,9 @@
 import { Construct } from "constructs";
 import { coolingFacts } from "../cooling/cooling.facts";
 import { type CoolingProps, coolingSchema } from "../cooling/cooling.props";
+import type { CoolingModuleFacts } from "../facts/node-facts";
 import { parseProps } from "../props/parse-props";
+import { Handed } from "./handed";
 import { moduleOutput } from "./module-output";
 
 /**
@@ -10,9 +12,12 @@ import { moduleOutput } from "./module-output";
  * @throws PropsError when the props are not valid, with every problem
  */
 export class CoolingModule extends Construct {
-  constructor(scope: Construct, id: string, props: CoolingProps) {
+  /** @internal */
+  constructor(scope: Construct, id: string, handed: Handed<CoolingModuleFacts>);
+  constructor(scope: Construct, id: string, props: CoolingProps);
+  constructor(scope: Construct, id: string, given: CoolingProps | Handed<CoolingModuleFacts>) {
     super(scope, id);
-    const facts = coolingFacts(parseProps(coolingSchema, this.node.path, props));
+    const facts = given instanceof Handed ? given.facts : coolingFacts(parseProps(coolingSchema, this.node.path, given));
     moduleOutput(this, "Cooling devices by kind", Object.fromEntries(facts.devices.map((device) => [device.id, { kind: device.kind }])));
   }
 }

@@ -5,6 +5,7 @@ import type { OrchestrationFacts } from "../facts/node-facts";
 import { orchestrationFacts } from "../orchestration/orchestration.facts";
 import { type OrchestrationProps, orchestrationSchema } from "../orchestration/orchestration.props";
 import { parseProps } from "../props/parse-props";
+import { Handed } from "./handed";
 
 /**
  * Deploys the workloads of a node, one container each, and their broker on a network of their own. The stack declares the docker provider.
@@ -15,9 +16,12 @@ export class OrchestrationModule extends Construct {
   readonly facts: OrchestrationFacts;
   readonly services: readonly ServiceContainer[];
 
-  constructor(scope: Construct, id: string, props: OrchestrationProps) {
+  /** @internal */
+  constructor(scope: Construct, id: string, handed: Handed<OrchestrationFacts>);
+  constructor(scope: Construct, id: string, props: OrchestrationProps);
+  constructor(scope: Construct, id: string, given: OrchestrationProps | Handed<OrchestrationFacts>) {
     super(scope, id);
-    this.facts = orchestrationFacts(parseProps(orchestrationSchema, this.node.path, props));
+    this.facts = given instanceof Handed ? given.facts : orchestrationFacts(parseProps(orchestrationSchema, this.node.path, given));
     this.services = deployServices(this, "orchestration", this.facts.services);
   }
 }

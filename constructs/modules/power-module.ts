@@ -1,6 +1,9 @@
 import { Construct } from "constructs";
+import type { PowerFacts } from "../facts/node-facts";
 import { type PowerProps, powerSchema } from "../power/power.props";
+import { powerInventory } from "../power/power-inventory";
 import { parseProps } from "../props/parse-props";
+import { Handed } from "./handed";
 import { moduleOutput } from "./module-output";
 
 /**
@@ -9,19 +12,13 @@ import { moduleOutput } from "./module-output";
  * @throws PropsError when the props are not valid, with every problem
  */
 export class PowerModule extends Construct {
-  constructor(scope: Construct, id: string, props: PowerProps) {
+  /** @internal */
+  constructor(scope: Construct, id: string, handed: Handed<Pick<PowerFacts, "inventory">>);
+  constructor(scope: Construct, id: string, props: PowerProps);
+  constructor(scope: Construct, id: string, given: PowerProps | Handed<Pick<PowerFacts, "inventory">>) {
     super(scope, id);
-    const power = parseProps(powerSchema, this.node.path, props);
-    const circuits = [...power.boards, ...(power.rectifierPlants ?? []), ...(power.ups ?? [])].flatMap((part) => part.circuits ?? []);
-    // Sorted: the order in which a design is written down is no change of the site.
-    moduleOutput(this, "Circuits and what they serve", {
-      feeds: power.feeds.map(({ name }) => name).sort(),
-      circuits: Object.fromEntries(
-        circuits.map(({ name, serves }) => [
-          name,
-          [...new Set(serves.map((served) => (typeof served === "string" ? served : served.device)))].sort(),
-        ]),
-      ),
-    });
+    const inventory = given instanceof Handed ? given.facts.inventory : powerInventory(parseProps(powerSchema, this.node.path, given));
+    const { feeds, circuits } = inventory;
+    moduleOutput(this, "Circuits and what they serve", { feeds, circuits });
   }
 }

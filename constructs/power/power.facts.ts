@@ -3,6 +3,7 @@ import type { StandbyFacts } from "../facts/power/genset";
 import { rectifierPlant, uninterruptible } from "./converters.facts";
 import { ElectricalTree, type GridSupply } from "./electrical-tree";
 import type { ParsedPower } from "./power.props";
+import { powerInventory } from "./power-inventory";
 import { protectionFacts } from "./protection.facts";
 import { batteryFacts, gensetFacts, photovoltaicsFacts } from "./stores.facts";
 
@@ -57,6 +58,7 @@ export function powerFacts(props: ParsedPower, grid: GridSupply): PowerFacts {
     photovoltaics,
     ...(standby && { standby }),
     ...protectionFacts(props),
+    inventory: powerInventory(props),
     demands: [],
     devices: [
       ...[...props.boards, ...(props.rectifierPlants ?? []), ...(props.ups ?? []), ...(props.batteries ?? [])].map(({ name }) => name),

@@ -1,7 +1,20 @@
 import { Network } from "@cdktf/provider-docker/lib/network";
 import { App, TerraformStack, TerraformVariable, Testing } from "cdktf";
-import { dockerProvider, EdgeNode, type EdgeNodeStackProps, PropsError, Service, withRemovableData } from "cdktf-edge-node";
+import {
+  ComputeModule,
+  CoolingModule,
+  DownlinkModule,
+  dockerProvider,
+  EdgeNode,
+  type EdgeNodeStackProps,
+  OrchestrationModule,
+  PowerModule,
+  PropsError,
+  Service,
+  withRemovableData,
+} from "cdktf-edge-node";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import * as props from "../../constructs/props/parse-props";
 import { firstSite } from "../../examples/first-site";
 import type { Synthesized } from "./deploy/synthesized";
 import { airCooledRack, designOf, variant, without, withRacks } from "./policy/node-variants";
@@ -114,6 +127,24 @@ describe("EdgeNode under a plain App", () => {
 });
 
 describe("EdgeNode", () => {
+  it("EdgeNode makes modules of the facts that its snapshot was made of: they are those that stand alone in a stack", () => {
+    const parsed = vi.spyOn(props, "parseProps");
+    const { edgeNode } = node();
+    const paths = parsed.mock.calls
+      .map(([, path]) => path)
+      .filter((path) => /\/(?:compute|cooling|power|downlink|orchestration)$/.test(path));
+    parsed.mockRestore();
+    expect(paths.sort()).toEqual(["node/compute", "node/cooling", "node/downlink", "node/orchestration", "node/power"]);
+    const modules = {
+      compute: ComputeModule,
+      cooling: CoolingModule,
+      power: PowerModule,
+      downlink: DownlinkModule,
+      orchestration: OrchestrationModule,
+    };
+    for (const [id, Module] of Object.entries(modules)) expect(edgeNode.node.findChild(id)).toBeInstanceOf(Module);
+  });
+
   it.each(["../../evil", "a/b", "..", "", "Riyadh 1", "x\u0000"])(
     "EdgeNode refuses the name %j: its report would be written there",
     (name) => {

@@ -3,7 +3,7 @@ import { coolingFacts } from "../../cooling/cooling.facts";
 import { downlinkFacts } from "../../downlink/downlink.facts";
 import type { RackFacts } from "../../facts/compute/rack";
 import type { CoolingFacts } from "../../facts/cooling/cooling";
-import type { DeviceFacts, ModuleFacts, WorkloadFacts } from "../../facts/node-facts";
+import type { DeviceFacts, ModuleFacts, NodeFacts, WorkloadFacts } from "../../facts/node-facts";
 import type { BatteryFacts } from "../../facts/power/battery";
 import type { DemandFacts } from "../../facts/power/demand";
 import type { ElectricalNode } from "../../facts/power/electrical";
@@ -70,16 +70,42 @@ export interface NodeSnapshot {
  * @throws PropsError with the problems of every module, or with every name that leads nowhere
  */
 export function snapshot(name: string, site: Site, design: NodeDesign): NodeSnapshot {
+  return factsAndSnapshot(name, site, design).snapshot;
+}
+
+/**
+ * The facts of each module by itself, of which its construct is made, and the snapshot of them all.
+ *
+ * @throws PropsError as {@link snapshot}
+ */
+export function factsAndSnapshot(
+  name: string,
+  site: Site,
+  design: NodeDesign,
+): { readonly facts: NodeFacts; readonly snapshot: NodeSnapshot } {
   checkSite(name, site);
   const parsed = parseModules(name, design);
-  const compute = parsed.compute && computeFacts(parsed.compute);
-  const cooling = parsed.cooling && coolingFacts(parsed.cooling);
-  const power =
-    parsed.power && powerFacts(parsed.power, { lineToNeutralV: site.grid.lineToLineV / Math.sqrt(3), frequencyHz: site.grid.frequencyHz });
-  const downlink = parsed.downlink && downlinkFacts(parsed.downlink);
-  const telemetry = parsed.telemetry && telemetryFacts(parsed.telemetry);
-  const orchestration = parsed.orchestration && orchestrationFacts(parsed.orchestration);
-  const modules: ModuleFacts[] = [compute, cooling, power, downlink, telemetry, orchestration].filter((facts) => facts !== undefined);
+  const facts = factsOf(parsed, site);
+  return { facts, snapshot: assembled(name, site, parsed, facts) };
+}
+
+type ParsedModules = ReturnType<typeof parseModules>;
+
+function factsOf({ compute, cooling, power, downlink, telemetry, orchestration }: ParsedModules, { grid }: Site): NodeFacts {
+  const supply = { lineToNeutralV: grid.lineToLineV / Math.sqrt(3), frequencyHz: grid.frequencyHz };
+  return {
+    ...(compute && { compute: computeFacts(compute) }),
+    ...(cooling && { cooling: coolingFacts(cooling) }),
+    ...(power && { power: powerFacts(power, supply) }),
+    ...(downlink && { downlink: downlinkFacts(downlink) }),
+    ...(telemetry && { telemetry: telemetryFacts(telemetry) }),
+    ...(orchestration && { orchestration: orchestrationFacts(orchestration) }),
+  };
+}
+
+function assembled(name: string, site: Site, parsed: ParsedModules, facts: NodeFacts): NodeSnapshot {
+  const { compute, cooling, power, downlink, telemetry, orchestration } = facts;
+  const modules: readonly ModuleFacts[] = Object.values(facts);
   const demands = modules.flatMap((facts) => facts.demands);
   const devices = modules.flatMap((facts) => facts.devices);
   const services = [...(telemetry?.services ?? []), ...(orchestration?.services ?? [])];
