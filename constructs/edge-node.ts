@@ -7,10 +7,11 @@ import { LimitCheck } from "./deploy/limit-check";
 import { ServiceContainer } from "./deploy/service-container";
 import type { WatchedLimit } from "./facts/watched-limit";
 import { nodeModules } from "./modules/node-modules";
-import { watchedLimits } from "./plan/watched-limits";
+import { type NodePlan, nodePlan } from "./plan/node-plan";
 import { type EvaluateOptions, type Evaluation, evaluate } from "./policy/evaluate/evaluate";
 import type { PolicyProps } from "./policy/settings/policy.props";
 import { runPolicyContext, withRunPolicy } from "./policy/settings/run-policy";
+import { settingsOf } from "./policy/settings/settings-of";
 import { nameSchema } from "./props/name";
 import { parseProps } from "./props/parse-props";
 import { closest } from "./props/problems/closest";
@@ -18,6 +19,7 @@ import { descriptionOf, type SiteDescription } from "./report/description";
 import { callSite, type Place } from "./report/place";
 import { type OtherService, type SiteReport, siteReport, siteVerdict } from "./report/site-report";
 import { failureText, policyText } from "./report/words/failure-text";
+import type { PlannedTexts } from "./services/planned";
 import type { Site } from "./site";
 import { NodeStudy } from "./studies/node-study";
 import type { NodeDesign } from "./studies/snapshot/node-design";
@@ -50,7 +52,7 @@ export interface EdgeNodeProps extends NodeDesign {
  * Under an `EdgeApp` a node that fails is not written. Under a plain `App` it stops the synthesis by a validation; what an earlier run wrote stays, and
  * what else is to be said, as a rule that is off, goes to standard error once.
  *
- * @throws PropsError when the name or the description is not valid, with every problem
+ * @throws PropsError when the name, the description or the policy is not valid, with every problem
  */
 export class EdgeNode extends Construct {
   readonly snapshot: NodeSnapshot;
@@ -63,7 +65,7 @@ export class EdgeNode extends Construct {
   /** What it was made from, in an app that is asked to report it. */
   readonly description?: SiteDescription;
   private evaluation?: Evaluation;
-  private watched?: readonly WatchedLimit[];
+  private plan?: NodePlan;
   private limitCheck?: LimitCheck;
   private isSaid = false;
 
@@ -77,16 +79,18 @@ export class EdgeNode extends Construct {
     this.node.setContext(judgedContext, true);
     const { facts, snapshot } = factsAndSnapshot(parseProps(named, this.node.path, { name }).name, site, design);
     this.snapshot = snapshot;
+    settingsOf(snapshot, this.policy); // throws where the policy is not valid: here, at the site that has it
     DataVolumes.of(this); // also without services: data of those that were taken out of the description stays protected
-    const { telemetry: watching } = design;
-    this.services = nodeModules(this, facts, { ...(watching && { props: watching }), context: watching ? { limits: this.limits } : {} });
+    this.services = nodeModules(this, facts, () => this.plannedTexts());
     this.node.addValidation({ validate: () => this.problems() });
   }
 
-  /** Limits that can be measured at the site: what telemetry watches and {@link checkAtApply} takes. */
+  /**
+   * Limits that can be measured at the site: what telemetry watches and {@link checkAtApply} takes. They come with the verdict; who asks for them earlier has
+   * the promised scenarios solved for them alone.
+   */
   get limits(): readonly WatchedLimit[] {
-    this.watched ??= watchedLimits(new NodeStudy(this.snapshot), this.policy);
-    return this.watched;
+    return this.planned().limits;
   }
 
   /** The verdict on the node, computed once. */
@@ -116,17 +120,18 @@ export class EdgeNode extends Construct {
   }
 
   /**
-   * Takes over the verdict on this node that was computed elsewhere, as in another thread.
+   * Takes over the verdict on this node and its plan that were made elsewhere, as in another thread.
    *
    * @throws Error when it is the verdict on another node, or on a part of it
    * @internal
    */
-  adopt(evaluation: Evaluation): void {
+  adopt(evaluation: Evaluation, plan: NodePlan): void {
     if (evaluation.node !== this.snapshot)
       throw new Error(`Verdict on ${this.snapshot.name} must be its own but is that on ${evaluation.node.name}: evaluate this node`);
     if (evaluation.policy.only)
       throw new Error(`Verdict on ${this.snapshot.name} must be of the whole node but is of a part: leave out only`);
     this.evaluation = evaluation;
+    this.plan ??= plan;
   }
 
   /**
@@ -155,9 +160,28 @@ export class EdgeNode extends Construct {
     this.limitCheck.add({ limit, value });
   }
 
+  /** The verdict, and the plan of the same study. Neither holds the study. */
   private evaluateAs(study: NodeStudy, options: Pick<EvaluateOptions, "onProgress">): Evaluation {
-    this.evaluation ??= evaluate(study, { ...options, policy: this.policy });
-    return this.evaluation;
+    if (this.evaluation) return this.evaluation;
+    const evaluation = evaluate(study, { ...options, policy: this.policy });
+    this.plan ??= nodePlan(study, this.policy);
+    this.evaluation = evaluation;
+    return evaluation;
+  }
+
+  private planned(): NodePlan {
+    this.plan ??= nodePlan(new NodeStudy(this.snapshot), this.policy);
+    return this.plan;
+  }
+
+  /** A plain `App` asks for them before it asks for the verdict. The verdict is made first then, and both share one study. */
+  private plannedTexts(): PlannedTexts {
+    try {
+      if (!this.plan) this.evaluate();
+    } catch {
+      // the validation of the node throws it again, in its own words
+    }
+    return this.planned().texts;
   }
 
   private knownLimit(given: string): string {

@@ -60,6 +60,14 @@ export interface DownlinkFacts extends ModuleFacts {
 export interface TelemetryFacts extends ModuleFacts {
   /** Devices that it watches. */
   readonly monitored: readonly string[];
+  /** Where each of them answers. */
+  readonly targets: readonly ScrapeTarget[];
+  /** Where its own programs answer, as host:port. */
+  readonly programs: readonly string[];
+  /** Time between two samples. */
+  readonly intervalS: number; // [s]
+  /** Disk for samples that the store did not take, where the design says it. */
+  readonly bufferBytes?: number; // [B]
   readonly services: readonly ServiceFacts[];
 }
 

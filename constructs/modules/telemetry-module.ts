@@ -3,14 +3,22 @@ import { deployServices } from "../deploy/deploy-services";
 import type { ServiceContainer } from "../deploy/service-container";
 import type { TelemetryFacts } from "../facts/node-facts";
 import type { WatchedLimit } from "../facts/watched-limit";
+import { telemetryPlan } from "../plan/telemetry-plan";
 import { parseProps } from "../props/parse-props";
+import type { PlannedTexts } from "../services/planned";
 import { telemetryFacts } from "../telemetry/telemetry.facts";
 import { type TelemetryProps, telemetrySchema } from "../telemetry/telemetry.props";
+import { Handed } from "./handed";
 
 /** What telemetry is told of the rest of the node. */
 export interface TelemetryContext {
   /** Limits of the node: those on watched devices become alerts. @default none */
   readonly limits?: readonly WatchedLimit[];
+}
+
+/** What it is told in a node: the texts of the node's plan, which is made when its study is. */
+interface NodeContext {
+  readonly planned: () => PlannedTexts;
 }
 
 /**
@@ -23,9 +31,18 @@ export class TelemetryModule extends Construct {
   readonly facts: TelemetryFacts;
   readonly services: readonly ServiceContainer[];
 
-  constructor(scope: Construct, id: string, props: TelemetryProps, { limits = [] }: TelemetryContext = {}) {
+  /** @internal */
+  constructor(scope: Construct, id: string, handed: Handed<TelemetryFacts>, context: NodeContext);
+  constructor(scope: Construct, id: string, props: TelemetryProps, context?: TelemetryContext);
+  constructor(scope: Construct, id: string, given: TelemetryProps | Handed<TelemetryFacts>, context: TelemetryContext | NodeContext = {}) {
     super(scope, id);
-    this.facts = telemetryFacts(parseProps(telemetrySchema, this.node.path, props), limits);
-    this.services = deployServices(this, "telemetry", this.facts.services);
+    this.facts = given instanceof Handed ? given.facts : telemetryFacts(parseProps(telemetrySchema, this.node.path, given));
+    this.services = deployServices(this, "telemetry", this.facts.services, plannedBy(context, this.facts));
   }
+}
+
+function plannedBy(context: TelemetryContext | NodeContext, facts: TelemetryFacts): () => PlannedTexts {
+  if ("planned" in context) return context.planned;
+  const texts = telemetryPlan(facts, context.limits ?? []);
+  return () => texts;
 }

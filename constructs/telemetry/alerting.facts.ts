@@ -1,8 +1,6 @@
-import type { WatchedLimit } from "../facts/watched-limit";
 import { containerFacts } from "../services/container-facts";
 import { healthcheckSettings } from "../services/healthcheck";
 import type { ServiceFacts } from "../services/service-facts";
-import { alertRules } from "./alert-rules";
 import { addressOf, healthCommand, programs } from "./programs";
 import { sampleDelayS } from "./store.facts";
 import type { ParsedTelemetry } from "./telemetry.props";
@@ -15,7 +13,7 @@ const rulesPath = `${programs.alerting.directories.configuration}/limits.yaml`;
  *
  * @source VictoriaMetrics documentation, vmalert: flags
  */
-export function alertingFacts({ alerting, interval }: ParsedTelemetry, limits: readonly WatchedLimit[]): ServiceFacts {
+export function alertingFacts({ alerting, interval }: ParsedTelemetry): ServiceFacts {
   const store = `http://${addressOf(programs.store)}`;
   return {
     healthcheck: healthcheckSettings({ command: healthCommand(programs.alerting) }),
@@ -31,6 +29,6 @@ export function alertingFacts({ alerting, interval }: ParsedTelemetry, limits: r
       `-evaluationInterval=${interval.seconds}s`,
       `-rule.evalDelay=${sampleDelayS}s`,
     ],
-    files: { [rulesPath]: alertRules(limits, interval.seconds) },
+    files: { [rulesPath]: { planned: "alert-rules" } },
   };
 }

@@ -1,23 +1,24 @@
 import type { ScrapeTarget, TelemetryFacts } from "../facts/node-facts";
-import type { WatchedLimit } from "../facts/watched-limit";
 import { agentFacts } from "./agent.facts";
 import { alertingFacts } from "./alerting.facts";
+import { addressOf, programs } from "./programs";
 import { storeFacts } from "./store.facts";
 import type { ParsedTelemetry } from "./telemetry.props";
 
 /**
- * Which devices are watched, and the three services that watch them. Their power is part of their rack's.
- *
- * @param limits limits of the node; those on devices that are watched become alerts
+ * Which devices are watched, and the three services that watch them. Their power is part of their rack's. What the services are told of the limits of the
+ * node is in its plan, which needs these facts and the limits.
  */
-export function telemetryFacts(props: ParsedTelemetry, limits: readonly WatchedLimit[] = []): TelemetryFacts {
+export function telemetryFacts(props: ParsedTelemetry): TelemetryFacts {
   const targets = monitoredTargets(props);
-  const monitored = targets.map(({ device }) => device);
-  const known = new Set(monitored);
-  const watched = limits.filter(({ device }) => known.has(device)).sort(byRuleAndSubject);
+  const { buffer } = props.agent;
   return {
-    monitored,
-    services: [agentFacts(props, targets), storeFacts(props), alertingFacts(props, watched)],
+    monitored: targets.map(({ device }) => device),
+    targets,
+    programs: Object.values(programs).map(addressOf),
+    intervalS: props.interval.seconds,
+    ...(buffer && { bufferBytes: buffer.bytes }),
+    services: [agentFacts(props), storeFacts(props), alertingFacts(props)],
     demands: [],
     devices: [],
     stated: [],
@@ -30,10 +31,4 @@ function monitoredTargets({ targets, monitors = "all" }: ParsedTelemetry): Scrap
     .filter(([device]) => asked.has(device))
     .map(([device, address]) => ({ device, address }))
     .sort((left, right) => (left.device < right.device ? -1 : 1));
-}
-
-/** Sorted, so that the order in which a design is written down makes no other file. */
-function byRuleAndSubject(left: WatchedLimit, right: WatchedLimit): number {
-  const key = ({ rule, subject, device, metric }: WatchedLimit) => JSON.stringify([rule, subject, device, metric]);
-  return key(left) < key(right) ? -1 : 1;
 }

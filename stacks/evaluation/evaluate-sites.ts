@@ -116,8 +116,8 @@ class SpreadEvaluation {
           `Evaluation of ${node.snapshot.name} must end alike in every thread but failed in another one only, with "${answer.error}": set concurrency to 1`,
         );
       }
-      const { evaluation, summary, file } = answer;
-      node.adopt({ node: node.snapshot, ...evaluation });
+      const { evaluation, plan, summary, file } = answer;
+      node.adopt({ node: node.snapshot, ...evaluation }, plan);
       this.options.write(summary.site, file);
       this.options.progress.update(summary.site, summary.evaluated.scenarios, summary.evaluated.scenarios);
       return summary;

@@ -1,3 +1,4 @@
+import { type NodePlan, nodePlan } from "../../constructs/plan/node-plan";
 import { type Evaluation, evaluate } from "../../constructs/policy/evaluate/evaluate";
 import { type PolicyData, policyOf } from "../../constructs/policy/settings/policy-data";
 import type { SiteDescription } from "../../constructs/report/description";
@@ -16,14 +17,19 @@ export interface EvaluationJob {
   readonly description?: SiteDescription | undefined;
 }
 
-/** What came of a job: the evaluation without the node, which the asker has, its report in short and as its file, encoded; or the words of the error. */
+/** What came of a job: the evaluation without the node, which the asker has, its plan, its report in short and as its file, encoded; or the words of the error. */
 export type EvaluationAnswer = { readonly index: number } & (
-  | { readonly evaluation: Omit<Evaluation, "node">; readonly summary: SiteSummary; readonly file: Uint8Array<ArrayBuffer> }
+  | {
+      readonly evaluation: Omit<Evaluation, "node">;
+      readonly plan: NodePlan;
+      readonly summary: SiteSummary;
+      readonly file: Uint8Array<ArrayBuffer>;
+    }
   | { readonly error: string }
 );
 
 /**
- * Evaluates and reports the site of a job.
+ * Evaluates, plans and reports the site of a job, of one study that ends with it.
  *
  * @param onProgress called after each scenario
  */
@@ -33,6 +39,7 @@ export function evaluationAnswer(job: EvaluationJob, onProgress: () => void): Ev
   const study = new NodeStudy(snapshot);
   const judged = evaluate(study, { policy, onProgress });
   const { node: _, ...evaluation } = judged;
+  const plan = nodePlan(study, policy);
   const report = siteReport(judged, { study, others: otherServices, policy, places, description });
-  return { index, evaluation, summary: siteSummary(report), file: new TextEncoder().encode(reportText(report)) };
+  return { index, evaluation, plan, summary: siteSummary(report), file: new TextEncoder().encode(reportText(report)) };
 }

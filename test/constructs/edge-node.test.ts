@@ -7,18 +7,22 @@ import {
   dockerProvider,
   EdgeNode,
   type EdgeNodeStackProps,
+  evaluate,
   OrchestrationModule,
   PowerModule,
   PropsError,
   Service,
+  TelemetryModule,
   withRemovableData,
 } from "cdktf-edge-node";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import * as props from "../../constructs/props/parse-props";
 import { firstSite } from "../../examples/first-site";
+import { kuwaitDryCooler } from "../../examples/kuwait-dry-cooler";
 import type { Synthesized } from "./deploy/synthesized";
 import { airCooledRack, designOf, variant, without, withRacks } from "./policy/node-variants";
 import { program } from "./services/programs";
+import { solvesOf } from "./studies/solves-of";
 
 const rule = "cooling/supply-within-it-limit";
 
@@ -126,23 +130,81 @@ describe("EdgeNode under a plain App", () => {
   });
 });
 
-describe("EdgeNode", () => {
+const modules = {
+  compute: ComputeModule,
+  cooling: CoolingModule,
+  power: PowerModule,
+  downlink: DownlinkModule,
+  telemetry: TelemetryModule,
+  orchestration: OrchestrationModule,
+};
+
+describe("EdgeNode and its plan", () => {
+  it("EdgeNode has its services without solving anything", () => {
+    let services: EdgeNode["services"] = [];
+    expect(
+      solvesOf(() => {
+        services = node().edgeNode.services;
+      }),
+    ).toBe(0);
+    expect(services.map(({ serviceName }) => serviceName)).toEqual([
+      "telemetry-agent",
+      "telemetry-alerting",
+      "telemetry-store",
+      "archiver",
+      "demodulator",
+      "message-broker",
+    ]);
+  });
+
   it("EdgeNode makes modules of the facts that its snapshot was made of: they are those that stand alone in a stack", () => {
     const parsed = vi.spyOn(props, "parseProps");
     const { edgeNode } = node();
-    const paths = parsed.mock.calls
-      .map(([, path]) => path)
-      .filter((path) => /\/(?:compute|cooling|power|downlink|orchestration)$/.test(path));
+    const names = Object.keys(modules);
+    const paths = parsed.mock.calls.map(([, path]) => path).filter((path) => names.some((name) => path.endsWith(`/${name}`)));
     parsed.mockRestore();
-    expect(paths.sort()).toEqual(["node/compute", "node/cooling", "node/downlink", "node/orchestration", "node/power"]);
-    const modules = {
-      compute: ComputeModule,
-      cooling: CoolingModule,
-      power: PowerModule,
-      downlink: DownlinkModule,
-      orchestration: OrchestrationModule,
-    };
+    expect(paths).toEqual(names.map((name) => `node/${name}`));
     for (const [id, Module] of Object.entries(modules)) expect(edgeNode.node.findChild(id)).toBeInstanceOf(Module);
+    expect((edgeNode.node.findChild("telemetry") as TelemetryModule).facts).toBe(edgeNode.snapshot.telemetry);
+  });
+
+  it("EdgeNode has the limits before the verdict that it has after it, and writes the same bytes", () => {
+    const [early, late] = [node(), node()];
+    const { limits } = early.edgeNode;
+    late.edgeNode.evaluate();
+    expect(solvesOf(() => expect(late.edgeNode.limits).toStrictEqual(limits))).toBe(0);
+    expect(Testing.synth(early.stack)).toBe(Testing.synth(late.stack));
+  });
+
+  it("EdgeNode under a plain App solves for the verdict alone: its files are of the same study", () => {
+    const { stack, edgeNode } = node();
+    const judging = solvesOf(() => evaluate(edgeNode.snapshot));
+    expect(solvesOf(() => Testing.synth(stack, true))).toBe(judging);
+  });
+
+  it("EdgeNode writes the files of a node that fails too: removing its stack resolves them", () => {
+    const { stack, edgeNode } = node(kuwaitDryCooler);
+    expect(edgeNode.evaluate().verdict).toBe("fail");
+    const { files_telemetry_alerting: unknown, "files_telemetry-alerting": seed } = json(stack).resource?.docker_container ?? {};
+    expect(unknown).toBeUndefined();
+    expect(JSON.stringify(seed?.upload)).toContain("cooling/supply-within-it-limit");
+  });
+
+  it("EdgeNode lets its validation say why there is no verdict, where the files were asked for first", () => {
+    const { stack } = node({ ...firstSite, policy: { baseline: { schemaVersion: 1, site: "jeddah", entries: [] } } });
+    expect(() => Testing.synth(stack, true)).toThrow(
+      /^node\/policy is not valid \(1 problem\)\n {2}baseline\.site: must be node but is jeddah/,
+    );
+  });
+});
+
+describe("EdgeNode", () => {
+  it.each([
+    ["with telemetry", firstSite],
+    ["without telemetry", without("telemetry", firstSite)],
+  ])("EdgeNode %s refuses a policy that is not valid where it is made", (_what, props) => {
+    const policy = { site: { "power/breaker-loading": { parameters: { headroom: "200 %" } } } } as const;
+    expect(() => node({ ...props, policy })).toThrow(/^node\/policy is not valid \(1 problem\)\n/);
   });
 
   it.each(["../../evil", "a/b", "..", "", "Riyadh 1", "x\u0000"])(

@@ -101,12 +101,8 @@ describe("EdgeApp concurrency", () => {
   });
 
   it("throws the error of the first site in the order of the sites, as without it", () => {
-    const { telemetry: _, ...unwatched } = firstSite; // telemetry would refuse the policy before synth()
-    const wrong = (parameters: object): EdgeNodeStackProps => ({
-      ...unwatched,
-      policy: { site: { "power/breaker-loading": { parameters: { ...parameters } } } },
-    });
-    const broken = { abha: firstSite, riyadh: riyadhAdiabatic, second: wrong({ headroom: "200 %" }), third: wrong({ hedroom: "5 %" }) };
+    const ofOther = (site: string): EdgeNodeStackProps => ({ ...firstSite, policy: { baseline: { schemaVersion: 1, site, entries: [] } } });
+    const broken = { abha: firstSite, riyadh: riyadhAdiabatic, second: ofOther("jeddah"), third: ofOther("taif") };
     const one = synth(undefined, broken);
     const three = synth(3, broken);
     expect(one.thrown).toMatchObject({ message: expect.stringContaining("second/policy is not valid (1 problem)") });

@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { App, S3Backend, TerraformStack, Testing } from "cdktf";
+import { queryObjects } from "node:v8";
+import { App, Lazy, S3Backend, TerraformStack, Testing } from "cdktf";
 import {
   coreRules,
   dockerProvider,
@@ -9,21 +10,29 @@ import {
   type EdgeAppProps,
   EdgeNode,
   EdgeNodeStack,
+  evaluate,
   junitXml,
+  NodeStudy,
   PropsError,
+  packOf,
+  type Rule,
+  requires,
   type SiteReport,
   scenarios,
   siteHtml,
+  siteReport,
   snapshot,
 } from "cdktf-edge-node";
 import { Construct } from "constructs";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { PointStudy } from "../../constructs/studies/operating-point/point-study";
 import { firstSite } from "../../examples/first-site";
 import { kuwaitDryCooler } from "../../examples/kuwait-dry-cooler";
 import { node30kW } from "../../examples/parts/node-30kw";
 import { forgetWriters } from "../../stacks/written-folders";
 import { without } from "../constructs/policy/node-variants";
 import { readXml } from "../constructs/report/junit-document";
+import { solvesOf } from "../constructs/studies/solves-of";
 import { filesIn } from "./files-in";
 
 /** Scenarios of the first site. */
@@ -32,6 +41,28 @@ const ofFirstSite = scenarios(snapshot("good", firstSite.site, node30kW)).length
 const lock = "/.edge-node.lock";
 let folder: string;
 const quiet = { progress: { update: () => undefined, stop: () => undefined } };
+
+/** A rule of somebody else that writes a token into the words of an alert. */
+const ruleWithToken: Rule = {
+  id: "acme/rack-is-cool",
+  title: "A rack is cool",
+  why: "shows a rule of somebody else",
+  source: "this test",
+  severity: "low",
+  remedy: "cool it",
+  check: () => [requires("node", true, { reason: "it is", remedy: "cool it" })],
+  watched: () => [
+    {
+      subject: "compute/rack-1",
+      device: "rack-1",
+      metric: "rack_celsius",
+      unit: "°C",
+      bound: "at-most",
+      limit: 40,
+      remedy: `see ${Lazy.stringValue({ produce: () => "the wiki" })}`,
+    },
+  ],
+};
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "edge-app-"));
@@ -152,6 +183,41 @@ describe("EdgeApp.synth()", () => {
     const app = new EdgeApp({ outdir: folder, ...quiet });
     expect(() => new EdgeNodeStack(app, "site", { ...firstSite, compute: { racks: [] } })).toThrow(PropsError);
     expect(Object.keys(filesIn(folder))).toEqual([lock]);
+  });
+
+  it("leaves nothing when a planned file of one site cannot be written, and says which", () => {
+    const app = new EdgeApp({ outdir: folder, ...quiet, print: () => expect.unreachable() });
+    new EdgeNodeStack(app, "good", firstSite);
+    new EdgeNodeStack(app, "other", { ...firstSite, policy: { packs: [packOf("acme", [ruleWithToken])] } });
+    expect(() => app.synth()).toThrow(
+      new RangeError(
+        "Configuration file /etc/telemetry-alerting/limits.yaml must be known at synth but holds a Terraform token: pass the value through the environment",
+      ),
+    );
+    expect(filesIn(folder)).toEqual({});
+  });
+
+  it("keeps no study of a site once its report is written", () => {
+    const kept = () => Number(queryObjects(NodeStudy)) + Number(queryObjects(PointStudy));
+    const before = kept();
+    const { app } = synth(folder, { good: firstSite, hot: kuwaitDryCooler });
+    expect(kept()).toBeLessThanOrEqual(before);
+    expect(app.reports).toHaveLength(2); // the app is still there
+  });
+
+  it("solves nothing before synth(), and then no more than each report takes", () => {
+    const app = new EdgeApp({ outdir: folder, ...quiet, print: () => undefined });
+    let nodes: EdgeNode[] = [];
+    const making = solvesOf(() => {
+      nodes = [firstSite, kuwaitDryCooler].map((props, i) => new EdgeNodeStack(app, `site-${i}`, props).edgeNode);
+    });
+    const reporting = solvesOf(() => {
+      for (const { snapshot: node, policy } of nodes) {
+        const study = new NodeStudy(node);
+        siteReport(evaluate(study, { policy }), { study, policy });
+      }
+    });
+    expect([making, solvesOf(() => app.synth())]).toEqual([0, reporting]);
   });
 
   it("does not write a stack that needs a site that fails", () => {

@@ -3,7 +3,7 @@ import { coolingFacts } from "../../cooling/cooling.facts";
 import { downlinkFacts } from "../../downlink/downlink.facts";
 import type { RackFacts } from "../../facts/compute/rack";
 import type { CoolingFacts } from "../../facts/cooling/cooling";
-import type { DeviceFacts, ModuleFacts, NodeFacts, WorkloadFacts } from "../../facts/node-facts";
+import type { DeviceFacts, ModuleFacts, NodeFacts, TelemetryFacts, WorkloadFacts } from "../../facts/node-facts";
 import type { BatteryFacts } from "../../facts/power/battery";
 import type { DemandFacts } from "../../facts/power/demand";
 import type { ElectricalNode } from "../../facts/power/electrical";
@@ -58,6 +58,8 @@ export interface NodeSnapshot {
   readonly devices: readonly DeviceFacts[];
   /** Ids of the devices that telemetry watches. */
   readonly monitored: readonly string[];
+  /** Undefined when the design has no telemetry. */
+  readonly telemetry?: TelemetryFacts;
   readonly services: readonly ServiceFacts[];
   readonly workloads: readonly WorkloadFacts[];
   readonly dataRateBitPerS: number; // [bit/s]
@@ -141,6 +143,7 @@ function assembled(name: string, site: Site, parsed: ParsedModules, facts: NodeF
     feeds: power?.distribution.feeds ?? [],
     devices,
     monitored: telemetry?.monitored ?? [],
+    ...(telemetry && { telemetry }),
     services,
     workloads: orchestration?.workloads ?? [],
     dataRateBitPerS: downlink?.dataRateBitPerS ?? 0,

@@ -275,7 +275,7 @@ describe("EdgeNode.adopt()", () => {
       telemetry: undefined,
       orchestration: undefined,
     } as never);
-    expect(() => edgeNode.adopt(evaluate(edgeNode.snapshot, { only: { rules: ["power/*"] } }))).toThrow(
+    expect(() => edgeNode.adopt(evaluate(edgeNode.snapshot, { only: { rules: ["power/*"] } }), { limits: [], texts: {} })).toThrow(
       "must be of the whole node but is of a part",
     );
   });

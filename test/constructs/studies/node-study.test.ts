@@ -1,23 +1,12 @@
 import { evaluate, NodeStudy, recordOf, scenarios, siteReport, snapshot, solve, yearOf } from "cdktf-edge-node";
-import { describe, expect, it, vi } from "vitest";
-import * as solver from "../../../constructs/studies/operating-point/solve";
+import { describe, expect, it } from "vitest";
 import { firstSite } from "../../../examples/first-site";
 import { lagosSolarHybrid } from "../../../examples/lagos-solar-hybrid";
 import { designOf } from "../policy/node-variants";
+import { solvesOf } from "./solves-of";
 
 const node = snapshot("first", firstSite.site, designOf(firstSite));
 const lagos = snapshot("lagos", lagosSolarHybrid.site, designOf(lagosSolarHybrid));
-
-/** How often the solver is asked while something is done. */
-function solvesOf(work: () => unknown): number {
-  const spy = vi.spyOn(solver, "solvePoint");
-  try {
-    work();
-    return spy.mock.calls.length;
-  } finally {
-    spy.mockRestore();
-  }
-}
 
 describe("NodeStudy", () => {
   it("solves each scenario once, and gives the same as solve() of it alone", () => {

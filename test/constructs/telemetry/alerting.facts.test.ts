@@ -1,18 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { alertRules } from "../../../constructs/telemetry/alert-rules";
 import { alertingFacts } from "../../../constructs/telemetry/alerting.facts";
 import { storeFacts } from "../../../constructs/telemetry/store.facts";
-import { supplyLimit } from "../facts/watched-limits";
 import { parsedTelemetry, programChange } from "./telemetry-props";
 
-const facts = (change: object = {}) => alertingFacts(parsedTelemetry(programChange("alerting", change)), [supplyLimit]);
+const facts = (change: object = {}) => alertingFacts(parsedTelemetry(programChange("alerting", change)));
 
 describe("alertingFacts()", () => {
-  it("alertingFacts() compares as often as devices are sampled, by the rules that it is given", () => {
+  it("alertingFacts() compares as often as devices are sampled, by the rules that the plan gives", () => {
     const { command, files } = facts();
-    const [path = "", content] = Object.entries(files)[0] ?? [];
-    expect(command).toEqual(expect.arrayContaining([`-rule=${path}`, "-evaluationInterval=30s"]));
-    expect(content).toBe(alertRules([supplyLimit], 30));
+    expect(Object.values(files)).toEqual([{ planned: "alert-rules" }]);
+    expect(command).toEqual(expect.arrayContaining([`-rule=${Object.keys(files)[0]}`, "-evaluationInterval=30s"]));
   });
 
   it("alertingFacts() reads from the store, and keeps the history of alerts there", () => {

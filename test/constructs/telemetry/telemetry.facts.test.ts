@@ -1,10 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { parse } from "yaml";
 import { telemetryFacts } from "../../../constructs/telemetry/telemetry.facts";
-import { supplyLimit } from "../facts/watched-limits";
-import { parsedTelemetry } from "./telemetry-props";
+import { parsedTelemetry, programChange } from "./telemetry-props";
 
-const facts = (change: object = {}, limits = [supplyLimit]) => telemetryFacts(parsedTelemetry(change), limits);
+const facts = (change: object = {}) => telemetryFacts(parsedTelemetry(change));
 
 describe("telemetryFacts()", () => {
   it("telemetryFacts() watches every device that has a target, in the order of their names", () => {
@@ -21,14 +19,13 @@ describe("telemetryFacts()", () => {
     expect(facts()).toMatchObject({ demands: [], devices: [], stated: [] });
   });
 
-  it("telemetryFacts() alerts on limits of watched devices only", () => {
-    const alerts = (change: object) => {
-      const rules = facts(change, [supplyLimit, { ...supplyLimit, device: "rack-2", subject: "compute/rack-2" }]).services[2]?.files ?? {};
-      const { groups } = parse(String(Object.values(rules)[0])) as { groups: { name: string; rules: { labels: { device: string } }[] }[] };
-      return groups.find(({ name }) => name === "limits")?.rules.map(({ labels }) => labels.device) ?? [];
-    };
-    expect(alerts({})).toEqual(["rack-1"]);
-    expect(alerts({ targets: { "rack-1": "10.0.0.11:9100", "rack-2": "10.0.0.12:9100" } })).toEqual(["rack-1", "rack-2"]);
-    expect(alerts({ monitors: ["dry-cooler-1"] })).toEqual([]);
+  it("telemetryFacts() says where devices and its own programs answer, how often they are asked, and which buffer the design wants", () => {
+    expect(facts({ monitors: ["rack-1"] })).toMatchObject({
+      targets: [{ device: "rack-1", address: "10.0.0.11:9100" }],
+      programs: ["telemetry-agent:8429", "telemetry-store:8428", "telemetry-alerting:8880"],
+      intervalS: 30,
+    });
+    expect(facts()).not.toHaveProperty("bufferBytes");
+    expect(facts(programChange("agent", { buffer: "0.5 GB" })).bufferBytes).toBe(500_000_000);
   });
 });

@@ -1,5 +1,6 @@
-import { evaluate, siteReport, snapshot, strictPack } from "cdktf-edge-node";
+import { evaluate, NodeStudy, siteReport, snapshot, strictPack } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
+import { nodePlan } from "../../../constructs/plan/node-plan";
 import { tryPolicyData } from "../../../constructs/policy/settings/policy-data";
 import { kuwaitDryCooler } from "../../../examples/kuwait-dry-cooler";
 import { evaluationAnswer } from "../../../stacks/evaluation/evaluation-answer";
@@ -9,14 +10,14 @@ const node = snapshot("kuwait", site, design);
 const policy = { packs: [strictPack] };
 
 describe("evaluationAnswer()", () => {
-  it("gives evaluation and report of the job's site, and nothing that a message loses", () => {
+  it("gives evaluation, plan and report of the job's site, and nothing that a message loses", () => {
     let signs = 0;
     const otherServices = [{ serviceName: "logs", loosened: { rootUser: { reason: "its image allows nothing else; A. Operator" } } }];
     const job = structuredClone({ index: 7, snapshot: node, policy: tryPolicyData(policy) ?? {}, otherServices });
     const { index, ...answer } = structuredClone(evaluationAnswer(job, () => signs++));
     const { node: _, ...evaluation } = evaluate(node, { policy });
     const { operatingPoints, ...summary } = siteReport({ node, ...evaluation }, { others: otherServices, policy });
-    expect(answer).toStrictEqual({ evaluation, summary, file: expect.any(Uint8Array) });
+    expect(answer).toStrictEqual({ evaluation, plan: nodePlan(new NodeStudy(node), policy), summary, file: expect.any(Uint8Array) });
     expect(JSON.parse("file" in answer ? new TextDecoder().decode(answer.file) : "")).toEqual(
       JSON.parse(JSON.stringify({ ...summary, operatingPoints })),
     );

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import type { WatchedLimit } from "../../../constructs/facts/watched-limit";
-import { alertRules } from "../../../constructs/telemetry/alert-rules";
+import { alertRules } from "../../../constructs/plan/alert-rules";
 import { supplyLimit } from "../facts/watched-limits";
 
 interface Alert {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { scrapeConfiguration } from "../../../constructs/telemetry/scrape-configuration";
+import { scrapeConfiguration } from "../../../constructs/plan/scrape-configuration";
 
 describe("scrapeConfiguration()", () => {
   it("scrapeConfiguration() gives each device a static target under its name, and the programs one job", () => {

@@ -1,0 +1,26 @@
+import type { WatchedLimit } from "../facts/watched-limit";
+import type { PolicyProps } from "../policy/settings/policy.props";
+import type { PlannedTexts } from "../services/planned";
+import type { NodeStudy } from "../studies/node-study";
+import { telemetryPlan } from "./telemetry-plan";
+import { watchedLimits } from "./watched-limits";
+
+/** What is deployed on a node, as far as it follows from its study: plain data, so that it outlives the study and goes from thread to thread. */
+export interface NodePlan {
+  /** Limits that can be measured at the site. */
+  readonly limits: readonly WatchedLimit[];
+  /** What the facts of its services leave to the plan. */
+  readonly texts: PlannedTexts;
+}
+
+/**
+ * The plan of a node. After the verdict it solves nothing: the study has the points of every promised scenario.
+ *
+ * @throws PropsError when the policy is not valid
+ * @throws RangeError for a file that cannot be written
+ */
+export function nodePlan(study: NodeStudy, policy: PolicyProps = {}): NodePlan {
+  const { telemetry } = study.node;
+  const limits = watchedLimits(study, policy);
+  return { limits, texts: telemetry ? telemetryPlan(telemetry, limits) : {} };
+}

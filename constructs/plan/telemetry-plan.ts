@@ -1,0 +1,34 @@
+import type { TelemetryFacts } from "../facts/node-facts";
+import type { WatchedLimit } from "../facts/watched-limit";
+import { refuseConfigurationFile } from "../services/configuration-file";
+import { type PlannedTexts, plannedText } from "../services/planned";
+import { alertRules } from "./alert-rules";
+import { scrapeConfiguration } from "./scrape-configuration";
+
+const defaultBufferBytes = 1_000_000_000; // [B]
+
+/**
+ * What the telemetry of a node is told: whom to sample, which limits to watch, how much to hold back.
+ *
+ * @param limits limits of the node; those on devices that are watched become alerts
+ * @throws RangeError for a file that cannot be written, as one with a Terraform token in the words of a rule
+ */
+export function telemetryPlan(telemetry: TelemetryFacts, limits: readonly WatchedLimit[]): PlannedTexts {
+  const { targets, programs, intervalS, bufferBytes = defaultBufferBytes } = telemetry;
+  const watched = limits.filter(({ device }) => telemetry.monitored.includes(device)).sort(byRuleAndSubject);
+  const texts: PlannedTexts = {
+    "scrape-configuration": scrapeConfiguration(targets, programs, intervalS),
+    "alert-rules": alertRules(watched, intervalS),
+    "agent-buffer-bytes": `${bufferBytes}`,
+  };
+  for (const { files } of telemetry.services) {
+    for (const [path, file] of Object.entries(files)) refuseConfigurationFile(path, plannedText(file, texts));
+  }
+  return texts;
+}
+
+/** Sorted, so that the order in which a design is written down makes no other file. */
+function byRuleAndSubject(left: WatchedLimit, right: WatchedLimit): number {
+  const key = ({ rule, subject, device, metric }: WatchedLimit) => JSON.stringify([rule, subject, device, metric]);
+  return key(left) < key(right) ? -1 : 1;
+}

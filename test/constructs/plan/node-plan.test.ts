@@ -1,0 +1,37 @@
+import { evaluate, NodeStudy, snapshot } from "cdktf-edge-node";
+import { describe, expect, it } from "vitest";
+import type { TelemetryFacts } from "../../../constructs/facts/node-facts";
+import { nodePlan } from "../../../constructs/plan/node-plan";
+import { telemetryPlan } from "../../../constructs/plan/telemetry-plan";
+import { watchedLimits } from "../../../constructs/plan/watched-limits";
+import { firstSite } from "../../../examples/first-site";
+import { designOf, without } from "../policy/node-variants";
+import { solvesOf } from "../studies/solves-of";
+
+const node = snapshot("first", firstSite.site, designOf(firstSite));
+
+describe("nodePlan()", () => {
+  it("nodePlan() holds the limits that are watched, and the texts of the telemetry that watches them", () => {
+    const limits = watchedLimits(new NodeStudy(node));
+    expect(limits.length).toBeGreaterThan(10);
+    expect(nodePlan(new NodeStudy(node))).toStrictEqual({ limits, texts: telemetryPlan(node.telemetry as TelemetryFacts, limits) });
+  });
+
+  it("nodePlan() solves nothing that the verdict of its study has solved", () => {
+    const study = new NodeStudy(node);
+    evaluate(study);
+    expect(solvesOf(() => nodePlan(study))).toBe(0);
+    expect(solvesOf(() => nodePlan(new NodeStudy(node)))).toBeGreaterThan(0);
+  });
+
+  it("nodePlan() is plain data: a message to another thread loses nothing of it", () => {
+    const plan = nodePlan(new NodeStudy(node));
+    expect(structuredClone(plan)).toStrictEqual(plan);
+  });
+
+  it("nodePlan() of a node without telemetry has its limits, and no text", () => {
+    const { site, ...design } = without("telemetry", firstSite);
+    const plan = nodePlan(new NodeStudy(snapshot("first", site, design)));
+    expect(plan).toStrictEqual({ limits: watchedLimits(new NodeStudy(node)), texts: {} });
+  });
+});

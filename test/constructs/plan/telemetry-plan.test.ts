@@ -1,0 +1,66 @@
+import { TerraformVariable } from "cdktf";
+import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { alertRules } from "../../../constructs/plan/alert-rules";
+import { telemetryPlan } from "../../../constructs/plan/telemetry-plan";
+import { telemetryFacts } from "../../../constructs/telemetry/telemetry.facts";
+import { synthesized } from "../deploy/synthesized";
+import { supplyLimit } from "../facts/watched-limits";
+import { parsedTelemetry, programChange } from "../telemetry/telemetry-props";
+
+const planOf = (change: object = {}, limits = [supplyLimit]) => telemetryPlan(telemetryFacts(parsedTelemetry(change)), limits);
+
+interface ScrapeFile {
+  readonly global: { readonly scrape_interval: string };
+  readonly scrape_configs: readonly { readonly job_name: string; readonly static_configs: readonly object[] }[];
+}
+
+describe("telemetryPlan()", () => {
+  it("telemetryPlan() samples the devices that are watched, and beside them the three programs of the telemetry", () => {
+    const { global, scrape_configs } = parse(planOf({ monitors: ["rack-1"] })["scrape-configuration"] ?? "") as ScrapeFile;
+    expect(global.scrape_interval).toBe("30s");
+    expect(scrape_configs).toEqual([
+      { job_name: "devices", static_configs: [{ targets: ["10.0.0.11:9100"], labels: { device: "rack-1" } }] },
+      {
+        job_name: "telemetry",
+        static_configs: [{ targets: ["telemetry-agent:8429", "telemetry-store:8428", "telemetry-alerting:8880"] }],
+      },
+    ]);
+  });
+
+  it("telemetryPlan() alerts on limits of watched devices only", () => {
+    const alerts = (change: object) => {
+      const rules = planOf(change, [supplyLimit, { ...supplyLimit, device: "rack-2", subject: "compute/rack-2" }])["alert-rules"] ?? "";
+      const { groups } = parse(rules) as { groups: { name: string; rules: { labels: { device: string } }[] }[] };
+      return groups.find(({ name }) => name === "limits")?.rules.map(({ labels }) => labels.device) ?? [];
+    };
+    expect(alerts({})).toEqual(["rack-1"]);
+    expect(alerts({ targets: { "rack-1": "10.0.0.11:9100", "rack-2": "10.0.0.12:9100" } })).toEqual(["rack-1", "rack-2"]);
+    expect(alerts({ monitors: ["dry-cooler-1"] })).toEqual([]);
+  });
+
+  it("telemetryPlan() looks for devices that do not answer as often as they are sampled", () => {
+    expect(planOf({ interval: "10 s" })["alert-rules"]).toBe(alertRules([supplyLimit], 10));
+  });
+
+  it("telemetryPlan() gives the same bytes for limits in any order", () => {
+    const limits = ["compute/rack-2", "compute/rack-1"].map((subject) => ({ ...supplyLimit, subject }));
+    expect(planOf({}, limits)).toEqual(planOf({}, limits.toReversed()));
+  });
+
+  it("telemetryPlan() lets the agent hold 1 GB back, or as much as asked", () => {
+    expect(planOf()["agent-buffer-bytes"]).toBe("1000000000");
+    expect(planOf(programChange("agent", { buffer: "0.5 GB" }))["agent-buffer-bytes"]).toBe("500000000");
+  });
+
+  it("telemetryPlan() refuses the words of a rule that hold a Terraform token, and names the file that they are for", () => {
+    synthesized("site", (stack) => {
+      const remedy = `see ${new TerraformVariable(stack, "secret", { type: "string" }).stringValue}`;
+      expect(() => planOf({}, [{ ...supplyLimit, remedy }])).toThrow(
+        new RangeError(
+          "Configuration file /etc/telemetry-alerting/limits.yaml must be known at synth but holds a Terraform token: pass the value through the environment",
+        ),
+      );
+    });
+  });
+});
