@@ -15,7 +15,8 @@ const defaultBufferBytes = 1_000_000_000; // [B]
  */
 export function telemetryPlan(telemetry: TelemetryFacts, limits: readonly WatchedLimit[]): PlannedTexts {
   const { targets, programs, intervalS, bufferBytes = defaultBufferBytes } = telemetry;
-  const watched = limits.filter(({ device }) => telemetry.monitored.includes(device)).sort(byRuleAndSubject);
+  const monitored = new Set(telemetry.monitored);
+  const watched = limits.filter(({ device }) => monitored.has(device)).sort(byRuleAndSubject);
   const texts: PlannedTexts = {
     "scrape-configuration": scrapeConfiguration(targets, programs, intervalS),
     "alert-rules": alertRules(watched, intervalS),

@@ -197,6 +197,19 @@ describe("EdgeApp.synth()", () => {
     expect(filesIn(folder)).toEqual({});
   });
 
+  it("leaves nothing under a plain App either, whose other stacks are whole", () => {
+    const app = new App({ outdir: folder, stackTraces: false });
+    for (const [id, policy] of Object.entries({ good: {}, other: { packs: [packOf("acme", [ruleWithToken])] } })) {
+      const stack = new TerraformStack(app, id);
+      dockerProvider(stack);
+      new EdgeNode(stack, "node", { ...firstSite, policy });
+    }
+    expect(() => app.synth()).toThrow(
+      "Configuration file /etc/telemetry-alerting/limits.yaml must be known at synth but holds a Terraform token",
+    );
+    expect(Object.keys(filesIn(folder)).filter((file) => file.endsWith(".tf.json"))).toEqual([]);
+  });
+
   it("keeps no study of a site once its report is written", () => {
     const kept = () => Number(queryObjects(NodeStudy)) + Number(queryObjects(PointStudy));
     const before = kept();
