@@ -120,6 +120,7 @@ export type {
 } from "./constructs/policy/rule/finding";
 export { headroom, temperatureReserve } from "./constructs/policy/rule/headroom";
 export { judge, type Measurement, notApplicable, type PendingJudgement, requires, undecided } from "./constructs/policy/rule/judge";
+export { type AnswersOf, defineStudy, type Judged, type Study, type StudyContexts } from "./constructs/policy/rule/judged-study";
 export {
   type Parameter,
   type ParameterDefinition,

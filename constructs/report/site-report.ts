@@ -136,8 +136,7 @@ export function siteReport(
   const margins = policy && isWhole ? siteMargins(study, findings, policy) : undefined;
   const detailed = new Set([
     ...healthy,
-    ...binding(findings),
-    ...[...Object.values(tightest), ...(margins ?? [])].map(({ scenario }) => scenario),
+    ...[...broken(findings), ...Object.values(tightest), ...(margins ?? [])].flatMap(({ scenario }) => scenario ?? []),
   ]);
   return {
     schemaVersion: reportSchemaVersion,
@@ -178,6 +177,6 @@ function siteConditions({ site: { country: _, weather: _weather, ...conditions }
   return conditions;
 }
 
-function binding(findings: readonly Finding[]): string[] {
-  return findings.filter(({ outcome }) => outcome === "fail" || outcome === "unknown").map(({ scenario }) => scenario);
+function broken(findings: readonly Finding[]): readonly Finding[] {
+  return findings.filter(({ outcome }) => outcome === "fail" || outcome === "unknown");
 }

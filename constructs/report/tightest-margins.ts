@@ -6,7 +6,8 @@ export interface TightestMargin {
   readonly subject: string;
   /** The part that is judged, where the subject is more than one. */
   readonly at?: string;
-  readonly scenario: string;
+  /** Missing where the rule is judged once. */
+  readonly scenario?: string;
   readonly margin: number;
   /** What the tightest was chosen by: see `Finding`. */
   readonly relativeMargin: number;
@@ -35,7 +36,8 @@ function tightest(findings: readonly Finding[], folder: string): TightestMargin 
     if (!promised || !rule.startsWith(folder) || unit === "units") continue;
     if (margin === undefined || relativeMargin === undefined || value === undefined || limit === undefined || unit === undefined) continue;
     if (!least || relativeMargin < least.relativeMargin) {
-      least = { rule, subject, ...(at !== undefined && { at }), scenario, margin, relativeMargin, unit, value, limit };
+      const where = { rule, subject, ...(at !== undefined && { at }), ...(scenario !== undefined && { scenario }) };
+      least = { ...where, margin, relativeMargin, unit, value, limit };
     }
   }
   return least;

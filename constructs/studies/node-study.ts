@@ -30,6 +30,7 @@ export class NodeStudy {
   private readonly points: PointStudy;
   private readonly changes = new Map<string, NodeStudy>();
   private knownYear?: { readonly year: YearResult | undefined };
+  private readonly others = new Map<object, unknown>();
 
   constructor(node: NodeSnapshot | PointStudy) {
     this.points = node instanceof PointStudy ? node : new PointStudy(node);
@@ -77,6 +78,12 @@ export class NodeStudy {
   /** Who supplied the node in the hours of that year; undefined where the site has none, or the year cannot be computed. Computed anew each time: it is large. */
   yearSuppliers(): YearSuppliers | undefined {
     return yearSuppliers(this.points);
+  }
+
+  /** What another study answers of the node, by what is here. Computed once. */
+  answersOf<Answers>(other: { answers(study: NodeStudy): Answers }): Answers {
+    if (!this.others.has(other)) this.others.set(other, other.answers(this));
+    return this.others.get(other) as Answers;
   }
 
   /**

@@ -7,7 +7,8 @@ import type { Broken, Enforcement, Finding, PolicyNotice } from "../rule/finding
 export interface BaselineEntry {
   readonly rule: string;
   readonly subject: string;
-  readonly scenario: string;
+  /** Missing of a rule that is judged once. An entry of such a rule that names one holds too: it was judged in each scenario once. */
+  readonly scenario?: string;
   readonly outcome: "fail" | "unknown";
   /** Missing where nothing is measured. */
   readonly value?: number;
@@ -31,7 +32,7 @@ export const baselineSchema = propsSchema<Baseline>()({
     propsSchema<BaselineEntry>()({
       rule: z.string(),
       subject: z.string(),
-      scenario: z.string(),
+      scenario: z.string().exactOptional(),
       outcome: z.enum(["fail", "unknown"]),
       value: z.number().exactOptional(),
       margin: z.number().exactOptional(),
@@ -40,11 +41,11 @@ export const baselineSchema = propsSchema<Baseline>()({
 }).superRefine(({ entries }, context) => {
   const seen = new Map<string, number>();
   for (const [i, entry] of entries.entries()) {
-    const key = keyOf(entry, entry.scenario);
+    const key = JSON.stringify([entry.rule, entry.subject, entry.scenario]);
     const first = seen.get(key);
     if (first === undefined) seen.set(key, i);
     else {
-      const message = `must stand once but entries[${first}] is of ${entry.rule} on ${entry.subject} in ${entry.scenario} too: leave the one out that is not today's`;
+      const message = `must stand once but entries[${first}] is of ${entryText(entry)} too: leave the one out that is not today's`;
       context.addIssue({ code: "custom", path: ["entries", i], message });
     }
   }
@@ -64,28 +65,32 @@ export function baselineOf(findings: readonly Finding[], site?: string): Baselin
   };
 }
 
-/** The baseline without what is kept by now, and with what got better; nothing is added and nothing gets worse. */
+/**
+ * The baseline without what is kept by now, and with what got better; nothing is added and nothing gets worse. Entries of a rule that is judged once become one,
+ * whatever scenarios they name.
+ */
 export function shrunkBaseline(baseline: Baseline, findings: readonly Finding[]): Baseline {
   const today = baselineOf(findings);
-  const entries = baseline.entries.flatMap((entry) => {
-    const now = find(today, entry, entry.scenario);
-    if (!now) return [];
-    return [isNoWorse(now, entry) ? now : entry];
-  });
-  return { ...baseline, entries };
+  const shrunk = new Map<BaselineEntry, BaselineEntry>();
+  for (const entry of baseline.entries) {
+    const now = today.entries.find((one) => isOf(entry, one));
+    if (!now || shrunk.has(now)) continue;
+    const { scenario: _, ...anywhere } = entry;
+    const known = now.scenario === undefined ? anywhere : entry;
+    shrunk.set(now, entriesOf(baseline, now).some((one) => isNoWorse(now, one)) ? now : known);
+  }
+  return { ...baseline, entries: [...shrunk.values()] };
 }
 
 /** The finding, accepted when the baseline knows it in every scenario in which it is broken, and as no better. */
 export function acceptedByBaseline(finding: Finding, baseline: Baseline): Finding {
   if (acceptable([finding]).length === 0) return finding;
-  const unaccepted = finding.broken.filter((one) => {
-    const entry = find(baseline, finding, one.scenario);
-    return !entry || !isNoWorse(one, entry);
-  });
+  const { rule, subject } = finding;
+  const unaccepted = finding.broken.filter((one) => !entriesOf(baseline, { rule, subject, ...one }).some((entry) => isNoWorse(one, entry)));
   if (unaccepted.length === 0)
     return { ...finding, accepted: { by: "baseline", reason: "known, and no worse than the baseline has it" }, blocks: false };
   if (unaccepted.length === finding.broken.length) return finding;
-  return { ...finding, unaccepted: unaccepted.map(({ scenario }) => scenario) };
+  return { ...finding, unaccepted: unaccepted.flatMap(({ scenario }) => scenario ?? []) };
 }
 
 /**
@@ -101,13 +106,13 @@ export function baselineNotices(
 ): PolicyNotice[] {
   const today = baselineOf(findings);
   return baseline.entries.flatMap((entry, i): PolicyNotice[] => {
-    const of = `Baseline entry of ${entry.rule} on ${entry.subject} in ${entry.scenario}`;
+    const of = `Baseline entry of ${entryText(entry)}`;
     const place = `baseline.entries[${i}]`;
     if (forbidden.has(entry.rule)) {
       const message = `${of} accepts nothing because the rule cannot be waived: mend the site, and take the entry out`;
       return [{ id: "policy/baseline-forbidden", place, message, effect: "block" }];
     }
-    if (find(today, entry, entry.scenario)) return [];
+    if (today.entries.some((now) => isOf(entry, now))) return [];
     return [{ id: "policy/baseline-stale", place, message: `${of} stands for nothing any more: shrink the baseline`, effect }];
   });
 }
@@ -116,13 +121,17 @@ function acceptable(findings: readonly Finding[]): readonly Finding[] {
   return findings.filter(({ defect, broken }) => !defect && broken.length > 0);
 }
 
-function find(baseline: Baseline, { rule, subject }: Pick<Finding, "rule" | "subject">, scenario: string): BaselineEntry | undefined {
-  const key = keyOf({ rule, subject }, scenario);
-  return baseline.entries.find((entry) => keyOf(entry, entry.scenario) === key);
+function entriesOf({ entries }: Baseline, known: BaselineEntry): readonly BaselineEntry[] {
+  return entries.filter((entry) => isOf(entry, known));
 }
 
-function keyOf({ rule, subject }: Pick<Finding, "rule" | "subject">, scenario: string): string {
-  return `${rule} ${subject} ${scenario}`;
+/** Is an entry of what does not hold today? In no scenario means in all. */
+function isOf(entry: BaselineEntry, { rule, subject, scenario }: BaselineEntry): boolean {
+  return entry.rule === rule && entry.subject === subject && (scenario === undefined || entry.scenario === scenario);
+}
+
+function entryText({ rule, subject, scenario }: BaselineEntry): string {
+  return `${rule} on ${subject}${scenario === undefined ? "" : ` in ${scenario}`}`;
 }
 
 /** As bad as the entry says, or better? An unknown where a fail is known is no better: nobody knows. */

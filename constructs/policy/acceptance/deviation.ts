@@ -58,6 +58,9 @@ export function parseDeviation(unit: RuleUnit | undefined, text: string, path: s
 export function deviationText({ broken, unit }: Finding): string {
   const deviations = broken.map(({ outcome, margin }) => (outcome === "fail" && margin !== undefined ? -margin : Number.NaN));
   const most = Math.max(...deviations);
-  if (Number.isNaN(most) || unit === undefined) return `not known in ${broken.find(({ outcome }) => outcome === "unknown")?.scenario}`;
+  if (Number.isNaN(most) || unit === undefined) {
+    const { scenario } = broken.find(({ outcome }) => outcome === "unknown") ?? {};
+    return scenario === undefined ? "not known" : `not known in ${scenario}`;
+  }
   return `${Number(most.toPrecision(4))}${unit === "-" ? "" : ` ${unit === "°C" ? "K" : unit}`}`;
 }

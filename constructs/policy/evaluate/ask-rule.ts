@@ -1,14 +1,16 @@
 import type { NodeStudy } from "../../studies/node-study";
 import type { OperatingPoint } from "../../studies/operating-point/operating-point";
+import type { Scenario } from "../../studies/scenarios/scenarios";
 import { defect, messageOf } from "../rule/defect";
 import type { Outcome } from "../rule/finding";
 import type { PendingJudgement } from "../rule/judge";
+import type { Judged } from "../rule/judged-study";
 import type { Parameters, ParameterValues } from "../rule/parameter";
-import type { RuleContext, RuleLimit } from "../rule/rule";
+import type { Rule, RuleContext, RuleLimit } from "../rule/rule";
 import { subjectPattern } from "../rule/rule-shape";
 import type { RuleSettings } from "../settings/rule-settings";
 
-/** A rule that throws, or gives what is no judgement, is a failing finding of that rule, never a crash and never silence. */
+/** What a rule says of what it judges. A rule that throws, or gives what is no judgement, is a failing finding of that rule, never a crash and never silence. */
 export function askRule(settings: RuleSettings, study: NodeStudy, point: OperatingPoint): readonly PendingJudgement[] {
   try {
     const judgements: unknown = settings.rule.check(contextOf(settings, study, point));
@@ -30,7 +32,7 @@ export function askRule(settings: RuleSettings, study: NodeStudy, point: Operati
  */
 export function watchedBy(settings: RuleSettings, study: NodeStudy, point: OperatingPoint): readonly RuleLimit[] {
   const { rule } = settings;
-  if (!rule.watched) return [];
+  if (!rule.watched || !appliesIn(rule, point.scenario)) return [];
   const limits: unknown = rule.watched(contextOf(settings, study, point));
   if (!Array.isArray(limits)) throw new Error("watched() must give a list of limits");
   const wrong = limits.find(
@@ -41,9 +43,27 @@ export function watchedBy(settings: RuleSettings, study: NodeStudy, point: Opera
   return limits;
 }
 
-function contextOf({ values }: RuleSettings, study: NodeStudy, point: OperatingPoint): RuleContext {
+/** Does the rule apply in that scenario? What is judged once applies in all. */
+export function appliesIn(rule: Rule, scenario: Scenario): boolean {
+  return rule.in?.(scenario) ?? true;
+}
+
+function contextOf({ rule, values }: RuleSettings, study: NodeStudy, point: OperatingPoint): RuleContext {
   const { node, design } = study;
-  return { node, point, design, parameters: values as ParameterValues<Parameters>, year: () => study.year() };
+  const seen = { node, design, parameters: values as ParameterValues<Parameters>, ...answersOf(rule.judges, study, point) };
+  return seen as RuleContext; // as defineRule() has it
+}
+
+function answersOf(judges: Judged = "scenario", study: NodeStudy, point: OperatingPoint): object {
+  if (typeof judges === "object") return study.answersOf(judges);
+  switch (judges) {
+    case "scenario":
+      return { point, year: () => study.year() };
+    case "design":
+      return {};
+    case "year":
+      return { year: () => study.year() };
+  }
 }
 
 const outcomes: Readonly<Record<Outcome, true>> = { pass: true, fail: true, unknown: true, "not-applicable": true };

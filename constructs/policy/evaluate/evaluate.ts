@@ -7,9 +7,10 @@ import type { NodeSnapshot } from "../../studies/snapshot/snapshot";
 import { acceptFindings } from "../acceptance/accept";
 import { corePack, type Pack } from "../packs";
 import type { Enforcement, Finding, PolicyNotice } from "../rule/finding";
+import { isAskedOnce } from "../rule/judged-study";
 import { type PolicyProps, policySchema } from "../settings/policy.props";
 import { type RuleSettings, ruleSettings, type SwitchedOff } from "../settings/rule-settings";
-import { judgeScenario } from "./judge-scenario";
+import { judgeScenarios } from "./judge-scenarios";
 import { Ledger } from "./ledger";
 import { type OnlyProps, onlySchema, selected } from "./only";
 
@@ -81,12 +82,11 @@ export function evaluate(given: NodeSnapshot | NodeStudy, options: EvaluateOptio
   const ledger = new Ledger();
   const outcomes: ScenarioOutcome[] = [];
   const silent = new Map<RuleSettings, string[]>();
-  for (const [i, scenario] of all.entries()) {
-    const judged = judgeScenario(study, scenario, settings);
-    outcomes.push(scenarioOutcome(scenario, judged.point));
-    for (const { settings: one, pending } of judged.judgements) ledger.add(one, scenario, pending);
-    for (const one of judged.silent) silent.set(one, [...(silent.get(one) ?? []), scenario.name]);
-    options.onProgress?.(i + 1, all.length, scenario);
+  for (const { scenario, point, judgements, silent: unsaid } of judgeScenarios(study, all, settings)) {
+    outcomes.push(scenarioOutcome(scenario, point));
+    for (const { settings: one, pending } of judgements) ledger.add(one, scenario, pending);
+    for (const one of unsaid) silent.set(one, [...(silent.get(one) ?? []), scenario.name]);
+    options.onProgress?.(outcomes.length, all.length, scenario);
   }
   if (ledger.decided === 0 && (options.only === undefined || ledger.decidedBeyond === 0)) {
     const message = `Nothing was evaluated for ${node.name}: ${all.length} scenarios and ${settings.length} rules decided nothing that the site promises, so there is no verdict: add modules or rules`;
@@ -135,14 +135,18 @@ function noticesOf(packs: readonly Pack[]): Enforcement {
   return packs.findLast(({ notices }) => notices !== undefined)?.notices ?? "warn";
 }
 
-/** A rule that says nothing in a scenario says that all is well there, to a reader. */
+/** A rule that says nothing where it is asked says that all is well there, to a reader. */
 function neverJudged(silent: ReadonlyMap<RuleSettings, readonly string[]>): PolicyNotice[] {
-  return [...silent].map(([{ rule }, [first, ...others]]) => ({
+  return [...silent].map(([{ rule }, scenarios]) => ({
     id: "policy/rule-never-judged",
     place: rule.id,
-    message: `Rule ${rule.id} must judge something in every scenario but judged nothing in ${first}${others.length === 0 ? "" : ` and ${others.length} others`}: let it give notApplicable() with the reason`,
+    message: `Rule ${rule.id} must judge something ${isAskedOnce(rule) ? "but judged nothing" : `in every scenario but judged nothing in ${severalText(scenarios)}`}: let it give notApplicable() with the reason`,
     effect: "block",
   }));
+}
+
+function severalText([first, ...others]: readonly string[]): string {
+  return `${first}${others.length === 0 ? "" : ` and ${others.length} others`}`;
 }
 
 function scenarioOutcome({ name, promised }: Scenario, point: OperatingPoint | Error): ScenarioOutcome {

@@ -24,7 +24,7 @@ export interface JudgedScenario {
 }
 
 /**
- * Solves a scenario and asks every rule. A point that the solver cannot compute is its failing finding. Nobody changes a point that other rules see: a rule
+ * Solves a scenario and asks these rules, those that judge something else of that too. A point that the solver cannot compute is its failing finding. Nobody changes a point that other rules see: a rule
  * that tries throws, and has a defect.
  *
  * @param isWatched also asks for the limits that are watched at the site, which must be ones that can be

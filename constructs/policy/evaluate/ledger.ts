@@ -1,13 +1,14 @@
-import type { NodeStudy } from "../../studies/node-study";
 import type { Scenario } from "../../studies/scenarios/scenarios";
 import type { Broken, Enforcement, Finding, Judgement, NearLimit, Outcome } from "../rule/finding";
 import { isWorse } from "../rule/is-worse";
 import type { PendingJudgement } from "../rule/judge";
+import { isAskedOnce } from "../rule/judged-study";
 import type { RuleSettings } from "../settings/rule-settings";
-import { judgeScenario, settled } from "./judge-scenario";
+import { settled } from "./judge-scenario";
 
 interface Worst {
-  readonly scenario: Scenario;
+  /** Undefined where the rule is judged once, which the site always promises to stand. */
+  readonly scenario: Scenario | undefined;
   readonly pending: PendingJudgement;
 }
 
@@ -29,20 +30,23 @@ export class Ledger {
   judgements = 0;
   private readonly kept = new Map<string, Kept>();
 
-  add(settings: RuleSettings, scenario: Scenario, pending: PendingJudgement): void {
+  /** @param asked the scenario in which the rule was asked, be it of that or not */
+  add(settings: RuleSettings, asked: Scenario, pending: PendingJudgement): void {
     const { subject, outcome, value, margin } = pending;
+    const scenario = isAskedOnce(settings.rule) ? undefined : asked;
+    const isPromised = scenario?.promised ?? true;
     this.judgements++;
-    if (outcome !== "not-applicable") this[scenario.promised ? "decided" : "decidedBeyond"]++;
+    if (outcome !== "not-applicable") this[isPromised ? "decided" : "decidedBeyond"]++;
     const key = `${settings.rule.id}\n${subject}`;
     const kept = this.kept.get(key) ?? { settings, counts: { pass: 0, fail: 0, unknown: 0, "not-applicable": 0 }, broken: [] };
     this.kept.set(key, kept);
     kept.counts[outcome]++;
-    const side = scenario.promised ? "promised" : "beyond";
+    const side = isPromised ? "promised" : "beyond";
     const worst = kept[side];
     if (!worst || isWorse(pending, worst.pending)) kept[side] = { scenario, pending };
-    if (scenario.promised && (outcome === "fail" || outcome === "unknown")) {
+    if (isPromised && (outcome === "fail" || outcome === "unknown")) {
       kept.broken.push({
-        scenario: scenario.name,
+        ...(scenario && { scenario: scenario.name }),
         outcome,
         ...(value !== undefined && { value }),
         ...(margin !== undefined && { margin }),
@@ -71,8 +75,9 @@ function finding({ settings, counts, broken, ...worst }: Kept): Finding {
     counts[judgement.outcome]++;
   }
   const other = judgement === promised ? beyond : undefined;
+  const isPromised = scenario?.promised ?? true;
   const nearLimit = nearLimitOf(judgement, settings);
-  const effect = effectOf(judgement, scenario.promised, nearLimit !== undefined, settings);
+  const effect = effectOf(judgement, isPromised, nearLimit !== undefined, settings);
   return {
     rule: rule.id,
     title: rule.title,
@@ -80,15 +85,15 @@ function finding({ settings, counts, broken, ...worst }: Kept): Finding {
     enforcement,
     enforcementSetBy,
     parameters,
-    scenario: scenario.name,
-    promised: scenario.promised,
+    ...(scenario && { scenario: scenario.name }),
+    promised: isPromised,
     ...(effect && { effect }),
     blocks: effect === "block",
     ...(nearLimit && { nearLimit }),
     ...judgement,
     counts,
     broken,
-    ...(other && worst.beyond && isBad(other.outcome) && { beyondPromise: { scenario: worst.beyond.scenario.name, ...other } }),
+    ...(other && worst.beyond?.scenario && isBad(other.outcome) && { beyondPromise: { scenario: worst.beyond.scenario.name, ...other } }),
   };
 }
 
@@ -124,12 +129,4 @@ function nearLimitOf({ outcome, margin, span, uncertainty }: Judgement, { warnAt
 
 function isBad(outcome: Outcome): boolean {
   return outcome === "fail" || outcome === "unknown";
-}
-
-/** What some rules find in some scenarios of a node: of each rule and subject the worst, with nothing accepted. */
-export function findingsIn(study: NodeStudy, asked: readonly Scenario[], settings: readonly RuleSettings[]): readonly Finding[] {
-  const ledger = new Ledger();
-  for (const scenario of asked)
-    for (const { settings: one, pending } of judgeScenario(study, scenario, settings, false).judgements) ledger.add(one, scenario, pending);
-  return ledger.findings();
 }

@@ -1,6 +1,6 @@
 import type { Source } from "../../provenance/source";
 
-/** What a rule says of one subject in one scenario. */
+/** What a rule says of one subject, in one scenario or once for the node. */
 export type Outcome = "pass" | "fail" | "unknown" | "not-applicable";
 
 /**
@@ -39,7 +39,7 @@ export type RuleUnit =
   | "units"
   | "-";
 
-/** One rule judged on one subject in one scenario. */
+/** One rule judged on one subject, in one scenario or once for the node. */
 export interface Judgement {
   /** Path of what is judged, as `compute/rack-1`. */
   readonly subject: string;
@@ -104,14 +104,18 @@ export interface NearLimit {
 
 /** A promised scenario in which a rule does not hold, or nobody knows whether it does. */
 export interface Broken {
-  readonly scenario: string;
+  /** Missing of a rule that is judged once: it does not hold in any. */
+  readonly scenario?: string;
   readonly outcome: "fail" | "unknown";
   readonly value?: number;
   /** Room to the limit: less is worse. Missing where nothing is measured. */
   readonly margin?: number;
 }
 
-/** What is kept of one rule and one subject: its worst promised scenario, the worst beyond the promises, and how often each outcome came. */
+/**
+ * What is kept of one rule and one subject: its worst promised scenario, the worst beyond the promises, and how often each outcome came. A rule that is judged
+ * once, as on the design, has no scenario: what it finds holds in all of them.
+ */
 export interface Finding extends Judgement {
   readonly rule: string;
   readonly title: string;
@@ -121,9 +125,9 @@ export interface Finding extends Judgement {
   readonly enforcementSetBy: string;
   /** Parameters of the rule as they were in force. */
   readonly parameters: readonly EffectiveParameter[];
-  /** The scenario that binds. */
-  readonly scenario: string;
-  /** Does the site promise to stand in that scenario? */
+  /** The scenario that binds; missing where the rule is judged once. */
+  readonly scenario?: string;
+  /** Does the site promise to stand in that scenario? Always, where there is none. */
   readonly promised: boolean;
   /** What this finding does, accepted or not; missing where it does nothing: a pass, or a scenario beyond the promises. */
   readonly effect?: Enforcement;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { closest } from "../../props/problems/closest";
 import { list } from "../../props/problems/list";
+import { judgedShape } from "./judged-study";
 
 /** Folders of ids that are the engine's own. */
 const reserved = ["app", "policy", "solve", "telemetry"];
@@ -10,35 +11,42 @@ const words = (what: string) =>
     .string({ error: `must be text: write ${what}` })
     .regex(/^(?=.*\S)[^\p{Cc}]*$/u, { error: `must be one line that is not empty: write ${what}` });
 
-const check = z.custom((value) => typeof value === "function", { error: "must be a function that gives judgements" });
+const isFunction = (error: string) => z.custom((value) => typeof value === "function", { error });
 
 /** What every rule has to bring, whoever writes it and however it is typed. */
-export const ruleShape = z.looseObject({
-  id: z
-    .string({ error: "must be text, as cooling/supply-within-it-limit" })
-    .regex(/^[a-z][a-z0-9-]*\/[a-z0-9][a-z0-9-]*$/, {
-      error: ({ input }) =>
-        `must be folder and file in lower-case letters, digits and hyphens but is ${JSON.stringify(input)}: write it as house/my-rule`,
-    })
-    .refine((id) => !reserved.includes(id.split("/")[0] ?? ""), {
-      error: ({ input }) =>
-        `must not be in ${reserved.join(", ")}, which are the engine's own, but is ${JSON.stringify(input)}: choose another folder`,
-    }),
-  title: words("the requirement in a few words"),
-  why: words("what happens to the node when it is broken"),
-  source: words("the standard or publication, with its edition"),
-  remedy: words("what to do about a fail"),
-  severity: z.enum(["critical", "high", "medium", "low"]),
-  waivable: z.boolean().optional(),
-  parameters: z.record(z.string(), z.looseObject({ parse: z.custom((value) => typeof value === "function") })).optional(),
-  worsenedBy: z
-    .union([list(z.enum(["hotter-air", "more-load"])), z.custom<() => unknown>((value) => typeof value === "function")], {
-      error: "must be hotter-air or more-load, or a function of the node: a limit that neither worsens never sets a maximum",
-    })
-    .optional(),
-  watched: check.optional(),
-  check,
-});
+export const ruleShape = z
+  .looseObject({
+    id: z
+      .string({ error: "must be text, as cooling/supply-within-it-limit" })
+      .regex(/^[a-z][a-z0-9-]*\/[a-z0-9][a-z0-9-]*$/, {
+        error: ({ input }) =>
+          `must be folder and file in lower-case letters, digits and hyphens but is ${JSON.stringify(input)}: write it as house/my-rule`,
+      })
+      .refine((id) => !reserved.includes(id.split("/")[0] ?? ""), {
+        error: ({ input }) =>
+          `must not be in ${reserved.join(", ")}, which are the engine's own, but is ${JSON.stringify(input)}: choose another folder`,
+      }),
+    title: words("the requirement in a few words"),
+    why: words("what happens to the node when it is broken"),
+    source: words("the standard or publication, with its edition"),
+    remedy: words("what to do about a fail"),
+    severity: z.enum(["critical", "high", "medium", "low"]),
+    waivable: z.boolean().optional(),
+    parameters: z.record(z.string(), z.looseObject({ parse: z.custom((value) => typeof value === "function") })).optional(),
+    worsenedBy: z
+      .union([list(z.enum(["hotter-air", "more-load"])), z.custom<() => unknown>((value) => typeof value === "function")], {
+        error: "must be hotter-air or more-load, or a function of the node: a limit that neither worsens never sets a maximum",
+      })
+      .optional(),
+    judges: judgedShape.optional(),
+    in: isFunction("must be a function of a scenario, as onGenset").optional(),
+    watched: isFunction("must be a function that gives limits").optional(),
+    check: isFunction("must be a function that gives judgements"),
+  })
+  .refine(({ judges = "scenario", in: appliesIn }) => appliesIn === undefined || judges === "scenario", {
+    path: ["in"],
+    error: "must be left out of a rule that does not judge scenarios: it is asked once",
+  });
 
 /** Paths of what is judged: segments without spaces, so that a waiver can name each. */
 export const subjectPattern = /^[^/\s\p{Cc}]+(?:\/[^/\s\p{Cc}]+)*$/u;

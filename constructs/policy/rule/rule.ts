@@ -1,24 +1,24 @@
 import type { WatchedLimit } from "../../facts/watched-limit";
 import { parseProps } from "../../props/parse-props";
 import type { DesignStudy } from "../../studies/design/design-study";
-import type { OperatingPoint } from "../../studies/operating-point/operating-point";
+import type { Scenario } from "../../studies/scenarios/scenarios";
 import type { NodeSnapshot } from "../../studies/snapshot/snapshot";
-import type { YearResult } from "../../studies/year/year";
 import type { Severity } from "./finding";
 import type { PendingJudgement } from "./judge";
+import type { AnswersOf, Judged } from "./judged-study";
 import type { Parameters, ParameterValues } from "./parameter";
 import { ruleShape } from "./rule-shape";
 
-/** What a rule sees: the node, one scenario of it already solved, and its parameters as the site's policy sets them. */
-export interface RuleContext<Declared extends Parameters = Parameters> {
+/** What every rule sees: the node, what is the same in all its scenarios, and its parameters as the site's policy sets them. */
+interface NodeContext<Declared extends Parameters> {
   readonly node: NodeSnapshot;
-  readonly point: OperatingPoint;
-  /** What is the same in all scenarios of the node. */
   readonly design: DesignStudy;
   readonly parameters: ParameterValues<Declared>;
-  /** The node through a year of weather, the same in every scenario and computed when it is first asked for; undefined where the site has none. */
-  year?(): YearResult | undefined;
 }
+
+/** What a rule sees: the node, and of what it judges one scenario already solved, or the answers of its study. */
+export type RuleContext<Declared extends Parameters = Parameters, Judges extends Judged = "scenario"> = NodeContext<Declared> &
+  AnswersOf<Judges>;
 
 /** A limit of a rule on one device that is measured at the site. */
 export type RuleLimit = Omit<WatchedLimit, "rule" | "title" | "severity">;
@@ -44,20 +44,34 @@ export interface Rule<Declared extends Parameters = Parameters> {
   readonly waivable?: boolean;
   /** Numbers that a pack, a country or a site may set. @default none */
   readonly parameters?: Declared;
-  /** What takes room from its limit, where parts of the node decide that by the node: it may set the highest outdoor temperature, the highest IT load. @default both */
+  /** What it judges, and so what its check sees. On anything but the scenarios it is asked once, and its findings have no scenario. @default "scenario" */
+  readonly judges?: Judged;
+  /** The scenarios in which it applies. In the others it must give `notApplicable()`, and is asked no more when it has. @default all */
+  in?(scenario: Scenario): boolean;
+  /** What takes room from its limit, or a function of the node where that differs from node to node: it may set the highest outdoor temperature, the highest IT load. @default both */
   readonly worsenedBy?: readonly WhatIf[] | ((node: NodeSnapshot) => readonly WhatIf[]);
-  /** Limits of the scenario that can be measured at the site. Over all promised scenarios the tightest of each is watched. @default none */
+  /** Limits that can be measured at the site. Over all promised scenarios the tightest of each is watched. @default none */
   watched?(context: RuleContext<Declared>): readonly RuleLimit[];
-  /** Judges every subject of the rule in the scenario. It reads what the solver computed and computes nothing again. */
+  /** Judges every subject of the rule. It reads what a study computed and computes nothing again. */
   check(context: RuleContext<Declared>): readonly PendingJudgement[];
 }
 
+/** A rule as it is written: what it judges decides what its functions see. */
+type RuleDefinition<Declared extends Parameters, Judges extends Judged> = Omit<Rule<Declared>, "judges" | "in" | "watched" | "check"> & {
+  readonly judges?: Judges;
+  in?: Judges extends "scenario" ? (scenario: Scenario) => boolean : never;
+  watched?(context: RuleContext<Declared, Judges>): readonly RuleLimit[];
+  check(context: RuleContext<Declared, Judges>): readonly PendingJudgement[];
+};
+
 /**
- * Declares a rule. Its parameters reach `check` with their types. Frozen: nobody changes a rule that others are held to.
+ * Declares a rule. What it judges and its parameters reach `check` with their types. Frozen: nobody changes a rule that others are held to.
  *
- * @throws PropsError when its id is not folder and file, or its words are missing
+ * @throws PropsError when its id is not folder and file, its words are missing, or it judges what is no study
  */
-export function defineRule<const Declared extends Parameters = Record<never, never>>(rule: Rule<Declared>): Rule {
+export function defineRule<const Declared extends Parameters = Record<never, never>, const Judges extends Judged = "scenario">(
+  rule: RuleDefinition<Declared, Judges>,
+): Rule {
   parseProps(ruleShape, `rule ${rule.id}`, rule);
   return Object.freeze({ ...rule, ...(rule.parameters && { parameters: Object.freeze({ ...rule.parameters }) }) }) as unknown as Rule;
 }

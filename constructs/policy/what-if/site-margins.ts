@@ -29,7 +29,7 @@ export function siteMargins(study: NodeStudy, findings: readonly Finding[], poli
   const worsened = new Set<string>([...hotter, ...more].map(({ rule }) => rule.id));
   const binding = worst(findings.filter(({ rule, promised, defect }) => promised && !defect && worsened.has(rule)));
   const promised = scenarios.flatMap((scenario) => (scenario.promised ? [scenario.name] : []));
-  const named = [healthyAtItsHottest, ...(binding ? [binding.scenario] : [])];
+  const named = [healthyAtItsHottest, ...(binding?.scenario === undefined ? [] : [binding.scenario])];
   const asked = [...new Set([...named.filter((name) => promised.includes(name)), ...promised])];
   const ambientSearchOf = remembered((name: string) => ambientSearch(study, name, hotter));
   const itLoadSearchOf = remembered((name: string) => itLoadSearch(study, name, more));

@@ -1,7 +1,8 @@
 import type { RunResult } from "../run-result";
 import type { SiteReport } from "../site-report";
 import { acceptanceText } from "../words/finding-text";
-import { fingerprint, inScenarioText, type Notice, noticesOf } from "../words/notice";
+import { fingerprint, type Notice, noticesOf } from "../words/notice";
+import { inScenarioText } from "../words/scenario-text";
 import { siteStatus, statusText } from "../words/site-status";
 
 const severities = { block: "error", warn: "warning", inform: "info" } as const;

@@ -1,5 +1,6 @@
 import type { RunResult } from "../run-result";
-import { fingerprint, inScenarioText, noticesOf } from "../words/notice";
+import { fingerprint, noticesOf } from "../words/notice";
+import { inScenarioText } from "../words/scenario-text";
 
 const severities = { critical: "critical", high: "major", medium: "minor", low: "info" } as const;
 

@@ -6,6 +6,7 @@ import { acceptanceText } from "../words/finding-text";
 import { markdownCode, markdownText } from "../words/markdown-text";
 import { type Notice, noticesOf } from "../words/notice";
 import { marginText } from "../words/quantity-text";
+import { everyScenario } from "../words/scenario-text";
 import { caveatTexts, type SiteStatus, siteStatus, statusText } from "../words/site-status";
 
 /** GitHub takes no comment of more characters, and cuts none: it refuses it [-]. */
@@ -73,7 +74,7 @@ function verdictCell(status: SiteStatus): string {
 function margin(tightest: TightestMargin | undefined): string {
   if (!tightest) return "not judged";
   const { rule, subject, at = subject, scenario } = tightest;
-  return `**${marginText(tightest.margin, tightest.unit)}** ${markdownCode(rule)}<br>${markdownCode(at)} in ${markdownCode(scenario)}`;
+  return `**${marginText(tightest.margin, tightest.unit)}** ${markdownCode(rule)}<br>${markdownCode(at)} in ${scenario === undefined ? everyScenario : markdownCode(scenario)}`;
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

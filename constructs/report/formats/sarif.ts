@@ -4,7 +4,8 @@ import type { Place } from "../place";
 import type { RunResult } from "../run-result";
 import { acceptanceText } from "../words/finding-text";
 import { markdownText } from "../words/markdown-text";
-import { fingerprint, inScenarioText, type Notice, noticesOf } from "../words/notice";
+import { fingerprint, type Notice, noticesOf } from "../words/notice";
+import { inScenarioText } from "../words/scenario-text";
 
 const levels = { block: "error", warn: "warning", inform: "note" } as const;
 

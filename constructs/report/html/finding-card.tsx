@@ -3,6 +3,7 @@ import { acceptanceText, measuredText } from "../words/finding-text";
 import { quantityText } from "../words/quantity-text";
 import { sentence } from "./first-step";
 import { MarginBar } from "./margin-bar";
+import { ScenarioName } from "./scenario-name";
 import { Names } from "./table";
 
 /** One finding in full: what was measured, what to change, what the value is made of, where the limit comes from. */
@@ -30,7 +31,7 @@ export const FindingCard = ({ group: { worst, subjects } }: { readonly group: Fi
       </p>
       <MarginBar {...worst} />
       <p>
-        In <code>{scenario}</code>
+        In <ScenarioName scenario={scenario} />
         {broken.length > 1 && `, and in ${broken.length - 1} more that the site promises to stand`}
         {!promised && ", which the site does not promise to stand"}.
         {unaccepted && ` Accepted elsewhere, but not in ${unaccepted.join(", ")}.`}

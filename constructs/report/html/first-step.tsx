@@ -1,6 +1,7 @@
 import type { Finding, PolicyNotice } from "../../policy/rule/finding";
 import { type FailLevel, failsRun } from "../fail-level";
 import { quantityText } from "../words/quantity-text";
+import { ScenarioName } from "./scenario-name";
 
 interface FirstStepProps {
   /** What fails the run, the worst first. */
@@ -21,7 +22,7 @@ export const FirstStep = ({ findings: [worst], notices, failOn }: FirstStepProps
           {worst.value !== undefined && worst.limit !== undefined
             ? ` stands at ${quantityText(worst.value, worst.unit)} with a limit of ${quantityText(worst.limit, worst.unit)}`
             : " does not hold or is not known"}{" "}
-          in <code>{worst.scenario}</code>.
+          in <ScenarioName {...worst} />.
         </p>
       </div>
     );

@@ -1,6 +1,7 @@
 import { leastAmbient, leastItLoad } from "../../policy/what-if/site-margins";
 import type { SiteReport } from "../site-report";
 import { marginText, quantityText } from "../words/quantity-text";
+import { scenarioText } from "../words/scenario-text";
 import { ambientText, itLoadText } from "./reserves";
 
 /** A handful of numbers that people ask for by name. */
@@ -13,7 +14,7 @@ export const KeyFigures = ({ report }: { readonly report: SiteReport }) => {
     ...(["thermal", "power"] as const).flatMap((kind) => {
       const margin = tightest[kind];
       return margin
-        ? [[`Tightest ${kind} margin`, marginText(margin.margin, margin.unit), `${margin.at ?? margin.subject}, ${margin.scenario}`]]
+        ? [[`Tightest ${kind} margin`, marginText(margin.margin, margin.unit), `${margin.at ?? margin.subject}, ${scenarioText(margin)}`]]
         : [];
     }),
     ...(ambient ? [["Hottest day it stands", ...ambientText(ambient.ambient), ambient.scenario]] : []),

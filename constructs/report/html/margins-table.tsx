@@ -2,6 +2,7 @@ import type { Finding } from "../../policy/rule/finding";
 import { findingGroups } from "../words/finding-groups";
 import { marginText, quantityText } from "../words/quantity-text";
 import { BarPatterns, MarginBar } from "./margin-bar";
+import { ScenarioName } from "./scenario-name";
 import { Folded, Names, Part, Table } from "./table";
 
 /** Most margins that stand open: what is tight is at the top [-]. */
@@ -45,7 +46,7 @@ const MarginRows = ({ caption, groups }: { readonly caption: string; readonly gr
       <span class={(worst.margin ?? 0) < 0 ? "negative" : ""}>
         {worst.margin === undefined ? "" : marginText(worst.margin, worst.unit)}
       </span>,
-      <code>{worst.scenario}</code>,
+      <ScenarioName {...worst} />,
     ])}
   />
 );

@@ -3,6 +3,7 @@ import { findingGroups, sortedFindings } from "../words/finding-groups";
 import { acceptanceText } from "../words/finding-text";
 import { isTolerated, softenedBy } from "../words/policy-text";
 import { marginText } from "../words/quantity-text";
+import { ScenarioName } from "./scenario-name";
 
 /** Most that are named in the verdict [-]: the rest stands among the findings. */
 const mostNamed = 6;
@@ -19,7 +20,7 @@ export const NotKept = ({ findings }: { readonly findings: readonly Finding[] })
       <ul>
         {groups.slice(0, mostNamed).map(({ worst, subjects }) => (
           <li>
-            {worst.title}: <code>{subjects.join(", ")}</code>, {measured(worst)} in <code>{worst.scenario}</code>; {whyNot(worst)}
+            {worst.title}: <code>{subjects.join(", ")}</code>, {measured(worst)} in <ScenarioName {...worst} />; {whyNot(worst)}
           </li>
         ))}
         {left > 0 && (

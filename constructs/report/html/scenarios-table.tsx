@@ -41,8 +41,8 @@ const Rows = ({ caption, scenarios, findings }: { readonly caption: string } & P
   />
 );
 
-/** Rules, however many subjects of theirs. */
+/** Rules, however many subjects of theirs. What is judged once is broken in every scenario. */
 function brokenText(findings: readonly Finding[], name: string): string {
-  const rules = new Set(findings.filter(({ broken }) => broken.some(({ scenario }) => scenario === name)).map(({ rule }) => rule));
+  const rules = new Set(findings.filter(({ broken }) => broken.some(({ scenario = name }) => scenario === name)).map(({ rule }) => rule));
   return `${rules.size}`;
 }

@@ -10,13 +10,14 @@ export interface NoAnswer {
 type Measured = Required<Pick<Finding, "value" | "limit" | "unit" | "margin" | "relativeMargin">>;
 
 /** The limit with the least room as a share of it. */
-export interface LimitAnswer extends Pick<Finding, "rule" | "subject" | "at" | "scenario" | "contributors">, Measured {
+export interface LimitAnswer extends Pick<Finding, "rule" | "subject" | "at" | "contributors">, Measured {
   readonly outcome: "known";
+  readonly scenario: string;
   /** Subjects of which nobody knows whether they come first. */
   readonly notKnown: readonly string[];
 }
 
-/** Answers with the finding of least room, among those of promised scenarios that compare a value with a limit. */
+/** Answers with the finding of least room, among those of promised scenarios that compare a value with a limit. What is judged once has no scenario to answer with. */
 export function leastRoom(findings: readonly Finding[], none: string): LimitAnswer | NoAnswer {
   let least: LimitAnswer | undefined;
   const promised = findings.filter((finding) => finding.promised);
@@ -24,7 +25,7 @@ export function leastRoom(findings: readonly Finding[], none: string): LimitAnsw
   const notKnown = [...new Set(unknown.map(({ subject }) => subject))];
   for (const finding of promised) {
     const { rule, subject, at, scenario, contributors, value, limit, unit, margin, relativeMargin, outcome } = finding;
-    if (outcome === "unknown" || unit === undefined || unit === "units") continue;
+    if (scenario === undefined || outcome === "unknown" || unit === undefined || unit === "units") continue;
     if (value === undefined || limit === undefined || margin === undefined || relativeMargin === undefined) continue;
     if (least && least.relativeMargin <= relativeMargin) continue;
     const where = { rule, subject, ...(at !== undefined && { at }), scenario };

@@ -1,4 +1,4 @@
-import { findingsIn } from "../../policy/evaluate/ledger";
+import { findingsIn } from "../../policy/evaluate/judge-scenarios";
 import type { Finding } from "../../policy/rule/finding";
 import type { PolicyProps } from "../../policy/settings/policy.props";
 import { settingsOf } from "../../policy/settings/settings-of";

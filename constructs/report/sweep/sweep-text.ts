@@ -2,6 +2,7 @@ import { visibleLine } from "../../props/problems/visible-text";
 import type { TightestMargin } from "../tightest-margins";
 import { fittedTable } from "../words/fitted-table";
 import { marginText } from "../words/quantity-text";
+import { inScenarioText } from "../words/scenario-text";
 import { wrappedText } from "../words/wrapped-text";
 import { type SweepAxis, type SweepPoint, sweepAxes } from "./site-sweep";
 
@@ -30,5 +31,5 @@ function stoppedText(verdict: string, [first, ...others]: readonly string[]): st
 
 function cell(tightest: TightestMargin | undefined): string {
   if (!tightest) return "not judged";
-  return visibleLine(`${marginText(tightest.margin, tightest.unit)} ${tightest.rule.split("/")[1]}, ${tightest.scenario}`);
+  return visibleLine(`${marginText(tightest.margin, tightest.unit)} ${tightest.rule.split("/")[1]}${inScenarioText(tightest)}`);
 }

@@ -1,6 +1,7 @@
 import type { Acceptance, Finding, Judgement } from "../../policy/rule/finding";
 import { visibleLine } from "../../props/problems/visible-text";
 import { marginText, quantityText } from "./quantity-text";
+import { everyScenario } from "./scenario-text";
 
 /** What is shown of a finding, or of its worst scenario beyond what the site promises. */
 export type ShownFinding = Judgement &
@@ -17,7 +18,7 @@ export function findingLines(finding: ShownFinding, others = ""): string[] {
   return [
     `${nearLimit === undefined ? outcome : "near limit"} ${rule}: ${title}`,
     `  ${subject}${at === undefined ? "" : ` at ${at}`}${others}: ${measuredText(finding)}`,
-    `  scenario ${scenario}${largestText(finding)}`,
+    `  ${scenario === undefined ? `in ${everyScenario}` : `scenario ${scenario}`}${largestText(finding)}`,
     ...(unaccepted === undefined ? [] : [`  accepted in other scenarios, but not in ${unaccepted.join(", ")}`]),
     ...(remedy === undefined ? [] : [`  remedy: ${remedy}`]),
   ].map(visibleLine);

@@ -13,7 +13,7 @@ export interface Notice {
   readonly rule: string;
   readonly title: string;
   readonly subject: string;
-  /** That set it; missing of what no scenario sets, as of the policy. */
+  /** That set it; missing of what no scenario sets, as what is judged once and the policy. */
   readonly scenario?: string;
   readonly severity: Severity;
   /** What it does, accepted or not. */
@@ -29,11 +29,6 @@ export interface Notice {
   readonly remedy?: string;
   readonly accepted?: Acceptance;
   readonly place?: Place;
-}
-
-/** The scenario behind what was measured, as `, in hottest/healthy`. */
-export function inScenarioText({ scenario }: { readonly scenario?: string | undefined }): string {
-  return scenario === undefined ? "" : `, in ${scenario}`;
 }
 
 /** What a run has to say, site by site: what does nothing, as a pass, is left out. */
@@ -70,10 +65,13 @@ function findingNotices({ site, findings }: SiteSummary): Said[] {
   return findings.flatMap((finding) => {
     const { rule, title, subject, scenario, severity, effect, blocks, remedy, accepted } = finding;
     if (effect === undefined && !blocks) return [];
-    const words = { site, rule, title: visibleLine(title), subject, scenario, severity, effect: effect ?? "block", blocks };
+    const words = { site, rule, title: visibleLine(title), subject, ...(scenario !== undefined && { scenario }) };
     return [
       {
         ...words,
+        severity,
+        effect: effect ?? "block",
+        blocks,
         measured: visibleLine(measuredText(finding)),
         lines: findingLines(finding),
         ...(remedy !== undefined && { remedy: visibleLine(remedy) }),

@@ -5,6 +5,7 @@ import type { TightestMargin } from "../tightest-margins";
 import { fittedTable } from "./fitted-table";
 import { isTolerated } from "./policy-text";
 import { marginText } from "./quantity-text";
+import { scenarioText } from "./scenario-text";
 import { type SiteStatus, siteStatus } from "./site-status";
 
 /**
@@ -39,6 +40,6 @@ function cells(tightest: TightestMargin | undefined): [string, string] {
   if (!tightest) return ["not judged", ""];
   return [
     `${marginText(tightest.margin, tightest.unit)}\n${visibleLine(tightest.rule.split("/")[1] ?? tightest.rule)}`,
-    `${visibleLine(tightest.scenario)}\n${visibleLine(tightest.at ?? tightest.subject)}`,
+    `${visibleLine(scenarioText(tightest))}\n${visibleLine(tightest.at ?? tightest.subject)}`,
   ];
 }

@@ -4,6 +4,7 @@ import { visibleLine } from "../../props/problems/visible-text";
 import type { SiteSummary } from "../site-report";
 import { fittedTable } from "./fitted-table";
 import { marginText, quantityText } from "./quantity-text";
+import { scenarioText } from "./scenario-text";
 
 /** What each column holds against its limit. */
 const columns = [
@@ -38,7 +39,9 @@ function marginCell(findings: readonly Finding[], rule: string): string {
   const least = judged.reduce((most, one) =>
     (one.margin ?? Number.POSITIVE_INFINITY) < (most.margin ?? Number.POSITIVE_INFINITY) ? one : most,
   );
-  return [least.margin === undefined ? least.outcome : marginText(least.margin, least.unit), least.scenario].map(visibleLine).join("\n");
+  return [least.margin === undefined ? least.outcome : marginText(least.margin, least.unit), scenarioText(least)]
+    .map(visibleLine)
+    .join("\n");
 }
 
 /** Of the scenarios that are searched: the healthy one and the one that binds, by heat or by power. */

@@ -1,4 +1,4 @@
-import { type Baseline, baselineOf, evaluate, type Rule, shrunkBaseline } from "cdktf-edge-node";
+import { type Baseline, baselineOf, evaluate, judge, type Rule, shrunkBaseline } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { node, on, policyOf, ruleOf, valued } from "../test-rules";
 
@@ -101,5 +101,55 @@ describe("shrunkBaseline()", () => {
   it("shrunkBaseline() of its own findings is the same", () => {
     const { findings } = evaluated(failing(12));
     expect(shrunkBaseline(baselineOf(findings), findings)).toEqual(baselineOf(findings));
+  });
+});
+
+describe("a baseline of a rule that is judged once", () => {
+  const once = (value: number): Rule =>
+    ruleOf(() => [judge({ subject: "compute/rack-1", unit: "W", bound: "at-most", value, limit: 10, remedy: () => "less" })], {
+      judges: "design",
+    });
+  const now = { rule: "test/rule", subject: "compute/rack-1", outcome: "fail", value: 12, margin: -2 };
+  /** As it was written when the rule was judged in every scenario. */
+  const earlier = known(failing(12));
+
+  it("has one entry, which names no scenario, and accepts it again", () => {
+    expect(known(once(12)).entries).toEqual([now]);
+    for (const value of [12, 11])
+      expect(evaluated(once(value), known(once(12)))).toMatchObject({ verdict: "pass", policy: { notices: [] } });
+    expect(evaluated(once(12.001), known(once(12))).verdict).toBe("fail");
+  });
+
+  it("accepts the finding by entries of any scenario, all of which stand for it", () => {
+    expect(earlier.entries).toHaveLength(30);
+    const { verdict, findings, policy } = evaluated(once(12), earlier);
+    expect(verdict).toBe("pass");
+    expect(policy.notices).toEqual([]);
+    expect(on(findings, "compute/rack-1")).toMatchObject({ blocks: false, accepted: { by: "baseline" } });
+    const last = { ...earlier, entries: earlier.entries.slice(-1) };
+    expect(evaluated(once(12), last).verdict).toBe("pass");
+    expect(evaluated(once(12.001), earlier).findings).toMatchObject([{ blocks: true }]);
+    expect(on(evaluated(once(12.001), earlier).findings, "compute/rack-1")).not.toHaveProperty("unaccepted");
+  });
+
+  it("shrinks to one entry without a scenario, with the better value, and never a worse one", () => {
+    const shrunkTo = (value: number) => shrunkBaseline(earlier, evaluated(once(value)).findings).entries;
+    expect(shrunkTo(12)).toEqual([now]);
+    expect(shrunkTo(11)).toEqual([{ ...now, value: 11, margin: -1 }]);
+    expect(shrunkTo(13)).toEqual([now]);
+    expect(shrunkTo(9)).toEqual([]);
+  });
+
+  it("is stale as a whole where the rule is kept, and is refused with an entry twice", () => {
+    expect(evaluated(once(9), earlier).policy.notices).toHaveLength(30);
+    const twice: Baseline = { schemaVersion: 1, entries: [...known(once(12)).entries, ...known(once(12)).entries] };
+    expect(() => evaluated(once(12), twice)).toThrow("must stand once but entries[0] is of test/rule on compute/rack-1 too");
+    expect(evaluated(once(9), known(once(12))).policy.notices).toMatchObject([
+      { message: "Baseline entry of test/rule on compute/rack-1 stands for nothing any more: shrink the baseline" },
+    ]);
+  });
+
+  it("does not accept a rule that is judged in scenarios: nobody knows in which it was known", () => {
+    expect(evaluated(failing(12), known(once(12))).verdict).toBe("fail");
   });
 });

@@ -1,4 +1,4 @@
-import { evaluate, undecided, type WaiverProps } from "cdktf-edge-node";
+import { evaluate, judge, undecided, type WaiverProps } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { node, on, policyOf, ruleOf, valued } from "../test-rules";
 
@@ -125,5 +125,17 @@ describe("judgeWaiver()", () => {
     for (const change of [{ reason: " " }, { owner: "" }, { expires: "2027-02-30" }, { subject: "compute/" }]) {
       expect(() => judged(change), JSON.stringify(change)).toThrow(/waivers\[0\]\./);
     }
+  });
+
+  it("judgeWaiver() accepts what is judged once, within its cap, and says of an unknown that it is not known", () => {
+    const once = (value: number) =>
+      ruleOf(() => [judge({ subject: "compute/rack-1", unit: "W", bound: "at-most", value, limit: 10, remedy: () => "less" })], {
+        judges: "design",
+      });
+    expect(judged({ cap: "2 W" }, once(12))).toMatchObject({ verdict: "pass", findings: [{ accepted: { by: "waiver" } }] });
+    expect(judged({ cap: "1.9 W" }, once(12)).verdict).toBe("fail");
+    expect(judged({ cap: "1.9 W" }, once(Number.NaN)).policy.notices).toMatchObject([
+      { id: "policy/waiver-over-cap", message: expect.stringContaining("but the deviation is not known: mend the site") },
+    ]);
   });
 });

@@ -1,0 +1,17 @@
+/** The scenario that set what is shown, if one did. */
+interface InScenario {
+  readonly scenario?: string | undefined;
+}
+
+/** Where a finding holds whose rule is judged once. */
+export const everyScenario = "every scenario";
+
+/** The scenario that set a finding; every one, where its rule is judged once. */
+export function scenarioText({ scenario = everyScenario }: InScenario): string {
+  return scenario;
+}
+
+/** The scenario behind what was measured, as `, in hottest/healthy`; nothing where none set it. */
+export function inScenarioText({ scenario }: InScenario): string {
+  return scenario === undefined ? "" : `, in ${scenario}`;
+}

@@ -1,0 +1,72 @@
+import { evaluate, judge, notApplicable, type Rule, type Scenario, undecided } from "cdktf-edge-node";
+import { describe, expect, it } from "vitest";
+import { node, on, policyOf, ruleOf } from "../test-rules";
+
+const onFeedLost = ({ state }: Scenario) => state.kind === "feed-lost";
+
+/** Judges 1 of 2 W where a feed is lost, and says that it does not apply elsewhere. Notes where it is asked. */
+function ofLostFeeds(asked: string[], elsewhere = () => notApplicable("power", "no feed is lost")): Rule {
+  return ruleOf(
+    ({ point: { scenario } }) => {
+      asked.push(scenario.name);
+      if (!onFeedLost(scenario)) return [elsewhere()];
+      return [judge({ subject: "power", unit: "W", bound: "at-most", value: 1, limit: 2, remedy: () => "" })];
+    },
+    { in: onFeedLost },
+  );
+}
+
+describe("judgeScenarios()", () => {
+  it("asks a rule where it applies, and elsewhere once within the promises and once beyond them, where it says why not", () => {
+    const asked: string[] = [];
+    const { findings, counts } = evaluate(node, { policy: policyOf(ofLostFeeds(asked)) });
+    const lost = ["hottest", "mostHumid", "coldest"].flatMap((climate) => [`${climate}/feed-a-lost`, `${climate}/feed-b-lost`]);
+    expect(asked.toSorted()).toEqual(["hottest/healthy", "hottest/dc-48-unit-lost", ...lost].toSorted());
+    expect(counts.judgements).toBe(asked.length);
+    expect(on(findings, "power")).toMatchObject({ outcome: "pass", scenario: "hottest/feed-a-lost", counts: { pass: 6 } });
+  });
+
+  it("keeps what a rule says of a node in which it applies nowhere", () => {
+    const { network: _, ...unpowered } = node;
+    const asked: string[] = [];
+    const rules = [
+      ofLostFeeds(asked),
+      ruleOf(() => [judge({ subject: "node", unit: "W", bound: "at-most", value: 1, limit: 2, remedy: () => "" })], { id: "test/other" }),
+    ];
+    const { findings } = evaluate({ ...unpowered, feeds: [] }, { policy: policyOf(rules) });
+    expect(on(findings, "power")).toMatchObject({
+      outcome: "not-applicable",
+      reason: "no feed is lost",
+      scenario: "hottest/healthy",
+      promised: true,
+    });
+    expect(asked.every((name) => !name.includes("feed"))).toBe(true);
+  });
+
+  it("asks a rule in every scenario while it says anything else than that it does not apply: what is unknown is unknown in all", () => {
+    const asked: string[] = [];
+    const { findings, counts } = evaluate(node, { policy: policyOf(ofLostFeeds(asked, () => undecided("power", "nobody knows"))) });
+    expect(asked).toHaveLength(counts.scenarios);
+    expect(on(findings, "power")).toMatchObject({ outcome: "unknown", counts: { unknown: counts.scenarios - 6, pass: 6 } });
+  });
+
+  it("asks what judges a design once, in the order of the policy", () => {
+    let asked = 0;
+    const judging = (id: Rule["id"], judges: "scenario" | "design") =>
+      ruleOf(
+        () => {
+          asked += Number(judges === "design");
+          return [judge({ subject: "node", unit: "W", bound: "at-most", value: 1, limit: 2, remedy: () => "" })];
+        },
+        { id, judges },
+      );
+    const rules = [judging("test/one", "scenario"), judging("test/two", "design"), judging("test/three", "scenario")];
+    const { findings, counts } = evaluate(node, { policy: policyOf(rules) });
+    expect(findings.map(({ rule, scenario }) => [rule, scenario])).toEqual([
+      ["test/one", "hottest/healthy"],
+      ["test/two", undefined],
+      ["test/three", "hottest/healthy"],
+    ]);
+    expect([asked, counts.judgements]).toEqual([1, 2 * counts.scenarios + 1]);
+  });
+});

@@ -1,0 +1,67 @@
+import { describe, expect, it } from "vitest";
+import { formats } from "../../../../constructs/report/formats";
+import { junitCases } from "../../../../constructs/report/formats/junit-cases";
+import { siteHtml } from "../../../../constructs/report/html/site-html";
+import { runResult } from "../../../../constructs/report/run-result";
+import type { SiteReport } from "../../../../constructs/report/site-report";
+import { sweepText } from "../../../../constructs/report/sweep/sweep-text";
+import { findingLines } from "../../../../constructs/report/words/finding-text";
+import { inScenarioText, scenarioText } from "../../../../constructs/report/words/scenario-text";
+import { summaryTable } from "../../../../constructs/report/words/summary-table";
+import { thermalTable } from "../../../../constructs/report/words/thermal-table";
+import { finding, reportOf } from "../reports";
+
+const { scenario: _, ...rest } = finding();
+const once = { ...rest, broken: [{ outcome: "fail" as const, value: 56.64, margin: -11.64 }] };
+const { rule, subject } = once;
+const tightest = { rule, subject, margin: -11.64, relativeMargin: -1.164, unit: "°C", value: 56.64, limit: 45 } as const;
+const promised = { name: "hottest/healthy", promised: true, outcome: "solved", iterations: 1 } as const;
+const report: SiteReport = { ...reportOf(once), tightest: { thermal: tightest }, scenarios: [promised] };
+const result = runResult([report]);
+
+describe("scenarioText()", () => {
+  it("scenarioText() is the scenario that set a finding, and every one where its rule is judged once", () => {
+    expect([scenarioText({ scenario: "hottest/healthy" }), scenarioText({})]).toEqual(["hottest/healthy", "every scenario"]);
+  });
+});
+
+describe("inScenarioText()", () => {
+  it("inScenarioText() says nothing where no scenario set what is shown", () => {
+    expect([inScenarioText({ scenario: "hottest/healthy" }), inScenarioText({})]).toEqual([", in hottest/healthy", ""]);
+  });
+});
+
+describe("a finding of a rule that is judged once", () => {
+  it("holds in every scenario, in lines and tables for people", () => {
+    expect(findingLines(once)[2]).toBe("  in every scenario, largest contributor outdoor air 49.8 °C");
+    expect(summaryTable([report])).toContain("│ every scenario");
+    expect(thermalTable([report])).toContain("│ every scenario");
+    const swept = sweepText("riyadh-1", "load", [{ value: 100, verdict: "fail", stoppedBy: [rule], thermal: tightest }], 160);
+    expect(swept).toMatch(/−11\.6 K supply-within-it-limit +/);
+  });
+
+  it("names no scenario in what machines read", () => {
+    const [result_] = JSON.parse(formats.sarif(result)).runs[0].results;
+    expect(result_.message.text).toContain("margin −11.6 K. Remedy: add adiabatic pads.");
+    expect(JSON.parse(formats.gitlab(result))[0].description).toContain("margin −11.6 K. Remedy: add adiabatic pads");
+    const [violation] = JSON.parse(formats.cdk(result)).pluginReports[0].violations;
+    expect(violation.description).toMatch(/margin −11\.6 K$/);
+    expect(violation.ruleMetadata).toEqual({ severity: "critical" });
+    expect(junitCases(report)[0]?.result?.text).toContain("in every scenario, largest contributor");
+    expect(formats.github(result)).toContain("%0A  in every scenario, largest contributor outdoor air");
+  });
+
+  it("has no cell that looks broken in comment and page", () => {
+    expect(formats.markdown(result)).toContain("<br>`compute/rack-1` in every scenario |");
+    expect(formats.markdown(result)).toContain("margin −11.6 K\\\n  **Remedy:**");
+    const page = siteHtml(report);
+    expect(page).toContain("In <span>every scenario</span>.");
+    expect(page).toContain("with a limit of 45.0 °C in <span>every scenario</span>.");
+    expect(page).toContain("compute/rack-1, every scenario");
+    expect(page).not.toMatch(/undefined|<code><\/code>/);
+  });
+
+  it("counts among the rules that are broken in each scenario", () => {
+    expect(siteHtml(report)).toMatch(/<code>hottest\/healthy<\/code>[\s\S]{0,80}solved[\s\S]{0,60}>1</);
+  });
+});
