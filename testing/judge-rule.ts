@@ -1,4 +1,5 @@
 import type { Judgement } from "../constructs/policy/rule/finding";
+import { isAskedOnce } from "../constructs/policy/rule/judged-study";
 import { sumProblem } from "../constructs/policy/rule/judgement-problem";
 import type { Parameters, ParameterValues } from "../constructs/policy/rule/parameter";
 import type { Rule, RuleContext } from "../constructs/policy/rule/rule";
@@ -18,6 +19,8 @@ export interface RuleInput {
   readonly point?: OperatingPoint;
   /** A year of the node, as `yearOf()` gives it. @default none: the small site has no weather */
   readonly year?: YearResult;
+  /** What the study of a rule answers that `defineStudy()` made. @default nothing */
+  readonly answers?: object;
   /** Texts as a pack or a site gives them, as `{ headroom: "10 %" }`. @default the rule's own */
   readonly parameters?: Readonly<Record<string, unknown>>;
 }
@@ -27,14 +30,18 @@ export interface RuleInput {
  *
  * @throws PropsError for a parameter that the rule does not declare, and for a text of another unit or out of range
  */
-export function ruleContext(rule: Rule, { node = smallNode(), point = smallPoint(), parameters = {}, year }: RuleInput = {}): RuleContext {
+export function ruleContext(
+  rule: Rule,
+  { node = smallNode(), point = smallPoint(), parameters = {}, year, answers }: RuleInput = {},
+): RuleContext {
   const pack = { name: "rule-kit", rules: [{ rule, parameters }] };
   const { settings } = ruleSettings(rule.id, [pack], {}, node.site.country);
-  return { node, point, design: new DesignStudy(node), parameters: settings[0]?.values as ParameterValues<Parameters>, year: () => year };
+  const values = settings[0]?.values as ParameterValues<Parameters>;
+  return { node, point, design: new DesignStudy(node), parameters: values, year: () => year, ...answers };
 }
 
 /**
- * Every judgement of a rule in one operating point, whole. No engine stands between: what the rule throws is thrown.
+ * Every judgement of a rule, in one operating point or once, whole. No engine stands between: what the rule throws is thrown.
  *
  * @throws PropsError as {@link ruleContext}
  * @throws Error for a rule that judges nothing, and for contributors that do not add up to their value
@@ -42,7 +49,9 @@ export function ruleContext(rule: Rule, { node = smallNode(), point = smallPoint
 export function judgeRule(rule: Rule, input: RuleInput = {}): readonly Judgement[] {
   const judgements = rule.check(ruleContext(rule, input)).map((pending) => pending.settle());
   if (judgements.length === 0)
-    throw new Error(`Rule ${rule.id} must judge something in every operating point but judged nothing: let it give notApplicable()`);
+    throw new Error(
+      `Rule ${rule.id} must judge something${isAskedOnce(rule) ? "" : " in every operating point"} but judged nothing: let it give notApplicable()`,
+    );
   for (const judgement of judgements) {
     const problem = sumProblem(judgement);
     if (problem !== undefined) throw new Error(`Rule ${rule.id} on ${judgement.subject}: ${problem}`);

@@ -1,4 +1,4 @@
-import { DesignStudy } from "./design/design-study";
+import type { DesignStudy } from "./design/design-study";
 import type { OperatingPoint } from "./operating-point/operating-point";
 import { type OperatingPointRecord, pointRecord } from "./operating-point/operating-point-record";
 import { PointStudy } from "./operating-point/point-study";
@@ -25,8 +25,6 @@ export type NodeChange =
  * ```
  */
 export class NodeStudy {
-  /** What is the same in all scenarios. */
-  readonly design: DesignStudy;
   private readonly points: PointStudy;
   private readonly changes = new Map<string, NodeStudy>();
   private knownYear?: { readonly year: YearResult | undefined };
@@ -34,11 +32,15 @@ export class NodeStudy {
 
   constructor(node: NodeSnapshot | PointStudy) {
     this.points = node instanceof PointStudy ? node : new PointStudy(node);
-    this.design = new DesignStudy(this.node);
   }
 
   get node(): NodeSnapshot {
     return this.points.node;
+  }
+
+  /** What is the same in all scenarios. */
+  get design(): DesignStudy {
+    return this.points.design;
   }
 
   /** Every scenario of the node: its climate points × what may be lost there. */

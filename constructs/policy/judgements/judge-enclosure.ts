@@ -1,20 +1,19 @@
 import type { EnclosureAmount, EnclosureState } from "../../studies/design/enclosure";
-import type { OperatingPoint } from "../../studies/operating-point/operating-point";
-import type { NodeSnapshot } from "../../studies/snapshot/snapshot";
 import { judge, notApplicable, type PendingJudgement, undecided } from "../rule/judge";
-import { loadSources } from "./load-sources";
+import type { RuleContext } from "../rule/rule";
+import { equipmentSources } from "./load-sources";
 
 const enclosure = "cooling/enclosure";
 
 /** Amounts of the enclosure against their limits, where one is given and every rack has a frame. */
 export function judgeEnclosure(
-  { node, point }: { readonly node: NodeSnapshot; readonly point: OperatingPoint },
+  { node, design }: Pick<RuleContext, "node" | "design">,
   unit: "m" | "kg",
   judged: (
     state: EnclosureState,
   ) => readonly { readonly subject: string; readonly amount: EnclosureAmount; readonly share?: number; remedy(): string }[],
 ): readonly PendingJudgement[] {
-  const state = point.enclosure;
+  const state = design.enclosure;
   if (!state) return [notApplicable(enclosure, "the room gives no container: declare it (cooling.room.enclosure) to have it judged")];
   const { unframed, source } = state;
   if (unframed.length > 0) return [undecided(enclosure, `size and mass of ${unframed.join(", ")} are not known: give them (frame)`)];
@@ -28,7 +27,7 @@ export function judgeEnclosure(
       value: amount.value,
       limit: amount.limit * share,
       limitSource: source,
-      restsOn: loadSources(node, point),
+      restsOn: equipmentSources(node),
       contributors: () => amount.parts,
       remedy,
     }),

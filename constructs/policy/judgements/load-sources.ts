@@ -7,7 +7,15 @@ import type { NodeSnapshot } from "../../studies/snapshot/snapshot";
  * rests on all of them. Looked up only for a judgement that fails or is kept.
  */
 export function loadSources(node: NodeSnapshot, { scenario }: OperatingPoint): () => readonly Source[] {
-  const weather = `site/climate/${scenario.climate}`;
+  return sourcesOf(node, `site/climate/${scenario.climate}`);
+}
+
+/** The same of a value that rests on no climate point. */
+export function equipmentSources(node: NodeSnapshot): () => readonly Source[] {
+  return sourcesOf(node);
+}
+
+function sourcesOf(node: NodeSnapshot, weather?: string): () => readonly Source[] {
   return () =>
     node.stated
       .filter(({ path }) => /^(?:compute|cooling|downlink)\/|^site\/grid$/.test(path) || path === weather)

@@ -6,7 +6,7 @@ import type { NodeSnapshot } from "../snapshot/snapshot";
 type CorrosionClass = OutdoorCorrosivity | GasSeverity;
 
 /** A part in air that attacks it. */
-interface CorrodedPart {
+export interface CorrodedPart {
   readonly subject: string;
   /** Where its class is given. */
   readonly prop: string;

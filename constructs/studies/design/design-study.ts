@@ -1,11 +1,20 @@
+import { deepFreeze } from "../../props/deep-freeze";
 import { onMains } from "../network/on-mains";
 import type { NodeSnapshot } from "../snapshot/snapshot";
+import { type AirFilterState, airFilterState } from "./air-filters";
+import { type AirInletLimits, airInletLimits } from "./air-inlet";
 import { boardsOf } from "./boards-of";
+import { type CorrodedPart, corrodedParts } from "./corroded-parts";
+import { type EnclosureState, enclosureState } from "./enclosure";
 
-/** Answers about a node that are the same in all its scenarios, each computed once when it is asked for. */
+/** Answers about a node that are the same in all its scenarios, each computed once when it is asked for. Frozen, for everybody who asks sees the same. */
 export class DesignStudy {
   private knownBoards?: ReadonlyMap<string, string>;
   private knownMains?: ReadonlySet<string>;
+  private knownEnclosure?: { readonly enclosure?: EnclosureState };
+  private knownFilters?: { readonly airFilters?: AirFilterState };
+  private knownInlets?: ReadonlyMap<string, AirInletLimits>;
+  private knownParts?: readonly CorrodedPart[];
 
   constructor(private readonly node: NodeSnapshot) {}
 
@@ -19,5 +28,36 @@ export class DesignStudy {
   get mains(): ReadonlySet<string> {
     this.knownMains ??= onMains(this.node.network ?? []);
     return this.knownMains;
+  }
+
+  /** What the container holds and weighs; undefined where none is given. */
+  get enclosure(): EnclosureState | undefined {
+    this.knownEnclosure ??= deepFreeze(enclosureState(this.node));
+    return this.knownEnclosure.enclosure;
+  }
+
+  /** Filters of one air conditioner where they are changed; undefined where none are given. */
+  get airFilters(): AirFilterState | undefined {
+    this.knownFilters ??= deepFreeze(airFilterState(this.node.cooling?.airConditioners));
+    return this.knownFilters.airFilters;
+  }
+
+  /** The air that the class of each rack allows at its inlet, by rack; racks without a class are not there. */
+  get airInlets(): ReadonlyMap<string, AirInletLimits> {
+    const { racks, site } = this.node;
+    this.knownInlets ??= new Map(
+      racks.flatMap((rack) => {
+        const limits = airInletLimits(rack, site.position.elevationM);
+        return limits ? [[rack.id, deepFreeze(limits)] as const] : [];
+      }),
+    );
+    return this.knownInlets;
+  }
+
+  /** What stands in air that attacks it; nothing where the site gives no corrosivity. */
+  get corrodedParts(): readonly CorrodedPart[] {
+    const { corrosivity } = this.node.site.environment ?? {};
+    this.knownParts ??= corrosivity ? deepFreeze(corrodedParts(this.node, corrosivity)) : [];
+    return this.knownParts;
   }
 }

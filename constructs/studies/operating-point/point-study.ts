@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { deepFreeze } from "../../props/deep-freeze";
 import type { Site } from "../../site";
+import { DesignStudy } from "../design/design-study";
 import { type Scenario, scenarios } from "../scenarios/scenarios";
 import { type ShedLoad, shed } from "../scenarios/shedding";
 import { switchedOff } from "../scenarios/switched-off";
@@ -13,6 +14,7 @@ import { type SolveOptions, solvePoint } from "./solve";
 export class PointStudy {
   private knownScenarios?: readonly Scenario[];
   private knownParts?: PreparedNode;
+  private knownDesign?: DesignStudy;
   private knownShedding?: { readonly shed: readonly ShedLoad[]; readonly rest: PointStudy };
   private knownOff?: PointStudy;
   private readonly points = new Map<string, OperatingPoint>();
@@ -31,8 +33,14 @@ export class PointStudy {
 
   /** What is computed once for all scenarios. */
   get prepared(): PreparedNode {
-    this.knownParts ??= this.same?.prepared ?? new PreparedNode(this.node);
+    this.knownParts ??= this.same?.prepared ?? new PreparedNode(this.node, this.design);
     return this.knownParts;
+  }
+
+  /** What is the same in all scenarios. */
+  get design(): DesignStudy {
+    this.knownDesign ??= this.same?.design ?? new DesignStudy(this.node);
+    return this.knownDesign;
   }
 
   /** What the site's promise sheds of the node, and the node without it. */

@@ -13,7 +13,7 @@ import {
 } from "../cooling-parts/liquid-to-air";
 import type { LoopFlow } from "../cooling-parts/pumps-at-work";
 import { type PreparedRearDoors, prepareRearDoors } from "../cooling-parts/rear-door-state";
-import { airInletLimits } from "../design/air-inlet";
+import type { DesignStudy } from "../design/design-study";
 import { ElectricalSide } from "../electrical/electrical-side";
 import type { NodeSnapshot } from "../snapshot/snapshot";
 import { type PreparedCoolantChain, prepareCoolantChain, solveCoolantChain } from "../thermal/coolant-chain";
@@ -66,7 +66,6 @@ export class PreparedNode {
   /** Undefined without any. */
   readonly rearDoors: PreparedRearDoors | undefined;
   private readonly racks: readonly RackHeat[];
-  private readonly airInlets: readonly Pick<RackState, "airInlet">[];
   private readonly chain: PreparedCoolantChain | undefined;
   private readonly roomUnits: PreparedLiquidToAir | undefined;
   private readonly itSupplyLimitC: number | undefined;
@@ -74,13 +73,12 @@ export class PreparedNode {
   private onUps: PumpsOnUps | undefined;
   private readonly served = new Map<ReadonlySet<string>, ServedHeat>();
 
-  constructor(private readonly node: NodeSnapshot) {
+  constructor(
+    private readonly node: NodeSnapshot,
+    private readonly design: DesignStudy,
+  ) {
     this.electrical = new ElectricalSide(node);
     this.racks = rackHeats(node);
-    this.airInlets = node.racks.map((rack) => {
-      const airInlet = airInletLimits(rack, node.site.position.elevationM);
-      return airInlet ? { airInlet } : {};
-    });
     this.chain = isLiquidCooling(node.cooling) ? prepareCoolantChain(node.cooling) : undefined;
     this.roomUnits = isLiquidToAirCooling(node.cooling) ? prepareLiquidToAir(node.cooling) : undefined;
     const doors = node.racks.flatMap(({ rearDoor }) => rearDoor ?? []);
@@ -111,7 +109,12 @@ export class PreparedNode {
   heat(dead: ReadonlySet<string>): ServedHeat {
     let known = this.served.get(dead);
     if (!known) {
-      const racks = deepFreeze(this.racks.map((rack, i) => ({ ...rackState(rack, !dead.has(rack.id)), ...this.airInlets[i] })));
+      const racks = deepFreeze(
+        this.racks.map((rack) => {
+          const airInlet = this.design.airInlets.get(rack.id);
+          return { ...rackState(rack, !dead.has(rack.id)), ...(airInlet && { airInlet }) };
+        }),
+      );
       const devices = deviceHeat(this.node, dead);
       known = {
         racks,

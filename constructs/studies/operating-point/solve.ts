@@ -1,7 +1,6 @@
 import { isLiquidCooling } from "../../facts/cooling/cooling";
 import { tankStates } from "../cooling-parts/tanks";
-import { airFilterState } from "../design/air-filters";
-import { enclosureState } from "../design/enclosure";
+import type { DesignStudy } from "../design/design-study";
 import type { Scenario } from "../scenarios/scenarios";
 import type { ShedLoad } from "../scenarios/shedding";
 import type { NodeSnapshot } from "../snapshot/snapshot";
@@ -25,6 +24,8 @@ import { withinCoolantData } from "./within-coolant-data";
 export interface SolvableNode {
   readonly node: NodeSnapshot;
   readonly prepared: PreparedNode;
+  /** What is the same in all its scenarios. */
+  readonly design: DesignStudy;
   /** What the site's promise sheds of the node, and the node without it. */
   readonly shedding: { readonly shed: readonly ShedLoad[]; readonly rest: SolvableNode };
   /** The node before anything in it starts. */
@@ -47,7 +48,7 @@ export interface SolveOptions {
  */
 export function solvePoint(whole: SolvableNode, scenario: Scenario, options: SolveOptions = {}): OperatingPoint {
   const shedding = "shed" in scenario.state ? whole.shedding : undefined;
-  const { node, prepared } = scenario.state.kind === "cold-start" ? whole.switchedOff : (shedding?.rest ?? whole);
+  const { node, prepared, design } = scenario.state.kind === "cold-start" ? whole.switchedOff : (shedding?.rest ?? whole);
   const climate = node.site.climate[scenario.climate];
   if (!climate)
     throw new RangeError(
@@ -109,8 +110,8 @@ export function solvePoint(whole: SolvableNode, scenario: Scenario, options: Sol
     air: at.air,
     racks,
     ...(shedding && { shed: shedding.shed }),
-    ...enclosureState(node),
-    ...airFilterState(node.cooling?.airConditioners),
+    ...(design.enclosure && { enclosure: design.enclosure }),
+    ...(design.airFilters && { airFilters: design.airFilters }),
     ...outdoorSound(node, { coolant, room: settled.reason === undefined ? room : undefined, gensets: electrical.gensets }),
     tanks: tankStates(node.racks, racks, supply, node.site),
     optics: opticStates(node.racks, room),

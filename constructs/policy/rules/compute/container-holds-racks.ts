@@ -9,6 +9,7 @@ export const containerHoldsRacks = defineRule({
   source: "Geometry; inside of the container by its maker or ISO 668:2020, of which copies of the dimensions were read, less its lining",
   severity: "high",
   remedy: "A larger container, fewer or smaller racks, or a narrower aisle where the law allows one",
+  judges: "design",
   worsenedBy: [],
   check: (context) =>
     judgeEnclosure(context, "m", ({ space }) =>

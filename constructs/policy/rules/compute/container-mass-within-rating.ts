@@ -11,6 +11,7 @@ export const containerMassWithinRating = defineRule({
     "Safety approval plate of the container (CSC); 30,480 kg is ISO 668 since its amendment of 2005. Roads of most countries allow less",
   severity: "high",
   remedy: "Ship racks or batteries apart, or a container with a higher rating",
+  judges: "design",
   worsenedBy: [],
   parameters: { headroom },
   check: (context) =>

@@ -10,6 +10,7 @@ export const floorLoadWithinRating = defineRule({
   source: "Line load of the floor by the maker of the container",
   severity: "high",
   remedy: "Beams under the racks that spread their load, or lighter racks",
+  judges: "design",
   worsenedBy: [],
   parameters: { headroom },
   check: (context) =>

@@ -10,6 +10,7 @@ export const opticsPortWithinLimit = defineRule({
   source: "Power of a port by the switch's maker; power of the module by its sheet, or by its class of SFF-8636",
   severity: "high",
   remedy: "A module of a lower class, or a port that gives more",
+  judges: "design",
   worsenedBy: [],
   check: (context) =>
     judgeSwitches(context, ({ ports, source }, subject) => {

@@ -12,6 +12,7 @@ export const poeBudget = defineRule({
     "Power over Ethernet budget of the switch's maker; what a port keeps for a class by IEEE 802.3 clauses 33 and 145, as makers' manuals quote them; the standard itself was not read",
   severity: "high",
   remedy: "Fewer devices, devices of a lower class, or a switch with a larger budget",
+  judges: "design",
   worsenedBy: [],
   parameters: { headroom },
   check: (context) =>

@@ -9,6 +9,7 @@ export const rackUnitsFit = defineRule({
   source: "Rack unit of 44.45 mm, IEC 60297-3-100 and EIA-310, recalled, and no limit here; units as the design gives them",
   severity: "medium",
   remedy: "A taller rack, one rack more, or equipment that takes fewer units",
+  judges: "design",
   worsenedBy: [],
   check: ({ node }) => {
     if (node.racks.length === 0) return [notApplicable("compute", "the node has no racks")];

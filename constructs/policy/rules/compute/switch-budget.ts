@@ -10,6 +10,7 @@ export const switchBudget = defineRule({
   source: "Budget of the switch's maker: base + Σ modules, each at the most that it draws",
   severity: "high",
   remedy: "Fewer modules, modules that draw less, or a switch with larger supplies",
+  judges: "design",
   worsenedBy: [],
   parameters: { headroom },
   check: (context) =>

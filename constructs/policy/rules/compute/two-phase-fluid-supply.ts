@@ -10,6 +10,7 @@ export const twoPhaseFluidSupply = defineRule({
     "3M, exit from PFAS manufacture by the end of 2025, announced 20 December 2022, as C&EN 101 (1) reports it; UK Dstl, Research into HFE 7100 replacement, names Novec 7100",
   severity: "high",
   remedy: "A supplier who still makes it with a stock at hand, or a fluid that is no PFAS",
+  judges: "design",
   worsenedBy: [],
   check: ({ node }) => {
     if (node.racks.length === 0) return [notApplicable("compute", "the node has no racks")];

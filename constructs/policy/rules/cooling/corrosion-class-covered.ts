@@ -1,5 +1,4 @@
 import { corrosionRank } from "../../../standards/corrosion-class";
-import { corrodedParts } from "../../../studies/design/corroded-parts";
 import { judge, notApplicable, undecided } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
@@ -12,16 +11,16 @@ export const corrosionClassCovered = defineRule({
     "Categories of ISO 9223:2012 and severities of ISA 71.04-2013, of which pages about them were read; what a part is protected for by its maker. Classes are compared by their place in their standard",
   severity: "medium",
   remedy: "Coated coils, paint for that category, a gas filter for the room, or a site with milder air",
+  judges: "design",
   worsenedBy: [],
-  check: ({ node }) => {
+  check: ({ node, design }) => {
     const { corrosivity } = node.site.environment ?? {};
     if (!corrosivity)
       return [
         notApplicable("site/environment", "the site gives no corrosivity: declare it (environment.corrosivity) to have parts judged"),
       ];
-    const parts = corrodedParts(node, corrosivity);
-    if (parts.length === 0) return [notApplicable("site/environment", "the node has nothing that stands in that air")];
-    return parts.map(({ subject, prop, at, protectedFor, source }) => {
+    if (design.corrodedParts.length === 0) return [notApplicable("site/environment", "the node has nothing that stands in that air")];
+    return design.corrodedParts.map(({ subject, prop, at, protectedFor, source }) => {
       if (!protectedFor) return undecided(subject, `the site has ${at} and nobody says what it is protected for: give it (${prop})`);
       return judge({
         subject,

@@ -11,9 +11,10 @@ export const filterPressureDropWithinLimit = defineRule({
     "External static pressure of the air conditioner by its maker; drop at change of the filter by its maker, who tests it by ISO 16890, of which the preview was read",
   severity: "medium",
   remedy: "Change filters earlier, take ones with more area, one stage less, or a unit with a stronger fan",
+  judges: "design",
   worsenedBy: [],
   parameters: { headroom },
-  check: ({ node, point: { airFilters }, parameters }) => {
+  check: ({ node, design: { airFilters }, parameters }) => {
     const subject = "cooling/air-conditioners";
     if (!node.cooling) return [notApplicable(subject, "the node has no cooling module")];
     if (!airFilters)

@@ -10,6 +10,7 @@ export const leakSensorsAreWatched = defineRule({
     "Leak detection as part of liquid cooling: ASHRAE TC 9.9, Liquid Cooling Guidelines for Datacom Equipment Centers, 2nd ed., of which the abstract was read; that each be watched is our own demand",
   severity: "medium",
   remedy: "A target in telemetry.targets for each sensor",
+  judges: "design",
   worsenedBy: [],
   check: ({ node }) => {
     const sensors = node.devices.filter(({ kind }) => kind === "leak-sensor").map(({ id }) => id);

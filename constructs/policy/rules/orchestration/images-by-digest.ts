@@ -10,6 +10,7 @@ export const imagesByDigest = defineRule({
   source: "CIS Docker Benchmark 1.6.0, 4.5 and 5.28; OCI Distribution Specification 1.1, digests",
   severity: "high",
   remedy: "name@sha256:<64 hexadecimal digits>, or an input variable that Terraform holds to that form",
+  judges: "design",
   worsenedBy: [],
   check: ({ node: { services } }) =>
     services.length === 0

@@ -13,6 +13,7 @@ export const batteryDepthWithinRating = defineRule({
     "Deepest discharge of the battery's maker; minimum state of charge as the lower limit of use, HOMER Pro 3.10 documentation, Kinetic Battery",
   severity: "high",
   remedy: "A controller that disconnects the battery earlier, or a battery that may be discharged deeper",
+  judges: "design",
   worsenedBy: [],
   parameters: {
     reserve: parameter({

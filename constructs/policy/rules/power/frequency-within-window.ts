@@ -12,32 +12,23 @@ export const frequencyWithinWindow = defineRule({
     "Input frequency from the sheets of rectifiers, UPS and devices; the range of the grid as the site states it (grid.frequencyRange)",
   severity: "high",
   remedy: "Converters and supplies with a wider window, or a double-conversion UPS before what has none",
+  judges: "design",
   worsenedBy: [],
-  check: ({ node, point, design }) => {
+  check: ({ node, design }) => {
     if (!node.network) return [undecided("power", "the node has no power module, so nothing is known of its converters: add power")];
     const range = node.site.grid.frequencyRangeHz;
     const judged = node.network.filter((part) => design.mains.has(part.id)).filter(isAsked);
     if (judged.length === 0) return [notApplicable("power", "nothing on the grid gives the frequencies that it runs on")];
     if (!range) return judged.map(({ id }) => notApplicable(subjectOf(id), unstated));
-    const { kind } = point.scenario.state;
-    const isGone = kind === "on-battery" || kind === "on-genset";
-    return judged.flatMap((part) => {
-      const subject = subjectOf(part.id);
-      if (!part.frequencyRangeHz)
-        return [
-          isGone
-            ? notApplicable(subject, gone)
-            : undecided(subject, `nobody knows on which frequencies ${part.id} runs: give inputFrequency`),
-        ];
-      if (isGone) return ends.map((end) => notApplicable(`${subject}/${end}`, gone));
-      return window(part, part.frequencyRangeHz, range);
-    });
+    return judged.flatMap((part) =>
+      part.frequencyRangeHz
+        ? window(part, part.frequencyRangeHz, range)
+        : undecided(subjectOf(part.id), `nobody knows on which frequencies ${part.id} runs: give inputFrequency`),
+    );
   },
 });
 
 const unstated = "the site does not say how far its frequency strays: give grid.frequencyRange";
-const gone = "the grid is gone";
-const ends = ["lowest-frequency", "highest-frequency"] as const;
 
 type Asked = Extract<ElectricalNode, { kind: "rectifier-plant" | "ups" | "it" | "load" }>;
 
@@ -52,7 +43,7 @@ function window({ id, source }: Asked, [lowest, highest]: FrequencyRange, [minim
   const remedy = () => `choose a part for ${id} that runs from ${minimum} to ${maximum} Hz`;
   const subject = subjectOf(id);
   return [
-    judge({ ...common, subject: `${subject}/${ends[0]}`, bound: "at-least", value: minimum, limit: lowest, remedy }),
-    judge({ ...common, subject: `${subject}/${ends[1]}`, bound: "at-most", value: maximum, limit: highest, remedy }),
+    judge({ ...common, subject: `${subject}/lowest-frequency`, bound: "at-least", value: minimum, limit: lowest, remedy }),
+    judge({ ...common, subject: `${subject}/highest-frequency`, bound: "at-most", value: maximum, limit: highest, remedy }),
   ];
 }

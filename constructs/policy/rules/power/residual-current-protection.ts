@@ -15,6 +15,7 @@ export const residualCurrentProtection = defineRule({
   source,
   severity: "critical",
   remedy: "A residual-current device before every circuit, a better electrode, or an insulation monitor",
+  judges: "design",
   worsenedBy: [],
   parameters: {
     touchVoltage: parameter({

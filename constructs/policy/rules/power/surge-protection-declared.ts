@@ -11,6 +11,7 @@ export const surgeProtectionDeclared = defineRule({
     "IEC 60364-4-44, clause 443, where an interruption stops a commercial activity, read in a guide to BS 7671, 443.4; types of IEC 61643-11: type 1 where lightning current may flow, IEC 62305-4",
   severity: "high",
   remedy: "A surge protective device at the origin of the feed",
+  judges: "design",
   worsenedBy: [],
   check: ({ node: { network, protection } }) => {
     if (!network) return [undecided("power", "the node has no power module, so nothing is known of its feeds: add power")];

@@ -26,14 +26,16 @@ describe("evaluate() of a part", () => {
     expect(() => evaluate(node, { only })).toThrow(message);
   });
 
-  it("gives every judgement in one scenario, also in one that the site does not promise", () => {
+  it("gives every judgement in one scenario, also in one that the site does not promise, and what holds in every one", () => {
     const modest = { ...firstSite.site, promises: { redundancy: { rejection: "N", airConditioning: "N", feeds: "N" } } } as const;
     const { site: _, ...design } = firstSite;
     const { findings } = evaluate(snapshot("modest", modest, design), { only: { scenarios: ["hottest/feed-b-lost"] } });
     expect(findings.filter(({ outcome }) => outcome !== "not-applicable").length).toBeGreaterThan(10);
     expect(new Set(findings.map(({ scenario, promised, blocks }) => `${scenario} ${promised} ${blocks}`))).toEqual(
-      new Set(["hottest/feed-b-lost false false"]),
+      new Set(["hottest/feed-b-lost false false", "undefined true false"]),
     );
+    const judged = (rule: string) => findings.find((finding) => finding.rule === rule)?.scenario;
+    expect([judged("orchestration/images-by-digest"), judged("power/breaker-loading")]).toEqual([undefined, "hottest/feed-b-lost"]);
   });
 
   it("calls no waiver unused and no baseline entry stale, for it has not seen the whole", () => {

@@ -1,8 +1,10 @@
-import { snapshot } from "cdktf-edge-node";
-import { smallNode } from "cdktf-edge-node/testing";
+import { NodeStudy, snapshot } from "cdktf-edge-node";
+import { smallNode, smallRack } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { DesignStudy } from "../../../../constructs/studies/design/design-study";
 import { twoFeeds } from "../../../../examples/two-feeds";
+import { smallSource } from "../../../../testing/small-source";
+import { atAmount, enclosedSite } from "../../policy/rules/compute/enclosed";
 
 describe("DesignStudy", () => {
   it("names the board behind which a part stands", () => {
@@ -23,11 +25,41 @@ describe("DesignStudy", () => {
     }
   });
 
-  it("computes each answer once, and knows nothing of a node without power", () => {
-    const study = new DesignStudy(smallNode());
-    expect(study.boards).toBe(study.boards);
-    expect(study.mains).toBe(study.mains);
-    const { network: _, ...unpowered } = smallNode();
-    expect([new DesignStudy(unpowered).boards.size, new DesignStudy(unpowered).mains.size]).toEqual([0, 0]);
+  it("computes each answer once", () => {
+    const { cooling, racks } = atAmount("mass", 9).node;
+    const stages = [90, 200].map((finalDropPa, i) => ({ name: `filter ${i + 1}`, finalDropPa }));
+    const corrosivity = { outdoor: "C3", indoorGas: "G2", source: smallSource } as const;
+    const study = new DesignStudy(
+      smallNode({
+        racks,
+        cooling: { room: { enclosure: cooling?.room.enclosure }, airConditioners: { filters: stages } },
+        site: { environment: { corrosivity } },
+      }),
+    );
+    for (const answer of ["boards", "mains", "enclosure", "airFilters", "airInlets", "corrodedParts"] as const)
+      expect(study[answer]).toBe(study[answer]);
+    expect(study.enclosure?.mass).toMatchObject({ value: 9, limit: 10 });
+    expect(study.airFilters?.dropPa).toBe(290);
+    expect(study.airInlets.get("rack-1")).toMatchObject({ maximumC: 35, minimumC: 10 }); // class A2
+    expect(study.corrodedParts.map(({ subject }) => subject)).toEqual([
+      "cooling/dry-coolers",
+      "cooling/air-conditioners",
+      "cooling/enclosure",
+      "compute/rack-1",
+    ]);
+  });
+
+  it("knows nothing of what a node does not have or say", () => {
+    const { network: _, cooling: _c, ...bare } = smallNode({ racks: [smallRack({ airClass: undefined })] });
+    const { boards, mains, airInlets, corrodedParts, enclosure, airFilters } = new DesignStudy(bare);
+    expect([boards.size, mains.size, airInlets.size, corrodedParts, enclosure, airFilters]).toEqual([0, 0, 0, [], undefined, undefined]);
+  });
+
+  it("is what every operating point of the node has of it", () => {
+    const { site, ...design } = enclosedSite();
+    const study = new NodeStudy(snapshot("enclosed", site, design));
+    for (const scenario of study.scenarios) expect(study.point(scenario).enclosure).toBe(study.design.enclosure);
+    expect(study.design.enclosure?.mass?.value).toBe(9920); // box, equipment and two racks: 4120 + 4000 + 2 · 900
+    expect(study.changed({ climate: "hottest", dryBulbC: 40 }).design).toBe(study.design);
   });
 });

@@ -1,6 +1,6 @@
 import { type EdgeNodeStackProps, isoContainer } from "cdktf-edge-node";
-import { smallPoint } from "cdktf-edge-node/testing";
-import type { EnclosureState } from "../../../../../constructs/studies/design/enclosure";
+import { smallNode, smallRack } from "cdktf-edge-node/testing";
+import type { EnclosureFacts } from "../../../../../constructs/facts/cooling/enclosure";
 import { cooling30kW } from "../../../../../examples/parts/cooling-30kw";
 import { compute30kW } from "../../../../../examples/parts/it-30kw";
 import { smallSource } from "../../../../../testing/small-source";
@@ -29,16 +29,18 @@ export const unframedSite = (): EdgeNodeStackProps => ({ ...enclosedSite(), comp
 
 /** The small node in a container where one amount has a value against 10. */
 export function atAmount(which: "space" | "mass" | "floor", value: number) {
-  const amount = {
-    name: which === "space" ? "length" : which === "floor" ? "rack-1" : "mass",
-    value,
-    limit: 10,
-    parts: [{ name: "all", value }],
+  const own = (kind: typeof which) => (which === kind ? value : 5);
+  const frame = { widthM: 1, depthM: 1, heightM: 2, massKg: which === "floor" ? value : 1 };
+  const enclosure: EnclosureFacts = {
+    innerM: { length: 10, width: 10, height: 10 },
+    otherLengthM: own("space") - frame.widthM,
+    ...{ frontAisleM: 1, rearAisleM: 1, overheadM: 1 },
+    ...{ tareKg: own("mass") - frame.massKg, equipmentKg: 0, maximumGrossKg: 10 },
+    floorKgPerM: 10,
+    source: smallSource,
   };
-  const none = { unframed: [], space: [], floor: [], source: smallSource };
-  const enclosure: EnclosureState = { ...none, ...(which === "mass" ? { mass: amount } : { [which]: [amount] }) };
-  return { point: smallPoint({ enclosure }) };
+  return { node: smallNode({ racks: [smallRack({ frame })], cooling: { room: { enclosure } } }) };
 }
 
 /** The small node in a container, where nobody knows the size of its rack. */
-export const unframed = { point: smallPoint({ enclosure: { unframed: ["rack-1"], space: [], floor: [], source: smallSource } }) };
+export const unframed = { node: smallNode({ cooling: atAmount("mass", 5).node.cooling, racks: [smallRack()] }) };

@@ -1,4 +1,4 @@
-import { judgeRule, ruleCases, smallNode, smallPoint } from "cdktf-edge-node/testing";
+import { judgeRule, ruleCases, smallNode } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { filterPressureDropWithinLimit } from "../../../../../constructs/policy/rules/cooling/filter-pressure-drop-within-limit";
 import { declared, type Source } from "../../../../../constructs/provenance/source";
@@ -7,9 +7,9 @@ import { cooling, finding, variant } from "../../node-variants";
 
 const { id: rule } = filterPressureDropWithinLimit;
 const subject = "cooling/air-conditioners";
-const parts = (dropPa: number) => [{ name: "filter 1, F7", value: dropPa }];
+const filters = (finalDropPa: number) => [{ name: "filter 1, F7", finalDropPa }];
 const full = (dropPa: number, source: Source = smallSource) => ({
-  point: smallPoint({ airFilters: { dropPa, availablePa: 150, parts: parts(dropPa), source } }),
+  node: smallNode({ cooling: { airConditioners: { filters: filters(dropPa), availableStaticPressurePa: 150, source } } }),
 });
 
 const source = declared("Bag filter of the example, 60 Pa to 200 Pa", "test");
@@ -23,7 +23,7 @@ ruleCases(filterPressureDropWithinLimit, {
   subject,
   pass: full(100),
   fail: full(200),
-  unknown: { point: smallPoint({ airFilters: { dropPa: 100, parts: parts(100), source: smallSource } }) },
+  unknown: { node: smallNode({ cooling: { airConditioners: { filters: filters(100) } } }) },
   notApplicable: {},
   boundary: { at: full(150), beyond: full(150.1) },
   fromProps: { pass: filtered("300 Pa"), fail: filtered("250 Pa") },

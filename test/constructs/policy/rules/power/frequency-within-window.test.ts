@@ -1,5 +1,5 @@
 import { defineSite, type EdgeNodeStackProps, type GridProps } from "cdktf-edge-node";
-import { judgeRule, ruleCases, smallNode, smallPoint } from "cdktf-edge-node/testing";
+import { ruleCases, smallNode } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { frequencyWithinWindow } from "../../../../../constructs/policy/rules/power/frequency-within-window";
 import { abha } from "../../../../../examples/parts/abha";
@@ -68,12 +68,10 @@ describe(rule, () => {
     expect(finding(rule, "power/rack-1/lowest-frequency", direct)).toMatchObject({ outcome: "fail", value: 58, limit: 59 });
   });
 
-  it("does not apply while the grid is gone, and is unknown without a power module", () => {
-    const point = smallPoint({ scenario: { state: { kind: "on-genset", recharging: false } } });
-    expect(judgeRule(frequencyWithinWindow, { ...straying(44, 64), point }).map(({ outcome }) => outcome)).toEqual([
-      "not-applicable",
-      "not-applicable",
-    ]);
+  it("is judged once, whatever is lost, and is unknown without a power module", () => {
+    expect(finding(rule, "power/dc-48", withGrid({ frequencyRange: range("58 Hz", "62 Hz") }, twoFeeds)).counts).toMatchObject({
+      unknown: 1,
+    });
     expect(finding(rule, "power", without("power", variant()))).toMatchObject({ outcome: "unknown" });
   });
 
