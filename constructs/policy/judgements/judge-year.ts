@@ -1,16 +1,16 @@
 import type { SolvedYear } from "../../studies/year/year";
 import { notApplicable, type PendingJudgement, undecided } from "../rule/judge";
+import type { Parameters } from "../rule/parameter";
 import type { RuleContext } from "../rule/rule";
 import { subjectOf } from "./limit-judgement";
 
-/** Asks of the year of a node once a climate point, with the healthy node, and says why nothing is asked where there is none. */
+/** Asks of the year of a node, and says why nothing is asked where there is none. */
 export function judgeYear(
-  { node, point, year }: Pick<RuleContext, "node" | "point" | "year">,
+  { node, year }: Pick<RuleContext<Parameters, "year">, "node" | "year">,
   ask: (year: SolvedYear, subject: string) => readonly PendingJudgement[],
 ): readonly PendingJudgement[] {
   const subject = subjectOf("year");
-  if (point.scenario.state.kind !== "healthy") return [notApplicable(subject, "the year is that of the healthy node")];
-  const through = year?.();
+  const through = year();
   if (!through && node.site.grid.availability)
     return [undecided(subject, "the grid is not always there, and without weather nobody knows the year: give site.weather")];
   if (!through) return [notApplicable(subject, "the site has no weather, so no year is computed")];

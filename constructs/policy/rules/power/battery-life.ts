@@ -12,6 +12,7 @@ export const batteryLife = defineRule({
   source: "Cycles × their depth and calendar life, both of the battery's maker; equivalent full cycles of the year",
   severity: "medium",
   remedy: "A larger battery, cells for more cycles, or gensets that stop later",
+  judges: "year",
   worsenedBy: [],
   parameters: { headroom },
   check: (context) =>

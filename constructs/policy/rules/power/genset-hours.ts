@@ -1,7 +1,7 @@
 import { constantLoadLimit } from "../../../engineering/energy/stores/genset-rating";
 import { judgeYear } from "../../judgements/judge-year";
 import { subjectOf } from "../../judgements/limit-judgement";
-import { loadSources } from "../../judgements/load-sources";
+import { equipmentSources } from "../../judgements/load-sources";
 import { judge, notApplicable } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
@@ -15,6 +15,7 @@ export const gensetHours = defineRule({
   source: `${document}: 200 h of emergency standby power, 500 h of limited time power`,
   severity: "high",
   remedy: "Sets with a prime or continuous rating, or a battery and photovoltaics that spare them hours",
+  judges: "year",
   worsenedBy: [],
   check: (context) =>
     judgeYear(context, ({ hoursPerSet }, year) =>
@@ -30,7 +31,7 @@ export const gensetHours = defineRule({
               value: hoursPerSet,
               limit: hoursPerYear,
               limitSource: { mark: "partial", document },
-              restsOn: loadSources(context.node, context.point),
+              restsOn: equipmentSources(context.node),
               remedy: () =>
                 `choose a prime or continuous rating (PRP, COP) for ${id}: ${Math.ceil(hoursPerSet)} h are too many for ${rating}`,
             });

@@ -1,6 +1,6 @@
 import { promisedHours } from "../../../studies/scenarios/power-states";
 import { judgeYear } from "../../judgements/judge-year";
-import { loadSources } from "../../judgements/load-sources";
+import { equipmentSources } from "../../judgements/load-sources";
 import { judge, notApplicable, undecided } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
@@ -12,6 +12,7 @@ export const survivesOutage = defineRule({
   source: "Each hour of the year as start, with the state of charge that the year has there; NREL/REopt.jl, outage simulator",
   severity: "high",
   remedy: "A larger battery or tank, gensets, or a battery that is kept fuller",
+  judges: "year",
   worsenedBy: [],
   check: (context) =>
     judgeYear(context, ({ survival, withoutBattery }, subject) => {
@@ -27,7 +28,7 @@ export const survivesOutage = defineRule({
           bound: "at-least",
           value: carried.minimumH,
           limit: promisedH,
-          restsOn: loadSources(context.node, context.point),
+          restsOn: equipmentSources(context.node),
           remedy: () => `store more: half of all outages are carried ${carried.medianH} h, the worst one ${carried.minimumH} h`,
         }),
       ];

@@ -1,6 +1,6 @@
 import { duration } from "../../../props/quantities";
 import { judgeYear } from "../../judgements/judge-year";
-import { loadSources } from "../../judgements/load-sources";
+import { equipmentSources } from "../../judgements/load-sources";
 import { judge } from "../../rule/judge";
 import { parameter } from "../../rule/parameter";
 import { defineRule } from "../../rule/rule";
@@ -14,6 +14,7 @@ export const unservedEnergy = defineRule({
     "Energy balance of every hour of the year, docs/physics.md, A year of hours. Photovoltaics count with the soiling that the design must give: it has no default",
   severity: "high",
   remedy: "A larger battery or tank, one more genset, more photovoltaics, or load that may be shed",
+  judges: "year",
   worsenedBy: [],
   parameters: {
     hours: parameter({
@@ -32,7 +33,7 @@ export const unservedEnergy = defineRule({
         value: energy.hoursUnserved,
         limit: context.parameters.hours.hours,
         held: context.parameters.hours.hours === 0,
-        restsOn: loadSources(context.node, context.point),
+        restsOn: equipmentSources(context.node),
         remedy: () =>
           `serve ${(energy.unservedWh / 1000).toFixed(1)} kWh more in these hours: a larger battery or tank, one more genset, or more photovoltaics${withoutBattery === undefined ? "" : ` (${withoutBattery})`}`,
       }),
