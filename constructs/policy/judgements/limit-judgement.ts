@@ -1,5 +1,4 @@
 import type { NetworkLimit } from "../../studies/network/limits/network-limit";
-import type { EquipmentState } from "../../studies/scenarios/scenarios";
 import { judge, type Measurement, type PendingJudgement } from "../rule/judge";
 import type { RuleContext } from "../rule/rule";
 import { loadSources } from "./load-sources";
@@ -65,10 +64,4 @@ export function judgeLimit(
     contributors: () => point.electrical.contributorsOf(limit),
     remedy: rule.remedy,
   });
-}
-
-/** Does power/rectifiers-carry-load speak for rectifier plants in the state? Elsewhere they are equipment like other. */
-export function judgesRectifiers(state: EquipmentState): boolean {
-  if (state.kind === "rectifier-unit-lost" || state.kind === "grid-minimum") return true;
-  return "minimumVoltage" in state && state.minimumVoltage;
 }

@@ -1,5 +1,6 @@
 import type { RestartPeak } from "../../../studies/thermal/restart-transient";
 import { loadSources } from "../../judgements/load-sources";
+import { whilePowered } from "../../judgements/scenario-filters";
 import { temperatureReserve, usualRiseK } from "../../rule/headroom";
 import { judge, notApplicable, type PendingJudgement, undecided } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
@@ -12,12 +13,13 @@ export const restartPeakWithinLimit = defineRule({
   source: "Energy balance of one mass, Incropera et al., Fundamentals of Heat and Mass Transfer, 7th ed., ch. 5.1; delays of the makers",
   severity: "high",
   remedy: "Shorter intervals, a larger mass, or fewer servers on until the cooling is back",
+  in: whilePowered,
   parameters: { reserve: temperatureReserve },
   check: ({ node, point, parameters: { reserve } }) => {
     const judged = (subject: string, peak: RestartPeak | undefined, opens: string, unsaid: string): PendingJudgement => {
       if (node.site.promises.rideThroughS !== "restart")
         return notApplicable(subject, "the site does not promise to ride through a restart");
-      if (point.scenario.state.kind === "on-battery") return notApplicable(subject, "the power is lost already");
+      if (!whilePowered(point.scenario)) return notApplicable(subject, "the power is lost already");
       if (!peak) return notApplicable(subject, opens);
       if (peak.outcome === "unknown") return undecided(subject, peak.reason);
       const { peakC, fromC, limitC, atS } = peak;

@@ -1,6 +1,7 @@
 import { takesCoolant } from "../../../facts/compute/rack";
 import { loadSources } from "../../judgements/load-sources";
 import { rideThroughRemedy } from "../../judgements/remedies";
+import { whilePowered } from "../../judgements/scenario-filters";
 import { headroom } from "../../rule/headroom";
 import { judge, notApplicable, undecided } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
@@ -14,12 +15,13 @@ export const rideThrough = defineRule({
     "Lumped capacitance, Incropera et al., Fundamentals of Heat and Mass Transfer, 7th ed., ch. 5.1; restart delays of the makers: Rittal 180 s, Bard 2 min after any loss of power",
   severity: "high",
   remedy: "A buffer tank in the rack loop, its pump on a UPS, or power and cooling that come back sooner",
+  in: whilePowered,
   parameters: { headroom },
   check: ({ node, point, parameters }) => {
     const subject = "cooling/ride-through";
     const { coolant, rideThrough: held } = point;
     if (node.site.promises.rideThroughS === undefined) return [notApplicable(subject, "the site promises no time without cooling")];
-    if (point.scenario.state.kind === "on-battery") return [notApplicable(subject, "the power is lost already")];
+    if (!whilePowered(point.scenario)) return [notApplicable(subject, "the power is lost already")];
     if (!node.racks.some(takesCoolant))
       return [
         undecided(
@@ -31,10 +33,8 @@ export const rideThrough = defineRule({
       return [undecided(subject, "no ride-through is computed for liquid-to-air CDUs: promise none, or take CDUs and dry coolers")];
     if (!held?.required)
       return [undecided(subject, coolant?.outcome === "unknown" ? coolant.reason : "no rack in service says how warm its coolant may be")];
-    const {
-      lost: { power },
-      required,
-    } = held;
+    const { required } = held;
+    const { power } = held.lost;
     if (power.outcome === "unknown") return [undecided(subject, power.reason)];
     if (required.outcome === "unknown") return [undecided(subject, required.reason)];
     const limit = required.totalS / (1 - parameters.headroom.value);

@@ -1,6 +1,7 @@
 import { promisedHours } from "../../../studies/scenarios/power-states";
 import { lasts } from "../../judgements/battery-lasts";
 import { subjectOf } from "../../judgements/limit-judgement";
+import { onGenset, withoutGrid } from "../../judgements/scenario-filters";
 import { unservedLoads } from "../../judgements/unserved-loads";
 import { headroom } from "../../rule/headroom";
 import { notApplicable, type PendingJudgement, undecided } from "../../rule/judge";
@@ -17,6 +18,7 @@ export const autonomyCoversPromise = defineRule({
     "Autonomy = usable energy ÷ load, HOMER Pro 3.16 manual, Storage Outputs; energy left by temperature, age and rate by the battery's maker",
   severity: "high",
   remedy: "A larger battery, less load on its bus, or a generator set that starts sooner",
+  in: withoutGrid,
   worsenedBy: [],
   parameters: { headroom },
   check: (context) => {
@@ -42,7 +44,7 @@ function bridging(context: Pick<RuleContext, "node" | "point">, headroom: number
   const { electrical, scenario } = context.point;
   const batteries = context.node.batteries.filter(({ energy }) => energy !== undefined);
   if (batteries.length === 0) return [notApplicable(subject, "gensets carry the node, and no battery with energy bridges until they do")];
-  if (scenario.state.kind !== "on-genset") return [notApplicable(subject, "no genset is asked to start")];
+  if (!onGenset(scenario)) return [notApplicable(subject, "no genset is asked to start")];
   const standsAfterS = Math.max(...electrical.gensets.map((genset) => genset.standsAfterS));
   return batteries.map(({ id }) => {
     const battery = electrical.bridging.find((one) => one.id === id);

@@ -1,5 +1,6 @@
 import type { NetworkLimit } from "../../../studies/network/limits/network-limit";
-import { judgeLimit, judgesRectifiers, subjectOf, tightestOfEach } from "../../judgements/limit-judgement";
+import { judgeLimit, subjectOf, tightestOfEach } from "../../judgements/limit-judgement";
+import { atMinimumOrUnitLost, whileFeedsLive } from "../../judgements/scenario-filters";
 import { headroom } from "../../rule/headroom";
 import { notApplicable, undecided } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
@@ -23,14 +24,15 @@ export const equipmentWithinRating = defineRule({
   source: "Ratings of the parts' makers; currents and powers from the load flow, worst phase",
   severity: "critical",
   remedy: "A larger rating, or load moved away",
+  in: whileFeedsLive,
   parameters: { headroom },
   check: ({ node, point, parameters }) => {
     if (!node.network) return [undecided("power", "the node has no power module, so nothing is known of its equipment: add power")];
     const { electrical, scenario } = point;
-    if (scenario.state.kind === "feed-lost") return [notApplicable("power", "a feed is lost: power/surviving-feed-carries-load judges")];
+    if (!whileFeedsLive(scenario)) return [notApplicable("power", "a feed is lost: power/surviving-feed-carries-load judges")];
     if (electrical.outcome === "unknown") return [undecided("power", electrical.reason ?? "the network has no solution")];
     // At minimum grid voltage, and with a unit lost, power/rectifiers-carry-load speaks for the plants.
-    const elsewhere = judgesRectifiers(scenario.state);
+    const elsewhere = atMinimumOrUnitLost(scenario);
     const rated = electrical.limits.filter(({ kind }) => kinds.includes(kind) && !(elsewhere && kind === "rectifier-plant"));
     if (rated.length === 0) return [notApplicable("power", "nothing but breakers has a rating")];
     // A UPS has limits for its power and for each phase: the tightest speaks for it.

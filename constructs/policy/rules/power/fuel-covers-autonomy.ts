@@ -1,7 +1,8 @@
 import { promisedHours } from "../../../studies/scenarios/power-states";
-import { eachGenset, onGensetsAlone } from "../../judgements/each-genset";
+import { eachGenset } from "../../judgements/each-genset";
 import { subjectOf } from "../../judgements/limit-judgement";
 import { loadSources } from "../../judgements/load-sources";
+import { onGensetsAlone } from "../../judgements/scenario-filters";
 import { headroom } from "../../rule/headroom";
 import { judge, notApplicable } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
@@ -15,6 +16,7 @@ export const fuelCoversAutonomy = defineRule({
     "Tank ÷ consumption at the load, the line through the maker's points of fuel over output; HOMER Pro 3.12 documentation, generator fuel curve",
   severity: "high",
   remedy: "A larger tank, less load, or a set that is not far below its rating",
+  in: onGensetsAlone,
   worsenedBy: [],
   parameters: { headroom },
   check: (context) => {

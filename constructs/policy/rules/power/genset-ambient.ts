@@ -1,5 +1,6 @@
 import { eachGenset } from "../../judgements/each-genset";
 import { loadSources } from "../../judgements/load-sources";
+import { onGenset } from "../../judgements/scenario-filters";
 import { temperatureReserve, usualRiseK } from "../../rule/headroom";
 import { judge, notApplicable } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
@@ -12,26 +13,23 @@ export const gensetAmbient = defineRule({
   source: "Warmest ambient air of the set's maker, a limit beside its table of power over temperature",
   severity: "high",
   remedy: "Sets with a radiator for that climate",
+  in: onGenset,
   worsenedBy: ["hotter-air"],
   parameters: { reserve: temperatureReserve },
   check: (context) =>
-    eachGenset(
-      context,
-      () => true,
-      ({ id, maximumAmbientC, source }, _, subject) => {
-        if (maximumAmbientC === undefined) return notApplicable(subject, "its maker gives no limit beside the table of its power");
-        const { dryBulbC } = context.point.air;
-        return judge({
-          subject,
-          unit: "°C",
-          bound: "at-most",
-          value: dryBulbC,
-          limit: maximumAmbientC - context.parameters.reserve.kelvins,
-          span: usualRiseK,
-          limitSource: source,
-          restsOn: loadSources(context.node, context.point),
-          remedy: () => `choose a radiator for ${id} that stands ${dryBulbC.toFixed(1)} °C`,
-        });
-      },
-    ),
+    eachGenset(context, onGenset, ({ id, maximumAmbientC, source }, _, subject) => {
+      if (maximumAmbientC === undefined) return notApplicable(subject, "its maker gives no limit beside the table of its power");
+      const { dryBulbC } = context.point.air;
+      return judge({
+        subject,
+        unit: "°C",
+        bound: "at-most",
+        value: dryBulbC,
+        limit: maximumAmbientC - context.parameters.reserve.kelvins,
+        span: usualRiseK,
+        limitSource: source,
+        restsOn: loadSources(context.node, context.point),
+        remedy: () => `choose a radiator for ${id} that stands ${dryBulbC.toFixed(1)} °C`,
+      });
+    }),
 });

@@ -1,5 +1,6 @@
-import { eachGenset, onGensetsAlone } from "../../judgements/each-genset";
+import { eachGenset } from "../../judgements/each-genset";
 import { loadSources } from "../../judgements/load-sources";
+import { onGensetsAlone } from "../../judgements/scenario-filters";
 import { judge, notApplicable } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
@@ -11,6 +12,7 @@ export const gensetMinimumLoad = defineRule({
   source: "Minimum load of the set's maker, a share of the nameplate; the fewest sets that carry the load run",
   severity: "medium",
   remedy: "Smaller sets, batteries that charge while they run, or a load bank",
+  in: onGensetsAlone,
   worsenedBy: [],
   check: (context) =>
     eachGenset(context, onGensetsAlone, ({ id, ratedW, minimumLoad, source }, { loadW, running, reason }, subject) => {

@@ -1,6 +1,7 @@
 import { constantLoadLimit } from "../../../engineering/energy/stores/genset-rating";
-import { eachGenset, onGensetsAlone } from "../../judgements/each-genset";
+import { eachGenset } from "../../judgements/each-genset";
 import { loadSources } from "../../judgements/load-sources";
+import { onGensetsAlone } from "../../judgements/scenario-filters";
 import { headroom } from "../../rule/headroom";
 import { judge } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
@@ -15,6 +16,7 @@ export const gensetRatingClass = defineRule({
   source: `${document}: 70 % of prime and standby power as the average of 24 h, all of continuous, data centre and limited time power`,
   severity: "high",
   remedy: "A set with a continuous rating, or a larger one",
+  in: onGensetsAlone,
   parameters: { headroom },
   check: (context) =>
     eachGenset(context, onGensetsAlone, ({ id, rating, ratedW }, { loadW, constantLoadW, sets, reason }, subject) => {

@@ -1,5 +1,6 @@
 import { eachGenset } from "../../judgements/each-genset";
 import { loadSources } from "../../judgements/load-sources";
+import { onGenset } from "../../judgements/scenario-filters";
 import { judge, notApplicable, undecided } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
@@ -11,32 +12,29 @@ export const gensetStepLoad = defineRule({
   source: "Steps and recovery time from the step test of the set's maker, for his class of ISO 8528-5:2018; docs/physics.md, Steps of load",
   severity: "high",
   remedy: "Start delays and walk-in of UPS and rectifiers, soft starts, longer restart delays, or larger sets",
+  in: onGenset,
   worsenedBy: [],
   check: (context) =>
-    eachGenset(
-      context,
-      () => true,
-      (genset, { steps, stepsReason }, subject) => {
-        if (!genset.steps) return notApplicable(subject, "nobody says in which steps it takes load: give `steps` of the gensets");
-        if (!steps) return undecided(subject, stepsReason ?? "the steps are not known");
-        const [worst] = steps.toSorted((a, b) => a.acceptedW - a.stepW - (b.acceptedW - b.stepW));
-        if (!worst) return notApplicable(subject, "nothing draws power");
-        const { atS, baseW, stepW, acceptedW, parts } = worst;
-        return judge({
-          subject,
-          at: `${atS} s`,
-          unit: "W",
-          bound: "at-most",
-          value: stepW,
-          limit: acceptedW,
-          limitSource: genset.source,
-          restsOn: loadSources(context.node, context.point),
-          contributors: () => parts,
-          remedy: () =>
-            `bring ${Math.ceil(stepW - acceptedW)} W less at ${atS} s onto the ${Math.round(baseW)} W that ${genset.id} carries then: let ${largest(parts)} walk in more slowly or start more than ${genset.steps?.recoveryS} s apart`,
-        });
-      },
-    ),
+    eachGenset(context, onGenset, (genset, { steps, stepsReason }, subject) => {
+      if (!genset.steps) return notApplicable(subject, "nobody says in which steps it takes load: give `steps` of the gensets");
+      if (!steps) return undecided(subject, stepsReason ?? "the steps are not known");
+      const [worst] = steps.toSorted((a, b) => a.acceptedW - a.stepW - (b.acceptedW - b.stepW));
+      if (!worst) return notApplicable(subject, "nothing draws power");
+      const { atS, baseW, stepW, acceptedW, parts } = worst;
+      return judge({
+        subject,
+        at: `${atS} s`,
+        unit: "W",
+        bound: "at-most",
+        value: stepW,
+        limit: acceptedW,
+        limitSource: genset.source,
+        restsOn: loadSources(context.node, context.point),
+        contributors: () => parts,
+        remedy: () =>
+          `bring ${Math.ceil(stepW - acceptedW)} W less at ${atS} s onto the ${Math.round(baseW)} W that ${genset.id} carries then: let ${largest(parts)} walk in more slowly or start more than ${genset.steps?.recoveryS} s apart`,
+      });
+    }),
 });
 
 function largest(parts: readonly { readonly name: string; readonly value: number }[]): string {

@@ -1,6 +1,7 @@
 import { eachGenset } from "../../judgements/each-genset";
 import { subjectOf } from "../../judgements/limit-judgement";
 import { loadSources } from "../../judgements/load-sources";
+import { onGenset } from "../../judgements/scenario-filters";
 import { unservedLoads } from "../../judgements/unserved-loads";
 import { headroom } from "../../rule/headroom";
 import { judge } from "../../rule/judge";
@@ -14,12 +15,12 @@ export const gensetsCarryLoad = defineRule({
   source: "The maker's table of power over elevation and intake temperature, kW and kVA alike; load from the load flow",
   severity: "critical",
   remedy: "Larger sets or one more, less load, or a lower charge power",
+  in: onGenset,
   parameters: { headroom },
   check: (context) => {
     const { node, point, parameters } = context;
     const free = 1 - parameters.headroom.value;
-    const anyState = () => true;
-    const judged = eachGenset(context, anyState, ({ id, source }, state, subject) => {
+    const judged = eachGenset(context, onGenset, ({ id, source }, state, subject) => {
       const carries = (unit: "W" | "VA", value: number, perSet: number | undefined) =>
         judge({
           subject: unit === "W" ? subject : `${subject}/apparent-power`,
@@ -37,7 +38,7 @@ export const gensetsCarryLoad = defineRule({
         });
       return [carries("W", state.loadW, state.availableW), carries("VA", state.loadVA, state.availableVA)];
     });
-    if (point.scenario.state.kind !== "on-genset") return judged;
+    if (!onGenset(point.scenario)) return judged;
     return [
       ...judged,
       ...unservedLoads(

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { ratio } from "../../../props/quantities";
 import { subjectOf } from "../../judgements/limit-judgement";
 import { loadSources } from "../../judgements/load-sources";
+import { whileHealthy } from "../../judgements/scenario-filters";
 import { judge, notApplicable, undecided } from "../../rule/judge";
 import { parameter } from "../../rule/parameter";
 import { defineRule } from "../../rule/rule";
@@ -16,6 +17,7 @@ export const pueWithinTarget = defineRule({
   source: standard,
   severity: "medium",
   remedy: "Less fan and pump power, warmer coolant, converters with less loss, or a genset that dumps nothing",
+  in: whileHealthy,
   worsenedBy: [],
   parameters: {
     target: parameter({
@@ -28,7 +30,7 @@ export const pueWithinTarget = defineRule({
   check: ({ node, point, parameters: { target }, year }) => {
     const subject = subjectOf("pue");
     if (target === "none") return [notApplicable(subject, "nobody set a target")];
-    if (point.scenario.state.kind !== "healthy") return [notApplicable(subject, "it is that of the healthy node")];
+    if (!whileHealthy(point.scenario)) return [notApplicable(subject, "it is that of the healthy node")];
     const through = year?.();
     if (through?.outcome === "unknown") return [undecided(subject, through.reason)];
     const pue = through ? through.pue : point.pue;

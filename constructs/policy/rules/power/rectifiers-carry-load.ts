@@ -1,5 +1,6 @@
 import type { RectifierPlantNode } from "../../../facts/power/electrical";
-import { judgeLimit, judgesRectifiers, subjectOf } from "../../judgements/limit-judgement";
+import { judgeLimit, subjectOf } from "../../judgements/limit-judgement";
+import { atMinimumOrUnitLost } from "../../judgements/scenario-filters";
 import { headroom } from "../../rule/headroom";
 import { notApplicable, undecided } from "../../rule/judge";
 import { defineRule, type RuleContext } from "../../rule/rule";
@@ -12,6 +13,7 @@ export const rectifiersCarryLoad = defineRule({
   source: "Output over input voltage from the rectifier's manual; power balance of the bus",
   severity: "critical",
   remedy: "More units, or rectifiers that give more at that voltage",
+  in: atMinimumOrUnitLost,
   parameters: { headroom },
   check: (context) => {
     const { node, parameters } = context;
@@ -25,7 +27,7 @@ export const rectifiersCarryLoad = defineRule({
 function checkPlant(plant: RectifierPlantNode, context: Pick<RuleContext, "node" | "point">, headroom: number) {
   const { electrical, scenario } = context.point;
   const subject = subjectOf(plant.id);
-  if (!judgesRectifiers(scenario.state)) return [notApplicable(subject, "the grid is not at its minimum, and no unit is lost")];
+  if (!atMinimumOrUnitLost(scenario)) return [notApplicable(subject, "the grid is not at its minimum, and no unit is lost")];
   if (electrical.outcome === "unknown") return [undecided(subject, electrical.reason ?? "the network has no solution")];
   return electrical.limits
     .filter(({ node, kind }) => node === plant.id && kind === "rectifier-plant")

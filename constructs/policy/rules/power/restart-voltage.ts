@@ -1,4 +1,5 @@
-import { judgeLimit, judgesRectifiers, subjectOf } from "../../judgements/limit-judgement";
+import { judgeLimit, subjectOf } from "../../judgements/limit-judgement";
+import { atMinimumOrUnitLost } from "../../judgements/scenario-filters";
 import { notApplicable, type PendingJudgement, undecided } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
@@ -10,6 +11,7 @@ export const restartVoltage = defineRule({
   source: "Restart voltage from the manual of rectifier or UPS; voltage at its terminals, loaded, from the load flow",
   severity: "critical",
   remedy: "Converters that start again at that voltage, a higher minimum of the grid, or a shorter or thicker cable",
+  in: atMinimumOrUnitLost,
   worsenedBy: ["more-load"],
   check: ({ node, point }) => {
     if (!node.network) return [undecided("power", "the node has no power module, so nothing is known of its converters: add power")];
@@ -20,7 +22,7 @@ export const restartVoltage = defineRule({
       const subject = subjectOf(part.id);
       if (part.kind === "ups" && part.input?.restartV === undefined)
         return [notApplicable(subject, "nobody says at which voltage it starts again: give `input.restart` of the UPS")];
-      if (!judgesRectifiers(scenario.state)) return [notApplicable(subject, "the grid is not at its minimum, and no unit is lost")];
+      if (!atMinimumOrUnitLost(scenario)) return [notApplicable(subject, "the grid is not at its minimum, and no unit is lost")];
       if (electrical.outcome === "unknown") return [undecided(subject, electrical.reason ?? "the network has no solution")];
       const limit = electrical.limits.find(
         ({ node: id, kind }) => id === part.id && (kind === "rectifier-restart" || kind === "ups-restart"),

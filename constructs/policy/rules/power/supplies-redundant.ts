@@ -1,4 +1,5 @@
 import { loadSources } from "../../judgements/load-sources";
+import { whileFeedsAndUpsLive } from "../../judgements/scenario-filters";
 import { headroom } from "../../rule/headroom";
 import { judge, notApplicable } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
@@ -11,6 +12,7 @@ export const suppliesRedundant = defineRule({
   source: "Rated output and count of the supplies' maker: load ≤ rated output · (count − spare), which for one spare is N+1",
   severity: "critical",
   remedy: "One more supply, larger ones, or less load in the rack",
+  in: whileFeedsAndUpsLive,
   worsenedBy: ["more-load"],
   parameters: { headroom },
   check: ({ node, point, parameters }) => {
@@ -18,7 +20,7 @@ export const suppliesRedundant = defineRule({
     return node.racks.map(({ id, supplies }) => {
       const subject = `compute/${id}`;
       if (!supplies) return notApplicable(subject, "none of its supplies is declared spare: give `supplies.spare`");
-      if (["feed-lost", "ups-lost"].includes(point.scenario.state.kind))
+      if (!whileFeedsAndUpsLive(point.scenario))
         return notApplicable(subject, "a feed or UPS is lost: power/surviving-feed-carries-load judges the supplies that a feed leaves");
       const { spare, count, capacityWithoutSpareW, source } = supplies;
       const loadW = point.racks.find((rack) => rack.id === id)?.directCurrentW ?? Number.NaN;

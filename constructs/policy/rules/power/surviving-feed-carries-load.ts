@@ -1,4 +1,5 @@
 import { isOfLoad, judgeLimit, subjectOf, tightestOfEach } from "../../judgements/limit-judgement";
+import { onFeedLost } from "../../judgements/scenario-filters";
 import { unservedLoads } from "../../judgements/unserved-loads";
 import { headroom } from "../../rule/headroom";
 import { notApplicable, type PendingJudgement, undecided } from "../../rule/judge";
@@ -13,6 +14,7 @@ export const survivingFeedCarriesLoad = defineRule({
     "EN 50600-2-2:2014 on power distribution by availability class, of which the scope was read; shown by solving the scenario; ratings of the parts' makers",
   severity: "critical",
   remedy: "Larger ratings on each feed, loads on two feeds, or loads that may be shed",
+  in: onFeedLost,
   parameters: { headroom },
   check: ({ node, point, parameters }) => {
     const { state } = point.scenario;

@@ -1,4 +1,5 @@
 import { subjectOf } from "../../judgements/limit-judgement";
+import { onUpsLost } from "../../judgements/scenario-filters";
 import { unservedLoads } from "../../judgements/unserved-loads";
 import { notApplicable, requires, undecided } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
@@ -11,6 +12,7 @@ export const upsLossSurvived = defineRule({
   source: "The site's promise: under N+1 the node works with any one UPS lost; shown by solving the scenario",
   severity: "critical",
   remedy: "Loads on two UPS, or on a UPS and a board, or loads that may be shed",
+  in: onUpsLost,
   worsenedBy: [],
   check: ({ node, point }) => {
     if (!node.network) return [undecided("power", "the node has no power module, so nothing is known of its UPS: add power")];

@@ -1,5 +1,24 @@
-import { evaluate, judge, notApplicable, type Rule, type Scenario, undecided } from "cdktf-edge-node";
+import {
+  coreRules,
+  defineSite,
+  type Evaluation,
+  evaluate,
+  judge,
+  notApplicable,
+  type Rule,
+  type Scenario,
+  snapshot,
+  undecided,
+} from "cdktf-edge-node";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { firstSite } from "../../../../examples/first-site";
+import { lagosSolarHybrid } from "../../../../examples/lagos-solar-hybrid";
+import { twoFeeds } from "../../../../examples/two-feeds";
+import { weakGrid } from "../../../../examples/weak-grid";
+import { designOf } from "../../../fuzz/generated-design";
+import { recipes } from "../../../fuzz/recipe";
+import { variant, without } from "../node-variants";
 import { node, on, policyOf, ruleOf } from "../test-rules";
 
 const onFeedLost = ({ state }: Scenario) => state.kind === "feed-lost";
@@ -69,4 +88,39 @@ describe("judgeScenarios()", () => {
     ]);
     expect([asked, counts.judgements]).toEqual([1, 2 * counts.scenarios + 1]);
   });
+});
+
+describe("the scenarios in which rules of the library apply", () => {
+  const modest = { ...firstSite.site, promises: { redundancy: { rejection: "N", airConditioning: "N", feeds: "N" } } } as const;
+  const named = { lagosSolarHybrid, twoFeeds, weakGrid, modest: { ...firstSite, site: modest }, unpowered: without("power", variant()) };
+  const generated = fc.sample(recipes, { seed: 20261127, numRuns: 12 }).map((recipe, i) => {
+    const { site, design } = designOf(recipe);
+    return [`generated ${i}`, { ...design, site: defineSite(site) }] as const;
+  });
+  /** Every rule that names them, and none of them named. */
+  const filtered = coreRules.filter((rule) => rule.in !== undefined);
+  const everywhere = filtered.map(({ in: _, ...rule }) => rule as Rule);
+  /** Of each finding everything but how often it did not apply. */
+  const withoutCounts = ({ findings, verdict }: Evaluation) => [
+    verdict,
+    findings.map(({ counts: { "not-applicable": _, ...counts }, ...finding }) => ({ ...finding, counts })),
+  ];
+
+  it("are named by rules on gensets, on lost feeds and on lost units", () => {
+    const ids = filtered.map(({ id }) => id);
+    expect(ids).toEqual(
+      expect.arrayContaining(["power/gensets-carry-load", "power/surviving-feed-carries-load", "power/ups-loss-survived"]),
+    );
+  });
+
+  it.each([...Object.entries(named), ...generated])(
+    "leave out what does not apply, and change no finding of %s",
+    (_, { site, ...design }) => {
+      const given = snapshot("given", site, design);
+      const decided = ruleOf(() => [judge({ subject: "node", unit: "W", bound: "at-most", value: 1, limit: 2, remedy: () => "" })]);
+      const [some, all] = [filtered, everywhere].map((rules) => evaluate(given, { policy: policyOf([...rules, decided]) }));
+      expect(some && withoutCounts(some)).toEqual(all && withoutCounts(all));
+      expect(some?.counts.judgements).toBeLessThan(all?.counts.judgements ?? 0);
+    },
+  );
 });
