@@ -5,6 +5,7 @@ import { coreRules } from "../../constructs/policy/rules";
 import { visibleLine } from "../../constructs/props/problems/visible-text";
 import { findingText } from "../../constructs/report/words/finding-text";
 import { fittedTable } from "../../constructs/report/words/fitted-table";
+import { judgedText } from "../../constructs/report/words/judged-text";
 import { marginText, quantityText } from "../../constructs/report/words/quantity-text";
 import { wrappedText } from "../../constructs/report/words/wrapped-text";
 import { InputError } from "../exit-codes";
@@ -50,11 +51,12 @@ function findRule(id: string): Rule {
   throw new InputError(`Rule must be one of the library but is ${JSON.stringify(id)}: ${meant(id, known, "edge-node rules lists them")}`);
 }
 
-function ruleText({ id, title, severity, why, remedy, source, waivable = true, parameters = {} }: Rule): string {
+function ruleText(rule: Rule): string {
+  const { id, title, severity, why, remedy, source, waivable = true, parameters = {} } = rule;
   const set = Object.entries(parameters).map(([name, { description, defaultText }]) => `  ${name}: ${description}, default ${defaultText}`);
   return [
     `${id}: ${title}`,
-    `severity ${severity}, ${waivable ? "may be waived" : "cannot be waived"}`,
+    `severity ${severity}, ${waivable ? "may be waived" : "cannot be waived"}, judged ${judgedText(rule)}`,
     "",
     `why     ${why}`,
     `remedy  ${remedy}`,

@@ -14,10 +14,10 @@ void [readFileSync, corePack, EdgeNodeStack, packOf, strictPack, site, node, app
 
 const policyHead = 'import type { PolicyProps } from "cdktf-edge-node";\nexport const site: { policy: PolicyProps } = {\n';
 
-it("docs/policy.md, docs/rules and the limit that docs/writing-a-rule.md watches are code that compiles", () => {
+it("docs/policy.md, docs/rules, and the limit that is watched and the study in docs/writing-a-rule.md, are code that compiles", () => {
   const modules = [
-    ...codeBlocks(readFileSync("docs/writing-a-rule.md", "utf8"), "ts").flatMap((code) =>
-      code.includes("watched:") ? [["watched", code]] : [],
+    ...["watched:", "defineStudy("].flatMap((part) =>
+      codeBlocks(readFileSync("docs/writing-a-rule.md", "utf8"), "ts").flatMap((code) => (code.includes(part) ? [[part, code]] : [])),
     ),
     ...codeBlocks(readFileSync("docs/policy.md", "utf8"), "ts").map((code, i) => [`policy ${i}`, `${given}${code}export {};\n`]),
     ...Object.entries(rulePages()).flatMap(([path, page]) => codeBlocks(page, "ts").map((code) => [path, `${policyHead}${code}};\n`])),

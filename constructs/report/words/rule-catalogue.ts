@@ -1,6 +1,7 @@
 import type { Pack, PackRule } from "../../policy/packs";
 import type { Finding } from "../../policy/rule/finding";
 import type { Rule } from "../../policy/rule/rule";
+import { judgedText } from "./judged-text";
 import { markdownCode, markdownText } from "./markdown-text";
 
 /** What a rule judged at some site: its pages show how a subject is written, and in which unit. */
@@ -63,7 +64,7 @@ function page(rule: Rule, packs: readonly Pack[], example: RuleExample | undefin
   const enforced = packs.flatMap(({ name, rules }) => rules.filter((entry) => entry.rule === rule).map((entry) => ({ name, ...entry })));
   return document(
     `# ${markdownText(title)}`,
-    `${markdownCode(id)} · severity **${severity}** · ${waivable ? "may be waived" : "**cannot be waived**"}`,
+    `${markdownCode(id)} · severity **${severity}** · ${waivable ? "may be waived" : "**cannot be waived**"} · judged ${markdownText(judgedText(rule))}`,
     "## Why",
     markdownText(why),
     "## When it fails",
