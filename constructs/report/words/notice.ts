@@ -85,7 +85,7 @@ function findingNotices({ site, findings }: SiteSummary): Said[] {
 const policyTitles = {
   "policy/baseline-": "The baseline lists what is accepted and not mended",
   "policy/waiver-": "Waivers are needed, allowed and have not run out",
-  "policy/rule-": "Rules judge every scenario",
+  "policy/rule-": "Rules judge something wherever they are asked",
 } as const;
 
 function policyNotices({ site, policy }: SiteSummary): Said[] {

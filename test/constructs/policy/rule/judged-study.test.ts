@@ -96,7 +96,11 @@ describe("defineStudy()", () => {
     const { findings } = evaluate(node, { policy: policyOf(defineRule({ id: "house/lost", ...words, judges: lost, check: () => [] })) });
     expect(findings).toMatchObject([{ rule: "house/lost", defect: true, blocks: true, reason: "the rule threw: no orbit" }]);
     const silent = defineRule({ id: "house/silent", ...words, judges: contract, check: () => [] });
-    const { policy } = evaluate(node, { policy: policyOf([silent, within(2)]) });
+    const evaluation = evaluate(node, { policy: policyOf([silent, within(2)]) });
+    const { policy } = evaluation;
+    expect(formats.gitlab(runResult([siteReport(evaluation)]))).toContain(
+      '"Rules judge something wherever they are asked: first-site/house/silent',
+    );
     expect(policy.notices.map(({ message }) => message)).toEqual([
       "Rule house/silent must judge something but judged nothing: let it give notApplicable() with the reason",
     ]);
