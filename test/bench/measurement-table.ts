@@ -24,7 +24,7 @@ function goalText({ goal, unit }: Measurement): string {
   return goal ? `${goal.bound === "at-most" ? "≤" : "≥"} ${quantity(goal.value, unit)}` : "";
 }
 
-function quantity(value: number, unit: string): string {
+export function quantity(value: number, unit: string): string {
   const text = value >= 1000 ? Math.round(value).toLocaleString("en-US") : String(Number(value.toPrecision(3)));
   return unit === "" ? text : `${text} ${unit}`;
 }

@@ -18,7 +18,7 @@ export const secondCore: Measuring = {
     const reports = new Map<number, string>();
     for (let turn = 0; turn < turns; turn++) {
       for (const concurrency of [1, 2]) {
-        const { seconds, report } = inTemporaryFolder((folder) => evaluated(join(folder, "out"), concurrency));
+        const { seconds, report } = await inTemporaryFolder((folder) => evaluated(join(folder, "out"), concurrency));
         least.set(concurrency, Math.min(least.get(concurrency) ?? seconds, seconds));
         reports.set(concurrency, report);
       }

@@ -33,6 +33,11 @@ export interface SiteJson {
   readonly moved: unknown;
 }
 
+/** The `cdk.tf.json` of a site. */
+export function siteJson(outdir: string, site: string): SiteJson {
+  return JSON.parse(siteJsonText(outdir, site));
+}
+
 /** The text of the `cdk.tf.json` of a site. */
 export function siteJsonText(outdir: string, site: string): string {
   return readFileSync(join(outdir, "stacks", site, "cdk.tf.json"), "utf8");

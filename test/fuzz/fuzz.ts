@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { Worker } from "node:worker_threads";
+import { wholeOption } from "../whole-option";
 import type { BatchResult } from "./batch";
 import { Census, leastShare } from "./census";
 
@@ -17,9 +18,9 @@ const mostBroken = 5;
 async function fuzz(): Promise<void> {
   const { values } = parseArgs({ options: { runs: { type: "string" }, seed: { type: "string" }, threads: { type: "string" } } });
   const [runs, seed, threads] = [
-    whole(values.runs ?? "100000"),
-    whole(values.seed ?? `${Date.now() % 1_000_000_000}`),
-    whole(values.threads ?? "2"),
+    wholeOption("runs", values.runs ?? "100000"),
+    wholeOption("seed", values.seed ?? `${Date.now() % 1_000_000_000}`),
+    wholeOption("threads", values.threads ?? "2"),
   ];
   process.stdout.write(`${runs} designs from seed ${seed} in batches of ${batchSize}, ${threads} threads\n`);
   const census = new Census();
@@ -59,13 +60,6 @@ function report(census: Census, broken: readonly BatchResult[]): void {
     process.stdout.write(`${message}\nseed ${seed}, path ${path}\n${given}\n${props}\n`);
   }
   if (broken.length > 0 || rare.length > 0) process.exitCode = 1;
-}
-
-function whole(text: string): number {
-  const value = Number(text);
-  if (!(Number.isInteger(value) && value >= 1))
-    throw new RangeError(`Runs, seed and threads must be whole numbers from 1 but one is ${text}: write it as 100000`);
-  return value;
 }
 
 void fuzz();

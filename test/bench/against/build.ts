@@ -1,0 +1,35 @@
+import { execFileSync } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { checkOut, giveDependencies } from "../../checkout/check-out";
+import type { Commit } from "../../checkout/commit";
+
+/** A build of the package. */
+export interface Build {
+  readonly name: string;
+  /** Where the compiled programs of this bench lie within it: there `cdktf-edge-node` is the build itself. */
+  readonly programs: string;
+}
+
+const compiled = ".cache/bench";
+const programs = join(compiled, "test", "bench");
+
+/** The work tree as it stands, which `npm run bench` has built. */
+export const treeBuild: Build = { name: "the work tree", programs: join(process.cwd(), programs) };
+
+/** Builds a commit in a folder of its own, once. */
+export function commitBuild({ sha, name }: Commit): Build {
+  const folder = join(process.cwd(), ".cache", `bench-${sha}`);
+  const built = join(folder, ".cache", "built");
+  if (!existsSync(built)) {
+    process.stderr.write(`${name}: checks out and builds\n`);
+    checkOut({ sha, name }, folder);
+    giveDependencies(folder);
+    execFileSync("npm", ["run", "--silent", "build"], { cwd: folder, stdio: ["ignore", process.stderr, "inherit"] });
+    mkdirSync(join(folder, ".cache"));
+    writeFileSync(built, "");
+  }
+  rmSync(join(folder, compiled), { recursive: true, force: true });
+  cpSync(compiled, join(folder, compiled), { recursive: true });
+  return { name, programs: join(folder, programs) };
+}

@@ -1,0 +1,19 @@
+import { coreRules, type OperatingPoint, type PendingJudgement, type Rule, type Scenario } from "cdktf-edge-node";
+import type { BestStudy } from "./best-study";
+
+const parameters = new Map(
+  coreRules.map((rule) => [
+    rule,
+    Object.fromEntries(Object.entries(rule.parameters ?? {}).map(([name, { defaultValue }]) => [name, defaultValue])),
+  ]),
+);
+
+/** The rules that `evaluate()` asks: those on scenarios in each in which they apply, the others with the first. */
+export function askedIn(scenario: Scenario, isFirst: boolean): readonly Rule[] {
+  return coreRules.filter((rule) => ((rule.judges ?? "scenario") === "scenario" ? (rule.in?.(scenario) ?? true) : isFirst));
+}
+
+/** What a rule of the core pack says of a solved scenario. */
+export function judge(rule: Rule, { node, design }: BestStudy, point: OperatingPoint): readonly PendingJudgement[] {
+  return rule.check({ node, design, point, year: () => undefined, parameters: parameters.get(rule) ?? {} });
+}

@@ -1,0 +1,19 @@
+import { growth } from "./growth";
+import type { Measuring } from "./measurement";
+import { pointsASecond } from "./points-a-second";
+import { refusals } from "./refusals";
+import { rulesBesideCdkNag } from "./rules-beside-cdk-nag";
+import { secondCore } from "./second-core";
+import { synthBesideBare } from "./synth-beside-bare";
+import { yearBesideC } from "./year-beside-c";
+
+/** What `npm run bench` measures of the work tree, by name. */
+export const measurings: Readonly<Record<string, Measuring>> = {
+  synth: synthBesideBare,
+  points: pointsASecond,
+  rules: rulesBesideCdkNag,
+  growth,
+  refusals,
+  concurrency: secondCore,
+  year: yearBesideC,
+};

@@ -1,0 +1,29 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
+import type { Commit } from "./commit";
+import { git } from "./git";
+
+/** Writes the files of a commit to a folder, which then holds nothing else. The work tree and the index of git stay as they are. */
+export function checkOut({ sha }: Commit, folder: string, root = process.cwd()): void {
+  empty(folder);
+  const index = { GIT_INDEX_FILE: `${folder}.index` };
+  git(root, ["read-tree", sha], index);
+  git(root, ["checkout-index", "--all", `--prefix=${folder}/`], index);
+  rmSync(index.GIT_INDEX_FILE);
+}
+
+/** Gives a checkout the packages of the work tree, or its own where its lock file names others. */
+export function giveDependencies(folder: string, root = process.cwd()): void {
+  const lock = (of: string) => readFileSync(join(of, "package-lock.json"), "utf8");
+  if (lock(folder) === lock(root)) symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
+  else {
+    process.stderr.write("npm ci: the lock file of the commit is another\n");
+    execFileSync("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], { cwd: folder, stdio: ["ignore", "ignore", "inherit"] });
+  }
+}
+
+function empty(folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+}
