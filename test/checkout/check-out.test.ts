@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { checkOut } from "./check-out";
+import { checkOut, copyWorkTree } from "./check-out";
 import { findCommit } from "./commit";
 import { git } from "./git";
 
@@ -41,6 +41,18 @@ describe("checkOut()", () => {
     writeFileSync(join(folder, "left.ts"), "");
     checkOut(findCommit("HEAD", root), folder, root);
     expect(filesOf(folder)).not.toContain("left.ts");
+  });
+});
+
+describe("copyWorkTree()", () => {
+  it("copyWorkTree() takes changed and new files, and none that git ignores or that was removed", () => {
+    const folder = path(".cache", "tree");
+    writeFileSync(path("rules", "gone.ts"), "");
+    git(root, ["add", "--intent-to-add", "rules/gone.ts"]);
+    rmSync(path("rules", "gone.ts"));
+    copyWorkTree(folder, root);
+    expect(filesOf(folder)).toEqual([".gitignore", "rules", "rules/limit.ts", "rules/new.ts"]);
+    expect(readFileSync(join(folder, "rules", "limit.ts"), "utf8")).toBe("46\n");
   });
 });
 

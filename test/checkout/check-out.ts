@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
-import { join } from "node:path";
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { dirname, join } from "node:path";
 import type { Commit } from "./commit";
 import { git } from "./git";
 
@@ -11,6 +11,16 @@ export function checkOut({ sha }: Commit, folder: string, root = process.cwd()):
   git(root, ["read-tree", sha], index);
   git(root, ["checkout-index", "--all", `--prefix=${folder}/`], index);
   rmSync(index.GIT_INDEX_FILE);
+}
+
+/** Copies the files of the work tree, also those that no commit holds yet, to a folder, which then holds nothing else. */
+export function copyWorkTree(folder: string, root = process.cwd()): void {
+  empty(folder);
+  for (const path of git(root, ["ls-files", "-z", "--cached", "--others", "--exclude-standard"]).split("\0")) {
+    if (path === "" || !existsSync(join(root, path))) continue; // listed, and removed from the work tree
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    cpSync(join(root, path), join(folder, path));
+  }
 }
 
 /** Gives a checkout the packages of the work tree, or its own where its lock file names others. */

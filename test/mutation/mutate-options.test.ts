@@ -1,0 +1,19 @@
+import { describe, expect, it } from "vitest";
+import { mutateOptions } from "./mutate-options";
+
+describe("mutateOptions()", () => {
+  it("mutateOptions() reads commit, seed, count and minutes", () => {
+    const options = { against: "aa2f60a", seed: 7, count: 5, minutes: 10 };
+    expect(mutateOptions(["--against", "aa2f60a", "--seed", "7", "--count", "5", "--minutes", "10"])).toEqual(options);
+  });
+
+  it("mutateOptions() takes 40 changes in 45 minutes of the work tree alone, by a seed of its own", () => {
+    const { seed, ...others } = mutateOptions([]);
+    expect(others).toEqual({ count: 40, minutes: 45 });
+    expect(Number.isSafeInteger(seed) && seed >= 1).toBe(true);
+  });
+
+  it.each([[["--seed", "one"]], [["--count", "0"]], [["HEAD"]], [["--fast"]]])("mutateOptions() refuses %j", (args) => {
+    expect(() => mutateOptions(args)).toThrow(Error);
+  });
+});

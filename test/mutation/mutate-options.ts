@@ -1,0 +1,29 @@
+import { parseArgs } from "node:util";
+import { wholeOption } from "../whole-option";
+
+/** What `npm run mutate` was asked for. */
+export interface MutateOptions {
+  /** The commit whose tests judge the same changes. */
+  readonly against?: string;
+  readonly seed: number;
+  /** How many changes. */
+  readonly count: number;
+  /** In all; what was not reached by then is said. */
+  readonly minutes: number;
+}
+
+/**
+ * Reads `[--against COMMIT] [--seed N] [--count N] [--minutes N]`.
+ *
+ * @throws Error for everything else
+ */
+export function mutateOptions(args: readonly string[]): MutateOptions {
+  const text = { type: "string" } as const;
+  const { values } = parseArgs({ args: [...args], options: { against: text, seed: text, count: text, minutes: text } });
+  return {
+    ...(values.against !== undefined && { against: values.against }),
+    seed: wholeOption("seed", values.seed ?? `${(Date.now() % 1_000_000_000) + 1}`),
+    count: wholeOption("count", values.count ?? "40"),
+    minutes: wholeOption("minutes", values.minutes ?? "45"),
+  };
+}

@@ -1,0 +1,53 @@
+import { commitCheckout, mutantsIn, treeCheckout } from "./checkouts";
+import { chosen, sharedMutants } from "./choose";
+import { judgeMutant, type Verdict } from "./judge-mutant";
+import { mutateOptions } from "./mutate-options";
+import { caughtElsewhereAlone, type Judged, mutationTable } from "./mutation-table";
+
+/**
+ * Changes operators and constants of equations and rules one at a time and asks the tests whether they notice: `npm run mutate -- --against COMMIT --seed N
+ * --count 40`. With a commit the same changes are judged by its tests too, wherever it has the expression. Exit code 1 when its tests catch what those of the
+ * work tree let pass.
+ */
+async function mutate(args: readonly string[]): Promise<void> {
+  const { against, seed, count, minutes } = mutateOptions(args);
+  const stop = new AbortController();
+  const signal = AbortSignal.any([stop.signal, AbortSignal.timeout(minutes * 60_000)]);
+  for (const name of ["SIGINT", "SIGTERM"] as const) process.once(name, () => stop.abort());
+  const tree = treeCheckout();
+  const checkouts = [tree, ...(against === undefined ? [] : [commitCheckout(against)])];
+  const shared = sharedMutants([mutantsIn(tree), ...checkouts.slice(1).map(mutantsIn)]);
+  const mutants = chosen(shared, seed, count);
+  process.stdout.write(`${mutants.length} changes of ${shared.length} from seed ${seed}, ${minutes} minutes in all\n`);
+  const judged: Judged[] = [];
+  for (const [i, [mutant, ...others]] of mutants.entries()) {
+    const verdicts: Verdict[] = [];
+    for (const [at, one] of [mutant, ...others].entries()) {
+      const verdict = checkouts[at] && !signal.aborted ? await judgeMutant(checkouts[at], one, signal) : undefined;
+      if (verdict) verdicts.push(verdict);
+    }
+    if (verdicts.length < checkouts.length) break;
+    judged.push({ mutant, verdicts });
+    process.stderr.write(`${i + 1} ${mutant.path}:${mutant.line} ${mutant.after}: ${verdicts.map(({ is }) => is).join(", ")}\n`);
+  }
+  report(
+    checkouts.map(({ name }) => name),
+    judged,
+    mutants.length,
+  );
+  if (stop.signal.aborted) process.exitCode = 130;
+}
+
+function report(names: readonly string[], judged: readonly Judged[], asked: number): void {
+  process.stdout.write(`${mutationTable(names, judged)}\n`);
+  if (judged.length < asked) process.stdout.write(`Not reached: ${asked - judged.length} of ${asked}\n`);
+  const less = caughtElsewhereAlone(judged);
+  if (less.length === 0) return;
+  process.stdout.write(`Caught by ${names[1]} alone: ${less.map(({ path, line }) => `${path}:${line}`).join(", ")}\n`);
+  process.exitCode = 1;
+}
+
+mutate(process.argv.slice(2)).catch((error: Error) => {
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 2;
+});
