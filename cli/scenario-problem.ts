@@ -8,6 +8,6 @@ export function scenarioProblem({ site, scenarios, findings, margins = [], tight
     ...[...margins, ...Object.values(tightest)].map(({ scenario }) => scenario),
     ...Object.keys(operatingPoints),
   ];
-  const unknown = named.find((name) => !known.has(name));
+  const unknown = named.find((name) => name !== undefined && !known.has(name)); // what is judged once names none
   return unknown === undefined ? undefined : `names the scenario ${JSON.stringify(unknown)} of ${site}, which has none of that name`;
 }
