@@ -18,7 +18,7 @@ const options = ["--strict", "--module", "node20", "--target", "es2023", "--noUn
 function withNode(major: string, command: string, ...args: readonly string[]): Promise<Ran> {
   const bin = join(checks, `node_modules/node-${major}-${process.arch}/bin`);
   const path = [bin, join(consumer, "node_modules/.bin"), process.env.PATH].join(delimiter);
-  return runProgram(command, args, { cwd: consumer, env: { PATH: path, CI: "1", NO_COLOR: "1" } });
+  return runProgram(command, args, { cwd: consumer, env: { PATH: path, CI: "1", NO_COLOR: "1", CDKTF_OUTDIR: `out-of-node-${major}` } }); // the second in one folder is refused
 }
 
 /** What is said besides progress. Node 22 and later find fault with a call of cdktf, not of this package. */
