@@ -1,5 +1,5 @@
-import { commitCheckout, mutantsIn, treeCheckout } from "./checkouts";
-import { chosen, sharedMutants } from "./choose";
+import { type Checkout, commitCheckout, mutantsIn, treeCheckout } from "./checkouts";
+import { chosen, type SharedMutant, sharedMutants } from "./choose";
 import { judgeMutant, type Verdict } from "./judge-mutant";
 import { mutateOptions } from "./mutate-options";
 import { caughtElsewhereAlone, type Judged, mutationTable } from "./mutation-table";
@@ -16,26 +16,41 @@ async function mutate(args: readonly string[]): Promise<void> {
   for (const name of ["SIGINT", "SIGTERM"] as const) process.once(name, () => stop.abort());
   const tree = treeCheckout();
   const checkouts = [tree, ...(against === undefined ? [] : [commitCheckout(against)])];
-  const shared = sharedMutants([mutantsIn(tree), ...checkouts.slice(1).map(mutantsIn)]);
-  const mutants = chosen(shared, seed, count);
-  process.stdout.write(`${mutants.length} changes of ${shared.length} from seed ${seed}, ${minutes} minutes in all\n`);
+  const all = sharedMutants([mutantsIn(tree), ...checkouts.slice(1).map(mutantsIn)]);
+  const mutants = chosen(all, seed, count);
+  process.stdout.write(`${mutants.length} changes of ${all.length} from seed ${seed}, ${minutes} minutes in all\n`);
   const judged: Judged[] = [];
-  for (const [i, [mutant, ...others]] of mutants.entries()) {
-    const verdicts: Verdict[] = [];
-    for (const [at, one] of [mutant, ...others].entries()) {
-      const verdict = checkouts[at] && !signal.aborted ? await judgeMutant(checkouts[at], one, signal) : undefined;
-      if (verdict) verdicts.push(verdict);
+  try {
+    for (const shared of mutants) {
+      const verdicts = await verdictsOn(shared, checkouts, signal);
+      if (!verdicts) break;
+      judged.push({ mutant: shared[0], verdicts });
     }
-    if (verdicts.length < checkouts.length) break;
-    judged.push({ mutant, verdicts });
-    process.stderr.write(`${i + 1} ${mutant.path}:${mutant.line} ${mutant.after}: ${verdicts.map(({ is }) => is).join(", ")}\n`);
+  } finally {
+    report(
+      checkouts.map(({ name }) => name),
+      judged,
+      mutants.length,
+    );
   }
-  report(
-    checkouts.map(({ name }) => name),
-    judged,
-    mutants.length,
-  );
   if (stop.signal.aborted) process.exitCode = 130;
+}
+
+/** Of each checkout, one after the other; undefined when it was stopped before the last. */
+async function verdictsOn(
+  shared: SharedMutant,
+  checkouts: readonly Checkout[],
+  stop: AbortSignal,
+): Promise<readonly Verdict[] | undefined> {
+  const verdicts: Verdict[] = [];
+  for (const [i, mutant] of shared.entries()) {
+    const checkout = checkouts[i];
+    const verdict = checkout && !stop.aborted ? await judgeMutant(checkout, mutant, stop) : undefined;
+    if (!checkout || !verdict) return undefined;
+    verdicts.push(verdict);
+    process.stderr.write(`${checkout.name}: ${mutant.path}:${mutant.line} ${verdict.is}\n`);
+  }
+  return verdicts;
 }
 
 function report(names: readonly string[], judged: readonly Judged[], asked: number): void {
