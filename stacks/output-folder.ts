@@ -35,7 +35,7 @@ export class OutputFolder {
    * @throws FolderInUseError when another program is at work in it
    */
   enter(): void {
-    if (!this.isEntered()) return;
+    if (!this.entersAnew()) return;
     try {
       this.clear();
     } catch (error) {
@@ -44,8 +44,8 @@ export class OutputFolder {
     }
   }
 
-  /** On a full disk no lock can be written, and an old green must go all the same: to remove needs no room. */
-  private isEntered(): boolean {
+  /** Whether it was not entered yet. On a full disk no lock can be written, and an old green must go all the same: to remove needs no room. */
+  private entersAnew(): boolean {
     try {
       return enterFolder(this.folder, this);
     } catch (error) {

@@ -22,7 +22,7 @@ type Prospective = { readonly currentA: number } | { readonly reason: string };
 /** What stands between a fault and its source, with the voltage to neutral there. */
 interface Path extends FaultPath {
   readonly phaseV: number; // [V]
-  /** What a UPS on the way drives by itself, which no cable lowers: its inverter sets the current. */
+  /** What a UPS on its battery drives, which no cable lowers: its inverter sets the current. */
   readonly inverterA: number; // [A]
 }
 
