@@ -10,39 +10,8 @@ import { batteryFacts, gensetFacts, photovoltaicsFacts } from "./stores.facts";
 /** The tree from the feeds down to the outlets. Ids: `feed-a`, `feed-a/main`, `board-a`, `pdu-a1/breaker`, `pdu-a1`. */
 export function powerFacts(props: ParsedPower, grid: GridSupply): PowerFacts {
   const tree = new ElectricalTree(props.standard);
-  const phasesOf = new Map(props.feeds.map(({ name, phases }) => [name, phases ?? 3]));
-  const endOfFeed = new Map<string, string>();
-  for (const feed of props.feeds) {
-    const source = `feed-${feed.name}`;
-    const fault = feed.shortCircuit && { shortCircuitA: feed.shortCircuit.current.amperes };
-    tree.nodes.push({ kind: "source", id: source, place: "outside", feed: feed.name, phases: feed.phases ?? 3, ...grid, ...fault });
-    if (feed.shortCircuit) tree.stated.push({ path: `power/${source}`, source: feed.shortCircuit.source });
-    const main = tree.breaker(`${source}/main`, source, feed.main);
-    const end = feed.transformer ? tree.transformer(`${source}/transformer`, main, feed.transformer, grid) : main;
-    endOfFeed.set(feed.name, feed.cable ? tree.cable(`${source}/cable`, end, feed.cable) : end);
-  }
-  for (const board of props.boards) {
-    const ends = board.feeds.map((name) => endOfFeed.get(name) ?? name);
-    let parent = ends[0] ?? board.name;
-    if (ends.length > 1) {
-      parent = `${board.name}/transfer-switch`;
-      const { transferSwitch } = board;
-      const rated = transferSwitch && { ratedA: transferSwitch.rating.amperes, source: transferSwitch.source };
-      tree.nodes.push({ kind: "transfer-switch", id: parent, place: "inside", parents: ends, ...rated });
-      if (transferSwitch) tree.stated.push({ path: `power/${parent}`, source: transferSwitch.source });
-    }
-    if (board.incomer) parent = tree.breaker(`${board.name}/incomer`, parent, board.incomer);
-    tree.nodes.push({
-      kind: "panel",
-      id: board.name,
-      place: "inside",
-      parent,
-      lossShareOfOutput: board.lossShare?.value ?? 0,
-      ...(board.rating && { ratedA: board.rating.amperes }),
-    });
-    const phases = Math.min(...board.feeds.map((name) => phasesOf.get(name) ?? 3));
-    for (const circuit of board.circuits ?? []) tree.circuit(circuit, board.name, phases === 1 ? "1N" : "123N");
-  }
+  const ends = new Map(props.feeds.map((feed) => [feed.name, plantFeed(tree, feed, grid)]));
+  for (const board of props.boards) plantBoard(tree, board, ends, props.feeds);
   for (const plant of props.rectifierPlants ?? []) rectifierPlant(tree, plant);
   for (const ups of props.ups ?? []) uninterruptible(tree, ups);
   const batteries = batteryFacts(props);
@@ -66,6 +35,46 @@ export function powerFacts(props: ParsedPower, grid: GridSupply): PowerFacts {
     ].map((id) => ({ id, kind: "power", module: "power" })),
     stated: tree.stated,
   };
+}
+
+/** A feed as far as its boards; the id of its end. */
+function plantFeed(tree: ElectricalTree, feed: ParsedPower["feeds"][number], grid: GridSupply): string {
+  const source = `feed-${feed.name}`;
+  const fault = feed.shortCircuit && { shortCircuitA: feed.shortCircuit.current.amperes };
+  tree.nodes.push({ kind: "source", id: source, place: "outside", feed: feed.name, phases: feed.phases ?? 3, ...grid, ...fault });
+  if (feed.shortCircuit) tree.stated.push({ path: `power/${source}`, source: feed.shortCircuit.source });
+  const main = tree.breaker(`${source}/main`, source, feed.main);
+  const end = feed.transformer ? tree.transformer(`${source}/transformer`, main, feed.transformer, grid) : main;
+  return feed.cable ? tree.cable(`${source}/cable`, end, feed.cable) : end;
+}
+
+/** A board at the ends of its feeds, with its circuits. */
+function plantBoard(
+  tree: ElectricalTree,
+  board: ParsedPower["boards"][number],
+  endOfFeed: ReadonlyMap<string, string>,
+  feeds: ParsedPower["feeds"],
+): void {
+  const ends = board.feeds.map((name) => endOfFeed.get(name) ?? name);
+  let parent = ends[0] ?? board.name;
+  if (ends.length > 1) {
+    parent = `${board.name}/transfer-switch`;
+    const { transferSwitch } = board;
+    const rated = transferSwitch && { ratedA: transferSwitch.rating.amperes, source: transferSwitch.source };
+    tree.nodes.push({ kind: "transfer-switch", id: parent, place: "inside", parents: ends, ...rated });
+    if (transferSwitch) tree.stated.push({ path: `power/${parent}`, source: transferSwitch.source });
+  }
+  if (board.incomer) parent = tree.breaker(`${board.name}/incomer`, parent, board.incomer);
+  tree.nodes.push({
+    kind: "panel",
+    id: board.name,
+    place: "inside",
+    parent,
+    lossShareOfOutput: board.lossShare?.value ?? 0,
+    ...(board.rating && { ratedA: board.rating.amperes }),
+  });
+  const phases = Math.min(...board.feeds.map((name) => feeds.find((feed) => feed.name === name)?.phases ?? 3));
+  for (const circuit of board.circuits ?? []) tree.circuit(circuit, board.name, phases === 1 ? "1N" : "123N");
 }
 
 function standbyFacts({ transfer, start, attempts, source }: NonNullable<ParsedPower["standby"]>): StandbyFacts {

@@ -31,9 +31,20 @@ export function checkContainer(defaults: ContainerDefaults = {}) {
   };
 }
 
+const noHealthcheck: Problem = {
+  path: ["healthcheck"],
+  message: 'is required: give { command }, or "image" when the image brings a check, or say why not in loosened.noHealthcheck',
+};
+
+function rootUser(user: string): Problem {
+  return {
+    path: ["user"],
+    message: `must be neither user nor group root but is "${user}": write 65532:65532, or say why in loosened.rootUser`,
+  };
+}
+
 function containerProblems(container: CheckedContainer, { checksItself = false, ownDirectories = {} }: ContainerDefaults): Problem[] {
   const { user, healthcheck, ports = [], loosened = {}, dataDirectories = [] } = container;
-  const root = user !== undefined && isRoot(user);
   const secretTexts = secretTextProblems(container);
   const anyAddresses = portProblems(
     ports,
@@ -48,35 +59,12 @@ function containerProblems(container: CheckedContainer, { checksItself = false, 
     "host",
     ({ host }) => `must be ${firstUserPort} or above but is ${host}: choose another, or say why not in loosened.privilegedPort`,
   );
-  const missing = healthcheck === undefined && !checksItself;
   return [
-    ...needed(
-      "rootUser",
-      loosened,
-      root
-        ? [
-            {
-              path: ["user"],
-              message: `must be neither user nor group root but is "${user}": write 65532:65532, or say why in loosened.rootUser`,
-            },
-          ]
-        : [],
-    ),
+    ...needed("rootUser", loosened, user !== undefined && isRoot(user) ? [rootUser(user)] : []),
     ...needed("anyAddress", loosened, anyAddresses),
     ...needed("privilegedPort", loosened, privilegedPorts),
     ...needed("secretText", loosened, secretTexts),
-    ...needed(
-      "noHealthcheck",
-      loosened,
-      missing
-        ? [
-            {
-              path: ["healthcheck"],
-              message: 'is required: give { command }, or "image" when the image brings a check, or say why not in loosened.noHealthcheck',
-            },
-          ]
-        : [],
-    ),
+    ...needed("noHealthcheck", loosened, healthcheck === undefined && !checksItself ? [noHealthcheck] : []),
     ...(loosened.removableData && ownDirectories.data === undefined && dataDirectories.length === 0 ? [unneeded("removableData")] : []),
     ...sharedPortProblems(ports),
     ...nestedMountProblems({ ...container, ownDirectories: Object.values(ownDirectories) }),

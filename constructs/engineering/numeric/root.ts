@@ -11,10 +11,8 @@ const maximumEvaluations = 200;
  * @throws RangeError when the ends do not enclose a root
  */
 export function findRoot(f: (x: number) => number, low: number, high: number, tolerance: number): number {
-  let a = low;
-  let b = high;
-  let fa = f(a);
-  let fb = f(b);
+  let [a, b] = [low, high];
+  let [fa, fb] = [f(a), f(b)];
   if (fa === 0) return a;
   if (fb === 0) return b;
   if (!(fa > 0 !== fb > 0) || Number.isNaN(fa) || Number.isNaN(fb)) {
@@ -22,10 +20,8 @@ export function findRoot(f: (x: number) => number, low: number, high: number, to
       `Root search must have opposite signs at its ends but finds ${fa} at ${low} and ${fb} at ${high}: widen the bracket`,
     );
   }
-  let c = a; // the end of the bracket across the root from b
-  let fc = fa;
-  let step = b - a;
-  let stepBefore = step;
+  let [c, fc] = [a, fa]; // the end of the bracket across the root from b
+  let [step, stepBefore] = [b - a, b - a];
   for (let i = 0; i < maximumEvaluations; i++) {
     if (fb > 0 === fc > 0) {
       c = a;
@@ -48,27 +44,10 @@ export function findRoot(f: (x: number) => number, low: number, high: number, to
       step = toMiddle;
       stepBefore = toMiddle;
     } else {
-      const s = fb / fa;
-      let p: number;
-      let q: number;
-      if (a === c) {
-        p = 2 * toMiddle * s;
-        q = 1 - s;
-      } else {
-        const t = fa / fc;
-        const r = fb / fc;
-        p = s * (2 * toMiddle * t * (t - r) - (b - a) * (r - 1));
-        q = (t - 1) * (r - 1) * (s - 1);
-      }
-      if (p > 0) q = -q;
-      else p = -p;
-      if (2 * p < Math.min(3 * toMiddle * q - Math.abs(enough * q), Math.abs(stepBefore * q))) {
-        stepBefore = step;
-        step = p / q;
-      } else {
-        step = toMiddle;
-        stepBefore = toMiddle;
-      }
+      const last = stepBefore;
+      stepBefore = step;
+      step = interpolated(a, b, c, fa, fb, fc, last, enough);
+      if (step === toMiddle) stepBefore = toMiddle;
     }
     a = b;
     fa = fb;
@@ -78,4 +57,22 @@ export function findRoot(f: (x: number) => number, low: number, high: number, to
   throw new RangeError(
     `Root search must settle within ${maximumEvaluations} evaluations but has not between ${low} and ${high}: check that the function is continuous there`,
   );
+}
+
+/** The step from b by the line or the parabola through the last points, or to the middle of b and c where that does not shrink the bracket fast enough. */
+function interpolated(a: number, b: number, c: number, fa: number, fb: number, fc: number, stepBefore: number, enough: number): number {
+  const toMiddle = (c - b) / 2;
+  const s = fb / fa;
+  let p = 2 * toMiddle * s;
+  let q = 1 - s;
+  if (a !== c) {
+    const t = fa / fc;
+    const r = fb / fc;
+    p = s * (2 * toMiddle * t * (t - r) - (b - a) * (r - 1));
+    q = (t - 1) * (r - 1) * (s - 1);
+  }
+  if (p > 0) q = -q;
+  else p = -p;
+  const isFast = 2 * p < Math.min(3 * toMiddle * q - Math.abs(enough * q), Math.abs(stepBefore * q));
+  return isFast ? p / q : toMiddle;
 }

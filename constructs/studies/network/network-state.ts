@@ -58,58 +58,21 @@ export interface NetworkState extends FlowState {
  * @throws Error when the state names a feed or node that the network has not
  */
 export function networkState(network: CompiledNetwork, options: StateOptions = {}): NetworkState {
-  const { elements } = network;
   const { lostFeeds = [], lostNodes = [], sourceVoltageFactor = 1, lostUnits = {}, gensetFaultA = new Map() } = options;
   checkNames(network, options);
   const batteries = new Map((options.batteries ?? []).map((battery) => [network.indexById.get(battery.converter) ?? -1, battery]));
   const lost = new Set([...lostNodes, ...network.sources.filter(({ feed }) => lostFeeds.includes(feed)).map(({ id }) => id)]);
   const voltageFactor = (feed: string) =>
     typeof sourceVoltageFactor === "number" ? sourceVoltageFactor : (sourceVoltageFactor[feed] ?? 1);
-
-  const parent = new Array<number>(elements.length).fill(-1);
-  const inputBus = new Array<number>(elements.length).fill(-1);
-  const carrier = new Array<number>(elements.length).fill(-1);
-  const sourceOf = new Array<number>(elements.length).fill(-1);
-  const living: Element[] = [];
-  const unserved: Unserved[] = [];
-  for (const element of elements) {
-    const { index, kind, node } = element;
-    const above = firstLiving(element.parents, parent);
-    const held = above < 0 && options.batteriesHold === true && batteries.has(index);
-    const from = kind === "source" || held ? index : above;
-    if (from < 0 || lost.has(element.id)) {
-      if (node.kind === "load") unserved.push({ id: node.id, sheddable: node.sheddable });
-      continue;
-    }
-    const feeder = elements[from];
-    parent[index] = from;
-    inputBus[index] = (feeder?.hasBus ? from : inputBus[from]) ?? -1;
-    carrier[index] = (feeder?.passesThrough ? carrier[from] : from) ?? -1;
-    sourceOf[index] = (from === index ? index : sourceOf[from]) ?? -1;
-    living.push(element);
-  }
-
-  const powers = {
-    activeW: network.activeW.slice(),
-    reactiveVar: network.reactiveVar.slice(),
-    supplyOutputW: new Array<number>(elements.length).fill(0),
-    supplyLossW: new Array<number>(elements.length).fill(0),
-  };
-  let unservedItW = 0;
-  for (const device of network.devices) {
-    const supplies = device.supplies.filter(({ id }) => (parent[network.indexById.get(id) ?? -1] ?? -1) >= 0);
-    if (supplies.length === 0) {
-      unserved.push({ id: device.id, sheddable: device.sheddable });
-      unservedItW += device.directCurrentW;
-    }
-    for (const supply of supplies) setSupply(powers, network, device, supply, shareOf(supply, supplies));
-  }
+  const tree = livingTree(network, lost, (index) => options.batteriesHold === true && batteries.has(index));
+  const { parent, living } = tree;
+  const { powers, dark, unservedItW } = devicePowers(network, parent);
   return {
     network,
     parent,
-    inputBus,
-    carrier,
-    sourceOf,
+    inputBus: tree.inputBus,
+    carrier: tree.carrier,
+    sourceOf: tree.sourceOf,
     living,
     converters: living.filter(({ kind }) => kind === "rectifier-plant" || kind === "ups").map(({ index }) => index),
     batteries,
@@ -121,9 +84,63 @@ export function networkState(network: CompiledNetwork, options: StateOptions = {
     nominalVoltage: network.sources.every(({ id, feed }) => lost.has(id) || voltageFactor(feed) === 1),
     voltageFactor,
     gensetFaultA,
-    unserved,
+    unserved: [...tree.unserved, ...dark],
     unservedItW,
   };
+}
+
+/** Who draws from whom in the network, by index; -1 where nobody does. */
+function livingTree(
+  { elements }: CompiledNetwork,
+  lost: ReadonlySet<string>,
+  holdsAlone: (index: number) => boolean,
+): Pick<NetworkState, "parent" | "inputBus" | "carrier" | "sourceOf" | "living" | "unserved"> {
+  const parent = new Array<number>(elements.length).fill(-1);
+  const inputBus = new Array<number>(elements.length).fill(-1);
+  const carrier = new Array<number>(elements.length).fill(-1);
+  const sourceOf = new Array<number>(elements.length).fill(-1);
+  const living: Element[] = [];
+  const unserved: Unserved[] = [];
+  for (const element of elements) {
+    const { index, kind, node } = element;
+    const above = firstLiving(element.parents, parent);
+    const from = kind === "source" || (above < 0 && holdsAlone(index)) ? index : above;
+    if (from < 0 || lost.has(element.id)) {
+      if (node.kind === "load") unserved.push({ id: node.id, sheddable: node.sheddable });
+      continue;
+    }
+    const feeder = elements[from];
+    parent[index] = from;
+    inputBus[index] = (feeder?.hasBus ? from : inputBus[from]) ?? -1;
+    carrier[index] = (feeder?.passesThrough ? carrier[from] : from) ?? -1;
+    sourceOf[index] = (from === index ? index : sourceOf[from]) ?? -1;
+    living.push(element);
+  }
+  return { parent, inputBus, carrier, sourceOf, living, unserved };
+}
+
+/** What loads draw, and IT devices through the supplies that live. */
+function devicePowers(
+  network: CompiledNetwork,
+  parent: readonly number[],
+): { readonly powers: Powers; readonly dark: readonly Unserved[]; readonly unservedItW: number } {
+  const powers = {
+    activeW: network.activeW.slice(),
+    reactiveVar: network.reactiveVar.slice(),
+    supplyOutputW: new Array<number>(network.elements.length).fill(0),
+    supplyLossW: new Array<number>(network.elements.length).fill(0),
+  };
+  const dark: Unserved[] = [];
+  let unservedItW = 0;
+  for (const device of network.devices) {
+    const supplies = device.supplies.filter(({ id }) => (parent[network.indexById.get(id) ?? -1] ?? -1) >= 0);
+    if (supplies.length === 0) {
+      dark.push({ id: device.id, sheddable: device.sheddable });
+      unservedItW += device.directCurrentW;
+    }
+    for (const supply of supplies) setSupply(powers, network, device, supply, shareOf(supply, supplies));
+  }
+  return { powers, dark, unservedItW };
 }
 
 /** The first of the parents that lives, −1 when none does. */

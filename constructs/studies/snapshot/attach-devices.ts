@@ -71,31 +71,20 @@ function deviceNode(demand: DemandFacts, outlets: readonly OutletFacts[]): Elect
     const [outlet] = outlets;
     if (!outlet) throw new Error(`Device ${id} has no outlet`);
     const { parent, connection } = outlet;
-    return {
-      kind: "load",
-      id,
-      place,
+    const { powerW, powerFactor, it } = demand;
+    const load = { kind: "load", id, place, parent, connection, powerW, powerFactor, leading: false, continuous, it, sheddable } as const;
+    return { ...load, ...range, ...(voltageRange && { source: voltageRange.source }) };
+  }
+  const { ratedW, efficiency, powerFactor } = supplies;
+  const banks = outlets.map(
+    ({ circuit, parent, connection, share = 1 / outlets.length }): PowerSupply => ({
+      id: `${id}/${circuit}`,
       parent,
       connection,
-      powerW: demand.powerW,
-      powerFactor: demand.powerFactor,
-      leading: false,
-      continuous,
-      it: demand.it,
-      sheddable,
-      ...range,
-      ...(voltageRange && { source: voltageRange.source }),
-    };
-  }
-  const banks = outlets.map(
-    (outlet): PowerSupply => ({
-      id: `${id}/${outlet.circuit}`,
-      parent: outlet.parent,
-      connection: outlet.connection,
-      share: outlet.share ?? 1 / outlets.length,
-      ratedW: supplies.ratedW / outlets.length,
-      efficiency: supplies.efficiency,
-      powerFactor: supplies.powerFactor,
+      share,
+      ratedW: ratedW / outlets.length,
+      efficiency,
+      powerFactor,
     }),
   );
   return {

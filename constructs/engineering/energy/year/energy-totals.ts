@@ -28,7 +28,10 @@ export interface EnergyTotals {
 type Sums = Omit<EnergyTotals, "storedChangeWh" | "equivalentFullCycles">;
 
 /** Sums of nothing, to be added to. */
-export function emptySums(): { -readonly [Name in keyof Sums]: number } {
+/** What is summed up hour by hour. */
+export type EnergySums = { -readonly [Name in keyof Sums]: number };
+
+export function emptySums(): EnergySums {
   return {
     loadWh: 0,
     unservedWh: 0,
