@@ -1,5 +1,3 @@
-import type { z } from "zod";
-import type { RearDoorFacts } from "../facts/cooling/rear-door";
 import { nameSchema } from "../props/name";
 import { propsSchema } from "../props/props-schema";
 import { power, pressure, ratio, temperature, volumeFlow } from "../props/quantities";
@@ -71,27 +69,3 @@ export const rearDoorSchema = propsSchema<RearDoorProps>()({
   availableStaticPressure: pressure({ min: 0, max: 2000 }).exactOptional(),
   source: sourceSchema,
 });
-
-/** What a rear door is to the solver. */
-export function rearDoorFacts(door: z.output<typeof rearDoorSchema>): RearDoorFacts {
-  const { rack, rating, airPressureDrop, availableStaticPressure, leavingAir, fans } = door;
-  return {
-    rack,
-    rating: {
-      heatW: rating.heat.watts,
-      airInC: rating.airIn.celsius,
-      coolantInC: rating.coolantIn.celsius,
-      coolant: rating.coolant,
-      coolantFlowM3PerS: rating.coolantFlow.cubicMetresPerSecond,
-      airFlowM3PerS: rating.airFlow.cubicMetresPerSecond,
-    },
-    maximumSupplyC: door.maximumSupply.celsius,
-    rackAirFlowM3PerS: door.rackAirFlow.cubicMetresPerSecond,
-    coolantFlowM3PerS: door.coolantFlow.cubicMetresPerSecond,
-    ...(leavingAir && { leavingAirC: leavingAir.celsius }),
-    ...(fans && { fans: { id: `rear-door-${rack}`, powerW: fans.power.watts, powerFactor: fans.powerFactor?.value ?? 1 } }),
-    ...(airPressureDrop && { airPressureDropPa: airPressureDrop.pascals }),
-    ...(availableStaticPressure && { availableStaticPressurePa: availableStaticPressure.pascals }),
-    source: door.source,
-  };
-}

@@ -1,0 +1,30 @@
+import type { z } from "zod";
+import type { CduFacts } from "../facts/cooling/cdus";
+import type { cduSchema } from "./cdus.props";
+import { devicesOf, numbered, type PartFacts } from "./part-facts";
+
+/** CDUs. Their pumps are those of the secondary loop, so that they draw nothing themselves. */
+export function cduFacts(cdus: z.output<typeof cduSchema>): PartFacts<CduFacts> {
+  const { rating } = cdus;
+  const units = numbered("cdu", cdus.count);
+  return {
+    facts: {
+      units,
+      rating: {
+        heatW: rating.heat.watts,
+        approachK: rating.approach.kelvins,
+        primaryInC: rating.primaryIn.celsius,
+        primaryFlowM3PerS: rating.primaryFlow.cubicMetresPerSecond,
+        secondaryFlowM3PerS: rating.secondaryFlow.cubicMetresPerSecond,
+        primaryCoolant: rating.primaryCoolant,
+        secondaryCoolant: rating.secondaryCoolant,
+      },
+      ...(cdus.waterClass && { waterClass: cdus.waterClass }),
+      setpointC: cdus.setpoint.celsius,
+      source: cdus.source,
+    },
+    demands: [],
+    devices: devicesOf("cdu", units),
+    stated: [{ path: "cooling/cdus", source: cdus.source }],
+  };
+}

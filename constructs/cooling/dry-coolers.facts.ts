@@ -1,0 +1,63 @@
+import type { z } from "zod";
+import type { DryCoolerFacts } from "../facts/cooling/dry-coolers";
+import { defaultFact } from "../provenance/stated-fact";
+import type { dryCoolerSchema } from "./dry-coolers.props";
+import { demandOf, devicesOf, numbered, type PartFacts } from "./part-facts";
+
+/** Frost lock-out of the pads when the design gives none [°C], docs/physics.md. */
+const defaultPadStartC = 5;
+
+type ParsedDryCoolers = z.output<typeof dryCoolerSchema>;
+
+/** Dry coolers, whose fans draw power. */
+export function dryCoolerFacts(dryCoolers: ParsedDryCoolers): PartFacts<DryCoolerFacts> {
+  const units = numbered("dry-cooler", dryCoolers.count);
+  const facts = { ...coilFacts(dryCoolers), units };
+  const powerFactor = dryCoolers.fanPowerFactor?.value ?? 1;
+  return {
+    facts,
+    demands: units.map((id) => demandOf(id, facts.rating.fanPowerW, powerFactor, "outdoors")),
+    devices: devicesOf("dry-cooler", units),
+    stated: [{ path: "cooling/dry-coolers", source: dryCoolers.source }],
+    defaults: [
+      ...(dryCoolers.intakeRecirculation
+        ? []
+        : [defaultFact("cooling/dry-coolers/intake-recirculation", "Recirculation of 0 K at the intakes of dry coolers")]),
+      ...(dryCoolers.foulingFactor ? [] : [defaultFact("cooling/dry-coolers/fouling-factor", "Fouling factor 1, coils as clean as rated")]),
+    ],
+  };
+}
+
+/** Coils with fans, wherever they stand. */
+export function coilFacts(coils: ParsedDryCoolers): Omit<DryCoolerFacts, "units"> {
+  const { rating, pads } = coils;
+  return {
+    rating: {
+      heatW: rating.heat.watts,
+      airInC: rating.airIn.celsius,
+      coolantInC: rating.coolantIn.celsius,
+      coolantOutC: rating.coolantOut.celsius,
+      coolant: rating.coolant,
+      airFlowM3PerS: rating.airFlow.cubicMetresPerSecond,
+      fanPowerW: rating.fanPower.watts,
+    },
+    minimumFanSpeed: coils.minimumFanSpeed.value,
+    setpointC: coils.setpoint.celsius,
+    intakeRecirculationK: coils.intakeRecirculation?.kelvins ?? 0,
+    foulingFactor: coils.foulingFactor?.value ?? 1,
+    ...(coils.maximumAmbient && { maximumAmbientC: coils.maximumAmbient.celsius }),
+    ...(coils.restartDelay && { restartS: coils.restartDelay.seconds }),
+    ...(coils.restartInterval && { restartIntervalS: coils.restartInterval.seconds }),
+    ...(pads && {
+      pads: {
+        saturationEfficiency: pads.saturationEfficiency.value,
+        startTemperatureC: pads.startTemperature?.celsius ?? defaultPadStartC,
+        cyclesOfConcentration: pads.cyclesOfConcentration,
+        ...(pads.tank && { tankM3: pads.tank.cubicMetres }),
+      },
+    }),
+    ...(coils.corrosionClass && { corrosionClass: coils.corrosionClass }),
+    ...(coils.soundPower && { soundPowerDb: coils.soundPower.decibels }),
+    source: coils.source,
+  };
+}

@@ -1,0 +1,40 @@
+import type { z } from "zod";
+import type { LoopFacts } from "../facts/cooling/loop";
+import { hydraulicsFacts } from "./hydraulics.props";
+import type { loopSchema } from "./loops.props";
+import { demandOf, devicesOf, numbered, type PartFacts } from "./part-facts";
+
+/** A loop with its pumps, which stand in the design as they run. */
+export function loopFacts(side: "facility" | "secondary", loop: z.output<typeof loopSchema>): PartFacts<LoopFacts> {
+  const kind = `${side}-pump`;
+  const facts = factsOf(kind, loop);
+  const { units, duty } = facts.pumps ?? { units: [kind], duty: 1 };
+  const powerFactor = loop.pumpPowerFactor?.value ?? 1;
+  return {
+    facts,
+    demands: units.map((id) => demandOf(id, facts.pumpW / duty, powerFactor, `${side}-coolant`)),
+    devices: devicesOf(kind, units),
+    stated: [
+      { path: `cooling/${side}-loop`, source: loop.source },
+      ...(loop.expansion ? [{ path: `cooling/${side}-loop/expansion`, source: loop.expansion.source }] : []),
+    ],
+  };
+}
+
+function factsOf(pump: string, loop: z.output<typeof loopSchema>): LoopFacts {
+  const { pumps, volume, pressureDrops, expansion } = loop;
+  return {
+    coolant: loop.coolant,
+    flowM3PerS: loop.flow.cubicMetresPerSecond,
+    pump,
+    pumpW: loop.pumpPower.watts,
+    ...(pumps && pumps.count > 1 && { pumps: { units: numbered(pump, pumps.count), duty: pumps.duty } }),
+    ...(pumps?.curve && pressureDrops && { hydraulics: hydraulicsFacts(pumps.curve, pressureDrops) }),
+    ...(volume && { volumeM3: volume.cubicMetres }),
+    ...(expansion && {
+      expansion: { fillC: expansion.fillTemperature.celsius, acceptanceM3: expansion.acceptance.cubicMetres, source: expansion.source },
+    }),
+    ...(loop.pumpOnUps !== undefined && { pumpOnUps: loop.pumpOnUps }),
+    ...(loop.pumpRestartDelay && { pumpRestartS: loop.pumpRestartDelay.seconds }),
+  };
+}

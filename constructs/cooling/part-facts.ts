@@ -1,0 +1,37 @@
+import type { DeviceFacts } from "../facts/node-facts";
+import type { DemandFacts, HeatSink } from "../facts/power/demand";
+import type { StatedFact } from "../provenance/stated-fact";
+
+/** What one part of the cooling is to the node: its numbers, what it draws, its devices, and what is stated of it. */
+export interface PartFacts<Facts> {
+  readonly facts: Facts;
+  readonly demands: readonly DemandFacts[];
+  readonly devices: readonly DeviceFacts[];
+  readonly stated: readonly StatedFact[];
+  /** What is taken where the design gives nothing. */
+  readonly defaults?: readonly StatedFact[];
+}
+
+/** Ids of the units of a kind: `dry-cooler-1`, `dry-cooler-2` … */
+export function numbered(kind: string, count: number): string[] {
+  return Array.from({ length: count }, (_, i) => `${kind}-${i + 1}`);
+}
+
+/** The devices of one kind. */
+export function devicesOf(kind: string, ids: readonly string[]): DeviceFacts[] {
+  return ids.map((id) => ({ id, kind, module: "cooling" }));
+}
+
+/** What one unit draws. Fans, chillers, air conditioners and heater stand here at their ratings, or at nothing: the solver sets what they draw. */
+export function demandOf(id: string, powerW: number, powerFactor: number, heatTo: HeatSink): DemandFacts {
+  return {
+    id,
+    powerW,
+    powerFactor,
+    heatTo,
+    place: heatTo === "outdoors" ? "outside" : "inside",
+    continuous: true,
+    it: false,
+    sheddable: false,
+  };
+}

@@ -1,0 +1,44 @@
+import type { z } from "zod";
+import type { RearDoorFacts } from "../facts/cooling/rear-door";
+import { demandOf, devicesOf, type PartFacts } from "./part-facts";
+import type { rearDoorSchema } from "./rear-doors.props";
+
+type ParsedRearDoor = z.output<typeof rearDoorSchema>;
+
+/** The doors of all racks; those with fans draw power. */
+export function rearDoorFacts(doors: readonly ParsedRearDoor[]): PartFacts<readonly RearDoorFacts[]> {
+  const facts = doors.map(factsOf);
+  return {
+    facts,
+    demands: facts.flatMap(({ fans }) => (fans ? [demandOf(fans.id, fans.powerW, fans.powerFactor, "room")] : [])),
+    devices: facts.flatMap(({ rack }) => devicesOf("rear-door", [nameOf(rack)])),
+    stated: facts.map(({ rack, source }) => ({ path: `cooling/${nameOf(rack)}`, source })),
+  };
+}
+
+function nameOf(rack: string): string {
+  return `rear-door-${rack}`;
+}
+
+function factsOf(door: ParsedRearDoor): RearDoorFacts {
+  const { rack, rating, airPressureDrop, availableStaticPressure, leavingAir, fans } = door;
+  return {
+    rack,
+    rating: {
+      heatW: rating.heat.watts,
+      airInC: rating.airIn.celsius,
+      coolantInC: rating.coolantIn.celsius,
+      coolant: rating.coolant,
+      coolantFlowM3PerS: rating.coolantFlow.cubicMetresPerSecond,
+      airFlowM3PerS: rating.airFlow.cubicMetresPerSecond,
+    },
+    maximumSupplyC: door.maximumSupply.celsius,
+    rackAirFlowM3PerS: door.rackAirFlow.cubicMetresPerSecond,
+    coolantFlowM3PerS: door.coolantFlow.cubicMetresPerSecond,
+    ...(leavingAir && { leavingAirC: leavingAir.celsius }),
+    ...(fans && { fans: { id: nameOf(rack), powerW: fans.power.watts, powerFactor: fans.powerFactor?.value ?? 1 } }),
+    ...(airPressureDrop && { airPressureDropPa: airPressureDrop.pascals }),
+    ...(availableStaticPressure && { availableStaticPressurePa: availableStaticPressure.pascals }),
+    source: door.source,
+  };
+}

@@ -1,0 +1,49 @@
+import type { z } from "zod";
+import type { RoomFacts } from "../facts/cooling/room";
+import { defaultFact } from "../provenance/stated-fact";
+import { enclosureFacts } from "./enclosure.props";
+import { demandOf, devicesOf, type PartFacts } from "./part-facts";
+import type { roomSchema } from "./room.props";
+
+type ParsedRoom = z.output<typeof roomSchema>;
+
+/** The room with what draws power in it beside the equipment. */
+export function roomFacts(room: ParsedRoom): PartFacts<RoomFacts> {
+  const { heater, lights, controls, enclosure } = room;
+  const drawing = Object.entries({ heater, lights, controls }).flatMap(([id, power]) => (power ? [{ id, powerW: power.watts }] : []));
+  return {
+    facts: factsOf(room),
+    demands: drawing.map(({ id, powerW }) => demandOf(id, powerW, 1, "room")),
+    devices: drawing.flatMap(({ id }) => devicesOf(id, [id])),
+    stated: [
+      { path: "cooling/room", source: room.source },
+      ...(enclosure ? [{ path: "cooling/enclosure", source: enclosure.source }] : []),
+    ],
+    defaults: [
+      ...(room.recirculation ? [] : [defaultFact("cooling/room/recirculation", "Recirculation of 0 K at the servers")]),
+      ...(room.envelope.length > 0 ? [] : [defaultFact("cooling/room/envelope", "Room without envelope, through which no heat passes")]),
+    ],
+  };
+}
+
+function factsOf(room: ParsedRoom): RoomFacts {
+  return {
+    coolingSetpointC: room.coolingSetpoint.celsius,
+    heatingSetpointC: room.heatingSetpoint.celsius,
+    supplyAirC: room.supplyAir.celsius,
+    recirculationK: room.recirculation?.kelvins ?? 0,
+    ...(room.airVolume && { airVolumeM3: room.airVolume.cubicMetres }),
+    ...(room.heatCapacity && { heatCapacityJPerK: room.heatCapacity.joulesPerKelvin }),
+    ...(room.dewPoint && { dewPointC: room.dewPoint.celsius }),
+    ...(room.heater && { heater: { id: "heater", powerW: room.heater.watts } }),
+    ...(room.enclosure && { enclosure: enclosureFacts(room.enclosure) }),
+    surfaces: room.envelope.map((surface) => ({
+      name: surface.name,
+      transmittanceWPerM2K: surface.transmittance.wattsPerSquareMetreKelvin,
+      areaM2: surface.area.squareMetres,
+      absorptance: surface.absorptance.value,
+      floor: surface.floor ?? false,
+      ...(surface.roof && { roof: true }),
+    })),
+  };
+}
