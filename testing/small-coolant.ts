@@ -1,4 +1,4 @@
-import type { CoolantChain } from "../constructs/studies/thermal/coolant-chain-state";
+import type { CoolantChain } from "../constructs/studies/cooling-parts/states/coolant-chain-state";
 
 const loop = {
   flowM3PerS: 0.0005,
@@ -16,6 +16,7 @@ const exchanger = { uaWPerK: 2000, ntu: 1, capacityRatio: 1, effectiveness: 0.5,
 /** From air of 35 °C over facility coolant of 38 °C to a supply of 40 °C. */
 export const smallCoolant: Extract<CoolantChain, { outcome: "solved" }> = {
   outcome: "solved",
+  heatTo: "outdoors",
   itSupplyC: 40,
   itReturnC: 44,
   itFlowM3PerSPerW: 0.0005 / 8000,

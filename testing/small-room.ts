@@ -1,5 +1,5 @@
+import type { RoomState } from "../constructs/studies/cooling-parts/states/room-state";
 import type { HeatPart } from "../constructs/studies/thermal/device-heat";
-import type { RoomState } from "../constructs/studies/thermal/room-state";
 
 /** What the heat in the room is made of. */
 export const smallRoomHeat: readonly HeatPart[] = [

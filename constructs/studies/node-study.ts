@@ -2,6 +2,7 @@ import type { DesignStudy } from "./design/design-study";
 import type { OperatingPoint } from "./operating-point/operating-point";
 import { type OperatingPointRecord, pointRecord } from "./operating-point/operating-point-record";
 import { PointStudy } from "./operating-point/point-study";
+import { regimeOf } from "./operating-point/regime";
 import { withDryBulb } from "./scenarios/changed-ambient";
 import { withItLoad } from "./scenarios/changed-load";
 import { type ClimateName, findScenario, type Scenario } from "./scenarios/scenarios";
@@ -60,6 +61,11 @@ export class NodeStudy {
   /** The steady state in one scenario. Frozen. */
   point(scenario: Scenario): OperatingPoint {
     return this.points.point(scenario);
+  }
+
+  /** Names the branch of the model that a point of this node is in. */
+  regime(point: OperatingPoint): string {
+    return regimeOf(this.points.prepared.parts, point);
   }
 
   /**

@@ -1,7 +1,7 @@
+import type { InletAir } from "../../studies/cooling-parts/states/room-state";
 import type { AirInletLimits } from "../../studies/design/air-inlet";
 import type { OperatingPoint } from "../../studies/operating-point/operating-point";
 import type { NodeSnapshot } from "../../studies/snapshot/snapshot";
-import type { InletAir } from "../../studies/thermal/room-state";
 import { notApplicable, type PendingJudgement, undecided } from "../rule/judge";
 
 /** Inlet air whose temperature is known. */

@@ -1,8 +1,8 @@
-import type { SolvedLiquidToAir } from "../../studies/cooling-parts/liquid-to-air";
+import type { SolvedCoolantChain } from "../../studies/cooling-parts/states/coolant-chain-state";
+import type { SolvedLiquidToAir } from "../../studies/cooling-parts/states/liquid-to-air";
 import type { ElectricalState } from "../../studies/electrical/electrical-state";
 import type { NetworkLimit } from "../../studies/network/limits/network-limit";
 import type { NodeSnapshot } from "../../studies/snapshot/snapshot";
-import type { SolvedCoolantChain } from "../../studies/thermal/coolant-chain-state";
 import type { HeldThrough } from "../../studies/thermal/ride-through";
 
 /** What lowers the coolant supply of a node: pads where there are none, more coolers where the air at the coil is cool enough to take heat at all, a trim chiller. */
@@ -11,7 +11,7 @@ export function heatRejectionRemedy(
   coolant: SolvedCoolantChain | SolvedLiquidToAir,
   otherwise = "choose racks that accept warmer coolant",
 ): string {
-  if ("coil" in coolant) return `add liquid-to-air CDUs, supply colder air to them, or ${otherwise}`;
+  if (coolant.heatTo === "room") return `add liquid-to-air CDUs, supply colder air to them, or ${otherwise}`;
   const { rejectionCapacityW, trimChiller } = coolant;
   const pads = cooling?.dryCoolers?.pads ? "" : "add adiabatic pads (cooling.dryCoolers.pads), ";
   // Air that enters the coil warmer than the coolant may be takes no heat from it, however many coils there are.

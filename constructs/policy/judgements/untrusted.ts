@@ -1,10 +1,12 @@
-import type { SolvedLiquidToAir } from "../../studies/cooling-parts/liquid-to-air";
+import type { SolvedCoolantChain } from "../../studies/cooling-parts/states/coolant-chain-state";
+import type { SolvedLiquidToAir } from "../../studies/cooling-parts/states/liquid-to-air";
 import type { OperatingPoint } from "../../studies/operating-point/operating-point";
-import type { SolvedCoolantChain } from "../../studies/thermal/coolant-chain-state";
 
 /** Where dry coolers and CDUs, or liquid-to-air CDUs, run so far from their rating that one point of it is not trusted. */
 export function untrusted(coolant: SolvedCoolantChain | SolvedLiquidToAir): string[] {
-  return "coil" in coolant ? untrustedCoil(coolant.coil, "liquid-to-air CDUs") : [...untrustedCoolers(coolant), ...untrustedCdus(coolant)];
+  return coolant.heatTo === "room"
+    ? untrustedCoil(coolant.coil, "liquid-to-air CDUs")
+    : [...untrustedCoolers(coolant), ...untrustedCdus(coolant)];
 }
 
 /** The same of dry coolers alone, for what does not rest on the CDUs. */

@@ -1,6 +1,5 @@
 import { type Between, type BreakScan, findFirstBreak } from "../../engineering/numeric/first-break";
 import type { NodeStudy } from "../../studies/node-study";
-import { regimeOf } from "../../studies/operating-point/regime";
 import type { Scenario } from "../../studies/scenarios/scenarios";
 import { type JudgedScenario, judgeScenario, type ScenarioJudgement, settled } from "../evaluate/judge-scenario";
 import type { Judgement } from "../rule/finding";
@@ -91,19 +90,19 @@ interface Seen {
 function lookAt(search: WhatIfSearch, x: number, between?: Between<Seen>): Seen {
   const study = search.changed(x);
   const asked = between ? openBetween(search, between) : search.settings;
-  const seen = seenIn(asked, judged(search, study, asked));
+  const seen = seenIn(study, asked, judged(search, study, asked));
   if (asked.length === search.settings.length || seen.regime === between?.[0].regime) return seen;
-  return seenIn(search.settings, judged(search, study));
+  return seenIn(study, search.settings, judged(search, study));
 }
 
-function seenIn(asked: readonly RuleSettings[], { point, judgements }: JudgedScenario): Seen {
+function seenIn(study: NodeStudy, asked: readonly RuleSettings[], { point, judgements }: JudgedScenario): Seen {
   const judged = new Map<RuleSettings, ScenarioJudgement[]>(asked.map((settings) => [settings, []]));
   for (const judgement of judgements) {
     const said = judged.get(judgement.settings);
     if (said) said.push(judgement);
     else judged.set(judgement.settings, [judgement]); // the solver's failure is of no rule that was asked
   }
-  return { regime: point instanceof Error ? undefined : regimeOf(point), judged };
+  return { regime: point instanceof Error ? undefined : study.regime(point), judged };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { coolingParts, outdoorUnits } from "../cooling-parts/cooling-parts";
 import type { NodeSnapshot } from "../snapshot/snapshot";
 
 /** Time from a loss of power until the last cooling unit runs again, and what it is made of. */
@@ -24,14 +25,15 @@ export function restartTime(node: NodeSnapshot, facilityPumpOnUps: boolean): Res
   const back = powerReturns(node);
   if (back.outcome === "unknown") return back;
   const { cooling } = node;
-  const { dryCoolers, trimChiller, airConditioners, facilityLoop } = cooling ?? {};
   const delays = [
-    { name: "dry coolers", seconds: lastOf(dryCoolers), prop: "cooling.dryCoolers.restartDelay" },
-    ...(trimChiller ? [{ name: "trim chillers", seconds: lastOf(trimChiller), prop: "cooling.trimChiller.restartDelay" }] : []),
-    { name: "air conditioners", seconds: lastOf(airConditioners), prop: "cooling.airConditioners.restartDelay" },
+    ...outdoorUnits(coolingParts(cooling)).map(({ name, prop, lastRestartS: seconds }) => ({
+      name,
+      seconds,
+      prop: `${prop}.restartDelay`,
+    })),
     ...(facilityPumpOnUps
       ? []
-      : [{ name: "facility pump", seconds: facilityLoop?.pumpRestartS, prop: "cooling.facilityLoop.pumpRestartDelay" }]),
+      : [{ name: "facility pump", seconds: cooling?.facilityLoop?.pumpRestartS, prop: "cooling.facilityLoop.pumpRestartDelay" }]),
   ];
   const missing = delays.filter(({ seconds }) => seconds === undefined).map(({ prop }) => prop);
   if (missing.length > 0)
@@ -39,11 +41,4 @@ export function restartTime(node: NodeSnapshot, facilityPumpOnUps: boolean): Res
   const slowest = delays.reduce((longest, one) => ((one.seconds ?? 0) > (longest.seconds ?? 0) ? one : longest));
   const parts = [...back.parts, { name: `restart of ${slowest.name}`, seconds: slowest.seconds ?? 0 }];
   return { outcome: "known", totalS: parts.reduce((sum, { seconds }) => sum + seconds, 0), parts };
-}
-
-/** The last of the units of a kind, which wait for each other. */
-function lastOf(
-  kind: { readonly units: readonly string[]; readonly restartS?: number; readonly restartIntervalS?: number } | undefined,
-): number | undefined {
-  return kind?.restartS === undefined ? undefined : kind.restartS + (kind.units.length - 1) * (kind.restartIntervalS ?? 0);
 }

@@ -2,6 +2,7 @@ import { type LoadBlock, loadSteps } from "../../engineering/energy/stores/load-
 import type { CoolingFacts } from "../../facts/cooling/cooling";
 import type { ElectricalNode } from "../../facts/power/electrical";
 import type { GensetFacts } from "../../facts/power/genset";
+import { coolingParts, outdoorUnits } from "../cooling-parts/cooling-parts";
 import type { Element } from "../network/elements/element";
 import { LeafElement } from "../network/elements/leaf-element";
 import type { NetworkRun } from "../network/network-run";
@@ -48,8 +49,10 @@ interface Compressor {
 }
 
 function compressorsOf(cooling: CoolingFacts | undefined): ReadonlyMap<string, Compressor> {
-  const machines = [cooling?.trimChiller, cooling?.airConditioners].filter((machine) => machine !== undefined);
-  return new Map(machines.flatMap(({ units, startingW, restartS = 0 }) => units.map((id) => [id, { startingW, restartS }] as const)));
+  const machines = outdoorUnits(coolingParts(cooling)).filter(({ rejectsBy }) => rejectsBy === "condenser");
+  return new Map(
+    machines.flatMap(({ facts: { units, startingW, restartS = 0 } }) => units.map((id) => [id, { startingW, restartS }] as const)),
+  );
 }
 
 function blockOf({ flow }: NetworkRun, { id, index, node, wiring }: Element, compressors: ReadonlyMap<string, Compressor>): Block[] {

@@ -1,14 +1,14 @@
+import type { CoolingPart, CoolingStates } from "../cooling-parts/cooling-part";
+import { outdoorUnits } from "../cooling-parts/cooling-parts";
+import { solvedRoom } from "../cooling-parts/states/room-state";
 import type { ElectricalState } from "../electrical/electrical-state";
-import type { CoolantChain } from "../thermal/coolant-chain-state";
 import type { DeviceHeat } from "../thermal/device-heat";
 import type { RackState } from "../thermal/rack-heat";
-import type { RoomState } from "../thermal/room-state";
 
 /** The parts of a solved point. */
 export interface BalanceInput {
-  /** Undefined without cooling, as the room. */
-  readonly coolant: CoolantChain | undefined;
-  readonly room: RoomState | undefined;
+  readonly parts: readonly CoolingPart[];
+  readonly states: CoolingStates;
   readonly electrical: ElectricalState;
   readonly racks: readonly RackState[];
   readonly devices: DeviceHeat;
@@ -21,16 +21,20 @@ export interface BalanceInput {
  * @validity solved points; what is not cooled by the coolant chain when there is no cooling counts as heat not removed
  * @source model of this library, docs/physics.md, Balance
  */
-export function balanceOf({ coolant, room, electrical, racks, devices }: BalanceInput): Balance {
-  const chain = coolant?.outcome === "solved" ? coolant : undefined;
-  const air = room?.outcome === "solved" ? room : undefined;
+export function balanceOf({ parts, states, electrical, racks, devices }: BalanceInput): Balance {
+  const air = solvedRoom(states.room);
   const heatInsideW = racks.reduce((sum, { capturedW, toAirW }) => sum + capturedW + toAirW, devices.roomW + electrical.lossInsideW);
   const electricityInW = electrical.nodePowerW;
   const envelopeGainW = air?.envelopeGainW ?? 0;
-  const coilHeatW = chain?.dryCooler.heatW ?? 0;
-  const fanPowerW = chain?.dryCooler.fanPowerW ?? 0;
-  const trim = chain?.trimChiller;
-  const condenserHeatW = (air?.acHeatW ?? 0) + (air?.acPowerW ?? 0) + (trim ? trim.heatW + trim.powerW : 0);
+  let [coilHeatW, fanPowerW, condenserHeatW] = [0, 0, 0];
+  for (const units of outdoorUnits(parts)) {
+    const { heatW, powerW } = units.state(states) ?? { heatW: 0, powerW: 0 };
+    if (units.rejectsBy === "condenser") condenserHeatW += heatW + powerW;
+    else {
+      coilHeatW += heatW;
+      fanPowerW += powerW;
+    }
+  }
   const outdoorHeatW = devices.outdoorsW + electrical.lossOutsideW;
   const heatNotRemovedW = air ? air.shortfallW - air.heatDeficitW : heatInsideW;
   const residualW = electricityInW + envelopeGainW - (coilHeatW + fanPowerW + condenserHeatW + outdoorHeatW + heatNotRemovedW);

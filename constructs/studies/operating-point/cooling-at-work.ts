@@ -1,53 +1,73 @@
 import type { CoolingFacts } from "../../facts/cooling/cooling";
-import type { LoopFacts } from "../../facts/cooling/loop";
-import { loopPumps, type PumpsAtWork, pumpsAtWork } from "../cooling-parts/pumps-at-work";
+import type { CoolingPart, CoolingStates, CoolingUnitKind } from "../cooling-parts/cooling-part";
+import { Pumps } from "../cooling-parts/pumps";
+import type { CoolantChain } from "../cooling-parts/states/coolant-chain-state";
+import { type PumpsAtWork, pumpsAtWork } from "../cooling-parts/states/pumps-at-work";
 import type { ElectricalRun } from "../electrical/electrical-state";
 import type { Scenario } from "../scenarios/scenarios";
-import type { CoolantChain } from "../thermal/coolant-chain-state";
-import type { OperatingPoint } from "./operating-point";
 import type { ChainState } from "./prepared-node";
 
-/** Units of the cooling that work in a scenario, and its loops. */
-export interface CoolingAtWork {
-  readonly dryCoolers: readonly string[];
-  readonly trimChillers: readonly string[];
-  readonly cdus: readonly string[];
-  readonly liquidToAir: readonly string[];
-  readonly airConditioners: readonly string[];
+/** Units of one kind in a scenario. */
+export interface UnitsAtWork {
+  /** As `facility-pump`. Trim chillers count with the dry coolers. */
+  readonly kind: string;
+  /** Those with power that are not lost, standby ones included. */
+  readonly workingUnits: number;
+  readonly neededUnits: number;
+}
+
+/** The cooling in a scenario: which of its units work, and what they draw. */
+export class CoolingAtWork {
   /** Undefined without cooling; facility loop first. */
   readonly pumps: readonly PumpsAtWork[] | undefined;
-}
+  private readonly working: ReadonlyMap<CoolingPart, readonly string[]>;
 
-/** What works: not lost in the scenario, and with power. */
-export function coolingAtWork(cooling: CoolingFacts | undefined, scenario: Scenario, run: ElectricalRun): CoolingAtWork {
-  const { dryCoolers, trimChiller, cdus, liquidToAir, airConditioners } = cooling ?? {};
-  return {
-    dryCoolers: working(dryCoolers?.units ?? [], scenario, run),
-    trimChillers: working(trimChiller?.units ?? [], scenario, run),
-    cdus: working(cdus?.units ?? [], scenario, run),
-    liquidToAir: working(liquidToAir?.units ?? [], scenario, run),
-    airConditioners: working(airConditioners?.units ?? [], scenario, run),
-    pumps: cooling && loopsAtWork(cooling, scenario, run),
-  };
-}
+  /** @param parts none without cooling */
+  constructor(
+    private readonly parts: readonly CoolingPart[],
+    { state }: Scenario,
+    private readonly run: ElectricalRun,
+  ) {
+    const lost = "unit" in state ? state.unit : undefined;
+    this.working = new Map(parts.map((part) => [part, part.units.filter((unit) => unit !== lost && !run.dead.has(unit))]));
+    if (parts.length > 0)
+      this.pumps = parts.flatMap((part) => (part instanceof Pumps ? pumpsAtWork(part.loop, this.working.get(part) ?? [], run.dead) : []));
+  }
 
-/** Sets what the pumps of all loops draw. */
-export function drivePumps(run: ElectricalRun, pumps: readonly PumpsAtWork[]): void {
-  for (const atWork of pumps)
-    for (const pump of loopPumps(atWork.loop)) run.setPower(pump, atWork.running.includes(pump) ? pumpDrawsW(atWork) : 0);
-}
+  /** Units of a kind that are not lost, and have power. */
+  unitsOf(kind: CoolingUnitKind): readonly string[] {
+    for (const [part, units] of this.working) if (part.lostAs === kind) return units;
+    return [];
+  }
 
-/** Sets what fans and trim chillers outdoors draw, nothing where the chain is not solved. */
-export function driveRejection(
-  run: ElectricalRun,
-  cooling: CoolingFacts | undefined,
-  { dryCoolers, trimChillers }: CoolingAtWork,
-  coolant: CoolantChain | undefined,
-): void {
-  for (const unit of cooling?.dryCoolers?.units ?? [])
-    run.setPower(unit, dryCoolers.includes(unit) && coolant?.outcome === "solved" ? coolant.dryCooler.fanPowerPerUnitW : 0);
-  for (const unit of cooling?.trimChiller?.units ?? [])
-    run.setPower(unit, trimChillers.includes(unit) && coolant?.outcome === "solved" ? (coolant.trimChiller?.powerPerUnitW ?? 0) : 0);
+  /** Sets what the pumps of all loops draw. */
+  drivePumps(): void {
+    for (const part of this.parts) {
+      const atWork = part instanceof Pumps && this.pumps?.find(({ loop }) => loop === part.loop);
+      if (atWork) for (const pump of part.units) this.run.setPower(pump, atWork.running.includes(pump) ? pumpDrawsW(atWork) : 0);
+    }
+  }
+
+  /** Sets what the coolant says that units draw: fans and trim chillers. */
+  drive(states: CoolingStates): void {
+    for (const [part, working] of this.working) {
+      const powerW = part.unitPowerW(states);
+      if (powerW !== undefined) for (const unit of part.units) this.run.setPower(unit, working.includes(unit) ? powerW : 0);
+    }
+  }
+
+  /** Units of every kind that work, those of the room last, beside those without which the kind does nothing. Whether they are strong enough is for other rules to say. */
+  counted(states: CoolingStates): UnitsAtWork[] {
+    const kinds = new Map<string, UnitsAtWork>();
+    const isOfRoom = (part: CoolingPart) => Number(part.lostAs === "air-conditioner");
+    for (const [part, working] of [...this.working].sort(([one], [other]) => isOfRoom(one) - isOfRoom(other))) {
+      const { as: kind, needed: neededUnits } = part.counted(states) ?? {};
+      if (kind === undefined || neededUnits === undefined) continue;
+      kinds.set(kind, { kind, workingUnits: (kinds.get(kind)?.workingUnits ?? 0) + working.length, neededUnits });
+    }
+    const pumps = (this.pumps ?? []).map(({ loop, workingUnits, neededUnits }) => ({ kind: loop.pump, workingUnits, neededUnits }));
+    return [...pumps, ...kinds.values()];
+  }
 }
 
 /** What each running pump draws. */
@@ -70,20 +90,10 @@ export function flowing(
 export function flowsWithoutChain(
   cooling: CoolingFacts | undefined,
   pumps: readonly PumpsAtWork[],
-): Pick<OperatingPoint, "flowsWithoutChain"> {
+): { readonly flowsWithoutChain?: Partial<Readonly<Record<"facilityLoop" | "secondaryLoop", number>>> } {
   const flows = (["facilityLoop", "secondaryLoop"] as const).flatMap((key) => {
     const flow = pumps.find(({ loop }) => loop === cooling?.[key] && loop.hydraulics)?.flow;
     return flow?.outcome === "known" ? [[key, flow.flowM3PerS] as const] : [];
   });
   return flows.length > 0 ? { flowsWithoutChain: Object.fromEntries(flows) } : {};
-}
-
-function working(units: readonly string[], { state }: Scenario, run: ElectricalRun): string[] {
-  const lost = "unit" in state ? state.unit : undefined;
-  return units.filter((unit) => unit !== lost && !run.dead.has(unit));
-}
-
-function loopsAtWork({ facilityLoop, secondaryLoop }: CoolingFacts, scenario: Scenario, run: ElectricalRun): readonly PumpsAtWork[] {
-  const loops: readonly LoopFacts[] = [facilityLoop, secondaryLoop].filter((loop) => loop !== undefined);
-  return loops.map((loop) => pumpsAtWork(loop, working(loopPumps(loop), scenario, run), run.dead));
 }

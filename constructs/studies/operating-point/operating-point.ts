@@ -1,23 +1,23 @@
 import type { MoistAir } from "../../engineering/thermal/air/moist-air";
-import type { LiquidToAir } from "../cooling-parts/liquid-to-air";
-import type { RearDoorState } from "../cooling-parts/rear-door-state";
-import type { TankState } from "../cooling-parts/tanks";
+import type { CoolantChain } from "../cooling-parts/states/coolant-chain-state";
+import type { LiquidToAir } from "../cooling-parts/states/liquid-to-air";
+import type { RearDoorState } from "../cooling-parts/states/rear-door-state";
+import type { RoomState } from "../cooling-parts/states/room-state";
+import type { TankState } from "../cooling-parts/states/tanks";
 import type { AirFilterState } from "../design/air-filters";
 import type { EnclosureState } from "../design/enclosure";
 import type { ElectricalState } from "../electrical/electrical-state";
 import type { Scenario } from "../scenarios/scenarios";
 import type { ShedLoad } from "../scenarios/shedding";
-import type { CoolantChain } from "../thermal/coolant-chain-state";
 import type { HeatPart } from "../thermal/device-heat";
 import type { ExpansionState } from "../thermal/expansion";
 import type { OpticState } from "../thermal/optics";
 import type { RackState } from "../thermal/rack-heat";
 import type { RestartTransient } from "../thermal/restart-transient";
 import type { RideThrough } from "../thermal/ride-through";
-import type { RoomState } from "../thermal/room-state";
 import type { Balance } from "./balance";
+import type { UnitsAtWork } from "./cooling-at-work";
 import type { OutdoorSound } from "./outdoor-sound";
-import type { UnitsAtWork } from "./units-at-work";
 
 /**
  * The steady state of a node in one scenario. `outcome` is `unknown` when the state could not be computed; `reason` then says why,

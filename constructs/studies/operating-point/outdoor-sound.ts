@@ -1,8 +1,9 @@
 import { totalLevelDb } from "../../engineering/acoustic/total-level";
+import type { CoolingPart, CoolingStates } from "../cooling-parts/cooling-part";
+import { outdoorUnits } from "../cooling-parts/cooling-parts";
+import type { OutdoorUnits } from "../cooling-parts/outdoor-units";
 import type { GensetState } from "../electrical/genset-state";
 import type { NodeSnapshot } from "../snapshot/snapshot";
-import type { CoolantChain } from "../thermal/coolant-chain-state";
-import type { RoomState } from "../thermal/room-state";
 
 /** Sound power of all that runs outdoors, where the site limits it. */
 export interface OutdoorSound {
@@ -29,11 +30,22 @@ interface RunningUnits {
  * @source energetic sum of levels, Städtebauliche Lärmfibel (Baden-Württemberg), 2.4.2
  */
 export function outdoorSound(
-  node: NodeSnapshot,
-  point: { readonly coolant: CoolantChain | undefined; readonly room: RoomState | undefined; readonly gensets: readonly GensetState[] },
+  { site, gensets: plants }: NodeSnapshot,
+  parts: readonly CoolingPart[],
+  states: CoolingStates,
+  gensets: readonly GensetState[],
 ): { readonly sound?: OutdoorSound } {
-  if (!node.site.environment?.soundPower) return {};
-  const running = runningUnits(node, point).filter(({ units }) => units !== 0);
+  if (!site.environment?.soundPower) return {};
+  const all = [
+    ...outdoorUnits(parts).map((units) => runningUnits(units, states)),
+    ...gensets.map(({ id, running }) => ({
+      name: id,
+      prop: "power.gensets.soundPower",
+      units: running,
+      levelDb: plants.find((plant) => plant.id === id)?.soundPowerDb,
+    })),
+  ];
+  const running = all.filter(({ units }) => units !== 0);
   const unsettled = running.filter(({ units }) => units === undefined);
   if (unsettled.length > 0) return unknown(`how many of ${names(unsettled)} run is not known`);
   const silent = running.filter(({ levelDb }) => levelDb === undefined);
@@ -43,41 +55,10 @@ export function outdoorSound(
   return { sound: total ?? { parts: [] } };
 }
 
-function runningUnits(
-  { cooling, gensets: plants }: NodeSnapshot,
-  { coolant, room, gensets }: Parameters<typeof outdoorSound>[1],
-): readonly RunningUnits[] {
-  const chain = coolant?.outcome === "solved" ? coolant : undefined;
-  const air = room?.outcome === "solved" ? room : undefined;
-  const drawing = (powerW: number, units: number) => (powerW > 0 ? units : 0);
-  const { dryCoolers, trimChiller, airConditioners } = cooling ?? {};
-  const cooler = chain && drawing(chain.dryCooler.fanPowerW, chain.dryCooler.workingUnits);
-  const trim = chain && (chain.trimChiller ? drawing(chain.trimChiller.powerW, chain.trimChiller.workingUnits) : 0);
-  const conditioner = air && drawing(air.acPowerW, air.workingAirConditioners);
-  return [
-    ...(dryCoolers
-      ? [{ name: "dry coolers", prop: "cooling.dryCoolers.soundPower", units: cooler, levelDb: dryCoolers.soundPowerDb }]
-      : []),
-    ...(trimChiller
-      ? [{ name: "trim chillers", prop: "cooling.trimChiller.soundPower", units: trim, levelDb: trimChiller.soundPowerDb }]
-      : []),
-    ...(airConditioners
-      ? [
-          {
-            name: "air conditioners",
-            prop: "cooling.airConditioners.soundPower",
-            units: conditioner,
-            levelDb: airConditioners.soundPowerDb,
-          },
-        ]
-      : []),
-    ...gensets.map(({ id, running }) => ({
-      name: id,
-      prop: "power.gensets.soundPower",
-      units: running,
-      levelDb: plants.find((plant) => plant.id === id)?.soundPowerDb,
-    })),
-  ];
+function runningUnits(units: OutdoorUnits, states: CoolingStates): RunningUnits {
+  const state = units.state(states);
+  const { name, prop, facts } = units;
+  return { name, prop: `${prop}.soundPower`, units: state && (state.powerW > 0 ? state.workingUnits : 0), levelDb: facts.soundPowerDb };
 }
 
 function names(units: readonly RunningUnits[]): string {

@@ -1,23 +1,25 @@
 import { dewPointC, type MoistAir } from "../../engineering/thermal/air/moist-air";
 import { takesCoolant } from "../../facts/compute/rack";
-import { isLiquidCooling, isLiquidToAirCooling } from "../../facts/cooling/cooling";
+import { isLiquidCooling, isLiquidToAirCooling, type LiquidToAirCoolingFacts } from "../../facts/cooling/cooling";
 import { deepFreeze } from "../../props/deep-freeze";
 import type { ClimatePoint } from "../../site";
 import { outdoorAir } from "../../site/outdoor-air";
+import type { CoolingPart } from "../cooling-parts/cooling-part";
+import { coolantMismatch, coolingParts } from "../cooling-parts/cooling-parts";
+import type { CoolantChain } from "../cooling-parts/states/coolant-chain-state";
 import {
   type LiquidToAir,
   type LiquidToAirInput,
   type PreparedLiquidToAir,
   prepareLiquidToAir,
   solveLiquidToAir,
-} from "../cooling-parts/liquid-to-air";
-import type { LoopFlow } from "../cooling-parts/pumps-at-work";
-import { type PreparedRearDoors, prepareRearDoors } from "../cooling-parts/rear-door-state";
+} from "../cooling-parts/states/liquid-to-air";
+import type { LoopFlow } from "../cooling-parts/states/pumps-at-work";
+import { type PreparedRearDoors, prepareRearDoors } from "../cooling-parts/states/rear-door-state";
 import type { DesignStudy } from "../design/design-study";
 import { ElectricalSide } from "../electrical/electrical-side";
 import type { NodeSnapshot } from "../snapshot/snapshot";
 import { type PreparedCoolantChain, prepareCoolantChain, solveCoolantChain } from "../thermal/coolant-chain";
-import type { CoolantChain } from "../thermal/coolant-chain-state";
 import { type DeviceHeat, deviceHeat } from "../thermal/device-heat";
 import { type RackHeat, type RackState, rackHeats, rackState } from "../thermal/rack-heat";
 import { type PumpsOnUps, pumpsOnUps } from "../thermal/ride-through";
@@ -63,6 +65,8 @@ export interface ServedHeat {
 /** What is computed once for a node and used by all its scenarios, each part when it is first asked for. */
 export class PreparedNode {
   readonly electrical: ElectricalSide;
+  /** None without cooling. */
+  readonly parts: readonly CoolingPart[];
   /** Undefined without any. */
   readonly rearDoors: PreparedRearDoors | undefined;
   private readonly racks: readonly RackHeat[];
@@ -78,9 +82,10 @@ export class PreparedNode {
     private readonly design: DesignStudy,
   ) {
     this.electrical = new ElectricalSide(node);
+    this.parts = coolingParts(node.cooling);
     this.racks = rackHeats(node);
     this.chain = isLiquidCooling(node.cooling) ? prepareCoolantChain(node.cooling) : undefined;
-    this.roomUnits = isLiquidToAirCooling(node.cooling) ? prepareLiquidToAir(node.cooling) : undefined;
+    this.roomUnits = isLiquidToAirCooling(node.cooling) ? preparedUnits(node.cooling) : undefined;
     const doors = node.racks.flatMap(({ rearDoor }) => rearDoor ?? []);
     this.rearDoors =
       doors.length > 0 && node.cooling?.secondaryLoop ? prepareRearDoors(doors, node.cooling.secondaryLoop.flowM3PerS) : undefined;
@@ -115,7 +120,7 @@ export class PreparedNode {
           return { ...rackState(rack, !dead.has(rack.id)), ...(airInlet && { airInlet }) };
         }),
       );
-      const devices = deviceHeat(this.node, dead);
+      const devices = deviceHeat(this.node, this.parts, dead);
       known = {
         racks,
         devices,
@@ -161,6 +166,11 @@ export class PreparedNode {
       unheatedRoom: prepareRoom(unheated, cooling.airConditioners, surroundings),
     };
   }
+}
+
+function preparedUnits(cooling: LiquidToAirCoolingFacts): PreparedLiquidToAir {
+  const reason = coolantMismatch(cooling);
+  return reason === undefined ? prepareLiquidToAir(cooling) : { outcome: "unknown", reason };
 }
 
 function isSameState(one: ChainState, other: ChainState): boolean {

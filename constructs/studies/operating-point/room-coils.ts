@@ -1,8 +1,8 @@
 import { isLiquidToAirCooling } from "../../facts/cooling/cooling";
-import type { LiquidToAir } from "../cooling-parts/liquid-to-air";
-import type { RearDoorState } from "../cooling-parts/rear-door-state";
+import type { CoolantChain } from "../cooling-parts/states/coolant-chain-state";
+import type { LiquidToAir } from "../cooling-parts/states/liquid-to-air";
+import type { RearDoorState } from "../cooling-parts/states/rear-door-state";
 import type { NodeSnapshot } from "../snapshot/snapshot";
-import type { CoolantChain } from "../thermal/coolant-chain-state";
 import type { RackState } from "../thermal/rack-heat";
 import { solveRearDoors } from "../thermal/rear-doors";
 import { type CoolingAtWork, pumpDrawsW } from "./cooling-at-work";
@@ -27,7 +27,6 @@ export interface RoomCoils {
   readonly doorsW: number; // [W]
   /** Into the room: of liquid-to-air CDUs the coolant's heat and fans' power, of doors what they take, negative. Also where temperatures are not known. */
   readonly heatW: number; // [W]
-  readonly fanPowerPerUnitW: number; // [W] of a liquid-to-air CDU
 }
 
 /** The coils of a scenario, over the air that enters them. */
@@ -55,7 +54,7 @@ export function coilsOf(input: CoilsInput): CoilsOverAir {
   if (isLiquidToAirCooling(node.cooling))
     return { airFrom: node.cooling.liquidToAir.airFrom, in: (airInC) => liquidToAirCoils(input, airInC) };
   const { rearDoors } = prepared;
-  if (!rearDoors) return { airFrom: undefined, in: () => ({ coolant: chainWith(0), doorsW: 0, heatW: 0, fanPowerPerUnitW: 0 }) };
+  if (!rearDoors) return { airFrom: undefined, in: () => ({ coolant: chainWith(0), doorsW: 0, heatW: 0 }) };
   const air = rearDoors.doors.flatMap(({ facts: { rack, fans } }) => {
     const state = racks.find(({ id }) => id === rack);
     return state?.served && !(fans && dead.has(fans.id)) ? [{ rack, toAirW: state.inletW - state.capturedW }] : [];
@@ -69,7 +68,7 @@ export function coilsOf(input: CoilsInput): CoilsOverAir {
         air,
         coolantWith: (doorsW) => (input.capturedW + doorsW < 0 ? coolantTooWarm : chainWith(doorsW)),
       });
-      return { coolant, doors, doorsW: heatW, heatW: -heatW, fanPowerPerUnitW: 0 };
+      return { coolant, doors, doorsW: heatW, heatW: -heatW };
     },
   };
 }
@@ -77,16 +76,16 @@ export function coilsOf(input: CoilsInput): CoilsOverAir {
 /** Where the state of the units is not known they give the same heat, their fans at full speed. */
 function liquidToAirCoils({ node, prepared, at, atWork, capturedW }: CoilsInput, airInC: number): RoomCoils {
   const [secondary] = atWork.pumps ?? [];
-  const workingUnits = atWork.liquidToAir.length;
+  const workingUnits = atWork.unitsOf("liquid-to-air").length;
   const units =
     secondary &&
     (secondary.flow.outcome === "unknown"
       ? secondary.flow
       : prepared.liquidToAir(at, { airInC, capturedW, flow: secondary.flow, workingUnits }));
   const shared = { coolant: undefined, doorsW: 0 };
-  if (!units || !secondary) return { ...shared, heatW: 0, fanPowerPerUnitW: 0 };
-  if (units.outcome === "solved") return { ...shared, units, heatW: units.roomHeatW, fanPowerPerUnitW: units.coil.fanPowerPerUnitW };
+  if (!units || !secondary) return { ...shared, heatW: 0 };
+  if (units.outcome === "solved") return { ...shared, units, heatW: units.roomHeatW };
   const pumpW = secondary.flow.outcome === "known" ? secondary.flow.pumpW : secondary.running.length * pumpDrawsW(secondary);
   const ratedFanW = node.cooling?.liquidToAir?.rating.fanPowerW ?? 0;
-  return { ...shared, units, heatW: capturedW + pumpW + workingUnits * ratedFanW, fanPowerPerUnitW: ratedFanW };
+  return { ...shared, units, heatW: capturedW + pumpW + workingUnits * ratedFanW };
 }

@@ -1,7 +1,7 @@
 import type { CoolingFacts } from "../../facts/cooling/cooling";
+import type { RoomState } from "../cooling-parts/states/room-state";
 import type { ElectricalRun } from "../electrical/electrical-state";
 import { balanceRoom, type PreparedRoom, solveRoom } from "../thermal/room";
-import type { RoomState } from "../thermal/room-state";
 
 /** The loop has settled when no power moves by more than this [W], in a small node by no more than this share of the heat in its room [-] … */
 const settledW = 1e-3;

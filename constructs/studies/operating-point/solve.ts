@@ -1,6 +1,7 @@
-import { isLiquidCooling } from "../../facts/cooling/cooling";
-import { tankStates } from "../cooling-parts/tanks";
+import type { RoomState } from "../cooling-parts/states/room-state";
+import { tankStates } from "../cooling-parts/states/tanks";
 import type { DesignStudy } from "../design/design-study";
+import type { ElectricalRun } from "../electrical/electrical-state";
 import type { Scenario } from "../scenarios/scenarios";
 import type { ShedLoad } from "../scenarios/shedding";
 import type { NodeSnapshot } from "../snapshot/snapshot";
@@ -9,15 +10,14 @@ import { opticStates } from "../thermal/optics";
 import { restartTransient } from "../thermal/restart-transient";
 import { rideThrough } from "../thermal/ride-through";
 import { balanceOf } from "./balance";
-import { coolingAtWork, drivePumps, driveRejection, flowing, flowsWithoutChain } from "./cooling-at-work";
+import { CoolingAtWork, flowing, flowsWithoutChain } from "./cooling-at-work";
 import type { OperatingPoint } from "./operating-point";
 import { outdoorSound } from "./outdoor-sound";
-import type { PreparedNode } from "./prepared-node";
+import type { PreparedClimate, PreparedNode, ServedHeat } from "./prepared-node";
 import { coilsOf, type RoomCoils } from "./room-coils";
 import { roomHeat } from "./room-heat";
 import { insideWithoutRoomC, settle } from "./settle";
 import { type SettledCoils, settleCoils } from "./settle-coils";
-import { unitsAtWork } from "./units-at-work";
 import { withinCoolantData } from "./within-coolant-data";
 
 /** A node as it is solved: with what is computed once for all its scenarios. */
@@ -48,101 +48,131 @@ export interface SolveOptions {
  */
 export function solvePoint(whole: SolvableNode, scenario: Scenario, options: SolveOptions = {}): OperatingPoint {
   const shedding = "shed" in scenario.state ? whole.shedding : undefined;
-  const { node, prepared, design } = scenario.state.kind === "cold-start" ? whole.switchedOff : (shedding?.rest ?? whole);
+  const started = start(scenario.state.kind === "cold-start" ? whole.switchedOff : (shedding?.rest ?? whole), scenario);
+  return pointOf({ ...started, ...(shedding && { shed: shedding.shed }) }, settleAll(started, options));
+}
+
+/** A node in a scenario before anything is settled: what has power, what works, what gives heat. */
+interface Started {
+  readonly node: NodeSnapshot;
+  readonly prepared: PreparedNode;
+  readonly design: DesignStudy;
+  readonly scenario: Scenario;
+  readonly dryBulbC: number; // [°C]
+  readonly run: ElectricalRun;
+  readonly at: PreparedClimate;
+  readonly heat: ServedHeat;
+  readonly atWork: CoolingAtWork;
+  readonly shed?: readonly ShedLoad[];
+}
+
+function start({ node, prepared, design }: SolvableNode, scenario: Scenario): Started {
   const climate = node.site.climate[scenario.climate];
   if (!climate)
     throw new RangeError(
       `Site of ${node.name} must have the climate point ${scenario.climate} but has none: give it or leave its scenarios out`,
     );
   const run = prepared.electrical.start(scenario.state);
-  const at = prepared.climate(climate);
-  const { racks, devices, capturedW, roomW } = prepared.heat(run.dead);
-  const atWork = coolingAtWork(node.cooling, scenario, run);
-  const { airConditioners, pumps } = atWork;
+  const atWork = new CoolingAtWork(prepared.parts, scenario, run);
+  const { dryBulbC } = climate;
+  return { node, prepared, design, scenario, dryBulbC, run, at: prepared.climate(climate), heat: prepared.heat(run.dead), atWork };
+}
+
+/** Coils between coolant and room, and the room itself, with what all of it draws. */
+function settleAll({ node, prepared, scenario, dryBulbC, run, at, heat, atWork }: Started, options: SolveOptions): SettledCoils {
+  const { capturedW, racks, roomW } = heat;
+  const { pumps } = atWork;
   const state = {
-    capturedW,
-    workingDryCoolers: atWork.dryCoolers.length,
-    workingTrimChillers: atWork.trimChillers.length,
-    workingCdus: atWork.cdus.length,
+    workingDryCoolers: atWork.unitsOf("dry-cooler").length,
+    workingTrimChillers: atWork.unitsOf("trim-chiller").length,
+    workingCdus: atWork.unitsOf("cdu").length,
     waterAvailable: scenario.state.kind !== "water-lost",
   };
   const chainWith = (doorsW: number) =>
     pumps && flowing(pumps, (flows) => prepared.coolant(at, { ...state, ...flows, capturedW: capturedW + doorsW }));
-  drivePumps(run, pumps ?? []);
+  atWork.drivePumps();
   const { detail = false, firstLossW = 0 } = options;
   const heater = node.cooling?.room.heater?.id;
   const settleWith = (coils: RoomCoils): SettledCoils => {
-    for (const unit of node.cooling?.liquidToAir?.units ?? [])
-      run.setPower(unit, atWork.liquidToAir.includes(unit) ? coils.fanPowerPerUnitW : 0);
-    driveRejection(run, node.cooling, atWork, coils.coolant);
+    atWork.drive({ coolant: coils.coolant, liquidToAir: coils.units });
     const settled = settle({
       run,
       room: heater !== undefined && run.dead.has(heater) ? at.unheatedRoom : at.room,
       cooling: node.cooling,
-      dryBulbC: climate.dryBulbC,
+      dryBulbC,
       constantHeatW: roomW + coils.heatW,
-      airConditioners,
+      airConditioners: atWork.unitsOf("air-conditioner"),
       detail,
       firstLossW,
     });
     return { coils, settled };
   };
   const coilsOverAir = coilsOf({ node, prepared, at, atWork, dead: run.dead, racks, capturedW, chainWith });
-  const { settled, ...found } = settleCoils(node.cooling, coilsOverAir, settleWith);
-  const coils = withinCoolantData(found.coils);
-  const { room, iterations } = settled;
+  const { settled, coils } = settleCoils(node.cooling, coilsOverAir, settleWith);
+  return { settled, coils: withinCoolantData(coils) };
+}
+
+/** All that follows from a settled node. */
+function pointOf(started: Started, { coils, settled }: SettledCoils): OperatingPoint {
+  const { node, prepared, design, scenario, dryBulbC, run, at, heat, atWork, shed } = started;
+  const { room, reason: unsettled } = settled;
+  const { parts } = prepared;
+  const { racks, devices } = heat;
   const insideC = room?.outcome === "solved" ? room.roomC : insideWithoutRoomC;
-  const { coolant } = coils;
-  const supply = coolant ?? coils.units;
-  const electrical = run.state(insideC, climate.dryBulbC);
-  const reason =
-    settled.reason ??
-    electrical.reason ??
-    (supply?.outcome === "unknown" ? supply.reason : undefined) ??
-    (room?.outcome === "unknown" ? room.reason : undefined);
+  const electrical = run.state(insideC, dryBulbC);
+  const supply = coils.coolant ?? coils.units;
+  const states = { coolant: coils.coolant, liquidToAir: coils.units, room: unsettled === undefined ? room : undefined };
+  const reason = unsettled ?? electrical.reason ?? reasonOf(supply) ?? reasonOf(room);
   const solved = reason === undefined;
-  const held = coolant?.outcome === "solved" ? rideThrough(node, coolant, capturedW + coils.doorsW, prepared.pumpsOnUps) : undefined;
   return {
     scenario,
     outcome: solved ? "solved" : "unknown",
     ...(reason !== undefined && { reason }),
-    iterations,
+    iterations: settled.iterations,
     air: at.air,
     racks,
-    ...(shedding && { shed: shedding.shed }),
+    ...(shed && { shed }),
     ...(design.enclosure && { enclosure: design.enclosure }),
     ...(design.airFilters && { airFilters: design.airFilters }),
-    ...outdoorSound(node, { coolant, room: settled.reason === undefined ? room : undefined, gensets: electrical.gensets }),
+    ...outdoorSound(node, parts, states, electrical.gensets),
     tanks: tankStates(node.racks, racks, supply, node.site),
     optics: opticStates(node.racks, room),
+    ...coolantAnswers(started, coils, room),
+    ...(room && { room: unsettled === undefined ? room : { outcome: "unknown", reason: unsettled } }),
+    ...(node.cooling && at.roomDewPointC !== undefined && { roomDewPointC: at.roomDewPointC }),
+    ...(atWork.pumps && { units: atWork.counted({ coolant: coils.coolant, room }) }),
+    roomHeat: room?.outcome === "solved" ? roomHeat(racks, devices, coils, electrical.lossInsideW, room.envelopeGainW) : [],
+    electrical: unsettled === undefined ? electrical : { ...electrical, outcome: "unknown", reason: unsettled, limits: [] },
+    ...(solved && { balance: balanceOf({ parts, states, electrical, racks, devices }) }),
+    ...(solved && electrical.itW > 0 && { pue: electrical.nodePowerW / electrical.itW }),
+  };
+}
+
+/** What is answered of the coolant, and of the time without it. */
+function coolantAnswers({ node, prepared, at, heat, atWork }: Started, coils: RoomCoils, room: RoomState | undefined) {
+  const { coolant, units, doors } = coils;
+  const supply = coolant ?? units;
+  const held = coolant?.outcome === "solved" ? rideThrough(node, coolant, heat.capturedW + coils.doorsW, prepared.pumpsOnUps) : undefined;
+  return {
     ...(coolant && { coolant }),
-    ...(pumps && supply?.outcome !== "solved" && flowsWithoutChain(node.cooling, pumps)),
+    ...(atWork.pumps && supply?.outcome !== "solved" && flowsWithoutChain(node.cooling, atWork.pumps)),
     expansion: expansionStates(node, supply),
-    ...(coils.units && { liquidToAir: coils.units }),
-    ...(coils.doors && { rearDoors: coils.doors }),
+    ...(units && { liquidToAir: units }),
+    ...(doors && { rearDoors: doors }),
     ...(held && { rideThrough: held }),
     ...restartTransient(node, {
       coolant,
       held,
       facilityPumpOnUps: prepared.pumpsOnUps.facility,
       room,
-      racks,
+      racks: heat.racks,
       pressurePa: at.air.pressurePa,
     }),
-    ...(room && { room: settled.reason === undefined ? room : { outcome: "unknown", reason: settled.reason } }),
-    ...(node.cooling && at.roomDewPointC !== undefined && { roomDewPointC: at.roomDewPointC }),
-    ...(pumps && {
-      units: unitsAtWork({
-        withCoolant: isLiquidCooling(node.cooling),
-        ...atWork,
-        pumps,
-        liquidToAir: node.cooling?.liquidToAir && atWork.liquidToAir,
-        room,
-      }),
-    }),
-    roomHeat: room?.outcome === "solved" ? roomHeat(racks, devices, coils, electrical.lossInsideW, room.envelopeGainW) : [],
-    electrical: settled.reason === undefined ? electrical : { ...electrical, outcome: "unknown", reason: settled.reason, limits: [] },
-    ...(solved && { balance: balanceOf({ coolant, room, electrical, racks, devices }) }),
-    ...(solved && electrical.itW > 0 && { pue: electrical.nodePowerW / electrical.itW }),
   };
+}
+
+function reasonOf(
+  state: { readonly outcome: "solved" } | { readonly outcome: "unknown"; readonly reason: string } | undefined,
+): string | undefined {
+  return state?.outcome === "unknown" ? state.reason : undefined;
 }

@@ -1,5 +1,5 @@
-import { type LoopName, tooHot, tooHotLoop } from "../cooling-parts/circulate";
-import type { LoopState } from "../cooling-parts/loop-state";
+import { type LoopName, tooHot, tooHotLoop } from "../cooling-parts/states/circulate";
+import type { LoopState } from "../cooling-parts/states/loop-state";
 import type { RoomCoils } from "./room-coils";
 
 /**

@@ -2,7 +2,7 @@ import { converterLoss } from "../../engineering/electrical/converter-loss";
 import type { RackFacts } from "../../facts/compute/rack";
 import type { DemandFacts } from "../../facts/power/demand";
 import type { ElectricalNode } from "../../facts/power/electrical";
-import { withTankLimits } from "../cooling-parts/tank-limits";
+import { withTankLimits } from "../cooling-parts/states/tank-limits";
 import { powerBehindSupplies } from "../snapshot/attach-devices";
 import type { NodeSnapshot } from "../snapshot/snapshot";
 

@@ -1,5 +1,6 @@
+import type { CoolingState } from "../cooling-parts/cooling-part";
 import type { NodeSnapshot } from "../snapshot/snapshot";
-import { type CoolingState, coolingStates } from "./cooling-states";
+import { coolingStates } from "./cooling-states";
 import { type PowerState, powerStates } from "./power-states";
 
 /** A climate point of the site. */

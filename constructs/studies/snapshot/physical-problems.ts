@@ -1,9 +1,5 @@
 import { wetBulbC } from "../../engineering/thermal/air/moist-air";
-import { coolantModel } from "../../engineering/thermal/coolant/coolant-model";
-import { rateCdu } from "../../engineering/thermal/exchangers/cdu-rating";
-import { rateDryCooler } from "../../engineering/thermal/exchangers/dry-cooler-rating";
-import { rateRearDoor } from "../../engineering/thermal/exchangers/rear-door";
-import { type CoolingFacts, isLiquidCooling } from "../../facts/cooling/cooling";
+import type { CoolingFacts } from "../../facts/cooling/cooling";
 import type { DemandFacts } from "../../facts/power/demand";
 import type { DistributionFacts } from "../../facts/power/distribution";
 import type { ParsedPower } from "../../power/power.props";
@@ -11,14 +7,10 @@ import type { PropsProblem } from "../../props/problems/props-error";
 import type { Site } from "../../site";
 import { outdoorAir } from "../../site/outdoor-air";
 import { isVoltageToNeutral } from "../../units/three-phase-voltage";
+import type { PhysicalCheck } from "../cooling-parts/cooling-part";
+import { coolingParts } from "../cooling-parts/cooling-parts";
 import { compileNetwork } from "../network/compile-network";
 import { attachDevices, powerBehindSupplies } from "./attach-devices";
-
-/**
- * Largest NTU that a rating point may ask for [-]. Coils and plate exchangers are built with 1 to 10: a point that asks for five times as much,
- * as coolant within a hundredth of a kelvin of the air, is a slip in the point and would make every answer too good. Our own bound, no standard's.
- */
-const largestNtu = 50;
 
 /** Problems that only the equations see: air that cannot be, a rating point that no exchanger meets, a tree that cannot conduct. */
 export function physicalProblems(
@@ -27,29 +19,11 @@ export function physicalProblems(
   demands: readonly DemandFacts[],
   distribution: DistributionFacts | undefined,
 ): PropsProblem[] {
-  const checks: [path: string, check: () => unknown][] = [
-    ...Object.entries(site.climate).map(([name, point]): [string, () => unknown] => [
-      `site.climate.${name}`,
-      () => outdoorAir(site, point),
-    ]),
+  const checks: PhysicalCheck[] = [
+    ...Object.entries(site.climate).map(([name, point]): PhysicalCheck => [`site.climate.${name}`, () => outdoorAir(site, point)]),
+    ...coolingParts(cooling).flatMap((part) => part.checks()),
   ];
-  if (isLiquidCooling(cooling)) {
-    checks.push([
-      "cooling.dryCoolers.rating",
-      () => refuseUnbuilt(rateDryCooler(cooling.dryCoolers.rating, cooling.dryCoolers.foulingFactor)),
-    ]);
-    checks.push(["cooling.cdus.rating", () => refuseUnbuilt(rateCdu(cooling.cdus.rating))]);
-    for (const key of ["facilityLoop", "secondaryLoop"] as const) {
-      const { coolant, expansion } = cooling[key];
-      if (expansion) checks.push([`cooling.${key}.expansion.fillTemperature`, () => coolantModel(coolant).densityKgPerM3(expansion.fillC)]);
-    }
-  }
-  (cooling?.rearDoors ?? []).forEach(({ rating }, i) => {
-    checks.push([`cooling.rearDoors[${i}].rating`, () => refuseUnbuilt(rateRearDoor(rating))]);
-  });
-  const liquidToAir = cooling?.liquidToAir;
-  if (liquidToAir) checks.push(["cooling.liquidToAir.rating", () => refuseUnbuilt(rateDryCooler(liquidToAir.rating))]);
-  const drained = thrown(demands.map((demand) => ["compute", () => supplyPower(demand)]));
+  const drained = thrown(demands.map((demand): PhysicalCheck => ["compute", () => supplyPower(demand)]));
   if (distribution && drained.length === 0) checks.push(["power", () => compileNetwork(attachDevices(demands, distribution))]);
   return [...thrown(checks), ...humidProblems(site), ...drained];
 }
@@ -78,7 +52,7 @@ function humidProblems(site: Site): PropsProblem[] {
 }
 
 /** What the checks throw, as problems. */
-function thrown(checks: readonly (readonly [path: string, check: () => unknown])[]): PropsProblem[] {
+function thrown(checks: readonly PhysicalCheck[]): PropsProblem[] {
   return checks.flatMap(([path, check]) => {
     try {
       check();
@@ -92,14 +66,6 @@ function thrown(checks: readonly (readonly [path: string, check: () => unknown])
 /** Whether or not a tree splits the supplies: together they lose the same. */
 function supplyPower(demand: DemandFacts): void {
   if (demand.supplies) powerBehindSupplies(demand, [{ ...demand.supplies, share: 1 }]);
-}
-
-function refuseUnbuilt({ ntu, effectiveness }: { readonly ntu: number; readonly effectiveness: number }): void {
-  if (!(ntu <= largestNtu)) {
-    throw new RangeError(
-      `Rating point must need an NTU of at most ${largestNtu} but needs ${ntu.toFixed(1)} (effectiveness ${effectiveness.toFixed(5)}): no exchanger is built that large, correct heat, temperatures or flows from the data sheet`,
-    );
-  }
 }
 
 /** UPS whose output is given to neutral where the voltage between two lines belongs. */

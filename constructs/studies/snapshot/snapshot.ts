@@ -13,12 +13,12 @@ import type { ProtectionFacts } from "../../facts/power/protection";
 import { orchestrationFacts } from "../../orchestration/orchestration.facts";
 import { powerFacts } from "../../power/power.facts";
 import { deepFreeze } from "../../props/deep-freeze";
-import { PropsError } from "../../props/problems/props-error";
+import { PropsError, type PropsProblem } from "../../props/problems/props-error";
 import { type StatedFact, withAssumptions } from "../../provenance/stated-fact";
 import type { ServiceFacts } from "../../services/service-facts";
 import { checkSite, type Site } from "../../site";
 import { telemetryFacts } from "../../telemetry/telemetry.facts";
-import { rateTanks, withTankLimits } from "../cooling-parts/tank-limits";
+import { rateTanks, withTankLimits } from "../cooling-parts/states/tank-limits";
 import { attachDevices, unattachedProblems } from "./attach-devices";
 import type { NodeDesign } from "./node-design";
 import { parseModules } from "./parse-modules";
@@ -105,19 +105,33 @@ function factsOf({ compute, cooling, power, downlink, telemetry, orchestration }
   };
 }
 
-function assembled(name: string, site: Site, parsed: ParsedModules, facts: NodeFacts): NodeSnapshot {
-  const { compute, cooling, power, downlink, telemetry, orchestration } = facts;
+/** What the modules give together. */
+interface Gathered extends Pick<NodeSnapshot, "racks" | "demands" | "devices" | "services"> {
+  readonly tankProblems: readonly PropsProblem[];
+}
+
+function gathered(site: Site, facts: NodeFacts): Gathered {
+  const { compute, cooling, telemetry, orchestration } = facts;
   const modules: readonly ModuleFacts[] = Object.values(facts);
-  const demands = modules.flatMap((facts) => facts.demands);
-  const devices = modules.flatMap((facts) => facts.devices);
-  const services = [...(telemetry?.services ?? []), ...(orchestration?.services ?? [])];
   const rated = rateTanks(compute?.racks ?? [], cooling?.cooling);
-  const racks = withTankLimits(rated.racks, site, cooling?.cooling).map((rack) => withRearDoor(rack, cooling?.cooling));
+  return {
+    racks: withTankLimits(rated.racks, site, cooling?.cooling).map((rack) => withRearDoor(rack, cooling?.cooling)),
+    demands: modules.flatMap(({ demands }) => demands),
+    devices: modules.flatMap(({ devices }) => devices),
+    services: [...(telemetry?.services ?? []), ...(orchestration?.services ?? [])],
+    tankProblems: rated.problems,
+  };
+}
+
+/** Names that lead nowhere, and what cannot be built; equations are asked where the names are right. */
+function problemsOf(site: Site, parsed: ParsedModules, facts: NodeFacts, all: Gathered): PropsProblem[] {
+  const { cooling, power, telemetry, orchestration } = facts;
+  const { racks, demands, devices, services } = all;
   const problems = [
     ...duplicateProblems(devices),
     ...coolantProblems(racks, cooling?.cooling),
     ...rearDoorProblems(racks, cooling?.cooling),
-    ...rated.problems,
+    ...all.tankProblems,
     ...(cooling ? [...surfaceProblems(site, cooling.cooling), ...skyProblems(site, cooling.cooling)] : []),
     ...(power ? unattachedProblems(demands, power.distribution) : []),
     ...(parsed.power ? lineVoltageProblems(site, parsed.power) : []),
@@ -126,7 +140,15 @@ function assembled(name: string, site: Site, parsed: ParsedModules, facts: NodeF
     ...sheddingProblems(site, racks, orchestration?.workloads ?? []),
     ...portProblems(services),
   ];
-  if (problems.length === 0) problems.push(...physicalProblems(site, cooling?.cooling, demands, power?.distribution));
+  return problems.length > 0 ? problems : physicalProblems(site, cooling?.cooling, demands, power?.distribution);
+}
+
+function assembled(name: string, site: Site, parsed: ParsedModules, facts: NodeFacts): NodeSnapshot {
+  const { cooling, power, downlink, telemetry, orchestration } = facts;
+  const all = gathered(site, facts);
+  const { racks, demands, devices, services } = all;
+  const modules: readonly ModuleFacts[] = Object.values(facts);
+  const problems = problemsOf(site, parsed, facts, all);
   if (problems.length > 0) throw new PropsError(name, problems);
   return deepFreeze<NodeSnapshot>({
     name,

@@ -5,16 +5,16 @@ import { rateCdu } from "../../engineering/thermal/exchangers/cdu-rating";
 import { rateDryCooler } from "../../engineering/thermal/exchangers/dry-cooler-rating";
 import type { TrimChillerFacts } from "../../facts/cooling/capacity-over-ambient";
 import type { LiquidCoolingFacts } from "../../facts/cooling/cooling";
-import { coolantMismatch } from "../cooling-parts/coolant-mismatch";
-import { type DryCoolerState, dryCoolerState, padsWater } from "../cooling-parts/dry-cooler-state";
-import { type PreparedDryCoolers, solveFacilityLoop } from "../cooling-parts/facility-loop";
-import { loopState } from "../cooling-parts/loop-state";
-import { rejectionCapacity } from "../cooling-parts/rejection-capacity";
-import { cduTrust, type HeatTransfer, type PreparedCdus, solveSecondaryLoop } from "../cooling-parts/secondary-loop";
-import { trimCapacity, trimChillerState } from "../cooling-parts/trim-chiller";
-import type { CoolantChain, FreezingState } from "./coolant-chain-state";
+import { coolantMismatch } from "../cooling-parts/cooling-parts";
+import type { CoolantChain, FreezingState } from "../cooling-parts/states/coolant-chain-state";
+import { type DryCoolerState, dryCoolerState, padsWater } from "../cooling-parts/states/dry-cooler-state";
+import { type PreparedDryCoolers, solveFacilityLoop } from "../cooling-parts/states/facility-loop";
+import { loopState } from "../cooling-parts/states/loop-state";
+import { rejectionCapacity } from "../cooling-parts/states/rejection-capacity";
+import { cduState, type HeatTransfer, type PreparedCdus, solveSecondaryLoop } from "../cooling-parts/states/secondary-loop";
+import { trimCapacity, trimChillerState } from "../cooling-parts/states/trim-chiller";
 
-export type { CoolantChain } from "./coolant-chain-state";
+export type { CoolantChain } from "../cooling-parts/states/coolant-chain-state";
 
 /** The coolant parts of one site, rated and folded once. */
 export type PreparedCoolantChain =
@@ -103,7 +103,7 @@ function solveReady(ready: ReadyCoolantChain, input: CoolantChainInput): Coolant
   const rejection = solveFacilityLoop(coolers, intake, facilityHeatW, workingDryCoolers, waterAvailable, trimCapacityW);
   const facility = rejection.loop;
   const transfer = solveSecondaryLoop(cdus, facility, secondaryHeatW, workingCdus);
-  const { loop: secondary, exchanger } = transfer;
+  const secondary = transfer.loop;
   const dryCooler = dryCoolerState(coolers, rejection, air, workingDryCoolers);
   const rejectionLimitSupplyC = itSupplyLimitC === undefined ? undefined : itSupplyLimitC - (transfer.unthrottledC - facility.supplyC);
   const capacity =
@@ -111,24 +111,12 @@ function solveReady(ready: ReadyCoolantChain, input: CoolantChainInput): Coolant
     rejectionCapacity(coolers, intake, rejection, workingDryCoolers, waterAvailable, rejectionLimitSupplyC, trimCapacityW);
   return {
     outcome: "solved",
+    heatTo: "outdoors",
     itSupplyC: secondary.supplyC,
     itReturnC: secondary.supplyC + capturedW / secondary.capacityRateWPerK,
     ...(capturedW > 0 && { itFlowM3PerSPerW: cdus.flowM3PerS / capturedW }),
     secondaryLoop: loopState(secondary, cdus, secondaryHeatW, secondaryPumpW),
-    cdu: {
-      workingUnits: workingCdus,
-      heatW: secondaryHeatW,
-      ...exchanger,
-      unthrottledC: transfer.unthrottledC,
-      throttled: transfer.primaryShareThroughPlates < 1,
-      primaryShareThroughPlates: transfer.primaryShareThroughPlates,
-      primaryInC: facility.supplyC,
-      primaryOutC: facility.supplyC + secondaryHeatW / facility.capacityRateWPerK,
-      secondaryInC: secondary.returnC,
-      secondaryOutC: secondary.supplyC,
-      approachK: secondary.supplyC - facility.supplyC,
-      ...cduTrust(cdus.rated, facility, secondary, secondaryHeatW, workingCdus),
-    },
+    cdu: cduState(cdus.rated, facility, transfer, secondaryHeatW, workingCdus),
     facilityLoop: loopState(facility, coolers, facilityHeatW, facilityPumpW),
     dryCooler,
     ...(trim && { trimChiller: trimChillerState(trim, rejection) }),

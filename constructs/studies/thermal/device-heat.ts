@@ -1,3 +1,4 @@
+import type { CoolingPart } from "../cooling-parts/cooling-part";
 import type { NodeSnapshot } from "../snapshot/snapshot";
 
 /** Heat of the devices whose power the solver does not set: the same in every scenario in which the same devices are dead. */
@@ -10,16 +11,13 @@ export interface DeviceHeat {
 }
 
 /** Heat of the devices that are not in `dead`. */
-export function deviceHeat(node: NodeSnapshot, dead: ReadonlySet<string>): DeviceHeat {
-  const set = new Set([
-    ...node.racks.map(({ id }) => id),
-    ...(node.cooling?.dryCoolers?.units ?? []),
-    ...(node.cooling?.liquidToAir?.units ?? []),
-    ...(node.cooling?.trimChiller?.units ?? []),
-    ...(node.cooling?.airConditioners.units ?? []),
-    ...(node.cooling?.room.heater ? [node.cooling.room.heater.id] : []),
-  ]);
-  const served = node.demands.filter(({ id }) => !set.has(id) && !dead.has(id));
+export function deviceHeat(
+  { racks, demands }: Pick<NodeSnapshot, "racks" | "demands">,
+  parts: readonly CoolingPart[],
+  dead: ReadonlySet<string>,
+): DeviceHeat {
+  const set = new Set([...racks.map(({ id }) => id), ...parts.flatMap(({ hasSolvedPower, units }) => (hasSolvedPower ? units : []))]);
+  const served = demands.filter(({ id }) => !set.has(id) && !dead.has(id));
   const sum = (sink: (heatTo: string) => boolean) =>
     served.filter(({ heatTo }) => sink(heatTo)).reduce((total, { powerW }) => total + powerW, 0);
   return {

@@ -2,9 +2,9 @@ import { coolantModel } from "../../engineering/thermal/coolant/coolant-model";
 import { expansionM3 } from "../../engineering/thermal/coolant/expansion";
 import { isLiquidCooling, isLiquidToAirCooling } from "../../facts/cooling/cooling";
 import type { LoopFacts } from "../../facts/cooling/loop";
-import type { LiquidToAir } from "../cooling-parts/liquid-to-air";
+import type { CoolantChain } from "../cooling-parts/states/coolant-chain-state";
+import type { LiquidToAir } from "../cooling-parts/states/liquid-to-air";
 import type { NodeSnapshot } from "../snapshot/snapshot";
-import type { CoolantChain } from "./coolant-chain-state";
 
 /** How much more room the coolant of a loop needs than when it was filled. */
 export interface ExpansionState {
@@ -20,7 +20,7 @@ export interface ExpansionState {
 export function expansionStates({ cooling }: NodeSnapshot, chain: CoolantChain | LiquidToAir | undefined): ExpansionState[] {
   if (isLiquidToAirCooling(cooling) && chain?.outcome === "solved")
     return state("secondaryLoop", cooling.secondaryLoop, chain.secondaryLoop.returnC);
-  if (!isLiquidCooling(cooling) || chain?.outcome !== "solved" || "coil" in chain) return [];
+  if (!isLiquidCooling(cooling) || chain?.outcome !== "solved" || chain.heatTo === "room") return [];
   return (["facilityLoop", "secondaryLoop"] as const).flatMap((loop) => state(loop, cooling[loop], chain[loop].returnC));
 }
 

@@ -1,5 +1,5 @@
 import type { RoomFacts } from "../../facts/cooling/room";
-import type { InletAir, RoomHeat } from "./room-state";
+import type { InletAir, RoomHeat } from "../cooling-parts/states/room-state";
 
 /**
  * Air at the inlets of the servers.

@@ -1,5 +1,5 @@
 import type { OpticFacts, RackFacts } from "../../facts/compute/rack";
-import type { RoomState } from "./room-state";
+import type { RoomState } from "../cooling-parts/states/room-state";
 
 /** The case of one kind of optical module. */
 export interface OpticState extends OpticFacts {

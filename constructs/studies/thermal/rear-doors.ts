@@ -1,7 +1,8 @@
 import { findRoot } from "../../engineering/numeric/root";
 import { unknownOnRangeError } from "../../engineering/numeric/unknown-on-range-error";
-import { type AirOfRacks, type PreparedRearDoors, type RearDoorState, rearDoorStates } from "../cooling-parts/rear-door-state";
-import type { CoolantChain, SolvedCoolantChain } from "./coolant-chain-state";
+import type { CoolantChain, SolvedCoolantChain } from "../cooling-parts/states/coolant-chain-state";
+import { type AirOfRacks, type PreparedRearDoors, type RearDoorState, rearDoorStates } from "../cooling-parts/states/rear-door-state";
+import { addTrimChillers } from "../cooling-parts/trim-chillers";
 
 /** Width of the bracket at which the heat of all doors is found [W]. */
 const heatToleranceW = 1e-6;
@@ -22,8 +23,7 @@ export interface SolvedRearDoors {
 /** As behind trim chillers at their capacity in air that is warmer than the return: they hold the setpoint with part of the doors' heat, and lose it with all. */
 const noCommonState = {
   outcome: "unknown",
-  reason:
-    "rear doors and the coolant find no common state: it stays cold with part of the doors' heat and jumps with all of it, as behind trim chillers at their capacity: add heat rejection (cooling.trimChiller)",
+  reason: `rear doors and the coolant find no common state: it stays cold with part of the doors' heat and jumps with all of it, as behind trim chillers at their capacity: ${addTrimChillers}`,
 } as const;
 
 /** What the doors are solved for. */

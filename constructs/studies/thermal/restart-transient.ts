@@ -1,12 +1,15 @@
 import { moistSpecificHeatJPerKgK, specificVolumeM3PerKg } from "../../engineering/thermal/air/moist-air-properties";
 import { type Return, staggeredReturn } from "../../engineering/thermal/staggered-return";
 import { isLiquidCooling } from "../../facts/cooling/cooling";
+import type { CoolingStates } from "../cooling-parts/cooling-part";
+import { coolingParts, outdoorUnits } from "../cooling-parts/cooling-parts";
+import type { OutdoorUnits } from "../cooling-parts/outdoor-units";
+import type { CoolantChain, SolvedCoolantChain } from "../cooling-parts/states/coolant-chain-state";
+import type { RoomState, SolvedRoom } from "../cooling-parts/states/room-state";
 import type { AirInletLimits } from "../design/air-inlet";
 import { powerReturns } from "../design/restart-time";
 import type { NodeSnapshot } from "../snapshot/snapshot";
-import type { CoolantChain, SolvedCoolantChain } from "./coolant-chain-state";
 import type { RideThrough } from "./ride-through";
-import type { RoomState, SolvedRoom } from "./room-state";
 
 /** A kind of unit that returns. */
 interface Kind {
@@ -58,17 +61,13 @@ function coolantTransient(
 ): RestartPeak | undefined {
   const { cooling } = node;
   if (!isLiquidCooling(cooling)) return undefined;
-  const { dryCoolers, trimChiller, facilityLoop } = cooling;
-  if (dryCoolers.restartIntervalS === undefined && trimChiller?.restartIntervalS === undefined) return undefined;
+  const units = outdoorUnits(coolingParts(cooling)).filter(({ cools }) => cools === "coolant");
+  if (units.every(({ facts }) => facts.restartIntervalS === undefined)) return undefined;
   if (power.outcome === "unknown") return power;
-  const pumpS = facilityPumpOnUps ? 0 : facilityLoop.pumpRestartS;
+  const pumpS = facilityPumpOnUps ? 0 : cooling.facilityLoop.pumpRestartS;
   if (pumpS === undefined) return missing(["cooling.facilityLoop.pumpRestartDelay"]);
-  const { dryCooler, trimChiller: trim } = chain;
-  const kinds: Kind[] = [
-    { ...dryCoolers, prop: "cooling.dryCoolers", units: dryCooler.workingUnits, heatW: dryCooler.heatW },
-    ...(trimChiller && trim ? [{ ...trimChiller, prop: "cooling.trimChiller", units: trim.workingUnits, heatW: trim.heatW }] : []),
-  ];
-  const share = power.heatW / (dryCooler.heatW + (trim?.heatW ?? 0));
+  const kinds = kindsOf(units, { coolant: chain });
+  const share = power.heatW / kinds.reduce((sum, { heatW }) => sum + heatW, 0);
   const heatCapacityJPerK = power.stores.reduce((sum, store) => sum + store.heatCapacityJPerK, 0);
   if (!(heatCapacityJPerK > 0)) return { outcome: "unknown", reason: power.reason ?? "nothing takes up the heat of the racks" };
   return peakOf(node, { kinds, share, pumpS, heatCapacityJPerK, fromC, heatW: power.heatW, limitC: limit.maximumSupplyC });
@@ -88,20 +87,22 @@ function roomTransient(node: NodeSnapshot, room: SolvedRoom, racks: readonly Rac
   const { heatCapacityJPerK = 0 } = cooling.room;
   const airJPerK = (airVolumeM3 * moistSpecificHeatJPerKgK(0)) / specificVolumeM3PerKg(room.roomC, 0, pressurePa);
   const limits = racks.flatMap(({ airInlet }) => airInlet?.maximumC ?? []);
-  const units = {
-    ...cooling.airConditioners,
-    prop: "cooling.airConditioners",
-    units: room.workingAirConditioners,
-    heatW: room.acCapacityW,
-  };
+  const units = outdoorUnits(coolingParts(cooling)).filter(({ cools }) => cools === "room");
   return peakOf(node, {
-    kinds: [units],
+    kinds: kindsOf(units, { room }),
     share: 1,
     pumpS: 0,
     heatCapacityJPerK: airJPerK + heatCapacityJPerK,
     fromC: room.roomC,
     heatW: room.heatToRemoveW,
     ...(limits.length > 0 && { limitC: Math.min(...limits) }),
+  });
+}
+
+function kindsOf(units: readonly OutdoorUnits[], states: CoolingStates): Kind[] {
+  return units.flatMap((part): Kind[] => {
+    const returning = part.returning(states);
+    return returning ? [{ ...part.facts, prop: part.prop, ...returning }] : [];
   });
 }
 

@@ -1,12 +1,12 @@
 import { rideThroughS } from "../../engineering/thermal/ride-through";
-import { isLiquidCooling } from "../../facts/cooling/cooling";
+import { isLiquidCooling, type LiquidCoolingFacts } from "../../facts/cooling/cooling";
 import type { LoopFacts } from "../../facts/cooling/loop";
-import type { LoopState } from "../cooling-parts/loop-state";
-import { loopPumps } from "../cooling-parts/pumps-at-work";
+import type { SolvedCoolantChain } from "../cooling-parts/states/coolant-chain-state";
+import type { LoopState } from "../cooling-parts/states/loop-state";
+import { loopPumps } from "../cooling-parts/states/pumps-at-work";
 import { type RestartTime, restartTime } from "../design/restart-time";
 import { isOnUps } from "../electrical/on-ups";
 import type { NodeSnapshot } from "../snapshot/snapshot";
-import type { SolvedCoolantChain } from "./coolant-chain-state";
 import { type StaircaseLimit, temperatureStaircase } from "./temperature-staircase";
 
 /** Something that takes up heat while nothing takes it away. */
@@ -72,17 +72,10 @@ export function rideThrough(node: NodeSnapshot, chain: SolvedCoolantChain, captu
   const facility = loopStore("facility loop", cooling.facilityLoop, chain.facilityLoop);
   const rackHeatW = capturedW + chain.secondaryLoop.pumpW;
   const allHeatW = rackHeatW + chain.facilityLoop.pumpW;
-  const held = (
-    stores: readonly Omit<HeatStore, "seconds">[],
-    heatW: number,
-    loops: readonly ("facilityLoop" | "secondaryLoop")[],
-  ): HeldThrough => {
-    const missing = loops.filter((loop) => cooling[loop].volumeM3 === undefined).map((loop) => `cooling.${loop}.volume`);
-    if (missing.length > 0)
-      return { outcome: "unknown", reason: `nobody says how much coolant takes up the heat: give ${missing.join(", ")}` };
-    const timed = stores.map((store) => ({ ...store, seconds: rideThroughS(store.heatCapacityJPerK, fromC, maximumSupplyC, heatW) }));
-    return { outcome: "known", heldS: timed.reduce((sum, { seconds }) => sum + seconds, 0), heatW, stores: timed };
-  };
+  const held = (stores: readonly UntimedStore[], heatW: number, loops: readonly LoopKey[]) =>
+    heldBy(stores, heatW, unsaidVolumes(cooling, loops), (heatCapacityJPerK) =>
+      rideThroughS(heatCapacityJPerK, fromC, maximumSupplyC, heatW),
+    );
   const restart = restartTime(node, onUps.facility);
   const both = held([...secondary, facility], allHeatW, ["secondaryLoop", "facilityLoop"]);
   const rackLoop = held(secondary, rackHeatW, ["secondaryLoop"]);
@@ -109,6 +102,24 @@ export function rideThrough(node: NodeSnapshot, chain: SolvedCoolantChain, captu
     restart,
     ...(promised !== undefined && { required: promised === "restart" ? restart : promisedTime(promised) }),
   };
+}
+
+type LoopKey = "facilityLoop" | "secondaryLoop";
+type UntimedStore = Omit<HeatStore, "seconds">;
+
+function unsaidVolumes(cooling: LiquidCoolingFacts, loops: readonly LoopKey[]): string[] {
+  return loops.filter((loop) => cooling[loop].volumeM3 === undefined).map((loop) => `cooling.${loop}.volume`);
+}
+
+function heldBy(
+  stores: readonly UntimedStore[],
+  heatW: number,
+  unsaid: readonly string[],
+  secondsOf: (heatCapacityJPerK: number) => number,
+): HeldThrough {
+  if (unsaid.length > 0) return { outcome: "unknown", reason: `nobody says how much coolant takes up the heat: give ${unsaid.join(", ")}` };
+  const timed = stores.map((store) => ({ ...store, seconds: secondsOf(store.heatCapacityJPerK) }));
+  return { outcome: "known", heldS: timed.reduce((sum, { seconds }) => sum + seconds, 0), heatW, stores: timed };
 }
 
 function promisedTime(seconds: number): RestartTime {

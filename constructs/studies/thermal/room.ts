@@ -2,8 +2,8 @@ import { solAirC } from "../../engineering/thermal/air/sol-air";
 import { type CapacityPoint, capacityAltitudeFactor, capacityAtAmbient } from "../../engineering/thermal/capacity-over-ambient";
 import type { AirConditionerFacts } from "../../facts/cooling/capacity-over-ambient";
 import type { RoomFacts, SurfaceFacts } from "../../facts/cooling/room";
+import type { RoomHeat, RoomState, SurfaceState } from "../cooling-parts/states/room-state";
 import { inletAir } from "./inlet-air";
-import type { RoomHeat, RoomState, SurfaceState } from "./room-state";
 
 /** What stands around the room. */
 export interface RoomSurroundings {

@@ -1,6 +1,6 @@
 import { type RackFacts, takesCoolant } from "../../facts/compute/rack";
 import type { DryCoolerFacts } from "../../facts/cooling/dry-coolers";
-import type { SolvedCoolantChain } from "./coolant-chain-state";
+import type { SolvedCoolantChain } from "../cooling-parts/states/coolant-chain-state";
 
 /** One step from outdoor air to the coolant of the racks. */
 export interface TemperatureStep {

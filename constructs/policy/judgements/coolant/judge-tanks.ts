@@ -1,4 +1,4 @@
-import type { TankState } from "../../../studies/cooling-parts/tanks";
+import type { TankState } from "../../../studies/cooling-parts/states/tanks";
 import { usualRiseK } from "../../rule/headroom";
 import { judge, notApplicable, type PendingJudgement, undecided } from "../../rule/judge";
 import type { RuleContext } from "../../rule/rule";

@@ -1,8 +1,8 @@
 import { type RequiredFlow, requiredFlowM3PerSPerW } from "../../../engineering/thermal/coolant/required-flow";
-import type { SolvedLiquidToAir } from "../../../studies/cooling-parts/liquid-to-air";
+import type { SolvedCoolantChain } from "../../../studies/cooling-parts/states/coolant-chain-state";
+import type { SolvedLiquidToAir } from "../../../studies/cooling-parts/states/liquid-to-air";
 import type { OperatingPoint } from "../../../studies/operating-point/operating-point";
 import type { NodeSnapshot } from "../../../studies/snapshot/snapshot";
-import type { SolvedCoolantChain } from "../../../studies/thermal/coolant-chain-state";
 import { temperatureStaircase } from "../../../studies/thermal/temperature-staircase";
 
 /** What cools the coolant of the racks, or why its temperature is not known: so in a room that stays warmer than the air of its units is meant to be. Undefined without cooling. */
@@ -17,7 +17,7 @@ export function coolantSupply({
 
 /** From outdoor air, or from the air of the room, to the coolant of the racks: temperatures that add up to the supply [°C]. */
 export function supplyContributors(node: NodeSnapshot, coolant: SolvedCoolantChain | SolvedLiquidToAir): { name: string; value: number }[] {
-  if ("coil" in coolant) {
+  if (coolant.heatTo === "room") {
     const { airInC } = coolant.coil;
     return [
       { name: "room air", value: airInC },

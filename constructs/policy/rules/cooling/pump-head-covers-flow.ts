@@ -22,7 +22,7 @@ export const pumpHeadCoversFlow = defineRule({
       const { flowM3PerS, hydraulics } = loop;
       if (!hydraulics) return notApplicable(subject, "the loop's flow is given, not found from a pump curve");
       const coolant = point.coolant ?? point.liquidToAir;
-      const state = coolant?.outcome === "solved" ? ("coil" in coolant ? coolant.secondaryLoop : coolant[key]) : undefined;
+      const state = coolant?.outcome === "solved" ? (coolant.heatTo === "room" ? coolant.secondaryLoop : coolant[key]) : undefined;
       const movesM3PerS = state?.flowM3PerS ?? point.flowsWithoutChain?.[key];
       if (movesM3PerS === undefined)
         return undecided(subject, coolant?.outcome === "unknown" ? coolant.reason : "the coolant chain is not solved");

@@ -30,7 +30,7 @@ export const supplyAboveDewPoint = defineRule({
       const subject = key === "facilityLoop" ? "cooling/facility-loop" : "cooling/secondary-loop";
       if (!node.cooling?.[key]) return notApplicable(subject, "the node has no such loop");
       if (coolant?.outcome !== "solved") return undecided(subject, coolant?.reason ?? "the coolant chain is not solved");
-      const { supplyC } = "coil" in coolant ? coolant.secondaryLoop : coolant[key];
+      const { supplyC } = coolant.heatTo === "room" ? coolant.secondaryLoop : coolant[key];
       const isDryBulbAlone = dewPointC === undefined && node.site.climate[scenario.climate]?.humidity.kind === "dry";
       if (dewPointC === undefined && !isDryBulbAlone) return notApplicable(subject, "the air is so dry that nobody gives its dew point");
       const highestC = dewPointC ?? air.dryBulbC;

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { heatedAir, moistAir } from "../../../../constructs/engineering/thermal/air/moist-air";
 import type { LiquidCoolingFacts } from "../../../../constructs/facts/cooling/cooling";
+import type { SolvedCoolantChain } from "../../../../constructs/studies/cooling-parts/states/coolant-chain-state";
 import { type CoolantChainInput, prepareCoolantChain, solveCoolantChain } from "../../../../constructs/studies/thermal/coolant-chain";
-import type { SolvedCoolantChain } from "../../../../constructs/studies/thermal/coolant-chain-state";
 import { agrees, kuwaitClimate, kuwaitCooling, kuwaitScenarios } from "../kuwait";
 
 const loads = { capturedW: 24_000, secondaryPumpW: 450, facilityPumpW: 700, workingDryCoolers: 3, workingCdus: 1, waterAvailable: true };

@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import { coolingFacts } from "../../../../constructs/cooling/cooling.facts";
 import { coolingSchema } from "../../../../constructs/cooling/cooling.props";
 import { parseProps } from "../../../../constructs/props";
+import type { RoomState, SolvedRoom } from "../../../../constructs/studies/cooling-parts/states/room-state";
 import { prepareRoom, type RoomInput, type RoomSurroundings, solveRoom } from "../../../../constructs/studies/thermal/room";
-import type { RoomState, SolvedRoom } from "../../../../constructs/studies/thermal/room-state";
 import { cooling30kW } from "../../../../examples/parts/cooling-30kw";
 import { agrees, kuwaitClimate, kuwaitCooling, kuwaitElevationM, kuwaitScenarios } from "../kuwait";
 

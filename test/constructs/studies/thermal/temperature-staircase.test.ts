@@ -2,7 +2,7 @@ import { temperatureStaircase } from "cdktf-edge-node";
 import { smallNode, smallRack } from "cdktf-edge-node/testing";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { TrimChillerState } from "../../../../constructs/studies/cooling-parts/trim-chiller";
+import type { TrimChillerState } from "../../../../constructs/studies/cooling-parts/states/trim-chiller";
 import { smallPoint } from "../../../../testing/small-point";
 
 /** Air of 49 °C, drawn back at 50.5 °C, cooled by pads to 30 °C, 7 K of cooler and 4 K of CDU: 41 °C. */

@@ -1,6 +1,6 @@
 import type { EdgeNodeStackProps, ImmersionProps } from "cdktf-edge-node";
 import { smallPoint } from "cdktf-edge-node/testing";
-import type { TankState } from "../../../../../constructs/studies/cooling-parts/tanks";
+import type { TankState } from "../../../../../constructs/studies/cooling-parts/states/tanks";
 import { compute30kW } from "../../../../../examples/parts/it-30kw";
 import { smallSource } from "../../../../../testing/small-source";
 import { immersedRack } from "../../../compute/immersed";

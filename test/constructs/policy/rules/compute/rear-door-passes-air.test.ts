@@ -2,7 +2,7 @@ import { declared, type RearDoorProps, snapshot } from "cdktf-edge-node";
 import { ruleCases, smallNode, smallPoint, smallRack } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { rearDoorPassesAir } from "../../../../../constructs/policy/rules/compute/rear-door-passes-air";
-import type { RearDoorState } from "../../../../../constructs/studies/cooling-parts/rear-door-state";
+import type { RearDoorState } from "../../../../../constructs/studies/cooling-parts/states/rear-door-state";
 import { cooling30kW } from "../../../../../examples/parts/cooling-30kw";
 import { compute30kW } from "../../../../../examples/parts/it-30kw";
 import { finding, variant } from "../../node-variants";

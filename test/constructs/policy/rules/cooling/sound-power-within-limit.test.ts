@@ -1,6 +1,7 @@
 import { judgeRule, ruleCases, smallNode, smallPoint } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { soundPowerWithinLimit } from "../../../../../constructs/policy/rules/cooling/sound-power-within-limit";
+import { coolingParts } from "../../../../../constructs/studies/cooling-parts/cooling-parts";
 import { outdoorSound } from "../../../../../constructs/studies/operating-point/outdoor-sound";
 import { smallSource } from "../../../../../testing/small-source";
 import { cooling, finding, mildSite, variant } from "../../node-variants";
@@ -58,16 +59,16 @@ describe("outdoorSound()", () => {
   const genset = { id: "genset", sets: 2, running: 1 } as never;
 
   it("outdoorSound() does not guess how many run where the coolant chain or the room is unknown", () => {
-    expect(outdoorSound(limited, { coolant: undefined, room: undefined, gensets: [] }).sound?.reason).toBe(
+    expect(outdoorSound(limited, coolingParts(limited.cooling), {}, []).sound?.reason).toBe(
       "how many of dry coolers, air conditioners run is not known",
     );
   });
 
   it("outdoorSound() counts the gensets that run, by their own level", () => {
     const alone = { ...limited, cooling: undefined } as unknown as typeof limited;
-    const silent = outdoorSound(alone, { coolant: undefined, room: undefined, gensets: [genset] });
+    const silent = outdoorSound(alone, [], {}, [genset]);
     expect(silent.sound?.reason).toContain("power.gensets.soundPower");
     const stated = { ...alone, gensets: [{ id: "genset", soundPowerDb: 95 }] } as unknown as typeof limited;
-    expect(outdoorSound(stated, { coolant: undefined, room: undefined, gensets: [genset] }).sound?.levelDb).toBeCloseTo(95, 9);
+    expect(outdoorSound(stated, [], {}, [genset]).sound?.levelDb).toBeCloseTo(95, 9);
   });
 });

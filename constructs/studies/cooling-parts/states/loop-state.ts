@@ -1,4 +1,4 @@
-import type { PublishedFreezing } from "../../engineering/thermal/coolant/published-freezing-points";
+import type { PublishedFreezing } from "../../../engineering/thermal/coolant/published-freezing-points";
 import type { Circulation, FilledLoop } from "./circulate";
 
 /** One loop; properties at the mean of the temperatures entering and leaving the exchanger that rejects its heat. */

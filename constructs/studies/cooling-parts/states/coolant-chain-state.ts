@@ -1,7 +1,7 @@
-import type { DryCoolerState, PadsWater } from "../cooling-parts/dry-cooler-state";
-import type { LoopState } from "../cooling-parts/loop-state";
-import type { CduState } from "../cooling-parts/secondary-loop";
-import type { TrimChillerState } from "../cooling-parts/trim-chiller";
+import type { DryCoolerState, PadsWater } from "./dry-cooler-state";
+import type { LoopState } from "./loop-state";
+import type { CduState } from "./secondary-loop";
+import type { TrimChillerState } from "./trim-chiller";
 
 /** Distance to freezing: min(outdoor dry bulb, coldest coolant anywhere) less the freezing point of each loop. */
 export interface FreezingState {
@@ -15,6 +15,7 @@ export interface FreezingState {
 /** The coolant chain in steady state. */
 export interface SolvedCoolantChain {
   readonly outcome: "solved";
+  readonly heatTo: "outdoors";
   readonly itSupplyC: number; // [°C]
   /** Leaving the racks, before the pump's heat. */
   readonly itReturnC: number; // [°C]
@@ -38,3 +39,8 @@ export interface SolvedCoolantChain {
 
 /** The coolant chain, or why it is not known. */
 export type CoolantChain = SolvedCoolantChain | { readonly outcome: "unknown"; readonly reason: string };
+
+/** The chain where it is known. */
+export function solvedChain(coolant: CoolantChain | undefined): SolvedCoolantChain | undefined {
+  return coolant?.outcome === "solved" ? coolant : undefined;
+}

@@ -1,6 +1,6 @@
-import { interpolateHeld } from "../../engineering/numeric/curve";
-import { circuitResistance, workingFlowM3PerS } from "../../engineering/thermal/coolant/working-flow";
-import type { LoopFacts } from "../../facts/cooling/loop";
+import { interpolateHeld } from "../../../engineering/numeric/curve";
+import { circuitResistance, workingFlowM3PerS } from "../../../engineering/thermal/coolant/working-flow";
+import type { LoopFacts } from "../../../facts/cooling/loop";
 
 /** Pumps of one loop in a scenario. */
 export interface PumpsAtWork {

@@ -1,7 +1,7 @@
-import { findRoot } from "../../engineering/numeric/root";
-import { type CduExchanger, cduExchanger } from "../../engineering/thermal/exchangers/cdu";
-import type { RatedCdu } from "../../engineering/thermal/exchangers/cdu-rating";
-import { isBeyondTrustedHeat, isOutsideTrustedFlow } from "../../engineering/thermal/exchangers/trusted-flow";
+import { findRoot } from "../../../engineering/numeric/root";
+import { type CduExchanger, cduExchanger } from "../../../engineering/thermal/exchangers/cdu";
+import type { RatedCdu } from "../../../engineering/thermal/exchangers/cdu-rating";
+import { isBeyondTrustedHeat, isOutsideTrustedFlow } from "../../../engineering/thermal/exchangers/trusted-flow";
 import { type Circulation, circulate, type FilledLoop } from "./circulate";
 
 /** The CDUs. Conductances, NTU and effectiveness are those of one unit at the flow through its plates. */
@@ -77,11 +77,30 @@ export function solveSecondaryLoop(cdus: PreparedCdus, facility: Circulation, he
   return { loop, unthrottledC, primaryShareThroughPlates: share, exchanger: cduExchanger(rated, flows, share) };
 }
 
+/** The record of the CDUs at a solved secondary loop. */
+export function cduState(rated: RatedCdu, facility: Circulation, transfer: HeatTransfer, heatW: number, workingUnits: number): CduState {
+  const { loop, exchanger, unthrottledC, primaryShareThroughPlates } = transfer;
+  return {
+    workingUnits,
+    heatW,
+    ...exchanger,
+    unthrottledC,
+    throttled: primaryShareThroughPlates < 1,
+    primaryShareThroughPlates,
+    primaryInC: facility.supplyC,
+    primaryOutC: facility.supplyC + heatW / facility.capacityRateWPerK,
+    secondaryInC: loop.returnC,
+    secondaryOutC: loop.supplyC,
+    approachK: loop.supplyC - facility.supplyC,
+    ...cduTrust(rated, facility, loop, heatW, workingUnits),
+  };
+}
+
 /**
  * How far one of several CDUs runs from its rating point. All primary flow counts, also while the valve leads a part of it past the plates: the supply
  * is the setpoint then, and only what the unit gives without the valve rests on the model.
  */
-export function cduTrust(
+function cduTrust(
   rated: RatedCdu,
   facility: Circulation,
   secondary: Circulation,

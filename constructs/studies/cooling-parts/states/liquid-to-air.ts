@@ -1,9 +1,8 @@
-import { unknownOnRangeError } from "../../engineering/numeric/unknown-on-range-error";
-import { moistAir } from "../../engineering/thermal/air/moist-air";
-import { coolantModel } from "../../engineering/thermal/coolant/coolant-model";
-import { rateDryCooler } from "../../engineering/thermal/exchangers/dry-cooler-rating";
-import type { LiquidToAirCoolingFacts } from "../../facts/cooling/cooling";
-import { liquidToAirMismatch } from "./coolant-mismatch";
+import { unknownOnRangeError } from "../../../engineering/numeric/unknown-on-range-error";
+import { moistAir } from "../../../engineering/thermal/air/moist-air";
+import { coolantModel } from "../../../engineering/thermal/coolant/coolant-model";
+import { rateDryCooler } from "../../../engineering/thermal/exchangers/dry-cooler-rating";
+import type { LiquidToAirCoolingFacts } from "../../../facts/cooling/cooling";
 import { type DryCoolerState, dryCoolerState } from "./dry-cooler-state";
 import { type PreparedDryCoolers, solveFacilityLoop } from "./facility-loop";
 import { type LoopState, loopState } from "./loop-state";
@@ -12,6 +11,7 @@ import type { LoopFlow } from "./pumps-at-work";
 /** Liquid-to-air CDUs in steady state. */
 export interface SolvedLiquidToAir {
   readonly outcome: "solved";
+  readonly heatTo: "room";
   readonly itSupplyC: number; // [°C]
   /** Leaving the racks, before the pump's heat. */
   readonly itReturnC: number; // [°C]
@@ -46,8 +46,6 @@ export type PreparedLiquidToAir =
 
 /** Rates the units and folds the coolant: once for each site. */
 export function prepareLiquidToAir(cooling: LiquidToAirCoolingFacts): PreparedLiquidToAir {
-  const reason = liquidToAirMismatch(cooling);
-  if (reason !== undefined) return { outcome: "unknown", reason };
   const { liquidToAir, secondaryLoop } = cooling;
   return unknownOnRangeError(() => ({
     outcome: "ready",
@@ -81,6 +79,7 @@ export function solveLiquidToAir(prepared: PreparedLiquidToAir, input: LiquidToA
     const coil = dryCoolerState(coils, rejection, air, workingUnits);
     return {
       outcome: "solved",
+      heatTo: "room",
       itSupplyC: loop.supplyC,
       itReturnC: loop.supplyC + capturedW / loop.capacityRateWPerK,
       ...(capturedW > 0 && { itFlowM3PerSPerW: flowM3PerS / capturedW }),

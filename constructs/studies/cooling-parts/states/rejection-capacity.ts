@@ -1,5 +1,5 @@
-import { wetPads } from "../../engineering/thermal/air/adiabatic-pads";
-import type { MoistAir } from "../../engineering/thermal/air/moist-air";
+import { wetPads } from "../../../engineering/thermal/air/adiabatic-pads";
+import type { MoistAir } from "../../../engineering/thermal/air/moist-air";
 import { type PreparedDryCoolers, padsMayRun, type Rejection, unitHeatPerKelvinWPerK } from "./facility-loop";
 
 /** Heat that could be rejected at a limit, and whether the pads are wet then. */

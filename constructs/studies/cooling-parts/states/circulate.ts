@@ -1,4 +1,4 @@
-import type { CoolantModel } from "../../engineering/thermal/coolant/coolant-model";
+import type { CoolantModel } from "../../../engineering/thermal/coolant/coolant-model";
 
 /** Steps after which a loop that does not settle is given up. */
 const maximumIterations = 100;

@@ -1,18 +1,18 @@
 import { evaluate, maximumAmbient, type NodeSnapshot, recordOf, scenarios, snapshot, solve, type TrimChillerProps } from "cdktf-edge-node";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { moistAir } from "../../../../constructs/engineering/thermal/air/moist-air";
-import type { TrimChillerFacts } from "../../../../constructs/facts/cooling/capacity-over-ambient";
-import { isLiquidCooling, type LiquidCoolingFacts } from "../../../../constructs/facts/cooling/cooling";
-import { trimCapacity } from "../../../../constructs/studies/cooling-parts/trim-chiller";
-import { type CoolantChainInput, prepareCoolantChain, solveCoolantChain } from "../../../../constructs/studies/thermal/coolant-chain";
-import type { SolvedCoolantChain } from "../../../../constructs/studies/thermal/coolant-chain-state";
-import { cooling30kW } from "../../../../examples/parts/cooling-30kw";
-import { node30kW } from "../../../../examples/parts/node-30kw";
-import { power30kW } from "../../../../examples/parts/power-30kw";
-import { mildSite } from "../../policy/node-variants";
-import { coolingRules, ratedNode } from "../../policy/rated-node";
-import { kuwaitClimate, kuwaitCooling } from "../kuwait";
+import { moistAir } from "../../../../../constructs/engineering/thermal/air/moist-air";
+import type { TrimChillerFacts } from "../../../../../constructs/facts/cooling/capacity-over-ambient";
+import { isLiquidCooling, type LiquidCoolingFacts } from "../../../../../constructs/facts/cooling/cooling";
+import type { SolvedCoolantChain } from "../../../../../constructs/studies/cooling-parts/states/coolant-chain-state";
+import { trimCapacity } from "../../../../../constructs/studies/cooling-parts/states/trim-chiller";
+import { type CoolantChainInput, prepareCoolantChain, solveCoolantChain } from "../../../../../constructs/studies/thermal/coolant-chain";
+import { cooling30kW } from "../../../../../examples/parts/cooling-30kw";
+import { node30kW } from "../../../../../examples/parts/node-30kw";
+import { power30kW } from "../../../../../examples/parts/power-30kw";
+import { mildSite } from "../../../policy/node-variants";
+import { coolingRules, ratedNode } from "../../../policy/rated-node";
+import { kuwaitClimate, kuwaitCooling } from "../../kuwait";
 
 const source = { mark: "declared", document: "worked by hand", owner: "tests" } as const;
 const altitudeFactor = [

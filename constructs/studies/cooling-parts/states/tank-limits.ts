@@ -1,13 +1,13 @@
-import { standardPressurePa } from "../../engineering/thermal/air/standard-pressure";
-import { boilingPointC } from "../../engineering/thermal/coolant/boiling-point";
-import type { Coolant } from "../../engineering/thermal/coolant/coolant";
-import { coolantRiseK } from "../../engineering/thermal/coolant/coolant-rise";
-import { tankApproachK, tankConductanceWPerK } from "../../engineering/thermal/exchangers/tank-exchanger";
-import type { TankFacts } from "../../facts/compute/immersion";
-import type { RackFacts } from "../../facts/compute/rack";
-import type { CoolingFacts } from "../../facts/cooling/cooling";
-import type { PropsProblem } from "../../props/problems/props-error";
-import type { Site } from "../../site";
+import { standardPressurePa } from "../../../engineering/thermal/air/standard-pressure";
+import { boilingPointC } from "../../../engineering/thermal/coolant/boiling-point";
+import type { Coolant } from "../../../engineering/thermal/coolant/coolant";
+import { coolantRiseK } from "../../../engineering/thermal/coolant/coolant-rise";
+import { tankApproachK, tankConductanceWPerK } from "../../../engineering/thermal/exchangers/tank-exchanger";
+import type { TankFacts } from "../../../facts/compute/immersion";
+import type { RackFacts } from "../../../facts/compute/rack";
+import type { CoolingFacts } from "../../../facts/cooling/cooling";
+import type { PropsProblem } from "../../../props/problems/props-error";
+import type { Site } from "../../../site";
 
 /** How far a pressure may be from 101,325 Pa for a boiling point to hold without vapour data [-]: 1.5 %, 125 m, half a kelvin. */
 const seaLevelShare = 0.015;

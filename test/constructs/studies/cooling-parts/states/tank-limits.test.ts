@@ -1,9 +1,9 @@
 import { evaluate, type ImmersionProps, PropsError, recordOf, scenarios, snapshot, solve } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
-import { withTankLimits } from "../../../../constructs/studies/cooling-parts/tank-limits";
-import { withItLoad } from "../../../../constructs/studies/scenarios/changed-load";
-import { bath, boiling } from "../../compute/immersed";
-import { immersedSite } from "../../policy/rules/compute/immersed-sites";
+import { withTankLimits } from "../../../../../constructs/studies/cooling-parts/states/tank-limits";
+import { withItLoad } from "../../../../../constructs/studies/scenarios/changed-load";
+import { bath, boiling } from "../../../compute/immersed";
+import { immersedSite } from "../../../policy/rules/compute/immersed-sites";
 
 const nodeOf = (immersion: ImmersionProps) => {
   const { site, ...design } = immersedSite(immersion, 0);

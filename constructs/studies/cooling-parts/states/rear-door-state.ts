@@ -1,8 +1,8 @@
-import { moistDensityKgPerM3, moistSpecificHeatJPerKgK } from "../../engineering/thermal/air/moist-air-properties";
-import type { RatedCoil } from "../../engineering/thermal/exchangers/coil-rating";
-import { rateRearDoor, rearDoorHeatPerKelvinWPerK, rearDoorPressureDropPa } from "../../engineering/thermal/exchangers/rear-door";
-import { isOutsideTrustedFlow } from "../../engineering/thermal/exchangers/trusted-flow";
-import type { RearDoorFacts } from "../../facts/cooling/rear-door";
+import { moistDensityKgPerM3, moistSpecificHeatJPerKgK } from "../../../engineering/thermal/air/moist-air-properties";
+import type { RatedCoil } from "../../../engineering/thermal/exchangers/coil-rating";
+import { rateRearDoor, rearDoorHeatPerKelvinWPerK, rearDoorPressureDropPa } from "../../../engineering/thermal/exchangers/rear-door";
+import { isOutsideTrustedFlow } from "../../../engineering/thermal/exchangers/trusted-flow";
+import type { RearDoorFacts } from "../../../facts/cooling/rear-door";
 import type { LoopState } from "./loop-state";
 
 /** Rear doors of one site, rated once. */

@@ -52,3 +52,8 @@ export interface SolvedRoom extends RoomHeat {
 
 /** The room, or why it is not known. */
 export type RoomState = SolvedRoom | { readonly outcome: "unknown"; readonly reason: string };
+
+/** The room where it is known. */
+export function solvedRoom(room: RoomState | undefined): SolvedRoom | undefined {
+  return room?.outcome === "solved" ? room : undefined;
+}

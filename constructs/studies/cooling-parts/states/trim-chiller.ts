@@ -1,5 +1,5 @@
-import { capacityAltitudeFactor, capacityAtAmbient } from "../../engineering/thermal/capacity-over-ambient";
-import type { TrimChillerFacts } from "../../facts/cooling/capacity-over-ambient";
+import { capacityAltitudeFactor, capacityAtAmbient } from "../../../engineering/thermal/capacity-over-ambient";
+import type { TrimChillerFacts } from "../../../facts/cooling/capacity-over-ambient";
 import type { Rejection } from "./facility-loop";
 
 /** The trim chillers. `heatW` and `powerW` are those of all units. */

@@ -1,8 +1,8 @@
-import { isOutsideTrustedFlow } from "../../engineering/thermal/exchangers/trusted-flow";
-import type { TankFacts } from "../../facts/compute/immersion";
-import type { RackFacts } from "../../facts/compute/rack";
-import type { Source } from "../../provenance/source";
-import type { Site } from "../../site";
+import { isOutsideTrustedFlow } from "../../../engineering/thermal/exchangers/trusted-flow";
+import type { TankFacts } from "../../../facts/compute/immersion";
+import type { RackFacts } from "../../../facts/compute/rack";
+import type { Source } from "../../../provenance/source";
+import type { Site } from "../../../site";
 import type { LoopState } from "./loop-state";
 import { tankApproach, tankLimit } from "./tank-limits";
 

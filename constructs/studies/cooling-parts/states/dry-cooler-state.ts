@@ -1,5 +1,5 @@
-import { type MoistAir, wetBulbC } from "../../engineering/thermal/air/moist-air";
-import { type DryCoolerCoil, dryCoolerCoil } from "../../engineering/thermal/exchangers/dry-cooler-coil";
+import { type MoistAir, wetBulbC } from "../../../engineering/thermal/air/moist-air";
+import { type DryCoolerCoil, dryCoolerCoil } from "../../../engineering/thermal/exchangers/dry-cooler-coil";
 import type { DryCoolerMode, PreparedDryCoolers, Rejection } from "./facility-loop";
 
 /** The dry coolers. Flows, conductances and `heatPerUnitW`, `fanPowerPerUnitW` are those of one unit; `heatW` and `fanPowerW` of all. */

@@ -1,14 +1,14 @@
-import { findRoot } from "../../engineering/numeric/root";
-import { wetPads } from "../../engineering/thermal/air/adiabatic-pads";
-import type { MoistAir } from "../../engineering/thermal/air/moist-air";
+import { findRoot } from "../../../engineering/numeric/root";
+import { wetPads } from "../../../engineering/thermal/air/adiabatic-pads";
+import type { MoistAir } from "../../../engineering/thermal/air/moist-air";
 import {
   coilAirConductanceWPerK,
   coilAirFlowKgPerS,
   coilCoolantConductanceWPerK,
   coilHeatPerKelvinWPerK,
-} from "../../engineering/thermal/exchangers/dry-cooler-coil";
-import type { RatedDryCooler } from "../../engineering/thermal/exchangers/dry-cooler-rating";
-import type { DryCoolerFacts } from "../../facts/cooling/dry-coolers";
+} from "../../../engineering/thermal/exchangers/dry-cooler-coil";
+import type { RatedDryCooler } from "../../../engineering/thermal/exchangers/dry-cooler-rating";
+import type { DryCoolerFacts } from "../../../facts/cooling/dry-coolers";
 import { type Circulation, circulate, type FilledLoop } from "./circulate";
 
 /** Width of the bracket at which fan speed and bypass share are found [-]. */

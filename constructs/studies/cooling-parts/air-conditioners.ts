@@ -1,0 +1,36 @@
+import type { CoolingStates, Counted } from "./cooling-part";
+import { OutdoorUnits, type UnitsState } from "./outdoor-units";
+import { solvedRoom } from "./states/room-state";
+
+/** Air conditioners of the room, with their condensers outdoors. */
+export class AirConditioners extends OutdoorUnits {
+  readonly name = "air conditioners";
+  readonly prop = "cooling.airConditioners";
+  readonly subject = "cooling/air-conditioners";
+  readonly cools = "room";
+  readonly rejectsBy = "condenser";
+  override readonly lostAs = "air-conditioner";
+  protected override readonly redundancy = "airConditioning";
+
+  override state({ room }: CoolingStates): UnitsState | undefined {
+    const air = solvedRoom(room);
+    return air && { workingUnits: air.workingAirConditioners, heatW: air.acHeatW, powerW: air.acPowerW };
+  }
+
+  /** All that they can give, for the room has warmed meanwhile. */
+  override returning({ room }: CoolingStates): { readonly units: number; readonly heatW: number } | undefined {
+    const air = solvedRoom(room);
+    return air && { units: air.workingAirConditioners, heatW: air.acCapacityW };
+  }
+
+  /** A room that gives no heat away needs none. */
+  override counted({ room }: CoolingStates): Counted {
+    const air = solvedRoom(room);
+    return { as: "air-conditioner", needed: !air || air.heatToRemoveW > 0 ? 1 : 0 };
+  }
+
+  override regime({ room }: CoolingStates): string | undefined {
+    const air = solvedRoom(room);
+    return air && (air.acOffReason ?? "running");
+  }
+}

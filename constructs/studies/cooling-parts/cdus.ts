@@ -1,0 +1,35 @@
+import { rateCdu } from "../../engineering/thermal/exchangers/cdu-rating";
+import type { CduFacts } from "../../facts/cooling/cdus";
+import { CoolingPart, type Counted, type Loops, type PhysicalCheck } from "./cooling-part";
+import { ratedWithAnother, refuseUnbuilt } from "./ratings";
+
+/** CDUs between facility loop and secondary loop. */
+export class Cdus extends CoolingPart {
+  override readonly lostAs = "cdu";
+  protected override readonly redundancy = "cdus";
+  protected override readonly onlyOneIsSpared = true;
+
+  constructor(private readonly facts: CduFacts) {
+    super();
+  }
+
+  get units(): readonly string[] {
+    return this.facts.units;
+  }
+
+  override counted(): Counted {
+    return { as: "cdu", needed: 1 };
+  }
+
+  override mismatch({ facilityLoop, secondaryLoop }: Loops): string | undefined {
+    const { primaryCoolant, secondaryCoolant } = this.facts.rating;
+    return (
+      ratedWithAnother("CDU, primary side,", "facility loop", primaryCoolant, facilityLoop) ??
+      ratedWithAnother("CDU, secondary side,", "secondary loop", secondaryCoolant, secondaryLoop)
+    );
+  }
+
+  override checks(): readonly PhysicalCheck[] {
+    return [["cooling.cdus.rating", () => refuseUnbuilt(rateCdu(this.facts.rating))]];
+  }
+}

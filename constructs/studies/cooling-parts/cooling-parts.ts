@@ -1,0 +1,40 @@
+import type { CoolingFacts } from "../../facts/cooling/cooling";
+import { AirConditioners } from "./air-conditioners";
+import { Cdus } from "./cdus";
+import type { CoolingPart } from "./cooling-part";
+import { DryCoolers } from "./dry-coolers";
+import { Heater } from "./heater";
+import { LiquidToAirUnits } from "./liquid-to-air-units";
+import { OutdoorUnits } from "./outdoor-units";
+import { Pumps } from "./pumps";
+import { RearDoors } from "./rear-doors";
+import { TrimChillers } from "./trim-chillers";
+
+/** The parts that a node's cooling has, from outdoors inwards; none without cooling. A new part has its line here. */
+export function coolingParts(cooling: CoolingFacts | undefined): readonly CoolingPart[] {
+  if (!cooling) return [];
+  const { dryCoolers, trimChiller, airConditioners, facilityLoop, secondaryLoop, cdus, liquidToAir, rearDoors, room } = cooling;
+  return [
+    dryCoolers && new DryCoolers(dryCoolers),
+    trimChiller && new TrimChillers(trimChiller),
+    new AirConditioners(airConditioners),
+    facilityLoop && new Pumps("facilityLoop", facilityLoop),
+    secondaryLoop && new Pumps("secondaryLoop", secondaryLoop),
+    cdus && new Cdus(cdus),
+    liquidToAir && new LiquidToAirUnits(liquidToAir),
+    rearDoors && new RearDoors(rearDoors),
+    room.heater && new Heater(room.heater.id),
+  ].filter((part) => part !== undefined);
+}
+
+/** Those of the parts that stand outdoors. */
+export function outdoorUnits(parts: readonly CoolingPart[]): readonly OutdoorUnits[] {
+  return parts.filter((part) => part instanceof OutdoorUnits);
+}
+
+/** Why the rating of a part does not hold for the coolants of the site, undefined when all hold. */
+export function coolantMismatch(cooling: CoolingFacts): string | undefined {
+  return coolingParts(cooling)
+    .map((part) => part.mismatch(cooling))
+    .find((reason) => reason !== undefined);
+}

@@ -1,0 +1,61 @@
+import { rateDryCooler } from "../../engineering/thermal/exchangers/dry-cooler-rating";
+import type { DryCoolerFacts } from "../../facts/cooling/dry-coolers";
+import type { Site } from "../../site";
+import type { CoolingStates, Counted, Loops, NamedCoolingState, PhysicalCheck } from "./cooling-part";
+import { OutdoorUnits, type UnitsState } from "./outdoor-units";
+import { ratedWithAnother, refuseUnbuilt } from "./ratings";
+import { solvedChain } from "./states/coolant-chain-state";
+
+/** Dry coolers in the facility loop, with or without pads. */
+export class DryCoolers extends OutdoorUnits {
+  readonly name = "dry coolers";
+  readonly prop = "cooling.dryCoolers";
+  readonly subject = "cooling/dry-coolers";
+  readonly cools = "coolant";
+  readonly rejectsBy = "coil";
+  override readonly lostAs = "dry-cooler";
+  protected override readonly redundancy = "rejection";
+
+  constructor(override readonly facts: DryCoolerFacts) {
+    super(facts);
+  }
+
+  /** The water of the pads. */
+  override lostOtherwise({ waterLoss = false }: Site["promises"]): NamedCoolingState[] {
+    return this.facts.pads ? [{ name: "water-lost", state: { kind: "water-lost" }, promised: waterLoss }] : [];
+  }
+
+  override state({ coolant }: CoolingStates): UnitsState | undefined {
+    const cooler = solvedChain(coolant)?.dryCooler;
+    return cooler && { workingUnits: cooler.workingUnits, heatW: cooler.heatW, powerW: cooler.fanPowerW };
+  }
+
+  override returning({ coolant }: CoolingStates): { readonly units: number; readonly heatW: number } | undefined {
+    const cooler = solvedChain(coolant)?.dryCooler;
+    return cooler && { units: cooler.workingUnits, heatW: cooler.heatW };
+  }
+
+  /** Nothing where the chain is not solved. */
+  override unitPowerW({ coolant }: CoolingStates): number {
+    return solvedChain(coolant)?.dryCooler.fanPowerPerUnitW ?? 0;
+  }
+
+  override counted(): Counted {
+    return { as: "dry-cooler", needed: 1 };
+  }
+
+  override mismatch({ facilityLoop }: Loops): string | undefined {
+    return ratedWithAnother("Dry cooler", "facility loop", this.facts.rating.coolant, facilityLoop);
+  }
+
+  override checks(): readonly PhysicalCheck[] {
+    const { rating, foulingFactor } = this.facts;
+    return [[`${this.prop}.rating`, () => refuseUnbuilt(rateDryCooler(rating, foulingFactor))]];
+  }
+
+  /** Pads wet or dry, as the fans run and at the capacity, for fans at full speed slow down behind wet pads; coolers that stop where a trim chiller takes all heat. */
+  override regime({ coolant }: CoolingStates): string | undefined {
+    const chain = solvedChain(coolant);
+    return chain && `${chain.pads.wet} ${chain.rejectionCapacityWet} ${chain.dryCooler.mode === "off"}`;
+  }
+}

@@ -1,0 +1,55 @@
+import type { Source } from "../../provenance/source";
+import type { OutdoorCorrosivity } from "../../standards/corrosion-class";
+import { CoolingPart, type CoolingStates } from "./cooling-part";
+
+/** What a design may say of units that stand outdoors. */
+interface OutdoorFacts {
+  readonly units: readonly string[];
+  readonly restartS?: number; // [s]
+  readonly restartIntervalS?: number; // [s]
+  readonly startingW?: number; // [W]
+  readonly corrosionClass?: OutdoorCorrosivity;
+  readonly soundPowerDb?: number; // [dB(A)]
+  readonly source: Source;
+}
+
+/** What the working units do together at a solved point. */
+export interface UnitsState {
+  readonly workingUnits: number;
+  readonly heatW: number; // [W] taken from coolant or room
+  readonly powerW: number; // [W]
+}
+
+/** Units outdoors that take heat from the coolant or the room, and give it to the outdoor air. */
+export abstract class OutdoorUnits extends CoolingPart {
+  /** As sentences name them: `dry coolers`. */
+  abstract readonly name: string;
+  /** Where the design gives them: `cooling.dryCoolers`. */
+  abstract readonly prop: string;
+  /** As findings name them: `cooling/dry-coolers`. */
+  abstract readonly subject: string;
+  abstract readonly cools: "coolant" | "room";
+  /** Fans over a coil, whose power does not go through it, or compressors, whose power the condenser gives off with the heat. */
+  abstract readonly rejectsBy: "coil" | "condenser";
+  override readonly hasSolvedPower = true;
+
+  constructor(readonly facts: OutdoorFacts) {
+    super();
+  }
+
+  get units(): readonly string[] {
+    return this.facts.units;
+  }
+
+  /** Undefined where the point does not say what they do. */
+  abstract state(states: CoolingStates): UnitsState | undefined;
+
+  /** What they take at most once they are back after a loss of power; undefined where the point has none of them. */
+  abstract returning(states: CoolingStates): { readonly units: number; readonly heatW: number } | undefined;
+
+  /** Time from power until the last of them runs, for they wait for each other [s]. Undefined: nobody says it. */
+  get lastRestartS(): number | undefined {
+    const { restartS, restartIntervalS = 0, units } = this.facts;
+    return restartS === undefined ? undefined : restartS + (units.length - 1) * restartIntervalS;
+  }
+}

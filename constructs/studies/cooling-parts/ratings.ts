@@ -1,0 +1,32 @@
+import type { Coolant } from "../../engineering/thermal/coolant/coolant";
+import { coolantText } from "../../engineering/thermal/coolant/coolant-model";
+import type { LoopFacts } from "../../facts/cooling/loop";
+
+/** Difference of shares by mass up to which a rating with another mixture still holds [-], docs/physics.md. */
+const maximumShareDifference = 0.05;
+
+/**
+ * Largest NTU that a rating point may ask for [-]. Coils and plate exchangers are built with 1 to 10: a point that asks for five times as much,
+ * as coolant within a hundredth of a kelvin of the air, is a slip in the point and would make every answer too good. Our own bound, no standard's.
+ */
+const largestNtu = 50;
+
+/** Why a rating does not hold for the coolant of a loop, undefined when it does or when there is no such loop. */
+export function ratedWithAnother(unit: string, loopName: string, rated: Coolant, loop: LoopFacts | undefined): string | undefined {
+  if (!loop || holds(rated, loop.coolant)) return undefined;
+  return `${unit} must be rated within 5 percentage points of the coolant of the ${loopName} (${coolantText(loop.coolant)}) but is rated with ${coolantText(rated)}: give a rating point with that coolant`;
+}
+
+function holds(rated: Coolant, used: Coolant): boolean {
+  if (rated.kind === "water" || used.kind === "water") return rated.kind === used.kind;
+  return rated.kind === used.kind && Math.abs(rated.massShare - used.massShare) <= maximumShareDifference + 1e-12;
+}
+
+/** @throws RangeError when no exchanger is built that would meet the rating point */
+export function refuseUnbuilt({ ntu, effectiveness }: { readonly ntu: number; readonly effectiveness: number }): void {
+  if (!(ntu <= largestNtu)) {
+    throw new RangeError(
+      `Rating point must need an NTU of at most ${largestNtu} but needs ${ntu.toFixed(1)} (effectiveness ${effectiveness.toFixed(5)}): no exchanger is built that large, correct heat, temperatures or flows from the data sheet`,
+    );
+  }
+}

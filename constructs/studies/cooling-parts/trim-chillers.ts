@@ -1,0 +1,41 @@
+import type { CoolingStates, Counted } from "./cooling-part";
+import { OutdoorUnits, type UnitsState } from "./outdoor-units";
+import { solvedChain } from "./states/coolant-chain-state";
+
+/** The remedy where they leave heat in the coolant. */
+export const addTrimChillers = "add heat rejection (cooling.trimChiller)";
+
+/** Trim chillers behind the dry coolers in the facility loop. */
+export class TrimChillers extends OutdoorUnits {
+  readonly name = "trim chillers";
+  readonly prop = "cooling.trimChiller";
+  readonly subject = "cooling/trim-chillers";
+  readonly cools = "coolant";
+  readonly rejectsBy = "condenser";
+  override readonly lostAs = "trim-chiller";
+  protected override readonly redundancy = "rejection";
+
+  override state({ coolant }: CoolingStates): UnitsState | undefined {
+    const trim = solvedChain(coolant)?.trimChiller;
+    return trim && { workingUnits: trim.workingUnits, heatW: trim.heatW, powerW: trim.powerW };
+  }
+
+  override returning({ coolant }: CoolingStates): { readonly units: number; readonly heatW: number } | undefined {
+    const trim = solvedChain(coolant)?.trimChiller;
+    return trim && { units: trim.workingUnits, heatW: trim.heatW };
+  }
+
+  /** Nothing where the chain is not solved. */
+  override unitPowerW({ coolant }: CoolingStates): number {
+    return solvedChain(coolant)?.trimChiller?.powerPerUnitW ?? 0;
+  }
+
+  /** Any one of them or of the dry coolers takes heat. */
+  override counted(): Counted {
+    return { as: "dry-cooler", needed: 1 };
+  }
+
+  override regime({ coolant }: CoolingStates): string | undefined {
+    return solvedChain(coolant)?.trimChiller?.offReason;
+  }
+}
