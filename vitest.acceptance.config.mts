@@ -1,5 +1,5 @@
 import { defineConfig } from "vitest/config";
-import { longestFirst } from "./test/longest-first.mjs";
+import { longestFirst } from "./test/support/runner/longest-first.mjs";
 
 /** Files that wait long, and one that computes beside them from the start: the processors are never without work. */
 const order = [

@@ -1,5 +1,5 @@
 import { defineConfig } from "vitest/config";
-import { longestFirst } from "./test/longest-first.mjs";
+import { longestFirst } from "./test/support/runner/longest-first.mjs";
 
 export default defineConfig({
   resolve: { conditions: ["source"] },
@@ -8,7 +8,7 @@ export default defineConfig({
     isolate: false, // loading cdktf once a worker instead of once a file saves a minute
     maxWorkers: "100%", // by default one processor is left to vitest itself, which has next to nothing to do
     sequence: { sequencer: longestFirst(["examples", "designs", "run-app", "edge-app", "ci"]) },
-    setupFiles: ["test/property-seed.ts"],
+    setupFiles: ["test/support/runner/property-seed.ts"],
     include: ["test/**/*.test.ts"],
     exclude: ["test/acceptance/**"],
     testTimeout: 60_000,

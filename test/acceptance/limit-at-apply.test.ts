@@ -5,8 +5,8 @@ import { EdgeApp, EdgeNodeStack } from "cdktf-edge-node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { firstSite } from "../../examples/first-site";
 import { forgetWriters } from "../../stacks/written-folders";
+import { outputOf } from "../support/programs/run-program";
 import { machine } from "./engine/machine";
-import { outputOf } from "./engine/run-program";
 import { Deployment } from "./site/deployment";
 import { siteObjects } from "./site/engine-objects";
 

@@ -5,8 +5,8 @@ import { EdgeApp, EdgeNodeStack, type EdgeNodeStackProps, evaluate, PropsError, 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { stringify } from "yaml";
 import { firstSite } from "../../examples/first-site";
+import { runProgram } from "../support/programs/run-program";
 import { machine } from "./engine/machine";
-import { runProgram } from "./engine/run-program";
 import { Deployment } from "./site/deployment";
 import { quickSite } from "./site/quick-site";
 

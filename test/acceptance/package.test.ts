@@ -2,9 +2,9 @@ import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { parse, stringify } from "yaml";
-import { codeBlocks } from "../docs/code-blocks";
+import { codeBlocks } from "../support/docs/code-blocks";
+import { outputOf, type Ran, runProgram } from "../support/programs/run-program";
 import { machine } from "./engine/machine";
-import { outputOf, type Ran, runProgram } from "./engine/run-program";
 
 const { folder, packageChecks } = machine();
 const { checks, npmCache } = packageChecks;

@@ -6,7 +6,7 @@ import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { kuwaitDryCooler } from "../../examples/kuwait-dry-cooler";
 import { lagosSolarHybrid } from "../../examples/lagos-solar-hybrid";
-import { evaluationOf } from "../constructs/report/reports";
+import { evaluationOf } from "../support/report/reports";
 import { browserProgram } from "./engine/browser";
 import { machine } from "./engine/machine";
 import { refusesSkips } from "./engine/options";

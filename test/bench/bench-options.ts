@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { wholeOption } from "../whole-option";
+import { wholeOption } from "../support/programs/whole-option";
 
 /** What `npm run bench` was asked for. */
 export interface BenchOptions {

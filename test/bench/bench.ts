@@ -1,4 +1,4 @@
-import { findCommit } from "../checkout/commit";
+import { findCommit } from "../support/checkout/commit";
 import { commitBuild, treeBuild } from "./against/build";
 import { comparisons } from "./against/comparisons";
 import { benchOptions } from "./bench-options";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import type { RunResult } from "../../constructs/report/run-result";
 import type { SiteReport } from "../../constructs/report/site-report";
-import { runCli } from "./run-cli";
+import { runCli } from "../support/programs/run-cli";
 
 const folder = mkdtempSync(join(tmpdir(), "edge-node-changed-"));
 afterAll(() => rmSync(folder, { recursive: true }));

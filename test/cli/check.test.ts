@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { parse, stringify } from "yaml";
 import { formats } from "../../constructs/report/formats";
 import type { RunResult } from "../../constructs/report/run-result";
-import { runCli } from "./run-cli";
+import { runCli } from "../support/programs/run-cli";
 
 const folder = mkdtempSync(join(tmpdir(), "edge-node-check-"));
 afterAll(() => rmSync(folder, { recursive: true }));

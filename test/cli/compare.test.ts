@@ -6,7 +6,7 @@ import { lockOutput } from "../../cli/lock-output";
 import { diffText } from "../../constructs/report/diff/diff-text";
 import { siteDiff } from "../../constructs/report/diff/site-diff";
 import type { RunResult } from "../../constructs/report/run-result";
-import { runCli } from "./run-cli";
+import { runCli } from "../support/programs/run-cli";
 
 const folder = mkdtempSync(join(tmpdir(), "edge-node-compare-"));
 afterAll(() => rmSync(folder, { recursive: true }));

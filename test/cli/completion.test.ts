@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
 import { formats } from "../../constructs/report/formats";
-import { runCli } from "./run-cli";
+import { runCli } from "../support/programs/run-cli";
 
 /** What bash offers behind these words, the last one unfinished. */
 function offered(...typed: readonly string[]): string[] {

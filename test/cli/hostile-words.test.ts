@@ -6,7 +6,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { parse, stringify } from "yaml";
 import type { RunResult } from "../../constructs/report/run-result";
 import { firstSite } from "../../examples/first-site";
-import { runCli } from "./run-cli";
+import { runCli } from "../support/programs/run-cli";
 
 const folder = mkdtempSync(join(tmpdir(), "edge-node-words-"));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { runCli } from "./run-cli";
+import { runCli } from "../support/programs/run-cli";
 
 describe("edge-node init", () => {
   const folder = mkdtempSync(join(tmpdir(), "edge-node-init-"));

@@ -16,7 +16,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
-import { runCli } from "./run-cli";
+import { runCli } from "../support/programs/run-cli";
 
 const root = mkdtempSync(join(tmpdir(), "edge-node-outputs-"));
 afterAll(() => rmSync(root, { recursive: true }));

@@ -5,7 +5,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { RunResult } from "../../constructs/report/run-result";
-import { runCli } from "./run-cli";
+import { runCli } from "../support/programs/run-cli";
 
 // In the checkout: an app finds the library there.
 mkdirSync(".cache", { recursive: true });

@@ -12,8 +12,8 @@ import { snapshot } from "../../constructs/studies/snapshot/snapshot";
 import { kuwaitDryCooler } from "../../examples/kuwait-dry-cooler";
 import { lagosSolarHybrid } from "../../examples/lagos-solar-hybrid";
 import { siteFileJsonSchema } from "../../stacks/site/site-file-schema";
-import { YamlEditor } from "./editor/yaml-editor";
-import { runCli } from "./run-cli";
+import { runCli } from "../support/programs/run-cli";
+import { YamlEditor } from "../support/programs/yaml-editor";
 
 const own = readFileSync("examples/own-site.yaml", "utf8");
 const schemaOf = (what: string) => JSON.parse(runCli("schema", what).stdout) as object;

@@ -20,8 +20,8 @@ import { protectedSite } from "../../examples/protected-site";
 import { riyadhAdiabatic } from "../../examples/riyadh-adiabatic";
 import { twoFeeds } from "../../examples/two-feeds";
 import { weakGrid } from "../../examples/weak-grid";
-import { evaluationOf } from "../constructs/report/reports";
-import { runCli } from "./run-cli";
+import { runCli } from "../support/programs/run-cli";
+import { evaluationOf } from "../support/report/reports";
 
 const folder = mkdtempSync(join(tmpdir(), "edge-node-width-"));
 afterAll(() => rmSync(folder, { recursive: true }));

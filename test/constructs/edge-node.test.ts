@@ -19,10 +19,10 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import * as props from "../../constructs/props/parse-props";
 import { firstSite } from "../../examples/first-site";
 import { kuwaitDryCooler } from "../../examples/kuwait-dry-cooler";
-import type { Synthesized } from "./deploy/synthesized";
-import { airCooledRack, designOf, variant, without, withRacks } from "./policy/node-variants";
-import { program } from "./services/programs";
-import { solvesOf } from "./studies/solves-of";
+import type { Synthesized } from "../support/deploy/synthesized";
+import { airCooledRack, designOf, variant, without, withRacks } from "../support/nodes/node-variants";
+import { solvesOf } from "../support/nodes/solves-of";
+import { program } from "../support/props/programs";
 
 const rule = "cooling/supply-within-it-limit";
 

@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import type { Ran } from "../acceptance/engine/run-program";
-import { below, type Element, readXml } from "../constructs/report/junit-document";
-import { CiProject, install } from "./ci-project";
-import { codeBlocks } from "./code-blocks";
+import { CiProject, install } from "../support/docs/ci-project";
+import { codeBlocks } from "../support/docs/code-blocks";
+import type { Ran } from "../support/programs/run-program";
+import { below, type Element, readXml } from "../support/report/junit-document";
 
 interface Step {
   readonly name?: string;

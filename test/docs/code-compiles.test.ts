@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { rulePages } from "../../scripts/rule-pages";
-import { codeBlocks } from "./code-blocks";
-import { compileProblems } from "./compile-problems";
+import { codeBlocks } from "../support/docs/code-blocks";
+import { compileProblems } from "../support/docs/compile-problems";
 
 /** What the snippets of docs/policy.md take as given. */
 const given = `

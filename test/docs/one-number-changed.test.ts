@@ -5,7 +5,7 @@ import { marginText, quantityText } from "../../constructs/report/words/quantity
 import type { cooling30kW } from "../../examples/parts/cooling-30kw";
 import { powerFor } from "../../examples/parts/power-30kw";
 import { riyadhAdiabatic } from "../../examples/riyadh-adiabatic";
-import { liquid } from "../constructs/cooling/liquid";
+import { liquid } from "../support/props/liquid";
 
 const own = liquid(riyadhAdiabatic.cooling);
 const { site } = riyadhAdiabatic;

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { siteFromWeather } from "../../examples/parts/site-from-weather";
-import { epwLines } from "../constructs/site/weather/made-weather";
+import { epwLines } from "../support/year/made-weather";
 
 describe("docs/physics.md", () => {
   it("shows examples/parts/site-from-weather.ts to the letter", () => {

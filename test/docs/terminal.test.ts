@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { runCli } from "../cli/run-cli";
-import { codeBlocks } from "./code-blocks";
+import { codeBlocks } from "../support/docs/code-blocks";
+import { runCli } from "../support/programs/run-cli";
 
 describe("README.md, from the terminal", () => {
   const folder = mkdtempSync(join(tmpdir(), "readme-"));

@@ -15,9 +15,9 @@ import { pads } from "../../examples/parts/cooling-30kw";
 import { riyadhAdiabatic } from "../../examples/riyadh-adiabatic";
 import { twoFeeds } from "../../examples/two-feeds";
 import { weakGrid } from "../../examples/weak-grid";
-import { liquid } from "../constructs/cooling/liquid";
-import { cooling } from "../constructs/policy/node-variants";
-import type { RanAlone } from "./run-alone";
+import { cooling } from "../support/nodes/node-variants";
+import type { RanAlone } from "../support/programs/run-alone";
+import { liquid } from "../support/props/liquid";
 
 interface Ran {
   readonly status: number;
@@ -164,7 +164,7 @@ describe("each example file", () => {
   beforeAll(async () => {
     const { stdout, stderr } = await run(
       process.execPath,
-      node("test/examples/run-alone.ts", folder, ...alone.map(([name]) => name)),
+      node("test/support/programs/run-alone.ts", folder, ...alone.map(([name]) => name)),
       folder,
     );
     ran = new Map(

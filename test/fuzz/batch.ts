@@ -1,8 +1,8 @@
 import { isMainThread, parentPort, workerData } from "node:worker_threads";
 import fc from "fast-check";
+import { designOf } from "../support/generated/generated-design";
 import { type Given, givens } from "./case";
 import { Census, judge } from "./census";
-import { designOf } from "./generated-design";
 
 /** A design that breaks a law, shrunk, and how to come back to it. */
 export interface Counterexample {

@@ -1,7 +1,7 @@
 import { evaluate, type NodeSnapshot, NodeStudy, type OperatingPoint } from "cdktf-edge-node";
 import fc from "fast-check";
-import { nodeOf } from "./generated-design";
-import { type Recipe, recipes } from "./recipe";
+import { nodeOf } from "../support/generated/generated-design";
+import { type Recipe, recipes } from "../support/generated/recipe";
 
 /** What one run of the laws is given: a design, and how far its variants are from it. */
 export interface Given {

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { designOf } from "../support/generated/generated-design";
 import { type Given, givens } from "./case";
 import { Census, judge } from "./census";
-import { designOf } from "./generated-design";
 
 /** `npm run fuzz` asks a hundred times as many. */
 const designs = 1000;

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { Worker } from "node:worker_threads";
-import { wholeOption } from "../whole-option";
+import { wholeOption } from "../support/programs/whole-option";
 import type { BatchResult } from "./batch";
 import { Census, leastShare } from "./census";
 

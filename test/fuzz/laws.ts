@@ -1,11 +1,11 @@
 import { NodeStudy, type OperatingPoint, solve } from "cdktf-edge-node";
 import { wetBulbC } from "../../constructs/engineering/thermal/air/moist-air";
 import { networkKey, networkOptions } from "../../constructs/studies/electrical/network-options";
-import { nodeBalances } from "../constructs/studies/network/node-balances";
-import { solved } from "../constructs/studies/network/test-nodes";
+import { nodeOf } from "../support/generated/generated-design";
+import { nodeBalances } from "../support/network/node-balances";
+import { solved } from "../support/network/test-nodes";
 import { type Case, pointAt } from "./case";
 import { close, type Figures, figuresOf, finite, holds, notBelow } from "./figures";
-import { nodeOf } from "./generated-design";
 import type { Law } from "./law";
 import { ruleLaws } from "./rule-laws";
 

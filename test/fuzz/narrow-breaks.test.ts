@@ -1,9 +1,9 @@
 import { coreRules, maximumAmbient, maximumItLoad, NodeStudy, packOf } from "cdktf-edge-node";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { nodeOf } from "./generated-design";
+import { nodeOf } from "../support/generated/generated-design";
+import { type Recipe, recipes } from "../support/generated/recipe";
 import narrowBreaks from "./narrow-breaks.json";
-import { type Recipe, recipes } from "./recipe";
 
 /** Compared in every run; a larger number here compares more. */
 const designs = 10;

@@ -2,8 +2,8 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { filesBelow } from "../../scripts/repository";
-import { checkOut, copyWorkTree, giveDependencies } from "../checkout/check-out";
-import { findCommit } from "../checkout/commit";
+import { checkOut, copyWorkTree, giveDependencies } from "../support/checkout/check-out";
+import { findCommit } from "../support/checkout/commit";
 import { type Mutant, mutantsOf } from "./mutants";
 
 /** A copy of the sources, whose files are changed in place of those of the work tree. */

@@ -17,7 +17,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { firstSite } from "../../examples/first-site";
 import { kuwaitDryCooler } from "../../examples/kuwait-dry-cooler";
 import { riyadhAdiabatic } from "../../examples/riyadh-adiabatic";
-import { filesIn } from "./files-in";
+import { filesIn } from "../support/programs/files-in";
 
 let folder: string;
 

@@ -30,10 +30,10 @@ import { firstSite } from "../../examples/first-site";
 import { kuwaitDryCooler } from "../../examples/kuwait-dry-cooler";
 import { node30kW } from "../../examples/parts/node-30kw";
 import { forgetWriters } from "../../stacks/written-folders";
-import { without } from "../constructs/policy/node-variants";
-import { readXml } from "../constructs/report/junit-document";
-import { solvesOf } from "../constructs/studies/solves-of";
-import { filesIn } from "./files-in";
+import { without } from "../support/nodes/node-variants";
+import { solvesOf } from "../support/nodes/solves-of";
+import { filesIn } from "../support/programs/files-in";
+import { readXml } from "../support/report/junit-document";
 
 /** Scenarios of the first site. */
 const ofFirstSite = scenarios(snapshot("good", firstSite.site, node30kW)).length;

@@ -28,7 +28,10 @@ const heldBy = (changes: Partial<LockHolder>) => writeFileSync(file, JSON.string
 const ended = () => spawnSync(process.execPath, ["--version"]).pid;
 
 async function program(): Promise<ChildProcess> {
-  const started = fork(join(__dirname, "lock-program.ts"), { execArgv: ["-r", "tsx/cjs"], stdio: ["ignore", "ignore", "ignore", "ipc"] });
+  const started = fork(join(__dirname, "../support/programs/lock-program.ts"), {
+    execArgv: ["-r", "tsx/cjs"],
+    stdio: ["ignore", "ignore", "ignore", "ipc"],
+  });
   programs.push(started);
   await once(started, "message");
   return started;

@@ -9,7 +9,7 @@ import { firstSite } from "../../examples/first-site";
 import { kuwaitDryCooler } from "../../examples/kuwait-dry-cooler";
 import { thisProcess } from "../../stacks/lock-holder";
 import { forgetWriters } from "../../stacks/written-folders";
-import { filesIn } from "./files-in";
+import { filesIn } from "../support/programs/files-in";
 
 // In the checkout: a program finds the library there.
 mkdirSync(".cache", { recursive: true });
@@ -96,7 +96,7 @@ describe("Two programs that write to one folder", () => {
   });
 
   it("may follow each other where the first was killed", async () => {
-    const first = fork(join(__dirname, "lock-program.ts"), { execArgv: ["-r", "tsx/cjs"] });
+    const first = fork(join(__dirname, "../support/programs/lock-program.ts"), { execArgv: ["-r", "tsx/cjs"] });
     running.push(first);
     await once(first, "message");
     first.send({ take: join(folder, ".edge-node.lock") });

@@ -1,7 +1,7 @@
 import { PropsError } from "cdktf-edge-node";
 import { judgeRule, ruleContext, smallNode, smallPoint } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
-import { nodePower } from "./node-power-rule";
+import { nodePower } from "../support/rules/node-power-rule";
 
 describe("judgeRule()", () => {
   it("judgeRule() gives judgements whole, of the small node where none is given", () => {

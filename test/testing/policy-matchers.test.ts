@@ -16,7 +16,7 @@ import {
 import "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { kuwaitDryCooler } from "../../examples/kuwait-dry-cooler";
-import { breakerOf, designOf, mildSite, variant } from "../constructs/policy/node-variants";
+import { breakerOf, designOf, mildSite, variant } from "../support/nodes/node-variants";
 
 const supply = "cooling/supply-within-it-limit";
 const evaluated = (name: string, props: EdgeNodeStackProps, policy: EdgeNodeStackProps["policy"] = {}): Evaluation =>

@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import { survivingFeedCarriesLoad } from "../../constructs/policy/rules/power/surviving-feed-carries-load";
 import { compute30kW } from "../../examples/parts/it-30kw";
 import { caseTests } from "../../testing/case-tests";
-import { mildSite, variant } from "../constructs/policy/node-variants";
-import { type Defects, nodePower } from "./node-power-rule";
+import { mildSite, variant } from "../support/nodes/node-variants";
+import { type Defects, nodePower } from "../support/rules/node-power-rule";
 
 const drawing = (nodePowerW: number) => ({ point: smallPoint({ electrical: { nodePowerW } }) });
 const idle = variant({ compute: { racks: compute30kW.racks.map((rack) => ({ ...rack, utilisation: "0" })) } });

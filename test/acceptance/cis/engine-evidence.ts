@@ -1,9 +1,9 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
+import { outputOf } from "../../support/programs/run-program";
 import { dockerOutput, type EngineAddress } from "../engine/docker-engine";
 import { askEngine } from "../engine/engine-api";
-import { outputOf } from "../engine/run-program";
 import {
   containerSchema,
   type Evidence,

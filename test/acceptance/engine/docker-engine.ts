@@ -1,11 +1,11 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { outputOf, type Ran, type RunOptions, runProgram } from "../../support/programs/run-program";
 import { BackgroundProcess } from "./background-process";
 import { askEngine, unixScheme } from "./engine-api";
 import { removeLeftovers } from "./leftovers";
 import { buildsAll } from "./options";
 import { installed } from "./packages";
-import { outputOf, type Ran, type RunOptions, runProgram } from "./run-program";
 import { tryFindProgram } from "./search-path";
 import { Unavailable } from "./step";
 

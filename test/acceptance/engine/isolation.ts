@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { networkInterfaces } from "node:os";
 import { join } from "node:path";
-import { outputOf } from "./run-program";
+import { outputOf } from "../../support/programs/run-program";
 
 /** Of a block for documentation, RFC 5737: nobody else has it. */
 const isolatedAddress = "198.51.100.1";

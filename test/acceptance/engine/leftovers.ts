@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, rmSync } from "node:fs";
-import { runProgram } from "./run-program";
+import { runProgram } from "../../support/programs/run-program";
 
 /**
  * Ends what still runs out of the folder of a run, unmounts what is mounted there and removes it. The folder's name is random. It

@@ -1,8 +1,8 @@
 import { chmodSync, copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { outputOf } from "../../support/programs/run-program";
 import { interruption } from "./interruption";
 import { keptFolder } from "./kept-folder";
-import { outputOf } from "./run-program";
 import { tryFindProgram } from "./search-path";
 import { step, Unavailable } from "./step";
 

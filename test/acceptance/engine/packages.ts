@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { outputOf } from "./run-program";
+import { outputOf } from "../../support/programs/run-program";
 import { tryFindProgram } from "./search-path";
 import { say, Unavailable } from "./step";
 

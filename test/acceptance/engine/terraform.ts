@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { outputOf } from "../../support/programs/run-program";
 import { goTool } from "./go-tool";
 import { buildsAll } from "./options";
-import { outputOf } from "./run-program";
 import { tryFindProgram } from "./search-path";
 
 /** OpenTofu or Terraform. */

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { delimiter, join } from "node:path";
+import { outputOf, type Ran, runProgram } from "../../support/programs/run-program";
 import { engineEnvironment } from "../engine/docker-engine";
 import type { Machine } from "../engine/machine";
-import { outputOf, type Ran, runProgram } from "../engine/run-program";
 
 const commandTimeoutS = 170; // [s]
 

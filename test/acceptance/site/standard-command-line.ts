@@ -1,5 +1,5 @@
+import { type Ran, runProgram } from "../../support/programs/run-program";
 import { machine } from "../engine/machine";
-import { type Ran, runProgram } from "../engine/run-program";
 import type { Deployment } from "./deployment";
 
 /** Runs the standard command line, `cdktf`, as an integrator types it. It writes into no home folder and shows no spinner. */

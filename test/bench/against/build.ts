@@ -1,8 +1,8 @@
 import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { checkOut, giveDependencies } from "../../checkout/check-out";
-import type { Commit } from "../../checkout/commit";
+import { checkOut, giveDependencies } from "../../support/checkout/check-out";
+import type { Commit } from "../../support/checkout/commit";
 
 /** A build of the package. */
 export interface Build {

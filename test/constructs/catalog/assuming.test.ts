@@ -1,8 +1,8 @@
 import { assuming, evaluate, policyText, scenarios, siteReport, snapshot, solve } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
-import { coolingRules } from "../policy/rated-node";
-import { problemsOf } from "../problems-of";
-import { catalogueDesign, catalogueSite } from "./catalogue-node";
+import { catalogueDesign, catalogueSite } from "../../support/nodes/catalogue-node";
+import { coolingRules } from "../../support/nodes/rated-node";
+import { problemsOf } from "../../support/props/problems-of";
 
 const glycol = { kind: "ethylene-glycol", share: "30 % by mass" } as const;
 

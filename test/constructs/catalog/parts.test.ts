@@ -10,8 +10,8 @@ import { rateDryCooler } from "../../../constructs/engineering/thermal/exchanger
 import type { RackFacts } from "../../../constructs/facts/compute/rack";
 import { isLiquidCooling, type LiquidCoolingFacts } from "../../../constructs/facts/cooling/cooling";
 import points from "../../reference/catalog-points.json";
-import { catalogueDesign, catalogueSite } from "./catalogue-node";
-import { completed } from "./completed-part";
+import { catalogueDesign, catalogueSite } from "../../support/nodes/catalogue-node";
+import { completed } from "../../support/props/completed-part";
 
 const ofKind = (kind: string) => parts.filter((part) => part.kind === kind);
 const litresPerMinute = 60_000;

@@ -8,7 +8,7 @@ import { rectifierPlantSchema } from "../../../constructs/power/rectifiers.props
 import { upsSchema } from "../../../constructs/power/ups.props";
 import { parseProps } from "../../../constructs/props/parse-props";
 import points from "../../reference/catalog-points.json";
-import { completed } from "./completed-part";
+import { completed } from "../../support/props/completed-part";
 
 const kinds = ["rectifier", "ups", "battery", "genset", "pdu", "breaker"];
 const powerParts = parts.filter(({ kind }) => kinds.includes(kind));

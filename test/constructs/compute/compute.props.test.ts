@@ -4,8 +4,8 @@ import { describe, expect, it } from "vitest";
 import { computeSchema } from "../../../constructs/compute/compute.props";
 import { parseProps } from "../../../constructs/props";
 import { compute30kW } from "../../../examples/parts/it-30kw";
-import { changed, leftOut } from "../changed";
-import { problemsOf } from "../problems-of";
+import { changed, leftOut } from "../../support/props/changed";
+import { problemsOf } from "../../support/props/problems-of";
 
 const parse = (props: unknown) => parseProps(computeSchema, "riyadh-1/compute", props);
 const problems = (path: string, value: unknown) => problemsOf(() => parse(changed(compute30kW, path, value)));

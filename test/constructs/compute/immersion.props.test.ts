@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import { computeFacts } from "../../../constructs/compute/compute.facts";
 import { computeSchema } from "../../../constructs/compute/compute.props";
 import { parseProps } from "../../../constructs/props";
-import { changed, leftOut } from "../changed";
-import { problemsOf } from "../problems-of";
-import { bath, boiling, immersedRack } from "./immersed";
+import { changed, leftOut } from "../../support/props/changed";
+import { bath, boiling, immersedRack } from "../../support/props/immersed";
+import { problemsOf } from "../../support/props/problems-of";
 
 const parse = (rack: unknown) => parseProps(computeSchema, "compute", { racks: [rack] });
 

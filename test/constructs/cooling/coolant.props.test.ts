@@ -3,7 +3,7 @@ import { type CoolantProps, MassShare, VolumeShare } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { coolantSchema } from "../../../constructs/cooling/coolant.props";
 import { parseProps } from "../../../constructs/props";
-import { problemsOf } from "../problems-of";
+import { problemsOf } from "../../support/props/problems-of";
 
 const parse = (props: unknown) => parseProps(coolantSchema, "coolant", props);
 const problems = (share: unknown) => problemsOf(() => parse({ kind: "propylene-glycol", share }));

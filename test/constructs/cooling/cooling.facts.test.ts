@@ -4,7 +4,7 @@ import { coolingSchema } from "../../../constructs/cooling/cooling.props";
 import { isLiquidCooling } from "../../../constructs/facts/cooling/cooling";
 import { parseProps } from "../../../constructs/props";
 import { cooling30kW, pads } from "../../../examples/parts/cooling-30kw";
-import { changed, leftOut } from "../changed";
+import { changed, leftOut } from "../../support/props/changed";
 
 const factsOf = (props: unknown) => coolingFacts(parseProps(coolingSchema, "test/cooling", props));
 /** Of a node with coolant. */

@@ -3,10 +3,10 @@ import { describe, expect, it } from "vitest";
 import { coolingSchema } from "../../../constructs/cooling/cooling.props";
 import { parseProps } from "../../../constructs/props";
 import { cooling30kW } from "../../../examples/parts/cooling-30kw";
-import { changed, leftOut } from "../changed";
-import { problemsOf } from "../problems-of";
-import { roomCdu } from "../studies/room-cdus";
-import { coolingProblems } from "./cooling-problems";
+import { roomCdu } from "../../support/nodes/room-cdus";
+import { changed, leftOut } from "../../support/props/changed";
+import { coolingProblems } from "../../support/props/cooling-problems";
+import { problemsOf } from "../../support/props/problems-of";
 
 describe("coolingSchema", () => {
   it("coolingSchema reports the problems of every part at once", () => {

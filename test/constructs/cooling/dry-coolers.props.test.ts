@@ -2,8 +2,8 @@ import { Token } from "cdktf";
 import type { DryCoolerProps } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { cooling30kW, pads } from "../../../examples/parts/cooling-30kw";
-import { changed, leftOut } from "../changed";
-import { coolingProblems } from "./cooling-problems";
+import { changed, leftOut } from "../../support/props/changed";
+import { coolingProblems } from "../../support/props/cooling-problems";
 
 describe("dryCoolerSchema", () => {
   it.each([

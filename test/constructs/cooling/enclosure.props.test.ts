@@ -2,8 +2,8 @@ import { isoContainer } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { enclosureSchema } from "../../../constructs/cooling/enclosure.props";
 import { parseProps } from "../../../constructs/props";
-import { changed, leftOut } from "../changed";
-import { problemsOf } from "../problems-of";
+import { changed, leftOut } from "../../support/props/changed";
+import { problemsOf } from "../../support/props/problems-of";
 
 const { outer: _, inner: __, ...ratings } = isoContainer("20 ft");
 const box = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { coolingProblems } from "./cooling-problems";
+import { coolingProblems } from "../../support/props/cooling-problems";
 
 const point = (flow: string, pressure: string, power?: string) => ({ flow, pressure, ...(power !== undefined && { power }) });
 const problemsOf = (...curve: object[]) => coolingProblems("facilityLoop.pumps", { count: 1, duty: 1, curve });

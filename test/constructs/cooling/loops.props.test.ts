@@ -1,8 +1,8 @@
 import type { CduProps } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { cooling30kW } from "../../../examples/parts/cooling-30kw";
-import { leftOut } from "../changed";
-import { coolingProblems } from "./cooling-problems";
+import { leftOut } from "../../support/props/changed";
+import { coolingProblems } from "../../support/props/cooling-problems";
 
 describe("loopSchema", () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { coolingProblems } from "./cooling-problems";
+import { coolingProblems } from "../../support/props/cooling-problems";
 
 describe("airConditionerSchema", () => {
   it.each([

@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import { deployServices } from "../../../constructs/deploy/deploy-services";
 import { dockerProvider } from "../../../constructs/deploy/provider";
 import type { ServiceFacts } from "../../../constructs/services/service-facts";
-import { agent, agentContainer, collector, deploy } from "./service-facts";
-import { synthesized } from "./synthesized";
+import { agent, agentContainer, collector, deploy } from "../../support/deploy/service-facts";
+import { synthesized } from "../../support/deploy/synthesized";
 
 describe("ConfigurationFiles", () => {
   const containers = deploy([collector]).byName("docker_container");

@@ -8,8 +8,8 @@ import { deployServices } from "../../../constructs/deploy/deploy-services";
 import { dockerProvider } from "../../../constructs/deploy/provider";
 import { withRemovableData } from "../../../constructs/studies/snapshot/removable-data";
 import { firstSite } from "../../../examples/first-site";
-import { agent, collector, deploy } from "./service-facts";
-import { type Synthesized, synthesized } from "./synthesized";
+import { agent, collector, deploy } from "../../support/deploy/service-facts";
+import { type Synthesized, synthesized } from "../../support/deploy/synthesized";
 
 interface Move {
   readonly from: string;

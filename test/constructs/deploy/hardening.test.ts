@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { protections } from "../../../constructs/services/loosened";
 import type { ServiceFacts } from "../../../constructs/services/service-facts";
-import { agentContainer } from "./service-facts";
-import type { Block } from "./synthesized";
+import { agentContainer } from "../../support/deploy/service-facts";
+import type { Block } from "../../support/deploy/synthesized";
 
 const reason = "Agreed with A. Operator, 2026-05-04";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { containerHealthcheck } from "../../../constructs/deploy/healthcheck";
-import { agentContainer } from "./service-facts";
+import { agentContainer } from "../../support/deploy/service-facts";
 
 const check = { command: ["/agent", "${check}"], intervalS: 90, timeoutS: 5, retries: 3, startPeriodS: 3600 };
 

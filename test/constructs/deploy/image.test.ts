@@ -2,7 +2,7 @@ import { TerraformVariable } from "cdktf";
 import { describe, expect, it } from "vitest";
 import { deployImage, imageVariable } from "../../../constructs/deploy/image";
 import { dockerProvider } from "../../../constructs/deploy/provider";
-import { synthesized } from "./synthesized";
+import { synthesized } from "../../support/deploy/synthesized";
 
 const reference = `registry.example/tool:1.2@sha256:${"0".repeat(64)}`;
 

@@ -4,9 +4,9 @@ import { deployServices } from "../../../constructs/deploy/deploy-services";
 import { LimitCheck } from "../../../constructs/deploy/limit-check";
 import { dockerProvider } from "../../../constructs/deploy/provider";
 import type { WatchedLimit } from "../../../constructs/facts/watched-limit";
-import { supplyLimit } from "../facts/watched-limits";
-import { agent, collector } from "./service-facts";
-import { synthesized } from "./synthesized";
+import { agent, collector } from "../../support/deploy/service-facts";
+import { synthesized } from "../../support/deploy/synthesized";
+import { supplyLimit } from "../../support/deploy/watched-limits";
 
 interface Precondition {
   readonly condition: string;

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { literal } from "../../../constructs/deploy/literal";
 import { dockerProvider } from "../../../constructs/deploy/provider";
-import { synthesized } from "./synthesized";
+import { synthesized } from "../../support/deploy/synthesized";
 
 describe("literal", () => {
   const { byName } = synthesized("site", (stack) => {

@@ -3,7 +3,7 @@ import { S3Backend, TerraformVariable } from "cdktf";
 import { describe, expect, it } from "vitest";
 import { dockerProvider } from "../../../constructs/deploy/provider";
 import { relativeBackend } from "../../../stacks/site/edge-node-stack";
-import { synthesized } from "./synthesized";
+import { synthesized } from "../../support/deploy/synthesized";
 
 const dockerVersion = (json: ReturnType<typeof synthesized>["json"]) => json.terraform?.required_providers?.docker;
 

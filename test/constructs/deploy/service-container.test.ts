@@ -6,8 +6,8 @@ import { deployServices } from "../../../constructs/deploy/deploy-services";
 import { dockerProvider } from "../../../constructs/deploy/provider";
 import { ServiceContainer } from "../../../constructs/deploy/service-container";
 import type { ServiceFacts } from "../../../constructs/services/service-facts";
-import { agent, agentContainer, collector, deploy } from "./service-facts";
-import { type Block, synthesized } from "./synthesized";
+import { agent, agentContainer, collector, deploy } from "../../support/deploy/service-facts";
+import { type Block, synthesized } from "../../support/deploy/synthesized";
 
 const labelsOf = (block: Block | undefined) => (block?.labels ?? []) as { label: string; value: string }[];
 const configurationOf = (block: Block | undefined) => labelsOf(block).find(({ label }) => label === "edge-node.configuration")?.value;

@@ -5,9 +5,9 @@ import { deployServices, judgedContext } from "../../../constructs/deploy/deploy
 import { dockerProvider } from "../../../constructs/deploy/provider";
 import { Service } from "../../../constructs/deploy/service";
 import type { ProgramProps } from "../../../constructs/services/program";
-import { program } from "../services/programs";
-import { agent } from "./service-facts";
-import { synthesized } from "./synthesized";
+import { agent } from "../../support/deploy/service-facts";
+import { synthesized } from "../../support/deploy/synthesized";
+import { program } from "../../support/props/programs";
 
 /** A stack with the agent of a module and a Service on its network. */
 function withService(props: ProgramProps, prepare: (stack: Construct) => void = () => {}) {

@@ -3,7 +3,7 @@ import { downlinkFacts } from "../../../constructs/downlink/downlink.facts";
 import { downlinkSchema } from "../../../constructs/downlink/downlink.props";
 import { parseProps } from "../../../constructs/props";
 import { downlink } from "../../../examples/parts/it-30kw";
-import { changed } from "../changed";
+import { changed } from "../../support/props/changed";
 
 const facts = (props: unknown) => downlinkFacts(parseProps(downlinkSchema, "test/downlink", props));
 

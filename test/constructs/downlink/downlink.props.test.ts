@@ -4,8 +4,8 @@ import { describe, expect, it } from "vitest";
 import { downlinkSchema } from "../../../constructs/downlink/downlink.props";
 import { parseProps } from "../../../constructs/props";
 import { downlink } from "../../../examples/parts/it-30kw";
-import { changed, leftOut } from "../changed";
-import { problemsOf } from "../problems-of";
+import { changed, leftOut } from "../../support/props/changed";
+import { problemsOf } from "../../support/props/problems-of";
 
 const parse = (props: unknown) => parseProps(downlinkSchema, "riyadh-1/downlink", props);
 

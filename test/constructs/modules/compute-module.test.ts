@@ -2,9 +2,9 @@ import { App, TerraformStack } from "cdktf";
 import { ComputeModule } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { compute30kW } from "../../../examples/parts/it-30kw";
-import { changed } from "../changed";
-import { moduleOutputs } from "../module-outputs";
-import { problemsOf } from "../problems-of";
+import { moduleOutputs } from "../../support/deploy/module-outputs";
+import { changed } from "../../support/props/changed";
+import { problemsOf } from "../../support/props/problems-of";
 
 describe("ComputeModule", () => {
   it("ComputeModule works alone in a plain stack and leaves racks with their inlet power in its output", () => {

@@ -2,9 +2,9 @@ import { App, TerraformStack } from "cdktf";
 import { CoolingModule } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { cooling30kW } from "../../../examples/parts/cooling-30kw";
-import { changed } from "../changed";
-import { moduleOutputs } from "../module-outputs";
-import { problemsOf } from "../problems-of";
+import { moduleOutputs } from "../../support/deploy/module-outputs";
+import { changed } from "../../support/props/changed";
+import { problemsOf } from "../../support/props/problems-of";
 
 describe("CoolingModule", () => {
   it("CoolingModule works alone in a plain stack and leaves its devices by kind in its output", () => {

@@ -2,9 +2,9 @@ import { App, TerraformStack } from "cdktf";
 import { DownlinkModule } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { downlink } from "../../../examples/parts/it-30kw";
-import { changed } from "../changed";
-import { moduleOutputs } from "../module-outputs";
-import { problemsOf } from "../problems-of";
+import { moduleOutputs } from "../../support/deploy/module-outputs";
+import { changed } from "../../support/props/changed";
+import { problemsOf } from "../../support/props/problems-of";
 
 describe("DownlinkModule", () => {
   it("DownlinkModule works alone in a plain stack and leaves data rate, antennas and receivers in its output", () => {

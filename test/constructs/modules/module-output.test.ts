@@ -2,7 +2,7 @@ import { TerraformVariable } from "cdktf";
 import { Construct } from "constructs";
 import { describe, expect, it } from "vitest";
 import { moduleOutput } from "../../../constructs/modules/module-output";
-import { moduleOutputs } from "../module-outputs";
+import { moduleOutputs } from "../../support/deploy/module-outputs";
 
 describe("moduleOutput()", () => {
   it("moduleOutput() lets `${` and `%{` in names and values arrive as text", () => {

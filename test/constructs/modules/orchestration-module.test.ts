@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import { dockerProvider } from "../../../constructs/deploy/provider";
 import { OrchestrationModule } from "../../../constructs/modules/orchestration-module";
 import type { OrchestrationProps } from "../../../constructs/orchestration";
-import { synthesized } from "../deploy/synthesized";
-import { broker } from "../orchestration/orchestration-props";
+import { synthesized } from "../../support/deploy/synthesized";
+import { broker } from "../../support/props/orchestration-props";
 
 const image = { variable: "work_image" };
 

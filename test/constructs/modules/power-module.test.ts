@@ -2,9 +2,9 @@ import { App, TerraformStack } from "cdktf";
 import { PowerModule } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { power30kW } from "../../../examples/parts/power-30kw";
-import { changed } from "../changed";
-import { moduleOutputs } from "../module-outputs";
-import { problemsOf } from "../problems-of";
+import { moduleOutputs } from "../../support/deploy/module-outputs";
+import { changed } from "../../support/props/changed";
+import { problemsOf } from "../../support/props/problems-of";
 
 describe("PowerModule", () => {
   it("PowerModule works alone in a plain stack and leaves feeds and circuits with what they serve in its output", () => {

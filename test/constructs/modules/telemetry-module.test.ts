@@ -4,9 +4,9 @@ import { dockerProvider } from "../../../constructs/deploy/provider";
 import { type TelemetryContext, TelemetryModule } from "../../../constructs/modules/telemetry-module";
 import { PropsError } from "../../../constructs/props";
 import type { TelemetryProps } from "../../../constructs/telemetry";
-import { synthesized } from "../deploy/synthesized";
-import { supplyLimit } from "../facts/watched-limits";
-import { telemetryProps } from "../telemetry/telemetry-props";
+import { synthesized } from "../../support/deploy/synthesized";
+import { supplyLimit } from "../../support/deploy/watched-limits";
+import { telemetryProps } from "../../support/props/telemetry-props";
 
 function deploy(props: TelemetryProps, context?: TelemetryContext) {
   return synthesized("riyadh-1", (stack) => {

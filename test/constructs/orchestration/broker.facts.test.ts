@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { brokerFacts } from "../../../constructs/orchestration/broker.facts";
 import type { ParsedBroker } from "../../../constructs/orchestration/broker.props";
-import { broker, decoder, parse } from "./orchestration-props";
+import { broker, decoder, parse } from "../../support/props/orchestration-props";
 
 function facts(change: object = {}) {
   return brokerFacts(parse([decoder], { broker: { ...broker, ...change } }).broker as ParsedBroker);

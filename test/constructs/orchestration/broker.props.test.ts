@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { problemsOf } from "../problems-of";
-import { broker, decoder, parse } from "./orchestration-props";
+import { broker, decoder, parse } from "../../support/props/orchestration-props";
+import { problemsOf } from "../../support/props/problems-of";
 
 const problems = (change: object) => problemsOf(() => parse([decoder], { broker: { ...broker, ...change } }));
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { orchestrationFacts } from "../../../constructs/orchestration/orchestration.facts";
-import { broker, decoder, parse } from "./orchestration-props";
+import { broker, decoder, parse } from "../../support/props/orchestration-props";
 
 const facts = (...workloads: object[]) => orchestrationFacts(parse(workloads));
 

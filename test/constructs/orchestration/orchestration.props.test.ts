@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { problemsOf } from "../problems-of";
-import { decoder, parse } from "./orchestration-props";
+import { decoder, parse } from "../../support/props/orchestration-props";
+import { problemsOf } from "../../support/props/problems-of";
 
 describe("orchestrationSchema", () => {
   it.each([

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import type { WatchedLimit } from "../../../constructs/facts/watched-limit";
 import { alertRules } from "../../../constructs/plan/alert-rules";
-import { supplyLimit } from "../facts/watched-limits";
+import { supplyLimit } from "../../support/deploy/watched-limits";
 
 interface Alert {
   readonly alert: string;

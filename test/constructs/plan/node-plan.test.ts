@@ -5,8 +5,8 @@ import { nodePlan } from "../../../constructs/plan/node-plan";
 import { telemetryPlan } from "../../../constructs/plan/telemetry-plan";
 import { watchedLimits } from "../../../constructs/plan/watched-limits";
 import { firstSite } from "../../../examples/first-site";
-import { designOf, without } from "../policy/node-variants";
-import { solvesOf } from "../studies/solves-of";
+import { designOf, without } from "../../support/nodes/node-variants";
+import { solvesOf } from "../../support/nodes/solves-of";
 
 const node = snapshot("first", firstSite.site, designOf(firstSite));
 

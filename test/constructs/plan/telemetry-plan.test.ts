@@ -4,9 +4,9 @@ import { parse } from "yaml";
 import { alertRules } from "../../../constructs/plan/alert-rules";
 import { telemetryPlan } from "../../../constructs/plan/telemetry-plan";
 import { telemetryFacts } from "../../../constructs/telemetry/telemetry.facts";
-import { synthesized } from "../deploy/synthesized";
-import { supplyLimit } from "../facts/watched-limits";
-import { parsedTelemetry, programChange } from "../telemetry/telemetry-props";
+import { synthesized } from "../../support/deploy/synthesized";
+import { supplyLimit } from "../../support/deploy/watched-limits";
+import { parsedTelemetry, programChange } from "../../support/props/telemetry-props";
 
 const planOf = (change: object = {}, limits = [supplyLimit]) => telemetryPlan(telemetryFacts(parsedTelemetry(change)), limits);
 

@@ -6,7 +6,7 @@ import { firstSite } from "../../../examples/first-site";
 import { kuwaitDryCooler } from "../../../examples/kuwait-dry-cooler";
 import { compute30kW } from "../../../examples/parts/it-30kw";
 import { riyadhAdiabatic } from "../../../examples/riyadh-adiabatic";
-import { airCooledRack, designOf, finding, variant, withRacks } from "../policy/node-variants";
+import { airCooledRack, designOf, finding, variant, withRacks } from "../../support/nodes/node-variants";
 
 const limitsOf = (props: typeof firstSite, rules?: readonly Rule[]) =>
   watchedLimits(new NodeStudy(snapshot("variant", props.site, designOf(props))), rules && { packs: [packOf("test", rules)] });

@@ -21,8 +21,8 @@ import {
 import { describe, expect, it } from "vitest";
 import { watchedLimits } from "../../../constructs/plan/watched-limits";
 import { kuwaitDryCooler } from "../../../examples/kuwait-dry-cooler";
-import { designOf } from "./node-variants";
-import { node, on, policyOf, ruleOf, valued } from "./test-rules";
+import { designOf } from "../../support/nodes/node-variants";
+import { node, on, policyOf, ruleOf, valued } from "../../support/rules/test-rules";
 
 const kuwait = () => snapshot("kuwait", kuwaitDryCooler.site, designOf(kuwaitDryCooler));
 const problems = (policy: unknown): readonly string[] => {

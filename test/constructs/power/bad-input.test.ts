@@ -4,12 +4,12 @@ import { describe, expect, it } from "vitest";
 import { firstSite } from "../../../examples/first-site";
 import { node30kW } from "../../../examples/parts/node-30kw";
 import { power30kW } from "../../../examples/parts/power-30kw";
-import { changed, leftOut } from "../changed";
-import { problemsOf } from "../problems-of";
-import { steadyWeather } from "../studies/steady-weather";
-import { powerProblems } from "./power-problems";
-import { testBattery, testGensets } from "./stores";
-import { upsProps } from "./ups-props";
+import { changed, leftOut } from "../../support/props/changed";
+import { powerProblems } from "../../support/props/power-problems";
+import { problemsOf } from "../../support/props/problems-of";
+import { testBattery, testGensets } from "../../support/props/stores";
+import { upsProps } from "../../support/props/ups-props";
+import { steadyWeather } from "../../support/year/steady-weather";
 
 /** Every kind of part that a power module may have. */
 const everything: PowerProps = {

@@ -1,8 +1,8 @@
 import { abbS200 } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { power30kW } from "../../../examples/parts/power-30kw";
-import { changed } from "../changed";
-import { powerProblems } from "./power-problems";
+import { changed } from "../../support/props/changed";
+import { powerProblems } from "../../support/props/power-problems";
 
 describe("circuitSchema", () => {
   it.each([

@@ -1,9 +1,9 @@
 import type { UpsProps } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { power30kW } from "../../../examples/parts/power-30kw";
-import { changed, leftOut } from "../changed";
-import { powerProblems } from "./power-problems";
-import { upsProps } from "./ups-props";
+import { changed, leftOut } from "../../support/props/changed";
+import { powerProblems } from "../../support/props/power-problems";
+import { upsProps } from "../../support/props/ups-props";
 
 describe("rectifierPlantSchema", () => {
   it.each([

@@ -1,7 +1,7 @@
 import { declared, type PhotovoltaicsProps, snapshot } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { power30kW } from "../../../examples/parts/power-30kw";
-import { mildSite, variant } from "../policy/node-variants";
+import { mildSite, variant } from "../../support/nodes/node-variants";
 
 const roofs: PhotovoltaicsProps = {
   name: "roofs",

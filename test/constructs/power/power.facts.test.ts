@@ -3,8 +3,8 @@ import { powerFacts } from "../../../constructs/power/power.facts";
 import { powerSchema } from "../../../constructs/power/power.props";
 import { parseProps } from "../../../constructs/props";
 import { power30kW } from "../../../examples/parts/power-30kw";
-import { changed, leftOut } from "../changed";
-import { upsProps } from "./ups-props";
+import { changed, leftOut } from "../../support/props/changed";
+import { upsProps } from "../../support/props/ups-props";
 
 const grid = { lineToNeutralV: 230, frequencyHz: 60 };
 const facts = (props: unknown = power30kW) => powerFacts(parseProps(powerSchema, "test/power", props), grid);

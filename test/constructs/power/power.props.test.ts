@@ -3,9 +3,9 @@ import { describe, expect, it } from "vitest";
 import { powerSchema } from "../../../constructs/power/power.props";
 import { parseProps } from "../../../constructs/props";
 import { power30kW } from "../../../examples/parts/power-30kw";
-import { changed } from "../changed";
-import { powerProblems } from "./power-problems";
-import { upsProps } from "./ups-props";
+import { changed } from "../../support/props/changed";
+import { powerProblems } from "../../support/props/power-problems";
+import { upsProps } from "../../support/props/ups-props";
 
 const unique = "give each board, converter, battery, genset and circuit its own name";
 

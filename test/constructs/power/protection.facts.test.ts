@@ -4,9 +4,9 @@ import { protectionFacts } from "../../../constructs/power/protection.facts";
 import { parseProps } from "../../../constructs/props";
 import { power30kW } from "../../../examples/parts/power-30kw";
 import { protectedPower } from "../../../examples/parts/protected-power";
-import { changed, leftOut } from "../changed";
-import { powerProblems } from "./power-problems";
-import { upsProps } from "./ups-props";
+import { changed, leftOut } from "../../support/props/changed";
+import { powerProblems } from "../../support/props/power-problems";
+import { upsProps } from "../../support/props/ups-props";
 
 const protection = (props: unknown = protectedPower) => protectionFacts(parseProps(powerSchema, "power", props)).protection;
 const residualOf = (id: string, props?: unknown) => protection(props)?.circuits.find((one) => one.id === id)?.residualA;

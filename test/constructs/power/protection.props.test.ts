@@ -2,8 +2,8 @@ import { Token } from "cdktf";
 import type { BreakerProps, CableProps } from "cdktf-edge-node";
 import { abbTmaxXt1 } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
-import { leftOut } from "../changed";
-import { powerProblems } from "./power-problems";
+import { leftOut } from "../../support/props/changed";
+import { powerProblems } from "../../support/props/power-problems";
 
 describe("breakerSchema", () => {
   it.each([

@@ -1,9 +1,9 @@
 import { declared, recordOf, snapshot } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { power30kW } from "../../../examples/parts/power-30kw";
-import { changed } from "../changed";
-import { designOf, finding, mildSite, variant } from "../policy/node-variants";
-import { powerProblems } from "./power-problems";
+import { designOf, finding, mildSite, variant } from "../../support/nodes/node-variants";
+import { changed } from "../../support/props/changed";
+import { powerProblems } from "../../support/props/power-problems";
 
 /** 63 kVA, 480 V to 400 V. */
 const transformer = {

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseProps } from "../../../constructs/props";
 import { curveSchema } from "../../../constructs/props/curve";
-import { problemsOf } from "../problems-of";
+import { problemsOf } from "../../support/props/problems-of";
 
 const schema = curveSchema({ x: { min: 0, max: 1.5 }, y: { min: 0.01, max: 1 } });
 const problems = (points: unknown) => problemsOf(() => parseProps(schema, "curve", points));

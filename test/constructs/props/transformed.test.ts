@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { parseProps } from "../../../constructs/props/parse-props";
 import { transformed } from "../../../constructs/props/transformed";
-import { problemsOf } from "../problems-of";
+import { problemsOf } from "../../support/props/problems-of";
 
 const named = z.strictObject({ metres: z.string(), by: z.string().refine((text) => text !== "", "must not be empty: name somebody") });
 const length = transformed(named, ({ metres }) => ({ doubled: Number(metres) * 2 }));

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { billOfMaterials } from "../../../constructs/report/bill-of-materials";
 import { kuwaitDryCooler } from "../../../examples/kuwait-dry-cooler";
 import { lagosSolarHybrid } from "../../../examples/lagos-solar-hybrid";
-import { evaluationOf } from "./reports";
+import { evaluationOf } from "../../support/report/reports";
 
 const { node } = evaluationOf("kuwait-dry-cooler", kuwaitDryCooler);
 const hybrid = evaluationOf("lagos-solar-hybrid", lagosSolarHybrid).node;

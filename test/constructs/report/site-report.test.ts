@@ -5,8 +5,8 @@ import { firstSite } from "../../../examples/first-site";
 import { kuwaitDryCooler } from "../../../examples/kuwait-dry-cooler";
 import { telemetry } from "../../../examples/parts/it-30kw";
 import { weakGrid } from "../../../examples/weak-grid";
-import { cooling, findingsOf, variant } from "../policy/node-variants";
-import { evaluationOf } from "./reports";
+import { cooling, findingsOf, variant } from "../../support/nodes/node-variants";
+import { evaluationOf } from "../../support/report/reports";
 
 const evaluations = {
   firstSite: evaluationOf("first-site", firstSite),

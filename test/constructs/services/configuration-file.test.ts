@@ -6,7 +6,7 @@ import {
   configurationFilesSchema,
   systemDirectoryProblem,
 } from "../../../constructs/services/configuration-file";
-import { problemsOf } from "../problems-of";
+import { problemsOf } from "../../support/props/problems-of";
 
 describe("configurationFileProblem()", () => {
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { containerFacts } from "../../../constructs/services/container-facts";
-import { parsedProgram } from "./programs";
+import { parsedProgram } from "../../support/props/programs";
 
 describe("containerFacts()", () => {
   it("containerFacts() fills in every default", () => {

@@ -1,6 +1,6 @@
 import { Token } from "cdktf";
 import { describe, expect, it } from "vitest";
-import { parsedProgram, programProblems } from "./programs";
+import { parsedProgram, programProblems } from "../../support/props/programs";
 
 describe("userSchema", () => {
   it.each(["root", "1000", "1000:", ":0", "-1:0", "a:b"])("userSchema refuses %s, which is no numeric uid:gid", (user) => {

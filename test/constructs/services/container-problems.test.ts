@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { parseProps } from "../../../constructs/props/parse-props";
 import type { LoosenedProps } from "../../../constructs/services/loosened";
 import { programSchema } from "../../../constructs/services/program";
-import { problemsOf } from "../problems-of";
-import { program, programProblems } from "./programs";
+import { problemsOf } from "../../support/props/problems-of";
+import { program, programProblems } from "../../support/props/programs";
 
 const port = { container: 80, host: 8080, address: "10.0.0.7" };
 const reason = "Agreed with A. Operator, 2026-05-04";

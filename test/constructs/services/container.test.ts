@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { program, programProblems } from "./programs";
+import { program, programProblems } from "../../support/props/programs";
 
 describe("containerShape", () => {
   it.each([

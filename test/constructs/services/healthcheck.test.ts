@@ -2,7 +2,7 @@ import { Token } from "cdktf";
 import { describe, expect, it } from "vitest";
 import { parseProps } from "../../../constructs/props/parse-props";
 import { healthcheckSchema, healthcheckSettings } from "../../../constructs/services/healthcheck";
-import { problemsOf } from "../problems-of";
+import { problemsOf } from "../../support/props/problems-of";
 
 const parse = (check: object) => parseProps(healthcheckSchema, "healthcheck", { command: ["/check"], ...check });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parseProps } from "../../../constructs/props/parse-props";
 import { type LoosenedProps, loosenedProtections, loosenedSchema, protections } from "../../../constructs/services/loosened";
-import { problemsOf } from "../problems-of";
+import { problemsOf } from "../../support/props/problems-of";
 
 const problems = (loosened: object) => problemsOf(() => parseProps(loosenedSchema, "loosened", loosened));
 const reason = "Agreed with A. Operator, 2026-05-04";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parsedProgram, programProblems } from "./programs";
+import { parsedProgram, programProblems } from "../../support/props/programs";
 
 const secret = { hostFile: "/etc/edge-node/key" };
 

@@ -1,6 +1,6 @@
 import { Token } from "cdktf";
 import { describe, expect, it } from "vitest";
-import { parsedProgram, programProblems } from "./programs";
+import { parsedProgram, programProblems } from "../../support/props/programs";
 
 const port = { container: 80, host: 8080, address: "10.0.0.7" };
 const { address: _, ...unbound } = port;

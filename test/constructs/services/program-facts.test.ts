@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { programFacts } from "../../../constructs/services/container-facts";
-import { parsedProgram } from "./programs";
+import { parsedProgram } from "../../support/props/programs";
 
 describe("programFacts()", () => {
   it("programFacts() names the service after the program and leaves the image its command", () => {

@@ -1,6 +1,6 @@
 import { Token } from "cdktf";
 import { describe, expect, it } from "vitest";
-import { parsedProgram, programProblems } from "./programs";
+import { parsedProgram, programProblems } from "../../support/props/programs";
 
 describe("programSchema", () => {
   it.each([

@@ -1,7 +1,7 @@
 import { Token } from "cdktf";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parsedProgram, programProblems } from "./programs";
+import { parsedProgram, programProblems } from "../../support/props/programs";
 
 const at = (secret: unknown) => programProblems({ secrets: { "/run/secrets/key": secret } });
 const place = "secrets./run/secrets/key";

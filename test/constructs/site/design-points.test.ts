@@ -5,7 +5,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { moistAir, wetBulbC } from "../../../constructs/engineering/thermal/air/moist-air";
 import stations from "../../reference/weather/stations.json";
-import { madeYear, yearOf } from "./weather/made-weather";
+import { madeYear, yearOf } from "../../support/year/made-weather";
 
 const celsius = (temperature: unknown) => (temperature as Temperature).celsius;
 

@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { parseProps } from "../../../constructs/props";
 import { declared } from "../../../constructs/provenance/source";
 import { environmentSchema } from "../../../constructs/site/environment.props";
-import { changed, leftOut } from "../changed";
-import { problemsOf } from "../problems-of";
+import { changed, leftOut } from "../../support/props/changed";
+import { problemsOf } from "../../support/props/problems-of";
 
 const environment = { corrosivity: { outdoor: "C5", source: declared("Coupons of a year at the site", "test") } };
 

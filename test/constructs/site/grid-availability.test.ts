@@ -1,6 +1,6 @@
 import { defineSite, type GridAvailabilityProps } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
-import { steadyWeather } from "../studies/steady-weather";
+import { steadyWeather } from "../../support/year/steady-weather";
 
 const site = (availability: unknown, weather: unknown = steadyWeather) =>
   defineSite({

@@ -1,7 +1,7 @@
 import { publishedPoints, Temperature } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import stations from "../../reference/weather/stations.json";
-import { madeYear } from "./weather/made-weather";
+import { madeYear } from "../../support/year/made-weather";
 
 describe("publishedPoints()", () => {
   it("publishedPoints() gives what the header quotes, from a secondary source", () => {

@@ -4,8 +4,8 @@ import { cooling30kW } from "../../../examples/parts/cooling-30kw";
 import { compute30kW } from "../../../examples/parts/it-30kw";
 import { node30kW } from "../../../examples/parts/node-30kw";
 import { power30kW } from "../../../examples/parts/power-30kw";
-import { airCooledRack, mildSite } from "../policy/node-variants";
-import { coolingRules } from "../policy/rated-node";
+import { airCooledRack, mildSite } from "../../support/nodes/node-variants";
+import { coolingRules } from "../../support/nodes/rated-node";
 
 const source = { mark: "declared", document: "worked by hand", owner: "tests" } as const;
 

@@ -2,8 +2,8 @@ import { evaluate, NodeStudy, recordOf, scenarios, siteReport, snapshot, solve, 
 import { describe, expect, it } from "vitest";
 import { firstSite } from "../../../examples/first-site";
 import { lagosSolarHybrid } from "../../../examples/lagos-solar-hybrid";
-import { designOf } from "../policy/node-variants";
-import { solvesOf } from "./solves-of";
+import { designOf } from "../../support/nodes/node-variants";
+import { solvesOf } from "../../support/nodes/solves-of";
 
 const node = snapshot("first", firstSite.site, designOf(firstSite));
 const lagos = snapshot("lagos", lagosSolarHybrid.site, designOf(lagosSolarHybrid));

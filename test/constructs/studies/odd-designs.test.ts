@@ -4,8 +4,8 @@ import { describe, expect, it } from "vitest";
 import { astanaCold } from "../../../examples/astana-cold";
 import { lagosSolarHybrid } from "../../../examples/lagos-solar-hybrid";
 import { riyadhAdiabatic } from "../../../examples/riyadh-adiabatic";
-import { changed } from "../changed";
-import { liquid } from "../cooling/liquid";
+import { changed } from "../../support/props/changed";
+import { liquid } from "../../support/props/liquid";
 
 const source = declared("odd numbers", "tests");
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { findScenario } from "../../../constructs/studies/scenarios/scenarios";
 import { firstSite } from "../../../examples/first-site";
 import { power30kW } from "../../../examples/parts/power-30kw";
-import { testBattery, testGensets } from "../power/stores";
+import { testBattery, testGensets } from "../../support/props/stores";
 
 /** The first site with a battery of 10 kWh on its 48 V bus and two gensets of 60 kW on both feeds, at 2,093 m. */
 const power = { ...power30kW, batteries: [testBattery("dc-48")], gensets: [testGensets(["a", "b"])] };

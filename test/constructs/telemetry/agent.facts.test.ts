@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { agentFacts } from "../../../constructs/telemetry/agent.facts";
-import { parsedTelemetry, programChange } from "./telemetry-props";
+import { parsedTelemetry, programChange } from "../../support/props/telemetry-props";
 
 const facts = (change: object = {}) => agentFacts(parsedTelemetry(programChange("agent", change)));
 

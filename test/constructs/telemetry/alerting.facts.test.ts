@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { alertingFacts } from "../../../constructs/telemetry/alerting.facts";
 import { storeFacts } from "../../../constructs/telemetry/store.facts";
-import { parsedTelemetry, programChange } from "./telemetry-props";
+import { parsedTelemetry, programChange } from "../../support/props/telemetry-props";
 
 const facts = (change: object = {}) => alertingFacts(parsedTelemetry(programChange("alerting", change)));
 

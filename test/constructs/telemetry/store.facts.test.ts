@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { storeFacts } from "../../../constructs/telemetry/store.facts";
-import { parsedTelemetry, programChange } from "./telemetry-props";
+import { parsedTelemetry, programChange } from "../../support/props/telemetry-props";
 
 const facts = (change: object = {}) => storeFacts(parsedTelemetry(programChange("store", change)));
 

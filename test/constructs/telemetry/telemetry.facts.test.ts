@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { telemetryFacts } from "../../../constructs/telemetry/telemetry.facts";
-import { parsedTelemetry, programChange } from "./telemetry-props";
+import { parsedTelemetry, programChange } from "../../support/props/telemetry-props";
 
 const facts = (change: object = {}) => telemetryFacts(parsedTelemetry(change));
 

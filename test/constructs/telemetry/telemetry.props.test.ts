@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { programChange, telemetryProblems } from "./telemetry-props";
+import { programChange, telemetryProblems } from "../../support/props/telemetry-props";
 
 describe("telemetrySchema", () => {
   it("telemetrySchema refuses a device to watch that has no target", () => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import * as units from "../../../constructs/units";
-import { quantityClasses } from "./quantity-classes";
+import { quantityClasses } from "../../support/props/quantity-classes";
 
 describe.each(quantityClasses)("$name", ({ name, parse, si, fromSi, units: texts, range: [least, greatest] }) => {
   const siValue = fc.double({ min: least, max: greatest, noNaN: true });

@@ -1,7 +1,7 @@
 import { netboxDeviceType, PropsError } from "cdktf-edge-node";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { apcPdu, aristaSwitch, dellServer } from "../netbox-files";
+import { apcPdu, aristaSwitch, dellServer } from "../../../support/props/netbox-files";
 
 const server = dellServer.replace("lable", "label");
 

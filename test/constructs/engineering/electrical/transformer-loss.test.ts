@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { transformerLoss } from "../../../../constructs/engineering/electrical/transformer-loss";
-import { vector } from "../thermal/reference";
+import { vector } from "../../../support/reference";
 
 // 75 kVA, 310 W without load, 1350 W at rated current: the transformer of test/reference/worked-electrical-nec-208.json
 describe("transformerLoss()", () => {

@@ -1,6 +1,6 @@
 import { type Baseline, baselineOf, evaluate, judge, type Rule, shrunkBaseline } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
-import { node, on, policyOf, ruleOf, valued } from "../test-rules";
+import { node, on, policyOf, ruleOf, valued } from "../../../support/rules/test-rules";
 
 const failing = (value: number | ((scenario: string) => number)) => valued({ "compute/rack-1": value, "compute/rack-2": 1 });
 const evaluated = (rule: Rule, baseline?: Baseline) => evaluate(node, { policy: policyOf(rule, baseline ? { baseline } : {}) });

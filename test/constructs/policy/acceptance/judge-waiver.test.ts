@@ -1,6 +1,6 @@
 import { evaluate, judge, undecided, type WaiverProps } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
-import { node, on, policyOf, ruleOf, valued } from "../test-rules";
+import { node, on, policyOf, ruleOf, valued } from "../../../support/rules/test-rules";
 
 const today = "2026-11-25";
 const waiver: WaiverProps = {

@@ -16,10 +16,10 @@ import { firstSite } from "../../../../examples/first-site";
 import { lagosSolarHybrid } from "../../../../examples/lagos-solar-hybrid";
 import { twoFeeds } from "../../../../examples/two-feeds";
 import { weakGrid } from "../../../../examples/weak-grid";
-import { designOf } from "../../../fuzz/generated-design";
-import { recipes } from "../../../fuzz/recipe";
-import { variant, without } from "../node-variants";
-import { node, on, policyOf, ruleOf } from "../test-rules";
+import { designOf } from "../../../support/generated/generated-design";
+import { recipes } from "../../../support/generated/recipe";
+import { variant, without } from "../../../support/nodes/node-variants";
+import { node, on, policyOf, ruleOf } from "../../../support/rules/test-rules";
 
 const onFeedLost = ({ state }: Scenario) => state.kind === "feed-lost";
 

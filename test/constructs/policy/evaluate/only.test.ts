@@ -1,7 +1,7 @@
 import { baselineOf, corePack, evaluate, snapshot } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { firstSite } from "../../../../examples/first-site";
-import { node, policyOf, valued } from "../test-rules";
+import { node, policyOf, valued } from "../../../support/rules/test-rules";
 
 describe("evaluate() of a part", () => {
   it("judges the rules and scenarios that the patterns mean, and the result says that it is a part", () => {

@@ -4,7 +4,7 @@ import { breakingCapacity } from "../../../../constructs/policy/rules/power/brea
 import { selectivity } from "../../../../constructs/policy/rules/power/selectivity";
 import { firstSite } from "../../../../examples/first-site";
 import { lagosSolarHybrid } from "../../../../examples/lagos-solar-hybrid";
-import { designOf } from "../node-variants";
+import { designOf } from "../../../support/nodes/node-variants";
 
 /** Why a rule does not apply to the power of a node in one scenario. */
 function reasonOf(rule: Rule, props: typeof firstSite, scenario: string): string | undefined {

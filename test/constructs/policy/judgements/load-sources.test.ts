@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { kuwaitDryCooler } from "../../../../examples/kuwait-dry-cooler";
-import { finding, mildSite, variant } from "../node-variants";
+import { finding, mildSite, variant } from "../../../support/nodes/node-variants";
 
 describe("loadSources()", () => {
   const recalled = { mark: "recalled", document: "what somebody remembers" } as const;

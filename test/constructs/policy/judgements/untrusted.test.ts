@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { kuwaitDryCooler } from "../../../../examples/kuwait-dry-cooler";
 import { cooling30kW } from "../../../../examples/parts/cooling-30kw";
-import { cooling, finding, variant } from "../node-variants";
+import { cooling, finding, variant } from "../../../support/nodes/node-variants";
 
 describe("a model outside the range in which it is trusted", () => {
   it("is marked on the finding and in the text", () => {

@@ -15,7 +15,7 @@ import {
 import { describe, expect, it } from "vitest";
 import { type FormatName, formats } from "../../../../constructs/report/formats";
 import { runResult } from "../../../../constructs/report/run-result";
-import { node, on, policyOf, ruleOf } from "../test-rules";
+import { node, on, policyOf, ruleOf } from "../../../support/rules/test-rules";
 
 let asked = 0;
 

@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import { firstSite } from "../../../../examples/first-site";
 import { kuwaitDryCooler } from "../../../../examples/kuwait-dry-cooler";
 import { weakGrid } from "../../../../examples/weak-grid";
-import { workedKuwait } from "../../studies/worked-kuwait";
-import { designOf, finding } from "../node-variants";
+import { designOf, finding } from "../../../support/nodes/node-variants";
+import { workedKuwait } from "../../../support/nodes/worked-kuwait";
 
 describe("every finding", () => {
   const nodes = {

@@ -11,7 +11,7 @@ import {
   undecided,
 } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
-import { node, on, policyOf, ruleOf, valued } from "../test-rules";
+import { node, on, policyOf, ruleOf, valued } from "../../../support/rules/test-rules";
 
 /** Judges 8 W against 10 W less the headroom. */
 const roomy = ruleOf(

@@ -19,11 +19,11 @@ import { firstSite } from "../../../../examples/first-site";
 import { compute30kW } from "../../../../examples/parts/it-30kw";
 import { riyadhAdiabatic } from "../../../../examples/riyadh-adiabatic";
 import worked from "../../../reference/worked-thermal-kuwait.json";
-import { nodeOf, recipes } from "../../studies/generated-node";
-import { workedKuwait } from "../../studies/worked-kuwait";
-import { cooling, designOf, mildSite, mismatched, variant, withRacks } from "../node-variants";
-import { coolingRules, ratedNode } from "../rated-node";
-import { policyOf, ruleOf } from "../test-rules";
+import { nodeOf, recipes } from "../../../support/nodes/generated-node";
+import { cooling, designOf, mildSite, mismatched, variant, withRacks } from "../../../support/nodes/node-variants";
+import { coolingRules, ratedNode } from "../../../support/nodes/rated-node";
+import { workedKuwait } from "../../../support/nodes/worked-kuwait";
+import { policyOf, ruleOf } from "../../../support/rules/test-rules";
 
 const runs = { numRuns: 15 };
 const riyadh = snapshot("riyadh", riyadhAdiabatic.site, designOf(riyadhAdiabatic));

@@ -5,11 +5,11 @@ import { judgeScenario } from "../../../../constructs/policy/evaluate/judge-scen
 import { limitedByItLoad } from "../../../../constructs/policy/what-if/maximum-it-load";
 import { kuwaitDryCooler } from "../../../../examples/kuwait-dry-cooler";
 import { weakGrid } from "../../../../examples/weak-grid";
-import { nodeOf, recipes } from "../../studies/generated-node";
-import { workedKuwait } from "../../studies/worked-kuwait";
-import { designOf, mildSite, variant, without } from "../node-variants";
-import { coolingRules, ratedNode } from "../rated-node";
-import { node as passing, policyOf, ruleOf, valued } from "../test-rules";
+import { nodeOf, recipes } from "../../../support/nodes/generated-node";
+import { designOf, mildSite, variant, without } from "../../../support/nodes/node-variants";
+import { coolingRules, ratedNode } from "../../../support/nodes/rated-node";
+import { workedKuwait } from "../../../support/nodes/worked-kuwait";
+import { node as passing, policyOf, ruleOf, valued } from "../../../support/rules/test-rules";
 
 const runs = { numRuns: 12 };
 

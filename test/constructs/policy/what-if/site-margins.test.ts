@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { leastAmbient, leastItLoad, siteMargins } from "../../../../constructs/policy/what-if/site-margins";
 import { firstSite } from "../../../../examples/first-site";
 import { weakGrid } from "../../../../examples/weak-grid";
-import { designOf, mildSite, variant } from "../node-variants";
+import { designOf, mildSite, variant } from "../../../support/nodes/node-variants";
 
 const node = snapshot("first", firstSite.site, designOf(firstSite));
 const marginsOf = (of: typeof node, policy: PolicyProps = {}) => siteMargins(new NodeStudy(of), evaluate(of, { policy }).findings, policy);

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { computeSchema } from "../../../../constructs/compute/compute.props";
 import { parseProps } from "../../../../constructs/props/parse-props";
 import { endlessProblem } from "../../../../constructs/props/problems/endless-problem";
-import { problemsOf } from "../../problems-of";
+import { problemsOf } from "../../../support/props/problems-of";
 
 const ring: unknown[] = [];
 ring.push(ring);

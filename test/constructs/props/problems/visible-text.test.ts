@@ -2,7 +2,7 @@ import { failureText, policyText, summaryTable } from "cdktf-edge-node";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { visibleLine } from "../../../../constructs/props/problems/visible-text";
-import { finding, reportOf } from "../../report/reports";
+import { finding, reportOf } from "../../../support/report/reports";
 
 describe("visibleLine()", () => {
   it.each([

@@ -16,8 +16,8 @@ import { firstSite } from "../../../../examples/first-site";
 import { kuwaitDryCooler } from "../../../../examples/kuwait-dry-cooler";
 import { lagosSolarHybrid } from "../../../../examples/lagos-solar-hybrid";
 import { riyadhAdiabatic } from "../../../../examples/riyadh-adiabatic";
-import { cooling, without } from "../../policy/node-variants";
-import { numberOf, type Place, type ReadDrawing, readDrawing, scaleOf } from "./read-drawing";
+import { cooling, without } from "../../../support/nodes/node-variants";
+import { numberOf, type Place, type ReadDrawing, readDrawing, scaleOf } from "../../../support/report/read-drawing";
 
 function drawn({ site, ...design }: EdgeNodeStackProps) {
   const node = snapshot("site", site, design);

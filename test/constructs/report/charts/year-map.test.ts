@@ -8,7 +8,7 @@ import { yearPlant } from "../../../../constructs/studies/year/year-plant";
 import { yearSuppliers } from "../../../../constructs/studies/year/year-suppliers";
 import { firstSite } from "../../../../examples/first-site";
 import { lagosSolarHybrid } from "../../../../examples/lagos-solar-hybrid";
-import { below, readXml } from "../junit-document";
+import { below, readXml } from "../../../support/report/junit-document";
 
 /** As the year counts them in the bits of its traces. */
 const bits = { sun: 1, grid: 2, battery: 4, gensets: 8, nobody: 16 } as const;

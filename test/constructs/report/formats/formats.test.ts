@@ -7,7 +7,7 @@ import { type FormatName, formats } from "../../../../constructs/report/formats"
 import type { SitePlaces } from "../../../../constructs/report/place";
 import { runResult } from "../../../../constructs/report/run-result";
 import type { SiteReport } from "../../../../constructs/report/site-report";
-import { finding, reportOf } from "../reports";
+import { finding, reportOf } from "../../../support/report/reports";
 
 const places: SitePlaces = {
   file: "sites/100 % riyadh, 1.yaml",

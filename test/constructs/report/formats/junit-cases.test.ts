@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { junitCases } from "../../../../constructs/report/formats/junit-cases";
-import { finding, reportOf } from "../reports";
+import { finding, reportOf } from "../../../support/report/reports";
 
 const failing = finding();
 const passing = finding({ outcome: "pass", value: 41.3, margin: 3.7, relativeMargin: 0.37, blocks: false, broken: [] });

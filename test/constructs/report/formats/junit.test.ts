@@ -5,8 +5,8 @@ import { visibleLine } from "../../../../constructs/props/problems/visible-text"
 import { xmlAttribute, xmlText } from "../../../../constructs/report/words/xml-text";
 import { firstSite } from "../../../../examples/first-site";
 import { kuwaitDryCooler } from "../../../../examples/kuwait-dry-cooler";
-import { below, type Element, readXml } from "../junit-document";
-import { evaluationOf, finding, reportOf } from "../reports";
+import { below, type Element, readXml } from "../../../support/report/junit-document";
+import { evaluationOf, finding, reportOf } from "../../../support/report/reports";
 
 const { effect: _, ...passing } = finding({ outcome: "pass", blocks: false, broken: [] });
 const mixed: SiteReport = {

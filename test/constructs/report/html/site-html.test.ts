@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { marginText, quantityText } from "../../../../constructs/report/words/quantity-text";
 import { kuwaitDryCooler } from "../../../../examples/kuwait-dry-cooler";
 import { lagosSolarHybrid } from "../../../../examples/lagos-solar-hybrid";
-import { evaluationOf, finding, reportOf } from "../reports";
+import { evaluationOf, finding, reportOf } from "../../../support/report/reports";
 
 const kuwait = evaluationOf("kuwait-dry-cooler", kuwaitDryCooler);
 const failing = siteReport(kuwait, { policy: {} });

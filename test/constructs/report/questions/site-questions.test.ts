@@ -16,7 +16,7 @@ import { compute30kW } from "../../../../examples/parts/it-30kw";
 import { protectedSite } from "../../../../examples/protected-site";
 import { twoFeeds } from "../../../../examples/two-feeds";
 import { weakGrid } from "../../../../examples/weak-grid";
-import { stored } from "../../policy/rules/power/stores";
+import { stored } from "../../../support/nodes/stores";
 
 function questionsOf({ site, ...design }: EdgeNodeStackProps): SiteQuestions {
   const node = snapshot("questions", site, design);

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { SweepPoint } from "../../../../constructs/report/sweep/site-sweep";
 import { sweepChart } from "../../../../constructs/report/sweep/sweep-chart";
 import type { TightestMargin } from "../../../../constructs/report/tightest-margins";
-import { numberOf, readDrawing, scaleOf } from "../charts/read-drawing";
+import { numberOf, readDrawing, scaleOf } from "../../../support/report/read-drawing";
 
 const margin = (rule: string, relativeMargin: number): TightestMargin => ({
   rule,

@@ -1,7 +1,7 @@
 import { failureText, siteReport } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { kuwaitDryCooler } from "../../../../examples/kuwait-dry-cooler";
-import { evaluationOf, finding, reportOf } from "../reports";
+import { evaluationOf, finding, reportOf } from "../../../support/report/reports";
 
 const reasoned = (change: object) => {
   const {

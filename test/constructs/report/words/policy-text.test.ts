@@ -1,7 +1,7 @@
 import { policyText } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { onlyText, waiverDayText } from "../../../../constructs/report/words/policy-text";
-import { finding, reportOf } from "../reports";
+import { finding, reportOf } from "../../../support/report/reports";
 
 describe("onlyText()", () => {
   it.each([

@@ -9,7 +9,7 @@ import { findingLines } from "../../../../constructs/report/words/finding-text";
 import { inScenarioText, scenarioText } from "../../../../constructs/report/words/scenario-text";
 import { summaryTable } from "../../../../constructs/report/words/summary-table";
 import { thermalTable } from "../../../../constructs/report/words/thermal-table";
-import { finding, reportOf } from "../reports";
+import { finding, reportOf } from "../../../support/report/reports";
 
 const { scenario: _, ...rest } = finding();
 const once = { ...rest, broken: [{ outcome: "fail" as const, value: 56.64, margin: -11.64 }] };

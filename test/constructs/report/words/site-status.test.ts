@@ -7,8 +7,8 @@ import { type FormatName, formats } from "../../../../constructs/report/formats"
 import { runResult } from "../../../../constructs/report/run-result";
 import type { SiteReport } from "../../../../constructs/report/site-report";
 import { siteStatus, statusText } from "../../../../constructs/report/words/site-status";
-import { below, readXml } from "../junit-document";
-import { finding, reportOf } from "../reports";
+import { below, readXml } from "../../../support/report/junit-document";
+import { finding, reportOf } from "../../../support/report/reports";
 
 const of = (subject: string, effect: FailLevel) =>
   finding({ subject, effect, enforcement: effect, enforcementSetBy: "site", blocks: false });

@@ -1,7 +1,7 @@
 import { createReadStream, readFileSync } from "node:fs";
 import { readEpw, type WeatherFileOptions } from "cdktf-edge-node";
 import { beforeAll, describe, expect, it } from "vitest";
-import { epwLine, epwLines, madeHour, pieces, problemTexts, refusal } from "./made-weather";
+import { epwLine, epwLines, madeHour, pieces, problemTexts, refusal } from "../../../support/year/made-weather";
 
 const file = "riyadh.epw";
 const excerpt = "test/reference/weather/palm-springs-thermal-747187-first-day.epw";

@@ -2,7 +2,7 @@ import { WeatherFileError } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { HourTable, type Row } from "../../../../constructs/site/weather/hour-table";
 import { FileProblems } from "../../../../constructs/site/weather/weather-file-error";
-import { madeHour } from "./made-weather";
+import { madeHour } from "../../../support/year/made-weather";
 
 /** A table of which some hours have no line (null) or no value of a column; line 9 is the first hour. */
 function table(changes: Readonly<Record<number, Partial<Row> | null>>, interpolateUpToH: number): HourTable {

@@ -2,7 +2,7 @@ import { createReadStream } from "node:fs";
 import { createGunzip } from "node:zlib";
 import { readPvgisTmy } from "cdktf-edge-node";
 import { beforeAll, describe, expect, it } from "vitest";
-import { madeHour, pieces, problemTexts, pvgisLine, pvgisLines, refusal } from "./made-weather";
+import { madeHour, pieces, problemTexts, pvgisLine, pvgisLines, refusal } from "../../../support/year/made-weather";
 
 const file = "tmy.csv";
 const published = () => createReadStream("test/reference/weather/pvgis-tmy_45.000_8.000_2005_2023.csv.gz").pipe(createGunzip());

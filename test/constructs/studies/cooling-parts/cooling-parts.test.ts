@@ -4,8 +4,8 @@ import { coolantMismatch, coolingParts, outdoorUnits } from "../../../../constru
 import { firstSite } from "../../../../examples/first-site";
 import { cooling30kW } from "../../../../examples/parts/cooling-30kw";
 import { node30kW } from "../../../../examples/parts/node-30kw";
-import { problemsOf } from "../../problems-of";
-import { roomCooled, roomCooling } from "../room-cdus";
+import { roomCooled, roomCooling } from "../../../support/nodes/room-cdus";
+import { problemsOf } from "../../../support/props/problems-of";
 
 const { site } = firstSite;
 const nodeWith = (cooling: object) => snapshot("parts", site, { ...node30kW, cooling: { ...cooling30kW, ...cooling } });

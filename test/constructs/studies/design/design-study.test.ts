@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { DesignStudy } from "../../../../constructs/studies/design/design-study";
 import { twoFeeds } from "../../../../examples/two-feeds";
 import { smallSource } from "../../../../testing/small-source";
-import { atAmount, enclosedSite } from "../../policy/rules/compute/enclosed";
+import { atAmount, enclosedSite } from "../../../support/nodes/enclosed";
 
 describe("DesignStudy", () => {
   it("names the board behind which a part stands", () => {

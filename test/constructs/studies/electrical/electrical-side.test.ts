@@ -5,7 +5,7 @@ import { firstSite } from "../../../../examples/first-site";
 import { compute30kW } from "../../../../examples/parts/it-30kw";
 import { node30kW } from "../../../../examples/parts/node-30kw";
 import { power30kW } from "../../../../examples/parts/power-30kw";
-import { changed } from "../../changed";
+import { changed } from "../../../support/props/changed";
 
 const { site } = firstSite;
 

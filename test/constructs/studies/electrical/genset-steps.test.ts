@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { findScenario } from "../../../../constructs/studies/scenarios/scenarios";
 import { lagosSolarHybrid } from "../../../../examples/lagos-solar-hybrid";
 import { cooling30kW } from "../../../../examples/parts/cooling-30kw";
-import { stored } from "../../policy/rules/power/stores";
+import { stored } from "../../../support/nodes/stores";
 
 function gensetOf({ site, ...design }: EdgeNodeStackProps, scenario: string) {
   const node = snapshot("steps", site, design);

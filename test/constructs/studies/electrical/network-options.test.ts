@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import { networkOptions } from "../../../../constructs/studies/electrical/network-options";
 import { findScenario } from "../../../../constructs/studies/scenarios/scenarios";
 import { protectedPower } from "../../../../examples/parts/protected-power";
-import { variant } from "../../policy/node-variants";
-import { testGensets } from "../../power/stores";
+import { variant } from "../../../support/nodes/node-variants";
+import { testGensets } from "../../../support/props/stores";
 
 /** The protected node, 6 kA at its intakes, with sets of gensets beside the grid. */
 function nodeWith(...gensets: readonly GensetProps[]) {

@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { BatteryOnBus } from "../../../../constructs/studies/network/elements/flow";
 import { networkLimits } from "../../../../constructs/studies/network/limits/network-limits";
 import { networkRecord } from "../../../../constructs/studies/network/record";
-import { nodeBalances } from "./node-balances";
-import { load, plant, rack, solved, source, ups } from "./test-nodes";
+import { nodeBalances } from "../../../support/network/node-balances";
+import { load, plant, rack, solved, source, ups } from "../../../support/network/test-nodes";
 
 const conditions = { insideC: 25, outsideC: 25, elevationM: 0 };
 

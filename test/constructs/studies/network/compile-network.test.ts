@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { ElectricalNode } from "../../../../constructs/facts/power/electrical";
 import { compileNetwork } from "../../../../constructs/studies/network/compile-network";
 import { networkState } from "../../../../constructs/studies/network/network-state";
-import { breaker, cable, load, plant, rack, source, ups } from "./test-nodes";
+import { breaker, cable, load, plant, rack, source, ups } from "../../../support/network/test-nodes";
 
 const transformer = {
   kind: "transformer",

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { ElectricalNode } from "../../../../constructs/facts/power/electrical";
 import { networkLimits } from "../../../../constructs/studies/network/limits/network-limits";
 import { networkRecord } from "../../../../constructs/studies/network/record";
-import { breaker, load, solved, source } from "./test-nodes";
+import { breaker, load, solved, source } from "../../../support/network/test-nodes";
 
 const panel = (id: string, parent: string): ElectricalNode => ({ kind: "panel", id, parent, place: "inside", lossShareOfOutput: 0 });
 

@@ -5,9 +5,9 @@ import { contributorsOf } from "../../../../constructs/studies/network/limits/co
 import { networkLimits } from "../../../../constructs/studies/network/limits/network-limits";
 import type { NetworkTotals } from "../../../../constructs/studies/network/network-totals";
 import { networkRecord } from "../../../../constructs/studies/network/record";
-import { nodesOf, type Recipe, recipe } from "./generated-nodes";
-import { nodeBalances } from "./node-balances";
-import { solved } from "./test-nodes";
+import { nodesOf, type Recipe, recipe } from "../../../support/network/generated-nodes";
+import { nodeBalances } from "../../../support/network/node-balances";
+import { solved } from "../../../support/network/test-nodes";
 
 const conditions = { insideC: 28, outsideC: 35, elevationM: 500 };
 const states = fc.constantFrom(

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { networkLimits } from "../../../../constructs/studies/network/limits/network-limits";
 import { networkRecord } from "../../../../constructs/studies/network/record";
-import { nodeBalances } from "./node-balances";
-import { breaker, cable, load, plant, rack, solved, source, ups } from "./test-nodes";
-import { testSource } from "./worked-nec-nodes";
+import { nodeBalances } from "../../../support/network/node-balances";
+import { breaker, cable, load, plant, rack, solved, source, ups } from "../../../support/network/test-nodes";
+import { testSource } from "../../../support/network/worked-nec-nodes";
 
 describe("NetworkRun", () => {
   it("drops voltage in phase and neutral of a single-phase cable, as solved by hand", () => {

@@ -1,12 +1,12 @@
-import "../../../property-seed";
+import "../../../support/runner/property-seed";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { ElectricalNode } from "../../../../constructs/facts/power/electrical";
 import { networkRecord } from "../../../../constructs/studies/network/record";
-import { nodesOf, recipe } from "./generated-nodes";
-import { Complex } from "./naive-complex";
-import { NaiveNetwork } from "./naive-network";
-import { solved } from "./test-nodes";
+import { nodesOf, recipe } from "../../../support/network/generated-nodes";
+import { Complex } from "../../../support/network/naive-complex";
+import { NaiveNetwork } from "../../../support/network/naive-network";
+import { solved } from "../../../support/network/test-nodes";
 
 /** As far apart as the two may be, of the largest conductor of the node [-]. */
 const agreement = 1e-6;

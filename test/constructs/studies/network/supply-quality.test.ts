@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { supplyQuality } from "../../../../constructs/studies/network/supply-quality";
-import { nodesOf, recipe } from "./generated-nodes";
-import { breaker, cable, load, solved, source, ups } from "./test-nodes";
+import { nodesOf, recipe } from "../../../support/network/generated-nodes";
+import { breaker, cable, load, solved, source, ups } from "../../../support/network/test-nodes";
 
 function qualityOf(nodes: Parameters<typeof solved>[0], state?: Parameters<typeof solved>[1]) {
   const { run } = solved(nodes, state);

@@ -7,9 +7,9 @@ import { NetworkRun } from "../../../../constructs/studies/network/network-run";
 import { networkState } from "../../../../constructs/studies/network/network-state";
 import { networkRecord } from "../../../../constructs/studies/network/record";
 import worked from "../../../reference/worked-electrical-nec-208.json";
-import { nodeBalances } from "./node-balances";
-import { solveNetwork } from "./settle-network";
-import { workedNodes } from "./worked-nec-nodes";
+import { nodeBalances } from "../../../support/network/node-balances";
+import { solveNetwork } from "../../../support/network/settle-network";
+import { workedNodes } from "../../../support/network/worked-nec-nodes";
 
 // 480 V delta to 208Y/120 V, worked by an independent implementation to 6 significant digits.
 const tolerance = 1e-4;

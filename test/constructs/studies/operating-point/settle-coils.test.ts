@@ -2,7 +2,7 @@ import { recordOf } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import type { RoomCoils } from "../../../../constructs/studies/operating-point/room-coils";
 import { settleCoils } from "../../../../constructs/studies/operating-point/settle-coils";
-import { nodeWithDoor } from "../rear-door-node";
+import { nodeWithDoor } from "../../../support/nodes/rear-door-node";
 
 const node = nodeWithDoor();
 const { coolant, room, rearDoors } = recordOf(node, "hottest/healthy");

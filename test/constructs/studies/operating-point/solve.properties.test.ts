@@ -1,7 +1,7 @@
 import { type NodeSnapshot, type OperatingPoint, scenarios, solve } from "cdktf-edge-node";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { nodeOf, type Recipe, recipes } from "../generated-node";
+import { nodeOf, type Recipe, recipes } from "../../../support/nodes/generated-node";
 
 const runs = { numRuns: 40 };
 

@@ -4,7 +4,7 @@ import { firstSite } from "../../../../examples/first-site";
 import { kuwaitDryCooler } from "../../../../examples/kuwait-dry-cooler";
 import { riyadhAdiabatic } from "../../../../examples/riyadh-adiabatic";
 import { weakGrid } from "../../../../examples/weak-grid";
-import { workedKuwait } from "../worked-kuwait";
+import { workedKuwait } from "../../../support/nodes/worked-kuwait";
 
 const nodes: Readonly<Record<string, NodeSnapshot>> = {
   "first-site": nodeOf("first-site", firstSite),

@@ -1,7 +1,7 @@
 import { type NodeSnapshot, recordOf } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import worked from "../../../reference/worked-thermal-kuwait.json";
-import { workedKuwait } from "../worked-kuwait";
+import { workedKuwait } from "../../../support/nodes/worked-kuwait";
 
 type Expected = (typeof worked.outputs.scenarios)["hottest/healthy"];
 

@@ -3,9 +3,9 @@ import { describe, expect, it } from "vitest";
 import { withinCoolantData } from "../../../../constructs/studies/operating-point/within-coolant-data";
 import { cooling30kW } from "../../../../examples/parts/cooling-30kw";
 import { smallCoolant } from "../../../../testing/small-coolant";
-import { variant } from "../../policy/node-variants";
-import { nodeWithDoor } from "../rear-door-node";
-import { roomCooled, roomCooling } from "../room-cdus";
+import { variant } from "../../../support/nodes/node-variants";
+import { nodeWithDoor } from "../../../support/nodes/rear-door-node";
+import { roomCooled, roomCooling } from "../../../support/nodes/room-cdus";
 
 type Flow = `${number} L/min`;
 

@@ -5,7 +5,7 @@ import { compute30kW } from "../../../../examples/parts/it-30kw";
 import { node30kW } from "../../../../examples/parts/node-30kw";
 import { power30kW } from "../../../../examples/parts/power-30kw";
 import { riyadhAdiabatic } from "../../../../examples/riyadh-adiabatic";
-import { mildSite } from "../../policy/node-variants";
+import { mildSite } from "../../../support/nodes/node-variants";
 
 const { site: _, ...riyadh } = riyadhAdiabatic;
 const { facilityLoop, secondaryLoop } = cooling30kW;

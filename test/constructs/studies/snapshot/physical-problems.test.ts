@@ -4,8 +4,8 @@ import { firstSite } from "../../../../examples/first-site";
 import { cooling30kW } from "../../../../examples/parts/cooling-30kw";
 import { node30kW } from "../../../../examples/parts/node-30kw";
 import { power30kW } from "../../../../examples/parts/power-30kw";
-import { changed } from "../../changed";
-import { problemsOf } from "../../problems-of";
+import { changed } from "../../../support/props/changed";
+import { problemsOf } from "../../../support/props/problems-of";
 
 const { site } = firstSite;
 const coolingProblems = (...changes: readonly (readonly [path: string, value: string])[]) =>

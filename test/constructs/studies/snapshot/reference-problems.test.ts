@@ -4,8 +4,8 @@ import { firstSite } from "../../../../examples/first-site";
 import { cooling30kW } from "../../../../examples/parts/cooling-30kw";
 import { compute30kW, downlink, orchestration, telemetry } from "../../../../examples/parts/it-30kw";
 import { node30kW } from "../../../../examples/parts/node-30kw";
-import { changed, leftOut } from "../../changed";
-import { problemsOf } from "../../problems-of";
+import { changed, leftOut } from "../../../support/props/changed";
+import { problemsOf } from "../../../support/props/problems-of";
 
 const problems = (change: Partial<NodeDesign>, site = firstSite.site) =>
   problemsOf(() => snapshot("node", site, { ...node30kW, ...change }));

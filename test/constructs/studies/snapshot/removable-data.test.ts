@@ -2,7 +2,7 @@ import { snapshot, withRemovableData } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { firstSite } from "../../../../examples/first-site";
 import { node30kW } from "../../../../examples/parts/node-30kw";
-import { designOf } from "../../policy/node-variants";
+import { designOf } from "../../../support/nodes/node-variants";
 
 const reason = "Site closed, A. Operator, 2026-05-04";
 const [demodulator, archiver] = node30kW.orchestration.workloads;

@@ -7,8 +7,8 @@ import { cooling30kW } from "../../../../examples/parts/cooling-30kw";
 import { compute30kW } from "../../../../examples/parts/it-30kw";
 import { node30kW } from "../../../../examples/parts/node-30kw";
 import { weakGrid } from "../../../../examples/weak-grid";
-import { changed, leftOut } from "../../changed";
-import { problemsOf } from "../../problems-of";
+import { changed, leftOut } from "../../../support/props/changed";
+import { problemsOf } from "../../../support/props/problems-of";
 
 const { site } = firstSite;
 

@@ -4,7 +4,7 @@ import { heatedAir, moistAir } from "../../../../constructs/engineering/thermal/
 import type { LiquidCoolingFacts } from "../../../../constructs/facts/cooling/cooling";
 import type { SolvedCoolantChain } from "../../../../constructs/studies/cooling-parts/states/coolant-chain-state";
 import { type CoolantChainInput, prepareCoolantChain, solveCoolantChain } from "../../../../constructs/studies/thermal/coolant-chain";
-import { agrees, kuwaitClimate, kuwaitCooling, kuwaitScenarios } from "../kuwait";
+import { agrees, kuwaitClimate, kuwaitCooling, kuwaitScenarios } from "../../../support/nodes/kuwait";
 
 const loads = { capturedW: 24_000, secondaryPumpW: 450, facilityPumpW: 700, workingDryCoolers: 3, workingCdus: 1, waterAvailable: true };
 const pads = { saturationEfficiency: 0.8, startTemperatureC: 5, cyclesOfConcentration: 4 };

@@ -1,7 +1,7 @@
 import { evaluate, type NodeSnapshot, recordOf, scenarios, solve } from "cdktf-edge-node";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { door, nodeWithDoor } from "../rear-door-node";
+import { door, nodeWithDoor } from "../../../support/nodes/rear-door-node";
 
 /** The door in a scenario that a test knows to be solved. */
 function solved(node: NodeSnapshot, scenario = "hottest/healthy") {

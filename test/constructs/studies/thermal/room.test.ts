@@ -6,7 +6,7 @@ import { parseProps } from "../../../../constructs/props";
 import type { RoomState, SolvedRoom } from "../../../../constructs/studies/cooling-parts/states/room-state";
 import { prepareRoom, type RoomInput, type RoomSurroundings, solveRoom } from "../../../../constructs/studies/thermal/room";
 import { cooling30kW } from "../../../../examples/parts/cooling-30kw";
-import { agrees, kuwaitClimate, kuwaitCooling, kuwaitElevationM, kuwaitScenarios } from "../kuwait";
+import { agrees, kuwaitClimate, kuwaitCooling, kuwaitElevationM, kuwaitScenarios } from "../../../support/nodes/kuwait";
 
 const usual = { dryBulbC: 30, internalHeatW: 8000, workingAirConditioners: 3, elevationM: kuwaitElevationM };
 

@@ -2,7 +2,7 @@ import { type EdgeNodeStackProps, snapshot } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { PointStudy } from "../../../../constructs/studies/operating-point/point-study";
 import { yearPlant } from "../../../../constructs/studies/year/year-plant";
-import { stored } from "../../policy/rules/power/stores";
+import { stored } from "../../../support/nodes/stores";
 
 const plantOf = ({ site, ...design }: EdgeNodeStackProps) => yearPlant(new PointStudy(snapshot("year", site, design)));
 

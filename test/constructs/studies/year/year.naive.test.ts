@@ -5,7 +5,7 @@ import { PointStudy } from "../../../../constructs/studies/operating-point/point
 import { yearHours } from "../../../../constructs/studies/year/year-hours";
 import { yearPlant } from "../../../../constructs/studies/year/year-plant";
 import { lagosSolarHybrid } from "../../../../examples/lagos-solar-hybrid";
-import { type NaiveHour, naiveYear } from "../../engineering/energy/naive-year";
+import { type NaiveHour, naiveYear } from "../../../support/year/naive-year";
 
 const { site, ...design } = lagosSolarHybrid;
 const node = snapshot("lagos", site, design);

@@ -2,9 +2,9 @@ import { declared, type EdgeNodeStackProps, type Site, type SolvedYear, snapshot
 import { describe, expect, it } from "vitest";
 import { findScenario } from "../../../../constructs/studies/scenarios/scenarios";
 import { lagosSolarHybrid } from "../../../../examples/lagos-solar-hybrid";
-import { mildSite, variant } from "../../policy/node-variants";
-import { stored } from "../../policy/rules/power/stores";
-import { steadyWeather } from "../steady-weather";
+import { mildSite, variant } from "../../../support/nodes/node-variants";
+import { stored } from "../../../support/nodes/stores";
+import { steadyWeather } from "../../../support/year/steady-weather";
 
 /** Six hours of every day without grid; 400 g of CO2 a kilowatt-hour. */
 const evenings: Site = {

@@ -8,7 +8,7 @@ import {
   systemLosses,
   typicalSystemLosses,
 } from "../../../../../constructs/engineering/energy/solar/pv-power";
-import { vector } from "../../thermal/reference";
+import { vector } from "../../../../support/reference";
 
 describe("cellTemperatureC()", () => {
   it("cellTemperatureC() meets the published 55.230790492 °C at 1,000 W/m², 25 °C, 1 m/s, NOCT 45 °C, 20 %", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { batteryLifeYears, leadAcidFloatLifeYears } from "../../../../../constructs/engineering/energy/stores/battery-life";
-import { vector } from "../../thermal/reference";
+import { vector } from "../../../../support/reference";
 
 describe("batteryLifeYears()", () => {
   it("batteryLifeYears() of 4,000 cycles of 80 % at 400 full cycles a year is 4,000 × 0.8 / 400 = 8 years", () => {

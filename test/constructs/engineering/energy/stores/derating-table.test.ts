@@ -1,8 +1,8 @@
-import "../../../../property-seed";
+import "../../../../support/runner/property-seed";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type DeratingTable, deratedShare, monotoneTable } from "../../../../../constructs/engineering/energy/stores/derating-table";
-import { vector } from "../../thermal/reference";
+import { vector } from "../../../../support/reference";
 
 // Atlas Copco QAS 500, manual, p. 96, 50 Hz. Rows alike up to 1,000 m.
 const upTo1000 = [1, 1, 1, 1, 1, 0.9, 0.8];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { fuelLine, fuelLPerH, tankHours } from "../../../../../constructs/engineering/energy/stores/genset-fuel";
-import { vector } from "../../thermal/reference";
+import { vector } from "../../../../support/reference";
 
 // HOMER Pro 3.12, documentation: a set of 50 kW.
 const homer = fuelLine(

@@ -1,11 +1,11 @@
-import "../../../../property-seed";
+import "../../../../support/runner/property-seed";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { EnergyHours } from "../../../../../constructs/engineering/energy/year/energy-hours";
 import { energyYear } from "../../../../../constructs/engineering/energy/year/energy-year";
 import { survivalHours } from "../../../../../constructs/engineering/energy/year/survival";
-import { firstHours, formulaHours, formulaPlant, siteFormula } from "../formula-year";
-import { type NaiveHour, naiveYear } from "../naive-year";
+import { firstHours, formulaHours, formulaPlant, siteFormula } from "../../../../support/year/formula-year";
+import { type NaiveHour, naiveYear } from "../../../../support/year/naive-year";
 
 /** As far apart as the two may be [-]. */
 const agreement = 1e-4;

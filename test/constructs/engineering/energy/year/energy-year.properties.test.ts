@@ -1,9 +1,9 @@
-import "../../../../property-seed";
+import "../../../../support/runner/property-seed";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { EnergyHours } from "../../../../../constructs/engineering/energy/year/energy-hours";
 import { energyYear } from "../../../../../constructs/engineering/energy/year/energy-year";
-import { anyBattery, anyGensets, anyHours, anyPlant } from "../made-plant";
+import { anyBattery, anyGensets, anyHours, anyPlant } from "../../../../support/year/made-plant";
 
 const near = (scale: number) => 1e-9 * Math.max(1, scale);
 const values = (array: Float64Array) => Array.from(array);

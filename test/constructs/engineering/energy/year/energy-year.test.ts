@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { supplier } from "../../../../../constructs/engineering/energy/year/energy-traces";
 import { energyYear } from "../../../../../constructs/engineering/energy/year/energy-year";
 import { outageWindows } from "../../../../../constructs/engineering/energy/year/grid-hours";
-import { alikeHours, handBattery, handGenset } from "../made-plant";
+import { alikeHours, handBattery, handGenset } from "../../../../support/year/made-plant";
 
 describe("energyYear()", () => {
   it("energyYear() of a day with 8 h without grid, by hand", () => {

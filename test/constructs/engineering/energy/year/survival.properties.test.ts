@@ -1,11 +1,11 @@
-import "../../../../property-seed";
+import "../../../../support/runner/property-seed";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { EnergyHours } from "../../../../../constructs/engineering/energy/year/energy-hours";
 import type { EnergyPlant } from "../../../../../constructs/engineering/energy/year/energy-plant";
 import { survivalHours } from "../../../../../constructs/engineering/energy/year/survival";
-import { firstHours, formulaHours, formulaPlant, siteFormula } from "../formula-year";
-import { alikeHours, handBattery, handGenset } from "../made-plant";
+import { firstHours, formulaHours, formulaPlant, siteFormula } from "../../../../support/year/formula-year";
+import { alikeHours, handBattery, handGenset } from "../../../../support/year/made-plant";
 
 const fifteenDays = 360;
 const days = siteFormula.map((formula) => firstHours(formulaHours(formula), fifteenDays));

@@ -1,4 +1,4 @@
-import "../../../../property-seed";
+import "../../../../support/runner/property-seed";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { EnergyHours } from "../../../../../constructs/engineering/energy/year/energy-hours";
@@ -6,7 +6,7 @@ import type { EnergyPlant } from "../../../../../constructs/engineering/energy/y
 import { unservedFromWh } from "../../../../../constructs/engineering/energy/year/energy-traces";
 import { energyYear } from "../../../../../constructs/engineering/energy/year/energy-year";
 import { survivalHours, survivalSummary } from "../../../../../constructs/engineering/energy/year/survival";
-import { alikeHours, anyHours, anyPlant, handBattery, handGenset } from "../made-plant";
+import { alikeHours, anyHours, anyPlant, handBattery, handGenset } from "../../../../support/year/made-plant";
 
 /** The definition word by word: the year of the plant, begun anew at an hour, without grid. */
 function carriedFrom(start: number, plant: EnergyPlant, given: EnergyHours, storedWh: number): number {

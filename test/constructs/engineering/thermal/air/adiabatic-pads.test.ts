@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { wetPads } from "../../../../../constructs/engineering/thermal/air/adiabatic-pads";
 import { moistAir, relativeHumidity, wetBulbC } from "../../../../../constructs/engineering/thermal/air/moist-air";
-import { relativeDifference, worked } from "../reference";
+import { relativeDifference, worked } from "../../../../support/reference";
 
 describe("wetPads()", () => {
   it("wetPads() agrees with the worked cases at e = 0.8", () => {

@@ -4,7 +4,7 @@ import { humidityRatioAtWetBulb, type MoistAir, moistAir, wetBulbC } from "../..
 import { specificVolumeM3PerKg } from "../../../../../constructs/engineering/thermal/air/moist-air-properties";
 import { standardPressurePa } from "../../../../../constructs/engineering/thermal/air/standard-pressure";
 import tables from "../../../../reference/property-tables.json";
-import { relativeDifference } from "../reference";
+import { relativeDifference } from "../../../../support/reference";
 
 const seaLevelPa = 101_325;
 const published = tables.moist_air;

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { dewPointC, heatedAir, moistAir, relativeHumidity, wetBulbC } from "../../../../../constructs/engineering/thermal/air/moist-air";
 import { moistDensityKgPerM3, specificVolumeM3PerKg } from "../../../../../constructs/engineering/thermal/air/moist-air-properties";
-import { relativeDifference, vector, worked } from "../reference";
+import { relativeDifference, vector, worked } from "../../../../support/reference";
 
 const seaLevelPa = 101_325;
 

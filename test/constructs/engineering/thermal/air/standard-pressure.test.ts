@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { standardPressurePa } from "../../../../../constructs/engineering/thermal/air/standard-pressure";
-import { relativeDifference, vector, worked } from "../reference";
+import { relativeDifference, vector, worked } from "../../../../support/reference";
 
 describe("standardPressurePa()", () => {
   it.each(["psy-patm-500", "psy-patm-4000"])("standardPressurePa() meets the published %s", (id) => {

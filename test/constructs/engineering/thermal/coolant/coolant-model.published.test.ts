@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { type Coolant, massShareFromVolumeShare } from "../../../../../constructs/engineering/thermal/coolant/coolant";
 import { type CoolantModel, coolantModel } from "../../../../../constructs/engineering/thermal/coolant/coolant-model";
 import tables from "../../../../reference/property-tables.json";
-import { relativeDifference } from "../reference";
+import { relativeDifference } from "../../../../support/reference";
 
 interface Table {
   readonly rows_over_temperature_C: readonly (readonly (number | null)[])[];

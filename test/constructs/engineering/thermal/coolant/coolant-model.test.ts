@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Coolant, massShareFromVolumeShare } from "../../../../../constructs/engineering/thermal/coolant/coolant";
 import { coolantModel } from "../../../../../constructs/engineering/thermal/coolant/coolant-model";
-import { relativeDifference, vector, worked } from "../reference";
+import { relativeDifference, vector, worked } from "../../../../support/reference";
 
 const byMass = (kind: "propylene-glycol" | "ethylene-glycol", massShare: number) => coolantModel({ kind, massShare });
 const byVolume = (kind: "propylene-glycol" | "ethylene-glycol", share: number) => byMass(kind, massShareFromVolumeShare(kind, share));

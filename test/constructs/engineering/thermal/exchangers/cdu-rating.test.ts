@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { massShareFromVolumeShare } from "../../../../../constructs/engineering/thermal/coolant/coolant";
 import { type CduRating, rateCdu } from "../../../../../constructs/engineering/thermal/exchangers/cdu-rating";
 import kuwait from "../../../../reference/worked-thermal-kuwait.json";
-import { relativeDifference } from "../reference";
+import { relativeDifference } from "../../../../support/reference";
 
 const pg25 = { kind: "propylene-glycol", massShare: massShareFromVolumeShare("propylene-glycol", 0.25) } as const;
 const rating: CduRating = {

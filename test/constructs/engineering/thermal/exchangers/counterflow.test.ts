@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { counterflowEffectiveness, counterflowNtu } from "../../../../../constructs/engineering/thermal/exchangers/counterflow";
-import { relativeDifference, vector, worked } from "../reference";
+import { relativeDifference, vector, worked } from "../../../../support/reference";
 
 describe("counterflowEffectiveness()", () => {
   it("counterflowEffectiveness() meets ht's published value at NTU 5, C* 0.7", () => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { crossflowEffectiveness, crossflowNtu } from "../../../../../constructs/engineering/thermal/exchangers/crossflow";
-import { relativeDifference, vector, worked } from "../reference";
+import { relativeDifference, vector, worked } from "../../../../support/reference";
 
 describe("crossflowEffectiveness()", () => {
   it("crossflowEffectiveness() is within 1e-5 of ht's exact series at NTU 5, C* 0.7", () => {

@@ -4,7 +4,7 @@ import { standardPressurePa } from "../../../../../constructs/engineering/therma
 import { massShareFromVolumeShare } from "../../../../../constructs/engineering/thermal/coolant/coolant";
 import { dryCoolerCoil } from "../../../../../constructs/engineering/thermal/exchangers/dry-cooler-coil";
 import { rateDryCooler } from "../../../../../constructs/engineering/thermal/exchangers/dry-cooler-rating";
-import { relativeDifference, vector, worked } from "../reference";
+import { relativeDifference, vector, worked } from "../../../../support/reference";
 
 const rated = rateDryCooler({
   heatW: 20_000,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { massShareFromVolumeShare } from "../../../../../constructs/engineering/thermal/coolant/coolant";
 import { type DryCoolerRating, rateDryCooler } from "../../../../../constructs/engineering/thermal/exchangers/dry-cooler-rating";
-import { relativeDifference, vector, worked } from "../reference";
+import { relativeDifference, vector, worked } from "../../../../support/reference";
 
 const rating: DryCoolerRating = {
   heatW: 20_000,

@@ -1,7 +1,7 @@
 import { smallNode, smallPoint, smallRack } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { coolantLimits } from "../../../../../constructs/policy/judgements/coolant/coolant-limits";
-import { atTank } from "../../rules/compute/immersed-sites";
+import { atTank } from "../../../../support/nodes/immersed-sites";
 
 const node = smallNode();
 const point = smallPoint();

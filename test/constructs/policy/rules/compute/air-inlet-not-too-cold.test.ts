@@ -4,8 +4,8 @@ import { describe, expect, it } from "vitest";
 import { airInletNotTooCold } from "../../../../../constructs/policy/rules/compute/air-inlet-not-too-cold";
 import { cooling30kW } from "../../../../../examples/parts/cooling-30kw";
 import { compute30kW } from "../../../../../examples/parts/it-30kw";
-import { finding, variant, withRacks } from "../../node-variants";
-import { atClass, withoutClass } from "./inlets";
+import { atClass, withoutClass } from "../../../../support/nodes/inlets";
+import { finding, variant, withRacks } from "../../../../support/nodes/node-variants";
 
 const { id: rule } = airInletNotTooCold;
 const subject = "compute/rack-1";

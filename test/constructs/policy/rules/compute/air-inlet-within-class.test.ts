@@ -6,8 +6,8 @@ import { airInletWithinClass } from "../../../../../constructs/policy/rules/comp
 import { cooling30kW } from "../../../../../examples/parts/cooling-30kw";
 import { compute30kW } from "../../../../../examples/parts/it-30kw";
 import { smallSource } from "../../../../../testing/small-source";
-import { finding, mildSite, variant, withRacks } from "../../node-variants";
-import { atClass, withoutClass } from "./inlets";
+import { atClass, withoutClass } from "../../../../support/nodes/inlets";
+import { finding, mildSite, variant, withRacks } from "../../../../support/nodes/node-variants";
 
 const { id: rule } = airInletWithinClass;
 const subject = "compute/rack-1";

@@ -2,9 +2,9 @@ import { maximumAmbient, scenarios, snapshot, solve } from "cdktf-edge-node";
 import { ruleCases } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { bathWithinLimit } from "../../../../../constructs/policy/rules/compute/bath-within-limit";
-import { bath } from "../../../compute/immersed";
-import { finding } from "../../node-variants";
-import { atTank, immersedSite } from "./immersed-sites";
+import { atTank, immersedSite } from "../../../../support/nodes/immersed-sites";
+import { finding } from "../../../../support/nodes/node-variants";
+import { bath } from "../../../../support/props/immersed";
 
 const { id: rule } = bathWithinLimit;
 const subject = "compute/rack-1";

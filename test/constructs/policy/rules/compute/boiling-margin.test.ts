@@ -1,9 +1,9 @@
 import { ruleCases } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { boilingMargin } from "../../../../../constructs/policy/rules/compute/boiling-margin";
-import { boiling } from "../../../compute/immersed";
-import { finding } from "../../node-variants";
-import { atTank, immersedSite } from "./immersed-sites";
+import { atTank, immersedSite } from "../../../../support/nodes/immersed-sites";
+import { finding } from "../../../../support/nodes/node-variants";
+import { boiling } from "../../../../support/props/immersed";
 
 const { id: rule } = boilingMargin;
 const subject = "compute/rack-1";

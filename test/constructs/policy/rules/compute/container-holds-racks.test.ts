@@ -1,8 +1,8 @@
 import { ruleCases } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { containerHoldsRacks } from "../../../../../constructs/policy/rules/compute/container-holds-racks";
-import { finding } from "../../node-variants";
-import { atAmount, enclosedSite, unframed, unframedSite } from "./enclosed";
+import { atAmount, enclosedSite, unframed, unframedSite } from "../../../../support/nodes/enclosed";
+import { finding } from "../../../../support/nodes/node-variants";
 
 const { id: rule } = containerHoldsRacks;
 const subject = "cooling/enclosure/length";

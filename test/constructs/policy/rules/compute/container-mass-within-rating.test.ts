@@ -1,8 +1,8 @@
 import { ruleCases } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { containerMassWithinRating } from "../../../../../constructs/policy/rules/compute/container-mass-within-rating";
-import { finding } from "../../node-variants";
-import { atAmount, enclosedSite, unframed } from "./enclosed";
+import { atAmount, enclosedSite, unframed } from "../../../../support/nodes/enclosed";
+import { finding } from "../../../../support/nodes/node-variants";
 
 const { id: rule } = containerMassWithinRating;
 const subject = "cooling/enclosure";

@@ -1,8 +1,8 @@
 import { ruleCases } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { floorLoadWithinRating } from "../../../../../constructs/policy/rules/compute/floor-load-within-rating";
-import { finding } from "../../node-variants";
-import { atAmount, enclosedSite, unframed } from "./enclosed";
+import { atAmount, enclosedSite, unframed } from "../../../../support/nodes/enclosed";
+import { finding } from "../../../../support/nodes/node-variants";
 
 const { id: rule } = floorLoadWithinRating;
 const subject = "cooling/enclosure/rack-1";

@@ -3,7 +3,7 @@ import { ruleCases, smallPoint } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { opticsCaseWithinLimit } from "../../../../../constructs/policy/rules/compute/optics-case-within-limit";
 import { compute30kW } from "../../../../../examples/parts/it-30kw";
-import { finding, variant, without, withRacks } from "../../node-variants";
+import { finding, variant, without, withRacks } from "../../../../support/nodes/node-variants";
 
 const { id: rule } = opticsCaseWithinLimit;
 const subject = "compute/rack-1/uplink";

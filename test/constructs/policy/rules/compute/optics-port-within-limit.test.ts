@@ -1,8 +1,8 @@
 import { ruleCases, smallNode } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { opticsPortWithinLimit } from "../../../../../constructs/policy/rules/compute/optics-port-within-limit";
-import { finding, variant } from "../../node-variants";
-import { switched, withSwitch } from "./switches";
+import { finding, variant } from "../../../../support/nodes/node-variants";
+import { switched, withSwitch } from "../../../../support/nodes/switches";
 
 const { id: rule } = opticsPortWithinLimit;
 const subject = "compute/rack-1/leaf-1/uplinks";

@@ -1,8 +1,8 @@
 import { judgeRule, ruleCases, smallNode, smallRack } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { poeBudget } from "../../../../../constructs/policy/rules/compute/poe-budget";
-import { finding } from "../../node-variants";
-import { switched, withSwitch } from "./switches";
+import { finding } from "../../../../support/nodes/node-variants";
+import { switched, withSwitch } from "../../../../support/nodes/switches";
 
 const { id: rule } = poeBudget;
 const subject = "compute/rack-1/leaf-1";

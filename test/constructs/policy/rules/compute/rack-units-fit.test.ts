@@ -4,7 +4,7 @@ import { rackUnitsFit } from "../../../../../constructs/policy/rules/compute/rac
 import type { Source } from "../../../../../constructs/provenance/source";
 import { compute30kW } from "../../../../../examples/parts/it-30kw";
 import { smallSource } from "../../../../../testing/small-source";
-import { variant } from "../../node-variants";
+import { variant } from "../../../../support/nodes/node-variants";
 
 const { id: rule } = rackUnitsFit;
 const subject = "compute/rack-1";

@@ -5,7 +5,7 @@ import { rearDoorPassesAir } from "../../../../../constructs/policy/rules/comput
 import type { RearDoorState } from "../../../../../constructs/studies/cooling-parts/states/rear-door-state";
 import { cooling30kW } from "../../../../../examples/parts/cooling-30kw";
 import { compute30kW } from "../../../../../examples/parts/it-30kw";
-import { finding, variant } from "../../node-variants";
+import { finding, variant } from "../../../../support/nodes/node-variants";
 
 const { id: rule } = rearDoorPassesAir;
 const subject = "compute/rack-1";

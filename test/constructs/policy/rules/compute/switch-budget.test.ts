@@ -1,8 +1,8 @@
 import { ruleCases, smallNode } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { switchBudget } from "../../../../../constructs/policy/rules/compute/switch-budget";
-import { finding } from "../../node-variants";
-import { switched, withSwitch } from "./switches";
+import { finding } from "../../../../support/nodes/node-variants";
+import { switched, withSwitch } from "../../../../support/nodes/switches";
 
 const { id: rule } = switchBudget;
 const subject = "compute/rack-1/leaf-1";

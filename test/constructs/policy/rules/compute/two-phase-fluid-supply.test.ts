@@ -3,9 +3,9 @@ import { describe, expect, it } from "vitest";
 import type { TwoPhaseTankFacts } from "../../../../../constructs/facts/compute/immersion";
 import { twoPhaseFluidSupply } from "../../../../../constructs/policy/rules/compute/two-phase-fluid-supply";
 import { smallSource } from "../../../../../testing/small-source";
-import { bath, boiling } from "../../../compute/immersed";
-import { finding } from "../../node-variants";
-import { immersedSite } from "./immersed-sites";
+import { immersedSite } from "../../../../support/nodes/immersed-sites";
+import { finding } from "../../../../support/nodes/node-variants";
+import { bath, boiling } from "../../../../support/props/immersed";
 
 const { id: rule } = twoPhaseFluidSupply;
 const subject = "compute/rack-1";

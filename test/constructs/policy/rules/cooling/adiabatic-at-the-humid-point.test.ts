@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { adiabaticAtTheHumidPoint } from "../../../../../constructs/policy/rules/cooling/adiabatic-at-the-humid-point";
 import { cooling30kW, pads } from "../../../../../examples/parts/cooling-30kw";
 import { riyadhAdiabatic } from "../../../../../examples/riyadh-adiabatic";
-import { finding, variant } from "../../node-variants";
+import { finding, variant } from "../../../../support/nodes/node-variants";
 
 const { id: rule } = adiabaticAtTheHumidPoint;
 const subject = "cooling/pads";

@@ -3,7 +3,7 @@ import { judgeRule, ruleCases, smallNode, smallPoint } from "cdktf-edge-node/tes
 import { describe, expect, it } from "vitest";
 import { coolantDoesNotFreeze } from "../../../../../constructs/policy/rules/cooling/coolant-does-not-freeze";
 import { astanaCold } from "../../../../../examples/astana-cold";
-import { cooling, finding, mildSite, mismatched, variant } from "../../node-variants";
+import { cooling, finding, mildSite, mismatched, variant } from "../../../../support/nodes/node-variants";
 
 const { id: rule } = coolantDoesNotFreeze;
 const subject = "cooling/coolant";

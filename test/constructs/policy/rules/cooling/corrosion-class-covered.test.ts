@@ -6,7 +6,7 @@ import { corrosionRank, type OutdoorCorrosivity } from "../../../../../construct
 import { cooling30kW } from "../../../../../examples/parts/cooling-30kw";
 import { compute30kW } from "../../../../../examples/parts/it-30kw";
 import { smallSource } from "../../../../../testing/small-source";
-import { findingsOf, mildSite, variant } from "../../node-variants";
+import { findingsOf, mildSite, variant } from "../../../../support/nodes/node-variants";
 
 const { id: rule } = corrosionClassCovered;
 const subject = "cooling/dry-coolers";

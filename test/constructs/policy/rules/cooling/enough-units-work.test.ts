@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { enoughUnitsWork } from "../../../../../constructs/policy/rules/cooling/enough-units-work";
 import { cooling30kW } from "../../../../../examples/parts/cooling-30kw";
 import { weakGrid } from "../../../../../examples/weak-grid";
-import { finding, variant, without } from "../../node-variants";
+import { finding, variant, without } from "../../../../support/nodes/node-variants";
 
 const { id: rule } = enoughUnitsWork;
 const subject = "cooling/facility-pumps";

@@ -3,7 +3,7 @@ import { judgeRule, ruleCases, smallNode, smallPoint } from "cdktf-edge-node/tes
 import { describe, expect, it } from "vitest";
 import { equipmentAmbientCutOut } from "../../../../../constructs/policy/rules/cooling/equipment-ambient-cut-out";
 import { cooling30kW } from "../../../../../examples/parts/cooling-30kw";
-import { cooling, finding, variant } from "../../node-variants";
+import { cooling, finding, variant } from "../../../../support/nodes/node-variants";
 
 const { id: rule } = equipmentAmbientCutOut;
 const subject = "cooling/air-conditioners";

@@ -3,7 +3,7 @@ import { ruleCases, smallNode, smallPoint } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { expansionVesselCoversVolume } from "../../../../../constructs/policy/rules/cooling/expansion-vessel-covers-volume";
 import { cooling30kW } from "../../../../../examples/parts/cooling-30kw";
-import { findingsOf, variant } from "../../node-variants";
+import { findingsOf, variant } from "../../../../support/nodes/node-variants";
 
 const source = declared("Vessel of the tests", "tests");
 const subject = "cooling/facility-loop";

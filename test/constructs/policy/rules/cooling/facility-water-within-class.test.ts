@@ -3,7 +3,7 @@ import { ruleCases, smallNode, smallPoint } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { facilityWaterWithinClass } from "../../../../../constructs/policy/rules/cooling/facility-water-within-class";
 import { cooling30kW } from "../../../../../examples/parts/cooling-30kw";
-import { finding, variant } from "../../node-variants";
+import { finding, variant } from "../../../../support/nodes/node-variants";
 
 const { id: rule } = facilityWaterWithinClass;
 const subject = "cooling/cdus";

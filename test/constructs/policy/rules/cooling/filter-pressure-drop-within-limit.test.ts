@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { filterPressureDropWithinLimit } from "../../../../../constructs/policy/rules/cooling/filter-pressure-drop-within-limit";
 import { declared, type Source } from "../../../../../constructs/provenance/source";
 import { smallSource } from "../../../../../testing/small-source";
-import { cooling, finding, variant } from "../../node-variants";
+import { cooling, finding, variant } from "../../../../support/nodes/node-variants";
 
 const { id: rule } = filterPressureDropWithinLimit;
 const subject = "cooling/air-conditioners";

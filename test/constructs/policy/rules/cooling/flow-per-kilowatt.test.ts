@@ -7,7 +7,7 @@ import { flowPerKilowatt } from "../../../../../constructs/policy/rules/cooling/
 import { compute30kW } from "../../../../../examples/parts/it-30kw";
 import { riyadhAdiabatic } from "../../../../../examples/riyadh-adiabatic";
 import { smallSource } from "../../../../../testing/small-source";
-import { finding, findingsOf, variant, withRacks } from "../../node-variants";
+import { finding, findingsOf, variant, withRacks } from "../../../../support/nodes/node-variants";
 
 const { id: rule } = flowPerKilowatt;
 const subject = "compute/rack-1";

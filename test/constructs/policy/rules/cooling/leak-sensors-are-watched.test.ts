@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { leakSensorsAreWatched } from "../../../../../constructs/policy/rules/cooling/leak-sensors-are-watched";
 import { cooling30kW } from "../../../../../examples/parts/cooling-30kw";
 import { node30kW } from "../../../../../examples/parts/node-30kw";
-import { findingsOf, variant } from "../../node-variants";
+import { findingsOf, variant } from "../../../../support/nodes/node-variants";
 
 const source = declared("Leak sensor of the tests", "tests");
 const subject = "cooling/leak-sensors";

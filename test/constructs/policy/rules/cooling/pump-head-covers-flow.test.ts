@@ -3,7 +3,7 @@ import { ruleCases, smallNode, smallPoint } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { pumpHeadCoversFlow } from "../../../../../constructs/policy/rules/cooling/pump-head-covers-flow";
 import { cooling30kW } from "../../../../../examples/parts/cooling-30kw";
-import { finding, variant, without } from "../../node-variants";
+import { finding, variant, without } from "../../../../support/nodes/node-variants";
 
 const { id: rule } = pumpHeadCoversFlow;
 const subject = "cooling/facility-loop";

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { rejectionCoversHeat } from "../../../../../constructs/policy/rules/cooling/rejection-covers-heat";
 import { kuwaitDryCooler } from "../../../../../examples/kuwait-dry-cooler";
 import { compute30kW } from "../../../../../examples/parts/it-30kw";
-import { cooling, finding, variant, without } from "../../node-variants";
+import { cooling, finding, variant, without } from "../../../../support/nodes/node-variants";
 
 const { id: rule } = rejectionCoversHeat;
 const subject = "cooling/dry-coolers";

@@ -4,8 +4,8 @@ import { describe, expect, it } from "vitest";
 import { restartPeakWithinLimit } from "../../../../../constructs/policy/rules/cooling/restart-peak-within-limit";
 import type { RestartPeak } from "../../../../../constructs/studies/thermal/restart-transient";
 import { riyadhAdiabatic } from "../../../../../examples/riyadh-adiabatic";
-import { liquid } from "../../../cooling/liquid";
-import { finding } from "../../node-variants";
+import { finding } from "../../../../support/nodes/node-variants";
+import { liquid } from "../../../../support/props/liquid";
 
 const { id: rule } = restartPeakWithinLimit;
 const subject = "cooling/room";

@@ -2,7 +2,7 @@ import { ruleCases, smallNode, smallPoint, smallRack } from "cdktf-edge-node/tes
 import { describe, expect, it } from "vitest";
 import { returnWithinLimit } from "../../../../../constructs/policy/rules/cooling/return-within-limit";
 import { compute30kW } from "../../../../../examples/parts/it-30kw";
-import { finding, variant, withRacks } from "../../node-variants";
+import { finding, variant, withRacks } from "../../../../support/nodes/node-variants";
 
 const { id: rule } = returnWithinLimit;
 const subject = "compute/rack-1";

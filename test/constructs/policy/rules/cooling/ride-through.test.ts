@@ -4,8 +4,8 @@ import { describe, expect, it } from "vitest";
 import { rideThrough } from "../../../../../constructs/policy/rules/cooling/ride-through";
 import type { HeldThrough, RideThrough } from "../../../../../constructs/studies/thermal/ride-through";
 import { riyadhAdiabatic } from "../../../../../examples/riyadh-adiabatic";
-import { liquid } from "../../../cooling/liquid";
-import { finding } from "../../node-variants";
+import { finding } from "../../../../support/nodes/node-variants";
+import { liquid } from "../../../../support/props/liquid";
 
 const { id: rule } = rideThrough;
 const subject = "cooling/ride-through";

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { roomAirCoversHeat } from "../../../../../constructs/policy/rules/cooling/room-air-covers-heat";
 import { cooling30kW } from "../../../../../examples/parts/cooling-30kw";
 import { compute30kW } from "../../../../../examples/parts/it-30kw";
-import { cooling, finding, variant, without } from "../../node-variants";
+import { cooling, finding, variant, without } from "../../../../support/nodes/node-variants";
 
 const { id: rule } = roomAirCoversHeat;
 const subject = "cooling/air-conditioners";

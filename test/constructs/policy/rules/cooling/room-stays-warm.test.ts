@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { roomStaysWarm } from "../../../../../constructs/policy/rules/cooling/room-stays-warm";
 import { cooling30kW } from "../../../../../examples/parts/cooling-30kw";
 import { compute30kW } from "../../../../../examples/parts/it-30kw";
-import { finding, variant, without } from "../../node-variants";
+import { finding, variant, without } from "../../../../support/nodes/node-variants";
 
 const { id: rule } = roomStaysWarm;
 const subject = "cooling/room";

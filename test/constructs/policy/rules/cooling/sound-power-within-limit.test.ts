@@ -4,7 +4,7 @@ import { soundPowerWithinLimit } from "../../../../../constructs/policy/rules/co
 import { coolingParts } from "../../../../../constructs/studies/cooling-parts/cooling-parts";
 import { outdoorSound } from "../../../../../constructs/studies/operating-point/outdoor-sound";
 import { smallSource } from "../../../../../testing/small-source";
-import { cooling, finding, mildSite, variant } from "../../node-variants";
+import { cooling, finding, mildSite, variant } from "../../../../support/nodes/node-variants";
 
 const { id: rule } = soundPowerWithinLimit;
 const subject = "site/environment";

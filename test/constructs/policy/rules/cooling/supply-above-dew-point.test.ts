@@ -3,8 +3,8 @@ import { judgeRule, ruleCases, smallNode, smallPoint } from "cdktf-edge-node/tes
 import { describe, expect, it } from "vitest";
 import { supplyAboveDewPoint } from "../../../../../constructs/policy/rules/cooling/supply-above-dew-point";
 import { cooling30kW } from "../../../../../examples/parts/cooling-30kw";
-import { finding, variant } from "../../node-variants";
-import { ratedNode } from "../../rated-node";
+import { finding, variant } from "../../../../support/nodes/node-variants";
+import { ratedNode } from "../../../../support/nodes/rated-node";
 
 const { id: rule } = supplyAboveDewPoint;
 const subject = "cooling/facility-loop";

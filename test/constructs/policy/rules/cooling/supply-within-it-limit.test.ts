@@ -4,7 +4,7 @@ import { supplyWithinItLimit } from "../../../../../constructs/policy/rules/cool
 import { kuwaitDryCooler } from "../../../../../examples/kuwait-dry-cooler";
 import { compute30kW } from "../../../../../examples/parts/it-30kw";
 import { riyadhAdiabatic } from "../../../../../examples/riyadh-adiabatic";
-import { cooling, finding, mismatched, variant, without, withRacks } from "../../node-variants";
+import { cooling, finding, mismatched, variant, without, withRacks } from "../../../../support/nodes/node-variants";
 
 const { id: rule } = supplyWithinItLimit;
 const subject = "compute/rack-1";

@@ -5,8 +5,8 @@ import { trimChillerRuns } from "../../../../../constructs/policy/rules/cooling/
 import { findingText } from "../../../../../constructs/report/words/finding-text";
 import { cooling30kW } from "../../../../../examples/parts/cooling-30kw";
 import { compute30kW } from "../../../../../examples/parts/it-30kw";
-import { finding, variant, without } from "../../node-variants";
-import { coolingRules, ratedNode } from "../../rated-node";
+import { finding, variant, without } from "../../../../support/nodes/node-variants";
+import { coolingRules, ratedNode } from "../../../../support/nodes/rated-node";
 
 const { id: rule } = trimChillerRuns;
 const subject = "cooling/trim-chiller";

@@ -2,7 +2,7 @@ import { judgeRule, ruleCases, smallNode, smallService } from "cdktf-edge-node/t
 import { describe, expect, it } from "vitest";
 import { imagesByDigest } from "../../../../../constructs/policy/rules/orchestration/images-by-digest";
 import { telemetry } from "../../../../../examples/parts/it-30kw";
-import { variant } from "../../node-variants";
+import { variant } from "../../../../support/nodes/node-variants";
 
 type Image = ReturnType<typeof smallService>["image"];
 

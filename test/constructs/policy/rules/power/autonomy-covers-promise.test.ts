@@ -2,8 +2,8 @@ import { judgeRule, ruleCases, smallNode } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { autonomyCoversPromise } from "../../../../../constructs/policy/rules/power/autonomy-covers-promise";
 import type { BatteryState } from "../../../../../constructs/studies/electrical/battery-state";
-import { finding, mildSite, variant } from "../../node-variants";
-import { stored, storedNode, storedPoint } from "./stores";
+import { finding, mildSite, variant } from "../../../../support/nodes/node-variants";
+import { stored, storedNode, storedPoint } from "../../../../support/nodes/stores";
 
 const { id: rule } = autonomyCoversPromise;
 const subject = "power/battery-1";

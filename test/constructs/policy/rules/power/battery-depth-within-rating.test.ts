@@ -3,7 +3,7 @@ import { judgeRule, ruleCases, smallBattery, smallNode } from "cdktf-edge-node/t
 import { describe, expect, it } from "vitest";
 import { batteryDepthWithinRating } from "../../../../../constructs/policy/rules/power/battery-depth-within-rating";
 import { power30kW } from "../../../../../examples/parts/power-30kw";
-import { finding, variant, without } from "../../node-variants";
+import { finding, variant, without } from "../../../../support/nodes/node-variants";
 
 const { id: rule } = batteryDepthWithinRating;
 const subject = "power/battery-1";

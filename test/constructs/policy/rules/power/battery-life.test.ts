@@ -2,7 +2,7 @@ import { judgeRule, ruleCases } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { batteryLife } from "../../../../../constructs/policy/rules/power/battery-life";
 import { lagosSolarHybrid } from "../../../../../examples/lagos-solar-hybrid";
-import { storedNode, yearWith } from "./stores";
+import { storedNode, yearWith } from "../../../../support/nodes/stores";
 
 const { id: rule } = batteryLife;
 /** 5,000 cycles of 80 % in 10 years: 400 full cycles a year. */

@@ -2,8 +2,8 @@ import { judgeRule, ruleCases, smallNode } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { batteryRechargedInTime } from "../../../../../constructs/policy/rules/power/battery-recharged-in-time";
 import type { BatteryState } from "../../../../../constructs/studies/electrical/battery-state";
-import { finding } from "../../node-variants";
-import { stored, storedNode, storedPoint } from "./stores";
+import { finding } from "../../../../support/nodes/node-variants";
+import { stored, storedNode, storedPoint } from "../../../../support/nodes/stores";
 
 const { id: rule } = batteryRechargedInTime;
 const subject = "power/battery-1";

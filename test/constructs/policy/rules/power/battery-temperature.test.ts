@@ -1,8 +1,8 @@
 import { ruleCases, smallNode } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { batteryTemperature } from "../../../../../constructs/policy/rules/power/battery-temperature";
-import { finding } from "../../node-variants";
-import { stored, storedNode, storedPoint } from "./stores";
+import { finding } from "../../../../support/nodes/node-variants";
+import { stored, storedNode, storedPoint } from "../../../../support/nodes/stores";
 
 const { id: rule } = batteryTemperature;
 /** Cells that work from 0 to 50 °C. */

@@ -1,8 +1,8 @@
 import { judgeRule, ruleCases, smallNode } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { batteryWithinRates } from "../../../../../constructs/policy/rules/power/battery-within-rates";
-import { finding } from "../../node-variants";
-import { stored, storedNode, storedPoint } from "./stores";
+import { finding } from "../../../../support/nodes/node-variants";
+import { stored, storedNode, storedPoint } from "../../../../support/nodes/stores";
 
 const { id: rule } = batteryWithinRates;
 const subject = "power/battery-1/discharge";

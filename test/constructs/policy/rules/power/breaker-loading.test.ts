@@ -3,7 +3,7 @@ import { ruleCases, smallLimit, smallPoint } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { breakerLoading } from "../../../../../constructs/policy/rules/power/breaker-loading";
 import { power30kW } from "../../../../../examples/parts/power-30kw";
-import { breakerOf, finding, mildSite, variant, without, withoutUndefined } from "../../node-variants";
+import { breakerOf, finding, mildSite, variant, without, withoutUndefined } from "../../../../support/nodes/node-variants";
 
 const { id: rule } = breakerLoading;
 const subject = "power/rack-1-a/breaker";

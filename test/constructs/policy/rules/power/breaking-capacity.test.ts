@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { breakingCapacity } from "../../../../../constructs/policy/rules/power/breaking-capacity";
 import { protectedPower } from "../../../../../examples/parts/protected-power";
 import { twoFeeds } from "../../../../../examples/two-feeds";
-import { finding, findingsOf, variant, without } from "../../node-variants";
+import { finding, findingsOf, variant, without } from "../../../../support/nodes/node-variants";
 
 const { id: rule } = breakingCapacity;
 const subject = "power/rack-1-a/breaker";

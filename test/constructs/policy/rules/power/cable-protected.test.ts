@@ -2,8 +2,8 @@ import { ruleCases, smallLimit, smallPoint } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { cableProtected } from "../../../../../constructs/policy/rules/power/cable-protected";
 import { power30kW } from "../../../../../examples/parts/power-30kw";
-import { finding, findingsOf, variant, without } from "../../node-variants";
-import { withAmpacities, withCircuits } from "./power-variants";
+import { finding, findingsOf, variant, without } from "../../../../support/nodes/node-variants";
+import { withAmpacities, withCircuits } from "../../../../support/nodes/power-variants";
 
 const { id: rule } = cableProtected;
 const subject = "power/rack-1-a/cable";

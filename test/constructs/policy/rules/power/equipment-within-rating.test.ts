@@ -2,7 +2,7 @@ import { ruleCases, smallLimit, smallPoint } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { equipmentWithinRating } from "../../../../../constructs/policy/rules/power/equipment-within-rating";
 import { power30kW } from "../../../../../examples/parts/power-30kw";
-import { finding, findingsOf, plant, variant, without } from "../../node-variants";
+import { finding, findingsOf, plant, variant, without } from "../../../../support/nodes/node-variants";
 
 const { id: rule } = equipmentWithinRating;
 const subject = "power/rack-1-a";

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { frequencyWithinWindow } from "../../../../../constructs/policy/rules/power/frequency-within-window";
 import { abha } from "../../../../../examples/parts/abha";
 import { twoFeeds } from "../../../../../examples/two-feeds";
-import { finding, findingsOf, plant, variant, without } from "../../node-variants";
+import { finding, findingsOf, plant, variant, without } from "../../../../support/nodes/node-variants";
 
 const { id: rule } = frequencyWithinWindow;
 const subject = "power/dc-48/lowest-frequency";

@@ -1,8 +1,8 @@
 import { ruleCases, smallNode } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { fuelCoversAutonomy } from "../../../../../constructs/policy/rules/power/fuel-covers-autonomy";
-import { finding } from "../../node-variants";
-import { onGensets, stored } from "./stores";
+import { finding } from "../../../../support/nodes/node-variants";
+import { onGensets, stored } from "../../../../support/nodes/stores";
 
 const { id: rule } = fuelCoversAutonomy;
 const subject = "power/genset";

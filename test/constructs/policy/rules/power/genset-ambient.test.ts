@@ -1,8 +1,8 @@
 import { ruleCases } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { gensetAmbient } from "../../../../../constructs/policy/rules/power/genset-ambient";
-import { finding } from "../../node-variants";
-import { onGensets, stored, storedNode, storedPoint } from "./stores";
+import { finding } from "../../../../support/nodes/node-variants";
+import { onGensets, stored, storedNode, storedPoint } from "../../../../support/nodes/stores";
 
 const { id: rule } = gensetAmbient;
 const subject = "power/genset";

@@ -2,7 +2,7 @@ import { judgeRule, ruleCases } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { gensetHours } from "../../../../../constructs/policy/rules/power/genset-hours";
 import { lagosSolarHybrid } from "../../../../../examples/lagos-solar-hybrid";
-import { storedNode, yearWith } from "./stores";
+import { storedNode, yearWith } from "../../../../support/nodes/stores";
 
 const { id: rule } = gensetHours;
 const subject = "power/genset";

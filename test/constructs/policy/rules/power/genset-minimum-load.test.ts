@@ -1,8 +1,8 @@
 import { ruleCases, smallNode } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { gensetMinimumLoad } from "../../../../../constructs/policy/rules/power/genset-minimum-load";
-import { finding } from "../../node-variants";
-import { onGensets, stored } from "./stores";
+import { finding } from "../../../../support/nodes/node-variants";
+import { onGensets, stored } from "../../../../support/nodes/stores";
 
 const { id: rule } = gensetMinimumLoad;
 const subject = "power/genset";

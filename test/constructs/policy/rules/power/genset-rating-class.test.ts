@@ -1,7 +1,7 @@
 import { judgeRule, ruleCases, smallNode } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { gensetRatingClass } from "../../../../../constructs/policy/rules/power/genset-rating-class";
-import { onGensets, stored } from "./stores";
+import { onGensets, stored } from "../../../../support/nodes/stores";
 
 const { id: rule } = gensetRatingClass;
 const subject = "power/genset";

@@ -4,8 +4,8 @@ import type { LoadStep } from "../../../../../constructs/engineering/energy/stor
 import { gensetStepLoad } from "../../../../../constructs/policy/rules/power/genset-step-load";
 import { cooling30kW } from "../../../../../examples/parts/cooling-30kw";
 import { power30kW } from "../../../../../examples/parts/power-30kw";
-import { finding } from "../../node-variants";
-import { onGensets, stored } from "./stores";
+import { finding } from "../../../../support/nodes/node-variants";
+import { onGensets, stored } from "../../../../support/nodes/stores";
 
 const { id: rule } = gensetStepLoad;
 const subject = "power/genset";

@@ -1,8 +1,8 @@
 import { judgeRule, ruleCases, smallNode } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { gensetsCarryLoad } from "../../../../../constructs/policy/rules/power/gensets-carry-load";
-import { finding } from "../../node-variants";
-import { onGensets, stored, storedNode, storedPoint } from "./stores";
+import { finding } from "../../../../support/nodes/node-variants";
+import { onGensets, stored, storedNode, storedPoint } from "../../../../support/nodes/stores";
 
 const { id: rule } = gensetsCarryLoad;
 const subject = "power/genset";

@@ -1,8 +1,8 @@
 import { ruleCases, smallLimit, smallPoint } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { neutralWithinRating } from "../../../../../constructs/policy/rules/power/neutral-within-rating";
-import { finding, without } from "../../node-variants";
-import { withAmpacities, withCircuits } from "./power-variants";
+import { finding, without } from "../../../../support/nodes/node-variants";
+import { withAmpacities, withCircuits } from "../../../../support/nodes/power-variants";
 
 const { id: rule } = neutralWithinRating;
 const subject = "power/antennas/cable";

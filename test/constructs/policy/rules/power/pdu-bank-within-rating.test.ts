@@ -2,8 +2,8 @@ import { abbS200, type CircuitProps, type ConnectionProps, type PduBankProps } f
 import { ruleCases, smallLimit, smallPoint } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { pduBankWithinRating } from "../../../../../constructs/policy/rules/power/pdu-bank-within-rating";
-import { finding, findingsOf, without } from "../../node-variants";
-import { withCircuits } from "./power-variants";
+import { finding, findingsOf, without } from "../../../../support/nodes/node-variants";
+import { withCircuits } from "../../../../support/nodes/power-variants";
 
 const { id: rule } = pduBankWithinRating;
 const subject = "power/rack-1-a/bank-1";

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { phaseBalance } from "../../../../../constructs/policy/rules/power/phase-balance";
 import { compute30kW } from "../../../../../examples/parts/it-30kw";
 import { power30kW } from "../../../../../examples/parts/power-30kw";
-import { finding, variant, without } from "../../node-variants";
+import { finding, variant, without } from "../../../../support/nodes/node-variants";
 
 const { id: rule } = phaseBalance;
 const subject = "power/feed-a";

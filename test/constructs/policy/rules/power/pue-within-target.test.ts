@@ -2,8 +2,8 @@ import { evaluate, snapshot } from "cdktf-edge-node";
 import { judgeRule, ruleCases, smallPoint } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { pueWithinTarget } from "../../../../../constructs/policy/rules/power/pue-within-target";
-import { designOf, mildSite, variant } from "../../node-variants";
-import { yearWith } from "./stores";
+import { designOf, mildSite, variant } from "../../../../support/nodes/node-variants";
+import { yearWith } from "../../../../support/nodes/stores";
 
 const { id: rule } = pueWithinTarget;
 const subject = "power/pue";

@@ -3,7 +3,7 @@ import { ruleCases, smallLimit, smallPoint } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { rectifiersCarryLoad } from "../../../../../constructs/policy/rules/power/rectifiers-carry-load";
 import { weakGrid } from "../../../../../examples/weak-grid";
-import { finding, mildSite, plant, variant, without } from "../../node-variants";
+import { finding, mildSite, plant, variant, without } from "../../../../support/nodes/node-variants";
 
 const { id: rule } = rectifiersCarryLoad;
 const subject = "power/dc-48";

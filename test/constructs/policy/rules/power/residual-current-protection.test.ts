@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { ProtectionFacts } from "../../../../../constructs/facts/power/protection";
 import { residualCurrentProtection } from "../../../../../constructs/policy/rules/power/residual-current-protection";
 import { protectedPower } from "../../../../../examples/parts/protected-power";
-import { finding, findingsOf, variant } from "../../node-variants";
+import { finding, findingsOf, variant } from "../../../../support/nodes/node-variants";
 
 const { id: rule } = residualCurrentProtection;
 const subject = "power/rack-1-a/breaker";

@@ -3,7 +3,7 @@ import { judgeRule, ruleCases, smallLimit, smallNode, smallPoint } from "cdktf-e
 import { describe, expect, it } from "vitest";
 import { restartVoltage } from "../../../../../constructs/policy/rules/power/restart-voltage";
 import { twoFeeds } from "../../../../../examples/two-feeds";
-import { finding, mildSite, plant, variant, without } from "../../node-variants";
+import { finding, mildSite, plant, variant, without } from "../../../../support/nodes/node-variants";
 
 const { id: rule } = restartVoltage;
 const subject = "power/dc-48";

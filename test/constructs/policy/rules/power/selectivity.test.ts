@@ -3,7 +3,7 @@ import { ruleCases, smallLimit, smallPoint } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { selectivity } from "../../../../../constructs/policy/rules/power/selectivity";
 import { protectedPower } from "../../../../../examples/parts/protected-power";
-import { finding, findingsOf, variant } from "../../node-variants";
+import { finding, findingsOf, variant } from "../../../../support/nodes/node-variants";
 
 const { id: rule } = selectivity;
 const subject = "power/rack-1-a/breaker";

@@ -2,7 +2,7 @@ import { ruleCases, smallNode, smallPoint, smallRack } from "cdktf-edge-node/tes
 import { describe, expect, it } from "vitest";
 import { suppliesRedundant } from "../../../../../constructs/policy/rules/power/supplies-redundant";
 import { compute30kW } from "../../../../../examples/parts/it-30kw";
-import { finding, variant } from "../../node-variants";
+import { finding, variant } from "../../../../support/nodes/node-variants";
 
 const { id: rule } = suppliesRedundant;
 const subject = "compute/rack-1";

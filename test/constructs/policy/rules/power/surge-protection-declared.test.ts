@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { ProtectionFacts } from "../../../../../constructs/facts/power/protection";
 import { surgeProtectionDeclared } from "../../../../../constructs/policy/rules/power/surge-protection-declared";
 import { protectedPower } from "../../../../../examples/parts/protected-power";
-import { finding, variant } from "../../node-variants";
+import { finding, variant } from "../../../../support/nodes/node-variants";
 
 const { id: rule } = surgeProtectionDeclared;
 const subject = "power/feed-a";

@@ -2,7 +2,7 @@ import { judgeRule, ruleCases, smallNode } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { survivesOutage } from "../../../../../constructs/policy/rules/power/survives-outage";
 import { lagosSolarHybrid } from "../../../../../examples/lagos-solar-hybrid";
-import { yearWith } from "./stores";
+import { yearWith } from "../../../../support/nodes/stores";
 
 const { id: rule } = survivesOutage;
 const subject = "power/year";

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { survivingFeedCarriesLoad } from "../../../../../constructs/policy/rules/power/surviving-feed-carries-load";
 import { compute30kW } from "../../../../../examples/parts/it-30kw";
 import { power30kW } from "../../../../../examples/parts/power-30kw";
-import { finding, findingsOf, variant, without } from "../../node-variants";
+import { finding, findingsOf, variant, without } from "../../../../support/nodes/node-variants";
 
 const { id: rule } = survivingFeedCarriesLoad;
 const subject = "power/feed-a";

@@ -2,7 +2,7 @@ import { judgeRule, ruleCases, smallNode } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { unservedEnergy } from "../../../../../constructs/policy/rules/power/unserved-energy";
 import { lagosSolarHybrid } from "../../../../../examples/lagos-solar-hybrid";
-import { yearWith } from "./stores";
+import { yearWith } from "../../../../support/nodes/stores";
 
 const { id: rule } = unservedEnergy;
 const subject = "power/year";

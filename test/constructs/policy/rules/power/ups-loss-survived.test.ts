@@ -4,9 +4,9 @@ import { describe, expect, it } from "vitest";
 import type { UpsNode } from "../../../../../constructs/facts/power/electrical";
 import { upsLossSurvived } from "../../../../../constructs/policy/rules/power/ups-loss-survived";
 import { power30kW } from "../../../../../examples/parts/power-30kw";
-import { upsProps } from "../../../power/ups-props";
-import { finding } from "../../node-variants";
-import { stored } from "./stores";
+import { finding } from "../../../../support/nodes/node-variants";
+import { stored } from "../../../../support/nodes/stores";
+import { upsProps } from "../../../../support/props/ups-props";
 
 const { id: rule } = upsLossSurvived;
 const subject = "power/ups-1";

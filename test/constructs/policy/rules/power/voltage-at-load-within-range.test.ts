@@ -3,7 +3,7 @@ import { ruleCases, smallLimit, smallPoint } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { voltageAtLoadWithinRange } from "../../../../../constructs/policy/rules/power/voltage-at-load-within-range";
 import { compute30kW } from "../../../../../examples/parts/it-30kw";
-import { finding, variant, without } from "../../node-variants";
+import { finding, variant, without } from "../../../../support/nodes/node-variants";
 
 const { id: rule } = voltageAtLoadWithinRange;
 const subject = "power/rack-1/rack-1-a";

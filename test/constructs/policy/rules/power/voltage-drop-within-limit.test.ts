@@ -2,7 +2,7 @@ import { judgeRule, ruleCases, smallPoint } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { voltageDropWithinLimit } from "../../../../../constructs/policy/rules/power/voltage-drop-within-limit";
 import { power30kW } from "../../../../../examples/parts/power-30kw";
-import { finding, findingsOf, variant, without } from "../../node-variants";
+import { finding, findingsOf, variant, without } from "../../../../support/nodes/node-variants";
 
 const { id: rule } = voltageDropWithinLimit;
 const subject = "power/antenna-1";

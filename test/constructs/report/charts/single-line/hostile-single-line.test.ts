@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { singleLineDiagram } from "../../../../../constructs/report/charts/single-line/drawing/single-line-diagram";
 import type { SingleLine } from "../../../../../constructs/report/charts/single-line/model/single-line";
 import type { Feeder, SingleLinePart } from "../../../../../constructs/report/charts/single-line/model/single-line-part";
-import { readSingleLine } from "./read-single-line";
+import { readSingleLine } from "../../../../support/report/read-single-line";
 
 const part = (id: string, kind: SingleLinePart["kind"], feeders: readonly string[], load?: SingleLinePart["load"]): SingleLinePart => ({
   id,

@@ -1,7 +1,7 @@
 import { evaluate, type NodeSnapshot, recordOf, scenarios, solve } from "cdktf-edge-node";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { roomCooled, roomCooling } from "../../room-cdus";
+import { roomCooled, roomCooling } from "../../../../support/nodes/room-cdus";
 
 /** The units in a scenario that a test knows to be solved. */
 function unitsIn(node: NodeSnapshot, scenario = "hottest/healthy") {

@@ -2,8 +2,8 @@ import { evaluate, type ImmersionProps, PropsError, recordOf, scenarios, snapsho
 import { describe, expect, it } from "vitest";
 import { withTankLimits } from "../../../../../constructs/studies/cooling-parts/states/tank-limits";
 import { withItLoad } from "../../../../../constructs/studies/scenarios/changed-load";
-import { bath, boiling } from "../../../compute/immersed";
-import { immersedSite } from "../../../policy/rules/compute/immersed-sites";
+import { immersedSite } from "../../../../support/nodes/immersed-sites";
+import { bath, boiling } from "../../../../support/props/immersed";
 
 const nodeOf = (immersion: ImmersionProps) => {
   const { site, ...design } = immersedSite(immersion, 0);

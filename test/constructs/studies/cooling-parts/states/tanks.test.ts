@@ -4,7 +4,7 @@ import type { SinglePhaseTankFacts } from "../../../../../constructs/facts/compu
 import { tankStates } from "../../../../../constructs/studies/cooling-parts/states/tanks";
 import { smallRack } from "../../../../../testing/small-rack";
 import { smallSource as source } from "../../../../../testing/small-source";
-import { mildSite as site } from "../../../policy/node-variants";
+import { mildSite as site } from "../../../../support/nodes/node-variants";
 
 const tank: SinglePhaseTankFacts = { kind: "single-phase", approachK: 8, heatW: 20_000, maximumBathC: 50, source };
 const rated = { ...tank, coolantFlowM3PerS: 0.001, conductanceWPerK: 3832.7 };

@@ -10,9 +10,9 @@ import { type CoolantChainInput, prepareCoolantChain, solveCoolantChain } from "
 import { cooling30kW } from "../../../../../examples/parts/cooling-30kw";
 import { node30kW } from "../../../../../examples/parts/node-30kw";
 import { power30kW } from "../../../../../examples/parts/power-30kw";
-import { mildSite } from "../../../policy/node-variants";
-import { coolingRules, ratedNode } from "../../../policy/rated-node";
-import { kuwaitClimate, kuwaitCooling } from "../../kuwait";
+import { kuwaitClimate, kuwaitCooling } from "../../../../support/nodes/kuwait";
+import { mildSite } from "../../../../support/nodes/node-variants";
+import { coolingRules, ratedNode } from "../../../../support/nodes/rated-node";
 
 const source = { mark: "declared", document: "worked by hand", owner: "tests" } as const;
 const altitudeFactor = [

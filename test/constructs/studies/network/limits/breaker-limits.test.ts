@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { BreakerNode, PduNode } from "../../../../../constructs/facts/power/electrical";
 import { networkLimits } from "../../../../../constructs/studies/network/limits/network-limits";
-import { breaker, load, solved, source } from "../test-nodes";
-import { testSource } from "../worked-nec-nodes";
+import { breaker, load, solved, source } from "../../../../support/network/test-nodes";
+import { testSource } from "../../../../support/network/worked-nec-nodes";
 
 const table = [
   [30, 1],

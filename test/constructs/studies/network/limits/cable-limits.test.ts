@@ -4,8 +4,8 @@ import type { ElectricalNode } from "../../../../../constructs/facts/power/elect
 import { contributorsOf } from "../../../../../constructs/studies/network/limits/contributors";
 import { networkLimits } from "../../../../../constructs/studies/network/limits/network-limits";
 import { networkRecord } from "../../../../../constructs/studies/network/record";
-import { nodesOf, recipe } from "../generated-nodes";
-import { breaker, cable, load, plant, solved, source, ups } from "../test-nodes";
+import { nodesOf, recipe } from "../../../../support/network/generated-nodes";
+import { breaker, cable, load, plant, solved, source, ups } from "../../../../support/network/test-nodes";
 
 const places = { insideC: 25, outsideC: 25, elevationM: 0 };
 

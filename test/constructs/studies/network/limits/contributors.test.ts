@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { contributorsOf } from "../../../../../constructs/studies/network/limits/contributors";
 import { networkLimits } from "../../../../../constructs/studies/network/limits/network-limits";
-import { breaker, cable, load, plant, rack, solved, source, ups } from "../test-nodes";
+import { breaker, cable, load, plant, rack, solved, source, ups } from "../../../../support/network/test-nodes";
 
 const conditions = { insideC: 25, outsideC: 25, elevationM: 0 };
 

@@ -3,7 +3,7 @@ import type { ElectricalNode, TransformerNode } from "../../../../../constructs/
 import type { BatteryOnBus } from "../../../../../constructs/studies/network/elements/flow";
 import { networkLimits } from "../../../../../constructs/studies/network/limits/network-limits";
 import type { StateOptions } from "../../../../../constructs/studies/network/network-state";
-import { breaker, cable, load, plant, solved, source, ups } from "../test-nodes";
+import { breaker, cable, load, plant, solved, source, ups } from "../../../../support/network/test-nodes";
 
 function faultsOf(nodes: readonly ElectricalNode[], kind = "breaking-capacity", state: StateOptions = {}) {
   const { run } = solved(nodes, state);

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { findScenario } from "../../../../../constructs/studies/scenarios/scenarios";
 import { abha } from "../../../../../examples/parts/abha";
 import { twoFeeds } from "../../../../../examples/two-feeds";
-import { finding } from "../../../policy/node-variants";
+import { finding } from "../../../../support/nodes/node-variants";
 
 const input = {
   minimum: "250 V line-to-line",

@@ -8,7 +8,7 @@ import { lagosSolarHybrid } from "../../../../../../examples/lagos-solar-hybrid"
 import { protectedSite } from "../../../../../../examples/protected-site";
 import { twoFeeds } from "../../../../../../examples/two-feeds";
 import { weakGrid } from "../../../../../../examples/weak-grid";
-import { type ReadPart, readSingleLine } from "../read-single-line";
+import { type ReadPart, readSingleLine } from "../../../../../support/report/read-single-line";
 
 function drawn({ site, ...design }: EdgeNodeStackProps, scenario?: string) {
   const node = snapshot("site", site, design);

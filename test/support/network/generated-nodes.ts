@@ -1,0 +1,88 @@
+import fc from "fast-check";
+import type { Connection, ElectricalNode, ItNode } from "../../../constructs/facts/power/electrical";
+import { breaker, cable, load, plant, rack, source, ups } from "./test-nodes";
+
+const connections: readonly Connection[] = ["1N", "2N", "3N", "12", "23", "31", "123", "123N"];
+
+const circuit = fc.record({
+  connection: fc.constantFrom(...connections),
+  powerW: fc.double({ min: 0, max: 4000, noNaN: true }),
+  powerFactor: fc.double({ min: 0.7, max: 1, noNaN: true }),
+  leading: fc.boolean(),
+  continuous: fc.boolean(),
+  lengthM: fc.double({ min: 1, max: 30, noNaN: true }),
+});
+
+const side = fc.record({
+  transformer: fc.constantFrom("none", "Dyn11", "Dyn1", "Dyn11 without u_k"),
+  feederM: fc.double({ min: 1, max: 60, noNaN: true }),
+  lossShare: fc.constantFrom(0, 0.004),
+  circuits: fc.array(circuit, { minLength: 1, maxLength: 5 }),
+  upsW: fc.double({ min: 0, max: 9000, noNaN: true }),
+  radioW: fc.double({ min: 0, max: 12_000, noNaN: true }),
+});
+
+/** What a generated network is made of: two feeds with a board, a UPS and rectifiers each, and racks on both. */
+export const recipe = fc.record({
+  sides: fc.tuple(side, side),
+  standard: fc.constantFrom("IEC", "NEC"),
+  racks: fc.array(fc.record({ powerW: fc.double({ min: 0, max: 3000, noNaN: true }), share: fc.double({ min: 0, max: 1, noNaN: true }) }), {
+    maxLength: 3,
+  }),
+});
+
+export type Recipe = typeof recipe extends fc.Arbitrary<infer R> ? R : never;
+
+/** The nodes of a recipe. `scale` divides loads, ratings and absolute losses and multiplies impedances. */
+export function nodesOf({ sides, standard, racks }: Recipe, scale = 1, swapped = false): readonly ElectricalNode[] {
+  const names = swapped ? (["b", "a"] as const) : (["a", "b"] as const);
+  const [first, second] = names;
+  const devices = racks.map(({ powerW, share }, i): ItNode => {
+    const device = rack(`rack-${i}`, [`${first}/ups`, `${second}/ups`], powerW / scale, 4000 / scale, "2N");
+    return {
+      ...device,
+      supplies: device.supplies.map((supply, k) => ({ ...supply, id: `rack-${i}/${names[k]}`, share: k === 0 ? share : 1 - share })),
+    };
+  });
+  return [...sideNodes(first, sides[0], standard, scale), ...sideNodes(second, sides[1], standard, scale), ...devices];
+}
+
+function sideNodes(name: string, parts: Recipe["sides"][number], standard: "IEC" | "NEC", scale: number): ElectricalNode[] {
+  const nodes: ElectricalNode[] = [source(name), breaker(`${name}/main`, name, 160 / scale, { standard })];
+  let end = `${name}/main`;
+  if (parts.transformer !== "none") {
+    nodes.push({
+      kind: "transformer",
+      id: `${name}/tx`,
+      parent: end,
+      place: "outside",
+      ratedVA: 100_000 / scale,
+      primaryLineToLineV: 400,
+      secondaryLineToLineV: 400,
+      vectorGroup: parts.transformer === "Dyn1" ? "Dyn1" : "Dyn11",
+      noLoadLossW: 200 / scale,
+      loadLossW: 1500 / scale,
+      ...(parts.transformer !== "Dyn11 without u_k" && { shortCircuitVoltage: 0.04 }),
+    });
+    end = `${name}/tx`;
+  }
+  nodes.push(cable(`${name}/feeder`, end, parts.feederM * scale, 50));
+  nodes.push({
+    kind: "panel",
+    id: `${name}/board`,
+    parent: `${name}/feeder`,
+    place: "inside",
+    lossShareOfOutput: parts.lossShare,
+    ratedA: 160 / scale,
+  });
+  for (const [i, { connection, lengthM, powerW, ...rest }] of parts.circuits.entries()) {
+    const id = `${name}/${i}`;
+    nodes.push(breaker(`${id}/cb`, `${name}/board`, 32 / scale, { standard }), cable(`${id}/wire`, `${id}/cb`, lengthM * scale, 6));
+    nodes.push(load(id, `${id}/wire`, connection, powerW / scale, rest));
+  }
+  nodes.push(ups(`${name}/ups`, `${name}/board`, { ratedW: 20_000 / scale, ratedVA: 24_000 / scale, inputPowerFactor: 0.98 }));
+  nodes.push(load(`${name}/served`, `${name}/ups`, "123N", parts.upsW / scale));
+  nodes.push(plant(`${name}/dc`, `${name}/board`, 4, { unitRatedW: 3200 / scale }), cable(`${name}/dc-wire`, `${name}/dc`, 3 * scale, 95));
+  nodes.push(load(`${name}/radio`, `${name}/dc-wire`, "DC", parts.radioW / scale, { continuous: false }));
+  return nodes;
+}

@@ -1,0 +1,161 @@
+import type { ElectricalNode } from "../../../constructs/facts/power/electrical";
+import { Complex } from "./naive-complex";
+import {
+  balanced,
+  behindCable,
+  behindTransformer,
+  cableLoss,
+  drawn,
+  drawnByPlant,
+  drawnByTransformer,
+  drawnByUps,
+  type NaiveNode,
+  power,
+  unitLoss,
+  zero,
+} from "./naive-parts";
+
+interface NaiveState {
+  readonly lostFeeds?: readonly string[];
+  readonly sourceVoltageFactor?: number | Readonly<Record<string, number>>;
+}
+
+type Kind<K extends ElectricalNode["kind"]> = Extract<ElectricalNode, { kind: K }>;
+
+/**
+ * A network once more, node by node with complex numbers as objects, sharing no line with `solveNetwork()`. Written from the description of the sweep:
+ * currents from the loads to the sources, voltages back, until no voltage moves. Air of 25 °C, no batteries.
+ */
+export class NaiveNetwork {
+  readonly at = new Map<string, NaiveNode>();
+  #output = new Map<string, readonly Complex[]>();
+  #childrenOf = new Map<string, string[]>();
+  readonly #nodes: ReadonlyMap<string, ElectricalNode>;
+  readonly #frequencyHz: number; // [Hz]
+
+  constructor(
+    nodes: readonly ElectricalNode[],
+    readonly state: NaiveState = {},
+  ) {
+    this.#frequencyHz = nodes.find((node) => node.kind === "source")?.frequencyHz ?? Number.NaN;
+    this.#nodes = new Map(nodes.map((node) => [node.id, node]));
+    for (const node of nodes) if (node.kind === "source" && !state.lostFeeds?.includes(node.feed)) this.#bringUp(node.id, nodes);
+    for (let sweep = 0; sweep < 500; sweep++) {
+      for (const node of nodes) if (node.kind === "source" && this.at.has(node.id)) this.#currents(node.id);
+      let moved = 0;
+      for (const node of nodes) if (node.kind === "source" && this.at.has(node.id)) moved = Math.max(moved, this.#voltages(node.id));
+      if (moved < 1e-13) break;
+    }
+  }
+
+  /** Marks a node and what lives below it; a transfer switch takes the first of its parents that lives. */
+  #bringUp(id: string, nodes: readonly ElectricalNode[]): void {
+    this.at.set(id, { voltage: [], current: [], lossW: 0 });
+    const children: string[] = [];
+    this.#childrenOf.set(id, children);
+    for (const node of nodes) {
+      if (node.kind === "it") {
+        for (const supply of node.supplies)
+          if (supply.parent === id) {
+            children.push(supply.id);
+            this.at.set(supply.id, { voltage: [], current: [], lossW: 0 });
+          }
+      } else if (node.kind !== "source" && node.kind !== "transfer-switch" && node.parent === id) {
+        children.push(node.id);
+        this.#bringUp(node.id, nodes);
+      }
+    }
+  }
+
+  #of(id: string): NaiveNode {
+    const node = this.at.get(id);
+    if (!node) throw new Error(`no ${id}`);
+    return node;
+  }
+
+  /** Voltage at the input of everything below a node, from the voltage at its own input. */
+  #voltages(id: string): number {
+    const node = this.#nodes.get(id);
+    const own = this.#of(id);
+    let out = own.voltage;
+    if (node?.kind === "source") out = balanced(node.lineToNeutralV * this.#factor(node.feed));
+    if (node?.kind === "ups") out = balanced(node.outputLineToNeutralV);
+    if (node?.kind === "rectifier-plant") out = [new Complex(node.busV)];
+    if (node?.kind === "cable") out = behindCable(node, own, this.#frequencyHz);
+    if (node?.kind === "transformer") out = behindTransformer(node, own.voltage, this.#output.get(id) ?? balanced(0));
+    let moved = 0;
+    for (const child of this.#childrenOf.get(id) ?? []) {
+      const below = this.#of(child);
+      const change = out.map((volts, k) => volts.minus(below.voltage[k] ?? zero).size / volts.size);
+      moved = Math.max(moved, ...change);
+      below.voltage = out;
+      moved = Math.max(moved, this.#voltages(child));
+    }
+    if (node?.kind === "source") own.voltage = out;
+    return moved;
+  }
+
+  #factor(feed: string): number {
+    const { sourceVoltageFactor = 1 } = this.state;
+    return typeof sourceVoltageFactor === "number" ? sourceVoltageFactor : (sourceVoltageFactor[feed] ?? 1);
+  }
+
+  /** Current into a node: what its children draw, and what it needs itself. */
+  #currents(id: string): readonly Complex[] {
+    const own = this.#of(id);
+    const drawn = (this.#childrenOf.get(id) ?? []).map((child) => this.#currents(child));
+    const output = [0, 1, 2].map((k) => Complex.sum(drawn.map((currents) => currents[k] ?? zero)));
+    this.#output.set(id, output);
+    if (own.voltage.length === 0) {
+      own.current = [zero, zero, zero];
+    } else {
+      own.current = this.#drawnBy(id, own, output);
+    }
+    return own.current;
+  }
+
+  #drawnBy(id: string, own: NaiveNode, output: readonly Complex[]): readonly Complex[] {
+    const node = this.#nodes.get(id) ?? this.#deviceOf(id);
+    switch (node.kind) {
+      case "load":
+        return drawn(
+          own.voltage,
+          node.connection,
+          node.connection === "DC" ? new Complex(node.powerW) : power(node.powerW, node.powerFactor, node.leading),
+        );
+      case "it":
+        return this.#drawnBySupply(id, node, own);
+      case "ups":
+        return drawnByUps(node, own, output);
+      case "rectifier-plant":
+        return drawnByPlant(node, own, output);
+      case "transformer":
+        return drawnByTransformer(node, own, output);
+      case "panel": {
+        const losses = output.map((amperes, k) => node.lossShareOfOutput * (own.voltage[k] ?? zero).times(amperes.conjugate).re);
+        own.lossW = losses.reduce((a, b) => a + b);
+        return output.map((amperes, k) => amperes.plus(new Complex(losses[k] ?? 0).over(own.voltage[k] ?? zero).conjugate));
+      }
+      default:
+        if (node.kind === "cable") own.lossW = cableLoss(node, output, own.voltage.length === 1);
+        return output;
+    }
+  }
+
+  #deviceOf(supplyId: string): Kind<"it"> {
+    for (const node of this.#nodes.values()) if (node.kind === "it" && node.supplies.some(({ id }) => id === supplyId)) return node;
+    throw new Error(`no ${supplyId}`);
+  }
+
+  #drawnBySupply(id: string, device: Kind<"it">, own: NaiveNode): readonly Complex[] {
+    const living = device.supplies.filter((supply) => this.at.has(supply.id));
+    const supply = living.find((one) => one.id === id);
+    if (!supply) throw new Error(`no ${id}`);
+    // Shares of the living are scaled to 1; where those carried nothing so far they share by rating.
+    const carried = living.reduce((sum, { share }) => sum + share, 0);
+    const weight = carried > 0 ? supply.share / carried : supply.ratedW / living.reduce((sum, { ratedW }) => sum + ratedW, 0);
+    const outputW = device.directCurrentW * weight;
+    own.lossW = unitLoss(outputW, supply.ratedW, supply.efficiency);
+    return drawn(own.voltage, supply.connection, power(outputW + own.lossW, supply.powerFactor));
+  }
+}
