@@ -1,3 +1,5 @@
+import { massShareFromVolumeShare } from "../../constructs/engineering/thermal/coolant/coolant";
+import type { DryCoolerRating } from "../../constructs/engineering/thermal/exchangers/dry-cooler-rating";
 import vectors from "../reference/vectors.json";
 import components from "../reference/worked-thermal-components.json";
 
@@ -19,6 +21,17 @@ export function worked<Given, Value>(what: string): { given: Given; value: Value
     throw new RangeError(`Worked case must be in worked-thermal-components.json but ${what} is not: correct its name`);
   return cases as unknown as { given: Given; value: Value }[];
 }
+
+/** The dry cooler of the worked cases. */
+export const workedDryCooler: DryCoolerRating = {
+  heatW: 20_000,
+  airInC: 35,
+  coolantInC: 46,
+  coolantOutC: 40,
+  coolant: { kind: "propylene-glycol", massShare: massShareFromVolumeShare("propylene-glycol", 0.25) },
+  airFlowM3PerS: 2.4,
+  fanPowerW: 800,
+};
 
 /** Relative difference, for the agreement that the worked cases promise (1e-5). */
 export function relativeDifference(actual: number, expected: number): number {

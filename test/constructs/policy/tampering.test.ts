@@ -22,18 +22,11 @@ import { describe, expect, it } from "vitest";
 import { watchedLimits } from "../../../constructs/plan/watched-limits";
 import { kuwaitDryCooler } from "../../../examples/kuwait-dry-cooler";
 import { designOf } from "../../support/nodes/node-variants";
+import { problemsOf } from "../../support/props/problems-of";
 import { node, on, policyOf, ruleOf, valued } from "../../support/rules/test-rules";
 
 const kuwait = () => snapshot("kuwait", kuwaitDryCooler.site, designOf(kuwaitDryCooler));
-const problems = (policy: unknown): readonly string[] => {
-  try {
-    evaluate(kuwait(), { policy: policy as PolicyProps });
-  } catch (error) {
-    if (error instanceof PropsError) return error.problems.map(({ path, message }) => `${path}: ${message}`);
-    throw error;
-  }
-  return [];
-};
+const problems = (policy: unknown) => problemsOf(() => evaluate(kuwait(), { policy: policy as PolicyProps }));
 
 describe("evaluate() of a point that a rule would change", () => {
   const cooling = ruleOf(({ point, design }) => {

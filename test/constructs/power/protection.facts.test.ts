@@ -6,6 +6,7 @@ import { power30kW } from "../../../examples/parts/power-30kw";
 import { protectedPower } from "../../../examples/parts/protected-power";
 import { changed, leftOut } from "../../support/props/changed";
 import { powerProblems } from "../../support/props/power-problems";
+import { transformerProps } from "../../support/props/transformer-props";
 import { upsProps } from "../../support/props/ups-props";
 
 const protection = (props: unknown = protectedPower) => protectionFacts(parseProps(powerSchema, "power", props)).protection;
@@ -29,15 +30,7 @@ describe("protectionFacts()", () => {
   });
 
   it("protectionFacts() lets no device see through a transformer or a UPS", () => {
-    const transformer = {
-      ratedPower: "63 kVA",
-      secondary: "400 V line-to-line",
-      vectorGroup: "Dyn11",
-      noLoadLoss: "200 W",
-      loadLoss: "1.26 kW",
-      source: power30kW.feeds[0]?.main.source,
-    };
-    expect(residualOf("rack-1-a/breaker", changed(protectedPower, "feeds.0.transformer", transformer))).toBeUndefined();
+    expect(residualOf("rack-1-a/breaker", changed(protectedPower, "feeds.0.transformer", transformerProps))).toBeUndefined();
     const props = { ...protectedPower, ups: [upsProps] };
     expect(residualOf("ups-1/breaker", props)).toBe(0.3);
     expect(residualOf("ups-out/breaker", props)).toBeUndefined();

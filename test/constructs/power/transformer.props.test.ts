@@ -1,26 +1,16 @@
-import { declared, recordOf, snapshot } from "cdktf-edge-node";
+import { recordOf, snapshot } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { power30kW } from "../../../examples/parts/power-30kw";
 import { designOf, finding, mildSite, variant } from "../../support/nodes/node-variants";
 import { changed } from "../../support/props/changed";
 import { powerProblems } from "../../support/props/power-problems";
-
-/** 63 kVA, 480 V to 400 V. */
-const transformer = {
-  ratedPower: "63 kVA",
-  secondary: "400 V line-to-line",
-  vectorGroup: "Dyn11",
-  noLoadLoss: "200 W",
-  loadLoss: "1.26 kW",
-  shortCircuitVoltage: "4 %",
-  source: declared("Transformer of the test", "test"),
-} as const;
+import { transformerProps } from "../../support/props/transformer-props";
 
 /** The 30 kW node at a grid of 480 V, on transformers. */
 function transformed(change: object = {}) {
   const power = {
     ...power30kW,
-    feeds: power30kW.feeds.map((feed) => ({ ...feed, transformer: { ...transformer, ...change } })),
+    feeds: power30kW.feeds.map((feed) => ({ ...feed, transformer: { ...transformerProps, ...change } })),
   };
   return { ...variant({ power }), site: { ...mildSite, grid: { ...mildSite.grid, lineToLineV: 480, frequencyHz: 60 } } };
 }
@@ -42,12 +32,12 @@ describe("transformerSchema", () => {
     ],
     ["shortCircuitVoltge", "4 %", 'feeds[0].transformer.shortCircuitVoltge: unknown prop: did you mean "shortCircuitVoltage"?'],
   ])("transformerSchema refuses %s = %j", (path, value, problem) => {
-    const props = changed(power30kW, "feeds.0.transformer", transformer);
+    const props = changed(power30kW, "feeds.0.transformer", transformerProps);
     expect(powerProblems(`feeds.0.transformer.${path}`, value, props)).toEqual([problem]);
   });
 
   it("transformerSchema refuses a transformer on a feed of one phase", () => {
-    const props = changed(power30kW, "feeds.0.transformer", transformer);
+    const props = changed(power30kW, "feeds.0.transformer", transformerProps);
     expect(powerProblems("feeds.0.phases", 1, props)).toEqual([
       "feeds[0].transformer: must draw from three phases but its feed has one: leave phases out or the transformer",
     ]);
@@ -81,7 +71,7 @@ describe("a transformer in the design", () => {
   it("is judged by its rating, with its own source, and gives the devices behind it 8 % of drop", () => {
     expect(finding("power/equipment-within-rating", "power/feed-a/transformer", transformed())).toMatchObject({
       outcome: "pass",
-      limitSource: transformer.source,
+      limitSource: transformerProps.source,
     });
     const small = transformed({ ratedPower: "20 kVA", noLoadLoss: "80 W", loadLoss: "400 W" });
     expect(finding("power/equipment-within-rating", "power/feed-a/transformer", small).outcome).toBe("fail");

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { PropsError } from "../../../constructs/props/problems/props-error";
 import { defineSite, type SiteProps } from "../../../constructs/site";
 import { Temperature } from "../../../constructs/units";
+import { problemsOf } from "../../support/props/problems-of";
 
 // Riyadh, King Khalid International, WMO 404370: position and temperatures from ASHRAE Handbook of Fundamentals 2013, annual design conditions
 const riyadh: SiteProps = {
@@ -16,15 +17,7 @@ const riyadh: SiteProps = {
   promises: { redundancy: { rejection: "N+1", airConditioning: "N", feeds: "2N" }, autonomy: "30 min" },
 };
 
-function problems(change: object): readonly string[] {
-  try {
-    defineSite({ ...riyadh, ...change } as SiteProps);
-    return [];
-  } catch (error) {
-    if (!(error instanceof PropsError)) throw error;
-    return error.problems.map(({ path, message }) => `${path}: ${message}`);
-  }
-}
+const problems = (change: object) => problemsOf(() => defineSite({ ...riyadh, ...change } as SiteProps));
 
 const climate = (hottest: object) => ({ climate: { ...riyadh.climate, hottest } });
 

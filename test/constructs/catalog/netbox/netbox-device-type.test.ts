@@ -1,20 +1,14 @@
-import { netboxDeviceType, PropsError } from "cdktf-edge-node";
+import { netboxDeviceType } from "cdktf-edge-node";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { apcPdu, aristaSwitch, dellServer } from "../../../support/props/netbox-files";
+import { problemsOf } from "../../../support/props/problems-of";
 
 const server = dellServer.replace("lable", "label");
 
 /** What netboxDeviceType() says of a text. */
-function problems(text: string, options: Partial<Parameters<typeof netboxDeviceType>[1]> = {}): readonly string[] {
-  try {
-    netboxDeviceType(text, { file: "d.yaml", ...options });
-  } catch (error) {
-    if (error instanceof PropsError) return error.problems.map(({ path, message }) => `${path}: ${message}`);
-    throw error;
-  }
-  return [];
-}
+const problems = (text: string, options: Partial<Parameters<typeof netboxDeviceType>[1]> = {}) =>
+  problemsOf(() => netboxDeviceType(text, { file: "d.yaml", ...options }));
 
 describe("netboxDeviceType()", () => {
   it("netboxDeviceType() reads both draws of each supply, and leaves what the file does not say open", () => {

@@ -1,16 +1,6 @@
-import {
-  commissioningPack,
-  corePack,
-  evaluate,
-  headroom,
-  judge,
-  type PolicyProps,
-  PropsError,
-  packOf,
-  strictPack,
-  undecided,
-} from "cdktf-edge-node";
+import { commissioningPack, corePack, evaluate, headroom, judge, type PolicyProps, packOf, strictPack, undecided } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
+import { problemsOf } from "../../../support/props/problems-of";
 import { node, on, policyOf, ruleOf, valued } from "../../../support/rules/test-rules";
 
 /** Judges 8 W against 10 W less the headroom. */
@@ -28,15 +18,7 @@ const roomy = ruleOf(
   ],
   { parameters: { headroom } },
 );
-const problems = (policy: PolicyProps): readonly string[] => {
-  try {
-    evaluate(node, { policy });
-  } catch (error) {
-    if (error instanceof PropsError) return error.problems.map(({ path, message }) => `${path}: ${message}`);
-    throw error;
-  }
-  return [];
-};
+const problems = (policy: PolicyProps) => problemsOf(() => evaluate(node, { policy }));
 const judged = (change: Omit<PolicyProps, "packs">, rule = roomy) =>
   on(evaluate(node, { policy: policyOf(rule, change) }).findings, "node");
 

@@ -1,4 +1,3 @@
-import "../../../../support/runner/property-seed";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type DeratingTable, deratedShare, monotoneTable } from "../../../../../constructs/engineering/energy/stores/derating-table";

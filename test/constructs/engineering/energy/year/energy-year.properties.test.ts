@@ -1,4 +1,3 @@
-import "../../../../support/runner/property-seed";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { EnergyHours } from "../../../../../constructs/engineering/energy/year/energy-hours";

@@ -1,20 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { moistAir } from "../../../../../constructs/engineering/thermal/air/moist-air";
 import { standardPressurePa } from "../../../../../constructs/engineering/thermal/air/standard-pressure";
-import { massShareFromVolumeShare } from "../../../../../constructs/engineering/thermal/coolant/coolant";
 import { dryCoolerCoil } from "../../../../../constructs/engineering/thermal/exchangers/dry-cooler-coil";
 import { rateDryCooler } from "../../../../../constructs/engineering/thermal/exchangers/dry-cooler-rating";
-import { relativeDifference, vector, worked } from "../../../../support/reference";
+import { relativeDifference, vector, worked, workedDryCooler } from "../../../../support/reference";
 
-const rated = rateDryCooler({
-  heatW: 20_000,
-  airInC: 35,
-  coolantInC: 46,
-  coolantOutC: 40,
-  coolant: { kind: "propylene-glycol", massShare: massShareFromVolumeShare("propylene-glycol", 0.25) },
-  airFlowM3PerS: 2.4,
-  fanPowerW: 800,
-});
+const rated = rateDryCooler(workedDryCooler);
 
 interface Given {
   air_in_C: number;

@@ -1,22 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { massShareFromVolumeShare } from "../../../../../constructs/engineering/thermal/coolant/coolant";
-import { type DryCoolerRating, rateDryCooler } from "../../../../../constructs/engineering/thermal/exchangers/dry-cooler-rating";
-import { relativeDifference, vector, worked } from "../../../../support/reference";
-
-const rating: DryCoolerRating = {
-  heatW: 20_000,
-  airInC: 35,
-  coolantInC: 46,
-  coolantOutC: 40,
-  coolant: { kind: "propylene-glycol", massShare: massShareFromVolumeShare("propylene-glycol", 0.25) },
-  airFlowM3PerS: 2.4,
-  fanPowerW: 800,
-};
+import { rateDryCooler } from "../../../../../constructs/engineering/thermal/exchangers/dry-cooler-rating";
+import { relativeDifference, vector, worked, workedDryCooler } from "../../../../support/reference";
 
 describe("rateDryCooler()", () => {
   it("rateDryCooler() agrees with the worked case; its coolant's specific heat is ASHRAE's, within 1.5 %", () => {
     const [expected] = worked<unknown, Record<string, number>>("dry cooler rating").map(({ value }) => value);
-    const rated = rateDryCooler(rating);
+    const rated = rateDryCooler(workedDryCooler);
     const pairs: [keyof typeof rated, string][] = [
       ["coolantCapacityRateWPerK", "coolant_capacity_rate_W_K"],
       ["airDensityKgPerM3", "air_density_kg_m3"],
@@ -50,18 +39,22 @@ describe("rateDryCooler()", () => {
   });
 
   it("rateDryCooler() takes fouling off UA alone", () => {
-    const clean = rateDryCooler(rating);
-    const fouled = rateDryCooler(rating, 0.8);
+    const clean = rateDryCooler(workedDryCooler);
+    const fouled = rateDryCooler(workedDryCooler, 0.8);
     expect(fouled.uaWPerK).toBeCloseTo(0.8 * clean.uaWPerK, 9);
     expect(1 / (1 / fouled.hACoolantWPerK + 1 / fouled.hAAirWPerK)).toBeCloseTo(fouled.uaWPerK, 9);
     expect(fouled.coolantMassFlowKgPerS).toBe(clean.coolantMassFlowKgPerS);
   });
 
   it("rateDryCooler() refuses rating points that no coil can have", () => {
-    expect(() => rateDryCooler({ ...rating, airFlowM3PerS: 1.4 })).toThrow(/^Effectiveness must be at least 0 and below 1 but is 1\./);
-    expect(() => rateDryCooler({ ...rating, coolantOutC: 34 })).toThrow(/^Rated coolant of a dry cooler must fall towards the air/);
-    expect(() => rateDryCooler({ ...rating, coolantOutC: 47 })).toThrow(RangeError);
-    expect(() => rateDryCooler({ ...rating, heatW: Number.NaN })).toThrow(RangeError);
-    expect(() => rateDryCooler(rating, 1.1)).toThrow(RangeError);
+    expect(() => rateDryCooler({ ...workedDryCooler, airFlowM3PerS: 1.4 })).toThrow(
+      /^Effectiveness must be at least 0 and below 1 but is 1\./,
+    );
+    expect(() => rateDryCooler({ ...workedDryCooler, coolantOutC: 34 })).toThrow(
+      /^Rated coolant of a dry cooler must fall towards the air/,
+    );
+    expect(() => rateDryCooler({ ...workedDryCooler, coolantOutC: 47 })).toThrow(RangeError);
+    expect(() => rateDryCooler({ ...workedDryCooler, heatW: Number.NaN })).toThrow(RangeError);
+    expect(() => rateDryCooler(workedDryCooler, 1.1)).toThrow(RangeError);
   });
 });

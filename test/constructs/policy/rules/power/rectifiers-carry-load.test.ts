@@ -1,20 +1,12 @@
-import { defineSite, type EdgeNodeStackProps } from "cdktf-edge-node";
+import type { EdgeNodeStackProps } from "cdktf-edge-node";
 import { ruleCases, smallLimit, smallPoint } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { rectifiersCarryLoad } from "../../../../../constructs/policy/rules/power/rectifiers-carry-load";
 import { weakGrid } from "../../../../../examples/weak-grid";
-import { finding, mildSite, plant, variant, without } from "../../../../support/nodes/node-variants";
+import { finding, mildSite, mildSiteOn, plant, variant, without } from "../../../../support/nodes/node-variants";
 
 const { id: rule } = rectifiersCarryLoad;
 const subject = "power/dc-48";
-const sagging = (minimum: `${number}`) =>
-  defineSite({
-    country: "SA",
-    position: { latitude: 18, longitude: 42, elevation: "500 m" },
-    climate: { hottest: { dryBulb: "30 °C", wetBulb: "15 °C" }, coldest: { dryBulb: "5 °C" } },
-    grid: { nominal: "400 V line-to-line", minimum },
-    promises: mildSite.promises,
-  });
 /** The site on the weak grid, whose racks hang on 18 units. */
 const weakGridOf = (units: number) =>
   ({
@@ -67,7 +59,7 @@ describe(rule, () => {
   });
 
   it("gives nothing below the running range", () => {
-    const { outcome, limit, remedy } = finding(rule, subject, { ...variant(), site: sagging("0.36") });
+    const { outcome, limit, remedy } = finding(rule, subject, { ...variant(), site: mildSiteOn("0.36") });
     expect(outcome).not.toBe("pass");
     if (outcome === "fail") expect({ limit, remedy }).toEqual({ limit: 0, remedy: expect.stringContaining("choose rectifiers that run") });
   });
@@ -80,7 +72,7 @@ describe(rule, () => {
       ],
       runningRange: { minimum: "85 V", maximum: "300 V" },
     });
-    expect(finding(rule, subject, { ...variant(open), site: sagging("0.75") })).toMatchObject({ outcome: "unknown", blocks: true });
+    expect(finding(rule, subject, { ...variant(open), site: mildSiteOn("0.75") })).toMatchObject({ outcome: "unknown", blocks: true });
   });
 
   it("is unknown without a power module, and does not apply without rectifiers", () => {

@@ -1,26 +1,18 @@
-import { defineSite, type UpsProps } from "cdktf-edge-node";
+import type { UpsProps } from "cdktf-edge-node";
 import { judgeRule, ruleCases, smallLimit, smallNode, smallPoint } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { restartVoltage } from "../../../../../constructs/policy/rules/power/restart-voltage";
 import { twoFeeds } from "../../../../../examples/two-feeds";
-import { finding, mildSite, plant, variant, without } from "../../../../support/nodes/node-variants";
+import { finding, mildSiteOn, plant, variant, without } from "../../../../support/nodes/node-variants";
 
 const { id: rule } = restartVoltage;
 const subject = "power/dc-48";
-const sagging = (minimum: `${number}`) =>
-  defineSite({
-    country: "SA",
-    position: { latitude: 18, longitude: 42, elevation: "500 m" },
-    climate: { hottest: { dryBulb: "30 °C", wetBulb: "15 °C" }, coldest: { dryBulb: "5 °C" } },
-    grid: { nominal: "400 V line-to-line", minimum },
-    promises: mildSite.promises,
-  });
 const limitOf = (value: number, limit: number | undefined = 150) =>
   smallLimit({ kind: "rectifier-restart", node: "dc-48", unit: "V", bound: "at-least", value, limit });
 const at = (value: number, kind: "grid-minimum" | "healthy" = "grid-minimum") => ({
   point: smallPoint({ scenario: { state: { kind } }, electrical: { limits: [limitOf(value)] } }),
 });
-const restarting = (restart: `${number} V`) => ({ ...variant(plant({ restart })), site: sagging("0.6") });
+const restarting = (restart: `${number} V`) => ({ ...variant(plant({ restart })), site: mildSiteOn("0.6") });
 /** Two feeds at 85 %: 340 V between lines, less the cables. */
 const withUps = (input: UpsProps["input"]) => ({
   ...twoFeeds,
