@@ -23,9 +23,10 @@ export function judgeKinds(
   { kinds, parts, none, gives = () => false, idle = `of the ${parts} that are judged none is live` }: KindWords,
   judgeOne: (limit: NetworkLimit) => PendingJudgement,
 ): readonly PendingJudgement[] {
-  if (!node.network) return [undecided("power", `the node has no power module, so nothing is known of its ${parts}: add power`)];
+  const { network } = node;
+  if (!network) return [undecided("power", `the node has no power module, so nothing is known of its ${parts}: add power`)];
   if (electrical.outcome === "unknown") return [undecided("power", electrical.reason ?? "the network has no solution")];
   const limits = electrical.limits.filter(({ kind }) => kinds.includes(kind));
-  if (limits.length === 0) return [notApplicable("power", node.network.some(gives) ? idle : none)];
+  if (limits.length === 0) return [notApplicable("power", () => (network.some(gives) ? idle : none))];
   return tightestOfEach(limits, ({ node: id }) => id).map(judgeOne);
 }

@@ -171,13 +171,17 @@ export function undecided(subject: string, reason: string): PendingJudgement {
   return unknown(subject, () => ({ subject, outcome: "unknown", reason, contributors: [] }));
 }
 
-/** The judgement that the rule has nothing to say of the subject here, and why. */
-export function notApplicable(subject: string, reason: string): PendingJudgement {
+/**
+ * The judgement that the rule has nothing to say of the subject here, and why.
+ *
+ * @param reason or a function that finds it, asked only for a judgement that is kept
+ */
+export function notApplicable(subject: string, reason: string | (() => string)): PendingJudgement {
   return {
     subject,
     outcome: "not-applicable",
     urgency: Number.POSITIVE_INFINITY,
-    settle: () => ({ subject, outcome: "not-applicable", reason, contributors: [] }),
+    settle: () => ({ subject, outcome: "not-applicable", reason: typeof reason === "string" ? reason : reason(), contributors: [] }),
   };
 }
 

@@ -1,11 +1,13 @@
 import { deepFreeze } from "../../props/deep-freeze";
 import { type CompiledNetwork, compileNetwork } from "../network/compile-network";
+import type { HeldPoint } from "../network/held-point";
 import { contributorsOf } from "../network/limits/contributors";
+import { frozenLimits, type NetworkLimit } from "../network/limits/network-limit";
 import { networkLimits } from "../network/limits/network-limits";
 import { NetworkRun } from "../network/network-run";
 import { networkState } from "../network/network-state";
 import { networkRecord } from "../network/record";
-import { type SupplyQuality, supplyQuality } from "../network/supply-quality";
+import { frozenQuality, type SupplyQuality, supplyQuality } from "../network/supply-quality";
 import type { EquipmentState } from "../scenarios/scenarios";
 import type { NodeSnapshot } from "../snapshot/snapshot";
 import type { BatteryState } from "./battery-state";
@@ -50,6 +52,8 @@ class TreeRun implements ElectricalRun {
   private equipment: EquipmentState = { kind: "healthy" };
   /** Powers of devices that follow the state, as last set [W]. */
   private readonly powers = new Map<string, number>();
+  /** The point that the run stands at since it was put back to it; undefined once it is solved again. */
+  private recalled: HeldPoint | undefined;
 
   constructor(
     private readonly node: NodeSnapshot,
@@ -65,6 +69,7 @@ class TreeRun implements ElectricalRun {
   /** @param equipment one of the states that share this run's network */
   restart(equipment: EquipmentState): void {
     this.equipment = equipment;
+    this.recalled = undefined;
     this.powers.clear();
     this.run.restart();
   }
@@ -73,11 +78,13 @@ class TreeRun implements ElectricalRun {
     const index = this.loads.get(device);
     if (index === undefined)
       throw new Error(`Device ${device} must be a load of the tree but is none: only fans, air conditioners and heaters are set`);
+    this.recalled = undefined;
     this.powers.set(device, watts);
     this.run.setLoadPower(index, watts);
   }
 
   advance(insideC: number, outsideC: number): number {
+    this.recalled = undefined;
     this.run.setPlaceTemperatures(insideC, outsideC);
     return this.run.sweep();
   }
@@ -97,16 +104,18 @@ class TreeRun implements ElectricalRun {
     const { sourceTotalW, lossInsideW, lossOutsideW, supplyLossW, itW, missingW, fromCellsW, intoCellsW } = totals;
     const reason = this.collapse();
     const point = run.hold();
-    // The run serves many points: each is put back before anything more is read of it.
+    // The run serves many points: each is put back before anything more is read of it, but where it was the last to be.
     const recalled = (): NetworkRun => {
+      if (this.recalled === point) return run;
       run.setPlaceTemperatures(insideC, outsideC);
       run.recall(point);
+      this.recalled = point;
       return run;
     };
     const conditions = { insideC, outsideC, elevationM: this.node.site.position.elevationM };
     const isKnown = reason === undefined;
-    const limits = lazily(() => deepFreeze(isKnown ? networkLimits(recalled(), conditions) : []));
-    const quality = lazily(() => deepFreeze(isKnown ? supplyQuality(recalled()) : noQuality));
+    const limits = lazily(() => (isKnown ? frozenLimits(networkLimits(recalled(), conditions)) : noLimits));
+    const quality = lazily(() => (isKnown ? frozenQuality(supplyQuality(recalled())) : noQuality));
     // Frozen here, and not with its point: that would ask for what nobody may ask for.
     return Object.freeze<ElectricalState>({
       outcome: reason === undefined ? "solved" : "unknown",
@@ -150,7 +159,8 @@ class TreeRun implements ElectricalRun {
 const mostSweeps = 100;
 const settledVoltage = 1e-12; // [-]
 
-const noQuality: SupplyQuality = { phases: [], drops: [] };
+const noLimits: readonly NetworkLimit[] = Object.freeze([]);
+const noQuality: SupplyQuality = deepFreeze({ phases: [], drops: [] });
 
 /** Computes when first asked. */
 function lazily<Value>(compute: () => Value): () => Value {

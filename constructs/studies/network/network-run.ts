@@ -1,5 +1,6 @@
 import { type Collapse, tryFindCollapse, watchVoltages } from "./collapse";
 import { loadReactivePower } from "./compile-network";
+import { type DropPath, dropPaths } from "./drop-paths";
 import type { Element } from "./elements/element";
 import { Flow } from "./elements/flow";
 import { LeafElement } from "./elements/leaf-element";
@@ -21,6 +22,7 @@ export class NetworkRun {
   private readonly held: HeldParts;
   private readonly noLoad: HeldPoint;
   private readonly sums: NetworkSums;
+  private knownPaths?: readonly DropPath[];
 
   constructor(readonly state: NetworkState) {
     const { living, network } = state;
@@ -34,6 +36,12 @@ export class NetworkRun {
     this.watched = watchVoltages(this.flow, this.droppers);
     this.held = { places: this.watched.map(({ place }) => place), loads: network.elements.filter(({ kind }) => kind === "load") };
     this.noLoad = this.hold();
+  }
+
+  /** The ways from what sets a voltage to every device on alternating current. */
+  get dropPaths(): readonly DropPath[] {
+    this.knownPaths ??= dropPaths(this.state, this.flow, this.noLoadVoltage);
+    return this.knownPaths;
   }
 
   /** Puts every voltage back to its no-load value and every power to that of the design. */

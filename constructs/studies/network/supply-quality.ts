@@ -1,7 +1,7 @@
+import type { DropPath } from "./drop-paths";
 import type { Element } from "./elements/element";
 import type { Flow } from "./elements/flow";
-import { LeafElement } from "./elements/leaf-element";
-import { acrossLeg, type Leg, legVoltage } from "./elements/legs";
+import { type Leg, legVoltage } from "./elements/legs";
 import type { PhasorArray } from "./elements/phasor-array";
 import type { NetworkRun } from "./network-run";
 
@@ -39,22 +39,36 @@ export interface SupplyQuality {
   readonly drops: readonly VoltageDrop[];
 }
 
+/** Freezes what a network gives, as `frozenLimits()` does. */
+export function frozenQuality({ phases, drops }: SupplyQuality): SupplyQuality {
+  for (const phase of phases) {
+    Object.freeze(phase.currentsA);
+    Object.freeze(phase);
+  }
+  for (const drop of drops) {
+    for (const part of drop.parts) Object.freeze(part);
+    Object.freeze(drop.parts);
+    Object.freeze(drop);
+  }
+  return Object.freeze({ phases: Object.freeze(phases), drops: Object.freeze(drops) });
+}
+
 /** Currents by phase and voltage drops of the living nodes, after the last sweep. */
 export function supplyQuality(run: NetworkRun): SupplyQuality {
   run.settleThrough();
-  const { living } = run.state;
-  return {
-    phases: living.flatMap((element) => phaseCurrents(run.flow, element)),
-    drops: living.flatMap((element) => (element instanceof LeafElement ? voltageDrop(run, element) : [])),
-  };
+  const phases: PhaseCurrents[] = [];
+  for (const element of run.state.living) addPhaseCurrents(phases, run.flow, element);
+  const drops: VoltageDrop[] = [];
+  for (const path of run.dropPaths) addVoltageDrop(drops, run, path);
+  return { phases, drops };
 }
 
-function phaseCurrents({ input, output }: Flow, element: Element): PhaseCurrents[] {
+function addPhaseCurrents(phases: PhaseCurrents[], { input, output }: Flow, element: Element): void {
   const { id, index, kind, outputWiring } = element;
-  if (outputWiring.conductors !== 3 || !(kind === "source" || kind === "panel" || kind === "ups" || kind === "transformer")) return [];
+  if (outputWiring.conductors !== 3 || !(kind === "source" || kind === "panel" || kind === "ups" || kind === "transformer")) return;
   const currents = kind === "ups" || kind === "transformer" ? output : input;
   const of = (k: number) => currents.magnitude(3 * index + k);
-  return [{ node: id, kind, currentsA: [of(0), of(1), of(2)] }];
+  phases.push({ node: id, kind, currentsA: [of(0), of(1), of(2)] });
 }
 
 /**
@@ -62,56 +76,51 @@ function phaseCurrents({ input, output }: Flow, element: Element): PhaseCurrents
  * @validity alternating current; V_0 is the voltage without load, the rest is how far the drop turns the phase
  * @source IEC 60364-5-52:2009, annex G; Kirchhoff's voltage law
  */
-function voltageDrop(run: NetworkRun, leaf: LeafElement): VoltageDrop[] {
-  const { flow, noLoadVoltage } = run;
-  if (leaf.wiring.current === "DC" || !(flow.active(leaf.index) > 0)) return [];
+function addVoltageDrop(drops: VoltageDrop[], run: NetworkRun, path: DropPath): void {
+  const { flow } = run;
+  const { leaf, noLoadV: noLoad, behindTransformer } = path;
+  if (!(flow.active(leaf.index) > 0)) return;
   let worst: { readonly leg: Leg; readonly voltageV: number; readonly noLoadV: number } | undefined;
-  for (const leg of leaf.legs) {
+  for (let i = 0; i < leaf.legs.length; i++) {
+    const leg = leaf.legs[i] as Leg;
     const voltageV = legVoltage(flow, leaf.index, leg);
-    const noLoadV = Math.hypot(...acrossLeg(noLoadVoltage, flow.inputBus(leaf.index), leg));
+    const noLoadV = noLoad[i] as number;
     if (!worst || voltageV / noLoadV < worst.voltageV / worst.noLoadV) worst = { leg, voltageV, noLoadV };
   }
-  if (!worst) return [];
+  if (!worst) return;
   const { leg, voltageV, noLoadV } = worst;
-  const { parts, behindTransformer } = dropParts(run, leaf, leg, voltageV, noLoadV);
-  return [{ node: leaf.id, voltageV, noLoadV, share: 1 - voltageV / noLoadV, behindTransformer, parts }];
+  const parts = dropParts(run, path, leg, voltageV, noLoadV);
+  drops.push({ node: leaf.id, voltageV, noLoadV, share: 1 - voltageV / noLoadV, behindTransformer, parts });
 }
 
-function dropParts(
-  { flow, noLoadVoltage, state }: NetworkRun,
-  leaf: LeafElement,
-  leg: Leg,
-  voltageV: number,
-  noLoadV: number,
-): Pick<VoltageDrop, "parts" | "behindTransformer"> {
-  const terminal = acrossLeg(flow.voltage, flow.inputBus(leaf.index), leg);
-  const along = (voltage: PhasorArray, bus: number) => {
-    const [re, im] = acrossLeg(voltage, bus, leg);
-    return (re * terminal[0] + im * terminal[1]) / voltageV;
-  };
+/** Parts that take nothing are left out. */
+function dropParts({ flow, noLoadVoltage }: NetworkRun, path: DropPath, leg: Leg, voltageV: number, noLoadV: number): DropPart[] {
+  const { leaf, cables, supply, behindTransformer } = path;
   const parts: DropPart[] = [];
-  let known = 0;
-  const add = (id: string, volts: number) => {
-    parts.push({ id, share: volts / noLoadV });
-    known += volts;
-  };
   let bus = flow.inputBus(leaf.index);
-  let element = state.network.elements[bus];
-  for (; element?.kind === "cable"; element = state.network.elements[bus]) {
-    const above = flow.inputBus(bus);
-    add(element.id, along(flow.voltage, above) - along(flow.voltage, bus));
+  const terminalRe = partAcross(flow.voltage, "re", bus, leg);
+  const terminalIm = partAcross(flow.voltage, "im", bus, leg);
+  const along = (voltage: PhasorArray, at: number) =>
+    (partAcross(voltage, "re", at, leg) * terminalRe + partAcross(voltage, "im", at, leg) * terminalIm) / voltageV;
+  let below = along(flow.voltage, bus);
+  let known = 0;
+  for (const { id, above } of cables) {
+    const there = along(flow.voltage, above);
+    const share = (there - below) / noLoadV;
+    if (share !== 0) parts.push({ id, share });
+    known += there - below;
+    below = there;
     bus = above;
   }
-  const behindTransformer = element?.kind === "transformer";
   // A transformer turns the phase by its vector group: what it and all above it take is its own no-load voltage less what is left.
-  if (behindTransformer) add(element?.id ?? "", along(noLoadVoltage, bus) - along(flow.voltage, bus));
-  parts.push({ id: element?.id ?? "", share: (noLoadV - voltageV - known) / noLoadV });
-  return { parts: merged(parts), behindTransformer };
+  const taken = behindTransformer ? along(noLoadVoltage, bus) - below : 0;
+  const rest = taken / noLoadV + (noLoadV - voltageV - (known + taken)) / noLoadV;
+  if (rest !== 0) parts.push({ id: supply?.id ?? "", share: rest });
+  return parts;
 }
 
-/** One part for each id, those that take nothing left out. */
-function merged(parts: readonly DropPart[]): DropPart[] {
-  const shares = new Map<string, number>();
-  for (const { id, share } of parts) shares.set(id, (shares.get(id) ?? 0) + share);
-  return [...shares].filter(([, share]) => share !== 0).map(([id, share]) => ({ id, share }));
+/** One part of the voltage phasor across a leg at the output of an element [V]. */
+function partAcross(voltage: PhasorArray, of: "re" | "im", bus: number, { plus, minus }: Leg): number {
+  const part = voltage[of](3 * bus + plus);
+  return minus < 0 ? part : part - voltage[of](3 * bus + minus);
 }

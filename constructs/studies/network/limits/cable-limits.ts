@@ -6,8 +6,6 @@ import type { NetworkState } from "../network-state";
 import { poleNames, worstPole } from "../worst-pole";
 import type { NetworkLimit } from "./network-limit";
 
-const atMost = { unit: "A", bound: "at-most", perPoleA: undefined, factors: undefined } as const;
-
 /**
  * The current of a cable, the rating of the breaker before it, and the current of its neutral, each against what its conductors may carry.
  *
@@ -21,20 +19,38 @@ export function cableLimits(flow: Flow, state: NetworkState, element: Element, n
   const unknown = ampacityA === undefined ? `ampacity of "${id}" is not given` : undefined;
   const pole = worstPole(flow.input, element);
   const value = flow.input.magnitude(3 * index + pole);
-  const common = { ...atMost, node: id, feed, limit: ampacityA, source } as const;
+  const ofCable = ({
+    kind,
+    value,
+    limit,
+    reason,
+    pole,
+  }: Pick<NetworkLimit, "kind" | "value" | "limit" | "reason" | "pole">): NetworkLimit => ({
+    unit: "A",
+    bound: "at-most",
+    perPoleA: undefined,
+    factors: undefined,
+    node: id,
+    feed,
+    limit,
+    source,
+    kind,
+    value,
+    reason,
+    pole,
+  });
   const breaker = breakerBefore(state, index);
   return [
-    { ...common, kind: "cable", value, reason: unknown, pole: poleNames(wiring)[pole] },
+    ofCable({ kind: "cable", value, limit: ampacityA, reason: unknown, pole: poleNames(wiring)[pole] }),
     breaker
-      ? { ...common, kind: "cable-protection", value: breaker.ratedA, reason: unknown, pole: undefined }
-      : {
-          ...common,
+      ? ofCable({ kind: "cable-protection", value: breaker.ratedA, limit: ampacityA, reason: unknown, pole: undefined })
+      : ofCable({
           kind: "cable-protection",
           value,
           limit: undefined,
           reason: unknown ?? `no breaker stands before "${id}" on its side of what feeds it`,
           pole: undefined,
-        },
+        }),
     ...(wiring.current === "AC" && node.neutralSectionMm2 !== null
       ? [neutralLimit(flow, element, feed, node.neutralAmpacityA, source)]
       : []),
@@ -46,7 +62,20 @@ export function neutralLimit(flow: Flow, { id, index }: Element, feed: string, l
   const { input } = flow;
   const sum = (of: "re" | "im") => input[of](3 * index) + input[of](3 * index + 1) + input[of](3 * index + 2);
   const reason = limit === undefined ? `ampacity of the neutral of "${id}" is not given` : undefined;
-  return { ...atMost, kind: "neutral", node: id, feed, value: Math.hypot(sum("re"), sum("im")), limit, reason, source, pole: undefined };
+  return {
+    unit: "A",
+    bound: "at-most",
+    perPoleA: undefined,
+    factors: undefined,
+    kind: "neutral",
+    node: id,
+    feed,
+    value: Math.hypot(sum("re"), sum("im")),
+    limit,
+    reason,
+    source,
+    pole: undefined,
+  };
 }
 
 /** The nearest breaker that the current of an element passes, none beyond what changes it. */

@@ -38,9 +38,14 @@ export function faultLimits(state: NetworkState, element: Element, node: Breaker
   const fault = prospectiveAt(state, element);
   const value = "currentA" in fault ? fault.currentA : Number.NaN;
   const unknown = "reason" in fault ? fault.reason : undefined;
-  const common = { node: node.id, feed, value, unit: "A", bound: "at-most", source: node.source, pole: undefined } as const;
   const limit = (kind: "breaking-capacity" | "selectivity", limitA: number | undefined, missing: string): NetworkLimit => ({
-    ...common,
+    node: node.id,
+    feed,
+    value,
+    unit: "A",
+    bound: "at-most",
+    source: node.source,
+    pole: undefined,
     kind,
     limit: unknown === undefined ? limitA : undefined,
     reason: unknown ?? (limitA === undefined ? missing : undefined),
@@ -84,7 +89,7 @@ function pathTo(state: NetworkState, element: Element): Path | { readonly reason
   const { node, index, wiring } = element;
   if (node.kind === "source") {
     const currentA = state.gensetFaultA.get(node.feed) ?? node.shortCircuitA ?? Number.NaN;
-    return { ...atSource, phaseV: node.lineToNeutralV, sourceOhm: sourceImpedance(node.lineToNeutralV, currentA) };
+    return { phaseV: node.lineToNeutralV, sourceOhm: sourceImpedance(node.lineToNeutralV, currentA), ...atSource };
   }
   const above = state.network.elements[state.parent[index] ?? -1];
   if (!above) return { reason: `nothing feeds "${node.id}"` };

@@ -19,11 +19,31 @@ export function plantLimits(
     capacityW === undefined
       ? `power of the units of "${node.id}" is not published at ${terminalV.toFixed(1)} V and ${celsius.toFixed(1)} °C`
       : undefined;
-  const common = { node: node.id, feed, source: node.source, pole: undefined, perPoleA: undefined, factors: undefined } as const;
-  const capacity = { ...common, kind: "rectifier-plant", value: outputW, limit: capacityW, reason, unit: "W", bound: "at-most" } as const;
+  const capacity = plantLimit(node, feed, {
+    kind: "rectifier-plant",
+    value: outputW,
+    limit: capacityW,
+    reason,
+    unit: "W",
+    bound: "at-most",
+  });
   if (allLost) return [capacity]; // no unit whose voltage could be judged
+  const { restartV } = node;
   return [
     capacity,
-    { ...common, kind: "rectifier-restart", value: terminalV, limit: node.restartV, reason: undefined, unit: "V", bound: "at-least" },
+    plantLimit(node, feed, {
+      kind: "rectifier-restart",
+      value: terminalV,
+      limit: restartV,
+      reason: undefined,
+      unit: "V",
+      bound: "at-least",
+    }),
   ];
+}
+
+type OfPlant = Pick<NetworkLimit, "kind" | "value" | "limit" | "reason" | "unit" | "bound">;
+
+function plantLimit({ id, source }: RectifierPlantNode, feed: string, { kind, value, limit, reason, unit, bound }: OfPlant): NetworkLimit {
+  return { node: id, feed, source, pole: undefined, perPoleA: undefined, factors: undefined, kind, value, limit, reason, unit, bound };
 }

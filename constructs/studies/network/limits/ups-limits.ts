@@ -4,7 +4,7 @@ import type { Element } from "../elements/element";
 import type { Flow } from "../elements/flow";
 import { legVoltage, lineLegs } from "../elements/legs";
 import { poleNames, worstPole } from "../worst-pole";
-import type { LimitConditions, NetworkLimit } from "./network-limit";
+import { type LimitConditions, type NetworkLimit, voltageLimit } from "./network-limit";
 
 /**
  * Active output of a UPS, the apparent output of its worst phase against an even part of the rating, and its input voltages.
@@ -32,20 +32,32 @@ export function upsLimits(
       ? `power of "${node.id}" is not published at ${Math.min(...volts).toFixed(1)} V`
       : undefined
     : `"${node.id}" is published for ${minimum} to ${maximum} °C but stands in ${celsius.toFixed(1)} °C`;
-  const common = { node: node.id, feed, reason, bound: "at-most", source: node.source, perPoleA: undefined, factors: undefined } as const;
+  const ofUps = ({ kind, value, limit, unit, pole }: Pick<NetworkLimit, "kind" | "value" | "limit" | "unit" | "pole">): NetworkLimit => ({
+    node: node.id,
+    feed,
+    reason,
+    bound: "at-most",
+    source: node.source,
+    perPoleA: undefined,
+    factors: undefined,
+    kind,
+    value,
+    limit,
+    unit,
+    pole,
+  });
   const outputW = flow.activePower(index, flow.output, index, wiring.conductors);
   const phaseVA = flow.voltage.magnitude(3 * index + pole) * flow.output.magnitude(3 * index + pole);
   const limitOf = (rated: number) => (known && capacity !== undefined ? rated * capacity : undefined);
   return [
-    { ...common, kind: "ups", value: outputW, limit: limitOf(node.ratedW), unit: "W", pole: undefined },
-    {
-      ...common,
+    ofUps({ kind: "ups", value: outputW, limit: limitOf(node.ratedW), unit: "W", pole: undefined }),
+    ofUps({
       kind: "ups-phase",
       value: phaseVA,
       limit: limitOf(node.ratedVA / wiring.conductors),
       unit: "VA",
       pole: poleNames(wiring)[pole],
-    },
+    }),
     ...(volts.length > 0 ? inputLimits(node, feed, volts, wiring.conductors) : []),
   ];
 }
@@ -55,27 +67,18 @@ function capacityShare({ input }: UpsNode, volts: readonly number[], conductors:
   return interpolate(input.capacity, Math.min(...volts) / toLines(conductors));
 }
 
-function inputLimits({ id, input, source }: UpsNode, feed: string, volts: readonly number[], conductors: number): NetworkLimit[] {
+function inputLimits(ups: UpsNode, feed: string, volts: readonly number[], conductors: number): NetworkLimit[] {
+  const { input } = ups;
   if (!input) return [];
   const scale = toLines(conductors);
-  const common = {
-    node: id,
-    feed,
-    reason: undefined,
-    unit: "V",
-    source,
-    pole: undefined,
-    perPoleA: undefined,
-    factors: undefined,
-  } as const;
   const lowest = Math.min(...volts);
   const [minimum, maximum] = input.rangeV;
   return [
-    { ...common, kind: "voltage-lowest", value: lowest, limit: minimum * scale, bound: "at-least" },
-    { ...common, kind: "voltage-highest", value: Math.max(...volts), limit: maximum * scale, bound: "at-most" },
+    voltageLimit(ups, feed, { kind: "voltage-lowest", value: lowest, limit: minimum * scale, bound: "at-least" }),
+    voltageLimit(ups, feed, { kind: "voltage-highest", value: Math.max(...volts), limit: maximum * scale, bound: "at-most" }),
     ...(input.restartV === undefined
       ? []
-      : [{ ...common, kind: "ups-restart", value: lowest, limit: input.restartV * scale, bound: "at-least" } as const]),
+      : [voltageLimit(ups, feed, { kind: "ups-restart", value: lowest, limit: input.restartV * scale, bound: "at-least" })]),
   ];
 }
 

@@ -2,27 +2,18 @@ import type { Element } from "../elements/element";
 import type { Flow } from "../elements/flow";
 import { LeafElement } from "../elements/leaf-element";
 import { legVoltage } from "../elements/legs";
-import type { NetworkLimit } from "./network-limit";
+import { type NetworkLimit, voltageLimit } from "./network-limit";
 
 /** Lowest and highest voltage between the conductors of a device against the range that its maker gives; none without a range. */
 export function voltageLimits(flow: Flow, element: Element, feed: string): readonly NetworkLimit[] {
   if (!(element instanceof LeafElement)) return [];
   const { node, id, index, legs } = element;
+  const { source } = node;
   if (!node.voltageRangeV) return [];
   const [minimum, maximum] = node.voltageRangeV;
   const volts = legs.map((leg) => legVoltage(flow, index, leg));
-  const common = {
-    node: id,
-    feed,
-    reason: undefined,
-    unit: "V",
-    source: node.source,
-    pole: undefined,
-    perPoleA: undefined,
-    factors: undefined,
-  } as const;
   return [
-    { ...common, kind: "voltage-lowest", value: Math.min(...volts), limit: minimum, bound: "at-least" },
-    { ...common, kind: "voltage-highest", value: Math.max(...volts), limit: maximum, bound: "at-most" },
+    voltageLimit({ id, source }, feed, { kind: "voltage-lowest", value: Math.min(...volts), limit: minimum, bound: "at-least" }),
+    voltageLimit({ id, source }, feed, { kind: "voltage-highest", value: Math.max(...volts), limit: maximum, bound: "at-most" }),
   ];
 }

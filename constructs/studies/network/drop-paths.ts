@@ -1,0 +1,36 @@
+import type { Element } from "./elements/element";
+import type { Flow } from "./elements/flow";
+import { LeafElement } from "./elements/leaf-element";
+import { acrossLeg } from "./elements/legs";
+import type { PhasorArray } from "./elements/phasor-array";
+import type { NetworkState } from "./network-state";
+
+/** What stands between a device on alternating current and what sets its voltage: the same at every point of a network state. */
+export interface DropPath {
+  readonly leaf: LeafElement;
+  /** Across each leg of the device without any load. */
+  readonly noLoadV: readonly number[]; // [V]
+  /** Cables from the device up, with the element at whose output each begins. */
+  readonly cables: readonly { readonly id: string; readonly above: number }[];
+  /** What sets the voltage. */
+  readonly supply: Element | undefined;
+  /** What sets the voltage is a transformer of the site's own. */
+  readonly behindTransformer: boolean;
+}
+
+/** The ways up of every living device on alternating current. */
+export function dropPaths(state: NetworkState, flow: Flow, noLoadVoltage: PhasorArray): readonly DropPath[] {
+  const leaves = state.living.filter((element) => element instanceof LeafElement && element.wiring.current === "AC") as LeafElement[];
+  return leaves.map((leaf) => {
+    const bus = flow.inputBus(leaf.index);
+    const cables: { id: string; above: number }[] = [];
+    let supply = state.network.elements[bus];
+    while (supply?.kind === "cable") {
+      const above = flow.inputBus(supply.index);
+      cables.push({ id: supply.id, above });
+      supply = state.network.elements[above];
+    }
+    const noLoadV = leaf.legs.map((leg) => Math.hypot(...acrossLeg(noLoadVoltage, bus, leg)));
+    return { leaf, noLoadV, cables, supply, behindTransformer: supply?.kind === "transformer" };
+  });
+}
