@@ -58,7 +58,7 @@ export function judge(measured: Measurement): PendingJudgement {
     const reason = measured.reason ?? unknownReason(value, limit);
     return unknown(
       subject,
-      () => ({ ...statedBy(measured), outcome: "unknown", reason, contributors: contributorsOf(measured) }),
+      () => ({ subject, ...statedBy(measured), outcome: "unknown", reason, contributors: contributorsOf(measured) }),
       Number.isFinite(value) ? { value } : {},
     );
   }
@@ -71,7 +71,16 @@ export function judge(measured: Measurement): PendingJudgement {
     const reason = `${weak}: find its source to decide`;
     return unknown(
       subject,
-      () => ({ ...statedBy(measured), margin, span, relativeMargin, outcome: "unknown", reason, contributors: contributorsOf(measured) }),
+      () => ({
+        subject,
+        ...statedBy(measured),
+        margin,
+        span,
+        relativeMargin,
+        outcome: "unknown",
+        reason,
+        contributors: contributorsOf(measured),
+      }),
       { value, margin },
     );
   }
@@ -83,6 +92,7 @@ export function judge(measured: Measurement): PendingJudgement {
     value,
     margin,
     settle: () => ({
+      subject,
       ...statedBy(measured),
       margin,
       ...(!(measured.held && outcome === "pass") && { span, relativeMargin }),
@@ -95,9 +105,8 @@ export function judge(measured: Measurement): PendingJudgement {
 }
 
 /** What a judgement repeats of the measurement. Made for one that is kept only: a site has a thousand others. */
-function statedBy({ subject, unit, bound, value, limit, at, limitSource, limitContributors, marks = [] }: Measurement) {
+function statedBy({ unit, bound, value, limit, at, limitSource, limitContributors, marks = [] }: Measurement) {
   return {
-    subject,
     unit,
     bound,
     ...(Number.isFinite(value) && { value }),

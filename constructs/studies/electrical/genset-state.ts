@@ -51,12 +51,13 @@ export function gensetState(genset: GensetFacts, conditions: GensetConditions): 
   const intakeC = outsideC + genset.intakeRiseK;
   const share = deratedShare(deratingTable(genset), elevationM, intakeC);
   const standsAfterS = conditions.transferS + genset.startS * genset.startAttempts;
-  const known = { id: genset.id, sets, loadW, loadVA, intakeC, standsAfterS };
+  const { id } = genset;
+  const known = { sets, loadW, loadVA, intakeC, standsAfterS };
   if (share === undefined || sets === 0) {
     const reason = sets === 0 ? `${genset.id} has no set left` : unpublished(genset, elevationM, intakeC);
     const available = sets === 0 ? 0 : undefined;
     const idle = { running: available, outputW: available, fuelLPerH: available, tankH: undefined, constantLoadW: available };
-    return { ...known, ...idle, availableW: available, availableVA: available, reason };
+    return { id, ...known, ...idle, availableW: available, availableVA: available, reason };
   }
   const availableW = share * ratedW;
   const availableVA = share * ratedVA;
@@ -66,6 +67,7 @@ export function gensetState(genset: GensetFacts, conditions: GensetConditions): 
   const outputW = gensetOutputW(loadW, running, availableW, minimumLoad * ratedW);
   const consumption = fuelLPerH(fuelLine(genset.fuel, ratedW / 1000), ratedW, running, outputW);
   return {
+    id,
     ...known,
     running,
     constantLoadW: constantLoadLimit(genset.rating).share * sets * availableW,

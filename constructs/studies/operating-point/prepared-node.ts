@@ -117,7 +117,8 @@ export class PreparedNode {
       const racks = deepFreeze(
         this.racks.map((rack) => {
           const airInlet = this.design.airInlets.get(rack.id);
-          return { ...rackState(rack, !dead.has(rack.id)), ...(airInlet && { airInlet }) };
+          const { id, ...heat } = rackState(rack, !dead.has(rack.id));
+          return { id, ...heat, ...(airInlet && { airInlet }) };
         }),
       );
       const devices = deviceHeat(this.node, this.parts, dead);
@@ -139,15 +140,15 @@ export class PreparedNode {
     if (known) return known.chain;
     const { workingTrimChillers, facility, secondary, ...same } = state;
     const chain = solveCoolantChain(this.chain, {
-      ...same,
       air,
       secondaryPumpW: secondary.pumpW,
       facilityPumpW: facility.pumpW,
       flows: { facilityM3PerS: facility.flowM3PerS, secondaryM3PerS: secondary.flowM3PerS },
       trimChillers: { working: workingTrimChillers, elevationM: this.node.site.position.elevationM },
+      ...same,
       ...(this.itSupplyLimitC !== undefined && { itSupplyLimitC: this.itSupplyLimitC }),
     });
-    chains.push({ ...state, chain: deepFreeze(chain) }); // who changed it would change every scenario that shares it
+    chains.push({ chain: deepFreeze(chain), ...state }); // who changed it would change every scenario that shares it
     return chain;
   }
 

@@ -83,9 +83,9 @@ function liquidToAirCoils({ node, prepared, at, atWork, capturedW }: CoilsInput,
       ? secondary.flow
       : prepared.liquidToAir(at, { airInC, capturedW, flow: secondary.flow, workingUnits }));
   const shared = { coolant: undefined, doorsW: 0 };
-  if (!units || !secondary) return { ...shared, heatW: 0 };
-  if (units.outcome === "solved") return { ...shared, units, heatW: units.roomHeatW };
+  if (!units || !secondary) return { heatW: 0, ...shared };
+  if (units.outcome === "solved") return { units, heatW: units.roomHeatW, ...shared };
   const pumpW = secondary.flow.outcome === "known" ? secondary.flow.pumpW : secondary.running.length * pumpDrawsW(secondary);
   const ratedFanW = node.cooling?.liquidToAir?.rating.fanPowerW ?? 0;
-  return { ...shared, units, heatW: capturedW + pumpW + workingUnits * ratedFanW };
+  return { units, heatW: capturedW + pumpW + workingUnits * ratedFanW, ...shared };
 }

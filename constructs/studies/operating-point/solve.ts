@@ -89,7 +89,7 @@ function settleAll({ node, prepared, scenario, dryBulbC, run, at, heat, atWork }
     waterAvailable: scenario.state.kind !== "water-lost",
   };
   const chainWith = (doorsW: number) =>
-    pumps && flowing(pumps, (flows) => prepared.coolant(at, { ...state, ...flows, capturedW: capturedW + doorsW }));
+    pumps && flowing(pumps, (flows) => prepared.coolant(at, { capturedW: capturedW + doorsW, ...state, ...flows }));
   atWork.drivePumps();
   const { detail = false, firstLossW = 0 } = options;
   const heater = node.cooling?.room.heater?.id;

@@ -118,7 +118,7 @@ function heldBy(
   secondsOf: (heatCapacityJPerK: number) => number,
 ): HeldThrough {
   if (unsaid.length > 0) return { outcome: "unknown", reason: `nobody says how much coolant takes up the heat: give ${unsaid.join(", ")}` };
-  const timed = stores.map((store) => ({ ...store, seconds: secondsOf(store.heatCapacityJPerK) }));
+  const timed = stores.map(({ name, heatCapacityJPerK }) => ({ name, heatCapacityJPerK, seconds: secondsOf(heatCapacityJPerK) }));
   return { outcome: "known", heldS: timed.reduce((sum, { seconds }) => sum + seconds, 0), heatW, stores: timed };
 }
 

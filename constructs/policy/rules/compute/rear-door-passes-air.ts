@@ -34,7 +34,7 @@ export const rearDoorPassesAir = defineRule({
       if (fans) {
         const value = airFlowM3PerS * 60_000;
         const remedy = () => `choose a door whose fans move ${Math.ceil(value)} L/min`;
-        return judge({ ...shared, unit: "L/min", value, limit: facts.rating.airFlowM3PerS * 60_000, remedy });
+        return judge({ unit: "L/min", value, limit: facts.rating.airFlowM3PerS * 60_000, remedy, ...shared });
       }
       if (pressureDropPa === undefined) return undecided(subject, "what the air loses in the door is not known: give airPressureDrop");
       return judge({

@@ -43,7 +43,7 @@ function window({ id, source }: Asked, [lowest, highest]: FrequencyRange, [minim
   const remedy = () => `choose a part for ${id} that runs from ${minimum} to ${maximum} Hz`;
   const subject = subjectOf(id);
   return [
-    judge({ ...common, subject: `${subject}/lowest-frequency`, bound: "at-least", value: minimum, limit: lowest, remedy }),
-    judge({ ...common, subject: `${subject}/highest-frequency`, bound: "at-most", value: maximum, limit: highest, remedy }),
+    judge({ subject: `${subject}/lowest-frequency`, bound: "at-least", value: minimum, limit: lowest, remedy, ...common }),
+    judge({ subject: `${subject}/highest-frequency`, bound: "at-most", value: maximum, limit: highest, remedy, ...common }),
   ];
 }

@@ -54,7 +54,13 @@ export const phaseBalance = defineRule({
   },
 });
 
+/** The first phase with the most current, and the last with the least. */
 function extremes({ currentsA }: PhaseCurrents) {
-  const named = currentsA.map((currentA, i) => ({ phase: `L${i + 1}`, currentA })).sort((one, other) => other.currentA - one.currentA);
-  return [named[0], named[2]] as [high: (typeof named)[number], low: (typeof named)[number]];
+  let [high, low] = [0, 0];
+  for (const k of [1, 2] as const) {
+    if (currentsA[k] > (currentsA[high] as number)) high = k;
+    if (currentsA[k] <= (currentsA[low] as number)) low = k;
+  }
+  const named = (k: number) => ({ phase: `L${k + 1}`, currentA: currentsA[k] as number });
+  return [named(high), named(low)] as const;
 }

@@ -69,11 +69,11 @@ export function solveFacilityLoop(
   const alone = { coolerHeatW: heatW, trimHeatW: 0, trimAskedW: 0 };
   const dryState = { air: intake, wet: false, evaporatedKgPerKg: 0 };
   const dry = holdSetpoint(coolers, intake, heatW, workingUnits, held);
-  if (dry) return { ...dryState, ...alone, loop: held, ...dry };
+  if (dry) return { loop: held, ...dryState, ...alone, ...dry };
   const pads = padsMayRun(facts, intake, waterAvailable) ? wetPads(intake, facts.pads.saturationEfficiency) : undefined;
   const state = pads ? { air: pads.air, wet: true, evaporatedKgPerKg: pads.evaporatedKgPerKg } : dryState;
   const wet = pads && holdSetpoint(coolers, pads.air, heatW, workingUnits, held);
-  if (wet) return { ...alone, loop: held, ...state, ...wet };
+  if (wet) return { loop: held, ...alone, ...state, ...wet };
   const takenW = takenAtFullSpeedW(coolers, state.air, workingUnits, held);
   const trimAskedW = heatW - takenW;
   // Without a chiller at work nothing holds the setpoint in warmer air, not even without heat.

@@ -31,8 +31,8 @@ export function pumpsAtWork(loop: LoopFacts, working: readonly string[], unpower
   const neededUnits = loop.hydraulics ? 1 : duty;
   const running = working.slice(0, duty);
   const counts = { loop, workingUnits: working.length, neededUnits, running };
-  if (running.length < neededUnits) return { ...counts, flow: { outcome: "unknown", reason: standstill(loop, counts, unpowered) } };
-  return { ...counts, flow: flowOf(loop, running.length) };
+  if (running.length < neededUnits) return { flow: { outcome: "unknown", reason: standstill(loop, counts, unpowered) }, ...counts };
+  return { flow: flowOf(loop, running.length), ...counts };
 }
 
 function flowOf({ hydraulics, flowM3PerS, pumpW, pumps }: LoopFacts, running: number): PumpsAtWork["flow"] {

@@ -57,10 +57,12 @@ export function trimCapacity(facts: TrimChillerFacts, ambientC: number, elevatio
 
 /** The record of the trim chillers at a solved facility loop: working units share the heat equally. */
 export function trimChillerState(capacity: TrimCapacity, { trimHeatW, trimAskedW, loop }: Rejection): TrimChillerState {
-  const { workingUnits, eer } = capacity;
+  const { workingUnits, ...given } = capacity;
+  const { eer } = given;
   const powerW = eer === undefined ? 0 : trimHeatW / eer;
   return {
-    ...capacity,
+    workingUnits,
+    ...given,
     askedW: trimAskedW,
     heatW: trimHeatW,
     powerW,

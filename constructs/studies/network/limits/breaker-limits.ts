@@ -53,12 +53,7 @@ export function breakerLimits(
 ): readonly NetworkLimit[] {
   const { node, element } = breaker;
   const celsius = (node.place === "inside" ? insideC : outsideC) + node.enclosureRiseK;
-  const factors: BreakerFactors = {
-    temperature: breakerTemperatureFactor(node.temperatureFactor, node.referenceTemperatureC, celsius),
-    group: node.standard === "IEC" ? node.groupFactor : 1,
-    altitude: breakerAltitudeFactor(node.altitudeFactor, elevationM),
-  };
-  const reason = missingFactor(node, factors, celsius, elevationM);
+  const { factors, reason } = factorsAt(node, celsius, elevationM);
   const plain = weightedCurrents(flow, element, 1, undefined);
   const isNec = node.standard === "NEC";
   const kind = node.isBank ? "pdu-bank" : isNec ? "breaker-nec-rating" : "breaker-iec";
@@ -66,6 +61,30 @@ export function breakerLimits(
   if (!isNec || !nec.atNominal) return [rating];
   const weighted = weightedCurrents(flow, element, necWeight(node), nec.nonContinuous);
   return [rating, breakerLimit(node.isBank ? "pdu-bank-nec" : "breaker-nec", breaker, weighted, factors, reason)];
+}
+
+/** Factors of a breaker in one place, or why one is not known. */
+interface FactorsAt {
+  readonly celsius: number; // [°C]
+  readonly elevationM: number; // [m]
+  readonly factors: BreakerFactors;
+  readonly reason: string | undefined;
+}
+
+/** Those that were asked for last: a room that is held at its setpoint is as warm in nearly every scenario. */
+const lastFactors = new WeakMap<BreakerNode, FactorsAt>();
+
+function factorsAt(node: BreakerNode, celsius: number, elevationM: number): FactorsAt {
+  const last = lastFactors.get(node);
+  if (last?.celsius === celsius && last.elevationM === elevationM) return last;
+  const factors: BreakerFactors = Object.freeze({
+    temperature: breakerTemperatureFactor(node.temperatureFactor, node.referenceTemperatureC, celsius),
+    group: node.standard === "IEC" ? node.groupFactor : 1,
+    altitude: breakerAltitudeFactor(node.altitudeFactor, elevationM),
+  });
+  const found = { celsius, elevationM, factors, reason: missingFactor(node, factors, celsius, elevationM) };
+  lastFactors.set(node, found);
+  return found;
 }
 
 function breakerLimit(

@@ -87,7 +87,6 @@ export function voltageLimit(
 export function frozenLimits(limits: readonly NetworkLimit[]): readonly NetworkLimit[] {
   for (const limit of limits) {
     if (limit.perPoleA) Object.freeze(limit.perPoleA);
-    if (limit.factors) Object.freeze(limit.factors);
     Object.freeze(limit);
   }
   return Object.freeze(limits);
