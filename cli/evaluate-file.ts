@@ -1,8 +1,7 @@
-import { evaluate } from "../constructs/policy/evaluate/evaluate";
 import { type RunPolicy, withRunPolicy } from "../constructs/policy/settings/run-policy";
 import { descriptionOf } from "../constructs/report/description";
-import { type SiteReport, siteReport } from "../constructs/report/site-report";
-import { NodeStudy } from "../constructs/studies/node-study";
+import { judgeSite } from "../constructs/report/judge-site";
+import type { SiteReport } from "../constructs/report/site-report";
 import type { Progress } from "../stacks/evaluation/progress";
 import { readSiteFile } from "../stacks/site/site-file";
 
@@ -14,7 +13,6 @@ import { readSiteFile } from "../stacks/site/site-file";
 export function evaluateFile(file: string, run: RunPolicy, progress: Progress): SiteReport {
   const { name, site, design, snapshot, policy: own, places } = readSiteFile(file, run);
   const policy = withRunPolicy(own, name, run);
-  const study = new NodeStudy(snapshot);
-  const evaluation = evaluate(study, { policy, onProgress: (done, total) => progress.update(name, done, total) });
-  return siteReport(evaluation, { study, policy, ...(places && { places }), description: descriptionOf(site, design, policy) });
+  const judged = judgeSite(snapshot, policy, { onProgress: (done, total) => progress.update(name, done, total) });
+  return judged.report({ places, description: descriptionOf(site, design, policy) });
 }

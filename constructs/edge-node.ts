@@ -8,7 +8,7 @@ import { ServiceContainer } from "./deploy/service-container";
 import type { WatchedLimit } from "./facts/watched-limit";
 import { nodeModules } from "./modules/node-modules";
 import { type NodePlan, nodePlan } from "./plan/node-plan";
-import { type EvaluateOptions, type Evaluation, evaluate } from "./policy/evaluate/evaluate";
+import type { EvaluateOptions, Evaluation } from "./policy/evaluate/evaluate";
 import type { PolicyProps } from "./policy/settings/policy.props";
 import { runPolicyContext, withRunPolicy } from "./policy/settings/run-policy";
 import { settingsOf } from "./policy/settings/settings-of";
@@ -16,8 +16,9 @@ import { nameSchema } from "./props/name";
 import { parseProps } from "./props/parse-props";
 import { closest } from "./props/problems/closest";
 import { descriptionOf, type SiteDescription } from "./report/description";
+import { type JudgedSite, judgeSite } from "./report/judge-site";
 import { callSite, type Place } from "./report/place";
-import { type OtherService, type SiteReport, siteReport, siteVerdict } from "./report/site-report";
+import { type OtherService, type SiteReport, siteVerdict } from "./report/site-report";
 import { failureText, policyText } from "./report/words/failure-text";
 import type { PlannedTexts } from "./services/planned";
 import type { Site } from "./site";
@@ -95,19 +96,12 @@ export class EdgeNode extends Construct {
 
   /** The verdict on the node, computed once. */
   evaluate(options: Pick<EvaluateOptions, "onProgress"> = {}): Evaluation {
-    return this.evaluateAs(new NodeStudy(this.snapshot), options);
+    return this.evaluation ?? this.judge(options).evaluation;
   }
 
   /** The verdict as a report. */
   report(options: Pick<EvaluateOptions, "onProgress"> = {}): SiteReport {
-    const study = new NodeStudy(this.snapshot);
-    return siteReport(this.evaluateAs(study, options), {
-      study,
-      others: this.otherServices(),
-      policy: this.policy,
-      places: this.describedAt,
-      description: this.description,
-    });
+    return this.judge(options).report({ others: this.otherServices(), places: this.describedAt, description: this.description });
   }
 
   /** Every service of the stack that is not of this node: what it is loosened in is the site's as well. */
@@ -160,13 +154,12 @@ export class EdgeNode extends Construct {
     this.limitCheck.add({ limit, value });
   }
 
-  /** The verdict, and the plan of the same study. Neither holds the study. */
-  private evaluateAs(study: NodeStudy, options: Pick<EvaluateOptions, "onProgress">): Evaluation {
-    if (this.evaluation) return this.evaluation;
-    const evaluation = evaluate(study, { ...options, policy: this.policy });
-    this.plan ??= nodePlan(study, this.policy);
-    this.evaluation = evaluation;
-    return evaluation;
+  /** Keeps the verdict and the plan of the same study. Neither holds the study. */
+  private judge(options: Pick<EvaluateOptions, "onProgress">): JudgedSite {
+    const judged = judgeSite(this.snapshot, this.policy, { ...options, evaluation: this.evaluation });
+    this.plan ??= judged.plan();
+    this.evaluation = judged.evaluation;
+    return judged;
   }
 
   private planned(): NodePlan {

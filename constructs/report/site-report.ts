@@ -18,17 +18,21 @@ import { type TightestMargins, tightestMargins } from "./tightest-margins";
 export const reportSchemaVersion = 1;
 
 /** What a report says besides what was judged. */
-export interface SiteReportOptions {
-  /** The study of the node that was evaluated: what was solved for the verdict serves the report. @default a new one */
-  readonly study?: NodeStudy;
+export interface SaidOfSite {
   /** Services beside those of the design, whose loosened protections are the site's too. @default none */
   readonly others?: readonly OtherService[];
-  /** That the node was evaluated by: with it the report has margins and questions, which ask its rules again. @default neither */
-  readonly policy?: PolicyProps;
   /** @default not known */
   readonly places?: SitePlaces | undefined;
   /** @default none: a saved report cannot be judged again */
   readonly description?: SiteDescription | undefined;
+}
+
+/** What a report is made of besides the verdict. */
+export interface SiteReportOptions extends SaidOfSite {
+  /** The study of the node that was evaluated: what was solved for the verdict serves the report. @default a new one */
+  readonly study?: NodeStudy;
+  /** That the node was evaluated by: with it the report has margins and questions, which ask its rules again. @default neither */
+  readonly policy?: PolicyProps;
 }
 
 /** Everything that is said of one site, as plain data: the report file and what the other formats are made of. */

@@ -1,10 +1,10 @@
-import { type NodePlan, nodePlan } from "../../constructs/plan/node-plan";
-import { type Evaluation, evaluate } from "../../constructs/policy/evaluate/evaluate";
+import type { NodePlan } from "../../constructs/plan/node-plan";
+import type { Evaluation } from "../../constructs/policy/evaluate/evaluate";
 import { type PolicyData, policyOf } from "../../constructs/policy/settings/policy-data";
 import type { SiteDescription } from "../../constructs/report/description";
+import { judgeSite } from "../../constructs/report/judge-site";
 import type { SitePlaces } from "../../constructs/report/place";
-import { type OtherService, reportText, type SiteSummary, siteReport, siteSummary } from "../../constructs/report/site-report";
-import { NodeStudy } from "../../constructs/studies/node-study";
+import { type OtherService, reportText, type SiteSummary, siteSummary } from "../../constructs/report/site-report";
 import type { NodeSnapshot } from "../../constructs/studies/snapshot/snapshot";
 
 /** A site to evaluate, by its place among the sites of the app. */
@@ -35,11 +35,9 @@ export type EvaluationAnswer = { readonly index: number } & (
  */
 export function evaluationAnswer(job: EvaluationJob, onProgress: () => void): EvaluationAnswer {
   const { index, snapshot, otherServices, places, description } = job;
-  const policy = policyOf(job.policy);
-  const study = new NodeStudy(snapshot);
-  const judged = evaluate(study, { policy, onProgress });
-  const { node: _, ...evaluation } = judged;
-  const plan = nodePlan(study, policy);
-  const report = siteReport(judged, { study, others: otherServices, policy, places, description });
+  const judged = judgeSite(snapshot, policyOf(job.policy), { onProgress });
+  const { node: _, ...evaluation } = judged.evaluation;
+  const plan = judged.plan();
+  const report = judged.report({ others: otherServices, places, description });
   return { index, evaluation, plan, summary: siteSummary(report), file: new TextEncoder().encode(reportText(report)) };
 }

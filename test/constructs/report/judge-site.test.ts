@@ -1,0 +1,26 @@
+import { evaluate, NodeStudy, siteReport, snapshot, strictPack } from "cdktf-edge-node";
+import { describe, expect, it, vi } from "vitest";
+import { nodePlan } from "../../../constructs/plan/node-plan";
+import { judgeSite } from "../../../constructs/report/judge-site";
+import { kuwaitDryCooler } from "../../../examples/kuwait-dry-cooler";
+
+const { site, ...design } = kuwaitDryCooler;
+const node = snapshot("kuwait", site, design);
+const policy = { packs: [strictPack] };
+
+describe("judgeSite()", () => {
+  it("gives verdict, plan and report as each of them is made alone", () => {
+    const { evaluation, plan, report } = judgeSite(node, policy);
+    const places = { file: "kuwait.yaml" };
+    expect(evaluation).toEqual(evaluate(node, { policy }));
+    expect(plan()).toEqual(nodePlan(new NodeStudy(node), policy));
+    expect(report({ places })).toEqual(siteReport(evaluation, { policy, places }));
+  });
+
+  it("evaluates nothing where the verdict is known", () => {
+    const evaluation = evaluate(node, { policy });
+    const onProgress = vi.fn();
+    expect(judgeSite(node, policy, { evaluation, onProgress }).evaluation).toBe(evaluation);
+    expect(onProgress).not.toHaveBeenCalled();
+  });
+});
