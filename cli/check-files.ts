@@ -29,9 +29,10 @@ export function checkFiles(files: readonly string[], inputs: readonly string[]):
 /**
  * Finds out before the work whether pages can be written to a folder, and makes it.
  *
+ * @param format of the pages
  * @throws InputError that names the folder
  */
-export function checkFolder(folder: string): void {
+export function checkFolder(folder: string, format: string): void {
   try {
     if (folder === "") throw new Error("it has no name");
     makeFolder(folder);
@@ -39,7 +40,7 @@ export function checkFolder(folder: string): void {
     if (!statSync(folder).isDirectory()) throw new Error("it is a file");
   } catch (error) {
     throw new InputError(
-      `--output of html must be a folder that can be written to but ${folder} is not, ${fileReason(error)}: name another`,
+      `--output of ${format} must be a folder that can be written to but ${folder} is not, ${fileReason(error)}: name another`,
     );
   }
 }

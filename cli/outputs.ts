@@ -1,31 +1,36 @@
 import { realpathSync } from "node:fs";
 import { dirname } from "node:path";
-import type { FormatName } from "../constructs/report/formats";
+import { formats } from "../constructs/report/formats";
+import type { Format, FormatOptions } from "../constructs/report/formats/format";
+import { textFormat } from "../constructs/report/formats/text";
 import type { RunResult } from "../constructs/report/run-result";
 import { checkFiles, checkFolder } from "./check-files";
 import { InputError } from "./exit-codes";
 import { meant } from "./meant";
 import { outputTarget } from "./output-target";
-import { type OutputFormat, outputFormats, resultFiles } from "./result-files";
+import { resultFiles } from "./result-files";
 import { writeFiles } from "./write-files";
 
 /** One way in which a result is written. */
 export interface Output {
-  readonly format: OutputFormat;
-  /** Of `html` a folder. @default standard output */
+  readonly format: Format;
+  /** Of a format with pages a folder. @default standard output */
   readonly file?: string;
 }
 
+/** Names of the formats, as they are typed. */
+export const formatNames = formats.map(({ name }) => name);
+
 /** Collects `--format` and `--output` in the order in which they were typed: a file is that of the format before it. */
 export class OutputOptions {
-  private readonly given: { format?: OutputFormat; file?: string }[] = [];
+  private readonly given: { format?: Format; file?: string }[] = [];
 
   /** @throws InputError for a format that does not exist */
   format(name: string): void {
-    const format = outputFormats.find((known) => known === name);
-    if (format === undefined) {
+    const format = formats.find((known) => known.name === name);
+    if (!format) {
       throw new InputError(
-        `--format must be one of ${outputFormats.join(", ")} but is ${JSON.stringify(name)}: ${meant(name, outputFormats, "choose one")}`,
+        `--format must be one of ${formatNames.join(", ")} but is ${JSON.stringify(name)}: ${meant(name, formatNames, "choose one")}`,
       );
     }
     this.given.push({ format });
@@ -42,16 +47,17 @@ export class OutputOptions {
 
   /** @throws InputError when two results would be mixed on standard output */
   resolved(): Output[] {
-    const outputs = (this.given.length === 0 ? [{}] : this.given).map(({ format = "text" as const, file }) => ({
+    const outputs: Output[] = (this.given.length === 0 ? [{}] : this.given).map(({ format = textFormat, file }) => ({
       format,
       ...(file !== undefined && !isStandardOutput(file) && { file }),
     }));
-    const shown = outputs.filter(({ file }) => file === undefined);
-    if (shown.some(({ format }) => format === "html"))
-      throw new InputError("--format html must have a folder for a page of each site but has none: put --output FOLDER behind it");
+    const shown = outputs.flatMap(({ format, file }) => (file === undefined ? [format] : []));
+    const paged = shown.find(({ pages }) => pages !== undefined);
+    if (paged)
+      throw new InputError(`--format ${paged.name} must have a folder for a page of each site but has none: put --output FOLDER behind it`);
     if (shown.length > 1) {
       throw new InputError(
-        `Standard output takes one format but is asked for ${shown.map(({ format }) => format).join(" and ")}: put --output FILE behind all but one`,
+        `Standard output takes one format but is asked for ${shown.map(({ name }) => name).join(" and ")}: put --output FILE behind all but one`,
       );
     }
     return outputs;
@@ -65,15 +71,22 @@ export class OutputOptions {
  * @throws InputError that names the file
  */
 export function checkOutputs(outputs: readonly Output[], inputs: readonly string[]): void {
-  const folders = outputs.flatMap(({ format, file }) => (format === "html" && file !== undefined ? [file] : []));
-  const files = outputs.flatMap(({ format, file }) => (format === "html" || file === undefined ? [] : [file]));
-  for (const folder of folders) checkFolder(folder);
-  const real = folders.map((folder) => realpathSync(folder));
-  const twice = folders.find((_, i) => real.indexOf(real[i] ?? "") < i);
-  if (twice !== undefined) throw new InputError(`--output of html must be a folder of its own but ${twice} stands twice: leave one out`);
+  const folders: { readonly format: Format; readonly folder: string }[] = [];
+  for (const { format, file } of outputs) {
+    if (format.pages === undefined || file === undefined) continue;
+    checkFolder(file, format.name);
+    const folder = realpathSync(file);
+    if (folders.some((other) => other.folder === folder))
+      throw new InputError(`--output of ${format.name} must be a folder of its own but ${file} stands twice: leave one out`);
+    folders.push({ format, folder });
+  }
+  const files = outputs.flatMap(({ format, file }) => (format.pages === undefined && file !== undefined ? [file] : []));
   for (const { file, path } of checkFiles(files, inputs)) {
-    if (!path.endsWith(".html") || !real.includes(dirname(path))) continue;
-    throw new InputError(`--output must be another file than a page of html but ${file} may be one: name it in another folder`);
+    const paged = folders.find(({ format, folder }) => path.endsWith(format.pages ?? "") && folder === dirname(path));
+    if (paged)
+      throw new InputError(
+        `--output must be another file than a page of ${paged.format.name} but ${file} may be one: name it in another folder`,
+      );
   }
 }
 
@@ -81,19 +94,16 @@ export function checkOutputs(outputs: readonly Output[], inputs: readonly string
  * Writes the result in every format: all files whole, or none of them.
  *
  * @param inputs files that the run read, which it must not replace
+ * @param shown how a person sees it on standard output: files are the same everywhere
  * @throws InputError when a file cannot be written
  */
-export function write(
-  outputs: readonly Output[],
-  result: RunResult,
-  inputs: readonly string[],
-  shown: (format: FormatName) => string,
-): void {
+export function write(outputs: readonly Output[], result: RunResult, inputs: readonly string[], shown: FormatOptions): void {
   writeFiles(
     outputs.flatMap(({ format, file }) => (file === undefined ? [] : resultFiles(format, file, result))),
     inputs,
   );
-  for (const { format, file } of outputs) if (file === undefined && format !== "html") process.stdout.write(shown(format));
+  for (const { format, file } of outputs)
+    if (file === undefined) for (const { text } of format.files(result, shown)) process.stdout.write(text);
 }
 
 /** A file that is standard output by another name, as `/dev/stdout`. */

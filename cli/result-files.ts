@@ -1,16 +1,9 @@
 import { join } from "node:path";
 import { describedCharts } from "../constructs/report/charts/site-charts";
-import { type FormatName, formats } from "../constructs/report/formats";
-import { siteHtml } from "../constructs/report/html/site-html";
+import type { Format } from "../constructs/report/formats/format";
 import type { RunResult } from "../constructs/report/run-result";
 import { InputError } from "./exit-codes";
 import { fromDescription } from "./from-description";
-
-/** A way to write a result: one text of the whole, or `html`, a page of each site. */
-export type OutputFormat = FormatName | "html";
-
-/** Every way to write a result, by the name that a person types. */
-export const outputFormats = [...(Object.keys(formats) as FormatName[]), "html"] as const;
 
 /** A file as it is to be written. */
 export interface ResultFile {
@@ -19,25 +12,16 @@ export interface ResultFile {
 }
 
 /**
- * The files of one format: one, or of `html` a page of each site in the folder.
+ * The files of one format: one, or those of its folder.
  *
  * @throws InputError for a site whose name leads out of the folder, or whose description is none, as only a saved result can have one
  */
-export function resultFiles(format: OutputFormat, file: string, result: RunResult): readonly ResultFile[] {
-  if (format !== "html") return [{ file, text: formats[format](result) }];
-  return result.sites.map((report) => {
-    const { site } = report;
-    if (!/^[a-z0-9][a-z0-9-]*$/.test(site))
-      throw new InputError(
-        `Site must be named in lower-case letters, digits and hyphens to have a page but is ${JSON.stringify(site)}: correct the result`,
-      );
-    return {
-      file: join(file, `${site}.html`),
-      text: siteHtml(
-        report,
-        fromDescription(site, () => describedCharts(report)),
-        result.failOn,
-      ),
-    };
-  });
+export function resultFiles(format: Format, file: string, result: RunResult): readonly ResultFile[] {
+  try {
+    return format
+      .files(result, { charts: (report) => fromDescription(report.site, () => describedCharts(report)) })
+      .map(({ name, text }) => ({ file: format.pages === undefined ? file : join(file, name), text }));
+  } catch (error) {
+    throw error instanceof RangeError ? new InputError(error.message) : error;
+  }
 }

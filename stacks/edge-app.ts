@@ -2,10 +2,11 @@ import { mkdirSync } from "node:fs";
 import { App, type AppConfig, TerraformStack } from "cdktf";
 import { EdgeNode, verdictIsPrinted } from "../constructs/edge-node";
 import { siteCharts } from "../constructs/report/charts/site-charts";
-import { heldBackText, saidTexts, tableTexts } from "../constructs/report/formats/text";
-import { siteHtml } from "../constructs/report/html/site-html";
+import { htmlFormat } from "../constructs/report/formats/html";
+import { junitFormat } from "../constructs/report/formats/junit";
+import { resultTexts } from "../constructs/report/formats/text";
+import { runResult } from "../constructs/report/run-result";
 import { reportText, type SiteSummary } from "../constructs/report/site-report";
-import { wrappedText } from "../constructs/report/words/wrapped-text";
 import { evaluateSites } from "./evaluation/evaluate-sites";
 import { type Progress, terminalProgress } from "./evaluation/progress";
 import { leaveOutTokenTraces } from "./leave-out-token-traces";
@@ -108,7 +109,7 @@ export class EdgeApp extends App {
     refuseSharedNames(nodes);
     this.reports = this.evaluateAll(nodes);
     this.output.noteWritten();
-    this.output.writeJunit(this.reports);
+    this.writeJunit();
     const failed = nodes.filter((node) => node.evaluate().verdict === "fail").map((node) => TerraformStack.of(node));
     const heldBack = removeWithDependents(this, failed);
     if (heldBack.length > 0) this.holdBack(nodes, heldBack);
@@ -117,9 +118,7 @@ export class EdgeApp extends App {
       refuseInvalidGroups(this);
       super.synth();
     });
-    const held = heldBack.map(({ stack, needs }) => heldBackText(stack, needs));
-    const said = [...saidTexts(this.reports), ...held].map((text) => wrappedText(text, this.width));
-    for (const text of [...said, ...tableTexts(this.reports, undefined, this.width)]) this.print(text);
+    for (const text of resultTexts({ sites: this.reports }, { width: this.width }, heldBack)) this.print(text);
     if (failed.length > 0) process.exitCode = 1;
   }
 
@@ -129,24 +128,29 @@ export class EdgeApp extends App {
       const node = nodes[i];
       const needs = node && heldBack.find(({ stack }) => stack === TerraformStack.of(node).node.id)?.needs;
       if (!node || needs === undefined) return report;
-      this.output.writeReport(report.site, reportText({ ...node.report(), needs }));
+      this.output.write(report.site, "report.json", reportText({ ...node.report(), needs }));
       return { ...report, needs };
     });
-    this.output.writeJunit(this.reports);
+    this.writeJunit();
+  }
+
+  private writeJunit(): void {
+    for (const { name, text } of junitFormat.files({ sites: this.reports })) this.output.writeShared(name, text);
   }
 
   private drawAll(nodes: readonly EdgeNode[]): void {
     for (const [i, { snapshot, policy }] of nodes.entries()) {
       const { site, margins = [] } = this.reports[i] ?? { site: snapshot.name };
       const charts = siteCharts(snapshot, margins, policy);
-      for (const chart of charts) this.output.writeChart(site, chart);
-      this.output.writePage(site, siteHtml(this.output.readReport(site), charts));
+      for (const { name, svg } of charts) this.output.write(site, name, svg);
+      const result = runResult([this.output.readReport(site)]);
+      for (const { text } of htmlFormat.files(result, { charts: () => charts })) this.output.write(site, "report.html", text);
     }
   }
 
   private evaluateAll(nodes: readonly EdgeNode[]): SiteSummary[] {
     try {
-      const write = (site: string, file: string | Uint8Array) => this.output.writeReport(site, file);
+      const write = (site: string, file: string | Uint8Array) => this.output.write(site, "report.json", file);
       return evaluateSites(nodes, { concurrency: this.concurrency, progress: this.progress, write });
     } catch (error) {
       this.output.clear(); // no report of one site without those of the others

@@ -13,13 +13,16 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { visibleLine } from "../constructs/props/problems/visible-text";
-import { chartNames, type SiteChart } from "../constructs/report/charts/site-charts";
-import { junitXml } from "../constructs/report/formats/junit";
-import type { SiteReport, SiteSummary } from "../constructs/report/site-report";
+import { chartNames } from "../constructs/report/charts/site-charts";
+import type { SiteReport } from "../constructs/report/site-report";
 import { checkFolder, enterFolder, leaveFolder, noteWriter } from "./written-folders";
 
 /** What a program leaves that is killed while it takes the lock. */
 const halfLock = /^\.edge-node\.lock\.[0-9a-f]{8}$/;
+
+/** What is written of a site, and of all of them: {@link OutputFolder.clear} removes it. */
+const siteFiles = ["report.json", "report.html", ...chartNames] as const;
+const sharedFiles = ["junit.xml"] as const;
 
 /** Files that a synthesis writes for a stack. Whatever else lies beside them, as a lock file or a state, is the deployer's. */
 const stackFiles = ["cdk.tf.json", "cdk.tf", "metadata.json"];
@@ -72,31 +75,23 @@ export class OutputFolder {
     }
     this.removeStacks();
     for (const part of this.entries(".").filter((name) => halfLock.test(name))) rmSync(join(this.folder, part), { force: true });
-    for (const site of this.folders("reports"))
-      removeFiles(join(this.folder, "reports", site), ["report.json", "report.html", ...chartNames].flatMap(writtenAs));
-    for (const name of writtenAs("junit.xml")) rmSync(join(this.folder, "reports", name), { force: true });
+    for (const site of this.folders("reports")) removeFiles(join(this.folder, "reports", site), siteFiles.flatMap(writtenAs));
+    for (const name of sharedFiles.flatMap(writtenAs)) rmSync(join(this.folder, "reports", name), { force: true });
   }
 
-  writeReport(site: string, content: string | Uint8Array): void {
-    writeWhole(join(this.folder, "reports", site), "report.json", content);
+  /** Writes a file of a site, whole or not at all. */
+  write(site: string, name: (typeof siteFiles)[number], content: string | Uint8Array): void {
+    writeWhole(join(this.folder, "reports", site), name, content);
+  }
+
+  /** Writes a file of all sites, whole or not at all. */
+  writeShared(name: (typeof sharedFiles)[number], content: string): void {
+    writeWhole(join(this.folder, "reports"), name, content);
   }
 
   /** The report of a site as it was written. */
   readReport(site: string): SiteReport {
     return JSON.parse(readFileSync(join(this.folder, "reports", site, "report.json"), "utf8"));
-  }
-
-  writePage(site: string, html: string): void {
-    writeWhole(join(this.folder, "reports", site), "report.html", html);
-  }
-
-  writeChart(site: string, { name, svg }: SiteChart): void {
-    writeWhole(join(this.folder, "reports", site), name, svg);
-  }
-
-  /** Writes the verdicts on all sites into one file. */
-  writeJunit(reports: readonly SiteSummary[]): void {
-    writeWhole(join(this.folder, "reports"), "junit.xml", junitXml(reports));
   }
 
   /** Runs what writes the stacks; when it throws, removes what it had written. */

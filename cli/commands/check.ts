@@ -11,13 +11,12 @@ import { type Progress, terminalProgress } from "../../stacks/evaluation/progres
 import { evaluateFile } from "../evaluate-file";
 import { InputError } from "../exit-codes";
 import { meant } from "../meant";
-import { checkOutputs, OutputOptions, write } from "../outputs";
+import { checkOutputs, formatNames, OutputOptions, write } from "../outputs";
+import { painted } from "../painted";
 import { readBaselines } from "../read-baselines";
 import { refuseUnreadable } from "../refuse-unreadable";
-import { outputFormats } from "../result-files";
 import { runApp } from "../run-app";
 import { selectSites } from "../select-sites";
-import { shownText } from "../shown-text";
 import { unplacedText } from "../unplaced-text";
 import { exitCodeOf } from "../verdict";
 import { widthOption } from "../width-option";
@@ -67,7 +66,7 @@ export function checkCommand(end: (code: number) => void): Command {
       refuseEmpty(result, files);
       sayUnused(run.baselines, reports);
       process.stderr.write(unplacedText(result, all));
-      write(all, result, inputs, (format) => shownText(format, { isQuiet: options.quiet === true, width: options.width, result }));
+      write(all, result, inputs, { isQuiet: options.quiet === true, width: options.width, paint: painted });
       end(exitCodeOf(result));
     });
 }
@@ -75,7 +74,7 @@ export function checkCommand(end: (code: number) => void): Command {
 /** The option that every command with a result has. */
 export function formatOption(outputs: OutputOptions): Option {
   return new Option("--format <name>", "how the result is written; repeatable, each with its own --output")
-    .choices(outputFormats)
+    .choices(formatNames)
     .argParser((name: string) => outputs.format(name))
     .default(undefined, "text");
 }

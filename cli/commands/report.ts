@@ -1,7 +1,7 @@
 import { Command } from "commander";
 import { checkOutputs, OutputOptions, write } from "../outputs";
+import { painted } from "../painted";
 import { readResult } from "../read-result";
-import { shownText } from "../shown-text";
 import { exitCodeOf } from "../verdict";
 import { widthOption } from "../width-option";
 import { formatOption, outputOption } from "./check";
@@ -19,7 +19,7 @@ export function reportCommand(end: (code: number) => void): Command {
       const all = outputs.resolved();
       const result = readResult(file);
       checkOutputs(all, [file]);
-      write(all, result, [file], (format) => shownText(format, { isQuiet: false, width, result }));
+      write(all, result, [file], { width, paint: painted });
       end(exitCodeOf(result));
     });
 }

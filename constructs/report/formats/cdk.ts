@@ -4,6 +4,7 @@ import { acceptanceText } from "../words/finding-text";
 import { fingerprint, type Notice, noticesOf } from "../words/notice";
 import { inScenarioText } from "../words/scenario-text";
 import { siteStatus, statusText } from "../words/site-status";
+import type { Format } from "./format";
 
 const severities = { block: "error", warn: "warning", inform: "info" } as const;
 
@@ -12,7 +13,12 @@ const severities = { block: "error", warn: "warning", inform: "info" } as const;
  *
  * @source schema `validation-report.schema.json` of `@aws-cdk/cloud-assembly-schema`
  */
-export function cdkText(result: RunResult): string {
+export const cdkFormat = {
+  name: "cdk",
+  files: (result) => [{ name: "validation-report.json", text: cdkText(result) }],
+} as const satisfies Format;
+
+function cdkText(result: RunResult): string {
   const notices = noticesOf(result);
   const report = {
     version: "1.0",

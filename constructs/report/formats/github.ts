@@ -1,6 +1,6 @@
 import { visibleLine } from "../../props/problems/visible-text";
-import type { RunResult } from "../run-result";
 import { type Notice, noticesOf } from "../words/notice";
+import type { Format } from "./format";
 
 const commands = { block: "error", warn: "warning", inform: "notice" } as const;
 
@@ -9,11 +9,18 @@ const commands = { block: "error", warn: "warning", inform: "notice" } as const;
  *
  * @source GitHub Docs, Workflow commands for GitHub Actions; the escapes are those that `@actions/core` writes
  */
-export function githubText(result: RunResult): string {
-  return noticesOf(result)
-    .map((notice) => `${command(notice)}\n`)
-    .join("");
-}
+export const githubFormat = {
+  name: "github",
+  isPlaced: true,
+  files: (result) => [
+    {
+      name: "annotations.txt",
+      text: noticesOf(result)
+        .map((notice) => `${command(notice)}\n`)
+        .join(""),
+    },
+  ],
+} as const satisfies Format;
 
 function command(notice: Notice): string {
   const { site, rule, subject, effect, fails, lines, accepted, place } = notice;

@@ -1,6 +1,7 @@
 import type { RunResult } from "../run-result";
 import { fingerprint, noticesOf } from "../words/notice";
 import { inScenarioText } from "../words/scenario-text";
+import type { Format } from "./format";
 
 const severities = { critical: "critical", high: "major", medium: "minor", low: "info" } as const;
 
@@ -10,7 +11,13 @@ const severities = { critical: "critical", high: "major", medium: "minor", low: 
  *
  * @source GitLab Docs, Code Quality, Code Quality report format
  */
-export function gitlabText(result: RunResult): string {
+export const gitlabFormat = {
+  name: "gitlab",
+  isPlaced: true,
+  files: (result) => [{ name: "code-quality.json", text: gitlabText(result) }],
+} as const satisfies Format;
+
+function gitlabText(result: RunResult): string {
   const issues = noticesOf(result)
     .filter(({ accepted }) => accepted === undefined)
     .map((notice) => ({

@@ -1,6 +1,7 @@
-import type { RunResult } from "../run-result";
+import type { Format } from "./format";
 
 /** The whole result: what `edge-node report`, `diff` and `explain` read again. Its shape is that of `edge-node schema result`. */
-export function jsonText(result: RunResult): string {
-  return `${JSON.stringify(result, undefined, 2)}\n`;
-}
+export const jsonFormat = {
+  name: "json",
+  files: (result) => [{ name: "result.json", text: `${JSON.stringify(result, undefined, 2)}\n` }],
+} as const satisfies Format;

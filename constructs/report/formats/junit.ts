@@ -1,13 +1,24 @@
 import XMLBuilder from "fast-xml-builder";
 import type { FailLevel } from "../fail-level";
+import type { RunResult } from "../run-result";
 import type { SiteSummary } from "../site-report";
 import { xmlOptions } from "../words/xml-text";
+import type { Format } from "./format";
 import { type JunitCase, junitCases } from "./junit-cases";
 
 const builder = new XMLBuilder({ ...xmlOptions, format: true });
 
 /** Nothing is timed, so that the same sites give the same bytes; there are readers that show NaN where no time is written. */
 const untimed = { "@time": "0" };
+
+/** What JUnit shows needs no states. */
+type JunitResults = Pick<RunResult, "failOn"> & { readonly sites: readonly SiteSummary[] };
+
+/** {@link junitXml} as a format. */
+export const junitFormat = {
+  name: "junit",
+  files: ({ sites, failOn }: JunitResults) => [{ name: "junit.xml" as const, text: junitXml(sites, failOn) }],
+} as const satisfies Format;
 
 /**
  * All sites as one JUnit file, for the test reports of GitLab, Jenkins and GitHub: a suite a site, a case a rule and subject. What blocks, or else

@@ -8,6 +8,7 @@ import { type Notice, noticesOf } from "../words/notice";
 import { marginText } from "../words/quantity-text";
 import { everyScenario } from "../words/scenario-text";
 import { caveatTexts, type SiteStatus, siteStatus, statusText } from "../words/site-status";
+import type { Format } from "./format";
 
 /** GitHub takes no comment of more characters, and cuts none: it refuses it [-]. */
 const mostCharacters = 65_536;
@@ -16,7 +17,12 @@ const mostCharacters = 65_536;
  * A comment for a pull request: the verdict first, a table of the sites, then what is wrong with each, folded. What would make it longer than a comment may be
  * is left out, and how much that is, is said.
  */
-export function markdownReport(result: RunResult): string {
+export const markdownFormat = {
+  name: "markdown",
+  files: (result) => [{ name: "summary.md", text: markdownReport(result) }],
+} as const satisfies Format;
+
+function markdownReport(result: RunResult): string {
   const notices = noticesOf(result);
   const sections = result.sites.map((report) =>
     section(

@@ -6,6 +6,7 @@ import { acceptanceText } from "../words/finding-text";
 import { markdownText } from "../words/markdown-text";
 import { fingerprint, type Notice, noticesOf } from "../words/notice";
 import { inScenarioText } from "../words/scenario-text";
+import type { Format } from "./format";
 
 const levels = { block: "error", warn: "warning", inform: "note" } as const;
 
@@ -15,7 +16,13 @@ const levels = { block: "error", warn: "warning", inform: "note" } as const;
  *
  * @source OASIS, Static Analysis Results Interchange Format (SARIF) Version 2.1.0 Plus Errata 01
  */
-export function sarifText(result: RunResult): string {
+export const sarifFormat = {
+  name: "sarif",
+  isPlaced: true,
+  files: (result) => [{ name: "edge-node.sarif", text: sarifText(result) }],
+} as const satisfies Format;
+
+function sarifText(result: RunResult): string {
   const notices = noticesOf(result);
   const rules = [...new Map(notices.map((notice) => [notice.rule, notice] as const)).values()].sort((one, other) =>
     one.rule < other.rule ? -1 : 1,

@@ -1,4 +1,12 @@
 import { type EdgeNodeStackProps, type Evaluation, evaluate, type Finding, type SiteReport, snapshot } from "cdktf-edge-node";
+import { type FormatName, formats } from "../../../constructs/report/formats";
+import type { RunResult } from "../../../constructs/report/run-result";
+
+/** A result in a format, all of its files. */
+export function formatText(name: FormatName, result: RunResult): string {
+  const format = formats.find((one) => one.name === name);
+  return (format?.files(result) ?? []).map(({ text }) => text).join("");
+}
 
 /** The verdict on an example. */
 export function evaluationOf(name: string, { site, ...design }: EdgeNodeStackProps): Evaluation {

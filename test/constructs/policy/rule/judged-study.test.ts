@@ -13,8 +13,9 @@ import {
   siteReport,
 } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
-import { type FormatName, formats } from "../../../../constructs/report/formats";
+import { formats } from "../../../../constructs/report/formats";
 import { runResult } from "../../../../constructs/report/run-result";
+import { formatText } from "../../../support/report/reports";
 import { node, on, policyOf, ruleOf } from "../../../support/rules/test-rules";
 
 let asked = 0;
@@ -59,10 +60,10 @@ describe("defineStudy()", () => {
     const study = new NodeStudy(node);
     const report = siteReport(evaluate(study, { policy }), { study, policy });
     const result = runResult([report]);
-    expect(formats.text(result)).toContain("    in every scenario, largest contributor compute");
-    for (const format of Object.keys(formats) as FormatName[]) {
-      expect(formats[format](result)).toContain("house/contracted-load");
-      expect(formats[format](result)).not.toMatch(/undefined|scenario ,|in ``|, in [."]/);
+    expect(formatText("text", result)).toContain("    in every scenario, largest contributor compute");
+    for (const format of formats.map(({ name }) => name)) {
+      expect(formatText(format, result)).toContain("house/contracted-load");
+      expect(formatText(format, result)).not.toMatch(/undefined|scenario ,|in ``|, in [."]/);
     }
     expect(siteHtml(report)).toContain("In <span>every scenario</span>.");
     expect(siteHtml(report)).not.toContain("undefined");
@@ -98,7 +99,7 @@ describe("defineStudy()", () => {
     const silent = defineRule({ id: "house/silent", ...words, judges: contract, check: () => [] });
     const evaluation = evaluate(node, { policy: policyOf([silent, within(2)]) });
     const { policy } = evaluation;
-    expect(formats.gitlab(runResult([siteReport(evaluation)]))).toContain(
+    expect(formatText("gitlab", runResult([siteReport(evaluation)]))).toContain(
       '"Rules judge something wherever they are asked: first-site/house/silent',
     );
     expect(policy.notices.map(({ message }) => message)).toEqual([

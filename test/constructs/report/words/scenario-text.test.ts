@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { formats } from "../../../../constructs/report/formats";
 import { junitCases } from "../../../../constructs/report/formats/junit-cases";
 import { siteHtml } from "../../../../constructs/report/html/site-html";
 import { runResult } from "../../../../constructs/report/run-result";
@@ -9,7 +8,7 @@ import { findingLines } from "../../../../constructs/report/words/finding-text";
 import { inScenarioText, scenarioText } from "../../../../constructs/report/words/scenario-text";
 import { summaryTable } from "../../../../constructs/report/words/summary-table";
 import { thermalTable } from "../../../../constructs/report/words/thermal-table";
-import { finding, reportOf } from "../../../support/report/reports";
+import { finding, formatText, reportOf } from "../../../support/report/reports";
 
 const { scenario: _, ...rest } = finding();
 const once = { ...rest, broken: [{ outcome: "fail" as const, value: 56.64, margin: -11.64 }] };
@@ -41,19 +40,19 @@ describe("a finding of a rule that is judged once", () => {
   });
 
   it("names no scenario in what machines read", () => {
-    const [result_] = JSON.parse(formats.sarif(result)).runs[0].results;
+    const [result_] = JSON.parse(formatText("sarif", result)).runs[0].results;
     expect(result_.message.text).toContain("margin −11.6 K. Remedy: add adiabatic pads.");
-    expect(JSON.parse(formats.gitlab(result))[0].description).toContain("margin −11.6 K. Remedy: add adiabatic pads");
-    const [violation] = JSON.parse(formats.cdk(result)).pluginReports[0].violations;
+    expect(JSON.parse(formatText("gitlab", result))[0].description).toContain("margin −11.6 K. Remedy: add adiabatic pads");
+    const [violation] = JSON.parse(formatText("cdk", result)).pluginReports[0].violations;
     expect(violation.description).toMatch(/margin −11\.6 K$/);
     expect(violation.ruleMetadata).toEqual({ severity: "critical" });
     expect(junitCases(report)[0]?.result?.text).toContain("in every scenario, largest contributor");
-    expect(formats.github(result)).toContain("%0A  in every scenario, largest contributor outdoor air");
+    expect(formatText("github", result)).toContain("%0A  in every scenario, largest contributor outdoor air");
   });
 
   it("has no cell that looks broken in comment and page", () => {
-    expect(formats.markdown(result)).toContain("<br>`compute/rack-1` in every scenario |");
-    expect(formats.markdown(result)).toContain("margin −11.6 K\\\n  **Remedy:**");
+    expect(formatText("markdown", result)).toContain("<br>`compute/rack-1` in every scenario |");
+    expect(formatText("markdown", result)).toContain("margin −11.6 K\\\n  **Remedy:**");
     const page = siteHtml(report);
     expect(page).toContain("In <span>every scenario</span>.");
     expect(page).toContain("with a limit of 45.0 °C in <span>every scenario</span>.");

@@ -3,12 +3,12 @@ import type { Log } from "sarif";
 import { describe, expect, it } from "vitest";
 import { exitCodeOf } from "../../../../cli/verdict";
 import { type FailLevel, failLevels } from "../../../../constructs/report/fail-level";
-import { type FormatName, formats } from "../../../../constructs/report/formats";
+import type { FormatName } from "../../../../constructs/report/formats";
 import { runResult } from "../../../../constructs/report/run-result";
 import type { SiteReport } from "../../../../constructs/report/site-report";
 import { siteStatus, statusText } from "../../../../constructs/report/words/site-status";
 import { below, readXml } from "../../../support/report/junit-document";
-import { finding, reportOf } from "../../../support/report/reports";
+import { finding, formatText, reportOf } from "../../../support/report/reports";
 
 const of = (subject: string, effect: FailLevel) =>
   finding({ subject, effect, enforcement: effect, enforcementSetBy: "site", blocks: false });
@@ -39,7 +39,7 @@ const sites: Readonly<Record<string, SiteReport>> = {
 };
 
 /** What a reader of each format takes for the verdict on the only site of a result. */
-const isRed: Readonly<Record<Exclude<FormatName, "json"> | "html", (text: string) => boolean>> = {
+const isRed: Readonly<Record<Exclude<FormatName, "json">, (text: string) => boolean>> = {
   text: (text) => /│ (?:fail|pass\s+│[^\n]*\n[^\n]*not written)/.test(text),
   junit: (text) => readXml(text).attributes.failures !== "0",
   markdown: (text) => text.startsWith("## ❌") && text.includes("| ❌ fail"),
@@ -57,10 +57,7 @@ describe("siteStatus()", () => {
     (level, _name, report) => {
       const result = runResult([report], level);
       const { fails } = siteStatus(report, level);
-      const seen = Object.entries(isRed).map(([format, red]) => {
-        const text = format === "html" ? siteHtml(report, [], result.failOn) : formats[format as FormatName](result);
-        return [format, red(text)];
-      });
+      const seen = Object.entries(isRed).map(([format, red]) => [format, red(formatText(format as FormatName, result))]);
       expect(seen).toEqual(Object.keys(isRed).map((format) => [format, fails]));
       expect(exitCodeOf(result)).toBe(fails ? 1 : 0);
     },
@@ -99,24 +96,26 @@ describe("every format of a site that passes with broken limits", () => {
       "only warned of, set by site",
     ])
       expect(page).toContain(words);
-    const comment = formats.markdown(result);
+    const comment = formatText("markdown", result);
     expect(comment.split("\n")[0]).toBe("## ⚠️ 1 site, all deployable, with 2 broken that stop nothing and 2 accepted");
     expect(comment).toContain("| ⚠️ pass<br>2 broken that stop nothing<br>2 accepted |");
     expect(comment.match(/<details/g)).toHaveLength(1); // open at once, not folded twice
     expect(comment).toContain("<details open>");
-    expect(formats.text(result)).toMatch(/accepted cooling\/supply[\s\S]*stops nothing: warn set by site[\s\S]*2 broken, stop nothing/);
-    const cases = below(readXml(formats.junit(result)), "skipped").map(({ attributes }) => attributes.message);
+    expect(formatText("text", result)).toMatch(
+      /accepted cooling\/supply[\s\S]*stops nothing: warn set by site[\s\S]*2 broken, stop nothing/,
+    );
+    const cases = below(readXml(formatText("junit", result)), "skipped").map(({ attributes }) => attributes.message);
     expect(cases).toEqual(["waiver: larger cooler comes in March, A. Engineer", "baseline: known"]);
-    expect(JSON.parse(formats.cdk(result)).pluginReports[0].metadata.status).toBe(statusText(siteStatus(softened)));
+    expect(JSON.parse(formatText("cdk", result)).pluginReports[0].metadata.status).toBe(statusText(siteStatus(softened)));
   });
 
   it("says in a run that fails on warnings what it fails by, and how to mend it", () => {
     const failing = runResult([softened], "warn");
-    expect(formats.text(failing)).toMatch(
+    expect(formatText("text", failing)).toMatch(
       /^✗ riyadh-1: fails by --fail-on warn, though nothing stops it\n {2}fail cooling\/supply.*\n {4}compute\/rack-4/,
     );
-    expect(formats.text(failing)).toMatch(/│ fail +│[\s\S]*│ by --fail-on warn/);
-    expect(formats.markdown(failing)).toMatch(/^## ❌ 1 of 1 site fails: 0 not deployable, 1 by --fail-on warn\n/);
+    expect(formatText("text", failing)).toMatch(/│ fail +│[\s\S]*│ by --fail-on warn/);
+    expect(formatText("markdown", failing)).toMatch(/^## ❌ 1 of 1 site fails: 0 not deployable, 1 by --fail-on warn\n/);
     expect(siteHtml(softened, [], "warn")).toContain("What to do first");
   });
 });
