@@ -1,16 +1,12 @@
 import { z } from "zod";
+import type { NumberRange } from "./curve";
 import { list } from "./problems/list";
 
 /** A published table of bands: `[from, to, value]`, ascending; each value holds from one border to the other, on a shared border the lower one. */
 export type BandsProps = readonly (readonly [from: number, to: number, value: number])[];
 
-interface Bounds {
-  readonly min: number;
-  readonly max: number;
-}
-
 /** Schema of bands: at least one, each with from below to, none reaching into the one before. */
-export function bandsSchema(bounds: { readonly x: Bounds; readonly value: Bounds }) {
+export function bandsSchema(bounds: { readonly x: NumberRange; readonly value: NumberRange }) {
   const border = z.number().min(bounds.x.min).max(bounds.x.max);
   return list(z.tuple([border, border, z.number().min(bounds.value.min).max(bounds.value.max)]).readonly())
     .min(1)

@@ -4,13 +4,14 @@ import { list } from "./problems/list";
 /** A published curve: points `[x, y]` in ascending x. Plain numbers: the prop that takes it says what x and y are. */
 export type CurveProps = readonly (readonly [x: number, y: number])[];
 
-interface Bounds {
+/** Between which numbers something lies, both included. */
+export interface NumberRange {
   readonly min: number;
   readonly max: number;
 }
 
 /** Schema of a curve with at least one point, x strictly ascending, both within their bounds. */
-export function curveSchema(bounds: { readonly x: Bounds; readonly y: Bounds }) {
+export function curveSchema(bounds: { readonly x: NumberRange; readonly y: NumberRange }) {
   const point = z.tuple([z.number().min(bounds.x.min).max(bounds.x.max), z.number().min(bounds.y.min).max(bounds.y.max)]).readonly();
   return list(point)
     .min(1)

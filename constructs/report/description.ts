@@ -1,5 +1,5 @@
 import type { PolicyProps } from "../policy/settings/policy.props";
-import { type PolicyData, policyOf, tryPolicyData } from "../policy/settings/policy-data";
+import { type PolicyData, policyFromData, tryPolicyData } from "../policy/settings/policy-data";
 import type { Site } from "../site";
 import type { NodeDesign } from "../studies/snapshot/node-design";
 
@@ -25,5 +25,5 @@ export function descriptionOf(site: Site, design: NodeDesign, policy: PolicyProp
 export function describedPolicy({ policy }: SiteDescription): PolicyProps {
   if (!policy)
     throw new RangeError("Policy must be data to judge a site again but has rules of its own, which no file holds: run its app again");
-  return policyOf(policy);
+  return policyFromData(policy);
 }

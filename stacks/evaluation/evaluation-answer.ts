@@ -1,6 +1,6 @@
 import type { NodePlan } from "../../constructs/plan/node-plan";
 import type { Evaluation } from "../../constructs/policy/evaluate/evaluate";
-import { type PolicyData, policyOf } from "../../constructs/policy/settings/policy-data";
+import { type PolicyData, policyFromData } from "../../constructs/policy/settings/policy-data";
 import type { SiteDescription } from "../../constructs/report/description";
 import { judgeSite } from "../../constructs/report/judge-site";
 import type { SitePlaces } from "../../constructs/report/place";
@@ -35,7 +35,7 @@ export type EvaluationAnswer = { readonly index: number } & (
  */
 export function evaluationAnswer(job: EvaluationJob, onProgress: () => void): EvaluationAnswer {
   const { index, snapshot, otherServices, places, description } = job;
-  const judged = judgeSite(snapshot, policyOf(job.policy), { onProgress });
+  const judged = judgeSite(snapshot, policyFromData(job.policy), { onProgress });
   const { node: _, ...evaluation } = judged.evaluation;
   const plan = judged.plan();
   const report = judged.report({ others: otherServices, places, description });

@@ -46,7 +46,7 @@ export function readSiteFile(path: string, { today }: ReadSiteFileOptions = {}):
   );
   const problems: PropsProblem[] = [];
   const parsedSite = collected(problems, yaml, path, "site", () => defineSite(site as SiteProps, name));
-  const parsedPolicy = collected(problems, yaml, path, "policy", () => policyOf(policy, today));
+  const parsedPolicy = collected(problems, yaml, path, "policy", () => filePolicy(policy, today));
   if (!parsedSite || !parsedPolicy) {
     collected(problems, yaml, path, "", () => parseModules(name, design as NodeDesign)); // so that one run shows these too
     throw new PropsError(path, problems);
@@ -71,7 +71,7 @@ function topLevel(yaml: PositionedYaml, shown: string): Readonly<Record<string, 
 }
 
 /** Packs stand by their names: a rule is a function, which no file holds. */
-function policyOf(policy: unknown, today: string | undefined): PolicyProps {
+function filePolicy(policy: unknown, today: string | undefined): PolicyProps {
   if (policy === undefined) return {};
   const named = withPacks(policy);
   const isOpen = today !== undefined && typeof named === "object" && named !== null && !("today" in named);
@@ -81,11 +81,11 @@ function policyOf(policy: unknown, today: string | undefined): PolicyProps {
 
 function withPacks(policy: unknown): unknown {
   if (typeof policy !== "object" || policy === null || !("packs" in policy) || !Array.isArray(policy.packs)) return policy;
-  const packs = new Set(policy.packs.map((name: unknown, i) => packOf(name, i)).reverse()); // the last word of one that stands twice is its last
+  const packs = new Set(policy.packs.map((name: unknown, i) => namedPack(name, i)).reverse()); // the last word of one that stands twice is its last
   return { ...policy, packs: [...packs].reverse() };
 }
 
-function packOf(name: unknown, i: number) {
+function namedPack(name: unknown, i: number) {
   const known = Object.keys(packsByName);
   if (typeof name === "string" && Object.hasOwn(packsByName, name)) return packsByName[name];
   const meant = typeof name === "string" ? closest(name, known) : undefined;

@@ -29,7 +29,7 @@ export function tryPolicyData(policy: PolicyProps): PolicyData | undefined {
 }
 
 /** The policy that the data was made from. */
-export function policyOf({ packs, ...policy }: PolicyData): PolicyProps {
+export function policyFromData({ packs, ...policy }: PolicyData): PolicyProps {
   if (!packs) return policy;
   const rulesOf = ({ rules }: PackData) =>
     rules.map((entry) => ({ ...entry, rule: coreRules.find(({ id }) => id === entry.rule) ?? refuse() }));

@@ -45,13 +45,13 @@ export function ruleSettings(
   const layers = layersOf(packs, policy, country);
   const problems = layerProblems(packs, layers);
   const rules = new Map(packs.flatMap((pack) => pack.rules.map(({ rule }) => [rule.id, rule] as const)));
-  const all = [...rules.values()].map((rule) => settingsOf(rule, packs, layers, problems));
+  const all = [...rules.values()].map((rule) => layeredSettings(rule, packs, layers, problems));
   if (problems.length > 0) throw new PropsError(path, problems);
   return { settings: all.filter((one) => "values" in one), switchedOff: all.filter((one) => "reason" in one) };
 }
 
 /** Those of a rule that is on, or by whom and why it is off. Its parameters are looked at either way. */
-function settingsOf(
+function layeredSettings(
   rule: Rule,
   packs: readonly Pack[],
   { packs: packLayers, country, site, elsewhere }: Layers,

@@ -13,7 +13,7 @@ import {
   TemperatureDifference,
 } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
-import { policyOf, tryPolicyData } from "../../../../constructs/policy/settings/policy-data";
+import { policyFromData, tryPolicyData } from "../../../../constructs/policy/settings/policy-data";
 import { firstSite } from "../../../../examples/first-site";
 
 const { site, ...design } = firstSite;
@@ -50,11 +50,11 @@ describe("tryPolicyData()", () => {
     const data = tryPolicyData(policy);
     if (!data) throw new Error("is no data");
     expect(isDeepStrictEqual(structuredClone(data), data)).toBe(true);
-    expect(evaluate(node, { policy: policyOf(structuredClone(data)) })).toEqual(evaluate(node, { policy }));
+    expect(evaluate(node, { policy: policyFromData(structuredClone(data)) })).toEqual(evaluate(node, { policy }));
   });
 
   it("gives back the very rules of the library", () => {
-    const { packs = [] } = policyOf(structuredClone(tryPolicyData({ packs: [strictPack] }) ?? {}));
+    const { packs = [] } = policyFromData(structuredClone(tryPolicyData({ packs: [strictPack] }) ?? {}));
     expect(packs[0]?.rules.map(({ rule }) => rule)).toEqual(coreRules);
     expect(packs[0]?.rules.every(({ rule }, i) => rule === coreRules[i])).toBe(true);
   });
@@ -76,7 +76,7 @@ describe("tryPolicyData()", () => {
 
   it("keeps what is wrong in a policy: a quantity of another kind stays one", () => {
     const policy: PolicyProps = { site: { "power/breaker-loading": { parameters: { headroom: TemperatureDifference.kelvins(0.1) } } } };
-    expect(() => evaluate(node, { policy: policyOf(tryPolicyData(policy) ?? {}) })).toThrow(/headroom/);
+    expect(() => evaluate(node, { policy: policyFromData(tryPolicyData(policy) ?? {}) })).toThrow(/headroom/);
   });
 });
 
