@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import type { Finding } from "../../constructs/policy/rule/finding";
 import type { Rule } from "../../constructs/policy/rule/rule";
+import { ruleIdOf } from "../../constructs/policy/rule/rule-id";
 import { coreRules } from "../../constructs/policy/rules";
 import { visibleLine } from "../../constructs/props/problems/visible-text";
 import { findingText } from "../../constructs/report/words/finding-text";
@@ -45,9 +46,9 @@ function noLimit(site: string, file: string | undefined): InputError {
 }
 
 function findRule(id: string): Rule {
-  const rule = coreRules.find((one) => one.id === id || one.id.split("/")[1] === id);
+  const rule = coreRules.find((one) => one.id === id || ruleIdOf(one.id).name === id);
   if (rule) return rule;
-  const known = coreRules.flatMap((one) => [one.id, one.id.split("/")[1] ?? ""]);
+  const known = coreRules.flatMap((one) => [one.id, ruleIdOf(one.id).name]);
   throw new InputError(`Rule must be one of the library but is ${JSON.stringify(id)}: ${meant(id, known, "edge-node rules lists them")}`);
 }
 

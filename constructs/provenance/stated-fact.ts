@@ -9,6 +9,8 @@ export function defaultFact(path: string, value: string): StatedFact {
 export interface StatedFact {
   /** Path in the design, as `cooling/dry-coolers/rating`. */
   readonly path: string;
+  /** The module that gives it; missing of what the site states. */
+  readonly module?: string;
   readonly source: Source;
   /** The document that leaves out what the design declares here. */
   readonly leftOutBy?: string;
@@ -16,12 +18,13 @@ export interface StatedFact {
 
 /** What is stated, and behind it what its document leaves out: each a declared number of its own, at a path of its own. */
 export function withAssumptions(fact: StatedFact): StatedFact[] {
-  const { path, source } = fact;
+  const { path, module, source } = fact;
   const { assumed = [], document } = source;
   return [
     fact,
     ...assumed.map(({ name, value, owner }) => ({
       path: `${path}/${name.trim().toLowerCase().replaceAll(/\s+/g, "-")}`,
+      ...(module !== undefined && { module }),
       source: declared(`${name} ${value}`, owner),
       leftOutBy: document,
     })),

@@ -42,19 +42,20 @@ function deviceParts(node: NodeSnapshot): Part[] {
 /** What has numbers of its own and is no device. Neither the climate nor a time is a part. */
 function otherParts(node: NodeSnapshot): Part[] {
   const taken = new Set(["power/standby", ...node.devices.flatMap((device) => pathsOf(node, device))]);
-  const documentsAt = new Map<string, string[]>();
-  for (const { path, source } of node.stated) {
-    if (taken.has(path) || path.startsWith("site/")) continue;
-    documentsAt.set(path, [...new Set([...(documentsAt.get(path) ?? []), source.document])]);
+  const parts = new Map<string, Part>();
+  for (const { path, module, source } of node.stated) {
+    if (taken.has(path) || module === undefined) continue;
+    const name = path.slice(`${module}/`.length);
+    const part = parts.get(path) ?? { module, name, kind: otherKindOf(node, name), ...ratingOf(electrical(node, name)), documents: [] };
+    parts.set(path, { ...part, documents: [...new Set([...part.documents, source.document])] });
   }
-  return [...documentsAt].map(([path, documents]) => {
-    const [module = "", ...rest] = path.split("/");
-    const name = rest.join("/");
-    const kind = node.photovoltaics.some(({ id }) => id === name)
-      ? "photovoltaics"
-      : (electrical(node, name)?.kind ?? rest.at(-1) ?? module);
-    return { module, kind, name, ...ratingOf(electrical(node, name)), documents };
-  });
+  return [...parts.values()];
+}
+
+/** What stands in no network is called by the prop that gives its numbers. */
+function otherKindOf(node: NodeSnapshot, name: string): string {
+  if (node.photovoltaics.some(({ id }) => id === name)) return "photovoltaics";
+  return electrical(node, name)?.kind ?? name.slice(name.lastIndexOf("/") + 1);
 }
 
 /** Where a design gives the numbers of a device: under its own name, or that of its kind for all of them. */

@@ -135,7 +135,7 @@ export function siteReport(
   const isWhole = evaluation.policy.only === undefined;
   const year = isWhole ? study.year() : undefined;
   const tightest = tightestMargins(findings);
-  const healthy = scenarios.map(({ name }) => name).filter((name) => name.endsWith("/healthy"));
+  const healthy = scenarios.flatMap(({ name }) => (study.scenario(name).state.kind === "healthy" ? [name] : []));
   const crashed = new Set(scenarios.filter(({ iterations }) => iterations === 0).map(({ name }) => name));
   const margins = policy && isWhole ? siteMargins(study, findings, policy) : undefined;
   const detailed = new Set([

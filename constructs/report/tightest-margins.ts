@@ -1,4 +1,5 @@
 import type { Finding, RuleUnit } from "../policy/rule/finding";
+import { ruleIdOf } from "../policy/rule/rule-id";
 
 /** The tightest margin of one kind, and the scenario that set it. */
 export interface TightestMargin {
@@ -24,8 +25,8 @@ export interface TightestMargins {
 
 /** The tightest of the findings of a site. */
 export function tightestMargins(findings: readonly Finding[]): TightestMargins {
-  const thermal = tightest(findings, "cooling/");
-  const power = tightest(findings, "power/");
+  const thermal = tightest(findings, "cooling");
+  const power = tightest(findings, "power");
   return { ...(thermal && { thermal }), ...(power && { power }) };
 }
 
@@ -33,7 +34,7 @@ export function tightestMargins(findings: readonly Finding[]): TightestMargins {
 function tightest(findings: readonly Finding[], folder: string): TightestMargin | undefined {
   let least: TightestMargin | undefined;
   for (const { rule, subject, at, scenario, promised, margin, relativeMargin, unit, value, limit } of findings) {
-    if (!promised || !rule.startsWith(folder) || unit === "units") continue;
+    if (!promised || ruleIdOf(rule).folder !== folder || unit === "units") continue;
     if (margin === undefined || relativeMargin === undefined || value === undefined || limit === undefined || unit === undefined) continue;
     if (!least || relativeMargin < least.relativeMargin) {
       const where = { rule, subject, ...(at !== undefined && { at }), ...(scenario !== undefined && { scenario }) };

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { closest } from "../../props/problems/closest";
 import { list } from "../../props/problems/list";
 import { judgedShape } from "./judged-study";
+import { ruleIdOf } from "./rule-id";
 
 /** Folders of ids that are the engine's own. */
 const reserved = ["app", "policy", "solve", "telemetry"];
@@ -22,7 +23,7 @@ export const ruleShape = z
         error: ({ input }) =>
           `must be folder and file in lower-case letters, digits and hyphens but is ${JSON.stringify(input)}: write it as house/my-rule`,
       })
-      .refine((id) => !reserved.includes(id.split("/")[0] ?? ""), {
+      .refine((id) => !reserved.includes(ruleIdOf(id).folder), {
         error: ({ input }) =>
           `must not be in ${reserved.join(", ")}, which are the engine's own, but is ${JSON.stringify(input)}: choose another folder`,
       }),

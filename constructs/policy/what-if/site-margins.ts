@@ -1,5 +1,6 @@
 import { remembered } from "../../props/remembered";
 import type { NodeStudy } from "../../studies/node-study";
+import type { Scenario } from "../../studies/scenarios/scenarios";
 import type { Finding } from "../rule/finding";
 import { isWorse, leastBy } from "../rule/is-worse";
 import type { PolicyProps } from "../settings/policy.props";
@@ -14,8 +15,6 @@ export interface ScenarioMargins {
   readonly itLoad: MaximumItLoad;
 }
 
-const healthyAtItsHottest = "hottest/healthy";
-
 /**
  * Highest outdoor temperature and IT load of an evaluated node: healthy at its hottest; in the scenario that binds, the promised one with the worst finding of
  * the rules that either of them worsens; and in the promised scenarios in which it stands least, the temperature of those at its hottest and the load of all.
@@ -29,14 +28,15 @@ export function siteMargins(study: NodeStudy, findings: readonly Finding[], poli
   const worsened = new Set<string>([...hotter, ...more].map(({ rule }) => rule.id));
   const binding = worst(findings.filter(({ rule, promised, defect }) => promised && !defect && worsened.has(rule)));
   const promised = scenarios.flatMap((scenario) => (scenario.promised ? [scenario.name] : []));
-  const named = [healthyAtItsHottest, ...(binding?.scenario === undefined ? [] : [binding.scenario])];
+  const healthy = scenarios.find((scenario) => isAtHottest(scenario) && scenario.state.kind === "healthy");
+  const named = [healthy?.name, binding?.scenario].filter((name) => name !== undefined);
   const asked = [...new Set([...named.filter((name) => promised.includes(name)), ...promised])];
   const ambientSearchOf = remembered((name: string) => ambientSearch(study, name, hotter));
   const itLoadSearchOf = remembered((name: string) => itLoadSearch(study, name, more));
   const ambientOf = remembered((name: string) => searchAmbient(study, ambientSearchOf(name)));
   const itLoadOf = remembered((name: string) => searchItLoad(study, itLoadSearchOf(name)));
   const least = [
-    leastMaximum(asked.filter(isAtHottest).map(ambientSearchOf), (name) => ambientReach(ambientOf(name))),
+    leastMaximum(asked.filter((name) => isAtHottest(study.scenario(name))).map(ambientSearchOf), (name) => ambientReach(ambientOf(name))),
     leastMaximum(asked.map(itLoadSearchOf), (name) => itLoadReach(itLoadOf(name))),
   ];
   return [...new Set([...named, ...least.filter((name) => name !== undefined)])].map((scenario) => ({
@@ -48,7 +48,7 @@ export function siteMargins(study: NodeStudy, findings: readonly Finding[], poli
 
 /** The margins in which the hottest day is the least hot: what the site stands in every scenario that it promises. */
 export function leastAmbient(margins: readonly ScenarioMargins[]): ScenarioMargins | undefined {
-  const hottest = margins.filter(({ scenario }) => isAtHottest(scenario));
+  const hottest = margins.filter(({ scenario }) => scenario.startsWith("hottest/"));
   return leastBy(hottest, ({ ambient }) => ambientReach(ambient));
 }
 
@@ -57,8 +57,8 @@ export function leastItLoad(margins: readonly ScenarioMargins[]): ScenarioMargin
   return leastBy(margins, ({ itLoad }) => itLoadReach(itLoad));
 }
 
-function isAtHottest(scenario: string): boolean {
-  return scenario.startsWith("hottest/");
+function isAtHottest({ climate }: Scenario): boolean {
+  return climate === "hottest";
 }
 
 function ambientReach({ outcome, maximumC }: MaximumAmbient): number {

@@ -1,4 +1,5 @@
 import type { Location, Log, ReportingDescriptor, Result, Suppression } from "sarif";
+import { ruleIdOf } from "../../policy/rule/rule-id";
 import { coreRules } from "../../policy/rules";
 import type { Place } from "../place";
 import type { RunResult } from "../run-result";
@@ -62,7 +63,7 @@ function descriptor({ rule: id, title, severity }: Notice): ReportingDescriptor 
         markdown: `**Remedy:** ${sentence(markdownText(known.remedy))}\n\n**Why:** ${markdownText(known.why)}\n\n**Source:** ${sentence(markdownText(known.source))}`,
       },
     }),
-    properties: { tags: [id.split("/")[0] ?? id], severity },
+    properties: { tags: [ruleIdOf(id).folder], severity },
   };
 }
 

@@ -44,7 +44,7 @@ export function lastsWithoutGrid(study: NodeStudy): WithoutGridAnswer | NoAnswer
   const worst = new Map<string, Lasting>();
   for (const scenario of carried) {
     const lasting = lastingIn(study, scenario);
-    const key = scenario.name.slice(scenario.climate.length);
+    const key = JSON.stringify(scenario.state);
     const known = worst.get(key);
     if (!known || (lasting.hours ?? -1) < (known.hours ?? -1)) worst.set(key, lasting);
   }

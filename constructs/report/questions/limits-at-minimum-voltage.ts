@@ -1,5 +1,6 @@
 import { findingsIn } from "../../policy/evaluate/judge-scenarios";
 import type { Finding } from "../../policy/rule/finding";
+import { ruleIdOf } from "../../policy/rule/rule-id";
 import type { PolicyProps } from "../../policy/settings/policy.props";
 import { settingsOf } from "../../policy/settings/settings-of";
 import type { NodeStudy } from "../../studies/node-study";
@@ -14,7 +15,7 @@ import { type LimitAnswer, leastRoom, type NoAnswer } from "./answer";
  */
 export function limitsAtMinimumVoltage(study: NodeStudy, policy: PolicyProps): LimitAnswer | NoAnswer {
   const { node, scenarios: all } = study;
-  const ofPower = settingsOf(node, policy).filter(({ rule }) => rule.id.startsWith("power/"));
+  const ofPower = settingsOf(node, policy).filter(({ rule }) => ruleIdOf(rule.id).folder === "power");
   const atMinimum = findingsIn(
     study,
     all.filter(({ promised, state }) => promised && isAtMinimum(state)),

@@ -1,3 +1,4 @@
+import { ruleIdOf } from "../../policy/rule/rule-id";
 import { visibleLine } from "../../props/problems/visible-text";
 import type { TightestMargin } from "../tightest-margins";
 import { fittedTable } from "../words/fitted-table";
@@ -26,10 +27,10 @@ export function sweepText(site: string, axis: SweepAxis, points: readonly SweepP
 
 function stoppedText(verdict: string, [first, ...others]: readonly string[]): string {
   if (first === undefined) return verdict;
-  return visibleLine(`${verdict}: ${first.split("/")[1] ?? first}${others.length === 0 ? "" : ` and ${others.length} more`}`);
+  return visibleLine(`${verdict}: ${ruleIdOf(first).name}${others.length === 0 ? "" : ` and ${others.length} more`}`);
 }
 
 function cell(tightest: TightestMargin | undefined): string {
   if (!tightest) return "not judged";
-  return visibleLine(`${marginText(tightest.margin, tightest.unit)} ${tightest.rule.split("/")[1]}${inScenarioText(tightest)}`);
+  return visibleLine(`${marginText(tightest.margin, tightest.unit)} ${ruleIdOf(tightest.rule).name}${inScenarioText(tightest)}`);
 }

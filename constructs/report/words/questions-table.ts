@@ -1,3 +1,4 @@
+import { ruleIdOf } from "../../policy/rule/rule-id";
 import { visibleLine } from "../../props/problems/visible-text";
 import type { LimitAnswer, NoAnswer } from "../questions/answer";
 import type { FuelAnswer } from "../questions/fuel-of-year";
@@ -39,7 +40,7 @@ function limitCell(answer: LimitAnswer | NoAnswer): string {
   if (answer.outcome !== "known") return noAnswerCell(answer);
   const { margin, unit, rule, subject, at, scenario, notKnown } = answer;
   return [
-    `${marginText(margin, unit)} ${rule.split("/")[1] ?? rule}`,
+    `${marginText(margin, unit)} ${ruleIdOf(rule).name}`,
     at === undefined ? subject : `${subject}: ${at}`,
     scenario,
     ...(notKnown.length > 0 ? [`not known of ${notKnown.length} more`] : []),

@@ -1,3 +1,4 @@
+import { ruleIdOf } from "../../policy/rule/rule-id";
 import { visibleLine } from "../../props/problems/visible-text";
 import type { FailLevel } from "../fail-level";
 import type { SiteSummary } from "../site-report";
@@ -39,7 +40,7 @@ function verdictCell({ verdict, needs, policy, findings }: SiteSummary, { fails,
 function cells(tightest: TightestMargin | undefined): [string, string] {
   if (!tightest) return ["not judged", ""];
   return [
-    `${marginText(tightest.margin, tightest.unit)}\n${visibleLine(tightest.rule.split("/")[1] ?? tightest.rule)}`,
+    `${marginText(tightest.margin, tightest.unit)}\n${visibleLine(ruleIdOf(tightest.rule).name)}`,
     `${visibleLine(scenarioText(tightest))}\n${visibleLine(tightest.at ?? tightest.subject)}`,
   ];
 }

@@ -105,6 +105,10 @@ function factsOf({ compute, cooling, power, downlink, telemetry, orchestration }
   };
 }
 
+function statedByModules(facts: NodeFacts): readonly StatedFact[] {
+  return Object.entries(facts).flatMap(([module, { stated }]: [string, ModuleFacts]) => stated.map((fact) => ({ ...fact, module })));
+}
+
 /** What the modules give together. */
 interface Gathered extends Pick<NodeSnapshot, "racks" | "demands" | "devices" | "services"> {
   readonly tankProblems: readonly PropsProblem[];
@@ -147,7 +151,6 @@ function assembled(name: string, site: Site, parsed: ParsedModules, facts: NodeF
   const { cooling, power, downlink, telemetry, orchestration } = facts;
   const all = gathered(site, facts);
   const { racks, demands, devices, services } = all;
-  const modules: readonly ModuleFacts[] = Object.values(facts);
   const problems = problemsOf(site, parsed, facts, all);
   if (problems.length > 0) throw new PropsError(name, problems);
   return deepFreeze<NodeSnapshot>({
@@ -169,8 +172,6 @@ function assembled(name: string, site: Site, parsed: ParsedModules, facts: NodeF
     services,
     workloads: orchestration?.workloads ?? [],
     dataRateBitPerS: downlink?.dataRateBitPerS ?? 0,
-    stated: [...siteStated(site), ...skyDefaults(site, cooling?.cooling), ...modules.flatMap((facts) => facts.stated)].flatMap(
-      withAssumptions,
-    ),
+    stated: [...siteStated(site), ...skyDefaults(site, cooling?.cooling), ...statedByModules(facts)].flatMap(withAssumptions),
   });
 }
