@@ -1,7 +1,7 @@
 import { current, ratio } from "../../../props/quantities";
-import type { PhaseCurrents } from "../../../studies/network/supply-quality";
 import { subjectOf } from "../../judgements/limit-judgement";
 import { loadSources } from "../../judgements/load-sources";
+import { phaseExtremes } from "../../judgements/phase-extremes";
 import { judge, notApplicable, undecided } from "../../rule/judge";
 import { parameter } from "../../rule/parameter";
 import { defineRule } from "../../rule/rule";
@@ -38,7 +38,7 @@ export const phaseBalance = defineRule({
     if (electrical.outcome === "unknown") return [undecided("power", electrical.reason ?? "the network has no solution")];
     if (electrical.quality.phases.length === 0) return [notApplicable("power", "nothing on three phases is live")];
     return electrical.quality.phases.map((part) => {
-      const [high, low] = extremes(part);
+      const [high, low] = phaseExtremes(part);
       return judge({
         subject: subjectOf(part.node),
         at: `${high.phase} against ${low.phase}`,
@@ -53,14 +53,3 @@ export const phaseBalance = defineRule({
     });
   },
 });
-
-/** The first phase with the most current, and the last with the least. */
-function extremes({ currentsA }: PhaseCurrents) {
-  let [high, low] = [0, 0];
-  for (const k of [1, 2] as const) {
-    if (currentsA[k] > (currentsA[high] as number)) high = k;
-    if (currentsA[k] <= (currentsA[low] as number)) low = k;
-  }
-  const named = (k: number) => ({ phase: `L${k + 1}`, currentA: currentsA[k] as number });
-  return [named(high), named(low)] as const;
-}
