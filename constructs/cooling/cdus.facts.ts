@@ -1,15 +1,15 @@
 import type { z } from "zod";
 import type { CduFacts } from "../facts/cooling/cdus";
 import type { cduSchema } from "./cdus.props";
-import { devicesOf, numbered, type PartFacts } from "./part-facts";
+import { devicesOf, type PartFacts, unitsFacts } from "./part-facts";
 
 /** CDUs. Their pumps are those of the secondary loop, so that they draw nothing themselves. */
 export function cduFacts(cdus: z.output<typeof cduSchema>): PartFacts<CduFacts> {
   const { rating } = cdus;
-  const units = numbered("cdu", cdus.count);
+  const equal = unitsFacts("cdu", cdus);
   return {
     facts: {
-      units,
+      ...equal,
       rating: {
         heatW: rating.heat.watts,
         approachK: rating.approach.kelvins,
@@ -24,7 +24,7 @@ export function cduFacts(cdus: z.output<typeof cduSchema>): PartFacts<CduFacts> 
       source: cdus.source,
     },
     demands: [],
-    devices: devicesOf("cdu", units),
+    devices: devicesOf("cdu", equal.units),
     stated: [{ path: "cooling/cdus", source: cdus.source }],
   };
 }

@@ -5,6 +5,7 @@ import { type Source, sourceSchema } from "../provenance/source";
 import type { LiquidClass } from "../standards/liquid-classes";
 import type { PowerLike, TemperatureDifferenceLike, TemperatureLike, VolumeFlowLike } from "../units";
 import { type CoolantProps, coolantSchema } from "./coolant.props";
+import { type UnitsProps, unitsShape } from "./units.props";
 
 /** One point of a CDU's data sheet. */
 export interface CduRatingProps {
@@ -19,8 +20,7 @@ export interface CduRatingProps {
 }
 
 /** Equal coolant distribution units in parallel. */
-export interface CduProps {
-  readonly count: number;
+export interface CduProps extends UnitsProps {
   readonly rating: CduRatingProps;
   /** ASHRAE class of the warmest facility water that the units accept. @default not judged */
   readonly waterClass?: LiquidClass;
@@ -41,7 +41,7 @@ const rating = propsSchema<CduRatingProps>()({
 
 /** Parses {@link CduProps}. */
 export const cduSchema = propsSchema<CduProps>()({
-  count: z.int().min(1).max(100),
+  ...unitsShape,
   rating,
   waterClass: z.enum(["W17", "W27", "W32", "W40", "W45", "W+"]).exactOptional(),
   setpoint: temperature(),

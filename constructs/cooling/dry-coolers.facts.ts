@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { DryCoolerFacts } from "../facts/cooling/dry-coolers";
 import { defaultFact } from "../provenance/stated-fact";
 import type { dryCoolerSchema } from "./dry-coolers.props";
-import { demandOf, devicesOf, numbered, type PartFacts } from "./part-facts";
+import { demandOf, devicesOf, type PartFacts, unitsFacts } from "./part-facts";
 
 /** Frost lock-out of the pads when the design gives none [°C], docs/physics.md. */
 const defaultPadStartC = 5;
@@ -11,13 +11,13 @@ type ParsedDryCoolers = z.output<typeof dryCoolerSchema>;
 
 /** Dry coolers, whose fans draw power. */
 export function dryCoolerFacts(dryCoolers: ParsedDryCoolers): PartFacts<DryCoolerFacts> {
-  const units = numbered("dry-cooler", dryCoolers.count);
-  const facts = { ...coilFacts(dryCoolers), units };
+  const equal = unitsFacts("dry-cooler", dryCoolers);
+  const facts = { ...coilFacts(dryCoolers), ...equal };
   const powerFactor = dryCoolers.fanPowerFactor?.value ?? 1;
   return {
     facts,
-    demands: units.map((id) => demandOf(id, facts.rating.fanPowerW, powerFactor, "outdoors")),
-    devices: devicesOf("dry-cooler", units),
+    demands: equal.units.map((id) => demandOf(id, facts.rating.fanPowerW, powerFactor, "outdoors")),
+    devices: devicesOf("dry-cooler", equal.units),
     stated: [{ path: "cooling/dry-coolers", source: dryCoolers.source }],
     defaults: [
       ...(dryCoolers.intakeRecirculation

@@ -14,6 +14,7 @@ import type {
   VolumeLike,
 } from "../units";
 import { type CoolantProps, coolantSchema } from "./coolant.props";
+import { type UnitsProps, unitsShape } from "./units.props";
 
 /** One point of a dry cooler's data sheet, air dry at sea level. */
 export interface DryCoolerRatingProps {
@@ -40,8 +41,7 @@ export interface PadsProps {
 }
 
 /** Equal dry coolers in parallel. */
-export interface DryCoolerProps {
-  readonly count: number;
+export interface DryCoolerProps extends UnitsProps {
   readonly rating: DryCoolerRatingProps;
   /** Slowest fan speed; below it a bypass holds the setpoint. */
   readonly minimumFanSpeed: RatioLike;
@@ -94,7 +94,7 @@ const pads = propsSchema<PadsProps>()({
 
 /** Parses {@link DryCoolerProps}. */
 export const dryCoolerSchema = propsSchema<DryCoolerProps>()({
-  count: z.int().min(1).max(100),
+  ...unitsShape,
   rating: dryCoolerRatingSchema,
   minimumFanSpeed: ratio({ min: 0.01, max: 1 }),
   setpoint: temperature(),

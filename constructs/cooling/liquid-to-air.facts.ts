@@ -2,17 +2,17 @@ import type { z } from "zod";
 import type { LiquidToAirFacts } from "../facts/cooling/liquid-to-air";
 import { coilFacts } from "./dry-coolers.facts";
 import type { liquidToAirSchema } from "./liquid-to-air.props";
-import { demandOf, devicesOf, numbered, type PartFacts } from "./part-facts";
+import { demandOf, devicesOf, type PartFacts, unitsFacts } from "./part-facts";
 
 /** Liquid-to-air CDUs: coils with fans in the room. */
 export function liquidToAirFacts({ airFrom, ...liquidToAir }: z.output<typeof liquidToAirSchema>): PartFacts<LiquidToAirFacts> {
-  const units = numbered("liquid-to-air", liquidToAir.count);
-  const facts = { ...coilFacts(liquidToAir), units, airFrom };
+  const equal = unitsFacts("liquid-to-air", liquidToAir);
+  const facts = { ...coilFacts(liquidToAir), ...equal, airFrom };
   const powerFactor = liquidToAir.fanPowerFactor?.value ?? 1;
   return {
     facts,
-    demands: units.map((id) => demandOf(id, facts.rating.fanPowerW, powerFactor, "room")),
-    devices: devicesOf("liquid-to-air", units),
+    demands: equal.units.map((id) => demandOf(id, facts.rating.fanPowerW, powerFactor, "room")),
+    devices: devicesOf("liquid-to-air", equal.units),
     stated: [{ path: "cooling/liquid-to-air", source: liquidToAir.source }],
   };
 }

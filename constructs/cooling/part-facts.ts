@@ -1,6 +1,8 @@
+import type { UnitsFacts } from "../facts/cooling/units";
 import type { DeviceFacts } from "../facts/node-facts";
 import type { DemandFacts, HeatSink } from "../facts/power/demand";
 import type { StatedFact } from "../provenance/stated-fact";
+import type { UnitsProps } from "./units.props";
 
 /** What one part of the cooling is to the node: its numbers, what it draws, its devices, and what is stated of it. */
 export interface PartFacts<Facts> {
@@ -15,6 +17,11 @@ export interface PartFacts<Facts> {
 /** Ids of the units of a kind: `dry-cooler-1`, `dry-cooler-2` … */
 export function numbered(kind: string, count: number): string[] {
   return Array.from({ length: count }, (_, i) => `${kind}-${i + 1}`);
+}
+
+/** The units of a part. */
+export function unitsFacts(kind: string, { count }: UnitsProps): UnitsFacts {
+  return { units: numbered(kind, count) };
 }
 
 /** The devices of one kind. */

@@ -1,17 +1,17 @@
 import type { z } from "zod";
 import type { TrimChillerFacts } from "../facts/cooling/capacity-over-ambient";
 import { capacityFacts } from "./capacity-over-ambient.facts";
-import { demandOf, devicesOf, numbered, type PartFacts } from "./part-facts";
+import { demandOf, devicesOf, type PartFacts, unitsFacts } from "./part-facts";
 import type { trimChillerSchema } from "./trim-chillers.props";
 
 /** Trim chillers. */
 export function trimChillerFacts(chillers: z.output<typeof trimChillerSchema>): PartFacts<TrimChillerFacts> {
-  const units = numbered("trim-chiller", chillers.count);
+  const equal = unitsFacts("trim-chiller", chillers);
   const powerFactor = chillers.powerFactor?.value ?? 1;
   return {
-    facts: { ...capacityFacts(chillers), units },
-    demands: units.map((id) => demandOf(id, 0, powerFactor, "outdoors")),
-    devices: devicesOf("trim-chiller", units),
+    facts: { ...capacityFacts(chillers), ...equal },
+    demands: equal.units.map((id) => demandOf(id, 0, powerFactor, "outdoors")),
+    devices: devicesOf("trim-chiller", equal.units),
     stated: [{ path: "cooling/trim-chiller", source: chillers.source }],
   };
 }

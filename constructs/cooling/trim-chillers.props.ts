@@ -1,13 +1,12 @@
-import { z } from "zod";
 import { propsSchema } from "../props/props-schema";
 import { ratio } from "../props/quantities";
 import { type Source, sourceSchema } from "../provenance/source";
 import type { RatioLike } from "../units";
 import { type CapacityOverAmbientProps, capacityOverAmbientShape, refuseMinimumAboveTable } from "./capacity-over-ambient.props";
+import { type UnitsProps, unitsShape } from "./units.props";
 
 /** Equal chillers in parallel behind the dry coolers: they take from the facility loop what those leave above their setpoint. */
-export interface TrimChillerProps extends CapacityOverAmbientProps {
-  readonly count: number;
+export interface TrimChillerProps extends UnitsProps, CapacityOverAmbientProps {
   /** @default 1 */
   readonly powerFactor?: RatioLike;
   readonly source: Source;
@@ -15,7 +14,7 @@ export interface TrimChillerProps extends CapacityOverAmbientProps {
 
 /** Parses {@link TrimChillerProps}. */
 export const trimChillerSchema = propsSchema<TrimChillerProps>()({
-  count: z.int().min(1).max(100),
+  ...unitsShape,
   ...capacityOverAmbientShape,
   powerFactor: ratio({ min: 0.1, max: 1 }).exactOptional(),
   source: sourceSchema,

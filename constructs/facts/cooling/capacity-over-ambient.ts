@@ -1,11 +1,10 @@
 import type { CapacityOverAmbient } from "../../engineering/thermal/capacity-over-ambient";
 import type { Source } from "../../provenance/source";
 import type { OutdoorCorrosivity } from "../../standards/corrosion-class";
+import type { UnitsFacts } from "./units";
 
 /** What makers publish of machines that cool against outdoor air. */
-interface CapacityFacts extends CapacityOverAmbient {
-  /** Ids of the units, also as electrical loads. */
-  readonly units: readonly string[];
+interface CapacityFacts extends CapacityOverAmbient, UnitsFacts {
   /** Factor on capacity over elevation [m]; its first value below the first point, unknown beyond the last. */
   readonly altitudeFactor: readonly (readonly [elevationM: number, factor: number])[];
   readonly restartS?: number; // [s] from power to full capacity

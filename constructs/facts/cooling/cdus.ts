@@ -1,10 +1,10 @@
 import type { CduRating } from "../../engineering/thermal/exchangers/cdu-rating";
 import type { Source } from "../../provenance/source";
 import type { LiquidClass } from "../../standards/liquid-classes";
+import type { UnitsFacts } from "./units";
 
 /** Equal CDUs in parallel. */
-export interface CduFacts {
-  readonly units: readonly string[];
+export interface CduFacts extends UnitsFacts {
   readonly rating: CduRating;
   readonly waterClass?: LiquidClass;
   readonly setpointC: number; // [°C] secondary supply

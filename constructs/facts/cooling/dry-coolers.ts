@@ -1,6 +1,7 @@
 import type { DryCoolerRating } from "../../engineering/thermal/exchangers/dry-cooler-rating";
 import type { Source } from "../../provenance/source";
 import type { OutdoorCorrosivity } from "../../standards/corrosion-class";
+import type { UnitsFacts } from "./units";
 
 /** Evaporative pads before the coil. */
 export interface PadsFacts {
@@ -13,9 +14,7 @@ export interface PadsFacts {
 }
 
 /** Equal dry coolers in parallel. */
-export interface DryCoolerFacts {
-  /** Ids of the units, also as electrical loads (their fans). */
-  readonly units: readonly string[];
+export interface DryCoolerFacts extends UnitsFacts {
   readonly rating: DryCoolerRating;
   readonly minimumFanSpeed: number; // [-]
   readonly setpointC: number; // [°C] leaving temperature

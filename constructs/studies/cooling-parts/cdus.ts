@@ -1,20 +1,17 @@
 import { rateCdu } from "../../engineering/thermal/exchangers/cdu-rating";
 import type { CduFacts } from "../../facts/cooling/cdus";
-import { CoolingPart, type Counted, type Loops, type PhysicalCheck } from "./cooling-part";
+import type { Counted, Loops, PhysicalCheck } from "./cooling-part";
+import { EqualUnits } from "./equal-units";
 import { ratedWithAnother, refuseUnbuilt } from "./ratings";
 
 /** CDUs between facility loop and secondary loop. */
-export class Cdus extends CoolingPart {
+export class Cdus extends EqualUnits {
   override readonly lostAs = "cdu";
   protected override readonly redundancy = "cdus";
   protected override readonly onlyOneIsSpared = true;
 
-  constructor(private readonly facts: CduFacts) {
-    super();
-  }
-
-  get units(): readonly string[] {
-    return this.facts.units;
+  constructor(override readonly facts: CduFacts) {
+    super(facts);
   }
 
   override counted(): Counted {

@@ -1,21 +1,18 @@
 import { rateDryCooler } from "../../engineering/thermal/exchangers/dry-cooler-rating";
 import type { LiquidToAirFacts } from "../../facts/cooling/liquid-to-air";
-import { CoolingPart, type CoolingStates, type Counted, type Loops, type PhysicalCheck } from "./cooling-part";
+import type { CoolingStates, Counted, Loops, PhysicalCheck } from "./cooling-part";
+import { EqualUnits } from "./equal-units";
 import { ratedWithAnother, refuseUnbuilt } from "./ratings";
 
 /** Liquid-to-air CDUs between the secondary loop and the air of the room. */
-export class LiquidToAirUnits extends CoolingPart {
+export class LiquidToAirUnits extends EqualUnits {
   override readonly lostAs = "liquid-to-air";
   protected override readonly redundancy = "cdus";
   protected override readonly onlyOneIsSpared = true;
   override readonly hasSolvedPower = true;
 
-  constructor(private readonly facts: LiquidToAirFacts) {
-    super();
-  }
-
-  get units(): readonly string[] {
-    return this.facts.units;
+  constructor(override readonly facts: LiquidToAirFacts) {
+    super(facts);
   }
 
   /** At full speed where their state is not known: they take the same heat out of the coolant. */

@@ -1,10 +1,11 @@
+import type { UnitsFacts } from "../../facts/cooling/units";
 import type { Source } from "../../provenance/source";
 import type { OutdoorCorrosivity } from "../../standards/corrosion-class";
-import { CoolingPart, type CoolingStates } from "./cooling-part";
+import type { CoolingStates } from "./cooling-part";
+import { EqualUnits } from "./equal-units";
 
 /** What a design may say of units that stand outdoors. */
-interface OutdoorFacts {
-  readonly units: readonly string[];
+interface OutdoorFacts extends UnitsFacts {
   readonly restartS?: number; // [s]
   readonly restartIntervalS?: number; // [s]
   readonly startingW?: number; // [W]
@@ -21,7 +22,7 @@ export interface UnitsState {
 }
 
 /** Units outdoors that take heat from the coolant or the room, and give it to the outdoor air. */
-export abstract class OutdoorUnits extends CoolingPart {
+export abstract class OutdoorUnits extends EqualUnits {
   /** As sentences name them: `dry coolers`. */
   abstract readonly name: string;
   /** Where the design gives them: `cooling.dryCoolers`. */
@@ -33,12 +34,8 @@ export abstract class OutdoorUnits extends CoolingPart {
   abstract readonly rejectsBy: "coil" | "condenser";
   override readonly hasSolvedPower = true;
 
-  constructor(readonly facts: OutdoorFacts) {
-    super();
-  }
-
-  get units(): readonly string[] {
-    return this.facts.units;
+  constructor(override readonly facts: OutdoorFacts) {
+    super(facts);
   }
 
   /** Undefined where the point does not say what they do. */

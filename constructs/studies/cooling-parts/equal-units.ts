@@ -1,0 +1,13 @@
+import type { UnitsFacts } from "../../facts/cooling/units";
+import { CoolingPart } from "./cooling-part";
+
+/** A part of equal units in parallel. */
+export abstract class EqualUnits extends CoolingPart {
+  constructor(readonly facts: UnitsFacts) {
+    super();
+  }
+
+  get units(): readonly string[] {
+    return this.facts.units;
+  }
+}
