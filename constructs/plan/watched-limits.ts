@@ -15,7 +15,7 @@ const shownDigits = 6; // [-]
  * @throws PropsError when the policy is not valid
  */
 export function watchedLimits(study: NodeStudy, policy: PolicyProps = {}): readonly WatchedLimit[] {
-  const watching = settingsOf(study.node, policy).filter(({ rule }) => rule.watched !== undefined);
+  const watching = settingsOf(study, policy).filter(({ rule }) => rule.watched !== undefined);
   if (watching.length === 0) return [];
   const promised = study.scenarios.filter((scenario) => scenario.promised);
   const found = watching.map(() => new Map<string, WatchedLimit>());

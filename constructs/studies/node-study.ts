@@ -4,7 +4,6 @@ import { type OperatingPointRecord, pointRecord } from "./operating-point/operat
 import { PointStudy } from "./operating-point/point-study";
 import { regimeOf } from "./operating-point/regime";
 import { withDryBulb } from "./scenarios/changed-ambient";
-import { withItLoad } from "./scenarios/changed-load";
 import { type ClimateName, findScenario, type Scenario } from "./scenarios/scenarios";
 import type { NodeSnapshot } from "./snapshot/snapshot";
 import { nodeYear, type YearResult } from "./year/year";
@@ -110,7 +109,7 @@ export class NodeStudy {
   }
 
   private pointsOf(change: NodeChange): PointStudy {
-    if ("itLoadFactor" in change) return new PointStudy(withItLoad(this.node, change.itLoadFactor));
+    if ("itLoadFactor" in change) return this.points.withItLoad(change.itLoadFactor);
     return this.points.inSite(withDryBulb(this.node.site, change.climate, change.dryBulbC));
   }
 }

@@ -25,15 +25,27 @@ export function askRule(settings: RuleSettings, study: NodeStudy, point: Operati
   }
 }
 
+/** The limits that rules gave at a point: the verdict looks whether they can be watched, the plan watches them. */
+const watchedAt = { answers: () => new Map<OperatingPoint, Map<RuleSettings, readonly RuleLimit[]>>() };
+
 /**
- * The limits of a rule that can be measured at the site.
+ * The limits of a rule that can be measured at the site, asked for once at each point of a study.
  *
  * @throws Error when the rule throws, gives no list or a limit that no series can be held against: NaN would be an alert that never fires
  */
 export function watchedBy(settings: RuleSettings, study: NodeStudy, point: OperatingPoint): readonly RuleLimit[] {
   const { rule } = settings;
   if (!rule.watched || !appliesIn(rule, point.scenario)) return [];
-  const limits: unknown = rule.watched(contextOf(settings, study, point));
+  const known = study.answersOf(watchedAt);
+  const here = known.get(point) ?? new Map<RuleSettings, readonly RuleLimit[]>();
+  const limits = here.get(settings) ?? checkedLimits(settings, study, point);
+  known.set(point, here.set(settings, limits));
+  return limits;
+}
+
+function checkedLimits(settings: RuleSettings, study: NodeStudy, point: OperatingPoint): readonly RuleLimit[] {
+  const { rule } = settings;
+  const limits: unknown = rule.watched?.(contextOf(settings, study, point));
   if (!Array.isArray(limits)) throw new Error("watched() must give a list of limits");
   const wrong = limits.find(
     ({ metric, limit, subject }: RuleLimit) =>

@@ -15,8 +15,8 @@ interface Worst {
 interface Kept {
   readonly settings: RuleSettings;
   readonly counts: Record<Outcome, number>;
-  promised?: Worst;
-  beyond?: Worst;
+  promised: Worst | undefined;
+  beyond: Worst | undefined;
   /** The promised scenarios in which it does not hold. */
   readonly broken: Broken[];
 }
@@ -38,8 +38,7 @@ export class Ledger {
     this.judgements++;
     if (outcome !== "not-applicable") this[isPromised ? "decided" : "decidedBeyond"]++;
     const key = `${settings.rule.id}\n${subject}`;
-    const kept = this.kept.get(key) ?? { settings, counts: { pass: 0, fail: 0, unknown: 0, "not-applicable": 0 }, broken: [] };
-    this.kept.set(key, kept);
+    const kept = this.kept.get(key) ?? this.keep(key, settings);
     kept.counts[outcome]++;
     const side = isPromised ? "promised" : "beyond";
     const worst = kept[side];
@@ -52,6 +51,13 @@ export class Ledger {
         ...(margin !== undefined && { margin }),
       });
     }
+  }
+
+  private keep(key: string, settings: RuleSettings): Kept {
+    const counts = { pass: 0, fail: 0, unknown: 0, "not-applicable": 0 };
+    const kept: Kept = { settings, counts, promised: undefined, beyond: undefined, broken: [] };
+    this.kept.set(key, kept);
+    return kept;
   }
 
   findings(): Finding[] {

@@ -33,6 +33,7 @@ export function judgementProblem({ subject, outcome }: PendingJudgement, said: J
 
 /** Of a judgement what a rule may say: an acceptance or an effect is not a rule's to give. */
 export function judgementOf(said: Judgement): Judgement {
+  if (Object.keys(said).every((key) => Object.hasOwn(fields, key))) return said;
   return Object.fromEntries(Object.entries(said).filter(([key]) => Object.hasOwn(fields, key))) as unknown as Judgement;
 }
 

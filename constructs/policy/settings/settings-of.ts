@@ -1,16 +1,44 @@
 import { parseProps } from "../../props/parse-props";
+import { rememberedOf } from "../../props/remembered";
+import { NodeStudy } from "../../studies/node-study";
 import type { NodeSnapshot } from "../../studies/snapshot/snapshot";
-import { corePack } from "../packs";
-import { type PolicyProps, policySchema } from "./policy.props";
-import { type RuleSettings, ruleSettings } from "./rule-settings";
+import { corePack, type Pack } from "../packs";
+import { type ParsedPolicy, type PolicyProps, policySchema } from "./policy.props";
+import { type RuleSettings, ruleSettings, type SwitchedOff } from "./rule-settings";
+
+/** The policy of a node as it was read, and the rules as it sets them. */
+export interface PolicyReading {
+  readonly policy: ParsedPolicy;
+  readonly packs: readonly Pack[];
+  readonly settings: readonly RuleSettings[];
+  readonly switchedOff: readonly SwitchedOff[];
+}
+
+/**
+ * Reads the policy of a node. A study reads each policy once: verdict, plan and what-ifs ask the same rules.
+ *
+ * @throws PropsError when the policy is not valid
+ */
+export function readPolicy(given: NodeSnapshot | NodeStudy, policy: PolicyProps): PolicyReading {
+  if (!(given instanceof NodeStudy)) return readFor(given, policy);
+  const isObject = typeof policy === "object" && policy !== null; // who writes no TypeScript gets the words of the schema
+  return isObject ? given.answersOf(readingOf(policy)) : readFor(given.node, policy);
+}
 
 /**
  * The rules that judge a node, as its policy sets them.
  *
  * @throws PropsError when the policy is not valid
  */
-export function settingsOf(node: NodeSnapshot, policy: PolicyProps): readonly RuleSettings[] {
+export function settingsOf(given: NodeSnapshot | NodeStudy, policy: PolicyProps): readonly RuleSettings[] {
+  return readPolicy(given, policy).settings;
+}
+
+const readingOf = rememberedOf((policy: PolicyProps) => ({ answers: ({ node }: NodeStudy) => readFor(node, policy) }));
+
+function readFor(node: NodeSnapshot, given: PolicyProps): PolicyReading {
   const path = `${node.name}/policy`;
-  const parsed = parseProps(policySchema, path, policy);
-  return ruleSettings(path, parsed.packs ?? [corePack], parsed, node.site.country).settings;
+  const policy = parseProps(policySchema, path, given);
+  const { packs = [corePack] } = policy;
+  return { policy, packs, ...ruleSettings(path, packs, policy, node.site.country) };
 }

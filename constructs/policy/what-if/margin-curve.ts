@@ -39,7 +39,7 @@ export function marginCurve(
   [from, to]: readonly [number, number],
 ): MarginCurve {
   const scenario = study.scenario(name);
-  const settings = limitedByAmbient(study.node, policy);
+  const settings = limitedByAmbient(study, policy);
   const pointAt = (dryBulbC: number): MarginPoint => {
     const hotter = study.changed({ climate: scenario.climate, dryBulbC });
     const { point, judgements } = judgeScenario(hotter, scenario, settings);

@@ -41,8 +41,9 @@ export interface MaximumAmbient {
 }
 
 /** The rules whose limits hotter air worsens, as the policy sets them. */
-export function limitedByAmbient(node: NodeSnapshot, policy: PolicyProps): readonly RuleSettings[] {
-  return settingsOf(node, policy).filter(({ rule }) => worsenedBy(rule, node).includes("hotter-air"));
+export function limitedByAmbient(given: NodeSnapshot | NodeStudy, policy: PolicyProps): readonly RuleSettings[] {
+  const { node } = studyOf(given);
+  return settingsOf(given, policy).filter(({ rule }) => worsenedBy(rule, node).includes("hotter-air"));
 }
 
 /**
@@ -58,7 +59,7 @@ export function limitedByAmbient(node: NodeSnapshot, policy: PolicyProps): reado
 export function maximumAmbient(given: NodeSnapshot | NodeStudy, scenarioName: string, options: MaximumOptions = {}): MaximumAmbient {
   const { policy = {}, everyStep = false } = options;
   const study = studyOf(given);
-  return searchAmbient(study, { ...ambientSearch(study, scenarioName, limitedByAmbient(study.node, policy)), everyStep });
+  return searchAmbient(study, { ...ambientSearch(study, scenarioName, limitedByAmbient(study, policy)), everyStep });
 }
 
 /** What {@link maximumAmbient} searches. */

@@ -45,12 +45,13 @@ export interface MaximumItLoad {
 export function maximumItLoad(given: NodeSnapshot | NodeStudy, scenarioName: string, options: MaximumOptions = {}): MaximumItLoad {
   const { policy = {}, everyStep = false } = options;
   const study = studyOf(given);
-  return searchItLoad(study, { ...itLoadSearch(study, scenarioName, limitedByItLoad(study.node, policy)), everyStep });
+  return searchItLoad(study, { ...itLoadSearch(study, scenarioName, limitedByItLoad(study, policy)), everyStep });
 }
 
 /** The rules whose limits more load worsens, as the policy sets them. */
-export function limitedByItLoad(node: NodeSnapshot, policy: PolicyProps): readonly RuleSettings[] {
-  return settingsOf(node, policy).filter(({ rule }) => worsenedBy(rule, node).includes("more-load"));
+export function limitedByItLoad(given: NodeSnapshot | NodeStudy, policy: PolicyProps): readonly RuleSettings[] {
+  const { node } = studyOf(given);
+  return settingsOf(given, policy).filter(({ rule }) => worsenedBy(rule, node).includes("more-load"));
 }
 
 /** What {@link maximumItLoad} searches. */

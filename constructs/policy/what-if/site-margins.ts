@@ -23,8 +23,8 @@ export interface ScenarioMargins {
  * @param policy that the node was evaluated by
  */
 export function siteMargins(study: NodeStudy, findings: readonly Finding[], policy: PolicyProps): readonly ScenarioMargins[] {
-  const { node, scenarios } = study;
-  const [hotter, more] = [limitedByAmbient(node, policy), limitedByItLoad(node, policy)];
+  const { scenarios } = study;
+  const [hotter, more] = [limitedByAmbient(study, policy), limitedByItLoad(study, policy)];
   const worsened = new Set<string>([...hotter, ...more].map(({ rule }) => rule.id));
   const binding = worst(findings.filter(({ rule, promised, defect }) => promised && !defect && worsened.has(rule)));
   const promised = scenarios.flatMap((scenario) => (scenario.promised ? [scenario.name] : []));

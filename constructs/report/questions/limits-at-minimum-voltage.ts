@@ -15,7 +15,7 @@ import { type LimitAnswer, leastRoom, type NoAnswer } from "./answer";
  */
 export function limitsAtMinimumVoltage(study: NodeStudy, policy: PolicyProps): LimitAnswer | NoAnswer {
   const { node, scenarios: all } = study;
-  const ofPower = settingsOf(node, policy).filter(({ rule }) => ruleIdOf(rule.id).folder === "power");
+  const ofPower = settingsOf(study, policy).filter(({ rule }) => ruleIdOf(rule.id).folder === "power");
   const atMinimum = findingsIn(
     study,
     all.filter(({ promised, state }) => promised && isAtMinimum(state)),

@@ -1,5 +1,5 @@
 import { deepFreeze } from "../../props/deep-freeze";
-import { type CompiledNetwork, compileNetwork } from "../network/compile-network";
+import { type CompiledNetwork, compileNetwork, withPowers } from "../network/compile-network";
 import type { HeldPoint } from "../network/held-point";
 import { contributorsOf } from "../network/limits/contributors";
 import { frozenLimits, type NetworkLimit } from "../network/limits/network-limit";
@@ -21,8 +21,12 @@ export class ElectricalSide {
   private readonly network: CompiledNetwork | undefined;
   private readonly runs = new Map<string, TreeRun>();
 
-  constructor(private readonly node: NodeSnapshot) {
-    this.network = node.network && compileNetwork(node.network);
+  /** @param like of the same node with other powers of its racks: its tree is compiled already */
+  constructor(
+    private readonly node: NodeSnapshot,
+    like?: ElectricalSide,
+  ) {
+    this.network = node.network && (like?.network ? withPowers(like.network, node.network) : compileNetwork(node.network));
   }
 
   /** The run of one equipment state, at no-load voltage and with every device at its rated power. It is reused: one at a time. */

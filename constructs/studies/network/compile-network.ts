@@ -69,7 +69,6 @@ export function compileNetwork(nodes: readonly ElectricalNode[]): CompiledNetwor
     }
   }
   const sources = elements.flatMap(({ node }) => (node.kind === "source" ? [node] : []));
-  const loads = elements.map(({ node }) => (node.kind === "load" ? node : undefined));
   return {
     elements,
     sources,
@@ -81,6 +80,34 @@ export function compileNetwork(nodes: readonly ElectricalNode[]): CompiledNetwor
     ),
     judgesSelectivity: nodes.some((node) => node.kind === "breaker" && node.selectiveUpToA !== undefined),
     judgesCables: nodes.some((node) => node.kind === "cable" && node.ampacityA !== undefined),
+    ...powersOf(elements),
+  };
+}
+
+/**
+ * The same tree with other powers of its loads and IT devices: elements that stand are those of the other.
+ *
+ * @param nodes as they were compiled, but for `powerW` of loads and `directCurrentW` of IT devices
+ */
+export function withPowers(network: CompiledNetwork, nodes: readonly ElectricalNode[]): CompiledNetwork {
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  const elements = network.elements.map((one) => {
+    const node = byId.get(one.node.id);
+    if (node === undefined || node === one.node) return one;
+    if (node.kind === "load") return loadElement(one, node);
+    const supply = node.kind === "it" ? node.supplies.find(({ id }) => id === one.id) : undefined;
+    return supply && node.kind === "it" ? supplyElement(one, { supply, device: node }) : one;
+  });
+  const devices = network.devices.map((device) => {
+    const node = byId.get(device.id);
+    return node?.kind === "it" ? node : device;
+  });
+  return { ...network, elements, devices, ...powersOf(elements) };
+}
+
+function powersOf(elements: readonly Element[]): Pick<CompiledNetwork, "activeW" | "reactiveVar"> {
+  const loads = elements.map(({ node }) => (node.kind === "load" ? node : undefined));
+  return {
     activeW: loads.map((load) => load?.powerW ?? 0),
     reactiveVar: loads.map((load) => (load ? loadReactivePower(load, load.powerW) : 0)),
   };

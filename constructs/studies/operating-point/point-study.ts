@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { deepFreeze } from "../../props/deep-freeze";
 import type { Site } from "../../site";
 import { DesignStudy } from "../design/design-study";
+import { withItLoad } from "../scenarios/changed-load";
 import { type Scenario, scenarios } from "../scenarios/scenarios";
 import { type ShedLoad, shed } from "../scenarios/shedding";
 import { switchedOff } from "../scenarios/switched-off";
@@ -19,10 +20,14 @@ export class PointStudy {
   private knownOff?: PointStudy;
   private readonly points = new Map<string, OperatingPoint>();
 
-  /** @param same of a node that differs in its climate alone: what was computed for it holds for this one too */
+  /**
+   * @param same of a node that differs in its climate alone: what was computed for it holds for this one too
+   * @param like of a node that differs in the powers of its racks alone: what does not depend on them holds for this one too
+   */
   constructor(
     readonly node: NodeSnapshot,
     private readonly same?: PointStudy,
+    private readonly like?: PointStudy,
   ) {}
 
   /** Every scenario of the node. */
@@ -33,13 +38,13 @@ export class PointStudy {
 
   /** What is computed once for all scenarios. */
   get prepared(): PreparedNode {
-    this.knownParts ??= this.same?.prepared ?? new PreparedNode(this.node, this.design);
+    this.knownParts ??= this.same?.prepared ?? new PreparedNode(this.node, this.design, this.like?.prepared);
     return this.knownParts;
   }
 
   /** What is the same in all scenarios. */
   get design(): DesignStudy {
-    this.knownDesign ??= this.same?.design ?? new DesignStudy(this.node);
+    this.knownDesign ??= (this.same ?? this.like)?.design ?? new DesignStudy(this.node);
     return this.knownDesign;
   }
 
@@ -67,6 +72,11 @@ export class PointStudy {
   /** The same node at a site that differs in its climate alone. */
   inSite(site: Site): PointStudy {
     return new PointStudy({ ...this.node, site }, this);
+  }
+
+  /** The same node with another IT load. */
+  withItLoad(factor: number): PointStudy {
+    return new PointStudy(withItLoad(this.node, factor), undefined, this);
   }
 
   private shedOf(): { readonly shed: readonly ShedLoad[]; readonly rest: PointStudy } {

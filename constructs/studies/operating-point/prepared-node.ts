@@ -73,24 +73,28 @@ export class PreparedNode {
   private readonly chain: PreparedCoolantChain | undefined;
   private readonly roomUnits: PreparedLiquidToAir | undefined;
   private readonly itSupplyLimitC: number | undefined;
-  private readonly climates = new WeakMap<ClimatePoint, PreparedClimate>();
+  private readonly climates: WeakMap<ClimatePoint, PreparedClimate>;
   private onUps: PumpsOnUps | undefined;
   private readonly served = new Map<ReadonlySet<string>, ServedHeat>();
 
+  /** @param like of the same node with other powers of its racks: what does not depend on them is taken over */
   constructor(
     private readonly node: NodeSnapshot,
     private readonly design: DesignStudy,
+    like?: PreparedNode,
   ) {
-    this.electrical = new ElectricalSide(node);
-    this.parts = coolingParts(node.cooling);
+    this.electrical = new ElectricalSide(node, like?.electrical);
+    this.parts = like?.parts ?? coolingParts(node.cooling);
     this.racks = rackHeats(node);
-    this.chain = isLiquidCooling(node.cooling) ? prepareCoolantChain(node.cooling) : undefined;
-    this.roomUnits = isLiquidToAirCooling(node.cooling) ? preparedUnits(node.cooling) : undefined;
+    this.chain = like ? like.chain : isLiquidCooling(node.cooling) ? prepareCoolantChain(node.cooling) : undefined;
+    this.roomUnits = like ? like.roomUnits : isLiquidToAirCooling(node.cooling) ? preparedUnits(node.cooling) : undefined;
     const doors = node.racks.flatMap(({ rearDoor }) => rearDoor ?? []);
     this.rearDoors =
       doors.length > 0 && node.cooling?.secondaryLoop ? prepareRearDoors(doors, node.cooling.secondaryLoop.flowM3PerS) : undefined;
     const limits = node.racks.flatMap((rack) => (rack.maximumSupplyC !== undefined && takesCoolant(rack) ? [rack.maximumSupplyC] : []));
     this.itSupplyLimitC = limits.length > 0 ? Math.min(...limits) : undefined;
+    // Chains that are solved there are of the same limit, which tanks set by their load.
+    this.climates = like && like.itSupplyLimitC === this.itSupplyLimitC ? like.climates : new WeakMap();
   }
 
   /** Which pumps run on when every source is lost. */

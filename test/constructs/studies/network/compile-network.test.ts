@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ElectricalNode } from "../../../../constructs/facts/power/electrical";
-import { compileNetwork } from "../../../../constructs/studies/network/compile-network";
+import { compileNetwork, withPowers } from "../../../../constructs/studies/network/compile-network";
 import { networkState } from "../../../../constructs/studies/network/network-state";
 import { breaker, cable, load, plant, rack, source, ups } from "../../../support/network/test-nodes";
 
@@ -18,6 +18,23 @@ const transformer = {
 } as const;
 const halfRack = { ...rack("rack", ["a", "a"], 100, 1000), supplies: rack("rack", ["a", "a"], 100, 1000).supplies.slice(0, 1) };
 const threeWire = cable("wire", "a", 1, 4, { neutralSectionMm2: null });
+
+describe("withPowers()", () => {
+  it("withPowers() is the tree compiled anew with other powers, and leaves the first as it was", () => {
+    const nodes = (watts: number) => [
+      source("a"),
+      breaker("cb", "a", 16),
+      cable("wire", "cb", 1, 4),
+      load("lamp", "wire", "1N", watts),
+      load("fan", "cb", "1N", 40),
+      rack("rack", ["wire", "cb"], 2 * watts, 1000),
+    ];
+    const [first, other] = [compileNetwork(nodes(100)), compileNetwork(nodes(300))];
+    expect(withPowers(first, nodes(300))).toEqual(other);
+    expect(first).toEqual(compileNetwork(nodes(100)));
+    expect(networkState(withPowers(first, nodes(300))).supplyOutputW).toEqual(networkState(other).supplyOutputW);
+  });
+});
 
 describe("compileNetwork()", () => {
   it("puts parents before children whatever the order", () => {
