@@ -65,20 +65,20 @@ export const kinds: Readonly<Record<string, (made: Case) => boolean>> = {
   "solved on gensets": ({ points }) => some(points, ({ outcome, electrical }) => outcome === "solved" && electrical.gensets.length > 0),
   unknown: ({ points }) => some(points, ({ outcome }) => outcome === "unknown"),
   "solved everywhere": ({ points }) => !some(points, ({ outcome }) => outcome === "unknown"),
-  failing: ({ node }) => healthyVerdict(node).findings.some(({ outcome }) => outcome === "fail"),
-  passing: ({ node }) => healthyVerdict(node).verdict === "pass",
+  failing: ({ study }) => healthyVerdict(study).findings.some(({ outcome }) => outcome === "fail"),
+  passing: ({ study }) => healthyVerdict(study).verdict === "pass",
 };
 
 function has({ network = [] }: NodeSnapshot, kind: string): boolean {
   return network.some((node) => node.kind === kind);
 }
 
-const verdicts = new WeakMap<NodeSnapshot, ReturnType<typeof evaluate>>();
+const verdicts = new WeakMap<NodeStudy, ReturnType<typeof evaluate>>();
 
 /** The verdict on the hottest point alone: the other scenarios cost twenty times as much. */
-function healthyVerdict(node: NodeSnapshot): ReturnType<typeof evaluate> {
-  const known = verdicts.get(node) ?? evaluate(node, { only: { scenarios: ["hottest/healthy"] } });
-  verdicts.set(node, known);
+function healthyVerdict(study: NodeStudy): ReturnType<typeof evaluate> {
+  const known = verdicts.get(study) ?? evaluate(study, { only: { scenarios: ["hottest/healthy"] } });
+  verdicts.set(study, known);
   return known;
 }
 
