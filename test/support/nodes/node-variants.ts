@@ -4,10 +4,13 @@ import {
   evaluate,
   type Finding,
   type NodeDesign,
+  NodeStudy,
   type PowerProps,
+  PropsError,
   type Site,
   snapshot,
 } from "cdktf-edge-node";
+import { rememberedOf } from "../../../constructs/props/remembered";
 import { cooling30kW } from "../../../examples/parts/cooling-30kw";
 import { compute30kW } from "../../../examples/parts/it-30kw";
 import { node30kW } from "../../../examples/parts/node-30kw";
@@ -32,10 +35,22 @@ export function variant(change: Partial<EdgeNodeStackProps> = {}): EdgeNodeStack
   return { ...node30kW, site: mildSite, ...change };
 }
 
+/** A variant is solved once, however many of its findings a test asks for. */
+const studyOf = rememberedOf(({ site, ...design }: EdgeNodeStackProps) => new NodeStudy(snapshot("variant", site, design)));
+
 /** The findings of one rule on a variant, by subject. */
-export function findingsOf(rule: string, { site, ...design }: EdgeNodeStackProps): Record<string, Finding> {
-  const { findings } = evaluate(snapshot("variant", site, design));
-  return Object.fromEntries(findings.filter((finding) => finding.rule === rule).map((finding) => [finding.subject, finding]));
+export function findingsOf(rule: string, props: EdgeNodeStackProps): Record<string, Finding> {
+  return Object.fromEntries(judgedBy(rule, studyOf(props)).map((finding) => [finding.subject, finding]));
+}
+
+/** A rule that decides nothing gives no verdict alone: it is then judged beside all others. */
+function judgedBy(rule: string, study: NodeStudy): readonly Finding[] {
+  try {
+    return evaluate(study, { only: { rules: [rule] } }).findings;
+  } catch (error) {
+    if (!(error instanceof PropsError)) throw error;
+    return evaluate(study).findings.filter((finding) => finding.rule === rule);
+  }
 }
 
 /** The node without one module, and without the circuits, targets and workloads that name its devices. */
