@@ -211,10 +211,13 @@ describe("EdgeApp.synth()", () => {
   });
 
   it("keeps no study of a site once its report is written", () => {
-    const kept = () => Number(queryObjects(NodeStudy)) + Number(queryObjects(PointStudy));
+    class Study {} // above both while they are counted: a look through all objects takes seconds
+    for (const { prototype } of [NodeStudy, PointStudy]) Object.setPrototypeOf(prototype, Study.prototype);
+    const kept = () => Number(queryObjects(Study));
     const before = kept();
     const { app } = synth(folder, { good: firstSite, hot: kuwaitDryCooler });
     expect(kept()).toBeLessThanOrEqual(before);
+    for (const { prototype } of [NodeStudy, PointStudy]) Object.setPrototypeOf(prototype, Object.prototype);
     expect(app.reports).toHaveLength(2); // the app is still there
   });
 

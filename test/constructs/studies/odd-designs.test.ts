@@ -1,4 +1,4 @@
-import { declared, type EdgeNodeStackProps, type NodeSnapshot, PropsError, scenarios, snapshot, solve } from "cdktf-edge-node";
+import { declared, type EdgeNodeStackProps, type NodeSnapshot, NodeStudy, PropsError, snapshot } from "cdktf-edge-node";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { astanaCold } from "../../../examples/astana-cold";
@@ -57,8 +57,8 @@ function accepted(make: () => NodeSnapshot): NodeSnapshot | undefined {
   }
 }
 
-describe("solve() of odd numbers", () => {
-  it("solve() gives each scenario a balanced state or a reason, and throws nothing, whatever numbers the props take", () => {
+describe("NodeStudy of odd numbers", () => {
+  it("NodeStudy gives each scenario a balanced state or a reason, and throws nothing, whatever numbers the props take", () => {
     const designs = [withDoors(), riyadhAdiabatic, astanaCold, lagosSolarHybrid].map(({ site, ...design }) => {
       const { compute, cooling, power } = design;
       return { site, design, paths: numbersIn({ compute, cooling, power }) };
@@ -76,8 +76,9 @@ describe("solve() of odd numbers", () => {
         const position = { ...site.position, ...(elevationM !== null && { elevationM }) };
         const wrong = changes.reduce((props, [path, power]) => changed(props, path, scaled(at(props, path), 10 ** power)), design);
         const node = accepted(() => snapshot("odd", { ...site, position }, wrong));
-        for (const scenario of node ? scenarios(node) : []) {
-          const { outcome, reason, balance, electrical } = solve(node ?? expect.unreachable(), scenario);
+        const study = node && new NodeStudy(node);
+        for (const scenario of study?.scenarios ?? []) {
+          const { outcome, reason, balance, electrical } = study?.point(scenario) ?? expect.unreachable();
           if (outcome === "unknown") expect(reason, scenario.name).toMatch(/\S/);
           else expect(Math.abs(balance?.residualW ?? Number.NaN), scenario.name).toBeLessThanOrEqual(1e-6 * electrical.nodePowerW);
           if (outcome === "solved") solved++;
