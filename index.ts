@@ -171,10 +171,12 @@ export type { FrequencyRangeProps } from "./constructs/props/ranges";
 export { type SiteChart, siteCharts } from "./constructs/report/charts/site-charts";
 export { junitXml } from "./constructs/report/formats/junit";
 export { siteHtml } from "./constructs/report/html/site-html";
+export type { NotApplicable } from "./constructs/report/not-applicable";
 export type { LimitAnswer, NoAnswer } from "./constructs/report/questions/answer";
 export type { FuelAnswer } from "./constructs/report/questions/fuel-of-year";
 export type { Lasting, WithoutGridAnswer } from "./constructs/report/questions/lasts-without-grid";
 export { type SiteQuestions, siteQuestions } from "./constructs/report/questions/site-questions";
+export type { ShownRating, ShownRatings } from "./constructs/report/shown-ratings";
 export {
   type DeclaredFact,
   type OtherService,
@@ -183,6 +185,8 @@ export {
   type SiteSummary,
   siteReport,
 } from "./constructs/report/site-report";
+export { type SiteStates, type StatesResult, siteStates } from "./constructs/report/site-states";
+export type { SharedStaircase } from "./constructs/report/staircases";
 export type { TightestMargin, TightestMargins } from "./constructs/report/tightest-margins";
 export { failureText, policyText } from "./constructs/report/words/failure-text";
 export { questionsTable } from "./constructs/report/words/questions-table";

@@ -8,11 +8,12 @@ import { type OutputTarget, outputTarget } from "./output-target";
  * Finds out before the work whether every file can be written, and makes the folders that they stand in.
  *
  * @param inputs files that the run reads, which it must not replace
+ * @param option that names the files
  * @throws InputError that names the file
  */
-export function checkFiles(files: readonly string[], inputs: readonly string[]): readonly OutputTarget[] {
-  for (const file of files) attempt(file, () => makeFolder(dirname(outputTarget(file).path)));
-  const targets = files.map((file) => attempt(file, () => writableTarget(file)));
+export function checkFiles(files: readonly string[], inputs: readonly string[], option = "--output"): readonly OutputTarget[] {
+  for (const file of files) attempt(option, file, () => makeFolder(dirname(outputTarget(file).path)));
+  const targets = files.map((file) => attempt(option, file, () => writableTarget(file)));
   for (const [i, { file, path, kind }] of targets.entries()) {
     const other = targets.slice(0, i).find((one) => one.path === path && kind === "file");
     if (other) {
@@ -21,7 +22,7 @@ export function checkFiles(files: readonly string[], inputs: readonly string[]):
     }
     const input = inputs.find((one) => kind === "file" && isSame(one, path));
     if (input !== undefined)
-      throw new InputError(`--output must be another file than what is read but ${file} is ${input}: name another, nothing was written`);
+      throw new InputError(`${option} must be another file than what is read but ${file} is ${input}: name another, nothing was written`);
   }
   return targets;
 }
@@ -45,11 +46,11 @@ export function checkFolder(folder: string, format: string): void {
   }
 }
 
-function attempt<Value>(file: string, work: () => Value): Value {
+function attempt<Value>(option: string, file: string, work: () => Value): Value {
   try {
     return work();
   } catch (error) {
-    throw new InputError(`--output must be a file that can be written but ${file} is not, ${fileReason(error)}: name another`);
+    throw new InputError(`${option} must be a file that can be written but ${file} is not, ${fileReason(error)}: name another`);
   }
 }
 

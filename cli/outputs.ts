@@ -8,7 +8,7 @@ import { checkFiles, checkFolder } from "./check-files";
 import { InputError } from "./exit-codes";
 import { meant } from "./meant";
 import { outputTarget } from "./output-target";
-import { resultFiles } from "./result-files";
+import { type ResultFile, resultFiles } from "./result-files";
 import { writeFiles } from "./write-files";
 
 /** One way in which a result is written. */
@@ -68,9 +68,10 @@ export class OutputOptions {
  * Finds out before the work whether everything can be written.
  *
  * @param inputs files that the run reads, which it must not replace
+ * @param states file of the states. @default none
  * @throws InputError that names the file
  */
-export function checkOutputs(outputs: readonly Output[], inputs: readonly string[]): void {
+export function checkOutputs(outputs: readonly Output[], inputs: readonly string[], states?: string): void {
   const folders: { readonly format: Format; readonly folder: string }[] = [];
   for (const { format, file } of outputs) {
     if (format.pages === undefined || file === undefined) continue;
@@ -81,7 +82,13 @@ export function checkOutputs(outputs: readonly Output[], inputs: readonly string
     folders.push({ format, folder });
   }
   const files = outputs.flatMap(({ format, file }) => (format.pages === undefined && file !== undefined ? [file] : []));
-  for (const { file, path } of checkFiles(files, inputs)) {
+  if (states !== undefined) {
+    checkFiles([states], inputs, "--states");
+    const shown = outputs.find(({ file }) => file === undefined);
+    if (shown && isStandardOutput(states))
+      throw new InputError(`Standard output takes one format but is asked for ${shown.format.name} and the states: name a file for one`);
+  }
+  for (const { file, path } of checkFiles([...files, ...(states === undefined ? [] : [states])], inputs)) {
     const paged = folders.find(({ format, folder }) => path.endsWith(format.pages ?? "") && folder === dirname(path));
     if (paged)
       throw new InputError(
@@ -93,15 +100,17 @@ export function checkOutputs(outputs: readonly Output[], inputs: readonly string
 /**
  * Writes the result in every format: all files whole, or none of them.
  *
- * @param inputs files that the run read, which it must not replace
+ * @param beside what else is written with it
  * @param shown how a person sees it on standard output: files are the same everywhere
  * @throws InputError when a file cannot be written
  */
-export function write(outputs: readonly Output[], result: RunResult, inputs: readonly string[], shown: FormatOptions): void {
-  writeFiles(
-    outputs.flatMap(({ format, file }) => (file === undefined ? [] : resultFiles(format, file, result))),
-    inputs,
-  );
+export function write(
+  outputs: readonly Output[],
+  result: RunResult,
+  { inputs, beside = [] }: { readonly inputs: readonly string[]; readonly beside?: readonly ResultFile[] },
+  shown: FormatOptions,
+): void {
+  writeFiles([...outputs.flatMap(({ format, file }) => (file === undefined ? [] : resultFiles(format, file, result))), ...beside], inputs);
   for (const { format, file } of outputs)
     if (file === undefined) for (const { text } of format.files(result, shown)) process.stdout.write(text);
 }

@@ -4,24 +4,32 @@ import { reportSchemaVersion, type SiteReport } from "../constructs/report/site-
 import { fileReason } from "../stacks/site/file-text";
 import { checkResult } from "./check-result";
 import { InputError } from "./exit-codes";
+import { tryFromVersion1 } from "./result-version-1";
 
 /**
- * Reads a result that `--format json` saved, or the `report.json` of one site.
+ * Reads a result that `--format json` saved, or the `report.json` of one site. One of version 1 becomes one of the newest.
  *
  * @throws InputError for what is no result, one of another version, or one that contradicts itself
  */
 export function readResult(file: string): RunResult {
   const value = parsed(file);
   if (typeof value !== "object" || value === null) throw noResult(file);
-  if ("site" in value && "findings" in value) {
-    checkVersion(file, value, reportSchemaVersion);
-    return checked(file, runResult([value as SiteReport]));
-  }
+  if ("site" in value && "findings" in value) return checked(file, runResult([reportIn(file, value, versionOf(file, value))]));
   if (!("sites" in value && Array.isArray(value.sites))) throw noResult(file);
-  checkVersion(file, value, resultSchemaVersion);
-  for (const site of value.sites as readonly unknown[]) checkVersion(file, site, reportSchemaVersion);
-  if (value.sites.length === 0) throw new InputError(`${file} must hold at least one site but holds none: it says nothing`);
-  return checked(file, value as RunResult);
+  const version = versionOf(file, value);
+  const sites = (value.sites as readonly unknown[]).map((site) => reportIn(file, site, version));
+  if (sites.length === 0) throw new InputError(`${file} must hold at least one site but holds none: it says nothing`);
+  return checked(file, { ...(value as RunResult), schemaVersion: resultSchemaVersion, sites });
+}
+
+/** The report of a site in the newest shape. */
+function reportIn(file: string, value: unknown, version: number): SiteReport {
+  if (versionOf(file, value) !== version)
+    throw new InputError(`${file} must be of one schema version but holds two: save it again with this version of edge-node`);
+  if (version === reportSchemaVersion) return value as SiteReport;
+  const converted = tryFromVersion1(value);
+  if ("report" in converted) return converted.report;
+  throw new InputError(`${file} must be a result as edge-node saved it but ${converted.wrong}: save it again`);
 }
 
 function checked(file: string, result: RunResult): RunResult {
@@ -40,11 +48,12 @@ function parsed(file: string): unknown {
   }
 }
 
-function checkVersion(file: string, value: unknown, known: number): void {
+/** A result and its sites have one version: both shapes change together. */
+function versionOf(file: string, value: unknown): number {
   const version = typeof value === "object" && value !== null && "schemaVersion" in value ? value.schemaVersion : undefined;
-  if (version === known) return;
+  if (version === 1 || version === reportSchemaVersion) return version;
   throw new InputError(
-    `${file} must be of schema version ${known} but is of ${JSON.stringify(version)}: save it again with this version of edge-node`,
+    `${file} must be of schema version 1 or ${reportSchemaVersion} but is of ${JSON.stringify(version)}: save it again with this version of edge-node`,
   );
 }
 

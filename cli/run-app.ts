@@ -3,20 +3,22 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { extname, join, resolve } from "node:path";
-import { describeContext } from "../constructs/edge-node";
+import { describeContext, statesContext } from "../constructs/edge-node";
 import { type RunPolicy, runPolicyContext } from "../constructs/policy/settings/run-policy";
 import type { SiteReport } from "../constructs/report/site-report";
+import type { StatesResult } from "../constructs/report/site-states";
 import { fileReason } from "../stacks/site/file-text";
+import type { CheckedSite } from "./checked-site";
 import { InputError } from "./exit-codes";
 
 /**
- * Runs an app of `EdgeApp` in a program of its own, and reads the reports that it wrote. What it prints goes to standard error: standard output is the result's.
+ * Runs an app of `EdgeApp` in a program of its own, and reads what it wrote of its sites. What it prints goes to standard error: standard output is the result's.
  * It writes to a folder that is removed again: a check deploys nothing.
  *
  * @param isQuiet keeps its progress and warnings back, unless it ends without a verdict
  * @throws InputError when the app ended without a verdict on its sites
  */
-export function runApp(file: string, policy: RunPolicy, isQuiet: boolean): SiteReport[] {
+export function runApp(file: string, policy: RunPolicy, isQuiet: boolean, withStates: boolean): CheckedSite[] {
   const outdir = temporaryFolder();
   try {
     const {
@@ -28,19 +30,19 @@ export function runApp(file: string, policy: RunPolicy, isQuiet: boolean): SiteR
       env: {
         ...process.env,
         CDKTF_OUTDIR: outdir,
-        CDKTF_CONTEXT_JSON: JSON.stringify({ [runPolicyContext]: policy, [describeContext]: true }),
+        CDKTF_CONTEXT_JSON: JSON.stringify({ [runPolicyContext]: policy, [describeContext]: true, [statesContext]: withStates }),
       },
       encoding: "utf8",
       maxBuffer: 1 << 28,
       stdio: ["ignore", "pipe", isQuiet ? "pipe" : "inherit"],
     });
-    const reports = reportsIn(outdir);
-    const failed = reports.some(({ verdict, needs }) => verdict === "fail" || needs !== undefined);
+    const sites = sitesIn(outdir);
+    const failed = sites.some(({ report: { verdict, needs } }) => verdict === "fail" || needs !== undefined);
     // An app that threw after it had judged ends as one with a failed site does
-    if (reports.length > 0 && signal === null && status === (failed ? 1 : 0)) return reports;
+    if (sites.length > 0 && signal === null && status === (failed ? 1 : 0)) return sites;
     const ended = signal === null ? `ended with exit code ${status}` : `was stopped by ${signal}`;
     const why =
-      reports.length === 0
+      sites.length === 0
         ? "without a verdict: end it with app.synth() of an EdgeApp"
         : "though its sites were judged: what it printed says why";
     throw new InputError(`${file} ${ended}, ${why}`, stderr || stdout);
@@ -73,12 +75,19 @@ function loaders(file: string): string[] {
 }
 
 /** In the order of the app's sites, which its JUnit file keeps. */
-function reportsIn(outdir: string): SiteReport[] {
+function sitesIn(outdir: string): CheckedSite[] {
   const folder = join(outdir, "reports");
   if (!existsSync(join(folder, "junit.xml"))) return [];
-  const reports = readdirSync(folder, { withFileTypes: true })
+  const sites = readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
-    .map(({ name }) => JSON.parse(readFileSync(join(folder, name, "report.json"), "utf8")) as SiteReport);
+    .map(({ name }) => siteIn(join(folder, name)));
   const order = [...readFileSync(join(folder, "junit.xml"), "utf8").matchAll(/<testsuite name="([^"]*)"/g)].map(([, name]) => name);
-  return reports.sort((one, other) => order.indexOf(one.site) - order.indexOf(other.site));
+  return sites.sort((one, other) => order.indexOf(one.report.site) - order.indexOf(other.report.site));
+}
+
+function siteIn(folder: string): CheckedSite {
+  const report: SiteReport = JSON.parse(readFileSync(join(folder, "report.json"), "utf8"));
+  const saved = join(folder, "states.json");
+  const [states] = existsSync(saved) ? (JSON.parse(readFileSync(saved, "utf8")) as StatesResult).sites : [];
+  return { report, ...(states && { states }) };
 }

@@ -1,12 +1,21 @@
 import type { SiteReport } from "../constructs/report/site-report";
 
 /** What a result says of a scenario that is none of its own; undefined where it names no such. */
-export function scenarioProblem({ site, scenarios, findings, margins = [], tightest, operatingPoints }: SiteReport): string | undefined {
+export function scenarioProblem({
+  site,
+  scenarios,
+  findings,
+  margins = [],
+  tightest,
+  staircases,
+  ratings,
+}: SiteReport): string | undefined {
   const known = new Set(scenarios.map(({ name }) => name));
   const named = [
     ...findings.flatMap(({ scenario, beyondPromise }) => [scenario, ...(beyondPromise ? [beyondPromise.scenario] : [])]),
     ...[...margins, ...Object.values(tightest)].map(({ scenario }) => scenario),
-    ...Object.keys(operatingPoints),
+    ...staircases.flatMap((shared) => shared.scenarios),
+    ratings?.scenario,
   ];
   const unknown = named.find((name) => name !== undefined && !known.has(name)); // what is judged once names none
   return unknown === undefined ? undefined : `names the scenario ${JSON.stringify(unknown)} of ${site}, which has none of that name`;

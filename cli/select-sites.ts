@@ -1,5 +1,5 @@
 import picomatch from "picomatch";
-import type { SiteReport } from "../constructs/report/site-report";
+import type { CheckedSite } from "./checked-site";
 import { InputError } from "./exit-codes";
 import { meant } from "./meant";
 
@@ -9,9 +9,9 @@ import { meant } from "./meant";
  * @param globs as `riyadh-*`; none for all
  * @throws InputError when a pattern matches no site: it would pass by judging nothing
  */
-export function selectSites(reports: readonly SiteReport[], globs: readonly string[]): readonly SiteReport[] {
-  if (globs.length === 0) return reports;
-  const names = reports.map(({ site }) => site);
+export function selectSites(sites: readonly CheckedSite[], globs: readonly string[]): readonly CheckedSite[] {
+  if (globs.length === 0) return sites;
+  const names = sites.map(({ report }) => report.site);
   for (const glob of globs) {
     if (glob === "") throw new InputError("--site must be the name of a site or a pattern but is empty: write one, as 'riyadh-*'");
     if (names.some((name) => picomatch.isMatch(name, glob))) continue;
@@ -19,5 +19,5 @@ export function selectSites(reports: readonly SiteReport[], globs: readonly stri
       `--site must match a site but ${JSON.stringify(glob)} matches none of ${names.join(", ")}: ${meant(glob, names, "correct it")}`,
     );
   }
-  return reports.filter(({ site }) => globs.some((glob) => picomatch.isMatch(site, glob)));
+  return sites.filter(({ report }) => globs.some((glob) => picomatch.isMatch(report.site, glob)));
 }

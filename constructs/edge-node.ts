@@ -35,6 +35,9 @@ export const describedAtContext = "edge-node.described-at";
 /** Context of an app whose reports hold what each site was judged from. */
 export const describeContext = "edge-node.describe";
 
+/** Context of an app that writes the states that each report rests on. */
+export const statesContext = "edge-node.states";
+
 /** Reports are written to a folder of that name: it leads nowhere else. */
 const named = z.object({ name: nameSchema });
 

@@ -1,13 +1,14 @@
 import { mkdirSync } from "node:fs";
 import { App, type AppConfig, TerraformStack } from "cdktf";
-import { EdgeNode, verdictIsPrinted } from "../constructs/edge-node";
+import { EdgeNode, statesContext, verdictIsPrinted } from "../constructs/edge-node";
 import { siteCharts } from "../constructs/report/charts/site-charts";
 import { htmlFormat } from "../constructs/report/formats/html";
 import { junitFormat } from "../constructs/report/formats/junit";
 import { resultTexts } from "../constructs/report/formats/text";
+import { readableJson } from "../constructs/report/readable-json";
 import { runResult } from "../constructs/report/run-result";
-import { reportText, type SiteSummary } from "../constructs/report/site-report";
-import { evaluateSites } from "./evaluation/evaluate-sites";
+import type { SiteSummary } from "../constructs/report/site-report";
+import { type EvaluatedFiles, evaluateSites } from "./evaluation/evaluate-sites";
 import { type Progress, terminalProgress } from "./evaluation/progress";
 import { leaveOutTokenTraces } from "./leave-out-token-traces";
 import { OutputFolder } from "./output-folder";
@@ -39,6 +40,13 @@ export interface EdgeAppProps extends Pick<AppConfig, "outdir" | "context"> {
    * @default false
    */
   readonly charts?: boolean;
+  /**
+   * Writes `states.json` beside each report: every intermediate value of the healthy scenarios and of those that bind, some hundred kilobytes a site. For people and
+   * programs that look into the solver; nothing else needs it.
+   *
+   * @default false
+   */
+  readonly states?: boolean;
 }
 
 /**
@@ -55,6 +63,7 @@ export class EdgeApp extends App {
   private readonly progress: Progress;
   private readonly concurrency: number;
   private readonly charts: boolean;
+  private readonly states: boolean;
   private readonly output: OutputFolder;
 
   /**
@@ -63,7 +72,7 @@ export class EdgeApp extends App {
    * @throws FolderInUseError when another program is at work in the output folder
    */
   constructor(props: EdgeAppProps = {}) {
-    const { print, width, progress, concurrency = 1, charts = false, ...config } = props;
+    const { print, width, progress, concurrency = 1, charts = false, states = false, ...config } = props;
     if (!(Number.isInteger(concurrency) && concurrency >= 1))
       throw new RangeError(`EdgeApp concurrency must be a whole number of threads from 1 but is ${concurrency}: leave it out for 1`);
     if (width !== undefined && !(width >= leastWidth))
@@ -80,6 +89,7 @@ export class EdgeApp extends App {
     this.progress = progress ?? terminalProgress();
     this.concurrency = concurrency;
     this.charts = charts;
+    this.states = states || this.node.tryGetContext(statesContext) === true;
     this.output = output;
   }
 
@@ -128,7 +138,7 @@ export class EdgeApp extends App {
       const node = nodes[i];
       const needs = node && heldBack.find(({ stack }) => stack === TerraformStack.of(node).node.id)?.needs;
       if (!node || needs === undefined) return report;
-      this.output.write(report.site, "report.json", reportText({ ...node.report(), needs }));
+      this.output.write(report.site, "report.json", readableJson({ ...node.report(), needs }));
       return { ...report, needs };
     });
     this.writeJunit();
@@ -150,8 +160,11 @@ export class EdgeApp extends App {
 
   private evaluateAll(nodes: readonly EdgeNode[]): SiteSummary[] {
     try {
-      const write = (site: string, file: string | Uint8Array) => this.output.write(site, "report.json", file);
-      return evaluateSites(nodes, { concurrency: this.concurrency, progress: this.progress, write });
+      const write = (site: string, { report, states }: EvaluatedFiles) => {
+        this.output.write(site, "report.json", report);
+        if (states !== undefined) this.output.write(site, "states.json", states);
+      };
+      return evaluateSites(nodes, { concurrency: this.concurrency, progress: this.progress, withStates: this.states, write });
     } catch (error) {
       this.output.clear(); // no report of one site without those of the others
       throw error;

@@ -21,7 +21,7 @@ import { checkFolder, enterFolder, leaveFolder, noteWriter } from "./written-fol
 const halfLock = /^\.edge-node\.lock\.[0-9a-f]{8}$/;
 
 /** What is written of a site, and of all of them: {@link OutputFolder.clear} removes it. */
-const siteFiles = ["report.json", "report.html", ...chartNames] as const;
+const siteFiles = ["report.json", "states.json", "report.html", ...chartNames] as const;
 const sharedFiles = ["junit.xml"] as const;
 
 /** Files that a synthesis writes for a stack. Whatever else lies beside them, as a lock file or a state, is the deployer's. */

@@ -5,9 +5,12 @@ import type { RunPolicy } from "../../constructs/policy/settings/run-policy";
 import { parseProps } from "../../constructs/props/parse-props";
 import { visibleLine } from "../../constructs/props/problems/visible-text";
 import { type FailLevel, failLevels } from "../../constructs/report/fail-level";
+import { readableJson } from "../../constructs/report/readable-json";
 import { type RunResult, runResult } from "../../constructs/report/run-result";
 import type { SiteReport } from "../../constructs/report/site-report";
+import { statesResult } from "../../constructs/report/site-states";
 import { type Progress, terminalProgress } from "../../stacks/evaluation/progress";
+import type { CheckedSite } from "../checked-site";
 import { evaluateFile } from "../evaluate-file";
 import { InputError } from "../exit-codes";
 import { meant } from "../meant";
@@ -28,6 +31,7 @@ interface CheckOptions {
   readonly strict?: true;
   readonly audit?: true;
   readonly today?: string;
+  readonly states?: string;
   readonly quiet?: true;
   readonly width: number;
 }
@@ -52,21 +56,27 @@ export function checkCommand(end: (code: number) => void): Command {
     .option("--strict", "hold every site to the strict pack too: what is nearer to its limit than its data are sure stops it")
     .option("--audit", "ignore every waiver and baseline")
     .option("--today <date>", "the day that waivers are held against, as 2026-11-25")
+    .option("--states <file>", "write the states that the reports rest on, every intermediate value of the solver")
     .option("--quiet", "no progress, and no table of sites that pass; warnings stay")
     .addOption(widthOption())
     .action((files: string[], options: CheckOptions) => {
       const all = outputs.resolved();
       const inputs = [...files, ...options.baseline];
-      checkOutputs(all, inputs);
+      checkOutputs(all, inputs, options.states);
       const run = runPolicy(options);
-      const progress = options.quiet ? silent : terminalProgress();
-      const reports = evaluateAll(files, run, progress, options.quiet === true);
+      const sites = evaluateAll(files, run, options);
+      const reports = sites.map(({ report }) => report);
       refuseSharedNames(reports);
-      const result = runResult(selectSites(reports, options.site), options.failOn);
+      const selected = selectSites(sites, options.site);
+      const result = runResult(
+        selected.map(({ report }) => report),
+        options.failOn,
+      );
       refuseEmpty(result, files);
       sayUnused(run.baselines, reports);
       process.stderr.write(unplacedText(result, all));
-      write(all, result, inputs, { isQuiet: options.quiet === true, width: options.width, paint: painted });
+      const states = options.states === undefined ? [] : [{ file: options.states, text: statesText(selected) }];
+      write(all, result, { inputs, beside: states }, { isQuiet: options.quiet === true, width: options.width, paint: painted });
       end(exitCodeOf(result));
     });
 }
@@ -88,12 +98,17 @@ export function outputOption(outputs: OutputOptions): Option {
 
 const silent: Progress = { update: () => undefined, stop: () => undefined };
 
-function evaluateAll(files: readonly string[], run: RunPolicy, progress: Progress, isQuiet: boolean): SiteReport[] {
+function statesText(sites: readonly CheckedSite[]): string {
+  return readableJson(statesResult(sites.flatMap(({ states }) => states ?? [])));
+}
+
+function evaluateAll(files: readonly string[], run: RunPolicy, { quiet, states }: CheckOptions): CheckedSite[] {
+  const progress = quiet ? silent : terminalProgress();
   try {
     return files.flatMap((file) => {
       refuseUnreadable("File to check", file, "correct its path");
-      if (/^\.[cm]?[jt]s$/.test(extname(file))) return runApp(file, run, isQuiet);
-      if (/^\.(?:ya?ml|json)$/.test(extname(file))) return [evaluateFile(file, run, progress)];
+      if (/^\.[cm]?[jt]s$/.test(extname(file))) return runApp(file, run, quiet === true, states !== undefined);
+      if (/^\.(?:ya?ml|json)$/.test(extname(file))) return [evaluateFile(file, run, progress, states !== undefined)];
       throw new InputError(`File to check must be .yaml, .json, .ts or .js but is ${file}: give a site file or an app`);
     });
   } finally {

@@ -1,9 +1,10 @@
 import { Command } from "commander";
-import type { Finding } from "../../constructs/policy/rule/finding";
+import type { Judgement } from "../../constructs/policy/rule/finding";
 import type { Rule } from "../../constructs/policy/rule/rule";
 import { ruleIdOf } from "../../constructs/policy/rule/rule-id";
 import { coreRules } from "../../constructs/policy/rules";
 import { visibleLine } from "../../constructs/props/problems/visible-text";
+import { allJudged } from "../../constructs/report/not-applicable";
 import { findingText } from "../../constructs/report/words/finding-text";
 import { fittedTable } from "../../constructs/report/words/fitted-table";
 import { judgedText } from "../../constructs/report/words/judged-text";
@@ -73,9 +74,10 @@ function limitText(site: string, rule: Rule, { result: file, subject, width }: E
       "--result must name a saved result when a site is explained but is missing: save one with edge-node check --format json --output FILE",
     );
   const report = findNamed("Site", readResult(file).sites, site, (one) => one.site);
-  const findings = report.findings.filter((finding) => finding.rule === rule.id && (subject === undefined || finding.subject === subject));
+  const ofRule = allJudged(report).filter((judged) => judged.rule === rule.id);
+  const findings = ofRule.filter((judged) => subject === undefined || judged.subject === subject);
   if (findings.length === 0) {
-    const known = report.findings.filter((finding) => finding.rule === rule.id).map((finding) => finding.subject);
+    const known = ofRule.map((judged) => judged.subject);
     throw new InputError(
       known.length === 0
         ? `${rule.id} must have judged ${site} but did not: it was switched off, or is in no pack of the site`
@@ -86,7 +88,7 @@ function limitText(site: string, rule: Rule, { result: file, subject, width }: E
 }
 
 /** The contributors in their order with the sum so far, which ends at the value; a value of 0 may have none. */
-function contributorTable({ contributors, unit, value, limit, bound, limitContributors = [] }: Finding, width: number): string {
+function contributorTable({ contributors, unit, value, limit, bound, limitContributors = [] }: Judgement, width: number): string {
   if (value === undefined) return "  nothing is measured\n";
   let sum = 0;
   const summed = contributors.map(({ name, value: part }, i) => {

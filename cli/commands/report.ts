@@ -19,7 +19,7 @@ export function reportCommand(end: (code: number) => void): Command {
       const all = outputs.resolved();
       const result = readResult(file);
       checkOutputs(all, [file]);
-      write(all, result, [file], { width, paint: painted });
+      write(all, result, { inputs: [file] }, { width, paint: painted });
       end(exitCodeOf(result));
     });
 }

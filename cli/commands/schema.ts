@@ -3,13 +3,15 @@ import { join } from "node:path";
 import { Argument, Command } from "commander";
 import { packageFolder } from "../package-folder";
 
-const schemas = ["site", "result"] as const;
+const schemas = ["site", "result", "states"] as const;
 
-/** `edge-node schema`: the JSON Schema of a site file or of a saved result. */
+/** `edge-node schema`: the JSON Schema of a site file, of a saved result or of saved states. */
 export function schemaCommand(): Command {
   return new Command("schema")
-    .description("Print the JSON Schema (draft 2020-12) of a site file, by which an editor completes and checks it, or of a saved result")
-    .addArgument(new Argument("<what>", "site, or the result of check --format json").choices(schemas))
+    .description(
+      "Print the JSON Schema (draft 2020-12) of a site file, by which an editor completes and checks it, of a saved result, or of saved states",
+    )
+    .addArgument(new Argument("<what>", "site, the result of check --format json, or the states of check --states").choices(schemas))
     .addHelpText(
       "after",
       "\nFor editors with a YAML language server: edge-node schema site > site.schema.json, and as the first line of the site file\n# yaml-language-server: $schema=site.schema.json",

@@ -7,6 +7,9 @@ export const failLevels = ["block", "warn", "inform"] as const satisfies readonl
 export type FailLevel = (typeof failLevels)[number];
 
 /** Does a run of that level fail by it? */
-export function failsRun({ effect, blocks, accepted }: Pick<Finding, "effect" | "blocks" | "accepted">, level: FailLevel): boolean {
+export function failsRun(
+  { effect, blocks = false, accepted }: Partial<Pick<Finding, "effect" | "blocks" | "accepted">>,
+  level: FailLevel,
+): boolean {
   return blocks || (accepted === undefined && effect !== undefined && failLevels.indexOf(effect) <= failLevels.indexOf(level));
 }

@@ -2,7 +2,7 @@ import type { FailLevel } from "./fail-level";
 import type { SiteReport } from "./site-report";
 
 /** Version of a saved result's shape: raised when a reader of the old one would misread the new one. */
-export const resultSchemaVersion = 1;
+export const resultSchemaVersion = 2;
 
 /** Everything that one run says: what every format is made of, and what is saved to be read again. */
 export interface RunResult {

@@ -5,17 +5,20 @@ import { type ScenarioMargins, siteMargins } from "../policy/what-if/site-margin
 import { type LoosenedProps, loosenedProtections, protections } from "../services/loosened";
 import type { Site } from "../site";
 import { type NodeStudy, studyOf } from "../studies/node-study";
-import type { OperatingPointRecord } from "../studies/operating-point/operating-point-record";
 import type { NodeSnapshot } from "../studies/snapshot/snapshot";
 import type { YearResult } from "../studies/year/year";
 import { type BillItem, billOfMaterials } from "./bill-of-materials";
 import type { SiteDescription } from "./description";
+import { byApplicability, type NotApplicable } from "./not-applicable";
 import type { SitePlaces } from "./place";
 import { type SiteQuestions, siteQuestions } from "./questions/site-questions";
+import { type ShownRatings, shownRatings } from "./shown-ratings";
+import { shownScenarios } from "./site-states";
+import { type SharedStaircase, sharedStaircases } from "./staircases";
 import { type TightestMargins, tightestMargins } from "./tightest-margins";
 
 /** Version of the report's shape: raised when a reader of the old one would misread the new one. */
-export const reportSchemaVersion = 1;
+export const reportSchemaVersion = 2;
 
 /** What a report says besides what was judged. */
 export interface SaidOfSite {
@@ -56,11 +59,15 @@ export interface SiteReport {
   /** The node through the weather of its site; missing where the site has none. */
   readonly year?: YearResult;
   readonly findings: readonly Finding[];
+  /** Rules that do not apply, by their reason. */
+  readonly notApplicable: readonly NotApplicable[];
   /** The policy that the verdict was given by, and what is to be said of it. */
   readonly policy: AppliedPolicy;
   readonly scenarios: readonly ScenarioOutcome[];
-  /** Full detail of the healthy and the binding scenarios. */
-  readonly operatingPoints: Readonly<Record<string, OperatingPointRecord>>;
+  /** Where the kelvins go between outdoor air and coolant, in the healthy scenarios and those that bind. */
+  readonly staircases: readonly SharedStaircase[];
+  /** Ratings in the scenario of the tightest power margin; missing where none is known. */
+  readonly ratings?: ShownRatings;
   /** What it was judged from; in results that the command line saves. */
   readonly description?: SiteDescription;
   /** Numbers that a person declared, and numbers from weaker sources: what the verdict rests on besides makers' documents. */
@@ -91,16 +98,11 @@ export interface OtherService {
   readonly loosened: LoosenedProps;
 }
 
-/** A report without the states of its scenarios and its description, which are nearly all of it: what is kept in memory of many sites. */
-export type SiteSummary = Omit<SiteReport, "operatingPoints" | "description">;
+/** A report without what its page alone shows and its description: what is kept in memory of many sites. */
+export type SiteSummary = Omit<SiteReport, "staircases" | "ratings" | "description">;
 
-export function siteSummary({ operatingPoints: _, description: __, ...summary }: SiteReport): SiteSummary {
+export function siteSummary({ staircases: _s, ratings: _r, description: _d, ...summary }: SiteReport): SiteSummary {
   return summary;
-}
-
-/** The report as the text of its file. */
-export function reportText(report: SiteReport): string {
-  return `${JSON.stringify(report, undefined, 2)}\n`;
 }
 
 /** What a few lines on a site are made of. */
@@ -130,18 +132,15 @@ export function siteReport(
   evaluation: Evaluation,
   { study: given, others = [], policy, places, description }: SiteReportOptions = {},
 ): SiteReport {
-  const { node, findings, scenarios } = evaluation;
+  const { node, scenarios } = evaluation;
   const study = studyOf(given ?? node);
   const isWhole = evaluation.policy.only === undefined;
   const year = isWhole ? study.year() : undefined;
-  const tightest = tightestMargins(findings);
-  const healthy = scenarios.flatMap(({ name }) => (study.scenario(name).state.kind === "healthy" ? [name] : []));
-  const crashed = new Set(scenarios.filter(({ iterations }) => iterations === 0).map(({ name }) => name));
-  const margins = policy && isWhole ? siteMargins(study, findings, policy) : undefined;
-  const detailed = new Set([
-    ...healthy,
-    ...[...broken(findings), ...Object.values(tightest), ...(margins ?? [])].flatMap(({ scenario }) => scenario ?? []),
-  ]);
+  const tightest = tightestMargins(evaluation.findings);
+  const margins = policy && isWhole ? siteMargins(study, evaluation.findings, policy) : undefined;
+  const { findings, notApplicable } = byApplicability(evaluation.findings);
+  const shown = shownScenarios({ scenarios, findings, tightest, ...(margins && { margins }) });
+  const ratings = shownRatings(study, { scenarios, tightest }, shown);
   return {
     schemaVersion: reportSchemaVersion,
     site: node.name,
@@ -152,35 +151,28 @@ export function siteReport(
     evaluated: evaluation.counts,
     tightest,
     ...(margins && { margins }),
-    ...(policy && isWhole && { questions: siteQuestions(study, findings, policy) }),
+    ...(policy && isWhole && { questions: siteQuestions(study, evaluation.findings, policy) }),
     ...(year && { year }),
     findings,
+    notApplicable,
     policy: evaluation.policy,
     scenarios,
-    operatingPoints: Object.fromEntries(
-      [...detailed]
-        .filter((name) => !crashed.has(name))
-        .sort()
-        .map((name) => [name, study.record(name)]),
-    ),
+    staircases: sharedStaircases(study, shown),
+    ...(ratings && { ratings }),
     declared: declaredFacts(node),
     billOfMaterials: billOfMaterials(node),
-    loosened: [...node.services.map(({ id, loosened }) => ({ serviceName: id, loosened })), ...others].flatMap(
-      ({ serviceName, loosened }) =>
-        loosenedProtections(loosened).map(({ protection, reason }) => ({
-          service: serviceName,
-          protection: protections[protection],
-          reason,
-        })),
-    ),
+    loosened: loosenedOf(node, others),
     ...(description && { description }),
   };
 }
 
-function siteConditions({ site: { country: _, weather: _weather, ...conditions } }: NodeSnapshot): SiteConditions {
-  return conditions;
+/** Protections of the design's services that are taken away, then those of the others. */
+function loosenedOf({ services }: NodeSnapshot, others: readonly OtherService[]): SiteReport["loosened"] {
+  return [...services.map(({ id, loosened }) => ({ serviceName: id, loosened })), ...others].flatMap(({ serviceName, loosened }) =>
+    loosenedProtections(loosened).map(({ protection, reason }) => ({ service: serviceName, protection: protections[protection], reason })),
+  );
 }
 
-function broken(findings: readonly Finding[]): readonly Finding[] {
-  return findings.filter(({ outcome }) => outcome === "fail" || outcome === "unknown");
+function siteConditions({ site: { country: _, weather: _weather, ...conditions } }: NodeSnapshot): SiteConditions {
+  return conditions;
 }

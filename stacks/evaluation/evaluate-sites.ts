@@ -1,6 +1,8 @@
 import type { EdgeNode } from "../../constructs/edge-node";
 import { type PolicyData, tryPolicyData } from "../../constructs/policy/settings/policy-data";
-import { reportText, type SiteSummary, siteSummary } from "../../constructs/report/site-report";
+import { readableJson } from "../../constructs/report/readable-json";
+import { type SiteSummary, siteSummary } from "../../constructs/report/site-report";
+import { siteStates, statesResult } from "../../constructs/report/site-states";
 import type { EvaluationAnswer } from "./evaluation-answer";
 import { EvaluationThread, type EvaluationThreadOptions } from "./evaluation-thread";
 import type { Progress } from "./progress";
@@ -11,8 +13,16 @@ export interface EvaluateSitesOptions extends EvaluationThreadOptions {
   /** Threads that evaluate, the main one included. */
   readonly concurrency: number;
   readonly progress: Progress;
-  /** Takes the file of each report as soon as it is there, in any order. */
-  readonly write: (site: string, file: string | Uint8Array) => void;
+  /** Makes the states too that each report rests on. */
+  readonly withStates: boolean;
+  /** Takes the files of each site as soon as they are there, in any order. */
+  readonly write: (site: string, files: EvaluatedFiles) => void;
+}
+
+/** What is written of a site, as its text or encoded. */
+export interface EvaluatedFiles {
+  readonly report: string | Uint8Array;
+  readonly states?: string | Uint8Array;
 }
 
 /**
@@ -27,9 +37,12 @@ export function evaluateSites(nodes: readonly EdgeNode[], options: EvaluateSites
   return new SpreadEvaluation(nodes, options).run();
 }
 
-function evaluateHere(node: EdgeNode, { progress, write }: EvaluateSitesOptions): SiteSummary {
+function evaluateHere(node: EdgeNode, { progress, withStates, write }: EvaluateSitesOptions): SiteSummary {
   const report = node.report({ onProgress: (done, total) => progress.update(node.snapshot.name, done, total) });
-  write(report.site, reportText(report));
+  write(report.site, {
+    report: readableJson(report),
+    ...(withStates && { states: readableJson(statesResult([siteStates(node.snapshot, report)])) }),
+  });
   return siteSummary(report);
 }
 
@@ -104,7 +117,8 @@ class SpreadEvaluation {
       const policy = index === undefined ? undefined : this.policies[index];
       if (index === undefined || !node || !policy) return;
       const { snapshot, describedAt: places, description } = node;
-      thread.give({ index, snapshot, policy, otherServices: node.otherServices(), places, description });
+      const { withStates } = this.options;
+      thread.give({ index, snapshot, policy, otherServices: node.otherServices(), places, description, withStates });
     }
   }
 
@@ -116,9 +130,9 @@ class SpreadEvaluation {
           `Evaluation of ${node.snapshot.name} must end alike in every thread but failed in another one only, with "${answer.error}": set concurrency to 1`,
         );
       }
-      const { evaluation, plan, summary, file } = answer;
+      const { evaluation, plan, summary, files } = answer;
       node.adopt({ node: node.snapshot, ...evaluation }, plan);
-      this.options.write(summary.site, file);
+      this.options.write(summary.site, files);
       this.options.progress.update(summary.site, summary.evaluated.scenarios, summary.evaluated.scenarios);
       return summary;
     });

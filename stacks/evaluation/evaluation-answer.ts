@@ -4,7 +4,9 @@ import { type PolicyData, policyFromData } from "../../constructs/policy/setting
 import type { SiteDescription } from "../../constructs/report/description";
 import { judgeSite } from "../../constructs/report/judge-site";
 import type { SitePlaces } from "../../constructs/report/place";
-import { type OtherService, reportText, type SiteSummary, siteSummary } from "../../constructs/report/site-report";
+import { readableJson } from "../../constructs/report/readable-json";
+import { type OtherService, type SiteSummary, siteSummary } from "../../constructs/report/site-report";
+import { siteStates, statesResult } from "../../constructs/report/site-states";
 import type { NodeSnapshot } from "../../constructs/studies/snapshot/snapshot";
 
 /** A site to evaluate, by its place among the sites of the app. */
@@ -15,15 +17,22 @@ export interface EvaluationJob {
   readonly otherServices: readonly OtherService[];
   readonly places?: SitePlaces | undefined;
   readonly description?: SiteDescription | undefined;
+  readonly withStates: boolean;
 }
 
-/** What came of a job: the evaluation without the node, which the asker has, its plan, its report in short and as its file, encoded; or the words of the error. */
+/** Files of a site, encoded. */
+interface EncodedFiles {
+  readonly report: Uint8Array<ArrayBuffer>;
+  readonly states?: Uint8Array<ArrayBuffer>;
+}
+
+/** What came of a job: the evaluation without the node, which the asker has, its plan, its report in short, and its files; or the words of the error. */
 export type EvaluationAnswer = { readonly index: number } & (
   | {
       readonly evaluation: Omit<Evaluation, "node">;
       readonly plan: NodePlan;
       readonly summary: SiteSummary;
-      readonly file: Uint8Array<ArrayBuffer>;
+      readonly files: EncodedFiles;
     }
   | { readonly error: string }
 );
@@ -34,10 +43,18 @@ export type EvaluationAnswer = { readonly index: number } & (
  * @param onProgress called after each scenario
  */
 export function evaluationAnswer(job: EvaluationJob, onProgress: () => void): EvaluationAnswer {
-  const { index, snapshot, otherServices, places, description } = job;
+  const { index, snapshot, otherServices, places, description, withStates } = job;
   const judged = judgeSite(snapshot, policyFromData(job.policy), { onProgress });
   const { node: _, ...evaluation } = judged.evaluation;
   const plan = judged.plan();
   const report = judged.report({ others: otherServices, places, description });
-  return { index, evaluation, plan, summary: siteSummary(report), file: new TextEncoder().encode(reportText(report)) };
+  const files = {
+    report: encoded(report),
+    ...(withStates && { states: encoded(statesResult([siteStates(snapshot, report)])) }),
+  };
+  return { index, evaluation, plan, summary: siteSummary(report), files };
+}
+
+function encoded(data: object): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(readableJson(data));
 }

@@ -12,7 +12,7 @@ process.on("exit", () => signs.end(thread));
 port.on("message", (job: EvaluationJob) => {
   try {
     const answered = answer(job);
-    port.postMessage(answered, "file" in answered ? [answered.file.buffer] : []); // given away, and not copied
+    port.postMessage(answered, "files" in answered ? Object.values(answered.files).map(({ buffer }) => buffer) : []); // given away, and not copied
   } catch (error) {
     port.postMessage({ index: job.index, error: error instanceof Error ? error.message : String(error) } satisfies EvaluationAnswer);
   }

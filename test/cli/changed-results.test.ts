@@ -53,9 +53,15 @@ describe("edge-node with a result that was changed by hand", () => {
       },
     ],
     [
-      "an operating point",
-      ({ operatingPoints }) => {
-        Object.assign(operatingPoints, { [nowhere.scenario]: Object.values(operatingPoints)[0] });
+      "a staircase",
+      (report) => {
+        report.staircases = report.staircases.map((one) => ({ ...one, scenarios: [nowhere.scenario] }));
+      },
+    ],
+    [
+      "its ratings",
+      ({ ratings }) => {
+        Object.assign(ratings ?? {}, nowhere);
       },
     ],
   ])("edge-node report refuses %s in a scenario that its site does not have, in every format", (_what, change) => {

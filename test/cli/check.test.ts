@@ -5,6 +5,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { parse, stringify } from "yaml";
 import { type FormatName, formats } from "../../constructs/report/formats";
 import type { RunResult } from "../../constructs/report/run-result";
+import type { StatesResult } from "../../constructs/report/site-states";
 import { runCli } from "../support/programs/run-cli";
 import { formatText } from "../support/report/reports";
 
@@ -187,6 +188,27 @@ describe("edge-node check", () => {
     expect(stderr).not.toContain("scenarios");
   });
 
+  it("writes the states that the reports rest on when it is asked, of the sites that it selects, and a result that is the same without them", () => {
+    const states = join(folder, "states.json");
+    const { code, stdout } = runCli("check", own, tooHot, "--site", "my-*", "--format", "json", "--states", states);
+    const { schemaVersion, sites } = JSON.parse(readFileSync(states, "utf8")) as StatesResult;
+    expect([code, schemaVersion, sites.map(({ site }) => site)]).toEqual([0, 1, ["my-site"]]);
+    const [report] = (JSON.parse(stdout) as RunResult).sites;
+    const shown = report?.staircases.flatMap(({ scenarios }) => scenarios) ?? [];
+    expect(Object.keys(sites[0]?.states ?? {})).toEqual([...shown].sort());
+    expect(Object.keys(sites[0]?.states["hottest/healthy"]?.electrical.network ?? {}).length).toBeGreaterThan(5);
+    expect(runCli("check", own, "--format", "json").stdout).toBe(stdout);
+  });
+
+  it("refuses a file of states that cannot be written, or would be mixed with a result, before it judges", () => {
+    expect(runCli("check", own, "--states", folder)).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/^--states must be a file that can be written but .* is not, it is a folder: name another\n$/),
+    });
+    expect(runCli("check", own, "--states", own).stderr).toContain("--states must be another file than what is read");
+    expect(runCli("check", own, "--states", "/dev/stdout").stderr).toContain("asked for text and the states");
+  });
+
   it("judges the sites of a pattern only", () => {
     const { code, stdout } = runCli("check", own, tooHot, "--site", "my-*");
     expect([code, stdout.includes("too-hot")]).toEqual([0, false]);
@@ -323,8 +345,9 @@ describe("edge-node report", () => {
       [[{ ...bad, verdict: "pass", findings: soft }], "that it does not block, with effect block"],
       [[good, good], 'holds two sites named "my-site"'],
       [[without], "sites[0] must have required property 'findings'"],
-      [[good, { schemaVersion: 1 }], "sites[1] must have required property 'site'"],
-      [[good, null], "must be of schema version 1 but is of undefined"],
+      [[good, { schemaVersion: 2 }], "sites[1] must have required property 'site'"],
+      [[good, { ...good, schemaVersion: 1 }], "must be of one schema version but holds two"],
+      [[good, null], "must be of schema version 1 or 2 but is of undefined"],
       [[{ ...good, vredict: "pass" }], 'sites[0] must NOT have additional properties, as "vredict"'],
     ] as const) {
       writeFileSync(file, JSON.stringify({ ...result, sites }));
@@ -348,8 +371,12 @@ describe("edge-node report", () => {
     ["is no JSON", "{", "must be a result in JSON but cannot be read"],
     ["is something else", "[]", "must be a result of edge-node but is something else"],
     ["holds no site", '{"schemaVersion":1,"sites":[]}', "must hold at least one site"],
-    ["is of an older version", '{"schemaVersion":0,"sites":[{}]}', "must be of schema version 1 but is of 0: save it again"],
-    ["holds a site of an older version", '{"schemaVersion":1,"sites":[{"schemaVersion":0}]}', "must be of schema version 1 but is of 0"],
+    ["is of an older version", '{"schemaVersion":0,"sites":[{}]}', "must be of schema version 1 or 2 but is of 0: save it again"],
+    [
+      "holds a site of an older version",
+      '{"schemaVersion":1,"sites":[{"schemaVersion":0}]}',
+      "must be of schema version 1 or 2 but is of 0",
+    ],
   ])("ends with 2 for a result that %s", (_what, content, message) => {
     const file = join(folder, "odd.json");
     writeFileSync(file, content);

@@ -6,8 +6,9 @@ import { corePack, type EdgeNodeStackProps, type PolicyProps, strictPack } from 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { evaluate } from "../../constructs/policy/evaluate/evaluate";
+import { readableJson } from "../../constructs/report/readable-json";
 import type { RunResult } from "../../constructs/report/run-result";
-import { reportText, type SiteReport, siteReport } from "../../constructs/report/site-report";
+import { type SiteReport, siteReport } from "../../constructs/report/site-report";
 import { snapshot } from "../../constructs/studies/snapshot/snapshot";
 import { kuwaitDryCooler } from "../../examples/kuwait-dry-cooler";
 import { lagosSolarHybrid } from "../../examples/lagos-solar-hybrid";
@@ -141,7 +142,7 @@ const policy: PolicyProps = {
 /** The report as it is read back from its file. */
 function reportOf({ site, policy: own = {}, ...design }: EdgeNodeStackProps): SiteReport {
   const node = snapshot("site", site, design);
-  return JSON.parse(reportText(siteReport(evaluate(node, { policy: own }), { policy: own })));
+  return JSON.parse(readableJson(siteReport(evaluate(node, { policy: own }), { policy: own })));
 }
 
 describe("edge-node schema result", () => {

@@ -64,7 +64,7 @@ const explained = reports.filter(({ site }) => ["kuwait-dry-cooler", "lagos-sola
 const [plain, other, few] = [reports, [...reports.slice(0, 1), asOneSite("weak-grid")], explained].map((sites, i) =>
   saved(
     `plain-${i}.json`,
-    sites.map(({ description: _, ...report }) => ({ ...report, operatingPoints: {} })),
+    sites.map(({ description: _, ...report }) => ({ ...report, staircases: [] })),
   ),
 ) as [string, string, string];
 

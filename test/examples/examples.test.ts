@@ -90,7 +90,7 @@ describe("npm start", () => {
     ]) {
       expect(JSON.parse(readFileSync(join(folder, "start/stacks", site, "cdk.tf.json"), "utf8")).resource.docker_container).toBeDefined();
       expect(JSON.parse(readFileSync(join(folder, "start/reports", site, "report.json"), "utf8"))).toMatchObject({
-        schemaVersion: 1,
+        schemaVersion: 2,
         site,
         verdict: "pass",
       });

@@ -1,7 +1,7 @@
 import { existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { EdgeApp, EdgeNodeStack } from "cdktf-edge-node";
+import { EdgeApp, type EdgeAppProps, EdgeNodeStack, type StatesResult } from "cdktf-edge-node";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { firstSite } from "../../examples/first-site";
 import { kuwaitDryCooler } from "../../examples/kuwait-dry-cooler";
@@ -75,10 +75,10 @@ describe("OutputFolder.clear()", () => {
 
   it("removes a link in the place of a file that it writes, not what that leads to", () => {
     const kept = written(elsewhere, "green.json");
-    const names = ["stacks/site/cdk.tf.json", "reports/site/report.json", "reports/junit.xml", "manifest.json"];
-    const links = names.map((name) => linked(kept, name));
+    const site = ["report.json", "states.json", "report.html"].map((name) => `reports/site/${name}`);
+    const links = ["stacks/site/cdk.tf.json", ...site, "reports/junit.xml", "manifest.json"].map((name) => linked(kept, name));
     new OutputFolder(folder).clear();
-    expect(links.map(isLink)).toEqual([false, false, false, false]);
+    expect(links.map(isLink)).toEqual(links.map(() => false));
     expect(readFileSync(kept, "utf8")).toBe("of an earlier run");
   });
 
@@ -92,12 +92,30 @@ describe("OutputFolder.clear()", () => {
 });
 
 describe("EdgeApp.synth()", () => {
-  const synth = (props: typeof firstSite) => {
-    const app = new EdgeApp({ outdir: folder, print: () => undefined, progress: { update: () => undefined, stop: () => undefined } });
+  const synth = (props: typeof firstSite, more: EdgeAppProps = {}) => {
+    const app = new EdgeApp({
+      ...more,
+      outdir: folder,
+      print: () => undefined,
+      progress: { update: () => undefined, stop: () => undefined },
+    });
     new EdgeNodeStack(app, "site", props);
     app.synth();
     forgetWriters();
   };
+
+  it("writes states beside a report when it is asked, of a site that fails too, the same in another thread, and removes them in the next run", () => {
+    const file = join(folder, "reports/site/states.json");
+    const texts = [{ states: true }, { states: true, concurrency: 2 }].map((more) => {
+      synth(kuwaitDryCooler, more);
+      return readFileSync(file, "utf8");
+    });
+    const { sites } = JSON.parse(texts[0] ?? "") as StatesResult;
+    expect(sites.map(({ site, states }) => [site, "hottest/healthy" in states])).toEqual([["site", true]]);
+    expect(texts[1]).toBe(texts[0]);
+    synth(kuwaitDryCooler);
+    expect(existsSync(file)).toBe(false);
+  });
 
   it("leaves no Terraform JSON below the name of a site that fails, also where its folder was a link", () => {
     const green = written(elsewhere, "cdk.tf.json");

@@ -18,6 +18,9 @@ import { type OnlyProps, onlySchema, selected } from "./only";
 /** What is kept of one scenario: its points are released once judged. */
 export interface ScenarioOutcome {
   readonly name: string;
+  readonly climate: Scenario["climate"];
+  /** What is different from the healthy node. Missing in a result of version 1, but for the healthy one. */
+  readonly state?: Scenario["state"];
   readonly promised: boolean;
   readonly outcome: OperatingPoint["outcome"];
   readonly reason?: string;
@@ -148,11 +151,13 @@ function severalText([first, ...others]: readonly string[]): string {
   return `${first}${others.length === 0 ? "" : ` and ${others.length} others`}`;
 }
 
-function scenarioOutcome({ name, promised }: Scenario, point: OperatingPoint | Error): ScenarioOutcome {
-  if (point instanceof Error) return { name, promised, outcome: "unknown", reason: point.message, iterations: 0 };
+function scenarioOutcome({ name, climate, state, promised }: Scenario, point: OperatingPoint | Error): ScenarioOutcome {
+  if (point instanceof Error) return { name, climate, state, promised, outcome: "unknown", reason: point.message, iterations: 0 };
   const supply = point.coolant ?? point.liquidToAir;
   return {
     name,
+    climate,
+    state,
     promised,
     outcome: point.outcome,
     ...(point.reason !== undefined && { reason: point.reason }),

@@ -47,9 +47,15 @@ export function siteMargins(study: NodeStudy, findings: readonly Finding[], poli
 }
 
 /** The margins in which the hottest day is the least hot: what the site stands in every scenario that it promises. */
-export function leastAmbient(margins: readonly ScenarioMargins[]): ScenarioMargins | undefined {
-  const hottest = margins.filter(({ scenario }) => scenario.startsWith("hottest/"));
-  return leastBy(hottest, ({ ambient }) => ambientReach(ambient));
+export function leastAmbient(
+  margins: readonly ScenarioMargins[],
+  scenarios: readonly Pick<Scenario, "name" | "climate">[],
+): ScenarioMargins | undefined {
+  const hottest = new Set(scenarios.filter(isAtHottest).map(({ name }) => name));
+  return leastBy(
+    margins.filter(({ scenario }) => hottest.has(scenario)),
+    ({ ambient }) => ambientReach(ambient),
+  );
 }
 
 /** The margins with the least IT load: what the site carries in every scenario that it promises. */
@@ -57,7 +63,7 @@ export function leastItLoad(margins: readonly ScenarioMargins[]): ScenarioMargin
   return leastBy(margins, ({ itLoad }) => itLoadReach(itLoad));
 }
 
-function isAtHottest({ climate }: Scenario): boolean {
+function isAtHottest({ climate }: Pick<Scenario, "climate">): boolean {
   return climate === "hottest";
 }
 

@@ -1,17 +1,16 @@
-import { isDeepStrictEqual } from "node:util";
 import type { PolicyProps } from "../../policy/settings/policy.props";
 import { marginCurve } from "../../policy/what-if/margin-curve";
 import type { ScenarioMargins } from "../../policy/what-if/site-margins";
 import { type NodeStudy, studyOf } from "../../studies/node-study";
 import { type NodeSnapshot, snapshot } from "../../studies/snapshot/snapshot";
-import { type TemperatureStaircase, temperatureStaircase } from "../../studies/thermal/temperature-staircase";
 import { describedPolicy } from "../description";
 import type { SiteReport } from "../site-report";
+import { sharedStaircases } from "../staircases";
 import { niceRange } from "./drawing/print-style";
 import { marginChart } from "./margin-chart";
 import { singleLineDiagram } from "./single-line/drawing/single-line-diagram";
 import { worstSingleLine } from "./single-line/model/worst-single-line";
-import { type StaircasePanel, staircaseChart } from "./staircase-chart";
+import { staircaseChart } from "./staircase-chart";
 import { yearMap } from "./year-map";
 
 /** Every name that a chart can have. */
@@ -44,31 +43,20 @@ export function siteCharts(
   if (margins.length === 0) return [];
   const study = studyOf(given);
   const { node } = study;
-  const panels = staircasePanels(study, margins);
+  const staircases = sharedStaircases(
+    study,
+    margins.map(({ scenario }) => scenario),
+  );
   const range = drawnRange(margins);
   const line = worstSingleLine(study);
   const year = study.yearSuppliers();
   const curves = margins.map((one) => marginCurve(study, policy, one, range));
   return [
-    ...(panels.length > 0 ? [{ name: chartNames[0], svg: staircaseChart(node.name, panels) }] : []),
+    ...(staircases.length > 0 ? [{ name: chartNames[0], svg: staircaseChart(node.name, staircases) }] : []),
     { name: chartNames[1], svg: marginChart(node.name, curves, range) },
     ...(line ? [{ name: chartNames[2], svg: singleLineDiagram(line) }] : []),
     ...(year ? [{ name: chartNames[3], svg: yearMap(year) }] : []),
   ];
-}
-
-/** Scenarios that do not touch the coolant share their staircase. */
-function staircasePanels(study: NodeStudy, margins: readonly ScenarioMargins[]): StaircasePanel[] {
-  const panels: { scenarios: string[]; staircase: TemperatureStaircase }[] = [];
-  for (const { scenario } of margins) {
-    const { coolant } = study.point(study.scenario(scenario));
-    if (coolant?.outcome !== "solved") continue;
-    const staircase = temperatureStaircase(study.node, coolant);
-    const same = panels.find((panel) => isDeepStrictEqual(panel.staircase, staircase));
-    if (same) same.scenarios.push(scenario);
-    else panels.push({ scenarios: [scenario], staircase });
-  }
-  return panels;
 }
 
 function drawnRange(margins: readonly ScenarioMargins[]): [number, number] {

@@ -1,14 +1,9 @@
 import type { CustomSeriesOption, EChartsOption } from "echarts";
 import type { TemperatureStaircase } from "../../studies/thermal/temperature-staircase";
+import type { SharedStaircase } from "../staircases";
 import { marginText, quantityText } from "../words/quantity-text";
 import { drawSvg } from "./drawing/draw-svg";
 import { grey, ink, niceRange, paper, textStyle, titleStyle, valueAxis } from "./drawing/print-style";
-
-/** One staircase, and the scenarios that have it. */
-export interface StaircasePanel {
-  readonly scenarios: readonly string[];
-  readonly staircase: TemperatureStaircase;
-}
 
 const width = 700; // [px]
 const panelHeight = 345; // [px]
@@ -18,7 +13,7 @@ const stepC = 5; // [°C]
 const labelHeight = 22; // [px]
 
 /** Draws from outdoor air to coolant, one panel below the other on one scale: bars that warm are grey, bars that cool are white. */
-export function staircaseChart(site: string, panels: readonly StaircasePanel[]): string {
+export function staircaseChart(site: string, panels: readonly SharedStaircase[]): string {
   const levels = panels.flatMap(({ staircase: { outdoorC, steps, limit } }) => [
     outdoorC,
     ...steps.map(({ toC }) => toC),

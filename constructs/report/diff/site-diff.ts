@@ -1,8 +1,9 @@
 import { evaluate } from "../../policy/evaluate/evaluate";
-import type { Finding, Outcome, RuleUnit } from "../../policy/rule/finding";
+import type { Outcome, RuleUnit } from "../../policy/rule/finding";
 import { PropsError } from "../../props/problems/props-error";
 import { snapshot } from "../../studies/snapshot/snapshot";
 import { describedPolicy, type SiteDescription } from "../description";
+import { allJudged, type JudgedSubject } from "../not-applicable";
 import type { SiteReport } from "../site-report";
 import { type InputChange, inputChanges } from "./input-change";
 
@@ -51,9 +52,9 @@ export interface SiteDiff {
 /** Compares a site in two results: the changed inputs are substituted one by one, in the order of the description, and the site judged behind each. */
 export function siteDiff(before: SiteReport, after: SiteReport): SiteDiff {
   const walked = walk(before, after);
-  const keys = [...new Set([...before.findings, ...after.findings].map(keyOf))];
-  const [first, last] = [byKey(before.findings), byKey(after.findings)];
-  const margins = keys.flatMap(
+  const [first, last] = [byKey(before), byKey(after)];
+  const keys = new Set([...first.keys(), ...last.keys()]);
+  const margins = [...keys].flatMap(
     (key) =>
       marginDiff(
         first.get(key),
@@ -67,7 +68,7 @@ export function siteDiff(before: SiteReport, after: SiteReport): SiteDiff {
     after: after.verdict,
     steps: walked?.steps,
     margins: margins.sort((one, other) => rank(other) - rank(one)),
-    outcomes: keys
+    outcomes: [...keys]
       .flatMap((key) => outcomeDiff(first.get(key), last.get(key)) ?? [])
       .sort((one, other) => Number(other.changesBlocking) - Number(one.changesBlocking)),
   };
@@ -121,8 +122,8 @@ function marginsOf(name: string, description: SiteDescription): ReadonlyMap<stri
 const rounding = 1e-9;
 
 function marginDiff(
-  before: Finding | undefined,
-  after: Finding | undefined,
+  before: JudgedSubject | undefined,
+  after: JudgedSubject | undefined,
   walked: readonly (number | undefined)[] = [],
 ): MarginDiff | undefined {
   if (before?.margin === undefined || after?.margin === undefined || !after.unit) return undefined;
@@ -150,7 +151,7 @@ function marginDiff(
   };
 }
 
-function outcomeDiff(before: Finding | undefined, after: Finding | undefined): OutcomeDiff | undefined {
+function outcomeDiff(before: JudgedSubject | undefined, after: JudgedSubject | undefined): OutcomeDiff | undefined {
   const one = after ?? before;
   if (!one || before?.outcome === after?.outcome) return undefined;
   if (before?.margin !== undefined && after?.margin !== undefined) return undefined;
@@ -168,10 +169,10 @@ function rank({ before, after, span, changesBlocking }: MarginDiff): number {
   return (changesBlocking ? 1e12 : before.outcome === after.outcome ? 0 : 1e6) + Math.abs(after.margin - before.margin) / span;
 }
 
-function byKey(findings: readonly Finding[]): ReadonlyMap<string, Finding> {
-  return new Map(findings.map((finding) => [keyOf(finding), finding]));
+function byKey(report: SiteReport): ReadonlyMap<string, JudgedSubject> {
+  return new Map(allJudged(report).map((judged) => [keyOf(judged), judged]));
 }
 
-function keyOf({ rule, subject }: Finding): string {
+function keyOf({ rule, subject }: Pick<JudgedSubject, "rule" | "subject">): string {
   return `${rule} ${subject}`;
 }

@@ -1,6 +1,7 @@
 import type { AppliedPolicy } from "../../policy/evaluate/evaluate";
-import type { Finding, PolicyNotice } from "../../policy/rule/finding";
+import type { PolicyNotice } from "../../policy/rule/finding";
 import { type FailLevel, failsRun } from "../fail-level";
+import { allJudged, type JudgedSubject } from "../not-applicable";
 import type { SiteSummary } from "../site-report";
 import { acceptanceText, findingLines, measuredText } from "../words/finding-text";
 import { auditText, onlyText } from "../words/policy-text";
@@ -26,12 +27,13 @@ export interface JunitCase {
 }
 
 /**
- * The cases of a site, in the order of its findings, then those of its policy. A name begins with the site: GitLab shows class and name only, and
+ * The cases of a site, in the order of the judging, then those of its policy. A name begins with the site: GitLab shows class and name only, and
  * of cases that are named alike it reads the first (https://docs.gitlab.com/ci/testing/unit_test_reports).
  */
-export function junitCases({ site, needs, findings, policy }: SiteSummary, failOn: FailLevel = "block"): JunitCase[] {
+export function junitCases(report: SiteSummary, failOn: FailLevel = "block"): JunitCase[] {
+  const { site, needs, policy } = report;
   const held = needs === undefined ? [] : [heldBackCase(needs)];
-  return [...held, ...findings.map((finding) => findingCase(finding, failOn)), ...policyCases(policy, failOn)].map((one) => ({
+  return [...held, ...allJudged(report).map((judged) => judgedCase(judged, failOn)), ...policyCases(policy, failOn)].map((one) => ({
     ...one,
     name: `${site}/${one.name}`,
   }));
@@ -42,14 +44,14 @@ function heldBackCase(needs: string): JunitCase {
   return { classname: "app/site-is-written", name: "stack", result: { element: "failure", type: "held-back", message, text: message } };
 }
 
-function findingCase(finding: Finding, failOn: FailLevel): JunitCase {
+function judgedCase(finding: JudgedSubject, failOn: FailLevel): JunitCase {
   const result = resultOf(finding, failOn);
   const output = outputOf(finding, result);
   return { classname: finding.rule, name: finding.subject, ...(result && { result }), ...(output !== undefined && { output }) };
 }
 
 /** A rule that has a defect is an error; it is never accepted. */
-function resultOf(finding: Finding, failOn: FailLevel): JunitResult | undefined {
+function resultOf(finding: JudgedSubject, failOn: FailLevel): JunitResult | undefined {
   const { title, outcome, nearLimit, defect, accepted, reason = "" } = finding;
   const text = findingLines(finding).join("\n");
   if (defect) return { element: "error", type: "defect", message: `${title}: ${measuredText(finding)}`, text };
@@ -64,7 +66,7 @@ function skipped(type: string, message: string, text = message): JunitResult {
 }
 
 /** What does not hold and stops nothing, and the worst beyond what the site promises. */
-function outputOf(finding: Finding, result: JunitResult | undefined): string | undefined {
+function outputOf(finding: JudgedSubject, result: JunitResult | undefined): string | undefined {
   const { rule, title, effect, promised, outcome, beyondPromise } = finding;
   const isShown = result === undefined && (effect !== undefined || outcome !== "pass");
   const lines = [

@@ -22,7 +22,7 @@ const headings: Readonly<Record<SiteChart["name"], Heading>> = {
     title: "From outdoor air to coolant",
     alternative:
       "Steps of temperature from outdoor air to the coolant of the racks with the limit of the racks. The numbers are in the tables below.",
-    numbers: (report) => <StaircaseTables operatingPoints={report.operatingPoints} />,
+    numbers: (report) => <StaircaseTables staircases={report.staircases} />,
   },
   "margin-over-ambient.svg": {
     id: "margin-over-ambient",
@@ -36,7 +36,7 @@ const headings: Readonly<Record<SiteChart["name"], Heading>> = {
     alternative:
       "Single-line diagram from the sources to the loads, with the load of every part in per cent of its rating. Ratings and loads are in the table below.",
     isWide: true,
-    numbers: (report) => <RatingsTable report={report} />,
+    numbers: (report) => <RatingsTable shown={report.ratings} />,
   },
   "year.svg": {
     id: "year-map",
@@ -47,7 +47,7 @@ const headings: Readonly<Record<SiteChart["name"], Heading>> = {
 
 /** The drawings of a site. Without them the numbers of the staircase stand alone, and the page says what is missing. */
 export const Drawings = ({ report, charts }: { readonly report: SiteReport; readonly charts: readonly SiteChart[] }) => {
-  const hasStaircase = Object.values(report.operatingPoints).some(({ temperatureStaircase }) => temperatureStaircase);
+  const hasStaircase = report.staircases.length > 0;
   return (
     <>
       {charts.map(({ name, svg }) => {
@@ -65,7 +65,7 @@ export const Drawings = ({ report, charts }: { readonly report: SiteReport; read
             The report that this page was made of does not hold all of the description of the site, so nothing could be drawn:{" "}
             <code>edge-node check --format html</code> draws it.
           </p>
-          <StaircaseTables operatingPoints={report.operatingPoints} />
+          <StaircaseTables staircases={report.staircases} />
         </Part>
       )}
     </>

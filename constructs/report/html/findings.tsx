@@ -1,6 +1,7 @@
 import type { Finding } from "../../policy/rule/finding";
 import { leastBy } from "../../policy/rule/is-worse";
-import { findingGroups, type SortedFindings, sortedFindings } from "../words/finding-groups";
+import type { JudgedSubject, SiteJudgements } from "../not-applicable";
+import { type ExcusedGroup, excusedGroups, findingGroups, sortedFindings } from "../words/finding-groups";
 import { measuredText } from "../words/finding-text";
 import { FindingCard } from "./finding-card";
 import { Folded, Names, Part, Table } from "./table";
@@ -12,7 +13,7 @@ const kinds = {
 } as const;
 
 /** Findings by what they mean: what stops the site, warnings and what is accepted in full, the rest by name. */
-export const Findings = ({ findings }: { readonly findings: readonly Finding[] }) => {
+export const Findings = ({ findings, notApplicable }: SiteJudgements) => {
   const sorted = sortedFindings(findings);
   return (
     <Part id="findings" title="Findings">
@@ -20,7 +21,8 @@ export const Findings = ({ findings }: { readonly findings: readonly Finding[] }
         <Cards title={kinds[kind]} findings={sorted[kind]} />
       ))}
       {sorted.blocking.length + sorted.warnings.length + sorted.accepted.length === 0 && <p>Every rule holds that applies.</p>}
-      <Quiet {...sorted} />
+      <Holding findings={sorted.holding} />
+      <Excused groups={excusedGroups({ findings, notApplicable })} />
       <BeyondPromise findings={findings} />
     </Part>
   );
@@ -36,42 +38,36 @@ const Cards = ({ title, findings }: { readonly title: string; readonly findings:
     </>
   );
 
-const Quiet = ({ holding, notApplicable }: SortedFindings) => (
-  <>
-    {holding.length > 0 && (
-      <Folded title={`What holds: ${count(holding)}`}>
-        <Table
-          caption="Rules that hold"
-          head={["rule", "asks for", "of what", "the tightest of them"]}
-          rows={[...new Set(holding.map(({ rule }) => rule))].map((rule) => {
-            const findings = holding.filter((finding) => finding.rule === rule);
-            const tightest = leastBy(findings, ({ relativeMargin = Number.POSITIVE_INFINITY }) => relativeMargin);
-            return [
-              <code>{rule}</code>,
-              tightest?.title ?? "",
-              <Names names={findings.map(({ subject }) => subject)} />,
-              tightest ? measuredText(tightest) : "",
-            ];
-          })}
-        />
-      </Folded>
-    )}
-    {notApplicable.length > 0 && (
-      <Folded title={`What does not apply: ${count(notApplicable)}`}>
-        <Table
-          caption="Rules that do not apply"
-          head={["rule", "asks for", "of what", "why not"]}
-          rows={findingGroups(notApplicable).map(({ worst, subjects }) => [
-            <code>{worst.rule}</code>,
-            worst.title,
-            <Names names={subjects} />,
-            worst.reason ?? "",
-          ])}
-        />
-      </Folded>
-    )}
-  </>
-);
+const Holding = ({ findings: holding }: { readonly findings: readonly Finding[] }) =>
+  holding.length === 0 ? null : (
+    <Folded title={`What holds: ${count(holding)}`}>
+      <Table
+        caption="Rules that hold"
+        head={["rule", "asks for", "of what", "the tightest of them"]}
+        rows={[...new Set(holding.map(({ rule }) => rule))].map((rule) => {
+          const findings = holding.filter((finding) => finding.rule === rule);
+          const tightest = leastBy(findings, ({ relativeMargin = Number.POSITIVE_INFINITY }) => relativeMargin);
+          return [
+            <code>{rule}</code>,
+            tightest?.title ?? "",
+            <Names names={findings.map(({ subject }) => subject)} />,
+            tightest ? measuredText(tightest) : "",
+          ];
+        })}
+      />
+    </Folded>
+  );
+
+const Excused = ({ groups }: { readonly groups: readonly ExcusedGroup[] }) =>
+  groups.length === 0 ? null : (
+    <Folded title={`What does not apply: ${count(groups.flatMap(({ worst, subjects }) => subjects.map(() => worst)))}`}>
+      <Table
+        caption="Rules that do not apply"
+        head={["rule", "asks for", "of what", "why not"]}
+        rows={groups.map(({ worst, subjects }) => [<code>{worst.rule}</code>, worst.title, <Names names={subjects} />, worst.reason ?? ""])}
+      />
+    </Folded>
+  );
 
 /** What breaks in scenarios that nobody promised: no reason to stop, and good to know. */
 const BeyondPromise = ({ findings }: { readonly findings: readonly Finding[] }) => {
@@ -94,7 +90,7 @@ const BeyondPromise = ({ findings }: { readonly findings: readonly Finding[] }) 
   );
 };
 
-function count(findings: readonly Finding[]): string {
+function count(findings: readonly JudgedSubject[]): string {
   const rules = new Set(findings.map(({ rule }) => rule)).size;
   return `${rules} ${rules === 1 ? "rule" : "rules"} on ${findings.length} ${findings.length === 1 ? "subject" : "subjects"}`;
 }

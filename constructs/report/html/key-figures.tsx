@@ -7,8 +7,8 @@ import { ambientText, itLoadText } from "./reserves";
 /** A handful of numbers that people ask for by name. */
 export const KeyFigures = ({ report }: { readonly report: SiteReport }) => {
   const { tightest, margins = [], scenarios } = report;
-  const hottest = scenarios.find(({ name }) => name === "hottest/healthy");
-  const ambient = leastAmbient(margins);
+  const hottest = scenarios.find(({ climate, state }) => climate === "hottest" && state?.kind === "healthy");
+  const ambient = leastAmbient(margins, scenarios);
   const itLoad = leastItLoad(margins);
   const figures = [
     ...(["thermal", "power"] as const).flatMap((kind) => {

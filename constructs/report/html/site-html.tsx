@@ -84,7 +84,7 @@ const Page = ({ report, charts, status }: PageProps) => (
     {report.margins && report.margins.length > 0 && <Reserves margins={report.margins} />}
     <Drawings report={report} charts={charts} />
     <YearFigures year={report.year} />
-    <Findings findings={report.findings} />
+    <Findings {...report} />
     <Scenarios scenarios={report.scenarios} findings={report.findings} />
     <PolicyNotes report={report} />
     <Loosened loosened={report.loosened} />

@@ -1,4 +1,5 @@
 import type { Finding } from "../../policy/rule/finding";
+import { allJudged, type SiteJudgements } from "../not-applicable";
 import { isTolerated } from "./policy-text";
 
 /** Findings of one rule that say the same in the same scenario of several subjects, and do or are forgiven the same. */
@@ -7,14 +8,13 @@ export interface FindingGroup {
   readonly subjects: readonly string[];
 }
 
-/** Findings by what they mean for who has to decide. Each stands in one of them. */
+/** Findings by what they mean for who has to decide. Each stands in one of them, but for what does not apply. */
 export interface SortedFindings {
   readonly blocking: readonly Finding[];
   /** Breaks something or is close to it, and stops nothing. */
   readonly warnings: readonly Finding[];
   readonly accepted: readonly Finding[];
   readonly holding: readonly Finding[];
-  readonly notApplicable: readonly Finding[];
 }
 
 const severities = ["critical", "high", "medium", "low"];
@@ -31,14 +31,17 @@ export function sortedFindings(findings: readonly Finding[]): SortedFindings {
   const isWarning = (one: Finding) => isTolerated(one) || one.effect !== undefined || one.outcome === "fail" || one.outcome === "unknown";
   const rest = all.filter((one) => !blocking.includes(one) && !accepted.includes(one));
   const warnings = rest.filter((one) => isWarning(one));
-  const quiet = rest.filter((one) => !isWarning(one));
-  return {
-    blocking,
-    warnings,
-    accepted,
-    holding: quiet.filter(({ outcome }) => outcome === "pass"),
-    notApplicable: quiet.filter(({ outcome }) => outcome === "not-applicable"),
-  };
+  const holding = rest.filter((one) => !isWarning(one) && one.outcome === "pass");
+  return { blocking, warnings, accepted, holding };
+}
+
+/** What does not apply for one reason, the worst first. */
+export type ExcusedGroup = ReturnType<typeof excusedGroups>[number];
+
+export function excusedGroups(judged: SiteJudgements) {
+  const excused = allJudged(judged).filter(({ outcome }) => outcome === "not-applicable");
+  const all = excused.sort((one, other) => severities.indexOf(one.severity) - severities.indexOf(other.severity));
+  return alike(all, ({ rule, reason }) => JSON.stringify([rule, reason]));
 }
 
 /** Puts together what differs in the name of the subject only, in the order of the first of each. */

@@ -1,5 +1,6 @@
 import { coreRules, evaluate, recordOf, type SiteReport, siteReport } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
+import { readableJson } from "../../../constructs/report/readable-json";
 import { withRemovableData } from "../../../constructs/studies/snapshot/removable-data";
 import { firstSite } from "../../../examples/first-site";
 import { kuwaitDryCooler } from "../../../examples/kuwait-dry-cooler";
@@ -35,18 +36,36 @@ describe.each(Object.keys(evaluations) as (keyof typeof evaluations)[])("siteRep
     }
   });
 
-  it("keeps full detail of the healthy scenarios and of those that set a fail, an unknown or a tightest margin", () => {
-    const { operatingPoints, findings, scenarios, tightest } = report(name);
+  it("shows the staircases of the healthy scenarios and of those that set a fail, an unknown or a tightest margin, each once", () => {
+    const { staircases, findings, scenarios, tightest } = report(name);
     const healthy = scenarios.map((scenario) => scenario.name).filter((scenario) => scenario.endsWith("/healthy"));
     const binding = findings.filter(({ outcome }) => outcome === "fail" || outcome === "unknown").map(({ scenario }) => scenario);
     const tight = [tightest.thermal, tightest.power].flatMap((margin) => (margin ? [margin.scenario] : []));
-    expect(Object.keys(operatingPoints)).toEqual([...new Set([...healthy, ...binding, ...tight])].sort());
+    const named = staircases.flatMap((shared) => shared.scenarios);
+    const shown = [...new Set([...healthy, ...binding, ...tight])].flatMap((one) => one ?? []);
+    const hasCoolant = (one: string) => recordOf(evaluations[name].node, one).temperatureStaircase !== undefined;
+    expect([...named].sort()).toEqual(shown.filter(hasCoolant).sort());
+    for (const [i, { scenarios: own, staircase }] of staircases.entries()) {
+      for (const one of own) expect(recordOf(evaluations[name].node, one).temperatureStaircase).toEqual(staircase);
+      for (const other of staircases.slice(0, i)) expect(other.staircase).not.toEqual(staircase);
+    }
+  });
+
+  it("shows the ratings of the scenario with the tightest power margin, as its state has them", () => {
+    const { ratings, tightest } = report(name);
+    expect(ratings?.scenario).toBe(tightest.power?.scenario);
+    const { limits } = recordOf(evaluations[name].node, ratings?.scenario ?? "").electrical;
+    expect(ratings?.ratings).toEqual(
+      limits.flatMap(({ node, kind, bound, value, limit, unit }) =>
+        limit === undefined ? [] : [{ node, kind, bound, value, limit, unit }],
+      ),
+    );
   });
 });
 
 describe("siteReport()", () => {
   it("siteReport() has its schema version, the site, the verdict and the counts", () => {
-    expect(report("firstSite")).toMatchObject({ schemaVersion: 1, site: "first-site", country: "SA", verdict: "pass" });
+    expect(report("firstSite")).toMatchObject({ schemaVersion: 2, site: "first-site", country: "SA", verdict: "pass" });
     expect(report("firstSite").evaluated).toEqual({
       scenarios: report("firstSite").scenarios.length,
       rules: coreRules.length,
@@ -110,11 +129,11 @@ describe("siteReport()", () => {
     expect(siteReport(evaluationOf("it-only", { site, ...(compute && { compute }) })).tightest).toEqual({});
   });
 
-  it("siteReport() has margins when it is given the policy, as plain JSON, and the detail of their scenarios", () => {
+  it("siteReport() has margins when it is given the policy, as plain JSON, and the staircases of their scenarios", () => {
     const given = siteReport(evaluations.kuwaitDryCooler, { policy: {} });
     const { margins = [] } = given;
     expect(margins.map(({ scenario }) => scenario)).toEqual(["hottest/healthy", "hottest/dry-cooler-1-lost"]);
-    expect(Object.keys(given.operatingPoints)).toEqual(expect.arrayContaining(margins.map(({ scenario }) => scenario)));
+    expect(given.staircases.flatMap((shared) => shared.scenarios)).toEqual(expect.arrayContaining(margins.map(({ scenario }) => scenario)));
     expect(margins.map(({ ambient }) => [ambient.outcome, (ambient.marginK ?? Number.NaN) < 0])).toEqual(
       margins.map(() => ["found", true]),
     );
@@ -123,15 +142,28 @@ describe("siteReport()", () => {
     expect(rest).toStrictEqual(report("kuwaitDryCooler"));
   });
 
+  it("siteReport() fits a file below 150 kB with all that its formats show, and no line of it is long but for a text", () => {
+    const text = readableJson(siteReport(evaluations.firstSite, { policy: {} }));
+    expect(Buffer.byteLength(text)).toBeLessThan(150_000);
+    const long = text.split("\n").filter((line) => line.length > 140 && !/^ *(?:"\w+": )?"(?:[^"\\]|\\.)*",?$/.test(line));
+    expect(long).toEqual([]);
+  });
+
   it("siteReport() has no margins of a run that was limited to a part", () => {
     const part = evaluate(evaluations.firstSite.node, { only: { rules: ["cooling/*"] } });
     expect(siteReport(part, { policy: {} })).not.toHaveProperty("margins");
   });
 
-  it("siteReport() holds the same findings as the evaluation, and records as recordOf() gives them", () => {
-    const { node, findings } = evaluations.firstSite;
-    expect(report("firstSite").findings).toEqual(findings);
-    expect(report("firstSite").operatingPoints["coldest/healthy"]).toEqual(recordOf(node, "coldest/healthy"));
+  it("siteReport() holds the same findings as the evaluation, but for what does not apply, which it lists by its reason", () => {
+    const { findings } = evaluations.firstSite;
+    const { findings: shown, notApplicable } = report("firstSite");
+    expect(shown).toEqual(findings.filter(({ outcome }) => outcome !== "not-applicable"));
+    expect(notApplicable.find(({ rule }) => rule === "compute/bath-within-limit")).toMatchObject({
+      title: "Immersion bath within its limit",
+      severity: "critical",
+      reason: "the rack stands in no bath",
+      subjects: { "compute/rack-1": expect.any(Number), "compute/rack-2": expect.any(Number) },
+    });
     expect(Object.keys(findingsOf("power/breaker-loading", firstSite)).length).toBeGreaterThan(10);
   });
 

@@ -28,6 +28,7 @@ function evaluateWith(program: string, longestSilenceMs = 20_000) {
   return evaluateSites(nodes, {
     concurrency: 2,
     progress: { update: () => undefined, stop: () => undefined },
+    withStates: false,
     write: () => undefined,
     workerFile,
     longestSilenceMs,

@@ -16,16 +16,17 @@ export function evaluationOf(name: string, { site, ...design }: EdgeNodeStackPro
 /** A report of invented findings, for the formats that show them. */
 export function reportOf(...findings: readonly Finding[]): SiteReport {
   return {
-    schemaVersion: 1,
+    schemaVersion: 2,
     site: "riyadh-1",
     country: "SA",
     verdict: findings.some(({ blocks }) => blocks) ? "fail" : "pass",
     evaluated: { scenarios: 30, rules: 6, judgements: 500 },
     tightest: {},
     findings,
+    notApplicable: [],
     policy: { packs: ["core"], audit: false, switchedOff: [], withoutCore: [], notices: [] },
     scenarios: [],
-    operatingPoints: {},
+    staircases: [],
     declared: [],
     loosened: [],
   };

@@ -23,7 +23,7 @@ describe("siteMargins()", () => {
     const promised = scenarios(node).flatMap(({ name, promised: isPromised }) => (isPromised ? [name] : []));
     const days = promised.filter((name) => name.startsWith("hottest/")).map((name) => maximumAmbient(node, name).maximumC ?? Number.NaN);
     const loads = promised.map((name) => maximumItLoad(node, name).maximumW ?? Number.NaN);
-    expect(leastAmbient(margins)?.ambient.maximumC).toBe(Math.min(...days));
+    expect(leastAmbient(margins, scenarios(node))?.ambient.maximumC).toBe(Math.min(...days));
     expect(leastItLoad(margins)?.itLoad.maximumW).toBe(Math.min(...loads));
     expect(Math.min(...days)).toBeLessThan((margins[0]?.ambient.maximumC ?? Number.NaN) - 1); // N+1: the cooler that is lost binds
   });
@@ -34,11 +34,11 @@ describe("siteMargins()", () => {
     const { maximumC: _, marginK: _m, ...ambient } = healthy.ambient;
     for (const outcome of ["already-broken", "unknown"] as const) {
       const broken = { ...healthy, scenario: "hottest/x-lost", ambient: { ...ambient, outcome } };
-      expect(leastAmbient([healthy, broken, ...others])).toBe(broken);
+      expect(leastAmbient([healthy, broken, ...others], [...scenarios(node), { name: "hottest/x-lost", climate: "hottest" }])).toBe(broken);
     }
     const beyond = { ...healthy, ambient: { ...ambient, outcome: "not-reached" as const } };
-    expect(leastAmbient([beyond, healthy])).toBe(healthy);
-    expect(leastAmbient([{ ...healthy, scenario: "coldest/healthy" }])).toBeUndefined();
+    expect(leastAmbient([beyond, healthy], scenarios(node))).toBe(healthy);
+    expect(leastAmbient([{ ...healthy, scenario: "coldest/healthy" }], scenarios(node))).toBeUndefined();
   });
 
   it("siteMargins() takes a scenario that fails before one with little room", () => {

@@ -26,7 +26,8 @@ const mixed: SiteReport = {
     notices: [{ id: "policy/waiver-expired", place: "waivers[0]", message: "Waiver expired: mend the site", effect: "block" }],
   },
 };
-const real = [siteReport(evaluationOf("first-site", firstSite)), siteReport(evaluationOf("kuwait-dry-cooler", kuwaitDryCooler))];
+const evaluations = [evaluationOf("first-site", firstSite), evaluationOf("kuwait-dry-cooler", kuwaitDryCooler)];
+const real = evaluations.map((evaluation) => siteReport(evaluation));
 
 /** Cases below that hold such an element. */
 function holding(element: Element, name: string): number {
@@ -67,7 +68,9 @@ describe("junitXml()", () => {
   it("junitXml() gives every finding one case, and no two cases of a file have class and name in common", () => {
     const cases = below(readXml(junitXml(real)), "testcase").map(({ attributes }) => `${attributes.classname} ${attributes.name}`);
     expect(new Set(cases).size).toBe(cases.length);
-    expect(cases).toEqual(real.flatMap(({ site, findings }) => findings.map(({ rule, subject }) => `${rule} ${site}/${subject}`)));
+    expect(cases).toEqual(
+      evaluations.flatMap(({ node, findings }) => findings.map(({ rule, subject }) => `${rule} ${node.name}/${subject}`)),
+    );
   });
 
   it("junitXml() states the day that waivers were held against as a property of the suite, and none where the run had none", () => {

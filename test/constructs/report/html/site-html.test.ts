@@ -147,7 +147,9 @@ describe("siteHtml()", () => {
       declared: [{ path: hostile, mark: "declared", document: hostile, owner: hostile, leftOutBy: hostile }],
       loosened: [{ service: hostile, protection: hostile, reason: hostile }],
       billOfMaterials: [{ module: hostile, kind: hostile, rating: hostile, names: [hostile], documents: [hostile] }],
-      scenarios: [{ name: hostile, promised: true, outcome: "unknown" as const, reason: hostile, iterations: 0 }],
+      scenarios: [
+        { name: hostile, climate: "hottest" as const, promised: true, outcome: "unknown" as const, reason: hostile, iterations: 0 },
+      ],
     };
     const html = siteHtml(report);
     expect(await problems(html)).toEqual([]);

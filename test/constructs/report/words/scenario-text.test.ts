@@ -14,7 +14,7 @@ const { scenario: _, ...rest } = finding();
 const once = { ...rest, broken: [{ outcome: "fail" as const, value: 56.64, margin: -11.64 }] };
 const { rule, subject } = once;
 const tightest = { rule, subject, margin: -11.64, relativeMargin: -1.164, unit: "°C", value: 56.64, limit: 45 } as const;
-const promised = { name: "hottest/healthy", promised: true, outcome: "solved", iterations: 1 } as const;
+const promised = { name: "hottest/healthy", climate: "hottest", promised: true, outcome: "solved", iterations: 1 } as const;
 const report: SiteReport = { ...reportOf(once), tightest: { thermal: tightest }, scenarios: [promised] };
 const result = runResult([report]);
 

@@ -1,0 +1,34 @@
+import type { NetworkLimit } from "../studies/network/limits/network-limit";
+import type { NodeStudy } from "../studies/node-study";
+import type { ShownVerdict } from "./site-states";
+
+/** A rating of the electrical side, and what stands against it. */
+export interface ShownRating extends Pick<NetworkLimit, "node" | "kind" | "bound" | "value" | "unit"> {
+  readonly limit: number;
+}
+
+/** Every rating that is known, in one scenario. */
+export interface ShownRatings {
+  readonly scenario: string;
+  readonly ratings: readonly ShownRating[];
+}
+
+/**
+ * The ratings in the scenario of the tightest power margin, and where that is judged once, of the healthy node at its hottest. Undefined where none is known.
+ *
+ * @param shown scenarios that have a state
+ */
+export function shownRatings(
+  study: NodeStudy,
+  { scenarios, tightest }: Pick<ShownVerdict, "scenarios" | "tightest">,
+  shown: readonly string[],
+): ShownRatings | undefined {
+  const scenario =
+    tightest.power?.scenario ?? scenarios.find(({ climate, state }) => climate === "hottest" && state?.kind === "healthy")?.name;
+  if (scenario === undefined || !shown.includes(scenario)) return undefined;
+  const { limits } = study.point(study.scenario(scenario)).electrical;
+  const ratings = limits.flatMap(({ node, kind, bound, value, limit, unit }) =>
+    limit === undefined ? [] : [{ node, kind, bound, value, limit, unit }],
+  );
+  return ratings.length === 0 ? undefined : { scenario, ratings };
+}

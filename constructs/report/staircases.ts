@@ -1,0 +1,23 @@
+import type { NodeStudy } from "../studies/node-study";
+import { type TemperatureStaircase, temperatureStaircase } from "../studies/thermal/temperature-staircase";
+
+/** Where the kelvins go between outdoor air and coolant, and the scenarios in which they go there. */
+export interface SharedStaircase {
+  readonly scenarios: readonly string[];
+  readonly staircase: TemperatureStaircase;
+}
+
+/** The staircases of some scenarios. Scenarios that do not touch the coolant share theirs, and one without coolant has none. */
+export function sharedStaircases(study: NodeStudy, scenarioNames: readonly string[]): readonly SharedStaircase[] {
+  const shared = new Map<string, { readonly scenarios: string[]; readonly staircase: TemperatureStaircase }>();
+  for (const name of scenarioNames) {
+    const { coolant } = study.point(study.scenario(name));
+    if (coolant?.outcome !== "solved") continue;
+    const staircase = temperatureStaircase(study.node, coolant);
+    const key = JSON.stringify(staircase);
+    const same = shared.get(key);
+    if (same) same.scenarios.push(name);
+    else shared.set(key, { scenarios: [name], staircase });
+  }
+  return [...shared.values()];
+}

@@ -1,0 +1,35 @@
+import { Power } from "cdktf-edge-node";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { readableJson } from "../../../constructs/report/readable-json";
+
+describe("readableJson()", () => {
+  it("says what JSON.stringify() says, whatever it is given", () => {
+    const data = fc.anything({
+      withDate: true,
+      withSparseArray: true,
+      values: [fc.string(), fc.double(), fc.constant(undefined), fc.boolean()],
+    });
+    fc.assert(
+      fc.property(data, (value) => {
+        expect(JSON.parse(readableJson({ value }))).toEqual(JSON.parse(JSON.stringify({ value })));
+      }),
+    );
+    expect(readableJson({ power: Power.kilowatts(3), none: undefined })).toBe('{ "power": "3 kW" }\n');
+  });
+
+  it("puts what fits a line on one, and everything else a line each", () => {
+    const contributor = { name: "dry cooler approach", value: 4.2 };
+    expect(readableJson({ contributors: [contributor, contributor], text: "x".repeat(140) })).toBe(
+      [
+        "{",
+        '  "contributors": [{ "name": "dry cooler approach", "value": 4.2 }, { "name": "dry cooler approach", "value": 4.2 }],',
+        `  "text": "${"x".repeat(140)}"`,
+        "}",
+        "",
+      ].join("\n"),
+    );
+    const lines = readableJson(Array.from({ length: 9 }, () => [contributor, [contributor], { contributor }])).split("\n");
+    expect(Math.max(...lines.map(({ length }) => length))).toBeLessThanOrEqual(140);
+  });
+});
