@@ -11,6 +11,7 @@ import { type LoopProps, loopSchema } from "./loops.props";
 import { type RearDoorProps, rearDoorSchema } from "./rear-doors.props";
 import { type RoomProps, roomSchema } from "./room.props";
 import { type TrimChillerProps, trimChillerSchema } from "./trim-chillers.props";
+import { refuseDutyAboveCount } from "./units.props";
 
 /**
  * The cooling of a node: dry coolers and CDUs for the coolant, air conditioners for the room. A node whose racks take no coolant leaves both loops, dry
@@ -73,6 +74,7 @@ export const coolingSchema = propsSchema<CoolingProps>()({
     .superRefine(uniqueNames("leak sensor"))
     .exactOptional(),
 }).superRefine((parsed, context) => {
+  refuseDutyAboveCount(parsed, context);
   const given = coolantParts.filter((part) => parsed[part] !== undefined);
   if (given.length === 0 && parsed.trimChiller) {
     context.addIssue({

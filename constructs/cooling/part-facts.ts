@@ -20,8 +20,8 @@ export function numbered(kind: string, count: number): string[] {
 }
 
 /** The units of a part. */
-export function unitsFacts(kind: string, { count }: UnitsProps): UnitsFacts {
-  return { units: numbered(kind, count) };
+export function unitsFacts(kind: string, { count, duty }: Pick<UnitsProps, "count"> & { readonly duty?: number | undefined }): UnitsFacts {
+  return { units: numbered(kind, count), ...(duty !== undefined && { duty }) };
 }
 
 /** The devices of one kind. */

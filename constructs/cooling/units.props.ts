@@ -3,7 +3,19 @@ import { z } from "zod";
 /** Equal units in parallel. */
 export interface UnitsProps {
   readonly count: number;
+  /** How many run. The others stand by, and the first of them that has power starts when one that runs is lost or dark. @default all */
+  readonly duty?: number;
 }
 
 /** The props of {@link UnitsProps}, for the schema of a part that has them. */
-export const unitsShape = { count: z.int().min(1).max(100) };
+export const unitsShape = { count: z.int().min(1).max(100), duty: z.int().min(1).max(100).exactOptional() };
+
+/** Check for `.superRefine` on parts by name, some of which are units. */
+export function refuseDutyAboveCount(parts: object, context: z.RefinementCtx): void {
+  for (const [part, units] of Object.entries(parts) as [string, Partial<UnitsProps> | undefined][]) {
+    const { count, duty } = units ?? {};
+    if (count === undefined || duty === undefined || duty <= count) continue;
+    const message = `must be at most the count of ${count} but is ${duty}: a unit that is not there cannot run, add units or let fewer run`;
+    context.addIssue({ code: "custom", path: [part, "duty"], message });
+  }
+}

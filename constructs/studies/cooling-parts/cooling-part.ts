@@ -51,6 +51,11 @@ type Promises = Site["promises"];
 export abstract class CoolingPart {
   /** Ids of its units. */
   abstract readonly units: readonly string[];
+  /** How many of its units run where all work: the others stand by. */
+  get duty(): number {
+    return this.units.length;
+  }
+
   /** Of which kind its units are lost. Undefined: none of them is lost alone. */
   readonly lostAs: CoolingUnitKind | undefined = undefined;
   /** The promise that holds when one of them is lost. */

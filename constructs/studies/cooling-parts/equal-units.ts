@@ -10,4 +10,8 @@ export abstract class EqualUnits extends CoolingPart {
   get units(): readonly string[] {
     return this.facts.units;
   }
+
+  override get duty(): number {
+    return this.facts.duty ?? this.units.length;
+  }
 }

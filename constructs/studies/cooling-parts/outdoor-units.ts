@@ -44,9 +44,9 @@ export abstract class OutdoorUnits extends EqualUnits {
   /** What they take at most once they are back after a loss of power; undefined where the point has none of them. */
   abstract returning(states: CoolingStates): { readonly units: number; readonly heatW: number } | undefined;
 
-  /** Time from power until the last of them runs, for they wait for each other [s]. Undefined: nobody says it. */
+  /** Time from power until the last of those that run is back, for they wait for each other [s]. Undefined: nobody says it. */
   get lastRestartS(): number | undefined {
-    const { restartS, restartIntervalS = 0, units } = this.facts;
-    return restartS === undefined ? undefined : restartS + (units.length - 1) * restartIntervalS;
+    const { restartS, restartIntervalS = 0 } = this.facts;
+    return restartS === undefined ? undefined : restartS + (this.duty - 1) * restartIntervalS;
   }
 }

@@ -34,9 +34,9 @@ export class CoolingAtWork {
       this.pumps = parts.flatMap((part) => (part instanceof Pumps ? pumpsAtWork(part.loop, this.working.get(part) ?? [], run.dead) : []));
   }
 
-  /** Units of a kind that are not lost, and have power. */
+  /** Units of a kind that run: the first that are not lost and have power, as many as run at once. */
   unitsOf(kind: CoolingUnitKind): readonly string[] {
-    for (const [part, units] of this.working) if (part.lostAs === kind) return units;
+    for (const part of this.parts) if (part.lostAs === kind) return this.runningOf(part);
     return [];
   }
 
@@ -50,9 +50,11 @@ export class CoolingAtWork {
 
   /** Sets what the coolant says that units draw: fans and trim chillers. */
   drive(states: CoolingStates): void {
-    for (const [part, working] of this.working) {
+    for (const part of this.parts) {
       const powerW = part.unitPowerW(states);
-      if (powerW !== undefined) for (const unit of part.units) this.run.setPower(unit, working.includes(unit) ? powerW : 0);
+      if (powerW === undefined) continue;
+      const running = this.runningOf(part);
+      for (const unit of part.units) this.run.setPower(unit, running.includes(unit) ? powerW : 0);
     }
   }
 
@@ -67,6 +69,10 @@ export class CoolingAtWork {
     }
     const pumps = (this.pumps ?? []).map(({ loop, workingUnits, neededUnits }) => ({ kind: loop.pump, workingUnits, neededUnits }));
     return [...pumps, ...kinds.values()];
+  }
+
+  private runningOf(part: CoolingPart): readonly string[] {
+    return (this.working.get(part) ?? []).slice(0, part.duty);
   }
 }
 
