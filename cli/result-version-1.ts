@@ -8,7 +8,7 @@ import type { SharedStaircase } from "../constructs/report/staircases";
 /** What of a state version 1 kept that version 2 shows. */
 const state = z.looseObject({
   temperatureStaircase: z.looseObject({}).optional(),
-  electrical: z.looseObject({ limits: z.array(z.looseObject({ node: z.string(), value: z.number(), limit: z.number().optional() })) }),
+  electrical: z.looseObject({ limits: z.array(z.looseObject({})) }),
 });
 
 const counts = z.looseObject({ pass: z.number(), fail: z.number(), unknown: z.number() });
@@ -65,7 +65,7 @@ function ratingsOf({ tightest, operatingPoints }: ReportVersion1): SiteReport["r
   const scenario = tightest.power?.scenario ?? "hottest/healthy";
   const ratings = (operatingPoints[scenario]?.electrical.limits ?? []).flatMap((one) => {
     const { node, kind, bound, value, limit, unit } = one as unknown as ShownRating;
-    return limit === undefined ? [] : [{ node, kind, bound, value, limit, unit }];
+    return Number.isFinite(value) && Number.isFinite(limit) ? [{ node, kind, bound, value, limit, unit }] : []; // JSON has null for what is not finite
   });
   return ratings.length === 0 ? undefined : { scenario, ratings };
 }

@@ -28,7 +28,7 @@ export function shownRatings(
   if (scenario === undefined || !shown.includes(scenario)) return undefined;
   const { limits } = study.point(study.scenario(scenario)).electrical;
   const ratings = limits.flatMap(({ node, kind, bound, value, limit, unit }) =>
-    limit === undefined ? [] : [{ node, kind, bound, value, limit, unit }],
+    limit !== undefined && Number.isFinite(limit) && Number.isFinite(value) ? [{ node, kind, bound, value, limit, unit }] : [],
   );
   return ratings.length === 0 ? undefined : { scenario, ratings };
 }

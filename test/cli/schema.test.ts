@@ -9,6 +9,7 @@ import { evaluate } from "../../constructs/policy/evaluate/evaluate";
 import { readableJson } from "../../constructs/report/readable-json";
 import type { RunResult } from "../../constructs/report/run-result";
 import { type SiteReport, siteReport } from "../../constructs/report/site-report";
+import type { StatesResult } from "../../constructs/report/site-states";
 import { snapshot } from "../../constructs/studies/snapshot/snapshot";
 import { kuwaitDryCooler } from "../../examples/kuwait-dry-cooler";
 import { lagosSolarHybrid } from "../../examples/lagos-solar-hybrid";
@@ -154,5 +155,22 @@ describe("edge-node schema result", () => {
     expect(validate({ ...run, sites: [{ ...sites[0], verdict: "maybe" }] })).toBe(false);
     expect(validate({ ...run, sites: [{ ...sites[0], vredict: "pass" }] })).toBe(false);
     expect(validate({ ...run, sites, schemaVersion: 0 })).toBe(false);
+  });
+});
+
+describe("edge-node schema states", () => {
+  it("takes what check --states writes, and refuses what no states have", () => {
+    const folder = mkdtempSync(join(tmpdir(), "edge-node-states-"));
+    const file = join(folder, "states.json");
+    try {
+      runCli("check", "examples/own-site.yaml", "--states", file);
+      const validate = validator("states");
+      const saved = JSON.parse(readFileSync(file, "utf8")) as StatesResult;
+      expect([validate(saved), validate.errors]).toEqual([true, null]);
+      expect(validate({ ...saved, schemaVersion: 2 })).toBe(false);
+      expect(validate({ ...saved, sites: saved.sites.map(({ site }) => ({ site })) })).toBe(false);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 });
