@@ -14,7 +14,7 @@ import type { CheckedSite } from "../checked-site";
 import { evaluateFile } from "../evaluate-file";
 import { InputError } from "../exit-codes";
 import { meant } from "../meant";
-import { checkOutputs, formatNames, OutputOptions, write } from "../outputs";
+import { checkOutputs, formatNames, type Output, OutputOptions, write } from "../outputs";
 import { painted } from "../painted";
 import { readBaselines } from "../read-baselines";
 import { refuseUnreadable } from "../refuse-unreadable";
@@ -59,26 +59,28 @@ export function checkCommand(end: (code: number) => void): Command {
     .option("--states <file>", "write the states that the reports rest on, every intermediate value of the solver")
     .option("--quiet", "no progress, and no table of sites that pass; warnings stay")
     .addOption(widthOption())
-    .action((files: string[], options: CheckOptions) => {
-      const all = outputs.resolved();
-      const inputs = [...files, ...options.baseline];
-      checkOutputs(all, inputs, options.states);
-      const run = runPolicy(options);
-      const sites = evaluateAll(files, run, options);
-      const reports = sites.map(({ report }) => report);
-      refuseSharedNames(reports);
-      const selected = selectSites(sites, options.site);
-      const result = runResult(
-        selected.map(({ report }) => report),
-        options.failOn,
-      );
-      refuseEmpty(result, files);
-      sayUnused(run.baselines, reports);
-      process.stderr.write(unplacedText(result, all));
-      const states = options.states === undefined ? [] : [{ file: options.states, text: statesText(selected) }];
-      write(all, result, { inputs, beside: states }, { isQuiet: options.quiet === true, width: options.width, paint: painted });
-      end(exitCodeOf(result));
-    });
+    .action((files: string[], options: CheckOptions) => end(check(files, outputs.resolved(), options)));
+}
+
+/** Judges, writes every output, and gives the exit code. */
+function check(files: readonly string[], outputs: readonly Output[], options: CheckOptions): number {
+  const inputs = [...files, ...options.baseline];
+  checkOutputs(outputs, inputs, options.states);
+  const run = runPolicy(options);
+  const sites = evaluateAll(files, run, options);
+  const reports = sites.map(({ report }) => report);
+  refuseSharedNames(reports);
+  const selected = selectSites(sites, options.site);
+  const result = runResult(
+    selected.map(({ report }) => report),
+    options.failOn,
+  );
+  refuseEmpty(result, files);
+  sayUnused(run.baselines, reports);
+  process.stderr.write(unplacedText(result, outputs));
+  const states = options.states === undefined ? [] : [{ file: options.states, text: statesText(selected) }];
+  write(outputs, result, { inputs, beside: states }, { isQuiet: options.quiet === true, width: options.width, paint: painted });
+  return exitCodeOf(result);
 }
 
 /** The option that every command with a result has. */

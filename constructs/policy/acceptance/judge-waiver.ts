@@ -40,8 +40,8 @@ export interface JudgedWaiver {
 export function judgeWaiver(waiver: WaiverProps, place: string, findings: readonly Finding[], accepting: Accepting): JudgedWaiver {
   const { path, policy, notices: effect } = accepting;
   const { today = "" } = policy;
-  const { rule, subject, owner, expires, cap } = waiver;
-  const notice = (id: PolicyNotice["id"], message: string, does = effect): PolicyNotice => ({ id, place, message, effect: does });
+  const { rule, subject, owner, expires } = waiver;
+  const notice: Noticing = (id, message, does = effect) => ({ id, place, message, effect: does });
   const refused = (...notices: PolicyNotice[]): JudgedWaiver => ({ waiver, accepts: [], notices });
   const known = ruleOf(rule, accepting);
   if (known === "off")
@@ -64,27 +64,21 @@ export function judgeWaiver(waiver: WaiverProps, place: string, findings: readon
   }
   const accepts = meant.filter((finding) => isWithinCap(finding, most));
   const beyond = meant.filter((finding) => !accepts.includes(finding));
-  return {
-    waiver,
-    accepts,
-    notices: [
-      ...beyond.map((finding) =>
-        notice(
-          "policy/waiver-over-cap",
-          `Waiver of ${rule} on ${finding.subject} must cover at most ${cap} but the deviation is ${deviationText(finding)}: mend the site, or let ${owner} raise the cap`,
-        ),
-      ),
-      ...(accepts.length > 0 && daysBetween(today, expires) <= soonDays
-        ? [
-            notice(
-              "policy/waiver-soon-expired",
-              `Waiver of ${rule} on ${subject} expires on ${expires}: mend the site before, or let ${owner} decide anew`,
-              "warn",
-            ),
-          ]
-        : []),
-    ],
-  };
+  const soon = accepts.length > 0 && daysBetween(today, expires) <= soonDays ? [soonExpired(waiver, notice)] : [];
+  return { waiver, accepts, notices: [...beyond.map((finding) => overCap(waiver, finding, notice)), ...soon] };
+}
+
+/** Makes a notice of one waiver. @param does what it does, where not what the policy says of its notices */
+type Noticing = (id: PolicyNotice["id"], message: string, does?: PolicyNotice["effect"]) => PolicyNotice;
+
+function overCap({ rule, cap, owner }: WaiverProps, finding: Finding, notice: Noticing): PolicyNotice {
+  const message = `Waiver of ${rule} on ${finding.subject} must cover at most ${cap} but the deviation is ${deviationText(finding)}: mend the site, or let ${owner} raise the cap`;
+  return notice("policy/waiver-over-cap", message);
+}
+
+function soonExpired({ rule, subject, expires, owner }: WaiverProps, notice: Noticing): PolicyNotice {
+  const message = `Waiver of ${rule} on ${subject} expires on ${expires}: mend the site before, or let ${owner} decide anew`;
+  return notice("policy/waiver-soon-expired", message, "warn");
 }
 
 function ruleOf(id: string, { settings, switchedOff }: Accepting): Rule | "off" | undefined {

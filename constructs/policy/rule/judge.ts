@@ -85,22 +85,32 @@ export function judge(measured: Measurement): PendingJudgement {
     );
   }
   const outcome: Outcome = margin >= 0 ? "pass" : "fail";
+  const isHeld = measured.held === true && outcome === "pass";
   return {
     subject,
     outcome,
-    urgency: measured.held && outcome === "pass" ? Number.POSITIVE_INFINITY : relativeMargin,
+    urgency: isHeld ? Number.POSITIVE_INFINITY : relativeMargin,
     value,
     margin,
-    settle: () => ({
-      subject,
-      ...statedBy(measured),
-      margin,
-      ...(!(measured.held && outcome === "pass") && { span, relativeMargin }),
-      ...uncertaintyOf(measured, limit),
-      outcome,
-      contributors: contributorsOf(measured),
-      ...(outcome === "fail" && { remedy: measured.remedy(), ...(measured.failReason && { reason: measured.failReason() }) }),
-    }),
+    settle: () => decided(measured, limit, outcome, isHeld ? { margin } : { margin, span, relativeMargin }),
+  };
+}
+
+/** A pass or a fail with everything that is said of it. */
+function decided(
+  measured: Measurement,
+  limit: number,
+  outcome: Outcome,
+  room: Pick<Judgement, "margin" | "span" | "relativeMargin">,
+): Judgement {
+  return {
+    subject: measured.subject,
+    ...statedBy(measured),
+    ...room,
+    ...uncertaintyOf(measured, limit),
+    outcome,
+    contributors: contributorsOf(measured),
+    ...(outcome === "fail" && { remedy: measured.remedy(), ...(measured.failReason && { reason: measured.failReason() }) }),
   };
 }
 

@@ -78,11 +78,9 @@ function curveSeries(panel: Panel, curve: MarginCurve, index: number, before: re
   const { points, own, ambient } = curve;
   const { maximumC } = ambient;
   const type = dashOf(before.length);
-  const isFirst = before.length === 0;
   const said = new Set(marksOf(panel, before).map(({ text }) => text));
   const marks = ownMark(panel, curve, before.length).filter(({ text }) => !said.has(text));
-  const maximumText = highestText(ambient);
-  const isMarked = before.some((one) => highestText(one.ambient) === maximumText);
+  const isMarked = before.some((one) => highestText(one.ambient) === highestText(ambient));
   return {
     type: "line",
     xAxisIndex: index,
@@ -102,31 +100,30 @@ function curveSeries(panel: Panel, curve: MarginCurve, index: number, before: re
       silent: true,
       symbol: "none",
       data: [
-        ...(isFirst
-          ? [
-              {
-                yAxis: 0,
-                lineStyle: { color: ink, width: 1.5, type: "solid" as const },
-                label: { ...label, position: "insideStartBottom" as const, formatter: limitOf(curve) },
-              },
-            ]
-          : []),
+        ...(before.length === 0 ? [limitLine(limitOf(curve))] : []),
         ...(maximumC === undefined || isMarked
           ? []
-          : [
-              {
-                xAxis: maximumC,
-                lineStyle: { color: ink, width: 1, type },
-                label: {
-                  ...label,
-                  show: index === 0,
-                  position: "end" as const,
-                  align: maximumC === highestC ? ("left" as const) : ("right" as const), // two that are near do not meet
-                  formatter: maximumText,
-                },
-              },
-            ]),
+          : [maximumLine(maximumC, type, { formatter: highestText(ambient), show: index === 0 }, maximumC === highestC)]),
       ],
     },
   };
+}
+
+function limitLine(formatter: string) {
+  return {
+    yAxis: 0,
+    lineStyle: { color: ink, width: 1.5, type: "solid" as const },
+    label: { ...label, position: "insideStartBottom" as const, formatter },
+  };
+}
+
+/** @param isHighest its name goes to the other side: two that are near do not meet */
+function maximumLine(
+  maximumC: number,
+  type: ReturnType<typeof dashOf>,
+  name: { readonly formatter: string; readonly show: boolean },
+  isHighest: boolean,
+) {
+  const align = isHighest ? ("left" as const) : ("right" as const);
+  return { xAxis: maximumC, lineStyle: { color: ink, width: 1, type }, label: { ...label, position: "end" as const, align, ...name } };
 }

@@ -1,4 +1,4 @@
-import type { CustomSeriesOption, EChartsOption } from "echarts";
+import type { CustomSeriesOption, CustomSeriesRenderItemAPI, CustomSeriesRenderItemReturn, EChartsOption } from "echarts";
 import type { TemperatureStaircase } from "../../studies/thermal/temperature-staircase";
 import type { SharedStaircase } from "../staircases";
 import { marginText, quantityText } from "../words/quantity-text";
@@ -23,17 +23,7 @@ export function staircaseChart(site: string, panels: readonly SharedStaircase[])
   const name = `${site}: from outdoor air to coolant`;
   const option: EChartsOption = {
     textStyle,
-    title: [
-      { text: name, ...titleStyle },
-      ...panels.map(({ scenarios, staircase: { limit } }, i) => ({
-        text: scenarios.join(", "),
-        ...(limit && { subtext: `${limit.rack}: margin ${marginText(limit.marginK, "K")}`, subtextStyle: textStyle, itemGap: 5 }),
-        left: 74,
-        top: titleHeight + i * panelHeight,
-        padding: 0,
-        textStyle: { ...textStyle, fontSize: 13, fontWeight: "bold" as const },
-      })),
-    ],
+    title: [{ text: name, ...titleStyle }, ...panels.map(panelTitle)],
     grid: panels.map((_, i) => ({
       left: 74,
       right: 70,
@@ -55,6 +45,17 @@ export function staircaseChart(site: string, panels: readonly SharedStaircase[])
   return drawSvg(option, { name, width, height: titleHeight + panels.length * panelHeight });
 }
 
+function panelTitle({ scenarios, staircase: { limit } }: SharedStaircase, index: number) {
+  return {
+    text: scenarios.join(", "),
+    ...(limit && { subtext: `${limit.rack}: margin ${marginText(limit.marginK, "K")}`, subtextStyle: textStyle, itemGap: 5 }),
+    left: 74,
+    top: titleHeight + index * panelHeight,
+    padding: 0,
+    textStyle: { ...textStyle, fontSize: 13, fontWeight: "bold" as const },
+  };
+}
+
 function panelSeries({ outdoorC, steps, supplyC, limit }: TemperatureStaircase, index: number): CustomSeriesOption {
   const bars = [
     { fromC: outdoorC, toC: outdoorC, text: quantityText(outdoorC, "°C") },
@@ -68,43 +69,15 @@ function panelSeries({ outdoorC, steps, supplyC, limit }: TemperatureStaircase, 
     silent: true,
     data: bars.map(({ fromC, toC }, i) => [i, fromC, toC]),
     renderItem: (_params, api) => {
-      const [place, fromC, toC] = [Number(api.value(0)), Number(api.value(1)), Number(api.value(2))];
-      const [x = 0, from = 0] = api.coord([place, fromC]);
-      const [, to = 0] = api.coord([place, toC]);
-      const step = (api.coord([1, fromC])[0] ?? 0) - (api.coord([0, fromC])[0] ?? 0);
-      const half = step * 0.36;
-      const [top, bottom] = [Math.min(from, to), Math.max(from, to)];
-      const limitY = limit && api.coord([place, limit.maximumSupplyC])[1];
-      const isBelow = limitY !== undefined && limitY < top && limitY > top - labelHeight; // the limit's line would cross it above
+      const place = Number(api.value(0));
       const isLevel = place === 0 || place === bars.length - 1;
-      const fill = toC < fromC ? paper : grey;
-      return {
-        type: "group",
-        children: [
-          ...(isLevel || fromC === toC
-            ? [line([x - half, to], [x + half, to], isLevel ? 3 : 1)]
-            : [
-                {
-                  type: "rect" as const,
-                  shape: { x: x - half, y: top, width: 2 * half, height: bottom - top },
-                  style: { fill, stroke: ink, lineWidth: 1 },
-                },
-              ]),
-          ...(place < bars.length - 1 ? [line([x + half, to], [x + step - half, to], 1, [2, 2])] : []),
-          {
-            type: "text" as const,
-            style: {
-              ...textStyle,
-              fill: ink,
-              text: bars[place]?.text ?? "",
-              x,
-              y: isBelow ? bottom + 5 : top - 5,
-              align: "center",
-              verticalAlign: isBelow ? "top" : "bottom",
-            },
-          },
-        ],
-      };
+      return drawnBar(api, {
+        place,
+        isLevel,
+        isLast: place === bars.length - 1,
+        text: bars[place]?.text ?? "",
+        limitC: limit?.maximumSupplyC,
+      });
     },
     ...(limit && {
       markLine: {
@@ -116,6 +89,47 @@ function panelSeries({ outdoorC, steps, supplyC, limit }: TemperatureStaircase, 
       },
     }),
   };
+}
+
+/** One bar in its panel: a level at either end, a step between. */
+interface DrawnBar {
+  readonly place: number;
+  readonly isLevel: boolean;
+  readonly isLast: boolean;
+  readonly text: string;
+  readonly limitC: number | undefined;
+}
+
+function drawnBar(api: CustomSeriesRenderItemAPI, { place, isLevel, isLast, text, limitC }: DrawnBar): CustomSeriesRenderItemReturn {
+  const [fromC, toC] = [Number(api.value(1)), Number(api.value(2))];
+  const [x = 0, from = 0] = api.coord([place, fromC]);
+  const [, to = 0] = api.coord([place, toC]);
+  const step = (api.coord([1, fromC])[0] ?? 0) - (api.coord([0, fromC])[0] ?? 0);
+  const half = step * 0.36;
+  const [top, bottom] = [Math.min(from, to), Math.max(from, to)];
+  const limitY = limitC === undefined ? undefined : api.coord([place, limitC])[1];
+  const isBelow = limitY !== undefined && limitY < top && limitY > top - labelHeight; // the limit's line would cross it above
+  const bar =
+    isLevel || fromC === toC
+      ? line([x - half, to], [x + half, to], isLevel ? 3 : 1)
+      : {
+          type: "rect" as const,
+          shape: { x: x - half, y: top, width: 2 * half, height: bottom - top },
+          style: { fill: toC < fromC ? paper : grey, stroke: ink, lineWidth: 1 },
+        };
+  const number = {
+    type: "text" as const,
+    style: {
+      ...textStyle,
+      fill: ink,
+      text,
+      x,
+      y: isBelow ? bottom + 5 : top - 5,
+      align: "center" as const,
+      verticalAlign: isBelow ? ("top" as const) : ("bottom" as const),
+    },
+  };
+  return { type: "group", children: [bar, ...(isLast ? [] : [line([x + half, to], [x + step - half, to], 1, [2, 2])]), number] };
 }
 
 function line([x1, y1]: [number, number], [x2, y2]: [number, number], lineWidth: number, lineDash?: number[]) {

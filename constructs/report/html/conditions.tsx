@@ -1,6 +1,6 @@
 import type { ClimatePoint } from "../../site/climate-point";
 import { countries } from "../../site/countries";
-import type { SiteReport } from "../site-report";
+import type { SiteConditions, SiteReport } from "../site-report";
 import { quantityText } from "../words/quantity-text";
 import { Part, Table } from "./table";
 
@@ -9,9 +9,37 @@ const pointNames = { hottest: "hottest", mostHumid: "most humid", coldest: "cold
 /** Where the site is, and what the node has to stand there. */
 export const Conditions = ({ report: { country, conditions } }: { readonly report: SiteReport }) => {
   if (!conditions) return null;
-  const { position, climate, grid, promises } = conditions;
+  return (
+    <Part id="site" title="The site">
+      <dl class="facts">
+        {factsOf(country, conditions).map(([name, value]) => (
+          <div>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <Table
+        caption="Climate points"
+        head={["climate", "dry bulb", "humidity", "source"]}
+        numbers={[1]}
+        rows={(Object.entries(conditions.climate) as [keyof typeof pointNames, ClimatePoint][]).map(
+          ([name, { dryBulbC, humidity, source }]) => [
+            pointNames[name],
+            quantityText(dryBulbC, "°C"),
+            <span class="together">{humidityText(humidity)}</span>,
+            source ? source.document : "",
+          ],
+        )}
+      />
+    </Part>
+  );
+};
+
+function factsOf(country: string, conditions: SiteConditions): readonly [string, string][] {
+  const { position, grid, promises } = conditions;
   const { redundancy } = promises;
-  const facts: [string, string][] = [
+  return [
     ["Country", countryName(country)],
     ["Position", `${degrees(position.latitudeDegrees, "N", "S")}, ${degrees(position.longitudeDegrees, "E", "W")}`],
     ["Elevation", `${position.elevationM} m`],
@@ -25,30 +53,7 @@ export const Conditions = ({ report: { country, conditions } }: { readonly repor
     ],
     ...(promises.autonomyS === undefined ? [] : [["Autonomy", hours(promises.autonomyS)] as [string, string]]),
   ];
-  return (
-    <Part id="site" title="The site">
-      <dl class="facts">
-        {facts.map(([name, value]) => (
-          <div>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-      <Table
-        caption="Climate points"
-        head={["climate", "dry bulb", "humidity", "source"]}
-        numbers={[1]}
-        rows={(Object.entries(climate) as [keyof typeof pointNames, ClimatePoint][]).map(([name, { dryBulbC, humidity, source }]) => [
-          pointNames[name],
-          quantityText(dryBulbC, "°C"),
-          <span class="together">{humidityText(humidity)}</span>,
-          source ? source.document : "",
-        ])}
-      />
-    </Part>
-  );
-};
+}
 
 export function countryName(country: string): string {
   return Object.hasOwn(countries, country) ? countries[country as keyof typeof countries].name : country;

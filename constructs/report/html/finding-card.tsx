@@ -8,8 +8,7 @@ import { Names } from "./table";
 
 /** One finding in full: what was measured, what to change, what the value is made of, where the limit comes from. */
 export const FindingCard = ({ group: { worst, subjects } }: { readonly group: FindingGroup }) => {
-  const { rule, title, severity, outcome, nearLimit, scenario, promised, broken, remedy, accepted, unaccepted, limitSource, at, effect } =
-    worst;
+  const { rule, title, severity, outcome, nearLimit, remedy, accepted, at, effect } = worst;
   const state = outcome === "pass" && nearLimit ? "near limit" : outcome;
   return (
     <article class={`finding ${worst.blocks ? "blocks" : accepted ? "accepted" : "warns"}`}>
@@ -30,12 +29,7 @@ export const FindingCard = ({ group: { worst, subjects } }: { readonly group: Fi
         : {measuredText(worst)}
       </p>
       <MarginBar {...worst} />
-      <p>
-        In <ScenarioName scenario={scenario} />
-        {broken.length > 1 && `, and in ${broken.length - 1} more that the site promises to stand`}
-        {!promised && ", which the site does not promise to stand"}.
-        {unaccepted && ` Accepted elsewhere, but not in ${unaccepted.join(", ")}.`}
-      </p>
+      <Where {...worst} />
       {remedy !== undefined && (
         <p class="remedy">
           <strong>Remedy</strong> {sentence(remedy)}
@@ -47,16 +41,27 @@ export const FindingCard = ({ group: { worst, subjects } }: { readonly group: Fi
         </p>
       )}
       <Contributors {...worst} />
-      {limitSource && (
-        <p class="source">
-          Limit from {limitSource.document}
-          {limitSource.edition !== undefined && `, ${limitSource.edition}`} ({limitSource.mark}
-          {limitSource.owner !== undefined && ` by ${limitSource.owner}`})
-        </p>
-      )}
+      <LimitSource {...worst} />
     </article>
   );
 };
+
+const Where = ({ scenario, promised, broken, unaccepted }: FindingGroup["worst"]) => (
+  <p>
+    In <ScenarioName scenario={scenario} />
+    {broken.length > 1 && `, and in ${broken.length - 1} more that the site promises to stand`}
+    {!promised && ", which the site does not promise to stand"}.{unaccepted && ` Accepted elsewhere, but not in ${unaccepted.join(", ")}.`}
+  </p>
+);
+
+const LimitSource = ({ limitSource }: FindingGroup["worst"]) =>
+  limitSource ? (
+    <p class="source">
+      Limit from {limitSource.document}
+      {limitSource.edition !== undefined && `, ${limitSource.edition}`} ({limitSource.mark}
+      {limitSource.owner !== undefined && ` by ${limitSource.owner}`})
+    </p>
+  ) : null;
 
 /** What the value is made of: it adds up to it. */
 const Contributors = ({ contributors, unit, value }: FindingGroup["worst"]) =>

@@ -31,7 +31,6 @@ export function siteHtml(report: SiteReport, charts: readonly SiteChart[] = [], 
   const shown = shownReport(report);
   const status = siteStatus(shown, failOn);
   const body = String(<Page report={shown} charts={charts} status={status} />);
-  const parts = [...body.matchAll(/<h2 id="([^"]*)">([^<]*)<\/h2>/g)].map(([, id = "", title = ""]) => ({ id, title }));
   return `<!DOCTYPE html>\n${String(
     <html lang="en">
       <head>
@@ -48,15 +47,7 @@ export function siteHtml(report: SiteReport, charts: readonly SiteChart[] = [], 
           <h1>{shown.site}</h1>
           <p>{countryName(shown.country)}</p>
         </header>
-        <nav aria-label="On this page">
-          <ul>
-            {parts.map(({ id, title }) => (
-              <li>
-                <a href={`#${id}`}>{raw(title)}</a>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        <OnThisPage body={body} />
         <main>{raw(body)}</main>
         <footer>
           <p>
@@ -68,6 +59,18 @@ export function siteHtml(report: SiteReport, charts: readonly SiteChart[] = [], 
     </html>,
   )}\n`;
 }
+
+const OnThisPage = ({ body }: { readonly body: string }) => (
+  <nav aria-label="On this page">
+    <ul>
+      {[...body.matchAll(/<h2 id="([^"]*)">([^<]*)<\/h2>/g)].map(([, id = "", title = ""]) => (
+        <li>
+          <a href={`#${id}`}>{raw(title)}</a>
+        </li>
+      ))}
+    </ul>
+  </nav>
+);
 
 interface PageProps {
   readonly report: SiteReport;
