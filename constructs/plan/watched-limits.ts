@@ -1,5 +1,6 @@
 import type { WatchedLimit } from "../facts/watched-limit";
 import { watchedBy } from "../policy/evaluate/ask-rule";
+import type { RuleLimit } from "../policy/rule/rule";
 import type { PolicyProps } from "../policy/settings/policy.props";
 import type { RuleSettings } from "../policy/settings/rule-settings";
 import { settingsOf } from "../policy/settings/settings-of";
@@ -21,21 +22,16 @@ export function watchedLimits(study: NodeStudy, policy: PolicyProps = {}): reado
   const found = watching.map(() => new Map<string, WatchedLimit>());
   for (const scenario of promised) {
     for (const [i, limits] of limitsIn(study, scenario, watching).entries()) {
-      for (const limit of limits) keepTighter(found[i] ?? new Map(), limit);
+      for (const limit of limits) keepTighter(found[i] ?? new Map(), watching[i] as RuleSettings, limit);
     }
   }
   return found.flatMap((limits) => [...limits.values()]);
 }
 
-/** The limits of each rule. What the solver cannot compute, and a rule whose limits cannot be watched, are findings of the evaluation. */
-function limitsIn(study: NodeStudy, scenario: Scenario, watching: readonly RuleSettings[]): readonly (readonly WatchedLimit[])[] {
+/** The limits of each rule, as it gives them. What the solver cannot compute, and a rule whose limits cannot be watched, are findings of the evaluation. */
+function limitsIn(study: NodeStudy, scenario: Scenario, watching: readonly RuleSettings[]): readonly (readonly RuleLimit[])[] {
   const point = orNothing(() => study.point(scenario));
-  return watching.map((settings) => {
-    const { id: rule, title, severity } = settings.rule;
-    const limits = point && orNothing(() => watchedBy(settings, study, point));
-    // As it is written into files: the last bits of a computed number are no reason to replace a service.
-    return (limits ?? []).map((limit) => ({ rule, title, severity, ...limit, limit: Number(limit.limit.toPrecision(shownDigits)) }));
-  });
+  return watching.map((settings) => (point && orNothing(() => watchedBy(settings, study, point))) ?? []);
 }
 
 function orNothing<T>(compute: () => T): T | undefined {
@@ -46,9 +42,11 @@ function orNothing<T>(compute: () => T): T | undefined {
   }
 }
 
-function keepTighter(limits: Map<string, WatchedLimit>, limit: WatchedLimit): void {
-  const key = JSON.stringify([limit.subject, limit.metric, limit.labels]);
+function keepTighter(limits: Map<string, WatchedLimit>, { rule }: RuleSettings, given: RuleLimit): void {
+  const key = JSON.stringify([given.subject, given.metric, given.labels]);
   const known = limits.get(key);
-  const isTighter = known === undefined || (limit.bound === "at-most" ? limit.limit < known.limit : limit.limit > known.limit);
-  if (isTighter) limits.set(key, limit);
+  // As it is written into files: the last bits of a computed number are no reason to replace a service.
+  const limit = Number(given.limit.toPrecision(shownDigits));
+  const isTighter = known === undefined || (given.bound === "at-most" ? limit < known.limit : limit > known.limit);
+  if (isTighter) limits.set(key, { rule: rule.id, title: rule.title, severity: rule.severity, ...given, limit });
 }

@@ -62,15 +62,18 @@ export function appliesIn(rule: Rule, scenario: Scenario): boolean {
 
 function contextOf({ rule, values }: RuleSettings, study: NodeStudy, point: OperatingPoint): RuleContext {
   const { node, design } = study;
-  const seen = { node, design, parameters: values as ParameterValues<Parameters>, ...answersOf(rule.judges, study, point) };
+  const parameters = values as ParameterValues<Parameters>;
+  const { judges = "scenario" } = rule;
+  const seen =
+    judges === "scenario"
+      ? { node, design, parameters, point, year: () => study.year() }
+      : { node, design, parameters, ...answersOf(judges, study) };
   return seen as RuleContext; // as defineRule() has it
 }
 
-function answersOf(judges: Judged = "scenario", study: NodeStudy, point: OperatingPoint): object {
+function answersOf(judges: Exclude<Judged, "scenario">, study: NodeStudy): object {
   if (typeof judges === "object") return study.answersOf(judges);
   switch (judges) {
-    case "scenario":
-      return { point, year: () => study.year() };
     case "design":
       return {};
     case "year":

@@ -38,20 +38,21 @@ export function judgeScenario(
   const point = solved(study, scenario);
   if (point instanceof Error)
     return { point, judgements: [{ settings: solverAnswers, pending: defect("node", point.message) }], silent: [] };
-  const asked = settings.map((one) => {
-    const judgements = askRule(one, study, point);
+  const judgements: ScenarioJudgement[] = [];
+  const silent: RuleSettings[] = [];
+  for (const one of settings) {
+    const before = judgements.length;
+    for (const pending of askRule(one, study, point)) judgements.push({ settings: one, pending });
     const watching = isWatched ? watchingDefect(one, study, point) : undefined;
-    return { settings: one, judgements: watching ? [...judgements, watching] : judgements };
-  });
-  return {
-    point,
-    judgements: asked.flatMap(({ settings: one, judgements }) => judgements.map((pending) => ({ settings: one, pending }))),
-    silent: asked.filter(({ judgements }) => judgements.length === 0).map(({ settings: one }) => one),
-  };
+    if (watching) judgements.push({ settings: one, pending: watching });
+    if (judgements.length === before) silent.push(one);
+  }
+  return { point, judgements, silent };
 }
 
 /** A rule whose limits cannot be watched at the site must not look as if they were. */
 function watchingDefect(settings: RuleSettings, study: NodeStudy, point: OperatingPoint): PendingJudgement | undefined {
+  if (!settings.rule.watched) return undefined;
   try {
     watchedBy(settings, study, point);
     return undefined;

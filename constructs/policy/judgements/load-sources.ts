@@ -1,3 +1,4 @@
+import { remembered, rememberedOf } from "../../props/remembered";
 import type { Source } from "../../provenance/source";
 import type { OperatingPoint } from "../../studies/operating-point/operating-point";
 import type { NodeSnapshot } from "../../studies/snapshot/snapshot";
@@ -15,9 +16,13 @@ export function equipmentSources(node: NodeSnapshot): () => readonly Source[] {
   return sourcesOf(node);
 }
 
-function sourcesOf(node: NodeSnapshot, weather?: string): () => readonly Source[] {
-  return () =>
-    node.stated
-      .filter(({ path }) => /^(?:compute|cooling|downlink)\/|^site\/grid$/.test(path) || path === weather)
-      .map(({ source }) => source);
+function sourcesOf({ stated }: NodeSnapshot, weather?: string): () => readonly Source[] {
+  return () => statedSources(stated)(weather);
 }
+
+/** By the climate point that they hold for. */
+const statedSources = rememberedOf((stated: NodeSnapshot["stated"]) =>
+  remembered((weather: string | undefined): readonly Source[] =>
+    stated.filter(({ path }) => /^(?:compute|cooling|downlink)\/|^site\/grid$/.test(path) || path === weather).map(({ source }) => source),
+  ),
+);

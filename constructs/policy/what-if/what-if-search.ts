@@ -48,7 +48,7 @@ export function searchMaximum(search: WhatIfSearch): SearchedMaximum {
   const found = findFirstBreak<Seen>({
     ...search,
     look: (x, between) => lookAt(search, x, between),
-    isBroken: (seen) => brokenIn(seen).length > 0,
+    isBroken: (seen) => seen.isBroken,
     mayBreakBetween: (...between) => openBetween(search, between).length > 0,
     nextLook: (...between) => nextLook(between),
   });
@@ -84,6 +84,8 @@ interface Seen {
   readonly regime: string | undefined;
   /** By the rules that were asked, also where one said nothing. */
   readonly judged: ReadonlyMap<RuleSettings, readonly ScenarioJudgement[]>;
+  /** Some limit does not hold there, or nobody knows whether it does. */
+  readonly isBroken: boolean;
 }
 
 /** Asks only what may break between the places around it, and all where the model turns to another branch. */
@@ -102,7 +104,7 @@ function seenIn(study: NodeStudy, asked: readonly RuleSettings[], { point, judge
     if (said) said.push(judgement);
     else judged.set(judgement.settings, [judgement]); // the solver's failure is of no rule that was asked
   }
-  return { regime: point instanceof Error ? undefined : study.regime(point), judged };
+  return { regime: point instanceof Error ? undefined : study.regime(point), judged, isBroken: judgements.some(isBroken) };
 }
 
 /**
@@ -127,7 +129,7 @@ function isHeldBetween(here: readonly ScenarioJudgement[], there: readonly Scena
 
 /** Where to look between two places: where the first limit breaks, or, where all hold, up to where all are roomy. Undefined where no margin says so. */
 function nextLook([one, other]: Between<Seen>): number | undefined {
-  const isHeld = brokenIn(other).length === 0;
+  const isHeld = !other.isBroken;
   if (isHeld && one.regime !== other.regime) return undefined;
   const shares = [...one.judged].flatMap(([rule, judgements]) => {
     const above = other.judged.get(rule);
