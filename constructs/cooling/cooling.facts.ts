@@ -44,10 +44,7 @@ export function coolingFacts(props: ParsedCooling): CoolingModuleFacts {
     devices: [
       ...devices.filter(({ id }) => drawing.has(id)),
       ...devices.filter(({ id }) => !drawing.has(id)),
-      ...devicesOf(
-        "leak-sensor",
-        leakSensors.map(({ name }) => name),
-      ),
+      ...leakSensors.flatMap(({ name }) => devicesOf("leak-sensor", [name])),
     ],
     stated: [
       ...given.flatMap((part) => part.stated),

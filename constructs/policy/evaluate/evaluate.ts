@@ -65,6 +65,11 @@ export interface EvaluateOptions {
   readonly onProgress?: (done: number, total: number, scenario: Scenario) => void;
 }
 
+function nothingDecided(node: string, scenarios: number, rules: number): PropsError {
+  const message = `Nothing was evaluated for ${node}: ${scenarios} scenarios and ${rules} rules decided nothing that the site promises, so there is no verdict: add modules or rules`;
+  return new PropsError(node, [{ path: "", message }]);
+}
+
 /**
  * Solves every scenario of a node and judges it by every rule of its policy. Of each rule and subject the worst scenario is kept, promised ones first.
  *
@@ -90,17 +95,10 @@ export function evaluate(given: NodeSnapshot | NodeStudy, options: EvaluateOptio
     for (const one of unsaid) silent.set(one, [...(silent.get(one) ?? []), scenario.name]);
     options.onProgress?.(outcomes.length, all.length, scenario);
   }
-  if (ledger.decided === 0 && (options.only === undefined || ledger.decidedBeyond === 0)) {
-    const message = `Nothing was evaluated for ${node.name}: ${all.length} scenarios and ${settings.length} rules decided nothing that the site promises, so there is no verdict: add modules or rules`;
-    throw new PropsError(node.name, [{ path: "", message }]);
-  }
-  const { findings, notices } = acceptFindings(ledger.findings(), {
-    path,
-    policy,
-    settings: layered.settings,
-    switchedOff,
-    notices: noticesOf(packs),
-  });
+  if (ledger.decided === 0 && (options.only === undefined || ledger.decidedBeyond === 0))
+    throw nothingDecided(node.name, all.length, settings.length);
+  const accepting = { path, policy, settings: layered.settings, switchedOff, notices: noticesOf(packs) };
+  const { findings, notices } = acceptFindings(ledger.findings(), accepting);
   // A run of a part cannot know what stands for nothing in the whole.
   const known = notices.filter(({ id }) => options.only === undefined || (id !== "policy/waiver-unused" && id !== "policy/baseline-stale"));
   const allNotices = [...neverJudged(silent), ...known];
