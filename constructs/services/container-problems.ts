@@ -31,10 +31,12 @@ export function checkContainer(defaults: ContainerDefaults = {}) {
   };
 }
 
-const noHealthcheck: Problem = {
-  path: ["healthcheck"],
-  message: 'is required: give { command }, or "image" when the image brings a check, or say why not in loosened.noHealthcheck',
-};
+function noHealthcheck(): Problem {
+  return {
+    path: ["healthcheck"],
+    message: 'is required: give { command }, or "image" when the image brings a check, or say why not in loosened.noHealthcheck',
+  };
+}
 
 function rootUser(user: string): Problem {
   return {
@@ -64,7 +66,7 @@ function containerProblems(container: CheckedContainer, { checksItself = false, 
     ...needed("anyAddress", loosened, anyAddresses),
     ...needed("privilegedPort", loosened, privilegedPorts),
     ...needed("secretText", loosened, secretTexts),
-    ...needed("noHealthcheck", loosened, healthcheck === undefined && !checksItself ? [noHealthcheck] : []),
+    ...needed("noHealthcheck", loosened, healthcheck === undefined && !checksItself ? [noHealthcheck()] : []),
     ...(loosened.removableData && ownDirectories.data === undefined && dataDirectories.length === 0 ? [unneeded("removableData")] : []),
     ...sharedPortProblems(ports),
     ...nestedMountProblems({ ...container, ownDirectories: Object.values(ownDirectories) }),
