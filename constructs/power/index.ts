@@ -7,5 +7,6 @@ export type { BoardProps, FeedProps, PowerProps } from "./power.props";
 export type { BreakerProps, BreakerRatingProps, CableProps } from "./protection.props";
 export type { RectifierPlantProps } from "./rectifiers.props";
 export type { StandbyProps } from "./standby.props";
+export type { StaticTransferSwitchProps, TransferInputProps } from "./static-transfer-switches.props";
 export type { TransformerProps } from "./transformer.props";
 export type { UpsInputProps, UpsProps } from "./ups.props";

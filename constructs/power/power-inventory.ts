@@ -2,8 +2,14 @@ import type { PowerInventory } from "../facts/node-facts";
 import type { ParsedPower } from "./power.props";
 
 /** Feeds and circuits by their names. Sorted: the order in which a design is written down is no change of the site. */
-export function powerInventory({ feeds, boards, rectifierPlants = [], ups = [] }: ParsedPower): PowerInventory {
-  const circuits = [...boards, ...rectifierPlants, ...ups].flatMap((part) => part.circuits ?? []);
+export function powerInventory({
+  feeds,
+  boards,
+  rectifierPlants = [],
+  ups = [],
+  staticTransferSwitches = [],
+}: ParsedPower): PowerInventory {
+  const circuits = [...boards, ...rectifierPlants, ...ups, ...staticTransferSwitches].flatMap((part) => part.circuits ?? []);
   return {
     feeds: feeds.map(({ name }) => name).sort(),
     circuits: Object.fromEntries(

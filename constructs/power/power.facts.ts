@@ -5,6 +5,7 @@ import { ElectricalTree, type GridSupply } from "./electrical-tree";
 import type { ParsedPower } from "./power.props";
 import { powerInventory } from "./power-inventory";
 import { protectionFacts } from "./protection.facts";
+import { staticTransferSwitch } from "./static-transfer-switches.facts";
 import { batteryFacts, gensetFacts, photovoltaicsFacts } from "./stores.facts";
 
 /** The tree from the feeds down to the outlets. Ids: `feed-a`, `feed-a/main`, `board-a`, `pdu-a1/breaker`, `pdu-a1`. */
@@ -14,6 +15,7 @@ export function powerFacts(props: ParsedPower, grid: GridSupply): PowerFacts {
   for (const board of props.boards) plantBoard(tree, board, ends, props.feeds);
   for (const plant of props.rectifierPlants ?? []) rectifierPlant(tree, plant);
   for (const ups of props.ups ?? []) uninterruptible(tree, ups);
+  for (const one of props.staticTransferSwitches ?? []) staticTransferSwitch(tree, one);
   const batteries = batteryFacts(props);
   const gensets = gensetFacts(props);
   const photovoltaics = photovoltaicsFacts(props);
@@ -30,7 +32,13 @@ export function powerFacts(props: ParsedPower, grid: GridSupply): PowerFacts {
     inventory: powerInventory(props),
     demands: [],
     devices: [
-      ...[...props.boards, ...(props.rectifierPlants ?? []), ...(props.ups ?? []), ...(props.batteries ?? [])].map(({ name }) => name),
+      ...[
+        ...props.boards,
+        ...(props.rectifierPlants ?? []),
+        ...(props.ups ?? []),
+        ...(props.staticTransferSwitches ?? []),
+        ...(props.batteries ?? []),
+      ].map(({ name }) => name),
       ...gensets.flatMap(({ units }) => units),
     ].map((id) => ({ id, kind: "power", module: "power" })),
     stated: tree.stated,

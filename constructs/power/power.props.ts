@@ -15,6 +15,7 @@ import { type PhotovoltaicsProps, photovoltaicsSchema } from "./photovoltaics.pr
 import { type BreakerProps, breakerSchema, type CableProps, cableSchema } from "./protection.props";
 import { type RectifierPlantProps, rectifierPlantSchema } from "./rectifiers.props";
 import { type StandbyProps, standbySchema } from "./standby.props";
+import { type StaticTransferSwitchProps, staticTransferSwitchSchema } from "./static-transfer-switches.props";
 import { storeProblems } from "./store-problems";
 import { type TransformerProps, transformerSchema } from "./transformer.props";
 import { type UpsProps, upsSchema } from "./ups.props";
@@ -64,6 +65,8 @@ export interface PowerProps {
   readonly rectifierPlants?: readonly RectifierPlantProps[];
   /** @default none */
   readonly ups?: readonly UpsProps[];
+  /** Each between two boards or UPS. @default none */
+  readonly staticTransferSwitches?: readonly StaticTransferSwitchProps[];
   /** On the buses of rectifier plants and UPS. @default none */
   readonly batteries?: readonly BatteryProps[];
   /** Generator sets that stand in for the grid. @default none */
@@ -109,6 +112,7 @@ export const powerSchema = propsSchema<PowerProps>()({
   boards: list(board).min(1),
   rectifierPlants: list(rectifierPlantSchema).exactOptional(),
   ups: list(upsSchema).exactOptional(),
+  staticTransferSwitches: list(staticTransferSwitchSchema).exactOptional(),
   batteries: list(batterySchema).exactOptional(),
   gensets: list(gensetSchema).exactOptional(),
   photovoltaics: list(photovoltaicsSchema).exactOptional(),
@@ -127,6 +131,17 @@ export const powerSchema = propsSchema<PowerProps>()({
   for (const { path, from } of converters) {
     if (boards.size > 0 && !boards.has(from)) context.addIssue({ code: "custom", path, message: missing("board", from, boards) });
   }
+  const outputs = new Set([...boards, ...(power.ups ?? []).map(({ name }) => name)]);
+  for (const [i, { inputs }] of (power.staticTransferSwitches ?? []).entries()) {
+    for (const [k, { from }] of inputs.entries()) {
+      if (!outputs.has(from))
+        context.addIssue({
+          code: "custom",
+          path: ["staticTransferSwitches", i, "inputs", k, "from"],
+          message: missing("board or UPS", from, outputs),
+        });
+    }
+  }
   const buses = new Set([...(power.rectifierPlants ?? []), ...(power.ups ?? [])].map(({ name }) => name));
   for (const [i, { on }] of [...(power.batteries ?? []).entries()]) {
     if (!buses.has(on)) context.addIssue({ code: "custom", path: ["batteries", i, "on"], message: missing("converter", on, buses) });
@@ -137,7 +152,7 @@ export const powerSchema = propsSchema<PowerProps>()({
     const first = firstOf.get(name);
     if (first === undefined) firstOf.set(name, dotted(path));
     else {
-      const message = `must be unique but ${first} is named "${name}" too: give each board, converter, battery, genset and circuit its own name`;
+      const message = `must be unique but ${first} is named "${name}" too: give each board, converter, switch, battery, genset and circuit its own name`;
       context.addIssue({ code: "custom", path: [...path, "name"], message });
     }
   }
@@ -146,17 +161,18 @@ export const powerSchema = propsSchema<PowerProps>()({
 type Named = { readonly path: readonly (string | number)[]; readonly name: string };
 type WithCircuits = { readonly name: string; readonly circuits?: readonly { readonly name: string }[] | undefined };
 
-/** Boards, converters, batteries, gensets and then circuits: they share one set of names, because each is a node of the tree. */
+/** Boards, converters, switches, batteries, gensets and then circuits: they share one set of names, because each is a node of the tree. */
 function namedParts(power: {
   readonly boards: readonly WithCircuits[];
   readonly rectifierPlants?: readonly WithCircuits[];
   readonly ups?: readonly WithCircuits[];
+  readonly staticTransferSwitches?: readonly WithCircuits[];
   readonly batteries?: readonly { readonly name: string }[];
   readonly gensets?: readonly { readonly name: string }[];
   readonly photovoltaics?: readonly { readonly name: string }[];
 }): Named[] {
-  const parts = (["boards", "rectifierPlants", "ups", "batteries", "gensets", "photovoltaics"] as const).flatMap((kind) =>
-    (power[kind] ?? []).map((part: WithCircuits, i) => ({ path: [kind, i], name: part.name, circuits: part.circuits ?? [] })),
+  const parts = (["boards", "rectifierPlants", "ups", "staticTransferSwitches", "batteries", "gensets", "photovoltaics"] as const).flatMap(
+    (kind) => (power[kind] ?? []).map((part: WithCircuits, i) => ({ path: [kind, i], name: part.name, circuits: part.circuits ?? [] })),
   );
   return [...parts, ...parts.flatMap(({ path, circuits }) => circuits.map(({ name }, i) => ({ path: [...path, "circuits", i], name })))];
 }

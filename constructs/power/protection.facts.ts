@@ -27,9 +27,15 @@ function circuit(id: string, residualA: Residual, electrodeOhm: number | undefin
 
 /**
  * The device that sees a fault to earth of each circuit and incoming cable on alternating current: its own, else that of the incomer, else those of
- * every feed of its board. None before a UPS or a transformer sees what is behind it.
+ * every feed of its board, or of both inputs of its static transfer switch. None before a UPS or a transformer sees what is behind it.
  */
-function residuals({ feeds, boards, rectifierPlants = [], ups = [] }: ParsedPower): (readonly [id: string, residualA: Residual])[] {
+function residuals({
+  feeds,
+  boards,
+  rectifierPlants = [],
+  ups = [],
+  staticTransferSwitches = [],
+}: ParsedPower): (readonly [id: string, residualA: Residual])[] {
   const ofFeed = new Map(feeds.map(({ name, main, transformer }) => [name, transformer ? undefined : main.residualCurrent?.amperes]));
   const ofBoard = new Map(
     boards.map(({ name, feeds: names, incomer }) => [
@@ -42,6 +48,13 @@ function residuals({ feeds, boards, rectifierPlants = [], ups = [] }: ParsedPowe
   return [
     ...boards.flatMap(({ name, circuits = [] }) => circuits.map((one) => own(`${one.name}/breaker`, one.breaker, ofBoard.get(name)))),
     ...[...rectifierPlants, ...ups].map(({ name, from, breaker }) => own(`${name}/breaker`, breaker, ofBoard.get(from))),
+    ...staticTransferSwitches.flatMap(({ name, inputs, circuits }) => {
+      const before = inputs.map(({ from, breaker }) => breaker.residualCurrent?.amperes ?? ofBoard.get(from));
+      return [
+        ...inputs.map(({ from, breaker }, i) => own(`${name}/input-${i + 1}/breaker`, breaker, ofBoard.get(from))),
+        ...circuits.map((one) => own(`${one.name}/breaker`, one.breaker, worst(before))),
+      ];
+    }),
     ...ups.flatMap(({ circuits }) => circuits.map((one) => own(`${one.name}/breaker`, one.breaker, undefined))),
   ];
 }

@@ -3,15 +3,15 @@ import { QuantityKind } from "./quantity-kind";
 
 const kind = new QuantityKind({
   subject: "Duration",
-  units: { s: { decimalPlaces: 0 }, min: { times: 60, per: 1 }, h: { times: 3600, per: 1 }, d: { times: 86_400, per: 1 } },
+  units: { ms: { decimalPlaces: -3 }, s: { decimalPlaces: 0 }, min: { times: 60, per: 1 }, h: { times: 3600, per: 1 }, d: { times: 86_400, per: 1 } },
   si: "s",
   print: ["s", "min", "h", "d"],
   example: "8 h",
   least: 0,
 });
 
-/** Text of a duration: `"8 h"`. */
-export type DurationText = `${number} ${"s" | "min" | "h" | "d"}`;
+/** Text of a duration: `"8 h"`, `"5 ms"`. */
+export type DurationText = `${number} ${"ms" | "s" | "min" | "h" | "d"}`;
 
 /** Duration, or its text. */
 export type DurationLike = Duration | DurationText;

@@ -99,11 +99,22 @@ export interface PduNode extends Child {
   readonly source: Source;
 }
 
+/** What a static transfer switch has beside a mechanical one. */
+export interface StaticTransferFacts {
+  /** Lowest voltage to neutral at which it stays on an input. */
+  readonly minimumLineToNeutralV: number; // [V]
+  readonly transferS: number; // [s]
+  readonly lossShareOfOutput: number; // [-]
+}
+
 /** Takes the first of its parents that is live. */
 export interface TransferSwitchNode extends Node {
   readonly kind: "transfer-switch";
+  /** The preferred first. */
   readonly parents: readonly string[];
   readonly ratedA?: number; // [A]
+  /** Of a static one, which leaves a living parent too when its voltage is too low. */
+  readonly static?: StaticTransferFacts;
   readonly source?: Source;
 }
 

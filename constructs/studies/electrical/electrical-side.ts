@@ -29,18 +29,22 @@ export class ElectricalSide {
     this.network = node.network && (like?.network ? withPowers(like.network, node.network) : compileNetwork(node.network));
   }
 
-  /** The run of one equipment state, at no-load voltage and with every device at its rated power. It is reused: one at a time. */
-  start(equipment: EquipmentState): ElectricalRun {
-    return this.startTree(equipment) ?? new IdealRun(this.node.demands);
+  /**
+   * The run of one equipment state, at no-load voltage and with every device at its rated power. It is reused: one at a time.
+   *
+   * @param transferred ids of static transfer switches that have left their preferred input
+   */
+  start(equipment: EquipmentState, transferred: readonly string[] = []): ElectricalRun {
+    return this.startTree(equipment, transferred) ?? new IdealRun(this.node.demands);
   }
 
-  private startTree(equipment: EquipmentState): TreeRun | undefined {
+  private startTree(equipment: EquipmentState, transferred: readonly string[]): TreeRun | undefined {
     if (!this.network) return undefined;
-    const key = networkKey(equipment);
+    const key = [networkKey(equipment), ...transferred].join(" ");
     const run =
       this.runs.get(key) ??
-      new TreeRun(this.node, new NetworkRun(networkState(this.network, networkOptions(this.node, equipment))), () =>
-        this.startTree({ kind: "on-battery" }),
+      new TreeRun(this.node, new NetworkRun(networkState(this.network, { ...networkOptions(this.node, equipment), transferred })), () =>
+        this.startTree({ kind: "on-battery" }, transferred),
       );
     this.runs.set(key, run);
     run.restart(equipment);
@@ -100,6 +104,10 @@ class TreeRun implements ElectricalRun {
   collapse(): string | undefined {
     const fallen = this.run.collapse();
     return fallen && `${fallen.node}: ${fallen.reason}`;
+  }
+
+  leavers(): readonly string[] {
+    return this.run.leavers();
   }
 
   state(insideC: number, outsideC: number): ElectricalState {

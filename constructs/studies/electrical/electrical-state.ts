@@ -47,5 +47,7 @@ export interface ElectricalRun {
   lossInsideW(): number;
   /** Why the network has no solution, if it has none. */
   collapse(): string | undefined;
+  /** Ids of the static transfer switches that leave their preferred input at the voltages of the last pass, beside those that have left it. */
+  leavers(): readonly string[];
   state(insideC: number, outsideC: number): ElectricalState;
 }

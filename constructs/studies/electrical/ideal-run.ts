@@ -28,6 +28,10 @@ export class IdealRun implements ElectricalRun {
     return undefined;
   }
 
+  leavers(): readonly string[] {
+    return [];
+  }
+
   state(): ElectricalState {
     return {
       outcome: "solved",

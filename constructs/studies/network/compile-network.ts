@@ -133,7 +133,10 @@ function element(node: Exclude<ElectricalNode, ItNode>, base: ElementBase): Elem
     case "load":
       return loadElement(base, node);
     case "panel":
-      return node.lossShareOfOutput === 0 ? new ThroughElement(base, node) : new LossyPanelElement(base, node);
+    case "transfer-switch": {
+      const lossShare = node.kind === "panel" ? node.lossShareOfOutput : (node.static?.lossShareOfOutput ?? 0);
+      return lossShare === 0 ? new ThroughElement(base, node) : new LossyPanelElement(base, node, lossShare);
+    }
     default:
       return new ThroughElement(base, node);
   }

@@ -6,6 +6,7 @@ import { Flow } from "./elements/flow";
 import { LeafElement } from "./elements/leaf-element";
 import type { PhasorArray } from "./elements/phasor-array";
 import { type HeldParts, type HeldPoint, holdPoint, putPoint } from "./held-point";
+import { leavesInput } from "./leaves-input";
 import type { NetworkState } from "./network-state";
 import { NetworkSums, type NetworkTotals } from "./network-totals";
 
@@ -96,6 +97,12 @@ export class NetworkRun {
     let moved = 0;
     for (const element of this.droppers) moved = Math.max(moved, element.forward(this.flow));
     return Math.sqrt(moved);
+  }
+
+  /** Ids of the static transfer switches that leave their preferred input: it is below their window, and the other is not. */
+  leavers(): readonly string[] {
+    const { flow, state } = this;
+    return state.living.filter((element) => leavesInput(flow, state, element)).map(({ id }) => id);
   }
 
   /** Losses inside, after a sweep [W]. */

@@ -19,6 +19,8 @@ export interface StateOptions {
   readonly batteriesHold?: boolean;
   /** Units of a rectifier plant that are out, by plant. @default none */
   readonly lostUnits?: Readonly<Record<string, number>>;
+  /** Ids of static transfer switches that have left their preferred input. @default none */
+  readonly transferred?: readonly string[];
   /** Fault current of the gensets that stand in for the grid, by feed; NaN where nobody knows it [A]. @default none: the grid is there */
   readonly gensetFaultA?: ReadonlyMap<string, number>;
 }
@@ -52,7 +54,7 @@ export interface NetworkState extends FlowState {
 }
 
 /**
- * Finds who lives in an equipment state. A transfer switch takes its first living parent; an IT device moves its power to its living supplies;
+ * Finds who lives in an equipment state. A transfer switch takes its first living parent, the last first once it is transferred; an IT device moves its power to its living supplies;
  * a converter on its battery lives without one.
  *
  * @throws Error when the state names a feed or node that the network has not
@@ -64,7 +66,8 @@ export function networkState(network: CompiledNetwork, options: StateOptions = {
   const lost = new Set([...lostNodes, ...network.sources.filter(({ feed }) => lostFeeds.includes(feed)).map(({ id }) => id)]);
   const voltageFactor = (feed: string) =>
     typeof sourceVoltageFactor === "number" ? sourceVoltageFactor : (sourceVoltageFactor[feed] ?? 1);
-  const tree = livingTree(network, lost, (index) => options.batteriesHold === true && batteries.has(index));
+  const transferred = new Set(options.transferred);
+  const tree = livingTree(network, lost, transferred, (index) => options.batteriesHold === true && batteries.has(index));
   const { parent, living } = tree;
   const { powers, dark, unservedItW } = devicePowers(network, parent);
   return {
@@ -93,6 +96,7 @@ export function networkState(network: CompiledNetwork, options: StateOptions = {
 function livingTree(
   { elements }: CompiledNetwork,
   lost: ReadonlySet<string>,
+  transferred: ReadonlySet<string>,
   holdsAlone: (index: number) => boolean,
 ): Pick<NetworkState, "parent" | "inputBus" | "carrier" | "sourceOf" | "living" | "unserved"> {
   const parent = new Array<number>(elements.length).fill(-1);
@@ -103,7 +107,7 @@ function livingTree(
   const unserved: Unserved[] = [];
   for (const element of elements) {
     const { index, kind, node } = element;
-    const above = firstLiving(element.parents, parent);
+    const above = firstLiving(transferred.has(element.id) ? element.parents.toReversed() : element.parents, parent);
     const from = kind === "source" || (above < 0 && holdsAlone(index)) ? index : above;
     if (from < 0 || lost.has(element.id)) {
       if (node.kind === "load") unserved.push({ id: node.id, sheddable: node.sheddable });

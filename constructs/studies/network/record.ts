@@ -35,6 +35,9 @@ interface NodeRecord {
   readonly legVoltageV?: number; // [V]
   /** Served by a load, behind a supply, or on the bus of a rectifier plant. */
   readonly outputW?: number; // [W]
+  /** What a transfer switch draws from, and how long a static one takes to leave it. */
+  readonly carriesFrom?: string;
+  readonly transferS?: number; // [s]
 }
 
 /** Living nodes and supplies by id. */
@@ -74,7 +77,14 @@ function nodeRecord({ flow, state }: NetworkRun, element: Element): NodeRecord {
     outputNeutralA: neutral(flow.output, index, outputWiring.conductors),
     ...(legVoltageV !== undefined && { legVoltageV }),
     ...(outputW !== undefined && { outputW }),
+    ...switched(state, element),
   };
+}
+
+function switched({ network, parent }: NetworkState, { index, node }: Element): Pick<NodeRecord, "carriesFrom" | "transferS"> {
+  const from = network.elements[parent[index] ?? -1];
+  if (node.kind !== "transfer-switch" || !from) return {};
+  return { carriesFrom: from.id, ...(node.static && { transferS: node.static.transferS }) };
 }
 
 function phaseRecord({ voltage, input }: Flow, phase: PoleName, v: number, i: number): PhaseRecord {

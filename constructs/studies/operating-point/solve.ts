@@ -48,8 +48,21 @@ export interface SolveOptions {
  */
 export function solvePoint(whole: SolvableNode, scenario: Scenario, options: SolveOptions = {}): OperatingPoint {
   const shedding = "shed" in scenario.state ? whole.shedding : undefined;
-  const started = start(scenario.state.kind === "cold-start" ? whole.switchedOff : (shedding?.rest ?? whole), scenario);
-  return pointOf({ ...started, ...(shedding && { shed: shedding.shed }) }, settleAll(started, options));
+  const of = scenario.state.kind === "cold-start" ? whole.switchedOff : (shedding?.rest ?? whole);
+  const { started, settled } = startAndSettle(of, scenario, options);
+  return pointOf({ ...started, ...(shedding && { shed: shedding.shed }) }, settled);
+}
+
+/** Settled again as long as a static transfer switch leaves its preferred input. None comes back, so that it ends. */
+function startAndSettle(of: SolvableNode, scenario: Scenario, options: SolveOptions) {
+  const transferred: string[] = [];
+  for (;;) {
+    const started = start(of, scenario, transferred);
+    const settled = settleAll(started, options);
+    const leavers = settled.settled.reason === undefined ? started.run.leavers() : [];
+    if (leavers.length === 0) return { started, settled };
+    transferred.push(...leavers);
+  }
 }
 
 /** A node in a scenario before anything is settled: what has power, what works, what gives heat. */
@@ -66,13 +79,13 @@ interface Started {
   readonly shed?: readonly ShedLoad[];
 }
 
-function start({ node, prepared, design }: SolvableNode, scenario: Scenario): Started {
+function start({ node, prepared, design }: SolvableNode, scenario: Scenario, transferred: readonly string[]): Started {
   const climate = node.site.climate[scenario.climate];
   if (!climate)
     throw new RangeError(
       `Site of ${node.name} must have the climate point ${scenario.climate} but has none: give it or leave its scenarios out`,
     );
-  const run = prepared.electrical.start(scenario.state);
+  const run = prepared.electrical.start(scenario.state, transferred);
   const atWork = new CoolingAtWork(prepared.parts, scenario, run);
   const { dryBulbC } = climate;
   return { node, prepared, design, scenario, dryBulbC, run, at: prepared.climate(climate), heat: prepared.heat(run.dead), atWork };

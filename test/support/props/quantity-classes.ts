@@ -59,7 +59,7 @@ export const quantityClasses: readonly TestedClass[] = [
   tested(units.Voltage, units.Voltage.volts, (value) => value.volts, ["V"]),
   tested(units.Current, units.Current.amperes, (value) => value.amperes, ["A", "kA"]),
   tested(units.Frequency, units.Frequency.hertz, (value) => value.hertz, ["Hz"], [Number.MIN_VALUE, 1e9]),
-  tested(units.Duration, units.Duration.seconds, (value) => value.seconds, ["s", "min", "h", "d"]),
+  tested(units.Duration, units.Duration.seconds, (value) => value.seconds, ["ms", "s", "min", "h", "d"]),
   tested(units.Irradiance, units.Irradiance.wattsPerSquareMetre, (value) => value.wattsPerSquareMetre, ["W/m²", "W/m2"]),
   tested(units.ThermalTransmittance, units.ThermalTransmittance.wattsPerSquareMetreKelvin, (value) => value.wattsPerSquareMetreKelvin, [
     "W/(m²·K)",

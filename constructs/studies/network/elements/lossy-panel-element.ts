@@ -1,17 +1,19 @@
-import type { PanelNode } from "../../../facts/power/electrical";
+import type { PanelNode, TransferSwitchNode } from "../../../facts/power/electrical";
 import { type CurrentPair, Element, type ElementBase } from "./element";
 import type { Flow } from "./flow";
 import type { PhasorArray } from "./phasor-array";
 
-/** A board that loses a share of what passes. Its busbars drop no voltage. */
+/** A board or static transfer switch that loses a share of what passes. It drops no voltage. */
 export class LossyPanelElement extends Element {
-  readonly kind = "panel";
+  readonly kind: "panel" | "transfer-switch";
 
   constructor(
     base: ElementBase,
-    readonly node: PanelNode,
+    readonly node: PanelNode | TransferSwitchNode,
+    private readonly lossShareOfOutput: number,
   ) {
     super(base);
+    this.kind = node.kind;
   }
 
   override backward(flow: Flow): void {
@@ -19,8 +21,8 @@ export class LossyPanelElement extends Element {
   }
 
   override lossW(flow: Flow): number {
-    const { index, node, wiring } = this;
-    return node.lossShareOfOutput * flow.activePower(flow.inputBus(index), flow.output, index, wiring.conductors);
+    const { index, lossShareOfOutput, wiring } = this;
+    return lossShareOfOutput * flow.activePower(flow.inputBus(index), flow.output, index, wiring.conductors);
   }
 
   override referNonContinuous(flow: Flow, { input, output }: CurrentPair): void {
@@ -32,10 +34,10 @@ export class LossyPanelElement extends Element {
    *
    * @equation I_in = I_out + (s·P_k/V_k)*, P_k = Re(V_k·I_out*)
    * @validity any load
-   * @source the board's maker gives s
+   * @source the maker of board or switch gives s
    */
   private addLoss(flow: Flow, from: PhasorArray, to: PhasorArray): void {
-    const { index, node, wiring } = this;
+    const { index, lossShareOfOutput, wiring } = this;
     const bus = 3 * flow.inputBus(index);
     const { voltage } = flow;
     for (let k = 0; k < wiring.conductors; k++) {
@@ -43,7 +45,7 @@ export class LossyPanelElement extends Element {
       const im = from.im(3 * index + k);
       const voltageRe = voltage.re(bus + k);
       const voltageIm = voltage.im(bus + k);
-      const factor = (node.lossShareOfOutput * (voltageRe * re + voltageIm * im)) / (voltageRe * voltageRe + voltageIm * voltageIm);
+      const factor = (lossShareOfOutput * (voltageRe * re + voltageIm * im)) / (voltageRe * voltageRe + voltageIm * voltageIm);
       to.set(3 * index + k, re + factor * voltageRe, im + factor * voltageIm);
     }
   }

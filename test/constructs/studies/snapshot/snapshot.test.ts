@@ -60,7 +60,7 @@ describe("snapshot()", () => {
         { path: "downlink.antennas[0].power", message: "must be at least 0 W but is -1 W: give a greater value (units: W, kW, MW)" },
         {
           path: "telemetry.interval",
-          message: 'must be a decimal number, a space and a unit but is "30": write it like "8 h" (units: s, min, h, d)',
+          message: 'must be a decimal number, a space and a unit but is "30": write it like "8 h" (units: ms, s, min, h, d)',
         },
         { path: "orchestration.workloads[0].priority", message: "must be at most 9 but is 10: give a value within the limit" },
       ]),

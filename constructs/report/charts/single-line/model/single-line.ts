@@ -86,10 +86,10 @@ function devicePart({ id, kind, supplies }: ItNode, { isLive, loads, record }: C
   };
 }
 
-function feedersOf(part: ElectricalNode, { node, scenario, isLive }: Context): Feeder[] {
+function feedersOf(part: ElectricalNode, { node, scenario, isLive, record }: Context): Feeder[] {
   const parents = part.kind === "transfer-switch" ? part.parents : "parent" in part ? [part.parent] : [];
   const lives = isLive(part.id);
-  const chosen = parents.find(isLive);
+  const chosen = record?.get(part.id)?.carriesFrom ?? parents.find(isLive);
   const feeders = parents.map((id) => ({ id, isUsed: lives && id === chosen }));
   const source = node.network?.find(({ id, kind }) => kind === "source" && parents.includes(id));
   const gensets = node.gensets.filter(({ feeds }) => source?.kind === "source" && feeds.includes(source.feed));

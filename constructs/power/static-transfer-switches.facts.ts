@@ -1,0 +1,22 @@
+import type { ElectricalTree } from "./electrical-tree";
+import type { ParsedStaticTransferSwitch } from "./static-transfer-switches.props";
+
+/** A static transfer switch with its inputs and circuits. Ids: `sts-1/input-1/breaker`, `sts-1`. */
+export function staticTransferSwitch(tree: ElectricalTree, props: ParsedStaticTransferSwitch): void {
+  const { name, inputs, source } = props;
+  tree.nodes.push({
+    kind: "transfer-switch",
+    id: name,
+    place: "inside",
+    parents: inputs.map((input, i) => tree.incoming(`${name}/input-${i + 1}`, input.from, input)),
+    ratedA: props.rating.amperes,
+    static: {
+      minimumLineToNeutralV: props.minimumVoltage.lineToNeutral.volts,
+      transferS: props.transferTime.seconds,
+      lossShareOfOutput: props.lossShare?.value ?? 0,
+    },
+    source,
+  });
+  tree.stated.push({ path: `power/${name}`, source });
+  for (const circuit of props.circuits) tree.circuit(circuit, name, "123N");
+}

@@ -1,0 +1,60 @@
+import type { z } from "zod";
+import { nameSchema } from "../props/name";
+import { list } from "../props/problems/list";
+import { propsSchema } from "../props/props-schema";
+import { current, duration, lineToLineVoltage, ratio } from "../props/quantities";
+import { type Source, sourceSchema } from "../provenance/source";
+import type { CurrentLike, DurationLike, LineToLineVoltageLike, RatioLike } from "../units";
+import { type CircuitProps, circuitSchema } from "./circuits.props";
+import { type BreakerProps, breakerSchema, type CableProps, cableSchema } from "./protection.props";
+
+/** One of the two inputs of a static transfer switch. */
+export interface TransferInputProps {
+  /** Board or UPS that it draws from. */
+  readonly from: string;
+  readonly breaker: BreakerProps;
+  readonly cable?: CableProps;
+}
+
+/**
+ * A static transfer switch: thyristors that take the load from one input to the other within milliseconds. It carries from the other input when the preferred
+ * one is dead, or, with the load drawn, below the window while the other is not.
+ */
+export interface StaticTransferSwitchProps {
+  /** Unique in the node, as `sts-1`. */
+  readonly name: string;
+  /** Two of them, from different boards or UPS, the preferred first. */
+  readonly inputs: readonly TransferInputProps[];
+  /** Rated current of each phase. */
+  readonly rating: CurrentLike;
+  /** Lowest voltage between lines at which it stays on an input; on a single phase that divided by √3. */
+  readonly minimumVoltage: LineToLineVoltageLike;
+  /** From the fault of one input until the other carries. */
+  readonly transferTime: DurationLike;
+  /** Loss as a share of what passes. @default 0 */
+  readonly lossShare?: RatioLike;
+  readonly circuits: readonly CircuitProps[];
+  readonly source: Source;
+}
+
+/** Parses {@link StaticTransferSwitchProps}. */
+export const staticTransferSwitchSchema = propsSchema<StaticTransferSwitchProps>()({
+  name: nameSchema,
+  inputs: list(propsSchema<TransferInputProps>()({ from: nameSchema, breaker: breakerSchema, cable: cableSchema.exactOptional() }))
+    .min(2)
+    .max(2)
+    .superRefine(([preferred, other], context) => {
+      if (!preferred || !other || preferred.from !== other.from) return;
+      const message = `must be another board or UPS than that of the preferred input but is "${other.from}" too: what takes one would take both, name another`;
+      context.addIssue({ code: "custom", path: [1, "from"], message });
+    }),
+  rating: current({ positive: true }),
+  minimumVoltage: lineToLineVoltage({ positive: true }),
+  transferTime: duration(),
+  lossShare: ratio({ min: 0, max: 0.5 }).exactOptional(),
+  circuits: list(circuitSchema).min(1),
+  source: sourceSchema,
+});
+
+/** {@link StaticTransferSwitchProps} with every quantity parsed. */
+export type ParsedStaticTransferSwitch = z.output<typeof staticTransferSwitchSchema>;
