@@ -51,6 +51,8 @@ export const kinds: Readonly<Record<string, (made: Case) => boolean>> = {
   bypassed: ({ points }) => some(points, ({ coolant }) => coolant?.outcome === "solved" && coolant.dryCooler.mode === "bypass"),
   trimmed: ({ points }) => some(points, ({ coolant }) => coolant?.outcome === "solved" && (coolant.trimChiller?.heatW ?? 0) > 0),
   "behind a rear door": ({ points }) => some(points, ({ rearDoors = [] }) => rearDoors.some(({ heatW }) => heatW > 0)),
+  "with units that stand by": ({ recipe: { standby, trim } }) =>
+    standby.coolers + standby.cdus + standby.airConditioners + (trim ? standby.trim : 0) > 0,
   "in shortfall": ({ points }) => some(points, ({ room }) => room?.outcome === "solved" && room.shortfallW > 0),
   "short of heat": ({ points }) => some(points, ({ room }) => room?.outcome === "solved" && room.heatMissingW > 0),
   "with a transformer": ({ node }) => has(node, "transformer"),

@@ -1,5 +1,6 @@
 import { NodeStudy, type OperatingPoint, solve } from "cdktf-edge-node";
 import { wetBulbC } from "../../constructs/engineering/thermal/air/moist-air";
+import { coolingParts } from "../../constructs/studies/cooling-parts/cooling-parts";
 import { networkKey, networkOptions } from "../../constructs/studies/electrical/network-options";
 import { nodeOf } from "../support/generated/generated-design";
 import { nodeBalances } from "../support/network/node-balances";
@@ -149,6 +150,18 @@ export const laws: readonly Law[] = [
           const value = breakerValues(healthyPoint).get(key) ?? Number.NaN;
           notBelow(`${name}: ${key}`, breakerValues(point).get(key) ?? Number.NaN, value, 1e-6 * Math.max(1, value));
         }
+      }
+    },
+  },
+  {
+    name: "a unit that stands by takes the place of one that is lost, and nothing changes",
+    check: ({ node, points }) => {
+      const spared = new Set(coolingParts(node.cooling).flatMap(({ units, duty }) => (duty < units.length ? units : [])));
+      for (const [name, point] of points) {
+        const { climate, state } = point.scenario;
+        const healthy = points.get(`${climate}/healthy`);
+        if (!healthy || !("unit" in state) || !spared.has(state.unit)) continue;
+        close(name, figuresOf(healthy), figuresOf(point));
       }
     },
   },

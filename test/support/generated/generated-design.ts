@@ -103,7 +103,7 @@ function coolingProps(recipe: Recipe, disguise: Disguise): CoolingProps {
       source,
     },
     dryCoolers: {
-      count: coolers.count,
+      ...onDuty(coolers.count, recipe.standby.coolers),
       rating: {
         heat: `${unitKw} kW`,
         airIn: `${airInC} °C`,
@@ -127,7 +127,7 @@ function coolingProps(recipe: Recipe, disguise: Disguise): CoolingProps {
       source,
     },
     cdus: {
-      count: cdu.count,
+      ...onDuty(cdu.count, recipe.standby.cdus),
       rating: {
         heat: `${cduKw} kW`,
         approach: `${cdu.approachK} K`,
@@ -143,7 +143,7 @@ function coolingProps(recipe: Recipe, disguise: Disguise): CoolingProps {
     ...(rearDoor && { rearDoors: [rearDoor] }),
     ...(trim && {
       trimChiller: {
-        count: trim.count,
+        ...onDuty(trim.count, recipe.standby.trim),
         table: [
           { ambient: "20 °C", capacity: `${(liquidKw * trim.size * scale) / trim.count} kW`, eer: 4 },
           { ambient: `${trim.lastRowC} °C`, capacity: `${(liquidKw * trim.size * scale * 0.8) / trim.count} kW`, eer: 2.5 },
@@ -177,12 +177,16 @@ function coolingProps(recipe: Recipe, disguise: Disguise): CoolingProps {
   };
 }
 
+function onDuty(duty: number, spare: number): { readonly count: number; readonly duty?: number } {
+  return spare > 0 ? { count: duty + spare, duty } : { count: duty };
+}
+
 function airConditionerProps(recipe: Recipe, scale: number): AirConditionerProps {
   const { count, size, rows, lastRowC, fall, eer, minimumAmbientC, altitudeRows, altitudeEndM, altitudeFall } = recipe.airConditioners;
   const unitKw = ((heatOf(recipe).airKw + 2.5) * size * scale) / count;
   const along = (i: number, steps: number) => (steps <= 1 ? 0 : i / (steps - 1));
   return {
-    count,
+    ...onDuty(count, recipe.standby.airConditioners),
     table: Array.from({ length: rows }, (_, i) => ({
       ambient: `${20 + along(i, rows) * (lastRowC - 20)} °C` as const,
       capacity: `${unitKw * (1 - fall * along(i, rows))} kW` as const,

@@ -50,11 +50,13 @@ export function powerProps(recipe: Recipe, disguise: Disguise): PowerProps {
   const door = rearDoorOf(recipe);
   const units = (kind: string, count: number) => Array.from({ length: count }, (_, i) => `${kind}-${i + 1}`);
   const mechanical: readonly (readonly [device: string, kilowatts: number])[] = [
-    ...units("dry-cooler", recipe.coolers.count).map(
+    ...units("dry-cooler", recipe.coolers.count + recipe.standby.coolers).map(
       (unit) => [unit, (liquidKw * recipe.coolers.size * recipe.coolers.fanShare) / recipe.coolers.count] as const,
     ),
-    ...units("air-conditioner", recipe.airConditioners.count).map((unit) => [unit, (airKw + 3) / recipe.airConditioners.count] as const),
-    ...(recipe.trim ? units("trim-chiller", recipe.trim.count) : []).map(
+    ...units("air-conditioner", recipe.airConditioners.count + recipe.standby.airConditioners).map(
+      (unit) => [unit, (airKw + 3) / recipe.airConditioners.count] as const,
+    ),
+    ...(recipe.trim ? units("trim-chiller", recipe.trim.count + recipe.standby.trim) : []).map(
       (unit) => [unit, (liquidKw * 0.4) / (recipe.trim?.count ?? 1)] as const,
     ),
     ["facility-pump", liquidKw * 0.012],

@@ -15,6 +15,9 @@ const tenths = (min: number, max: number): fc.Arbitrary<number> =>
 const seldom = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> =>
   fc.oneof({ weight: 3, arbitrary: fc.constant(null) }, { weight: 1, arbitrary });
 
+/** None, or in one design of four one. */
+const spare = fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.constant(1) });
+
 const liquid = fc.record({
   kind: fc.constantFrom("water", "propylene-glycol", "ethylene-glycol"),
   percent: fc.integer({ min: 10, max: 50 }),
@@ -119,6 +122,13 @@ export const recipes = fc.record({
   }),
   trim: fc.option(fc.record({ count: fc.integer({ min: 1, max: 2 }), size: share(0.2, 1.5), lastRowC: fc.integer({ min: 40, max: 58 }) }), {
     freq: 2,
+  }),
+  /** Units that stand by beside those on duty. */
+  standby: fc.record({
+    coolers: spare,
+    cdus: spare,
+    trim: spare,
+    airConditioners: spare,
   }),
   room: fc.record({
     setpointC: fc.integer({ min: 22, max: 32 }),
