@@ -69,7 +69,6 @@ export const smallCoolant: Extract<CoolantChain, { outcome: "solved" }> = {
     fanPowerW: 800,
   },
   pads: { wet: false, evaporationKgPerH: 0, blowDownKgPerH: 0, makeUpKgPerH: 0, makeUpLPerDay: 0, coolingK: 0 },
-  freezing: { coldestCoolantC: 38, facilityMarginK: 45, secondaryMarginK: 45, marginK: 45 },
   rejectionCapacityW: 12_000,
   rejectionLimitSupplyC: 43,
 };

@@ -44,6 +44,27 @@ const small: OperatingPoint = {
   tanks: [],
   optics: [],
   roomHeat: smallRoomHeat,
+  freezing: [
+    {
+      loop: "facilityLoop",
+      places: [
+        { name: "room air", celsius: 27 },
+        { name: "outdoor air", celsius: 35 },
+        { name: "coolant", celsius: 38 },
+      ],
+      freezingPointC: -10,
+      marginK: 37,
+    },
+    {
+      loop: "secondaryLoop",
+      places: [
+        { name: "room air", celsius: 27 },
+        { name: "coolant", celsius: 40 },
+      ],
+      freezingPointC: -10,
+      marginK: 37,
+    },
+  ],
   expansion: [],
   coolant: smallCoolant,
   room: smallRoom,

@@ -3,7 +3,13 @@ import { QuantityKind } from "./quantity-kind";
 
 const kind = new QuantityKind({
   subject: "Duration",
-  units: { ms: { decimalPlaces: -3 }, s: { decimalPlaces: 0 }, min: { times: 60, per: 1 }, h: { times: 3600, per: 1 }, d: { times: 86_400, per: 1 } },
+  units: {
+    ms: { decimalPlaces: -3 },
+    s: { decimalPlaces: 0 },
+    min: { times: 60, per: 1 },
+    h: { times: 3600, per: 1 },
+    d: { times: 86_400, per: 1 },
+  },
   si: "s",
   print: ["s", "min", "h", "d"],
   example: "8 h",

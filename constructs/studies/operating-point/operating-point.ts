@@ -11,6 +11,7 @@ import type { Scenario } from "../scenarios/scenarios";
 import type { ShedLoad } from "../scenarios/shedding";
 import type { HeatPart } from "../thermal/device-heat";
 import type { ExpansionState } from "../thermal/expansion";
+import type { LoopFreezing } from "../thermal/freezing";
 import type { OpticState } from "../thermal/optics";
 import type { RackState } from "../thermal/rack-heat";
 import type { RestartTransient } from "../thermal/restart-transient";
@@ -63,6 +64,8 @@ export interface OperatingPoint {
   readonly units?: readonly UnitsAtWork[];
   /** What the pumps of loops with a pump curve move, where no chain has it: it is not solved. */
   readonly flowsWithoutChain?: Partial<Readonly<Record<"facilityLoop" | "secondaryLoop", number>>>; // [m³/s]
+  /** How cold each loop gets; none where the coolant is not solved. */
+  readonly freezing: readonly LoopFreezing[];
   /** Loops whose expansion vessel the design gives. */
   readonly expansion: readonly ExpansionState[];
   readonly electrical: ElectricalState;

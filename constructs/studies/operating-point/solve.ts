@@ -6,6 +6,7 @@ import type { Scenario } from "../scenarios/scenarios";
 import type { ShedLoad } from "../scenarios/shedding";
 import type { NodeSnapshot } from "../snapshot/snapshot";
 import { expansionStates } from "../thermal/expansion";
+import { type ColdAir, freezingStates } from "../thermal/freezing";
 import { opticStates } from "../thermal/optics";
 import { restartTransient } from "../thermal/restart-transient";
 import { rideThrough } from "../thermal/ride-through";
@@ -162,13 +163,15 @@ function pointOf(started: Started, { coils, settled }: SettledCoils): OperatingP
 }
 
 /** What is answered of the coolant, and of the time without it. */
-function coolantAnswers({ node, prepared, at, heat, atWork }: Started, coils: RoomCoils, room: RoomState | undefined) {
+function coolantAnswers(started: Started, coils: RoomCoils, room: RoomState | undefined) {
+  const { node, prepared, at, heat, atWork } = started;
   const { coolant, units, doors } = coils;
   const supply = coolant ?? units;
   const held = coolant?.outcome === "solved" ? rideThrough(node, coolant, heat.capturedW + coils.doorsW, prepared.pumpsOnUps) : undefined;
   return {
     ...(coolant && { coolant }),
     ...(atWork.pumps && supply?.outcome !== "solved" && flowsWithoutChain(node.cooling, atWork.pumps)),
+    freezing: freezingStates(supply, coldAir(started, room)),
     expansion: expansionStates(node, supply),
     ...(units && { liquidToAir: units }),
     ...(doors && { rearDoors: doors }),
@@ -181,6 +184,17 @@ function coolantAnswers({ node, prepared, at, heat, atWork }: Started, coils: Ro
       racks: heat.racks,
       pressurePa: at.air.pressurePa,
     }),
+  };
+}
+
+function coldAir({ node, scenario, dryBulbC, run, at }: Started, room: RoomState | undefined): ColdAir {
+  const heater = node.cooling?.room.heater?.id;
+  return {
+    dryBulbC,
+    room,
+    conductanceWPerK: at.room?.conductanceWPerK ?? 0,
+    heaterIsDark: heater !== undefined && run.dead.has(heater),
+    isColdStart: scenario.state.kind === "cold-start",
   };
 }
 

@@ -6,12 +6,12 @@ import { rateDryCooler } from "../../engineering/thermal/exchangers/dry-cooler-r
 import type { TrimChillerFacts } from "../../facts/cooling/capacity-over-ambient";
 import type { LiquidCoolingFacts } from "../../facts/cooling/cooling";
 import { coolantMismatch } from "../cooling-parts/cooling-parts";
-import type { CoolantChain, FreezingState } from "../cooling-parts/states/coolant-chain-state";
-import { type DryCoolerState, dryCoolerState, padsWater } from "../cooling-parts/states/dry-cooler-state";
+import type { CoolantChain } from "../cooling-parts/states/coolant-chain-state";
+import { dryCoolerState, padsWater } from "../cooling-parts/states/dry-cooler-state";
 import { type PreparedDryCoolers, solveFacilityLoop } from "../cooling-parts/states/facility-loop";
 import { loopState } from "../cooling-parts/states/loop-state";
 import { rejectionCapacity } from "../cooling-parts/states/rejection-capacity";
-import { cduState, type HeatTransfer, type PreparedCdus, solveSecondaryLoop } from "../cooling-parts/states/secondary-loop";
+import { cduState, type PreparedCdus, solveSecondaryLoop } from "../cooling-parts/states/secondary-loop";
 import { trimCapacity, trimChillerState } from "../cooling-parts/states/trim-chiller";
 
 export type { CoolantChain } from "../cooling-parts/states/coolant-chain-state";
@@ -121,22 +121,6 @@ function solveReady(ready: ReadyCoolantChain, input: CoolantChainInput): Coolant
     dryCooler,
     ...(trim && { trimChiller: trimChillerState(trim, rejection) }),
     pads: padsWater(coolers, rejection, dryCooler, workingDryCoolers, intake.dryBulbC),
-    freezing: freezingState(air, facility.supplyC, dryCooler, transfer, coolers.model.freezingPointC, cdus.model.freezingPointC),
     ...(capacity && { rejectionLimitSupplyC, rejectionCapacityW: capacity.capacityW, rejectionCapacityWet: capacity.wet }),
   };
-}
-
-function freezingState(
-  outdoor: MoistAir,
-  supplyC: number,
-  { coilOutC }: DryCoolerState,
-  { loop }: HeatTransfer,
-  facilityFreezingC: number,
-  secondaryFreezingC: number,
-): FreezingState {
-  const coldestCoolantC = Math.min(supplyC, coilOutC, loop.supplyC);
-  const coldestC = Math.min(outdoor.dryBulbC, coldestCoolantC);
-  const facilityMarginK = coldestC - facilityFreezingC;
-  const secondaryMarginK = coldestC - secondaryFreezingC;
-  return { coldestCoolantC, facilityMarginK, secondaryMarginK, marginK: Math.min(facilityMarginK, secondaryMarginK) };
 }

@@ -3,15 +3,6 @@ import type { LoopState } from "./loop-state";
 import type { CduState } from "./secondary-loop";
 import type { TrimChillerState } from "./trim-chiller";
 
-/** Distance to freezing: min(outdoor dry bulb, coldest coolant anywhere) less the freezing point of each loop. */
-export interface FreezingState {
-  /** Outlet of a bypassed coil included. */
-  readonly coldestCoolantC: number; // [°C]
-  readonly facilityMarginK: number; // [K]
-  readonly secondaryMarginK: number; // [K]
-  readonly marginK: number; // [K] the smaller of the two
-}
-
 /** The coolant chain in steady state. */
 export interface SolvedCoolantChain {
   readonly outcome: "solved";
@@ -28,7 +19,6 @@ export interface SolvedCoolantChain {
   /** Undefined without trim chillers. */
   readonly trimChiller?: TrimChillerState;
   readonly pads: PadsWater;
-  readonly freezing: FreezingState;
   /** Heat that could be rejected with the racks at their supply limit; there when that limit was given. */
   readonly rejectionCapacityW?: number; // [W]
   /** Whether the pads are wet at it: warm enough for them, and with water. */

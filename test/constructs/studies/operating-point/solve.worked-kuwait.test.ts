@@ -22,9 +22,14 @@ function tolerance(name: string, wanted: number): number {
 
 /** Every number of a record that the worked case has too, under its name there. */
 function comparable(node: NodeSnapshot, scenario: string) {
-  const { coolant, room, air, electrical, balance, racks, pue } = recordOf(node, scenario);
+  const { coolant, freezing, room, air, electrical, balance, racks, pue } = recordOf(node, scenario);
   if (coolant?.outcome !== "solved" || room?.outcome !== "solved" || !balance) throw new Error(`${scenario} is not solved`);
-  const { secondaryLoop, cdu, facilityLoop, dryCooler, pads, freezing } = coolant;
+  const { secondaryLoop, cdu, facilityLoop, dryCooler, pads } = coolant;
+  const freezingOf = (name: "facilityLoop" | "secondaryLoop") => {
+    const found = freezing.find(({ loop }) => loop === name);
+    if (!found) throw new Error(`${scenario} does not say how cold ${name} gets`);
+    return found;
+  };
   const loop = (state: typeof secondaryLoop) => ({
     density_kg_m3: state.densityKgPerM3,
     cp_J_kgK: state.specificHeatJPerKgK,
@@ -125,7 +130,8 @@ function comparable(node: NodeSnapshot, scenario: string) {
     margins: {
       it_supply_K: 45 - coolant.itSupplyC,
       room_capacity_W: room.acCapacityW - room.heatToRemoveW,
-      coolant_freezing_K: freezing.marginK,
+      facility_freezing_K: freezingOf("facilityLoop").marginK,
+      rack_loop_freezing_K: freezingOf("secondaryLoop").marginK,
     },
   };
 }

@@ -122,8 +122,6 @@ describe("solveCoolantChain() against the worked case", () => {
           ).toBe(true);
         }
       }
-      // their freezing point is ASHRAE's, −10.04 °C; Melinder's is 0.14 K lower, within the 1 K of the freezing vectors
-      expect(Math.abs(chain.freezing.marginK - Number(expected.margins?.coolant_freezing_K))).toBeLessThan(0.2);
       expect(Math.abs(45 - chain.itSupplyC - Number(expected.margins?.it_supply_K))).toBeLessThan(0.05);
     });
   }
@@ -252,12 +250,11 @@ describe("solveCoolantChain()", () => {
     expect(cdu.primaryShareThroughPlates).toBeLessThan(0.5);
   });
 
-  it("solveCoolantChain() measures freezing at the outlet of a bypassed coil, and at the dry bulb", () => {
+  it("solveCoolantChain() bypasses the coil in cold air, whose outlet is then the coldest coolant", () => {
     const chain = solved(prepared, { air: moistAir({ dryBulbC: -20, pressurePa: 100_666 }) });
     expect(chain.dryCooler.mode).toBe("bypass");
-    expect(chain.freezing.coldestCoolantC).toBe(chain.dryCooler.coilOutC);
-    expect(chain.freezing.coldestCoolantC).toBeLessThan(0);
-    expect(chain.freezing.marginK).toBeCloseTo(-20 - chain.facilityLoop.freezingPointC, 12);
+    expect(chain.dryCooler.coilOutC).toBeLessThan(0);
+    expect(chain.dryCooler.coilOutC).toBeLessThan(chain.facilityLoop.supplyC);
     expect(chain.dryCooler.coolantFlowOutsideTrusted).toBe(true);
   });
 

@@ -6,21 +6,33 @@ import { astanaCold } from "../../../../../examples/astana-cold";
 import { cooling, finding, mildSite, mismatched, variant } from "../../../../support/nodes/node-variants";
 
 const { id: rule } = coolantDoesNotFreeze;
-const subject = "cooling/coolant";
-const cold = defineSite({
-  country: "SA",
-  position: { latitude: 18, longitude: 42, elevation: "500 m" },
-  climate: { hottest: { dryBulb: "30 °C", wetBulb: "15 °C" }, coldest: { dryBulb: "-20 °C" } },
-  grid: { nominal: "400 V line-to-line", minimum: "0.9" },
-  promises: mildSite.promises,
+const subject = "cooling/facility-loop";
+const rackLoop = "cooling/secondary-loop";
+const cold = coldSite(-20);
+
+function coldSite(dryBulbC: number, promises = mildSite.promises) {
+  return defineSite({
+    country: "SA",
+    position: { latitude: 18, longitude: 42, elevation: "500 m" },
+    climate: { hottest: { dryBulb: "30 °C", wetBulb: "15 °C" }, coldest: { dryBulb: `${dryBulbC} °C` } },
+    grid: { nominal: "400 V line-to-line", minimum: "0.9" },
+    promises: { redundancy: promises.redundancy, ...(promises.coldStart && { coldStart: true }) },
+  });
+}
+
+const freezing = (outdoorsC: number, other: object = {}) => [
+  { loop: "facilityLoop", places: [{ name: "outdoor air", celsius: outdoorsC }], freezingPointC: -10, marginK: outdoorsC + 10, ...other },
+];
+const at = (outdoorsC: number, other: object = {}) => ({
+  node: smallNode({ cooling: { secondaryLoop: undefined } }),
+  point: smallPoint({ freezing: freezing(outdoorsC, other) } as never),
 });
-const at = (dryBulbC: number) => ({ point: smallPoint({ air: { dryBulbC } }) });
 
 ruleCases(coolantDoesNotFreeze, {
   subject,
   pass: at(-9),
   fail: at(-11),
-  unknown: { point: smallPoint({ coolant: { outcome: "unknown", reason: "the loop does not settle" } }) },
+  unknown: at(-9, { reason: "the room is not known" }),
   notApplicable: { node: smallNode({ cooling: undefined }) },
   boundary: { at: at(-10), beyond: at(-10.001) },
   fromProps: { pass: variant(), fail: { ...variant(), site: cold } },
@@ -34,8 +46,25 @@ describe(rule, () => {
   it("fails at -20 °C, by the outdoor air", () => {
     expect(finding(rule, subject, { ...variant(), site: cold })).toMatchObject({
       value: -20,
+      at: "outdoor air",
       scenario: expect.stringMatching(/^coldest/),
-      remedy: expect.stringContaining("glycol"),
+      remedy: expect.stringContaining("glycol in cooling.facilityLoop"),
+    });
+  });
+
+  it("holds the rack loop in a heated room against the air of the room: 25 % glycol stands at -20 °C outdoors", () => {
+    const indoors = finding(rule, rackLoop, { ...variant(), site: cold });
+    expect(indoors).toMatchObject({ outcome: "pass", at: "room air" });
+    expect(indoors.value).toBeGreaterThanOrEqual(15);
+  });
+
+  it("holds it against the air outdoors at a cold start, where the site promises one", () => {
+    const site = coldSite(-20, { ...mildSite.promises, coldStart: true });
+    expect(finding(rule, rackLoop, { ...variant(), site })).toMatchObject({
+      outcome: "fail",
+      scenario: "coldest/cold-start",
+      value: -20,
+      remedy: expect.stringContaining("keep the room warmer (cooling.room.heater)"),
     });
   });
 
@@ -64,10 +93,8 @@ describe(rule, () => {
   });
 
   it("keeps the fail of Melinder where another publication has the coolant liquid, and asks no more of a site that keeps a reserve", () => {
-    const published = (freezingPointC: number, temperatureC: number) => {
-      const loop = { freezingPointC, publishedFreezing: { temperatureC, document: "another" } };
-      return { point: smallPoint({ air: { dryBulbC: -12 }, coolant: { facilityLoop: loop, secondaryLoop: loop } }) };
-    };
+    const published = (freezingPointC: number, temperatureC: number) =>
+      at(-12, { freezingPointC, publishedFreezing: { temperatureC, document: "another" } });
     expect(judgeRule(coolantDoesNotFreeze, published(-11, -14))[0]).toMatchObject({ outcome: "fail", limit: -11 });
     expect(judgeRule(coolantDoesNotFreeze, published(-14, -11))[0]).toMatchObject({ outcome: "unknown" });
     expect(judgeRule(coolantDoesNotFreeze, published(-16, -13))[0]).toMatchObject({ outcome: "pass", limit: -16 });

@@ -124,7 +124,7 @@ describe("rules on a node whose coolant gives its heat to the air of the room", 
     expect(outcomes("cooling/flow-per-kilowatt")).toEqual(["pass"]); // 48.21 L/min over 19.8 kW are 2.43 L/min/kW
     expect(outcomes("cooling/return-within-limit")).toEqual(["pass"]); // 36 + 19,800/3,333.3 = 41.94 °C
     expect(outcomes("cooling/rejection-covers-heat")).toEqual(["not-applicable"]);
-    expect(outcomes("cooling/coolant-does-not-freeze")).toEqual(["not-applicable"]);
+    expect(outcomes("cooling/coolant-does-not-freeze")).toEqual(["fail"]); // water at its cold start, -10 °C in the room
   });
 
   it("cooling/room-air-covers-heat fails where the air conditioners do not reach, and the supply is unknown there", () => {
