@@ -65,6 +65,7 @@ export type {
   ExpansionProps,
   LiquidToAirProps,
   LoopProps,
+  LoopTankProps,
   PadsProps,
   PressureDropProps,
   PumpPointProps,

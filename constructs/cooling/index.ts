@@ -8,7 +8,7 @@ export type { DryCoolerProps, DryCoolerRatingProps, PadsProps } from "./dry-cool
 export type { BoxProps, EnclosureProps } from "./enclosure.props";
 export type { PressureDropProps, PumpPointProps } from "./hydraulics.props";
 export type { LiquidToAirProps } from "./liquid-to-air.props";
-export type { ExpansionProps, LoopProps, PumpsProps } from "./loops.props";
+export type { ExpansionProps, LoopProps, LoopTankProps, PumpsProps } from "./loops.props";
 export type { RearDoorFansProps, RearDoorProps, RearDoorRatingProps } from "./rear-doors.props";
 export type { RoomProps, SurfaceProps } from "./room.props";
 export type { TrimChillerProps } from "./trim-chillers.props";

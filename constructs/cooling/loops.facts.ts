@@ -31,10 +31,17 @@ function factsOf(pump: string, loop: z.output<typeof loopSchema>): LoopFacts {
     ...(pumps && pumps.count > 1 && { pumps: { units: numbered(pump, pumps.count), duty: pumps.duty } }),
     ...(pumps?.curve && pressureDrops && { hydraulics: hydraulicsFacts(pumps.curve, pressureDrops) }),
     ...(volume && { volumeM3: volume.cubicMetres }),
+    ...(volume && (loop.tank || loop.supplyVolume) && { supplySideM3: supplySideM3(volume.cubicMetres, loop) }),
     ...(expansion && {
       expansion: { fillC: expansion.fillTemperature.celsius, acceptanceM3: expansion.acceptance.cubicMetres, source: expansion.source },
     }),
     ...(loop.pumpOnUps !== undefined && { pumpOnUps: loop.pumpOnUps }),
     ...(loop.pumpRestartDelay && { pumpRestartS: loop.pumpRestartDelay.seconds }),
   };
+}
+
+function supplySideM3(volumeM3: number, { tank, supplyVolume }: z.output<typeof loopSchema>): number {
+  const tankM3 = tank?.volume.cubicMetres ?? 0;
+  const pipesM3 = supplyVolume?.cubicMetres ?? (volumeM3 - tankM3) / 2;
+  return tank?.side === "return" ? pipesM3 : pipesM3 + tankM3;
 }

@@ -3,7 +3,15 @@ import { list } from "../props/problems/list";
 import { propsSchema } from "../props/props-schema";
 import { duration, power, ratio, temperature, volume, volumeFlow } from "../props/quantities";
 import { type Source, sourceSchema } from "../provenance/source";
-import type { DurationLike, PowerLike, RatioLike, TemperatureLike, VolumeFlowLike, VolumeLike } from "../units";
+import {
+  type DurationLike,
+  type PowerLike,
+  type RatioLike,
+  type TemperatureLike,
+  Volume,
+  type VolumeFlowLike,
+  type VolumeLike,
+} from "../units";
 import { type CoolantProps, coolantSchema } from "./coolant.props";
 import { type PressureDropProps, type PumpPointProps, pressureDropSchema, pumpCurveSchema } from "./hydraulics.props";
 
@@ -25,6 +33,13 @@ export interface ExpansionProps {
   readonly source: Source;
 }
 
+/** The buffer tank of a loop. */
+export interface LoopTankProps {
+  readonly volume: VolumeLike;
+  /** In the supply it delays warm coolant at once, in the return only when that has come round. @default "supply" */
+  readonly side?: "supply" | "return";
+}
+
 /** One pumped loop. Without a pump curve its flow stays the same in every scenario; all pump electricity warms its return. */
 export interface LoopProps {
   readonly coolant: CoolantProps;
@@ -40,6 +55,10 @@ export interface LoopProps {
   readonly pumpPowerFactor?: RatioLike;
   /** Coolant in the loop, its tank included. @default not known */
   readonly volume?: VolumeLike;
+  /** Buffer tank, part of `volume`. @default none */
+  readonly tank?: LoopTankProps;
+  /** Coolant between the exchanger that cools it and what it cools, the tank apart. @default half of `volume` without the tank */
+  readonly supplyVolume?: VolumeLike;
   /** Its expansion vessel; needs `volume`. @default not judged */
   readonly expansion?: ExpansionProps;
   /** Have its pumps a battery that the power module does not show? Those behind a UPS or rectifier plant with a battery are known. @default false */
@@ -66,6 +85,33 @@ const expansion = propsSchema<ExpansionProps>()({
   source: sourceSchema,
 });
 
+/** A tank or a supply side that holds more than the loop. */
+function refuseMoreThanVolume(
+  loop: {
+    readonly volume?: Volume | undefined;
+    readonly tank?: { readonly volume: Volume } | undefined;
+    readonly supplyVolume?: Volume | undefined;
+  },
+  context: z.RefinementCtx,
+): void {
+  const { tank, supplyVolume } = loop;
+  if (!tank && !supplyVolume) return;
+  if (!loop.volume) {
+    const message = `is required because the loop gives ${tank ? "a tank" : "supplyVolume"}: give all coolant of the loop, its tank included`;
+    context.addIssue({ code: "custom", path: ["volume"], message });
+    return;
+  }
+  const held = loop.volume.cubicMetres;
+  const tankM3 = tank?.volume.cubicMetres ?? 0;
+  if (!(tankM3 < held)) {
+    const message = `must be below the volume of the loop, ${loop.volume}, which includes it, but is ${tank?.volume}: correct one`;
+    context.addIssue({ code: "custom", path: ["tank", "volume"], message });
+  } else if (supplyVolume && !(supplyVolume.cubicMetres <= (held - tankM3) * (1 + 1e-12))) {
+    const message = `must be at most the volume of the loop without its tank, ${Volume.cubicMetres(held - tankM3)}, but is ${supplyVolume}: correct one`;
+    context.addIssue({ code: "custom", path: ["supplyVolume"], message });
+  }
+}
+
 /** Parses {@link LoopProps}. */
 export const loopSchema = propsSchema<LoopProps>()({
   coolant: coolantSchema,
@@ -75,11 +121,17 @@ export const loopSchema = propsSchema<LoopProps>()({
   pressureDrops: list(pressureDropSchema).min(1).exactOptional(),
   pumpPowerFactor: ratio({ min: 0.1, max: 1 }).exactOptional(),
   volume: volume({ positive: true }).exactOptional(),
+  tank: propsSchema<LoopTankProps>()({
+    volume: volume({ positive: true }),
+    side: z.enum(["supply", "return"]).exactOptional(),
+  }).exactOptional(),
+  supplyVolume: volume({ positive: true }).exactOptional(),
   expansion: expansion.exactOptional(),
   pumpOnUps: z.boolean().exactOptional(),
   pumpRestartDelay: duration().exactOptional(),
   source: sourceSchema,
 }).superRefine((loop, context) => {
+  refuseMoreThanVolume(loop, context);
   if (loop.expansion && !loop.volume) {
     const message = "is required because the loop has an expansion vessel: give the coolant in the loop";
     context.addIssue({ code: "custom", path: ["volume"], message });

@@ -19,3 +19,36 @@ export function rideThroughS(heatCapacityJPerK: number, fromC: number, limitC: n
   }
   return (heatCapacityJPerK * Math.max(0, limitC - fromC)) / heatW;
 }
+
+/** A loop whose coolant passes in order, with nothing that mixes it. */
+export interface PassingLoop {
+  /** All of its coolant, its tank included. */
+  readonly volumeM3: number; // [m³]
+  /** Of it what lies between the exchanger and the racks, and reaches them as cold as it is. */
+  readonly supplySideM3: number; // [m³]
+  readonly flowM3PerS: number; // [m³/s]
+  /** From supply to return, pump included: how much warmer it comes round each time. */
+  readonly riseK: number; // [K]
+}
+
+/**
+ * Time until coolant that nothing cools comes round too warm.
+ *
+ * @equation t = (V_s + (n − 1)·V)/V̇, n the first with n·rise > T_limit − T
+ * @validity plug flow: no mixing in pipes or tank, which is on the safe side for the first rounds
+ * @source continuity; docs/physics.md, Ride-through
+ *
+ * @param fromC T [°C]
+ * @param limitC T_limit [°C]
+ * @returns seconds [s], and how often it came round; none of both from a supply at the limit or above
+ * @throws RangeError when flow or rise is not above 0
+ */
+export function passingS({ volumeM3, supplySideM3, flowM3PerS, riseK }: PassingLoop, fromC: number, limitC: number) {
+  if (!(flowM3PerS > 0 && riseK > 0))
+    throw new RangeError(
+      `Coolant that comes round must flow and get warmer but has ${flowM3PerS} m³/s and a rise of ${riseK} K: correct the design`,
+    );
+  if (!(limitC > fromC)) return { seconds: 0, passes: 0 };
+  const passes = Math.floor((limitC - fromC) / riseK) + 1;
+  return { seconds: (supplySideM3 + (passes - 1) * volumeM3) / flowM3PerS, passes };
+}

@@ -16,8 +16,10 @@ export interface LoopFacts {
   readonly pumps?: PumpsFacts;
   /** Undefined: the flow is given. */
   readonly hydraulics?: HydraulicsFacts;
-  /** Coolant in the loop. */
+  /** Coolant in the loop, its tank included. */
   readonly volumeM3?: number; // [m³]
+  /** Of it what lies between the exchanger and what it cools, with the tank where that stands in the supply. Undefined: half. */
+  readonly supplySideM3?: number; // [m³]
   readonly expansion?: { readonly fillC: number; readonly acceptanceM3: number; readonly source: Source }; // [°C], [m³]
   /** Have the pumps a battery that the electrical tree does not show? */
   readonly pumpOnUps?: boolean;

@@ -1,4 +1,4 @@
-import { rideThroughS } from "../../engineering/thermal/ride-through";
+import { passingS, rideThroughS } from "../../engineering/thermal/ride-through";
 import { isLiquidCooling, type LiquidCoolingFacts } from "../../facts/cooling/cooling";
 import type { LoopFacts } from "../../facts/cooling/loop";
 import type { SolvedCoolantChain } from "../cooling-parts/states/coolant-chain-state";
@@ -13,7 +13,11 @@ import { type StaircaseLimit, temperatureStaircase } from "./temperature-stairca
 export interface HeatStore {
   readonly name: string;
   readonly heatCapacityJPerK: number; // [J/K]
-  /** Time that it adds. */
+}
+
+/** A part of the time that the racks stand. */
+export interface HeldPart {
+  readonly name: string;
   readonly seconds: number; // [s]
 }
 
@@ -21,9 +25,16 @@ export interface HeatStore {
 export type HeldThrough =
   | {
       readonly outcome: "known";
-      readonly heldS: number;
+      readonly heldS: number; // [s] the lesser of the two readings
       readonly heatW: number;
       readonly stores: readonly HeatStore[];
+      /** They add up to the time. */
+      readonly parts: readonly HeldPart[];
+      /** Both readings of it; missing where coolant stands. */
+      readonly mixedS?: number; // [s]
+      readonly passingS?: number; // [s]
+      /** How often the coolant has come round when it is too warm. */
+      readonly passes?: number;
       readonly reason?: string;
     }
   | { readonly outcome: "unknown"; readonly reason: string };
@@ -55,6 +66,9 @@ export function pumpsOnUps({ cooling, network = [], batteries }: NodeSnapshot): 
 /**
  * Ride-through of a solved scenario.
  *
+ * @equation the lesser of {@link rideThroughS} of all that takes up heat, and {@link passingS} of the loop whose pump runs: the facility loop where it does
+ * @validity as theirs; the heat of the racks and the flows stay as in the scenario
+ * @source docs/physics.md, Ride-through
  * @param capturedW heat of the racks that the coolant takes [W]
  * @returns undefined when it is neither promised nor asked for by a volume, or the racks give no heat or state no limit
  */
@@ -72,18 +86,17 @@ export function rideThrough(node: NodeSnapshot, chain: SolvedCoolantChain, captu
   const facility = loopStore("facility loop", cooling.facilityLoop, chain.facilityLoop);
   const rackHeatW = capturedW + chain.secondaryLoop.pumpW;
   const allHeatW = rackHeatW + chain.facilityLoop.pumpW;
-  const held = (stores: readonly UntimedStore[], heatW: number, loops: readonly LoopKey[]) =>
-    heldBy(stores, heatW, unsaidVolumes(cooling, loops), (heatCapacityJPerK) =>
-      rideThroughS(heatCapacityJPerK, fromC, maximumSupplyC, heatW),
-    );
+  const held = (stores: readonly HeatStore[], heatW: number, loops: readonly [passing: LoopKey, ...others: LoopKey[]]) =>
+    heldBy({ stores, heatW, fromC, maximumSupplyC, passing: cooling[loops[0]], state: chain[loops[0]] }, unsaidVolumes(cooling, loops));
   const restart = restartTime(node, onUps.facility);
-  const both = held([...secondary, facility], allHeatW, ["secondaryLoop", "facilityLoop"]);
+  const both = held([...secondary, facility], allHeatW, ["facilityLoop", "secondaryLoop"]);
   const rackLoop = held(secondary, rackHeatW, ["secondaryLoop"]);
   const standing: HeldThrough = {
     outcome: "known",
     heldS: 0,
     heatW: capturedW,
     stores: [],
+    parts: [],
     reason: "coolant that stands takes no heat from the racks",
   };
   const dead: HeldThrough = {
@@ -105,21 +118,43 @@ export function rideThrough(node: NodeSnapshot, chain: SolvedCoolantChain, captu
 }
 
 type LoopKey = "facilityLoop" | "secondaryLoop";
-type UntimedStore = Omit<HeatStore, "seconds">;
 
 function unsaidVolumes(cooling: LiquidCoolingFacts, loops: readonly LoopKey[]): string[] {
-  return loops.filter((loop) => cooling[loop].volumeM3 === undefined).map((loop) => `cooling.${loop}.volume`);
+  return (["secondaryLoop", "facilityLoop"] as const)
+    .filter((loop) => loops.includes(loop) && cooling[loop].volumeM3 === undefined)
+    .map((loop) => `cooling.${loop}.volume`);
 }
 
-function heldBy(
-  stores: readonly UntimedStore[],
-  heatW: number,
-  unsaid: readonly string[],
-  secondsOf: (heatCapacityJPerK: number) => number,
-): HeldThrough {
+/** Coolant of a loop that is followed round, and all that takes up the heat. */
+interface Holding {
+  readonly stores: readonly HeatStore[];
+  readonly heatW: number; // [W]
+  readonly fromC: number; // [°C]
+  readonly maximumSupplyC: number; // [°C]
+  readonly passing: LoopFacts;
+  readonly state: LoopState;
+}
+
+/** The lesser of two readings: all of it mixed, or the coolant of one loop coming round uncooled. */
+function heldBy({ stores, heatW, fromC, maximumSupplyC, passing, state }: Holding, unsaid: readonly string[]): HeldThrough {
   if (unsaid.length > 0) return { outcome: "unknown", reason: `nobody says how much coolant takes up the heat: give ${unsaid.join(", ")}` };
-  const timed = stores.map(({ name, heatCapacityJPerK }) => ({ name, heatCapacityJPerK, seconds: secondsOf(heatCapacityJPerK) }));
-  return { outcome: "known", heldS: timed.reduce((sum, { seconds }) => sum + seconds, 0), heatW, stores: timed };
+  const mixed = stores.map(({ name, heatCapacityJPerK }) => ({
+    name,
+    seconds: rideThroughS(heatCapacityJPerK, fromC, maximumSupplyC, heatW),
+  }));
+  const mixedS = mixed.reduce((sum, { seconds }) => sum + seconds, 0);
+  const { volumeM3 = 0, supplySideM3 = volumeM3 / 2 } = passing;
+  const { flowM3PerS } = state;
+  const loop = { volumeM3, supplySideM3, flowM3PerS, riseK: heatW / state.capacityRateWPerK };
+  const round = passingS(loop, fromC, maximumSupplyC);
+  const both = { mixedS, passingS: round.seconds, passes: round.passes };
+  const known = { outcome: "known", heatW, stores, ...both } as const;
+  if (mixedS <= round.seconds) return { ...known, heldS: mixedS, parts: mixed };
+  const parts = [
+    { name: "supply side passes", seconds: supplySideM3 / flowM3PerS },
+    { name: "coolant comes round", seconds: ((round.passes - 1) * volumeM3) / flowM3PerS },
+  ];
+  return { ...known, heldS: round.seconds, parts };
 }
 
 function promisedTime(seconds: number): RestartTime {

@@ -1,8 +1,12 @@
 import type { CduProps } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
+import { coolingFacts } from "../../../constructs/cooling/cooling.facts";
+import { coolingSchema } from "../../../constructs/cooling/cooling.props";
+import { parseProps } from "../../../constructs/props/parse-props";
 import { cooling30kW } from "../../../examples/parts/cooling-30kw";
 import { leftOut } from "../../support/props/changed";
 import { coolingProblems } from "../../support/props/cooling-problems";
+import { problemsOf } from "../../support/props/problems-of";
 
 describe("loopSchema", () => {
   it.each([
@@ -57,5 +61,39 @@ describe("cduSchema", () => {
     // @ts-expect-error 4 °C is a point of the scale, not a difference
     const wrong: CduProps = { ...cooling30kW.cdus, rating: { ...cooling30kW.cdus.rating, approach: "4 °C" } };
     expect(coolingProblems("cdus", wrong)).toHaveLength(1);
+  });
+});
+
+describe("tank and supply side of a loop", () => {
+  const volumes = (change: object) => {
+    const { facilityLoop } = cooling30kW;
+    const node = { ...cooling30kW, facilityLoop: { ...facilityLoop, ...change } };
+    return coolingFacts(parseProps(coolingSchema, "node", node)).cooling.facilityLoop;
+  };
+
+  it.each([
+    [{ volume: "400 L", tank: { volume: "100 L" } }, 0.25],
+    [{ volume: "160 L", tank: { volume: "40 L", side: "return" } }, 0.06],
+    [{ volume: "160 L", tank: { volume: "40 L" }, supplyVolume: "30 L" }, 0.07],
+    [{ volume: "160 L", supplyVolume: "30 L" }, 0.03],
+    [{ volume: "160 L" }, undefined],
+  ])("loopFacts() of %j have their supply side", (change, supplySideM3) => {
+    const facts = volumes(change);
+    if (supplySideM3 === undefined) expect(facts).not.toHaveProperty("supplySideM3");
+    else expect(facts?.supplySideM3).toBeCloseTo(supplySideM3, 12);
+  });
+
+  it.each([
+    [{ tank: { volume: "40 L" } }, "volume: is required because the loop gives a tank: give all coolant of the loop, its tank included"],
+    [
+      { volume: "40 L", tank: { volume: "40 L" } },
+      "tank.volume: must be below the volume of the loop, 40 L, which includes it, but is 40 L: correct one",
+    ],
+    [
+      { volume: "160 L", tank: { volume: "40 L" }, supplyVolume: "121 L" },
+      "supplyVolume: must be at most the volume of the loop without its tank, 120 L, but is 121 L: correct one",
+    ],
+  ])("loopSchema refuses %j", (change, problem) => {
+    expect(problemsOf(() => volumes(change))).toEqual([`facilityLoop.${problem}`]);
   });
 });

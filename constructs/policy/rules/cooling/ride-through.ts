@@ -48,7 +48,7 @@ export const rideThrough = defineRule({
         ...(node.site.promises.rideThroughS === "restart" && node.standby && { limitSource: node.standby.source }),
         restsOn: loadSources(node, point),
         contributors: () =>
-          (power.stores.length > 0 ? power.stores : [{ name: power.reason ?? "coolant", seconds: 0 }]).map(({ name, seconds }) => ({
+          (power.parts.length > 0 ? power.parts : [{ name: power.reason ?? "coolant", seconds: 0 }]).map(({ name, seconds }) => ({
             name,
             value: seconds,
           })),

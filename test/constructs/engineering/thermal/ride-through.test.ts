@@ -1,10 +1,36 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { coolantModel } from "../../../../constructs/engineering/thermal/coolant/coolant-model";
-import { rideThroughS } from "../../../../constructs/engineering/thermal/ride-through";
+import { passingS, rideThroughS } from "../../../../constructs/engineering/thermal/ride-through";
 
 const positive = fc.double({ min: 1, max: 1e7, noNaN: true });
 const celsius = fc.double({ min: -40, max: 90, noNaN: true });
+
+describe("passingS()", () => {
+  // Numbers of an independent program: 300 L with a tank of 100 L in the supply at 90 L/min; 120 L at 45 L/min
+  const facility = { volumeM3: 0.4, supplySideM3: 0.25, flowM3PerS: 0.0015, riseK: 4.46546 };
+
+  it.each([
+    [12.4398, 4.46546, 3, 700],
+    [13, 1.20636, 11, 2833.33],
+  ])("passingS() through %d K at a rise of %d K comes round %d times", (roomK, riseK, passes, seconds) => {
+    const found = passingS({ ...facility, riseK }, 30, 30 + roomK);
+    expect(found.passes).toBe(passes);
+    expect(found.seconds).toBeCloseTo(seconds, 2);
+  });
+
+  it("passingS() counts the first round that is warmer than the room to the limit, not as warm", () => {
+    const loop = { volumeM3: 0.12, supplySideM3: 0.06, flowM3PerS: 0.00075, riseK: 8.14583 };
+    expect(passingS(loop, 35.6134, 45)).toEqual({ passes: 2, seconds: expect.closeTo(240, 9) });
+    expect(passingS({ ...loop, riseK: 5 }, 35, 45).passes).toBe(3);
+    for (const fromC of [45, 46]) expect(passingS(loop, fromC, 45)).toEqual({ passes: 0, seconds: 0 });
+  });
+
+  it("passingS() refuses coolant that stands or gets no warmer", () => {
+    expect(() => passingS({ ...facility, flowM3PerS: 0 }, 30, 45)).toThrow(RangeError);
+    expect(() => passingS({ ...facility, riseK: 0 }, 30, 45)).toThrow(/must flow and get warmer/);
+  });
+});
 
 describe("rideThroughS()", () => {
   it("rideThroughS() of 1 kJ/K that takes up 1 kW through 10 K is 10 s", () => {

@@ -24,14 +24,28 @@ describe("rideThrough()", () => {
       ["rack loop", 640_000],
       ["cold plates", 20_000],
     ]);
-    expect(lost.power.stores.reduce((sum, { seconds }) => sum + seconds, 0)).toBeCloseTo(lost.power.heldS, 9);
+    expect(lost.power.parts.reduce((sum, { seconds }) => sum + seconds, 0)).toBeCloseTo(lost.power.heldS, 9);
+    // 4.1 K warmer each time it comes round: the second time is too warm, after half of 160 L and all of it at 0.5 L/s
+    expect(lost.power).toMatchObject({ passes: 2, passingS: 480 });
   });
 
   it("rideThrough() counts the facility coolant, and the heat of its pump, only when that pump is on the UPS", () => {
     const { lost } = held({}, both) ?? expect.unreachable();
-    expect(lost.power).toMatchObject({ outcome: "known", heatW: 8500, heldS: expect.closeTo(741.176, 3) });
+    expect(lost.power).toMatchObject({ outcome: "known", heatW: 8500, mixedS: expect.closeTo(741.176, 3) });
     expect(held()?.lost.rejection).toEqual(lost.power); // heat rejection lost, every pump alive
     expect(lost.facilityPump).toEqual(held()?.lost.power);
+  });
+
+  it("rideThrough() is the lesser of two readings: coolant that comes round uncooled may be too warm before all of it is", () => {
+    // 8,500 W over 2,000 W/K are 4.25 K each time; 5 K are lost the second time, after 75 L and 150 L at 0.5 L/s
+    const { lost } = held({}, both) ?? expect.unreachable();
+    expect(lost.power).toMatchObject({ heldS: expect.closeTo(450, 9), passes: 2, passingS: expect.closeTo(450, 9) });
+    expect(lost.power.outcome === "known" && lost.power.parts).toEqual([
+      { name: "supply side passes", seconds: expect.closeTo(150, 9) },
+      { name: "coolant comes round", seconds: expect.closeTo(300, 9) },
+    ]);
+    const tank = { secondaryLoop: volumes.secondaryLoop, facilityLoop: { volumeM3: 0.15, supplySideM3: 0.12 } };
+    expect(held({ cooling: tank }, both)?.lost.power).toMatchObject({ passingS: expect.closeTo((120 + 150) / 0.5, 9) });
   });
 
   it("rideThrough() is nothing when the secondary pump stands", () => {

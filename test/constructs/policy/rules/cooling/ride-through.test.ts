@@ -32,7 +32,8 @@ const seconds = (heldS: number): HeldThrough => ({
   outcome: "known",
   heldS,
   heatW: 8200,
-  stores: [{ name: "rack loop", heatCapacityJPerK: heldS * 1640, seconds: heldS }],
+  stores: [{ name: "rack loop", heatCapacityJPerK: heldS * 1640 }],
+  parts: [{ name: "rack loop", seconds: heldS }],
 });
 
 /** Riyadh with a promise, volumes, a battery for the secondary pump, and a generator set that starts in three attempts. */
