@@ -9,6 +9,7 @@ export function smallRack(changes: Changes<RackFacts> = {}): RackFacts {
       id: "rack-1",
       inletW: 10_000,
       idleW: 2000,
+      maximumW: 10_000,
       captureRatio: 0.8,
       maximumSupplyC: 45,
       requiredFlowM3PerSPerW: 1.5 / 60_000_000,

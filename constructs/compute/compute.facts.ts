@@ -52,6 +52,7 @@ function rackFacts(rack: ParsedRack): RackFacts {
     id: rack.name,
     inletW: inletW(rack),
     idleW: rack.idle.watts,
+    maximumW: rack.maximum.watts,
     ...(rack.sheddable && { shedPriority: rack.priority ?? firstShed }),
     captureRatio: rack.immersion ? 1 - rack.immersion.skinLoss.value : (rack.captureRatio?.value ?? 0),
     ...(rack.maximumSupply && { maximumSupplyC: rack.maximumSupply.celsius }),

@@ -18,6 +18,8 @@ export interface ClimatePointProps {
   readonly irradiance?: Readonly<Record<string, IrradianceLike>>;
   /** What radiation to a clear sky takes off the outer temperature of a roof; ASHRAE has 3.9 K for a surface that faces the sky. @default 0 K */
   readonly skyRadiation?: TemperatureDifferenceLike;
+  /** Of every rack there, as of racks that have little to do on the coldest night: power = idle + utilisation · (maximum − idle). @default that of each rack */
+  readonly utilisation?: RatioLike;
   readonly source?: Source;
 }
 
@@ -37,6 +39,8 @@ export interface ClimatePoint {
   readonly irradianceWPerM2: Readonly<Record<string, number>>; // [W/m²]
   /** Off the outer temperature of roofs; 0 K where it is not given. */
   readonly skyRadiationK?: number; // [K]
+  /** Of every rack; undefined: each its own. */
+  readonly utilisation?: number; // [-]
   readonly source?: Source;
 }
 
@@ -55,6 +59,7 @@ const climatePointProps = propsSchema<ClimatePointProps>()({
   relativeHumidity: ratio({ max: 1, remedy: 'saturated air has 1, write a percentage with its sign as "40 %"' }).exactOptional(),
   irradiance: z.record(nameSchema, irradiance({ max: 1500, remedy: "above the air the sun gives 1,361 W/m²" })).exactOptional(),
   skyRadiation: temperatureDifference({ min: 0, max: 20, remedy: "a clear sky over a roof takes 3.9 K" }).exactOptional(),
+  utilisation: ratio({ max: 1, remedy: "no rack draws more than its maximum" }).exactOptional(),
   source: sourceSchema.exactOptional(),
 });
 type ParsedPoint = z.output<typeof climatePointProps>;
@@ -79,6 +84,7 @@ export const climatePointSchema = transformed(climatePointProps, (point, context
       Object.entries(point.irradiance ?? {}).map(([surface, sun]) => [surface, sun.wattsPerSquareMetre]),
     ),
     ...(point.skyRadiation && { skyRadiationK: point.skyRadiation.kelvins }),
+    ...(point.utilisation && { utilisation: point.utilisation.value }),
     ...(point.source && { source: point.source }),
   };
 });

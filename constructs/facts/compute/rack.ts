@@ -32,6 +32,8 @@ export interface RackFacts {
   readonly inletW: number; // [W]
   /** The same with nothing to do. */
   readonly idleW: number; // [W]
+  /** The same with all that it can do. */
+  readonly maximumW: number; // [W]
   /** 1 is shed last, 9 first; absent when it must not be shed. */
   readonly shedPriority?: number;
   /** Share of the power behind the supplies that the coolant takes. */

@@ -1,5 +1,5 @@
 import { type NodeStudy, studyOf } from "../../studies/node-study";
-import { leastLoadFactor } from "../../studies/scenarios/changed-load";
+import { atClimateLoad, leastLoadFactor } from "../../studies/scenarios/changed-load";
 import type { NodeSnapshot } from "../../studies/snapshot/snapshot";
 import { worsenedBy } from "../rule/rule";
 import type { PolicyProps } from "../settings/policy.props";
@@ -56,12 +56,13 @@ export function limitedByItLoad(given: NodeSnapshot | NodeStudy, policy: PolicyP
 
 /** What {@link maximumItLoad} searches. */
 export function itLoadSearch(study: NodeStudy, scenarioName: string, settings: readonly RuleSettings[]): WhatIfSearch {
+  const scenario = study.scenario(scenarioName);
   return {
-    from: leastLoadFactor(study.node),
+    from: leastLoadFactor(atClimateLoad(study.node, scenario.climate)),
     to: largestFactor,
     step: stepFactor,
     tolerance: toleranceFactor,
-    scenario: study.scenario(scenarioName),
+    scenario,
     settings,
     changed: (itLoadFactor) => study.changed({ itLoadFactor }),
   };
@@ -69,7 +70,7 @@ export function itLoadSearch(study: NodeStudy, scenarioName: string, settings: r
 
 /** @param search of the node, by {@link itLoadSearch} */
 export function searchItLoad({ node }: NodeStudy, search: WhatIfSearch): MaximumItLoad {
-  const loadW = node.racks.reduce((sum, { inletW }) => sum + inletW, 0);
+  const loadW = atClimateLoad(node, search.scenario.climate).racks.reduce((sum, { inletW }) => sum + inletW, 0);
   const range = { loadW, searchedFromFactor: search.from, searchedToFactor: search.to };
   if (loadW === 0) return { outcome: "unknown", ...range, reason: "no rack draws power, so a factor on it says nothing", binding: [] };
   const { outcome, heldTo, reason, binding } = searchMaximum(search);

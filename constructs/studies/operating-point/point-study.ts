@@ -2,8 +2,8 @@ import { isDeepStrictEqual } from "node:util";
 import { deepFreeze } from "../../props/deep-freeze";
 import type { Site } from "../../site";
 import { DesignStudy } from "../design/design-study";
-import { withItLoad } from "../scenarios/changed-load";
-import { type Scenario, scenarios } from "../scenarios/scenarios";
+import { atClimateLoad, withItLoad } from "../scenarios/changed-load";
+import { type ClimateName, type Scenario, scenarios } from "../scenarios/scenarios";
 import { type ShedLoad, shed } from "../scenarios/shedding";
 import { switchedOff } from "../scenarios/switched-off";
 import type { NodeSnapshot } from "../snapshot/snapshot";
@@ -19,6 +19,7 @@ export class PointStudy {
   private knownShedding?: { readonly shed: readonly ShedLoad[]; readonly rest: PointStudy };
   private knownOff?: PointStudy;
   private readonly points = new Map<string, OperatingPoint>();
+  private readonly loaded = new Map<ClimateName, PointStudy>();
 
   /**
    * @param same of a node that differs in its climate alone: what was computed for it holds for this one too
@@ -58,6 +59,19 @@ export class PointStudy {
   get switchedOff(): PointStudy {
     this.knownOff ??= this.same ? this.same.switchedOff.inSite(this.node.site) : new PointStudy(switchedOff(this.node));
     return this.knownOff;
+  }
+
+  /** The node with the IT load of a climate point; itself where that has none of its own. */
+  atClimateLoad(climate: ClimateName): PointStudy {
+    if (this.node.site.climate[climate]?.utilisation === undefined) return this;
+    let known = this.loaded.get(climate);
+    if (!known) {
+      known = this.same
+        ? this.same.atClimateLoad(climate).inSite(this.node.site)
+        : new PointStudy(atClimateLoad(this.node, climate), undefined, this);
+      this.loaded.set(climate, known);
+    }
+    return known;
   }
 
   /** The steady state in one scenario, computed once. It is frozen, for everybody who asks sees the same. */

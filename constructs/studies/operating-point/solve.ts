@@ -2,7 +2,7 @@ import type { RoomState } from "../cooling-parts/states/room-state";
 import { tankStates } from "../cooling-parts/states/tanks";
 import type { DesignStudy } from "../design/design-study";
 import type { ElectricalRun } from "../electrical/electrical-state";
-import type { Scenario } from "../scenarios/scenarios";
+import type { ClimateName, Scenario } from "../scenarios/scenarios";
 import type { ShedLoad } from "../scenarios/shedding";
 import type { NodeSnapshot } from "../snapshot/snapshot";
 import { expansionStates } from "../thermal/expansion";
@@ -31,6 +31,8 @@ export interface SolvableNode {
   readonly shedding: { readonly shed: readonly ShedLoad[]; readonly rest: SolvableNode };
   /** The node before anything in it starts. */
   readonly switchedOff: SolvableNode;
+  /** The node with the IT load of a climate point; itself where that has none of its own. */
+  atClimateLoad(climate: ClimateName): SolvableNode;
 }
 
 /** How much of an operating point is wanted. */
@@ -47,7 +49,8 @@ export interface SolveOptions {
  *
  * A state that does not settle, or that a model cannot describe, has outcome `unknown` with the reason, never a number.
  */
-export function solvePoint(whole: SolvableNode, scenario: Scenario, options: SolveOptions = {}): OperatingPoint {
+export function solvePoint(node: SolvableNode, scenario: Scenario, options: SolveOptions = {}): OperatingPoint {
+  const whole = node.atClimateLoad(scenario.climate);
   const shedding = "shed" in scenario.state ? whole.shedding : undefined;
   const of = scenario.state.kind === "cold-start" ? whole.switchedOff : (shedding?.rest ?? whole);
   const { started, settled } = startAndSettle(of, scenario, options);

@@ -5,6 +5,7 @@ import type { ElectricalNode } from "../../facts/power/electrical";
 import { withTankLimits } from "../cooling-parts/states/tank-limits";
 import { powerBehindSupplies } from "../snapshot/attach-devices";
 import type { NodeSnapshot } from "../snapshot/snapshot";
+import type { ClimateName } from "./scenarios";
 
 /** Keeps the least load above what the supplies lose, whatever the last bits say [-]. */
 const roundingShare = 1e-9;
@@ -17,7 +18,22 @@ const roundingShare = 1e-9;
 export function withItLoad(node: NodeSnapshot, factor: number): NodeSnapshot {
   return withRacks(
     node,
-    node.racks.map((rack) => ({ ...rack, inletW: rack.inletW * factor, idleW: rack.idleW * factor })),
+    node.racks.map((rack) => ({
+      ...rack,
+      inletW: rack.inletW * factor,
+      idleW: rack.idleW * factor,
+      maximumW: rack.maximumW * factor,
+    })),
+  );
+}
+
+/** The node with the utilisation that one of its climate points has for all racks; as it is where the point has none. */
+export function atClimateLoad(node: NodeSnapshot, climate: ClimateName): NodeSnapshot {
+  const { utilisation } = node.site.climate[climate] ?? {};
+  if (utilisation === undefined) return node;
+  return withRacks(
+    node,
+    node.racks.map((rack) => ({ ...rack, inletW: rack.idleW + utilisation * (rack.maximumW - rack.idleW) })),
   );
 }
 

@@ -31,7 +31,7 @@ describe("computeFacts()", () => {
         sheddable: false,
       },
     ]);
-    expect(racks).toEqual([{ id: "rack-1", inletW: 1500, idleW: 1000, captureRatio: 0, source }]);
+    expect(racks).toEqual([{ id: "rack-1", inletW: 1500, idleW: 1000, maximumW: 3000, captureRatio: 0, source }]);
     expect(devices).toEqual([{ id: "rack-1", kind: "rack", module: "compute" }]);
     expect(stated).toEqual([{ path: "compute/rack-1", source }]);
   });

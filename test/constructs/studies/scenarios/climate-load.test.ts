@@ -1,0 +1,60 @@
+import { defineSite, maximumItLoad, NodeStudy, type SiteProps, snapshot } from "cdktf-edge-node";
+import { describe, expect, it } from "vitest";
+import { compute30kW } from "../../../../examples/parts/it-30kw";
+import { node30kW } from "../../../../examples/parts/node-30kw";
+import { problemsOf } from "../../../support/props/problems-of";
+
+function site(utilisation?: `${number}`, promises: Partial<SiteProps["promises"]> = {}) {
+  return defineSite({
+    country: "SA",
+    position: { latitude: 18, longitude: 42, elevation: "500 m" },
+    climate: {
+      hottest: { dryBulb: "30 °C", wetBulb: "15 °C" },
+      coldest: { dryBulb: "-5 °C", ...(utilisation && { utilisation }) },
+    },
+    grid: { nominal: "400 V line-to-line", minimum: "0.9" },
+    promises: { redundancy: { rejection: "N+1", airConditioning: "N+1", feeds: "2N" }, ...promises },
+  });
+}
+const studyAt = (utilisation?: `${number}`) => new NodeStudy(snapshot("loaded", site(utilisation), node30kW));
+const itW = (study: NodeStudy, scenario: string) =>
+  study.point(study.scenario(scenario)).racks.reduce((sum, { inletW }) => sum + inletW, 0);
+/** idle + utilisation · (maximum − idle) of all racks, from the props. */
+const wantedW = (utilisation: number) =>
+  compute30kW.racks.reduce((sum, { idle, maximum }) => {
+    const [idleW, maximumW] = [idle, maximum].map((text) => Number.parseFloat(String(text)) * 1000) as [number, number];
+    return sum + idleW + utilisation * (maximumW - idleW);
+  }, 0);
+
+describe("utilisation of a climate point", () => {
+  it("takes the place of each rack's own there, and nowhere else", () => {
+    const [own, idle] = [studyAt(), studyAt("0.1")];
+    expect(itW(idle, "coldest/healthy")).toBeCloseTo(wantedW(0.1), 6);
+    expect(itW(idle, "coldest/dry-cooler-1-lost")).toBeCloseTo(wantedW(0.1), 6);
+    expect(itW(idle, "hottest/healthy")).toBe(itW(own, "hottest/healthy"));
+    expect(itW(own, "coldest/healthy")).toBe(itW(own, "hottest/healthy"));
+  });
+
+  it("moves heat, losses and balance with it", () => {
+    const [own, idle] = [studyAt(), studyAt("0.1")].map((study) => study.point(study.scenario("coldest/healthy")));
+    expect(idle?.electrical.itW).toBeLessThan(own?.electrical.itW ?? 0);
+    expect(idle?.coolant).toMatchObject({ outcome: "solved" });
+    expect(Math.abs(idle?.balance?.residualW ?? Number.NaN)).toBeLessThan(0.1);
+    const heatMissingW = (point: typeof own) => (point?.room?.outcome === "solved" ? point.room.heatMissingW : Number.NaN);
+    expect(heatMissingW(idle)).toBeGreaterThanOrEqual(heatMissingW(own));
+  });
+
+  it("stays in what-ifs: in other air, and as the load that a factor is on", () => {
+    const idle = studyAt("0.1");
+    expect(itW(idle.changed({ climate: "coldest", dryBulbC: 0 }), "coldest/healthy")).toBeCloseTo(wantedW(0.1), 6);
+    expect(itW(idle.changed({ itLoadFactor: 0.5 }), "coldest/healthy")).toBeCloseTo(0.5 * wantedW(0.1), 6);
+    expect(maximumItLoad(idle, "coldest/healthy").loadW).toBeCloseTo(wantedW(0.1), 6);
+    expect(maximumItLoad(idle, "hottest/healthy").loadW).toBeCloseTo(itW(idle, "hottest/healthy"), 6);
+  });
+
+  it("is refused above 1, at its place", () => {
+    expect(problemsOf(() => site("1.2"))).toEqual([
+      "climate.coldest.utilisation: must be at most 1 but is 1.2: no rack draws more than its maximum",
+    ]);
+  });
+});
