@@ -21,10 +21,10 @@ export class ElectricalSide {
   private readonly network: CompiledNetwork | undefined;
   private readonly runs = new Map<string, TreeRun>();
 
-  /** @param like of the same node with other powers of its racks: its tree is compiled already */
+  /** @param like of the same node with other powers of its racks: its tree is compiled already, and who lives in its equipment states is known */
   constructor(
     private readonly node: NodeSnapshot,
-    like?: ElectricalSide,
+    private readonly like?: ElectricalSide,
   ) {
     this.network = node.network && (like?.network ? withPowers(like.network, node.network) : compileNetwork(node.network));
   }
@@ -41,14 +41,20 @@ export class ElectricalSide {
   private startTree(equipment: EquipmentState, transferred: readonly string[]): TreeRun | undefined {
     if (!this.network) return undefined;
     const key = [networkKey(equipment), ...transferred].join(" ");
-    const run =
-      this.runs.get(key) ??
-      new TreeRun(this.node, new NetworkRun(networkState(this.network, { ...networkOptions(this.node, equipment), transferred })), () =>
-        this.startTree({ kind: "on-battery" }, transferred),
-      );
-    this.runs.set(key, run);
+    let run = this.runs.get(key);
+    if (!run) {
+      const onBattery = () => this.startTree({ kind: "on-battery" }, transferred);
+      run = new TreeRun(this.node, this.newRun(this.network, key, equipment, transferred), onBattery);
+      this.runs.set(key, run);
+    }
     run.restart(equipment);
     return run;
+  }
+
+  private newRun(network: CompiledNetwork, key: string, equipment: EquipmentState, transferred: readonly string[]): NetworkRun {
+    const like = this.like?.runs.get(key)?.run;
+    if (like) return like.withPowers(network);
+    return new NetworkRun(networkState(network, { ...networkOptions(this.node, equipment), transferred }));
   }
 }
 
@@ -65,7 +71,7 @@ class TreeRun implements ElectricalRun {
 
   constructor(
     private readonly node: NodeSnapshot,
-    private readonly run: NetworkRun,
+    readonly run: NetworkRun,
     private readonly startOnBattery: () => TreeRun | undefined,
   ) {
     this.dead = new Set(run.state.unserved.map(({ id }) => id));

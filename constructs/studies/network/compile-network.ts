@@ -80,36 +80,28 @@ export function compileNetwork(nodes: readonly ElectricalNode[]): CompiledNetwor
     ),
     judgesSelectivity: nodes.some((node) => node.kind === "breaker" && node.selectiveUpToA !== undefined),
     judgesCables: nodes.some((node) => node.kind === "cable" && node.ampacityA !== undefined),
-    ...powersOf(elements),
+    ...powersOf(elements.map(({ node }) => node)),
   };
 }
 
 /**
- * The same tree with other powers of its loads and IT devices: elements that stand are those of the other.
+ * The same tree with other powers of its loads and IT devices. Its elements are those of the other: they hold no power, and what is found by them holds for both.
  *
  * @param nodes as they were compiled, but for `powerW` of loads and `directCurrentW` of IT devices
  */
 export function withPowers(network: CompiledNetwork, nodes: readonly ElectricalNode[]): CompiledNetwork {
   const byId = new Map(nodes.map((node) => [node.id, node]));
-  const elements = network.elements.map((one) => {
-    const node = byId.get(one.node.id);
-    if (node === undefined || node === one.node) return one;
-    if (node.kind === "load") return loadElement(one, node);
-    const supply = node.kind === "it" ? node.supplies.find(({ id }) => id === one.id) : undefined;
-    return supply && node.kind === "it" ? supplyElement(one, { supply, device: node }) : one;
-  });
   const devices = network.devices.map((device) => {
     const node = byId.get(device.id);
     return node?.kind === "it" ? node : device;
   });
-  return { ...network, elements, devices, ...powersOf(elements) };
+  return { ...network, devices, ...powersOf(network.elements.map(({ node }) => byId.get(node.id) ?? node)) };
 }
 
-function powersOf(elements: readonly Element[]): Pick<CompiledNetwork, "activeW" | "reactiveVar"> {
-  const loads = elements.map(({ node }) => (node.kind === "load" ? node : undefined));
+function powersOf(nodes: readonly ElectricalNode[]): Pick<CompiledNetwork, "activeW" | "reactiveVar"> {
   return {
-    activeW: loads.map((load) => load?.powerW ?? 0),
-    reactiveVar: loads.map((load) => (load ? loadReactivePower(load, load.powerW) : 0)),
+    activeW: nodes.map((node) => (node.kind === "load" ? node.powerW : 0)),
+    reactiveVar: nodes.map((node) => (node.kind === "load" ? loadReactivePower(node, node.powerW) : 0)),
   };
 }
 

@@ -1,5 +1,5 @@
 import { type Collapse, tryFindCollapse, watchVoltages } from "./collapse";
-import { loadReactivePower } from "./compile-network";
+import { type CompiledNetwork, loadReactivePower } from "./compile-network";
 import { type DropPath, dropPaths } from "./drop-paths";
 import type { Element } from "./elements/element";
 import { Flow } from "./elements/flow";
@@ -7,57 +7,70 @@ import { LeafElement } from "./elements/leaf-element";
 import type { PhasorArray } from "./elements/phasor-array";
 import { type HeldParts, type HeldPoint, holdPoint, putPoint } from "./held-point";
 import { leavesInput } from "./leaves-input";
-import type { NetworkState } from "./network-state";
+import { type NetworkState, withPowersOf } from "./network-state";
 import { NetworkSums, type NetworkTotals } from "./network-totals";
+
+/** What is the same in the runs of one equipment state, whatever powers its loads have. */
+interface RunParts {
+  readonly leaves: readonly LeafElement[];
+  /** What is neither leaf nor passed through, children first. */
+  readonly carriers: readonly Element[];
+  readonly droppers: readonly Element[];
+  /** Voltages that stand when nothing is drawn [V]. */
+  readonly noLoadVoltage: PhasorArray;
+  readonly watched: ReturnType<typeof watchVoltages>;
+  readonly held: HeldParts;
+}
 
 /** One network state being solved: set powers and temperatures, sweep until nothing moves, read the result. Reuse it for the next climate point. */
 export class NetworkRun {
   readonly flow: Flow;
-  /** Voltages that stand when nothing is drawn [V]. */
-  readonly noLoadVoltage: PhasorArray;
-  private readonly leaves: readonly LeafElement[];
-  /** What is neither leaf nor passed through, children first. */
-  private readonly carriers: readonly Element[];
-  private readonly droppers: readonly Element[];
-  private readonly watched: ReturnType<typeof watchVoltages>;
-  private readonly held: HeldParts;
+  private readonly parts: RunParts;
   private readonly noLoad: HeldPoint;
   private readonly sums: NetworkSums;
   private knownPaths?: readonly DropPath[];
 
-  constructor(readonly state: NetworkState) {
-    const { living, network } = state;
+  /** @param like of the same equipment state with other powers: what does not depend on them is taken over */
+  constructor(
+    readonly state: NetworkState,
+    private readonly like?: NetworkRun,
+  ) {
     this.flow = new Flow(state);
-    this.leaves = living.filter((element) => element instanceof LeafElement);
-    this.carriers = living.filter((element) => !(element.passesThrough || element instanceof LeafElement)).reverse();
-    this.droppers = living.filter(({ kind }) => kind === "cable" || kind === "transformer");
+    if (like) this.flow.voltage.take(like.noLoadVoltage);
+    this.parts = like ? like.parts : runParts(this);
     this.sums = new NetworkSums(state);
-    for (const element of living) element.forward(this.flow);
-    this.noLoadVoltage = this.flow.voltage.copy();
-    this.watched = watchVoltages(this.flow, this.droppers);
-    this.held = { places: this.watched.map(({ place }) => place), loads: network.elements.filter(({ kind }) => kind === "load") };
     this.noLoad = this.hold();
+  }
+
+  /** The run of the same equipment state with the powers of another network. */
+  withPowers(network: CompiledNetwork): NetworkRun {
+    return new NetworkRun(withPowersOf(this.state, network), this);
+  }
+
+  /** Voltages that stand when nothing is drawn [V]. */
+  get noLoadVoltage(): PhasorArray {
+    return this.parts.noLoadVoltage;
   }
 
   /** The ways from what sets a voltage to every device on alternating current. */
   get dropPaths(): readonly DropPath[] {
-    this.knownPaths ??= dropPaths(this.state, this.flow, this.noLoadVoltage);
+    this.knownPaths ??= this.like?.dropPaths ?? dropPaths(this.state, this.flow, this.noLoadVoltage);
     return this.knownPaths;
   }
 
   /** Puts every voltage back to its no-load value and every power to that of the design. */
   restart(): void {
-    putPoint(this.flow, this.held, this.noLoad);
+    putPoint(this.flow, this.parts.held, this.noLoad);
   }
 
   /** The point as it stands, for {@link recall}. */
   hold(): HeldPoint {
-    return holdPoint(this.flow, this.held);
+    return holdPoint(this.flow, this.parts.held);
   }
 
   /** Puts a point back, its currents included. */
   recall(point: HeldPoint): void {
-    putPoint(this.flow, this.held, point);
+    putPoint(this.flow, this.parts.held, point);
     this.drawCurrents();
   }
 
@@ -95,7 +108,7 @@ export class NetworkRun {
   sweep(): number {
     this.drawCurrents();
     let moved = 0;
-    for (const element of this.droppers) moved = Math.max(moved, element.forward(this.flow));
+    for (const element of this.parts.droppers) moved = Math.max(moved, element.forward(this.flow));
     return Math.sqrt(moved);
   }
 
@@ -117,7 +130,7 @@ export class NetworkRun {
 
   /** Why there is no operating point, if there is none. */
   collapse(): Collapse | undefined {
-    return tryFindCollapse(this.flow, this.watched);
+    return tryFindCollapse(this.flow, this.parts.watched);
   }
 
   /** Currents of loads, supplies, breakers, boards, PDUs and switches, which the sweep passes by. Call it before reading them. */
@@ -138,8 +151,8 @@ export class NetworkRun {
     const { flow } = this;
     const { carrier } = this.state;
     flow.output.clear();
-    for (const leaf of this.leaves) leaf.drawFrom(flow, flow.output, carrier[leaf.index] as number);
-    for (const element of this.carriers) {
+    for (const leaf of this.parts.leaves) leaf.drawFrom(flow, flow.output, carrier[leaf.index] as number);
+    for (const element of this.parts.carriers) {
       element.backward(flow);
       if (!flow.isRoot(element.index)) this.addCurrents(element, carrier[element.index] as number);
     }
@@ -150,4 +163,18 @@ export class NetworkRun {
     const { input, output } = this.flow;
     for (let k = 0; k < wiring.conductors; k++) output.add(3 * to + k, input.re(3 * index + k), input.im(3 * index + k));
   }
+}
+
+function runParts({ flow, state: { living, network } }: Pick<NetworkRun, "flow" | "state">): RunParts {
+  for (const element of living) element.forward(flow);
+  const droppers = living.filter(({ kind }) => kind === "cable" || kind === "transformer");
+  const watched = watchVoltages(flow, droppers);
+  return {
+    leaves: living.filter((element) => element instanceof LeafElement),
+    carriers: living.filter((element) => !(element.passesThrough || element instanceof LeafElement)).reverse(),
+    droppers,
+    noLoadVoltage: flow.voltage.copy(),
+    watched,
+    held: { places: watched.map(({ place }) => place), loads: network.elements.filter(({ kind }) => kind === "load") },
+  };
 }

@@ -92,6 +92,13 @@ export function networkState(network: CompiledNetwork, options: StateOptions = {
   };
 }
 
+/** The same equipment state of the same tree with other powers. */
+export function withPowersOf(state: NetworkState, network: CompiledNetwork): NetworkState {
+  const { powers, unservedItW } = devicePowers(network, state.parent);
+  const { activeW, reactiveVar, supplyOutputW, supplyLossW } = powers;
+  return { ...state, network, activeW, reactiveVar, supplyOutputW, supplyLossW, unservedItW };
+}
+
 /** Who draws from whom in the network, by index; -1 where nobody does. */
 function livingTree(
   { elements }: CompiledNetwork,

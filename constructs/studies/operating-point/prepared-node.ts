@@ -81,7 +81,7 @@ export class PreparedNode {
   constructor(
     private readonly node: NodeSnapshot,
     private readonly design: DesignStudy,
-    like?: PreparedNode,
+    private readonly like?: PreparedNode,
   ) {
     this.electrical = new ElectricalSide(node, like?.electrical);
     this.parts = like?.parts ?? coolingParts(node.cooling);
@@ -99,7 +99,7 @@ export class PreparedNode {
 
   /** Which pumps run on when every source is lost. */
   get pumpsOnUps(): PumpsOnUps {
-    this.onUps ??= pumpsOnUps(this.node);
+    this.onUps ??= this.like?.pumpsOnUps ?? pumpsOnUps(this.node);
     return this.onUps;
   }
 

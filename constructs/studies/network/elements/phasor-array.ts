@@ -13,6 +13,11 @@ export class PhasorArray {
     return new PhasorArray(this.parts.slice());
   }
 
+  /** Takes over the numbers of another of the same length. */
+  take(other: PhasorArray): void {
+    this.parts.set(other.parts);
+  }
+
   get length(): number {
     return this.parts.length / 2;
   }
