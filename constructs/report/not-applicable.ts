@@ -39,13 +39,16 @@ export function byApplicability(judged: readonly Finding[]): SiteJudgements {
 /** Everything that was judged, in the order of the judging. */
 export function allJudged({ findings, notApplicable }: SiteJudgements): readonly JudgedSubject[] {
   const excused = notApplicable
-    .flatMap(({ subjects, ...words }) => Object.entries(subjects).map(([subject, place]) => ({ ...words, subject, place })))
+    .flatMap(({ rule, title, severity, reason, subjects }) =>
+      Object.entries(subjects).map(([subject, place]) => ({ rule, title, severity, reason, subject, place })),
+    )
     .sort((one, other) => one.place - other.place);
   const all: JudgedSubject[] = [];
+  let next = 0;
   for (const finding of [...findings, undefined]) {
-    while (excused[0] && (finding === undefined || excused[0].place <= all.length)) {
-      const { place: _, ...judged } = excused.shift() ?? excused[0];
-      all.push({ ...judged, outcome: "not-applicable", contributors: [] });
+    for (let one = excused[next]; one && (finding === undefined || one.place <= all.length); one = excused[++next]) {
+      const { rule, title, severity, reason, subject } = one;
+      all.push({ rule, title, severity, reason, subject, outcome: "not-applicable", contributors: [] });
     }
     if (finding) all.push(finding);
   }
