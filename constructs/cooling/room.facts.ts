@@ -43,6 +43,7 @@ function factsOf(room: ParsedRoom): RoomFacts {
       areaM2: surface.area.squareMetres,
       absorptance: surface.absorptance.value,
       floor: surface.floor ?? false,
+      ...(surface.filmCoefficient && { filmWPerM2K: surface.filmCoefficient.wattsPerSquareMetreKelvin }),
       ...(surface.roof && { roof: true }),
     })),
   };

@@ -4,6 +4,7 @@ import { list } from "../props/problems/list";
 import { propsSchema } from "../props/props-schema";
 import { area, heatCapacity, power, ratio, temperature, temperatureDifference, thermalTransmittance, volume } from "../props/quantities";
 import { type Source, sourceSchema } from "../provenance/source";
+import { filmCoefficientSchema } from "../site/climate-point";
 import type {
   AreaLike,
   HeatCapacityLike,
@@ -27,6 +28,8 @@ export interface SurfaceProps {
   readonly floor?: boolean;
   /** A roof faces the sky: the climate point's `skyRadiation` cools it. @default false */
   readonly roof?: boolean;
+  /** Of its outer face, convection and radiation together: less in calm air. A climate point may give another. @default 17 W/(m²·K) */
+  readonly filmCoefficient?: ThermalTransmittanceLike;
 }
 
 /** The room or container around the equipment. */
@@ -78,6 +81,7 @@ export const roomSchema = propsSchema<RoomProps>()({
       absorptance: ratio({ min: 0, max: 1 }),
       floor: z.boolean().exactOptional(),
       roof: z.boolean().exactOptional(),
+      filmCoefficient: filmCoefficientSchema.exactOptional(),
     }).refine(({ floor, roof }) => !(floor && roof), {
       path: ["roof"],
       message: "must not be given for a floor: leave one of the two out",

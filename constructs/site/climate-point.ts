@@ -1,10 +1,18 @@
 import { z } from "zod";
 import { nameSchema } from "../props/name";
 import { propsSchema } from "../props/props-schema";
-import { irradiance, ratio, temperature, temperatureDifference } from "../props/quantities";
+import { irradiance, ratio, temperature, temperatureDifference, thermalTransmittance } from "../props/quantities";
 import { transformed } from "../props/transformed";
 import { type Source, sourceSchema } from "../provenance/source";
-import { type IrradianceLike, type RatioLike, Temperature, type TemperatureDifferenceLike, type TemperatureLike } from "../units";
+import {
+  type IrradianceLike,
+  type RatioLike,
+  Temperature,
+  type TemperatureDifferenceLike,
+  type TemperatureLike,
+  ThermalTransmittance,
+  type ThermalTransmittanceLike,
+} from "../units";
 
 /** Weather that the node must stand. At most one of wet bulb, dew point and relative humidity. */
 export interface ClimatePointProps {
@@ -18,6 +26,8 @@ export interface ClimatePointProps {
   readonly irradiance?: Readonly<Record<string, IrradianceLike>>;
   /** What radiation to a clear sky takes off the outer temperature of a roof; ASHRAE has 3.9 K for a surface that faces the sky. @default 0 K */
   readonly skyRadiation?: TemperatureDifferenceLike;
+  /** Heat transfer coefficient of outer faces, of all or by the name of the surface: less in calm air. @default that of each surface */
+  readonly filmCoefficient?: ThermalTransmittanceLike | Readonly<Record<string, ThermalTransmittanceLike>>;
   /** Of every rack there, as of racks that have little to do on the coldest night: power = idle + utilisation · (maximum − idle). @default that of each rack */
   readonly utilisation?: RatioLike;
   readonly source?: Source;
@@ -39,6 +49,8 @@ export interface ClimatePoint {
   readonly irradianceWPerM2: Readonly<Record<string, number>>; // [W/m²]
   /** Off the outer temperature of roofs; 0 K where it is not given. */
   readonly skyRadiationK?: number; // [K]
+  /** Of outer faces, of all or by name of the surface; undefined: each its own. */
+  readonly filmWPerM2K?: number | Readonly<Record<string, number>>; // [W/(m²·K)]
   /** Of every rack; undefined: each its own. */
   readonly utilisation?: number; // [-]
   readonly source?: Source;
@@ -52,6 +64,9 @@ export const siteAir = {
 };
 const humidities = ["wetBulb", "dewPoint", "relativeHumidity"] as const;
 
+/** Calm air and a storm lie within. */
+export const filmCoefficientSchema = thermalTransmittance({ min: 1, max: 100, remedy: "17 W/(m²·K) is usual, about 10 in calm air" });
+
 const climatePointProps = propsSchema<ClimatePointProps>()({
   dryBulb: temperature(siteAir),
   wetBulb: temperature(siteAir).exactOptional(),
@@ -59,6 +74,7 @@ const climatePointProps = propsSchema<ClimatePointProps>()({
   relativeHumidity: ratio({ max: 1, remedy: 'saturated air has 1, write a percentage with its sign as "40 %"' }).exactOptional(),
   irradiance: z.record(nameSchema, irradiance({ max: 1500, remedy: "above the air the sun gives 1,361 W/m²" })).exactOptional(),
   skyRadiation: temperatureDifference({ min: 0, max: 20, remedy: "a clear sky over a roof takes 3.9 K" }).exactOptional(),
+  filmCoefficient: z.union([filmCoefficientSchema, z.record(nameSchema, filmCoefficientSchema)]).exactOptional(),
   utilisation: ratio({ max: 1, remedy: "no rack draws more than its maximum" }).exactOptional(),
   source: sourceSchema.exactOptional(),
 });
@@ -84,10 +100,16 @@ export const climatePointSchema = transformed(climatePointProps, (point, context
       Object.entries(point.irradiance ?? {}).map(([surface, sun]) => [surface, sun.wattsPerSquareMetre]),
     ),
     ...(point.skyRadiation && { skyRadiationK: point.skyRadiation.kelvins }),
+    ...(point.filmCoefficient && { filmWPerM2K: filmOf(point.filmCoefficient) }),
     ...(point.utilisation && { utilisation: point.utilisation.value }),
     ...(point.source && { source: point.source }),
   };
 });
+
+function filmOf(film: NonNullable<ParsedPoint["filmCoefficient"]>): NonNullable<ClimatePoint["filmWPerM2K"]> {
+  if (film instanceof ThermalTransmittance) return film.wattsPerSquareMetreKelvin;
+  return Object.fromEntries(Object.entries(film).map(([surface, one]) => [surface, one.wattsPerSquareMetreKelvin]));
+}
 
 function humidityOf({ wetBulb, dewPoint, relativeHumidity }: ParsedPoint): Humidity {
   if (wetBulb) return { kind: "wet-bulb", wetBulbC: wetBulb.celsius };

@@ -8,6 +8,8 @@ export interface SurfaceFacts {
   readonly absorptance: number; // [-]
   /** A floor stands at dry bulb: no sun reaches it. */
   readonly floor: boolean;
+  /** Of its outer face; undefined: the usual one. */
+  readonly filmWPerM2K?: number; // [W/(m²·K)]
   /** A roof faces the sky. */
   readonly roof?: boolean;
 }

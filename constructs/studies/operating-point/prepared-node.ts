@@ -161,11 +161,16 @@ export class PreparedNode {
     return this.roomUnits && solveLiquidToAir(this.roomUnits, { ...input, pressurePa: air.pressurePa });
   }
 
-  private rooms({ dryBulbC, irradianceWPerM2, skyRadiationK = 0 }: ClimatePoint): Pick<PreparedClimate, "room" | "unheatedRoom"> {
+  private rooms({
+    dryBulbC,
+    irradianceWPerM2,
+    skyRadiationK = 0,
+    filmWPerM2K,
+  }: ClimatePoint): Pick<PreparedClimate, "room" | "unheatedRoom"> {
     const { cooling, site } = this.node;
     if (!cooling) return {};
     const { heater: _, ...unheated } = cooling.room;
-    const surroundings = { dryBulbC, irradianceWPerM2, skyRadiationK, elevationM: site.position.elevationM };
+    const surroundings = { dryBulbC, irradianceWPerM2, skyRadiationK, filmWPerM2K, elevationM: site.position.elevationM };
     return {
       room: prepareRoom(cooling.room, cooling.airConditioners, surroundings),
       unheatedRoom: prepareRoom(unheated, cooling.airConditioners, surroundings),

@@ -38,6 +38,19 @@ export function surfaceProblems(site: Site, { room }: CoolingFacts): PropsProble
   );
 }
 
+/** A film on a surface that the room does not have, or on a floor, would be lost without a word. */
+export function filmProblems(site: Site, { room }: CoolingFacts): PropsProblem[] {
+  const outer = room.surfaces.filter(({ floor }) => !floor).map(({ name }) => name);
+  return Object.entries(site.climate).flatMap(([climate, { filmWPerM2K = {} }]) =>
+    Object.keys(typeof filmWPerM2K === "number" ? {} : filmWPerM2K)
+      .filter((name) => !outer.includes(name))
+      .map((name) => ({
+        path: `site.climate.${climate}.filmCoefficient.${name}`,
+        message: `is of no surface of the envelope that stands in outdoor air: ${useOneOf(outer, "add surfaces to cooling.room.envelope")}`,
+      })),
+  );
+}
+
 /** A sky over a room without a roof would take nothing off, without a word. */
 export function skyProblems(site: Site, { room }: CoolingFacts): PropsProblem[] {
   if (room.surfaces.some(({ roof }) => roof)) return [];

@@ -27,6 +27,7 @@ import { rearDoorProblems, withRearDoor } from "./rear-door-problems";
 import {
   coolantProblems,
   duplicateProblems,
+  filmProblems,
   portProblems,
   sheddingProblems,
   skyProblems,
@@ -136,7 +137,9 @@ function problemsOf(site: Site, parsed: ParsedModules, facts: NodeFacts, all: Ga
     ...coolantProblems(racks, cooling?.cooling),
     ...rearDoorProblems(racks, cooling?.cooling),
     ...all.tankProblems,
-    ...(cooling ? [...surfaceProblems(site, cooling.cooling), ...skyProblems(site, cooling.cooling)] : []),
+    ...(cooling
+      ? [...surfaceProblems(site, cooling.cooling), ...filmProblems(site, cooling.cooling), ...skyProblems(site, cooling.cooling)]
+      : []),
     ...(power ? unattachedProblems(demands, power.distribution) : []),
     ...(parsed.power ? lineVoltageProblems(site, parsed.power) : []),
     ...targetProblems(telemetry, devices),

@@ -12,6 +12,8 @@ export interface RoomSurroundings {
   readonly irradianceWPerM2?: Readonly<Record<string, number>>; // [W/m²]
   /** Off the outer temperature of roofs; 0 K where none is given. */
   readonly skyRadiationK?: number; // [K]
+  /** Of outer faces, of all or by name of the surface; that of each where none is given. */
+  readonly filmWPerM2K?: number | Readonly<Record<string, number>> | undefined; // [W/(m²·K)]
   readonly elevationM: number; // [m]
 }
 
@@ -132,7 +134,8 @@ function conductance({ transmittanceWPerM2K, areaM2 }: SurfaceFacts): number {
 }
 
 /** A floor stands at dry bulb: no sun reaches it. */
-function outerC(surface: SurfaceFacts, { dryBulbC, irradianceWPerM2, skyRadiationK = 0 }: RoomSurroundings): number {
+function outerC(surface: SurfaceFacts, { dryBulbC, irradianceWPerM2, skyRadiationK = 0, filmWPerM2K }: RoomSurroundings): number {
   if (surface.floor) return dryBulbC;
-  return solAirC(dryBulbC, surface.absorptance, irradianceWPerM2?.[surface.name] ?? 0, surface.roof ? skyRadiationK : 0);
+  const film = (typeof filmWPerM2K === "number" ? filmWPerM2K : filmWPerM2K?.[surface.name]) ?? surface.filmWPerM2K;
+  return solAirC(dryBulbC, surface.absorptance, irradianceWPerM2?.[surface.name] ?? 0, surface.roof ? skyRadiationK : 0, film);
 }

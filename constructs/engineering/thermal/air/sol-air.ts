@@ -1,19 +1,26 @@
-/** Heat transfer coefficient of an outer surface h_o [W/(m²·K)], convection and radiation together. */
-const outerCoefficientWPerM2K = 17;
+/** Heat transfer coefficient of an outer surface h_o, convection and radiation together, where nothing else is known [W/(m²·K)]. */
+export const usualFilmWPerM2K = 17;
 
 /**
  * Sol-air temperature: the outdoor temperature that would give the same heat into a surface without sun and without a colder sky above it.
  *
- * @equation T_sa = T_db + α·E/h_o − ΔT_sky, h_o = 17 W/(m²·K)
+ * @equation T_sa = T_db + α·E/h_o − ΔT_sky
  * @validity absorptance 0 to 1, irradiance 0 or more, sky 0 to 20 K; without ΔT_sky a clear night sky makes a roof up to 3.9 K colder than this says
  * @source ASHRAE Handbook Fundamentals 2017, ch. 18, eq. 30
  * @param dryBulbC outdoor dry bulb [°C]
  * @param absorptance α [-]
  * @param irradianceWPerM2 total irradiance on the surface E [W/m²]
  * @param skyRadiationK what long-wave radiation to the sky takes off ε·ΔR/h_o [K]; 3.9 K for a surface that faces a clear sky, 0 for a wall
+ * @param filmWPerM2K h_o: less in calm air, more in wind [W/(m²·K)]
  * @returns sol-air temperature [°C]
  */
-export function solAirC(dryBulbC: number, absorptance: number, irradianceWPerM2: number, skyRadiationK = 0): number {
+export function solAirC(
+  dryBulbC: number,
+  absorptance: number,
+  irradianceWPerM2: number,
+  skyRadiationK = 0,
+  filmWPerM2K = usualFilmWPerM2K,
+): number {
   if (!(absorptance >= 0 && absorptance <= 1))
     throw new RangeError(`Absorptance must lie between 0 and 1 but is ${absorptance}: give it as a share`);
   if (!Number.isFinite(dryBulbC)) throw new RangeError(`Dry bulb must be a finite number but is ${dryBulbC}: give the outdoor dry bulb`);
@@ -21,5 +28,7 @@ export function solAirC(dryBulbC: number, absorptance: number, irradianceWPerM2:
     throw new RangeError(`Irradiance must be finite and not negative but is ${irradianceWPerM2} W/m²: give the total on the surface`);
   if (!(skyRadiationK >= 0 && skyRadiationK <= 20))
     throw new RangeError(`Sky radiation must take between 0 K and 20 K but takes ${skyRadiationK} K: 3.9 K is a clear sky over a roof`);
-  return dryBulbC + (absorptance * irradianceWPerM2) / outerCoefficientWPerM2K - skyRadiationK;
+  if (!(filmWPerM2K > 0 && filmWPerM2K < Number.POSITIVE_INFINITY))
+    throw new RangeError(`Film coefficient must be above 0 W/(m²·K) but is ${filmWPerM2K}: 17 W/(m²·K) is usual`);
+  return dryBulbC + (absorptance * irradianceWPerM2) / filmWPerM2K - skyRadiationK;
 }

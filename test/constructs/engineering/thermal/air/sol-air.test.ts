@@ -22,6 +22,12 @@ describe("solAirC()", () => {
     for (const sky of [-0.1, 20.1, Number.NaN]) expect(() => solAirC(0, 0.5, 0, sky)).toThrow(RangeError);
   });
 
+  it("solAirC() is hotter behind a thinner film: numbers of an independent program for a roof in calm air and a wall", () => {
+    expect(solAirC(31, 0.5, 946.839, 0, 13)).toBeCloseTo(67.4169, 4);
+    expect(solAirC(31, 0.5, 847.79)).toBeCloseTo(55.935, 3);
+    for (const film of [0, -1, Number.NaN, Number.POSITIVE_INFINITY]) expect(() => solAirC(31, 0.5, 900, 0, film)).toThrow(RangeError);
+  });
+
   it("solAirC() refuses a share above 1, negative sun and NaN", () => {
     for (const [absorptance, sun] of [
       [1.1, 0],
