@@ -43,18 +43,18 @@ export class ElectricalSide {
     const key = [networkKey(equipment), ...transferred].join(" ");
     let run = this.runs.get(key);
     if (!run) {
-      const onBattery = () => this.startTree({ kind: "on-battery" }, transferred);
-      run = new TreeRun(this.node, this.newRun(this.network, key, equipment, transferred), onBattery);
+      run = this.newRun(this.network, key, equipment, transferred);
       this.runs.set(key, run);
     }
     run.restart(equipment);
     return run;
   }
 
-  private newRun(network: CompiledNetwork, key: string, equipment: EquipmentState, transferred: readonly string[]): NetworkRun {
-    const like = this.like?.runs.get(key)?.run;
-    if (like) return like.withPowers(network);
-    return new NetworkRun(networkState(network, { ...networkOptions(this.node, equipment), transferred }));
+  private newRun(network: CompiledNetwork, key: string, equipment: EquipmentState, transferred: readonly string[]): TreeRun {
+    const like = this.like?.runs.get(key);
+    const state = () => networkState(network, { ...networkOptions(this.node, equipment), transferred });
+    const run = like?.run.withPowers(network) ?? new NetworkRun(state());
+    return new TreeRun(this.node, run, () => this.startTree({ kind: "on-battery" }, transferred), like);
   }
 }
 
@@ -73,9 +73,10 @@ class TreeRun implements ElectricalRun {
     private readonly node: NodeSnapshot,
     readonly run: NetworkRun,
     private readonly startOnBattery: () => TreeRun | undefined,
+    like?: TreeRun,
   ) {
-    this.dead = new Set(run.state.unserved.map(({ id }) => id));
-    this.loads = new Map(node.demands.filter(({ supplies }) => !supplies).map(({ id }) => [id, run.loadIndex(id)]));
+    this.dead = like?.dead ?? new Set(run.state.unserved.map(({ id }) => id));
+    this.loads = like?.loads ?? new Map(node.demands.filter(({ supplies }) => !supplies).map(({ id }) => [id, run.loadIndex(id)]));
     const dead = node.demands.filter(({ id }) => this.dead.has(id));
     this.unserved = deepFreeze(dead.map(({ id, sheddable, powerW }) => ({ id, sheddable, powerW })));
   }

@@ -2,10 +2,8 @@ import type { CoolingFacts } from "../../facts/cooling/cooling";
 import type { CoolingPart, CoolingStates, CoolingUnitKind } from "../cooling-parts/cooling-part";
 import { Pumps } from "../cooling-parts/pumps";
 import type { CoolantChain } from "../cooling-parts/states/coolant-chain-state";
-import { type PumpsAtWork, pumpsAtWork } from "../cooling-parts/states/pumps-at-work";
+import { type LoopFlow, type PumpsAtWork, pumpsAtWork } from "../cooling-parts/states/pumps-at-work";
 import type { ElectricalRun } from "../electrical/electrical-state";
-import type { Scenario } from "../scenarios/scenarios";
-import type { ChainState } from "./prepared-node";
 
 /** Units of one kind in a scenario. */
 export interface UnitsAtWork {
@@ -16,22 +14,26 @@ export interface UnitsAtWork {
   readonly neededUnits: number;
 }
 
-/** The cooling in a scenario: which of its units work, and what they draw. */
+/** The cooling where these devices are dead and that unit is lost: which of its units work, and what they draw. It holds for every climate point and IT load. */
 export class CoolingAtWork {
   /** Undefined without cooling; facility loop first. */
   readonly pumps: readonly PumpsAtWork[] | undefined;
+  /** Those of the room last. */
   private readonly working: ReadonlyMap<CoolingPart, readonly string[]>;
+  private readonly running: ReadonlyMap<CoolingPart, readonly string[]>;
 
   /** @param parts none without cooling */
   constructor(
     private readonly parts: readonly CoolingPart[],
-    { state }: Scenario,
-    private readonly run: ElectricalRun,
+    dead: ReadonlySet<string>,
+    lost: string | undefined,
   ) {
-    const lost = "unit" in state ? state.unit : undefined;
-    this.working = new Map(parts.map((part) => [part, part.units.filter((unit) => unit !== lost && !run.dead.has(unit))]));
+    const isOfRoom = ({ lostAs }: CoolingPart) => Number(lostAs === "air-conditioner");
+    const ordered = [...parts].sort((one, other) => isOfRoom(one) - isOfRoom(other));
+    this.working = new Map(ordered.map((part) => [part, part.units.filter((unit) => unit !== lost && !dead.has(unit))]));
+    this.running = new Map([...this.working].map(([part, units]) => [part, units.slice(0, part.duty)]));
     if (parts.length > 0)
-      this.pumps = parts.flatMap((part) => (part instanceof Pumps ? pumpsAtWork(part.loop, this.working.get(part) ?? [], run.dead) : []));
+      this.pumps = parts.flatMap((part) => (part instanceof Pumps ? pumpsAtWork(part.loop, this.working.get(part) ?? [], dead) : []));
   }
 
   /** Units of a kind that run: the first that are not lost and have power, as many as run at once. */
@@ -41,28 +43,27 @@ export class CoolingAtWork {
   }
 
   /** Sets what the pumps of all loops draw. */
-  drivePumps(): void {
+  drivePumps(run: ElectricalRun): void {
     for (const part of this.parts) {
       const atWork = part instanceof Pumps && this.pumps?.find(({ loop }) => loop === part.loop);
-      if (atWork) for (const pump of part.units) this.run.setPower(pump, atWork.running.includes(pump) ? pumpDrawsW(atWork) : 0);
+      if (atWork) for (const pump of part.units) run.setPower(pump, atWork.running.includes(pump) ? pumpDrawsW(atWork) : 0);
     }
   }
 
   /** Sets what the coolant says that units draw: fans and trim chillers. */
-  drive(states: CoolingStates): void {
+  drive(run: ElectricalRun, states: CoolingStates): void {
     for (const part of this.parts) {
       const powerW = part.unitPowerW(states);
       if (powerW === undefined) continue;
       const running = this.runningOf(part);
-      for (const unit of part.units) this.run.setPower(unit, running.includes(unit) ? powerW : 0);
+      for (const unit of part.units) run.setPower(unit, running.includes(unit) ? powerW : 0);
     }
   }
 
   /** Units of every kind that work, those of the room last, beside those without which the kind does nothing. Whether they are strong enough is for other rules to say. */
   counted(states: CoolingStates): UnitsAtWork[] {
     const kinds = new Map<string, UnitsAtWork>();
-    const isOfRoom = (part: CoolingPart) => Number(part.lostAs === "air-conditioner");
-    for (const [part, working] of [...this.working].sort(([one], [other]) => isOfRoom(one) - isOfRoom(other))) {
+    for (const [part, working] of this.working) {
       const { as: kind, needed: neededUnits } = part.counted(states) ?? {};
       if (kind === undefined || neededUnits === undefined) continue;
       kinds.set(kind, { kind, workingUnits: (kinds.get(kind)?.workingUnits ?? 0) + working.length, neededUnits });
@@ -72,7 +73,7 @@ export class CoolingAtWork {
   }
 
   private runningOf(part: CoolingPart): readonly string[] {
-    return (this.working.get(part) ?? []).slice(0, part.duty);
+    return this.running.get(part) ?? [];
   }
 }
 
@@ -84,7 +85,7 @@ export function pumpDrawsW({ loop, running, flow }: PumpsAtWork): number {
 /** The coolant chain of a node whose loops flow; otherwise why one does not. Undefined without coolant. */
 export function flowing(
   [facility, secondary]: readonly PumpsAtWork[],
-  solveWith: (flows: Pick<ChainState, "facility" | "secondary">) => CoolantChain | undefined,
+  solveWith: (flows: { readonly facility: LoopFlow; readonly secondary: LoopFlow }) => CoolantChain | undefined,
 ): CoolantChain | undefined {
   if (!facility || !secondary) return undefined;
   if (facility.flow.outcome === "unknown") return facility.flow;

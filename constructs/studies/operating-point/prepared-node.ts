@@ -24,6 +24,7 @@ import { type DeviceHeat, deviceHeat } from "../thermal/device-heat";
 import { type RackHeat, type RackState, rackHeats, rackState } from "../thermal/rack-heat";
 import { type PumpsOnUps, pumpsOnUps } from "../thermal/ride-through";
 import { type PreparedRoom, prepareRoom } from "../thermal/room";
+import { CoolingAtWork } from "./cooling-at-work";
 
 /** What the scenarios of one climate point share. */
 export interface PreparedClimate {
@@ -76,6 +77,7 @@ export class PreparedNode {
   private readonly climates: WeakMap<ClimatePoint, PreparedClimate>;
   private onUps: PumpsOnUps | undefined;
   private readonly served = new Map<ReadonlySet<string>, ServedHeat>();
+  private readonly atWork: Map<ReadonlySet<string>, Map<string | undefined, CoolingAtWork>>;
 
   /** @param like of the same node with other powers of its racks: what does not depend on them is taken over */
   constructor(
@@ -85,6 +87,7 @@ export class PreparedNode {
   ) {
     this.electrical = new ElectricalSide(node, like?.electrical);
     this.parts = like?.parts ?? coolingParts(node.cooling);
+    this.atWork = like?.atWork ?? new Map();
     this.racks = rackHeats(node);
     this.chain = like ? like.chain : isLiquidCooling(node.cooling) ? prepareCoolantChain(node.cooling) : undefined;
     this.roomUnits = like ? like.roomUnits : isLiquidToAirCooling(node.cooling) ? preparedUnits(node.cooling) : undefined;
@@ -111,6 +114,14 @@ export class PreparedNode {
       known = { air, roomDewPointC: this.node.cooling?.room.dewPointC ?? dewPointC(air), ...this.rooms(climate), chains: [] };
       this.climates.set(climate, known);
     }
+    return known;
+  }
+
+  /** The cooling without what is in `dead` and without a lost unit. */
+  coolingAtWork(dead: ReadonlySet<string>, lost: string | undefined): CoolingAtWork {
+    const ofDead = this.atWork.get(dead) ?? new Map<string | undefined, CoolingAtWork>();
+    const known = ofDead.get(lost) ?? new CoolingAtWork(this.parts, dead, lost);
+    this.atWork.set(dead, ofDead.set(lost, known));
     return known;
   }
 

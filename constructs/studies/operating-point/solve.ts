@@ -11,7 +11,7 @@ import { opticStates } from "../thermal/optics";
 import { restartTransient } from "../thermal/restart-transient";
 import { rideThrough } from "../thermal/ride-through";
 import { balanceOf } from "./balance";
-import { CoolingAtWork, flowing, flowsWithoutChain } from "./cooling-at-work";
+import { type CoolingAtWork, flowing, flowsWithoutChain } from "./cooling-at-work";
 import type { OperatingPoint } from "./operating-point";
 import { outdoorSound } from "./outdoor-sound";
 import type { PreparedClimate, PreparedNode, ServedHeat } from "./prepared-node";
@@ -90,7 +90,7 @@ function start({ node, prepared, design }: SolvableNode, scenario: Scenario, tra
       `Site of ${node.name} must have the climate point ${scenario.climate} but has none: give it or leave its scenarios out`,
     );
   const run = prepared.electrical.start(scenario.state, transferred);
-  const atWork = new CoolingAtWork(prepared.parts, scenario, run);
+  const atWork = prepared.coolingAtWork(run.dead, "unit" in scenario.state ? scenario.state.unit : undefined);
   const { dryBulbC } = climate;
   return { node, prepared, design, scenario, dryBulbC, run, at: prepared.climate(climate), heat: prepared.heat(run.dead), atWork };
 }
@@ -107,11 +107,11 @@ function settleAll({ node, prepared, scenario, dryBulbC, run, at, heat, atWork }
   };
   const chainWith = (doorsW: number) =>
     pumps && flowing(pumps, (flows) => prepared.coolant(at, { capturedW: capturedW + doorsW, ...state, ...flows }));
-  atWork.drivePumps();
+  atWork.drivePumps(run);
   const { detail = false, firstLossW = 0 } = options;
   const heater = node.cooling?.room.heater?.id;
   const settleWith = (coils: RoomCoils): SettledCoils => {
-    atWork.drive({ coolant: coils.coolant, liquidToAir: coils.units });
+    atWork.drive(run, { coolant: coils.coolant, liquidToAir: coils.units });
     const settled = settle({
       run,
       room: heater !== undefined && run.dead.has(heater) ? at.unheatedRoom : at.room,
