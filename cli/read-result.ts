@@ -16,6 +16,8 @@ export function readResult(file: string): RunResult {
   if (typeof value !== "object" || value === null) throw noResult(file);
   if ("site" in value && "findings" in value) return checked(file, runResult([reportIn(file, value, versionOf(file, value))]));
   if (!("sites" in value && Array.isArray(value.sites))) throw noResult(file);
+  if (value.sites.some((site: unknown) => typeof site === "object" && site !== null && "states" in site))
+    throw new InputError(`${file} must be a result but holds states, as --states writes them: name what --format json saved beside it`);
   const version = versionOf(file, value);
   const sites = (value.sites as readonly unknown[]).map((site) => reportIn(file, site, version));
   if (sites.length === 0) throw new InputError(`${file} must hold at least one site but holds none: it says nothing`);

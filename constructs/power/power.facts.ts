@@ -6,6 +6,7 @@ import type { ParsedPower } from "./power.props";
 import { powerInventory } from "./power-inventory";
 import { protectionFacts } from "./protection.facts";
 import { staticTransferSwitch } from "./static-transfer-switches.facts";
+import type { ParsedStaticTransferSwitch } from "./static-transfer-switches.props";
 import { batteryFacts, gensetFacts, photovoltaicsFacts } from "./stores.facts";
 
 /** The tree from the feeds down to the outlets. Ids: `feed-a`, `feed-a/main`, `board-a`, `pdu-a1/breaker`, `pdu-a1`. */
@@ -15,7 +16,7 @@ export function powerFacts(props: ParsedPower, grid: GridSupply): PowerFacts {
   for (const board of props.boards) plantBoard(tree, board, ends, props.feeds);
   for (const plant of props.rectifierPlants ?? []) rectifierPlant(tree, plant);
   for (const ups of props.ups ?? []) uninterruptible(tree, ups);
-  for (const one of props.staticTransferSwitches ?? []) staticTransferSwitch(tree, one);
+  for (const one of props.staticTransferSwitches ?? []) staticTransferSwitch(tree, one, phasesOf(one, props));
   const batteries = batteryFacts(props);
   const gensets = gensetFacts(props);
   const photovoltaics = photovoltaicsFacts(props);
@@ -43,6 +44,13 @@ export function powerFacts(props: ParsedPower, grid: GridSupply): PowerFacts {
     ].map((id) => ({ id, kind: "power", module: "power" })),
     stated: tree.stated,
   };
+}
+
+/** Three, unless its inputs hang on boards of single-phase feeds. */
+function phasesOf({ inputs }: ParsedStaticTransferSwitch, { boards, feeds }: ParsedPower): 1 | 3 {
+  const isSingle = ({ from }: { readonly from: string }) =>
+    boards.some(({ name, feeds: of }) => name === from && of.every((one) => feeds.find((feed) => feed.name === one)?.phases === 1));
+  return inputs.every(isSingle) ? 1 : 3;
 }
 
 /** A feed as far as its boards; the id of its end. */

@@ -1,8 +1,12 @@
 import type { ElectricalTree } from "./electrical-tree";
 import type { ParsedStaticTransferSwitch } from "./static-transfer-switches.props";
 
-/** A static transfer switch with its inputs and circuits. Ids: `sts-1/input-1/breaker`, `sts-1`. */
-export function staticTransferSwitch(tree: ElectricalTree, props: ParsedStaticTransferSwitch): void {
+/**
+ * A static transfer switch with its inputs and circuits. Ids: `sts-1/input-1/breaker`, `sts-1`.
+ *
+ * @param phases of its inputs
+ */
+export function staticTransferSwitch(tree: ElectricalTree, props: ParsedStaticTransferSwitch, phases: 1 | 3): void {
   const { name, inputs, source } = props;
   tree.nodes.push({
     kind: "transfer-switch",
@@ -18,5 +22,5 @@ export function staticTransferSwitch(tree: ElectricalTree, props: ParsedStaticTr
     source,
   });
   tree.stated.push({ path: `power/${name}`, source });
-  for (const circuit of props.circuits) tree.circuit(circuit, name, "123N");
+  for (const circuit of props.circuits) tree.circuit(circuit, name, phases === 1 ? "1N" : "123N");
 }

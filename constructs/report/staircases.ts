@@ -11,9 +11,10 @@ export interface SharedStaircase {
 export function sharedStaircases(study: NodeStudy, scenarioNames: readonly string[]): readonly SharedStaircase[] {
   const shared = new Map<string, { readonly scenarios: string[]; readonly staircase: TemperatureStaircase }>();
   for (const name of scenarioNames) {
-    const { coolant } = study.point(study.scenario(name));
+    const scenario = study.scenario(name);
+    const { coolant } = study.point(scenario);
     if (coolant?.outcome !== "solved") continue;
-    const staircase = temperatureStaircase(study.node, coolant);
+    const staircase = temperatureStaircase(study.nodeIn(scenario), coolant);
     const key = JSON.stringify(staircase);
     const same = shared.get(key);
     if (same) same.scenarios.push(name);

@@ -62,6 +62,11 @@ export class NodeStudy {
     return this.points.point(scenario);
   }
 
+  /** The node as a scenario has it: with the IT load of its climate point, and what follows of it, such as the warmest supply of a tank. */
+  nodeIn({ climate }: Pick<Scenario, "climate">): NodeSnapshot {
+    return this.points.atClimateLoad(climate).node;
+  }
+
   /** Names the branch of the model that a point of this node is in. */
   regime(point: OperatingPoint): string {
     return regimeOf(this.points.prepared.parts, point);

@@ -200,6 +200,15 @@ describe("edge-node check", () => {
     expect(runCli("check", own, "--format", "json").stdout).toBe(stdout);
   });
 
+  it("says of a file of states that it is no result", () => {
+    const states = join(folder, "states-alone.json");
+    runCli("check", own, "--states", states);
+    expect(runCli("report", states)).toMatchObject({
+      code: 2,
+      stderr: `${states} must be a result but holds states, as --states writes them: name what --format json saved beside it\n`,
+    });
+  });
+
   it("refuses a file of states that cannot be written, or would be mixed with a result, before it judges", () => {
     expect(runCli("check", own, "--states", folder)).toMatchObject({
       code: 2,

@@ -25,6 +25,11 @@ interface SpareSupplies {
   readonly source: Source;
 }
 
+/** Power at the inlets of a rack at a utilisation [W]. */
+export function inletAtW({ idleW, maximumW }: Pick<RackFacts, "idleW" | "maximumW">, utilisation: number): number {
+  return idleW + utilisation * (maximumW - idleW);
+}
+
 /** What the solver needs of one rack. */
 export interface RackFacts {
   readonly id: string;

@@ -61,13 +61,13 @@ export function appliesIn(rule: Rule, scenario: Scenario): boolean {
 }
 
 function contextOf({ rule, values }: RuleSettings, study: NodeStudy, point: OperatingPoint): RuleContext {
-  const { node, design } = study;
+  const { design } = study;
   const parameters = values as ParameterValues<Parameters>;
   const { judges = "scenario" } = rule;
   const seen =
     judges === "scenario"
-      ? { node, design, parameters, point, year: () => study.year() }
-      : { node, design, parameters, ...answersOf(judges, study) };
+      ? { node: study.nodeIn(point.scenario), design, parameters, point, year: () => study.year() }
+      : { node: study.node, design, parameters, ...answersOf(judges, study) };
   return seen as RuleContext; // as defineRule() has it
 }
 

@@ -1,5 +1,7 @@
 import { type NodeStudy, studyOf } from "../../studies/node-study";
-import { atClimateLoad, leastLoadFactor } from "../../studies/scenarios/changed-load";
+import { leastLoadFactor } from "../../studies/scenarios/changed-load";
+import type { Scenario } from "../../studies/scenarios/scenarios";
+import { shed } from "../../studies/scenarios/shedding";
 import type { NodeSnapshot } from "../../studies/snapshot/snapshot";
 import { worsenedBy } from "../rule/rule";
 import type { PolicyProps } from "../settings/policy.props";
@@ -58,7 +60,7 @@ export function limitedByItLoad(given: NodeSnapshot | NodeStudy, policy: PolicyP
 export function itLoadSearch(study: NodeStudy, scenarioName: string, settings: readonly RuleSettings[]): WhatIfSearch {
   const scenario = study.scenario(scenarioName);
   return {
-    from: leastLoadFactor(atClimateLoad(study.node, scenario.climate)),
+    from: leastFactor(study, scenario),
     to: largestFactor,
     step: stepFactor,
     tolerance: toleranceFactor,
@@ -68,9 +70,16 @@ export function itLoadSearch(study: NodeStudy, scenarioName: string, settings: r
   };
 }
 
+/** Below it the supplies of some rack would not cover their own loss: in the node, at the load of the climate point, or with what is shed. */
+function leastFactor(study: NodeStudy, scenario: Scenario): number {
+  const there = study.nodeIn(scenario);
+  const nodes = [study.node, there, ...("shed" in scenario.state ? [shed(there).rest] : [])];
+  return Math.max(...nodes.map(leastLoadFactor));
+}
+
 /** @param search of the node, by {@link itLoadSearch} */
-export function searchItLoad({ node }: NodeStudy, search: WhatIfSearch): MaximumItLoad {
-  const loadW = atClimateLoad(node, search.scenario.climate).racks.reduce((sum, { inletW }) => sum + inletW, 0);
+export function searchItLoad(study: NodeStudy, search: WhatIfSearch): MaximumItLoad {
+  const loadW = study.nodeIn(search.scenario).racks.reduce((sum, { inletW }) => sum + inletW, 0);
   const range = { loadW, searchedFromFactor: search.from, searchedToFactor: search.to };
   if (loadW === 0) return { outcome: "unknown", ...range, reason: "no rack draws power, so a factor on it says nothing", binding: [] };
   const { outcome, heldTo, reason, binding } = searchMaximum(search);

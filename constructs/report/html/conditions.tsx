@@ -45,6 +45,7 @@ function factsOf(country: string, conditions: SiteConditions): readonly [string,
     ["Elevation", `${position.elevationM} m`],
     ["Grid", `${grid.lineToLineV} V line-to-line, ${grid.frequencyHz} Hz, down to ${(grid.minimumShare * 100).toFixed(0)} % of it`],
     ...(grid.outages ? [["Longest outage", hours(grid.outages.longestS)] as [string, string]] : []),
+    ...utilisations(conditions),
     [
       "Promised",
       Object.entries(redundancy)
@@ -53,6 +54,14 @@ function factsOf(country: string, conditions: SiteConditions): readonly [string,
     ],
     ...(promises.autonomyS === undefined ? [] : [["Autonomy", hours(promises.autonomyS)] as [string, string]]),
   ];
+}
+
+/** Of the climate points that say how busy racks are there: the verdict rests on it. */
+function utilisations({ climate }: SiteConditions): [string, string][] {
+  const said = (Object.entries(climate) as [keyof typeof pointNames, ClimatePoint][]).flatMap(([name, { utilisation }]) =>
+    utilisation === undefined ? [] : [`${+(utilisation * 100).toFixed(1)} % at the ${pointNames[name]}`],
+  );
+  return said.length === 0 ? [] : [["Utilisation of racks", `${said.join(", ")}; else each rack's own`]];
 }
 
 export function countryName(country: string): string {

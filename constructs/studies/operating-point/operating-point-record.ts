@@ -44,7 +44,9 @@ export function pointRecord(whole: SolvableNode, scenario: Scenario): OperatingP
     promised: scenario.promised,
     ...point,
     air: { ...air, wetBulbC: wetBulbC(air), relativeHumidity: relativeHumidity(air), ...(dew !== undefined && { dewPointC: dew }) },
-    ...(point.coolant?.outcome === "solved" && { temperatureStaircase: temperatureStaircase(whole.node, point.coolant) }),
+    ...(point.coolant?.outcome === "solved" && {
+      temperatureStaircase: temperatureStaircase(whole.atClimateLoad(scenario.climate).node, point.coolant),
+    }),
     electrical: { ...electricalFigures, ...(network && { network: Object.fromEntries(network) }) },
   }) as OperatingPointRecord;
 }

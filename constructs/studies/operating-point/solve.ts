@@ -63,7 +63,7 @@ function startAndSettle(of: SolvableNode, scenario: Scenario, options: SolveOpti
   for (;;) {
     const started = start(of, scenario, transferred);
     const settled = settleAll(started, options);
-    const leavers = settled.settled.reason === undefined ? started.run.leavers() : [];
+    const leavers = started.run.leavers(); // an input that collapses is below every window
     if (leavers.length === 0) return { started, settled };
     transferred.push(...leavers);
   }

@@ -1,5 +1,5 @@
 import { converterLoss } from "../../engineering/electrical/converter-loss";
-import type { RackFacts } from "../../facts/compute/rack";
+import { inletAtW, type RackFacts } from "../../facts/compute/rack";
 import type { DemandFacts } from "../../facts/power/demand";
 import type { ElectricalNode } from "../../facts/power/electrical";
 import { withTankLimits } from "../cooling-parts/states/tank-limits";
@@ -33,7 +33,7 @@ export function atClimateLoad(node: NodeSnapshot, climate: ClimateName): NodeSna
   if (utilisation === undefined) return node;
   return withRacks(
     node,
-    node.racks.map((rack) => ({ ...rack, inletW: rack.idleW + utilisation * (rack.maximumW - rack.idleW) })),
+    node.racks.map((rack) => ({ ...rack, inletW: inletAtW(rack, utilisation) })),
   );
 }
 

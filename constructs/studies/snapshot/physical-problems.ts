@@ -1,4 +1,5 @@
 import { wetBulbC } from "../../engineering/thermal/air/moist-air";
+import { inletAtW, type RackFacts } from "../../facts/compute/rack";
 import type { CoolingFacts } from "../../facts/cooling/cooling";
 import type { DemandFacts } from "../../facts/power/demand";
 import type { DistributionFacts } from "../../facts/power/distribution";
@@ -15,6 +16,7 @@ import { attachDevices, powerBehindSupplies } from "./attach-devices";
 /** Problems that only the equations see: air that cannot be, a rating point that no exchanger meets, a tree that cannot conduct. */
 export function physicalProblems(
   site: Site,
+  racks: readonly RackFacts[],
   cooling: CoolingFacts | undefined,
   demands: readonly DemandFacts[],
   distribution: DistributionFacts | undefined,
@@ -25,7 +27,7 @@ export function physicalProblems(
   ];
   const drained = thrown(demands.map((demand): PhysicalCheck => ["compute", () => supplyPower(demand)]));
   if (distribution && drained.length === 0) checks.push(["power", () => compileNetwork(attachDevices(demands, distribution))]);
-  return [...thrown(checks), ...humidProblems(site), ...drained];
+  return [...thrown(checks), ...humidProblems(site), ...drained, ...thrown(climateLoads(site, racks, demands))];
 }
 
 /** Least difference that counts: the wet bulb is good to 0.001 K [K]. */
@@ -63,9 +65,41 @@ function thrown(checks: readonly PhysicalCheck[]): PropsProblem[] {
   });
 }
 
+/** The power of racks at the utilisation of a climate point, which may be less than their supplies lose. */
+function climateLoads(site: Site, racks: readonly RackFacts[], demands: readonly DemandFacts[]): PhysicalCheck[] {
+  return Object.entries(site.climate).flatMap(([name, { utilisation }]) =>
+    utilisation === undefined
+      ? []
+      : racks.map((rack): PhysicalCheck => {
+          const demand = demands.find(({ id }) => id === rack.id);
+          const check = () => demand && supplyPower({ ...demand, powerW: inletAtW(rack, utilisation) });
+          return [`site.climate.${name}.utilisation`, check];
+        }),
+  );
+}
+
 /** Whether or not a tree splits the supplies: together they lose the same. */
 function supplyPower(demand: DemandFacts): void {
   if (demand.supplies) powerBehindSupplies(demand, [{ ...demand.supplies, share: 1 }]);
+}
+
+/** Static transfer switches whose window no input ever meets. */
+export function switchWindowProblems(
+  { grid }: Site,
+  { staticTransferSwitches = [], ups = [], boards, feeds }: ParsedPower,
+): PropsProblem[] {
+  const voltageOf = (from: string): number => {
+    const own = ups.find(({ name }) => name === from);
+    if (own) return own.outputVoltage.lineToNeutral.volts * Math.sqrt(3);
+    const feed = feeds.find(({ name }) => boards.some((board) => board.name === from && board.feeds[0] === name));
+    return feed?.transformer?.secondary.volts ?? grid.lineToLineV;
+  };
+  return staticTransferSwitches.flatMap(({ inputs, minimumVoltage }, i) => {
+    const high = inputs.find(({ from }) => minimumVoltage.volts > voltageOf(from) * (1 + 1e-9));
+    if (!high) return [];
+    const message = `must be at most the voltage of both inputs but is ${minimumVoltage}, and "${high.from}" has ${Number(voltageOf(high.from).toPrecision(6))} V line-to-line: the switch would never hold it for good, lower it`;
+    return [{ path: `power.staticTransferSwitches[${i}].minimumVoltage`, message }];
+  });
 }
 
 /** UPS whose output is given to neutral where the voltage between two lines belongs. */

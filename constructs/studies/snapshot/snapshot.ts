@@ -22,7 +22,7 @@ import { rateTanks, withTankLimits } from "../cooling-parts/states/tank-limits";
 import { attachDevices, unattachedProblems } from "./attach-devices";
 import type { NodeDesign } from "./node-design";
 import { parseModules } from "./parse-modules";
-import { lineVoltageProblems, physicalProblems } from "./physical-problems";
+import { lineVoltageProblems, physicalProblems, switchWindowProblems } from "./physical-problems";
 import { rearDoorProblems, withRearDoor } from "./rear-door-problems";
 import {
   coolantProblems,
@@ -141,13 +141,13 @@ function problemsOf(site: Site, parsed: ParsedModules, facts: NodeFacts, all: Ga
       ? [...surfaceProblems(site, cooling.cooling), ...filmProblems(site, cooling.cooling), ...skyProblems(site, cooling.cooling)]
       : []),
     ...(power ? unattachedProblems(demands, power.distribution) : []),
-    ...(parsed.power ? lineVoltageProblems(site, parsed.power) : []),
+    ...(parsed.power ? [...lineVoltageProblems(site, parsed.power), ...switchWindowProblems(site, parsed.power)] : []),
     ...targetProblems(telemetry, devices),
     ...workloadProblems(orchestration, racks),
     ...sheddingProblems(site, racks, orchestration?.workloads ?? []),
     ...portProblems(services),
   ];
-  return problems.length > 0 ? problems : physicalProblems(site, cooling?.cooling, demands, power?.distribution);
+  return problems.length > 0 ? problems : physicalProblems(site, racks, cooling?.cooling, demands, power?.distribution);
 }
 
 function assembled(name: string, site: Site, parsed: ParsedModules, facts: NodeFacts): NodeSnapshot {

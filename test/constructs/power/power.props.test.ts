@@ -7,7 +7,7 @@ import { changed } from "../../support/props/changed";
 import { powerProblems } from "../../support/props/power-problems";
 import { upsProps } from "../../support/props/ups-props";
 
-const unique = "give each board, converter, battery, genset and circuit its own name";
+const unique = "give each board, converter, switch, battery, genset and circuit its own name";
 
 describe("powerSchema", () => {
   it("powerSchema reports the problems of feeds, boards, circuits and converters at once", () => {

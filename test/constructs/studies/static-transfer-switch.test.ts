@@ -68,6 +68,16 @@ describe("a static transfer switch in a node", () => {
     expect(Math.abs(balance?.residualW ?? Number.NaN)).toBeLessThan(0.1);
   });
 
+  it("leaves an input whose voltage collapses under the load", () => {
+    const inputs = [
+      { from: "board-a", breaker, cable: { ...long, length: "20000 m", section: "1.5 mm²" } } as const,
+      { from: "board-b", breaker },
+    ];
+    const study = new NodeStudy(nodeWith({ inputs }));
+    expect(study.point(study.scenario("hottest/healthy")).outcome).toBe("solved");
+    expect(switchIn(study, "hottest/healthy")).toMatchObject({ carriesFrom: "sts-1/input-2/breaker" });
+  });
+
   it("stays where the grid is too low for both inputs", () => {
     const study = new NodeStudy(nodeWith({ minimumVoltage: "370 V line-to-line" }, mildSiteOn("0.9")));
     expect(switchIn(study, "hottest/grid-minimum")).toMatchObject({ carriesFrom: "sts-1/input-1/cable" });
@@ -104,6 +114,9 @@ describe("bad static transfer switches", () => {
       ),
     ).toEqual([
       expect.stringMatching(/^power\.staticTransferSwitches\[0\]\.inputs\[1\]\.from: names the board or UPS "board-x" but the design has /),
+    ]);
+    expect(problemsOf(() => nodeWith({ minimumVoltage: "500 V line-to-line" }))).toEqual([
+      'power.staticTransferSwitches[0].minimumVoltage: must be at most the voltage of both inputs but is 500 V line-to-line, and "board-a" has 400 V line-to-line: the switch would never hold it for good, lower it',
     ]);
     expect(problemsOf(() => nodeWith({ name: "board-b" }))).toEqual([
       expect.stringMatching(/^power\.staticTransferSwitches\[0\]\.name: must be unique but boards\[1\] is named "board-b" too/),

@@ -68,7 +68,7 @@ function prospectiveAt(state: NetworkState, element: Element): Prospective {
   const path = above ? pathTo(state, above) : { reason: `nothing feeds "${element.id}"` };
   if ("reason" in path) return path;
   if (Number.isNaN(path.sourceOhm)) return { reason: unknownSource(state, element) };
-  const currentA = Math.max(prospectiveCurrent(path.phaseV, path), path.inverterA);
+  const currentA = drivenA(path);
   return Number.isFinite(currentA) ? { currentA } : { reason: `nothing limits the fault current at "${element.id}": give shortCircuit` };
 }
 
@@ -91,6 +91,7 @@ function pathTo(state: NetworkState, element: Element): Path | { readonly reason
     const currentA = state.gensetFaultA.get(node.feed) ?? node.shortCircuitA ?? Number.NaN;
     return { phaseV: node.lineToNeutralV, sourceOhm: sourceImpedance(node.lineToNeutralV, currentA), ...atSource };
   }
+  if (node.kind === "transfer-switch" && node.static) return worstInput(state, element);
   const above = state.network.elements[state.parent[index] ?? -1];
   if (!above) return { reason: `nothing feeds "${node.id}"` };
   if (above.index === index) return onBattery(element);
@@ -104,6 +105,24 @@ function pathTo(state: NetworkState, element: Element): Path | { readonly reason
     default:
       return path;
   }
+}
+
+/** A static transfer switch may carry from either of its living inputs when the fault comes: the one that drives more decides. */
+function worstInput(state: NetworkState, { id, parents }: Element): Path | { readonly reason: string } {
+  let worst: Path | undefined;
+  for (const parent of parents) {
+    const input = state.network.elements[parent];
+    if (!input || (state.parent[parent] ?? -1) < 0) continue;
+    const path = pathTo(state, input);
+    if ("reason" in path) return path;
+    if (Number.isNaN(path.sourceOhm)) return { reason: unknownSource(state, input) };
+    if (!worst || drivenA(path) > drivenA(worst)) worst = path;
+  }
+  return worst ?? { reason: `nothing feeds "${id}"` };
+}
+
+function drivenA(path: Path): number {
+  return Math.max(prospectiveCurrent(path.phaseV, path), path.inverterA);
 }
 
 /** Its battery holds the bus of a UPS: behind it stands no impedance, its inverter alone. */

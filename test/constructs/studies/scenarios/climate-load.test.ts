@@ -2,10 +2,12 @@ import { defineSite, maximumItLoad, NodeStudy, type SiteProps, snapshot } from "
 import { describe, expect, it } from "vitest";
 import { compute30kW } from "../../../../examples/parts/it-30kw";
 import { node30kW } from "../../../../examples/parts/node-30kw";
+import { immersedSite } from "../../../support/nodes/immersed-sites";
+import { bath } from "../../../support/props/immersed";
 import { problemsOf } from "../../../support/props/problems-of";
 
-function site(utilisation?: `${number}`, promises: Partial<SiteProps["promises"]> = {}) {
-  return defineSite({
+function siteProps(utilisation?: `${number}`): SiteProps {
+  return {
     country: "SA",
     position: { latitude: 18, longitude: 42, elevation: "500 m" },
     climate: {
@@ -13,9 +15,10 @@ function site(utilisation?: `${number}`, promises: Partial<SiteProps["promises"]
       coldest: { dryBulb: "-5 °C", ...(utilisation && { utilisation }) },
     },
     grid: { nominal: "400 V line-to-line", minimum: "0.9" },
-    promises: { redundancy: { rejection: "N+1", airConditioning: "N+1", feeds: "2N" }, ...promises },
-  });
+    promises: { redundancy: { rejection: "N+1", airConditioning: "N+1", feeds: "2N" } },
+  };
 }
+const site = (utilisation?: `${number}`) => defineSite(siteProps(utilisation));
 const studyAt = (utilisation?: `${number}`) => new NodeStudy(snapshot("loaded", site(utilisation), node30kW));
 const itW = (study: NodeStudy, scenario: string) =>
   study.point(study.scenario(scenario)).racks.reduce((sum, { inletW }) => sum + inletW, 0);
@@ -50,6 +53,36 @@ describe("utilisation of a climate point", () => {
     expect(itW(idle.changed({ itLoadFactor: 0.5 }), "coldest/healthy")).toBeCloseTo(0.5 * wantedW(0.1), 6);
     expect(maximumItLoad(idle, "coldest/healthy").loadW).toBeCloseTo(wantedW(0.1), 6);
     expect(maximumItLoad(idle, "hottest/healthy").loadW).toBeCloseTo(itW(idle, "hottest/healthy"), 6);
+  });
+
+  it("is busier than the racks' own where it says so, and the search of the IT load begins where every node can be built", () => {
+    const racks = compute30kW.racks.map((rack) => ({ ...rack, utilisation: "0.5" as const }));
+    const climate = { hottest: { dryBulb: "30 °C", wetBulb: "15 °C", utilisation: "1" }, coldest: { dryBulb: "-5 °C" } } as const;
+    const busy = defineSite({ ...siteProps(), climate });
+    const study = new NodeStudy(snapshot("busy", busy, { ...node30kW, compute: { ...compute30kW, racks } }));
+    expect(itW(study, "hottest/healthy")).toBeCloseTo(wantedW(1), 6);
+    expect(maximumItLoad(study, "hottest/healthy")).toMatchObject({ loadW: expect.closeTo(wantedW(1), 6), outcome: "found" });
+  });
+
+  it("gives rules the node at that load: a tank's warmest supply follows the heat that it takes", () => {
+    const limits = (utilisation?: `${number}`) => {
+      const { site: at, ...design } = immersedSite(bath);
+      const node = snapshot("tanks", at, design);
+      const climate = {
+        ...node.site.climate,
+        hottest: { ...node.site.climate.hottest, ...(utilisation && { utilisation: Number(utilisation) }) },
+      };
+      const study = new NodeStudy({ ...node, site: { ...node.site, climate } });
+      return study.nodeIn({ climate: "hottest" }).racks[0]?.maximumSupplyC ?? Number.NaN;
+    };
+    expect(limits("0.2")).toBeGreaterThan(limits() + 1);
+  });
+
+  it("is refused where supplies would lose more than the racks draw, at its place", () => {
+    const racks = compute30kW.racks.map((rack) => ({ ...rack, idle: "10 W" as const }));
+    expect(problemsOf(() => snapshot("idle", site("0"), { ...node30kW, compute: { ...compute30kW, racks } }))).toEqual(
+      racks.map(() => expect.stringMatching(/^site\.climate\.coldest\.utilisation: .*supplies' own loss of .* but is 10 W/)),
+    );
   });
 
   it("is refused above 1, at its place", () => {

@@ -57,6 +57,33 @@ describe("faultLimits()", () => {
     expect(found.out).toMatchObject({ value: expect.closeTo(7214.3, 0), limit: 6000 });
   });
 
+  it("faultLimits() takes the living input of a static transfer switch that drives more, whichever carries", () => {
+    const behind = (weakA: number | undefined, strongA: number, state: StateOptions = {}) =>
+      faultsOf(
+        [
+          weakA === undefined ? source("a") : strong("a", weakA),
+          strong("b", strongA),
+          breaker("in-a", "a", 63, able),
+          breaker("in-b", "b", 63, able),
+          {
+            kind: "transfer-switch",
+            id: "sts",
+            place: "inside",
+            parents: ["in-a", "in-b"],
+            static: { minimumLineToNeutralV: 200, transferS: 0.005, lossShareOfOutput: 0 },
+          },
+          breaker("out", "sts", 16, { breakingCapacityA: 6000 }),
+          load("l", "out", "1N", 100),
+        ],
+        "breaking-capacity",
+        state,
+      ).out;
+    expect(behind(3000, 9000)?.value).toBeCloseTo(9000, 6);
+    expect(behind(9000, 3000)?.value).toBeCloseTo(9000, 6);
+    expect(behind(3000, 9000, { lostFeeds: ["b"] })?.value).toBeCloseTo(3000, 6);
+    expect(behind(undefined, 9000)?.reason).toBe('short-circuit current of feed "a" is not given');
+  });
+
   it("faultLimits() counts a cable out and back on a single phase", () => {
     // 2·0.0225 = 0.045 Ω, 2·0.0016 = 0.0032 Ω: √(0.045² + 0.0285²) = 0.053266 Ω, 253 V over it 4,750 A
     const found = faultsOf([
