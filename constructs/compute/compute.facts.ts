@@ -1,4 +1,4 @@
-import type { RackFacts } from "../facts/compute/rack";
+import { inletAtW, type RackFacts } from "../facts/compute/rack";
 import type { ComputeFacts } from "../facts/node-facts";
 import type { DemandFacts } from "../facts/power/demand";
 import { hertzOf } from "../props/ranges";
@@ -44,7 +44,7 @@ function switchStated(path: string, { ports, poe, source }: ParsedSwitch): State
 const firstShed = 9;
 
 function inletW(rack: ParsedRack): number {
-  return rack.idle.watts + rack.utilisation.value * (rack.maximum.watts - rack.idle.watts);
+  return inletAtW({ idleW: rack.idle.watts, maximumW: rack.maximum.watts }, rack.utilisation.value);
 }
 
 function rackFacts(rack: ParsedRack): RackFacts {

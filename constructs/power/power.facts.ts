@@ -46,10 +46,14 @@ export function powerFacts(props: ParsedPower, grid: GridSupply): PowerFacts {
   };
 }
 
+/** One on a single-phase feed, else three. */
+function boardPhases(board: ParsedPower["boards"][number], feeds: ParsedPower["feeds"]): 1 | 3 {
+  return board.feeds.some((name) => feeds.find((feed) => feed.name === name)?.phases === 1) ? 1 : 3;
+}
+
 /** Three, unless its inputs hang on boards of single-phase feeds. */
 function phasesOf({ inputs }: ParsedStaticTransferSwitch, { boards, feeds }: ParsedPower): 1 | 3 {
-  const isSingle = ({ from }: { readonly from: string }) =>
-    boards.some(({ name, feeds: of }) => name === from && of.every((one) => feeds.find((feed) => feed.name === one)?.phases === 1));
+  const isSingle = ({ from }: { readonly from: string }) => boards.some((board) => board.name === from && boardPhases(board, feeds) === 1);
   return inputs.every(isSingle) ? 1 : 3;
 }
 
@@ -89,8 +93,8 @@ function plantBoard(
     lossShareOfOutput: board.lossShare?.value ?? 0,
     ...(board.rating && { ratedA: board.rating.amperes }),
   });
-  const phases = Math.min(...board.feeds.map((name) => feeds.find((feed) => feed.name === name)?.phases ?? 3));
-  for (const circuit of board.circuits ?? []) tree.circuit(circuit, board.name, phases === 1 ? "1N" : "123N");
+  const usual = boardPhases(board, feeds) === 1 ? "1N" : "123N";
+  for (const circuit of board.circuits ?? []) tree.circuit(circuit, board.name, usual);
 }
 
 function standbyFacts({ transfer, start, attempts, source }: NonNullable<ParsedPower["standby"]>): StandbyFacts {

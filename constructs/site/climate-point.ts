@@ -64,8 +64,8 @@ export const siteAir = {
 };
 const humidities = ["wetBulb", "dewPoint", "relativeHumidity"] as const;
 
-/** Calm air and a storm lie within. */
-export const filmCoefficientSchema = thermalTransmittance({ min: 1, max: 100, remedy: "17 W/(m²·K) is usual, about 10 in calm air" });
+/** Our own bound around the usual value: a value outside is a slip. */
+export const filmCoefficientSchema = thermalTransmittance({ min: 1, max: 100, remedy: "17 W/(m²·K) is usual" });
 
 const climatePointProps = propsSchema<ClimatePointProps>()({
   dryBulb: temperature(siteAir),

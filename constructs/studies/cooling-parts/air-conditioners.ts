@@ -1,5 +1,5 @@
 import type { CoolingStates, Counted } from "./cooling-part";
-import { OutdoorUnits, type UnitsState } from "./outdoor-units";
+import { OutdoorUnits, type ReturningUnits, type UnitsState } from "./outdoor-units";
 import { solvedRoom } from "./states/room-state";
 
 /** Air conditioners of the room, with their condensers outdoors. */
@@ -18,7 +18,7 @@ export class AirConditioners extends OutdoorUnits {
   }
 
   /** All that they can give, for the room has warmed meanwhile. */
-  override returning({ room }: CoolingStates): { readonly units: number; readonly heatW: number } | undefined {
+  override returning({ room }: CoolingStates): ReturningUnits | undefined {
     const air = solvedRoom(room);
     return air && { units: air.workingAirConditioners, heatW: air.acCapacityW };
   }

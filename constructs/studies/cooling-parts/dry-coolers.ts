@@ -30,11 +30,6 @@ export class DryCoolers extends OutdoorUnits {
     return cooler && { workingUnits: cooler.workingUnits, heatW: cooler.heatW, powerW: cooler.fanPowerW };
   }
 
-  override returning({ coolant }: CoolingStates): { readonly units: number; readonly heatW: number } | undefined {
-    const cooler = solvedChain(coolant)?.dryCooler;
-    return cooler && { units: cooler.workingUnits, heatW: cooler.heatW };
-  }
-
   /** Nothing where the chain is not solved. */
   override unitPowerW({ coolant }: CoolingStates): number {
     return solvedChain(coolant)?.dryCooler.fanPowerPerUnitW ?? 0;

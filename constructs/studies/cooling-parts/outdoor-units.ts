@@ -21,6 +21,12 @@ export interface UnitsState {
   readonly powerW: number; // [W]
 }
 
+/** Units that come back after a loss of power. */
+export interface ReturningUnits {
+  readonly units: number;
+  readonly heatW: number; // [W] all of them
+}
+
 /** Units outdoors that take heat from the coolant or the room, and give it to the outdoor air. */
 export abstract class OutdoorUnits extends EqualUnits {
   /** As sentences name them: `dry coolers`. */
@@ -41,8 +47,11 @@ export abstract class OutdoorUnits extends EqualUnits {
   /** Undefined where the point does not say what they do. */
   abstract state(states: CoolingStates): UnitsState | undefined;
 
-  /** What they take at most once they are back after a loss of power; undefined where the point has none of them. */
-  abstract returning(states: CoolingStates): { readonly units: number; readonly heatW: number } | undefined;
+  /** What they take at most once they are back after a loss of power: what they did before. Undefined where the point has none of them. */
+  returning(states: CoolingStates): ReturningUnits | undefined {
+    const state = this.state(states);
+    return state && { units: state.workingUnits, heatW: state.heatW };
+  }
 
   /** Time from power until the last of those that run is back, for they wait for each other [s]. Undefined: nobody says it. */
   get lastRestartS(): number | undefined {

@@ -20,11 +20,6 @@ export class TrimChillers extends OutdoorUnits {
     return trim && { workingUnits: trim.workingUnits, heatW: trim.heatW, powerW: trim.powerW };
   }
 
-  override returning({ coolant }: CoolingStates): { readonly units: number; readonly heatW: number } | undefined {
-    const trim = solvedChain(coolant)?.trimChiller;
-    return trim && { units: trim.workingUnits, heatW: trim.heatW };
-  }
-
   /** Nothing where the chain is not solved. */
   override unitPowerW({ coolant }: CoolingStates): number {
     return solvedChain(coolant)?.trimChiller?.powerPerUnitW ?? 0;

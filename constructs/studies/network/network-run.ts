@@ -16,6 +16,8 @@ interface RunParts {
   /** What is neither leaf nor passed through, children first. */
   readonly carriers: readonly Element[];
   readonly droppers: readonly Element[];
+  /** Static transfer switches. */
+  readonly switches: readonly Element[];
   /** Voltages that stand when nothing is drawn [V]. */
   readonly noLoadVoltage: PhasorArray;
   readonly watched: ReturnType<typeof watchVoltages>;
@@ -115,7 +117,7 @@ export class NetworkRun {
   /** Ids of the static transfer switches that leave their preferred input: it is below their window, and the other is not. */
   leavers(): readonly string[] {
     const { flow, state } = this;
-    return state.living.filter((element) => leavesInput(flow, state, element)).map(({ id }) => id);
+    return this.parts.switches.filter((element) => leavesInput(flow, state, element)).map(({ id }) => id);
   }
 
   /** Losses inside, after a sweep [W]. */
@@ -173,6 +175,7 @@ function runParts({ flow, state: { living, network } }: Pick<NetworkRun, "flow" 
     leaves: living.filter((element) => element instanceof LeafElement),
     carriers: living.filter((element) => !(element.passesThrough || element instanceof LeafElement)).reverse(),
     droppers,
+    switches: living.filter(({ node }) => node.kind === "transfer-switch" && node.static),
     noLoadVoltage: flow.voltage.copy(),
     watched,
     held: { places: watched.map(({ place }) => place), loads: network.elements.filter(({ kind }) => kind === "load") },

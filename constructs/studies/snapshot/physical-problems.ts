@@ -83,17 +83,19 @@ function supplyPower(demand: DemandFacts): void {
   if (demand.supplies) powerBehindSupplies(demand, [{ ...demand.supplies, share: 1 }]);
 }
 
+/** Nominal voltage between lines at a board, by its preferred feed [V]. */
+function boardLineToLineV(board: string, { boards, feeds }: Pick<ParsedPower, "boards" | "feeds">, grid: Site["grid"]): number {
+  const [preferred] = boards.find(({ name }) => name === board)?.feeds ?? [];
+  return feeds.find(({ name }) => name === preferred)?.transformer?.secondary.volts ?? grid.lineToLineV;
+}
+
 /** Static transfer switches whose window no input ever meets. */
 export function switchWindowProblems(
   { grid }: Site,
   { staticTransferSwitches = [], ups = [], boards, feeds }: ParsedPower,
 ): PropsProblem[] {
-  const voltageOf = (from: string): number => {
-    const own = ups.find(({ name }) => name === from);
-    if (own) return own.outputVoltage.lineToNeutral.volts * Math.sqrt(3);
-    const feed = feeds.find(({ name }) => boards.some((board) => board.name === from && board.feeds[0] === name));
-    return feed?.transformer?.secondary.volts ?? grid.lineToLineV;
-  };
+  const voltageOf = (from: string): number =>
+    ups.find(({ name }) => name === from)?.outputVoltage.volts ?? boardLineToLineV(from, { boards, feeds }, grid);
   return staticTransferSwitches.flatMap(({ inputs, minimumVoltage }, i) => {
     const high = inputs.find(({ from }) => minimumVoltage.volts > voltageOf(from) * (1 + 1e-9));
     if (!high) return [];
@@ -105,8 +107,7 @@ export function switchWindowProblems(
 /** UPS whose output is given to neutral where the voltage between two lines belongs. */
 export function lineVoltageProblems({ grid }: Site, { ups = [], boards, feeds }: ParsedPower): PropsProblem[] {
   return ups.flatMap(({ from, outputVoltage }, i) => {
-    const feed = feeds.find(({ name }) => boards.some((board) => board.name === from && board.feeds[0] === name));
-    const supplyV = feed?.transformer?.secondary.volts ?? grid.lineToLineV;
+    const supplyV = boardLineToLineV(from, { boards, feeds }, grid);
     if (!isVoltageToNeutral(outputVoltage.volts, supplyV)) return [];
     const message = `must be the voltage between two lines but is ${outputVoltage}, which its supply has to neutral: write "${supplyV} V line-to-line"`;
     return [{ path: `power.ups[${i}].outputVoltage`, message }];
