@@ -47,20 +47,13 @@ const small: OperatingPoint = {
   freezing: [
     {
       loop: "facilityLoop",
-      places: [
-        { name: "room air", celsius: 27 },
-        { name: "outdoor air", celsius: 35 },
-        { name: "coolant", celsius: 38 },
-      ],
+      coldest: { name: "room air", celsius: 27 },
       freezingPointC: -10,
       marginK: 37,
     },
     {
       loop: "secondaryLoop",
-      places: [
-        { name: "room air", celsius: 27 },
-        { name: "coolant", celsius: 40 },
-      ],
+      coldest: { name: "room air", celsius: 27 },
       freezingPointC: -10,
       marginK: 37,
     },

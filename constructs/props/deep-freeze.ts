@@ -2,7 +2,8 @@
 export function deepFreeze<T>(data: T): T {
   if (typeof data === "object" && data !== null && !Object.isFrozen(data)) {
     Object.freeze(data);
-    for (const key in data) deepFreeze(data[key]); // a list of the values would cost as much as the rest
+    if (Array.isArray(data)) for (const value of data) deepFreeze(value);
+    else for (const key in data) if (typeof data[key] === "object") deepFreeze(data[key]); // a list of the values would cost as much as the rest
   }
   return data;
 }

@@ -20,6 +20,10 @@ export interface CompiledNetwork {
   /** Every node but IT devices, and every supply; parents before children. */
   readonly elements: readonly Element[];
   readonly sources: readonly SourceNode[];
+  /** The elements of the sources. */
+  readonly roots: readonly Element[];
+  /** Those of the loads. */
+  readonly loads: readonly Element[];
   readonly devices: readonly ItNode[];
   readonly indexById: ReadonlyMap<string, number>;
   /** A cable gives its ampacity: from then on every cable is judged by it. */
@@ -72,6 +76,8 @@ export function compileNetwork(nodes: readonly ElectricalNode[]): CompiledNetwor
   return {
     elements,
     sources,
+    roots: elements.filter(({ kind }) => kind === "source"),
+    loads: elements.filter(({ kind }) => kind === "load"),
     devices,
     indexById,
     judgesFaults: nodes.some(

@@ -24,6 +24,8 @@ interface RunParts {
   readonly held: HeldParts;
 }
 
+const none: readonly string[] = [];
+
 /** One network state being solved: set powers and temperatures, sweep until nothing moves, read the result. Reuse it for the next climate point. */
 export class NetworkRun {
   readonly flow: Flow;
@@ -116,8 +118,9 @@ export class NetworkRun {
 
   /** Ids of the static transfer switches that leave their preferred input: it is below their window, and the other is not. */
   leavers(): readonly string[] {
-    const { flow, state } = this;
-    return this.parts.switches.filter((element) => leavesInput(flow, state, element)).map(({ id }) => id);
+    const { flow, state, parts } = this;
+    if (parts.switches.length === 0) return none;
+    return parts.switches.filter((element) => leavesInput(flow, state, element)).map(({ id }) => id);
   }
 
   /** Losses inside, after a sweep [W]. */
@@ -168,16 +171,25 @@ export class NetworkRun {
 }
 
 function runParts({ flow, state: { living, network } }: Pick<NetworkRun, "flow" | "state">): RunParts {
-  for (const element of living) element.forward(flow);
-  const droppers = living.filter(({ kind }) => kind === "cable" || kind === "transformer");
+  const leaves: LeafElement[] = [];
+  const carriers: Element[] = [];
+  const droppers: Element[] = [];
+  const switches: Element[] = [];
+  for (const element of living) {
+    element.forward(flow);
+    if (element instanceof LeafElement) leaves.push(element);
+    else if (!element.passesThrough) carriers.push(element);
+    if (element.kind === "cable" || element.kind === "transformer") droppers.push(element);
+    if (element.node.kind === "transfer-switch" && element.node.static) switches.push(element);
+  }
   const watched = watchVoltages(flow, droppers);
   return {
-    leaves: living.filter((element) => element instanceof LeafElement),
-    carriers: living.filter((element) => !(element.passesThrough || element instanceof LeafElement)).reverse(),
+    leaves,
+    carriers: carriers.reverse(),
     droppers,
-    switches: living.filter(({ node }) => node.kind === "transfer-switch" && node.static),
+    switches,
     noLoadVoltage: flow.voltage.copy(),
     watched,
-    held: { places: watched.map(({ place }) => place), loads: network.elements.filter(({ kind }) => kind === "load") },
+    held: { places: watched.map(({ place }) => place), loads: network.loads },
   };
 }

@@ -35,32 +35,26 @@ export interface NetworkTotals {
 
 /** Adds a network up after a sweep. The power supplies of IT devices keep theirs in a network state: they are added up once. */
 export class NetworkSums {
-  private readonly sources: readonly Element[];
-  private readonly loads: readonly Element[];
-  private readonly converters: readonly number[];
   private readonly lossyInside: readonly Element[];
   private readonly lossyOutside: readonly Element[];
   private readonly supplies: Pick<NetworkTotals, "supplyLossW" | "supplyLossInsideW" | "loadW" | "itW">;
 
   constructor(private readonly state: NetworkState) {
-    const { living, network } = state;
-    this.sources = network.elements.filter(({ kind }) => kind === "source");
-    this.loads = network.elements.filter(({ kind }) => kind === "load");
-    this.converters = state.converters;
-    const lossy = living.filter(({ kind, passesThrough }) => !passesThrough && kind !== "source" && kind !== "load" && kind !== "supply");
-    this.lossyInside = lossy.filter(({ place }) => place === "inside");
-    this.lossyOutside = lossy.filter(({ place }) => place === "outside");
-    const supplies = living.filter(({ kind }) => kind === "supply");
-    const sum = (watts: readonly number[], of = supplies) => of.reduce((total, { index }) => total + (watts[index] as number), 0);
-    this.supplies = {
-      supplyLossW: sum(state.supplyLossW),
-      supplyLossInsideW: sum(
-        state.supplyLossW,
-        supplies.filter(({ place }) => place === "inside"),
-      ),
-      loadW: sum(state.supplyOutputW),
-      itW: sum(state.activeW),
-    };
+    const lossy: Record<Place, Element[]> = { inside: [], outside: [] };
+    const supplies = { supplyLossW: 0, supplyLossInsideW: 0, loadW: 0, itW: 0 };
+    for (const element of state.living) {
+      const { kind, passesThrough, place, index } = element;
+      if (kind === "supply") {
+        const lossW = state.supplyLossW[index] as number;
+        supplies.supplyLossW += lossW;
+        if (place === "inside") supplies.supplyLossInsideW += lossW;
+        supplies.loadW += state.supplyOutputW[index] as number;
+        supplies.itW += state.activeW[index] as number;
+      } else if (!passesThrough && kind !== "source" && kind !== "load") lossy[place].push(element);
+    }
+    this.lossyInside = lossy.inside;
+    this.lossyOutside = lossy.outside;
+    this.supplies = supplies;
   }
 
   /** Alone: the loop of heat and electricity asks for it in every pass. */
@@ -74,7 +68,7 @@ export class NetworkSums {
   private batteryLossW(flow: Flow, place: Place): number {
     if (this.state.batteries.size === 0) return 0;
     let watts = 0;
-    for (const index of this.converters) {
+    for (const index of this.state.converters) {
       const battery = flow.battery(index);
       if (battery?.place !== place) continue;
       const { missingW, chargeW } = flow.converter(index);
@@ -87,7 +81,7 @@ export class NetworkSums {
     const { supplyLossW, supplyLossInsideW } = this.supplies;
     let { loadW, itW } = this.supplies;
     let unservedW = this.state.unservedItW;
-    for (const { index, node } of this.loads) {
+    for (const { index, node } of this.state.network.loads) {
       const watts = flow.active(index);
       if (!this.lives(index)) unservedW += watts;
       else {
@@ -98,7 +92,7 @@ export class NetworkSums {
     let lossOutsideW = supplyLossW - supplyLossInsideW + this.batteryLossW(flow, "outside");
     for (const element of this.lossyOutside) lossOutsideW += element.lossW(flow);
     const battery = { missingW: 0, chargeW: 0, fromCellsW: 0, intoCellsW: 0 };
-    for (const index of this.converters) {
+    for (const index of this.state.converters) {
       const { missingW, chargeW } = flow.converter(index);
       const { dischargeEfficiency = 1, chargeEfficiency = 1 } = flow.battery(index) ?? {};
       battery.missingW += missingW;
@@ -106,10 +100,10 @@ export class NetworkSums {
       battery.fromCellsW += missingW / dischargeEfficiency;
       battery.intoCellsW += chargeW * chargeEfficiency;
     }
-    const sourceW = this.sources.map(({ index, wiring }) =>
+    const sourceW = this.state.network.roots.map(({ index, wiring }) =>
       this.lives(index) ? flow.activePower(index, flow.input, index, wiring.conductors) : 0,
     );
-    const sourceVar = this.sources.map(({ index, wiring }) =>
+    const sourceVar = this.state.network.roots.map(({ index, wiring }) =>
       this.lives(index) ? flow.reactivePower(index, flow.input, index, wiring.conductors) : 0,
     );
     return {

@@ -18,9 +18,9 @@ export interface UnitsAtWork {
 export class CoolingAtWork {
   /** Undefined without cooling; facility loop first. */
   readonly pumps: readonly PumpsAtWork[] | undefined;
-  /** Those of the room last. */
-  private readonly working: ReadonlyMap<CoolingPart, readonly string[]>;
-  private readonly running: ReadonlyMap<CoolingPart, readonly string[]>;
+  /** In the order of the node's parts. */
+  private readonly working: readonly (readonly string[])[];
+  private readonly running: readonly (readonly string[])[];
 
   /** @param parts none without cooling */
   constructor(
@@ -28,18 +28,15 @@ export class CoolingAtWork {
     dead: ReadonlySet<string>,
     lost: string | undefined,
   ) {
-    const isOfRoom = ({ lostAs }: CoolingPart) => Number(lostAs === "air-conditioner");
-    const ordered = [...parts].sort((one, other) => isOfRoom(one) - isOfRoom(other));
-    this.working = new Map(ordered.map((part) => [part, part.units.filter((unit) => unit !== lost && !dead.has(unit))]));
-    this.running = new Map([...this.working].map(([part, units]) => [part, units.slice(0, part.duty)]));
+    this.working = parts.map(({ units }) => units.filter((unit) => unit !== lost && !dead.has(unit)));
+    this.running = parts.map(({ duty }, i) => this.workingOf(i).slice(0, duty));
     if (parts.length > 0)
-      this.pumps = parts.flatMap((part) => (part instanceof Pumps ? pumpsAtWork(part.loop, this.working.get(part) ?? [], dead) : []));
+      this.pumps = parts.flatMap((part, i) => (part instanceof Pumps ? pumpsAtWork(part.loop, this.workingOf(i), dead) : []));
   }
 
   /** Units of a kind that run: the first that are not lost and have power, as many as run at once. */
   unitsOf(kind: CoolingUnitKind): readonly string[] {
-    for (const part of this.parts) if (part.lostAs === kind) return this.runningOf(part);
-    return [];
+    return this.runningOf(this.parts.findIndex(({ lostAs }) => lostAs === kind));
   }
 
   /** Sets what the pumps of all loops draw. */
@@ -52,28 +49,36 @@ export class CoolingAtWork {
 
   /** Sets what the coolant says that units draw: fans and trim chillers. */
   drive(run: ElectricalRun, states: CoolingStates): void {
-    for (const part of this.parts) {
+    for (const [i, part] of this.parts.entries()) {
       const powerW = part.unitPowerW(states);
       if (powerW === undefined) continue;
-      const running = this.runningOf(part);
+      const running = this.runningOf(i);
       for (const unit of part.units) run.setPower(unit, running.includes(unit) ? powerW : 0);
     }
   }
 
   /** Units of every kind that work, those of the room last, beside those without which the kind does nothing. Whether they are strong enough is for other rules to say. */
   counted(states: CoolingStates): UnitsAtWork[] {
-    const kinds = new Map<string, UnitsAtWork>();
-    for (const [part, working] of this.working) {
-      const { as: kind, needed: neededUnits } = part.counted(states) ?? {};
-      if (kind === undefined || neededUnits === undefined) continue;
-      kinds.set(kind, { kind, workingUnits: (kinds.get(kind)?.workingUnits ?? 0) + working.length, neededUnits });
+    const units: UnitsAtWork[] = [];
+    const ofRoom: UnitsAtWork[] = [];
+    for (const [i, part] of this.parts.entries()) {
+      const counted = part.counted(states);
+      if (!counted) continue;
+      const of = part.lostAs === "air-conditioner" ? ofRoom : units;
+      const at = of.findIndex(({ kind }) => kind === counted.as);
+      const workingUnits = (of[at]?.workingUnits ?? 0) + this.workingOf(i).length;
+      of.splice(at < 0 ? of.length : at, 1, { kind: counted.as, workingUnits, neededUnits: counted.needed });
     }
     const pumps = (this.pumps ?? []).map(({ loop, workingUnits, neededUnits }) => ({ kind: loop.pump, workingUnits, neededUnits }));
-    return [...pumps, ...kinds.values()];
+    return [...pumps, ...units, ...ofRoom];
   }
 
-  private runningOf(part: CoolingPart): readonly string[] {
-    return this.running.get(part) ?? [];
+  private workingOf(part: number): readonly string[] {
+    return this.working[part] ?? [];
+  }
+
+  private runningOf(part: number): readonly string[] {
+    return this.running[part] ?? [];
   }
 }
 

@@ -144,22 +144,24 @@ function pointOf(started: Started, { coils, settled }: SettledCoils): OperatingP
   return {
     scenario,
     outcome: solved ? "solved" : "unknown",
-    ...(reason !== undefined && { reason }),
     iterations: settled.iterations,
     air: at.air,
     racks,
+    tanks: tankStates(node.racks, racks, supply, node.site),
+    optics: opticStates(node.racks, room),
+    freezing: freezingStates(supply, coldAir(started, room)),
+    expansion: expansionStates(node, supply),
+    roomHeat: room?.outcome === "solved" ? roomHeat(racks, devices, coils, electrical.lossInsideW, room.envelopeGainW) : [],
+    electrical: unsettled === undefined ? electrical : { ...electrical, outcome: "unknown", reason: unsettled, limits: [] },
+    ...(reason !== undefined && { reason }),
     ...(shed && { shed }),
     ...(design.enclosure && { enclosure: design.enclosure }),
     ...(design.airFilters && { airFilters: design.airFilters }),
     ...outdoorSound(node, parts, states, electrical.gensets),
-    tanks: tankStates(node.racks, racks, supply, node.site),
-    optics: opticStates(node.racks, room),
     ...coolantAnswers(started, coils, room),
     ...(room && { room: unsettled === undefined ? room : { outcome: "unknown", reason: unsettled } }),
     ...(node.cooling && at.roomDewPointC !== undefined && { roomDewPointC: at.roomDewPointC }),
     ...(atWork.pumps && { units: atWork.counted({ coolant: coils.coolant, room }) }),
-    roomHeat: room?.outcome === "solved" ? roomHeat(racks, devices, coils, electrical.lossInsideW, room.envelopeGainW) : [],
-    electrical: unsettled === undefined ? electrical : { ...electrical, outcome: "unknown", reason: unsettled, limits: [] },
     ...(solved && { balance: balanceOf({ parts, states, electrical, racks, devices }) }),
     ...(solved && electrical.itW > 0 && { pue: electrical.nodePowerW / electrical.itW }),
   };
@@ -169,13 +171,10 @@ function pointOf(started: Started, { coils, settled }: SettledCoils): OperatingP
 function coolantAnswers(started: Started, coils: RoomCoils, room: RoomState | undefined) {
   const { node, prepared, at, heat, atWork } = started;
   const { coolant, units, doors } = coils;
-  const supply = coolant ?? units;
   const held = coolant?.outcome === "solved" ? rideThrough(node, coolant, heat.capturedW + coils.doorsW, prepared.pumpsOnUps) : undefined;
   return {
     ...(coolant && { coolant }),
-    ...(atWork.pumps && supply?.outcome !== "solved" && flowsWithoutChain(node.cooling, atWork.pumps)),
-    freezing: freezingStates(supply, coldAir(started, room)),
-    expansion: expansionStates(node, supply),
+    ...(atWork.pumps && (coolant ?? units)?.outcome !== "solved" && flowsWithoutChain(node.cooling, atWork.pumps)),
     ...(units && { liquidToAir: units }),
     ...(doors && { rearDoors: doors }),
     ...(held && { rideThrough: held }),

@@ -13,8 +13,8 @@ export interface ColdPlace {
 /** How cold one loop gets, beside the freezing point of its coolant. */
 export interface LoopFreezing {
   readonly loop: "facilityLoop" | "secondaryLoop";
-  /** Places whose temperature is known, the coldest first. */
-  readonly places: readonly ColdPlace[];
+  /** Of the places whose temperature is known. */
+  readonly coldest: ColdPlace;
   readonly freezingPointC: number; // [°C]
   /** The warmest that other publications say; undefined for water, and beyond their rows. */
   readonly publishedFreezing?: PublishedFreezing;
@@ -46,11 +46,11 @@ export interface ColdAir {
 export function freezingStates(supply: CoolantChain | LiquidToAir | undefined, air: ColdAir): readonly LoopFreezing[] {
   if (supply?.outcome !== "solved") return [];
   const inRoom = roomAir(air);
-  const rackLoop = loopFreezing("secondaryLoop", supply.secondaryLoop, supply.itSupplyC, [], inRoom);
+  const rackLoop = loopFreezing("secondaryLoop", supply.secondaryLoop, supply.itSupplyC, undefined, inRoom);
   if (supply.heatTo === "room") return [rackLoop];
   const { facilityLoop, dryCooler } = supply;
-  const outdoors: ColdPlace = { name: "outdoor air", celsius: air.dryBulbC };
-  return [loopFreezing("facilityLoop", facilityLoop, Math.min(facilityLoop.supplyC, dryCooler.coilOutC), [outdoors], inRoom), rackLoop];
+  const coldestC = Math.min(facilityLoop.supplyC, dryCooler.coilOutC);
+  return [loopFreezing("facilityLoop", facilityLoop, coldestC, air.dryBulbC, inRoom), rackLoop];
 }
 
 type RoomAir = { readonly celsius: number } | { readonly reason: string };
@@ -67,19 +67,13 @@ function loopFreezing(
   loop: LoopFreezing["loop"],
   { freezingPointC, publishedFreezing }: LoopState,
   coolantC: number,
-  outdoors: readonly ColdPlace[],
+  outdoorsC: number | undefined,
   room: RoomAir,
 ): LoopFreezing {
-  const indoors: readonly ColdPlace[] = "celsius" in room ? [{ name: "room air", celsius: room.celsius }] : [];
-  const coolant: ColdPlace = { name: "coolant", celsius: coolantC };
-  const places = [...outdoors, ...indoors, coolant].sort((one, other) => one.celsius - other.celsius);
-  const coldestC = Math.min(...places.map(({ celsius }) => celsius));
-  return {
-    loop,
-    places,
-    freezingPointC,
-    ...(publishedFreezing && { publishedFreezing }),
-    marginK: coldestC - freezingPointC,
-    ...("reason" in room && { reason: room.reason }),
-  };
+  let coldest: ColdPlace = { name: "coolant", celsius: coolantC };
+  if ("celsius" in room && room.celsius <= coldest.celsius) coldest = { name: "room air", celsius: room.celsius };
+  if (outdoorsC !== undefined && outdoorsC <= coldest.celsius) coldest = { name: "outdoor air", celsius: outdoorsC };
+  const state = { loop, coldest, freezingPointC, marginK: coldest.celsius - freezingPointC };
+  if (publishedFreezing === undefined && !("reason" in room)) return state;
+  return { ...state, ...(publishedFreezing && { publishedFreezing }), ...("reason" in room && { reason: room.reason }) };
 }

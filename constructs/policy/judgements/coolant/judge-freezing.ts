@@ -10,12 +10,10 @@ export const loopSubjects = { facilityLoop: "cooling/facility-loop", secondaryLo
 /** The coldest that a loop gets anywhere, against the freezing point of its coolant. */
 export function judgeFreezing(
   { node, point }: Pick<RuleContext, "node" | "point">,
-  { loop, places, freezingPointC, publishedFreezing, reason }: LoopFreezing,
+  { loop, coldest, freezingPointC, publishedFreezing, reason }: LoopFreezing,
   reserveK: number,
 ): PendingJudgement {
   const subject = loopSubjects[loop];
-  const [coldest] = places;
-  if (!coldest) return undecided(subject, reason ?? "nobody knows how cold the loop gets");
   const { name, celsius: value } = coldest;
   const limit = freezingPointC + reserveK;
   if (value >= limit && reason !== undefined)

@@ -24,11 +24,11 @@ describe("freezingStates()", () => {
   it("holds the facility loop against the air outdoors and the rack loop against that of the room", () => {
     expect(margins().facilityLoop).toBeCloseTo(1.85349, 5);
     expect(margins().secondaryLoop).toBe(15);
-    expect(freezingStates(chain, air).map(({ places }) => places[0]?.name)).toEqual(["outdoor air", "room air"]);
+    expect(freezingStates(chain, air).map(({ coldest }) => coldest.name)).toEqual(["outdoor air", "room air"]);
   });
 
   it("lets the outlet of a bypassed coil be the coldest where the air outdoors is warmer", () => {
-    expect(freezingStates(chain, { ...air, dryBulbC: -20 })[0]?.places[0]).toEqual({ name: "coolant", celsius: -24.9059 });
+    expect(freezingStates(chain, { ...air, dryBulbC: -20 })[0]?.coldest).toEqual({ name: "coolant", celsius: -24.9059 });
   });
 
   it("has everything at the dry bulb at a cold start, and with heat missing and the heater dark", () => {
@@ -45,8 +45,8 @@ describe("freezingStates()", () => {
 
   it("says why it does not know the room, and keeps what it knows", () => {
     const [facility, rackLoop] = freezingStates(chain, { ...air, room: { outcome: "unknown", reason: "no irradiance" } });
-    expect(facility).toMatchObject({ reason: "no irradiance", places: [{ name: "outdoor air" }, { name: "coolant" }] });
-    expect(rackLoop).toMatchObject({ reason: "no irradiance", places: [{ name: "coolant" }], marginK: 32 });
+    expect(facility).toMatchObject({ reason: "no irradiance", coldest: { name: "outdoor air" } });
+    expect(rackLoop).toMatchObject({ reason: "no irradiance", coldest: { name: "coolant" }, marginK: 32 });
     expect(freezingStates({ outcome: "unknown", reason: "none" }, air)).toEqual([]);
   });
 });

@@ -21,7 +21,7 @@ function coldSite(dryBulbC: number, promises = mildSite.promises) {
 }
 
 const freezing = (outdoorsC: number, other: object = {}) => [
-  { loop: "facilityLoop", places: [{ name: "outdoor air", celsius: outdoorsC }], freezingPointC: -10, marginK: outdoorsC + 10, ...other },
+  { loop: "facilityLoop", coldest: { name: "outdoor air", celsius: outdoorsC }, freezingPointC: -10, marginK: outdoorsC + 10, ...other },
 ];
 const at = (outdoorsC: number, other: object = {}) => ({
   node: smallNode({ cooling: { secondaryLoop: undefined } }),
