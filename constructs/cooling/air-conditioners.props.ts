@@ -8,7 +8,7 @@ import {
   type CapacityOverAmbientProps,
   type CapacityRowProps,
   capacityOverAmbientShape,
-  refuseMinimumAboveTable,
+  refuseAmbientBesideTable,
 } from "./capacity-over-ambient.props";
 import { type UnitsProps, unitsShape } from "./units.props";
 
@@ -44,4 +44,4 @@ export const airConditionerSchema = propsSchema<AirConditionerProps>()({
     remedy: "give what its sheet states, in Pa",
   }).exactOptional(),
   source: sourceSchema,
-}).superRefine(refuseMinimumAboveTable);
+}).superRefine(refuseAmbientBesideTable);

@@ -7,6 +7,7 @@ export function capacityFacts(machine: z.output<typeof trimChillerSchema>): Omit
   return {
     table: machine.table.map((row) => ({ ambientC: row.ambient.celsius, capacityW: row.capacity.watts, eer: row.eer })),
     minimumAmbientC: machine.minimumAmbient.celsius,
+    ...(machine.maximumAmbient && { maximumAmbientC: machine.maximumAmbient.celsius }),
     altitudeFactor: machine.altitudeFactor.map((row) => [row.elevation.metres, row.factor.value] as const),
     ...(machine.restartDelay && { restartS: machine.restartDelay.seconds }),
     ...(machine.startingPower && { startingW: machine.startingPower.watts }),

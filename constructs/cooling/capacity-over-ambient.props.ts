@@ -20,6 +20,8 @@ export interface CapacityOverAmbientProps {
   readonly table: readonly CapacityRowProps[];
   /** Off below it; between it and the first row the first row holds. */
   readonly minimumAmbient: TemperatureLike;
+  /** Off above it: where its maker cuts it out before the last row. @default the last row of the table */
+  readonly maximumAmbient?: TemperatureLike;
   /** Factor on capacity over elevation, from the maker, never rising; its first value holds below the first row, and it is unknown beyond its last. */
   readonly altitudeFactor: readonly { readonly elevation: LengthLike; readonly factor: RatioLike }[];
   /** From power at the unit to full capacity; compressors wait two to three minutes after any loss. @default not known */
@@ -34,18 +36,36 @@ export interface CapacityOverAmbientProps {
   readonly soundPower?: SoundPowerLevelLike;
 }
 
-/** A unit whose first row lies below its minimum ambient would be off where its maker gives it capacity. */
-export function refuseMinimumAboveTable(
-  { table, minimumAmbient }: { readonly table: readonly { readonly ambient: Temperature }[]; readonly minimumAmbient: Temperature },
+/**
+ * A unit whose first row lies below its minimum ambient would be off where its maker gives it capacity; a cut-out above the last row would have it run where
+ * nobody says what it gives.
+ */
+export function refuseAmbientBesideTable(
+  {
+    table,
+    minimumAmbient,
+    maximumAmbient,
+  }: {
+    readonly table: readonly { readonly ambient: Temperature }[];
+    readonly minimumAmbient: Temperature;
+    readonly maximumAmbient?: Temperature | undefined;
+  },
   context: z.RefinementCtx,
 ): void {
   const [first] = table;
-  if (!first || minimumAmbient.celsius <= first.ambient.celsius) return;
-  context.addIssue({
-    code: "custom",
-    path: ["minimumAmbient"],
-    message: `must be at most the first row of the table, ${first.ambient}, but is ${minimumAmbient}: leave out the rows in which the unit is off, or lower it`,
-  });
+  const last = table.at(-1);
+  if (!first || !last) return;
+  const refuse = (prop: string, message: string) => context.addIssue({ code: "custom", path: [prop], message });
+  if (minimumAmbient.celsius > first.ambient.celsius)
+    refuse(
+      "minimumAmbient",
+      `must be at most the first row of the table, ${first.ambient}, but is ${minimumAmbient}: leave out the rows in which the unit is off, or lower it`,
+    );
+  if (maximumAmbient && !(maximumAmbient.celsius >= first.ambient.celsius && maximumAmbient.celsius <= last.ambient.celsius))
+    refuse(
+      "maximumAmbient",
+      `must lie between the first and last row of the table, ${first.ambient} to ${last.ambient}, but is ${maximumAmbient}: add the maker's row there, or correct it`,
+    );
 }
 
 const row = propsSchema<CapacityRowProps>()({
@@ -82,6 +102,7 @@ export const capacityOverAmbientShape = {
   corrosionClass: outdoorCorrosivity.exactOptional(),
   soundPower: soundPowerLevel().exactOptional(),
   minimumAmbient: temperature(),
+  maximumAmbient: temperature().exactOptional(),
   altitudeFactor: list(z.strictObject({ elevation: length(), factor: ratio({ min: 0.01, max: 1 }) }))
     .min(1)
     .superRefine((rows, context) => {

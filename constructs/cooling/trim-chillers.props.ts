@@ -2,7 +2,7 @@ import { propsSchema } from "../props/props-schema";
 import { ratio } from "../props/quantities";
 import { type Source, sourceSchema } from "../provenance/source";
 import type { RatioLike } from "../units";
-import { type CapacityOverAmbientProps, capacityOverAmbientShape, refuseMinimumAboveTable } from "./capacity-over-ambient.props";
+import { type CapacityOverAmbientProps, capacityOverAmbientShape, refuseAmbientBesideTable } from "./capacity-over-ambient.props";
 import { type UnitsProps, unitsShape } from "./units.props";
 
 /** Equal chillers in parallel behind the dry coolers: they take from the facility loop what those leave above their setpoint. */
@@ -18,4 +18,4 @@ export const trimChillerSchema = propsSchema<TrimChillerProps>()({
   ...capacityOverAmbientShape,
   powerFactor: ratio({ min: 0.1, max: 1 }).exactOptional(),
   source: sourceSchema,
-}).superRefine(refuseMinimumAboveTable);
+}).superRefine(refuseAmbientBesideTable);

@@ -6,6 +6,13 @@ export interface CapacityOverAmbient {
   readonly table: readonly { readonly ambientC: number; readonly capacityW: number; readonly eer: number }[];
   /** Off below it; between it and the first row the first row holds. */
   readonly minimumAmbientC: number; // [°C]
+  /** Off above it, where its maker cuts it out before the last row. Undefined: off above the last row. */
+  readonly maximumAmbientC?: number; // [°C]
+}
+
+/** The hottest outdoor air in which a machine runs, undefined without rows [°C]. */
+export function highestAmbientC({ table, maximumAmbientC }: CapacityOverAmbient): number | undefined {
+  return maximumAmbientC ?? table.at(-1)?.ambientC;
 }
 
 /** What one unit gives; off units say why. */
@@ -14,21 +21,23 @@ export type CapacityPoint =
   | { readonly running: false; readonly offReason: string };
 
 /**
- * Net sensible capacity and EER of one machine at an outdoor temperature. Nothing is extrapolated: above the last row the unit is off.
+ * Net sensible capacity and EER of one machine at an outdoor temperature. Nothing is extrapolated: above the last row, or its cut-out before it, the unit is off.
  *
  * @equation linear between rows; the first row's values from minimum ambient up to it
- * @validity minimum ambient to last row
+ * @validity minimum ambient to cut-out, without one to the last row
  * @source the maker's table
  * @param ambientC outdoor temperature [°C]
  */
 export function capacityAtAmbient(unit: CapacityOverAmbient, ambientC: number): CapacityPoint {
-  const { table, minimumAmbientC } = unit;
+  const { table, minimumAmbientC, maximumAmbientC } = unit;
   const first = table[0];
   const last = table[table.length - 1];
   if (first === undefined || last === undefined)
     throw new RangeError("Capacity table must have at least 1 row but has none: give the maker's rows");
   if (Number.isNaN(ambientC)) throw new RangeError("Outdoor temperature must be a number but is NaN: give the dry bulb");
   if (ambientC < minimumAmbientC) return { running: false, offReason: `below its minimum ambient of ${minimumAmbientC} °C` };
+  if (maximumAmbientC !== undefined && ambientC > maximumAmbientC)
+    return { running: false, offReason: `above its maximum ambient of ${maximumAmbientC} °C` };
   if (ambientC > last.ambientC) return { running: false, offReason: `above the last row of its table at ${last.ambientC} °C` };
   let before = first;
   for (const row of table) {

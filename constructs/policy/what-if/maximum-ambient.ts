@@ -1,3 +1,4 @@
+import { highestAmbientC } from "../../engineering/thermal/capacity-over-ambient";
 import { type NodeStudy, studyOf } from "../../studies/node-study";
 import { climateDewPointC } from "../../studies/scenarios/changed-ambient";
 import type { ClimateName } from "../../studies/scenarios/scenarios";
@@ -79,10 +80,10 @@ export function ambientSearch(study: NodeStudy, scenarioName: string, settings: 
   };
 }
 
-/** Is a climate point above the last row of the trim chillers? What the node stands there, it stands without them. */
+/** Is a climate point above what the trim chillers run in? What the node stands there, it stands without them. */
 function isBeyondTable({ site, cooling }: NodeSnapshot, climate: ClimateName): boolean {
-  const lastC = cooling?.trimChiller?.table.at(-1)?.ambientC ?? Number.POSITIVE_INFINITY;
-  return (site.climate[climate]?.dryBulbC ?? Number.NaN) > lastC;
+  const highestC = (cooling?.trimChiller && highestAmbientC(cooling.trimChiller)) ?? Number.POSITIVE_INFINITY;
+  return (site.climate[climate]?.dryBulbC ?? Number.NaN) > highestC;
 }
 
 /** @param search of the node, by {@link ambientSearch} */

@@ -88,6 +88,16 @@ describe("trimChillerSchema", () => {
       "21 °C",
       "minimumAmbient: must be at most the first row of the table, 20 °C, but is 21 °C: leave out the rows in which the unit is off, or lower it",
     ],
+    [
+      "maximumAmbient",
+      "50.1 °C",
+      "maximumAmbient: must lie between the first and last row of the table, 20 °C to 50 °C, but is 50.1 °C: add the maker's row there, or correct it",
+    ],
+    [
+      "maximumAmbient",
+      "19.9 °C",
+      "maximumAmbient: must lie between the first and last row of the table, 20 °C to 50 °C, but is 19.9 °C: add the maker's row there, or correct it",
+    ],
   ])("trimChillerSchema refuses %s = %s with one clear problem", (path, value, problem) => {
     expect(coolingProblems("trimChiller", changed(chiller, path, value))).toEqual([`trimChiller.${problem}`]);
   });

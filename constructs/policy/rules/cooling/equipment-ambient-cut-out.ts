@@ -1,3 +1,4 @@
+import { highestAmbientC } from "../../../engineering/thermal/capacity-over-ambient";
 import { loadSources } from "../../judgements/load-sources";
 import { usualRiseK } from "../../rule/headroom";
 import { judge, notApplicable } from "../../rule/judge";
@@ -8,7 +9,7 @@ export const equipmentAmbientCutOut = defineRule({
   id: "cooling/equipment-ambient-cut-out",
   title: "Outdoor air within the range of the equipment",
   why: "An air conditioner trips on head pressure above the last row of its table: it gives nothing on the day it was bought for.",
-  source: "Last row of the capacity table and minimum ambient of the maker; maximum ambient of the dry cooler's maker",
+  source: "Last row of the capacity table, minimum and maximum ambient of the maker; maximum ambient of the dry cooler's maker",
   severity: "critical",
   remedy: "Equipment that its maker rates for that outdoor temperature",
   worsenedBy: ["hotter-air"],
@@ -37,7 +38,7 @@ export const equipmentAmbientCutOut = defineRule({
         ? notApplicable("cooling/air-conditioners", "the room needs no cooling")
         : cold
           ? measured("cooling/air-conditioners", "at-least", airConditioners.minimumAmbientC)
-          : measured("cooling/air-conditioners", "at-most", airConditioners.table.at(-1)?.ambientC),
+          : measured("cooling/air-conditioners", "at-most", highestAmbientC(airConditioners)),
       dryCoolers?.maximumAmbientC === undefined
         ? notApplicable("cooling/dry-coolers", "the dry coolers state no maximum ambient")
         : measured("cooling/dry-coolers", "at-most", dryCoolers.maximumAmbientC, dryCoolers.source),

@@ -1,15 +1,17 @@
+import { highestAmbientC } from "../../../engineering/thermal/capacity-over-ambient";
+import type { TrimChillerFacts } from "../../../facts/cooling/capacity-over-ambient";
 import { coolantLimits } from "../../judgements/coolant/coolant-limits";
 import { loadSources } from "../../judgements/load-sources";
 import { usualRiseK } from "../../rule/headroom";
 import { judge, notApplicable, passesBeyondTable, undecided } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
-/** Where the dry coolers cannot hold their setpoint: outdoor air against the last row of the maker's table, and above it what the coolant then does. */
+/** Where the dry coolers cannot hold their setpoint: outdoor air against the last row of the maker's table or its cut-out, and above it what the coolant then does. */
 export const trimChillerRuns = defineRule({
   id: "cooling/trim-chiller-runs",
   title: "Trim chiller runs where it is needed",
-  why: "A chiller above the last row of its table trips on head pressure on the very day it was bought for.",
-  source: "Capacity table and minimum ambient of the chiller's maker; limits of the coolant as their own rules judge them",
+  why: "A chiller above the last row of its table, or its cut-out, trips on head pressure on the very day it was bought for.",
+  source: "Capacity table, minimum and maximum ambient of the chiller's maker; limits of the coolant as their own rules judge them",
   severity: "critical",
   remedy:
     "Trim chillers that are rated for that outdoor temperature, or dry coolers and pads that keep the coolant within its limits alone",
@@ -25,11 +27,12 @@ export const trimChillerRuns = defineRule({
     const off = `the trim chillers are off in outdoor air of ${dryBulbC.toFixed(1)} °C`;
     if (dryBulbC < facts.minimumAmbientC)
       return [notApplicable(subject, `${off}, below their minimum ambient of ${facts.minimumAmbientC} °C`)];
-    const lastC = facts.table.at(-1)?.ambientC;
-    const limits = lastC !== undefined && dryBulbC > lastC ? coolantLimits({ node, point }) : undefined;
-    const above = `${off}, above the last row of their table at ${lastC} °C`;
-    if (limits?.outcome === "held")
-      return [passesBeyondTable(subject, `${above}, and every limit of the coolant holds without them`, unpublished(lastC))];
+    const highestC = highestAmbientC(facts);
+    const limits = highestC !== undefined && dryBulbC > highestC ? coolantLimits({ node, point }) : undefined;
+    const end = facts.maximumAmbientC === undefined ? "the last row of their table at" : "their maximum ambient of";
+    const above = `${off}, above ${end} ${highestC} °C`;
+    const held = `${above}, and every limit of the coolant holds without them`;
+    if (limits?.outcome === "held") return [passesBeyondTable(subject, held, unpublished(facts))];
     if (limits?.outcome === "unknown")
       return [undecided(subject, `${above}, and nobody knows whether the coolant stays within its limits: ${limits.reason}`)];
     return [
@@ -38,7 +41,7 @@ export const trimChillerRuns = defineRule({
         unit: "°C",
         bound: "at-most",
         value: dryBulbC,
-        limit: lastC,
+        limit: highestC,
         limitSource: facts.source,
         restsOn: loadSources(node, point),
         span: usualRiseK,
@@ -51,6 +54,7 @@ export const trimChillerRuns = defineRule({
   },
 });
 
-function unpublished(lastC: number | undefined): string {
-  return `the table of the trim chillers ends at ${lastC} °C, and nobody publishes what they do in warmer air`;
+function unpublished({ maximumAmbientC, table }: TrimChillerFacts): string {
+  if (maximumAmbientC !== undefined) return `the trim chillers cut out at ${maximumAmbientC} °C, and nothing says when they come back`;
+  return `the table of the trim chillers ends at ${table.at(-1)?.ambientC} °C, and nobody publishes what they do in warmer air`;
 }

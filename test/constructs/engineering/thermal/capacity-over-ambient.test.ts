@@ -1,5 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { capacityAltitudeFactor, capacityAtAmbient } from "../../../../constructs/engineering/thermal/capacity-over-ambient";
+import {
+  capacityAltitudeFactor,
+  capacityAtAmbient,
+  highestAmbientC,
+} from "../../../../constructs/engineering/thermal/capacity-over-ambient";
 
 /** An example, no product: the table of test/reference/worked-thermal-kuwait.json. */
 const unit = {
@@ -26,6 +30,13 @@ describe("capacityAtAmbient()", () => {
   it("capacityAtAmbient() is off above the last row and below the minimum ambient, with the reason", () => {
     expect(capacityAtAmbient(unit, 55.01)).toEqual({ running: false, offReason: "above the last row of its table at 55 °C" });
     expect(capacityAtAmbient(unit, -15.01)).toEqual({ running: false, offReason: "below its minimum ambient of -15 °C" });
+  });
+
+  it("capacityAtAmbient() is off above a cut-out before the last row, and runs at it", () => {
+    const cutOut = { ...unit, maximumAmbientC: 38 };
+    expect(capacityAtAmbient(cutOut, 38)).toEqual(capacityAtAmbient(unit, 38));
+    expect(capacityAtAmbient(cutOut, 38.01)).toEqual({ running: false, offReason: "above its maximum ambient of 38 °C" });
+    expect([highestAmbientC(cutOut), highestAmbientC(unit)]).toEqual([38, 55]);
   });
 
   it("capacityAtAmbient() refuses a table without rows, and NaN", () => {

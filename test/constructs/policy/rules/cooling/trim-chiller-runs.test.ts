@@ -58,7 +58,7 @@ const trimmed = (lastRow: `${number} °C`, maximumSupply: `${number} °C` = "45 
   };
 };
 /** Air of 35 °C, in which the rated cooler and CDU alone supply 35 + 5 + 4 = 44 °C, and cannot hold a facility supply of 28 °C. */
-const rated = (maximumSupply: `${number} °C`, lastRow: `${number} °C`) =>
+const rated = (maximumSupply: `${number} °C`, lastRow: `${number} °C`, maximumAmbient?: `${number} °C`) =>
   ratedNode({
     dryBulb: "35 °C",
     setpoint: "28 °C",
@@ -70,6 +70,7 @@ const rated = (maximumSupply: `${number} °C`, lastRow: `${number} °C`) =>
         { ambient: lastRow, capacity: "25 kW", eer: 4 },
       ],
       minimumAmbient: "-10 °C",
+      ...(maximumAmbient && { maximumAmbient }),
       altitudeFactor: [{ elevation: "1000 m", factor: "1" }],
       source,
     },
@@ -111,6 +112,16 @@ describe(rule, () => {
       limitSource: source,
     });
     expect(findingText(found)).toContain("margin −1.0 K, the trim chillers are off, and the coolant supply of compute/rack-1 breaks");
+  });
+
+  it("holds the air against the cut-out where the maker gives one before the last row: 35 °C of at most 34 °C, with the table up to 40 °C", () => {
+    expect(ofRated(rated("43 °C", "40 °C"))).toMatchObject({ outcome: "pass", limit: 40 });
+    expect(ofRated(rated("43 °C", "40 °C", "34 °C"))).toMatchObject({ outcome: "fail", value: 35, limit: 34, margin: -1 });
+    expect(ofRated(rated("44.5 °C", "40 °C", "34 °C"))).toMatchObject({
+      outcome: "pass",
+      reason:
+        "the trim chillers are off in outdoor air of 35.0 °C, above their maximum ambient of 34 °C, and every limit of the coolant holds without them",
+    });
   });
 
   it("passes by its room to the last row while the chillers run", () => {
