@@ -25,7 +25,7 @@ export const smallRackDemand: DemandFacts = {
   continuous: true,
   it: true,
   sheddable: false,
-  supplies: { ratedW: 12_000, efficiency: [[0.5, 1]], powerFactor: 1, source: smallSource },
+  supplies: { ratedW: 12_000, efficiency: [[0.5, 1]], powerFactor: [[0, 1]], source: smallSource },
 };
 
 /** Feed a, one board; behind it the rack on a PDU, the cooling, and rectifiers with a receiver. */
@@ -48,7 +48,7 @@ export const smallNetwork: readonly ElectricalNode[] = [
         share: 1,
         ratedW: 12_000,
         efficiency: [[0.5, 1]],
-        powerFactor: 1,
+        powerFactor: [[0, 1]],
       },
     ],
     continuous: true,
@@ -68,7 +68,7 @@ export const smallNetwork: readonly ElectricalNode[] = [
     unitRatedW: 500,
     busV: 54,
     efficiency: [[0.5, 1]],
-    powerFactor: 1,
+    powerFactor: [[0, 1]],
     voltageDerating: [[180, 1]],
     runningRangeV: [100, 300],
     restartV: 150,

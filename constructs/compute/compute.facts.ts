@@ -1,6 +1,7 @@
 import { inletAtW, type RackFacts } from "../facts/compute/rack";
 import type { ComputeFacts } from "../facts/node-facts";
 import type { DemandFacts } from "../facts/power/demand";
+import { curveOverLoad, unity } from "../props/over-load";
 import { hertzOf } from "../props/ranges";
 import type { StatedFact } from "../provenance/stated-fact";
 import { modulePowerClassSource, poeClassSource } from "../standards/power-classes";
@@ -106,8 +107,8 @@ function demandFacts(rack: ParsedRack): DemandFacts {
     ...(rack.supplies && {
       supplies: {
         ratedW: rack.supplies.ratedPower.watts * rack.supplies.count,
-        efficiency: rack.supplies.efficiency,
-        powerFactor: rack.supplies.powerFactor?.value ?? 1,
+        efficiency: curveOverLoad(rack.supplies.efficiency),
+        powerFactor: rack.supplies.powerFactor ? curveOverLoad(rack.supplies.powerFactor) : unity,
         source: rack.supplies.source,
       },
     }),

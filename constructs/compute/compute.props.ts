@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { type CurveProps, curveSchema } from "../props/curve";
 import { nameSchema, uniqueNames } from "../props/name";
+import { efficiencyOverLoad, type OverLoadProps, powerFactorOverLoad } from "../props/over-load";
 import { list } from "../props/problems/list";
 import { propsSchema } from "../props/props-schema";
 import { heatCapacity, power, ratio, temperature } from "../props/quantities";
@@ -23,10 +23,10 @@ export interface PowerSupplyProps {
   readonly count: number;
   /** How many of them may be out at once: 1 is N+1. @default 0, and a lost supply is not judged */
   readonly spare?: number;
-  /** Efficiency over output ÷ rated output, as published: `[[0.2, 0.9], [0.5, 0.94], [1, 0.91]]`. */
-  readonly efficiency: CurveProps;
-  /** @default 1 */
-  readonly powerFactor?: RatioLike;
+  /** A number, or a table over output ÷ rated output, as published: `[[0.2, 0.9], [0.5, 0.94], [1, 0.91]]`. Below its first point the loss in watts stays. */
+  readonly efficiency: OverLoadProps;
+  /** A number, or a table over output ÷ rated output. @default 1 */
+  readonly powerFactor?: OverLoadProps;
   /** Input voltage that they run on, between the conductors they hang on. @default not judged */
   readonly inputVoltage?: { readonly minimum: VoltageLike; readonly maximum: VoltageLike };
   /** @default not judged */
@@ -97,8 +97,8 @@ const supplies = propsSchema<PowerSupplyProps>()({
   ratedPower: power({ positive: true }),
   count: z.int().min(1).max(1000),
   spare: z.int().min(0).max(999).exactOptional(),
-  efficiency: curveSchema({ x: { min: 0, max: 1.5 }, y: { min: 0.01, max: 1 } }),
-  powerFactor: ratio({ min: 0.1, max: 1 }).exactOptional(),
+  efficiency: efficiencyOverLoad(),
+  powerFactor: powerFactorOverLoad().exactOptional(),
   inputVoltage: voltageRange().exactOptional(),
   inputFrequency: frequencyRange().exactOptional(),
   source: sourceSchema,

@@ -1,4 +1,6 @@
+import type { UpsLoss } from "../engineering/electrical/ups-loss";
 import type { UpsInput, UpsNode } from "../facts/power/electrical";
+import { curveOverLoad, unity } from "../props/over-load";
 import { hertzOf } from "../props/ranges";
 import type { ElectricalTree } from "./electrical-tree";
 import type { ParsedPower } from "./power.props";
@@ -18,8 +20,8 @@ export function rectifierPlant(tree: ElectricalTree, plant: ParsedPlant): void {
     unitRatedW: plant.ratedPower.watts,
     busV: plant.busVoltage.volts,
     ...(plant.shortCircuitCurrent && { shortCircuitA: plant.shortCircuitCurrent.amperes }),
-    efficiency: plant.efficiency,
-    powerFactor: plant.powerFactor?.value ?? 1,
+    efficiency: curveOverLoad(plant.efficiency),
+    powerFactor: plant.powerFactor ? curveOverLoad(plant.powerFactor) : unity,
     voltageDerating: plant.voltageDerating,
     runningRangeV: [plant.runningRange.minimum.volts, plant.runningRange.maximum.volts],
     restartV: plant.restart.volts,
@@ -43,8 +45,8 @@ export function uninterruptible(tree: ElectricalTree, ups: ParsedUps): void {
     ratedW: ups.ratedPower.watts,
     ratedVA: ups.ratedApparentPower.voltAmperes,
     outputLineToNeutralV: ups.outputVoltage.lineToNeutral.volts,
-    lossCoefficients: [ups.loss.noLoad, ups.loss.linear, ups.loss.square],
-    inputPowerFactor: ups.inputPowerFactor?.value ?? 1,
+    loss: upsLoss(ups),
+    inputPowerFactor: ups.inputPowerFactor ? curveOverLoad(ups.inputPowerFactor) : unity,
     ...(ups.shortCircuitCurrent && { shortCircuitA: ups.shortCircuitCurrent.amperes }),
     temperatureRangeC: [ups.ambient.minimum.celsius, ups.ambient.maximum.celsius],
     ...(ups.input && { input: upsInput(ups.input) }),
@@ -58,6 +60,12 @@ export function uninterruptible(tree: ElectricalTree, ups: ParsedUps): void {
 
 function comesBack({ walkIn, startDelay }: ParsedPlant | ParsedUps): Pick<UpsNode, "walkInS" | "startDelayS"> {
   return { ...(walkIn && { walkInS: walkIn.seconds }), ...(startDelay && { startDelayS: startDelay.seconds }) };
+}
+
+function upsLoss({ loss, efficiency }: ParsedUps): UpsLoss {
+  if (efficiency) return { kind: "efficiency", curve: curveOverLoad(efficiency) };
+  if (loss) return { kind: "polynomial", coefficients: [loss.noLoad, loss.linear, loss.square] };
+  throw new Error("A UPS must have its loss or its efficiency but has neither: the schema lets none pass without");
 }
 
 function upsInput({ minimum, maximum, restart, capacity }: NonNullable<ParsedUps["input"]>): UpsInput {

@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { type CurveProps, curveSchema } from "../props/curve";
 import { nameSchema } from "../props/name";
+import { efficiencyOverLoad, type OverLoadProps, powerFactorOverLoad } from "../props/over-load";
 import { list } from "../props/problems/list";
 import { propsSchema } from "../props/props-schema";
-import { current, directVoltage, duration, power, ratio, temperature, voltage } from "../props/quantities";
+import { current, directVoltage, duration, power, temperature, voltage } from "../props/quantities";
 import { type FrequencyRangeProps, frequencyRange } from "../props/ranges";
 import { type Source, sourceSchema } from "../provenance/source";
-import type { CurrentLike, DirectVoltageLike, DurationLike, PowerLike, RatioLike, TemperatureLike, VoltageLike } from "../units";
+import type { CurrentLike, DirectVoltageLike, DurationLike, PowerLike, TemperatureLike, VoltageLike } from "../units";
 import { type CircuitProps, circuitSchema } from "./circuits.props";
 import { type BreakerProps, breakerSchema, type CableProps, cableSchema } from "./protection.props";
 
@@ -25,10 +26,10 @@ export interface RectifierPlantProps {
   readonly busVoltage: DirectVoltageLike;
   /** What rectifiers and battery together drive into a fault at the bus. @default unknown */
   readonly shortCircuitCurrent?: CurrentLike;
-  /** Efficiency over output ÷ rated output. */
-  readonly efficiency: CurveProps;
-  /** @default 1 */
-  readonly powerFactor?: RatioLike;
+  /** Of a unit: a number, or a table over output ÷ rated output. Below its first point the loss in watts stays. */
+  readonly efficiency: OverLoadProps;
+  /** Of a unit: a number, or a table over output ÷ rated output. @default 1 */
+  readonly powerFactor?: OverLoadProps;
   /** Share of rated power over the voltage at the unit's terminals in volts, as published: `[[85, 0.2], [176, 1]]`. */
   readonly voltageDerating: CurveProps;
   /** Below and above it the unit gives nothing. */
@@ -62,8 +63,8 @@ export const rectifierPlantSchema = propsSchema<RectifierPlantProps>()({
   connection: z.enum(["1N", "2N", "3N", "12", "23", "31", "123", "123N"]).exactOptional(),
   busVoltage: directVoltage({ positive: true }),
   shortCircuitCurrent: current({ positive: true }).exactOptional(),
-  efficiency: curveSchema({ x: { min: 0, max: 1.5 }, y: { min: 0.01, max: 1 } }),
-  powerFactor: ratio({ min: 0.1, max: 1 }).exactOptional(),
+  efficiency: efficiencyOverLoad(),
+  powerFactor: powerFactorOverLoad().exactOptional(),
   voltageDerating: curveSchema({ x: { min: 0, max: 1000 }, y: { min: 0, max: 1 } }),
   runningRange: z.strictObject({ minimum: voltage(), maximum: voltage() }),
   restart: voltage(),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type CurveProps, curveSchema } from "../props/curve";
 import { nameSchema } from "../props/name";
+import { efficiencyOverLoad, type OverLoadProps, powerFactorOverLoad } from "../props/over-load";
 import { list } from "../props/problems/list";
 import { propsSchema } from "../props/props-schema";
 import { apparentPower, current, duration, lineToLineVoltage, power, ratio, temperature } from "../props/quantities";
@@ -36,10 +37,12 @@ export interface UpsProps {
    * other. Needed there once breakers are judged by fault currents. @default unknown
    */
   readonly shortCircuitCurrent?: CurrentLike;
-  /** Loss = rated power · (noLoad + linear·x + square·x²), x = output ÷ rated power. */
-  readonly loss: { readonly noLoad: number; readonly linear: number; readonly square: number };
-  /** @default 1 */
-  readonly inputPowerFactor?: RatioLike;
+  /** Loss = rated power · (noLoad + linear·x + square·x²), x = output ÷ rated power. Either this or `efficiency`. */
+  readonly loss?: { readonly noLoad: number; readonly linear: number; readonly square: number };
+  /** A number, or a table over output ÷ rated power, in place of `loss`. Below its first point the loss in watts stays. */
+  readonly efficiency?: OverLoadProps;
+  /** A number, or a table over output ÷ rated power. @default 1 */
+  readonly inputPowerFactor?: OverLoadProps;
   /** @default not judged */
   readonly input?: UpsInputProps;
   /** Over which its power grows when it comes back to the mains. @default 0 s, at once */
@@ -82,8 +85,9 @@ export const upsSchema = propsSchema<UpsProps>()({
   ratedApparentPower: apparentPower({ positive: true }),
   outputVoltage: lineToLineVoltage({ positive: true }),
   shortCircuitCurrent: current({ positive: true }).exactOptional(),
-  loss: z.strictObject({ noLoad: lossShare, linear: lossShare, square: lossShare }),
-  inputPowerFactor: ratio({ min: 0.1, max: 1 }).exactOptional(),
+  loss: z.strictObject({ noLoad: lossShare, linear: lossShare, square: lossShare }).exactOptional(),
+  efficiency: efficiencyOverLoad().exactOptional(),
+  inputPowerFactor: powerFactorOverLoad().exactOptional(),
   input: upsInput.exactOptional(),
   walkIn: duration().exactOptional(),
   startDelay: duration().exactOptional(),
@@ -94,6 +98,13 @@ export const upsSchema = propsSchema<UpsProps>()({
   circuits: list(circuitSchema).min(1),
   source: sourceSchema,
 }).superRefine((ups, context) => {
+  if ((ups.loss === undefined) === (ups.efficiency === undefined)) {
+    const message =
+      ups.loss === undefined
+        ? "is required where there is no efficiency: give the polynomial of its losses, or its efficiency over load"
+        : "says the same as efficiency: leave one of the two out";
+    context.addIssue({ code: "custom", path: ["loss"], message });
+  }
   if (!(ups.ratedPower.watts <= ups.ratedApparentPower.voltAmperes)) {
     context.addIssue({
       code: "custom",

@@ -1,15 +1,25 @@
+import type { Curve } from "../numeric/curve";
+import { converterLoss } from "./converter-loss";
+
+/** What a maker publishes of the losses of a UPS. */
+export type UpsLoss =
+  | { readonly kind: "polynomial"; readonly coefficients: readonly [a: number, b: number, c: number] } // [-]
+  /** Over output ÷ rated. */
+  | { readonly kind: "efficiency"; readonly curve: Curve };
+
 /**
- * Loss of a double-conversion UPS.
+ * Loss of a double-conversion UPS, the same on the mains and on its battery.
  *
- * @equation P_loss = P_r·(a + b·x + c·x²), x = P/P_r
- * @validity output from nothing to rated, on the mains and on battery
+ * @equation P_loss = P_r·(a + b·x + c·x²), x = P/P_r; by its efficiency as any converter
+ * @validity output from nothing to rated
  * @source polynomial through the maker's losses; IEC 62040-3 has efficiency measured at 25, 50, 75 and 100 % load
  * @param outputW active output [W]
  * @param ratedW rated active power [W]
- * @param coefficients a, b, c [-]
  * @returns [W]
  */
-export function upsLoss(outputW: number, ratedW: number, [a, b, c]: readonly [a: number, b: number, c: number]): number {
+export function upsLoss(outputW: number, ratedW: number, loss: UpsLoss): number {
+  if (loss.kind === "efficiency") return converterLoss(outputW, ratedW, loss.curve);
+  const [a, b, c] = loss.coefficients;
   const x = outputW / ratedW;
   return ratedW * (a + b * x + c * x * x);
 }

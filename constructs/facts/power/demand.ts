@@ -10,7 +10,8 @@ export interface SupplyBankFacts {
   readonly ratedW: number; // [W]
   /** Efficiency over output ÷ rated. */
   readonly efficiency: Curve;
-  readonly powerFactor: number; // [-]
+  /** The same. */
+  readonly powerFactor: Curve;
   readonly source: Source;
 }
 

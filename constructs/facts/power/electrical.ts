@@ -1,3 +1,4 @@
+import type { UpsLoss } from "../../engineering/electrical/ups-loss";
 import type { Curve } from "../../engineering/numeric/curve";
 import type { Source } from "../../provenance/source";
 import type { Place } from "./demand";
@@ -145,9 +146,9 @@ export interface UpsNode extends Child, ComesBack {
   readonly ratedW: number; // [W]
   readonly ratedVA: number; // [VA]
   readonly outputLineToNeutralV: number; // [V]
-  /** Loss = ratedW · (a + b·x + c·x²), x = active output over ratedW. */
-  readonly lossCoefficients: readonly [a: number, b: number, c: number]; // [-]
-  readonly inputPowerFactor: number; // [-]
+  readonly loss: UpsLoss;
+  /** Over active output ÷ ratedW. */
+  readonly inputPowerFactor: Curve;
   /** Fault current of its inverter, on its battery all that is there. */
   readonly shortCircuitA?: number; // [A]
   /** Published range of ambient temperature; outside it the capacity is unknown. */
@@ -169,7 +170,8 @@ export interface RectifierPlantNode extends Child, ComesBack {
   readonly shortCircuitA?: number; // [A]
   /** Efficiency over output ÷ rated output; below the first point the loss in watts stays, beyond the last the last value holds. */
   readonly efficiency: Curve;
-  readonly powerFactor: number; // [-]
+  /** Of a unit, over output ÷ rated output. */
+  readonly powerFactor: Curve;
   /** Share of rated power over the voltage at the unit's terminals [V]; unknown between the running range and its first point, its last value holds up to the range's end. */
   readonly voltageDerating: Curve;
   /** The unit runs between these voltages and gives nothing outside. */
@@ -215,7 +217,8 @@ export interface PowerSupply {
   readonly ratedW: number; // [W] of the whole bank
   /** Efficiency over output ÷ rated; below the first point the loss in watts stays, beyond the last the last value holds. */
   readonly efficiency: Curve;
-  readonly powerFactor: number; // [-]
+  /** Over output ÷ rated. */
+  readonly powerFactor: Curve;
 }
 
 /** IT equipment behind one or more power supplies on one or more feeds. */

@@ -1,5 +1,6 @@
 import { converterLoss } from "../../engineering/electrical/converter-loss";
 import { reactivePower } from "../../engineering/electrical/reactive-power";
+import { interpolateHeld } from "../../engineering/numeric/curve";
 import type { ItNode, PowerSupply } from "../../facts/power/electrical";
 import type { CompiledNetwork } from "./compile-network";
 import type { Element } from "./elements/element";
@@ -176,7 +177,8 @@ function setSupply(powers: Powers, { indexById }: CompiledNetwork, device: ItNod
   powers.supplyOutputW[index] = outputW;
   powers.supplyLossW[index] = lossW;
   powers.activeW[index] = outputW + lossW;
-  powers.reactiveVar[index] = supply.connection === "DC" ? 0 : reactivePower(outputW + lossW, supply.powerFactor);
+  powers.reactiveVar[index] =
+    supply.connection === "DC" ? 0 : reactivePower(outputW + lossW, interpolateHeld(supply.powerFactor, outputW / supply.ratedW));
 }
 
 function checkNames(

@@ -38,7 +38,7 @@ describe("computeFacts()", () => {
 
   it("computeFacts() rates all supplies of a rack together and states their source apart", () => {
     const { racks, demands, stated } = facts(compute30kW.racks[0]);
-    expect(demands[0]?.supplies).toMatchObject({ ratedW: 36_000, powerFactor: 0.98 }); // 12 of 3 kW
+    expect(demands[0]?.supplies).toMatchObject({ ratedW: 36_000, powerFactor: [[0, 0.98]] }); // 12 of 3 kW
     expect(demands[0]?.supplies?.efficiency).toEqual([
       [0.2, 0.9],
       [0.5, 0.94],

@@ -23,6 +23,16 @@ describe("rectifierPlantSchema", () => {
     ["busVoltage", "48 V", 'busVoltage: must be a decimal number, a space and a unit but is "48 V": write it like "54 V DC" (units: V DC)'],
     ["units", 0, "units: must be at least 1 but is 0: give a value within the limit"],
     ["efficiency", [[0.5, 95]], "efficiency[0][1]: must be at most 1 but is 95: give a value within the limit"],
+    ["efficiency", "110 %", "efficiency: must be at most 1 but is 1.1: give a value within it"],
+    ["powerFactor", [[0.5, 0.05]], "powerFactor[0][1]: must be at least 0.1 but is 0.05: give a value within the limit"],
+    [
+      "powerFactor",
+      [
+        [0.5, 0.95],
+        [0.2, 0.9],
+      ],
+      "powerFactor[1][0]: must be above the point before, 0.5, but is 0.2: sort the points by x",
+    ],
     ["voltageDerating", [[85, 800]], "voltageDerating[0][1]: must be at most 1 but is 800: give a value within the limit"],
     ["connection", "DC", 'connection: must be one of "12", "23", "31", "123", "1N", "2N", "3N", "123N" but is "DC": choose one of them'],
     ["fullPowerUpTo", leftOut, 'fullPowerUpTo: is required: write it like "48.9 °C" (units: °C, K)'],
@@ -47,6 +57,9 @@ describe("upsSchema", () => {
     ],
     ["outputVoltage", "0 V line-to-line", expect.stringMatching(/^ups\[0\]\.outputVoltage: must be above 0 V line-to-line/)],
     ["shortCircuitCurrent", "0 A", "shortCircuitCurrent: must be above 0 A but is 0 A: give a value within it"],
+    ["loss", leftOut, "loss: is required where there is no efficiency: give the polynomial of its losses, or its efficiency over load"],
+    ["efficiency", "96 %", "loss: says the same as efficiency: leave one of the two out"],
+    ["inputPowerFactor", "0.05", "inputPowerFactor: must be at least 0.1 but is 0.05: give a value within it"],
     ["loss.noLoad", 1.2, "loss.noLoad: must be at most 1 but is 1.2: give a value within the limit"],
     ["loss.noLoad", Number.NaN, "loss.noLoad: must be a number but is NaN: give a number"],
     [

@@ -86,11 +86,28 @@ describe("powerFacts()", () => {
       connection: "123N",
       unitRatedW: 2000,
       busV: 54,
-      powerFactor: 1,
+      powerFactor: [[0, 1]],
       runningRangeV: [85, 300],
       restartV: 105,
       fullPowerUpToC: 45,
     });
+  });
+
+  it("powerFacts() takes efficiency and power factor of converters as a number that holds at every load, or as a table over it", () => {
+    const { loss: _, ...ups } = upsProps;
+    const [plant] = power30kW.rectifierPlants ?? [];
+    const table = [
+      [0.1, 0.9],
+      [1, 0.99],
+    ] as const;
+    const props = {
+      ...power30kW,
+      ups: [{ ...ups, efficiency: table, inputPowerFactor: table }],
+      rectifierPlants: plant ? [{ ...plant, efficiency: "0.95", powerFactor: table }] : [],
+    };
+    const nodes = nodesOf(props);
+    expect(nodes.get("ups-1")).toMatchObject({ loss: { kind: "efficiency", curve: table }, inputPowerFactor: table });
+    expect(nodes.get("dc-48")).toMatchObject({ efficiency: [[0, 0.95]], powerFactor: table });
   });
 
   it("powerFacts() gives a UPS its output phase voltage and loss, and three-phase circuits behind it", () => {
@@ -101,8 +118,8 @@ describe("powerFacts()", () => {
       ratedW: 20_000,
       ratedVA: 22_000,
       outputLineToNeutralV: expect.closeTo(230.94, 2), // 400/√3
-      lossCoefficients: [0.01, 0.02, 0.02],
-      inputPowerFactor: 0.99,
+      loss: { kind: "polynomial", coefficients: [0.01, 0.02, 0.02] },
+      inputPowerFactor: [[0, 0.99]],
       temperatureRangeC: [0, 40],
     });
     expect(facts(props).distribution.outlets.find(({ circuit }) => circuit === "ups-out")?.connection).toBe("123N");

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Connection, ElectricalNode, ItNode } from "../../../constructs/facts/power/electrical";
+import type { Connection, ElectricalNode, ItNode, UpsNode } from "../../../constructs/facts/power/electrical";
 import { breaker, cable, load, plant, rack, source, ups } from "./test-nodes";
 
 const connections: readonly Connection[] = ["1N", "2N", "3N", "12", "23", "31", "123", "123N"];
@@ -19,6 +19,8 @@ const side = fc.record({
   lossShare: fc.constantFrom(0, 0.004),
   circuits: fc.array(circuit, { minLength: 1, maxLength: 5 }),
   upsW: fc.double({ min: 0, max: 9000, noNaN: true }),
+  /** Efficiency in place of a polynomial, and power factors of UPS and plant over their load. */
+  publishedOverLoad: fc.boolean(),
   radioW: fc.double({ min: 0, max: 12_000, noNaN: true }),
 });
 
@@ -45,6 +47,18 @@ export function nodesOf({ sides, standard, racks }: Recipe, scale = 1, swapped =
     };
   });
   return [...sideNodes(first, sides[0], standard, scale), ...sideNodes(second, sides[1], standard, scale), ...devices];
+}
+
+const overLoad = [
+  [0.1, 0.9],
+  [0.5, 0.96],
+  [1, 0.99],
+] as const;
+
+function upsOverLoad({ publishedOverLoad }: Recipe["sides"][number]): Pick<UpsNode, "inputPowerFactor"> & Partial<UpsNode> {
+  return publishedOverLoad
+    ? { inputPowerFactor: overLoad, loss: { kind: "efficiency", curve: overLoad } }
+    : { inputPowerFactor: [[0, 0.98]] };
 }
 
 function sideNodes(name: string, parts: Recipe["sides"][number], standard: "IEC" | "NEC", scale: number): ElectricalNode[] {
@@ -80,9 +94,12 @@ function sideNodes(name: string, parts: Recipe["sides"][number], standard: "IEC"
     nodes.push(breaker(`${id}/cb`, `${name}/board`, 32 / scale, { standard }), cable(`${id}/wire`, `${id}/cb`, lengthM * scale, 6));
     nodes.push(load(id, `${id}/wire`, connection, powerW / scale, rest));
   }
-  nodes.push(ups(`${name}/ups`, `${name}/board`, { ratedW: 20_000 / scale, ratedVA: 24_000 / scale, inputPowerFactor: 0.98 }));
+  nodes.push(ups(`${name}/ups`, `${name}/board`, { ratedW: 20_000 / scale, ratedVA: 24_000 / scale, ...upsOverLoad(parts) }));
   nodes.push(load(`${name}/served`, `${name}/ups`, "123N", parts.upsW / scale));
-  nodes.push(plant(`${name}/dc`, `${name}/board`, 4, { unitRatedW: 3200 / scale }), cable(`${name}/dc-wire`, `${name}/dc`, 3 * scale, 95));
+  nodes.push(
+    plant(`${name}/dc`, `${name}/board`, 4, { unitRatedW: 3200 / scale, ...(parts.publishedOverLoad && { powerFactor: overLoad }) }),
+    cable(`${name}/dc-wire`, `${name}/dc`, 3 * scale, 95),
+  );
   nodes.push(load(`${name}/radio`, `${name}/dc-wire`, "DC", parts.radioW / scale, { continuous: false }));
   return nodes;
 }

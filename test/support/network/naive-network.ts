@@ -9,6 +9,7 @@ import {
   drawnByPlant,
   drawnByTransformer,
   drawnByUps,
+  held,
   type NaiveNode,
   power,
   unitLoss,
@@ -156,6 +157,6 @@ export class NaiveNetwork {
     const weight = carried > 0 ? supply.share / carried : supply.ratedW / living.reduce((sum, { ratedW }) => sum + ratedW, 0);
     const outputW = device.directCurrentW * weight;
     own.lossW = unitLoss(outputW, supply.ratedW, supply.efficiency);
-    return drawn(own.voltage, supply.connection, power(outputW + own.lossW, supply.powerFactor));
+    return drawn(own.voltage, supply.connection, power(outputW + own.lossW, held(supply.powerFactor, outputW / supply.ratedW)));
   }
 }

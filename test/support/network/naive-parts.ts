@@ -16,7 +16,7 @@ export const power = (watts: number, powerFactor: number, leading = false) =>
   new Complex(watts, (leading ? -1 : 1) * watts * Math.tan(Math.acos(powerFactor)));
 
 /** Straight lines between the points, held at both ends. */
-function held(curve: Curve, x: number): number {
+export function held(curve: Curve, x: number): number {
   const above = curve.findIndex(([at]) => at >= x);
   if (above < 0) return curve.at(-1)?.[1] ?? Number.NaN;
   const [x1, y1] = curve[above] ?? [0, 0];
@@ -134,10 +134,13 @@ export function drawnByTransformer(transformer: TransformerNode, own: NaiveNode,
 export function drawnByUps(node: UpsNode, own: NaiveNode, output: readonly Complex[]): readonly Complex[] {
   const bus = balanced(node.outputLineToNeutralV);
   const outputW = Complex.sum(output.map((amperes, k) => (bus[k] ?? zero).times(amperes.conjugate))).re;
-  const [a, b, c] = node.lossCoefficients;
   const x = outputW / node.ratedW;
-  own.lossW = node.ratedW * (a + b * x + c * x * x);
-  return drawn(own.voltage, "123N", power(outputW + own.lossW, node.inputPowerFactor));
+  if (node.loss.kind === "efficiency") own.lossW = unitLoss(outputW, node.ratedW, node.loss.curve);
+  else {
+    const [a, b, c] = node.loss.coefficients;
+    own.lossW = node.ratedW * (a + b * x + c * x * x);
+  }
+  return drawn(own.voltage, "123N", power(outputW + own.lossW, held(node.inputPowerFactor, x)));
 }
 
 /** Units stand in turn on the legs, share equally, and none gives more than its terminals and the air let it. */
@@ -166,7 +169,7 @@ export function drawnByPlant(node: RectifierPlantNode, own: NaiveNode, output: r
     if (limitW === 0) continue;
     const lossW = unitLoss(givesW, node.unitRatedW, node.efficiency);
     own.lossW += lossW;
-    onLeg(result, own.voltage, plus, minus, power(givesW + lossW, node.powerFactor));
+    onLeg(result, own.voltage, plus, minus, power(givesW + lossW, held(node.powerFactor, givesW / node.unitRatedW)));
   }
   return result;
 }

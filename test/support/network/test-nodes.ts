@@ -88,7 +88,7 @@ export function rack(
       share: 1 / parents.length,
       ratedW,
       efficiency: platinum,
-      powerFactor: 1,
+      powerFactor: [[0, 1]],
     })),
   };
 }
@@ -102,8 +102,8 @@ export function ups(id: string, parent: string, other: Partial<UpsNode> = {}): U
     ratedW: 20_000,
     ratedVA: 24_000,
     outputLineToNeutralV: 230,
-    lossCoefficients: [0.01, 0.02, 0.03],
-    inputPowerFactor: 1,
+    loss: { kind: "polynomial", coefficients: [0.01, 0.02, 0.03] },
+    inputPowerFactor: [[0, 1]],
     temperatureRangeC: [0, 40],
     source: testSource,
     ...other,
@@ -125,7 +125,7 @@ export function plant(id: string, parent: string, units: number, other: Partial<
       [0, 0.92],
       [1, 0.92],
     ],
-    powerFactor: 1,
+    powerFactor: [[0, 1]],
     voltageDerating: [
       [85, 0.2],
       [176, 1],

@@ -137,7 +137,7 @@ function toNode(node: z.output<typeof workedNode>): ElectricalNode {
           share: psu.share,
           ratedW: psu.rated_W,
           efficiency: psu.curve,
-          powerFactor: psu.pf,
+          powerFactor: [[0, psu.pf]],
         })),
       };
   }

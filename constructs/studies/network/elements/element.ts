@@ -98,11 +98,14 @@ export abstract class Element implements ElementBase, Required<ElementTraits> {
     drawPower(flow, flow.inputBus(this.index), leg, activeW, reactiveVar, flow.input, this.index);
   }
 
-  /** A converter's input is continuous in the proportion of its output that is; without output it is its own loss, always on. */
+  /** Charger and loss of a converter are always on; the rest of its input is continuous in the proportion of its output that is. */
   protected referByPower(flow: Flow, { input, output }: CurrentPair): void {
     const { index, wiring, outputWiring } = this;
-    const watts = flow.activePower(index, flow.output, index, outputWiring.conductors);
-    const share = watts > 0 ? flow.activePower(index, output, index, outputWiring.conductors) / watts : 0;
+    const { outputW, missingW } = flow.converter(index);
+    const drawnW = flow.activePower(flow.inputBus(index), flow.input, index, wiring.conductors);
+    const passes = outputW > 0 && drawnW > 0;
+    const nonContinuous = passes ? flow.activePower(index, output, index, outputWiring.conductors) / outputW : 0;
+    const share = passes ? (nonContinuous * (outputW - missingW)) / drawnW : 0;
     for (let k = 3 * index; k < 3 * index + wiring.conductors; k++) input.set(k, share * flow.input.re(k), share * flow.input.im(k));
   }
 }

@@ -1,6 +1,7 @@
 import { converterLoss } from "../../../engineering/electrical/converter-loss";
 import { reactivePower } from "../../../engineering/electrical/reactive-power";
 import { rectifierTemperatureShare, rectifierVoltageShare } from "../../../engineering/electrical/rectifier-capacity";
+import { interpolateHeld } from "../../../engineering/numeric/curve";
 import type { RectifierPlantNode } from "../../../facts/power/electrical";
 import { type CurrentPair, Element, type ElementBase, type Wiring } from "./element";
 import type { Flow } from "./flow";
@@ -47,7 +48,7 @@ export class RectifierPlantElement extends Element {
       const unitLossW = converterLoss(unitW, node.unitRatedW, node.efficiency);
       const inputW = units * (unitW + unitLossW);
       plant.lossW += units * unitLossW;
-      this.draw(flow, leg, inputW, reactivePower(inputW, node.powerFactor));
+      this.draw(flow, leg, inputW, reactivePower(inputW, interpolateHeld(node.powerFactor, unitW / node.unitRatedW)));
     }
     plant.missingW = Math.max(0, plant.outputW - mostW);
   }

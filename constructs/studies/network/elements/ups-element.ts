@@ -1,5 +1,6 @@
 import { reactivePower } from "../../../engineering/electrical/reactive-power";
 import { upsLoss } from "../../../engineering/electrical/ups-loss";
+import { interpolateHeld } from "../../../engineering/numeric/curve";
 import type { UpsNode } from "../../../facts/power/electrical";
 import { type CurrentPair, Element, type ElementBase } from "./element";
 import type { Flow } from "./flow";
@@ -26,11 +27,11 @@ export class UpsElement extends Element {
     ups.outputW = this.outputW(flow);
     ups.chargeW = onBattery ? 0 : flow.chargeLimitW(index);
     const chargerW = ups.chargeW / (battery?.chargerEfficiency ?? 1);
-    ups.lossW = upsLoss(ups.outputW, node.ratedW, node.lossCoefficients) + chargerW - ups.chargeW;
+    ups.lossW = upsLoss(ups.outputW, node.ratedW, node.loss) + chargerW - ups.chargeW;
     const drawnW = ups.outputW + ups.chargeW + ups.lossW;
     ups.missingW = onBattery ? drawnW : 0;
     const inputW = onBattery ? 0 : drawnW;
-    const reactive = reactivePower(inputW, node.inputPowerFactor);
+    const reactive = reactivePower(inputW, interpolateHeld(node.inputPowerFactor, ups.outputW / node.ratedW));
     for (const leg of phaseLegs(conductors)) {
       flow.input.set(3 * index + leg.plus, 0, 0);
       if (!onBattery) this.draw(flow, leg, inputW / conductors, reactive / conductors);

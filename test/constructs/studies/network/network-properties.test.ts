@@ -134,6 +134,7 @@ describe("solveNetwork() on generated networks", () => {
             lossShare: 0.004,
             circuits: [],
             upsW: powerW / 3,
+            publishedOverLoad: false,
             radioW: powerW / 3,
           };
           const { run } = solved(nodesOf({ sides: [side, side], standard: "IEC", racks: [{ powerW: powerW / 10, share: 0.5 }] }));

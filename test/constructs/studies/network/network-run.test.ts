@@ -287,11 +287,23 @@ describe("networkLimits()", () => {
     expect(kindsAt(0.5)).toEqual([["breaker-nec-rating", expect.closeTo(20, 9)]]);
   });
 
+  it("counts the charger and the loss of a converter as continuous: 9 kW that is not, behind 1 kW of loss, weighs 14.49·1.025 = 14.86 A", () => {
+    const { run } = solved([
+      source("a"),
+      breaker("cb", "a", 32, { standard: "NEC" }),
+      ups("ups", "cb", { loss: { kind: "polynomial", coefficients: [0.05, 0, 0] } }),
+      load("drill", "ups", "123N", 9000, { continuous: false }),
+    ]);
+    // 10 kW on three phases of 230 V are 14.4928 A; 1.25·14.4928 − 0.25·0.9·14.4928
+    const limits = networkLimits(run, { insideC: 25, outsideC: 25, elevationM: 0 });
+    expect(limits.find(({ kind }) => kind === "breaker-nec")?.value).toBeCloseTo(14.855_072, 5);
+  });
+
   it("carries the non-continuous share of a UPS's output to the breaker before it", () => {
     const nec = [
       source("a"),
       breaker("cb", "a", 40, { standard: "NEC" }),
-      ups("ups", "cb", { lossCoefficients: [0, 0, 0] }),
+      ups("ups", "cb", { loss: { kind: "polynomial", coefficients: [0, 0, 0] } }),
       load("on", "ups", "123N", 6900),
       load("off", "ups", "123N", 6900, { continuous: false }),
     ];

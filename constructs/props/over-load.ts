@@ -1,0 +1,29 @@
+import { z } from "zod";
+import { Ratio, type RatioLike } from "../units";
+import { type CurveProps, curveSchema } from "./curve";
+import { ratio } from "./quantities";
+
+/**
+ * What a converter's maker publishes of its efficiency or power factor: one number, or its points over output ÷ rated output, as `[[0.1, 0.9], [1, 0.99]]`.
+ * Linear between the points, their ends hold outside.
+ */
+export type OverLoadProps = RatioLike | CurveProps;
+
+/** Highest load that a table reaches [-]: no converter is published beyond half as much again. */
+const mostLoad = 1.5;
+
+const schemaFrom = (min: number) => z.union([ratio({ min, max: 1 }), curveSchema({ x: { min: 0, max: mostLoad }, y: { min, max: 1 } })]);
+
+/** Efficiency over load: above nothing, up to 1. */
+export const efficiencyOverLoad = () => schemaFrom(0.01);
+
+/** Power factor over load: 0.1 up to 1. */
+export const powerFactorOverLoad = () => schemaFrom(0.1);
+
+/** A power factor of 1 at every load. */
+export const unity: CurveProps = [[0, 1]];
+
+/** The curve of {@link OverLoadProps}; a number holds at every load. */
+export function curveOverLoad(parsed: z.output<ReturnType<typeof schemaFrom>>): CurveProps {
+  return parsed instanceof Ratio ? [[0, parsed.value]] : parsed;
+}
