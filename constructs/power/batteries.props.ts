@@ -48,6 +48,11 @@ export interface BatteryProps {
   readonly on: string;
   /** Nominal voltage, to compare with its bus. Required on a rectifier plant. @default not compared: the bus inside a UPS is its maker's */
   readonly voltage?: DirectVoltageLike;
+  /**
+   * Voltage at which its disconnect opens: at it the bus of a rectifier plant carries the most current. Only on a rectifier plant.
+   * @default not known, and what direct current then does is unknown
+   */
+  readonly endVoltage?: DirectVoltageLike;
   /** Deepest discharge that its maker allows, as a share of its capacity: 80 % leaves a state of charge of 20 %. */
   readonly maximumDepth: RatioLike;
   /** State of charge at which the site's controller disconnects it. */
@@ -93,9 +98,14 @@ export const batterySchema = propsSchema<BatteryProps>()({
   name: nameSchema,
   on: nameSchema,
   voltage: directVoltage({ positive: true }).exactOptional(),
+  endVoltage: directVoltage({ positive: true }).exactOptional(),
   maximumDepth: ratio({ positive: true, max: 1 }),
   minimumStateOfCharge: ratio({ min: 0, max: 1 }),
   energy: storage.exactOptional(),
   place: z.enum(["inside", "outside"]).exactOptional(),
   source: sourceSchema,
+}).superRefine(({ voltage, endVoltage }, context) => {
+  if (!endVoltage || !voltage || endVoltage.volts <= voltage.volts) return;
+  const message = `must be at most the nominal voltage of ${voltage} but is ${endVoltage}: give the voltage at which the disconnect opens, or correct the nominal one`;
+  context.addIssue({ code: "custom", path: ["endVoltage"], message });
 });

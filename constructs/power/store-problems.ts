@@ -6,7 +6,12 @@ import type { DirectVoltage } from "../units";
 interface PowerStores {
   readonly feeds: readonly { readonly name: string }[];
   readonly rectifierPlants?: readonly { readonly name: string; readonly busVoltage: DirectVoltage }[];
-  readonly batteries?: readonly { readonly on: string; readonly voltage?: DirectVoltage; readonly energy?: unknown }[];
+  readonly batteries?: readonly {
+    readonly on: string;
+    readonly voltage?: DirectVoltage;
+    readonly endVoltage?: DirectVoltage;
+    readonly energy?: unknown;
+  }[];
   readonly gensets?: readonly { readonly name: string; readonly feeds: readonly string[] }[];
 }
 
@@ -21,8 +26,13 @@ export function storeProblems({ feeds, rectifierPlants = [], batteries = [], gen
   const add = (path: (string | number)[], message: string) => context.addIssue({ code: "custom", path, message });
   const plants = new Map(rectifierPlants.map((plant) => [plant.name, plant]));
   const withEnergy = new Set<string>();
-  for (const [i, { on, voltage, energy }] of batteries.entries()) {
+  for (const [i, { on, voltage, endVoltage, energy }] of batteries.entries()) {
     const plant = plants.get(on);
+    if (!plant && endVoltage)
+      add(
+        ["batteries", i, "endVoltage"],
+        `is ${endVoltage} on "${on}", whose own bus its maker sets: leave it out, it belongs to batteries on rectifier plants`,
+      );
     if (plant && !voltage)
       add(
         ["batteries", i, "voltage"],

@@ -7,7 +7,7 @@ export function lfpBattery(name: string, on: string, nominal: `${number} kWh`, v
   return {
     name,
     on,
-    ...(voltage !== undefined && { voltage }),
+    ...(voltage !== undefined && { voltage, endVoltage: "42 V DC" }),
     maximumDepth: "80 %",
     minimumStateOfCharge: "25 %",
     energy: {
@@ -28,7 +28,10 @@ export function lfpBattery(name: string, on: string, nominal: `${number} kWh`, v
       ],
       life: { calendarYears: 10, cycles: 8000, atDepth: "80 %" },
     },
-    source: declared(`Battery of ${nominal}, lithium iron phosphate, 8,000 cycles of 80 %`, owner),
+    source: declared(
+      `Battery of ${nominal}, lithium iron phosphate, 8,000 cycles of 80 %${voltage === undefined ? "" : ", disconnected at 42 V"}`,
+      owner,
+    ),
   };
 }
 

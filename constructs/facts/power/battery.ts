@@ -30,6 +30,10 @@ export interface BatteryFacts {
   readonly id: string;
   /** Rectifier plant or UPS on whose bus it is. */
   readonly converter: string;
+  /** Of one on a rectifier plant, whose bus stands at it while the battery gives any part. */
+  readonly nominalV?: number; // [V]
+  /** Of one on a rectifier plant: where its disconnect opens. Undefined: nobody knows it. */
+  readonly endV?: number; // [V]
   /** Lowest state of charge that its maker allows. */
   readonly allowedStateOfCharge: number; // [-]
   /** State of charge at which the site disconnects it. */

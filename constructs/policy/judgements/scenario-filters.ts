@@ -11,7 +11,7 @@ export const onGensetsAlone = ({ state }: Scenario): boolean =>
 export const withoutGrid = ({ state }: Scenario): boolean => is(state, "on-battery", "on-genset");
 
 /** Where something still supplies what batteries do not. */
-export const whilePowered = ({ state }: Scenario): boolean => !is(state, "on-battery");
+export const whilePowered = ({ state }: Scenario): boolean => !is(state, "on-battery", "on-battery-at-end");
 
 /** Where one feed is lost. */
 export const onFeedLost = ({ state }: Scenario): boolean => is(state, "feed-lost");
@@ -28,6 +28,11 @@ export const whileFeedsAndUpsLive = ({ state }: Scenario): boolean => !is(state,
 /** Where the grid is at its minimum voltage, or a unit of a rectifier plant is lost. */
 export const atMinimumOrUnitLost = ({ state }: Scenario): boolean =>
   is(state, "rectifier-unit-lost", "grid-minimum") || ("minimumVoltage" in state && state.minimumVoltage);
+
+/** Where nothing of the power is lost or low, and no battery is charged. */
+export const whilePowerIsWhole = ({ state }: Scenario): boolean =>
+  !is(state, "feed-lost", "grid-minimum", "on-battery", "on-battery-at-end", "on-genset") &&
+  !is(state, "grid-back", "rectifier-unit-lost", "ups-lost", "ups-on-bypass");
 
 /** Where nothing is lost. */
 export const whileHealthy = ({ state }: Scenario): boolean => is(state, "healthy");

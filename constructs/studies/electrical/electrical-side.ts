@@ -8,6 +8,7 @@ import { NetworkRun } from "../network/network-run";
 import { networkState } from "../network/network-state";
 import { networkRecord } from "../network/record";
 import { frozenQuality, type SupplyQuality, supplyQuality } from "../network/supply-quality";
+import type { Turned } from "../network/turning";
 import type { EquipmentState } from "../scenarios/scenarios";
 import type { NodeSnapshot } from "../snapshot/snapshot";
 import type { BatteryState } from "./battery-state";
@@ -32,29 +33,29 @@ export class ElectricalSide {
   /**
    * The run of one equipment state, at no-load voltage and with every device at its rated power. It is reused: one at a time.
    *
-   * @param transferred ids of static transfer switches that have left their preferred input
+   * @param turned what has turned to its other way of working
    */
-  start(equipment: EquipmentState, transferred: readonly string[] = []): ElectricalRun {
-    return this.startTree(equipment, transferred) ?? new IdealRun(this.node.demands);
+  start(equipment: EquipmentState, turned: readonly Turned[] = []): ElectricalRun {
+    return this.startTree(equipment, turned) ?? new IdealRun(this.node.demands);
   }
 
-  private startTree(equipment: EquipmentState, transferred: readonly string[]): TreeRun | undefined {
+  private startTree(equipment: EquipmentState, turned: readonly Turned[]): TreeRun | undefined {
     if (!this.network) return undefined;
-    const key = [networkKey(equipment), ...transferred].join(" ");
+    const key = [networkKey(equipment), ...turned.map(({ id }) => id)].join(" ");
     let run = this.runs.get(key);
     if (!run) {
-      run = this.newRun(this.network, key, equipment, transferred);
+      run = this.newRun(this.network, key, equipment, turned);
       this.runs.set(key, run);
     }
-    run.restart(equipment);
+    run.restart(equipment, turned);
     return run;
   }
 
-  private newRun(network: CompiledNetwork, key: string, equipment: EquipmentState, transferred: readonly string[]): TreeRun {
+  private newRun(network: CompiledNetwork, key: string, equipment: EquipmentState, turned: readonly Turned[]): TreeRun {
     const like = this.like?.runs.get(key);
-    const state = () => networkState(network, { ...networkOptions(this.node, equipment), transferred });
+    const state = () => networkState(network, { ...networkOptions(this.node, equipment), turned: turned.map(({ id }) => id) });
     const run = like?.run.withPowers(network) ?? new NetworkRun(state());
-    return new TreeRun(this.node, run, () => this.startTree({ kind: "on-battery" }, transferred), like);
+    return new TreeRun(this.node, run, () => this.startTree({ kind: "on-battery" }, []), like);
   }
 }
 
@@ -64,6 +65,7 @@ class TreeRun implements ElectricalRun {
   private readonly loads: ReadonlyMap<string, number>;
   private readonly unserved: ElectricalState["unserved"];
   private equipment: EquipmentState = { kind: "healthy" };
+  private turned: readonly Turned[] = [];
   /** Powers of devices that follow the state, as last set [W]. */
   private readonly powers = new Map<string, number>();
   /** The point that the run stands at since it was put back to it; undefined once it is solved again. */
@@ -81,9 +83,13 @@ class TreeRun implements ElectricalRun {
     this.unserved = deepFreeze(dead.map(({ id, sheddable, powerW }) => ({ id, sheddable, powerW })));
   }
 
-  /** @param equipment one of the states that share this run's network */
-  restart(equipment: EquipmentState): void {
+  /**
+   * @param equipment one of the states that share this run's network
+   * @param turned what has turned in its network, with what it had before
+   */
+  restart(equipment: EquipmentState, turned: readonly Turned[]): void {
     this.equipment = equipment;
+    this.turned = turned;
     this.recalled = undefined;
     this.powers.clear();
     this.run.restart();
@@ -113,8 +119,8 @@ class TreeRun implements ElectricalRun {
     return fallen && `${fallen.node}: ${fallen.reason}`;
   }
 
-  leavers(): readonly string[] {
-    return this.run.leavers();
+  turning(): readonly Turned[] {
+    return this.run.turning();
   }
 
   state(insideC: number, outsideC: number): ElectricalState {
@@ -131,7 +137,7 @@ class TreeRun implements ElectricalRun {
       this.recalled = point;
       return run;
     };
-    const conditions = { insideC, outsideC, elevationM: this.node.site.position.elevationM };
+    const conditions = { insideC, outsideC, elevationM: this.node.site.position.elevationM, turned: this.turned };
     const isKnown = reason === undefined;
     const limits = lazily(() => (isKnown ? frozenLimits(networkLimits(recalled(), conditions)) : noLimits));
     const quality = lazily(() => (isKnown ? frozenQuality(supplyQuality(recalled())) : noQuality));
@@ -146,7 +152,7 @@ class TreeRun implements ElectricalRun {
       supplyLossW,
       missingW,
       unserved: this.unserved,
-      batteries: deepFreeze(batteryStates(this.node, run, insideC, outsideC)),
+      batteries: deepFreeze(this.equipment.kind === "on-battery-at-end" ? [] : batteryStates(this.node, run, insideC, outsideC)),
       bridging: deepFreeze(this.bridging(insideC, outsideC)),
       gensets: deepFreeze(gensetStates(this.node, run, totals, this.equipment, outsideC)),
       get limits() {

@@ -1,6 +1,7 @@
 import type { NetworkLimit } from "../network/limits/network-limit";
 import type { NetworkRecord } from "../network/record";
 import type { SupplyQuality } from "../network/supply-quality";
+import type { Turned } from "../network/turning";
 import type { BatteryState } from "./battery-state";
 import type { GensetState } from "./genset-state";
 
@@ -47,7 +48,7 @@ export interface ElectricalRun {
   lossInsideW(): number;
   /** Why the network has no solution, if it has none. */
   collapse(): string | undefined;
-  /** Ids of the static transfer switches that leave their preferred input at the voltages of the last pass, beside those that have left it. */
-  leavers(): readonly string[];
+  /** What turns to its other way of working at the last pass, beside what has turned: a static transfer switch, a UPS below its window, a plant that is short. */
+  turning(): readonly Turned[];
   state(insideC: number, outsideC: number): ElectricalState;
 }

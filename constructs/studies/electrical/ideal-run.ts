@@ -28,7 +28,7 @@ export class IdealRun implements ElectricalRun {
     return undefined;
   }
 
-  leavers(): readonly string[] {
+  turning(): readonly never[] {
     return [];
   }
 

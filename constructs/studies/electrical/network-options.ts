@@ -18,6 +18,8 @@ export function networkOptions({ batteries, feeds, gensets, site }: NodeSnapshot
       return { ...atVoltage(true), ...onBus(false) };
     case "on-battery":
       return { lostFeeds: feeds, batteriesHold: true, ...onBus(false) };
+    case "on-battery-at-end":
+      return { lostFeeds: feeds, batteriesHold: true, atEnd: true, ...onBus(false) };
     case "on-genset": {
       const supplied = new Set(gensets.flatMap((genset) => genset.feeds));
       const lostFeeds = feeds.filter((feed) => !supplied.has(feed));
@@ -29,6 +31,8 @@ export function networkOptions({ batteries, feeds, gensets, site }: NodeSnapshot
       return { lostUnits: { [state.plant]: 1 }, ...atVoltage(state.minimumVoltage), ...onBus(false) };
     case "ups-lost":
       return { lostNodes: [state.ups], ...atVoltage(state.minimumVoltage), ...onBus(false) };
+    case "ups-on-bypass":
+      return { bypassed: [state.ups], ...atVoltage(state.minimumVoltage), ...onBus(false) };
     default:
       return onBus(false);
   }
@@ -48,6 +52,7 @@ export function networkKey(state: EquipmentState): string {
       return `${state.kind} ${state.feed}`;
     case "grid-minimum":
     case "on-battery":
+    case "on-battery-at-end":
       return state.kind;
     case "on-genset":
       return `${state.kind} ${state.recharging}`;
@@ -56,6 +61,7 @@ export function networkKey(state: EquipmentState): string {
     case "rectifier-unit-lost":
       return `${state.kind} ${state.plant} ${state.minimumVoltage}`;
     case "ups-lost":
+    case "ups-on-bypass":
       return `${state.kind} ${state.ups} ${state.minimumVoltage}`;
     default:
       return "every feed";
@@ -63,14 +69,17 @@ export function networkKey(state: EquipmentState): string {
 }
 
 function batteryOnBus(battery: BatteryFacts, charging: boolean): BatteryOnBus[] {
-  const { converter, place, energy, chargerEfficiency } = battery;
+  const { id, converter, place, energy, chargerEfficiency, nominalV, endV } = battery;
   if (!energy) return [];
   const { dischargeEfficiency, chargeEfficiency, chargeRate, nominalWh } = energy;
   const limitW = (celsius: number) => batteryPowerLimitW(chargeRate, celsius, nominalWh, mostChargeW(battery));
   return [
     {
+      id,
       converter,
       place,
+      ...(nominalV !== undefined && { nominalV }),
+      ...(endV !== undefined && { endV }),
       dischargeEfficiency,
       chargeEfficiency,
       chargerEfficiency,

@@ -10,7 +10,7 @@ export interface DropPath {
   readonly leaf: LeafElement;
   /** Across each leg of the device without any load. */
   readonly noLoadV: readonly number[]; // [V]
-  /** Cables from the device up, with the element at whose output each begins. */
+  /** Cables, and UPS on bypass, from the device up, with the element at whose output each begins. */
   readonly cables: readonly { readonly id: string; readonly above: number }[];
   /** What sets the voltage. */
   readonly supply: Element | undefined;
@@ -25,7 +25,7 @@ export function dropPaths(state: NetworkState, flow: Flow, noLoadVoltage: Phasor
     const bus = flow.inputBus(leaf.index);
     const cables: { id: string; above: number }[] = [];
     let supply = state.network.elements[bus];
-    while (supply?.kind === "cable") {
+    while (supply && (supply.kind === "cable" || flow.isBypassed(supply.index))) {
       const above = flow.inputBus(supply.index);
       cables.push({ id: supply.id, above });
       supply = state.network.elements[above];

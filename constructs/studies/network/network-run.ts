@@ -6,9 +6,9 @@ import { Flow } from "./elements/flow";
 import { LeafElement } from "./elements/leaf-element";
 import type { PhasorArray } from "./elements/phasor-array";
 import { type HeldParts, type HeldPoint, holdPoint, putPoint } from "./held-point";
-import { leavesInput } from "./leaves-input";
 import { type NetworkState, withPowersOf } from "./network-state";
 import { NetworkSums, type NetworkTotals } from "./network-totals";
+import { lowestInputV, mayTurn, type Turned, turns } from "./turning";
 
 /** What is the same in the runs of one equipment state, whatever powers its loads have. */
 interface RunParts {
@@ -16,15 +16,15 @@ interface RunParts {
   /** What is neither leaf nor passed through, children first. */
   readonly carriers: readonly Element[];
   readonly droppers: readonly Element[];
-  /** Static transfer switches. */
-  readonly switches: readonly Element[];
+  /** What may turn to its other way of working. */
+  readonly turning: readonly Element[];
   /** Voltages that stand when nothing is drawn [V]. */
   readonly noLoadVoltage: PhasorArray;
   readonly watched: ReturnType<typeof watchVoltages>;
   readonly held: HeldParts;
 }
 
-const none: readonly string[] = [];
+const none: readonly Turned[] = [];
 
 /** One network state being solved: set powers and temperatures, sweep until nothing moves, read the result. Reuse it for the next climate point. */
 export class NetworkRun {
@@ -116,11 +116,13 @@ export class NetworkRun {
     return Math.sqrt(moved);
   }
 
-  /** Ids of the static transfer switches that leave their preferred input: it is below their window, and the other is not. */
-  leavers(): readonly string[] {
+  /** What turns to its other way of working at the voltages and powers of the last sweep. */
+  turning(): readonly Turned[] {
     const { flow, state, parts } = this;
-    if (parts.switches.length === 0) return none;
-    return parts.switches.filter((element) => leavesInput(flow, state, element)).map(({ id }) => id);
+    if (parts.turning.length === 0) return none;
+    return parts.turning
+      .filter((element) => turns(flow, state, element))
+      .map(({ id, index, wiring }) => ({ id, lowestV: lowestInputV(flow, state, index, wiring.conductors) }));
   }
 
   /** Losses inside, after a sweep [W]. */
@@ -170,24 +172,25 @@ export class NetworkRun {
   }
 }
 
-function runParts({ flow, state: { living, network } }: Pick<NetworkRun, "flow" | "state">): RunParts {
+function runParts({ flow, state }: Pick<NetworkRun, "flow" | "state">): RunParts {
+  const { living, network, bypassed } = state;
   const leaves: LeafElement[] = [];
   const carriers: Element[] = [];
   const droppers: Element[] = [];
-  const switches: Element[] = [];
+  const turning: Element[] = [];
   for (const element of living) {
     element.forward(flow);
     if (element instanceof LeafElement) leaves.push(element);
     else if (!element.passesThrough) carriers.push(element);
-    if (element.kind === "cable" || element.kind === "transformer") droppers.push(element);
-    if (element.node.kind === "transfer-switch" && element.node.static) switches.push(element);
+    if (element.kind === "cable" || element.kind === "transformer" || bypassed.has(element.index)) droppers.push(element);
+    if (mayTurn(element, state)) turning.push(element);
   }
   const watched = watchVoltages(flow, droppers);
   return {
     leaves,
     carriers: carriers.reverse(),
     droppers,
-    switches,
+    turning,
     noLoadVoltage: flow.voltage.copy(),
     watched,
     held: { places: watched.map(({ place }) => place), loads: network.loads },

@@ -20,8 +20,12 @@ export interface StateOptions {
   readonly batteriesHold?: boolean;
   /** Units of a rectifier plant that are out, by plant. @default none */
   readonly lostUnits?: Readonly<Record<string, number>>;
-  /** Ids of static transfer switches that have left their preferred input. @default none */
-  readonly transferred?: readonly string[];
+  /** Ids of elements that have turned to their other way of working, see `turning.ts`. @default none */
+  readonly turned?: readonly string[];
+  /** Ids of UPS that pass their input through. @default none */
+  readonly bypassed?: readonly string[];
+  /** Batteries on buses of rectifier plants are at the end of their discharge. @default false */
+  readonly atEnd?: boolean;
   /** Fault current of the gensets that stand in for the grid, by feed; NaN where nobody knows it [A]. @default none: the grid is there */
   readonly gensetFaultA?: ReadonlyMap<string, number>;
 }
@@ -48,6 +52,10 @@ export interface NetworkState extends FlowState {
   /** Fault current of gensets in place of the grid, by feed; NaN where nobody knows it [A]. */
   readonly gensetFaultA: ReadonlyMap<string, number>;
   readonly unserved: readonly Unserved[];
+  /** Ids of elements that have turned to their other way of working. */
+  readonly turned: ReadonlySet<string>;
+  /** Rectifier plants whose battery holds the bus at a voltage that nobody knows, by index; with the id of the battery. */
+  readonly unknownBuses: ReadonlyMap<number, string>;
   /** Power of IT devices without a living feed [W]. */
   readonly unservedItW: number;
   /** Every living source stands at its nominal voltage. */
@@ -55,8 +63,8 @@ export interface NetworkState extends FlowState {
 }
 
 /**
- * Finds who lives in an equipment state. A transfer switch takes its first living parent, the last first once it is transferred; an IT device moves its power to its living supplies;
- * a converter on its battery lives without one.
+ * Finds who lives in an equipment state. A transfer switch takes its first living parent, the last first once it has turned; an IT device moves its power to its living supplies;
+ * a converter on its battery lives without one, as a UPS does that has left its input.
  *
  * @throws Error when the state names a feed or node that the network has not
  */
@@ -67,8 +75,10 @@ export function networkState(network: CompiledNetwork, options: StateOptions = {
   const lost = new Set([...lostNodes, ...network.sources.filter(({ feed }) => lostFeeds.includes(feed)).map(({ id }) => id)]);
   const voltageFactor = (feed: string) =>
     typeof sourceVoltageFactor === "number" ? sourceVoltageFactor : (sourceVoltageFactor[feed] ?? 1);
-  const transferred = new Set(options.transferred);
-  const tree = livingTree(network, lost, transferred, (index) => options.batteriesHold === true && batteries.has(index));
+  const turned = new Set(options.turned);
+  const indexOf = (id: string) => network.indexById.get(id) ?? -1;
+  const holdsAlone = ({ index, id }: Element) => (options.batteriesHold === true || turned.has(id)) && batteries.has(index);
+  const tree = livingTree(network, lost, turned, holdsAlone);
   const { parent, living } = tree;
   const { powers, dark, unservedItW } = devicePowers(network, parent);
   return {
@@ -78,6 +88,9 @@ export function networkState(network: CompiledNetwork, options: StateOptions = {
     carrier: tree.carrier,
     sourceOf: tree.sourceOf,
     living,
+    turned,
+    bypassed: new Set((options.bypassed ?? []).map(indexOf)),
+    ...batteryBuses(tree, batteries, turned, options.atEnd === true),
     converters: living.filter(({ kind }) => kind === "rectifier-plant" || kind === "ups").map(({ index }) => index),
     batteries,
     lostUnits: new Map(Object.entries(lostUnits).map(([id, units]) => [network.indexById.get(id) ?? -1, units])),
@@ -104,8 +117,8 @@ export function withPowersOf(state: NetworkState, network: CompiledNetwork): Net
 function livingTree(
   { elements }: CompiledNetwork,
   lost: ReadonlySet<string>,
-  transferred: ReadonlySet<string>,
-  holdsAlone: (index: number) => boolean,
+  turned: ReadonlySet<string>,
+  holdsAlone: (element: Element) => boolean,
 ): Pick<NetworkState, "parent" | "inputBus" | "carrier" | "sourceOf" | "living" | "unserved"> {
   const parent = new Array<number>(elements.length).fill(-1);
   const inputBus = new Array<number>(elements.length).fill(-1);
@@ -115,8 +128,8 @@ function livingTree(
   const unserved: Unserved[] = [];
   for (const element of elements) {
     const { index, kind, node } = element;
-    const above = firstLiving(transferred.has(element.id) ? element.parents.toReversed() : element.parents, parent);
-    const from = kind === "source" || (above < 0 && holdsAlone(index)) ? index : above;
+    const above = livingParent(element, parent, turned.has(element.id));
+    const from = kind === "source" || (above < 0 && holdsAlone(element)) ? index : above;
     if (from < 0 || lost.has(element.id)) {
       if (node.kind === "load") unserved.push({ id: node.id, sheddable: node.sheddable });
       continue;
@@ -155,10 +168,31 @@ function devicePowers(
   return { powers, dark, unservedItW };
 }
 
-/** The first of the parents that lives, −1 when none does. */
-function firstLiving(parents: readonly number[], parent: readonly number[]): number {
-  for (const one of parents) if ((parent[one] ?? -1) >= 0) return one;
+/** The first of its parents that lives, −1 when none does. A switch that has turned takes the last first, a UPS none. */
+function livingParent({ parents, kind }: Element, parent: readonly number[], hasTurned: boolean): number {
+  if (hasTurned && kind === "ups") return -1;
+  for (const one of hasTurned ? parents.toReversed() : parents) if ((parent[one] ?? -1) >= 0) return one;
   return -1;
+}
+
+/** Buses of rectifier plants whose battery gives all or a part: they stand at its voltage. */
+function batteryBuses(
+  { living, parent }: Pick<NetworkState, "living" | "parent">,
+  batteries: ReadonlyMap<number, BatteryOnBus>,
+  turned: ReadonlySet<string>,
+  atEnd: boolean,
+): Pick<NetworkState, "busVoltages" | "unknownBuses"> {
+  const busVoltages = new Map<number, number>();
+  const unknownBuses = new Map<number, string>();
+  for (const { index, id, kind } of living) {
+    const battery = batteries.get(index);
+    const isRoot = parent[index] === index;
+    if (kind !== "rectifier-plant" || !battery || !(isRoot || turned.has(id))) continue;
+    const volts = (atEnd && isRoot && battery.endV) || battery.nominalV;
+    if (volts !== undefined) busVoltages.set(index, volts);
+    if (atEnd && isRoot && battery.endV === undefined) unknownBuses.set(index, battery.id);
+  }
+  return { busVoltages, unknownBuses };
 }
 
 /** Share of a supply among the living ones. Where those carried nothing so far, they share by rating. */

@@ -2,6 +2,7 @@ import type { RoomState } from "../cooling-parts/states/room-state";
 import { tankStates } from "../cooling-parts/states/tanks";
 import type { DesignStudy } from "../design/design-study";
 import type { ElectricalRun } from "../electrical/electrical-state";
+import type { Turned } from "../network/turning";
 import type { ClimateName, Scenario } from "../scenarios/scenarios";
 import type { ShedLoad } from "../scenarios/shedding";
 import type { NodeSnapshot } from "../snapshot/snapshot";
@@ -57,15 +58,15 @@ export function solvePoint(node: SolvableNode, scenario: Scenario, options: Solv
   return pointOf({ ...started, ...(shedding && { shed: shedding.shed }) }, settled);
 }
 
-/** Settled again as long as a static transfer switch leaves its preferred input. None comes back, so that it ends. */
+/** Settled again as long as something turns to its other way of working. Nothing turns back, so that it ends. */
 function startAndSettle(of: SolvableNode, scenario: Scenario, options: SolveOptions) {
-  const transferred: string[] = [];
+  let turned: readonly Turned[] = [];
   for (;;) {
-    const started = start(of, scenario, transferred);
+    const started = start(of, scenario, turned);
     const settled = settleAll(started, options);
-    const leavers = started.run.leavers(); // an input that collapses is below every window
-    if (leavers.length === 0) return { started, settled };
-    transferred.push(...leavers);
+    const turning = started.run.turning(); // an input that collapses is below every window
+    if (turning.length === 0) return { started, settled };
+    turned = [...turned, ...turning];
   }
 }
 
@@ -83,13 +84,13 @@ interface Started {
   readonly shed?: readonly ShedLoad[];
 }
 
-function start({ node, prepared, design }: SolvableNode, scenario: Scenario, transferred: readonly string[]): Started {
+function start({ node, prepared, design }: SolvableNode, scenario: Scenario, turned: readonly Turned[]): Started {
   const climate = node.site.climate[scenario.climate];
   if (!climate)
     throw new RangeError(
       `Site of ${node.name} must have the climate point ${scenario.climate} but has none: give it or leave its scenarios out`,
     );
-  const run = prepared.electrical.start(scenario.state, transferred);
+  const run = prepared.electrical.start(scenario.state, turned);
   const atWork = prepared.coolingAtWork(run.dead, "unit" in scenario.state ? scenario.state.unit : undefined);
   const { dryBulbC } = climate;
   return { node, prepared, design, scenario, dryBulbC, run, at: prepared.climate(climate), heat: prepared.heat(run.dead), atWork };

@@ -6,12 +6,16 @@ export type PowerState =
   | { readonly kind: "grid-minimum" }
   /** No grid anywhere; what has no battery is dark. With `shed` without what the site's promise sheds, here and on gensets. */
   | { readonly kind: "on-battery"; readonly shed?: true }
+  /** The same with the batteries of rectifier plants at the voltage at which their disconnect opens. */
+  | { readonly kind: "on-battery-at-end"; readonly shed?: true }
   /** Gensets supply their feeds, batteries hold the rest. With `recharging` they charge the batteries too; a lost set stands. */
   | { readonly kind: "on-genset"; readonly recharging: boolean; readonly lostSet?: string; readonly shed?: true }
   /** The grid is back and charges empty batteries. */
   | { readonly kind: "grid-back"; readonly minimumVoltage: boolean }
   | { readonly kind: "rectifier-unit-lost"; readonly plant: string; readonly minimumVoltage: boolean }
-  | { readonly kind: "ups-lost"; readonly ups: string; readonly minimumVoltage: boolean };
+  | { readonly kind: "ups-lost"; readonly ups: string; readonly minimumVoltage: boolean }
+  /** It passes its input through, as while it is serviced. */
+  | { readonly kind: "ups-on-bypass"; readonly ups: string; readonly minimumVoltage: boolean };
 
 /** A state, its name, and whether the site promises to stand in it. */
 interface NamedState {
@@ -31,14 +35,17 @@ export function powerStates(node: NodeSnapshot): NamedState[] {
   ];
 }
 
-/** A unit of each rectifier plant and each UPS lost, at nominal and at minimum grid voltage. */
+/** A unit of each rectifier plant lost, each UPS lost and on bypass, at nominal and at minimum grid voltage. No promise asks for the bypass. */
 function converterStates({ network = [], site }: NodeSnapshot): NamedState[] {
   const { redundancy } = site.promises;
   return network.flatMap(({ kind, id }) =>
     [false, true].flatMap((minimumVoltage): NamedState[] => {
       const at = minimumVoltage ? "-at-grid-minimum" : "";
       if (kind === "ups")
-        return [{ name: `${id}-lost${at}`, state: { kind: "ups-lost", ups: id, minimumVoltage }, promised: redundancy.ups === "N+1" }];
+        return [
+          { name: `${id}-lost${at}`, state: { kind: "ups-lost", ups: id, minimumVoltage }, promised: redundancy.ups === "N+1" },
+          { name: `${id}-on-bypass${at}`, state: { kind: "ups-on-bypass", ups: id, minimumVoltage }, promised: false },
+        ];
       if (kind !== "rectifier-plant") return [];
       const promised = redundancy.rectifiers === "N+1";
       return [{ name: `${id}-unit-lost${at}`, state: { kind: "rectifier-unit-lost", plant: id, minimumVoltage }, promised }];
@@ -52,7 +59,8 @@ function converterStates({ network = [], site }: NodeSnapshot): NamedState[] {
  */
 function gridLostStates(node: NodeSnapshot): NamedState[] {
   const { batteries, site } = node;
-  const states = carriedStates(node).flatMap((named) => (site.promises.sheddingDownTo === undefined ? [named] : fullAndShed(named)));
+  const carried = carriedStates(node).flatMap((named) => (site.promises.sheddingDownTo === undefined ? [named] : fullAndShed(named)));
+  const states: NamedState[] = hasBatteryBus(node) ? carried.flatMap(withItsEnd) : carried;
   if (batteries.some(({ energy }) => energy !== undefined)) {
     const promised = site.promises.rechargeS !== undefined;
     states.push({ name: "grid-back", state: { kind: "grid-back", minimumVoltage: false }, promised });
@@ -88,6 +96,18 @@ function fullAndShed({ name, state, promised }: NamedState & { readonly state: C
     { name, state, promised: false },
     { name: `${name}-shed`, state: { ...state, shed: true }, promised },
   ];
+}
+
+/** Does a battery with energy hold the bus of a rectifier plant? Its voltage falls while it is discharged. */
+function hasBatteryBus({ batteries }: NodeSnapshot): boolean {
+  return batteries.some(({ energy, nominalV }) => energy !== undefined && nominalV !== undefined);
+}
+
+/** A state on batteries, and the same at the end of their discharge. */
+function withItsEnd(named: NamedState): NamedState[] {
+  const { name, state, promised } = named;
+  if (state.kind !== "on-battery") return [named];
+  return [named, { name: `${name}-at-end`, state: { ...state, kind: "on-battery-at-end" }, promised }];
 }
 
 /** Hours without the grid that the site promises: its autonomy, else the longest outage of its grid [h]. */

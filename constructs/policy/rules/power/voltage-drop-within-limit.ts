@@ -1,13 +1,12 @@
 import { ratio } from "../../../props/quantities";
 import { subjectOf } from "../../judgements/limit-judgement";
 import { loadSources } from "../../judgements/load-sources";
+import { whilePowerIsWhole } from "../../judgements/scenario-filters";
 import { judge, notApplicable, undecided } from "../../rule/judge";
 import { parameter } from "../../rule/parameter";
 import { defineRule } from "../../rule/rule";
 
 const annexG = "IEC 60364-5-52:2009, annex G (informative), table G.52.1, other uses than lighting";
-
-const disturbed = ["feed-lost", "grid-minimum", "on-battery", "on-genset", "grid-back", "rectifier-unit-lost", "ups-lost"];
 
 /** What cables and the site's own transformers take of the voltage, at every device on alternating current. */
 export const voltageDropWithinLimit = defineRule({
@@ -38,7 +37,7 @@ export const voltageDropWithinLimit = defineRule({
     if (electrical.outcome === "unknown") return [undecided("power", electrical.reason ?? "the network has no solution")];
     const { drops } = electrical.quality;
     if (drops.length === 0) return [notApplicable("power", "nothing on alternating current draws power")];
-    const isNormal = !disturbed.includes(scenario.state.kind);
+    const isNormal = whilePowerIsWhole(scenario);
     return drops.map(({ node: load, share, voltageV, noLoadV, behindTransformer, parts }) => {
       if (!isNormal) return notApplicable(subjectOf(load), "the drop is judged in normal operation, as the standard has it");
       const limit = (behindTransformer ? parameters.behindTransformer : parameters.limit).value;

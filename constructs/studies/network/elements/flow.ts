@@ -17,7 +17,12 @@ export interface ConverterFlow {
 
 /** What the battery on the bus of a converter does in a state. */
 export interface BatteryOnBus {
+  readonly id: string;
   readonly converter: string;
+  /** Of a battery on a rectifier plant; its bus stands at it while the battery gives any part. */
+  readonly nominalV?: number; // [V]
+  /** Where its disconnect opens. */
+  readonly endV?: number; // [V]
   readonly place: Place;
   /** Of cells and battery management, terminal power over power from the cells. */
   readonly dischargeEfficiency: number; // [-]
@@ -46,6 +51,10 @@ export interface FlowState {
   readonly batteries: ReadonlyMap<number, BatteryOnBus>;
   /** Units of a plant that are out, by element. */
   readonly lostUnits: ReadonlyMap<number, number>;
+  /** Voltage of the buses that stand at that of their battery, by rectifier plant [V]. */
+  readonly busVoltages: ReadonlyMap<number, number>;
+  /** UPS that pass their input through, by index. */
+  readonly bypassed: ReadonlySet<number>;
 }
 
 /** Numbers of one element: re and im of three voltages, active and reactive power, re and im of three currents at each end. */
@@ -123,6 +132,16 @@ export class Flow {
 
   lostUnits(index: number): number {
     return this.state.lostUnits.get(index) ?? 0;
+  }
+
+  /** Voltage of a plant's bus while its battery gives any part [V]. */
+  batteryBusV(index: number): number | undefined {
+    return this.state.busVoltages.get(index);
+  }
+
+  /** A UPS passes its input through. */
+  isBypassed(index: number): boolean {
+    return this.state.bypassed.has(index);
   }
 
   converter(index: number): ConverterFlow {

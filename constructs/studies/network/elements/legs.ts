@@ -38,11 +38,6 @@ export function phaseLegs(conductors: number): readonly Leg[] {
   return star.slice(0, conductors);
 }
 
-/** Between the lines of three phases; of one phase to neutral. */
-export function lineLegs(conductors: number): readonly Leg[] {
-  return conductors === 3 ? ring : phaseLegs(conductors);
-}
-
 /** Voltage across a leg at the input of an element [V]. */
 export function legVoltage(flow: Flow, index: number, { plus, minus }: Leg): number {
   const bus = 3 * flow.inputBus(index);

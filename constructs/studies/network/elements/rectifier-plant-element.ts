@@ -18,7 +18,7 @@ interface LegGroup {
 }
 
 /**
- * Rectifier units in parallel: the plant holds its bus voltage; what its units cannot give is missing (from a battery, else unserved), what they
+ * Rectifier units in parallel: the plant holds its bus voltage, or that of its battery where this gives any part; what its units cannot give is missing (from a battery, else unserved), what they
  * spare charges the battery.
  */
 export class RectifierPlantElement extends Element {
@@ -37,7 +37,7 @@ export class RectifierPlantElement extends Element {
     const { index, node, groups } = this;
     const plant = flow.converter(index);
     const mostW = this.setLimits(flow);
-    plant.outputW = node.busV * flow.output.re(3 * index);
+    plant.outputW = flow.voltage.re(3 * index) * flow.output.re(3 * index);
     plant.chargeW = Math.min(flow.chargeLimitW(index), Math.max(0, mostW - plant.outputW));
     const levelW = shareEvenly(groups, plant.outputW + plant.chargeW);
     plant.lossW = 0;
@@ -54,7 +54,7 @@ export class RectifierPlantElement extends Element {
   }
 
   override forward(flow: Flow): number {
-    flow.voltage.set(3 * this.index, this.node.busV, 0);
+    flow.voltage.set(3 * this.index, flow.batteryBusV(this.index) ?? this.node.busV, 0);
     return 0;
   }
 

@@ -6,8 +6,9 @@ import { type CurrentPair, Element, type ElementBase } from "./element";
 import type { Flow } from "./flow";
 import { phaseLegs } from "./legs";
 import { setBalancedVoltage } from "./source-element";
+import { moveVoltage } from "./voltage-drop";
 
-/** A double-conversion UPS: it sets its output voltage and draws an even part of its input on each phase, or all from its battery. */
+/** A double-conversion UPS: it sets its output voltage and draws an even part of its input on each phase, or all from its battery. On bypass it is a piece of wire. */
 export class UpsElement extends Element {
   readonly kind = "ups";
 
@@ -21,6 +22,10 @@ export class UpsElement extends Element {
   override backward(flow: Flow): void {
     const { index, node } = this;
     const { conductors } = this.wiring;
+    if (flow.isBypassed(index)) {
+      this.passCurrents(flow.output, flow.input);
+      return;
+    }
     const ups = flow.converter(index);
     const battery = flow.battery(index);
     const onBattery = flow.isRoot(index);
@@ -39,6 +44,7 @@ export class UpsElement extends Element {
   }
 
   override forward(flow: Flow): number {
+    if (flow.isBypassed(this.index)) return this.passVoltages(flow);
     return setBalancedVoltage(flow, this, this.node.outputLineToNeutralV);
   }
 
@@ -47,7 +53,17 @@ export class UpsElement extends Element {
   }
 
   override referNonContinuous(flow: Flow, pair: CurrentPair): void {
-    this.referByPower(flow, pair);
+    if (flow.isBypassed(this.index)) this.passCurrents(pair.output, pair.input);
+    else this.referByPower(flow, pair);
+  }
+
+  /** Its output stands at its input. Returns the largest squared relative change. */
+  private passVoltages(flow: Flow): number {
+    const bus = 3 * flow.inputBus(this.index);
+    let moved = 0;
+    for (let k = 0; k < this.wiring.conductors; k++)
+      moved = Math.max(moved, moveVoltage(flow, 3 * this.index + k, flow.voltage.re(bus + k), flow.voltage.im(bus + k)));
+    return moved;
   }
 
   private outputW(flow: Flow): number {

@@ -23,7 +23,10 @@ export function contributorsOf(run: NetworkRun, limit: NetworkLimit): readonly N
     case "ups-restart":
     case "voltage-lowest":
     case "voltage-highest":
-      return voltageContributors(run, element, limit.kind);
+      // What a UPS has left is not in the network any more.
+      return element.kind === "ups" && run.state.turned.has(element.id)
+        ? [{ id: element.id, value: limit.value }]
+        : voltageContributors(run, element, limit.kind);
     case "breaking-capacity":
     case "selectivity":
       return [{ id: element.id, value: limit.value }];

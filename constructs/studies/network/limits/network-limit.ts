@@ -1,4 +1,5 @@
 import type { Source } from "../../../provenance/source";
+import type { Turned } from "../turning";
 import type { PoleName } from "../worst-pole";
 
 /**
@@ -97,4 +98,6 @@ export interface LimitConditions {
   readonly insideC: number; // [°C]
   readonly outsideC: number; // [°C]
   readonly elevationM: number; // [m]
+  /** What has turned to its other way of working, with what it had before. @default nothing */
+  readonly turned?: readonly Turned[];
 }

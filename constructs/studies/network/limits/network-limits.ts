@@ -10,7 +10,7 @@ import { faultLimits } from "./fault-limits";
 import type { LimitConditions, NetworkLimit } from "./network-limit";
 import { nonContinuousCurrents } from "./non-continuous-current";
 import { plantLimits } from "./plant-limits";
-import { upsLimits } from "./ups-limits";
+import { betweenLines, upsInputLimits, upsLimits } from "./ups-limits";
 import { voltageLimits } from "./voltage-limits";
 
 export type { LimitConditions, NetworkLimit } from "./network-limit";
@@ -21,16 +21,35 @@ export type { LimitConditions, NetworkLimit } from "./network-limit";
  */
 export function networkLimits(run: NetworkRun, conditions: LimitConditions): readonly NetworkLimit[] {
   run.settleThrough();
-  const { living, network, sourceOf, nominalVoltage } = run.state;
+  const { living, network, sourceOf, nominalVoltage, unknownBuses } = run.state;
   const needsNec = nominalVoltage && living.some(({ node }) => node.kind === "breaker" && node.standard === "NEC");
   const nonContinuous = needsNec ? nonContinuousCurrents(run) : undefined;
   const limits: NetworkLimit[] = [];
   for (const element of living) {
     const source = network.elements[sourceOf[element.index] as number]?.node;
     const feed = source?.kind === "source" ? source.feed : "";
+    const first = limits.length;
     addLimits(limits, run, element, feed, conditions, nonContinuous);
+    const battery = unknownBuses.get(sourceOf[element.index] as number);
+    if (battery !== undefined) limits.push(...limits.splice(first).map((limit) => atUnknownEnd(limit, battery)));
   }
+  limits.push(...darkUpsLimits(run, conditions));
   return limits;
+}
+
+/** On direct current at the end of a discharge, where nobody says at which voltage that is. */
+function atUnknownEnd(limit: NetworkLimit, battery: string): NetworkLimit {
+  const reason = `voltage of the bus at the end of "${battery}" is not known: give its endVoltage`;
+  return { ...limit, limit: undefined, reason };
+}
+
+/** UPS that have left their input and have no battery: what they had at it. */
+function darkUpsLimits({ state: { network, parent } }: NetworkRun, { turned = [] }: LimitConditions): NetworkLimit[] {
+  return turned.flatMap(({ id, lowestV }) => {
+    const element = network.elements[network.indexById.get(id) ?? -1];
+    if (element?.node.kind !== "ups" || (parent[element.index] as number) >= 0) return [];
+    return upsInputLimits(element.node, "", [betweenLines * lowestV]);
+  });
 }
 
 function addLimits(
@@ -68,7 +87,7 @@ function addLimits(
       );
       break;
     case "ups":
-      limits.push(...upsLimits(flow, element, node, feed, conditions));
+      if (!flow.isBypassed(index)) limits.push(...upsLimits(flow, element, node, feed, conditions));
       break;
     case "rectifier-plant":
       limits.push(...plantLimits(flow, element, node, feed, conditions));

@@ -2,14 +2,15 @@ import { interpolate } from "../../../engineering/numeric/curve";
 import type { UpsNode } from "../../../facts/power/electrical";
 import type { Element } from "../elements/element";
 import type { Flow } from "../elements/flow";
-import { legVoltage, lineLegs } from "../elements/legs";
+import { legVoltage, phaseLegs } from "../elements/legs";
 import { poleNames, worstPole } from "../worst-pole";
 import { type LimitConditions, type NetworkLimit, voltageLimit } from "./network-limit";
 
 /**
- * Active output of a UPS, the apparent output of its worst phase against an even part of the rating, and its input voltages.
+ * Active output of a UPS, the apparent output of its worst phase against an even part of the rating, and the voltages of its
+ * input. One that has left its input is judged by the voltage that it left.
  *
- * @equation P ≤ P_rated·f(V), |S_phase| ≤ S_rated·f(V)/phases, V_min ≤ V ≤ V_max, V ≥ V_restart; f = 1 without a curve and on its battery
+ * @equation P ≤ P_rated·f(V), |S_phase| ≤ S_rated·f(V)/phases, V_min ≤ V ≤ V_max, V ≥ V_restart, V = √3·|V_k| of a phase; f = 1 without a curve and on its battery
  * @validity unknown outside the published temperatures, and outside the points of f
  * @source the maker's sheet
  */
@@ -18,14 +19,15 @@ export function upsLimits(
   element: Element,
   node: UpsNode,
   feed: string,
-  { insideC, outsideC }: LimitConditions,
+  { insideC, outsideC, turned = [] }: LimitConditions,
 ): readonly NetworkLimit[] {
   const { index, wiring } = element;
   const celsius = node.place === "inside" ? insideC : outsideC;
   const [minimum, maximum] = node.temperatureRangeC;
   const pole = worstPole(flow.output, element);
-  const volts = flow.isRoot(index) ? [] : lineLegs(wiring.conductors).map((leg) => legVoltage(flow, index, leg));
-  const capacity = capacityShare(node, volts, wiring.conductors);
+  const volts = flow.isRoot(index) ? [] : phaseLegs(wiring.conductors).map((leg) => betweenLines * legVoltage(flow, index, leg));
+  const left = turned.find(({ id }) => id === node.id);
+  const capacity = capacityShare(node, volts);
   const known = celsius >= minimum && celsius <= maximum;
   const reason = known
     ? capacity === undefined
@@ -58,31 +60,29 @@ export function upsLimits(
       unit: "VA",
       pole: poleNames(wiring)[pole],
     }),
-    ...(volts.length > 0 ? inputLimits(node, feed, volts, wiring.conductors) : []),
+    ...(left ? upsInputLimits(node, feed, [betweenLines * left.lowestV]) : volts.length > 0 ? upsInputLimits(node, feed, volts) : []),
   ];
 }
 
-function capacityShare({ input }: UpsNode, volts: readonly number[], conductors: number): number | undefined {
+function capacityShare({ input }: UpsNode, volts: readonly number[]): number | undefined {
   if (!input?.capacity || volts.length === 0) return 1;
-  return interpolate(input.capacity, Math.min(...volts) / toLines(conductors));
+  return interpolate(input.capacity, Math.min(...volts));
 }
 
-function inputLimits(ups: UpsNode, feed: string, volts: readonly number[], conductors: number): NetworkLimit[] {
+/** Voltages at the input of a UPS against its window, and against the voltage at which it comes back. @param volts √3 times those to neutral [V] */
+export function upsInputLimits(ups: UpsNode, feed: string, volts: readonly number[]): NetworkLimit[] {
   const { input } = ups;
   if (!input) return [];
-  const scale = toLines(conductors);
   const lowest = Math.min(...volts);
   const [minimum, maximum] = input.rangeV;
   return [
-    voltageLimit(ups, feed, { kind: "voltage-lowest", value: lowest, limit: minimum * scale, bound: "at-least" }),
-    voltageLimit(ups, feed, { kind: "voltage-highest", value: Math.max(...volts), limit: maximum * scale, bound: "at-most" }),
+    voltageLimit(ups, feed, { kind: "voltage-lowest", value: lowest, limit: minimum, bound: "at-least" }),
+    voltageLimit(ups, feed, { kind: "voltage-highest", value: Math.max(...volts), limit: maximum, bound: "at-most" }),
     ...(input.restartV === undefined
       ? []
-      : [voltageLimit(ups, feed, { kind: "ups-restart", value: lowest, limit: input.restartV * scale, bound: "at-least" })]),
+      : [voltageLimit(ups, feed, { kind: "ups-restart", value: lowest, limit: input.restartV, bound: "at-least" })]),
   ];
 }
 
-/** Voltage that is there over voltage between lines: a single phase has one to neutral [-]. */
-function toLines(conductors: number): number {
-  return conductors === 3 ? 1 : 1 / Math.sqrt(3);
-}
+/** Makers state voltages between lines; each phase is held against them by √3 times its voltage to neutral [-]. */
+export const betweenLines = Math.sqrt(3);

@@ -1,7 +1,8 @@
 import type { Element } from "../elements/element";
 import { LeafElement } from "../elements/leaf-element";
-import { acrossLeg, type Leg, legsOf, legVoltage, lineLegs } from "../elements/legs";
+import { acrossLeg, type Leg, legsOf, legVoltage, phaseLegs } from "../elements/legs";
 import type { NetworkRun } from "../network-run";
+import { betweenLines } from "./ups-limits";
 
 /** One part of a limit's value, in its unit. */
 export interface NetworkContributor {
@@ -21,15 +22,20 @@ export function voltageContributors(
   const leg = legs[volts.indexOf(size)];
   if (!leg || size === 0) return [];
   const terminal = acrossLeg(flow.voltage, flow.inputBus(part.index), leg);
+  const scale = part.kind === "ups" ? betweenLines : 1;
   const along = (bus: number) => {
     const [re, im] = acrossLeg(flow.voltage, bus, leg);
-    return (re * terminal[0] + im * terminal[1]) / size;
+    return (scale * (re * terminal[0] + im * terminal[1])) / size;
   };
   const contributors: NetworkContributor[] = [];
   let bus = flow.inputBus(part.index);
-  for (let element = state.network.elements[bus]; element?.kind === "cable"; element = state.network.elements[bus]) {
+  for (
+    let element = state.network.elements[bus];
+    element && (element.kind === "cable" || flow.isBypassed(element.index));
+    element = state.network.elements[bus]
+  ) {
     const above = flow.inputBus(bus);
-    contributors.unshift({ id: element.id, value: along(bus) - along(above) });
+    if (element.kind === "cable") contributors.unshift({ id: element.id, value: along(bus) - along(above) });
     bus = above;
   }
   return [{ id: state.network.elements[bus]?.id ?? "", value: along(bus) }, ...contributors];
@@ -38,6 +44,6 @@ export function voltageContributors(
 function legsOfPart(part: Element): readonly Leg[] {
   const { node, wiring } = part;
   if (node.kind === "rectifier-plant") return legsOf(node.connection).slice(0, node.units);
-  if (node.kind === "ups") return lineLegs(wiring.conductors);
+  if (node.kind === "ups") return phaseLegs(wiring.conductors);
   return part instanceof LeafElement ? part.legs : [];
 }

@@ -9,6 +9,7 @@ const conditions = { insideC: 25, outsideC: 25, elevationM: 0 };
 
 function battery(converter: string, other: Partial<BatteryOnBus> = {}): BatteryOnBus {
   return {
+    id: `cells of ${converter}`,
     converter,
     place: "inside",
     dischargeEfficiency: 0.96,

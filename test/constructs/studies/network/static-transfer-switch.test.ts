@@ -37,34 +37,34 @@ function nodes(minimumLineToNeutralV: number, change: Partial<TransferSwitchNode
 function settled(minimumV: number, options: StateOptions = {}, change: Partial<TransferSwitchNode["static"]> = {}) {
   const run = new NetworkRun(networkState(compileNetwork(nodes(minimumV, change)), options));
   expect(solveNetwork(run).outcome).toBe("solved");
-  return { leavers: run.leavers(), record: networkRecord(run) };
+  return { turning: run.turning().map(({ id }) => id), record: networkRecord(run) };
 }
 
 describe("a static transfer switch", () => {
   it("carries from its preferred input while that is within the window", () => {
-    const { leavers, record } = settled(loadedV - 0.01);
-    expect(leavers).toEqual([]);
+    const { turning, record } = settled(loadedV - 0.01);
+    expect(turning).toEqual([]);
     expect(record.get("sts")).toMatchObject({ carriesFrom: "way-a", transferS: 0.005 });
     expect(record.get("sts")?.phases[0]?.voltageV).toBeCloseTo(loadedV, 2);
   });
 
   it("leaves it where the voltage with the load drawn is below the window and the other is not, and carries from that", () => {
-    expect(settled(loadedV + 0.01).leavers).toEqual(["sts"]);
-    const { leavers, record } = settled(loadedV + 0.01, { transferred: ["sts"] });
-    expect(leavers).toEqual([]);
+    expect(settled(loadedV + 0.01).turning).toEqual(["sts"]);
+    const { turning, record } = settled(loadedV + 0.01, { turned: ["sts"] });
+    expect(turning).toEqual([]);
     expect(record.get("sts")).toMatchObject({ carriesFrom: "way-b" });
     expect(record.get("sts")?.phases[0]?.voltageV).toBeGreaterThan(loadedV + 0.01);
   });
 
   it("stays where the other input is below the window too, or dead", () => {
-    expect(settled(231).leavers).toEqual([]);
-    expect(settled(loadedV + 0.01, { lostFeeds: ["b"] }).leavers).toEqual([]);
-    expect(settled(loadedV + 0.01, { sourceVoltageFactor: { b: 0.9 } }).leavers).toEqual([]);
+    expect(settled(231).turning).toEqual([]);
+    expect(settled(loadedV + 0.01, { lostFeeds: ["b"] }).turning).toEqual([]);
+    expect(settled(loadedV + 0.01, { sourceVoltageFactor: { b: 0.9 } }).turning).toEqual([]);
   });
 
   it("carries from the other where the preferred one is dead, whatever its window, and back to it when only that lives", () => {
     expect(settled(300, { lostFeeds: ["a"] }).record.get("sts")).toMatchObject({ carriesFrom: "way-b" });
-    expect(settled(loadedV + 0.01, { transferred: ["sts"], lostFeeds: ["b"] }).record.get("sts")).toMatchObject({ carriesFrom: "way-a" });
+    expect(settled(loadedV + 0.01, { turned: ["sts"], lostFeeds: ["b"] }).record.get("sts")).toMatchObject({ carriesFrom: "way-a" });
   });
 
   it("loses its share of what passes, in phase with the voltage", () => {

@@ -10,9 +10,9 @@ import worked from "../../../reference/worked-electrical-nec-208.json";
 import { nodeBalances } from "../../../support/network/node-balances";
 import { solveNetwork } from "../../../support/network/settle-network";
 import { workedNodes } from "../../../support/network/worked-nec-nodes";
+import { near, nearLimit, nearNode, type WorkedLimit, type WorkedNode } from "../../../support/network/worked-records";
 
 // 480 V delta to 208Y/120 V, worked by an independent implementation to 6 significant digits.
-const tolerance = 1e-4;
 const kinds: Record<string, NetworkLimitKind> = {
   "breaker-NEC": "breaker-nec",
   "breaker-NEC-rating": "breaker-nec-rating",
@@ -20,51 +20,6 @@ const kinds: Record<string, NetworkLimitKind> = {
   "pdu-rating": "pdu",
   "psu-rating": "psu",
 };
-
-interface WorkedPhase {
-  readonly phase: string;
-  readonly voltage_V: number;
-  readonly voltageAngle_deg: number;
-  readonly current_A: number;
-  readonly currentAngle_deg: number;
-  readonly power_W: number;
-  readonly reactive_var: number;
-}
-
-interface WorkedNode {
-  readonly kind: string;
-  readonly connection?: string;
-  readonly phases?: readonly WorkedPhase[];
-  readonly neutral_A?: number;
-  readonly power_W: number;
-  readonly reactive_var: number;
-  readonly apparent_VA: number;
-  readonly phaseImbalance?: number;
-  readonly loss_W?: number;
-  readonly outputVoltage_V?: readonly number[];
-  readonly secondaryCurrent_A?: readonly number[];
-  readonly secondaryNeutral_A?: number;
-  readonly current_A?: readonly number[];
-  readonly output_W?: number;
-  readonly voltage_V?: number;
-}
-
-interface WorkedLimit {
-  readonly rule: string;
-  readonly node: string;
-  readonly value: number;
-  readonly limit: number;
-  readonly unit: string;
-  readonly pole?: string;
-  readonly factors?: { readonly kTemperature: number; readonly kGroup: number; readonly kAltitude: number };
-  readonly perPole_A?: readonly number[];
-}
-
-function near(actual: number | undefined, expected: number, where: string, scale = Math.abs(expected)): void {
-  expect(Math.abs((actual ?? Number.NaN) - expected), `${where}: ${actual} for ${expected}`).toBeLessThanOrEqual(
-    tolerance * Math.max(scale, 1e-3),
-  );
-}
 
 describe.each(worked.output.scenarios.map((expected, i) => ({ expected, factors: worked.input.scenarios[i]?.sourceVoltageFactor ?? 1 })))(
   "solveNetwork() on the worked NEC case, $expected.scenario,",
@@ -82,29 +37,7 @@ describe.each(worked.output.scenarios.map((expected, i) => ({ expected, factors:
     it.each(Object.entries(expected.nodes as Record<string, WorkedNode>))("agrees at %s on every phase", (id, node) => {
       const found = record.get(id);
       if (!found) throw new Error(`no record of ${id}`);
-      near(found.powerW, node.power_W, "power");
-      near(found.reactiveVar, node.reactive_var, "reactive", node.apparent_VA);
-      near(found.apparentVA, node.apparent_VA, "apparent");
-      for (const [k, phase] of (node.phases ?? []).entries()) {
-        const mine = found.phases[k];
-        near(mine?.voltageV, phase.voltage_V, `${phase.phase} voltage`);
-        near(mine?.voltageAngleDeg, phase.voltageAngle_deg, `${phase.phase} voltage angle`, 90);
-        near(mine?.currentA, phase.current_A, `${phase.phase} current`);
-        if (phase.current_A > 0) near(mine?.currentAngleDeg, phase.currentAngle_deg, `${phase.phase} current angle`, 90);
-        near(mine?.powerW, phase.power_W, `${phase.phase} power`, node.apparent_VA);
-        near(mine?.reactiveVar, phase.reactive_var, `${phase.phase} reactive`, node.apparent_VA);
-      }
-      for (const [k, amperes] of (node.current_A ?? []).entries()) near(found.phases[k]?.currentA, amperes, `current ${k}`);
-      for (const [k, volts] of (node.outputVoltage_V ?? []).entries()) near(found.outputVoltageV[k], volts, `output voltage ${k}`);
-      for (const [k, amperes] of (node.secondaryCurrent_A ?? []).entries())
-        near(found.outputCurrentA[k], amperes, `secondary current ${k}`);
-      if (node.neutral_A !== undefined) near(found.neutralA, node.neutral_A, "neutral", Math.max(node.neutral_A, 1));
-      if (node.secondaryNeutral_A !== undefined) near(found.outputNeutralA, node.secondaryNeutral_A, "secondary neutral");
-      if (node.phaseImbalance !== undefined) near(found.phaseImbalance, node.phaseImbalance, "imbalance");
-      if (node.loss_W !== undefined) near(found.lossW, node.loss_W, "loss");
-      if (node.output_W !== undefined) near(found.outputW, node.output_W, "output");
-      // For three-phase loads the case gives the voltage of L1 to neutral, which its parent already compares.
-      if (node.voltage_V !== undefined && node.connection !== "123") near(found.legVoltageV, node.voltage_V, "voltage");
+      nearNode(found, node);
     });
 
     it("gives every limit of the case and no other", () => {
@@ -114,15 +47,7 @@ describe.each(worked.output.scenarios.map((expected, i) => ({ expected, factors:
 
     it.each(expected.limits as WorkedLimit[])("agrees on the limit $rule of $node", (limit) => {
       const found = limits.find(({ kind, node }) => kind === kinds[limit.rule] && node === limit.node);
-      near(found?.value, limit.value, "value");
-      near(found?.limit, limit.limit, "limit");
-      expect(found?.unit).toBe(limit.unit);
-      if (limit.pole !== undefined) expect(found?.pole).toBe(limit.pole);
-      for (const [k, amperes] of (limit.perPole_A ?? []).entries()) near(found?.perPoleA?.[k], amperes, `pole ${k}`);
-      if (limit.factors) {
-        const { kTemperature: temperature, kGroup: group, kAltitude: altitude } = limit.factors;
-        expect(found?.factors).toEqual({ temperature, group, altitude });
-      }
+      nearLimit(found, limit);
     });
 
     it("fails the limits that the case fails", () => {

@@ -103,6 +103,11 @@ function isGridOf(id: string, { network = [] }: NodeSnapshot, { state }: Scenari
 
 function isLost(part: ElectricalNode, { state }: Scenario): boolean {
   if (part.kind === "source")
-    return state.kind === "on-battery" || state.kind === "on-genset" || (state.kind === "feed-lost" && state.feed === part.feed);
+    return (
+      state.kind === "on-battery" ||
+      state.kind === "on-battery-at-end" ||
+      state.kind === "on-genset" ||
+      (state.kind === "feed-lost" && state.feed === part.feed)
+    );
   return state.kind === "ups-lost" && state.ups === part.id;
 }

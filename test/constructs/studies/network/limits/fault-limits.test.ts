@@ -17,6 +17,7 @@ const onBatteries = (...converters: readonly string[]): StateOptions => ({
   batteriesHold: true,
   batteries: converters.map(
     (converter): BatteryOnBus => ({
+      id: `cells of ${converter}`,
       converter,
       place: "inside",
       dischargeEfficiency: 1,
