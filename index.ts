@@ -169,6 +169,7 @@ export type {
 } from "./constructs/power";
 export { type Assumption, declared, type Mark, PropsError, type PropsProblem, type Source, verified } from "./constructs/props";
 export type { CurveProps } from "./constructs/props/curve";
+export type { NominalFrequencyProps } from "./constructs/props/nominal-frequency";
 export * as quantity from "./constructs/props/quantities";
 export type { FrequencyRangeProps } from "./constructs/props/ranges";
 export { type SiteChart, siteCharts } from "./constructs/report/charts/site-charts";

@@ -18,7 +18,7 @@ const node = {
       rating: { heat: "30 kW", approach: "4 K", primaryIn: "40 °C", primaryFlow: "45 L/min", secondaryFlow: "30 L/min", primaryCoolant: coolant, secondaryCoolant: coolant },
     },
     airConditioners: {
-      count: 2, minimumAmbient: "-15 °C", altitudeFactor: [{ elevation: "1000 m", factor: "1" }], source,
+      count: 2, frequency: ["50 Hz", "60 Hz"], minimumAmbient: "-15 °C", altitudeFactor: [{ elevation: "1000 m", factor: "1" }], source,
       table: [{ ambient: "35 °C", capacity: "6 kW", eer: 3.2 }, { ambient: "50 °C", capacity: "4.8 kW", eer: 2.1 }],
     },
     room: { coolingSetpoint: "27 °C", heatingSetpoint: "15 °C", supplyAir: "20 °C", envelope: [], source },

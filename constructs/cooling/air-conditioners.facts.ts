@@ -4,7 +4,7 @@ import type { AirConditionerFacts } from "../facts/cooling/capacity-over-ambient
 import type { UnitsFacts } from "../facts/cooling/units";
 import type { airConditionerSchema } from "./air-conditioners.props";
 import { capacityFacts } from "./capacity-over-ambient.facts";
-import { demandOf, devicesOf, type PartFacts, unitsFacts } from "./part-facts";
+import { demandOf, devicesOf, nominalFrequencyOf, type PartFacts, unitsFacts } from "./part-facts";
 
 type ParsedAirConditioners = z.output<typeof airConditionerSchema>;
 
@@ -13,9 +13,10 @@ export function airConditionerFacts(conditioners: ParsedAirConditioners): PartFa
   const equal = unitsFacts("air-conditioner", conditioners);
   const powerFactor = conditioners.powerFactor?.value ?? 1;
   const filters = conditioners.filters ?? [];
+  const frequency = nominalFrequencyOf(conditioners.frequency, conditioners.source);
   return {
     facts: factsOf(conditioners, equal),
-    demands: equal.units.map((id) => demandOf(id, 0, powerFactor, "outdoors")),
+    demands: equal.units.map((id) => ({ ...demandOf(id, 0, powerFactor, "outdoors"), ...frequency })),
     devices: devicesOf("air-conditioner", equal.units),
     stated: [
       { path: "cooling/air-conditioners", source: conditioners.source },

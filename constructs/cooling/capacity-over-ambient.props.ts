@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type NominalFrequencyProps, nominalFrequency } from "../props/nominal-frequency";
 import { list } from "../props/problems/list";
 import { propsSchema } from "../props/props-schema";
 import { duration, length, power, ratio, soundPowerLevel, temperature } from "../props/quantities";
@@ -24,6 +25,8 @@ export interface CapacityOverAmbientProps {
   readonly maximumAmbient?: TemperatureLike;
   /** Factor on capacity over elevation, from the maker, never rising; its first value holds below the first row, and it is unknown beyond its last. */
   readonly altitudeFactor: readonly { readonly elevation: LengthLike; readonly factor: RatioLike }[];
+  /** Of all units; those that run on either name both. The nominal frequency of the grid must be one of them. @default not known */
+  readonly frequency?: NominalFrequencyProps;
   /** From power at the unit to full capacity; compressors wait two to three minutes after any loss. @default not known */
   readonly restartDelay?: DurationLike;
   /** Most that one unit draws while its compressor starts; with a soft start what it draws when it runs. Needed where gensets give their steps of load. @default not known */
@@ -96,6 +99,7 @@ export const capacityOverAmbientShape = {
         add("eer", `must be at most that of the cooler row before, ${before.eer}, but is ${eer}: hotter air costs power, correct the row`);
     }
   }),
+  frequency: nominalFrequency().exactOptional(),
   restartDelay: duration().exactOptional(),
   startingPower: power({ positive: true }).exactOptional(),
   restartInterval: duration({ positive: true }).exactOptional(),

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { LoopFacts } from "../facts/cooling/loop";
 import { hydraulicsFacts } from "./hydraulics.props";
 import type { loopSchema } from "./loops.props";
-import { demandOf, devicesOf, numbered, type PartFacts } from "./part-facts";
+import { demandOf, devicesOf, nominalFrequencyOf, numbered, type PartFacts } from "./part-facts";
 
 /** A loop with its pumps, which stand in the design as they run. */
 export function loopFacts(side: "facility" | "secondary", loop: z.output<typeof loopSchema>): PartFacts<LoopFacts> {
@@ -10,9 +10,10 @@ export function loopFacts(side: "facility" | "secondary", loop: z.output<typeof 
   const facts = factsOf(kind, loop);
   const { units, duty } = facts.pumps ?? { units: [kind], duty: 1 };
   const powerFactor = loop.pumpPowerFactor?.value ?? 1;
+  const frequency = nominalFrequencyOf(loop.pumps?.frequency, loop.source);
   return {
     facts,
-    demands: units.map((id) => demandOf(id, facts.pumpW / duty, powerFactor, `${side}-coolant`)),
+    demands: units.map((id) => ({ ...demandOf(id, facts.pumpW / duty, powerFactor, `${side}-coolant`), ...frequency })),
     devices: devicesOf(kind, units),
     stated: [
       { path: `cooling/${side}-loop`, source: loop.source },

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type NominalFrequencyProps, nominalFrequency } from "../props/nominal-frequency";
 import { list } from "../props/problems/list";
 import { propsSchema } from "../props/props-schema";
 import { duration, power, ratio, temperature, volume, volumeFlow } from "../props/quantities";
@@ -22,6 +23,8 @@ export interface PumpsProps {
   readonly duty: number;
   /** Of one pump at rated speed, flows ascending and pressures falling. With it the loop has the flow at which pumps and pressure drops meet. @default flow as given */
   readonly curve?: readonly PumpPointProps[];
+  /** Of all pumps; those that run on either name both. The nominal frequency of the grid must be one of them. @default not known */
+  readonly frequency?: NominalFrequencyProps;
 }
 
 /** The expansion vessel of a loop. */
@@ -72,6 +75,7 @@ const pumps = propsSchema<PumpsProps>()({
   count: z.int().min(1).max(100),
   duty: z.int().min(1).max(100),
   curve: pumpCurveSchema.exactOptional(),
+  frequency: nominalFrequency().exactOptional(),
 }).superRefine(({ count, duty }, context) => {
   if (duty > count) {
     const message = `must be at most the count of ${count} but is ${duty}: a pump that is not there cannot run, add pumps or let fewer run`;

@@ -1,6 +1,8 @@
 import type { UnitsFacts } from "../facts/cooling/units";
 import type { DeviceFacts } from "../facts/node-facts";
 import type { DemandFacts, HeatSink } from "../facts/power/demand";
+import { nominalHertz } from "../props/nominal-frequency";
+import type { Source } from "../provenance/source";
 import type { StatedFact } from "../provenance/stated-fact";
 import type { UnitsProps } from "./units.props";
 
@@ -27,6 +29,14 @@ export function unitsFacts(kind: string, { count, duty }: Pick<UnitsProps, "coun
 /** The devices of one kind. */
 export function devicesOf(kind: string, ids: readonly string[]): DeviceFacts[] {
   return ids.map((id) => ({ id, kind, module: "cooling" }));
+}
+
+/** The nominal frequencies of a part, as its demands have them; nothing where it gives none. */
+export function nominalFrequencyOf(
+  frequency: Parameters<typeof nominalHertz>[0] | undefined,
+  source: Source,
+): Pick<DemandFacts, "nominalFrequency"> {
+  return frequency ? { nominalFrequency: { hertz: nominalHertz(frequency), source } } : {};
 }
 
 /** What one unit draws. Fans, chillers, air conditioners and heater stand here at their ratings, or at nothing: the solver sets what they draw. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { eachOnce, nameSchema } from "../props/name";
+import { type NominalFrequencyProps, nominalFrequency } from "../props/nominal-frequency";
 import { list } from "../props/problems/list";
 import { propsSchema } from "../props/props-schema";
 import {
@@ -64,6 +65,8 @@ export interface GensetProps {
   readonly ratedApparentPower: ApparentPowerLike;
   /** What the nameplate states, ISO 8528-1: continuous, data centre, prime, limited time, emergency standby. */
   readonly rating: "COP" | "DCP" | "PRP" | "LTP" | "ESP";
+  /** Of all sets; those that can be switched to either name both. The nominal frequency of the grid must be one of them. @default not known */
+  readonly frequency?: NominalFrequencyProps;
   readonly derating: DeratingProps;
   /** How much warmer than outdoors the intake is. @default 0 K */
   readonly intakeRise?: TemperatureDifferenceLike;
@@ -160,6 +163,7 @@ export const gensetSchema = propsSchema<GensetProps>()({
   ratedPower: power({ positive: true }),
   ratedApparentPower: apparentPower({ positive: true }),
   rating: z.enum(["COP", "DCP", "PRP", "LTP", "ESP"]),
+  frequency: nominalFrequency().exactOptional(),
   derating,
   intakeRise: temperatureDifference({ min: 0 }).exactOptional(),
   maximumAmbient: temperature().exactOptional(),

@@ -2,6 +2,7 @@ import { nominalCellTemperatureC, systemLosses, typicalSystemLosses } from "../e
 import type { BatteryEnergyFacts, BatteryFacts } from "../facts/power/battery";
 import type { GensetFacts } from "../facts/power/genset";
 import type { PhotovoltaicsFacts } from "../facts/power/photovoltaics";
+import { nominalHertz } from "../props/nominal-frequency";
 import type { ParsedPower } from "./power.props";
 
 type ParsedBattery = NonNullable<ParsedPower["batteries"]>[number];
@@ -55,6 +56,7 @@ export function gensetFacts({ gensets = [] }: ParsedPower): GensetFacts[] {
     ratedW: genset.ratedPower.watts,
     ratedVA: genset.ratedApparentPower.voltAmperes,
     rating: genset.rating,
+    ...(genset.frequency && { nominalHz: nominalHertz(genset.frequency) }),
     derating: {
       elevationsM: genset.derating.elevations.map(({ metres }) => metres),
       temperaturesC: genset.derating.temperatures.map(({ celsius }) => celsius),

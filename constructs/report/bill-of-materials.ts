@@ -8,7 +8,7 @@ export interface BillItem {
   readonly module: string;
   /** As `dry-cooler`, or of what is no device the name under which the design gives its numbers. */
   readonly kind: string;
-  /** As `40 A`, of electrical parts that have one. */
+  /** As `40 A`, of electrical parts that have one; of gensets and motors the nominal frequency, as `50 Hz`. */
   readonly rating?: string;
   /** How many: one of each name. */
   readonly names: readonly string[];
@@ -35,7 +35,7 @@ function deviceParts(node: NodeSnapshot): Part[] {
     const paths = pathsOf(node, device);
     const documents = node.stated.filter(({ path }) => paths.includes(path)).map(({ source }) => source.document);
     const { module, id: name } = device;
-    return { module, kind: kindOf(node, device), name, ...ratingOf(electrical(node, name)), documents: [...new Set(documents)] };
+    return { module, kind: kindOf(node, device), name, ...ratingOf(node, name), documents: [...new Set(documents)] };
   });
 }
 
@@ -46,7 +46,7 @@ function otherParts(node: NodeSnapshot): Part[] {
   for (const { path, module, source } of node.stated) {
     if (taken.has(path) || module === undefined) continue;
     const name = path.slice(`${module}/`.length);
-    const part = parts.get(path) ?? { module, name, kind: otherKindOf(node, name), ...ratingOf(electrical(node, name)), documents: [] };
+    const part = parts.get(path) ?? { module, name, kind: otherKindOf(node, name), ...ratingOf(node, name), documents: [] };
     parts.set(path, { ...part, documents: [...new Set([...part.documents, source.document])] });
   }
   return [...parts.values()];
@@ -76,9 +76,11 @@ function electrical({ network = [] }: NodeSnapshot, name: string): ElectricalNod
   return network.find(({ id }) => id === name);
 }
 
-function ratingOf(node: ElectricalNode | undefined): { readonly rating?: string } {
-  if (node?.kind === "breaker") return { rating: `${node.ratedA} A` };
-  if (node?.kind === "transformer") return { rating: `${node.ratedVA / 1000} kVA` };
-  if (node?.kind === "cable") return { rating: `${node.sectionMm2} mm² ${node.material}, ${node.lengthM} m` };
-  return {};
+function ratingOf(node: NodeSnapshot, name: string): Pick<Part, "rating"> {
+  const part = electrical(node, name);
+  if (part?.kind === "breaker") return { rating: `${part.ratedA} A` };
+  if (part?.kind === "transformer") return { rating: `${part.ratedVA / 1000} kVA` };
+  if (part?.kind === "cable") return { rating: `${part.sectionMm2} mm² ${part.material}, ${part.lengthM} m` };
+  const { nominalHz } = part?.kind === "load" ? part : (node.gensets.find(({ units }) => units.includes(name)) ?? {});
+  return nominalHz ? { rating: nominalHz.map((hertz) => `${hertz} Hz`).join(" or ") } : {};
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { standardPressurePa } from "../engineering/thermal/air/standard-pressure";
+import { nominalBounds } from "../props/nominal-frequency";
 import { shownValue } from "../props/problems/issue-message";
 import { propsSchema } from "../props/props-schema";
 import { duration, elevation, frequency, lineToLineVoltage, pressure, ratio } from "../props/quantities";
@@ -181,7 +182,7 @@ export const siteSchema = propsSchema<SiteProps>()({
   climate: climateSchema,
   grid: propsSchema<GridProps>()({
     nominal: lineToLineVoltage({ positive: true }),
-    frequency: frequency({ min: 45, max: 65, remedy: "public grids have 50 Hz or 60 Hz" }).exactOptional(),
+    frequency: frequency(nominalBounds).exactOptional(),
     frequencyRange: frequencyRange({ min: 40, max: 70, remedy: "no public grid strays so far" }).exactOptional(),
     minimum: ratio({ positive: true, max: 1, remedy: 'give a share of the nominal voltage as "0.85"' }),
     outages: z.strictObject({ longest: duration({ positive: true }) }).exactOptional(),

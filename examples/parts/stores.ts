@@ -44,6 +44,7 @@ export function dieselSet(feeds: readonly string[], change: Partial<GensetProps>
     ratedPower: "100 kW",
     ratedApparentPower: "125 kVA",
     rating: "PRP",
+    frequency: ["50 Hz", "60 Hz"],
     derating: {
       elevations: ["0 m", "1000 m", "3000 m"],
       temperatures: ["25 °C", "40 °C", "50 °C"],

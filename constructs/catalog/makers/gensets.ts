@@ -16,16 +16,17 @@ const b33: Source = {
 };
 
 /** A set of the series at its prime rating. */
-function b33At<const Rating extends { readonly ratedPower: string; readonly ratedApparentPower: string }>(
+function b33At<const Frequency extends string, const Rating extends { readonly ratedPower: string; readonly ratedApparentPower: string }>(
   model: string,
+  frequency: Frequency,
   prime: Rating,
   standby: string,
 ) {
   return {
     kind: "genset",
     maker: "Cummins",
-    model,
-    published: { ...prime, rating: "PRP" },
+    model: `${model}, ${frequency}`,
+    published: { ...prime, rating: "PRP", frequency },
     open,
     beside: { standby },
     source: b33,
@@ -34,12 +35,12 @@ function b33At<const Rating extends { readonly ratedPower: string; readonly rate
 
 /** Generator sets, by id. */
 export const gensets = {
-  "cummins-c44-d5e": b33At("C44 D5e, 50 Hz", { ratedPower: "32 kW", ratedApparentPower: "40 kVA" }, "35 kW, 44 kVA"),
-  "cummins-c55-d5e": b33At("C55 D5e, 50 Hz", { ratedPower: "40 kW", ratedApparentPower: "50 kVA" }, "44 kW, 55 kVA"),
-  "cummins-c66-d5e": b33At("C66 D5e, 50 Hz", { ratedPower: "48 kW", ratedApparentPower: "60 kVA" }, "53 kW, 66 kVA"),
-  "cummins-c40-d6e": b33At("C40 D6e, 60 Hz", { ratedPower: "36 kW", ratedApparentPower: "45 kVA" }, "40 kW, 50 kVA"),
-  "cummins-c50-d6e": b33At("C50 D6e, 60 Hz", { ratedPower: "45 kW", ratedApparentPower: "57 kVA" }, "50 kW, 63 kVA"),
-  "cummins-c60-d6e": b33At("C60 D6e, 60 Hz", { ratedPower: "55 kW", ratedApparentPower: "68 kVA" }, "60 kW, 75 kVA"),
+  "cummins-c44-d5e": b33At("C44 D5e", "50 Hz", { ratedPower: "32 kW", ratedApparentPower: "40 kVA" }, "35 kW, 44 kVA"),
+  "cummins-c55-d5e": b33At("C55 D5e", "50 Hz", { ratedPower: "40 kW", ratedApparentPower: "50 kVA" }, "44 kW, 55 kVA"),
+  "cummins-c66-d5e": b33At("C66 D5e", "50 Hz", { ratedPower: "48 kW", ratedApparentPower: "60 kVA" }, "53 kW, 66 kVA"),
+  "cummins-c40-d6e": b33At("C40 D6e", "60 Hz", { ratedPower: "36 kW", ratedApparentPower: "45 kVA" }, "40 kW, 50 kVA"),
+  "cummins-c50-d6e": b33At("C50 D6e", "60 Hz", { ratedPower: "45 kW", ratedApparentPower: "57 kVA" }, "50 kW, 63 kVA"),
+  "cummins-c60-d6e": b33At("C60 D6e", "60 Hz", { ratedPower: "55 kW", ratedApparentPower: "68 kVA" }, "60 kW, 75 kVA"),
   "cummins-c25-c40-d6": {
     kind: "genset",
     maker: "Cummins",
@@ -58,7 +59,7 @@ export const gensets = {
     kind: "genset",
     maker: "Cummins",
     model: "6L9.5 series, 50 Hz",
-    published: { maximumAmbient: "50 °C" },
+    published: { frequency: "50 Hz", maximumAmbient: "50 °C" },
     open: ["ratedPower", "ratedApparentPower", "rating", ...open],
     beside: { "ambient at 60 Hz": "55 °C" },
     remark: "Standard cooling. Some voltages derate too: ask the maker",

@@ -170,9 +170,9 @@ export const rectifiers = {
     kind: "rectifier",
     maker: "Eltek",
     model: "Flatpack2 48/2000, not HE",
-    published: { ratedPower: "2 kW" },
+    published: { ratedPower: "2 kW", inputFrequency: { minimum: "45 Hz", maximum: "66 Hz" } },
     open: withRating,
-    beside: { "rated input": "100 to 250 V, 45 to 66 Hz", "most input current": "12.5 A" },
+    beside: { "rated input": "100 to 250 V", "most input current": "12.5 A" },
     source: {
       mark: "verified",
       document: "UL report E177343-A19-UL-2, Amendment 3",

@@ -28,6 +28,8 @@ export interface DemandFacts {
   readonly it: boolean;
   readonly sheddable: boolean;
   readonly supplies?: SupplyBankFacts;
+  /** Frequencies that it is made for, and who says so. */
+  readonly nominalFrequency?: { readonly hertz: readonly number[]; readonly source: Source }; // [Hz]
   /** Lowest and highest frequency that it runs on. */
   readonly frequencyRangeHz?: readonly [min: number, max: number]; // [Hz]
   /** Lowest and highest voltage that it runs on, and who says so. */

@@ -204,6 +204,8 @@ export interface LoadNode extends Child, Fed {
   /** Counts as IT energy in PUE. */
   readonly it: boolean;
   readonly sheddable: boolean;
+  /** Frequencies that it is made for. */
+  readonly nominalHz?: readonly number[]; // [Hz]
   readonly source?: Source;
 }
 

@@ -10,6 +10,8 @@ export interface GensetFacts {
   readonly ratedW: number; // [W] of one set
   readonly ratedVA: number; // [VA] of one set
   readonly rating: "COP" | "DCP" | "PRP" | "LTP" | "ESP";
+  /** Frequencies that they can be run at; undefined where nobody knows. */
+  readonly nominalHz?: readonly number[]; // [Hz]
   /** Share of rated power over elevation [m] and intake temperature [°C], as published; null where it is blank. */
   readonly derating: {
     readonly elevationsM: readonly number[];

@@ -1,16 +1,16 @@
 import { deepFreeze } from "../../props/deep-freeze";
-import { onMains } from "../network/on-mains";
 import type { NodeSnapshot } from "../snapshot/snapshot";
 import { type AirFilterState, airFilterState } from "./air-filters";
 import { type AirInletLimits, airInletLimits } from "./air-inlet";
 import { boardsOf } from "./boards-of";
 import { type CorrodedPart, corrodedParts } from "./corroded-parts";
 import { type EnclosureState, enclosureState } from "./enclosure";
+import { type PartFrequency, partFrequencies } from "./part-frequencies";
 
 /** Answers about a node that are the same in all its scenarios, each computed once when it is asked for. Frozen, for everybody who asks sees the same. */
 export class DesignStudy {
   private knownBoards?: ReadonlyMap<string, string>;
-  private knownMains?: ReadonlySet<string>;
+  private knownFrequencies?: readonly PartFrequency[];
   private knownEnclosure?: { readonly enclosure?: EnclosureState };
   private knownFilters?: { readonly airFilters?: AirFilterState };
   private knownInlets?: ReadonlyMap<string, AirInletLimits>;
@@ -24,10 +24,10 @@ export class DesignStudy {
     return this.knownBoards;
   }
 
-  /** Ids of the nodes of the network that stand on the frequency of their source. */
-  get mains(): ReadonlySet<string> {
-    this.knownMains ??= onMains(this.node.network ?? []);
-    return this.knownMains;
+  /** The parts that have to run on the frequency of the grid. */
+  get partFrequencies(): readonly PartFrequency[] {
+    this.knownFrequencies ??= deepFreeze(partFrequencies(this.node));
+    return this.knownFrequencies;
   }
 
   /** What the container holds and weighs; undefined where none is given. */

@@ -71,9 +71,10 @@ function deviceNode(demand: DemandFacts, outlets: readonly OutletFacts[]): Elect
     const [outlet] = outlets;
     if (!outlet) throw new Error(`Device ${id} has no outlet`);
     const { parent, connection } = outlet;
-    const { powerW, powerFactor, it } = demand;
+    const { powerW, powerFactor, it, nominalFrequency } = demand;
+    const source = (voltageRange ?? nominalFrequency)?.source;
     const load = { kind: "load", id, place, parent, connection, powerW, powerFactor, leading: false, continuous, it, sheddable } as const;
-    return { ...load, ...range, ...(voltageRange && { source: voltageRange.source }) };
+    return { ...load, ...range, ...(nominalFrequency && { nominalHz: nominalFrequency.hertz }), ...(source && { source }) };
   }
   const { ratedW, efficiency, powerFactor } = supplies;
   const banks = outlets.map(

@@ -13,6 +13,7 @@ import points from "../../reference/catalog-points.json";
 import { catalogueDesign, catalogueSite } from "../../support/nodes/catalogue-node";
 import { completed } from "../../support/props/completed-part";
 
+const airConditioners = points["air-conditioners"].points;
 const ofKind = (kind: string) => parts.filter((part) => part.kind === kind);
 const litresPerMinute = 60_000;
 
@@ -174,8 +175,9 @@ describe.each(ofKind("rack").map((part) => [part.id, part] as const))("%s", (id,
 });
 
 describe.each(ofKind("air-conditioner").map((part) => [part.id, part] as const))("%s", (id, part) => {
-  it(`${id} publishes no table: the design's parses, and every number of it is an assumption`, () => {
-    expect(part.published).toEqual({});
+  it(`${id} publishes its frequency at most and no table: the design's parses, and every number of it is an assumption`, () => {
+    const { nominal_Hz }: { readonly nominal_Hz?: readonly number[] } = airConditioners[id as keyof typeof airConditioners];
+    expect(part.published).toEqual(nominal_Hz ? { frequency: `${nominal_Hz[0]} Hz` } : {});
     expect(withPart(part).airConditioners.table).toHaveLength(2);
     expect(withPart(part).airConditioners.source.assumed?.map(({ name }) => name)).toEqual(["table", "minimum ambient", "altitude factor"]);
   });

@@ -109,6 +109,10 @@ const readings: Readonly<Record<string, (value: never, kind: string) => Readonly
     temperatures_C: numbers(value.temperatures),
     shares_percent: value.shares.map((row) => row.map((share) => share * 100)),
   }),
+  frequency: (value) => ({ nominal_Hz: [value].flat().map(number) }),
+  inputFrequency: (value: { readonly minimum: string; readonly maximum: string }) => ({
+    frequency_Hz: [number(value.minimum), number(value.maximum)],
+  }),
   runningRange: (value: { readonly minimum: string; readonly maximum: string }) => ({
     running_V: [number(value.minimum), number(value.maximum)],
   }),

@@ -1,10 +1,13 @@
+import { snapshot } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { billOfMaterials } from "../../../constructs/report/bill-of-materials";
 import { kuwaitDryCooler } from "../../../examples/kuwait-dry-cooler";
 import { lagosSolarHybrid } from "../../../examples/lagos-solar-hybrid";
+import { cooling, variant } from "../../support/nodes/node-variants";
 import { evaluationOf } from "../../support/report/reports";
 
 const { node } = evaluationOf("kuwait-dry-cooler", kuwaitDryCooler);
+const pumps = { count: 1, duty: 1, frequency: "60 Hz" } as const;
 const hybrid = evaluationOf("lagos-solar-hybrid", lagosSolarHybrid).node;
 
 describe("billOfMaterials()", () => {
@@ -28,6 +31,18 @@ describe("billOfMaterials()", () => {
     ]);
     const kindOf = Object.fromEntries(billOfMaterials(hybrid).flatMap(({ kind, names }) => names.map((name) => [name, kind])));
     expect(kindOf).toMatchObject({ "battery-ups": "battery", "genset-1": "genset", roofs: "photovoltaics", "ups-1": "ups" });
+  });
+
+  it("says for which frequency gensets and motors are, where the design does", () => {
+    const ratings = Object.fromEntries(billOfMaterials(hybrid).map(({ kind, rating }) => [kind, rating]));
+    expect(ratings).toMatchObject({ genset: "50 Hz or 60 Hz" });
+    expect(ratings["air-conditioner"]).toBeUndefined();
+    const { site, ...design } = variant(cooling({ airConditioners: { frequency: "60 Hz" }, facilityLoop: { pumps } }));
+    const bill = billOfMaterials(snapshot("for-60-hz", site, design));
+    const frequencies = ["air-conditioner", "facility-pump", "secondary-pump"].map(
+      (kind) => bill.find((item) => item.kind === kind)?.rating,
+    );
+    expect(frequencies).toEqual(["60 Hz", "60 Hz", undefined]);
   });
 
   it("lists every device once, and no climate", () => {

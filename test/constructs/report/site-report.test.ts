@@ -118,6 +118,7 @@ describe("siteReport()", () => {
     for (const [folder, least] of Object.entries({ "cooling/": tightest.thermal, "power/": tightest.power })) {
       const shares = findings
         .filter(({ rule, promised, margin, unit }) => rule.startsWith(folder) && promised && margin !== undefined && unit !== "units")
+        .filter(({ subject }) => !subject.endsWith("/nominal-frequency")) // stands at its limit where all is well
         .map(({ margin = Number.NaN, limit = Number.NaN, unit }) => margin / (unit === "°C" ? 10 : Math.max(limit, 1e-9)));
       expect(least?.relativeMargin).toBe(Math.min(...shares));
     }

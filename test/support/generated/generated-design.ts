@@ -153,6 +153,7 @@ function coolingProps(recipe: Recipe, disguise: Disguise): CoolingProps {
           { elevation: "0 m", factor: "1" },
           { elevation: "4000 m", factor: "0.8" },
         ],
+        frequency: "60 Hz",
         source,
       },
     }),
@@ -198,6 +199,7 @@ function airConditionerProps(recipe: Recipe, scale: number): AirConditionerProps
       factor: `${1 - altitudeFall * along(i, altitudeRows)}` as const,
     })),
     powerFactor: "0.9",
+    frequency: ["50 Hz", "60 Hz"],
     source,
   };
 }

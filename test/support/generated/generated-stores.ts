@@ -72,6 +72,7 @@ export function gensetProps(recipe: Recipe, { used, order, scale }: Around): Pic
         [0.7, 0.66, gensets.blank ? null : 0.5],
       ],
     },
+    frequency: gensets.blank ? "50 Hz" : ["50 Hz", "60 Hz"], // at 60 Hz
     intakeRise: `${gensets.intakeRiseK} K`,
     minimumLoad: `${gensets.minimumLoad}`,
     fuel: [

@@ -15,16 +15,6 @@ describe("DesignStudy", () => {
       for (const { name } of board.circuits ?? []) expect(boards.get(`${name}/breaker`)).toBe(board.name);
   });
 
-  it("knows what stands on the mains: converters do, what hangs behind them does not", () => {
-    const { site, ...design } = twoFeeds;
-    const { mains } = new DesignStudy(snapshot("two-feeds", site, design));
-    expect(design.power?.ups).toHaveLength(2);
-    for (const { name, circuits } of design.power?.ups ?? []) {
-      expect(mains).toContain(name);
-      for (const circuit of circuits) expect(mains).not.toContain(`${circuit.name}/breaker`);
-    }
-  });
-
   it("computes each answer once", () => {
     const { cooling, racks } = atAmount("mass", 9).node;
     const stages = [90, 200].map((finalDropPa, i) => ({ name: `filter ${i + 1}`, finalDropPa }));
@@ -36,7 +26,7 @@ describe("DesignStudy", () => {
         site: { environment: { corrosivity } },
       }),
     );
-    for (const answer of ["boards", "mains", "enclosure", "airFilters", "airInlets", "corrodedParts"] as const)
+    for (const answer of ["boards", "partFrequencies", "enclosure", "airFilters", "airInlets", "corrodedParts"] as const)
       expect(study[answer]).toBe(study[answer]);
     expect(study.enclosure?.mass).toMatchObject({ value: 9, limit: 10 });
     expect(study.airFilters?.dropPa).toBe(290);
@@ -51,8 +41,15 @@ describe("DesignStudy", () => {
 
   it("knows nothing of what a node does not have or say", () => {
     const { network: _, cooling: _c, ...bare } = smallNode({ racks: [smallRack({ airClass: undefined })] });
-    const { boards, mains, airInlets, corrodedParts, enclosure, airFilters } = new DesignStudy(bare);
-    expect([boards.size, mains.size, airInlets.size, corrodedParts, enclosure, airFilters]).toEqual([0, 0, 0, [], undefined, undefined]);
+    const { boards, partFrequencies, airInlets, corrodedParts, enclosure, airFilters } = new DesignStudy(bare);
+    expect([boards.size, partFrequencies, airInlets.size, corrodedParts, enclosure, airFilters]).toEqual([
+      0,
+      [],
+      0,
+      [],
+      undefined,
+      undefined,
+    ]);
   });
 
   it("is what every operating point of the node has of it", () => {

@@ -1,10 +1,14 @@
-import { defineSite, type EdgeNodeStackProps, type GridProps } from "cdktf-edge-node";
+import { type CoolingProps, defineSite, type EdgeNodeStackProps, type GridProps } from "cdktf-edge-node";
 import { ruleCases, smallNode } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
+import { gensets } from "../../../../../constructs/catalog/makers/gensets";
 import { frequencyWithinWindow } from "../../../../../constructs/policy/rules/power/frequency-within-window";
 import { abha } from "../../../../../examples/parts/abha";
+import { cooling30kW } from "../../../../../examples/parts/cooling-30kw";
+import { power30kW } from "../../../../../examples/parts/power-30kw";
 import { twoFeeds } from "../../../../../examples/two-feeds";
-import { finding, findingsOf, plant, variant, without } from "../../../../support/nodes/node-variants";
+import { finding, findingsOf, mildSite, plant, variant, without } from "../../../../support/nodes/node-variants";
+import { stored } from "../../../../support/nodes/stores";
 
 const { id: rule } = frequencyWithinWindow;
 const subject = "power/dc-48/lowest-frequency";
@@ -26,6 +30,17 @@ const withGrid = (grid: Partial<GridProps>, props: EdgeNodeStackProps = variant(
     grid: { nominal: "400 V line-to-line", minimum: "0.9", ...grid },
     promises: { redundancy: { rejection: "N", airConditioning: "N", feeds: "N" } },
   }),
+});
+
+/** The node's power with one circuit of it changed. */
+const circuitOf = (name: string, change: object) => ({
+  power: {
+    ...power30kW,
+    boards: power30kW.boards.map((board) => ({
+      ...board,
+      circuits: (board.circuits ?? []).map((one) => (one.name === name ? { ...one, ...change } : one)),
+    })),
+  },
 });
 
 ruleCases(frequencyWithinWindow, {
@@ -55,17 +70,99 @@ describe(rule, () => {
     expect(found[subject]).toMatchObject({ outcome: "pass", margin: 11 });
   });
 
-  it("asks every UPS and plant, devices that give a window, and none behind a converter", () => {
+  it("asks converters, motors and gensets always, devices that give a window, and of these behind a UPS only the nominal frequency", () => {
     const props = withGrid({ frequencyRange: range("58 Hz", "62 Hz") }, twoFeeds);
-    expect(Object.keys(findingsOf(rule, props)).sort()).toEqual(["power/dc-48", "power/ups-a", "power/ups-b"]);
+    expect(
+      Object.entries(findingsOf(rule, props))
+        .map(([at, { outcome }]) => `${at} ${outcome}`)
+        .sort(),
+    ).toEqual([
+      "power/air-conditioner-1 unknown",
+      "power/air-conditioner-2 unknown",
+      "power/air-conditioner-3 unknown",
+      "power/dc-48 unknown",
+      "power/facility-pump unknown",
+      "power/genset/nominal-frequency pass",
+      "power/secondary-pump unknown",
+      "power/ups-a unknown",
+      "power/ups-b unknown",
+    ]);
     const racks = (props.compute?.racks ?? []).map((rack) => ({
       ...rack,
       ...(rack.supplies && { supplies: { ...rack.supplies, inputFrequency: range("59 Hz", "61 Hz") } }),
     }));
-    // Racks behind UPS have the frequency of the UPS.
-    expect(Object.keys(findingsOf(rule, { ...props, compute: { racks } }))).not.toContain("power/rack-1/lowest-frequency");
+    // Racks behind UPS have the frequency of the UPS: nominal.
+    const behind = findingsOf(rule, { ...props, compute: { racks } });
+    expect(Object.keys(behind)).not.toContain("power/rack-1/lowest-frequency");
+    expect(behind["power/rack-1/nominal-frequency"]).toMatchObject({ outcome: "pass", value: 60, limit: 61, margin: 1 });
     const direct = withGrid({ frequencyRange: range("58 Hz", "62 Hz") }, { ...variant(), compute: { racks } });
     expect(finding(rule, "power/rack-1/lowest-frequency", direct)).toMatchObject({ outcome: "fail", value: 58, limit: 59 });
+  });
+
+  it("holds the nominal frequency against a window where the site gives no range, as no margin that is tight", () => {
+    const { outcome, value, limit, margin, relativeMargin } = finding(rule, "power/dc-48/nominal-frequency", withGrid({}));
+    expect({ outcome, value, limit, margin, relativeMargin }).toEqual({ outcome: "pass", value: 60, limit: 63, margin: 3 });
+    const slow = withGrid({}, variant(plant({ inputFrequency: range("45 Hz", "55 Hz") })));
+    expect(finding(rule, "power/dc-48/nominal-frequency", slow)).toMatchObject({ outcome: "fail", value: 60, limit: 55, margin: -5 });
+    const fast = withGrid({ frequency: "50 Hz" }, variant(plant({ inputFrequency: range("55 Hz", "65 Hz") })));
+    expect(finding(rule, "power/dc-48/nominal-frequency", fast)).toMatchObject({ bound: "at-least", limit: 55, margin: -5 });
+  });
+
+  it("refuses the catalogue's 50 Hz set at 60 Hz, whatever the grid's range, and passes the 60 Hz one", () => {
+    const { ratedPower, ratedApparentPower, frequency } = gensets["cummins-c55-d5e"].published;
+    const at60Hz = stored({ gensets: { ratedPower, ratedApparentPower, frequency } });
+    const fails = finding(rule, "power/genset/nominal-frequency", at60Hz);
+    expect(fails).toMatchObject({ outcome: "fail", value: 60, limit: 50, margin: -10, blocks: true });
+    expect(fails.remedy).toBe("choose a part for genset that runs at 60 Hz, or correct the frequency of the grid");
+    const strayed = { ...at60Hz, site: { ...mildSite, grid: { ...mildSite.grid, frequencyRangeHz: [58, 62] } } } as const;
+    expect(finding(rule, "power/genset/nominal-frequency", strayed)).toMatchObject({ outcome: "fail", limit: 50 });
+    expect(finding(rule, "power/genset/nominal-frequency", stored({ gensets: gensets["cummins-c50-d6e"].published }))).toMatchObject({
+      outcome: "pass",
+    });
+  });
+
+  it("judges pumps, air conditioners and chillers by the nearest of their frequencies", () => {
+    const { powerFactor: _, ...machine } = cooling30kW.airConditioners;
+    const cooling: CoolingProps = {
+      ...cooling30kW,
+      facilityLoop: { ...cooling30kW.facilityLoop, pumps: { count: 2, duty: 1, frequency: "50 Hz" } },
+      trimChiller: { ...machine, count: 1, frequency: ["48 Hz", "62 Hz"] },
+      airConditioners: { ...machine, frequency: ["60 Hz"] },
+    };
+    const rewired = { serves: ["facility-pump-1", "facility-pump-2", "trim-chiller-1", "secondary-pump"] };
+    const found = findingsOf(rule, { ...without("telemetry", variant()), cooling, ...circuitOf("pumps", rewired) });
+    const numbers = Object.entries(found).map(([at, { outcome, bound, limit }]) => [at, outcome, bound, limit]);
+    expect(numbers).toEqual(
+      expect.arrayContaining([
+        ["power/facility-pump-1/nominal-frequency", "fail", "at-most", 50],
+        ["power/facility-pump-2/nominal-frequency", "fail", "at-most", 50],
+        ["power/trim-chiller-1/nominal-frequency", "fail", "at-least", 62],
+        ["power/air-conditioner-1/nominal-frequency", "pass", "at-most", 60],
+      ]),
+    );
+  });
+
+  it("names the prop of a part that says nothing: not applicable, and unknown where the grid strays", () => {
+    const props = stored({ gensets: {} });
+    const said = (grid: object) =>
+      Object.entries(
+        findingsOf(rule, {
+          ...props,
+          site: { ...mildSite, grid: { ...mildSite.grid, ...grid } },
+        }),
+      ).map(([at, { outcome, reason }]) => `${at} ${outcome}: ${reason}`);
+    const silence = (outcome: string) =>
+      [
+        ["air-conditioner-1", "airConditioners.frequency"],
+        ["air-conditioner-2", "airConditioners.frequency"],
+        ["air-conditioner-3", "airConditioners.frequency"],
+        ["dc-48", "inputFrequency"],
+        ["facility-pump", "pumps.frequency"],
+        ["genset", "gensets.frequency"],
+        ["secondary-pump", "pumps.frequency"],
+      ].map(([id, prop]) => `power/${id} ${outcome}: nobody knows on which frequencies it runs: give ${prop}`);
+    expect(said({}).sort()).toEqual(silence("not-applicable"));
+    expect(said({ frequencyRangeHz: [58, 62] }).sort()).toEqual(silence("unknown"));
   });
 
   it("is judged once, whatever is lost, and is unknown without a power module", () => {

@@ -1,0 +1,29 @@
+import { z } from "zod";
+import type { Frequency, FrequencyLike } from "../units";
+import { eachOnce } from "./name";
+import { list } from "./problems/list";
+import { type Bounds, frequency } from "./quantities";
+
+/** The frequency that a part is made for, or those that it is: `"50 Hz"` or `["50 Hz", "60 Hz"]`. */
+export type NominalFrequencyProps = FrequencyLike | readonly FrequencyLike[];
+
+/** What a public grid, and what is made for one, may have for its nominal frequency. */
+export const nominalBounds: Bounds<Frequency> = { min: 45, max: 65, remedy: "public grids have 50 Hz or 60 Hz" };
+
+const frequencies = list(frequency(nominalBounds)).superRefine((given, context) => {
+  if (given.length === 0) {
+    const message = 'must have a frequency or more but has none: write it like "50 Hz", or leave the prop out where it is not known';
+    context.addIssue({ code: "custom", message });
+  }
+  eachOnce<Frequency>("frequency", String)(given, context);
+});
+
+/** Schema of {@link NominalFrequencyProps}. */
+export function nominalFrequency() {
+  return z.union([frequency(nominalBounds), frequencies]);
+}
+
+/** Parsed nominal frequencies [Hz]. */
+export function nominalHertz(given: Frequency | readonly Frequency[]): readonly number[] {
+  return [given].flat().map(({ hertz }) => hertz);
+}
