@@ -205,6 +205,8 @@ export type { PortProps } from "./constructs/services/port";
 export type { ProgramProps } from "./constructs/services/program";
 export type { SecretFileProps } from "./constructs/services/secret";
 export {
+  type AutonomyByMeansProps,
+  type AutonomyProps,
   type ClimatePoint,
   type ClimatePointProps,
   type ClimateProps,

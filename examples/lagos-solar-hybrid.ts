@@ -120,7 +120,7 @@ export const lagosSolarHybrid: EdgeNodeStackProps = {
     grid: { nominal: "400 V line-to-line", minimum: "0.85", availability: { hoursADay: 12, seed: 1 } },
     promises: {
       redundancy: { rejection: "N+1", airConditioning: "N+1", feeds: "N" },
-      autonomy: "24 h",
+      autonomy: { batteries: "30 min", gensets: "24 h" },
       recharge: "12 h",
     },
     weather: lagosWeather,

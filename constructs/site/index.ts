@@ -1,3 +1,4 @@
+export type { AutonomyByMeansProps, AutonomyProps } from "./autonomy.props";
 export { checkSite } from "./check-site";
 export type { ClimatePoint, ClimatePointProps, Humidity } from "./climate-point";
 export { type CountryCode, type CountryProfile, countries } from "./countries";

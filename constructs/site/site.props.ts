@@ -16,6 +16,7 @@ import {
   type RatioLike,
 } from "../units";
 import { isVoltageToNeutral } from "../units/three-phase-voltage";
+import { type AutonomyProps, autonomySchema } from "./autonomy.props";
 import { type ClimatePointProps, climatePointSchema } from "./climate-point";
 import { type CountryCode, countries } from "./countries";
 import { meantCountry } from "./countries/meant-country";
@@ -81,8 +82,8 @@ export interface PromisesProps {
   };
   /** The room reaches its heating setpoint by its heater alone at the coldest point, as after a long outage. @default false */
   readonly coldStart?: boolean;
-  /** Time without the grid. @default none */
-  readonly autonomy?: DurationLike;
+  /** Time without the grid, or one on batteries and one on gensets: `{ batteries: "30 min", gensets: "24 h" }`. @default none */
+  readonly autonomy?: AutonomyProps;
   /**
    * Without the grid, racks and workloads that are sheddable are shed from priority 9 down to this one: batteries and gensets are then promised for the rest.
    * @default nothing is shed
@@ -203,7 +204,7 @@ export const siteSchema = propsSchema<SiteProps>()({
       gensets: z.enum(["N", "N+1"]).exactOptional(),
     }),
     coldStart: z.boolean().exactOptional(),
-    autonomy: duration({ positive: true }).exactOptional(),
+    autonomy: autonomySchema.exactOptional(),
     recharge: duration({ positive: true }).exactOptional(),
     shedding: z.strictObject({ downTo: z.int().min(1).max(9) }).exactOptional(),
     waterLoss: z.boolean().exactOptional(),

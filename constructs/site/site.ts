@@ -2,6 +2,7 @@ import { deepFreeze } from "../props/deep-freeze";
 import { parseProps } from "../props/parse-props";
 import { hertzOf } from "../props/ranges";
 import type { Source } from "../provenance/source";
+import { type PromisedAutonomy, promisedAutonomy } from "./autonomy.props";
 import type { ClimatePoint } from "./climate-point";
 import { type CountryCode, countries } from "./countries";
 import type { CorrosivityProps } from "./environment.props";
@@ -33,10 +34,9 @@ export interface Site {
     readonly carbon?: { readonly gramsPerKWh: number; readonly source: Source }; // [g/kWh]
     readonly source?: Source;
   };
-  readonly promises: {
+  readonly promises: PromisedAutonomy & {
     readonly redundancy: PromisesProps["redundancy"];
     readonly coldStart?: boolean;
-    readonly autonomyS?: number; // [s]
     readonly rechargeS?: number; // [s]
     /** Lowest priority number that is shed without the grid. */
     readonly sheddingDownTo?: number;
@@ -80,7 +80,7 @@ export function defineSite(props: SiteProps, name = "site"): Site {
     promises: {
       redundancy: promises.redundancy,
       ...(promises.coldStart && { coldStart: true }),
-      ...(promises.autonomy && { autonomyS: promises.autonomy.seconds }),
+      ...promisedAutonomy(promises.autonomy),
       ...(promises.recharge && { rechargeS: promises.recharge.seconds }),
       ...(promises.shedding && { sheddingDownTo: promises.shedding.downTo }),
       ...(promises.waterLoss !== undefined && { waterLoss: promises.waterLoss }),

@@ -52,8 +52,19 @@ function factsOf(country: string, conditions: SiteConditions): readonly [string,
         .map(([name, level]) => `${words(name)} ${level}`)
         .join(", "),
     ],
-    ...(promises.autonomyS === undefined ? [] : [["Autonomy", hours(promises.autonomyS)] as [string, string]]),
+    ...autonomy(conditions),
   ];
+}
+
+/** What the site promises without its grid, by what carries it where it says so. */
+function autonomy({ promises }: SiteConditions): [string, string][] {
+  const { autonomyS, batteryAutonomyS, gensetAutonomyS } = promises;
+  const said = [
+    ...(autonomyS === undefined ? [] : [hours(autonomyS)]),
+    ...(batteryAutonomyS === undefined ? [] : [`${hours(batteryAutonomyS)} on batteries`]),
+    ...(gensetAutonomyS === undefined ? [] : [`${hours(gensetAutonomyS)} on gensets`]),
+  ];
+  return said.length === 0 ? [] : [["Autonomy", said.join(", ")]];
 }
 
 /** Of the climate points that say how busy racks are there: the verdict rests on it. */

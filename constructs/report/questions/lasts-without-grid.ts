@@ -17,7 +17,7 @@ export interface Lasting {
   /** The battery or genset plant that is empty first. */
   readonly first?: string;
   readonly reason?: string;
-  /** Loads that nobody declared sheddable and that are dark: then nothing carries the node, and the hours are 0. */
+  /** Loads that nobody declared sheddable and that nothing carries: the hours are of the others, and 0 where there are none. */
   readonly dark: readonly string[];
   readonly shed: readonly ShedLoad[];
   /** Of the node, which the contributors add up to. */
@@ -49,7 +49,7 @@ export function lastsWithoutGrid(study: NodeStudy): WithoutGridAnswer | NoAnswer
     if (!known || (lasting.hours ?? -1) < (known.hours ?? -1)) worst.set(key, lasting);
   }
   const all = [...worst.values()];
-  const answer = all.find(({ promised }) => promised) ?? all.at(-1);
+  const answer = all.findLast(({ promised }) => promised) ?? all.at(-1);
   if (!answer) return { outcome: "unknown", reason: "nobody says what the batteries store: give power.batteries their energy" };
   const year = study.year();
   const survival = year?.outcome === "solved" ? (year.survival.withGensets ?? year.survival.batteriesAlone) : undefined;
@@ -70,7 +70,7 @@ function lastingIn(study: NodeStudy, scenario: Scenario): Lasting {
     carriedBy,
     scenario: scenario.name,
     promised: scenario.promised,
-    ...(dark.length > 0 ? { hours: 0 } : hoursOf(carriedBy === "gensets" ? tanks(electrical) : batteries(electrical), electrical)),
+    ...hoursOf(carriedBy === "gensets" ? tanks(electrical) : batteries(electrical), dark, electrical),
     dark,
     shed: point.shed ?? [],
     ...powerOf(point),
@@ -95,8 +95,12 @@ function tanks({ gensets }: ElectricalState): Store[] {
   });
 }
 
-function hoursOf(stores: readonly Store[], { outcome, reason }: ElectricalState): Pick<Lasting, "hours" | "first" | "reason"> {
+type Hours = Pick<Lasting, "hours" | "first" | "reason">;
+
+/** What the store that is empty first lasts; where none carries anything, what is dark lasts no time. */
+function hoursOf(stores: readonly Store[], dark: readonly string[], { outcome, reason }: ElectricalState): Hours {
   if (outcome === "unknown") return { reason: reason ?? "the network has no solution" };
+  if (stores.length === 0 && dark.length > 0) return { hours: 0 };
   const unknown = stores.find(({ hours }) => hours === undefined);
   if (unknown) return { reason: unknown.reason ?? `what ${unknown.id} holds is not known` };
   const [first] = stores.toSorted((a, b) => (a.hours ?? 0) - (b.hours ?? 0));

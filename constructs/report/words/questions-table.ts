@@ -58,10 +58,11 @@ function lastingCell(answer: WithoutGridAnswer | NoAnswer): string {
     .join("\n");
 }
 
-function lastingText({ carriedBy, hours, dark }: Lasting): string {
+function lastingText({ carriedBy, hours, first, dark }: Lasting): string {
   const by = carriedBy === "gensets" ? "of fuel" : "on batteries";
   if (hours === undefined) return `not known ${by}`;
-  return `${quantityText(hours, "h")} ${by}${dark.length > 0 ? `: ${dark.length} dark` : ""}`;
+  const time = first === undefined ? "nothing" : quantityText(hours, "h");
+  return `${time} ${by}${dark.length > 0 ? `: ${dark.length} dark` : ""}`;
 }
 
 function fuelCell(answer: FuelAnswer | NoAnswer): string {

@@ -54,8 +54,8 @@ function converterStates({ network = [], site }: NodeSnapshot): NamedState[] {
 }
 
 /**
- * Without the grid, and when it is back. A battery carries the node for good, and so has a scenario that is promised, when no genset relieves it;
- * one that bridges until gensets stand is judged while they run.
+ * Without the grid, and when it is back. A battery carries the node for good, and so has a scenario that is promised, when no genset relieves it or the site
+ * promises a time on batteries; one that bridges until gensets stand is judged while they run.
  */
 function gridLostStates(node: NodeSnapshot): NamedState[] {
   const { batteries, site } = node;
@@ -72,12 +72,13 @@ function gridLostStates(node: NodeSnapshot): NamedState[] {
 type Carried = Extract<PowerState, { kind: "on-battery" | "on-genset" }>;
 
 /** What stands in for the grid. */
-function carriedStates({ batteries, gensets, site }: NodeSnapshot): (NamedState & { readonly state: Carried })[] {
-  const { autonomyS, redundancy } = site.promises;
-  const withoutGrid = autonomyS !== undefined || site.grid.outages !== undefined;
+function carriedStates(node: NodeSnapshot): (NamedState & { readonly state: Carried })[] {
+  const { batteries, gensets, site } = node;
+  const { batteryAutonomyS, redundancy } = site.promises;
+  const onBatteries = batteryAutonomyS !== undefined || (gensets.length === 0 && promisedHours(node, "batteries") !== undefined);
   const states: (NamedState & { readonly state: Carried })[] = [];
   const stores = batteries.some(({ energy }) => energy !== undefined);
-  if (stores) states.push({ name: "on-battery", state: { kind: "on-battery" }, promised: withoutGrid && gensets.length === 0 });
+  if (stores) states.push({ name: "on-battery", state: { kind: "on-battery" }, promised: onBatteries });
   if (gensets.length > 0) states.push({ name: "on-genset", state: { kind: "on-genset", recharging: false }, promised: true });
   if (gensets.length > 0 && stores)
     states.push({ name: "on-genset-recharging", state: { kind: "on-genset", recharging: true }, promised: true });
@@ -110,8 +111,9 @@ function withItsEnd(named: NamedState): NamedState[] {
   return [named, { name: `${name}-at-end`, state: { ...state, kind: "on-battery-at-end" }, promised }];
 }
 
-/** Hours without the grid that the site promises: its autonomy, else the longest outage of its grid [h]. */
-export function promisedHours({ site }: NodeSnapshot): number | undefined {
-  const seconds = site.promises.autonomyS ?? site.grid.outages?.longestS;
+/** Hours without the grid that the site promises on its batteries or its gensets: what it says of them, else of either, else the longest outage of its grid [h]. */
+export function promisedHours({ site }: NodeSnapshot, on: "batteries" | "gensets"): number | undefined {
+  const { autonomyS, batteryAutonomyS, gensetAutonomyS } = site.promises;
+  const seconds = (on === "batteries" ? batteryAutonomyS : gensetAutonomyS) ?? autonomyS ?? site.grid.outages?.longestS;
   return seconds === undefined ? undefined : seconds / 3600;
 }

@@ -27,6 +27,21 @@ describe("solve() without the grid", () => {
       expect(Math.abs(balance?.residualW ?? Number.NaN), scenario.name).toBeLessThan(1e-6 * electrical.nodePowerW);
   });
 
+  it("promises to stand on batteries beside gensets where the site promises a time on them", () => {
+    const promisedBy = (promises: object, design = stored) =>
+      scenarios({ ...design, site: { ...design.site, promises: { ...design.site.promises, ...promises } } })
+        .filter(({ climate, state, promised }) => climate === "hottest" && promised && /^on-/.test(state.kind))
+        .map(({ name }) => name.replace("hottest/", ""));
+    const onGensets = ["on-genset", "on-genset-recharging"];
+    expect(promisedBy({ autonomyS: 28_800 })).toEqual(onGensets);
+    expect(promisedBy({ gensetAutonomyS: 28_800 })).toEqual(onGensets);
+    expect(promisedBy({ batteryAutonomyS: 1800 })).toEqual(["on-battery", ...onGensets]);
+    const batteriesAlone = { ...stored, gensets: [] };
+    expect(promisedBy({ autonomyS: 28_800 }, batteriesAlone)).toEqual(["on-battery"]);
+    expect(promisedBy({ batteryAutonomyS: 1800 }, batteriesAlone)).toEqual(["on-battery"]);
+    expect(promisedBy({ gensetAutonomyS: 28_800 }, batteriesAlone)).toEqual([]);
+  });
+
   it("carries the receivers from the battery and leaves the rest dark", () => {
     const { electrical, coolant } = pointOf("hottest/on-battery");
     const [battery] = electrical.batteries;

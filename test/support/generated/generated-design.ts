@@ -237,6 +237,6 @@ function siteProps({ climate, elevationM, pressureShare, room, power, redundancy
       coldest: { dryBulb: `${Math.min(coldestC, hottestC)} °C` },
     },
     grid: { nominal: `${power.lineToLineV} V line-to-line`, minimum: `${power.minimum}` },
-    promises: { redundancy },
+    promises: { redundancy, ...(power.gensets && { autonomy: { batteries: "15 min", gensets: `${power.gensets.hours / 2} h` } }) },
   };
 }

@@ -2,6 +2,7 @@ import { promisedHours } from "../../../studies/scenarios/power-states";
 import { eachGenset } from "../../judgements/each-genset";
 import { subjectOf } from "../../judgements/limit-judgement";
 import { loadSources } from "../../judgements/load-sources";
+import { withoutMeans } from "../../judgements/promise-without-means";
 import { onGensetsAlone } from "../../judgements/scenario-filters";
 import { headroom } from "../../rule/headroom";
 import { judge, notApplicable } from "../../rule/judge";
@@ -21,7 +22,9 @@ export const fuelCoversAutonomy = defineRule({
   parameters: { headroom },
   check: (context) => {
     const { node, point, parameters } = context;
-    const promisedH = promisedHours(node);
+    const promisedH = promisedHours(node, "gensets");
+    if (promisedH !== undefined && node.site.promises.gensetAutonomyS !== undefined && node.gensets.length === 0)
+      return [withoutMeans(subjectOf("gensets"), promisedH, "gensets")];
     if (promisedH === undefined && node.gensets.length > 0)
       return [notApplicable(subjectOf("gensets"), "the site promises no time without the grid")];
     return eachGenset(context, onGensetsAlone, (genset, { tankH, fuelLPerH, reason }, subject) =>

@@ -1,7 +1,8 @@
+import type { SurvivalSummary } from "../../../engineering/energy/year/survival";
 import { promisedHours } from "../../../studies/scenarios/power-states";
 import { judgeYear } from "../../judgements/judge-year";
 import { equipmentSources } from "../../judgements/load-sources";
-import { judge, notApplicable, undecided } from "../../rule/judge";
+import { judge, notApplicable, type PendingJudgement, undecided } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
 /** Hours that the node is carried without the grid from the worst hour of the year on, against the time that the site promises. */
@@ -16,21 +17,28 @@ export const survivesOutage = defineRule({
   worsenedBy: [],
   check: (context) =>
     judgeYear(context, ({ survival, withoutBattery }, subject) => {
-      const promisedH = promisedHours(context.node);
-      if (promisedH === undefined) return [notApplicable(subject, "the site promises no time without the grid")];
-      const carried = survival.withGensets ?? survival.batteriesAlone;
-      if (!carried)
-        return [undecided(subject, withoutBattery ?? "nothing is known that carries it: give batteries their energy, or add gensets")];
-      return [
-        judge({
-          subject,
+      const { node } = context;
+      const { batteryAutonomyS, gensetAutonomyS } = node.site.promises;
+      const isBelowHour = batteryAutonomyS !== undefined && batteryAutonomyS < 3600;
+      const carried = (at: string, on: "batteries" | "gensets", by: SurvivalSummary | undefined): PendingJudgement => {
+        const promisedH = promisedHours(node, on);
+        if (promisedH === undefined) return notApplicable(at, "the site promises no time without the grid");
+        if (on === "batteries" && isBelowHour) return notApplicable(at, "the year counts whole hours, and batteries promise less than one");
+        if (!by) return undecided(at, withoutBattery ?? "nothing is known that carries it: give batteries their energy, or add gensets");
+        return judge({
+          subject: at,
           unit: "h",
           bound: "at-least",
-          value: carried.minimumH,
+          value: by.minimumH,
           limit: promisedH,
-          restsOn: equipmentSources(context.node),
-          remedy: () => `store more: half of all outages are carried ${carried.medianH} h, the worst one ${carried.minimumH} h`,
-        }),
-      ];
+          restsOn: equipmentSources(node),
+          remedy: () => `store more: half of all outages are carried ${by.medianH} h, the worst one ${by.minimumH} h`,
+        });
+      };
+      const { withGensets, batteriesAlone } = survival;
+      const on = withGensets || gensetAutonomyS !== undefined ? "gensets" : "batteries";
+      const whole = carried(subject, on, withGensets ?? batteriesAlone);
+      if (on === "batteries" || batteryAutonomyS === undefined) return [whole];
+      return [whole, carried(`${subject}/on-batteries`, "batteries", batteriesAlone)];
     }),
 });

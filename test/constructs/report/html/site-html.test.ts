@@ -34,6 +34,10 @@ describe("siteHtml()", () => {
       expect(await problems(html)).toEqual([]);
   });
 
+  it("says what the site promises without its grid, by what carries it", () => {
+    expect(textOf(partOf(siteHtml(passing), "site"))).toContain("Autonomy 30 min on batteries, 24 h on gensets");
+  });
+
   it("says the verdict first, with what to do and the numbers of the worst", () => {
     const text = textOf(siteHtml(failing).split("</section>")[0] ?? "");
     expect(text).toContain(`Not deployable 2 of ${failing.evaluated.rules} rules stop it, in ${failing.evaluated.scenarios} scenarios`);

@@ -78,12 +78,38 @@ describe("siteQuestions() on the time without the grid", () => {
     if (!("others" in answer)) return expect.unreachable();
     expect(answer).toMatchObject({ outcome: "known", carriedBy: "gensets", first: "genset", promised: true, dark: [], shed: [] });
     expect(answer.hours).toBe(findings.find(({ rule }) => rule === "power/fuel-covers-autonomy")?.value);
-    expect(answer.others).toMatchObject([{ carriedBy: "batteries", hours: 0, promised: false }]);
+    // Racks and receivers run on the batteries, pumps and coolers stand: the hours are of what runs.
+    const study = new NodeStudy(snapshot("questions", site, design));
+    const { electrical } = study.point(study.scenarios.find(({ name }) => name === "hottest/on-battery") ?? expect.unreachable());
+    const shortest = Math.min(...electrical.batteries.map(({ autonomyH = Number.NaN }) => autonomyH));
+    expect(shortest).toBeGreaterThan(2);
+    expect(answer.others).toMatchObject([{ carriedBy: "batteries", hours: shortest, promised: false }]);
     expect(answer.others[0]?.dark).toContain("facility-pump");
+    expect(answer.others[0]?.dark).not.toContain("rack-1");
     for (const { powerW, contributors } of [answer, ...answer.others]) {
       expect(sumOf(contributors)).toBeCloseTo(powerW, 6);
       for (const { value } of contributors) expect(value).toBeGreaterThan(-1e-6); // nothing cools on the batteries
     }
+  });
+
+  it("siteQuestions() give no time to batteries that carry nothing, while gensets carry the racks", () => {
+    const { downlink, ...props } = stored({ gensets: {} });
+    const { antennas, receivers } = downlink ?? expect.unreachable();
+    const idle = { antennas, receivers: receivers.map((one) => ({ ...one, power: "0 W" as const })) };
+    const answer = questionsOf({ ...props, downlink: idle }).lastsWithoutGrid;
+    if (!("others" in answer)) return expect.unreachable();
+    expect(answer).toMatchObject({ carriedBy: "gensets", hours: expect.any(Number), dark: [] });
+    expect(answer.others).toMatchObject([{ carriedBy: "batteries", hours: 0, dark: expect.arrayContaining(["rack-1", "rack-2"]) }]);
+    expect(answer.others[0]).not.toHaveProperty("first");
+  });
+
+  it("siteQuestions() give gensets first where the site promises a time on batteries too, and these beside it", () => {
+    const { autonomyS: _, ...promises } = lagosSolarHybrid.site.promises;
+    const site = { ...lagosSolarHybrid.site, promises: { ...promises, batteryAutonomyS: 1800, gensetAutonomyS: 86_400 } };
+    const answer = questionsOf({ ...lagosSolarHybrid, site }).lastsWithoutGrid;
+    if (!("others" in answer)) return expect.unreachable();
+    expect(answer).toMatchObject({ carriedBy: "gensets", promised: true });
+    expect(answer.others).toMatchObject([{ carriedBy: "batteries", promised: true, dark: [] }]);
   });
 
   it("siteQuestions() say what is shed, and how long the rest lasts then and without shedding", () => {

@@ -26,6 +26,7 @@ const onBattery: Lasting = {
   powerW: 1000,
   contributors: [{ name: "IT", value: 1000 }],
 };
+const { first: _, ...nothing } = onBattery;
 const questions: SiteQuestions = {
   tripsFirst: limit,
   limitsAtMinimumVoltage: { ...limit, subject: "power/feed-a", at: "feed-a/cable", notKnown: ["power/x"] },
@@ -36,7 +37,7 @@ const questions: SiteQuestions = {
     scenario: "hottest/on-battery-shed",
     hours: 5.1,
     shed: [{ id: "rack-2", kind: "rack", priority: 9, powerW: 500 }],
-    others: [onBattery, { ...onBattery, carriedBy: "gensets", hours: 0, dark: ["pump"] }],
+    others: [onBattery, { ...onBattery, hours: 0.75, dark: ["pump"] }, { ...nothing, hours: 0, dark: ["pump", "rack-1"] }],
   },
   fuelOfYear: {
     outcome: "known",
@@ -76,7 +77,8 @@ describe("questionsTable()", () => {
         "without rack-2",
         "hottest/on-battery-shed",
         "2.66 h on batteries, nothing shed",
-        "0.00 h of fuel: 1 dark, nothing shed",
+        "0.75 h on batteries: 1 dark, nothing shed",
+        "nothing on batteries: 2 dark, nothing shed",
       ],
       ["18,048 L", "1 delivery", "sets run 999 h"],
     ]);

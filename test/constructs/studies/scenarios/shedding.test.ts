@@ -59,6 +59,13 @@ describe("scenarios() of a site that sheds", () => {
       ["genset-1-lost", false],
       ["genset-1-lost-shed", false],
     ]);
+    const byMeans = { autonomy: { batteries: "30 min", gensets: "24 h" } } as const;
+    expect(namesOf({ gensets: true, promises: byMeans }).slice(0, 4)).toEqual([
+      ["on-battery", false],
+      ["on-battery-shed", true],
+      ["on-genset", false],
+      ["on-genset-shed", true],
+    ]);
   });
 });
 

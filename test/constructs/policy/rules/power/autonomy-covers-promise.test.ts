@@ -2,6 +2,7 @@ import { judgeRule, ruleCases, smallNode } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { autonomyCoversPromise } from "../../../../../constructs/policy/rules/power/autonomy-covers-promise";
 import type { BatteryState } from "../../../../../constructs/studies/electrical/battery-state";
+import { power30kW } from "../../../../../examples/parts/power-30kw";
 import { finding, mildSite, variant } from "../../../../support/nodes/node-variants";
 import { stored, storedNode, storedPoint } from "../../../../support/nodes/stores";
 
@@ -67,6 +68,42 @@ describe(rule, () => {
     const hours = (10_000 * 0.8 * 0.8 * 0.96) / 800;
     expect(value / 3600).toBeGreaterThan(0.8 * hours);
     expect(value / 3600).toBeLessThanOrEqual(hours + 1e-9);
+  });
+
+  it("holds a promise on batteries beside gensets, and the bridging with it", () => {
+    const on = (batteryAutonomyS: number) => stored({ gensets: {}, promises: { batteryAutonomyS } });
+    // 10 kWh · 0.8 · 0.8 · 0.96 · f(T) on two receivers of 400 W: 7.68 h at most, as above
+    expect(finding(rule, own, on(4 * 3600))).toMatchObject({ outcome: "pass", unit: "h", limit: 4 });
+    const broken = finding(rule, own, on(8 * 3600));
+    expect(broken).toMatchObject({ outcome: "fail", limit: 8, blocks: true, scenario: expect.stringMatching(/on-battery$/) });
+    expect(broken.counts).toMatchObject({ pass: broken.counts.pass, fail: 2 }); // hottest and coldest
+    expect(broken.counts.pass).toBeGreaterThan(0); // the bridging, on gensets
+    const { outcome, contributors, remedy } = finding(rule, "power/autonomy", on(4 * 3600));
+    expect(outcome).toBe("fail");
+    expect(contributors.map(({ name }) => name)).toEqual(expect.arrayContaining(["rack-1", "facility-pump"]));
+    expect(remedy).not.toContain("gensets");
+  });
+
+  it("judges the bridging alone where the promise on batteries is left to gensets", () => {
+    const props = stored({ gensets: {}, promises: { gensetAutonomyS: 8 * 3600 } });
+    expect(finding(rule, own, props)).toMatchObject({ outcome: "pass", unit: "s", limit: 45 });
+    expect(finding(rule, "power/autonomy", props).outcome).toBe("not-applicable");
+  });
+
+  it("fails a promise on batteries that the design does not have, and does not know one of unknown energy", () => {
+    const site = { ...mildSite, promises: { ...mildSite.promises, batteryAutonomyS: 1800 } };
+    const { batteries: _, ...power } = power30kW;
+    expect(finding(rule, "power/autonomy", { ...variant({ power }), site })).toMatchObject({
+      outcome: "fail",
+      value: 0,
+      limit: 0.5,
+      blocks: true,
+      remedy: "add power.batteries, or take batteries out of site.promises.autonomy",
+    });
+    expect(finding(rule, "power/autonomy", { ...variant(), site })).toMatchObject({
+      outcome: "unknown",
+      reason: "the site promises 0.5 h on batteries, and nothing is known that carries it: give power.batteries their energy",
+    });
   });
 
   it("takes the longest outage of the grid for the promise where no autonomy is promised", () => {

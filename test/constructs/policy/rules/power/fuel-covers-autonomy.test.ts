@@ -25,6 +25,25 @@ ruleCases(fuelCoversAutonomy, {
 });
 
 describe(rule, () => {
+  it("holds the promise on gensets, also beside another on batteries, and none where the site promises batteries alone", () => {
+    const on = (promises: object) => finding(rule, subject, stored({ gensets: {}, promises }));
+    const { value = 0 } = on({ autonomyS: 3600 });
+    expect(on({ gensetAutonomyS: 24 * 3600, batteryAutonomyS: 60 })).toMatchObject({ outcome: "pass", value, limit: 24 });
+    expect(on({ gensetAutonomyS: 96 * 3600, batteryAutonomyS: 60 })).toMatchObject({ outcome: "fail", value, limit: 96 });
+    expect(finding(rule, "power/gensets", stored({ gensets: {}, promises: { batteryAutonomyS: 60 } })).outcome).toBe("not-applicable");
+  });
+
+  it("fails a promise on gensets that the design does not have", () => {
+    expect(finding(rule, "power/gensets", stored({ promises: { gensetAutonomyS: 24 * 3600 } }))).toMatchObject({
+      outcome: "fail",
+      value: 0,
+      limit: 24,
+      blocks: true,
+      remedy: "add power.gensets, or take gensets out of site.promises.autonomy",
+    });
+    expect(finding(rule, "power/gensets", stored({ promises: { autonomyS: 3600 } })).outcome).toBe("not-applicable");
+  });
+
   it("says how large a tank would do, and that does", () => {
     const { remedy = "", value = 0, limit } = finding(rule, subject, promising(96));
     expect(limit).toBe(96);

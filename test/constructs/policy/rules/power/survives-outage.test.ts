@@ -24,6 +24,27 @@ ruleCases(survivesOutage, {
 });
 
 describe(rule, () => {
+  it("holds gensets and batteries alone each against its own promise, batteries from a whole hour on", () => {
+    const of = { tenthCentileH: 60, medianH: 72 };
+    const survival = { withGensets: { minimumH: 48, ...of }, batteriesAlone: { minimumH: 1, ...of } };
+    const judged = (promises: object) =>
+      judgeRule(survivesOutage, { node: smallNode({ site: { promises } }), year: yearWith({ survival }) });
+    expect(judged({ gensetAutonomyS: 24 * 3600, batteryAutonomyS: 2 * 3600 })).toMatchObject([
+      { subject, outcome: "pass", value: 48, limit: 24 },
+      { subject: `${subject}/on-batteries`, outcome: "fail", value: 1, limit: 2 },
+    ]);
+    expect(judged({ batteryAutonomyS: 1800 })).toMatchObject([
+      { subject, outcome: "not-applicable" },
+      { subject: `${subject}/on-batteries`, outcome: "not-applicable", reason: expect.stringContaining("whole hours") },
+    ]);
+    expect(judged({ gensetAutonomyS: 72 * 3600 })).toMatchObject([{ subject, outcome: "fail", value: 48, limit: 72 }]);
+    const alone = {
+      node: smallNode({ site: { promises: { gensetAutonomyS: 3600 } } }),
+      year: yearWith({ survival: { batteriesAlone: { minimumH: 0, ...of } } }),
+    };
+    expect(judgeRule(survivesOutage, alone)).toMatchObject([{ subject, outcome: "fail", value: 0, limit: 1 }]);
+  });
+
   it("judges batteries alone where there are no gensets", () => {
     const year = yearWith({ survival: { batteriesAlone: { minimumH: 2, tenthCentileH: 3, medianH: 30 } } });
     expect(judgeRule(survivesOutage, { node, year })).toMatchObject([
