@@ -68,6 +68,7 @@ export interface PromisesProps {
     /** Dry coolers. */
     readonly rejection: "N" | "N+1";
     readonly airConditioning: "N" | "N+1";
+    /** `2N` stands each feed lost, its source alone, and dark, with the UPS, plants and batteries that hang on it alone. */
     readonly feeds: "N" | "2N";
     /** Pumps of both loops. @default N */
     readonly pumps?: "N" | "N+1";

@@ -142,7 +142,7 @@ export const laws: readonly Law[] = [
           notBelow(`${name}: air conditioning`, healthy.acCapacityW, lost.acCapacityW, 1e-6);
           if (!doorsDiffer(healthy, lost)) notBelow(`${name}: room shortfall`, lost.shortfallW, healthy.shortfallW, 1e-3);
         }
-        if (state.kind !== "feed-lost" || point.electrical.unserved.length > 0 || point.outcome === "unknown") continue;
+        if (!("feed" in state) || point.electrical.unserved.length > 0 || point.outcome === "unknown") continue;
         if (lost.acPowerW < healthy.acPowerW) continue; // less heat of the lost feed's converters: what cools them may draw less than the feed took over
         for (const feed of node.feeds) {
           if (feed === state.feed) continue;
@@ -231,6 +231,8 @@ export const laws: readonly Law[] = [
       for (const [name, mirrored] of [
         ["feed-a-lost", "feed-b-lost"],
         ["feed-b-lost", "feed-a-lost"],
+        ["feed-a-dark", "feed-b-dark"],
+        ["feed-b-dark", "feed-a-dark"],
         ["healthy", "healthy"],
       ] as const)
         close(`hottest/${name}`, figuresAt(made, `hottest/${name}`), figuresOf(pointAt(other, `hottest/${mirrored}`)));

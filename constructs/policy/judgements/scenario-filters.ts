@@ -13,17 +13,17 @@ export const withoutGrid = ({ state }: Scenario): boolean => is(state, "on-batte
 /** Where something still supplies what batteries do not. */
 export const whilePowered = ({ state }: Scenario): boolean => !is(state, "on-battery", "on-battery-at-end");
 
-/** Where one feed is lost. */
-export const onFeedLost = ({ state }: Scenario): boolean => is(state, "feed-lost");
+/** Where one feed is lost, with what hangs on it alone or without. */
+export const onFeedLost = ({ state }: Scenario): boolean => is(state, "feed-lost", "feed-dark");
 
 /** Where every feed lives. */
-export const whileFeedsLive = ({ state }: Scenario): boolean => !is(state, "feed-lost");
+export const whileFeedsLive = ({ state }: Scenario): boolean => !is(state, "feed-lost", "feed-dark");
 
 /** Where one UPS is lost. */
 export const onUpsLost = ({ state }: Scenario): boolean => is(state, "ups-lost");
 
 /** Where every feed and every UPS lives. */
-export const whileFeedsAndUpsLive = ({ state }: Scenario): boolean => !is(state, "feed-lost", "ups-lost");
+export const whileFeedsAndUpsLive = ({ state }: Scenario): boolean => !is(state, "feed-lost", "feed-dark", "ups-lost");
 
 /** Where the grid is at its minimum voltage, or a unit of a rectifier plant is lost. */
 export const atMinimumOrUnitLost = ({ state }: Scenario): boolean =>
@@ -31,7 +31,7 @@ export const atMinimumOrUnitLost = ({ state }: Scenario): boolean =>
 
 /** Where nothing of the power is lost or low, and no battery is charged. */
 export const whilePowerIsWhole = ({ state }: Scenario): boolean =>
-  !is(state, "feed-lost", "grid-minimum", "on-battery", "on-battery-at-end", "on-genset") &&
+  !is(state, "feed-lost", "feed-dark", "grid-minimum", "on-battery", "on-battery-at-end", "on-genset") &&
   !is(state, "grid-back", "rectifier-unit-lost", "ups-lost", "ups-on-bypass");
 
 /** Where nothing is lost. */

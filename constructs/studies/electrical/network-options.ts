@@ -13,6 +13,8 @@ export function networkOptions({ batteries, feeds, gensets, site }: NodeSnapshot
   const onBus = (charging: boolean): StateOptions => ({ batteries: batteries.flatMap((battery) => batteryOnBus(battery, charging)) });
   switch (state.kind) {
     case "feed-lost":
+      return { lostFeeds: [state.feed], batteriesHold: true, ...onBus(false) };
+    case "feed-dark":
       return { lostFeeds: [state.feed], ...onBus(false) };
     case "grid-minimum":
       return { ...atVoltage(true), ...onBus(false) };
@@ -49,6 +51,7 @@ function gensetFaults(gensets: readonly GensetFacts[]): ReadonlyMap<string, numb
 export function networkKey(state: EquipmentState): string {
   switch (state.kind) {
     case "feed-lost":
+    case "feed-dark":
       return `${state.kind} ${state.feed}`;
     case "grid-minimum":
     case "on-battery":

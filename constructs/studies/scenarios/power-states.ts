@@ -2,7 +2,10 @@ import type { NodeSnapshot } from "../snapshot/snapshot";
 
 /** What may be lost of the power, the grid included. */
 export type PowerState =
+  /** The source of a feed alone: what hangs on it moves to the other input of its transfer switch, or is on its battery or dark. */
   | { readonly kind: "feed-lost"; readonly feed: string }
+  /** A feed with the UPS, rectifier plants and batteries that hang on it alone. */
+  | { readonly kind: "feed-dark"; readonly feed: string }
   | { readonly kind: "grid-minimum" }
   /** No grid anywhere; what has no battery is dark. With `shed` without what the site's promise sheds, here and on gensets. */
   | { readonly kind: "on-battery"; readonly shed?: true }
@@ -24,11 +27,14 @@ interface NamedState {
   readonly promised: boolean;
 }
 
-/** Each feed lost, the grid at minimum voltage, units of converters lost, and the node without the grid. */
+/** Each feed lost and dark, the grid at minimum voltage, units of converters lost, and the node without the grid. */
 export function powerStates(node: NodeSnapshot): NamedState[] {
   const promised = node.site.promises.redundancy.feeds === "2N";
   return [
-    ...node.feeds.map((feed) => ({ name: `feed-${feed}-lost`, state: { kind: "feed-lost", feed } as const, promised })),
+    ...node.feeds.flatMap((feed) => [
+      { name: `feed-${feed}-lost`, state: { kind: "feed-lost", feed } as const, promised },
+      { name: `feed-${feed}-dark`, state: { kind: "feed-dark", feed } as const, promised },
+    ]),
     ...(node.feeds.length > 0 ? [{ name: "grid-minimum", state: { kind: "grid-minimum" } as const, promised: true }] : []),
     ...converterStates(node),
     ...gridLostStates(node),

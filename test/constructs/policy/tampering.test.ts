@@ -246,7 +246,7 @@ describe("A baseline that is not this site's", () => {
   it("is refused when two entries are of one finding, as after a bad merge", () => {
     const entries = [...known.entries, ...known.entries.slice(0, 1)];
     expect(() => evaluate(node, { policy: policyOf(valued({ node: 11 }), { baseline: { ...known, entries } }) })).toThrow(
-      /baseline\.entries\[30\]: must stand once but entries\[0\] is of test\/rule on node/,
+      /baseline\.entries\[36\]: must stand once but entries\[0\] is of test\/rule on node/,
     );
   });
 

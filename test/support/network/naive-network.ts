@@ -13,19 +13,22 @@ import {
   type NaiveNode,
   power,
   unitLoss,
+  upsLoss,
   zero,
 } from "./naive-parts";
 
 interface NaiveState {
   readonly lostFeeds?: readonly string[];
   readonly sourceVoltageFactor?: number | Readonly<Record<string, number>>;
+  /** Converters whose batteries hold their buses where nothing else does. @default none */
+  readonly held?: readonly string[];
 }
 
 type Kind<K extends ElectricalNode["kind"]> = Extract<ElectricalNode, { kind: K }>;
 
 /**
  * A network once more, node by node with complex numbers as objects, sharing no line with `solveNetwork()`. Written from the description of the sweep:
- * currents from the loads to the sources, voltages back, until no voltage moves. Air of 25 °C, no batteries.
+ * currents from the loads to the sources, voltages back, until no voltage moves. Air of 25 °C; a battery gives what is asked of it and takes nothing.
  */
 export class NaiveNetwork {
   readonly at = new Map<string, NaiveNode>();
@@ -33,6 +36,8 @@ export class NaiveNetwork {
   #childrenOf = new Map<string, string[]>();
   readonly #nodes: ReadonlyMap<string, ElectricalNode>;
   readonly #frequencyHz: number; // [Hz]
+  /** Living sources, and converters on their batteries. */
+  readonly #roots: string[] = [];
 
   constructor(
     nodes: readonly ElectricalNode[],
@@ -40,16 +45,22 @@ export class NaiveNetwork {
   ) {
     this.#frequencyHz = nodes.find((node) => node.kind === "source")?.frequencyHz ?? Number.NaN;
     this.#nodes = new Map(nodes.map((node) => [node.id, node]));
-    for (const node of nodes) if (node.kind === "source" && !state.lostFeeds?.includes(node.feed)) this.#bringUp(node.id, nodes);
+    for (const node of nodes) if (node.kind === "source" && !state.lostFeeds?.includes(node.feed)) this.#root(node.id, nodes);
+    for (const id of state.held ?? []) if (!this.at.has(id)) this.#root(id, nodes);
     for (let sweep = 0; sweep < 500; sweep++) {
-      for (const node of nodes) if (node.kind === "source" && this.at.has(node.id)) this.#currents(node.id);
+      for (const root of this.#roots) this.#currents(root);
       let moved = 0;
-      for (const node of nodes) if (node.kind === "source" && this.at.has(node.id)) moved = Math.max(moved, this.#voltages(node.id));
+      for (const root of this.#roots) moved = Math.max(moved, this.#voltages(root));
       if (moved < 1e-13) break;
     }
   }
 
-  /** Marks a node and what lives below it; a transfer switch takes the first of its parents that lives. */
+  #root(id: string, nodes: readonly ElectricalNode[]): void {
+    this.#roots.push(id);
+    this.#bringUp(id, nodes);
+  }
+
+  /** Marks a node and what lives below it. */
   #bringUp(id: string, nodes: readonly ElectricalNode[]): void {
     this.at.set(id, { voltage: [], current: [], lossW: 0 });
     const children: string[] = [];
@@ -107,6 +118,8 @@ export class NaiveNetwork {
     const drawn = (this.#childrenOf.get(id) ?? []).map((child) => this.#currents(child));
     const output = [0, 1, 2].map((k) => Complex.sum(drawn.map((currents) => currents[k] ?? zero)));
     this.#output.set(id, output);
+    const held = this.#roots.includes(id) ? this.#nodes.get(id) : undefined;
+    if (held?.kind === "ups") own.lossW = upsLoss(held, output).lossW;
     if (own.voltage.length === 0) {
       own.current = [zero, zero, zero];
     } else {

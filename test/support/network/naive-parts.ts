@@ -131,16 +131,20 @@ export function drawnByTransformer(transformer: TransformerNode, own: NaiveNode,
   return result;
 }
 
-export function drawnByUps(node: UpsNode, own: NaiveNode, output: readonly Complex[]): readonly Complex[] {
+/** What a UPS gives and what it loses, whatever it draws from. */
+export function upsLoss(node: UpsNode, output: readonly Complex[]): { readonly outputW: number; readonly lossW: number } {
   const bus = balanced(node.outputLineToNeutralV);
   const outputW = Complex.sum(output.map((amperes, k) => (bus[k] ?? zero).times(amperes.conjugate))).re;
   const x = outputW / node.ratedW;
-  if (node.loss.kind === "efficiency") own.lossW = unitLoss(outputW, node.ratedW, node.loss.curve);
-  else {
-    const [a, b, c] = node.loss.coefficients;
-    own.lossW = node.ratedW * (a + b * x + c * x * x);
-  }
-  return drawn(own.voltage, "123N", power(outputW + own.lossW, held(node.inputPowerFactor, x)));
+  if (node.loss.kind === "efficiency") return { outputW, lossW: unitLoss(outputW, node.ratedW, node.loss.curve) };
+  const [a, b, c] = node.loss.coefficients;
+  return { outputW, lossW: node.ratedW * (a + b * x + c * x * x) };
+}
+
+export function drawnByUps(node: UpsNode, own: NaiveNode, output: readonly Complex[]): readonly Complex[] {
+  const { outputW, lossW } = upsLoss(node, output);
+  own.lossW = lossW;
+  return drawn(own.voltage, "123N", power(outputW + own.lossW, held(node.inputPowerFactor, outputW / node.ratedW)));
 }
 
 /** Units stand in turn on the legs, share equally, and none gives more than its terminals and the air let it. */

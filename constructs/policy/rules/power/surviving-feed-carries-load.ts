@@ -1,3 +1,4 @@
+import type { NetworkLimit } from "../../../studies/network/limits/network-limit";
 import { isOfLoad, judgeLimit, subjectOf, tightestOfEach } from "../../judgements/limit-judgement";
 import { onFeedLost } from "../../judgements/scenario-filters";
 import { unservedLoads } from "../../judgements/unserved-loads";
@@ -5,7 +6,7 @@ import { headroom } from "../../rule/headroom";
 import { notApplicable, type PendingJudgement, undecided } from "../../rule/judge";
 import { defineRule, type RuleContext } from "../../rule/rule";
 
-/** With one feed lost, every part of the surviving feeds within its rating, and no load left without a feed. */
+/** With one feed lost or dark, every part of the surviving feeds and of what batteries hold within its rating, and no load left dark. */
 export const survivingFeedCarriesLoad = defineRule({
   id: "power/surviving-feed-carries-load",
   title: "The surviving feed carries the load",
@@ -19,28 +20,30 @@ export const survivingFeedCarriesLoad = defineRule({
   check: ({ node, point, parameters }) => {
     const { state } = point.scenario;
     if (!node.network) return [undecided("power", "the node has no power module, so nothing is known of its feeds: add power")];
-    if (state.kind !== "feed-lost") return node.feeds.map((feed) => notApplicable(subjectOf(`feed-${feed}`), "no feed is lost"));
+    if (!("feed" in state)) return node.feeds.map((feed) => notApplicable(subjectOf(`feed-${feed}`), "no feed is lost"));
     const { electrical } = point;
-    const lost = subjectOf(`feed-${state.feed}`);
-    if (electrical.outcome === "unknown") return [undecided(lost, electrical.reason ?? "the network has no solution")];
+    const subject = subjectOf(`feed-${state.feed}`);
+    if (electrical.outcome === "unknown") return [undecided(subject, electrical.reason ?? "the network has no solution")];
     const dark = unservedLoads(
-      lost,
+      subject,
       electrical,
       (ids) => `serve ${ids} from a circuit of another feed too, from a board on both feeds, or declare it sheddable`,
     );
-    return [...dark, ...survivors({ node, point }, parameters.headroom.value)];
+    return [...dark, ...survivors({ node, point }, state.feed, parameters.headroom.value)];
   },
 });
 
-/** Of every surviving feed the part with the least room, as a share of its limit. */
-function survivors(context: Pick<RuleContext, "node" | "point">, headroom: number): PendingJudgement[] {
+/** Of every surviving feed, and of what batteries hold of the lost one, the part with the least room, as a share of its limit. */
+function survivors(context: Pick<RuleContext, "node" | "point">, lost: string, headroom: number): PendingJudgement[] {
   const loaded = context.point.electrical.limits.filter(isOfLoad);
-  return tightestOfEach(loaded, ({ feed }) => feed).map((limit) =>
-    judgeLimit(context, limit, {
-      subject: subjectOf(`feed-${limit.feed}`),
+  const feedOf = ({ feed }: NetworkLimit) => feed || lost; // on a battery no feed is left
+  return tightestOfEach(loaded, feedOf).map((limit) => {
+    const feed = feedOf(limit);
+    return judgeLimit(context, limit, {
+      subject: subjectOf(`feed-${feed}`),
       at: limit.node,
       headroom,
-      remedy: () => `raise the rating of ${limit.node} above ${Math.ceil(limit.value)} ${limit.unit}, or take load off feed ${limit.feed}`,
-    }),
-  );
+      remedy: () => `raise the rating of ${limit.node} above ${Math.ceil(limit.value)} ${limit.unit}, or take load off feed ${feed}`,
+    });
+  });
 }

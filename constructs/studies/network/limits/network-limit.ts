@@ -42,7 +42,7 @@ export interface NetworkLimit {
   readonly kind: NetworkLimitKind;
   /** Id of the node, for power supplies of the supply. */
   readonly node: string;
-  /** Name of the feed it hangs on in this state. */
+  /** Name of the feed it hangs on in this state; empty on a battery. */
   readonly feed: string;
   readonly value: number;
   /** Undefined when nobody knows it: `reason` says why. */

@@ -10,7 +10,7 @@ const inCold = (value: number, other: number) => (scenario: string) => (scenario
 describe("baselineOf()", () => {
   it("baselineOf() has every promised scenario in which a rule does not hold, with its value, and nothing that passes", () => {
     const { entries } = known(failing(inCold(12, 11)));
-    expect(entries).toHaveLength(30); // every scenario of the node
+    expect(entries).toHaveLength(36); // every scenario of the node
     expect(entries.find(({ scenario }) => scenario === "coldest/healthy")).toEqual({
       rule: "test/rule",
       subject: "compute/rack-1",
@@ -52,7 +52,7 @@ describe("acceptedByBaseline()", () => {
   it("acceptedByBaseline() lets a known one fail that is worse in a scenario which is not its worst, and names it", () => {
     const { verdict, findings } = evaluated(failing(inCold(12, 11.5)), known(failing(inCold(12, 11))));
     expect(verdict).toBe("fail");
-    expect(on(findings, "compute/rack-1").unaccepted).toHaveLength(29);
+    expect(on(findings, "compute/rack-1").unaccepted).toHaveLength(35);
     expect(on(findings, "compute/rack-1").unaccepted).not.toContain("coldest/healthy");
   });
 
@@ -66,6 +66,19 @@ describe("acceptedByBaseline()", () => {
       ).verdict,
     ).toBe("fail");
     expect(evaluated(valued({ "compute/rack-1": inCold(12, 1), "compute/rack-2": 11 }), baseline).verdict).toBe("fail");
+  });
+
+  it("acceptedByBaseline() takes an entry of a lost feed for that scenario alone, and names the dark one", () => {
+    const now = failing((scenario) => (/feed-a-(lost|dark)$/.test(scenario) ? 12 : 1));
+    const written = known(failing((scenario) => (scenario.endsWith("feed-a-lost") ? 12 : 1)));
+    expect(written.entries).toHaveLength(3);
+    const { verdict, findings } = evaluated(now, written);
+    expect(verdict).toBe("fail");
+    expect(on(findings, "compute/rack-1").unaccepted).toEqual(
+      ["hottest", "mostHumid", "coldest"].map((climate) => `${climate}/feed-a-dark`),
+    );
+    const renamed = { ...written, entries: known(now).entries };
+    expect(evaluated(now, renamed).verdict).toBe("pass");
   });
 
   it("acceptedByBaseline() does not take unknown for a known fail", () => {
@@ -121,7 +134,7 @@ describe("a baseline of a rule that is judged once", () => {
   });
 
   it("accepts the finding by entries of any scenario, all of which stand for it", () => {
-    expect(earlier.entries).toHaveLength(30);
+    expect(earlier.entries).toHaveLength(36);
     const { verdict, findings, policy } = evaluated(once(12), earlier);
     expect(verdict).toBe("pass");
     expect(policy.notices).toEqual([]);
@@ -141,7 +154,7 @@ describe("a baseline of a rule that is judged once", () => {
   });
 
   it("is stale as a whole where the rule is kept, and is refused with an entry twice", () => {
-    expect(evaluated(once(9), earlier).policy.notices).toHaveLength(30);
+    expect(evaluated(once(9), earlier).policy.notices).toHaveLength(36);
     const twice: Baseline = { schemaVersion: 1, entries: [...known(once(12)).entries, ...known(once(12)).entries] };
     expect(() => evaluated(once(12), twice)).toThrow("must stand once but entries[0] is of test/rule on compute/rack-1 too");
     expect(evaluated(once(9), known(once(12))).policy.notices).toMatchObject([

@@ -8,7 +8,7 @@ describe("evaluate() of a part", () => {
     const only = { rules: ["cooling/*"], scenarios: ["hottest/healthy", "coldest/*"] };
     const { findings, scenarios, policy, counts } = evaluate(node, { only });
     expect(new Set(findings.map(({ rule }) => rule.split("/")[0]))).toEqual(new Set(["cooling"]));
-    expect(scenarios.map(({ name }) => name.split("/")[0])).toEqual(["hottest", ...Array(12).fill("coldest")]);
+    expect(scenarios.map(({ name }) => name.split("/")[0])).toEqual(["hottest", ...Array(14).fill("coldest")]);
     expect(counts.rules).toBe(corePack.rules.filter(({ rule }) => rule.id.startsWith("cooling/")).length);
     expect(policy.only).toEqual(only);
   });

@@ -22,8 +22,8 @@ describe("judgeKinds()", () => {
   });
 
   it("says that nothing with such a limit is live where the design gives them", () => {
-    expect(reasonOf(breakingCapacity, lagosSolarHybrid, "hottest/feed-a-lost")).toBe("of the breakers that are judged none is live");
-    expect(reasonOf(selectivity, lagosSolarHybrid, "hottest/feed-a-lost")).toBe(
+    expect(reasonOf(breakingCapacity, lagosSolarHybrid, "hottest/feed-a-dark")).toBe("of the breakers that are judged none is live");
+    expect(reasonOf(selectivity, lagosSolarHybrid, "hottest/feed-a-dark")).toBe(
       "no live breaker has another one before it on the same side of a converter",
     );
   });

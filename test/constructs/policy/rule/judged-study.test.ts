@@ -47,7 +47,7 @@ describe("defineStudy()", () => {
   it("lets a rule judge what the library has no study of: once, in no scenario, blocking as a promise does", () => {
     const { verdict, findings, counts } = evaluate(node, { policy: policyOf(within(0.5)) });
     expect(verdict).toBe("fail");
-    expect(counts).toMatchObject({ scenarios: 36, judgements: 1 });
+    expect(counts).toMatchObject({ scenarios: 42, judgements: 1 });
     const { scenario, ...finding } = on(findings, "compute");
     expect(scenario).toBeUndefined();
     expect(finding).toMatchObject({ promised: true, effect: "block", blocks: true, value: loadW, margin: -loadW / 2 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { ElectricalNode } from "../../../../constructs/facts/power/electrical";
+import type { BatteryOnBus } from "../../../../constructs/studies/network/elements/flow";
 import { networkRecord } from "../../../../constructs/studies/network/record";
 import { nodesOf, recipe } from "../../../support/network/generated-nodes";
 import { Complex } from "../../../support/network/naive-complex";
@@ -14,6 +15,8 @@ const states = fc.constantFrom(
   {},
   { lostFeeds: ["a"] },
   { lostFeeds: ["b"] },
+  { lostFeeds: ["a"], held: ["a/ups", "a/dc", "b/ups"] },
+  { lostFeeds: ["a", "b"], held: ["a/ups", "b/dc"] },
   { sourceVoltageFactor: 0.9 },
   { sourceVoltageFactor: { a: 0.75 } },
 );
@@ -24,6 +27,17 @@ const variant = fc.record({
   material: fc.constantFrom("Cu", "Al"),
   neutral: fc.constantFrom("full", "half", "none where nothing needs it"),
   rectifiers: fc.constantFrom("123N", "123", "31", "2N"),
+});
+
+/** A battery that charges nothing, on the bus of a converter. */
+const idle = (converter: string): BatteryOnBus => ({
+  id: `battery of ${converter}`,
+  converter,
+  place: "inside",
+  dischargeEfficiency: 1,
+  chargeEfficiency: 1,
+  chargerEfficiency: 1,
+  chargeLimitW: () => 0,
 });
 
 type Variant = typeof variant extends fc.Arbitrary<infer V> ? V : never;
@@ -45,9 +59,10 @@ describe("solveNetwork() beside the same network written naively", () => {
   it("solveNetwork() agrees at every node in every phase: voltage, current, power and loss", () => {
     let compared = 0;
     fc.assert(
-      fc.property(recipe, variant, states, (parts, variation, state) => {
+      fc.property(recipe, variant, states, (parts, variation, state: ConstructorParameters<typeof NaiveNetwork>[1] & object) => {
         const nodes = varied(nodesOf(parts), variation);
-        const { run, outcome } = solved(nodes, state);
+        const { held = [], ...options } = state;
+        const { run, outcome } = solved(nodes, { ...options, batteriesHold: true, batteries: held.map(idle) });
         fc.pre(outcome.outcome === "solved");
         const naive = new NaiveNetwork(nodes, state).at;
         const record = networkRecord(run);
@@ -70,7 +85,7 @@ describe("solveNetwork() beside the same network written naively", () => {
           expect(Math.abs(lossW - naiveLossW), `${id} loss`).toBeLessThan(agreement * Math.max(1, naiveLossW));
         }
       }),
-      { numRuns: 250 },
+      { numRuns: 320 },
     );
     expect(compared).toBeGreaterThan(20_000);
   });

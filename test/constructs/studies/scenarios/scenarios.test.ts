@@ -14,7 +14,9 @@ const states = [
   "air-conditioner-2-lost",
   "air-conditioner-3-lost",
   "feed-a-lost",
+  "feed-a-dark",
   "feed-b-lost",
+  "feed-b-dark",
   "grid-minimum",
   "dc-48-unit-lost",
   "dc-48-unit-lost-at-grid-minimum",
@@ -47,7 +49,7 @@ describe("scenarios()", () => {
     [{ rejection: "N", airConditioning: "N", feeds: "N" } as const, ["healthy", "grid-minimum"]],
     [{ rejection: "N+1", airConditioning: "N", feeds: "N" } as const, ["healthy", ...states.slice(1, 4), "grid-minimum"]],
     [{ rejection: "N", airConditioning: "N+1", feeds: "N" } as const, ["healthy", ...states.slice(4, 7), "grid-minimum"]],
-    [{ rejection: "N", airConditioning: "N", feeds: "2N" } as const, ["healthy", "feed-a-lost", "feed-b-lost", "grid-minimum"]],
+    [{ rejection: "N", airConditioning: "N", feeds: "2N" } as const, ["healthy", ...states.slice(7, 11), "grid-minimum"]],
     [
       { rejection: "N", airConditioning: "N", feeds: "N", rectifiers: "N+1" } as const,
       ["healthy", "grid-minimum", "dc-48-unit-lost", "dc-48-unit-lost-at-grid-minimum"],

@@ -107,7 +107,7 @@ function isLost(part: ElectricalNode, { state }: Scenario): boolean {
       state.kind === "on-battery" ||
       state.kind === "on-battery-at-end" ||
       state.kind === "on-genset" ||
-      (state.kind === "feed-lost" && state.feed === part.feed)
+      ("feed" in state && state.feed === part.feed)
     );
   return state.kind === "ups-lost" && state.ups === part.id;
 }

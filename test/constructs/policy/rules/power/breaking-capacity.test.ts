@@ -53,7 +53,7 @@ describe(rule, () => {
     expect(finding(rule, subject, { ...twoFeeds, power: withoutSets })).toMatchObject({ outcome: "pass", scenario: "hottest/healthy" });
     expect(finding(rule, subject, { ...twoFeeds, power: { ...withoutSets, ups: silent } })).toMatchObject({
       outcome: "unknown",
-      scenario: "hottest/on-battery",
+      scenario: "hottest/feed-a-lost",
       reason: 'short-circuit current of "ups-a" on its battery is not given: give shortCircuitCurrent',
       blocks: true,
     });
