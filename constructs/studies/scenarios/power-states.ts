@@ -11,7 +11,7 @@ export type PowerState =
   | { readonly kind: "on-battery"; readonly shed?: true }
   /** The same with the batteries of rectifier plants at the voltage at which their disconnect opens. */
   | { readonly kind: "on-battery-at-end"; readonly shed?: true }
-  /** Gensets supply their feeds, batteries hold the rest. With `recharging` they charge the batteries too; a lost set stands. */
+  /** Gensets supply their feeds, batteries hold the rest. With `recharging` they charge the batteries too, also without a lost set. */
   | { readonly kind: "on-genset"; readonly recharging: boolean; readonly lostSet?: string; readonly shed?: true }
   /** The grid is back and charges empty batteries. */
   | { readonly kind: "grid-back"; readonly minimumVoltage: boolean }
@@ -77,24 +77,23 @@ function gridLostStates(node: NodeSnapshot): NamedState[] {
 
 type Carried = Extract<PowerState, { kind: "on-battery" | "on-genset" }>;
 
-/** What stands in for the grid. */
+/** What stands in for the grid: all sets, and each lost, without recharge and with it. */
 function carriedStates(node: NodeSnapshot): (NamedState & { readonly state: Carried })[] {
   const { batteries, gensets, site } = node;
   const { batteryAutonomyS, redundancy } = site.promises;
   const onBatteries = batteryAutonomyS !== undefined || (gensets.length === 0 && promisedHours(node, "batteries") !== undefined);
-  const states: (NamedState & { readonly state: Carried })[] = [];
   const stores = batteries.some(({ energy }) => energy !== undefined);
-  if (stores) states.push({ name: "on-battery", state: { kind: "on-battery" }, promised: onBatteries });
-  if (gensets.length > 0) states.push({ name: "on-genset", state: { kind: "on-genset", recharging: false }, promised: true });
-  if (gensets.length > 0 && stores)
-    states.push({ name: "on-genset-recharging", state: { kind: "on-genset", recharging: true }, promised: true });
-  for (const lostSet of gensets.flatMap(({ units }) => units))
-    states.push({
-      name: `${lostSet}-lost`,
-      state: { kind: "on-genset", recharging: false, lostSet },
-      promised: redundancy.gensets === "N+1",
-    });
-  return states;
+  const onGenset = (name: string, promised: boolean, lost: { readonly lostSet?: string } = {}) =>
+    (stores ? [false, true] : [false]).map((recharging) => ({
+      name: recharging ? `${name}-recharging` : name,
+      state: { kind: "on-genset", recharging, ...lost } as const,
+      promised,
+    }));
+  return [
+    ...(stores ? [{ name: "on-battery", state: { kind: "on-battery" } as const, promised: onBatteries }] : []),
+    ...(gensets.length > 0 ? onGenset("on-genset", true) : []),
+    ...gensets.flatMap(({ units }) => units.flatMap((lostSet) => onGenset(`${lostSet}-lost`, redundancy.gensets === "N+1", { lostSet }))),
+  ];
 }
 
 /** A site that sheds promises to carry what is left; all of the load is reported beside it. */

@@ -85,7 +85,8 @@ describe("solve() without the grid", () => {
     expect(running?.tankH).toBeCloseTo(500 / litres, 9);
     const [recharging] = pointOf("hottest/on-genset-recharging", reaching).electrical.gensets;
     expect((recharging?.loadW ?? 0) - (running?.loadW ?? 0)).toBeGreaterThan(2000);
-    expect(pointOf("hottest/genset-2-lost", reaching).electrical.gensets).toMatchObject([{ sets: 1 }]);
+    expect(pointOf("hottest/genset-2-lost", reaching).electrical.gensets).toMatchObject([{ sets: 1, loadW: running?.loadW }]);
+    expect(pointOf("hottest/genset-2-lost-recharging", reaching).electrical.gensets).toMatchObject([{ sets: 1, loadW: recharging?.loadW }]);
   });
 
   it("charges with what the units spare: less on a sagging grid, nothing below the lowest charge temperature", () => {

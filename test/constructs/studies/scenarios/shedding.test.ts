@@ -58,6 +58,8 @@ describe("scenarios() of a site that sheds", () => {
       ["on-genset-recharging-shed", true],
       ["genset-1-lost", false],
       ["genset-1-lost-shed", false],
+      ["genset-1-lost-recharging", false],
+      ["genset-1-lost-recharging-shed", false],
     ]);
     const byMeans = { autonomy: { batteries: "30 min", gensets: "24 h" } } as const;
     expect(namesOf({ gensets: true, promises: byMeans }).slice(0, 4)).toEqual([

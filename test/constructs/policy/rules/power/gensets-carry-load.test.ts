@@ -33,9 +33,24 @@ describe(rule, () => {
     expect(finding(rule, subject, stored({ gensets: one })).outcome).toBe("pass");
     expect(finding(rule, subject, stored({ gensets: one, promises: { redundancy: { gensets: "N+1" } } }))).toMatchObject({
       outcome: "fail",
-      scenario: expect.stringMatching(/genset-1-lost$/),
+      scenario: expect.stringMatching(/genset-1-lost/),
       limit: 0,
     });
+  });
+
+  it("fails where a set less carries the load and not the recharge, in that state alone", () => {
+    const sets = (ratedPower: `${number} kW`) => {
+      const gensets = { count: 2, ratedPower, ratedApparentPower: "500 kVA" } as const;
+      return stored({ gensets, promises: { redundancy: { gensets: "N+1" } } });
+    };
+    const loaded = finding(rule, subject, sets("400 kW"));
+    expect(loaded).toMatchObject({ outcome: "pass", scenario: expect.stringMatching(/genset-1-lost-recharging$/) });
+    // A set that gives 1 % less than one must while it charges: two of them do, and the load alone leaves room.
+    const tight = finding(rule, subject, sets(`${(0.99 * 400 * (loaded.value ?? Number.NaN)) / (loaded.limit ?? Number.NaN)} kW`));
+    expect(tight.outcome).toBe("fail");
+    expect(new Set(tight.broken.map(({ scenario = "" }) => scenario.split("/")[1]))).toEqual(
+      new Set(["genset-1-lost-recharging", "genset-2-lost-recharging"]),
+    );
   });
 
   it("fails loads of a feed that no genset supplies", () => {
