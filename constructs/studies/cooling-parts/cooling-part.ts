@@ -56,6 +56,19 @@ export abstract class CoolingPart {
     return this.units.length;
   }
 
+  /** Those of its units that run: the first that work, as many as are on duty. */
+  runningOf(working: readonly string[]): readonly string[] {
+    return working.slice(0, this.duty);
+  }
+
+  /** Its dark units that nothing misses: those that stand by, and of those on duty the first, as many as have one that lives and stands by to take their place. */
+  notMissed(dark: ReadonlySet<string>): readonly string[] {
+    const isDark = (unit: string) => dark.has(unit);
+    const [onDuty, standby] = [this.units.slice(0, this.duty), this.units.slice(this.duty)];
+    const replacing = standby.filter((unit) => !isDark(unit)).length;
+    return [...onDuty.filter(isDark).slice(0, replacing), ...standby.filter(isDark)];
+  }
+
   /** Of which kind its units are lost. Undefined: none of them is lost alone. */
   readonly lostAs: CoolingUnitKind | undefined = undefined;
   /** The promise that holds when one of them is lost. */

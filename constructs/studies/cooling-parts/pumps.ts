@@ -20,6 +20,10 @@ export class Pumps extends CoolingPart {
     return loopPumps(this.loop);
   }
 
+  override get duty(): number {
+    return this.loop.pumps?.duty ?? 1;
+  }
+
   /** Coolant was filled in at a temperature at which its density is known. */
   override checks(): readonly PhysicalCheck[] {
     const { coolant, expansion } = this.loop;

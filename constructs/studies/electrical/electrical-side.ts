@@ -16,6 +16,7 @@ import type { ElectricalRun, ElectricalState } from "./electrical-state";
 import { IdealRun } from "./ideal-run";
 import { networkKey, networkOptions } from "./network-options";
 import { batteryStates, gensetStates } from "./store-states";
+import { unservedOf } from "./unserved";
 
 /** The electrical side of a node: its tree compiled once, one run kept for each equipment state. */
 export class ElectricalSide {
@@ -79,8 +80,7 @@ class TreeRun implements ElectricalRun {
   ) {
     this.dead = like?.dead ?? new Set(run.state.unserved.map(({ id }) => id));
     this.loads = like?.loads ?? new Map(node.demands.filter(({ supplies }) => !supplies).map(({ id }) => [id, run.loadIndex(id)]));
-    const dead = node.demands.filter(({ id }) => this.dead.has(id));
-    this.unserved = deepFreeze(dead.map(({ id, sheddable, powerW }) => ({ id, sheddable, powerW })));
+    this.unserved = deepFreeze(unservedOf(node, this.dead));
   }
 
   /**

@@ -19,7 +19,7 @@ export interface ElectricalState {
   readonly supplyLossW: number; // [W]
   /** What is asked of the buses of rectifier plants and UPS beyond what comes through their inputs. */
   readonly missingW: number; // [W]
-  /** Loads without a living feed. */
+  /** Loads without a living feed whose work nothing takes over. */
   readonly unserved: readonly { readonly id: string; readonly sheddable: boolean; readonly powerW: number }[];
   /** Batteries with their energy on living buses. */
   readonly batteries: readonly BatteryState[];

@@ -29,9 +29,11 @@ export class CoolingAtWork {
     lost: string | undefined,
   ) {
     this.working = parts.map(({ units }) => units.filter((unit) => unit !== lost && !dead.has(unit)));
-    this.running = parts.map(({ duty }, i) => this.workingOf(i).slice(0, duty));
+    this.running = parts.map((part, i) => part.runningOf(this.workingOf(i)));
     if (parts.length > 0)
-      this.pumps = parts.flatMap((part, i) => (part instanceof Pumps ? pumpsAtWork(part.loop, this.workingOf(i), dead) : []));
+      this.pumps = parts.flatMap((part, i) =>
+        part instanceof Pumps ? pumpsAtWork(part.loop, { working: this.workingOf(i), running: this.runningOf(i) }, dead) : [],
+      );
   }
 
   /** Units of a kind that run: the first that are not lost and have power, as many as run at once. */

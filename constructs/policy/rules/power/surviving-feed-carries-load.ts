@@ -27,7 +27,8 @@ export const survivingFeedCarriesLoad = defineRule({
     const dark = unservedLoads(
       subject,
       electrical,
-      (ids) => `serve ${ids} from a circuit of another feed too, from a board on both feeds, or declare it sheddable`,
+      (ids) =>
+        `serve ${ids} from a circuit of another feed too, from a board on both feeds, let a unit stand by on another feed, or declare it sheddable`,
     );
     return [...dark, ...survivors({ node, point }, state.feed, parameters.headroom.value)];
   },

@@ -25,11 +25,17 @@ export function loopPumps({ pump, pumps }: LoopFacts): readonly string[] {
   return pumps?.units ?? [pump];
 }
 
-/** The first pumps that work run, as many as the loop needs. With a curve fewer still give a flow that is known. */
-export function pumpsAtWork(loop: LoopFacts, working: readonly string[], unpowered: ReadonlySet<string>): PumpsAtWork {
-  const duty = loop.pumps?.duty ?? 1;
-  const neededUnits = loop.hydraulics ? 1 : duty;
-  const running = working.slice(0, duty);
+/**
+ * What the pumps of a loop move. It needs all that are on duty; with a curve fewer still give a flow that is known.
+ *
+ * @param running of those that work
+ */
+export function pumpsAtWork(
+  loop: LoopFacts,
+  { working, running }: { readonly working: readonly string[]; readonly running: readonly string[] },
+  unpowered: ReadonlySet<string>,
+): PumpsAtWork {
+  const neededUnits = loop.hydraulics ? 1 : (loop.pumps?.duty ?? 1);
   const counts = { loop, workingUnits: working.length, neededUnits, running };
   if (running.length < neededUnits) return { flow: { outcome: "unknown", reason: standstill(loop, counts, unpowered) }, ...counts };
   return { flow: flowOf(loop, running.length), ...counts };
