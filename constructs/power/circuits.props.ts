@@ -16,7 +16,10 @@ export interface ServedProps {
   readonly device: string;
   /** @default the circuit's connection */
   readonly connection?: ConnectionProps;
-  /** Share of the device's power on this circuit while every feed lives. @default equal shares of all circuits that serve it */
+  /**
+   * Share of the device's power on this circuit while every feed lives: of the output of its supplies, else of a cord; when a feed is lost, what is left of
+   * the shares is scaled to 1. A device without supplies says it on each of several circuits. @default equal shares of all circuits that serve it
+   */
   readonly share?: RatioLike;
   /** Bank of the PDU that it hangs on. Needed when the PDU has banks; a device with several supplies may hang on several. */
   readonly bank?: string;

@@ -192,10 +192,19 @@ interface Fed {
   readonly frequencyRangeHz?: FrequencyRange;
 }
 
+/** One of the cords of a device that has several and no supplies of its own. */
+export interface CordFacts {
+  readonly device: string;
+  /** Share of the device's power that it carries while every feed lives. */
+  readonly share: number; // [-]
+}
+
 /** A load of given active power. Its power is heat at its place, unless `heatTo` says otherwise. */
 export interface LoadNode extends Child, Fed {
   readonly kind: "load";
   readonly connection: Connection;
+  /** Undefined for a device with one cord, which the node then is. */
+  readonly cord?: CordFacts;
   readonly powerW: number; // [W]; what the solver sets for fans, pumps, air conditioners and heaters replaces it
   readonly powerFactor: number; // [-]
   readonly leading: boolean;

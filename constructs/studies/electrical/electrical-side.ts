@@ -1,5 +1,6 @@
 import { deepFreeze } from "../../props/deep-freeze";
 import { type CompiledNetwork, compileNetwork, withPowers } from "../network/compile-network";
+import type { LoadPart } from "../network/cords";
 import type { HeldPoint } from "../network/held-point";
 import { contributorsOf } from "../network/limits/contributors";
 import { frozenLimits, type NetworkLimit } from "../network/limits/network-limit";
@@ -62,8 +63,8 @@ export class ElectricalSide {
 
 class TreeRun implements ElectricalRun {
   readonly dead: ReadonlySet<string>;
-  /** Index of each load in the arrays of the run. */
-  private readonly loads: ReadonlyMap<string, number>;
+  /** The cords of each load in the arrays of the run. */
+  private readonly loads: ReadonlyMap<string, readonly LoadPart[]>;
   private readonly unserved: ElectricalState["unserved"];
   private equipment: EquipmentState = { kind: "healthy" };
   private turned: readonly Turned[] = [];
@@ -79,7 +80,7 @@ class TreeRun implements ElectricalRun {
     like?: TreeRun,
   ) {
     this.dead = like?.dead ?? new Set(run.state.unserved.map(({ id }) => id));
-    this.loads = like?.loads ?? new Map(node.demands.filter(({ supplies }) => !supplies).map(({ id }) => [id, run.loadIndex(id)]));
+    this.loads = like?.loads ?? new Map(node.demands.filter(({ supplies }) => !supplies).map(({ id }) => [id, run.loadParts(id)]));
     this.unserved = deepFreeze(unservedOf(node, this.dead));
   }
 
@@ -96,12 +97,11 @@ class TreeRun implements ElectricalRun {
   }
 
   setPower(device: string, watts: number): void {
-    const index = this.loads.get(device);
-    if (index === undefined)
-      throw new Error(`Device ${device} must be a load of the tree but is none: only fans, air conditioners and heaters are set`);
+    const parts = this.loads.get(device);
+    if (!parts) throw new Error(`Device ${device} must be a load of the tree but is none: only fans, air conditioners and heaters are set`);
     this.recalled = undefined;
     this.powers.set(device, watts);
-    this.run.setLoadPower(index, watts);
+    this.run.setLoadPower(parts, watts);
   }
 
   advance(insideC: number, outsideC: number): number {

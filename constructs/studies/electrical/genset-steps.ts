@@ -3,6 +3,7 @@ import type { CoolingFacts } from "../../facts/cooling/cooling";
 import type { ElectricalNode } from "../../facts/power/electrical";
 import type { GensetFacts } from "../../facts/power/genset";
 import { coolingParts, outdoorUnits } from "../cooling-parts/cooling-parts";
+import { deviceOf } from "../network/cords";
 import type { Element } from "../network/elements/element";
 import { LeafElement } from "../network/elements/leaf-element";
 import type { NetworkRun } from "../network/network-run";
@@ -61,7 +62,7 @@ function blockOf({ flow }: NetworkRun, { id, index, node, wiring }: Element, com
     return [{ name: id, atS: node.startDelayS ?? 0, powerW, startingW: powerW, walkInS: node.walkInS ?? 0 }];
   }
   const powerW = flow.active(index);
-  const compressor = compressors.get(id);
+  const compressor = compressors.get(deviceOf(node));
   if (powerW === 0 || !compressor) return [{ name: id, atS: 0, powerW, startingW: powerW, walkInS: 0 }];
   const { startingW, restartS } = compressor;
   return [{ name: id, atS: restartS, powerW, startingW: startingW === undefined ? undefined : Math.max(startingW, powerW), walkInS: 0 }];

@@ -1,4 +1,5 @@
 import type { ElectricalNode } from "../../facts/power/electrical";
+import { parentsOf } from "./order-nodes";
 
 /** What a node has its frequency from: the mains, with which it strays, or a UPS, which holds it. */
 type FrequencyOrigin = "mains" | "ups";
@@ -23,10 +24,4 @@ export function alternating(network: readonly ElectricalNode[]): ReadonlyMap<str
       return origin ? [[id, origin] as const] : [];
     }),
   );
-}
-
-function parentsOf(node: ElectricalNode): readonly string[] {
-  if (node.kind === "source") return [];
-  if (node.kind === "it") return node.supplies.map(({ parent }) => parent);
-  return node.kind === "transfer-switch" ? node.parents : [node.parent];
 }

@@ -1,5 +1,6 @@
 import { reactivePower } from "../../engineering/electrical/reactive-power";
 import type { ElectricalNode, ItNode, LoadNode, SourceNode } from "../../facts/power/electrical";
+import { loadsByDevice } from "./cords";
 import { CableElement } from "./elements/cable-element";
 import type { Element, ElementBase } from "./elements/element";
 import { loadElement, supplyElement } from "./elements/leaf-element";
@@ -23,8 +24,10 @@ export interface CompiledNetwork {
   /** The elements of the sources. */
   readonly roots: readonly Element[];
   /** Those of the loads. */
-  readonly loads: readonly Element[];
+  readonly loadElements: readonly Element[];
   readonly devices: readonly ItNode[];
+  /** Elements of each device without supplies: one for each of its cords. */
+  readonly loads: ReadonlyMap<string, readonly Element[]>;
   readonly indexById: ReadonlyMap<string, number>;
   /** A cable gives its ampacity: from then on every cable is judged by it. */
   readonly judgesCables: boolean;
@@ -77,8 +80,9 @@ export function compileNetwork(nodes: readonly ElectricalNode[]): CompiledNetwor
     elements,
     sources,
     roots: elements.filter(({ kind }) => kind === "source"),
-    loads: elements.filter(({ kind }) => kind === "load"),
+    loadElements: elements.filter(({ kind }) => kind === "load"),
     devices,
+    loads: loadsByDevice(elements),
     indexById,
     judgesFaults: nodes.some(
       (node) =>

@@ -1,5 +1,6 @@
 import { type Collapse, tryFindCollapse, watchVoltages } from "./collapse";
 import { type CompiledNetwork, loadReactivePower } from "./compile-network";
+import type { LoadPart } from "./cords";
 import { type DropPath, dropPaths } from "./drop-paths";
 import type { Element } from "./elements/element";
 import { Flow } from "./elements/flow";
@@ -79,23 +80,24 @@ export class NetworkRun {
   }
 
   /**
-   * Index of a load for {@link setLoadPower}.
+   * The cords of a load for {@link setLoadPower}.
    *
    * @throws Error when the id is no load
    */
-  loadIndex(id: string): number {
-    const index = this.state.network.indexById.get(id);
-    const element = index === undefined ? undefined : this.state.network.elements[index];
-    if (element?.kind !== "load") throw new Error(`Node "${id}" must be a load of the network: correct the id`);
-    return element.index;
+  loadParts(id: string): readonly LoadPart[] {
+    const parts = this.state.loadParts.get(id);
+    if (!parts) throw new Error(`Node "${id}" must be a load of the network: correct the id`);
+    return parts;
   }
 
   /** Sets the active power of a load; its reactive power follows its power factor. */
-  setLoadPower(index: number, watts: number): void {
-    const node = this.state.network.elements[index]?.node;
-    if (node?.kind !== "load") throw new Error(`Element ${index} must be a load: take the index from loadIndex()`);
-    this.flow.activeW[index] = watts;
-    this.flow.reactiveVar[index] = loadReactivePower(node, watts);
+  setLoadPower(parts: readonly LoadPart[], watts: number): void {
+    for (const { index, share } of parts) {
+      const node = this.state.network.elements[index]?.node;
+      if (node?.kind !== "load") throw new Error(`Element ${index} must be a load: take the parts from loadParts()`);
+      this.flow.activeW[index] = share * watts;
+      this.flow.reactiveVar[index] = loadReactivePower(node, share * watts);
+    }
   }
 
   /** Sets the temperature of the air inside and outside, which rectifier units derate with [°C]. */
@@ -193,6 +195,6 @@ function runParts({ flow, state }: Pick<NetworkRun, "flow" | "state">): RunParts
     turning,
     noLoadVoltage: flow.voltage.copy(),
     watched,
-    held: { places: watched.map(({ place }) => place), loads: network.loads },
+    held: { places: watched.map(({ place }) => place), loads: network.loadElements },
   };
 }

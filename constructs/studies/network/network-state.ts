@@ -1,8 +1,6 @@
-import { converterLoss } from "../../engineering/electrical/converter-loss";
-import { reactivePower } from "../../engineering/electrical/reactive-power";
-import { interpolateHeld } from "../../engineering/numeric/curve";
-import type { ItNode, PowerSupply } from "../../facts/power/electrical";
 import type { CompiledNetwork } from "./compile-network";
+import { cordShares, type LoadPart } from "./cords";
+import { darkLoads, devicePowers, type Unserved } from "./device-powers";
 import type { Element } from "./elements/element";
 import type { BatteryOnBus, FlowState } from "./elements/flow";
 
@@ -30,12 +28,6 @@ export interface StateOptions {
   readonly gensetFaultA?: ReadonlyMap<string, number>;
 }
 
-/** A load or IT device without a living feed. */
-interface Unserved {
-  readonly id: string;
-  readonly sheddable: boolean;
-}
-
 /** One equipment state of a network: who lives and draws from where. It holds for every climate point. */
 export interface NetworkState extends FlowState {
   readonly network: CompiledNetwork;
@@ -47,6 +39,8 @@ export interface NetworkState extends FlowState {
   readonly sourceOf: readonly number[];
   /** Living elements, parents first. */
   readonly living: readonly Element[];
+  /** What of the power of each device without supplies is drawn where. */
+  readonly loadParts: ReadonlyMap<string, readonly LoadPart[]>;
   /** Output of supplies, by element [W]. */
   readonly supplyOutputW: readonly number[];
   /** Fault current of gensets in place of the grid, by feed; NaN where nobody knows it [A]. */
@@ -80,7 +74,10 @@ export function networkState(network: CompiledNetwork, options: StateOptions = {
   const holdsAlone = ({ index, id }: Element) => (options.batteriesHold === true || turned.has(id)) && batteries.has(index);
   const tree = livingTree(network, lost, turned, holdsAlone);
   const { parent, living } = tree;
-  const { powers, dark, unservedItW } = devicePowers(network, parent);
+  const loadParts = new Map(
+    [...network.loads].map(([device, cords]) => [device, cordShares(cords, ({ index }) => (parent[index] ?? -1) >= 0)] as const),
+  );
+  const { powers, dark, unservedItW } = devicePowers(network, parent, loadParts);
   return {
     network,
     parent,
@@ -101,14 +98,15 @@ export function networkState(network: CompiledNetwork, options: StateOptions = {
     nominalVoltage: network.sources.every(({ id, feed }) => lost.has(id) || voltageFactor(feed) === 1),
     voltageFactor,
     gensetFaultA,
-    unserved: [...tree.unserved, ...dark],
+    loadParts,
+    unserved: [...darkLoads(network, parent), ...dark],
     unservedItW,
   };
 }
 
 /** The same equipment state of the same tree with other powers. */
 export function withPowersOf(state: NetworkState, network: CompiledNetwork): NetworkState {
-  const { powers, unservedItW } = devicePowers(network, state.parent);
+  const { powers, unservedItW } = devicePowers(network, state.parent, state.loadParts);
   const { activeW, reactiveVar, supplyOutputW, supplyLossW } = powers;
   return { ...state, network, activeW, reactiveVar, supplyOutputW, supplyLossW, unservedItW };
 }
@@ -119,21 +117,17 @@ function livingTree(
   lost: ReadonlySet<string>,
   turned: ReadonlySet<string>,
   holdsAlone: (element: Element) => boolean,
-): Pick<NetworkState, "parent" | "inputBus" | "carrier" | "sourceOf" | "living" | "unserved"> {
+): Pick<NetworkState, "parent" | "inputBus" | "carrier" | "sourceOf" | "living"> {
   const parent = new Array<number>(elements.length).fill(-1);
   const inputBus = new Array<number>(elements.length).fill(-1);
   const carrier = new Array<number>(elements.length).fill(-1);
   const sourceOf = new Array<number>(elements.length).fill(-1);
   const living: Element[] = [];
-  const unserved: Unserved[] = [];
   for (const element of elements) {
-    const { index, kind, node } = element;
+    const { index, kind } = element;
     const above = livingParent(element, parent, turned.has(element.id));
     const from = kind === "source" || (above < 0 && holdsAlone(element)) ? index : above;
-    if (from < 0 || lost.has(element.id)) {
-      if (node.kind === "load") unserved.push({ id: node.id, sheddable: node.sheddable });
-      continue;
-    }
+    if (from < 0 || lost.has(element.id)) continue;
     const feeder = elements[from];
     parent[index] = from;
     inputBus[index] = (feeder?.hasBus ? from : inputBus[from]) ?? -1;
@@ -141,31 +135,7 @@ function livingTree(
     sourceOf[index] = (from === index ? index : sourceOf[from]) ?? -1;
     living.push(element);
   }
-  return { parent, inputBus, carrier, sourceOf, living, unserved };
-}
-
-/** What loads draw, and IT devices through the supplies that live. */
-function devicePowers(
-  network: CompiledNetwork,
-  parent: readonly number[],
-): { readonly powers: Powers; readonly dark: readonly Unserved[]; readonly unservedItW: number } {
-  const powers = {
-    activeW: network.activeW.slice(),
-    reactiveVar: network.reactiveVar.slice(),
-    supplyOutputW: new Array<number>(network.elements.length).fill(0),
-    supplyLossW: new Array<number>(network.elements.length).fill(0),
-  };
-  const dark: Unserved[] = [];
-  let unservedItW = 0;
-  for (const device of network.devices) {
-    const supplies = device.supplies.filter(({ id }) => (parent[network.indexById.get(id) ?? -1] ?? -1) >= 0);
-    if (supplies.length === 0) {
-      dark.push({ id: device.id, sheddable: device.sheddable });
-      unservedItW += device.directCurrentW;
-    }
-    for (const supply of supplies) setSupply(powers, network, device, supply, shareOf(supply, supplies));
-  }
-  return { powers, dark, unservedItW };
+  return { parent, inputBus, carrier, sourceOf, living };
 }
 
 /** The first of its parents that lives, −1 when none does. A switch that has turned takes the last first, a UPS none. */
@@ -193,26 +163,6 @@ function batteryBuses(
     if (atEnd && isRoot && battery.endV === undefined) unknownBuses.set(index, battery.id);
   }
   return { busVoltages, unknownBuses };
-}
-
-/** Share of a supply among the living ones. Where those carried nothing so far, they share by rating. */
-function shareOf(supply: PowerSupply, living: readonly PowerSupply[]): number {
-  const sum = living.reduce((total, { share }) => total + share, 0);
-  if (sum > 0) return supply.share / sum;
-  return supply.ratedW / living.reduce((total, { ratedW }) => total + ratedW, 0);
-}
-
-type Powers = Record<"activeW" | "reactiveVar" | "supplyOutputW" | "supplyLossW", number[]>;
-
-function setSupply(powers: Powers, { indexById }: CompiledNetwork, device: ItNode, supply: PowerSupply, share: number): void {
-  const index = indexById.get(supply.id) ?? -1;
-  const outputW = share * device.directCurrentW;
-  const lossW = converterLoss(outputW, supply.ratedW, supply.efficiency);
-  powers.supplyOutputW[index] = outputW;
-  powers.supplyLossW[index] = lossW;
-  powers.activeW[index] = outputW + lossW;
-  powers.reactiveVar[index] =
-    supply.connection === "DC" ? 0 : reactivePower(outputW + lossW, interpolateHeld(supply.powerFactor, outputW / supply.ratedW));
 }
 
 function checkNames(

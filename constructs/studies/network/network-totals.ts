@@ -81,7 +81,7 @@ export class NetworkSums {
     const { supplyLossW, supplyLossInsideW } = this.supplies;
     let { loadW, itW } = this.supplies;
     let unservedW = this.state.unservedItW;
-    for (const { index, node } of this.state.network.loads) {
+    for (const { index, node } of this.state.network.loadElements) {
       const watts = flow.active(index);
       if (!this.lives(index)) unservedW += watts;
       else {

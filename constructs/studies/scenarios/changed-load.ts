@@ -3,6 +3,7 @@ import { inletAtW, type RackFacts } from "../../facts/compute/rack";
 import type { DemandFacts } from "../../facts/power/demand";
 import type { ElectricalNode } from "../../facts/power/electrical";
 import { withTankLimits } from "../cooling-parts/states/tank-limits";
+import { deviceOf } from "../network/cords";
 import { powerBehindSupplies } from "../snapshot/attach-devices";
 import type { NodeSnapshot } from "../snapshot/snapshot";
 import type { ClimateName } from "./scenarios";
@@ -46,7 +47,7 @@ export function withRacks(node: NodeSnapshot, racks: readonly RackFacts[]): Node
     ...node,
     racks: withTankLimits(racks, node.site, node.cooling),
     demands,
-    ...(node.network && { network: node.network.map((part) => withDemand(part, loaded.get(part.id))) }),
+    ...(node.network && { network: node.network.map((part) => withDemand(part, loaded.get(deviceOf(part)))) }),
   };
 }
 
@@ -61,7 +62,7 @@ export function leastLoadFactor({ racks, demands }: NodeSnapshot): number {
 
 function withDemand(part: ElectricalNode, demand: DemandFacts | undefined): ElectricalNode {
   if (!demand) return part;
-  if (part.kind === "load") return { ...part, powerW: demand.powerW };
+  if (part.kind === "load") return { ...part, powerW: (part.cord?.share ?? 1) * demand.powerW };
   if (part.kind === "it") return { ...part, directCurrentW: powerBehindSupplies(demand, part.supplies) };
   return part;
 }

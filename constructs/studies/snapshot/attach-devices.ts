@@ -1,7 +1,7 @@
 import { directCurrentPower } from "../../engineering/electrical/direct-current-power";
-import type { DemandFacts } from "../../facts/power/demand";
+import type { DemandFacts, SupplyBankFacts } from "../../facts/power/demand";
 import type { DistributionFacts, OutletFacts } from "../../facts/power/distribution";
-import type { ElectricalNode, PowerSupply } from "../../facts/power/electrical";
+import type { ElectricalNode, ItNode, LoadNode, PowerSupply } from "../../facts/power/electrical";
 import { useOneOf } from "../../props/problems/closest";
 import { nameList } from "../../props/problems/name-list";
 import type { PropsProblem } from "../../props/problems/props-error";
@@ -9,10 +9,10 @@ import type { PropsProblem } from "../../props/problems/props-error";
 /** The distribution with every device on its outlets. */
 export function attachDevices(demands: readonly DemandFacts[], distribution: DistributionFacts): readonly ElectricalNode[] {
   const outletsOf = outletsByDevice(distribution);
-  return [...distribution.nodes, ...demands.map((demand) => deviceNode(demand, outletsOf.get(demand.id) ?? []))];
+  return [...distribution.nodes, ...demands.flatMap((demand) => deviceNodes(demand, outletsOf.get(demand.id) ?? []))];
 }
 
-/** Devices without a circuit, circuits without their device, and devices that cannot share their load over several circuits. */
+/** Devices without a circuit, circuits without their device, and devices whose shares over several circuits are not said or not those of a whole. */
 export function unattachedProblems(demands: readonly DemandFacts[], distribution: DistributionFacts): PropsProblem[] {
   const outletsOf = outletsByDevice(distribution);
   const known = new Set(demands.map(({ id }) => id));
@@ -27,13 +27,13 @@ export function unattachedProblems(demands: readonly DemandFacts[], distribution
         message: `name "${id}" stands for a part of the distribution and for a device: give each its own name`,
       });
     if (outlets.length === 0) problems.push({ path: "power", message: `no circuit serves "${id}": add it to the \`serves\` of a circuit` });
-    if (outlets.length > 1 && !supplies) {
+    const declared = outlets.filter(({ share }) => share !== undefined);
+    if (outlets.length > 1 && !supplies && declared.length === 0) {
       problems.push({
         path: "power",
-        message: `${outlets.length} circuits (${nameList(outlets.map(({ circuit }) => circuit))}) serve "${id}", which has no power supplies to share its load: keep one circuit, on a board with both feeds if it must outlive one`,
+        message: `${outlets.length} circuits (${nameList(outlets.map(({ circuit }) => circuit))}) serve "${id}", which has no power supplies to share its load: say what each of its cords carries, as { device: "${id}", share: "0.5" }, or keep one circuit`,
       });
     }
-    const declared = outlets.filter(({ share }) => share !== undefined);
     const sum = declared.reduce((total, { share }) => total + (share ?? 0), 0);
     if (declared.length > 0 && (declared.length < outlets.length || Math.abs(sum - 1) > 1e-9)) {
       problems.push({
@@ -61,21 +61,38 @@ function outletsByDevice({ outlets }: DistributionFacts): Map<string, OutletFact
   return byDevice;
 }
 
-function deviceNode(demand: DemandFacts, outlets: readonly OutletFacts[]): ElectricalNode {
-  const { id, place, continuous, sheddable, supplies, voltageRange, frequencyRangeHz } = demand;
+/** One node for a device with supplies or one cord, else one for each cord. */
+function deviceNodes(demand: DemandFacts, outlets: readonly OutletFacts[]): readonly ElectricalNode[] {
+  const { voltageRange, frequencyRangeHz, nominalFrequency } = demand;
   const range = {
     ...(voltageRange && { voltageRangeV: [voltageRange.minimumV, voltageRange.maximumV] as const }),
     ...(frequencyRangeHz && { frequencyRangeHz }),
   };
-  if (!supplies) {
-    const [outlet] = outlets;
-    if (!outlet) throw new Error(`Device ${id} has no outlet`);
-    const { parent, connection } = outlet;
-    const { powerW, powerFactor, it, nominalFrequency } = demand;
-    const source = (voltageRange ?? nominalFrequency)?.source;
-    const load = { kind: "load", id, place, parent, connection, powerW, powerFactor, leading: false, continuous, it, sheddable } as const;
-    return { ...load, ...range, ...(nominalFrequency && { nominalHz: nominalFrequency.hertz }), ...(source && { source }) };
-  }
+  if (demand.supplies) return [deviceBehindSupplies(demand, demand.supplies, outlets, range)];
+  const nominal = nominalFrequency && { nominalHz: nominalFrequency.hertz };
+  const source = (voltageRange ?? nominalFrequency)?.source;
+  const rest = { ...range, ...nominal, ...(source && { source }) };
+  const [only] = outlets;
+  if (only && outlets.length === 1) return [{ ...loadNode(demand, only, demand.id, 1), ...rest }];
+  return outlets.map((outlet) => {
+    const { share = 1 / outlets.length } = outlet;
+    const cord = { device: demand.id, share };
+    return { ...loadNode(demand, outlet, `${demand.id}/${outlet.circuit}`, share), ...rest, cord };
+  });
+}
+
+function loadNode(demand: DemandFacts, { parent, connection }: OutletFacts, id: string, share: number): LoadNode {
+  const { place, powerW, powerFactor, continuous, it, sheddable } = demand;
+  return { kind: "load", id, place, parent, connection, powerW: share * powerW, powerFactor, leading: false, continuous, it, sheddable };
+}
+
+function deviceBehindSupplies(
+  demand: DemandFacts,
+  supplies: SupplyBankFacts,
+  outlets: readonly OutletFacts[],
+  range: Pick<ItNode, "voltageRangeV" | "frequencyRangeHz">,
+): ItNode {
+  const { id, place, continuous, sheddable } = demand;
   const { ratedW, efficiency, powerFactor } = supplies;
   const banks = outlets.map(
     ({ circuit, parent, connection, share = 1 / outlets.length }): PowerSupply => ({

@@ -68,9 +68,9 @@ describe("power says place, value, limit and remedy of", () => {
     ]);
   });
 
-  it("power says of two feeds on one outlet", () => {
+  it("power says of two circuits of a device that says nothing of two cords", () => {
     expect(nodeProblems("boards.0.circuits.0.serves", ["rack-1", "facility-pump"])).toEqual([
-      'power: 2 circuits (rack-1-a, pumps) serve "facility-pump", which has no power supplies to share its load: keep one circuit, on a board with both feeds if it must outlive one',
+      'power: 2 circuits (rack-1-a, pumps) serve "facility-pump", which has no power supplies to share its load: say what each of its cords carries, as { device: "facility-pump", share: "0.5" }, or keep one circuit',
     ]);
   });
 

@@ -24,19 +24,27 @@ const side = fc.record({
   radioW: fc.double({ min: 0, max: 12_000, noNaN: true }),
 });
 
-/** What a generated network is made of: two feeds with a board, a UPS and rectifiers each, and racks on both. */
+const corded = fc.record({
+  powerW: fc.double({ min: 0, max: 2000, noNaN: true }),
+  powerFactor: fc.double({ min: 0.7, max: 1, noNaN: true }),
+  share: fc.oneof(fc.constantFrom(0, 0.5, 1), fc.double({ min: 0, max: 1, noNaN: true })),
+  connection: fc.constantFrom(...connections),
+});
+
+/** What a generated network is made of: two feeds with a board, a UPS and rectifiers each, racks on both, and loads with a cord on each board. */
 export const recipe = fc.record({
   sides: fc.tuple(side, side),
   standard: fc.constantFrom("IEC", "NEC"),
   racks: fc.array(fc.record({ powerW: fc.double({ min: 0, max: 3000, noNaN: true }), share: fc.double({ min: 0, max: 1, noNaN: true }) }), {
     maxLength: 3,
   }),
+  corded: fc.array(corded, { maxLength: 2 }),
 });
 
 export type Recipe = typeof recipe extends fc.Arbitrary<infer R> ? R : never;
 
 /** The nodes of a recipe. `scale` divides loads, ratings and absolute losses and multiplies impedances. */
-export function nodesOf({ sides, standard, racks }: Recipe, scale = 1, swapped = false): readonly ElectricalNode[] {
+export function nodesOf({ sides, standard, racks, corded }: Recipe, scale = 1, swapped = false): readonly ElectricalNode[] {
   const names = swapped ? (["b", "a"] as const) : (["a", "b"] as const);
   const [first, second] = names;
   const devices = racks.map(({ powerW, share }, i): ItNode => {
@@ -46,7 +54,13 @@ export function nodesOf({ sides, standard, racks }: Recipe, scale = 1, swapped =
       supplies: device.supplies.map((supply, k) => ({ ...supply, id: `rack-${i}/${names[k]}`, share: k === 0 ? share : 1 - share })),
     };
   });
-  return [...sideNodes(first, sides[0], standard, scale), ...sideNodes(second, sides[1], standard, scale), ...devices];
+  const cords = corded.flatMap(({ powerW, share, connection, powerFactor }, i) =>
+    ([first, second] as const).map((name, k) => {
+      const cord = { device: `corded-${i}`, share: k === 0 ? share : 1 - share };
+      return load(`corded-${i}/${name}`, `${name}/board`, connection, (cord.share * powerW) / scale, { powerFactor, cord });
+    }),
+  );
+  return [...sideNodes(first, sides[0], standard, scale), ...sideNodes(second, sides[1], standard, scale), ...devices, ...cords];
 }
 
 const overLoad = [

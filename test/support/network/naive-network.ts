@@ -135,7 +135,7 @@ export class NaiveNetwork {
         return drawn(
           own.voltage,
           node.connection,
-          node.connection === "DC" ? new Complex(node.powerW) : power(node.powerW, node.powerFactor, node.leading),
+          node.connection === "DC" ? new Complex(this.#cordW(node)) : power(this.#cordW(node), node.powerFactor, node.leading),
         );
       case "it":
         return this.#drawnBySupply(id, node, own);
@@ -154,6 +154,17 @@ export class NaiveNetwork {
         if (node.kind === "cable") own.lossW = cableLoss(node, output, own.voltage.length === 1);
         return output;
     }
+  }
+
+  /** What a load draws by this node: of a device with several cords its part of what all of them have, by the cords that live. */
+  #cordW(node: Kind<"load">): number {
+    const { cord } = node;
+    if (!cord) return node.powerW;
+    const cords = [...this.#nodes.values()].flatMap((one) => (one.kind === "load" && one.cord?.device === cord.device ? [one] : []));
+    const wholeW = cords.map(({ powerW }) => powerW).reduce((a, b) => a + b);
+    const living = cords.filter(({ id }) => this.at.has(id));
+    const carried = living.map((one) => one.cord?.share ?? 0).reduce((a, b) => a + b);
+    return carried > 0 ? (wholeW * cord.share) / carried : wholeW / living.length;
   }
 
   #deviceOf(supplyId: string): Kind<"it"> {

@@ -28,7 +28,7 @@ export const survivingFeedCarriesLoad = defineRule({
       subject,
       electrical,
       (ids) =>
-        `serve ${ids} from a circuit of another feed too, from a board on both feeds, let a unit stand by on another feed, or declare it sheddable`,
+        `serve ${ids} from a circuit of another feed too, each with its share, from a board on both feeds, let a unit stand by on another feed, or declare it sheddable`,
     );
     return [...dark, ...survivors({ node, point }, state.feed, parameters.headroom.value)];
   },

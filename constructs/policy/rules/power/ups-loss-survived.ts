@@ -25,7 +25,7 @@ export const upsLossSurvived = defineRule({
       const dark = unservedLoads(
         subject,
         point.electrical,
-        (ids) => `serve ${ids} from a second UPS or board too, or declare it sheddable`,
+        (ids) => `serve ${ids} from a second UPS or board too, each with its share, or declare it sheddable`,
       );
       return dark.length > 0 ? dark : [requires(subject, true, { reason: "", remedy: "" })];
     });

@@ -31,7 +31,7 @@ describe("withPowers()", () => {
     ];
     const [first, other] = [compileNetwork(nodes(100)), compileNetwork(nodes(300))];
     const changed = withPowers(first, nodes(300));
-    const noElements = { elements: [], roots: [], loads: [] };
+    const noElements = { elements: [], roots: [], loadElements: [], loads: new Map() };
     expect(changed.elements).toBe(first.elements);
     expect({ ...changed, ...noElements }).toEqual({ ...other, ...noElements });
     expect(first).toEqual(compileNetwork(nodes(100)));

@@ -137,7 +137,9 @@ describe("solveNetwork() on generated networks", () => {
             publishedOverLoad: false,
             radioW: powerW / 3,
           };
-          const { run } = solved(nodesOf({ sides: [side, side], standard: "IEC", racks: [{ powerW: powerW / 10, share: 0.5 }] }));
+          const { run } = solved(
+            nodesOf({ sides: [side, side], standard: "IEC", racks: [{ powerW: powerW / 10, share: 0.5 }], corded: [] }),
+          );
           return networkLimits(run, conditions).find(({ node }) => node === "a/main")?.value ?? Number.NaN;
         };
         expect(value(watts * factor)).toBeGreaterThanOrEqual(value(watts));

@@ -195,19 +195,19 @@ describe("NetworkRun", () => {
 
   it("follows a load power that changes between sweeps", () => {
     const { run } = solved([source("a"), load("fan", "a", "1N", 100)]);
-    run.setLoadPower(run.loadIndex("fan"), 250);
+    run.setLoadPower(run.loadParts("fan"), 250);
     run.sweep();
     expect(run.totals().sourceTotalW).toBeCloseTo(250, 9);
-    expect(() => run.loadIndex("a")).toThrow('Node "a" must be a load of the network: correct the id');
+    expect(() => run.loadParts("a")).toThrow('Node "a" must be a load of the network: correct the id');
   });
 
   it("comes back to the same answer after other powers and a collapse", () => {
     const nodes = [source("a"), cable("wire", "a", 100, 16), load("fan", "wire", "123N", 9000)];
     const { run } = solved(nodes);
     const first = run.totals().sourceTotalW;
-    run.setLoadPower(run.loadIndex("fan"), 1e7);
+    run.setLoadPower(run.loadParts("fan"), 1e7);
     for (let i = 0; i < 20; i++) run.sweep();
-    run.setLoadPower(run.loadIndex("fan"), 9000);
+    run.setLoadPower(run.loadParts("fan"), 9000);
     run.restart();
     for (let i = 0; i < 30; i++) run.sweep();
     expect(run.totals().sourceTotalW).toBeCloseTo(first, 7);

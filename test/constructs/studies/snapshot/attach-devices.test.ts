@@ -55,6 +55,19 @@ describe("attachDevices()", () => {
     });
   });
 
+  it("attachDevices() gives a device without supplies a load for each of its cords", () => {
+    const [, first, second] = attachDevices([pump], tree(outlet("pump", "a", 0.7), outlet("pump", "b", 0.3)));
+    expect([first, second]).toMatchObject([
+      { kind: "load", id: "pump/a", parent: "a/breaker", powerW: expect.closeTo(490, 9), cord: { device: "pump", share: 0.7 } },
+      { kind: "load", id: "pump/b", parent: "b/breaker", powerW: expect.closeTo(210, 9), cord: { device: "pump", share: 0.3 } },
+    ]);
+    const [, all, none] = attachDevices([pump], tree(outlet("pump", "a", 1), outlet("pump", "b", 0)));
+    expect([all, none]).toMatchObject([
+      { powerW: 700, cord: { share: 1 } },
+      { powerW: 0, cord: { share: 0 } },
+    ]);
+  });
+
   it("attachDevices() splits supplies evenly over the circuits; the rack's power behind them follows from their efficiency", () => {
     const [, it_] = attachDevices([rack], tree(outlet("rack-1", "a"), outlet("rack-1", "b")));
     expect(it_).toMatchObject({ kind: "it", directCurrentW: expect.closeTo(7000, 6) }); // at half load 12 kW/0.8 − 12 kW = 3 kW are lost, and stay lost below it
@@ -116,10 +129,11 @@ describe("unattachedProblems()", () => {
     ]);
   });
 
-  it("unattachedProblems() refuses two circuits for a device without supplies", () => {
+  it("unattachedProblems() refuses two circuits of a device that says nothing of two cords", () => {
     expect(messages([pump], outlet("pump", "a"), outlet("pump", "b"))).toEqual([
-      'power: 2 circuits (a, b) serve "pump", which has no power supplies to share its load: keep one circuit, on a board with both feeds if it must outlive one',
+      'power: 2 circuits (a, b) serve "pump", which has no power supplies to share its load: say what each of its cords carries, as { device: "pump", share: "0.5" }, or keep one circuit',
     ]);
+    expect(messages([pump], outlet("pump", "a", 0.5), outlet("pump", "b", 0.5))).toEqual([]);
   });
 
   it.each([

@@ -1,5 +1,7 @@
 import type { ElectricalNode, ItNode } from "../../../../facts/power/electrical";
 import type { ElectricalState } from "../../../../studies/electrical/electrical-state";
+import { deviceOf } from "../../../../studies/network/cords";
+import { parentsOf } from "../../../../studies/network/order-nodes";
 import type { NodeStudy } from "../../../../studies/node-study";
 import type { Scenario } from "../../../../studies/scenarios/scenarios";
 import type { NodeSnapshot } from "../../../../studies/snapshot/snapshot";
@@ -37,7 +39,7 @@ export function singleLine(study: NodeStudy, scenario: Scenario): SingleLine | u
     ...(room?.outcome === "solved" && { insideC: room.roomC }),
     parts: [
       ...gensetParts(node, electrical),
-      ...node.network.map((part) => treePart(part, { node, scenario, record, isLive, loads })),
+      ...deviceParts(node.network, { node, scenario, record, isLive, loads }),
       ...batteryParts(node, electrical),
     ],
     unserved: electrical.unserved.filter(({ sheddable }) => !sheddable).map(({ id }) => id),
@@ -51,6 +53,30 @@ interface Context {
   readonly record: ReturnType<ElectricalState["record"]>;
   readonly isLive: (id: string) => boolean;
   readonly loads: ReadonlyMap<string, PartLoad>;
+}
+
+/** A part for each node, and one for all cords of a device. */
+function deviceParts(network: readonly ElectricalNode[], context: Context): SingleLinePart[] {
+  return network.flatMap((part) => {
+    if (part.kind !== "load" || !part.cord) return [treePart(part, context)];
+    const { device } = part.cord;
+    const cords = network.filter((one) => deviceOf(one) === device);
+    return cords[0] === part ? [cordedPart(device, cords, context)] : [];
+  });
+}
+
+/** A device with several cords has what they draw together. */
+function cordedPart(id: string, cords: readonly ElectricalNode[], { isLive, loads }: Context): SingleLinePart {
+  const living = cords.filter((cord) => isLive(cord.id));
+  const value = living.reduce((sum, cord) => sum + (loads.get(cord.id)?.value ?? 0), 0);
+  return {
+    id,
+    kind: "load",
+    state: living.length > 0 ? "live" : "dark",
+    feeders: cords.flatMap((cord) => parentsOf(cord).map((parent) => ({ id: parent, isUsed: living.includes(cord) }))),
+    supplies: [],
+    ...(living.length > 0 && { load: { value, unit: "W" } }),
+  };
 }
 
 function treePart(part: ElectricalNode, context: Context): SingleLinePart {
@@ -87,7 +113,7 @@ function devicePart({ id, kind, supplies }: ItNode, { isLive, loads, record }: C
 }
 
 function feedersOf(part: ElectricalNode, { node, scenario, isLive, record }: Context): Feeder[] {
-  const parents = part.kind === "transfer-switch" ? part.parents : "parent" in part ? [part.parent] : [];
+  const parents = parentsOf(part);
   const lives = isLive(part.id);
   const chosen = record?.get(part.id)?.carriesFrom ?? parents.find(isLive);
   const feeders = parents.map((id) => ({ id, isUsed: lives && id === chosen }));

@@ -1,0 +1,41 @@
+import type { ElectricalNode } from "../../facts/power/electrical";
+import type { Element } from "./elements/element";
+
+/** One cord of a load, and the share of the device's power that it carries in a state. */
+export interface LoadPart {
+  readonly index: number;
+  readonly share: number; // [-]
+}
+
+/** The device that a node stands for: that of its cord, else itself. */
+export function deviceOf(node: ElectricalNode): string {
+  return node.kind === "load" && node.cord ? node.cord.device : node.id;
+}
+
+/** The load elements of a network by the device that they belong to. */
+export function loadsByDevice(elements: readonly Element[]): ReadonlyMap<string, readonly Element[]> {
+  const byDevice = new Map<string, Element[]>();
+  for (const element of elements) {
+    if (element.kind !== "load") continue;
+    const device = deviceOf(element.node);
+    const cords = byDevice.get(device);
+    if (cords) cords.push(element);
+    else byDevice.set(device, [element]);
+  }
+  return byDevice;
+}
+
+/**
+ * What each cord of a device carries: the shares of the living ones scaled to 1, equal where those carried nothing so far; where none lives, as while every
+ * feed does.
+ */
+export function cordShares(cords: readonly Element[], isLive: (cord: Element) => boolean): readonly LoadPart[] {
+  const declared = ({ node }: Element) => (node.kind === "load" ? (node.cord?.share ?? 1) : 0);
+  const living = cords.filter(isLive);
+  const counted = living.length > 0 ? living : cords;
+  const sum = counted.reduce((total, cord) => total + declared(cord), 0);
+  return cords.map((cord) => {
+    const share = sum > 0 ? declared(cord) / sum : 1 / counted.length;
+    return { index: cord.index, share: counted.includes(cord) ? share : 0 };
+  });
+}
