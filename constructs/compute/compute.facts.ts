@@ -3,6 +3,7 @@ import type { ComputeFacts } from "../facts/node-facts";
 import type { DemandFacts } from "../facts/power/demand";
 import { curveOverLoad, unity } from "../props/over-load";
 import { hertzOf } from "../props/ranges";
+import { shedPriorityOf } from "../props/shed";
 import type { StatedFact } from "../provenance/stated-fact";
 import { modulePowerClassSource, poeClassSource } from "../standards/power-classes";
 import type { ParsedCompute } from "./compute.props";
@@ -41,9 +42,6 @@ function switchStated(path: string, { ports, poe, source }: ParsedSwitch): State
   ];
 }
 
-/** Priority of a rack that is sheddable and says no more. */
-const firstShed = 9;
-
 function inletW(rack: ParsedRack): number {
   return inletAtW({ idleW: rack.idle.watts, maximumW: rack.maximum.watts }, rack.utilisation.value);
 }
@@ -54,7 +52,7 @@ function rackFacts(rack: ParsedRack): RackFacts {
     inletW: inletW(rack),
     idleW: rack.idle.watts,
     maximumW: rack.maximum.watts,
-    ...(rack.sheddable && { shedPriority: rack.priority ?? firstShed }),
+    ...shedPriorityOf(rack),
     captureRatio: rack.immersion ? 1 - rack.immersion.skinLoss.value : (rack.captureRatio?.value ?? 0),
     ...(rack.maximumSupply && { maximumSupplyC: rack.maximumSupply.celsius }),
     ...(rack.maximumReturn && { maximumReturnC: rack.maximumReturn.celsius }),

@@ -5,6 +5,7 @@ import { list } from "../props/problems/list";
 import { propsSchema } from "../props/props-schema";
 import { heatCapacity, power, ratio, temperature } from "../props/quantities";
 import { type FrequencyRangeProps, frequencyRange, voltageRange } from "../props/ranges";
+import { refuseIdlePriority, type ShedProps, shedShape } from "../props/shed";
 import { type Source, sourceSchema } from "../provenance/source";
 import type { AirClass } from "../standards/air-classes";
 import { type GasSeverity, gasSeverity } from "../standards/corrosion-class";
@@ -35,7 +36,7 @@ export interface PowerSupplyProps {
 }
 
 /** One rack of IT equipment. */
-export interface RackProps {
+export interface RackProps extends ShedProps {
   /** Unique in the node, as `rack-1`. */
   readonly name: string;
   /** Power at the rack's inlets with nothing to do. */
@@ -81,10 +82,6 @@ export interface RackProps {
   readonly supplies?: PowerSupplyProps;
   /** Power factor of a rack without supplies. @default 1 */
   readonly powerFactor?: RatioLike;
-  /** May lose its power when a feed is lost, and without the grid where the site promises shedding. @default false */
-  readonly sheddable?: boolean;
-  /** From 1 to 9 when power is short: 9 is shed first, 1 last. @default 9 where it is sheddable */
-  readonly priority?: number;
   readonly source: Source;
 }
 
@@ -137,14 +134,10 @@ const rack = propsSchema<RackProps>()({
   rackUnits: rackUnitsSchema.exactOptional(),
   supplies: supplies.exactOptional(),
   powerFactor: ratio({ min: 0.1, max: 1 }).exactOptional(),
-  sheddable: z.boolean().exactOptional(),
-  priority: z.int().min(1).max(9).exactOptional(),
+  ...shedShape,
   source: sourceSchema,
 }).superRefine((parsed, context) => {
-  if (parsed.priority !== undefined && parsed.sheddable !== true) {
-    const message = `says when the rack is shed, which it never is: give sheddable: true too, or leave it out`;
-    context.addIssue({ code: "custom", path: ["priority"], message });
-  }
+  refuseIdlePriority("rack")(parsed, context);
   if (parsed.idle.watts > parsed.maximum.watts) {
     context.addIssue({
       code: "custom",

@@ -11,12 +11,11 @@ type ParsedAirConditioners = z.output<typeof airConditionerSchema>;
 /** Air conditioners, with what of their table cools the air and does not dry it. */
 export function airConditionerFacts(conditioners: ParsedAirConditioners): PartFacts<AirConditionerFacts> {
   const equal = unitsFacts("air-conditioner", conditioners);
-  const powerFactor = conditioners.powerFactor?.value ?? 1;
   const filters = conditioners.filters ?? [];
   const frequency = nominalFrequencyOf(conditioners.frequency, conditioners.source);
   return {
     facts: factsOf(conditioners, equal),
-    demands: equal.units.map((id) => ({ ...demandOf(id, 0, powerFactor, "outdoors"), ...frequency })),
+    demands: equal.units.map((id) => ({ ...demandOf(id, 0, "outdoors", conditioners), ...frequency })),
     devices: devicesOf("air-conditioner", equal.units),
     stated: [
       { path: "cooling/air-conditioners", source: conditioners.source },

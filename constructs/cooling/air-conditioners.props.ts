@@ -10,13 +10,13 @@ import {
   capacityOverAmbientShape,
   refuseAmbientBesideTable,
 } from "./capacity-over-ambient.props";
-import { type UnitsProps, unitsShape } from "./units.props";
+import { type PoweredUnitsProps, poweredUnitsShape } from "./units.props";
 
 /** One row of an air conditioner's table. */
 export type AirConditionerPoint = CapacityRowProps;
 
 /** Equal air conditioners in parallel, with their maker's tables. */
-export interface AirConditionerProps extends UnitsProps, CapacityOverAmbientProps {
+export interface AirConditionerProps extends PoweredUnitsProps, CapacityOverAmbientProps {
   /**
    * Sensible heat ratio of the maker, where `table` has net total capacity and EER of that: the rest dries air and cools nothing. Where it changes over
    * outdoor temperature, the least of it is on the safe side. @default 1, the table is net sensible
@@ -33,7 +33,7 @@ export interface AirConditionerProps extends UnitsProps, CapacityOverAmbientProp
 
 /** Parses {@link AirConditionerProps}. */
 export const airConditionerSchema = propsSchema<AirConditionerProps>()({
-  ...unitsShape,
+  ...poweredUnitsShape,
   ...capacityOverAmbientShape,
   sensibleShare: ratio({ positive: true, max: 1, remedy: "give sensible ÷ total capacity of the unit" }).exactOptional(),
   powerFactor: ratio({ min: 0.1, max: 1 }).exactOptional(),

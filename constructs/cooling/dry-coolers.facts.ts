@@ -13,10 +13,10 @@ type ParsedDryCoolers = z.output<typeof dryCoolerSchema>;
 export function dryCoolerFacts(dryCoolers: ParsedDryCoolers): PartFacts<DryCoolerFacts> {
   const equal = unitsFacts("dry-cooler", dryCoolers);
   const facts = { ...coilFacts(dryCoolers), ...equal };
-  const powerFactor = dryCoolers.fanPowerFactor?.value ?? 1;
+  const electrical = { powerFactor: dryCoolers.fanPowerFactor, sheddable: dryCoolers.sheddable };
   return {
     facts,
-    demands: equal.units.map((id) => demandOf(id, facts.rating.fanPowerW, powerFactor, "outdoors")),
+    demands: equal.units.map((id) => demandOf(id, facts.rating.fanPowerW, "outdoors", electrical)),
     devices: devicesOf("dry-cooler", equal.units),
     stated: [{ path: "cooling/dry-coolers", source: dryCoolers.source }],
     defaults: [

@@ -14,7 +14,7 @@ import type {
   VolumeLike,
 } from "../units";
 import { type CoolantProps, coolantSchema } from "./coolant.props";
-import { type UnitsProps, unitsShape } from "./units.props";
+import { type PoweredUnitsProps, poweredUnitsShape } from "./units.props";
 
 /** One point of a dry cooler's data sheet, air dry at sea level. */
 export interface DryCoolerRatingProps {
@@ -41,7 +41,7 @@ export interface PadsProps {
 }
 
 /** Equal dry coolers in parallel. */
-export interface DryCoolerProps extends UnitsProps {
+export interface DryCoolerProps extends PoweredUnitsProps {
   readonly rating: DryCoolerRatingProps;
   /** Slowest fan speed; below it a bypass holds the setpoint. */
   readonly minimumFanSpeed: RatioLike;
@@ -94,7 +94,7 @@ const pads = propsSchema<PadsProps>()({
 
 /** Parses {@link DryCoolerProps}. */
 export const dryCoolerSchema = propsSchema<DryCoolerProps>()({
-  ...unitsShape,
+  ...poweredUnitsShape,
   rating: dryCoolerRatingSchema,
   minimumFanSpeed: ratio({ min: 0.01, max: 1 }),
   setpoint: temperature(),

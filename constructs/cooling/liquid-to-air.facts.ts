@@ -8,10 +8,10 @@ import { demandOf, devicesOf, type PartFacts, unitsFacts } from "./part-facts";
 export function liquidToAirFacts({ airFrom, ...liquidToAir }: z.output<typeof liquidToAirSchema>): PartFacts<LiquidToAirFacts> {
   const equal = unitsFacts("liquid-to-air", liquidToAir);
   const facts = { ...coilFacts(liquidToAir), ...equal, airFrom };
-  const powerFactor = liquidToAir.fanPowerFactor?.value ?? 1;
+  const electrical = { powerFactor: liquidToAir.fanPowerFactor, sheddable: liquidToAir.sheddable };
   return {
     facts,
-    demands: equal.units.map((id) => demandOf(id, facts.rating.fanPowerW, powerFactor, "room")),
+    demands: equal.units.map((id) => demandOf(id, facts.rating.fanPowerW, "room", electrical)),
     devices: devicesOf("liquid-to-air", equal.units),
     stated: [{ path: "cooling/liquid-to-air", source: liquidToAir.source }],
   };

@@ -4,10 +4,10 @@ import { ratio, temperature } from "../props/quantities";
 import { type Source, sourceSchema } from "../provenance/source";
 import type { RatioLike, TemperatureLike } from "../units";
 import { type DryCoolerRatingProps, dryCoolerRatingSchema } from "./dry-coolers.props";
-import { type UnitsProps, unitsShape } from "./units.props";
+import { type PoweredUnitsProps, poweredUnitsShape } from "./units.props";
 
 /** Equal liquid-to-air CDUs in parallel. They stand in the room and give the heat of the racks' coolant, and their fans' power, to its air. */
-export interface LiquidToAirProps extends UnitsProps {
+export interface LiquidToAirProps extends PoweredUnitsProps {
   /** One point of the data sheet. Its approach is coolant out less air in. */
   readonly rating: DryCoolerRatingProps;
   /** Air that enters the units: what the air conditioners supply and servers draw, or what the room returns, at its cooling setpoint. */
@@ -23,7 +23,7 @@ export interface LiquidToAirProps extends UnitsProps {
 
 /** Parses {@link LiquidToAirProps}. */
 export const liquidToAirSchema = propsSchema<LiquidToAirProps>()({
-  ...unitsShape,
+  ...poweredUnitsShape,
   rating: dryCoolerRatingSchema,
   airFrom: z.enum(["supply", "return"]),
   minimumFanSpeed: ratio({ min: 0.01, max: 1 }),

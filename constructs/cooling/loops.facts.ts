@@ -9,11 +9,11 @@ export function loopFacts(side: "facility" | "secondary", loop: z.output<typeof 
   const kind = `${side}-pump`;
   const facts = factsOf(kind, loop);
   const { units, duty } = facts.pumps ?? { units: [kind], duty: 1 };
-  const powerFactor = loop.pumpPowerFactor?.value ?? 1;
   const frequency = nominalFrequencyOf(loop.pumps?.frequency, loop.source);
+  const electrical = { powerFactor: loop.pumpPowerFactor, sheddable: loop.pumpsSheddable };
   return {
     facts,
-    demands: units.map((id) => ({ ...demandOf(id, facts.pumpW / duty, powerFactor, `${side}-coolant`), ...frequency })),
+    demands: units.map((id) => ({ ...demandOf(id, facts.pumpW / duty, `${side}-coolant`, electrical), ...frequency })),
     devices: devicesOf(kind, units),
     stated: [
       { path: `cooling/${side}-loop`, source: loop.source },

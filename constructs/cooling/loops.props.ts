@@ -56,6 +56,8 @@ export interface LoopProps {
   readonly pressureDrops?: readonly PressureDropProps[];
   /** @default 1 */
   readonly pumpPowerFactor?: RatioLike;
+  /** May each of its pumps stay dark when a feed or the grid is lost? A promise of the site to shed leaves them on. @default false */
+  readonly pumpsSheddable?: boolean;
   /** Coolant in the loop, its tank included. @default not known */
   readonly volume?: VolumeLike;
   /** Buffer tank, part of `volume`. @default none */
@@ -124,6 +126,7 @@ export const loopSchema = propsSchema<LoopProps>()({
   pumps: pumps.exactOptional(),
   pressureDrops: list(pressureDropSchema).min(1).exactOptional(),
   pumpPowerFactor: ratio({ min: 0.1, max: 1 }).exactOptional(),
+  pumpsSheddable: z.boolean().exactOptional(),
   volume: volume({ positive: true }).exactOptional(),
   tank: propsSchema<LoopTankProps>()({
     volume: volume({ positive: true }),

@@ -4,6 +4,7 @@ import type { DemandFacts, HeatSink } from "../facts/power/demand";
 import { nominalHertz } from "../props/nominal-frequency";
 import type { Source } from "../provenance/source";
 import type { StatedFact } from "../provenance/stated-fact";
+import type { Ratio } from "../units";
 import type { UnitsProps } from "./units.props";
 
 /** What one part of the cooling is to the node: its numbers, what it draws, its devices, and what is stated of it. */
@@ -40,15 +41,20 @@ export function nominalFrequencyOf(
 }
 
 /** What one unit draws. Fans, chillers, air conditioners and heater stand here at their ratings, or at nothing: the solver sets what they draw. */
-export function demandOf(id: string, powerW: number, powerFactor: number, heatTo: HeatSink): DemandFacts {
+export function demandOf(
+  id: string,
+  powerW: number,
+  heatTo: HeatSink,
+  { powerFactor, sheddable }: { readonly powerFactor?: Ratio | undefined; readonly sheddable?: boolean | undefined } = {},
+): DemandFacts {
   return {
     id,
     powerW,
-    powerFactor,
+    powerFactor: powerFactor?.value ?? 1,
     heatTo,
     place: heatTo === "outdoors" ? "outside" : "inside",
     continuous: true,
     it: false,
-    sheddable: false,
+    sheddable: sheddable ?? false,
   };
 }

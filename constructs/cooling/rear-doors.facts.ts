@@ -10,7 +10,7 @@ export function rearDoorFacts(doors: readonly ParsedRearDoor[]): PartFacts<reado
   const facts = doors.map(factsOf);
   return {
     facts,
-    demands: facts.flatMap(({ fans }) => (fans ? [demandOf(fans.id, fans.powerW, fans.powerFactor, "room")] : [])),
+    demands: doors.flatMap(({ rack, fans }) => (fans ? [demandOf(nameOf(rack), fans.power.watts, "room", fans)] : [])),
     devices: facts.flatMap(({ rack }) => devicesOf("rear-door", [nameOf(rack)])),
     stated: facts.map(({ rack, source }) => ({ path: `cooling/${nameOf(rack)}`, source })),
   };
@@ -36,7 +36,7 @@ function factsOf(door: ParsedRearDoor): RearDoorFacts {
     rackAirFlowM3PerS: door.rackAirFlow.cubicMetresPerSecond,
     coolantFlowM3PerS: door.coolantFlow.cubicMetresPerSecond,
     ...(leavingAir && { leavingAirC: leavingAir.celsius }),
-    ...(fans && { fans: { id: nameOf(rack), powerW: fans.power.watts, powerFactor: fans.powerFactor?.value ?? 1 } }),
+    ...(fans && { fans: { id: nameOf(rack), powerW: fans.power.watts } }),
     ...(airPressureDrop && { airPressureDropPa: airPressureDrop.pascals }),
     ...(availableStaticPressure && { availableStaticPressurePa: availableStaticPressure.pascals }),
     source: door.source,

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { nameSchema } from "../props/name";
 import { propsSchema } from "../props/props-schema";
 import { power, pressure, ratio, temperature, volumeFlow } from "../props/quantities";
@@ -22,6 +23,8 @@ export interface RearDoorFansProps {
   readonly power: PowerLike;
   /** @default 1 */
   readonly powerFactor?: RatioLike;
+  /** May they stay dark when a feed or the grid is lost? A promise of the site to shed leaves them on. @default false */
+  readonly sheddable?: boolean;
 }
 
 /** A heat exchanger in the place of a rack's rear door: coolant of the secondary loop takes heat from the air that leaves the servers. */
@@ -64,6 +67,7 @@ export const rearDoorSchema = propsSchema<RearDoorProps>()({
   fans: propsSchema<RearDoorFansProps>()({
     power: power({ positive: true }),
     powerFactor: ratio({ min: 0.1, max: 1 }).exactOptional(),
+    sheddable: z.boolean().exactOptional(),
   }).exactOptional(),
   airPressureDrop: pressure({ positive: true, max: 2000 }).exactOptional(),
   availableStaticPressure: pressure({ min: 0, max: 2000 }).exactOptional(),

@@ -10,10 +10,11 @@ type ParsedRoom = z.output<typeof roomSchema>;
 /** The room with what draws power in it beside the equipment. */
 export function roomFacts(room: ParsedRoom): PartFacts<RoomFacts> {
   const { heater, lights, controls, enclosure } = room;
+  const shed = new Set<string>(room.sheddable);
   const drawing = Object.entries({ heater, lights, controls }).flatMap(([id, power]) => (power ? [{ id, powerW: power.watts }] : []));
   return {
     facts: factsOf(room),
-    demands: drawing.map(({ id, powerW }) => demandOf(id, powerW, 1, "room")),
+    demands: drawing.map(({ id, powerW }) => demandOf(id, powerW, "room", { sheddable: shed.has(id) })),
     devices: drawing.flatMap(({ id }) => devicesOf(id, [id])),
     stated: [
       { path: "cooling/room", source: room.source },

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { nameSchema, uniqueNames } from "../props/name";
+import { eachOnce, nameSchema, uniqueNames } from "../props/name";
 import { list } from "../props/problems/list";
 import { propsSchema } from "../props/props-schema";
 import { area, heatCapacity, power, ratio, temperature, temperatureDifference, thermalTransmittance, volume } from "../props/quantities";
@@ -54,6 +54,8 @@ export interface RoomProps {
   readonly lights?: PowerLike;
   /** Controls and sensors. @default 0 W */
   readonly controls?: PowerLike;
+  /** What of heater, lights and controls may stay dark when a feed or the grid is lost. A promise of the site to shed leaves them on. @default none */
+  readonly sheddable?: readonly ("heater" | "lights" | "controls")[];
   /** `containerEnvelope()` makes that of a container. `[]` is a room through which no heat passes: the report lists it among the assumptions. */
   readonly envelope: readonly SurfaceProps[];
   /** The container that the room is in, where its space and mass are judged. @default not judged */
@@ -73,6 +75,9 @@ export const roomSchema = propsSchema<RoomProps>()({
   heater: power().exactOptional(),
   lights: power().exactOptional(),
   controls: power().exactOptional(),
+  sheddable: list(z.enum(["heater", "lights", "controls"]))
+    .superRefine(eachOnce("device", String))
+    .exactOptional(),
   envelope: list(
     propsSchema<SurfaceProps>()({
       name: nameSchema,
@@ -90,6 +95,11 @@ export const roomSchema = propsSchema<RoomProps>()({
   enclosure: enclosureSchema.exactOptional(),
   source: sourceSchema,
 }).superRefine((parsed, context) => {
+  for (const [i, device] of (parsed.sheddable ?? []).entries()) {
+    if (parsed[device] !== undefined) continue;
+    const message = `names the ${device}, which the room does not have: give room.${device} or leave it out`;
+    context.addIssue({ code: "custom", path: ["sheddable", i], message });
+  }
   if (!(parsed.coolingSetpoint.celsius > parsed.heatingSetpoint.celsius)) {
     context.addIssue({
       code: "custom",

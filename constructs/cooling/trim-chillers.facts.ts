@@ -7,11 +7,10 @@ import type { trimChillerSchema } from "./trim-chillers.props";
 /** Trim chillers. */
 export function trimChillerFacts(chillers: z.output<typeof trimChillerSchema>): PartFacts<TrimChillerFacts> {
   const equal = unitsFacts("trim-chiller", chillers);
-  const powerFactor = chillers.powerFactor?.value ?? 1;
   const frequency = nominalFrequencyOf(chillers.frequency, chillers.source);
   return {
     facts: { ...capacityFacts(chillers), ...equal },
-    demands: equal.units.map((id) => ({ ...demandOf(id, 0, powerFactor, "outdoors"), ...frequency })),
+    demands: equal.units.map((id) => ({ ...demandOf(id, 0, "outdoors", chillers), ...frequency })),
     devices: devicesOf("trim-chiller", equal.units),
     stated: [{ path: "cooling/trim-chiller", source: chillers.source }],
   };

@@ -3,10 +3,10 @@ import { ratio } from "../props/quantities";
 import { type Source, sourceSchema } from "../provenance/source";
 import type { RatioLike } from "../units";
 import { type CapacityOverAmbientProps, capacityOverAmbientShape, refuseAmbientBesideTable } from "./capacity-over-ambient.props";
-import { type UnitsProps, unitsShape } from "./units.props";
+import { type PoweredUnitsProps, poweredUnitsShape } from "./units.props";
 
 /** Equal chillers in parallel behind the dry coolers: they take from the facility loop what those leave above their setpoint. */
-export interface TrimChillerProps extends UnitsProps, CapacityOverAmbientProps {
+export interface TrimChillerProps extends PoweredUnitsProps, CapacityOverAmbientProps {
   /** @default 1 */
   readonly powerFactor?: RatioLike;
   readonly source: Source;
@@ -14,7 +14,7 @@ export interface TrimChillerProps extends UnitsProps, CapacityOverAmbientProps {
 
 /** Parses {@link TrimChillerProps}. */
 export const trimChillerSchema = propsSchema<TrimChillerProps>()({
-  ...unitsShape,
+  ...poweredUnitsShape,
   ...capacityOverAmbientShape,
   powerFactor: ratio({ min: 0.1, max: 1 }).exactOptional(),
   source: sourceSchema,

@@ -7,8 +7,17 @@ export interface UnitsProps {
   readonly duty?: number;
 }
 
+/** Equal units that draw power. */
+export interface PoweredUnitsProps extends UnitsProps {
+  /** May each stay dark when a feed or the grid is lost? A promise of the site to shed leaves them on. @default false */
+  readonly sheddable?: boolean;
+}
+
 /** The props of {@link UnitsProps}, for the schema of a part that has them. */
 export const unitsShape = { count: z.int().min(1).max(100), duty: z.int().min(1).max(100).exactOptional() };
+
+/** The same of {@link PoweredUnitsProps}. */
+export const poweredUnitsShape = { ...unitsShape, sheddable: z.boolean().exactOptional() };
 
 /** Check for `.superRefine` on parts by name, some of which are units. */
 export function refuseDutyAboveCount(parts: object, context: z.RefinementCtx): void {

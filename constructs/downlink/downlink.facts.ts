@@ -1,6 +1,7 @@
 import type { DownlinkFacts } from "../facts/node-facts";
 import type { DemandFacts } from "../facts/power/demand";
 import { hertzOf } from "../props/ranges";
+import { shedPriorityOf } from "../props/shed";
 import type { ParsedDownlink } from "./downlink.props";
 
 /** What the downlink is to the solver: power outside at the antennas and heat of the receivers in the room. Both count as IT in PUE. */
@@ -27,7 +28,8 @@ function demand(part: ParsedDownlink["antennas"][number] | ParsedDownlink["recei
     heatTo: place === "inside" ? "room" : "outdoors",
     continuous: true,
     it: true,
-    sheddable: false,
+    sheddable: part.sheddable ?? false,
+    ...shedPriorityOf(part),
     ...(part.inputFrequency && { frequencyRangeHz: hertzOf(part.inputFrequency) }),
     ...(part.inputVoltage && {
       voltageRange: { minimumV: part.inputVoltage.minimum.volts, maximumV: part.inputVoltage.maximum.volts, source: part.source },

@@ -5,11 +5,12 @@ import { nameList } from "../props/problems/name-list";
 import { propsSchema } from "../props/props-schema";
 import { dataRate, power, ratio } from "../props/quantities";
 import { type FrequencyRangeProps, frequencyRange, voltageRange } from "../props/ranges";
+import { refuseIdlePriority, type ShedProps, shedShape } from "../props/shed";
 import { type Source, sourceSchema } from "../provenance/source";
 import type { DataRateLike, PowerLike, RatioLike, VoltageLike } from "../units";
 
 /** One antenna with its drives and controller. */
-export interface AntennaProps {
+export interface AntennaProps extends ShedProps {
   readonly name: string;
   /** NORAD catalogue numbers of the satellites it follows, up to nine digits. */
   readonly satellites: readonly number[];
@@ -27,7 +28,7 @@ export interface AntennaProps {
 }
 
 /** One receiver or modem in the node. */
-export interface ReceiverProps {
+export interface ReceiverProps extends ShedProps {
   readonly name: string;
   /** Name of the antenna that feeds it. */
   readonly antenna: string;
@@ -57,8 +58,9 @@ const antenna = propsSchema<AntennaProps>()({
   inputVoltage: voltageRange().exactOptional(),
   inputFrequency: frequencyRange().exactOptional(),
   place: z.enum(["inside", "outside"]).exactOptional(),
+  ...shedShape,
   source: sourceSchema,
-});
+}).superRefine(refuseIdlePriority("antenna"));
 
 const receiver = propsSchema<ReceiverProps>()({
   name: nameSchema,
@@ -68,8 +70,9 @@ const receiver = propsSchema<ReceiverProps>()({
   powerFactor: ratio({ min: 0.1, max: 1 }).exactOptional(),
   inputVoltage: voltageRange().exactOptional(),
   inputFrequency: frequencyRange().exactOptional(),
+  ...shedShape,
   source: sourceSchema,
-});
+}).superRefine(refuseIdlePriority("receiver"));
 
 /** Parses {@link DownlinkProps}. */
 export const downlinkSchema = propsSchema<DownlinkProps>()({

@@ -86,7 +86,7 @@ export interface PromisesProps {
   /** Time without the grid, or one on batteries and one on gensets: `{ batteries: "30 min", gensets: "24 h" }`. @default none */
   readonly autonomy?: AutonomyProps;
   /**
-   * Without the grid, racks and workloads that are sheddable are shed from priority 9 down to this one: batteries and gensets are then promised for the rest.
+   * Without the grid, racks, workloads, receivers and antennas that are sheddable are shed from priority 9 down to this one: batteries and gensets are then promised for the rest.
    * @default nothing is shed
    */
   readonly shedding?: { readonly downTo: number };

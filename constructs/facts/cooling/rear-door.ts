@@ -14,7 +14,7 @@ export interface RearDoorFacts {
   /** Air that its valve holds behind it. Undefined: no valve. */
   readonly leavingAirC?: number; // [°C]
   /** Its fans as an electrical load. Undefined: the servers' fans alone move the air. */
-  readonly fans?: { readonly id: string; readonly powerW: number; readonly powerFactor: number };
+  readonly fans?: { readonly id: string; readonly powerW: number };
   readonly airPressureDropPa?: number; // [Pa] at the rating's air flow
   /** What the servers' fans have left for it. */
   readonly availableStaticPressurePa?: number; // [Pa]

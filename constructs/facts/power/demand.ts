@@ -27,6 +27,8 @@ export interface DemandFacts {
   /** Counts as IT energy in PUE. */
   readonly it: boolean;
   readonly sheddable: boolean;
+  /** When the site's promise sheds it, from 9 down; undefined for what that never does, and for racks, which say it themselves. */
+  readonly shedPriority?: number;
   readonly supplies?: SupplyBankFacts;
   /** Frequencies that it is made for, and who says so. */
   readonly nominalFrequency?: { readonly hertz: readonly number[]; readonly source: Source }; // [Hz]

@@ -7,9 +7,9 @@ import { withoutDemands } from "./switched-off";
 /** What a site sheds while its grid is gone. */
 export interface ShedLoad {
   readonly id: string;
-  readonly kind: "rack" | "workload";
+  readonly kind: "rack" | "workload" | "device";
   readonly priority: number;
-  /** At the inlets of its rack. */
+  /** At its inlets, of a workload at those of its rack. */
   readonly powerW: number; // [W]
 }
 
@@ -20,8 +20,8 @@ export interface Shedding {
 }
 
 /**
- * What the site's promise sheds of the node, and the node without it. Racks and workloads that go: what is sheddable, from priority 9 down to the one that the site promises. A rack on which another workload stays does
- * not go, its own workloads do.
+ * What the site's promise sheds of the node, and the node without it. Racks, workloads, receivers and antennas go that are sheddable, from priority 9 down to
+ * the one that the site promises. A rack on which another workload stays does not go, its own workloads do. What cools, heats and lights stays on.
  *
  * @equation P_rack = P − Σ s·(P − P_idle), s the shares of the workloads that go
  * @validity a rack that stays draws at least its idle power: a workload that stops saves of what is above
@@ -35,6 +35,7 @@ export function shed(node: NodeSnapshot): Shedding {
     shedPriority >= downTo && workloads.every((workload) => workload.rack !== id || goes(workload));
   const shedRacks = racks.filter(rackGoes);
   const gone = new Set(shedRacks.map(({ id }) => id));
+  const devices = node.demands.filter(({ shedPriority = 0 }) => shedPriority >= downTo);
   const stopped = workloads.filter((workload) => !gone.has(workload.rack) && goes(workload));
   const savedW = ({ rack, shareOfRackPower }: WorkloadFacts) => {
     const { inletW = 0, idleW = 0 } = racks.find(({ id }) => id === rack) ?? {};
@@ -50,6 +51,7 @@ export function shed(node: NodeSnapshot): Shedding {
   return {
     shed: [
       ...shedRacks.map(({ id, inletW, shedPriority = 0 }) => ({ id, kind: "rack" as const, priority: shedPriority, powerW: inletW })),
+      ...devices.map(({ id, powerW, shedPriority = 0 }) => ({ id, kind: "device" as const, priority: shedPriority, powerW })),
       ...stopped.map((workload) => ({
         id: workload.id,
         kind: "workload" as const,
@@ -57,6 +59,9 @@ export function shed(node: NodeSnapshot): Shedding {
         powerW: savedW(workload),
       })),
     ],
-    rest: { ...withoutDemands(rest, gone), racks: rest.racks.map((rack) => (gone.has(rack.id) ? { ...rack, inletW: 0 } : rack)) },
+    rest: {
+      ...withoutDemands(rest, new Set([...gone, ...devices.map(({ id }) => id)])),
+      racks: rest.racks.map((rack) => (gone.has(rack.id) ? { ...rack, inletW: 0 } : rack)),
+    },
   };
 }

@@ -106,10 +106,14 @@ export function workloadProblems(orchestration: OrchestrationFacts | undefined, 
 }
 
 /** A promise to shed that sheds nothing: the verdict would speak of a relief that is not there. */
-export function sheddingProblems({ promises }: Site, racks: readonly RackFacts[], workloads: readonly WorkloadFacts[]): PropsProblem[] {
+export function sheddingProblems(
+  { promises }: Site,
+  devices: readonly Pick<RackFacts, "shedPriority">[],
+  workloads: readonly WorkloadFacts[],
+): PropsProblem[] {
   const { sheddingDownTo: downTo } = promises;
   const priorities = [
-    ...racks.flatMap(({ shedPriority }) => shedPriority ?? []),
+    ...devices.flatMap(({ shedPriority }) => shedPriority ?? []),
     ...workloads.filter(({ sheddable }) => sheddable).map(({ priority }) => priority),
   ];
   if (downTo === undefined || priorities.some((priority) => priority >= downTo)) return [];
@@ -117,7 +121,7 @@ export function sheddingProblems({ promises }: Site, racks: readonly RackFacts[]
   return [
     {
       path: "site.promises.shedding.downTo",
-      message: `must reach a rack or workload that is sheddable but is ${downTo}, and ${has}: lower it, or declare some sheddable`,
+      message: `must reach a rack, workload, receiver or antenna that is sheddable but is ${downTo}, and ${has}: lower it, or declare some sheddable`,
     },
   ];
 }

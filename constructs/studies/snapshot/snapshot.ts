@@ -144,7 +144,7 @@ function problemsOf(site: Site, parsed: ParsedModules, facts: NodeFacts, all: Ga
     ...(parsed.power ? [...lineVoltageProblems(site, parsed.power), ...switchWindowProblems(site, parsed.power)] : []),
     ...targetProblems(telemetry, devices),
     ...workloadProblems(orchestration, racks),
-    ...sheddingProblems(site, racks, orchestration?.workloads ?? []),
+    ...sheddingProblems(site, [...racks, ...demands], orchestration?.workloads ?? []),
     ...portProblems(services),
   ];
   return problems.length > 0 ? problems : physicalProblems(site, racks, cooling?.cooling, demands, power?.distribution);

@@ -14,10 +14,11 @@ interface Change {
   readonly workloads?: NonNullable<EdgeNodeStackProps["orchestration"]>["workloads"];
   readonly promises?: Partial<PromisesProps>;
   readonly gensets?: boolean;
+  readonly downlink?: EdgeNodeStackProps["downlink"];
 }
 
 /** The node of Lagos, racks and house on a UPS of 200 kWh, at Abha: rack-2 may be shed at priority 5. */
-function nodeOf({ rack = { sheddable: true, priority: 5 }, workloads = [demodulator], promises = {}, gensets = false }: Change) {
+function nodeOf({ rack = { sheddable: true, priority: 5 }, workloads = [demodulator], promises = {}, gensets = false, downlink }: Change) {
   const { power, site: _, ...design } = lagosSolarHybrid;
   const { gensets: sets = [], ...withoutGensets } = power ?? expect.unreachable();
   const site = defineSite({
@@ -30,6 +31,7 @@ function nodeOf({ rack = { sheddable: true, priority: 5 }, workloads = [demodula
     compute: { racks: [rack1, { ...rack2, ...rack }] },
     power: { ...withoutGensets, ...(gensets && { gensets: sets }) },
     orchestration: { ...orchestration, workloads },
+    ...(downlink && { downlink }),
   });
 }
 
@@ -105,10 +107,30 @@ describe("solve() of a state that sheds", () => {
   });
 });
 
+describe("solve() of a state that sheds receivers", () => {
+  /** Two receivers of 400 W on direct current, the first of which may be shed at priority 7. */
+  const at = (name: string) => {
+    const { downlink } = lagosSolarHybrid;
+    const [first, ...others] = downlink?.receivers ?? expect.unreachable();
+    const receivers = [{ ...first, sheddable: true, priority: 7 }, ...others] as NonNullable<typeof downlink>["receivers"];
+    return pointOf(name, { rack: {}, ...(downlink && { downlink: { ...downlink, receivers } }) });
+  };
+
+  it("solve() takes a shed receiver off its battery, with its heat, and closes the balance", () => {
+    const [all, shed] = [at("hottest/on-battery"), at("hottest/on-battery-shed")];
+    expect(shed.shed).toEqual([{ id: "receiver-1", kind: "device", priority: 7, powerW: 400 }]);
+    expect(shed.electrical.itW).toBeCloseTo(all.electrical.itW - 400, 6);
+    const [before, after] = [all, shed].map(({ electrical }) => electrical.batteries.find(({ id }) => id === "battery-dc")?.dischargeW);
+    expect((before ?? 0) - (after ?? 0)).toBeCloseTo(400, 6); // no cable leads to it
+    expect(shed.electrical.unserved).toEqual([]);
+    expect(Math.abs(shed.balance?.residualW ?? Number.NaN)).toBeLessThan(1e-6 * shed.electrical.nodePowerW);
+  });
+});
+
 describe("snapshot() of a promise to shed", () => {
   it("snapshot() refuses one that reaches nothing, and a priority of a rack that is never shed", () => {
     expect(() => nodeOf({ rack: { sheddable: true, priority: 4 } })).toThrow(
-      /site\.promises\.shedding\.downTo: must reach a rack or workload that is sheddable but is 5, and those that are have 4: lower it/,
+      /site\.promises\.shedding\.downTo: must reach a rack, workload, receiver or antenna that is sheddable but is 5, and those that are have 4: lower it/,
     );
     expect(() => nodeOf({ rack: {} })).toThrow(/none is sheddable/);
     expect(() => nodeOf({ rack: { priority: 3 } })).toThrow(/compute\.racks\[1\]\.priority: says when the rack is shed, which it never is/);

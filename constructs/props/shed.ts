@@ -1,0 +1,34 @@
+import { z } from "zod";
+
+/** What a device says of itself when power is short. */
+export interface ShedProps {
+  /** May lose its power when a feed is lost, and without the grid where the site promises shedding. @default false */
+  readonly sheddable?: boolean;
+  /** From 1 to 9 when power is short: 9 is shed first, 1 last. @default 9 where it is sheddable */
+  readonly priority?: number;
+}
+
+/** The props of {@link ShedProps}, for the schema of a device that has them. */
+export const shedShape = { sheddable: z.boolean().exactOptional(), priority: z.int().min(1).max(9).exactOptional() };
+
+/** Priority of a device that is sheddable and says no more. */
+const firstShed = 9;
+
+interface Parsed {
+  readonly sheddable?: boolean | undefined;
+  readonly priority?: number | undefined;
+}
+
+/** Check for `.superRefine`: a priority of a device that is never shed. */
+export function refuseIdlePriority(kind: string) {
+  return ({ sheddable, priority }: Parsed, context: z.RefinementCtx): void => {
+    if (priority === undefined || sheddable === true) return;
+    const message = `says when the ${kind} is shed, which it never is: give sheddable: true too, or leave it out`;
+    context.addIssue({ code: "custom", path: ["priority"], message });
+  };
+}
+
+/** When it is shed, undefined for what is not. */
+export function shedPriorityOf({ sheddable, priority = firstShed }: Parsed): { readonly shedPriority?: number } {
+  return sheddable ? { shedPriority: priority } : {};
+}
