@@ -15,6 +15,7 @@ describe("judgeYear()", () => {
       ["power/battery-life", "power/battery-dc", "pass", undefined],
       ["power/genset-hours", "power/genset", "not-applicable", undefined],
       ["power/survives-outage", "power/year", "pass", undefined],
+      ["power/survives-outage", "power/year/on-batteries", "not-applicable", undefined], // 30 min
       ["power/unserved-energy", "power/year", "pass", undefined],
     ]);
   });
