@@ -29,30 +29,72 @@ export interface TiltedSky {
   readonly tiltDegrees: number; // [°] 0 lies flat
 }
 
+/** The sky of one moment, whatever it shines on: how much of its light comes from where. */
+export interface SkyParts {
+  readonly diffuseHorizontalWPerM2: number; // [W/m²]
+  /** F1: share from around the sun. */
+  readonly aroundSun: number; // [-]
+  /** F2: share from the horizon, negative where that is the darker part. */
+  readonly horizon: number; // [-]
+  /** Cosine of the zenith, not below that of 85°. */
+  readonly sunCosine: number; // [-]
+}
+
 /**
- * Diffuse light of the sky on a tilted plane: from everywhere alike, from around the sun, from the horizon.
+ * Where the diffuse light of the sky comes from. Undefined without any, and while the sun is below the horizon.
  *
- * @equation D·[(1 − F1)·(1 + cos β)/2 + F1·max(0, cos θ)/max(cos 85°, cos z) + F2·sin β], not below 0;
- *   F1 = max(0, F11 + F12·Δ + F13·z), F2 = F21 + F22·Δ + F23·z, Δ = D·m/I0, ε = ((D + B)/D + 1.041·z³)/(1 + 1.041·z³)
- * @validity irradiance 0 or more; 0 while the sun is below the horizon
- * @source R. Perez et al., Modeling daylight availability and irradiance components from direct and global irradiance, Solar Energy 44 (5), 1990, eq. 1, 2 and 9
- * @returns [W/m²]
+ * @equation F1 = max(0, F11 + F12·Δ + F13·z), F2 = F21 + F22·Δ + F23·z, Δ = D·m/I0, ε = ((D + B)/D + 1.041·z³)/(1 + 1.041·z³)
+ * @validity irradiance 0 or more
+ * @source R. Perez et al., Modeling daylight availability and irradiance components from direct and global irradiance, Solar Energy 44 (5), 1990, eq. 1 and 2
  */
-export function tiltedDiffuseWPerM2(sky: TiltedSky): number {
-  const { diffuseHorizontalWPerM2: diffuse, directNormalWPerM2: direct, zenithDegrees, tiltDegrees } = sky;
+export function skyParts(sky: Omit<TiltedSky, "incidenceCosine" | "tiltDegrees">): SkyParts | undefined {
+  const { diffuseHorizontalWPerM2: diffuse, directNormalWPerM2: direct, zenithDegrees } = sky;
   const airMass = relativeAirMass(zenithDegrees);
-  if (airMass === undefined || diffuse === 0) return 0;
+  if (airMass === undefined || diffuse === 0) return undefined;
   const z = zenithDegrees * degree;
   const brightness = (diffuse * airMass) / sky.extraterrestrialWPerM2;
   const bend = 1.041 * z ** 3;
   const clearness = ((diffuse + direct) / diffuse + bend) / (1 + bend);
-  const [f11, f12, f13, f21, f22, f23] = (bins.findLast(({ from }) => clearness >= from) ?? bins[0]).coefficients;
-  const aroundSun = Math.max(0, f11 + f12 * brightness + f13 * z);
-  const horizon = f21 + f22 * brightness + f23 * z;
-  const tilt = tiltDegrees * degree;
-  const share =
-    ((1 - aroundSun) * (1 + Math.cos(tilt))) / 2 +
-    (aroundSun * Math.max(0, sky.incidenceCosine)) / Math.max(lowestSunCosine, Math.cos(z)) +
-    horizon * Math.sin(tilt);
+  const [f11, f12, f13, f21, f22, f23] = coefficientsAt(clearness);
+  return {
+    diffuseHorizontalWPerM2: diffuse,
+    aroundSun: Math.max(0, f11 + f12 * brightness + f13 * z),
+    horizon: f21 + f22 * brightness + f23 * z,
+    sunCosine: Math.max(lowestSunCosine, Math.cos(z)),
+  };
+}
+
+function coefficientsAt(clearness: number) {
+  let i = bins.length - 1;
+  while (i > 0 && !(clearness >= (bins[i]?.from ?? 0))) i--;
+  return (bins[i] ?? bins[0]).coefficients;
+}
+
+/**
+ * Diffuse light of a sky on a plane.
+ *
+ * @equation D·[(1 − F1)·(1 + cos β)/2 + F1·max(0, cos θ)/max(cos 85°, cos z) + F2·sin β], not below 0
+ * @validity tilt 0 to 180°
+ * @source Perez 1990, eq. 9
+ * @param tiltCosine cos β of the plane's tilt [-]
+ * @param tiltSine sin β [-]
+ * @param incidenceCosine cos θ between the sun and the plane's normal [-]
+ * @returns [W/m²]
+ */
+export function skyOnPlaneWPerM2(parts: SkyParts, tiltCosine: number, tiltSine: number, incidenceCosine: number): number {
+  const { diffuseHorizontalWPerM2: diffuse, aroundSun, horizon, sunCosine } = parts;
+  const share = ((1 - aroundSun) * (1 + tiltCosine)) / 2 + (aroundSun * Math.max(0, incidenceCosine)) / sunCosine + horizon * tiltSine;
   return Math.max(0, diffuse * share);
+}
+
+/**
+ * Diffuse light of the sky on a tilted plane: from everywhere alike, from around the sun, from the horizon. It is {@link skyOnPlaneWPerM2} of {@link skyParts}.
+ *
+ * @validity irradiance 0 or more; 0 while the sun is below the horizon
+ * @returns [W/m²]
+ */
+export function tiltedDiffuseWPerM2(sky: TiltedSky): number {
+  const parts = skyParts(sky);
+  const tilt = sky.tiltDegrees * degree;
+  return parts ? skyOnPlaneWPerM2(parts, Math.cos(tilt), Math.sin(tilt), sky.incidenceCosine) : 0;
 }

@@ -24,6 +24,18 @@ const degree = Math.PI / 180;
 const albedo = 0.2;
 
 /**
+ * What the ground before a plane returns onto it.
+ *
+ * @equation GHI·0.2·(1 − cos β)/2
+ * @validity common ground, the same on all sides
+ * @source isotropic ground, Liu and Jordan 1963
+ * @returns [W/m²]
+ */
+export function groundOnPlaneWPerM2(globalHorizontalWPerM2: number, tiltCosine: number): number {
+  return (globalHorizontalWPerM2 * albedo * (1 - tiltCosine)) / 2;
+}
+
+/**
  * Cosine of the angle between the sun and the normal of a plane.
  *
  * @equation cos θ = cos z·cos β + sin z·sin β·cos(A_sun − A_plane)
@@ -41,7 +53,7 @@ export function incidenceCosine({ tiltDegrees, azimuthDegrees }: Plane, sun: Sun
  *
  * @equation G = B·max(0, cos θ)·K(θ) + sky + GHI·0.2·(1 − cos β)/2; the beam is 0 while the sun is below the horizon
  * @validity irradiance 0 or more, tilt 0 to 90°. The cover takes from the beam alone; shadow of other things is a loss of the system
- * @source Perez 1990 for the sky, {@link tiltedDiffuseWPerM2}; De Soto 2006 for the cover, {@link coverModifier}; isotropic ground, Liu and Jordan 1963
+ * @source Perez 1990 for the sky, {@link tiltedDiffuseWPerM2}; De Soto 2006 for the cover, {@link coverModifier}; {@link groundOnPlaneWPerM2}
  * @param dayOfYear from 1 [-]
  * @returns [W/m²]
  */
@@ -66,6 +78,5 @@ export function planeOfArrayWPerM2(plane: Plane, sun: SunPosition, light: Sunlig
     incidenceCosine: cosine,
     tiltDegrees: plane.tiltDegrees,
   });
-  const ground = (globalHorizontalWPerM2 * albedo * (1 - Math.cos(plane.tiltDegrees * degree))) / 2;
-  return beam + sky + ground;
+  return beam + sky + groundOnPlaneWPerM2(globalHorizontalWPerM2, Math.cos(plane.tiltDegrees * degree));
 }
