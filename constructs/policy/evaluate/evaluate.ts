@@ -162,7 +162,7 @@ function scenarioOutcome({ name, climate, state, promised }: Scenario, point: Op
     iterations: point.iterations,
     ...(supply?.outcome === "solved" && { itSupplyC: supply.itSupplyC }),
     ...(point.room?.outcome === "solved" && { roomC: point.room.roomC }),
-    nodePowerW: point.electrical.nodePowerW,
+    ...(point.electrical.outcome === "solved" && { nodePowerW: point.electrical.nodePowerW }),
     ...(point.pue !== undefined && { pue: point.pue }),
   };
 }

@@ -20,8 +20,8 @@ export interface Lasting {
   /** Loads that nobody declared sheddable and that nothing carries: the hours are of the others, and 0 where there are none. */
   readonly dark: readonly string[];
   readonly shed: readonly ShedLoad[];
-  /** Of the node, which the contributors add up to. */
-  readonly powerW: number; // [W]
+  /** Of the node, which the contributors add up to; missing where nobody knows it. */
+  readonly powerW?: number; // [W]
   readonly contributors: readonly Contributor[];
 }
 
@@ -108,7 +108,8 @@ function hoursOf(stores: readonly Store[], dark: readonly string[], { outcome, r
 }
 
 function powerOf({ electrical }: OperatingPoint): Pick<Lasting, "powerW" | "contributors"> {
-  const { nodePowerW, itW, lossInsideW, lossOutsideW, supplyLossW } = electrical;
+  const { outcome, nodePowerW, itW, lossInsideW, lossOutsideW, supplyLossW } = electrical;
+  if (outcome === "unknown") return { contributors: [] };
   const lossW = lossInsideW + lossOutsideW - supplyLossW;
   return {
     powerW: nodePowerW,

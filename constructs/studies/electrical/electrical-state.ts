@@ -5,7 +5,7 @@ import type { Turned } from "../network/turning";
 import type { BatteryState } from "./battery-state";
 import type { GensetState } from "./genset-state";
 
-/** What the electrical side of an operating point says. Powers are of the whole node. */
+/** What the electrical side of an operating point says. Powers are of the whole node, and answer nothing where the outcome is unknown. */
 export interface ElectricalState {
   readonly outcome: "solved" | "unknown";
   readonly reason?: string;
@@ -35,6 +35,29 @@ export interface ElectricalState {
   contributorsOf(limit: NetworkLimit): readonly { readonly name: string; readonly value: number }[];
   /** Every node of the network, phase by phase; undefined without power. */
   record(): NetworkRecord | undefined;
+}
+
+/** The electrical side of a point of which nobody knows what it draws. What has no feed is dark whatever the rest draws; powers are of what is known to draw. */
+export function unknownState(state: ElectricalState, reason: string): ElectricalState {
+  const { nodePowerW, itW, lossInsideW, lossOutsideW, supplyLossW, missingW, unserved } = state;
+  return {
+    outcome: "unknown",
+    reason,
+    nodePowerW,
+    itW,
+    lossInsideW,
+    lossOutsideW,
+    supplyLossW,
+    missingW,
+    unserved,
+    batteries: [],
+    bridging: [],
+    gensets: [],
+    limits: [],
+    quality: { phases: [], drops: [] },
+    contributorsOf: () => [],
+    record: () => undefined,
+  };
 }
 
 /** The electrical side of one scenario, driven by the fixed-point loop: set powers, advance, read what changed. */

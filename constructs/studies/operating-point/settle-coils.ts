@@ -19,8 +19,8 @@ export interface SettledCoils {
  * Liquid-to-air CDUs and rear doors with the air that the room has while they heat or cool it.
  *
  * @equation T_a = supply + recirculation, or T_cool, while air conditioners remove heat; otherwise T_a = T_room(T_a), T_heat ≤ T_a ≤ T_cool
- * @validity in shortfall the air is warmer than that by an amount that is not known, and where the heat of coils jumps no air may be right: the supply of the
- * racks is unknown then
+ * @validity in shortfall the air is warmer than that by an amount that is not known, where the heat of coils jumps no air may be right, and in a room that is not
+ * known the air is not: the supply of the racks is unknown then
  * @source docs/physics.md, Liquid-to-air CDU, Rear-door heat exchanger
  */
 export function settleCoils(
@@ -32,14 +32,15 @@ export function settleCoils(
   const settleAt = (airInC: number) => settleWith(coilsIn(airInC));
   const cooled = settleAt(airFrom === "return" ? coolingSetpointC : supplyAirC + recirculationK);
   const { room } = cooled.settled;
-  if (airFrom === undefined || room?.outcome !== "solved") return cooled;
+  if (airFrom === undefined || !room) return cooled;
+  if (room.outcome === "unknown") return withoutState(cooled, room);
   if (room.heatToRemoveW > 0) return room.shortfallW > 0 ? inWarmerAir(cooled, room.shortfallW) : cooled;
   const warmerK = (airInC: number, { settled } = settleAt(airInC)): number =>
     settled.room?.outcome === "solved" ? settled.room.roomC - airInC : 0;
   if (warmerK(heatingSetpointC) <= 0) return settleAt(heatingSetpointC);
   const floatingC = findRoot(warmerK, heatingSetpointC, coolingSetpointC, airToleranceK);
   const floating = settleAt(floatingC);
-  return Math.abs(warmerK(floatingC, floating)) > agreedK ? withoutState(floating) : floating;
+  return Math.abs(warmerK(floatingC, floating)) > agreedK ? withoutState(floating, noCommonAir) : floating;
 }
 
 /** As where coolant in warmer air is not known any more, so that its coils give nothing. */
@@ -50,10 +51,10 @@ const noCommonAir = {
 } as const;
 
 /** The same with coils of which nothing is known, where nothing said so already. */
-function withoutState({ coils, settled }: SettledCoils): SettledCoils {
+function withoutState({ coils, settled }: SettledCoils, unknown: { readonly outcome: "unknown"; readonly reason: string }): SettledCoils {
   const { units, coolant } = coils;
-  if (units?.outcome === "solved") return { coils: { ...coils, units: noCommonAir }, settled };
-  return { coils: coolant?.outcome === "solved" ? { ...coils, coolant: noCommonAir } : coils, settled };
+  if (units?.outcome === "solved") return { coils: { ...coils, units: unknown }, settled };
+  return { coils: coolant?.outcome === "solved" ? { ...coils, coolant: unknown } : coils, settled };
 }
 
 function inWarmerAir({ coils, settled }: SettledCoils, shortfallW: number): SettledCoils {

@@ -1,7 +1,7 @@
 import type { RoomState } from "../cooling-parts/states/room-state";
 import { tankStates } from "../cooling-parts/states/tanks";
 import type { DesignStudy } from "../design/design-study";
-import type { ElectricalRun } from "../electrical/electrical-state";
+import { type ElectricalRun, unknownState } from "../electrical/electrical-state";
 import type { Turned } from "../network/turning";
 import type { ClimateName, Scenario } from "../scenarios/scenarios";
 import type { ShedLoad } from "../scenarios/shedding";
@@ -93,7 +93,17 @@ function start({ node, prepared, design }: SolvableNode, scenario: Scenario, tur
   const run = prepared.electrical.start(scenario.state, turned);
   const atWork = prepared.coolingAtWork(run.dead, "unit" in scenario.state ? scenario.state.unit : undefined);
   const { dryBulbC } = climate;
-  return { node, prepared, design, scenario, dryBulbC, run, at: prepared.climate(climate), heat: prepared.heat(run.dead), atWork };
+  return {
+    node,
+    prepared,
+    design,
+    scenario,
+    dryBulbC,
+    run,
+    at: prepared.climate(climate),
+    heat: prepared.heat(run.dead),
+    atWork,
+  };
 }
 
 /** Coils between coolant and room, and the room itself, with what all of it draws. */
@@ -134,13 +144,14 @@ function settleAll({ node, prepared, scenario, dryBulbC, run, at, heat, atWork }
 function pointOf(started: Started, { coils, settled }: SettledCoils): OperatingPoint {
   const { node, prepared, design, scenario, dryBulbC, run, at, heat, atWork, shed } = started;
   const { room, reason: unsettled } = settled;
+  const withoutPower = unsettled ?? reasonOf(room); // air conditioners draw what the room says
   const { parts } = prepared;
   const { racks, devices } = heat;
   const insideC = room?.outcome === "solved" ? room.roomC : insideWithoutRoomC;
-  const electrical = run.state(insideC, dryBulbC);
+  const electrical = withoutPower === undefined ? run.state(insideC, dryBulbC) : unknownState(run.state(insideC, dryBulbC), withoutPower);
   const supply = coils.coolant ?? coils.units;
   const states = { coolant: coils.coolant, liquidToAir: coils.units, room: unsettled === undefined ? room : undefined };
-  const reason = unsettled ?? electrical.reason ?? reasonOf(supply) ?? reasonOf(room);
+  const reason = electrical.reason ?? reasonOf(supply);
   const solved = reason === undefined;
   return {
     scenario,
@@ -153,7 +164,7 @@ function pointOf(started: Started, { coils, settled }: SettledCoils): OperatingP
     freezing: freezingStates(supply, coldAir(started, room)),
     expansion: expansionStates(node, supply),
     roomHeat: room?.outcome === "solved" ? roomHeat(racks, devices, coils, electrical.lossInsideW, room.envelopeGainW) : [],
-    electrical: unsettled === undefined ? electrical : { ...electrical, outcome: "unknown", reason: unsettled, limits: [] },
+    electrical,
     ...(reason !== undefined && { reason }),
     ...(shed && { shed }),
     ...(design.enclosure && { enclosure: design.enclosure }),

@@ -41,6 +41,8 @@ function storeOf(battery: BatteryFacts, onBattery: readonly OperatingPoint[], ch
     points.flatMap(({ electrical }) => electrical.batteries.filter((state) => state.id === id));
   const giving = statesOf(onBattery);
   const drawnWh = Math.min(...giving.map((state) => state.drawnWh ?? Number.NaN));
+  const unknown = [...onBattery, ...charging].find((point) => point.electrical.outcome === "unknown");
+  if (unknown) return unknown.electrical.reason ?? "the network has no solution";
   if (!energy || !Number.isFinite(drawnWh)) return giving[0]?.reason ?? `energy of ${id} is not known`;
   const depth = 1 - minimumStateOfCharge;
   return {

@@ -22,12 +22,15 @@ export const upsLossSurvived = defineRule({
     return all.flatMap(({ id }) => {
       const subject = subjectOf(id);
       if (state.kind !== "ups-lost" || state.ups !== id) return [notApplicable(subject, "it is not lost")];
+      const { electrical } = point;
       const dark = unservedLoads(
         subject,
-        point.electrical,
+        electrical,
         (ids) => `serve ${ids} from a second UPS or board too, each with its share, or declare it sheddable`,
       );
-      return dark.length > 0 ? dark : [requires(subject, true, { reason: "", remedy: "" })];
+      if (dark.length > 0) return dark;
+      if (electrical.outcome === "unknown") return [undecided(subject, electrical.reason ?? "the network has no solution")];
+      return [requires(subject, true, { reason: "", remedy: "" })];
     });
   },
 });

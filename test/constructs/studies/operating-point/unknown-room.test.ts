@@ -1,0 +1,73 @@
+import { type CoolingProps, evaluate, type Finding, type NodeDesign, type NodeSnapshot, NodeStudy, snapshot } from "cdktf-edge-node";
+import { describe, expect, it } from "vitest";
+import { siteReport } from "../../../../constructs/report/site-report";
+import { twoFeeds } from "../../../../examples/two-feeds";
+import { weakGrid } from "../../../../examples/weak-grid";
+import { roomCooled, roomCooling } from "../../../support/nodes/room-cdus";
+
+/** No maker says what the air conditioners of this cooling give at the site. */
+function withoutTable(cooling: CoolingProps, elevation: `${number} m`): CoolingProps {
+  return { ...cooling, airConditioners: { ...cooling.airConditioners, altitudeFactor: [{ elevation, factor: "1" }] } };
+}
+
+const { site: lowSite, ...design } = weakGrid;
+const cooling = design.cooling ?? expect.unreachable();
+const reason = /^Air conditioners must stand within their altitude table, up to 500 m/;
+const node: NodeSnapshot = snapshot("high", lowSite, { ...design, cooling: withoutTable(cooling, "500 m") } as NodeDesign);
+const { findings, scenarios } = evaluate(node);
+const judged = (isMeant: (finding: Finding) => boolean) =>
+  findings.filter((finding) => isMeant(finding) && finding.outcome !== "not-applicable");
+
+describe("a room that is not known", () => {
+  it("leaves the whole electrical side unknown: air conditioners at 0 W would let power limits pass", () => {
+    const power = judged(({ rule }) =>
+      /^power\/(?:breaker-loading|equipment-within-rating|voltage-drop|rectifiers-carry|phase-balance|neutral)/.test(rule),
+    );
+    expect(power.length).toBeGreaterThan(5);
+    for (const { rule, subject, outcome, reason: said } of power)
+      expect([rule, subject, outcome, said]).toEqual([rule, subject, "unknown", expect.stringMatching(reason)]);
+  });
+
+  it("says what is drawn nowhere: no power, no PUE, no limit, no figure of a battery", () => {
+    const study = new NodeStudy(node);
+    for (const { name, outcome, nodePowerW, pue } of scenarios)
+      expect([name, outcome, nodePowerW, pue]).toEqual([name, "unknown", undefined, undefined]);
+    for (const scenario of study.scenarios) {
+      const { electrical } = study.point(scenario);
+      expect(electrical).toMatchObject({
+        outcome: "unknown",
+        reason: expect.stringMatching(reason),
+        limits: [],
+        batteries: [],
+        bridging: [],
+        gensets: [],
+      });
+      expect([electrical.quality, electrical.record()]).toEqual([{ phases: [], drops: [] }, undefined]);
+    }
+    expect(siteReport(evaluate(node), { policy: {} }).questions?.lastsWithoutGrid).not.toHaveProperty("hours");
+  });
+
+  it("lets no rule of power pass but one that asks the design alone, with gensets, UPS and two feeds too", () => {
+    const { site, ...two } = twoFeeds;
+    const high = snapshot("high", site, { ...two, cooling: withoutTable(two.cooling ?? expect.unreachable(), "500 m") } as NodeDesign);
+    const passed = evaluate(high).findings.filter(({ rule, outcome }) => rule.startsWith("power/") && outcome === "pass");
+    expect(new Set(passed.map(({ rule }) => rule))).toEqual(new Set(["power/battery-depth-within-rating"]));
+  });
+
+  it("leaves limits of the coolant judged as they are in a room that is known", () => {
+    const known = evaluate(snapshot("high", lowSite, { ...design, cooling: withoutTable(cooling, "4000 m") } as NodeDesign));
+    const supply = (of: readonly Finding[]) =>
+      of.filter(({ rule }) => /^cooling\/(?:supply-within-it-limit|rejection-covers-heat|flow-per-kilowatt)$/.test(rule));
+    expect(supply(findings).length).toBeGreaterThan(2);
+    expect(supply(findings).map(({ rule, subject, outcome, margin }) => ({ rule, subject, outcome, margin }))).toEqual(
+      supply(known.findings).map(({ rule, subject, outcome, margin }) => ({ rule, subject, outcome, margin })),
+    );
+  });
+
+  it("leaves the coolant unknown where the air of the room cools it", () => {
+    const high = roomCooled(withoutTable(roomCooling(), "500 m"), 1000);
+    const { liquidToAir, room } = new NodeStudy(high).point(new NodeStudy(high).scenario("hottest/healthy"));
+    expect(room?.outcome).toBe("unknown");
+    expect(liquidToAir).toMatchObject({ outcome: "unknown", reason: expect.stringMatching(reason) });
+  });
+});
