@@ -1,4 +1,5 @@
 import { declared, defineSite, EdgeApp, EdgeNodeStack, type EdgeNodeStackProps } from "cdktf-edge-node";
+import { skyOnWalls } from "./parts/cooling-30kw";
 import { node30kW } from "./parts/node-30kw";
 
 const { cooling } = node30kW;
@@ -45,7 +46,7 @@ export const astanaCold: EdgeNodeStackProps = {
       hottest: {
         dryBulb: "36.3 °C",
         wetBulb: "17.8 °C",
-        irradiance: { roof: "900 W/m²", "sun-wall": "500 W/m²", "other-walls": "150 W/m²" },
+        irradiance: { roof: "900 W/m²", "sun-wall": "500 W/m²", ...skyOnWalls },
         skyRadiation: "0 K", // on the safe side, where it would cool
         source: { mark: "partial", document: `${ashrae}: mean annual maximum; coincident wet bulb of the 0.4 % point` },
       },

@@ -1,4 +1,5 @@
 import { declared, defineSite, EdgeApp, EdgeNodeStack, type EdgeNodeStackProps } from "cdktf-edge-node";
+import { skyOnWalls } from "./parts/cooling-30kw";
 import { node30kW } from "./parts/node-30kw";
 
 /* Two sizes of one dry cooler, with the same temperatures at their rating point: sea level, air of 35 °C. */
@@ -26,11 +27,12 @@ export const atacamaAltitude: EdgeNodeStackProps = {
   site: defineSite({
     country: "CL",
     position: { latitude: -22.91, longitude: -68.2, elevation: "2400 m" },
+    heading: "180 °", // the wall that the sun shines on looks north there
     climate: {
       hottest: {
         dryBulb: "32 °C",
         wetBulb: "13 °C",
-        irradiance: { roof: "1100 W/m²", "sun-wall": "600 W/m²", "other-walls": "150 W/m²" },
+        irradiance: { roof: "1100 W/m²", "sun-wall": "600 W/m²", ...skyOnWalls },
         source: declared("Hottest day at San Pedro de Atacama with the sun of 2,400 m; no station near it was at hand", owner),
       },
       coldest: { dryBulb: "-8 °C", source: declared("Coldest night at San Pedro de Atacama; no station near it was at hand", owner) },

@@ -1,5 +1,5 @@
 import { defineSite, EdgeApp, EdgeNodeStack, type EdgeNodeStackProps } from "cdktf-edge-node";
-import { pads } from "./parts/cooling-30kw";
+import { pads, skyOnWalls } from "./parts/cooling-30kw";
 import { node30kW } from "./parts/node-30kw";
 
 const ashrae2013 = "ASHRAE Handbook Fundamentals 2013, annual design conditions, Doha Intl (WMO 411700)";
@@ -18,12 +18,13 @@ export const dohaHumid: EdgeNodeStackProps = {
       hottest: {
         dryBulb: "49.7 °C",
         wetBulb: "22.2 °C",
-        irradiance: { roof: "950 W/m²", "sun-wall": "500 W/m²", "other-walls": "150 W/m²" },
+        irradiance: { roof: "950 W/m²", "sun-wall": "500 W/m²", ...skyOnWalls },
         source: { mark: "partial", document: `${ashrae2013}: 50-year maximum; coincident wet bulb of the 0.4 % point` },
       },
       mostHumid: {
         dryBulb: "35.2 °C",
         wetBulb: "31.1 °C",
+        irradiance: "clear-sky",
         source: {
           mark: "partial",
           document: "ASHRAE Handbook Fundamentals 2017, Doha (WMO 411700): 0.4 % wet bulb and its coincident dry bulb",

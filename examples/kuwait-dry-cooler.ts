@@ -1,4 +1,5 @@
 import { defineSite, EdgeApp, EdgeNodeStack, type EdgeNodeStackProps } from "cdktf-edge-node";
+import { skyOnWalls } from "./parts/cooling-30kw";
 import { node30kW } from "./parts/node-30kw";
 
 /** Meant to fail: Kuwait with dry coolers alone. No dry cooler cools below the air that enters it. */
@@ -11,7 +12,7 @@ export const kuwaitDryCooler: EdgeNodeStackProps = {
       hottest: {
         dryBulb: "49.8 °C",
         wetBulb: "20.9 °C",
-        irradiance: { roof: "950 W/m²", "sun-wall": "500 W/m²", "other-walls": "150 W/m²" },
+        irradiance: { roof: "950 W/m²", "sun-wall": "500 W/m²", ...skyOnWalls },
         source: {
           mark: "partial",
           document:
@@ -21,6 +22,7 @@ export const kuwaitDryCooler: EdgeNodeStackProps = {
       mostHumid: {
         dryBulb: "38 °C",
         wetBulb: "28.5 °C",
+        irradiance: "clear-sky",
         source: {
           mark: "partial",
           document: "ASHRAE Handbook Fundamentals 2013, Kuwait Intl: 0.4 % wet bulb; its dry bulb declared by the example",

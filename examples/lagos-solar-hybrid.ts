@@ -9,6 +9,7 @@ import {
   type PowerProps,
 } from "cdktf-edge-node";
 import { ableBreakers } from "./parts/able-breakers";
+import { skyOnWalls } from "./parts/cooling-30kw";
 import { lagosWeather } from "./parts/lagos-weather";
 import { node30kW } from "./parts/node-30kw";
 import { power30kW } from "./parts/power-30kw";
@@ -107,12 +108,13 @@ export const lagosSolarHybrid: EdgeNodeStackProps = {
       hottest: {
         dryBulb: "40 °C",
         wetBulb: "27.2 °C",
-        irradiance: { roof: "950 W/m²", "sun-wall": "500 W/m²", "other-walls": "150 W/m²" },
+        irradiance: { roof: "950 W/m²", "sun-wall": "500 W/m²", ...skyOnWalls },
         source: { mark: "partial", document: `${proxy}: 50-year maximum; coincident wet bulb of the 0.4 % point` },
       },
       mostHumid: {
         dryBulb: "32 °C",
         wetBulb: "28.9 °C",
+        irradiance: "clear-sky",
         source: { mark: "partial", document: `${proxy}: 0.4 % wet bulb; its dry bulb declared by the example` },
       },
       coldest: { dryBulb: "20 °C", source: { mark: "partial", document: `${proxy}: mean annual minimum` } },

@@ -1,5 +1,5 @@
 import { defineSite, EdgeApp, EdgeNodeStack, type EdgeNodeStackProps } from "cdktf-edge-node";
-import { pads } from "./parts/cooling-30kw";
+import { pads, skyOnWalls } from "./parts/cooling-30kw";
 import { node30kW } from "./parts/node-30kw";
 import { powerFor } from "./parts/power-30kw";
 
@@ -17,7 +17,7 @@ export const riyadhAdiabatic: EdgeNodeStackProps = {
       hottest: {
         dryBulb: "48.9 °C",
         wetBulb: "21 °C",
-        irradiance: { roof: "950 W/m²", "sun-wall": "500 W/m²", "other-walls": "150 W/m²" },
+        irradiance: { roof: "950 W/m²", "sun-wall": "500 W/m²", ...skyOnWalls },
         source: {
           mark: "partial",
           document:
@@ -27,6 +27,7 @@ export const riyadhAdiabatic: EdgeNodeStackProps = {
       mostHumid: {
         dryBulb: "33 °C",
         wetBulb: "24 °C",
+        irradiance: "clear-sky",
         source: { mark: "declared", document: "Humid day in Riyadh, 3 K above the 0.4 % wet bulb", owner: "Example integrator, site" },
       },
       coldest: {

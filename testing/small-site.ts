@@ -6,8 +6,8 @@ export const smallSite: Site = {
   country: "SA",
   position: { latitudeDegrees: 20, longitudeDegrees: 40, elevationM: 0 },
   climate: {
-    hottest: { dryBulbC: 35, humidity: { kind: "dry" }, irradianceWPerM2: {}, source: smallSource },
-    coldest: { dryBulbC: 5, humidity: { kind: "dry" }, irradianceWPerM2: {}, source: smallSource },
+    hottest: { dryBulbC: 35, humidity: { kind: "dry" }, irradianceWPerM2: {}, otherIrradianceWPerM2: 0, source: smallSource },
+    coldest: { dryBulbC: 5, humidity: { kind: "dry" }, irradianceWPerM2: {}, otherIrradianceWPerM2: 0, source: smallSource },
   },
   grid: { lineToLineV: 400, frequencyHz: 60, minimumShare: 0.9 },
   promises: { redundancy: { rejection: "N", airConditioning: "N", feeds: "N" } },

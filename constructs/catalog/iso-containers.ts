@@ -1,6 +1,16 @@
 import { panelTransmittanceWPerM2K } from "../engineering/thermal/air/panel-transmittance";
+import { azimuthRange } from "../props/orientation";
 import type { Source } from "../provenance/source";
-import { Area, Length, type LengthLike, type RatioLike, ThermalTransmittance, type ThermalTransmittanceLike } from "../units";
+import {
+  Angle,
+  type AngleLike,
+  Area,
+  Length,
+  type LengthLike,
+  type RatioLike,
+  ThermalTransmittance,
+  type ThermalTransmittanceLike,
+} from "../units";
 
 /** Sizes of freight containers. */
 export type IsoContainerSize = "20 ft" | "20 ft high-cube" | "40 ft" | "40 ft high-cube";
@@ -31,16 +41,26 @@ function box([length, width, height]: readonly [number, number, number]) {
   return { length: Length.metres(length), width: Length.metres(width), height: Length.metres(height) };
 }
 
-/** How a container is insulated and painted. */
+/** How a container is insulated and painted, and how it stands. */
 export interface ContainerSkin {
   /** Of roof and walls, and of the floor where it has none of its own: known, or from insulation without thermal bridges. */
   readonly transmittance: ThermalTransmittanceLike | { readonly thickness: LengthLike; readonly conductivityWPerMK: number };
   /** Of its paint as it is after years: clean white takes 0.2 of the sun, dust and age take more. */
   readonly absorptance: RatioLike;
+  /**
+   * The way that its front end looks, from north over east: `"0 °"` looks north. Then long-wall-1 looks to the right of it, door-end back, long-wall-2 to the left.
+   * The `heading` of a site comes on top. @default not known, so that `clear-sky` of its walls is unknown
+   */
+  readonly heading?: AngleLike;
 }
 
-/** The six surfaces of a container by its outside, for `cooling.room.envelope`: roof, long-wall-1, long-wall-2, door-end, front-end, floor. */
-export function containerEnvelope(size: IsoContainerSize, { transmittance, absorptance }: ContainerSkin) {
+/**
+ * The six surfaces of a container by its outside, for `cooling.room.envelope`: roof, long-wall-1, long-wall-2, door-end, front-end, floor. The roof lies flat, walls
+ * stand upright and, with a heading, look away from each other.
+ *
+ * @throws RangeError when the heading is no direction
+ */
+export function containerEnvelope(size: IsoContainerSize, { transmittance, absorptance, heading }: ContainerSkin) {
   const [length, width, height] = boxes[size].outer;
   const surface = <Name extends string>(name: Name, areaM2: number) => ({
     name,
@@ -48,14 +68,28 @@ export function containerEnvelope(size: IsoContainerSize, { transmittance, absor
     transmittance: transmittanceOf(transmittance),
     absorptance,
   });
+  const wall = <Name extends string>(name: Name, areaM2: number, rightOfFrontDegrees: number) => ({
+    ...surface(name, areaM2),
+    tilt: Angle.degrees(90),
+    ...(heading !== undefined && { azimuth: turned(heading, rightOfFrontDegrees) }),
+  });
   return [
-    { ...surface("roof", length * width), roof: true },
-    surface("long-wall-1", length * height),
-    surface("long-wall-2", length * height),
-    surface("door-end", width * height),
-    surface("front-end", width * height),
+    { ...surface("roof", length * width), tilt: Angle.degrees(0), roof: true },
+    wall("long-wall-1", length * height, 90),
+    wall("long-wall-2", length * height, 270),
+    wall("door-end", width * height, 180),
+    wall("front-end", width * height, 0),
     { ...surface("floor", length * width), absorptance: "0", floor: true },
   ] as const;
+}
+
+/** As an azimuth from 0 to 360°. */
+function turned(heading: AngleLike, byDegrees: number): Angle {
+  const { degrees } = typeof heading === "string" ? Angle.parse(heading) : heading;
+  const { min, max } = azimuthRange;
+  if (!(degrees >= min.degrees && degrees <= max.degrees))
+    throw new RangeError(`Heading must lie between ${min} and ${max} but is ${heading}: count from north over east, 90 ° is east`);
+  return Angle.degrees((((degrees + byDegrees) % 360) + 360) % 360);
 }
 
 function transmittanceOf(transmittance: ContainerSkin["transmittance"]): ThermalTransmittanceLike {

@@ -45,6 +45,8 @@ function factsOf(room: ParsedRoom): RoomFacts {
       absorptance: surface.absorptance.value,
       floor: surface.floor ?? false,
       ...(surface.filmCoefficient && { filmWPerM2K: surface.filmCoefficient.wattsPerSquareMetreKelvin }),
+      ...(surface.tilt && { tiltDegrees: surface.tilt.degrees }),
+      ...(surface.azimuth && { azimuthDegrees: surface.azimuth.degrees }),
       ...(surface.roof && { roof: true }),
     })),
   };

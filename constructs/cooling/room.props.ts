@@ -1,11 +1,14 @@
 import { z } from "zod";
 import { eachOnce, nameSchema, uniqueNames } from "../props/name";
+import { azimuthSchema, tiltSchema } from "../props/orientation";
 import { list } from "../props/problems/list";
 import { propsSchema } from "../props/props-schema";
 import { area, heatCapacity, power, ratio, temperature, temperatureDifference, thermalTransmittance, volume } from "../props/quantities";
 import { type Source, sourceSchema } from "../provenance/source";
 import { filmCoefficientSchema } from "../site/climate-point";
 import type {
+  Angle,
+  AngleLike,
   AreaLike,
   HeatCapacityLike,
   PowerLike,
@@ -26,7 +29,11 @@ export interface SurfaceProps {
   readonly absorptance: RatioLike;
   /** A floor stands at dry bulb: no sun reaches it. @default false */
   readonly floor?: boolean;
-  /** A roof faces the sky: the climate point's `skyRadiation` cools it. @default false */
+  /** From lying flat: a flat roof 0°, a wall 90°. @default not known, so that `clear-sky` of it is unknown */
+  readonly tilt?: AngleLike;
+  /** The way that its outer face looks, from north over east: 180° looks south. The site's `heading` comes on top. @default not known, so that `clear-sky` of it is unknown unless it lies flat */
+  readonly azimuth?: AngleLike;
+  /** A roof faces the sky: the climate point's `skyRadiation` cools it, whatever its tilt. @default false */
   readonly roof?: boolean;
   /** Of its outer face, convection and radiation together: less in calm air. A climate point may give another. @default 17 W/(m²·K) */
   readonly filmCoefficient?: ThermalTransmittanceLike;
@@ -63,6 +70,24 @@ export interface RoomProps {
   readonly source: Source;
 }
 
+/** What says how a surface stands in the open is of no floor, and a wall is no roof. */
+function outwardOnly(
+  { floor, roof, tilt, azimuth }: { floor?: boolean; roof?: boolean; tilt?: Angle; azimuth?: Angle },
+  context: z.RefinementCtx,
+): void {
+  for (const [prop, given] of Object.entries({ roof, tilt, azimuth })) {
+    if (floor && given)
+      context.addIssue({ code: "custom", path: [prop], message: "must not be given for a floor: leave one of the two out" });
+  }
+  if (roof && tilt && !(tilt.degrees < 90)) {
+    context.addIssue({
+      code: "custom",
+      path: ["tilt"],
+      message: `must be below 90 ° of a roof but is ${tilt}: correct it, or leave roof out`,
+    });
+  }
+}
+
 /** Parses {@link RoomProps}. */
 export const roomSchema = propsSchema<RoomProps>()({
   coolingSetpoint: temperature(),
@@ -85,12 +110,11 @@ export const roomSchema = propsSchema<RoomProps>()({
       area: area({ positive: true, max: 100_000, remedy: "give one surface in m², or leave out a surface that is not there" }),
       absorptance: ratio({ min: 0, max: 1 }),
       floor: z.boolean().exactOptional(),
+      tilt: tiltSchema.exactOptional(),
+      azimuth: azimuthSchema.exactOptional(),
       roof: z.boolean().exactOptional(),
       filmCoefficient: filmCoefficientSchema.exactOptional(),
-    }).refine(({ floor, roof }) => !(floor && roof), {
-      path: ["roof"],
-      message: "must not be given for a floor: leave one of the two out",
-    }),
+    }).superRefine(outwardOnly),
   ).superRefine(uniqueNames("surface")),
   enclosure: enclosureSchema.exactOptional(),
   source: sourceSchema,

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { nominalCellTemperatureC } from "../engineering/energy/solar/pv-power";
 import { nameSchema } from "../props/name";
+import { azimuthSchema, tiltSchema } from "../props/orientation";
 import { propsSchema } from "../props/props-schema";
-import { angle, power, ratio, temperature } from "../props/quantities";
+import { power, ratio, temperature } from "../props/quantities";
 import { type Source, sourceSchema } from "../provenance/source";
-import { Angle, type AngleLike, type PowerLike, type RatioLike, Temperature, type TemperatureLike } from "../units";
+import { type AngleLike, type PowerLike, type RatioLike, Temperature, type TemperatureLike } from "../units";
 
 /** Photovoltaic modules on one plane behind one inverter. They count in the year of a site with weather. */
 export interface PhotovoltaicsProps {
@@ -32,14 +33,12 @@ export interface PhotovoltaicsProps {
   readonly source: Source;
 }
 
-const degrees = (min: number, max: number) => angle({ min: Angle.degrees(min), max: Angle.degrees(max) });
-
 /** Parses {@link PhotovoltaicsProps}. */
 export const photovoltaicsSchema = propsSchema<PhotovoltaicsProps>()({
   name: nameSchema,
   ratedPower: power({ positive: true }),
-  tilt: degrees(0, 90),
-  azimuth: degrees(-180, 360),
+  tilt: tiltSchema,
+  azimuth: azimuthSchema,
   temperatureCoefficient: z.number().min(-0.01).max(0),
   moduleEfficiency: ratio({ min: 0.05, max: 0.5 }),
   nominalCellTemperature: temperature({

@@ -2,10 +2,12 @@ import { z } from "zod";
 import { parseProps } from "../props/parse-props";
 import type { Site } from "./site";
 
+const sun = z.union([z.number(), z.literal("clear-sky")]);
 const climatePoint = z.object({
   dryBulbC: z.number(),
   humidity: z.object({ kind: z.string() }),
-  irradianceWPerM2: z.record(z.string(), z.number()),
+  irradianceWPerM2: z.record(z.string(), sun),
+  otherIrradianceWPerM2: sun.optional(),
 });
 
 /** The parts of a {@link Site} without which a verdict would be hollow. */

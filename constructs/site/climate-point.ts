@@ -22,8 +22,11 @@ export interface ClimatePointProps {
   readonly dewPoint?: TemperatureLike;
   /** At most 1. @default dry air, when neither wet bulb nor dew point is given */
   readonly relativeHumidity?: RatioLike;
-  /** Sunlight by the name of the surface that it falls on. @default 0 W/m² on every surface */
-  readonly irradiance?: Readonly<Record<string, IrradianceLike>>;
+  /**
+   * Sunlight by the name of the surface that it falls on, floors left out, or `"clear-sky"` for all of them: the most that a sky without cloud gives each through
+   * the year, by its tilt and azimuth. @default unknown, and with it the room and the power of its air conditioners; 0 W/m² at the coldest point
+   */
+  readonly irradiance?: ClearSky | Readonly<Record<string, IrradianceLike | ClearSky>>;
   /** What radiation to a clear sky takes off the outer temperature of a roof; ASHRAE has 3.9 K for a surface that faces the sky. @default 0 K */
   readonly skyRadiation?: TemperatureDifferenceLike;
   /** Heat transfer coefficient of outer faces, of all or by the name of the surface: less in calm air. @default that of each surface */
@@ -32,6 +35,9 @@ export interface ClimatePointProps {
   readonly utilisation?: RatioLike;
   readonly source?: Source;
 }
+
+/** The most that a sky without cloud gives a surface through the year, docs/physics.md, Clear sky. */
+export type ClearSky = "clear-sky";
 
 /** How humid the air is, as it was measured. */
 export type Humidity =
@@ -45,8 +51,10 @@ export type Humidity =
 export interface ClimatePoint {
   readonly dryBulbC: number; // [°C]
   readonly humidity: Humidity;
-  /** By name of the surface; 0 where it names none. */
-  readonly irradianceWPerM2: Readonly<Record<string, number>>; // [W/m²]
+  /** By name of the surface. */
+  readonly irradianceWPerM2: Readonly<Record<string, number | ClearSky>>; // [W/m²]
+  /** Of the surfaces that are not named there; undefined: nobody says it. */
+  readonly otherIrradianceWPerM2?: number | ClearSky; // [W/m²]
   /** Off the outer temperature of roofs; 0 K where it is not given. */
   readonly skyRadiationK?: number; // [K]
   /** Of outer faces, of all or by name of the surface; undefined: each its own. */
@@ -67,12 +75,16 @@ const humidities = ["wetBulb", "dewPoint", "relativeHumidity"] as const;
 /** Our own bound around the usual value: a value outside is a slip. */
 export const filmCoefficientSchema = thermalTransmittance({ min: 1, max: 100, remedy: "17 W/(m²·K) is usual" });
 
+const clearSky = z.literal("clear-sky");
+const surfaceSun = irradiance({ max: 1500, remedy: "above the air the sun gives 1,361 W/m²" });
+const irradianceSchema = z.union([clearSky, z.record(nameSchema, z.union([surfaceSun, clearSky]))]);
+
 const climatePointProps = propsSchema<ClimatePointProps>()({
   dryBulb: temperature(siteAir),
   wetBulb: temperature(siteAir).exactOptional(),
   dewPoint: temperature(siteAir).exactOptional(),
   relativeHumidity: ratio({ max: 1, remedy: 'saturated air has 1, write a percentage with its sign as "40 %"' }).exactOptional(),
-  irradiance: z.record(nameSchema, irradiance({ max: 1500, remedy: "above the air the sun gives 1,361 W/m²" })).exactOptional(),
+  irradiance: irradianceSchema.exactOptional(),
   skyRadiation: temperatureDifference({ min: 0, max: 20, remedy: "a clear sky over a roof takes 3.9 K" }).exactOptional(),
   filmCoefficient: z.union([filmCoefficientSchema, z.record(nameSchema, filmCoefficientSchema)]).exactOptional(),
   utilisation: ratio({ max: 1, remedy: "no rack draws more than its maximum" }).exactOptional(),
@@ -96,15 +108,19 @@ export const climatePointSchema = transformed(climatePointProps, (point, context
   return {
     dryBulbC: point.dryBulb.celsius,
     humidity: humidityOf(point),
-    irradianceWPerM2: Object.fromEntries(
-      Object.entries(point.irradiance ?? {}).map(([surface, sun]) => [surface, sun.wattsPerSquareMetre]),
-    ),
+    ...sunOf(point.irradiance),
     ...(point.skyRadiation && { skyRadiationK: point.skyRadiation.kelvins }),
     ...(point.filmCoefficient && { filmWPerM2K: filmOf(point.filmCoefficient) }),
     ...(point.utilisation && { utilisation: point.utilisation.value }),
     ...(point.source && { source: point.source }),
   };
 });
+
+function sunOf(sun: ParsedPoint["irradiance"]): Pick<ClimatePoint, "irradianceWPerM2" | "otherIrradianceWPerM2"> {
+  if (sun === "clear-sky") return { irradianceWPerM2: {}, otherIrradianceWPerM2: sun };
+  const bySurface = Object.entries(sun ?? {}).map(([surface, one]) => [surface, typeof one === "string" ? one : one.wattsPerSquareMetre]);
+  return { irradianceWPerM2: Object.fromEntries(bySurface) };
+}
 
 function filmOf(film: NonNullable<ParsedPoint["filmCoefficient"]>): NonNullable<ClimatePoint["filmWPerM2K"]> {
   if (film instanceof ThermalTransmittance) return film.wattsPerSquareMetreKelvin;

@@ -1,12 +1,15 @@
 import { z } from "zod";
 import { standardPressurePa } from "../engineering/thermal/air/standard-pressure";
 import { nominalBounds } from "../props/nominal-frequency";
+import { azimuthSchema } from "../props/orientation";
 import { shownValue } from "../props/problems/issue-message";
 import { propsSchema } from "../props/props-schema";
 import { duration, elevation, frequency, lineToLineVoltage, pressure, ratio } from "../props/quantities";
 import { type FrequencyRangeProps, frequencyRange } from "../props/ranges";
+import { transformed } from "../props/transformed";
 import { type Source, sourceSchema } from "../provenance/source";
 import {
+  type AngleLike,
   type DurationLike,
   type FrequencyLike,
   type LengthLike,
@@ -17,7 +20,7 @@ import {
 } from "../units";
 import { isVoltageToNeutral } from "../units/three-phase-voltage";
 import { type AutonomyProps, autonomySchema } from "./autonomy.props";
-import { type ClimatePointProps, climatePointSchema } from "./climate-point";
+import { type ClimatePoint, type ClimatePointProps, climatePointSchema } from "./climate-point";
 import { type CountryCode, countries } from "./countries";
 import { meantCountry } from "./countries/meant-country";
 import { type EnvironmentProps, environmentSchema } from "./environment.props";
@@ -106,6 +109,8 @@ export interface SiteProps {
   readonly position: PositionProps;
   /** Air pressure. @default standard atmosphere at the elevation */
   readonly pressure?: PressureLike;
+  /** How the room stands: added to the azimuth of every surface of its envelope that has one, and to nothing else. From north over east. @default 0 ° */
+  readonly heading?: AngleLike;
   readonly climate: ClimateProps;
   readonly grid: GridProps;
   readonly promises: PromisesProps;
@@ -133,10 +138,15 @@ function countryProblem({ input }: { readonly input?: unknown }): string | undef
   );
 }
 
+/** On the coldest night no sun shines: it would warm what must stand the cold. */
+function withoutSun(point: ClimatePoint): ClimatePoint {
+  return { otherIrradianceWPerM2: 0, ...point };
+}
+
 const climateSchema = propsSchema<ClimateProps>()({
   hottest: climatePointSchema,
   mostHumid: climatePointSchema.exactOptional(),
-  coldest: climatePointSchema,
+  coldest: transformed(climatePointSchema, withoutSun),
 }).superRefine(({ hottest, mostHumid, coldest }, context) => {
   for (const [name, point] of Object.entries({ mostHumid, coldest })) {
     if (point && !(point.dryBulbC <= hottest.dryBulbC)) {
@@ -181,6 +191,7 @@ export const siteSchema = propsSchema<SiteProps>()({
     max: Pressure.kilopascals(110),
     remedy: "give the station's own pressure, not reduced to sea level",
   }).exactOptional(),
+  heading: azimuthSchema.exactOptional(),
   climate: climateSchema,
   grid: propsSchema<GridProps>()({
     nominal: lineToLineVoltage({ positive: true }),

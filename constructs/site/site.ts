@@ -20,6 +20,8 @@ export interface Site {
   };
   /** Undefined: standard atmosphere at the elevation. */
   readonly pressurePa?: number; // [Pa]
+  /** Added to the azimuth of surfaces; undefined: 0. */
+  readonly headingDegrees?: number; // [°] from north over east
   readonly climate: { readonly hottest: ClimatePoint; readonly mostHumid?: ClimatePoint; readonly coldest: ClimatePoint };
   readonly grid: {
     readonly lineToLineV: number; // [V] nominal
@@ -60,11 +62,12 @@ export interface Site {
  * @throws PropsError with every problem
  */
 export function defineSite(props: SiteProps, name = "site"): Site {
-  const { country, position, pressure, climate, grid, promises, environment, weather } = parseProps(siteSchema, name, props);
+  const { country, position, pressure, heading, climate, grid, promises, environment, weather } = parseProps(siteSchema, name, props);
   return deepFreeze<Site>({
     country,
     position: { latitudeDegrees: position.latitude, longitudeDegrees: position.longitude, elevationM: position.elevation.metres },
     ...(pressure && { pressurePa: pressure.pascals }),
+    ...(heading && { headingDegrees: heading.degrees }),
     climate,
     ...(weather && { weather }),
     grid: {

@@ -118,7 +118,7 @@ export class QuantityKind<Unit extends string> {
   private meant(text: string): string | undefined {
     const [, number, name = ""] = new RegExp(`^(${decimal})\\s*([^\\d\\s].*)$`).exec(text) ?? [];
     const unit = closestUnit(name, Object.keys(this.options.units));
-    return unit === undefined ? undefined : `did you mean "${number} ${unit}"? (units: ${this.names})`;
+    return number === undefined || unit === undefined ? undefined : `did you mean "${number} ${unit}"? (units: ${this.names})`;
   }
 
   private remedy(): string {

@@ -1,4 +1,5 @@
 import type { SiteProps } from "cdktf-edge-node";
+import { skyOnWalls } from "./cooling-30kw";
 
 /** Abha in the Saudi highlands: cool enough for dry coolers, high enough to cost them air. */
 export const abha = {
@@ -8,7 +9,7 @@ export const abha = {
     hottest: {
       dryBulb: "35.3 °C",
       wetBulb: "13.1 °C",
-      irradiance: { roof: "950 W/m²", "sun-wall": "500 W/m²", "other-walls": "150 W/m²" },
+      irradiance: { roof: "950 W/m²", "sun-wall": "500 W/m²", ...skyOnWalls },
       source: {
         mark: "partial",
         document:
@@ -18,6 +19,7 @@ export const abha = {
     mostHumid: {
       dryBulb: "25 °C",
       wetBulb: "19.8 °C",
+      irradiance: "clear-sky",
       source: {
         mark: "partial",
         document: "ASHRAE Handbook Fundamentals 2013, Abha: 0.4 % wet bulb; its dry bulb declared by the example",

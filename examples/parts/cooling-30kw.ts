@@ -72,14 +72,19 @@ export const cooling30kW = {
     lights: "200 W",
     controls: "300 W",
     envelope: [
-      { name: "roof", transmittance: "0.5 W/(m²·K)", area: "29.7 m²", absorptance: "0.4" },
-      { name: "sun-wall", transmittance: "0.5 W/(m²·K)", area: "35.3 m²", absorptance: "0.4" },
-      { name: "other-walls", transmittance: "0.5 W/(m²·K)", area: "49.5 m²", absorptance: "0.4" },
+      { name: "roof", transmittance: "0.5 W/(m²·K)", area: "29.7 m²", absorptance: "0.4", tilt: "0 °" },
+      { name: "sun-wall", transmittance: "0.5 W/(m²·K)", area: "35.3 m²", absorptance: "0.4", tilt: "90 °", azimuth: "180 °" },
+      { name: "far-wall", transmittance: "0.5 W/(m²·K)", area: "35.3 m²", absorptance: "0.4", tilt: "90 °", azimuth: "0 °" },
+      { name: "door-end", transmittance: "0.5 W/(m²·K)", area: "7.1 m²", absorptance: "0.4", tilt: "90 °", azimuth: "270 °" },
+      { name: "front-end", transmittance: "0.5 W/(m²·K)", area: "7.1 m²", absorptance: "0.4", tilt: "90 °", azimuth: "90 °" },
       { name: "floor", transmittance: "0.5 W/(m²·K)", area: "29.7 m²", absorptance: "0", floor: true },
     ],
     source: declared("Insulated white 40 ft container", owner),
   },
 } as const satisfies CoolingProps;
+
+/** Light of the sky on the walls of that container that the sun does not shine on. */
+export const skyOnWalls = { "far-wall": "150 W/m²", "door-end": "150 W/m²", "front-end": "150 W/m²" } as const;
 
 /** Adiabatic pads for those dry coolers. */
 export const pads = { saturationEfficiency: "0.8", cyclesOfConcentration: 3 } as const;

@@ -1,3 +1,4 @@
+import type { ClearSkyPeak } from "../../engineering/energy/solar/clear-sky";
 import type { EnclosureFacts } from "./enclosure";
 
 /** One surface of the envelope. */
@@ -10,6 +11,12 @@ export interface SurfaceFacts {
   readonly floor: boolean;
   /** Of its outer face; undefined: the usual one. */
   readonly filmWPerM2K?: number; // [W/(m²·K)]
+  /** From lying flat; undefined: not known. */
+  readonly tiltDegrees?: number; // [°]
+  /** From north over east before the site turns it; undefined: not known. */
+  readonly azimuthDegrees?: number; // [°]
+  /** The most that a clear sky gives it at the site; undefined where no climate point asks for it, or it is not known how it stands. */
+  readonly clearSky?: ClearSkyPeak;
   /** A roof faces the sky. */
   readonly roof?: boolean;
 }

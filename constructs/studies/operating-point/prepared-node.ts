@@ -16,8 +16,10 @@ import {
 } from "../cooling-parts/states/liquid-to-air";
 import type { LoopFlow } from "../cooling-parts/states/pumps-at-work";
 import { type PreparedRearDoors, prepareRearDoors } from "../cooling-parts/states/rear-door-state";
+import { surfaceSun } from "../cooling-parts/states/surface-sun";
 import type { DesignStudy } from "../design/design-study";
 import { ElectricalSide } from "../electrical/electrical-side";
+import type { ClimateName } from "../scenarios/scenarios";
 import type { NodeSnapshot } from "../snapshot/snapshot";
 import { type PreparedCoolantChain, prepareCoolantChain, solveCoolantChain } from "../thermal/coolant-chain";
 import { type DeviceHeat, deviceHeat } from "../thermal/device-heat";
@@ -106,12 +108,12 @@ export class PreparedNode {
     return this.onUps;
   }
 
-  /** Outdoor air and room at a climate point. */
-  climate(climate: ClimatePoint): PreparedClimate {
+  /** Outdoor air and room at a climate point of that name. */
+  climate(climate: ClimatePoint, name: ClimateName): PreparedClimate {
     let known = this.climates.get(climate);
     if (!known) {
       const air = deepFreeze(outdoorAir(this.node.site, climate));
-      known = { air, roomDewPointC: this.node.cooling?.room.dewPointC ?? dewPointC(air), ...this.rooms(climate), chains: [] };
+      known = { air, roomDewPointC: this.node.cooling?.room.dewPointC ?? dewPointC(air), ...this.rooms(climate, name), chains: [] };
       this.climates.set(climate, known);
     }
     return known;
@@ -172,16 +174,14 @@ export class PreparedNode {
     return this.roomUnits && solveLiquidToAir(this.roomUnits, { ...input, pressurePa: air.pressurePa });
   }
 
-  private rooms({
-    dryBulbC,
-    irradianceWPerM2,
-    skyRadiationK = 0,
-    filmWPerM2K,
-  }: ClimatePoint): Pick<PreparedClimate, "room" | "unheatedRoom"> {
+  private rooms(climate: ClimatePoint, name: ClimateName): Pick<PreparedClimate, "room" | "unheatedRoom"> {
     const { cooling, site } = this.node;
     if (!cooling) return {};
     const { heater: _, ...unheated } = cooling.room;
-    const surroundings = { dryBulbC, irradianceWPerM2, skyRadiationK, filmWPerM2K, elevationM: site.position.elevationM };
+    const { dryBulbC, skyRadiationK = 0, filmWPerM2K } = climate;
+    const { elevationM } = site.position;
+    const sun = surfaceSun(cooling.room.surfaces, climate, name);
+    const surroundings = { dryBulbC, skyRadiationK, filmWPerM2K, elevationM, ...sun };
     return {
       room: prepareRoom(cooling.room, cooling.airConditioners, surroundings),
       unheatedRoom: prepareRoom(unheated, cooling.airConditioners, surroundings),

@@ -100,7 +100,7 @@ function start({ node, prepared, design }: SolvableNode, scenario: Scenario, tur
     scenario,
     dryBulbC,
     run,
-    at: prepared.climate(climate),
+    at: prepared.climate(climate, scenario.climate),
     heat: prepared.heat(run.dead),
     atWork,
   };

@@ -31,9 +31,9 @@ export function surfaceProblems(site: Site, { room }: CoolingFacts): PropsProble
   return Object.entries(site.climate).flatMap(([climate, { irradianceWPerM2 }]) =>
     Object.entries(irradianceWPerM2)
       .filter(([name, sun]) => !sunlit.includes(name) && !(floors.has(name) && sun === 0))
-      .map(([name]) => ({
+      .map(([name, sun]) => ({
         path: `site.climate.${climate}.irradiance.${name}`,
-        message: `falls on ${floors.has(name) ? "a floor, which no sun reaches" : "no surface of the envelope"}: ${useOneOf(sunlit, "add surfaces to cooling.room.envelope")}`,
+        message: `is ${sun === "clear-sky" ? sun : `${sun} W/m²`} on ${floors.has(name) ? "a floor, which no sun reaches" : "no surface of the envelope"}: ${useOneOf(sunlit, "add surfaces to cooling.room.envelope")}`,
       })),
   );
 }

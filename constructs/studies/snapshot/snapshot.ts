@@ -36,6 +36,7 @@ import {
   workloadProblems,
 } from "./reference-problems";
 import { siteStated, skyDefaults } from "./stated-by-site";
+import { withClearSky } from "./with-clear-sky";
 
 /** A site and the facts of all its modules: frozen plain data, all that solver and rules see. */
 export interface NodeSnapshot {
@@ -160,7 +161,7 @@ function assembled(name: string, site: Site, parsed: ParsedModules, facts: NodeF
     name,
     site,
     racks,
-    ...(cooling && { cooling: cooling.cooling }),
+    ...(cooling && { cooling: withClearSky(cooling.cooling, site) }),
     demands,
     ...(power && { network: attachDevices(demands, power.distribution) }),
     batteries: power?.batteries ?? [],

@@ -13,14 +13,14 @@ export function siteStated({ climate, grid, environment }: Site): StatedFact[] {
   ].flatMap(({ path, source }) => (source ? [{ path, source }] : []));
 }
 
-/** Sun and sky that no climate point gives to an envelope that has walls in the sun or a roof. */
+/** Sun of the coldest point, and sky, that nobody gives to an envelope that has walls in the sun or a roof. Sun of the others has no default. */
 export function skyDefaults({ climate }: Site, cooling: CoolingFacts | undefined): StatedFact[] {
   const surfaces = cooling?.room.surfaces ?? [];
-  const sunlit = surfaces.some(({ floor }) => !floor);
+  const isDark = surfaces.some(({ name, floor }) => !floor && climate.coldest.irradianceWPerM2[name] === undefined);
   const roofed = surfaces.some(({ roof }) => roof);
-  return Object.entries(climate).flatMap(([name, { irradianceWPerM2, skyRadiationK }]) => [
-    ...(sunlit && Object.keys(irradianceWPerM2).length === 0
-      ? [defaultFact(`site/climate/${name}/irradiance`, "Sunlight of 0 W/m² on the envelope")]
+  return Object.entries(climate).flatMap(([name, { otherIrradianceWPerM2, skyRadiationK }]) => [
+    ...(name === "coldest" && isDark && otherIrradianceWPerM2 === 0
+      ? [defaultFact("site/climate/coldest/irradiance", "Sunlight of 0 W/m² on the envelope where none is stated")]
       : []),
     ...(roofed && skyRadiationK === undefined
       ? [defaultFact(`site/climate/${name}/sky-radiation`, "Sky radiation of 0 K on the roof")]

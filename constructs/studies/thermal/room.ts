@@ -3,13 +3,12 @@ import { type CapacityPoint, capacityAltitudeFactor, capacityAtAmbient } from ".
 import type { AirConditionerFacts } from "../../facts/cooling/capacity-over-ambient";
 import type { RoomFacts, SurfaceFacts } from "../../facts/cooling/room";
 import type { RoomHeat, RoomState, SurfaceState } from "../cooling-parts/states/room-state";
+import type { SurfaceSun } from "../cooling-parts/states/surface-sun";
 import { inletAir } from "./inlet-air";
 
 /** What stands around the room. */
-export interface RoomSurroundings {
+export interface RoomSurroundings extends Partial<SurfaceSun> {
   readonly dryBulbC: number; // [°C]
-  /** Irradiance by name of surface; 0 where none is given. */
-  readonly irradianceWPerM2?: Readonly<Record<string, number>>; // [W/m²]
   /** Off the outer temperature of roofs; 0 K where none is given. */
   readonly skyRadiationK?: number; // [K]
   /** Of outer faces, of all or by name of the surface; that of each where none is given. */
@@ -25,8 +24,9 @@ export interface PreparedRoom {
   readonly driveW: number; // [W] Σ U·A·T_sol-air
   /** One air conditioner at sea level. */
   readonly unit: CapacityPoint;
-  /** Undefined beyond the altitude table: `reason` says so. */
+  /** Undefined beyond the altitude table. */
   readonly acAltitudeFactor: number | undefined; // [-]
+  /** Why the room is not known: beyond that table, or for want of the sun. */
   readonly reason: string | undefined;
 }
 
@@ -54,7 +54,7 @@ export function prepareRoom(facts: RoomFacts, airConditioners: AirConditionerFac
     reason:
       acAltitudeFactor === undefined
         ? `Air conditioners must stand within their altitude table, up to ${last} m, but stand at ${elevationM} m: ask the maker for their capacity there`
-        : undefined,
+        : surroundings.sunReason,
   };
 }
 
@@ -63,12 +63,12 @@ export function prepareRoom(facts: RoomFacts, airConditioners: AirConditionerFac
  * missing, floating between. Undefined where the room is unknown.
  *
  * @equation gain(T) = Σ U·A·(T_sol-air − T); T = (internal + Σ U·A·T_sol-air)/Σ U·A when it floats; P_ac = Q/EER
- * @validity elevation within the altitude table of the air conditioners, else unknown
+ * @validity elevation within the altitude table of the air conditioners, and sun that is stated, else unknown
  * @source sol-air method, ASHRAE Handbook Fundamentals 2017, ch. 18; the maker's table
  */
 export function balanceRoom(room: PreparedRoom, { internalHeatW, workingAirConditioners }: RoomInput): RoomHeat | undefined {
-  const { facts, driveW, conductanceWPerK, unit, acAltitudeFactor } = room;
-  if (acAltitudeFactor === undefined || !Number.isFinite(internalHeatW)) return undefined;
+  const { facts, driveW, conductanceWPerK, unit, acAltitudeFactor, reason } = room;
+  if (reason !== undefined || acAltitudeFactor === undefined || !Number.isFinite(internalHeatW)) return undefined;
   const surplusAt = (roomC: number): number => internalHeatW + driveW - conductanceWPerK * roomC;
   const heatToRemoveW = Math.max(0, surplusAt(facts.coolingSetpointC));
   const heatMissingW = Math.max(0, -surplusAt(facts.heatingSetpointC));
@@ -125,8 +125,16 @@ function floating({ facts, conductanceWPerK }: PreparedRoom, heatW: number): num
 }
 
 function surfaceState(surface: SurfaceFacts, surroundings: RoomSurroundings, roomC: number): SurfaceState {
+  const { name, floor, clearSky } = surface;
   const outer = outerC(surface, surroundings);
-  return { name: surface.name, conductanceWPerK: conductance(surface), solAirC: outer, gainW: conductance(surface) * (outer - roomC) };
+  return {
+    name,
+    conductanceWPerK: conductance(surface),
+    ...(!floor && { irradianceWPerM2: surroundings.irradianceWPerM2?.[name] ?? 0 }),
+    ...(clearSky && surroundings.fromClearSky?.has(name) && { clearSky }),
+    solAirC: outer,
+    gainW: conductance(surface) * (outer - roomC),
+  };
 }
 
 function conductance({ transmittanceWPerM2K, areaM2 }: SurfaceFacts): number {

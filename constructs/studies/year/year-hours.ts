@@ -58,7 +58,7 @@ function healthyPoint(study: PointStudy): (dryBulbC: number, depressionK: number
   return (dryBulbC, depressionK) => {
     if (dryBulbC - depressionK < wetBulbC(moistAir({ dryBulbC, pressurePa }))) return undefined;
     const humidity = { kind: "wet-bulb", wetBulbC: dryBulbC - depressionK } as const;
-    const hottest = { dryBulbC, humidity, irradianceWPerM2: {} };
+    const hottest = { dryBulbC, humidity, irradianceWPerM2: {}, otherIrradianceWPerM2: 0 };
     const there = study.inSite({ ...site, climate: { ...site.climate, hottest } });
     const state = { kind: "healthy" } as const;
     const { outcome, electrical, coolant } = solvePoint(there, { name: "hottest/healthy", climate: "hottest", state, promised: true });

@@ -24,6 +24,31 @@ describe("containerEnvelope()", () => {
     expect(surfaces.filter((surface) => "roof" in surface).map(({ name }) => name)).toEqual(["roof"]);
   });
 
+  it("containerEnvelope() lays the roof flat and turns the walls with the heading, its front end that way", () => {
+    const skin = { transmittance: "0.5 W/(m²·K)", absorptance: "0.4" } as const;
+    const stands = (heading?: "0 °" | "30 °" | "-90 °") =>
+      containerEnvelope("20 ft", { ...skin, ...(heading && { heading }) }).map((surface) => [
+        surface.name,
+        "tilt" in surface ? surface.tilt.degrees : undefined,
+        "azimuth" in surface ? surface.azimuth?.degrees : undefined,
+      ]);
+    const walls = (right: number, left: number, back: number, front: number) => [
+      ["roof", 0, undefined],
+      ["long-wall-1", 90, right],
+      ["long-wall-2", 90, left],
+      ["door-end", 90, back],
+      ["front-end", 90, front],
+      ["floor", undefined, undefined],
+    ];
+    expect(stands("0 °")).toEqual(walls(90, 270, 180, 0));
+    expect(stands("30 °")).toEqual(walls(120, 300, 210, 30));
+    expect(stands("-90 °")).toEqual(walls(0, 180, 90, 270));
+    expect(stands().map(([, , azimuth]) => azimuth)).toEqual(Array.from({ length: 6 }, () => undefined));
+    expect(() => containerEnvelope("20 ft", { ...skin, heading: "361 °" })).toThrow(
+      "Heading must lie between -180 ° and 360 ° but is 361 °: count from north over east, 90 ° is east",
+    );
+  });
+
   it("containerEnvelope() takes its transmittance from the insulation: 60 mm of 0.025 W/(m·K) let 0.386 W/(m²·K) through", () => {
     const [roof] = containerEnvelope("20 ft", { transmittance: { thickness: "60 mm", conductivityWPerMK: 0.025 }, absorptance: "0.4" });
     // By hand: 1/17 + 0.06/0.025 + 0.13 = 0.0588 + 2.4 + 0.13 = 2.5888

@@ -113,7 +113,9 @@ describe("coolingFacts()", () => {
     expect(cooling.room.surfaces.map(({ name, floor }) => [name, floor])).toEqual([
       ["roof", false],
       ["sun-wall", false],
-      ["other-walls", false],
+      ["far-wall", false],
+      ["door-end", false],
+      ["front-end", false],
       ["floor", true],
     ]);
   });

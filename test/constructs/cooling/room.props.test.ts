@@ -54,7 +54,25 @@ describe("roomSchema", () => {
     ],
     ["envelope.1.name", "roof", 'envelope[1].name: must be unique but surface [0] is named "roof" too: give each surface its own name'],
     ["envelope.0.absorptance", "40", "envelope[0].absorptance: must be at most 1 but is 40: give a value within it"],
-    ["envelope.3.roof", true, "envelope[3].roof: must not be given for a floor: leave one of the two out"],
+    ["envelope.5.roof", true, "envelope[5].roof: must not be given for a floor: leave one of the two out"],
+    ["envelope.5.tilt", "0 °", "envelope[5].tilt: must not be given for a floor: leave one of the two out"],
+    ["envelope.5.azimuth", "90 °", "envelope[5].azimuth: must not be given for a floor: leave one of the two out"],
+    ["envelope.1.roof", true, "envelope[1].tilt: must be below 90 ° of a roof but is 90 °: correct it, or leave roof out"],
+    [
+      "envelope.0.tilt",
+      "91 °",
+      "envelope[0].tilt: must be at most 90 ° but is 91 °: 0 ° lies flat, 90 ° is a wall: turn it by its azimuth",
+    ],
+    [
+      "envelope.1.azimuth",
+      "361 °",
+      "envelope[1].azimuth: must be at most 360 ° but is 361 °: count from north over east: 90 ° is east, 180 ° south",
+    ],
+    [
+      "envelope.1.azimuth",
+      "180",
+      'envelope[1].azimuth: must be a decimal number, a space and a unit but is "180": write it like "24.93 °" (units: °, rad)',
+    ],
     ["lights", "-200 W", "lights: must be at least 0 W but is -200 W: give a greater value (units: W, kW, MW)"],
   ])("roomSchema refuses %s = %s with one clear problem", (path, value, problem) => {
     expect(coolingProblems(`room.${path}`, value)).toEqual([`room.${problem}`]);

@@ -29,7 +29,7 @@ describe("defineSite()", () => {
       climate: {
         hottest: { dryBulbC: 48.9, humidity: { kind: "wet-bulb", wetBulbC: 22 }, irradianceWPerM2: { roof: 950 } },
         mostHumid: { dryBulbC: 33, humidity: { kind: "relative", relativeHumidity: 0.4 }, irradianceWPerM2: {} },
-        coldest: { dryBulbC: 0.7, humidity: { kind: "dry" }, irradianceWPerM2: {} },
+        coldest: { dryBulbC: 0.7, humidity: { kind: "dry" }, irradianceWPerM2: {}, otherIrradianceWPerM2: 0 },
       },
       grid: { lineToLineV: 400, frequencyHz: 60, minimumShare: 0.85, outages: { longestS: 28_800 } },
       promises: { redundancy: { rejection: "N+1", airConditioning: "N", feeds: "2N" }, autonomyS: 1800 },

@@ -2,17 +2,20 @@ import { type CoolingProps, defineSite, recordOf, snapshot } from "cdktf-edge-no
 import { describe, expect, it } from "vitest";
 import { cooling30kW } from "../../../examples/parts/cooling-30kw";
 import { node30kW } from "../../../examples/parts/node-30kw";
+import { inTheShade } from "../../support/nodes/in-the-shade";
 import { mildSite } from "../../support/nodes/node-variants";
 import { roomCooled, roomCooling } from "../../support/nodes/room-cdus";
 import { problemsOf } from "../../support/props/problems-of";
 
-const hot = defineSite({
-  country: "SA",
-  position: { latitude: 18, longitude: 42, elevation: "500 m" },
-  climate: { hottest: { dryBulb: "46 °C" }, coldest: { dryBulb: "5 °C" } },
-  grid: { nominal: "400 V line-to-line", minimum: "0.9" },
-  promises: { redundancy: { rejection: "N+1", airConditioning: "N+1", feeds: "2N" } },
-});
+const hot = inTheShade(
+  defineSite({
+    country: "SA",
+    position: { latitude: 18, longitude: 42, elevation: "500 m" },
+    climate: { hottest: { dryBulb: "46 °C" }, coldest: { dryBulb: "5 °C" } },
+    grid: { nominal: "400 V line-to-line", minimum: "0.9" },
+    promises: { redundancy: { rejection: "N+1", airConditioning: "N+1", feeds: "2N" } },
+  }),
+);
 const nodeWith = (change: Partial<CoolingProps>, site = hot) =>
   snapshot("standby", site, { ...node30kW, cooling: { ...cooling30kW, ...change } });
 const all = nodeWith({});

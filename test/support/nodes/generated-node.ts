@@ -99,7 +99,10 @@ export function nodeOf(
     defineSite({
       country: "SA",
       position: { latitude: 20, longitude: 45, elevation: `${recipe.elevationM} m` },
-      climate: { hottest: { dryBulb: `${recipe.dryBulbC} °C`, wetBulb: `${wetBulbC} °C` }, coldest: { dryBulb: "2 °C" } },
+      climate: {
+        hottest: { dryBulb: `${recipe.dryBulbC} °C`, wetBulb: `${wetBulbC} °C`, irradiance: "clear-sky" },
+        coldest: { dryBulb: "2 °C" },
+      },
       grid: { nominal: "400 V line-to-line", minimum: `${recipe.minimumShare}` },
       promises: { redundancy: { rejection: "N+1", airConditioning: "N+1", feeds: "2N" } },
     }),

@@ -15,16 +15,19 @@ import { cooling30kW } from "../../../examples/parts/cooling-30kw";
 import { compute30kW } from "../../../examples/parts/it-30kw";
 import { node30kW } from "../../../examples/parts/node-30kw";
 import { power30kW } from "../../../examples/parts/power-30kw";
+import { inTheShade } from "./in-the-shade";
 
 /** The mild site on a grid that falls to that share of its voltage. */
 export function mildSiteOn(minimum: `${number}`): Site {
-  return defineSite({
-    country: "SA",
-    position: { latitude: 18, longitude: 42, elevation: "500 m" },
-    climate: { hottest: { dryBulb: "30 °C", wetBulb: "15 °C" }, coldest: { dryBulb: "5 °C" } },
-    grid: { nominal: "400 V line-to-line", minimum },
-    promises: { redundancy: { rejection: "N+1", airConditioning: "N+1", feeds: "2N" } },
-  });
+  return inTheShade(
+    defineSite({
+      country: "SA",
+      position: { latitude: 18, longitude: 42, elevation: "500 m" },
+      climate: { hottest: { dryBulb: "30 °C", wetBulb: "15 °C" }, coldest: { dryBulb: "5 °C" } },
+      grid: { nominal: "400 V line-to-line", minimum },
+      promises: { redundancy: { rejection: "N+1", airConditioning: "N+1", feeds: "2N" } },
+    }),
+  );
 }
 
 /** A mild site that the 30 kW node passes with room everywhere. */

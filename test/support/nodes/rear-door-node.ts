@@ -7,6 +7,7 @@ import {
   type RoomProps,
   snapshot,
 } from "cdktf-edge-node";
+import { inTheShade } from "./in-the-shade";
 
 const source = { mark: "declared", document: "worked by hand", owner: "tests" } as const;
 const coolant = { kind: "water" } as const;
@@ -37,13 +38,15 @@ interface Changes {
 /** Its node in dry air of 0 °C: one rack of 22,680 W in air, whose CDU holds the coolant. */
 export function nodeWithDoor(changes: Changes = {}): NodeSnapshot {
   const { elevation = 0, setpoint = 20, airConditioner = "30 kW" } = changes;
-  const site = defineSite({
-    country: "SA",
-    position: { latitude: 20, longitude: 40, elevation: `${elevation} m` },
-    climate: { hottest: { dryBulb: "0 °C" }, coldest: { dryBulb: "-10 °C" } },
-    grid: { nominal: "400 V line-to-line", minimum: "0.9" },
-    promises: { redundancy: { rejection: "N", airConditioning: "N", feeds: "N" } },
-  });
+  const site = inTheShade(
+    defineSite({
+      country: "SA",
+      position: { latitude: 20, longitude: 40, elevation: `${elevation} m` },
+      climate: { hottest: { dryBulb: "0 °C" }, coldest: { dryBulb: "-10 °C" } },
+      grid: { nominal: "400 V line-to-line", minimum: "0.9" },
+      promises: { redundancy: { rejection: "N", airConditioning: "N", feeds: "N" } },
+    }),
+  );
   const loop = { coolant, flow: "60 L/min", pumpPower: "200 W", source } as const;
   return snapshot("with-door", site, {
     compute: {

@@ -1,4 +1,5 @@
 import { type CoolingProps, defineSite, type LiquidToAirProps, type NodeSnapshot, type RoomProps, snapshot } from "cdktf-edge-node";
+import { inTheShade } from "./in-the-shade";
 
 const source = { mark: "declared", document: "worked by hand", owner: "tests" } as const;
 const coolant = { kind: "water" } as const;
@@ -38,13 +39,15 @@ export function roomCooled(
   promised: "N" | "N+1" = "N",
   kilowatts = 22,
 ): NodeSnapshot {
-  const site = defineSite({
-    country: "SA",
-    position: { latitude: 20, longitude: 40, elevation: `${elevation} m` },
-    climate: { hottest: { dryBulb: "40 °C" }, coldest: { dryBulb: "-10 °C" } },
-    grid: { nominal: "400 V line-to-line", minimum: "0.9" },
-    promises: { redundancy: { rejection: "N", airConditioning: "N", feeds: "N", cdus: promised }, coldStart: true },
-  });
+  const site = inTheShade(
+    defineSite({
+      country: "SA",
+      position: { latitude: 20, longitude: 40, elevation: `${elevation} m` },
+      climate: { hottest: { dryBulb: "40 °C" }, coldest: { dryBulb: "-10 °C" } },
+      grid: { nominal: "400 V line-to-line", minimum: "0.9" },
+      promises: { redundancy: { rejection: "N", airConditioning: "N", feeds: "N", cdus: promised }, coldStart: true },
+    }),
+  );
   const power = `${kilowatts} kW` as const;
   const rack = {
     name: "rack-1",

@@ -1,7 +1,13 @@
+import type { ClearSkyPeak } from "../../../engineering/energy/solar/clear-sky";
+
 /** One surface of the envelope. */
 export interface SurfaceState {
   readonly name: string;
   readonly conductanceWPerK: number; // [W/K]
+  /** Undefined of a floor. */
+  readonly irradianceWPerM2?: number; // [W/m²]
+  /** When in the year a clear sky gives it that; undefined where the climate point states a number. */
+  readonly clearSky?: ClearSkyPeak;
   readonly solAirC: number; // [°C]
   /** Into the room. */
   readonly gainW: number; // [W]

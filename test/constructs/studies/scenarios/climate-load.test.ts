@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { compute30kW } from "../../../../examples/parts/it-30kw";
 import { node30kW } from "../../../../examples/parts/node-30kw";
 import { immersedSite } from "../../../support/nodes/immersed-sites";
+import { inTheShade } from "../../../support/nodes/in-the-shade";
 import { bath } from "../../../support/props/immersed";
 import { problemsOf } from "../../../support/props/problems-of";
 
@@ -18,7 +19,7 @@ function siteProps(utilisation?: `${number}`): SiteProps {
     promises: { redundancy: { rejection: "N+1", airConditioning: "N+1", feeds: "2N" } },
   };
 }
-const site = (utilisation?: `${number}`) => defineSite(siteProps(utilisation));
+const site = (utilisation?: `${number}`) => inTheShade(defineSite(siteProps(utilisation)));
 const studyAt = (utilisation?: `${number}`) => new NodeStudy(snapshot("loaded", site(utilisation), node30kW));
 const itW = (study: NodeStudy, scenario: string) =>
   study.point(study.scenario(scenario)).racks.reduce((sum, { inletW }) => sum + inletW, 0);
@@ -58,7 +59,7 @@ describe("utilisation of a climate point", () => {
   it("is busier than the racks' own where it says so, and the search of the IT load begins where every node can be built", () => {
     const racks = compute30kW.racks.map((rack) => ({ ...rack, utilisation: "0.5" as const }));
     const climate = { hottest: { dryBulb: "30 °C", wetBulb: "15 °C", utilisation: "1" }, coldest: { dryBulb: "-5 °C" } } as const;
-    const busy = defineSite({ ...siteProps(), climate });
+    const busy = inTheShade(defineSite({ ...siteProps(), climate }));
     const study = new NodeStudy(snapshot("busy", busy, { ...node30kW, compute: { ...compute30kW, racks } }));
     expect(itW(study, "hottest/healthy")).toBeCloseTo(wantedW(1), 6);
     expect(maximumItLoad(study, "hottest/healthy")).toMatchObject({ loadW: expect.closeTo(wantedW(1), 6), outcome: "found" });

@@ -57,20 +57,25 @@ describe("surfaceProblems()", () => {
 
   it("surfaceProblems() finds sunlight on a surface that the room does not have", () => {
     expect(problems({}, site({ rof: "950 W/m²", roof: "950 W/m²" }))).toEqual([
-      "site.climate.hottest.irradiance.rof: falls on no surface of the envelope: use one of roof, sun-wall, other-walls",
+      "site.climate.hottest.irradiance.rof: is 950 W/m² on no surface of the envelope: use one of roof, sun-wall, far-wall, door-end, front-end",
+    ]);
+    expect(problems({}, site({ rof: "clear-sky", roof: "clear-sky" }))).toEqual([
+      "site.climate.hottest.irradiance.rof: is clear-sky on no surface of the envelope: use one of roof, sun-wall, far-wall, door-end, front-end",
     ]);
   });
 
   it("surfaceProblems() finds sunlight on a floor, but takes none on it", () => {
     expect(problems({}, site({ floor: "100 W/m²" }))).toEqual([
-      "site.climate.hottest.irradiance.floor: falls on a floor, which no sun reaches: use one of roof, sun-wall, other-walls",
+      "site.climate.hottest.irradiance.floor: is 100 W/m² on a floor, which no sun reaches: use one of roof, sun-wall, far-wall, door-end, front-end",
     ]);
+    expect(problems({}, site({ floor: "clear-sky" }))).toEqual([expect.stringContaining("floor: is clear-sky on a floor")]);
+    expect(problems({}, site("clear-sky"))).toEqual([]);
     expect(problems({}, site({ floor: "0 W/m²" }))).toEqual([]);
   });
 
   it("surfaceProblems() says what to add when the room has no surface", () => {
     expect(problems({ cooling: changed(cooling30kW, "room.envelope", []) }, site({ roof: "950 W/m²" }))).toEqual([
-      "site.climate.hottest.irradiance.roof: falls on no surface of the envelope: add surfaces to cooling.room.envelope",
+      "site.climate.hottest.irradiance.roof: is 950 W/m² on no surface of the envelope: add surfaces to cooling.room.envelope",
     ]);
   });
 });

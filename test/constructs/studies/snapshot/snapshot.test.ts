@@ -141,19 +141,16 @@ describe("snapshot()", () => {
         .stated.filter(({ source }) => source.owner === "cdktf-edge-node")
         .map(({ path }) => path);
     const point = { dryBulbC: 30, humidity: { kind: "dry" }, irradianceWPerM2: {} } as const;
-    const bare = { hottest: { ...point, dryBulbC: 40 }, mostHumid: point, coldest: { ...point, dryBulbC: 5 } };
+    const bare = { hottest: { ...point, dryBulbC: 40 }, mostHumid: point, coldest: { ...point, dryBulbC: 5, otherIrradianceWPerM2: 0 } };
     const ofUnits = ["cooling/dry-coolers/intake-recirculation", "cooling/dry-coolers/fouling-factor"];
-    const sun = ["hottest", "mostHumid", "coldest"].map((name) => `site/climate/${name}/irradiance`);
-    expect(defaultsOf({}, bare)).toEqual([...sun, ...ofUnits]);
+    expect(defaultsOf({}, bare)).toEqual(["site/climate/coldest/irradiance", ...ofUnits]); // sun has no default where it warms what must stay cool
     expect(
       defaultsOf(
         { envelope: envelope.map((one) => ({ ...one, roof: one.name === "roof" })) },
         { ...bare, coldest: { ...bare.coldest, skyRadiationK: 3.9 } },
       ),
     ).toEqual([
-      "site/climate/hottest/irradiance",
       "site/climate/hottest/sky-radiation",
-      "site/climate/mostHumid/irradiance",
       "site/climate/mostHumid/sky-radiation",
       "site/climate/coldest/irradiance",
       ...ofUnits,

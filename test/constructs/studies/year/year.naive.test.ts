@@ -17,7 +17,7 @@ if (typeof hours === "string") throw new Error(hours);
 /** What a healthy node draws in the shade at a corner of the table, solved as one point. */
 function drawn(of: NodeSnapshot, dryBulbC: number, depressionK: number): number {
   const humidity = { kind: "wet-bulb", wetBulbC: dryBulbC - depressionK } as const;
-  const hottest = { dryBulbC, humidity, irradianceWPerM2: {} };
+  const hottest = { dryBulbC, humidity, irradianceWPerM2: {}, otherIrradianceWPerM2: 0 };
   const there = { ...of, site: { ...of.site, climate: { ...of.site.climate, hottest } } };
   return solve(there, { name: "hottest/healthy", climate: "hottest", state: { kind: "healthy" }, promised: true }).electrical.nodePowerW;
 }

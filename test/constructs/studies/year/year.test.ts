@@ -9,7 +9,10 @@ import { steadyWeather } from "../../../support/year/steady-weather";
 /** Six hours of every day without grid; 400 g of CO2 a kilowatt-hour. */
 const evenings: Site = {
   ...mildSite,
-  climate: { ...mildSite.climate, hottest: { dryBulbC: 30, humidity: { kind: "wet-bulb", wetBulbC: 30 }, irradianceWPerM2: {} } },
+  climate: {
+    ...mildSite.climate,
+    hottest: { dryBulbC: 30, humidity: { kind: "wet-bulb", wetBulbC: 30 }, irradianceWPerM2: {}, otherIrradianceWPerM2: 0 },
+  },
   grid: {
     ...mildSite.grid,
     availability: { outages: [{ fromHour: 18, hours: 6 }] },

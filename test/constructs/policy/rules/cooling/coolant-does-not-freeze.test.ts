@@ -3,6 +3,7 @@ import { judgeRule, ruleCases, smallNode, smallPoint } from "cdktf-edge-node/tes
 import { describe, expect, it } from "vitest";
 import { coolantDoesNotFreeze } from "../../../../../constructs/policy/rules/cooling/coolant-does-not-freeze";
 import { astanaCold } from "../../../../../examples/astana-cold";
+import { inTheShade } from "../../../../support/nodes/in-the-shade";
 import { cooling, finding, mildSite, mismatched, variant } from "../../../../support/nodes/node-variants";
 
 const { id: rule } = coolantDoesNotFreeze;
@@ -11,13 +12,15 @@ const rackLoop = "cooling/secondary-loop";
 const cold = coldSite(-20);
 
 function coldSite(dryBulbC: number, promises = mildSite.promises) {
-  return defineSite({
-    country: "SA",
-    position: { latitude: 18, longitude: 42, elevation: "500 m" },
-    climate: { hottest: { dryBulb: "30 °C", wetBulb: "15 °C" }, coldest: { dryBulb: `${dryBulbC} °C` } },
-    grid: { nominal: "400 V line-to-line", minimum: "0.9" },
-    promises: { redundancy: promises.redundancy, ...(promises.coldStart && { coldStart: true }) },
-  });
+  return inTheShade(
+    defineSite({
+      country: "SA",
+      position: { latitude: 18, longitude: 42, elevation: "500 m" },
+      climate: { hottest: { dryBulb: "30 °C", wetBulb: "15 °C" }, coldest: { dryBulb: `${dryBulbC} °C` } },
+      grid: { nominal: "400 V line-to-line", minimum: "0.9" },
+      promises: { redundancy: promises.redundancy, ...(promises.coldStart && { coldStart: true }) },
+    }),
+  );
 }
 
 const freezing = (outdoorsC: number, other: object = {}) => [

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { roomStaysWarm } from "../../../../../constructs/policy/rules/cooling/room-stays-warm";
 import { cooling30kW } from "../../../../../examples/parts/cooling-30kw";
 import { compute30kW } from "../../../../../examples/parts/it-30kw";
+import { inTheShade } from "../../../../support/nodes/in-the-shade";
 import { finding, variant, without } from "../../../../support/nodes/node-variants";
 
 const { id: rule } = roomStaysWarm;
@@ -47,13 +48,15 @@ describe(rule, () => {
     const { dryCoolers, cdus, facilityLoop, secondaryLoop, room } = cooling30kW;
     return {
       ...variant(),
-      site: defineSite({
-        country: "SA",
-        position: { latitude: 18, longitude: 42, elevation: "500 m" },
-        climate: { hottest: { dryBulb: "30 °C" }, coldest: { dryBulb: "-30 °C", ...more } },
-        grid: { nominal: "400 V line-to-line", minimum: "0.9" },
-        promises: { redundancy: { rejection: "N", airConditioning: "N", feeds: "N" }, coldStart: true },
-      }),
+      site: inTheShade(
+        defineSite({
+          country: "SA",
+          position: { latitude: 18, longitude: 42, elevation: "500 m" },
+          climate: { hottest: { dryBulb: "30 °C" }, coldest: { dryBulb: "-30 °C", ...more } },
+          grid: { nominal: "400 V line-to-line", minimum: "0.9" },
+          promises: { redundancy: { rejection: "N", airConditioning: "N", feeds: "N" }, coldStart: true },
+        }),
+      ),
       cooling: {
         ...cooling30kW,
         facilityLoop: { ...facilityLoop, coolant: frostproof },

@@ -1,0 +1,67 @@
+import type { SurfaceFacts } from "../../../facts/cooling/room";
+import type { ClimatePoint, Site } from "../../../site";
+
+/** Sunlight on the outer surfaces of a room at a climate point. */
+export interface SurfaceSun {
+  /** By name of the surface; 0 where it is not named. */
+  readonly irradianceWPerM2: Readonly<Record<string, number>>; // [W/m²]
+  /** Surfaces whose irradiance is that of a clear sky. */
+  readonly fromClearSky: ReadonlySet<string>;
+  /** Why it is not known. */
+  readonly sunReason?: string;
+}
+
+type ClimateName = keyof Site["climate"];
+type Sun = Pick<ClimatePoint, "irradianceWPerM2" | "otherIrradianceWPerM2">;
+
+/** What the climate point states, or what its clear sky comes to: unknown where it states nothing, or where nobody says how a surface stands. A floor gets no sun. */
+export function surfaceSun(surfaces: readonly SurfaceFacts[], sun: Sun, climate: ClimateName): SurfaceSun {
+  const irradianceWPerM2: Record<string, number> = {};
+  const fromClearSky = new Set<string>();
+  const unstated: string[] = [];
+  const unplaced: SurfaceFacts[] = [];
+  for (const surface of surfaces) {
+    if (surface.floor) continue;
+    const { name, clearSky } = surface;
+    const stated = statedSun(name, sun);
+    if (stated === undefined) unstated.push(name);
+    else if (stated !== "clear-sky") irradianceWPerM2[name] = stated;
+    else if (clearSky === undefined) unplaced.push(surface);
+    else {
+      irradianceWPerM2[name] = clearSky.irradianceWPerM2;
+      fromClearSky.add(name);
+    }
+  }
+  const reasons = [...unstatedReason(unstated, climate), ...unplacedReason(unplaced, climate)];
+  return { irradianceWPerM2, fromClearSky, ...(reasons.length > 0 && { sunReason: reasons.join("; ") }) };
+}
+
+/** What a climate point says of a surface. Undefined: nothing. */
+export function statedSun(surface: string, { irradianceWPerM2, otherIrradianceWPerM2 }: Sun): number | "clear-sky" | undefined {
+  return irradianceWPerM2[surface] ?? otherIrradianceWPerM2;
+}
+
+/** The props without which nobody knows what a clear sky gives a surface; none where it lies flat, or is known whole. */
+export function missingOrientation({ tiltDegrees, azimuthDegrees }: SurfaceFacts): readonly ("tilt" | "azimuth")[] {
+  return [
+    ...(tiltDegrees === undefined ? (["tilt"] as const) : []),
+    ...(azimuthDegrees === undefined && tiltDegrees !== 0 ? (["azimuth"] as const) : []),
+  ];
+}
+
+function unstatedReason(names: readonly string[], climate: ClimateName): string[] {
+  if (names.length === 0) return [];
+  const prop = `site.climate.${climate}.irradiance`;
+  const oneProp = names.length === 1 ? `${prop}.${names[0]}` : `${prop} of each`;
+  return [
+    `Irradiance of ${names.join(", ")} must be stated at ${climate} but is not: give ${prop} as "clear-sky", or ${oneProp} in W/m², 0 W/m² in the shade`,
+  ];
+}
+
+function unplacedReason(surfaces: readonly SurfaceFacts[], climate: ClimateName): string[] {
+  if (surfaces.length === 0) return [];
+  const missing = surfaces.map((surface) => `${surface.name} has no ${missingOrientation(surface).join(" and no ")}`);
+  return [
+    `Clear sky at ${climate} must know how each surface stands but ${missing.join(", ")}: give it in cooling.room.envelope, or a number in site.climate.${climate}.irradiance`,
+  ];
+}
