@@ -13,12 +13,16 @@ const state = z.looseObject({
 
 const counts = z.looseObject({ pass: z.number(), fail: z.number(), unknown: z.number() });
 
+/** A site that was judged when sun that nobody states was 0 W/m². */
+const description = z.looseObject({ site: z.looseObject({ climate: z.record(z.string(), z.looseObject({})) }) });
+
 /** What is converted. The rest of a report is the same in both, and is checked in its new shape. */
 const reportVersion1 = z.looseObject({
   findings: z.array(z.looseObject({ rule: z.string(), subject: z.string(), outcome: z.string(), counts })),
   tightest: z.looseObject({ power: z.looseObject({ scenario: z.string().optional() }).optional() }),
   scenarios: z.array(z.looseObject({ name: z.string() })),
   operatingPoints: z.record(z.string(), state),
+  description: description.optional(),
 });
 
 type ReportVersion1 = z.output<typeof reportVersion1>;
@@ -34,6 +38,7 @@ export function tryFromVersion1(value: unknown): { readonly report: SiteReport }
   const ratings = ratingsOf(data);
   const report = {
     ...rest,
+    ...(data.description && { description: inTheShade(data.description) }),
     schemaVersion: reportSchemaVersion,
     ...byApplicability(data.findings as unknown as readonly Finding[]),
     scenarios: data.scenarios.map(withClimate),
@@ -41,6 +46,12 @@ export function tryFromVersion1(value: unknown): { readonly report: SiteReport }
     ...(ratings && { ratings }),
   };
   return { report: report as unknown as SiteReport };
+}
+
+/** The same verdict again: what had no sun then is not unknown. */
+function inTheShade({ site, ...rest }: NonNullable<ReportVersion1["description"]>): object {
+  const climate = Object.entries(site.climate).map(([name, point]) => [name, { otherIrradianceWPerM2: 0, ...point }]);
+  return { ...rest, site: { ...site, climate: Object.fromEntries(climate) } };
 }
 
 /** Version 1 knew climate and state by the name of the scenario, as `hottest/healthy`. What else than healthy a name means is left open. */

@@ -4,7 +4,9 @@ import type { Rule } from "../../constructs/policy/rule/rule";
 import { ruleIdOf } from "../../constructs/policy/rule/rule-id";
 import { coreRules } from "../../constructs/policy/rules";
 import { visibleLine } from "../../constructs/props/problems/visible-text";
-import { allJudged } from "../../constructs/report/not-applicable";
+import { allJudged, type JudgedSubject } from "../../constructs/report/not-applicable";
+import type { SiteReport } from "../../constructs/report/site-report";
+import { sunlightText } from "../../constructs/report/sunlight";
 import { findingText } from "../../constructs/report/words/finding-text";
 import { fittedTable } from "../../constructs/report/words/fitted-table";
 import { judgedText } from "../../constructs/report/words/judged-text";
@@ -84,7 +86,15 @@ function limitText(site: string, rule: Rule, { result: file, subject, width }: E
         : `--subject must be one that ${rule.id} judged but is ${subject}: use one of ${known.join(", ")}`,
     );
   }
-  return findings.map((finding) => `${findingText(finding)}\n${contributorTable(finding, width)}`).join("\n");
+  return findings.map((finding) => `${findingText(finding)}\n${contributorTable(finding, width)}${sunLine(finding, report)}`).join("\n");
+}
+
+/** The sun behind the heat that comes through the envelope. */
+function sunLine({ contributors, scenario }: JudgedSubject, { scenarios, sunlight = [] }: SiteReport): string {
+  if (!contributors.some(({ name }) => /\benvelope\b/.test(name))) return "";
+  const climate = scenarios.find(({ name }) => name === scenario)?.climate;
+  const there = sunlight.filter((one) => one.climate === climate).map((one) => `${one.surface} ${sunlightText(one)}`);
+  return there.length === 0 ? "" : `${visibleLine(`  sun at ${climate}: ${there.join(", ")}`)}\n`;
 }
 
 /** The contributors in their order with the sum so far, which ends at the value; a value of 0 may have none. */

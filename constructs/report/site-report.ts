@@ -15,6 +15,7 @@ import { type SiteQuestions, siteQuestions } from "./questions/site-questions";
 import { type ShownRatings, shownRatings } from "./shown-ratings";
 import { shownScenarios } from "./site-states";
 import { type SharedStaircase, sharedStaircases } from "./staircases";
+import { type SurfaceSunlight, sunlightOf } from "./sunlight";
 import { type TightestMargins, tightestMargins } from "./tightest-margins";
 
 /** Version of the report's shape: raised when a reader of the old one would misread the new one. */
@@ -45,6 +46,8 @@ export interface SiteReport {
   readonly country: string;
   /** What the node has to stand: the site without its hours of weather. Missing in reports of earlier versions. */
   readonly conditions?: SiteConditions;
+  /** Sun on the outer surfaces of the room that it was judged with. Missing in reports of earlier versions, and where there is no such surface. */
+  readonly sunlight?: readonly SurfaceSunlight[];
   /** Where the site is described; missing where nobody knows, as in a description made by a program. */
   readonly places?: SitePlaces;
   readonly verdict: "pass" | "fail";
@@ -79,7 +82,7 @@ export interface SiteReport {
 }
 
 /** A site as its report has it. */
-export type SiteConditions = Pick<Site, "position" | "pressurePa" | "climate" | "grid" | "promises" | "environment">;
+export type SiteConditions = Pick<Site, "position" | "pressurePa" | "headingDegrees" | "climate" | "grid" | "promises" | "environment">;
 
 /** A number that no maker's document gives. */
 export interface DeclaredFact {
@@ -140,12 +143,14 @@ export function siteReport(
   const margins = policy && isWhole ? siteMargins(study, evaluation.findings, policy) : undefined;
   const { findings, notApplicable } = byApplicability(evaluation.findings);
   const shown = shownScenarios({ scenarios, findings, tightest, ...(margins && { margins }) });
+  const sunlight = sunlightOf(node);
   const ratings = shownRatings(study, { scenarios, tightest }, shown);
   return {
     schemaVersion: reportSchemaVersion,
     site: node.name,
     country: node.site.country,
     conditions: siteConditions(node),
+    ...(sunlight.length > 0 && { sunlight }),
     ...(places && { places }),
     verdict: evaluation.verdict,
     evaluated: evaluation.counts,

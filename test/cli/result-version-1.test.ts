@@ -41,6 +41,8 @@ describe("edge-node with a result of version 1", () => {
     expect(site?.scenarios.map(({ name, climate, state }) => (state?.kind === "healthy" ? `${climate}/healthy` : name))).toEqual(
       site?.scenarios.map(({ name }) => name),
     );
+    // It was judged when sun that nobody states was 0 W/m²
+    expect(site?.description?.site.climate.hottest).toMatchObject({ irradianceWPerM2: {}, otherIrradianceWPerM2: 0 });
     const file = join(folder, "version-2.json");
     writeFileSync(file, stdout);
     expect(runCli("report", file, "--format", "json").stdout).toBe(stdout);

@@ -2,12 +2,12 @@ import type { ClimatePoint } from "../../site/climate-point";
 import { countries } from "../../site/countries";
 import type { SiteConditions, SiteReport } from "../site-report";
 import { quantityText } from "../words/quantity-text";
+import { pointNames } from "./point-names";
+import { Sunlight } from "./sunlight";
 import { Part, Table } from "./table";
 
-const pointNames = { hottest: "hottest", mostHumid: "most humid", coldest: "coldest" } as const;
-
 /** Where the site is, and what the node has to stand there. */
-export const Conditions = ({ report: { country, conditions } }: { readonly report: SiteReport }) => {
+export const Conditions = ({ report: { country, conditions, sunlight } }: { readonly report: SiteReport }) => {
   if (!conditions) return null;
   return (
     <Part id="site" title="The site">
@@ -32,6 +32,7 @@ export const Conditions = ({ report: { country, conditions } }: { readonly repor
           ],
         )}
       />
+      <Sunlight {...(sunlight && { sunlight })} />
     </Part>
   );
 };
@@ -43,6 +44,9 @@ function factsOf(country: string, conditions: SiteConditions): readonly [string,
     ["Country", countryName(country)],
     ["Position", `${degrees(position.latitudeDegrees, "N", "S")}, ${degrees(position.longitudeDegrees, "E", "W")}`],
     ["Elevation", `${position.elevationM} m`],
+    ...(conditions.headingDegrees === undefined
+      ? []
+      : [["Heading", `${conditions.headingDegrees}° from north over east`] as [string, string]]),
     ["Grid", `${grid.lineToLineV} V line-to-line, ${grid.frequencyHz} Hz, down to ${(grid.minimumShare * 100).toFixed(0)} % of it`],
     ...(grid.outages ? [["Longest outage", hours(grid.outages.longestS)] as [string, string]] : []),
     ...utilisations(conditions),

@@ -20,6 +20,24 @@ const reports: Readonly<Record<string, SiteReport>> = Object.fromEntries(
 );
 const report = (name: keyof typeof evaluations): SiteReport => reports[name] ?? expect.unreachable();
 
+describe("siteReport() on the sun", () => {
+  it("says by climate point and surface what was used, and what of it a clear sky gives", () => {
+    const { sunlight = [] } = report("kuwaitDryCooler");
+    const at = (climate: string, surface: string) => sunlight.find((one) => one.climate === climate && one.surface === surface);
+    expect(sunlight).toHaveLength(3 * 5); // of five surfaces, the floor left out
+    expect(at("hottest", "roof")).toEqual({ climate: "hottest", surface: "roof", irradianceWPerM2: 950 });
+    // 29.22° N: sun 23.45° north of the equator at noon of day 172, 1098·cos z·exp(−0.059/cos z)
+    const cosine = Math.cos(((29.22 - 23.45 * Math.sin((2 * Math.PI * 456) / 365)) * Math.PI) / 180);
+    expect(at("mostHumid", "roof")).toEqual({
+      climate: "mostHumid",
+      surface: "roof",
+      irradianceWPerM2: expect.closeTo(1098 * cosine * Math.exp(-0.059 / cosine), 6),
+      clearSky: { dayOfYear: 172, solarTimeH: 12 },
+    });
+    expect(at("coldest", "sun-wall")).toMatchObject({ irradianceWPerM2: 0 });
+  });
+});
+
 describe.each(Object.keys(evaluations) as (keyof typeof evaluations)[])("siteReport() of %s", (name) => {
   it("is plain JSON: nothing undefined, infinite or NaN is lost on the way to the file", () => {
     expect(JSON.parse(JSON.stringify(report(name)))).toStrictEqual(report(name));

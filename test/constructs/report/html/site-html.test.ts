@@ -23,6 +23,13 @@ function textOf(html: string): string {
     .replace(/\s+/g, " ");
 }
 
+const sunlight = [
+  { climate: "hottest", surface: "roof", irradianceWPerM2: 950 },
+  { climate: "hottest", surface: "wall", irradianceWPerM2: 829.99, clearSky: { dayOfYear: 354, solarTimeH: 12 } },
+  { climate: "coldest", surface: "roof", irradianceWPerM2: 0 },
+  { climate: "coldest", surface: "wall" },
+] as const;
+
 /** A part of the page, by the id of its heading. */
 function partOf(html: string, id: string): string {
   return html.split('<section class="part').find((part) => part.includes(`<h2 id="${id}">`)) ?? "";
@@ -61,6 +68,12 @@ describe("siteHtml()", () => {
       expect(text).toContain(quantityText(limit, unit));
       expect(text).toContain(marginText(margin, unit));
     }
+  });
+
+  it("shows the sun on each surface by climate point, and what of it is a clear sky's", () => {
+    const text = textOf(partOf(siteHtml({ ...passing, sunlight }), "site"));
+    expect(text).toContain("Sunlight on the envelope surface hottest coldest roof 950 W/m² 0 W/m² wall 830 W/m² of a clear sky not known");
+    expect(siteHtml({ ...passing, sunlight: [] })).not.toContain("Sunlight on the envelope");
   });
 
   it("draws a bar to the share of the limit that is used, the limit at 128 px, and hatches what is beyond it", () => {

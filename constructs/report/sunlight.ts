@@ -1,0 +1,43 @@
+import type { ClearSkyPeak } from "../engineering/energy/solar/clear-sky";
+import type { Site } from "../site";
+import { surfaceSun } from "../studies/cooling-parts/states/surface-sun";
+import type { NodeSnapshot } from "../studies/snapshot/snapshot";
+
+/** Sun that a surface of the envelope was judged with at a climate point. */
+export interface SurfaceSunlight {
+  readonly climate: keyof Site["climate"];
+  readonly surface: string;
+  /** Missing where it is not known. */
+  readonly irradianceWPerM2?: number; // [W/m²]
+  /** When in the year a clear sky gives it that; missing where the climate point states a number. */
+  readonly clearSky?: Pick<ClearSkyPeak, "dayOfYear" | "solarTimeH">;
+}
+
+/** The sun on every outer surface at every climate point; none in a node without cooling or without an envelope. */
+export function sunlightOf({ site, cooling }: NodeSnapshot): readonly SurfaceSunlight[] {
+  const surfaces = cooling?.room.surfaces ?? [];
+  return (Object.keys(site.climate) as SurfaceSunlight["climate"][]).flatMap((climate) => {
+    const point = site.climate[climate];
+    if (!point) return [];
+    const { irradianceWPerM2, fromClearSky } = surfaceSun(surfaces, point, climate);
+    return surfaces.flatMap(({ name: surface, floor, clearSky }) => {
+      if (floor) return [];
+      const known = irradianceWPerM2[surface];
+      const when = fromClearSky.has(surface) && clearSky;
+      return [
+        {
+          climate,
+          surface,
+          ...(known !== undefined && { irradianceWPerM2: known }),
+          ...(when && { clearSky: { dayOfYear: when.dayOfYear, solarTimeH: when.solarTimeH } }),
+        },
+      ];
+    });
+  });
+}
+
+/** As `830 W/m² of a clear sky`. */
+export function sunlightText({ irradianceWPerM2, clearSky }: SurfaceSunlight): string {
+  if (irradianceWPerM2 === undefined) return "not known";
+  return `${irradianceWPerM2.toFixed(0)} W/m²${clearSky ? " of a clear sky" : ""}`;
+}
