@@ -1,8 +1,9 @@
-import { abbS200, abbTmaxXt1, declared, defineSite, EdgeApp, EdgeNodeStack, type NodeDesign } from "cdktf-edge-node";
+import { abbS200, abbTmaxXt1, containerEnvelope, declared, defineSite, EdgeApp, EdgeNodeStack, type NodeDesign } from "cdktf-edge-node";
 
 const source = declared("Numbers of this example", "you@example.org"); // every part says where its numbers come from
 const coolant = { kind: "propylene-glycol", share: "25 % by volume" } as const;
 const breaker = { ...abbS200("40 A"), groupFactor: "0.8" } as const;
+const envelope = containerEnvelope("20 ft high-cube", { transmittance: "0.5 W/(m²·K)", absorptance: "0.6", heading: "0 °" });
 
 const node = {
   compute: { racks: [{ name: "rack-1", idle: "1 kW", maximum: "12 kW", utilisation: "0.9", captureRatio: "0.8", maximumSupply: "45 °C", requiredFlow: "1.2 L/min/kW", airClass: "A2", source }] },
@@ -21,7 +22,7 @@ const node = {
       count: 2, frequency: ["50 Hz", "60 Hz"], minimumAmbient: "-15 °C", altitudeFactor: [{ elevation: "1000 m", factor: "1" }], source,
       table: [{ ambient: "35 °C", capacity: "6 kW", eer: 3.2 }, { ambient: "50 °C", capacity: "4.8 kW", eer: 2.1 }],
     },
-    room: { coolingSetpoint: "27 °C", heatingSetpoint: "15 °C", supplyAir: "20 °C", envelope: [], source },
+    room: { coolingSetpoint: "27 °C", heatingSetpoint: "15 °C", supplyAir: "20 °C", envelope, source },
   },
   power: {
     standard: "IEC", feeds: [{ name: "a", main: abbTmaxXt1("63 A") }],
@@ -35,7 +36,7 @@ const node = {
 const app = new EdgeApp();
 new EdgeNodeStack(app, "my-site", { ...node, site: defineSite({
   country: "SA", position: { latitude: 18.23, longitude: 42.65, elevation: "900 m" },
-  climate: { hottest: { dryBulb: "37 °C", wetBulb: "18 °C" }, coldest: { dryBulb: "2 °C" } },
+  climate: { hottest: { dryBulb: "37 °C", wetBulb: "18 °C", irradiance: "clear-sky" }, coldest: { dryBulb: "2 °C" } },
   grid: { nominal: "400 V line-to-line", minimum: "0.9" },
   promises: { redundancy: { rejection: "N+1", airConditioning: "N+1", feeds: "N" } },
 }) });
