@@ -55,6 +55,11 @@ export const kinds: Readonly<Record<string, (made: Case) => boolean>> = {
     standby.coolers + standby.cdus + standby.airConditioners + (trim ? standby.trim : 0) > 0,
   "in shortfall": ({ points }) => some(points, ({ room }) => room?.outcome === "solved" && room.shortfallW > 0),
   "short of heat": ({ points }) => some(points, ({ room }) => room?.outcome === "solved" && room.heatMissingW > 0),
+  "in a clear sky": ({ node }) => (node.cooling?.room.surfaces ?? []).some(({ clearSky }) => clearSky),
+  "turned by its site": ({ node, recipe }) =>
+    recipe.sun.heading !== null && (node.cooling?.room.surfaces ?? []).some(({ clearSky }) => clearSky),
+  "without a known sun": ({ points }) =>
+    some(points, ({ room }) => room?.outcome === "unknown" && /^(?:Irradiance|Clear sky)/.test(room.reason)),
   "with a transformer": ({ node }) => has(node, "transformer"),
   "with a UPS": ({ node }) => has(node, "ups"),
   "with rectifiers": ({ node }) => has(node, "rectifier-plant"),

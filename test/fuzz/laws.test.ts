@@ -12,10 +12,27 @@ const cases: readonly Case[] = fc
   .filter(
     ({ recipe: { power } }) => power.transformer === null && power.ups === null && power.rectifiers === null && power.gensets === null,
   )
-  .filter(({ recipe }) => recipe.power.feeds === 2 && recipe.pressureShare === null && recipe.coolers.pads === null && recipe.trim === null)
+  .filter(
+    ({ recipe }) =>
+      recipe.rearDoor === null &&
+      recipe.power.feeds === 2 &&
+      recipe.pressureShare === null &&
+      recipe.coolers.pads === null &&
+      recipe.trim === null,
+  )
   .map(caseOf)
   .filter(({ points }) => [...points.values()].every(({ outcome, coolant }) => outcome === "solved" && coolant?.outcome === "solved"))
   .filter(({ points }) => coolantOf(points.get("hottest/healthy")).dryCooler.mode === "full-speed");
+
+/** Designs in a clear sky whose site turns them, with a wall that the sun warms. */
+const turned: readonly Case[] = fc
+  .sample(givens, { numRuns: 1500, seed: 5 })
+  .filter(({ recipe: { sun } }) => sun.heading !== null && sun.stated === "clear sky" && sun.missing === "nothing")
+  .filter(({ recipe: { room } }) =>
+    room.envelope.some(({ floor, tiltDegrees, absorptance }) => !floor && tiltDegrees > 45 && absorptance > 0.2),
+  )
+  .map(caseOf)
+  .filter(({ points }) => points.get("hottest/healthy")?.outcome === "solved");
 
 /** Designs that run on gensets and last a while on their batteries. */
 const stored: readonly Case[] = fc
@@ -71,6 +88,10 @@ const lies: readonly (readonly [words: string, lie: (made: Case) => Case])[] = [
     "adds up",
     (made) => tampered(made, "hottest/healthy", (point) => ({ ...point, roomHeat: [...point.roomHeat, { name: "nothing", value: 1 }] })),
   ],
+  [
+    "room is unknown",
+    (made) => tampered(made, "hottest/healthy", (point) => ({ ...point, room: { outcome: "unknown", reason: "nobody states its sun" } })),
+  ],
   ["mirror", (made) => tampered(made, "hottest/feed-b-lost", supplyBy(0.001))],
 ];
 
@@ -97,6 +118,17 @@ describe("laws", () => {
       const { check } = law(words);
       check(made);
       expect(() => check(lie(made))).toThrow();
+    }
+  });
+
+  it("laws see a design that breaks the one of the site that is turned", () => {
+    expect(turned.length).toBeGreaterThanOrEqual(3);
+    const { check } = law("a site that is turned");
+    for (const made of turned.slice(0, 3)) {
+      check(made);
+      const { sun } = made.recipe;
+      const elsewhere = { ...made.recipe, sun: { ...sun, heading: ((sun.heading ?? 0) + 77) % 180 } };
+      expect(() => check({ ...made, recipe: elsewhere })).toThrow();
     }
   });
 

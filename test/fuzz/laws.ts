@@ -238,6 +238,28 @@ export const laws: readonly Law[] = [
         close(`hottest/${name}`, figuresAt(made, `hottest/${name}`), figuresOf(pointAt(other, `hottest/${mirrored}`)));
     },
   },
+  {
+    name: "a site that is turned is one whose surfaces are",
+    turn: 3,
+    check: (made) => {
+      if (made.recipe.sun.heading === null) return;
+      const turned = new NodeStudy(nodeOf(made.recipe, { turnedSurfaces: true }));
+      for (const name of sampled(made)) close(name, figuresAt(made, name), figuresOf(pointAt(turned, name)));
+    },
+  },
+  {
+    name: "where the room is unknown, no limit and no store of the electrical side is known",
+    check: ({ points }) => {
+      for (const [name, { room, electrical }] of points) {
+        if (room?.outcome !== "unknown") continue;
+        const { outcome, limits, batteries, gensets } = electrical;
+        holds(
+          outcome === "unknown" && limits.length + batteries.length + gensets.length === 0,
+          `${name} knows what nobody knows the load of`,
+        );
+      }
+    },
+  },
   ...ruleLaws,
 ];
 

@@ -1,5 +1,6 @@
 import {
   type AirConditionerProps,
+  type ClimatePointProps,
   type CoolantProps,
   type CoolingProps,
   declared,
@@ -8,6 +9,7 @@ import {
   type NodeSnapshot,
   type RackProps,
   type SiteProps,
+  type SurfaceProps,
   snapshot,
 } from "cdktf-edge-node";
 import { moistAir } from "../../../constructs/engineering/thermal/air/moist-air";
@@ -31,7 +33,7 @@ export function designOf(recipe: Recipe, disguise: Disguise = {}): GeneratedDesi
   const racks = rackProps(recipe, disguise);
   const order = <T>(items: readonly T[]): T[] => (reversed ? [...items].reverse() : [...items]);
   return {
-    site: siteProps(recipe),
+    site: siteProps(recipe, disguise),
     design: {
       compute: { racks: order(racks) },
       cooling: coolingProps(recipe, disguise),
@@ -166,16 +168,36 @@ function coolingProps(recipe: Recipe, disguise: Disguise): CoolingProps {
       ...(room.heaterKw !== null && { heater: `${room.heaterKw * scale} kW` }),
       lights: `${room.lightsW * scale} W`,
       controls: `${200 * scale} W`,
-      envelope: room.envelope.map(({ transmittance, areaM2, absorptance, floor }, i) => ({
-        name: `surface-${i}`,
-        transmittance: `${transmittance} W/(m²·K)`,
-        area: `${areaM2 * scale} m²`,
-        absorptance: `${absorptance}`,
-        floor,
-      })),
+      envelope: envelopeProps(recipe, disguise),
       source,
     },
   };
+}
+
+/** Turned by the heading of its site where the disguise has it so. */
+function envelopeProps({ room, sun }: Recipe, { scale = 1, turnedSurfaces = false }: Disguise): SurfaceProps[] {
+  const turn = turnedSurfaces ? (sun.heading ?? 0) : 0;
+  return room.envelope.map(({ transmittance, areaM2, absorptance, floor, tiltDegrees, azimuthDegrees }, i) => ({
+    name: `surface-${i}`,
+    transmittance: `${transmittance} W/(m²·K)`,
+    area: `${areaM2 * scale} m²`,
+    absorptance: `${absorptance}`,
+    floor,
+    ...(!floor && { tilt: `${tiltDegrees} °` as const }),
+    ...(!floor && sun.missing !== "azimuth" && { azimuth: `${(azimuthDegrees + turn + 360) % 360} °` as const }),
+  }));
+}
+
+/** What a climate point says of the sun. */
+function irradianceProps({ room, sun }: Recipe): Pick<ClimatePointProps, "irradiance"> {
+  if (sun.missing === "statement") return {};
+  if (sun.stated === "clear sky") return { irradiance: "clear-sky" };
+  const surfaces = room.envelope.flatMap(({ irradiance, floor }, i) =>
+    floor ? [] : [[`surface-${i}`, `${irradiance} W/m²` as const] as const],
+  );
+  const [first, ...others] = surfaces;
+  if (sun.stated === "numbers" || !first) return { irradiance: Object.fromEntries(surfaces) };
+  return { irradiance: { [first[0]]: "clear-sky", ...Object.fromEntries(others) } };
 }
 
 function onDuty(duty: number, spare: number): { readonly count: number; readonly duty?: number } {
@@ -204,10 +226,9 @@ function airConditionerProps(recipe: Recipe, scale: number): AirConditionerProps
   };
 }
 
-function siteProps({ climate, elevationM, pressureShare, room, power, redundancy }: Recipe): SiteProps {
-  const irradiance = Object.fromEntries(
-    room.envelope.flatMap(({ irradiance: sun, floor }, i) => (floor ? [] : [[`surface-${i}`, `${sun} W/m²` as const]])),
-  );
+function siteProps(recipe: Recipe, { turnedSurfaces = false }: Disguise): SiteProps {
+  const { climate, elevationM, pressureShare, power, redundancy, sun } = recipe;
+  const irradiance = irradianceProps(recipe);
   const { hottestC, humidity, mostHumid, coldestC } = climate;
   const humid: { readonly relativeHumidity?: number; readonly dewPointC?: number } = {
     dry: {},
@@ -221,18 +242,19 @@ function siteProps({ climate, elevationM, pressureShare, room, power, redundancy
   const humidC = hottestC - (mostHumid?.belowK ?? 0);
   return {
     country: "SA",
-    position: { latitude: 20, longitude: 45, elevation: `${elevationM} m` },
+    position: { latitude: sun.latitude, longitude: 45, elevation: `${elevationM} m` },
+    ...(sun.heading !== null && !turnedSurfaces && { heading: `${sun.heading} °` as const }),
     ...(pressureShare !== null && { pressure: `${(standardPressurePa(elevationM) * pressureShare) / 1000} kPa` }),
     climate: {
       hottest: {
         dryBulb: `${hottestC} °C`,
         ...(relativeHumidity !== undefined && { relativeHumidity: `${relativeHumidity}` as const }),
         ...(dewPointC !== undefined && { dewPoint: `${dewPointC} °C` as const }),
-        irradiance,
+        ...irradiance,
       },
       ...(mostHumid &&
         ratioAt(humidC, { relativeHumidity: mostHumid.share }) >= ratioAt(hottestC, humid) && {
-          mostHumid: { dryBulb: `${humidC} °C`, relativeHumidity: `${mostHumid.share}` },
+          mostHumid: { dryBulb: `${humidC} °C`, relativeHumidity: `${mostHumid.share}`, ...irradiance },
         }),
       coldest: { dryBulb: `${Math.min(coldestC, hottestC)} °C` },
     },

@@ -57,6 +57,8 @@ const surface = fc.record({
   absorptance: share(0, 1),
   floor: fc.boolean(),
   irradiance: fc.integer({ min: 0, max: 1000 }),
+  tiltDegrees: fc.oneof(fc.constantFrom(0, 90), fc.integer({ min: 0, max: 90 })),
+  azimuthDegrees: fc.integer({ min: 0, max: 359 }),
 });
 
 const humidity = fc.record({ kind: fc.constantFrom("dry", "wet-bulb", "dew-point", "relative"), share: share(0.05, 0.95) });
@@ -136,6 +138,13 @@ export const recipes = fc.record({
     heaterKw: fc.option(tenths(0.5, 6)),
     lightsW: fc.integer({ min: 0, max: 400 }),
     recirculationK: tenths(0, 4),
+  }),
+  sun: fc.record({
+    latitude: fc.integer({ min: -66, max: 66 }),
+    heading: seldom(fc.integer({ min: -180, max: 180 })),
+    /** Numbers for all surfaces, a clear sky over the first or over all. Nothing at all in one design of twelve, and in another no azimuth for that sky. */
+    stated: fc.constantFrom("numbers", "one clear sky", "clear sky"),
+    missing: fc.nat({ max: 11 }).map((n) => (n === 10 ? "statement" : n === 11 ? "azimuth" : "nothing")),
   }),
   climate: fc.record({
     hottestC: tenths(8, 52),
