@@ -27,7 +27,7 @@ const circuit = (name: string, rating: BreakerProps["rating"], ...serves: readon
   serves,
 });
 
-/** One feed. Everything hangs on a UPS, or on the 48 V bus: each has a battery, so the node runs on in the dark. */
+/** One feed. Everything hangs on a UPS, or on the 48 V bus: each has a battery, so the node runs on in the dark, and the sun on the UPS. */
 const power: PowerProps = ableBreakers({
   standard: "IEC",
   feeds: [
@@ -52,6 +52,7 @@ const power: PowerProps = ableBreakers({
       shortCircuitCurrent: "350 A",
       ambient: { minimum: "0 °C", maximum: "40 °C" },
       charger: { power: "30 kW", efficiency: "0.97" },
+      gridForming: true,
       walkIn: "30 s",
       circuits: [
         circuit("racks-1", "40 A", "rack-1"),
@@ -61,7 +62,10 @@ const power: PowerProps = ableBreakers({
         circuit("pumps", "16 A", "facility-pump", "secondary-pump"),
         circuit("house", "25 A", "heater", "lights", "controls", "antenna-1"),
       ],
-      source: declared("UPS of 80 kW with a charger of 30 kW; on its battery some three times its rated 115 A into a fault", owner),
+      source: declared(
+        "UPS of 80 kW with a charger of 30 kW, which forms the grid for the roofs; on its battery some three times its rated 115 A into a fault",
+        owner,
+      ),
     },
   ],
   rectifierPlants: (power30kW.rectifierPlants ?? []).map((plant) => ({

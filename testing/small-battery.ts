@@ -9,6 +9,7 @@ export function smallBattery(changes: Changes<BatteryFacts> = {}): BatteryFacts 
       id: "battery-1",
       converter: "dc-48",
       chargerEfficiency: 1,
+      formsGrid: false,
       place: "inside",
       allowedStateOfCharge: 0.2,
       minimumStateOfCharge: 0.3,

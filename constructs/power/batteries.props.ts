@@ -41,12 +41,12 @@ export interface BatteryLifeProps {
   readonly atDepth: RatioLike;
 }
 
-/** A battery on the bus of a converter. */
+/** A battery on the bus of a converter, which it serves alone. In the year buses are served and batteries charged in the order of their list. */
 export interface BatteryProps {
   readonly name: string;
   /** Rectifier plant or UPS on whose bus it is. */
   readonly on: string;
-  /** Nominal voltage, to compare with its bus. Required on a rectifier plant. @default not compared: the bus inside a UPS is its maker's */
+  /** Nominal voltage, to compare with its bus and with other batteries there. Required on a rectifier plant. @default not compared: the bus inside a UPS is its maker's */
   readonly voltage?: DirectVoltageLike;
   /**
    * Voltage at which its disconnect opens: at it the bus of a rectifier plant carries the most current. Only on a rectifier plant.

@@ -7,7 +7,7 @@ import { power, ratio, temperature } from "../props/quantities";
 import { type Source, sourceSchema } from "../provenance/source";
 import { type AngleLike, type PowerLike, type RatioLike, Temperature, type TemperatureLike } from "../units";
 
-/** Photovoltaic modules on one plane behind one inverter. They count in the year of a site with weather. */
+/** Photovoltaic modules on one plane behind one inverter. They count in the year of a site with weather, and give only where grid, a running genset or a `gridForming` UPS is there for them. */
 export interface PhotovoltaicsProps {
   readonly name: string;
   /** Of all modules at standard conditions. */

@@ -6,6 +6,7 @@ import type { DirectVoltage } from "../units";
 interface PowerStores {
   readonly feeds: readonly { readonly name: string }[];
   readonly rectifierPlants?: readonly { readonly name: string; readonly busVoltage: DirectVoltage }[];
+  readonly ups?: readonly { readonly name: string; readonly gridForming?: boolean }[];
   readonly batteries?: readonly {
     readonly on: string;
     readonly voltage?: DirectVoltage;
@@ -22,10 +23,20 @@ interface PowerStores {
 const busOverNominal = 0.25;
 
 /** Problems of batteries and gensets that name other parts. */
-export function storeProblems({ feeds, rectifierPlants = [], batteries = [], gensets = [] }: PowerStores, context: z.RefinementCtx): void {
-  const add = (path: (string | number)[], message: string) => context.addIssue({ code: "custom", path, message });
+export function storeProblems(power: PowerStores, context: z.RefinementCtx): void {
+  const add: Add = (path, message) => context.addIssue({ code: "custom", path, message });
+  batteryProblems(power, add);
+  formerProblems(power, add);
+  gensetProblems(power, add);
+}
+
+type Add = (path: (string | number)[], message: string) => void;
+
+/** Voltages of batteries and their bus, and one battery with energy a bus. */
+function batteryProblems({ rectifierPlants = [], batteries = [] }: PowerStores, add: Add): void {
   const plants = new Map(rectifierPlants.map((plant) => [plant.name, plant]));
   const withEnergy = new Set<string>();
+  const voltages = new Map<string, DirectVoltage>();
   for (const [i, { on, voltage, endVoltage, energy }] of batteries.entries()) {
     const plant = plants.get(on);
     if (!plant && endVoltage)
@@ -45,14 +56,35 @@ export function storeProblems({ feeds, rectifierPlants = [], batteries = [], gen
         `is ${voltage}, so its bus must stand at ${limits}, but that of "${on}" stands at ${plant.busVoltage}: choose a battery for that bus`,
       );
     }
-    if (energy === undefined) continue;
-    if (withEnergy.has(on))
+    const first = voltages.get(on);
+    if (first && voltage && first.volts !== voltage.volts)
+      add(
+        ["batteries", i, "voltage"],
+        `must be ${first}, as that of the other battery on "${on}", but is ${voltage}: give both the same, or each a bus of its own`,
+      );
+    if (voltage && !first) voltages.set(on, voltage);
+    if (energy !== undefined && withEnergy.has(on))
       add(
         ["batteries", i, "on"],
         `names "${on}", which has a battery with energy already: give one battery with the energy of the whole bank`,
       );
-    withEnergy.add(on);
+    if (energy !== undefined) withEnergy.add(on);
   }
+}
+
+/** What forms the grid does so from its battery. */
+function formerProblems({ ups = [], batteries = [] }: PowerStores, add: Add): void {
+  for (const [i, { name, gridForming }] of ups.entries()) {
+    if (gridForming && !batteries.some(({ on, energy }) => on === name && energy !== undefined))
+      add(
+        ["ups", i, "gridForming"],
+        `must have a battery with energy on "${name}" but has none: add one to batteries with its energy, or leave gridForming out`,
+      );
+  }
+}
+
+/** Feeds of gensets: there, and each of one plant. */
+function gensetProblems({ feeds, gensets = [] }: PowerStores, add: Add): void {
   const feedNames = new Set(feeds.map(({ name }) => name));
   const known = nameList(feeds.map(({ name }) => `"${name}"`));
   const genset = new Map<string, string>();

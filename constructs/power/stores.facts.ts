@@ -12,17 +12,18 @@ type ParsedUps = NonNullable<ParsedPower["ups"]>[number];
 /** The batteries on the buses of converters. */
 export function batteryFacts({ batteries = [], ups = [] }: ParsedPower): BatteryFacts[] {
   return batteries.map(({ name, on, voltage, endVoltage, maximumDepth, minimumStateOfCharge, energy, place = "inside", source }) => {
-    const charger = ups.find((one) => one.name === on) satisfies ParsedUps | undefined;
+    const onUps = ups.find((one) => one.name === on) satisfies ParsedUps | undefined;
     return {
       id: name,
       converter: on,
-      ...(!charger && voltage && { nominalV: voltage.volts }),
+      ...(!onUps && voltage && { nominalV: voltage.volts }),
       ...(endVoltage && { endV: endVoltage.volts }),
       allowedStateOfCharge: Number((1 - maximumDepth.value).toPrecision(12)), // 1 − 0.8 is 0.19999999999999996
       minimumStateOfCharge: minimumStateOfCharge.value,
       ...(energy && { energy: energyFacts(energy) }),
-      chargerEfficiency: charger?.charger?.efficiency.value ?? 1,
-      ...(charger && { chargerW: charger.charger?.power.watts ?? 0 }),
+      chargerEfficiency: onUps?.charger?.efficiency.value ?? 1,
+      ...(onUps && { chargerW: onUps.charger?.power.watts ?? 0 }),
+      formsGrid: onUps?.gridForming ?? false,
       place,
       source,
     };

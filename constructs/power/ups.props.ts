@@ -55,6 +55,11 @@ export interface UpsProps {
   readonly ambient: { readonly minimum: TemperatureLike; readonly maximum: TemperatureLike };
   /** What charges its battery. @default none: the battery is charged by other means, so not here */
   readonly charger?: { readonly power: PowerLike; readonly efficiency: RatioLike };
+  /**
+   * Without grid and gensets, photovoltaics run on what it gives from its battery, as beside a hybrid inverter. Needs a battery with energy on it. Most UPS do
+   * not. @default false
+   */
+  readonly gridForming?: boolean;
   /** @default "inside" */
   readonly place?: "inside" | "outside";
   readonly circuits: readonly CircuitProps[];
@@ -94,6 +99,7 @@ export const upsSchema = propsSchema<UpsProps>()({
   inputFrequency: frequencyRange().exactOptional(),
   ambient: z.strictObject({ minimum: temperature(), maximum: temperature() }),
   charger: z.strictObject({ power: power({ positive: true }), efficiency: ratio({ min: 0.5, max: 1 }) }).exactOptional(),
+  gridForming: z.boolean().exactOptional(),
   place: z.enum(["inside", "outside"]).exactOptional(),
   circuits: list(circuitSchema).min(1),
   source: sourceSchema,

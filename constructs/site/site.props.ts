@@ -4,7 +4,7 @@ import { nominalBounds } from "../props/nominal-frequency";
 import { azimuthSchema } from "../props/orientation";
 import { shownValue } from "../props/problems/issue-message";
 import { propsSchema } from "../props/props-schema";
-import { duration, elevation, frequency, lineToLineVoltage, pressure, ratio } from "../props/quantities";
+import { duration, elevation, frequency, lineToLineVoltage, power, pressure, ratio } from "../props/quantities";
 import { type FrequencyRangeProps, frequencyRange } from "../props/ranges";
 import { transformed } from "../props/transformed";
 import { type Source, sourceSchema } from "../provenance/source";
@@ -14,6 +14,7 @@ import {
   type FrequencyLike,
   type LengthLike,
   type LineToLineVoltageLike,
+  type PowerLike,
   Pressure,
   type PressureLike,
   type RatioLike,
@@ -60,6 +61,8 @@ export interface GridProps {
   readonly outages?: { readonly longest: DurationLike };
   /** When it is there, for the year of a site with weather. @default always */
   readonly availability?: GridAvailabilityProps;
+  /** Most that it gives, as its contract says, for the year of a site with weather. @default whatever the node asks */
+  readonly importLimit?: PowerLike;
   /** What a kilowatt-hour of it emits, in grams of CO2. @default not counted */
   readonly carbon?: { readonly gramsPerKilowattHour: number; readonly source: Source };
   readonly source?: Source;
@@ -200,6 +203,7 @@ export const siteSchema = propsSchema<SiteProps>()({
     minimum: ratio({ positive: true, max: 1, remedy: 'give a share of the nominal voltage as "0.85"' }),
     outages: z.strictObject({ longest: duration({ positive: true }) }).exactOptional(),
     availability: gridAvailabilitySchema.exactOptional(),
+    importLimit: power({ positive: true, remedy: "leave it out where the grid gives whatever is asked" }).exactOptional(),
     carbon: z.strictObject({ gramsPerKilowattHour: z.number().min(0).max(2000), source: sourceSchema }).exactOptional(),
     source: sourceSchema.exactOptional(),
   }),

@@ -33,6 +33,8 @@ export interface Site {
     readonly outages?: { readonly longestS: number }; // [s]
     /** Undefined: always there. */
     readonly availability?: GridAvailabilityProps;
+    /** Most that it gives. */
+    readonly importLimitW?: number; // [W]
     readonly carbon?: { readonly gramsPerKWh: number; readonly source: Source }; // [g/kWh]
     readonly source?: Source;
   };
@@ -77,6 +79,7 @@ export function defineSite(props: SiteProps, name = "site"): Site {
       minimumShare: grid.minimum.value,
       ...(grid.outages && { outages: { longestS: grid.outages.longest.seconds } }),
       ...(grid.availability && { availability: grid.availability }),
+      ...(grid.importLimit && { importLimitW: grid.importLimit.watts }),
       ...(grid.carbon && { carbon: { gramsPerKWh: grid.carbon.gramsPerKilowattHour, source: grid.carbon.source } }),
       ...(grid.source && { source: grid.source }),
     },

@@ -1,10 +1,14 @@
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
+import { converterInputW, converterOutputW } from "../../constructs/engineering/electrical/converter-loss";
+import { upsLoss } from "../../constructs/engineering/electrical/ups-loss";
 import type { EnergyHours } from "../../constructs/engineering/energy/year/energy-hours";
-import { type EnergyPlant, plantNumbers } from "../../constructs/engineering/energy/year/energy-plant";
+import type { EnergyPlant } from "../../constructs/engineering/energy/year/energy-plant";
 import type { EnergyTotals } from "../../constructs/engineering/energy/year/energy-totals";
 import { energyYear } from "../../constructs/engineering/energy/year/energy-year";
 import { randomOutages } from "../../constructs/engineering/energy/year/grid-hours";
+import { plantNumbers } from "../../constructs/engineering/energy/year/plant-numbers";
+import type { Curve } from "../../constructs/engineering/numeric/curve";
 import type { Measuring } from "./measurement";
 import { secondsSideBySide } from "./side-by-side";
 import { inTemporaryFolder } from "./temporary-folder";
@@ -14,19 +18,56 @@ const turns = 200;
 /** Each has its turns in as many parts, one after the other: where others use the machine, both find a moment in which nothing else ran. */
 const parts = 10;
 
-/** A site with every kind of source: sun by day, an outage of 10 h a day, a battery of some hours, two gensets, a tank that is filled again. */
+const upsLosses = { kind: "polynomial", coefficients: [0.01, 0.015, 0.02] } as const;
+const upsRatedW = 25_000;
+const unitEfficiency: Curve = [
+  [0.1, 0.88],
+  [0.4, 0.955],
+  [1, 0.95],
+];
+const unitsW = 8000;
+
+/** A site with every kind of source: sun by day, an outage of 10 h a day, two buses with batteries of some hours, two gensets, a tank that is filled again. */
 const plant: EnergyPlant = {
-  battery: {
-    capacityWh: 60_000,
-    depth: 0.8,
-    chargeLimitW: 15_000,
-    dischargeLimitW: 30_000,
-    chargeEfficiency: 0.97,
-    dischargeEfficiency: 0.97,
-  },
+  buses: [
+    {
+      kind: "ups",
+      id: "ups",
+      battery: {
+        capacityWh: 45_000,
+        depth: 0.8,
+        chargeLimitW: 11_000,
+        dischargeLimitW: 25_000,
+        chargeEfficiency: 0.97,
+        dischargeEfficiency: 0.97,
+      },
+      formsGrid: true,
+      chargerEfficiency: 0.96,
+      converter: { inputW: (outputW) => outputW + upsLoss(outputW, upsRatedW, upsLosses), outputW: (inputW) => inputW },
+    },
+    {
+      kind: "dc",
+      id: "dc",
+      battery: {
+        capacityWh: 15_000,
+        depth: 0.8,
+        chargeLimitW: 5000,
+        dischargeLimitW: 8000,
+        chargeEfficiency: 0.97,
+        dischargeEfficiency: 0.97,
+      },
+      formsGrid: false,
+      unitsW,
+      converter: {
+        inputW: (outputW) => converterInputW(outputW, unitsW, unitEfficiency),
+        outputW: (inputW) => converterOutputW(inputW, unitsW, unitEfficiency),
+      },
+    },
+  ],
   gensets: {
     sets: 2,
     ratedW: 20_000,
+    ratedVA: 22_000,
     minimumLoad: 0.3,
     startLevel: 0.3,
     stopLevel: 0.9,
@@ -34,10 +75,14 @@ const plant: EnergyPlant = {
     tankL: 1000,
     reorderL: 200,
   },
+  gridLimitW: 35_000,
 };
 
 const hours: EnergyHours = {
-  loadW: everyHour((hour) => 20_000 + 4000 * Math.sin((hour / hoursPerYear) * 2 * Math.PI) + 1000 * Math.sin(hour)),
+  directW: everyHour((hour) => 5000 + 4000 * Math.sin((hour / hoursPerYear) * 2 * Math.PI) + 1000 * Math.sin(hour)),
+  busW: [everyHour((hour) => 11_000 + 1000 * Math.sin(hour / 7)), everyHour(() => 3000)],
+  wayLossShare: everyHour(() => 0.01),
+  reactiveVar: everyHour((hour) => 8000 + 4000 * Math.sin(hour / 11)),
   sunW: everyHour((hour) => Math.max(0, 25_000 * Math.sin((((hour % 24) - 6) / 12) * Math.PI) * (0.6 + 0.4 * Math.sin(hour / 50)))),
   grid: randomOutages(20261125, 10, hoursPerYear),
   availablePerSetW: everyHour((hour) => 18_000 - 2000 * Math.sin((hour / 24) * 2 * Math.PI)),
@@ -57,7 +102,7 @@ export const yearBesideC: Measuring = {
         here = Math.min(here, secondsSideBySide({ here: () => () => void energyYear(plant, hours) }, turns / parts).here);
       }
     });
-    const of = `${hoursPerYear} hours with sun, grid, battery, two gensets and tank; built with cc -O2`;
+    const of = `${hoursPerYear} hours with sun, grid, two battery buses, two gensets and tank; built with cc -O2`;
     return [
       { name: "year of hours ÷ the same loop in C", value: here / there, unit: "", goal: { bound: "at-most", value: 3 }, of },
       { name: "year of hours", value: here * 1000, unit: "ms", of },
@@ -76,13 +121,8 @@ interface InC {
 async function inC(borrow: (run: (turns: number) => InC) => void): Promise<void> {
   await inTemporaryFolder((folder) => {
     const program = join(folder, "year");
-    execFileSync("cc", ["-O2", "-o", program, join("test", "bench", "year.c")]);
-    const p = plantNumbers(plant);
-    const input = [
-      ...[p.capacityWh, p.floorWh, p.chargeLimitW, p.dischargeLimitW, p.chargeEfficiency, p.dischargeEfficiency],
-      ...[p.sets, p.minimumW, p.startWh, p.stopWh, p.idleFuelLPerH, p.fuelLPerWh, p.tankL, p.reorderL],
-      ...[hoursPerYear, ...hours.loadW, ...hours.sunW, ...hours.grid, ...hours.availablePerSetW],
-    ].join("\n");
+    execFileSync("cc", ["-O2", "-o", program, join("test", "bench", "year.c"), "-lm"]);
+    const input = inputOfC().join("\n");
     borrow((ofTurns) => {
       const answer = execFileSync(program, [String(ofTurns)], { input, encoding: "utf8" })
         .split(" ")
@@ -91,6 +131,30 @@ async function inC(borrow: (run: (turns: number) => InC) => void): Promise<void>
       return { seconds, fuelL, unservedWh, gridWh };
     });
   });
+}
+
+/** Plant, buses and hours, in the order of the structures in year.c. */
+function inputOfC(): number[] {
+  const p = plantNumbers(plant);
+  const limits = [
+    p.gridLimitW,
+    p.sets,
+    p.minimumW,
+    p.vaPerW,
+    p.startLevel,
+    p.stopLevel,
+    p.idleFuelLPerH,
+    p.fuelLPerWh,
+    p.tankL,
+    p.reorderL,
+  ];
+  const buses = p.buses.flatMap((bus, k) => [
+    ...[bus.capacityWh, bus.floorWh, bus.chargeLimitW, bus.dischargeLimitW, bus.chargeEfficiency, bus.dischargeEfficiency],
+    ...[Number(bus.formsGrid), Math.min(bus.unitsW, 1e12), bus.chargerEfficiency],
+    ...(k === 0 ? [upsRatedW, ...upsLosses.coefficients, 0, 0, 0] : [unitsW, ...unitEfficiency.flat()]),
+  ]);
+  const series = [hours.directW, ...hours.busW, hours.wayLossShare, hours.reactiveVar, hours.sunW, hours.grid, hours.availablePerSetW];
+  return [...limits, ...buses, hoursPerYear, ...series.flatMap((values) => Array.from(values))];
 }
 
 function compare(here: EnergyTotals, c: InC): void {

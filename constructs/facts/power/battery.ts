@@ -44,6 +44,8 @@ export interface BatteryFacts {
   readonly chargerEfficiency: number; // [-]
   /** Most that the charger of a UPS gives; undefined on a rectifier plant, whose units limit it. */
   readonly chargerW?: number; // [W]
+  /** Photovoltaics may run on what its converter gives without a grid. */
+  readonly formsGrid: boolean;
   readonly place: Place;
   readonly source: Source;
 }

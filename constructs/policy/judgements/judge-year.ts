@@ -11,8 +11,11 @@ export function judgeYear(
 ): readonly PendingJudgement[] {
   const subject = subjectOf("year");
   const through = year();
-  if (!through && node.site.grid.availability)
-    return [undecided(subject, "the grid is not always there, and without weather nobody knows the year: give site.weather")];
+  const { availability, importLimitW } = node.site.grid;
+  if (!through && (availability || importLimitW !== undefined)) {
+    const why = availability ? "the grid is not always there" : "the grid does not give whatever is asked";
+    return [undecided(subject, `${why}, and without weather nobody knows the year: give site.weather`)];
+  }
   if (!through) return [notApplicable(subject, "the site has no weather, so no year is computed")];
   return through.outcome === "unknown" ? [undecided(subject, through.reason)] : ask(through, subject);
 }

@@ -1,21 +1,23 @@
 import { pvYearW } from "../../engineering/energy/solar/pv-array";
 import { deratedShare } from "../../engineering/energy/stores/derating-table";
 import type { EnergyHours } from "../../engineering/energy/year/energy-hours";
+import type { EnergyPlant } from "../../engineering/energy/year/energy-plant";
 import { outageWindows, randomOutages } from "../../engineering/energy/year/grid-hours";
 import { healthyPoints } from "../../engineering/energy/year/healthy-points";
 import { moistAir, wetBulbC } from "../../engineering/thermal/air/moist-air";
-import { standardPressurePa } from "../../engineering/thermal/air/standard-pressure";
 import type { GensetFacts } from "../../facts/power/genset";
 import type { Site } from "../../site";
 import type { WeatherYear } from "../../site/weather-year";
 import { deratingTable } from "../electrical/genset-state";
 import type { PointStudy } from "../operating-point/point-study";
-import { solvePoint } from "../operating-point/solve";
 import type { NodeSnapshot } from "../snapshot/snapshot";
+import { healthyLoads, itOf, outputOf, quantity } from "./healthy-loads";
 
 /** What comes from outside in every hour of a year, and what the healthy node does with it. */
 export interface YearHours extends EnergyHours {
-  readonly itW: Float64Array; // [W]
+  /** IT on no battery bus, and on each bus. */
+  readonly directItW: Float64Array; // [W]
+  readonly busItW: readonly Float64Array[]; // [W]
   readonly waterKgPerH: Float64Array; // [kg/h] make-up of the pads
   /** Operating points that were solved. */
   readonly points: number;
@@ -24,46 +26,32 @@ export interface YearHours extends EnergyHours {
 /** The sun of one year is that of another to 0.2°: any without a leap day stands for a year put together from many. */
 const sunYear = 2023;
 
-/** Quantities of a healthy point, in this order. */
-const quantity = { loadW: 0, itW: 1, waterKgPerH: 2 } as const;
-
 /** The hours of a node in a year of weather, or why they are not known. */
-export function yearHours(study: PointStudy, weather: WeatherYear): YearHours | string {
+export function yearHours(study: PointStudy, weather: WeatherYear, { buses }: EnergyPlant): YearHours | string {
   const { node } = study;
   const { hours } = weather;
   const dryBulbC = Float64Array.from(hours, (hour) => hour.dryBulbC);
   const depressionK = Float64Array.from(hours, (hour) => Math.max(0, hour.dryBulbC - wetBulbC(moistAir(hour))));
-  const points = healthyPoints(dryBulbC, depressionK, healthyPoint(study));
-  const unknown = hours.findIndex((_, i) => points.at(quantity.loadW, dryBulbC[i] ?? 0, depressionK[i] ?? 0) === undefined);
+  const points = healthyPoints(dryBulbC, depressionK, healthyLoads(study, buses));
+  const unknown = hours.findIndex((_, i) => points.at(quantity.directW, dryBulbC[i] ?? 0, depressionK[i] ?? 0) === undefined);
   if (unknown >= 0)
     return `the healthy node has no operating point around ${dryBulbC[unknown]?.toFixed(1)} °C and a wet-bulb depression of ${depressionK[unknown]?.toFixed(1)} K, as in hour ${unknown} of the year`;
   const of = (which: number) => Float64Array.from(hours, (_, i) => points.at(which, dryBulbC[i] ?? 0, depressionK[i] ?? 0) ?? 0);
   const availablePerSetW = gensetHours(node, weather);
   if (typeof availablePerSetW === "string") return availablePerSetW;
   return {
-    loadW: of(quantity.loadW),
-    itW: of(quantity.itW),
+    // Differences of sums: what is nothing may come out a rounding below it.
+    directW: of(quantity.directW).map((watts) => Math.max(0, watts)),
+    busW: buses.map((_, k) => of(outputOf(k)).map((watts) => Math.max(0, watts))),
+    wayLossShare: of(quantity.wayLossShare),
+    reactiveVar: of(quantity.reactiveVar),
+    directItW: of(quantity.directItW),
+    busItW: buses.map((_, k) => of(itOf(k))),
     waterKgPerH: of(quantity.waterKgPerH),
     sunW: sunHours(node, weather),
     grid: gridHours(node.site, hours.length),
     availablePerSetW,
     points: points.solved,
-  };
-}
-
-/** Load, IT and water of the healthy node in the shade, in air of a dry bulb and a wet-bulb depression. */
-function healthyPoint(study: PointStudy): (dryBulbC: number, depressionK: number) => readonly number[] | undefined {
-  const { site } = study.node;
-  const pressurePa = site.pressurePa ?? standardPressurePa(site.position.elevationM);
-  return (dryBulbC, depressionK) => {
-    if (dryBulbC - depressionK < wetBulbC(moistAir({ dryBulbC, pressurePa }))) return undefined;
-    const humidity = { kind: "wet-bulb", wetBulbC: dryBulbC - depressionK } as const;
-    const hottest = { dryBulbC, humidity, irradianceWPerM2: {}, otherIrradianceWPerM2: 0 };
-    const there = study.inSite({ ...site, climate: { ...site.climate, hottest } });
-    const state = { kind: "healthy" } as const;
-    const { outcome, electrical, coolant } = solvePoint(there, { name: "hottest/healthy", climate: "hottest", state, promised: true });
-    if (outcome === "unknown") return undefined;
-    return [electrical.nodePowerW, electrical.itW, coolant?.outcome === "solved" ? coolant.pads.makeUpKgPerH : 0];
   };
 }
 

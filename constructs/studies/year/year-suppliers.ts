@@ -1,6 +1,5 @@
-import { type EnergyTraces, unservedFromWh } from "../../engineering/energy/year/energy-traces";
+import { unservedFromWh } from "../../engineering/energy/year/energy-traces";
 import type { PointStudy } from "../operating-point/point-study";
-import type { YearHours } from "./year-hours";
 import { yearTraces } from "./year-traces";
 
 /** Who serves the load of an hour, the cheapest first; nobody serves what is left. */
@@ -8,7 +7,7 @@ export const suppliers = ["sun", "grid", "battery", "gensets", "nobody"] as cons
 
 export type Supplier = (typeof suppliers)[number];
 
-/** What each supplier gave the load in every hour of a year. What it gave the battery is not in it. */
+/** What each supplier gave the load in every hour of a year, as alternating current. What it gave a battery is not in it. */
 export interface YearSuppliers {
   readonly site: string;
   /** File that the weather comes from. */
@@ -26,28 +25,24 @@ export function yearSuppliers(study: PointStudy): YearSuppliers | undefined {
   const { weather } = node.site;
   const traces = weather && yearTraces(study, weather);
   if (!weather || !traces || typeof traces === "string") return undefined;
-  const { hours, year } = traces;
+  const { toLoad } = traces.year.hours;
+  const served = {
+    sun: energies(toLoad.sunW),
+    grid: energies(toLoad.gridW),
+    gensets: energies(toLoad.gensetsW),
+    battery: energies(toLoad.batteriesW),
+    nobody: energies(toLoad.nobodyW),
+  };
   return {
     site: node.name,
     weather: weather.source.file,
     utcOffsetH: weather.utcOffsetH,
-    loadWh: hours.loadW,
-    servedWh: servedWh(hours, year.hours),
+    loadWh: toLoad.sunW.map((_, hour) => Object.values(toLoad).reduce((sum, watts) => sum + (watts[hour] ?? 0), 0)),
+    servedWh: served,
   };
 }
 
 /** Less than the year counts as energy is none. */
-function servedWh({ loadW, sunW }: YearHours, { gridW, gensetW, dischargeW, unservedW }: EnergyTraces): YearSuppliers["servedWh"] {
-  const served = (of: (hour: number, restW: number) => number) =>
-    Float64Array.from(loadW, (load, hour) => {
-      const wattHours = of(hour, Math.max(0, load - (sunW[hour] ?? 0)));
-      return wattHours > unservedFromWh ? wattHours : 0;
-    });
-  return {
-    sun: served((hour) => Math.min(sunW[hour] ?? 0, loadW[hour] ?? 0)),
-    grid: served((hour, restW) => Math.min(gridW[hour] ?? 0, restW)),
-    gensets: served((hour, restW) => Math.min(gensetW[hour] ?? 0, restW)),
-    battery: served((hour) => dischargeW[hour] ?? 0),
-    nobody: served((hour) => unservedW[hour] ?? 0),
-  };
+function energies(watts: Float64Array): Float64Array {
+  return watts.map((wattHours) => (wattHours > unservedFromWh ? wattHours : 0));
 }

@@ -13,8 +13,7 @@ export interface YearTraces {
 
 /** The hours of a node in a year of weather, or why they are not known. Large: computed anew each time, and not kept. */
 export function yearTraces(study: PointStudy, weather: WeatherYear): YearTraces | string {
-  const hours = yearHours(study, weather);
-  if (typeof hours === "string") return hours;
   const plant = yearPlant(study);
-  return { hours, plant, year: energyYear(plant, hours) };
+  const hours = yearHours(study, weather, plant);
+  return typeof hours === "string" ? hours : { hours, plant, year: energyYear(plant, hours) };
 }

@@ -1,5 +1,6 @@
 import { batteryLifeYears } from "../../engineering/energy/stores/battery-life";
 import { designedPue, designedPueWithFuel } from "../../engineering/energy/year/designed-pue";
+import type { EnergyPlant } from "../../engineering/energy/year/energy-plant";
 import type { EnergyTotals } from "../../engineering/energy/year/energy-totals";
 import type { EnergyYear } from "../../engineering/energy/year/energy-year";
 import { type SurvivalSummary, survivalHours, survivalSummary } from "../../engineering/energy/year/survival";
@@ -36,8 +37,8 @@ export interface SolvedYear {
   readonly pueWithFuel?: number; // [-]
   /** Why batteries of the design are not counted. */
   readonly withoutBattery?: string;
-  /** Of batteries whose maker says how long they last. */
-  readonly batteryLife: readonly { readonly id: string; readonly years: number }[];
+  /** Of batteries whose maker says how long they last, at the full cycles of this year. */
+  readonly batteryLife: readonly { readonly id: string; readonly years: number; readonly equivalentFullCycles: number }[];
   readonly co2: {
     readonly fuelKg: number; // [kg]
     /** The factor behind it. */
@@ -47,7 +48,7 @@ export interface SolvedYear {
     /** The factor behind it, as the site states it. */
     readonly gridGramsPerKWh?: number; // [g/kWh]
   };
-  /** Hours without the grid, from each hour of the year as start. */
+  /** Hours without grid and without a delivery of fuel, from each hour of the year as start. */
   readonly survival: { readonly withGensets?: SurvivalSummary; readonly batteriesAlone?: SurvivalSummary };
 }
 
@@ -70,7 +71,8 @@ function computed(study: PointStudy, weather: WeatherYear): YearResult {
   const { hours, plant, year } = traces;
   const { totals } = year;
   const itWh = servedItWh(hours, year);
-  const pueYear = { ...totals, sunWh: totals.sunUsedWh, itWh };
+  const storedChangeWh = totals.batteries.reduce((sum, battery) => sum + battery.storedChangeWh, 0);
+  const pueYear = { ...totals, sunWh: totals.sunUsedWh, storedChangeWh, itWh };
   const servedWh = totals.loadWh - totals.unservedWh;
   const { carbon } = node.site.grid;
   return {
@@ -105,27 +107,33 @@ function fuelParts({ gensets }: YearPlant, { fuelL, gensetWh }: EnergyTotals): S
   ];
 }
 
-function servedItWh({ loadW, itW }: YearHours, { hours: { unservedW } }: EnergyYear): number {
-  let sum = 0;
-  loadW.forEach((load, i) => {
-    sum += load > 0 ? (itW[i] ?? 0) * (1 - (unservedW[i] ?? 0) / load) : 0;
-  });
-  return sum;
+/** What of each bus is served, of its IT in proportion. */
+function servedItWh({ directW, directItW, busW, busItW }: YearHours, { hours }: EnergyYear): number {
+  const served = (itW: Float64Array, loadW: Float64Array, unservedW: Float64Array | undefined) => {
+    let sum = 0;
+    for (let hour = 0; hour < itW.length; hour++) {
+      const load = loadW[hour] as number;
+      if (load > 0) sum += (itW[hour] as number) * (1 - (unservedW?.[hour] ?? 0) / load);
+    }
+    return sum;
+  };
+  const onBuses = busItW.map((itW, k) => served(itW, busW[k] as Float64Array, hours.busUnservedW[k]));
+  return onBuses.reduce((sum, wattHours) => sum + wattHours, served(directItW, directW, hours.directUnservedW));
 }
 
-function batteryLife({ batteries }: NodeSnapshot, { battery }: YearPlant, { equivalentFullCycles }: EnergyTotals) {
-  if (!battery) return [];
-  return batteries.flatMap(({ id, energy }) => {
-    const { life } = energy ?? {};
-    return life ? [{ id, years: batteryLifeYears(life.calendarYears, life.cycles, life.atDepth, equivalentFullCycles) }] : [];
+function batteryLife({ batteries }: NodeSnapshot, plant: YearPlant, totals: EnergyTotals): SolvedYear["batteryLife"] {
+  return plant.batteries.flatMap((id, k) => {
+    const life = batteries.find((battery) => battery.id === id)?.energy?.life;
+    const equivalentFullCycles = totals.batteries[k]?.equivalentFullCycles ?? 0;
+    if (!life) return [];
+    return [{ id, years: batteryLifeYears(life.calendarYears, life.cycles, life.atDepth, equivalentFullCycles), equivalentFullCycles }];
   });
 }
 
-function survival(plant: YearPlant, hours: YearHours, { hours: { storedWh } }: EnergyYear): SolvedYear["survival"] {
-  const { battery, gensets } = plant;
-  const summary = (of: YearPlant) => survivalSummary(survivalHours(of, hours, storedWh));
+function survival({ gensets, ...batteries }: YearPlant, hours: YearHours, { hours: { storedWh } }: EnergyYear): SolvedYear["survival"] {
+  const summary = (of: EnergyPlant) => survivalSummary(survivalHours(of, hours, storedWh));
   return {
-    ...(gensets && { withGensets: summary({ ...(battery && { battery }), gensets }) }),
-    ...(battery && { batteriesAlone: summary({ battery }) }),
+    ...(gensets && { withGensets: summary({ ...batteries, gensets }) }),
+    ...(batteries.buses.length > 0 && { batteriesAlone: summary(batteries) }),
   };
 }

@@ -88,6 +88,37 @@ describe("power says place, value, limit and remedy of", () => {
     expect(powerProblems("batteries.1.voltage", leftOut, everything)).toEqual([]);
   });
 
+  it("power says of two batteries on one bus of different voltage", () => {
+    const [, onUps] = everything.batteries ?? [];
+    const { energy: _, ...bank } = onUps ?? expect.unreachable();
+    const two = (voltage: "240 V DC" | "192 V DC"): PowerProps => ({
+      ...everything,
+      batteries: [
+        ...(everything.batteries ?? []).slice(0, 1),
+        { ...(onUps ?? expect.unreachable()), voltage: "240 V DC" },
+        { ...bank, name: "second", voltage },
+      ],
+    });
+    expect(powerProblems("batteries.2.voltage", "192 V DC", two("192 V DC"))).toEqual([
+      `batteries[2].voltage: must be 240 V DC, as that of the other battery on "${upsProps.name}", but is 192 V DC: give both the same, or each a bus of its own`,
+    ]);
+    expect(powerProblems("batteries.2.voltage", "240 V DC", two("240 V DC"))).toEqual([]);
+  });
+
+  it("power says of a UPS that forms the grid without a battery, or with one of which nobody knows the energy", () => {
+    const problem = `ups[0].gridForming: must have a battery with energy on "${upsProps.name}" but has none: add one to batteries with its energy, or leave gridForming out`;
+    expect(powerProblems("ups.0.gridForming", true, everything)).toEqual([]);
+    expect(powerProblems("ups.0.gridForming", true, { ...everything, batteries: [testBattery("dc-48")] })).toEqual([problem]);
+    const [first, onUps] = everything.batteries ?? [];
+    const { energy: _, ...unknown } = onUps ?? expect.unreachable();
+    expect(powerProblems("ups.0.gridForming", true, { ...everything, batteries: [first ?? expect.unreachable(), unknown] })).toEqual([
+      problem,
+    ]);
+    expect(powerProblems("ups.0.gridForming", "yes", everything)).toEqual([
+      'ups[0].gridForming: must be true or false but is "yes": give true or false',
+    ]);
+  });
+
   it.each([
     [
       "rectifierPlants.0.voltageDerating",

@@ -42,6 +42,11 @@ describe("defineSite()", () => {
     expect(defineSite(JSON.parse(JSON.stringify(riyadh)))).toEqual(site);
   });
 
+  it("takes the limit on what the grid gives in watts", () => {
+    expect(defineSite({ ...riyadh, grid: { ...riyadh.grid, importLimit: "21 kW" } }).grid.importLimitW).toBe(21_000);
+    expect(defineSite(riyadh).grid).not.toHaveProperty("importLimitW");
+  });
+
   it("takes frequency from the country unless the grid says another", () => {
     expect(defineSite({ ...riyadh, country: "KW" }).grid.frequencyHz).toBe(50);
     expect(defineSite({ ...riyadh, grid: { ...riyadh.grid, frequency: "50 Hz" } }).grid.frequencyHz).toBe(50);
@@ -126,6 +131,10 @@ describe("defineSite()", () => {
     [
       { grid: { ...riyadh.grid, frequency: "400 Hz" } },
       "grid.frequency: must be at most 65 Hz but is 400 Hz: public grids have 50 Hz or 60 Hz",
+    ],
+    [
+      { grid: { ...riyadh.grid, importLimit: "0 kW" } },
+      "grid.importLimit: must be above 0 W but is 0 W: leave it out where the grid gives whatever is asked",
     ],
   ])("refuses %j", (change, problem) => {
     expect(problems(change)).toEqual([problem]);

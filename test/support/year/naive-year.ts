@@ -1,116 +1,253 @@
+import type { BatteryBus } from "../../../constructs/engineering/energy/year/battery-bus";
 import type { EnergyHours } from "../../../constructs/engineering/energy/year/energy-hours";
 import type { EnergyPlant } from "../../../constructs/engineering/energy/year/energy-plant";
 
-/** What one hour did, energies of the hour in watt-hours at the terminals. */
+/** What one hour did, energies in watt-hours: batteries at their terminals, loads of buses at their output. */
 export interface NaiveHour {
-  readonly storedWh: number; // [Wh] at its beginning
-  readonly tankL: number; // [L] at its beginning, before a delivery
+  readonly storedWh: readonly number[]; // [Wh] at its end, by bus
+  readonly tankL: number; // [L] at its end
   readonly gridWh: number; // [Wh]
   readonly gensetWh: number; // [Wh]
-  readonly chargeWh: number; // [Wh]
-  readonly dischargeWh: number; // [Wh]
+  readonly chargeWh: readonly number[]; // [Wh] by bus
+  readonly dischargeWh: readonly number[]; // [Wh] by bus
   readonly curtailedWh: number; // [Wh]
   readonly dumpedWh: number; // [Wh]
-  readonly unservedWh: number; // [Wh]
+  /** On no battery bus, then by bus. */
+  readonly unservedWh: readonly number[]; // [Wh]
   readonly fuelL: number; // [L]
   readonly setsRunning: number;
-  readonly hasStarted: boolean;
-  readonly hasDelivery: boolean;
+  readonly starts: number; // of sets
+  readonly deliveredL: number; // [L]
+}
+
+/** What a part of an hour did; powers are energies of that part. */
+interface Part {
+  readonly stored: readonly number[];
+  readonly fromSun: number;
+  readonly fromMain: number;
+  readonly charge: readonly number[];
+  readonly discharge: readonly number[];
+  readonly unserved: readonly number[];
+}
+
+/** How the walk begins. */
+export interface NaiveStart {
+  readonly hour?: number;
+  readonly stored?: readonly number[]; // [Wh] by bus
 }
 
 /**
  * The year once more, as slow and plain as its description reads, sharing no line with `energyYear()`.
- * It was written from the description alone, before the loop that it judges was read.
+ * It was written from the description alone, before the loop that it judges was.
  */
-export function naiveYear({ battery, gensets }: EnergyPlant, hours: EnergyHours, stateOfCharge = 1): readonly NaiveHour[] {
-  const capacity = battery?.capacityWh ?? 0;
-  const floor = battery ? capacity * (1 - battery.depth) : 0;
-  let stored = capacity * stateOfCharge;
+export function* naiveYear(plant: EnergyPlant, hours: EnergyHours, { hour = 0, stored: first }: NaiveStart = {}): Generator<NaiveHour> {
+  const { buses, gensets } = plant;
+  const count = hours.directW.length;
+  let stored: readonly number[] = first ?? buses.map(({ battery }) => battery.capacityWh);
   let tank = gensets?.tankL ?? 0;
-  let running = false;
-  const answer: NaiveHour[] = [];
-  for (let hour = 0; hour < hours.loadW.length; hour++) {
-    const storedBefore = stored;
-    const tankBefore = tank;
-    const hasDelivery = gensets?.reorderL !== undefined && tank <= gensets.reorderL;
-    if (gensets && hasDelivery) tank = gensets.tankL;
-
-    // The sun serves the load first; what it has left charges, the rest of that is curtailed.
-    const load = Number(hours.loadW[hour]);
-    const sun = Number(hours.sunW[hour]);
-    let lacking = load > sun ? load - sun : 0;
-    let spareSun = sun > load ? sun - load : 0;
-    // What the battery still takes and what it can give in this hour.
-    let accepts = battery ? Math.min(battery.chargeLimitW, (capacity - stored) / battery.chargeEfficiency) : 0;
-    if (accepts < 0) accepts = 0;
-    let gives = battery ? Math.min(battery.dischargeLimitW, (stored - floor) * battery.dischargeEfficiency) : 0;
-    if (gives < 0) gives = 0;
-    let charge = Math.min(spareSun, accepts);
-    spareSun -= charge;
-    accepts -= charge;
-
-    let grid = 0;
-    let genset = 0;
-    let discharge = 0;
-    let dumped = 0;
-    let unserved = 0;
-    let fuel = 0;
-    let sets = 0;
-    let hasStarted = false;
-    if (hours.grid[hour] === 1) {
-      running = false;
-      grid = lacking + accepts;
-      charge += accepts;
-    } else {
-      if (gensets) {
-        const isLow = capacity > 0 && storedBefore <= gensets.startLevel * capacity;
-        const isFull = storedBefore >= gensets.stopLevel * capacity;
-        const wasRunning = running;
-        if (running && isFull) running = false;
-        if (isLow || lacking > gives) running = true;
-        if (running && !(tank > 0)) running = false;
-        hasStarted = running && !wasRunning;
-      }
-      if (gensets && running) {
-        const eachCan = Number(hours.availablePerSetW[hour]);
-        const wanted = lacking + accepts;
-        sets = 1;
-        while (sets < gensets.sets && sets * eachCan < wanted) sets++;
-        const minimum = sets * gensets.minimumLoad * gensets.ratedW;
-        let power = Math.min(wanted, sets * eachCan);
-        if (power < minimum) power = Math.min(minimum, sets * eachCan);
-        const burns = (gensets.fuel.perRatedKw * gensets.ratedW * sets + gensets.fuel.perOutputKw * power) / 1000;
-        // With less in the tank than the hour takes the sets run for a part of it.
-        const runsDry = burns > tank;
-        genset = runsDry ? (power * tank) / burns : power;
-        fuel = runsDry ? tank : burns;
-        tank = runsDry ? 0 : tank - burns;
-        const toLoad = Math.min(lacking, genset);
-        const toBattery = Math.min(genset - toLoad, accepts);
-        lacking -= toLoad;
-        charge += toBattery;
-        dumped = genset - toLoad - toBattery;
-      }
-      // A battery that is charged in an hour gives nothing in it.
-      discharge = charge > 0 ? 0 : Math.min(lacking, gives);
-      unserved = lacking - discharge;
-    }
-    if (battery) stored = Math.min(capacity, stored + charge * battery.chargeEfficiency - discharge / battery.dischargeEfficiency);
-    answer.push({
-      storedWh: storedBefore,
-      tankL: tankBefore,
-      gridWh: grid,
-      gensetWh: genset,
-      chargeWh: charge,
-      dischargeWh: discharge,
-      curtailedWh: spareSun,
-      dumpedWh: dumped,
-      unservedWh: unserved,
-      fuelL: fuel,
-      setsRunning: fuel > 0 ? sets : 0,
-      hasStarted,
-      hasDelivery,
-    });
+  let setsBefore = 0;
+  for (; ; hour = (hour + 1) % count) {
+    const deliveredL = gensets?.reorderL !== undefined && tank <= gensets.reorderL ? gensets.tankL - tank : 0;
+    tank += deliveredL;
+    const given = givenHour(plant, hours, hour);
+    const hasGrid = hours.grid[hour] === 1;
+    // Without sets: the grid, or nothing but sun and batteries.
+    const without = partOfHour(plant, given, stored, 1, hasGrid ? (plant.gridLimitW ?? Number.POSITIVE_INFINITY) : 0, hasGrid);
+    const missing = sum(without.unserved) > 1e-6;
+    const charges = buses
+      .map(({ battery }, k) => at(stored, k) / battery.capacityWh)
+      .filter((_, k) => (buses[k]?.battery.capacityWh ?? 0) > 0);
+    const low = charges.some((charge) => charge <= (gensets?.startLevel ?? 0) + 1e-12);
+    const full = charges.every((charge) => charge >= (gensets?.stopLevel ?? 0) - 1e-12);
+    const sunCarries = given.sun >= given.load;
+    const sunAlone = sunCarries && forms(plant, stored);
+    let runs = low || (setsBefore > 0 ? !((full && !missing) || sunAlone) : missing);
+    // Sets that would give nothing, neither to the load nor to a battery, do not run: without them the sun may have nothing to run on.
+    if (sunCarries && !low && !leavesCharge(plant, given, stored)) runs = false;
+    if (hasGrid || !gensets || tank <= 0 || given.perSet <= 0) runs = false;
+    const answer = runs && gensets ? withSets(plant, gensets, given, stored, tank) : { parts: [without], output: 0, fuel: 0, sets: 0 };
+    const total = (of: (part: Part) => number) => sum(answer.parts.map(of));
+    const byBus = (of: (part: Part) => readonly number[], length: number) =>
+      Array.from({ length }, (_, k) => total((part) => at(of(part), k)));
+    stored = answer.parts.at(-1)?.stored ?? stored;
+    const dry = answer.fuel >= tank;
+    tank = dry && runs ? 0 : tank - answer.fuel;
+    yield {
+      storedWh: stored,
+      tankL: tank,
+      gridWh: hasGrid ? without.fromMain : 0,
+      gensetWh: answer.output,
+      chargeWh: byBus(({ charge }) => charge, buses.length),
+      dischargeWh: byBus(({ discharge }) => discharge, buses.length),
+      curtailedWh: given.sun - total(({ fromSun }) => fromSun),
+      dumpedWh: runs ? answer.output - total(({ fromMain }) => fromMain) : 0,
+      unservedWh: byBus(({ unserved }) => unserved, buses.length + 1),
+      fuelL: answer.fuel,
+      setsRunning: answer.sets,
+      starts: Math.max(0, answer.sets - setsBefore),
+      deliveredL,
+    };
+    setsBefore = answer.sets;
   }
-  return answer;
+}
+
+/** As many hours of the naive year as are given, from its first. */
+export function naiveHours(plant: EnergyPlant, hours: EnergyHours): readonly NaiveHour[] {
+  const walk = naiveYear(plant, hours);
+  return Array.from({ length: hours.directW.length }, () => walk.next().value as NaiveHour);
+}
+
+/** Whether sun that carries the load leaves batteries something to take. */
+function leavesCharge(plant: EnergyPlant, given: Given, stored: readonly number[]): boolean {
+  const taken = (main: number) => sum(partOfHour(plant, given, stored, 1, main, true).charge);
+  return taken(1e12) - taken(0) > 1e-6;
+}
+
+/** Sets carry what the sun leaves, for the whole hour or as long as the fuel lasts; then a shorter hour without them. */
+function withSets(
+  plant: EnergyPlant,
+  gensets: NonNullable<EnergyPlant["gensets"]>,
+  given: Given,
+  stored: readonly number[],
+  tank: number,
+): { parts: Part[]; output: number; fuel: number; sets: number } {
+  const rest = Math.max(0, given.load - given.sun);
+  const perSetVA = (given.perSet * gensets.ratedVA) / gensets.ratedW;
+  const enough = (n: number) => n * given.perSet >= rest * (1 - 1e-12) && n * perSetVA >= Math.hypot(rest, given.reactive) * (1 - 1e-12);
+  let sets = 1;
+  while (sets < gensets.sets && !enough(sets)) sets++;
+  const most = Math.min(sets * given.perSet, Math.sqrt(Math.max(0, (sets * perSetVA) ** 2 - given.reactive ** 2)));
+  const whole = partOfHour(plant, given, stored, 1, most, true);
+  const least = Math.min(sets * gensets.minimumLoad * gensets.ratedW, sets * given.perSet);
+  const output = Math.max(whole.fromMain, least);
+  const fuel = (sets * gensets.fuel.perRatedKw * gensets.ratedW + gensets.fuel.perOutputKw * output) / 1000;
+  if (fuel <= tank) return { parts: [whole], output, fuel, sets };
+  const share = tank / fuel;
+  const scaled = (values: readonly number[]) => values.map((value) => value * share);
+  const first: Part = {
+    stored: whole.stored.map((after, k) => at(stored, k) + (after - at(stored, k)) * share),
+    fromSun: whole.fromSun * share,
+    fromMain: whole.fromMain * share,
+    charge: scaled(whole.charge),
+    discharge: scaled(whole.discharge),
+    unserved: scaled(whole.unserved),
+  };
+  return { parts: [first, partOfHour(plant, given, first.stored, 1 - share, 0, false)], output: output * share, fuel: tank, sets };
+}
+
+interface Given {
+  readonly direct: number; // [W]
+  readonly outputs: readonly number[]; // [W]
+  readonly inputs: readonly number[]; // [W] of the converters
+  readonly lost: number; // [-] on the way to the buses
+  readonly load: number; // [W]
+  readonly sun: number; // [W]
+  readonly reactive: number; // [var]
+  readonly perSet: number; // [W]
+}
+
+function givenHour({ buses }: EnergyPlant, hours: EnergyHours, hour: number): Given {
+  const direct = hours.directW[hour] ?? Number.NaN;
+  const outputs = hours.busW.map((watts) => watts[hour] ?? Number.NaN);
+  const inputs = buses.map((bus, k) => (bus.kind === "inverter" ? 0 : bus.converter.inputW(at(outputs, k))));
+  const lost = hours.wayLossShare[hour] ?? Number.NaN;
+  return {
+    direct,
+    outputs,
+    inputs,
+    lost,
+    load: direct + sum(inputs) * (1 + lost),
+    sun: hours.sunW[hour] ?? Number.NaN,
+    reactive: hours.reactiveVar[hour] ?? Number.NaN,
+    perSet: hours.availablePerSetW[hour] ?? Number.NaN,
+  };
+}
+
+/** A part of an hour with a main supply of some power, or none. */
+function partOfHour(plant: EnergyPlant, given: Given, stored: readonly number[], duration: number, main: number, hasMain: boolean): Part {
+  const { buses } = plant;
+  const sun = hasMain || forms(plant, stored) ? given.sun : 0;
+  const after = [...stored];
+  const charge = buses.map(() => 0);
+  const discharge = buses.map(() => 0);
+  const give = (k: number, bus: BatteryBus, asked: number): number => {
+    const { battery } = bus;
+    const floor = battery.capacityWh * (1 - battery.depth);
+    const energy = Math.max(0, Math.min(asked, battery.dischargeLimitW * duration, (at(after, k) - floor) * battery.dischargeEfficiency));
+    after[k] = at(after, k) - energy / battery.dischargeEfficiency;
+    discharge[k] = energy;
+    return energy;
+  };
+  // Sun, main supply and the inverter's battery carry the load.
+  let supply = sun + Math.min(main, Math.max(0, given.load - sun));
+  buses.forEach((bus, k) => {
+    if (bus.kind !== "inverter") return;
+    const lacking = Math.min(Math.max(0, given.load - supply), bus.ratedW) * duration;
+    supply += (give(k, bus, lacking / bus.invertingEfficiency) * bus.invertingEfficiency) / duration;
+  });
+  const direct = Math.min(given.direct, supply);
+  supply -= direct;
+  const unserved = [(given.direct - direct) * duration];
+  buses.forEach((bus, k) => {
+    const need = at(given.inputs, k);
+    const drawn = need * (1 + given.lost);
+    const got = Math.min(drawn, supply);
+    supply -= got;
+    const onBattery = drawn > 0 ? 1 - got / drawn : 0;
+    const output = at(given.outputs, k);
+    const power = bus.kind === "ups" ? need : bus.kind === "dc" ? output : 0;
+    const asked = power * onBattery * duration;
+    // The power limit holds while it is on its battery.
+    const limited = Math.min(asked, bus.battery.dischargeLimitW * onBattery * duration);
+    const energy = bus.kind === "inverter" ? 0 : give(k, bus, limited);
+    unserved.push(asked > 0 ? output * onBattery * duration * (1 - energy / asked) : 0);
+  });
+  // What is left charges, the sun's part first.
+  let fromSun = Math.min(sun, given.load);
+  let fromMain = Math.min(main, Math.max(0, given.load - sun));
+  buses.forEach((bus, k) => {
+    const { battery } = bus;
+    const room = (battery.capacityWh - at(after, k)) / battery.chargeEfficiency / duration;
+    const output = at(given.outputs, k);
+    const need = at(given.inputs, k);
+    const spareUnits = bus.kind === "dc" ? Math.max(0, bus.unitsW - output) : Number.POSITIVE_INFINITY;
+    let power = Math.max(0, Math.min(battery.chargeLimitW, room, spareUnits));
+    if (bus.kind === "inverter") power = Math.min(power, bus.ratedW * bus.rectifyingEfficiency);
+    const cost = (c: number) => (1 + given.lost) * converted(bus, output, need, c);
+    const spare = Math.max(0, sun - fromSun) + Math.max(0, main - fromMain);
+    if (cost(power) > spare) {
+      let [low, high] = [0, power];
+      for (let i = 0; i < 60; i++) {
+        const middle = (low + high) / 2;
+        if (cost(middle) > spare) high = middle;
+        else low = middle;
+      }
+      power = low;
+    }
+    charge[k] = power * duration;
+    after[k] = at(after, k) + power * duration * battery.chargeEfficiency;
+    const bySun = Math.min(cost(power), Math.max(0, sun - fromSun));
+    fromSun += bySun;
+    fromMain += cost(power) - bySun;
+  });
+  return { stored: after, fromSun: fromSun * duration, fromMain: fromMain * duration, charge, discharge, unserved };
+}
+
+/** What a charge takes before its converter. */
+function converted(bus: BatteryBus, output: number, need: number, charge: number): number {
+  if (bus.kind === "ups") return charge / bus.chargerEfficiency;
+  return bus.kind === "dc" ? bus.converter.inputW(output + charge) - need : charge / bus.rectifyingEfficiency;
+}
+
+/** A UPS or inverter that forms the grid, with something in its battery above the floor. */
+function forms({ buses }: EnergyPlant, stored: readonly number[]): boolean {
+  return buses.some(({ formsGrid, battery }, k) => formsGrid && at(stored, k) > battery.capacityWh * (1 - battery.depth + 1e-12));
+}
+
+function at(values: readonly number[], k: number): number {
+  return values[k] ?? Number.NaN;
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }

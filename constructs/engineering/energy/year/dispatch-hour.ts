@@ -1,132 +1,192 @@
 import { gensetOutputW, runningSets } from "../stores/genset-sets";
-import type { PlantNumbers } from "./energy-plant";
+import { clearFlow, emptyFlow, PartOfHour, type ServedFlow } from "./part-of-hour";
+import type { BusNumbers, PlantNumbers } from "./plant-numbers";
+import type { PreparedHours } from "./prepared-hours";
 
 /** What one hour hands to the next. */
 export interface PlantState {
-  storedWh: number; // [Wh] in the cells
+  /** In the cells, by bus. */
+  readonly storedWh: Float64Array; // [Wh]
   tankL: number; // [L]
-  isRunning: boolean; // of the gensets
+  /** Sets that ran in the hour before. */
+  sets: number;
 }
 
-/** Mean powers of one hour at the terminals of each part, and what was counted. */
-export interface HourFlow {
-  gridW: number;
-  gensetW: number;
-  chargeW: number;
-  dischargeW: number;
-  curtailedW: number;
-  dumpedW: number;
-  unservedW: number;
-  fuelL: number;
-  deliveredL: number;
+/** What a whole hour did. */
+export interface HourFlow extends ServedFlow {
+  gridW: number; // [W]
+  gensetW: number; // [W]
+  curtailedW: number; // [W]
+  dumpedW: number; // [W]
+  fuelL: number; // [L]
+  deliveredL: number; // [L]
   sets: number; // running
-  starts: number; // of the plant of gensets
+  starts: number; // of sets
 }
 
-/** A flow of nothing, to be written to. */
-export function emptyFlow(): HourFlow {
-  return {
-    gridW: 0,
-    gensetW: 0,
-    chargeW: 0,
-    dischargeW: 0,
-    curtailedW: 0,
-    dumpedW: 0,
-    unservedW: 0,
-    fuelL: 0,
-    deliveredL: 0,
-    sets: 0,
-    starts: 0,
-  };
-}
-
-/** Sums of hours are rounded: powers and energies this close are the same [W, Wh], and so is a battery this close to full [-]. */
+/** Sums of hours are rounded: powers this close are the same [W], and so is a battery this close to full or to a level [-]. */
 const rounding = 1e-6;
 const roundingShare = 1e-12;
 
-/**
- * One hour of a site. The sun serves the load; the grid, when there, serves the rest and charges; else the battery gives down to its depth, and the gensets when it is low or cannot.
- *
- * @equation load = sun + grid + gensets + battery + unserved − charge − dumped, each hour
- * @equation stored += charge·η_charge − discharge/η_discharge
- * @validity mean powers of whole hours. No allocation: state and flow are written in place
- * @source docs/physics.md, A year of hours
- * @param availablePerSetW rated × derating of the hour; 0 without gensets [W]
- */
-export function dispatchHour(
-  plant: PlantNumbers,
-  state: PlantState,
-  flow: HourFlow,
-  loadW: number,
-  sunW: number,
-  hasGrid: boolean,
-  availablePerSetW: number,
-): void {
-  const restW = loadW > sunW ? loadW - sunW : 0;
-  const surplusW = sunW > loadW ? sunW - loadW : 0;
-  const acceptedW = Math.min(plant.chargeLimitW, (plant.capacityWh - state.storedWh) / plant.chargeEfficiency);
-  const fromSunW = Math.min(surplusW, acceptedW);
-  flow.curtailedW = surplusW - fromSunW;
-  flow.gridW = 0;
-  flow.gensetW = 0;
-  flow.chargeW = fromSunW;
-  flow.dischargeW = 0;
-  flow.dumpedW = 0;
-  flow.unservedW = 0;
-  flow.fuelL = 0;
-  flow.deliveredL = 0;
-  flow.sets = 0;
-  flow.starts = 0;
-  if (state.tankL <= plant.reorderL) {
-    flow.deliveredL = plant.tankL - state.tankL;
-    state.tankL = plant.tankL;
-  }
-  if (hasGrid) {
-    flow.gridW = restW + acceptedW - fromSunW;
-    flow.chargeW = acceptedW;
-    state.isRunning = false;
-  } else {
-    const givenW = Math.min(plant.dischargeLimitW, Math.max(0, state.storedWh - plant.floorWh) * plant.dischargeEfficiency);
-    const stays = state.isRunning && state.storedWh < plant.stopWh - rounding;
-    const isNeeded = stays || state.storedWh <= plant.startWh + rounding || restW > givenW + rounding;
-    if (isNeeded && plant.sets > 0 && state.tankL > 0 && availablePerSetW > 0) {
-      runGensets(plant, state, flow, restW, acceptedW - fromSunW, availablePerSetW);
-    } else {
-      state.isRunning = false;
-    }
-    const shortW = Math.max(0, restW - flow.gensetW);
-    flow.dischargeW = Math.min(shortW, givenW);
-    flow.unservedW = shortW - flow.dischargeW;
-  }
-  const storedWh = state.storedWh + flow.chargeW * plant.chargeEfficiency - flow.dischargeW / plant.dischargeEfficiency;
-  state.storedWh = storedWh >= plant.capacityWh * (1 - roundingShare) ? plant.capacityWh : Math.max(0, storedWh);
-}
+/** Carries a plant from hour to hour. Its state and what the hour did are written in place: nothing is allocated. */
+export class HourDispatch {
+  readonly flow: HourFlow;
+  readonly #plant: PlantNumbers;
+  readonly #hours: PreparedHours;
+  readonly #part: PartOfHour;
 
-/** The fewest sets that carry the rest of the load and what the battery accepts; all of them where they do not. A tank that runs dry gives the share of the hour that it has. */
-function runGensets(
-  plant: PlantNumbers,
-  state: PlantState,
-  flow: HourFlow,
-  restW: number,
-  acceptedW: number,
-  availablePerSetW: number,
-): void {
-  const askedW = restW + acceptedW;
-  const sets = runningSets(askedW, availablePerSetW, plant.sets) ?? plant.sets;
-  let outputW = gensetOutputW(askedW, sets, availablePerSetW, plant.minimumW);
-  let fuelL = plant.idleFuelLPerH * sets + plant.fuelLPerWh * outputW;
-  if (fuelL > state.tankL) {
-    outputW *= state.tankL / fuelL;
-    fuelL = state.tankL;
+  constructor(plant: PlantNumbers, hours: PreparedHours) {
+    const nothing = { gridW: 0, gensetW: 0, curtailedW: 0, dumpedW: 0, fuelL: 0, deliveredL: 0, sets: 0, starts: 0 };
+    this.flow = Object.assign(nothing, emptyFlow(plant.buses.length));
+    this.#plant = plant;
+    this.#hours = hours;
+    this.#part = new PartOfHour(plant.buses, hours);
   }
-  state.tankL -= fuelL;
-  flow.starts = state.isRunning ? 0 : 1;
-  state.isRunning = true;
-  flow.sets = sets;
-  flow.fuelL = fuelL;
-  flow.gensetW = outputW;
-  const beyondW = Math.max(0, outputW - restW);
-  const chargedW = Math.min(beyondW, acceptedW);
-  flow.chargeW += chargedW;
-  flow.dumpedW = beyondW - chargedW;
+
+  /**
+   * One hour of a site. With grid, the sun, then the grid serve and charge. Without, sun and batteries serve where something forms the grid, and sets when
+   * a battery is low or a load would be unserved.
+   *
+   * @equation load = sun + grid + gensets + batteries + unserved; each battery: stored += charge·η_charge − discharge/η_discharge
+   * @validity mean powers of whole hours
+   * @source docs/physics.md, A year of hours
+   */
+  run(state: PlantState, hour: number, hasGrid: boolean): void {
+    const { flow } = this;
+    const sunW = this.#hours.sunW[hour] as number;
+    this.#clear();
+    if (state.tankL <= this.#plant.reorderL) {
+      flow.deliveredL = this.#plant.tankL - state.tankL;
+      state.tankL = this.#plant.tankL;
+    }
+    if (hasGrid) {
+      this.#part.serve(hour, state.storedWh, sunW, this.#plant.gridLimitW, 1);
+      flow.gridW = this.#part.mainW;
+      this.#settle(state, 1);
+      state.sets = 0;
+    } else if (!(this.#wantsSets(state, hour, sunW) && this.#runSets(state, hour, sunW))) {
+      this.#serveWithout(state, hour, sunW, 1);
+      this.#settle(state, 1);
+      state.sets = 0;
+    }
+    flow.curtailedW = sunW - flow.sunW;
+  }
+
+  /** Sets start when a battery is low or a load would be unserved without them. They run on until all are full and none would, or the sun alone carries the load. */
+  #wantsSets(state: PlantState, hour: number, sunW: number): boolean {
+    if (this.#plant.sets === 0 || !(state.tankL > 0) || !((this.#hours.availablePerSetW[hour] as number) > 0)) return false;
+    if (this.#isAnyLow(state)) return true;
+    if (state.sets > 0) {
+      if (sunW >= (this.#hours.loadW[hour] as number) && this.#formsGrid(state)) return false;
+      if (!this.#areAllFull(state)) return true;
+    }
+    this.#serveWithout(state, hour, sunW, 1);
+    return this.#part.flow.unservedW > rounding;
+  }
+
+  /** As many sets as the load needs that the sun leaves; they charge with their spare. False where the sun leaves them nothing to give. */
+  #runSets(state: PlantState, hour: number, sunW: number): boolean {
+    const restW = Math.max(0, (this.#hours.loadW[hour] as number) - sunW);
+    const reactiveVar = this.#hours.reactiveVar[hour] as number;
+    const availableW = this.#hours.availablePerSetW[hour] as number;
+    const availableVA = availableW * this.#plant.vaPerW;
+    const sets = Math.max(this.#setsFor(restW, availableW), this.#setsFor(Math.hypot(restW, reactiveVar), availableVA));
+    const mostW = Math.min(sets * availableW, Math.sqrt(Math.max(0, (sets * availableVA) ** 2 - reactiveVar ** 2)));
+    this.#part.serve(hour, state.storedWh, sunW, mostW, 1);
+    if (restW === 0 && this.#part.mainW <= rounding && !this.#isAnyLow(state)) return false;
+    const share = this.#burn(state, sets, gensetOutputW(this.#part.mainW, sets, availableW, this.#plant.minimumW));
+    this.#settle(state, share);
+    if (share < 1) {
+      this.#serveWithout(state, hour, sunW, 1 - share);
+      this.#settle(state, 1 - share);
+    }
+    return true;
+  }
+
+  /** All of them where they do not carry it. */
+  #setsFor(load: number, availablePerSet: number): number {
+    return runningSets(load, availablePerSet, this.#plant.sets) ?? this.#plant.sets;
+  }
+
+  /** Runs sets at a power. The share of the hour that their fuel lasts: 1 unless the tank runs dry. */
+  #burn(state: PlantState, sets: number, outputW: number): number {
+    const { flow } = this;
+    const fuelL = this.#plant.idleFuelLPerH * sets + this.#plant.fuelLPerWh * outputW;
+    const share = fuelL > state.tankL ? state.tankL / fuelL : 1;
+    flow.starts = Math.max(0, sets - state.sets);
+    flow.sets = sets;
+    flow.gensetW = outputW * share;
+    flow.dumpedW = (outputW - this.#part.mainW) * share;
+    flow.fuelL = Math.min(fuelL, state.tankL);
+    state.sets = sets;
+    state.tankL -= flow.fuelL;
+    return share;
+  }
+
+  #serveWithout(state: PlantState, hour: number, sunW: number, share: number): void {
+    this.#part.serve(hour, state.storedWh, this.#formsGrid(state) ? sunW : 0, 0, share);
+  }
+
+  #isAnyLow({ storedWh }: PlantState): boolean {
+    const { buses, startLevel } = this.#plant;
+    for (let k = 0; k < buses.length; k++) {
+      const { capacityWh } = buses[k] as BusNumbers;
+      if (capacityWh > 0 && (storedWh[k] as number) <= (startLevel + roundingShare) * capacityWh) return true;
+    }
+    return false;
+  }
+
+  #areAllFull({ storedWh }: PlantState): boolean {
+    const { buses, stopLevel } = this.#plant;
+    for (let k = 0; k < buses.length; k++) {
+      if ((storedWh[k] as number) < (stopLevel - roundingShare) * (buses[k] as BusNumbers).capacityWh) return false;
+    }
+    return true;
+  }
+
+  #formsGrid({ storedWh }: PlantState): boolean {
+    const { buses, hasGridFormer } = this.#plant;
+    if (!hasGridFormer) return false;
+    for (let k = 0; k < buses.length; k++) {
+      const { formsGrid, floorWh, capacityWh } = buses[k] as BusNumbers;
+      if (formsGrid && (storedWh[k] as number) > floorWh + roundingShare * capacityWh) return true;
+    }
+    return false;
+  }
+
+  #clear(): void {
+    const { flow } = this;
+    clearFlow(flow);
+    flow.gridW = 0;
+    flow.gensetW = 0;
+    flow.dumpedW = 0;
+    flow.fuelL = 0;
+    flow.deliveredL = 0;
+    flow.sets = 0;
+    flow.starts = 0;
+  }
+
+  /** Adds a part to the hour and moves what the batteries hold. */
+  #settle({ storedWh }: PlantState, share: number): void {
+    const { flow } = this;
+    const part = this.#part.flow;
+    flow.sunW += part.sunW * share;
+    flow.sunToLoadW += part.sunToLoadW * share;
+    flow.mainToLoadW += part.mainToLoadW * share;
+    flow.batteryToLoadW += part.batteryToLoadW * share;
+    flow.nobodyToLoadW += part.nobodyToLoadW * share;
+    flow.directUnservedW += part.directUnservedW * share;
+    flow.unservedW += part.unservedW * share;
+    const { buses } = this.#plant;
+    for (let k = 0; k < buses.length; k++) {
+      const { capacityWh, chargeEfficiency, dischargeEfficiency } = buses[k] as BusNumbers;
+      const chargeWh = (part.chargeW[k] as number) * share;
+      const dischargeWh = (part.dischargeW[k] as number) * share;
+      flow.chargeW[k] = (flow.chargeW[k] as number) + chargeWh;
+      flow.dischargeW[k] = (flow.dischargeW[k] as number) + dischargeWh;
+      flow.busUnservedW[k] = (flow.busUnservedW[k] as number) + (part.busUnservedW[k] as number) * share;
+      const afterWh = (storedWh[k] as number) + chargeWh * chargeEfficiency - dischargeWh / dischargeEfficiency;
+      storedWh[k] = afterWh >= capacityWh * (1 - roundingShare) ? capacityWh : Math.max(0, afterWh);
+    }
+  }
 }

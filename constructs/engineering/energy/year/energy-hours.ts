@@ -1,7 +1,13 @@
 /** What comes from outside in every hour, mean powers. All of one length, which need not be a year. */
 export interface EnergyHours {
-  /** All that the site draws from its sources. */
-  readonly loadW: Float64Array; // [W]
+  /** Load on no battery bus, as it draws it from the sources. */
+  readonly directW: Float64Array; // [W]
+  /** Output of each battery bus, in the order of the plant; 0 of an inverter, which carries what the others leave. */
+  readonly busW: readonly Float64Array[]; // [W]
+  /** What cables, boards and transformers on the way to the buses lose of what they deliver there. A bus on its battery saves it. */
+  readonly wayLossShare: Float64Array; // [-]
+  /** Of the whole load at the sources, lagging positive. */
+  readonly reactiveVar: Float64Array; // [var]
   readonly sunW: Float64Array; // [W] of photovoltaics, alternating current
   /** 1 with grid, 0 without. */
   readonly grid: Uint8Array;
@@ -9,27 +15,43 @@ export interface EnergyHours {
   readonly availablePerSetW: Float64Array; // [W]
 }
 
-const names = ["load", "sun", "power of a genset"] as const;
-
 /**
  * How many hours there are.
  *
- * @throws RangeError when they are not of one length, or a power is negative or no number
+ * @param buses of the plant
+ * @throws RangeError when they are not of one length, a bus has none, or a power is negative or no number
  */
-export function checkedLength({ loadW, sunW, grid, availablePerSetW }: EnergyHours): number {
-  const count = loadW.length;
-  if (sunW.length !== count || grid.length !== count || availablePerSetW.length !== count || count === 0) {
+export function checkedLength(hours: EnergyHours, buses: number): number {
+  const { directW, busW, wayLossShare, reactiveVar, sunW, grid, availablePerSetW } = hours;
+  const count = directW.length;
+  if (busW.length !== buses)
+    throw new RangeError(`Hours must be given for ${buses} battery buses but are for ${busW.length}: give the output of each`);
+  const others = [...busW, wayLossShare, reactiveVar, sunW, grid, availablePerSetW];
+  const lengths = [count, ...others.map(({ length }) => length)];
+  if (lengths.some((length) => length !== count) || count === 0) {
     throw new RangeError(
-      `Hours of load, sun, grid and gensets must be as many but are ${count}, ${sunW.length}, ${grid.length} and ${availablePerSetW.length}: give each for the same hours`,
+      `Hours of load, battery buses, losses on the way, reactive power, sun, grid and gensets must be as many but are ${lengths.join(", ")}: give each for the same hours`,
     );
   }
-  [loadW, sunW, availablePerSetW].forEach((powers, which) => {
+  const powers: [name: string, watts: Float64Array][] = [
+    ["load", directW],
+    ...busW.map((watts, k): [string, Float64Array] => [`output of bus ${k}`, watts]),
+    ["loss on the way to the buses", wayLossShare],
+    ["sun", sunW],
+    ["power of a genset", availablePerSetW],
+  ];
+  for (const [name, watts] of powers) {
     for (let hour = 0; hour < count; hour++) {
-      const power = powers[hour] as number;
+      const power = watts[hour] as number;
       if (!(power >= 0)) {
-        throw new RangeError(`Hourly ${names[which]} must not be negative but is ${power} W in hour ${hour}: correct the series`);
+        throw new RangeError(`Hourly ${name} must not be negative but is ${power} in hour ${hour}: correct the series`);
       }
     }
-  });
+  }
+  for (let hour = 0; hour < count; hour++) {
+    const power = reactiveVar[hour] as number;
+    if (!Number.isFinite(power))
+      throw new RangeError(`Hourly reactive power must be a number but is ${power} var in hour ${hour}: correct the series`);
+  }
   return count;
 }

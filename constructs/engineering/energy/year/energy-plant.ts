@@ -1,28 +1,18 @@
 import { checkNotNegative, checkPositive, checkShare } from "../../numeric/checked-number";
 import type { FuelLine } from "../stores/genset-fuel";
-
-/** A battery as the year sees it. */
-export interface YearBattery {
-  /** What the full cells hold: nominal × state of health × f(T) × f(rate). */
-  readonly capacityWh: number; // [Wh]
-  /** Share of the capacity that may be drawn. */
-  readonly depth: number; // [-]
-  readonly chargeLimitW: number; // [W] at the terminals
-  readonly dischargeLimitW: number; // [W] at the terminals
-  readonly chargeEfficiency: number; // [-]
-  readonly dischargeEfficiency: number; // [-]
-}
+import { type BatteryBus, checkBus } from "./battery-bus";
 
 /** Gensets of one kind and their tank, as the year sees them. */
 export interface YearGensets {
   readonly sets: number;
   /** Nameplate of one set. */
   readonly ratedW: number; // [W]
+  readonly ratedVA: number; // [VA]
   /** Share of the nameplate below which no set runs. */
   readonly minimumLoad: number; // [-]
-  /** State of charge at or below which they start. */
+  /** State of charge of any battery at or below which they start. */
   readonly startLevel: number; // [-]
-  /** State of charge at or above which they stop. */
+  /** State of charge of all batteries at or above which they stop. */
   readonly stopLevel: number; // [-]
   readonly fuel: FuelLine;
   readonly tankL: number; // [L]
@@ -32,67 +22,20 @@ export interface YearGensets {
 
 /** What a site has beside grid and sun. */
 export interface EnergyPlant {
-  readonly battery?: YearBattery;
+  /** In the order in which they are served and charged. */
+  readonly buses: readonly BatteryBus[];
   readonly gensets?: YearGensets;
+  /** Most that the grid gives. undefined: whatever is asked. */
+  readonly gridLimitW?: number; // [W]
 }
-
-/** An {@link EnergyPlant} as flat numbers for the loop: what is missing is 0, and no delivery is a reorder level of −1. */
-export interface PlantNumbers {
-  readonly capacityWh: number;
-  readonly floorWh: number;
-  readonly chargeLimitW: number;
-  readonly dischargeLimitW: number;
-  readonly chargeEfficiency: number;
-  readonly dischargeEfficiency: number;
-  readonly sets: number;
-  readonly minimumW: number; // of one set
-  readonly startWh: number;
-  readonly stopWh: number;
-  readonly idleFuelLPerH: number; // of one set
-  readonly fuelLPerWh: number;
-  readonly tankL: number;
-  readonly reorderL: number;
-}
-
-const noBattery: YearBattery = {
-  capacityWh: 0,
-  depth: 0,
-  chargeLimitW: 0,
-  dischargeLimitW: 0,
-  chargeEfficiency: 1,
-  dischargeEfficiency: 1,
-};
 
 /** @throws RangeError for numbers that have no meaning */
-export function plantNumbers({ battery = noBattery, gensets }: EnergyPlant): PlantNumbers {
-  checkBattery(battery);
+export function checkPlant({ buses, gensets, gridLimitW }: EnergyPlant): void {
+  for (const bus of buses) checkBus(bus);
+  if (buses.filter(({ kind }) => kind === "inverter").length > 1)
+    throw new RangeError("Battery inverters must be at most one but are several: join their batteries");
   if (gensets) checkGensets(gensets);
-  const { capacityWh, depth, ...terminals } = battery;
-  return {
-    ...terminals,
-    capacityWh,
-    floorWh: capacityWh * (1 - depth),
-    sets: gensets?.sets ?? 0,
-    minimumW: (gensets?.minimumLoad ?? 0) * (gensets?.ratedW ?? 0),
-    // Without a battery nothing is low and nothing full: the sets follow the load alone.
-    startWh: capacityWh > 0 && gensets ? gensets.startLevel * capacityWh : -1,
-    stopWh: (gensets?.stopLevel ?? 0) * capacityWh,
-    idleFuelLPerH: ((gensets?.fuel.perRatedKw ?? 0) * (gensets?.ratedW ?? 0)) / 1000,
-    fuelLPerWh: (gensets?.fuel.perOutputKw ?? 0) / 1000,
-    tankL: gensets?.tankL ?? 0,
-    reorderL: gensets?.reorderL ?? -1,
-  };
-}
-
-function checkBattery(battery: YearBattery): void {
-  checkNotNegative("Capacity of the battery", battery.capacityWh, "Wh");
-  checkShare("Depth of discharge", battery.depth);
-  checkNotNegative("Charge limit of the battery", battery.chargeLimitW, "W");
-  checkNotNegative("Discharge limit of the battery", battery.dischargeLimitW, "W");
-  for (const efficiency of [battery.chargeEfficiency, battery.dischargeEfficiency]) {
-    checkPositive("Efficiency of the battery", efficiency, "");
-    checkShare("Efficiency of the battery", efficiency);
-  }
+  if (gridLimitW !== undefined) checkNotNegative("Limit on the grid", gridLimitW, "W");
 }
 
 function checkGensets(gensets: YearGensets): void {
@@ -100,6 +43,7 @@ function checkGensets(gensets: YearGensets): void {
     throw new RangeError(`Gensets must be a whole number from 1 but are ${gensets.sets}: leave them out where there are none`);
   }
   checkPositive("Rated power of a genset", gensets.ratedW, "W");
+  checkPositive("Rated apparent power of a genset", gensets.ratedVA, "VA");
   checkShare("Minimum load", gensets.minimumLoad);
   checkShare("Start level", gensets.startLevel);
   checkShare("Stop level", gensets.stopLevel);

@@ -1,18 +1,14 @@
 /** Energies at the terminals of each part over all hours, and what was counted. */
 export interface EnergyTotals {
+  /** On no battery bus and at the outputs of battery buses: what their converters lose is not in it. */
   readonly loadWh: number; // [Wh]
+  /** The same. */
   readonly unservedWh: number; // [Wh]
   readonly sunUsedWh: number; // [Wh] charging included
   readonly sunCurtailedWh: number; // [Wh]
   readonly gridWh: number; // [Wh]
   readonly gensetWh: number; // [Wh]
   readonly dumpedWh: number; // [Wh]
-  readonly chargedWh: number; // [Wh] at the battery's terminals
-  readonly dischargedWh: number; // [Wh] at the battery's terminals
-  /** In the cells, end less beginning. */
-  readonly storedChangeWh: number; // [Wh]
-  /** Energy out of the cells ÷ their capacity. */
-  readonly equivalentFullCycles: number; // [-]
   readonly fuelL: number; // [L]
   readonly deliveries: number;
   readonly deliveredL: number; // [L]
@@ -20,28 +16,51 @@ export interface EnergyTotals {
   readonly gensetHours: number; // [h]
   /** The same, each running set counted. */
   readonly setHours: number; // [h]
+  /** Of sets, each counted. */
   readonly starts: number;
   readonly hoursUnserved: number; // [h]
+  readonly unservedDirectWh: number; // [Wh] on no battery bus
+  readonly batteries: readonly BatteryTotals[];
 }
 
-/** What is added up hour by hour; the rest is worked out at the end. */
-type Sums = Omit<EnergyTotals, "storedChangeWh" | "equivalentFullCycles">;
+/** A battery over all hours. */
+export interface BatteryTotals {
+  /** Of its bus. */
+  readonly bus: string;
+  readonly chargedWh: number; // [Wh] into its terminals
+  readonly dischargedWh: number; // [Wh] out of its terminals
+  /** In the cells, end less beginning. */
+  readonly storedChangeWh: number; // [Wh]
+  /** Energy out of the cells ÷ their capacity. */
+  readonly equivalentFullCycles: number; // [-]
+  /** At the end of an hour. */
+  readonly lowestStateOfCharge: number; // [-]
+  /** Missing at the output of its bus. */
+  readonly unservedWh: number; // [Wh]
+}
+
+/** What is added up hour by hour for the site. */
+export type SiteSums = { -readonly [Name in keyof Omit<EnergyTotals, "batteries">]: number };
+
+/** What is added up hour by hour for a battery. */
+export interface BatterySums {
+  chargedWh: number; // [Wh]
+  dischargedWh: number; // [Wh]
+  unservedWh: number; // [Wh]
+  lowestWh: number; // [Wh]
+}
 
 /** Sums of nothing, to be added to. */
-/** What is summed up hour by hour. */
-export type EnergySums = { -readonly [Name in keyof Sums]: number };
-
-export function emptySums(): EnergySums {
+export function emptySums(): SiteSums {
   return {
     loadWh: 0,
     unservedWh: 0,
+    unservedDirectWh: 0,
     sunUsedWh: 0,
     sunCurtailedWh: 0,
     gridWh: 0,
     gensetWh: 0,
     dumpedWh: 0,
-    chargedWh: 0,
-    dischargedWh: 0,
     fuelL: 0,
     deliveries: 0,
     deliveredL: 0,

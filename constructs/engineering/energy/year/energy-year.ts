@@ -1,8 +1,10 @@
-import { dispatchHour, emptyFlow, type HourFlow, type PlantState } from "./dispatch-hour";
-import { checkedLength, type EnergyHours } from "./energy-hours";
-import { type EnergyPlant, plantNumbers } from "./energy-plant";
-import { type EnergySums, type EnergyTotals, emptySums } from "./energy-totals";
-import { type EnergyTraces, emptyTraces, supplier, unservedFromWh } from "./energy-traces";
+import { HourDispatch, type HourFlow, type PlantState } from "./dispatch-hour";
+import type { EnergyHours } from "./energy-hours";
+import type { EnergyPlant } from "./energy-plant";
+import { type BatterySums, type BatteryTotals, type EnergyTotals, emptySums, type SiteSums } from "./energy-totals";
+import { type EnergyTraces, emptyTraces, unservedFromWh } from "./energy-traces";
+import { type BusNumbers, plantNumbers } from "./plant-numbers";
+import { preparedHours } from "./prepared-hours";
 
 /** What a year did. */
 export interface EnergyYear {
@@ -13,66 +15,66 @@ export interface EnergyYear {
 /**
  * A site through the hours of a year.
  *
- * @equation {@link dispatchHour}, one after the other
+ * @equation {@link HourDispatch}, one hour after the other
  * @validity whole hours; the tank starts full, the gensets stand still
  * @source docs/physics.md, A year of hours
- * @param stateOfCharge of the battery at the beginning [-]
+ * @param stateOfCharge of the batteries at the beginning [-]
  */
-export function energyYear(plant: EnergyPlant, hours: EnergyHours, stateOfCharge = 1): EnergyYear {
-  const count = checkedLength(hours);
+export function energyYear(plant: EnergyPlant, given: EnergyHours, stateOfCharge = 1): EnergyYear {
   const numbers = plantNumbers(plant);
-  const state: PlantState = { storedWh: numbers.capacityWh * stateOfCharge, tankL: numbers.tankL, isRunning: false };
-  const firstWh = state.storedWh;
-  const flow = emptyFlow();
-  const traces = emptyTraces(count);
+  const { buses, tankL } = numbers;
+  const hours = preparedHours(numbers, given);
+  const dispatch = new HourDispatch(numbers, hours);
+  const state: PlantState = { storedWh: Float64Array.from(buses, ({ capacityWh }) => capacityWh * stateOfCharge), tankL, sets: 0 };
+  const first = state.storedWh.slice();
+  const traces = emptyTraces(hours.count, buses.length);
   const sum = emptySums();
-  const { loadW, sunW, grid, availablePerSetW } = hours;
-  for (let i = 0; i < count; i++) {
-    const load = loadW[i] as number;
-    const sun = sunW[i] as number;
-    traces.storedWh[i] = state.storedWh;
-    traces.tankL[i] = state.tankL;
-    dispatchHour(numbers, state, flow, load, sun, grid[i] === 1, availablePerSetW[i] as number);
-    trace(traces, i, flow, load, sun);
-    add(sum, flow, load, sun);
+  const batteries = buses.map((): BatterySums => ({ chargedWh: 0, dischargedWh: 0, unservedWh: 0, lowestWh: Number.POSITIVE_INFINITY }));
+  for (let hour = 0; hour < hours.count; hour++) {
+    for (let k = 0; k < buses.length; k++) (traces.storedWh[k] as Float64Array)[hour] = state.storedWh[k] as number;
+    traces.tankL[hour] = state.tankL;
+    const hasGrid = hours.grid[hour] === 1;
+    dispatch.run(state, hour, hasGrid);
+    trace(traces, hour, dispatch.flow, hasGrid);
+    add(sum, dispatch.flow, hours.directW[hour] as number);
+    for (let k = 0; k < buses.length; k++) {
+      sum.loadWh += (hours.busW[k] as Float64Array)[hour] as number;
+      addBattery(batteries[k] as BatterySums, dispatch.flow, state, k);
+    }
   }
-  const outOfCellsWh = sum.dischargedWh / numbers.dischargeEfficiency;
-  return {
-    totals: {
-      ...sum,
-      storedChangeWh: state.storedWh - firstWh,
-      equivalentFullCycles: numbers.capacityWh > 0 ? outOfCellsWh / numbers.capacityWh : 0,
-    },
-    hours: traces,
-  };
+  const totals = batteries.map((sums, k) =>
+    batteryTotals(plant.buses[k]?.id ?? "", buses[k] as BusNumbers, sums, (state.storedWh[k] as number) - (first[k] as number)),
+  );
+  return { totals: { ...sum, batteries: totals }, hours: traces };
 }
 
-function trace(traces: EnergyTraces, i: number, flow: HourFlow, load: number, sun: number): void {
-  traces.gridW[i] = flow.gridW;
-  traces.gensetW[i] = flow.gensetW;
-  traces.chargeW[i] = flow.chargeW;
-  traces.dischargeW[i] = flow.dischargeW;
-  traces.curtailedW[i] = flow.curtailedW;
-  traces.unservedW[i] = flow.unservedW;
-  const hasRest = load - sun > unservedFromWh;
-  traces.suppliers[i] =
-    (Math.min(sun, load) > unservedFromWh ? supplier.sun : 0) |
-    (hasRest && flow.gridW > 0 ? supplier.grid : 0) |
-    (flow.dischargeW > unservedFromWh ? supplier.battery : 0) |
-    (hasRest && flow.gensetW > 0 ? supplier.gensets : 0) |
-    (flow.unservedW > unservedFromWh ? supplier.nobody : 0);
+function trace(traces: EnergyTraces, hour: number, flow: HourFlow, hasGrid: boolean): void {
+  const { toLoad } = traces;
+  traces.gridW[hour] = flow.gridW;
+  traces.gensetW[hour] = flow.gensetW;
+  traces.curtailedW[hour] = flow.curtailedW;
+  traces.directUnservedW[hour] = flow.directUnservedW;
+  toLoad.sunW[hour] = flow.sunToLoadW;
+  toLoad.gridW[hour] = hasGrid ? flow.mainToLoadW : 0;
+  toLoad.gensetsW[hour] = hasGrid ? 0 : flow.mainToLoadW;
+  toLoad.batteriesW[hour] = flow.batteryToLoadW;
+  toLoad.nobodyW[hour] = flow.nobodyToLoadW;
+  for (let k = 0; k < traces.chargeW.length; k++) {
+    (traces.chargeW[k] as Float64Array)[hour] = flow.chargeW[k] as number;
+    (traces.dischargeW[k] as Float64Array)[hour] = flow.dischargeW[k] as number;
+    (traces.busUnservedW[k] as Float64Array)[hour] = flow.busUnservedW[k] as number;
+  }
 }
 
-function add(sum: EnergySums, flow: HourFlow, load: number, sun: number): void {
-  sum.loadWh += load;
-  sum.sunUsedWh += sun - flow.curtailedW;
+function add(sum: SiteSums, flow: HourFlow, directW: number): void {
+  sum.loadWh += directW;
+  sum.sunUsedWh += flow.sunW;
   sum.sunCurtailedWh += flow.curtailedW;
   sum.unservedWh += flow.unservedW;
+  sum.unservedDirectWh += flow.directUnservedW;
   sum.gridWh += flow.gridW;
   sum.gensetWh += flow.gensetW;
   sum.dumpedWh += flow.dumpedW;
-  sum.chargedWh += flow.chargeW;
-  sum.dischargedWh += flow.dischargeW;
   sum.fuelL += flow.fuelL;
   sum.deliveries += flow.deliveredL > 0 ? 1 : 0;
   sum.deliveredL += flow.deliveredL;
@@ -80,4 +82,27 @@ function add(sum: EnergySums, flow: HourFlow, load: number, sun: number): void {
   sum.setHours += flow.sets;
   sum.starts += flow.starts;
   sum.hoursUnserved += flow.unservedW > unservedFromWh ? 1 : 0;
+}
+
+function addBattery(sum: BatterySums, flow: HourFlow, state: PlantState, k: number): void {
+  sum.chargedWh += flow.chargeW[k] as number;
+  sum.dischargedWh += flow.dischargeW[k] as number;
+  sum.unservedWh += flow.busUnservedW[k] as number;
+  sum.lowestWh = Math.min(sum.lowestWh, state.storedWh[k] as number);
+}
+
+function batteryTotals(
+  bus: string,
+  { capacityWh, dischargeEfficiency }: BusNumbers,
+  { lowestWh, ...sums }: BatterySums,
+  storedChangeWh: number,
+): BatteryTotals {
+  const holds = capacityWh > 0;
+  return {
+    bus,
+    ...sums,
+    storedChangeWh,
+    equivalentFullCycles: holds ? sums.dischargedWh / dischargeEfficiency / capacityWh : 0,
+    lowestStateOfCharge: holds ? lowestWh / capacityWh : 0,
+  };
 }

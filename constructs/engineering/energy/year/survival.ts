@@ -1,21 +1,24 @@
-import { checkedLength, type EnergyHours } from "./energy-hours";
-import { type EnergyPlant, plantNumbers } from "./energy-plant";
+import type { EnergyHours } from "./energy-hours";
+import type { EnergyPlant } from "./energy-plant";
 import { OutageWalk } from "./outage-walk";
+import { plantNumbers } from "./plant-numbers";
+import { preparedHours } from "./prepared-hours";
 
 /**
- * How many hours a site carries without grid, from each hour of the year.
+ * How many hours a site carries without grid and without a delivery of fuel, from each hour of the year.
  *
  * @equation whole hours before the first with more than 1e-6 kWh unserved, at most all hours; the year closes on itself
- * @validity begins with the state of charge that the year has there, a full tank and gensets that stand still; then the rules of the year. The grid of `hours` is not read
+ * @validity begins with the states of charge that the year has there, a full tank and gensets that stand still; then the rules of the year. Neither the grid of
+ * `hours` nor the reorder level is read
  * @source docs/physics.md, Survival
- * @param storedWh in the cells at the beginning of each hour of the year, as its traces have it [Wh]
+ * @param storedWh in the cells at the beginning of each hour of the year, by bus, as its traces have it [Wh]
  * @returns hours by the hour that it begins with [h]
  */
-export function survivalHours(plant: EnergyPlant, hours: EnergyHours, storedWh: Float64Array): Uint32Array {
-  const count = checkedLength(hours);
+export function survivalHours(plant: EnergyPlant, hours: EnergyHours, storedWh: readonly Float64Array[]): Uint32Array {
   const numbers = plantNumbers(plant);
-  const walk = new OutageWalk(numbers, hours, count);
-  return Uint32Array.from({ length: count }, (_, start) => walk.carried(start, storedWh[start] as number));
+  const prepared = preparedHours(numbers, hours);
+  const walk = new OutageWalk(numbers, prepared);
+  return Uint32Array.from({ length: prepared.count }, (_, start) => walk.carried(start, storedWh));
 }
 
 /** Least, tenth centile and median of the hours carried, by nearest rank [h]. */

@@ -16,9 +16,9 @@ export const batteryLife = defineRule({
   worsenedBy: [],
   parameters: { headroom },
   check: (context) =>
-    judgeYear(context, ({ energy, batteryLife: lives }) => {
+    judgeYear(context, ({ batteryLife: lives }) => {
       if (lives.length === 0) return [notApplicable(subjectOf("batteries"), "no battery that the year counts says how long it lasts")];
-      return lives.flatMap(({ id, years }) => {
+      return lives.flatMap(({ id, years, equivalentFullCycles }) => {
         const battery = context.node.batteries.find((one) => one.id === id);
         const { life } = battery?.energy ?? {};
         if (!battery || !life) return [];
@@ -26,11 +26,11 @@ export const batteryLife = defineRule({
           subject: subjectOf(id),
           unit: "-",
           bound: "at-most",
-          value: energy.equivalentFullCycles * life.calendarYears,
+          value: equivalentFullCycles * life.calendarYears,
           limit: life.cycles * life.atDepth * (1 - context.parameters.headroom.value),
           limitSource: battery.source,
           remedy: () =>
-            `make ${id} larger or choose cells for more cycles: ${energy.equivalentFullCycles.toFixed(0)} full cycles a year end its ${life.calendarYears} years after ${years.toFixed(1)}`,
+            `make ${id} larger or choose cells for more cycles: ${equivalentFullCycles.toFixed(0)} full cycles a year end its ${life.calendarYears} years after ${years.toFixed(1)}`,
         });
       });
     }),

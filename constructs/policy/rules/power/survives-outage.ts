@@ -10,7 +10,8 @@ export const survivesOutage = defineRule({
   id: "power/survives-outage",
   title: "An outage is survived from whichever hour it begins",
   why: "A battery that lasts the night from dusk does not last it when the evening found it half full.",
-  source: "Each hour of the year as start, with the state of charge that the year has there; NREL/REopt.jl, outage simulator",
+  source:
+    "Each hour of the year as start, with the states of charge that the year has there, a full tank and no delivery; NREL/REopt.jl, outage simulator",
   severity: "high",
   remedy: "A larger battery or tank, gensets, or a battery that is kept fuller",
   judges: "year",

@@ -1,4 +1,5 @@
 import { duration } from "../../../props/quantities";
+import type { NodeSnapshot } from "../../../studies/snapshot/snapshot";
 import { judgeYear } from "../../judgements/judge-year";
 import { equipmentSources } from "../../judgements/load-sources";
 import { judge } from "../../rule/judge";
@@ -35,7 +36,13 @@ export const unservedEnergy = defineRule({
         held: context.parameters.hours.hours === 0,
         restsOn: equipmentSources(context.node),
         remedy: () =>
-          `serve ${(energy.unservedWh / 1000).toFixed(1)} kWh more in these hours: a larger battery or tank, one more genset, or more photovoltaics${withoutBattery === undefined ? "" : ` (${withoutBattery})`}`,
+          `serve ${(energy.unservedWh / 1000).toFixed(1)} kWh more in these hours: a larger battery or tank, one more genset, ${moreSun(context.node)}${withoutBattery === undefined ? "" : ` (${withoutBattery})`}`,
       }),
     ]),
 });
+
+/** Photovoltaics that stand still in outages are no help, however many. */
+function moreSun({ photovoltaics, batteries }: NodeSnapshot): string {
+  const stands = photovoltaics.length > 0 && !batteries.some(({ formsGrid }) => formsGrid);
+  return stands ? "or a UPS that forms the grid for the photovoltaics (ups.gridForming)" : "or more photovoltaics";
+}

@@ -1,5 +1,6 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { converterLoss } from "../../../../constructs/engineering/electrical/converter-loss";
+import { converterInputW, converterLoss, converterOutputW } from "../../../../constructs/engineering/electrical/converter-loss";
 
 /** 80 PLUS Platinum, 230 V internal redundant: 20, 50 and 100 % load. */
 const platinum = [
@@ -27,5 +28,31 @@ describe("converterLoss()", () => {
 
   it("keeps its efficiency beyond the last point", () => {
     expect(converterLoss(2000, 1600, platinum)).toBeCloseTo(2000 / 0.91 - 2000, 9);
+  });
+});
+
+describe("converterOutputW()", () => {
+  it.each([
+    [800 / 0.94, 800],
+    [1600 / 0.91, 1600],
+    [1000 / 0.9325, 1000],
+    [2000 / 0.91, 2000],
+    [100 + 320 / 0.9 - 320, 100],
+    [20, 0],
+  ])("of %s W drawn gives %s W, by hand", (inputW, outputW) => {
+    expect(converterOutputW(inputW, 1600, platinum)).toBeCloseTo(outputW, 9);
+  });
+
+  it("is the inverse of converterInputW() for any output", () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0, max: 4000, noNaN: true }), (outputW) => {
+        const back = converterOutputW(converterInputW(outputW, 1600, platinum), 1600, platinum);
+        expect(Math.abs(back - outputW)).toBeLessThan(1e-9 * Math.max(1, outputW));
+      }),
+    );
+  });
+
+  it("refuses a curve without points", () => {
+    expect(() => converterOutputW(1, 1, [])).toThrow(/^Curve must have at least one point/);
   });
 });

@@ -7,7 +7,10 @@ import { storedNode, yearWith } from "../../../../support/nodes/stores";
 const { id: rule } = batteryLife;
 /** 5,000 cycles of 80 % in 10 years: 400 full cycles a year. */
 const node = storedNode({ battery: { life: { calendarYears: 10, cycles: 5000, atDepth: 0.8 } } });
-const cycled = (equivalentFullCycles: number) => ({ node, year: yearWith({ energy: { equivalentFullCycles } }) });
+const cycled = (equivalentFullCycles: number, years = 10) => ({
+  node,
+  year: yearWith({ batteryLife: [{ id: "battery-1", years, equivalentFullCycles }] }),
+});
 const { power } = lagosSolarHybrid;
 const batteries = (power?.batteries ?? []).map((one) => ({
   ...one,
@@ -30,8 +33,7 @@ ruleCases(batteryLife, {
 
 describe(rule, () => {
   it("says after how many years the cycles are used up", () => {
-    const year = yearWith({ energy: { equivalentFullCycles: 500 }, batteryLife: [{ id: "battery-1", years: 8 }] });
-    expect(judgeRule(batteryLife, { node, year })).toMatchObject([
+    expect(judgeRule(batteryLife, cycled(500, 8))).toMatchObject([
       { value: 5000, limit: 4000, remedy: expect.stringContaining("500 full cycles a year end its 10 years after 8.0") },
     ]);
   });

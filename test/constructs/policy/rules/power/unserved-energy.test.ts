@@ -1,3 +1,4 @@
+import { snapshot } from "cdktf-edge-node";
 import { judgeRule, ruleCases, smallNode } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { unservedEnergy } from "../../../../../constructs/policy/rules/power/unserved-energy";
@@ -28,8 +29,21 @@ describe(rule, () => {
     ]);
   });
 
-  it("is unknown where the grid comes and goes and nobody gives the weather", () => {
-    const node = smallNode({ site: { grid: { availability: { hoursADay: 12, seed: 1 } } } });
-    expect(judgeRule(unservedEnergy, { node })).toMatchObject([{ outcome: "unknown", reason: expect.stringContaining("site.weather") }]);
+  it("asks for something that forms the grid where photovoltaics stand still in outages", () => {
+    const lagos = (gridForming: boolean) => {
+      const { site, ...design } = lagosSolarHybrid;
+      const ups = (power?.ups ?? []).map((one) => ({ ...one, gridForming }));
+      return snapshot("lagos", site, { ...design, power: { ...(power ?? expect.unreachable()), ups } });
+    };
+    const remedyOf = (gridForming: boolean) => judgeRule(unservedEnergy, { node: lagos(gridForming), ...dark(3) })[0]?.remedy;
+    expect(remedyOf(false)).toContain("a UPS that forms the grid for the photovoltaics (ups.gridForming)");
+    expect(remedyOf(true)).toContain("or more photovoltaics");
+  });
+
+  it("is unknown where the grid comes and goes, or has a limit, and nobody gives the weather", () => {
+    for (const grid of [{ availability: { hoursADay: 12, seed: 1 } }, { importLimitW: 20_000 }])
+      expect(judgeRule(unservedEnergy, { node: smallNode({ site: { grid } }) })).toMatchObject([
+        { outcome: "unknown", reason: expect.stringContaining("site.weather") },
+      ]);
   });
 });

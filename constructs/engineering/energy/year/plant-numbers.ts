@@ -1,0 +1,83 @@
+import type { BatteryBus, BusConverter } from "./battery-bus";
+import { checkPlant, type EnergyPlant } from "./energy-plant";
+
+/** A {@link BatteryBus} as flat numbers for the loop. What its kind does not have is 1 of a ratio and endless of a limit. */
+export interface BusNumbers {
+  readonly kind: BatteryBus["kind"];
+  readonly capacityWh: number;
+  readonly floorWh: number;
+  /** Charger and inverter included, units of a plant left out: what they spare changes by the hour. */
+  readonly chargeLimitW: number;
+  readonly dischargeLimitW: number;
+  readonly chargeEfficiency: number;
+  readonly dischargeEfficiency: number;
+  readonly formsGrid: boolean;
+  readonly unitsW: number;
+  /** From alternating current into the battery's terminals; a plant's is its converter's. */
+  readonly chargerEfficiency: number;
+  /** From the terminals of an inverter's battery to alternating current. */
+  readonly invertingEfficiency: number;
+  readonly converter: BusConverter;
+}
+
+/** An {@link EnergyPlant} as flat numbers for the loop: what is missing is 0, no delivery is a reorder level of −1. */
+export interface PlantNumbers {
+  readonly buses: readonly BusNumbers[];
+  readonly hasGridFormer: boolean;
+  readonly gridLimitW: number;
+  readonly sets: number;
+  readonly minimumW: number; // of one set
+  /** Apparent power of a set for each watt of its power. */
+  readonly vaPerW: number;
+  readonly startLevel: number;
+  readonly stopLevel: number;
+  readonly idleFuelLPerH: number; // of one set
+  readonly fuelLPerWh: number;
+  readonly tankL: number;
+  readonly reorderL: number;
+}
+
+/** @throws RangeError for numbers that have no meaning */
+export function plantNumbers(plant: EnergyPlant): PlantNumbers {
+  checkPlant(plant);
+  const { buses, gensets, gridLimitW } = plant;
+  return {
+    buses: buses.map(busNumbers),
+    hasGridFormer: buses.some(({ formsGrid }) => formsGrid),
+    gridLimitW: gridLimitW ?? Number.POSITIVE_INFINITY,
+    sets: gensets?.sets ?? 0,
+    minimumW: (gensets?.minimumLoad ?? 0) * (gensets?.ratedW ?? 0),
+    vaPerW: gensets ? gensets.ratedVA / gensets.ratedW : 1,
+    startLevel: gensets?.startLevel ?? 0,
+    stopLevel: gensets?.stopLevel ?? 0,
+    idleFuelLPerH: ((gensets?.fuel.perRatedKw ?? 0) * (gensets?.ratedW ?? 0)) / 1000,
+    fuelLPerWh: (gensets?.fuel.perOutputKw ?? 0) / 1000,
+    tankL: gensets?.tankL ?? 0,
+    reorderL: gensets?.reorderL ?? -1,
+  };
+}
+
+/** An inverter stands on the alternating current: nothing is converted before it. */
+const noConverter: BusConverter = { inputW: () => 0, outputW: () => 0 };
+
+function busNumbers(bus: BatteryBus): BusNumbers {
+  const { battery, formsGrid, kind } = bus;
+  const inverter = bus.kind === "inverter" ? bus : undefined;
+  return {
+    kind,
+    capacityWh: battery.capacityWh,
+    floorWh: battery.capacityWh * (1 - battery.depth),
+    chargeLimitW: Math.min(battery.chargeLimitW, inverter ? inverter.ratedW * inverter.rectifyingEfficiency : Number.POSITIVE_INFINITY),
+    dischargeLimitW: Math.min(
+      battery.dischargeLimitW,
+      inverter ? inverter.ratedW / inverter.invertingEfficiency : Number.POSITIVE_INFINITY,
+    ),
+    chargeEfficiency: battery.chargeEfficiency,
+    dischargeEfficiency: battery.dischargeEfficiency,
+    formsGrid,
+    unitsW: bus.kind === "dc" ? bus.unitsW : Number.POSITIVE_INFINITY,
+    chargerEfficiency: bus.kind === "ups" ? bus.chargerEfficiency : (inverter?.rectifyingEfficiency ?? 1),
+    invertingEfficiency: inverter?.invertingEfficiency ?? 1,
+    converter: bus.kind === "inverter" ? noConverter : bus.converter,
+  };
+}

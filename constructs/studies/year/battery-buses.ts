@@ -1,0 +1,100 @@
+import { converterInputW, converterOutputW } from "../../engineering/electrical/converter-loss";
+import { upsLoss } from "../../engineering/electrical/ups-loss";
+import type { BatteryBus, BusConverter, YearBattery } from "../../engineering/energy/year/battery-bus";
+import type { BatteryFacts } from "../../facts/power/battery";
+import type { ElectricalNode, RectifierPlantNode, UpsNode } from "../../facts/power/electrical";
+import type { OperatingPoint } from "../operating-point/operating-point";
+import type { PointStudy } from "../operating-point/point-study";
+import { outermostBus } from "./outermost-bus";
+
+/** The buses that the year counts, and why others have no battery in it. */
+export interface BatteryBuses {
+  readonly buses: readonly BatteryBus[];
+  /** Ids of their batteries, one a bus. */
+  readonly batteries: readonly string[];
+  readonly withoutBattery?: string;
+}
+
+/** Battery buses in the order of the batteries, each battery with the least that it holds, gives and takes at the site's climate points. */
+export function batteryBuses(study: PointStudy): BatteryBuses {
+  const { batteries, network = [] } = study.node;
+  const stores = batteries.filter(({ energy }) => energy !== undefined);
+  if (stores.length === 0) return { buses: [], batteries: [] };
+  const pointsOf = (isMeant: (point: PointStudy["scenarios"][number]) => boolean) =>
+    study.scenarios.filter(isMeant).map((scenario) => study.point(scenario));
+  const points: Points = {
+    healthy: pointsOf(({ state }) => state.kind === "healthy"),
+    onBattery: pointsOf(({ state }) => state.kind === "on-battery" && !state.shed),
+    charging: pointsOf(({ state }) => state.kind === "grid-back" && !state.minimumVoltage),
+  };
+  const busOf = outermostBus(network, new Set(stores.map(({ converter }) => converter)));
+  const found = stores.map((store): BatteryBus | string => {
+    const node = network.find(({ id }) => id === store.converter);
+    const outermost = busOf(store.converter);
+    if (outermost !== store.converter) return `${store.id} stands behind the battery on ${outermost}`;
+    const battery = yearBattery(store, points);
+    return typeof battery === "string" ? battery : (busAt(node, store, battery, points) ?? `${store.id} hangs on no bus`);
+  });
+  const reasons = found.filter((one) => typeof one === "string");
+  return {
+    buses: found.filter((one) => typeof one !== "string"),
+    batteries: stores.filter((_, i) => typeof found[i] !== "string").map(({ id }) => id),
+    ...(reasons.length > 0 && { withoutBattery: `not all batteries are counted: ${reasons.join("; ")}` }),
+  };
+}
+
+/** Operating points of the site's climate points, by what the batteries do there. */
+interface Points {
+  readonly healthy: readonly OperatingPoint[];
+  readonly onBattery: readonly OperatingPoint[];
+  readonly charging: readonly OperatingPoint[];
+}
+
+function yearBattery({ id, energy, minimumStateOfCharge }: BatteryFacts, { onBattery, charging }: Points): YearBattery | string {
+  const statesOf = (points: readonly OperatingPoint[]) =>
+    points.flatMap(({ electrical }) => electrical.batteries.filter((state) => state.id === id));
+  const giving = statesOf(onBattery);
+  const drawnWh = Math.min(...giving.map((state) => state.drawnWh ?? Number.NaN));
+  if (!energy || !Number.isFinite(drawnWh)) return giving[0]?.reason ?? `energy of ${id} is not known`;
+  const depth = 1 - minimumStateOfCharge;
+  return {
+    capacityWh: depth > 0 ? drawnWh / depth : 0,
+    depth,
+    dischargeLimitW: Math.min(...giving.map(({ dischargeLimitW }) => dischargeLimitW)),
+    chargeLimitW: Math.min(...statesOf(charging).map(({ chargeLimitW }) => chargeLimitW)),
+    chargeEfficiency: energy.chargeEfficiency,
+    dischargeEfficiency: energy.dischargeEfficiency,
+  };
+}
+
+function busAt(
+  node: ElectricalNode | undefined,
+  { chargerEfficiency, formsGrid }: BatteryFacts,
+  battery: YearBattery,
+  { healthy }: Points,
+): BatteryBus | undefined {
+  if (node?.kind === "ups") return { kind: "ups", id: node.id, battery, formsGrid, chargerEfficiency, converter: upsConverter(node) };
+  if (node?.kind !== "rectifier-plant") return undefined;
+  const unitsW = Math.min(...healthy.map((point) => unitsOf(node, point)));
+  return { kind: "dc", id: node.id, battery, formsGrid, unitsW, converter: plantConverter(node) };
+}
+
+/** A UPS loses the same on the mains and on its battery. What it gives for an input is never asked: its charger stands beside it. */
+function upsConverter({ ratedW, loss }: UpsNode): BusConverter {
+  const inputW = (outputW: number) => outputW + upsLoss(outputW, ratedW, loss);
+  return { inputW, outputW: (drawnW) => drawnW - upsLoss(0, ratedW, loss) };
+}
+
+/** Its units share equally. */
+function plantConverter({ units, unitRatedW, efficiency }: RectifierPlantNode): BusConverter {
+  const ratedW = units * unitRatedW;
+  return {
+    inputW: (outputW) => converterInputW(outputW, ratedW, efficiency),
+    outputW: (inputW) => converterOutputW(inputW, ratedW, efficiency),
+  };
+}
+
+/** What all units of a plant give at a point; all of their rating where nothing is published [W]. */
+function unitsOf({ id, units, unitRatedW }: RectifierPlantNode, { electrical }: OperatingPoint): number {
+  return electrical.limits.find(({ kind, node }) => kind === "rectifier-plant" && node === id)?.limit ?? units * unitRatedW;
+}

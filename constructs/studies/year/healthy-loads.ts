@@ -1,0 +1,66 @@
+import { moistAir, wetBulbC } from "../../engineering/thermal/air/moist-air";
+import { standardPressurePa } from "../../engineering/thermal/air/standard-pressure";
+import type { OperatingPoint } from "../operating-point/operating-point";
+import type { PointStudy } from "../operating-point/point-study";
+import { solvePoint } from "../operating-point/solve";
+import { outermostBus, wayTo } from "./outermost-bus";
+
+/** Where each quantity of a healthy point stands; after them, bus by bus, its output and the IT on it. */
+export const quantity = { directW: 0, directItW: 1, wayLossShare: 2, reactiveVar: 3, waterKgPerH: 4 } as const;
+
+/** Where the output of bus k stands, and where the IT on it. */
+export const outputOf = (k: number) => Object.keys(quantity).length + 2 * k;
+export const itOf = (k: number) => outputOf(k) + 1;
+
+/** Solves the healthy node in the shade, in air of a dry bulb and a wet-bulb depression: its load by battery bus, IT, reactive power and water. */
+export function healthyLoads(
+  study: PointStudy,
+  buses: readonly { readonly id: string }[],
+): (dryBulbC: number, depressionK: number) => readonly number[] | undefined {
+  const { site } = study.node;
+  const pressurePa = site.pressurePa ?? standardPressurePa(site.position.elevationM);
+  const loads = loadsByBus(study, buses);
+  return (dryBulbC, depressionK) => {
+    if (dryBulbC - depressionK < wetBulbC(moistAir({ dryBulbC, pressurePa }))) return undefined;
+    const humidity = { kind: "wet-bulb", wetBulbC: dryBulbC - depressionK } as const;
+    const hottest = { dryBulbC, humidity, irradianceWPerM2: {}, otherIrradianceWPerM2: 0 };
+    const there = study.inSite({ ...site, climate: { ...site.climate, hottest } });
+    const state = { kind: "healthy" } as const;
+    const point = solvePoint(there, { name: "hottest/healthy", climate: "hottest", state, promised: true });
+    return point.outcome === "unknown" ? undefined : loads(point);
+  };
+}
+
+/** What a healthy point draws, in the order of {@link quantity}. */
+function loadsByBus({ node }: PointStudy, buses: readonly { readonly id: string }[]): (point: OperatingPoint) => readonly number[] {
+  const { network = [] } = node;
+  const busOf = outermostBus(network, new Set(buses.map(({ id }) => id)));
+  const itBelow = network.flatMap((one) => {
+    if (one.kind === "it") return one.supplies.map(({ id, parent }) => ({ id, bus: busOf(parent) }));
+    return one.kind === "load" && one.it ? [{ id: one.id, bus: busOf(one.parent) }] : [];
+  });
+  const way = wayTo(
+    network,
+    buses.map(({ id }) => id),
+  );
+  const sources = network.filter(({ kind }) => kind === "source").map(({ id }) => id);
+  return ({ electrical, coolant }) => {
+    const record = electrical.record();
+    const drawnW = (id: string) => record?.get(id)?.powerW ?? 0;
+    const itOn = (bus: string) => itBelow.reduce((sum, one) => sum + (one.bus === bus ? drawnW(one.id) : 0), 0);
+    const itW = buses.map(({ id }) => itOn(id));
+    const sum = (watts: readonly number[]) => watts.reduce((total, one) => total + one, 0);
+    const wayLossW = sum(way.map((id) => record?.get(id)?.lossW ?? 0));
+    const deliveredW = electrical.nodePowerW - wayLossW;
+    const wayLossShare = deliveredW > 0 ? wayLossW / deliveredW : 0;
+    // What the way loses is spread over all that is delivered.
+    return [
+      (deliveredW - sum(buses.map(({ id }) => drawnW(id)))) * (1 + wayLossShare),
+      electrical.itW - sum(itW),
+      wayLossShare,
+      sum(sources.map((id) => record?.get(id)?.reactiveVar ?? 0)),
+      coolant?.outcome === "solved" ? coolant.pads.makeUpKgPerH : 0,
+      ...buses.flatMap(({ id }, k) => [drawnW(id) - (record?.get(id)?.lossW ?? 0), itW[k] ?? 0]),
+    ];
+  };
+}

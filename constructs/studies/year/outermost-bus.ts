@@ -1,0 +1,32 @@
+import type { ElectricalNode } from "../../facts/power/electrical";
+
+/** Ids of all that lies between the sources and some nodes while everything lives. */
+export function wayTo(network: readonly ElectricalNode[], ids: readonly string[]): readonly string[] {
+  const byId = new Map(network.map((node) => [node.id, node]));
+  const way = new Set<string>();
+  for (const id of ids) {
+    for (let parent = healthyParent(byId.get(id)); parent !== undefined; parent = healthyParent(byId.get(parent))) way.add(parent);
+  }
+  return [...way];
+}
+
+/** A switch stands on its preferred input. */
+function healthyParent(node: ElectricalNode | undefined): string | undefined {
+  if (!node || node.kind === "source" || node.kind === "it") return undefined;
+  return "parents" in node ? node.parents[0] : node.parent;
+}
+
+/**
+ * The way up from a node while everything lives.
+ *
+ * @param backed ids of converters with a battery
+ * @returns the converter with a battery that is nearest to the sources, the node itself included; undefined without one
+ */
+export function outermostBus(network: readonly ElectricalNode[], backed: ReadonlySet<string>): (id: string) => string | undefined {
+  const byId = new Map(network.map((node) => [node.id, node]));
+  const above = (id: string): string | undefined => {
+    const parent = healthyParent(byId.get(id));
+    return (parent === undefined ? undefined : above(parent)) ?? (backed.has(id) ? id : undefined);
+  };
+  return above;
+}
