@@ -54,7 +54,7 @@ const power: PowerProps = ableBreakers({
     ...feed,
     shortCircuit: { current: "4000 A", source: declared("Prospective current at the intake", owner) },
   })),
-  boards: power30kW.boards.map((board) => (board.name === "board-m" ? board : { name: board.name, feeds: board.feeds })),
+  boards: power30kW.boards.map((board) => (board.name === "board-m" ? board : { name: board.name, feeds: board.feeds ?? [] })),
   rectifierPlants: (power30kW.rectifierPlants ?? []).map((plant) => ({
     ...plant,
     shortCircuitCurrent: "4000 A",

@@ -2,11 +2,12 @@ export type { BatteryEnergyProps, BatteryLifeProps, BatteryProps } from "./batte
 export type { CircuitProps, ConnectionProps, PduBankProps, PduProps, ServedProps } from "./circuits.props";
 export type { EarthingProps, SurgeProtectionProps } from "./earthing.props";
 export type { DeratingProps, GensetProps, LoadStepsProps, TankProps } from "./gensets.props";
+export type { PowerInputProps } from "./inputs.props";
 export type { PhotovoltaicsProps } from "./photovoltaics.props";
 export type { BoardProps, FeedProps, PowerProps } from "./power.props";
 export type { BreakerProps, BreakerRatingProps, CableProps } from "./protection.props";
 export type { RectifierPlantProps } from "./rectifiers.props";
 export type { StandbyProps } from "./standby.props";
-export type { StaticTransferSwitchProps, TransferInputProps } from "./static-transfer-switches.props";
+export type { StaticTransferSwitchProps } from "./static-transfer-switches.props";
 export type { TransformerProps } from "./transformer.props";
 export type { UpsInputProps, UpsProps } from "./ups.props";

@@ -1,22 +1,23 @@
 import type { PowerFacts } from "../facts/node-facts";
+import type { Connection } from "../facts/power/electrical";
 import type { StandbyFacts } from "../facts/power/genset";
 import { rectifierPlant, uninterruptible } from "./converters.facts";
+import { distributionParts } from "./distribution-parts";
 import { ElectricalTree, type GridSupply } from "./electrical-tree";
 import type { ParsedPower } from "./power.props";
 import { powerInventory } from "./power-inventory";
 import { protectionFacts } from "./protection.facts";
 import { staticTransferSwitch } from "./static-transfer-switches.facts";
-import type { ParsedStaticTransferSwitch } from "./static-transfer-switches.props";
 import { batteryFacts, gensetFacts, photovoltaicsFacts } from "./stores.facts";
 
 /** The tree from the feeds down to the outlets. Ids: `feed-a`, `feed-a/main`, `board-a`, `pdu-a1/breaker`, `pdu-a1`. */
 export function powerFacts(props: ParsedPower, grid: GridSupply): PowerFacts {
   const tree = new ElectricalTree(props.standard);
   const ends = new Map(props.feeds.map((feed) => [feed.name, plantFeed(tree, feed, grid)]));
-  for (const board of props.boards) plantBoard(tree, board, ends, props.feeds);
+  for (const board of props.boards) plantBoard(tree, board, ends, usualConnection(board.name, props));
   for (const plant of props.rectifierPlants ?? []) rectifierPlant(tree, plant);
   for (const ups of props.ups ?? []) uninterruptible(tree, ups);
-  for (const one of props.staticTransferSwitches ?? []) staticTransferSwitch(tree, one, phasesOf(one, props));
+  for (const one of props.staticTransferSwitches ?? []) staticTransferSwitch(tree, one, usualConnection(one.name, props));
   const batteries = batteryFacts(props);
   const gensets = gensetFacts(props);
   const photovoltaics = photovoltaicsFacts(props);
@@ -33,28 +34,26 @@ export function powerFacts(props: ParsedPower, grid: GridSupply): PowerFacts {
     inventory: powerInventory(props),
     demands: [],
     devices: [
-      ...[
-        ...props.boards,
-        ...(props.rectifierPlants ?? []),
-        ...(props.ups ?? []),
-        ...(props.staticTransferSwitches ?? []),
-        ...(props.batteries ?? []),
-      ].map(({ name }) => name),
+      ...[...distributionParts(props), ...(props.batteries ?? [])].map(({ name }) => name),
       ...gensets.flatMap(({ units }) => units),
     ].map((id) => ({ id, kind: "power", module: "power" })),
     stated: tree.stated,
   };
 }
 
-/** One on a single-phase feed, else three. */
-function boardPhases(board: ParsedPower["boards"][number], feeds: ParsedPower["feeds"]): 1 | 3 {
-  return board.feeds.some((name) => feeds.find((feed) => feed.name === name)?.phases === 1) ? 1 : 3;
-}
-
-/** Three, unless its inputs hang on boards of single-phase feeds. */
-function phasesOf({ inputs }: ParsedStaticTransferSwitch, { boards, feeds }: ParsedPower): 1 | 3 {
-  const isSingle = ({ from }: { readonly from: string }) => boards.some((board) => board.name === from && boardPhases(board, feeds) === 1);
-  return inputs.every(isSingle) ? 1 : 3;
+/** How circuits of a part hang on it where they do not say: single-phase where all that feeds it is, direct current behind rectifiers, else three-phase. */
+function usualConnection(name: string, power: ParsedPower): Connection {
+  const byName = new Map(distributionParts(power).map((part) => [part.name, part]));
+  const isSingleFeed = (name: string) => power.feeds.find((feed) => feed.name === name)?.phases === 1;
+  const usual = (at: string): Connection => {
+    const part = byName.get(at);
+    if (part?.list === "rectifierPlants") return "DC";
+    if (!part || part.list === "ups") return "123N";
+    if (part.feeds.length > 0) return part.feeds.some(isSingleFeed) ? "1N" : "123N";
+    const above = part.from.map(usual);
+    return above.every((one) => one === "1N") ? "1N" : (above.find((one) => one !== "1N") ?? "123N");
+  };
+  return usual(name);
 }
 
 /** A feed as far as its boards; the id of its end. */
@@ -68,15 +67,15 @@ function plantFeed(tree: ElectricalTree, feed: ParsedPower["feeds"][number], gri
   return feed.cable ? tree.cable(`${source}/cable`, end, feed.cable) : end;
 }
 
-/** A board at the ends of its feeds, with its circuits. */
+/** A board at the ends of its feeds, or at another part, with its circuits. */
 function plantBoard(
   tree: ElectricalTree,
   board: ParsedPower["boards"][number],
   endOfFeed: ReadonlyMap<string, string>,
-  feeds: ParsedPower["feeds"],
+  usual: Connection,
 ): void {
-  const ends = board.feeds.map((name) => endOfFeed.get(name) ?? name);
-  let parent = ends[0] ?? board.name;
+  const ends = (board.feeds ?? []).map((name) => endOfFeed.get(name) ?? name);
+  let parent = board.input ? tree.incoming(board.name, board.input.from, board.input) : (ends[0] ?? board.name);
   if (ends.length > 1) {
     parent = `${board.name}/transfer-switch`;
     const { transferSwitch } = board;
@@ -93,7 +92,6 @@ function plantBoard(
     lossShareOfOutput: board.lossShare?.value ?? 0,
     ...(board.rating && { ratedA: board.rating.amperes }),
   });
-  const usual = boardPhases(board, feeds) === 1 ? "1N" : "123N";
   for (const circuit of board.circuits ?? []) tree.circuit(circuit, board.name, usual);
 }
 

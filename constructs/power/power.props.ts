@@ -1,19 +1,20 @@
 import { z } from "zod";
 import { eachOnce, nameSchema, uniqueNames } from "../props/name";
 import { list } from "../props/problems/list";
-import { nameList } from "../props/problems/name-list";
 import { propsSchema } from "../props/props-schema";
 import { current, ratio } from "../props/quantities";
-import { rememberedOf } from "../props/remembered";
 import { type Source, sourceSchema } from "../provenance/source";
 import type { CurrentLike, RatioLike } from "../units";
 import { type BatteryProps, batterySchema } from "./batteries.props";
 import { type CircuitProps, circuitSchema } from "./circuits.props";
+import { distributionParts } from "./distribution-parts";
 import { type EarthingProps, earthingSchema, type SurgeProtectionProps, surgeProtectionSchema } from "./earthing.props";
 import { type GensetProps, gensetSchema } from "./gensets.props";
+import { type PowerInputProps, powerInputSchema } from "./inputs.props";
 import { type PhotovoltaicsProps, photovoltaicsSchema } from "./photovoltaics.props";
 import { type BreakerProps, breakerSchema, type CableProps, cableSchema } from "./protection.props";
 import { type RectifierPlantProps, rectifierPlantSchema } from "./rectifiers.props";
+import { referenceProblems } from "./reference-problems";
 import { type StandbyProps, standbySchema } from "./standby.props";
 import { type StaticTransferSwitchProps, staticTransferSwitchSchema } from "./static-transfer-switches.props";
 import { storeProblems } from "./store-problems";
@@ -37,11 +38,13 @@ export interface FeedProps {
   readonly cable?: CableProps;
 }
 
-/** A distribution board. On more than one feed it hangs behind a transfer switch that takes the first living one. */
+/** A distribution board, on feeds or on another part. On more than one feed it hangs behind a transfer switch that takes the first living one. */
 export interface BoardProps {
   readonly name: string;
-  /** Names of its feeds, the preferred first. */
-  readonly feeds: readonly string[];
+  /** Names of its feeds, the preferred first. Either this or `input`. */
+  readonly feeds?: readonly string[];
+  /** Board, UPS, rectifier plant or static transfer switch that it hangs on, in place of feeds, with the breaker there and the cable from it. */
+  readonly input?: PowerInputProps;
   /** The switch of a board on more than one feed. @default not checked */
   readonly transferSwitch?: { readonly rating: CurrentLike; readonly source: Source };
   readonly incomer?: BreakerProps;
@@ -96,12 +99,20 @@ const feed = propsSchema<FeedProps>()({
 
 const board = propsSchema<BoardProps>()({
   name: nameSchema,
-  feeds: list(nameSchema).min(1).superRefine(eachOnce("feed", String)),
+  feeds: list(nameSchema).min(1).superRefine(eachOnce("feed", String)).exactOptional(),
+  input: powerInputSchema.exactOptional(),
   transferSwitch: z.strictObject({ rating: current({ positive: true }), source: sourceSchema }).exactOptional(),
   incomer: breakerSchema.exactOptional(),
   rating: current({ positive: true }).exactOptional(),
   lossShare: ratio({ min: 0, max: 0.5 }).exactOptional(),
   circuits: list(circuitSchema).exactOptional(),
+}).superRefine(({ feeds, input, transferSwitch }, context) => {
+  const add = (prop: string, message: string) => context.addIssue({ code: "custom", path: [prop], message });
+  if (!feeds && !input) add("feeds", "is required where there is no input: give the feeds of the board, or the part that it hangs on");
+  if (feeds && input)
+    add("input", `says that the board hangs on "${input.from}", and feeds that it hangs on those: leave one of the two out`);
+  if (input && transferSwitch)
+    add("transferSwitch", "belongs to a board on more than one feed: leave it out, or use staticTransferSwitches");
 });
 
 /** Parses {@link PowerProps}. */
@@ -118,34 +129,7 @@ export const powerSchema = propsSchema<PowerProps>()({
   photovoltaics: list(photovoltaicsSchema).exactOptional(),
   standby: standbySchema.exactOptional(),
 }).superRefine((power, context) => {
-  const feeds = new Set(power.feeds.map(({ name }) => name));
-  const boards = new Set(power.boards.map(({ name }) => name));
-  for (const [i, { feeds: names }] of power.boards.entries()) {
-    for (const [k, name] of names.entries()) {
-      if (feeds.size > 0 && !feeds.has(name))
-        context.addIssue({ code: "custom", path: ["boards", i, "feeds", k], message: missing("feed", name, feeds) });
-    }
-  }
-  const converters = [...(power.rectifierPlants ?? []).entries()].map(([i, { from }]) => ({ path: ["rectifierPlants", i, "from"], from }));
-  converters.push(...[...(power.ups ?? []).entries()].map(([i, { from }]) => ({ path: ["ups", i, "from"], from })));
-  for (const { path, from } of converters) {
-    if (boards.size > 0 && !boards.has(from)) context.addIssue({ code: "custom", path, message: missing("board", from, boards) });
-  }
-  const outputs = new Set([...boards, ...(power.ups ?? []).map(({ name }) => name)]);
-  for (const [i, { inputs }] of (power.staticTransferSwitches ?? []).entries()) {
-    for (const [k, { from }] of inputs.entries()) {
-      if (!outputs.has(from))
-        context.addIssue({
-          code: "custom",
-          path: ["staticTransferSwitches", i, "inputs", k, "from"],
-          message: missing("board or UPS", from, outputs),
-        });
-    }
-  }
-  const buses = new Set([...(power.rectifierPlants ?? []), ...(power.ups ?? [])].map(({ name }) => name));
-  for (const [i, { on }] of [...(power.batteries ?? []).entries()]) {
-    if (!buses.has(on)) context.addIssue({ code: "custom", path: ["batteries", i, "on"], message: missing("converter", on, buses) });
-  }
+  referenceProblems(power, context);
   storeProblems(power, context);
   const firstOf = new Map<string, string>();
   for (const { path, name } of namedParts(power)) {
@@ -159,35 +143,22 @@ export const powerSchema = propsSchema<PowerProps>()({
 });
 
 type Named = { readonly path: readonly (string | number)[]; readonly name: string };
-type WithCircuits = { readonly name: string; readonly circuits?: readonly { readonly name: string }[] | undefined };
-
-/** Boards, converters, switches, batteries, gensets and then circuits: they share one set of names, because each is a node of the tree. */
-function namedParts(power: {
-  readonly boards: readonly WithCircuits[];
-  readonly rectifierPlants?: readonly WithCircuits[];
-  readonly ups?: readonly WithCircuits[];
-  readonly staticTransferSwitches?: readonly WithCircuits[];
-  readonly batteries?: readonly { readonly name: string }[];
-  readonly gensets?: readonly { readonly name: string }[];
-  readonly photovoltaics?: readonly { readonly name: string }[];
-}): Named[] {
-  const parts = (["boards", "rectifierPlants", "ups", "staticTransferSwitches", "batteries", "gensets", "photovoltaics"] as const).flatMap(
-    (kind) => (power[kind] ?? []).map((part: WithCircuits, i) => ({ path: [kind, i], name: part.name, circuits: part.circuits ?? [] })),
+/** Parts of the distribution, batteries, gensets, photovoltaics and then circuits: they share one set of names, because each is a node of the tree. */
+function namedParts(power: ParsedPower): Named[] {
+  const parts = distributionParts(power).map(({ list, index, name, circuits }) => ({ path: [list, index], name, circuits }));
+  const others = (["batteries", "gensets", "photovoltaics"] as const).flatMap((list) =>
+    (power[list] ?? []).map(({ name }, i) => ({ path: [list, i], name })),
   );
-  return [...parts, ...parts.flatMap(({ path, circuits }) => circuits.map(({ name }, i) => ({ path: [...path, "circuits", i], name })))];
+  return [
+    ...parts,
+    ...others,
+    ...parts.flatMap(({ path, circuits }) => circuits.map(({ name }, i) => ({ path: [...path, "circuits", i], name }))),
+  ];
 }
 
 function dotted(path: Named["path"]): string {
   return path.map((step, i) => (typeof step === "number" ? `[${step}]` : `${i === 0 ? "" : "."}${step}`)).join("");
 }
-
-function missing(kind: string, name: string, known: ReadonlySet<string>): string {
-  const has = known.size === 0 ? "none" : quotedNames(known);
-  return `names the ${kind} "${name}" but the design has ${has}: ${known.size === 0 ? "" : "use one of these or "}add the ${kind}`;
-}
-
-/** Made once for a set: every name that leads nowhere is told of it. */
-const quotedNames = rememberedOf((names: ReadonlySet<string>) => nameList([...names].map((one) => `"${one}"`)));
 
 /** {@link PowerProps} with every quantity parsed. */
 export type ParsedPower = z.output<typeof powerSchema>;

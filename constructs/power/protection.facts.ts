@@ -1,4 +1,5 @@
 import type { ProtectedCircuit, ProtectionFacts } from "../facts/power/protection";
+import { distributionParts } from "./distribution-parts";
 import type { ParsedPower } from "./power.props";
 
 /** Residual-current devices of a way from feed to circuit: undefined where there is none. */
@@ -27,37 +28,58 @@ function circuit(id: string, residualA: Residual, electrodeOhm: number | undefin
 
 /**
  * The device that sees a fault to earth of each circuit and incoming cable on alternating current: its own, else that of the incomer, else those of
- * every feed of its board, or of both inputs of its static transfer switch. None before a UPS or a transformer sees what is behind it.
+ * every feed of its board, of the way to the part that it hangs on, or of both inputs of its static transfer switch. None before a UPS or a transformer sees
+ * what is behind it.
  */
-function residuals({
-  feeds,
-  boards,
-  rectifierPlants = [],
-  ups = [],
-  staticTransferSwitches = [],
-}: ParsedPower): (readonly [id: string, residualA: Residual])[] {
-  const ofFeed = new Map(feeds.map(({ name, main, transformer }) => [name, transformer ? undefined : main.residualCurrent?.amperes]));
-  const ofBoard = new Map(
-    boards.map(({ name, feeds: names, incomer }) => [
-      name,
-      incomer?.residualCurrent?.amperes ?? worst(names.map((one) => ofFeed.get(one))),
-    ]),
-  );
-  const own = (id: string, breaker: ParsedPower["feeds"][number]["main"], before: Residual) =>
-    [id, breaker.residualCurrent?.amperes ?? before] as const;
+function residuals(power: ParsedPower): (readonly [id: string, residualA: Residual])[] {
+  const { rectifierPlants = [], ups = [], staticTransferSwitches = [] } = power;
+  const behind = residualsBehind(power);
+  const own = (id: string, breaker: Breaker, before: Residual) => [id, breaker.residualCurrent?.amperes ?? before] as const;
+  const onDirectCurrent = directCurrentParts(power);
+  const circuits = distributionParts(power)
+    .filter(({ name }) => !onDirectCurrent.has(name))
+    .flatMap(({ name, circuits }) => circuits.map((one) => own(`${one.name}/breaker`, one.breaker, behind(name))));
+  const inputs = power.boards.flatMap(({ name, input }) => (input ? [{ id: `${name}/breaker`, ...input }] : []));
   return [
-    ...boards.flatMap(({ name, circuits = [] }) => circuits.map((one) => own(`${one.name}/breaker`, one.breaker, ofBoard.get(name)))),
-    ...[...rectifierPlants, ...ups].map(({ name, from, breaker }) => own(`${name}/breaker`, breaker, ofBoard.get(from))),
-    ...staticTransferSwitches.flatMap(({ name, inputs, circuits }) => {
-      const before = inputs.map(({ from, breaker }) => breaker.residualCurrent?.amperes ?? ofBoard.get(from));
-      return [
-        ...inputs.map(({ from, breaker }, i) => own(`${name}/input-${i + 1}/breaker`, breaker, ofBoard.get(from))),
-        ...circuits.map((one) => own(`${one.name}/breaker`, one.breaker, worst(before))),
-      ];
-    }),
-    ...ups.flatMap(({ circuits }) => circuits.map((one) => own(`${one.name}/breaker`, one.breaker, undefined))),
+    ...circuits,
+    ...[...rectifierPlants, ...ups].map(({ name, from, breaker }) => own(`${name}/breaker`, breaker, behind(from))),
+    ...inputs.filter(({ from }) => !onDirectCurrent.has(from)).map(({ id, from, breaker }) => own(id, breaker, behind(from))),
+    ...staticTransferSwitches.flatMap(({ name, inputs }) =>
+      inputs.map(({ from, breaker }, i) => own(`${name}/input-${i + 1}/breaker`, breaker, behind(from))),
+    ),
   ];
 }
+
+/** What sees a fault behind each part, before the breakers of its circuits. */
+function residualsBehind({ feeds, boards, staticTransferSwitches = [] }: ParsedPower): (part: string) => Residual {
+  const ofFeed = new Map(feeds.map(({ name, main, transformer }) => [name, transformer ? undefined : main.residualCurrent?.amperes]));
+  const throughInput = ({ from, breaker }: { readonly from: string; readonly breaker: Breaker }) =>
+    breaker.residualCurrent?.amperes ?? behind(from);
+  const behind = (part: string): Residual => {
+    const board = boards.find(({ name }) => name === part);
+    if (board)
+      return (
+        board.incomer?.residualCurrent?.amperes ??
+        (board.input ? throughInput(board.input) : worst((board.feeds ?? []).map((one) => ofFeed.get(one))))
+      );
+    const inputs = staticTransferSwitches.find(({ name }) => name === part)?.inputs;
+    return inputs && worst(inputs.map(throughInput));
+  };
+  return behind;
+}
+
+/** Rectifier plants, and boards that hang on them. */
+function directCurrentParts(power: ParsedPower): ReadonlySet<string> {
+  const parts = distributionParts(power);
+  const byName = new Map(parts.map((part) => [part.name, part]));
+  const isDirect = (name: string): boolean => {
+    const part = byName.get(name);
+    return part?.list === "rectifierPlants" || (part?.list === "boards" && part.from.some(isDirect));
+  };
+  return new Set(parts.map(({ name }) => name).filter(isDirect));
+}
+
+type Breaker = ParsedPower["feeds"][number]["main"];
 
 /** The largest, undefined when one way has none. */
 function worst(residual: readonly Residual[]): Residual {

@@ -1,12 +1,13 @@
+import type { Connection } from "../facts/power/electrical";
 import type { ElectricalTree } from "./electrical-tree";
 import type { ParsedStaticTransferSwitch } from "./static-transfer-switches.props";
 
 /**
  * A static transfer switch with its inputs and circuits. Ids: `sts-1/input-1/breaker`, `sts-1`.
  *
- * @param phases of its inputs
+ * @param usual how its circuits hang on it where they do not say
  */
-export function staticTransferSwitch(tree: ElectricalTree, props: ParsedStaticTransferSwitch, phases: 1 | 3): void {
+export function staticTransferSwitch(tree: ElectricalTree, props: ParsedStaticTransferSwitch, usual: Connection): void {
   const { name, inputs, source } = props;
   tree.nodes.push({
     kind: "transfer-switch",
@@ -22,5 +23,5 @@ export function staticTransferSwitch(tree: ElectricalTree, props: ParsedStaticTr
     source,
   });
   tree.stated.push({ path: `power/${name}`, source });
-  for (const circuit of props.circuits) tree.circuit(circuit, name, phases === 1 ? "1N" : "123N");
+  for (const circuit of props.circuits) tree.circuit(circuit, name, usual);
 }

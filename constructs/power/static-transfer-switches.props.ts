@@ -6,15 +6,7 @@ import { current, duration, lineToLineVoltage, ratio } from "../props/quantities
 import { type Source, sourceSchema } from "../provenance/source";
 import type { CurrentLike, DurationLike, LineToLineVoltageLike, RatioLike } from "../units";
 import { type CircuitProps, circuitSchema } from "./circuits.props";
-import { type BreakerProps, breakerSchema, type CableProps, cableSchema } from "./protection.props";
-
-/** One of the two inputs of a static transfer switch. */
-export interface TransferInputProps {
-  /** Board or UPS that it draws from. */
-  readonly from: string;
-  readonly breaker: BreakerProps;
-  readonly cable?: CableProps;
-}
+import { type PowerInputProps, powerInputSchema } from "./inputs.props";
 
 /**
  * A static transfer switch: thyristors that take the load from one input to the other within milliseconds. It carries from the other input when the preferred
@@ -24,7 +16,7 @@ export interface StaticTransferSwitchProps {
   /** Unique in the node, as `sts-1`. */
   readonly name: string;
   /** Two of them, from different boards or UPS, the preferred first. */
-  readonly inputs: readonly TransferInputProps[];
+  readonly inputs: readonly PowerInputProps[];
   /** Rated current of each phase. */
   readonly rating: CurrentLike;
   /** Lowest voltage between lines at which it stays on an input; on a single phase that divided by √3. */
@@ -40,7 +32,7 @@ export interface StaticTransferSwitchProps {
 /** Parses {@link StaticTransferSwitchProps}. */
 export const staticTransferSwitchSchema = propsSchema<StaticTransferSwitchProps>()({
   name: nameSchema,
-  inputs: list(propsSchema<TransferInputProps>()({ from: nameSchema, breaker: breakerSchema, cable: cableSchema.exactOptional() }))
+  inputs: list(powerInputSchema)
     .min(2)
     .max(2)
     .superRefine(([preferred, other], context) => {

@@ -83,20 +83,21 @@ function supplyPower(demand: DemandFacts): void {
   if (demand.supplies) powerBehindSupplies(demand, [{ ...demand.supplies, share: 1 }]);
 }
 
-/** Nominal voltage between lines at a board, by its preferred feed [V]. */
-function boardLineToLineV(board: string, { boards, feeds }: Pick<ParsedPower, "boards" | "feeds">, grid: Site["grid"]): number {
-  const [preferred] = boards.find(({ name }) => name === board)?.feeds ?? [];
-  return feeds.find(({ name }) => name === preferred)?.transformer?.secondary.volts ?? grid.lineToLineV;
+/** Nominal voltage between lines at the output of a part, by the feed or input that it prefers [V]. */
+function lineToLineVAt(part: string, power: ParsedPower, grid: Site["grid"]): number {
+  const { boards, feeds, ups = [], staticTransferSwitches = [] } = power;
+  const ofUps = ups.find(({ name }) => name === part);
+  if (ofUps) return ofUps.outputVoltage.volts;
+  const board = boards.find(({ name }) => name === part);
+  const [above] = board?.input ? [board.input] : (staticTransferSwitches.find(({ name }) => name === part)?.inputs ?? []);
+  if (above) return lineToLineVAt(above.from, power, grid);
+  return feeds.find(({ name }) => name === board?.feeds?.[0])?.transformer?.secondary.volts ?? grid.lineToLineV;
 }
 
 /** Static transfer switches whose window no input ever meets. */
-export function switchWindowProblems(
-  { grid }: Site,
-  { staticTransferSwitches = [], ups = [], boards, feeds }: ParsedPower,
-): PropsProblem[] {
-  const voltageOf = (from: string): number =>
-    ups.find(({ name }) => name === from)?.outputVoltage.volts ?? boardLineToLineV(from, { boards, feeds }, grid);
-  return staticTransferSwitches.flatMap(({ inputs, minimumVoltage }, i) => {
+export function switchWindowProblems({ grid }: Site, power: ParsedPower): PropsProblem[] {
+  const voltageOf = (from: string): number => lineToLineVAt(from, power, grid);
+  return (power.staticTransferSwitches ?? []).flatMap(({ inputs, minimumVoltage }, i) => {
     const high = inputs.find(({ from }) => minimumVoltage.volts > voltageOf(from) * (1 + 1e-9));
     if (!high) return [];
     const message = `must be at most the voltage of both inputs but is ${minimumVoltage}, and "${high.from}" has ${Number(voltageOf(high.from).toPrecision(6))} V line-to-line: the switch would never hold it for good, lower it`;
@@ -105,9 +106,9 @@ export function switchWindowProblems(
 }
 
 /** UPS whose output is given to neutral where the voltage between two lines belongs. */
-export function lineVoltageProblems({ grid }: Site, { ups = [], boards, feeds }: ParsedPower): PropsProblem[] {
-  return ups.flatMap(({ from, outputVoltage }, i) => {
-    const supplyV = boardLineToLineV(from, { boards, feeds }, grid);
+export function lineVoltageProblems({ grid }: Site, power: ParsedPower): PropsProblem[] {
+  return (power.ups ?? []).flatMap(({ from, outputVoltage }, i) => {
+    const supplyV = lineToLineVAt(from, power, grid);
     if (!isVoltageToNeutral(outputVoltage.volts, supplyV)) return [];
     const message = `must be the voltage between two lines but is ${outputVoltage}, which its supply has to neutral: write "${supplyV} V line-to-line"`;
     return [{ path: `power.ups[${i}].outputVoltage`, message }];

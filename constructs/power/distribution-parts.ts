@@ -1,0 +1,57 @@
+import type { ParsedCircuit } from "./circuits.props";
+import type { ParsedPower } from "./power.props";
+
+/** What the lists of parts are called in the props. */
+export type PartList = "boards" | "rectifierPlants" | "ups" | "staticTransferSwitches";
+
+/** A part of the distribution: something may hang on it, by its circuits or as another part. */
+export interface DistributionPart {
+  readonly list: PartList;
+  /** Place in its list. */
+  readonly index: number;
+  readonly name: string;
+  readonly circuits: readonly ParsedCircuit[];
+  /** Parts that it hangs on; none for a board at the end of its feeds. */
+  readonly from: readonly string[];
+  /** Feeds that it hangs on itself. */
+  readonly feeds: readonly string[];
+}
+
+type DistributionProps = Pick<ParsedPower, PartList>;
+
+/** Every part of the distribution, list by list. A new kind of part has its line here. */
+export function distributionParts({
+  boards,
+  rectifierPlants = [],
+  ups = [],
+  staticTransferSwitches = [],
+}: DistributionProps): DistributionPart[] {
+  return [
+    ...boards.map(({ name, circuits = [], feeds = [], input }, index) => ({
+      list: "boards" as const,
+      index,
+      name,
+      circuits,
+      from: input ? [input.from] : [],
+      feeds,
+    })),
+    ...[...rectifierPlants.entries()].map(([index, one]) => converter("rectifierPlants", index, one)),
+    ...[...ups.entries()].map(([index, one]) => converter("ups", index, one)),
+    ...staticTransferSwitches.map(({ name, circuits, inputs }, index) => ({
+      list: "staticTransferSwitches" as const,
+      index,
+      name,
+      circuits,
+      from: inputs.map(({ from }) => from),
+      feeds: [],
+    })),
+  ];
+}
+
+function converter(
+  list: PartList,
+  index: number,
+  { name, circuits, from }: { readonly name: string; readonly circuits: readonly ParsedCircuit[]; readonly from: string },
+): DistributionPart {
+  return { list, index, name, circuits, from: [from], feeds: [] };
+}

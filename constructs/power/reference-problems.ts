@@ -1,0 +1,83 @@
+import type { z } from "zod";
+import { nameList } from "../props/problems/name-list";
+import { rememberedOf } from "../props/remembered";
+import { type DistributionPart, distributionParts } from "./distribution-parts";
+import type { ParsedPower } from "./power.props";
+
+type Add = (path: (string | number)[], message: string) => void;
+
+/** Problems of parts that name feeds, other parts and converters. */
+export function referenceProblems(power: ParsedPower, context: z.RefinementCtx): void {
+  const add: Add = (path, message) => context.addIssue({ code: "custom", path, message });
+  const parts = distributionParts(power);
+  feedProblems(power, parts, add);
+  inputProblems(power, parts, add);
+  ringProblems(parts, add);
+  const buses = new Set(parts.filter(({ list }) => list === "rectifierPlants" || list === "ups").map(({ name }) => name));
+  for (const [i, { on }] of [...(power.batteries ?? []).entries()])
+    if (!buses.has(on)) add(["batteries", i, "on"], missing("converter", on, buses));
+}
+
+function feedProblems({ feeds }: ParsedPower, parts: readonly DistributionPart[], add: Add): void {
+  const known = new Set(feeds.map(({ name }) => name));
+  if (known.size === 0) return;
+  for (const { list, index, feeds: names } of parts)
+    for (const [k, name] of names.entries()) if (!known.has(name)) add([list, index, "feeds", k], missing("feed", name, known));
+}
+
+/** What a part may hang on: converters on boards, switches on boards and UPS, boards on everything. */
+function inputProblems({ staticTransferSwitches = [] }: ParsedPower, parts: readonly DistributionPart[], add: Add): void {
+  const namesOf = (...lists: readonly DistributionPart["list"][]) =>
+    new Set(parts.filter(({ list }) => lists.includes(list)).map(({ name }) => name));
+  const boards = namesOf("boards");
+  const outputs = namesOf("boards", "ups");
+  const every = new Set(parts.map(({ name }) => name));
+  for (const { list, index, from } of parts) {
+    const [first] = from;
+    if (first === undefined || list === "staticTransferSwitches") continue;
+    if (list === "boards") {
+      if (!every.has(first)) add([list, index, "input", "from"], missing("board, converter or switch", first, every));
+    } else if (boards.size > 0 && !boards.has(first)) add([list, index, "from"], missing("board", first, boards));
+  }
+  for (const [i, { inputs }] of staticTransferSwitches.entries())
+    for (const [k, { from }] of inputs.entries())
+      if (!outputs.has(from)) add(["staticTransferSwitches", i, "inputs", k, "from"], missing("board or UPS", from, outputs));
+}
+
+/** Parts that hang on themselves by way of others: nothing feeds the ring. */
+function ringProblems(parts: readonly DistributionPart[], add: Add): void {
+  const byName = new Map(parts.map((part) => [part.name, part]));
+  const told = new Set<string>();
+  for (const { name, list, index } of parts) {
+    if (list !== "boards") continue; // a ring has a board: converters hang on nothing else
+    const way = wayBack(name, byName);
+    if (!way || way.some((one) => told.has(one))) continue;
+    for (const one of way) told.add(one);
+    const by = way.length === 1 ? "" : ` by way of ${nameList(way.slice(1).map((one) => `"${one}"`))}`;
+    add([list, index, "input", "from"], `leads back to "${name}" itself${by}: hang one of them on a feed, or on a part that is`);
+  }
+}
+
+/** Names from a part up to where it comes round to itself, undefined where it never does. */
+function wayBack(name: string, byName: ReadonlyMap<string, DistributionPart>): readonly string[] | undefined {
+  const seen = new Set<string>();
+  const climb = (at: string, way: readonly string[]): readonly string[] | undefined => {
+    for (const above of byName.get(at)?.from ?? []) {
+      if (above === name) return way;
+      if (seen.has(above)) continue;
+      seen.add(above);
+      const found = climb(above, [...way, above]);
+      if (found) return found;
+    }
+    return undefined;
+  };
+  return climb(name, [name]);
+}
+
+function missing(kind: string, name: string, known: ReadonlySet<string>): string {
+  const has = known.size === 0 ? "none" : quotedNames(known);
+  return `names the ${kind} "${name}" but the design has ${has}: ${known.size === 0 ? "" : "use one of these or "}add the ${kind}`;
+}
+
+/** Made once for a set: every name that leads nowhere is told of it. */
+const quotedNames = rememberedOf((names: ReadonlySet<string>) => nameList([...names].map((one) => `"${one}"`)));
