@@ -3,7 +3,6 @@ import { abbS200, abbTmaxXt1, containerEnvelope, declared, defineSite, EdgeApp, 
 const source = declared("Numbers of this example", "you@example.org"); // every part says where its numbers come from
 const coolant = { kind: "propylene-glycol", share: "25 % by volume" } as const;
 const breaker = { ...abbS200("40 A"), groupFactor: "0.8" } as const;
-const envelope = containerEnvelope("20 ft high-cube", { transmittance: "0.5 W/(m²·K)", absorptance: "0.6", heading: "0 °" });
 
 const node = {
   compute: { racks: [{ name: "rack-1", idle: "1 kW", maximum: "12 kW", utilisation: "0.9", captureRatio: "0.8", maximumSupply: "45 °C", requiredFlow: "1.2 L/min/kW", airClass: "A2", source }] },
@@ -22,7 +21,7 @@ const node = {
       count: 2, frequency: ["50 Hz", "60 Hz"], minimumAmbient: "-15 °C", altitudeFactor: [{ elevation: "1000 m", factor: "1" }], source,
       table: [{ ambient: "35 °C", capacity: "6 kW", eer: 3.2 }, { ambient: "50 °C", capacity: "4.8 kW", eer: 2.1 }],
     },
-    room: { coolingSetpoint: "27 °C", heatingSetpoint: "15 °C", supplyAir: "20 °C", envelope, source },
+    room: { coolingSetpoint: "27 °C", heatingSetpoint: "15 °C", supplyAir: "20 °C", envelope: containerEnvelope("20 ft high-cube", { transmittance: "0.5 W/(m²·K)", absorptance: "0.6", heading: "0 °" }), source },
   },
   power: {
     standard: "IEC", feeds: [{ name: "a", main: abbTmaxXt1("63 A") }],
