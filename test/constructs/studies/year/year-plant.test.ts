@@ -49,6 +49,15 @@ describe("yearPlant()", () => {
     expect(plantOf(turned).buses.map(({ id }) => id)).toEqual(["dc-48", "ups-1"]);
   });
 
+  it("yearPlant() takes what a battery outdoors holds and is charged with at the coldest point, 5 °C, by hand", () => {
+    // 10 kWh · 0.8 of health · 0.84 of its temperature; 0.1 C below 10 °C
+    expect(plantOf(stored({ outside: true })).buses[0]?.battery).toMatchObject({
+      capacityWh: expect.closeTo(6720, 6),
+      chargeLimitW: 1000,
+      dischargeLimitW: 10_000,
+    });
+  });
+
   it("yearPlant() says which batteries it does not count, and why", () => {
     const { buses, withoutBattery } = plantOf(stored({ battery: { capacityOverTemperature: [[60, 1]] } }));
     expect(buses).toEqual([]);

@@ -113,12 +113,15 @@ describe("yearOf()", () => {
     const node = nodeOf(stored({}));
     const { electrical } = solve(node, findScenario(node, "hottest/healthy"));
     const busW = electrical.record()?.get("dc-48")?.outputW ?? Number.NaN;
-    const { energy, itWh, survival } = solved(node);
+    const { energy, itWh, survival, pue } = solved(node);
     const [battery] = energy.batteries;
     // 800 W for 6 h a day are 4,800 Wh, within the 5,700 Wh above 20 % of the battery
     expect(busW).toBeCloseTo(800, 6);
     expect(battery).toMatchObject({ bus: "dc-48", dischargedWh: expect.closeTo(365 * 6 * busW, 3), unservedWh: 0 });
     expect(energy.unservedWh).toBe(energy.unservedDirectWh);
+    // The year ends in an outage: 4,800 Wh have left the cells by an efficiency of 0.96
+    expect(battery?.storedChangeWh).toBeCloseTo(-5000, 6);
+    expect(pue).toBeCloseTo((energy.gridWh + 5000) / itWh, 9);
     // In proportion: its IT is served all year, the other for 18 h of 24
     expect(itWh / (8760 * (busW + 0.75 * (electrical.itW - busW)))).toBeCloseTo(1, 5);
     expect(survival.batteriesAlone).toEqual({ minimumH: 0, tenthCentileH: 0, medianH: 0 });

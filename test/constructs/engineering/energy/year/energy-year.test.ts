@@ -117,6 +117,12 @@ describe("energyYear()", () => {
     const dry = energyYear({ ...handPlant(), gensets: { ...gensets, tankL: 0.55 } }, alikeHours(1, 1800), 0.3).totals;
     expect(dry.batteries[0]).toMatchObject({ chargedWh: expect.closeTo(1000, 6), dischargedWh: expect.closeTo(900, 6) });
     expect(dry.unservedWh).toBeCloseTo(0, 9);
+    // At 80 % of 10,000 Wh the sun charges 2,222 W into the last 2,000 Wh. A set that starts at 80 % has nothing to give and runs at its minimum of 1,500 W:
+    // of 0.525 L an hour 0.105 L last a fifth of it. The rest of the hour still fills the battery.
+    const bright = { buses: [handBus({ chargeLimitW: 9000 })], gensets: { ...gensets, startLevel: 0.8, tankL: 0.105 } };
+    const full = energyYear(bright, alikeHours(1, 1000, { sunW: watts(6000) }), 0.8).totals;
+    expect(full.batteries[0]).toMatchObject({ chargedWh: expect.closeTo(2000 / 0.9, 6), storedChangeWh: expect.closeTo(2000, 6) });
+    expect(full).toMatchObject({ gensetWh: expect.closeTo(300, 9), dumpedWh: expect.closeTo(300, 9) });
   });
 
   it("energyYear() puts a bus on its battery for what the sets lack, by hand", () => {
