@@ -3,8 +3,8 @@ import { unservedFromWh } from "./energy-traces";
 import type { BusNumbers, PlantNumbers } from "./plant-numbers";
 import type { PreparedHours } from "./prepared-hours";
 
-/** Hours that a leg lasts at least: shorter ones are no gain. */
-const shortestLeg = 24;
+/** Hours that a leg lasts at least: shorter ones make a walk through a year of sun long, longer ones are walked anew by too many. */
+const shortestLeg = 6;
 
 /** How a leg ends. */
 const notWalked = 0;
