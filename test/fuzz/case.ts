@@ -1,5 +1,7 @@
 import { evaluate, type NodeSnapshot, NodeStudy, type OperatingPoint } from "cdktf-edge-node";
 import fc from "fast-check";
+import type { CoolingPart } from "../../constructs/studies/cooling-parts/cooling-part";
+import { coolingParts } from "../../constructs/studies/cooling-parts/cooling-parts";
 import { nodeOf } from "../support/generated/generated-design";
 import { type Recipe, recipes } from "../support/generated/recipe";
 
@@ -52,7 +54,11 @@ export const kinds: Readonly<Record<string, (made: Case) => boolean>> = {
   trimmed: ({ points }) => some(points, ({ coolant }) => coolant?.outcome === "solved" && (coolant.trimChiller?.heatW ?? 0) > 0),
   "behind a rear door": ({ points }) => some(points, ({ rearDoors = [] }) => rearDoors.some(({ heatW }) => heatW > 0)),
   "with units that stand by": ({ recipe: { standby, trim } }) =>
-    standby.coolers + standby.cdus + standby.airConditioners + (trim ? standby.trim : 0) > 0,
+    standby.coolers + standby.cdus + standby.airConditioners + standby.pumps + (trim ? standby.trim : 0) > 0,
+  "with units across feeds": ({ recipe: { power } }) => power.feeds === 2 && power.spread,
+  "with two cords": ({ recipe: { power } }) => power.feeds === 2 && power.pumpCords !== null,
+  "with a dark unit replaced": ({ node, points }) =>
+    some(points, (point) => coolingParts(node.cooling).some((part) => isReplaced(part, liveUnits(part, point), point))),
   "in shortfall": ({ points }) => some(points, ({ room }) => room?.outcome === "solved" && room.shortfallW > 0),
   "short of heat": ({ points }) => some(points, ({ room }) => room?.outcome === "solved" && room.heatMissingW > 0),
   "in a clear sky": ({ node }) => (node.cooling?.room.surfaces ?? []).some(({ clearSky }) => clearSky),
@@ -75,6 +81,18 @@ export const kinds: Readonly<Record<string, (made: Case) => boolean>> = {
   failing: ({ study }) => healthyVerdict(study).findings.some(({ outcome }) => outcome === "fail"),
   passing: ({ study }) => healthyVerdict(study).verdict === "pass",
 };
+
+/** Those of its units that the electrical side has alive, by one cord at least. */
+export function liveUnits({ units }: CoolingPart, { electrical }: OperatingPoint): readonly string[] {
+  const ids = [...(electrical.record()?.keys() ?? [])];
+  return units.filter((unit) => ids.some((id) => id === unit || id.startsWith(`${unit}/`)));
+}
+
+/** Is one of its units on duty dark, and none of them unserved? */
+function isReplaced({ units, duty }: CoolingPart, live: readonly string[], { electrical }: OperatingPoint): boolean {
+  const dark = units.slice(0, duty).filter((unit) => !live.includes(unit));
+  return dark.length > 0 && live.length > 0 && electrical.unserved.every(({ id }) => !units.includes(id));
+}
 
 function has({ network = [] }: NodeSnapshot, kind: string): boolean {
   return network.some((node) => node.kind === kind);

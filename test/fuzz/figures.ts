@@ -62,7 +62,7 @@ export function notBelow(what: string, value: number, bound: number, tolerance: 
   holds(value >= bound - tolerance, `${what} must be at least ${bound} but is ${value}`);
 }
 
-export function close(what: string, one: Figures, other: Figures): void {
+export function close(what: string, one: Partial<Figures>, other: Partial<Figures>): void {
   holds(one.outcome === other.outcome, `${what} is ${one.outcome} and ${other.outcome}`);
   for (const [name, value] of Object.entries(one)) {
     const beside: unknown = other[name as keyof Figures];

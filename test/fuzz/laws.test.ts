@@ -92,6 +92,14 @@ const lies: readonly (readonly [words: string, lie: (made: Case) => Case])[] = [
     "room is unknown",
     (made) => tampered(made, "hottest/healthy", (point) => ({ ...point, room: { outcome: "unknown", reason: "nobody states its sun" } })),
   ],
+  [
+    "those are unserved",
+    (made) =>
+      tampered(made, "hottest/feed-a-dark", (point) => {
+        const unserved = [...point.electrical.unserved.slice(1), { id: "dry-cooler-1", sheddable: false, powerW: 1 }];
+        return { ...point, electrical: { ...point.electrical, unserved } };
+      }),
+  ],
   ["mirror", (made) => tampered(made, "hottest/feed-b-lost", supplyBy(0.001))],
 ];
 

@@ -5,7 +5,7 @@ import { networkKey, networkOptions } from "../../constructs/studies/electrical/
 import { nodeOf } from "../support/generated/generated-design";
 import { nodeBalances } from "../support/network/node-balances";
 import { solved } from "../support/network/test-nodes";
-import { type Case, pointAt } from "./case";
+import { type Case, liveUnits, pointAt } from "./case";
 import { close, type Figures, figuresOf, finite, holds, notBelow } from "./figures";
 import type { Law } from "./law";
 import { ruleLaws } from "./rule-laws";
@@ -155,13 +155,40 @@ export const laws: readonly Law[] = [
   },
   {
     name: "a unit that stands by takes the place of one that is lost, and nothing changes",
-    check: ({ node, points }) => {
+    check: ({ node, points, recipe }) => {
       const spared = new Set(coolingParts(node.cooling).flatMap(({ units, duty }) => (duty < units.length ? units : [])));
       for (const [name, point] of points) {
         const { climate, state } = point.scenario;
         const healthy = points.get(`${climate}/healthy`);
         if (!healthy || !("unit" in state) || !spared.has(state.unit)) continue;
-        close(name, figuresOf(healthy), figuresOf(point));
+        // On the board of another feed the one that stood by loads other cables and breakers.
+        const compared = (one: OperatingPoint) => (recipe.power.spread || recipe.power.pumpCords !== null ? cooledOf(one) : figuresOf(one));
+        close(name, compared(healthy), compared(point));
+      }
+    },
+  },
+  {
+    name: "of the dark units of the cooling those are unserved that too few live units leave, and of the rest of the devices all",
+    check: ({ node, points }) => {
+      if (!node.network) return;
+      const parts = coolingParts(node.cooling).filter((part) => node.demands.some(({ id }) => part.units.includes(id)));
+      const units = new Set(parts.flatMap((part) => part.units));
+      for (const [name, point] of points) {
+        const { outcome, unserved, record } = point.electrical;
+        if (outcome !== "solved" || "shed" in point.scenario.state || point.scenario.state.kind === "cold-start") continue;
+        const ids = unserved.map(({ id }) => id);
+        for (const part of parts) {
+          const missing = Math.max(0, part.duty - liveUnits(part, point).length);
+          const found = ids.filter((id) => part.units.includes(id));
+          holds(
+            found.length === missing,
+            `${name}: ${missing} of ${part.units.join(", ")} are missing and ${found.join(", ")} are unserved`,
+          );
+        }
+        const live = [...(record()?.keys() ?? [])];
+        const isLive = (id: string) => live.some((one) => one === id || one.startsWith(`${id}/`));
+        for (const { id } of node.demands.filter((demand) => !units.has(demand.id)))
+          holds(isLive(id) !== ids.includes(id), `${name}: ${id} is ${isLive(id) ? "live and unserved" : "dark and served"}`);
       }
     },
   },
@@ -278,6 +305,12 @@ function capacityNotBelow(what: string, better: Figures, worse: Figures): void {
   const roomK = worse.rejectionLimitC - worse.airInC;
   const sameLimitW = laterK === 0 ? worse.rejectionCapacityW : worse.rejectionCapacityW * (roomK > laterK ? 1 - laterK / roomK : 0);
   notBelow(what, better.rejectionCapacityW, sameLimitW, 1e-6 * better.facilityHeatW);
+}
+
+/** What the cooling does, whatever supplies it. */
+function cooledOf(point: OperatingPoint): Partial<Figures> {
+  const { outcome, itSupplyC, facilitySupplyC, facilityHeatW, rejectionCapacityW, acCapacityW } = figuresOf(point);
+  return { outcome, itSupplyC, facilitySupplyC, facilityHeatW, rejectionCapacityW, acCapacityW };
 }
 
 function figuresAt({ points }: Case, name: string): Figures {

@@ -50,7 +50,9 @@ interface Points {
   readonly charging: readonly OperatingPoint[];
 }
 
-function yearBattery({ id, energy, minimumStateOfCharge }: BatteryFacts, { onBattery, charging }: Points): YearBattery | string {
+function yearBattery({ id, energy, minimumStateOfCharge }: BatteryFacts, { healthy, onBattery, charging }: Points): YearBattery | string {
+  const unknown = [...healthy, ...onBattery, ...charging].find(({ electrical }) => electrical.outcome === "unknown");
+  if (unknown) return unknown.electrical.reason ?? "the network has no solution"; // its limits would be those of no point at all
   const statesOf = (points: readonly OperatingPoint[]) =>
     points.flatMap(({ electrical }) => electrical.batteries.filter((state) => state.id === id));
   const giving = statesOf(onBattery);

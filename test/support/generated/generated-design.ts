@@ -5,6 +5,7 @@ import {
   type CoolingProps,
   declared,
   defineSite,
+  type LoopProps,
   type NodeDesign,
   type NodeSnapshot,
   type RackProps,
@@ -96,12 +97,14 @@ function coolingProps(recipe: Recipe, disguise: Disguise): CoolingProps {
       coolant: facility,
       flow: `${(liquidKw * scale * litresPerKilowattKelvin) / coolers.fallK} L/min`,
       pumpPower: `${liquidKw * scale * 12} W`,
+      ...pumpsOnDuty(recipe.standby.pumps),
       source,
     },
     secondaryLoop: {
       coolant: secondary,
       flow: `${secondaryLitres * scale} L/min`,
       pumpPower: `${liquidKw * scale * 10} W`,
+      ...pumpsOnDuty(recipe.standby.pumps),
       source,
     },
     dryCoolers: {
@@ -202,6 +205,10 @@ function irradianceProps({ room, sun }: Recipe): Pick<ClimatePointProps, "irradi
 
 function onDuty(duty: number, spare: number): { readonly count: number; readonly duty?: number } {
   return spare > 0 ? { count: duty + spare, duty } : { count: duty };
+}
+
+function pumpsOnDuty(spare: number): Pick<LoopProps, "pumps"> {
+  return spare > 0 ? { pumps: { count: 1 + spare, duty: 1 } } : {};
 }
 
 function airConditionerProps(recipe: Recipe, scale: number): AirConditionerProps {

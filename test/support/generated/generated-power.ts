@@ -49,6 +49,7 @@ export function powerProps(recipe: Recipe, disguise: Disguise): PowerProps {
   const converters = { used, order, breaker, cable, rackCircuits, scale };
   const door = rearDoorOf(recipe);
   const units = (kind: string, count: number) => Array.from({ length: count }, (_, i) => `${kind}-${i + 1}`);
+  const pumps = (kind: string) => (recipe.standby.pumps > 0 ? units(kind, 1 + recipe.standby.pumps) : [kind]);
   const mechanical: readonly (readonly [device: string, kilowatts: number])[] = [
     ...units("dry-cooler", recipe.coolers.count + recipe.standby.coolers).map(
       (unit) => [unit, (liquidKw * recipe.coolers.size * recipe.coolers.fanShare) / recipe.coolers.count] as const,
@@ -59,13 +60,26 @@ export function powerProps(recipe: Recipe, disguise: Disguise): PowerProps {
     ...(recipe.trim ? units("trim-chiller", recipe.trim.count + recipe.standby.trim) : []).map(
       (unit) => [unit, (liquidKw * 0.4) / (recipe.trim?.count ?? 1)] as const,
     ),
-    ["facility-pump", liquidKw * 0.012],
-    ["secondary-pump", liquidKw * 0.01],
+    ...pumps("facility-pump").map((pump) => [pump, liquidKw * 0.012] as const),
+    ...pumps("secondary-pump").map((pump) => [pump, liquidKw * 0.01] as const),
     ...(recipe.room.heaterKw === null ? [] : [["heater", recipe.room.heaterKw] as const]),
     ...(door?.fans ? [[`rear-door-${rackName(door.place)}`, door.fansKw] as const] : []),
     ["lights", 0.4],
     ["controls", 0.2],
   ];
+  const isSpread = power.spread && used.length === 2;
+  const cordOf = (device: string, k: number): `${number}` | undefined => {
+    if (power.pumpCords === null || used.length < 2 || !device.includes("pump")) return undefined;
+    return `${k === 0 ? power.pumpCords : 1 - power.pumpCords}`;
+  };
+  /** On the board of one feed: cords of pumps, and where units are spread every other one of the rest. */
+  const onFeed = (k: number) =>
+    mechanical.flatMap(([device, kilowatts], i): CircuitProps[] => {
+      const share = cordOf(device, k);
+      if (share !== undefined) return [{ ...circuit(`on-${device}-${used[k]}`, kilowatts), serves: [{ device, share }] }];
+      return isSpread && i % 2 === k ? [circuit(`on-${device}`, kilowatts, device)] : [];
+    });
+  const onBoth = mechanical.filter(([device]) => !isSpread && cordOf(device, 0) === undefined);
   return {
     standard: power.standard === "IEC" ? "IEC" : "NEC",
     feeds: order(used.map((name) => ({ name, main: breaker(totalKw), ...transformerOf(recipe, scale), cable }))),
@@ -75,13 +89,13 @@ export function powerProps(recipe: Recipe, disguise: Disguise): PowerProps {
           name: `board-${name}`,
           feeds: [name],
           lossShare: `${power.lossShare}` as const,
-          circuits: rackCircuits(k, "board"),
+          circuits: [...rackCircuits(k, "board"), ...order(onFeed(k))],
         })),
       ),
       {
         name: "board-m",
         feeds: power.mechanicalOnBoth ? [...used] : used.slice(0, 1),
-        circuits: order(mechanical.map(([device, kilowatts]) => circuit(`on-${device}`, kilowatts, device))),
+        circuits: order(onBoth.map(([device, kilowatts]) => circuit(`on-${device}`, kilowatts, device))),
       },
     ],
     ...upsProps(recipe, converters),

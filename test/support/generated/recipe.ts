@@ -131,6 +131,7 @@ export const recipes = fc.record({
     cdus: spare,
     trim: spare,
     airConditioners: spare,
+    pumps: spare,
   }),
   room: fc.record({
     setpointC: fc.integer({ min: 22, max: 32 }),
@@ -159,6 +160,10 @@ export const recipes = fc.record({
     /** Rated current of the breakers over what a design of its size needs. */
     size: share(0.8, 4),
     mechanicalOnBoth: fc.integer({ min: 0, max: 4 }).map((n) => n > 0),
+    /** Every other unit of the mechanical side on the board of the other feed alone. */
+    spread: fc.boolean(),
+    /** Pumps with two cords: the share of the first. */
+    pumpCords: fc.option(fc.oneof(fc.constantFrom(0, 1), share(0, 1)), { freq: 2 }),
     temperatureFactor: fc.integer({ min: 0, max: 9 }).map((n) => n > 0),
     cableM: fc.integer({ min: 1, max: 40 }),
     lossShare: share(0, 0.02),
