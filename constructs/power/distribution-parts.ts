@@ -1,5 +1,4 @@
 import type { ParsedCircuit } from "./circuits.props";
-import type { ParsedPower } from "./power.props";
 
 /** What the lists of parts are called in the props. */
 export type PartList = "boards" | "rectifierPlants" | "ups" | "staticTransferSwitches";
@@ -17,7 +16,28 @@ export interface DistributionPart {
   readonly feeds: readonly string[];
 }
 
-type DistributionProps = Pick<ParsedPower, PartList>;
+/** What the parts need of a power design. */
+export interface DistributionProps {
+  readonly boards: readonly {
+    readonly name: string;
+    readonly circuits?: readonly ParsedCircuit[];
+    readonly feeds?: readonly string[];
+    readonly input?: { readonly from: string };
+  }[];
+  readonly rectifierPlants?: readonly Converter[];
+  readonly ups?: readonly Converter[];
+  readonly staticTransferSwitches?: readonly {
+    readonly name: string;
+    readonly circuits: readonly ParsedCircuit[];
+    readonly inputs: readonly { readonly from: string }[];
+  }[];
+}
+
+interface Converter {
+  readonly name: string;
+  readonly circuits: readonly ParsedCircuit[];
+  readonly from: string;
+}
 
 /** Every part of the distribution, list by list. A new kind of part has its line here. */
 export function distributionParts({
@@ -48,10 +68,6 @@ export function distributionParts({
   ];
 }
 
-function converter(
-  list: PartList,
-  index: number,
-  { name, circuits, from }: { readonly name: string; readonly circuits: readonly ParsedCircuit[]; readonly from: string },
-): DistributionPart {
+function converter(list: PartList, index: number, { name, circuits, from }: Converter): DistributionPart {
   return { list, index, name, circuits, from: [from], feeds: [] };
 }

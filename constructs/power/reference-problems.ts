@@ -1,13 +1,18 @@
 import type { z } from "zod";
 import { nameList } from "../props/problems/name-list";
 import { rememberedOf } from "../props/remembered";
-import { type DistributionPart, distributionParts } from "./distribution-parts";
-import type { ParsedPower } from "./power.props";
+import { type DistributionPart, type DistributionProps, distributionParts } from "./distribution-parts";
+
+/** What the checks of references need of a power design. */
+interface References extends DistributionProps {
+  readonly feeds: readonly { readonly name: string }[];
+  readonly batteries?: readonly { readonly on: string }[];
+}
 
 type Add = (path: (string | number)[], message: string) => void;
 
 /** Problems of parts that name feeds, other parts and converters. */
-export function referenceProblems(power: ParsedPower, context: z.RefinementCtx): void {
+export function referenceProblems(power: References, context: z.RefinementCtx): void {
   const add: Add = (path, message) => context.addIssue({ code: "custom", path, message });
   const parts = distributionParts(power);
   feedProblems(power, parts, add);
@@ -18,7 +23,7 @@ export function referenceProblems(power: ParsedPower, context: z.RefinementCtx):
     if (!buses.has(on)) add(["batteries", i, "on"], missing("converter", on, buses));
 }
 
-function feedProblems({ feeds }: ParsedPower, parts: readonly DistributionPart[], add: Add): void {
+function feedProblems({ feeds }: References, parts: readonly DistributionPart[], add: Add): void {
   const known = new Set(feeds.map(({ name }) => name));
   if (known.size === 0) return;
   for (const { list, index, feeds: names } of parts)
@@ -26,7 +31,7 @@ function feedProblems({ feeds }: ParsedPower, parts: readonly DistributionPart[]
 }
 
 /** What a part may hang on: converters on boards, switches on boards and UPS, boards on everything. */
-function inputProblems({ staticTransferSwitches = [] }: ParsedPower, parts: readonly DistributionPart[], add: Add): void {
+function inputProblems({ staticTransferSwitches = [] }: References, parts: readonly DistributionPart[], add: Add): void {
   const namesOf = (...lists: readonly DistributionPart["list"][]) =>
     new Set(parts.filter(({ list }) => lists.includes(list)).map(({ name }) => name));
   const boards = namesOf("boards");
