@@ -62,5 +62,5 @@ export const smallCoolingDemands: readonly DemandFacts[] = [
 
 function demand(id: string, powerW: number, heatTo: HeatSink): DemandFacts {
   const place = heatTo === "outdoors" ? "outside" : "inside";
-  return { id, powerW, powerFactor: 1, place, heatTo, continuous: true, it: false, sheddable: false };
+  return { id, powerW, powerFactor: 1, place, heatTo, it: false, sheddable: false };
 }

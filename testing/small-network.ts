@@ -10,7 +10,6 @@ export const smallReceiver: DemandFacts = {
   powerFactor: 1,
   place: "inside",
   heatTo: "room",
-  continuous: true,
   it: true,
   sheddable: false,
 };
@@ -22,7 +21,6 @@ export const smallRackDemand: DemandFacts = {
   powerFactor: 1,
   place: "inside",
   heatTo: "room",
-  continuous: true,
   it: true,
   sheddable: false,
   supplies: { ratedW: 12_000, efficiency: [[0.5, 1]], powerFactor: [[0, 1]], source: smallSource },
@@ -94,6 +92,6 @@ function breaker(id: string, parent: string, ratedA: number): BreakerNode {
   };
 }
 
-function load({ id, place, powerW, continuous, it, sheddable }: DemandFacts, parent: string, connection: LoadNode["connection"]): LoadNode {
-  return { kind: "load", id, place, parent, connection, powerW, powerFactor: 1, leading: false, continuous, it, sheddable };
+function load({ id, place, powerW, it, sheddable }: DemandFacts, parent: string, connection: LoadNode["connection"]): LoadNode {
+  return { kind: "load", id, place, parent, connection, powerW, powerFactor: 1, leading: false, continuous: true, it, sheddable };
 }

@@ -99,7 +99,6 @@ function demandFacts(rack: ParsedRack): DemandFacts {
     powerFactor: rack.powerFactor?.value ?? 1,
     place: "inside",
     heatTo: "room",
-    continuous: true,
     it: true,
     sheddable: rack.sheddable ?? false,
     ...(rack.supplies && {

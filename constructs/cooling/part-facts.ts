@@ -53,7 +53,6 @@ export function demandOf(
     powerFactor: powerFactor?.value ?? 1,
     heatTo,
     place: heatTo === "outdoors" ? "outside" : "inside",
-    continuous: true,
     it: false,
     sheddable: sheddable ?? false,
   };

@@ -26,7 +26,6 @@ function demand(part: ParsedDownlink["antennas"][number] | ParsedDownlink["recei
     powerFactor: part.powerFactor?.value ?? 1,
     place,
     heatTo: place === "inside" ? "room" : "outdoors",
-    continuous: true,
     it: true,
     sheddable: part.sheddable ?? false,
     ...shedPriorityOf(part),

@@ -21,6 +21,11 @@ export interface ServedProps {
    * the shares is scaled to 1. A device without supplies says it on each of several circuits. @default equal shares of all circuits that serve it
    */
   readonly share?: RatioLike;
+  /**
+   * NEC: is it on for three hours or more at a time? What is not weighs 1 in place of 1.25 on breakers. A device on several circuits says it on each.
+   * @default true
+   */
+  readonly continuous?: boolean;
   /** Bank of the PDU that it hangs on. Needed when the PDU has banks; a device with several supplies may hang on several. */
   readonly bank?: string;
 }
@@ -87,6 +92,7 @@ export const circuitSchema = propsSchema<CircuitProps>()({
         device: nameSchema,
         connection: connection.exactOptional(),
         share: ratio({ min: 0, max: 1 }).exactOptional(),
+        continuous: z.boolean().exactOptional(),
         bank: nameSchema.exactOptional(),
       }),
     ]),

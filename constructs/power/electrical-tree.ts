@@ -103,6 +103,7 @@ export class ElectricalTree {
         parent: path ?? end,
         connection: outlet.connection ?? bank?.connection ?? circuit.connection ?? usual,
         ...(outlet.share && { share: outlet.share.value }),
+        ...(outlet.continuous === false && { nonContinuous: true }),
       });
     }
   }

@@ -23,7 +23,6 @@ export interface DemandFacts {
   readonly powerFactor: number; // [-]
   readonly place: Place;
   readonly heatTo: HeatSink;
-  readonly continuous: boolean;
   /** Counts as IT energy in PUE. */
   readonly it: boolean;
   readonly sheddable: boolean;

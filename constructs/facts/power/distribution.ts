@@ -11,6 +11,8 @@ export interface OutletFacts {
   readonly connection: Connection;
   /** Share of the device's power while every feed lives; without it the outlets of a device share evenly. */
   readonly share?: number; // [-]
+  /** NEC: what hangs there is on for less than three hours at a time. */
+  readonly nonContinuous?: true;
 }
 
 /** What the power module tells the solver: the tree from the sources down to the outlets, without the devices. */

@@ -78,7 +78,8 @@ export class PointStudy {
   point(scenario: Scenario): OperatingPoint {
     const known = this.points.get(scenario.name);
     if (known && isDeepStrictEqual(known.scenario, scenario)) return known;
-    const point = deepFreeze(solvePoint(this, scenario));
+    const same = this.sameAs(scenario);
+    const point = same ? Object.freeze({ ...same, scenario }) : deepFreeze(solvePoint(this, scenario));
     this.points.set(scenario.name, point);
     return point;
   }
@@ -91,6 +92,13 @@ export class PointStudy {
   /** The same node with another IT load. */
   withItLoad(factor: number): PointStudy {
     return new PointStudy(withItLoad(this.node, factor), undefined, this);
+  }
+
+  /** The point that a scenario shares with another: where no battery gives anything, a feed that is lost is dark. */
+  private sameAs({ climate, state }: Scenario): OperatingPoint | undefined {
+    if (state.kind !== "feed-dark" || this.node.batteries.some(({ energy }) => energy !== undefined)) return undefined;
+    const lost = this.scenarios.find((one) => one.climate === climate && one.state.kind === "feed-lost" && one.state.feed === state.feed);
+    return lost && this.point(lost);
   }
 
   private shedOf(): { readonly shed: readonly ShedLoad[]; readonly rest: PointStudy } {

@@ -27,6 +27,14 @@ export function unattachedProblems(demands: readonly DemandFacts[], distribution
         message: `name "${id}" stands for a part of the distribution and for a device: give each its own name`,
       });
     if (outlets.length === 0) problems.push({ path: "power", message: `no circuit serves "${id}": add it to the \`serves\` of a circuit` });
+    const [nonContinuous] = outlets.filter((outlet) => outlet.nonContinuous);
+    const continuous = outlets.find((outlet) => !outlet.nonContinuous);
+    if (nonContinuous && continuous) {
+      problems.push({
+        path: "power",
+        message: `"${id}" must be continuous on all of its circuits or on none but is not on "${nonContinuous.circuit}" and is on "${continuous.circuit}": say the same of it on each`,
+      });
+    }
     const declared = outlets.filter(({ share }) => share !== undefined);
     if (outlets.length > 1 && !supplies && declared.length === 0) {
       problems.push({
@@ -81,9 +89,16 @@ function deviceNodes(demand: DemandFacts, outlets: readonly OutletFacts[]): read
   });
 }
 
-function loadNode(demand: DemandFacts, { parent, connection }: OutletFacts, id: string, share: number): LoadNode {
-  const { place, powerW, powerFactor, continuous, it, sheddable } = demand;
+function loadNode(demand: DemandFacts, outlet: OutletFacts, id: string, share: number): LoadNode {
+  const { place, powerW, powerFactor, it, sheddable } = demand;
+  const { parent, connection } = outlet;
+  const continuous = isContinuous([outlet]);
   return { kind: "load", id, place, parent, connection, powerW: share * powerW, powerFactor, leading: false, continuous, it, sheddable };
+}
+
+/** NEC: what nobody says anything of is on for three hours or more. */
+function isContinuous(outlets: readonly OutletFacts[]): boolean {
+  return outlets.some(({ nonContinuous }) => !nonContinuous);
 }
 
 function deviceBehindSupplies(
@@ -92,7 +107,7 @@ function deviceBehindSupplies(
   outlets: readonly OutletFacts[],
   range: Pick<ItNode, "voltageRangeV" | "frequencyRangeHz">,
 ): ItNode {
-  const { id, place, continuous, sheddable } = demand;
+  const { id, place, sheddable } = demand;
   const { ratedW, efficiency, powerFactor } = supplies;
   const banks = outlets.map(
     ({ circuit, parent, connection, share = 1 / outlets.length }): PowerSupply => ({
@@ -111,7 +126,7 @@ function deviceBehindSupplies(
     place,
     directCurrentW: powerBehindSupplies(demand, banks),
     supplies: banks,
-    continuous,
+    continuous: isContinuous(outlets),
     sheddable,
     ...range,
     source: supplies.source,

@@ -26,7 +26,6 @@ describe("computeFacts()", () => {
         powerFactor: 0.9,
         place: "inside",
         heatTo: "room",
-        continuous: true,
         it: true,
         sheddable: false,
       },

@@ -10,7 +10,6 @@ const pump: DemandFacts = {
   powerFactor: 0.9,
   place: "inside",
   heatTo: "facility-coolant",
-  continuous: true,
   it: false,
   sheddable: false,
 };
@@ -79,6 +78,15 @@ describe("attachDevices()", () => {
     });
   });
 
+  it("attachDevices() has a device on for less than three hours where its circuits say so, else continuous", () => {
+    const served = (device: string, circuit: string) => ({ ...outlet(device, circuit), nonContinuous: true as const });
+    const continuousOf = (...demands: Parameters<typeof attachDevices>) =>
+      attachDevices(...demands).flatMap((node) => ("continuous" in node ? [node.continuous] : []));
+    expect(continuousOf([pump], tree(served("pump", "a")))).toEqual([false]);
+    expect(continuousOf([rack], tree(served("rack-1", "a"), served("rack-1", "b")))).toEqual([false]);
+    expect(continuousOf([rack], tree(outlet("rack-1", "a"), outlet("rack-1", "b")))).toEqual([true]);
+  });
+
   it("attachDevices() keeps shares that the design gives", () => {
     const [, it_] = attachDevices([rack], tree(outlet("rack-1", "a", 0.7), outlet("rack-1", "b", 0.3)));
     expect(it_).toMatchObject({ supplies: [{ share: 0.7 }, { share: 0.3 }] });
@@ -110,6 +118,13 @@ describe("unattachedProblems()", () => {
 
   const messages = (demands: readonly DemandFacts[], ...outlets: OutletFacts[]) =>
     unattachedProblems(demands, tree(...outlets)).map(({ path, message }) => `${path}: ${message}`);
+
+  it("unattachedProblems() refuses a device that is continuous on one of its circuits and not on another", () => {
+    const outlets = [{ ...outlet("rack-1", "a"), nonContinuous: true as const }, outlet("rack-1", "b")];
+    expect(messages([rack], ...outlets)).toEqual([
+      'power: "rack-1" must be continuous on all of its circuits or on none but is not on "a" and is on "b": say the same of it on each',
+    ]);
+  });
 
   it("unattachedProblems() finds nothing when every device has its circuit", () => {
     expect(messages([pump, rack], outlet("pump", "pumps"), outlet("rack-1", "a"), outlet("rack-1", "b"))).toEqual([]);
