@@ -18,11 +18,13 @@ import { limitedByAmbient } from "../../../../constructs/policy/what-if/maximum-
 import { firstSite } from "../../../../examples/first-site";
 import { compute30kW } from "../../../../examples/parts/it-30kw";
 import { riyadhAdiabatic } from "../../../../examples/riyadh-adiabatic";
-import worked from "../../../reference/worked-thermal-kuwait.json";
+import kuwait from "../../../reference/worked-thermal-kuwait.json";
+import standby from "../../../reference/worked-thermal-standby.json";
 import { nodeOf, recipes } from "../../../support/nodes/generated-node";
 import { cooling, designOf, mildSite, mismatched, variant, withRacks } from "../../../support/nodes/node-variants";
 import { coolingRules, ratedNode } from "../../../support/nodes/rated-node";
 import { workedKuwait } from "../../../support/nodes/worked-kuwait";
+import { workedStandby } from "../../../support/nodes/worked-standby";
 import { policyOf, ruleOf } from "../../../support/rules/test-rules";
 
 const runs = { numRuns: 15 };
@@ -68,14 +70,28 @@ describe("maximumAmbient()", () => {
     expect(Math.abs(maximumC - 33)).toBeLessThan(0.05);
   });
 
-  it("maximumAmbient() agrees with the independent implementation of the worked case", () => {
-    for (const [state, { max_ambient_C, binds }] of Object.entries(worked.outputs.max_ambient)) {
-      const found = maximumAmbient(workedKuwait, `hottest/${state}`);
-      expect(Math.abs((found.maximumC ?? Number.NaN) - max_ambient_C), state).toBeLessThanOrEqual(0.05);
-      expect(binds).toBe("it-supply");
-      expect(rulesOf(found)).toContain("cooling/supply-within-it-limit");
-    }
-  });
+  it.each([
+    { name: "thermal-kuwait", of: workedKuwait, wanted: kuwait.outputs.max_ambient },
+    { name: "thermal-standby", of: workedStandby, wanted: standby.outputs.max_ambient },
+  ])(
+    "maximumAmbient() agrees with reference/worked-$name.json: the temperature, what binds, and what is broken already",
+    ({ of, wanted }) => {
+      const ruleOfLimit: Readonly<Record<string, string>> = {
+        "it-supply": "cooling/supply-within-it-limit",
+        "room-air-conditioning": "cooling/room-air-covers-heat",
+      };
+      for (const [state, { max_ambient_C, binds }] of Object.entries<{ max_ambient_C: number | null; binds: string }>(wanted)) {
+        const found = maximumAmbient(of, `hottest/${state.replace("trim-", "trim-chiller-")}`);
+        expect(rulesOf(found), state).toContain(ruleOfLimit[binds]);
+        if (max_ambient_C === null) {
+          expect(found, state).toMatchObject({ outcome: "already-broken", searchedFromC: 10 });
+          expect(found).not.toHaveProperty("maximumC");
+        } else {
+          expect(Math.abs((found.maximumC ?? Number.NaN) - max_ambient_C), state).toBeLessThanOrEqual(0.01); // as fine as both search
+        }
+      }
+    },
+  );
 
   it("maximumAmbient() ends where the table of the air conditioners ends", () => {
     const found = maximumAmbient(riyadh, "hottest/healthy");

@@ -16,23 +16,23 @@ const rating: CduRating = {
 };
 
 describe("rateCdu()", () => {
-  it("rateCdu() agrees with the worked rating, whose coolant is by ASHRAE's table: flows within 0.85 %, the rest within 0.5 %", () => {
+  it("rateCdu() agrees with the worked rating", () => {
     const expected = kuwait.outputs.rating.cdu;
     const rated = rateCdu(rating);
-    expect(relativeDifference(rated.primaryMassFlowKgPerS, expected.primary_mass_flow_kg_s)).toBeLessThan(0.0085);
-    expect(relativeDifference(rated.secondaryMassFlowKgPerS, expected.secondary_mass_flow_kg_s)).toBeLessThan(0.0085);
     for (const [ours, theirs] of [
+      [rated.primaryMassFlowKgPerS, expected.primary_mass_flow_kg_s],
+      [rated.secondaryMassFlowKgPerS, expected.secondary_mass_flow_kg_s],
       [rated.primaryCapacityRateWPerK, expected.primary_capacity_rate_W_K],
       [rated.secondaryCapacityRateWPerK, expected.secondary_capacity_rate_W_K],
+      [rated.secondaryOutC, expected.secondary_out_C],
+      [rated.secondaryInC, expected.secondary_in_C],
       [rated.capacityRatio, expected.capacity_ratio],
       [rated.effectiveness, expected.effectiveness],
       [rated.ntu, expected.ntu],
       [rated.uaWPerK, expected.ua_W_K],
     ] as const) {
-      expect(relativeDifference(ours, theirs)).toBeLessThan(0.005);
+      expect(relativeDifference(ours, theirs)).toBeLessThan(1e-5);
     }
-    expect(rated.secondaryOutC).toBe(expected.secondary_out_C);
-    expect(Math.abs(rated.secondaryInC - expected.secondary_in_C)).toBeLessThan(0.05);
   });
 
   it("rateCdu() closes both energy balances", () => {
