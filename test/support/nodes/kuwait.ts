@@ -108,9 +108,9 @@ export const kuwaitScenarios = Object.entries(kuwait.outputs.scenarios).map(([na
   };
 });
 
-/** The agreement that the worked cases promise: 0.05 K for temperatures and differences, 0.5 % for everything else. */
+/** The digits of the case: 1e-5 of a number, 0.001 K of temperatures and their differences, as a wet bulb is found. */
 export function agrees(actual: unknown, expected: number | string | boolean | null, temperature: boolean): boolean {
   if (typeof expected !== "number") return actual === expected;
   if (typeof actual !== "number") return false;
-  return Math.abs(actual - expected) <= (temperature ? 0.05 : Math.max(0.005 * Math.abs(expected), 1e-9));
+  return Math.abs(actual - expected) <= (temperature ? 1e-3 : Math.max(1e-5 * Math.abs(expected), 1e-9));
 }

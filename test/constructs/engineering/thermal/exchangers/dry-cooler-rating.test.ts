@@ -3,11 +3,13 @@ import { rateDryCooler } from "../../../../../constructs/engineering/thermal/exc
 import { relativeDifference, vector, worked, workedDryCooler } from "../../../../support/reference";
 
 describe("rateDryCooler()", () => {
-  it("rateDryCooler() agrees with the worked case; its coolant's specific heat is ASHRAE's, within 1.5 %", () => {
+  it("rateDryCooler() agrees with the worked case", () => {
     const [expected] = worked<unknown, Record<string, number>>("dry cooler rating").map(({ value }) => value);
     const rated = rateDryCooler(workedDryCooler);
     const pairs: [keyof typeof rated, string][] = [
       ["coolantCapacityRateWPerK", "coolant_capacity_rate_W_K"],
+      ["coolantSpecificHeatJPerKgK", "coolant_cp_J_kgK"],
+      ["coolantMassFlowKgPerS", "coolant_mass_flow_kg_s"],
       ["airDensityKgPerM3", "air_density_kg_m3"],
       ["airMassFlowKgPerS", "air_mass_flow_kg_s"],
       ["airCapacityRateWPerK", "air_capacity_rate_W_K"],
@@ -19,8 +21,6 @@ describe("rateDryCooler()", () => {
       ["hAAirWPerK", "hA_air_W_K"],
     ];
     for (const [ours, theirs] of pairs) expect(relativeDifference(rated[ours], expected?.[theirs] ?? Number.NaN)).toBeLessThan(1e-5);
-    expect(relativeDifference(rated.coolantSpecificHeatJPerKgK, expected?.coolant_cp_J_kgK ?? Number.NaN)).toBeLessThan(0.015);
-    expect(relativeDifference(rated.coolantMassFlowKgPerS, expected?.coolant_mass_flow_kg_s ?? Number.NaN)).toBeLessThan(0.015);
   });
 
   it("rateDryCooler() gives BAC's TDFS1238N the effectiveness that its temperatures mean, when air is not the smaller stream", () => {
