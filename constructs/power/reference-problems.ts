@@ -51,10 +51,10 @@ function inputProblems({ staticTransferSwitches = [] }: References, parts: reado
 
 /** Parts that hang on themselves by way of others: nothing feeds the ring. */
 function ringProblems(parts: readonly DistributionPart[], add: Add): void {
-  const byName = new Map(parts.map((part) => [part.name, part]));
+  const byName = new Map(parts.toReversed().map((part) => [part.name, part])); // of two of one name the first
   const told = new Set<string>();
   for (const { name, list, index } of parts) {
-    if (list !== "boards") continue; // a ring has a board: converters hang on nothing else
+    if (list !== "boards" || byName.get(name)?.list !== list) continue; // a ring has a board: converters hang on nothing else
     const way = wayBack(name, byName);
     if (!way || way.some((one) => told.has(one))) continue;
     for (const one of way) told.add(one);

@@ -1,7 +1,10 @@
 /** Longest line that holds a list or an object whole [characters]. */
 const longestLine = 140;
 
-/** The value as JSON that a person can read: what fits a line stands on one. */
+/** Most lines that a record fills; a longer one has a line for each property. */
+const filledLines = 3;
+
+/** The value as JSON that a person can read: what fits a line stands on one, and a short record a few. */
 export function readableJson(value: unknown): string {
   return `${written(value, "", 0) ?? "null"}\n`;
 }
@@ -23,7 +26,20 @@ function written(value: unknown, indentation: string, before: number): string | 
   if (parts.length === 0) return open + close;
   const length = parts.reduce((sum, part) => sum + part.length + 2, indentation.length + before + 4);
   if (length <= longestLine && !parts.some((part) => part.includes("\n"))) return `${open}${gap}${parts.join(", ")}${gap}${close}`;
-  return `${open}\n${parts.map((part) => inner + part).join(",\n")}\n${indentation}${close}`;
+  const lines = isList ? parts : filled(parts, longestLine - inner.length - 1);
+  return `${open}\n${lines.map((line) => inner + line).join(",\n")}\n${indentation}${close}`;
+}
+
+/** Parts on as few lines as hold them, where those are few; else a line each. */
+function filled(parts: readonly string[], width: number): readonly string[] {
+  if (parts.some((part) => part.includes("\n"))) return parts;
+  const lines: string[] = [];
+  for (const part of parts) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 2 + part.length <= width) lines[lines.length - 1] = `${last}, ${part}`;
+    else lines.push(part);
+  }
+  return lines.length <= filledLines ? lines : parts;
 }
 
 function hasJson(value: unknown): value is { toJSON(): unknown } {

@@ -50,7 +50,7 @@ describe("edge-node check", () => {
     const { code, stdout, stderr } = runCli("check", own);
     expect(code).toBe(0);
     expect(stdout).toMatch(/my-site │ pass/);
-    expect(stderr).toContain("my-site: 14 scenarios");
+    expect(stderr).toContain("my-site: 16 scenarios");
   });
 
   it("ends with 1 for a site that fails, and says why and what to change", () => {
@@ -104,7 +104,7 @@ describe("edge-node check", () => {
     const { code, stdout, stderr } = runCli("check", file);
     expect([code, stdout]).toEqual([2, ""]);
     expect(stderr).toMatch(/wrong\.yaml:10:7 site\.climate\.hottest\.dryBulb: must be a decimal number.*"30 kW"/);
-    expect(stderr).toMatch(/wrong\.yaml:12:7 site\.climate\.hottest\.wetBlub: unknown prop: did you mean "wetBulb"\?/);
+    expect(stderr).toMatch(/wrong\.yaml:13:7 site\.climate\.hottest\.wetBlub: unknown prop: did you mean "wetBulb"\?/);
   });
 
   it.each([

@@ -46,7 +46,7 @@ describe("edge-node check of an app", () => {
     expect(sites.map(({ site, verdict, places }) => [site, verdict, places?.file])).toEqual([
       ["kuwait-dry-cooler", "fail", "examples/kuwait-dry-cooler.ts"],
     ]);
-    expect(stderr).toContain("kuwait-dry-cooler: 36 scenarios");
+    expect(stderr).toContain("kuwait-dry-cooler: 42 scenarios");
   }, 60_000);
 
   it.each([

@@ -18,7 +18,22 @@ describe("readableJson()", () => {
     expect(readableJson({ power: Power.kilowatts(3), none: undefined })).toBe('{ "power": "3 kW" }\n');
   });
 
-  it("puts what fits a line on one, and everything else a line each", () => {
+  it("fills few lines with a record that fits them", () => {
+    const record = { name: "hottest/healthy", text: "x".repeat(90), outcome: "solved", iterations: 6, itSupplyC: 37.68593099249617 };
+    expect(readableJson([record])).toBe(
+      [
+        "[",
+        "  {",
+        `    "name": "hottest/healthy", "text": "${"x".repeat(90)}",`,
+        '    "outcome": "solved", "iterations": 6, "itSupplyC": 37.68593099249617',
+        "  }",
+        "]",
+        "",
+      ].join("\n"),
+    );
+  });
+
+  it("puts what fits a line on one, and a long record a line for each property", () => {
     const contributor = { name: "dry cooler approach", value: 4.2 };
     expect(readableJson({ contributors: [contributor, contributor], text: "x".repeat(140) })).toBe(
       [

@@ -32,13 +32,14 @@ describe("solve() without the grid", () => {
       scenarios({ ...design, site: { ...design.site, promises: { ...design.site.promises, ...promises } } })
         .filter(({ climate, state, promised }) => climate === "hottest" && promised && /^on-/.test(state.kind))
         .map(({ name }) => name.replace("hottest/", ""));
+    const onBatteries = ["on-battery", "on-battery-at-end"];
     const onGensets = ["on-genset", "on-genset-recharging"];
     expect(promisedBy({ autonomyS: 28_800 })).toEqual(onGensets);
     expect(promisedBy({ gensetAutonomyS: 28_800 })).toEqual(onGensets);
-    expect(promisedBy({ batteryAutonomyS: 1800 })).toEqual(["on-battery", ...onGensets]);
+    expect(promisedBy({ batteryAutonomyS: 1800 })).toEqual([...onBatteries, ...onGensets]);
     const batteriesAlone = { ...stored, gensets: [] };
-    expect(promisedBy({ autonomyS: 28_800 }, batteriesAlone)).toEqual(["on-battery"]);
-    expect(promisedBy({ batteryAutonomyS: 1800 }, batteriesAlone)).toEqual(["on-battery"]);
+    expect(promisedBy({ autonomyS: 28_800 }, batteriesAlone)).toEqual(onBatteries);
+    expect(promisedBy({ batteryAutonomyS: 1800 }, batteriesAlone)).toEqual(onBatteries);
     expect(promisedBy({ gensetAutonomyS: 28_800 }, batteriesAlone)).toEqual([]);
   });
 
