@@ -16,6 +16,7 @@ export interface Figures {
   readonly roomC: number; // [°C]
   readonly shortfallW: number; // [W]
   readonly acPowerW: number; // [W]
+  readonly heaterW: number; // [W]
   readonly acCapacityW: number; // [W]
   /** 0 without rear doors, NaN where theirs is not known. */
   readonly doorsHeatW: number; // [W]
@@ -44,6 +45,7 @@ export function figuresOf({ outcome, coolant, room, rearDoors, electrical, pue =
     roomC: air?.roomC ?? Number.NaN,
     shortfallW: watts(air?.shortfallW),
     acPowerW: watts(air?.acPowerW),
+    heaterW: watts(air?.heaterW),
     acCapacityW: watts(air?.acCapacityW),
     doorsHeatW: watts(doorsHeatW),
     nodePowerW: watts(electrical.nodePowerW),

@@ -145,7 +145,8 @@ export const laws: readonly Law[] = [
             notBelow(`${name}: room shortfall`, lost.shortfallW, healthy.shortfallW, 1e-3);
         }
         if (!("feed" in state) || point.electrical.unserved.length > 0 || point.outcome === "unknown") continue;
-        if (lost.acPowerW < healthy.acPowerW) continue; // less heat of the lost feed's converters: what cools them may draw less than the feed took over
+        // Less heat of the lost feed's converters: what cools them may draw less than the feed took over. More of a battery's: so may the heater.
+        if (lost.acPowerW < healthy.acPowerW || lost.heaterW < healthy.heaterW) continue;
         for (const feed of node.feeds) {
           if (feed === state.feed) continue;
           const key = `breaker feed-${feed}/main`;
