@@ -13,7 +13,7 @@ import { compileNetwork } from "../../../constructs/studies/network/compile-netw
 import { NetworkRun } from "../../../constructs/studies/network/network-run";
 import { networkState, type StateOptions } from "../../../constructs/studies/network/network-state";
 import { type NetworkOutcome, solveNetwork } from "./settle-network";
-import { testSource } from "./worked-nec-nodes";
+import { testSource } from "./test-source";
 
 /** 230/400 V, 50 Hz. */
 export function source(id: string, other: Partial<SourceNode> = {}): SourceNode {

@@ -3,7 +3,7 @@ import { networkLimits } from "../../../../constructs/studies/network/limits/net
 import { networkRecord } from "../../../../constructs/studies/network/record";
 import { nodeBalances } from "../../../support/network/node-balances";
 import { breaker, cable, load, plant, rack, solved, source, ups } from "../../../support/network/test-nodes";
-import { testSource } from "../../../support/network/worked-nec-nodes";
+import { testSource } from "../../../support/network/test-source";
 
 describe("NetworkRun", () => {
   it("drops voltage in phase and neutral of a single-phase cable, as solved by hand", () => {

@@ -6,7 +6,7 @@ import { networkState, type StateOptions } from "../../../../constructs/studies/
 import { networkRecord } from "../../../../constructs/studies/network/record";
 import { solveNetwork } from "../../../support/network/settle-network";
 import { cable, load, source } from "../../../support/network/test-nodes";
-import { testSource } from "../../../support/network/worked-nec-nodes";
+import { testSource } from "../../../support/network/test-source";
 
 /*
  * By hand: 15 kW with pf 1 over 100 m of 16 mm² copper, R = 0.0225·100/16 = 0.140625 Ω, X = 0.00008·100 = 0.008 Ω, behind 230 V. V·(230 − V)… a phase of 5 kW

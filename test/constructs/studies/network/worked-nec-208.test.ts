@@ -9,7 +9,7 @@ import { networkRecord } from "../../../../constructs/studies/network/record";
 import worked from "../../../reference/worked-electrical-nec-208.json";
 import { nodeBalances } from "../../../support/network/node-balances";
 import { solveNetwork } from "../../../support/network/settle-network";
-import { workedNodes } from "../../../support/network/worked-nec-nodes";
+import { nodesOfCase } from "../../../support/network/worked-nodes";
 import { near, nearLimit, nearNode, type WorkedLimit, type WorkedNode } from "../../../support/network/worked-records";
 
 // 480 V delta to 208Y/120 V, worked by an independent implementation to 6 significant digits.
@@ -24,7 +24,7 @@ const kinds: Record<string, NetworkLimitKind> = {
 describe.each(worked.output.scenarios.map((expected, i) => ({ expected, factors: worked.input.scenarios[i]?.sourceVoltageFactor ?? 1 })))(
   "solveNetwork() on the worked NEC case, $expected.scenario,",
   ({ expected, factors }) => {
-    const run = new NetworkRun(networkState(compileNetwork(workedNodes), { sourceVoltageFactor: factors }));
+    const run = new NetworkRun(networkState(compileNetwork(nodesOfCase(worked.input.network)), { sourceVoltageFactor: factors }));
     const outcome = solveNetwork(run);
     const { ambient_degC, altitude_m } = worked.input.site;
     const limits = networkLimits(run, { insideC: ambient_degC, outsideC: ambient_degC, elevationM: altitude_m });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { BreakerNode, PduNode } from "../../../../../constructs/facts/power/electrical";
 import { networkLimits } from "../../../../../constructs/studies/network/limits/network-limits";
 import { breaker, load, solved, source } from "../../../../support/network/test-nodes";
-import { testSource } from "../../../../support/network/worked-nec-nodes";
+import { testSource } from "../../../../support/network/test-source";
 
 const table = [
   [30, 1],
