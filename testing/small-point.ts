@@ -78,6 +78,7 @@ const small: OperatingPoint = {
     bridging: [],
     gensets: [],
     unserved: [],
+    turned: [],
     limits: [
       smallLimit({ node: "feed-a/main", value: 20, limit: 63 }),
       smallLimit(),

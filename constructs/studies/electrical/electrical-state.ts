@@ -21,6 +21,8 @@ export interface ElectricalState {
   readonly missingW: number; // [W]
   /** Loads without a living feed whose work nothing takes over. */
   readonly unserved: readonly { readonly id: string; readonly sheddable: boolean; readonly powerW: number }[];
+  /** Ids of switches that have left their preferred input, UPS that have left theirs, and plants whose bus stands at the voltage of its battery. */
+  readonly turned: readonly string[];
   /** Batteries with their energy on living buses. */
   readonly batteries: readonly BatteryState[];
   /** Batteries from the loss of the grid until gensets stand; none but where gensets stand in. One is missing where its network has no solution. */
@@ -50,6 +52,7 @@ export function unknownState(state: ElectricalState, reason: string): Electrical
     supplyLossW,
     missingW,
     unserved,
+    turned: [],
     batteries: [],
     bridging: [],
     gensets: [],

@@ -42,6 +42,7 @@ export class IdealRun implements ElectricalRun {
       supplyLossW: 0,
       missingW: 0,
       unserved: [],
+      turned: [],
       batteries: [],
       bridging: [],
       gensets: [],

@@ -70,6 +70,13 @@ describe("a UPS below its window", () => {
     expect(battery?.dischargeW).toBeGreaterThan(0);
   });
 
+  it("is another branch of the model: between it and its input values jump", () => {
+    const of = withWindow();
+    const [healthy, low] = ["healthy", "grid-minimum"].map((name) => of.point(named(of, name)));
+    expect([healthy?.electrical.turned, low?.electrical.turned]).toEqual([[], ["ups-a", "ups-b"]]);
+    expect(healthy && low && of.regime(healthy) !== of.regime(low)).toBe(true);
+  });
+
   it("is judged by the voltage that it left, whose contributors are its own", () => {
     const of = withWindow();
     const { electrical } = of.point(named(of, "grid-minimum"));
