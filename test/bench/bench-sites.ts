@@ -1,11 +1,10 @@
 import { EdgeApp, EdgeNodeStack, type EdgeNodeStackProps, type NodeSnapshot, snapshot } from "cdktf-edge-node";
-import { firstSite } from "../../examples/first-site";
-import { riyadhAdiabatic } from "../../examples/riyadh-adiabatic";
+import { highland, withPads } from "./bench-designs";
 
-/** Sites that pass, in turn after the examples first-site and riyadh-adiabatic, each at a height of its own. */
+/** Sites that pass, in turn on a cool and a hot day, each at a height of its own. */
 export function benchSites(count: number): readonly { readonly name: string; readonly props: EdgeNodeStackProps }[] {
   return Array.from({ length: count }, (_, i) => {
-    const { site, ...design } = i % 2 === 0 ? firstSite : riyadhAdiabatic;
+    const { site, ...design } = i % 2 === 0 ? highland : withPads;
     const position = { ...site.position, elevationM: site.position.elevationM - (i % 100) };
     return { name: `site-${i}`, props: { ...design, site: { ...site, position } } };
   });

@@ -1,6 +1,5 @@
 import { type EdgeNodeStackProps, evaluate, scenarios, siteReport, snapshot } from "cdktf-edge-node";
-import { firstSite } from "../../examples/first-site";
-import { riyadhAdiabatic } from "../../examples/riyadh-adiabatic";
+import { highland, withPads } from "./bench-designs";
 import { type BestStudy, bestStudy } from "./best-study";
 import type { Measurement, Measuring } from "./measurement";
 import { secondsSideBySide } from "./side-by-side";
@@ -11,7 +10,7 @@ const turns = 20;
 /** Operating points solved on one core, on fresh nodes: a study keeps what the scenarios of its node share. Beside it the other parts of an evaluation. */
 export const pointsASecond: Measuring = {
   does: `solves, evaluates, reports and parses ${nodes} nodes of two designs, ${turns} times`,
-  measure: () => [...ofSite("first-site", firstSite), ...ofSite("riyadh-adiabatic", riyadhAdiabatic)],
+  measure: () => [...ofSite("dry coolers alone", highland), ...ofSite("with pads", withPads)],
 };
 
 function ofSite(name: string, { site, ...design }: EdgeNodeStackProps): Measurement[] {

@@ -1,8 +1,8 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type NodeDesign, PropsError, snapshot } from "cdktf-edge-node";
-import { firstSite } from "../../examples/first-site";
 import { readSiteFile } from "../../stacks/site/site-file";
+import { highland } from "./bench-designs";
 import type { Measurement, Measuring } from "./measurement";
 import { type Prepare, secondsSideBySide } from "./side-by-side";
 import { inTemporaryFolder } from "./temporary-folder";
@@ -32,7 +32,7 @@ export const refusals: Measuring = {
     ]),
 };
 
-const { site } = firstSite;
+const { site } = highland;
 
 const workload = {
   name: "bench",
