@@ -169,7 +169,13 @@ export const gensetSchema = propsSchema<GensetProps>()({
   maximumAmbient: temperature().exactOptional(),
   minimumLoad: ratio({ min: 0, max: 1 }),
   fuel: list(z.tuple([z.number().min(0).max(1e6), z.number().min(0).max(1e6)]).readonly()).min(2),
-  tank: propsSchema<TankProps>()({ usable: volume({ positive: true }), reorderLevel: ratio({ min: 0, max: 1 }) }),
+  tank: propsSchema<TankProps>()({ usable: volume({ positive: true }), reorderLevel: ratio({ min: 0, max: 1 }) }).superRefine(
+    ({ reorderLevel }, context) => {
+      if (reorderLevel.value < 1) return;
+      const message = `must be below 1 but is ${reorderLevel}: a full tank takes no delivery, order at a lower level`;
+      context.addIssue({ code: "custom", path: ["reorderLevel"], message });
+    },
+  ),
   start: z.strictObject({ time: duration({ positive: true }), attempts: z.int().min(1).max(20) }),
   startLevel: ratio({ min: 0, max: 1 }).exactOptional(),
   stopLevel: ratio({ positive: true, max: 1 }).exactOptional(),

@@ -7,10 +7,10 @@ import { type Source, sourceSchema } from "../provenance/source";
 import type { CurrentLike, RatioLike } from "../units";
 import { type BatteryProps, batterySchema } from "./batteries.props";
 import { type CircuitProps, circuitSchema } from "./circuits.props";
-import { distributionParts } from "./distribution-parts";
 import { type EarthingProps, earthingSchema, type SurgeProtectionProps, surgeProtectionSchema } from "./earthing.props";
 import { type GensetProps, gensetSchema } from "./gensets.props";
 import { type PowerInputProps, powerInputSchema } from "./inputs.props";
+import { nameProblems } from "./name-problems";
 import { type PhotovoltaicsProps, photovoltaicsSchema } from "./photovoltaics.props";
 import { type BreakerProps, breakerSchema, type CableProps, cableSchema } from "./protection.props";
 import { type RectifierPlantProps, rectifierPlantSchema } from "./rectifiers.props";
@@ -131,34 +131,8 @@ export const powerSchema = propsSchema<PowerProps>()({
 }).superRefine((power, context) => {
   referenceProblems(power, context);
   storeProblems(power, context);
-  const firstOf = new Map<string, string>();
-  for (const { path, name } of namedParts(power)) {
-    const first = firstOf.get(name);
-    if (first === undefined) firstOf.set(name, dotted(path));
-    else {
-      const message = `must be unique but ${first} is named "${name}" too: give each board, converter, switch, battery, genset and circuit its own name`;
-      context.addIssue({ code: "custom", path: [...path, "name"], message });
-    }
-  }
+  nameProblems(power, context);
 });
-
-type Named = { readonly path: readonly (string | number)[]; readonly name: string };
-/** Parts of the distribution, batteries, gensets, photovoltaics and then circuits: they share one set of names, because each is a node of the tree. */
-function namedParts(power: ParsedPower): Named[] {
-  const parts = distributionParts(power).map(({ list, index, name, circuits }) => ({ path: [list, index], name, circuits }));
-  const others = (["batteries", "gensets", "photovoltaics"] as const).flatMap((list) =>
-    (power[list] ?? []).map(({ name }, i) => ({ path: [list, i], name })),
-  );
-  return [
-    ...parts,
-    ...others,
-    ...parts.flatMap(({ path, circuits }) => circuits.map(({ name }, i) => ({ path: [...path, "circuits", i], name }))),
-  ];
-}
-
-function dotted(path: Named["path"]): string {
-  return path.map((step, i) => (typeof step === "number" ? `[${step}]` : `${i === 0 ? "" : "."}${step}`)).join("");
-}
 
 /** {@link PowerProps} with every quantity parsed. */
 export type ParsedPower = z.output<typeof powerSchema>;

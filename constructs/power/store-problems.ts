@@ -44,6 +44,11 @@ function batteryProblems({ rectifierPlants = [], batteries = [] }: PowerStores, 
         ["batteries", i, "endVoltage"],
         `is ${endVoltage} on "${on}", whose own bus its maker sets: leave it out, it belongs to batteries on rectifier plants`,
       );
+    if (plant && voltage && endVoltage && endVoltage.volts < (1 - busOverNominal) * voltage.volts)
+      add(
+        ["batteries", i, "endVoltage"],
+        `must be at least ${Number(((1 - busOverNominal) * voltage.volts).toPrecision(3))} V DC, three quarters of the nominal ${voltage}, but is ${endVoltage}: give the voltage at which the disconnect opens`,
+      );
     if (plant && !voltage)
       add(
         ["batteries", i, "voltage"],

@@ -1,4 +1,5 @@
 import type { ClearSkyPeak } from "../engineering/energy/solar/clear-sky";
+import { ownValue } from "../props/own-value";
 import type { Site } from "../site";
 import { surfaceSun } from "../studies/cooling-parts/states/surface-sun";
 import type { NodeSnapshot } from "../studies/snapshot/snapshot";
@@ -22,7 +23,7 @@ export function sunlightOf({ site, cooling }: NodeSnapshot): readonly SurfaceSun
     const { irradianceWPerM2, fromClearSky } = surfaceSun(surfaces, point, climate);
     return surfaces.flatMap(({ name: surface, floor, clearSky }) => {
       if (floor) return [];
-      const known = irradianceWPerM2[surface];
+      const known = ownValue(irradianceWPerM2, surface);
       const when = fromClearSky.has(surface) && clearSky;
       return [
         {

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { nameSchema } from "../props/name";
+import { closest } from "../props/problems/closest";
+import { shownValue } from "../props/problems/issue-message";
 import { propsSchema } from "../props/props-schema";
 import { irradiance, ratio, temperature, temperatureDifference, thermalTransmittance } from "../props/quantities";
 import { transformed } from "../props/transformed";
@@ -77,7 +79,13 @@ export const filmCoefficientSchema = thermalTransmittance({ min: 1, max: 100, re
 
 const clearSky = z.literal("clear-sky");
 const surfaceSun = irradiance({ max: 1500, remedy: "above the air the sun gives 1,361 W/m²" });
-const irradianceSchema = z.union([clearSky, z.record(nameSchema, z.union([surfaceSun, clearSky]))]);
+const clearSkyForAll = z.literal("clear-sky", {
+  error: ({ input }) =>
+    typeof input === "string"
+      ? `must be "clear-sky" or the sun by surface but is ${shownValue(input)}: ${closest(input, ["clear-sky"]) ? 'did you mean "clear-sky"?' : 'write it like { roof: "900 W/m²" }'}`
+      : undefined,
+});
+const irradianceSchema = z.union([clearSkyForAll, z.record(nameSchema, z.union([surfaceSun, clearSky]))]);
 
 const climatePointProps = propsSchema<ClimatePointProps>()({
   dryBulb: temperature(siteAir),

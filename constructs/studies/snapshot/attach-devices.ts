@@ -43,10 +43,16 @@ export function unattachedProblems(demands: readonly DemandFacts[], distribution
       });
     }
     const sum = declared.reduce((total, { share }) => total + (share ?? 0), 0);
-    if (declared.length > 0 && (declared.length < outlets.length || Math.abs(sum - 1) > 1e-9)) {
+    const silent = declared.length > 0 ? outlets.find(({ share }) => share === undefined) : undefined;
+    if (silent) {
       problems.push({
         path: "power",
-        message: `shares of "${id}" over its circuits must be given for all and add up to 1 but add up to ${Number(sum.toPrecision(6))}: correct them or leave all out`,
+        message: `share of "${id}" must be given on each of its circuits but is not on "${silent.circuit}": say it there too, or leave all out`,
+      });
+    } else if (declared.length > 0 && Math.abs(sum - 1) > 1e-9) {
+      problems.push({
+        path: "power",
+        message: `shares of "${id}" over its circuits must add up to 1 but add up to ${Number(sum.toPrecision(6))}: correct them or leave all out`,
       });
     }
   }

@@ -1,4 +1,5 @@
 import type { CoolingFacts } from "../../facts/cooling/cooling";
+import { ownValue } from "../../props/own-value";
 import { defaultFact, type StatedFact } from "../../provenance/stated-fact";
 import type { Site } from "../../site";
 
@@ -16,7 +17,7 @@ export function siteStated({ climate, grid, environment }: Site): StatedFact[] {
 /** Sun of the coldest point, and sky, that nobody gives to an envelope that has walls in the sun or a roof. Sun of the others has no default. */
 export function skyDefaults({ climate }: Site, cooling: CoolingFacts | undefined): StatedFact[] {
   const surfaces = cooling?.room.surfaces ?? [];
-  const isDark = surfaces.some(({ name, floor }) => !floor && climate.coldest.irradianceWPerM2[name] === undefined);
+  const isDark = surfaces.some(({ name, floor }) => !floor && ownValue(climate.coldest.irradianceWPerM2, name) === undefined);
   const roofed = surfaces.some(({ roof }) => roof);
   return Object.entries(climate).flatMap(([name, { otherIrradianceWPerM2, skyRadiationK }]) => [
     ...(name === "coldest" && isDark && otherIrradianceWPerM2 === 0

@@ -2,6 +2,7 @@ import { solAirC } from "../../engineering/thermal/air/sol-air";
 import { type CapacityPoint, capacityAltitudeFactor, capacityAtAmbient } from "../../engineering/thermal/capacity-over-ambient";
 import type { AirConditionerFacts } from "../../facts/cooling/capacity-over-ambient";
 import type { RoomFacts, SurfaceFacts } from "../../facts/cooling/room";
+import { ownValue } from "../../props/own-value";
 import type { RoomHeat, RoomState, SurfaceState } from "../cooling-parts/states/room-state";
 import type { SurfaceSun } from "../cooling-parts/states/surface-sun";
 import { inletAir } from "./inlet-air";
@@ -144,6 +145,6 @@ function conductance({ transmittanceWPerM2K, areaM2 }: SurfaceFacts): number {
 /** A floor stands at dry bulb: no sun reaches it. */
 function outerC(surface: SurfaceFacts, { dryBulbC, irradianceWPerM2, skyRadiationK = 0, filmWPerM2K }: RoomSurroundings): number {
   if (surface.floor) return dryBulbC;
-  const film = (typeof filmWPerM2K === "number" ? filmWPerM2K : filmWPerM2K?.[surface.name]) ?? surface.filmWPerM2K;
-  return solAirC(dryBulbC, surface.absorptance, irradianceWPerM2?.[surface.name] ?? 0, surface.roof ? skyRadiationK : 0, film);
+  const film = (typeof filmWPerM2K === "number" ? filmWPerM2K : ownValue(filmWPerM2K, surface.name)) ?? surface.filmWPerM2K;
+  return solAirC(dryBulbC, surface.absorptance, ownValue(irradianceWPerM2, surface.name) ?? 0, surface.roof ? skyRadiationK : 0, film);
 }

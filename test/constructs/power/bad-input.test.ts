@@ -88,6 +88,33 @@ describe("power says place, value, limit and remedy of", () => {
     expect(powerProblems("batteries.1.voltage", leftOut, everything)).toEqual([]);
   });
 
+  it("power says of an end voltage above nominal, far below it, and of one on a UPS", () => {
+    expect(powerProblems("batteries.0.endVoltage", "48.1 V DC")).toEqual([
+      "batteries[0].endVoltage: must be at most the nominal voltage of 48 V DC but is 48.1 V DC: give the voltage at which the disconnect opens, or correct the nominal one",
+    ]);
+    expect(powerProblems("batteries.0.endVoltage", "35.9 V DC")).toEqual([
+      "batteries[0].endVoltage: must be at least 36 V DC, three quarters of the nominal 48 V DC, but is 35.9 V DC: give the voltage at which the disconnect opens",
+    ]);
+    expect(powerProblems("batteries.1.endVoltage", "42 V DC", everything)).toEqual([
+      expect.stringMatching(/^batteries\[1\]\.endVoltage: is 42 V DC on "ups-1", whose own bus its maker sets: leave it out/),
+    ]);
+  });
+
+  it("power says of names that stand for a feed, or for a state of another part", () => {
+    expect(powerProblems("boards.0.name", "feed-a", everything)).toContain(
+      'boards[0].name: stands for the feed "a" in the tree: give the part another name',
+    );
+    expect(powerProblems("ups.0.name", "dc-48-unit", everything)).toContain(
+      'ups[0].name: would name the state "dc-48-unit-lost", as rectifierPlants[0] does: choose another name',
+    );
+  });
+
+  it("power says of a tank that orders while it is full", () => {
+    expect(powerProblems("gensets.0.tank.reorderLevel", "100 %", everything)).toEqual([
+      "gensets[0].tank.reorderLevel: must be below 1 but is 1: a full tank takes no delivery, order at a lower level",
+    ]);
+  });
+
   it("power says of two batteries on one bus of different voltage", () => {
     const [, onUps] = everything.batteries ?? [];
     const { energy: _, ...bank } = onUps ?? expect.unreachable();

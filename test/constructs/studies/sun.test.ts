@@ -206,7 +206,7 @@ describe("bad input of the sun", () => {
 
   it("is refused in words: what is neither a number with its unit nor a clear sky", () => {
     expect(irradiance("clear sky")).toEqual([
-      'climate.hottest.irradiance: must be one of "clear-sky" but is "clear sky": did you mean "clear-sky"?',
+      'climate.hottest.irradiance: must be "clear-sky" or the sun by surface but is "clear sky": did you mean "clear-sky"?',
     ]);
     expect(irradiance({ roof: "clearsky" })[0]).toMatch(/^climate\.hottest\.irradiance\.roof: .*did you mean "clear-sky"\?/);
     expect(irradiance({ roof: "1600 W/m²" })[0]).toMatch(
@@ -223,5 +223,18 @@ describe("bad input of the sun", () => {
     expect(heading("-180.5 °")).toEqual([
       "heading: must be at least -180 ° but is -180.5 °: count from north over east: 90 ° is east, 180 ° south",
     ]);
+  });
+});
+
+describe("a surface with a name that every object has", () => {
+  it("is unknown where nobody states its sun, and takes what is stated", () => {
+    const named = container.map((surface, i) => (i === 0 ? { ...surface, name: "constructor" } : surface));
+    const others = Object.fromEntries(Object.entries(sun("0 W/m²")).filter(([name]) => name !== container[0]?.name));
+    const roomOf = (irradiance: Irradiance) => {
+      const study = new NodeStudy(nodeAt({ irradiance, envelope: named }));
+      return study.point(study.scenario("hottest/healthy")).room;
+    };
+    expect(roomOf(others)).toMatchObject({ outcome: "unknown", reason: expect.stringContaining("constructor must be stated") });
+    expect(roomOf({ ...others, constructor: "900 W/m²" } as Irradiance)).toMatchObject({ outcome: "solved" });
   });
 });

@@ -1,5 +1,7 @@
 import { NodeStudy, type PowerProps, snapshot } from "cdktf-edge-node";
+import { judgeRule } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
+import { rectifiersCarryLoad } from "../../../constructs/policy/rules/power/rectifiers-carry-load";
 import { power30kW } from "../../../examples/parts/power-30kw";
 import { twoFeeds } from "../../../examples/two-feeds";
 import { finding, variant } from "../../support/nodes/node-variants";
@@ -99,6 +101,21 @@ describe("a UPS below its window", () => {
   it("stays on its input where that is within the window", () => {
     const of = withWindow();
     expect(nodeRecords(of, "hottest/healthy").get(power.ups?.[0]?.name ?? "")?.phases).toHaveLength(3);
+  });
+});
+
+describe("a rectifier plant behind a UPS", () => {
+  it("is not judged where that is lost: nothing of it runs", () => {
+    const [plant] = power.rectifierPlants ?? [];
+    const [ups] = power.ups ?? [];
+    if (!plant || !ups) throw new Error("two-feeds has a plant and a UPS");
+    const board = { name: "board-ups", input: { from: ups.name, breaker: ups.breaker } };
+    const design = { ...power, boards: [...power.boards, board], rectifierPlants: [{ ...plant, from: board.name }], batteries: [] };
+    const of = studyOf(design);
+    const point = of.point(named(of, `${ups.name}-lost-at-grid-minimum`));
+    expect(judgeRule(rectifiersCarryLoad, { node: of.node, point })).toMatchObject([
+      { outcome: "not-applicable", reason: "its input is dark: none of its units runs" },
+    ]);
   });
 });
 

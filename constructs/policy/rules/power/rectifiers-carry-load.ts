@@ -29,9 +29,9 @@ function checkPlant(plant: RectifierPlantNode, context: Pick<RuleContext, "node"
   const subject = subjectOf(plant.id);
   if (!atMinimumOrUnitLost(scenario)) return [notApplicable(subject, "the grid is not at its minimum, and no unit is lost")];
   if (electrical.outcome === "unknown") return [undecided(subject, electrical.reason ?? "the network has no solution")];
-  return electrical.limits
-    .filter(({ node, kind }) => node === plant.id && kind === "rectifier-plant")
-    .map((limit) => judgeLimit(context, limit, { subject, headroom, remedy: () => moreUnits(plant, limit.value, limit.limit ?? 0) }));
+  const limit = electrical.limits.find(({ node, kind }) => node === plant.id && kind === "rectifier-plant");
+  if (!limit) return [notApplicable(subject, "its input is dark: none of its units runs")];
+  return [judgeLimit(context, limit, { subject, headroom, remedy: () => moreUnits(plant, limit.value, limit.limit ?? 0) })];
 }
 
 function moreUnits({ id, units }: RectifierPlantNode, loadW: number, capacityW: number): string {

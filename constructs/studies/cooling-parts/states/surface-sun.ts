@@ -1,4 +1,5 @@
 import type { SurfaceFacts } from "../../../facts/cooling/room";
+import { ownValue } from "../../../props/own-value";
 import type { ClimatePoint, Site } from "../../../site";
 
 /** Sunlight on the outer surfaces of a room at a climate point. */
@@ -38,7 +39,7 @@ export function surfaceSun(surfaces: readonly SurfaceFacts[], sun: Sun, climate:
 
 /** What a climate point says of a surface. Undefined: nothing. */
 export function statedSun(surface: string, { irradianceWPerM2, otherIrradianceWPerM2 }: Sun): number | "clear-sky" | undefined {
-  return irradianceWPerM2[surface] ?? otherIrradianceWPerM2;
+  return ownValue(irradianceWPerM2, surface) ?? otherIrradianceWPerM2;
 }
 
 /** The props without which nobody knows what a clear sky gives a surface; none where it lies flat, or is known whole. */

@@ -154,11 +154,16 @@ describe("unattachedProblems()", () => {
   it.each([
     [[0.7, 0.2], "0.9"],
     [[0.7, 0.7], "1.4"],
-    [[0.7, undefined], "0.7"],
     [[0.1, 0.2], "0.3"],
   ])("unattachedProblems() refuses shares %j", ([a, b], sum) => {
     expect(messages([rack], outlet("rack-1", "a", a), outlet("rack-1", "b", b))).toEqual([
-      `power: shares of "rack-1" over its circuits must be given for all and add up to 1 but add up to ${sum}: correct them or leave all out`,
+      `power: shares of "rack-1" over its circuits must add up to 1 but add up to ${sum}: correct them or leave all out`,
+    ]);
+  });
+
+  it("unattachedProblems() names the circuit on which a share is missing", () => {
+    expect(messages([rack], outlet("rack-1", "a", 1), outlet("rack-1", "b"))).toEqual([
+      'power: share of "rack-1" must be given on each of its circuits but is not on "b": say it there too, or leave all out',
     ]);
   });
 

@@ -1,0 +1,79 @@
+import type { z } from "zod";
+import { type DistributionProps, distributionParts } from "./distribution-parts";
+
+/** What the checks of names need of a power design. */
+interface NamedPower extends DistributionProps {
+  readonly feeds: readonly { readonly name: string }[];
+  readonly batteries?: readonly { readonly name: string }[];
+  readonly gensets?: readonly { readonly name: string; readonly count: number }[];
+  readonly photovoltaics?: readonly { readonly name: string }[];
+}
+
+interface Named {
+  readonly path: readonly (string | number)[];
+  readonly name: string;
+}
+
+/** Names that stand twice: of parts, in the tree, and in the states in which a part is lost. */
+export function nameProblems(power: NamedPower, context: z.RefinementCtx): void {
+  const add = ({ path }: Named, message: string) => context.addIssue({ code: "custom", path: [...path, "name"], message });
+  const parts = namedParts(power);
+  const twice = new Set(
+    repeated(parts, (one, first) => {
+      const remedy = "give each board, converter, switch, battery, genset and circuit its own name";
+      add(one, `must be unique but ${first} is named "${one.name}" too: ${remedy}`);
+    }),
+  );
+  const feeds = new Set(power.feeds.map(({ name }) => `feed-${name}`));
+  for (const one of parts)
+    if (feeds.has(one.name)) add(one, `stands for the feed "${one.name.slice("feed-".length)}" in the tree: give the part another name`);
+  const losable = namesOfStates(power).filter(({ path }) => !twice.has(dotted(path)));
+  repeated(losable, (one, first) => add(one, `would name the state "${one.name}-lost", as ${first} does: choose another name`));
+}
+
+/** Calls back for each that has the name of one before, with where that stands; their places. */
+function repeated(all: readonly Named[], tell: (one: Named, first: string) => void): string[] {
+  const firstOf = new Map<string, string>();
+  return all.flatMap((one) => {
+    const first = firstOf.get(one.name);
+    if (first === undefined) {
+      firstOf.set(one.name, dotted(one.path));
+      return [];
+    }
+    tell(one, first);
+    return [dotted(one.path)];
+  });
+}
+
+/** Parts of the distribution, batteries, gensets, photovoltaics and then circuits: they share one set of names, because each is a node of the tree. */
+function namedParts(power: NamedPower): Named[] {
+  const parts = distributionParts(power).map(({ list, index, name, circuits }) => ({ path: [list, index], name, circuits }));
+  const others = (["batteries", "gensets", "photovoltaics"] as const).flatMap((list) =>
+    (power[list] ?? []).map(({ name }, i) => ({ path: [list, i], name })),
+  );
+  return [
+    ...parts,
+    ...others,
+    ...parts.flatMap(({ path, circuits }) => circuits.map(({ name }, i) => ({ path: [...path, "circuits", i], name }))),
+  ];
+}
+
+/** What is lost in states, by the name that it has there: feeds, UPS, a unit of a plant, gensets one by one. */
+function namesOfStates({ feeds, ups = [], rectifierPlants = [], gensets = [] }: NamedPower): Named[] {
+  return [
+    // Of two feeds of one name the list of feeds has said so.
+    ...[...new Set(feeds.map(({ name }) => name))].map((name, i) => ({ path: ["feeds", i], name: `feed-${name}` })),
+    ...rectifierPlants.map(({ name }, i) => ({ path: ["rectifierPlants", i], name: `${name}-unit` })),
+    ...ups.map(({ name }, i) => ({ path: ["ups", i], name })),
+    ...gensets.flatMap(({ name, count }, i) =>
+      Array.from({ length: Math.min(count, mostSets) }, (_, k) => ({ path: ["gensets", i], name: `${name}-${k + 1}` })),
+    ),
+  ];
+}
+
+/** Sets whose names are compared: a slip in the count is refused by itself. */
+const mostSets = 100;
+
+function dotted(path: Named["path"]): string {
+  return path.map((step, i) => (typeof step === "number" ? `[${step}]` : `${i === 0 ? "" : "."}${step}`)).join("");
+}
