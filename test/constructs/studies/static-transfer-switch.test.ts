@@ -83,6 +83,24 @@ describe("a static transfer switch in a node", () => {
     expect(switchIn(study, "hottest/grid-minimum")).toMatchObject({ carriesFrom: "sts-1/input-1/cable" });
   });
 
+  it("fails where both inputs are below its window, with contributors that add up to the voltage that it has", () => {
+    const node = nodeWith({ minimumVoltage: "370 V line-to-line" }, mildSiteOn("0.9"));
+    const study = new NodeStudy(node);
+    const { electrical } = study.point(study.scenario("hottest/grid-minimum"));
+    const limit = electrical.limits.find(({ node: id, kind }) => id === "sts-1" && kind === "voltage-lowest");
+    const volts = Math.min(...(switchIn(study, "hottest/grid-minimum")?.phases.map(({ voltageV }) => voltageV) ?? []));
+    expect(limit?.value).toBeCloseTo(Math.sqrt(3) * volts, 9);
+    const sum = (limit ? electrical.contributorsOf(limit) : []).reduce((total, { value }) => total + value, 0);
+    expect(sum).toBeCloseTo(limit?.value ?? Number.NaN, 6);
+    const { findings } = evaluate(node, { only: { rules: ["power/voltage-at-load-within-range"] } });
+    expect(findings.find(({ subject }) => subject === "power/sts-1")).toMatchObject({
+      outcome: "fail",
+      limit: 370,
+      scenario: expect.stringMatching(/grid-minimum$/),
+      remedy: expect.stringMatching(/^let sts-1 stay on an input down to 35\d\.\d V, or shorten and thicken the cable to it$/),
+    });
+  });
+
   it("is judged by its rating, and its circuits stand in the inventory of the site", () => {
     const { findings } = evaluate(nodeWith({ rating: "1 A" }), { only: { rules: ["power/equipment-within-rating"] } });
     expect(findings.find(({ subject }) => subject === "power/sts-1")).toMatchObject({ outcome: "fail", unit: "A", limit: 1 });

@@ -2,7 +2,7 @@ import { judgeKinds } from "../../judgements/judge-kinds";
 import { judgeLimit, subjectOf } from "../../judgements/limit-judgement";
 import { defineRule } from "../../rule/rule";
 
-/** The voltage between the conductors of every device and UPS against the range that its maker gives, on a sagging grid too. */
+/** The voltage of every device, UPS and static transfer switch against the range that it runs in, on a sagging grid too. */
 export const voltageAtLoadWithinRange = defineRule({
   id: "power/voltage-at-load-within-range",
   title: "Devices get the voltage that they run on",
@@ -25,8 +25,10 @@ export const voltageAtLoadWithinRange = defineRule({
           at: limit.kind === "voltage-lowest" ? "lowest" : "highest",
           remedy: () => {
             const end = limit.kind === "voltage-lowest" ? "down" : "up";
-            if (context.node.network?.find(({ id }) => id === limit.node)?.kind === "ups")
-              return `choose a UPS for ${limit.node} that runs ${end} to ${limit.value.toFixed(1)} V, or shorten and thicken the cable to it`;
+            const volts = `${limit.value.toFixed(1)} V, or shorten and thicken the cable to it`;
+            const kind = context.node.network?.find(({ id }) => id === limit.node)?.kind;
+            if (kind === "ups") return `choose a UPS for ${limit.node} that runs ${end} to ${volts}`;
+            if (kind === "transfer-switch") return `let ${limit.node} stay on an input ${end} to ${volts}`;
             return `fit ${limit.node} with a supply that runs ${end} to ${limit.value.toFixed(1)} V, put a UPS before it, or connect it between other conductors`;
           },
         }),

@@ -1,13 +1,15 @@
 import { transformerRatedCurrent } from "../../../engineering/electrical/transformer-impedance";
+import type { StaticTransferFacts } from "../../../facts/power/electrical";
 import type { Source } from "../../../provenance/source";
 import type { CurrentPair, Element } from "../elements/element";
 import type { PhasorArray } from "../elements/phasor-array";
 import type { NetworkRun } from "../network-run";
+import { lowestInputV } from "../turning";
 import { poleNames, worstPole } from "../worst-pole";
 import { breakerLimits } from "./breaker-limits";
 import { cableLimits, neutralLimit } from "./cable-limits";
 import { faultLimits } from "./fault-limits";
-import type { LimitConditions, NetworkLimit } from "./network-limit";
+import { type LimitConditions, type NetworkLimit, voltageLimit } from "./network-limit";
 import { nonContinuousCurrents } from "./non-continuous-current";
 import { plantLimits } from "./plant-limits";
 import { betweenLines, upsInputLimits, upsLimits } from "./ups-limits";
@@ -80,6 +82,7 @@ function addLimits(
     case "panel":
     case "transfer-switch":
       if (node.ratedA !== undefined) limits.push(currentLimit(node.kind, element, feed, flow.input, node.ratedA));
+      if (node.kind === "transfer-switch" && node.static) limits.push(windowLimit({ flow, state }, element, feed, node.static));
       break;
     case "transformer":
       limits.push(
@@ -99,6 +102,18 @@ function addLimits(
       break;
     }
   }
+}
+
+/** The voltage of the input that a static transfer switch carries from: where the other is no better it stays below its window. */
+function windowLimit(
+  { flow, state }: Pick<NetworkRun, "flow" | "state">,
+  { index, id, node, wiring }: Element,
+  feed: string,
+  { minimumLineToNeutralV }: StaticTransferFacts,
+): NetworkLimit {
+  const value = betweenLines * lowestInputV(flow, state, index, wiring.conductors);
+  const of = { id, source: "source" in node ? node.source : undefined };
+  return voltageLimit(of, feed, { kind: "voltage-lowest", value, limit: betweenLines * minimumLineToNeutralV, bound: "at-least" });
 }
 
 /** The largest current of a device's conductors against its rating. */

@@ -22,7 +22,7 @@ export function voltageContributors(
   const leg = legs[volts.indexOf(size)];
   if (!leg || size === 0) return [];
   const terminal = acrossLeg(flow.voltage, flow.inputBus(part.index), leg);
-  const scale = part.kind === "ups" ? betweenLines : 1;
+  const scale = part.kind === "ups" || part.kind === "transfer-switch" ? betweenLines : 1;
   const along = (bus: number) => {
     const [re, im] = acrossLeg(flow.voltage, bus, leg);
     return (scale * (re * terminal[0] + im * terminal[1])) / size;
@@ -44,6 +44,6 @@ export function voltageContributors(
 function legsOfPart(part: Element): readonly Leg[] {
   const { node, wiring } = part;
   if (node.kind === "rectifier-plant") return legsOf(node.connection).slice(0, node.units);
-  if (node.kind === "ups") return phaseLegs(wiring.conductors);
+  if (node.kind === "ups" || node.kind === "transfer-switch") return phaseLegs(wiring.conductors);
   return part instanceof LeafElement ? part.legs : [];
 }
