@@ -105,7 +105,6 @@ describe("physicalProblems()", () => {
       "1N",
       'power: Connection of "receiver-1" must suit direct current but is 1N: correct the connection or the parent',
     ],
-    ["boards.0.name", "feed-a", 'power: Electrical node "feed-a" must be unique but stands twice: give each node and supply its own id'],
     [
       "feeds.0.phases",
       1,
