@@ -164,6 +164,8 @@ export const laws: readonly Law[] = [
         const { climate, state } = point.scenario;
         const healthy = points.get(`${climate}/healthy`);
         if (!healthy || !("unit" in state) || !spared.has(state.unit)) continue;
+        // The cable of the one that takes over warms the room by another milliwatt, which a rear door carries to the coolant.
+        if (recipe.power.spread && (healthy.rearDoors?.length ?? 0) > 0) continue;
         // On the board of another feed the one that stood by loads other cables and breakers.
         const compared = (one: OperatingPoint) => (recipe.power.spread || recipe.power.pumpCords !== null ? cooledOf(one) : figuresOf(one));
         close(name, compared(healthy), compared(point));
