@@ -68,7 +68,6 @@ class TreeRun implements ElectricalRun {
   private readonly unserved: ElectricalState["unserved"];
   private equipment: EquipmentState = { kind: "healthy" };
   private turned: readonly Turned[] = [];
-  private turnedIds: readonly string[] = none;
   /** Powers of devices that follow the state, as last set [W]. */
   private readonly powers = new Map<string, number>();
   /** The point that the run stands at since it was put back to it; undefined once it is solved again. */
@@ -92,7 +91,6 @@ class TreeRun implements ElectricalRun {
   restart(equipment: EquipmentState, turned: readonly Turned[]): void {
     this.equipment = equipment;
     this.turned = turned;
-    this.turnedIds = turned.length > 0 ? Object.freeze(turned.map(({ id }) => id)) : none;
     this.recalled = undefined;
     this.powers.clear();
     this.run.restart();
@@ -154,7 +152,7 @@ class TreeRun implements ElectricalRun {
       supplyLossW,
       missingW,
       unserved: this.unserved,
-      turned: this.turnedIds,
+      turned: Object.freeze(this.turned.map(({ id }) => id)),
       batteries: deepFreeze(this.equipment.kind === "on-battery-at-end" ? [] : batteryStates(this.node, run, insideC, outsideC)),
       bridging: deepFreeze(this.bridging(insideC, outsideC)),
       gensets: deepFreeze(gensetStates(this.node, run, totals, this.equipment, outsideC)),
@@ -187,7 +185,6 @@ class TreeRun implements ElectricalRun {
 const mostSweeps = 100;
 const settledVoltage = 1e-12; // [-]
 
-const none: readonly string[] = Object.freeze([]);
 const noLimits: readonly NetworkLimit[] = Object.freeze([]);
 const noQuality: SupplyQuality = deepFreeze({ phases: [], drops: [] });
 

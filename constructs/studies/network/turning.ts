@@ -5,7 +5,7 @@ import type { NetworkState } from "./network-state";
 /** An element that turned to its other way of working, and what it had before. */
 export interface Turned {
   readonly id: string;
-  /** Lowest voltage to neutral at its input, with its load drawn; on direct current that of its bus. */
+  /** Lowest voltage to neutral at its input, with its load drawn. */
   readonly lowestV: number; // [V]
 }
 
