@@ -47,6 +47,7 @@ export class ElectricalTree {
     return id;
   }
 
+  /** A transformer with its secondary breaker; the id of its end. */
   transformer(id: string, parent: string, props: ParsedTransformer, grid: GridSupply): string {
     this.nodes.push({
       kind: "transformer",
@@ -63,10 +64,10 @@ export class ElectricalTree {
       source: props.source,
     });
     this.stated.push({ path: `power/${id}`, source: props.source });
-    return id;
+    return props.breaker ? this.breaker(`${id}/breaker`, id, props.breaker) : id;
   }
 
-  /** Breaker and cable that lead to a converter. */
+  /** Breaker and cable that lead from one part to another; the id of their end. */
   incoming(name: string, board: string, props: { readonly breaker: ParsedBreaker; readonly cable?: ParsedCable | undefined }): string {
     const breaker = this.breaker(`${name}/breaker`, board, props.breaker);
     return props.cable ? this.cable(`${name}/cable`, breaker, props.cable) : breaker;

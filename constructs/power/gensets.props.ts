@@ -8,6 +8,7 @@ import {
   current,
   duration,
   length,
+  lineToLineVoltage,
   power,
   ratio,
   soundPowerLevel,
@@ -21,6 +22,7 @@ import type {
   CurrentLike,
   DurationLike,
   LengthLike,
+  LineToLineVoltageLike,
   PowerLike,
   RatioLike,
   SoundPowerLevelLike,
@@ -28,6 +30,7 @@ import type {
   TemperatureLike,
   VolumeLike,
 } from "../units";
+import { type BreakerProps, breakerSchema, type CableProps, cableSchema } from "./protection.props";
 
 /** The maker's table of power over elevation and intake temperature. A row an elevation, a column a temperature, `null` where it is blank. */
 export interface DeratingProps {
@@ -53,12 +56,26 @@ export interface LoadStepsProps {
   readonly recovery: DurationLike;
 }
 
-/** Equal generator sets in parallel that stand in for the grid on some feeds. */
+/** What leads from gensets to the transfer switches of the boards that they supply. */
+export interface GensetOutputProps {
+  /** At their terminals, on a single phase too: it is then that to neutral times √3. */
+  readonly voltage: LineToLineVoltageLike;
+  /** @default 3 */
+  readonly phases?: 1 | 3;
+  readonly breaker: BreakerProps;
+  readonly cable?: CableProps;
+}
+
+/** Equal generator sets in parallel that stand in for the grid, at the intake of feeds or at boards of their own choice. */
 export interface GensetProps {
   /** Devices `<name>-1`, `<name>-2` … */
   readonly name: string;
-  /** Feeds that they supply when the grid is gone. */
-  readonly feeds: readonly string[];
+  /** Feeds that they supply at the intake when the grid is gone, before main breaker and transformer. Either this or `boards`. */
+  readonly feeds?: readonly string[];
+  /** Boards that they supply by a transfer switch once what the board hangs on is dead, such as the main board behind a transformer. With `output`. */
+  readonly boards?: readonly string[];
+  /** With `boards`. */
+  readonly output?: GensetOutputProps;
   readonly count: number;
   /** Active power on the nameplate of one set. */
   readonly ratedPower: PowerLike;
@@ -155,10 +172,19 @@ const derating = propsSchema<DeratingProps>()({
   }
 });
 
+const output = propsSchema<GensetOutputProps>()({
+  voltage: lineToLineVoltage({ positive: true }),
+  phases: z.literal([1, 3]).exactOptional(),
+  breaker: breakerSchema,
+  cable: cableSchema.exactOptional(),
+});
+
 /** Parses {@link GensetProps}. */
 export const gensetSchema = propsSchema<GensetProps>()({
   name: nameSchema,
-  feeds: list(nameSchema).min(1).superRefine(eachOnce("feed", String)),
+  feeds: list(nameSchema).min(1).superRefine(eachOnce("feed", String)).exactOptional(),
+  boards: list(nameSchema).min(1).superRefine(eachOnce("board", String)).exactOptional(),
+  output: output.exactOptional(),
   count: z.int().min(1).max(100),
   ratedPower: power({ positive: true }),
   ratedApparentPower: apparentPower({ positive: true }),
@@ -183,7 +209,13 @@ export const gensetSchema = propsSchema<GensetProps>()({
   shortCircuitCurrent: current({ positive: true }).exactOptional(),
   soundPower: soundPowerLevel().exactOptional(),
   source: sourceSchema,
-}).superRefine(({ ratedPower, ratedApparentPower, fuel, startLevel, stopLevel }, context) => {
+}).superRefine(({ feeds, boards, output, ratedPower, ratedApparentPower, fuel, startLevel, stopLevel }, context) => {
+  const add = (prop: string, message: string) => context.addIssue({ code: "custom", path: [prop], message });
+  if (!feeds && !boards)
+    add("feeds", "is required where there are no boards: name the feeds that the sets supply, or boards and the output to them");
+  if (feeds && boards) add("boards", "says that the sets supply boards, and feeds that they supply the intake: leave one of the two out");
+  if (boards && !output) add("output", "is required with boards: give voltage and breaker of what leads to their transfer switches");
+  if (feeds && output) add("output", "belongs to boards, and the sets supply feeds: leave it out, the main breaker of the feed is theirs");
   if (startLevel && !(startLevel.value < (stopLevel?.value ?? 0.9))) {
     const message = `must be below the stop level of ${stopLevel ?? "90 %"} but is ${startLevel}: leave room between them`;
     context.addIssue({ code: "custom", path: ["startLevel"], message });

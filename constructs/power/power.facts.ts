@@ -4,6 +4,7 @@ import type { StandbyFacts } from "../facts/power/genset";
 import { rectifierPlant, uninterruptible } from "./converters.facts";
 import { distributionParts } from "./distribution-parts";
 import { ElectricalTree, type GridSupply } from "./electrical-tree";
+import { phasesAt } from "./phases-at";
 import type { ParsedPower } from "./power.props";
 import { powerInventory } from "./power-inventory";
 import { protectionFacts } from "./protection.facts";
@@ -14,10 +15,12 @@ import { batteryFacts, gensetFacts, photovoltaicsFacts } from "./stores.facts";
 export function powerFacts(props: ParsedPower, grid: GridSupply): PowerFacts {
   const tree = new ElectricalTree(props.standard);
   const ends = new Map(props.feeds.map((feed) => [feed.name, plantFeed(tree, feed, grid)]));
-  for (const board of props.boards) plantBoard(tree, board, ends, usualConnection(board.name, props));
+  const standIns = plantGensets(tree, props, grid);
+  const phases = phasesAt(props);
+  for (const board of props.boards) plantBoard(tree, board, { ends, standIns }, usualOf[phases(board.name)]);
   for (const plant of props.rectifierPlants ?? []) rectifierPlant(tree, plant);
   for (const ups of props.ups ?? []) uninterruptible(tree, ups);
-  for (const one of props.staticTransferSwitches ?? []) staticTransferSwitch(tree, one, usualConnection(one.name, props));
+  for (const one of props.staticTransferSwitches ?? []) staticTransferSwitch(tree, one, usualOf[phases(one.name)]);
   const batteries = batteryFacts(props);
   const gensets = gensetFacts(props);
   const photovoltaics = photovoltaicsFacts(props);
@@ -41,20 +44,8 @@ export function powerFacts(props: ParsedPower, grid: GridSupply): PowerFacts {
   };
 }
 
-/** How circuits of a part hang on it where they do not say: single-phase where all that feeds it is, direct current behind rectifiers, else three-phase. */
-function usualConnection(name: string, power: ParsedPower): Connection {
-  const byName = new Map(distributionParts(power).map((part) => [part.name, part]));
-  const isSingleFeed = (name: string) => power.feeds.find((feed) => feed.name === name)?.phases === 1;
-  const usual = (at: string): Connection => {
-    const part = byName.get(at);
-    if (part?.list === "rectifierPlants") return "DC";
-    if (!part || part.list === "ups") return "123N";
-    if (part.feeds.length > 0) return part.feeds.some(isSingleFeed) ? "1N" : "123N";
-    const above = part.from.map(usual);
-    return above.every((one) => one === "1N") ? "1N" : (above.find((one) => one !== "1N") ?? "123N");
-  };
-  return usual(name);
-}
+/** How circuits of a part hang on it where they do not say. */
+const usualOf = { 1: "1N", 3: "123N", DC: "DC" } as const satisfies Record<1 | 3 | "DC", Connection>;
 
 /** A feed as far as its boards; the id of its end. */
 function plantFeed(tree: ElectricalTree, feed: ParsedPower["feeds"][number], grid: GridSupply): string {
@@ -67,15 +58,36 @@ function plantFeed(tree: ElectricalTree, feed: ParsedPower["feeds"][number], gri
   return feed.cable ? tree.cable(`${source}/cable`, end, feed.cable) : end;
 }
 
+/** Gensets with an output of their own; its end by each board that they supply. */
+function plantGensets(tree: ElectricalTree, { gensets = [] }: ParsedPower, { frequencyHz }: GridSupply): ReadonlyMap<string, string> {
+  return new Map(
+    gensets.flatMap(({ name, boards = [], output }) => {
+      if (!output) return [];
+      const { voltage, phases = 3 } = output;
+      const lineToNeutralV = voltage.lineToNeutral.volts;
+      tree.nodes.push({ kind: "source", id: name, place: "outside", feed: name, isGensets: true, phases, lineToNeutralV, frequencyHz });
+      const end = tree.incoming(name, name, output);
+      return boards.map((board) => [board, end] as const);
+    }),
+  );
+}
+
+/** What boards hang on, by the names of feeds and of the boards themselves. */
+interface Ends {
+  readonly ends: ReadonlyMap<string, string>;
+  /** What stands in once the others are dead. */
+  readonly standIns: ReadonlyMap<string, string>;
+}
+
 /** A board at the ends of its feeds, or at another part, with its circuits. */
-function plantBoard(
-  tree: ElectricalTree,
-  board: ParsedPower["boards"][number],
-  endOfFeed: ReadonlyMap<string, string>,
-  usual: Connection,
-): void {
-  const ends = (board.feeds ?? []).map((name) => endOfFeed.get(name) ?? name);
-  let parent = board.input ? tree.incoming(board.name, board.input.from, board.input) : (ends[0] ?? board.name);
+function plantBoard(tree: ElectricalTree, board: ParsedPower["boards"][number], { ends: endOf, standIns }: Ends, usual: Connection): void {
+  const standIn = standIns.get(board.name);
+  const ends = [
+    ...(board.input ? [tree.incoming(board.name, board.input.from, board.input)] : []),
+    ...(board.feeds ?? []).map((name) => endOf.get(name) ?? name),
+    ...(standIn === undefined ? [] : [standIn]),
+  ];
+  let parent = ends[0] ?? board.name;
   if (ends.length > 1) {
     parent = `${board.name}/transfer-switch`;
     const { transferSwitch } = board;

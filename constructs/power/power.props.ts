@@ -8,6 +8,7 @@ import type { CurrentLike, RatioLike } from "../units";
 import { type BatteryProps, batterySchema } from "./batteries.props";
 import { type CircuitProps, circuitSchema } from "./circuits.props";
 import { type EarthingProps, earthingSchema, type SurgeProtectionProps, surgeProtectionSchema } from "./earthing.props";
+import { gensetProblems } from "./genset-problems";
 import { type GensetProps, gensetSchema } from "./gensets.props";
 import { type PowerInputProps, powerInputSchema } from "./inputs.props";
 import { nameProblems } from "./name-problems";
@@ -38,14 +39,14 @@ export interface FeedProps {
   readonly cable?: CableProps;
 }
 
-/** A distribution board, on feeds or on another part. On more than one feed it hangs behind a transfer switch that takes the first living one. */
+/** A distribution board, on feeds or on another part. With more than one supply, gensets that name it among them, it hangs behind a transfer switch that takes the first living one. */
 export interface BoardProps {
   readonly name: string;
   /** Names of its feeds, the preferred first. Either this or `input`. */
   readonly feeds?: readonly string[];
   /** Board, UPS, rectifier plant or static transfer switch that it hangs on, in place of feeds, with the breaker there and the cable from it. */
   readonly input?: PowerInputProps;
-  /** The switch of a board on more than one feed. @default not checked */
+  /** The switch of a board with more than one supply. @default not checked */
   readonly transferSwitch?: { readonly rating: CurrentLike; readonly source: Source };
   readonly incomer?: BreakerProps;
   /** Rated current of its busbars. @default not checked */
@@ -106,13 +107,11 @@ const board = propsSchema<BoardProps>()({
   rating: current({ positive: true }).exactOptional(),
   lossShare: ratio({ min: 0, max: 0.5 }).exactOptional(),
   circuits: list(circuitSchema).exactOptional(),
-}).superRefine(({ feeds, input, transferSwitch }, context) => {
+}).superRefine(({ feeds, input }, context) => {
   const add = (prop: string, message: string) => context.addIssue({ code: "custom", path: [prop], message });
   if (!feeds && !input) add("feeds", "is required where there is no input: give the feeds of the board, or the part that it hangs on");
   if (feeds && input)
     add("input", `says that the board hangs on "${input.from}", and feeds that it hangs on those: leave one of the two out`);
-  if (input && transferSwitch)
-    add("transferSwitch", "belongs to a board on more than one feed: leave it out, or use staticTransferSwitches");
 });
 
 /** Parses {@link PowerProps}. */
@@ -131,6 +130,7 @@ export const powerSchema = propsSchema<PowerProps>()({
 }).superRefine((power, context) => {
   referenceProblems(power, context);
   storeProblems(power, context);
+  gensetProblems(power, context);
   nameProblems(power, context);
 });
 

@@ -28,7 +28,7 @@ function circuit(id: string, residualA: Residual, electrodeOhm: number | undefin
 
 /**
  * The device that sees a fault to earth of each circuit and incoming cable on alternating current: its own, else that of the incomer, else those of
- * every feed of its board, of the way to the part that it hangs on, or of both inputs of its static transfer switch. None before a UPS or a transformer sees
+ * every feed of its board, of the way to the part that it hangs on, of its gensets, or of both inputs of its static transfer switch. None before a UPS or a transformer sees
  * what is behind it.
  */
 function residuals(power: ParsedPower): (readonly [id: string, residualA: Residual])[] {
@@ -51,17 +51,20 @@ function residuals(power: ParsedPower): (readonly [id: string, residualA: Residu
 }
 
 /** What sees a fault behind each part, before the breakers of its circuits. */
-function residualsBehind({ feeds, boards, staticTransferSwitches = [] }: ParsedPower): (part: string) => Residual {
-  const ofFeed = new Map(feeds.map(({ name, main, transformer }) => [name, transformer ? undefined : main.residualCurrent?.amperes]));
+function residualsBehind({ feeds, boards, staticTransferSwitches = [], gensets = [] }: ParsedPower): (part: string) => Residual {
+  const ofFeed = new Map(
+    feeds.map(({ name, main, transformer }) => [name, (transformer ? transformer.breaker : main)?.residualCurrent?.amperes]),
+  );
+  const throughGensets = (board: string) =>
+    gensets.flatMap((one) => (one.output && one.boards?.includes(board) ? [one.output.breaker.residualCurrent?.amperes] : []));
   const throughInput = ({ from, breaker }: { readonly from: string; readonly breaker: Breaker }) =>
     breaker.residualCurrent?.amperes ?? behind(from);
   const behind = (part: string): Residual => {
     const board = boards.find(({ name }) => name === part);
-    if (board)
-      return (
-        board.incomer?.residualCurrent?.amperes ??
-        (board.input ? throughInput(board.input) : worst((board.feeds ?? []).map((one) => ofFeed.get(one))))
-      );
+    if (board) {
+      const ways = board.input ? [throughInput(board.input)] : (board.feeds ?? []).map((one) => ofFeed.get(one));
+      return board.incomer?.residualCurrent?.amperes ?? worst([...ways, ...throughGensets(part)]);
+    }
     const inputs = staticTransferSwitches.find(({ name }) => name === part)?.inputs;
     return inputs && worst(inputs.map(throughInput));
   };

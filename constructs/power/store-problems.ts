@@ -1,10 +1,8 @@
 import type { z } from "zod";
-import { nameList } from "../props/problems/name-list";
 import type { DirectVoltage } from "../units";
 
 /** What the checks of stores need of a power design. */
 interface PowerStores {
-  readonly feeds: readonly { readonly name: string }[];
   readonly rectifierPlants?: readonly { readonly name: string; readonly busVoltage: DirectVoltage }[];
   readonly ups?: readonly { readonly name: string; readonly gridForming?: boolean }[];
   readonly batteries?: readonly {
@@ -13,7 +11,6 @@ interface PowerStores {
     readonly endVoltage?: DirectVoltage;
     readonly energy?: unknown;
   }[];
-  readonly gensets?: readonly { readonly name: string; readonly feeds: readonly string[] }[];
 }
 
 /**
@@ -22,12 +19,11 @@ interface PowerStores {
  */
 const busOverNominal = 0.25;
 
-/** Problems of batteries and gensets that name other parts. */
+/** Problems of batteries and of what forms the grid from them. */
 export function storeProblems(power: PowerStores, context: z.RefinementCtx): void {
   const add: Add = (path, message) => context.addIssue({ code: "custom", path, message });
   batteryProblems(power, add);
   formerProblems(power, add);
-  gensetProblems(power, add);
 }
 
 type Add = (path: (string | number)[], message: string) => void;
@@ -85,23 +81,5 @@ function formerProblems({ ups = [], batteries = [] }: PowerStores, add: Add): vo
         ["ups", i, "gridForming"],
         `must have a battery with energy on "${name}" but has none: add one to batteries with its energy, or leave gridForming out`,
       );
-  }
-}
-
-/** Feeds of gensets: there, and each of one plant. */
-function gensetProblems({ feeds, gensets = [] }: PowerStores, add: Add): void {
-  const feedNames = new Set(feeds.map(({ name }) => name));
-  const known = nameList(feeds.map(({ name }) => `"${name}"`));
-  const genset = new Map<string, string>();
-  for (const [i, { name, feeds: names }] of gensets.entries()) {
-    for (const [k, feed] of names.entries()) {
-      const path = ["gensets", i, "feeds", k];
-      const other = genset.get(feed);
-      if (!feedNames.has(feed)) {
-        add(path, `names the feed "${feed}" but the design has ${known}: use one of these or add the feed`);
-      } else if (other !== undefined)
-        add(path, `names the feed "${feed}", which "${other}" supplies already: give each feed one plant of gensets`);
-      genset.set(feed, name);
-    }
   }
 }

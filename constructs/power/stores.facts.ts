@@ -53,7 +53,7 @@ export function gensetFacts({ gensets = [] }: ParsedPower): GensetFacts[] {
   return gensets.map((genset: ParsedGenset) => ({
     id: genset.name,
     units: Array.from({ length: genset.count }, (_, i) => `${genset.name}-${i + 1}`),
-    feeds: genset.feeds,
+    feeds: genset.feeds ?? [genset.name],
     ratedW: genset.ratedPower.watts,
     ratedVA: genset.ratedApparentPower.voltAmperes,
     rating: genset.rating,

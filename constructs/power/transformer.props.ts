@@ -3,6 +3,7 @@ import { propsSchema } from "../props/props-schema";
 import { apparentPower, lineToLineVoltage, power, ratio } from "../props/quantities";
 import { type Source, sourceSchema } from "../provenance/source";
 import type { ApparentPowerLike, LineToLineVoltageLike, PowerLike, RatioLike } from "../units";
+import { type BreakerProps, breakerSchema } from "./protection.props";
 
 /** A three-phase transformer of the site's own, between the main breaker of a feed and its boards. */
 export interface TransformerProps {
@@ -18,6 +19,8 @@ export interface TransformerProps {
   readonly loadLoss: PowerLike;
   /** u_k, short-circuit voltage as a share of rated: `"4 %"`. @default it drops no voltage, and the fault current behind it is unknown */
   readonly shortCircuitVoltage?: RatioLike;
+  /** Main breaker at its secondary. @default none */
+  readonly breaker?: BreakerProps;
   /** @default "inside" */
   readonly place?: "inside" | "outside";
   readonly source: Source;
@@ -32,6 +35,7 @@ export const transformerSchema = propsSchema<TransformerProps>()({
   noLoadLoss: power({ min: 0 }),
   loadLoss: power({ min: 0 }),
   shortCircuitVoltage: ratio({ positive: true, max: 0.25 }).exactOptional(),
+  breaker: breakerSchema.exactOptional(),
   place: z.enum(["inside", "outside"]).exactOptional(),
   source: sourceSchema,
 }).superRefine(({ ratedPower, loadLoss, noLoadLoss, shortCircuitVoltage }, context) => {

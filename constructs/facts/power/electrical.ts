@@ -20,11 +20,13 @@ interface Child extends Node {
   readonly parent: string;
 }
 
-/** A supply that sets its own voltage: the grid at one intake. */
+/** A supply that sets its own voltage: the grid at one intake, or gensets at an output of their own. */
 export interface SourceNode extends Node {
   readonly kind: "source";
-  /** Name of the feed it stands for; a lost feed loses its source. */
+  /** Name of the feed it stands for, or of the gensets; a lost feed loses its source. */
   readonly feed: string;
+  /** It gives only while gensets run. */
+  readonly isGensets?: true;
   readonly lineToNeutralV: number; // [V]
   readonly phases: 1 | 3;
   readonly frequencyHz: number; // [Hz]

@@ -1,11 +1,12 @@
 import type { Curve } from "../../engineering/numeric/curve";
 import type { Source } from "../../provenance/source";
 
-/** Equal generator sets in parallel that stand in for the grid on some feeds. */
+/** Equal generator sets in parallel that stand in for the grid, on some feeds or by an output of their own. */
 export interface GensetFacts {
   readonly id: string;
   /** Ids of the sets. */
   readonly units: readonly string[];
+  /** Feeds that they supply; with an output of their own their id, which the source there has as its feed. */
   readonly feeds: readonly string[];
   readonly ratedW: number; // [W] of one set
   readonly ratedVA: number; // [VA] of one set

@@ -25,7 +25,7 @@ export function networkOptions({ batteries, feeds, gensets, site }: NodeSnapshot
     case "on-genset": {
       const supplied = new Set(gensets.flatMap((genset) => genset.feeds));
       const lostFeeds = feeds.filter((feed) => !supplied.has(feed));
-      return { lostFeeds, batteriesHold: true, ...onBus(state.recharging), gensetFaultA: gensetFaults(gensets) };
+      return { lostFeeds, gensetsRun: true, batteriesHold: true, ...onBus(state.recharging), gensetFaultA: gensetFaults(gensets) };
     }
     case "grid-back":
       return { ...atVoltage(state.minimumVoltage), ...onBus(true) };

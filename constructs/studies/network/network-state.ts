@@ -1,3 +1,4 @@
+import type { SourceNode } from "../../facts/power/electrical";
 import type { CompiledNetwork } from "./compile-network";
 import { cordShares, type LoadPart } from "./cords";
 import { darkLoads, devicePowers, type Unserved } from "./device-powers";
@@ -24,6 +25,8 @@ export interface StateOptions {
   readonly bypassed?: readonly string[];
   /** Batteries on buses of rectifier plants are at the end of their discharge. @default false */
   readonly atEnd?: boolean;
+  /** Sources of gensets give. @default false */
+  readonly gensetsRun?: boolean;
   /** Fault current of the gensets that stand in for the grid, by feed; NaN where nobody knows it [A]. @default none: the grid is there */
   readonly gensetFaultA?: ReadonlyMap<string, number>;
 }
@@ -63,10 +66,11 @@ export interface NetworkState extends FlowState {
  * @throws Error when the state names a feed or node that the network has not
  */
 export function networkState(network: CompiledNetwork, options: StateOptions = {}): NetworkState {
-  const { lostFeeds = [], lostNodes = [], sourceVoltageFactor = 1, lostUnits = {}, gensetFaultA = new Map() } = options;
+  const { lostFeeds = [], lostNodes = [], sourceVoltageFactor = 1, lostUnits = {}, gensetsRun = false, gensetFaultA = new Map() } = options;
   checkNames(network, options);
   const batteries = new Map((options.batteries ?? []).map((battery) => [network.indexById.get(battery.converter) ?? -1, battery]));
-  const lost = new Set([...lostNodes, ...network.sources.filter(({ feed }) => lostFeeds.includes(feed)).map(({ id }) => id)]);
+  const isLost = ({ feed, isGensets }: SourceNode) => (isGensets && !gensetsRun) || lostFeeds.includes(feed);
+  const lost = new Set([...lostNodes, ...network.sources.filter(isLost).map(({ id }) => id)]);
   const voltageFactor = (feed: string) =>
     typeof sourceVoltageFactor === "number" ? sourceVoltageFactor : (sourceVoltageFactor[feed] ?? 1);
   const turned = new Set(options.turned);

@@ -3,11 +3,9 @@ import { inletAtW, type RackFacts } from "../../facts/compute/rack";
 import type { CoolingFacts } from "../../facts/cooling/cooling";
 import type { DemandFacts } from "../../facts/power/demand";
 import type { DistributionFacts } from "../../facts/power/distribution";
-import type { ParsedPower } from "../../power/power.props";
 import type { PropsProblem } from "../../props/problems/props-error";
 import type { Site } from "../../site";
 import { outdoorAir } from "../../site/outdoor-air";
-import { isVoltageToNeutral } from "../../units/three-phase-voltage";
 import type { PhysicalCheck } from "../cooling-parts/cooling-part";
 import { coolingParts } from "../cooling-parts/cooling-parts";
 import { compileNetwork } from "../network/compile-network";
@@ -81,36 +79,4 @@ function climateLoads(site: Site, racks: readonly RackFacts[], demands: readonly
 /** Whether or not a tree splits the supplies: together they lose the same. */
 function supplyPower(demand: DemandFacts): void {
   if (demand.supplies) powerBehindSupplies(demand, [{ ...demand.supplies, share: 1 }]);
-}
-
-/** Nominal voltage between lines at the output of a part, by the feed or input that it prefers [V]. */
-function lineToLineVAt(part: string, power: ParsedPower, grid: Site["grid"]): number {
-  const { boards, feeds, ups = [], staticTransferSwitches = [] } = power;
-  const ofUps = ups.find(({ name }) => name === part);
-  if (ofUps) return ofUps.outputVoltage.volts;
-  const board = boards.find(({ name }) => name === part);
-  const [above] = board?.input ? [board.input] : (staticTransferSwitches.find(({ name }) => name === part)?.inputs ?? []);
-  if (above) return lineToLineVAt(above.from, power, grid);
-  return feeds.find(({ name }) => name === board?.feeds?.[0])?.transformer?.secondary.volts ?? grid.lineToLineV;
-}
-
-/** Static transfer switches whose window no input ever meets. */
-export function switchWindowProblems({ grid }: Site, power: ParsedPower): PropsProblem[] {
-  const voltageOf = (from: string): number => lineToLineVAt(from, power, grid);
-  return (power.staticTransferSwitches ?? []).flatMap(({ inputs, minimumVoltage }, i) => {
-    const high = inputs.find(({ from }) => minimumVoltage.volts > voltageOf(from) * (1 + 1e-9));
-    if (!high) return [];
-    const message = `must be at most the voltage of both inputs but is ${minimumVoltage}, and "${high.from}" has ${Number(voltageOf(high.from).toPrecision(6))} V line-to-line: the switch would never hold it for good, lower it`;
-    return [{ path: `power.staticTransferSwitches[${i}].minimumVoltage`, message }];
-  });
-}
-
-/** UPS whose output is given to neutral where the voltage between two lines belongs. */
-export function lineVoltageProblems({ grid }: Site, power: ParsedPower): PropsProblem[] {
-  return (power.ups ?? []).flatMap(({ from, outputVoltage }, i) => {
-    const supplyV = lineToLineVAt(from, power, grid);
-    if (!isVoltageToNeutral(outputVoltage.volts, supplyV)) return [];
-    const message = `must be the voltage between two lines but is ${outputVoltage}, which its supply has to neutral: write "${supplyV} V line-to-line"`;
-    return [{ path: `power.ups[${i}].outputVoltage`, message }];
-  });
 }

@@ -22,7 +22,7 @@ import { rateTanks, withTankLimits } from "../cooling-parts/states/tank-limits";
 import { attachDevices, unattachedProblems } from "./attach-devices";
 import type { NodeDesign } from "./node-design";
 import { parseModules } from "./parse-modules";
-import { lineVoltageProblems, physicalProblems, switchWindowProblems } from "./physical-problems";
+import { physicalProblems } from "./physical-problems";
 import { rearDoorProblems, withRearDoor } from "./rear-door-problems";
 import {
   coolantProblems,
@@ -36,6 +36,7 @@ import {
   workloadProblems,
 } from "./reference-problems";
 import { siteStated, skyDefaults } from "./stated-by-site";
+import { voltageProblems } from "./voltage-problems";
 import { withClearSky } from "./with-clear-sky";
 
 /** A site and the facts of all its modules: frozen plain data, all that solver and rules see. */
@@ -142,7 +143,7 @@ function problemsOf(site: Site, parsed: ParsedModules, facts: NodeFacts, all: Ga
       ? [...surfaceProblems(site, cooling.cooling), ...filmProblems(site, cooling.cooling), ...skyProblems(site, cooling.cooling)]
       : []),
     ...(power ? unattachedProblems(demands, power.distribution) : []),
-    ...(parsed.power ? [...lineVoltageProblems(site, parsed.power), ...switchWindowProblems(site, parsed.power)] : []),
+    ...(parsed.power ? voltageProblems(site, parsed.power) : []),
     ...targetProblems(telemetry, devices),
     ...workloadProblems(orchestration, racks),
     ...sheddingProblems(site, [...racks, ...demands], orchestration?.workloads ?? []),

@@ -144,7 +144,7 @@ describe("a board on another part", () => {
           { ...subBoard("board-m", { circuits: [] }), transferSwitch: { rating: "63 A", source: declared("switch", "tests") } },
         ],
       },
-      `boards[${board}].transferSwitch: belongs to a board on more than one feed: leave it out, or use staticTransferSwitches`,
+      `boards[${board}].transferSwitch: belongs to a board on more than one feed, or on gensets too: leave it out, or use staticTransferSwitches`,
     ],
   ])("is refused with %s", (_, power, problem) => {
     expect(powerProblems("standard", "IEC", power)).toEqual([problem]);

@@ -30,7 +30,7 @@ const cable = {
 const load = { ...child, power_W: z.number(), continuous: z.boolean().default(true), it: z.boolean().default(false) };
 
 const workedNode = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("source"), id: z.string(), voltageLL_V: z.number() }),
+  z.object({ kind: z.literal("source"), id: z.string(), voltageLL_V: z.number(), standby: z.boolean().optional() }),
   z.object({ kind: z.literal(["breaker", "bank", "dcBreaker"]), ...breaker }),
   z.object({ kind: z.literal(["cable", "dcCable"]), ...cable }),
   z.object({
@@ -151,6 +151,7 @@ function toNode(node: WorkedInput, frequencyHz: number): ElectricalNode {
         ...common,
         kind: "source",
         feed: node.id,
+        ...(node.standby && { isGensets: true as const }),
         lineToNeutralV: node.voltageLL_V / Math.sqrt(3),
         phases: 3,
         frequencyHz,

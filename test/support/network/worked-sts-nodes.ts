@@ -20,12 +20,13 @@ export function workedStsState(name: string): StateOptions {
   };
   const { dead = [], bypass, atEnd, standbyRunning, sourceVoltageFactor, charge_W } = scenario;
   const sources = inputs.flatMap(({ kind, id }) => (kind === "source" ? [id] : []));
-  const lostFeeds = [...sources.filter((id) => dead.includes(id)), ...(standbyRunning ? [] : ["genset"])];
+  const lostFeeds = sources.filter((id) => dead.includes(id));
   return {
     lostFeeds,
     lostNodes: dead.filter((id) => !sources.includes(id)),
-    batteriesHold: lostFeeds.length === sources.length,
-    ...(sourceVoltageFactor && { sourceVoltageFactor: { ...sourceVoltageFactor, genset: 1 } }),
+    gensetsRun: standbyRunning !== undefined,
+    batteriesHold: lostFeeds.length > 0 && !standbyRunning,
+    ...(sourceVoltageFactor && { sourceVoltageFactor }),
     ...(bypass && { bypassed: bypass }),
     ...(atEnd && { atEnd }),
     batteries: inputs.flatMap((node) => batteryOn(node, charge_W)),

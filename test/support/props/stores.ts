@@ -31,11 +31,14 @@ export function testBattery(on: string, energy: Partial<NonNullable<BatteryProps
   };
 }
 
-/** Two sets of 60 kW for all feeds. */
-export function testGensets(feeds: readonly string[], other: Partial<GensetProps> = {}): GensetProps {
+/** Two sets of 60 kW at the intake of feeds, or at boards behind their own output. */
+export function testGensets(
+  supplied: readonly string[] | Required<Pick<GensetProps, "boards" | "output">>,
+  other: Partial<GensetProps> = {},
+): GensetProps {
   return {
     name: "genset",
-    feeds,
+    ...("output" in supplied ? supplied : { feeds: supplied }),
     count: 2,
     ratedPower: "60 kW",
     ratedApparentPower: "75 kVA",

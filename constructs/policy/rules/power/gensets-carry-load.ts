@@ -44,7 +44,7 @@ export const gensetsCarryLoad = defineRule({
       ...unservedLoads(
         subjectOf("feeds-without-genset"),
         point.electrical,
-        (ids) => `serve ${ids} from a feed that gensets supply (power.gensets.feeds), or declare it sheddable`,
+        (ids) => `serve ${ids} from a feed or board that gensets supply (feeds or boards of power.gensets), or declare it sheddable`,
       ),
     ];
   },

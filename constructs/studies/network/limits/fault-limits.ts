@@ -135,8 +135,9 @@ function onBattery({ id, node }: Element): Path | { readonly reason: string } {
 function unknownSource({ network, sourceOf, gensetFaultA }: NetworkState, { index }: Element): string {
   const source = network.elements[sourceOf[index] ?? -1]?.node;
   const feed = source?.kind === "source" ? source.feed : "";
+  const isGensets = source?.kind === "source" && source.isGensets;
   return gensetFaultA.has(feed)
-    ? `short-circuit current of the gensets on feed "${feed}" is not given: give shortCircuitCurrent`
+    ? `short-circuit current of the gensets ${isGensets ? "" : "on feed "}"${feed}" is not given: give shortCircuitCurrent`
     : `short-circuit current of feed "${feed}" is not given`;
 }
 

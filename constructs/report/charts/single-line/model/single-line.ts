@@ -58,6 +58,7 @@ interface Context {
 /** A part for each node, and one for all cords of a device. */
 function deviceParts(network: readonly ElectricalNode[], context: Context): SingleLinePart[] {
   return network.flatMap((part) => {
+    if (part.kind === "source" && part.isGensets) return []; // drawn as the gensets themselves
     if (part.kind !== "load" || !part.cord) return [treePart(part, context)];
     const { device } = part.cord;
     const cords = network.filter((one) => deviceOf(one) === device);
@@ -118,13 +119,13 @@ function feedersOf(part: ElectricalNode, { node, scenario, isLive, record }: Con
   const chosen = record?.get(part.id)?.carriesFrom ?? parents.find(isLive);
   const feeders = parents.map((id) => ({ id, isUsed: lives && id === chosen }));
   const source = node.network?.find(({ id, kind }) => kind === "source" && parents.includes(id));
-  const gensets = node.gensets.filter(({ feeds }) => source?.kind === "source" && feeds.includes(source.feed));
+  const gensets = node.gensets.filter(({ feeds }) => source?.kind === "source" && !source.isGensets && feeds.includes(source.feed));
   return [...feeders, ...gensets.map(({ id }) => ({ id, isUsed: lives && scenario.state.kind === "on-genset" }))];
 }
 
 /** While gensets run, the network has them where the grid was. */
 function isGridOf(id: string, { network = [] }: NodeSnapshot, { state }: Scenario): boolean {
-  return state.kind === "on-genset" && network.some((part) => part.id === id && part.kind === "source");
+  return state.kind === "on-genset" && network.some((part) => part.id === id && part.kind === "source" && !part.isGensets);
 }
 
 function isLost(part: ElectricalNode, { state }: Scenario): boolean {

@@ -1,0 +1,80 @@
+import type { z } from "zod";
+import { nameList } from "../props/problems/name-list";
+import type { DistributionProps } from "./distribution-parts";
+import { phasesAt } from "./phases-at";
+
+/** What the checks of gensets need of a power design. */
+interface GensetPower extends DistributionProps {
+  readonly feeds: readonly { readonly name: string; readonly phases?: 1 | 3 }[];
+  readonly boards: readonly (DistributionProps["boards"][number] & { readonly transferSwitch?: unknown })[];
+  readonly gensets?: readonly {
+    readonly name: string;
+    readonly feeds?: readonly string[];
+    readonly boards?: readonly string[];
+    readonly output?: { readonly phases?: 1 | 3 };
+  }[];
+}
+
+type Add = (path: (string | number)[], message: string) => void;
+
+/** Problems of gensets that name feeds and boards, and of the transfer switches to them. */
+export function gensetProblems(power: GensetPower, context: z.RefinementCtx): void {
+  const add: Add = (path, message) => context.addIssue({ code: "custom", path, message });
+  suppliedProblems(power, "feeds", add);
+  suppliedProblems(power, "boards", add);
+  outputProblems(power, add);
+  switchProblems(power, add);
+}
+
+/** What gensets supply: there, and each of one plant. */
+function suppliedProblems({ gensets = [], ...parts }: GensetPower, list: "feeds" | "boards", add: Add): void {
+  const kind = { feeds: "feed", boards: "board" }[list];
+  const names = parts[list].map(({ name }) => name);
+  const suppliedBy = new Map<string, string>();
+  for (const [i, genset] of gensets.entries()) {
+    for (const [k, one] of (genset[list] ?? []).entries()) {
+      const path = ["gensets", i, list, k];
+      const other = suppliedBy.get(one);
+      if (!names.includes(one)) {
+        const known = nameList(names.map((name) => `"${name}"`));
+        add(path, `names the ${kind} "${one}" but the design has ${known}: use one of these or add the ${kind}`);
+      } else if (other !== undefined)
+        add(path, `names the ${kind} "${one}", which "${other}" supplies already: give each ${kind} one plant of gensets`);
+      suppliedBy.set(one, genset.name);
+    }
+  }
+}
+
+/** The output of gensets: named like no feed, and with the phases of the boards there. */
+function outputProblems(power: GensetPower, add: Add): void {
+  const phases = phasesAt(power);
+  const boards = new Set(power.boards.map(({ name }) => name));
+  for (const [i, { name, boards: supplied = [], output }] of (power.gensets ?? []).entries()) {
+    if (!output) continue;
+    if (power.feeds.some((feed) => feed.name === name))
+      add(
+        ["gensets", i, "name"],
+        `must be no name of a feed but feed "${name}" has it: their output is a supply of its own, give it another name`,
+      );
+    const has = output.phases ?? 3;
+    for (const [k, board] of supplied.entries()) {
+      const needed = boards.has(board) ? phases(board) : has;
+      if (needed === "DC")
+        add(["gensets", i, "boards", k], `names "${board}", which is on direct current: name the board that its rectifiers hang on`);
+      else if (needed !== has)
+        add(["gensets", i, "output", "phases"], `must be ${needed}, as at board "${board}", but is ${has}: give both the same phases`);
+    }
+  }
+}
+
+/** A transfer switch where there is nothing to choose. */
+function switchProblems({ boards, gensets = [] }: GensetPower, add: Add): void {
+  const supplied = new Set(gensets.flatMap((genset) => genset.boards ?? []));
+  for (const [i, { name, feeds = [], transferSwitch }] of boards.entries()) {
+    if (transferSwitch !== undefined && feeds.length < 2 && !supplied.has(name))
+      add(
+        ["boards", i, "transferSwitch"],
+        "belongs to a board on more than one feed, or on gensets too: leave it out, or use staticTransferSwitches",
+      );
+  }
+}
