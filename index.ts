@@ -139,6 +139,7 @@ export type { ScenarioMargins } from "./constructs/policy/what-if/site-margins";
 export type { BindingLimit, SearchOutcome } from "./constructs/policy/what-if/what-if-search";
 export type {
   BatteryEnergyProps,
+  BatteryInverterProps,
   BatteryLifeProps,
   BatteryProps,
   BoardProps,
@@ -150,6 +151,7 @@ export type {
   DeratingProps,
   EarthingProps,
   FeedProps,
+  GensetOutputProps,
   GensetProps,
   LoadStepsProps,
   PduBankProps,

@@ -66,7 +66,7 @@ export interface LoopProps {
   readonly supplyVolume?: VolumeLike;
   /** Its expansion vessel; needs `volume`. @default not judged */
   readonly expansion?: ExpansionProps;
-  /** Have its pumps a battery that the power module does not show? Those behind a UPS or rectifier plant with a battery are known. @default false */
+  /** Have its pumps a battery that the power module does not show? Those behind a converter with a battery are known. @default false */
   readonly pumpOnUps?: boolean;
   /** From power at the pumps to full flow. @default not known */
   readonly pumpRestartDelay?: DurationLike;

@@ -7,6 +7,7 @@ import type { ParsedPower } from "./power.props";
 
 type ParsedPlant = NonNullable<ParsedPower["rectifierPlants"]>[number];
 type ParsedUps = NonNullable<ParsedPower["ups"]>[number];
+type ParsedInverter = NonNullable<ParsedPower["batteryInverters"]>[number];
 
 /** A rectifier plant with its circuits. */
 export function rectifierPlant(tree: ElectricalTree, plant: ParsedPlant): void {
@@ -56,6 +57,27 @@ export function uninterruptible(tree: ElectricalTree, ups: ParsedUps): void {
   });
   tree.stated.push({ path: `power/${ups.name}`, source: ups.source });
   for (const circuit of ups.circuits) tree.circuit(circuit, ups.name, "123N");
+}
+
+/** A battery inverter; boards hang on it. */
+export function batteryInverter(tree: ElectricalTree, inverter: ParsedInverter): void {
+  const { name, ambient, efficiency, source } = inverter;
+  tree.nodes.push({
+    kind: "battery-inverter",
+    id: name,
+    place: inverter.place ?? "inside",
+    parent: tree.incoming(name, inverter.from, inverter),
+    ratedW: inverter.ratedPower.watts,
+    ratedVA: inverter.ratedApparentPower.voltAmperes,
+    outputLineToNeutralV: inverter.outputVoltage.lineToNeutral.volts,
+    chargingEfficiency: efficiency.charging.value,
+    dischargingEfficiency: efficiency.discharging.value,
+    ...(inverter.transferCurrent && { transferA: inverter.transferCurrent.amperes }),
+    ...(inverter.shortCircuitCurrent && { shortCircuitA: inverter.shortCircuitCurrent.amperes }),
+    temperatureRangeC: [ambient.minimum.celsius, ambient.maximum.celsius],
+    source,
+  });
+  tree.stated.push({ path: `power/${name}`, source });
 }
 
 function comesBack({ walkIn, startDelay }: ParsedPlant | ParsedUps): Pick<UpsNode, "walkInS" | "startDelayS"> {

@@ -1,7 +1,7 @@
 import type { ParsedCircuit } from "./circuits.props";
 
 /** What the lists of parts are called in the props. */
-export type PartList = "boards" | "rectifierPlants" | "ups" | "staticTransferSwitches";
+export type PartList = "boards" | "rectifierPlants" | "ups" | "batteryInverters" | "staticTransferSwitches";
 
 /** A part of the distribution: something may hang on it, by its circuits or as another part. */
 export interface DistributionPart {
@@ -26,6 +26,7 @@ export interface DistributionProps {
   }[];
   readonly rectifierPlants?: readonly Converter[];
   readonly ups?: readonly Converter[];
+  readonly batteryInverters?: readonly Omit<Converter, "circuits">[];
   readonly staticTransferSwitches?: readonly {
     readonly name: string;
     readonly circuits: readonly ParsedCircuit[];
@@ -44,6 +45,7 @@ export function distributionParts({
   boards,
   rectifierPlants = [],
   ups = [],
+  batteryInverters = [],
   staticTransferSwitches = [],
 }: DistributionProps): DistributionPart[] {
   return [
@@ -57,6 +59,7 @@ export function distributionParts({
     })),
     ...[...rectifierPlants.entries()].map(([index, one]) => converter("rectifierPlants", index, one)),
     ...[...ups.entries()].map(([index, one]) => converter("ups", index, one)),
+    ...[...batteryInverters.entries()].map(([index, one]) => converter("batteryInverters", index, { ...one, circuits: [] })),
     ...staticTransferSwitches.map(({ name, circuits, inputs }, index) => ({
       list: "staticTransferSwitches" as const,
       index,

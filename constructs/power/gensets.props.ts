@@ -31,6 +31,7 @@ import type {
   VolumeLike,
 } from "../units";
 import { type BreakerProps, breakerSchema, type CableProps, cableSchema } from "./protection.props";
+import { ratedPowerProblems } from "./rating-problems";
 
 /** The maker's table of power over elevation and intake temperature. A row an elevation, a column a temperature, `null` where it is blank. */
 export interface DeratingProps {
@@ -209,7 +210,9 @@ export const gensetSchema = propsSchema<GensetProps>()({
   shortCircuitCurrent: current({ positive: true }).exactOptional(),
   soundPower: soundPowerLevel().exactOptional(),
   source: sourceSchema,
-}).superRefine(({ feeds, boards, output, ratedPower, ratedApparentPower, fuel, startLevel, stopLevel }, context) => {
+}).superRefine((genset, context) => {
+  const { feeds, boards, output, fuel, startLevel, stopLevel } = genset;
+  ratedPowerProblems(genset, context);
   const add = (prop: string, message: string) => context.addIssue({ code: "custom", path: [prop], message });
   if (!feeds && !boards)
     add("feeds", "is required where there are no boards: name the feeds that the sets supply, or boards and the output to them");
@@ -219,10 +222,6 @@ export const gensetSchema = propsSchema<GensetProps>()({
   if (startLevel && !(startLevel.value < (stopLevel?.value ?? 0.9))) {
     const message = `must be below the stop level of ${stopLevel ?? "90 %"} but is ${startLevel}: leave room between them`;
     context.addIssue({ code: "custom", path: ["startLevel"], message });
-  }
-  if (!(ratedPower.watts <= ratedApparentPower.voltAmperes)) {
-    const message = `must be at most the rated apparent power of ${ratedApparentPower} but is ${ratedPower}: swap the two or correct one`;
-    context.addIssue({ code: "custom", path: ["ratedPower"], message });
   }
   for (const [i, [kilowatts, litres]] of fuel.entries()) {
     const before = fuel[i - 1];

@@ -1,7 +1,8 @@
 export type { BatteryEnergyProps, BatteryLifeProps, BatteryProps } from "./batteries.props";
+export type { BatteryInverterProps } from "./battery-inverters.props";
 export type { CircuitProps, ConnectionProps, PduBankProps, PduProps, ServedProps } from "./circuits.props";
 export type { EarthingProps, SurgeProtectionProps } from "./earthing.props";
-export type { DeratingProps, GensetProps, LoadStepsProps, TankProps } from "./gensets.props";
+export type { DeratingProps, GensetOutputProps, GensetProps, LoadStepsProps, TankProps } from "./gensets.props";
 export type { PowerInputProps } from "./inputs.props";
 export type { PhotovoltaicsProps } from "./photovoltaics.props";
 export type { BoardProps, FeedProps, PowerProps } from "./power.props";

@@ -1,7 +1,7 @@
 import type { PowerFacts } from "../facts/node-facts";
 import type { Connection } from "../facts/power/electrical";
 import type { StandbyFacts } from "../facts/power/genset";
-import { rectifierPlant, uninterruptible } from "./converters.facts";
+import { batteryInverter, rectifierPlant, uninterruptible } from "./converters.facts";
 import { distributionParts } from "./distribution-parts";
 import { ElectricalTree, type GridSupply } from "./electrical-tree";
 import { phasesAt } from "./phases-at";
@@ -20,6 +20,7 @@ export function powerFacts(props: ParsedPower, grid: GridSupply): PowerFacts {
   for (const board of props.boards) plantBoard(tree, board, { ends, standIns }, usualOf[phases(board.name)]);
   for (const plant of props.rectifierPlants ?? []) rectifierPlant(tree, plant);
   for (const ups of props.ups ?? []) uninterruptible(tree, ups);
+  for (const inverter of props.batteryInverters ?? []) batteryInverter(tree, inverter);
   for (const one of props.staticTransferSwitches ?? []) staticTransferSwitch(tree, one, usualOf[phases(one.name)]);
   const batteries = batteryFacts(props);
   const gensets = gensetFacts(props);

@@ -6,6 +6,7 @@ import { current, ratio } from "../props/quantities";
 import { type Source, sourceSchema } from "../provenance/source";
 import type { CurrentLike, RatioLike } from "../units";
 import { type BatteryProps, batterySchema } from "./batteries.props";
+import { type BatteryInverterProps, batteryInverterSchema } from "./battery-inverters.props";
 import { type CircuitProps, circuitSchema } from "./circuits.props";
 import { type EarthingProps, earthingSchema, type SurgeProtectionProps, surgeProtectionSchema } from "./earthing.props";
 import { gensetProblems } from "./genset-problems";
@@ -44,7 +45,7 @@ export interface BoardProps {
   readonly name: string;
   /** Names of its feeds, the preferred first. Either this or `input`. */
   readonly feeds?: readonly string[];
-  /** Board, UPS, rectifier plant or static transfer switch that it hangs on, in place of feeds, with the breaker there and the cable from it. */
+  /** Board, UPS, rectifier plant, battery inverter or static transfer switch that it hangs on, in place of feeds, with the breaker there and the cable from it. */
   readonly input?: PowerInputProps;
   /** The switch of a board with more than one supply. @default not checked */
   readonly transferSwitch?: { readonly rating: CurrentLike; readonly source: Source };
@@ -69,9 +70,11 @@ export interface PowerProps {
   readonly rectifierPlants?: readonly RectifierPlantProps[];
   /** @default none */
   readonly ups?: readonly UpsProps[];
+  /** Between a battery and the alternating current of boards. @default none */
+  readonly batteryInverters?: readonly BatteryInverterProps[];
   /** Each between two boards or UPS. @default none */
   readonly staticTransferSwitches?: readonly StaticTransferSwitchProps[];
-  /** On the buses of rectifier plants and UPS. @default none */
+  /** On the buses of rectifier plants, UPS and battery inverters. @default none */
   readonly batteries?: readonly BatteryProps[];
   /** Generator sets that stand in for the grid. @default none */
   readonly gensets?: readonly GensetProps[];
@@ -122,6 +125,7 @@ export const powerSchema = propsSchema<PowerProps>()({
   boards: list(board).min(1),
   rectifierPlants: list(rectifierPlantSchema).exactOptional(),
   ups: list(upsSchema).exactOptional(),
+  batteryInverters: list(batteryInverterSchema).exactOptional(),
   staticTransferSwitches: list(staticTransferSwitchSchema).exactOptional(),
   batteries: list(batterySchema).exactOptional(),
   gensets: list(gensetSchema).exactOptional(),

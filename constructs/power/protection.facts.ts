@@ -28,11 +28,11 @@ function circuit(id: string, residualA: Residual, electrodeOhm: number | undefin
 
 /**
  * The device that sees a fault to earth of each circuit and incoming cable on alternating current: its own, else that of the incomer, else those of
- * every feed of its board, of the way to the part that it hangs on, of its gensets, or of both inputs of its static transfer switch. None before a UPS or a transformer sees
- * what is behind it.
+ * every feed of its board, of the way to the part that it hangs on, of its gensets, or of both inputs of its static transfer switch. None before a UPS, a battery
+ * inverter or a transformer sees what is behind it while that gives by itself.
  */
 function residuals(power: ParsedPower): (readonly [id: string, residualA: Residual])[] {
-  const { rectifierPlants = [], ups = [], staticTransferSwitches = [] } = power;
+  const { rectifierPlants = [], ups = [], batteryInverters = [], staticTransferSwitches = [] } = power;
   const behind = residualsBehind(power);
   const own = (id: string, breaker: Breaker, before: Residual) => [id, breaker.residualCurrent?.amperes ?? before] as const;
   const onDirectCurrent = directCurrentParts(power);
@@ -42,7 +42,7 @@ function residuals(power: ParsedPower): (readonly [id: string, residualA: Residu
   const inputs = power.boards.flatMap(({ name, input }) => (input ? [{ id: `${name}/breaker`, ...input }] : []));
   return [
     ...circuits,
-    ...[...rectifierPlants, ...ups].map(({ name, from, breaker }) => own(`${name}/breaker`, breaker, behind(from))),
+    ...[...rectifierPlants, ...ups, ...batteryInverters].map(({ name, from, breaker }) => own(`${name}/breaker`, breaker, behind(from))),
     ...inputs.filter(({ from }) => !onDirectCurrent.has(from)).map(({ id, from, breaker }) => own(id, breaker, behind(from))),
     ...staticTransferSwitches.flatMap(({ name, inputs }) =>
       inputs.map(({ from, breaker }, i) => own(`${name}/input-${i + 1}/breaker`, breaker, behind(from))),

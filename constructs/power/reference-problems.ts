@@ -18,7 +18,9 @@ export function referenceProblems(power: References, context: z.RefinementCtx): 
   feedProblems(power, parts, add);
   inputProblems(power, parts, add);
   ringProblems(parts, add);
-  const buses = new Set(parts.filter(({ list }) => list === "rectifierPlants" || list === "ups").map(({ name }) => name));
+  const buses = new Set(
+    parts.filter(({ list }) => list === "rectifierPlants" || list === "ups" || list === "batteryInverters").map(({ name }) => name),
+  );
   for (const [i, { on }] of [...(power.batteries ?? []).entries()])
     if (!buses.has(on)) add(["batteries", i, "on"], missing("converter", on, buses));
 }

@@ -4,13 +4,20 @@ import type { DirectVoltage } from "../units";
 /** What the checks of stores need of a power design. */
 interface PowerStores {
   readonly rectifierPlants?: readonly { readonly name: string; readonly busVoltage: DirectVoltage }[];
-  readonly ups?: readonly { readonly name: string; readonly gridForming?: boolean }[];
+  readonly ups?: readonly Former[];
+  readonly batteryInverters?: readonly Former[];
   readonly batteries?: readonly {
     readonly on: string;
     readonly voltage?: DirectVoltage;
     readonly endVoltage?: DirectVoltage;
     readonly energy?: unknown;
   }[];
+}
+
+/** What may form a grid from its battery. */
+interface Former {
+  readonly name: string;
+  readonly gridForming?: boolean;
 }
 
 /**
@@ -74,12 +81,13 @@ function batteryProblems({ rectifierPlants = [], batteries = [] }: PowerStores, 
 }
 
 /** What forms the grid does so from its battery. */
-function formerProblems({ ups = [], batteries = [] }: PowerStores, add: Add): void {
-  for (const [i, { name, gridForming }] of ups.entries()) {
-    if (gridForming && !batteries.some(({ on, energy }) => on === name && energy !== undefined))
-      add(
-        ["ups", i, "gridForming"],
-        `must have a battery with energy on "${name}" but has none: add one to batteries with its energy, or leave gridForming out`,
-      );
-  }
+function formerProblems({ batteries = [], ...power }: PowerStores, add: Add): void {
+  for (const list of ["ups", "batteryInverters"] as const)
+    for (const [i, { name, gridForming }] of (power[list] ?? []).entries()) {
+      if (gridForming && !batteries.some(({ on, energy }) => on === name && energy !== undefined))
+        add(
+          [list, i, "gridForming"],
+          `must have a battery with energy on "${name}" but has none: add one to batteries with its energy, or leave gridForming out`,
+        );
+    }
 }

@@ -7,27 +7,44 @@ import type { ParsedPower } from "./power.props";
 
 type ParsedBattery = NonNullable<ParsedPower["batteries"]>[number];
 type ParsedGenset = NonNullable<ParsedPower["gensets"]>[number];
-type ParsedUps = NonNullable<ParsedPower["ups"]>[number];
 
 /** The batteries on the buses of converters. */
-export function batteryFacts({ batteries = [], ups = [] }: ParsedPower): BatteryFacts[] {
-  return batteries.map(({ name, on, voltage, endVoltage, maximumDepth, minimumStateOfCharge, energy, place = "inside", source }) => {
-    const onUps = ups.find((one) => one.name === on) satisfies ParsedUps | undefined;
-    return {
+export function batteryFacts(power: ParsedPower): BatteryFacts[] {
+  const plants = new Set((power.rectifierPlants ?? []).map(({ name }) => name));
+  return (power.batteries ?? []).map(
+    ({ name, on, voltage, endVoltage, maximumDepth, minimumStateOfCharge, energy, place = "inside", source }) => ({
       id: name,
       converter: on,
-      ...(!onUps && voltage && { nominalV: voltage.volts }),
+      ...(plants.has(on) && voltage && { nominalV: voltage.volts }),
       ...(endVoltage && { endV: endVoltage.volts }),
       allowedStateOfCharge: Number((1 - maximumDepth.value).toPrecision(12)), // 1 − 0.8 is 0.19999999999999996
       minimumStateOfCharge: minimumStateOfCharge.value,
       ...(energy && { energy: energyFacts(energy) }),
-      chargerEfficiency: onUps?.charger?.efficiency.value ?? 1,
-      ...(onUps && { chargerW: onUps.charger?.power.watts ?? 0 }),
-      formsGrid: onUps?.gridForming ?? false,
+      ...chargedBy(power, on),
       place,
       source,
+    }),
+  );
+}
+
+/** What charges a battery, and whether its converter forms a grid. An inverter takes no more than its rated power. */
+function chargedBy(
+  { ups = [], batteryInverters = [] }: ParsedPower,
+  on: string,
+): Pick<BatteryFacts, "chargerEfficiency" | "chargerW" | "formsGrid"> {
+  const inverter = batteryInverters.find(({ name }) => name === on);
+  if (inverter) {
+    const { ratedPower, efficiency, gridForming = false } = inverter;
+    return {
+      chargerEfficiency: efficiency.charging.value,
+      chargerW: ratedPower.watts * efficiency.charging.value,
+      formsGrid: gridForming,
     };
-  });
+  }
+  const onUps = ups.find(({ name }) => name === on);
+  if (!onUps) return { chargerEfficiency: 1, formsGrid: false };
+  const { charger, gridForming = false } = onUps;
+  return { chargerEfficiency: charger?.efficiency.value ?? 1, chargerW: charger?.power.watts ?? 0, formsGrid: gridForming };
 }
 
 function energyFacts(energy: NonNullable<ParsedBattery["energy"]>): BatteryEnergyFacts {

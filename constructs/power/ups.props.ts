@@ -10,6 +10,7 @@ import { type Source, sourceSchema } from "../provenance/source";
 import type { ApparentPowerLike, CurrentLike, DurationLike, LineToLineVoltageLike, PowerLike, RatioLike, TemperatureLike } from "../units";
 import { type CircuitProps, circuitSchema } from "./circuits.props";
 import { type BreakerProps, breakerSchema, type CableProps, cableSchema } from "./protection.props";
+import { ambientProblems, ratedPowerProblems } from "./rating-problems";
 
 /** Voltages between lines at the input of a UPS. */
 export interface UpsInputProps {
@@ -111,18 +112,6 @@ export const upsSchema = propsSchema<UpsProps>()({
         : "says the same as efficiency: leave one of the two out";
     context.addIssue({ code: "custom", path: ["loss"], message });
   }
-  if (!(ups.ratedPower.watts <= ups.ratedApparentPower.voltAmperes)) {
-    context.addIssue({
-      code: "custom",
-      path: ["ratedPower"],
-      message: `must be at most the rated apparent power of ${ups.ratedApparentPower} but is ${ups.ratedPower}: swap the two or correct one`,
-    });
-  }
-  if (!(ups.ambient.minimum.kelvins < ups.ambient.maximum.kelvins)) {
-    context.addIssue({
-      code: "custom",
-      path: ["ambient"],
-      message: `must have its minimum below its maximum but is ${ups.ambient.minimum} to ${ups.ambient.maximum}: swap the two or correct one`,
-    });
-  }
+  ratedPowerProblems(ups, context);
+  ambientProblems(ups, context);
 });

@@ -28,7 +28,7 @@ export interface BatteryEnergyFacts {
 /** A battery on the bus of a converter. */
 export interface BatteryFacts {
   readonly id: string;
-  /** Rectifier plant or UPS on whose bus it is. */
+  /** Rectifier plant, UPS or battery inverter on whose bus it is. */
   readonly converter: string;
   /** Of one on a rectifier plant, whose bus stands at it while the battery gives any part. */
   readonly nominalV?: number; // [V]
@@ -40,9 +40,9 @@ export interface BatteryFacts {
   readonly minimumStateOfCharge: number; // [-]
   /** Undefined when the design says nothing of it. */
   readonly energy?: BatteryEnergyFacts;
-  /** Of the charger of a UPS; 1 on a rectifier plant, whose units charge. */
+  /** Of the charger of a UPS, or of an inverter; 1 on a rectifier plant, whose units charge. */
   readonly chargerEfficiency: number; // [-]
-  /** Most that the charger of a UPS gives; undefined on a rectifier plant, whose units limit it. */
+  /** Most that the charger of a UPS, or an inverter, gives; undefined on a rectifier plant, whose units limit it. */
   readonly chargerW?: number; // [W]
   /** Photovoltaics may run on what its converter gives without a grid. */
   readonly formsGrid: boolean;

@@ -160,6 +160,26 @@ export interface UpsNode extends Child, ComesBack {
   readonly source: Source;
 }
 
+/** A converter between a battery and alternating current: it passes its supply on and charges, or its battery carries what hangs on it. */
+export interface BatteryInverterNode extends Child {
+  readonly kind: "battery-inverter";
+  /** What it gives and takes at most. */
+  readonly ratedW: number; // [W]
+  readonly ratedVA: number; // [VA]
+  /** On its battery. */
+  readonly outputLineToNeutralV: number; // [V]
+  /** From alternating current to the battery's terminals, and back. */
+  readonly chargingEfficiency: number; // [-]
+  readonly dischargingEfficiency: number; // [-]
+  /** Most that it passes on. */
+  readonly transferA?: number; // [A]
+  /** Fault current on its battery. */
+  readonly shortCircuitA?: number; // [A]
+  /** Published range of ambient temperature; outside it what it gives is unknown. */
+  readonly temperatureRangeC: readonly [min: number, max: number]; // [°C]
+  readonly source: Source;
+}
+
 /** Rectifier units in parallel on a direct-current bus whose voltage they set. */
 export interface RectifierPlantNode extends Child, ComesBack {
   readonly kind: "rectifier-plant";
@@ -254,6 +274,7 @@ export type ElectricalNode =
   | PduNode
   | TransferSwitchNode
   | UpsNode
+  | BatteryInverterNode
   | RectifierPlantNode
   | LoadNode
   | ItNode;

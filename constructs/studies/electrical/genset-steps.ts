@@ -14,8 +14,8 @@ export type GensetSteps = Pick<GensetState, "steps" | "stepsReason">;
 
 /**
  * What comes onto the running sets, and when: loads on the mains at once, compressors after their restart delay with their starting power, rectifiers and
- * UPS after their start delay over their walk-in, each with what it draws once all is steady. Pumps, fans and what else the design gives start with what
- * they draw. Cables, boards and transformers lose theirs at once.
+ * UPS after their start delay over their walk-in, battery inverters with what they charge at once, each with what it draws once all is steady. Pumps, fans
+ * and what else the design gives start with what they draw. Cables, boards and transformers lose theirs at once.
  */
 export function gensetSteps(run: NetworkRun, cooling: CoolingFacts | undefined, genset: GensetFacts, state: GensetState): GensetSteps {
   if (!genset.steps) return {};
@@ -61,6 +61,10 @@ function blockOf({ flow }: NetworkRun, { id, index, node, wiring }: Element, com
     const powerW = flow.activePower(flow.inputBus(index), flow.input, index, wiring.conductors);
     return [{ name: id, atS: node.startDelayS ?? 0, powerW, startingW: powerW, walkInS: node.walkInS ?? 0 }];
   }
+  if (node.kind === "battery-inverter") {
+    const { chargeW, lossW } = flow.converter(index);
+    return [{ name: id, atS: 0, powerW: chargeW + lossW, startingW: chargeW + lossW, walkInS: 0 }];
+  }
   const powerW = flow.active(index);
   const compressor = compressors.get(deviceOf(node));
   if (powerW === 0 || !compressor) return [{ name: id, atS: 0, powerW, startingW: powerW, walkInS: 0 }];
@@ -68,9 +72,10 @@ function blockOf({ flow }: NetworkRun, { id, index, node, wiring }: Element, com
   return [{ name: id, atS: restartS, powerW, startingW: startingW === undefined ? undefined : Math.max(startingW, powerW), walkInS: 0 }];
 }
 
-/** A load or converter that draws from a source of the gensets, no other converter between. */
+/** A load or converter that draws from a source of the gensets, no other converter between but an inverter that passes them on. */
 function isOnMains({ flow, state }: NetworkRun, element: Element, { feeds }: GensetFacts): boolean {
-  if (!(element instanceof LeafElement || isConverter(element.node)) || flow.isRoot(element.index)) return false;
+  const takesLoad = element instanceof LeafElement || isConverter(element.node) || element.kind === "battery-inverter";
+  if (!takesLoad || flow.isRoot(element.index)) return false;
   for (let at = state.parent[element.index] ?? -1; at >= 0; at = state.parent[at] ?? -1) {
     const node = state.network.elements[at]?.node;
     if (node?.kind === "source") return feeds.includes(node.feed);

@@ -3,7 +3,7 @@ import type { ElectricalNode } from "../../facts/power/electrical";
 import { deviceOf } from "../network/cords";
 import { parentsOf } from "../network/order-nodes";
 
-/** Does a device stay on when every source is lost: does a way up from it lead to a UPS or rectifier plant with a battery on its bus? */
+/** Does a device stay on when every source is lost: does a way up from it lead to a converter with a battery on its bus? */
 export function isOnUps(
   device: string,
   network: readonly ElectricalNode[],

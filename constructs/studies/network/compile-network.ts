@@ -1,6 +1,7 @@
 import { reactivePower } from "../../engineering/electrical/reactive-power";
 import type { ElectricalNode, ItNode, LoadNode, SourceNode } from "../../facts/power/electrical";
 import { loadsByDevice } from "./cords";
+import { BatteryInverterElement } from "./elements/battery-inverter-element";
 import { CableElement } from "./elements/cable-element";
 import type { Element, ElementBase } from "./elements/element";
 import { loadElement, supplyElement } from "./elements/leaf-element";
@@ -130,6 +131,8 @@ function element(node: Exclude<ElectricalNode, ItNode>, base: ElementBase): Elem
       return new TransformerElement(base, node);
     case "ups":
       return new UpsElement(base, node);
+    case "battery-inverter":
+      return new BatteryInverterElement(base, node);
     case "rectifier-plant":
       return new RectifierPlantElement(base, node);
     case "load":

@@ -90,9 +90,9 @@ export function networkState(network: CompiledNetwork, options: StateOptions = {
     sourceOf: tree.sourceOf,
     living,
     turned,
-    bypassed: new Set((options.bypassed ?? []).map(indexOf)),
+    bypassed: new Set([...(options.bypassed ?? []).map(indexOf), ...passingInverters(tree)]),
     ...batteryBuses(tree, batteries, turned, options.atEnd === true),
-    converters: living.filter(({ kind }) => kind === "rectifier-plant" || kind === "ups").map(({ index }) => index),
+    converters: living.filter(({ kind }) => isConverter(kind)).map(({ index }) => index),
     batteries,
     lostUnits: new Map(Object.entries(lostUnits).map(([id, units]) => [network.indexById.get(id) ?? -1, units])),
     activeW: powers.activeW,
@@ -149,6 +149,15 @@ function livingParent({ parents, kind }: Element, parent: readonly number[], has
   return -1;
 }
 
+/** Battery inverters whose supply lives. */
+function passingInverters({ living, parent }: Pick<NetworkState, "living" | "parent">): number[] {
+  return living.flatMap(({ kind, index }) => (kind === "battery-inverter" && parent[index] !== index ? [index] : []));
+}
+
+function isConverter(kind: Element["kind"]): boolean {
+  return kind === "rectifier-plant" || kind === "ups" || kind === "battery-inverter";
+}
+
 /** Buses of rectifier plants whose battery gives all or a part: they stand at its voltage. */
 function batteryBuses(
   { living, parent }: Pick<NetworkState, "living" | "parent">,
@@ -182,8 +191,8 @@ function checkNames(
   const kindOf = (id: string) => elements[indexById.get(id) ?? -1]?.kind;
   for (const { converter } of batteries) {
     const kind = kindOf(converter);
-    if (kind !== "ups" && kind !== "rectifier-plant")
-      throw new Error(`Battery must be on a UPS or rectifier plant but is on "${converter}": correct the id`);
+    if (!kind || !isConverter(kind))
+      throw new Error(`Battery must be on a UPS, rectifier plant or battery inverter but is on "${converter}": correct the id`);
   }
   for (const [id, units] of Object.entries(lostUnits)) {
     const plant = elements[indexById.get(id) ?? -1]?.node;

@@ -35,7 +35,7 @@ export function inputWiring(node: ElectricalNode, parents: readonly Wiring[]): W
   if (others.some((other) => !sameWires(first, other))) {
     throw new Error(`Parents of "${node.id}" must have the same phases and frequency but differ: feed it from equal supplies`);
   }
-  if (node.kind === "transformer" || node.kind === "ups" || node.kind === "rectifier-plant") {
+  if (node.kind === "transformer" || node.kind === "ups" || node.kind === "battery-inverter" || node.kind === "rectifier-plant") {
     if (first.current === "DC")
       throw new Error(`Node "${node.id}" must draw alternating current but hangs on direct current: correct its parent`);
   }

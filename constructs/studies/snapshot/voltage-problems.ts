@@ -5,16 +5,17 @@ import { isVoltageToNeutral } from "../../units/three-phase-voltage";
 
 /** Voltages of the power design that do not fit where they are. */
 export function voltageProblems(site: Site, power: ParsedPower): PropsProblem[] {
-  return [...lineVoltageProblems(site, power), ...switchWindowProblems(site, power), ...gensetVoltageProblems(site, power)];
+  return [...lineVoltageProblems(site, power), ...switchWindowProblems(site, power), ...standInProblems(site, power)];
 }
 
 /** Nominal voltage between lines at the output of a part, by the feed or input that it prefers [V]. */
 function lineToLineVAt(part: string, power: ParsedPower, grid: Site["grid"]): number {
-  const { boards, feeds, ups = [], staticTransferSwitches = [] } = power;
+  const { boards, feeds, ups = [], batteryInverters = [], staticTransferSwitches = [] } = power;
   const ofUps = ups.find(({ name }) => name === part);
   if (ofUps) return ofUps.outputVoltage.volts;
   const board = boards.find(({ name }) => name === part);
-  const [above] = board?.input ? [board.input] : (staticTransferSwitches.find(({ name }) => name === part)?.inputs ?? []);
+  const inverter = batteryInverters.find(({ name }) => name === part);
+  const above = board?.input ?? inverter ?? staticTransferSwitches.find(({ name }) => name === part)?.inputs[0];
   if (above) return lineToLineVAt(above.from, power, grid);
   return feeds.find(({ name }) => name === board?.feeds?.[0])?.transformer?.secondary.volts ?? grid.lineToLineV;
 }
@@ -40,17 +41,27 @@ function lineVoltageProblems({ grid }: Site, power: ParsedPower): PropsProblem[]
   });
 }
 
-/** How far the nominal voltage of gensets may lie from that of the board that they supply [-]: 380 V and 415 V are one system, 208 V and 240 V two. Our own bound. */
+/** How far the nominal voltage of what stands in may lie from that of its boards [-]: 380 V and 415 V are one system, 208 V and 240 V two. Our own bound. */
 const sameSystem = 0.1;
 
-/** Gensets at another voltage than the boards that they supply. */
-function gensetVoltageProblems({ grid }: Site, power: ParsedPower): PropsProblem[] {
-  return (power.gensets ?? []).flatMap(({ boards = [], output }, i) => {
-    const given = output?.voltage;
-    const other = given && boards.find((board) => !(Math.abs(given.volts / lineToLineVAt(board, power, grid) - 1) <= sameSystem));
-    if (!other) return [];
-    const boardV = Number(lineToLineVAt(other, power, grid).toPrecision(6));
-    const message = `must be within ${sameSystem * 100} % of the ${boardV} V line-to-line of board "${other}" but is ${given}: choose gensets for that voltage`;
-    return [{ path: `power.gensets[${i}].output.voltage`, message }];
+/** Gensets and battery inverters at another voltage than what they stand in for. */
+function standInProblems({ grid }: Site, power: ParsedPower): PropsProblem[] {
+  const ofGensets = (power.gensets ?? []).flatMap(({ boards = [], output }, i) =>
+    boards.flatMap((board) =>
+      output ? [{ path: `gensets[${i}].output.voltage`, given: output.voltage, of: board, remedy: "gensets" }] : [],
+    ),
+  );
+  const ofInverters = (power.batteryInverters ?? []).map(({ from, outputVoltage }, i) => ({
+    path: `batteryInverters[${i}].outputVoltage`,
+    given: outputVoltage,
+    of: from,
+    remedy: "an inverter",
+  }));
+  const problems = [...ofGensets, ...ofInverters].flatMap(({ path, given, of, remedy }): PropsProblem[] => {
+    const boardV = lineToLineVAt(of, power, grid);
+    if (Math.abs(given.volts / boardV - 1) <= sameSystem) return [];
+    const limit = `within ${sameSystem * 100} % of the ${Number(boardV.toPrecision(6))} V line-to-line of board "${of}"`;
+    return [{ path: `power.${path}`, message: `must be ${limit} but is ${given}: choose ${remedy} for that voltage` }];
   });
+  return problems.filter(({ path }, i) => problems.findIndex((one) => one.path === path) === i);
 }

@@ -5,7 +5,7 @@ import type { BatteryFacts } from "../../facts/power/battery";
 import type { ElectricalNode, RectifierPlantNode, UpsNode } from "../../facts/power/electrical";
 import type { OperatingPoint } from "../operating-point/operating-point";
 import type { PointStudy } from "../operating-point/point-study";
-import { outermostBus } from "./outermost-bus";
+import { carriesAll, outermostBus } from "./outermost-bus";
 
 /** The buses that the year counts, and why others have no battery in it. */
 export interface BatteryBuses {
@@ -27,11 +27,17 @@ export function batteryBuses(study: PointStudy): BatteryBuses {
     onBattery: pointsOf(({ state }) => state.kind === "on-battery" && !state.shed),
     charging: pointsOf(({ state }) => state.kind === "grid-back" && !state.minimumVoltage),
   };
-  const busOf = outermostBus(network, new Set(stores.map(({ converter }) => converter)));
+  const inverters = stores.filter(({ converter }) => network.some(({ id, kind }) => id === converter && kind === "battery-inverter"));
+  const busOf = outermostBus(network, new Set(stores.filter((store) => !inverters.includes(store)).map(({ converter }) => converter)));
   const found = stores.map((store): BatteryBus | string => {
     const node = network.find(({ id }) => id === store.converter);
     const outermost = busOf(store.converter);
-    if (outermost !== store.converter) return `${store.id} stands behind the battery on ${outermost}`;
+    if (outermost !== undefined && outermost !== store.converter) return `${store.id} stands behind the battery on ${outermost}`;
+    if (node?.kind === "battery-inverter") {
+      if (store !== inverters[0]) return `${store.id} is on a second battery inverter, and the year counts one`;
+      if (!carriesAll(network, node.id))
+        return `${store.id} carries a part of the alternating current alone: not all of it hangs on ${node.id}`;
+    }
     const battery = yearBattery(store, points);
     return typeof battery === "string" ? battery : (busAt(node, store, battery, points) ?? `${store.id} hangs on no bus`);
   });
@@ -75,6 +81,10 @@ function busAt(
   battery: YearBattery,
   { healthy }: Points,
 ): BatteryBus | undefined {
+  if (node?.kind === "battery-inverter") {
+    const { id, ratedW, chargingEfficiency: rectifyingEfficiency, dischargingEfficiency: invertingEfficiency } = node;
+    return { kind: "inverter", id, battery, formsGrid, ratedW, rectifyingEfficiency, invertingEfficiency };
+  }
   if (node?.kind === "ups") return { kind: "ups", id: node.id, battery, formsGrid, chargerEfficiency, converter: upsConverter(node) };
   if (node?.kind !== "rectifier-plant") return undefined;
   const unitsW = Math.min(...healthy.map((point) => unitsOf(node, point)));

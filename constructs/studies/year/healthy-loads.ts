@@ -1,9 +1,13 @@
+import type { BatteryBus } from "../../engineering/energy/year/battery-bus";
 import { moistAir, wetBulbC } from "../../engineering/thermal/air/moist-air";
 import { standardPressurePa } from "../../engineering/thermal/air/standard-pressure";
 import type { OperatingPoint } from "../operating-point/operating-point";
 import type { PointStudy } from "../operating-point/point-study";
 import { solvePoint } from "../operating-point/solve";
 import { outermostBus, wayTo } from "./outermost-bus";
+
+/** A battery bus as the loads are told apart by: that of an inverter is the alternating current itself, and nothing is on it alone. */
+type BusOfLoads = Pick<BatteryBus, "id" | "kind">;
 
 /** Where each quantity of a healthy point stands; after them, bus by bus, its output and the IT on it. */
 export const quantity = { directW: 0, directItW: 1, wayLossShare: 2, reactiveVar: 3, waterKgPerH: 4 } as const;
@@ -15,7 +19,7 @@ export const itOf = (k: number) => outputOf(k) + 1;
 /** Solves the healthy node in the shade, in air of a dry bulb and a wet-bulb depression: its load by battery bus, IT, reactive power and water. */
 export function healthyLoads(
   study: PointStudy,
-  buses: readonly { readonly id: string }[],
+  buses: readonly BusOfLoads[],
 ): (dryBulbC: number, depressionK: number) => readonly number[] | undefined {
   const { site } = study.node;
   const pressurePa = site.pressurePa ?? standardPressurePa(site.position.elevationM);
@@ -32,8 +36,9 @@ export function healthyLoads(
 }
 
 /** What a healthy point draws, in the order of {@link quantity}. */
-function loadsByBus({ node }: PointStudy, buses: readonly { readonly id: string }[]): (point: OperatingPoint) => readonly number[] {
+function loadsByBus({ node }: PointStudy, all: readonly BusOfLoads[]): (point: OperatingPoint) => readonly number[] {
   const { network = [] } = node;
+  const buses = all.filter(({ kind }) => kind !== "inverter");
   const busOf = outermostBus(network, new Set(buses.map(({ id }) => id)));
   const itBelow = network.flatMap((one) => {
     if (one.kind === "it") return one.supplies.map(({ id, parent }) => ({ id, bus: busOf(parent) }));
@@ -48,7 +53,7 @@ function loadsByBus({ node }: PointStudy, buses: readonly { readonly id: string 
     const record = electrical.record();
     const drawnW = (id: string) => record?.get(id)?.powerW ?? 0;
     const itOn = (bus: string) => itBelow.reduce((sum, one) => sum + (one.bus === bus ? drawnW(one.id) : 0), 0);
-    const itW = buses.map(({ id }) => itOn(id));
+    const itW = new Map(buses.map(({ id }) => [id, itOn(id)]));
     const sum = (watts: readonly number[]) => watts.reduce((total, one) => total + one, 0);
     const wayLossW = sum(way.map((id) => record?.get(id)?.lossW ?? 0));
     const deliveredW = electrical.nodePowerW - wayLossW;
@@ -56,11 +61,11 @@ function loadsByBus({ node }: PointStudy, buses: readonly { readonly id: string 
     // What the way loses is spread over all that is delivered.
     return [
       (deliveredW - sum(buses.map(({ id }) => drawnW(id)))) * (1 + wayLossShare),
-      electrical.itW - sum(itW),
+      electrical.itW - sum([...itW.values()]),
       wayLossShare,
       sum(sources.map((id) => record?.get(id)?.reactiveVar ?? 0)),
       coolant?.outcome === "solved" ? coolant.pads.makeUpKgPerH : 0,
-      ...buses.flatMap(({ id }, k) => [drawnW(id) - (record?.get(id)?.lossW ?? 0), itW[k] ?? 0]),
+      ...all.flatMap(({ id }) => (itW.has(id) ? [drawnW(id) - (record?.get(id)?.lossW ?? 0), itW.get(id) ?? 0] : [0, 0])),
     ];
   };
 }

@@ -16,6 +16,16 @@ function healthyParent(node: ElectricalNode | undefined): string | undefined {
   return "parents" in node ? node.parents[0] : node.parent;
 }
 
+/** Does every load of a network hang on one node while everything lives, with each of its cords? */
+export function carriesAll(network: readonly ElectricalNode[], id: string): boolean {
+  const byId = new Map(network.map((node) => [node.id, node]));
+  const hangs = (at: string | undefined): boolean => at !== undefined && (at === id || hangs(healthyParent(byId.get(at))));
+  return network.every((node) => {
+    if (node.kind === "it") return node.supplies.every(({ parent }) => hangs(parent));
+    return node.kind !== "load" || hangs(node.parent);
+  });
+}
+
 /**
  * The way up from a node while everything lives.
  *

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { Connection, ElectricalNode, ItNode, UpsNode } from "../../../constructs/facts/power/electrical";
-import { breaker, cable, load, plant, rack, source, ups } from "./test-nodes";
+import { breaker, cable, inverter, load, plant, rack, source, ups } from "./test-nodes";
 
 const connections: readonly Connection[] = ["1N", "2N", "3N", "12", "23", "31", "123", "123N"];
 
@@ -16,6 +16,8 @@ const circuit = fc.record({
 const side = fc.record({
   transformer: fc.constantFrom("none", "Dyn11", "Dyn1", "Dyn11 without u_k"),
   feederM: fc.double({ min: 1, max: 60, noNaN: true }),
+  /** Between feeder and board. */
+  hasInverter: fc.boolean(),
   lossShare: fc.constantFrom(0, 0.004),
   circuits: fc.array(circuit, { minLength: 1, maxLength: 5 }),
   upsW: fc.double({ min: 0, max: 9000, noNaN: true }),
@@ -95,10 +97,12 @@ function sideNodes(name: string, parts: Recipe["sides"][number], standard: "IEC"
     end = `${name}/tx`;
   }
   nodes.push(cable(`${name}/feeder`, end, parts.feederM * scale, 50));
+  if (parts.hasInverter)
+    nodes.push(inverter(`${name}/pcs`, `${name}/feeder`, { ratedW: 60_000 / scale, ratedVA: 60_000 / scale, transferA: 120 / scale }));
   nodes.push({
     kind: "panel",
     id: `${name}/board`,
-    parent: `${name}/feeder`,
+    parent: parts.hasInverter ? `${name}/pcs` : `${name}/feeder`,
     place: "inside",
     lossShareOfOutput: parts.lossShare,
     ratedA: 160 / scale,

@@ -10,6 +10,7 @@ import {
   drawnByTransformer,
   drawnByUps,
   held,
+  inverterLoss,
   type NaiveNode,
   power,
   unitLoss,
@@ -91,6 +92,7 @@ export class NaiveNetwork {
     const own = this.#of(id);
     let out = own.voltage;
     if (node?.kind === "source") out = balanced(node.lineToNeutralV * this.#factor(node.feed));
+    if (node?.kind === "battery-inverter" && this.#roots.includes(id)) out = balanced(node.outputLineToNeutralV);
     if (node?.kind === "ups") out = balanced(node.outputLineToNeutralV);
     if (node?.kind === "rectifier-plant") out = [new Complex(node.busV)];
     if (node?.kind === "cable") out = behindCable(node, own, this.#frequencyHz);
@@ -120,6 +122,7 @@ export class NaiveNetwork {
     this.#output.set(id, output);
     const held = this.#roots.includes(id) ? this.#nodes.get(id) : undefined;
     if (held?.kind === "ups") own.lossW = upsLoss(held, output).lossW;
+    if (held?.kind === "battery-inverter") own.lossW = inverterLoss(held, output);
     if (own.voltage.length === 0) {
       own.current = [zero, zero, zero];
     } else {

@@ -1,5 +1,12 @@
 import type { Curve } from "../../../constructs/engineering/numeric/curve";
-import type { CableNode, Connection, RectifierPlantNode, TransformerNode, UpsNode } from "../../../constructs/facts/power/electrical";
+import type {
+  BatteryInverterNode,
+  CableNode,
+  Connection,
+  RectifierPlantNode,
+  TransformerNode,
+  UpsNode,
+} from "../../../constructs/facts/power/electrical";
 import { Complex } from "./naive-complex";
 
 /** What stands at the input of a node: three conductors of alternating, one of direct current. */
@@ -139,6 +146,13 @@ export function upsLoss(node: UpsNode, output: readonly Complex[]): { readonly o
   if (node.loss.kind === "efficiency") return { outputW, lossW: unitLoss(outputW, node.ratedW, node.loss.curve) };
   const [a, b, c] = node.loss.coefficients;
   return { outputW, lossW: node.ratedW * (a + b * x + c * x * x) };
+}
+
+/** What a battery inverter loses on its battery. */
+export function inverterLoss(node: BatteryInverterNode, output: readonly Complex[]): number {
+  const bus = balanced(node.outputLineToNeutralV);
+  const outputW = Complex.sum(output.map((amperes, k) => (bus[k] ?? zero).times(amperes.conjugate))).re;
+  return outputW / node.dischargingEfficiency - outputW;
 }
 
 export function drawnByUps(node: UpsNode, own: NaiveNode, output: readonly Complex[]): readonly Complex[] {

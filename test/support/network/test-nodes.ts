@@ -1,4 +1,5 @@
 import type {
+  BatteryInverterNode,
   BreakerNode,
   CableNode,
   Connection,
@@ -105,6 +106,23 @@ export function ups(id: string, parent: string, other: Partial<UpsNode> = {}): U
     loss: { kind: "polynomial", coefficients: [0.01, 0.02, 0.03] },
     inputPowerFactor: [[0, 1]],
     temperatureRangeC: [0, 40],
+    source: testSource,
+    ...other,
+  };
+}
+
+export function inverter(id: string, parent: string, other: Partial<BatteryInverterNode> = {}): BatteryInverterNode {
+  return {
+    kind: "battery-inverter",
+    id,
+    parent,
+    place: "inside",
+    ratedW: 60_000,
+    ratedVA: 60_000,
+    outputLineToNeutralV: 230,
+    chargingEfficiency: 0.94,
+    dischargingEfficiency: 0.95,
+    temperatureRangeC: [-20, 45],
     source: testSource,
     ...other,
   };

@@ -1,7 +1,7 @@
 import type { Place } from "../../../facts/power/demand";
 import { PhasorArray } from "./phasor-array";
 
-/** What a rectifier plant or UPS does in the present sweep. */
+/** What a rectifier plant, UPS or battery inverter does in the present sweep. */
 export interface ConverterFlow {
   outputW: number; // [W] asked by its bus
   lossW: number; // [W] its charger's included
@@ -28,7 +28,7 @@ export interface BatteryOnBus {
   readonly dischargeEfficiency: number; // [-]
   /** Power into the cells over terminal power. */
   readonly chargeEfficiency: number; // [-]
-  /** Of a UPS's charger; the units of a rectifier plant charge without another stage. */
+  /** Of a UPS's charger, or of an inverter; the units of a rectifier plant charge without another stage. */
   readonly chargerEfficiency: number; // [-]
   /** Most that it is charged with at its terminals at the temperature of its place [W over °C]; 0 when it is full. A plant gives no more than its units spare. */
   readonly chargeLimitW: (celsius: number) => number;
@@ -45,7 +45,7 @@ export interface FlowState {
   readonly reactiveVar: readonly number[];
   /** Loss of supplies [W]. */
   readonly supplyLossW: readonly number[];
-  /** Indices of the living rectifier plants and UPS. */
+  /** Indices of the living rectifier plants, UPS and battery inverters. */
   readonly converters: readonly number[];
   /** Batteries by the element on whose bus they are. */
   readonly batteries: ReadonlyMap<number, BatteryOnBus>;
@@ -53,7 +53,7 @@ export interface FlowState {
   readonly lostUnits: ReadonlyMap<number, number>;
   /** Voltage of the buses that stand at that of their battery, by rectifier plant [V]. */
   readonly busVoltages: ReadonlyMap<number, number>;
-  /** UPS that pass their input through, by index. */
+  /** UPS on bypass and battery inverters with a supply, by index: they pass their input through. */
   readonly bypassed: ReadonlySet<number>;
 }
 
@@ -139,14 +139,14 @@ export class Flow {
     return this.state.busVoltages.get(index);
   }
 
-  /** A UPS passes its input through. */
+  /** A UPS or battery inverter passes its input through. */
   isBypassed(index: number): boolean {
     return this.state.bypassed.has(index);
   }
 
   converter(index: number): ConverterFlow {
     const converter = this.converters.get(index);
-    if (!converter) throw new Error(`Element ${index} must be a rectifier plant or UPS but is another kind: ask only for those`);
+    if (!converter) throw new Error(`Element ${index} must be a converter but is another kind: ask only for those`);
     return converter;
   }
 

@@ -6,7 +6,7 @@ import { type CurrentPair, Element, type ElementBase } from "./element";
 import type { Flow } from "./flow";
 import { phaseLegs } from "./legs";
 import { setBalancedVoltage } from "./source-element";
-import { moveVoltage } from "./voltage-drop";
+import { passVoltages } from "./voltage-drop";
 
 /** A double-conversion UPS: it sets its output voltage and draws an even part of its input on each phase, or all from its battery. On bypass it is a piece of wire. */
 export class UpsElement extends Element {
@@ -44,7 +44,7 @@ export class UpsElement extends Element {
   }
 
   override forward(flow: Flow): number {
-    if (flow.isBypassed(this.index)) return this.passVoltages(flow);
+    if (flow.isBypassed(this.index)) return passVoltages(flow, this);
     return setBalancedVoltage(flow, this, this.node.outputLineToNeutralV);
   }
 
@@ -55,15 +55,6 @@ export class UpsElement extends Element {
   override referNonContinuous(flow: Flow, pair: CurrentPair): void {
     if (flow.isBypassed(this.index)) this.passCurrents(pair.output, pair.input);
     else this.referByPower(flow, pair);
-  }
-
-  /** Its output stands at its input. Returns the largest squared relative change. */
-  private passVoltages(flow: Flow): number {
-    const bus = 3 * flow.inputBus(this.index);
-    let moved = 0;
-    for (let k = 0; k < this.wiring.conductors; k++)
-      moved = Math.max(moved, moveVoltage(flow, 3 * this.index + k, flow.voltage.re(bus + k), flow.voltage.im(bus + k)));
-    return moved;
   }
 
   private outputW(flow: Flow): number {

@@ -44,7 +44,7 @@ function childrenOf({ state }: NetworkRun, { index }: Element): Element[] {
   return state.living.filter((child) => child.index !== index && state.parent[child.index] === index);
 }
 
-/** Watts that pass an element's output: loads, converters and the losses between. */
+/** Watts that pass an element's output: loads, converters, and the losses and what charges between. */
 function powerContributors(run: NetworkRun, element: Element): NetworkContributor[] {
   const { flow } = run;
   return childrenOf(run, element).flatMap((child) => {
@@ -52,17 +52,24 @@ function powerContributors(run: NetworkRun, element: Element): NetworkContributo
       const bus = flow.inputBus(child.index);
       return [{ id: child.id, value: flow.activePower(bus, flow.input, child.index, child.wiring.conductors) }];
     }
-    const lossW = child.lossW(flow);
+    const lossW = child.lossW(flow) + (child.kind === "battery-inverter" ? flow.converter(child.index).chargeW : 0);
     return [...(lossW > 0 ? [{ id: child.id, value: lossW }] : []), ...powerContributors(run, child)];
   });
 }
 
 /** Its output current is part of its input current. */
 function passesCurrent({ kind }: Element): boolean {
-  return kind === "breaker" || kind === "pdu" || kind === "panel" || kind === "transfer-switch" || kind === "cable";
+  return (
+    kind === "breaker" ||
+    kind === "pdu" ||
+    kind === "panel" ||
+    kind === "transfer-switch" ||
+    kind === "battery-inverter" ||
+    kind === "cable"
+  );
 }
 
-/** Amperes on the worst pole; volt-amperes for a UPS, whose output voltage they all share. */
+/** Amperes on the worst pole; volt-amperes for a UPS or inverter, whose output voltage they all share. */
 function currentContributors(run: NetworkRun, element: Element, { kind, pole }: NetworkLimit): NetworkContributor[] {
   const { flow } = run;
   const isWeighted = kind === "breaker-nec" || kind === "pdu-bank-nec";

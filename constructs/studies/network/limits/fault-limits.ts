@@ -125,9 +125,9 @@ function drivenA(path: Path): number {
   return Math.max(prospectiveCurrent(path.phaseV, path), path.inverterA);
 }
 
-/** Its battery holds the bus of a UPS: behind it stands no impedance, its inverter alone. */
+/** Its battery holds the bus of a UPS or battery inverter: behind it stands no impedance, its inverter alone. */
 function onBattery({ id, node }: Element): Path | { readonly reason: string } {
-  if (node.kind !== "ups" || node.shortCircuitA === undefined)
+  if (!(node.kind === "ups" || node.kind === "battery-inverter") || node.shortCircuitA === undefined)
     return { reason: `short-circuit current of "${id}" on its battery is not given: give shortCircuitCurrent` };
   return { ...atSource, phaseV: node.outputLineToNeutralV, sourceOhm: Number.POSITIVE_INFINITY, inverterA: node.shortCircuitA };
 }

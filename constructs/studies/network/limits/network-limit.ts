@@ -4,7 +4,8 @@ import type { PoleName } from "../worst-pole";
 
 /**
  * What a rating is of. The `-rating` of a NEC breaker is its own current; without it, the one with continuous load at 125 %. Of a bank, `pdu-bank-nec` is the
- * one with continuous load, `pdu-bank` its own current under both standards.
+ * one with continuous load, `pdu-bank` its own current under both standards. `ups` and `ups-phase` are of a battery inverter on its battery too, and
+ * `transfer-switch` is of what it passes on.
  */
 export type NetworkLimitKind =
   | "breaker-iec"

@@ -1,14 +1,15 @@
 import { transformerRatedCurrent } from "../../../engineering/electrical/transformer-impedance";
-import type { StaticTransferFacts } from "../../../facts/power/electrical";
+import type { StaticTransferFacts, TransformerNode } from "../../../facts/power/electrical";
 import type { Source } from "../../../provenance/source";
 import type { CurrentPair, Element } from "../elements/element";
-import type { PhasorArray } from "../elements/phasor-array";
+import type { Flow } from "../elements/flow";
 import type { NetworkRun } from "../network-run";
 import { lowestInputV } from "../turning";
-import { poleNames, worstPole } from "../worst-pole";
 import { breakerLimits } from "./breaker-limits";
 import { cableLimits, neutralLimit } from "./cable-limits";
+import { currentLimit } from "./current-limit";
 import { faultLimits } from "./fault-limits";
+import { inverterLimits } from "./inverter-limits";
 import { type LimitConditions, type NetworkLimit, voltageLimit } from "./network-limit";
 import { nonContinuousCurrents } from "./non-continuous-current";
 import { plantLimits } from "./plant-limits";
@@ -85,12 +86,13 @@ function addLimits(
       if (node.kind === "transfer-switch" && node.static) limits.push(windowLimit({ flow, state }, element, feed, node.static));
       break;
     case "transformer":
-      limits.push(
-        currentLimit(node.kind, element, feed, flow.output, transformerRatedCurrent(node.ratedVA, node.secondaryLineToLineV), node.source),
-      );
+      limits.push(transformerLimit(flow, element, node, feed));
       break;
     case "ups":
       if (!flow.isBypassed(index)) limits.push(...upsLimits(flow, element, node, feed, conditions));
+      break;
+    case "battery-inverter":
+      limits.push(...inverterLimits(flow, element, node, feed, conditions));
       break;
     case "rectifier-plant":
       limits.push(...plantLimits(flow, element, node, feed, conditions));
@@ -104,6 +106,12 @@ function addLimits(
   }
 }
 
+/** Current of the secondary against the one that the rating gives. */
+function transformerLimit({ output }: Flow, element: Element, node: TransformerNode, feed: string): NetworkLimit {
+  const ratedA = transformerRatedCurrent(node.ratedVA, node.secondaryLineToLineV);
+  return currentLimit("transformer", element, feed, output, ratedA, node.source);
+}
+
 /** The voltage of the input that a static transfer switch carries from: where the other is no better it stays below its window. */
 function windowLimit(
   { flow, state }: Pick<NetworkRun, "flow" | "state">,
@@ -114,32 +122,6 @@ function windowLimit(
   const value = betweenLines * lowestInputV(flow, state, index, wiring.conductors);
   const of = { id, source: "source" in node ? node.source : undefined };
   return voltageLimit(of, feed, { kind: "voltage-lowest", value, limit: betweenLines * minimumLineToNeutralV, bound: "at-least" });
-}
-
-/** The largest current of a device's conductors against its rating. */
-function currentLimit(
-  kind: "pdu" | "panel" | "transfer-switch" | "transformer",
-  element: Element,
-  feed: string,
-  currents: PhasorArray,
-  ratedA: number,
-  source?: Source,
-): NetworkLimit {
-  const pole = worstPole(currents, element);
-  return {
-    kind,
-    node: element.id,
-    feed,
-    value: currents.magnitude(3 * element.index + pole),
-    limit: ratedA,
-    reason: undefined,
-    unit: "A",
-    bound: "at-most",
-    source,
-    pole: poleNames(element.wiring)[pole],
-    perPoleA: undefined,
-    factors: undefined,
-  };
 }
 
 function supplyLimit(node: string, feed: string, value: number, limit: number, source: Source): NetworkLimit {

@@ -3,8 +3,8 @@ import type { UpsNode } from "../../../facts/power/electrical";
 import type { Element } from "../elements/element";
 import type { Flow } from "../elements/flow";
 import { legVoltage, phaseLegs } from "../elements/legs";
-import { poleNames, worstPole } from "../worst-pole";
 import { type LimitConditions, type NetworkLimit, voltageLimit } from "./network-limit";
+import { outputLimits } from "./output-limits";
 
 /**
  * Active output of a UPS, the apparent output of its worst phase against an even part of the rating, and the voltages of its
@@ -14,52 +14,13 @@ import { type LimitConditions, type NetworkLimit, voltageLimit } from "./network
  * @validity unknown outside the published temperatures, and outside the points of f
  * @source the maker's sheet
  */
-export function upsLimits(
-  flow: Flow,
-  element: Element,
-  node: UpsNode,
-  feed: string,
-  { insideC, outsideC, turned = [] }: LimitConditions,
-): readonly NetworkLimit[] {
+export function upsLimits(flow: Flow, element: Element, node: UpsNode, feed: string, conditions: LimitConditions): readonly NetworkLimit[] {
   const { index, wiring } = element;
-  const celsius = node.place === "inside" ? insideC : outsideC;
-  const [minimum, maximum] = node.temperatureRangeC;
-  const pole = worstPole(flow.output, element);
   const volts = flow.isRoot(index) ? [] : phaseLegs(wiring.conductors).map((leg) => betweenLines * legVoltage(flow, index, leg));
-  const left = turned.find(({ id }) => id === node.id);
-  const capacity = capacityShare(node, volts);
-  const known = celsius >= minimum && celsius <= maximum;
-  const reason = known
-    ? capacity === undefined
-      ? `power of "${node.id}" is not published at ${Math.min(...volts).toFixed(1)} V`
-      : undefined
-    : `"${node.id}" is published for ${minimum} to ${maximum} °C but stands in ${celsius.toFixed(1)} °C`;
-  const ofUps = ({ kind, value, limit, unit, pole }: Pick<NetworkLimit, "kind" | "value" | "limit" | "unit" | "pole">): NetworkLimit => ({
-    node: node.id,
-    feed,
-    reason,
-    bound: "at-most",
-    source: node.source,
-    perPoleA: undefined,
-    factors: undefined,
-    kind,
-    value,
-    limit,
-    unit,
-    pole,
-  });
-  const outputW = flow.activePower(index, flow.output, index, wiring.conductors);
-  const phaseVA = flow.voltage.magnitude(3 * index + pole) * flow.output.magnitude(3 * index + pole);
-  const limitOf = (rated: number) => (known && capacity !== undefined ? rated * capacity : undefined);
+  const left = conditions.turned?.find(({ id }) => id === node.id);
+  const capacity = capacityShare(node, volts) ?? `power of "${node.id}" is not published at ${Math.min(...volts).toFixed(1)} V`;
   return [
-    ofUps({ kind: "ups", value: outputW, limit: limitOf(node.ratedW), unit: "W", pole: undefined }),
-    ofUps({
-      kind: "ups-phase",
-      value: phaseVA,
-      limit: limitOf(node.ratedVA / wiring.conductors),
-      unit: "VA",
-      pole: poleNames(wiring)[pole],
-    }),
+    ...outputLimits(flow, element, node, feed, { conditions, capacity }),
     ...(left ? upsInputLimits(node, feed, [betweenLines * left.lowestV]) : volts.length > 0 ? upsInputLimits(node, feed, volts) : []),
   ];
 }

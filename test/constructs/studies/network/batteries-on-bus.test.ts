@@ -99,7 +99,7 @@ describe("NetworkRun with batteries", () => {
   it("refuses a battery on what is no converter and lost units of what is no plant", () => {
     const nodes = [source("a"), ups("ups", "a"), load("rack", "ups", "123N", 6000)];
     expect(() => solved(nodes, { batteries: [battery("a")] })).toThrow(
-      'Battery must be on a UPS or rectifier plant but is on "a": correct the id',
+      'Battery must be on a UPS, rectifier plant or battery inverter but is on "a": correct the id',
     );
     expect(() => solved(nodes, { lostUnits: { ups: 1 } })).toThrow(
       'Lost units must be some of a rectifier plant\'s but are 1 of "ups": correct id or number',

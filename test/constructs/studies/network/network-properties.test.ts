@@ -131,6 +131,7 @@ describe("solveNetwork() on generated networks", () => {
           const side: Recipe["sides"][number] = {
             transformer: "Dyn11",
             feederM: 20,
+            hasInverter: false,
             lossShare: 0.004,
             circuits: [],
             upsW: powerW / 3,

@@ -16,7 +16,9 @@ const states = fc.constantFrom(
   { lostFeeds: ["a"] },
   { lostFeeds: ["b"] },
   { lostFeeds: ["a"], held: ["a/ups", "a/dc", "b/ups"] },
+  { lostFeeds: ["a"], held: ["a/pcs", "a/ups"] },
   { lostFeeds: ["a", "b"], held: ["a/ups", "b/dc"] },
+  { lostFeeds: ["a", "b"], held: ["a/pcs", "b/pcs", "b/dc"] },
   { sourceVoltageFactor: 0.9 },
   { sourceVoltageFactor: { a: 0.75 } },
 );
@@ -61,10 +63,11 @@ describe("solveNetwork() beside the same network written naively", () => {
     fc.assert(
       fc.property(recipe, variant, states, (parts, variation, state: ConstructorParameters<typeof NaiveNetwork>[1] & object) => {
         const nodes = varied(nodesOf(parts), variation);
-        const { held = [], ...options } = state;
+        const { held: named = [], ...options } = state;
+        const held = named.filter((id) => nodes.some((node) => node.id === id)); // not every side has an inverter
         const { run, outcome } = solved(nodes, { ...options, batteriesHold: true, batteries: held.map(idle) });
         fc.pre(outcome.outcome === "solved");
-        const naive = new NaiveNetwork(nodes, state).at;
+        const naive = new NaiveNetwork(nodes, { ...options, held }).at;
         const record = networkRecord(run);
         expect([...record.keys()].sort()).toEqual([...naive.keys()].sort());
         for (const [id, { phases, lossW }] of record) {

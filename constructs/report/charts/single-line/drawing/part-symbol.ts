@@ -29,6 +29,7 @@ export const partSymbols: Readonly<Record<BoxContent["part"]["kind"], PartSymbol
   panel: { word: "board", path: "M0 3.2H10M0 4.2H10M2 4V9M5 4V9M8 4V9" },
   "transfer-switch": { word: "transfer switch", path: "M2 0V3M8 0V3M5 10V7L2.4 3.4M1.2 3H2.8M7.2 3H8.8" },
   ups: { word: "UPS", path: `${converter}M2 3.2q.7-1.2 1.4 0t1.4 0M5.2 7.2q.7-1.2 1.4 0t1.4 0` },
+  "battery-inverter": { word: "battery inverter", path: `${converter}M2 2.6H4.8M2 4H4.8M5.2 7.2q.7-1.2 1.4 0t1.4 0` },
   "rectifier-plant": { word: "rectifiers", path: `${converter}M2 3.2q.7-1.2 1.4 0t1.4 0M5.4 6.4H8.2M5.4 7.8H8.2` },
   battery: { word: "battery", path: "M0 5H2M2 1.5V8.5M4 3.2V6.8M6 1.5V8.5M8 3.2V6.8M8 5H10" },
   pdu: { word: "PDU", path: "M0.8 2.5h8.4v5h-8.4zM2.7 4.3v1.4M5 4.3v1.4M7.3 4.3v1.4" },

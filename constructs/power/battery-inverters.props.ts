@@ -1,0 +1,59 @@
+import { z } from "zod";
+import { nameSchema } from "../props/name";
+import { propsSchema } from "../props/props-schema";
+import { apparentPower, current, lineToLineVoltage, power, ratio, temperature } from "../props/quantities";
+import { type Source, sourceSchema } from "../provenance/source";
+import type { ApparentPowerLike, CurrentLike, LineToLineVoltageLike, PowerLike, RatioLike, TemperatureLike } from "../units";
+import { type BreakerProps, breakerSchema, type CableProps, cableSchema } from "./protection.props";
+import { ambientProblems, ratedPowerProblems } from "./rating-problems";
+
+/**
+ * A converter between a battery and alternating current, as a hybrid inverter or a power conversion system with its own contactor. Boards hang on it by their
+ * `input`. While what it hangs on lives it passes that on and charges; without it the battery carries the boards.
+ */
+export interface BatteryInverterProps {
+  readonly name: string;
+  /** Board that it hangs on. */
+  readonly from: string;
+  readonly breaker: BreakerProps;
+  readonly cable?: CableProps;
+  /** Of what it gives and what it takes, all units together. */
+  readonly ratedPower: PowerLike;
+  readonly ratedApparentPower: ApparentPowerLike;
+  /** That it gives on its battery. */
+  readonly outputVoltage: LineToLineVoltageLike;
+  /** Most that its contactor passes on. @default not checked */
+  readonly transferCurrent?: CurrentLike;
+  /** Its own, without cells: alternating current to the battery's terminals and back. */
+  readonly efficiency: { readonly charging: RatioLike; readonly discharging: RatioLike };
+  /** Largest current that it drives into a fault on its battery. Needed there once breakers are judged by fault currents. @default unknown */
+  readonly shortCircuitCurrent?: CurrentLike;
+  /** Published range of ambient temperature; outside it what it gives is unknown. */
+  readonly ambient: { readonly minimum: TemperatureLike; readonly maximum: TemperatureLike };
+  /** Without grid and gensets, photovoltaics run on what it gives from its battery. Needs a battery with energy on it. @default false */
+  readonly gridForming?: boolean;
+  /** @default "inside" */
+  readonly place?: "inside" | "outside";
+  readonly source: Source;
+}
+
+/** Parses {@link BatteryInverterProps}. */
+export const batteryInverterSchema = propsSchema<BatteryInverterProps>()({
+  name: nameSchema,
+  from: nameSchema,
+  breaker: breakerSchema,
+  cable: cableSchema.exactOptional(),
+  ratedPower: power({ positive: true }),
+  ratedApparentPower: apparentPower({ positive: true }),
+  outputVoltage: lineToLineVoltage({ positive: true }),
+  transferCurrent: current({ positive: true }).exactOptional(),
+  efficiency: z.strictObject({ charging: ratio({ min: 0.5, max: 1 }), discharging: ratio({ min: 0.5, max: 1 }) }),
+  shortCircuitCurrent: current({ positive: true }).exactOptional(),
+  ambient: z.strictObject({ minimum: temperature(), maximum: temperature() }),
+  gridForming: z.boolean().exactOptional(),
+  place: z.enum(["inside", "outside"]).exactOptional(),
+  source: sourceSchema,
+}).superRefine((inverter, context) => {
+  ratedPowerProblems(inverter, context);
+  ambientProblems(inverter, context);
+});

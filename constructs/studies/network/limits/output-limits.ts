@@ -1,0 +1,49 @@
+import type { BatteryInverterNode, UpsNode } from "../../../facts/power/electrical";
+import type { Element } from "../elements/element";
+import type { Flow } from "../elements/flow";
+import { poleNames, worstPole } from "../worst-pole";
+import type { LimitConditions, NetworkLimit } from "./network-limit";
+
+/** Active output of what sets its voltage, and apparent output of its worst phase. @param capacity share of the rating that is there, or why nobody knows it [-] */
+export function outputLimits(
+  flow: Flow,
+  element: Element,
+  node: UpsNode | BatteryInverterNode,
+  feed: string,
+  { conditions: { insideC, outsideC }, capacity }: { readonly conditions: LimitConditions; readonly capacity: number | string },
+): readonly NetworkLimit[] {
+  const { index, wiring } = element;
+  const celsius = node.place === "inside" ? insideC : outsideC;
+  const [minimum, maximum] = node.temperatureRangeC;
+  const pole = worstPole(flow.output, element);
+  const isInRange = celsius >= minimum && celsius <= maximum;
+  const unpublished = `"${node.id}" is published for ${minimum} to ${maximum} °C but stands in ${celsius.toFixed(1)} °C`;
+  const share = isInRange ? capacity : unpublished;
+  const ofOutput = ({
+    kind,
+    value,
+    limit,
+    unit,
+    pole,
+  }: Pick<NetworkLimit, "kind" | "value" | "limit" | "unit" | "pole">): NetworkLimit => ({
+    node: node.id,
+    feed,
+    reason: typeof share === "string" ? share : undefined,
+    bound: "at-most",
+    source: node.source,
+    perPoleA: undefined,
+    factors: undefined,
+    kind,
+    value,
+    limit: typeof share === "string" || limit === undefined ? undefined : limit * share,
+    unit,
+    pole,
+  });
+  const outputW = flow.activePower(index, flow.output, index, wiring.conductors);
+  const phaseVA = flow.voltage.magnitude(3 * index + pole) * flow.output.magnitude(3 * index + pole);
+  const phaseName = poleNames(wiring)[pole];
+  return [
+    ofOutput({ kind: "ups", value: outputW, limit: node.ratedW, unit: "W", pole: undefined }),
+    ofOutput({ kind: "ups-phase", value: phaseVA, limit: node.ratedVA / wiring.conductors, unit: "VA", pole: phaseName }),
+  ];
+}
