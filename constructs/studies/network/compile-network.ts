@@ -26,6 +26,8 @@ export interface CompiledNetwork {
   readonly roots: readonly Element[];
   /** Those of the loads. */
   readonly loadElements: readonly Element[];
+  /** Those of rectifier plants, UPS and battery inverters. */
+  readonly converters: readonly Element[];
   readonly devices: readonly ItNode[];
   /** Elements of each device without supplies: one for each of its cords. */
   readonly loads: ReadonlyMap<string, readonly Element[]>;
@@ -82,6 +84,7 @@ export function compileNetwork(nodes: readonly ElectricalNode[]): CompiledNetwor
     sources,
     roots: elements.filter(({ kind }) => kind === "source"),
     loadElements: elements.filter(({ kind }) => kind === "load"),
+    converters: elements.filter(isConverter),
     devices,
     loads: loadsByDevice(elements),
     indexById,
@@ -145,6 +148,11 @@ function element(node: Exclude<ElectricalNode, ItNode>, base: ElementBase): Elem
     default:
       return new ThroughElement(base, node);
   }
+}
+
+/** A battery may be on its bus. */
+export function isConverter({ kind }: Pick<Element, "kind">): boolean {
+  return kind === "rectifier-plant" || kind === "ups" || kind === "battery-inverter";
 }
 
 function checkShares({ id, supplies }: ItNode): void {

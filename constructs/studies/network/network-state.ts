@@ -1,5 +1,5 @@
 import type { SourceNode } from "../../facts/power/electrical";
-import type { CompiledNetwork } from "./compile-network";
+import { type CompiledNetwork, isConverter } from "./compile-network";
 import { cordShares, type LoadPart } from "./cords";
 import { darkLoads, devicePowers, type Unserved } from "./device-powers";
 import type { Element } from "./elements/element";
@@ -78,6 +78,7 @@ export function networkState(network: CompiledNetwork, options: StateOptions = {
   const holdsAlone = ({ index, id }: Element) => (options.batteriesHold === true || turned.has(id)) && batteries.has(index);
   const tree = livingTree(network, lost, turned, holdsAlone);
   const { parent, living } = tree;
+  const converters = network.converters.filter(({ index }) => (parent[index] ?? -1) >= 0);
   const loadParts = new Map(
     [...network.loads].map(([device, cords]) => [device, cordShares(cords, ({ index }) => (parent[index] ?? -1) >= 0)] as const),
   );
@@ -90,9 +91,9 @@ export function networkState(network: CompiledNetwork, options: StateOptions = {
     sourceOf: tree.sourceOf,
     living,
     turned,
-    bypassed: new Set([...(options.bypassed ?? []).map(indexOf), ...passingInverters(tree)]),
-    ...batteryBuses(tree, batteries, turned, options.atEnd === true),
-    converters: living.filter(({ kind }) => isConverter(kind)).map(({ index }) => index),
+    bypassed: new Set([...(options.bypassed ?? []).map(indexOf), ...passingInverters(converters, parent)]),
+    ...batteryBuses({ converters, parent }, batteries, turned, options.atEnd === true),
+    converters: converters.map(({ index }) => index),
     batteries,
     lostUnits: new Map(Object.entries(lostUnits).map(([id, units]) => [network.indexById.get(id) ?? -1, units])),
     activeW: powers.activeW,
@@ -127,11 +128,13 @@ function livingTree(
   const carrier = new Array<number>(elements.length).fill(-1);
   const sourceOf = new Array<number>(elements.length).fill(-1);
   const living: Element[] = [];
+  const hasTurned = turned.size > 0;
+  const hasLost = lost.size > 0;
   for (const element of elements) {
     const { index, kind } = element;
-    const above = livingParent(element, parent, turned.has(element.id));
+    const above = livingParent(element, parent, hasTurned && turned.has(element.id));
     const from = kind === "source" || (above < 0 && holdsAlone(element)) ? index : above;
-    if (from < 0 || lost.has(element.id)) continue;
+    if (from < 0 || (hasLost && lost.has(element.id))) continue;
     const feeder = elements[from];
     parent[index] = from;
     inputBus[index] = (feeder?.hasBus ? from : inputBus[from]) ?? -1;
@@ -150,24 +153,20 @@ function livingParent({ parents, kind }: Element, parent: readonly number[], has
 }
 
 /** Battery inverters whose supply lives. */
-function passingInverters({ living, parent }: Pick<NetworkState, "living" | "parent">): number[] {
-  return living.flatMap(({ kind, index }) => (kind === "battery-inverter" && parent[index] !== index ? [index] : []));
-}
-
-function isConverter(kind: Element["kind"]): boolean {
-  return kind === "rectifier-plant" || kind === "ups" || kind === "battery-inverter";
+function passingInverters(converters: readonly Element[], parent: readonly number[]): number[] {
+  return converters.flatMap(({ kind, index }) => (kind === "battery-inverter" && parent[index] !== index ? [index] : []));
 }
 
 /** Buses of rectifier plants whose battery gives all or a part: they stand at its voltage. */
 function batteryBuses(
-  { living, parent }: Pick<NetworkState, "living" | "parent">,
+  { converters, parent }: { readonly converters: readonly Element[]; readonly parent: readonly number[] },
   batteries: ReadonlyMap<number, BatteryOnBus>,
   turned: ReadonlySet<string>,
   atEnd: boolean,
 ): Pick<NetworkState, "busVoltages" | "unknownBuses"> {
   const busVoltages = new Map<number, number>();
   const unknownBuses = new Map<number, string>();
-  for (const { index, id, kind } of living) {
+  for (const { index, id, kind } of converters) {
     const battery = batteries.get(index);
     const isRoot = parent[index] === index;
     if (kind !== "rectifier-plant" || !battery || !(isRoot || turned.has(id))) continue;
@@ -188,10 +187,9 @@ function checkNames(
   if (feed !== undefined) throw new Error(`Feed "${feed}" must be one of the network's (${feeds.join(", ")}): correct the name`);
   const node = lostNodes.find((id) => !indexById.has(id));
   if (node !== undefined) throw new Error(`Node "${node}" must be a node or supply of the network: correct the id`);
-  const kindOf = (id: string) => elements[indexById.get(id) ?? -1]?.kind;
   for (const { converter } of batteries) {
-    const kind = kindOf(converter);
-    if (!kind || !isConverter(kind))
+    const element = elements[indexById.get(converter) ?? -1];
+    if (!element || !isConverter(element))
       throw new Error(`Battery must be on a UPS, rectifier plant or battery inverter but is on "${converter}": correct the id`);
   }
   for (const [id, units] of Object.entries(lostUnits)) {
