@@ -9,6 +9,7 @@ import {
   drawnByPlant,
   drawnByTransformer,
   drawnByUps,
+  givenByPlant,
   held,
   inverterLoss,
   type NaiveNode,
@@ -18,27 +19,38 @@ import {
   zero,
 } from "./naive-parts";
 
-interface NaiveState {
+export interface NaiveState {
   readonly lostFeeds?: readonly string[];
   readonly sourceVoltageFactor?: number | Readonly<Record<string, number>>;
   /** Converters whose batteries hold their buses where nothing else does. @default none */
   readonly held?: readonly string[];
+  /** UPS that pass their input through. @default none */
+  readonly bypassed?: readonly string[];
+  /** Switches that take their other input first, UPS that have left theirs, plants whose battery gives a part. @default none */
+  readonly turned?: readonly string[];
+  /** Voltage of a plant's bus while its battery gives any part [V]. @default that of its rectifiers */
+  readonly busV?: number;
 }
+
+/** Sums of powers are rounded [W]. */
+const noPowerW = 1e-6;
 
 type Kind<K extends ElectricalNode["kind"]> = Extract<ElectricalNode, { kind: K }>;
 
 /**
  * A network once more, node by node with complex numbers as objects, sharing no line with `solveNetwork()`. Written from the description of the sweep:
- * currents from the loads to the sources, voltages back, until no voltage moves. Air of 25 °C; a battery gives what is asked of it and takes nothing.
+ * currents from the loads to the sources, voltages back, until no voltage moves. Air of 25 °C; a battery gives what is asked of it and takes nothing. Nothing turns of itself: ask `turning()` and make another.
  */
 export class NaiveNetwork {
   readonly at = new Map<string, NaiveNode>();
   #output = new Map<string, readonly Complex[]>();
-  #childrenOf = new Map<string, string[]>();
+  readonly #childrenOf = new Map<string, string[]>();
+  /** Voltage at the output of each node. */
+  readonly #givenV = new Map<string, readonly Complex[]>();
   readonly #nodes: ReadonlyMap<string, ElectricalNode>;
   readonly #frequencyHz: number; // [Hz]
   /** Living sources, and converters on their batteries. */
-  readonly #roots: string[] = [];
+  readonly #roots: readonly string[];
 
   constructor(
     nodes: readonly ElectricalNode[],
@@ -46,8 +58,11 @@ export class NaiveNetwork {
   ) {
     this.#frequencyHz = nodes.find((node) => node.kind === "source")?.frequencyHz ?? Number.NaN;
     this.#nodes = new Map(nodes.map((node) => [node.id, node]));
-    for (const node of nodes) if (node.kind === "source" && !state.lostFeeds?.includes(node.feed)) this.#root(node.id, nodes);
-    for (const id of state.held ?? []) if (!this.at.has(id)) this.#root(id, nodes);
+    this.#roots = nodes.flatMap(({ id }) => (this.#feederOf(id) === id ? [id] : []));
+    for (const node of nodes) {
+      if (node.kind === "it") for (const { id, parent } of node.supplies) this.#hang(id, this.#feederOf(parent) && parent);
+      else this.#hang(node.id, this.#feederOf(node.id));
+    }
     for (let sweep = 0; sweep < 500; sweep++) {
       for (const root of this.#roots) this.#currents(root);
       let moved = 0;
@@ -56,28 +71,52 @@ export class NaiveNetwork {
     }
   }
 
-  #root(id: string, nodes: readonly ElectricalNode[]): void {
-    this.#roots.push(id);
-    this.#bringUp(id, nodes);
+  /** What feeds a node: itself for a living source and a converter on its battery, nothing for one that is dead. */
+  #feederOf(id: string): string | undefined {
+    const node = this.#nodes.get(id);
+    const { lostFeeds = [], held = [], turned = [] } = this.state;
+    if (!node || node.kind === "it") return undefined;
+    if (node.kind === "source") return lostFeeds.includes(node.feed) ? undefined : id;
+    const parents = node.kind === "transfer-switch" ? node.parents : [node.parent];
+    const inOrder = turned.includes(id) && node.kind === "transfer-switch" ? [...parents].reverse() : parents;
+    const living = node.kind === "ups" && turned.includes(id) ? undefined : inOrder.find((parent) => this.#feederOf(parent) !== undefined);
+    return living ?? (held.includes(id) ? id : undefined);
   }
 
-  /** Marks a node and what lives below it. */
-  #bringUp(id: string, nodes: readonly ElectricalNode[]): void {
+  #hang(id: string, feeder: string | undefined): void {
+    if (feeder === undefined) return;
     this.at.set(id, { voltage: [], current: [], lossW: 0 });
-    const children: string[] = [];
-    this.#childrenOf.set(id, children);
-    for (const node of nodes) {
-      if (node.kind === "it") {
-        for (const supply of node.supplies)
-          if (supply.parent === id) {
-            children.push(supply.id);
-            this.at.set(supply.id, { voltage: [], current: [], lossW: 0 });
-          }
-      } else if (node.kind !== "source" && node.kind !== "transfer-switch" && node.parent === id) {
-        children.push(node.id);
-        this.#bringUp(node.id, nodes);
-      }
-    }
+    if (feeder !== id) this.#childrenOf.set(feeder, [...(this.#childrenOf.get(feeder) ?? []), id]);
+  }
+
+  /** Switches, UPS and plants that leave what they were on, at the voltages and powers as they stand. */
+  turning(): readonly string[] {
+    const { held = [], bypassed = [], turned = [] } = this.state;
+    return [...this.#nodes.values()].flatMap((node) => {
+      if (turned.includes(node.id) || !this.at.has(node.id) || this.#roots.includes(node.id)) return [];
+      const leaves =
+        (node.kind === "ups" && !bypassed.includes(node.id) && this.#isBelow(node.id, (node.input?.rangeV[0] ?? 0) / Math.sqrt(3))) ||
+        (node.kind === "rectifier-plant" && held.includes(node.id) && this.#missingW(node) > noPowerW) ||
+        (node.kind === "transfer-switch" && this.#leaves(node));
+      return leaves ? [node.id] : [];
+    });
+  }
+
+  #isBelow(id: string, leastV: number): boolean {
+    return Math.min(...this.#of(id).voltage.map(({ size }) => size)) < leastV;
+  }
+
+  /** It is on its preferred input, whose voltage is too low, and that of the other is not. */
+  #leaves({ id, parents, static: window }: Kind<"transfer-switch">): boolean {
+    const [preferred = "", other = ""] = parents;
+    if (!window || this.#feederOf(id) !== preferred || !this.at.has(other)) return false;
+    const otherV = Math.min(...(this.#givenV.get(other) ?? []).map(({ size }) => size));
+    return this.#isBelow(id, window.minimumLineToNeutralV) && otherV >= window.minimumLineToNeutralV;
+  }
+
+  #missingW(plant: Kind<"rectifier-plant">): number {
+    const output = this.#output.get(plant.id) ?? [];
+    return givenByPlant(plant, this.#of(plant.id).voltage, plant.busV * (output[0] ?? zero).re).openW;
   }
 
   #of(id: string): NaiveNode {
@@ -93,10 +132,11 @@ export class NaiveNetwork {
     let out = own.voltage;
     if (node?.kind === "source") out = balanced(node.lineToNeutralV * this.#factor(node.feed));
     if (node?.kind === "battery-inverter" && this.#roots.includes(id)) out = balanced(node.outputLineToNeutralV);
-    if (node?.kind === "ups") out = balanced(node.outputLineToNeutralV);
-    if (node?.kind === "rectifier-plant") out = [new Complex(node.busV)];
+    if (node?.kind === "ups" && !this.#isBypassed(id)) out = balanced(node.outputLineToNeutralV);
+    if (node?.kind === "rectifier-plant") out = [new Complex(this.#busV(node))];
     if (node?.kind === "cable") out = behindCable(node, own, this.#frequencyHz);
     if (node?.kind === "transformer") out = behindTransformer(node, own.voltage, this.#output.get(id) ?? balanced(0));
+    this.#givenV.set(id, out);
     let moved = 0;
     for (const child of this.#childrenOf.get(id) ?? []) {
       const below = this.#of(child);
@@ -107,6 +147,15 @@ export class NaiveNetwork {
     }
     if (node?.kind === "source") own.voltage = out;
     return moved;
+  }
+
+  #isBypassed(id: string): boolean {
+    return this.state.bypassed?.includes(id) === true;
+  }
+
+  #busV({ id, busV }: Kind<"rectifier-plant">): number {
+    const { turned = [], busV: onBatteryV = busV } = this.state;
+    return turned.includes(id) || this.#roots.includes(id) ? onBatteryV : busV;
   }
 
   #factor(feed: string): number {
@@ -143,13 +192,15 @@ export class NaiveNetwork {
       case "it":
         return this.#drawnBySupply(id, node, own);
       case "ups":
-        return drawnByUps(node, own, output);
+        return this.#isBypassed(id) ? output : drawnByUps(node, own, output);
       case "rectifier-plant":
-        return drawnByPlant(node, own, output);
+        return drawnByPlant(node, own, this.#busV(node) * (output[0] ?? zero).re);
       case "transformer":
         return drawnByTransformer(node, own, output);
+      case "transfer-switch":
       case "panel": {
-        const losses = output.map((amperes, k) => node.lossShareOfOutput * (own.voltage[k] ?? zero).times(amperes.conjugate).re);
+        const share = node.kind === "panel" ? node.lossShareOfOutput : (node.static?.lossShareOfOutput ?? 0);
+        const losses = output.map((amperes, k) => share * (own.voltage[k] ?? zero).times(amperes.conjugate).re);
         own.lossW = losses.reduce((a, b) => a + b);
         return output.map((amperes, k) => amperes.plus(new Complex(losses[k] ?? 0).over(own.voltage[k] ?? zero).conjugate));
       }
@@ -186,4 +237,11 @@ export class NaiveNetwork {
     own.lossW = unitLoss(outputW, supply.ratedW, supply.efficiency);
     return drawn(own.voltage, supply.connection, power(outputW + own.lossW, held(supply.powerFactor, outputW / supply.ratedW)));
   }
+}
+
+/** A network in which everything has turned that turns, all of a round together. */
+export function settledNaively(nodes: readonly ElectricalNode[], state: NaiveState): NaiveNetwork {
+  const naive = new NaiveNetwork(nodes, state);
+  const turning = naive.turning();
+  return turning.length === 0 ? naive : settledNaively(nodes, { ...state, turned: [...(state.turned ?? []), ...turning] });
 }

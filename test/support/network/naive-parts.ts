@@ -161,17 +161,17 @@ export function drawnByUps(node: UpsNode, own: NaiveNode, output: readonly Compl
   return drawn(own.voltage, "123N", power(outputW + own.lossW, held(node.inputPowerFactor, outputW / node.ratedW)));
 }
 
-/** Units stand in turn on the legs, share equally, and none gives more than its terminals and the air let it. */
-export function drawnByPlant(node: RectifierPlantNode, own: NaiveNode, output: readonly Complex[]): readonly Complex[] {
+/** What each unit of a plant gives, and what they leave open. Units stand in turn on the legs, share equally, and none gives more than its terminals and the air let it. */
+export function givenByPlant(node: RectifierPlantNode, voltage: readonly Complex[], askedW: number) {
   const parts = legs[node.connection];
   const units = Array.from({ length: node.units }, (_, unit) => {
     const [plus, minus] = parts[unit % parts.length] ?? [0, -1];
-    const volts = across(own.voltage, plus, minus).size;
+    const volts = across(voltage, plus, minus).size;
     const [lowest, highest] = node.runningRangeV;
     const runs = volts >= lowest && volts <= highest;
     return { plus, minus, limitW: runs ? node.unitRatedW * held(node.voltageDerating, volts) : 0, givesW: 0 };
   });
-  let openW = node.busV * (output[0] ?? zero).re;
+  let openW = askedW;
   // Equal parts to all that can still give; those at their limit drop out.
   for (let round = 0; round < units.length; round++) {
     const open = units.filter(({ givesW, limitW }) => givesW < limitW);
@@ -179,8 +179,13 @@ export function drawnByPlant(node: RectifierPlantNode, own: NaiveNode, output: r
       const more = Math.min(openW / open.length, unit.limitW - unit.givesW);
       unit.givesW += more;
     }
-    openW = node.busV * (output[0] ?? zero).re - units.reduce((sum, { givesW }) => sum + givesW, 0);
+    openW = askedW - units.reduce((sum, { givesW }) => sum + givesW, 0);
   }
+  return { units, openW };
+}
+
+export function drawnByPlant(node: RectifierPlantNode, own: NaiveNode, askedW: number): readonly Complex[] {
+  const { units } = givenByPlant(node, own.voltage, askedW);
   const result = [zero, zero, zero];
   own.lossW = 0;
   for (const { plus, minus, limitW, givesW } of units) {

@@ -1,4 +1,7 @@
-import type { NetworkRun } from "../../../constructs/studies/network/network-run";
+import type { CompiledNetwork } from "../../../constructs/studies/network/compile-network";
+import { NetworkRun } from "../../../constructs/studies/network/network-run";
+import { networkState, type StateOptions } from "../../../constructs/studies/network/network-state";
+import type { Turned } from "../../../constructs/studies/network/turning";
 
 /** A network has settled when no voltage moves by more than this share of itself [-]. */
 const settledVoltageChange = 1e-12;
@@ -28,4 +31,17 @@ export function solveNetwork(run: NetworkRun): NetworkOutcome {
   }
   const collapse = run.collapse();
   return { outcome: "unknown", iterations: mostSweeps, reason: `voltages did not settle in ${mostSweeps} sweeps`, ...collapse };
+}
+
+/** A network in one state, solved until nothing turns any more, everywhere in air of one temperature. */
+export function settledNetwork(network: CompiledNetwork, options: StateOptions, celsius: number) {
+  let turned: readonly Turned[] = [];
+  for (;;) {
+    const run = new NetworkRun(networkState(network, { ...options, turned: turned.map(({ id }) => id) }));
+    run.setPlaceTemperatures(celsius, celsius);
+    const outcome = solveNetwork(run);
+    const turning = run.turning();
+    if (turning.length === 0 || outcome.outcome === "unknown") return { run, outcome, turned };
+    turned = [...turned, ...turning];
+  }
 }

@@ -8,6 +8,7 @@ import type {
   LoadNode,
   RectifierPlantNode,
   SourceNode,
+  TransferSwitchNode,
   UpsNode,
 } from "../../../constructs/facts/power/electrical";
 import { compileNetwork } from "../../../constructs/studies/network/compile-network";
@@ -125,6 +126,24 @@ export function inverter(id: string, parent: string, other: Partial<BatteryInver
     temperatureRangeC: [-20, 45],
     source: testSource,
     ...other,
+  };
+}
+
+/** A static transfer switch of 63 A, the first of its parents preferred. */
+export function transferSwitch(
+  id: string,
+  parents: readonly string[],
+  minimumLineToNeutralV: number,
+  change: Partial<TransferSwitchNode["static"]> = {},
+): TransferSwitchNode {
+  return {
+    kind: "transfer-switch",
+    id,
+    place: "inside",
+    parents,
+    ratedA: 63,
+    static: { minimumLineToNeutralV, transferS: 0.005, lossShareOfOutput: 0, ...change },
+    source: testSource,
   };
 }
 

@@ -5,8 +5,7 @@ import { NetworkRun } from "../../../../constructs/studies/network/network-run";
 import { networkState, type StateOptions } from "../../../../constructs/studies/network/network-state";
 import { networkRecord } from "../../../../constructs/studies/network/record";
 import { solveNetwork } from "../../../support/network/settle-network";
-import { cable, load, source } from "../../../support/network/test-nodes";
-import { testSource } from "../../../support/network/test-source";
+import { cable, load, source, transferSwitch } from "../../../support/network/test-nodes";
 
 /*
  * By hand: 15 kW with pf 1 over 100 m of 16 mm² copper, R = 0.0225·100/16 = 0.140625 Ω, X = 0.00008·100 = 0.008 Ω, behind 230 V. V·(230 − V)… a phase of 5 kW
@@ -20,15 +19,7 @@ function nodes(minimumLineToNeutralV: number, change: Partial<TransferSwitchNode
     source("b"),
     cable("way-a", "a", 100, 16),
     cable("way-b", "b", 5, 16),
-    {
-      kind: "transfer-switch",
-      id: "sts",
-      place: "inside",
-      parents: ["way-a", "way-b"],
-      ratedA: 63,
-      static: { minimumLineToNeutralV, transferS: 0.005, lossShareOfOutput: 0, ...change },
-      source: testSource,
-    },
+    transferSwitch("sts", ["way-a", "way-b"], minimumLineToNeutralV, change),
     load("it", "sts", "123N", 15_000),
   ];
 }

@@ -3,13 +3,11 @@ import { compileNetwork } from "../../../../constructs/studies/network/compile-n
 import { contributorsOf } from "../../../../constructs/studies/network/limits/contributors";
 import type { NetworkLimitKind } from "../../../../constructs/studies/network/limits/network-limit";
 import { networkLimits } from "../../../../constructs/studies/network/limits/network-limits";
-import { NetworkRun } from "../../../../constructs/studies/network/network-run";
-import { networkState, type StateOptions } from "../../../../constructs/studies/network/network-state";
+import type { StateOptions } from "../../../../constructs/studies/network/network-state";
 import { networkRecord } from "../../../../constructs/studies/network/record";
-import type { Turned } from "../../../../constructs/studies/network/turning";
 import worked from "../../../reference/worked-electrical-sts.json";
 import { nodeBalances } from "../../../support/network/node-balances";
-import { solveNetwork } from "../../../support/network/settle-network";
+import { settledNetwork } from "../../../support/network/settle-network";
 import { near, nearLimit, nearNode, type WorkedLimit, type WorkedNode } from "../../../support/network/worked-records";
 import { workedStsNodes, workedStsState } from "../../../support/network/worked-sts-nodes";
 
@@ -45,19 +43,7 @@ const kindOf = ({ rule, node }: Pick<WorkedLimit, "rule" | "node">) => (banks.ha
 const isOfNetwork = ({ rule }: WorkedLimit) => !/^(battery|genset)-/.test(rule);
 const isOfCase = ({ kind }: { readonly kind: NetworkLimitKind }) => !kind.startsWith("voltage-");
 
-/** Solved until nothing turns any more. */
-function settled(options: StateOptions) {
-  const network = compileNetwork(workedStsNodes);
-  let turned: readonly Turned[] = [];
-  for (;;) {
-    const run = new NetworkRun(networkState(network, { ...options, turned: turned.map(({ id }) => id) }));
-    run.setPlaceTemperatures(worked.input.site.ambient_degC, worked.input.site.ambient_degC);
-    const outcome = solveNetwork(run);
-    const turning = run.turning();
-    if (turning.length === 0) return { run, outcome, turned };
-    turned = [...turned, ...turning];
-  }
-}
+const settled = (options: StateOptions) => settledNetwork(compileNetwork(workedStsNodes), options, worked.input.site.ambient_degC);
 
 function limitsOf({ run, turned }: ReturnType<typeof settled>) {
   const { ambient_degC, altitude_m } = worked.input.site;
