@@ -2,6 +2,7 @@ import { type CircuitProps, declared, defineSite, type NodeSnapshot, type PowerP
 import fc from "fast-check";
 import { cooling30kW, pads } from "../../../examples/parts/cooling-30kw";
 import { compute30kW } from "../../../examples/parts/it-30kw";
+import { uniform } from "../generated/uniform";
 
 const source = declared("generated", "tests");
 
@@ -19,17 +20,14 @@ export interface Recipe {
 }
 
 export const recipes: fc.Arbitrary<Recipe> = fc.record({
-  racks: fc.array(
-    fc.record({ kilowatts: fc.double({ min: 2, max: 18, noNaN: true }), capture: fc.double({ min: 0.3, max: 1, noNaN: true }) }),
-    { minLength: 1, maxLength: 3 },
-  ),
+  racks: fc.array(fc.record({ kilowatts: uniform(2, 18), capture: uniform(0.3, 1) }), { minLength: 1, maxLength: 3 }),
   coolers: fc.integer({ min: 2, max: 4 }),
   airConditioners: fc.integer({ min: 2, max: 4 }),
   withPads: fc.boolean(),
-  dryBulbC: fc.double({ min: 12, max: 50, noNaN: true }),
-  humidity: fc.double({ min: 0.05, max: 0.8, noNaN: true }),
-  elevationM: fc.double({ min: 0, max: 2900, noNaN: true }),
-  minimumShare: fc.double({ min: 0.8, max: 1, noNaN: true }),
+  dryBulbC: uniform(12, 50),
+  humidity: uniform(0.05, 0.8),
+  elevationM: uniform(0, 2900),
+  minimumShare: uniform(0.8, 1),
 });
 
 /** Names and feeds may be exchanged: the physics must not notice. */

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findFirstBreak } from "../../../../constructs/engineering/numeric/first-break";
+import { uniform } from "../../../support/generated/uniform";
 
 /** A scan of 0 to 10 in steps of 0.25 for the first place where a number is negative. */
 function scan(
@@ -28,7 +29,7 @@ function scan(
 describe("findFirstBreak()", () => {
   it("findFirstBreak() finds where something breaks within the tolerance, and looks last at a broken place", () => {
     fc.assert(
-      fc.property(fc.double({ min: 0, max: 9.99, noNaN: true }), (limit) => {
+      fc.property(uniform(0, 9.99), (limit) => {
         const { found } = scan((x) => limit - x);
         if (found.kind !== "between") throw new Error(found.kind);
         expect(found.heldTo).toBeLessThanOrEqual(limit);
@@ -60,8 +61,8 @@ describe("findFirstBreak()", () => {
   });
 
   it("findFirstBreak() gives the same wherever it is told to look next, also by what is not a number, and looks hardly more often for it", () => {
-    const limit = fc.double({ min: 0, max: 9.99, noNaN: true });
-    const share = fc.oneof(fc.constantFrom(undefined, Number.NaN, Number.NEGATIVE_INFINITY), fc.double({ min: -1, max: 2, noNaN: true }));
+    const limit = uniform(0, 9.99);
+    const share = fc.oneof(fc.constantFrom(undefined, Number.NaN, Number.NEGATIVE_INFINITY), uniform(-1, 2));
     fc.assert(
       fc.property(limit, fc.array(share, { minLength: 1 }), (at, shares) => {
         let told = 0;

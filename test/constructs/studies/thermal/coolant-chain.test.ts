@@ -4,6 +4,7 @@ import { heatedAir, moistAir } from "../../../../constructs/engineering/thermal/
 import type { LiquidCoolingFacts } from "../../../../constructs/facts/cooling/cooling";
 import type { SolvedCoolantChain } from "../../../../constructs/studies/cooling-parts/states/coolant-chain-state";
 import { type CoolantChainInput, prepareCoolantChain, solveCoolantChain } from "../../../../constructs/studies/thermal/coolant-chain";
+import { uniform } from "../../../support/generated/uniform";
 import { agrees, kuwaitClimate, kuwaitCooling, kuwaitScenarios } from "../../../support/nodes/kuwait";
 
 const loads = { capturedW: 24_000, secondaryPumpW: 450, facilityPumpW: 700, workingDryCoolers: 3, workingCdus: 1, waterAvailable: true };
@@ -141,15 +142,11 @@ describe("solveCoolantChain() against the worked case", () => {
 
 describe("solveCoolantChain()", () => {
   const anyAir = fc
-    .tuple(
-      fc.double({ min: -25, max: 55, noNaN: true }),
-      fc.double({ min: 0, max: 1, noNaN: true }),
-      fc.double({ min: 70_000, max: 103_000, noNaN: true }),
-    )
+    .tuple(uniform(-25, 55), uniform(0, 1), uniform(70_000, 103_000))
     .map(([dryBulbC, rh, pressurePa]) => moistAir({ dryBulbC, relativeHumidity: rh, pressurePa }));
   const anyInput = fc.record({
     air: anyAir,
-    capturedW: fc.double({ min: 0, max: 60_000, noNaN: true }),
+    capturedW: uniform(0, 60_000),
     workingDryCoolers: fc.integer({ min: 1, max: 3 }),
   });
 
@@ -176,7 +173,7 @@ describe("solveCoolantChain()", () => {
 
   it("solveCoolantChain() never lowers the supply on hotter air of the same humidity ratio, without pads", () => {
     fc.assert(
-      fc.property(anyInput, fc.double({ min: 0.001, max: 10, noNaN: true }), (input, warmerK) => {
+      fc.property(anyInput, uniform(0.001, 10), (input, warmerK) => {
         const warmer = solved(prepared, { ...input, air: heatedAir(input.air, input.air.dryBulbC + warmerK) });
         expect(warmer.itSupplyC).toBeGreaterThanOrEqual(solved(prepared, input).itSupplyC - 1e-9);
       }),

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type LoadBlock, loadSteps } from "../../../../../constructs/engineering/energy/stores/load-steps";
+import { uniform } from "../../../../support/generated/uniform";
 
 /** A step test as a specification for class G2 has it: 0 to 50, 50 to 80 and 80 to 100 % of 40 kW, back in 5 s. */
 const acceptance = { availableW: 40_000, levels: [0.5, 0.8, 1], recoveryS: 5 };
@@ -44,10 +45,10 @@ describe("loadSteps()", () => {
       fc
         .record({
           name: fc.string(),
-          atS: fc.double({ min: 0, max: 100, noNaN: true }),
-          powerW: fc.double({ min: 0, max: 9000, noNaN: true }),
-          more: fc.double({ min: 0, max: 20_000, noNaN: true }),
-          walkInS: fc.double({ min: 0, max: 60, noNaN: true }),
+          atS: uniform(0, 100),
+          powerW: uniform(0, 9000),
+          more: uniform(0, 20_000),
+          walkInS: uniform(0, 60),
         })
         .map(({ more, ...rest }) => ({ ...rest, startingW: rest.powerW + more })),
       { maxLength: 12 },
