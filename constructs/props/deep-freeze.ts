@@ -7,3 +7,9 @@ export function deepFreeze<T>(data: T): T {
   }
   return data;
 }
+
+/** Freezes a list of records that hold no objects, as {@link deepFreeze} would: to look for some in each takes as long as the rest. */
+export function frozenRecords<Item extends object>(records: readonly Item[]): readonly Item[] {
+  for (const record of records) Object.freeze(record);
+  return Object.freeze(records);
+}

@@ -1,3 +1,4 @@
+import { frozenRecords } from "../../props/deep-freeze";
 import type { RoomState } from "../cooling-parts/states/room-state";
 import { tankStates } from "../cooling-parts/states/tanks";
 import type { DesignStudy } from "../design/design-study";
@@ -163,7 +164,7 @@ function pointOf(started: Started, { coils, settled }: SettledCoils): OperatingP
     optics: opticStates(node.racks, room),
     freezing: freezingStates(supply, coldAir(started, room)),
     expansion: expansionStates(node, supply),
-    roomHeat: room?.outcome === "solved" ? roomHeat(racks, devices, coils, electrical.lossInsideW, room.envelopeGainW) : [],
+    roomHeat: room?.outcome === "solved" ? frozenRecords(roomHeat(racks, devices, coils, electrical.lossInsideW, room.envelopeGainW)) : [],
     electrical,
     ...(reason !== undefined && { reason }),
     ...(shed && { shed }),
@@ -173,7 +174,7 @@ function pointOf(started: Started, { coils, settled }: SettledCoils): OperatingP
     ...coolantAnswers(started, coils, room),
     ...(room && { room: unsettled === undefined ? room : { outcome: "unknown", reason: unsettled } }),
     ...(node.cooling && at.roomDewPointC !== undefined && { roomDewPointC: at.roomDewPointC }),
-    ...(atWork.pumps && { units: atWork.counted({ coolant: coils.coolant, room }) }),
+    ...(atWork.pumps && { units: frozenRecords(atWork.counted({ coolant: coils.coolant, room })) }),
     ...(solved && { balance: balanceOf({ parts, states, electrical, racks, devices }) }),
     ...(solved && electrical.itW > 0 && { pue: electrical.nodePowerW / electrical.itW }),
   };
