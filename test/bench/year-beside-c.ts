@@ -43,7 +43,7 @@ const plant: EnergyPlant = {
       },
       formsGrid: true,
       chargerEfficiency: 0.96,
-      converter: { inputW: (outputW) => outputW + upsLoss(outputW, upsRatedW, upsLosses), outputW: (inputW) => inputW },
+      converter: { inputW: (outputW) => outputW + upsLoss(outputW, upsRatedW, upsLosses) },
     },
     {
       kind: "dc",

@@ -1,6 +1,6 @@
 import { converterInputW, converterOutputW } from "../../engineering/electrical/converter-loss";
 import { upsLoss } from "../../engineering/electrical/ups-loss";
-import type { BatteryBus, BusConverter, YearBattery } from "../../engineering/energy/year/battery-bus";
+import type { BatteryBus, BusConverter, UpsBus, YearBattery } from "../../engineering/energy/year/battery-bus";
 import type { BatteryFacts } from "../../facts/power/battery";
 import type { ElectricalNode, RectifierPlantNode, UpsNode } from "../../facts/power/electrical";
 import type { OperatingPoint } from "../operating-point/operating-point";
@@ -91,10 +91,9 @@ function busAt(
   return { kind: "dc", id: node.id, battery, formsGrid, unitsW, converter: plantConverter(node) };
 }
 
-/** A UPS loses the same on the mains and on its battery. What it gives for an input is never asked: its charger stands beside it. */
-function upsConverter({ ratedW, loss }: UpsNode): BusConverter {
-  const inputW = (outputW: number) => outputW + upsLoss(outputW, ratedW, loss);
-  return { inputW, outputW: (drawnW) => drawnW - upsLoss(0, ratedW, loss) };
+/** A UPS loses the same on the mains and on its battery. */
+function upsConverter({ ratedW, loss }: UpsNode): UpsBus["converter"] {
+  return { inputW: (outputW) => outputW + upsLoss(outputW, ratedW, loss) };
 }
 
 /** Its units share equally. */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { converterInputW, converterOutputW } from "../../../constructs/engineering/electrical/converter-loss";
 import { upsLoss } from "../../../constructs/engineering/electrical/ups-loss";
-import type { BatteryBus, BusConverter, YearBattery } from "../../../constructs/engineering/energy/year/battery-bus";
+import type { BatteryBus, BusConverter, UpsBus, YearBattery } from "../../../constructs/engineering/energy/year/battery-bus";
 import type { EnergyHours } from "../../../constructs/engineering/energy/year/energy-hours";
 import type { EnergyPlant, YearGensets } from "../../../constructs/engineering/energy/year/energy-plant";
 import type { Curve } from "../../../constructs/engineering/numeric/curve";
@@ -16,7 +16,7 @@ export const handBattery: YearBattery = {
   dischargeEfficiency: 0.9,
 };
 
-const lossless: BusConverter = { inputW: (watts) => watts, outputW: (watts) => watts };
+const lossless: UpsBus["converter"] = { inputW: (watts) => watts };
 
 /** The output of a UPS that loses nothing, with the battery of the days worked by hand. It forms the grid. */
 export const handBus = (battery: Partial<YearBattery> = {}, formsGrid = true): BatteryBus => ({
@@ -94,7 +94,7 @@ const anyFedBus: fc.Arbitrary<BatteryBus> = fc
     if (isUps) {
       const inputW = (outputW: number) =>
         outputW + upsLoss(outputW, ratedW, { kind: "polynomial", coefficients: [loss, loss / 2, loss / 3] });
-      return { kind: "ups", id: "ups", battery, formsGrid, chargerEfficiency: 1 - 2 * loss, converter: { inputW, outputW: inputW } };
+      return { kind: "ups", id: "ups", battery, formsGrid, chargerEfficiency: 1 - 2 * loss, converter: { inputW } };
     }
     const converter: BusConverter = {
       inputW: (outputW) => converterInputW(outputW, ratedW, unitCurve),

@@ -39,7 +39,7 @@ export function workedPlant(name: WorkedPlant): EnergyPlant {
       const { rated_W = 0, lossNoLoad = 0, lossLinear = 0, lossSquare = 0, chargerEfficiency = 0, gridForming = false } = bus;
       const loss = { kind: "polynomial", coefficients: [lossNoLoad, lossLinear, lossSquare] } as const;
       const inputW = (outputW: number) => outputW + upsLoss(outputW, rated_W, loss);
-      return { kind: "ups", id, battery: cells, formsGrid: gridForming, converter: { inputW, outputW: inputW }, chargerEfficiency };
+      return { kind: "ups", id, battery: cells, formsGrid: gridForming, converter: { inputW }, chargerEfficiency };
     }),
     gridLimitW: gridLimit_kW * 1000,
     gensets: {

@@ -33,7 +33,8 @@ interface AnyBus {
 /** The output of a UPS. */
 export interface UpsBus extends AnyBus {
   readonly kind: "ups";
-  readonly converter: BusConverter;
+  /** Its charger stands beside it, so nobody asks what it gives for an input. */
+  readonly converter: Pick<BusConverter, "inputW">;
   /** Of its charger. */
   readonly chargerEfficiency: number; // [-]
 }

@@ -1,9 +1,10 @@
-import type { BatteryBus, BusConverter } from "./battery-bus";
+import type { BatteryBus, BusConverter, UpsBus } from "./battery-bus";
 import { checkPlant, type EnergyPlant } from "./energy-plant";
 
 /** A {@link BatteryBus} as flat numbers for the loop. What its kind does not have is 1 of a ratio and endless of a limit. */
-export interface BusNumbers {
-  readonly kind: BatteryBus["kind"];
+export type BusNumbers = FlatNumbers & (ByUnits | ByCharger);
+
+interface FlatNumbers {
   readonly capacityWh: number;
   readonly floorWh: number;
   /** Charger and inverter included, units of a plant left out: what they spare changes by the hour. */
@@ -17,7 +18,18 @@ export interface BusNumbers {
   readonly chargerEfficiency: number;
   /** From the terminals of an inverter's battery to alternating current. */
   readonly invertingEfficiency: number;
+}
+
+/** The units of a plant carry and charge. */
+interface ByUnits {
+  readonly kind: "dc";
   readonly converter: BusConverter;
+}
+
+/** What charges stands beside the way to the load. */
+interface ByCharger {
+  readonly kind: Exclude<BatteryBus["kind"], "dc">;
+  readonly converter: UpsBus["converter"];
 }
 
 /** An {@link EnergyPlant} as flat numbers for the loop: what is missing is 0, no delivery is a reorder level of −1. */
@@ -58,13 +70,17 @@ export function plantNumbers(plant: EnergyPlant): PlantNumbers {
 }
 
 /** An inverter stands on the alternating current: nothing is converted before it. */
-const noConverter: BusConverter = { inputW: () => 0, outputW: () => 0 };
+const noConverter: UpsBus["converter"] = { inputW: () => 0 };
 
 function busNumbers(bus: BatteryBus): BusNumbers {
-  const { battery, formsGrid, kind } = bus;
+  if (bus.kind === "dc") return { ...flatNumbers(bus), kind: bus.kind, converter: bus.converter };
+  return { ...flatNumbers(bus), kind: bus.kind, converter: bus.kind === "ups" ? bus.converter : noConverter };
+}
+
+function flatNumbers(bus: BatteryBus): FlatNumbers {
+  const { battery, formsGrid } = bus;
   const inverter = bus.kind === "inverter" ? bus : undefined;
   return {
-    kind,
     capacityWh: battery.capacityWh,
     floorWh: battery.capacityWh * (1 - battery.depth),
     chargeLimitW: Math.min(battery.chargeLimitW, inverter ? inverter.ratedW * inverter.rectifyingEfficiency : Number.POSITIVE_INFINITY),
@@ -78,6 +94,5 @@ function busNumbers(bus: BatteryBus): BusNumbers {
     unitsW: bus.kind === "dc" ? bus.unitsW : Number.POSITIVE_INFINITY,
     chargerEfficiency: bus.kind === "ups" ? bus.chargerEfficiency : (inverter?.rectifyingEfficiency ?? 1),
     invertingEfficiency: inverter?.invertingEfficiency ?? 1,
-    converter: bus.kind === "inverter" ? noConverter : bus.converter,
   };
 }

@@ -150,12 +150,10 @@ describe("energyYear()", () => {
       const { capacityWh, chargeLimitW, dischargeLimitW } = bus.battery;
       const battery = { ...bus.battery, capacityWh: 2 * capacityWh, chargeLimitW: 2 * chargeLimitW, dischargeLimitW: 2 * dischargeLimitW };
       if (bus.kind === "inverter") return { ...bus, battery, ratedW: 2 * bus.ratedW };
-      const { converter } = bus;
-      const double = {
-        inputW: (watts: number) => 2 * converter.inputW(watts / 2),
-        outputW: (watts: number) => 2 * converter.outputW(watts / 2),
-      };
-      return bus.kind === "dc" ? { ...bus, battery, converter: double, unitsW: 2 * bus.unitsW } : { ...bus, battery, converter: double };
+      const inputW = (watts: number) => 2 * bus.converter.inputW(watts / 2);
+      if (bus.kind === "ups") return { ...bus, battery, converter: { inputW } };
+      const outputW = (watts: number) => 2 * bus.converter.outputW(watts / 2);
+      return { ...bus, battery, converter: { inputW, outputW }, unitsW: 2 * bus.unitsW };
     };
     fc.assert(
       fc.property(anySite, ({ plant: { buses, gensets, gridLimitW }, hours }) => {

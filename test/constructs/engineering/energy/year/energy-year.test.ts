@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { BatteryBus } from "../../../../../constructs/engineering/energy/year/battery-bus";
+import type { BatteryBus, DirectCurrentBus, UpsBus } from "../../../../../constructs/engineering/energy/year/battery-bus";
 import type { EnergyPlant } from "../../../../../constructs/engineering/energy/year/energy-plant";
 import { energyYear } from "../../../../../constructs/engineering/energy/year/energy-year";
 import { outageWindows } from "../../../../../constructs/engineering/energy/year/grid-hours";
@@ -141,7 +141,7 @@ describe("energyYear()", () => {
 });
 
 describe("energyYear() of battery buses", () => {
-  const dc: BatteryBus = {
+  const dc: DirectCurrentBus = {
     kind: "dc",
     id: "dc",
     battery: { ...handBattery, capacityWh: 4000 },
@@ -216,9 +216,10 @@ describe("energyYear() of battery buses", () => {
 
   it("loses in the converter of a bus on the mains and on the battery of a UPS, not on that of a plant, by hand", () => {
     // 10 % on top of the output, and a charger of 0.8.
-    const converter = { inputW: (output: number) => 1.1 * output, outputW: (input: number) => input / 1.1 };
-    const ups: BatteryBus = { kind: "ups", id: "ups", battery: handBattery, formsGrid: false, chargerEfficiency: 0.8, converter };
-    const lossy: EnergyPlant = { buses: [ups, { ...dc, converter, battery: handBattery } as BatteryBus] };
+    const inputW = (output: number) => 1.1 * output;
+    const ups: UpsBus = { kind: "ups", id: "ups", battery: handBattery, formsGrid: false, chargerEfficiency: 0.8, converter: { inputW } };
+    const plant: DirectCurrentBus = { ...dc, converter: { inputW, outputW: (input) => input / 1.1 }, battery: handBattery };
+    const lossy: EnergyPlant = { buses: [ups, plant] };
     const given = directHours(1, 0, { busW: [watts(900), watts(600)] });
     expect(energyYear(lossy, given).totals.batteries.map(({ dischargedWh }) => dischargedWh)).toEqual([expect.closeTo(990, 9), 600]);
     const onGrid = energyYear(lossy, { ...given, grid: new Uint8Array([1]) }, 0.5).totals;
