@@ -88,6 +88,7 @@ describe("a static transfer switch in a node", () => {
     const study = new NodeStudy(node);
     const { electrical } = study.point(study.scenario("hottest/grid-minimum"));
     const limit = electrical.limits.find(({ node: id, kind }) => id === "sts-1" && kind === "voltage-lowest");
+    expect(limit?.source).toEqual(between.source);
     const volts = Math.min(...(switchIn(study, "hottest/grid-minimum")?.phases.map(({ voltageV }) => voltageV) ?? []));
     expect(limit?.value).toBeCloseTo(Math.sqrt(3) * volts, 9);
     const sum = (limit ? electrical.contributorsOf(limit) : []).reduce((total, { value }) => total + value, 0);
@@ -103,7 +104,8 @@ describe("a static transfer switch in a node", () => {
 
   it("is judged by its rating, and its circuits stand in the inventory of the site", () => {
     const { findings } = evaluate(nodeWith({ rating: "1 A" }), { only: { rules: ["power/equipment-within-rating"] } });
-    expect(findings.find(({ subject }) => subject === "power/sts-1")).toMatchObject({ outcome: "fail", unit: "A", limit: 1 });
+    const ofSwitch = findings.find(({ subject }) => subject === "power/sts-1");
+    expect(ofSwitch).toMatchObject({ outcome: "fail", unit: "A", limit: 1, limitSource: between.source });
   });
 });
 

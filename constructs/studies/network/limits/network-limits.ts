@@ -1,5 +1,5 @@
 import { transformerRatedCurrent } from "../../../engineering/electrical/transformer-impedance";
-import type { StaticTransferFacts, TransformerNode } from "../../../facts/power/electrical";
+import type { TransferSwitchNode, TransformerNode } from "../../../facts/power/electrical";
 import type { Source } from "../../../provenance/source";
 import type { CurrentPair, Element } from "../elements/element";
 import type { Flow } from "../elements/flow";
@@ -81,9 +81,10 @@ function addLimits(
       limits.push(currentLimit(node.kind, element, feed, flow.input, node.ratedA, node.source));
       break;
     case "panel":
-    case "transfer-switch":
       if (node.ratedA !== undefined) limits.push(currentLimit(node.kind, element, feed, flow.input, node.ratedA));
-      if (node.kind === "transfer-switch" && node.static) limits.push(windowLimit({ flow, state }, element, feed, node.static));
+      break;
+    case "transfer-switch":
+      limits.push(...switchLimits({ flow, state }, element, node, feed));
       break;
     case "transformer":
       limits.push(transformerLimit(flow, element, node, feed));
@@ -112,16 +113,21 @@ function transformerLimit({ output }: Flow, element: Element, node: TransformerN
   return currentLimit("transformer", element, feed, output, ratedA, node.source);
 }
 
-/** The voltage of the input that a static transfer switch carries from: where the other is no better it stays below its window. */
-function windowLimit(
+/**
+ * The current of a transfer switch, and of a static one the voltage of the input that it carries from: where the other is no better it stays below its
+ * window.
+ */
+function switchLimits(
   { flow, state }: Pick<NetworkRun, "flow" | "state">,
-  { index, id, node, wiring }: Element,
+  element: Element,
+  node: TransferSwitchNode,
   feed: string,
-  { minimumLineToNeutralV }: StaticTransferFacts,
-): NetworkLimit {
-  const value = betweenLines * lowestInputV(flow, state, index, wiring.conductors);
-  const of = { id, source: "source" in node ? node.source : undefined };
-  return voltageLimit(of, feed, { kind: "voltage-lowest", value, limit: betweenLines * minimumLineToNeutralV, bound: "at-least" });
+): NetworkLimit[] {
+  const limits = node.ratedA === undefined ? [] : [currentLimit(node.kind, element, feed, flow.input, node.ratedA, node.source)];
+  if (!node.static) return limits;
+  const value = betweenLines * lowestInputV(flow, state, element.index, element.wiring.conductors);
+  const limit = betweenLines * node.static.minimumLineToNeutralV;
+  return [...limits, voltageLimit(node, feed, { kind: "voltage-lowest", value, limit, bound: "at-least" })];
 }
 
 function supplyLimit(node: string, feed: string, value: number, limit: number, source: Source): NetworkLimit {
