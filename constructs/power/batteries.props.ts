@@ -93,7 +93,7 @@ const storage = propsSchema<BatteryEnergyProps>()({
   }
 });
 
-/** Parses {@link BatteryProps}. */
+/** Parses {@link BatteryProps}. The checks of its voltages need its bus: `store-problems.ts` has them all. */
 export const batterySchema = propsSchema<BatteryProps>()({
   name: nameSchema,
   on: nameSchema,
@@ -104,8 +104,4 @@ export const batterySchema = propsSchema<BatteryProps>()({
   energy: storage.exactOptional(),
   place: z.enum(["inside", "outside"]).exactOptional(),
   source: sourceSchema,
-}).superRefine(({ voltage, endVoltage }, context) => {
-  if (!endVoltage || !voltage || endVoltage.volts <= voltage.volts) return;
-  const message = `must be at most the nominal voltage of ${voltage} but is ${endVoltage}: give the voltage at which the disconnect opens, or correct the nominal one`;
-  context.addIssue({ code: "custom", path: ["endVoltage"], message });
 });

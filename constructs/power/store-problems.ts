@@ -33,25 +33,25 @@ export function storeProblems(power: PowerStores, context: z.RefinementCtx): voi
   formerProblems(power, add);
 }
 
+/** What a battery says of its voltages, and whose bus it is on. */
+interface Voltages {
+  readonly on: string;
+  readonly voltage: DirectVoltage | undefined;
+  readonly endVoltage: DirectVoltage | undefined;
+}
+
 type Add = (path: (string | number)[], message: string) => void;
 
 /** Voltages of batteries and their bus, and one battery with energy a bus. */
-function batteryProblems({ rectifierPlants = [], batteries = [] }: PowerStores, add: Add): void {
+function batteryProblems({ rectifierPlants = [], ups = [], batteries = [] }: PowerStores, add: Add): void {
   const plants = new Map(rectifierPlants.map((plant) => [plant.name, plant]));
+  const onUps = new Set(ups.map(({ name }) => name));
   const withEnergy = new Set<string>();
   const voltages = new Map<string, DirectVoltage>();
   for (const [i, { on, voltage, endVoltage, energy }] of batteries.entries()) {
     const plant = plants.get(on);
-    if (!plant && endVoltage)
-      add(
-        ["batteries", i, "endVoltage"],
-        `is ${endVoltage} on "${on}", whose own bus its maker sets: leave it out, it belongs to batteries on rectifier plants`,
-      );
-    if (plant && voltage && endVoltage && endVoltage.volts < (1 - busOverNominal) * voltage.volts)
-      add(
-        ["batteries", i, "endVoltage"],
-        `must be at least ${Number(((1 - busOverNominal) * voltage.volts).toPrecision(3))} V DC, three quarters of the nominal ${voltage}, but is ${endVoltage}: give the voltage at which the disconnect opens`,
-      );
+    const atEnd = endVoltageProblem({ on, voltage, endVoltage }, onUps);
+    if (atEnd !== undefined) add(["batteries", i, "endVoltage"], atEnd);
     if (plant && !voltage)
       add(
         ["batteries", i, "voltage"],
@@ -78,6 +78,19 @@ function batteryProblems({ rectifierPlants = [], batteries = [] }: PowerStores, 
       );
     if (energy !== undefined) withEnergy.add(on);
   }
+}
+
+/** An end voltage lies at or below nominal and not far below it; on a UPS, whose bus is its maker's, it says nothing. */
+function endVoltageProblem({ on, voltage, endVoltage }: Voltages, onUps: ReadonlySet<string>): string | undefined {
+  if (!endVoltage) return undefined;
+  if (onUps.has(on))
+    return `is ${endVoltage} on "${on}", whose own bus its maker sets: leave it out, it belongs to batteries on rectifier plants`;
+  if (!voltage) return undefined;
+  if (endVoltage.volts > voltage.volts)
+    return `must be at most the nominal voltage of ${voltage} but is ${endVoltage}: give the voltage at which the disconnect opens, or correct the nominal one`;
+  const lowestV = (1 - busOverNominal) * voltage.volts;
+  if (endVoltage.volts >= lowestV) return undefined;
+  return `must be at least ${Number(lowestV.toPrecision(3))} V DC, three quarters of the nominal ${voltage}, but is ${endVoltage}: give the voltage at which the disconnect opens`;
 }
 
 /** What forms the grid does so from its battery. */

@@ -95,8 +95,15 @@ describe("power says place, value, limit and remedy of", () => {
     expect(powerProblems("batteries.0.endVoltage", "35.9 V DC")).toEqual([
       "batteries[0].endVoltage: must be at least 36 V DC, three quarters of the nominal 48 V DC, but is 35.9 V DC: give the voltage at which the disconnect opens",
     ]);
-    expect(powerProblems("batteries.1.endVoltage", "42 V DC", everything)).toEqual([
-      expect.stringMatching(/^batteries\[1\]\.endVoltage: is 42 V DC on "ups-1", whose own bus its maker sets: leave it out/),
+    for (const volts of [42, 60])
+      expect(powerProblems("batteries.1.endVoltage", `${volts} V DC`, everything)).toEqual([
+        `batteries[1].endVoltage: is ${volts} V DC on "ups-1", whose own bus its maker sets: leave it out, it belongs to batteries on rectifier plants`,
+      ]);
+  });
+
+  it("power says nothing of the bus of an end voltage on a converter that is not there", () => {
+    expect(powerProblems("batteries.1", { ...testBattery("ups-9"), endVoltage: "42 V DC" }, everything)).toEqual([
+      'batteries[1].on: names the converter "ups-9" but the design has "dc-48", "ups-1": use one of these or add the converter',
     ]);
   });
 
