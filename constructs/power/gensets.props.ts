@@ -180,13 +180,16 @@ const output = propsSchema<GensetOutputProps>()({
   cable: cableSchema.exactOptional(),
 });
 
+/** Most sets of one plant [-]: a count beyond it is a slip of the pen. Our own bound. */
+export const mostSets = 100;
+
 /** Parses {@link GensetProps}. */
 export const gensetSchema = propsSchema<GensetProps>()({
   name: nameSchema,
   feeds: list(nameSchema).min(1).superRefine(eachOnce("feed", String)).exactOptional(),
   boards: list(nameSchema).min(1).superRefine(eachOnce("board", String)).exactOptional(),
   output: output.exactOptional(),
-  count: z.int().min(1).max(100),
+  count: z.int().min(1).max(mostSets),
   ratedPower: power({ positive: true }),
   ratedApparentPower: apparentPower({ positive: true }),
   rating: z.enum(["COP", "DCP", "PRP", "LTP", "ESP"]),

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { type DistributionProps, distributionParts } from "./distribution-parts";
+import { mostSets } from "./gensets.props";
 
 /** What the checks of names need of a power design. */
 interface NamedPower extends DistributionProps {
@@ -58,7 +59,10 @@ function namedParts(power: NamedPower): Named[] {
   ];
 }
 
-/** What is lost in states, by the name that it has there: feeds, UPS, a unit of a plant, gensets one by one. */
+/**
+ * What is lost in states, by the name that it has there: feeds, UPS, a unit of a plant, gensets one by one. A count of sets that the schema has refused
+ * comes here too, so names are made up to its bound alone: a billion of them would take all memory before anyone is told.
+ */
 function namesOfStates({ feeds, ups = [], rectifierPlants = [], gensets = [] }: NamedPower): Named[] {
   return [
     // Of two feeds of one name the list of feeds has said so.
@@ -70,9 +74,6 @@ function namesOfStates({ feeds, ups = [], rectifierPlants = [], gensets = [] }: 
     ),
   ];
 }
-
-/** Sets whose names are compared: a slip in the count is refused by itself. */
-const mostSets = 100;
 
 function dotted(path: Named["path"]): string {
   return path.map((step, i) => (typeof step === "number" ? `[${step}]` : `${i === 0 ? "" : "."}${step}`)).join("");

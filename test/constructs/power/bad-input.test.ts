@@ -116,6 +116,12 @@ describe("power says place, value, limit and remedy of", () => {
     );
   });
 
+  it("power says of a count of sets beyond its bound, and makes no name for each of them", () => {
+    expect(powerProblems("gensets.0.count", 100, everything)).toEqual([]);
+    const message = (count: number) => `gensets[0].count: must be at most 100 but is ${count}: give a value within the limit`;
+    for (const count of [101, 4e9]) expect(powerProblems("gensets.0.count", count, everything)).toEqual([message(count)]);
+  });
+
   it("power says of a tank that orders while it is full", () => {
     expect(powerProblems("gensets.0.tank.reorderLevel", "100 %", everything)).toEqual([
       "gensets[0].tank.reorderLevel: must be below 1 but is 1: a full tank takes no delivery, order at a lower level",
