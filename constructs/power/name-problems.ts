@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { PropsProblem } from "../props/problems/props-error";
 import { type DistributionProps, distributionParts } from "./distribution-parts";
 import { mostSets } from "./gensets.props";
 
@@ -29,7 +30,23 @@ export function nameProblems(power: NamedPower, context: z.RefinementCtx): void 
   for (const one of parts)
     if (feeds.has(one.name)) add(one, `stands for the feed "${one.name.slice("feed-".length)}" in the tree: give the part another name`);
   const losable = namesOfStates(power).filter(({ path }) => !twice.has(dotted(path)));
-  repeated(losable, (one, first) => add(one, `would name the state "${one.name}-lost", as ${first} does: choose another name`));
+  repeated(losable, (one, first) => add(one, wouldNameState(one, first)));
+}
+
+/**
+ * Parts whose loss would have the name of a state of another module.
+ *
+ * @param states of that module, as `water-lost`
+ * @returns problems with paths in the design of the node
+ */
+export function stateNameProblems(power: NamedPower, module: string, states: ReadonlySet<string>): PropsProblem[] {
+  return namesOfStates(power)
+    .filter(({ name }) => states.has(`${name}-lost`))
+    .map((one) => ({ path: `power.${dotted(one.path)}.name`, message: wouldNameState(one, module) }));
+}
+
+function wouldNameState({ name }: Named, other: string): string {
+  return `would name the state "${name}-lost", as ${other} does: choose another name`;
 }
 
 /** Calls back for each that has the name of one before, with where that stands; their places. */

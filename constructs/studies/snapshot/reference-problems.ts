@@ -1,12 +1,15 @@
 import type { RackFacts } from "../../facts/compute/rack";
 import { type CoolingFacts, isLiquidCooling, isLiquidToAirCooling } from "../../facts/cooling/cooling";
 import type { DeviceFacts, OrchestrationFacts, TelemetryFacts, WorkloadFacts } from "../../facts/node-facts";
+import { stateNameProblems } from "../../power/name-problems";
+import type { ParsedPower } from "../../power/power.props";
 import { useOneOf } from "../../props/problems/closest";
 import { nameList } from "../../props/problems/name-list";
 import type { PropsProblem } from "../../props/problems/props-error";
 import { PortHolders } from "../../services/port-holders";
 import type { ServiceFacts } from "../../services/service-facts";
 import type { Site } from "../../site";
+import { coolingParts } from "../cooling-parts/cooling-parts";
 
 /** Devices of one name, in one module or in two. */
 export function duplicateProblems(devices: readonly DeviceFacts[]): PropsProblem[] {
@@ -22,6 +25,12 @@ export function duplicateProblems(devices: readonly DeviceFacts[]): PropsProblem
       path: modules[0] ?? "",
       message: `name "${id}" stands for ${modules.length} devices (${nameList(modules)}): give each its own name`,
     }));
+}
+
+/** Parts of the power that would name a state of the cooling, as lost water. A state that loses a unit has its name, and devices have no name twice. */
+export function stateProblems({ promises }: Site, cooling: CoolingFacts, power: ParsedPower): PropsProblem[] {
+  const states = coolingParts(cooling).flatMap((part) => part.lostOtherwise(promises).map(({ name }) => name));
+  return stateNameProblems(power, "cooling", new Set(states));
 }
 
 /** Sunlight on a floor, or on a surface that the room does not have, would be lost without a word. */

@@ -31,6 +31,7 @@ import {
   portProblems,
   sheddingProblems,
   skyProblems,
+  stateProblems,
   surfaceProblems,
   targetProblems,
   workloadProblems,
@@ -136,6 +137,7 @@ function problemsOf(site: Site, parsed: ParsedModules, facts: NodeFacts, all: Ga
   const { racks, demands, devices, services } = all;
   const problems = [
     ...duplicateProblems(devices),
+    ...(cooling && parsed.power ? stateProblems(site, cooling.cooling, parsed.power) : []),
     ...coolantProblems(racks, cooling?.cooling),
     ...rearDoorProblems(racks, cooling?.cooling),
     ...all.tankProblems,

@@ -1,11 +1,13 @@
 import { defineSite, type NodeDesign, type SiteProps, snapshot } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { firstSite } from "../../../../examples/first-site";
-import { cooling30kW } from "../../../../examples/parts/cooling-30kw";
+import { cooling30kW, pads } from "../../../../examples/parts/cooling-30kw";
 import { compute30kW, downlink, orchestration, telemetry } from "../../../../examples/parts/it-30kw";
 import { node30kW } from "../../../../examples/parts/node-30kw";
+import { power30kW } from "../../../../examples/parts/power-30kw";
 import { changed, leftOut } from "../../../support/props/changed";
 import { problemsOf } from "../../../support/props/problems-of";
+import { upsProps } from "../../../support/props/ups-props";
 
 const problems = (change: Partial<NodeDesign>, site = firstSite.site) =>
   problemsOf(() => snapshot("node", site, { ...node30kW, ...change }));
@@ -23,6 +25,29 @@ describe("duplicateProblems()", () => {
       'downlink: name "antenna-1" stands for 2 devices (downlink, downlink): give each its own name',
     );
   });
+});
+
+describe("stateProblems()", () => {
+  const padded = { ...cooling30kW, dryCoolers: { ...cooling30kW.dryCoolers, pads } };
+  const withUps = (name: string) => ({ ...power30kW, ups: [{ ...upsProps, name }] });
+  const stateProblemsOf = (change: Partial<NodeDesign>) => problems(change).filter((problem) => problem.includes("-lost"));
+
+  it("stateProblems() finds a UPS whose loss would be the state of lost water, where there are pads", () => {
+    expect(stateProblemsOf({ cooling: padded, power: withUps("water") })).toEqual([
+      'power.ups[0].name: would name the state "water-lost", as cooling does: choose another name',
+    ]);
+    expect(stateProblemsOf({ cooling: padded, power: withUps("water-2") })).toEqual([]);
+    expect(stateProblemsOf({ power: withUps("water") })).toEqual([]);
+  });
+
+  it.each(["dry-cooler-1", "air-conditioner-1", "facility-pump", "secondary-pump", "cdu-1"])(
+    "stateProblems() leaves a UPS named %s, which is a device of the cooling, to duplicateProblems()",
+    (name) => {
+      const found = problems({ power: withUps(name) });
+      expect(found).toContain(`cooling: name "${name}" stands for 2 devices (cooling, power): give each its own name`);
+      expect(found.filter((problem) => problem.includes("-lost"))).toEqual([]);
+    },
+  );
 });
 
 describe("coolantProblems()", () => {
