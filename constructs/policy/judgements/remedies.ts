@@ -29,7 +29,7 @@ export function breakerRemedy(limit: NetworkLimit, { unserved }: ElectricalState
   const { node, value } = limit;
   const factor = factorOf(limit);
   const share = factor === 1 ? "" : ` (${leavesOfRating(factor)})`;
-  const dead = unserved.length > 0 ? ", or shed load while a feed is lost" : "";
+  const dead = unserved.length > 0 ? ", or shed load in that state" : "";
   return `fit ${node} with a breaker rated at least ${Math.ceil(value / factor)} A${share} and a cable to match, or move load to another circuit${dead}`;
 }
 

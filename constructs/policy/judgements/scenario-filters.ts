@@ -10,6 +10,9 @@ export const onGensetsAlone = ({ state }: Scenario): boolean =>
 /** Where the grid is gone. */
 export const withoutGrid = ({ state }: Scenario): boolean => is(state, "on-battery", "on-genset");
 
+/** Where batteries or gensets carry the node: what is dark hangs on neither, and more of it would be dark too. */
+export const onStores = ({ state }: Scenario): boolean => is(state, "on-battery", "on-battery-at-end", "on-genset");
+
 /** Where something still supplies what batteries do not. */
 export const whilePowered = ({ state }: Scenario): boolean => !is(state, "on-battery", "on-battery-at-end");
 

@@ -22,17 +22,20 @@ export class CoolingAtWork {
   private readonly working: readonly (readonly string[])[];
   private readonly running: readonly (readonly string[])[];
 
-  /** @param parts none without cooling */
+  /**
+   * @param parts none without cooling
+   * @param without.servedFrom from where what is dead would have power
+   */
   constructor(
     private readonly parts: readonly CoolingPart[],
-    dead: ReadonlySet<string>,
-    lost: string | undefined,
+    without: { readonly dead: ReadonlySet<string>; readonly lost: string | undefined; readonly servedFrom: string },
   ) {
+    const { dead, lost } = without;
     this.working = parts.map(({ units }) => units.filter((unit) => unit !== lost && !dead.has(unit)));
     this.running = parts.map((part, i) => part.runningOf(this.workingOf(i)));
     if (parts.length > 0)
       this.pumps = parts.flatMap((part, i) =>
-        part instanceof Pumps ? pumpsAtWork(part.loop, { working: this.workingOf(i), running: this.runningOf(i) }, dead) : [],
+        part instanceof Pumps ? pumpsAtWork(part.loop, { working: this.workingOf(i), running: this.runningOf(i) }, without) : [],
       );
   }
 

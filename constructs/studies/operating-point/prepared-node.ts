@@ -19,7 +19,8 @@ import { type PreparedRearDoors, prepareRearDoors } from "../cooling-parts/state
 import { surfaceSun } from "../cooling-parts/states/surface-sun";
 import type { DesignStudy } from "../design/design-study";
 import { ElectricalSide } from "../electrical/electrical-side";
-import type { ClimateName } from "../scenarios/scenarios";
+import type { ClimateName, EquipmentState } from "../scenarios/scenarios";
+import { servedFrom } from "../scenarios/served-from";
 import type { NodeSnapshot } from "../snapshot/snapshot";
 import { type PreparedCoolantChain, prepareCoolantChain, solveCoolantChain } from "../thermal/coolant-chain";
 import { type DeviceHeat, deviceHeat } from "../thermal/device-heat";
@@ -119,10 +120,11 @@ export class PreparedNode {
     return known;
   }
 
-  /** The cooling without what is in `dead` and without a lost unit. */
-  coolingAtWork(dead: ReadonlySet<string>, lost: string | undefined): CoolingAtWork {
+  /** The cooling in a state, without what is in `dead` and without a lost unit. Such a set is of one network, and so of states that serve from the same. */
+  coolingAtWork(dead: ReadonlySet<string>, state: EquipmentState): CoolingAtWork {
+    const lost = "unit" in state ? state.unit : undefined;
     const ofDead = this.atWork.get(dead) ?? new Map<string | undefined, CoolingAtWork>();
-    const known = ofDead.get(lost) ?? new CoolingAtWork(this.parts, dead, lost);
+    const known = ofDead.get(lost) ?? new CoolingAtWork(this.parts, { dead, lost, servedFrom: servedFrom(state) });
     this.atWork.set(dead, ofDead.set(lost, known));
     return known;
   }

@@ -92,7 +92,7 @@ function start({ node, prepared, design }: SolvableNode, scenario: Scenario, tur
       `Site of ${node.name} must have the climate point ${scenario.climate} but has none: give it or leave its scenarios out`,
     );
   const run = prepared.electrical.start(scenario.state, turned);
-  const atWork = prepared.coolingAtWork(run.dead, "unit" in scenario.state ? scenario.state.unit : undefined);
+  const atWork = prepared.coolingAtWork(run.dead, scenario.state);
   const { dryBulbC } = climate;
   return {
     node,

@@ -40,6 +40,9 @@ export interface RoomInput {
   readonly detail?: boolean;
 }
 
+/** Why air conditioners that would run at that ambient take no heat: they are lost or have no power. */
+export const noneWorks = "no air conditioner works";
+
 /** Sums the envelope and reads the tables: once for each climate point. */
 export function prepareRoom(facts: RoomFacts, airConditioners: AirConditionerFacts, surroundings: RoomSurroundings): PreparedRoom {
   const { elevationM, dryBulbC } = surroundings;
@@ -93,7 +96,7 @@ export function solveRoom(room: PreparedRoom, input: RoomInput): RoomState {
   const heat = balanceRoom(room, input);
   if (!heat || acAltitudeFactor === undefined)
     return { outcome: "unknown", reason: reason ?? `Heat of the room must be a number but is ${internalHeatW}: check the loads` };
-  const acOffReason = !unit.running ? unit.offReason : workingAirConditioners > 0 ? undefined : "no air conditioner works";
+  const acOffReason = !unit.running ? unit.offReason : workingAirConditioners > 0 ? undefined : noneWorks;
   return {
     outcome: "solved",
     roomC: heat.roomC,

@@ -1,3 +1,6 @@
+import type { Scenario } from "../../../studies/scenarios/scenarios";
+import { servedFrom } from "../../../studies/scenarios/served-from";
+import { onStores } from "../../judgements/scenario-filters";
 import { judge, notApplicable } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
@@ -12,8 +15,6 @@ export const enoughUnitsWork = defineRule({
   worsenedBy: [],
   check: ({ node, point }) => {
     if (!node.cooling) return [notApplicable("cooling", "the node has no cooling module")];
-    const { state } = point.scenario;
-    const lost = "unit" in state ? `${state.unit} is lost: ` : "";
     return (point.units ?? []).map(({ kind, workingUnits, neededUnits }) =>
       judge({
         subject: `cooling/${kind}s`,
@@ -21,8 +22,15 @@ export const enoughUnitsWork = defineRule({
         bound: "at-least",
         value: workingUnits,
         limit: neededUnits,
-        remedy: () => `${lost}add ${neededUnits - workingUnits} of kind ${kind}, and serve every one from a board on both feeds`,
+        remedy: () => moreUnits(point.scenario, kind, neededUnits - workingUnits),
       }),
     );
   },
 });
+
+function moreUnits(scenario: Scenario, kind: string, missing: number): string {
+  const { state } = scenario;
+  if (onStores(scenario)) return `serve ${missing} of kind ${kind} ${servedFrom(state)}`;
+  const lost = "unit" in state ? `${state.unit} is lost: ` : "";
+  return `${lost}add ${missing} of kind ${kind}, and serve every one ${servedFrom(state)}`;
+}

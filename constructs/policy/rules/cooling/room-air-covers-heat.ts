@@ -1,3 +1,6 @@
+import type { EquipmentState } from "../../../studies/scenarios/scenarios";
+import { servedFrom } from "../../../studies/scenarios/served-from";
+import { noneWorks } from "../../../studies/thermal/room";
 import { loadSources } from "../../judgements/load-sources";
 import { untrustedDoors } from "../../judgements/untrusted";
 import { headroom } from "../../rule/headroom";
@@ -32,9 +35,15 @@ export const roomAirCoversHeat = defineRule({
         restsOn: loadSources(node, point),
         marks: untrustedDoors(point),
         contributors: () => (heatToRemoveW > 0 ? point.roomHeat : []),
-        remedy: () =>
-          `${acOffReason === undefined ? "add air conditioners" : `choose air conditioners that run there (${acOffReason})`}, or take heat out of the room`,
+        remedy: () => `${moreCooling(point.scenario.state, acOffReason)}, or take heat out of the room`,
       }),
     ];
   },
 });
+
+/** What takes more heat out of the room: units that have no power need some first, whatever their table says. */
+function moreCooling(state: EquipmentState, offReason: string | undefined): string {
+  if (offReason === noneWorks && !("unit" in state)) return `serve air conditioners ${servedFrom(state)}`;
+  if (offReason === undefined || offReason === noneWorks) return "add air conditioners";
+  return `choose air conditioners that run there (${offReason})`;
+}

@@ -1,3 +1,4 @@
+import { servedFrom } from "../../../studies/scenarios/served-from";
 import { loadSources } from "../../judgements/load-sources";
 import { headroom } from "../../rule/headroom";
 import { judge, undecided } from "../../rule/judge";
@@ -39,7 +40,7 @@ export const roomStaysWarm = defineRule({
             : [],
         remedy: () =>
           heaterCapacityW === 0 && node.cooling?.room.heater
-            ? "serve the heater from a board on both feeds"
+            ? `serve the heater ${servedFrom(point.scenario.state)}`
             : `fit a heater of at least ${Math.ceil(heatMissingW / free)} W (cooling.room.heater), or insulate the envelope`,
       }),
     ];

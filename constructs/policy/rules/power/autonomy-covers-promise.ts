@@ -1,4 +1,5 @@
 import { promisedHours } from "../../../studies/scenarios/power-states";
+import { servedFrom } from "../../../studies/scenarios/served-from";
 import { lasts } from "../../judgements/battery-lasts";
 import { subjectOf } from "../../judgements/limit-judgement";
 import { withoutEnergy } from "../../judgements/promise-without-means";
@@ -39,7 +40,7 @@ export const autonomyCoversPromise = defineRule({
     const dark = unservedLoads(
       subject,
       electrical,
-      (ids) => `serve ${ids} from a bus with a battery, ${bridges ? "" : "add gensets, "}or declare it sheddable`,
+      (ids) => `serve ${ids} ${servedFrom(scenario.state)}, ${bridges ? "" : "add gensets, "}or declare it sheddable`,
     );
     return dark.length + lasting.length > 0 ? [...dark, ...lasting] : [notApplicable(subject, "nothing draws power")];
   },

@@ -1,3 +1,4 @@
+import { servedFrom } from "../../../studies/scenarios/served-from";
 import { eachGenset } from "../../judgements/each-genset";
 import { subjectOf } from "../../judgements/limit-judgement";
 import { loadSources } from "../../judgements/load-sources";
@@ -44,7 +45,7 @@ export const gensetsCarryLoad = defineRule({
       ...unservedLoads(
         subjectOf("feeds-without-genset"),
         point.electrical,
-        (ids) => `serve ${ids} from a feed or board that gensets supply (feeds or boards of power.gensets), or declare it sheddable`,
+        (ids) => `serve ${ids} ${servedFrom(point.scenario.state)}, or declare it sheddable`,
       ),
     ];
   },

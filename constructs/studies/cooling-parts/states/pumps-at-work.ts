@@ -20,6 +20,12 @@ export interface LoopFlow {
   readonly pumpW: number; // [W]
 }
 
+/** What has no power in a scenario, and from where it would have some. */
+interface Unpowered {
+  readonly dead: ReadonlySet<string>;
+  readonly servedFrom: string;
+}
+
 /** Ids of all pumps of a loop, standby ones included. */
 export function loopPumps({ pump, pumps }: LoopFacts): readonly string[] {
   return pumps?.units ?? [pump];
@@ -33,7 +39,7 @@ export function loopPumps({ pump, pumps }: LoopFacts): readonly string[] {
 export function pumpsAtWork(
   loop: LoopFacts,
   { working, running }: { readonly working: readonly string[]; readonly running: readonly string[] },
-  unpowered: ReadonlySet<string>,
+  unpowered: Unpowered,
 ): PumpsAtWork {
   const neededUnits = loop.hydraulics ? 1 : (loop.pumps?.duty ?? 1);
   const counts = { loop, workingUnits: working.length, neededUnits, running };
@@ -57,11 +63,11 @@ function flowOf({ hydraulics, flowM3PerS, pumpW, pumps }: LoopFacts, running: nu
 function standstill(
   loop: LoopFacts,
   { workingUnits, neededUnits }: Pick<PumpsAtWork, "workingUnits" | "neededUnits">,
-  unpowered: ReadonlySet<string>,
+  { dead, servedFrom }: Unpowered,
 ): string {
-  const dark = loopPumps(loop).filter((pump) => unpowered.has(pump));
+  const dark = loopPumps(loop).filter((pump) => dead.has(pump));
   const flow =
     workingUnits === 0 ? "its loop does not flow" : `its loop needs ${neededUnits} pumps and has ${workingUnits}: its flow is not known`;
-  if (dark.length > 0) return `${dark.join(", ")} has no power, so ${flow}: serve it from a board on both feeds`;
+  if (dark.length > 0) return `${dark.join(", ")} has no power, so ${flow}: serve it ${servedFrom}`;
   return `${loop.pump} is lost and none stands by, so ${flow}: add a pump that stands by (pumps)`;
 }

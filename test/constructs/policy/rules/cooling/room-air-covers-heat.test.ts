@@ -2,6 +2,7 @@ import { type EdgeNodeStackProps, evaluate, snapshot } from "cdktf-edge-node";
 import { judgeRule, ruleCases, smallNode, smallPoint } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { roomAirCoversHeat } from "../../../../../constructs/policy/rules/cooling/room-air-covers-heat";
+import type { EquipmentState } from "../../../../../constructs/studies/scenarios/scenarios";
 import { cooling30kW } from "../../../../../examples/parts/cooling-30kw";
 import { compute30kW } from "../../../../../examples/parts/it-30kw";
 import { cooling, finding, variant, without } from "../../../../support/nodes/node-variants";
@@ -45,6 +46,18 @@ describe(rule, () => {
     const { outcome, limit, remedy } = finding(rule, subject, variant(cooling({ airConditioners: { table } })));
     expect({ outcome, limit }).toEqual({ outcome: "fail", limit: 0 });
     expect(remedy).toContain("25");
+  });
+
+  it("asks for power for units that have none, and for one more where the only one is lost", () => {
+    const room = { acCapacityW: 0, acOffReason: "no air conditioner works" };
+    const remedyIn = (state: EquipmentState) =>
+      judgeRule(roomAirCoversHeat, { point: smallPoint({ scenario: { state }, room }) })[0]?.remedy;
+    expect(remedyIn({ kind: "feed-dark", feed: "a" })).toBe(
+      "serve air conditioners from a board on both feeds, or take heat out of the room",
+    );
+    expect(remedyIn({ kind: "air-conditioner-lost", unit: "air-conditioner-1" })).toBe(
+      "add air conditioners, or take heat out of the room",
+    );
   });
 
   it("is unknown above the last elevation of the maker's table", () => {

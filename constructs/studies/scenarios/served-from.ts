@@ -1,0 +1,16 @@
+import type { EquipmentState } from "./scenarios";
+
+/** From where a device would have power in a state that leaves it dark, as remedies say it after `serve it`: without the grid another feed does not help. */
+export function servedFrom({ kind }: EquipmentState): string {
+  switch (kind) {
+    case "on-battery":
+    case "on-battery-at-end":
+      return "from a UPS, rectifier plant or battery inverter with a battery (power.batteries)";
+    case "on-genset":
+      return "from a feed or board that gensets supply (feeds or boards of power.gensets)";
+    case "ups-lost":
+      return "from a second UPS or board too, each with its share";
+    default:
+      return "from a board on both feeds";
+  }
+}

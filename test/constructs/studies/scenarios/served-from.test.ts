@@ -1,0 +1,59 @@
+import { type EdgeNodeStackProps, NodeStudy, snapshot } from "cdktf-edge-node";
+import { describe, expect, it } from "vitest";
+import { judgeScenario, settled } from "../../../../constructs/policy/evaluate/judge-scenario";
+import { settingsOf } from "../../../../constructs/policy/settings/settings-of";
+import { servedFrom } from "../../../../constructs/studies/scenarios/served-from";
+import { stored } from "../../../support/nodes/stores";
+
+/** Reasons and remedies of all that fails or is unknown in a scenario. */
+function said({ site, ...design }: EdgeNodeStackProps, scenario: string): string[] {
+  const study = new NodeStudy(snapshot("dark", site, design));
+  return judgeScenario(study, study.scenario(scenario), settingsOf(study, {})).judgements.flatMap(({ pending }) => {
+    const { outcome, reason, remedy } = settled(pending);
+    return outcome === "fail" || outcome === "unknown" ? (reason ?? remedy ?? []) : [];
+  });
+}
+
+describe("servedFrom()", () => {
+  it("servedFrom() sends to what still has power in the state", () => {
+    expect(servedFrom({ kind: "feed-lost", feed: "a" })).toBe("from a board on both feeds");
+    expect(servedFrom({ kind: "ups-lost", ups: "ups-1", minimumVoltage: false })).toMatch(/^from a second UPS or board too/);
+    expect(servedFrom({ kind: "on-genset", recharging: false })).toBe(
+      "from a feed or board that gensets supply (feeds or boards of power.gensets)",
+    );
+    for (const kind of ["on-battery", "on-battery-at-end"] as const)
+      expect(servedFrom({ kind })).toBe("from a UPS, rectifier plant or battery inverter with a battery (power.batteries)");
+  });
+
+  // Racks, pumps, fans and air conditioners hang on no battery; the promise on batteries is held beside gensets.
+  const promising = stored({ gensets: {}, promises: { batteryAutonomyS: 1800 } });
+
+  it("servedFrom() sends nobody to a feed where there is no grid, whichever rule speaks", () => {
+    const texts = said(promising, "hottest/on-battery");
+    expect(texts.filter((text) => /\bfeeds?\b/.test(text))).toEqual([]);
+    const battery = "from a UPS, rectifier plant or battery inverter with a battery (power.batteries)";
+    expect(texts).toEqual(
+      expect.arrayContaining([
+        `facility-pump has no power, so its loop does not flow: serve it ${battery}`,
+        `serve 1 of kind dry-cooler ${battery}`,
+        `serve air conditioners ${battery}, or take heat out of the room`,
+        expect.stringMatching(
+          /^serve rack-1, rack-2, .* from a UPS, rectifier plant or battery inverter with a battery \(power\.batteries\), or declare it sheddable$/,
+        ),
+      ]),
+    );
+  });
+
+  it("servedFrom() sends to a feed of gensets where these carry the node", () => {
+    const onOne = stored({ gensets: { feeds: ["a"] } });
+    const power = {
+      ...onOne.power,
+      boards: onOne.power?.boards.map((board) => (board.name === "board-m" ? { ...board, feeds: ["b"] } : board)),
+    };
+    const texts = said({ ...onOne, power } as EdgeNodeStackProps, "hottest/on-genset");
+    expect(texts).toContain(
+      "facility-pump has no power, so its loop does not flow: serve it from a feed or board that gensets supply (feeds or boards of power.gensets)",
+    );
+    expect(texts.filter((text) => text.includes("both feeds"))).toEqual([]);
+  });
+});
