@@ -7,10 +7,15 @@ import { subjectOf } from "./limit-judgement";
 /** A battery whose energy the design gives. */
 export type BatteryWithEnergy = BatteryFacts & { readonly energy: BatteryEnergyFacts };
 
-/** Asks of each battery with its energy, where its bus lives: as it stands, or while it bridges until gensets stand. */
+/**
+ * Asks of each battery with its energy, where its bus lives: as it stands, or while it bridges until gensets stand.
+ *
+ * @param askDark asks where its bus is dark. Default: it does not apply
+ */
 export function eachBattery(
   { node, point }: Pick<RuleContext, "node" | "point">,
   ask: (battery: BatteryWithEnergy, state: BatteryState, subject: string) => PendingJudgement | readonly PendingJudgement[],
+  askDark: (battery: BatteryWithEnergy, subject: string) => PendingJudgement = (_, subject) => notApplicable(subject, "its bus is dark"),
 ): PendingJudgement[] {
   const batteries = node.batteries.filter((battery): battery is BatteryWithEnergy => battery.energy !== undefined);
   if (batteries.length === 0) return [notApplicable(subjectOf("batteries"), "the node has no battery whose energy is given")];
@@ -19,6 +24,6 @@ export function eachBattery(
     const subject = subjectOf(battery.id);
     if (electrical.outcome === "unknown") return [undecided(subject, electrical.reason ?? "the network has no solution")];
     const states = [...electrical.batteries, ...electrical.bridging].filter(({ id }) => id === battery.id);
-    return states.length === 0 ? [notApplicable(subject, "its bus is dark")] : states.flatMap((state) => ask(battery, state, subject));
+    return states.length === 0 ? [askDark(battery, subject)] : states.flatMap((state) => ask(battery, state, subject));
   });
 }

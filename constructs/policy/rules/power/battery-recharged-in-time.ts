@@ -1,9 +1,12 @@
 import { eachBattery } from "../../judgements/each-battery";
 import { subjectOf } from "../../judgements/limit-judgement";
 import { loadSources } from "../../judgements/load-sources";
+import { nothingCharges } from "../../judgements/nothing-charges";
 import { headroom } from "../../rule/headroom";
-import { judge, notApplicable, requires, undecided } from "../../rule/judge";
+import { judge, notApplicable, undecided } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
+
+const notBack = "the grid does not come back";
 
 /** Hours from empty to full when the grid is back, at nominal and at minimum voltage, against the time that the site promises. */
 export const batteryRechargedInTime = defineRule({
@@ -27,25 +30,28 @@ export const batteryRechargedInTime = defineRule({
           "nobody says what the batteries store and how fast they charge: give power.batteries their energy",
         ),
       ];
-    return eachBattery(context, ({ id, source }, { rechargeH, chargeW, drawnWh, cellC, reason }, subject) => {
-      if (point.scenario.state.kind !== "grid-back") return notApplicable(subject, "the grid does not come back");
-      const remedy = `let more power into ${id}`;
-      if (drawnWh !== undefined && chargeW === 0)
-        return requires(subject, false, {
-          reason: `nothing charges it: its cells are at ${cellC.toFixed(1)} °C`,
-          remedy: `${remedy}: a charger, rectifier units that spare some, or cells that charge at ${cellC.toFixed(1)} °C`,
+    const isBack = point.scenario.state.kind === "grid-back";
+    const limit = (rechargeS / 3600) * (1 - parameters.headroom.value);
+    return eachBattery(
+      context,
+      (battery, state, subject) => {
+        if (!isBack) return notApplicable(subject, notBack);
+        const { rechargeH, chargeW, drawnWh, reason } = state;
+        if (drawnWh !== undefined && chargeW === 0)
+          return nothingCharges(context, subject, battery, state, drawnWh / (battery.energy.chargeEfficiency * limit));
+        return judge({
+          subject,
+          unit: "h",
+          bound: "at-most",
+          value: rechargeH ?? Number.NaN,
+          limit,
+          reason,
+          restsOn: () => [...loadSources(node, point)(), battery.source],
+          remedy: () =>
+            `let more power into ${battery.id}, ${Math.ceil((chargeW * (rechargeH ?? 0)) / limit)} W instead of ${Math.floor(chargeW)} W`,
         });
-      const limit = (rechargeS / 3600) * (1 - parameters.headroom.value);
-      return judge({
-        subject,
-        unit: "h",
-        bound: "at-most",
-        value: rechargeH ?? Number.NaN,
-        limit,
-        reason,
-        restsOn: () => [...loadSources(node, point)(), source],
-        remedy: () => `${remedy}, ${Math.ceil((chargeW * (rechargeH ?? 0)) / limit)} W instead of ${Math.floor(chargeW)} W`,
-      });
-    });
+      },
+      (battery, subject) => (isBack ? nothingCharges(context, subject, battery) : notApplicable(subject, notBack)),
+    );
   },
 });
