@@ -36,10 +36,18 @@ export const unservedEnergy = defineRule({
         held: context.parameters.hours.hours === 0,
         restsOn: equipmentSources(context.node),
         remedy: () =>
-          `serve ${(energy.unservedWh / 1000).toFixed(1)} kWh more in these hours: a larger battery or tank, one more genset, ${moreSun(context.node)}${withoutBattery === undefined ? "" : ` (${withoutBattery})`}`,
+          `serve ${(energy.unservedWh / 1000).toFixed(1)} kWh more in these hours: ${moreGrid(context.node)}a larger battery or tank, one more genset, ${moreSun(context.node)}${withoutBattery === undefined ? "" : ` (${withoutBattery})`}`,
       }),
     ]),
 });
+
+/** A limit holds the grid back in the hours in which it is there. */
+function moreGrid({ site }: NodeSnapshot): string {
+  const { importLimitW } = site.grid;
+  return importLimitW === undefined
+    ? ""
+    : `more than ${Number((importLimitW / 1000).toPrecision(6))} kW from the grid where it is there (site.grid.importLimit), `;
+}
 
 /** Photovoltaics that stand still in outages are no help, however many. */
 function moreSun({ photovoltaics, batteries }: NodeSnapshot): string {

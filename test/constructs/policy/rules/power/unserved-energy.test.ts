@@ -1,8 +1,9 @@
-import { snapshot } from "cdktf-edge-node";
+import { type EdgeNodeStackProps, snapshot } from "cdktf-edge-node";
 import { judgeRule, ruleCases, smallNode } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { unservedEnergy } from "../../../../../constructs/policy/rules/power/unserved-energy";
 import { lagosSolarHybrid } from "../../../../../examples/lagos-solar-hybrid";
+import { finding } from "../../../../support/nodes/node-variants";
 import { yearWith } from "../../../../support/nodes/stores";
 
 const { id: rule } = unservedEnergy;
@@ -38,6 +39,28 @@ describe(rule, () => {
     const remedyOf = (gridForming: boolean) => judgeRule(unservedEnergy, { node: lagos(gridForming), ...dark(3) })[0]?.remedy;
     expect(remedyOf(false)).toContain("a UPS that forms the grid for the photovoltaics (ups.gridForming)");
     expect(remedyOf(true)).toContain("or more photovoltaics");
+  });
+
+  it("names the import limit of the grid where there is one", () => {
+    const remedyAt = (grid: object) => judgeRule(unservedEnergy, { node: smallNode({ site: { grid } }), ...dark(3) })[0]?.remedy;
+    expect(remedyAt({ importLimitW: 4500 })).toBe(
+      "serve 3.0 kWh more in these hours: more than 4.5 kW from the grid where it is there (site.grid.importLimit), a larger battery or tank, one more genset, or more photovoltaics",
+    );
+    expect(remedyAt({})).not.toContain("grid");
+  });
+
+  it("leaves hours dark that a limit on the grid makes, and a higher limit serves them", () => {
+    const lagos = (importLimitW: number): EdgeNodeStackProps => {
+      const { site, power: _, ...design } = lagosSolarHybrid;
+      const { gensets: __, ...rest } = power ?? expect.unreachable();
+      const { availability: ___, outages: ____, ...grid } = site.grid;
+      return { ...design, power: rest, site: { ...site, grid: { ...grid, importLimitW } } };
+    };
+    expect(finding(rule, subject, lagos(5000))).toMatchObject({
+      outcome: "fail",
+      remedy: expect.stringContaining("more than 5 kW from the grid"),
+    });
+    expect(finding(rule, subject, lagos(200_000)).outcome).toBe("pass");
   });
 
   it("is unknown where the grid comes and goes, or has a limit, and nobody gives the weather", () => {
