@@ -1,4 +1,4 @@
-import type { InletAir } from "../../studies/cooling-parts/states/room-state";
+import { type InletAir, reasonBeyondRoom } from "../../studies/cooling-parts/states/room-state";
 import type { AirInletLimits } from "../../studies/design/air-inlet";
 import type { OperatingPoint } from "../../studies/operating-point/operating-point";
 import type { NodeSnapshot } from "../../studies/snapshot/snapshot";
@@ -39,7 +39,7 @@ export function coldestInletAirOf(point: OperatingPoint): KnownInletAir | string
 /** The air that the servers draw, or why it is not known. */
 export function inletAirOf({ room }: OperatingPoint): KnownInletAir | string {
   if (!room) return "the node has no cooling module, so nothing is known of its room: add cooling";
-  if (room.outcome === "unknown") return room.reason;
+  if (room.outcome === "unknown") return reasonBeyondRoom(room);
   const { temperatureC, reason = "the air at the inlets is not known" } = room.inletAir;
   return temperatureC === undefined ? reason : { ...room.inletAir, temperatureC };
 }

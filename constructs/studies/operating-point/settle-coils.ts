@@ -1,5 +1,6 @@
 import { findRoot } from "../../engineering/numeric/root";
 import type { CoolingFacts } from "../../facts/cooling/cooling";
+import { reasonBeyondRoom } from "../cooling-parts/states/room-state";
 import type { CoilsOverAir, RoomCoils } from "./room-coils";
 import type { Settled } from "./settle";
 
@@ -33,7 +34,7 @@ export function settleCoils(
   const cooled = settleAt(airFrom === "return" ? coolingSetpointC : supplyAirC + recirculationK);
   const { room } = cooled.settled;
   if (airFrom === undefined || !room) return cooled;
-  if (room.outcome === "unknown") return withoutState(cooled, room);
+  if (room.outcome === "unknown") return withoutState(cooled, { outcome: "unknown", reason: reasonBeyondRoom(room) });
   if (room.heatToRemoveW > 0) return room.shortfallW > 0 ? inWarmerAir(cooled, room.shortfallW) : cooled;
   const warmerK = (airInC: number, { settled } = settleAt(airInC)): number =>
     settled.room?.outcome === "solved" ? settled.room.roomC - airInC : 0;

@@ -1,5 +1,5 @@
 import { frozenRecords } from "../../props/deep-freeze";
-import type { RoomState } from "../cooling-parts/states/room-state";
+import { type RoomState, reasonBeyondRoom } from "../cooling-parts/states/room-state";
 import { tankStates } from "../cooling-parts/states/tanks";
 import type { DesignStudy } from "../design/design-study";
 import { type ElectricalRun, unknownState } from "../electrical/electrical-state";
@@ -145,7 +145,7 @@ function settleAll({ node, prepared, scenario, dryBulbC, run, at, heat, atWork }
 function pointOf(started: Started, { coils, settled }: SettledCoils): OperatingPoint {
   const { node, prepared, design, scenario, dryBulbC, run, at, heat, atWork, shed } = started;
   const { room, reason: unsettled } = settled;
-  const withoutPower = unsettled ?? reasonOf(room); // air conditioners draw what the room says
+  const withoutPower = unsettled ?? (room?.outcome === "unknown" ? reasonBeyondRoom(room) : undefined); // air conditioners draw what the room says
   const { parts } = prepared;
   const { racks, devices } = heat;
   const insideC = room?.outcome === "solved" ? room.roomC : insideWithoutRoomC;

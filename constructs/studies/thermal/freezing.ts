@@ -2,7 +2,7 @@ import type { PublishedFreezing } from "../../engineering/thermal/coolant/publis
 import type { CoolantChain } from "../cooling-parts/states/coolant-chain-state";
 import type { LiquidToAir } from "../cooling-parts/states/liquid-to-air";
 import type { LoopState } from "../cooling-parts/states/loop-state";
-import { type RoomState, solvedRoom } from "../cooling-parts/states/room-state";
+import { type RoomState, reasonBeyondRoom, solvedRoom } from "../cooling-parts/states/room-state";
 
 /** One of the places that a loop passes, and how cold it is there. */
 export interface ColdPlace {
@@ -58,7 +58,7 @@ type RoomAir = { readonly celsius: number } | { readonly reason: string };
 function roomAir({ dryBulbC, room, conductanceWPerK, heaterIsDark, isColdStart }: ColdAir): RoomAir {
   if (isColdStart) return { celsius: dryBulbC };
   const air = solvedRoom(room);
-  if (!air) return { reason: room?.outcome === "unknown" ? room.reason : "the room is not known" };
+  if (!air) return { reason: room?.outcome === "unknown" ? reasonBeyondRoom(room) : "the room is not known" };
   if (air.heatMissingW > 0 && heaterIsDark) return { celsius: dryBulbC };
   return { celsius: air.roomC - (air.heatDeficitW > 0 ? air.heatDeficitW / conductanceWPerK : 0) };
 }

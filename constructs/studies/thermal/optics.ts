@@ -1,5 +1,5 @@
 import type { OpticFacts, RackFacts } from "../../facts/compute/rack";
-import type { RoomState } from "../cooling-parts/states/room-state";
+import { type RoomState, reasonBeyondRoom } from "../cooling-parts/states/room-state";
 
 /** The case of one kind of optical module. */
 export interface OpticState extends OpticFacts {
@@ -24,7 +24,7 @@ export function opticStates(racks: readonly RackFacts[], room: RoomState | undef
 
 function caseOf({ caseRiseK }: OpticFacts, room: RoomState | undefined): Pick<OpticState, "caseC" | "parts" | "reason"> {
   if (!room) return { parts: [], reason: "the node has no cooling module, so nothing is known of its room: add cooling" };
-  if (room.outcome === "unknown") return { parts: [], reason: room.reason };
+  if (room.outcome === "unknown") return { parts: [], reason: reasonBeyondRoom(room) };
   const { temperatureC, parts, reason = "the air at the inlets is not known" } = room.inletAir;
   if (temperatureC === undefined) return { parts: [], reason };
   return { caseC: temperatureC + caseRiseK, parts: [...parts, { name: "rise of the case", value: caseRiseK }] };

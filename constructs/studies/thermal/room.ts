@@ -3,7 +3,7 @@ import { type CapacityPoint, capacityAltitudeFactor, capacityAtAmbient } from ".
 import type { AirConditionerFacts } from "../../facts/cooling/capacity-over-ambient";
 import type { RoomFacts, SurfaceFacts } from "../../facts/cooling/room";
 import { ownValue } from "../../props/own-value";
-import type { RoomHeat, RoomState, SurfaceState } from "../cooling-parts/states/room-state";
+import type { RoomHeat, RoomState, SurfaceState, WhyUnknown } from "../cooling-parts/states/room-state";
 import type { SurfaceSun } from "../cooling-parts/states/surface-sun";
 import { inletAir } from "./inlet-air";
 
@@ -28,7 +28,7 @@ export interface PreparedRoom {
   /** Undefined beyond the altitude table. */
   readonly acAltitudeFactor: number | undefined; // [-]
   /** Why the room is not known: beyond that table, or for want of the sun. */
-  readonly reason: string | undefined;
+  readonly unknown: WhyUnknown | undefined;
 }
 
 /** What the room is solved for. */
@@ -47,7 +47,6 @@ export const noneWorks = "no air conditioner works";
 export function prepareRoom(facts: RoomFacts, airConditioners: AirConditionerFacts, surroundings: RoomSurroundings): PreparedRoom {
   const { elevationM, dryBulbC } = surroundings;
   const acAltitudeFactor = capacityAltitudeFactor(airConditioners.altitudeFactor, elevationM);
-  const last = airConditioners.altitudeFactor.at(-1)?.[0] ?? 0;
   return {
     facts,
     surroundings,
@@ -55,10 +54,15 @@ export function prepareRoom(facts: RoomFacts, airConditioners: AirConditionerFac
     driveW: facts.surfaces.reduce((sum, surface) => sum + conductance(surface) * outerC(surface, surroundings), 0),
     unit: capacityAtAmbient(airConditioners, dryBulbC),
     acAltitudeFactor,
-    reason:
-      acAltitudeFactor === undefined
-        ? `Air conditioners must stand within their altitude table, up to ${last} m, but stand at ${elevationM} m: ask the maker for their capacity there`
-        : surroundings.sunReason,
+    unknown: acAltitudeFactor === undefined ? aboveTable(airConditioners, elevationM) : surroundings.sunUnknown,
+  };
+}
+
+function aboveTable({ altitudeFactor }: AirConditionerFacts, elevationM: number): WhyUnknown {
+  const last = altitudeFactor.at(-1)?.[0] ?? 0;
+  return {
+    reason: `Air conditioners must stand within their altitude table, up to ${last} m, but stand at ${elevationM} m: ask the maker for their capacity there`,
+    brief: `the room is not known, as the capacity of its air conditioners at ${elevationM} m is not: give their altitudeFactor there`,
   };
 }
 
@@ -71,8 +75,8 @@ export function prepareRoom(facts: RoomFacts, airConditioners: AirConditionerFac
  * @source sol-air method, ASHRAE Handbook Fundamentals 2017, ch. 18; the maker's table
  */
 export function balanceRoom(room: PreparedRoom, { internalHeatW, workingAirConditioners }: RoomInput): RoomHeat | undefined {
-  const { facts, driveW, conductanceWPerK, unit, acAltitudeFactor, reason } = room;
-  if (reason !== undefined || acAltitudeFactor === undefined || !Number.isFinite(internalHeatW)) return undefined;
+  const { facts, driveW, conductanceWPerK, unit, acAltitudeFactor, unknown } = room;
+  if (unknown || acAltitudeFactor === undefined || !Number.isFinite(internalHeatW)) return undefined;
   const surplusAt = (roomC: number): number => internalHeatW + driveW - conductanceWPerK * roomC;
   const heatToRemoveW = Math.max(0, surplusAt(facts.coolingSetpointC));
   const heatMissingW = Math.max(0, -surplusAt(facts.heatingSetpointC));
@@ -91,11 +95,11 @@ export function balanceRoom(room: PreparedRoom, { internalHeatW, workingAirCondi
 
 /** The record of the room at an amount of heat, or why it is not known; equations as {@link balanceRoom}. */
 export function solveRoom(room: PreparedRoom, input: RoomInput): RoomState {
-  const { facts, driveW, conductanceWPerK, unit, acAltitudeFactor, reason } = room;
+  const { facts, driveW, conductanceWPerK, unit, acAltitudeFactor, unknown } = room;
   const { internalHeatW, workingAirConditioners } = input;
   const heat = balanceRoom(room, input);
   if (!heat || acAltitudeFactor === undefined)
-    return { outcome: "unknown", reason: reason ?? `Heat of the room must be a number but is ${internalHeatW}: check the loads` };
+    return { outcome: "unknown", ...(unknown ?? { reason: `Heat of the room must be a number but is ${internalHeatW}: check the loads` }) };
   const acOffReason = !unit.running ? unit.offReason : workingAirConditioners > 0 ? undefined : noneWorks;
   return {
     outcome: "solved",

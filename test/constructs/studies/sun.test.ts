@@ -53,7 +53,10 @@ const irradianceOf = (given: Given) =>
   Object.entries(roomOf(given)).flatMap(([name, surface]) =>
     name === "floor" ? [] : [[name, surface.irradianceWPerM2 ?? Number.NaN] as const],
   );
-const reasonOf = (given: Given) => recordOf(nodeAt(given), "hottest/healthy").reason ?? "";
+const reasonOf = (given: Given) => {
+  const { room } = recordOf(nodeAt(given), "hottest/healthy");
+  return room?.outcome === "unknown" ? room.reason : "";
+};
 
 describe("irradiance that nobody states", () => {
   /** Findings on the healthy node of the hottest point alone. */
@@ -63,15 +66,26 @@ describe("irradiance that nobody states", () => {
   const inTheHeat = (rule: string) => findings.filter((one) => one.rule === rule && one.outcome !== "not-applicable");
 
   it("leaves the room and the whole electrical side unknown, where 0 W/m² passes: it names place, surfaces, prop and remedy", () => {
-    const rules = ["cooling/room-air-covers-heat", "power/breaker-loading", "power/voltage-drop-within-limit", "power/phase-balance"];
+    const ofRoom = ["cooling/room-air-covers-heat", "cooling/room-stays-warm"];
+    const rules = [...ofRoom, "power/breaker-loading", "power/voltage-drop-within-limit", "power/phase-balance"];
+    const brief = "the room is not known, as its sun at hottest is not: give site.climate.hottest.irradiance";
     const reason = `Irradiance of ${names.join(", ")} must be stated at hottest but is not: give site.climate.hottest.irradiance as "clear-sky", or site.climate.hottest.irradiance of each in W/m², 0 W/m² in the shade`;
     for (const rule of rules)
       expect([rule, hot().filter((one) => one.rule === rule)]).toEqual([
         rule,
-        [expect.objectContaining({ outcome: "unknown", reason, blocks: true })],
+        [expect.objectContaining({ outcome: "unknown", reason: ofRoom.includes(rule) ? reason : brief, blocks: true })],
       ]);
     const dark = hot(sun("0 W/m²")).filter(({ rule, outcome }) => rules.includes(rule) && outcome !== "not-applicable");
     expect(new Set(dark.map(({ rule, outcome }) => `${rule} ${outcome}`))).toEqual(new Set(rules.map((rule) => `${rule} pass`)));
+  });
+
+  it("is said whole of the room alone, in few words of all that follows from it", () => {
+    const unknown = hot().filter(({ outcome }) => outcome === "unknown");
+    const whole = unknown.filter(({ reason }) => reason?.includes("must be stated"));
+    expect(whole.map(({ rule }) => rule).sort()).toEqual(["cooling/room-air-covers-heat", "cooling/room-stays-warm"]);
+    expect(unknown.length).toBeGreaterThan(12);
+    for (const { reason } of unknown) expect(reason).toContain("site.climate.hottest.irradiance"); // whoever sees one alone knows what to give
+    expect(recordOf(nodeAt(), "hottest/healthy").reason).toMatch(/^the room is not known, as its sun at hottest is not/);
   });
 
   it("leaves limits of the coolant judged, as in the shade", () => {

@@ -16,8 +16,7 @@ export function judgeFreezing(
   const subject = loopSubjects[loop];
   const { name, celsius: value } = coldest;
   const limit = freezingPointC + reserveK;
-  if (value >= limit && reason !== undefined)
-    return undecided(subject, `the loop runs through the room, and how cold that gets is not known: ${reason}`);
+  if (value >= limit && reason !== undefined) return undecided(subject, `the loop runs through the room: ${reason}`);
   if (value >= limit && publishedFreezing && publishedFreezing.temperatureC > value) {
     return undecided(
       subject,

@@ -56,8 +56,26 @@ export interface SolvedRoom extends RoomHeat {
   readonly surfaces?: readonly SurfaceState[];
 }
 
+/** Why a room is not known. */
+export interface WhyUnknown {
+  /** Whole, with what to do: said where the room itself is judged. */
+  readonly reason: string;
+  /** In a few words: said of all that follows from the room. @default the reason */
+  readonly brief?: string;
+}
+
+/** A room that is not known. */
+export interface UnknownRoom extends WhyUnknown {
+  readonly outcome: "unknown";
+}
+
 /** The room, or why it is not known. */
-export type RoomState = SolvedRoom | { readonly outcome: "unknown"; readonly reason: string };
+export type RoomState = SolvedRoom | UnknownRoom;
+
+/** Why something is not known that follows from a room which is not. */
+export function reasonBeyondRoom({ reason, brief }: WhyUnknown): string {
+  return brief ?? reason;
+}
 
 /** The room where it is known. */
 export function solvedRoom(room: RoomState | undefined): SolvedRoom | undefined {

@@ -1,6 +1,7 @@
 import type { SurfaceFacts } from "../../../facts/cooling/room";
 import { ownValue } from "../../../props/own-value";
 import type { ClimatePoint, Site } from "../../../site";
+import type { WhyUnknown } from "./room-state";
 
 /** Sunlight on the outer surfaces of a room at a climate point. */
 export interface SurfaceSun {
@@ -8,8 +9,8 @@ export interface SurfaceSun {
   readonly irradianceWPerM2: Readonly<Record<string, number>>; // [W/m²]
   /** Surfaces whose irradiance is that of a clear sky. */
   readonly fromClearSky: ReadonlySet<string>;
-  /** Why it is not known. */
-  readonly sunReason?: string;
+  /** Why it is not known, and with it the room. */
+  readonly sunUnknown?: WhyUnknown;
 }
 
 type ClimateName = keyof Site["climate"];
@@ -34,7 +35,9 @@ export function surfaceSun(surfaces: readonly SurfaceFacts[], sun: Sun, climate:
     }
   }
   const reasons = [...unstatedReason(unstated, climate), ...unplacedReason(unplaced, climate)];
-  return { irradianceWPerM2, fromClearSky, ...(reasons.length > 0 && { sunReason: reasons.join("; ") }) };
+  if (reasons.length === 0) return { irradianceWPerM2, fromClearSky };
+  const brief = `the room is not known, as its sun at ${climate} is not: give ${irradianceProp(climate)}`;
+  return { irradianceWPerM2, fromClearSky, sunUnknown: { reason: reasons.join("; "), brief } };
 }
 
 /** What a climate point says of a surface. Undefined: nothing. */
@@ -52,7 +55,7 @@ export function missingOrientation({ tiltDegrees, azimuthDegrees }: SurfaceFacts
 
 function unstatedReason(names: readonly string[], climate: ClimateName): string[] {
   if (names.length === 0) return [];
-  const prop = `site.climate.${climate}.irradiance`;
+  const prop = irradianceProp(climate);
   const oneProp = names.length === 1 ? `${prop}.${names[0]}` : `${prop} of each`;
   return [
     `Irradiance of ${names.join(", ")} must be stated at ${climate} but is not: give ${prop} as "clear-sky", or ${oneProp} in W/m², 0 W/m² in the shade`,
@@ -63,6 +66,11 @@ function unplacedReason(surfaces: readonly SurfaceFacts[], climate: ClimateName)
   if (surfaces.length === 0) return [];
   const missing = surfaces.map((surface) => `${surface.name} has no ${missingOrientation(surface).join(" and no ")}`);
   return [
-    `Clear sky at ${climate} must know how each surface stands but ${missing.join(", ")}: give it in cooling.room.envelope, or a number in site.climate.${climate}.irradiance`,
+    `Clear sky at ${climate} must know how each surface stands but ${missing.join(", ")}: give it in cooling.room.envelope, or a number in ${irradianceProp(climate)}`,
   ];
+}
+
+/** Where a site states the sun of a climate point. */
+function irradianceProp(climate: ClimateName): string {
+  return `site.climate.${climate}.irradiance`;
 }
