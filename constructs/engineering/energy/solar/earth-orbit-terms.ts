@@ -1,10 +1,14 @@
 // biome-ignore-all lint/suspicious/noApproximativeNumericConstant: a phase of 3.14 rad is a number of the publication, not π
 
 // Periodic terms of the earth's orbit, three numbers each: amplitude A, phase B [rad], frequency C [rad/millennium], in the order of the publication.
-// One row for each power of time. Source: I. Reda and A. Andreas, Solar Position Algorithm for Solar Radiation Applications, NREL/TP-560-34302, 2008,
-// table A4.2, after J. Meeus, Astronomical Algorithms, 1991, appendix II (VSOP87); the numbers as in pvlib-python, spa.py @6382338.
+// One row for each power of time. The publication: I. Reda and A. Andreas, Solar Position Algorithm for Solar Radiation Applications, NREL/TP-560-34302, 2008,
+// after J. Meeus, Astronomical Algorithms, 1991, appendix II (VSOP87); the numbers as in pvlib-python, spa.py @6382338.
 
-/** Heliocentric longitude [1e-8 rad]. */
+/**
+ * Heliocentric longitude [1e-8 rad].
+ *
+ * @source NREL/TP-560-34302, 2008, table A4.2
+ */
 export const earthLongitudeTerms: readonly (readonly number[])[] = [
   [
     175347046, 0, 0, 3341656, 4.6692568, 6283.07585, 34894, 4.6261, 12566.1517, 3497, 2.7441, 5753.3849, 3418, 2.8289, 3.5231, 3136, 3.6277,
@@ -35,13 +39,21 @@ export const earthLongitudeTerms: readonly (readonly number[])[] = [
   [1, 3.14, 0],
 ];
 
-/** Heliocentric latitude [1e-8 rad]. */
+/**
+ * Heliocentric latitude [1e-8 rad].
+ *
+ * @source NREL/TP-560-34302, 2008, table A4.2
+ */
 export const earthLatitudeTerms: readonly (readonly number[])[] = [
   [280, 3.199, 84334.662, 102, 5.422, 5507.553, 80, 3.88, 5223.69, 44, 3.7, 2352.87, 32, 4, 1577.34],
   [9, 3.9, 5507.55, 6, 1.73, 5223.69],
 ];
 
-/** Distance from the sun [1e-8 au]. */
+/**
+ * Distance from the sun [1e-8 au].
+ *
+ * @source NREL/TP-560-34302, 2008, table A4.2
+ */
 export const earthRadiusTerms: readonly (readonly number[])[] = [
   [
     100013989, 0, 0, 1670700, 3.0984635, 6283.07585, 13956, 3.05525, 12566.1517, 3084, 5.1985, 77713.7715, 1628, 1.1739, 5753.3849, 1576,

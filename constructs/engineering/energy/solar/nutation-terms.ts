@@ -1,7 +1,8 @@
 /**
  * Nutation, nine numbers a term: multiples of the moon's elongation, the sun's anomaly, the moon's anomaly, the moon's argument of latitude and its ascending node; then
  * a, b of the longitude and c, d of the obliquity [1e-4 arc seconds], of which b and d grow with centuries.
- * Source: I. Reda and A. Andreas, NREL/TP-560-34302, 2008, table A4.3, after IAU 1980; the numbers as in pvlib-python, spa.py @6382338.
+ *
+ * @source I. Reda and A. Andreas, NREL/TP-560-34302, 2008, table A4.3, after IAU 1980; the numbers as in pvlib-python, spa.py @6382338.
  */
 export const nutationTerms: readonly number[] = [
   0, 0, 0, 0, 1, -171996, -174.2, 92025, 8.9, -2, 0, 0, 2, 2, -13187, -1.6, 5736, -3.1, 0, 0, 0, 2, 2, -2274, -0.2, 977, -0.5, 0, 0, 0, 0,

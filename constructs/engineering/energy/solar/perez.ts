@@ -88,9 +88,11 @@ export function skyOnPlaneWPerM2(parts: SkyParts, tiltCosine: number, tiltSine: 
 }
 
 /**
- * Diffuse light of the sky on a tilted plane: from everywhere alike, from around the sun, from the horizon. It is {@link skyOnPlaneWPerM2} of {@link skyParts}.
+ * Diffuse light of the sky on a tilted plane: from everywhere alike, from around the sun, from the horizon.
  *
+ * @equation {@link skyOnPlaneWPerM2} of {@link skyParts}
  * @validity irradiance 0 or more; 0 while the sun is below the horizon
+ * @source Perez 1990, eq. 1, 2 and 9
  * @returns [W/m²]
  */
 export function tiltedDiffuseWPerM2(sky: TiltedSky): number {

@@ -1,4 +1,8 @@
-/** Less than this in an hour is no energy, but rounding [Wh]: 1e-6 kWh. */
+/**
+ * Less than this in an hour is no energy, but rounding [Wh]: 1e-6 kWh.
+ *
+ * @source our own: docs/physics.md, Survival
+ */
 export const unservedFromWh = 1e-3;
 
 /** The hours one by one. Powers are means of the hour. */

@@ -36,7 +36,15 @@ export class OutageWalk {
     this.#legFuelL = new Float64Array(count);
   }
 
-  /** Whole hours carried from the beginning of an hour, at most all [h]. */
+  /**
+   * Whole hours carried from the beginning of an hour, at most all.
+   *
+   * @equation hours before the first with more than 1e-6 kWh unserved, the year closed on itself; a leg between full batteries is added whole where the tank has its fuel
+   * @validity no grid, no delivery, a full tank, gensets that stand still
+   * @source the figure as in NREL/REopt.jl, outage simulator; the legs are our own: docs/physics.md, Survival
+   * @param stored in the cells at the beginning of each hour, by bus [Wh]
+   * @returns hours [h]
+   */
   carried(start: number, stored: readonly Float64Array[]): number {
     const { buses, tankL } = this.#plant;
     const { count } = this.#hours;

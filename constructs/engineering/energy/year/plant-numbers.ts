@@ -49,7 +49,14 @@ export interface PlantNumbers {
   readonly reorderL: number;
 }
 
-/** @throws RangeError for numbers that have no meaning */
+/**
+ * A plant as it is carried from hour to hour.
+ *
+ * @equation floor = capacity·(1 − depth); at an inverter P_charge ≤ P_rated·η_rectifying and P_discharge ≤ P_rated/η_inverting, at the battery's terminals
+ * @validity numbers as the plant has them: {@link checkPlant}
+ * @source our own, by the definitions of depth and efficiency: docs/physics.md, A year of hours
+ * @throws RangeError for numbers that have no meaning
+ */
 export function plantNumbers(plant: EnergyPlant): PlantNumbers {
   checkPlant(plant);
   const { buses, gensets, gridLimitW } = plant;

@@ -12,7 +12,14 @@ export interface PreparedHours extends EnergyHours {
   readonly loadW: Float64Array; // [W]
 }
 
-/** @throws RangeError as {@link checkedLength} */
+/**
+ * What the load of each hour asks of the sources.
+ *
+ * @equation drawn_k = (1 + λ)·input_k(P_k); load = direct + Σ drawn_k, λ what the way to the buses loses
+ * @validity mean powers of whole hours
+ * @source our own, by conservation of energy: docs/physics.md, A year of hours
+ * @throws RangeError as {@link checkedLength}
+ */
 export function preparedHours({ buses }: PlantNumbers, hours: EnergyHours): PreparedHours {
   const count = checkedLength(hours, buses.length);
   const loadW = hours.directW.slice();

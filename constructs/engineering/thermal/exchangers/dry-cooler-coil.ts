@@ -73,7 +73,14 @@ export function coilCoolantConductanceWPerK(rated: RatedCoil, coolantMassFlowKgP
   return rated.hACoolantWPerK * (coolantMassFlowKgPerS / rated.coolantMassFlowKgPerS) ** coolantExponent;
 }
 
-/** Air side of {@link coilCoolantConductanceWPerK}. */
+/**
+ * Air side of {@link coilCoolantConductanceWPerK}.
+ *
+ * @equation hA_a = hA_a,r·(ṁ_a/ṁ_a,r)^0.8
+ * @validity flows from 0.25 to 1.5 of rating
+ * @source Modelica Buildings, UACorrection
+ * @returns conductance [W/K]
+ */
 export function coilAirConductanceWPerK(rated: RatedCoil, airMassFlowKgPerS: number): number {
   return rated.hAAirWPerK * (airMassFlowKgPerS / rated.airMassFlowKgPerS) ** airExponent;
 }
@@ -98,7 +105,13 @@ export function coilHeatPerKelvinWPerK(
   return smaller * crossflowEffectiveness(ua / smaller, smaller / Math.max(coolantCapacityRateWPerK, airCapacityRateWPerK));
 }
 
-/** The full record of one dry cooler's coil; equations as the functions of this file. */
+/**
+ * The full record of one dry cooler's coil.
+ *
+ * @equation as the functions of this file
+ * @validity as theirs
+ * @source as theirs
+ */
 export function dryCoolerCoil(
   rated: RatedDryCooler,
   air: MoistAir,
