@@ -1,9 +1,10 @@
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { filesBelow } from "../../scripts/repository";
 import { checkOut, copyWorkTree, giveDependencies } from "../support/checkout/check-out";
 import { findCommit } from "../support/checkout/commit";
+import { git } from "../support/checkout/git";
 import { type Mutant, mutantsOf } from "./mutants";
 
 /** A copy of the sources, whose files are changed in place of those of the work tree. */
@@ -15,7 +16,10 @@ export interface Checkout {
 }
 
 /** What is changed: equations and rules. */
-const changed = ["constructs/engineering", "constructs/policy/rules"];
+const equationsAndRules = ["constructs/engineering", "constructs/policy/rules"];
+
+/** Where a source lies that computes or judges. */
+const computing = ["constructs/engineering", "constructs/power", "constructs/cooling", "constructs/studies", "constructs/policy"];
 
 /** A fresh copy of the work tree. */
 export function treeCheckout(): Checkout {
@@ -28,11 +32,22 @@ export function commitCheckout(text: string): Checkout {
   return prepared(commit.name, "commit", (folder) => checkOut(commit, folder));
 }
 
-/** Every change that the equations and rules of a checkout allow. */
-export function mutantsIn({ folder }: Checkout): readonly Mutant[] {
-  return changed
-    .flatMap((part) => filesBelow(join(folder, part), ".ts"))
-    .flatMap((file) => mutantsOf(relative(folder, file), readFileSync(file, "utf8")));
+/**
+ * Every change that the equations and rules of a checkout allow.
+ *
+ * @param paths from its root, in place of all equations and rules; what it has not is passed over
+ */
+export function mutantsIn({ folder }: Checkout, paths?: readonly string[]): readonly Mutant[] {
+  const files = paths?.map((path) => join(folder, path)).filter(existsSync);
+  return (files ?? equationsAndRules.flatMap((part) => filesBelow(join(folder, part), ".ts"))).flatMap((file) =>
+    mutantsOf(relative(folder, file), readFileSync(file, "utf8")),
+  );
+}
+
+/** Sources of the work tree that compute or judge and have changed since a commit. Props are left out: the words of their problems hold most of their numbers. */
+export function changedSources(since: string): readonly string[] {
+  const differing = git(process.cwd(), ["diff", "--name-only", "--diff-filter=d", findCommit(since).sha, "--", ...computing]);
+  return differing.split("\n").filter((path) => path.endsWith(".ts") && !path.endsWith(".props.ts"));
 }
 
 function prepared(name: string, folderName: string, write: (folder: string) => void): Checkout {

@@ -13,6 +13,10 @@ describe("mutateOptions()", () => {
     expect(Number.isSafeInteger(seed) && seed >= 1).toBe(true);
   });
 
+  it("mutateOptions() reads since when sources must have changed", () => {
+    expect(mutateOptions(["--changed-since", "HEAD~3"])).toMatchObject({ changedSince: "HEAD~3" });
+  });
+
   it.each([[["--seed", "one"]], [["--count", "0"]], [["HEAD"]], [["--fast"]]])("mutateOptions() refuses %j", (args) => {
     expect(() => mutateOptions(args)).toThrow(Error);
   });

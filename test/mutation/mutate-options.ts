@@ -5,6 +5,8 @@ import { wholeOption } from "../support/programs/whole-option";
 export interface MutateOptions {
   /** The commit whose tests judge the same changes. */
   readonly against?: string;
+  /** The commit since which a source must have changed; undefined: every equation and rule. */
+  readonly changedSince?: string;
   readonly seed: number;
   /** How many changes. */
   readonly count: number;
@@ -13,15 +15,18 @@ export interface MutateOptions {
 }
 
 /**
- * Reads `[--against COMMIT] [--seed N] [--count N] [--minutes N]`.
+ * Reads `[--against COMMIT] [--changed-since COMMIT] [--seed N] [--count N] [--minutes N]`.
  *
  * @throws Error for everything else
  */
 export function mutateOptions(args: readonly string[]): MutateOptions {
   const text = { type: "string" } as const;
-  const { values } = parseArgs({ args: [...args], options: { against: text, seed: text, count: text, minutes: text } });
+  const options = { against: text, "changed-since": text, seed: text, count: text, minutes: text } as const;
+  const { values } = parseArgs({ args: [...args], options });
+  const changedSince = values["changed-since"];
   return {
     ...(values.against !== undefined && { against: values.against }),
+    ...(changedSince !== undefined && { changedSince }),
     seed: wholeOption("seed", values.seed ?? `${(Date.now() % 1_000_000_000) + 1}`),
     count: wholeOption("count", values.count ?? "40"),
     minutes: wholeOption("minutes", values.minutes ?? "45"),

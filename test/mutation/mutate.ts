@@ -1,4 +1,4 @@
-import { type Checkout, commitCheckout, mutantsIn, treeCheckout } from "./checkouts";
+import { type Checkout, changedSources, commitCheckout, mutantsIn, treeCheckout } from "./checkouts";
 import { chosen, type SharedMutant, sharedMutants } from "./choose";
 import { judgeMutant, type Verdict } from "./judge-mutant";
 import { mutateOptions } from "./mutate-options";
@@ -7,16 +7,17 @@ import { caughtElsewhereAlone, type Judged, mutationTable } from "./mutation-tab
 /**
  * Changes operators and constants of equations and rules one at a time and asks the tests whether they notice: `npm run mutate -- --against COMMIT --seed N
  * --count 40`. With a commit the same changes are judged by its tests too, wherever it has the expression. Exit code 1 when its tests catch what those of the
- * work tree let pass.
+ * work tree let pass. `--changed-since COMMIT` asks of sources alone that have changed since then.
  */
 async function mutate(args: readonly string[]): Promise<void> {
-  const { against, seed, count, minutes } = mutateOptions(args);
+  const { against, changedSince, seed, count, minutes } = mutateOptions(args);
   const stop = new AbortController();
   const signal = AbortSignal.any([stop.signal, AbortSignal.timeout(minutes * 60_000)]);
   for (const name of ["SIGINT", "SIGTERM"] as const) process.once(name, () => stop.abort());
   const tree = treeCheckout();
   const checkouts = [tree, ...(against === undefined ? [] : [commitCheckout(against)])];
-  const all = sharedMutants([mutantsIn(tree), ...checkouts.slice(1).map(mutantsIn)]);
+  const paths = changedSince === undefined ? undefined : changedSources(changedSince);
+  const all = sharedMutants([mutantsIn(tree, paths), ...checkouts.slice(1).map((one) => mutantsIn(one, paths))]);
   const mutants = chosen(all, seed, count);
   process.stdout.write(`${mutants.length} changes of ${all.length} from seed ${seed}, ${minutes} minutes in all\n`);
   const judged: Judged[] = [];
