@@ -2,7 +2,7 @@ import { isMainThread, parentPort, workerData } from "node:worker_threads";
 import fc from "fast-check";
 import { designOf } from "../support/generated/generated-design";
 import { type Given, givens } from "./case";
-import { Census, judge } from "./census";
+import { Census, type Counted, judge } from "./census";
 
 /** A design that breaks a law, shrunk, and how to come back to it. */
 export interface Counterexample {
@@ -17,7 +17,7 @@ export interface Counterexample {
 /** What a batch of designs came to. */
 export interface BatchResult {
   readonly seed: number;
-  readonly census: Pick<Census, "designs" | "counts" | "asked">;
+  readonly census: Counted;
   readonly counterexample?: Counterexample;
 }
 
@@ -28,9 +28,9 @@ export function runBatch(seed: number, numRuns: number): BatchResult {
     fc.property(givens, (given) => judge(given, census)),
     { seed, numRuns },
   );
-  const { designs, counts, asked } = census;
+  const { designs, counts, laws } = census;
   const [given] = (run.counterexample ?? []) as readonly Given[];
-  if (!run.failed || !given) return { seed, census: { designs, counts, asked } };
+  if (!run.failed || !given) return { seed, census: { designs, counts, laws } };
   const message = run.errorInstance instanceof Error ? run.errorInstance.message : String(run.errorInstance);
   const counterexample: Counterexample = {
     seed,
@@ -39,7 +39,7 @@ export function runBatch(seed: number, numRuns: number): BatchResult {
     props: JSON.stringify(designOf(given.recipe), undefined, 2),
     given: JSON.stringify(given),
   };
-  return { seed, census: { designs, counts, asked }, counterexample };
+  return { seed, census: { designs, counts, laws }, counterexample };
 }
 
 if (!isMainThread && (workerData as { readonly fuzz?: boolean } | null)?.fuzz === true) {

@@ -58,19 +58,22 @@ export function holds(condition: boolean, otherwise: string): void {
   if (!condition) throw new Error(otherwise);
 }
 
-/** What is not known of one of the two is not compared. */
-export function notBelow(what: string, value: number, bound: number, tolerance: number): void {
-  if (Number.isNaN(value) || Number.isNaN(bound)) return;
+/** What is not known of one of the two is not compared; says whether it was. */
+export function notBelow(what: string, value: number, bound: number, tolerance: number): boolean {
+  if (Number.isNaN(value) || Number.isNaN(bound)) return false;
   holds(value >= bound - tolerance, `${what} must be at least ${bound} but is ${value}`);
+  return true;
 }
 
-export function close(what: string, one: Partial<Figures>, other: Partial<Figures>): void {
+/** Says whether they are of points that are known. */
+export function close(what: string, one: Partial<Figures>, other: Partial<Figures>): boolean {
   holds(one.outcome === other.outcome, `${what} is ${one.outcome} and ${other.outcome}`);
   for (const [name, value] of Object.entries(one)) {
     const beside: unknown = other[name as keyof Figures];
     if (typeof value !== "number" || typeof beside !== "number" || (Number.isNaN(value) && Number.isNaN(beside))) continue;
     holds(Math.abs(value - beside) <= 1e-6 * Math.max(1, Math.abs(value)), `${what}: ${name} is ${value} and ${beside}`);
   }
+  return one.outcome === "solved";
 }
 
 /** Every number in plain data must be finite; functions are not called. */

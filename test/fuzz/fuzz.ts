@@ -13,7 +13,7 @@ const mostBroken = 5;
 /**
  * Asks the laws of very many generated designs: `npm run fuzz -- --runs 100000 --seed 1 --threads 2`. The threads share the batches; what comes out depends
  * on the seed alone. A batch ends at its first design that breaks a law, printed as props; the run ends with exit code 1 then, and when a kind of design was too
- * rare to be tested.
+ * rare to be tested, or what a law compares.
  */
 async function fuzz(): Promise<void> {
   const { values } = parseArgs({ options: { runs: { type: "string" }, seed: { type: "string" }, threads: { type: "string" } } });
@@ -52,7 +52,7 @@ async function fuzz(): Promise<void> {
 
 function report(census: Census, broken: readonly BatchResult[]): void {
   process.stdout.write(`${census}\n${census.lawsText()}\n`);
-  const rare = census.rare();
+  const rare = [...census.rare(), ...census.empty()];
   if (rare.length > 0) process.stdout.write(`Too rare, below ${100 * leastShare} %: ${rare.join(", ")}\n`);
   for (const { counterexample } of broken) {
     if (!counterexample) continue;

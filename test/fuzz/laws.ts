@@ -6,22 +6,25 @@ import { nodeOf } from "../support/generated/generated-design";
 import { nodeBalances } from "../support/network/node-balances";
 import { solved } from "../support/network/test-nodes";
 import { type Case, liveUnits, pointAt } from "./case";
-import { close, type Figures, figuresOf, finite, holds, notBelow } from "./figures";
+import { type Figures, figuresOf, finite } from "./figures";
+import type { Judging } from "./judging";
 import type { Law } from "./law";
 import { ruleLaws } from "./rule-laws";
 
 export const laws: readonly Law[] = [
   {
     name: "every scenario balances, settles and holds finite numbers, or says why not",
-    check: ({ points }) => {
+    parts: ["settled", "reason", "balance"],
+    check: ({ points }, judging) => {
       for (const [name, { outcome, reason, balance, electrical, iterations, ...rest }] of points) {
-        holds(iterations <= 100, `${name} took ${iterations} iterations`);
+        judging.holds("settled", iterations <= 100, `${name} took ${iterations} iterations`);
         finite(name, { balance, ...rest });
         if (outcome === "unknown") {
-          holds((reason ?? "") !== "" && balance === undefined, `${name} is unknown without a reason, or with a balance`);
+          judging.holds("reason", (reason ?? "") !== "" && balance === undefined, `${name} is unknown without a reason, or with a balance`);
           continue;
         }
-        holds(
+        judging.holds(
+          "balance",
           Math.abs(balance?.residualW ?? Number.NaN) < 1e-6 * Math.max(1, electrical.nodePowerW),
           `${name} is ${balance?.residualW} W off its balance`,
         );
@@ -30,15 +33,17 @@ export const laws: readonly Law[] = [
   },
   {
     name: "the first value of the losses does not change the answer",
-    check: ({ node, points }) => {
+    parts: ["figures"],
+    check: ({ node, points }, judging) => {
       const healthy = points.get("hottest/healthy");
       if (!healthy) throw new Error("no hottest/healthy");
-      close("hottest/healthy", figuresOf(healthy), figuresOf(solve(node, healthy.scenario, { firstLossW: 5000 })));
+      judging.close("figures", "hottest/healthy", figuresOf(healthy), figuresOf(solve(node, healthy.scenario, { firstLossW: 5000 })));
     },
   },
   {
     name: "at every node of the tree, on grid, battery and gensets, sources are loads and losses, and phases add up",
-    check: ({ node, study, points, turn }) => {
+    parts: ["powers at nodes", "phases"],
+    check: ({ node, study, points, turn }, judging) => {
       if (!node.network) return;
       const [healthy, ...others] = new Map([...points.values()].map(({ scenario: { state } }) => [networkKey(state), state]));
       const other = others[turn % Math.max(1, others.length)];
@@ -46,18 +51,24 @@ export const laws: readonly Law[] = [
         const { run, outcome, totals } = solved(node.network, networkOptions(node, state));
         if (outcome.outcome !== "solved") continue;
         const bound = 1e-9 * Math.max(1, totals.sourceTotalW + totals.missingW);
-        for (const { id, residualW } of nodeBalances(run)) holds(Math.abs(residualW) <= bound, `${key}: ${id} is ${residualW} W off`);
+        for (const { id, residualW } of nodeBalances(run))
+          judging.holds("powers at nodes", Math.abs(residualW) <= bound, `${key}: ${id} is ${residualW} W off`);
       }
       const { record } = pointAt(study, "hottest/healthy").electrical;
       for (const [id, { phases, powerW, apparentVA }] of record() ?? []) {
         const sum = phases.reduce((total, phase) => total + phase.powerW, 0);
-        holds(Math.abs(sum - powerW) <= 1e-9 * Math.max(1, apparentVA), `phases of ${id} add up to ${sum} W of ${powerW} W`);
+        judging.holds(
+          "phases",
+          Math.abs(sum - powerW) <= 1e-9 * Math.max(1, apparentVA),
+          `phases of ${id} add up to ${sum} W of ${powerW} W`,
+        );
       }
     },
   },
   {
     name: "hotter air of the same humidity ratio never lowers the supply",
-    check: ({ node, study, warmerK }) => {
+    parts: ["supply", "IT supply", "air conditioning"],
+    check: ({ node, study, warmerK }, judging) => {
       const { dryCoolers } = node.cooling ?? {};
       const { dryBulbC } = node.site.climate.hottest;
       const startC = dryCoolers?.pads?.startTemperatureC ?? Number.NEGATIVE_INFINITY;
@@ -68,14 +79,16 @@ export const laws: readonly Law[] = [
         figuresOf(pointAt(study.changed({ climate: "hottest", dryBulbC: dryBulbC + warmerK }), "hottest/healthy")),
       ];
       if (doorsDiffer(cool, hot)) return;
-      notBelow("supply", hot.facilitySupplyC, cool.facilitySupplyC, 1e-6);
-      notBelow("IT supply", hot.itSupplyC, cool.itSupplyC, 1e-6);
-      if (cool.acCapacityW > 0 && hot.acCapacityW > 0) notBelow("air conditioning", cool.acCapacityW, hot.acCapacityW, 1e-6);
+      const where = "hottest/healthy";
+      judging.notBelow("supply", where, hot.facilitySupplyC, cool.facilitySupplyC, 1e-6);
+      judging.notBelow("IT supply", where, hot.itSupplyC, cool.itSupplyC, 1e-6);
+      if (cool.acCapacityW > 0 && hot.acCapacityW > 0) judging.notBelow("air conditioning", where, cool.acCapacityW, hot.acCapacityW, 1e-6);
     },
   },
   {
     name: "altitude at the same dry and wet bulb never gains capacity",
-    check: ({ node, study, higherM, recipe }) => {
+    parts: ["supply", "rejection capacity", "air conditioning", "trim chiller", "limit of a breaker"],
+    check: ({ node, study, higherM, recipe }, judging) => {
       if (recipe.pressureShare !== null) return; // the site's own pressure stays
       const { site, cooling } = node;
       const humidity = { kind: "wet-bulb", wetBulbC: wetBulbC(pointAt(study, "hottest/healthy").air) } as const;
@@ -89,60 +102,64 @@ export const laws: readonly Law[] = [
         return pointAt(new NodeStudy(there), "hottest/healthy");
       };
       const [low, high] = [at(site.position.elevationM), at(site.position.elevationM + higherM)];
+      const where = "hottest/healthy";
       const [below, above] = [figuresOf(low), figuresOf(high)];
       if (!doorsDiffer(below, above)) {
-        notBelow("supply", above.facilitySupplyC, below.facilitySupplyC, 1e-5);
-        capacityNotBelow("rejection capacity", below, above);
+        judging.notBelow("supply", where, above.facilitySupplyC, below.facilitySupplyC, 1e-5);
+        capacityNotBelow(judging, where, below, above);
       }
-      notBelow("air conditioning", below.acCapacityW, above.acCapacityW, 1e-6);
-      notBelow("trim chiller", below.trimCapacityW, above.trimCapacityW, 1e-6);
+      judging.notBelow("air conditioning", where, below.acCapacityW, above.acCapacityW, 1e-6);
+      judging.notBelow("trim chiller", where, below.trimCapacityW, above.trimCapacityW, 1e-6);
       for (const [key, limit] of breakerLimits(low))
-        notBelow(`limit of ${key}`, limit, breakerLimits(high).get(key) ?? Number.NaN, 1e-6 * limit);
+        judging.notBelow("limit of a breaker", key, limit, breakerLimits(high).get(key) ?? Number.NaN, 1e-6 * limit);
     },
   },
   {
     name: "more load never gains margin on what load worsens",
-    check: ({ node, study, factor }) => {
+    parts: ["supply", "IT supply", "room shortfall", "rejection margin", "current of a breaker"],
+    check: ({ node, study, factor }, judging) => {
       const loaded = study.changed({ itLoadFactor: factor });
       for (const name of ["hottest/healthy", ...node.feeds.slice(0, 1).map((feed) => `hottest/feed-${feed}-lost`)]) {
         const [light, heavy] = [pointAt(study, name), pointAt(loaded, name)];
         const [less, more] = [figuresOf(light), figuresOf(heavy)];
         if (!doorsDiffer(less, more)) {
-          notBelow(`${name}: supply`, more.facilitySupplyC, less.facilitySupplyC, 1e-6);
-          notBelow(`${name}: IT supply`, more.itSupplyC, less.itSupplyC, 1e-6);
+          judging.notBelow("supply", name, more.facilitySupplyC, less.facilitySupplyC, 1e-6);
+          judging.notBelow("IT supply", name, more.itSupplyC, less.itSupplyC, 1e-6);
           // Converters and the racks' own supplies may lose less at more load, where their efficiency rises steeply.
           const lostLessW = Math.max(0, lossToRoomW(light) - lossToRoomW(heavy));
-          notBelow(`${name}: room shortfall`, more.shortfallW, less.shortfallW - lostLessW, 1e-3);
+          judging.notBelow("room shortfall", name, more.shortfallW, less.shortfallW - lostLessW, 1e-3);
           const [marginW, leftW] = [less, more].map(({ rejectionCapacityW, facilityHeatW }) => rejectionCapacityW - facilityHeatW);
           // The capacity is meant with the coolant of the point: where coolers that stood still run, the supply jumps, and warmer coolant carries less.
           if (less.fanSpeed > 0 || more.fanSpeed === 0)
-            notBelow(`${name}: rejection margin`, marginW ?? Number.NaN, leftW ?? Number.NaN, 1e-3);
+            judging.notBelow("rejection margin", name, marginW ?? Number.NaN, leftW ?? Number.NaN, 1e-3);
         }
         // Without coolant nothing is known of the power that trim chillers draw, nor of what it does to the voltage.
         if (light.coolant?.outcome !== heavy.coolant?.outcome) continue;
         const values = breakerValues(heavy);
         for (const [key, value] of breakerValues(light))
-          if (key.startsWith("breaker rack-")) notBelow(`${name}: ${key}`, values.get(key) ?? Number.NaN, value, 1e-6 * Math.max(1, value));
+          if (key.startsWith("breaker rack-"))
+            judging.notBelow("current of a breaker", `${name}: ${key}`, values.get(key) ?? Number.NaN, value, 1e-6 * Math.max(1, value));
       }
     },
   },
   {
     name: "a lost unit never gains margin on what it serves",
-    check: ({ node, points, recipe }) => {
+    parts: ["supply", "rejection capacity", "air conditioning", "room shortfall", "current of the other feed"],
+    check: ({ node, points, recipe }, judging) => {
       for (const [name, point] of points) {
         const { climate, state } = point.scenario;
         const healthyPoint = points.get(`${climate}/healthy`);
         if (!healthyPoint) throw new Error(`no ${climate}/healthy`);
         const [healthy, lost] = [figuresOf(healthyPoint), figuresOf(point)];
         if (state.kind === "dry-cooler-lost" || state.kind === "trim-chiller-lost") {
-          notBelow(`${name}: supply`, lost.facilitySupplyC, healthy.facilitySupplyC, 1e-6);
-          if (!doorsDiffer(healthy, lost)) capacityNotBelow(`${name}: rejection capacity`, healthy, lost);
+          judging.notBelow("supply", name, lost.facilitySupplyC, healthy.facilitySupplyC, 1e-6);
+          if (!doorsDiffer(healthy, lost)) capacityNotBelow(judging, name, healthy, lost);
         }
         if (state.kind === "air-conditioner-lost") {
-          notBelow(`${name}: air conditioning`, healthy.acCapacityW, lost.acCapacityW, 1e-6);
+          judging.notBelow("air conditioning", name, healthy.acCapacityW, lost.acCapacityW, 1e-6);
           // Where units are spread over feeds, the cables of the one that takes over may lose less in the room.
           if (!doorsDiffer(healthy, lost) && !recipe.power.spread)
-            notBelow(`${name}: room shortfall`, lost.shortfallW, healthy.shortfallW, 1e-3);
+            judging.notBelow("room shortfall", name, lost.shortfallW, healthy.shortfallW, 1e-3);
         }
         if (!("feed" in state) || point.electrical.unserved.length > 0 || point.outcome === "unknown") continue;
         // Less heat of the lost feed's converters: what cools them may draw less than the feed took over. More of a battery's: so may the heater.
@@ -151,14 +168,21 @@ export const laws: readonly Law[] = [
           if (feed === state.feed) continue;
           const key = `breaker feed-${feed}/main`;
           const value = breakerValues(healthyPoint).get(key) ?? Number.NaN;
-          notBelow(`${name}: ${key}`, breakerValues(point).get(key) ?? Number.NaN, value, 1e-6 * Math.max(1, value));
+          judging.notBelow(
+            "current of the other feed",
+            `${name}: ${key}`,
+            breakerValues(point).get(key) ?? Number.NaN,
+            value,
+            1e-6 * Math.max(1, value),
+          );
         }
       }
     },
   },
   {
     name: "a unit that stands by takes the place of one that is lost, and nothing changes",
-    check: ({ node, points, recipe }) => {
+    parts: ["figures"],
+    check: ({ node, points, recipe }, judging) => {
       const spared = new Set(coolingParts(node.cooling).flatMap(({ units, duty }) => (duty < units.length ? units : [])));
       for (const [name, point] of points) {
         const { climate, state } = point.scenario;
@@ -168,13 +192,14 @@ export const laws: readonly Law[] = [
         if (recipe.power.spread && (healthy.rearDoors?.length ?? 0) > 0) continue;
         // On the board of another feed the one that stood by loads other cables and breakers.
         const compared = (one: OperatingPoint) => (recipe.power.spread || recipe.power.pumpCords !== null ? cooledOf(one) : figuresOf(one));
-        close(name, compared(healthy), compared(point));
+        judging.close("figures", name, compared(healthy), compared(point));
       }
     },
   },
   {
     name: "of the dark units of the cooling those are unserved that too few live units leave, and of the rest of the devices all",
-    check: ({ node, points }) => {
+    parts: ["units of the cooling", "units of the cooling that are missing", "other devices", "other devices in the dark"],
+    check: ({ node, points }, judging) => {
       if (!node.network) return;
       const parts = coolingParts(node.cooling).filter((part) => node.demands.some(({ id }) => part.units.includes(id)));
       const units = new Set(parts.flatMap((part) => part.units));
@@ -185,7 +210,8 @@ export const laws: readonly Law[] = [
         for (const part of parts) {
           const missing = Math.max(0, part.duty - liveUnits(part, point).length);
           const found = ids.filter((id) => part.units.includes(id));
-          holds(
+          judging.holds(
+            missing > 0 ? "units of the cooling that are missing" : "units of the cooling",
             found.length === missing,
             `${name}: ${missing} of ${part.units.join(", ")} are missing and ${found.join(", ")} are unserved`,
           );
@@ -193,32 +219,38 @@ export const laws: readonly Law[] = [
         const live = [...(record()?.keys() ?? [])];
         const isLive = (id: string) => live.some((one) => one === id || one.startsWith(`${id}/`));
         for (const { id } of node.demands.filter((demand) => !units.has(demand.id)))
-          holds(isLive(id) !== ids.includes(id), `${name}: ${id} is ${isLive(id) ? "live and unserved" : "dark and served"}`);
+          judging.holds(
+            isLive(id) ? "other devices" : "other devices in the dark",
+            isLive(id) !== ids.includes(id),
+            `${name}: ${id} is ${isLive(id) ? "live and unserved" : "dark and served"}`,
+          );
       }
     },
   },
   {
     name: "batteries last no longer under more load, and what charges them keeps to their limits",
+    parts: ["autonomy", "charge", "usable energy"],
     turn: 1,
-    check: ({ node, study, points, factor }) => {
+    check: ({ node, study, points, factor }, judging) => {
       if (node.batteries.length === 0) return;
       const bridging = (of: NodeStudy) => new Map(pointAt(of, "hottest/on-battery").electrical.batteries.map((one) => [one.id, one]));
       const light = bridging(study);
       for (const [id, heavy] of bridging(study.changed({ itLoadFactor: factor }))) {
         const { autonomyH = Number.NaN } = light.get(id) ?? {};
-        notBelow(`autonomy of ${id}`, autonomyH, heavy.autonomyH ?? Number.NaN, 1e-9 * Math.max(1, autonomyH));
+        judging.notBelow("autonomy", id, autonomyH, heavy.autonomyH ?? Number.NaN, 1e-9 * Math.max(1, autonomyH));
       }
       for (const [name, { electrical }] of points)
         for (const { id, chargeW, chargeLimitW, dischargeW, usableWh, drawnWh } of electrical.batteries) {
-          holds(chargeW <= chargeLimitW * (1 + 1e-9), `${name}: ${id} is charged with ${chargeW} W of ${chargeLimitW} W`);
-          holds(chargeW === 0 || dischargeW === 0, `${name}: ${id} charges and discharges`);
-          notBelow(`${name}: drawn of ${id}`, drawnWh ?? Number.NaN, usableWh ?? Number.NaN, 1e-9);
+          judging.holds("charge", chargeW <= chargeLimitW * (1 + 1e-9), `${name}: ${id} is charged with ${chargeW} W of ${chargeLimitW} W`);
+          judging.holds("charge", chargeW === 0 || dischargeW === 0, `${name}: ${id} charges and discharges`);
+          judging.notBelow("usable energy", `${name}: ${id}`, drawnWh ?? Number.NaN, usableWh ?? Number.NaN, 1e-9);
         }
     },
   },
   {
     name: "gensets that run carry the load where they can, the fewest of them, and none below its minimum load",
-    check: ({ node, points }) => {
+    parts: ["load of the node", "sets", "output"],
+    check: ({ node, points }, judging) => {
       for (const [name, { outcome, electrical }] of points) {
         if (outcome !== "solved") continue;
         const total = electrical.gensets.reduce((sum, { loadW }) => sum + loadW, 0);
@@ -226,38 +258,45 @@ export const laws: readonly Law[] = [
         // What rectifiers lack is part of the node's power too.
         const askedW = electrical.nodePowerW - electrical.missingW;
         if (electrical.gensets.length > 0 && node.feeds.length === 1 && cellsW === 0)
-          holds(total >= askedW - 1e-6 * Math.max(1, askedW), `${name}: gensets give ${total} W of ${askedW} W`);
+          judging.holds(
+            "load of the node",
+            total >= askedW - 1e-6 * Math.max(1, askedW),
+            `${name}: gensets give ${total} W of ${askedW} W`,
+          );
         for (const { id, sets, running, loadW, loadVA, availableW, availableVA, outputW } of electrical.gensets) {
           if (running === undefined || availableW === undefined || availableVA === undefined || outputW === undefined) continue;
-          holds(running <= sets, `${name}: ${running} of ${sets} sets of ${id} run`);
+          judging.holds("sets", running <= sets, `${name}: ${running} of ${sets} sets of ${id} run`);
           const carries = (count: number) => loadW <= count * availableW * (1 + 1e-9) && loadVA <= count * availableVA * (1 + 1e-9);
-          holds(carries(running) || running === sets, `${name}: ${running} sets of ${id} do not carry ${loadW} W`);
-          holds(running <= 1 || !carries((running - 1) * (1 - 1e-8)), `${name}: ${id} runs a set too many`);
-          notBelow(`${name}: output of ${id}`, outputW, Math.min(loadW, running * availableW), 1e-6);
+          judging.holds("sets", carries(running) || running === sets, `${name}: ${running} sets of ${id} do not carry ${loadW} W`);
+          judging.holds("sets", running <= 1 || !carries((running - 1) * (1 - 1e-8)), `${name}: ${id} runs a set too many`);
+          judging.notBelow("output", `${name}: ${id}`, outputW, Math.min(loadW, running * availableW), 1e-6);
         }
       }
     },
   },
   {
     name: "names and order change nothing",
+    parts: ["figures"],
     turn: 0,
-    check: (made) => {
+    check: (made, judging) => {
       const other = new NodeStudy(nodeOf(made.recipe, { rackName: (i) => `shelf-${9 - i}`, reversed: true }));
-      for (const name of sampled(made)) close(name, figuresAt(made, name), figuresOf(pointAt(other, name)));
+      for (const name of sampled(made)) judging.close("figures", name, figuresAt(made, name), figuresOf(pointAt(other, name)));
     },
   },
   {
     name: "everything extensive halved leaves voltages, temperatures and ratios",
+    parts: ["figures"],
     turn: 1,
-    check: (made) => {
+    check: (made, judging) => {
       const half = new NodeStudy(nodeOf(made.recipe, { scale: 0.5 }));
-      for (const name of sampled(made)) close(name, figuresAt(made, name), figuresOf(pointAt(half, name), 0.5));
+      for (const name of sampled(made)) judging.close("figures", name, figuresAt(made, name), figuresOf(pointAt(half, name), 0.5));
     },
   },
   {
     name: "feeds A and B swapped mirror",
+    parts: ["figures"],
     turn: 2,
-    check: (made) => {
+    check: (made, judging) => {
       if (made.node.feeds.length < 2) return;
       const other = new NodeStudy(nodeOf(made.recipe, { feeds: ["b", "a"] }));
       for (const [name, mirrored] of [
@@ -267,25 +306,28 @@ export const laws: readonly Law[] = [
         ["feed-b-dark", "feed-a-dark"],
         ["healthy", "healthy"],
       ] as const)
-        close(`hottest/${name}`, figuresAt(made, `hottest/${name}`), figuresOf(pointAt(other, `hottest/${mirrored}`)));
+        judging.close("figures", `hottest/${name}`, figuresAt(made, `hottest/${name}`), figuresOf(pointAt(other, `hottest/${mirrored}`)));
     },
   },
   {
     name: "a site that is turned is one whose surfaces are",
+    parts: ["figures"],
     turn: 3,
-    check: (made) => {
+    check: (made, judging) => {
       if (made.recipe.sun.heading === null) return;
       const turned = new NodeStudy(nodeOf(made.recipe, { turnedSurfaces: true }));
-      for (const name of sampled(made)) close(name, figuresAt(made, name), figuresOf(pointAt(turned, name)));
+      for (const name of sampled(made)) judging.close("figures", name, figuresAt(made, name), figuresOf(pointAt(turned, name)));
     },
   },
   {
     name: "where the room is unknown, no limit and no store of the electrical side is known",
-    check: ({ points }) => {
+    parts: ["electrical side"],
+    check: ({ points }, judging) => {
       for (const [name, { room, electrical }] of points) {
         if (room?.outcome !== "unknown") continue;
         const { outcome, limits, batteries, gensets } = electrical;
-        holds(
+        judging.holds(
+          "electrical side",
           outcome === "unknown" && limits.length + batteries.length + gensets.length === 0,
           `${name} knows what nobody knows the load of`,
         );
@@ -305,11 +347,11 @@ const doorsDiffer = (one: Figures, other: Figures) => !(Math.abs(one.doorsHeatW 
  * Compares what two points can reject. Each is for the supply at which the IT's limit is reached, less the CDU's approach at its own point; the approach falls
  * in warmer coolant, and the capacity is linear in that supply above the air.
  */
-function capacityNotBelow(what: string, better: Figures, worse: Figures): void {
+function capacityNotBelow(judging: Judging, where: string, better: Figures, worse: Figures): void {
   const laterK = Math.max(0, worse.rejectionLimitC - better.rejectionLimitC);
   const roomK = worse.rejectionLimitC - worse.airInC;
   const sameLimitW = laterK === 0 ? worse.rejectionCapacityW : worse.rejectionCapacityW * (roomK > laterK ? 1 - laterK / roomK : 0);
-  notBelow(what, better.rejectionCapacityW, sameLimitW, 1e-6 * better.facilityHeatW);
+  judging.notBelow("rejection capacity", where, better.rejectionCapacityW, sameLimitW, 1e-6 * better.facilityHeatW);
 }
 
 /** What the cooling does, whatever supplies it. */
