@@ -4,6 +4,7 @@ import type { CoolingPart } from "../../constructs/studies/cooling-parts/cooling
 import { coolingParts } from "../../constructs/studies/cooling-parts/cooling-parts";
 import { nodeOf } from "../support/generated/generated-design";
 import { type Recipe, recipes } from "../support/generated/recipe";
+import { livingIn, recordsOf } from "./records";
 
 /** What one run of the laws is given: a design, and how far its variants are from it. */
 export interface Given {
@@ -84,8 +85,8 @@ export const kinds: Readonly<Record<string, (made: Case) => boolean>> = {
 
 /** Those of its units that the electrical side has alive, by one cord at least. */
 export function liveUnits({ units }: CoolingPart, { electrical }: OperatingPoint): readonly string[] {
-  const ids = [...(electrical.record()?.keys() ?? [])];
-  return units.filter((unit) => ids.some((id) => id === unit || id.startsWith(`${unit}/`)));
+  const living = livingIn(recordsOf(electrical));
+  return units.filter((unit) => living.has(unit));
 }
 
 /** Is one of its units on duty dark, and none of them unserved? */

@@ -9,6 +9,7 @@ import { type Case, liveUnits, pointAt } from "./case";
 import { type Figures, figuresOf, finite } from "./figures";
 import type { Judging } from "./judging";
 import type { Law } from "./law";
+import { livingIn, recordsOf } from "./records";
 import { ruleLaws } from "./rule-laws";
 
 export const laws: readonly Law[] = [
@@ -54,8 +55,8 @@ export const laws: readonly Law[] = [
         for (const { id, residualW } of nodeBalances(run))
           judging.holds("powers at nodes", Math.abs(residualW) <= bound, `${key}: ${id} is ${residualW} W off`);
       }
-      const { record } = pointAt(study, "hottest/healthy").electrical;
-      for (const [id, { phases, powerW, apparentVA }] of record() ?? []) {
+      const { electrical } = pointAt(study, "hottest/healthy");
+      for (const [id, { phases, powerW, apparentVA }] of recordsOf(electrical)) {
         const sum = phases.reduce((total, phase) => total + phase.powerW, 0);
         judging.holds(
           "phases",
@@ -204,7 +205,7 @@ export const laws: readonly Law[] = [
       const parts = coolingParts(node.cooling).filter((part) => node.demands.some(({ id }) => part.units.includes(id)));
       const units = new Set(parts.flatMap((part) => part.units));
       for (const [name, point] of points) {
-        const { outcome, unserved, record } = point.electrical;
+        const { outcome, unserved } = point.electrical;
         if (outcome !== "solved" || "shed" in point.scenario.state || point.scenario.state.kind === "cold-start") continue;
         const ids = unserved.map(({ id }) => id);
         for (const part of parts) {
@@ -216,13 +217,12 @@ export const laws: readonly Law[] = [
             `${name}: ${missing} of ${part.units.join(", ")} are missing and ${found.join(", ")} are unserved`,
           );
         }
-        const live = [...(record()?.keys() ?? [])];
-        const isLive = (id: string) => live.some((one) => one === id || one.startsWith(`${id}/`));
+        const living = livingIn(recordsOf(point.electrical));
         for (const { id } of node.demands.filter((demand) => !units.has(demand.id)))
           judging.holds(
-            isLive(id) ? "other devices" : "other devices in the dark",
-            isLive(id) !== ids.includes(id),
-            `${name}: ${id} is ${isLive(id) ? "live and unserved" : "dark and served"}`,
+            living.has(id) ? "other devices" : "other devices in the dark",
+            living.has(id) !== ids.includes(id),
+            `${name}: ${id} is ${living.has(id) ? "live and unserved" : "dark and served"}`,
           );
       }
     },
