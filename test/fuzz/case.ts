@@ -65,6 +65,8 @@ export const kinds: Readonly<Record<string, (made: Case) => boolean>> = {
   "in a clear sky": ({ node }) => (node.cooling?.room.surfaces ?? []).some(({ clearSky }) => clearSky),
   "turned by its site": ({ node, recipe }) =>
     recipe.sun.heading !== null && (node.cooling?.room.surfaces ?? []).some(({ clearSky }) => clearSky),
+  "with utilisation by climate point": ({ node: { site } }) =>
+    (["hottest", "mostHumid", "coldest"] as const).some((name) => site.climate[name]?.utilisation !== undefined),
   "without a known sun": ({ points }) =>
     some(points, ({ room }) => room?.outcome === "unknown" && /^(?:Irradiance|Clear sky)/.test(room.reason)),
   "with a transformer": ({ node }) => has(node, "transformer"),

@@ -97,7 +97,8 @@ const lies: readonly (readonly [words: string, lie: (made: Case) => Case])[] = [
     "those are unserved",
     (made) =>
       tampered(made, "hottest/feed-a-dark", (point) => {
-        const unserved = [...point.electrical.unserved.slice(1), { id: "dry-cooler-1", sheddable: false, powerW: 1 }];
+        const [first, ...rest] = point.electrical.unserved;
+        const unserved = first ? rest : [{ id: "dry-cooler-1", sheddable: false, powerW: 1 }];
         return { ...point, electrical: { ...point.electrical, unserved } };
       }),
   ],

@@ -1,6 +1,5 @@
 import {
   type AirConditionerProps,
-  type ClimatePointProps,
   type CoolantProps,
   type CoolingProps,
   declared,
@@ -13,12 +12,11 @@ import {
   type SurfaceProps,
   snapshot,
 } from "cdktf-edge-node";
-import { moistAir } from "../../../constructs/engineering/thermal/air/moist-air";
-import { standardPressurePa } from "../../../constructs/engineering/thermal/air/standard-pressure";
 import { type Disguise, nthRack } from "./disguise";
 import { coolantOf } from "./generated-coolant";
 import { powerProps } from "./generated-power";
 import { rearDoorProps } from "./generated-rear-door";
+import { siteProps } from "./generated-site";
 import { heatOf, litresPerKilowattKelvin, type Recipe, rearDoorOf } from "./recipe";
 
 const source = declared("generated", "tests");
@@ -191,18 +189,6 @@ function envelopeProps({ room, sun }: Recipe, { scale = 1, turnedSurfaces = fals
   }));
 }
 
-/** What a climate point says of the sun. */
-function irradianceProps({ room, sun }: Recipe): Pick<ClimatePointProps, "irradiance"> {
-  if (sun.missing === "statement") return {};
-  if (sun.stated === "clear sky") return { irradiance: "clear-sky" };
-  const surfaces = room.envelope.flatMap(({ irradiance, floor }, i) =>
-    floor ? [] : [[`surface-${i}`, `${irradiance} W/m²` as const] as const],
-  );
-  const [first, ...others] = surfaces;
-  if (sun.stated === "numbers" || !first) return { irradiance: Object.fromEntries(surfaces) };
-  return { irradiance: { [first[0]]: "clear-sky", ...Object.fromEntries(others) } };
-}
-
 function onDuty(duty: number, spare: number): { readonly count: number; readonly duty?: number } {
   return spare > 0 ? { count: duty + spare, duty } : { count: duty };
 }
@@ -230,42 +216,5 @@ function airConditionerProps(recipe: Recipe, scale: number): AirConditionerProps
     powerFactor: "0.9",
     frequency: ["50 Hz", "60 Hz"],
     source,
-  };
-}
-
-function siteProps(recipe: Recipe, { turnedSurfaces = false }: Disguise): SiteProps {
-  const { climate, elevationM, pressureShare, power, redundancy, sun } = recipe;
-  const irradiance = irradianceProps(recipe);
-  const { hottestC, humidity, mostHumid, coldestC } = climate;
-  const humid: { readonly relativeHumidity?: number; readonly dewPointC?: number } = {
-    dry: {},
-    "wet-bulb": { relativeHumidity: 0.02 + 0.5 * humidity.share },
-    "dew-point": { dewPointC: hottestC - 5 - 30 * (1 - humidity.share) },
-    relative: { relativeHumidity: humidity.share },
-  }[humidity.kind];
-  const { relativeHumidity, dewPointC } = humid;
-  const pressurePa = standardPressurePa(elevationM) * (pressureShare ?? 1);
-  const ratioAt = (dryBulbC: number, measure: typeof humid) => moistAir({ dryBulbC, pressurePa, ...measure }).humidityRatio;
-  const humidC = hottestC - (mostHumid?.belowK ?? 0);
-  return {
-    country: "SA",
-    position: { latitude: sun.latitude, longitude: 45, elevation: `${elevationM} m` },
-    ...(sun.heading !== null && !turnedSurfaces && { heading: `${sun.heading} °` as const }),
-    ...(pressureShare !== null && { pressure: `${(standardPressurePa(elevationM) * pressureShare) / 1000} kPa` }),
-    climate: {
-      hottest: {
-        dryBulb: `${hottestC} °C`,
-        ...(relativeHumidity !== undefined && { relativeHumidity: `${relativeHumidity}` as const }),
-        ...(dewPointC !== undefined && { dewPoint: `${dewPointC} °C` as const }),
-        ...irradiance,
-      },
-      ...(mostHumid &&
-        ratioAt(humidC, { relativeHumidity: mostHumid.share }) >= ratioAt(hottestC, humid) && {
-          mostHumid: { dryBulb: `${humidC} °C`, relativeHumidity: `${mostHumid.share}`, ...irradiance },
-        }),
-      coldest: { dryBulb: `${Math.min(coldestC, hottestC)} °C` },
-    },
-    grid: { nominal: `${power.lineToLineV} V line-to-line`, minimum: `${power.minimum}` },
-    promises: { redundancy, ...(power.gensets && { autonomy: { batteries: "15 min", gensets: `${power.gensets.hours / 2} h` } }) },
   };
 }

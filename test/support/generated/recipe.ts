@@ -18,6 +18,9 @@ const seldom = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> =>
 /** None, or in one design of four one. */
 const spare = fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.constant(1) });
 
+/** Utilisation where it is another than that of each rack. */
+const otherwise = fc.option(share(0, 1), { freq: 2 });
+
 const liquid = fc.record({
   kind: fc.constantFrom("water", "propylene-glycol", "ethylene-glycol"),
   percent: fc.integer({ min: 10, max: 50 }),
@@ -152,11 +155,14 @@ export const recipes = fc.record({
     humidity,
     mostHumid: fc.option(fc.record({ belowK: tenths(0, 15), share: share(0.3, 0.95) })),
     coldestC: tenths(-25, 8),
+    /** Of all racks at a point, in place of their own. */
+    utilisation: seldom(fc.record({ hottest: otherwise, mostHumid: otherwise, coldest: otherwise })),
   }),
   elevationM: fc.integer({ min: -400, max: 3500 }),
   pressureShare: fc.oneof({ weight: 9, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: share(0.97, 1.03) }),
   power: fc.record({
-    feeds: fc.integer({ min: 0, max: 2 }),
+    /** Without one no design passes. */
+    feeds: fc.constantFrom(0, 1, 1, 2, 2),
     /** Rated current of the breakers over what a design of its size needs. */
     size: share(0.8, 4),
     mechanicalOnBoth: fc.integer({ min: 0, max: 4 }).map((n) => n > 0),
