@@ -5,6 +5,7 @@ import { coolingParts } from "../../constructs/studies/cooling-parts/cooling-par
 import { nodeOf } from "../support/generated/generated-design";
 import { type Recipe, recipes } from "../support/generated/recipe";
 import { livingIn, recordsOf } from "./records";
+import { leftInputs } from "./turned";
 
 /** What one run of the laws is given: a design, and how far its variants are from it. */
 export interface Given {
@@ -71,6 +72,10 @@ export const kinds: Readonly<Record<string, (made: Case) => boolean>> = {
     some(points, ({ room }) => room?.outcome === "unknown" && /^(?:Irradiance|Clear sky)/.test(room.reason)),
   "with a transformer": ({ node }) => has(node, "transformer"),
   "with a UPS": ({ node }) => has(node, "ups"),
+  "with a UPS below its window": ({ node, points }) => some(points, (point) => leftInputs(node, point, "ups").length > 0),
+  "with a static transfer switch": ({ node }) =>
+    (node.network ?? []).some((part) => part.kind === "transfer-switch" && part.static !== undefined),
+  "with a switch on its other input": ({ node, points }) => some(points, (point) => leftInputs(node, point, "transfer-switch").length > 0),
   "with rectifiers": ({ node }) => has(node, "rectifier-plant"),
   "with batteries": ({ node }) => node.batteries.length > 0,
   "with gensets": ({ node }) => node.gensets.length > 0,
@@ -95,6 +100,18 @@ export function liveUnits({ units }: CoolingPart, { electrical }: OperatingPoint
 function isReplaced({ units, duty }: CoolingPart, live: readonly string[], { electrical }: OperatingPoint): boolean {
   const dark = units.slice(0, duty).filter((unit) => !live.includes(unit));
   return dark.length > 0 && live.length > 0 && electrical.unserved.every(({ id }) => !units.includes(id));
+}
+
+/** Do all these units hang on the same board or switch, or on the same two with two cords? Then one that takes over has cables as long, at as high a voltage. */
+export function hangTogether({ network = [] }: NodeSnapshot, units: readonly string[]): boolean {
+  const above = new Map(network.map((part) => [part.id, "parent" in part ? part.parent : undefined]));
+  const ends = new Set(network.flatMap(({ kind, id }) => (kind === "panel" || kind === "transfer-switch" ? [id] : [])));
+  const endOf = (id: string): string => {
+    const next = above.get(id);
+    return next === undefined || ends.has(id) ? id : endOf(next);
+  };
+  const placeOf = (unit: string) => network.flatMap(({ id }) => (id === unit || id.startsWith(`${unit}/`) ? [endOf(id)] : [])).toSorted();
+  return new Set(units.map((unit) => placeOf(unit).join())).size <= 1;
 }
 
 function has({ network = [] }: NodeSnapshot, kind: string): boolean {

@@ -7,9 +7,10 @@ import { Judging } from "./judging";
 import { laws } from "./laws";
 import onceBroken from "./once-broken.json";
 
+const sample = fc.sample(givens, { numRuns: 4000, seed: 5 });
+
 /** Designs with everything that a law looks at, so that each law has something to say. */
-const cases: readonly Case[] = fc
-  .sample(givens, { numRuns: 4000, seed: 5 })
+const cases: readonly Case[] = sample
   .filter(
     ({ recipe: { power } }) => power.transformer === null && power.ups === null && power.rectifiers === null && power.gensets === null,
   )
@@ -43,6 +44,18 @@ const stored: readonly Case[] = fc
   .filter(({ points }) => points.get("hottest/on-genset")?.outcome === "solved")
   .filter(({ points }) => points.get("hottest/on-genset")?.electrical.gensets.some(({ running }) => running !== undefined))
   .filter(({ points }) => points.get("hottest/on-battery")?.electrical.batteries.some(({ autonomyH = 0 }) => autonomyH > 0));
+
+/** Of so many designs the first three that a law of what turns has something to say of. */
+const turning = (seems: (recipe: Given["recipe"]) => boolean, is: (made: Case) => boolean): readonly Case[] => {
+  const found: Case[] = [];
+  for (const given of sample) {
+    if (!seems(given.recipe)) continue;
+    const made = caseOf(given);
+    if (is(made)) found.push(made);
+    if (found.length === 3) break;
+  }
+  return found;
+};
 
 function coolantOf(point: OperatingPoint | undefined) {
   if (point?.coolant?.outcome !== "solved") throw new Error("not solved");
@@ -117,6 +130,66 @@ const liesOnStores: readonly (readonly [words: string, lie: (made: Case) => Case
   ],
 ];
 
+type Record = NonNullable<ReturnType<OperatingPoint["electrical"]["record"]>> extends ReadonlyMap<string, infer One> ? One : never;
+
+/** A point whose nodes are told otherwise. */
+const retold =
+  (change: (id: string, record: Record) => Record) =>
+  (point: OperatingPoint): OperatingPoint => {
+    const told = new Map([...(point.electrical.record() ?? [])].map(([id, record]) => [id, change(id, record)]));
+    return { ...point, electrical: { ...point.electrical, record: () => told } };
+  };
+
+const recordAt = ({ points }: Case, name: string, id: string) => {
+  const { outcome, record } = points.get(name)?.electrical ?? {};
+  return outcome === "solved" ? record?.()?.get(id) : undefined;
+};
+
+const liesOnTurning: readonly (readonly [words: string, cases: () => readonly Case[], lie: (made: Case) => Case])[] = [
+  [
+    "a UPS on its input",
+    () =>
+      turning(
+        ({ power: { feeds, ups } }) => feeds > 0 && ups?.minimum != null && ups.battery !== null,
+        (made) => recordAt(made, "hottest/grid-minimum", "ups-a")?.phases.length === 0,
+      ),
+    (made) =>
+      tampered(
+        made,
+        "hottest/grid-minimum",
+        retold((id, record) => (id === "ups-a" ? { ...record, powerW: 1 } : record)),
+      ),
+  ],
+  [
+    "a static transfer switch",
+    () =>
+      turning(
+        ({ power: { feeds, transferSwitch } }) => feeds === 2 && transferSwitch?.inputs === "boards" && transferSwitch.minimum < 0.9,
+        (made) => recordAt(made, "hottest/healthy", "sts")?.carriesFrom === "sts/input-1/cable",
+      ),
+    (made) =>
+      tampered(
+        made,
+        "hottest/healthy",
+        retold((id, record) => (id === "sts/input-1/cable" ? { ...record, outputVoltageV: [1, 1, 1] } : record)),
+      ),
+  ],
+  [
+    "direct current",
+    () =>
+      turning(
+        ({ power: { feeds, rectifiers } }) => feeds > 0 && rectifiers?.battery != null && rectifiers.battery.end !== null,
+        (made) => recordAt(made, "hottest/on-battery-at-end", "dc-a") !== undefined,
+      ),
+    (made) =>
+      tampered(
+        made,
+        "hottest/on-battery-at-end",
+        retold((_, record) => ({ ...record, phases: record.phases.map((phase) => ({ ...phase, currentA: phase.currentA / 2 })) })),
+      ),
+  ],
+];
+
 describe("laws", () => {
   it("laws have designs to be tried on", () => {
     expect(cases.length).toBeGreaterThanOrEqual(3);
@@ -147,6 +220,16 @@ describe("laws", () => {
       const check = checkOf(words);
       check(made);
       expect(() => check(lie(made))).toThrow();
+    }
+  });
+
+  it.each(liesOnTurning)("laws see a design that breaks the one of %j", (words, made, lie) => {
+    const found = made();
+    expect(found).toHaveLength(3);
+    const check = checkOf(words);
+    for (const one of found) {
+      check(one);
+      expect(() => check(lie(one))).toThrow();
     }
   });
 

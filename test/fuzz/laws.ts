@@ -5,12 +5,14 @@ import { networkKey, networkOptions } from "../../constructs/studies/electrical/
 import { nodeOf } from "../support/generated/generated-design";
 import { nodeBalances } from "../support/network/node-balances";
 import { solved } from "../support/network/test-nodes";
-import { type Case, liveUnits, pointAt } from "./case";
+import { type Case, hangTogether, liveUnits, pointAt } from "./case";
 import { type Figures, figuresOf, finite } from "./figures";
 import type { Judging } from "./judging";
 import type { Law } from "./law";
 import { livingIn, recordsOf } from "./records";
 import { ruleLaws } from "./rule-laws";
+import { leftInputs, turnsBetween } from "./turned";
+import { turningLaws } from "./turning-laws";
 
 export const laws: readonly Law[] = [
   {
@@ -75,12 +77,11 @@ export const laws: readonly Law[] = [
       const startC = dryCoolers?.pads?.startTemperatureC ?? Number.NEGATIVE_INFINITY;
       const intakeC = dryBulbC + (dryCoolers?.intakeRecirculationK ?? 0);
       if (intakeC < startC && startC <= intakeC + warmerK + 1e-9) return; // pads that may start are allowed to help
-      const [cool, hot] = [
-        figuresOf(pointAt(study, "hottest/healthy")),
-        figuresOf(pointAt(study.changed({ climate: "hottest", dryBulbC: dryBulbC + warmerK }), "hottest/healthy")),
-      ];
-      if (doorsDiffer(cool, hot)) return;
       const where = "hottest/healthy";
+      const before = pointAt(study, where);
+      const after = pointAt(study.changed({ climate: "hottest", dryBulbC: dryBulbC + warmerK }), where);
+      const [cool, hot] = [figuresOf(before), figuresOf(after)];
+      if (doorsDiffer(cool, hot) || turnsBetween(node, before, after)) return;
       judging.notBelow("supply", where, hot.facilitySupplyC, cool.facilitySupplyC, 1e-6);
       judging.notBelow("IT supply", where, hot.itSupplyC, cool.itSupplyC, 1e-6);
       if (cool.acCapacityW > 0 && hot.acCapacityW > 0) judging.notBelow("air conditioning", where, cool.acCapacityW, hot.acCapacityW, 1e-6);
@@ -103,6 +104,7 @@ export const laws: readonly Law[] = [
         return pointAt(new NodeStudy(there), "hottest/healthy");
       };
       const [low, high] = [at(site.position.elevationM), at(site.position.elevationM + higherM)];
+      if (turnsBetween(node, low, high)) return;
       const where = "hottest/healthy";
       const [below, above] = [figuresOf(low), figuresOf(high)];
       if (!doorsDiffer(below, above)) {
@@ -122,6 +124,7 @@ export const laws: readonly Law[] = [
       const loaded = study.changed({ itLoadFactor: factor });
       for (const name of ["hottest/healthy", ...node.feeds.slice(0, 1).map((feed) => `hottest/feed-${feed}-lost`)]) {
         const [light, heavy] = [pointAt(study, name), pointAt(loaded, name)];
+        if (turnsBetween(node, light, heavy)) continue;
         const [less, more] = [figuresOf(light), figuresOf(heavy)];
         if (!doorsDiffer(less, more)) {
           judging.notBelow("supply", name, more.facilitySupplyC, less.facilitySupplyC, 1e-6);
@@ -146,11 +149,12 @@ export const laws: readonly Law[] = [
   {
     name: "a lost unit never gains margin on what it serves",
     parts: ["supply", "rejection capacity", "air conditioning", "room shortfall", "current of the other feed"],
-    check: ({ node, points, recipe }, judging) => {
+    check: ({ node, points }, judging) => {
       for (const [name, point] of points) {
         const { climate, state } = point.scenario;
         const healthyPoint = points.get(`${climate}/healthy`);
         if (!healthyPoint) throw new Error(`no ${climate}/healthy`);
+        if ("unit" in state && turnsBetween(node, healthyPoint, point)) continue;
         const [healthy, lost] = [figuresOf(healthyPoint), figuresOf(point)];
         if (state.kind === "dry-cooler-lost" || state.kind === "trim-chiller-lost") {
           judging.notBelow("supply", name, lost.facilitySupplyC, healthy.facilitySupplyC, 1e-6);
@@ -158,13 +162,16 @@ export const laws: readonly Law[] = [
         }
         if (state.kind === "air-conditioner-lost") {
           judging.notBelow("air conditioning", name, healthy.acCapacityW, lost.acCapacityW, 1e-6);
-          // Where units are spread over feeds, the cables of the one that takes over may lose less in the room.
-          if (!doorsDiffer(healthy, lost) && !recipe.power.spread)
+          // Where units hang on several parts, the cables of the one that takes over may lose less in the room.
+          if (!doorsDiffer(healthy, lost) && hangTogether(node, unitsWith(node, state.unit)))
             judging.notBelow("room shortfall", name, lost.shortfallW, healthy.shortfallW, 1e-3);
         }
         if (!("feed" in state) || point.electrical.unserved.length > 0 || point.outcome === "unknown") continue;
         // Less heat of the lost feed's converters: what cools them may draw less than the feed took over. More of a battery's: so may the heater.
         if (lost.acPowerW < healthy.acPowerW || lost.heaterW < healthy.heaterW) continue;
+        // What the feed took over may have pulled a UPS on it below its window: then it draws nothing.
+        const onBattery = leftInputs(node, healthyPoint, "ups");
+        if (leftInputs(node, point, "ups").some((id) => !onBattery.includes(id))) continue;
         for (const feed of node.feeds) {
           if (feed === state.feed) continue;
           const key = `breaker feed-${feed}/main`;
@@ -182,18 +189,20 @@ export const laws: readonly Law[] = [
   },
   {
     name: "a unit that stands by takes the place of one that is lost, and nothing changes",
-    parts: ["figures"],
-    check: ({ node, points, recipe }, judging) => {
+    parts: ["all figures", "figures of the cooling"],
+    check: ({ node, points }, judging) => {
       const spared = new Set(coolingParts(node.cooling).flatMap(({ units, duty }) => (duty < units.length ? units : [])));
       for (const [name, point] of points) {
         const { climate, state } = point.scenario;
         const healthy = points.get(`${climate}/healthy`);
-        if (!healthy || !("unit" in state) || !spared.has(state.unit)) continue;
-        // The cable of the one that takes over warms the room by another milliwatt, which a rear door carries to the coolant.
-        if (recipe.power.spread && (healthy.rearDoors?.length ?? 0) > 0) continue;
-        // On the board of another feed the one that stood by loads other cables and breakers.
-        const compared = (one: OperatingPoint) => (recipe.power.spread || recipe.power.pumpCords !== null ? cooledOf(one) : figuresOf(one));
-        judging.close("figures", name, compared(healthy), compared(point));
+        if (!healthy || !("unit" in state) || !spared.has(state.unit) || turnsBetween(node, healthy, point)) continue;
+        if (hangTogether(node, unitsWith(node, state.unit))) {
+          judging.close("all figures", name, figuresOf(healthy), figuresOf(point));
+          continue;
+        }
+        // On another board or behind a switch the one that stood by loads other cables, which warm the room and what a rear door takes of it.
+        if (!doorsDiffer(figuresOf(healthy), figuresOf(point)))
+          judging.close("figures of the cooling", name, cooledOf(healthy), cooledOf(point));
       }
     },
   },
@@ -334,6 +343,7 @@ export const laws: readonly Law[] = [
       }
     },
   },
+  ...turningLaws,
   ...ruleLaws,
 ];
 
@@ -353,6 +363,10 @@ function capacityNotBelow(judging: Judging, where: string, better: Figures, wors
   const sameLimitW = laterK === 0 ? worse.rejectionCapacityW : worse.rejectionCapacityW * (roomK > laterK ? 1 - laterK / roomK : 0);
   judging.notBelow("rejection capacity", where, better.rejectionCapacityW, sameLimitW, 1e-6 * better.facilityHeatW);
 }
+
+/** The unit and those of its kind. */
+const unitsWith = ({ cooling }: Case["node"], unit: string) =>
+  coolingParts(cooling).find(({ units }) => units.includes(unit))?.units ?? [unit];
 
 /** What the cooling does, whatever supplies it. */
 function cooledOf(point: OperatingPoint): Partial<Figures> {

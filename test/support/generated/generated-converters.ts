@@ -13,7 +13,7 @@ import { type Recipe, totalKwOf } from "./recipe";
 const source = declared("generated", "tests");
 
 /** What a rack hangs on. */
-export type Behind = "board" | "ups" | "rectifiers";
+export type Behind = "board" | "switch" | "ups" | "rectifiers";
 
 /** What converters take from the design around them. */
 export interface Around {
@@ -25,10 +25,21 @@ export interface Around {
   readonly scale: number;
 }
 
-/** A rack hangs on the board where the design lacks what it asks for. */
-export function behindOf({ racks, power }: Recipe, rack: number): Behind {
-  const wanted = racks[rack]?.behind ?? "board";
+/** A rack hangs on the board where the design lacks what it asks for, and the first on the UPS that a transfer switch asks for. */
+export function behindOf({ racks, power }: Recipe, rack: number): Exclude<Behind, "switch"> {
+  const wanted = rack === 0 && isSwitchOnUps(power) ? "ups" : (racks[rack]?.behind ?? "board");
   return wanted !== "board" && power[wanted] === null ? "board" : wanted;
+}
+
+/** Does a static transfer switch draw from the UPS of the first feed? */
+export function isSwitchOnUps({ feeds, ups, transferSwitch }: Recipe["power"]): boolean {
+  return feeds > 0 && ups !== null && transferSwitch !== null && transferSwitch.inputs !== "boards";
+}
+
+/** Has the rack a circuit on that feed? Those with several supplies may have one on each. */
+export function hangsOn({ racks, power }: Recipe, rack: number, feed: number): boolean {
+  const { supplies = false, bothFeeds = false } = racks[rack] ?? {};
+  return (supplies && bothFeeds) || feed === rack % power.feeds;
 }
 
 /** Power of the racks, of which a converter is some factor [kW]. */
@@ -74,6 +85,12 @@ export function upsProps(recipe: Recipe, { used, order, breaker, cable, rackCirc
         outputVoltage: `${lineToLineV} V line-to-line`,
         loss: { noLoad: ups.noLoad, linear: 0.02, square: 0.02 },
         inputPowerFactor: "0.98",
+        ...(ups.minimum !== null && {
+          input: {
+            minimum: `${ups.minimum * lineToLineV} V line-to-line` as const,
+            maximum: `${1.2 * lineToLineV} V line-to-line` as const,
+          },
+        }),
         ambient: { minimum: "-40 °C", maximum: "60 °C" },
         charger: { power: `${ups.chargerShare * ratedKw} kW`, efficiency: "0.95" },
         circuits,

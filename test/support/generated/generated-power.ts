@@ -1,7 +1,8 @@
 import { type CircuitProps, declared, type PowerProps } from "cdktf-edge-node";
 import { type Disguise, nthRack } from "./disguise";
-import { type Behind, behindOf, rectifierProps, transformerOf, upsProps } from "./generated-converters";
+import { type Behind, behindOf, hangsOn, rectifierProps, transformerOf, upsProps } from "./generated-converters";
 import { batteryProps, gensetProps } from "./generated-stores";
+import { isOnSwitch, switchInputs, switchProps } from "./generated-transfer-switch";
 import { heatOf, type Recipe, rearDoorOf, totalKwOf } from "./recipe";
 
 const source = declared("generated", "tests");
@@ -40,8 +41,8 @@ export function powerProps(recipe: Recipe, disguise: Disguise): PowerProps {
   });
   const rackCircuits = (feed: number, behind: Behind) =>
     order(
-      racks.flatMap(({ kilowatts, supplies, bothFeeds }, i) =>
-        behindOf(recipe, i) === behind && ((supplies && bothFeeds) || feed === i % used.length)
+      racks.flatMap(({ kilowatts }, i) =>
+        (isOnSwitch(recipe, i) ? "switch" : behindOf(recipe, i)) === behind && hangsOn(recipe, i, feed)
           ? [circuit(`${rackName(i)}-${used[feed]}`, kilowatts, rackName(i))]
           : [],
       ),
@@ -67,6 +68,8 @@ export function powerProps(recipe: Recipe, disguise: Disguise): PowerProps {
     ["lights", 0.4],
     ["controls", 0.2],
   ];
+  const switched = switchInputs(recipe) ? mechanical.slice(-(power.transferSwitch?.devices ?? 0)) : [];
+  const onBoards = mechanical.slice(0, mechanical.length - switched.length);
   const isSpread = power.spread && used.length === 2;
   const cordOf = (device: string, k: number): `${number}` | undefined => {
     if (power.pumpCords === null || used.length < 2 || !device.includes("pump")) return undefined;
@@ -74,12 +77,13 @@ export function powerProps(recipe: Recipe, disguise: Disguise): PowerProps {
   };
   /** On the board of one feed: cords of pumps, and where units are spread every other one of the rest. */
   const onFeed = (k: number) =>
-    mechanical.flatMap(([device, kilowatts], i): CircuitProps[] => {
+    onBoards.flatMap(([device, kilowatts], i): CircuitProps[] => {
       const share = cordOf(device, k);
       if (share !== undefined) return [{ ...circuit(`on-${device}-${used[k]}`, kilowatts), serves: [{ device, share }] }];
       return isSpread && i % 2 === k ? [circuit(`on-${device}`, kilowatts, device)] : [];
     });
-  const onBoth = mechanical.filter(([device]) => !isSpread && cordOf(device, 0) === undefined);
+  const onBoth = onBoards.filter(([device]) => !isSpread && cordOf(device, 0) === undefined);
+  const onSwitch = switched.map(([device, kilowatts]) => circuit(`on-${device}`, kilowatts, device));
   return {
     standard: power.standard === "IEC" ? "IEC" : "NEC",
     feeds: order(used.map((name) => ({ name, main: breaker(totalKw), ...transformerOf(recipe, scale), cable }))),
@@ -100,6 +104,7 @@ export function powerProps(recipe: Recipe, disguise: Disguise): PowerProps {
     ],
     ...upsProps(recipe, converters),
     ...rectifierProps(recipe, converters),
+    ...switchProps(recipe, converters, { rating: amperes(totalKw), circuits: order(onSwitch) }),
     ...batteryProps(recipe, converters),
     ...gensetProps(recipe, converters),
   };

@@ -12,12 +12,13 @@ export function batteryProps(recipe: Recipe, around: Around): Pick<PowerProps, "
     ...(rectifierProps(recipe, around).rectifierPlants ?? []).map(({ name }) => [name, rectifiers] as const),
   ].flatMap(([on, converter]): BatteryProps[] => {
     if (!converter?.battery) return [];
-    const { hours, leadAcid, minimumStateOfCharge, stateOfHealth, coldestC, chargeRate, efficiency } = converter.battery;
+    const { hours, leadAcid, minimumStateOfCharge, stateOfHealth, coldestC, chargeRate, efficiency, end } = converter.battery;
     return [
       {
         name: `battery-${on}`,
         on,
         voltage: "360 V DC",
+        ...(converter === rectifiers && end !== null && { endVoltage: `${360 * end} V DC` as const }),
         maximumDepth: "80 %",
         minimumStateOfCharge: `${minimumStateOfCharge}`,
         energy: {

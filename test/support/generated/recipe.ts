@@ -50,6 +50,8 @@ const battery = fc.option(
     coldestC: fc.integer({ min: -20, max: 5 }),
     chargeRate: share(0.05, 1),
     efficiency: share(0.8, 1),
+    /** Voltage at the end of its discharge over the nominal one, where it is on a rectifier plant. */
+    end: fc.option(share(0.75, 1), { freq: 9 }),
   }),
   { freq: 4 },
 );
@@ -86,6 +88,7 @@ export const recipes = fc.record({
     fouling: share(0.6, 1),
     pads: fc.option(
       fc.record({ efficiency: share(0.4, 0.95), startC: fc.integer({ min: 2, max: 25 }), cycles: fc.integer({ min: 2, max: 8 }) }),
+      { freq: 2 },
     ),
   }),
   cdu: fc.record({
@@ -177,8 +180,32 @@ export const recipes = fc.record({
     minimum: share(0.8, 1),
     standard: fc.constantFrom("IEC", "NEC"),
     transformer: seldom(fc.record({ vectorGroup: fc.constantFrom("Dyn11", "Dyn1"), dropsVoltage: fc.boolean() })),
-    ups: fc.option(fc.record({ size: share(0.7, 3), noLoad: share(0.005, 0.04), chargerShare: share(0.02, 0.5), battery }), { freq: 2 }),
+    ups: fc.option(
+      fc.record({
+        size: share(0.7, 3),
+        noLoad: share(0.005, 0.04),
+        chargerShare: share(0.02, 0.5),
+        /** Lowest voltage at its input over the nominal one. */
+        minimum: fc.option(share(0.85, 1), { freq: 4 }),
+        battery,
+      }),
+      { freq: 2 },
+    ),
     rectifiers: fc.option(fc.record({ units: fc.integer({ min: 1, max: 5 }), size: share(0.7, 3), battery }), { freq: 2 }),
+    /** Between two boards, or a UPS and a board: the board is left where the UPS alone holds the window. */
+    transferSwitch: fc.option(
+      fc.record({
+        inputs: fc.constantFrom("boards", "UPS first", "board first", "board first", "board first"),
+        /** Lowest voltage of an input over the nominal one. */
+        minimum: share(0.85, 1),
+        lossShare: share(0, 0.02),
+        /** How many devices of the mechanical side it serves: controls, then lights, fans of rear doors, heater, pumps. */
+        devices: fc.integer({ min: 1, max: 6 }),
+        /** The racks without supplies, of those on boards. */
+        racks: fc.boolean(),
+      }),
+      { freq: 2 },
+    ),
     gensets: seldom(
       fc.record({
         sets: fc.integer({ min: 1, max: 3 }),
