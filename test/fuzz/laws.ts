@@ -169,6 +169,8 @@ export const laws: readonly Law[] = [
         if (!("feed" in state) || point.electrical.unserved.length > 0 || point.outcome === "unknown") continue;
         // Less heat of the lost feed's converters: what cools them may draw less than the feed took over. More of a battery's: so may the heater.
         if (lost.acPowerW < healthy.acPowerW || lost.heaterW < healthy.heaterW) continue;
+        // Of that heat rear doors give the coolant a part: so may the fans of the dry coolers.
+        if (lost.doorsHeatW < healthy.doorsHeatW) continue;
         // What the feed took over may have pulled a UPS on it below its window: then it draws nothing.
         const onBattery = leftInputs(node, healthyPoint, "ups");
         if (leftInputs(node, point, "ups").some((id) => !onBattery.includes(id))) continue;
