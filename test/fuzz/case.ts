@@ -77,8 +77,10 @@ export const kinds: Readonly<Record<string, (made: Case) => boolean>> = {
     (node.network ?? []).some((part) => part.kind === "transfer-switch" && part.static !== undefined),
   "with a switch on its other input": ({ node, points }) => some(points, (point) => leftInputs(node, point, "transfer-switch").length > 0),
   "with rectifiers": ({ node }) => has(node, "rectifier-plant"),
+  "with a battery inverter": ({ node }) => has(node, "battery-inverter"),
   "with batteries": ({ node }) => node.batteries.length > 0,
   "with gensets": ({ node }) => node.gensets.length > 0,
+  "with gensets at boards": ({ node: { network = [] } }) => network.some((part) => part.kind === "source" && part.isGensets),
   "solved on battery": ({ points }) =>
     some(points, ({ electrical }) => electrical.outcome === "solved" && electrical.batteries.some(({ dischargeW }) => dischargeW > 0)),
   "charging batteries": ({ points }) =>

@@ -1,6 +1,7 @@
 import { type CircuitProps, declared, type PowerProps } from "cdktf-edge-node";
 import { type Disguise, nthRack } from "./disguise";
 import { type Behind, behindOf, hangsOn, rectifierProps, transformerOf, upsProps } from "./generated-converters";
+import { boardsOnFeeds, inverterProps } from "./generated-inverter";
 import { batteryProps, gensetProps } from "./generated-stores";
 import { isOnSwitch, switchInputs, switchProps } from "./generated-transfer-switch";
 import { heatOf, type Recipe, rearDoorOf, totalKwOf } from "./recipe";
@@ -89,12 +90,10 @@ export function powerProps(recipe: Recipe, disguise: Disguise): PowerProps {
     feeds: order(used.map((name) => ({ name, main: breaker(totalKw), ...transformerOf(recipe, scale), cable }))),
     boards: [
       ...order(
-        used.map((name, k) => ({
-          name: `board-${name}`,
-          feeds: [name],
-          lossShare: `${power.lossShare}` as const,
-          circuits: [...rackCircuits(k, "board"), ...order(onFeed(k))],
-        })),
+        used.flatMap((name, k) => {
+          const circuits = [...rackCircuits(k, "board"), ...order(onFeed(k))];
+          return boardsOnFeeds(recipe, converters, name, { lossShare: `${power.lossShare}`, circuits });
+        }),
       ),
       {
         name: "board-m",
@@ -104,6 +103,7 @@ export function powerProps(recipe: Recipe, disguise: Disguise): PowerProps {
     ],
     ...upsProps(recipe, converters),
     ...rectifierProps(recipe, converters),
+    ...inverterProps(recipe, converters),
     ...switchProps(recipe, converters, { rating: amperes(totalKw), circuits: order(onSwitch) }),
     ...batteryProps(recipe, converters),
     ...gensetProps(recipe, converters),

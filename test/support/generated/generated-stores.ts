@@ -1,16 +1,18 @@
 import { type BatteryProps, declared, type GensetProps, type PowerProps } from "cdktf-edge-node";
 import { type Around, racksKw, rectifierProps, upsProps } from "./generated-converters";
+import { firstBoard, inverterProps } from "./generated-inverter";
 import { type Recipe, totalKwOf } from "./recipe";
 
 const source = declared("generated", "tests");
 
 /** A battery on each converter, where its kind has one. */
 export function batteryProps(recipe: Recipe, around: Around): Pick<PowerProps, "batteries"> {
-  const { ups, rectifiers } = recipe.power;
+  const { ups, rectifiers, inverter } = recipe.power;
   const made = [
-    ...(upsProps(recipe, around).ups ?? []).map(({ name }) => [name, ups] as const),
-    ...(rectifierProps(recipe, around).rectifierPlants ?? []).map(({ name }) => [name, rectifiers] as const),
-  ].flatMap(([on, converter]): BatteryProps[] => {
+    ...(upsProps(recipe, around).ups ?? []).map(({ name }) => [name, ups, racksKw(recipe)] as const),
+    ...(rectifierProps(recipe, around).rectifierPlants ?? []).map(({ name }) => [name, rectifiers, racksKw(recipe)] as const),
+    ...(inverterProps(recipe, around).batteryInverters ?? []).map(({ name }) => [name, inverter, totalKwOf(recipe)] as const),
+  ].flatMap(([on, converter, kilowatts]): BatteryProps[] => {
     if (!converter?.battery) return [];
     const { hours, leadAcid, minimumStateOfCharge, stateOfHealth, coldestC, chargeRate, efficiency, end } = converter.battery;
     return [
@@ -22,7 +24,7 @@ export function batteryProps(recipe: Recipe, around: Around): Pick<PowerProps, "
         maximumDepth: "80 %",
         minimumStateOfCharge: `${minimumStateOfCharge}`,
         energy: {
-          nominal: `${racksKw(recipe) * converter.size * hours * around.scale} kWh`,
+          nominal: `${kilowatts * converter.size * hours * around.scale} kWh`,
           cells: leadAcid ? "lead-acid" : "lfp",
           stateOfHealth: `${stateOfHealth}`,
           dischargeEfficiency: `${efficiency}`,
@@ -52,14 +54,16 @@ export function batteryProps(recipe: Recipe, around: Around): Pick<PowerProps, "
   return made.length > 0 ? { batteries: around.order(made) } : {};
 }
 
-/** Gensets on the first feed or on all. */
-export function gensetProps(recipe: Recipe, { used, order, scale }: Around): Pick<PowerProps, "gensets"> {
-  const { gensets } = recipe.power;
+/** A plant for each feed or one for all, at the intakes or at the boards there. */
+export function gensetProps(recipe: Recipe, { used, order, scale, breaker, cable }: Around): Pick<PowerProps, "gensets"> {
+  const { gensets, lineToLineV } = recipe.power;
   if (gensets === null) return {};
   const setKw = (totalKwOf(recipe) * gensets.size * scale) / gensets.sets;
+  const output = { voltage: `${lineToLineV} V line-to-line`, breaker: breaker(totalKwOf(recipe)), cable } as const;
+  const boardsOf = (feed: string) => [firstBoard(recipe, feed), ...(feed === used[0] ? ["board-m"] : [])];
   const plant = (name: string, feeds: readonly string[]): GensetProps => ({
     name,
-    feeds,
+    ...(gensets.atBoards ? { boards: order(feeds.flatMap(boardsOf)), output } : { feeds }),
     count: gensets.sets,
     ratedPower: `${setKw} kW`,
     ratedApparentPower: `${1.25 * setKw} kVA`,

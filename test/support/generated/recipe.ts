@@ -192,6 +192,8 @@ export const recipes = fc.record({
       { freq: 2 },
     ),
     rectifiers: fc.option(fc.record({ units: fc.integer({ min: 1, max: 5 }), size: share(0.7, 3), battery }), { freq: 2 }),
+    /** Between each feed and its board; its battery is of a converter that is as large. */
+    inverter: seldom(fc.record({ size: share(0.7, 3), efficiency: share(0.85, 1), battery })),
     /** Between two boards, or a UPS and a board: the board is left where the UPS alone holds the window. */
     transferSwitch: fc.option(
       fc.record({
@@ -215,6 +217,8 @@ export const recipes = fc.record({
         intakeRiseK: fc.integer({ min: 0, max: 8 }),
         blank: fc.boolean(),
         allFeeds: fc.boolean(),
+        /** At the boards that hang on the feeds, in place of the intakes. */
+        atBoards: fc.boolean(),
         hours: fc.integer({ min: 2, max: 100 }),
       }),
     ),
