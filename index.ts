@@ -157,6 +157,7 @@ export type {
   PduBankProps,
   PduProps,
   PhotovoltaicsProps,
+  PlaceProps,
   PowerInputProps,
   PowerProps,
   RectifierPlantProps,

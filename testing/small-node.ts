@@ -30,6 +30,7 @@ const small: NodeSnapshot = {
   cooling: smallCooling,
   demands,
   network: smallNetwork,
+  places: [],
   batteries: [smallBattery()],
   gensets: [],
   photovoltaics: [],

@@ -6,6 +6,7 @@ import { propsSchema } from "../props/props-schema";
 import { directVoltage, energy, power, ratio } from "../props/quantities";
 import { type Source, sourceSchema } from "../provenance/source";
 import type { DirectVoltageLike, EnergyLike, PowerLike, RatioLike } from "../units";
+import { partPlace } from "./places.props";
 
 /** What a battery stores and how fast it takes and gives it, from its data sheet. */
 export interface BatteryEnergyProps {
@@ -59,8 +60,8 @@ export interface BatteryProps {
   readonly minimumStateOfCharge: RatioLike;
   /** Without it the scenarios without the grid are not there, and a promised autonomy is unknown. */
   readonly energy?: BatteryEnergyProps;
-  /** @default "inside" */
-  readonly place?: "inside" | "outside";
+  /** `"inside"`, `"outside"` or one of the `places` of the design. @default "inside" */
+  readonly place?: string;
   readonly source: Source;
 }
 
@@ -102,6 +103,6 @@ export const batterySchema = propsSchema<BatteryProps>()({
   maximumDepth: ratio({ positive: true, max: 1 }),
   minimumStateOfCharge: ratio({ min: 0, max: 1 }),
   energy: storage.exactOptional(),
-  place: z.enum(["inside", "outside"]).exactOptional(),
+  place: partPlace.exactOptional(),
   source: sourceSchema,
 });

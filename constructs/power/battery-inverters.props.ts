@@ -4,6 +4,7 @@ import { propsSchema } from "../props/props-schema";
 import { apparentPower, current, lineToLineVoltage, power, ratio, temperature } from "../props/quantities";
 import { type Source, sourceSchema } from "../provenance/source";
 import type { ApparentPowerLike, CurrentLike, LineToLineVoltageLike, PowerLike, RatioLike, TemperatureLike } from "../units";
+import { partPlace } from "./places.props";
 import { type BreakerProps, breakerSchema, type CableProps, cableSchema } from "./protection.props";
 import { ambientProblems, ratedPowerProblems } from "./rating-problems";
 
@@ -32,8 +33,8 @@ export interface BatteryInverterProps {
   readonly ambient: { readonly minimum: TemperatureLike; readonly maximum: TemperatureLike };
   /** Without grid and gensets, photovoltaics run on what it gives from its battery. Needs a battery with energy on it. @default false */
   readonly gridForming?: boolean;
-  /** @default "inside" */
-  readonly place?: "inside" | "outside";
+  /** `"inside"`, `"outside"` or one of the `places` of the design. @default "inside" */
+  readonly place?: string;
   readonly source: Source;
 }
 
@@ -51,7 +52,7 @@ export const batteryInverterSchema = propsSchema<BatteryInverterProps>()({
   shortCircuitCurrent: current({ positive: true }).exactOptional(),
   ambient: z.strictObject({ minimum: temperature(), maximum: temperature() }),
   gridForming: z.boolean().exactOptional(),
-  place: z.enum(["inside", "outside"]).exactOptional(),
+  place: partPlace.exactOptional(),
   source: sourceSchema,
 }).superRefine((inverter, context) => {
   ratedPowerProblems(inverter, context);

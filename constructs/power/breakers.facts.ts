@@ -1,4 +1,5 @@
 import type { BreakerNode } from "../facts/power/electrical";
+import type { Place } from "../facts/power/place";
 import type { Source } from "../provenance/source";
 import type { ParsedCircuit } from "./circuits.props";
 
@@ -11,11 +12,12 @@ const bankReferenceC = 30;
 /** Where in the tree a breaker is. */
 type Position = Pick<BreakerNode, "id" | "parent" | "standard">;
 
-export function breakerNode(position: Position, props: ParsedBreaker): BreakerNode {
+/** @param place where it stands unless it says so itself */
+export function breakerNode(position: Position, props: ParsedBreaker, place: Place): BreakerNode {
   return {
     kind: "breaker",
     ...position,
-    place: props.place ?? "inside",
+    place: props.place ?? place,
     ...ratingOf(props),
     ...(props.neutralRating && { neutralRatedA: props.neutralRating.amperes }),
     ...(props.breakingCapacity && { breakingCapacityA: props.breakingCapacity.amperes }),

@@ -1,5 +1,6 @@
 import type { OutletFacts } from "../facts/power/distribution";
 import type { CableNode, Connection, ElectricalNode } from "../facts/power/electrical";
+import type { Place } from "../facts/power/place";
 import type { StatedFact } from "../provenance/stated-fact";
 import { bankNode, breakerNode, type ParsedBreaker } from "./breakers.facts";
 import type { ParsedCircuit } from "./circuits.props";
@@ -20,10 +21,15 @@ export class ElectricalTree {
   readonly outlets: OutletFacts[] = [];
   readonly stated: StatedFact[] = [];
 
-  constructor(private readonly standard: "IEC" | "NEC") {}
+  /** @param placeOf places of boards and static transfer switches that say one: the breakers in them stand there too */
+  constructor(
+    private readonly standard: "IEC" | "NEC",
+    private readonly placeOf: ReadonlyMap<string, Place>,
+  ) {}
 
-  breaker(id: string, parent: string, props: ParsedBreaker): string {
-    this.nodes.push(breakerNode({ id, parent, standard: this.standard }, props));
+  /** @param within the board or switch that it stands in */
+  breaker(id: string, parent: string, props: ParsedBreaker, within = parent): string {
+    this.nodes.push(breakerNode({ id, parent, standard: this.standard }, props, this.placeOf.get(within) ?? "inside"));
     this.stated.push({ path: `power/${id}`, source: props.source });
     return id;
   }

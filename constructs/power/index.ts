@@ -5,6 +5,7 @@ export type { EarthingProps, SurgeProtectionProps } from "./earthing.props";
 export type { DeratingProps, GensetOutputProps, GensetProps, LoadStepsProps, TankProps } from "./gensets.props";
 export type { PowerInputProps } from "./inputs.props";
 export type { PhotovoltaicsProps } from "./photovoltaics.props";
+export type { PlaceProps } from "./places.props";
 export type { BoardProps, FeedProps, PowerProps } from "./power.props";
 export type { BreakerProps, BreakerRatingProps, CableProps } from "./protection.props";
 export type { RectifierPlantProps } from "./rectifiers.props";

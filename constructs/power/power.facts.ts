@@ -5,6 +5,7 @@ import { batteryInverter, rectifierPlant, uninterruptible } from "./converters.f
 import { distributionParts } from "./distribution-parts";
 import { ElectricalTree, type GridSupply } from "./electrical-tree";
 import { phasesAt } from "./phases-at";
+import { enclosurePlaces, placeFacts, statedPlaces } from "./places.facts";
 import type { ParsedPower } from "./power.props";
 import { powerInventory } from "./power-inventory";
 import { protectionFacts } from "./protection.facts";
@@ -13,7 +14,7 @@ import { batteryFacts, gensetFacts, photovoltaicsFacts } from "./stores.facts";
 
 /** The tree from the feeds down to the outlets. Ids: `feed-a`, `feed-a/main`, `board-a`, `pdu-a1/breaker`, `pdu-a1`. */
 export function powerFacts(props: ParsedPower, grid: GridSupply): PowerFacts {
-  const tree = new ElectricalTree(props.standard);
+  const tree = new ElectricalTree(props.standard, enclosurePlaces(props));
   const ends = new Map(props.feeds.map((feed) => [feed.name, plantFeed(tree, feed, grid)]));
   const standIns = plantGensets(tree, props, grid);
   const phases = phasesAt(props);
@@ -26,10 +27,12 @@ export function powerFacts(props: ParsedPower, grid: GridSupply): PowerFacts {
   const gensets = gensetFacts(props);
   const photovoltaics = photovoltaicsFacts(props);
   tree.stated.push(...[...batteries, ...gensets, ...photovoltaics].map(({ id, source }) => ({ path: `power/${id}`, source })));
+  const places = placeFacts(props);
+  tree.stated.push(...statedPlaces(places));
   const standby = props.standby && standbyFacts(props.standby);
   if (standby) tree.stated.push({ path: "power/standby", source: standby.source });
   return {
-    distribution: { nodes: tree.nodes, outlets: tree.outlets, feeds: props.feeds.map(({ name }) => name) },
+    distribution: { nodes: tree.nodes, outlets: tree.outlets, feeds: props.feeds.map(({ name }) => name), places },
     batteries,
     gensets,
     photovoltaics,
@@ -93,14 +96,14 @@ function plantBoard(tree: ElectricalTree, board: ParsedPower["boards"][number], 
     parent = `${board.name}/transfer-switch`;
     const { transferSwitch } = board;
     const rated = transferSwitch && { ratedA: transferSwitch.rating.amperes, source: transferSwitch.source };
-    tree.nodes.push({ kind: "transfer-switch", id: parent, place: "inside", parents: ends, ...rated });
+    tree.nodes.push({ kind: "transfer-switch", id: parent, place: board.place ?? "inside", parents: ends, ...rated });
     if (transferSwitch) tree.stated.push({ path: `power/${parent}`, source: transferSwitch.source });
   }
-  if (board.incomer) parent = tree.breaker(`${board.name}/incomer`, parent, board.incomer);
+  if (board.incomer) parent = tree.breaker(`${board.name}/incomer`, parent, board.incomer, board.name);
   tree.nodes.push({
     kind: "panel",
     id: board.name,
-    place: "inside",
+    place: board.place ?? "inside",
     parent,
     lossShareOfOutput: board.lossShare?.value ?? 0,
     ...(board.rating && { ratedA: board.rating.amperes }),

@@ -14,6 +14,8 @@ import { type GensetProps, gensetSchema } from "./gensets.props";
 import { type PowerInputProps, powerInputSchema } from "./inputs.props";
 import { nameProblems } from "./name-problems";
 import { type PhotovoltaicsProps, photovoltaicsSchema } from "./photovoltaics.props";
+import { placeProblems } from "./place-problems";
+import { type PlaceProps, partPlace, placeSchema } from "./places.props";
 import { type BreakerProps, breakerSchema, type CableProps, cableSchema } from "./protection.props";
 import { type RectifierPlantProps, rectifierPlantSchema } from "./rectifiers.props";
 import { referenceProblems } from "./reference-problems";
@@ -54,6 +56,8 @@ export interface BoardProps {
   readonly rating?: CurrentLike;
   /** Loss as a share of what passes. @default 0 */
   readonly lossShare?: RatioLike;
+  /** `"inside"`, `"outside"` or one of the `places` of the design; that of the breakers in it too, where they say no other. @default "inside" */
+  readonly place?: string;
   /** @default none */
   readonly circuits?: readonly CircuitProps[];
 }
@@ -80,6 +84,8 @@ export interface PowerProps {
   readonly gensets?: readonly GensetProps[];
   /** Photovoltaic modules. @default none */
   readonly photovoltaics?: readonly PhotovoltaicsProps[];
+  /** Places with a temperature of their own, which the `place` of parts names. @default none: all stand in the room or in outdoor air */
+  readonly places?: readonly PlaceProps[];
   /** How long it takes until something stands in for the grid. @default not known */
   readonly standby?: StandbyProps;
 }
@@ -109,6 +115,7 @@ const board = propsSchema<BoardProps>()({
   incomer: breakerSchema.exactOptional(),
   rating: current({ positive: true }).exactOptional(),
   lossShare: ratio({ min: 0, max: 0.5 }).exactOptional(),
+  place: partPlace.exactOptional(),
   circuits: list(circuitSchema).exactOptional(),
 }).superRefine(({ feeds, input }, context) => {
   const add = (prop: string, message: string) => context.addIssue({ code: "custom", path: [prop], message });
@@ -130,12 +137,14 @@ export const powerSchema = propsSchema<PowerProps>()({
   batteries: list(batterySchema).exactOptional(),
   gensets: list(gensetSchema).exactOptional(),
   photovoltaics: list(photovoltaicsSchema).exactOptional(),
+  places: list(placeSchema).superRefine(uniqueNames("place")).exactOptional(),
   standby: standbySchema.exactOptional(),
 }).superRefine((power, context) => {
   referenceProblems(power, context);
   storeProblems(power, context);
   gensetProblems(power, context);
   nameProblems(power, context);
+  placeProblems(power, context);
 });
 
 /** {@link PowerProps} with every quantity parsed. */

@@ -4,6 +4,7 @@ import { propsSchema } from "../props/props-schema";
 import { crossSection, current, length, ratio, temperature, temperatureDifference } from "../props/quantities";
 import { type Source, sourceSchema } from "../provenance/source";
 import type { CrossSectionLike, CurrentLike, LengthLike, RatioLike, TemperatureDifferenceLike, TemperatureLike } from "../units";
+import { partPlace } from "./places.props";
 
 /** What a breaker carries where it stands: its rating and what takes from it. */
 export interface BreakerRatingProps {
@@ -35,8 +36,8 @@ export interface BreakerProps extends BreakerRatingProps {
   readonly selectiveUpTo?: CurrentLike;
   /** Rated residual current I_Δn of the residual-current device that is part of it, or behind it, as `"0.03 A"`. @default none */
   readonly residualCurrent?: CurrentLike;
-  /** @default "inside" */
-  readonly place?: "inside" | "outside";
+  /** `"inside"`, `"outside"` or one of the `places` of the design. @default that of the board or static transfer switch that it stands in, else "inside" */
+  readonly place?: string;
   readonly source: Source;
 }
 
@@ -60,8 +61,8 @@ export interface CableProps {
   readonly neutralAmpacity?: CurrentLike;
   /** Of the ampacities. */
   readonly source?: Source;
-  /** @default "inside" */
-  readonly place?: "inside" | "outside";
+  /** `"inside"`, `"outside"` or one of the `places` of the design. @default "inside" */
+  readonly place?: string;
 }
 
 /** Schemas of {@link BreakerRatingProps}, for those of a breaker and of a bank. */
@@ -82,7 +83,7 @@ export const breakerSchema = propsSchema<BreakerProps>()({
   breakingCapacity: current({ positive: true }).exactOptional(),
   selectiveUpTo: current({ positive: true }).exactOptional(),
   residualCurrent: current({ positive: true, max: 30, remedy: 'give I_Δn in amperes, as "0.03 A"' }).exactOptional(),
-  place: z.enum(["inside", "outside"]).exactOptional(),
+  place: partPlace.exactOptional(),
   source: sourceSchema,
 });
 
@@ -107,7 +108,7 @@ export const cableSchema = propsSchema<CableProps>()({
   groupingFactor: ratio({ min: 0.1, max: 1 }).exactOptional(),
   neutralAmpacity: current({ positive: true }).exactOptional(),
   source: sourceSchema.exactOptional(),
-  place: z.enum(["inside", "outside"]).exactOptional(),
+  place: partPlace.exactOptional(),
 }).superRefine((cable, context) => {
   const { ampacity, neutralAmpacity, ambientFactor, groupingFactor, source, neutralSection } = cable;
   const problem = (path: string, message: string) => context.addIssue({ code: "custom", path: [path], message });

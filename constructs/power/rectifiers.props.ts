@@ -9,6 +9,7 @@ import { type FrequencyRangeProps, frequencyRange } from "../props/ranges";
 import { type Source, sourceSchema } from "../provenance/source";
 import type { CurrentLike, DirectVoltageLike, DurationLike, PowerLike, TemperatureLike, VoltageLike } from "../units";
 import { type CircuitProps, circuitSchema } from "./circuits.props";
+import { partPlace } from "./places.props";
 import { type BreakerProps, breakerSchema, type CableProps, cableSchema } from "./protection.props";
 
 /** Rectifier units in parallel on a direct-current bus. */
@@ -46,8 +47,8 @@ export interface RectifierPlantProps {
   readonly fullPowerUpTo: TemperatureLike;
   /** Share of rated power over air temperature in °C, as published. Without it the power is unknown above `fullPowerUpTo`. */
   readonly temperatureDerating?: CurveProps;
-  /** @default "inside" */
-  readonly place?: "inside" | "outside";
+  /** `"inside"`, `"outside"` or one of the `places` of the design. @default "inside" */
+  readonly place?: string;
   readonly circuits: readonly CircuitProps[];
   readonly source: Source;
 }
@@ -73,7 +74,7 @@ export const rectifierPlantSchema = propsSchema<RectifierPlantProps>()({
   inputFrequency: frequencyRange().exactOptional(),
   fullPowerUpTo: temperature(),
   temperatureDerating: curveSchema({ x: { min: -60, max: 120 }, y: { min: 0, max: 1 } }).exactOptional(),
-  place: z.enum(["inside", "outside"]).exactOptional(),
+  place: partPlace.exactOptional(),
   circuits: list(circuitSchema).min(1),
   source: sourceSchema,
 }).superRefine((plant, context) => {

@@ -12,7 +12,7 @@ export function staticTransferSwitch(tree: ElectricalTree, props: ParsedStaticTr
   tree.nodes.push({
     kind: "transfer-switch",
     id: name,
-    place: "inside",
+    place: props.place ?? "inside",
     parents: inputs.map((input, i) => tree.incoming(`${name}/input-${i + 1}`, input.from, input)),
     ratedA: props.rating.amperes,
     static: {

@@ -7,6 +7,7 @@ import { type Source, sourceSchema } from "../provenance/source";
 import type { CurrentLike, DurationLike, LineToLineVoltageLike, RatioLike } from "../units";
 import { type CircuitProps, circuitSchema } from "./circuits.props";
 import { type PowerInputProps, powerInputSchema } from "./inputs.props";
+import { partPlace } from "./places.props";
 
 /**
  * A static transfer switch: thyristors that take the load from one input to the other within milliseconds. It carries from the other input when the preferred
@@ -25,6 +26,8 @@ export interface StaticTransferSwitchProps {
   readonly transferTime: DurationLike;
   /** Loss as a share of what passes. @default 0 */
   readonly lossShare?: RatioLike;
+  /** `"inside"`, `"outside"` or one of the `places` of the design; that of its circuits' breakers too, where they say no other. @default "inside" */
+  readonly place?: string;
   readonly circuits: readonly CircuitProps[];
   readonly source: Source;
 }
@@ -44,6 +47,7 @@ export const staticTransferSwitchSchema = propsSchema<StaticTransferSwitchProps>
   minimumVoltage: lineToLineVoltage({ positive: true }),
   transferTime: duration(),
   lossShare: ratio({ min: 0, max: 0.5 }).exactOptional(),
+  place: partPlace.exactOptional(),
   circuits: list(circuitSchema).min(1),
   source: sourceSchema,
 });

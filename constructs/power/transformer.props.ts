@@ -3,6 +3,7 @@ import { propsSchema } from "../props/props-schema";
 import { apparentPower, lineToLineVoltage, power, ratio } from "../props/quantities";
 import { type Source, sourceSchema } from "../provenance/source";
 import type { ApparentPowerLike, LineToLineVoltageLike, PowerLike, RatioLike } from "../units";
+import { partPlace } from "./places.props";
 import { type BreakerProps, breakerSchema } from "./protection.props";
 
 /** A three-phase transformer of the site's own, between the main breaker of a feed and its boards. */
@@ -21,8 +22,8 @@ export interface TransformerProps {
   readonly shortCircuitVoltage?: RatioLike;
   /** Main breaker at its secondary. @default none */
   readonly breaker?: BreakerProps;
-  /** @default "inside" */
-  readonly place?: "inside" | "outside";
+  /** `"inside"`, `"outside"` or one of the `places` of the design. @default "inside" */
+  readonly place?: string;
   readonly source: Source;
 }
 
@@ -36,7 +37,7 @@ export const transformerSchema = propsSchema<TransformerProps>()({
   loadLoss: power({ min: 0 }),
   shortCircuitVoltage: ratio({ positive: true, max: 0.25 }).exactOptional(),
   breaker: breakerSchema.exactOptional(),
-  place: z.enum(["inside", "outside"]).exactOptional(),
+  place: partPlace.exactOptional(),
   source: sourceSchema,
 }).superRefine(({ ratedPower, loadLoss, noLoadLoss, shortCircuitVoltage }, context) => {
   const rated = ratedPower.voltAmperes;

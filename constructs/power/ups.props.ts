@@ -9,6 +9,7 @@ import { type FrequencyRangeProps, frequencyRange } from "../props/ranges";
 import { type Source, sourceSchema } from "../provenance/source";
 import type { ApparentPowerLike, CurrentLike, DurationLike, LineToLineVoltageLike, PowerLike, RatioLike, TemperatureLike } from "../units";
 import { type CircuitProps, circuitSchema } from "./circuits.props";
+import { partPlace } from "./places.props";
 import { type BreakerProps, breakerSchema, type CableProps, cableSchema } from "./protection.props";
 import { ambientProblems, ratedPowerProblems } from "./rating-problems";
 
@@ -61,8 +62,8 @@ export interface UpsProps {
    * not. @default false
    */
   readonly gridForming?: boolean;
-  /** @default "inside" */
-  readonly place?: "inside" | "outside";
+  /** `"inside"`, `"outside"` or one of the `places` of the design. @default "inside" */
+  readonly place?: string;
   readonly circuits: readonly CircuitProps[];
   readonly source: Source;
 }
@@ -101,7 +102,7 @@ export const upsSchema = propsSchema<UpsProps>()({
   ambient: z.strictObject({ minimum: temperature(), maximum: temperature() }),
   charger: z.strictObject({ power: power({ positive: true }), efficiency: ratio({ min: 0.5, max: 1 }) }).exactOptional(),
   gridForming: z.boolean().exactOptional(),
-  place: z.enum(["inside", "outside"]).exactOptional(),
+  place: partPlace.exactOptional(),
   circuits: list(circuitSchema).min(1),
   source: sourceSchema,
 }).superRefine((ups, context) => {

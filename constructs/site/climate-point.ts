@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { nameSchema } from "../props/name";
+import { placeTemperature } from "../props/place-temperature";
 import { closest } from "../props/problems/closest";
 import { shownValue } from "../props/problems/issue-message";
 import { propsSchema } from "../props/props-schema";
@@ -35,6 +36,8 @@ export interface ClimatePointProps {
   readonly filmCoefficient?: ThermalTransmittanceLike | Readonly<Record<string, ThermalTransmittanceLike>>;
   /** Of every rack there, as of racks that have little to do on the coldest night: power = idle + utilisation · (maximum − idle). @default that of each rack */
   readonly utilisation?: RatioLike;
+  /** Temperatures of places of the design (`power.places`), by their names. @default as each place says it */
+  readonly places?: Readonly<Record<string, TemperatureLike>>;
   readonly source?: Source;
 }
 
@@ -63,6 +66,8 @@ export interface ClimatePoint {
   readonly filmWPerM2K?: number | Readonly<Record<string, number>>; // [W/(m²·K)]
   /** Of every rack; undefined: each its own. */
   readonly utilisation?: number; // [-]
+  /** Of places of the design, by name; of the others what they say themselves. */
+  readonly placesC?: Readonly<Record<string, number>>; // [°C]
   readonly source?: Source;
 }
 
@@ -96,6 +101,7 @@ const climatePointProps = propsSchema<ClimatePointProps>()({
   skyRadiation: temperatureDifference({ min: 0, max: 20, remedy: "a clear sky over a roof takes 3.9 K" }).exactOptional(),
   filmCoefficient: z.union([filmCoefficientSchema, z.record(nameSchema, filmCoefficientSchema)]).exactOptional(),
   utilisation: ratio({ max: 1, remedy: "no rack draws more than its maximum" }).exactOptional(),
+  places: z.record(nameSchema, placeTemperature).exactOptional(),
   source: sourceSchema.exactOptional(),
 });
 type ParsedPoint = z.output<typeof climatePointProps>;
@@ -120,6 +126,7 @@ export const climatePointSchema = transformed(climatePointProps, (point, context
     ...(point.skyRadiation && { skyRadiationK: point.skyRadiation.kelvins }),
     ...(point.filmCoefficient && { filmWPerM2K: filmOf(point.filmCoefficient) }),
     ...(point.utilisation && { utilisation: point.utilisation.value }),
+    ...(point.places && { placesC: celsiusOf(point.places) }),
     ...(point.source && { source: point.source }),
   };
 });
@@ -133,6 +140,10 @@ function sunOf(sun: ParsedPoint["irradiance"]): Pick<ClimatePoint, "irradianceWP
 function filmOf(film: NonNullable<ParsedPoint["filmCoefficient"]>): NonNullable<ClimatePoint["filmWPerM2K"]> {
   if (film instanceof ThermalTransmittance) return film.wattsPerSquareMetreKelvin;
   return Object.fromEntries(Object.entries(film).map(([surface, one]) => [surface, one.wattsPerSquareMetreKelvin]));
+}
+
+function celsiusOf(places: NonNullable<ParsedPoint["places"]>): NonNullable<ClimatePoint["placesC"]> {
+  return Object.fromEntries(Object.entries(places).map(([name, one]) => [name, one.celsius]));
 }
 
 function humidityOf({ wetBulb, dewPoint, relativeHumidity }: ParsedPoint): Humidity {

@@ -1,6 +1,6 @@
 import type { Curve } from "../../engineering/numeric/curve";
 import type { Source } from "../../provenance/source";
-import type { Place } from "./demand";
+import type { Place } from "./place";
 
 /** A table of bands: each value holds from one border to the other. */
 type BandsFacts = readonly (readonly [from: number, to: number, value: number])[];

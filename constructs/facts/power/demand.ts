@@ -1,5 +1,6 @@
 import type { Curve } from "../../engineering/numeric/curve";
 import type { Source } from "../../provenance/source";
+import type { Place } from "./place";
 
 /** Where the electricity of a device ends as heat. */
 export type HeatSink = "room" | "outdoors" | "facility-coolant" | "secondary-coolant";
@@ -35,5 +36,4 @@ export interface DemandFacts {
   readonly frequencyRangeHz?: readonly [min: number, max: number]; // [Hz]
   /** Lowest and highest voltage that it runs on, and who says so. */
   readonly voltageRange?: { readonly minimumV: number; readonly maximumV: number; readonly source: Source };
-} /** Where a device stands. The loss of a device inside becomes heat of the room; outside it leaves with the outdoor air. */
-export type Place = "inside" | "outside";
+}

@@ -1,4 +1,5 @@
 import type { Connection, ElectricalNode } from "./electrical";
+import type { PlaceFacts } from "./place";
 
 /** A place in the distribution where a device can hang. */
 export interface OutletFacts {
@@ -20,4 +21,6 @@ export interface DistributionFacts {
   readonly nodes: readonly ElectricalNode[];
   readonly outlets: readonly OutletFacts[];
   readonly feeds: readonly string[];
+  /** Places of the design beside the room and outdoors. */
+  readonly places: readonly PlaceFacts[];
 }

@@ -1,7 +1,7 @@
 import type { UpsLoss } from "../../engineering/electrical/ups-loss";
 import type { Curve } from "../../engineering/numeric/curve";
 import type { Source } from "../../provenance/source";
-import type { Place } from "./demand";
+import type { Place } from "./place";
 
 /**
  * Conductors a load hangs on. `1N`: L1 to neutral; `12`: L1 to L2; `123`: three line-to-line loads of a third each;

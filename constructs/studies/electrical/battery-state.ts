@@ -7,6 +7,7 @@ import {
 } from "../../engineering/energy/stores/battery-energy";
 import { batteryAutonomyH, batteryPowerLimitW, batteryRechargeH } from "../../engineering/energy/stores/battery-power";
 import type { BatteryEnergyFacts, BatteryFacts } from "../../facts/power/battery";
+import { inPlace } from "../../facts/power/place";
 
 /** A battery with its energy in one scenario. */
 export interface BatteryState {
@@ -70,7 +71,7 @@ export function mostChargeW({ energy, chargerW }: BatteryFacts): number {
 }
 
 function drawn(
-  { id, minimumStateOfCharge }: BatteryFacts,
+  { id, minimumStateOfCharge, place }: BatteryFacts,
   { nominalWh, cells, stateOfHealth, capacityOverTemperature, capacityOverRate }: BatteryEnergyFacts,
   dischargeW: number,
   cellC: number,
@@ -79,7 +80,7 @@ function drawn(
   if (temperatureFactor === undefined)
     return {
       drawnWh: undefined,
-      reason: `energy of ${id} is not published at ${cellC.toFixed(1)} °C: give more points of capacityOverTemperature`,
+      reason: `energy of ${id} is not published at ${cellC.toFixed(1)} °C${inPlace(place)}: give more points of capacityOverTemperature`,
     };
   // A battery that gives nothing is recharged from the deepest discharge that any rate allows.
   const rateFactor =

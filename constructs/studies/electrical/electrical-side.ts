@@ -1,6 +1,9 @@
+import type { Warmth } from "../../facts/power/place";
 import { deepFreeze } from "../../props/deep-freeze";
+import type { ClimatePoint } from "../../site";
 import { type CompiledNetwork, compileNetwork, withPowers } from "../network/compile-network";
 import type { LoadPart } from "../network/cords";
+import { firstOfDesign, type PlaceTemperatures } from "../network/elements/place-numbers";
 import type { HeldPoint } from "../network/held-point";
 import { contributorsOf } from "../network/limits/contributors";
 import { frozenLimits, type NetworkLimit } from "../network/limits/network-limit";
@@ -16,6 +19,7 @@ import type { BatteryState } from "./battery-state";
 import type { ElectricalRun, ElectricalState } from "./electrical-state";
 import { IdealRun } from "./ideal-run";
 import { networkKey, networkOptions } from "./network-options";
+import { placeTemperatures, warmthsAt } from "./place-temperatures";
 import { batteryStates, gensetStates } from "./store-states";
 import { unservedOf } from "./unserved";
 
@@ -29,19 +33,20 @@ export class ElectricalSide {
     private readonly node: NodeSnapshot,
     private readonly like?: ElectricalSide,
   ) {
-    this.network = node.network && (like?.network ? withPowers(like.network, node.network) : compileNetwork(node.network));
+    this.network = node.network && (like?.network ? withPowers(like.network, node.network) : compileNetwork(node.network, node.places));
   }
 
   /**
    * The run of one equipment state, at no-load voltage and with every device at its rated power. It is reused: one at a time.
    *
    * @param turned what has turned to its other way of working
+   * @param climate temperatures of places that a climate point states; none unless given
    */
-  start(equipment: EquipmentState, turned: readonly Turned[] = []): ElectricalRun {
-    return this.startTree(equipment, turned) ?? new IdealRun(this.node.demands);
+  start(equipment: EquipmentState, turned: readonly Turned[] = [], climate: Pick<ClimatePoint, "placesC"> = {}): ElectricalRun {
+    return this.startTree(equipment, turned, warmthsAt(this.node.places, climate)) ?? new IdealRun(this.node.demands);
   }
 
-  private startTree(equipment: EquipmentState, turned: readonly Turned[]): TreeRun | undefined {
+  private startTree(equipment: EquipmentState, turned: readonly Turned[], warmths: readonly Warmth[]): TreeRun | undefined {
     if (!this.network) return undefined;
     const key = [networkKey(equipment), ...turned.map(({ id }) => id)].join(" ");
     let run = this.runs.get(key);
@@ -49,7 +54,7 @@ export class ElectricalSide {
       run = this.newRun(this.network, key, equipment, turned);
       this.runs.set(key, run);
     }
-    run.restart(equipment, turned);
+    run.restart(equipment, turned, warmths);
     return run;
   }
 
@@ -57,7 +62,7 @@ export class ElectricalSide {
     const like = this.like?.runs.get(key);
     const state = () => networkState(network, { ...networkOptions(this.node, equipment), turned: turned.map(({ id }) => id) });
     const run = like?.run.withPowers(network) ?? new NetworkRun(state());
-    return new TreeRun(this.node, run, () => this.startTree({ kind: "on-battery" }, []), like);
+    return new TreeRun(this.node, run, (warmths) => this.startTree({ kind: "on-battery" }, [], warmths), like);
   }
 }
 
@@ -68,6 +73,8 @@ class TreeRun implements ElectricalRun {
   private readonly unserved: ElectricalState["unserved"];
   private equipment: EquipmentState = { kind: "healthy" };
   private turned: readonly Turned[] = [];
+  /** Of the places of the design, at the climate point. */
+  private warmths: readonly Warmth[] = [];
   /** Powers of devices that follow the state, as last set [W]. */
   private readonly powers = new Map<string, number>();
   /** The point that the run stands at since it was put back to it; undefined once it is solved again. */
@@ -76,7 +83,7 @@ class TreeRun implements ElectricalRun {
   constructor(
     private readonly node: NodeSnapshot,
     readonly run: NetworkRun,
-    private readonly startOnBattery: () => TreeRun | undefined,
+    private readonly startOnBattery: (warmths: readonly Warmth[]) => TreeRun | undefined,
     like?: TreeRun,
   ) {
     this.dead = like?.dead ?? new Set(run.state.unserved.map(({ id }) => id));
@@ -87,8 +94,10 @@ class TreeRun implements ElectricalRun {
   /**
    * @param equipment one of the states that share this run's network
    * @param turned what has turned in its network, with what it had before
+   * @param warmths of the places of the design
    */
-  restart(equipment: EquipmentState, turned: readonly Turned[]): void {
+  restart(equipment: EquipmentState, turned: readonly Turned[], warmths: readonly Warmth[]): void {
+    this.warmths = warmths;
     this.equipment = equipment;
     this.turned = turned;
     this.recalled = undefined;
@@ -106,7 +115,7 @@ class TreeRun implements ElectricalRun {
 
   advance(insideC: number, outsideC: number): number {
     this.recalled = undefined;
-    this.run.setPlaceTemperatures(insideC, outsideC);
+    this.run.setPlaceTemperatures(placeTemperatures(this.warmths, insideC, outsideC));
     return this.run.sweep();
   }
 
@@ -128,16 +137,17 @@ class TreeRun implements ElectricalRun {
     const totals = run.totals();
     const { sourceTotalW, lossInsideW, lossOutsideW, supplyLossW, itW, missingW, fromCellsW, intoCellsW } = totals;
     const reason = this.collapse();
+    const placeC = placeTemperatures(this.warmths, insideC, outsideC);
     const point = run.hold();
     // The run serves many points: each is put back before anything more is read of it, but where it was the last to be.
     const recalled = (): NetworkRun => {
       if (this.recalled === point) return run;
-      run.setPlaceTemperatures(insideC, outsideC);
+      run.setPlaceTemperatures(placeC);
       run.recall(point);
       this.recalled = point;
       return run;
     };
-    const conditions = { insideC, outsideC, elevationM: this.node.site.position.elevationM, turned: this.turned };
+    const conditions = { placeC, elevationM: this.node.site.position.elevationM, turned: this.turned };
     const isKnown = reason === undefined;
     const limits = lazily(() => (isKnown ? frozenLimits(networkLimits(recalled(), conditions)) : noLimits));
     const quality = lazily(() => (isKnown ? frozenQuality(supplyQuality(recalled())) : noQuality));
@@ -149,12 +159,13 @@ class TreeRun implements ElectricalRun {
       itW,
       lossInsideW,
       lossOutsideW,
+      places: this.places(placeC),
       supplyLossW,
       missingW,
       unserved: this.unserved,
       turned: Object.freeze(this.turned.map(({ id }) => id)),
-      batteries: deepFreeze(this.equipment.kind === "on-battery-at-end" ? [] : batteryStates(this.node, run, insideC, outsideC)),
-      bridging: deepFreeze(this.bridging(insideC, outsideC)),
+      batteries: deepFreeze(this.equipment.kind === "on-battery-at-end" ? [] : batteryStates(this.node, run, placeC)),
+      bridging: deepFreeze(this.bridging(insideC, outsideC, placeC)),
       gensets: deepFreeze(gensetStates(this.node, run, totals, this.equipment, outsideC)),
       get limits() {
         return limits();
@@ -167,15 +178,23 @@ class TreeRun implements ElectricalRun {
     });
   }
 
+  private places(placeC: PlaceTemperatures): ElectricalState["places"] {
+    const { places } = this.node;
+    if (places.length === 0) return undefined;
+    const lossW = this.run.lossAtPlacesW();
+    const temperatureC = placeC.slice(firstOfDesign);
+    return deepFreeze(places.map(({ name }, i) => ({ name, temperatureC: temperatureC[i] as number, lossW: lossW[i] as number })));
+  }
+
   /** What batteries give between the loss of the grid and the gensets: every device draws what it draws then, where a battery holds it. */
-  private bridging(insideC: number, outsideC: number): BatteryState[] {
+  private bridging(insideC: number, outsideC: number, placeC: PlaceTemperatures): BatteryState[] {
     if (this.equipment.kind !== "on-genset") return [];
-    const onBattery = this.startOnBattery();
+    const onBattery = this.startOnBattery(this.warmths);
     if (!onBattery) return [];
     for (const [device, watts] of this.powers) onBattery.setPower(device, watts);
     for (let sweeps = 0; sweeps < mostSweeps; sweeps++) {
       if (onBattery.advance(insideC, outsideC) > settledVoltage) continue;
-      return onBattery.collapse() === undefined ? batteryStates(this.node, onBattery.run, insideC, outsideC) : [];
+      return onBattery.collapse() === undefined ? batteryStates(this.node, onBattery.run, placeC) : [];
     }
     return [];
   }

@@ -5,6 +5,14 @@ import type { Turned } from "../network/turning";
 import type { BatteryState } from "./battery-state";
 import type { GensetState } from "./genset-state";
 
+/** A place of the design in one scenario. */
+export interface PlaceState {
+  readonly name: string;
+  readonly temperatureC: number; // [°C]
+  /** What is lost there, and nothing of the room takes up. */
+  readonly lossW: number; // [W]
+}
+
 /** What the electrical side of an operating point says. Powers are of the whole node, and answer nothing where the outcome is unknown. */
 export interface ElectricalState {
   readonly outcome: "solved" | "unknown";
@@ -14,7 +22,10 @@ export interface ElectricalState {
   /** IT power at its inlets. */
   readonly itW: number; // [W]
   readonly lossInsideW: number; // [W]
+  /** Outdoors, and at places of the design. */
   readonly lossOutsideW: number; // [W]
+  /** The places of the design; undefined where it has none. */
+  readonly places?: readonly PlaceState[] | undefined;
   /** What of the two is lost in power supplies, which is IT power too. */
   readonly supplyLossW: number; // [W]
   /** What is asked of the buses of rectifier plants and UPS beyond what comes through their inputs. */

@@ -2,15 +2,18 @@ import { batteryPowerLimitW } from "../../engineering/energy/stores/battery-powe
 import type { BatteryFacts } from "../../facts/power/battery";
 import type { GensetFacts } from "../../facts/power/genset";
 import type { BatteryOnBus } from "../network/elements/flow";
+import { placeNumber, placesOf } from "../network/elements/place-numbers";
 import type { StateOptions } from "../network/network-state";
 import type { EquipmentState } from "../scenarios/scenarios";
 import type { NodeSnapshot } from "../snapshot/snapshot";
 import { mostChargeW } from "./battery-state";
 
 /** What an equipment state changes in the network. States that lose cooling alone change nothing and share one run. */
-export function networkOptions({ batteries, feeds, gensets, site }: NodeSnapshot, state: EquipmentState): StateOptions {
+export function networkOptions({ batteries, feeds, gensets, places, site }: NodeSnapshot, state: EquipmentState): StateOptions {
   const atVoltage = (minimum: boolean): StateOptions => ({ sourceVoltageFactor: minimum ? site.grid.minimumShare : 1 });
-  const onBus = (charging: boolean): StateOptions => ({ batteries: batteries.flatMap((battery) => batteryOnBus(battery, charging)) });
+  const onBus = (charging: boolean): StateOptions => ({
+    batteries: batteries.flatMap((battery) => batteryOnBus(battery, places, charging)),
+  });
   switch (state.kind) {
     case "feed-lost":
       return { lostFeeds: [state.feed], batteriesHold: true, ...onBus(false) };
@@ -71,7 +74,7 @@ export function networkKey(state: EquipmentState): string {
   }
 }
 
-function batteryOnBus(battery: BatteryFacts, charging: boolean): BatteryOnBus[] {
+function batteryOnBus(battery: BatteryFacts, places: NodeSnapshot["places"], charging: boolean): BatteryOnBus[] {
   const { id, converter, place, energy, chargerEfficiency, nominalV, endV } = battery;
   if (!energy) return [];
   const { dischargeEfficiency, chargeEfficiency, chargeRate, nominalWh } = energy;
@@ -80,7 +83,7 @@ function batteryOnBus(battery: BatteryFacts, charging: boolean): BatteryOnBus[] 
     {
       id,
       converter,
-      place,
+      placeNumber: placeNumber(placesOf(places), id, place),
       ...(nominalV !== undefined && { nominalV }),
       ...(endV !== undefined && { endV }),
       dischargeEfficiency,

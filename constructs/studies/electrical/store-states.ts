@@ -1,3 +1,4 @@
+import { type PlaceTemperatures, placeNumber } from "../network/elements/place-numbers";
 import type { NetworkRun } from "../network/network-run";
 import type { NetworkTotals } from "../network/network-totals";
 import type { EquipmentState } from "../scenarios/scenarios";
@@ -10,15 +11,16 @@ import { gensetSteps } from "./genset-steps";
 export function batteryStates(
   { batteries, network }: NodeSnapshot,
   { flow, state }: NetworkRun,
-  insideC: number,
-  outsideC: number,
+  placeC: PlaceTemperatures,
 ): BatteryState[] {
   if (!network) return [];
+  const { places, indexById } = state.network;
   return batteries.flatMap((battery) => {
-    const index = state.network.indexById.get(battery.converter) ?? -1;
+    const index = indexById.get(battery.converter) ?? -1;
     if (!battery.energy || !state.converters.includes(index)) return [];
     const { missingW, chargeW } = flow.converter(index);
-    return [batteryState(battery, battery.energy, { dischargeW: missingW, chargeW }, battery.place === "inside" ? insideC : outsideC)];
+    const cellC = placeC[placeNumber(places, battery.id, battery.place)] as number;
+    return [batteryState(battery, battery.energy, { dischargeW: missingW, chargeW }, cellC)];
   });
 }
 

@@ -1,11 +1,13 @@
 import { reactivePower } from "../../engineering/electrical/reactive-power";
 import type { ElectricalNode, ItNode, LoadNode, SourceNode } from "../../facts/power/electrical";
+import type { Place } from "../../facts/power/place";
 import { loadsByDevice } from "./cords";
 import { BatteryInverterElement } from "./elements/battery-inverter-element";
 import { CableElement } from "./elements/cable-element";
 import type { Element, ElementBase } from "./elements/element";
 import { loadElement, supplyElement } from "./elements/leaf-element";
 import { LossyPanelElement } from "./elements/lossy-panel-element";
+import { placeNumber, placesOf } from "./elements/place-numbers";
 import { RectifierPlantElement } from "./elements/rectifier-plant-element";
 import { SourceElement } from "./elements/source-element";
 import { ThroughElement } from "./elements/through-element";
@@ -32,6 +34,8 @@ export interface CompiledNetwork {
   /** Elements of each device without supplies: one for each of its cords. */
   readonly loads: ReadonlyMap<string, readonly Element[]>;
   readonly indexById: ReadonlyMap<string, number>;
+  /** Names of its places by their numbers. */
+  readonly places: readonly Place[];
   /** A cable gives its ampacity: from then on every cable is judged by it. */
   readonly judgesCables: boolean;
   /** A breaker gives what it can break, or a feed what it can drive: from then on every breaker is judged by it. */
@@ -46,12 +50,14 @@ export interface CompiledNetwork {
 /**
  * Checks the electrical nodes of a site and puts them in order.
  *
- * @throws Error naming the node when the tree cannot work: an id twice, a parent missing, a ring, a connection that does not fit, shares that do not sum to 1
+ * @param declared places of the design
+ * @throws Error naming the node when the tree cannot work: an id twice, a parent or a place missing, a ring, a connection that does not fit, shares that do not sum to 1
  */
-export function compileNetwork(nodes: readonly ElectricalNode[]): CompiledNetwork {
+export function compileNetwork(nodes: readonly ElectricalNode[], declared: readonly { readonly name: Place }[] = []): CompiledNetwork {
   const elements: Element[] = [];
   const devices: ItNode[] = [];
   const indexById = new Map<string, number>();
+  const places = placesOf(declared);
 
   const add = (node: ElectricalNode, id: string, parents: readonly string[], make: (base: ElementBase) => Element): void => {
     const indices = parents.map((parent) => indexById.get(parent) ?? -1);
@@ -60,7 +66,7 @@ export function compileNetwork(nodes: readonly ElectricalNode[]): CompiledNetwor
       indices.flatMap((parent) => elements[parent]?.outputWiring ?? []),
     );
     const index = elements.length;
-    elements.push(make({ index, id, place: node.place, parents: indices, wiring }));
+    elements.push(make({ index, id, placeNumber: placeNumber(places, id, node.place), parents: indices, wiring }));
     indexById.set(id, index);
   };
 
@@ -88,12 +94,8 @@ export function compileNetwork(nodes: readonly ElectricalNode[]): CompiledNetwor
     devices,
     loads: loadsByDevice(elements),
     indexById,
-    judgesFaults: nodes.some(
-      (node) =>
-        (node.kind === "breaker" && node.breakingCapacityA !== undefined) || (node.kind === "source" && node.shortCircuitA !== undefined),
-    ),
-    judgesSelectivity: nodes.some((node) => node.kind === "breaker" && node.selectiveUpToA !== undefined),
-    judgesCables: nodes.some((node) => node.kind === "cable" && node.ampacityA !== undefined),
+    places,
+    ...judgedWhere(nodes),
     ...powersOf(elements.map(({ node }) => node)),
   };
 }
@@ -148,6 +150,18 @@ function element(node: Exclude<ElectricalNode, ItNode>, base: ElementBase): Elem
     default:
       return new ThroughElement(base, node);
   }
+}
+
+/** What is judged of every part once one of them gives a number for it. */
+function judgedWhere(nodes: readonly ElectricalNode[]): Pick<CompiledNetwork, "judgesFaults" | "judgesSelectivity" | "judgesCables"> {
+  return {
+    judgesFaults: nodes.some(
+      (node) =>
+        (node.kind === "breaker" && node.breakingCapacityA !== undefined) || (node.kind === "source" && node.shortCircuitA !== undefined),
+    ),
+    judgesSelectivity: nodes.some((node) => node.kind === "breaker" && node.selectiveUpToA !== undefined),
+    judgesCables: nodes.some((node) => node.kind === "cable" && node.ampacityA !== undefined),
+  };
 }
 
 /** A battery may be on its bus. */

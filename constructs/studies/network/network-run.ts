@@ -6,6 +6,7 @@ import type { Element } from "./elements/element";
 import { Flow } from "./elements/flow";
 import { LeafElement } from "./elements/leaf-element";
 import type { PhasorArray } from "./elements/phasor-array";
+import type { PlaceTemperatures } from "./elements/place-numbers";
 import { type HeldParts, type HeldPoint, holdPoint, putPoint } from "./held-point";
 import { type NetworkState, withPowersOf } from "./network-state";
 import { NetworkSums, type NetworkTotals } from "./network-totals";
@@ -100,10 +101,9 @@ export class NetworkRun {
     }
   }
 
-  /** Sets the temperature of the air inside and outside, which rectifier units derate with [°C]. */
-  setPlaceTemperatures(insideC: number, outsideC: number): void {
-    this.flow.insideC = insideC;
-    this.flow.outsideC = outsideC;
+  /** Sets the temperature of each place, which rectifier units derate with and batteries charge at. */
+  setPlaceTemperatures(placeC: PlaceTemperatures): void {
+    this.flow.placeC = placeC;
   }
 
   /**
@@ -130,6 +130,11 @@ export class NetworkRun {
   /** Losses inside, after a sweep [W]. */
   lossInsideW(): number {
     return this.sums.lossInsideW(this.flow);
+  }
+
+  /** Losses at each place of the design, in their order, after a sweep [W]. */
+  lossAtPlacesW(): readonly number[] {
+    return this.sums.lossAtPlacesW(this.flow);
   }
 
   /** Power, loss and what is not served, after a sweep. */

@@ -77,7 +77,7 @@ export function networkState(network: CompiledNetwork, options: StateOptions = {
   const indexOf = (id: string) => network.indexById.get(id) ?? -1;
   const holdsAlone = ({ index, id }: Element) => (options.batteriesHold === true || turned.has(id)) && batteries.has(index);
   const tree = livingTree(network, lost, turned, holdsAlone);
-  const { parent, living } = tree;
+  const { parent } = tree;
   const converters = network.converters.filter(({ index }) => (parent[index] ?? -1) >= 0);
   const loadParts = new Map(
     [...network.loads].map(([device, cords]) => [device, cordShares(cords, ({ index }) => (parent[index] ?? -1) >= 0)] as const),
@@ -85,11 +85,8 @@ export function networkState(network: CompiledNetwork, options: StateOptions = {
   const { powers, dark, unservedItW } = devicePowers(network, parent, loadParts);
   return {
     network,
-    parent,
-    inputBus: tree.inputBus,
-    carrier: tree.carrier,
-    sourceOf: tree.sourceOf,
-    living,
+    placeCount: network.places.length,
+    ...tree,
     turned,
     bypassed: new Set([...(options.bypassed ?? []).map(indexOf), ...passingInverters(converters, parent)]),
     ...batteryBuses({ converters, parent }, batteries, turned, options.atEnd === true),

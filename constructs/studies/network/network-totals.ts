@@ -1,6 +1,6 @@
-import type { Place } from "../../facts/power/demand";
 import type { Element } from "./elements/element";
 import type { Flow } from "./elements/flow";
+import { firstOfDesign, insideNumber, outsideNumber } from "./elements/place-numbers";
 import type { NetworkState } from "./network-state";
 
 /** Sums over a network after a sweep. `sourceTotalW + fromCellsW = loadW + lossInsideW + lossOutsideW + intoCellsW`. */
@@ -12,6 +12,7 @@ export interface NetworkTotals {
   readonly sourceTotalW: number; // [W]
   /** Loss of every electrical device inside, power supplies and batteries included [W]. */
   readonly lossInsideW: number;
+  /** The same everywhere else: outdoors, and at places of the design. */
   readonly lossOutsideW: number; // [W]
   /** What of the two is lost in power supplies: IT energy in PUE [W]. */
   readonly supplyLossW: number;
@@ -35,42 +36,63 @@ export interface NetworkTotals {
 
 /** Adds a network up after a sweep. The power supplies of IT devices keep theirs in a network state: they are added up once. */
 export class NetworkSums {
-  private readonly lossyInside: readonly Element[];
-  private readonly lossyOutside: readonly Element[];
+  /** By number of the place. */
+  private readonly lossy: readonly (readonly Element[])[];
   private readonly supplies: Pick<NetworkTotals, "supplyLossW" | "supplyLossInsideW" | "loadW" | "itW">;
 
   constructor(private readonly state: NetworkState) {
-    const lossy: Record<Place, Element[]> = { inside: [], outside: [] };
+    const lossy = state.network.places.map((): Element[] => []);
     const supplies = { supplyLossW: 0, supplyLossInsideW: 0, loadW: 0, itW: 0 };
     for (const element of state.living) {
-      const { kind, passesThrough, place, index } = element;
+      const { kind, passesThrough, placeNumber, index } = element;
       if (kind === "supply") {
         const lossW = state.supplyLossW[index] as number;
         supplies.supplyLossW += lossW;
-        if (place === "inside") supplies.supplyLossInsideW += lossW;
+        if (placeNumber === insideNumber) supplies.supplyLossInsideW += lossW;
         supplies.loadW += state.supplyOutputW[index] as number;
         supplies.itW += state.activeW[index] as number;
-      } else if (!passesThrough && kind !== "source" && kind !== "load") lossy[place].push(element);
+      } else if (!passesThrough && kind !== "source" && kind !== "load") lossy[placeNumber]?.push(element);
     }
-    this.lossyInside = lossy.inside;
-    this.lossyOutside = lossy.outside;
+    this.lossy = lossy;
     this.supplies = supplies;
   }
 
   /** Alone: the loop of heat and electricity asks for it in every pass. */
   lossInsideW(flow: Flow): number {
-    let watts = this.supplies.supplyLossInsideW;
-    for (const element of this.lossyInside) watts += element.lossW(flow);
-    return watts + this.batteryLossW(flow, "inside");
+    return this.lossOfElementsW(flow, insideNumber, this.supplies.supplyLossInsideW) + this.batteryLossW(flow, insideNumber);
+  }
+
+  /** Of every place of the design, in their order [W]. */
+  lossAtPlacesW(flow: Flow): number[] {
+    const watts: number[] = [];
+    for (let place = firstOfDesign; place < this.lossy.length; place++) {
+      watts.push(this.lossOfElementsW(flow, place, this.batteryLossW(flow, place)));
+    }
+    return watts;
+  }
+
+  /** Of all that is not inside [W]. */
+  private lossOutsideW(flow: Flow): number {
+    const { supplyLossW, supplyLossInsideW } = this.supplies;
+    let watts = this.lossOfElementsW(flow, outsideNumber, supplyLossW - supplyLossInsideW + this.batteryLossW(flow, outsideNumber));
+    for (const atPlaceW of this.lossAtPlacesW(flow)) watts += atPlaceW;
+    return watts;
+  }
+
+  /** What the elements at a place lose, added to what is known of it [W]. */
+  private lossOfElementsW(flow: Flow, place: number, knownW: number): number {
+    let watts = knownW;
+    for (const element of this.lossy[place] as readonly Element[]) watts += element.lossW(flow);
+    return watts;
   }
 
   /** What batteries at a place lose in their cells [W]. */
-  private batteryLossW(flow: Flow, place: Place): number {
+  private batteryLossW(flow: Flow, place: number): number {
     if (this.state.batteries.size === 0) return 0;
     let watts = 0;
     for (const index of this.state.converters) {
       const battery = flow.battery(index);
-      if (battery?.place !== place) continue;
+      if (battery?.placeNumber !== place) continue;
       const { missingW, chargeW } = flow.converter(index);
       watts += missingW / battery.dischargeEfficiency - missingW + chargeW * (1 - battery.chargeEfficiency);
     }
@@ -89,8 +111,6 @@ export class NetworkSums {
         if (node.kind === "load" && node.it) itW += watts;
       }
     }
-    let lossOutsideW = supplyLossW - supplyLossInsideW + this.batteryLossW(flow, "outside");
-    for (const element of this.lossyOutside) lossOutsideW += element.lossW(flow);
     const battery = { missingW: 0, chargeW: 0, fromCellsW: 0, intoCellsW: 0 };
     for (const index of this.state.converters) {
       const { missingW, chargeW } = flow.converter(index);
@@ -111,7 +131,7 @@ export class NetworkSums {
       sourceVar,
       sourceTotalW: sourceW.reduce((total, watts) => total + watts, 0),
       lossInsideW: this.lossInsideW(flow),
-      lossOutsideW,
+      lossOutsideW: this.lossOutsideW(flow),
       supplyLossW,
       supplyLossInsideW,
       loadW,

@@ -50,7 +50,7 @@ export interface Balance {
   readonly fanPowerW: number; // [W]
   /** Heat and power of air conditioners and trim chillers. */
   readonly condenserHeatW: number; // [W]
-  /** Devices and losses outside. */
+  /** Devices and losses outside, and losses at places of the design. */
   readonly outdoorHeatW: number; // [W]
   /** Room heat that no air conditioner removes, less heating that no heater gives. */
   readonly heatNotRemovedW: number; // [W]

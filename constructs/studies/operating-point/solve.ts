@@ -91,7 +91,7 @@ function start({ node, prepared, design }: SolvableNode, scenario: Scenario, tur
     throw new RangeError(
       `Site of ${node.name} must have the climate point ${scenario.climate} but has none: give it or leave its scenarios out`,
     );
-  const run = prepared.electrical.start(scenario.state, turned);
+  const run = prepared.electrical.start(scenario.state, turned, climate);
   const atWork = prepared.coolingAtWork(run.dead, scenario.state);
   const { dryBulbC } = climate;
   return {

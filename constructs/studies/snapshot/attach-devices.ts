@@ -6,14 +6,16 @@ import { useOneOf } from "../../props/problems/closest";
 import { nameList } from "../../props/problems/name-list";
 import type { PropsProblem } from "../../props/problems/props-error";
 
+type Outlets = Pick<DistributionFacts, "nodes" | "outlets">;
+
 /** The distribution with every device on its outlets. */
-export function attachDevices(demands: readonly DemandFacts[], distribution: DistributionFacts): readonly ElectricalNode[] {
+export function attachDevices(demands: readonly DemandFacts[], distribution: Outlets): readonly ElectricalNode[] {
   const outletsOf = outletsByDevice(distribution);
   return [...distribution.nodes, ...demands.flatMap((demand) => deviceNodes(demand, outletsOf.get(demand.id) ?? []))];
 }
 
 /** Devices without a circuit, circuits without their device, and devices whose shares over several circuits are not said or not those of a whole. */
-export function unattachedProblems(demands: readonly DemandFacts[], distribution: DistributionFacts): PropsProblem[] {
+export function unattachedProblems(demands: readonly DemandFacts[], distribution: Outlets): PropsProblem[] {
   const outletsOf = outletsByDevice(distribution);
   const known = new Set(demands.map(({ id }) => id));
   const parts = new Set(distribution.nodes.map(({ id }) => id));
@@ -65,7 +67,7 @@ export function unattachedProblems(demands: readonly DemandFacts[], distribution
   return problems;
 }
 
-function outletsByDevice({ outlets }: DistributionFacts): Map<string, OutletFacts[]> {
+function outletsByDevice({ outlets }: Outlets): Map<string, OutletFacts[]> {
   const byDevice = new Map<string, OutletFacts[]>();
   for (const outlet of outlets) {
     const same = byDevice.get(outlet.device);

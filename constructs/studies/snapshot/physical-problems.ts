@@ -24,7 +24,8 @@ export function physicalProblems(
     ...coolingParts(cooling).flatMap((part) => part.checks()),
   ];
   const drained = thrown(demands.map((demand): PhysicalCheck => ["compute", () => supplyPower(demand)]));
-  if (distribution && drained.length === 0) checks.push(["power", () => compileNetwork(attachDevices(demands, distribution))]);
+  if (distribution && drained.length === 0)
+    checks.push(["power", () => compileNetwork(attachDevices(demands, distribution), distribution.places)]);
   return [...thrown(checks), ...humidProblems(site), ...drained, ...thrown(climateLoads(site, racks, demands))];
 }
 

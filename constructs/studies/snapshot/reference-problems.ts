@@ -1,6 +1,7 @@
 import type { RackFacts } from "../../facts/compute/rack";
 import { type CoolingFacts, isLiquidCooling, isLiquidToAirCooling } from "../../facts/cooling/cooling";
 import type { DeviceFacts, OrchestrationFacts, TelemetryFacts, WorkloadFacts } from "../../facts/node-facts";
+import type { DistributionFacts } from "../../facts/power/distribution";
 import { stateNameProblems } from "../../power/name-problems";
 import type { ParsedPower } from "../../power/power.props";
 import { useOneOf } from "../../props/problems/closest";
@@ -56,6 +57,20 @@ export function filmProblems(site: Site, { room }: CoolingFacts): PropsProblem[]
       .map((name) => ({
         path: `site.climate.${climate}.filmCoefficient.${name}`,
         message: `is of no surface of the envelope that stands in outdoor air: ${useOneOf(outer, "add surfaces to cooling.room.envelope")}`,
+      })),
+  );
+}
+
+/** The temperature of a place that the design does not have would be lost without a word. */
+export function placeProblems(site: Site, { places }: Pick<DistributionFacts, "places">): PropsProblem[] {
+  const known = new Set(places.map(({ name }) => name));
+  const remedy = useOneOf([...known], "add the place to power.places");
+  return Object.entries(site.climate).flatMap(([climate, { placesC = {} }]) =>
+    Object.entries(placesC)
+      .filter(([name]) => !known.has(name))
+      .map(([name, celsius]) => ({
+        path: `site.climate.${climate}.places.${name}`,
+        message: `is ${celsius} °C at no place of the design: ${remedy}`,
       })),
   );
 }

@@ -9,6 +9,7 @@ import type { DemandFacts } from "../../facts/power/demand";
 import type { ElectricalNode } from "../../facts/power/electrical";
 import type { GensetFacts, StandbyFacts } from "../../facts/power/genset";
 import type { PhotovoltaicsFacts } from "../../facts/power/photovoltaics";
+import type { PlaceFacts } from "../../facts/power/place";
 import type { ProtectionFacts } from "../../facts/power/protection";
 import { orchestrationFacts } from "../../orchestration/orchestration.facts";
 import { powerFacts } from "../../power/power.facts";
@@ -28,6 +29,7 @@ import {
   coolantProblems,
   duplicateProblems,
   filmProblems,
+  placeProblems,
   portProblems,
   sheddingProblems,
   skyProblems,
@@ -50,6 +52,8 @@ export interface NodeSnapshot {
   readonly demands: readonly DemandFacts[];
   /** The electrical tree with every device on it; undefined when the design has no power. */
   readonly network?: readonly ElectricalNode[];
+  /** Places of the design beside the room and outdoors, where electrical parts and batteries stand. */
+  readonly places: readonly PlaceFacts[];
   readonly batteries: readonly BatteryFacts[];
   readonly gensets: readonly GensetFacts[];
   readonly photovoltaics: readonly PhotovoltaicsFacts[];
@@ -144,7 +148,7 @@ function problemsOf(site: Site, parsed: ParsedModules, facts: NodeFacts, all: Ga
     ...(cooling
       ? [...surfaceProblems(site, cooling.cooling), ...filmProblems(site, cooling.cooling), ...skyProblems(site, cooling.cooling)]
       : []),
-    ...(power ? unattachedProblems(demands, power.distribution) : []),
+    ...(power ? [...unattachedProblems(demands, power.distribution), ...placeProblems(site, power.distribution)] : []),
     ...(parsed.power ? voltageProblems(site, parsed.power) : []),
     ...targetProblems(telemetry, devices),
     ...workloadProblems(orchestration, racks),
@@ -167,6 +171,7 @@ function assembled(name: string, site: Site, parsed: ParsedModules, facts: NodeF
     ...(cooling && { cooling: withClearSky(cooling.cooling, site) }),
     demands,
     ...(power && { network: attachDevices(demands, power.distribution) }),
+    places: power?.distribution.places ?? [],
     batteries: power?.batteries ?? [],
     gensets: power?.gensets ?? [],
     photovoltaics: power?.photovoltaics ?? [],

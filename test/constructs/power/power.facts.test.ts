@@ -6,6 +6,8 @@ import { power30kW } from "../../../examples/parts/power-30kw";
 import { changed, leftOut } from "../../support/props/changed";
 import { upsProps } from "../../support/props/ups-props";
 
+type Board = (typeof power30kW)["boards"][number];
+
 const grid = { lineToNeutralV: 230, frequencyHz: 60 };
 const facts = (props: unknown = power30kW) => powerFacts(parseProps(powerSchema, "test/power", props), grid);
 const nodesOf = (props?: unknown) => new Map(facts(props).distribution.nodes.map((node) => [node.id, node]));
@@ -274,6 +276,65 @@ describe("powerFacts()", () => {
   it("powerFacts() turns the deepest discharge that a maker allows into a state of charge", () => {
     expect(facts().batteries).toMatchObject([
       { id: "battery-1", converter: "dc-48", allowedStateOfCharge: 0.2, minimumStateOfCharge: 0.3 },
+    ]);
+  });
+
+  it("powerFacts() stands the breakers of a board or switch where it stands, unless they say another place, and no others", () => {
+    const [plant] = power30kW.rectifierPlants ?? expect.unreachable();
+    const [boardA, boardB, boardM] = power30kW.boards as [Board, Board, Board];
+    const { breaker } = boardA.circuits?.[0] ?? expect.unreachable();
+    const elsewhere = { ...breaker, place: "outside" };
+    const placed = nodesOf({
+      ...power30kW,
+      places: [{ name: "switchgear", aboveOutside: "8 K", source: upsProps.source }],
+      boards: [
+        {
+          ...boardA,
+          place: "switchgear",
+          incomer: breaker,
+          circuits: boardA.circuits?.map((one, i) => (i === 0 ? one : { ...one, breaker: elsewhere })),
+        },
+        boardB,
+        { ...boardM, place: "switchgear" },
+      ],
+      rectifierPlants: [{ ...plant, place: "outside" }],
+    });
+    const placeOf = (id: string) => placed.get(id)?.place;
+    const inSwitchgear = [
+      "board-a",
+      "board-a/incomer",
+      "rack-1-a/breaker",
+      "board-m",
+      "board-m/transfer-switch",
+      "pumps/breaker",
+      "dc-48/breaker",
+    ];
+    for (const id of inSwitchgear) expect(placeOf(id), id).toBe("switchgear");
+    expect(["rack-2-a/breaker", "dc-48"].map(placeOf)).toEqual(["outside", "outside"]);
+    const inRoom = ["feed-a/main", "feed-a/cable", "rack-1-a/cable", "rack-1-a", "board-b", "rack-1-b/breaker", "receivers/breaker"];
+    for (const id of inRoom) expect(placeOf(id), id).toBe("inside");
+  });
+
+  it("powerFacts() says how warm places are and by whom, and that what heats and cools them is left out", () => {
+    const { source } = upsProps;
+    const places = [
+      { name: "vault", temperature: "18 °C", source },
+      { name: "switchgear", aboveOutside: "8 K", source },
+      { name: "power-room", aboveInside: "5 K", source },
+    ];
+    const boards = power30kW.boards.map((board, i) => ({ ...board, place: places[i]?.name }));
+    const { distribution, stated } = facts({ ...power30kW, places, boards });
+    expect(distribution.places).toEqual([
+      { name: "vault", warmth: { kind: "held", celsius: 18 }, source },
+      { name: "switchgear", warmth: { kind: "above-outside", kelvins: 8 }, source },
+      { name: "power-room", warmth: { kind: "above-inside", kelvins: 5 }, source },
+    ]);
+    expect(stated.filter(({ path }) => path.startsWith("power/places/vault"))).toMatchObject([
+      { path: "power/places/vault", source },
+      {
+        path: "power/places/vault/conditioning",
+        source: { mark: "declared", document: expect.stringContaining("No power for what heats and cools vault") },
+      },
     ]);
   });
 });

@@ -1,21 +1,54 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { NodeStudy, snapshot } from "cdktf-edge-node";
 import { afterAll, describe, expect, it } from "vitest";
+import { descriptionOf } from "../../../constructs/report/description";
 import { readSiteFile } from "../../../stacks/site/site-file";
+import { problemsOf } from "../../support/props/problems-of";
 
 const folder = mkdtempSync(join(tmpdir(), "edge-node-site-file-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const own = readFileSync(join(__dirname, "../../../examples/own-site.yaml"), "utf8");
 
-function packsOf(names: readonly string[]): string[] {
+function siteOf(text: string) {
   const file = join(folder, "site.yaml");
-  writeFileSync(file, `${own}\npolicy: {packs: [${names.join(", ")}]}\n`);
-  return (readSiteFile(file).policy.packs ?? []).map(({ name }) => name);
+  writeFileSync(file, text);
+  return readSiteFile(file);
 }
 
+function packsOf(names: readonly string[]): string[] {
+  return (siteOf(`${own}\npolicy: {packs: [${names.join(", ")}]}\n`).policy.packs ?? []).map(({ name }) => name);
+}
+
+/** The file of the examples with its board in hot switchgear, and what the hottest point says of it. */
+const switchgear = own
+  .replace("      irradiance: clear-sky", "      places:\n        switchgear: 52 °C\n      irradiance: clear-sky")
+  .replace("    - name: board-a\n", "    - name: board-a\n      place: switchgear\n")
+  .replace("power:\n", "power:\n  places:\n    - name: switchgear\n      aboveOutside: 8 K\n      source: *numbers\n");
+
 describe("readSiteFile()", () => {
+  it("readSiteFile() reads places of the design, and how warm a climate point says that they are", () => {
+    const { site, design, name } = siteOf(switchgear);
+    const node = snapshot(name, site, design);
+    expect(site.climate.hottest.placesC).toEqual({ switchgear: 52 });
+    expect(node.places).toMatchObject([{ name: "switchgear", warmth: { kind: "above-outside", kelvins: 8 } }]);
+    const study = new NodeStudy(node);
+    const temperature = (scenario: string) => study.point(study.scenario(scenario)).electrical.places?.[0]?.temperatureC;
+    expect([temperature("hottest/healthy"), temperature("coldest/healthy")]).toEqual([52, 10]);
+    // What is saved with a result is read again as it was
+    const again = descriptionOf(site, design, {});
+    expect(snapshot(name, again.site, again.design)).toEqual(node);
+  });
+
+  it("readSiteFile() says in which line a place is named that there is not", () => {
+    const line = switchgear.split("\n").findIndex((text) => text.includes("switchgear: 52 °C")) + 1;
+    expect(problemsOf(() => siteOf(switchgear.replace("switchgear: 52 °C", "switch-gear: 52 °C")))).toEqual([
+      expect.stringMatching(new RegExp(`:${line}:\\d+.*is 52 °C at no place of the design: use one of switchgear$`)),
+    ]);
+  });
+
   it("readSiteFile() reads a pack once that stands several times, where it has its last word", () => {
     expect(packsOf(["core", "strict"])).toEqual(["core", "strict"]);
     expect(packsOf(["core", "strict", "core"])).toEqual(["strict", "core"]);

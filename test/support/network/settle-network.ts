@@ -38,7 +38,7 @@ export function settledNetwork(network: CompiledNetwork, options: StateOptions, 
   let turned: readonly Turned[] = [];
   for (;;) {
     const run = new NetworkRun(networkState(network, { ...options, turned: turned.map(({ id }) => id) }));
-    run.setPlaceTemperatures(celsius, celsius);
+    run.setPlaceTemperatures([celsius, celsius]);
     const outcome = solveNetwork(run);
     const turning = run.turning();
     if (turning.length === 0 || outcome.outcome === "unknown") return { run, outcome, turned };

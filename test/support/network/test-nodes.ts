@@ -182,7 +182,7 @@ export function solved(
   places: readonly [inside: number, outside: number] = [25, 25],
 ) {
   const run = new NetworkRun(networkState(compileNetwork(nodes), state));
-  run.setPlaceTemperatures(...places);
+  run.setPlaceTemperatures(places);
   const outcome: NetworkOutcome = solveNetwork(run);
   return { run, outcome, totals: run.totals() };
 }

@@ -42,7 +42,7 @@ function batteryOn(node: WorkedInput, charge: Readonly<Record<string, number | "
     {
       id: `${node.id}/battery`,
       converter: node.id,
-      place: "inside",
+      placeNumber: 0,
       dischargeEfficiency,
       chargeEfficiency,
       chargerEfficiency: node.kind === "ups" ? (node.chargerEfficiency ?? 1) : 1,

@@ -1,4 +1,3 @@
-import type { Place } from "../../../facts/power/demand";
 import type { ElectricalNode, ItNode, PowerSupply } from "../../../facts/power/electrical";
 import type { Flow } from "./flow";
 import { drawPower, type Leg } from "./legs";
@@ -24,7 +23,8 @@ export interface ElementBase {
   /** Place in the network's list, parents before children. */
   readonly index: number;
   readonly id: string;
-  readonly place: Place;
+  /** Number of its place in the network's list. */
+  readonly placeNumber: number;
   /** Indices of what it may draw from, the preferred first. */
   readonly parents: readonly number[];
   readonly wiring: Wiring;
@@ -47,7 +47,7 @@ interface ElementTraits {
 export abstract class Element implements ElementBase, Required<ElementTraits> {
   declare readonly index: number;
   declare readonly id: string;
-  declare readonly place: Place;
+  declare readonly placeNumber: number;
   declare readonly parents: readonly number[];
   declare readonly wiring: Wiring;
   declare readonly outputWiring: Wiring;
@@ -59,7 +59,7 @@ export abstract class Element implements ElementBase, Required<ElementTraits> {
   constructor(base: ElementBase, { outputWiring = base.wiring, hasBus = false, passesThrough = false }: ElementTraits = {}) {
     this.index = base.index;
     this.id = base.id;
-    this.place = base.place;
+    this.placeNumber = base.placeNumber;
     this.parents = base.parents;
     this.wiring = base.wiring;
     this.outputWiring = outputWiring;

@@ -1,5 +1,5 @@
-import type { Place } from "../../../facts/power/demand";
 import { PhasorArray } from "./phasor-array";
+import type { PlaceTemperatures } from "./place-numbers";
 
 /** What a rectifier plant, UPS or battery inverter does in the present sweep. */
 export interface ConverterFlow {
@@ -23,7 +23,7 @@ export interface BatteryOnBus {
   readonly nominalV?: number; // [V]
   /** Where its disconnect opens. */
   readonly endV?: number; // [V]
-  readonly place: Place;
+  readonly placeNumber: number;
   /** Of cells and battery management, terminal power over power from the cells. */
   readonly dischargeEfficiency: number; // [-]
   /** Power into the cells over terminal power. */
@@ -36,6 +36,7 @@ export interface BatteryOnBus {
 
 /** What a flow needs of its network state, everything by element. */
 export interface FlowState {
+  readonly placeCount: number;
   /** The element at whose output the input of this one stands. */
   readonly inputBus: readonly number[];
   /** Voltage of the sources of a feed over their nominal voltage [-]. */
@@ -74,11 +75,12 @@ export class Flow {
   /** Active and reactive power of each load and supply [W], [var]. */
   readonly activeW: Float64Array;
   readonly reactiveVar: Float64Array;
-  insideC = 25; // [°C]
-  outsideC = 25; // [°C]
+  /** 25 °C until it is set. */
+  placeC: PlaceTemperatures; // [°C]
   private readonly converters = new Map<number, ConverterFlow>();
 
   constructor(private readonly state: FlowState) {
+    this.placeC = new Array<number>(state.placeCount).fill(25);
     const elements = state.inputBus.length;
     // One block of memory: a typed array of its own costs more than all that is written into it.
     const block = new Float64Array(numbersPerElement * elements);
@@ -123,7 +125,7 @@ export class Flow {
   /** Most that the battery on a converter's bus is charged with, 0 without one [W]. */
   chargeLimitW(index: number): number {
     const battery = this.battery(index);
-    return battery ? battery.chargeLimitW(battery.place === "inside" ? this.insideC : this.outsideC) : 0;
+    return battery ? battery.chargeLimitW(this.placeC[battery.placeNumber] as number) : 0;
   }
 
   battery(index: number): BatteryOnBus | undefined {

@@ -71,11 +71,10 @@ export class RectifierPlantElement extends Element {
    * what all give at most [W].
    */
   private setLimits(flow: Flow): number {
-    const { index, node, groups } = this;
+    const { index, node, groups, placeNumber } = this;
     const plant = flow.converter(index);
     const units = flow.isRoot(index) ? 0 : node.units - flow.lostUnits(index);
-    const celsius = node.place === "inside" ? flow.insideC : flow.outsideC;
-    const warm = rectifierTemperatureShare(node.fullPowerUpToC, node.temperatureDerating, celsius);
+    const warm = rectifierTemperatureShare(node.fullPowerUpToC, node.temperatureDerating, flow.placeC[placeNumber] as number);
     let capacityW = 0;
     let known = warm !== undefined;
     plant.terminalV = units > 0 ? Number.POSITIVE_INFINITY : 0;

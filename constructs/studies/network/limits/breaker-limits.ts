@@ -1,5 +1,6 @@
 import { breakerAltitudeFactor, breakerTemperatureFactor } from "../../../engineering/electrical/breaker-factors";
 import type { BreakerNode } from "../../../facts/power/electrical";
+import { inPlace } from "../../../facts/power/place";
 import type { CurrentPair, Element } from "../elements/element";
 import type { Flow } from "../elements/flow";
 import { isWorse, poleNames } from "../worst-pole";
@@ -48,11 +49,11 @@ export interface BreakerInPlace {
 export function breakerLimits(
   flow: Flow,
   breaker: BreakerInPlace,
-  { insideC, outsideC, elevationM }: LimitConditions,
+  { placeC, elevationM }: LimitConditions,
   nec: { readonly atNominal: boolean; readonly nonContinuous: CurrentPair | undefined },
 ): readonly NetworkLimit[] {
   const { node, element } = breaker;
-  const celsius = (node.place === "inside" ? insideC : outsideC) + node.enclosureRiseK;
+  const celsius = (placeC[element.placeNumber] as number) + node.enclosureRiseK;
   const { factors, reason } = factorsAt(node, celsius, elevationM);
   const plain = weightedCurrents(flow, element, 1, undefined);
   const isNec = node.standard === "NEC";
@@ -123,7 +124,7 @@ function missingFactor(
   if (temperature === undefined) {
     // Only a bank may leave it to its kind
     const holds = node.isBank && !node.temperatureFactor ? ", or the referenceTemperature at which its rating holds" : "";
-    return unpublished("k_T", `${celsius.toFixed(1)} °C`, `give a temperatureFactor that reaches there${holds}`);
+    return unpublished("k_T", `${celsius.toFixed(1)} °C${inPlace(node.place)}`, `give a temperatureFactor that reaches there${holds}`);
   }
   if (altitude === undefined) return unpublished("k_altitude", `${elevationM.toFixed(0)} m`, "give an altitudeFactor that reaches there");
   return undefined;

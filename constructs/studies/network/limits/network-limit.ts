@@ -1,4 +1,5 @@
 import type { Source } from "../../../provenance/source";
+import type { PlaceTemperatures } from "../elements/place-numbers";
 import type { Turned } from "../turning";
 import type { PoleName } from "../worst-pole";
 
@@ -96,8 +97,7 @@ export function frozenLimits(limits: readonly NetworkLimit[]): readonly NetworkL
 
 /** Surroundings that limits are judged in. */
 export interface LimitConditions {
-  readonly insideC: number; // [°C]
-  readonly outsideC: number; // [°C]
+  readonly placeC: PlaceTemperatures; // [°C]
   readonly elevationM: number; // [m]
   /** What has turned to its other way of working, with what it had before. @default nothing */
   readonly turned?: readonly Turned[];

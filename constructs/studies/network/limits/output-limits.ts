@@ -1,4 +1,5 @@
 import type { BatteryInverterNode, UpsNode } from "../../../facts/power/electrical";
+import { inPlace } from "../../../facts/power/place";
 import type { Element } from "../elements/element";
 import type { Flow } from "../elements/flow";
 import { poleNames, worstPole } from "../worst-pole";
@@ -10,14 +11,14 @@ export function outputLimits(
   element: Element,
   node: UpsNode | BatteryInverterNode,
   feed: string,
-  { conditions: { insideC, outsideC }, capacity }: { readonly conditions: LimitConditions; readonly capacity: number | string },
+  { conditions: { placeC }, capacity }: { readonly conditions: LimitConditions; readonly capacity: number | string },
 ): readonly NetworkLimit[] {
-  const { index, wiring } = element;
-  const celsius = node.place === "inside" ? insideC : outsideC;
+  const { index, wiring, placeNumber } = element;
+  const celsius = placeC[placeNumber] as number;
   const [minimum, maximum] = node.temperatureRangeC;
   const pole = worstPole(flow.output, element);
   const isInRange = celsius >= minimum && celsius <= maximum;
-  const unpublished = `"${node.id}" is published for ${minimum} to ${maximum} °C but stands in ${celsius.toFixed(1)} °C`;
+  const unpublished = `"${node.id}" is published for ${minimum} to ${maximum} °C but stands in ${celsius.toFixed(1)} °C${inPlace(node.place)}`;
   const share = isInRange ? capacity : unpublished;
   const ofOutput = ({
     kind,

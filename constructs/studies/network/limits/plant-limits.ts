@@ -1,4 +1,5 @@
 import type { RectifierPlantNode } from "../../../facts/power/electrical";
+import { inPlace } from "../../../facts/power/place";
 import type { Element } from "../elements/element";
 import type { Flow } from "../elements/flow";
 import type { LimitConditions, NetworkLimit } from "./network-limit";
@@ -6,18 +7,18 @@ import type { LimitConditions, NetworkLimit } from "./network-limit";
 /** What the bus of a plant asks against what its units can give, and their lowest voltage against the one at which a stopped unit starts again. */
 export function plantLimits(
   flow: Flow,
-  { index }: Element,
+  { index, placeNumber }: Element,
   node: RectifierPlantNode,
   feed: string,
-  { insideC, outsideC }: LimitConditions,
+  { placeC }: LimitConditions,
 ): readonly NetworkLimit[] {
   if (flow.isRoot(index)) return []; // on its battery no unit runs
   const allLost = flow.lostUnits(index) === node.units;
   const { outputW, capacityW, terminalV } = flow.converter(index);
-  const celsius = node.place === "inside" ? insideC : outsideC;
+  const celsius = placeC[placeNumber] as number;
   const reason =
     capacityW === undefined
-      ? `power of the units of "${node.id}" is not published at ${terminalV.toFixed(1)} V and ${celsius.toFixed(1)} °C`
+      ? `power of the units of "${node.id}" is not published at ${terminalV.toFixed(1)} V and ${celsius.toFixed(1)} °C${inPlace(node.place)}`
       : undefined;
   const capacity = plantLimit(node, feed, {
     kind: "rectifier-plant",

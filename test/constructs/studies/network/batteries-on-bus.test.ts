@@ -5,13 +5,13 @@ import { networkRecord } from "../../../../constructs/studies/network/record";
 import { nodeBalances } from "../../../support/network/node-balances";
 import { load, plant, rack, solved, source, ups } from "../../../support/network/test-nodes";
 
-const conditions = { insideC: 25, outsideC: 25, elevationM: 0 };
+const conditions = { placeC: [25, 25], elevationM: 0 };
 
 function battery(converter: string, other: Partial<BatteryOnBus> = {}): BatteryOnBus {
   return {
     id: `cells of ${converter}`,
     converter,
-    place: "inside",
+    placeNumber: 0,
     dischargeEfficiency: 0.96,
     chargeEfficiency: 0.95,
     chargerEfficiency: 1,
@@ -70,7 +70,7 @@ describe("NetworkRun with batteries", () => {
     expect(spare.totals).toMatchObject({ chargeW: expect.closeTo(3600, 8), intoCellsW: expect.closeTo(3420, 8), missingW: 0 });
     expect(spare.totals.sourceTotalW).toBeCloseTo(9600 / 0.92, 8);
     closes(spare);
-    const limited = solved(nodes, { batteries: [battery("dc", { chargeLimitW: () => 1000, place: "outside" })] });
+    const limited = solved(nodes, { batteries: [battery("dc", { chargeLimitW: () => 1000, placeNumber: 1 })] });
     expect(limited.totals).toMatchObject({ chargeW: expect.closeTo(1000, 8), lossOutsideW: expect.closeTo(50, 8) });
     closes(limited);
     // At 130.5 V a unit gives 60 %: 5,760 W, so 240 W are missing and nothing charges.

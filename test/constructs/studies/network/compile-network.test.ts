@@ -96,6 +96,15 @@ describe("compileNetwork()", () => {
 describe("networkState()", () => {
   const network = compileNetwork([source("a"), load("lamp", "a", "1N", 1)]);
 
+  it("refuses a place that the network has not, and takes those of the design", () => {
+    const vault = cable("wire", "a", 1, 4, { place: "vault" });
+    expect(() => compileNetwork([source("a"), vault])).toThrow(
+      'Place "vault" of "wire" must be one of the network\'s (inside, outside): correct',
+    );
+    const { places, elements } = compileNetwork([source("a"), vault], [{ name: "switchgear" }, { name: "vault" }]);
+    expect(places[elements[1]?.placeNumber ?? -1]).toBe("vault");
+  });
+
   it("refuses a feed or node that the network has not", () => {
     expect(() => networkState(network, { lostFeeds: ["b"] })).toThrow('Feed "b" must be one of the network\'s (a): correct the name');
     expect(() => networkState(network, { sourceVoltageFactor: { b: 1 } })).toThrow('Feed "b"');

@@ -9,7 +9,7 @@ const panel = (id: string, parent: string): ElectricalNode => ({ kind: "panel", 
 /** Value and limit of every breaker, by kind and name. */
 function breakers(nodes: readonly ElectricalNode[], insideC: number, elevationM: number, sourceVoltageFactor = 1) {
   const { run } = solved(nodes, { sourceVoltageFactor }, [insideC, insideC]);
-  const limits = networkLimits(run, { insideC, outsideC: insideC, elevationM }).filter(({ kind }) => kind.startsWith("breaker"));
+  const limits = networkLimits(run, { placeC: [insideC, insideC], elevationM }).filter(({ kind }) => kind.startsWith("breaker"));
   return new Map(limits.map(({ kind, node, value, limit, pole }) => [`${kind} ${node}`, { value, limit, pole }]));
 }
 

@@ -9,7 +9,7 @@ import { nodesOf, type Recipe, recipe } from "../../../support/network/generated
 import { nodeBalances } from "../../../support/network/node-balances";
 import { solved } from "../../../support/network/test-nodes";
 
-const conditions = { insideC: 28, outsideC: 35, elevationM: 500 };
+const conditions = { placeC: [28, 35], elevationM: 500 };
 const states = fc.constantFrom(
   {},
   { lostFeeds: ["a"] },

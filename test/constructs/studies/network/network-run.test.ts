@@ -67,7 +67,7 @@ describe("NetworkRun", () => {
     expect([...solved(nodes).totals.sourceW]).toEqual([expect.closeTo(2300, 9), 0]);
     const { run, totals } = solved(nodes, { lostFeeds: ["a"] });
     expect([...totals.sourceW]).toEqual([0, expect.closeTo(2300, 9)]);
-    const [limit] = networkLimits(run, { insideC: 25, outsideC: 25, elevationM: 0 });
+    const [limit] = networkLimits(run, { placeC: [25, 25], elevationM: 0 });
     expect(limit).toMatchObject({ kind: "transfer-switch", feed: "b", value: expect.closeTo(10, 9), limit: 20, pole: "L1" });
   });
 
@@ -84,7 +84,7 @@ describe("NetworkRun", () => {
     for (const { currentA } of networkRecord(run).get("ups")?.phases ?? []) expect(currentA).toBeCloseTo(9501.5 / 3 / 207, 9);
     expect(networkRecord(run).get("rack")?.phases[1]?.voltageV).toBeCloseTo(230, 9);
     expect(totals.lossInsideW).toBeCloseTo(501.5, 9);
-    const limits = networkLimits(run, { insideC: 25, outsideC: 25, elevationM: 0 });
+    const limits = networkLimits(run, { placeC: [25, 25], elevationM: 0 });
     expect(limits).toMatchObject([
       { kind: "ups", value: expect.closeTo(9000, 6), limit: 20_000, unit: "W" },
       { kind: "ups-phase", value: expect.closeTo(9000, 6), limit: 8000, unit: "VA", pole: "L2" },
@@ -93,7 +93,7 @@ describe("NetworkRun", () => {
 
   it("does not know a UPS outside its published temperatures", () => {
     const { run } = solved([source("a"), ups("ups", "a"), load("rack", "ups", "123N", 9000)]);
-    for (const limit of networkLimits(run, { insideC: 41, outsideC: 20, elevationM: 0 })) {
+    for (const limit of networkLimits(run, { placeC: [41, 20], elevationM: 0 })) {
       expect(limit.limit).toBeUndefined();
       expect(limit.reason).toBe('"ups" is published for 0 to 40 °C but stands in 41.0 °C');
     }
@@ -106,7 +106,7 @@ describe("NetworkRun", () => {
     });
     expect(totals.missingW).toBeCloseTo(15_000 - 11_520, 8);
     expect(totals.sourceTotalW).toBeCloseTo(11_520 / 0.92, 8);
-    expect(networkLimits(run, { insideC: 25, outsideC: 25, elevationM: 0 })).toMatchObject([
+    expect(networkLimits(run, { placeC: [25, 25], elevationM: 0 })).toMatchObject([
       { kind: "rectifier-plant", value: expect.closeTo(15_000, 8), limit: expect.closeTo(11_520, 8), bound: "at-most" },
       { kind: "rectifier-restart", value: expect.closeTo(130.5, 8), limit: 98, bound: "at-least" },
     ]);
@@ -126,7 +126,7 @@ describe("NetworkRun", () => {
     const phases = networkRecord(run).get("dc")?.phases ?? [];
     expect(phases[0]?.powerW).toBeLessThan(0.95 * (phases[1]?.powerW ?? 0));
     expect(run.totals().missingW).toBe(0);
-    const [capacity, restart] = networkLimits(run, { insideC: 25, outsideC: 25, elevationM: 0 });
+    const [capacity, restart] = networkLimits(run, { placeC: [25, 25], elevationM: 0 });
     expect(restart?.value).toBeCloseTo(Math.min(...phases.map(({ voltageV }) => voltageV)), 9);
     const share = (volts: number) => 0.2 + (0.8 * (volts - 85)) / (176 - 85);
     expect(capacity?.limit).toBeCloseTo(
@@ -149,7 +149,7 @@ describe("NetworkRun", () => {
     const low = solved(nodes, { sourceVoltageFactor: 84 / 230 });
     const hot = solved(nodes, {}, [46, 25]);
     for (const { run } of [low, hot]) {
-      const [limit] = networkLimits(run, { insideC: 46, outsideC: 25, elevationM: 0 });
+      const [limit] = networkLimits(run, { placeC: [46, 25], elevationM: 0 });
       expect(limit?.limit).toBeUndefined();
       expect(limit?.reason).toMatch(/^power of the units of "dc" is not published at /);
     }
@@ -243,7 +243,7 @@ describe("networkLimits()", () => {
 
   it("multiplies an IEC breaker's rating by its factors", () => {
     const { run } = solved(nodes);
-    const [limit] = networkLimits(run, { insideC: 35, outsideC: 20, elevationM: 2500 });
+    const [limit] = networkLimits(run, { placeC: [35, 20], elevationM: 2500 });
     expect(limit).toMatchObject({
       kind: "breaker-iec",
       feed: "a",
@@ -256,12 +256,12 @@ describe("networkLimits()", () => {
 
   it("does not know a breaker beyond its tables and says which", () => {
     const { run } = solved(nodes);
-    const hot = networkLimits(run, { insideC: 45.1, outsideC: 20, elevationM: 0 });
+    const hot = networkLimits(run, { placeC: [45.1, 20], elevationM: 0 });
     expect(hot[0]).toMatchObject({
       limit: undefined,
       reason: 'k_T of "cb" is not published at 50.1 °C: give a temperatureFactor that reaches there',
     });
-    const high = networkLimits(run, { insideC: 25, outsideC: 20, elevationM: 3100 });
+    const high = networkLimits(run, { placeC: [25, 20], elevationM: 3100 });
     expect(high[0]).toMatchObject({
       limit: undefined,
       reason: 'k_altitude of "cb" is not published at 3100 m: give an altitudeFactor that reaches there',
@@ -270,16 +270,13 @@ describe("networkLimits()", () => {
 
   it("leaves out what is dead", () => {
     const { run } = solved(nodes, { lostFeeds: ["a"] });
-    expect(networkLimits(run, { insideC: 25, outsideC: 25, elevationM: 0 })).toEqual([]);
+    expect(networkLimits(run, { placeC: [25, 25], elevationM: 0 })).toEqual([]);
   });
 
   it("does not judge continuous load by the NEC away from nominal voltage", () => {
     const nec = [source("a"), breaker("cb", "a", 20, { standard: "NEC" }), load("lamp", "cb", "1N", 2300)];
     const kindsAt = (sourceVoltageFactor: number) =>
-      networkLimits(solved(nec, { sourceVoltageFactor }).run, { insideC: 25, outsideC: 25, elevationM: 0 }).map(({ kind, value }) => [
-        kind,
-        value,
-      ]);
+      networkLimits(solved(nec, { sourceVoltageFactor }).run, { placeC: [25, 25], elevationM: 0 }).map(({ kind, value }) => [kind, value]);
     expect(kindsAt(1)).toEqual([
       ["breaker-nec-rating", expect.closeTo(10, 9)],
       ["breaker-nec", expect.closeTo(12.5, 9)],
@@ -295,7 +292,7 @@ describe("networkLimits()", () => {
       load("drill", "ups", "123N", 9000, { continuous: false }),
     ]);
     // 10 kW on three phases of 230 V are 14.4928 A; 1.25·14.4928 − 0.25·0.9·14.4928
-    const limits = networkLimits(run, { insideC: 25, outsideC: 25, elevationM: 0 });
+    const limits = networkLimits(run, { placeC: [25, 25], elevationM: 0 });
     expect(limits.find(({ kind }) => kind === "breaker-nec")?.value).toBeCloseTo(14.855_072, 5);
   });
 
@@ -307,7 +304,7 @@ describe("networkLimits()", () => {
       load("on", "ups", "123N", 6900),
       load("off", "ups", "123N", 6900, { continuous: false }),
     ];
-    const limits = networkLimits(solved(nec).run, { insideC: 25, outsideC: 25, elevationM: 0 });
+    const limits = networkLimits(solved(nec).run, { placeC: [25, 25], elevationM: 0 });
     expect(limits.find(({ kind }) => kind === "breaker-nec")?.value).toBeCloseTo(10 + 12.5, 9);
   });
 });

@@ -45,7 +45,7 @@ const variant = fc.record({
 const idle = (converter: string, busV?: number): BatteryOnBus => ({
   id: `battery of ${converter}`,
   converter,
-  place: "inside",
+  placeNumber: 0,
   dischargeEfficiency: 1,
   chargeEfficiency: 1,
   chargerEfficiency: 1,

@@ -27,7 +27,7 @@ describe.each(worked.output.scenarios.map((expected, i) => ({ expected, factors:
     const run = new NetworkRun(networkState(compileNetwork(nodesOfCase(worked.input.network)), { sourceVoltageFactor: factors }));
     const outcome = solveNetwork(run);
     const { ambient_degC, altitude_m } = worked.input.site;
-    const limits = networkLimits(run, { insideC: ambient_degC, outsideC: ambient_degC, elevationM: altitude_m });
+    const limits = networkLimits(run, { placeC: [ambient_degC, ambient_degC], elevationM: altitude_m });
     const record = networkRecord(run);
 
     it("settles", () => {

@@ -47,7 +47,7 @@ const settled = (options: StateOptions) => settledNetwork(compileNetwork(workedS
 
 function limitsOf({ run, turned }: ReturnType<typeof settled>) {
   const { ambient_degC, altitude_m } = worked.input.site;
-  return networkLimits(run, { insideC: ambient_degC, outsideC: ambient_degC, elevationM: altitude_m, turned });
+  return networkLimits(run, { placeC: [ambient_degC, ambient_degC], elevationM: altitude_m, turned });
 }
 
 describe.each(worked.output.scenarios.map((expected) => ({ expected })))(

@@ -28,7 +28,7 @@ function bankLimits(
     bank,
     load("outlets", bank.id, "1N", drawsA * 230),
   ]);
-  const limits = networkLimits(run, { insideC, outsideC: insideC, elevationM }).filter(({ node }) => node === bank.id);
+  const limits = networkLimits(run, { placeC: [insideC, insideC], elevationM }).filter(({ node }) => node === bank.id);
   return new Map(limits.map((limit) => [limit.kind, limit]));
 }
 
@@ -85,7 +85,7 @@ describe("breakerLimits() of a bank of 16 A, by hand", () => {
   it("breakerLimits() leaves a bank out of what fault current asks of breakers", () => {
     const bank = breaker("pdu/bank-1", "pdu", 16, { isBank: true });
     const nodes = [source("a"), breaker("cb", "a", 63, { breakingCapacityA: 6000 }), pdu, bank, load("outlets", bank.id, "1N", 230)];
-    const limits = networkLimits(solved(nodes).run, { insideC: 25, outsideC: 25, elevationM: 0 });
+    const limits = networkLimits(solved(nodes).run, { placeC: [25, 25], elevationM: 0 });
     expect(limits.filter(({ kind }) => kind === "breaking-capacity").map(({ node }) => node)).toEqual(["cb"]);
   });
 });

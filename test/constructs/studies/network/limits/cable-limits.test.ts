@@ -7,7 +7,7 @@ import { networkRecord } from "../../../../../constructs/studies/network/record"
 import { nodesOf, recipe } from "../../../../support/network/generated-nodes";
 import { breaker, cable, load, plant, solved, source, ups } from "../../../../support/network/test-nodes";
 
-const places = { insideC: 25, outsideC: 25, elevationM: 0 };
+const places = { placeC: [25, 25], elevationM: 0 };
 
 function limitsOf(nodes: readonly ElectricalNode[]) {
   const { run } = solved(nodes);

@@ -3,7 +3,7 @@ import { contributorsOf } from "../../../../../constructs/studies/network/limits
 import { networkLimits } from "../../../../../constructs/studies/network/limits/network-limits";
 import { breaker, cable, load, plant, rack, solved, source, ups } from "../../../../support/network/test-nodes";
 
-const conditions = { insideC: 25, outsideC: 25, elevationM: 0 };
+const conditions = { placeC: [25, 25], elevationM: 0 };
 
 function partsOf(nodes: Parameters<typeof solved>[0], node: string, kind?: string) {
   const { run } = solved(nodes);

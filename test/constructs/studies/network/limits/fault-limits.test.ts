@@ -7,7 +7,7 @@ import { breaker, cable, load, plant, solved, source, ups } from "../../../../su
 
 function faultsOf(nodes: readonly ElectricalNode[], kind = "breaking-capacity", state: StateOptions = {}) {
   const { run } = solved(nodes, state);
-  const limits = networkLimits(run, { insideC: 25, outsideC: 25, elevationM: 0 }).filter((one) => one.kind === kind);
+  const limits = networkLimits(run, { placeC: [25, 25], elevationM: 0 }).filter((one) => one.kind === kind);
   return Object.fromEntries(limits.map((one) => [one.node, one]));
 }
 
@@ -19,7 +19,7 @@ const onBatteries = (...converters: readonly string[]): StateOptions => ({
     (converter): BatteryOnBus => ({
       id: `cells of ${converter}`,
       converter,
-      place: "inside",
+      placeNumber: 0,
       dischargeEfficiency: 1,
       chargeEfficiency: 1,
       chargerEfficiency: 1,

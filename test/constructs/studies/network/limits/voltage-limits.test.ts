@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { networkLimits } from "../../../../../constructs/studies/network/limits/network-limits";
 import { cable, load, rack, solved, source } from "../../../../support/network/test-nodes";
 
-const places = { insideC: 25, outsideC: 25, elevationM: 0 };
+const places = { placeC: [25, 25], elevationM: 0 };
 const range = { voltageRangeV: [200, 240] as const };
 
 function voltagesOf(nodes: Parameters<typeof solved>[0], factor = 1) {

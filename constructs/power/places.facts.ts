@@ -1,0 +1,32 @@
+import type { Place, PlaceFacts, Warmth } from "../facts/power/place";
+import { defaultFact, type StatedFact } from "../provenance/stated-fact";
+import type { ParsedPower } from "./power.props";
+
+type ParsedPlace = NonNullable<ParsedPower["places"]>[number];
+
+/** The places of a design. */
+export function placeFacts({ places = [] }: ParsedPower): PlaceFacts[] {
+  return places.map((place) => ({ name: place.name, warmth: warmthOf(place), source: place.source }));
+}
+
+function warmthOf({ temperature, aboveOutside, aboveInside }: ParsedPlace): Warmth {
+  if (temperature) return { kind: "held", celsius: temperature.celsius };
+  return aboveOutside
+    ? { kind: "above-outside", kelvins: aboveOutside.kelvins }
+    : { kind: "above-inside", kelvins: aboveInside?.kelvins ?? 0 };
+}
+
+/** How warm each is, and what is left out of what keeps it so. */
+export function statedPlaces(places: readonly PlaceFacts[]): StatedFact[] {
+  return places.flatMap(({ name, source }) => [
+    { path: `power/places/${name}`, source },
+    defaultFact(`power/places/${name}/conditioning`, `No power for what heats and cools ${name}, and its heat leaves outdoors`),
+  ]);
+}
+
+/** Places of boards and static transfer switches that say one, by their names. */
+export function enclosurePlaces({ boards, staticTransferSwitches = [] }: ParsedPower): ReadonlyMap<string, Place> {
+  return new Map(
+    [...boards, ...staticTransferSwitches].flatMap(({ name, place }) => (place === undefined ? [] : [[name, place] as const])),
+  );
+}

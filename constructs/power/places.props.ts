@@ -1,0 +1,57 @@
+import { everyNodesPlaces } from "../facts/power/place";
+import { nameSchema } from "../props/name";
+import { placeTemperature } from "../props/place-temperature";
+import { nameList } from "../props/problems/name-list";
+import { propsSchema } from "../props/props-schema";
+import { temperatureDifference } from "../props/quantities";
+import { type Source, sourceSchema } from "../provenance/source";
+import type { TemperatureDifferenceLike, TemperatureLike } from "../units";
+
+/**
+ * A place with a temperature of its own, as a battery room or a compartment of switchgear, for parts whose `place` names it. It has one of `temperature`,
+ * `aboveOutside` and `aboveInside`; a climate point that states a temperature of it wins there. What heats and cools it is not modelled: that draws no
+ * power, and what its parts lose leaves the node outdoors.
+ */
+export interface PlaceProps {
+  /** Unique among places, as `battery-room`. */
+  readonly name: string;
+  /** Held, whatever the weather. */
+  readonly temperature?: TemperatureLike;
+  /** So much warmer than outdoor air. */
+  readonly aboveOutside?: TemperatureDifferenceLike;
+  /** So much warmer than the air of the room. */
+  readonly aboveInside?: TemperatureDifferenceLike;
+  readonly source: Source;
+}
+
+const warmths = ["temperature", "aboveOutside", "aboveInside"] as const;
+
+const rise = temperatureDifference({
+  min: 0,
+  remedy: "a place that is cooler states its temperature, at each climate point where it differs",
+});
+
+/** Parses {@link PlaceProps}. */
+export const placeSchema = propsSchema<PlaceProps>()({
+  name: nameSchema,
+  temperature: placeTemperature.exactOptional(),
+  aboveOutside: rise.exactOptional(),
+  aboveInside: rise.exactOptional(),
+  source: sourceSchema,
+}).superRefine((place, context) => {
+  const given = warmths.filter((one) => place[one] !== undefined);
+  if (given.length === 0) {
+    const message = `must say how warm it is but says nothing: give one of ${nameList(warmths)}`;
+    context.addIssue({ code: "custom", message });
+  } else if (given.length > 1) {
+    const message = `must say how warm it is in one way but has ${given.join(" and ")}: leave out all but one`;
+    context.addIssue({ code: "custom", message });
+  }
+  if (everyNodesPlaces.includes(place.name)) {
+    const message = `must be another than those of the room and of outdoor air but is ${JSON.stringify(place.name)}: name the place as battery-room`;
+    context.addIssue({ code: "custom", path: ["name"], message });
+  }
+});
+
+/** Where a part stands: `"inside"`, `"outside"` or a place of the design. {@link placeProblems} compares it with their names. */
+export const partPlace = nameSchema.meta({ examples: [...everyNodesPlaces] }); // for editors
