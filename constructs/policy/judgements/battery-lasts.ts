@@ -1,8 +1,10 @@
+import { inPlace } from "../../facts/power/place";
 import type { BatteryState } from "../../studies/electrical/battery-state";
 import { judge, notApplicable, type PendingJudgement, undecided } from "../rule/judge";
 import type { RuleContext } from "../rule/rule";
 import { subjectOf } from "./limit-judgement";
 import { loadSources } from "./load-sources";
+import { placeSources } from "./places";
 
 /** How long a battery carries what it gives, against a time in hours or seconds. */
 export function lasts(
@@ -14,6 +16,7 @@ export function lasts(
   const { id, dischargeW, dischargeLimitW, usableWh, autonomyH, reason } = battery;
   if (dischargeW === 0) return notApplicable(subjectOf(id), "nothing draws power from it");
   if (autonomyH === undefined) return undecided(subjectOf(id), reason ?? "its energy is not known");
+  const facts = node.batteries.find((one) => one.id === id);
   const perHour = unit === "h" ? 1 : 3600;
   return judge({
     subject: subjectOf(id),
@@ -21,10 +24,10 @@ export function lasts(
     bound: "at-least",
     value: autonomyH * perHour,
     limit,
-    restsOn: () => [...loadSources(node, point)(), ...node.batteries.filter((one) => one.id === id).map(({ source }) => source)],
+    restsOn: () => [...loadSources(node, point)(), ...placeSources(node, facts?.place), ...(facts ? [facts.source] : [])],
     remedy: () =>
       autonomyH === 0
-        ? `give ${id} cells that give ${Math.ceil(dischargeW)} W: ${Math.floor(dischargeLimitW)} W is all that they may at ${battery.cellC.toFixed(1)} °C`
+        ? `give ${id} cells that give ${Math.ceil(dischargeW)} W: ${Math.floor(dischargeLimitW)} W is all that they may at ${battery.cellC.toFixed(1)} °C${inPlace(facts?.place ?? "inside")}`
         : `give ${id} ${(((usableWh ?? 0) * limit) / autonomyH / perHour / 1000).toFixed(2)} kWh of usable energy instead of ${((usableWh ?? 0) / 1000).toFixed(2)} kWh, or take load off its bus`,
   });
 }

@@ -2,6 +2,7 @@ import type { NetworkLimit } from "../../studies/network/limits/network-limit";
 import { judge, type Measurement, type PendingJudgement } from "../rule/judge";
 import type { RuleContext } from "../rule/rule";
 import { loadSources } from "./load-sources";
+import { declaredPlaceOf, placeSources } from "./places";
 
 /** Path of an electrical part in findings: `power/pdu-a1/breaker`. */
 export function subjectOf(node: string): string {
@@ -60,7 +61,7 @@ export function judgeLimit(
     limit: limit.limit === undefined || bound === "at-least" ? limit.limit : limit.limit * (1 - (rule.headroom ?? 0)),
     limitSource: source,
     reason,
-    restsOn: loadSources(node, point),
+    restsOn: () => [...loadSources(node, point)(), ...placeSources(node, declaredPlaceOf(node, limit.node))],
     contributors: () => point.electrical.contributorsOf(limit),
     remedy: rule.remedy,
   });

@@ -1,4 +1,5 @@
 import { bandValue } from "../../engineering/numeric/curve";
+import { inPlace } from "../../facts/power/place";
 import type { BatteryState } from "../../studies/electrical/battery-state";
 import type { NetworkLimit } from "../../studies/network/limits/network-limit";
 import { type PendingJudgement, requires, undecided } from "../rule/judge";
@@ -54,9 +55,9 @@ function leftInput(converter: string, input: NetworkLimit | undefined): Cause {
   };
 }
 
-function coldOrHot({ id, energy }: BatteryWithEnergy, cellC: number): Cause {
+function coldOrHot({ id, energy, place }: BatteryWithEnergy, cellC: number): Cause {
   const bands = energy.chargeRate.filter(([, , rate]) => rate > 0);
-  const at = `${cellC.toFixed(1)} °C`;
+  const at = `${cellC.toFixed(1)} °C${inPlace(place)}`;
   if (bands.length === 0)
     return { reason: "its chargeRate is 0 at every temperature", remedy: `give ${id} the charge rates from its data sheet (chargeRate)` };
   const [coldestC, warmestC] = [Math.min(...bands.map(([from]) => from)), Math.max(...bands.map(([, to]) => to))];

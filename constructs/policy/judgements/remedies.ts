@@ -24,11 +24,15 @@ function trimRemedy(trimChiller: SolvedCoolantChain["trimChiller"]): string {
   return trimChiller.eer === undefined ? `choose trim chillers that run there (${trimChiller.offReason}), ` : "add trim chillers, ";
 }
 
-/** The rating that carries the load with the breaker's own factors, rounded up to whole amperes. */
-export function breakerRemedy(limit: NetworkLimit, { unserved }: ElectricalState): string {
+/**
+ * The rating that carries the load with the breaker's own factors, rounded up to whole amperes.
+ *
+ * @param at ` in switchgear at 44.0 °C`, where it stands at a place of the design
+ */
+export function breakerRemedy(limit: NetworkLimit, { unserved }: ElectricalState, at = ""): string {
   const { node, value } = limit;
   const factor = factorOf(limit);
-  const share = factor === 1 ? "" : ` (${leavesOfRating(factor)})`;
+  const share = factor === 1 && at === "" ? "" : ` (${leavesOfRating(factor)}${at})`;
   const dead = unserved.length > 0 ? ", or shed load in that state" : "";
   return `fit ${node} with a breaker rated at least ${Math.ceil(value / factor)} A${share} and a cable to match, or move load to another circuit${dead}`;
 }

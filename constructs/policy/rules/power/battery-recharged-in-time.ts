@@ -2,6 +2,7 @@ import { eachBattery } from "../../judgements/each-battery";
 import { subjectOf } from "../../judgements/limit-judgement";
 import { loadSources } from "../../judgements/load-sources";
 import { nothingCharges } from "../../judgements/nothing-charges";
+import { placeSources } from "../../judgements/places";
 import { headroom } from "../../rule/headroom";
 import { judge, notApplicable, undecided } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
@@ -46,7 +47,7 @@ export const batteryRechargedInTime = defineRule({
           value: rechargeH ?? Number.NaN,
           limit,
           reason,
-          restsOn: () => [...loadSources(node, point)(), battery.source],
+          restsOn: () => [...loadSources(node, point)(), ...placeSources(node, battery.place), battery.source],
           remedy: () =>
             `let more power into ${battery.id}, ${Math.ceil((chargeW * (rechargeH ?? 0)) / limit)} W instead of ${Math.floor(chargeW)} W`,
         });

@@ -1,5 +1,6 @@
 import { eachBattery } from "../../judgements/each-battery";
 import { loadSources } from "../../judgements/load-sources";
+import { placeContributors, placeSources } from "../../judgements/places";
 import { temperatureReserve, usualRiseK } from "../../rule/headroom";
 import { judge } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
@@ -26,11 +27,14 @@ export const batteryTemperature = defineRule({
           limit: side === "warmest" ? limit - context.parameters.reserve.kelvins : limit + context.parameters.reserve.kelvins,
           span: usualRiseK,
           limitSource: source,
-          restsOn: loadSources(context.node, context.point),
+          restsOn: () => [...loadSources(context.node, context.point)(), ...placeSources(context.node, place)],
+          contributors: () => placeContributors(context, place, cellC) ?? [{ name: `${subject}/${side}`, value: cellC }],
           remedy: () =>
-            place === "outside"
-              ? `put ${id} inside, or choose cells that work at ${cellC.toFixed(1)} °C`
-              : `choose cells for ${id} that work at ${cellC.toFixed(1)} °C, or change the room's setpoints`,
+            context.node.places.some(({ name }) => name === place)
+              ? `${side === "warmest" ? "cool" : "warm"} ${place}, which is at ${cellC.toFixed(1)} °C, or choose cells for ${id} that work there`
+              : place === "outside"
+                ? `put ${id} inside, or choose cells that work at ${cellC.toFixed(1)} °C`
+                : `choose cells for ${id} that work at ${cellC.toFixed(1)} °C, or change the room's setpoints`,
         });
       return [stays("warmest", Math.max(...bands.map(([, to]) => to))), stays("coldest", Math.min(...bands.map(([from]) => from)))];
     }),

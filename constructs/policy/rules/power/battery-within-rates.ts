@@ -1,5 +1,7 @@
+import { inPlace } from "../../../facts/power/place";
 import { eachBattery } from "../../judgements/each-battery";
 import { loadSources } from "../../judgements/load-sources";
+import { placeSources } from "../../judgements/places";
 import { headroom } from "../../rule/headroom";
 import { judge } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
@@ -14,7 +16,8 @@ export const batteryWithinRates = defineRule({
   remedy: "A larger battery, less load on its bus, or a place where its cells are neither cold nor hot",
   parameters: { headroom },
   check: (context) =>
-    eachBattery(context, ({ id, source }, state, subject) => {
+    eachBattery(context, ({ id, source, place }, state, subject) => {
+      const at = `${state.cellC.toFixed(1)} °C${inPlace(place)}`;
       // The charger gives what the battery's management asks for: no headroom, and never tight.
       const within = (direction: "discharge" | "charge", value: number, limitW: number) =>
         judge({
@@ -25,11 +28,11 @@ export const batteryWithinRates = defineRule({
           limit: limitW * (direction === "charge" ? 1 : 1 - context.parameters.headroom.value),
           held: direction === "charge",
           limitSource: source,
-          restsOn: loadSources(context.node, context.point),
+          restsOn: () => [...loadSources(context.node, context.point)(), ...placeSources(context.node, place)],
           remedy: () =>
             limitW === 0
-              ? `move ${id} where its cells may ${direction}: at ${state.cellC.toFixed(1)} °C its maker allows nothing`
-              : `choose ${id} for ${Math.ceil(value / (1 - context.parameters.headroom.value))} W instead of ${Math.floor(limitW)} W at ${state.cellC.toFixed(1)} °C, or take load off its bus`,
+              ? `move ${id} where its cells may ${direction}: at ${at} its maker allows nothing`
+              : `choose ${id} for ${Math.ceil(value / (1 - context.parameters.headroom.value))} W instead of ${Math.floor(limitW)} W at ${at}, or take load off its bus`,
         });
       return [within("discharge", state.dischargeW, state.dischargeLimitW), within("charge", state.chargeW, state.chargeLimitW)];
     }),

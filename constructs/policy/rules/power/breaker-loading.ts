@@ -1,5 +1,6 @@
 import type { NetworkLimit } from "../../../studies/network/limits/network-limit";
 import { judgeLimit, subjectOf, tightestOfEach } from "../../judgements/limit-judgement";
+import { standsIn } from "../../judgements/places";
 import { breakerRemedy } from "../../judgements/remedies";
 import { headroom } from "../../rule/headroom";
 import { notApplicable, undecided } from "../../rule/judge";
@@ -46,7 +47,7 @@ export const breakerLoading = defineRule({
       judgeLimit({ node, point }, limit, {
         subject: subjectOf(limit.node),
         headroom: parameters.headroom.value,
-        remedy: () => breakerRemedy(limit, electrical),
+        remedy: () => breakerRemedy(limit, electrical, standsIn({ node, point }, limit.node)),
       }),
     );
   },

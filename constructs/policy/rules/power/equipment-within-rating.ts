@@ -1,5 +1,6 @@
 import type { NetworkLimit } from "../../../studies/network/limits/network-limit";
 import { judgeLimit, subjectOf, tightestOfEach } from "../../judgements/limit-judgement";
+import { standsIn } from "../../judgements/places";
 import { atMinimumOrUnitLost, whileFeedsLive } from "../../judgements/scenario-filters";
 import { headroom } from "../../rule/headroom";
 import { notApplicable, undecided } from "../../rule/judge";
@@ -40,7 +41,8 @@ export const equipmentWithinRating = defineRule({
       judgeLimit({ node, point }, limit, {
         subject: subjectOf(limit.node),
         headroom: parameters.headroom.value,
-        remedy: () => `raise the rating of ${limit.node} above ${Math.ceil(limit.value)} ${limit.unit}, or move load away from it`,
+        remedy: () =>
+          `raise the rating of ${limit.node}${standsIn({ node, point }, limit.node)} above ${Math.ceil(limit.value)} ${limit.unit}, or move load away from it`,
       }),
     );
   },

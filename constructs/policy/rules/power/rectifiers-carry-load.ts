@@ -1,5 +1,6 @@
 import type { RectifierPlantNode } from "../../../facts/power/electrical";
 import { judgeLimit, subjectOf } from "../../judgements/limit-judgement";
+import { standsIn } from "../../judgements/places";
 import { atMinimumOrUnitLost } from "../../judgements/scenario-filters";
 import { headroom } from "../../rule/headroom";
 import { notApplicable, undecided } from "../../rule/judge";
@@ -31,10 +32,17 @@ function checkPlant(plant: RectifierPlantNode, context: Pick<RuleContext, "node"
   if (electrical.outcome === "unknown") return [undecided(subject, electrical.reason ?? "the network has no solution")];
   const limit = electrical.limits.find(({ node, kind }) => node === plant.id && kind === "rectifier-plant");
   if (!limit) return [notApplicable(subject, "its input is dark: none of its units runs")];
-  return [judgeLimit(context, limit, { subject, headroom, remedy: () => moreUnits(plant, limit.value, limit.limit ?? 0) })];
+  return [
+    judgeLimit(context, limit, {
+      subject,
+      headroom,
+      remedy: () => moreUnits(plant, limit.value, limit.limit ?? 0, standsIn(context, plant.id)),
+    }),
+  ];
 }
 
-function moreUnits({ id, units }: RectifierPlantNode, loadW: number, capacityW: number): string {
-  if (capacityW <= 0) return `choose rectifiers that run at that voltage: those of ${id} give nothing there`;
-  return `fit ${Math.ceil((units * loadW) / capacityW)} units to ${id} instead of ${units}: each gives ${(capacityW / units / 1000).toFixed(2)} kW at that voltage`;
+/** @param at ` in power-room at 52.0 °C`, where it stands at a place of the design */
+function moreUnits({ id, units }: RectifierPlantNode, loadW: number, capacityW: number, at: string): string {
+  if (capacityW <= 0) return `choose rectifiers that run at that voltage: those of ${id}${at} give nothing there`;
+  return `fit ${Math.ceil((units * loadW) / capacityW)} units to ${id} instead of ${units}: each gives ${(capacityW / units / 1000).toFixed(2)} kW at that voltage${at}`;
 }
