@@ -11,6 +11,7 @@ import { findingText } from "../../constructs/report/words/finding-text";
 import { fittedTable } from "../../constructs/report/words/fitted-table";
 import { judgedText } from "../../constructs/report/words/judged-text";
 import { marginText, quantityText } from "../../constructs/report/words/quantity-text";
+import { warmthText } from "../../constructs/report/words/warmth-text";
 import { wrappedText } from "../../constructs/report/words/wrapped-text";
 import { InputError } from "../exit-codes";
 import { findNamed } from "../find-named";
@@ -86,7 +87,11 @@ function limitText(site: string, rule: Rule, { result: file, subject, width }: E
         : `--subject must be one that ${rule.id} judged but is ${subject}: use one of ${known.join(", ")}`,
     );
   }
-  return findings.map((finding) => `${findingText(finding)}\n${contributorTable(finding, width)}${sunLine(finding, report)}`).join("\n");
+  return findings
+    .map(
+      (finding) => `${findingText(finding)}\n${contributorTable(finding, width)}${sunLine(finding, report)}${placeLine(finding, report)}`,
+    )
+    .join("\n");
 }
 
 /** The sun behind the heat that comes through the envelope. */
@@ -95,6 +100,14 @@ function sunLine({ contributors, scenario }: JudgedSubject, { scenarios, sunligh
   const climate = scenarios.find(({ name }) => name === scenario)?.climate;
   const there = sunlight.filter((one) => one.climate === climate).map((one) => `${one.surface} ${sunlightText(one)}`);
   return there.length === 0 ? "" : `${visibleLine(`  sun at ${climate}: ${there.join(", ")}`)}\n`;
+}
+
+/** Where an electrical part stands, where that is a place of the design. */
+function placeLine({ subject, scenario }: JudgedSubject, { scenarios, partPlaces = [] }: SiteReport): string {
+  const climate = scenarios.find(({ name }) => name === scenario)?.climate;
+  const standing = partPlaces.find(({ parts }) => parts.includes(subject));
+  const there = standing?.climates.find((one) => one.climate === climate);
+  return standing && there ? `${visibleLine(`  stands in ${standing.place}, ${warmthText(there.warmth)}`)}\n` : "";
 }
 
 /** The contributors in their order with the sum so far, which ends at the value; a value of 0 may have none. */

@@ -10,6 +10,7 @@ import type { YearResult } from "../studies/year/year";
 import { type BillItem, billOfMaterials } from "./bill-of-materials";
 import type { SiteDescription } from "./description";
 import { byApplicability, type NotApplicable } from "./not-applicable";
+import { type PartPlace, partPlaces } from "./part-places";
 import type { SitePlaces } from "./place";
 import { type SiteQuestions, siteQuestions } from "./questions/site-questions";
 import { type ShownRatings, shownRatings } from "./shown-ratings";
@@ -48,6 +49,8 @@ export interface SiteReport {
   readonly conditions?: SiteConditions;
   /** Sun on the outer surfaces of the room that it was judged with. Missing in reports of earlier versions, and where there is no such surface. */
   readonly sunlight?: readonly SurfaceSunlight[];
+  /** Places of the design with a temperature of their own. Missing where it has none, and in reports of earlier versions. */
+  readonly partPlaces?: readonly PartPlace[];
   /** Where the site is described; missing where nobody knows, as in a description made by a program. */
   readonly places?: SitePlaces;
   readonly verdict: "pass" | "fail";
@@ -144,6 +147,7 @@ export function siteReport(
   const { findings, notApplicable } = byApplicability(evaluation.findings);
   const shown = shownScenarios({ scenarios, findings, tightest, ...(margins && { margins }) });
   const sunlight = sunlightOf(node);
+  const standing = partPlaces(study, scenarios);
   const ratings = shownRatings(study, { scenarios, tightest }, shown);
   return {
     schemaVersion: reportSchemaVersion,
@@ -151,6 +155,7 @@ export function siteReport(
     country: node.site.country,
     conditions: siteConditions(node),
     ...(sunlight.length > 0 && { sunlight }),
+    ...(standing.length > 0 && { partPlaces: standing }),
     ...(places && { places }),
     verdict: evaluation.verdict,
     evaluated: evaluation.counts,

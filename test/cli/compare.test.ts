@@ -199,6 +199,24 @@ describe("edge-node baseline", () => {
 });
 
 describe("edge-node explain", () => {
+  it("says where an electrical part stands that is neither in the room nor outdoors", () => {
+    const placed = saved(
+      "placed",
+      ["      irradiance: clear-sky", "      places:\n        cellar: 20 °C\n      irradiance: clear-sky"],
+      ["    - name: board-a\n", "    - name: board-a\n      place: switchgear\n"],
+      ["      main:\n", "      main:\n        place: cellar\n"],
+      [
+        "power:\n",
+        "power:\n  places: [{name: switchgear, aboveOutside: 8 K, source: *numbers}, {name: cellar, temperature: 15 °C, source: *numbers}]\n",
+      ],
+    );
+    const { stdout } = runCli("explain", "my-site", "breaker-loading", "--result", placed, "--subject", "power/it/breaker");
+    expect(stdout).toContain("  stands in switchgear, 8.0 K above outdoor air\n");
+    const main = runCli("explain", "my-site", "breaker-loading", "--result", placed, "--subject", "power/feed-a/main").stdout;
+    expect(main).toContain("  stands in cellar, held at 20.0 °C\n");
+    expect(runCli("explain", "my-site", "breaker-loading", "--result", before).stdout).not.toContain("stands in");
+  });
+
   it("says where the kelvins go, contributor by contributor, up to the value", () => {
     const { code, stdout } = runCli("explain", "my-site", "supply-within-it-limit", "--result", after);
     expect(code).toBe(0);

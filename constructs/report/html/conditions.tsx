@@ -2,12 +2,13 @@ import type { ClimatePoint } from "../../site/climate-point";
 import { countries } from "../../site/countries";
 import type { SiteConditions, SiteReport } from "../site-report";
 import { quantityText } from "../words/quantity-text";
+import { PartPlaces } from "./part-places";
 import { pointNames } from "./point-names";
 import { Sunlight } from "./sunlight";
 import { Part, Table } from "./table";
 
 /** Where the site is, and what the node has to stand there. */
-export const Conditions = ({ report: { country, conditions, sunlight } }: { readonly report: SiteReport }) => {
+export const Conditions = ({ report: { country, conditions, sunlight, partPlaces } }: { readonly report: SiteReport }) => {
   if (!conditions) return null;
   return (
     <Part id="site" title="The site">
@@ -33,6 +34,7 @@ export const Conditions = ({ report: { country, conditions, sunlight } }: { read
         )}
       />
       <Sunlight {...(sunlight && { sunlight })} />
+      <PartPlaces {...(partPlaces && { partPlaces })} />
     </Part>
   );
 };

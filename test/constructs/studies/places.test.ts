@@ -1,49 +1,25 @@
-import { defineSite, NodeStudy, type PlaceProps, type PowerProps, type Site, type SiteProps, scenarios, snapshot } from "cdktf-edge-node";
+import { NodeStudy, type PowerProps, scenarios, snapshot } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { PointStudy } from "../../../constructs/studies/operating-point/point-study";
 import { yearPlant } from "../../../constructs/studies/year/year-plant";
 import { node30kW } from "../../../examples/parts/node-30kw";
 import { power30kW } from "../../../examples/parts/power-30kw";
-import { inTheShade } from "../../support/nodes/in-the-shade";
+import {
+  batteryRoom,
+  boardA,
+  boardsInRoom,
+  placedClimate,
+  placedPower,
+  placedSite,
+  plant,
+  powerRoom,
+  switchgear,
+} from "../../support/nodes/placed-node";
 import { problemsOf } from "../../support/props/problems-of";
-import { testBattery, testGensets } from "../../support/props/stores";
+import { testBattery } from "../../support/props/stores";
 import { upsProps } from "../../support/props/ups-props";
 
-const { source } = upsProps;
-const batteryRoom: PlaceProps = { name: "battery-room", temperature: "15 °C", source };
-const powerRoom: PlaceProps = { name: "power-room", aboveInside: "5 K", source };
-const switchgear: PlaceProps = { name: "switchgear", aboveOutside: "8 K", source };
-
-const [boardA, ...otherBoards] = power30kW.boards;
-const [plant] = power30kW.rectifierPlants ?? [];
-if (!boardA || !plant) throw new Error("The node has boards and a rectifier plant");
-
-/** Board A in hot switchgear, rectifiers and a UPS in a power room, the battery in a room of its own. */
-const placed: PowerProps = {
-  ...power30kW,
-  places: [batteryRoom, powerRoom, switchgear],
-  boards: [{ ...boardA, place: "switchgear", lossShare: "1 %" }, ...otherBoards],
-  rectifierPlants: [{ ...plant, place: "power-room" }],
-  batteries: [{ ...testBattery("dc-48"), place: "battery-room" }],
-  gensets: [testGensets(["a", "b"])],
-};
-
-const climate = { hottest: { dryBulb: "36 °C", wetBulb: "18 °C" }, coldest: { dryBulb: "5 °C" } } as const;
-
-function siteWith(change: Partial<SiteProps["climate"]> = {}): Site {
-  const redundancy = { rejection: "N+1", airConditioning: "N+1", feeds: "2N" } as const;
-  return inTheShade(
-    defineSite({
-      country: "SA",
-      position: { latitude: 18, longitude: 42, elevation: "500 m" },
-      climate: { ...climate, ...change },
-      grid: { nominal: "400 V line-to-line", minimum: "0.9" },
-      promises: { redundancy },
-    }),
-  );
-}
-
-function studyOf(power: PowerProps = placed, site = siteWith()): NodeStudy {
+function studyOf(power: PowerProps = placedPower, site = placedSite()): NodeStudy {
   return new NodeStudy(snapshot("placed", site, { ...node30kW, power }));
 }
 
@@ -61,8 +37,8 @@ describe("a place of the design", () => {
     expect(temperatures(study, "hottest/healthy")).toEqual([15, roomC("hottest/healthy") + 5, 44]);
     expect(temperatures(study, "coldest/healthy")).toEqual([15, roomC("coldest/healthy") + 5, 13]);
     const stated = studyOf(
-      placed,
-      siteWith({ hottest: { ...climate.hottest, places: { "battery-room": "32 °C", switchgear: "51.5 °C" } } }),
+      placedPower,
+      placedSite({ hottest: { ...placedClimate.hottest, places: { "battery-room": "32 °C", switchgear: "51.5 °C" } } }),
     );
     expect(temperatures(stated, "hottest/healthy")).toEqual([32, roomC("hottest/healthy") + 5, 51.5]);
     expect(temperatures(stated, "coldest/healthy")).toEqual([15, roomC("coldest/healthy") + 5, 13]);
@@ -83,7 +59,7 @@ describe("a place of the design", () => {
     expect(battery).toMatchObject({ cellC: 15, chargeLimitW: 5000, dischargeLimitW: 10_000 });
     expect(battery?.drawnWh).toBeCloseTo(10_000 * 0.8 * 0.8 * 0.92, 9);
     expect(electricalOf("hottest/on-genset").bridging).toMatchObject([{ cellC: 15, drawnWh: battery?.drawnWh }]);
-    const frozen = studyOf(placed, siteWith({ coldest: { ...climate.coldest, places: { "battery-room": "4 °C" } } }));
+    const frozen = studyOf(placedPower, placedSite({ coldest: { ...placedClimate.coldest, places: { "battery-room": "4 °C" } } }));
     expect(electricalOf("coldest/grid-back", frozen).batteries).toMatchObject([{ cellC: 4, chargeW: 1000 }]); // 0.1 C up to 10 °C
     expect(electricalOf("hottest/grid-back", frozen).batteries[0]?.chargeW).toBeGreaterThan(2000);
   });
@@ -94,7 +70,7 @@ describe("a place of the design", () => {
       [55, 0.8],
     ] as const;
     const hot: PowerProps = {
-      ...placed,
+      ...placedPower,
       places: [batteryRoom, { ...powerRoom, aboveInside: "22 K" }, switchgear],
       rectifierPlants: [{ ...plant, place: "power-room", temperatureDerating }],
     };
@@ -103,7 +79,7 @@ describe("a place of the design", () => {
     expect(celsius).toBeGreaterThan(45);
     const cool = limitOf("dc-48", "hottest/healthy")?.limit ?? Number.NaN;
     const ups: PowerProps["ups"] = [{ ...upsProps, place: "power-room", circuits: [{ ...upsProps.circuits[0], serves: ["lights"] }] }];
-    const boards = [{ ...boardA, place: "switchgear" }, ...otherBoards].map((board) => ({
+    const boards = [{ ...boardA, place: "switchgear" }, ...boardsInRoom].map((board) => ({
       ...board,
       circuits: (board.circuits ?? []).map((circuit) => ({
         ...circuit,
@@ -120,9 +96,9 @@ describe("a place of the design", () => {
 
   it("takes what its parts lose out of the room, and the balance closes in every scenario", () => {
     const inside = studyOf({
-      ...placed,
+      ...placedPower,
       places: [],
-      boards: [{ ...boardA, lossShare: "1 %" }, ...otherBoards],
+      boards: [{ ...boardA, lossShare: "1 %" }, ...boardsInRoom],
       rectifierPlants: [plant],
       batteries: [testBattery("dc-48")],
     });
@@ -158,24 +134,24 @@ describe("a place of the design", () => {
       ["power-room", expect.any(Number)],
       ["switchgear", 49],
     ]);
-    const stated = studyOf(placed, siteWith({ hottest: { ...climate.hottest, places: { switchgear: "40 °C" } } }));
+    const stated = studyOf(placedPower, placedSite({ hottest: { ...placedClimate.hottest, places: { switchgear: "40 °C" } } }));
     expect(temperatures(stated)?.[2]).toEqual(["switchgear", 40]);
   });
 
   it("bounds what a year counts of a battery by the climate points, in the coldest 0.832 of it at 4 °C", () => {
-    const frozen = studyOf(placed, siteWith({ coldest: { ...climate.coldest, places: { "battery-room": "4 °C" } } }));
+    const frozen = studyOf(placedPower, placedSite({ coldest: { ...placedClimate.coldest, places: { "battery-room": "4 °C" } } }));
     const [bus] = yearPlant(new PointStudy(frozen.node)).buses;
     expect(bus?.battery).toMatchObject({ capacityWh: expect.closeTo(10_000 * 0.8 * 0.832, 6), chargeLimitW: 1000 });
   });
 
   it("changes nothing where nothing depends on its temperature: the same loss held warm or cold", () => {
-    const warm = studyOf({ ...placed, places: [{ ...batteryRoom, temperature: "25 °C" }, powerRoom, switchgear] });
+    const warm = studyOf({ ...placedPower, places: [{ ...batteryRoom, temperature: "25 °C" }, powerRoom, switchgear] });
     expect(electricalOf("hottest/healthy", warm).nodePowerW).toBeCloseTo(electricalOf("hottest/healthy").nodePowerW, 6);
   });
 
   it("is refused where a climate point states the temperature of one that the design does not have", () => {
-    const site = siteWith({ hottest: { ...climate.hottest, places: { "batery-room": "32 °C" } } });
-    expect(problemsOf(() => studyOf(placed, site))).toEqual([
+    const site = placedSite({ hottest: { ...placedClimate.hottest, places: { "batery-room": "32 °C" } } });
+    expect(problemsOf(() => studyOf(placedPower, site))).toEqual([
       "site.climate.hottest.places.batery-room: is 32 °C at no place of the design: use one of battery-room, power-room, switchgear",
     ]);
     expect(problemsOf(() => studyOf(power30kW, site))).toEqual([

@@ -30,6 +30,25 @@ const sunlight = [
   { climate: "coldest", surface: "wall" },
 ] as const;
 
+const partPlaces = [
+  {
+    place: "battery-room",
+    parts: ["power/battery-1"],
+    climates: [
+      { climate: "hottest", warmth: { kind: "held", celsius: 25 }, temperatureC: 25, lossW: 12.3 },
+      { climate: "coldest", warmth: { kind: "held", celsius: 5 } },
+    ],
+  },
+  {
+    place: "switchgear",
+    parts: ["power/board-a", "power/it/breaker"],
+    climates: [
+      { climate: "hottest", warmth: { kind: "above-outside", kelvins: 8 }, temperatureC: 54, lossW: 1234 },
+      { climate: "coldest", warmth: { kind: "above-inside", kelvins: 3.5 }, temperatureC: 18.5, lossW: 0 },
+    ],
+  },
+] as const;
+
 /** A part of the page, by the id of its heading. */
 function partOf(html: string, id: string): string {
   return html.split('<section class="part').find((part) => part.includes(`<h2 id="${id}">`)) ?? "";
@@ -74,6 +93,20 @@ describe("siteHtml()", () => {
     const text = textOf(partOf(siteHtml({ ...passing, sunlight }), "site"));
     expect(text).toContain("Sunlight on the envelope surface hottest coldest roof 950 W/m² 0 W/m² wall 830 W/m² of a clear sky not known");
     expect(siteHtml({ ...passing, sunlight: [] })).not.toContain("Sunlight on the envelope");
+  });
+
+  it("shows the places of the design: what stands there, how warm they are, what is lost there, and what is left out of them", async () => {
+    const html = siteHtml({ ...passing, partPlaces });
+    expect(await problems(html)).toEqual([]);
+    const text = textOf(partOf(html, "site"));
+    for (const row of [
+      "Places with a temperature of their own, everything at work place what stands there hottest coldest",
+      "battery-room power/battery-1 held at 25.0 °C, 12.30 W lost held at 5.0 °C, not known",
+      "switchgear power/board-a , power/it/breaker 8.0 K above outdoor air, 54.0 °C, 1.23 kW lost 3.5 K above the room, 18.5 °C, 0.00 W lost",
+      "What heats and cools these places is not modelled: it draws no power here",
+    ])
+      expect(text).toContain(row);
+    expect(siteHtml(passing)).not.toContain("temperature of their own");
   });
 
   it("draws a bar to the share of the limit that is used, the limit at 128 px, and hatches what is beyond it", () => {

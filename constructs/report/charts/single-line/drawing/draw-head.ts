@@ -28,13 +28,14 @@ export function drawHead(line: SingleLine, width: number): { readonly elements: 
 }
 
 function sentences(line: SingleLine, fits: (name: string) => boolean): string[] {
-  const { isWorst, outdoorC, insideC, unserved, notDrawn } = line;
+  const { isWorst, outdoorC, insideC, places = [], unserved, notDrawn } = line;
   const short = (name: string) => shortened(name, fits);
   const tightest = tightestPart(line);
   return [
     ...(isWorst ? ["Of the scenarios that the site promises the one with the least margin to a rating."] : []),
     ...(tightest ? [`Tightest: ${short(tightest.id)}, ${loadWords(tightest.load)}.`] : []),
     `Outdoor air ${quantityText(outdoorC, "°C")}${insideC === undefined ? "" : `, room ${quantityText(insideC, "°C")}`}.`,
+    ...places.map(({ name, temperatureC }) => `Place ${short(name)} ${quantityText(temperatureC, "°C")}.`),
     ...(unserved.length > 0 ? [`${unserved.length} ${unserved.length === 1 ? "load is" : "loads are"} dark that may not be shed.`] : []),
     ...(notDrawn.length > 0 ? [`Not drawn, for it counts in the year alone: ${short(notDrawn.join(", "))}.`] : []),
   ];

@@ -17,6 +17,8 @@ export interface SingleLine {
   readonly isWorst?: true;
   readonly outdoorC: number; // [°C]
   readonly insideC?: number; // [°C] room air, where it is known
+  /** Places of the design with a temperature of their own. */
+  readonly places?: NonNullable<ElectricalState["places"]>;
   readonly parts: readonly SingleLinePart[];
   /** Loads without a living feed that the site does not declare sheddable. */
   readonly unserved: readonly string[];
@@ -37,6 +39,7 @@ export function singleLine(study: NodeStudy, scenario: Scenario): SingleLine | u
     scenario: scenario.name,
     outdoorC: air.dryBulbC,
     ...(room?.outcome === "solved" && { insideC: room.roomC }),
+    ...(electrical.places && { places: electrical.places }),
     parts: [
       ...gensetParts(node, electrical),
       ...deviceParts(node.network, { node, scenario, record, isLive, loads }),

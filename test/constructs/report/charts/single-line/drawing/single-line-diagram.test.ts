@@ -5,9 +5,11 @@ import { singleLine } from "../../../../../../constructs/report/charts/single-li
 import { worstSingleLine } from "../../../../../../constructs/report/charts/single-line/model/worst-single-line";
 import { firstSite } from "../../../../../../examples/first-site";
 import { lagosSolarHybrid } from "../../../../../../examples/lagos-solar-hybrid";
+import { node30kW } from "../../../../../../examples/parts/node-30kw";
 import { protectedSite } from "../../../../../../examples/protected-site";
 import { twoFeeds } from "../../../../../../examples/two-feeds";
 import { weakGrid } from "../../../../../../examples/weak-grid";
+import { placedPower, placedSite } from "../../../../../support/nodes/placed-node";
 import { type ReadPart, readSingleLine } from "../../../../../support/report/read-single-line";
 
 function drawn({ site, ...design }: EdgeNodeStackProps, scenario?: string) {
@@ -194,5 +196,17 @@ describe("singleLineDiagram()", () => {
 
   it("knows every rule that judges what a part carries", () => {
     expect(coreRules.map(({ id }) => id)).toEqual(expect.arrayContaining(judging.map((id) => `power/${id}`)));
+  });
+
+  it("says in its head how warm the places of the design are", () => {
+    const { svg, line } = drawn({ ...node30kW, power: placedPower, site: placedSite() }, "hottest/healthy");
+    const [batteryRoom, powerRoom, switchgear] = line.places ?? [];
+    expect([batteryRoom?.temperatureC, switchgear?.temperatureC]).toEqual([15, 44]);
+    for (const words of [
+      "Place battery-room 15.0 °C.",
+      `Place power-room ${powerRoom?.temperatureC.toFixed(1)} °C.`,
+      "Place switchgear 44.0 °C.",
+    ])
+      expect(svg).toContain(words);
   });
 });

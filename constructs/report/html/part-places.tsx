@@ -1,0 +1,37 @@
+import type { PlaceAtClimate } from "../part-places";
+import type { SiteReport } from "../site-report";
+import { quantityText } from "../words/quantity-text";
+import { warmthText } from "../words/warmth-text";
+import { pointNames } from "./point-names";
+import { Names, Table } from "./table";
+
+/** How warm the places of the design are, what stands there, and what it loses there. */
+export const PartPlaces = ({ partPlaces = [] }: Pick<SiteReport, "partPlaces">) => {
+  if (partPlaces.length === 0) return null;
+  const climates = [...new Set(partPlaces.flatMap(({ climates }) => climates.map(({ climate }) => climate)))];
+  return (
+    <>
+      <Table
+        caption="Places with a temperature of their own, everything at work"
+        head={["place", "what stands there", ...climates.map((climate) => pointNames[climate])]}
+        rows={partPlaces.map(({ place, parts, climates: at }) => [
+          <code>{place}</code>,
+          <Names names={parts} />,
+          ...climates.map((climate) => {
+            const found = at.find((one) => one.climate === climate);
+            return found ? placeText(found) : "";
+          }),
+        ])}
+      />
+      <p>What heats and cools these places is not modelled: it draws no power here, and what is lost there leaves outdoors.</p>
+    </>
+  );
+};
+
+function placeText({ warmth, temperatureC, lossW }: PlaceAtClimate): string {
+  return [
+    warmthText(warmth),
+    ...(temperatureC === undefined || warmth.kind === "held" ? [] : [quantityText(temperatureC, "°C")]),
+    ...(lossW === undefined ? ["not known"] : [`${quantityText(lossW, "W")} lost`]),
+  ].join(", ");
+}
