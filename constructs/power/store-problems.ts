@@ -43,14 +43,14 @@ interface Voltages {
 type Add = (path: (string | number)[], message: string) => void;
 
 /** Voltages of batteries and their bus, and one battery with energy a bus. */
-function batteryProblems({ rectifierPlants = [], ups = [], batteries = [] }: PowerStores, add: Add): void {
+function batteryProblems({ rectifierPlants = [], ups = [], batteryInverters = [], batteries = [] }: PowerStores, add: Add): void {
   const plants = new Map(rectifierPlants.map((plant) => [plant.name, plant]));
-  const onUps = new Set(ups.map(({ name }) => name));
+  const ownBus = new Set([...ups, ...batteryInverters].map(({ name }) => name));
   const withEnergy = new Set<string>();
   const voltages = new Map<string, DirectVoltage>();
   for (const [i, { on, voltage, endVoltage, energy }] of batteries.entries()) {
     const plant = plants.get(on);
-    const atEnd = endVoltageProblem({ on, voltage, endVoltage }, onUps);
+    const atEnd = endVoltageProblem({ on, voltage, endVoltage }, ownBus);
     if (atEnd !== undefined) add(["batteries", i, "endVoltage"], atEnd);
     if (plant && !voltage)
       add(
@@ -81,9 +81,9 @@ function batteryProblems({ rectifierPlants = [], ups = [], batteries = [] }: Pow
 }
 
 /** An end voltage lies at or below nominal and not far below it; on a UPS, whose bus is its maker's, it says nothing. */
-function endVoltageProblem({ on, voltage, endVoltage }: Voltages, onUps: ReadonlySet<string>): string | undefined {
+function endVoltageProblem({ on, voltage, endVoltage }: Voltages, ownBus: ReadonlySet<string>): string | undefined {
   if (!endVoltage) return undefined;
-  if (onUps.has(on))
+  if (ownBus.has(on))
     return `is ${endVoltage} on "${on}", whose own bus its maker sets: leave it out, it belongs to batteries on rectifier plants`;
   if (!voltage) return undefined;
   if (endVoltage.volts > voltage.volts)

@@ -78,6 +78,7 @@ export const kinds: Readonly<Record<string, (made: Case) => boolean>> = {
   "with a switch on its other input": ({ node, points }) => some(points, (point) => leftInputs(node, point, "transfer-switch").length > 0),
   "with rectifiers": ({ node }) => has(node, "rectifier-plant"),
   "with a battery inverter": ({ node }) => has(node, "battery-inverter"),
+  "with a place of its own": ({ node }) => node.places.length > 0,
   "with batteries": ({ node }) => node.batteries.length > 0,
   "with gensets": ({ node }) => node.gensets.length > 0,
   "with gensets at boards": ({ node: { network = [] } }) => network.some((part) => part.kind === "source" && part.isGensets),

@@ -1,4 +1,4 @@
-import { NodeStudy, type OperatingPoint, solve } from "cdktf-edge-node";
+import { type NodeSnapshot, NodeStudy, type OperatingPoint, solve } from "cdktf-edge-node";
 import { wetBulbC } from "../../constructs/engineering/thermal/air/moist-air";
 import { coolingParts } from "../../constructs/studies/cooling-parts/cooling-parts";
 import { networkKey, networkOptions } from "../../constructs/studies/electrical/network-options";
@@ -13,6 +13,13 @@ import { livingIn, recordsOf } from "./records";
 import { ruleLaws } from "./rule-laws";
 import { leftInputs, turnsBetween } from "./turned";
 import { turningLaws } from "./turning-laws";
+
+/** What dry coolers and trim chillers draw [W]. */
+function coolersDrawW({ cooling }: NodeSnapshot, { electrical }: OperatingPoint): number {
+  const units = coolingParts(cooling).flatMap((part) => (part.lostAs === "dry-cooler" || part.lostAs === "trim-chiller" ? part.units : []));
+  const records = recordsOf(electrical);
+  return units.reduce((sum, unit) => sum + (records.get(unit)?.powerW ?? 0), 0);
+}
 
 export const laws: readonly Law[] = [
   {
@@ -51,7 +58,7 @@ export const laws: readonly Law[] = [
       const [healthy, ...others] = new Map([...points.values()].map(({ scenario: { state } }) => [networkKey(state), state]));
       const other = others[turn % Math.max(1, others.length)];
       for (const [key, state] of [...(healthy ? [healthy] : []), ...(other ? [other] : [])]) {
-        const { run, outcome, totals } = solved(node.network, networkOptions(node, state));
+        const { run, outcome, totals } = solved(node.network, networkOptions(node, state), [25, 25], node.places);
         if (outcome.outcome !== "solved") continue;
         const bound = 1e-9 * Math.max(1, totals.sourceTotalW + totals.missingW);
         for (const { id, residualW } of nodeBalances(run))
@@ -244,11 +251,14 @@ export const laws: readonly Law[] = [
     turn: 1,
     check: ({ node, study, points, factor }, judging) => {
       if (node.batteries.length === 0) return;
-      const bridging = (of: NodeStudy) => new Map(pointAt(of, "hottest/on-battery").electrical.batteries.map((one) => [one.id, one]));
-      const light = bridging(study);
-      for (const [id, heavy] of bridging(study.changed({ itLoadFactor: factor }))) {
+      const [less, more] = [study, study.changed({ itLoadFactor: factor })].map((of) => pointAt(of, "hottest/on-battery"));
+      const light = new Map(less?.electrical.batteries.map((one) => [one.id, one]));
+      // Where the coolant is not known, nothing is known of the power that fans and trim chillers draw.
+      const isKnown = (point: OperatingPoint | undefined) => point?.coolant?.outcome !== "unknown" || coolersDrawW(node, point) === 0;
+      const isComparable = isKnown(less) && isKnown(more);
+      for (const { id, autonomyH: heavyH = Number.NaN } of isComparable ? (more?.electrical.batteries ?? []) : []) {
         const { autonomyH = Number.NaN } = light.get(id) ?? {};
-        judging.notBelow("autonomy", id, autonomyH, heavy.autonomyH ?? Number.NaN, 1e-9 * Math.max(1, autonomyH));
+        judging.notBelow("autonomy", id, autonomyH, heavyH, 1e-9 * Math.max(1, autonomyH));
       }
       for (const [name, { electrical }] of points)
         for (const { id, chargeW, chargeLimitW, dischargeW, usableWh, drawnWh } of electrical.batteries) {

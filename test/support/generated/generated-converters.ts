@@ -8,6 +8,7 @@ import {
   type RectifierPlantProps,
   type UpsProps,
 } from "cdktf-edge-node";
+import { placed } from "./generated-place";
 import { type Recipe, totalKwOf } from "./recipe";
 
 const source = declared("generated", "tests");
@@ -93,6 +94,7 @@ export function upsProps(recipe: Recipe, { used, order, breaker, cable, rackCirc
         }),
         ambient: { minimum: "-40 °C", maximum: "60 °C" },
         charger: { power: `${ups.chargerShare * ratedKw} kW`, efficiency: "0.95" },
+        ...placed(recipe),
         circuits,
         source,
       },

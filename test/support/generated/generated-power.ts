@@ -2,6 +2,7 @@ import { type CircuitProps, declared, type PowerProps } from "cdktf-edge-node";
 import { type Disguise, nthRack } from "./disguise";
 import { type Behind, behindOf, hangsOn, rectifierProps, transformerOf, upsProps } from "./generated-converters";
 import { boardsOnFeeds, inverterProps } from "./generated-inverter";
+import { placeProps } from "./generated-place";
 import { batteryProps, gensetProps } from "./generated-stores";
 import { isOnSwitch, switchInputs, switchProps } from "./generated-transfer-switch";
 import { heatOf, type Recipe, rearDoorOf, totalKwOf } from "./recipe";
@@ -85,6 +86,8 @@ export function powerProps(recipe: Recipe, disguise: Disguise): PowerProps {
     });
   const onBoth = onBoards.filter(([device]) => !isSpread && cordOf(device, 0) === undefined);
   const onSwitch = switched.map(([device, kilowatts]) => circuit(`on-${device}`, kilowatts, device));
+  const ups = upsProps(recipe, converters);
+  const batteries = batteryProps(recipe, converters);
   return {
     standard: power.standard === "IEC" ? "IEC" : "NEC",
     feeds: order(used.map((name) => ({ name, main: breaker(totalKw), ...transformerOf(recipe, scale), cable }))),
@@ -101,11 +104,12 @@ export function powerProps(recipe: Recipe, disguise: Disguise): PowerProps {
         circuits: order(onBoth.map(([device, kilowatts]) => circuit(`on-${device}`, kilowatts, device))),
       },
     ],
-    ...upsProps(recipe, converters),
+    ...ups,
     ...rectifierProps(recipe, converters),
     ...inverterProps(recipe, converters),
     ...switchProps(recipe, converters, { rating: amperes(totalKw), circuits: order(onSwitch) }),
-    ...batteryProps(recipe, converters),
+    ...batteries,
+    ...placeProps(recipe, { ...ups, ...batteries }),
     ...gensetProps(recipe, converters),
   };
 }

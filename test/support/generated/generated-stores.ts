@@ -1,6 +1,7 @@
 import { type BatteryProps, declared, type GensetProps, type PowerProps } from "cdktf-edge-node";
 import { type Around, racksKw, rectifierProps, upsProps } from "./generated-converters";
 import { firstBoard, inverterProps } from "./generated-inverter";
+import { placed } from "./generated-place";
 import { type Recipe, totalKwOf } from "./recipe";
 
 const source = declared("generated", "tests");
@@ -21,6 +22,7 @@ export function batteryProps(recipe: Recipe, around: Around): Pick<PowerProps, "
         on,
         voltage: "360 V DC",
         ...(converter === rectifiers && end !== null && { endVoltage: `${360 * end} V DC` as const }),
+        ...placed(recipe),
         maximumDepth: "80 %",
         minimumStateOfCharge: `${minimumStateOfCharge}`,
         energy: {

@@ -192,6 +192,10 @@ export const recipes = fc.record({
       { freq: 2 },
     ),
     rectifiers: fc.option(fc.record({ units: fc.integer({ min: 1, max: 5 }), size: share(0.7, 3), battery }), { freq: 2 }),
+    /** Where UPS and batteries stand, in place of the room. */
+    place: seldom(
+      fc.record({ warmth: fc.constantFrom("held", "above outside", "above inside"), kelvins: fc.integer({ min: 0, max: 25 }) }),
+    ),
     /** Between each feed and its board; its battery is of a converter that is as large. */
     inverter: seldom(fc.record({ size: share(0.7, 3), efficiency: share(0.85, 1), battery })),
     /** Between two boards, or a UPS and a board: the board is left where the UPS alone holds the window. */

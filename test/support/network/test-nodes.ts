@@ -180,9 +180,11 @@ export function solved(
   nodes: readonly ElectricalNode[],
   state: StateOptions = {},
   places: readonly [inside: number, outside: number] = [25, 25],
+  /** Others of the design, as warm as the room. */
+  declared: readonly { readonly name: string }[] = [],
 ) {
-  const run = new NetworkRun(networkState(compileNetwork(nodes), state));
-  run.setPlaceTemperatures(places);
+  const run = new NetworkRun(networkState(compileNetwork(nodes, declared), state));
+  run.setPlaceTemperatures([...places, ...declared.map(() => places[0])]);
   const outcome: NetworkOutcome = solveNetwork(run);
   return { run, outcome, totals: run.totals() };
 }
