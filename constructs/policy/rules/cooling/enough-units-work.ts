@@ -30,7 +30,8 @@ export const enoughUnitsWork = defineRule({
 
 function moreUnits(scenario: Scenario, kind: string, missing: number): string {
   const { state } = scenario;
-  if (onStores(scenario)) return `serve ${missing} of kind ${kind} ${servedFrom(state)}`;
+  const units = missing === 1 ? `one ${kind} more` : `${missing} ${kind}s more`;
+  if (onStores(scenario)) return `serve ${units} ${servedFrom(state)}`;
   const lost = "unit" in state ? `${state.unit} is lost: ` : "";
-  return `${lost}add ${missing} of kind ${kind}, and serve every one ${servedFrom(state)}`;
+  return `${lost}add ${units}, and serve every one ${servedFrom(state)}`;
 }

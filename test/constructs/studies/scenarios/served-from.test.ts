@@ -35,7 +35,7 @@ describe("servedFrom()", () => {
     expect(texts).toEqual(
       expect.arrayContaining([
         `facility-pump has no power, so its loop does not flow: serve it ${battery}`,
-        `serve 1 of kind dry-cooler ${battery}`,
+        `serve one dry-cooler more ${battery}`,
         `serve air conditioners ${battery}, or take heat out of the room`,
         expect.stringMatching(
           /^serve rack-1, rack-2, .* from a UPS, rectifier plant or battery inverter with a battery \(power\.batteries\), or declare it sheddable$/,

@@ -76,7 +76,7 @@ describe(rule, () => {
       outcome: "fail",
       value: 1,
       limit: 2,
-      remedy: expect.stringContaining("facility-pump-1 is lost: add 1 "),
+      remedy: expect.stringContaining("facility-pump-1 is lost: add one "),
     });
   });
 
