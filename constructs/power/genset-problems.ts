@@ -1,12 +1,13 @@
 import type { z } from "zod";
 import { nameList } from "../props/problems/name-list";
-import type { DistributionProps } from "./distribution-parts";
+import { type DistributionProps, distributionParts } from "./distribution-parts";
 import { phasesAt } from "./phases-at";
 
 /** What the checks of gensets need of a power design. */
 interface GensetPower extends DistributionProps {
   readonly feeds: readonly { readonly name: string; readonly phases?: 1 | 3 }[];
   readonly boards: readonly (DistributionProps["boards"][number] & { readonly transferSwitch?: unknown })[];
+  readonly batteries?: readonly { readonly on: string; readonly energy?: unknown }[];
   readonly gensets?: readonly {
     readonly name: string;
     readonly feeds?: readonly string[];
@@ -22,6 +23,7 @@ export function gensetProblems(power: GensetPower, context: z.RefinementCtx): vo
   const add: Add = (path, message) => context.addIssue({ code: "custom", path, message });
   suppliedProblems(power, "feeds", add);
   suppliedProblems(power, "boards", add);
+  idleProblems(power, add);
   outputProblems(power, add);
   switchProblems(power, add);
 }
@@ -30,7 +32,7 @@ export function gensetProblems(power: GensetPower, context: z.RefinementCtx): vo
 function suppliedProblems({ gensets = [], ...parts }: GensetPower, list: "feeds" | "boards", add: Add): void {
   const kind = { feeds: "feed", boards: "board" }[list];
   const names = parts[list].map(({ name }) => name);
-  const suppliedBy = new Map<string, string>();
+  const suppliedBy = new Map<string, number>();
   for (const [i, genset] of gensets.entries()) {
     for (const [k, one] of (genset[list] ?? []).entries()) {
       const path = ["gensets", i, list, k];
@@ -38,9 +40,32 @@ function suppliedProblems({ gensets = [], ...parts }: GensetPower, list: "feeds"
       if (!names.includes(one)) {
         const known = nameList(names.map((name) => `"${name}"`));
         add(path, `names the ${kind} "${one}" but the design has ${known}: use one of these or add the ${kind}`);
-      } else if (other !== undefined)
-        add(path, `names the ${kind} "${one}", which "${other}" supplies already: give each ${kind} one plant of gensets`);
-      suppliedBy.set(one, genset.name);
+      } else if (other !== undefined && other !== i)
+        add(path, `names the ${kind} "${one}", which "${gensets[other]?.name}" supplies already: give each ${kind} one plant of gensets`);
+      suppliedBy.set(one, i);
+    }
+  }
+}
+
+/** Boards whose transfer switch never comes to the gensets: what they hang on lives as long as others give. */
+function idleProblems(power: GensetPower, add: Add): void {
+  const { gensets = [], batteries = [] } = power;
+  const byName = new Map(distributionParts(power).map((part) => [part.name, part]));
+  const suppliedBy = new Map(gensets.flatMap(({ name, boards = [] }) => boards.map((board) => [board, name] as const)));
+  const held = new Set(batteries.flatMap(({ on, energy }) => (energy === undefined ? [] : [on])));
+  const above = (name: string, seen: readonly string[] = []): string[] =>
+    (byName.get(name)?.from ?? []).flatMap((one) => (seen.includes(one) ? [] : [one, ...above(one, [...seen, one])]));
+  for (const [i, { boards = [] }] of gensets.entries()) {
+    for (const [k, board] of boards.entries()) {
+      const path = ["gensets", i, "boards", k];
+      const before = above(board);
+      const battery = before.find((one) => held.has(one));
+      const other = before.find((one) => suppliedBy.has(one));
+      const never = "its switch would never take these";
+      if (battery !== undefined)
+        add(path, `names "${board}", which hangs on the battery of "${battery}": ${never} while that gives, name a board before it`);
+      else if (other !== undefined)
+        add(path, `names "${board}", which hangs on "${other}", that "${suppliedBy.get(other)}" supplies: ${never}, leave it out`);
     }
   }
 }
@@ -57,13 +82,20 @@ function outputProblems(power: GensetPower, add: Add): void {
         `must be no name of a feed but feed "${name}" has it: their output is a supply of its own, give it another name`,
       );
     const has = output.phases ?? 3;
-    for (const [k, board] of supplied.entries()) {
-      const needed = boards.has(board) ? phases(board) : has;
-      if (needed === "DC")
-        add(["gensets", i, "boards", k], `names "${board}", which is on direct current: name the board that its rectifiers hang on`);
-      else if (needed !== has)
-        add(["gensets", i, "output", "phases"], `must be ${needed}, as at board "${board}", but is ${has}: give both the same phases`);
-    }
+    const needed = supplied.map((board) => (boards.has(board) ? phases(board) : has));
+    const direct = needed.indexOf("DC");
+    if (direct >= 0)
+      add(
+        ["gensets", i, "boards", direct],
+        `names "${supplied[direct]}", which is on direct current: name the board that its rectifiers hang on`,
+      );
+    const k = needed.findIndex((one) => one !== has && one !== "DC");
+    if (k < 0) continue;
+    const isMixed = needed.includes(1) && needed.includes(3);
+    const remedy = isMixed
+      ? "one plant has one number of phases, so give the other boards a plant of their own"
+      : "give both the same phases";
+    add(["gensets", i, "output", "phases"], `must be ${needed[k]}, as at board "${supplied[k]}", but is ${has}: ${remedy}`);
   }
 }
 

@@ -6,20 +6,29 @@ import { subjectOf } from "./limit-judgement";
 import { loadSources } from "./load-sources";
 import { placeSources } from "./places";
 
+/** How long a battery must last. */
+interface Promised {
+  readonly unit: "h" | "s";
+  readonly limit: number;
+  /** @default the battery */
+  readonly subject?: string;
+  /** What helps in place of a larger battery. @default less load */
+  readonly instead?: string;
+}
+
 /** How long a battery carries what it gives, against a time in hours or seconds. */
 export function lasts(
   { node, point }: Pick<RuleContext, "node" | "point">,
   battery: BatteryState,
-  unit: "h" | "s",
-  limit: number,
+  { unit, limit, subject = subjectOf(battery.id), instead = "take load off its bus" }: Promised,
 ): PendingJudgement {
   const { id, dischargeW, dischargeLimitW, usableWh, autonomyH, reason } = battery;
-  if (dischargeW === 0) return notApplicable(subjectOf(id), "nothing draws power from it");
-  if (autonomyH === undefined) return undecided(subjectOf(id), reason ?? "its energy is not known");
+  if (dischargeW === 0) return notApplicable(subject, "nothing draws power from it");
+  if (autonomyH === undefined) return undecided(subject, reason ?? "its energy is not known");
   const facts = node.batteries.find((one) => one.id === id);
   const perHour = unit === "h" ? 1 : 3600;
   return judge({
-    subject: subjectOf(id),
+    subject,
     unit,
     bound: "at-least",
     value: autonomyH * perHour,
@@ -28,6 +37,6 @@ export function lasts(
     remedy: () =>
       autonomyH === 0
         ? `give ${id} cells that give ${Math.ceil(dischargeW)} W: ${Math.floor(dischargeLimitW)} W is all that they may at ${battery.cellC.toFixed(1)} °C${inPlace(facts?.place ?? "inside")}`
-        : `give ${id} ${(((usableWh ?? 0) * limit) / autonomyH / perHour / 1000).toFixed(2)} kWh of usable energy instead of ${((usableWh ?? 0) / 1000).toFixed(2)} kWh, or take load off its bus`,
+        : `give ${id} ${(((usableWh ?? 0) * limit) / autonomyH / perHour / 1000).toFixed(2)} kWh of usable energy instead of ${((usableWh ?? 0) / 1000).toFixed(2)} kWh, or ${instead}`,
   });
 }

@@ -1,3 +1,5 @@
+import { promisedHours } from "../../studies/scenarios/power-states";
+import { servedFrom } from "../../studies/scenarios/served-from";
 import { notApplicable, type PendingJudgement, undecided } from "../rule/judge";
 import type { RuleContext } from "../rule/rule";
 import { lasts } from "./battery-lasts";
@@ -5,7 +7,7 @@ import { subjectOf } from "./limit-judgement";
 import { onGenset } from "./scenario-filters";
 
 /**
- * How long each battery bridges, against the time until gensets stand.
+ * How long each battery bridges, against the time until gensets stand. One that gives power beside them too must last as long as the site promises on gensets.
  *
  * @param subject of what is said where no battery bridges
  * @param headroom share of its time that must stay free [-]
@@ -20,9 +22,23 @@ export function untilGensetsStand(
   if (batteries.length === 0) return [notApplicable(subject, "gensets carry the node, and no battery with energy bridges until they do")];
   if (!onGenset(scenario)) return [notApplicable(subject, "no genset is asked to start")];
   const standsAfterS = Math.max(...electrical.gensets.map((genset) => genset.standsAfterS));
-  return batteries.map(({ id }) => {
+  const bridging = batteries.map(({ id }) => {
     const battery = electrical.bridging.find((one) => one.id === id);
     if (!battery) return undecided(subjectOf(id), electrical.reason ?? "the network has no solution on batteries alone");
-    return lasts({ node, point }, battery, "s", standsAfterS / (1 - headroom));
+    return lasts({ node, point }, battery, { unit: "s", limit: standsAfterS / (1 - headroom) });
+  });
+  return [...bridging, ...besideGensets({ node, point }, headroom)];
+}
+
+/** Batteries that gensets do not relieve: their bus has no way to them, or they give too little. */
+function besideGensets({ node, point }: Pick<RuleContext, "node" | "point">, headroom: number): PendingJudgement[] {
+  const promisedH = promisedHours(node, "gensets");
+  const giving = point.electrical.batteries.filter(({ dischargeW }) => dischargeW > 0);
+  return giving.map((battery) => {
+    const subject = `${subjectOf(battery.id)}/beside-gensets`;
+    if (promisedH === undefined) return notApplicable(subject, "the site promises no time on gensets");
+    const converter = node.batteries.find(({ id }) => id === battery.id)?.converter;
+    const instead = `serve ${converter} ${servedFrom(point.scenario.state)}`;
+    return lasts({ node, point }, battery, { unit: "h", limit: promisedH / (1 - headroom), subject, instead });
   });
 }

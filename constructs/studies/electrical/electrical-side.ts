@@ -151,6 +151,7 @@ class TreeRun implements ElectricalRun {
     const isKnown = reason === undefined;
     const limits = lazily(() => (isKnown ? frozenLimits(networkLimits(recalled(), conditions)) : noLimits));
     const quality = lazily(() => (isKnown ? frozenQuality(supplyQuality(recalled())) : noQuality));
+    const bridging = this.bridging(insideC, outsideC, placeC);
     // Frozen here, and not with its point: that would ask for what nobody may ask for.
     return Object.freeze<ElectricalState>({
       outcome: reason === undefined ? "solved" : "unknown",
@@ -165,7 +166,7 @@ class TreeRun implements ElectricalRun {
       unserved: this.unserved,
       turned: Object.freeze(this.turned.map(({ id }) => id)),
       batteries: deepFreeze(this.equipment.kind === "on-battery-at-end" ? [] : batteryStates(this.node, run, placeC)),
-      bridging: deepFreeze(this.bridging(insideC, outsideC, placeC)),
+      ...frozenBridging(bridging),
       gensets: deepFreeze(gensetStates(this.node, run, totals, this.equipment, outsideC)),
       get limits() {
         return limits();
@@ -173,7 +174,7 @@ class TreeRun implements ElectricalRun {
       get quality() {
         return quality();
       },
-      contributorsOf: (limit) => contributorsOf(recalled(), limit).map(({ id, value }) => ({ name: id, value })),
+      contributorsOf: (limit) => partsOf(limit, recalled, bridging),
       record: () => networkRecord(recalled()),
     });
   }
@@ -186,18 +187,53 @@ class TreeRun implements ElectricalRun {
     return deepFreeze(places.map(({ name }, i) => ({ name, temperatureC: temperatureC[i] as number, lossW: lossW[i] as number })));
   }
 
-  /** What batteries give between the loss of the grid and the gensets: every device draws what it draws then, where a battery holds it. */
-  private bridging(insideC: number, outsideC: number, placeC: PlaceTemperatures): BatteryState[] {
-    if (this.equipment.kind !== "on-genset") return [];
+  /**
+   * What batteries give between the loss of the grid and the gensets, and what battery inverters carry of their ratings: every device draws what it draws then, where
+   * a battery holds it. Undefined in every other state, and where that network has no solution.
+   */
+  private bridging(insideC: number, outsideC: number, placeC: PlaceTemperatures): Bridging | undefined {
+    if (this.equipment.kind !== "on-genset") return undefined;
     const onBattery = this.startOnBattery(this.warmths);
-    if (!onBattery) return [];
+    if (!onBattery) return undefined;
     for (const [device, watts] of this.powers) onBattery.setPower(device, watts);
     for (let sweeps = 0; sweeps < mostSweeps; sweeps++) {
       if (onBattery.advance(insideC, outsideC) > settledVoltage) continue;
-      return onBattery.collapse() === undefined ? batteryStates(this.node, onBattery.run, placeC) : [];
+      if (onBattery.collapse() !== undefined) return undefined;
+      return { batteries: batteryStates(this.node, onBattery.run, placeC), limits: onBattery.limitsOfInverters(placeC) };
     }
-    return [];
+    return undefined;
   }
+
+  /** Ratings of the battery inverters, as the run stands: those of every other converter are judged beside the grid. */
+  private limitsOfInverters(placeC: PlaceTemperatures): readonly NetworkLimit[] {
+    const { run } = this;
+    const { elements, converters, indexById } = run.state.network;
+    if (!converters.some(({ kind }) => kind === "battery-inverter")) return noLimits;
+    const limits = networkLimits(run, { placeC, elevationM: this.node.site.position.elevationM });
+    return limits.filter(({ node }) => elements[indexById.get(node) ?? -1]?.kind === "battery-inverter");
+  }
+}
+
+/** What holds from the loss of the grid until gensets stand. */
+interface Bridging {
+  readonly batteries: readonly BatteryState[];
+  readonly limits: readonly NetworkLimit[];
+}
+
+function frozenBridging(
+  { batteries, limits }: Bridging = { batteries: [], limits: noLimits },
+): Pick<ElectricalState, "bridging" | "bridgingLimits"> {
+  return { bridging: deepFreeze(batteries), ...(limits.length > 0 && { bridgingLimits: frozenLimits(limits) }) };
+}
+
+/** Of what holds until gensets stand the part itself: its network is not that of the point. */
+function partsOf(
+  limit: NetworkLimit,
+  run: () => NetworkRun,
+  bridging: Bridging | undefined,
+): ReturnType<ElectricalState["contributorsOf"]> {
+  if (bridging?.limits.includes(limit)) return [{ name: limit.node, value: limit.value }];
+  return contributorsOf(run(), limit).map(({ id, value }) => ({ name: id, value }));
 }
 
 /** As the fixed point of the whole node, docs/physics.md. */

@@ -38,6 +38,8 @@ export interface ElectricalState {
   readonly batteries: readonly BatteryState[];
   /** Batteries from the loss of the grid until gensets stand; none but where gensets stand in. One is missing where its network has no solution. */
   readonly bridging: readonly BatteryState[];
+  /** Ratings of battery inverters meanwhile; undefined where there are none. */
+  readonly bridgingLimits?: readonly NetworkLimit[];
   /** Gensets; none while the grid is there. */
   readonly gensets: readonly GensetState[];
   /** Every rating of the network with its value; found when it is first asked for. */

@@ -1,4 +1,4 @@
-import { type BatteryInverterProps, NodeStudy, type PowerProps, snapshot, yearOf } from "cdktf-edge-node";
+import { type BatteryInverterProps, evaluate, NodeStudy, type PowerProps, snapshot, yearOf } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { PointStudy } from "../../../constructs/studies/operating-point/point-study";
 import { yearTraces } from "../../../constructs/studies/year/year-traces";
@@ -142,6 +142,37 @@ describe("a battery inverter in a node", () => {
     );
     expect(feed).toEqual([]);
     expect(pointOf(study, "hottest/feed-a-dark").electrical.unserved.length).toBeGreaterThan(10);
+  });
+});
+
+describe("a battery inverter beside gensets", () => {
+  const verdictOf = (change: Partial<BatteryInverterProps>) =>
+    evaluate(nodeWith(withInverter({ transferCurrent: "400 A", ...change }))).findings.filter(
+      ({ rule, subject }) => /equipment-within/.test(rule) && subject === "power/pcs",
+    );
+
+  it("is held against its rating until they stand, and says one that all phases share", () => {
+    const worst = (change: Partial<BatteryInverterProps>) => verdictOf(change).find(({ scenario }) => /on-genset/.test(scenario ?? ""));
+    expect(verdictOf({}).filter(({ outcome }) => outcome !== "pass")).toEqual([]);
+    const small = worst({ ratedPower: "5 kW", ratedApparentPower: "200 kVA" });
+    expect(small).toMatchObject({ outcome: "fail", unit: "W", limit: 5000 });
+    const outputW = new NodeStudy(nodeWith()).record("hottest/on-battery").electrical.network?.["ac/breaker"]?.powerW ?? Number.NaN;
+    expect((small?.value ?? 0) / outputW).toBeCloseTo(1, 1); // fans and compressors draw what they draw on gensets
+    const narrow = worst({ ratedPower: "30 kW", ratedApparentPower: "30 kVA" });
+    expect(narrow).toMatchObject({ outcome: "fail", unit: "VA", limit: 10_000 });
+    const neededVA = Math.ceil((30_000 * (narrow?.value ?? 0)) / 10_000);
+    expect(narrow?.remedy).toBe(`raise the apparent rating of pcs above ${neededVA} VA, which its phases share, or move load away from it`);
+  });
+
+  it("is unknown until they stand outside its published temperatures", () => {
+    expect(verdictOf({ ambient: { minimum: "-20 °C", maximum: "10 °C" } })).toContainEqual(
+      expect.objectContaining({ outcome: "unknown", reason: expect.stringMatching(/^"pcs" is published for -20 to 10 °C but stands in/) }),
+    );
+  });
+
+  it("names the prop of what it passes on", () => {
+    const passing = verdictOf({ transferCurrent: "20 A" }).find(({ outcome }) => outcome === "fail");
+    expect(passing?.remedy).toMatch(/^raise what pcs passes on above \d+ A \(transferCurrent\), or move load away from it$/);
   });
 });
 

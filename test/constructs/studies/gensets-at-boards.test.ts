@@ -134,6 +134,26 @@ describe("gensets at a board behind the site's transformer", () => {
     expect(finding?.remedy).toMatch(/feed or board that gensets supply \(feeds or boards of power.gensets\)/);
   });
 
+  it("must not leave a battery to carry its bus beside them for less than the site promises on gensets", () => {
+    const promising: Site = { ...site, promises: { ...site.promises, gensetAutonomyS: 24 * 3600 } };
+    const findings = (change: Partial<PowerProps>) =>
+      evaluate(snapshot("behind", promising, { ...node30kW, power: { ...behind, ...change } })).findings.filter(({ rule }) =>
+        rule.endsWith("autonomy-covers-promise"),
+      );
+    expect(findings({}).filter(({ subject }) => /beside-gensets/.test(subject))).toEqual([]); // all hangs on the main board
+    // The plant's board hangs before the switch: on gensets its battery carries the receivers, 800 W, for 6,144 Wh · f(T)/800 W.
+    const [first, ...others] = behind.boards as [Board, ...Board[]];
+    const left = findings({
+      boards: [first, { name: "rest", input: { from: "main", breaker: main } }, ...others],
+      rectifierPlants: (behind.rectifierPlants ?? []).map((plant) => ({ ...plant, from: "main" })),
+      gensets: [testGensets({ boards: ["rest", "board-a", "board-b", "board-m"], output })],
+    }).find(({ subject }) => subject === "power/battery-on-dc-48/beside-gensets");
+    expect(left).toMatchObject({ outcome: "fail", unit: "h", limit: 24 });
+    expect(left?.value).toBeGreaterThan(6);
+    expect(left?.value).toBeLessThan(6144 / 800 + 1e-6);
+    expect(left?.remedy).toMatch(/or serve dc-48 from a feed or board that gensets supply/);
+  });
+
   it("are drawn beside the grid, their wires dark until they run", () => {
     const parts = (name: string) => singleLine(study, study.scenario(name))?.parts ?? [];
     const of = (name: string, id: string) => parts(name).filter((one) => one.id === id);
@@ -181,9 +201,34 @@ describe("gensets that name what they supply", () => {
     expect(problems({ gensets: [bare] }).join("\n")).toMatch(/gensets\[0\]\.feeds: is required where there are no boards/);
     expect(problems({ gensets: [{ ...bare, feeds: ["a"], output }] }).join("\n")).toMatch(/output: belongs to boards/);
     expect(problems({ gensets: [{ ...bare, boards: ["main"] }] }).join("\n")).toMatch(/output: is required with boards/);
+    expect(problems({ gensets: [{ ...gensets, boards: ["main", "main"] }] })).toHaveLength(1);
     expect(problems({ gensets: [gensets, { ...gensets, name: "other" }] }).join("\n")).toMatch(
       /gensets\[1\]\.boards\[0\]: names the board "main", which "genset" supplies already: give each board one plant of gensets/,
     );
+  });
+
+  it("refuses boards whose switch would never take the gensets", () => {
+    expect(problems({ gensets: [gensets, { ...gensets, name: "other", boards: ["board-a"] }] })).toEqual([
+      'power.gensets[1].boards[0]: names "board-a", which hangs on "main", that "genset" supplies: its switch would never take these, leave it out',
+    ]);
+    const ac: Board = { name: "ac", input: { from: "pcs", breaker: main } };
+    const batteryInverters = [
+      {
+        name: "pcs",
+        from: "main",
+        breaker: main,
+        ratedPower: "60 kW",
+        ratedApparentPower: "60 kVA",
+        outputVoltage: "400 V line-to-line",
+        efficiency: { charging: "0.94", discharging: "0.95" },
+        ambient: { minimum: "-20 °C", maximum: "45 °C" },
+        source: main.source,
+      },
+    ] as const;
+    const batteries = [testBattery("pcs")];
+    expect(problems({ boards: [...behind.boards, ac], batteryInverters, batteries, gensets: [{ ...gensets, boards: ["ac"] }] })).toEqual([
+      'power.gensets[0].boards[0]: names "ac", which hangs on the battery of "pcs": its switch would never take these while that gives, name a board before it',
+    ]);
   });
 
   it("refuses boards on direct current, and a transfer switch where there is nothing to choose", () => {

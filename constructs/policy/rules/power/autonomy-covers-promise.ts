@@ -12,7 +12,10 @@ import { defineRule } from "../../rule/rule";
 
 const subject = subjectOf("autonomy");
 
-/** Hours that each battery carries its bus: against what the site promises on batteries, and beside gensets against the time until they stand. */
+/**
+ * Hours that each battery carries its bus: against what the site promises on batteries. Beside gensets against the time until they stand, and against the
+ * promise on gensets where it gives power beside them.
+ */
 export const autonomyCoversPromise = defineRule({
   id: "power/autonomy-covers-promise",
   title: "Batteries last as long as the site promises",
@@ -36,7 +39,9 @@ export const autonomyCoversPromise = defineRule({
     if (bridges && onGenset(scenario)) return untilGensetsStand(context, subject, parameters.headroom.value);
     if (scenario.state.kind !== "on-battery") return [notApplicable(subject, "the grid is there")];
     if (electrical.outcome === "unknown") return [undecided(subject, electrical.reason ?? "the network has no solution")];
-    const lasting = electrical.batteries.map((battery) => lasts(context, battery, "h", promisedH / (1 - parameters.headroom.value)));
+    const lasting = electrical.batteries.map((battery) =>
+      lasts(context, battery, { unit: "h", limit: promisedH / (1 - parameters.headroom.value) }),
+    );
     const dark = unservedLoads(
       subject,
       electrical,

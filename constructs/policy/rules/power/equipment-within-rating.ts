@@ -1,6 +1,6 @@
 import type { NetworkLimit } from "../../../studies/network/limits/network-limit";
+import { largerRating } from "../../judgements/larger-rating";
 import { judgeLimit, subjectOf, tightestOfEach } from "../../judgements/limit-judgement";
-import { standsIn } from "../../judgements/places";
 import { atMinimumOrUnitLost, whileFeedsLive } from "../../judgements/scenario-filters";
 import { headroom } from "../../rule/headroom";
 import { notApplicable, undecided } from "../../rule/judge";
@@ -17,7 +17,10 @@ const kinds: readonly NetworkLimit["kind"][] = [
   "rectifier-plant",
 ];
 
-/** Everything that has a rating and is no breaker, while every feed lives: boards, PDUs, transformers, UPS, rectifiers, power supplies. */
+/**
+ * Everything that has a rating and is no breaker, while every feed lives: boards, PDUs, transformers, UPS, rectifiers, power supplies. On gensets battery
+ * inverters too, with what they carry until those stand.
+ */
 export const equipmentWithinRating = defineRule({
   id: "power/equipment-within-rating",
   title: "Electrical equipment carries its load",
@@ -34,15 +37,17 @@ export const equipmentWithinRating = defineRule({
     if (electrical.outcome === "unknown") return [undecided("power", electrical.reason ?? "the network has no solution")];
     // At minimum grid voltage, and with a unit lost, power/rectifiers-carry-load speaks for the plants.
     const elsewhere = atMinimumOrUnitLost(scenario);
-    const rated = electrical.limits.filter(({ kind }) => kinds.includes(kind) && !(elsewhere && kind === "rectifier-plant"));
+    const { bridgingLimits = [] } = electrical;
+    const rated = [...electrical.limits, ...bridgingLimits].filter(
+      ({ kind }) => kinds.includes(kind) && !(elsewhere && kind === "rectifier-plant"),
+    );
     if (rated.length === 0) return [notApplicable("power", "nothing but breakers has a rating")];
     // A UPS has limits for its power and for each phase: the tightest speaks for it.
     return tightestOfEach(rated, (limit) => limit.node).map((limit) =>
       judgeLimit({ node, point }, limit, {
         subject: subjectOf(limit.node),
         headroom: parameters.headroom.value,
-        remedy: () =>
-          `raise the rating of ${limit.node}${standsIn({ node, point }, limit.node)} above ${Math.ceil(limit.value)} ${limit.unit}, or move load away from it`,
+        remedy: () => `${largerRating({ node, point }, limit)}, or move load away from it`,
       }),
     );
   },

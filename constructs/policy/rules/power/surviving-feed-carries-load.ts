@@ -1,6 +1,6 @@
 import type { NetworkLimit } from "../../../studies/network/limits/network-limit";
+import { largerRating } from "../../judgements/larger-rating";
 import { isOfLoad, judgeLimit, subjectOf, tightestOfEach } from "../../judgements/limit-judgement";
-import { standsIn } from "../../judgements/places";
 import { onFeedLost } from "../../judgements/scenario-filters";
 import { unservedLoads } from "../../judgements/unserved-loads";
 import { headroom } from "../../rule/headroom";
@@ -45,8 +45,7 @@ function survivors(context: Pick<RuleContext, "node" | "point">, lost: string, h
       subject: subjectOf(`feed-${feed}`),
       at: limit.node,
       headroom,
-      remedy: () =>
-        `raise the rating of ${limit.node}${standsIn(context, limit.node)} above ${Math.ceil(limit.value)} ${limit.unit}, or take load off feed ${feed}`,
+      remedy: () => `${largerRating(context, limit)}, or take load off feed ${feed}`,
     });
   });
 }
