@@ -179,6 +179,9 @@ export const laws: readonly Law[] = [
         // Of that heat rear doors give the coolant a part: so may the fans of the dry coolers.
         if (lost.doorsHeatW < healthy.doorsHeatW) continue;
         // What the feed took over may have pulled a UPS on it below its window: then it draws nothing.
+        // A switch may come to the board of the lost feed, which a battery inverter holds at a higher voltage than its feed did.
+        const [before, after] = [healthyPoint, point].map((one) => leftInputs(node, one, "transfer-switch").join());
+        if (before !== after) continue;
         const onBattery = leftInputs(node, healthyPoint, "ups");
         if (leftInputs(node, point, "ups").some((id) => !onBattery.includes(id))) continue;
         for (const feed of node.feeds) {
