@@ -2,6 +2,7 @@ import { servedFrom } from "../../../studies/scenarios/served-from";
 import { eachGenset } from "../../judgements/each-genset";
 import { subjectOf } from "../../judgements/limit-judgement";
 import { loadSources } from "../../judgements/load-sources";
+import { moreSets } from "../../judgements/more-sets";
 import { onGenset } from "../../judgements/scenario-filters";
 import { unservedLoads } from "../../judgements/unserved-loads";
 import { headroom } from "../../rule/headroom";
@@ -21,7 +22,7 @@ export const gensetsCarryLoad = defineRule({
   check: (context) => {
     const { node, point, parameters } = context;
     const free = 1 - parameters.headroom.value;
-    const judged = eachGenset(context, onGenset, ({ id, source }, state, subject) => {
+    const judged = eachGenset(context, onGenset, (genset, state, subject) => {
       const carries = (unit: "W" | "VA", value: number, perSet: number | undefined) =>
         judge({
           subject: unit === "W" ? subject : `${subject}/apparent-power`,
@@ -29,13 +30,10 @@ export const gensetsCarryLoad = defineRule({
           bound: "at-most",
           value,
           limit: perSet === undefined ? undefined : state.sets * perSet * free,
-          limitSource: source,
+          limitSource: genset.source,
           reason: state.reason,
           restsOn: loadSources(node, point),
-          remedy: () =>
-            perSet === undefined || perSet === 0
-              ? `add a set to ${id}`
-              : `fit ${Math.ceil(value / (perSet * free))} sets to ${id} instead of ${state.sets}, or larger ones: one gives ${(perSet / 1000).toFixed(1)} k${unit} there`,
+          remedy: () => moreSets(genset, state, point.scenario, { value, unit, perSet, free }),
         });
       return [carries("W", state.loadW, state.availableW), carries("VA", state.loadVA, state.availableVA)];
     });

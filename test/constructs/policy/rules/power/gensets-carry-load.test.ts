@@ -1,6 +1,7 @@
 import { judgeRule, ruleCases, smallNode } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { gensetsCarryLoad } from "../../../../../constructs/policy/rules/power/gensets-carry-load";
+import type { EquipmentState } from "../../../../../constructs/studies/scenarios/scenarios";
 import { finding } from "../../../../support/nodes/node-variants";
 import { onGensets, stored, storedNode, storedPoint } from "../../../../support/nodes/stores";
 
@@ -50,6 +51,19 @@ describe(rule, () => {
     expect(tight.outcome).toBe("fail");
     expect(new Set(tight.broken.map(({ scenario = "" }) => scenario.split("/")[1]))).toEqual(
       new Set(["genset-1-lost-recharging", "genset-2-lost-recharging"]),
+    );
+  });
+
+  it("counts the sets of the design in its remedy, the lost one among them, and offers to charge with less where it charges", () => {
+    const remedyOf = (state: Extract<EquipmentState, { kind: "on-genset" }>) =>
+      judgeRule(gensetsCarryLoad, {
+        node: storedNode({ genset: {} }),
+        point: storedPoint(state, { genset: { sets: state.lostSet === undefined ? 2 : 1, loadW: 21_000, loadVA: 0 } }),
+      })[0]?.remedy;
+    const charged = "one gives 10.0 kW there, or charge the batteries with less power (maximumCharge of the battery)";
+    expect(remedyOf({ kind: "on-genset", recharging: false })).toMatch(/^fit 3 sets to genset instead of 2, .*one gives 10\.0 kW there$/);
+    expect(remedyOf({ kind: "on-genset", recharging: true, lostSet: "genset-1" })).toBe(
+      `fit 4 sets to genset instead of 2, or larger ones: ${charged}`,
     );
   });
 
