@@ -22,6 +22,16 @@ export interface PlaceAtClimate {
   readonly temperatureC?: number; // [°C]
   /** What is lost there: heat that leaves outdoors, and that something has to carry off. */
   readonly lossW?: number; // [W]
+  /**
+   * The most that is lost there in the judged scenarios of the climate point, and in which: a battery at rest loses nothing. Missing where no loss is known, and
+   * in reports of earlier versions.
+   */
+  readonly largestLoss?: LossInScenario;
+}
+
+interface LossInScenario {
+  readonly scenario: string;
+  readonly lossW: number; // [W]
 }
 
 /** The places of a design, at the climate points whose healthy scenario was judged; none where all stands in the room or outdoors. */
@@ -29,16 +39,35 @@ export function partPlaces(study: NodeStudy, scenarios: readonly ScenarioOutcome
   const { node } = study;
   const { places, site } = node;
   if (places.length === 0) return [];
-  const healthy = scenarios.filter(({ state, iterations }) => state?.kind === "healthy" && iterations > 0);
+  const solved = scenarios.filter(({ iterations }) => iterations > 0);
+  const stateOf = (scenario: string, i: number) => study.point(study.scenario(scenario)).electrical.places?.[i];
   const standing = [...(node.network ?? []), ...node.batteries];
   return places.map(({ name: place }, i) => ({
     place,
     parts: standing.filter((part) => part.place === place).map(({ id }) => subjectOf(id)),
-    climates: healthy.flatMap(({ name, climate }) => {
+    climates: solved.flatMap(({ name, climate, state }) => {
       const warmth = warmthsAt(places, site.climate[climate] ?? {})[i];
-      if (!warmth) return [];
-      const { temperatureC, lossW } = study.point(study.scenario(name)).electrical.places?.[i] ?? {};
-      return [{ climate, warmth, ...(temperatureC !== undefined && { temperatureC }), ...(lossW !== undefined && { lossW }) }];
+      if (state?.kind !== "healthy" || !warmth) return [];
+      const { temperatureC, lossW } = stateOf(name, i) ?? {};
+      const lossesW = solved.flatMap((one) => (one.climate === climate ? { scenario: one.name, lossW: stateOf(one.name, i)?.lossW } : []));
+      const largestLoss = largest(lossesW);
+      return [
+        {
+          climate,
+          warmth,
+          ...(temperatureC !== undefined && { temperatureC }),
+          ...(lossW !== undefined && { lossW }),
+          ...(largestLoss && { largestLoss }),
+        },
+      ];
     }),
   }));
+}
+
+/** The first of the largest: of equal losses that of the healthy node. */
+function largest(losses: readonly { readonly scenario: string; readonly lossW: number | undefined }[]): LossInScenario | undefined {
+  return losses.reduce<LossInScenario | undefined>(
+    (most, { scenario, lossW }) => (lossW !== undefined && (!most || lossW > most.lossW) ? { scenario, lossW } : most),
+    undefined,
+  );
 }

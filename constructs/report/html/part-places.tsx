@@ -5,7 +5,7 @@ import { warmthText } from "../words/warmth-text";
 import { pointNames } from "./point-names";
 import { Names, Table } from "./table";
 
-/** How warm the places of the design are, what stands there, and what it loses there. */
+/** How warm the places of the design are, what stands there, and what it loses there with everything at work and at most. */
 export const PartPlaces = ({ partPlaces = [] }: Pick<SiteReport, "partPlaces">) => {
   if (partPlaces.length === 0) return null;
   const climates = [...new Set(partPlaces.flatMap(({ climates }) => climates.map(({ climate }) => climate)))];
@@ -28,10 +28,18 @@ export const PartPlaces = ({ partPlaces = [] }: Pick<SiteReport, "partPlaces">) 
   );
 };
 
-function placeText({ warmth, temperatureC, lossW }: PlaceAtClimate): string {
+function placeText({ warmth, temperatureC, lossW, largestLoss }: PlaceAtClimate): string {
+  const lost = lossW === undefined ? undefined : quantityText(lossW, "W");
+  const most = largestLoss && quantityText(largestLoss.lossW, "W");
   return [
     warmthText(warmth),
     ...(temperatureC === undefined || warmth.kind === "held" ? [] : [quantityText(temperatureC, "°C")]),
-    ...(lossW === undefined ? ["not known"] : [`${quantityText(lossW, "W")} lost`]),
+    lost === undefined ? "not known" : `${lost} lost`,
+    ...(largestLoss === undefined || most === lost ? [] : [`at most ${most} in ${stateOf(largestLoss.scenario)}`]),
   ].join(", ");
+}
+
+/** The column names the climate point. */
+function stateOf(scenario: string): string {
+  return scenario.slice(scenario.indexOf("/") + 1);
 }

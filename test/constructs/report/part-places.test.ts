@@ -14,7 +14,7 @@ describe("partPlaces()", () => {
   it("partPlaces() say what stands at each place, how warm it is by climate point and by whose word, and what it loses", () => {
     const [batteryRoom, powerRoom, switchgear] = report.partPlaces ?? [];
     const state = (climate: string, i: number) => study.point(study.scenario(`${climate}/healthy`)).electrical.places?.[i];
-    expect(batteryRoom).toEqual({
+    expect(batteryRoom).toMatchObject({
       place: "battery-room",
       parts: ["power/battery-on-dc-48"],
       climates: [
@@ -24,10 +24,24 @@ describe("partPlaces()", () => {
     });
     expect(powerRoom).toMatchObject({ parts: ["power/dc-48"], climates: [{ lossW: state("hottest", 1)?.lossW }, {}] });
     expect(switchgear?.parts).toEqual(["power/board-a", "power/rack-1-a/breaker", "power/rack-2-a/breaker"]);
-    expect(switchgear?.climates).toEqual([
+    expect(switchgear?.climates).toMatchObject([
       { climate: "hottest", warmth: { kind: "above-outside", kelvins: 8 }, temperatureC: 44, lossW: state("hottest", 2)?.lossW },
       { climate: "coldest", warmth: { kind: "above-outside", kelvins: 8 }, temperatureC: 13, lossW: state("coldest", 2)?.lossW },
     ]);
+  });
+
+  it("partPlaces() say the largest loss over the scenarios of a climate point, and in which: a battery at rest loses nothing", () => {
+    for (const [i, { climates }] of (report.partPlaces ?? []).entries())
+      for (const { climate, largestLoss } of climates) {
+        const losses = study.scenarios
+          .filter((one) => one.climate === climate)
+          .map((scenario) => [scenario.name, study.point(scenario).electrical.places?.[i]?.lossW ?? 0] as const);
+        const most = Math.max(...losses.map(([, lossW]) => lossW));
+        expect(largestLoss).toEqual({ scenario: losses.find(([, lossW]) => lossW === most)?.[0], lossW: most });
+      }
+    const [batteryRoom] = report.partPlaces ?? [];
+    expect(batteryRoom?.climates[0]?.largestLoss?.scenario).toMatch(/^hottest\/(grid-back|on-battery|on-genset)/);
+    expect(batteryRoom?.climates[0]?.largestLoss?.lossW).toBeGreaterThan(100);
   });
 
   it("partPlaces() are not there in a design without any", () => {

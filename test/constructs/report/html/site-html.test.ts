@@ -35,7 +35,13 @@ const partPlaces = [
     place: "battery-room",
     parts: ["power/battery-1"],
     climates: [
-      { climate: "hottest", warmth: { kind: "held", celsius: 25 }, temperatureC: 25, lossW: 12.3 },
+      {
+        climate: "hottest",
+        warmth: { kind: "held", celsius: 25 },
+        temperatureC: 25,
+        lossW: 12.3,
+        largestLoss: { scenario: "hottest/grid-back", lossW: 2500 },
+      },
       { climate: "coldest", warmth: { kind: "held", celsius: 5 } },
     ],
   },
@@ -43,7 +49,13 @@ const partPlaces = [
     place: "switchgear",
     parts: ["power/board-a", "power/it/breaker"],
     climates: [
-      { climate: "hottest", warmth: { kind: "above-outside", kelvins: 8 }, temperatureC: 54, lossW: 1234 },
+      {
+        climate: "hottest",
+        warmth: { kind: "above-outside", kelvins: 8 },
+        temperatureC: 54,
+        lossW: 1234,
+        largestLoss: { scenario: "hottest/healthy", lossW: 1234 },
+      },
       { climate: "coldest", warmth: { kind: "above-inside", kelvins: 3.5 }, temperatureC: 18.5, lossW: 0 },
     ],
   },
@@ -101,7 +113,7 @@ describe("siteHtml()", () => {
     const text = textOf(partOf(html, "site"));
     for (const row of [
       "Places with a temperature of their own, everything at work place what stands there hottest coldest",
-      "battery-room power/battery-1 held at 25.0 °C, 12.30 W lost held at 5.0 °C, not known",
+      "battery-room power/battery-1 held at 25.0 °C, 12.30 W lost, at most 2.50 kW in grid-back held at 5.0 °C, not known",
       "switchgear power/board-a , power/it/breaker 8.0 K above outdoor air, 54.0 °C, 1.23 kW lost 3.5 K above the room, 18.5 °C, 0.00 W lost",
       "What heats and cools these places is not modelled: it draws no power here",
     ])
