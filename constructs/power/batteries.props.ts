@@ -45,7 +45,7 @@ export interface BatteryLifeProps {
 /** A battery on the bus of a converter, which it serves alone. In the year buses are served and batteries charged in the order of their list. */
 export interface BatteryProps {
   readonly name: string;
-  /** Rectifier plant or UPS on whose bus it is. */
+  /** Rectifier plant, UPS or battery inverter on whose bus it is. */
   readonly on: string;
   /** Nominal voltage, to compare with its bus and with other batteries there. Required on a rectifier plant. @default not compared: the bus inside a UPS is its maker's */
   readonly voltage?: DirectVoltageLike;
