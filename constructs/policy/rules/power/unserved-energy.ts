@@ -1,7 +1,7 @@
 import { duration } from "../../../props/quantities";
-import type { NodeSnapshot } from "../../../studies/snapshot/snapshot";
 import { judgeYear } from "../../judgements/judge-year";
 import { equipmentSources } from "../../judgements/load-sources";
+import { moreEnergy } from "../../judgements/more-energy";
 import { judge } from "../../rule/judge";
 import { parameter } from "../../rule/parameter";
 import { defineRule } from "../../rule/rule";
@@ -26,31 +26,17 @@ export const unservedEnergy = defineRule({
     }),
   },
   check: (context) =>
-    judgeYear(context, ({ energy, withoutBattery }, subject) => [
+    judgeYear(context, (year, subject) => [
       judge({
         subject,
         unit: "h",
         bound: "at-most",
-        value: energy.hoursUnserved,
+        value: year.energy.hoursUnserved,
         limit: context.parameters.hours.hours,
         held: context.parameters.hours.hours === 0,
         restsOn: equipmentSources(context.node),
         remedy: () =>
-          `serve ${(energy.unservedWh / 1000).toFixed(1)} kWh more in these hours: ${moreGrid(context.node)}a larger battery or tank, one more genset, ${moreSun(context.node)}${withoutBattery === undefined ? "" : ` (${withoutBattery})`}`,
+          `serve ${(year.energy.unservedWh / 1000).toFixed(1)} kWh more in these hours: ${moreEnergy(context.node, year)}${year.withoutBattery === undefined ? "" : ` (${year.withoutBattery})`}`,
       }),
     ]),
 });
-
-/** A limit holds the grid back in the hours in which it is there. */
-function moreGrid({ site }: NodeSnapshot): string {
-  const { importLimitW } = site.grid;
-  return importLimitW === undefined
-    ? ""
-    : `more than ${Number((importLimitW / 1000).toPrecision(6))} kW from the grid where it is there (site.grid.importLimit), `;
-}
-
-/** Photovoltaics that stand still in outages are no help, however many. */
-function moreSun({ photovoltaics, batteries }: NodeSnapshot): string {
-  const stands = photovoltaics.length > 0 && !batteries.some(({ formsGrid }) => formsGrid);
-  return stands ? "or a UPS that forms the grid for the photovoltaics (ups.gridForming)" : "or more photovoltaics";
-}

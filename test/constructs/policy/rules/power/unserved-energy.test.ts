@@ -41,12 +41,32 @@ describe(rule, () => {
     expect(remedyOf(true)).toContain("or more photovoltaics");
   });
 
+  it("names what the design has: no tank without gensets, the inverter that could form the grid", () => {
+    const { site, ...design } = lagosSolarHybrid;
+    const node = snapshot("lagos", site, design);
+    const [ups = expect.unreachable()] = (node.network ?? []).filter(({ kind }) => kind === "ups");
+    const network = [{ ...ups, kind: "battery-inverter" } as NonNullable<typeof node.network>[number]];
+    const still = node.batteries.map((battery) => ({ ...battery, formsGrid: false }));
+    const remedyOf = (change: Partial<typeof node>) => judgeRule(unservedEnergy, { node: { ...node, ...change }, ...dark(3) })[0]?.remedy;
+    expect(remedyOf({})).toContain("a larger battery, a larger tank, one more genset, or more photovoltaics");
+    expect(remedyOf({ gensets: [] })).toContain("a larger battery, gensets, or more photovoltaics");
+    expect(remedyOf({ gensets: [], batteries: [] })).toContain("in these hours: a battery, gensets, or a UPS that forms the grid");
+    expect(remedyOf({ batteries: still, network })).toContain(
+      "or a battery inverter that forms the grid for the photovoltaics (batteryInverters.gridForming)",
+    );
+    expect(remedyOf({ batteries: still, network: [] })).toContain(
+      "or a UPS or a battery inverter that forms the grid for the photovoltaics (ups.gridForming, batteryInverters.gridForming)",
+    );
+  });
+
   it("names the import limit of the grid where there is one", () => {
     const remedyAt = (grid: object) => judgeRule(unservedEnergy, { node: smallNode({ site: { grid } }), ...dark(3) })[0]?.remedy;
     expect(remedyAt({ importLimitW: 4500 })).toBe(
-      "serve 3.0 kWh more in these hours: more than 4.5 kW from the grid where it is there (site.grid.importLimit), a larger battery or tank, one more genset, or more photovoltaics",
+      "serve 3.0 kWh more in these hours: more than 4.5 kW from the grid where it is there (site.grid.importLimit), gensets, or photovoltaics",
     );
-    expect(remedyAt({})).not.toContain("grid");
+    // 1e8 Wh of load are 11.4 kW: only below them nothing is left over for a battery
+    expect(remedyAt({ importLimitW: 12_000 })).toContain("a larger battery, gensets");
+    expect(remedyAt({})).toContain("in these hours: a larger battery, gensets, or photovoltaics");
   });
 
   it("leaves hours dark that a limit on the grid makes, and a higher limit serves them", () => {
