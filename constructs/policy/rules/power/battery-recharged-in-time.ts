@@ -1,6 +1,7 @@
 import { eachBattery } from "../../judgements/each-battery";
 import { subjectOf } from "../../judgements/limit-judgement";
 import { loadSources } from "../../judgements/load-sources";
+import { moreCharge } from "../../judgements/more-charge";
 import { nothingCharges } from "../../judgements/nothing-charges";
 import { placeSources } from "../../judgements/places";
 import { headroom } from "../../rule/headroom";
@@ -48,8 +49,7 @@ export const batteryRechargedInTime = defineRule({
           limit,
           reason,
           restsOn: () => [...loadSources(node, point)(), ...placeSources(node, battery.place), battery.source],
-          remedy: () =>
-            `let more power into ${battery.id}, ${Math.ceil((chargeW * (rechargeH ?? 0)) / limit)} W instead of ${Math.floor(chargeW)} W`,
+          remedy: () => moreCharge(context, battery, state, Math.ceil((chargeW * (rechargeH ?? 0)) / limit)),
         });
       },
       (battery, subject) => (isBack ? nothingCharges(context, subject, battery) : notApplicable(subject, notBack)),

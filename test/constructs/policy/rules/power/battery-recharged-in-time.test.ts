@@ -52,6 +52,44 @@ describe(rule, () => {
     return { outcome, reason, remedy };
   };
 
+  it("names what holds the charge back: cells, their rate, charger, inverter or units, whichever lets through least", () => {
+    const batteryOf = (change: object, charger: object = {}) =>
+      node.batteries.map(({ energy = expect.unreachable(), ...one }) => ({ ...one, ...charger, energy: { ...energy, ...change } }));
+    const converter = node.batteries[0]?.converter ?? "";
+    const remedyOf = (batteries: typeof node.batteries, chargeW: number, kind = "ups") => {
+      const network = [{ id: converter, kind } as NonNullable<typeof node.network>[number]];
+      const { point } = charging({ chargeW, rechargeH: 8 });
+      return judgeRule(batteryRechargedInTime, { node: { ...node, batteries, network }, point })[0]?.remedy;
+    };
+    const half = "let more power into battery-1, 2000 W instead of 1000 W: ";
+    expect(remedyOf(batteryOf({ maximumChargeW: 1000 }), 1000)).toBe(`${half}choose a battery that allows it, its maximumCharge is 1000 W`);
+    expect(remedyOf(batteryOf({ chargeRate: [[0, 50, 0.1]] }), 1000)).toBe(
+      `${half}choose cells for battery-1 whose chargeRate is above 0.1 at 25.0 °C, more of them, or another temperature for them`,
+    );
+    const charger = { chargerW: 1000, chargerEfficiency: 0.8 };
+    expect(remedyOf(batteryOf({ maximumChargeW: 1500 }, charger), 1000)).toBe(
+      `${half}give ${converter} a charger of 2000 W (power.ups.charger.power)`,
+    );
+    expect(remedyOf(batteryOf({}, charger), 1000, "battery-inverter")).toBe(
+      `${half}give ${converter} a ratedPower of 2500 W, what it loses among them (power.batteryInverters.ratedPower)`,
+    );
+    expect(remedyOf(batteryOf({ maximumChargeW: 1500 }), 1000)).toContain(`let the units of ${converter}, which spare no more there, give`);
+  });
+
+  it("says how strong a charger and how much of the units would do, and that does", () => {
+    const ups = `power/battery-on-${upsProps.name}`;
+    const charger = (watts: number) => onUps({ charger: { power: `${watts} W`, efficiency: "0.95" } });
+    const strong = Number(/charger of (\d+) W/.exec(saidOf(ups, charger(1000)).remedy ?? "")?.[1]);
+    expect(saidOf(ups, charger(strong)).outcome).toBe("pass");
+    expect(saidOf(ups, charger(strong - 2)).outcome).toBe("fail");
+    const units = (watts: number) => stored({ promises, power: { rectifierPlants: [{ ...plant, units: 1, ratedPower: `${watts} W` }] } });
+    const { outcome, remedy = "" } = saidOf(own, units(1400));
+    expect(outcome).toBe("fail");
+    const together = Number(/^let more power .*: let the units of dc-48, which spare no more there, give (\d+) W/.exec(remedy)?.[1]);
+    expect(saidOf(own, units(together + 10)).outcome).toBe("pass");
+    expect(saidOf(own, units(together - 20)).outcome).toBe("fail");
+  });
+
   it("says of cells that take no charge at their temperature from where to where they do", () => {
     // the room is at its heating setpoint at the coldest point, at its cooling setpoint at the hottest, 15 and 27 °C
     const { outcome, reason, remedy } = saidOf(
