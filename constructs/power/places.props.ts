@@ -17,18 +17,22 @@ export interface PlaceProps {
   readonly name: string;
   /** Held, whatever the weather. */
   readonly temperature?: TemperatureLike;
-  /** So much warmer than outdoor air. */
+  /** So much warmer than outdoor air, at most 80 K. */
   readonly aboveOutside?: TemperatureDifferenceLike;
-  /** So much warmer than the air of the room. */
+  /** So much warmer than the air of the room, at most 80 K. */
   readonly aboveInside?: TemperatureDifferenceLike;
   readonly source: Source;
 }
 
 const warmths = ["temperature", "aboveOutside", "aboveInside"] as const;
 
+/** Our own bound, no standard's: nothing electrical works that much above its surroundings, so a value above it is a slip. */
+const largestRiseK = 80; // [K]
+
 const rise = temperatureDifference({
   min: 0,
-  remedy: "a place that is cooler states its temperature, at each climate point where it differs",
+  max: largestRiseK,
+  remedy: "correct the typing slip; a place that is cooler states its temperature, at each climate point where it differs",
 });
 
 /** Parses {@link PlaceProps}. */

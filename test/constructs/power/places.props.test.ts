@@ -31,7 +31,15 @@ describe("power.places", () => {
 
   it("refuse a place below the air that it is said to be above", () => {
     expect(powerProblems("places.0", { name: "battery-room", aboveOutside: "-3 K", source }, power)).toEqual([
-      "places[0].aboveOutside: must be at least 0 K but is -3 K: a place that is cooler states its temperature, at each climate point where it differs",
+      "places[0].aboveOutside: must be at least 0 K but is -3 K: correct the typing slip; a place that is cooler states its temperature, at each climate point where it differs",
+    ]);
+  });
+
+  it.each(["aboveOutside", "aboveInside"])("refuse %s above 80 K, and take those 80 K", (prop) => {
+    const problemsAt = (rise: string) => powerProblems("places.0", { name: "battery-room", [prop]: rise, source }, power);
+    expect(problemsAt("80 K")).toEqual([]);
+    expect(problemsAt("5000 K")).toEqual([
+      `places[0].${prop}: must be at most 80 K but is 5000 K: correct the typing slip; a place that is cooler states its temperature, at each climate point where it differs`,
     ]);
   });
 
