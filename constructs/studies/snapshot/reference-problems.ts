@@ -2,6 +2,7 @@ import type { RackFacts } from "../../facts/compute/rack";
 import { type CoolingFacts, isLiquidCooling, isLiquidToAirCooling } from "../../facts/cooling/cooling";
 import type { DeviceFacts, OrchestrationFacts, TelemetryFacts, WorkloadFacts } from "../../facts/node-facts";
 import type { DistributionFacts } from "../../facts/power/distribution";
+import { everyNodesPlaces } from "../../facts/power/place";
 import { stateNameProblems } from "../../power/name-problems";
 import type { ParsedPower } from "../../power/power.props";
 import { useOneOf } from "../../props/problems/closest";
@@ -70,7 +71,9 @@ export function placeProblems(site: Site, { places }: Pick<DistributionFacts, "p
       .filter(([name]) => !known.has(name))
       .map(([name, celsius]) => ({
         path: `site.climate.${climate}.places.${name}`,
-        message: `is ${celsius} °C at no place of the design: ${remedy}`,
+        message: everyNodesPlaces.includes(name)
+          ? `is ${celsius} °C, but the room and outdoor air follow from the climate point itself: leave it out`
+          : `is ${celsius} °C at no place of the design: ${remedy}`,
       })),
   );
 }

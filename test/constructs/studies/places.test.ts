@@ -158,4 +158,12 @@ describe("a place of the design", () => {
       "site.climate.hottest.places.batery-room: is 32 °C at no place of the design: add the place to power.places",
     ]);
   });
+
+  it.each(["inside", "outside"])("is refused where a climate point states the temperature %s, with where that comes from", (name) => {
+    const site = placedSite({ hottest: { ...placedClimate.hottest, places: { [name]: "20 °C" } } });
+    for (const power of [placedPower, power30kW])
+      expect(problemsOf(() => studyOf(power, site))).toEqual([
+        `site.climate.hottest.places.${name}: is 20 °C, but the room and outdoor air follow from the climate point itself: leave it out`,
+      ]);
+  });
 });
