@@ -132,7 +132,9 @@ describe("a battery inverter in a node", () => {
     const cool = new NodeStudy(nodeWith(withInverter({ ambient: { minimum: "-20 °C", maximum: "10 °C" } })));
     expect(limitsOf(cool, "hottest/on-battery", "pcs")[0]).toMatchObject({
       limit: undefined,
-      reason: expect.stringMatching(/^"pcs" is published for -20 to 10 °C but stands in /),
+      reason: expect.stringMatching(
+        /^"pcs" is published for -20 to 10 °C but stands in \d\d\.\d °C: choose one for that temperature, or stand it between -20 and 10 °C$/,
+      ),
     });
   });
 

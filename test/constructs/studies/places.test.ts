@@ -90,7 +90,7 @@ describe("a place of the design", () => {
     expect(limitOf("dc-48", "hottest/healthy", of)?.limit).toBeCloseTo(cool * (1 - (0.2 * (celsius - 45)) / 10), 6);
     expect(limitOf("ups-1", "hottest/healthy", of)).toMatchObject({
       limit: undefined,
-      reason: `"ups-1" is published for 0 to 40 °C but stands in ${celsius.toFixed(1)} °C in power-room`,
+      reason: `"ups-1" is published for 0 to 40 °C but stands in ${celsius.toFixed(1)} °C in power-room: choose one for that temperature, or stand it between 0 and 40 °C`,
     });
   });
 

@@ -18,7 +18,7 @@ export function outputLimits(
   const [minimum, maximum] = node.temperatureRangeC;
   const pole = worstPole(flow.output, element);
   const isInRange = celsius >= minimum && celsius <= maximum;
-  const unpublished = `"${node.id}" is published for ${minimum} to ${maximum} °C but stands in ${celsius.toFixed(1)} °C${inPlace(node.place)}`;
+  const unpublished = `"${node.id}" is published for ${minimum} to ${maximum} °C but stands in ${celsius.toFixed(1)} °C${inPlace(node.place)}: choose one for that temperature, or stand it between ${minimum} and ${maximum} °C`;
   const share = isInRange ? capacity : unpublished;
   const ofOutput = ({
     kind,

@@ -95,7 +95,9 @@ describe("NetworkRun", () => {
     const { run } = solved([source("a"), ups("ups", "a"), load("rack", "ups", "123N", 9000)]);
     for (const limit of networkLimits(run, { placeC: [41, 20], elevationM: 0 })) {
       expect(limit.limit).toBeUndefined();
-      expect(limit.reason).toBe('"ups" is published for 0 to 40 °C but stands in 41.0 °C');
+      expect(limit.reason).toBe(
+        '"ups" is published for 0 to 40 °C but stands in 41.0 °C: choose one for that temperature, or stand it between 0 and 40 °C',
+      );
     }
   });
 
