@@ -102,10 +102,14 @@ function sunLine({ contributors, scenario }: JudgedSubject, { scenarios, sunligh
   return there.length === 0 ? "" : `${visibleLine(`  sun at ${climate}: ${there.join(", ")}`)}\n`;
 }
 
+/** What is judged of a battery, as `power/battery-1/discharge`. Every other path behind a part is a part of its own, which may stand elsewhere. */
+const ofBattery = /\/(discharge|charge|warmest|coldest)$/;
+
 /** Where an electrical part stands, where that is a place of the design. */
 function placeLine({ subject, scenario }: JudgedSubject, { scenarios, partPlaces = [] }: SiteReport): string {
   const climate = scenarios.find(({ name }) => name === scenario)?.climate;
-  const standing = partPlaces.find(({ parts }) => parts.includes(subject));
+  const part = subject.replace(ofBattery, "");
+  const standing = partPlaces.find(({ parts }) => parts.includes(part));
   const there = standing?.climates.find((one) => one.climate === climate);
   return standing && there ? `${visibleLine(`  stands in ${standing.place}, ${warmthText(there.warmth)}`)}\n` : "";
 }

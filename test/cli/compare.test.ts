@@ -1,11 +1,14 @@
 import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { evaluate, NodeStudy, siteReport, snapshot } from "cdktf-edge-node";
 import { afterAll, describe, expect, it } from "vitest";
 import { lockOutput } from "../../cli/lock-output";
 import { diffText } from "../../constructs/report/diff/diff-text";
 import { siteDiff } from "../../constructs/report/diff/site-diff";
 import type { RunResult } from "../../constructs/report/run-result";
+import { node30kW } from "../../examples/parts/node-30kw";
+import { placedPower, placedSite } from "../support/nodes/placed-node";
 import { runCli } from "../support/programs/run-cli";
 
 const folder = mkdtempSync(join(tmpdir(), "edge-node-compare-"));
@@ -215,6 +218,18 @@ describe("edge-node explain", () => {
     const main = runCli("explain", "my-site", "breaker-loading", "--result", placed, "--subject", "power/feed-a/main").stdout;
     expect(main).toContain("  stands in cellar, held at 20.0 °C\n");
     expect(runCli("explain", "my-site", "breaker-loading", "--result", before).stdout).not.toContain("stands in");
+  });
+
+  it("says where a battery stands of all that is judged of it", () => {
+    const study = new NodeStudy(snapshot("placed", placedSite(), { ...node30kW, power: placedPower }));
+    const file = join(folder, "placed-battery.json");
+    writeFileSync(file, JSON.stringify({ ...JSON.parse(readFileSync(before, "utf8")), sites: [siteReport(evaluate(study), { study })] }));
+    const explained = (rule: string, subject: string) =>
+      runCli("explain", "placed", rule, "--result", file, "--subject", `power/battery-on-dc-48/${subject}`).stdout;
+    for (const direction of ["discharge", "charge"])
+      expect(explained("battery-within-rates", direction)).toContain("  stands in battery-room, held at 15.0 °C\n");
+    for (const side of ["warmest", "coldest"])
+      expect(explained("battery-temperature", side)).toContain("  stands in battery-room, held at 15.0 °C\n");
   });
 
   it("says where the kelvins go, contributor by contributor, up to the value", () => {
