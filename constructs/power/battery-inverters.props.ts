@@ -11,6 +11,7 @@ import { ambientProblems, ratedPowerProblems } from "./rating-problems";
 /**
  * A converter between a battery and alternating current, as a hybrid inverter or a power conversion system with its own contactor. Boards hang on it by their
  * `input`. While what it hangs on lives it passes that on and charges; without it the battery carries the boards.
+ * One without a battery or without a board on it is refused.
  */
 export interface BatteryInverterProps {
   readonly name: string;

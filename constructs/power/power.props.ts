@@ -12,6 +12,7 @@ import { type EarthingProps, earthingSchema, type SurgeProtectionProps, surgePro
 import { gensetProblems } from "./genset-problems";
 import { type GensetProps, gensetSchema } from "./gensets.props";
 import { type PowerInputProps, powerInputSchema } from "./inputs.props";
+import { inverterProblems } from "./inverter-problems";
 import { nameProblems } from "./name-problems";
 import { type PhotovoltaicsProps, photovoltaicsSchema } from "./photovoltaics.props";
 import { placeProblems } from "./place-problems";
@@ -143,6 +144,7 @@ export const powerSchema = propsSchema<PowerProps>()({
   referenceProblems(power, context);
   storeProblems(power, context);
   gensetProblems(power, context);
+  inverterProblems(power, context);
   nameProblems(power, context);
   placeProblems(power, context);
 });

@@ -218,6 +218,7 @@ describe("the year of a site with a battery inverter", () => {
       nodeWith(
         {
           gensets: [],
+          boards: [...backed.boards, { name: "behind", input: { from: "pcs-2", breaker: main } }],
           batteryInverters: [inverter, { ...inverter, name: "pcs-2", from: "ac" }],
           batteries: [cells, { ...cells, name: "another", on: "pcs-2" }],
         },
@@ -258,9 +259,24 @@ describe("a battery inverter that cannot be", () => {
       { ...withInverter({ gridForming: true }), batteries: [] },
       /batteryInverters\[0\]\.gridForming: must have a battery with energy on "pcs" but has none/,
     ],
+    [
+      { batteries: [] },
+      /^power\.batteryInverters\[0\]\.name: must have a battery on it but none is on "pcs": add one to batteries, or leave the inverter out$/m,
+    ],
+    [
+      {
+        batteryInverters: [inverter, { ...inverter, name: "pcs-2", from: "ac" }],
+        batteries: [cells, { ...cells, name: "other", on: "pcs-2" }],
+      },
+      /^power\.batteryInverters\[1\]\.name: must have a board on it but none hangs on "pcs-2": name it as the input of a board, or leave the inverter out$/m,
+    ],
     [withInverter({ name: "ac" }), /must be unique/],
     [{ batteries: [{ ...cells, endVoltage: "40 V DC" }] }, /batteries\[0\]\.endVoltage: is 40 V DC on "pcs", whose own bus its maker sets/],
   ] as const)("refuses %j", (change, message) => {
     expect(problemsOf(() => nodeWith(change as Partial<PowerProps>)).join("\n")).toMatch(message);
+  });
+
+  it("is told of once where it forms the grid without a battery", () => {
+    expect(problemsOf(() => nodeWith({ ...withInverter({ gridForming: true }), batteries: [] }))).toHaveLength(1);
   });
 });

@@ -4,9 +4,13 @@ import { type Recipe, totalKwOf } from "./recipe";
 
 const source = declared("generated", "tests");
 
+/** Of a recipe; none where it has no battery, since a design with such a one is refused. */
+const inverterOf = ({ power: { inverter } }: Recipe) => (inverter?.battery ? inverter : null);
+
 /** A battery inverter between each feed and its board. */
 export function inverterProps(recipe: Recipe, { used, order, breaker, cable, scale }: Around): Pick<PowerProps, "batteryInverters"> {
-  const { inverter, lineToLineV } = recipe.power;
+  const { lineToLineV } = recipe.power;
+  const inverter = inverterOf(recipe);
   if (inverter === null || used.length === 0) return {};
   const ratedKw = totalKwOf(recipe) * inverter.size * scale;
   const of = (name: string) => ({
@@ -31,7 +35,7 @@ export function boardsOnFeeds(
   name: string,
   board: Omit<BoardProps, "name" | "feeds" | "input">,
 ): readonly BoardProps[] {
-  if (recipe.power.inverter === null) return [{ ...board, name: `board-${name}`, feeds: [name] }];
+  if (inverterOf(recipe) === null) return [{ ...board, name: `board-${name}`, feeds: [name] }];
   const input = { from: `pcs-${name}`, breaker: breaker(totalKwOf(recipe)), cable };
   return [
     { name: `intake-${name}`, feeds: [name] },
@@ -40,6 +44,6 @@ export function boardsOnFeeds(
 }
 
 /** The boards at the ends of feeds, but for that of the mechanical side. */
-export function firstBoard({ power }: Recipe, name: string): string {
-  return `${power.inverter === null ? "board" : "intake"}-${name}`;
+export function firstBoard(recipe: Recipe, name: string): string {
+  return `${inverterOf(recipe) === null ? "board" : "intake"}-${name}`;
 }
