@@ -52,6 +52,7 @@ function idleProblems(power: GensetPower, add: Add): void {
   const { gensets = [], batteries = [] } = power;
   const byName = new Map(distributionParts(power).map((part) => [part.name, part]));
   const suppliedBy = new Map(gensets.flatMap(({ name, boards = [] }) => boards.map((board) => [board, name] as const)));
+  const feedOf = new Map(gensets.flatMap(({ name, feeds = [] }) => feeds.map((feed) => [feed, name] as const)));
   const held = new Set(batteries.flatMap(({ on, energy }) => (energy === undefined ? [] : [on])));
   const above = (name: string, seen: readonly string[] = []): string[] =>
     (byName.get(name)?.from ?? []).flatMap((one) => (seen.includes(one) ? [] : [one, ...above(one, [...seen, one])]));
@@ -61,11 +62,14 @@ function idleProblems(power: GensetPower, add: Add): void {
       const before = above(board);
       const battery = before.find((one) => held.has(one));
       const other = before.find((one) => suppliedBy.has(one));
+      const feed = [board, ...before].flatMap((one) => byName.get(one)?.feeds ?? []).find((one) => feedOf.has(one));
       const never = "its switch would never take these";
       if (battery !== undefined)
         add(path, `names "${board}", which hangs on the battery of "${battery}": ${never} while that gives, name a board before it`);
       else if (other !== undefined)
         add(path, `names "${board}", which hangs on "${other}", that "${suppliedBy.get(other)}" supplies: ${never}, leave it out`);
+      else if (feed !== undefined)
+        add(path, `names "${board}", which lives from feed "${feed}", that "${feedOf.get(feed)}" supplies: ${never}, leave it out`);
     }
   }
 }

@@ -211,6 +211,9 @@ describe("gensets that name what they supply", () => {
     expect(problems({ gensets: [gensets, { ...gensets, name: "other", boards: ["board-a"] }] })).toEqual([
       'power.gensets[1].boards[0]: names "board-a", which hangs on "main", that "genset" supplies: its switch would never take these, leave it out',
     ]);
+    expect(problems({ gensets: [gensets, testGensets(["a"], { name: "other" })] })).toEqual([
+      'power.gensets[0].boards[0]: names "main", which lives from feed "a", that "other" supplies: its switch would never take these, leave it out',
+    ]);
     const ac: Board = { name: "ac", input: { from: "pcs", breaker: main } };
     const batteryInverters = [
       {
