@@ -6,6 +6,7 @@ import { withoutEnergy } from "../../judgements/promise-without-means";
 import { onGenset, withoutGrid } from "../../judgements/scenario-filters";
 import { unservedLoads } from "../../judgements/unserved-loads";
 import { untilGensetsStand } from "../../judgements/until-gensets-stand";
+import { batteriesWorsenedBy } from "../../judgements/worsened-with-parts";
 import { headroom } from "../../rule/headroom";
 import { notApplicable, undecided } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
@@ -25,7 +26,7 @@ export const autonomyCoversPromise = defineRule({
   severity: "high",
   remedy: "A larger battery, less load on its bus, or a generator set that starts sooner",
   in: withoutGrid,
-  worsenedBy: [],
+  worsenedBy: batteriesWorsenedBy,
   parameters: { headroom },
   check: (context) => {
     const { node, point, parameters } = context;

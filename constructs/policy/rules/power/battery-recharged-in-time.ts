@@ -4,6 +4,7 @@ import { loadSources } from "../../judgements/load-sources";
 import { moreCharge } from "../../judgements/more-charge";
 import { nothingCharges } from "../../judgements/nothing-charges";
 import { placeSources } from "../../judgements/places";
+import { batteriesWorsenedBy } from "../../judgements/worsened-with-parts";
 import { headroom } from "../../rule/headroom";
 import { judge, notApplicable, undecided } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
@@ -19,7 +20,7 @@ export const batteryRechargedInTime = defineRule({
     "Energy drawn ÷ (charge efficiency × charge power), no taper; charge power by the maker's rates and by what charger or rectifiers spare at that voltage",
   severity: "high",
   remedy: "More rectifier units or a stronger charger, a battery that charges faster, or warmer cells",
-  worsenedBy: [],
+  worsenedBy: batteriesWorsenedBy,
   parameters: { headroom },
   check: (context) => {
     const { node, point, parameters } = context;

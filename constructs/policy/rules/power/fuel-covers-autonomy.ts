@@ -4,6 +4,7 @@ import { subjectOf } from "../../judgements/limit-judgement";
 import { loadSources } from "../../judgements/load-sources";
 import { withoutMeans } from "../../judgements/promise-without-means";
 import { onGensetsAlone } from "../../judgements/scenario-filters";
+import { gensetsWorsenedBy } from "../../judgements/worsened-with-parts";
 import { headroom } from "../../rule/headroom";
 import { judge, notApplicable } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
@@ -18,7 +19,7 @@ export const fuelCoversAutonomy = defineRule({
   severity: "high",
   remedy: "A larger tank, less load, or a set that is not far below its rating",
   in: onGensetsAlone,
-  worsenedBy: [],
+  worsenedBy: gensetsWorsenedBy,
   parameters: { headroom },
   check: (context) => {
     const { node, point, parameters } = context;

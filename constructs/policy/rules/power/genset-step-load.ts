@@ -1,6 +1,7 @@
 import { eachGenset } from "../../judgements/each-genset";
 import { loadSources } from "../../judgements/load-sources";
 import { onGenset } from "../../judgements/scenario-filters";
+import { gensetsWorsenedBy } from "../../judgements/worsened-with-parts";
 import { judge, notApplicable, undecided } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
@@ -13,7 +14,7 @@ export const gensetStepLoad = defineRule({
   severity: "high",
   remedy: "Start delays and walk-in of UPS and rectifiers, soft starts, longer restart delays, or larger sets",
   in: onGenset,
-  worsenedBy: [],
+  worsenedBy: gensetsWorsenedBy,
   check: (context) =>
     eachGenset(context, onGenset, (genset, { steps, stepsReason }, subject) => {
       if (!genset.steps) return notApplicable(subject, "nobody says in which steps it takes load: give `steps` of the gensets");

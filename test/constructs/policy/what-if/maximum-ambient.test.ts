@@ -14,8 +14,11 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { judgeScenario } from "../../../../constructs/policy/evaluate/judge-scenario";
 import { worsenedBy } from "../../../../constructs/policy/rule/rule";
+import { autonomyCoversPromise } from "../../../../constructs/policy/rules/power/autonomy-covers-promise";
+import { batteryRechargedInTime } from "../../../../constructs/policy/rules/power/battery-recharged-in-time";
 import { limitedByAmbient } from "../../../../constructs/policy/what-if/maximum-ambient";
 import { firstSite } from "../../../../examples/first-site";
+import { lagosSolarHybrid } from "../../../../examples/lagos-solar-hybrid";
 import { compute30kW } from "../../../../examples/parts/it-30kw";
 import { riyadhAdiabatic } from "../../../../examples/riyadh-adiabatic";
 import kuwait from "../../../reference/worked-thermal-kuwait.json";
@@ -203,6 +206,34 @@ describe("maximumAmbient()", () => {
     const promising = { ...mildSite, promises: { ...mildSite.promises, autonomyS: 3600 } };
     const found = maximumAmbient(snapshot("promising", promising, designOf(variant())), "hottest/healthy");
     expect(found.maximumC).toBe(maximumAmbient(node(), "hottest/healthy").maximumC);
+  });
+
+  it.each([
+    { name: "power/autonomy-covers-promise", rule: autonomyCoversPromise, state: "on-battery" },
+    { name: "power/battery-recharged-in-time", rule: batteryRechargedInTime, state: "grid-back" },
+  ])("maximumAmbient() ends for $name where the table of a battery outdoors ends", ({ name, rule, state }) => {
+    const { power = expect.unreachable() } = lagosSolarHybrid;
+    const batteries = (power.batteries ?? []).map(({ energy = expect.unreachable(), ...battery }) => ({
+      ...battery,
+      place: "outside" as const,
+      energy: {
+        ...energy,
+        capacityOverTemperature: [
+          [0, 0.8],
+          [44, 1],
+        ] as const,
+      },
+    }));
+    const props = { ...lagosSolarHybrid, power: { ...power, batteries } };
+    const found = maximumAmbient(snapshot("outdoors", props.site, designOf(props)), `hottest/${state}`, {
+      policy: { packs: [packOf("one", [rule])] },
+    });
+    const reason = expect.stringContaining("is not published at");
+    expect(found).toMatchObject({
+      outcome: "found",
+      binding: ["ups", "dc"].map((on) => ({ rule: name, subject: `power/battery-${on}`, outcome: "unknown", reason })),
+    });
+    expect(Math.abs((found.maximumC ?? Number.NaN) - 44)).toBeLessThanOrEqual(0.01);
   });
 
   it("maximumAmbient() counts the flow of a rack where its maker gives it over supply temperature, and not one that is the same for every supply", () => {

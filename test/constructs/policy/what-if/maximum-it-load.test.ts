@@ -2,8 +2,11 @@ import { coreRules, maximumItLoad, type NodeSnapshot, NodeStudy, packOf, scenari
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { judgeScenario } from "../../../../constructs/policy/evaluate/judge-scenario";
+import { autonomyCoversPromise } from "../../../../constructs/policy/rules/power/autonomy-covers-promise";
+import { fuelCoversAutonomy } from "../../../../constructs/policy/rules/power/fuel-covers-autonomy";
 import { limitedByItLoad } from "../../../../constructs/policy/what-if/maximum-it-load";
 import { kuwaitDryCooler } from "../../../../examples/kuwait-dry-cooler";
+import { lagosSolarHybrid } from "../../../../examples/lagos-solar-hybrid";
 import { weakGrid } from "../../../../examples/weak-grid";
 import { nodeOf, recipes } from "../../../support/nodes/generated-node";
 import { designOf, mildSite, variant, without } from "../../../support/nodes/node-variants";
@@ -19,6 +22,8 @@ function broken(of: NodeSnapshot, scenarioName: string, factor: number): string[
     .judgements.filter(({ pending }) => pending.outcome === "fail" || pending.outcome === "unknown")
     .map(({ settings: { rule } }) => rule.id);
 }
+
+const least = (hours: readonly (number | undefined)[]) => Math.min(...hours.map((one) => one ?? Number.POSITIVE_INFINITY));
 
 describe("maximumItLoad()", () => {
   it("maximumItLoad() is the load of the design for a node that stands at the rating points of its parts", () => {
@@ -51,6 +56,25 @@ describe("maximumItLoad()", () => {
     const hot = maximumItLoad(snapshot("kuwait", kuwaitDryCooler.site, designOf(kuwaitDryCooler)), "hottest/healthy");
     expect(hot.outcome).toBe("already-broken");
     expect(hot.binding.map(({ rule }) => rule)).toContain("cooling/supply-within-it-limit");
+  });
+
+  it.each([
+    { name: "batteries", rule: autonomyCoversPromise, state: "on-battery" },
+    { name: "fuel", rule: fuelCoversAutonomy, state: "on-genset" },
+  ] as const)("maximumItLoad() is the load at which the promised time on $name just holds", ({ name, rule, state }) => {
+    const { site } = lagosSolarHybrid;
+    const timed = (batteryAutonomyS: number, gensetAutonomyS: number) =>
+      snapshot("timed", { ...site, promises: { ...site.promises, batteryAutonomyS, gensetAutonomyS } }, designOf(lagosSolarHybrid));
+    // How long they carry 1.3 times the load, asked of the node at that load; then promised to the node as it is
+    const { electrical } = new NodeStudy(timed(60, 60)).changed({ itLoadFactor: 1.3 }).record(`hottest/${state}`);
+    const hours = {
+      batteries: least(electrical.batteries.map(({ autonomyH }) => autonomyH)),
+      fuel: electrical.gensets[0]?.tankH ?? Number.NaN,
+    };
+    const promising = name === "fuel" ? timed(60, hours.fuel * 3600) : timed(hours.batteries * 3600, 60);
+    const found = maximumItLoad(promising, `hottest/${state}`, { policy: { packs: [packOf("one", [rule])] } });
+    expect(found).toMatchObject({ outcome: "found", binding: [{ rule: rule.id, outcome: "fail" }] });
+    expect(Math.abs((found.factor ?? Number.NaN) - 1.3)).toBeLessThanOrEqual(0.001);
   });
 
   it("maximumItLoad() is not reached at ten times the load where nothing binds", () => {
