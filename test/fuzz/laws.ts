@@ -344,17 +344,17 @@ export const laws: readonly Law[] = [
     },
   },
   {
-    name: "where the room is unknown, no limit and no store of the electrical side is known",
-    parts: ["electrical side"],
+    name: "where the room or coolant that flows is unknown, no limit and no store of the electrical side is known",
+    parts: ["room", "coolant"],
     check: ({ points }, judging) => {
-      for (const [name, { room, electrical }] of points) {
-        if (room?.outcome !== "unknown") continue;
+      for (const [name, { room, coolant, units = [], electrical }] of points) {
         const { outcome, limits, batteries, gensets } = electrical;
-        judging.holds(
-          "electrical side",
-          outcome === "unknown" && limits.length + batteries.length + gensets.length === 0,
-          `${name} knows what nobody knows the load of`,
-        );
+        const isUnknown = outcome === "unknown" && limits.length + batteries.length + gensets.length === 0;
+        const says = `${name} knows what nobody knows the load of`;
+        if (room?.outcome === "unknown") judging.holds("room", isUnknown, says);
+        const [pumps, coolers] = [units.filter(({ kind }) => kind.endsWith("-pump")), units.find(({ kind }) => kind === "dry-cooler")];
+        const flows = pumps.length > 0 && pumps.every(({ workingUnits, neededUnits }) => workingUnits >= neededUnits);
+        if (coolant?.outcome === "unknown" && flows && (coolers?.workingUnits ?? 0) > 0) judging.holds("coolant", isUnknown, says);
       }
     },
   },

@@ -97,6 +97,11 @@ export abstract class CoolingPart {
     return undefined;
   }
 
+  /** What each working unit draws at full speed or load [W], for one whose power follows from the state of the coolant chain. Undefined of others. */
+  get fullPowerW(): number | undefined {
+    return undefined;
+  }
+
   /** How its units are counted. Undefined: not at all. */
   counted(_states: CoolingStates): Counted | undefined {
     return undefined;

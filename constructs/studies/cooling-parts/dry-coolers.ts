@@ -35,6 +35,10 @@ export class DryCoolers extends OutdoorUnits {
     return solvedChain(coolant)?.dryCooler.fanPowerPerUnitW ?? 0;
   }
 
+  override get fullPowerW(): number {
+    return this.facts.rating.fanPowerW;
+  }
+
   override counted(): Counted {
     return { as: "dry-cooler", needed: 1 };
   }

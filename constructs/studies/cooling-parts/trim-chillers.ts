@@ -1,3 +1,4 @@
+import type { TrimChillerFacts } from "../../facts/cooling/capacity-over-ambient";
 import type { CoolingStates, Counted } from "./cooling-part";
 import { OutdoorUnits, type UnitsState } from "./outdoor-units";
 import { solvedChain } from "./states/coolant-chain-state";
@@ -7,6 +8,10 @@ export const addTrimChillers = "add heat rejection (cooling.trimChiller)";
 
 /** Trim chillers behind the dry coolers in the facility loop. */
 export class TrimChillers extends OutdoorUnits {
+  constructor(override readonly facts: TrimChillerFacts) {
+    super(facts);
+  }
+
   readonly name = "trim chillers";
   readonly prop = "cooling.trimChiller";
   readonly subject = "cooling/trim-chillers";
@@ -23,6 +28,11 @@ export class TrimChillers extends OutdoorUnits {
   /** Nothing where the chain is not solved. */
   override unitPowerW({ coolant }: CoolingStates): number {
     return solvedChain(coolant)?.trimChiller?.powerPerUnitW ?? 0;
+  }
+
+  /** The most of its table, in whatever air. */
+  override get fullPowerW(): number {
+    return Math.max(...this.facts.table.map(({ capacityW, eer }) => capacityW / eer));
   }
 
   /** Any one of them or of the dry coolers takes heat. */

@@ -52,14 +52,22 @@ export class CoolingAtWork {
     }
   }
 
-  /** Sets what the coolant says that units draw: fans and trim chillers. */
+  /** Sets what the coolant says that units draw: fans and trim chillers. Where that is not known they run at full speed, for what they lose in the room. */
   drive(run: ElectricalRun, states: CoolingStates): void {
+    const isKnown = this.unknownPower(states) === undefined;
     for (const [i, part] of this.parts.entries()) {
-      const powerW = part.unitPowerW(states);
+      const powerW = isKnown ? part.unitPowerW(states) : (part.fullPowerW ?? part.unitPowerW(states));
       if (powerW === undefined) continue;
       const running = this.runningOf(i);
       for (const unit of part.units) run.setPower(unit, running.includes(unit) ? powerW : 0);
     }
+  }
+
+  /** Why nobody knows what fans and trim chillers draw: their coolant flows, and its state is not known. Undefined where it is known; without flow they draw nothing. */
+  unknownPower({ coolant }: CoolingStates): string | undefined {
+    if (coolant?.outcome !== "unknown" || this.pumps?.some(({ running, neededUnits }) => running.length < neededUnits)) return undefined;
+    const drawsUnknown = this.parts.some(({ fullPowerW = 0 }, i) => fullPowerW > 0 && this.runningOf(i).length > 0);
+    return drawsUnknown ? `what the coolers outdoors draw is not known: ${coolant.reason}` : undefined;
   }
 
   /** Units of every kind that work, those of the room last, beside those without which the kind does nothing. Whether they are strong enough is for other rules to say. */

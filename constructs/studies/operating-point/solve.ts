@@ -145,14 +145,15 @@ function settleAll({ node, prepared, scenario, dryBulbC, run, at, heat, atWork }
 function pointOf(started: Started, { coils, settled }: SettledCoils): OperatingPoint {
   const { node, prepared, design, scenario, dryBulbC, run, at, heat, atWork, shed } = started;
   const { room, reason: unsettled } = settled;
-  const withoutPower = unsettled ?? (room?.outcome === "unknown" ? reasonBeyondRoom(room) : undefined); // air conditioners draw what the room says
+  const withoutRoom = unsettled ?? (room?.outcome === "unknown" ? reasonBeyondRoom(room) : undefined);
+  const withoutPower = withoutRoom ?? atWork.unknownPower(coils); // air conditioners draw what the room says, fans and trim chillers what the coolant does
   const { parts } = prepared;
   const { racks, devices } = heat;
   const insideC = room?.outcome === "solved" ? room.roomC : insideWithoutRoomC;
   const electrical = withoutPower === undefined ? run.state(insideC, dryBulbC) : unknownState(run.state(insideC, dryBulbC), withoutPower);
   const supply = coils.coolant ?? coils.units;
   const states = { coolant: coils.coolant, liquidToAir: coils.units, room: unsettled === undefined ? room : undefined };
-  const reason = electrical.reason ?? reasonOf(supply);
+  const reason = withoutRoom ?? reasonOf(supply) ?? electrical.reason;
   const solved = reason === undefined;
   return {
     scenario,

@@ -72,6 +72,10 @@ describe.each(Object.keys(evaluations) as (keyof typeof evaluations)[])("siteRep
   it("shows the ratings of the scenario with the tightest power margin, as its state has them", () => {
     const { ratings, tightest } = report(name);
     expect(ratings?.scenario).toBe(tightest.power?.scenario);
+    if (name === "unknownCoolant") {
+      expect(ratings).toBeUndefined(); // fans of dry coolers draw what the coolant says, and nobody knows it
+      return;
+    }
     const { limits } = recordOf(evaluations[name].node, ratings?.scenario ?? "").electrical;
     expect(ratings?.ratings).toEqual(
       limits.flatMap(({ node, kind, bound, value, limit, unit }) =>

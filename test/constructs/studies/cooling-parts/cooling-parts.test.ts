@@ -1,4 +1,4 @@
-import { snapshot } from "cdktf-edge-node";
+import { type NodeDesign, snapshot } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { coolantMismatch, coolingParts, outdoorUnits } from "../../../../constructs/studies/cooling-parts/cooling-parts";
 import { firstSite } from "../../../../examples/first-site";
@@ -48,6 +48,26 @@ describe("coolingParts()", () => {
       "cooling.airConditioners condenser room",
     ]);
     expect(outdoorUnits(coolingParts(roomCooled().cooling)).map(({ prop }) => prop)).toEqual(["cooling.airConditioners"]);
+  });
+
+  it("says what units whose power the coolant sets draw at full speed: fans their rating, trim chillers the most of their table", () => {
+    const trimChiller = {
+      count: 2,
+      table: [
+        { ambient: "10 °C", capacity: "40 kW", eer: 5 },
+        { ambient: "40 °C", capacity: "36 kW", eer: 3 },
+      ],
+      minimumAmbient: "-10 °C",
+      altitudeFactor: [{ elevation: "3000 m", factor: "1" }],
+      source: cooling30kW.dryCoolers.source,
+    };
+    const { power: _, ...unpowered } = node30kW;
+    const { cooling } = snapshot("trimmed", site, { ...unpowered, cooling: { ...cooling30kW, trimChiller } } as NodeDesign);
+    const full = coolingParts(cooling).flatMap(({ lostAs = "-", fullPowerW }) => (fullPowerW === undefined ? [] : [[lostAs, fullPowerW]]));
+    expect(full).toEqual([
+      ["dry-cooler", 1600],
+      ["trim-chiller", 12_000],
+    ]);
   });
 
   it("waits for the last of units that return one after another", () => {
