@@ -104,7 +104,7 @@ export {
   type ScenarioOutcome,
 } from "./constructs/policy/evaluate/evaluate";
 export type { OnlyProps } from "./constructs/policy/evaluate/only";
-export { commissioningPack, corePack, type Pack, type PackRule, packOf, strictPack } from "./constructs/policy/packs";
+export { commissioningPack, completePack, corePack, type Pack, type PackRule, packOf, strictPack } from "./constructs/policy/packs";
 export type {
   Acceptance,
   Broken,
@@ -115,12 +115,21 @@ export type {
   Judgement,
   NearLimit,
   Outcome,
+  OutcomeCounts,
   PolicyNotice,
   RuleUnit,
   Severity,
 } from "./constructs/policy/rule/finding";
 export { headroom, temperatureReserve } from "./constructs/policy/rule/headroom";
-export { judge, type Measurement, notApplicable, type PendingJudgement, requires, undecided } from "./constructs/policy/rule/judge";
+export {
+  judge,
+  type Measurement,
+  notApplicable,
+  notJudged,
+  type PendingJudgement,
+  requires,
+  undecided,
+} from "./constructs/policy/rule/judge";
 export { type AnswersOf, defineStudy, type Judged, type Study, type StudyContexts } from "./constructs/policy/rule/judged-study";
 export {
   type Parameter,

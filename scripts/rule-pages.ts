@@ -1,5 +1,14 @@
 import { join, relative, sep } from "node:path";
-import { commissioningPack, corePack, evaluate, type RuleExample, ruleCatalogue, snapshot, strictPack } from "cdktf-edge-node";
+import {
+  commissioningPack,
+  completePack,
+  corePack,
+  evaluate,
+  type RuleExample,
+  ruleCatalogue,
+  snapshot,
+  strictPack,
+} from "cdktf-edge-node";
 import { firstSite } from "../examples/first-site";
 import { protectedSite } from "../examples/protected-site";
 import { weakGrid } from "../examples/weak-grid";
@@ -9,7 +18,7 @@ const folder = "docs/rules";
 
 /** The pages of the catalogue, with their text by path from the root of the repository. */
 export function rulePages(): Readonly<Record<string, string>> {
-  const pages = Object.entries(ruleCatalogue([corePack, strictPack, commissioningPack], { examples: ruleExamples() }));
+  const pages = Object.entries(ruleCatalogue([corePack, strictPack, completePack, commissioningPack], { examples: ruleExamples() }));
   return Object.fromEntries(pages.map(([path, text]) => [`${folder}/${path}`, text]));
 }
 

@@ -23,6 +23,9 @@ export function caseTests(rule: Rule, cases: RuleCases): readonly CaseTest[] {
     test("fails, and says what to do", cases.fail, (one) => expectOutcome("fail", judged(rule, subject, one), rule)),
     test("is unknown, and says why", cases.unknown, (one) => expectOutcome("unknown", judged(rule, subject, one), rule)),
     test("does not apply, and says why", cases.notApplicable, (one) => expectOutcome("not-applicable", judged(rule, subject, one), rule)),
+    ...(cases.notJudged
+      ? [test("is not judged, and says which input opens it", cases.notJudged, (one) => expectNotJudged(rule, judged(rule, subject, one)))]
+      : []),
     isImpossible(cases.boundary)
       ? test("measures nothing that has a limit", pass, (one) => expectUnmeasured(judged(rule, subject, one), rule))
       : test("passes at its limit and fails beyond", cases.boundary, (one) => expectBoundary(rule, subject, one)),
@@ -78,6 +81,15 @@ function expectOutcome(outcome: Outcome, judgement: Judgement, rule: Rule): void
     );
   if (outcome === "fail" && margin !== undefined && !(margin < 0))
     throw new Error(`${rule.id} on ${subject} fails and must have a negative margin but has ${margin}: compare with judge()`);
+}
+
+function expectNotJudged(rule: Rule, judgement: Judgement): void {
+  expectOutcome("not-judged", judgement, rule);
+  const { subject, missing = [] } = judgement;
+  if (missing.length === 0 || missing.some(isBlank))
+    throw new Error(
+      `${rule.id} on ${subject} is not judged and must name the inputs that open it but names none: give them to notJudged()`,
+    );
 }
 
 function expectBoundary(rule: Rule, subject: string, { at, beyond }: BoundaryCase): void {

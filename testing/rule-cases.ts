@@ -36,6 +36,8 @@ export interface RuleCases {
   readonly fail: RuleCase | Impossible;
   readonly unknown: RuleCase | Impossible;
   readonly notApplicable: RuleCase | Impossible;
+  /** Where the input that opens the rule is missing. @default not tested: the rule is always open */
+  readonly notJudged?: RuleCase;
   readonly boundary: BoundaryCase | Impossible;
   readonly fromProps: PropsCases;
 }

@@ -19,6 +19,8 @@ export interface Pack {
   readonly unknown?: Enforcement;
   /** What a pass does that is closer to its limit than the warn band. @default "inform" */
   readonly nearLimit?: Enforcement;
+  /** What a rule does that an input is missing for. Of several packs the hardest holds, and nobody can accept it: give the input, or switch the rule off. @default nothing: it is listed */
+  readonly notJudged?: Enforcement;
   /** What a finding on the policy itself does, as a waiver that nobody needs. @default "warn" */
   readonly notices?: Enforcement;
 }
@@ -37,11 +39,22 @@ export function packOf(
 /** What every site is held to unless it says otherwise: a fail or an unknown in a promised scenario stops it. */
 export const corePack = packOf("core", coreRules);
 
-/** For a release: a margin within the uncertainty of the data stops the site too, and so does a waiver or baseline entry that nobody needs. */
-export const strictPack = packOf("strict", coreRules, { nearLimit: "block", notices: "block" });
+/**
+ * For a release: a margin within the uncertainty of the data stops the site too, and so does a waiver or baseline entry that nobody needs. What is not judged for
+ * want of an input is a warning.
+ */
+export const strictPack = packOf("strict", coreRules, { nearLimit: "block", notices: "block", notJudged: "warn" });
+
+/** For a site of which everything is to be known: what a rule cannot judge for want of an input stops it. */
+export const completePack = packOf("complete", coreRules, { notJudged: "block" });
 
 /** For a site that is being built: what is not known yet is a warning, what is known to be wrong stops it. */
 export const commissioningPack = packOf("commissioning", coreRules, { unknown: "warn" });
 
 /** The packs of the library by the names that a site file writes. */
-export const packsByName: Readonly<Record<string, Pack>> = { core: corePack, strict: strictPack, commissioning: commissioningPack };
+export const packsByName: Readonly<Record<string, Pack>> = {
+  core: corePack,
+  strict: strictPack,
+  complete: completePack,
+  commissioning: commissioningPack,
+};

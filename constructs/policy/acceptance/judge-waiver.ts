@@ -1,4 +1,4 @@
-import type { Enforcement, Finding, PolicyNotice } from "../rule/finding";
+import type { Enforcement, Finding, Outcome, PolicyNotice } from "../rule/finding";
 import type { Rule } from "../rule/rule";
 import { unknownRule } from "../rule/rule-shape";
 import type { Baseline } from "./baseline";
@@ -57,7 +57,7 @@ export function judgeWaiver(waiver: WaiverProps, place: string, findings: readon
     const message = `Waiver of ${rule} on ${subject} must hold on ${today} but expired on ${expires}: mend the site, or let ${owner} decide anew`;
     return refused(notice("policy/waiver-expired", message));
   }
-  const meant = findings.filter((one) => one.rule === rule && covers(subject, one.subject) && one.effect !== undefined && !one.defect);
+  const meant = findings.filter((one) => one.rule === rule && covers(subject, one.subject) && isAcceptable(one));
   if (meant.length === 0) {
     const message = `Waiver of ${rule} on ${subject} accepts nothing: remove it, or mend its subject`;
     return refused(notice("policy/waiver-unused", message));
@@ -66,6 +66,11 @@ export function judgeWaiver(waiver: WaiverProps, place: string, findings: readon
   const beyond = meant.filter((finding) => !accepts.includes(finding));
   const soon = accepts.length > 0 && daysBetween(today, expires) <= soonDays ? [soonExpired(waiver, notice)] : [];
   return { waiver, accepts, notices: [...beyond.map((finding) => overCap(waiver, finding, notice)), ...soon] };
+}
+
+/** Does it do something that somebody may accept? A defect of a rule is not, and what is not judged is known once its input is given. */
+function isAcceptable({ effect, defect, outcome }: Finding): boolean {
+  return effect !== undefined && !defect && outcome !== "not-judged";
 }
 
 /** Makes a notice of one waiver. @param does what it does, where not what the policy says of its notices */
@@ -86,12 +91,14 @@ function ruleOf(id: string, { settings, switchedOff }: Accepting): Rule | "off" 
   return settings.find(({ rule }) => rule.id === id)?.rule;
 }
 
+const measuresNothing: readonly Outcome[] = ["unknown", "not-judged", "not-applicable"];
+
 /** A cap is read in the unit in which its rule measures anywhere. One of a rule that measures nothing at all is refused. */
 function capOf({ cap, rule }: WaiverProps, place: string, findings: readonly Finding[]): number | undefined {
   if (cap === undefined) return undefined;
   const ofRule = findings.filter((finding) => finding.rule === rule);
   const unit = ofRule.find((finding) => finding.unit !== undefined)?.unit;
-  if (unit === undefined && ofRule.every(({ outcome }) => outcome === "unknown" || outcome === "not-applicable")) return 0; // nothing known is within any cap
+  if (unit === undefined && ofRule.every(({ outcome }) => measuresNothing.includes(outcome))) return 0; // nothing known is within any cap
   return parseDeviation(unit, cap, `${place}.cap`);
 }
 

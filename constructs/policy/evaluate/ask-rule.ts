@@ -15,7 +15,9 @@ export function askRule(settings: RuleSettings, study: NodeStudy, point: Operati
   try {
     const judgements: unknown = settings.rule.check(contextOf(settings, study, point));
     if (!Array.isArray(judgements) || !judgements.every(isJudgement))
-      return [defect("node", "the rule must give a list of judgements: use judge(), requires(), undecided() or notApplicable()")];
+      return [
+        defect("node", "the rule must give a list of judgements: use judge(), requires(), undecided(), notJudged() or notApplicable()"),
+      ];
     const unnamed = judgements.find(({ subject }) => !subjectPattern.test(subject));
     if (unnamed)
       return [defect("node", `the rule judges ${JSON.stringify(unnamed.subject)}, which is no path: write it as compute/rack-1`)];
@@ -81,7 +83,7 @@ function answersOf(judges: Exclude<Judged, "scenario">, study: NodeStudy): objec
   }
 }
 
-const outcomes: Readonly<Record<Outcome, true>> = { pass: true, fail: true, unknown: true, "not-applicable": true };
+const outcomes: Readonly<Record<Outcome, true>> = { pass: true, fail: true, unknown: true, "not-judged": true, "not-applicable": true };
 
 function isJudgement(value: Partial<PendingJudgement> | null | undefined): value is PendingJudgement {
   return typeof value?.subject === "string" && Object.hasOwn(outcomes, value.outcome ?? "") && typeof value.settle === "function";

@@ -1,5 +1,6 @@
 import type { Scenario } from "../../studies/scenarios/scenarios";
-import type { Broken, Enforcement, Finding, Judgement, NearLimit, Outcome } from "../rule/finding";
+import type { Broken, Enforcement, Finding, Judgement, NearLimit, Outcome, OutcomeCounts } from "../rule/finding";
+import { weaker } from "../rule/hardness";
 import { isWorse } from "../rule/is-worse";
 import type { PendingJudgement } from "../rule/judge";
 import { isAskedOnce } from "../rule/judged-study";
@@ -14,7 +15,7 @@ interface Worst {
 
 interface Kept {
   readonly settings: RuleSettings;
-  readonly counts: Record<Outcome, number>;
+  readonly counts: { -readonly [Key in keyof OutcomeCounts]: OutcomeCounts[Key] };
   promised: Worst | undefined;
   beyond: Worst | undefined;
   /** The promised scenarios in which it does not hold. */
@@ -23,7 +24,7 @@ interface Kept {
 
 /** Keeps of each rule and subject the counts, and the worst judgement within and beyond the site's promises. The points of those are held until it goes. */
 export class Ledger {
-  /** Judgements that decided something of what the site promises: all but not-applicable. */
+  /** Judgements that decided something of what the site promises: all but not-judged and not-applicable. */
   decided = 0;
   /** The same of scenarios beyond the promises. */
   decidedBeyond = 0;
@@ -36,10 +37,10 @@ export class Ledger {
     const scenario = isAskedOnce(settings.rule) ? undefined : asked;
     const isPromised = scenario?.promised ?? true;
     this.judgements++;
-    if (outcome !== "not-applicable") this[isPromised ? "decided" : "decidedBeyond"]++;
+    if (outcome !== "not-judged" && outcome !== "not-applicable") this[isPromised ? "decided" : "decidedBeyond"]++;
     const key = `${settings.rule.id}\n${subject}`;
     const kept = this.kept.get(key) ?? this.keep(key, settings);
-    kept.counts[outcome]++;
+    kept.counts[outcome] = (kept.counts[outcome] ?? 0) + 1;
     const side = isPromised ? "promised" : "beyond";
     const worst = kept[side];
     if (!worst || isWorse(pending, worst.pending)) kept[side] = { scenario, pending };
@@ -77,8 +78,8 @@ function finding({ settings, counts, broken, ...worst }: Kept): Finding {
     pending: { outcome },
   } = kept;
   if (judgement.outcome !== outcome) {
-    counts[outcome]--; // it threw only when it was settled
-    counts[judgement.outcome]++;
+    counts[outcome] = (counts[outcome] ?? 0) - 1; // it threw only when it was settled
+    counts[judgement.outcome] = (counts[judgement.outcome] ?? 0) + 1;
   }
   const other = judgement === promised ? beyond : undefined;
   const isPromised = scenario?.promised ?? true;
@@ -108,19 +109,14 @@ function effectOf(
   { outcome, defect }: Judgement,
   promised: boolean,
   isNear: boolean,
-  { enforcement, unknown, nearLimit }: RuleSettings,
+  { enforcement, unknown, nearLimit, notJudged }: RuleSettings,
 ): Enforcement | undefined {
   if (defect) return "block";
   if (!promised) return undefined;
   if (outcome === "fail") return enforcement;
   if (outcome === "unknown") return weaker(enforcement, unknown);
+  if (outcome === "not-judged") return notJudged && weaker(enforcement, notJudged);
   return isNear ? weaker(enforcement, nearLimit) : undefined;
-}
-
-const strength: Record<Enforcement, number> = { block: 2, warn: 1, inform: 0 };
-
-function weaker(one: Enforcement, other: Enforcement): Enforcement {
-  return strength[one] <= strength[other] ? one : other;
 }
 
 /** A pass with less room than the band of its layer, else than the uncertainty that the sources state. */

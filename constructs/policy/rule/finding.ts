@@ -1,7 +1,13 @@
 import type { Source } from "../../provenance/source";
 
-/** What a rule says of one subject, in one scenario or once for the node. */
-export type Outcome = "pass" | "fail" | "unknown" | "not-applicable";
+/**
+ * What a rule says of one subject, in one scenario or once for the node. `unknown`: an input that is needed is not known, or no model gives the number.
+ * `not-judged`: the part is there, and the design or the site leaves out the input that opens the rule. `not-applicable`: what it judges is not there.
+ */
+export type Outcome = "pass" | "fail" | "unknown" | "not-judged" | "not-applicable";
+
+/** How often each outcome came. What was always judged has no `not-judged`. */
+export type OutcomeCounts = Readonly<Record<Exclude<Outcome, "not-judged">, number> & Partial<Record<"not-judged", number>>>;
 
 /**
  * One part of a value, in the value's unit. The contributors of a judgement add up to its value within 1e-6 of the larger of it and the sum of their
@@ -64,8 +70,10 @@ export interface Judgement {
   readonly limitSource?: Source;
   /** What the limit is made of, where it is more than a number from a sheet: they add up to it. */
   readonly limitContributors?: readonly Contributor[];
-  /** Why the outcome is unknown or not applicable; of a fail what breaks, and of a pass what holds, where no number says it. */
+  /** Why the outcome is unknown, not judged or not applicable; of a fail what breaks, and of a pass what holds, where no number says it. */
   readonly reason?: string;
+  /** Of what is not judged: the inputs that open the rule, as paths in the design or in the site (`site.…`). */
+  readonly missing?: readonly string[];
   /** What the value is made of. */
   readonly contributors: readonly Contributor[];
   /** What to change, when the rule fails. */
@@ -135,7 +143,7 @@ export interface Finding extends Judgement {
   readonly blocks: boolean;
   readonly nearLimit?: NearLimit;
   readonly accepted?: Acceptance;
-  readonly counts: Readonly<Record<Outcome, number>>;
+  readonly counts: OutcomeCounts;
   /** Every promised scenario in which it fails or is unknown, in the order of the scenarios. */
   readonly broken: readonly Broken[];
   /** Scenarios that the baseline does not accept, when it accepts others of this finding. */

@@ -1,6 +1,6 @@
 import type { Outcome } from "./finding";
 
-const badness: Readonly<Record<Outcome, number>> = { fail: 3, unknown: 2, pass: 1, "not-applicable": 0 };
+const badness: Readonly<Record<Outcome, number>> = { fail: 4, unknown: 3, "not-judged": 2, pass: 1, "not-applicable": 0 };
 
 /** How bad a judgement is: its outcome, and of two alike the urgency. */
 interface Severe {

@@ -204,6 +204,22 @@ export function notApplicable(subject: string, reason: string | (() => string)):
   };
 }
 
+/**
+ * The judgement that the subject is there and the rule is not opened, for an input is missing that the design or the site may give.
+ *
+ * @param missing paths of the inputs, as `power.earthing`, each of which has to be given
+ * @param reason what nobody says, and the input in words
+ */
+export function notJudged(subject: string, missing: string | readonly string[], reason: string): PendingJudgement {
+  const inputs = typeof missing === "string" ? [missing] : missing;
+  return {
+    subject,
+    outcome: "not-judged",
+    urgency: Number.POSITIVE_INFINITY,
+    settle: () => ({ subject, outcome: "not-judged", reason, missing: inputs, contributors: [] }),
+  };
+}
+
 function unknown(
   subject: string,
   settle: () => Judgement,

@@ -16,6 +16,7 @@ const fields: Readonly<Record<Exclude<keyof Judgement, "defect">, true>> = {
   limitSource: true,
   limitContributors: true,
   reason: true,
+  missing: true,
   contributors: true,
   remedy: true,
   marks: true,

@@ -80,9 +80,10 @@ const pack = z.strictObject(
     ),
     unknown: hardness.exactOptional(),
     nearLimit: hardness.exactOptional(),
+    notJudged: hardness.exactOptional(),
     notices: hardness.exactOptional(),
   },
-  { error: "must be a pack of rules: use corePack, strictPack, commissioningPack or packOf()" },
+  { error: "must be a pack of rules: use corePack, strictPack, completePack, commissioningPack or packOf()" },
 );
 
 /** Parses {@link PolicyProps}; names of rules and their parameters are looked up when the layers are put together. */

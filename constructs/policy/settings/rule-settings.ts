@@ -1,6 +1,7 @@
 import { PropsError, type PropsProblem } from "../../props/problems/props-error";
 import type { Pack } from "../packs";
 import type { EffectiveParameter, Enforcement } from "../rule/finding";
+import { hardest } from "../rule/hardness";
 import type { Rule } from "../rule/rule";
 import { effectiveParameters } from "./effective-parameters";
 import { type Layer, type Layers, layerProblems, layersOf } from "./layers";
@@ -15,6 +16,8 @@ export interface RuleSettings {
   /** What an unknown does, and what a pass within the warn band does. */
   readonly unknown: Enforcement;
   readonly nearLimit: Enforcement;
+  /** What it does where an input is missing. @default nothing */
+  readonly notJudged?: Enforcement;
   readonly parameters: readonly EffectiveParameter[];
   /** What the rule's check sees. */
   readonly values: Readonly<Record<string, unknown>>;
@@ -64,12 +67,14 @@ function layeredSettings(
   if (typeof hardness?.value === "object") return { rule: rule.id, by: hardness.setBy, reason: hardness.value.off };
   const band = lastThat(layers, rule.id, "warnAt");
   const holding = packs.filter(({ rules }) => rules.some((entry) => entry.rule === rule));
+  const notJudged = hardest(holding.flatMap((pack) => pack.notJudged ?? []));
   return {
     rule,
     enforcement: hardness?.value ?? "block",
     enforcementSetBy: hardness?.setBy ?? holding.at(-1)?.name ?? "default",
     unknown: holding.findLast(({ unknown }) => unknown !== undefined)?.unknown ?? "block",
     nearLimit: holding.findLast(({ nearLimit }) => nearLimit !== undefined)?.nearLimit ?? "inform",
+    ...(notJudged && { notJudged }),
     parameters: effective.map(({ name, value, setBy }) => ({ name, value, setBy })),
     values: Object.fromEntries(effective.map(({ name, parsed }) => [name, parsed])),
     ...(band && { warnAt: { share: band.value.value, setBy: band.setBy } }),

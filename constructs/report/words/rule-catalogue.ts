@@ -41,14 +41,21 @@ function overview(rules: readonly Rule[], packs: readonly Pack[]): string {
     table(["rule", "asks for", "severity", "limit watched at the site"], rows),
     "## Packs",
     table(
-      ["pack", "rules", "an unknown", "a pass within the uncertainty of its data", "a waiver or baseline entry to mend"],
+      [
+        "pack",
+        "rules",
+        "an unknown",
+        "a pass within the uncertainty of its data",
+        "not judged for want of an input",
+        "a waiver or baseline entry to mend",
+      ],
       packs.map(packRow),
     ),
   );
 }
 
-function packRow({ name, rules, unknown = "block", nearLimit = "inform", notices = "warn" }: Pack): string[] {
-  return [markdownCode(name), `${rules.length}`, does(unknown), does(nearLimit), does(notices)];
+function packRow({ name, rules, unknown = "block", nearLimit = "inform", notJudged, notices = "warn" }: Pack): string[] {
+  return [markdownCode(name), `${rules.length}`, does(unknown), does(nearLimit), notJudged ? does(notJudged) : "is listed", does(notices)];
 }
 
 /** The page of a rule, relative to the overview. */
