@@ -187,12 +187,12 @@ export type { FrequencyRangeProps } from "./constructs/props/ranges";
 export { type SiteChart, siteCharts } from "./constructs/report/charts/site-charts";
 export { junitXml } from "./constructs/report/formats/junit";
 export { siteHtml } from "./constructs/report/html/site-html";
-export type { NotApplicable } from "./constructs/report/not-applicable";
 export type { LimitAnswer, NoAnswer } from "./constructs/report/questions/answer";
 export type { FuelAnswer } from "./constructs/report/questions/fuel-of-year";
 export type { Lasting, WithoutGridAnswer } from "./constructs/report/questions/lasts-without-grid";
 export { type SiteQuestions, siteQuestions } from "./constructs/report/questions/site-questions";
 export type { ShownRating, ShownRatings } from "./constructs/report/shown-ratings";
+export type { NotApplicable } from "./constructs/report/site-judgements";
 export {
   type DeclaredFact,
   type OtherService,

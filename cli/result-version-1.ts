@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Finding } from "../constructs/policy/rule/finding";
-import { byApplicability } from "../constructs/report/not-applicable";
 import type { ShownRating } from "../constructs/report/shown-ratings";
+import { siteJudgements } from "../constructs/report/site-judgements";
 import { reportSchemaVersion, type SiteReport } from "../constructs/report/site-report";
 import type { SharedStaircase } from "../constructs/report/staircases";
 
@@ -40,7 +40,7 @@ export function tryFromVersion1(value: unknown): { readonly report: SiteReport }
     ...rest,
     ...(data.description && { description: inTheShade(data.description) }),
     schemaVersion: reportSchemaVersion,
-    ...byApplicability(data.findings as unknown as readonly Finding[]),
+    ...siteJudgements(data.findings as unknown as readonly Finding[]),
     scenarios: data.scenarios.map(withClimate),
     staircases: staircasesOf(operatingPoints),
     ...(ratings && { ratings }),

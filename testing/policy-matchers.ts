@@ -61,8 +61,13 @@ export function toViolate(received: unknown, rule: string, { subject }: OnSubjec
 export function toHaveMargin(received: unknown, rule: string, margin: ExpectedMargin): MatcherResult {
   const { atLeast, subject } = expected(rule, margin);
   const verdict = verdictOf(received);
-  const measured = findingsOfRule(verdict, rule, subject).filter(({ outcome }) => outcome !== "not-applicable");
-  if (measured.length === 0) throw new Error(`Rule ${rule} must measure ${verdict.site} to leave a margin but does not apply to it`);
+  const found = findingsOfRule(verdict, rule, subject);
+  const measured = found.filter(({ outcome }) => outcome !== "not-judged" && outcome !== "not-applicable");
+  if (measured.length === 0) {
+    const open = found.find(({ outcome }) => outcome === "not-judged");
+    const why = open ? `is not judged: ${open.reason}` : "does not apply to it";
+    throw new Error(`Rule ${rule} must measure ${verdict.site} to leave a margin but ${why}`);
+  }
   const short = measured.filter((finding) => marginOf(finding) < amountOf(finding, atLeast));
   return {
     pass: short.length === 0,

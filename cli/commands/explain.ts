@@ -4,7 +4,7 @@ import type { Rule } from "../../constructs/policy/rule/rule";
 import { ruleIdOf } from "../../constructs/policy/rule/rule-id";
 import { coreRules } from "../../constructs/policy/rules";
 import { visibleLine } from "../../constructs/props/problems/visible-text";
-import { allJudged, type JudgedSubject } from "../../constructs/report/not-applicable";
+import { allJudged, type JudgedSubject } from "../../constructs/report/site-judgements";
 import type { SiteReport } from "../../constructs/report/site-report";
 import { sunlightText } from "../../constructs/report/sunlight";
 import { findingText } from "../../constructs/report/words/finding-text";

@@ -80,7 +80,7 @@ function rackFacts(rack: ParsedRack): RackFacts {
     ...(rack.gasSeverity && { gasSeverity: rack.gasSeverity }),
     ...(rack.rackUnits && { rackUnits: rack.rackUnits }),
     ...(rack.immersion && { tank: tankFacts(rack.immersion) }),
-    ...(rack.supplies?.spare && {
+    ...(rack.supplies?.spare !== undefined && {
       supplies: {
         count: rack.supplies.count,
         spare: rack.supplies.spare,

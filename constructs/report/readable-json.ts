@@ -13,7 +13,7 @@ export function readableJson(value: unknown): string {
 function written(value: unknown, indentation: string, before: number): string | undefined {
   const data = hasJson(value) ? value.toJSON() : value;
   if (typeof data !== "object" || data === null) return JSON.stringify(data);
-  const inner = `${indentation}  `;
+  const inner = `${indentation} `;
   const isList = Array.isArray(data);
   const parts = isList
     ? Array.from(data, (item) => written(item, inner, 0) ?? "null")

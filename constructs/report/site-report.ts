@@ -8,12 +8,13 @@ import { type NodeStudy, studyOf } from "../studies/node-study";
 import type { NodeSnapshot } from "../studies/snapshot/snapshot";
 import type { YearResult } from "../studies/year/year";
 import { type BillItem, billOfMaterials } from "./bill-of-materials";
+import { type Coverage, coverageOf } from "./coverage";
 import type { SiteDescription } from "./description";
-import { byApplicability, type NotApplicable } from "./not-applicable";
 import { type PartPlace, partPlaces } from "./part-places";
 import type { SitePlaces } from "./place";
 import { type SiteQuestions, siteQuestions } from "./questions/site-questions";
 import { type ShownRatings, shownRatings } from "./shown-ratings";
+import { type NotApplicable, type NotJudged, siteJudgements } from "./site-judgements";
 import { shownScenarios } from "./site-states";
 import { type SharedStaircase, sharedStaircases } from "./staircases";
 import { type SurfaceSunlight, sunlightOf } from "./sunlight";
@@ -57,6 +58,8 @@ export interface SiteReport {
   /** The stack that the site's own needs and that is not deployable: the site is not written either. */
   readonly needs?: string;
   readonly evaluated: Evaluation["counts"];
+  /** What was judged, what not, and what would open the rest. Missing in reports of earlier versions. */
+  readonly coverage?: Coverage;
   readonly tightest: TightestMargins;
   /** Highest outdoor temperature and IT load: healthy at the hottest, in the scenario that binds, and where each is least of all that is promised; missing in a run of a part. */
   readonly margins?: readonly ScenarioMargins[];
@@ -65,6 +68,8 @@ export interface SiteReport {
   /** The node through the weather of its site; missing where the site has none. */
   readonly year?: YearResult;
   readonly findings: readonly Finding[];
+  /** Rules that are not judged for want of an input, by their reason. Missing in reports of earlier versions. */
+  readonly notJudged?: readonly NotJudged[];
   /** Rules that do not apply, by their reason. */
   readonly notApplicable: readonly NotApplicable[];
   /** The policy that the verdict was given by, and what is to be said of it. */
@@ -144,7 +149,8 @@ export function siteReport(
   const year = isWhole ? study.year() : undefined;
   const tightest = tightestMargins(evaluation.findings);
   const margins = policy && isWhole ? siteMargins(study, evaluation.findings, policy) : undefined;
-  const { findings, notApplicable } = byApplicability(evaluation.findings);
+  const judgements = siteJudgements(evaluation.findings);
+  const { findings, notJudged, notApplicable } = judgements;
   const shown = shownScenarios({ scenarios, findings, tightest, ...(margins && { margins }) });
   const sunlight = sunlightOf(node);
   const standing = partPlaces(study, scenarios);
@@ -159,11 +165,13 @@ export function siteReport(
     ...(places && { places }),
     verdict: evaluation.verdict,
     evaluated: evaluation.counts,
+    coverage: coverageOf(judgements),
     tightest,
     ...(margins && { margins }),
     ...(policy && isWhole && { questions: siteQuestions(study, evaluation.findings, policy) }),
     ...(year && { year }),
     findings,
+    notJudged,
     notApplicable,
     policy: evaluation.policy,
     scenarios,

@@ -1,4 +1,5 @@
 import type { Finding, RuleUnit } from "../policy/rule/finding";
+import { leastBy } from "../policy/rule/is-worse";
 import { ruleIdOf } from "../policy/rule/rule-id";
 
 /** The tightest margin of one kind, and the scenario that set it. */
@@ -30,16 +31,21 @@ export function tightestMargins(findings: readonly Finding[]): TightestMargins {
   return { ...(thermal && { thermal }), ...(power && { power }) };
 }
 
-/** The judged finding with the least relative margin; only promised scenarios count. A number of units is enough or not: it is never tight. */
+/** The judged finding with the least relative margin; only promised scenarios count. */
 function tightest(findings: readonly Finding[], folder: string): TightestMargin | undefined {
-  let least: TightestMargin | undefined;
+  return leastBy([...tightestByRule(findings, folder).values()], ({ relativeMargin }) => relativeMargin);
+}
+
+/** Of each rule of a folder, as `power`, the finding with the least relative margin in the promised scenarios. A number of units is enough or not: it is never tight. */
+export function tightestByRule(findings: readonly Finding[], folder: string): ReadonlyMap<string, TightestMargin> {
+  const least = new Map<string, TightestMargin>();
   for (const { rule, subject, at, scenario, promised, margin, relativeMargin, unit, value, limit } of findings) {
     if (!promised || ruleIdOf(rule).folder !== folder || unit === "units") continue;
     if (margin === undefined || relativeMargin === undefined || value === undefined || limit === undefined || unit === undefined) continue;
-    if (!least || relativeMargin < least.relativeMargin) {
-      const where = { rule, subject, ...(at !== undefined && { at }), ...(scenario !== undefined && { scenario }) };
-      least = { ...where, margin, relativeMargin, unit, value, limit };
-    }
+    const known = least.get(rule);
+    if (known && known.relativeMargin <= relativeMargin) continue;
+    const where = { rule, subject, ...(at !== undefined && { at }), ...(scenario !== undefined && { scenario }) };
+    least.set(rule, { ...where, margin, relativeMargin, unit, value, limit });
   }
   return least;
 }

@@ -256,7 +256,14 @@ describe("toHaveMargin()", () => {
     ["an amount without a unit", mild, breaker, "2", "Margin of power/breaker-loading on power/"],
     ["a rule that measures nothing", mild, "orchestration/images-by-digest", "1", "it measures nothing"],
     ["a margin that is not known", promising8h, "power/autonomy-covers-promise", "1 h", "its margin is not known"],
-    ["a rule that does not apply", mild, "power/autonomy-covers-promise", "1 h", "does not apply to it"],
+    ["a rule that does not apply", mild, "power/fuel-covers-autonomy", "1 h", "does not apply to it"],
+    [
+      "a rule that is not judged",
+      mild,
+      "power/autonomy-covers-promise",
+      "1 h",
+      "is not judged: the site promises no time without the grid",
+    ],
     ["a rule that no pack has", mild, "power/breaker", "1 A", "is no rule of its policy"],
   ] as const)("toHaveMargin() throws for %s, with .not too", (_what, evaluation, rule, atLeast, message) => {
     expect(said(() => expect(evaluation).toHaveMargin(rule, { atLeast }))).toContain(message);

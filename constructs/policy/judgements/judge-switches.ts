@@ -1,17 +1,25 @@
 import type { SwitchFacts } from "../../facts/compute/switch";
 import type { Contributor } from "../rule/finding";
-import { judge, notApplicable, type PendingJudgement } from "../rule/judge";
+import { judge, notApplicable, notJudged, type PendingJudgement } from "../rule/judge";
 import type { RuleContext } from "../rule/rule";
 
-/** Asks of every switch of every rack, and says of a rack without one that nothing is asked. */
+/** Asks of every switch of every rack. A rack that does not say whether it has any is not judged. */
 export function judgeSwitches(
   { node }: Pick<RuleContext, "node">,
   ask: (one: SwitchFacts, subject: string) => PendingJudgement | readonly PendingJudgement[],
 ): PendingJudgement[] {
   if (node.racks.length === 0) return [notApplicable("compute", "the node has no racks")];
-  return node.racks.flatMap(({ id, switches = [] }) => {
-    if (switches.length === 0)
-      return [notApplicable(`compute/${id}`, "the rack gives no switches: declare them (switches) to have them judged")];
+  return node.racks.flatMap(({ id, switches }) => {
+    const subject = `compute/${id}`;
+    if (!switches)
+      return [
+        notJudged(
+          subject,
+          "compute.racks[].switches",
+          "nobody says which switches the rack has: give its switches, or [] where it has none",
+        ),
+      ];
+    if (switches.length === 0) return [notApplicable(subject, "the rack has no switch")];
     return switches.flatMap((one) => ask(one, `compute/${id}/${one.id}`));
   });
 }

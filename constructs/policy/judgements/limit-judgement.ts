@@ -49,12 +49,13 @@ function roomOf({ value, limit, bound }: NetworkLimit): number {
 export function judgeLimit(
   { node, point }: Pick<RuleContext, "node" | "point">,
   limit: NetworkLimit,
-  rule: Pick<Measurement, "subject" | "remedy" | "at"> & { readonly headroom?: number },
+  rule: Pick<Measurement, "subject" | "remedy" | "at" | "held"> & { readonly headroom?: number },
 ): PendingJudgement {
   const { unit, bound, value, source, reason } = limit;
   return judge({
     subject: rule.subject,
     at: rule.at,
+    held: rule.held === true,
     unit,
     bound,
     value,

@@ -3,6 +3,7 @@ import { servedFrom } from "../../studies/scenarios/served-from";
 import { notApplicable, type PendingJudgement, undecided } from "../rule/judge";
 import type { RuleContext } from "../rule/rule";
 import { lasts } from "./battery-lasts";
+import { energyMissing } from "./each-battery";
 import { subjectOf } from "./limit-judgement";
 import { onGenset } from "./scenario-filters";
 
@@ -19,7 +20,8 @@ export function untilGensetsStand(
 ): PendingJudgement[] {
   const { electrical, scenario } = point;
   const batteries = node.batteries.filter(({ energy }) => energy !== undefined);
-  if (batteries.length === 0) return [notApplicable(subject, "gensets carry the node, and no battery with energy bridges until they do")];
+  if (node.batteries.length === 0) return [notApplicable(subject, "gensets carry the node, and no battery bridges until they do")];
+  if (batteries.length === 0) return node.batteries.map(({ id }) => energyMissing(id));
   if (!onGenset(scenario)) return [notApplicable(subject, "no genset is asked to start")];
   const standsAfterS = Math.max(...electrical.gensets.map((genset) => genset.standsAfterS));
   const bridging = batteries.map(({ id }) => {

@@ -45,7 +45,9 @@ export function marginCurve(
     const { point, judgements } = judgeScenario(hotter, scenario, settings);
     const coolant = point instanceof Error ? undefined : point.coolant;
     const limit = coolant?.outcome === "solved" ? temperatureStaircase(hotter.node, coolant).limit : undefined;
-    const judged = judgements.map(({ pending }) => pending).filter(({ outcome }) => outcome !== "not-applicable");
+    const judged = judgements
+      .map(({ pending }) => pending)
+      .filter(({ outcome }) => outcome !== "not-judged" && outcome !== "not-applicable");
     const isKnown = judged.length > 0 && judged.every(({ outcome, margin }) => outcome !== "unknown" && margin !== undefined);
     return {
       dryBulbC,

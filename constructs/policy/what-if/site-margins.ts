@@ -26,7 +26,9 @@ export function siteMargins(study: NodeStudy, findings: readonly Finding[], poli
   const { scenarios } = study;
   const [hotter, more] = [limitedByAmbient(study, policy), limitedByItLoad(study, policy)];
   const worsened = new Set<string>([...hotter, ...more].map(({ rule }) => rule.id));
-  const binding = worst(findings.filter(({ rule, promised, defect }) => promised && !defect && worsened.has(rule)));
+  const binding = worst(
+    findings.filter(({ rule, outcome, promised, defect }) => outcome !== "not-judged" && promised && !defect && worsened.has(rule)),
+  );
   const promised = scenarios.flatMap((scenario) => (scenario.promised ? [scenario.name] : []));
   const healthy = scenarios.find((scenario) => isAtHottest(scenario) && scenario.state.kind === "healthy");
   const named = [healthy?.name, binding?.scenario].filter((name) => name !== undefined);

@@ -3,7 +3,7 @@ import type { Outcome, RuleUnit } from "../../policy/rule/finding";
 import { PropsError } from "../../props/problems/props-error";
 import { snapshot } from "../../studies/snapshot/snapshot";
 import { describedPolicy, type SiteDescription } from "../description";
-import { allJudged, type JudgedSubject } from "../not-applicable";
+import { allJudged, type JudgedSubject } from "../site-judgements";
 import type { SiteReport } from "../site-report";
 import { type InputChange, inputChanges } from "./input-change";
 

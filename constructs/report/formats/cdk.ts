@@ -1,5 +1,7 @@
+import { coverageOf } from "../coverage";
 import type { RunResult } from "../run-result";
 import type { SiteReport } from "../site-report";
+import { coverageText } from "../words/coverage-text";
 import { acceptanceText } from "../words/finding-text";
 import { fingerprint, type Notice, noticesOf } from "../words/notice";
 import { inScenarioText } from "../words/scenario-text";
@@ -38,6 +40,7 @@ function siteReport(report: SiteReport, notices: readonly Notice[], { failOn, ge
     conclusion: status.fails ? "failure" : "success",
     metadata: {
       status: statusText(status),
+      judged: coverageText(coverageOf(report)),
       country,
       ...Object.fromEntries(Object.entries(evaluated).map(([name, count]) => [name, `${count}`])),
     },

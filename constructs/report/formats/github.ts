@@ -1,5 +1,6 @@
 import { visibleLine } from "../../props/problems/visible-text";
-import { type Notice, noticesOf } from "../words/notice";
+import { noticesWithCoverage } from "../words/coverage-notice";
+import type { Notice } from "../words/notice";
 import type { Format } from "./format";
 
 const commands = { block: "error", warn: "warning", inform: "notice" } as const;
@@ -15,7 +16,7 @@ export const githubFormat = {
   files: (result) => [
     {
       name: "annotations.txt",
-      text: noticesOf(result)
+      text: noticesWithCoverage(result)
         .map((notice) => `${command(notice)}\n`)
         .join(""),
     },

@@ -1,5 +1,6 @@
 import type { RunResult } from "../run-result";
-import { fingerprint, noticesOf } from "../words/notice";
+import { noticesWithCoverage } from "../words/coverage-notice";
+import { fingerprint } from "../words/notice";
 import { inScenarioText } from "../words/scenario-text";
 import type { Format } from "./format";
 
@@ -18,7 +19,7 @@ export const gitlabFormat = {
 } as const satisfies Format;
 
 function gitlabText(result: RunResult): string {
-  const issues = noticesOf(result)
+  const issues = noticesWithCoverage(result)
     .filter(({ accepted }) => accepted === undefined)
     .map((notice) => ({
       description: `${notice.title}: ${notice.site}/${notice.subject}, ${notice.measured}${inScenarioText(notice)}${notice.remedy === undefined ? "" : `. Remedy: ${notice.remedy}`}`,

@@ -1,7 +1,7 @@
 import type { AppliedPolicy } from "../../policy/evaluate/evaluate";
 import type { PolicyNotice } from "../../policy/rule/finding";
 import { type FailLevel, failsRun } from "../fail-level";
-import { allJudged, type JudgedSubject } from "../not-applicable";
+import { allJudged, type JudgedSubject } from "../site-judgements";
 import type { SiteSummary } from "../site-report";
 import { acceptanceText, findingLines, measuredText } from "../words/finding-text";
 import { auditText, onlyText } from "../words/policy-text";
@@ -58,6 +58,7 @@ function resultOf(finding: JudgedSubject, failOn: FailLevel): JunitResult | unde
   const type = nearLimit === undefined ? outcome : "near-limit";
   if (failsRun(finding, failOn)) return { element: "failure", type, message: `${title}: ${measuredText(finding)}`, text: text() };
   if (accepted) return skipped(accepted.by, acceptanceText(accepted), `${acceptanceText(accepted)}\n${text()}`);
+  if (outcome === "not-judged") return skipped(outcome, `not judged: ${reason}`);
   return outcome === "not-applicable" ? skipped(outcome, `not applicable: ${reason}`) : undefined;
 }
 

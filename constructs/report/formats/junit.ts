@@ -1,7 +1,9 @@
 import XMLBuilder from "fast-xml-builder";
+import { coverageOf } from "../coverage";
 import type { FailLevel } from "../fail-level";
 import type { RunResult } from "../run-result";
 import type { SiteSummary } from "../site-report";
+import { coverageText } from "../words/coverage-text";
 import { xmlOptions } from "../words/xml-text";
 import type { Format } from "./format";
 import { type JunitCase, junitCases } from "./junit-cases";
@@ -22,26 +24,34 @@ export const junitFormat = {
 
 /**
  * All sites as one JUnit file, for the test reports of GitLab, Jenkins and GitHub: a suite a site, a case a rule and subject. What blocks, or else
- * fails the run, is a failure, a defect of a rule an error; what is accepted or does not apply is skipped with the reason. The date that waivers were held against is a
- * property of the suite. Attributes and elements are those of
+ * fails the run, is a failure, a defect of a rule an error; what is accepted or does not apply is skipped with the reason. The date that waivers were held against and what was judged are
+ * properties of the suite. Attributes and elements are those of
  * `junit-10.xsd` of Jenkins' xUnit plugin.
  */
 export function junitXml(reports: readonly SiteSummary[], failOn: FailLevel = "block"): string {
-  const suites = reports.map((report) => ({ site: report.site, today: report.policy.today, cases: junitCases(report, failOn) }));
+  const suites = reports.map((report) => ({ site: report.site, properties: propertiesOf(report), cases: junitCases(report, failOn) }));
   const { "@skipped": _, ...counts } = countsOf(suites.flatMap(({ cases }) => cases)); // that schema knows skipped in suites only
   const root = {
     "@name": "cdktf-edge-node",
     ...counts,
     ...untimed,
-    testsuite: suites.map(({ site, today, cases }) => ({
+    testsuite: suites.map(({ site, properties, cases }) => ({
       "@name": site,
       ...countsOf(cases),
       ...untimed,
-      ...(today !== undefined && { properties: { property: { "@name": "today", "@value": today } } }),
+      properties: { property: properties },
       testcase: cases.map(caseElement),
     })),
   };
   return `<?xml version="1.0" encoding="UTF-8"?>\n${builder.build({ testsuites: root })}`;
+}
+
+function propertiesOf(report: SiteSummary) {
+  const { today } = report.policy;
+  return [
+    ...(today !== undefined ? [{ "@name": "today", "@value": today }] : []),
+    { "@name": "judged", "@value": coverageText(coverageOf(report)) },
+  ];
 }
 
 function countsOf(cases: readonly JunitCase[]) {

@@ -1,6 +1,8 @@
+import { coverageOf } from "../coverage";
 import type { RunResult } from "../run-result";
 import type { SiteReport } from "../site-report";
 import type { TightestMargin } from "../tightest-margins";
+import { coverageText, missingText } from "../words/coverage-text";
 import { alike } from "../words/finding-groups";
 import { acceptanceText } from "../words/finding-text";
 import { markdownCode, markdownText } from "../words/markdown-text";
@@ -65,10 +67,11 @@ function summary({ sites, failOn }: RunResult): string {
   const rows = sites.map((report) => [
     markdownCode(report.site),
     verdictCell(siteStatus(report, failOn)),
+    coverageText(coverageOf(report)),
     margin(report.tightest.thermal),
     margin(report.tightest.power),
   ]);
-  return table(["site", "verdict", "tightest thermal margin", "tightest power margin"], rows);
+  return table(["site", "verdict", "judged", "tightest thermal margin", "tightest power margin"], rows);
 }
 
 function verdictCell(status: SiteStatus): string {
@@ -94,7 +97,13 @@ function section(report: SiteReport, status: SiteStatus, notices: readonly Notic
   const rest = notices.filter(({ fails }) => !fails);
   const others = items(rest);
   const title = `${rest.length} that ${rest.length === 1 ? "stops" : "stop"} nothing`;
-  const parts = [...items(failing), ...(failing.length > 0 && others.length > 0 ? [folded(title, others)] : others)];
+  const { missing } = coverageOf(report);
+  const inputs = missing.map((one) => `- ${markdownText(missingText(one))}`);
+  const parts = [
+    ...items(failing),
+    ...(failing.length > 0 && others.length > 0 ? [folded(title, others)] : others),
+    ...(inputs.length > 0 ? [folded(`What ${inputs.length} more ${inputs.length === 1 ? "input" : "inputs"} would open`, inputs)] : []),
+  ];
   if (parts.length === 0) return "";
   const state = status.fails || caveatTexts(status).length > 0 ? " open" : "";
   return `\n<details${state}>\n<summary>${markdownCodeHtml(report.site)}: ${statusText(status)}</summary>\n\n${parts.join("\n")}\n\n</details>\n`;

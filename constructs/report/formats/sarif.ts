@@ -3,9 +3,10 @@ import { ruleIdOf } from "../../policy/rule/rule-id";
 import { coreRules } from "../../policy/rules";
 import type { Place } from "../place";
 import type { RunResult } from "../run-result";
+import { noticesWithCoverage } from "../words/coverage-notice";
 import { acceptanceText } from "../words/finding-text";
 import { markdownText } from "../words/markdown-text";
-import { fingerprint, type Notice, noticesOf } from "../words/notice";
+import { fingerprint, type Notice } from "../words/notice";
 import { inScenarioText } from "../words/scenario-text";
 import type { Format } from "./format";
 
@@ -24,7 +25,7 @@ export const sarifFormat = {
 } as const satisfies Format;
 
 function sarifText(result: RunResult): string {
-  const notices = noticesOf(result);
+  const notices = noticesWithCoverage(result);
   const rules = [...new Map(notices.map((notice) => [notice.rule, notice] as const)).values()].sort((one, other) =>
     one.rule < other.rule ? -1 : 1,
   );

@@ -1,6 +1,9 @@
+import { visibleLine } from "../../props/problems/visible-text";
+import { coverageOf } from "../coverage";
 import type { FailLevel } from "../fail-level";
 import type { RunResult } from "../run-result";
 import type { SiteSummary } from "../site-report";
+import { coverageText, missingText } from "../words/coverage-text";
 import { failureText, levelText, policyText } from "../words/failure-text";
 import { questionsTable } from "../words/questions-table";
 import { summaryTable } from "../words/summary-table";
@@ -32,7 +35,7 @@ export const textFormat = {
 
 /**
  * What text says, in its order: what stops a site and what a reader may not miss, site by site; what is not written; then verdicts and margins of all sites, the
- * room to each limit of their heat, and the questions on their power.
+ * room to each limit of their heat, and the questions on their power; what was judged, and what an input would open.
  *
  * @param heldBack what is not written. @default the sites that need another
  */
@@ -43,7 +46,9 @@ export function resultTexts(
 ): string[] {
   const held = heldBack.map(({ stack, needs }) => `✗ ${stack}: not written, it depends on ${needs}`);
   const said = [...saidTexts(sites, failOn), ...held].map((one) => wrappedText(paint(one), width)); // colour lasts over a break
-  return isQuiet ? said : [...said, summaryTable(sites, failOn, width), thermalTable(sites, width), questionsTable(sites, width)];
+  if (isQuiet) return said;
+  const coverage = coverageTexts(sites).map((one) => wrappedText(one, width));
+  return [...said, summaryTable(sites, failOn, width), thermalTable(sites, width), questionsTable(sites, width), ...coverage];
 }
 
 function saidTexts(sites: readonly SiteSummary[], failOn: FailLevel): string[] {
@@ -51,6 +56,22 @@ function saidTexts(sites: readonly SiteSummary[], failOn: FailLevel): string[] {
     ...(report.verdict === "fail" ? [failureText(report)] : []),
     ...[levelText(report, failOn), policyText(report, failOn)].filter((text) => text !== undefined),
   ]);
+}
+
+/** Most inputs that are named of a site: of the only one, and of several [-]. */
+const mostInputs = { alone: 6, ofSeveral: 1 };
+
+/** What was judged of each site, and the inputs that would open the most. */
+function coverageTexts(sites: readonly SiteSummary[]): string[] {
+  const most = sites.length === 1 ? mostInputs.alone : mostInputs.ofSeveral;
+  return sites.flatMap((report) => {
+    const coverage = coverageOf(report);
+    const { missing } = coverage;
+    const shown = missing.slice(0, most).map((one) => `  ${missingText(one, 3)}`);
+    const rest = missing.length - shown.length;
+    const more = rest === 0 ? [] : [`  and ${rest} more ${rest === 1 ? "input" : "inputs"}, listed in the report`];
+    return [[`${report.site}: ${coverageText(coverage)}`, ...shown, ...more].map(visibleLine).join("\n")];
+  });
 }
 
 function heldBackSites(sites: readonly SiteSummary[]): readonly HeldBackStack[] {

@@ -1,6 +1,6 @@
 import type { Finding } from "../../policy/rule/finding";
 import { leastBy } from "../../policy/rule/is-worse";
-import type { JudgedSubject, SiteJudgements } from "../not-applicable";
+import type { JudgedSubject, SiteJudgements } from "../site-judgements";
 import { type ExcusedGroup, excusedGroups, findingGroups, sortedFindings } from "../words/finding-groups";
 import { measuredText } from "../words/finding-text";
 import { FindingCard } from "./finding-card";
@@ -13,16 +13,22 @@ const kinds = {
 } as const;
 
 /** Findings by what they mean: what stops the site, warnings and what is accepted in full, the rest by name. */
-export const Findings = ({ findings, notApplicable }: SiteJudgements) => {
+export const Findings = (judgements: SiteJudgements) => {
+  const { findings } = judgements;
   const sorted = sortedFindings(findings);
   return (
     <Part id="findings" title="Findings">
       {(["blocking", "warnings", "accepted"] as const).map((kind) => (
         <Cards title={kinds[kind]} findings={sorted[kind]} />
       ))}
-      {sorted.blocking.length + sorted.warnings.length + sorted.accepted.length === 0 && <p>Every rule holds that applies.</p>}
+      {sorted.blocking.length + sorted.warnings.length + sorted.accepted.length === 0 && <p>Every rule holds that is judged.</p>}
       <Holding findings={sorted.holding} />
-      <Excused groups={excusedGroups({ findings, notApplicable })} />
+      <Excused
+        title="What is not judged, for want of an input"
+        caption="Rules that an input would open"
+        groups={excusedGroups(judgements, "not-judged")}
+      />
+      <Excused title="What does not apply" caption="Rules that do not apply" groups={excusedGroups(judgements, "not-applicable")} />
       <BeyondPromise findings={findings} />
     </Part>
   );
@@ -58,11 +64,17 @@ const Holding = ({ findings: holding }: { readonly findings: readonly Finding[] 
     </Folded>
   );
 
-const Excused = ({ groups }: { readonly groups: readonly ExcusedGroup[] }) =>
+interface ExcusedProps {
+  readonly title: string;
+  readonly caption: string;
+  readonly groups: readonly ExcusedGroup[];
+}
+
+const Excused = ({ title, caption, groups }: ExcusedProps) =>
   groups.length === 0 ? null : (
-    <Folded title={`What does not apply: ${count(groups.flatMap(({ worst, subjects }) => subjects.map(() => worst)))}`}>
+    <Folded title={`${title}: ${count(groups.flatMap(({ worst, subjects }) => subjects.map(() => worst)))}`}>
       <Table
-        caption="Rules that do not apply"
+        caption={caption}
         head={["rule", "asks for", "of what", "why not"]}
         rows={groups.map(({ worst, subjects }) => [<code>{worst.rule}</code>, worst.title, <Names names={subjects} />, worst.reason ?? ""])}
       />

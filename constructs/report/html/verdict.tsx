@@ -1,8 +1,10 @@
 import type { Finding } from "../../policy/rule/finding";
 import { leastBy } from "../../policy/rule/is-worse";
+import { type Coverage, coverageOf } from "../coverage";
 import { failsRun } from "../fail-level";
 import type { SiteReport } from "../site-report";
 import type { TightestMargin } from "../tightest-margins";
+import { coverageText, missingText } from "../words/coverage-text";
 import { sortedFindings } from "../words/finding-groups";
 import { marginText } from "../words/quantity-text";
 import { caveatTexts, failsByLevelText, type SiteStatus, statusText } from "../words/site-status";
@@ -32,6 +34,7 @@ export const Verdict = ({ report, status }: VerdictProps) => {
       <FirstStep findings={failing} notices={report.policy.notices} failOn={status.failOn} />
       <NotKept findings={report.findings} />
       {!status.fails && !hasCaveats && <FirstToGiveWay report={report} />}
+      <Unjudged coverage={coverageOf(report)} />
       {report.policy.audit && <p>An audit: waivers and baseline are ignored.</p>}
       {report.policy.only && <p>Only a part was judged: nothing is said of the rest.</p>}
       <KeyFigures report={report} />
@@ -44,11 +47,13 @@ function title(status: SiteStatus): string {
   return sentence(statusText(status)).slice(0, -1);
 }
 
-function verdictText({ verdict, needs, evaluated, policy }: SiteReport, status: SiteStatus, blocking: readonly Finding[]): string {
+function verdictText(report: SiteReport, status: SiteStatus, blocking: readonly Finding[]): string {
+  const { verdict, needs, evaluated, policy } = report;
   const { rules, scenarios } = evaluated;
   if (verdict === "pass" && needs !== undefined) return `It passes, and is not written: it needs ${needs}, which is not deployable.`;
   if (verdict === "pass") {
-    const none = `None of ${rules} rules stops it, in ${scenarios} scenarios of climate and failure.`;
+    const { judged, unknown } = coverageOf(report).rules;
+    const none = `None of the ${judged + unknown} rules that were judged stops it, in ${scenarios} scenarios of climate and failure.`;
     return status.fails ? `${none} ${sentence(`the run ${failsByLevelText(status)}`)}` : none;
   }
   const broken = new Set(blocking.map(({ rule }) => rule)).size;
@@ -67,11 +72,32 @@ const FirstToGiveWay = ({ report: { tightest, findings } }: Pick<VerdictProps, "
   if (!least) return null;
   return (
     <p>
-      Nothing has to be changed. The first to give way would be <em>{titleOf(findings, least)}</em>, with{" "}
+      Nothing that was judged has to be changed. The first to give way would be <em>{titleOf(findings, least)}</em>, with{" "}
       {marginText(least.margin, least.unit)} left on <code>{least.at ?? least.subject}</code>.
     </p>
   );
 };
+
+/** Most inputs that the box names: the rest stands with the findings [-]. */
+const mostInputs = 5;
+
+/** What was not judged, and which inputs would open it. */
+const Unjudged = ({ coverage }: { readonly coverage: Coverage }) => (
+  <>
+    <p>{sentence(coverageText(coverage))}</p>
+    {coverage.missing.length > 0 && (
+      <details class="unjudged">
+        <summary>Inputs that would open the most</summary>
+        <ul>
+          {coverage.missing.slice(0, mostInputs).map((one) => (
+            <li>{missingText(one, 3)}</li>
+          ))}
+          {coverage.missing.length > mostInputs && <li>and {coverage.missing.length - mostInputs} more, with the findings</li>}
+        </ul>
+      </details>
+    )}
+  </>
+);
 
 function titleOf(findings: readonly Finding[], { rule }: TightestMargin): string {
   return findings.find((finding) => finding.rule === rule)?.title ?? rule;

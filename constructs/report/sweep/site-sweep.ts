@@ -1,10 +1,11 @@
 import { evaluate } from "../../policy/evaluate/evaluate";
+import { leastBy } from "../../policy/rule/is-worse";
 import { siteAir } from "../../site/climate-point";
 import { elevationM } from "../../site/site.props";
 import { NodeStudy } from "../../studies/node-study";
 import { snapshot } from "../../studies/snapshot/snapshot";
 import { describedPolicy, type SiteDescription } from "../description";
-import { type TightestMargin, tightestMargins } from "../tightest-margins";
+import { type TightestMargin, tightestByRule } from "../tightest-margins";
 
 interface SweptQuantity {
   /** Within a sentence. */
@@ -57,12 +58,19 @@ export interface SweepPoint {
   readonly verdict: "pass" | "fail";
   /** Rules that stop the site there: they fail, or nobody knows. */
   readonly stoppedBy: readonly string[];
+  /** The tightest of one rule, the same at every value. Missing where that has no margin: nothing of it is known or there. */
   readonly thermal?: TightestMargin;
   readonly power?: TightestMargin;
 }
 
+/** The verdict at one value with the tightest margin of each rule. */
+interface JudgedPoint extends Pick<SweepPoint, "value" | "verdict" | "stoppedBy"> {
+  readonly byRule: Readonly<Record<"thermal" | "power", ReadonlyMap<string, TightestMargin>>>;
+}
+
 /**
- * Judges a site at each of these values. Humidity ratio stays with another dry bulb; the pressure becomes that of the standard atmosphere with another elevation.
+ * Judges a site at each of these values. The margins are those of one rule on heat and one on power, the ones that are tightest at any value: what is another
+ * quantity at every value draws no curve. Humidity ratio stays with another dry bulb; the pressure becomes that of the standard atmosphere with another elevation.
  *
  * @param values in the unit of the axis
  * @throws RangeError or PropsError for a value at which the site cannot be described, and RangeError for a description without its policy
@@ -72,11 +80,23 @@ export function siteSweep(name: string, description: SiteDescription, axis: Swee
   const outside = values.find((value) => !accepts(value));
   if (outside !== undefined) throw new RangeError(`${title} must be ${range} but is ${outside} ${unit}: give values that a site can have`);
   const policy = describedPolicy(description);
-  return values.map((value) => {
+  const points = values.map((value): JudgedPoint => {
     const { verdict, findings } = evaluate(changed(name, description, axis, value), { policy });
     const stoppedBy = [...new Set(findings.flatMap(({ rule, blocks }) => (blocks ? [rule] : [])))];
-    return { value, verdict, stoppedBy, ...tightestMargins(findings) };
+    const byRule = { thermal: tightestByRule(findings, "cooling"), power: tightestByRule(findings, "power") };
+    return { value, verdict, stoppedBy, byRule };
   });
+  const [thermalRule, powerRule] = [tightestRule(points, "thermal"), tightestRule(points, "power")];
+  return points.map(({ byRule, ...point }) => {
+    const [thermal, power] = [byRule.thermal.get(thermalRule), byRule.power.get(powerRule)];
+    return { ...point, ...(thermal && { thermal }), ...(power && { power }) };
+  });
+}
+
+/** The rule with the least relative margin at any value; empty where none has one. */
+function tightestRule(points: readonly JudgedPoint[], kind: "thermal" | "power"): string {
+  const all = points.flatMap(({ byRule }) => [...byRule[kind].values()]);
+  return leastBy(all, ({ relativeMargin }) => relativeMargin)?.rule ?? "";
 }
 
 function changed(name: string, { site, design }: SiteDescription, axis: SweepAxis, value: number): NodeStudy {

@@ -14,7 +14,7 @@ import { type SweepAxis, type SweepPoint, sweepAxes } from "./site-sweep";
  */
 export function sweepText(site: string, axis: SweepAxis, points: readonly SweepPoint[], width: number): string {
   const { title, unit } = sweepAxes[axis];
-  const head = [`${axis} [${unit}]`, "verdict", "tightest thermal margin", "tightest power margin"];
+  const head = [`${axis} [${unit}]`, "verdict", ...(["thermal", "power"] as const).map((kind) => marginTitle(points, kind))];
   const rows = points.map(({ value, verdict, stoppedBy, thermal, power }) => [
     String(value),
     stoppedText(verdict, stoppedBy),
@@ -30,7 +30,13 @@ function stoppedText(verdict: string, [first, ...others]: readonly string[]): st
   return visibleLine(`${verdict}: ${ruleIdOf(first).name}${others.length === 0 ? "" : ` and ${others.length} more`}`);
 }
 
+/** Which quantity the column shows: that of one rule. */
+function marginTitle(points: readonly SweepPoint[], kind: "thermal" | "power"): string {
+  const rule = points.find((point) => point[kind])?.[kind]?.rule;
+  return rule === undefined ? `${kind} margin` : visibleLine(`${kind}: ${ruleIdOf(rule).name}`);
+}
+
 function cell(tightest: TightestMargin | undefined): string {
-  if (!tightest) return "not judged";
-  return visibleLine(`${marginText(tightest.margin, tightest.unit)} ${ruleIdOf(tightest.rule).name}${inScenarioText(tightest)}`);
+  if (!tightest) return "not known";
+  return visibleLine(`${marginText(tightest.margin, tightest.unit)}${inScenarioText(tightest)}`);
 }

@@ -2,6 +2,7 @@ import type { Finding } from "../../policy/rule/finding";
 import { visibleLine } from "../../props/problems/visible-text";
 import { type FailLevel, failsRun } from "../fail-level";
 import type { SiteSummary, SiteVerdict } from "../site-report";
+import { alike } from "./finding-groups";
 import { acceptanceText, findingLines, indented } from "./finding-text";
 import { siteNotices } from "./notice";
 import { auditText, isTolerated, onlyText, softenedBy, waiverDayText, withoutCoreText } from "./policy-text";
@@ -39,10 +40,10 @@ export function policyText({ site, policy, findings, declared }: SiteVerdict, fa
     ...findings.flatMap(({ rule, subject, accepted }) =>
       accepted ? [`  accepted ${rule} on ${subject}: ${acceptanceText(accepted)}`] : [],
     ),
-    ...shown.flatMap((finding) => [
-      ...indented(findingLines(finding)),
-      `    stops nothing: ${finding.effect} set by ${softenedBy(finding)}`,
-    ]),
+    ...unjudgedLines(shown.filter(({ outcome }) => outcome === "not-judged")),
+    ...shown
+      .filter(({ outcome }) => outcome !== "not-judged")
+      .flatMap((finding) => [...indented(findingLines(finding)), `    stops nothing: ${finding.effect} set by ${softenedBy(finding)}`]),
     ...policy.notices
       .filter(({ effect }) => effect === "warn" && failOn === "block")
       .map(({ id, place, message }) => `  ${id} at ${place}: ${message}`),
@@ -75,18 +76,26 @@ function ruleLines(findings: readonly Finding[]): string[] {
   return [fails, near, ...reasons.map((reason) => unknowns.filter((finding) => finding.reason === reason))].flatMap(groupLines);
 }
 
+/** A line for each rule and reason: what nobody judges is measured nowhere. */
+function unjudgedLines(findings: readonly Finding[]): string[] {
+  return alike(findings, ({ rule, reason }) => JSON.stringify([rule, reason])).map(({ worst, subjects: [first = "", ...others] }) => {
+    const { rule, reason, effect } = worst;
+    return `  not judged ${rule} on ${first}${othersText(others)}: ${reason}; ${effect} set by ${softenedBy(worst)}`;
+  });
+}
+
 /** The worst in full, the others by name. */
 function groupLines(findings: readonly Finding[]): string[] {
   const [worst, ...others] = [...findings].sort((one, other) => relative(one) - relative(other));
-  return worst ? indented(findingLines(worst, othersText(others))) : [];
+  return worst ? indented(findingLines(worst, othersText(others.map(({ subject }) => subject)))) : [];
 }
 
 /** Most subjects that are named behind the worst, so that a line stays one that can be read [-]. */
 const mostNamed = 3;
 
-function othersText(others: readonly Finding[]): string {
+function othersText(others: readonly string[]): string {
   if (others.length === 0) return "";
-  const named = others.slice(0, mostNamed).map(({ subject }) => subject);
+  const named = others.slice(0, mostNamed);
   const rest = others.length - named.length;
   return ` (and ${named.join(", ")}${rest === 0 ? "" : ` and ${rest} more`})`;
 }

@@ -1,5 +1,5 @@
 import type { Finding } from "../../policy/rule/finding";
-import { allJudged, type SiteJudgements } from "../not-applicable";
+import { allJudged, type SiteJudgements } from "../site-judgements";
 import { isTolerated } from "./policy-text";
 
 /** Findings of one rule that say the same in the same scenario of several subjects, and do or are forgiven the same. */
@@ -35,11 +35,11 @@ export function sortedFindings(findings: readonly Finding[]): SortedFindings {
   return { blocking, warnings, accepted, holding };
 }
 
-/** What does not apply for one reason, the worst first. */
+/** What does not apply, or is not judged, for one reason, the worst first. */
 export type ExcusedGroup = ReturnType<typeof excusedGroups>[number];
 
-export function excusedGroups(judged: SiteJudgements) {
-  const excused = allJudged(judged).filter(({ outcome }) => outcome === "not-applicable");
+export function excusedGroups(judged: SiteJudgements, as: "not-judged" | "not-applicable") {
+  const excused = allJudged(judged).filter(({ outcome }) => outcome === as);
   const all = excused.sort((one, other) => severities.indexOf(one.severity) - severities.indexOf(other.severity));
   return alike(all, ({ rule, reason }) => JSON.stringify([rule, reason]));
 }

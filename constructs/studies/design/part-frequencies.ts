@@ -19,10 +19,18 @@ export interface PartFrequency {
 
 /** Props that give the nominal frequencies of devices with motors, by their kind. */
 const motorProps: Readonly<Record<string, string>> = {
-  "air-conditioner": "airConditioners.frequency",
-  "trim-chiller": "trimChiller.frequency",
-  "facility-pump": "pumps.frequency",
-  "secondary-pump": "pumps.frequency",
+  "air-conditioner": "cooling.airConditioners.frequency",
+  "trim-chiller": "cooling.trimChiller.frequency",
+  "facility-pump": "cooling.facilityLoop.pumps.frequency",
+  "secondary-pump": "cooling.secondaryLoop.pumps.frequency",
+};
+
+/** Props that give a window, by the kind of the part. */
+const windowProps: Readonly<Record<Stating["kind"], string>> = {
+  "rectifier-plant": "power.rectifierPlants[].inputFrequency",
+  ups: "power.ups[].inputFrequency",
+  it: "compute.racks[].supplies.inputFrequency",
+  load: "inputFrequency",
 };
 
 /** Gensets, and of what is on alternating current converters, pumps and compressors always, other devices where they give a window. */
@@ -41,7 +49,7 @@ export function partFrequencies(node: NodeSnapshot): readonly PartFrequency[] {
     return [
       {
         id,
-        prop: motorProp ?? "inputFrequency",
+        prop: motorProp ?? windowProps[part.kind],
         strays,
         ...(windowHz && { windowHz }),
         ...(nominalHz && { nominalHz }),
@@ -51,7 +59,7 @@ export function partFrequencies(node: NodeSnapshot): readonly PartFrequency[] {
   });
   const sets = gensets.map(({ id, nominalHz, source }) => ({
     id,
-    prop: "gensets.frequency",
+    prop: "power.gensets[].frequency",
     strays: false,
     ...(nominalHz && { nominalHz }),
     source,

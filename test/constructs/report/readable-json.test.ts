@@ -23,10 +23,10 @@ describe("readableJson()", () => {
     expect(readableJson([record])).toBe(
       [
         "[",
-        "  {",
-        `    "name": "hottest/healthy", "text": "${"x".repeat(90)}",`,
-        '    "outcome": "solved", "iterations": 6, "itSupplyC": 37.68593099249617',
-        "  }",
+        " {",
+        `  "name": "hottest/healthy", "text": "${"x".repeat(90)}",`,
+        '  "outcome": "solved", "iterations": 6, "itSupplyC": 37.68593099249617',
+        " }",
         "]",
         "",
       ].join("\n"),
@@ -38,8 +38,8 @@ describe("readableJson()", () => {
     expect(readableJson({ contributors: [contributor, contributor], text: "x".repeat(140) })).toBe(
       [
         "{",
-        '  "contributors": [{ "name": "dry cooler approach", "value": 4.2 }, { "name": "dry cooler approach", "value": 4.2 }],',
-        `  "text": "${"x".repeat(140)}"`,
+        ' "contributors": [{ "name": "dry cooler approach", "value": 4.2 }, { "name": "dry cooler approach", "value": 4.2 }],',
+        ` "text": "${"x".repeat(140)}"`,
         "}",
         "",
       ].join("\n"),

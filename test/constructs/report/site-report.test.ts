@@ -177,10 +177,14 @@ describe("siteReport()", () => {
     expect(siteReport(part, { policy: {} })).not.toHaveProperty("margins");
   });
 
-  it("siteReport() holds the same findings as the evaluation, but for what does not apply, which it lists by its reason", () => {
+  it("siteReport() holds the same findings as the evaluation, but for what is not judged or does not apply, which it lists by its reason", () => {
     const { findings } = evaluations.firstSite;
-    const { findings: shown, notApplicable } = report("firstSite");
-    expect(shown).toEqual(findings.filter(({ outcome }) => outcome !== "not-applicable"));
+    const { findings: shown, notJudged = [], notApplicable } = report("firstSite");
+    expect(shown).toEqual(findings.filter(({ outcome }) => outcome !== "not-judged" && outcome !== "not-applicable"));
+    expect(notJudged.find(({ rule }) => rule === "power/surge-protection-declared")).toMatchObject({
+      missing: ["power.earthing"],
+      subjects: { "power/feed-a": expect.any(Number), "power/feed-b": expect.any(Number) },
+    });
     expect(notApplicable.find(({ rule }) => rule === "compute/bath-within-limit")).toMatchObject({
       title: "Immersion bath within its limit",
       severity: "critical",

@@ -1,6 +1,6 @@
 import { liquidClassMaximumC, liquidClassSource } from "../../../standards/liquid-classes";
 import { usualRiseK } from "../../rule/headroom";
-import { judge, notApplicable, type PendingJudgement, undecided } from "../../rule/judge";
+import { judge, notApplicable, notJudged, type PendingJudgement, undecided } from "../../rule/judge";
 import type { RuleContext } from "../../rule/rule";
 import { loadSources } from "../load-sources";
 import { untrustedCoolers } from "../untrusted";
@@ -10,7 +10,9 @@ export function judgeFacilityWater({ node, point }: Pick<RuleContext, "node" | "
   const subject = "cooling/cdus";
   const { coolant } = point;
   const waterClass = node.cooling?.cdus?.waterClass;
-  if (waterClass === undefined) return [notApplicable(subject, "the CDUs state no liquid class")];
+  if (!node.cooling?.cdus) return [notApplicable(subject, "the node has no CDUs")];
+  if (waterClass === undefined)
+    return [notJudged(subject, "cooling.cdus.waterClass", "nobody says which facility water the CDUs are made for: give their waterClass")];
   const maximumC = liquidClassMaximumC[waterClass];
   if (maximumC === undefined) return [notApplicable(subject, `the class ${waterClass} has no warmest water: its maker says it`)];
   if (coolant?.outcome !== "solved") return [undecided(subject, coolant?.reason ?? "the coolant chain is not solved")];

@@ -1,6 +1,6 @@
 import { loadSources } from "../../judgements/load-sources";
 import { temperatureReserve, usualRiseK } from "../../rule/headroom";
-import { judge, notApplicable, undecided } from "../../rule/judge";
+import { judge, notApplicable, notJudged, undecided } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
 /** The case of each optical module against the warmest that its sheet allows. */
@@ -16,8 +16,14 @@ export const opticsCaseWithinLimit = defineRule({
   check: ({ node, point, parameters: { reserve } }) => {
     if (node.racks.length === 0) return [notApplicable("compute", "the node has no racks")];
     const bare = node.racks.filter(({ id }) => !point.optics.some(({ rack }) => rack === id));
-    const unjudged = bare.map(({ id }) =>
-      notApplicable(`compute/${id}`, "the rack gives no optical modules: declare them (optics) to have them judged"),
+    const unjudged = bare.map(({ id, optics }) =>
+      optics
+        ? notApplicable(`compute/${id}`, "the rack has no optical module")
+        : notJudged(
+            `compute/${id}`,
+            "compute.racks[].optics",
+            "nobody says which optical modules the rack has: give its optics, or [] where it has none",
+          ),
     );
     const judged = point.optics.map(({ rack, name, caseC, parts, maximumCaseC, source, reason }) => {
       const subject = `compute/${rack}/${name}`;

@@ -1,4 +1,4 @@
-import { judge, notApplicable } from "../../rule/judge";
+import { judge, notApplicable, notJudged } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
 /** Rack units that are taken in each rack, against those it has. */
@@ -15,7 +15,8 @@ export const rackUnitsFit = defineRule({
     if (node.racks.length === 0) return [notApplicable("compute", "the node has no racks")];
     return node.racks.map(({ id, rackUnits, source }) => {
       const subject = `compute/${id}`;
-      if (!rackUnits) return notApplicable(subject, "the rack gives no units: declare them (rackUnits) to have them judged");
+      if (!rackUnits)
+        return notJudged(subject, "compute.racks[].rackUnits", "nobody says how many units the rack has and uses: give its rackUnits");
       const { total, used } = rackUnits;
       return judge({
         subject,

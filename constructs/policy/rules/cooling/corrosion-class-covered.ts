@@ -28,6 +28,7 @@ export const corrosionClassCovered = defineRule({
         bound: "at-most",
         value: corrosionRank(at),
         limit: corrosionRank(protectedFor),
+        held: true, // a part that is protected for the class of the site has no class to spare
         limitSource: source,
         limitContributors: () => [{ name: `protected for ${protectedFor}`, value: corrosionRank(protectedFor) }],
         restsOn: () => [corrosivity.source],

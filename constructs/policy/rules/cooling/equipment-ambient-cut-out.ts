@@ -1,7 +1,7 @@
 import { highestAmbientC } from "../../../engineering/thermal/capacity-over-ambient";
 import { loadSources } from "../../judgements/load-sources";
 import { usualRiseK } from "../../rule/headroom";
-import { judge, notApplicable } from "../../rule/judge";
+import { judge, notApplicable, notJudged, type PendingJudgement } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
 /** Outdoor air against the range in which makers let air conditioners and dry coolers run. Trim chillers have a rule of their own. */
@@ -40,8 +40,18 @@ export const equipmentAmbientCutOut = defineRule({
           ? measured("cooling/air-conditioners", "at-least", airConditioners.minimumAmbientC)
           : measured("cooling/air-conditioners", "at-most", highestAmbientC(airConditioners)),
       dryCoolers?.maximumAmbientC === undefined
-        ? notApplicable("cooling/dry-coolers", "the dry coolers state no maximum ambient")
+        ? dryCoolersUnjudged(dryCoolers)
         : measured("cooling/dry-coolers", "at-most", dryCoolers.maximumAmbientC, dryCoolers.source),
     ];
   },
 });
+
+function dryCoolersUnjudged(dryCoolers: object | undefined): PendingJudgement {
+  const subject = "cooling/dry-coolers";
+  if (!dryCoolers) return notApplicable(subject, "the node has no dry coolers");
+  return notJudged(
+    subject,
+    "cooling.dryCoolers.maximumAmbient",
+    "nobody says up to which air the dry coolers run: give their maximumAmbient",
+  );
+}

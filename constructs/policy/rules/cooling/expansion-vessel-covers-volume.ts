@@ -1,5 +1,5 @@
 import { loadSources } from "../../judgements/load-sources";
-import { judge, notApplicable, undecided } from "../../rule/judge";
+import { judge, notApplicable, notJudged, undecided } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
 const litres = 1000; // in a m³
@@ -17,7 +17,9 @@ export const expansionVesselCoversVolume = defineRule({
     (["facilityLoop", "secondaryLoop"] as const).map((key) => {
       const subject = key === "facilityLoop" ? "cooling/facility-loop" : "cooling/secondary-loop";
       const facts = node.cooling?.[key];
-      if (!facts?.expansion) return notApplicable(subject, `the design gives no vessel (cooling.${key}.expansion)`);
+      if (!facts) return notApplicable(subject, "the node has no such loop");
+      if (!facts.expansion)
+        return notJudged(subject, `cooling.${key}.expansion`, `nobody says which vessel the loop has: give cooling.${key}.expansion`);
       const found = point.expansion.find(({ loop }) => loop === key);
       const coolant = point.coolant ?? point.liquidToAir;
       if (!found) return undecided(subject, coolant?.outcome === "unknown" ? coolant.reason : "the coolant chain is not solved");

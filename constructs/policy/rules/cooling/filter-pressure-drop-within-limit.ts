@@ -1,5 +1,5 @@
 import { headroom } from "../../rule/headroom";
-import { judge, notApplicable } from "../../rule/judge";
+import { judge, notApplicable, notJudged } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
 /** Filters of each air conditioner as full as they are let get, against what its fan has for them. */
@@ -19,7 +19,11 @@ export const filterPressureDropWithinLimit = defineRule({
     if (!node.cooling) return [notApplicable(subject, "the node has no cooling module")];
     if (!airFilters)
       return [
-        notApplicable(subject, "the air conditioners give no filters: declare them (cooling.airConditioners.filters) to have them judged"),
+        notJudged(
+          subject,
+          "cooling.airConditioners.filters",
+          "nobody says which filters the air conditioners have: give cooling.airConditioners.filters",
+        ),
       ];
     const { dropPa, availablePa, parts, source } = airFilters;
     const limit = availablePa === undefined ? undefined : availablePa * (1 - parameters.headroom.value);

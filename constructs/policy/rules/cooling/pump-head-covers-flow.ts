@@ -1,5 +1,5 @@
 import { loadSources } from "../../judgements/load-sources";
-import { judge, notApplicable, undecided } from "../../rule/judge";
+import { judge, notApplicable, notJudged, undecided } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
 const litresPerMinute = 60_000; // in a m³/s
@@ -20,7 +20,12 @@ export const pumpHeadCoversFlow = defineRule({
       const loop = node.cooling?.[key];
       if (!loop) return notApplicable(subject, "the node has no such loop");
       const { flowM3PerS, hydraulics } = loop;
-      if (!hydraulics) return notApplicable(subject, "the loop's flow is given, not found from a pump curve");
+      if (!hydraulics)
+        return notJudged(
+          subject,
+          [`cooling.${key}.pumps.curve`, `cooling.${key}.pressureDrops`],
+          `nobody says whether its pumps move the flow that is given: give cooling.${key}.pumps.curve and pressureDrops`,
+        );
       const coolant = point.coolant ?? point.liquidToAir;
       const state = coolant?.outcome === "solved" ? (coolant.heatTo === "room" ? coolant.secondaryLoop : coolant[key]) : undefined;
       const movesM3PerS = state?.flowM3PerS ?? point.flowsWithoutChain?.[key];

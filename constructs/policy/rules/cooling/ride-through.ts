@@ -3,8 +3,12 @@ import { loadSources } from "../../judgements/load-sources";
 import { rideThroughRemedy } from "../../judgements/remedies";
 import { whilePowered } from "../../judgements/scenario-filters";
 import { headroom } from "../../rule/headroom";
-import { judge, notApplicable, undecided } from "../../rule/judge";
+import { judge, notApplicable, notJudged, undecided } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
+
+const unpromised = "the site promises no time without cooling: give promises.rideThrough";
+const ofAir =
+  "time without cooling is known of coolant alone, not of a room's air: leave promises.rideThrough out and judge it by other means";
 
 /** How long coolant and plates keep the racks within their supply limit after a loss of power, against the time that the site promises. */
 export const rideThrough = defineRule({
@@ -20,15 +24,11 @@ export const rideThrough = defineRule({
   check: ({ node, point, parameters }) => {
     const subject = "cooling/ride-through";
     const { coolant, rideThrough: held } = point;
-    if (node.site.promises.rideThroughS === undefined) return [notApplicable(subject, "the site promises no time without cooling")];
+    const isWet = node.racks.some(takesCoolant);
+    if (node.site.promises.rideThroughS === undefined)
+      return [isWet ? notJudged(subject, "site.promises.rideThrough", unpromised) : notApplicable(subject, "no rack takes coolant")];
     if (!whilePowered(point.scenario)) return [notApplicable(subject, "the power is lost already")];
-    if (!node.racks.some(takesCoolant))
-      return [
-        undecided(
-          subject,
-          "time without cooling is known of coolant alone, not of a room's air: leave promises.rideThrough out and judge it by other means",
-        ),
-      ];
+    if (!isWet) return [undecided(subject, ofAir)];
     if (point.liquidToAir)
       return [undecided(subject, "no ride-through is computed for liquid-to-air CDUs: promise none, or take CDUs and dry coolers")];
     if (!held?.required)

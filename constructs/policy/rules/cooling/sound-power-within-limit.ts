@@ -1,5 +1,5 @@
 import { loadSources } from "../../judgements/load-sources";
-import { judge, notApplicable, undecided } from "../../rule/judge";
+import { judge, notApplicable, notJudged, undecided } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
 /** Sound power of all that runs outdoors in the scenario, against the limit of the site. */
@@ -14,7 +14,9 @@ export const soundPowerWithinLimit = defineRule({
   check: ({ node, point }) => {
     const subject = "site/environment";
     const limit = node.site.environment?.soundPower;
-    if (!limit) return [notApplicable(subject, "the site gives no limit: declare it (environment.soundPower) to have its sound judged")];
+    if (!limit && !node.cooling && node.gensets.length === 0) return [notApplicable(subject, "the node has nothing that runs outdoors")];
+    if (!limit)
+      return [notJudged(subject, "site.environment.soundPower", "nobody says how loud the site may be: give environment.soundPower")];
     const { sound } = point;
     if (!sound || sound.reason !== undefined) return [undecided(subject, sound?.reason ?? "the sound power is not known")];
     const { levelDb, parts } = sound;

@@ -1,5 +1,5 @@
 import { loadSources } from "../../judgements/load-sources";
-import { judge, notApplicable, undecided } from "../../rule/judge";
+import { judge, notApplicable, notJudged, undecided } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
 const secondsPerDay = 86_400; // [s/d]
@@ -19,7 +19,14 @@ export const waterAutonomy = defineRule({
     const { waterAutonomyS } = node.site.promises;
     const { coolant } = point;
     if (!pads) return [notApplicable(subject, "the dry coolers have no pads")];
-    if (waterAutonomyS === undefined) return [notApplicable(subject, "the site promises no time without a delivery of water")];
+    if (waterAutonomyS === undefined)
+      return [
+        notJudged(
+          subject,
+          "site.promises.waterAutonomy",
+          "the site promises no time without a delivery of water: give promises.waterAutonomy",
+        ),
+      ];
     if (coolant?.outcome !== "solved") return [undecided(subject, coolant?.reason ?? "the coolant chain is not solved")];
     const { makeUpLPerDay, makeUpKgPerH, evaporationKgPerH } = coolant.pads;
     const litres = makeUpLPerDay * (waterAutonomyS / secondsPerDay);

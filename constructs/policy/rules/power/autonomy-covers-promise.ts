@@ -8,7 +8,7 @@ import { unservedLoads } from "../../judgements/unserved-loads";
 import { untilGensetsStand } from "../../judgements/until-gensets-stand";
 import { batteriesWorsenedBy } from "../../judgements/worsened-with-parts";
 import { headroom } from "../../rule/headroom";
-import { notApplicable, undecided } from "../../rule/judge";
+import { notApplicable, notJudged, undecided } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
 const subject = subjectOf("autonomy");
@@ -34,7 +34,10 @@ export const autonomyCoversPromise = defineRule({
     const bridges = node.gensets.length > 0;
     const promisedH = promisedHours(node, "batteries");
     if (bridges && node.site.promises.batteryAutonomyS === undefined) return untilGensetsStand(context, subject, parameters.headroom.value);
-    if (promisedH === undefined) return [notApplicable(subject, "the site promises no time without the grid")];
+    if (promisedH === undefined && node.batteries.length === 0)
+      return [notApplicable(subject, "the node has neither batteries nor gensets")];
+    if (promisedH === undefined)
+      return [notJudged(subject, "site.promises.autonomy", "the site promises no time without the grid: give promises.autonomy")];
     const lacking = withoutEnergy(subject, node, promisedH);
     if (lacking) return [lacking];
     if (bridges && onGenset(scenario)) return untilGensetsStand(context, subject, parameters.headroom.value);

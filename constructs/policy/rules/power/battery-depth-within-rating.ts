@@ -45,6 +45,7 @@ export const batteryDepthWithinRating = defineRule({
             bound: "at-least",
             value: minimumStateOfCharge,
             limit,
+            held: true, // the design sets it: at the limit it is no margin that anything uses up
             limitSource: source,
             remedy: () =>
               `let the controller disconnect ${id} at a state of charge of ${Number(limit.toPrecision(4))} (minimumStateOfCharge)`,

@@ -1,7 +1,7 @@
 import { judgeYear } from "../../judgements/judge-year";
 import { subjectOf } from "../../judgements/limit-judgement";
 import { headroom } from "../../rule/headroom";
-import { judge, notApplicable } from "../../rule/judge";
+import { judge, notApplicable, notJudged } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
 /** Full cycles of each battery's calendar life, at those of this year, against the cycles that its maker promises. */
@@ -16,22 +16,29 @@ export const batteryLife = defineRule({
   worsenedBy: [],
   parameters: { headroom },
   check: (context) =>
-    judgeYear(context, ({ batteryLife: lives }) => {
-      if (lives.length === 0) return [notApplicable(subjectOf("batteries"), "no battery that the year counts says how long it lasts")];
-      return lives.flatMap(({ id, years, equivalentFullCycles }) => {
-        const battery = context.node.batteries.find((one) => one.id === id);
-        const { life } = battery?.energy ?? {};
-        if (!battery || !life) return [];
-        return judge({
-          subject: subjectOf(id),
-          unit: "-",
-          bound: "at-most",
-          value: equivalentFullCycles * life.calendarYears,
-          limit: life.cycles * life.atDepth * (1 - context.parameters.headroom.value),
-          limitSource: battery.source,
-          remedy: () =>
-            `make ${id} larger or choose cells for more cycles: ${equivalentFullCycles.toFixed(0)} full cycles a year end its ${life.calendarYears} years after ${years.toFixed(1)}`,
-        });
-      });
-    }),
+    judgeYear(
+      context,
+      ({ batteryLife: lives }) =>
+        context.node.batteries.map((battery) => {
+          const { id, energy } = battery;
+          const subject = subjectOf(id);
+          if (!energy?.life)
+            return notJudged(subject, "power.batteries[].energy.life", "nobody says how long it lasts: give its energy.life");
+          const lived = lives.find((one) => one.id === id);
+          if (!lived) return notApplicable(subject, "the year does not count it");
+          const { life } = energy;
+          const { years, equivalentFullCycles } = lived;
+          return judge({
+            subject,
+            unit: "-",
+            bound: "at-most",
+            value: equivalentFullCycles * life.calendarYears,
+            limit: life.cycles * life.atDepth * (1 - context.parameters.headroom.value),
+            limitSource: battery.source,
+            remedy: () =>
+              `make ${id} larger or choose cells for more cycles: ${equivalentFullCycles.toFixed(0)} full cycles a year end its ${life.calendarYears} years after ${years.toFixed(1)}`,
+          });
+        }),
+      { subjects: context.node.batteries.map(({ id }) => subjectOf(id)), none: "the node has no batteries" },
+    ),
 });

@@ -6,10 +6,12 @@ import { nothingCharges } from "../../judgements/nothing-charges";
 import { placeSources } from "../../judgements/places";
 import { batteriesWorsenedBy } from "../../judgements/worsened-with-parts";
 import { headroom } from "../../rule/headroom";
-import { judge, notApplicable, undecided } from "../../rule/judge";
+import { judge, notApplicable, notJudged, undecided } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
 const notBack = "the grid does not come back";
+const unsaid = "nobody says what the batteries store and how fast they charge: give power.batteries their energy";
+const unpromised = "the site promises no time of recharge: give promises.recharge";
 
 /** Hours from empty to full when the grid is back, at nominal and at minimum voltage, against the time that the site promises. */
 export const batteryRechargedInTime = defineRule({
@@ -25,14 +27,9 @@ export const batteryRechargedInTime = defineRule({
   check: (context) => {
     const { node, point, parameters } = context;
     const { rechargeS } = node.site.promises;
-    if (rechargeS === undefined) return [notApplicable(subjectOf("batteries"), "the site promises no time of recharge")];
-    if (node.batteries.length > 0 && !node.batteries.some(({ energy }) => energy !== undefined))
-      return [
-        undecided(
-          subjectOf("batteries"),
-          "nobody says what the batteries store and how fast they charge: give power.batteries their energy",
-        ),
-      ];
+    if (node.batteries.length === 0) return [notApplicable(subjectOf("batteries"), "the node has no batteries")];
+    if (rechargeS === undefined) return node.batteries.map(({ id }) => notJudged(subjectOf(id), "site.promises.recharge", unpromised));
+    if (!node.batteries.some(({ energy }) => energy !== undefined)) return [undecided(subjectOf("batteries"), unsaid)];
     const isBack = point.scenario.state.kind === "grid-back";
     const limit = (rechargeS / 3600) * (1 - parameters.headroom.value);
     return eachBattery(

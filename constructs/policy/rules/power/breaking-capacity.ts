@@ -18,7 +18,12 @@ export const breakingCapacity = defineRule({
       {
         kinds: ["breaking-capacity"],
         parts: "breakers",
-        none: "no breaker has a `breakingCapacity` and no feed a `shortCircuit`: give them and every breaker is judged",
+        opens: {
+          reason:
+            "nobody says which fault current a feed drives or a breaker breaks: give `shortCircuit` of the feeds and `breakingCapacity` of the breakers",
+          input: ["power.feeds[].shortCircuit", "breaker.breakingCapacity"],
+          asks: ({ kind }) => kind === "breaker",
+        },
         gives: (part) =>
           (part.kind === "breaker" && part.breakingCapacityA !== undefined) || (part.kind === "source" && part.shortCircuitA !== undefined),
       },

@@ -19,13 +19,19 @@ export const cableProtected = defineRule({
       {
         kinds: ["cable", "cable-protection"],
         parts: "cables",
-        none: "no cable has an ampacity: give `ampacity` to the cables and they are judged",
+        apart: true,
+        opens: {
+          reason: "nobody says what the cables carry: give their `ampacity`",
+          input: "cable.ampacity",
+          asks: ({ kind }) => kind === "cable",
+        },
         gives: (part) => part.kind === "cable" && part.ampacityA !== undefined,
       },
       (limit) =>
         judgeLimit(context, limit, {
           subject: subjectOf(limit.node),
           at: limit.kind === "cable" ? "load" : "breaker",
+          held: limit.kind === "cable-protection", // the design chose breaker and cable: nothing uses up what lies between them
           headroom: limit.kind === "cable" ? context.parameters.headroom.value : 0,
           remedy: () => remedyOf(limit.node, limit.kind, limit.value, limit.limit ?? 0),
         }),

@@ -3,7 +3,7 @@ import { largerRating } from "../../judgements/larger-rating";
 import { judgeLimit, subjectOf, tightestOfEach } from "../../judgements/limit-judgement";
 import { atMinimumOrUnitLost, whileFeedsLive } from "../../judgements/scenario-filters";
 import { headroom } from "../../rule/headroom";
-import { notApplicable, undecided } from "../../rule/judge";
+import { notApplicable, notJudged, undecided } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
 const kinds: readonly NetworkLimit["kind"][] = [
@@ -41,14 +41,18 @@ export const equipmentWithinRating = defineRule({
     const rated = [...electrical.limits, ...bridgingLimits].filter(
       ({ kind }) => kinds.includes(kind) && !(elsewhere && kind === "rectifier-plant"),
     );
-    if (rated.length === 0) return [notApplicable("power", "nothing but breakers has a rating")];
+    const unrated = node.network.filter((part) => part.kind === "panel" && part.ratedA === undefined);
+    if (rated.length + unrated.length === 0) return [notApplicable("power", "nothing but breakers is live")];
     // A UPS has limits for its power and for each phase: the tightest speaks for it.
-    return tightestOfEach(rated, (limit) => limit.node).map((limit) =>
-      judgeLimit({ node, point }, limit, {
-        subject: subjectOf(limit.node),
-        headroom: parameters.headroom.value,
-        remedy: () => `${largerRating({ node, point }, limit)}, or move load away from it`,
-      }),
-    );
+    return [
+      ...tightestOfEach(rated, (limit) => limit.node).map((limit) =>
+        judgeLimit({ node, point }, limit, {
+          subject: subjectOf(limit.node),
+          headroom: parameters.headroom.value,
+          remedy: () => `${largerRating({ node, point }, limit)}, or move load away from it`,
+        }),
+      ),
+      ...unrated.map(({ id }) => notJudged(subjectOf(id), "power.boards[].rating", "nobody says what its busbars carry: give its rating")),
+    ];
   },
 });

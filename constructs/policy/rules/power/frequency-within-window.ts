@@ -2,7 +2,7 @@ import type { FrequencyRange } from "../../../facts/power/electrical";
 import type { Site } from "../../../site";
 import type { PartFrequency } from "../../../studies/design/part-frequencies";
 import { subjectOf } from "../../judgements/limit-judgement";
-import { judge, notApplicable, type PendingJudgement, undecided } from "../../rule/judge";
+import { judge, notApplicable, notJudged, type PendingJudgement, undecided } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
 /** The grid's nominal frequency, and how far it strays at the site, against the frequencies that each part runs on. */
@@ -32,7 +32,7 @@ function judgePart(part: PartFrequency, { frequencyHz, frequencyRangeHz }: Site[
   const allowed = windowHz ? [windowHz] : nominalHz?.map((hertz) => [hertz, hertz] as const);
   if (allowed) return nominal(part, allowed, frequencyHz);
   const reason = `nobody knows on which frequencies it runs: give ${part.prop}`;
-  return (frequencyRangeHz ? undecided : notApplicable)(subjectOf(part.id), reason);
+  return frequencyRangeHz ? undecided(subjectOf(part.id), reason) : notJudged(subjectOf(part.id), part.prop, reason);
 }
 
 function window({ id, source }: PartFrequency, [lowest, highest]: FrequencyRange, [minimum, maximum]: FrequencyRange): PendingJudgement[] {

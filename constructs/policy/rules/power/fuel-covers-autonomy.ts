@@ -6,7 +6,7 @@ import { withoutMeans } from "../../judgements/promise-without-means";
 import { onGensetsAlone } from "../../judgements/scenario-filters";
 import { gensetsWorsenedBy } from "../../judgements/worsened-with-parts";
 import { headroom } from "../../rule/headroom";
-import { judge, notApplicable } from "../../rule/judge";
+import { judge, notJudged } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
 /** Hours that a full tank lasts under the node's load, against the time without the grid that the site promises. */
@@ -27,7 +27,9 @@ export const fuelCoversAutonomy = defineRule({
     if (promisedH !== undefined && node.site.promises.gensetAutonomyS !== undefined && node.gensets.length === 0)
       return [withoutMeans(subjectOf("gensets"), promisedH, "gensets")];
     if (promisedH === undefined && node.gensets.length > 0)
-      return [notApplicable(subjectOf("gensets"), "the site promises no time without the grid")];
+      return node.gensets.map(({ id }) =>
+        notJudged(subjectOf(id), "site.promises.autonomy", "the site promises no time without the grid: give promises.autonomy"),
+      );
     return eachGenset(context, onGensetsAlone, (genset, { tankH, fuelLPerH, reason }, subject) =>
       judge({
         subject,

@@ -2,7 +2,7 @@ import { eachGenset } from "../../judgements/each-genset";
 import { loadSources } from "../../judgements/load-sources";
 import { onGenset } from "../../judgements/scenario-filters";
 import { temperatureReserve, usualRiseK } from "../../rule/headroom";
-import { judge, notApplicable } from "../../rule/judge";
+import { judge, notJudged } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
 /** Outdoor air against the warmest that the radiator of each set stands. */
@@ -18,7 +18,12 @@ export const gensetAmbient = defineRule({
   parameters: { reserve: temperatureReserve },
   check: (context) =>
     eachGenset(context, onGenset, ({ id, maximumAmbientC, source }, _, subject) => {
-      if (maximumAmbientC === undefined) return notApplicable(subject, "its maker gives no limit beside the table of its power");
+      if (maximumAmbientC === undefined)
+        return notJudged(
+          subject,
+          "power.gensets[].maximumAmbient",
+          "nobody says up to which air its radiator stands: give its maximumAmbient",
+        );
       const { dryBulbC } = context.point.air;
       return judge({
         subject,

@@ -18,23 +18,24 @@ export const gensetHours = defineRule({
   judges: "year",
   worsenedBy: [],
   check: (context) =>
-    judgeYear(context, ({ hoursPerSet }, year) =>
-      context.node.gensets.length === 0
-        ? [notApplicable(year, "the node has no gensets")]
-        : context.node.gensets.map(({ id, rating }) => {
-            const { hoursPerYear } = constantLoadLimit(rating);
-            if (hoursPerYear === Number.POSITIVE_INFINITY) return notApplicable(subjectOf(id), `${rating} has no limit of hours`);
-            return judge({
-              subject: subjectOf(id),
-              unit: "h",
-              bound: "at-most",
-              value: hoursPerSet,
-              limit: hoursPerYear,
-              limitSource: { mark: "partial", document },
-              restsOn: equipmentSources(context.node),
-              remedy: () =>
-                `choose a prime or continuous rating (PRP, COP) for ${id}: ${Math.ceil(hoursPerSet)} h are too many for ${rating}`,
-            });
-          }),
+    judgeYear(
+      context,
+      ({ hoursPerSet }) =>
+        context.node.gensets.map(({ id, rating }) => {
+          const { hoursPerYear } = constantLoadLimit(rating);
+          if (hoursPerYear === Number.POSITIVE_INFINITY) return notApplicable(subjectOf(id), `${rating} has no limit of hours`);
+          return judge({
+            subject: subjectOf(id),
+            unit: "h",
+            bound: "at-most",
+            value: hoursPerSet,
+            limit: hoursPerYear,
+            limitSource: { mark: "partial", document },
+            restsOn: equipmentSources(context.node),
+            remedy: () =>
+              `choose a prime or continuous rating (PRP, COP) for ${id}: ${Math.ceil(hoursPerSet)} h are too many for ${rating}`,
+          });
+        }),
+      { subjects: context.node.gensets.map(({ id }) => subjectOf(id)), none: "the node has no gensets" },
     ),
 });

@@ -2,7 +2,7 @@ import { eachGenset } from "../../judgements/each-genset";
 import { loadSources } from "../../judgements/load-sources";
 import { onGenset } from "../../judgements/scenario-filters";
 import { gensetsWorsenedBy } from "../../judgements/worsened-with-parts";
-import { judge, notApplicable, undecided } from "../../rule/judge";
+import { judge, notApplicable, notJudged, undecided } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
 /** Each step in which the node comes onto its gensets, walk-in and starting compressors counted, against what the sets accept at once on the load before it. */
@@ -17,7 +17,8 @@ export const gensetStepLoad = defineRule({
   worsenedBy: gensetsWorsenedBy,
   check: (context) =>
     eachGenset(context, onGenset, (genset, { steps, stepsReason }, subject) => {
-      if (!genset.steps) return notApplicable(subject, "nobody says in which steps it takes load: give `steps` of the gensets");
+      if (!genset.steps)
+        return notJudged(subject, "power.gensets[].steps", "nobody says in which steps it takes load: give `steps` of the gensets");
       if (!steps) return undecided(subject, stepsReason ?? "the steps are not known");
       const [worst] = steps.toSorted((a, b) => a.acceptedW - a.stepW - (b.acceptedW - b.stepW));
       if (!worst) return notApplicable(subject, "nothing draws power");

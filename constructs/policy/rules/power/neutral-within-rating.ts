@@ -20,7 +20,11 @@ export const neutralWithinRating = defineRule({
       {
         kinds: ["neutral"],
         parts: "neutrals",
-        none: "no cable has an ampacity and no breaker a neutral rating: give `ampacity` to the cables and their neutrals are judged",
+        opens: {
+          reason: "nobody says what the cables carry: give their `ampacity`",
+          input: "cable.ampacity",
+          asks: (part) => part.kind === "cable" && part.neutralSectionMm2 !== null,
+        },
         gives: (part) =>
           (part.kind === "cable" && part.ampacityA !== undefined) || (part.kind === "breaker" && part.neutralRatedA !== undefined),
       },

@@ -1,6 +1,6 @@
 import { judgeLimit, subjectOf } from "../../judgements/limit-judgement";
 import { atMinimumOrUnitLost } from "../../judgements/scenario-filters";
-import { notApplicable, type PendingJudgement, undecided } from "../../rule/judge";
+import { notApplicable, notJudged, type PendingJudgement, undecided } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
 /** The voltage at the terminals of rectifiers and UPS at the lowest grid voltage, loaded, against the one at which they start again. */
@@ -21,7 +21,9 @@ export const restartVoltage = defineRule({
     return converters.flatMap((part): PendingJudgement[] => {
       const subject = subjectOf(part.id);
       if (part.kind === "ups" && part.input?.restartV === undefined)
-        return [notApplicable(subject, "nobody says at which voltage it starts again: give `input.restart` of the UPS")];
+        return [
+          notJudged(subject, "power.ups[].input.restart", "nobody says at which voltage it starts again: give `input.restart` of the UPS"),
+        ];
       if (!atMinimumOrUnitLost(scenario)) return [notApplicable(subject, "the grid is not at its minimum, and no unit is lost")];
       if (electrical.outcome === "unknown") return [undecided(subject, electrical.reason ?? "the network has no solution")];
       const limit = electrical.limits.find(

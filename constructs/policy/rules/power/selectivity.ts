@@ -1,3 +1,4 @@
+import { isBehindBreaker } from "../../judgements/behind-breaker";
 import { judgeKinds } from "../../judgements/judge-kinds";
 import { judgeLimit, subjectOf } from "../../judgements/limit-judgement";
 import { defineRule } from "../../rule/rule";
@@ -18,7 +19,12 @@ export const selectivity = defineRule({
       {
         kinds: ["selectivity"],
         parts: "breakers",
-        none: "no breaker says up to which current it trips alone: give `selectiveUpTo` from its maker's table",
+        none: "no breaker has another one before it on the same side of a converter",
+        opens: {
+          reason: "nobody says up to which current a breaker trips alone: give `selectiveUpTo` from its maker's table",
+          input: "breaker.selectiveUpTo",
+          asks: isBehindBreaker,
+        },
         gives: (part) => part.kind === "breaker" && part.selectiveUpToA !== undefined,
         idle: "no live breaker has another one before it on the same side of a converter",
       },

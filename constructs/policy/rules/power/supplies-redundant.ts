@@ -1,7 +1,7 @@
 import { loadSources } from "../../judgements/load-sources";
 import { whileFeedsAndUpsLive } from "../../judgements/scenario-filters";
 import { headroom } from "../../rule/headroom";
-import { judge, notApplicable } from "../../rule/judge";
+import { judge, notApplicable, notJudged } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
 /** What hangs behind the supplies of every rack that declares spare ones, against those that are left. */
@@ -19,7 +19,13 @@ export const suppliesRedundant = defineRule({
     if (node.racks.length === 0) return [notApplicable("compute", "the node has no racks")];
     return node.racks.map(({ id, supplies }) => {
       const subject = `compute/${id}`;
-      if (!supplies) return notApplicable(subject, "none of its supplies is declared spare: give `supplies.spare`");
+      if (!supplies)
+        return notJudged(
+          subject,
+          "compute.racks[].supplies.spare",
+          "nobody says how many of its supplies may be out: give its supplies, with `spare`",
+        );
+      if (supplies.spare === 0) return notApplicable(subject, "it needs all of its supplies, as its design says");
       if (!whileFeedsAndUpsLive(point.scenario))
         return notApplicable(subject, "a feed or UPS is lost: power/surviving-feed-carries-load judges the supplies that a feed leaves");
       const { spare, count, capacityWithoutSpareW, source } = supplies;

@@ -1,5 +1,5 @@
 import { subjectOf } from "../../judgements/limit-judgement";
-import { notApplicable, requires, undecided } from "../../rule/judge";
+import { notJudged, requires, undecided } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
 /** A surge protective device at every feed, of type 1 where the site can carry lightning current. */
@@ -13,9 +13,12 @@ export const surgeProtectionDeclared = defineRule({
   remedy: "A surge protective device at the origin of the feed",
   judges: "design",
   worsenedBy: [],
-  check: ({ node: { network, protection } }) => {
+  check: ({ node: { network, protection, feeds } }) => {
     if (!network) return [undecided("power", "the node has no power module, so nothing is known of its feeds: add power")];
-    if (!protection) return [notApplicable("power", "the design does not say how the site is earthed: give `power.earthing`")];
+    if (!protection)
+      return feeds.map((feed) =>
+        notJudged(subjectOf(`feed-${feed}`), "power.earthing", "nobody says how the site is earthed: give power.earthing"),
+      );
     const { hasLightningProtection } = protection;
     return protection.surge.map(({ feed, type }) => {
       const isMet = type !== undefined && (type !== "2" || !hasLightningProtection);

@@ -1,8 +1,10 @@
 import type { SurvivalSummary } from "../../../engineering/energy/year/survival";
 import { promisedHours } from "../../../studies/scenarios/power-states";
+import type { NodeSnapshot } from "../../../studies/snapshot/snapshot";
 import { judgeYear } from "../../judgements/judge-year";
+import { subjectOf } from "../../judgements/limit-judgement";
 import { equipmentSources } from "../../judgements/load-sources";
-import { judge, notApplicable, type PendingJudgement, undecided } from "../../rule/judge";
+import { judge, notApplicable, notJudged, type PendingJudgement, undecided } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
 /** Hours that the node is carried without the grid from the worst hour of the year on, against the time that the site promises. */
@@ -17,29 +19,42 @@ export const survivesOutage = defineRule({
   judges: "year",
   worsenedBy: [],
   check: (context) =>
-    judgeYear(context, ({ survival, withoutBattery }, subject) => {
-      const { node } = context;
-      const { batteryAutonomyS, gensetAutonomyS } = node.site.promises;
-      const isBelowHour = batteryAutonomyS !== undefined && batteryAutonomyS < 3600;
-      const carried = (at: string, on: "batteries" | "gensets", by: SurvivalSummary | undefined): PendingJudgement => {
-        const promisedH = promisedHours(node, on);
-        if (promisedH === undefined) return notApplicable(at, "the site promises no time without the grid");
-        if (on === "batteries" && isBelowHour) return notApplicable(at, "the year counts whole hours, and batteries promise less than one");
-        if (!by) return undecided(at, withoutBattery ?? "nothing is known that carries it: give batteries their energy, or add gensets");
-        return judge({
-          subject: at,
-          unit: "h",
-          bound: "at-least",
-          value: by.minimumH,
-          limit: promisedH,
-          restsOn: equipmentSources(node),
-          remedy: () => `store more: half of all outages are carried ${by.medianH} h, the worst one ${by.minimumH} h`,
-        });
-      };
-      const { withGensets, batteriesAlone } = survival;
-      const on = withGensets || gensetAutonomyS !== undefined ? "gensets" : "batteries";
-      const whole = carried(subject, on, withGensets ?? batteriesAlone);
-      if (on === "batteries" || batteryAutonomyS === undefined) return [whole];
-      return [whole, carried(`${subject}/on-batteries`, "batteries", batteriesAlone)];
-    }),
+    judgeYear(
+      context,
+      ({ survival, withoutBattery }, subject) => {
+        const { node } = context;
+        const { batteryAutonomyS, gensetAutonomyS } = node.site.promises;
+        const isBelowHour = batteryAutonomyS !== undefined && batteryAutonomyS < 3600;
+        const carried = (at: string, on: "batteries" | "gensets", by: SurvivalSummary | undefined): PendingJudgement => {
+          const promisedH = promisedHours(node, on);
+          if (promisedH === undefined)
+            return notJudged(at, "site.promises.autonomy", "the site promises no time without the grid: give promises.autonomy");
+          if (on === "batteries" && isBelowHour)
+            return notApplicable(at, "the year counts whole hours, and batteries promise less than one");
+          if (!by) return undecided(at, withoutBattery ?? "nothing is known that carries it: give batteries their energy, or add gensets");
+          return judge({
+            subject: at,
+            unit: "h",
+            bound: "at-least",
+            value: by.minimumH,
+            limit: promisedH,
+            restsOn: equipmentSources(node),
+            remedy: () => `store more: half of all outages are carried ${by.medianH} h, the worst one ${by.minimumH} h`,
+          });
+        };
+        const { withGensets, batteriesAlone } = survival;
+        const on = withGensets || gensetAutonomyS !== undefined ? "gensets" : "batteries";
+        const whole = carried(subject, on, withGensets ?? batteriesAlone);
+        if (on === "batteries" || batteryAutonomyS === undefined) return [whole];
+        return [whole, carried(`${subject}/on-batteries`, "batteries", batteriesAlone)];
+      },
+      carrying(context.node),
+    ),
 });
+
+/** What is asked of an outage, where something carries one or the site promises that it does. */
+function carrying({ batteries, gensets, site }: NodeSnapshot) {
+  const isAsked =
+    batteries.length + gensets.length > 0 || site.promises.autonomyS !== undefined || site.promises.gensetAutonomyS !== undefined;
+  return { subjects: isAsked ? [subjectOf("year")] : [], none: "the node has neither batteries nor gensets" };
+}

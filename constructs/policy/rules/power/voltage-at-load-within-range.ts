@@ -1,3 +1,4 @@
+import type { ElectricalNode } from "../../../facts/power/electrical";
 import { judgeKinds } from "../../judgements/judge-kinds";
 import { judgeLimit, subjectOf } from "../../judgements/limit-judgement";
 import { defineRule } from "../../rule/rule";
@@ -17,7 +18,14 @@ export const voltageAtLoadWithinRange = defineRule({
       {
         kinds: ["voltage-lowest", "voltage-highest"],
         parts: "voltages",
-        none: "no device gives the voltage that it runs on: give `inputVoltage` to supplies, antennas and receivers, and `input` to UPS",
+        none: "the node has nothing that says on which voltage it runs",
+        gives: (part) => windowOf(part) !== undefined,
+        opens: {
+          reason: "nobody says on which voltage it runs: give `inputVoltage` to supplies, antennas and receivers, and `input` to UPS",
+          input: inputOf,
+          asks: (part) => part.kind === "it" || part.kind === "ups" || (part.kind === "load" && part.it),
+          each: true,
+        },
       },
       (limit) =>
         judgeLimit(context, limit, {
@@ -34,3 +42,15 @@ export const voltageAtLoadWithinRange = defineRule({
         }),
     ),
 });
+
+/** Voltages between which a part runs, however it gives them. */
+function windowOf(part: ElectricalNode): object | undefined {
+  if (part.kind === "ups") return part.input;
+  if (part.kind === "transfer-switch") return part.static;
+  return part.kind === "it" || part.kind === "load" ? part.voltageRangeV : undefined;
+}
+
+function inputOf({ kind }: ElectricalNode): string {
+  if (kind === "ups") return "power.ups[].input";
+  return kind === "it" ? "compute.racks[].supplies.inputVoltage" : "downlink.*.inputVoltage";
+}

@@ -2,23 +2,57 @@ import { NodeStudy, type Rule, snapshot } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { breakingCapacity } from "../../../../constructs/policy/rules/power/breaking-capacity";
 import { selectivity } from "../../../../constructs/policy/rules/power/selectivity";
+import { voltageAtLoadWithinRange } from "../../../../constructs/policy/rules/power/voltage-at-load-within-range";
 import { firstSite } from "../../../../examples/first-site";
 import { lagosSolarHybrid } from "../../../../examples/lagos-solar-hybrid";
 import { designOf } from "../../../support/nodes/node-variants";
 
-/** Why a rule does not apply to the power of a node in one scenario. */
-function reasonOf(rule: Rule, props: typeof firstSite, scenario: string): string | undefined {
+/** What a rule says of the power of a node in one scenario. */
+function said(rule: Rule, props: typeof firstSite, scenario: string) {
   const study = new NodeStudy(snapshot("site", props.site, designOf(props)));
   const { node, design } = study;
-  const [said] = rule.check({ node, design, point: study.point(study.scenario(scenario)), parameters: {} });
-  expect(said).toMatchObject({ subject: "power", outcome: "not-applicable" });
-  return said?.settle().reason;
+  const parameters = { headroom: { value: 0 } };
+  return rule.check({ node, design, point: study.point(study.scenario(scenario)), parameters }).map((pending) => pending.settle());
 }
 
+/** Why a rule does not apply to the power of a node in one scenario. */
+function reasonOf(rule: Rule, props: typeof firstSite, scenario: string): string | undefined {
+  const [one] = said(rule, props, scenario);
+  expect(one).toMatchObject({ subject: "power", outcome: "not-applicable" });
+  return one?.reason;
+}
+
+const unopened = (rule: Rule) => said(rule, firstSite, "hottest/healthy").filter(({ outcome }) => outcome === "not-judged");
+const subjects = (rule: Rule) => unopened(rule).map(({ subject }) => subject);
+
 describe("judgeKinds()", () => {
-  it("asks for numbers where the design gives none", () => {
-    expect(reasonOf(breakingCapacity, firstSite, "hottest/healthy")).toContain("give them and every breaker is judged");
-    expect(reasonOf(selectivity, firstSite, "hottest/healthy")).toContain("give `selectiveUpTo`");
+  it("names every part that it would judge and the inputs, where the design gives none", () => {
+    const breakers = (designOf(firstSite).power?.feeds ?? []).map(({ name }) => `power/feed-${name}/main`);
+    expect(subjects(breakingCapacity)).toEqual(expect.arrayContaining([...breakers, "power/rack-1-a/breaker", "power/dc-48/breaker"]));
+    expect(unopened(breakingCapacity)[0]).toMatchObject({
+      missing: ["power.feeds[].shortCircuit", "breaker.breakingCapacity"],
+      reason: expect.stringContaining("give `shortCircuit` of the feeds"),
+    });
+    for (const { missing, reason } of unopened(selectivity))
+      expect([missing, reason]).toEqual([["breaker.selectiveUpTo"], expect.stringContaining("give `selectiveUpTo`")]);
+  });
+
+  it("names of selectivity the breakers alone that have another one before them", () => {
+    expect(subjects(selectivity)).toContain("power/rack-1-a/breaker"); // behind the main breaker and the board
+    expect(subjects(selectivity).filter((subject) => subject.endsWith("/main"))).toEqual([]);
+    expect(subjects(selectivity)).not.toContain("power/receivers/breaker"); // behind the rectifiers
+  });
+
+  it("judges devices that give their range beside others that do not, and names those", () => {
+    const [receiver = expect.unreachable(), ...others] = firstSite.downlink?.receivers ?? [];
+    const inputVoltage = { minimum: "40 V", maximum: "60 V" } as const;
+    const downlink = { ...(firstSite.downlink ?? expect.unreachable()), receivers: [{ ...receiver, inputVoltage }, ...others] };
+    const all = said(voltageAtLoadWithinRange, { ...firstSite, downlink }, "hottest/healthy");
+    const of = (subject: string) => all.find((one) => one.subject === `power/${subject}`);
+    expect(of(receiver.name)).toMatchObject({ outcome: "pass", unit: "V" });
+    expect(of("rack-1/rack-1-a")).toMatchObject({ outcome: "not-judged", missing: ["compute.racks[].supplies.inputVoltage"] });
+    expect(of("antenna-1")).toMatchObject({ outcome: "not-judged", missing: ["downlink.*.inputVoltage"] });
+    expect(of("facility-pump")).toBeUndefined(); // nothing of it could be given
   });
 
   it("says that nothing with such a limit is live where the design gives them", () => {

@@ -82,8 +82,13 @@ describe("siteHtml()", () => {
     expect(text).toContain("What to do first Add adiabatic pads (cooling.dryCoolers.pads)");
     expect(text).toContain("cooling/dry-coolers stands at 23.77 kW with a limit of 0.00 W in hottest/healthy");
     const passed = textOf(siteHtml(passing));
-    expect(passed).toContain(`Deployable None of ${passing.evaluated.rules} rules stops it`);
-    expect(passed).toContain("Nothing has to be changed.");
+    const { rules, completeness = Number.NaN } = passing.coverage ?? expect.unreachable();
+    expect(passed).toContain(`Deployable None of the ${rules.judged} rules that were judged stops it`);
+    expect(passed).toContain(
+      `${rules.judged} of ${passing.evaluated.rules} rules judged, ${rules.notJudged} not judged for want of an input`,
+    );
+    expect(passed).toContain(`${Math.floor(100 * completeness)} % complete`);
+    expect(passed).toContain("Nothing that was judged has to be changed.");
   });
 
   it("says that a site which passes is not written when what it needs fails", () => {

@@ -36,7 +36,7 @@ describe("a finding of a rule that is judged once", () => {
     expect(summaryTable([report])).toContain("│ every scenario");
     expect(thermalTable([report])).toContain("│ every scenario");
     const swept = sweepText("riyadh-1", "load", [{ value: 100, verdict: "fail", stoppedBy: [rule], thermal: tightest }], 160);
-    expect(swept).toMatch(/−11\.6 K supply-within-it-limit +/);
+    expect(swept).toMatch(/│ thermal: supply-within-it-limit │[\s\S]*│ −11\.6 K +│/);
   });
 
   it("names no scenario in what machines read", () => {

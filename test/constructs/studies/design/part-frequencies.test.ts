@@ -32,10 +32,15 @@ describe("partFrequencies()", () => {
     expect(partFrequencies(storedNode({ genset: { nominalHz: [50, 60], source } })).at(-1)).toEqual({
       id: "genset",
       nominalHz: [50, 60],
-      prop: "gensets.frequency",
+      prop: "power.gensets[].frequency",
       strays: false,
       source,
     });
-    expect(partFrequencies(smallNode()).at(-1)).toEqual({ id: "dc-48", prop: "inputFrequency", strays: true, source: smallSource });
+    expect(partFrequencies(smallNode()).at(-1)).toEqual({
+      id: "dc-48",
+      prop: "power.rectifierPlants[].inputFrequency",
+      strays: true,
+      source: smallSource,
+    });
   });
 });

@@ -1,4 +1,4 @@
-import { ruleCases } from "cdktf-edge-node/testing";
+import { ruleCases, smallNode } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { containerHoldsRacks } from "../../../../../constructs/policy/rules/compute/container-holds-racks";
 import { atAmount, enclosedSite, unframed, unframedSite } from "../../../../support/nodes/enclosed";
@@ -12,7 +12,8 @@ ruleCases(containerHoldsRacks, {
   pass: atAmount("space", 9),
   fail: atAmount("space", 11),
   unknown: { ...unframed, subject: "cooling/enclosure" },
-  notApplicable: { subject: "cooling/enclosure" },
+  notApplicable: { node: smallNode({ cooling: undefined, racks: [] }), subject: "cooling/enclosure" },
+  notJudged: { subject: "cooling/enclosure" },
   boundary: { at: atAmount("space", 10), beyond: atAmount("space", 10.001) },
   fromProps: { pass: enclosedSite(), fail: enclosedSite({}, { otherLength: "11 m" }) },
 });

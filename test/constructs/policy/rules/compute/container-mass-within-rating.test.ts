@@ -1,4 +1,4 @@
-import { ruleCases } from "cdktf-edge-node/testing";
+import { ruleCases, smallNode } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { containerMassWithinRating } from "../../../../../constructs/policy/rules/compute/container-mass-within-rating";
 import { atAmount, enclosedSite, unframed } from "../../../../support/nodes/enclosed";
@@ -12,7 +12,8 @@ ruleCases(containerMassWithinRating, {
   pass: atAmount("mass", 9),
   fail: atAmount("mass", 11),
   unknown: unframed,
-  notApplicable: {},
+  notApplicable: { node: smallNode({ cooling: undefined, racks: [] }) },
+  notJudged: {},
   boundary: { at: atAmount("mass", 10), beyond: atAmount("mass", 10.001) },
   fromProps: { pass: enclosedSite(), fail: enclosedSite({}, { equipmentMass: "26 t" }) },
 });

@@ -1,4 +1,4 @@
-import { ruleCases } from "cdktf-edge-node/testing";
+import { ruleCases, smallNode } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { floorLoadWithinRating } from "../../../../../constructs/policy/rules/compute/floor-load-within-rating";
 import { atAmount, enclosedSite, unframed } from "../../../../support/nodes/enclosed";
@@ -12,7 +12,8 @@ ruleCases(floorLoadWithinRating, {
   pass: atAmount("floor", 9),
   fail: atAmount("floor", 11),
   unknown: { ...unframed, subject: "cooling/enclosure" },
-  notApplicable: { subject: "cooling/enclosure" },
+  notApplicable: { node: smallNode({ cooling: undefined, racks: [] }), subject: "cooling/enclosure" },
+  notJudged: { subject: "cooling/enclosure" },
   boundary: { at: atAmount("floor", 10), beyond: atAmount("floor", 10.001) },
   fromProps: { pass: enclosedSite(), fail: enclosedSite({ mass: "1900 kg" }) },
 });

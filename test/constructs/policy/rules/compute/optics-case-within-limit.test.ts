@@ -1,5 +1,5 @@
 import { declared } from "cdktf-edge-node";
-import { ruleCases, smallPoint } from "cdktf-edge-node/testing";
+import { ruleCases, smallNode, smallPoint, smallRack } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { opticsCaseWithinLimit } from "../../../../../constructs/policy/rules/compute/optics-case-within-limit";
 import { compute30kW } from "../../../../../examples/parts/it-30kw";
@@ -22,7 +22,8 @@ ruleCases(opticsCaseWithinLimit, {
   pass: atCase(69),
   fail: atCase(71),
   unknown: atCase(undefined),
-  notApplicable: { subject: "compute/rack-1" },
+  notApplicable: { node: smallNode({ racks: [smallRack({ optics: [] })] }), subject: "compute/rack-1" },
+  notJudged: { subject: "compute/rack-1" },
   boundary: { at: atCase(70), beyond: atCase(70.001) },
   fromProps: { pass: withOptics(), fail: withOptics({ caseRise: "50 K" }) },
 });

@@ -1,7 +1,8 @@
-import { ruleCases, smallNode } from "cdktf-edge-node/testing";
+import { ruleCases, smallNode, smallRack } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { opticsPortWithinLimit } from "../../../../../constructs/policy/rules/compute/optics-port-within-limit";
-import { finding, variant } from "../../../../support/nodes/node-variants";
+import { compute30kW } from "../../../../../examples/parts/it-30kw";
+import { finding, variant, withRacks } from "../../../../support/nodes/node-variants";
 import { switched, withSwitch } from "../../../../support/nodes/switches";
 
 const { id: rule } = opticsPortWithinLimit;
@@ -14,7 +15,8 @@ ruleCases(opticsPortWithinLimit, {
   pass: drawing(10),
   fail: drawing(14),
   unknown: drawing(Number.NaN),
-  notApplicable: { node: smallNode(), subject: "compute/rack-1" },
+  notApplicable: { node: smallNode({ racks: [smallRack({ switches: [] })] }), subject: "compute/rack-1" },
+  notJudged: { node: smallNode(), subject: "compute/rack-1" },
   boundary: { at: drawing(12), beyond: drawing(12.01) },
   fromProps: { pass: withSwitch(), fail: withSwitch({ ports: ports("14 W") }) },
 });
@@ -30,8 +32,11 @@ describe(rule, () => {
     );
   });
 
-  it("does not apply to a switch without modules, and to racks without switches", () => {
+  it("does not apply to a switch without modules, and to a rack that says it has none", () => {
     expect(finding(rule, "compute/rack-1/leaf-1", withSwitch({ ports: [] })).outcome).toBe("not-applicable");
-    expect(finding(rule, "compute/rack-1", variant()).outcome).toBe("not-applicable");
+    const [rack, other] = compute30kW.racks;
+    const bare = variant(withRacks({ ...rack, switches: [] }, other));
+    expect(finding(rule, "compute/rack-1", bare).outcome).toBe("not-applicable");
+    expect(finding(rule, "compute/rack-1", variant()).outcome).toBe("not-judged");
   });
 });

@@ -14,7 +14,8 @@ ruleCases(poeBudget, {
   pass: powering(15.4),
   fail: powering(45),
   unknown: powering(Number.NaN),
-  notApplicable: { node: smallNode(), subject: "compute/rack-1" },
+  notApplicable: { node: smallNode({ racks: [smallRack({ switches: [] })] }), subject: "compute/rack-1" },
+  notJudged: { node: smallNode(), subject: "compute/rack-1" },
   boundary: { at: powering(30), beyond: powering(30.01) },
   fromProps: { pass: withSwitch(), fail: withSwitch({ poe: { budget: "60 W", devices: devices(4) } }) },
 });

@@ -19,7 +19,8 @@ ruleCases(rackUnitsFit, {
   pass: using(40),
   fail: using(44),
   unknown: using(44, { mark: "recalled", document: "a rack" }),
-  notApplicable: {},
+  notApplicable: { node: smallNode({ racks: [] }), subject: "compute" },
+  notJudged: {},
   boundary: { at: using(42), beyond: using(42.5) },
   fromProps: { pass: filled(42), fail: filled(43) },
 });

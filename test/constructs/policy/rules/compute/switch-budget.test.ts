@@ -1,4 +1,4 @@
-import { ruleCases, smallNode } from "cdktf-edge-node/testing";
+import { ruleCases, smallNode, smallRack } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { switchBudget } from "../../../../../constructs/policy/rules/compute/switch-budget";
 import { finding } from "../../../../support/nodes/node-variants";
@@ -12,7 +12,8 @@ ruleCases(switchBudget, {
   pass: switched(),
   fail: switched({ budgetW: 190 }),
   unknown: switched({ baseW: Number.NaN }),
-  notApplicable: { node: smallNode(), subject: "compute/rack-1" },
+  notApplicable: { node: smallNode({ racks: [smallRack({ switches: [] })] }), subject: "compute/rack-1" },
+  notJudged: { node: smallNode(), subject: "compute/rack-1" },
   boundary: { at: switched({ budgetW: 194 }), beyond: switched({ budgetW: 193.9 }) },
   fromProps: { pass: withSwitch(), fail: withSwitch({ budget: "190 W" }) },
 });

@@ -26,7 +26,8 @@ ruleCases(expansionVesselCoversVolume, {
   pass: growing(8),
   fail: growing(12),
   unknown: { node, point: smallPoint({ coolant: { outcome: "unknown", reason: "the rating does not hold for this coolant" } as never }) },
-  notApplicable: { node: smallNode() },
+  notApplicable: { node: smallNode({ cooling: undefined }) },
+  notJudged: { node: smallNode() },
   boundary: { at: growing(10), beyond: growing(10.001) },
   fromProps: { pass: withVessel("20 L"), fail: withVessel("1 L") },
 });

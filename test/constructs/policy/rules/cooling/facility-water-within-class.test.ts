@@ -28,8 +28,8 @@ describe(rule, () => {
     expect(finding(rule, subject, ofClass("W32"))).toMatchObject({ limit: 32, limitSource: { mark: "partial" }, unit: "°C" });
   });
 
-  it("has nothing to say of CDUs without a class", () => {
-    expect(finding(rule, subject, variant()).outcome).toBe("not-applicable");
+  it("does not judge CDUs without a class, and names it", () => {
+    expect(finding(rule, subject, variant())).toMatchObject({ outcome: "not-judged", missing: ["cooling.cdus.waterClass"] });
   });
 
   it.each(["W17", "W27", "W32", "W40", "W45"] as const)("limits %s at the number of its name", (waterClass) => {

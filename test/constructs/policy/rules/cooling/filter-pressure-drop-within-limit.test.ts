@@ -24,7 +24,8 @@ ruleCases(filterPressureDropWithinLimit, {
   pass: full(100),
   fail: full(200),
   unknown: { node: smallNode({ cooling: { airConditioners: { filters: filters(100) } } }) },
-  notApplicable: {},
+  notApplicable: { node: smallNode({ cooling: undefined }) },
+  notJudged: {},
   boundary: { at: full(150), beyond: full(150.1) },
   fromProps: { pass: filtered("300 Pa"), fail: filtered("250 Pa") },
 });

@@ -47,7 +47,8 @@ ruleCases(pumpHeadCoversFlow, {
   pass: moving(40),
   fail: moving(30),
   unknown: { node, point: smallPoint({ coolant: { outcome: "unknown", reason: "the pump works beyond its curve" } }) },
-  notApplicable: {},
+  notApplicable: { node: smallNode({ cooling: undefined }) },
+  notJudged: {},
   boundary: { at: moving(36), beyond: moving(35.99) },
   fromProps: { pass: pumped("59.9 L/min"), fail: pumped("60.1 L/min") },
 });

@@ -65,7 +65,8 @@ ruleCases(rideThrough, {
   pass: holding(seconds(400)),
   fail: holding(seconds(200)),
   unknown: holding({ outcome: "unknown", reason: "nobody says how much coolant" }),
-  notApplicable: { point: smallPoint() },
+  notApplicable: { node: smallNode({ racks: [] }), point: smallPoint() },
+  notJudged: { point: smallPoint() },
   boundary: { at: holding(seconds(300)), beyond: holding(seconds(299.9)) },
   fromProps: { pass: riyadh("360 L", "restart"), fail: riyadh("80 L", "restart") },
 });

@@ -26,7 +26,8 @@ ruleCases(soundPowerWithinLimit, {
   pass: sounding(80),
   fail: sounding(88),
   unknown: { node: limited, point: smallPoint({ sound: { parts: [], reason: "sound power of dry coolers is not known" } }) },
-  notApplicable: {},
+  notApplicable: { node: smallNode({ cooling: undefined }) },
+  notJudged: {},
   boundary: { at: sounding(85), beyond: sounding(85.01) },
   fromProps: { pass: loud(86), fail: loud(85) },
 });

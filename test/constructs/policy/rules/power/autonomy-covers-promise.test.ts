@@ -21,7 +21,8 @@ ruleCases(autonomyCoversPromise, {
   pass: lasting({ autonomyH: 9 }),
   fail: lasting({ autonomyH: 7 }),
   unknown: lasting({ autonomyH: undefined, reason: "energy is not published at 60 °C" }),
-  notApplicable: { node: smallNode(), subject: "power/autonomy" },
+  notApplicable: { node: smallNode({ batteries: [] }), subject: "power/autonomy" },
+  notJudged: { node: smallNode(), subject: "power/autonomy" },
   boundary: { at: lasting({ autonomyH: 8 }), beyond: lasting({ autonomyH: 7.999 }) },
   fromProps: {
     subject: own,

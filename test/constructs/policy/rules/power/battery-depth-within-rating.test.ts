@@ -2,8 +2,10 @@ import type { BatteryProps } from "cdktf-edge-node";
 import { judgeRule, ruleCases, smallBattery, smallNode } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { batteryDepthWithinRating } from "../../../../../constructs/policy/rules/power/battery-depth-within-rating";
+import { tightestMargins } from "../../../../../constructs/report/tightest-margins";
 import { power30kW } from "../../../../../examples/parts/power-30kw";
 import { finding, variant, without } from "../../../../support/nodes/node-variants";
+import { evaluationOf } from "../../../../support/report/reports";
 
 const { id: rule } = batteryDepthWithinRating;
 const subject = "power/battery-1";
@@ -31,6 +33,15 @@ describe(rule, () => {
   it("keeps the reserve that a site asks for above it, and says where the controller must disconnect", () => {
     const [judged] = judgeRule(batteryDepthWithinRating, { ...disconnectedAt(0.25), parameters: { reserve: "10 %" } });
     expect(judged).toMatchObject({ outcome: "fail", remedy: expect.stringContaining("at a state of charge of 0.3 ") });
+  });
+
+  it("is a setting and no margin that anything uses up: it hides no other as the tightest", () => {
+    const at = judgeRule(batteryDepthWithinRating, disconnectedAt(0.2))[0];
+    expect(at).toMatchObject({ outcome: "pass", margin: 0 });
+    expect(at).not.toHaveProperty("relativeMargin");
+    const { power } = tightestMargins(evaluationOf("at-its-limit", propsOf("20 %")).findings);
+    expect(power?.rule).not.toBe(rule);
+    expect(power?.relativeMargin).toBeGreaterThan(0);
   });
 
   it("does not apply to a node without power", () => {

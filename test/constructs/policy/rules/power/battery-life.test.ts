@@ -1,4 +1,4 @@
-import { judgeRule, ruleCases } from "cdktf-edge-node/testing";
+import { judgeRule, ruleCases, smallNode } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { batteryLife } from "../../../../../constructs/policy/rules/power/battery-life";
 import { lagosSolarHybrid } from "../../../../../examples/lagos-solar-hybrid";
@@ -22,7 +22,8 @@ ruleCases(batteryLife, {
   pass: cycled(300),
   fail: cycled(500),
   unknown: { subject: "power/year", node, year: { outcome: "unknown", reason: "the healthy node has no operating point" } },
-  notApplicable: { subject: "power/batteries", year: yearWith({ batteryLife: [] }) },
+  notApplicable: { node: smallNode({ batteries: [] }), subject: "power/year", year: yearWith({ batteryLife: [] }) },
+  notJudged: { subject: "power/battery-1", year: yearWith({ batteryLife: [] }) },
   boundary: { at: cycled(400), beyond: cycled(400.1) },
   fromProps: {
     subject: "power/battery-ups",

@@ -23,7 +23,8 @@ ruleCases(batteryRechargedInTime, {
   pass: charging({ rechargeH: 3 }),
   fail: charging({ rechargeH: 5 }),
   unknown: charging({ rechargeH: undefined, drawnWh: undefined, reason: "energy is not published at 60 °C" }),
-  notApplicable: { node: smallNode(), subject: "power/batteries" },
+  notApplicable: { node: smallNode({ batteries: [] }), subject: "power/batteries" },
+  notJudged: { node: smallNode(), subject: "power/battery-1" },
   boundary: { at: charging({ rechargeH: 4 }), beyond: charging({ rechargeH: 4.01 }) },
   fromProps: {
     subject: own,

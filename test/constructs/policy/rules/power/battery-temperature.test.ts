@@ -24,7 +24,8 @@ ruleCases(batteryTemperature, {
   pass: at(25),
   fail: at(55),
   unknown: { node: storedNode({ battery: { dischargeRate: [] } }), point: at(25).point },
-  notApplicable: { node: smallNode(), subject: "power/batteries" },
+  notApplicable: { node: smallNode({ batteries: [] }), subject: "power/batteries" },
+  notJudged: { node: smallNode(), subject: "power/battery-1" },
   boundary: { at: at(50), beyond: at(50.01) },
   fromProps: { subject: "power/battery-on-dc-48/warmest", pass: outside(0, 40), fail: outside(0, 28) },
 });

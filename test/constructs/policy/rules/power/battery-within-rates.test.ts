@@ -22,7 +22,8 @@ ruleCases(batteryWithinRates, {
     node: storedNode({ battery: {} }),
     subject: "power/battery-1",
   },
-  notApplicable: { node: smallNode(), subject: "power/batteries" },
+  notApplicable: { node: smallNode({ batteries: [] }), subject: "power/batteries" },
+  notJudged: { node: smallNode(), subject: "power/battery-1" },
   boundary: { at: giving(10_000), beyond: giving(10_001) },
   fromProps: { subject: own, pass: rated(1), fail: rated(0.05) },
 });

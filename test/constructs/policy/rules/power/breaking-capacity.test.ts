@@ -1,6 +1,6 @@
 import type { CurrentText } from "cdktf-edge-node";
 import { declared } from "cdktf-edge-node";
-import { ruleCases, smallLimit, smallPoint } from "cdktf-edge-node/testing";
+import { ruleCases, smallLimit, smallNode, smallPoint } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { breakingCapacity } from "../../../../../constructs/policy/rules/power/breaking-capacity";
 import { protectedPower } from "../../../../../examples/parts/protected-power";
@@ -27,7 +27,8 @@ ruleCases(breakingCapacity, {
   pass: driving(6000),
   fail: driving(12_000),
   unknown: limit({ value: Number.NaN, limit: undefined, reason: "the short-circuit current is not given" }),
-  notApplicable: { point: smallPoint({ electrical: { limits: [] } }), subject: "power" },
+  notApplicable: { node: smallNode({ network: [] }), point: smallPoint({ electrical: { limits: [] } }), subject: "power" },
+  notJudged: { point: smallPoint({ electrical: { limits: [] } }), subject: "power/rack-1-a/breaker" },
   boundary: { at: driving(10_000), beyond: driving(10_000.1) },
   fromProps: { pass: fed("6000 A"), fail: fed("25000 A") },
 });
@@ -62,12 +63,13 @@ describe(rule, () => {
     });
   });
 
-  it("does not apply where nothing is given, and is unknown without a power module", () => {
-    expect(Object.keys(findingsOf(rule, variant()))).toEqual(["power"]);
-    expect(finding(rule, "power", variant())).toMatchObject({
-      outcome: "not-applicable",
-      reason: expect.stringContaining("breakingCapacity"),
-    });
+  it("is judged of no breaker where nothing is given, and is unknown without a power module", () => {
+    const found = Object.entries(findingsOf(rule, variant()));
+    expect(found.length).toBeGreaterThan(10);
+    for (const [subject, one] of found) {
+      expect(subject).toMatch(/\/(main|breaker)$/);
+      expect(one).toMatchObject({ outcome: "not-judged", reason: expect.stringContaining("breakingCapacity") });
+    }
     expect(finding(rule, "power", without("power", variant()))).toMatchObject({ outcome: "unknown" });
   });
 });

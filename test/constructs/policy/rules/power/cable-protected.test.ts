@@ -52,10 +52,17 @@ describe(rule, () => {
     });
   });
 
-  it("does not apply to a design without ampacities, and says how it would", () => {
-    const found = findingsOf(rule, variant());
-    expect(Object.keys(found)).toEqual(["power"]);
-    expect(found.power).toMatchObject({ outcome: "not-applicable", reason: expect.stringContaining("give `ampacity`") });
+  it("is judged of no cable in a design without ampacities, and says how it would", () => {
+    const found = Object.entries(findingsOf(rule, variant()));
+    expect(found.length).toBeGreaterThan(5);
+    for (const [subject, one] of found) {
+      expect(subject).toMatch(/\/cable$/);
+      expect(one).toMatchObject({
+        outcome: "not-judged",
+        missing: ["cable.ampacity"],
+        reason: expect.stringContaining("give their `ampacity`"),
+      });
+    }
   });
 
   it("is unknown without a power module", () => {

@@ -48,7 +48,8 @@ ruleCases(frequencyWithinWindow, {
   pass: straying(46, 64),
   fail: straying(44, 64),
   unknown: { node: { ...straying(46, 64).node, network: small.network ?? [] }, subject: "power/dc-48" },
-  notApplicable: { node: small, subject: "power/dc-48" },
+  notApplicable: { node: smallNode({ network: [] }), subject: "power" },
+  notJudged: { node: small, subject: "power/dc-48" },
   boundary: { at: straying(45, 64), beyond: straying(44.99, 64) },
   fromProps: {
     pass: withGrid({ frequencyRange: range("58 Hz", "62 Hz") }),
@@ -142,7 +143,7 @@ describe(rule, () => {
     );
   });
 
-  it("names the prop of a part that says nothing: not applicable, and unknown where the grid strays", () => {
+  it("names the prop of a part that says nothing: not judged, and unknown where the grid strays", () => {
     const props = stored({ gensets: {} });
     const said = (grid: object) =>
       Object.entries(
@@ -153,15 +154,15 @@ describe(rule, () => {
       ).map(([at, { outcome, reason }]) => `${at} ${outcome}: ${reason}`);
     const silence = (outcome: string) =>
       [
-        ["air-conditioner-1", "airConditioners.frequency"],
-        ["air-conditioner-2", "airConditioners.frequency"],
-        ["air-conditioner-3", "airConditioners.frequency"],
-        ["dc-48", "inputFrequency"],
-        ["facility-pump", "pumps.frequency"],
-        ["genset", "gensets.frequency"],
-        ["secondary-pump", "pumps.frequency"],
+        ["air-conditioner-1", "cooling.airConditioners.frequency"],
+        ["air-conditioner-2", "cooling.airConditioners.frequency"],
+        ["air-conditioner-3", "cooling.airConditioners.frequency"],
+        ["dc-48", "power.rectifierPlants[].inputFrequency"],
+        ["facility-pump", "cooling.facilityLoop.pumps.frequency"],
+        ["genset", "power.gensets[].frequency"],
+        ["secondary-pump", "cooling.secondaryLoop.pumps.frequency"],
       ].map(([id, prop]) => `power/${id} ${outcome}: nobody knows on which frequencies it runs: give ${prop}`);
-    expect(said({}).sort()).toEqual(silence("not-applicable"));
+    expect(said({}).sort()).toEqual(silence("not-judged"));
     expect(said({ frequencyRangeHz: [58, 62] }).sort()).toEqual(silence("unknown"));
   });
 

@@ -30,7 +30,7 @@ describe(rule, () => {
     const { value = 0 } = on({ autonomyS: 3600 });
     expect(on({ gensetAutonomyS: 24 * 3600, batteryAutonomyS: 60 })).toMatchObject({ outcome: "pass", value, limit: 24 });
     expect(on({ gensetAutonomyS: 96 * 3600, batteryAutonomyS: 60 })).toMatchObject({ outcome: "fail", value, limit: 96 });
-    expect(finding(rule, "power/gensets", stored({ gensets: {}, promises: { batteryAutonomyS: 60 } })).outcome).toBe("not-applicable");
+    expect(on({ batteryAutonomyS: 60 })).toMatchObject({ outcome: "not-judged", missing: ["site.promises.autonomy"] });
   });
 
   it("fails a promise on gensets that the design does not have", () => {

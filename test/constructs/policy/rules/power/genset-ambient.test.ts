@@ -1,4 +1,4 @@
-import { ruleCases } from "cdktf-edge-node/testing";
+import { ruleCases, smallNode } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { gensetAmbient } from "../../../../../constructs/policy/rules/power/genset-ambient";
 import { finding } from "../../../../support/nodes/node-variants";
@@ -17,7 +17,8 @@ ruleCases(gensetAmbient, {
   pass: at(35),
   fail: at(45),
   unknown: { impossible: "the outdoor air of a scenario is always known, and a limit that is not given is not judged" },
-  notApplicable: onGensets({}),
+  notApplicable: { node: smallNode(), subject: "power/gensets" },
+  notJudged: onGensets({}),
   boundary: { at: at(40), beyond: at(40.01) },
   fromProps: { pass: radiator("40 °C"), fail: radiator("28 °C") },
 });

@@ -35,7 +35,8 @@ ruleCases(gensetStepLoad, {
   pass: coming(step(7000)),
   fail: coming(step(9000)),
   unknown: onGensets({ stepsReason: "nobody says what air-conditioner-1 draws while it starts" }, { steps }),
-  notApplicable: onGensets({}),
+  notApplicable: { node: smallNode(), subject: "power/gensets" },
+  notJudged: onGensets({}),
   boundary: { at: coming(step(8000)), beyond: coming(step(8000.1)) },
   fromProps: { pass: stepped(["1"]), fail: stepped(["0.1", "0.2", "0.3", "0.4", "0.5", "0.6", "0.7", "0.8", "0.9", "1"]) },
 });

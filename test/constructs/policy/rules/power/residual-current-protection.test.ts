@@ -71,9 +71,10 @@ describe(rule, () => {
     for (const system of ["TN-S", "TN-C-S"] as const) expect(finding(rule, "power", earthed({ system })).outcome).toBe("not-applicable");
   });
 
-  it("does not apply to a design that does not say how it is earthed", () => {
-    expect(finding(rule, "power", variant())).toMatchObject({
-      outcome: "not-applicable",
+  it("is not judged of a design that does not say how it is earthed", () => {
+    expect(finding(rule, "power/earthing", variant())).toMatchObject({
+      outcome: "not-judged",
+      missing: ["power.earthing"],
       reason: expect.stringContaining("power.earthing"),
     });
   });

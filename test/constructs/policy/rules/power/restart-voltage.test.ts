@@ -65,7 +65,8 @@ describe(rule, () => {
     });
     expect(back("345 V line-to-line").value).toBeGreaterThan(337);
     expect(finding(rule, "power/ups-a", withUps(input))).toMatchObject({
-      outcome: "not-applicable",
+      outcome: "not-judged",
+      missing: ["power.ups[].input.restart"],
       reason: expect.stringContaining("give `input.restart`"),
     });
   });

@@ -1,5 +1,5 @@
 import type { CurrentText } from "cdktf-edge-node";
-import { ruleCases, smallLimit, smallPoint } from "cdktf-edge-node/testing";
+import { ruleCases, smallLimit, smallNode, smallPoint } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { selectivity } from "../../../../../constructs/policy/rules/power/selectivity";
 import { protectedPower } from "../../../../../examples/parts/protected-power";
@@ -26,7 +26,8 @@ ruleCases(selectivity, {
   pass: driving(5000),
   fail: driving(7000),
   unknown: { point: smallPoint({ electrical: { outcome: "unknown", reason: "the network has no solution" } }), subject: "power" },
-  notApplicable: { point: smallPoint({ electrical: { limits: [] } }), subject: "power" },
+  notApplicable: { node: smallNode({ network: [] }), point: smallPoint({ electrical: { limits: [] } }), subject: "power" },
+  notJudged: { point: smallPoint({ electrical: { limits: [] } }), subject: "power/rack-1-a/breaker" },
   boundary: { at: driving(6000), beyond: driving(6000.1) },
   fromProps: { pass: alone("6000 A"), fail: alone("3000 A") },
 });

@@ -43,8 +43,8 @@ describe(rule, () => {
     });
   });
 
-  it("does not apply to a rack that declares none spare", () => {
-    expect(finding(rule, subject, variant())).toMatchObject({ outcome: "not-applicable" });
+  it("does not apply to a rack that says that none is spare, and is not judged where nobody says it", () => {
+    expect(finding(rule, subject, variant())).toMatchObject({ outcome: "not-judged", missing: ["compute.racks[].supplies.spare"] });
     expect(finding(rule, subject, supplied(10, 0))).toMatchObject({ outcome: "not-applicable" });
   });
 });

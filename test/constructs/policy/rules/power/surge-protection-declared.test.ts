@@ -34,7 +34,8 @@ ruleCases(surgeProtectionDeclared, {
   pass: node("2"),
   fail: node(),
   unknown: { impossible: "a device is declared or it is not" },
-  notApplicable: { node: smallNode({ protection: undefined }), subject: "power" },
+  notApplicable: { impossible: "a node with power has feeds" },
+  notJudged: { node: smallNode({ protection: undefined }), subject: "power/feed-a" },
   boundary: { impossible: "nothing is measured" },
   fromProps: { pass: withFeeds("1+2"), fail: withFeeds() },
 });

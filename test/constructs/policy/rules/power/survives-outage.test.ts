@@ -18,7 +18,8 @@ ruleCases(survivesOutage, {
   pass: carried(48),
   fail: carried(12),
   unknown: { node, year: yearWith({ survival: {} }) },
-  notApplicable: { year: yearWith({}) },
+  notApplicable: { node: smallNode({ batteries: [] }), year: yearWith({}) },
+  notJudged: { year: yearWith({}) },
   boundary: { at: carried(24), beyond: carried(23) },
   fromProps: { pass: lagosSolarHybrid, fail: { ...lagosSolarHybrid, ...(power && { power: { ...power, gensets: [] } }) } },
 });
@@ -34,7 +35,7 @@ describe(rule, () => {
       { subject: `${subject}/on-batteries`, outcome: "fail", value: 1, limit: 2 },
     ]);
     expect(judged({ batteryAutonomyS: 1800 })).toMatchObject([
-      { subject, outcome: "not-applicable" },
+      { subject, outcome: "not-judged", missing: ["site.promises.autonomy"] },
       { subject: `${subject}/on-batteries`, outcome: "not-applicable", reason: expect.stringContaining("whole hours") },
     ]);
     expect(judged({ gensetAutonomyS: 72 * 3600 })).toMatchObject([{ subject, outcome: "fail", value: 48, limit: 72 }]);

@@ -16,7 +16,8 @@ ruleCases(unservedEnergy, {
   pass: dark(0),
   fail: dark(3),
   unknown: { year: { outcome: "unknown", reason: "the healthy node has no operating point" } },
-  notApplicable: {},
+  notApplicable: { impossible: "every node with weather has a year" },
+  notJudged: {},
   boundary: { at: dark(0), beyond: dark(1) },
   fromProps: { pass: lagosSolarHybrid, fail: { ...lagosSolarHybrid, ...(power && { power: { ...power, gensets: [] } }) } },
 });

@@ -1,5 +1,5 @@
 import type { VoltageText } from "cdktf-edge-node";
-import { ruleCases, smallLimit, smallPoint } from "cdktf-edge-node/testing";
+import { ruleCases, smallLimit, smallNode, smallPoint } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { voltageAtLoadWithinRange } from "../../../../../constructs/policy/rules/power/voltage-at-load-within-range";
 import { compute30kW } from "../../../../../examples/parts/it-30kw";
@@ -25,7 +25,8 @@ ruleCases(voltageAtLoadWithinRange, {
   pass: standing(210),
   fail: standing(190),
   unknown: { point: smallPoint({ electrical: { limits: [limit({ limit: undefined, reason: "the range is not known" })] } }) },
-  notApplicable: { point: smallPoint({ electrical: { limits: [] } }), subject: "power" },
+  notApplicable: { node: smallNode({ network: [] }), point: smallPoint({ electrical: { limits: [] } }), subject: "power" },
+  notJudged: { point: smallPoint({ electrical: { limits: [] } }), subject: "power/rack-1/rack-1-a" },
   boundary: { at: standing(200), beyond: standing(199.999) },
   // The grid of the mild site sags to 0.9 of 230.9 V, 207.8 V, and cables take a volt
   fromProps: { pass: supplied("200 V", "264 V"), fail: supplied("210 V", "264 V") },
@@ -45,8 +46,8 @@ describe(rule, () => {
     expect(finding(rule, subject, supplied("90 V", "140 V"))).toMatchObject({ outcome: "fail", at: "highest", limit: 140 });
   });
 
-  it("does not apply where no device gives a range, and is unknown without a power module", () => {
-    expect(finding(rule, "power", variant())).toMatchObject({ outcome: "not-applicable", reason: expect.stringContaining("inputVoltage") });
+  it("is judged of no device that gives no range, and is unknown without a power module", () => {
+    expect(finding(rule, subject, variant())).toMatchObject({ outcome: "not-judged", reason: expect.stringContaining("inputVoltage") });
     expect(finding(rule, "power", without("power", supplied("200 V", "264 V")))).toMatchObject({ outcome: "unknown" });
   });
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { allJudged, byApplicability } from "../../../constructs/report/not-applicable";
+import { allJudged, siteJudgements } from "../../../constructs/report/site-judgements";
 import { finding } from "../../support/report/reports";
 
 const never = { pass: 0, fail: 0, unknown: 0, "not-applicable": 3 };
@@ -17,7 +17,7 @@ const excused = (rule: string, subject: string, reason: string) => {
   return { ...rest, outcome: "not-applicable" as const, blocks: false, broken: [], contributors: [], counts: never };
 };
 
-describe("byApplicability()", () => {
+describe("siteJudgements()", () => {
   it("puts subjects of one rule and one reason together, each with its place in the order of the judging", () => {
     const judged = [
       excused("one", "a", "no bath"),
@@ -26,7 +26,7 @@ describe("byApplicability()", () => {
       excused("one", "c", "no rack"),
       excused("two", "a", "no bath"),
     ];
-    const { findings, notApplicable } = byApplicability(judged);
+    const { findings, notApplicable } = siteJudgements(judged);
     expect(findings).toEqual([finding()]);
     expect(notApplicable.map(({ rule, reason, subjects }) => [rule, reason, subjects])).toEqual([
       ["compute/one", "no bath", { a: 0, b: 2 }],
@@ -42,7 +42,33 @@ describe("byApplicability()", () => {
       beyondPromise: { scenario: "hottest/x", outcome: "fail" as const, contributors, subject },
     };
     const holding = { ...excused("one", "b", "no bath"), counts: { ...never, pass: 1 } };
-    expect(byApplicability([beyond, holding])).toEqual({ findings: [beyond, holding], notApplicable: [] });
+    expect(siteJudgements([beyond, holding])).toEqual({ findings: [beyond, holding], notJudged: [], notApplicable: [] });
+  });
+
+  it("puts what is not judged together by rule, reason and inputs, and leaves a finding what the policy makes something of", () => {
+    const open = (subject: string, missing: string[], effect?: "warn") => ({
+      ...excused("one", subject, "no weather"),
+      outcome: "not-judged" as const,
+      missing,
+      counts: { ...never, "not-applicable": 0, "not-judged": 1 },
+      ...(effect && { effect }),
+    });
+    const warned = open("d", ["site.weather"], "warn");
+    const judged = [open("a", ["site.weather"]), finding(), open("b", ["site.weather"]), open("c", ["power.earthing"]), warned];
+    const { findings, notJudged, notApplicable } = siteJudgements(judged);
+    expect(findings).toEqual([finding(), warned]);
+    expect(notJudged.map(({ missing, subjects }) => [missing, subjects])).toEqual([
+      [["site.weather"], { a: 0, b: 2 }],
+      [["power.earthing"], { c: 3 }],
+    ]);
+    expect(notApplicable).toEqual([]);
+    expect(allJudged({ findings, notJudged, notApplicable }).map(({ subject, outcome }) => `${subject} ${outcome}`)).toEqual([
+      "a not-judged",
+      "compute/rack-1 fail",
+      "b not-judged",
+      "c not-judged",
+      "d not-judged",
+    ]);
   });
 });
 
@@ -56,7 +82,7 @@ describe("allJudged()", () => {
     fc.assert(
       fc.property(any, (judged) => {
         const all = judged.map(({ applies, rule, reason }, i) => (applies ? finding({ subject: `${i}` }) : excused(rule, `${i}`, reason)));
-        const again = allJudged(byApplicability(all));
+        const again = allJudged(siteJudgements(all));
         expect(again.map(({ rule, subject, outcome, reason }) => [rule, subject, outcome, reason])).toEqual(
           all.map(({ rule, subject, outcome, reason }) => [rule, subject, outcome, reason]),
         );
@@ -65,7 +91,7 @@ describe("allJudged()", () => {
   });
 
   it("loses nothing of a result whose places were changed by hand", () => {
-    const { notApplicable } = byApplicability([excused("one", "a", "no bath"), excused("one", "b", "no bath")]);
+    const { notApplicable } = siteJudgements([excused("one", "a", "no bath"), excused("one", "b", "no bath")]);
     const moved = notApplicable.map((one) => ({ ...one, subjects: { a: 99, b: 99 } }));
     expect(allJudged({ findings: [finding()], notApplicable: moved }).map(({ subject }) => subject)).toEqual(["compute/rack-1", "a", "b"]);
   });

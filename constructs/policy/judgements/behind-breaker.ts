@@ -1,0 +1,19 @@
+import type { ElectricalNode } from "../../facts/power/electrical";
+
+/** Is a part a breaker that has another one before it, on the same side of a converter? */
+export function isBehindBreaker(part: ElectricalNode, network: readonly ElectricalNode[]): boolean {
+  if (part.kind !== "breaker") return false;
+  const hasBreaker = (ids: readonly string[]): boolean =>
+    ids.some((id) => {
+      const above = network.find((one) => one.id === id);
+      return above?.kind === "breaker" || (above !== undefined && passesOn.has(above.kind) && hasBreaker(parentsOf(above)));
+    });
+  return hasBreaker([part.parent]);
+}
+
+const passesOn: ReadonlySet<ElectricalNode["kind"]> = new Set(["panel", "pdu", "transfer-switch", "cable"]);
+
+function parentsOf(part: ElectricalNode): readonly string[] {
+  if ("parents" in part) return part.parents;
+  return "parent" in part ? [part.parent] : [];
+}

@@ -1,0 +1,71 @@
+import type { Outcome } from "../policy/rule/finding";
+import { allJudged, type JudgedSubject, type SiteJudgements } from "./site-judgements";
+
+/** An input that the design or the site leaves out, with what it would open. */
+export interface MissingInput {
+  /** Path of the input, as `site.weather`. */
+  readonly input: string;
+  /** Ids of the rules that it opens, alone or with other inputs. */
+  readonly rules: readonly string[];
+  /** On how many subjects, counted by rule [-]. */
+  readonly subjects: number;
+}
+
+/** How much of what could be judged of a site was judged. */
+export interface Coverage {
+  /** Rules by the best that became of them: some subject passes or fails; else some is unknown; else an input is missing; else nothing is there. */
+  readonly rules: { readonly judged: number; readonly unknown: number; readonly notJudged: number; readonly notApplicable: number };
+  /** Pairs of rule and subject that are there [-]. */
+  readonly subjects: { readonly pass: number; readonly fail: number; readonly unknown: number; readonly notJudged: number };
+  /** (pass + fail) ÷ (pass + fail + unknown + not judged), by rule and subject [-]. Missing where there is nothing of either. */
+  readonly completeness?: number;
+  /** What would open the most first. */
+  readonly missing: readonly MissingInput[];
+}
+
+/**
+ * What was judged of a site, what not, and which inputs would open the rest.
+ *
+ * @equation completeness = (pass + fail) ÷ (pass + fail + unknown + not judged), of rule and subject the worst outcome in the promised scenarios
+ * @validity a rule that is not opened names each subject that it would judge, as far as the design tells
+ * @source our own definition: docs/report.md, What was judged
+ * @param judgements with the coverage, where it is known already
+ */
+export function coverageOf(judgements: SiteJudgements & { readonly coverage?: Coverage }): Coverage {
+  if (judgements.coverage) return judgements.coverage;
+  const all = allJudged(judgements);
+  const count = (outcome: Outcome) => all.filter((one) => one.outcome === outcome).length;
+  const subjects = { pass: count("pass"), fail: count("fail"), unknown: count("unknown"), notJudged: count("not-judged") };
+  const decided = subjects.pass + subjects.fail;
+  const there = decided + subjects.unknown + subjects.notJudged;
+  return { rules: rulesOf(all), subjects, ...(there > 0 && { completeness: decided / there }), missing: missingInputs(all) };
+}
+
+function rulesOf(all: readonly JudgedSubject[]): Coverage["rules"] {
+  const outcomes = new Map<string, Set<Outcome>>();
+  for (const { rule, outcome } of all) outcomes.set(rule, (outcomes.get(rule) ?? new Set()).add(outcome));
+  const counts = { judged: 0, unknown: 0, notJudged: 0, notApplicable: 0 };
+  for (const found of outcomes.values()) counts[kindOf(found)]++;
+  return counts;
+}
+
+function kindOf(found: ReadonlySet<Outcome>): keyof Coverage["rules"] {
+  if (found.has("pass") || found.has("fail")) return "judged";
+  if (found.has("unknown")) return "unknown";
+  return found.has("not-judged") ? "notJudged" : "notApplicable";
+}
+
+function missingInputs(all: readonly JudgedSubject[]): MissingInput[] {
+  const inputs = new Map<string, { readonly rules: Set<string>; subjects: number }>();
+  for (const { rule, missing = [] } of all) {
+    for (const input of missing) {
+      const known = inputs.get(input) ?? { rules: new Set(), subjects: 0 };
+      known.rules.add(rule);
+      known.subjects++;
+      inputs.set(input, known);
+    }
+  }
+  return [...inputs]
+    .map(([input, { rules, subjects }]) => ({ input, rules: [...rules].sort(), subjects }))
+    .sort((one, other) => other.rules.length - one.rules.length || other.subjects - one.subjects || (one.input < other.input ? -1 : 1));
+}

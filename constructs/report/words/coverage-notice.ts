@@ -1,0 +1,39 @@
+import { coverageOf } from "../coverage";
+import { placeOf } from "../place";
+import type { RunResult } from "../run-result";
+import { coverageText, missingText } from "./coverage-text";
+import { type Notice, noticesOf } from "./notice";
+
+/** What stands for the coverage among rules. */
+const rule = "coverage/inputs-given";
+
+/** What a run has to say, and of each site of which something was not judged what that is: for formats that know nothing but notices. */
+export function noticesWithCoverage(result: RunResult): Notice[] {
+  const ofSites = result.sites.flatMap((report): Notice[] => {
+    const coverage = coverageOf(report);
+    const { notJudged } = coverage.subjects;
+    if (notJudged === 0) return [];
+    const { site, places } = report;
+    const measured = coverageText(coverage);
+    const place = placeOf(places, "site");
+    const words = {
+      site,
+      rule,
+      title: "Every input that opens a rule is given",
+      subject: "site",
+      severity: "low",
+      effect: "inform",
+    } as const;
+    return [
+      {
+        ...words,
+        blocks: false,
+        fails: false,
+        measured,
+        lines: [measured, ...coverage.missing.map((one) => missingText(one, 3))],
+        ...(place && { place }),
+      },
+    ];
+  });
+  return [...noticesOf(result), ...ofSites];
+}

@@ -1,0 +1,24 @@
+import type { Coverage, MissingInput } from "../coverage";
+
+/** What was judged and what not, in one line: `41 of 71 rules judged, 12 not for want of an input, 18 not applicable; 78 % complete`. */
+export function coverageText({ rules: { judged, unknown, notJudged, notApplicable }, completeness }: Coverage): string {
+  const parts = [
+    `${judged} of ${judged + unknown + notJudged + notApplicable} rules judged`,
+    ...(unknown === 0 ? [] : [`${unknown} unknown`]),
+    ...(notJudged === 0 ? [] : [`${notJudged} not judged for want of an input`]),
+    ...(notApplicable === 0 ? [] : [`${notApplicable} not applicable`]),
+  ];
+  return `${parts.join(", ")}${completeness === undefined ? "" : `; ${shareText(completeness)} complete`}`;
+}
+
+/** A share in per cent, 100 % of the whole alone. */
+export function shareText(share: number): string {
+  return `${Math.floor(share * 100)} %`;
+}
+
+/** One input and what it opens. @param mostRules that are named; the rest is counted. @default all */
+export function missingText({ input, rules, subjects }: MissingInput, mostRules = Number.POSITIVE_INFINITY): string {
+  const named = rules.slice(0, mostRules).join(", ");
+  const more = rules.length > mostRules ? ` and ${rules.length - mostRules} more` : "";
+  return `${input} opens ${named}${more}, on ${subjects} ${subjects === 1 ? "subject" : "subjects"}`;
+}
