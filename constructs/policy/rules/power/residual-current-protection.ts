@@ -27,7 +27,7 @@ export const residualCurrentProtection = defineRule({
   },
   check: ({ node: { network, protection }, parameters }): readonly PendingJudgement[] => {
     if (!network) return [undecided("power", "the node has no power module, so nothing is known of its circuits: add power")];
-    if (!protection) return [notJudged("power/earthing", "power.earthing", "nobody says how the site is earthed: give power.earthing")];
+    if (!protection) return [notJudged("power", "power.earthing", "nobody says how the site is earthed: give power.earthing")];
     const { system, insulationMonitored } = protection;
     if (system === "IT") {
       const reason = "an IT system without a monitor runs on with its first fault, and the second trips it";
