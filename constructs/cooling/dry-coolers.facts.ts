@@ -4,7 +4,7 @@ import { defaultFact } from "../provenance/stated-fact";
 import type { dryCoolerSchema } from "./dry-coolers.props";
 import { demandOf, devicesOf, type PartFacts, unitsFacts } from "./part-facts";
 
-/** Frost lock-out of the pads when the design gives none [°C], docs/physics.md. */
+/** Frost lock-out of the pads when the design gives none [°C], docs/physics/dry-coolers.md, Adiabatic pads. */
 const defaultPadStartC = 5;
 
 type ParsedDryCoolers = z.output<typeof dryCoolerSchema>;

@@ -41,7 +41,7 @@ export interface ClimatePointProps {
   readonly source?: Source;
 }
 
-/** The most that a sky without cloud gives a surface through the year, docs/physics.md, Clear sky. */
+/** The most that a sky without cloud gives a surface through the year, docs/physics/outdoor-air.md, Clear sky. */
 export type ClearSky = "clear-sky";
 
 /** How humid the air is, as it was measured. */

@@ -67,7 +67,7 @@ interface Line {
 }
 
 const number = (text: string) => Number(text.replaceAll(",", "").replace("−", "-").split(" ")[0]);
-const section = /## A worked example[\s\S]*?(?=\n## )/.exec(readFileSync("docs/physics.md", "utf8"))?.[0] ?? "";
+const section = /## A worked example[\s\S]*?(?=\n## )/.exec(readFileSync("docs/physics/worked-example.md", "utf8"))?.[0] ?? "";
 const lines: readonly Line[] = [...section.matchAll(/^\| (.+?) +\| `(.+?)` +\| (.+?) +\|$/gm)].map(
   ([, what = "", byHand = "", text = ""]) => ({
     what,
@@ -94,7 +94,7 @@ function lastDigit(text: string): number {
   return 10 ** -decimals;
 }
 
-describe("the worked example of docs/physics.md", () => {
+describe("the worked example of docs/physics/worked-example.md", () => {
   it("has a line for every step, and no step twice", () => {
     expect(lines.map(({ what }) => what)).toEqual(Object.keys(solved));
   });

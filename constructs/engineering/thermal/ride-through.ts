@@ -36,7 +36,7 @@ export interface PassingLoop {
  *
  * @equation t = (V_s + (n − 1)·V)/V̇, n the first with n·rise > T_limit − T
  * @validity plug flow: no mixing in pipes or tank, which is on the safe side for the first rounds
- * @source continuity; docs/physics.md, Ride-through
+ * @source continuity; docs/physics/scenarios.md, Ride-through
  *
  * @param fromC T [°C]
  * @param limitC T_limit [°C]

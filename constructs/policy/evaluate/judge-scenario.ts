@@ -79,7 +79,7 @@ const solverAnswers: RuleSettings = {
     id: "solve/solver-answers",
     title: "The solver gives an answer",
     why: "A state that cannot be computed cannot be judged, and a site that is not judged is not deployed.",
-    source: "docs/physics.md, What is unknown, and why",
+    source: "docs/physics/unknown.md, What is unknown, and why",
     severity: "critical",
     remedy: "Tell the makers of the solver",
     check: () => [],

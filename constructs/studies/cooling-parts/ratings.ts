@@ -2,7 +2,7 @@ import type { Coolant } from "../../engineering/thermal/coolant/coolant";
 import { coolantText } from "../../engineering/thermal/coolant/coolant-model";
 import type { LoopFacts } from "../../facts/cooling/loop";
 
-/** Difference of shares by mass up to which a rating with another mixture still holds [-], docs/physics.md. */
+/** Difference of shares by mass up to which a rating with another mixture still holds [-], docs/physics/coolant.md. */
 const maximumShareDifference = 0.05;
 
 /**

@@ -236,7 +236,7 @@ function partsOf(
   return contributorsOf(run(), limit).map(({ id, value }) => ({ name: id, value }));
 }
 
-/** As the fixed point of the whole node, docs/physics.md. */
+/** As the fixed point of the whole node, docs/physics/operating-point.md, Fixed point. */
 const mostSweeps = 100;
 const settledVoltage = 1e-12; // [-]
 

@@ -1,7 +1,7 @@
 import type { Element } from "./elements/element";
 import type { Flow } from "./elements/flow";
 
-/** Below this share of its no-load value a voltage is no operating point [-]. Source: docs/physics.md, sweep. */
+/** Below this share of its no-load value a voltage is no operating point [-]. Source: docs/physics/network.md, Sweep. */
 const collapsedShare = 0.3;
 
 /** The node whose voltage has no operating point, and why. */

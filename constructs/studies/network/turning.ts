@@ -32,7 +32,7 @@ export function mayTurn({ index, node, id }: Element, { parent, turned, batterie
  * @equation UPS: min|V_k| < V_min/√3 with the load drawn, V_min between lines
  * @equation plant: P_bus > Σ limits of its working units
  * @validity after a sweep; the other input of a switch as it stands without this load
- * @source docs/physics.md, Static transfer switch; UPS below its window; Bus of a plant
+ * @source docs/physics/converters.md, Static transfer switch; UPS below its window; Bus of a plant
  */
 export function turns(flow: Flow, state: NetworkState, { index, node, parents: [preferred = -1, other = -1], wiring }: Element): boolean {
   switch (node.kind) {

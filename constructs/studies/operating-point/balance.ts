@@ -19,7 +19,7 @@ export interface BalanceInput {
  *
  * @equation electricity in + envelope gain = coil + fans + condensers + outdoor devices and losses + heat not removed
  * @validity solved points; what is not cooled by the coolant chain when there is no cooling counts as heat not removed
- * @source model of this library, docs/physics.md, Balance
+ * @source model of this library, docs/physics/operating-point.md, Balance
  */
 export function balanceOf({ parts, states, electrical, racks, devices }: BalanceInput): Balance {
   const air = solvedRoom(states.room);
@@ -41,7 +41,7 @@ export function balanceOf({ parts, states, electrical, racks, devices }: Balance
   return { electricityInW, envelopeGainW, coilHeatW, fanPowerW, condenserHeatW, outdoorHeatW, heatNotRemovedW, residualW };
 }
 
-/** Energy in and out of the node; the two sides agree within 1e-6 of the source power (docs/physics.md, Balance). */
+/** Energy in and out of the node; the two sides agree within 1e-6 of the source power (docs/physics/operating-point.md, Balance). */
 export interface Balance {
   /** Electricity from sources and batteries. */
   readonly electricityInW: number; // [W]

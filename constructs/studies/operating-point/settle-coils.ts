@@ -22,7 +22,7 @@ export interface SettledCoils {
  * @equation T_a = supply + recirculation, or T_cool, while air conditioners remove heat; otherwise T_a = T_room(T_a), T_heat ≤ T_a ≤ T_cool
  * @validity in shortfall the air is warmer than that by an amount that is not known, where the heat of coils jumps no air may be right, and in a room that is not
  * known the air is not: the supply of the racks is unknown then
- * @source docs/physics.md, Liquid-to-air CDU, Rear-door heat exchanger
+ * @source docs/physics/cdus.md, Liquid-to-air CDU, Rear-door heat exchanger
  */
 export function settleCoils(
   cooling: CoolingFacts | undefined,

@@ -41,7 +41,7 @@ export interface Settled {
  *
  * @equation iterate heat(losses) → cooling power → load flow → losses until |ΔP| ≤ min(1 mW, 1e-7·heat in the room) and |ΔV| ≤ 1e-12·|V|
  * @validity at most 100 iterations; what has not settled by then is no number
- * @source docs/physics.md, Fixed point
+ * @source docs/physics/operating-point.md, Fixed point
  */
 export function settle(input: SettleInput): Settled {
   const { run, room, dryBulbC, constantHeatW } = input;

@@ -7,7 +7,7 @@ import type { RoomCoils } from "./room-coils";
  * for at their mean alone. It is judged where all has settled and not on the way there: a search may pass hotter coolant than it ends with.
  *
  * @validity heat goes into the coolant, so that what returns from racks, rear doors and pumps is hotter than what is supplied to them
- * @source docs/physics.md, Coolant
+ * @source docs/physics/coolant.md, Coolant
  */
 export function withinCoolantData(coils: RoomCoils): RoomCoils {
   const reason = tooHotPlace(coils);

@@ -26,7 +26,7 @@ export interface Scenario {
 
 const climates = ["hottest", "mostHumid", "coldest"] as const;
 
-/** Every scenario of a node: its climate points × what may be lost there, the grid included (docs/physics.md, Scenarios). */
+/** Every scenario of a node: its climate points × what may be lost there, the grid included (docs/physics/scenarios.md, Scenarios). */
 export function scenarios(node: NodeSnapshot): readonly Scenario[] {
   const states = equipmentStates(node);
   const points = climates

@@ -41,7 +41,7 @@ export interface ColdAir {
  * @equation margin = min(coldest coolant, outlet of a bypassed coil, T_db where it runs outdoors, T_room where indoors) − freezing point
  * @equation T_room less deficit/ΣUA; T_db at a cold start, and with heat missing and the heater dark
  * @validity steady state; a drained loop and trace heating are not described
- * @source docs/physics.md, Freezing
+ * @source docs/physics/coolant.md, Freezing
  */
 export function freezingStates(supply: CoolantChain | LiquidToAir | undefined, air: ColdAir): readonly LoopFreezing[] {
   if (supply?.outcome !== "solved") return [];

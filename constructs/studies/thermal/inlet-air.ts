@@ -6,7 +6,7 @@ import type { InletAir, RoomHeat } from "../cooling-parts/states/room-state";
  *
  * @equation T_inlet = T_supply + recirculation while air conditioners remove heat; T_room while they do not
  * @validity undefined in shortfall and in deficit, when the room is at no temperature that is known
- * @source declared supply and recirculation; docs/physics.md, Server inlet
+ * @source declared supply and recirculation; docs/physics/racks.md, Server inlet
  */
 export function inletAir(facts: RoomFacts, heat: RoomHeat): InletAir {
   const { heatToRemoveW, acHeatW, heatMissingW, heaterW, roomC } = heat;

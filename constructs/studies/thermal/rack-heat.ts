@@ -2,7 +2,7 @@ import { directCurrentPower } from "../../engineering/electrical/direct-current-
 import type { AirInletLimits } from "../design/air-inlet";
 import type { NodeSnapshot } from "../snapshot/snapshot";
 
-/** A rack's power behind its supplies, fixed by its healthy state (docs/physics.md). */
+/** A rack's power behind its supplies, fixed by its healthy state (docs/physics/operating-point.md, IT heat). */
 export interface RackHeat {
   readonly id: string;
   readonly inletW: number; // [W]

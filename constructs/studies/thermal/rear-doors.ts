@@ -37,7 +37,7 @@ interface RearDoorsInput extends AirOfRacks {
  *
  * @equation ΣQ = Σ Q_door(T_supply(ΣQ)); between 0 and 1.05 times Σ Q_door(T_supply(0)): more heat never cools the supply, and moves G by its properties alone
  * @validity as {@link rearDoorHeatPerKelvinWPerK}; where the chain is unknown, or has no such heat, no door takes anything and the chain is unknown
- * @source docs/physics.md, Rear-door heat exchanger
+ * @source docs/physics/cdus.md, Rear-door heat exchanger
  */
 export function solveRearDoors(prepared: PreparedRearDoors, input: RearDoorsInput): SolvedRearDoors {
   const { coolantWith } = input;

@@ -51,7 +51,7 @@ export function restartTransient(
  *
  * @equation as {@link staggeredReturn}; q_i the part of Q that the unit rejects in the scenario
  * @validity a facility pump on no UPS brings every unit only with itself; a unit gives no more than in the scenario, on the safe side
- * @source docs/physics.md, Units that return one after another
+ * @source docs/physics/scenarios.md, Units that return one after another
  */
 function coolantTransient(
   node: NodeSnapshot,
@@ -78,7 +78,7 @@ function coolantTransient(
  *
  * @equation as {@link staggeredReturn}; C = V·c_p/v of dry air at the cooling setpoint and the site's pressure + the declared heat capacity
  * @validity one well-mixed mass, which the servers draw; walls let in what they do at the setpoint, on the safe side
- * @source docs/physics.md, Units that return one after another
+ * @source docs/physics/scenarios.md, Units that return one after another
  */
 function roomTransient(node: NodeSnapshot, room: SolvedRoom, racks: readonly RackAirLimits[], pressurePa: number): RestartPeak | undefined {
   const { cooling } = node;

@@ -68,7 +68,7 @@ export function pumpsOnUps({ cooling, network = [], batteries }: NodeSnapshot): 
  *
  * @equation the lesser of {@link rideThroughS} of all that takes up heat, and {@link passingS} of the loop whose pump runs: the facility loop where it does
  * @validity as theirs; the heat of the racks and the flows stay as in the scenario
- * @source docs/physics.md, Ride-through
+ * @source docs/physics/scenarios.md, Ride-through
  * @param capturedW heat of the racks that the coolant takes [W]
  * @returns undefined when it is neither promised nor asked for by a volume, or the racks give no heat or state no limit
  */

@@ -9,7 +9,7 @@ import { coolingRules } from "../../support/nodes/rated-node";
 
 const source = { mark: "declared", document: "worked by hand", owner: "tests" } as const;
 
-/** The node of docs/physics.md, Node without coolant. */
+/** The node of docs/physics/operating-point.md, Node without coolant. */
 const byHand = snapshot("air", mildSite, {
   compute: { racks: [{ name: "rack-1", idle: "6 kW", maximum: "6 kW", utilisation: "1", source }] },
   cooling: {
@@ -48,7 +48,7 @@ function wholeNode(): EdgeNodeStackProps {
 }
 
 describe("solve() of a node that air alone cools", () => {
-  it("solve() removes 6,300 W with 2,100 W at an EER of 3, so that the PUE is 1.4, as worked by hand in docs/physics.md", () => {
+  it("solve() removes 6,300 W with 2,100 W at an EER of 3, so that the PUE is 1.4, as worked by hand in docs/physics/operating-point.md", () => {
     const { room, coolant, balance, pue, electrical, outcome } = recordOf(byHand, "hottest/healthy");
     expect(outcome).toBe("solved");
     expect(coolant).toBeUndefined();

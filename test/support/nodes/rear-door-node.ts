@@ -12,7 +12,7 @@ import { inTheShade } from "./in-the-shade";
 const source = { mark: "declared", document: "worked by hand", owner: "tests" } as const;
 const coolant = { kind: "water" } as const;
 
-/** The door of docs/physics.md, Rear-door heat exchanger. */
+/** The door of docs/physics/cdus.md, Rear-door heat exchanger. */
 export const door: RearDoorProps = {
   rack: "rack-1",
   rating: { heat: "15 kW", airIn: "40 °C", coolantIn: "20 °C", coolant, coolantFlow: "60 L/min", airFlow: "1 m³/s" },

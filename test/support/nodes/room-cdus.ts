@@ -6,7 +6,7 @@ const coolant = { kind: "water" } as const;
 /** Water at 39 °C: 992.6 kg/m³ and 4,179 J/(kg·K), so 20 kW at a fall of 6 K need 20,000/(992.6·4,179·6) m³/s. */
 const flow = "48.21 L/min";
 
-/** The unit of docs/physics.md, Liquid-to-air CDU. */
+/** The unit of docs/physics/cdus.md, Liquid-to-air CDU. */
 export const roomCdu: LiquidToAirProps = {
   count: 1,
   rating: { heat: "20 kW", airIn: "25 °C", coolantIn: "42 °C", coolantOut: "36 °C", coolant, airFlow: "2 m³/s", fanPower: "1.2 kW" },

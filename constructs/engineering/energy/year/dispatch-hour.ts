@@ -49,7 +49,7 @@ export class HourDispatch {
    *
    * @equation load = sun + grid + gensets + batteries + unserved; each battery: stored += charge·η_charge − discharge/η_discharge
    * @validity mean powers of whole hours
-   * @source docs/physics.md, A year of hours
+   * @source docs/physics/year.md, A year of hours
    */
   run(state: PlantState, hour: number, hasGrid: boolean): void {
     const { flow } = this;

@@ -1,7 +1,7 @@
 /**
  * Less than this in an hour is no energy, but rounding [Wh]: 1e-6 kWh.
  *
- * @source our own: docs/physics.md, Survival
+ * @source our own: docs/physics/year.md, Survival
  */
 export const unservedFromWh = 1e-3;
 

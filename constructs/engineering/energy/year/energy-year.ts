@@ -17,7 +17,7 @@ export interface EnergyYear {
  *
  * @equation {@link HourDispatch}, one hour after the other
  * @validity whole hours; the tank starts full, the gensets stand still
- * @source docs/physics.md, A year of hours
+ * @source docs/physics/year.md, A year of hours
  * @param stateOfCharge of the batteries at the beginning [-]
  */
 export function energyYear(plant: EnergyPlant, given: EnergyHours, stateOfCharge = 1): EnergyYear {

@@ -41,7 +41,7 @@ export class OutageWalk {
    *
    * @equation hours before the first with more than 1e-6 kWh unserved, the year closed on itself; a leg between full batteries is added whole where the tank has its fuel
    * @validity no grid, no delivery, a full tank, gensets that stand still
-   * @source the figure as in NREL/REopt.jl, outage simulator; the legs are our own: docs/physics.md, Survival
+   * @source the figure as in NREL/REopt.jl, outage simulator; the legs are our own: docs/physics/year.md, Survival
    * @param stored in the cells at the beginning of each hour, by bus [Wh]
    * @returns hours [h]
    */

@@ -71,7 +71,7 @@ export class PartOfHour {
    *
    * @equation load = sun + main + batteries + unserved; a bus that gets the share s of what it draws is on its battery for 1 − s
    * @validity mean powers
-   * @source docs/physics.md, A year of hours
+   * @source docs/physics/year.md, A year of hours
    * @param sunW as far as something forms the grid for it [W]
    * @param mainW most that grid or sets give [W]
    * @param share of an hour that the part lasts, above 0 [-]

@@ -54,7 +54,7 @@ export interface PlantNumbers {
  *
  * @equation floor = capacity·(1 − depth); at an inverter P_charge ≤ P_rated·η_rectifying and P_discharge ≤ P_rated/η_inverting, at the battery's terminals
  * @validity numbers as the plant has them: {@link checkPlant}
- * @source our own, by the definitions of depth and efficiency: docs/physics.md, A year of hours
+ * @source our own, by the definitions of depth and efficiency: docs/physics/year.md, A year of hours
  * @throws RangeError for numbers that have no meaning
  */
 export function plantNumbers(plant: EnergyPlant): PlantNumbers {

@@ -17,7 +17,7 @@ export interface PreparedHours extends EnergyHours {
  *
  * @equation drawn_k = (1 + λ)·input_k(P_k); load = direct + Σ drawn_k, λ what the way to the buses loses
  * @validity mean powers of whole hours
- * @source our own, by conservation of energy: docs/physics.md, A year of hours
+ * @source our own, by conservation of energy: docs/physics/year.md, A year of hours
  * @throws RangeError as {@link checkedLength}
  */
 export function preparedHours({ buses }: PlantNumbers, hours: EnergyHours): PreparedHours {

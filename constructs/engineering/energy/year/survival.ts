@@ -10,7 +10,7 @@ import { preparedHours } from "./prepared-hours";
  * @equation whole hours before the first with more than 1e-6 kWh unserved, at most all hours; the year closes on itself
  * @validity begins with the states of charge that the year has there, a full tank and gensets that stand still; then the rules of the year. Neither the grid of
  * `hours` nor the reorder level is read
- * @source docs/physics.md, Survival
+ * @source docs/physics/year.md, Survival
  * @param storedWh in the cells at the beginning of each hour of the year, by bus, as its traces have it [Wh]
  * @returns hours by the hour that it begins with [h]
  */

@@ -9,7 +9,7 @@ export const expansionVesselCoversVolume = defineRule({
   id: "cooling/expansion-vessel-covers-volume",
   title: "The expansion vessel takes up what the coolant grows",
   why: "A closed loop without room to grow opens its safety valve, and the coolant that it loses is missing when it cools down.",
-  source: "Acceptance volume of the vessel's maker; ΔV = V·(ρ_fill/ρ_hot − 1), conservation of mass, docs/physics.md, Expansion",
+  source: "Acceptance volume of the vessel's maker; ΔV = V·(ρ_fill/ρ_hot − 1), conservation of mass, docs/physics/coolant.md, Expansion",
   severity: "medium",
   remedy: "A larger vessel, or one more of them",
   worsenedBy: ["hotter-air", "more-load"],

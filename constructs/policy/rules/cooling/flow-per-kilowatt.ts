@@ -11,7 +11,7 @@ export const flowPerKilowatt = defineRule({
   title: "Enough coolant flow for the heat captured",
   why: "A cold plate with less flow than its maker asks for overheats although its supply is cold enough. A rack whose flow and warmest return nobody states may do so unseen.",
   source:
-    "Flow that the rack's maker asks for; the usual 1.5 L/min/kW is OCP guidance as quoted by STULZ, cdu-specifications-for-liquid-cooling. Racks balanced to equal rise, docs/physics.md, Racks on one loop",
+    "Flow that the rack's maker asks for; the usual 1.5 L/min/kW is OCP guidance as quoted by STULZ, cdu-specifications-for-liquid-cooling. Racks balanced to equal rise, docs/physics/cdus.md, Racks on one loop",
   severity: "high",
   remedy: "More flow in the secondary loop, or less heat in the coolant",
   // A flow over supply temperature is needed the more, the warmer the coolant

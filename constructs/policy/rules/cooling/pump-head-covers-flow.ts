@@ -10,7 +10,7 @@ export const pumpHeadCoversFlow = defineRule({
   title: "Pumps have the pressure for the design flow",
   why: "Less flow means a warmer return and less heat through every plate and coil than their ratings say.",
   source:
-    "Curve of the pump's maker and pressure drops of the parts' makers; operating point of pumps in parallel, docs/physics.md, Pumps and pressure drops",
+    "Curve of the pump's maker and pressure drops of the parts' makers; operating point of pumps in parallel, docs/physics/coolant.md, Pumps and pressure drops",
   severity: "high",
   remedy: "Pumps with more pressure, one more of them, or parts that take less",
   worsenedBy: [],

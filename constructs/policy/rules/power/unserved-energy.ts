@@ -12,7 +12,7 @@ export const unservedEnergy = defineRule({
   title: "The year leaves no load without power",
   why: "An hour without power is a pass of the satellite that nobody receives, and a cold start afterwards.",
   source:
-    "Energy balance of every hour of the year, docs/physics.md, A year of hours. Photovoltaics count with the soiling that the design must give: it has no default",
+    "Energy balance of every hour of the year, docs/physics/year.md, A year of hours. Photovoltaics count with the soiling that the design must give: it has no default",
   severity: "high",
   remedy: "A larger battery or tank, one more genset, more photovoltaics, or load that may be shed",
   judges: "year",

@@ -51,7 +51,7 @@ export interface Rejection {
  * and share flow and heat equally.
  *
  * @equation Q_cooler = max(0, n·ε·C_min·(T_setpoint + Q/C − T_air)); Q_trim = Q − Q_cooler, at most the capacity
- * @source docs/physics.md, Trim chiller
+ * @source docs/physics/dry-coolers.md, Trim chiller
  * @param trimCapacityW of all working trim chillers [W]
  * @throws RangeError when no dry cooler works and the trim chillers cannot take the heat
  */

@@ -63,7 +63,7 @@ export function prepareLiquidToAir(cooling: LiquidToAirCoolingFacts): PreparedLi
  *
  * @equation as the dry cooler, in dry air at the site's pressure; room heat = captured + pump + fans
  * @validity as the dry cooler's
- * @source docs/physics.md, Liquid-to-air CDU
+ * @source docs/physics/cdus.md, Liquid-to-air CDU
  */
 export function solveLiquidToAir(prepared: PreparedLiquidToAir, input: LiquidToAirInput): LiquidToAir {
   if (prepared.outcome === "unknown") return prepared;

@@ -64,7 +64,7 @@ export function prepareRearDoors(doors: readonly RearDoorFacts[], statedFlowM3Pe
  *
  * @equation T_out = T_inlet + Q_air/C_a, Q = G·(T_out − T_supply), behind a valve min(Q, C_a·(T_out − T_leaving))
  * @validity as {@link rearDoorHeatPerKelvinWPerK}, dry coil
- * @source docs/physics.md, Rear-door heat exchanger
+ * @source docs/physics/cdus.md, Rear-door heat exchanger
  */
 export function rearDoorStates(
   { doors, statedFlowM3PerS }: PreparedRearDoors,

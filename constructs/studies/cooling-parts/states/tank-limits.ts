@@ -107,7 +107,7 @@ function atInletsW({ captureRatio, inletW }: RackFacts): number {
  *
  * @equation as {@link tankApproachK}; without the flow of the rating ΔT = ΔT_r·Q/Q_r
  * @validity without the flow of the rating Q/C < ΔT: otherwise coolant would leave warmer than the bath
- * @source docs/physics.md, Immersion
+ * @source docs/physics/racks.md, Immersion
  * @param capacityRateWPerK of the coolant that the tank gets, undefined where there is none [W/K]
  */
 export function tankApproach(tank: TankFacts, heatW: number, capacityRateWPerK: number | undefined): number | undefined {

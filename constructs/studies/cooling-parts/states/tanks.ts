@@ -45,7 +45,7 @@ interface TankAtWork {
  *
  * @equation T = T_supply + ΔT by {@link tankApproach}, Q = (1 − skin loss)·P_inlet: supplies may stand in the tank too; C of the tank's part of the loop
  * @validity one well-mixed bath, or vapour; racks in parallel share the flow as they share the heat
- * @source docs/physics.md, Immersion
+ * @source docs/physics/racks.md, Immersion
  */
 export function tankStates(
   facts: readonly RackFacts[],

@@ -10,7 +10,7 @@ import { passVoltages } from "./voltage-drop";
  *
  * @equation supply lives: I_in = I_out + (P_charge/η_charging)/3 a phase at unity power factor; on its battery: P_battery = P_out/η_discharging
  * @validity constant efficiencies of its own; no loss while it only passes on
- * @source docs/physics.md, Battery inverter
+ * @source docs/physics/converters.md, Battery inverter
  */
 export class BatteryInverterElement extends Element {
   readonly kind = "battery-inverter";

@@ -39,7 +39,7 @@ describe("rideThroughS()", () => {
   });
 
   // Water at 40 °C: 992.2 kg/m³, 4179 J/(kg·K), IAPWS tables. Propylene glycol, 25 % by volume, 45 °C: 1011.8 kg/m³, 3975 J/(kg·K), ASHRAE Handbook
-  // Fundamentals 2001 as fitted in CoolProp; Melinder's data differ from ASHRAE's by up to 1.5 % (docs/physics.md, Coolant)
+  // Fundamentals 2001 as fitted in CoolProp; Melinder's data differ from ASHRAE's by up to 1.5 % (docs/physics/coolant.md, Coolant)
   it.each([
     ["water", { kind: "water" } as const, 40, (992.2 * 4179 * 0.2 * 10) / 50_000, 0.001],
     ["glycol", { kind: "propylene-glycol", massShare: 0.2568 } as const, 45, (1011.8 * 3975 * 0.2 * 10) / 50_000, 0.015],

@@ -15,7 +15,7 @@ const outcomesOf = (node: NodeSnapshot, rule: string, scenario = "hottest/health
   evaluate(node).findings.filter((one) => one.rule === rule && one.scenario === scenario);
 
 describe("solve() of a rack with a rear door", () => {
-  it("solve() takes 15,000 W in the door at its rating point and leaves 7,680 W to the room, as worked by hand in docs/physics.md", () => {
+  it("solve() takes 15,000 W in the door at its rating point and leaves 7,680 W to the room, as worked by hand in docs/physics/cdus.md", () => {
     const { door: state, coolant, room, balance, electrical } = solved(nodeWithDoor());
     expect(state.airInletC).toBe(20);
     expect(state.airInC).toBeCloseTo(40, 4);

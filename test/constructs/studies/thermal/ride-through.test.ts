@@ -5,7 +5,7 @@ import { pumpsOnUps, rideThrough } from "../../../../constructs/studies/thermal/
 import type { Changes } from "../../../../testing/changes";
 import { smallCoolant } from "../../../../testing/small-coolant";
 
-// Loops of ρ·c_p = 1000·4000 J/(m³·K), supply 40 °C, limit 45 °C, pumps of 200 W and 300 W: the hand-worked case of docs/physics.md
+// Loops of ρ·c_p = 1000·4000 J/(m³·K), supply 40 °C, limit 45 °C, pumps of 200 W and 300 W: the hand-worked case of docs/physics/scenarios.md
 const volumes = { secondaryLoop: { volumeM3: 0.16 }, facilityLoop: { volumeM3: 0.15 } };
 const racks = [smallRack({ maximumSupplyC: 45, coldPlateJPerK: 20_000 })];
 const both = { facility: true, secondary: true };

@@ -157,7 +157,7 @@ describe("solveRoom()", () => {
     expect(solved({ elevationM: -5, dryBulbC: kuwaitClimate.hottest.air.dryBulbC }).acAltitudeFactor).toBe(1);
   });
 
-  it("solveRoom() takes the sensible part of a total capacity, and draws power for the total: docs/physics.md, Room, by hand", () => {
+  it("solveRoom() takes the sensible part of a total capacity, and draws power for the total: docs/physics/room.md, Room, by hand", () => {
     const { airConditioners } = coolingFacts(
       parseProps(coolingSchema, "test/cooling", {
         room: { ...cooling30kW.room, envelope: [] },

@@ -9,7 +9,7 @@ const degree = Math.PI / 180;
 const wall = (azimuthDegrees: number): Plane => ({ tiltDegrees: 90, azimuthDegrees });
 const roof: Plane = { tiltDegrees: 0, azimuthDegrees: 0 };
 
-/** The equations of docs/physics.md, Clear sky, read once more: hour by hour, by the angles of the sun, nothing mirrored. */
+/** The equations of docs/physics/outdoor-air.md, Clear sky, read once more: hour by hour, by the angles of the sun, nothing mirrored. */
 function naivePeakWPerM2(latitudeDegrees: number, plane: Plane): number {
   let most = 0;
   for (let n = 1; n <= 365; n++)

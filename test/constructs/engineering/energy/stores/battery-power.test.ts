@@ -25,7 +25,7 @@ describe("batteryPowerLimitW()", () => {
 describe("batteryAutonomyH()", () => {
   it("batteryAutonomyH() of 12,000 Wh at 3,000 W is 4 h", () => {
     expect(batteryAutonomyH(12_000, 3000, 3000)).toBe(4);
-    expect(batteryAutonomyH(3194.88, 1597.44, 2560)).toBeCloseTo(2, 12); // the battery worked in docs/physics.md
+    expect(batteryAutonomyH(3194.88, 1597.44, 2560)).toBeCloseTo(2, 12); // the battery worked in docs/physics/batteries-and-gensets.md
   });
 
   it("batteryAutonomyH() is 0 above the power limit, and falls with the load below it", () => {

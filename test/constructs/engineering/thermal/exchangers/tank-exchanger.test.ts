@@ -5,7 +5,7 @@ import { tankApproachK, tankConductanceWPerK } from "../../../../../constructs/e
 import { uniform } from "../../../../support/generated/uniform";
 
 describe("tankConductanceWPerK()", () => {
-  it("tankConductanceWPerK() of 20 kW at 8 K in 60 L/min of water from 41 °C, by hand in docs/physics.md: −4,141.6·ln(1 − 0.6036) = 3,833 W/K", () => {
+  it("tankConductanceWPerK() of 20 kW at 8 K in 60 L/min of water from 41 °C, by hand in docs/physics/racks.md: −4,141.6·ln(1 − 0.6036) = 3,833 W/K", () => {
     const rise = coolantRiseK({ kind: "water" }, 41, 20_000, 0.001, "tank");
     expect(rise).toBeCloseTo(4.83, 2);
     expect(20_000 / rise).toBeCloseTo(4141.6, 1);

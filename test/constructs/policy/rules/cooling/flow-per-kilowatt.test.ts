@@ -96,7 +96,7 @@ describe(rule, () => {
     expect(finding(rule, subject, asking(over))).toMatchObject({ outcome: "pass", scenario: expect.stringMatching(/^hottest/) });
   });
 
-  it("asks for the flow of a GB300 NVL72 at 37 °C as docs/physics.md has it by hand", () => {
+  it("asks for the flow of a GB300 NVL72 at 37 °C as docs/physics/cdus.md has it by hand", () => {
     const { values } = assuming("lenovo-gb300-nvl72", { owner: "tests", idle: "20 kW" });
     const { requiredFlowM3PerSPerW } = snapshot("gb300", riyadhAdiabatic.site, {
       compute: { racks: [{ name: "rack-1", utilisation: "1", ...values, source: declared("GB300", "tests") }] },

@@ -22,7 +22,7 @@ const moving = (litresPerMinute: number) => ({
 });
 
 const { telemetry: _, ...unwatched } = without("power", variant());
-/** One pump of 40 kPa at 60 L/min against pipes that take as much there, so that it works there, as in docs/physics.md. */
+/** One pump of 40 kPa at 60 L/min against pipes that take as much there, so that it works there, as in docs/physics/coolant.md. */
 const pumped = (
   flow: `${number} L/min`,
   end: { flow: `${number} L/min`; pressure: `${number} kPa` } = { flow: "96 L/min", pressure: "16 kPa" },

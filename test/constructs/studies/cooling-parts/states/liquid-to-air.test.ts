@@ -14,7 +14,7 @@ const outcomesOf = (node: NodeSnapshot, rule: string, scenario: string) =>
   evaluate(node).findings.filter((one) => one.rule === rule && one.scenario === scenario);
 
 describe("solve() of a node whose coolant gives its heat to the air of the room", () => {
-  it("solve() supplies 36 °C and removes 23,400 W with 7,800 W, as worked by hand in docs/physics.md", () => {
+  it("solve() supplies 36 °C and removes 23,400 W with 7,800 W, as worked by hand in docs/physics/cdus.md", () => {
     const { coil, itSupplyC, roomHeatW, room, coolant, electrical, balance, pue, roomHeat } = unitsIn(roomCooled());
     expect(coolant).toBeUndefined();
     expect(coil).toMatchObject({ mode: "full-speed", airInC: 25 });

@@ -23,7 +23,7 @@ const loop = (litresPerMinute: number) => ({
 });
 
 describe("tankStates()", () => {
-  it("tankStates() stand 6.56 K above the supply with 24 L/min of rated 60, as worked by hand in docs/physics.md", () => {
+  it("tankStates() stand 6.56 K above the supply with 24 L/min of rated 60, as worked by hand in docs/physics/racks.md", () => {
     const [state, ...others] = tankStates(facts(rated), racks, loop(24), site);
     expect(others).toEqual([]);
     expect(state).toMatchObject({ rack: "rack-1", limitC: 50, coolantFlowOutsideTrusted: false });

@@ -53,7 +53,7 @@ function pointOf(node: NodeSnapshot, name = "hottest/healthy") {
   return { ...point, coolant, balance, trimChiller, dryCooler, facilityLoop };
 }
 
-describe("solve() with a trim chiller, worked by hand in docs/physics.md", () => {
+describe("solve() with a trim chiller, worked by hand in docs/physics/dry-coolers.md", () => {
   const hand = { dryBulb: "35 °C", setpoint: "38 °C" } as const;
   const close = (actual: number, expected: number, share = 0.005) => expect(Math.abs(actual / expected - 1)).toBeLessThan(share);
 

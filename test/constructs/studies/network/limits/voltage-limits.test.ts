@@ -12,7 +12,7 @@ function voltagesOf(nodes: Parameters<typeof solved>[0], factor = 1) {
 
 describe("voltageLimits()", () => {
   it("voltageLimits() gives lowest and highest between the conductors of a device, worked by hand", () => {
-    // 2,300 W to neutral behind 40 m of 4 mm²: 225.408 V (docs/physics.md)
+    // 2,300 W to neutral behind 40 m of 4 mm²: 225.408 V (docs/physics/network.md)
     const [lowest, highest] = voltagesOf([source("a"), cable("c", "a", 40, 4), load("l", "c", "1N", 2300, range)]);
     expect(lowest).toMatchObject({ kind: "voltage-lowest", node: "l", limit: 200, bound: "at-least", value: expect.closeTo(225.4083, 3) });
     expect(highest).toMatchObject({ kind: "voltage-highest", limit: 240, bound: "at-most", value: expect.closeTo(225.4083, 3) });
