@@ -1,4 +1,9 @@
-// The public API of the package: every name is listed here and nowhere else.
+/**
+ * The public API of the package: every name is listed here and nowhere else.
+ *
+ * @module cdktf-edge-node
+ */
+
 export {
   type Assuming,
   abbS200,
@@ -83,6 +88,61 @@ export { Service, type ServiceProps } from "./constructs/deploy/service";
 export type { ServiceContainer } from "./constructs/deploy/service-container";
 export type { AntennaProps, DownlinkProps, ReceiverProps } from "./constructs/downlink";
 export { EdgeNode, type EdgeNodeProps } from "./constructs/edge-node";
+export type { UpsLoss } from "./constructs/engineering/electrical/ups-loss";
+export type { ClearSkyPeak } from "./constructs/engineering/energy/solar/clear-sky";
+export type { LoadStep } from "./constructs/engineering/energy/stores/load-steps";
+export type { BatteryTotals, EnergyTotals } from "./constructs/engineering/energy/year/energy-totals";
+export type { SurvivalSummary } from "./constructs/engineering/energy/year/survival";
+export type { Curve } from "./constructs/engineering/numeric/curve";
+export type { MoistAir } from "./constructs/engineering/thermal/air/moist-air";
+export type { BoilingFluid } from "./constructs/engineering/thermal/coolant/boiling-point";
+export type { Coolant } from "./constructs/engineering/thermal/coolant/coolant";
+export type { PublishedFreezing } from "./constructs/engineering/thermal/coolant/published-freezing-points";
+export type { RequiredFlow } from "./constructs/engineering/thermal/coolant/required-flow";
+export type { PressureDrop } from "./constructs/engineering/thermal/coolant/working-flow";
+export type { CduRating } from "./constructs/engineering/thermal/exchangers/cdu-rating";
+export type { DryCoolerRating } from "./constructs/engineering/thermal/exchangers/dry-cooler-rating";
+export type { RearDoorRating } from "./constructs/engineering/thermal/exchangers/rear-door";
+export type { SinglePhaseTankFacts, TankFacts, TwoPhaseTankFacts } from "./constructs/facts/compute/immersion";
+export type { OpticFacts, RackFacts, SpareSupplies } from "./constructs/facts/compute/rack";
+export type { PoweredDevicesFacts, SwitchFacts, SwitchPortsFacts } from "./constructs/facts/compute/switch";
+export type { AirConditionerFacts, CapacityFacts } from "./constructs/facts/cooling/capacity-over-ambient";
+export type { CduFacts } from "./constructs/facts/cooling/cdus";
+export type { CoolingFacts } from "./constructs/facts/cooling/cooling";
+export type { DryCoolerFacts, PadsFacts } from "./constructs/facts/cooling/dry-coolers";
+export type { EnclosureFacts, FrameFacts } from "./constructs/facts/cooling/enclosure";
+export type { LiquidToAirFacts } from "./constructs/facts/cooling/liquid-to-air";
+export type { HydraulicsFacts, LoopFacts, PumpsFacts } from "./constructs/facts/cooling/loop";
+export type { RearDoorFacts } from "./constructs/facts/cooling/rear-door";
+export type { RoomFacts, SurfaceFacts } from "./constructs/facts/cooling/room";
+export type { DeviceFacts, OrchestrationFacts, ScrapeTarget, TelemetryFacts, WorkloadFacts } from "./constructs/facts/node-facts";
+export type { BandsFacts, BatteryEnergyFacts, BatteryFacts } from "./constructs/facts/power/battery";
+export type { DemandFacts, HeatSink, SupplyBankFacts } from "./constructs/facts/power/demand";
+export type {
+  BatteryInverterNode,
+  BreakerNode,
+  CableNode,
+  Connection,
+  CordFacts,
+  ElectricalNode,
+  FrequencyRange,
+  ItNode,
+  LoadNode,
+  PanelNode,
+  PduNode,
+  PowerSupply,
+  RectifierPlantNode,
+  SourceNode,
+  StaticTransferFacts,
+  TransferSwitchNode,
+  TransformerNode,
+  UpsInput,
+  UpsNode,
+} from "./constructs/facts/power/electrical";
+export type { GensetFacts, StandbyFacts } from "./constructs/facts/power/genset";
+export type { PhotovoltaicsFacts } from "./constructs/facts/power/photovoltaics";
+export type { PlaceFacts, Warmth } from "./constructs/facts/power/place";
+export type { EarthingSystem, ProtectedCircuit, ProtectionFacts } from "./constructs/facts/power/protection";
 export type { WatchedLimit, WatchedUnit } from "./constructs/facts/watched-limit";
 export {
   ComputeModule,
@@ -138,7 +198,15 @@ export {
   type ParameterValues,
   parameter,
 } from "./constructs/policy/rule/parameter";
-export { defineRule, type Rule, type RuleContext, type RuleLimit, type WhatIf } from "./constructs/policy/rule/rule";
+export {
+  defineRule,
+  type NodeContext,
+  type Rule,
+  type RuleContext,
+  type RuleDefinition,
+  type RuleLimit,
+  type WhatIf,
+} from "./constructs/policy/rule/rule";
 export { coreRules } from "./constructs/policy/rules";
 export type { PolicyProps, RuleOverride, RuleOverrides } from "./constructs/policy/settings/policy.props";
 export type { SwitchedOff } from "./constructs/policy/settings/rule-settings";
@@ -180,29 +248,42 @@ export type {
   UpsProps,
 } from "./constructs/power";
 export { type Assumption, declared, type Mark, PropsError, type PropsProblem, type Source, verified } from "./constructs/props";
+export type { BandsProps } from "./constructs/props/bands";
 export type { CurveProps } from "./constructs/props/curve";
 export type { NominalFrequencyProps } from "./constructs/props/nominal-frequency";
+export type { OverLoadProps } from "./constructs/props/over-load";
 export * as quantity from "./constructs/props/quantities";
 export type { FrequencyRangeProps } from "./constructs/props/ranges";
+export type { Uncertainty } from "./constructs/provenance/source";
+export type { StatedFact } from "./constructs/provenance/stated-fact";
+export type { BillItem } from "./constructs/report/bill-of-materials";
 export { type SiteChart, siteCharts } from "./constructs/report/charts/site-charts";
+export type { Coverage, MissingInput } from "./constructs/report/coverage";
+export type { SiteDescription } from "./constructs/report/description";
 export { junitXml } from "./constructs/report/formats/junit";
 export { siteHtml } from "./constructs/report/html/site-html";
+export type { LossInScenario, PartPlace, PlaceAtClimate } from "./constructs/report/part-places";
+export type { Place, SitePlaces } from "./constructs/report/place";
 export type { LimitAnswer, NoAnswer } from "./constructs/report/questions/answer";
 export type { FuelAnswer } from "./constructs/report/questions/fuel-of-year";
 export type { Lasting, WithoutGridAnswer } from "./constructs/report/questions/lasts-without-grid";
 export { type SiteQuestions, siteQuestions } from "./constructs/report/questions/site-questions";
 export type { ShownRating, ShownRatings } from "./constructs/report/shown-ratings";
-export type { NotApplicable } from "./constructs/report/site-judgements";
+export type { NotApplicable, NotApplicable, NotJudged, SiteJudgements } from "./constructs/report/site-judgements";
 export {
   type DeclaredFact,
   type OtherService,
   reportSchemaVersion,
+  type SiteConditions,
   type SiteReport,
+  type SiteReportOptions,
   type SiteSummary,
+  type SiteVerdict,
   siteReport,
 } from "./constructs/report/site-report";
-export { type SiteStates, type StatesResult, siteStates } from "./constructs/report/site-states";
+export { type ShownVerdict, type SiteStates, type StatesResult, siteStates } from "./constructs/report/site-states";
 export type { SharedStaircase } from "./constructs/report/staircases";
+export type { SurfaceSunlight } from "./constructs/report/sunlight";
 export type { TightestMargin, TightestMargins } from "./constructs/report/tightest-margins";
 export { failureText, policyText } from "./constructs/report/words/failure-text";
 export { questionsTable } from "./constructs/report/words/questions-table";
@@ -210,12 +291,14 @@ export { type RuleCatalogueOptions, type RuleExample, ruleCatalogue } from "./co
 export { summaryTable } from "./constructs/report/words/summary-table";
 export { thermalTable } from "./constructs/report/words/thermal-table";
 export type { ContainerProps } from "./constructs/services/container";
-export type { HealthcheckProps } from "./constructs/services/healthcheck";
+export type { HealthcheckFacts, HealthcheckProps } from "./constructs/services/healthcheck";
 export type { ImageReference } from "./constructs/services/image";
 export type { LoosenedCapabilities, LoosenedProps, LoosenedReason } from "./constructs/services/loosened";
+export type { Planned, PlannedArgument, PlannedName } from "./constructs/services/planned";
 export type { PortProps } from "./constructs/services/port";
 export type { ProgramProps } from "./constructs/services/program";
 export type { SecretFileProps } from "./constructs/services/secret";
+export type { ServiceFacts } from "./constructs/services/service-facts";
 export {
   type AutonomyByMeansProps,
   type AutonomyProps,
@@ -236,7 +319,15 @@ export {
   type Site,
   type SiteProps,
 } from "./constructs/site";
-export { type DesignPointOptions, type DesignPoints, designPoints, extremePoints } from "./constructs/site/design-points";
+export type { PromisedAutonomy } from "./constructs/site/autonomy.props";
+export type { ClearSky } from "./constructs/site/climate-point";
+export {
+  type DesignPointOptions,
+  type DesignPoints,
+  designPoints,
+  extremePoints,
+  type HumidMeasure,
+} from "./constructs/site/design-points";
 export { publishedPoints } from "./constructs/site/published-points";
 export {
   type PvgisTmyOptions,
@@ -255,24 +346,64 @@ export type {
   WeatherSource,
   WeatherYear,
 } from "./constructs/site/weather-year";
+export type { AirClass } from "./constructs/standards/air-classes";
+export type { GasSeverity, OutdoorCorrosivity } from "./constructs/standards/corrosion-class";
+export type { LiquidClass } from "./constructs/standards/liquid-classes";
+export type { CoolingState, CoolingUnitKind } from "./constructs/studies/cooling-parts/cooling-part";
+export type { CoolantChain, SolvedCoolantChain } from "./constructs/studies/cooling-parts/states/coolant-chain-state";
+export type { DryCoolerState, PadsWater } from "./constructs/studies/cooling-parts/states/dry-cooler-state";
+export type { DryCoolerMode } from "./constructs/studies/cooling-parts/states/facility-loop";
+export type { LiquidToAir, SolvedLiquidToAir } from "./constructs/studies/cooling-parts/states/liquid-to-air";
+export type { LoopState } from "./constructs/studies/cooling-parts/states/loop-state";
+export type { RearDoorState } from "./constructs/studies/cooling-parts/states/rear-door-state";
+export type { InletAir, RoomState, SolvedRoom, SurfaceState, UnknownRoom } from "./constructs/studies/cooling-parts/states/room-state";
+export type { CduState } from "./constructs/studies/cooling-parts/states/secondary-loop";
+export type { TankState } from "./constructs/studies/cooling-parts/states/tanks";
+export type { TrimChillerState } from "./constructs/studies/cooling-parts/states/trim-chiller";
+export type { AirFilterState } from "./constructs/studies/design/air-filters";
+export type { AirInletLimits, AirInletPart } from "./constructs/studies/design/air-inlet";
+export type { CorrodedPart, CorrosionClass } from "./constructs/studies/design/corroded-parts";
 export type { DesignStudy } from "./constructs/studies/design/design-study";
+export type { EnclosureAmount, EnclosureState } from "./constructs/studies/design/enclosure";
+export type { PartFrequency } from "./constructs/studies/design/part-frequencies";
 export type { RestartTime } from "./constructs/studies/design/restart-time";
+export type { BatteryState } from "./constructs/studies/electrical/battery-state";
+export type { ElectricalState, PlaceState } from "./constructs/studies/electrical/electrical-state";
+export type { GensetState } from "./constructs/studies/electrical/genset-state";
+export type { BreakerFactors, NetworkLimit, NetworkLimitKind } from "./constructs/studies/network/limits/network-limit";
+export type { NetworkRecord, NodeRecord, PhaseRecord } from "./constructs/studies/network/record";
+export type { DropPart, PhaseCurrents, SupplyQuality, VoltageDrop } from "./constructs/studies/network/supply-quality";
+export type { PoleName } from "./constructs/studies/network/worst-pole";
 export { type NodeChange, NodeStudy, recordOf, yearOf } from "./constructs/studies/node-study";
+export type { Balance } from "./constructs/studies/operating-point/balance";
+export type { UnitsAtWork } from "./constructs/studies/operating-point/cooling-at-work";
 export type { OperatingPoint } from "./constructs/studies/operating-point/operating-point";
-export type { OperatingPointRecord } from "./constructs/studies/operating-point/operating-point-record";
+export type { LimitRecord, OperatingPointRecord } from "./constructs/studies/operating-point/operating-point-record";
+export type { OutdoorSound } from "./constructs/studies/operating-point/outdoor-sound";
 export { solve } from "./constructs/studies/operating-point/point-study";
+export type { SolveOptions } from "./constructs/studies/operating-point/solve";
+export type { PowerState } from "./constructs/studies/scenarios/power-states";
 export { type ClimateName, type EquipmentState, type Scenario, scenarios } from "./constructs/studies/scenarios/scenarios";
+export type { ShedLoad } from "./constructs/studies/scenarios/shedding";
 export type { NodeDesign } from "./constructs/studies/snapshot/node-design";
 export { withRemovableData } from "./constructs/studies/snapshot/removable-data";
 export { type NodeSnapshot, snapshot } from "./constructs/studies/snapshot/snapshot";
-export type { HeatStore, HeldThrough, RideThrough } from "./constructs/studies/thermal/ride-through";
+export type { HeatPart } from "./constructs/studies/thermal/device-heat";
+export type { ExpansionState } from "./constructs/studies/thermal/expansion";
+export type { ColdPlace, LoopFreezing } from "./constructs/studies/thermal/freezing";
+export type { OpticState } from "./constructs/studies/thermal/optics";
+export type { RackState } from "./constructs/studies/thermal/rack-heat";
+export type { RestartPeak, RestartTransient } from "./constructs/studies/thermal/restart-transient";
+export type { HeatStore, HeldPart, HeldThrough, RideThrough } from "./constructs/studies/thermal/ride-through";
 export {
   type StaircaseLimit,
+  type StaircaseNode,
   type TemperatureStaircase,
   type TemperatureStep,
   temperatureStaircase,
 } from "./constructs/studies/thermal/temperature-staircase";
 export type { SolvedYear, YearResult } from "./constructs/studies/year/year";
+export type { Supplier, YearSuppliers } from "./constructs/studies/year/year-suppliers";
 export type { AgentProps, AlertingProps, StoreProps, TelemetryProps } from "./constructs/telemetry";
 export { Angle, type AngleLike, type AngleText } from "./constructs/units/angle";
 export { ApparentPower, type ApparentPowerLike, type ApparentPowerText } from "./constructs/units/apparent-power";

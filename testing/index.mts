@@ -1,5 +1,10 @@
-// Rule kit and matchers for tests in vitest. Importing it registers the matchers. What imports vitest is .mts: vitest refuses to be required, and the rest
-// of the package is CommonJS.
+/**
+ * Rule kit and matchers for tests in vitest. Importing it registers the matchers.
+ *
+ * @module cdktf-edge-node/testing
+ */
+
+// What imports vitest is .mts: vitest refuses to be required, and the rest of the package is CommonJS.
 import "./register-policy-matchers.mjs";
 
 export type { Changes } from "./changes.js";

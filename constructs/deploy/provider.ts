@@ -8,6 +8,7 @@ import { literal } from "./literal";
 /** Versions of kreuzwerker/docker that accept what the constructs emit. 3.6.2 is the first that takes a digest in an image name. */
 const defaultProviderVersion = ">= 3.6.2, < 5.0.0";
 
+/** How Terraform reaches the engine of the node. */
 export interface DockerProviderProps {
   /** Address of the engine, as `ssh://operator@node`; may be a token. @default the provider's own: `DOCKER_HOST`, then the local socket */
   readonly host?: string;

@@ -27,7 +27,7 @@ export interface ServiceContainerProps {
 }
 
 /**
- * One container, hardened by default (see {@link hardening}). It is named after the stack and the service, publishes the ports that its props name
+ * One container, hardened by default (`constructs/deploy/hardening.ts`). It is named after the stack and the service, publishes the ports that its props name
  * and mounts its configuration read-only. A change of anything it was made from replaces it.
  */
 export class ServiceContainer extends Construct {

@@ -57,6 +57,7 @@ export interface DownlinkFacts extends ModuleFacts {
   readonly dataRateBitPerS: number; // [bit/s]
 }
 
+/** What is watched, how often, and the services that do it. */
 export interface TelemetryFacts extends ModuleFacts {
   /** Devices that it watches. */
   readonly monitored: readonly string[];
@@ -71,6 +72,7 @@ export interface TelemetryFacts extends ModuleFacts {
   readonly services: readonly ServiceFacts[];
 }
 
+/** Workloads, and the services that run them. */
 export interface OrchestrationFacts extends ModuleFacts {
   readonly workloads: readonly WorkloadFacts[];
   readonly services: readonly ServiceFacts[];
@@ -93,6 +95,7 @@ export interface DeviceFacts {
   readonly module: string;
 }
 
+/** A monitored device and where it answers, as host:port. */
 export interface ScrapeTarget {
   readonly device: string;
   readonly address: string;

@@ -41,7 +41,8 @@ export interface Source {
   readonly temperatureUncertaintyK?: number; // [K]
 }
 
-type Uncertainty = Pick<Source, "relativeUncertainty" | "temperatureUncertaintyK">;
+/** Uncertainty that a document states for its numbers. */
+export type Uncertainty = Pick<Source, "relativeUncertainty" | "temperatureUncertaintyK">;
 
 /** Source of numbers that were read in the maker's document or the standard. */
 export function verified(document: string, details: Pick<Source, "edition" | "url"> & Uncertainty = {}): Source {

@@ -29,7 +29,8 @@ export interface PlaceAtClimate {
   readonly largestLoss?: LossInScenario;
 }
 
-interface LossInScenario {
+/** What is lost at a place, and in which scenario. */
+export interface LossInScenario {
   readonly scenario: string;
   readonly lossW: number; // [W]
 }

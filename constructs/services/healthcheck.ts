@@ -46,7 +46,9 @@ export function healthcheckSettings({ command, interval, timeout, retries, start
     retries: retries ?? 3,
     startPeriodS: startPeriod?.seconds ?? 30,
   };
-} /** A command inside a container that ends with 0 while the service is well. */
+}
+
+/** A command inside a container that ends with 0 while the service is well. */
 export interface HealthcheckFacts {
   /** Program and arguments, run without a shell. */
   readonly command: readonly string[];

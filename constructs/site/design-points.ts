@@ -16,7 +16,8 @@ const binTolerance = 1e-9;
 /** The three points that a site is judged at. */
 export type DesignPoints = Required<ClimateProps>;
 
-type HumidMeasure = "wet-bulb" | "dew-point";
+/** What decides which hour is the most humid. */
+export type HumidMeasure = "wet-bulb" | "dew-point";
 
 /** How the most humid point is found. */
 export interface DesignPointOptions {

@@ -68,7 +68,7 @@ export interface WeatherYear {
   readonly hours: readonly WeatherHour[];
   /** When in its hour the irradiance holds: 0.5 for a sum over the hour, the file's irradiance time offset for PVGIS. */
   readonly irradianceMomentH: number; // [h]
-  /** Empty unless {@link WeatherFileOptions.interpolateUpTo} was given. */
+  /** Empty unless `interpolateUpTo` of its reader was given. */
   readonly interpolated: readonly InterpolatedHour[];
   /** What the reader met and did, in sentences for a person. */
   readonly notes: readonly string[];

@@ -34,6 +34,7 @@ export class NodeStudy {
     this.points = node instanceof PointStudy ? node : new PointStudy(node);
   }
 
+  /** The node as it is frozen. */
   get node(): NodeSnapshot {
     return this.points.node;
   }

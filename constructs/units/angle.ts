@@ -17,10 +17,12 @@ export type AngleLike = Angle | AngleText;
 
 /** Angle, of either sign. */
 export class Angle extends Quantity<"angle"> {
+  /** From a number in [°]. @throws RangeError when no such value exists */
   static degrees(value: number): Angle {
     return new Angle(kind.from(value, "°"));
   }
 
+  /** From a number in [rad]. @throws RangeError when no such value exists */
   static radians(value: number): Angle {
     return new Angle(kind.from(value, "rad"));
   }

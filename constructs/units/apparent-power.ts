@@ -18,14 +18,17 @@ export type ApparentPowerLike = ApparentPower | ApparentPowerText;
 
 /** Apparent electric power, 0 VA or more. */
 export class ApparentPower extends Quantity<"apparent power"> {
+  /** From a number in [VA]. @throws RangeError when no such value exists */
   static voltAmperes(value: number): ApparentPower {
     return new ApparentPower(kind.from(value, "VA"));
   }
 
+  /** From a number in [kVA]. @throws RangeError when no such value exists */
   static kilovoltAmperes(value: number): ApparentPower {
     return new ApparentPower(kind.from(value, "kVA"));
   }
 
+  /** From a number in [MVA]. @throws RangeError when no such value exists */
   static megavoltAmperes(value: number): ApparentPower {
     return new ApparentPower(kind.from(value, "MVA"));
   }

@@ -19,6 +19,7 @@ export type AreaLike = Area | AreaText;
 
 /** Area of a surface, 0 m² or more. */
 export class Area extends Quantity<"area"> {
+  /** From a number in [m²]. @throws RangeError when no such value exists */
   static squareMetres(value: number): Area {
     return new Area(kind.from(value, "m²"));
   }

@@ -19,10 +19,12 @@ export type CrossSectionLike = CrossSection | CrossSectionText;
 
 /** Cross-section of a conductor, 0 mm² or more. */
 export class CrossSection extends Quantity<"cross-section"> {
+  /** From a number in [mm²]. @throws RangeError when no such value exists */
   static squareMillimetres(value: number): CrossSection {
     return new CrossSection(kind.from(value, "mm²"));
   }
 
+  /** From a number in [m²]. @throws RangeError when no such value exists */
   static squareMetres(value: number): CrossSection {
     return new CrossSection(kind.from(value, "m²"));
   }

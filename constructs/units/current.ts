@@ -18,6 +18,7 @@ export type CurrentLike = Current | CurrentText;
 
 /** Electric current, effective value, 0 A or more. */
 export class Current extends Quantity<"current"> {
+  /** From a number in [A]. @throws RangeError when no such value exists */
   static amperes(value: number): Current {
     return new Current(kind.from(value, "A"));
   }

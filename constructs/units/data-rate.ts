@@ -18,18 +18,22 @@ export type DataRateLike = DataRate | DataRateText;
 
 /** Data rate, 0 bit/s or more. */
 export class DataRate extends Quantity<"data rate"> {
+  /** From a number in [bit/s]. @throws RangeError when no such value exists */
   static bitsPerSecond(value: number): DataRate {
     return new DataRate(kind.from(value, "bit/s"));
   }
 
+  /** From a number in [kbit/s]. @throws RangeError when no such value exists */
   static kilobitsPerSecond(value: number): DataRate {
     return new DataRate(kind.from(value, "kbit/s"));
   }
 
+  /** From a number in [Mbit/s]. @throws RangeError when no such value exists */
   static megabitsPerSecond(value: number): DataRate {
     return new DataRate(kind.from(value, "Mbit/s"));
   }
 
+  /** From a number in [Gbit/s]. @throws RangeError when no such value exists */
   static gigabitsPerSecond(value: number): DataRate {
     return new DataRate(kind.from(value, "Gbit/s"));
   }

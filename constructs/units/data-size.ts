@@ -26,30 +26,37 @@ export type DataSizeLike = DataSize | DataSizeText;
 
 /** Amount of data, 0 B or more. */
 export class DataSize extends Quantity<"data size"> {
+  /** From a number in [B]. @throws RangeError when no such value exists */
   static bytes(value: number): DataSize {
     return new DataSize(kind.from(value, "B"));
   }
 
+  /** From a number in [kB]. @throws RangeError when no such value exists */
   static kilobytes(value: number): DataSize {
     return new DataSize(kind.from(value, "kB"));
   }
 
+  /** From a number in [MB]. @throws RangeError when no such value exists */
   static megabytes(value: number): DataSize {
     return new DataSize(kind.from(value, "MB"));
   }
 
+  /** From a number in [GB]. @throws RangeError when no such value exists */
   static gigabytes(value: number): DataSize {
     return new DataSize(kind.from(value, "GB"));
   }
 
+  /** From a number in [KiB]. @throws RangeError when no such value exists */
   static kibibytes(value: number): DataSize {
     return new DataSize(kind.from(value, "KiB"));
   }
 
+  /** From a number in [MiB]. @throws RangeError when no such value exists */
   static mebibytes(value: number): DataSize {
     return new DataSize(kind.from(value, "MiB"));
   }
 
+  /** From a number in [GiB]. @throws RangeError when no such value exists */
   static gibibytes(value: number): DataSize {
     return new DataSize(kind.from(value, "GiB"));
   }

@@ -18,6 +18,7 @@ export type DirectVoltageLike = DirectVoltage | DirectVoltageText;
 
 /** Voltage between the poles of direct current, 0 V or more. */
 export class DirectVoltage extends Quantity<"direct voltage"> {
+  /** From a number in [V]. @throws RangeError when no such value exists */
   static volts(value: number): DirectVoltage {
     return new DirectVoltage(kind.from(value, "V DC"));
   }

@@ -24,18 +24,22 @@ export type DurationLike = Duration | DurationText;
 
 /** Duration, 0 s or more. */
 export class Duration extends Quantity<"duration"> {
+  /** From a number in [s]. @throws RangeError when no such value exists */
   static seconds(value: number): Duration {
     return new Duration(kind.from(value, "s"));
   }
 
+  /** From a number in [min]. @throws RangeError when no such value exists */
   static minutes(value: number): Duration {
     return new Duration(kind.from(value, "min"));
   }
 
+  /** From a number in [h]. @throws RangeError when no such value exists */
   static hours(value: number): Duration {
     return new Duration(kind.from(value, "h"));
   }
 
+  /** From a number in [d]. @throws RangeError when no such value exists */
   static days(value: number): Duration {
     return new Duration(kind.from(value, "d"));
   }

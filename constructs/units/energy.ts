@@ -25,26 +25,32 @@ export type EnergyLike = Energy | EnergyText;
 
 /** Energy, 0 J or more. */
 export class Energy extends Quantity<"energy"> {
+  /** From a number in [J]. @throws RangeError when no such value exists */
   static joules(value: number): Energy {
     return new Energy(kind.from(value, "J"));
   }
 
+  /** From a number in [kJ]. @throws RangeError when no such value exists */
   static kilojoules(value: number): Energy {
     return new Energy(kind.from(value, "kJ"));
   }
 
+  /** From a number in [MJ]. @throws RangeError when no such value exists */
   static megajoules(value: number): Energy {
     return new Energy(kind.from(value, "MJ"));
   }
 
+  /** From a number in [Wh]. @throws RangeError when no such value exists */
   static wattHours(value: number): Energy {
     return new Energy(kind.from(value, "Wh"));
   }
 
+  /** From a number in [kWh]. @throws RangeError when no such value exists */
   static kilowattHours(value: number): Energy {
     return new Energy(kind.from(value, "kWh"));
   }
 
+  /** From a number in [MWh]. @throws RangeError when no such value exists */
   static megawattHours(value: number): Energy {
     return new Energy(kind.from(value, "MWh"));
   }

@@ -19,10 +19,12 @@ export type FlowPerPowerLike = FlowPerPower | FlowPerPowerText;
 
 /** Coolant flow for each unit of heat that it takes, 0 m³/(s·W) or more. */
 export class FlowPerPower extends Quantity<"flow per power"> {
+  /** From a number in [m³/s/W]. @throws RangeError when no such value exists */
   static cubicMetresPerSecondPerWatt(value: number): FlowPerPower {
     return new FlowPerPower(kind.from(value, "m³/s/W"));
   }
 
+  /** From a number in [L/min/kW]. @throws RangeError when no such value exists */
   static litresPerMinutePerKilowatt(value: number): FlowPerPower {
     return new FlowPerPower(kind.from(value, "L/min/kW"));
   }

@@ -19,6 +19,7 @@ export type FrequencyLike = Frequency | FrequencyText;
 
 /** Frequency, above 0 Hz. */
 export class Frequency extends Quantity<"frequency"> {
+  /** From a number in [Hz]. @throws RangeError when no such value exists */
   static hertz(value: number): Frequency {
     return new Frequency(kind.from(value, "Hz"));
   }

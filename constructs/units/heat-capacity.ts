@@ -18,10 +18,12 @@ export type HeatCapacityLike = HeatCapacity | HeatCapacityText;
 
 /** Heat that a body takes up for each kelvin, 0 J/K or more. */
 export class HeatCapacity extends Quantity<"heat capacity"> {
+  /** From a number in [J/K]. @throws RangeError when no such value exists */
   static joulesPerKelvin(value: number): HeatCapacity {
     return new HeatCapacity(kind.from(value, "J/K"));
   }
 
+  /** From a number in [kJ/K]. @throws RangeError when no such value exists */
   static kilojoulesPerKelvin(value: number): HeatCapacity {
     return new HeatCapacity(kind.from(value, "kJ/K"));
   }

@@ -19,6 +19,7 @@ export type IrradianceLike = Irradiance | IrradianceText;
 
 /** Sunlight on a surface, 0 W/m² or more. */
 export class Irradiance extends Quantity<"irradiance"> {
+  /** From a number in [W/m²]. @throws RangeError when no such value exists */
   static wattsPerSquareMetre(value: number): Irradiance {
     return new Irradiance(kind.from(value, "W/m²"));
   }

@@ -17,14 +17,17 @@ export type LengthLike = Length | LengthText;
 
 /** Length or elevation; below sea level an elevation is negative. */
 export class Length extends Quantity<"length"> {
+  /** From a number in [m]. @throws RangeError when no such value exists */
   static metres(value: number): Length {
     return new Length(kind.from(value, "m"));
   }
 
+  /** From a number in [mm]. @throws RangeError when no such value exists */
   static millimetres(value: number): Length {
     return new Length(kind.from(value, "mm"));
   }
 
+  /** From a number in [km]. @throws RangeError when no such value exists */
   static kilometres(value: number): Length {
     return new Length(kind.from(value, "km"));
   }

@@ -19,10 +19,12 @@ export type MassShareLike = MassShare | MassShareText;
 
 /** Share of one component in a mixture, by mass, 0 to 100 %. */
 export class MassShare extends Quantity<"mass share"> {
+  /** From a share [-]. @throws RangeError when no such value exists */
   static of(value: number): MassShare {
     return new MassShare(kind.from(value, "by mass"));
   }
 
+  /** From a number in [%]. @throws RangeError when no such value exists */
   static percent(value: number): MassShare {
     return new MassShare(kind.from(value, "% by mass"));
   }

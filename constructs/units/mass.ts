@@ -18,10 +18,12 @@ export type MassLike = Mass | MassText;
 
 /** Mass, 0 kg or more. */
 export class Mass extends Quantity<"mass"> {
+  /** From a number in [kg]. @throws RangeError when no such value exists */
   static kilograms(value: number): Mass {
     return new Mass(kind.from(value, "kg"));
   }
 
+  /** From a number in [t]. @throws RangeError when no such value exists */
   static tonnes(value: number): Mass {
     return new Mass(kind.from(value, "t"));
   }

@@ -18,14 +18,17 @@ export type PowerLike = Power | PowerText;
 
 /** Electric or thermal power, 0 W or more. */
 export class Power extends Quantity<"power"> {
+  /** From a number in [W]. @throws RangeError when no such value exists */
   static watts(value: number): Power {
     return new Power(kind.from(value, "W"));
   }
 
+  /** From a number in [kW]. @throws RangeError when no such value exists */
   static kilowatts(value: number): Power {
     return new Power(kind.from(value, "kW"));
   }
 
+  /** From a number in [MW]. @throws RangeError when no such value exists */
   static megawatts(value: number): Power {
     return new Power(kind.from(value, "MW"));
   }

@@ -18,14 +18,17 @@ export type PressureLike = Pressure | PressureText;
 
 /** Absolute pressure, 0 Pa or more. */
 export class Pressure extends Quantity<"pressure"> {
+  /** From a number in [Pa]. @throws RangeError when no such value exists */
   static pascals(value: number): Pressure {
     return new Pressure(kind.from(value, "Pa"));
   }
 
+  /** From a number in [kPa]. @throws RangeError when no such value exists */
   static kilopascals(value: number): Pressure {
     return new Pressure(kind.from(value, "kPa"));
   }
 
+  /** From a number in [bar]. @throws RangeError when no such value exists */
   static bars(value: number): Pressure {
     return new Pressure(kind.from(value, "bar"));
   }

@@ -15,10 +15,12 @@ export abstract class Quantity<Name extends string, Unit extends string = string
     Object.freeze(this);
   }
 
+  /** The text in the unit that reads best, as `"850 kg"`. */
   toString(): string {
     return this.#kind.print(this.#si);
   }
 
+  /** The same text as `toString()`. */
   toJSON(): string {
     return this.toString();
   }
@@ -32,6 +34,7 @@ export abstract class Quantity<Name extends string, Unit extends string = string
     return this.#kind.textForm(least);
   }
 
+  /** The value as a number of that unit. */
   protected in(unit: Unit): number {
     return this.#kind.read(this.#si, unit);
   }

@@ -18,10 +18,12 @@ export type RatioLike = Ratio | RatioText;
 
 /** Ratio of two equal quantities, 0 or more. */
 export class Ratio extends Quantity<"ratio"> {
+  /** From a share [-]. @throws RangeError when no such value exists */
   static of(value: number): Ratio {
     return new Ratio(kind.from(value, ""));
   }
 
+  /** From a number in [%]. @throws RangeError when no such value exists */
   static percent(value: number): Ratio {
     return new Ratio(kind.from(value, "%"));
   }

@@ -18,6 +18,7 @@ export type SoundPowerLevelLike = SoundPowerLevel | SoundPowerLevelText;
 
 /** A-weighted sound power level over 1 pW, 0 dB(A) or more. It is no sound pressure level, which falls with distance. */
 export class SoundPowerLevel extends Quantity<"sound-power-level"> {
+  /** From a number in [dB(A)]. @throws RangeError when no such value exists */
   static decibels(value: number): SoundPowerLevel {
     return new SoundPowerLevel(kind.from(value, "dB(A)"));
   }

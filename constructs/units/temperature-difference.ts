@@ -17,6 +17,7 @@ export type TemperatureDifferenceLike = TemperatureDifference | TemperatureDiffe
 
 /** Difference of two temperatures, of either sign. */
 export class TemperatureDifference extends Quantity<"temperature difference"> {
+  /** From a number in [K]. @throws RangeError when no such value exists */
   static kelvins(value: number): TemperatureDifference {
     return new TemperatureDifference(kind.from(value, "K"));
   }

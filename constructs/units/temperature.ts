@@ -19,10 +19,12 @@ export type TemperatureLike = Temperature | TemperatureText;
 
 /** Absolute temperature, 0 K or more. */
 export class Temperature extends Quantity<"temperature"> {
+  /** From a number in [°C]. @throws RangeError when no such value exists */
   static celsius(value: number): Temperature {
     return new Temperature(kind.from(value, "°C"));
   }
 
+  /** From a number in [K]. @throws RangeError when no such value exists */
   static kelvins(value: number): Temperature {
     return new Temperature(kind.from(value, "K"));
   }
@@ -46,10 +48,12 @@ export class Temperature extends Quantity<"temperature"> {
     return this.in("K");
   }
 
+  /** The temperature that is warmer by a difference. @throws RangeError below absolute zero */
   plus(difference: TemperatureDifference): Temperature {
     return Temperature.celsius(this.celsius + difference.kelvins);
   }
 
+  /** The difference to another temperature, positive where this one is warmer. */
   minus(other: Temperature): TemperatureDifference {
     return TemperatureDifference.kelvins(this.celsius - other.celsius);
   }

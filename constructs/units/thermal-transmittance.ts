@@ -19,6 +19,7 @@ export type ThermalTransmittanceLike = ThermalTransmittance | ThermalTransmittan
 
 /** Heat through a wall for its area and temperature difference, 0 W/(m²·K) or more. */
 export class ThermalTransmittance extends Quantity<"thermal transmittance"> {
+  /** From a number in [W/(m²·K)]. @throws RangeError when no such value exists */
   static wattsPerSquareMetreKelvin(value: number): ThermalTransmittance {
     return new ThermalTransmittance(kind.from(value, "W/(m²·K)"));
   }

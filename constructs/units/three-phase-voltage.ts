@@ -33,6 +33,7 @@ export type LineToNeutralVoltageLike = LineToNeutralVoltage | LineToNeutralVolta
 
 /** Voltage between two phases of a balanced three-phase supply, effective value, 0 V or more. */
 export class LineToLineVoltage extends Quantity<"line-to-line voltage"> {
+  /** From a number in [V]. @throws RangeError when no such value exists */
   static volts(value: number): LineToLineVoltage {
     return new LineToLineVoltage(lineToLine.from(value, "V line-to-line"));
   }
@@ -59,6 +60,7 @@ export class LineToLineVoltage extends Quantity<"line-to-line voltage"> {
 
 /** Voltage between a phase and neutral of a balanced three-phase supply, effective value, 0 V or more. */
 export class LineToNeutralVoltage extends Quantity<"line-to-neutral voltage"> {
+  /** From a number in [V]. @throws RangeError when no such value exists */
   static volts(value: number): LineToNeutralVoltage {
     return new LineToNeutralVoltage(lineToNeutral.from(value, "V line-to-neutral"));
   }

@@ -18,6 +18,7 @@ export type VoltageLike = Voltage | VoltageText;
 
 /** Voltage at the terminals of a device, whatever they hang on, 0 V or more. */
 export class Voltage extends Quantity<"voltage"> {
+  /** From a number in [V]. @throws RangeError when no such value exists */
   static volts(value: number): Voltage {
     return new Voltage(kind.from(value, "V"));
   }

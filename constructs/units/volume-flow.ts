@@ -24,18 +24,22 @@ export type VolumeFlowLike = VolumeFlow | VolumeFlowText;
 
 /** Volume flow, 0 m³/s or more. */
 export class VolumeFlow extends Quantity<"volume flow"> {
+  /** From a number in [m³/s]. @throws RangeError when no such value exists */
   static cubicMetresPerSecond(value: number): VolumeFlow {
     return new VolumeFlow(kind.from(value, "m³/s"));
   }
 
+  /** From a number in [m³/h]. @throws RangeError when no such value exists */
   static cubicMetresPerHour(value: number): VolumeFlow {
     return new VolumeFlow(kind.from(value, "m³/h"));
   }
 
+  /** From a number in [L/min]. @throws RangeError when no such value exists */
   static litresPerMinute(value: number): VolumeFlow {
     return new VolumeFlow(kind.from(value, "L/min"));
   }
 
+  /** From a number in [L/s]. @throws RangeError when no such value exists */
   static litresPerSecond(value: number): VolumeFlow {
     return new VolumeFlow(kind.from(value, "L/s"));
   }

@@ -19,10 +19,12 @@ export type VolumeShareLike = VolumeShare | VolumeShareText;
 
 /** Share of one component in a mixture, by volume, 0 to 100 %. */
 export class VolumeShare extends Quantity<"volume share"> {
+  /** From a share [-]. @throws RangeError when no such value exists */
   static of(value: number): VolumeShare {
     return new VolumeShare(kind.from(value, "by volume"));
   }
 
+  /** From a number in [%]. @throws RangeError when no such value exists */
   static percent(value: number): VolumeShare {
     return new VolumeShare(kind.from(value, "% by volume"));
   }

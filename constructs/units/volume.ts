@@ -19,10 +19,12 @@ export type VolumeLike = Volume | VolumeText;
 
 /** Volume, 0 m³ or more. */
 export class Volume extends Quantity<"volume"> {
+  /** From a number in [m³]. @throws RangeError when no such value exists */
   static cubicMetres(value: number): Volume {
     return new Volume(kind.from(value, "m³"));
   }
 
+  /** From a number in [L]. @throws RangeError when no such value exists */
   static litres(value: number): Volume {
     return new Volume(kind.from(value, "L"));
   }

@@ -3,7 +3,9 @@ import ora from "ora";
 
 /** Shows how far an evaluation is. */
 export interface Progress {
+  /** Of a site, `done` of `total` scenarios are solved. */
   update(site: string, done: number, total: number): void;
+  /** The evaluation is over. */
   stop(): void;
 }
 

@@ -30,4 +30,5 @@ export interface TwoPhaseTankFacts extends Tank {
   readonly supply?: { readonly supplier: string; readonly stockM3: number }; // [m³]
 }
 
+/** The bath that the equipment of a rack stands in. */
 export type TankFacts = SinglePhaseTankFacts | TwoPhaseTankFacts;

@@ -17,7 +17,7 @@ export interface OpticFacts {
 }
 
 /** Supplies of a rack of which some may be out at once. */
-interface SpareSupplies {
+export interface SpareSupplies {
   readonly count: number;
   readonly spare: number;
   /** Rated output of those that are left. */

@@ -4,7 +4,7 @@ import type { OutdoorCorrosivity } from "../../standards/corrosion-class";
 import type { UnitsFacts } from "./units";
 
 /** What makers publish of machines that cool against outdoor air. */
-interface CapacityFacts extends CapacityOverAmbient, UnitsFacts {
+export interface CapacityFacts extends CapacityOverAmbient, UnitsFacts {
   /** Factor on capacity over elevation [m]; its first value below the first point, unknown beyond the last. */
   readonly altitudeFactor: readonly (readonly [elevationM: number, factor: number])[];
   readonly restartS?: number; // [s] from power to full capacity

@@ -3,7 +3,7 @@ import type { Source } from "../../provenance/source";
 import type { Place } from "./place";
 
 /** A table of bands: each value holds from one border to the other. */
-type BandsFacts = readonly (readonly [from: number, to: number, value: number])[];
+export type BandsFacts = readonly (readonly [from: number, to: number, value: number])[];
 
 /** What a battery stores and how fast it takes and gives it. */
 export interface BatteryEnergyFacts {

@@ -265,6 +265,7 @@ export interface ItNode extends Node, Fed {
   readonly source: Source;
 }
 
+/** One part of the electrical tree. */
 export type ElectricalNode =
   | SourceNode
   | BreakerNode

@@ -25,6 +25,7 @@ export interface Measurement {
   readonly marks?: readonly string[];
   /** What the value is made of: they add up to it. Evaluated only for a judgement that is kept. @default the value as a whole */
   readonly contributors?: () => readonly Contributor[];
+  /** What to do when it fails, with the numbers. Evaluated only for a fail that is kept. */
   readonly remedy: () => string;
   /** What breaks, where the numbers of a fail do not say it. Evaluated only for a judgement that is kept. @default not said */
   readonly failReason?: () => string;
@@ -42,6 +43,7 @@ export interface PendingJudgement {
   readonly margin?: number;
   /** It passes beyond the end of a maker's table; what is said of it where a search ends with the table. */
   readonly beyondTable?: string;
+  /** The judgement with its costly parts. */
   settle(): Judgement;
 }
 

@@ -7,11 +7,18 @@ import type { YearResult } from "../../studies/year/year";
 /** The studies of the library that rules judge, and what a rule sees of each beside the node, its design and its own parameters. */
 export interface StudyContexts {
   /** One scenario, solved. A rule is asked in each. */
-  readonly scenario: { readonly point: OperatingPoint; year?(): YearResult | undefined };
+  readonly scenario: {
+    readonly point: OperatingPoint;
+    /** The healthy node through the weather of its site. */
+    year?(): YearResult | undefined;
+  };
   /** What is the same in all scenarios. A rule is asked once. */
   readonly design: object;
   /** The healthy node through the weather of its site; undefined where the site has none. A rule is asked once. */
-  readonly year: { year(): YearResult | undefined };
+  readonly year: {
+    /** The year of the healthy node. */
+    year(): YearResult | undefined;
+  };
 }
 
 /** A study that the library does not have. A rule on it is asked once. */

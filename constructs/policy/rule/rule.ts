@@ -10,7 +10,7 @@ import type { Parameters, ParameterValues } from "./parameter";
 import { ruleShape } from "./rule-shape";
 
 /** What every rule sees: the node, what is the same in all its scenarios, and its parameters as the site's policy sets them. */
-interface NodeContext<Declared extends Parameters> {
+export interface NodeContext<Declared extends Parameters> {
   readonly node: NodeSnapshot;
   readonly design: DesignStudy;
   readonly parameters: ParameterValues<Declared>;
@@ -57,10 +57,16 @@ export interface Rule<Declared extends Parameters = Parameters> {
 }
 
 /** A rule as it is written: what it judges decides what its functions see. */
-type RuleDefinition<Declared extends Parameters, Judges extends Judged> = Omit<Rule<Declared>, "judges" | "in" | "watched" | "check"> & {
+export type RuleDefinition<Declared extends Parameters, Judges extends Judged> = Omit<
+  Rule<Declared>,
+  "judges" | "in" | "watched" | "check"
+> & {
   readonly judges?: Judges;
+  /** As {@link Rule.in}. */
   in?: Judges extends "scenario" ? (scenario: Scenario) => boolean : never;
+  /** As {@link Rule.watched}. */
   watched?(context: RuleContext<Declared, Judges>): readonly RuleLimit[];
+  /** As {@link Rule.check}. */
   check(context: RuleContext<Declared, Judges>): readonly PendingJudgement[];
 };
 

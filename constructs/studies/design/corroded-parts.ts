@@ -4,7 +4,8 @@ import type { GasSeverity, OutdoorCorrosivity } from "../../standards/corrosion-
 import { coolingParts, outdoorUnits } from "../cooling-parts/cooling-parts";
 import type { NodeSnapshot } from "../snapshot/snapshot";
 
-type CorrosionClass = OutdoorCorrosivity | GasSeverity;
+/** How corrosive the air is, outdoors or in the room. */
+export type CorrosionClass = OutdoorCorrosivity | GasSeverity;
 
 /** A part in air that attacks it. */
 export interface CorrodedPart {

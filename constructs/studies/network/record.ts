@@ -7,7 +7,7 @@ import type { NetworkState } from "./network-state";
 import { type PoleName, poleNames } from "./worst-pole";
 
 /** Voltage, current and power of one conductor. */
-interface PhaseRecord {
+export interface PhaseRecord {
   readonly phase: PoleName;
   readonly voltageV: number; // [V] to neutral
   readonly voltageAngleDeg: number; // [°]
@@ -18,7 +18,7 @@ interface PhaseRecord {
 }
 
 /** A living node as it stands: at its input, sources at their output; a converter on its battery has no input. */
-interface NodeRecord {
+export interface NodeRecord {
   readonly kind: Element["kind"];
   readonly phases: readonly PhaseRecord[];
   readonly neutralA: number; // [A]

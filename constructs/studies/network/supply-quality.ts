@@ -13,7 +13,7 @@ export interface PhaseCurrents {
 }
 
 /** One cable, transformer or supply and its part of a voltage drop. */
-interface DropPart {
+export interface DropPart {
   readonly id: string;
   readonly share: number; // [-]
 }

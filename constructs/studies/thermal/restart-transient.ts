@@ -135,7 +135,9 @@ function peakOf(node: NodeSnapshot, { kinds, share, pumpS, heatCapacityJPerK, fr
 
 function missing(props: readonly string[]): RestartPeak {
   return { outcome: "unknown", reason: `nobody says how long cooling units wait before they run again: give ${props.join(", ")}` };
-} /** The warmest that coolant or room air gets while cooling units return one after another. */
+}
+
+/** The warmest that coolant or room air gets while cooling units return one after another. */
 export type RestartPeak =
   | {
       readonly outcome: "known";

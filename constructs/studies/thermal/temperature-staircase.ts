@@ -32,7 +32,7 @@ export interface TemperatureStaircase {
 }
 
 /** What of a node the staircase is made of. */
-interface StaircaseNode {
+export interface StaircaseNode {
   readonly racks: readonly Pick<RackFacts, "id" | "captureRatio" | "maximumSupplyC" | "rearDoor">[];
   readonly cooling?: { readonly dryCoolers?: Pick<DryCoolerFacts, "intakeRecirculationK"> };
 }

@@ -5,6 +5,7 @@ import { yearTraces } from "./year-traces";
 /** Who serves the load of an hour, the cheapest first; nobody serves what is left. */
 export const suppliers = ["sun", "grid", "battery", "gensets", "nobody"] as const;
 
+/** Who serves the load of an hour. */
 export type Supplier = (typeof suppliers)[number];
 
 /** What each supplier gave the load in every hour of a year, as alternating current. What it gave a battery is not in it. */

@@ -26,7 +26,7 @@ export interface MoistAir {
   readonly specificVolumeM3PerKg: number; // [m³/kg dry air]
   readonly densityKgPerM3: number; // [kg/m³]
   readonly specificHeatJPerKgK: number; // [J/(kg dry air·K)]
-  /** There when the state was given by it; else {@link wetBulbC} finds it. */
+  /** There when the state was given by it; else `wetBulbC()` finds it. */
   readonly wetBulbC?: number; // [°C]
 }
 
