@@ -269,7 +269,7 @@ export type { FuelAnswer } from "./constructs/report/questions/fuel-of-year";
 export type { Lasting, WithoutGridAnswer } from "./constructs/report/questions/lasts-without-grid";
 export { type SiteQuestions, siteQuestions } from "./constructs/report/questions/site-questions";
 export type { ShownRating, ShownRatings } from "./constructs/report/shown-ratings";
-export type { NotApplicable, NotApplicable, NotJudged, SiteJudgements } from "./constructs/report/site-judgements";
+export type { NotApplicable, NotJudged, SiteJudgements } from "./constructs/report/site-judgements";
 export {
   type DeclaredFact,
   type OtherService,
