@@ -9,6 +9,7 @@ const hoursOfYear = 8760;
 export const siteFormula = fc.record({
   directW: steps(0, 6000, 31),
   directPerK: steps(0, 0.02, 0.001), // [1/K]
+  beyondSets: fc.oneof({ weight: 2, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: steps(0.1, 1, 0.05) }), // [-] of it
   busW: steps(300, 4000, 29),
   wayLossShare: fc.oneof(fc.constant(0), steps(0, 0.04, 0.001)),
   reactiveShare: steps(0, 0.7, 0.01),
@@ -29,11 +30,13 @@ export function formulaDryBulb(day: number, hour: number): number {
 /** The hours of a site: load and gensets follow the dry bulb, the sun a sine from 6 to 18 o'clock under passing clouds, the grid a window each day and a lost day now and then. */
 export function formulaHours({ buses }: EnergyPlant, formula: SiteFormula, count = hoursOfYear): EnergyHours {
   const at = (of: (day: number, hour: number) => number) => Float64Array.from({ length: count }, (_, i) => of(Math.floor(i / 24), i % 24));
-  const { directW, directPerK, busW, wayLossShare, reactiveShare, sunW, gridFrom, gridHours, outageEveryDays, availableW } = formula;
+  const { directW, directPerK, beyondSets, busW, wayLossShare, reactiveShare, sunW, gridFrom, gridHours, outageEveryDays, availableW } =
+    formula;
   const hasGrid = (day: number, hour: number) => (day + 1) % outageEveryDays !== 0 && (hour - gridFrom + 24) % 24 < gridHours;
   const direct = (day: number, hour: number) => directW * (1 + directPerK * (formulaDryBulb(day, hour) - 24));
   return {
     directW: at(direct),
+    directUnreachedW: at((day, hour) => Math.min(1, beyondSets) * direct(day, hour)),
     busW: buses.map(({ kind }, k) =>
       at((_, hour) => (kind === "inverter" ? 0 : (busW / (k + 1)) * (1 + 0.1 * Math.sin((Math.PI * hour) / 12)))),
     ),

@@ -139,8 +139,17 @@ export const anyGensets: fc.Arbitrary<YearGensets> = fc
 
 /** A site's stores: battery buses and gensets, one of them or none, and a grid that gives all or some. */
 export const anyPlant: fc.Arbitrary<EnergyPlant> = fc
-  .tuple(anyBuses, fc.option(anyGensets, { freq: 3 }), fc.option(steps(500, 12_000, 71), { freq: 2 }))
-  .map(([buses, gensets, gridLimitW]) => ({ buses, ...(gensets && { gensets }), ...(gridLimitW !== null && { gridLimitW }) }));
+  .tuple(
+    anyBuses,
+    fc.option(anyGensets, { freq: 3 }),
+    fc.option(steps(500, 12_000, 71), { freq: 2 }),
+    fc.option(fc.array(fc.boolean(), { minLength: 3, maxLength: 3 }), { freq: 2 }),
+  )
+  .map(([buses, gensets, gridLimitW, reaches]) => ({
+    buses,
+    ...(gensets && { gensets: { ...gensets, ...(reaches && { reaches: buses.map((_, k) => reaches[k] ?? true) }) } }),
+    ...(gridLimitW !== null && { gridLimitW }),
+  }));
 
 /** A plant and some hours for it. */
 export interface MadeSite {
@@ -154,6 +163,7 @@ export const anySite: fc.Arbitrary<MadeSite> = anyPlant.chain((plant) =>
     .array(
       fc.record({
         direct: steps(0, 8000, 31),
+        beyond: fc.oneof(fc.constant(0), steps(0, 1, 0.01)),
         outputs: fc.tuple(...plant.buses.map(({ kind }) => (kind === "inverter" ? fc.constant(0) : steps(0, 3000, 29)))),
         lost: fc.oneof(fc.constant(0), steps(0, 0.05, 0.001)),
         reactive: steps(0, 3000, 37),
@@ -167,6 +177,7 @@ export const anySite: fc.Arbitrary<MadeSite> = anyPlant.chain((plant) =>
       plant,
       hours: {
         directW: Float64Array.from(hours, ({ direct }) => direct),
+        directUnreachedW: Float64Array.from(hours, ({ direct, beyond }) => Math.min(direct, direct * beyond)),
         busW: plant.buses.map((_, k) => Float64Array.from(hours, ({ outputs }) => (outputs as readonly number[])[k] ?? 0)),
         wayLossShare: Float64Array.from(hours, ({ lost }) => lost),
         reactiveVar: Float64Array.from(hours, ({ reactive }) => reactive),

@@ -53,17 +53,18 @@ export function* naiveYear(plant: EnergyPlant, hours: EnergyHours, { hour = 0, s
     const hasGrid = hours.grid[hour] === 1;
     // Without sets: the grid, or nothing but sun and batteries.
     const without = partOfHour(plant, given, stored, 1, hasGrid ? (plant.gridLimitW ?? Number.POSITIVE_INFINITY) : 0, hasGrid);
-    const missing = sum(without.unserved) > 1e-6;
+    // Of what is missing on no bus, sets would serve as much as they reach of what is there.
+    const reachedDirect = given.direct > 0 ? 1 - given.beyond / given.direct : 0;
+    const missing = sum(without.unserved.map((watts, i) => (i === 0 ? watts * reachedDirect : reaches(plant, i - 1) ? watts : 0))) > 1e-6;
     const charges = buses
       .map(({ battery }, k) => at(stored, k) / battery.capacityWh)
-      .filter((_, k) => (buses[k]?.battery.capacityWh ?? 0) > 0);
+      .filter((_, k) => (buses[k]?.battery.capacityWh ?? 0) > 0 && reaches(plant, k));
     const low = charges.some((charge) => charge <= (gensets?.startLevel ?? 0) + 1e-12);
     const full = charges.every((charge) => charge >= (gensets?.stopLevel ?? 0) - 1e-12);
-    const sunCarries = given.sun >= given.load;
-    const sunAlone = sunCarries && forms(plant, stored);
+    const sunAlone = given.sun >= given.load && forms(plant, stored);
     let runs = low || (setsBefore > 0 ? !((full && !missing) || sunAlone) : missing);
     // Sets that would give nothing, neither to the load nor to a battery, do not run: without them the sun may have nothing to run on.
-    if (sunCarries && !low && !leavesCharge(plant, given, stored)) runs = false;
+    if (gensets && !low && givesNothing(gensets, nearHalf(plant, given, stored))) runs = false;
     if (hasGrid || !gensets || tank <= 0 || given.perSet <= 0) runs = false;
     const answer = runs && gensets ? withSets(plant, gensets, given, stored, tank) : { parts: [without], output: 0, fuel: 0, sets: 0 };
     const total = (of: (part: Part) => number) => sum(answer.parts.map(of));
@@ -97,10 +98,78 @@ export function naiveHours(plant: EnergyPlant, hours: EnergyHours): readonly Nai
   return Array.from({ length: hours.directW.length }, () => walk.next().value as NaiveHour);
 }
 
-/** Whether sun that carries the load leaves batteries something to take. */
-function leavesCharge(plant: EnergyPlant, given: Given, stored: readonly number[]): boolean {
+/** Whether the sun carries the load, and leaves batteries nothing to take that the sets could give. */
+function givesNothing(gensets: NonNullable<EnergyPlant["gensets"]>, { plant, given, stored }: Half): boolean {
   const taken = (main: number) => sum(partOfHour(plant, given, stored, 1, main, true).charge);
-  return taken(1e12) - taken(0) > 1e-6;
+  return given.sun >= given.load && !(taken(setsFor(gensets, given).most) - taken(0) > 1e-6);
+}
+
+/** The fewest sets that carry what the sun leaves, and the most that they give. */
+function setsFor(gensets: NonNullable<EnergyPlant["gensets"]>, { load, sun, reactive, perSet }: Given): { sets: number; most: number } {
+  const rest = Math.max(0, load - sun);
+  const perSetVA = (perSet * gensets.ratedVA) / gensets.ratedW;
+  const enough = (n: number) => n * perSet >= rest * (1 - 1e-12) && n * perSetVA >= Math.hypot(rest, reactive) * (1 - 1e-12);
+  let sets = 1;
+  while (sets < gensets.sets && !enough(sets)) sets++;
+  return { sets, most: Math.min(sets * perSet, Math.sqrt(Math.max(0, (sets * perSetVA) ** 2 - reactive ** 2))) };
+}
+
+function reaches({ gensets }: EnergyPlant, k: number): boolean {
+  return gensets?.reaches?.[k] ?? true;
+}
+
+/** What sets reach, as if it were all there is: sun and sets give to it alone. */
+function nearHalf(plant: EnergyPlant, given: Given, stored: readonly number[]): Half {
+  const chosen = plant.buses.flatMap((_, k) => (reaches(plant, k) ? [k] : []));
+  return half(plant, given, stored, chosen, given.direct - given.beyond, given.sun);
+}
+
+/** The rest, as if it were a site in the dark. The inverter that sets do not reach stands still. */
+function farHalf(plant: EnergyPlant, given: Given, stored: readonly number[]): Half {
+  const chosen = plant.buses.flatMap(({ kind }, k) => (reaches(plant, k) || kind === "inverter" ? [] : [k]));
+  return half(plant, given, stored, chosen, given.beyond, 0);
+}
+
+/** A part of a site by itself: some of its buses, some of what is on none. */
+interface Half {
+  readonly chosen: readonly number[];
+  readonly plant: EnergyPlant;
+  readonly given: Given;
+  readonly stored: readonly number[];
+}
+
+function half(plant: EnergyPlant, given: Given, stored: readonly number[], chosen: readonly number[], direct: number, sun: number): Half {
+  const inputs = chosen.map((k) => at(given.inputs, k));
+  const load = direct + sum(inputs) * (1 + given.lost);
+  const outputs = chosen.map((k) => at(given.outputs, k));
+  return {
+    chosen,
+    plant: { ...plant, buses: chosen.flatMap((k) => plant.buses[k] ?? []) },
+    // Each watt of the load has its share of the reactive power.
+    given: { ...given, direct, inputs, outputs, load, sun, reactive: load > 0 ? (given.reactive * load) / given.load : 0 },
+    stored: chosen.map((k) => at(stored, k)),
+  };
+}
+
+/** Both halves of a site while sets run. */
+function onSets(plant: EnergyPlant, given: Given, stored: readonly number[], most: number): Part {
+  const halves = [nearHalf(plant, given, stored), farHalf(plant, given, stored)] as const;
+  const parts = halves.map((one, i) => partOfHour(one.plant, one.given, one.stored, 1, i === 0 ? most : 0, i === 0));
+  const byBus = (of: (part: Part) => readonly number[], still: readonly number[]) =>
+    still.map((value, k) => {
+      const i = halves.findIndex(({ chosen }) => chosen.includes(k));
+      const part = parts[i];
+      return part ? at(of(part), halves[i]?.chosen.indexOf(k) ?? -1) : value;
+    });
+  const none = plant.buses.map(() => 0);
+  return {
+    stored: byBus((part) => part.stored, stored),
+    fromSun: sum(parts.map(({ fromSun }) => fromSun)),
+    fromMain: sum(parts.map(({ fromMain }) => fromMain)),
+    charge: byBus(({ charge }) => charge, none),
+    discharge: byBus(({ discharge }) => discharge, none),
+    unserved: [sum(parts.map(({ unserved }) => at(unserved, 0))), ...byBus(({ unserved }) => unserved.slice(1), none)],
+  };
 }
 
 /** Sets carry what the sun leaves, for the whole hour or as long as the fuel lasts; then a shorter hour without them. */
@@ -111,13 +180,8 @@ function withSets(
   stored: readonly number[],
   tank: number,
 ): { parts: Part[]; output: number; fuel: number; sets: number } {
-  const rest = Math.max(0, given.load - given.sun);
-  const perSetVA = (given.perSet * gensets.ratedVA) / gensets.ratedW;
-  const enough = (n: number) => n * given.perSet >= rest * (1 - 1e-12) && n * perSetVA >= Math.hypot(rest, given.reactive) * (1 - 1e-12);
-  let sets = 1;
-  while (sets < gensets.sets && !enough(sets)) sets++;
-  const most = Math.min(sets * given.perSet, Math.sqrt(Math.max(0, (sets * perSetVA) ** 2 - given.reactive ** 2)));
-  const whole = partOfHour(plant, given, stored, 1, most, true);
+  const { sets, most } = setsFor(gensets, nearHalf(plant, given, stored).given);
+  const whole = onSets(plant, given, stored, most);
   const least = Math.min(sets * gensets.minimumLoad * gensets.ratedW, sets * given.perSet);
   const output = Math.max(whole.fromMain, least);
   const fuel = (sets * gensets.fuel.perRatedKw * gensets.ratedW + gensets.fuel.perOutputKw * output) / 1000;
@@ -137,6 +201,7 @@ function withSets(
 
 interface Given {
   readonly direct: number; // [W]
+  readonly beyond: number; // [W] of it, where no set gives to
   readonly outputs: readonly number[]; // [W]
   readonly inputs: readonly number[]; // [W] of the converters
   readonly lost: number; // [-] on the way to the buses
@@ -153,6 +218,7 @@ function givenHour({ buses }: EnergyPlant, hours: EnergyHours, hour: number): Gi
   const lost = hours.wayLossShare[hour] ?? Number.NaN;
   return {
     direct,
+    beyond: hours.directUnreachedW?.[hour] ?? 0,
     outputs,
     inputs,
     lost,

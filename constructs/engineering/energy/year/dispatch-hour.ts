@@ -45,7 +45,7 @@ export class HourDispatch {
 
   /**
    * One hour of a site. With grid, the sun, then the grid serve and charge. Without, sun and batteries serve where something forms the grid, and sets when
-   * a battery is low or a load would be unserved.
+   * a battery that they can charge is low or a load that they reach would be unserved. While they run, they and the sun serve and charge what they reach alone.
    *
    * @equation load = sun + grid + gensets + batteries + unserved; each battery: stored += charge·η_charge − discharge/η_discharge
    * @validity mean powers of whole hours
@@ -60,7 +60,7 @@ export class HourDispatch {
       state.tankL = this.#plant.tankL;
     }
     if (hasGrid) {
-      this.#part.serve(hour, state.storedWh, sunW, this.#plant.gridLimitW, 1);
+      this.#part.serve(hour, state.storedWh, sunW, this.#plant.gridLimitW, 1, this.#hours.all);
       flow.gridW = this.#part.mainW;
       this.#settle(state, 1);
       state.sets = 0;
@@ -72,27 +72,42 @@ export class HourDispatch {
     flow.curtailedW = sunW - flow.sunW;
   }
 
-  /** Sets start when a battery is low or a load would be unserved without them. They run on until all are full and none would, or the sun alone carries the load. */
+  /**
+   * Sets start when a battery that they can charge is low or a load that they reach would be unserved without them. They run on until all of these are full and none
+   * would, or the sun alone carries the load.
+   */
   #wantsSets(state: PlantState, hour: number, sunW: number): boolean {
     if (this.#plant.sets === 0 || !(state.tankL > 0) || !((this.#hours.availablePerSetW[hour] as number) > 0)) return false;
     if (this.#isAnyLow(state)) return true;
     if (state.sets > 0) {
-      if (sunW >= (this.#hours.loadW[hour] as number) && this.#formsGrid(state)) return false;
+      if (sunW >= (this.#hours.all.loadW[hour] as number) && this.#formsGrid(state)) return false;
       if (!this.#areAllFull(state)) return true;
     }
     this.#serveWithout(state, hour, sunW, 1);
-    return this.#part.flow.unservedW > rounding;
+    return this.#missingWithinReach(hour) > rounding;
   }
 
-  /** As many sets as the load needs that the sun leaves; they charge with their spare. False where the sun leaves them nothing to give. */
+  /** What sets could serve of what a part without them leaves unserved; of the load on no battery bus in proportion [W]. */
+  #missingWithinReach(hour: number): number {
+    const { flow } = this.#part;
+    const { isAll, reaches, directW } = this.#hours.bySets;
+    if (isAll) return flow.unservedW;
+    const wholeW = this.#hours.directW[hour] as number;
+    let missingW = wholeW > 0 ? flow.directUnservedW * ((directW[hour] as number) / wholeW) : 0;
+    for (let k = 0; k < reaches.length; k++) if (reaches[k]) missingW += flow.busUnservedW[k] as number;
+    return missingW;
+  }
+
+  /** As many sets as the load needs that they reach and the sun leaves; they charge with their spare. False where the sun leaves them nothing to give. */
   #runSets(state: PlantState, hour: number, sunW: number): boolean {
-    const restW = Math.max(0, (this.#hours.loadW[hour] as number) - sunW);
-    const reactiveVar = this.#hours.reactiveVar[hour] as number;
+    const { bySets } = this.#hours;
+    const restW = Math.max(0, (bySets.loadW[hour] as number) - sunW);
+    const reactiveVar = bySets.reactiveVar[hour] as number;
     const availableW = this.#hours.availablePerSetW[hour] as number;
     const availableVA = availableW * this.#plant.vaPerW;
     const sets = Math.max(this.#setsFor(restW, availableW), this.#setsFor(Math.hypot(restW, reactiveVar), availableVA));
     const mostW = Math.min(sets * availableW, Math.sqrt(Math.max(0, (sets * availableVA) ** 2 - reactiveVar ** 2)));
-    this.#part.serve(hour, state.storedWh, sunW, mostW, 1);
+    this.#part.serve(hour, state.storedWh, sunW, mostW, 1, bySets);
     if (restW === 0 && this.#part.mainW <= rounding && !this.#isAnyLow(state)) return false;
     const share = this.#burn(state, sets, gensetOutputW(this.#part.mainW, sets, availableW, this.#plant.minimumW));
     this.#settle(state, share);
@@ -124,22 +139,25 @@ export class HourDispatch {
   }
 
   #serveWithout(state: PlantState, hour: number, sunW: number, share: number): void {
-    this.#part.serve(hour, state.storedWh, this.#formsGrid(state) ? sunW : 0, 0, share);
+    this.#part.serve(hour, state.storedWh, this.#formsGrid(state) ? sunW : 0, 0, share, this.#hours.all);
   }
 
+  /** Of the batteries that sets can charge. */
   #isAnyLow({ storedWh }: PlantState): boolean {
     const { buses, startLevel } = this.#plant;
     for (let k = 0; k < buses.length; k++) {
-      const { capacityWh } = buses[k] as BusNumbers;
-      if (capacityWh > 0 && (storedWh[k] as number) <= (startLevel + roundingShare) * capacityWh) return true;
+      const { capacityWh, isReached } = buses[k] as BusNumbers;
+      if (isReached && capacityWh > 0 && (storedWh[k] as number) <= (startLevel + roundingShare) * capacityWh) return true;
     }
     return false;
   }
 
+  /** The same batteries. */
   #areAllFull({ storedWh }: PlantState): boolean {
     const { buses, stopLevel } = this.#plant;
     for (let k = 0; k < buses.length; k++) {
-      if ((storedWh[k] as number) < (stopLevel - roundingShare) * (buses[k] as BusNumbers).capacityWh) return false;
+      const { capacityWh, isReached } = buses[k] as BusNumbers;
+      if (isReached && (storedWh[k] as number) < (stopLevel - roundingShare) * capacityWh) return false;
     }
     return true;
   }

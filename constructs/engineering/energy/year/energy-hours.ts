@@ -2,6 +2,8 @@
 export interface EnergyHours {
   /** Load on no battery bus, as it draws it from the sources. */
   readonly directW: Float64Array; // [W]
+  /** What of it gensets do not reach: dark while they run. @default nothing */
+  readonly directUnreachedW?: Float64Array; // [W]
   /** Output of each battery bus, in the order of the plant; 0 of an inverter, which carries what the others leave. */
   readonly busW: readonly Float64Array[]; // [W]
   /** What cables, boards and transformers on the way to the buses lose of what they deliver there. A bus on its battery saves it. */
@@ -19,7 +21,7 @@ export interface EnergyHours {
  * How many hours there are.
  *
  * @param buses of the plant
- * @throws RangeError when they are not of one length, a bus has none, or a power is negative or no number
+ * @throws RangeError when they are not of one length, a bus has none, a power is negative or no number, or gensets do not reach more than there is
  */
 export function checkedLength(hours: EnergyHours, buses: number): number {
   const { directW, busW, wayLossShare, reactiveVar, sunW, grid, availablePerSetW } = hours;
@@ -53,5 +55,23 @@ export function checkedLength(hours: EnergyHours, buses: number): number {
     if (!Number.isFinite(power))
       throw new RangeError(`Hourly reactive power must be a number but is ${power} var in hour ${hour}: correct the series`);
   }
+  checkUnreached(hours);
   return count;
+}
+
+function checkUnreached({ directW, directUnreachedW }: EnergyHours): void {
+  if (!directUnreachedW) return;
+  if (directUnreachedW.length !== directW.length) {
+    throw new RangeError(
+      `Load that gensets do not reach must be given for ${directW.length} hours but is for ${directUnreachedW.length}: give it for the same hours`,
+    );
+  }
+  directUnreachedW.forEach((watts, hour) => {
+    const most = directW[hour] as number;
+    if (!(watts >= 0 && watts <= most)) {
+      throw new RangeError(
+        `Load that gensets do not reach must lie within the ${most} W on no battery bus but is ${watts} W in hour ${hour}: correct the series`,
+      );
+    }
+  });
 }

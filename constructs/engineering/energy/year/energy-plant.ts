@@ -10,10 +10,12 @@ export interface YearGensets {
   readonly ratedVA: number; // [VA]
   /** Share of the nameplate below which no set runs. */
   readonly minimumLoad: number; // [-]
-  /** State of charge of any battery at or below which they start. */
+  /** State of charge of any battery that they can charge at or below which they start. */
   readonly startLevel: number; // [-]
-  /** State of charge of all batteries at or above which they stop. */
+  /** State of charge of all these at or above which they stop. */
   readonly stopLevel: number; // [-]
+  /** By bus: does what they give get there? A bus that they do not reach is on its battery while they run. @default each */
+  readonly reaches?: readonly boolean[];
   readonly fuel: FuelLine;
   readonly tankL: number; // [L]
   /** The tank is filled when it holds this or less. undefined: no delivery comes. */
@@ -35,6 +37,9 @@ export function checkPlant({ buses, gensets, gridLimitW }: EnergyPlant): void {
   if (buses.filter(({ kind }) => kind === "inverter").length > 1)
     throw new RangeError("Battery inverters must be at most one but are several: join their batteries");
   if (gensets) checkGensets(gensets);
+  const { length } = gensets?.reaches ?? buses;
+  if (length !== buses.length)
+    throw new RangeError(`Reach of gensets must be given for ${buses.length} battery buses but is for ${length}: give it for each`);
   if (gridLimitW !== undefined) checkNotNegative("Limit on the grid", gridLimitW, "W");
 }
 

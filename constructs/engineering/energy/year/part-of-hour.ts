@@ -1,5 +1,6 @@
 import type { BusNumbers } from "./plant-numbers";
 import type { PreparedHours } from "./prepared-hours";
+import type { ReachedLoad } from "./reached-load";
 
 /** Mean powers of an hour or a part of one. What is served to the load counts as alternating current. */
 export interface ServedFlow {
@@ -59,26 +60,32 @@ export class PartOfHour {
   mainW = 0; // [W]
   readonly #buses: readonly BusNumbers[];
   readonly #hours: PreparedHours;
+  /** Of the part that is served. */
+  #reached: ReachedLoad;
 
   constructor(buses: readonly BusNumbers[], hours: PreparedHours) {
     this.flow = emptyFlow(buses.length);
     this.#buses = buses;
     this.#hours = hours;
+    this.#reached = hours.all;
   }
 
   /**
-   * Sun, then the main supply carry the load; what they leave the batteries give, each on its bus; what they have beyond it charges.
+   * Sun, then the main supply carry the load that they reach; what they leave the batteries give, each on its bus; what they have beyond it charges. Load that they do
+   * not reach lives from the battery of its bus, or is dark.
    *
-   * @equation load = sun + main + batteries + unserved; a bus that gets the share s of what it draws is on its battery for 1 − s
+   * @equation load = sun + main + batteries + unserved; a bus that gets the share s of what it draws is on its battery for 1 − s, s = 0 where it is not reached
    * @validity mean powers
    * @source docs/physics/year.md, A year of hours
    * @param sunW as far as something forms the grid for it [W]
    * @param mainW most that grid or sets give [W]
    * @param share of an hour that the part lasts, above 0 [-]
+   * @param reached by sun and main supply
    */
-  serve(hour: number, storedWh: Float64Array, sunW: number, mainW: number, share: number): void {
+  serve(hour: number, storedWh: Float64Array, sunW: number, mainW: number, share: number, reached: ReachedLoad): void {
     const { flow } = this;
-    const loadW = this.#hours.loadW[hour] as number;
+    const loadW = reached.loadW[hour] as number;
+    this.#reached = reached;
     clearFlow(flow);
     flow.sunToLoadW = Math.min(sunW, loadW);
     flow.mainToLoadW = Math.min(mainW, loadW - flow.sunToLoadW);
@@ -86,6 +93,18 @@ export class PartOfHour {
     this.mainW = flow.mainToLoadW;
     if (sunW + mainW >= loadW) this.#charge(hour, storedWh, sunW - flow.sunToLoadW, mainW - flow.mainToLoadW, share);
     else this.#discharge(hour, storedWh, flow.sunToLoadW + flow.mainToLoadW + this.#fromInverter(hour, storedWh, share), share);
+    if (!reached.isAll) this.#beyondReach(hour, storedWh, share);
+  }
+
+  /** The load on no battery bus is dark, a bus on its battery; that of an inverter neither gives nor takes. */
+  #beyondReach(hour: number, storedWh: Float64Array, share: number): void {
+    const { flow } = this;
+    const { directW, reaches } = this.#reached;
+    const darkW = (this.#hours.directW[hour] as number) - (directW[hour] as number);
+    flow.directUnservedW += darkW;
+    flow.unservedW += darkW;
+    flow.nobodyToLoadW += darkW;
+    for (let k = 0; k < this.#buses.length; k++) if (!reaches[k]) this.#onBattery(k, hour, 1, storedWh[k] as number, share);
   }
 
   /** What the battery on the alternating current gives of what is missing there [W]. */
@@ -93,8 +112,8 @@ export class PartOfHour {
     const { flow } = this;
     for (let k = 0; k < this.#buses.length; k++) {
       const bus = this.#buses[k] as BusNumbers;
-      if (bus.kind !== "inverter") continue;
-      const askedW = ((this.#hours.loadW[hour] as number) - flow.sunToLoadW - flow.mainToLoadW) / bus.invertingEfficiency;
+      if (bus.kind !== "inverter" || !this.#reached.reaches[k]) continue;
+      const askedW = ((this.#reached.loadW[hour] as number) - flow.sunToLoadW - flow.mainToLoadW) / bus.invertingEfficiency;
       const givenW = Math.min(askedW, bus.dischargeLimitW, mostGivenW(bus, storedWh[k] as number, share));
       flow.dischargeW[k] = givenW;
       flow.batteryToLoadW = givenW * bus.invertingEfficiency;
@@ -106,12 +125,13 @@ export class PartOfHour {
   /** The load on no battery bus is served first, then the buses in their order. */
   #discharge(hour: number, storedWh: Float64Array, servedW: number, share: number): void {
     const { flow } = this;
-    const directW = this.#hours.directW[hour] as number;
+    const directW = this.#reached.directW[hour] as number;
     let supplyW = Math.max(0, servedW - directW);
     flow.directUnservedW = Math.max(0, directW - servedW);
     flow.unservedW = flow.directUnservedW;
     flow.nobodyToLoadW = flow.directUnservedW;
     for (let k = 0; k < this.#buses.length; k++) {
+      if (!this.#reached.reaches[k]) continue;
       const drawnW = (this.#hours.drawnW[k] as Float64Array)[hour] as number;
       const gotW = Math.min(drawnW, supplyW);
       supplyW -= gotW;
@@ -145,7 +165,7 @@ export class PartOfHour {
     for (let k = 0; k < this.#buses.length && sunW + mainW > 0; k++) {
       const bus = this.#buses[k] as BusNumbers;
       const roomWh = bus.capacityWh - (storedWh[k] as number);
-      if (roomWh <= 0) continue;
+      if (roomWh <= 0 || !this.#reached.reaches[k]) continue;
       const outputW = (this.#hours.busW[k] as Float64Array)[hour] as number;
       const inputW = (this.#hours.inputW[k] as Float64Array)[hour] as number;
       let chargeW = Math.min(bus.chargeLimitW, roomWh / bus.chargeEfficiency / share, Math.max(0, bus.unitsW - outputW));

@@ -13,6 +13,8 @@ interface FlatNumbers {
   readonly chargeEfficiency: number;
   readonly dischargeEfficiency: number;
   readonly formsGrid: boolean;
+  /** By gensets. */
+  readonly isReached: boolean;
   readonly unitsW: number;
   /** From alternating current into the battery's terminals; a plant's is its converter's. */
   readonly chargerEfficiency: number;
@@ -61,7 +63,7 @@ export function plantNumbers(plant: EnergyPlant): PlantNumbers {
   checkPlant(plant);
   const { buses, gensets, gridLimitW } = plant;
   return {
-    buses: buses.map(busNumbers),
+    buses: buses.map((bus, k) => busNumbers(bus, gensets?.reaches?.[k] ?? true)),
     hasGridFormer: buses.some(({ formsGrid }) => formsGrid),
     gridLimitW: gridLimitW ?? Number.POSITIVE_INFINITY,
     sets: gensets?.sets ?? 0,
@@ -79,12 +81,12 @@ export function plantNumbers(plant: EnergyPlant): PlantNumbers {
 /** An inverter stands on the alternating current: nothing is converted before it. */
 const noConverter: UpsBus["converter"] = { inputW: () => 0 };
 
-function busNumbers(bus: BatteryBus): BusNumbers {
-  if (bus.kind === "dc") return { ...flatNumbers(bus), kind: bus.kind, converter: bus.converter };
-  return { ...flatNumbers(bus), kind: bus.kind, converter: bus.kind === "ups" ? bus.converter : noConverter };
+function busNumbers(bus: BatteryBus, isReached: boolean): BusNumbers {
+  if (bus.kind === "dc") return { ...flatNumbers(bus, isReached), kind: bus.kind, converter: bus.converter };
+  return { ...flatNumbers(bus, isReached), kind: bus.kind, converter: bus.kind === "ups" ? bus.converter : noConverter };
 }
 
-function flatNumbers(bus: BatteryBus): FlatNumbers {
+function flatNumbers(bus: BatteryBus, isReached: boolean): FlatNumbers {
   const { battery, formsGrid } = bus;
   const inverter = bus.kind === "inverter" ? bus : undefined;
   return {
@@ -98,6 +100,7 @@ function flatNumbers(bus: BatteryBus): FlatNumbers {
     chargeEfficiency: battery.chargeEfficiency,
     dischargeEfficiency: battery.dischargeEfficiency,
     formsGrid,
+    isReached,
     unitsW: bus.kind === "dc" ? bus.unitsW : Number.POSITIVE_INFINITY,
     chargerEfficiency: bus.kind === "ups" ? bus.chargerEfficiency : (inverter?.rectifyingEfficiency ?? 1),
     invertingEfficiency: inverter?.invertingEfficiency ?? 1,

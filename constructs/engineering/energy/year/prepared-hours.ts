@@ -1,5 +1,6 @@
 import { checkedLength, type EnergyHours } from "./energy-hours";
 import type { PlantNumbers } from "./plant-numbers";
+import { type ReachedLoad, reachedLoad } from "./reached-load";
 
 /** Hours with what battery buses draw for their load. */
 export interface PreparedHours extends EnergyHours {
@@ -8,14 +9,15 @@ export interface PreparedHours extends EnergyHours {
   readonly inputW: readonly Float64Array[]; // [W]
   /** The same at the sources. */
   readonly drawnW: readonly Float64Array[]; // [W]
-  /** All that the alternating current would have to give. */
-  readonly loadW: Float64Array; // [W]
+  /** What the alternating current would have to give: all of it, and what of it sets reach. */
+  readonly all: ReachedLoad;
+  readonly bySets: ReachedLoad;
 }
 
 /**
  * What the load of each hour asks of the sources.
  *
- * @equation drawn_k = (1 + λ)·input_k(P_k); load = direct + Σ drawn_k, λ what the way to the buses loses
+ * @equation drawn_k = (1 + λ)·input_k(P_k); load = direct + Σ drawn_k, λ what the way to the buses loses; of sets as {@link reachedLoad}
  * @validity mean powers of whole hours
  * @source our own, by conservation of energy: docs/physics/year.md, A year of hours
  * @throws RangeError as {@link checkedLength}
@@ -35,5 +37,8 @@ export function preparedHours({ buses }: PlantNumbers, hours: EnergyHours): Prep
       loadW[hour] = (loadW[hour] as number) + fromSourcesW;
     }
   });
-  return { ...hours, count, inputW, drawnW, loadW };
+  const { directW, reactiveVar } = hours;
+  const all = { isAll: true, reaches: buses.map(() => true), directW, loadW, reactiveVar };
+  const reaches = buses.map(({ isReached }) => isReached);
+  return { ...hours, count, inputW, drawnW, all, bySets: reachedLoad(hours, reaches, drawnW, all) };
 }

@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { EnergyHours } from "../../../../../constructs/engineering/energy/year/energy-hours";
+import type { EnergyPlant } from "../../../../../constructs/engineering/energy/year/energy-plant";
 import { energyYear } from "../../../../../constructs/engineering/energy/year/energy-year";
 import { survivalHours } from "../../../../../constructs/engineering/energy/year/survival";
 import { formulaHours, siteFormula } from "../../../../support/year/formula-year";
@@ -12,11 +14,29 @@ const agreement = 1e-6;
 const apart = (ours: number, naive: number) => Math.abs(ours - naive) / Math.max(1, Math.abs(naive));
 const total = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
 
+/** What the same site leaves unserved where its sets reach everything [Wh]. */
+function reachingAll({ gensets, ...plant }: EnergyPlant, { directUnreachedW: _, ...hours }: EnergyHours): number {
+  const { reaches: _r, ...all } = gensets ?? {};
+  return energyYear({ ...plant, ...(gensets && { gensets: all as typeof gensets }) }, hours).totals.unservedWh;
+}
+
 describe("energyYear() beside the same year written naively", () => {
   it("energyYear() agrees in every hour of a season of 150 sites of any buses, gensets, sun and grid, and in every sum", {
     timeout: 60_000,
   }, () => {
-    const seen = { gensets: 0, deliveries: 0, dry: 0, dumped: 0, curtailed: 0, unserved: 0, inverter: 0, direct: 0, plant: 0, limited: 0 };
+    const seen = {
+      gensets: 0,
+      deliveries: 0,
+      dry: 0,
+      dumped: 0,
+      curtailed: 0,
+      unserved: 0,
+      inverter: 0,
+      direct: 0,
+      plant: 0,
+      limited: 0,
+      unreached: 0,
+    };
     fc.assert(
       fc.property(anyPlant, siteFormula, (plant, formula) => {
         const given = formulaHours(plant, formula, 24 * 90);
@@ -66,6 +86,7 @@ describe("energyYear() beside the same year written naively", () => {
         seen.direct += Number(plant.buses.length === 0);
         seen.plant += Number(plant.buses.some(({ kind }) => kind === "dc"));
         seen.limited += Number(plant.gridLimitW !== undefined);
+        seen.unreached += Number(apart(totals.unservedWh, reachingAll(plant, given)) > agreement);
       }),
       { numRuns: 150 },
     );
@@ -76,6 +97,7 @@ describe("energyYear() beside the same year written naively", () => {
     timeout: 60_000,
   }, () => {
     const days = 30;
+    let unreached = 0;
     fc.assert(
       fc.property(
         anyPlant,
@@ -96,9 +118,14 @@ describe("energyYear() beside the same year written naively", () => {
             }
             expect(curve[hour]).toBe(carried);
           }
+          const { reaches: _r, ...all } = plant.gensets ?? {};
+          const { directUnreachedW: _u, ...whole } = given;
+          const longer = survivalHours({ ...plant, ...(plant.gensets && { gensets: all as typeof plant.gensets }) }, whole, storedWh);
+          unreached += Number(longer.some((carried, hour) => carried !== curve[hour]));
         },
       ),
       { numRuns: 60 },
     );
+    expect(unreached, "sites with shorter survival").toBeGreaterThan(10);
   });
 });

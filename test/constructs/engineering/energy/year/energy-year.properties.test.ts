@@ -99,6 +99,37 @@ describe("energyYear()", () => {
     );
   });
 
+  it("energyYear() has sets, while their fuel lasts, leave dark what they do not reach on no bus, and charge no battery beyond their reach", () => {
+    let hoursSeen = 0;
+    fc.assert(
+      fc.property(anySite, ({ plant, hours: given }) => {
+        const { hours } = energyYear(plant, given);
+        hours.gensetW.forEach((watts, hour) => {
+          if (!(watts > 0) || at(hours.tankL, hour + 1) === 0) return;
+          expect(at(hours.directUnservedW, hour)).toBeGreaterThanOrEqual(at(given.directUnreachedW, hour) * (1 - 1e-12));
+          plant.buses.forEach((_, k) => {
+            if (plant.gensets?.reaches?.[k] !== false) return;
+            expect(at(hours.chargeW[k], hour)).toBe(0);
+            hoursSeen++;
+          });
+        });
+      }),
+    );
+    expect(hoursSeen).toBeGreaterThan(50);
+  });
+
+  it("energyYear() of sets that reach everything is bit by bit the year that nobody asks their reach of", () => {
+    fc.assert(
+      fc.property(anySite, ({ plant: { gensets, ...plant }, hours: { directUnreachedW: _, ...hours } }) => {
+        fc.pre(gensets !== undefined);
+        const { reaches: _r, ...sets } = gensets;
+        const reaches = plant.buses.map(() => true);
+        const asked = energyYear({ ...plant, gensets: { ...sets, reaches } }, { ...hours, directUnreachedW: hours.directW.map(() => 0) });
+        expect(asked).toEqual(energyYear({ ...plant, gensets: sets }, hours));
+      }),
+    );
+  });
+
   const withMore = (hours: EnergyHours, more: readonly number[]): EnergyHours => ({
     ...hours,
     sunW: hours.sunW.map((sun, i) => sun + (more[i] ?? 0)),
@@ -174,6 +205,7 @@ describe("energyYear()", () => {
         const two = energyYear(double, {
           ...hours,
           directW: twice(hours.directW),
+          directUnreachedW: twice(hours.directUnreachedW ?? expect.unreachable()),
           busW: hours.busW.map(twice),
           reactiveVar: twice(hours.reactiveVar),
           sunW: twice(hours.sunW),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { BatteryBus, DirectCurrentBus, UpsBus } from "../../../../../constructs/engineering/energy/year/battery-bus";
+import type { EnergyHours } from "../../../../../constructs/engineering/energy/year/energy-hours";
 import type { EnergyPlant } from "../../../../../constructs/engineering/energy/year/energy-plant";
 import { energyYear } from "../../../../../constructs/engineering/energy/year/energy-year";
 import { outageWindows } from "../../../../../constructs/engineering/energy/year/grid-hours";
@@ -262,6 +263,94 @@ describe("energyYear() of battery buses", () => {
   });
 });
 
+describe("energyYear() of sets that do not reach everything", () => {
+  const near = handBus({}, false);
+  const far: BatteryBus = { ...handBus({}, false), id: "far" };
+  const reaching = (gensets = handGenset, reaches = [true, false]): EnergyPlant => ({
+    buses: [near, far],
+    gensets: { ...gensets, reaches },
+  });
+  /** 1,000 W on no bus, 400 W of it beyond reach; 900 W and 1,800 W on the buses. */
+  const given = (count: number, change: Partial<EnergyHours> = {}) =>
+    directHours(count, 1000, {
+      directUnreachedW: new Float64Array(count).fill(400),
+      busW: [900, 1800].map((output) => new Float64Array(count).fill(output)),
+      ...change,
+    });
+
+  it("energyYear() has them carry and charge what they reach: the other bus lives down to its floor, the other load is dark, by hand", () => {
+    // Both batteries begin at 5,000 Wh, above the start level of 3,000 Wh.
+    // 0: 600 W within reach would be dark: the set gives 600 + 900 W and charges the near bus with 2,000 W; 0.15 + 0.25·3.5 = 1.025 L. Near 6,800, far − 2,000 = 3,000.
+    // 1: the same; near 8,600. Of far 1,000·0.9 = 900 Wh are left above the floor, 900 lack.
+    // 2: 2,000 W of sun carry 1,500 W and charge with 500 W. The last 1,400 Wh of near take 1,555.6 W: the set gives 1,055.6 W, runs at 1,500 W, dumps 444.4 W.
+    // 3: near is full, far on its floor is not asked: 600 W within reach keep the set, 1,500 W, 0.525 L.
+    // 4: the grid serves 3,700 W and charges far with 2,000 W.
+    const { totals, hours } = energyYear(
+      reaching(),
+      given(5, { sunW: watts(0, 0, 2000, 0, 0), grid: new Uint8Array([0, 0, 0, 0, 1]) }),
+      0.5,
+    );
+    const rounded = (trace: Float64Array | undefined) => Array.from(trace ?? [], (value) => Number(value.toFixed(1)));
+    expect(rounded(hours.storedWh[0])).toEqual([5000, 6800, 8600, 10_000, 10_000]);
+    expect(rounded(hours.storedWh[1])).toEqual([5000, 3000, 2000, 2000, 2000]);
+    expect(rounded(hours.gensetW)).toEqual([3500, 3500, 1500, 1500, 0]);
+    expect(rounded(hours.directUnservedW)).toEqual([400, 400, 400, 400, 0]);
+    expect(rounded(hours.busUnservedW[0])).toEqual([0, 0, 0, 0, 0]);
+    expect(rounded(hours.busUnservedW[1])).toEqual([0, 900, 1800, 1800, 0]);
+    expect(rounded(hours.chargeW[1])).toEqual([0, 0, 0, 0, 2000]);
+    expect(rounded(hours.toLoad.gensetsW)).toEqual([1500, 1500, 0, 1500, 0]);
+    expect(rounded(hours.toLoad.nobodyW)).toEqual([400, 1300, 2200, 2200, 0]);
+    expect(totals.dumpedWh).toBeCloseTo(1500 - (1400 / 0.9 - 500), 6);
+    expect(totals).toMatchObject({ gridWh: 5700, starts: 1, gensetHours: 4, fuelL: expect.closeTo(2 * 1.025 + 2 * 0.525, 9) });
+    expect(totals.unservedWh).toBeCloseTo(4 * 400 + 900 + 2 * 1800, 6);
+  });
+
+  it("energyYear() counts sets by the load within reach and its share of the reactive power, by hand", () => {
+    // 2 of 6 kW, so 2 of 6 kvar: 2.83 of 5.625 kVA, one set. All of it, 8.49 kVA and 6 kW, takes two.
+    const two = { ...handGenset, sets: 2 };
+    const loads = { reactiveVar: watts(6000), directUnreachedW: watts(4000) };
+    expect(energyYear(setsAlone(two), directHours(1, 6000, loads)).totals).toMatchObject({ setHours: 1, gensetWh: 2000, unservedWh: 4000 });
+    expect(energyYear(setsAlone(two), directHours(1, 6000, { reactiveVar: watts(6000) })).totals.setHours).toBe(2);
+    // 3 of 4.5 kW with 4.8 of 7.2 kvar: one set leaves √(5.625² − 4.8²) = 2.9327 kW.
+    const limited = energyYear(setsAlone(), directHours(1, 4500, { reactiveVar: watts(7200), directUnreachedW: watts(1500) })).totals;
+    expect(limited.unservedWh).toBeCloseTo(4500 - 1000 * Math.sqrt(5.625 ** 2 - 4.8 ** 2), 6);
+  });
+
+  it("energyYear() never starts sets that reach nothing, however low the batteries: it is the year without them", () => {
+    const hours = given(6, { directUnreachedW: new Float64Array(6).fill(1000), grid: new Uint8Array([0, 0, 0, 0, 0, 1]) });
+    const { buses, gensets } = reaching(handGenset, [false, false]);
+    const year = energyYear({ buses, ...(gensets && { gensets }) }, hours, 0.4);
+    expect(year.totals).toEqual(energyYear({ buses }, hours, 0.4).totals);
+    expect(year.totals.unservedWh).toBeGreaterThan(5 * 1000);
+  });
+
+  it("energyYear() of a tank that runs dry: for the rest of the hour no load on no bus is reached, by hand", () => {
+    // 0.5125 L are half an hour of 3,500 W. 400 W are dark in the first half, 1,000 W in the second, in which near gives 450 Wh and 500 Wh leave its cells.
+    const { totals } = energyYear(reaching({ ...handGenset, tankL: 0.5125 }), given(1), 0.5);
+    expect(totals.unservedWh).toBeCloseTo(200 + 500, 6);
+    expect(totals.batteries.map(({ storedChangeWh }) => storedChangeWh)).toEqual([expect.closeTo(900 - 500, 6), expect.closeTo(-2000, 6)]);
+  });
+
+  it("energyYear() leaves the battery of an inverter alone that they do not reach, and starts once it is empty, by hand", () => {
+    const efficiencies = { rectifyingEfficiency: 0.8, invertingEfficiency: 0.9 };
+    const inverter: BatteryBus = {
+      kind: "inverter",
+      id: "inverter",
+      battery: handBattery,
+      formsGrid: false,
+      ratedW: 2500,
+      ...efficiencies,
+    };
+    const plant: EnergyPlant = { buses: [inverter], gensets: { ...handGenset, reaches: [false] } };
+    const loads = directHours(3, 1620, { directUnreachedW: new Float64Array(3).fill(120), busW: [new Float64Array(3)] });
+    // 1,620 W are 1,800 W at its terminals and 2,000 Wh out of the cells: 4,000, 2,000, then 1,500 W come from the set and 120 W are dark.
+    const { totals, hours } = energyYear(plant, loads, 0.4);
+    expect(Array.from(hours.storedWh[0] ?? [], Math.round)).toEqual([4000, 2000, 2000]);
+    expect(Array.from(hours.gensetW, Math.round)).toEqual([0, 1500, 1500]);
+    expect(totals.unservedWh).toBeCloseTo(2 * 120, 6);
+  });
+});
+
 describe("energyYear() of what has no meaning", () => {
   it("refuses hours of different lengths and numbers that cannot be", () => {
     const none: EnergyPlant = { buses: [] };
@@ -270,6 +359,10 @@ describe("energyYear() of what has no meaning", () => {
     expect(() => energyYear(none, directHours(0, 1))).toThrow(RangeError);
     for (const wrong of [-1, Number.NaN])
       expect(() => energyYear(none, directHours(2, wrong))).toThrow(/^Hourly load must not be negative but is (-1|NaN) in hour 0/);
+    const beyond = (...unreached: number[]) => directHours(2, 1, { directUnreachedW: watts(...unreached) });
+    expect(() => energyYear(none, beyond(1))).toThrow(/^Load that gensets do not reach must be given for 2 hours but is for 1/);
+    for (const wrong of [2, -1, Number.NaN])
+      expect(() => energyYear(none, beyond(0, wrong))).toThrow(/^Load that gensets do not reach must lie within the 1 W on no battery bus/);
     expect(() => energyYear(none, directHours(2, 1, { sunW: watts(0, -1) }))).toThrow(
       /^Hourly sun must not be negative but is -1 in hour 1/,
     );
@@ -291,5 +384,8 @@ describe("energyYear() of what has no meaning", () => {
     expect(() => energyYear(withSets({ ...handGenset, ratedVA: 0 }), hours)).toThrow(/^Rated apparent power of a genset/);
     expect(() => energyYear(withSets({ ...handGenset, startLevel: 0.9 }), hours)).toThrow(/^Start level must lie below/);
     expect(() => energyYear(withSets({ ...handGenset, reorderL: 1000 }), hours)).toThrow(/^Reorder level must lie within/);
+    expect(() => energyYear(withSets({ ...handGenset, reaches: [] }), hours)).toThrow(
+      /^Reach of gensets must be given for 1 battery buses/,
+    );
   });
 });

@@ -73,12 +73,19 @@ describe("survivalHours()", () => {
       fc.property(days, ({ plant: { buses, gensets }, hours, above, factor }) => {
         const times = (watts: Float64Array) => watts.map((value) => factor * value);
         const given = { ...hours, busW: hours.busW.slice(0, 1) };
-        const loaded = { ...given, directW: times(given.directW), busW: given.busW.map(times), reactiveVar: times(given.reactiveVar) };
+        const beyond = { directUnreachedW: times(hours.directUnreachedW ?? expect.unreachable()) };
+        const loaded = {
+          ...given,
+          directW: times(given.directW),
+          ...beyond,
+          busW: given.busW.map(times),
+          reactiveVar: times(given.reactiveVar),
+        };
         const one = { buses: buses.slice(0, 1) };
         expectNoneShorter(survival(one, given, above), survival(one, loaded, above));
         const dark = ({ ...rest }: EnergyHours) => ({ ...rest, busW: [], sunW: rest.sunW.map(() => 0) });
         if (!gensets) return;
-        const alone = { buses: [], gensets };
+        const alone = { buses: [], gensets: { ...gensets, reaches: [] } };
         expectNoneShorter(survival(alone, dark(given), above), survival(alone, dark(loaded), above));
       }),
     );

@@ -16,6 +16,7 @@ function carriedFrom(start: number, { gensets, ...plant }: EnergyPlant, given: E
     { ...plant, ...(gensets && { gensets: cutOff }) },
     {
       directW: turned(given.directW),
+      ...(given.directUnreachedW && { directUnreachedW: turned(given.directUnreachedW) }),
       busW: given.busW.map(turned),
       wayLossShare: turned(given.wayLossShare),
       reactiveVar: turned(given.reactiveVar),
@@ -91,6 +92,17 @@ describe("survivalHours()", () => {
       for (let start = 0; start < 240; start++) expect(carried[start]).toBe(carriedFrom(start, plant, tenDays, charge(start)));
     },
   );
+
+  it("survivalHours() beside sets that do not reach a bus lasts as long as its battery, and no hour where they do not reach all load on no bus, by hand", () => {
+    // 8,000 Wh above the floor carry 1,800 W for 4 h, whatever the tank holds. The sets charge the other bus and carry 600 W for all of the two days.
+    const reaches = (far: boolean) => ({ buses: [handBus(), handBus()], gensets: { ...handGenset, reaches: [true, far] } });
+    const hours = directHours(48, 600, { busW: [new Float64Array(48).fill(900), new Float64Array(48).fill(1800)] });
+    const full = [0, 1].map(() => new Float64Array(48).fill(10_000));
+    expect(new Set(survivalHours(reaches(true), hours, full))).toEqual(new Set([48]));
+    expect(new Set(survivalHours(reaches(false), hours, full))).toEqual(new Set([4]));
+    const dark = { ...hours, directUnreachedW: new Float64Array(48).fill(100) };
+    expect(new Set(survivalHours(reaches(true), dark, full))).toEqual(new Set([0]));
+  });
 
   it("survivalHours() never gets shorter with gensets while the battery is the same", () => {
     const hours = alikeHours(48, 1800);
