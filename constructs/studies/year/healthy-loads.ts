@@ -1,16 +1,19 @@
 import type { BatteryBus } from "../../engineering/energy/year/battery-bus";
 import { moistAir, wetBulbC } from "../../engineering/thermal/air/moist-air";
 import { standardPressurePa } from "../../engineering/thermal/air/standard-pressure";
+import { deviceOf } from "../network/cords";
 import type { OperatingPoint } from "../operating-point/operating-point";
 import type { PointStudy } from "../operating-point/point-study";
 import { solvePoint } from "../operating-point/solve";
+import type { NodeSnapshot } from "../snapshot/snapshot";
+import { gensetReach } from "./genset-reach";
 import { outermostBus, wayTo } from "./outermost-bus";
 
 /** A battery bus as the loads are told apart by: that of an inverter is the alternating current itself, and nothing is on it alone. */
 type BusOfLoads = Pick<BatteryBus, "id" | "kind">;
 
 /** Where each quantity of a healthy point stands; after them, bus by bus, its output and the IT on it. */
-export const quantity = { directW: 0, directItW: 1, wayLossShare: 2, reactiveVar: 3, waterKgPerH: 4 } as const;
+export const quantity = { directW: 0, directItW: 1, wayLossShare: 2, reactiveVar: 3, waterKgPerH: 4, directUnreachedW: 5 } as const;
 
 /** Where the output of bus k stands, and where the IT on it. */
 export const outputOf = (k: number) => Object.keys(quantity).length + 2 * k;
@@ -40,10 +43,9 @@ function loadsByBus({ node }: PointStudy, all: readonly BusOfLoads[]): (point: O
   const { network = [] } = node;
   const buses = all.filter(({ kind }) => kind !== "inverter");
   const busOf = outermostBus(network, new Set(buses.map(({ id }) => id)));
-  const itBelow = network.flatMap((one) => {
-    if (one.kind === "it") return one.supplies.map(({ id, parent }) => ({ id, bus: busOf(parent) }));
-    return one.kind === "load" && one.it ? [{ id: one.id, bus: busOf(one.parent) }] : [];
-  });
+  const leaves = leavesOf(node, busOf);
+  const itLeaves = leaves.filter(({ it }) => it);
+  const directLeaves = leaves.filter(({ bus }) => bus === undefined);
   const way = wayTo(
     network,
     buses.map(({ id }) => id),
@@ -52,20 +54,53 @@ function loadsByBus({ node }: PointStudy, all: readonly BusOfLoads[]): (point: O
   return ({ electrical, coolant }) => {
     const record = electrical.record();
     const drawnW = (id: string) => record?.get(id)?.powerW ?? 0;
-    const itOn = (bus: string) => itBelow.reduce((sum, one) => sum + (one.bus === bus ? drawnW(one.id) : 0), 0);
+    const itOn = (bus: string) => itLeaves.reduce((sum, one) => sum + (one.bus === bus ? drawnW(one.id) : 0), 0);
     const itW = new Map(buses.map(({ id }) => [id, itOn(id)]));
     const sum = (watts: readonly number[]) => watts.reduce((total, one) => total + one, 0);
     const wayLossW = sum(way.map((id) => record?.get(id)?.lossW ?? 0));
     const deliveredW = electrical.nodePowerW - wayLossW;
     const wayLossShare = deliveredW > 0 ? wayLossW / deliveredW : 0;
     // What the way loses is spread over all that is delivered.
+    const directW = (deliveredW - sum(buses.map(({ id }) => drawnW(id)))) * (1 + wayLossShare);
     return [
-      (deliveredW - sum(buses.map(({ id }) => drawnW(id)))) * (1 + wayLossShare),
+      directW,
       electrical.itW - sum([...itW.values()]),
       wayLossShare,
       sum(sources.map((id) => record?.get(id)?.reactiveVar ?? 0)),
       coolant?.outcome === "solved" ? coolant.pads.makeUpKgPerH : 0,
+      directW * unreachedShare(directLeaves, drawnW),
       ...all.flatMap(({ id }) => (itW.has(id) ? [drawnW(id) - (record?.get(id)?.lossW ?? 0), itW.get(id) ?? 0] : [0, 0])),
     ];
   };
+}
+
+/** A load, or a power supply of IT equipment. */
+interface Leaf {
+  readonly id: string;
+  readonly it: boolean;
+  /** That it hangs on. */
+  readonly bus: string | undefined;
+  /** Gensets reach its device, by this cord or another. */
+  readonly isReached: boolean;
+}
+
+function leavesOf(node: NodeSnapshot, busOf: (id: string) => string | undefined): readonly Leaf[] {
+  const reach = gensetReach(node);
+  const isReached = (device: string) => reach?.reachesDevice(device) ?? true;
+  return (node.network ?? []).flatMap((one): Leaf[] => {
+    if (one.kind === "it")
+      return one.supplies.map(({ id, parent }) => ({ id, it: true, bus: busOf(parent), isReached: isReached(one.id) }));
+    return one.kind === "load" ? [{ id: one.id, it: one.it, bus: busOf(one.parent), isReached: isReached(deviceOf(one)) }] : [];
+  });
+}
+
+/** What of some loads gensets do not reach, as a share of what they draw: the losses on the way to them share it [-]. */
+function unreachedShare(leaves: readonly Leaf[], drawnW: (id: string) => number): number {
+  let unreachedW = 0;
+  let wholeW = 0;
+  for (const { id, isReached } of leaves) {
+    wholeW += drawnW(id);
+    if (!isReached) unreachedW += drawnW(id);
+  }
+  return unreachedW > 0 ? unreachedW / wholeW : 0;
 }

@@ -39,9 +39,11 @@ export function yearHours(study: PointStudy, weather: WeatherYear, { buses }: En
   const of = (which: number) => Float64Array.from(hours, (_, i) => points.at(which, dryBulbC[i] ?? 0, depressionK[i] ?? 0) ?? 0);
   const availablePerSetW = gensetHours(node, weather);
   if (typeof availablePerSetW === "string") return availablePerSetW;
+  // Differences of sums: what is nothing may come out a rounding below it.
+  const directW = of(quantity.directW).map((watts) => Math.max(0, watts));
   return {
-    // Differences of sums: what is nothing may come out a rounding below it.
-    directW: of(quantity.directW).map((watts) => Math.max(0, watts)),
+    directW,
+    directUnreachedW: of(quantity.directUnreachedW).map((watts, hour) => Math.min(Math.max(0, watts), directW[hour] as number)),
     busW: buses.map((_, k) => of(outputOf(k)).map((watts) => Math.max(0, watts))),
     wayLossShare: of(quantity.wayLossShare),
     reactiveVar: of(quantity.reactiveVar),

@@ -3,6 +3,7 @@ import type { EnergyPlant, YearGensets } from "../../engineering/energy/year/ene
 import type { PointStudy } from "../operating-point/point-study";
 import type { NodeSnapshot } from "../snapshot/snapshot";
 import { type BatteryBuses, batteryBuses } from "./battery-buses";
+import { gensetReach } from "./genset-reach";
 
 /** Battery buses, gensets and grid as the year counts them. */
 export interface YearPlant extends EnergyPlant, BatteryBuses {}
@@ -10,13 +11,17 @@ export interface YearPlant extends EnergyPlant, BatteryBuses {}
 /** Each battery on its bus, the gensets, and what the grid gives at most. */
 export function yearPlant(study: PointStudy): YearPlant {
   const { node } = study;
-  const gensets = yearGensets(node);
+  const counted = batteryBuses(study);
+  const gensets = yearGensets(node, counted);
   const { importLimitW } = node.site.grid;
-  return { ...batteryBuses(study), ...(gensets && { gensets }), ...(importLimitW !== undefined && { gridLimitW: importLimitW }) };
+  return { ...counted, ...(gensets && { gensets }), ...(importLimitW !== undefined && { gridLimitW: importLimitW }) };
 }
 
-function yearGensets({ gensets: [genset], batteries }: NodeSnapshot): YearGensets | undefined {
+function yearGensets(node: NodeSnapshot, { buses }: BatteryBuses): YearGensets | undefined {
+  const { gensets, batteries } = node;
+  const [genset] = gensets;
   if (!genset) return undefined;
+  const reach = gensetReach(node);
   const { units, ratedW, ratedVA, minimumLoad, stopLevel, fuel, tankL, reorderLevel } = genset;
   const empty = Math.max(0, ...batteries.map(({ minimumStateOfCharge }) => minimumStateOfCharge));
   return {
@@ -26,6 +31,7 @@ function yearGensets({ gensets: [genset], batteries }: NodeSnapshot): YearGenset
     minimumLoad,
     startLevel: genset.startLevel ?? Math.min(empty, stopLevel - 0.01),
     stopLevel,
+    ...(reach && { reaches: buses.map(({ id }) => reach.reachesConverter(id)) }),
     fuel: fuelLine(fuel, ratedW / 1000),
     tankL,
     ...(reorderLevel > 0 && { reorderL: reorderLevel * tankL }),

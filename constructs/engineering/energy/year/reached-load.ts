@@ -17,7 +17,7 @@ export interface ReachedLoad {
  *
  * @equation load_r = direct − unreached + Σ drawn_k over reached buses; Q_r = Q·load_r/load
  * @validity reactive power is spread over the load as its active power is
- * @source our own: docs/physics.md, A year of hours
+ * @source our own: docs/physics/year.md, A year of hours
  * @param drawnW of each bus at the sources [W]
  * @param all the load of every bus
  * @returns `all` itself where the sets reach it

@@ -1,4 +1,4 @@
-import { type NodeSnapshot, snapshot, solve, yearOf } from "cdktf-edge-node";
+import { type NodeSnapshot, type PowerProps, snapshot, solve, yearOf } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { moistAir, wetBulbC } from "../../../../constructs/engineering/thermal/air/moist-air";
 import { PointStudy } from "../../../../constructs/studies/operating-point/point-study";
@@ -7,15 +7,25 @@ import { yearPlant } from "../../../../constructs/studies/year/year-plant";
 import { lagosSolarHybrid } from "../../../../examples/lagos-solar-hybrid";
 import { type NaiveHour, naiveHours } from "../../../support/year/naive-year";
 
-const { site, ...design } = lagosSolarHybrid;
-const node = snapshot("lagos", site, design);
-const { weather } = node.site;
-if (!weather) throw new Error("Lagos has no weather");
-const plant = yearPlant(new PointStudy(node));
-const hours = yearHours(new PointStudy(node), weather, plant);
-if (typeof hours === "string") throw new Error(hours);
+const { site, power: lagos = expect.unreachable(), ...design } = lagosSolarHybrid;
 
-/** What a healthy node draws in the shade at a corner of the table, solved as one point: outputs of the UPS and the plant, what the way to both loses, reactive power. */
+/** Lagos with its set at the board of the UPS alone: house and 48 V plant hang on another. */
+const atOneBoard = (): PowerProps => {
+  const [ups = expect.unreachable()] = lagos.ups ?? [];
+  const [set = expect.unreachable()] = lagos.gensets ?? [];
+  const [feed = expect.unreachable()] = lagos.feeds;
+  const { feeds: _, ...genset } = set;
+  const isHouse = ({ name }: { name: string }) => name === "house";
+  return {
+    ...lagos,
+    boards: [...lagos.boards, { name: "board-b", feeds: ["a"], circuits: ups.circuits.filter(isHouse) }],
+    ups: [{ ...ups, circuits: ups.circuits.filter((one) => !isHouse(one)) }],
+    rectifierPlants: (lagos.rectifierPlants ?? []).map((one) => ({ ...one, from: "board-b" })),
+    gensets: [{ ...genset, boards: ["board-a"], output: { voltage: "400 V line-to-line", breaker: feed.main } }],
+  };
+};
+
+/** What a healthy node draws in the shade at a corner of the table, solved as one point: outputs of the UPS and the plant, what the way to both loses, reactive power, what is on no bus. */
 function drawn(of: NodeSnapshot, dryBulbC: number, depressionK: number): readonly number[] {
   const humidity = { kind: "wet-bulb", wetBulbC: dryBulbC - depressionK } as const;
   const hottest = { dryBulbC, humidity, irradianceWPerM2: {}, otherIrradianceWPerM2: 0 };
@@ -24,11 +34,13 @@ function drawn(of: NodeSnapshot, dryBulbC: number, depressionK: number): readonl
   const at = (id: string) => electrical.record()?.get(id) ?? expect.unreachable(id);
   const { powerW, reactiveVar } = at("feed-a");
   const [ups, plant] = [at("ups-1/breaker"), at("dc-48/breaker")];
-  return [at("ups-1").powerW - at("ups-1").lossW, at("dc-48").outputW ?? 0, powerW / (ups.powerW + plant.powerW) - 1, reactiveVar];
+  const houseW = electrical.record()?.get("board-b") ? at("house/breaker").powerW : 0;
+  const grown = powerW / (ups.powerW + plant.powerW + houseW);
+  return [at("ups-1").powerW - at("ups-1").lossW, at("dc-48").outputW ?? 0, grown - 1, reactiveVar, houseW * grown];
 }
 
 /** Bilinear between corners that are 1 K of dry bulb and 2 K of depression apart. */
-function between(corners: Map<string, readonly number[]>, dryBulbC: number, depressionK: number): readonly number[] {
+function between(node: NodeSnapshot, corners: Map<string, readonly number[]>, dryBulbC: number, depressionK: number): readonly number[] {
   const [left, below] = [Math.floor(dryBulbC), 2 * Math.floor(depressionK / 2)];
   const corner = (x: number, y: number): readonly number[] => {
     const key = `${x} ${y}`;
@@ -54,12 +66,22 @@ function gridOf(seed: number): Uint8Array {
   }, new Uint8Array(8760).fill(1));
 }
 
-describe("yearOf() beside the year written naively", () => {
+describe.each([
+  { what: "Lagos", power: lagos, reaches: [true, true], atLeastDark: -1 },
+  { what: "Lagos with its set at one board", power: atOneBoard(), reaches: [true, false], atLeastDark: 1e5 },
+])("yearOf() of $what beside the year written naively", ({ power, reaches, atLeastDark }) => {
+  const node = snapshot("lagos", site, { ...design, power });
+  const { weather } = node.site;
+  if (!weather) throw new Error("Lagos has no weather");
+  const plant = yearPlant(new PointStudy(node));
+  const hours = yearHours(new PointStudy(node), weather, plant);
+  if (typeof hours === "string") throw new Error(hours);
   const corners = new Map<string, readonly number[]>();
-  const drawnOf = weather.hours.map((hour) => between(corners, hour.dryBulbC, Math.max(0, hour.dryBulbC - wetBulbC(moistAir(hour)))));
+  const drawnOf = weather.hours.map((hour) => between(node, corners, hour.dryBulbC, Math.max(0, hour.dryBulbC - wetBulbC(moistAir(hour)))));
   const of = (which: number) => Float64Array.from(drawnOf, (values) => values[which] ?? Number.NaN);
   const given = {
-    directW: new Float64Array(8760),
+    directW: of(4),
+    directUnreachedW: of(4),
     busW: [of(0), of(1)],
     wayLossShare: of(2),
     reactiveVar: of(3),
@@ -79,12 +101,17 @@ describe("yearOf() beside the year written naively", () => {
       theirs?.forEach((value, i) => {
         expect(Math.abs((ours?.[i] ?? Number.NaN) / value - 1)).toBeLessThan(1e-9);
       });
-    expect(hours.directW.every((watts) => watts < 1e-6)).toBe(true);
+    // Differences of sums of some 50 kW
+    for (const ours of [hours.directW, hours.directUnreachedW])
+      ours?.forEach((watts, i) => {
+        expect(Math.abs(watts - (given.directW[i] ?? Number.NaN))).toBeLessThan(1e-6);
+      });
+    expect(plant.gensets?.reaches).toEqual(reaches);
     expect(hours.grid).toEqual(given.grid);
     expect(new Set(given.busW[0]).size).toBeGreaterThan(1000);
   });
 
-  it("yearOf() has every sum of the Lagos year within 1e-6", () => {
+  it("yearOf() has every sum of the year within 1e-6", () => {
     const year = yearOf(node);
     if (year?.outcome !== "solved") throw new Error("Lagos must have a year");
     const naive = naiveHours(plant, given);
@@ -106,6 +133,7 @@ describe("yearOf() beside the year written naively", () => {
       expect(chargedWh / sum(({ chargeWh }) => chargeWh[k] ?? 0)).toBeCloseTo(1, 6);
       expect(dischargedWh / sum(({ dischargeWh }) => dischargeWh[k] ?? 0)).toBeCloseTo(1, 6);
     });
+    expect(expected.unservedWh).toBeGreaterThan(atLeastDark);
     expect(expected.starts).toBeGreaterThan(100);
     expect(expected.fuelL).toBeGreaterThan(1000);
   });

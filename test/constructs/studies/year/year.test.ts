@@ -1,9 +1,11 @@
-import { declared, type EdgeNodeStackProps, type Site, type SolvedYear, snapshot, solve, yearOf } from "cdktf-edge-node";
+import { declared, type EdgeNodeStackProps, type PowerProps, type Site, type SolvedYear, snapshot, solve, yearOf } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { findScenario } from "../../../../constructs/studies/scenarios/scenarios";
 import { lagosSolarHybrid } from "../../../../examples/lagos-solar-hybrid";
+import { power30kW } from "../../../../examples/parts/power-30kw";
 import { mildSite, variant } from "../../../support/nodes/node-variants";
 import { stored } from "../../../support/nodes/stores";
+import { testBattery, testGensets } from "../../../support/props/stores";
 import { steadyWeather } from "../../../support/year/steady-weather";
 
 /** Six hours of every day without grid; 400 g of CO2 a kilowatt-hour. */
@@ -30,9 +32,17 @@ function solved(node: ReturnType<typeof nodeOf>): SolvedYear {
 
 /** What the healthy node draws in the only weather of the year [W]. */
 function steady(node: ReturnType<typeof nodeOf>) {
-  const { nodePowerW, itW } = solve(node, findScenario(node, "hottest/healthy")).electrical;
-  return { loadW: nodePowerW, itW };
+  const { electrical } = solve(node, findScenario(node, "hottest/healthy"));
+  const leaves = [...(electrical.record() ?? [])].filter(([, { kind }]) => kind === "load" || kind === "supply");
+  const drawnW = (isMeant: (id: string) => boolean) => leaves.reduce((sum, [id, { powerW }]) => sum + (isMeant(id) ? powerW : 0), 0);
+  return { loadW: electrical.nodePowerW, itW: electrical.itW, drawnW };
 }
+
+/** The same power with a board on one feed alone. */
+const onFeed = (board: string, feed: string): PowerProps => ({
+  ...power30kW,
+  boards: power30kW.boards.map((one) => (one.name === board ? { ...one, feeds: [feed] } : one)),
+});
 
 describe("yearOf()", () => {
   it("leaves a quarter of a steady load without power when the grid is gone for a quarter of every day", () => {
@@ -66,6 +76,51 @@ describe("yearOf()", () => {
     // Without a delivery the tank lasts some hours, however often it is filled in the year
     expect(survival.withGensets?.minimumH).toBe(Math.floor(500 / (2 + (0.2 * loadW) / 1000)));
     expect(withoutBattery).toBeUndefined();
+  });
+
+  it("has gensets of one feed serve what has a cord or a switch to it, and leaves the rest dark while they run, by hand", () => {
+    const supplied = (feeds: readonly string[], power: PowerProps = power30kW) =>
+      nodeOf(variant({ power: { ...power, gensets: [testGensets(feeds)] } }));
+    // Each rack has a cord to either feed, and all else hangs on a switch between them: feed a serves all.
+    expect(solved(supplied(["a"]))).toEqual(solved(supplied(["a", "b"])));
+    const node = supplied(["a"], onFeed("board-m", "b"));
+    const { loadW, drawnW } = steady(node);
+    const rackW = drawnW((id) => id.startsWith("rack"));
+    // Cooling, receivers and antenna are dark, and of all losses their share: what is left for one set is more than its least load of 18 kW.
+    const reachedW = (loadW * rackW) / drawnW(() => true);
+    expect(reachedW).toBeGreaterThan(18_000);
+    expect(reachedW).toBeLessThan(0.9 * loadW);
+    const { energy } = solved(node);
+    const hours = 6 * 365;
+    expect(energy).toMatchObject({ hoursUnserved: hours, setHours: hours, starts: 365, dumpedWh: 0 });
+    expect(energy.unservedWh / (hours * (loadW - reachedW))).toBeCloseTo(1, 5);
+    expect(energy.gensetWh / (hours * reachedW)).toBeCloseTo(1, 5);
+    expect(energy.fuelL / (hours * (2 + (0.2 * reachedW) / 1000))).toBeCloseTo(1, 5);
+    expect(solved(supplied(["a", "b"], onFeed("board-m", "b"))).energy.unservedWh).toBe(0);
+  });
+
+  it("has gensets at one board leave the others dark, and their batteries on their own, by hand", () => {
+    const breaker = power30kW.feeds[0]?.main ?? expect.unreachable();
+    const supplied = (boards: readonly string[], battery: ReturnType<typeof testBattery>[] = []) => {
+      const output = { voltage: "400 V line-to-line", breaker } as const;
+      return nodeOf(variant({ power: { ...power30kW, batteries: battery, gensets: [testGensets({ boards, output })] } }));
+    };
+    const node = supplied(["board-m"]);
+    const { loadW, drawnW } = steady(node);
+    const darkW = (loadW * drawnW((id) => id.startsWith("rack"))) / drawnW(() => true);
+    const { energy } = solved(node);
+    const hours = 6 * 365;
+    expect(energy.unservedWh / (hours * darkW)).toBeCloseTo(1, 5);
+    // Cooling and receivers are less than the least load of one set, 18 kW: 2 L/h and 0.2 L/kWh of it.
+    expect(energy.gensetWh).toBeCloseTo(hours * 18_000, 3);
+    expect(energy.dumpedWh / (hours * (18_000 - (loadW - darkW)))).toBeCloseTo(1, 4);
+    expect(energy.fuelL).toBeCloseTo(hours * (2 + 0.2 * 18), 6);
+    expect(solved(supplied(["board-m", "board-a", "board-b"])).energy.unservedWh).toBe(0);
+    // Sets at the boards of the racks: 800 W of receivers live for 6 h on the 5,700 Wh of their battery, which the grid alone charges.
+    const bus = solved(supplied(["board-a", "board-b"], [testBattery("dc-48")])).energy;
+    expect(bus.batteries).toMatchObject([{ bus: "dc-48", unservedWh: 0, dischargedWh: expect.closeTo(hours * 800, 3) }]);
+    expect(bus.unservedWh).toBe(bus.unservedDirectWh);
+    expect(bus).toMatchObject({ setHours: hours, hoursUnserved: hours });
   });
 
   it("is unknown, and no crash of the run, where the line through a sheet's fuel points meets no load below nothing", () => {
