@@ -1,10 +1,12 @@
 import type { NodeSnapshot } from "../../studies/snapshot/snapshot";
 import type { SolvedYear } from "../../studies/year/year";
+import { moreReach } from "./more-reach";
 
 /** What would serve hours of a year that are without power, of what the design has; then what it could be given. */
 export function moreEnergy(node: NodeSnapshot, year: SolvedYear): string {
   return [
     ...moreGrid(node),
+    ...moreReach(node, year),
     ...moreBattery(node, year),
     ...(node.gensets.length > 0 ? ["a larger tank", "one more genset"] : ["gensets"]),
     `or ${moreSun(node)}`,

@@ -14,7 +14,7 @@ export const unservedEnergy = defineRule({
   source:
     "Energy balance of every hour of the year, docs/physics/year.md, A year of hours. Photovoltaics count with the soiling that the design must give: it has no default",
   severity: "high",
-  remedy: "A larger battery or tank, one more genset, more photovoltaics, or load that may be shed",
+  remedy: "A larger battery or tank, one more genset, gensets at more feeds or boards, more photovoltaics, or load that may be shed",
   judges: "year",
   worsenedBy: [],
   parameters: {

@@ -1,10 +1,13 @@
-import { type EdgeNodeStackProps, snapshot } from "cdktf-edge-node";
+import { type EdgeNodeStackProps, type PowerProps, type Site, snapshot } from "cdktf-edge-node";
 import { judgeRule, ruleCases, smallNode } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { unservedEnergy } from "../../../../../constructs/policy/rules/power/unserved-energy";
 import { lagosSolarHybrid } from "../../../../../examples/lagos-solar-hybrid";
-import { finding } from "../../../../support/nodes/node-variants";
+import { power30kW } from "../../../../../examples/parts/power-30kw";
+import { finding, mildSite, variant } from "../../../../support/nodes/node-variants";
 import { yearWith } from "../../../../support/nodes/stores";
+import { testBattery, testGensets } from "../../../../support/props/stores";
+import { steadyWeather } from "../../../../support/year/steady-weather";
 
 const { id: rule } = unservedEnergy;
 const subject = "power/year";
@@ -58,6 +61,41 @@ describe(rule, () => {
     expect(remedyOf({ batteries: still, network: [] })).toContain(
       "or a UPS or a battery inverter that forms the grid for the photovoltaics (ups.gridForming, batteryInverters.gridForming)",
     );
+  });
+
+  it("asks first for gensets at the feed or boards that they leave dark, and there they serve all", () => {
+    const evenings: Site = {
+      ...mildSite,
+      grid: { ...mildSite.grid, availability: { outages: [{ fromHour: 18, hours: 6 }] } },
+      weather: steadyWeather,
+    };
+    const judged = (change: Partial<PowerProps>) =>
+      finding(rule, subject, variant({ site: evenings, power: { ...power30kW, ...change } })) as { outcome: string; remedy?: string };
+    const onB = power30kW.boards.map((board) => (board.name === "board-m" ? { ...board, feeds: ["b"] } : board));
+    const atFeeds = (...feeds: string[]) => judged({ boards: onB, gensets: [testGensets(feeds)] });
+    const first = /more in these hours: (.*?), a/;
+    expect(atFeeds("a").remedy?.match(first)?.[1]).toBe("gensets that supply feed b too (power.gensets.feeds)");
+    expect(atFeeds("a", "b").outcome).toBe("pass");
+    const [{ main: breaker } = expect.unreachable()] = power30kW.feeds;
+    const output = { voltage: "400 V line-to-line", breaker } as const;
+    const atBoards = (...boards: string[]) => judged({ gensets: [testGensets({ boards, output })] });
+    expect(atBoards("board-m").remedy?.match(first)?.[1]).toBe("gensets that supply boards board-a and board-b too (power.gensets.boards)");
+    expect(atBoards("board-m", "board-a", "board-b").outcome).toBe("pass");
+  });
+
+  it("names the board of a battery that ran out beyond the reach of gensets, and none of one that held", () => {
+    const [{ main: breaker } = expect.unreachable()] = power30kW.feeds;
+    const gensets = [testGensets({ boards: ["board-a", "board-b"], output: { voltage: "400 V line-to-line", breaker } })];
+    const { site, ...design } = variant({ power: { ...power30kW, batteries: [testBattery("dc-48")], gensets } });
+    const remedyOf = (unservedWh: number) => {
+      const { batteries } = yearWith({}).energy;
+      const battery = { bus: "dc-48", unservedWh, chargedWh: 0, dischargedWh: 0, storedChangeWh: 0 };
+      const counted = [...batteries, { ...battery, equivalentFullCycles: 0, lowestStateOfCharge: 0 }];
+      const year = yearWith({ energy: { hoursUnserved: 3, unservedWh: 3000, batteries: counted } });
+      return judgeRule(unservedEnergy, { node: snapshot("held", site, design), year })[0]?.remedy;
+    };
+    expect(remedyOf(3000)).toContain("gensets that supply board board-m too (power.gensets.boards)");
+    expect(remedyOf(0)).not.toContain("too");
   });
 
   it("names the import limit of the grid where there is one", () => {
