@@ -23,7 +23,7 @@ export const smallRackDemand: DemandFacts = {
   heatTo: "room",
   it: true,
   sheddable: false,
-  supplies: { ratedW: 12_000, efficiency: [[0.5, 1]], powerFactor: [[0, 1]], source: smallSource },
+  supplies: { count: 1, ratedW: 12_000, efficiency: [[0.5, 1]], powerFactor: [[0, 1]], source: smallSource },
 };
 
 /** Feed a, one board; behind it the rack on a PDU, the cooling, and rectifiers with a receiver. */

@@ -47,5 +47,6 @@ const small: NodeSnapshot = {
   services: [smallService()],
   workloads: [],
   dataRateBitPerS: 100_000_000,
+  receivers: [{ id: "receiver-1", dataRateBitPerS: 100_000_000 }],
   stated: [{ path: "small-node", source: smallSource }],
 };

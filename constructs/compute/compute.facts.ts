@@ -103,6 +103,7 @@ function demandFacts(rack: ParsedRack): DemandFacts {
     sheddable: rack.sheddable ?? false,
     ...(rack.supplies && {
       supplies: {
+        count: rack.supplies.count,
         ratedW: rack.supplies.ratedPower.watts * rack.supplies.count,
         efficiency: curveOverLoad(rack.supplies.efficiency),
         powerFactor: rack.supplies.powerFactor ? curveOverLoad(rack.supplies.powerFactor) : unity,

@@ -31,7 +31,9 @@ function factsOf(conditioners: ParsedAirConditioners, equal: UnitsFacts): AirCon
     ...facts,
     ...equal,
     ...(sensibleShare && { table: facts.table.map((row) => ({ ...row, ...netSensible(row, sensibleShare.value) })) }),
-    ...(filters && { filters: filters.map((filter, i) => ({ name: filterName(filter, i), finalDropPa: filter.finalDrop.pascals })) }),
+    ...(filters && {
+      filters: filters.map((filter, i) => ({ name: filterName(filter, i), class: filter.class, finalDropPa: filter.finalDrop.pascals })),
+    }),
     ...(availableStaticPressure && { availableStaticPressurePa: availableStaticPressure.pascals }),
   };
 }

@@ -32,6 +32,7 @@ function factsOf(pump: string, loop: z.output<typeof loopSchema>): LoopFacts {
     ...(pumps && pumps.count > 1 && { pumps: { units: numbered(pump, pumps.count), duty: pumps.duty } }),
     ...(pumps?.curve && pressureDrops && { hydraulics: hydraulicsFacts(pumps.curve, pressureDrops) }),
     ...(volume && { volumeM3: volume.cubicMetres }),
+    ...(loop.tank && { tankM3: loop.tank.volume.cubicMetres }),
     ...(volume && (loop.tank || loop.supplyVolume) && { supplySideM3: supplySideM3(volume.cubicMetres, loop) }),
     ...(expansion && {
       expansion: { fillC: expansion.fillTemperature.celsius, acceptanceM3: expansion.acceptance.cubicMetres, source: expansion.source },

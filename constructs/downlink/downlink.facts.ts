@@ -10,6 +10,7 @@ export function downlinkFacts(props: ParsedDownlink): DownlinkFacts {
   const receivers = props.receivers.map((receiver) => demand(receiver, "inside"));
   return {
     dataRateBitPerS: props.receivers.reduce((sum, receiver) => sum + receiver.dataRate.bitsPerSecond, 0),
+    receivers: props.receivers.map(({ name, dataRate }) => ({ id: name, dataRateBitPerS: dataRate.bitsPerSecond })),
     demands: [...antennas, ...receivers],
     devices: [
       ...props.antennas.map(({ name }) => ({ id: name, kind: "antenna", module: "downlink" })),

@@ -55,6 +55,13 @@ export interface PowerInventory {
 export interface DownlinkFacts extends ModuleFacts {
   /** Data that the satellites can deliver at once. */
   readonly dataRateBitPerS: number; // [bit/s]
+  readonly receivers: readonly ReceiverFacts[];
+}
+
+/** A receiver or modem. */
+export interface ReceiverFacts {
+  readonly id: string;
+  readonly dataRateBitPerS: number; // [bit/s]
 }
 
 /** What is watched, how often, and the services that do it. */

@@ -19,6 +19,7 @@ export function breakerNode(position: Position, props: ParsedBreaker, place: Pla
     ...position,
     place: props.place ?? place,
     ...ratingOf(props),
+    ...(props.residualCurrent && { residualA: props.residualCurrent.amperes }),
     ...(props.neutralRating && { neutralRatedA: props.neutralRating.amperes }),
     ...(props.breakingCapacity && { breakingCapacityA: props.breakingCapacity.amperes }),
     ...(props.selectiveUpTo && { selectiveUpToA: props.selectiveUpTo.amperes }),

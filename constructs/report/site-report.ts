@@ -7,7 +7,8 @@ import type { Site } from "../site";
 import { type NodeStudy, studyOf } from "../studies/node-study";
 import type { NodeSnapshot } from "../studies/snapshot/snapshot";
 import type { YearResult } from "../studies/year/year";
-import { type BillItem, billOfMaterials } from "./bill-of-materials";
+import type { BillItem } from "./bill/bill-item";
+import { billOfMaterials } from "./bill/bill-of-materials";
 import { type Coverage, coverageOf } from "./coverage";
 import type { SiteDescription } from "./description";
 import { type PartPlace, partPlaces } from "./part-places";
@@ -83,7 +84,7 @@ export interface SiteReport {
   readonly description?: SiteDescription;
   /** Numbers that a person declared, and numbers from weaker sources: what the verdict rests on besides makers' documents. */
   readonly declared: readonly DeclaredFact[];
-  /** What the node is made of. Missing in reports of earlier versions. */
+  /** What somebody buys for it. Missing in reports of earlier versions. */
   readonly billOfMaterials?: readonly BillItem[];
   /** Protection of services that the design takes away, each with its reason. */
   readonly loosened: readonly { readonly service: string; readonly protection: string; readonly reason: string }[];

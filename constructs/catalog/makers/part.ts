@@ -22,6 +22,8 @@ export interface Part {
   /** As its document names it. */
   readonly maker: string;
   readonly model: string;
+  /** It is a class that is certified, which nobody sells: of several makers. @default a product */
+  readonly isCertificate?: true;
   /** What the document gives of the props, by their names, as the document gives it. */
   readonly published: Readonly<Record<string, unknown>>;
   /** Props of a part of this kind that the document leaves out: the design declares them, see {@link assuming}. */

@@ -22,6 +22,7 @@ export const powerSupplies = {
     kind: "power-supply",
     maker: "80 PLUS",
     model: "Platinum at 230 V, internal redundant",
+    isCertificate: true,
     published: { efficiency: eightyPlusPlatinum230V.efficiency },
     open: [],
     remark: "The least efficiency of the certificate: a supply's own curve is better. Its rating and count are the rack's",

@@ -18,6 +18,8 @@ export interface LoopFacts {
   readonly hydraulics?: HydraulicsFacts;
   /** Coolant in the loop, its tank included. */
   readonly volumeM3?: number; // [m³]
+  /** Of it what its buffer tank holds, where the design has one. */
+  readonly tankM3?: number; // [m³]
   /** Of it what lies between the exchanger and what it cools, with the tank where that stands in the supply. Undefined: half. */
   readonly supplySideM3?: number; // [m³]
   readonly expansion?: { readonly fillC: number; readonly acceptanceM3: number; readonly source: Source }; // [°C], [m³]

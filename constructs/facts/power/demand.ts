@@ -7,6 +7,8 @@ export type HeatSink = "room" | "outdoors" | "facility-coolant" | "secondary-coo
 
 /** The power supplies of one IT device, before a circuit is chosen for each. */
 export interface SupplyBankFacts {
+  /** How many there are. */
+  readonly count: number; // [-]
   /** Rating of all supplies of the device together, spread evenly over the circuits that serve it. */
   readonly ratedW: number; // [W]
   /** Efficiency over output ÷ rated. */

@@ -51,6 +51,8 @@ export interface BreakerNode extends Child {
   readonly groupFactor: number; // [-]
   /** k_altitude over elevation [m]; its first value below the first point. Without it 1 up to 2,000 m, unknown above. */
   readonly altitudeFactor?: Curve;
+  /** Rated residual current, where it trips on one itself. */
+  readonly residualA?: number; // [A]
   /** Rating of its neutral pole, where it has one. */
   readonly neutralRatedA?: number; // [A]
   /** Largest fault current that it breaks. */

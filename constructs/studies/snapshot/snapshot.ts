@@ -3,7 +3,7 @@ import { coolingFacts } from "../../cooling/cooling.facts";
 import { downlinkFacts } from "../../downlink/downlink.facts";
 import type { RackFacts } from "../../facts/compute/rack";
 import type { CoolingFacts } from "../../facts/cooling/cooling";
-import type { DeviceFacts, ModuleFacts, NodeFacts, TelemetryFacts, WorkloadFacts } from "../../facts/node-facts";
+import type { DeviceFacts, ModuleFacts, NodeFacts, ReceiverFacts, TelemetryFacts, WorkloadFacts } from "../../facts/node-facts";
 import type { BatteryFacts } from "../../facts/power/battery";
 import type { DemandFacts } from "../../facts/power/demand";
 import type { ElectricalNode } from "../../facts/power/electrical";
@@ -71,6 +71,7 @@ export interface NodeSnapshot {
   readonly services: readonly ServiceFacts[];
   readonly workloads: readonly WorkloadFacts[];
   readonly dataRateBitPerS: number; // [bit/s]
+  readonly receivers: readonly ReceiverFacts[];
   readonly stated: readonly StatedFact[];
 }
 
@@ -184,6 +185,7 @@ function assembled(name: string, site: Site, parsed: ParsedModules, facts: NodeF
     services,
     workloads: orchestration?.workloads ?? [],
     dataRateBitPerS: downlink?.dataRateBitPerS ?? 0,
+    receivers: downlink?.receivers ?? [],
     stated: [...siteStated(site), ...skyDefaults(site, cooling?.cooling), ...statedByModules(facts)].flatMap(withAssumptions),
   });
 }

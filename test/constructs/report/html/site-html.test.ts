@@ -213,7 +213,20 @@ describe("siteHtml()", () => {
       needs: hostile,
       declared: [{ path: hostile, mark: "declared", document: hostile, owner: hostile, leftOutBy: hostile }],
       loosened: [{ service: hostile, protection: hostile, reason: hostile }],
-      billOfMaterials: [{ module: hostile, kind: hostile, rating: hostile, names: [hostile], documents: [hostile] }],
+      billOfMaterials: [
+        {
+          module: hostile,
+          kind: hostile,
+          maker: hostile,
+          model: hostile,
+          orderNumber: hostile,
+          rating: hostile,
+          names: [hostile],
+          fedBy: [hostile],
+          place: hostile,
+          documents: [hostile],
+        },
+      ],
       scenarios: [
         { name: hostile, climate: "hottest" as const, promised: true, outcome: "unknown" as const, reason: hostile, iterations: 0 },
       ],

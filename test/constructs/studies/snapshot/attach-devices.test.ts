@@ -19,7 +19,7 @@ const rack: DemandFacts = {
   powerW: 10_000,
   heatTo: "room",
   it: true,
-  supplies: { ratedW: 24_000, efficiency: [[0.5, 0.8]], powerFactor: [[0, 0.98]], source },
+  supplies: { count: 1, ratedW: 24_000, efficiency: [[0.5, 0.8]], powerFactor: [[0, 0.98]], source },
 };
 const outlet = (device: string, circuit: string, share?: number): OutletFacts => ({
   device,
@@ -96,7 +96,7 @@ describe("attachDevices()", () => {
     const starved = {
       ...rack,
       powerW: 1,
-      supplies: { ...rack.supplies, efficiency: [[0.5, 0.8]], ratedW: 24_000, powerFactor: [[0, 1]], source },
+      supplies: { ...rack.supplies, count: 1, efficiency: [[0.5, 0.8]], ratedW: 24_000, powerFactor: [[0, 1]], source },
     } as const;
     expect(() => attachDevices([starved], tree(outlet("rack-1", "a")))).toThrow(/^rack-1: /);
   });

@@ -7,7 +7,7 @@ import { cooling, finding, variant } from "../../../../support/nodes/node-varian
 
 const { id: rule } = filterPressureDropWithinLimit;
 const subject = "cooling/air-conditioners";
-const filters = (finalDropPa: number) => [{ name: "filter 1, F7", finalDropPa }];
+const filters = (finalDropPa: number) => [{ name: "filter 1, F7", class: "F7", finalDropPa }];
 const full = (dropPa: number, source: Source = smallSource) => ({
   node: smallNode({ cooling: { airConditioners: { filters: filters(dropPa), availableStaticPressurePa: 150, source } } }),
 });

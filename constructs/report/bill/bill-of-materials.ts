@@ -1,0 +1,50 @@
+import type { NodeSnapshot } from "../../studies/snapshot/snapshot";
+import type { BillItem } from "./bill-item";
+import { computeParts } from "./compute-parts";
+import { coolingParts } from "./cooling-parts";
+import { distributionParts } from "./distribution-parts";
+import { downlinkParts } from "./downlink-parts";
+import { feeders } from "./feeders";
+import type { BillPart } from "./part";
+import { roomParts } from "./room-parts";
+import { storeParts } from "./store-parts";
+
+/** All that somebody buys of a node, as far as its design states it, module by module in the order of the design. Parts that differ in name alone share a line. */
+export function billOfMaterials(node: NodeSnapshot): readonly BillItem[] {
+  const feed = feeders(node);
+  return [
+    ...linesOf("compute", computeParts(node, feed)),
+    ...linesOf("cooling", [...coolingParts(node, feed), ...roomParts(node, feed)]),
+    ...linesOf("power", [...distributionParts(node, feed), ...storeParts(node)]),
+    ...linesOf("downlink", downlinkParts(node, feed)),
+  ];
+}
+
+function linesOf(module: string, parts: readonly BillPart[]): BillItem[] {
+  const items = new Map<string, BillItem>();
+  for (const one of parts) {
+    const { name, count, ...rest } = one;
+    const key = JSON.stringify([rest, count === undefined]);
+    const same = items.get(key);
+    items.set(key, same ? { ...same, names: [...same.names, name], ...added(same.count, count) } : itemOf(module, one));
+  }
+  return [...items.values()];
+}
+
+function added(before: number | undefined, count: number | undefined): Pick<BillItem, "count"> {
+  return before === undefined || count === undefined ? {} : { count: before + count };
+}
+
+function itemOf(module: string, { kind, name, count, rating, fedBy, place, documents, ...catalogued }: BillPart): BillItem {
+  return {
+    module,
+    kind,
+    names: [name],
+    ...(count !== undefined && { count }),
+    ...catalogued,
+    ...(rating.length > 0 && { rating: rating.join(", ") }),
+    ...(fedBy.length > 0 && { fedBy }),
+    ...(place !== undefined && { place }),
+    documents,
+  };
+}

@@ -1,0 +1,77 @@
+import type { BreakerNode, CableNode, ElectricalNode, TransferSwitchNode } from "../../facts/power/electrical";
+import type { NodeSnapshot } from "../../studies/snapshot/snapshot";
+import type { Feeders } from "./feeders";
+import { type BillPart, part } from "./part";
+import { rated } from "./rated";
+
+/** What is bought of a part of the distribution. */
+type Bought = Pick<BillPart, "kind"> & { readonly count?: number; readonly rating: readonly (string | undefined)[] };
+
+/** Breakers, cables, boards, PDUs, switches, transformers and converters, in the order of the network. What a device is stands in its own module. */
+export function distributionParts({ network = [] }: NodeSnapshot, feed: Feeders): BillPart[] {
+  return network.flatMap((node) => {
+    const bought = boughtOf(node, network);
+    if (!bought) return [];
+    const source = "source" in node ? node.source : undefined;
+    return [part({ name: node.id, ...bought, fedBy: feed.of(node), place: node.place, source })];
+  });
+}
+
+/** Undefined of a feed, whose grid nobody buys, of a device, and of the breaker of a bank, which comes with its PDU. */
+function boughtOf(node: ElectricalNode, network: readonly ElectricalNode[]): Bought | undefined {
+  const { kind } = node;
+  switch (kind) {
+    case "breaker":
+      return node.isBank ? undefined : { kind, rating: breakerRating(node) };
+    case "cable":
+      return { kind, rating: cableRating(node) };
+    case "panel":
+      return { kind, rating: [node.ratedA === undefined ? undefined : rated.amperes(node.ratedA)] };
+    case "pdu":
+      return { kind, rating: [rated.amperes(node.ratedA), banksText(node.id, network)] };
+    case "transfer-switch":
+      return switchOf(node);
+    case "transformer": {
+      const voltages = `${rated.volts(node.primaryLineToLineV)} to ${rated.volts(node.secondaryLineToLineV)}`;
+      return { kind, rating: [rated.voltAmperes(node.ratedVA), `${voltages} ${node.vectorGroup}`] };
+    }
+    case "ups":
+    case "battery-inverter":
+      return { kind, rating: [rated.voltAmperes(node.ratedVA), rated.watts(node.ratedW)] };
+    case "rectifier-plant":
+      return { kind: "rectifier", count: node.units, rating: [rated.watts(node.unitRatedW), rated.directVolts(node.busV)] };
+    default:
+      return undefined;
+  }
+}
+
+function breakerRating({ ratedA, residualA, breakingCapacityA }: BreakerNode): (string | undefined)[] {
+  return [
+    rated.amperes(ratedA),
+    breakingCapacityA === undefined ? undefined : `breaks ${rated.faultAmperes(breakingCapacityA)}`,
+    residualA === undefined ? undefined : `residual ${rated.amperes(residualA)}`,
+  ];
+}
+
+function cableRating({ sectionMm2, neutralSectionMm2, material, lengthM }: CableNode): string[] {
+  const neutral = neutralSectionMm2 === null ? "no neutral" : `neutral ${rated.squareMillimetres(neutralSectionMm2)}`;
+  return [
+    `${rated.squareMillimetres(sectionMm2)} ${material}`,
+    ...(neutralSectionMm2 === sectionMm2 ? [] : [neutral]),
+    rated.metres(lengthM),
+  ];
+}
+
+function switchOf({ static: isStatic, ratedA }: TransferSwitchNode): Bought {
+  const kind = isStatic ? "static-transfer-switch" : "transfer-switch";
+  return { kind, rating: [ratedA === undefined ? undefined : rated.amperes(ratedA)] };
+}
+
+/** As `2 banks of 16 A`. */
+function banksText(pdu: string, network: readonly ElectricalNode[]): string | undefined {
+  const banks = network.flatMap((node) =>
+    node.kind === "breaker" && node.isBank && node.parent === pdu ? [rated.amperes(node.ratedA)] : [],
+  );
+  if (banks.length === 0) return undefined;
+  return `${banks.length} ${banks.length === 1 ? "bank" : "banks"} of ${[...new Set(banks)].join(" and ")}`;
+}

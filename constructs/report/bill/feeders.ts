@@ -1,0 +1,43 @@
+import type { ElectricalNode } from "../../facts/power/electrical";
+import type { NodeSnapshot } from "../../studies/snapshot/snapshot";
+
+/** What feeds the parts of a node, by the names of its design. */
+export interface Feeders {
+  /** What a part of the distribution hangs on: the nearest board, converter, switch, transformer or feed above it. */
+  of(part: ElectricalNode): readonly string[];
+  /** Circuits of a device, or their PDUs, with what they hang on. */
+  ofDevice(id: string): readonly string[];
+}
+
+/** By the network of the node: nothing feeds anything where it has none. */
+export function feeders({ network = [] }: Pick<NodeSnapshot, "network">): Feeders {
+  const byId = new Map(network.map((node) => [node.id, node]));
+  const above = (id: string): string => {
+    const node = byId.get(id);
+    return node?.kind === "breaker" || node?.kind === "cable" ? above(node.parent) : id;
+  };
+  const circuit = (end: string): string => {
+    const node = byId.get(end);
+    if (node?.kind === "pdu") return `PDU ${end} of ${above(node.parent)}`;
+    if (node?.kind === "breaker" && node.isBank) return circuit(node.parent);
+    return `circuit ${end.slice(0, end.lastIndexOf("/"))} of ${above(end)}`;
+  };
+  return {
+    of: (part) => [...new Set(parentsOf(part).map(above))],
+    ofDevice: (device) => [
+      ...new Set(network.flatMap((node) => (deviceOf(node) === device ? parentsOf(node).map((end) => circuit(end)) : []))),
+    ],
+  };
+}
+
+function parentsOf(node: ElectricalNode): readonly string[] {
+  if (node.kind === "transfer-switch") return node.parents;
+  if (node.kind === "it") return node.supplies.map(({ parent }) => parent);
+  return node.kind === "source" ? [] : [node.parent];
+}
+
+/** The device that draws there; undefined of a part of the distribution. */
+function deviceOf(node: ElectricalNode): string | undefined {
+  if (node.kind === "load") return node.cord?.device ?? node.id;
+  return node.kind === "it" ? node.id : undefined;
+}

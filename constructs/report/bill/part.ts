@@ -1,0 +1,51 @@
+import type { Source } from "../../provenance/source";
+import { cataloguedPart } from "./catalogued-part";
+
+/** A part before equal ones are put in one line. */
+export interface BillPart {
+  /** As {@link BillItem}. */
+  readonly kind: string;
+  readonly name: string;
+  /** Pieces; undefined where the design does not say how many. */
+  readonly count: number | undefined; // [-]
+  /** What it is ordered by, the main number first, in the words of a data sheet. */
+  readonly rating: readonly string[];
+  readonly fedBy: readonly string[];
+  /** Undefined: the design does not say it. */
+  readonly place: string | undefined;
+  readonly maker?: string;
+  readonly model?: string;
+  readonly orderNumber?: string;
+  readonly documents: readonly string[];
+}
+
+/** What a part of the design says of itself. */
+interface Given extends Pick<BillPart, "kind" | "name"> {
+  /** @default 1 */
+  readonly count?: number | "not stated";
+  /** @default none */
+  readonly rating?: readonly (string | undefined)[];
+  /** @default nothing */
+  readonly fedBy?: readonly string[];
+  readonly place?: string | undefined;
+  /** Where its numbers come from. @default nobody says */
+  readonly source?: Source | undefined;
+}
+
+/** A part with what the catalogue knows of it. */
+export function part({ count = 1, rating = [], fedBy = [], source, place, ...given }: Given): BillPart {
+  const ordered = rating.filter((text) => text !== undefined);
+  return {
+    ...given,
+    count: count === "not stated" ? undefined : count,
+    rating: ordered,
+    fedBy,
+    place,
+    ...(source && cataloguedPart(given.kind, source, ordered)),
+    documents: source ? [titleOf(source)] : [],
+  };
+}
+
+function titleOf({ mark, document, owner }: Source): string {
+  return mark === "declared" && owner !== undefined ? `${document} (${owner})` : document;
+}

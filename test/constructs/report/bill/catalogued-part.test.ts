@@ -1,0 +1,26 @@
+import { declared, parts } from "cdktf-edge-node";
+import { describe, expect, it } from "vitest";
+import { cataloguedPart } from "../../../../constructs/report/bill/catalogued-part";
+
+const sourceOf = (id: string) => parts.find((part) => part.id === id)?.source ?? expect.unreachable(id);
+
+describe("cataloguedPart()", () => {
+  it("tells parts that share a document apart by a number that one of them publishes", () => {
+    const list = sourceOf("kelvion-121"); // LU-VE's of 58.6 kW stands in the same list
+    expect(cataloguedPart("dry-cooler", list, ["121.3 kW", "air 25 °C"])).toMatchObject({ maker: "Kelvion" });
+    expect(cataloguedPart("dry-cooler", list, ["58.6 kW"])).toMatchObject({ maker: "LU-VE" });
+    expect(cataloguedPart("dry-cooler", list, ["90 kW"])).toEqual({});
+  });
+
+  it("gives the maker alone where several models of one rest on the document", () => {
+    expect(cataloguedPart("battery", sourceOf("yiyess-lfp48100"), ["7 kWh"])).toEqual({ maker: "yiyess.com" });
+  });
+
+  it("gives nothing for another kind, another edition, and a document that begins alike", () => {
+    const source = sourceOf("abb-s200");
+    expect(cataloguedPart("breaker", source, [])).toMatchObject({ maker: "ABB" });
+    expect(cataloguedPart("ups", source, [])).toEqual({});
+    expect(cataloguedPart("breaker", { ...source, edition: "2031" }, [])).toEqual({});
+    expect(cataloguedPart("breaker", declared(`${source.document}6, another`, "test"), [])).toEqual({});
+  });
+});
