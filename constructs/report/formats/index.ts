@@ -1,3 +1,5 @@
+import { billCsvFormat } from "./bill-csv";
+import { billJsonFormat } from "./bill-json";
 import { cdkFormat } from "./cdk";
 import { githubFormat } from "./github";
 import { gitlabFormat } from "./gitlab";
@@ -19,6 +21,8 @@ export const formats = [
   markdownFormat,
   cdkFormat,
   htmlFormat,
+  billCsvFormat,
+  billJsonFormat,
 ] as const;
 
 /** Name of a format, as `"sarif"`. */

@@ -228,15 +228,15 @@ describe("every format for machines and reviewers", () => {
 
 describe("every format", () => {
   it.each(formats.map(({ name }) => name))(
-    "%s is the same for the same result, with \\n alone as line ending, and ends with one",
+    "%s is the same for the same result, with \\n alone as line ending where no standard asks for another, and ends with one",
     (format) => {
       expect(written(format)).toBe(written(format));
-      expect(written(format)).not.toContain("\r");
+      expect(written(format).includes("\r")).toBe(format === "bill-csv"); // RFC 4180 ends records with CRLF
       expect(written(format).endsWith("\n") && !written(format).endsWith("\n\n")).toBe(true);
     },
   );
 
-  it.each(formats.map(({ name }) => name))(
+  it.each(formats.map(({ name }) => name).filter((name) => !name.startsWith("bill-")))(
     "%s says that a site which passes is not written when what it needs is not deployable",
     (format) => {
       const held = runResult([{ ...reportOf(), needs: "shared-network" }]);

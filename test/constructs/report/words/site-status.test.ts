@@ -39,7 +39,7 @@ const sites: Readonly<Record<string, SiteReport>> = {
 };
 
 /** What a reader of each format takes for the verdict on the only site of a result. */
-const isRed: Readonly<Record<Exclude<FormatName, "json">, (text: string) => boolean>> = {
+const isRed: Readonly<Record<Exclude<FormatName, "json" | "bill-csv" | "bill-json">, (text: string) => boolean>> = {
   text: (text) => /│ (?:fail|pass\s+│[^\n]*\n[^\n]*not written)/.test(text),
   junit: (text) => readXml(text).attributes.failures !== "0",
   markdown: (text) => text.startsWith("## ❌") && text.includes("| ❌ fail"),
