@@ -11,12 +11,36 @@ export interface MissingInput {
   readonly subjects: number;
 }
 
+/** Rules by the best that became of them. Together they are all rules of the policy. */
+export interface CoveredRules {
+  /** Some subject passes or fails [-]. */
+  readonly judged: number;
+  /** None does, and some is unknown [-]. */
+  readonly unknown: number;
+  /** Nothing of it is known, for an input is missing [-]. */
+  readonly notJudged: number;
+  /** What it judges is not there [-]. */
+  readonly notApplicable: number;
+}
+
+/** Pairs of rule and subject that are there, by their outcome. */
+export interface CoveredSubjects {
+  /** Within the limit [-]. */
+  readonly pass: number;
+  /** Beyond the limit [-]. */
+  readonly fail: number;
+  /** An input that is needed is not known [-]. */
+  readonly unknown: number;
+  /** An input that opens the rule is missing [-]. */
+  readonly notJudged: number;
+}
+
 /** How much of what could be judged of a site was judged. */
 export interface Coverage {
-  /** Rules by the best that became of them: some subject passes or fails; else some is unknown; else an input is missing; else nothing is there. */
-  readonly rules: { readonly judged: number; readonly unknown: number; readonly notJudged: number; readonly notApplicable: number };
-  /** Pairs of rule and subject that are there [-]. */
-  readonly subjects: { readonly pass: number; readonly fail: number; readonly unknown: number; readonly notJudged: number };
+  /** How many rules were judged and how many not. */
+  readonly rules: CoveredRules;
+  /** Pairs of rule and subject that are there, by their outcome. */
+  readonly subjects: CoveredSubjects;
   /** (pass + fail) ÷ (pass + fail + unknown + not judged), by rule and subject [-]. Missing where there is nothing of either. */
   readonly completeness?: number;
   /** What would open the most first. */

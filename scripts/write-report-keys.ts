@@ -1,0 +1,4 @@
+import { reportKeysPage } from "./report-keys";
+import { writeFiles } from "./repository";
+
+writeFiles(reportKeysPage());

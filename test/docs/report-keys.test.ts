@@ -1,0 +1,43 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type EdgeNodeStackProps, evaluate, NodeStudy, siteReport, snapshot } from "cdktf-edge-node";
+import { describe, expect, it } from "vitest";
+import { siteStates, statesResult } from "../../constructs/report/site-states";
+import { astanaCold } from "../../examples/astana-cold";
+import { dohaHumid } from "../../examples/doha-humid";
+import { kuwaitDryCooler } from "../../examples/kuwait-dry-cooler";
+import { lagosSolarHybrid } from "../../examples/lagos-solar-hybrid";
+import { protectedSite } from "../../examples/protected-site";
+import { twoFeeds } from "../../examples/two-feeds";
+import { weakGrid } from "../../examples/weak-grid";
+import { reportKeysPage } from "../../scripts/report-keys";
+
+const page = readFileSync(join(__dirname, "../../docs/report.md"), "utf8");
+const described = new Set([...page.matchAll(/^\| `([^`]+)` \|/gm)].flatMap(([, path = ""]) => path.split(/\.|\[\]|\{\}/)));
+
+/** Objects whose keys are names that people gave. */
+const named = new Set(["irradianceWPerM2", "filmWPerM2K", "placesC", "subjects", "states", "network"]);
+
+function keysOf(value: unknown, isNamed = false): readonly string[] {
+  if (typeof value !== "object" || value === null) return [];
+  if (Array.isArray(value)) return value.flatMap((item) => keysOf(item));
+  return Object.entries(value).flatMap(([key, inner]) => [...(isNamed ? [] : [key]), ...keysOf(inner, !isNamed && named.has(key))]);
+}
+
+const examples = { astanaCold, dohaHumid, kuwaitDryCooler, lagosSolarHybrid, protectedSite, twoFeeds, weakGrid };
+
+describe("docs/report.md", () => {
+  it.each(Object.entries<EdgeNodeStackProps>(examples))("describes every key of the report and of the states of %s", (name, props) => {
+    const { site, policy = {}, ...design } = props;
+    const study = new NodeStudy(snapshot(name.toLowerCase(), site, design));
+    const report = siteReport(evaluate(study, { policy }), { study, policy });
+    const states = statesResult([siteStates(study, report)]);
+    const keys = new Set([...keysOf(report), ...keysOf(states)]);
+    expect(keys.size).toBeGreaterThan(200);
+    expect([...keys].filter((key) => !described.has(key))).toEqual([]);
+  });
+
+  it("is as the types of the report have it: npm run report-keys writes it", () => {
+    expect(reportKeysPage()["docs/report.md"]).toBe(page);
+  });
+});
