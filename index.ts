@@ -115,7 +115,14 @@ export type { LiquidToAirFacts } from "./constructs/facts/cooling/liquid-to-air"
 export type { HydraulicsFacts, LoopFacts, PumpsFacts } from "./constructs/facts/cooling/loop";
 export type { RearDoorFacts } from "./constructs/facts/cooling/rear-door";
 export type { RoomFacts, SurfaceFacts } from "./constructs/facts/cooling/room";
-export type { DeviceFacts, OrchestrationFacts, ScrapeTarget, TelemetryFacts, WorkloadFacts } from "./constructs/facts/node-facts";
+export type {
+  DeviceFacts,
+  OrchestrationFacts,
+  ReceiverFacts,
+  ScrapeTarget,
+  TelemetryFacts,
+  WorkloadFacts,
+} from "./constructs/facts/node-facts";
 export type { BandsFacts, BatteryEnergyFacts, BatteryFacts } from "./constructs/facts/power/battery";
 export type { DemandFacts, HeatSink, SupplyBankFacts } from "./constructs/facts/power/demand";
 export type {
