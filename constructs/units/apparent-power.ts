@@ -6,6 +6,12 @@ const kind = new QuantityKind({
   units: { VA: { decimalPlaces: 0 }, kVA: { decimalPlaces: 3 }, MVA: { decimalPlaces: 6 } },
   si: "VA",
   print: ["VA", "kVA", "MVA"],
+  mistaken: { W: "VA", kW: "kVA", MW: "MVA" },
+  notes: {
+    W: "an apparent power is the power over the power factor",
+    kW: "an apparent power is the power over the power factor",
+    MW: "an apparent power is the power over the power factor",
+  },
   example: "40 kVA",
   least: 0,
 });

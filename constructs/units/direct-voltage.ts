@@ -6,6 +6,8 @@ const kind = new QuantityKind({
   units: { "V DC": { decimalPlaces: 0 } },
   si: "V DC",
   print: ["V DC"],
+  mistaken: { V: "V DC" },
+  unread: { kV: 3, "kV DC": 3 },
   example: "54 V DC",
   least: 0,
 });

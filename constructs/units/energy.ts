@@ -13,6 +13,8 @@ const kind = new QuantityKind({
   },
   si: "J",
   print: ["Wh", "kWh", "MWh", "J", "kJ", "MJ"],
+  mistaken: { W: "Wh", kW: "kWh", MW: "MWh" },
+  notes: { kW: "an energy is a power times hours", MW: "an energy is a power times hours" },
   example: "240 kWh",
   least: 0,
 });

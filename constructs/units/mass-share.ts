@@ -6,6 +6,8 @@ const kind = new QuantityKind({
   units: { "% by mass": { decimalPlaces: -2 }, "by mass": { decimalPlaces: 0 } },
   si: "by mass",
   print: ["% by mass"],
+  mistaken: { "%": "% by mass" },
+  notes: { "%": "a share says what it is a share of" },
   example: "25 % by mass",
   least: 0,
   greatest: 1,

@@ -6,6 +6,7 @@ const kind = new QuantityKind({
   units: { kg: { decimalPlaces: 0 }, t: { decimalPlaces: 3 } },
   si: "kg",
   print: ["kg", "t"],
+  unread: { g: -3 },
   example: "850 kg",
   least: 0,
 });

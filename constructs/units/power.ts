@@ -6,6 +6,14 @@ const kind = new QuantityKind({
   units: { W: { decimalPlaces: 0 }, kW: { decimalPlaces: 3 }, MW: { decimalPlaces: 6 } },
   si: "W",
   print: ["W", "kW", "MW"],
+  mistaken: { VA: "W", kVA: "kW", MVA: "MW", kWh: "kW", MWh: "MW" },
+  notes: {
+    VA: "a power is the apparent power times the power factor",
+    kVA: "a power is the apparent power times the power factor",
+    MVA: "a power is the apparent power times the power factor",
+    kWh: "a power is an energy per hour",
+    MWh: "a power is an energy per hour",
+  },
   example: "30 kW",
   least: 0,
 });

@@ -1,11 +1,11 @@
-import { closestUnit } from "./closest-unit";
 import { decimalPattern, shiftDecimal } from "./decimal";
+import { listedUnits, type RefusalOptions, refusedText, textShape } from "./refused-text";
 
 /** How one unit becomes the SI unit: a shift of the decimal point, a fraction, or an offset on the temperature scale. */
 type UnitScale = { readonly decimalPlaces: number } | { readonly times: number; readonly per: number } | { readonly kelvinsAtZero: number };
 
 /** What the parser, the printer and the range check of one quantity know. */
-interface QuantityKindOptions<Unit extends string> {
+interface QuantityKindOptions<Unit extends string> extends RefusalOptions<Unit> {
   /** Subject of its errors, as `Apparent power`. */
   readonly subject: string;
   readonly units: Readonly<Record<Unit, UnitScale>>;
@@ -15,7 +15,6 @@ interface QuantityKindOptions<Unit extends string> {
   readonly print: readonly NoInfer<Unit>[];
   /** Other spellings that are read but never printed. */
   readonly aliases?: Readonly<Record<string, NoInfer<Unit>>>;
-  readonly example: string;
   /** Least value in SI units; nothing below it exists. */
   readonly least?: number;
   /** The least value itself does not exist either. */
@@ -44,7 +43,12 @@ export class QuantityKind<Unit extends string> {
   private readonly names: string;
 
   constructor(private readonly options: QuantityKindOptions<Unit>) {
-    this.names = [...Object.keys(options.units), ...Object.keys(options.aliases ?? {})].map((name) => name || "none").join(", ");
+    this.names = listedUnits(this.allNames());
+  }
+
+  private allNames(): string[] {
+    const { units, aliases = {} } = this.options;
+    return [...Object.keys(units), ...Object.keys(aliases)];
   }
 
   /** The SI value of a number in one unit. */
@@ -65,7 +69,7 @@ export class QuantityKind<Unit extends string> {
     const [number, name] = space < 0 ? [text, ""] : [text.slice(0, space), text.slice(space + 1)];
     const unit = Object.hasOwn(units, name) ? (name as Unit) : aliases && Object.hasOwn(aliases, name) ? aliases[name] : undefined;
     if (unit === undefined || !decimalPattern.test(number)) {
-      throw new TypeError(`${subject} must be ${this.shape()} but is ${shown(text)}: ${this.meant(text) ?? this.remedy()}`);
+      throw new TypeError(`${subject} ${this.refused(text)}`);
     }
     if (!Number.isFinite(Number(number))) throw new RangeError(`${subject} must be finite but is ${text}: ${this.remedy()}`);
     return this.checked(toSi(number, units[unit]), text);
@@ -101,24 +105,26 @@ export class QuantityKind<Unit extends string> {
    * @param least that is taken in this place, in SI units. @default what exists
    */
   textForm(least = this.options.least): TextForm {
-    const { subject, units, aliases, example } = this.options;
+    const { subject, units, example } = this.options;
     const isSigned = !(least !== undefined && least >= 0) || Object.values<UnitScale>(units).some((scale) => "kelvinsAtZero" in scale);
     const number = isSigned ? decimal : decimal.replace(/^-\?/, "");
-    const names = [...Object.keys(units), ...Object.keys(aliases ?? {})];
+    const names = this.allNames();
     const withUnit = names.filter((name) => name !== "").map((name) => name.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&"));
     const pattern = `^${number}(?: (?:${withUnit.join("|")}))${names.includes("") ? "?" : ""}$`;
     return { subject, pattern, example, units: names.map((name) => name || "none") };
   }
 
-  private shape(): string {
-    return Object.hasOwn(this.options.units, "") ? "a decimal number, alone or with a unit" : "a decimal number, a space and a unit";
-  }
-
-  /** The same text with the unit that was probably meant, as where letters of another size or order, or no space, are all that is wrong. */
-  private meant(text: string): string | undefined {
-    const [, number, name = ""] = new RegExp(`^(${decimal})\\s*([^\\d\\s].*)$`).exec(text) ?? [];
-    const unit = closestUnit(name, Object.keys(this.options.units));
-    return number === undefined || unit === undefined ? undefined : `did you mean "${number} ${unit}"? (units: ${this.names})`;
+  private refused(text: string): string {
+    const { units } = this.options;
+    const unitOfPlaces = (places: number) =>
+      Object.entries<UnitScale>(units).find(([, scale]) => "decimalPlaces" in scale && scale.decimalPlaces === places)?.[0];
+    return refusedText(text, {
+      ...this.options,
+      units: Object.keys(units),
+      names: this.allNames(),
+      unitOfPlaces,
+      print: (si) => this.print(si),
+    });
   }
 
   private remedy(): string {
@@ -127,7 +133,8 @@ export class QuantityKind<Unit extends string> {
 
   private notText(value: unknown): string {
     const { subject } = this.options;
-    if (typeof value !== "number") return `${subject} must be ${this.shape()} but is ${shown(value)}: ${this.remedy()}`;
+    if (typeof value !== "number")
+      return `${subject} must be ${textShape(Object.keys(this.options.units))} but is ${shown(value)}: ${this.remedy()}`;
     const text = Object.hasOwn(this.options.units, "") ? "text" : "text that says its unit";
     return `${subject} must be ${text} but is the bare number ${value}: ${this.remedy()}`;
   }

@@ -6,6 +6,8 @@ const kind = new QuantityKind({
   units: { K: { decimalPlaces: 0 } },
   si: "K",
   print: ["K"],
+  mistaken: { "°C": "K" },
+  notes: { "°C": "a difference has as many K as °C" },
   example: "6 K",
 });
 

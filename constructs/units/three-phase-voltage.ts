@@ -1,11 +1,22 @@
 import { Quantity } from "./quantity";
 import { QuantityKind } from "./quantity-kind";
 
+/** Said where it is not clear which of the two was meant. */
+const bothVoltages = Object.fromEntries(
+  ["V", "V AC", "VAC", "V line-to-line", "V line-to-neutral"].map((unit) => [
+    unit,
+    "400 V line-to-line are 230 V line-to-neutral, smaller by √3",
+  ]),
+);
+
 const lineToLine = new QuantityKind({
   subject: "Line-to-line voltage",
   units: { "V line-to-line": { decimalPlaces: 0 } },
   si: "V line-to-line",
   print: ["V line-to-line"],
+  mistaken: { V: "V line-to-line", "V AC": "V line-to-line", VAC: "V line-to-line" },
+  notes: bothVoltages,
+  unread: { kV: 3, "kV line-to-line": 3 },
   example: "400 V line-to-line",
   least: 0,
 });
@@ -15,6 +26,9 @@ const lineToNeutral = new QuantityKind({
   units: { "V line-to-neutral": { decimalPlaces: 0 } },
   si: "V line-to-neutral",
   print: ["V line-to-neutral"],
+  mistaken: { V: "V line-to-neutral", "V AC": "V line-to-neutral", VAC: "V line-to-neutral" },
+  notes: bothVoltages,
+  unread: { kV: 3, "kV line-to-neutral": 3 },
   example: "230 V line-to-neutral",
   least: 0,
 });

@@ -6,6 +6,8 @@ const kind = new QuantityKind({
   units: { V: { decimalPlaces: 0 } },
   si: "V",
   print: ["V"],
+  mistaken: { "V DC": "V", "V line-to-line": "V", "V line-to-neutral": "V" },
+  unread: { kV: 3, mV: -3 },
   example: "85 V",
   least: 0,
 });

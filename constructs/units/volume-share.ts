@@ -6,6 +6,8 @@ const kind = new QuantityKind({
   units: { "% by volume": { decimalPlaces: -2 }, "by volume": { decimalPlaces: 0 } },
   si: "by volume",
   print: ["% by volume"],
+  mistaken: { "%": "% by volume" },
+  notes: { "%": "a share says what it is a share of" },
   example: "25 % by volume",
   least: 0,
   greatest: 1,

@@ -103,7 +103,7 @@ describe("edge-node check", () => {
     const file = siteFile("wrong", ({ site }) => Object.assign(site.climate.hottest, { dryBulb: "30 kW", wetBlub: "18 °C" }));
     const { code, stdout, stderr } = runCli("check", file);
     expect([code, stdout]).toEqual([2, ""]);
-    expect(stderr).toMatch(/wrong\.yaml:10:7 site\.climate\.hottest\.dryBulb: must be a decimal number.*"30 kW"/);
+    expect(stderr).toMatch(/wrong\.yaml:10:7 site\.climate\.hottest\.dryBulb: must be in °C or K but is "30 kW", a power/);
     expect(stderr).toMatch(/wrong\.yaml:13:7 site\.climate\.hottest\.wetBlub: unknown prop: did you mean "wetBulb"\?/);
   });
 

@@ -31,7 +31,7 @@ describe("computeSchema", () => {
         { path: "racks[0].maxSupply", message: 'unknown prop: did you mean "maximumSupply"?' },
         {
           path: "racks[1].idle",
-          message: 'must be a decimal number, a space and a unit but is "30 °C": write it like "30 kW" (units: W, kW, MW)',
+          message: 'must be in W, kW or MW but is "30 °C", a temperature: write it like "30 kW"',
         },
         { path: "racks[1].utilisation", message: 'is required: write it like "0.85" (units: none, %)' },
         { path: "racks[1].supplies.efficiency[0][1]", message: "must be at most 1 but is 94: give a value within the limit" },
@@ -84,7 +84,7 @@ describe("computeSchema", () => {
     [
       "racks.0.airInletDerating",
       [{ name: "cable", takes: "30 °C" }],
-      'racks[0].airInletDerating[0].takes: must be a decimal number, a space and a unit but is "30 °C": write it like "6 K" (units: K)',
+      'racks[0].airInletDerating[0].takes: must be in K but is "30 °C", a temperature: did you mean "30 K"? (a difference has as many K as °C)',
     ],
     [
       "racks.0.airInletDerating",
@@ -114,7 +114,7 @@ describe("computeSchema", () => {
     [
       "racks.0.requiredFlow",
       "1.5 L/min",
-      'racks[0].requiredFlow: must be a decimal number, a space and a unit but is "1.5 L/min": write it like "1.5 L/min/kW" (units: L/min/kW, m³/s/W, l/min/kW, m3/s/W)',
+      'racks[0].requiredFlow: must be in L/min/kW or m³/s/W but is "1.5 L/min", a volume flow: write it like "1.5 L/min/kW"',
     ],
     [
       "racks.0.requiredFlow",
@@ -143,7 +143,7 @@ describe("computeSchema", () => {
         { supply: "25 °C", flow: "1.5 L/min" },
         { supply: "45 °C", flow: "1.5 L/min/kW" },
       ],
-      'racks[0].requiredFlow[0].flow: must be a decimal number, a space and a unit but is "1.5 L/min": write it like "1.5 L/min/kW" (units: L/min/kW, m³/s/W, l/min/kW, m3/s/W)',
+      'racks[0].requiredFlow[0].flow: must be in L/min/kW or m³/s/W but is "1.5 L/min", a volume flow: write it like "1.5 L/min/kW"',
     ],
     ["racks.0.source.owner", leftOut, "racks[0].source.owner: is required: a declared number needs somebody who answers for it"],
   ])("computeSchema refuses %s = %s", (path, value, problem) => {
@@ -153,7 +153,7 @@ describe("computeSchema", () => {
   it("computeSchema refuses a wrong unit that comes from JSON, where no compiler looks", () => {
     const text = JSON.stringify(compute30kW).replace('"2.25 kW"', '"2.25 °C"');
     expect(problemsOf(() => parse(JSON.parse(text)))).toEqual([
-      'racks[0].idle: must be a decimal number, a space and a unit but is "2.25 °C": write it like "30 kW" (units: W, kW, MW)',
+      'racks[0].idle: must be in W, kW or MW but is "2.25 °C", a temperature: write it like "30 kW"',
     ]);
   });
 

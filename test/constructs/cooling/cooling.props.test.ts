@@ -26,7 +26,7 @@ describe("coolingSchema", () => {
         },
         {
           path: "dryCoolers.rating.heat",
-          message: 'must be a decimal number, a space and a unit but is "40 °C": write it like "30 kW" (units: W, kW, MW)',
+          message: 'must be in W, kW or MW but is "40 °C", a temperature: write it like "30 kW"',
         },
         { path: "cdus.setpoint", message: 'is required: write it like "48.9 °C" (units: °C, K)' },
         {

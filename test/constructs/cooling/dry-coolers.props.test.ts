@@ -12,11 +12,7 @@ describe("dryCoolerSchema", () => {
       "34 °C",
       "rating: must have coolant in > coolant out > air in but has 52 °C, 34 °C, 35 °C: no exchanger cools below the air that enters it, correct the point from the data sheet",
     ],
-    [
-      "rating.airIn",
-      "3 kW",
-      'rating.airIn: must be a decimal number, a space and a unit but is "3 kW": write it like "48.9 °C" (units: °C, K)',
-    ],
+    ["rating.airIn", "3 kW", 'rating.airIn: must be in °C or K but is "3 kW", a power: write it like "48.9 °C"'],
     ["rating.airIn", leftOut, 'rating.airIn: is required: write it like "48.9 °C" (units: °C, K)'],
     ["rating.airin", "35 °C", 'rating.airin: unknown prop: did you mean "airIn"?'],
     ["rating.heat", "-40 kW", "rating.heat: must be at least 0 W but is -40 kW: give a greater value (units: W, kW, MW)"],
@@ -77,11 +73,7 @@ describe("trimChillerSchema", () => {
     ],
     ["table.0.eer", 0, "table[0].eer: must be above 0 but is 0: give a value within the limit"],
     ["table", [], "table: must have two rows or more but has 0: one row says nothing of other temperatures, give the maker's others"],
-    [
-      "minimumAmbient",
-      "3 kW",
-      'minimumAmbient: must be a decimal number, a space and a unit but is "3 kW": write it like "48.9 °C" (units: °C, K)',
-    ],
+    ["minimumAmbient", "3 kW", 'minimumAmbient: must be in °C or K but is "3 kW", a power: write it like "48.9 °C"'],
     ["powerFactor", "0", "powerFactor: must be at least 0.1 but is 0: give a value within it"],
     [
       "minimumAmbient",

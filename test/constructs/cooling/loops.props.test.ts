@@ -14,7 +14,7 @@ describe("loopSchema", () => {
     [
       "facilityLoop.flow",
       "90 m³",
-      'facilityLoop.flow: must be a decimal number, a space and a unit but is "90 m³": write it like "120 L/min" (units: m³/s, m³/h, L/min, L/s, m3/s, m3/h, l/min, l/s)',
+      'facilityLoop.flow: must be in m³/s, m³/h, L/min or L/s but is "90 m³", a volume: write it like "120 L/min"',
     ],
     ["secondaryLoop.pumpPower", leftOut, 'secondaryLoop.pumpPower: is required: write it like "30 kW" (units: W, kW, MW)'],
     ["secondaryLoop.pumpPowerFactor", "0", "secondaryLoop.pumpPowerFactor: must be at least 0.1 but is 0: give a value within it"],
@@ -49,7 +49,7 @@ describe("cduSchema", () => {
     [
       "cdus.rating.approach",
       "4 °C",
-      'cdus.rating.approach: must be a decimal number, a space and a unit but is "4 °C": write it like "6 K" (units: K)',
+      'cdus.rating.approach: must be in K but is "4 °C", a temperature: did you mean "4 K"? (a difference has as many K as °C)',
     ],
     ["cdus.rating.primaryFlow", "-1 L/min", expect.stringMatching(/^cdus\.rating\.primaryFlow: must be /)],
     ["cdus.count", 1.5, "cdus.count: must be a whole number but is 1.5: give a whole number"],

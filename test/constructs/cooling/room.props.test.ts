@@ -8,11 +8,7 @@ describe("airConditionerSchema", () => {
       "10 °C",
       "table[1].ambient: must be above the row before, 20 °C, but is 10 °C: sort the rows by outdoor temperature",
     ],
-    [
-      "table.1.ambient",
-      "3 kW",
-      'table[1].ambient: must be a decimal number, a space and a unit but is "3 kW": write it like "48.9 °C" (units: °C, K)',
-    ],
+    ["table.1.ambient", "3 kW", 'table[1].ambient: must be in °C or K but is "3 kW", a power: write it like "48.9 °C"'],
     ["table.1.capacity", "0 W", "table[1].capacity: must be above 0 W but is 0 W: give a value within it"],
     ["table.1.eer", 0, "table[1].eer: must be above 0 but is 0: give a value within the limit"],
     ["table.1.eer", Number.NaN, "table[1].eer: must be a number but is NaN: give a number"],
@@ -42,11 +38,7 @@ describe("roomSchema", () => {
       "27 °C",
       "coolingSetpoint: must be above the heating setpoint of 27 °C but is 27 °C: leave a band in which the room floats",
     ],
-    [
-      "heatingSetpoint",
-      "3 kW",
-      'heatingSetpoint: must be a decimal number, a space and a unit but is "3 kW": write it like "48.9 °C" (units: °C, K)',
-    ],
+    ["heatingSetpoint", "3 kW", 'heatingSetpoint: must be in °C or K but is "3 kW", a power: write it like "48.9 °C"'],
     [
       "supplyAir",
       "60 °C",
@@ -71,7 +63,7 @@ describe("roomSchema", () => {
     [
       "envelope.1.azimuth",
       "180",
-      'envelope[1].azimuth: must be a decimal number, a space and a unit but is "180": write it like "24.93 °" (units: °, rad)',
+      'envelope[1].azimuth: must be a decimal number, a space and a unit but is "180": write its unit too, like "24.93 °" (units: °, rad)',
     ],
     ["lights", "-200 W", "lights: must be at least 0 W but is -200 W: give a greater value (units: W, kW, MW)"],
   ])("roomSchema refuses %s = %s with one clear problem", (path, value, problem) => {

@@ -198,7 +198,7 @@ describe("power says place, value, limit and remedy of", () => {
       'grid.nominal: must be the voltage between two lines but is 230 V line-to-line, which the grid of NG has to neutral: write "400 V line-to-line"',
     ]);
     expect(siteProblems("grid.nominal", "400 V line-to-neutral")).toEqual([
-      'grid.nominal: must be a decimal number, a space and a unit but is "400 V line-to-neutral": write it like "400 V line-to-line" (units: V line-to-line)',
+      'grid.nominal: must be in V line-to-line but is "400 V line-to-neutral", a voltage to neutral: write it like "400 V line-to-line" (400 V line-to-line are 230 V line-to-neutral, smaller by √3)',
     ]);
     expect(siteProblems("grid.nominal", "415 V line-to-line")).toEqual([]);
     expect(nodeProblems("ups.0.outputVoltage", "230 V line-to-line", { ...power30kW, ups: [upsProps] })).toContain(

@@ -20,7 +20,7 @@ describe("rectifierPlantSchema", () => {
     ["restart", "400 V", "restart: must lie in the running range, 85 V to 300 V, but is 400 V: correct one of the two from the manual"],
     ["restart", "80 V", "restart: must lie in the running range, 85 V to 300 V, but is 80 V: correct one of the two from the manual"],
     ["busVoltage", "0 V DC", "busVoltage: must be above 0 V DC but is 0 V DC: give a value within it"],
-    ["busVoltage", "48 V", 'busVoltage: must be a decimal number, a space and a unit but is "48 V": write it like "54 V DC" (units: V DC)'],
+    ["busVoltage", "48 V", 'busVoltage: must be in V DC but is "48 V", a voltage: did you mean "48 V DC"?'],
     ["units", 0, "units: must be at least 1 but is 0: give a value within the limit"],
     ["efficiency", [[0.5, 95]], "efficiency[0][1]: must be at most 1 but is 95: give a value within the limit"],
     ["efficiency", "110 %", "efficiency: must be at most 1 but is 1.1: give a value within it"],
@@ -53,7 +53,7 @@ describe("upsSchema", () => {
     [
       "ratedApparentPower",
       "22 kW",
-      expect.stringMatching(/^ups\[0\]\.ratedApparentPower: must be a decimal number, a space and a unit but is "22 kW"/),
+      expect.stringMatching(/^ups\[0\]\.ratedApparentPower: must be in VA, kVA or MVA but is "22 kW", a power: did you mean "22 kVA"\?/),
     ],
     ["outputVoltage", "0 V line-to-line", expect.stringMatching(/^ups\[0\]\.outputVoltage: must be above 0 V line-to-line/)],
     ["shortCircuitCurrent", "0 A", "shortCircuitCurrent: must be above 0 A but is 0 A: give a value within it"],

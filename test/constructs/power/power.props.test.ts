@@ -24,7 +24,7 @@ describe("powerSchema", () => {
         { path: "feeds[0].phases", message: "must be one of 1, 3 but is 2: choose one of them" },
         {
           path: "boards[0].circuits[0].breaker.rating",
-          message: 'must be a decimal number, a space and a unit but is "40 V": write it like "63 A" (units: A, kA)',
+          message: 'must be in A or kA but is "40 V", a voltage: write it like "63 A"',
         },
         {
           path: "rectifierPlants[0].busVoltage",

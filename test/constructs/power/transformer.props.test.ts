@@ -17,7 +17,11 @@ function transformed(change: object = {}) {
 
 describe("transformerSchema", () => {
   it.each([
-    ["ratedPower", "63 kW", expect.stringMatching(/^feeds\[0\]\.transformer\.ratedPower: must be a decimal number, a space and a unit/)],
+    [
+      "ratedPower",
+      "63 kW",
+      expect.stringMatching(/^feeds\[0\]\.transformer\.ratedPower: must be in VA, kVA or MVA but is "63 kW", a power/),
+    ],
     ["secondary", "400 V", expect.stringMatching(/^feeds\[0\]\.transformer\.secondary: must be/)],
     ["vectorGroup", "Dyn5", 'feeds[0].transformer.vectorGroup: must be one of "Dyn11", "Dyn1" but is "Dyn5": did you mean "Dyn1"?'],
     [

@@ -21,7 +21,7 @@ describe("nominalFrequency()", () => {
     [[], 'frequency: must have a frequency or more but has none: write it like "50 Hz", or leave the prop out where it is not known'],
     [["50 Hz", "60 Hz", "50 Hz"], 'frequency[2]: must stand once but frequency [0] is "50 Hz" too: leave one of them out'],
     [50, 'frequency: must be text that says its unit but is the bare number 50: write it like "50 Hz" (units: Hz)'],
-    ["50 kW", 'frequency: must be a decimal number, a space and a unit but is "50 kW": write it like "50 Hz" (units: Hz)'],
+    ["50 kW", 'frequency: must be in Hz but is "50 kW", a power: write it like "50 Hz"'],
   ])("nominalFrequency() refuses %j", (frequency, problem) => {
     expect(() => parsed(frequency)).toThrow(problem);
   });

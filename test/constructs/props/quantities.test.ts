@@ -44,9 +44,7 @@ describe("power()", () => {
 
   it("keeps value, limit and remedy of what the class throws", () => {
     expect(problem(power(), "-5 kW")).toBe("must be at least 0 W but is -5 kW: give a greater value (units: W, kW, MW)");
-    expect(problem(power(), "30 °C")).toBe(
-      'must be a decimal number, a space and a unit but is "30 °C": write it like "30 kW" (units: W, kW, MW)',
-    );
+    expect(problem(power(), "30 °C")).toBe('must be in W, kW or MW but is "30 °C", a temperature: write it like "30 kW"');
   });
 
   it("says of a missing power that it is required and how it is written", () => {

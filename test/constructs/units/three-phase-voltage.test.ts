@@ -22,6 +22,8 @@ describe("LineToLineVoltage", () => {
     // @ts-expect-error nor is its text
     takes("230 V line-to-neutral");
     expect(takes("400 V line-to-line")).toBe("400 V line-to-line");
-    expect(() => LineToLineVoltage.parse("400 V")).toThrow('must be a decimal number, a space and a unit but is "400 V"');
+    expect(() => LineToLineVoltage.parse("400 V")).toThrow(
+      'must be in V line-to-line but is "400 V", a voltage: did you mean "400 V line-to-line"? (400 V line-to-line are 230 V line-to-neutral, smaller by √3)',
+    );
   });
 });

@@ -45,7 +45,9 @@ describe("ruleSettings()", () => {
     const layers = (value: unknown) => ({ "test/rule": { parameters: { headroom: value } } });
     expect(problems(policyOf(roomy, { countries: { KW: layers("95 %") }, site: layers("2 K") }))).toEqual([
       "countries.KW.test/rule.parameters.headroom: must be at most 0.9 but is 0.95: give a value within it",
-      expect.stringMatching(/^site\.test\/rule\.parameters\.headroom: must be a decimal number, alone or with a unit but is "2 K":/),
+      expect.stringMatching(
+        /^site\.test\/rule\.parameters\.headroom: must be a number alone or in % but is "2 K", a difference of temperatures:/,
+      ),
     ]);
     expect(problems(policyOf(roomy, { site: layers(Number.NaN) }))).toHaveLength(1);
   });

@@ -50,17 +50,17 @@ describe("snapshot()", () => {
         { path: "warp", message: "is no module of a node: use compute, cooling, power, downlink, telemetry, orchestration" },
         {
           path: "compute.racks[0].idle",
-          message: 'must be a decimal number, a space and a unit but is "2.25 °C": write it like "30 kW" (units: W, kW, MW)',
+          message: 'must be in W, kW or MW but is "2.25 °C", a temperature: write it like "30 kW"',
         },
         {
           path: "cooling.dryCoolers.rating.airIn",
-          message: 'must be a decimal number, a space and a unit but is "35 kW": write it like "48.9 °C" (units: °C, K)',
+          message: 'must be in °C or K but is "35 kW", a power: write it like "48.9 °C"',
         },
         { path: "power.standard", message: 'must be one of "IEC", "NEC" but is "UL": choose one of them' },
         { path: "downlink.antennas[0].power", message: "must be at least 0 W but is -1 W: give a greater value (units: W, kW, MW)" },
         {
           path: "telemetry.interval",
-          message: 'must be a decimal number, a space and a unit but is "30": write it like "8 h" (units: ms, s, min, h, d)',
+          message: 'must be a decimal number, a space and a unit but is "30": write its unit too, like "8 h" (units: ms, s, min, h, d)',
         },
         { path: "orchestration.workloads[0].priority", message: "must be at most 9 but is 10: give a value within the limit" },
       ]),

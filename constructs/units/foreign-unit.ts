@@ -1,0 +1,40 @@
+/** What the units of this library are units of, as an error says it. */
+const unitsOf: Readonly<Record<string, readonly string[]>> = {
+  "a power": ["W", "kW", "MW"],
+  "an apparent power": ["VA", "kVA", "MVA"],
+  "an energy": ["J", "kJ", "MJ", "Wh", "kWh", "MWh"],
+  "a temperature": ["°C"],
+  "a difference of temperatures": ["K"],
+  "a volume flow": ["m³/s", "m³/h", "L/min", "L/s"],
+  "a volume": ["m³", "L"],
+  "a length": ["m", "mm", "km"],
+  "an area": ["m²"],
+  "a cross-section": ["mm²"],
+  "a mass": ["kg", "t"],
+  "a pressure": ["Pa", "kPa", "bar"],
+  "a ratio": ["%"],
+  "a share by mass": ["% by mass", "by mass"],
+  "a share by volume": ["% by volume", "by volume"],
+  "a direct voltage": ["V DC"],
+  "a voltage between two lines": ["V line-to-line"],
+  "a voltage to neutral": ["V line-to-neutral"],
+  "a voltage": ["V"],
+  "a current": ["A", "kA"],
+  "a frequency": ["Hz"],
+  "a duration": ["ms", "s", "min", "h", "d"],
+  "an irradiance": ["W/m²"],
+  "a thermal transmittance": ["W/(m²·K)"],
+  "a heat capacity": ["J/K", "kJ/K"],
+  "a flow per power": ["L/min/kW", "m³/s/W"],
+  "a data rate": ["bit/s", "kbit/s", "Mbit/s", "Gbit/s"],
+  "a data size": ["B", "kB", "MB", "GB", "KiB", "MiB", "GiB"],
+  "a sound power level": ["dB(A)"],
+  "an angle": ["°", "rad"],
+};
+
+const kinds = new Map(Object.entries(unitsOf).flatMap(([kind, units]) => units.map((unit) => [unit, kind])));
+
+/** Of what a unit is, as `an apparent power` for `kVA`; undefined for one that this library does not know. */
+export function kindOfUnit(unit: string): string | undefined {
+  return kinds.get(unit);
+}

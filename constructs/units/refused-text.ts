@@ -1,0 +1,71 @@
+import { decimalPattern, shiftDecimal } from "./decimal";
+import { kindOfUnit } from "./foreign-unit";
+import { meantTexts, type NearlyRead, nearlyRead } from "./meant-text";
+
+/** What is said of texts that one quantity does not read. */
+export interface RefusalOptions<Unit extends string = string> {
+  /** Units of something else that are written in place of one of these: the same number of it was probably meant. */
+  readonly mistaken?: Readonly<Record<string, NoInfer<Unit>>>;
+  /** What to know when a unit of something else was written, by that unit. */
+  readonly notes?: Readonly<Record<string, string>>;
+  /** Units of this quantity that are not read, with the places by which the decimal point is shifted to the SI unit. */
+  readonly unread?: Readonly<Record<string, number>>;
+  readonly example: string;
+}
+
+/** What the words need of the quantity. */
+interface RefusingKind extends RefusalOptions {
+  /** As it is printed; empty for none. */
+  readonly units: readonly string[];
+  /** Other spellings too. */
+  readonly names: readonly string[];
+  /** The unit that shifts the decimal point by so many places to the SI unit. */
+  readonly unitOfPlaces: (places: number) => string | undefined;
+  readonly print: (si: number) => string;
+}
+
+/** Units as an error lists them. */
+export function listedUnits(names: readonly string[]): string {
+  return names.map((name) => name || "none").join(", ");
+}
+
+/** What a text must be. */
+export function textShape(units: readonly string[]): string {
+  return units.includes("") ? "a decimal number, alone or with a unit" : "a decimal number, a space and a unit";
+}
+
+/** What is wrong with a text that is no number with one of the units of a quantity, and what was probably meant: limit, value, colon, remedy. */
+export function refusedText(text: string, kind: RefusingKind): string {
+  const read = nearlyRead(text);
+  const foreign = read && !kind.names.includes(read.unit) ? kindOfUnit(read.unit) : undefined;
+  const limit = read?.isSpaced ? otherUnit(kind.units) : textShape(kind.units);
+  return `must be ${limit} but is ${JSON.stringify(text)}${foreign === undefined ? "" : `, ${foreign}`}: ${remedy(text, read, kind)}`;
+}
+
+function otherUnit(units: readonly string[]): string {
+  const named = units.filter((unit) => unit !== "");
+  const list = named.length === 1 ? named[0] : `${named.slice(0, -1).join(", ")} or ${named.at(-1)}`;
+  return `${units.includes("") ? "a number alone or in" : "in"} ${list}`;
+}
+
+function remedy(text: string, read: NearlyRead | undefined, kind: RefusingKind): string {
+  const { notes = {}, units, names, mistaken, example } = kind;
+  const note = read && Object.hasOwn(notes, read.unit) ? [notes[read.unit]] : [];
+  const listed = read?.isSpaced ? [] : [`units: ${listedUnits(names)}`]; // the limit has named them otherwise
+  const known = [...note, ...listed].join("; ");
+  const meant = (read && converted(read, kind)) ?? meantTexts(text, units, mistaken);
+  const advice =
+    meant.length > 0
+      ? `did you mean ${meant.map((one) => JSON.stringify(one)).join(" or ")}?`
+      : `write ${decimalPattern.test(text) ? "its unit too," : "it"} like "${example}"`;
+  return known === "" ? advice : `${advice} (${known})`;
+}
+
+/** The same value in a unit that is read, and the same number in the unit a thousand times smaller, where the prefix may be a slip. */
+function converted({ number, unit }: NearlyRead, { unread = {}, unitOfPlaces, print }: RefusingKind): readonly string[] | undefined {
+  const places = Object.hasOwn(unread, unit) ? unread[unit] : undefined;
+  if (places === undefined) return undefined;
+  const same = print(Number(shiftDecimal(number, places)));
+  const smaller = places > 0 && Number(number) >= 1 ? unitOfPlaces(places - 3) : undefined;
+  return smaller === undefined ? [same] : [same, `${number} ${smaller}`];
+}
