@@ -2,7 +2,8 @@ import { z } from "zod";
 import type { Frequency, FrequencyLike } from "../units";
 import { eachOnce } from "./name";
 import { list } from "./problems/list";
-import { type Bounds, frequency } from "./quantities";
+import { frequency } from "./quantities";
+import type { Bounds } from "./quantity-schema";
 
 /** The frequency that a part is made for, or those that it is: `"50 Hz"` or `["50 Hz", "60 Hz"]`. */
 export type NominalFrequencyProps = FrequencyLike | readonly FrequencyLike[];

@@ -1,110 +1,27 @@
-import { z } from "zod";
 import * as units from "../units";
-import type { TextForm } from "../units/quantity-kind";
-import { isToken, tokenMessage } from "./problems/token";
-
-/** Narrower limits than physics sets. A plain number is in the SI unit of the quantity. */
-export interface Bounds<Value> {
-  readonly min?: Value | number;
-  readonly max?: Value | number;
-  /** Above zero. */
-  readonly positive?: true;
-  /** What to do when a limit is broken. @default "give a value within it" */
-  readonly remedy?: string;
-}
-
-/** A schema that takes an instance or its text and gives the instance. */
-type QuantitySchema<Like, Value> = z.ZodPipe<z.ZodCustom<Like, Like>, z.ZodTransform<Value, Like>>;
-
-interface QuantityClass<Value> {
-  parse(text: string): Value;
-  [Symbol.hasInstance](value: unknown): boolean;
-}
-
-/**
- * Makes the schema factory of one quantity. What the class throws becomes an issue in the same words; bare numbers and unresolved tokens are refused.
- *
- * @param fromSi static factory of the SI unit
- * @param si getter of the SI unit
- */
-function quantity<Like, Value extends Like & units.Quantity<string>>(
-  type: QuantityClass<Value>,
-  fromSi: (si: number) => Value,
-  si: (value: Value) => number,
-) {
-  const bound = (limit: Value | number | undefined) => (typeof limit === "number" ? fromSi(limit) : limit);
-  const required = readQuantity(type, undefined); // made once: zod asks for each optional prop that is not there, and forgets the answer
-  return (bounds: Bounds<Value> = {}): QuantitySchema<Like, Value> => {
-    const min = bound(bounds.min);
-    const max = bound(bounds.max);
-    const form = fromSi(1).textForm(bounds.positive ? 0 : min && si(min));
-    const limitBrokenBy = (value: Value): string | undefined => {
-      if (bounds.positive && !(si(value) > 0)) return `above ${fromSi(0)}`;
-      if (min !== undefined && !(si(value) >= si(min))) return `at least ${min}`;
-      if (max !== undefined && !(si(value) <= si(max))) return `at most ${max}`;
-      return undefined;
-    };
-    const check = (input: Like, context: z.RefinementCtx): Value => {
-      const answer = input === undefined ? required : readQuantity(type, input);
-      if ("refused" in answer) {
-        context.addIssue({ code: "custom", message: answer.refused, params: { wrongType: typeof input !== "string" } });
-        return z.NEVER;
-      }
-      const limit = limitBrokenBy(answer.value);
-      if (limit !== undefined) {
-        context.addIssue({
-          code: "custom",
-          message: `must be ${limit} but is ${answer.value}: ${bounds.remedy ?? "give a value within it"}`,
-        });
-      }
-      return answer.value;
-    };
-    const limits = [
-      ...(bounds.positive ? [`above ${fromSi(0)}`] : []),
-      ...(min === undefined ? [] : [`at least ${min}`]),
-      ...(max === undefined ? [] : [`at most ${max}`]),
-    ];
-    return z.custom<Like>().meta(textMeta(form, limits)).transform(check);
-  };
-}
-
-/** What the JSON Schema of a site file says of a quantity: editors complete and check its unit. */
-function textMeta({ subject, units: names, pattern, example }: TextForm, limits: readonly string[]) {
-  const description = [`${subject} as "${example}" (units: ${names.join(", ")})`, ...limits].join(", ").concat(".");
-  return { type: "string", pattern, examples: [example], description };
-}
-
-function readQuantity<Value>(type: QuantityClass<Value>, input: unknown): { readonly value: Value } | { readonly refused: string } {
-  if (isToken(input)) return { refused: tokenMessage };
-  if (input instanceof type) return { value: input as Value };
-  // NaN and infinity are no number to write a unit behind
-  const number = typeof input === "number" && !Number.isFinite(input) ? input : undefined;
-  try {
-    return { value: type.parse((number === undefined ? input : undefined) as string) };
-  } catch (error) {
-    if (!(error instanceof TypeError || error instanceof RangeError)) throw error;
-    // The path names the subject already
-    const said = error.message.slice(error.message.indexOf("must "));
-    const remedy = said.slice(said.indexOf(": ") + 2);
-    if (number !== undefined) return { refused: `must be finite but is ${number}: ${remedy}` };
-    return { refused: input === undefined ? `is required: ${remedy}` : said };
-  }
-}
+import { beyondAnyNode } from "./beyond-any-node";
+import { type Bounds, quantity } from "./quantity-schema";
 
 /** Power; bounds that are numbers in [W]. */
-export const power = quantity<units.PowerLike, units.Power>(units.Power, units.Power.watts, (value) => value.watts);
+export const power = quantity<units.PowerLike, units.Power>(units.Power, units.Power.watts, (value) => value.watts, {
+  usual: beyondAnyNode.power,
+});
 /** Apparent power; bounds that are numbers in [VA]. */
 export const apparentPower = quantity<units.ApparentPowerLike, units.ApparentPower>(
   units.ApparentPower,
   units.ApparentPower.voltAmperes,
   (value) => value.voltAmperes,
+  { usual: beyondAnyNode.apparentPower },
 );
 /** Energy; bounds that are numbers in [J]. */
-export const energy = quantity<units.EnergyLike, units.Energy>(units.Energy, units.Energy.joules, (value) => value.joules);
+export const energy = quantity<units.EnergyLike, units.Energy>(units.Energy, units.Energy.joules, (value) => value.joules, {
+  usual: beyondAnyNode.energy,
+});
 const anyTemperature = quantity<units.TemperatureLike, units.Temperature>(
   units.Temperature,
   units.Temperature.kelvins,
   (value) => value.kelvins,
+  { hint: false },
 );
 
 /** Temperatures of air, coolant and equipment. Outside them a difference was written, as `"6 K"`, or a typing slip. */
@@ -142,9 +59,12 @@ export const crossSection = quantity<units.CrossSectionLike, units.CrossSection>
   units.CrossSection,
   units.CrossSection.squareMetres,
   (value) => value.squareMetres,
+  { usual: beyondAnyNode.crossSection },
 );
 /** Pressure; bounds that are numbers in [Pa]. */
-export const pressure = quantity<units.PressureLike, units.Pressure>(units.Pressure, units.Pressure.pascals, (value) => value.pascals);
+export const pressure = quantity<units.PressureLike, units.Pressure>(units.Pressure, units.Pressure.pascals, (value) => value.pascals, {
+  usual: beyondAnyNode.pressure,
+});
 /** Ratio; bounds that are numbers in [-]. */
 export const ratio = quantity<units.RatioLike, units.Ratio>(units.Ratio, units.Ratio.of, (value) => value.value);
 /** Volume share; bounds that are numbers in [-]. */
@@ -154,7 +74,9 @@ export const volumeShare = quantity<units.VolumeShareLike, units.VolumeShare>(
   (value) => value.value,
 );
 /** Mass; bounds that are numbers in [kg]. */
-export const mass = quantity<units.MassLike, units.Mass>(units.Mass, units.Mass.kilograms, (value) => value.kilograms);
+export const mass = quantity<units.MassLike, units.Mass>(units.Mass, units.Mass.kilograms, (value) => value.kilograms, {
+  usual: beyondAnyNode.mass,
+});
 /** Mass share; bounds that are numbers in [-]. */
 export const massShare = quantity<units.MassShareLike, units.MassShare>(units.MassShare, units.MassShare.of, (value) => value.value);
 /** Sound power level; bounds that are numbers in [dB(A)]. */
@@ -184,7 +106,9 @@ export const directVoltage = quantity<units.DirectVoltageLike, units.DirectVolta
 /** Voltage; bounds that are numbers in [V]. */
 export const voltage = quantity<units.VoltageLike, units.Voltage>(units.Voltage, units.Voltage.volts, (value) => value.volts);
 /** Current; bounds that are numbers in [A]. */
-export const current = quantity<units.CurrentLike, units.Current>(units.Current, units.Current.amperes, (value) => value.amperes);
+export const current = quantity<units.CurrentLike, units.Current>(units.Current, units.Current.amperes, (value) => value.amperes, {
+  usual: beyondAnyNode.current,
+});
 /** Frequency; bounds that are numbers in [Hz]. */
 export const frequency = quantity<units.FrequencyLike, units.Frequency>(units.Frequency, units.Frequency.hertz, (value) => value.hertz);
 /** Duration; bounds that are numbers in [s]. */
@@ -212,6 +136,7 @@ export const flowPerPower = quantity<units.FlowPerPowerLike, units.FlowPerPower>
   units.FlowPerPower,
   units.FlowPerPower.cubicMetresPerSecondPerWatt,
   (value) => value.cubicMetresPerSecondPerWatt,
+  { usual: beyondAnyNode.flowPerPower },
 );
 /** Data rate; bounds that are numbers in [bit/s]. */
 export const dataRate = quantity<units.DataRateLike, units.DataRate>(

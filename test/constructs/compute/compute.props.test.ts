@@ -107,7 +107,7 @@ describe("computeSchema", () => {
     [
       "racks.0.frame",
       { width: "600 m", depth: "1.2 m", height: "2 m", mass: "900 kg" },
-      "racks[0].frame.width: must be at most 10 m but is 600 m: no rack is larger, correct the unit",
+      'racks[0].frame.width: must be at most 10 m but is 600 m: no rack is larger, correct the unit; did you mean "600 mm"?',
     ],
     ["racks.0.rackUnits", { total: 42, used: 40.2 }, "racks[0].rackUnits.used: must be in whole or half units but is 40.2: round it up"],
     ["racks.0.rackUnits", { total: 0, used: 0 }, "racks[0].rackUnits.total: must be at least 1 but is 0: give a value within the limit"],

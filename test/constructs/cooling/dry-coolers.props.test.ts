@@ -27,7 +27,7 @@ describe("dryCoolerSchema", () => {
     ["minimumFanSpeed", "0", "minimumFanSpeed: must be at least 0.01 but is 0: give a value within it"],
     ["intakeRecirculation", "-2 K", "intakeRecirculation: must be at least 0 K but is -2 K: give a value within it"],
     ["pads", { ...pads, cyclesOfConcentration: 1 }, "pads.cyclesOfConcentration: must be above 1 but is 1: give a value within the limit"],
-    ["pads", { ...pads, saturationEfficiency: "80" }, "pads.saturationEfficiency: must be at most 1 but is 80: give a value within it"],
+    ["pads", { ...pads, saturationEfficiency: "80" }, 'pads.saturationEfficiency: must be at most 1 but is 80: did you mean "80 %"?'],
   ])("dryCoolerSchema refuses %s = %j with one clear problem", (path, value, problem) => {
     expect(coolingProblems(`dryCoolers.${path}`, value)).toEqual([`dryCoolers.${problem}`]);
   });

@@ -45,7 +45,7 @@ describe("roomSchema", () => {
       "supplyAir: must be below the cooling setpoint of 27 °C but is 60 °C: air that is not cooler takes no heat out of the room",
     ],
     ["envelope.1.name", "roof", 'envelope[1].name: must be unique but surface [0] is named "roof" too: give each surface its own name'],
-    ["envelope.0.absorptance", "40", "envelope[0].absorptance: must be at most 1 but is 40: give a value within it"],
+    ["envelope.0.absorptance", "40", 'envelope[0].absorptance: must be at most 1 but is 40: did you mean "40 %"?'],
     ["envelope.5.roof", true, "envelope[5].roof: must not be given for a floor: leave one of the two out"],
     ["envelope.5.tilt", "0 °", "envelope[5].tilt: must not be given for a floor: leave one of the two out"],
     ["envelope.5.azimuth", "90 °", "envelope[5].azimuth: must not be given for a floor: leave one of the two out"],

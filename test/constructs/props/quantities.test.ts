@@ -61,6 +61,55 @@ describe("power()", () => {
   });
 });
 
+describe("a quantity whose unit was meant otherwise", () => {
+  const { pressure, mass, crossSection, duration, energy, temperature } = quantities;
+
+  it.each([
+    ["1000 MW", power(), 'must be at most 100 MW but is 1000 MW: no node has as much, by our own bound; did you mean "1000 kW"?'],
+    ["5000 bar", pressure(), 'must be at most 300 bar but is 5000 bar: no node has as much, by our own bound; did you mean "5000 kPa"?'],
+    [
+      "16 m²",
+      crossSection(),
+      'must be at most 25000 mm² but is 16000000 mm²: no node has as much, by our own bound; did you mean "16 mm²"?',
+    ],
+    ["8500 t", mass(), 'must be at most 1000 t but is 8500 t: no node has as much, by our own bound; did you mean "8500 kg"?'],
+    [
+      "240000 MWh",
+      energy(),
+      'must be at most 1000 MWh but is 240000 MWh: no node has as much, by our own bound; did you mean "240000 kWh"?',
+    ],
+  ])("is told of %j which unit would be one of a node", (text, schema, message) => {
+    expect(problem(schema, text)).toBe(message);
+  });
+
+  it("is told so wherever a prop has bounds of its own, with the remedy of the prop", () => {
+    expect(problem(length({ positive: true, max: 10 }), "1200 m")).toBe('must be at most 10 m but is 1200 m: did you mean "1200 mm"?');
+    expect(problem(power({ max: 1e6, remedy: "give that of one unit" }), "40 MW")).toBe(
+      'must be at most 1 MW but is 40 MW: give that of one unit; did you mean "40 kW"?',
+    );
+    expect(problem(duration({ min: 3600 }), "8 s")).toBe('must be at least 1 h but is 8 s: did you mean "8 h"?');
+    expect(problem(ratio({ max: 1 }), "85")).toBe('must be at most 1 but is 85: did you mean "85 %"?');
+  });
+
+  it("is told of no unit where none helps, and of none on a scale that begins elsewhere", () => {
+    expect(problem(length({ max: 0.001 }), "12 km")).toBe("must be at most 1 mm but is 12000 m: give a value within it");
+    expect(problem(power({ positive: true }), "0 MW")).toBe("must be above 0 W but is 0 W: give a value within it");
+    expect(problem(power({ max: 1 }), "9e95 kW")).toBe("must be at most 1 W but is 9e+98 W: give a value within it");
+    expect(problem(temperature(), "400 °C")).toBe(
+      "must be at most 300 °C but is 400 °C: write a temperature in °C, kelvins are for differences",
+    );
+  });
+
+  it("is told of no unit less than ten times outside: there the number is the slip", () => {
+    expect(problem(ratio({ max: 1 }), "9.9")).toBe("must be at most 1 but is 9.9: give a value within it");
+    expect(problem(ratio({ max: 1 }), "10")).toContain('did you mean "10 %"?');
+  });
+
+  it("is taken where the prop itself allows more", () => {
+    expect(problem(power({ max: Power.megawatts(2000) }), "1000 MW")).toBeUndefined();
+  });
+});
+
 describe("ratio()", () => {
   it("takes limits as numbers", () => {
     expect(problem(ratio({ min: 0.1, max: 1 }), "1.2")).toBe("must be at most 1 but is 1.2: give a value within it");

@@ -125,7 +125,7 @@ describe("defineSite()", () => {
     [{ position: { ...riyadh.position, longitude: Number.NaN } }, "position.longitude: must be a number but is NaN: give a number"],
     [
       { pressure: "94.16 Pa" },
-      "pressure: must be at least 22 kPa but is 94.16 Pa: give the station's own pressure, not reduced to sea level",
+      `pressure: must be at least 22 kPa but is 94.16 Pa: give the station's own pressure, not reduced to sea level; did you mean "94.16 kPa"?`,
     ],
     [{ grid: { ...riyadh.grid, minimum: "0" } }, 'grid.minimum: must be above 0 but is 0: give a share of the nominal voltage as "0.85"'],
     [

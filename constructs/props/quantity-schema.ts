@@ -1,0 +1,133 @@
+import { z } from "zod";
+import type { Quantity } from "../units";
+import type { TextForm } from "../units/quantity-kind";
+import { meantUnit } from "./meant-unit";
+import { isToken, tokenMessage } from "./problems/token";
+
+/** Narrower limits than physics sets. A plain number is in the SI unit of the quantity. */
+export interface Bounds<Value> {
+  readonly min?: Value | number;
+  readonly max?: Value | number;
+  /** Above zero. */
+  readonly positive?: true;
+  /** What to do when a limit is broken. @default "give a value within it" */
+  readonly remedy?: string;
+}
+
+/** What the schemas of one quantity have in common. */
+interface QuantityOptions<Value> {
+  /** Where the prop sets no maximum of its own. @default none */
+  readonly usual?: Pick<Bounds<Value>, "max" | "remedy">;
+  /** Is a value outside its bounds told of the same number in another unit? @default true */
+  readonly hint?: boolean;
+}
+
+/** A schema that takes an instance or its text and gives the instance. */
+type QuantitySchema<Like, Value> = z.ZodPipe<z.ZodCustom<Like, Like>, z.ZodTransform<Value, Like>>;
+
+interface QuantityClass<Value> {
+  parse(text: string): Value;
+  [Symbol.hasInstance](value: unknown): boolean;
+}
+
+/**
+ * Makes the schema factory of one quantity. What the class throws becomes an issue in the same words; bare numbers and unresolved tokens are refused.
+ *
+ * @param fromSi static factory of the SI unit
+ * @param si getter of the SI unit
+ * @param options what holds wherever the quantity stands
+ */
+export function quantity<Like, Value extends Like & Quantity<string>>(
+  type: QuantityClass<Value>,
+  fromSi: (si: number) => Value,
+  si: (value: Value) => number,
+  { usual, hint = true }: QuantityOptions<Value> = {},
+) {
+  const bound = (limit: Value | number | undefined) => (typeof limit === "number" ? fromSi(limit) : limit);
+  const required = readQuantity(type, undefined); // made once: zod asks for each optional prop that is not there, and forgets the answer
+  return (bounds: Bounds<Value> = {}): QuantitySchema<Like, Value> => {
+    const min = bound(bounds.min);
+    const max = bound(bounds.max ?? usual?.max);
+    const form = fromSi(1).textForm(bounds.positive ? 0 : min && si(min));
+    const limits: readonly { readonly words: string; readonly holds: (value: number) => boolean }[] = [
+      ...(bounds.positive ? [{ words: `above ${fromSi(0)}`, holds: (value: number) => value > 0 }] : []),
+      ...(min === undefined ? [] : [{ words: `at least ${min}`, holds: (value: number) => value >= si(min) }]),
+      ...(max === undefined ? [] : [{ words: `at most ${max}`, holds: (value: number) => value <= si(max) }]),
+    ];
+    const limitBrokenBy = (value: Value) => limits.find(({ holds }) => !holds(si(value)))?.words;
+    const remedyFor = (input: Like, value: Value): string => {
+      const breaksUsual = bounds.max === undefined && max !== undefined && si(value) > si(max);
+      const isFar = hint && typeof input === "string" && (breaksUsual || isFarOutside(si(value), min && si(min), max && si(max)));
+      const fits = (one: Value) => limitBrokenBy(one) === undefined;
+      const other = isFar ? meantUnit(input, { parse: (text) => tryParse(type, text), si, fits, units: form.units }) : undefined;
+      return withHint(breaksUsual ? usual?.remedy : bounds.remedy, other);
+    };
+    const check = (input: Like, context: z.RefinementCtx): Value => {
+      const answer = input === undefined ? required : readQuantity(type, input);
+      if ("refused" in answer) {
+        context.addIssue({ code: "custom", message: answer.refused, params: { wrongType: typeof input !== "string" } });
+        return z.NEVER;
+      }
+      const limit = limitBrokenBy(answer.value);
+      if (limit !== undefined) {
+        context.addIssue({
+          code: "custom",
+          message: `must be ${limit} but is ${answer.value}: ${remedyFor(input, answer.value)}`,
+        });
+      }
+      return answer.value;
+    };
+    return z
+      .custom<Like>()
+      .meta(
+        textMeta(
+          form,
+          limits.map(({ words }) => words),
+        ),
+      )
+      .transform(check);
+  };
+}
+
+/** A remedy, and what was probably meant, where the remedy does not say so itself. */
+function withHint(remedy: string | undefined, meant: string | undefined): string {
+  if (meant === undefined) return remedy ?? "give a value within it";
+  const hint = `did you mean ${JSON.stringify(meant)}?`;
+  if (remedy === undefined) return hint;
+  return remedy.includes(JSON.stringify(meant)) ? remedy : `${remedy}; ${hint}`;
+}
+
+/** What the JSON Schema of a site file says of a quantity: editors complete and check its unit. */
+function textMeta({ subject, units: names, pattern, example }: TextForm, limits: readonly string[]) {
+  const description = [`${subject} as "${example}" (units: ${names.join(", ")})`, ...limits].join(", ").concat(".");
+  return { type: "string", pattern, examples: [example], description };
+}
+
+function readQuantity<Value>(type: QuantityClass<Value>, input: unknown): { readonly value: Value } | { readonly refused: string } {
+  if (isToken(input)) return { refused: tokenMessage };
+  if (input instanceof type) return { value: input as Value };
+  // NaN and infinity are no number to write a unit behind
+  const number = typeof input === "number" && !Number.isFinite(input) ? input : undefined;
+  try {
+    return { value: type.parse((number === undefined ? input : undefined) as string) };
+  } catch (error) {
+    if (!(error instanceof TypeError || error instanceof RangeError)) throw error;
+    // The path names the subject already
+    const said = error.message.slice(error.message.indexOf("must "));
+    const remedy = said.slice(said.indexOf(": ") + 2);
+    if (number !== undefined) return { refused: `must be finite but is ${number}: ${remedy}` };
+    return { refused: input === undefined ? `is required: ${remedy}` : said };
+  }
+}
+
+/** How far outside its limits a value is one of another unit [-]: below that its number may be wrong. Our own bound. */
+const farOutside = 10;
+
+function isFarOutside(value: number, min: number | undefined, max: number | undefined): boolean {
+  return (max !== undefined && Math.abs(value) >= farOutside * Math.abs(max)) || (min !== undefined && farOutside * Math.abs(value) <= min);
+}
+
+function tryParse<Value>(type: QuantityClass<Value>, text: string): Value | undefined {
+  const answer = readQuantity(type, text);
+  return "value" in answer ? answer.value : undefined;
+}
