@@ -13,7 +13,12 @@ const folder = mkdtempSync(join(tmpdir(), "edge-node-check-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const own = "examples/own-site.yaml";
-type Description = { site: { climate: { hottest: { dryBulb: string } } }; policy?: unknown; name?: string };
+type Description = {
+  site: { climate: { hottest: { dryBulb: string } } };
+  power: { boards: [{ circuits: [object] }] };
+  policy?: unknown;
+  name?: string;
+};
 
 /** The example's site file, changed. */
 function siteFile(name: string, change: (description: Description) => void): string {
@@ -97,6 +102,20 @@ describe("edge-node check", () => {
       expect(stdout).not.toContain(folder);
       expect(stderr.includes("Findings of too-hot have no place in")).toBe(["sarif", "github", "gitlab"].includes(format));
     }
+  });
+
+  it("names the line of the circuit that serves what the node does not have", () => {
+    const file = siteFile("served", ({ power }) => Object.assign(power.boards[0].circuits[0], { serves: ["rack-1", "rack-9"] }));
+    const { code, stderr } = runCli("check", file);
+    const line =
+      readFileSync(file, "utf8")
+        .split("\n")
+        .findIndex((text) => text.includes("rack-9")) + 1;
+    expect(code).toBe(2);
+    expect(stderr).toContain(`served.yaml:${line}:`);
+    expect(stderr).toMatch(
+      / power\.boards\[0\]\.circuits\[0\]\.serves\[1\]: circuit ".+" serves "rack-9", which the node does not have: use one of/,
+    );
   });
 
   it("names file, line and column of every problem, and ends with 2", () => {

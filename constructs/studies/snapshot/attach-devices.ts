@@ -14,57 +14,76 @@ export function attachDevices(demands: readonly DemandFacts[], distribution: Out
   return [...distribution.nodes, ...demands.flatMap((demand) => deviceNodes(demand, outletsOf.get(demand.id) ?? []))];
 }
 
-/** Devices without a circuit, circuits without their device, and devices whose shares over several circuits are not said or not those of a whole. */
-export function unattachedProblems(demands: readonly DemandFacts[], distribution: Outlets): PropsProblem[] {
+/**
+ * Devices without a circuit, circuits without their device, and devices whose shares over several circuits are not said or not those of a whole.
+ *
+ * @param pathOf where the design says that a circuit serves a device
+ */
+export function unattachedProblems(
+  demands: readonly DemandFacts[],
+  distribution: Outlets,
+  pathOf: (circuit: string, device: string) => string,
+): PropsProblem[] {
   const outletsOf = outletsByDevice(distribution);
   const known = new Set(demands.map(({ id }) => id));
   const parts = new Set(distribution.nodes.map(({ id }) => id));
   const remedy = useOneOf([...known], "add a module with devices");
+  const unknown = distribution.outlets.filter(({ device }) => !known.has(device));
+  return [
+    ...demands.flatMap((demand) => {
+      const outlets = (outletsOf.get(demand.id) ?? []).map((outlet) => ({ ...outlet, path: pathOf(outlet.circuit, demand.id) }));
+      return [...nameProblems(demand, parts), ...servedProblems(demand, outlets), ...shareProblems(demand, outlets)];
+    }),
+    ...unknown.map(({ device, circuit }) => ({
+      path: pathOf(circuit, device),
+      message: `circuit "${circuit}" serves "${device}", which the node does not have: ${remedy}`,
+    })),
+  ];
+}
+
+/** An outlet with where the design says what it serves. */
+type PlacedOutlet = OutletFacts & { readonly path: string };
+
+function nameProblems({ id }: DemandFacts, parts: ReadonlySet<string>): PropsProblem[] {
+  if (!parts.has(id)) return [];
+  return [{ path: "power", message: `name "${id}" stands for a part of the distribution and for a device: give each its own name` }];
+}
+
+/** A device on no circuit, on several that it cannot share its load over, or continuous on one of them alone. */
+function servedProblems({ id, supplies }: DemandFacts, outlets: readonly PlacedOutlet[]): PropsProblem[] {
+  if (outlets.length === 0) return [{ path: "power", message: `no circuit serves "${id}": add it to the \`serves\` of a circuit` }];
   const problems: PropsProblem[] = [];
-  for (const { id, supplies } of demands) {
-    const outlets = outletsOf.get(id) ?? [];
-    if (parts.has(id))
-      problems.push({
-        path: "power",
-        message: `name "${id}" stands for a part of the distribution and for a device: give each its own name`,
-      });
-    if (outlets.length === 0) problems.push({ path: "power", message: `no circuit serves "${id}": add it to the \`serves\` of a circuit` });
-    const [nonContinuous] = outlets.filter((outlet) => outlet.nonContinuous);
-    const continuous = outlets.find((outlet) => !outlet.nonContinuous);
-    if (nonContinuous && continuous) {
-      problems.push({
-        path: "power",
-        message: `"${id}" must be continuous on all of its circuits or on none but is not on "${nonContinuous.circuit}" and is on "${continuous.circuit}": say the same of it on each`,
-      });
-    }
-    const declared = outlets.filter(({ share }) => share !== undefined);
-    if (outlets.length > 1 && !supplies && declared.length === 0) {
-      problems.push({
-        path: "power",
-        message: `${outlets.length} circuits (${nameList(outlets.map(({ circuit }) => circuit))}) serve "${id}", which has no power supplies to share its load: say what each of its cords carries, as { device: "${id}", share: "0.5" }, or keep one circuit`,
-      });
-    }
-    const sum = declared.reduce((total, { share }) => total + (share ?? 0), 0);
-    const silent = declared.length > 0 ? outlets.find(({ share }) => share === undefined) : undefined;
-    if (silent) {
-      problems.push({
-        path: "power",
-        message: `share of "${id}" must be given on each of its circuits but is not on "${silent.circuit}": say it there too, or leave all out`,
-      });
-    } else if (declared.length > 0 && Math.abs(sum - 1) > 1e-9) {
-      problems.push({
-        path: "power",
-        message: `shares of "${id}" over its circuits must add up to 1 but add up to ${Number(sum.toPrecision(6))}: correct them or leave all out`,
-      });
-    }
+  const nonContinuous = outlets.find((outlet) => outlet.nonContinuous);
+  const continuous = outlets.find((outlet) => !outlet.nonContinuous);
+  if (nonContinuous && continuous) {
+    problems.push({
+      path: nonContinuous.path,
+      message: `"${id}" must be continuous on all of its circuits or on none but is not on "${nonContinuous.circuit}" and is on "${continuous.circuit}": say the same of it on each`,
+    });
   }
-  for (const { device, circuit } of distribution.outlets) {
-    if (!known.has(device)) {
-      const message = `circuit "${circuit}" serves "${device}", which the node does not have: ${remedy}`;
-      problems.push({ path: "power", message });
-    }
+  const [, second] = outlets;
+  if (second && !supplies && outlets.every(({ share }) => share === undefined)) {
+    problems.push({
+      path: second.path,
+      message: `${outlets.length} circuits (${nameList(outlets.map(({ circuit }) => circuit))}) serve "${id}", which has no power supplies to share its load: say what each of its cords carries, as { device: "${id}", share: "0.5" }, or keep one circuit`,
+    });
   }
   return problems;
+}
+
+/** Shares that are missing on a circuit, or are not those of a whole. */
+function shareProblems({ id }: DemandFacts, outlets: readonly PlacedOutlet[]): PropsProblem[] {
+  const declared = outlets.find(({ share }) => share !== undefined);
+  if (!declared) return [];
+  const silent = outlets.find(({ share }) => share === undefined);
+  if (silent) {
+    const message = `share of "${id}" must be given on each of its circuits but is not on "${silent.circuit}": say it there too, or leave all out`;
+    return [{ path: silent.path, message }];
+  }
+  const sum = outlets.reduce((total, { share }) => total + (share ?? 0), 0);
+  if (Math.abs(sum - 1) <= 1e-9) return [];
+  const message = `shares of "${id}" over its circuits must add up to 1 but add up to ${Number(sum.toPrecision(6))}: correct them or leave all out`;
+  return [{ path: declared.path, message }];
 }
 
 function outletsByDevice({ outlets }: Outlets): Map<string, OutletFacts[]> {

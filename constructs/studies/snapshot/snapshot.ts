@@ -13,6 +13,7 @@ import type { PlaceFacts } from "../../facts/power/place";
 import type { ProtectionFacts } from "../../facts/power/protection";
 import { orchestrationFacts } from "../../orchestration/orchestration.facts";
 import { powerFacts } from "../../power/power.facts";
+import { servesPaths } from "../../power/serves-paths";
 import { deepFreeze } from "../../props/deep-freeze";
 import { PropsError, type PropsProblem } from "../../props/problems/props-error";
 import { type StatedFact, withAssumptions } from "../../provenance/stated-fact";
@@ -149,7 +150,8 @@ function problemsOf(site: Site, parsed: ParsedModules, facts: NodeFacts, all: Ga
     ...(cooling
       ? [...surfaceProblems(site, cooling.cooling), ...filmProblems(site, cooling.cooling), ...skyProblems(site, cooling.cooling)]
       : []),
-    ...(power ? [...unattachedProblems(demands, power.distribution), ...placeProblems(site, power.distribution)] : []),
+    ...(power && parsed.power ? unattachedProblems(demands, power.distribution, servesPaths(parsed.power)) : []),
+    ...(power ? placeProblems(site, power.distribution) : []),
     ...(parsed.power ? voltageProblems(site, parsed.power) : []),
     ...targetProblems(telemetry, devices),
     ...workloadProblems(orchestration, racks),

@@ -17,7 +17,11 @@ const box = {
 describe("enclosureSchema", () => {
   it.each([
     ["inner.width", "2.5 m", "inner.width: must be below the outer width of 2438 mm but is 2.5 m: swap the two or correct one"],
-    ["inner.length", "5898 m", 'inner.length: must be at most 100 m but is 5898 m: no box is larger, correct the unit; did you mean "5898 mm"?'],
+    [
+      "inner.length",
+      "5898 m",
+      'inner.length: must be at most 100 m but is 5898 m: no box is larger, correct the unit; did you mean "5898 mm"?',
+    ],
     ["lining", "0.6 m", "lining: must be at most 0.5 m but is 0.6 m: give the thickness on one side"],
     ["tare", "40 t", "tare: must be below the largest gross mass of 30480 kg but is 40 t: swap the two or correct one"],
     ["equipmentMass", leftOut, 'equipmentMass: is required: write it like "850 kg" (units: kg, t)'],

@@ -64,13 +64,15 @@ describe("power says place, value, limit and remedy of", () => {
   it("power says of a load without source", () => {
     expect(nodeProblems("boards.2.circuits.0.serves", ["rack-9"])).toEqual([
       'power: no circuit serves "dry-cooler-1": add it to the `serves` of a circuit',
-      expect.stringMatching(/^power: circuit "fans-1" serves "rack-9", which the node does not have: use one of rack-1, rack-2, /),
+      expect.stringMatching(
+        /^power\.boards\[2\]\.circuits\[0\]\.serves\[0\]: circuit "fans-1" serves "rack-9", which the node does not have: use one of rack-1, rack-2, /,
+      ),
     ]);
   });
 
   it("power says of two circuits of a device that says nothing of two cords", () => {
     expect(nodeProblems("boards.0.circuits.0.serves", ["rack-1", "facility-pump"])).toEqual([
-      'power: 2 circuits (rack-1-a, pumps) serve "facility-pump", which has no power supplies to share its load: say what each of its cords carries, as { device: "facility-pump", share: "0.5" }, or keep one circuit',
+      'power.boards[2].circuits[6].serves[0]: 2 circuits (rack-1-a, pumps) serve "facility-pump", which has no power supplies to share its load: say what each of its cords carries, as { device: "facility-pump", share: "0.5" }, or keep one circuit',
     ]);
   });
 

@@ -34,6 +34,8 @@ const tree = (...outlets: OutletFacts[]) => ({
   feeds: ["a"],
 });
 
+const pathOf = (circuit: string, device: string) => `power/${circuit}/${device}`;
+
 describe("attachDevices()", () => {
   it("attachDevices() hangs a device without supplies on its outlet as a load", () => {
     const [board, load, ...rest] = attachDevices([pump], tree(outlet("pump", "pumps")));
@@ -109,6 +111,7 @@ describe("unattachedProblems()", () => {
     const problems = unattachedProblems(
       names("pump").map((id) => ({ ...pump, id })),
       tree(...outlets),
+      pathOf,
     );
     expect(problems).toHaveLength(1 + 2999 + 3000); // pump-0 hangs on 3,000 circuits, the other pumps on none, no load is there
     expect(Math.max(...problems.map(({ message }) => message.length))).toBeLessThan(1000);
@@ -117,12 +120,12 @@ describe("unattachedProblems()", () => {
   });
 
   const messages = (demands: readonly DemandFacts[], ...outlets: OutletFacts[]) =>
-    unattachedProblems(demands, tree(...outlets)).map(({ path, message }) => `${path}: ${message}`);
+    unattachedProblems(demands, tree(...outlets), pathOf).map(({ path, message }) => `${path}: ${message}`);
 
   it("unattachedProblems() refuses a device that is continuous on one of its circuits and not on another", () => {
     const outlets = [{ ...outlet("rack-1", "a"), nonContinuous: true as const }, outlet("rack-1", "b")];
     expect(messages([rack], ...outlets)).toEqual([
-      'power: "rack-1" must be continuous on all of its circuits or on none but is not on "a" and is on "b": say the same of it on each',
+      'power/a/rack-1: "rack-1" must be continuous on all of its circuits or on none but is not on "a" and is on "b": say the same of it on each',
     ]);
   });
 
@@ -137,16 +140,16 @@ describe("unattachedProblems()", () => {
 
   it("unattachedProblems() names a circuit that serves what the node does not have", () => {
     expect(messages([pump], outlet("pump", "pumps"), outlet("pmp", "spare"))).toEqual([
-      'power: circuit "spare" serves "pmp", which the node does not have: use one of pump',
+      'power/spare/pmp: circuit "spare" serves "pmp", which the node does not have: use one of pump',
     ]);
     expect(messages([], outlet("pump", "pumps"))).toEqual([
-      'power: circuit "pumps" serves "pump", which the node does not have: add a module with devices',
+      'power/pumps/pump: circuit "pumps" serves "pump", which the node does not have: add a module with devices',
     ]);
   });
 
   it("unattachedProblems() refuses two circuits of a device that says nothing of two cords", () => {
     expect(messages([pump], outlet("pump", "a"), outlet("pump", "b"))).toEqual([
-      'power: 2 circuits (a, b) serve "pump", which has no power supplies to share its load: say what each of its cords carries, as { device: "pump", share: "0.5" }, or keep one circuit',
+      'power/b/pump: 2 circuits (a, b) serve "pump", which has no power supplies to share its load: say what each of its cords carries, as { device: "pump", share: "0.5" }, or keep one circuit',
     ]);
     expect(messages([pump], outlet("pump", "a", 0.5), outlet("pump", "b", 0.5))).toEqual([]);
   });
@@ -157,13 +160,13 @@ describe("unattachedProblems()", () => {
     [[0.1, 0.2], "0.3"],
   ])("unattachedProblems() refuses shares %j", ([a, b], sum) => {
     expect(messages([rack], outlet("rack-1", "a", a), outlet("rack-1", "b", b))).toEqual([
-      `power: shares of "rack-1" over its circuits must add up to 1 but add up to ${sum}: correct them or leave all out`,
+      `power/a/rack-1: shares of "rack-1" over its circuits must add up to 1 but add up to ${sum}: correct them or leave all out`,
     ]);
   });
 
   it("unattachedProblems() names the circuit on which a share is missing", () => {
     expect(messages([rack], outlet("rack-1", "a", 1), outlet("rack-1", "b"))).toEqual([
-      'power: share of "rack-1" must be given on each of its circuits but is not on "b": say it there too, or leave all out',
+      'power/b/rack-1: share of "rack-1" must be given on each of its circuits but is not on "b": say it there too, or leave all out',
     ]);
   });
 

@@ -153,8 +153,8 @@ describe("all names that lead nowhere", () => {
       telemetry: { ...telemetry, targets: { "rack-7": "192.0.2.17:9100" } },
     };
     expect(problems(design).map((problem) => problem.slice(0, problem.indexOf(",")))).toEqual([
-      'power: circuit "rack-2-a" serves "rack-2"',
-      'power: circuit "rack-2-b" serves "rack-2"',
+      'power.boards[0].circuits[1].serves[0]: circuit "rack-2-a" serves "rack-2"',
+      'power.boards[1].circuits[1].serves[0]: circuit "rack-2-b" serves "rack-2"',
       expect.stringMatching(/^telemetry\.targets\.rack-7: names the device "rack-7"/),
       expect.stringMatching(/^orchestration\.workloads\[1\]\.rack: of archiver names the rack "rack-2"/),
     ]);
