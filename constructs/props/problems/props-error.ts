@@ -19,17 +19,22 @@ const longestLine = 4000;
 
 /**
  * Thrown for props that cannot be used. Its message lists the first problems, one a line, after the path of the construct, and says how many more there are.
+ *
+ * Node prints the stack of an error that nobody catches, and its fields below: here the stack is the message alone, and the fields are not listed, so that each problem is
+ * read once. Where it was thrown is in `trace`.
  */
 export class PropsError extends Error {
   override readonly name = "PropsError";
+  /** Of the construct or site, as `riyadh-1/compute`. */
+  declare readonly path: string;
+  declare readonly problems: readonly PropsProblem[];
+  /** The calls that led here, for who looks for a defect of the program. */
+  declare readonly trace: string;
 
   /**
    * @param path of the construct or site, as `riyadh-1/compute`
    */
-  constructor(
-    readonly path: string,
-    readonly problems: readonly PropsProblem[],
-  ) {
+  constructor(path: string, problems: readonly PropsProblem[]) {
     const listed = problems.slice(0, mostListed);
     const count = countOf(problems);
     const left = count - countOf(listed);
@@ -42,9 +47,16 @@ export class PropsError extends Error {
         .map(visibleLine)
         .join("\n"),
     );
+    const trace = (this.stack ?? "").split("\n").slice(this.message.split("\n").length).join("\n");
+    Object.defineProperties(this, {
+      path: { value: path },
+      problems: { value: problems },
+      trace: { value: trace },
+      stack: { value: `PropsError: ${this.message}`, writable: true, configurable: true },
+    });
   }
 
-  /** Node prints the fields of an error that nobody catches below its words: these are in them, made visible. */
+  /** Its words, made visible, and nothing else. */
   [inspect.custom](): string {
     return this.stack ?? this.message;
   }

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { inspect } from "node:util";
 import { PropsError } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
@@ -24,6 +25,25 @@ describe("PropsError", () => {
       "node is not valid (9 problems)\n  racks[0]: is wrong\n  racks[1]: is wrong\n  racks: has 7 more problems",
     );
     expect(new PropsError("node", [...some(50), many]).message).toMatch(/^node is not valid \(57 problems\)[\s\S]*\n {2}and 7 more$/);
+  });
+
+  it("PropsError that nobody catches is printed once, each problem once, without a stack and a list of its fields", () => {
+    const program = `require("cdktf-edge-node").defineSite({ country: "SA" }, "my-site")`;
+    const { status, stderr } = spawnSync(process.execPath, ["-C", "source", "-r", "tsx/cjs", "--eval", program], {
+      encoding: "utf8",
+    });
+    expect(status).toBe(1);
+    for (const prop of ["position", "climate", "grid", "promises"])
+      expect(stderr.split(`${prop}: is required: give an object`)).toHaveLength(2);
+    expect(stderr).toContain("PropsError: my-site is not valid (4 problems)\n  position: ");
+    expect(stderr).not.toMatch(/^ +at |problems: \[|path: /m);
+  });
+
+  it("PropsError keeps where it was thrown for debuggers", () => {
+    const error = new PropsError("node", some(2));
+    expect(error.trace).toMatch(/^ +at .*props-error\.test\.ts/);
+    expect(error.trace).not.toContain("is wrong");
+    expect([error.path, error.problems.length]).toEqual(["node", 2]);
   });
 
   it("PropsError is printed by its words, in which nothing commands a CI, and not by its fields", () => {
