@@ -1,3 +1,4 @@
+import { statedDefault } from "./stated-default";
 import type { JsonSchema } from "./type-schema";
 
 /**
@@ -11,7 +12,7 @@ export function describeSchema(schema: JsonSchema, types: JsonSchema): JsonSchem
   const { $defs: definitions = {} } = types;
   const shared = Object.entries(schema.$defs ?? {}).map(([name, inner]) => [
     name,
-    described(inner, [definitions[name] ?? {}], definitions),
+    described(inner, [definitions[name] ?? recordOf(name)], definitions),
   ]);
   return { ...described(schema, [types], definitions), $defs: Object.fromEntries(shared) };
 }
@@ -19,7 +20,7 @@ export function describeSchema(schema: JsonSchema, types: JsonSchema): JsonSchem
 function described(schema: JsonSchema, found: readonly JsonSchema[], definitions: Readonly<Record<string, JsonSchema>>): JsonSchema {
   const types = found.flatMap((type) => members(type, definitions));
   const down = (inner: JsonSchema, into: (type: JsonSchema) => unknown) => described(inner, types.map(into).filter(isSchema), definitions);
-  const { properties, items, additionalProperties, anyOf } = schema;
+  const { properties, items, additionalProperties, anyOf, oneOf } = schema;
   return {
     ...schema,
     ...(properties && {
@@ -39,7 +40,13 @@ function described(schema: JsonSchema, found: readonly JsonSchema[], definitions
     ...(items && { items: down(items, (type) => type.items) }),
     ...(isSchema(additionalProperties) && { additionalProperties: down(additionalProperties, (type) => type.additionalProperties) }),
     ...(anyOf && { anyOf: anyOf.map((inner) => described(inner, types, definitions)) }),
+    ...(oneOf && { oneOf: oneOf.map((inner) => described(inner, types, definitions)) }),
   };
+}
+
+/** What several of one type by free keys share has the plural of its name: `RuleOverrides` are of `RuleOverride`. */
+function recordOf(plural: string): JsonSchema {
+  return { additionalProperties: { $ref: `#/$defs/${plural.replace(/s$/, "")}` } };
 }
 
 /** The members of a union, and what a reference stands for. */
@@ -52,7 +59,8 @@ function members(type: JsonSchema, definitions: Readonly<Record<string, JsonSche
 function withWords(schema: JsonSchema, props: readonly JsonSchema[]): JsonSchema {
   const words = [...props, schema].flatMap(({ description }) => (description === undefined ? [] : [description]));
   const all = [...new Set(words)];
-  return all.length === 0 ? schema : { ...schema, description: all.join("\n\n") };
+  const stated = statedDefault(schema, words);
+  return all.length === 0 ? schema : { ...schema, description: all.join("\n\n"), ...(stated !== undefined && { default: stated }) };
 }
 
 function isSchema(value: unknown): value is JsonSchema {

@@ -24,6 +24,7 @@ export interface OpticProps {
   readonly caseRise: TemperatureDifferenceLike;
   /** Warmest case of its sheet, as `"70 °C"`. Letters differ between makers: give the number. */
   readonly maximumCase: TemperatureLike;
+  /** Where its numbers come from. */
   readonly source: Source;
 }
 

@@ -29,9 +29,15 @@ export interface PowerSupplyProps {
   /** A number, or a table over output ÷ rated output. @default 1 */
   readonly powerFactor?: OverLoadProps;
   /** Input voltage that they run on, between the conductors they hang on. @default not judged */
-  readonly inputVoltage?: { readonly minimum: VoltageLike; readonly maximum: VoltageLike };
-  /** @default not judged */
+  readonly inputVoltage?: {
+    /** Lowest voltage that the supplies run on. */
+    readonly minimum: VoltageLike;
+    /** Highest voltage that the supplies run on. */
+    readonly maximum: VoltageLike;
+  };
+  /** Frequencies that the supplies run on. @default not judged */
   readonly inputFrequency?: FrequencyRangeProps;
+  /** Where its numbers come from. */
   readonly source: Source;
 }
 
@@ -82,11 +88,13 @@ export interface RackProps extends ShedProps {
   readonly supplies?: PowerSupplyProps;
   /** Power factor of a rack without supplies. @default 1 */
   readonly powerFactor?: RatioLike;
+  /** Where the numbers of the rack come from. */
   readonly source: Source;
 }
 
 /** The IT equipment of a node. */
 export interface ComputeProps {
+  /** Racks with their power and how they are cooled, each by its name. */
   readonly racks: readonly RackProps[];
 }
 

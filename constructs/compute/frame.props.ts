@@ -9,6 +9,7 @@ export interface FrameProps {
   readonly width: LengthLike;
   /** From front to rear, doors and cable managers included. */
   readonly depth: LengthLike;
+  /** Height of the frame. */
   readonly height: LengthLike;
   /** With all equipment, cables and coolant in it. */
   readonly mass: MassLike;
@@ -26,7 +27,9 @@ export const frameSchema = propsSchema<FrameProps>()({
 
 /** Units of 44.45 mm in a rack. */
 export interface RackUnitsProps {
+  /** Height of the rack in units of 44.45 mm. [U] */
   readonly total: number;
+  /** Units that devices take. [U] */
   readonly used: number;
 }
 

@@ -7,6 +7,7 @@ import type { PowerLike, RatioLike, TemperatureDifferenceLike, TemperatureLike, 
 
 /** The exchanger of a tank, at one point of its sheet. */
 export interface TankRatingProps {
+  /** Heat that it gives to the coolant at this point. */
   readonly heat: PowerLike;
   /** Bath, or vapour under a condenser, above the coolant that enters, at that heat. */
   readonly approach: TemperatureDifferenceLike;
@@ -20,12 +21,15 @@ export interface TankRatingProps {
 interface TankProps {
   /** Share of the heat that leaves through walls and lid of the tank into the room. */
   readonly skinLoss: RatioLike;
+  /** The point at which its maker rates the tank. */
   readonly rating: TankRatingProps;
+  /** Where its numbers come from. */
   readonly source: Source;
 }
 
 /** A tank whose fluid stays liquid. */
 export interface SinglePhaseImmersionProps extends TankProps {
+  /** The fluid stays liquid. */
   readonly kind: "single-phase";
   /** Warmest bath that the makers of equipment and fluid accept. */
   readonly maximumBath: TemperatureLike;
@@ -33,6 +37,7 @@ export interface SinglePhaseImmersionProps extends TankProps {
 
 /** A fluid that boils on the equipment and condenses above it. */
 export interface BoilingFluidProps {
+  /** Name under which it is sold. */
   readonly name: string;
   /** At 101,325 Pa. */
   readonly boilingPoint: TemperatureLike;
@@ -43,12 +48,19 @@ export interface BoilingFluidProps {
   /** Is it a per- or polyfluoroalkyl substance? One of its large makers stopped at the end of 2025, and laws restrict it. */
   readonly pfas: boolean;
   /** Who delivers it, and how much is in store. A PFAS fluid needs it. @default nobody */
-  readonly supply?: { readonly supplier: string; readonly stock: VolumeLike };
+  readonly supply?: {
+    /** Who sells it. */
+    readonly supplier: string;
+    /** What is kept at the site to fill up. */
+    readonly stock: VolumeLike;
+  };
 }
 
 /** A tank whose fluid boils under a condenser, open to the pressure of the site. */
 export interface TwoPhaseImmersionProps extends TankProps {
+  /** The fluid boils, and its vapour condenses on a coil. */
   readonly kind: "two-phase";
+  /** The fluid that boils. */
   readonly fluid: BoilingFluidProps;
 }
 

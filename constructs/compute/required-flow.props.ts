@@ -7,7 +7,9 @@ import type { FlowPerPowerLike, TemperatureLike } from "../units";
 
 /** What a rack's maker asks for at one supply temperature. */
 export interface RequiredFlowPointProps {
+  /** Temperature of the coolant that comes in. */
   readonly supply: TemperatureLike;
+  /** Coolant for each kilowatt at that temperature. */
   readonly flow: FlowPerPowerLike;
 }
 

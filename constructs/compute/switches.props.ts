@@ -9,15 +9,25 @@ import { modulePowerClassW, poeClassW } from "../standards/power-classes";
 import type { PowerLike } from "../units";
 
 /** Most that a module draws: by its sheet, or by the class of SFF-8636 that it states of itself. */
-export type ModulePowerProps = { readonly power: PowerLike } | { readonly class: 1 | 2 | 3 | 4 | 5 | 6 | 7 };
+export type ModulePowerProps =
+  | {
+      /** What one module draws at most. */
+      readonly power: PowerLike;
+    }
+  | {
+      /** Power class that the module states of itself (SFF-8636). */
+      readonly class: 1 | 2 | 3 | 4 | 5 | 6 | 7;
+    };
 
 /** Equal ports with equal modules in them. */
 export interface SwitchPortsProps {
   /** Unique in the switch, as `uplinks`. */
   readonly name: string;
+  /** How many ports are alike. */
   readonly count: number;
   /** Most that one port may be loaded with, by the switch's maker. */
   readonly limit: PowerLike;
+  /** The optical module in each: its power, or the power class of its form factor. */
   readonly module: ModulePowerProps;
 }
 
@@ -25,9 +35,18 @@ export interface SwitchPortsProps {
 export interface PoweredDevicesProps {
   /** Unique in the switch, as `cameras`. */
   readonly name: string;
+  /** How many devices are alike. */
   readonly count: number;
   /** Class of IEEE 802.3, or what the port is set to keep for one. */
-  readonly needs: { readonly class: 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 } | { readonly power: PowerLike };
+  readonly needs:
+    | {
+        /** Class of the device (IEEE 802.3). */
+        readonly class: 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
+      }
+    | {
+        /** What one device draws at its port. */
+        readonly power: PowerLike;
+      };
 }
 
 /** A network switch in a rack. Its power is the rack's and is not added again. */
@@ -38,9 +57,16 @@ export interface SwitchProps {
   readonly base: PowerLike;
   /** Most that its supplies give and its cooling carries away, for itself and its modules, powered devices left out. */
   readonly budget: PowerLike;
+  /** Its ports with the optics in them. */
   readonly ports: readonly SwitchPortsProps[];
-  /** @default it powers nothing */
-  readonly poe?: { readonly budget: PowerLike; readonly devices: readonly PoweredDevicesProps[] };
+  /** Power that it gives to devices over their cables. @default it powers nothing */
+  readonly poe?: {
+    /** Most that it gives to all its ports together. */
+    readonly budget: PowerLike;
+    /** What hangs on its ports and draws power from them. */
+    readonly devices: readonly PoweredDevicesProps[];
+  };
+  /** Where its numbers come from. */
   readonly source: Source;
 }
 

@@ -22,12 +22,13 @@ export interface AirConditionerProps extends PoweredUnitsProps, CapacityOverAmbi
    * outdoor temperature, the least of it is on the safe side. @default 1, the table is net sensible
    */
   readonly sensibleShare?: RatioLike;
-  /** @default 1 */
+  /** Power factor of one unit. @default 1 */
   readonly powerFactor?: RatioLike;
   /** Filters of each unit, one behind the other; their pressure drop is judged. @default none */
   readonly filters?: readonly AirFilterProps[];
   /** External static pressure of each unit's fan at its rated air flow, what ducts take deducted: what it has for filters. @default not known */
   readonly availableStaticPressure?: PressureLike;
+  /** Where its numbers come from. */
   readonly source: Source;
 }
 

@@ -12,6 +12,7 @@ export interface AirFilterProps {
   readonly initialDrop: PressureLike;
   /** Pressure drop at which it is changed, at the same air flow. */
   readonly finalDrop: PressureLike;
+  /** Where its numbers come from. */
   readonly source: Source;
 }
 

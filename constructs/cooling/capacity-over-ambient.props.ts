@@ -8,6 +8,7 @@ import type { DurationLike, LengthLike, PowerLike, RatioLike, SoundPowerLevelLik
 
 /** One row of the table of a machine that cools against outdoor air. */
 export interface CapacityRowProps {
+  /** Outdoor air of this row. */
   readonly ambient: TemperatureLike;
   /** Net sensible capacity; net total capacity of air conditioners that give `sensibleShare`. */
   readonly capacity: PowerLike;
@@ -24,7 +25,12 @@ export interface CapacityOverAmbientProps {
   /** Off above it: where its maker cuts it out before the last row. @default the last row of the table */
   readonly maximumAmbient?: TemperatureLike;
   /** Factor on capacity over elevation, from the maker, never rising; its first value holds below the first row, and it is unknown beyond its last. */
-  readonly altitudeFactor: readonly { readonly elevation: LengthLike; readonly factor: RatioLike }[];
+  readonly altitudeFactor: readonly {
+    /** Height above sea level. */
+    readonly elevation: LengthLike;
+    /** Capacity there as a share of that at sea level. */
+    readonly factor: RatioLike;
+  }[];
   /** Of all units; those that run on either name both. The nominal frequency of the grid must be one of them. @default not known */
   readonly frequency?: NominalFrequencyProps;
   /** From power at the unit to full capacity; compressors wait two to three minutes after any loss. @default not known */

@@ -9,23 +9,31 @@ import { type UnitsProps, unitsShape } from "./units.props";
 
 /** One point of a CDU's data sheet. */
 export interface CduRatingProps {
+  /** Heat that one unit takes from the secondary to the primary side at this point. */
   readonly heat: PowerLike;
   /** Secondary supply above primary inlet at that heat. */
   readonly approach: TemperatureDifferenceLike;
+  /** Coolant of the facility that comes in. */
   readonly primaryIn: TemperatureLike;
+  /** Flow of the facility's coolant through one unit. */
   readonly primaryFlow: VolumeFlowLike;
+  /** Flow of the racks' coolant through one unit. */
   readonly secondaryFlow: VolumeFlowLike;
+  /** Coolant of the facility side. */
   readonly primaryCoolant: CoolantProps;
+  /** Coolant of the side of the racks. */
   readonly secondaryCoolant: CoolantProps;
 }
 
 /** Equal coolant distribution units in parallel. */
 export interface CduProps extends UnitsProps {
+  /** The point at which its maker rates one unit. */
   readonly rating: CduRatingProps;
   /** ASHRAE class of the warmest facility water that the units accept. @default not judged */
   readonly waterClass?: LiquidClass;
   /** Coolest supply to the IT: the valve can only warm above what the exchanger gives. */
   readonly setpoint: TemperatureLike;
+  /** Where its numbers come from. */
   readonly source: Source;
 }
 

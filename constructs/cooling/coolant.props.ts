@@ -7,8 +7,12 @@ import { MassShare, type MassShareLike, type VolumeShareLike } from "../units";
 
 /** A coolant. The share of glycol says whether it is by volume or by mass: `"25 % by volume"`. */
 export type CoolantProps =
-  | { readonly kind: "water" }
   | {
+      /** What it is: pure water, or water with a glycol. */
+      readonly kind: "water";
+    }
+  | {
+      /** What it is: pure water, or water with a glycol. */
       readonly kind: "propylene-glycol" | "ethylene-glycol";
       /** Share of glycol in the mixture, up to 60 % by mass. */
       readonly share: VolumeShareLike | MassShareLike;

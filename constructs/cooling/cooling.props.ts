@@ -37,7 +37,12 @@ export interface CoolingProps {
   /** Devices `heater`, `lights` and `controls`, where given. */
   readonly room: RoomProps;
   /** Each is a device of kind `leak-sensor` that telemetry may watch. @default none */
-  readonly leakSensors?: readonly { readonly name: string; readonly source: Source }[];
+  readonly leakSensors?: readonly {
+    /** Name of the sensor, unique in the node. */
+    readonly name: string;
+    /** Where its numbers come from. */
+    readonly source: Source;
+  }[];
 }
 
 /** What coolant needs to carry heat outdoors: all of it or nothing. */

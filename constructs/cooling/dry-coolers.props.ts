@@ -18,10 +18,15 @@ import { type PoweredUnitsProps, poweredUnitsShape } from "./units.props";
 
 /** One point of a dry cooler's data sheet, air dry at sea level. */
 export interface DryCoolerRatingProps {
+  /** Heat that one unit gives off at this point. */
   readonly heat: PowerLike;
+  /** Air that comes in. */
   readonly airIn: TemperatureLike;
+  /** Coolant that comes in, the warm side. */
   readonly coolantIn: TemperatureLike;
+  /** Coolant that goes out, the cold side. */
   readonly coolantOut: TemperatureLike;
+  /** Coolant of the rating. */
   readonly coolant: CoolantProps;
   /** Air volume flow at the state entering the coil. */
   readonly airFlow: VolumeFlowLike;
@@ -31,6 +36,7 @@ export interface DryCoolerRatingProps {
 
 /** Evaporative pads before the coil: the air leaves them at T = T_db − e·(T_db − T_wb). */
 export interface PadsProps {
+  /** How near the air comes to its wet bulb, as a share of the way. */
   readonly saturationEfficiency: RatioLike;
   /** Frost lock-out: the pads stay dry below this dry bulb. @default 5 °C */
   readonly startTemperature?: TemperatureLike;
@@ -42,6 +48,7 @@ export interface PadsProps {
 
 /** Equal dry coolers in parallel. */
 export interface DryCoolerProps extends PoweredUnitsProps {
+  /** The point at which its maker rates one unit. */
   readonly rating: DryCoolerRatingProps;
   /** Slowest fan speed; below it a bypass holds the setpoint. */
   readonly minimumFanSpeed: RatioLike;
@@ -51,6 +58,7 @@ export interface DryCoolerProps extends PoweredUnitsProps {
   readonly intakeRecirculation?: TemperatureDifferenceLike;
   /** Factor on UA for dust and scale. @default 1 */
   readonly foulingFactor?: RatioLike;
+  /** Wet pads before the coil, which cool the air that comes in. */
   readonly pads?: PadsProps;
   /** Warmest outdoor air in which the maker lets the units run. @default not judged */
   readonly maximumAmbient?: TemperatureLike;
@@ -64,6 +72,7 @@ export interface DryCoolerProps extends PoweredUnitsProps {
   readonly corrosionClass?: OutdoorCorrosivity;
   /** A-weighted sound power level of one unit at full speed. Needed where the site limits that of the whole node. @default not known */
   readonly soundPower?: SoundPowerLevelLike;
+  /** Where its numbers come from. */
   readonly source: Source;
 }
 

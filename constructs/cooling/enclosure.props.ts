@@ -8,13 +8,17 @@ import type { LengthLike, MassLike } from "../units";
 
 /** Length, width and height of a box. */
 export interface BoxProps {
+  /** Length of the longer side. */
   readonly length: LengthLike;
+  /** Width, across the length. */
   readonly width: LengthLike;
+  /** Height from floor to roof. */
   readonly height: LengthLike;
 }
 
 /** The container or shelter that the room is in, as `{ ...isoContainer("40 ft high-cube"), equipmentMass: "4 t", frontAisle: "0.9 m" }`. */
 export interface EnclosureProps {
+  /** Outer measures of the box. */
   readonly outer: BoxProps;
   /** Before insulation. */
   readonly inner: BoxProps;
@@ -38,6 +42,7 @@ export interface EnclosureProps {
   readonly overhead?: LengthLike;
   /** Highest corrosivity of outdoor air that it is protected for, ISO 9223. Needed where the site gives its own. @default not known */
   readonly corrosionClass?: OutdoorCorrosivity;
+  /** Where its numbers come from. */
   readonly source: Source;
 }
 

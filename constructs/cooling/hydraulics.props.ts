@@ -7,6 +7,7 @@ import type { PowerLike, PressureLike, VolumeFlowLike } from "../units";
 
 /** One point of a pump's curve. */
 export interface PumpPointProps {
+  /** Flow at this point of the curve. */
   readonly flow: VolumeFlowLike;
   /** That the pump adds: 1 m of water column is 9.8 kPa. */
   readonly pressure: PressureLike;
@@ -18,6 +19,7 @@ export interface PumpPointProps {
 export interface PressureDropProps {
   /** As `"CDU, secondary side"`. */
   readonly name: string;
+  /** Pressure that is lost at that flow. */
   readonly drop: PressureLike;
   /** Of equal parts in parallel the flow of all. */
   readonly flow: VolumeFlowLike;

@@ -18,6 +18,7 @@ export interface LiquidToAirProps extends PoweredUnitsProps {
   readonly setpoint: TemperatureLike;
   /** Power factor of the fans. @default 1 */
   readonly fanPowerFactor?: RatioLike;
+  /** Where its numbers come from. */
   readonly source: Source;
 }
 

@@ -18,6 +18,7 @@ import { type PressureDropProps, type PumpPointProps, pressureDropSchema, pumpCu
 
 /** Equal pumps of one loop: how many are there, and how many of them run. */
 export interface PumpsProps {
+  /** How many pumps there are. */
   readonly count: number;
   /** Pumps that the loop needs. The others stand by, and one of them starts when a running one is lost. */
   readonly duty: number;
@@ -33,11 +34,13 @@ export interface ExpansionProps {
   readonly fillTemperature: TemperatureLike;
   /** What the vessel takes up between its filling pressure and the loop's highest pressure, from its maker. */
   readonly acceptance: VolumeLike;
+  /** Where its numbers come from. */
   readonly source: Source;
 }
 
 /** The buffer tank of a loop. */
 export interface LoopTankProps {
+  /** Coolant in the tank. */
   readonly volume: VolumeLike;
   /** In the supply it delays warm coolant at once, in the return only when that has come round. @default "supply" */
   readonly side?: "supply" | "return";
@@ -45,6 +48,7 @@ export interface LoopTankProps {
 
 /** One pumped loop. Without a pump curve its flow stays the same in every scenario; all pump electricity warms its return. */
 export interface LoopProps {
+  /** What circulates. */
   readonly coolant: CoolantProps;
   /** With a pump curve: what the loop needs, which `cooling/pump-head-covers-flow` judges. */
   readonly flow: VolumeFlowLike;
@@ -54,7 +58,7 @@ export interface LoopProps {
   readonly pumps?: PumpsProps;
   /** Of all parts that the whole flow passes: needed with a pump curve, and only there. */
   readonly pressureDrops?: readonly PressureDropProps[];
-  /** @default 1 */
+  /** Power factor of the pumps. @default 1 */
   readonly pumpPowerFactor?: RatioLike;
   /** May each of its pumps stay dark when a feed or the grid is lost? A promise of the site to shed leaves them on. @default false */
   readonly pumpsSheddable?: boolean;
@@ -70,6 +74,7 @@ export interface LoopProps {
   readonly pumpOnUps?: boolean;
   /** From power at the pumps to full flow. @default not known */
   readonly pumpRestartDelay?: DurationLike;
+  /** Where its numbers come from. */
   readonly source: Source;
 }
 

@@ -8,11 +8,15 @@ import { type CoolantProps, coolantSchema } from "./coolant.props";
 
 /** One point of a rear door's data sheet, air dry at sea level. */
 export interface RearDoorRatingProps {
+  /** Heat that the door takes from the air at this point. */
   readonly heat: PowerLike;
   /** Warm air of the servers, as it enters the coil. */
   readonly airIn: TemperatureLike;
+  /** Coolant that comes in. */
   readonly coolantIn: TemperatureLike;
+  /** Coolant of the rating. */
   readonly coolant: CoolantProps;
+  /** Coolant through the door. */
   readonly coolantFlow: VolumeFlowLike;
   /** Air volume flow at the state entering the coil; of a door with fans what they move at full speed. */
   readonly airFlow: VolumeFlowLike;
@@ -20,8 +24,9 @@ export interface RearDoorRatingProps {
 
 /** Fans of an active door. They are the device `rear-door-<rack>`. */
 export interface RearDoorFansProps {
+  /** What all fans of one door draw. */
   readonly power: PowerLike;
-  /** @default 1 */
+  /** Power factor of the fans. @default 1 */
   readonly powerFactor?: RatioLike;
   /** May they stay dark when a feed or the grid is lost? A promise of the site to shed leaves them on. @default false */
   readonly sheddable?: boolean;
@@ -31,6 +36,7 @@ export interface RearDoorFansProps {
 export interface RearDoorProps {
   /** The rack that it hangs on, as compute names it. */
   readonly rack: string;
+  /** The point at which its maker rates the door. */
   readonly rating: RearDoorRatingProps;
   /** Warmest coolant with which it is to work. What it then leaves to the room, `cooling/room-air-covers-heat` judges. */
   readonly maximumSupply: TemperatureLike;
@@ -40,12 +46,13 @@ export interface RearDoorProps {
   readonly coolantFlow: VolumeFlowLike;
   /** Air that a control valve holds behind the door by throttling coolant. @default no valve: all its coolant, always */
   readonly leavingAir?: TemperatureLike;
-  /** @default none: the fans of the servers alone move the air */
+  /** Fans in the door. @default none: the fans of the servers alone move the air */
   readonly fans?: RearDoorFansProps;
   /** Of the air, at the rating's air flow. @default not judged */
   readonly airPressureDrop?: PressureLike;
   /** What the servers' fans have left for the door. Goes with `airPressureDrop`. @default not judged */
   readonly availableStaticPressure?: PressureLike;
+  /** Where its numbers come from. */
   readonly source: Source;
 }
 

@@ -22,8 +22,11 @@ import { type EnclosureProps, enclosureSchema } from "./enclosure.props";
 
 /** One surface of the envelope. Climate points give its irradiance by the same name. */
 export interface SurfaceProps {
+  /** Name of the surface, unique in the envelope, as `roof`. */
   readonly name: string;
+  /** Heat that passes for each square metre and kelvin (U-value). */
   readonly transmittance: ThermalTransmittanceLike;
+  /** Area of the surface. */
   readonly area: AreaLike;
   /** Share of sunlight that it takes up. */
   readonly absorptance: RatioLike;
@@ -57,7 +60,7 @@ export interface RoomProps {
   readonly dewPoint?: TemperatureLike;
   /** Electric heater. @default none */
   readonly heater?: PowerLike;
-  /** @default 0 W */
+  /** What the lights draw; it heats the room. @default 0 W */
   readonly lights?: PowerLike;
   /** Controls and sensors. @default 0 W */
   readonly controls?: PowerLike;
@@ -67,6 +70,7 @@ export interface RoomProps {
   readonly envelope: readonly SurfaceProps[];
   /** The container that the room is in, where its space and mass are judged. @default not judged */
   readonly enclosure?: EnclosureProps;
+  /** Where its numbers come from. */
   readonly source: Source;
 }
 

@@ -7,8 +7,9 @@ import { type PoweredUnitsProps, poweredUnitsShape } from "./units.props";
 
 /** Equal chillers in parallel behind the dry coolers: they take from the facility loop what those leave above their setpoint. */
 export interface TrimChillerProps extends PoweredUnitsProps, CapacityOverAmbientProps {
-  /** @default 1 */
+  /** Power factor of one unit. @default 1 */
   readonly powerFactor?: RatioLike;
+  /** Where its numbers come from. */
   readonly source: Source;
 }
 

@@ -2,6 +2,7 @@ import { z } from "zod";
 
 /** Equal units in parallel. */
 export interface UnitsProps {
+  /** How many units there are. */
   readonly count: number;
   /** How many run. The others stand by, and the first of them that has power starts when one that runs is lost or dark. @default all */
   readonly duty?: number;

@@ -11,42 +11,59 @@ import type { DataRateLike, PowerLike, RatioLike, VoltageLike } from "../units";
 
 /** One antenna with its drives and controller. */
 export interface AntennaProps extends ShedProps {
+  /** Unique in the node, as `antenna-1`. */
   readonly name: string;
   /** NORAD catalogue numbers of the satellites it follows, up to nine digits. */
   readonly satellites: readonly number[];
   /** Electric power while it tracks, drives and controller together. */
   readonly power: PowerLike;
-  /** @default 1 */
+  /** Power factor of its drives and amplifiers. @default 1 */
   readonly powerFactor?: RatioLike;
   /** Voltage that it runs on, between the conductors it hangs on. @default not judged */
-  readonly inputVoltage?: { readonly minimum: VoltageLike; readonly maximum: VoltageLike };
-  /** @default not judged */
+  readonly inputVoltage?: {
+    /** Lowest voltage that it runs on. */
+    readonly minimum: VoltageLike;
+    /** Highest voltage that it runs on. */
+    readonly maximum: VoltageLike;
+  };
+  /** Frequencies that it runs on. @default not judged */
   readonly inputFrequency?: FrequencyRangeProps;
-  /** @default "outside" */
+  /** Where it stands, which is where its heat ends. @default "outside" */
   readonly place?: "inside" | "outside";
+  /** Where its numbers come from. */
   readonly source: Source;
 }
 
 /** One receiver or modem in the node. */
 export interface ReceiverProps extends ShedProps {
+  /** Unique in the node, as `receiver-1`. */
   readonly name: string;
   /** Name of the antenna that feeds it. */
   readonly antenna: string;
   /** Data that it can deliver while it receives. */
   readonly dataRate: DataRateLike;
+  /** What it draws while it receives. */
   readonly power: PowerLike;
-  /** @default 1 */
+  /** Power factor of its supply. @default 1 */
   readonly powerFactor?: RatioLike;
   /** Voltage that it runs on, between the conductors it hangs on. @default not judged */
-  readonly inputVoltage?: { readonly minimum: VoltageLike; readonly maximum: VoltageLike };
-  /** @default not judged */
+  readonly inputVoltage?: {
+    /** Lowest voltage that it runs on. */
+    readonly minimum: VoltageLike;
+    /** Highest voltage that it runs on. */
+    readonly maximum: VoltageLike;
+  };
+  /** Frequencies that it runs on. @default not judged */
   readonly inputFrequency?: FrequencyRangeProps;
+  /** Where its numbers come from. */
   readonly source: Source;
 }
 
 /** The downlink of a node: what it receives from which satellites, and what that draws. */
 export interface DownlinkProps {
+  /** Antennas that follow satellites. */
   readonly antennas: readonly AntennaProps[];
+  /** Receivers that turn the signal into data. */
   readonly receivers: readonly ReceiverProps[];
 }
 

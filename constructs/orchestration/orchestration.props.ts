@@ -22,6 +22,7 @@ export interface WorkloadProps extends ProgramProps {
 
 /** The workloads of a node. */
 export interface OrchestrationProps {
+  /** Programs that run in containers on the racks. */
   readonly workloads: readonly WorkloadProps[];
   /** Keeps messages between workloads. @default there is none */
   readonly broker?: BrokerProps;

@@ -18,18 +18,21 @@ export interface BatteryEnergyProps {
   readonly stateOfHealth?: RatioLike;
   /** Of cells and battery management alone; converters are parts of their own. */
   readonly dischargeEfficiency: RatioLike;
+  /** What is stored, as a share of what comes in. */
   readonly chargeEfficiency: RatioLike;
   /** Most power at its terminals, whatever the temperature. @default as the rates allow */
   readonly maximumDischarge?: PowerLike;
+  /** Most power that it takes at its terminals, whatever the temperature. @default as the rates allow */
   readonly maximumCharge?: PowerLike;
   /** C-rate allowed over cell temperature in °C, as published: `[[-20, 0, 0.5], [0, 60, 1]]`. None outside the bands. */
   readonly dischargeRate: BandsProps;
+  /** The same for charging: C-rate allowed over cell temperature in °C, none outside the bands. */
   readonly chargeRate: BandsProps;
   /** Share of nominal energy over cell temperature in °C. Unknown outside its points. */
   readonly capacityOverTemperature: CurveProps;
   /** Share of nominal energy over C-rate, of lead-acid cells. */
   readonly capacityOverRate?: BandsProps;
-  /** @default not judged */
+  /** How long it lasts in years and in cycles. @default not judged */
   readonly life?: BatteryLifeProps;
 }
 
@@ -37,6 +40,7 @@ export interface BatteryEnergyProps {
 export interface BatteryLifeProps {
   /** At 25 °C. */
   readonly calendarYears: number;
+  /** Full cycles that it lasts. [-] */
   readonly cycles: number;
   /** Depth of discharge that the cycles are stated for. */
   readonly atDepth: RatioLike;
@@ -44,6 +48,7 @@ export interface BatteryLifeProps {
 
 /** A battery on the bus of a converter, which it serves alone. In the year buses are served and batteries charged in the order of their list. */
 export interface BatteryProps {
+  /** Unique in the node, as `battery-1`. */
   readonly name: string;
   /** Rectifier plant, UPS or battery inverter on whose bus it is. */
   readonly on: string;
@@ -62,6 +67,7 @@ export interface BatteryProps {
   readonly energy?: BatteryEnergyProps;
   /** `"inside"`, `"outside"` or one of the `places` of the design. @default "inside" */
   readonly place?: string;
+  /** Where its numbers come from. */
   readonly source: Source;
 }
 

@@ -14,28 +14,43 @@ import { ambientProblems, ratedPowerProblems } from "./rating-problems";
  * One without a battery or without a board on it is refused.
  */
 export interface BatteryInverterProps {
+  /** Unique in the node, as `inverter-1`. */
   readonly name: string;
   /** Board that it hangs on. */
   readonly from: string;
+  /** Breaker at the board that it hangs on. */
   readonly breaker: BreakerProps;
+  /** Cable from that breaker. */
   readonly cable?: CableProps;
   /** Of what it gives and what it takes, all units together. */
   readonly ratedPower: PowerLike;
+  /** Most apparent power that it gives. */
   readonly ratedApparentPower: ApparentPowerLike;
   /** That it gives on its battery. */
   readonly outputVoltage: LineToLineVoltageLike;
   /** Most that its contactor passes on. @default not checked */
   readonly transferCurrent?: CurrentLike;
   /** Its own, without cells: alternating current to the battery's terminals and back. */
-  readonly efficiency: { readonly charging: RatioLike; readonly discharging: RatioLike };
+  readonly efficiency: {
+    /** From alternating current to the battery. */
+    readonly charging: RatioLike;
+    /** From the battery to alternating current. */
+    readonly discharging: RatioLike;
+  };
   /** Largest current that it drives into a fault on its battery. Needed there once breakers are judged by fault currents. @default unknown */
   readonly shortCircuitCurrent?: CurrentLike;
   /** Published range of ambient temperature; outside it what it gives is unknown. */
-  readonly ambient: { readonly minimum: TemperatureLike; readonly maximum: TemperatureLike };
+  readonly ambient: {
+    /** Coldest air that it stands. */
+    readonly minimum: TemperatureLike;
+    /** Warmest air that it stands. */
+    readonly maximum: TemperatureLike;
+  };
   /** Without grid and gensets, photovoltaics run on what it gives from its battery. Needs a battery with energy on it. @default false */
   readonly gridForming?: boolean;
   /** `"inside"`, `"outside"` or one of the `places` of the design. @default "inside" */
   readonly place?: string;
+  /** Where its numbers come from. */
   readonly source: Source;
 }
 

@@ -13,8 +13,9 @@ export type ConnectionProps = "1N" | "2N" | "3N" | "12" | "23" | "31" | "123" | 
 
 /** One device on a circuit. */
 export interface ServedProps {
+  /** Name of the device, as `rack-1`. */
   readonly device: string;
-  /** @default the circuit's connection */
+  /** Conductors that the device hangs on. @default the circuit's connection */
   readonly connection?: ConnectionProps;
   /**
    * Share of the device's power on this circuit while every feed lives: of the output of its supplies, else of a cord; when a feed is lost, what is left of
@@ -46,8 +47,9 @@ export interface PduBankProps extends BreakerRatingProps {
 export interface PduProps {
   /** Rated current of each phase. */
   readonly rating: CurrentLike;
-  /** @default none: its outlets have no breaker of their own */
+  /** Outlets behind breakers of their own. @default none: its outlets have no breaker of their own */
   readonly banks?: readonly PduBankProps[];
+  /** Where its numbers come from. */
   readonly source: Source;
 }
 
@@ -55,10 +57,13 @@ export interface PduProps {
 export interface CircuitProps {
   /** Unique in the node, as `pdu-a1`. */
   readonly name: string;
+  /** Breaker at its beginning. */
   readonly breaker: BreakerProps;
+  /** Cable from the breaker to what it serves. */
   readonly cable?: CableProps;
+  /** Power distribution unit at its end. */
   readonly pdu?: PduProps;
-  /** @default "123N" on a three-phase board, "1N" on a single-phase one, "DC" behind rectifiers */
+  /** Conductors that it has. @default "123N" on a three-phase board, "1N" on a single-phase one, "DC" behind rectifiers */
   readonly connection?: ConnectionProps;
   /** Names of the devices it serves. */
   readonly serves: readonly (string | ServedProps)[];

@@ -4,6 +4,7 @@ import { type Source, sourceSchema } from "../provenance/source";
 
 /** How the site is earthed. */
 export interface EarthingProps {
+  /** Earthing system (IEC 60364-1). */
   readonly system: "TN-S" | "TN-C-S" | "TT" | "IT";
   /** TT: resistance of the site's electrode with the protective conductors, as measured. @default unknown */
   readonly electrodeOhm?: number; // [Ω]
@@ -11,12 +12,15 @@ export interface EarthingProps {
   readonly insulationMonitoring?: boolean;
   /** Lightning rods, or a mast that carries lightning current. @default false */
   readonly lightningProtection?: boolean;
+  /** Where its numbers come from. */
   readonly source: Source;
 }
 
 /** A surge protective device at the origin of a feed, as IEC 61643-11 types it. */
 export interface SurgeProtectionProps {
+  /** Type of the device (IEC 61643-11). */
   readonly type: "1" | "2" | "1+2";
+  /** Where its numbers come from. */
   readonly source: Source;
 }
 

@@ -35,7 +35,9 @@ import { ratedPowerProblems } from "./rating-problems";
 
 /** The maker's table of power over elevation and intake temperature. A row an elevation, a column a temperature, `null` where it is blank. */
 export interface DeratingProps {
+  /** Heights of the table, ascending. */
   readonly elevations: readonly LengthLike[];
+  /** Temperatures of the air that the engine takes in, ascending. */
   readonly temperatures: readonly TemperatureLike[];
   /** Share of rated power. */
   readonly shares: readonly (readonly (number | null)[])[];
@@ -61,9 +63,11 @@ export interface LoadStepsProps {
 export interface GensetOutputProps {
   /** At their terminals, on a single phase too: it is then that to neutral times √3. */
   readonly voltage: LineToLineVoltageLike;
-  /** @default 3 */
+  /** How many phases it has. @default 3 */
   readonly phases?: 1 | 3;
+  /** Breaker at the output of the sets. */
   readonly breaker: BreakerProps;
+  /** Cable from that breaker to the transfer switches. */
   readonly cable?: CableProps;
 }
 
@@ -77,14 +81,17 @@ export interface GensetProps {
   readonly boards?: readonly string[];
   /** With `boards`. */
   readonly output?: GensetOutputProps;
+  /** How many sets there are. */
   readonly count: number;
   /** Active power on the nameplate of one set. */
   readonly ratedPower: PowerLike;
+  /** Most apparent power of one set. */
   readonly ratedApparentPower: ApparentPowerLike;
   /** What the nameplate states, ISO 8528-1: continuous, data centre, prime, limited time, emergency standby. */
   readonly rating: "COP" | "DCP" | "PRP" | "LTP" | "ESP";
   /** Of all sets; those that can be switched to either name both. The nominal frequency of the grid must be one of them. @default not known */
   readonly frequency?: NominalFrequencyProps;
+  /** What a set gives where it is high or hot. */
   readonly derating: DeratingProps;
   /** How much warmer than outdoors the intake is. @default 0 K */
   readonly intakeRise?: TemperatureDifferenceLike;
@@ -94,9 +101,15 @@ export interface GensetProps {
   readonly minimumLoad: RatioLike;
   /** Litres an hour over kilowatts of output, two points or more of the data sheet. */
   readonly fuel: readonly (readonly [kilowatts: number, litresPerHour: number])[];
+  /** Fuel for all sets. */
   readonly tank: TankProps;
   /** From the start signal to carrying load, one attempt, and attempts that are allowed for. */
-  readonly start: { readonly time: DurationLike; readonly attempts: number };
+  readonly start: {
+    /** From the command to start until a set carries load. */
+    readonly time: DurationLike;
+    /** How often a set tries to start. */
+    readonly attempts: number;
+  };
   /** State of charge at or below which they start in the year of a site with weather. @default where the battery is empty */
   readonly startLevel?: RatioLike;
   /** State of charge at or above which they stop. @default 90 % */
@@ -110,6 +123,7 @@ export interface GensetProps {
   readonly shortCircuitCurrent?: CurrentLike;
   /** A-weighted sound power level of one set under load. Needed where the site limits that of the whole node. @default not known */
   readonly soundPower?: SoundPowerLevelLike;
+  /** Where its numbers come from. */
   readonly source: Source;
 }
 

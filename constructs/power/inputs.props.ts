@@ -6,7 +6,9 @@ import { type BreakerProps, breakerSchema, type CableProps, cableSchema } from "
 export interface PowerInputProps {
   /** Part that it draws from. */
   readonly from: string;
+  /** Breaker at the part that it draws from. */
   readonly breaker: BreakerProps;
+  /** Cable from that breaker. */
   readonly cable?: CableProps;
 }
 

@@ -9,6 +9,7 @@ import { type AngleLike, type PowerLike, type RatioLike, Temperature, type Tempe
 
 /** Photovoltaic modules on one plane behind one inverter. They count in the year of a site with weather, and give only where grid, a running genset or a `gridForming` UPS is there for them. */
 export interface PhotovoltaicsProps {
+  /** Unique in the node, as `roof`. */
   readonly name: string;
   /** Of all modules at standard conditions. */
   readonly ratedPower: PowerLike;
@@ -18,10 +19,11 @@ export interface PhotovoltaicsProps {
   readonly azimuth: AngleLike;
   /** Change of power for each kelvin, a share [1/K] as −0.0035. */
   readonly temperatureCoefficient: number;
+  /** Power as a share of the sunlight on the module, at standard conditions. */
   readonly moduleEfficiency: RatioLike;
   /** Temperature of the cells at 800 W/m², 20 °C and 1 m/s. @default 45 °C on a rack, 49 °C on a roof */
   readonly nominalCellTemperature?: TemperatureLike;
-  /** @default "rack" */
+  /** How air reaches the back of the modules: freely on a rack, little on a roof. @default "rack" */
   readonly mounting?: "rack" | "roof";
   /** What dust takes of the light, mean of the year. It has no default: 2 % where it rains each week, 20 % and more in a desert without washing. */
   readonly soiling: RatioLike;
@@ -29,7 +31,9 @@ export interface PhotovoltaicsProps {
   readonly otherLosses?: RatioLike;
   /** Rating of the modules ÷ rating of the inverter. */
   readonly directToAlternating: number;
+  /** What the inverter gives, as a share of what the modules do. */
   readonly inverterEfficiency: RatioLike;
+  /** Where its numbers come from. */
   readonly source: Source;
 }
 

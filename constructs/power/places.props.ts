@@ -21,6 +21,7 @@ export interface PlaceProps {
   readonly aboveOutside?: TemperatureDifferenceLike;
   /** So much warmer than the air of the room, at most 80 K. */
   readonly aboveInside?: TemperatureDifferenceLike;
+  /** Where its numbers come from. */
   readonly source: Source;
 }
 

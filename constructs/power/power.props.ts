@@ -30,12 +30,18 @@ import { type UpsProps, upsSchema } from "./ups.props";
 export interface FeedProps {
   /** Unique in the node, as `a`. */
   readonly name: string;
-  /** @default 3 */
+  /** How many phases it has. @default 3 */
   readonly phases?: 1 | 3;
   /** Prospective current of a bolted fault at its intake, the largest that its operator or a measurement gives. @default unknown */
-  readonly shortCircuit?: { readonly current: CurrentLike; readonly source: Source };
+  readonly shortCircuit?: {
+    /** Current of a fault without impedance at the intake. */
+    readonly current: CurrentLike;
+    /** Where its numbers come from. */
+    readonly source: Source;
+  };
   /** Surge protective device at its origin. @default none */
   readonly surgeProtection?: SurgeProtectionProps;
+  /** Main breaker at the intake. */
   readonly main: BreakerProps;
   /** Behind the main breaker; the grid's nominal voltage is then that of its primary. @default none */
   readonly transformer?: TransformerProps;
@@ -45,13 +51,20 @@ export interface FeedProps {
 
 /** A distribution board, on feeds or on another part. With more than one supply, gensets that name it among them, it hangs behind a transfer switch that takes the first living one. */
 export interface BoardProps {
+  /** Name of the board, unique in the node, as `board-a`. */
   readonly name: string;
   /** Names of its feeds, the preferred first. Either this or `input`. */
   readonly feeds?: readonly string[];
   /** Board, UPS, rectifier plant, battery inverter or static transfer switch that it hangs on, in place of feeds, with the breaker there and the cable from it. */
   readonly input?: PowerInputProps;
   /** The switch of a board with more than one supply. @default not checked */
-  readonly transferSwitch?: { readonly rating: CurrentLike; readonly source: Source };
+  readonly transferSwitch?: {
+    /** Rated current of each phase. */
+    readonly rating: CurrentLike;
+    /** Where its numbers come from. */
+    readonly source: Source;
+  };
+  /** Breaker at its entry. */
   readonly incomer?: BreakerProps;
   /** Rated current of its busbars. @default not checked */
   readonly rating?: CurrentLike;
@@ -59,7 +72,7 @@ export interface BoardProps {
   readonly lossShare?: RatioLike;
   /** `"inside"`, `"outside"` or one of the `places` of the design; that of the breakers in it too, where they say no other. @default "inside" */
   readonly place?: string;
-  /** @default none */
+  /** Circuits that begin at it. @default none */
   readonly circuits?: readonly CircuitProps[];
 }
 
@@ -69,11 +82,13 @@ export interface PowerProps {
   readonly standard: "IEC" | "NEC";
   /** How the site is earthed; residual-current and surge protection are judged once it is given. @default not judged */
   readonly earthing?: EarthingProps;
+  /** Intakes from the grid, each with its main breaker. */
   readonly feeds: readonly FeedProps[];
+  /** Distribution boards with their circuits. */
   readonly boards: readonly BoardProps[];
-  /** @default none */
+  /** Plants that make direct current of alternating current. @default none */
   readonly rectifierPlants?: readonly RectifierPlantProps[];
-  /** @default none */
+  /** Uninterruptible power supplies. @default none */
   readonly ups?: readonly UpsProps[];
   /** Between a battery and the alternating current of boards. @default none */
   readonly batteryInverters?: readonly BatteryInverterProps[];

@@ -8,6 +8,7 @@ import { partPlace } from "./places.props";
 
 /** What a breaker carries where it stands: its rating and what takes from it. */
 export interface BreakerRatingProps {
+  /** Rated current I_n. */
   readonly rating: CurrentLike;
   /** k_T over the temperature around the breaker in °C, from its maker: `[[30, 1], [40, 0.94]]`. Without it k_T is unknown above the reference temperature. */
   readonly temperatureFactor?: CurveProps;
@@ -38,15 +39,19 @@ export interface BreakerProps extends BreakerRatingProps {
   readonly residualCurrent?: CurrentLike;
   /** `"inside"`, `"outside"` or one of the `places` of the design. @default that of the board or static transfer switch that it stands in, else "inside" */
   readonly place?: string;
+  /** Where its numbers come from. */
   readonly source: Source;
 }
 
 /** A cable between two boards, or from a breaker to its load. */
 export interface CableProps {
+  /** Length of the way, once. */
   readonly length: LengthLike;
+  /** Section of each phase. */
   readonly section: CrossSectionLike;
   /** Neutral section, `"none"` for a cable without neutral. @default the section */
   readonly neutralSection?: CrossSectionLike | "none";
+  /** Copper or aluminium. */
   readonly material: "Cu" | "Al";
   /**
    * Current that each loaded conductor may carry as it is laid, at the reference conditions of the table that it is from. With it goes its `source`.

@@ -14,16 +14,21 @@ import { type BreakerProps, breakerSchema, type CableProps, cableSchema } from "
 
 /** Rectifier units in parallel on a direct-current bus. */
 export interface RectifierPlantProps {
+  /** Unique in the node, as `dc-48`. */
   readonly name: string;
   /** Board that it draws from. */
   readonly from: string;
+  /** Breaker at the board that it hangs on. */
   readonly breaker: BreakerProps;
+  /** Cable from that breaker. */
   readonly cable?: CableProps;
+  /** How many rectifiers work in parallel. */
   readonly units: number;
   /** Rated output of one unit. */
   readonly ratedPower: PowerLike;
   /** How the units spread over the conductors. @default "123N" */
   readonly connection?: "1N" | "2N" | "3N" | "12" | "23" | "31" | "123" | "123N";
+  /** Voltage of its direct current bus. */
   readonly busVoltage: DirectVoltageLike;
   /** What rectifiers and battery together drive into a fault at the bus. @default unknown */
   readonly shortCircuitCurrent?: CurrentLike;
@@ -34,7 +39,12 @@ export interface RectifierPlantProps {
   /** Share of rated power over the voltage at the unit's terminals in volts, as published: `[[85, 0.2], [176, 1]]`. */
   readonly voltageDerating: CurveProps;
   /** Below and above it the unit gives nothing. */
-  readonly runningRange: { readonly minimum: VoltageLike; readonly maximum: VoltageLike };
+  readonly runningRange: {
+    /** Lowest voltage to neutral at which the rectifiers run. */
+    readonly minimum: VoltageLike;
+    /** Highest voltage to neutral at which the rectifiers run. */
+    readonly maximum: VoltageLike;
+  };
   /** Voltage at which a stopped unit starts again. */
   readonly restart: VoltageLike;
   /** Over which its power grows when it comes back to the mains. @default 0 s, at once */
@@ -49,7 +59,9 @@ export interface RectifierPlantProps {
   readonly temperatureDerating?: CurveProps;
   /** `"inside"`, `"outside"` or one of the `places` of the design. @default "inside" */
   readonly place?: string;
+  /** Circuits on the bus. */
   readonly circuits: readonly CircuitProps[];
+  /** Where its numbers come from. */
   readonly source: Source;
 }
 

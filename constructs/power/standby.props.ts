@@ -12,6 +12,7 @@ export interface StandbyProps {
   readonly start?: DurationLike;
   /** Attempts that have to fit in, where `start` is given. @default 1 */
   readonly attempts?: number;
+  /** Where its numbers come from. */
   readonly source: Source;
 }
 

@@ -28,7 +28,9 @@ export interface StaticTransferSwitchProps {
   readonly lossShare?: RatioLike;
   /** `"inside"`, `"outside"` or one of the `places` of the design; that of its circuits' breakers too, where they say no other. @default "inside" */
   readonly place?: string;
+  /** Circuits at its output. */
   readonly circuits: readonly CircuitProps[];
+  /** Where its numbers come from. */
   readonly source: Source;
 }
 

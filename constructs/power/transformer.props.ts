@@ -8,9 +8,11 @@ import { type BreakerProps, breakerSchema } from "./protection.props";
 
 /** A three-phase transformer of the site's own, between the main breaker of a feed and its boards. */
 export interface TransformerProps {
+  /** Rated apparent power. */
   readonly ratedPower: ApparentPowerLike;
   /** Voltage at which it gives `secondary` without load: that of the tap it is set to. @default the grid's nominal */
   readonly primary?: LineToLineVoltageLike;
+  /** Voltage at its output without load. */
   readonly secondary: LineToLineVoltageLike;
   /** Delta primary, star secondary with neutral; the number is the clock hour of the phase shift. */
   readonly vectorGroup: "Dyn11" | "Dyn1";
@@ -24,6 +26,7 @@ export interface TransformerProps {
   readonly breaker?: BreakerProps;
   /** `"inside"`, `"outside"` or one of the `places` of the design. @default "inside" */
   readonly place?: string;
+  /** Where its numbers come from. */
   readonly source: Source;
 }
 

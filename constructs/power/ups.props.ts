@@ -17,6 +17,7 @@ import { ambientProblems, ratedPowerProblems } from "./rating-problems";
 export interface UpsInputProps {
   /** Between them it runs on its rectifier. */
   readonly minimum: LineToLineVoltageLike;
+  /** Highest voltage between lines at which it stays on its input. */
   readonly maximum: LineToLineVoltageLike;
   /** At which it comes back from its battery. @default not judged */
   readonly restart?: LineToLineVoltageLike;
@@ -26,13 +27,19 @@ export interface UpsInputProps {
 
 /** A double-conversion UPS. */
 export interface UpsProps {
+  /** Unique in the node, as `ups-1`. */
   readonly name: string;
   /** Board that it draws from. */
   readonly from: string;
+  /** Breaker at the board that it hangs on. */
   readonly breaker: BreakerProps;
+  /** Cable from that breaker. */
   readonly cable?: CableProps;
+  /** Most power that it gives. */
   readonly ratedPower: PowerLike;
+  /** Most apparent power that it gives. */
   readonly ratedApparentPower: ApparentPowerLike;
+  /** Voltage that it gives between two lines. */
   readonly outputVoltage: LineToLineVoltageLike;
   /**
    * Largest current that its inverter drives into a fault at its output, three-phase or to neutral, as its maker declares it: on its battery there is no
@@ -40,12 +47,19 @@ export interface UpsProps {
    */
   readonly shortCircuitCurrent?: CurrentLike;
   /** Loss = rated power · (noLoad + linear·x + square·x²), x = output ÷ rated power. Either this or `efficiency`. */
-  readonly loss?: { readonly noLoad: number; readonly linear: number; readonly square: number };
+  readonly loss?: {
+    /** Share that is lost without load. [-] */
+    readonly noLoad: number;
+    /** Share that grows with the load. [-] */
+    readonly linear: number;
+    /** Share that grows with the square of the load. [-] */
+    readonly square: number;
+  };
   /** A number, or a table over output ÷ rated power, in place of `loss`. Below its first point the loss in watts stays. */
   readonly efficiency?: OverLoadProps;
   /** A number, or a table over output ÷ rated power. @default 1 */
   readonly inputPowerFactor?: OverLoadProps;
-  /** @default not judged */
+  /** Voltages at which it runs on its input; outside it is on its battery. @default not judged */
   readonly input?: UpsInputProps;
   /** Over which its power grows when it comes back to the mains. @default 0 s, at once */
   readonly walkIn?: DurationLike;
@@ -54,9 +68,19 @@ export interface UpsProps {
   /** Needed where the site says how far its frequency strays. @default not known */
   readonly inputFrequency?: FrequencyRangeProps;
   /** Published range of ambient temperature; outside it the capacity is unknown. */
-  readonly ambient: { readonly minimum: TemperatureLike; readonly maximum: TemperatureLike };
+  readonly ambient: {
+    /** Coldest air that it stands. */
+    readonly minimum: TemperatureLike;
+    /** Warmest air that it stands. */
+    readonly maximum: TemperatureLike;
+  };
   /** What charges its battery. @default none: the battery is charged by other means, so not here */
-  readonly charger?: { readonly power: PowerLike; readonly efficiency: RatioLike };
+  readonly charger?: {
+    /** Most that it charges its battery with. */
+    readonly power: PowerLike;
+    /** What reaches the battery, as a share of what the charger draws. */
+    readonly efficiency: RatioLike;
+  };
   /**
    * Without grid and gensets, photovoltaics run on what it gives from its battery, as beside a hybrid inverter. Needs a battery with energy on it. Most UPS do
    * not. @default false
@@ -64,7 +88,9 @@ export interface UpsProps {
   readonly gridForming?: boolean;
   /** `"inside"`, `"outside"` or one of the `places` of the design. @default "inside" */
   readonly place?: string;
+  /** Circuits at its output. */
   readonly circuits: readonly CircuitProps[];
+  /** Where its numbers come from. */
   readonly source: Source;
 }
 

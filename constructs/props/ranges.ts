@@ -4,7 +4,9 @@ import { frequency, voltage } from "./quantities";
 
 /** Frequencies from the lower to the higher one. */
 export interface FrequencyRangeProps {
+  /** Lowest frequency. */
   readonly minimum: FrequencyLike;
+  /** Highest frequency. */
   readonly maximum: FrequencyLike;
 }
 

@@ -25,11 +25,13 @@ export interface Assumption {
 
 /** Where the numbers of a part come from. */
 export interface Source {
+  /** How far the number can be trusted: `verified` in the document itself, `declared` by the design with an owner, and so on. */
   readonly mark: Mark;
   /** Title of the document, or for a declared number the name under which the design declares it. */
   readonly document: string;
   /** Edition, revision or date of the document. */
   readonly edition?: string;
+  /** Address of the document. */
   readonly url?: string;
   /** Who answers for a declared number. */
   readonly owner?: string;

@@ -10,6 +10,7 @@ import { type SecretFileProps, secretsSchema } from "./secret";
 
 /** What is said of every container of the node, whatever runs in it. */
 export interface ContainerProps {
+  /** Image of the container by its digest, or the variable of Terraform that holds it. */
   readonly image: ImageReference;
   /** Limit on its memory, in whole MiB; there is no swap. */
   readonly memory: DataSizeLike;

@@ -1,7 +1,12 @@
 import { z } from "zod";
 
 /** A registry reference, or the name of a Terraform input variable that the deployer fills with one. The rule orchestration/images-by-digest asks for a digest. */
-export type ImageReference = string | { readonly variable: string };
+export type ImageReference =
+  | string
+  | {
+      /** Name of the variable of Terraform that holds the image. */
+      readonly variable: string;
+    };
 
 /** A registry reference by digest, in a form that Terraform reads too; a tag before the digest is allowed for the reader's sake. */
 export const digestPattern = "^[a-z0-9][a-zA-Z0-9._:/-]*@sha256:[0-9a-f]{64}$";

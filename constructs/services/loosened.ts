@@ -5,6 +5,7 @@ import { propsSchema } from "../props/props-schema";
 
 /** Why a protection is taken away: who decided it, and when. */
 export interface LoosenedReason {
+  /** Who decided it, and why. */
   readonly reason: string;
 }
 

@@ -12,7 +12,7 @@ export interface PortProps {
   readonly host: number;
   /** Address of the host that it is bound to, as `"10.0.0.7"`. No token: it must be known at synth that it is not every address. */
   readonly address: string;
-  /** @default "tcp" */
+  /** Protocol of the port. @default "tcp" */
   readonly protocol?: "tcp" | "udp";
 }
 

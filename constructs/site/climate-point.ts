@@ -19,9 +19,11 @@ import {
 
 /** Weather that the node must stand. At most one of wet bulb, dew point and relative humidity. */
 export interface ClimatePointProps {
+  /** Temperature of the air in the shade. */
   readonly dryBulb: TemperatureLike;
   /** Thermodynamic wet bulb that goes with the dry bulb. */
   readonly wetBulb?: TemperatureLike;
+  /** Temperature at which this air begins to shed water, one of the ways to give its humidity. */
   readonly dewPoint?: TemperatureLike;
   /** At most 1. @default dry air, when neither wet bulb nor dew point is given */
   readonly relativeHumidity?: RatioLike;
@@ -38,6 +40,7 @@ export interface ClimatePointProps {
   readonly utilisation?: RatioLike;
   /** Temperatures of places of the design (`power.places`), by their names. @default as each place says it */
   readonly places?: Readonly<Record<string, TemperatureLike>>;
+  /** Where this weather comes from. */
   readonly source?: Source;
 }
 

@@ -11,15 +11,21 @@ export interface CorrosivityProps {
   readonly outdoor?: OutdoorCorrosivity;
   /** Reactive gas in the room, ISA 71.04. @default not judged */
   readonly indoorGas?: GasSeverity;
+  /** Where its numbers come from. */
   readonly source: Source;
 }
 
 /** What a site asks of equipment beside its weather. */
 export interface EnvironmentProps {
-  /** @default not judged */
+  /** How corrosive the outdoor air is. @default not judged */
   readonly corrosivity?: CorrosivityProps;
   /** A-weighted sound power level of all that runs outdoors, as a permit limits it. @default not judged */
-  readonly soundPower?: { readonly limit: SoundPowerLevelLike; readonly source: Source };
+  readonly soundPower?: {
+    /** Most sound power that the node may give to its surroundings. */
+    readonly limit: SoundPowerLevelLike;
+    /** Where its numbers come from. */
+    readonly source: Source;
+  };
 }
 
 /** Parses {@link EnvironmentProps}. */

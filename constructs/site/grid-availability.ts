@@ -12,7 +12,10 @@ export interface OutageWindowProps {
 
 /** When the grid is there: not in windows of every day, or whole hours of each day with one outage that a seed places. */
 export type GridAvailabilityProps =
-  | { readonly outages: readonly OutageWindowProps[] }
+  | {
+      /** When the grid is gone: windows of every day. */
+      readonly outages: readonly OutageWindowProps[];
+    }
   | {
       /** Whole hours with grid, 0 to 24. The others are one outage, anywhere in the day. */
       readonly hoursADay: number;

@@ -44,6 +44,7 @@ export interface ClimateProps {
   readonly hottest: ClimatePointProps;
   /** Peak humidity and the dry bulb that comes with it. @default not judged */
   readonly mostHumid?: ClimatePointProps;
+  /** Lowest dry bulb, at which coolant must not freeze and the room must stay warm. */
   readonly coldest: ClimatePointProps;
 }
 
@@ -51,38 +52,49 @@ export interface ClimateProps {
 export interface GridProps {
   /** May differ from the country's. */
   readonly nominal: LineToLineVoltageLike;
-  /** @default the country's */
+  /** Nominal frequency. @default the country's */
   readonly frequency?: FrequencyLike;
   /** How far it strays for minutes or longer. @default not judged */
   readonly frequencyRange?: FrequencyRangeProps;
   /** Lowest voltage that lasts, as a share of nominal. */
   readonly minimum: RatioLike;
-  /** @default none to ride through */
-  readonly outages?: { readonly longest: DurationLike };
+  /** How long the grid is gone at most. @default none to ride through */
+  readonly outages?: {
+    /** The longest outage that the node must ride through. */
+    readonly longest: DurationLike;
+  };
   /** When it is there, for the year of a site with weather. @default always */
   readonly availability?: GridAvailabilityProps;
   /** Most that it gives, as its contract says, for the year of a site with weather. @default whatever the node asks */
   readonly importLimit?: PowerLike;
   /** What a kilowatt-hour of it emits, in grams of CO2. @default not counted */
-  readonly carbon?: { readonly gramsPerKilowattHour: number; readonly source: Source };
+  readonly carbon?: {
+    /** Grams of CO2 for a kilowatt-hour from the grid. [g/kWh] */
+    readonly gramsPerKilowattHour: number;
+    /** Where its numbers come from. */
+    readonly source: Source;
+  };
+  /** Where the numbers of the grid come from. */
   readonly source?: Source;
 }
 
 /** What the site promises to survive. Each promise becomes scenarios that must pass. */
 export interface PromisesProps {
+  /** How many units of each kind may be lost while every limit holds: none with `N`, any one with `N+1`. */
   readonly redundancy: {
     /** Dry coolers. */
     readonly rejection: "N" | "N+1";
+    /** Air conditioners of the room. */
     readonly airConditioning: "N" | "N+1";
     /** `2N` stands each feed lost, its source alone, and dark, with the UPS, plants and batteries that hang on it alone. */
     readonly feeds: "N" | "2N";
     /** Pumps of both loops. @default N */
     readonly pumps?: "N" | "N+1";
-    /** @default N */
+    /** Coolant distribution units. @default N */
     readonly cdus?: "N" | "N+1";
     /** Units of every rectifier plant. @default "N" */
     readonly rectifiers?: "N" | "N+1";
-    /** @default "N" */
+    /** Uninterruptible power supplies, one lost at a time. @default "N" */
     readonly ups?: "N" | "N+1";
     /** Sets of every genset plant, with the grid gone. @default "N" */
     readonly gensets?: "N" | "N+1";
@@ -95,7 +107,10 @@ export interface PromisesProps {
    * Without the grid, racks, workloads, receivers and antennas that are sheddable are shed from priority 9 down to this one: batteries and gensets are then promised for the rest.
    * @default nothing is shed
    */
-  readonly shedding?: { readonly downTo: number };
+  readonly shedding?: {
+    /** Lowest priority that is shed, from 9 (first) to 1 (last). */
+    readonly downTo: number;
+  };
   /** Time after an outage in which batteries are full again. @default not judged */
   readonly recharge?: DurationLike;
   /** Stands the loss of water: the node keeps its limits with dry pads. @default false */
@@ -108,14 +123,19 @@ export interface PromisesProps {
 
 /** A site: everything that depends on where the node stands and on nothing else. */
 export interface SiteProps {
+  /** Code of two letters (ISO 3166-1): its profile gives the frequency of the grid and what else belongs to a country. */
   readonly country: CountryCode;
+  /** Latitude, longitude and height above sea level. */
   readonly position: PositionProps;
   /** Air pressure. @default standard atmosphere at the elevation */
   readonly pressure?: PressureLike;
   /** How the room stands: added to the azimuth of every surface of its envelope that has one, and to nothing else. From north over east. @default 0 ° */
   readonly heading?: AngleLike;
+  /** The weather that the node must stand: its hottest, coldest and, where it is judged, most humid air. */
   readonly climate: ClimateProps;
+  /** The public grid: its voltage, how far it sags, and when it is gone. */
   readonly grid: GridProps;
+  /** What the site promises to survive; rules judge the node in each of these states. */
   readonly promises: PromisesProps;
   /** What its air does to metal. @default not judged */
   readonly environment?: EnvironmentProps;

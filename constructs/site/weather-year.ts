@@ -3,6 +3,7 @@ export const hoursPerYear = 8760; // [h]
 
 /** One hour of outdoor air, sun and wind. */
 export interface WeatherHour {
+  /** Temperature of the air in the shade. [°C] */
   readonly dryBulbC: number; // [°C]
   /** At most 1. */
   readonly relativeHumidity: number; // [-]
@@ -10,7 +11,9 @@ export interface WeatherHour {
   readonly pressurePa: number; // [Pa]
   /** Sum over the hour, or in a PVGIS file the value of one moment of it. */
   readonly globalHorizontalWPerM2: number; // [W/m²]
+  /** Sunlight on a plane that faces the sun. [W/m²] */
   readonly directNormalWPerM2: number; // [W/m²]
+  /** Light of the sky without the sun, on a horizontal plane. [W/m²] */
   readonly diffuseHorizontalWPerM2: number; // [W/m²]
   /** At 10 m above the ground. */
   readonly windSpeedMPerS: number; // [m/s]
@@ -18,14 +21,19 @@ export interface WeatherHour {
 
 /** Where the weather was measured or modelled. */
 export interface WeatherLocation {
+  /** North positive. [°] */
   readonly latitudeDegrees: number; // [°] north positive
+  /** East positive. [°] */
   readonly longitudeDegrees: number; // [°] east positive
+  /** Above mean sea level. [m] */
   readonly elevationM: number; // [m] above mean sea level
 }
 
 /** Which file the weather comes from. */
 export interface WeatherSource {
+  /** Name of the file. */
   readonly file: string;
+  /** How the file is written; `formula` for a year that was computed. */
   readonly format: "EPW" | "PVGIS TMY" | "formula";
   /** Who made the data, as the file says: `TMY3`. */
   readonly provider: string;
@@ -37,6 +45,7 @@ export interface WeatherSource {
 
 /** Design conditions of the station that the file's header quotes from ASHRAE. */
 export interface PublishedConditions {
+  /** Edition of the document, as a year. */
   readonly edition: string;
   /** Colder in 0.4 % of the hours. */
   readonly heatingDryBulbC: number; // [°C]
@@ -60,7 +69,9 @@ export interface InterpolatedHour {
 
 /** A year of weather as frozen plain data, whatever file it came from. */
 export interface WeatherYear {
+  /** The file that the hours come from. */
   readonly source: WeatherSource;
+  /** Where the weather was measured or computed. */
   readonly location: WeatherLocation;
   /** Local standard time less UTC. */
   readonly utcOffsetH: number; // [h]

@@ -31,8 +31,11 @@ export interface AlertingProps extends ContainerProps {
 
 /** The telemetry of a node. */
 export interface TelemetryProps {
+  /** Reads the devices and hands on what it reads. */
   readonly agent: AgentProps;
+  /** Keeps what was read. */
   readonly store: StoreProps;
+  /** Tells somebody when a limit is broken. */
   readonly alerting: AlertingProps;
   /** Time between two samples of a device, in whole seconds. Limits are compared as often. */
   readonly interval: DurationLike;

@@ -25,13 +25,81 @@ const validator = (what: string) => new Ajv2020({ strict: false, validateFormats
 function bare(schema: unknown): unknown {
   if (Array.isArray(schema)) return schema.map(bare);
   if (typeof schema !== "object" || schema === null) return schema;
-  const isWord = ([key, value]: [string, unknown]) => (key === "description" || key === "title") && typeof value === "string";
+  const isWord = ([key, value]: [string, unknown]) =>
+    ((key === "description" || key === "title") && typeof value === "string") || (key === "default" && typeof value !== "object");
   return Object.fromEntries(
     Object.entries(schema)
       .filter((entry) => !isWord(entry))
       .map(([key, value]) => [key, bare(value)]),
   );
 }
+
+/** A schema of a property, as far as an editor shows it. */
+interface ShownSchema {
+  readonly type?: string;
+  readonly pattern?: string;
+  readonly description?: string;
+  readonly default?: unknown;
+  readonly examples?: readonly string[];
+  readonly properties?: Readonly<Record<string, ShownSchema>>;
+}
+
+/** Every schema within a schema, with its path and the name of the property that it is of. */
+function within(
+  schema: unknown,
+  path = "",
+): readonly { readonly path: string; readonly property: boolean; readonly schema: ShownSchema }[] {
+  if (typeof schema !== "object" || schema === null) return [];
+  return Object.entries(schema).flatMap(([key, inner]) => [
+    {
+      path: `${path}/${key}`,
+      property: /\/properties$/.test(path) && !/\/properties\/properties$/.test(path),
+      schema: inner as ShownSchema,
+    },
+    ...within(inner, `${path}/${key}`),
+  ]);
+}
+
+describe("edge-node schema site, in words", () => {
+  const all = within(schemaOf("site"));
+  const properties = all.filter(({ property }) => property);
+  /** What the schema of a quantity says of itself, wherever it stands. */
+  const ofQuantity = /\w[\w -]* as ".+" \(units: .+\)[^.]*(?:\.\d[^.]*)*\.$/;
+
+  it("says of every property what it means, and not its unit alone", () => {
+    expect(properties.length).toBeGreaterThan(1300);
+    const silent = properties.filter(({ schema: { description = "" } }) => description.replace(ofQuantity, "").trim() === "");
+    expect(silent.map(({ path }) => path)).toEqual([]);
+  });
+
+  it("has an example of every quantity, which it takes", () => {
+    const quantities = all.filter(({ schema }) => /\(units: /.test(String(schema?.description)) && schema.pattern !== undefined);
+    const wrong = quantities.filter(
+      ({ schema: { examples = [], pattern = "" } }) => !examples.some((one) => new RegExp(pattern).test(one)),
+    );
+    expect(wrong.map(({ path }) => path)).toEqual([]);
+    expect(new Set(quantities.map(({ schema: { examples } }) => examples?.[0])).size).toBeGreaterThan(20);
+  });
+
+  it("has a default wherever a value is stated, and none where words are", () => {
+    const defaultsOf = (name: RegExp) =>
+      new Set(properties.filter(({ path }) => name.test(path)).map(({ schema }) => JSON.stringify(schema.default)));
+    expect(defaultsOf(/feeds\/items\/properties\/phases$/)).toEqual(new Set(["3"]));
+    expect(defaultsOf(/boards\/items\/properties\/place$/)).toEqual(new Set(['"inside"']));
+    expect(defaultsOf(/properties\/stateOfHealth$/)).toEqual(new Set(['"0.8"']));
+    expect(defaultsOf(/properties\/waterLoss$/)).toEqual(new Set(["false"]));
+    expect(defaultsOf(/redundancy\/properties\/pumps$/)).toEqual(new Set(['"N"']));
+    expect(defaultsOf(/waivers\/items\/properties\/(?:ticket|cap)$/)).toEqual(new Set([undefined])); // none, any
+    expect(properties.filter(({ schema }) => schema.default !== undefined).length).toBeGreaterThan(150);
+  });
+
+  it("takes every default that it states", () => {
+    const { $defs } = schemaOf("site") as { readonly $defs: object };
+    const ajv = new Ajv2020({ strict: false, validateFormats: false });
+    const refused = properties.filter(({ schema }) => schema.default !== undefined && !ajv.validate({ ...schema, $defs }, schema.default));
+    expect(refused.map(({ path }) => path)).toEqual([]);
+  });
+});
 
 describe("edge-node schema site", () => {
   const validate = validator("site");

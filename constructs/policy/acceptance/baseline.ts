@@ -5,10 +5,13 @@ import type { Broken, Enforcement, Finding, PolicyNotice } from "../rule/finding
 
 /** One known finding: a rule that does not hold on a subject in a scenario that the site promises. */
 export interface BaselineEntry {
+  /** Id of the rule, as `cooling/room-air-covers-heat`. */
   readonly rule: string;
+  /** What the finding is about, as `compute/rack-1`. */
   readonly subject: string;
   /** Missing of a rule that is judged once. An entry of such a rule that names one holds too: it was judged in each scenario once. */
   readonly scenario?: string;
+  /** What the rule found. */
   readonly outcome: "fail" | "unknown";
   /** Missing where nothing is measured. */
   readonly value?: number;
@@ -18,9 +21,11 @@ export interface BaselineEntry {
 
 /** Findings that are known and must not get worse: the way to adopt a policy step by step. */
 export interface Baseline {
+  /** Version of this form of baseline. */
   readonly schemaVersion: 1;
   /** Name of the site that it is of: held to another one it is refused. @default any */
   readonly site?: string;
+  /** Findings that are accepted, each by rule, subject and scenario. */
   readonly entries: readonly BaselineEntry[];
 }
 

@@ -9,12 +9,13 @@ export interface WaiverProps {
   readonly rule: string;
   /** Path of the subject, segment by segment; `*` stands for one whole segment. `compute/rack-1` is not `compute/rack-10`. */
   readonly subject: string;
+  /** Why the finding is accepted. */
   readonly reason: string;
   /** Who answers for it. */
   readonly owner: string;
   /** Last day on which it holds, as `"2027-03-31"`. */
   readonly expires: string;
-  /** @default none */
+  /** Where the work is tracked that ends the waiver. @default none */
   readonly ticket?: string;
   /** Largest deviation from the limit that it accepts, in the rule's unit, as `"1.5 K"`. @default any */
   readonly cap?: string;

@@ -16,7 +16,12 @@ import { ruleShape } from "../rule/rule-shape";
 /** What a country or a site changes of one rule. */
 export interface RuleOverride {
   /** `{ off: reason }` switches the rule off, and every report says so. @default the pack's */
-  readonly enforcement?: Enforcement | { readonly off: string };
+  readonly enforcement?:
+    | Enforcement
+    | {
+        /** Why the rule is switched off here. */
+        readonly off: string;
+      };
   /** Texts of parameters, as `{ headroom: "10 %" }`. @default the pack's, else the rule's */
   readonly parameters?: Readonly<Record<string, unknown>>;
   /** A pass with less relative margin counts as near its limit. @default the stated uncertainty of the limit's source */

@@ -10,10 +10,16 @@ import type { TelemetryProps } from "../../telemetry/telemetry.props";
  * A module that is left out is not there: what depends on it is judged unknown, never assumed.
  */
 export interface NodeDesign {
+  /** Racks and what stands in them. */
   readonly compute?: ComputeProps;
+  /** Coolant loops, their parts, and the room with its air conditioners. */
   readonly cooling?: CoolingProps;
+  /** Feeds, boards, converters, batteries and gensets, down to the circuits that serve devices. */
   readonly power?: PowerProps;
+  /** Antennas and receivers. */
   readonly downlink?: DownlinkProps;
+  /** What watches the devices and gives alarm. */
   readonly telemetry?: TelemetryProps;
+  /** Workloads in containers, and the broker between them. */
   readonly orchestration?: OrchestrationProps;
 }
