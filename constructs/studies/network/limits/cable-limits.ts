@@ -16,7 +16,7 @@ import type { NetworkLimit } from "./network-limit";
 export function cableLimits(flow: Flow, state: NetworkState, element: Element, node: CableNode, feed: string): readonly NetworkLimit[] {
   const { id, index, wiring } = element;
   const { ampacityA, source } = node;
-  const unknown = ampacityA === undefined ? `ampacity of "${id}" is not given` : undefined;
+  const unknown = ampacityA === undefined ? `ampacity of "${id}" is not given: give ampacity` : undefined;
   const pole = worstPole(flow.input, element);
   const value = flow.input.magnitude(3 * index + pole);
   const ofCable = ({
@@ -48,7 +48,7 @@ export function cableLimits(flow: Flow, state: NetworkState, element: Element, n
           kind: "cable-protection",
           value,
           limit: undefined,
-          reason: unknown ?? `no breaker stands before "${id}" on its side of what feeds it`,
+          reason: unknown ?? `no breaker stands before "${id}" on its side of what feeds it: give the breaker there`,
           pole: undefined,
         }),
     ...(wiring.current === "AC" && node.neutralSectionMm2 !== null
@@ -61,7 +61,7 @@ export function cableLimits(flow: Flow, state: NetworkState, element: Element, n
 export function neutralLimit(flow: Flow, { id, index }: Element, feed: string, limit: number | undefined, source?: Source): NetworkLimit {
   const { input } = flow;
   const sum = (of: "re" | "im") => input[of](3 * index) + input[of](3 * index + 1) + input[of](3 * index + 2);
-  const reason = limit === undefined ? `ampacity of the neutral of "${id}" is not given` : undefined;
+  const reason = limit === undefined ? `ampacity of the neutral of "${id}" is not given: give neutralAmpacity` : undefined;
   return {
     unit: "A",
     bound: "at-most",

@@ -82,7 +82,9 @@ function directSourceOf({ network, parent }: NetworkState, element: Element): Pr
     at = above;
   }
   const known = at.node.kind === "rectifier-plant" ? at.node.shortCircuitA : undefined;
-  return known === undefined ? { reason: `short-circuit current of "${at.id}" with its battery is not given` } : { currentA: known };
+  return known === undefined
+    ? { reason: `short-circuit current of "${at.id}" with its battery is not given: give shortCircuitCurrent` }
+    : { currentA: known };
 }
 
 function pathTo(state: NetworkState, element: Element): Path | { readonly reason: string } {
@@ -138,7 +140,7 @@ function unknownSource({ network, sourceOf, gensetFaultA }: NetworkState, { inde
   const isGensets = source?.kind === "source" && source.isGensets;
   return gensetFaultA.has(feed)
     ? `short-circuit current of the gensets ${isGensets ? "" : "on feed "}"${feed}" is not given: give shortCircuitCurrent`
-    : `short-circuit current of feed "${feed}" is not given`;
+    : `short-circuit current of feed "${feed}" is not given: give shortCircuit`;
 }
 
 /** Out and back on a single phase. */
@@ -157,7 +159,7 @@ function throughCable(path: Path, { material, lengthM, sectionMm2 }: CableNode, 
  */
 function throughTransformer(path: Path, node: TransformerNode): Path | { readonly reason: string } {
   const { id, ratedVA, primaryLineToLineV, secondaryLineToLineV, loadLossW, shortCircuitVoltage } = node;
-  if (shortCircuitVoltage === undefined) return { reason: `short-circuit voltage of "${id}" is not given` };
+  if (shortCircuitVoltage === undefined) return { reason: `short-circuit voltage of "${id}" is not given: give shortCircuitVoltage` };
   const ratio = secondaryLineToLineV / primaryLineToLineV;
   const ratedA = transformerRatedCurrent(ratedVA, secondaryLineToLineV);
   const resistance = transformerResistance(loadLossW, ratedA);

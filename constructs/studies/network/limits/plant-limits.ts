@@ -1,3 +1,4 @@
+import { rectifierTemperatureShare, rectifierVoltageShare } from "../../../engineering/electrical/rectifier-capacity";
 import type { RectifierPlantNode } from "../../../facts/power/electrical";
 import { inPlace } from "../../../facts/power/place";
 import type { Element } from "../elements/element";
@@ -16,10 +17,7 @@ export function plantLimits(
   const allLost = flow.lostUnits(index) === node.units;
   const { outputW, capacityW, terminalV } = flow.converter(index);
   const celsius = placeC[placeNumber] as number;
-  const reason =
-    capacityW === undefined
-      ? `power of the units of "${node.id}" is not published at ${terminalV.toFixed(1)} V and ${celsius.toFixed(1)} °C${inPlace(node.place)}`
-      : undefined;
+  const reason = capacityW === undefined ? unpublished(node, terminalV, celsius) : undefined;
   const capacity = plantLimit(node, feed, {
     kind: "rectifier-plant",
     value: outputW,
@@ -41,6 +39,22 @@ export function plantLimits(
       bound: "at-least",
     }),
   ];
+}
+
+/** Which of the plant's two tables does not reach. */
+function unpublished(
+  { id, place, fullPowerUpToC, temperatureDerating, voltageDerating, runningRangeV }: RectifierPlantNode,
+  volts: number,
+  celsius: number,
+): string {
+  const isWarm = rectifierTemperatureShare(fullPowerUpToC, temperatureDerating, celsius) === undefined;
+  const isElsewhere = rectifierVoltageShare(voltageDerating, runningRangeV, volts) === undefined;
+  const remedies = [
+    ...(isElsewhere ? ["a voltageDerating that reaches there"] : []),
+    ...(isWarm ? ["a temperatureDerating that reaches there, or the plant a cooler place"] : []),
+  ];
+  const what = `power of the units of "${id}" is not published at ${volts.toFixed(1)} V and ${celsius.toFixed(1)} °C${inPlace(place)}`;
+  return `${what}: give ${remedies.join(" and ")}`;
 }
 
 type OfPlant = Pick<NetworkLimit, "kind" | "value" | "limit" | "reason" | "unit" | "bound">;

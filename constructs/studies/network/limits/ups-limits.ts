@@ -18,7 +18,9 @@ export function upsLimits(flow: Flow, element: Element, node: UpsNode, feed: str
   const { index, wiring } = element;
   const volts = flow.isRoot(index) ? [] : phaseLegs(wiring.conductors).map((leg) => betweenLines * legVoltage(flow, index, leg));
   const left = conditions.turned?.find(({ id }) => id === node.id);
-  const capacity = capacityShare(node, volts) ?? `power of "${node.id}" is not published at ${Math.min(...volts).toFixed(1)} V`;
+  const capacity =
+    capacityShare(node, volts) ??
+    `power of "${node.id}" is not published at ${Math.min(...volts).toFixed(1)} V: give an input.capacity that reaches there, or raise the voltage at its input`;
   return [
     ...outputLimits(flow, element, node, feed, { conditions, capacity }),
     ...(left ? upsInputLimits(node, feed, [betweenLines * left.lowestV]) : volts.length > 0 ? upsInputLimits(node, feed, volts) : []),

@@ -150,10 +150,14 @@ describe("NetworkRun", () => {
     const nodes = [source("a"), plant("dc", "a", 3), load("radio", "dc", "DC", 3000)];
     const low = solved(nodes, { sourceVoltageFactor: 84 / 230 });
     const hot = solved(nodes, {}, [46, 25]);
-    for (const { run } of [low, hot]) {
-      const [limit] = networkLimits(run, { placeC: [46, 25], elevationM: 0 });
+    for (const [{ run }, placeC, remedy] of [
+      [low, [25, 25], "a voltageDerating that reaches there"],
+      [hot, [46, 25], "a temperatureDerating that reaches there, or the plant a cooler place"],
+    ] as const) {
+      const [limit] = networkLimits(run, { placeC, elevationM: 0 });
       expect(limit?.limit).toBeUndefined();
       expect(limit?.reason).toMatch(/^power of the units of "dc" is not published at /);
+      expect(limit?.reason?.endsWith(`: give ${remedy}`)).toBe(true);
     }
   });
 

@@ -47,7 +47,7 @@ describe(rule, () => {
     expect(finding(rule, subject, one).outcome).toBe("pass");
     expect(finding(rule, "power/rack-1-b/cable", one)).toMatchObject({
       outcome: "unknown",
-      reason: 'ampacity of "rack-1-b/cable" is not given',
+      reason: 'ampacity of "rack-1-b/cable" is not given: give ampacity',
       blocks: true,
     });
   });

@@ -25,7 +25,7 @@ describe(rule, () => {
   it("is unknown for a thinner neutral without an ampacity of its own", () => {
     expect(finding(rule, subject, withAmpacities(1, /antennas/, { neutralSection: "2.5 mm²" }))).toMatchObject({
       outcome: "unknown",
-      reason: 'ampacity of the neutral of "antennas/cable" is not given',
+      reason: 'ampacity of the neutral of "antennas/cable" is not given: give neutralAmpacity',
     });
   });
 

@@ -62,8 +62,11 @@ describe("cableLimits()", () => {
     ];
     expect(limitsOf(nodes()).limits.map(({ kind }) => kind)).toEqual(["breaker-iec"]);
     const { limit } = limitsOf(nodes(50));
-    expect(limit("d", "cable")).toMatchObject({ limit: undefined, reason: 'ampacity of "d" is not given' });
-    expect(limit("c", "neutral")).toMatchObject({ limit: undefined, reason: 'ampacity of the neutral of "c" is not given' });
+    expect(limit("d", "cable")).toMatchObject({ limit: undefined, reason: 'ampacity of "d" is not given: give ampacity' });
+    expect(limit("c", "neutral")).toMatchObject({
+      limit: undefined,
+      reason: 'ampacity of the neutral of "c" is not given: give neutralAmpacity',
+    });
   });
 
   it("cableLimits() takes the breaker on the cable's own side: none beyond a UPS, a plant or a transformer", () => {

@@ -82,7 +82,7 @@ describe("faultLimits()", () => {
     expect(behind(3000, 9000)?.value).toBeCloseTo(9000, 6);
     expect(behind(9000, 3000)?.value).toBeCloseTo(9000, 6);
     expect(behind(3000, 9000, { lostFeeds: ["b"] })?.value).toBeCloseTo(3000, 6);
-    expect(behind(undefined, 9000)?.reason).toBe('short-circuit current of feed "a" is not given');
+    expect(behind(undefined, 9000)?.reason).toBe('short-circuit current of feed "a" is not given: give shortCircuit');
   });
 
   it("faultLimits() counts a cable out and back on a single phase", () => {
@@ -107,7 +107,10 @@ describe("faultLimits()", () => {
       load("l", "out", "1N", 100),
     ];
     expect(faultsOf(nodes()).out?.value).toBeCloseTo(2510.9, 0);
-    expect(faultsOf(nodes()).main).toMatchObject({ limit: undefined, reason: 'short-circuit current of feed "a" is not given' });
+    expect(faultsOf(nodes()).main).toMatchObject({
+      limit: undefined,
+      reason: 'short-circuit current of feed "a" is not given: give shortCircuit',
+    });
     const known = faultsOf(nodes(10_000));
     expect(known.main?.value).toBeCloseTo(10_000, 6);
     // The supply's 0.0253 Ω counts by two thirds, reactive or resistive, whichever gives more current: between 2,510.9 A and that less 17 %
@@ -118,7 +121,10 @@ describe("faultLimits()", () => {
       const { shortCircuitVoltage: _, ...rest } = node;
       return rest;
     });
-    expect(faultsOf(open).out).toMatchObject({ limit: undefined, reason: 'short-circuit voltage of "tx" is not given' });
+    expect(faultsOf(open).out).toMatchObject({
+      limit: undefined,
+      reason: 'short-circuit voltage of "tx" is not given: give shortCircuitVoltage',
+    });
   });
 
   it("faultLimits() passes a UPS by its bypass, and on direct current takes what the plant declares", () => {
@@ -133,7 +139,10 @@ describe("faultLimits()", () => {
       load("r", "dc", "DC", 100),
     ];
     expect(faultsOf(nodes()).out?.value).toBeCloseTo(10_000, 6);
-    expect(faultsOf(nodes()).dc).toMatchObject({ limit: undefined, reason: 'short-circuit current of "p" with its battery is not given' });
+    expect(faultsOf(nodes()).dc).toMatchObject({
+      limit: undefined,
+      reason: 'short-circuit current of "p" with its battery is not given: give shortCircuitCurrent',
+    });
     expect(faultsOf(nodes(4000)).dc).toMatchObject({ value: 4000, limit: 10_000 });
   });
 
