@@ -59,3 +59,6 @@ export function parseModules(name: string, design: NodeDesign) {
   if (problems.length > 0) throw new PropsError(name, problems);
   return modules;
 }
+
+/** What {@link parseModules} gives. */
+export type ParsedModules = ReturnType<typeof parseModules>;

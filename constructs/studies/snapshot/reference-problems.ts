@@ -13,19 +13,19 @@ import type { ServiceFacts } from "../../services/service-facts";
 import type { Site } from "../../site";
 import { coolingParts } from "../cooling-parts/cooling-parts";
 
-/** Devices of one name, in one module or in two. */
-export function duplicateProblems(devices: readonly DeviceFacts[]): PropsProblem[] {
-  const modulesOf = new Map<string, string[]>();
-  for (const { id, module } of devices) {
-    const modules = modulesOf.get(id);
-    if (modules) modules.push(module);
-    else modulesOf.set(id, [module]);
+/** Devices of one name, in one module or in two, at the last of them: a unit of several has a name that stands nowhere in the design. */
+export function duplicateProblems(devices: readonly { readonly id: string; readonly path: string }[]): PropsProblem[] {
+  const pathsOf = new Map<string, string[]>();
+  for (const { id, path } of devices) {
+    const paths = pathsOf.get(id);
+    if (paths) paths.push(path);
+    else pathsOf.set(id, [path]);
   }
-  return [...modulesOf]
-    .filter(([, modules]) => modules.length > 1)
-    .map(([id, modules]) => ({
-      path: modules[0] ?? "",
-      message: `name "${id}" stands for ${modules.length} devices (${nameList(modules)}): give each its own name`,
+  return [...pathsOf]
+    .filter(([, paths]) => paths.length > 1)
+    .map(([id, paths]) => ({
+      path: paths.at(-1) ?? "",
+      message: `makes "${id}" stand for ${paths.length} devices (${nameList(paths)}): give each its own name`,
     }));
 }
 

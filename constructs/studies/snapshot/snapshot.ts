@@ -22,8 +22,9 @@ import { checkSite, type Site } from "../../site";
 import { telemetryFacts } from "../../telemetry/telemetry.facts";
 import { rateTanks, withTankLimits } from "../cooling-parts/states/tank-limits";
 import { attachDevices, unattachedProblems } from "./attach-devices";
+import { devicePlaces } from "./device-places";
 import type { NodeDesign } from "./node-design";
-import { parseModules } from "./parse-modules";
+import { type ParsedModules, parseModules } from "./parse-modules";
 import { physicalProblems } from "./physical-problems";
 import { rearDoorProblems, withRearDoor } from "./rear-door-problems";
 import {
@@ -101,8 +102,6 @@ export function factsAndSnapshot(
   return { facts, snapshot: assembled(name, site, parsed, facts) };
 }
 
-type ParsedModules = ReturnType<typeof parseModules>;
-
 function factsOf({ compute, cooling, power, downlink, telemetry, orchestration }: ParsedModules, { grid }: Site): NodeFacts {
   const supply = { lineToNeutralV: grid.lineToLineV / Math.sqrt(3), frequencyHz: grid.frequencyHz };
   return {
@@ -142,7 +141,7 @@ function problemsOf(site: Site, parsed: ParsedModules, facts: NodeFacts, all: Ga
   const { cooling, power, telemetry, orchestration } = facts;
   const { racks, demands, devices, services } = all;
   const problems = [
-    ...duplicateProblems(devices),
+    ...duplicateProblems(devicePlaces(devices, parsed)),
     ...(cooling && parsed.power ? stateProblems(site, cooling.cooling, parsed.power) : []),
     ...coolantProblems(racks, cooling?.cooling),
     ...rearDoorProblems(racks, cooling?.cooling),

@@ -5,6 +5,7 @@ import { cooling30kW, pads } from "../../../../examples/parts/cooling-30kw";
 import { compute30kW, downlink, orchestration, telemetry } from "../../../../examples/parts/it-30kw";
 import { node30kW } from "../../../../examples/parts/node-30kw";
 import { power30kW } from "../../../../examples/parts/power-30kw";
+import { dieselSet } from "../../../../examples/parts/stores";
 import { changed, leftOut } from "../../../support/props/changed";
 import { problemsOf } from "../../../support/props/problems-of";
 import { upsProps } from "../../../support/props/ups-props";
@@ -16,14 +17,22 @@ describe("duplicateProblems()", () => {
   it("duplicateProblems() finds a device of one name in two modules, and names both", () => {
     const named = changed(changed(downlink, "receivers.0.name", "lights"), "receivers.0.power", "10 W");
     expect(problems({ downlink: named })[0]).toBe(
-      'cooling: name "lights" stands for 2 devices (cooling, downlink): give each its own name',
+      'downlink.receivers[0].name: makes "lights" stand for 2 devices (cooling.room.lights, downlink.receivers[0].name): give each its own name',
     );
   });
 
   it("duplicateProblems() finds an antenna and a receiver of one name", () => {
     expect(problems({ downlink: changed(downlink, "receivers.0.name", "antenna-1") })[0]).toBe(
-      'downlink: name "antenna-1" stands for 2 devices (downlink, downlink): give each its own name',
+      'downlink.receivers[0].name: makes "antenna-1" stand for 2 devices (downlink.antennas[0].name, downlink.receivers[0].name): give each its own name',
     );
+  });
+
+  it("duplicateProblems() finds a board with the name of one of several gensets, and names both places", () => {
+    const spare = { name: "genset-1", feeds: ["a"] };
+    const power = { ...power30kW, boards: [...power30kW.boards, spare], gensets: [{ ...dieselSet(["a"]), name: "genset", count: 2 }] };
+    expect(problems({ power })).toEqual([
+      `power.gensets[0].name: makes "genset-1" stand for 2 devices (power.boards[${power30kW.boards.length}].name, power.gensets[0].name): give each its own name`,
+    ]);
   });
 });
 
@@ -44,7 +53,10 @@ describe("stateProblems()", () => {
     "stateProblems() leaves a UPS named %s, which is a device of the cooling, to duplicateProblems()",
     (name) => {
       const found = problems({ power: withUps(name) });
-      expect(found).toContain(`cooling: name "${name}" stands for 2 devices (cooling, power): give each its own name`);
+      const makes = new RegExp(
+        `^power\\.ups\\[0\\]\\.name: makes "${name}" stand for 2 devices \\(cooling\\.\\w+, power\\.ups\\[0\\]\\.name\\): `,
+      );
+      expect(found.filter((problem) => makes.test(problem))).toHaveLength(1);
       expect(found.filter((problem) => problem.includes("-lost"))).toEqual([]);
     },
   );
