@@ -21,7 +21,16 @@ function nameProblem(name: string): string | undefined {
   if (isToken(name)) return tokenMessage;
   if (name.length > longestName) return `must have at most ${longestName} characters but has ${name.length}: shorten it`;
   if (namePattern.test(name)) return undefined;
-  return `must be lower-case letters, digits and hyphens, first a letter or digit, but is ${JSON.stringify(name)}: write it as rack-1`;
+  return `must be lower-case letters, digits and hyphens, first a letter or digit, but is ${JSON.stringify(name)}: ${nameRemedy(name)}`;
+}
+
+/** `${site}`, `$site` and `{{ site }}`: of a template literal in plain quotes, of Terraform, of a shell, of a template engine. */
+const placeholderPattern = /\$\{[^}]*\}|\$[A-Za-z_]\w*|\{\{[^}]*\}\}/;
+
+function nameRemedy(name: string): string {
+  const [placeholder] = placeholderPattern.exec(name) ?? [];
+  if (placeholder === undefined) return "write it as rack-1";
+  return `nothing fills in ${placeholder} here, write out the name${placeholder.startsWith("${") ? ", or in TypeScript put the text between backticks" : ""}`;
 }
 
 /** Schema of free text, as a label. */

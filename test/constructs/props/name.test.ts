@@ -11,14 +11,22 @@ describe("nameSchema", () => {
     expect(parseProps(nameSchema, "test", name)).toBe(name);
   });
 
-  it.each(["", "-a", "Rack", "rack_1", "rack 1", "räck", "rack\n", "a${b}", "a%{b}", "../a"])(
-    "refuses %j and says the allowed form",
-    (name) => {
-      expect(message(name)).toMatch(
-        /^must be lower-case letters, digits and hyphens, first a letter or digit, but is ".*": write it as rack-1$/s,
-      );
-    },
-  );
+  it.each(["", "-a", "Rack", "rack_1", "rack 1", "räck", "rack\n", "a%{b}", "../a"])("refuses %j and says the allowed form", (name) => {
+    expect(message(name)).toMatch(
+      /^must be lower-case letters, digits and hyphens, first a letter or digit, but is ".*": write it as rack-1$/s,
+    );
+  });
+
+  it.each([
+    ["${site}", "nothing fills in ${site} here, write out the name, or in TypeScript put the text between backticks"],
+    ["rack-${i + 1}", "nothing fills in ${i + 1} here, write out the name, or in TypeScript put the text between backticks"],
+    ["$site-1", "nothing fills in $site here, write out the name"],
+    ["{{ site }}", "nothing fills in {{ site }} here, write out the name"],
+  ])("says of %j that no placeholder is filled in", (name, remedy) => {
+    expect(message(name)).toBe(
+      `must be lower-case letters, digits and hyphens, first a letter or digit, but is ${JSON.stringify(name)}: ${remedy}`,
+    );
+  });
 
   it("refuses more than 63 characters", () => {
     expect(message("x".repeat(64))).toBe("must have at most 63 characters but has 64: shorten it");
