@@ -33,7 +33,7 @@ export function rectifierPlant(tree: ElectricalTree, plant: ParsedPlant): void {
     source: plant.source,
   });
   tree.stated.push({ path: `power/${plant.name}`, source: plant.source });
-  for (const circuit of plant.circuits) tree.circuit(circuit, plant.name, "DC");
+  for (const circuit of plant.circuits ?? []) tree.circuit(circuit, plant.name, "DC");
 }
 
 /** A UPS with its circuits. */
@@ -56,7 +56,7 @@ export function uninterruptible(tree: ElectricalTree, ups: ParsedUps): void {
     source: ups.source,
   });
   tree.stated.push({ path: `power/${ups.name}`, source: ups.source });
-  for (const circuit of ups.circuits) tree.circuit(circuit, ups.name, "123N");
+  for (const circuit of ups.circuits ?? []) tree.circuit(circuit, ups.name, "123N");
 }
 
 /** A battery inverter; boards hang on it. */

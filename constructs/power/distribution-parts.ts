@@ -29,14 +29,14 @@ export interface DistributionProps {
   readonly batteryInverters?: readonly Omit<Converter, "circuits">[];
   readonly staticTransferSwitches?: readonly {
     readonly name: string;
-    readonly circuits: readonly ParsedCircuit[];
+    readonly circuits?: readonly ParsedCircuit[];
     readonly inputs: readonly { readonly from: string }[];
   }[];
 }
 
 interface Converter {
   readonly name: string;
-  readonly circuits: readonly ParsedCircuit[];
+  readonly circuits?: readonly ParsedCircuit[];
   readonly from: string;
 }
 
@@ -59,8 +59,8 @@ export function distributionParts({
     })),
     ...[...rectifierPlants.entries()].map(([index, one]) => converter("rectifierPlants", index, one)),
     ...[...ups.entries()].map(([index, one]) => converter("ups", index, one)),
-    ...[...batteryInverters.entries()].map(([index, one]) => converter("batteryInverters", index, { ...one, circuits: [] })),
-    ...staticTransferSwitches.map(({ name, circuits, inputs }, index) => ({
+    ...[...batteryInverters.entries()].map(([index, one]) => converter("batteryInverters", index, one)),
+    ...staticTransferSwitches.map(({ name, circuits = [], inputs }, index) => ({
       list: "staticTransferSwitches" as const,
       index,
       name,
@@ -71,6 +71,6 @@ export function distributionParts({
   ];
 }
 
-function converter(list: PartList, index: number, { name, circuits, from }: Converter): DistributionPart {
+function converter(list: PartList, index: number, { name, circuits = [], from }: Converter): DistributionPart {
   return { list, index, name, circuits, from: [from], feeds: [] };
 }

@@ -11,6 +11,7 @@ import { type CircuitProps, circuitSchema } from "./circuits.props";
 import { type EarthingProps, earthingSchema, type SurgeProtectionProps, surgeProtectionSchema } from "./earthing.props";
 import { gensetProblems } from "./genset-problems";
 import { type GensetProps, gensetSchema } from "./gensets.props";
+import { idleProblems } from "./idle-problems";
 import { type PowerInputProps, powerInputSchema } from "./inputs.props";
 import { inverterProblems } from "./inverter-problems";
 import { nameProblems } from "./name-problems";
@@ -160,6 +161,7 @@ export const powerSchema = propsSchema<PowerProps>()({
   storeProblems(power, context);
   gensetProblems(power, context);
   inverterProblems(power, context);
+  idleProblems(power, context);
   nameProblems(power, context);
   placeProblems(power, context);
 });

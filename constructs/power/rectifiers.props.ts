@@ -59,8 +59,8 @@ export interface RectifierPlantProps {
   readonly temperatureDerating?: CurveProps;
   /** `"inside"`, `"outside"` or one of the `places` of the design. @default "inside" */
   readonly place?: string;
-  /** Circuits on the bus. */
-  readonly circuits: readonly CircuitProps[];
+  /** Circuits on the bus. One on which nothing hangs, neither a circuit nor another part, is refused. @default none */
+  readonly circuits?: readonly CircuitProps[];
   /** Where its numbers come from. */
   readonly source: Source;
 }
@@ -87,7 +87,7 @@ export const rectifierPlantSchema = propsSchema<RectifierPlantProps>()({
   fullPowerUpTo: temperature(),
   temperatureDerating: curveSchema({ x: { min: -60, max: 120 }, y: { min: 0, max: 1 } }).exactOptional(),
   place: partPlace.exactOptional(),
-  circuits: list(circuitSchema).min(1),
+  circuits: list(circuitSchema).exactOptional(),
   source: sourceSchema,
 }).superRefine((plant, context) => {
   if (!(plant.runningRange.minimum.volts < plant.runningRange.maximum.volts)) {

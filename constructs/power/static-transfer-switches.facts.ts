@@ -23,5 +23,5 @@ export function staticTransferSwitch(tree: ElectricalTree, props: ParsedStaticTr
     source,
   });
   tree.stated.push({ path: `power/${name}`, source });
-  for (const circuit of props.circuits) tree.circuit(circuit, name, usual);
+  for (const circuit of props.circuits ?? []) tree.circuit(circuit, name, usual);
 }

@@ -28,8 +28,8 @@ export interface StaticTransferSwitchProps {
   readonly lossShare?: RatioLike;
   /** `"inside"`, `"outside"` or one of the `places` of the design; that of its circuits' breakers too, where they say no other. @default "inside" */
   readonly place?: string;
-  /** Circuits at its output. */
-  readonly circuits: readonly CircuitProps[];
+  /** Circuits at its output. One on which nothing hangs, neither a circuit nor another part, is refused. @default none */
+  readonly circuits?: readonly CircuitProps[];
   /** Where its numbers come from. */
   readonly source: Source;
 }
@@ -50,7 +50,7 @@ export const staticTransferSwitchSchema = propsSchema<StaticTransferSwitchProps>
   transferTime: duration(),
   lossShare: ratio({ min: 0, max: 0.5 }).exactOptional(),
   place: partPlace.exactOptional(),
-  circuits: list(circuitSchema).min(1),
+  circuits: list(circuitSchema).exactOptional(),
   source: sourceSchema,
 });
 

@@ -88,8 +88,8 @@ export interface UpsProps {
   readonly gridForming?: boolean;
   /** `"inside"`, `"outside"` or one of the `places` of the design. @default "inside" */
   readonly place?: string;
-  /** Circuits at its output. */
-  readonly circuits: readonly CircuitProps[];
+  /** Circuits at its output. One on which nothing hangs, neither a circuit nor another part, is refused. @default none */
+  readonly circuits?: readonly CircuitProps[];
   /** Where its numbers come from. */
   readonly source: Source;
 }
@@ -129,7 +129,7 @@ export const upsSchema = propsSchema<UpsProps>()({
   charger: z.strictObject({ power: power({ positive: true }), efficiency: ratio({ min: 0.5, max: 1 }) }).exactOptional(),
   gridForming: z.boolean().exactOptional(),
   place: partPlace.exactOptional(),
-  circuits: list(circuitSchema).min(1),
+  circuits: list(circuitSchema).exactOptional(),
   source: sourceSchema,
 }).superRefine((ups, context) => {
   if ((ups.loss === undefined) === (ups.efficiency === undefined)) {

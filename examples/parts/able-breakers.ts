@@ -17,6 +17,6 @@ export const ableBreakers = (power: PowerProps): PowerProps => ({
   ...power,
   feeds: power.feeds.map((feed) => ({ ...feed, main: able(feed.main) })),
   boards: power.boards.map((board) => ({ ...board, circuits: (board.circuits ?? []).map(ableIn) })),
-  rectifierPlants: (power.rectifierPlants ?? []).map((plant) => ({ ...ableIn(plant), circuits: plant.circuits.map(ableIn) })),
-  ups: (power.ups ?? []).map((one) => ({ ...ableIn(one), circuits: one.circuits.map(ableIn) })),
+  rectifierPlants: (power.rectifierPlants ?? []).map((plant) => ({ ...ableIn(plant), circuits: (plant.circuits ?? []).map(ableIn) })),
+  ups: (power.ups ?? []).map((one) => ({ ...ableIn(one), circuits: (one.circuits ?? []).map(ableIn) })),
 });

@@ -65,6 +65,6 @@ export const protectedPower: PowerProps = {
     ...plant,
     breaker: able(plant.breaker),
     shortCircuitCurrent: "4000 A",
-    circuits: plant.circuits.map(wired),
+    circuits: (plant.circuits ?? []).map(wired),
   })),
 };

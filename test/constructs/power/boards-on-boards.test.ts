@@ -78,7 +78,7 @@ describe("a board on another part", () => {
   it("distributes direct current behind a rectifier plant", () => {
     const [plant] = power30kW.rectifierPlants ?? [];
     if (!plant) throw new Error("the 30 kW node has a plant");
-    const [first, ...others] = plant.circuits;
+    const [first, ...others] = plant.circuits ?? [];
     if (!first) throw new Error("the plant has a circuit");
     const power = {
       ...power30kW,

@@ -76,7 +76,7 @@ describe("2N of feeds", () => {
   });
 
   it("judges what batteries hold of the lost feed, with the part that is too small", () => {
-    const circuits = power.ups?.[0]?.circuits.map((circuit) => ({
+    const circuits = power.ups?.[0]?.circuits?.map((circuit) => ({
       ...circuit,
       pdu: { ...(circuit.pdu ?? expect.unreachable()), rating: "5 A" as const },
     }));

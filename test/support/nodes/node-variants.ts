@@ -84,7 +84,7 @@ function withoutDevices(power: PowerProps, gone: ReadonlySet<string>): PowerProp
       }))
       .filter(({ serves }) => serves.length > 0);
   const rectifierPlants = (power.rectifierPlants ?? [])
-    .map((plant) => ({ ...plant, circuits: kept(plant.circuits) }))
+    .map((plant) => ({ ...plant, circuits: kept(plant.circuits ?? []) }))
     .filter(({ circuits }) => circuits.length > 0);
   return {
     ...power,

@@ -11,12 +11,12 @@ describe("alternating()", () => {
     expect(design.power?.ups).toHaveLength(2);
     for (const { name, circuits } of design.power?.ups ?? []) {
       expect(origins.get(name)).toBe("mains");
-      for (const circuit of circuits) expect(origins.get(`${circuit.name}/breaker`)).toBe("ups");
+      for (const circuit of circuits ?? []) expect(origins.get(`${circuit.name}/breaker`)).toBe("ups");
     }
     expect(origins.get("rack-1")).toBe("ups"); // by both of its feeds
     for (const { name, circuits } of design.power?.rectifierPlants ?? []) {
       expect(origins.get(name)).toBe("mains");
-      for (const circuit of circuits) expect(origins.has(`${circuit.name}/breaker`)).toBe(false);
+      for (const circuit of circuits ?? []) expect(origins.has(`${circuit.name}/breaker`)).toBe(false);
     }
     expect(origins.has("receiver-1")).toBe(false);
   });

@@ -1,0 +1,21 @@
+import type { z } from "zod";
+import { type DistributionProps, distributionParts, type PartList } from "./distribution-parts";
+
+/** Parts that stand there for what hangs on them, as an error names them. Boards may wait for their circuits, and battery inverters say it of their boards. */
+const kinds: Readonly<Partial<Record<PartList, string>>> = {
+  rectifierPlants: "rectifier plant",
+  ups: "UPS",
+  staticTransferSwitches: "switch",
+};
+
+/** Rectifier plants, UPS and static transfer switches on which nothing hangs: they would pass every rule and carry nothing. */
+export function idleProblems(power: DistributionProps, context: z.RefinementCtx): void {
+  const parts = distributionParts(power);
+  const carrying = new Set(parts.flatMap(({ from }) => from));
+  for (const { list, index, name, circuits } of parts) {
+    const kind = kinds[list];
+    if (kind === undefined || circuits.length > 0 || carrying.has(name)) continue;
+    const message = `must have something on it but nothing hangs on "${name}": give it circuits, name it as the input of a board, or leave the ${kind} out`;
+    context.addIssue({ code: "custom", path: [list, index, "circuits"], message });
+  }
+}
