@@ -92,13 +92,26 @@ export class TypeSchemas {
     return (symbol.flags & ts.SymbolFlags.Optional) !== 0 || members.some(({ flags }) => (flags & ts.TypeFlags.Undefined) !== 0);
   }
 
+  private property(symbol: ts.Symbol): JsonSchema {
+    const type = this.checker.getTypeOfSymbol(symbol);
+    const schema = this.schema(type);
+    const said = words(symbol, this.checker);
+    const keys = this.checker.getPropertiesOfType(this.checker.getNonNullableType(type));
+    // Keys of a mapped type are declared nowhere, so they have no comment of their own
+    const mapped = new Set(keys.filter(({ declarations }) => declarations === undefined).map(({ name }) => name));
+    const inner = Object.entries(schema.properties ?? {}).map(([name, one]): [string, JsonSchema] => [
+      name,
+      mapped.has(name) && said.description !== undefined ? { ...one, description: `${name}: ${said.description}` } : one,
+    ]);
+    const alone = "const" in schema && { description: `Always ${JSON.stringify(schema.const)}: it tells this form from the others.` };
+    return { ...schema, ...(schema.properties && { properties: Object.fromEntries(inner) }), ...alone, ...said };
+  }
+
   private properties(type: ts.Type): JsonSchema {
     const symbols = this.checker.getPropertiesOfType(type);
     return {
       type: "object",
-      properties: Object.fromEntries(
-        symbols.map((symbol) => [symbol.name, { ...this.schema(this.checker.getTypeOfSymbol(symbol)), ...words(symbol, this.checker) }]),
-      ),
+      properties: Object.fromEntries(symbols.map((symbol) => [symbol.name, this.property(symbol)])),
       // JSON leaves out what is undefined
       required: symbols.filter((symbol) => !this.isUndefined(symbol)).map((symbol) => symbol.name),
       additionalProperties: false,
@@ -106,9 +119,19 @@ export class TypeSchemas {
   }
 }
 
-/** The comment of a symbol, and the default that it states. */
+/** The unit behind the declaration of a bare number, as in `readonly heatW: number; // [W]`. */
+function unitBehind({ declarations: [declaration] = [] }: ts.Symbol): string | undefined {
+  if (!declaration) return undefined;
+  const { text } = declaration.getSourceFile();
+  const end = text.indexOf("\n", declaration.end);
+  return /^;? \/\/ (\[.*)$/.exec(text.slice(declaration.end, end < 0 ? undefined : end))?.[1];
+}
+
+/** The comment of a symbol, its unit and the default that it states. */
 function words(symbol: ts.Symbol, checker: ts.TypeChecker): { description?: string } {
-  const said = ts.displayPartsToString(symbol.getDocumentationComment(checker));
+  const comment = ts.displayPartsToString(symbol.getDocumentationComment(checker));
+  const unit = unitBehind(symbol);
+  const said = unit === undefined || comment === "" || comment.includes(unit) ? comment : `${comment} ${unit}`;
   const fallback = symbol.getJsDocTags(checker).find(({ name }) => name === "default")?.text;
   const all = [said, ...(fallback ? [`Default: ${ts.displayPartsToString(fallback)}.`] : [])].filter((text) => text !== "");
   return all.length === 0 ? {} : { description: all.join("\n\n").replace(/\{@link (\w+)\}/g, "$1") };

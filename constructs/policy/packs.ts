@@ -13,6 +13,7 @@ export interface PackRule {
 
 /** Rules that are judged together, and what their outcomes do. A later pack has the last word on what it sets; what it leaves out stays. */
 export interface Pack {
+  /** Its name, as errors, reports and other places say it. */
   readonly name: string;
   readonly rules: readonly PackRule[];
   /** What an unknown in a promised scenario does. @default "block" */

@@ -5,7 +5,9 @@ import type { NodeDesign } from "../studies/snapshot/node-design";
 
 /** What a site was judged from, as plain data: with it a saved result can be judged again, with something changed. */
 export interface SiteDescription {
+  /** The site as it was parsed. */
   readonly site: Site;
+  /** The design as it was given. */
   readonly design: NodeDesign;
   /** Missing where it has a rule of the integrator's own, which no file holds: the site then cannot be judged again as it was. */
   readonly policy?: PolicyData;

@@ -7,14 +7,17 @@ import type { NodeStudy } from "../studies/node-study";
 
 /** A place of the design with a temperature of its own, as what stands there was judged. What heats and cools it is not modelled: it draws no power. */
 export interface PartPlace {
+  /** Name of the place. */
   readonly place: string;
   /** What stands there, by the subjects of findings. */
   readonly parts: readonly string[];
+  /** What the place is like at each point of the climate. */
   readonly climates: readonly PlaceAtClimate[];
 }
 
 /** A place at a climate point with everything at work. */
 export interface PlaceAtClimate {
+  /** Point of the climate. */
   readonly climate: keyof Site["climate"];
   /** As the climate point states it, else as the place says it. */
   readonly warmth: Warmth;
@@ -31,7 +34,9 @@ export interface PlaceAtClimate {
 
 /** What is lost at a place, and in which scenario. */
 export interface LossInScenario {
+  /** Name of the scenario, as `hottest/healthy`. */
   readonly scenario: string;
+  /** Power that is lost here as heat. */
   readonly lossW: number; // [W]
 }
 

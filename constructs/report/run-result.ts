@@ -6,10 +6,18 @@ export const resultSchemaVersion = 2;
 
 /** Everything that one run says: what every format is made of, and what is saved to be read again. */
 export interface RunResult {
+  /** Version of this form; it rises when what is here changes its meaning. */
   readonly schemaVersion: typeof resultSchemaVersion;
-  readonly generator: { readonly name: "cdktf-edge-node"; readonly version: string };
+  /** What wrote the result. */
+  readonly generator: {
+    /** Name of the program. */
+    readonly name: "cdktf-edge-node";
+    /** Version of the program. */
+    readonly version: string;
+  };
   /** From when on the run fails. @default block */
   readonly failOn?: FailLevel;
+  /** Reports of the sites, in the order in which they were given. */
   readonly sites: readonly SiteReport[];
 }
 

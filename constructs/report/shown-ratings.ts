@@ -4,12 +4,15 @@ import type { ShownVerdict } from "./site-states";
 
 /** A rating of the electrical side, and what stands against it. */
 export interface ShownRating extends Pick<NetworkLimit, "node" | "kind" | "bound" | "value" | "unit"> {
+  /** The limit, in the unit of the value. */
   readonly limit: number;
 }
 
 /** Every rating that is known, in one scenario. */
 export interface ShownRatings {
+  /** Name of the scenario, as `hottest/healthy`. */
   readonly scenario: string;
+  /** Ratings that are shown, with what flows. */
   readonly ratings: readonly ShownRating[];
 }
 

@@ -2,9 +2,13 @@ import type { Finding, Judgement, Severity } from "../policy/rule/finding";
 
 /** A rule that applies to none of these subjects in any scenario, for one reason. */
 export interface NotApplicable {
+  /** Id of the rule, as `power/breaker-loading`. */
   readonly rule: string;
+  /** What the rule asks for, in a few words. */
   readonly title: string;
+  /** How grave it is when the rule is broken. */
   readonly severity: Severity;
+  /** Why it is not judged. */
   readonly reason: string;
   /** Each with its place among all that was judged of the site, from 0: so JUnit lists its cases in the order of the judging. */
   readonly subjects: Readonly<Record<string, number>>;

@@ -44,8 +44,11 @@ export interface SiteReportOptions extends SaidOfSite {
 
 /** Everything that is said of one site, as plain data: the report file and what the other formats are made of. */
 export interface SiteReport {
+  /** Version of this form; it rises when what is here changes its meaning. */
   readonly schemaVersion: typeof reportSchemaVersion;
+  /** Name of the site. */
   readonly site: string;
+  /** Code of the country (ISO 3166-1, two letters). */
   readonly country: string;
   /** What the node has to stand: the site without its hours of weather. Missing in reports of earlier versions. */
   readonly conditions?: SiteConditions;
@@ -55,12 +58,15 @@ export interface SiteReport {
   readonly partPlaces?: readonly PartPlace[];
   /** Where the site is described; missing where nobody knows, as in a description made by a program. */
   readonly places?: SitePlaces;
+  /** Whether every rule that blocks holds in every promised scenario. */
   readonly verdict: "pass" | "fail";
   /** The stack that the site's own needs and that is not deployable: the site is not written either. */
   readonly needs?: string;
+  /** How much was judged. */
   readonly evaluated: Evaluation["counts"];
   /** What was judged, what not, and what would open the rest. Missing in reports of earlier versions. */
   readonly coverage?: Coverage;
+  /** The limits with the least room, of heat and of power. */
   readonly tightest: TightestMargins;
   /** Highest outdoor temperature and IT load: healthy at the hottest, in the scenario that binds, and where each is least of all that is promised; missing in a run of a part. */
   readonly margins?: readonly ScenarioMargins[];
@@ -68,6 +74,7 @@ export interface SiteReport {
   readonly questions?: SiteQuestions;
   /** The node through the weather of its site; missing where the site has none. */
   readonly year?: YearResult;
+  /** What every rule found, one finding for each subject. */
   readonly findings: readonly Finding[];
   /** Rules that are not judged for want of an input, by their reason. Missing in reports of earlier versions. */
   readonly notJudged?: readonly NotJudged[];
@@ -75,6 +82,7 @@ export interface SiteReport {
   readonly notApplicable: readonly NotApplicable[];
   /** The policy that the verdict was given by, and what is to be said of it. */
   readonly policy: AppliedPolicy;
+  /** Every scenario that was solved, with its result in short. */
   readonly scenarios: readonly ScenarioOutcome[];
   /** Where the kelvins go between outdoor air and coolant, in the healthy scenarios and those that bind. */
   readonly staircases: readonly SharedStaircase[];
@@ -87,7 +95,14 @@ export interface SiteReport {
   /** What somebody buys for it. Missing in reports of earlier versions. */
   readonly billOfMaterials?: readonly BillItem[];
   /** Protection of services that the design takes away, each with its reason. */
-  readonly loosened: readonly { readonly service: string; readonly protection: string; readonly reason: string }[];
+  readonly loosened: readonly {
+    /** Name of the service. */
+    readonly service: string;
+    /** Protection that is loosened. */
+    readonly protection: string;
+    /** Why, where nothing is known or something is accepted. */
+    readonly reason: string;
+  }[];
 }
 
 /** A site as its report has it. */
@@ -95,10 +110,13 @@ export type SiteConditions = Pick<Site, "position" | "pressurePa" | "headingDegr
 
 /** A number that no maker's document gives. */
 export interface DeclaredFact {
+  /** Where the fact stands, as `power/ups-1`. */
   readonly path: string;
+  /** How far the number can be trusted. */
   readonly mark: string;
   /** The document, or for a declared number its name, with its value where a part's document leaves it out. */
   readonly document: string;
+  /** Who answers for it. */
   readonly owner?: string;
   /** The document of a part that leaves the number out. */
   readonly leftOutBy?: string;

@@ -19,13 +19,17 @@ export interface ShownVerdict {
 
 /** Every intermediate value of some scenarios of a site, by scenario. */
 export interface SiteStates {
+  /** Name of the site. */
   readonly site: string;
+  /** What was computed in each scenario, by the name of the scenario. */
   readonly states: Readonly<Record<string, OperatingPointRecord>>;
 }
 
 /** What `edge-node check --states` and an app with `states` write: for people and programs that look into the solver. No command reads it. */
 export interface StatesResult {
+  /** Version of this form; it rises when what is here changes its meaning. */
   readonly schemaVersion: typeof statesSchemaVersion;
+  /** States of the sites, in the order in which they were given. */
   readonly sites: readonly SiteStates[];
 }
 

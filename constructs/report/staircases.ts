@@ -3,7 +3,9 @@ import { type TemperatureStaircase, temperatureStaircase } from "../studies/ther
 
 /** Where the kelvins go between outdoor air and coolant, and the scenarios in which they go there. */
 export interface SharedStaircase {
+  /** Scenarios in which it is the same. */
   readonly scenarios: readonly string[];
+  /** Temperatures from outdoor air to the racks, step by step. */
   readonly staircase: TemperatureStaircase;
 }
 

@@ -6,7 +6,9 @@ import type { NodeSnapshot } from "../studies/snapshot/snapshot";
 
 /** Sun that a surface of the envelope was judged with at a climate point. */
 export interface SurfaceSunlight {
+  /** Point of the climate. */
   readonly climate: keyof Site["climate"];
+  /** Name of the surface. */
   readonly surface: string;
   /** Missing where it is not known. */
   readonly irradianceWPerM2?: number; // [W/m²]

@@ -4,23 +4,31 @@ import { ruleIdOf } from "../policy/rule/rule-id";
 
 /** The tightest margin of one kind, and the scenario that set it. */
 export interface TightestMargin {
+  /** Id of the rule, as `power/breaker-loading`. */
   readonly rule: string;
+  /** What it is about, as `compute/rack-1`. */
   readonly subject: string;
   /** The part that is judged, where the subject is more than one. */
   readonly at?: string;
   /** Missing where the rule is judged once. */
   readonly scenario?: string;
+  /** Room between value and limit, negative where it is broken. */
   readonly margin: number;
   /** What the tightest was chosen by: see `Finding`. */
   readonly relativeMargin: number;
+  /** Unit of value, limit and margin. */
   readonly unit: RuleUnit;
+  /** What was measured against the limit. */
   readonly value: number;
+  /** The limit, in the unit of the value. */
   readonly limit: number;
 }
 
 /** Of heat and of power; missing where nothing was judged. */
 export interface TightestMargins {
+  /** The tightest limit of temperatures and heat. */
   readonly thermal?: TightestMargin;
+  /** The tightest limit of the electrical side. */
   readonly power?: TightestMargin;
 }
 

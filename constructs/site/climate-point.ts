@@ -50,14 +50,32 @@ export type ClearSky = "clear-sky";
 /** How humid the air is, as it was measured. */
 export type Humidity =
   | { readonly kind: "dry" }
-  | { readonly kind: "wet-bulb"; readonly wetBulbC: number } // [°C]
-  | { readonly kind: "dew-point"; readonly dewPointC: number } // [°C]
-  | { readonly kind: "relative"; readonly relativeHumidity: number } // [-]
-  | { readonly kind: "ratio"; readonly humidityRatio: number }; // [-] as a what-if holds it; nobody measures it
+  | {
+      readonly kind: "wet-bulb";
+      /** Thermodynamic wet bulb of the air. */
+      readonly wetBulbC: number;
+    } // [°C]
+  | {
+      readonly kind: "dew-point";
+      /** Temperature at which the air begins to shed water. */
+      readonly dewPointC: number;
+    } // [°C]
+  | {
+      readonly kind: "relative";
+      /** Water in the air as a share of what it can hold at its temperature. [-] */
+      readonly relativeHumidity: number;
+    } // [-]
+  | {
+      readonly kind: "ratio";
+      /** Water in the air, kilogram for each kilogram of dry air. [-] */
+      readonly humidityRatio: number;
+    }; // [-] as a what-if holds it; nobody measures it
 
 /** {@link ClimatePointProps} as plain numbers. */
 export interface ClimatePoint {
+  /** Temperature of the air in the shade. */
   readonly dryBulbC: number; // [°C]
+  /** How humid the air is, in the way in which it was given. */
   readonly humidity: Humidity;
   /** By name of the surface. */
   readonly irradianceWPerM2: Readonly<Record<string, number | ClearSky>>; // [W/m²]
@@ -71,6 +89,7 @@ export interface ClimatePoint {
   readonly utilisation?: number; // [-]
   /** Of places of the design, by name; of the others what they say themselves. */
   readonly placesC?: Readonly<Record<string, number>>; // [°C]
+  /** Where the numbers come from. */
   readonly source?: Source;
 }
 

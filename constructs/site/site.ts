@@ -12,48 +12,89 @@ import type { WeatherYear } from "./weather-year";
 
 /** A site as frozen plain data: {@link SiteProps} with every quantity in the unit that its name ends in. */
 export interface Site {
+  /** Code of the country (ISO 3166-1, two letters). */
   readonly country: CountryCode;
+  /** Where the site lies. */
   readonly position: {
+    /** Latitude, north positive. */
     readonly latitudeDegrees: number; // [°] north positive
+    /** Longitude, east positive. */
     readonly longitudeDegrees: number; // [°] east positive
+    /** Height above mean sea level. */
     readonly elevationM: number; // [m] above mean sea level
   };
   /** Undefined: standard atmosphere at the elevation. */
   readonly pressurePa?: number; // [Pa]
   /** Added to the azimuth of surfaces; undefined: 0. */
   readonly headingDegrees?: number; // [°] from north over east
-  readonly climate: { readonly hottest: ClimatePoint; readonly mostHumid?: ClimatePoint; readonly coldest: ClimatePoint };
+  /** The points of the climate that the node must stand. */
+  readonly climate: {
+    /** Peak dry bulb and the humidity that comes with it. */
+    readonly hottest: ClimatePoint;
+    /** Peak humidity and the dry bulb that comes with it. */
+    readonly mostHumid?: ClimatePoint;
+    /** Lowest dry bulb. */
+    readonly coldest: ClimatePoint;
+  };
+  /** The public grid at the site. */
   readonly grid: {
+    /** Nominal voltage between two lines. */
     readonly lineToLineV: number; // [V] nominal
+    /** Nominal frequency. */
     readonly frequencyHz: number; // [Hz]
     /** How far it strays. */
     readonly frequencyRangeHz?: readonly [min: number, max: number]; // [Hz]
     /** Lowest voltage that lasts ÷ nominal. */
     readonly minimumShare: number; // [-]
-    readonly outages?: { readonly longestS: number }; // [s]
+    /** How long the grid is gone at most. */
+    readonly outages?: {
+      /** The longest outage. */
+      readonly longestS: number; // [s]
+    };
     /** Undefined: always there. */
     readonly availability?: GridAvailabilityProps;
     /** Most that it gives. */
     readonly importLimitW?: number; // [W]
-    readonly carbon?: { readonly gramsPerKWh: number; readonly source: Source }; // [g/kWh]
+    /** What a kilowatt-hour of the grid emits. */
+    readonly carbon?: {
+      /** Grams of CO2 for a kilowatt-hour. [g/kWh] */
+      readonly gramsPerKWh: number;
+      /** Where the numbers come from. */
+      readonly source: Source;
+    }; // [g/kWh]
+    /** Where the numbers come from. */
     readonly source?: Source;
   };
+  /** What the site promises to survive. */
   readonly promises: PromisedAutonomy & {
+    /** How many units of each kind may be lost. */
     readonly redundancy: PromisesProps["redundancy"];
+    /** Whether the room reaches its heating setpoint by its heater alone at the coldest point. */
     readonly coldStart?: boolean;
+    /** Time after an outage in which batteries are full again. */
     readonly rechargeS?: number; // [s]
     /** Lowest priority number that is shed without the grid. */
     readonly sheddingDownTo?: number;
     /** Stands the loss of the pads' water. */
     readonly waterLoss?: boolean;
+    /** Time without a delivery of water. */
     readonly waterAutonomyS?: number; // [s]
     /** Time without cooling after a loss of power [s], or until the last cooling unit runs again. */
     readonly rideThroughS?: number | "restart";
   };
+  /** What the air does to metal, and how loud the node may be. */
   readonly environment?: {
+    /** How corrosive the outdoor air is. */
     readonly corrosivity?: CorrosivityProps;
-    readonly soundPower?: { readonly limitDb: number; readonly source: Source }; // [dB(A)]
+    /** Most sound power that the node may give to its surroundings. */
+    readonly soundPower?: {
+      /** The most that is allowed. */
+      readonly limitDb: number; // [dB(A)]
+      /** Where the numbers come from. */
+      readonly source: Source;
+    };
   };
+  /** The year of weather that the node is carried through. */
   readonly weather?: WeatherYear;
 }
 

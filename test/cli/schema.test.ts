@@ -60,6 +60,20 @@ function within(
   ]);
 }
 
+describe("edge-node schema", () => {
+  it.each(["result", "states"])("%s says of every property what it means", (what) => {
+    const properties = within(schemaOf(what)).filter(({ property }) => property);
+    expect(properties.length).toBeGreaterThan(500);
+    expect(properties.filter(({ schema: { description = "" } }) => description.trim() === "").map(({ path }) => path)).toEqual([]);
+  });
+
+  it("states says the unit of a bare number, which stands behind its declaration", () => {
+    const units = within(schemaOf("states")).filter(({ path, property }) => property && /(?:W|M3|KgPerS|S)$/.test(path));
+    expect(units.length).toBeGreaterThan(50);
+    expect(units.filter(({ schema: { description } }) => !/\[.+\]/.test(String(description))).map(({ path }) => path)).toEqual([]);
+  });
+});
+
 describe("edge-node schema site, in words", () => {
   const all = within(schemaOf("site"));
   const properties = all.filter(({ property }) => property);

@@ -9,10 +9,13 @@ import type { SwitchFacts } from "./switch";
 
 /** One kind of optical module in a rack. */
 export interface OpticFacts {
+  /** Its name, as errors, reports and other places say it. */
   readonly name: string;
   /** Its case above the air at the rack's inlet. */
   readonly caseRiseK: number; // [K]
+  /** Warmest case that the maker allows. */
   readonly maximumCaseC: number; // [°C]
+  /** Where the numbers come from. */
   readonly source: Source;
 }
 

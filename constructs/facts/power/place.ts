@@ -8,8 +8,17 @@ export type Place = string;
 
 /** How warm a place is: held, or so much above outdoor air or the air of the room. */
 export type Warmth =
-  | { readonly kind: "held"; readonly celsius: number } // [°C]
-  | { readonly kind: "above-outside" | "above-inside"; readonly kelvins: number }; // [K]
+  | {
+      readonly kind: "held";
+      /** Temperature. */
+      readonly celsius: number;
+    } // [°C]
+  | {
+      /** How the temperature of the place follows. */
+      readonly kind: "above-outside" | "above-inside";
+      /** How much warmer it is. [K] */
+      readonly kelvins: number;
+    }; // [K]
 
 /** A place of the design with a temperature of its own. */
 export interface PlaceFacts {

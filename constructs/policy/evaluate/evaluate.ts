@@ -17,31 +17,45 @@ import { type OnlyProps, onlySchema, selected } from "./only";
 
 /** What is kept of one scenario: its points are released once judged. */
 export interface ScenarioOutcome {
+  /** Its name, as errors, reports and other places say it. */
   readonly name: string;
+  /** Point of the climate. */
   readonly climate: Scenario["climate"];
   /** What is different from the healthy node. Missing in a result of version 1, but for the healthy one. */
   readonly state?: Scenario["state"];
+  /** Whether the site promises to stand the scenario. */
   readonly promised: boolean;
+  /** Whether the scenario could be solved. */
   readonly outcome: OperatingPoint["outcome"];
+  /** Why, where nothing is known or something is accepted. */
   readonly reason?: string;
+  /** Rounds until the solution stood still. */
   readonly iterations: number;
+  /** Coolant that the racks get. */
   readonly itSupplyC?: number; // [°C]
+  /** Air of the room. */
   readonly roomC?: number; // [°C]
+  /** What the node draws in all. */
   readonly nodePowerW?: number; // [W]
+  /** Power of the node over that of its IT: power usage effectiveness. */
   readonly pue?: number; // [-]
 }
 
 /** The policy that a verdict was given by. */
 export interface AppliedPolicy {
+  /** Names of the packs in force. */
   readonly packs: readonly string[];
+  /** The date that waivers were held against. */
   readonly today?: string;
   /** Waivers and baseline were ignored. */
   readonly audit: boolean;
   /** What the run was limited to: it says nothing of the rest and deploys nothing. */
   readonly only?: OnlyProps;
+  /** Rules that the site or its country switched off. */
   readonly switchedOff: readonly SwitchedOff[];
   /** Rules of the core pack that no pack of the policy holds. */
   readonly withoutCore: readonly string[];
+  /** What the policy has to mend. */
   readonly notices: readonly PolicyNotice[];
 }
 
@@ -52,7 +66,14 @@ export interface Evaluation {
   readonly findings: readonly Finding[];
   readonly policy: AppliedPolicy;
   readonly scenarios: readonly ScenarioOutcome[];
-  readonly counts: { readonly scenarios: number; readonly rules: number; readonly judgements: number };
+  readonly counts: {
+    /** How many scenarios were solved. */
+    readonly scenarios: number;
+    /** How many rules judged. */
+    readonly rules: number;
+    /** How many judgements they made, over all scenarios and subjects. */
+    readonly judgements: number;
+  };
 }
 
 /** How a node is evaluated. */

@@ -14,7 +14,9 @@ export type OutcomeCounts = Readonly<Record<Exclude<Outcome, "not-judged">, numb
  * magnitudes, powers within at least 10 mW.
  */
 export interface Contributor {
+  /** Its name, as errors, reports and other places say it. */
   readonly name: string;
+  /** How much of the value comes from it, in the unit of the value. */
   readonly value: number;
 }
 
@@ -49,12 +51,15 @@ export type RuleUnit =
 export interface Judgement {
   /** Path of what is judged, as `compute/rack-1`. */
   readonly subject: string;
+  /** How the rule judged. */
   readonly outcome: Outcome;
   /** Missing where nothing is measured: a requirement that is met or not. */
   readonly unit?: RuleUnit;
   /** Upper limits are met at or below, lower limits at or above. */
   readonly bound?: "at-most" | "at-least";
+  /** What was measured against the limit. */
   readonly value?: number;
+  /** The limit, in the unit of the value. */
   readonly limit?: number;
   /** Room to the limit; negative is broken. */
   readonly margin?: number;
@@ -63,7 +68,12 @@ export interface Judgement {
   /** Margin as a share of the span. */
   readonly relativeMargin?: number;
   /** The largest uncertainty that a source of the limit or of the value states, in the judgement's unit. */
-  readonly uncertainty?: { readonly value: number; readonly document: string };
+  readonly uncertainty?: {
+    /** Uncertainty, in the unit of the value. */
+    readonly value: number;
+    /** Document that states it. */
+    readonly document: string;
+  };
   /** The part that is judged, where the subject is more than one. */
   readonly at?: string;
   /** Where the limit comes from. */
@@ -86,7 +96,9 @@ export interface Judgement {
 
 /** A parameter as it was in force, and who set it. */
 export interface EffectiveParameter {
+  /** Its name, as errors, reports and other places say it. */
   readonly name: string;
+  /** Value in force, as text. */
   readonly value: string;
   /** Name of the pack, the country or the site, or `default`. */
   readonly setBy: string;
@@ -96,9 +108,13 @@ export interface EffectiveParameter {
 export interface Acceptance {
   /** What accepts it. */
   readonly by: "waiver" | "baseline";
+  /** Why, where nothing is known or something is accepted. */
   readonly reason: string;
+  /** Who answers for it. */
   readonly owner?: string;
+  /** Last day on which it holds. */
   readonly expires?: string;
+  /** Where the work is tracked. */
   readonly ticket?: string;
 }
 
@@ -114,7 +130,9 @@ export interface NearLimit {
 export interface Broken {
   /** Missing of a rule that is judged once: it does not hold in any. */
   readonly scenario?: string;
+  /** How the rule judged. */
   readonly outcome: "fail" | "unknown";
+  /** What was measured against the limit. */
   readonly value?: number;
   /** Room to the limit: less is worse. Missing where nothing is measured. */
   readonly margin?: number;
@@ -125,11 +143,15 @@ export interface Broken {
  * once, as on the design, has no scenario: what it finds holds in all of them.
  */
 export interface Finding extends Judgement {
+  /** Id of the rule, as `power/breaker-loading`. */
   readonly rule: string;
+  /** What the rule asks for, in a few words. */
   readonly title: string;
+  /** How grave it is when the rule is broken. */
   readonly severity: Severity;
   /** What the policy makes of a fail of this rule, and the layer that says so. */
   readonly enforcement: Enforcement;
+  /** Who decided how hard the rule is enforced: a pack, a country or the site. */
   readonly enforcementSetBy: string;
   /** Parameters of the rule as they were in force. */
   readonly parameters: readonly EffectiveParameter[];
@@ -141,15 +163,21 @@ export interface Finding extends Judgement {
   readonly effect?: Enforcement;
   /** Must the site not be deployed because of it? */
   readonly blocks: boolean;
+  /** Present where the margin is within the warn band. */
   readonly nearLimit?: NearLimit;
+  /** Who accepts the finding and until when. */
   readonly accepted?: Acceptance;
+  /** In how many scenarios the rule came out each way. */
   readonly counts: OutcomeCounts;
   /** Every promised scenario in which it fails or is unknown, in the order of the scenarios. */
   readonly broken: readonly Broken[];
   /** Scenarios that the baseline does not accept, when it accepts others of this finding. */
   readonly unaccepted?: readonly string[];
   /** The worst scenario that the site does not promise, when the rule does not hold there. */
-  readonly beyondPromise?: Judgement & { readonly scenario: string };
+  readonly beyondPromise?: Judgement & {
+    /** Name of the scenario, as `hottest/healthy`. */
+    readonly scenario: string;
+  };
 }
 
 /** A finding on the policy itself: a waiver that ran out, a baseline entry that stands for nothing. */
@@ -158,6 +186,8 @@ export interface PolicyNotice {
   readonly id: `policy/${string}`;
   /** Where it stands in the policy, as `waivers[0]`. */
   readonly place: string;
+  /** What has to be mended. */
   readonly message: string;
+  /** Whether it blocks, warns or informs. */
   readonly effect: Enforcement;
 }

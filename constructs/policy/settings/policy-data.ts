@@ -6,11 +6,16 @@ import type { PolicyProps } from "./policy.props";
 
 /** A pack with its rules by id. */
 interface PackData extends Omit<Pack, "rules"> {
-  readonly rules: readonly (Omit<PackRule, "rule"> & { readonly rule: string })[];
+  /** Rules of the pack, each by its id. */
+  readonly rules: readonly (Omit<PackRule, "rule"> & {
+    /** Id of the rule. */
+    readonly rule: string;
+  })[];
 }
 
 /** A policy as plain data, which another thread can be given: rules of this library by id, quantities as their texts, which are exact. */
 export interface PolicyData extends Omit<PolicyProps, "packs"> {
+  /** Packs with their rules by name. */
   readonly packs?: readonly PackData[];
 }
 

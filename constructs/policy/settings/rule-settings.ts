@@ -27,8 +27,11 @@ export interface RuleSettings {
 
 /** A rule that a layer switches off. */
 export interface SwitchedOff {
+  /** Id of the rule, as `power/breaker-loading`. */
   readonly rule: string;
+  /** Who switched it off. */
   readonly by: string;
+  /** Why, where nothing is known or something is accepted. */
   readonly reason: string;
 }
 

@@ -26,6 +26,7 @@ export interface MaximumOptions {
 
 /** The highest outdoor temperature of a node in one scenario. */
 export interface MaximumAmbient {
+  /** Whether a limit was found, and on which side of the search. */
   readonly outcome: SearchOutcome;
   /** Every limit holds up to it; there when found. */
   readonly maximumC?: number; // [°C]
@@ -33,7 +34,9 @@ export interface MaximumAmbient {
   readonly marginK?: number; // [K]
   /** Dry bulb of the scenario. */
   readonly dryBulbC: number; // [°C]
+  /** Lowest outdoor temperature of the search. */
   readonly searchedFromC: number; // [°C]
+  /** Highest outdoor temperature of the search. */
   readonly searchedToC: number; // [°C]
   /** Why nothing is known. */
   readonly reason?: string;

@@ -17,6 +17,7 @@ const toleranceFactor = 0.001; // [-]
 
 /** The highest IT load of a node in one scenario. */
 export interface MaximumItLoad {
+  /** Whether a limit was found, and on which side of the search. */
   readonly outcome: SearchOutcome;
   /** Factor on idle and maximum of every rack; there when found. */
   readonly factor?: number; // [-]
@@ -26,7 +27,9 @@ export interface MaximumItLoad {
   readonly marginW?: number; // [W]
   /** Power of all racks at their inlets as the design has it. */
   readonly loadW: number; // [W]
+  /** Lowest factor of the search, as a share of the load of the design. */
   readonly searchedFromFactor: number; // [-]
+  /** Highest factor of the search, as a share of the load of the design. */
   readonly searchedToFactor: number; // [-]
   /** Why nothing is known. */
   readonly reason?: string;

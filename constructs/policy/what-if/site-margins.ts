@@ -10,8 +10,11 @@ import { itLoadSearch, limitedByItLoad, type MaximumItLoad, searchItLoad } from 
 
 /** How far a node is from its limits in one scenario. */
 export interface ScenarioMargins {
+  /** Name of the scenario, as `hottest/healthy`. */
   readonly scenario: string;
+  /** How much hotter the day may be. */
   readonly ambient: MaximumAmbient;
+  /** How much more the racks may do. */
   readonly itLoad: MaximumItLoad;
 }
 

@@ -9,7 +9,9 @@ import { breakShare, isRoomy, roomyShare } from "./room-between";
 
 /** A limit of a rule that is broken just beyond a maximum, or nobody knows whether it is. */
 export interface BindingLimit extends Judgement {
+  /** Id of the rule, as `power/breaker-loading`. */
   readonly rule: string;
+  /** What the rule asks for, in a few words. */
   readonly title: string;
 }
 

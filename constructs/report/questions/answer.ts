@@ -4,6 +4,7 @@ import type { Finding } from "../../policy/rule/finding";
 export interface NoAnswer {
   /** `unknown`: a number that decides is not known. `not-applicable`: the design has nothing that the question asks of. */
   readonly outcome: "unknown" | "not-applicable";
+  /** Why, where nothing is known or something is accepted. */
   readonly reason: string;
 }
 
@@ -12,6 +13,7 @@ type Measured = Required<Pick<Finding, "value" | "limit" | "unit" | "margin" | "
 /** The limit with the least room as a share of it. */
 export interface LimitAnswer extends Pick<Finding, "rule" | "subject" | "at" | "contributors">, Measured {
   readonly outcome: "known";
+  /** Name of the scenario, as `hottest/healthy`. */
   readonly scenario: string;
   /** Subjects of which nobody knows whether they come first. */
   readonly notKnown: readonly string[];

@@ -8,13 +8,17 @@ export interface FuelAnswer {
   readonly outcome: "known";
   /** File of the weather of that year, in which every hour is the healthy node. */
   readonly scenario: string;
+  /** Fuel that is burnt. */
   readonly litres: number; // [L]
   /** They add up to the litres. */
   readonly contributors: readonly Contributor[]; // [L]
+  /** How often fuel is delivered. */
   readonly deliveries: number;
   /** Hours in which sets run. */
   readonly gensetHours: number; // [h]
+  /** How often sets start. */
   readonly starts: number;
+  /** CO2 of the fuel. */
   readonly co2Kg: number; // [kg]
 }
 

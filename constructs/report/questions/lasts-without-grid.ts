@@ -9,24 +9,31 @@ import type { NoAnswer } from "./answer";
 
 /** How long something carries the node, at the climate point where it does so shortest. */
 export interface Lasting {
+  /** What carries the node meanwhile. */
   readonly carriedBy: "batteries" | "gensets";
+  /** Name of the scenario, as `hottest/healthy`. */
   readonly scenario: string;
+  /** Whether the site promises to stand the scenario. */
   readonly promised: boolean;
   /** Missing where nobody knows: `reason` says why. */
   readonly hours?: number; // [h]
   /** The battery or genset plant that is empty first. */
   readonly first?: string;
+  /** Why, where nothing is known or something is accepted. */
   readonly reason?: string;
   /** Loads that nobody declared sheddable and that nothing carries: the hours are of the others, and 0 where there are none. */
   readonly dark: readonly string[];
+  /** What is switched off meanwhile. */
   readonly shed: readonly ShedLoad[];
   /** Of the node, which the contributors add up to; missing where nobody knows it. */
   readonly powerW?: number; // [W]
+  /** What draws the energy, the largest first. */
   readonly contributors: readonly Contributor[];
 }
 
 /** How long a site lasts without its grid. */
 export interface WithoutGridAnswer extends Lasting {
+  /** Whether the time is known. */
   readonly outcome: "known" | "unknown";
   /** The same by other means, and with all of the load where the site sheds. */
   readonly others: readonly Lasting[];

@@ -8,9 +8,13 @@ import { limitsAtMinimumVoltage } from "./limits-at-minimum-voltage";
 
 /** Four questions on the power of a site, each with the scenario that sets the answer and what it is made of. */
 export interface SiteQuestions {
+  /** The breaker with the least room. */
   readonly tripsFirst: LimitAnswer | NoAnswer;
+  /** The limit with the least room at the lowest voltage of the grid. */
   readonly limitsAtMinimumVoltage: LimitAnswer | NoAnswer;
+  /** How long the node runs without the grid. */
   readonly lastsWithoutGrid: WithoutGridAnswer | NoAnswer;
+  /** What the gensets burn in a year. */
   readonly fuelOfYear: FuelAnswer | NoAnswer;
 }
 

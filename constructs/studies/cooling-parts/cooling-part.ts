@@ -9,7 +9,14 @@ import type { RoomState } from "./states/room-state";
 export type CoolingUnitKind = "dry-cooler" | "trim-chiller" | "air-conditioner" | "pump" | "cdu" | "liquid-to-air";
 
 /** What may be lost of the cooling. */
-export type CoolingState = { readonly kind: `${CoolingUnitKind}-lost`; readonly unit: string } | { readonly kind: "water-lost" };
+export type CoolingState =
+  | {
+      /** What kind of unit is lost. */
+      readonly kind: `${CoolingUnitKind}-lost`;
+      /** Unit that is lost. */
+      readonly unit: string;
+    }
+  | { readonly kind: "water-lost" };
 
 /** A state, its name, and whether the site promises to stand in it. */
 export interface NamedCoolingState {

@@ -8,7 +8,12 @@ export interface AirFilterState {
   /** What the fan has for them; undefined when nobody says it. */
   readonly availablePa?: number; // [Pa]
   /** Each stage; they add up to the drop. */
-  readonly parts: readonly { readonly name: string; readonly value: number }[];
+  readonly parts: readonly {
+    /** Its name, as errors, reports and other places say it. */
+    readonly name: string;
+    /** Its share of the sum, in the unit of the sum. */
+    readonly value: number;
+  }[];
   /** Of the fan. */
   readonly source: Source;
 }

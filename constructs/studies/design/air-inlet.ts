@@ -9,14 +9,19 @@ export interface AirInletLimits {
   readonly maximumC?: number; // [°C]
   /** What the maximum is made of: the class, less altitude, less what parts of the rack take. They add up to it. */
   readonly parts: readonly AirInletPart[];
+  /** Coldest air that the equipment takes. */
   readonly minimumC: number; // [°C]
+  /** Where the numbers come from. */
   readonly source: Source;
+  /** Why, where nothing is known or something is accepted. */
   readonly reason?: string;
 }
 
 /** One part of the warmest inlet. */
 export interface AirInletPart {
+  /** Its name, as errors, reports and other places say it. */
   readonly name: string;
+  /** Temperature of the class, or the kelvins that come off it. */
   readonly value: number; // [°C] of the class, [K] of what comes off
 }
 

@@ -5,11 +5,19 @@ import type { NodeSnapshot } from "../snapshot/snapshot";
 
 /** One amount that an enclosure limits. */
 export interface EnclosureAmount {
+  /** Its name, as errors, reports and other places say it. */
   readonly name: string;
+  /** What the design needs, in metres or kilograms. */
   readonly value: number; // [m] or [kg]
+  /** What there is or is allowed, in metres or kilograms. */
   readonly limit: number; // [m] or [kg]
   /** They add up to the value. */
-  readonly parts: readonly { readonly name: string; readonly value: number }[];
+  readonly parts: readonly {
+    /** Its name, as errors, reports and other places say it. */
+    readonly name: string;
+    /** Its share of the sum, in the unit of the sum. */
+    readonly value: number;
+  }[];
 }
 
 /** What a container holds and weighs: the same in every scenario. */
@@ -18,9 +26,11 @@ export interface EnclosureState {
   readonly unframed: readonly string[];
   /** Length, width and height that are needed. */
   readonly space: readonly EnclosureAmount[]; // [m]
+  /** Mass of the filled box against what is allowed. */
   readonly mass?: EnclosureAmount; // [kg]
   /** Each rack on the metres of floor that it stands on. */
   readonly floor: readonly EnclosureAmount[]; // [kg]
+  /** Where the numbers come from. */
   readonly source: Source;
 }
 

@@ -3,8 +3,23 @@ import type { NodeSnapshot } from "../snapshot/snapshot";
 
 /** Time from a loss of power until the last cooling unit runs again, and what it is made of. */
 export type RestartTime =
-  | { readonly outcome: "known"; readonly totalS: number; readonly parts: readonly { readonly name: string; readonly seconds: number }[] }
-  | { readonly outcome: "unknown"; readonly reason: string };
+  | {
+      readonly outcome: "known";
+      /** Time in all. [s] */
+      readonly totalS: number;
+      /** What the time is made of. */
+      readonly parts: readonly {
+        /** Its name, as errors, reports and other places say it. */
+        readonly name: string;
+        /** Time that it takes or holds. [s] */
+        readonly seconds: number;
+      }[];
+    }
+  | {
+      readonly outcome: "unknown";
+      /** Why, where nothing is known or something is accepted. */
+      readonly reason: string;
+    };
 
 /** Time from a loss of power until another supply carries the node. */
 export function powerReturns({ standby, gensets }: Pick<NodeSnapshot, "standby" | "gensets">): RestartTime {

@@ -11,6 +11,7 @@ import { inPlace } from "../../facts/power/place";
 
 /** A battery with its energy in one scenario. */
 export interface BatteryState {
+  /** Id of the device or part. */
   readonly id: string;
   /** Of its place, which its cells are taken to have. */
   readonly cellC: number; // [°C]
@@ -20,6 +21,7 @@ export interface BatteryState {
   readonly chargeW: number; // [W]
   /** Most that the temperature of its cells allows. */
   readonly dischargeLimitW: number; // [W]
+  /** Most that the battery takes. */
   readonly chargeLimitW: number; // [W]
   /** Out of the cells in a discharge at this rate; undefined when nobody knows it: `reason` says why. */
   readonly drawnWh: number | undefined; // [Wh]
@@ -29,6 +31,7 @@ export interface BatteryState {
   readonly autonomyH: number | undefined; // [h]
   /** From empty to full at what it is charged with now; undefined when nothing charges it. */
   readonly rechargeH: number | undefined; // [h]
+  /** Why, where nothing is known or something is accepted. */
   readonly reason: string | undefined;
 }
 

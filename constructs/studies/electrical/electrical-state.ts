@@ -7,7 +7,9 @@ import type { GensetState } from "./genset-state";
 
 /** A place of the design in one scenario. */
 export interface PlaceState {
+  /** Its name, as errors, reports and other places say it. */
   readonly name: string;
+  /** Temperature there. */
   readonly temperatureC: number; // [°C]
   /** What is lost there, and nothing of the room takes up. */
   readonly lossW: number; // [W]
@@ -15,12 +17,15 @@ export interface PlaceState {
 
 /** What the electrical side of an operating point says. Powers are of the whole node, and answer nothing where the outcome is unknown. */
 export interface ElectricalState {
+  /** Whether the electrical side could be solved. */
   readonly outcome: "solved" | "unknown";
+  /** Why, where nothing is known or something is accepted. */
   readonly reason?: string;
   /** Electricity into the node: sources, and cells of batteries less what goes into them. */
   readonly nodePowerW: number; // [W]
   /** IT power at its inlets. */
   readonly itW: number; // [W]
+  /** Electrical losses that heat the room. */
   readonly lossInsideW: number; // [W]
   /** Outdoors, and at places of the design. */
   readonly lossOutsideW: number; // [W]
@@ -31,7 +36,14 @@ export interface ElectricalState {
   /** What is asked of the buses of rectifier plants and UPS beyond what comes through their inputs. */
   readonly missingW: number; // [W]
   /** Loads without a living feed whose work nothing takes over. */
-  readonly unserved: readonly { readonly id: string; readonly sheddable: boolean; readonly powerW: number }[];
+  readonly unserved: readonly {
+    /** Id of the device or part. */
+    readonly id: string;
+    /** Whether it may be without power. */
+    readonly sheddable: boolean;
+    /** Active power. */
+    readonly powerW: number; // [W]
+  }[];
   /** Ids of switches that have left their preferred input, UPS that have left theirs, and plants whose bus stands at the voltage of its battery. */
   readonly turned: readonly string[];
   /** Batteries with their energy on living buses. */

@@ -7,16 +7,21 @@ import type { GensetFacts } from "../../facts/power/genset";
 
 /** A plant of gensets that stands in for the grid. */
 export interface GensetState {
+  /** Id of the device or part. */
   readonly id: string;
   /** Sets that can run, one lost left out. */
   readonly sets: number;
   /** The fewest that carry the load; all of them when they do not. Undefined when nobody knows what one gives. */
   readonly running: number | undefined;
+  /** Active power of the load. */
   readonly loadW: number; // [W]
+  /** Apparent power of the load. */
   readonly loadVA: number; // [VA]
   /** Of one set at the site's elevation and the temperature of its intake; undefined when nobody knows it: `reason` says why. */
   readonly availableW: number | undefined; // [W]
+  /** Apparent power that the sets can give here. */
   readonly availableVA: number | undefined; // [VA]
+  /** Air that the engines take in. */
   readonly intakeC: number; // [°C]
   /** From the loss of the grid, all attempts to start and the transfer included. */
   readonly standsAfterS: number; // [s]
@@ -24,12 +29,15 @@ export interface GensetState {
   readonly constantLoadW: number | undefined; // [W]
   /** Of all running sets, at their minimum load where the load is less. */
   readonly outputW: number | undefined; // [W]
+  /** Fuel that is burnt in an hour. */
   readonly fuelLPerH: number | undefined; // [L/h]
   /** What a full tank lasts. */
   readonly tankH: number | undefined; // [h]
+  /** Why, where nothing is known or something is accepted. */
   readonly reason: string | undefined;
   /** In which the load comes onto them; undefined where the design gives no steps of the sets, or nobody knows: `stepsReason` says why. */
   readonly steps?: readonly LoadStep[];
+  /** Why the steps of load are not known. */
   readonly stepsReason?: string;
 }
 

@@ -8,28 +8,45 @@ import { type PoleName, poleNames } from "./worst-pole";
 
 /** Voltage, current and power of one conductor. */
 export interface PhaseRecord {
+  /** Name of the phase or pole. */
   readonly phase: PoleName;
+  /** Voltage of the pole. */
   readonly voltageV: number; // [V] to neutral
+  /** Angle of the voltage. */
   readonly voltageAngleDeg: number; // [°]
+  /** Current of the pole. */
   readonly currentA: number; // [A]
+  /** Angle of the current. */
   readonly currentAngleDeg: number; // [°]
+  /** Active power. */
   readonly powerW: number; // [W]
+  /** Reactive power. */
   readonly reactiveVar: number; // [var]
 }
 
 /** A living node as it stands: at its input, sources at their output; a converter on its battery has no input. */
 export interface NodeRecord {
+  /** What kind of part it is. */
   readonly kind: Element["kind"];
+  /** One entry for each phase or pole. */
   readonly phases: readonly PhaseRecord[];
+  /** Current of the neutral. */
   readonly neutralA: number; // [A]
+  /** Active power. */
   readonly powerW: number; // [W]
+  /** Reactive power. */
   readonly reactiveVar: number; // [var]
+  /** Apparent power. */
   readonly apparentVA: number; // [VA]
+  /** Power that is lost here as heat. */
   readonly lossW: number; // [W]
   /** Largest phase current over their mean; 1 without current. */
   readonly phaseImbalance: number; // [-]
+  /** Voltages at its output, one for each pole. */
   readonly outputVoltageV: readonly number[]; // [V]
+  /** Currents at its output, one for each pole. */
   readonly outputCurrentA: readonly number[]; // [A]
+  /** Current of the neutral at its output. */
   readonly outputNeutralA: number; // [A]
   /** Voltage across its first leg, for what has a connection. */
   readonly legVoltageV?: number; // [V]
@@ -37,6 +54,7 @@ export interface NodeRecord {
   readonly outputW?: number; // [W]
   /** What a transfer switch draws from, and how long a static one takes to leave it. */
   readonly carriesFrom?: string;
+  /** Time until a switch carries from its other input. */
   readonly transferS?: number; // [s]
 }
 

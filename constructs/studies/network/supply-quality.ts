@@ -7,14 +7,19 @@ import type { NetworkRun } from "./network-run";
 
 /** Currents of a three-phase part, as the supply sees it. */
 export interface PhaseCurrents {
+  /** Id of the part. */
   readonly node: string;
+  /** What kind of part it is. */
   readonly kind: "source" | "panel" | "ups" | "transformer";
+  /** Currents of the three lines. */
   readonly currentsA: readonly [l1: number, l2: number, l3: number]; // [A]
 }
 
 /** One cable, transformer or supply and its part of a voltage drop. */
 export interface DropPart {
+  /** Id of the device or part. */
   readonly id: string;
+  /** Share of the whole. [-] */
   readonly share: number; // [-]
 }
 
@@ -22,6 +27,7 @@ export interface DropPart {
 export interface VoltageDrop {
   /** Id of the load, for power supplies of the supply. */
   readonly node: string;
+  /** Voltage of the pole. */
   readonly voltageV: number; // [V]
   /** There without any load, at the same voltage of the sources. */
   readonly noLoadV: number; // [V]
@@ -35,7 +41,9 @@ export interface VoltageDrop {
 
 /** What a network gives its devices, besides power. */
 export interface SupplyQuality {
+  /** One entry for each phase or pole. */
   readonly phases: readonly PhaseCurrents[];
+  /** Drop of voltage on the way to each load. */
   readonly drops: readonly VoltageDrop[];
 }
 

@@ -45,8 +45,11 @@ export function balanceOf({ parts, states, electrical, racks, devices }: Balance
 export interface Balance {
   /** Electricity from sources and batteries. */
   readonly electricityInW: number; // [W]
+  /** Heat that comes in through walls and roof; negative where it goes out. */
   readonly envelopeGainW: number; // [W]
+  /** Heat of the coils. */
   readonly coilHeatW: number; // [W]
+  /** What all fans draw. */
   readonly fanPowerW: number; // [W]
   /** Heat and power of air conditioners and trim chillers. */
   readonly condenserHeatW: number; // [W]
@@ -54,5 +57,6 @@ export interface Balance {
   readonly outdoorHeatW: number; // [W]
   /** Room heat that no air conditioner removes, less heating that no heater gives. */
   readonly heatNotRemovedW: number; // [W]
+  /** What is left over; nothing where the balance closes. */
   readonly residualW: number; // [W]
 }

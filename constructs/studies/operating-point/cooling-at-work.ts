@@ -11,6 +11,7 @@ export interface UnitsAtWork {
   readonly kind: string;
   /** Those with power that are not lost, standby ones included. */
   readonly workingUnits: number;
+  /** Units that the load needs. */
   readonly neededUnits: number;
 }
 

@@ -11,15 +11,22 @@ import { type SolvableNode, solvePoint } from "./solve";
  * and of every electrical part each phase's voltage, current and power. Made on request: it is large.
  */
 export interface OperatingPointRecord extends Omit<OperatingPoint, "scenario" | "air" | "electrical"> {
+  /** Whether the site promises to stand the scenario. */
   readonly promised: boolean;
+  /** The outdoor air of the scenario. */
   readonly air: Omit<OperatingPoint["air"], "wetBulbC"> & {
+    /** Thermodynamic wet bulb of the air. */
     readonly wetBulbC: number;
+    /** Temperature at which the air begins to shed water. */
     readonly dewPointC?: number;
+    /** Water in the air as a share of what it can hold at its temperature. [-] */
     readonly relativeHumidity: number;
   };
   /** Where the kelvins between outdoor air and the coolant of the racks go; missing where the coolant chain is not solved. */
   readonly temperatureStaircase?: TemperatureStaircase;
+  /** The electrical side: places, batteries, gensets, limits and what flows. */
   readonly electrical: Omit<OperatingPoint["electrical"], "contributorsOf" | "record" | "limits"> & {
+    /** Every rating with what flows against it. */
     readonly limits: readonly LimitRecord[];
     /** Living nodes and supplies by id. */
     readonly network?: Readonly<Record<string, NetworkRecord extends ReadonlyMap<string, infer Node> ? Node : never>>;
@@ -32,7 +39,10 @@ type Known<T> = { readonly [K in keyof T as undefined extends T[K] ? never : K]:
 };
 
 /** A rating as plain data: what is not known of it is not there. */
-export type LimitRecord = Omit<Known<NetworkLimit>, "factors"> & { readonly factors?: Known<BreakerFactors> };
+export type LimitRecord = Omit<Known<NetworkLimit>, "factors"> & {
+  /** Factors on the rating of a breaker; none for other parts. */
+  readonly factors?: Known<BreakerFactors>;
+};
 
 /** The record of one scenario of a node. */
 export function pointRecord(whole: SolvableNode, scenario: Scenario): OperatingPointRecord {

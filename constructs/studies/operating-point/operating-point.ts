@@ -26,11 +26,15 @@ import type { OutdoorSound } from "./outdoor-sound";
  */
 export interface OperatingPoint {
   readonly scenario: Scenario;
+  /** Whether all of it could be solved. */
   readonly outcome: "solved" | "unknown";
+  /** Why, where nothing is known or something is accepted. */
   readonly reason?: string;
+  /** Rounds until the solution stood still. */
   readonly iterations: number;
   /** Outdoor air, before any recirculation. */
   readonly air: MoistAir;
+  /** Every rack with its power and where its heat goes. */
   readonly racks: readonly RackState[];
   /** What the site sheds; undefined in a state that sheds nothing. */
   readonly shed?: readonly ShedLoad[];

@@ -10,7 +10,13 @@ export interface OutdoorSound {
   /** Undefined where nothing runs, or where nobody knows it: `reason` says so. */
   readonly levelDb?: number; // [dB(A)]
   /** Shares of the sound power times the level; they add up to it. */
-  readonly parts: readonly { readonly name: string; readonly value: number }[];
+  readonly parts: readonly {
+    /** Its name, as errors, reports and other places say it. */
+    readonly name: string;
+    /** Its share of the sum, in the unit of the sum. */
+    readonly value: number;
+  }[];
+  /** Why, where nothing is known or something is accepted. */
   readonly reason?: string;
 }
 

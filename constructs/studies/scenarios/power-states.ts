@@ -3,22 +3,68 @@ import type { NodeSnapshot } from "../snapshot/snapshot";
 /** What may be lost of the power, the grid included. */
 export type PowerState =
   /** The source of a feed alone: what hangs on it moves to the other input of its transfer switch, or is on its battery or dark. */
-  | { readonly kind: "feed-lost"; readonly feed: string }
+  | {
+      readonly kind: "feed-lost";
+      /** Name of the feed. */
+      readonly feed: string;
+    }
   /** A feed with the UPS, rectifier plants and batteries that hang on it alone. */
-  | { readonly kind: "feed-dark"; readonly feed: string }
+  | {
+      readonly kind: "feed-dark";
+      /** Name of the feed. */
+      readonly feed: string;
+    }
   | { readonly kind: "grid-minimum" }
   /** No grid anywhere; what has no battery is dark. With `shed` without what the site's promise sheds, here and on gensets. */
-  | { readonly kind: "on-battery"; readonly shed?: true }
+  | {
+      readonly kind: "on-battery";
+      /** Whether devices are shed as the site promises. */
+      readonly shed?: true;
+    }
   /** The same with the batteries of rectifier plants at the voltage at which their disconnect opens. */
-  | { readonly kind: "on-battery-at-end"; readonly shed?: true }
+  | {
+      readonly kind: "on-battery-at-end";
+      /** Whether devices are shed as the site promises. */
+      readonly shed?: true;
+    }
   /** Gensets supply their feeds, batteries hold the rest. With `recharging` they charge the batteries too, also without a lost set. */
-  | { readonly kind: "on-genset"; readonly recharging: boolean; readonly lostSet?: string; readonly shed?: true }
+  | {
+      readonly kind: "on-genset";
+      /** Whether batteries are charged meanwhile. */
+      readonly recharging: boolean;
+      /** The set that is lost. */
+      readonly lostSet?: string;
+      /** Whether devices are shed as the site promises. */
+      readonly shed?: true;
+    }
   /** The grid is back and charges empty batteries. */
-  | { readonly kind: "grid-back"; readonly minimumVoltage: boolean }
-  | { readonly kind: "rectifier-unit-lost"; readonly plant: string; readonly minimumVoltage: boolean }
-  | { readonly kind: "ups-lost"; readonly ups: string; readonly minimumVoltage: boolean }
+  | {
+      readonly kind: "grid-back";
+      /** Whether the grid stands at its lowest voltage. */
+      readonly minimumVoltage: boolean;
+    }
+  | {
+      readonly kind: "rectifier-unit-lost";
+      /** Name of the rectifier plant. */
+      readonly plant: string;
+      /** Whether the grid stands at its lowest voltage. */
+      readonly minimumVoltage: boolean;
+    }
+  | {
+      readonly kind: "ups-lost";
+      /** Name of the UPS. */
+      readonly ups: string;
+      /** Whether the grid stands at its lowest voltage. */
+      readonly minimumVoltage: boolean;
+    }
   /** It passes its input through, as while it is serviced. */
-  | { readonly kind: "ups-on-bypass"; readonly ups: string; readonly minimumVoltage: boolean };
+  | {
+      readonly kind: "ups-on-bypass";
+      /** Name of the UPS. */
+      readonly ups: string;
+      /** Whether the grid stands at its lowest voltage. */
+      readonly minimumVoltage: boolean;
+    };
 
 /** A state, its name, and whether the site promises to stand in it. */
 interface NamedState {

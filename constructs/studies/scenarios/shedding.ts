@@ -6,8 +6,11 @@ import { withoutDemands } from "./switched-off";
 
 /** What a site sheds while its grid is gone. */
 export interface ShedLoad {
+  /** Id of the device or part. */
   readonly id: string;
+  /** What it is that is shed. */
   readonly kind: "rack" | "workload" | "device";
+  /** From 9, shed first, to 1, shed last. */
   readonly priority: number;
   /** At its inlets, of a workload at those of its rack. */
   readonly powerW: number; // [W]

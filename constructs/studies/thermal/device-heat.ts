@@ -29,6 +29,8 @@ export function deviceHeat(
 
 /** One part of a heat flow [W]. */
 export interface HeatPart {
+  /** Its name, as errors, reports and other places say it. */
   readonly name: string;
+  /** Heat of this part. */
   readonly value: number; // [W]
 }

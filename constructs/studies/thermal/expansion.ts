@@ -8,11 +8,15 @@ import type { NodeSnapshot } from "../snapshot/snapshot";
 
 /** How much more room the coolant of a loop needs than when it was filled. */
 export interface ExpansionState {
+  /** Which of the two loops. */
   readonly loop: "facilityLoop" | "secondaryLoop";
+  /** Temperature at which the loop was filled. */
   readonly fillC: number; // [°C]
   /** Of the return, which is the hottest of a loop. */
   readonly hottestC: number; // [°C]
+  /** Volume by which the coolant grows. */
   readonly expansionM3: number; // [m³]
+  /** Volume that the vessel takes. */
   readonly acceptanceM3: number; // [m³]
 }
 

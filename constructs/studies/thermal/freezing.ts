@@ -6,15 +6,19 @@ import { type RoomState, reasonBeyondRoom, solvedRoom } from "../cooling-parts/s
 
 /** One of the places that a loop passes, and how cold it is there. */
 export interface ColdPlace {
+  /** Its name, as errors, reports and other places say it. */
   readonly name: "outdoor air" | "room air" | "coolant";
+  /** Temperature. */
   readonly celsius: number; // [°C]
 }
 
 /** How cold one loop gets, beside the freezing point of its coolant. */
 export interface LoopFreezing {
+  /** Which of the two loops. */
   readonly loop: "facilityLoop" | "secondaryLoop";
   /** Of the places whose temperature is known. */
   readonly coldest: ColdPlace;
+  /** Temperature at which the coolant begins to freeze. */
   readonly freezingPointC: number; // [°C]
   /** The warmest that other publications say; undefined for water, and beyond their rows. */
   readonly publishedFreezing?: PublishedFreezing;

@@ -3,11 +3,18 @@ import { type RoomState, reasonBeyondRoom } from "../cooling-parts/states/room-s
 
 /** The case of one kind of optical module. */
 export interface OpticState extends OpticFacts {
+  /** Name of the rack. */
   readonly rack: string;
   /** Undefined where the air at the inlets is not known: `reason` says why. */
   readonly caseC?: number; // [°C]
   /** They add up to the case. */
-  readonly parts: readonly { readonly name: string; readonly value: number }[];
+  readonly parts: readonly {
+    /** Its name, as errors, reports and other places say it. */
+    readonly name: string;
+    /** Its share of the sum, in the unit of the sum. */
+    readonly value: number;
+  }[];
+  /** Why, where nothing is known or something is accepted. */
   readonly reason?: string;
 }
 

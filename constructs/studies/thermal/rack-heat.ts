@@ -39,12 +39,17 @@ export function rackState({ id, inletW, directCurrentW, captureRatio, uncountedS
 
 /** IT heat of one rack. */
 export interface RackState {
+  /** Id of the device or part. */
   readonly id: string;
+  /** Power at the inlets of the rack. */
   readonly inletW: number; // [W]
   /** Power behind its supplies. */
   readonly directCurrentW: number; // [W]
+  /** Heat that the coolant takes. */
   readonly capturedW: number; // [W]
+  /** Heat that goes to the air. */
   readonly toAirW: number; // [W]
+  /** Whether the rack has power. */
   readonly served: boolean;
   /** The air that its class allows at its inlet; undefined without a class. */
   readonly airInlet?: AirInletLimits;

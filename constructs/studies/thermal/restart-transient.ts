@@ -141,16 +141,25 @@ function missing(props: readonly string[]): RestartPeak {
 export type RestartPeak =
   | {
       readonly outcome: "known";
+      /** Highest temperature that is reached. */
       readonly peakC: number; // [°C]
+      /** Time after the restart. [s] */
       readonly atS: number; // [s]
+      /** Temperature before the loss. */
       readonly fromC: number; // [°C]
       /** Undefined: nobody says it. */
       readonly limitC?: number; // [°C]
     }
-  | { readonly outcome: "unknown"; readonly reason: string };
+  | {
+      readonly outcome: "unknown";
+      /** Why, where nothing is known or something is accepted. */
+      readonly reason: string;
+    };
 
 /** What a node goes through after a loss of power, where it promises to ride through and gives what each needs. */
 export interface RestartTransient {
+  /** Warmest coolant after a restart. */
   readonly coolant?: RestartPeak;
+  /** Warmest room after a restart. */
   readonly room?: RestartPeak;
 }

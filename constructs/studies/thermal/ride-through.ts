@@ -11,13 +11,17 @@ import { type StaircaseLimit, temperatureStaircase } from "./temperature-stairca
 
 /** Something that takes up heat while nothing takes it away. */
 export interface HeatStore {
+  /** Its name, as errors, reports and other places say it. */
   readonly name: string;
+  /** Heat that warms it by a kelvin. */
   readonly heatCapacityJPerK: number; // [J/K]
 }
 
 /** A part of the time that the racks stand. */
 export interface HeldPart {
+  /** Its name, as errors, reports and other places say it. */
   readonly name: string;
+  /** Time that it takes or holds. [s] */
   readonly seconds: number; // [s]
 }
 
@@ -25,24 +29,36 @@ export interface HeldPart {
 export type HeldThrough =
   | {
       readonly outcome: "known";
+      /** Time until the limit is reached. */
       readonly heldS: number; // [s] the lesser of the two readings
+      /** Heat that goes into the stores. [W] */
       readonly heatW: number;
+      /** What takes up heat meanwhile. */
       readonly stores: readonly HeatStore[];
       /** They add up to the time. */
       readonly parts: readonly HeldPart[];
       /** Both readings of it; missing where coolant stands. */
       readonly mixedS?: number; // [s]
+      /** Time until coolant that was not cooled comes round. */
       readonly passingS?: number; // [s]
       /** How often the coolant has come round when it is too warm. */
       readonly passes?: number;
+      /** Why, where nothing is known or something is accepted. */
       readonly reason?: string;
     }
-  | { readonly outcome: "unknown"; readonly reason: string };
+  | {
+      readonly outcome: "unknown";
+      /** Why, where nothing is known or something is accepted. */
+      readonly reason: string;
+    };
 
 /** How long the racks stay within their supply limit without cooling, from the supply of one scenario. */
 export interface RideThrough {
+  /** Temperature before the loss. */
   readonly fromC: number; // [°C]
+  /** The limit that is reached first. */
   readonly limit: Omit<StaircaseLimit, "marginK">;
+  /** What is lost, and how long it is stood. */
   readonly lost: Readonly<Record<"power" | "rejection" | "facilityPump" | "secondaryPump", HeldThrough>>;
   /** Until the last cooling unit runs again after a loss of power. */
   readonly restart: RestartTime;

@@ -4,9 +4,11 @@ import type { SolvedCoolantChain } from "../cooling-parts/states/coolant-chain-s
 
 /** One step from outdoor air to the coolant of the racks. */
 export interface TemperatureStep {
+  /** Its name, as errors, reports and other places say it. */
   readonly name: string;
   /** Where the step begins: where the one before ends. */
   readonly fromC: number; // [°C]
+  /** Temperature above this step. */
   readonly toC: number; // [°C]
   /** To less from: negative where the step cools, as pads and trim chillers do. */
   readonly riseK: number; // [K]
@@ -14,7 +16,9 @@ export interface TemperatureStep {
 
 /** The warmest supply that the most delicate rack accepts, and the room that is left to it. */
 export interface StaircaseLimit {
+  /** Name of the rack. */
   readonly rack: string;
+  /** Warmest coolant that the rack takes. */
   readonly maximumSupplyC: number; // [°C]
   /** Maximum less supply: negative when it is broken. */
   readonly marginK: number; // [K]
@@ -26,6 +30,7 @@ export interface TemperatureStaircase {
   readonly outdoorC: number; // [°C]
   /** Each begins where the one before ends; the last ends at the supply. */
   readonly steps: readonly TemperatureStep[];
+  /** Coolant that the racks get. */
   readonly supplyC: number; // [°C]
   /** Of the rack that accepts least; missing when no rack says what it accepts. */
   readonly limit?: StaircaseLimit;

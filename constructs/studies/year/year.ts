@@ -13,7 +13,13 @@ import type { YearPlant } from "./year-plant";
 import { yearTraces } from "./year-traces";
 
 /** What a node does in a year of weather. */
-export type YearResult = { readonly outcome: "unknown"; readonly reason: string } | SolvedYear;
+export type YearResult =
+  | {
+      readonly outcome: "unknown";
+      /** Why, where nothing is known or something is accepted. */
+      readonly reason: string;
+    }
+  | SolvedYear;
 
 /** A year that could be computed. Energies are at the terminals of each part. */
 export interface SolvedYear {
@@ -22,24 +28,41 @@ export interface SolvedYear {
   readonly weather: string;
   /** Healthy operating points that were solved for it. */
   readonly points: number;
+  /** Energy of the year, by where it comes from and goes to. */
   readonly energy: EnergyTotals;
   /** What the fuel went into: it adds up to that of the energy. */
-  readonly fuel: readonly { readonly name: string; readonly value: number }[]; // [L]
+  readonly fuel: readonly {
+    /** Its name, as errors, reports and other places say it. */
+    readonly name: string;
+    /** Litres that it burns. [L] */
+    readonly value: number;
+  }[]; // [L]
   /** At the inlets of the IT, unserved hours left out. */
   readonly itWh: number; // [Wh]
+  /** Water that the pads take in the year. */
   readonly waterL: number; // [L] of the pads, at 1 kg/L
   /** Of what was served. */
   readonly sunShare: number; // [-]
   /** Hours that one set runs, equally shared. */
   readonly hoursPerSet: number; // [h]
+  /** Power of the node over that of its IT: power usage effectiveness. */
   readonly pue?: number; // [-]
   /** With the energy of the fuel in place of what gensets made of it. */
   readonly pueWithFuel?: number; // [-]
   /** Why batteries of the design are not counted. */
   readonly withoutBattery?: string;
   /** Of batteries whose maker says how long they last, at the full cycles of this year. */
-  readonly batteryLife: readonly { readonly id: string; readonly years: number; readonly equivalentFullCycles: number }[];
+  readonly batteryLife: readonly {
+    /** Id of the device or part. */
+    readonly id: string;
+    /** Years that the battery lasts at this use. */
+    readonly years: number;
+    /** Discharged energy of the year in full cycles. [-] */
+    readonly equivalentFullCycles: number;
+  }[];
+  /** CO2 of the year, by where it is emitted. */
   readonly co2: {
+    /** CO2 of the fuel. */
     readonly fuelKg: number; // [kg]
     /** The factor behind it. */
     readonly fuelKgPerL: number; // [kg/L]
@@ -49,7 +72,12 @@ export interface SolvedYear {
     readonly gridGramsPerKWh?: number; // [g/kWh]
   };
   /** Hours without grid and without a delivery of fuel, from each hour of the year as start. */
-  readonly survival: { readonly withGensets?: SurvivalSummary; readonly batteriesAlone?: SurvivalSummary };
+  readonly survival: {
+    /** Outages survived with gensets. */
+    readonly withGensets?: SurvivalSummary;
+    /** Outages survived on batteries alone. */
+    readonly batteriesAlone?: SurvivalSummary;
+  };
 }
 
 /**

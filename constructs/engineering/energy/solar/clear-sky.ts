@@ -5,8 +5,11 @@ import { groundOnPlaneWPerM2, type Plane } from "./plane-of-array";
 
 /** The most that a clear sky gives a plane in a year, and when. */
 export interface ClearSkyPeak {
+  /** Sunlight on the surface. */
   readonly irradianceWPerM2: number; // [W/m²]
+  /** Day of the year on which it is reached, from 1. */
   readonly dayOfYear: number; // from 1
+  /** Hour of that day by the sun, 12 at noon. */
   readonly solarTimeH: number; // [h] 12 at noon
 }
 

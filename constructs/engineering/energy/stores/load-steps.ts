@@ -25,11 +25,18 @@ export interface StepAcceptance {
 
 /** One step onto the sets. */
 export interface LoadStep {
+  /** Time after the sets stand. */
   readonly atS: number; // [s]
   /** What comes of each load at once: they add up to the step. */
-  readonly parts: readonly { readonly name: string; readonly value: number }[]; // [W]
+  readonly parts: readonly {
+    /** Its name, as errors, reports and other places say it. */
+    readonly name: string;
+    /** Power that comes on. [W] */
+    readonly value: number;
+  }[]; // [W]
   /** On the sets before it. */
   readonly baseW: number; // [W]
+  /** Load that comes on at this time. */
   readonly stepW: number; // [W]
   /** May come at once on that base. */
   readonly acceptedW: number; // [W]

@@ -4,13 +4,21 @@ export interface EnergyTotals {
   readonly loadWh: number; // [Wh]
   /** The same. */
   readonly unservedWh: number; // [Wh]
+  /** Energy of the sun that is used, charging included. */
   readonly sunUsedWh: number; // [Wh] charging included
+  /** Energy of the sun that nobody takes. */
   readonly sunCurtailedWh: number; // [Wh]
+  /** Energy from the grid. */
   readonly gridWh: number; // [Wh]
+  /** Energy from gensets. */
   readonly gensetWh: number; // [Wh]
+  /** Energy of gensets that nobody takes. */
   readonly dumpedWh: number; // [Wh]
+  /** Fuel that is burnt. */
   readonly fuelL: number; // [L]
+  /** How often fuel is delivered. */
   readonly deliveries: number;
+  /** Fuel that is delivered. */
   readonly deliveredL: number; // [L]
   /** Hours in which sets run. */
   readonly gensetHours: number; // [h]
@@ -18,8 +26,11 @@ export interface EnergyTotals {
   readonly setHours: number; // [h]
   /** Of sets, each counted. */
   readonly starts: number;
+  /** Hours in which some load is not served. */
   readonly hoursUnserved: number; // [h]
+  /** Energy that load on no battery bus did not get. */
   readonly unservedDirectWh: number; // [Wh] on no battery bus
+  /** What each battery took and gave. */
   readonly batteries: readonly BatteryTotals[];
 }
 
@@ -27,7 +38,9 @@ export interface EnergyTotals {
 export interface BatteryTotals {
   /** Of its bus. */
   readonly bus: string;
+  /** Energy into its terminals. */
   readonly chargedWh: number; // [Wh] into its terminals
+  /** Energy out of its terminals. */
   readonly dischargedWh: number; // [Wh] out of its terminals
   /** In the cells, end less beginning. */
   readonly storedChangeWh: number; // [Wh]

@@ -23,8 +23,11 @@ export function survivalHours(plant: EnergyPlant, hours: EnergyHours, storedWh: 
 
 /** Least, tenth centile and median of the hours carried, by nearest rank [h]. */
 export interface SurvivalSummary {
+  /** Shortest time that an outage beginning in any hour of the year is survived. */
   readonly minimumH: number; // [h]
+  /** A tenth of the outages are survived for less. */
   readonly tenthCentileH: number; // [h]
+  /** Half of the outages are survived for less. */
   readonly medianH: number; // [h]
 }
 

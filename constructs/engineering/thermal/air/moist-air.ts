@@ -19,12 +19,17 @@ const saturationTolerance = 1e-3;
 
 /** One state of moist air: plain numbers, the slow properties are functions of it. */
 export interface MoistAir {
+  /** Temperature of the air in the shade. */
   readonly dryBulbC: number; // [°C]
   /** Mass of water vapour over mass of dry air. */
   readonly humidityRatio: number; // [-]
+  /** Air pressure. */
   readonly pressurePa: number; // [Pa]
+  /** Volume for each kilogram of dry air. */
   readonly specificVolumeM3PerKg: number; // [m³/kg dry air]
+  /** Density. */
   readonly densityKgPerM3: number; // [kg/m³]
+  /** Heat that warms a kilogram by a kelvin. */
   readonly specificHeatJPerKgK: number; // [J/(kg dry air·K)]
   /** There when the state was given by it; else `wetBulbC()` finds it. */
   readonly wetBulbC?: number; // [°C]

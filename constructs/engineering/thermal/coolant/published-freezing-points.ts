@@ -3,7 +3,9 @@ import { type Coolant, massShareFromVolumeShare } from "./coolant";
 
 /** Where another publication than that of the model has a coolant freeze. */
 export interface PublishedFreezing {
+  /** Temperature there. */
   readonly temperatureC: number; // [°C]
+  /** Document that states it. */
   readonly document: string;
 }
 

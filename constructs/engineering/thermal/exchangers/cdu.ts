@@ -17,11 +17,17 @@ export interface CduFlows {
 
 /** One CDU at some pair of flows through its plates. */
 export interface CduExchanger {
+  /** Heat transfer of the facility's side. */
   readonly hAPrimaryWPerK: number; // [W/K]
+  /** Heat transfer of the racks' side. */
   readonly hASecondaryWPerK: number; // [W/K]
+  /** Heat transfer of the whole exchanger. */
   readonly uaWPerK: number; // [W/K]
+  /** Number of transfer units. */
   readonly ntu: number; // [-]
+  /** Lesser capacity rate over the greater. */
   readonly capacityRatio: number; // [-]
+  /** Heat that passes, as a share of the most that could. */
   readonly effectiveness: number; // [-]
   /** ε·C_min: heat for each kelvin between the two entering temperatures. */
   readonly heatPerKelvinWPerK: number; // [W/K]

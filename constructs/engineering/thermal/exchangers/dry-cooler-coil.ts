@@ -13,21 +13,32 @@ const shareRounding = 1e-9;
 
 /** A dry cooler that runs at some fan speed and coolant flow. */
 export interface DryCoolerCoil {
+  /** Dry air through the coil. */
   readonly airMassFlowKgPerS: number; // [kg/s] dry air
+  /** Heat that the air carries for each kelvin. */
   readonly airCapacityRateWPerK: number; // [W/K]
+  /** Coolant through the coil, by mass. */
   readonly coolantMassFlowKgPerS: number; // [kg/s]
+  /** Heat that the coolant carries for each kelvin. */
   readonly coolantCapacityRateWPerK: number; // [W/K]
+  /** Heat transfer of the coolant's side. */
   readonly hACoolantWPerK: number; // [W/K]
+  /** Heat transfer of the air's side. */
   readonly hAAirWPerK: number; // [W/K]
+  /** Heat transfer of the whole exchanger. */
   readonly uaWPerK: number; // [W/K]
+  /** Number of transfer units. */
   readonly ntu: number; // [-]
+  /** Lesser capacity rate over the greater. */
   readonly capacityRatio: number; // [-]
+  /** Heat that passes, as a share of the most that could. */
   readonly effectiveness: number; // [-]
   /** ε·C_min: heat for each kelvin between the entering coolant and the entering air. */
   readonly heatPerKelvinWPerK: number; // [W/K]
   readonly fanPowerW: number; // [W]
   /** Flows outside 0.25 to 1.5 of rating: the exponents are less certain there. */
   readonly airFlowOutsideTrusted: boolean;
+  /** Whether the coolant's flow lies outside the range in which the model is trusted. */
   readonly coolantFlowOutsideTrusted: boolean;
 }
 

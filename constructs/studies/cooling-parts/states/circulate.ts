@@ -15,13 +15,21 @@ export interface FilledLoop {
 
 /** One loop of fixed volume flow in steady state. */
 export interface Circulation {
+  /** Coolant that leaves the exchanger which rejects the heat. */
   readonly supplyC: number; // [°C] leaving the exchanger that rejects the heat
+  /** Coolant that enters the exchanger which rejects the heat. */
   readonly returnC: number; // [°C] entering it
+  /** Mean of supply and return, at which its properties are taken. */
   readonly propertyTemperatureC: number; // [°C] mean of the two
+  /** Density. */
   readonly densityKgPerM3: number; // [kg/m³]
+  /** Heat that warms a kilogram by a kelvin. */
   readonly specificHeatJPerKgK: number; // [J/(kg·K)]
+  /** Flow by mass. */
   readonly massFlowKgPerS: number; // [kg/s]
+  /** Heat that the flow carries for each kelvin. */
   readonly capacityRateWPerK: number; // [W/K]
+  /** Rounds until the solution stood still. */
   readonly iterations: number;
 }
 

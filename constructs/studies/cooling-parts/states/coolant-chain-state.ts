@@ -7,17 +7,23 @@ import type { TrimChillerState } from "./trim-chiller";
 export interface SolvedCoolantChain {
   readonly outcome: "solved";
   readonly heatTo: "outdoors";
+  /** Coolant that the racks get. */
   readonly itSupplyC: number; // [°C]
   /** Leaving the racks, before the pump's heat. */
   readonly itReturnC: number; // [°C]
   /** Coolant flow for each watt of the racks' heat; undefined without any. */
   readonly itFlowM3PerSPerW?: number; // [m³/(s·W)]
+  /** State of the loop of the racks. */
   readonly secondaryLoop: LoopState;
+  /** State of the CDUs. */
   readonly cdu: CduState;
+  /** State of the loop of the facility. */
   readonly facilityLoop: LoopState;
+  /** State of the dry coolers. */
   readonly dryCooler: DryCoolerState;
   /** Undefined without trim chillers. */
   readonly trimChiller?: TrimChillerState;
+  /** Water of the pads. */
   readonly pads: PadsWater;
   /** Heat that could be rejected with the racks at their supply limit; there when that limit was given. */
   readonly rejectionCapacityW?: number; // [W]
@@ -28,7 +34,13 @@ export interface SolvedCoolantChain {
 }
 
 /** The coolant chain, or why it is not known. */
-export type CoolantChain = SolvedCoolantChain | { readonly outcome: "unknown"; readonly reason: string };
+export type CoolantChain =
+  | SolvedCoolantChain
+  | {
+      readonly outcome: "unknown";
+      /** Why, where nothing is known or something is accepted. */
+      readonly reason: string;
+    };
 
 /** The chain where it is known. */
 export function solvedChain(coolant: CoolantChain | undefined): SolvedCoolantChain | undefined {

@@ -4,34 +4,53 @@ import type { DryCoolerMode, PreparedDryCoolers, Rejection } from "./facility-lo
 
 /** The dry coolers. Flows, conductances and `heatPerUnitW`, `fanPowerPerUnitW` are those of one unit; `heatW` and `fanPowerW` of all. */
 export interface DryCoolerState extends Omit<DryCoolerCoil, "fanPowerW"> {
+  /** How the fans and the bypass are controlled. */
   readonly mode: DryCoolerMode;
+  /** Units that run. */
   readonly workingUnits: number;
+  /** Outdoor air. */
   readonly outdoorC: number; // [°C]
   /** After recirculation and pads. */
   readonly airInC: number; // [°C]
+  /** Water in the air that enters, for each kilogram of dry air. */
   readonly airInHumidityRatio: number; // [-]
+  /** Density of the air that enters. */
   readonly airInDensityKgPerM3: number; // [kg/m³]
+  /** Speed of the fans as a share of full speed. */
   readonly fanSpeed: number; // [-]
+  /** Share of the coolant that passes the coil; the rest takes the bypass. */
   readonly coilFlowShare: number; // [-]
+  /** Coolant that comes in. */
   readonly coolantInC: number; // [°C]
+  /** Coolant behind the coil, before the bypass joins. */
   readonly coilOutC: number; // [°C]
   /** Bypass mixed in: the facility supply, or what enters the trim chillers. */
   readonly coolantOutC: number; // [°C]
+  /** Heat of one unit. */
   readonly heatPerUnitW: number; // [W]
+  /** Heat that passes. */
   readonly heatW: number; // [W]
+  /** Air behind the coil. */
   readonly airOutC: number; // [°C] before the fans
   /** Coolant out less outdoor dry bulb. */
   readonly approachK: number; // [K]
+  /** What the fans of one unit draw. */
   readonly fanPowerPerUnitW: number; // [W]
+  /** What all fans draw. */
   readonly fanPowerW: number; // [W]
 }
 
 /** Water of the pads of all units. */
 export interface PadsWater {
+  /** Whether the pads are wet. */
   readonly wet: boolean;
+  /** Thermodynamic wet bulb of the air. */
   readonly wetBulbC?: number; // [°C] of the air entering the pads
+  /** Water that evaporates. */
   readonly evaporationKgPerH: number; // [kg/h]
+  /** Water that is drained to keep salts low. */
   readonly blowDownKgPerH: number; // [kg/h]
+  /** Water that has to be filled in. */
   readonly makeUpKgPerH: number; // [kg/h]
   /** In a day that stays as it is at this point: the worst day of the site at its hottest and its most humid. */
   readonly makeUpLPerDay: number; // [L/d]

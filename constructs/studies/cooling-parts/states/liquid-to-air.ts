@@ -12,11 +12,13 @@ import type { LoopFlow } from "./pumps-at-work";
 export interface SolvedLiquidToAir {
   readonly outcome: "solved";
   readonly heatTo: "room";
+  /** Coolant that the racks get. */
   readonly itSupplyC: number; // [°C]
   /** Leaving the racks, before the pump's heat. */
   readonly itReturnC: number; // [°C]
   /** Of every rack, for the heat that it gives; missing where none gives any. */
   readonly itFlowM3PerSPerW?: number; // [m³/(s·W)]
+  /** State of the loop of the racks. */
   readonly secondaryLoop: LoopState;
   /** The coils, as those of dry coolers; `outdoorC` and `airInC` are the room air that enters them. */
   readonly coil: DryCoolerState;
@@ -27,7 +29,13 @@ export interface SolvedLiquidToAir {
 }
 
 /** Liquid-to-air CDUs, or why they are not known. */
-export type LiquidToAir = SolvedLiquidToAir | { readonly outcome: "unknown"; readonly reason: string };
+export type LiquidToAir =
+  | SolvedLiquidToAir
+  | {
+      readonly outcome: "unknown";
+      /** Why, where nothing is known or something is accepted. */
+      readonly reason: string;
+    };
 
 /** What the units are solved for. */
 export interface LiquidToAirInput {

@@ -9,6 +9,7 @@ export interface LoopState extends Circulation {
   readonly heatW: number; // [W]
   /** Of it the pump's, which enters on the return side. */
   readonly pumpW: number; // [W]
+  /** Temperature at which the coolant begins to freeze. */
   readonly freezingPointC: number; // [°C]
   /** Where the property data of its coolant end. */
   readonly maximumC: number; // [°C]

@@ -26,6 +26,7 @@ export interface DoorSupply {
 
 /** One rear door in steady state. */
 export interface RearDoorState {
+  /** Name of the rack. */
   readonly rack: string;
   /** Into the coolant; negative where the coolant is warmer than the air. */
   readonly heatW: number; // [W]
@@ -33,16 +34,25 @@ export interface RearDoorState {
   readonly airInletC: number; // [°C]
   /** Leaving the servers. */
   readonly airInC: number; // [°C]
+  /** Air behind the coil. */
   readonly airOutC: number; // [°C]
+  /** Coolant that comes in. */
   readonly coolantInC: number; // [°C]
+  /** Coolant that goes out. */
   readonly coolantOutC: number; // [°C]
+  /** Heat that passes, as a share of the most that could. */
   readonly effectiveness: number; // [-]
+  /** Heat for each kelvin between air and coolant. */
   readonly heatPerKelvinWPerK: number; // [W/K]
   /** The valve holds the leaving air. */
   readonly throttled: boolean;
+  /** Air that enters the coil. */
   readonly airFlowM3PerS: number; // [m³/s] entering the coil
+  /** Pressure that the air loses. */
   readonly pressureDropPa?: number; // [Pa]
+  /** Whether the air's flow lies outside the range in which the model is trusted. */
   readonly airFlowOutsideTrusted: boolean;
+  /** Whether the coolant's flow lies outside the range in which the model is trusted. */
   readonly coolantFlowOutsideTrusted: boolean;
 }
 

@@ -6,21 +6,29 @@ import { type Circulation, circulate, type FilledLoop } from "./circulate";
 
 /** The CDUs. Conductances, NTU and effectiveness are those of one unit at the flow through its plates. */
 export interface CduState extends CduExchanger {
+  /** Units that run. */
   readonly workingUnits: number;
+  /** Heat that passes. */
   readonly heatW: number; // [W] all units
   /** What the exchanger would give with all primary flow through its plates. */
   readonly unthrottledC: number; // [°C]
+  /** Whether a valve holds the setpoint by letting less through. */
   readonly throttled: boolean;
+  /** Share of the facility's flow that passes the plates. */
   readonly primaryShareThroughPlates: number; // [-]
+  /** Coolant of the facility that comes in. */
   readonly primaryInC: number; // [°C]
   /** Diverted flow mixed in. */
   readonly primaryOutC: number; // [°C]
+  /** Coolant of the racks that comes in. */
   readonly secondaryInC: number; // [°C]
+  /** Coolant of the racks that goes out. */
   readonly secondaryOutC: number; // [°C]
   /** Secondary out less primary in. */
   readonly approachK: number; // [K]
   /** Flows of one unit, with all primary flow through its plates, outside 0.25 to 1.5 of its rating. */
   readonly primaryFlowOutsideTrusted: boolean;
+  /** Whether the flow lies outside the range in which the model is trusted. */
   readonly secondaryFlowOutsideTrusted: boolean;
   /** Heat of one unit above 1.5 of its rating. */
   readonly heatBeyondTrusted: boolean;

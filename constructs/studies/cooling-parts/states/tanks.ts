@@ -8,7 +8,9 @@ import { tankApproach, tankLimit } from "./tank-limits";
 
 /** The bath of one rack's tank, or the vapour over it. */
 export interface TankState {
+  /** Name of the rack. */
   readonly rack: string;
+  /** Whether the fluid stays liquid or boils. */
   readonly kind: TankFacts["kind"];
   /** Bath or condensing vapour above the coolant that enters its exchanger; undefined where one of the two is not known. */
   readonly approachK?: number; // [K]
@@ -20,6 +22,7 @@ export interface TankState {
   readonly coolantFlowOutsideTrusted?: boolean;
   /** Why one of the two is not known. */
   readonly reason?: string;
+  /** Where the numbers come from. */
   readonly source: Source;
 }
 

@@ -4,8 +4,11 @@ import type { Rejection } from "./facility-loop";
 
 /** The trim chillers. `heatW` and `powerW` are those of all units. */
 export interface TrimChillerState {
+  /** Units that run. */
   readonly workingUnits: number;
+  /** Share of the capacity that the height above sea level leaves. */
   readonly altitudeFactor: number; // [-]
+  /** Most that the working units can take. */
   readonly capacityW: number; // [W] all units
   /** Undefined while the units are off. */
   readonly eer?: number; // [-]
@@ -13,9 +16,13 @@ export interface TrimChillerState {
   readonly offReason?: string;
   /** Heat that the dry coolers leave with the supply at their setpoint. */
   readonly askedW: number; // [W]
+  /** Heat that passes. */
   readonly heatW: number; // [W]
+  /** Active power. */
   readonly powerW: number; // [W]
+  /** What one unit draws. */
   readonly powerPerUnitW: number; // [W]
+  /** Coolant that comes in. */
   readonly coolantInC: number; // [°C]
   /** The facility supply. */
   readonly coolantOutC: number; // [°C]

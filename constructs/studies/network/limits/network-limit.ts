@@ -34,23 +34,31 @@ export type NetworkLimitKind =
 
 /** Factors on a breaker's rating; undefined when nobody knows them. */
 export interface BreakerFactors {
+  /** Factor for the temperature around it. */
   readonly temperature: number | undefined; // [-]
+  /** Factor for breakers side by side. */
   readonly group: number; // [-]
+  /** Factor for the height above sea level. */
   readonly altitude: number | undefined; // [-]
 }
 
 /** A rating of one device and what stands against it. Every property is always there: equal shapes are quick to make at every point. */
 export interface NetworkLimit {
+  /** What is judged, as `breaker` or `cable`. */
   readonly kind: NetworkLimitKind;
   /** Id of the node, for power supplies of the supply. */
   readonly node: string;
   /** Name of the feed it hangs on in this state; empty on a battery. */
   readonly feed: string;
+  /** What was measured against the limit. */
   readonly value: number;
   /** Undefined when nobody knows it: `reason` says why. */
   readonly limit: number | undefined;
+  /** Why, where nothing is known or something is accepted. */
   readonly reason: string | undefined;
+  /** Unit of value, limit and margin. */
   readonly unit: "A" | "W" | "VA" | "V";
+  /** Whether the value must stay below or above the limit. */
   readonly bound: "at-most" | "at-least";
   /** Where the limit comes from. */
   readonly source: Source | undefined;
@@ -58,6 +66,7 @@ export interface NetworkLimit {
   readonly pole: PoleName | undefined;
   /** Of breakers [A]. */
   readonly perPoleA: readonly number[] | undefined;
+  /** Factors on the rating of a breaker; none for other parts. */
   readonly factors: BreakerFactors | undefined;
 }
 
