@@ -2,6 +2,8 @@ import * as units from "../units";
 import { beyondAnyNode } from "./beyond-any-node";
 import { type Bounds, quantity } from "./quantity-schema";
 
+export type { Bounds } from "./quantity-schema";
+
 /** Power; bounds that are numbers in [W]. */
 export const power = quantity<units.PowerLike, units.Power>(units.Power, units.Power.watts, (value) => value.watts, {
   usual: beyondAnyNode.power,

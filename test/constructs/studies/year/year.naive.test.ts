@@ -18,8 +18,8 @@ const atOneBoard = (): PowerProps => {
   const isHouse = ({ name }: { name: string }) => name === "house";
   return {
     ...lagos,
-    boards: [...lagos.boards, { name: "board-b", feeds: ["a"], circuits: ups.circuits.filter(isHouse) }],
-    ups: [{ ...ups, circuits: ups.circuits.filter((one) => !isHouse(one)) }],
+    boards: [...lagos.boards, { name: "board-b", feeds: ["a"], circuits: (ups.circuits ?? []).filter(isHouse) }],
+    ups: [{ ...ups, circuits: (ups.circuits ?? []).filter((one) => !isHouse(one)) }],
     rectifierPlants: (lagos.rectifierPlants ?? []).map((one) => ({ ...one, from: "board-b" })),
     gensets: [{ ...genset, boards: ["board-a"], output: { voltage: "400 V line-to-line", breaker: feed.main } }],
   };
