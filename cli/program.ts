@@ -5,6 +5,7 @@ import { completionCommand } from "./commands/completion";
 import { diffCommand } from "./commands/diff";
 import { explainCommand } from "./commands/explain";
 import { initCommand } from "./commands/init";
+import { partsCommand } from "./commands/parts";
 import { reportCommand } from "./commands/report";
 import { rulesCommand } from "./commands/rules";
 import { schemaCommand } from "./commands/schema";
@@ -27,6 +28,7 @@ export function program(version: string, end: (code: number) => void): Command {
     .addCommand(sweepCommand())
     .addCommand(baselineCommand())
     .addCommand(rulesCommand())
+    .addCommand(partsCommand())
     .addCommand(initCommand())
     .addCommand(schemaCommand())
     .addCommand(completionCommand(() => command))

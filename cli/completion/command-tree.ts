@@ -1,4 +1,6 @@
 import type { Command, Option } from "commander";
+import { parts } from "../../constructs/catalog";
+import { kindNames } from "../../constructs/catalog/kinds/kinds";
 import { coreRules } from "../../constructs/policy/rules";
 
 /** What may be typed behind a command. */
@@ -31,10 +33,11 @@ export function completedCommands(program: Command): CompletedCommand[] {
     }));
 }
 
-/** Besides the choices of an argument: help takes a command, and explain a rule, where it also takes a site, which is in no list. */
+/** Besides the choices of an argument: help takes a command, explain a rule, where it also takes a site, which is in no list, and parts a kind or an id. */
 function wordsOf(command: Command, program: Command): readonly string[] {
   if (command.name() === "help") return program.commands.map((one) => one.name());
   if (command.name() === "explain") return coreRules.map(({ id }) => id);
+  if (command.name() === "parts") return [...kindNames, ...parts.map(({ id }) => id)];
   return command.registeredArguments[0]?.argChoices ?? [];
 }
 

@@ -1,6 +1,7 @@
 import { PropsError, type PropsProblem } from "../props/problems/props-error";
 import type { Assumption, Source } from "../provenance/source";
 import type { Part } from "./makers/part";
+import { propWords, valueText } from "./makers/value-text";
 import { type PartId, partById } from "./parts";
 
 type Published<Id extends PartId> = (typeof partById)[Id]["published"];
@@ -40,7 +41,11 @@ export function assuming<Id extends PartId, const Given extends Assuming<Id>>(
   const part: Part = partById[id];
   const { owner, ...assumed } = given;
   refuseWrong(id, part, owner, assumed);
-  const assumptions: Assumption[] = Object.entries(assumed).map(([prop, value]) => ({ name: words(prop), value: text(value), owner }));
+  const assumptions: Assumption[] = Object.entries(assumed).map(([prop, value]) => ({
+    name: propWords(prop),
+    value: valueText(value),
+    owner,
+  }));
   return {
     values: { ...part.published, ...assumed } as Published<Id> & Omit<Given, "owner">,
     source: assumptions.length === 0 ? part.source : { ...part.source, assumed: assumptions },
@@ -60,20 +65,8 @@ function refuseWrong(id: string, { published, open, source }: Part, owner: unkno
       .filter((prop) => Object.hasOwn(published, prop))
       .map((prop) => ({
         path: prop,
-        message: `must not be assumed, "${source.document}" gives ${text(published[prop])}: leave it out, or describe a part of your own`,
+        message: `must not be assumed, "${source.document}" gives ${valueText(published[prop])}: leave it out, or describe a part of your own`,
       })),
   ];
   if (problems.length > 0) throw new PropsError(`part ${id}`, problems);
-}
-
-/** `airFlow` as `air flow`. */
-function words(prop: string): string {
-  return prop.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-}
-
-/** Rows apart by semicolons, the fields of one by spaces. */
-function text(value: unknown): string {
-  if (Array.isArray(value)) return value.map(text).join(value.every((item) => typeof item === "number") ? " " : "; ");
-  if (typeof value !== "object" || value === null || Object.keys(value).length === 0) return String(value);
-  return Object.values(value).map(text).join(" ");
 }

@@ -20,6 +20,8 @@ describe("edge-node completion bash", () => {
     expect(offered("check", "--fail-on", "w")).toEqual(["warn"]);
     expect(offered("schema", "")).toEqual(["site", "result", "states"]);
     expect(offered("explain", "cooling/supply-with")).toEqual(["cooling/supply-within-it-limit"]);
+    expect(offered("parts", "kelv")).toEqual(["kelvion-121"]);
+    expect(offered("parts", "dry")).toEqual(["dry-cooler"]);
     expect(offered("--ver")).toEqual(["--version"]);
   });
 

@@ -116,6 +116,9 @@ describe("What is refused", () => {
       ["schema", word],
       ["rules", "--pack", word],
       ["rules", word],
+      ["parts", word],
+      ["parts", "--capacity", word],
+      ["parts", "--ambient", word],
     ])
       refused(...argv);
     refused("check", "examples/own-site.yaml", "--quiet", "--site", `${word}x`);

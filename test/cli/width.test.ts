@@ -1,9 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type EdgeNodeStackProps, type SiteReport, siteReport } from "cdktf-edge-node";
+import { type EdgeNodeStackProps, parts, type SiteReport, siteReport } from "cdktf-edge-node";
 import stringWidth from "string-width";
 import { afterAll, describe, expect, it } from "vitest";
+import { kindNames } from "../../constructs/catalog/kinds/kinds";
 import { packsByName } from "../../constructs/policy/packs";
 import { coreRules } from "../../constructs/policy/rules";
 import { descriptionOf } from "../../constructs/report/description";
@@ -98,6 +99,8 @@ const commands: readonly (readonly string[])[] = [
   ["diff", plain, other, "--all"],
   ["sweep", all, "--site", "lagos-solar-hybrid", "--over", "ambient", "--from", "30", "--to", "54", "--step", "24"],
   ...Object.keys(packsByName).map((pack) => ["rules", "--pack", pack]),
+  ["parts"],
+  ...[...kindNames, ...parts.map(({ id }) => id)].map((word) => ["parts", word]),
   ...coreRules.map(({ id }) => ["explain", id]),
   ...explained.flatMap((report) =>
     [...new Set(report.findings.map(({ rule }) => rule))].map((rule) => ["explain", report.site, rule, "--result", few]),

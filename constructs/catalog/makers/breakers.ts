@@ -1,3 +1,4 @@
+import type { Curve } from "../../engineering/numeric/curve";
 import type { Source } from "../../provenance/source";
 import { Current, type CurrentText } from "../../units";
 import type { Part } from "./part";
@@ -78,6 +79,33 @@ export function abbTmaxXt1(rating: keyof typeof tmaxXt1Settings) {
   return { rating, referenceTemperature: "40 °C", temperatureFactor: tmaxXt1Settings[rating], source: tmaxXt1Source } as const;
 }
 
+type TmaxXt1Rating = keyof typeof tmaxXt1Settings;
+
+/** Ratings whose settings were read. */
+const tmaxXt1Ratings = Object.keys(tmaxXt1Settings) as TmaxXt1Rating[];
+
+/** A breaker of a series at one rating. */
+export interface RatedBreaker {
+  readonly rating: string;
+  readonly referenceTemperature: string;
+  readonly temperatureFactor: Curve;
+}
+
+/** Series whose factors follow from the rating, by id. */
+export const breakerSeries: Readonly<Record<string, { readonly largest: string; readonly at: (rating: string) => RatedBreaker }>> = {
+  "abb-s200": { largest: `${s200LargestA} A`, at: (rating) => abbS200(rating as CurrentText) },
+  "abb-tmax-xt1": { largest: "160 A", at: (rating) => abbTmaxXt1(tmaxXt1RatingOf(rating)) },
+};
+
+/** @throws RangeError for a rating whose settings were not read, TypeError for what is no current */
+function tmaxXt1RatingOf(rating: string): TmaxXt1Rating {
+  const { amperes } = Current.parse(rating);
+  const found = tmaxXt1Ratings.find((one) => Current.parse(one).amperes === amperes);
+  if (found !== undefined) return found;
+  const known = tmaxXt1Ratings.join(", ");
+  throw new RangeError(`Rating of an ABB Tmax XT1 must be one of ${known} but is ${rating}: choose one of them, or another series`);
+}
+
 /**
  * Factor on the current of Schneider Compact NS over elevation in metres. Installation recommendations, operating conditions, p. B-2, version 7.0.
  * Above 2,000 m its rated voltage falls too: 690 V to 550 V at 3,000 m.
@@ -97,6 +125,7 @@ export const breakers = {
     model: "S 200, curves B, C and D, up to 63 A",
     published: { referenceTemperature: "30 °C", temperatureFactor: s200TemperatureFactor },
     open: [],
+    series: "rating, at most 63 A",
     remark: "Take it by its rating: abbS200()",
     source: s200Source,
   },
@@ -106,6 +135,7 @@ export const breakers = {
     model: "SACE Tmax XT1, thermomagnetic, 63 to 160 A",
     published: { referenceTemperature: "40 °C" },
     open: [],
+    series: "rating: 63 A, 100 A, 125 A or 160 A",
     remark: "Take it by its rating, which has its own factors: abbTmaxXt1()",
     source: tmaxXt1Source,
   },

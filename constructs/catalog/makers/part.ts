@@ -28,6 +28,8 @@ export interface Part {
   readonly published: Readonly<Record<string, unknown>>;
   /** Props of a part of this kind that the document leaves out: the design declares them, see {@link assuming}. */
   readonly open: readonly string[];
+  /** Of a series whose numbers follow from a prop that the design chooses: that prop, and what it may be. */
+  readonly series?: string;
   /** What the document gives besides: no prop takes it. */
   readonly beside?: Readonly<Record<string, string>>;
   /** How a value was read or computed, and what to mind. */

@@ -1,0 +1,112 @@
+import { InvalidArgumentError, Option } from "commander";
+import { type Capacity, capacityQuantities, tryCapacity } from "../../constructs/catalog/kinds/capacities";
+import type { KindOfPart } from "../../constructs/catalog/kinds/kinds";
+import { type Asked, type Condition, seekable } from "../../constructs/catalog/kinds/sought";
+import { Frequency, Temperature, Voltage } from "../../constructs/units";
+import { InputError } from "../exit-codes";
+
+/** What was typed to seek parts by. */
+export interface AskedOptions {
+  readonly capacity?: Capacity;
+  readonly ambient?: number;
+  readonly voltage?: number;
+  readonly frequency?: number;
+}
+
+const flags: Readonly<Record<keyof Asked, string>> = {
+  capacity: "--capacity",
+  ambientC: "--ambient",
+  voltageV: "--voltage",
+  frequencyHz: "--frequency",
+};
+
+/** The options that seek among parts, each by what documents state. */
+export function askedOptions(): Option[] {
+  return [
+    new Option("--capacity <least>", "parts that have it by their documents, as '20 kW', '40 A' or '5 kWh'").argParser(capacity),
+    new Option("--ambient <temperature>", "in air of it, as '45 °C': with --capacity, what they have there").argParser(
+      quantity((text) => Temperature.parse(text).celsius),
+    ),
+    new Option("--voltage <voltage>", "at it, at their input, as '400 V'").argParser(quantity((text) => Voltage.parse(text).volts)),
+    new Option("--frequency <frequency>", "on a grid of it, as '60 Hz'").argParser(quantity((text) => Frequency.parse(text).hertz)),
+  ];
+}
+
+/** What is asked, by the names of the catalogue. */
+export function askedOf({ capacity, ambient, voltage, frequency }: AskedOptions): Asked {
+  return {
+    ...(capacity && { capacity }),
+    ...(ambient !== undefined && { ambientC: ambient }),
+    ...(voltage !== undefined && { voltageV: voltage }),
+    ...(frequency !== undefined && { frequencyHz: frequency }),
+  };
+}
+
+/**
+ * The kinds whose parts can be sought by all that is asked.
+ *
+ * @param named the kind that was named, if one was
+ * @throws InputError that says by what its parts are sought instead
+ */
+export function soughtKinds(asked: Asked, kinds: readonly KindOfPart[], named: boolean): readonly KindOfPart[] {
+  const fitting = kinds.filter(({ kind }) => {
+    const { by, quantities } = seekable(kind);
+    return conditionsOf(asked).every((one) => by.includes(one)) && (!asked.capacity || quantities.includes(asked.capacity.quantity));
+  });
+  const [only] = kinds;
+  if (fitting.length > 0 || !only) return fitting;
+  throw named
+    ? notSought(asked, only)
+    : new InputError(`Some kind of part must be sought by ${together(asked)} but none is: leave one out`);
+}
+
+function notSought(asked: Asked, { kind }: KindOfPart): InputError {
+  const { by, quantities } = seekable(kind);
+  const [wrong] = conditionsOf(asked).filter((one) => !by.includes(one));
+  if (wrong !== undefined) {
+    const others = by.length === 0 ? "leave it out, all of them are listed then" : `use ${by.map((one) => flags[one]).join(", ")}`;
+    return new InputError(`${flags[wrong]} must be of a kind that is sought by it but is of ${kind}: ${others}`);
+  }
+  const words = quantities.map((one) => article(one)).join(" or ");
+  return new InputError(
+    `--capacity of ${kind} must be ${words} but is ${article(asked.capacity?.quantity ?? "")}: write it as ${examples[quantities[0] ?? "power"]}`,
+  );
+}
+
+const examples: Readonly<Record<Capacity["quantity"], string>> = {
+  power: "'20 kW'",
+  "apparent power": "'20 kVA'",
+  current: "'40 A'",
+  energy: "'5 kWh'",
+};
+
+function conditionsOf(asked: Asked): readonly (keyof Asked)[] {
+  return Object.keys(asked) as ("capacity" | Condition)[];
+}
+
+function together(asked: Asked): string {
+  const words = conditionsOf(asked).map((one) => (one === "capacity" ? `--capacity of ${asked.capacity?.quantity}` : flags[one]));
+  return words.join(" and ");
+}
+
+function article(words: string): string {
+  return `${/^[aeiou]/.test(words) ? "an" : "a"} ${words}`;
+}
+
+function capacity(text: string): Capacity {
+  const found = tryCapacity(text);
+  if (found) return found;
+  throw new InvalidArgumentError(`It must be ${capacityQuantities.map(article).join(", ")}: a number, a space and a unit, as '20 kW'.`);
+}
+
+/** Says of a text that is no such quantity what the units say. */
+function quantity(parse: (text: string) => number): (text: string) => number {
+  return (text) => {
+    try {
+      return parse(text);
+    } catch (error) {
+      if (error instanceof TypeError || error instanceof RangeError) throw new InvalidArgumentError(error.message);
+      throw error;
+    }
+  };
+}

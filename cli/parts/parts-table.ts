@@ -1,0 +1,45 @@
+import type { ListedPart } from "../../constructs/catalog";
+import { capacityText } from "../../constructs/catalog/kinds/capacities";
+import { figuresOf } from "../../constructs/catalog/kinds/figures";
+import { type KindOfPart, kindOf } from "../../constructs/catalog/kinds/kinds";
+import type { Answer } from "../../constructs/catalog/kinds/sought";
+import { fittedTable } from "../../constructs/report/words/fitted-table";
+
+/** A part that is listed, with what its document says to what was asked. */
+export interface FoundPart {
+  readonly part: ListedPart;
+  readonly answer: Answer;
+}
+
+/** Parts as a table: of one kind a column for each number that matters, else these numbers in one. */
+export function partsTable(found: readonly FoundPart[], kind: KindOfPart | undefined, width: number): string {
+  const figures = kind === undefined ? [] : figuresOf(kind.kind);
+  const isSized = found.some(({ answer }) => answer.capacity !== undefined);
+  const head = [
+    "id",
+    ...(kind === undefined ? ["kind"] : []),
+    "maker and model",
+    ...(isSized ? ["has"] : []),
+    ...(kind === undefined ? ["by its document"] : figures.map(({ name }) => name)),
+    "source",
+  ];
+  const rows = found.map(({ part, answer }) => [
+    part.id,
+    ...(kind === undefined ? [part.kind] : []),
+    `${part.maker} ${part.model}`,
+    ...(isSized ? [answer.capacity ? capacityText(answer.capacity) : ""] : []),
+    ...(kind === undefined ? [figuresText(part)] : figures.map(({ of }) => of(part) ?? "")),
+    part.source.mark,
+  ]);
+  return `${fittedTable({ head, rows, compact: true }, width)}\n`;
+}
+
+/** As `heat 121.3 kW, air in 25 °C`. */
+function figuresText(part: ListedPart): string {
+  return figuresOf(kindOf(part).kind)
+    .flatMap(({ name, of }) => {
+      const text = of(part);
+      return text === undefined ? [] : [`${name} ${text}`];
+    })
+    .join(", ");
+}

@@ -1,0 +1,14 @@
+import { shownText } from "../makers/value-text";
+
+/** What a document gives, prop by prop, for a person. A table of several lists has a row for each of them, as `derating.shares`. */
+export function fieldsOf(published: Readonly<Record<string, unknown>>): readonly (readonly [prop: string, text: string])[] {
+  return Object.entries(published).flatMap(([prop, value]) =>
+    isTable(value)
+      ? Object.entries(value).map(([list, items]) => [`${prop}.${list}`, shownText(items)] as const)
+      : [[prop, shownText(value)] as const],
+  );
+}
+
+function isTable(value: unknown): value is Readonly<Record<string, readonly unknown[]>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value) && Object.values(value).every(Array.isArray);
+}
