@@ -2,7 +2,7 @@ import type { Pack, PackRule } from "../../policy/packs";
 import type { Finding } from "../../policy/rule/finding";
 import type { Rule } from "../../policy/rule/rule";
 import { judgedText } from "./judged-text";
-import { markdownCode, markdownText } from "./markdown-text";
+import { markdownCode, markdownText, markdownTable as table } from "./markdown-text";
 
 /** What a rule judged at some site: its pages show how a subject is written, and in which unit. */
 export type RuleExample = Pick<Finding, "subject" | "unit">;
@@ -155,9 +155,4 @@ function does(enforcement: keyof typeof words): string {
 
 function document(...parts: readonly string[]): string {
   return `${parts.join("\n\n")}\n`;
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll("|", "\\|").replaceAll("\n", " ")).join(" | ")} |`;
-  return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
 }
