@@ -12,7 +12,9 @@ export type Assuming<Id extends PartId> = Readonly<Record<(typeof partById)[Id][
 } & { readonly owner: string };
 
 /** A part with nothing left out: props by their names, and the source that a design states with them. */
-export interface CompletedPart<Values> {
+export interface CompletedPart<Values, Id extends string = string> {
+  /** Its id, by which a bill of materials knows it. */
+  readonly part: Id;
   readonly values: Values;
   /** Of the document, with what it leaves out as assumptions: every report lists those. */
   readonly source: Source;
@@ -29,7 +31,7 @@ export interface CompletedPart<Values> {
  *   airFlow: "14 m³/s",
  *   fanPower: "5 kW",
  * });
- * const dryCoolers = { count: 2, rating: cooler.values, setpoint: "35 °C", minimumFanSpeed: "0.2", source: cooler.source };
+ * const dryCoolers = { count: 2, rating: cooler.values, setpoint: "35 °C", minimumFanSpeed: "0.2", source: cooler.source, part: cooler.part };
  * ```
  *
  * @throws PropsError for a number that is missing, one that the document gives, and a missing owner
@@ -37,7 +39,7 @@ export interface CompletedPart<Values> {
 export function assuming<Id extends PartId, const Given extends Assuming<Id>>(
   id: Id,
   given: Given,
-): CompletedPart<Published<Id> & Omit<Given, "owner">> {
+): CompletedPart<Published<Id> & Omit<Given, "owner">, Id> {
   const part: Part = partById[id];
   const { owner, ...assumed } = given;
   refuseWrong(id, part, owner, assumed);
@@ -47,6 +49,7 @@ export function assuming<Id extends PartId, const Given extends Assuming<Id>>(
     owner,
   }));
   return {
+    part: id,
     values: { ...part.published, ...assumed } as Published<Id> & Omit<Given, "owner">,
     source: assumptions.length === 0 ? part.source : { ...part.source, assumed: assumptions },
   };

@@ -4,6 +4,7 @@ import type { DemandFacts } from "../facts/power/demand";
 import { curveOverLoad, unity } from "../props/over-load";
 import { hertzOf } from "../props/ranges";
 import { shedPriorityOf } from "../props/shed";
+import { statedPart } from "../provenance/part-id";
 import type { StatedFact } from "../provenance/stated-fact";
 import { modulePowerClassSource, poeClassSource } from "../standards/power-classes";
 import type { ParsedCompute } from "./compute.props";
@@ -20,11 +21,11 @@ export function computeFacts(props: ParsedCompute): ComputeFacts {
     demands: props.racks.map(demandFacts),
     devices: props.racks.map((rack) => ({ id: rack.name, kind: "rack", module: "compute" })),
     stated: props.racks.flatMap((rack) => [
-      { path: `compute/${rack.name}`, source: rack.source },
+      statedPart(`compute/${rack.name}`, rack),
       ...(rack.immersion ? [{ path: `compute/${rack.name}/immersion`, source: rack.immersion.source }] : []),
       ...(rack.optics ?? []).map(({ name, source }) => ({ path: `compute/${rack.name}/${name}`, source })),
       ...(rack.switches ?? []).flatMap((one) => switchStated(`compute/${rack.name}/${one.name}`, one)),
-      ...(rack.supplies ? [{ path: `compute/${rack.name}/supplies`, source: rack.supplies.source }] : []),
+      ...(rack.supplies ? [statedPart(`compute/${rack.name}/supplies`, rack.supplies)] : []),
     ]),
   };
 }

@@ -6,6 +6,7 @@ import { propsSchema } from "../props/props-schema";
 import { heatCapacity, power, ratio, temperature } from "../props/quantities";
 import { type FrequencyRangeProps, frequencyRange, voltageRange } from "../props/ranges";
 import { refuseIdlePriority, type ShedProps, shedShape } from "../props/shed";
+import { type PartProps, partShape } from "../provenance/part-id";
 import { type Source, sourceSchema } from "../provenance/source";
 import type { AirClass } from "../standards/air-classes";
 import { type GasSeverity, gasSeverity } from "../standards/corrosion-class";
@@ -17,7 +18,7 @@ import { type RequiredFlowProps, requiredFlowSchema } from "./required-flow.prop
 import { type SwitchProps, switchSchema } from "./switches.props";
 
 /** The power supplies of one rack, all together. Circuits that serve the rack get equal parts of them. */
-export interface PowerSupplyProps {
+export interface PowerSupplyProps extends PartProps {
   /** Rated output of one supply. */
   readonly ratedPower: PowerLike;
   /** Number of supplies in the rack. */
@@ -42,7 +43,7 @@ export interface PowerSupplyProps {
 }
 
 /** One rack of IT equipment. */
-export interface RackProps extends ShedProps {
+export interface RackProps extends ShedProps, PartProps {
   /** Unique in the node, as `rack-1`. */
   readonly name: string;
   /** Power at the rack's inlets with nothing to do. */
@@ -106,6 +107,7 @@ const supplies = propsSchema<PowerSupplyProps>()({
   powerFactor: powerFactorOverLoad().exactOptional(),
   inputVoltage: voltageRange().exactOptional(),
   inputFrequency: frequencyRange().exactOptional(),
+  ...partShape,
   source: sourceSchema,
 }).superRefine(({ count, spare = 0 }, context) => {
   if (count >= 1 && !(spare < count)) {
@@ -143,6 +145,7 @@ const rack = propsSchema<RackProps>()({
   supplies: supplies.exactOptional(),
   powerFactor: ratio({ min: 0.1, max: 1 }).exactOptional(),
   ...shedShape,
+  ...partShape,
   source: sourceSchema,
 }).superRefine((parsed, context) => {
   refuseIdlePriority("rack")(parsed, context);

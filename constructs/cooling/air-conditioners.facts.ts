@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { netSensible } from "../engineering/thermal/net-sensible";
 import type { AirConditionerFacts } from "../facts/cooling/capacity-over-ambient";
 import type { UnitsFacts } from "../facts/cooling/units";
+import { statedPart } from "../provenance/part-id";
 import type { airConditionerSchema } from "./air-conditioners.props";
 import { capacityFacts } from "./capacity-over-ambient.facts";
 import { demandOf, devicesOf, nominalFrequencyOf, type PartFacts, unitsFacts } from "./part-facts";
@@ -18,7 +19,7 @@ export function airConditionerFacts(conditioners: ParsedAirConditioners): PartFa
     demands: equal.units.map((id) => ({ ...demandOf(id, 0, "outdoors", conditioners), ...frequency })),
     devices: devicesOf("air-conditioner", equal.units),
     stated: [
-      { path: "cooling/air-conditioners", source: conditioners.source },
+      statedPart("cooling/air-conditioners", conditioners),
       ...filters.map(({ source }, i) => ({ path: `cooling/air-conditioners/filter-${i + 1}`, source })),
     ],
   };

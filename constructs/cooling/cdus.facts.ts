@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { CduFacts } from "../facts/cooling/cdus";
+import { statedPart } from "../provenance/part-id";
 import type { cduSchema } from "./cdus.props";
 import { devicesOf, type PartFacts, unitsFacts } from "./part-facts";
 
@@ -25,6 +26,6 @@ export function cduFacts(cdus: z.output<typeof cduSchema>): PartFacts<CduFacts> 
     },
     demands: [],
     devices: devicesOf("cdu", equal.units),
-    stated: [{ path: "cooling/cdus", source: cdus.source }],
+    stated: [statedPart("cooling/cdus", cdus)],
   };
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { propsSchema } from "../props/props-schema";
 import { power, temperature, temperatureDifference, volumeFlow } from "../props/quantities";
+import { type PartProps, partShape } from "../provenance/part-id";
 import { type Source, sourceSchema } from "../provenance/source";
 import type { LiquidClass } from "../standards/liquid-classes";
 import type { PowerLike, TemperatureDifferenceLike, TemperatureLike, VolumeFlowLike } from "../units";
@@ -26,7 +27,7 @@ export interface CduRatingProps {
 }
 
 /** Equal coolant distribution units in parallel. */
-export interface CduProps extends UnitsProps {
+export interface CduProps extends UnitsProps, PartProps {
   /** The point at which its maker rates one unit. */
   readonly rating: CduRatingProps;
   /** ASHRAE class of the warmest facility water that the units accept. @default not judged */
@@ -53,5 +54,6 @@ export const cduSchema = propsSchema<CduProps>()({
   rating,
   waterClass: z.enum(["W17", "W27", "W32", "W40", "W45", "W+"]).exactOptional(),
   setpoint: temperature(),
+  ...partShape,
   source: sourceSchema,
 });

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { DryCoolerFacts } from "../facts/cooling/dry-coolers";
+import { statedPart } from "../provenance/part-id";
 import { defaultFact } from "../provenance/stated-fact";
 import type { dryCoolerSchema } from "./dry-coolers.props";
 import { demandOf, devicesOf, type PartFacts, unitsFacts } from "./part-facts";
@@ -18,7 +19,7 @@ export function dryCoolerFacts(dryCoolers: ParsedDryCoolers): PartFacts<DryCoole
     facts,
     demands: equal.units.map((id) => demandOf(id, facts.rating.fanPowerW, "outdoors", electrical)),
     devices: devicesOf("dry-cooler", equal.units),
-    stated: [{ path: "cooling/dry-coolers", source: dryCoolers.source }],
+    stated: [statedPart("cooling/dry-coolers", dryCoolers)],
     defaults: [
       ...(dryCoolers.intakeRecirculation
         ? []

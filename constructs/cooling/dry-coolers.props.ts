@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { propsSchema } from "../props/props-schema";
 import { duration, power, ratio, soundPowerLevel, temperature, temperatureDifference, volume, volumeFlow } from "../props/quantities";
+import { type PartProps, partShape } from "../provenance/part-id";
 import { type Source, sourceSchema } from "../provenance/source";
 import { type OutdoorCorrosivity, outdoorCorrosivity } from "../standards/corrosion-class";
 import type {
@@ -47,7 +48,7 @@ export interface PadsProps {
 }
 
 /** Equal dry coolers in parallel. */
-export interface DryCoolerProps extends PoweredUnitsProps {
+export interface DryCoolerProps extends PoweredUnitsProps, PartProps {
   /** The point at which its maker rates one unit. */
   readonly rating: DryCoolerRatingProps;
   /** Slowest fan speed; below it a bypass holds the setpoint. */
@@ -116,5 +117,6 @@ export const dryCoolerSchema = propsSchema<DryCoolerProps>()({
   restartInterval: duration({ positive: true }).exactOptional(),
   corrosionClass: outdoorCorrosivity.exactOptional(),
   soundPower: soundPowerLevel().exactOptional(),
+  ...partShape,
   source: sourceSchema,
 });

@@ -2,6 +2,7 @@ import type { DownlinkFacts } from "../facts/node-facts";
 import type { DemandFacts } from "../facts/power/demand";
 import { hertzOf } from "../props/ranges";
 import { shedPriorityOf } from "../props/shed";
+import { statedPart } from "../provenance/part-id";
 import type { ParsedDownlink } from "./downlink.props";
 
 /** What the downlink is to the solver: power outside at the antennas and heat of the receivers in the room. Both count as IT in PUE. */
@@ -16,7 +17,7 @@ export function downlinkFacts(props: ParsedDownlink): DownlinkFacts {
       ...props.antennas.map(({ name }) => ({ id: name, kind: "antenna", module: "downlink" })),
       ...props.receivers.map(({ name }) => ({ id: name, kind: "receiver", module: "downlink" })),
     ],
-    stated: [...props.antennas, ...props.receivers].map(({ name, source }) => ({ path: `downlink/${name}`, source })),
+    stated: [...props.antennas, ...props.receivers].map((part) => statedPart(`downlink/${part.name}`, part)),
   };
 }
 

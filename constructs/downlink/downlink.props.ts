@@ -6,11 +6,12 @@ import { propsSchema } from "../props/props-schema";
 import { dataRate, power, ratio } from "../props/quantities";
 import { type FrequencyRangeProps, frequencyRange, voltageRange } from "../props/ranges";
 import { refuseIdlePriority, type ShedProps, shedShape } from "../props/shed";
+import { type PartProps, partShape } from "../provenance/part-id";
 import { type Source, sourceSchema } from "../provenance/source";
 import type { DataRateLike, PowerLike, RatioLike, VoltageLike } from "../units";
 
 /** One antenna with its drives and controller. */
-export interface AntennaProps extends ShedProps {
+export interface AntennaProps extends ShedProps, PartProps {
   /** Unique in the node, as `antenna-1`. */
   readonly name: string;
   /** NORAD catalogue numbers of the satellites it follows, up to nine digits. */
@@ -76,6 +77,7 @@ const antenna = propsSchema<AntennaProps>()({
   inputFrequency: frequencyRange().exactOptional(),
   place: z.enum(["inside", "outside"]).exactOptional(),
   ...shedShape,
+  ...partShape,
   source: sourceSchema,
 }).superRefine(refuseIdlePriority("antenna"));
 

@@ -4,6 +4,7 @@ import { type CurveProps, curveSchema } from "../props/curve";
 import { nameSchema } from "../props/name";
 import { propsSchema } from "../props/props-schema";
 import { directVoltage, energy, power, ratio } from "../props/quantities";
+import { type PartProps, partShape } from "../provenance/part-id";
 import { type Source, sourceSchema } from "../provenance/source";
 import type { DirectVoltageLike, EnergyLike, PowerLike, RatioLike } from "../units";
 import { partPlace } from "./places.props";
@@ -47,7 +48,7 @@ export interface BatteryLifeProps {
 }
 
 /** A battery on the bus of a converter, which it serves alone. In the year buses are served and batteries charged in the order of their list. */
-export interface BatteryProps {
+export interface BatteryProps extends PartProps {
   /** Unique in the node, as `battery-1`. */
   readonly name: string;
   /** Rectifier plant, UPS or battery inverter on whose bus it is. */
@@ -110,5 +111,6 @@ export const batterySchema = propsSchema<BatteryProps>()({
   minimumStateOfCharge: ratio({ min: 0, max: 1 }),
   energy: storage.exactOptional(),
   place: partPlace.exactOptional(),
+  ...partShape,
   source: sourceSchema,
 });

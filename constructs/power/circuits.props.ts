@@ -4,6 +4,7 @@ import { list } from "../props/problems/list";
 import { nameList } from "../props/problems/name-list";
 import { propsSchema } from "../props/props-schema";
 import { current, ratio, temperature } from "../props/quantities";
+import { type PartProps, partShape } from "../provenance/part-id";
 import { type Source, sourceSchema } from "../provenance/source";
 import type { CurrentLike, RatioLike, TemperatureLike } from "../units";
 import { type BreakerProps, type BreakerRatingProps, breakerRating, breakerSchema, type CableProps, cableSchema } from "./protection.props";
@@ -32,7 +33,7 @@ export interface ServedProps {
 }
 
 /** Outlets of a PDU behind a breaker of their own. It stands inside: the air around it is the room's and its `enclosureRise` warmer. */
-export interface PduBankProps extends BreakerRatingProps {
+export interface PduBankProps extends BreakerRatingProps, PartProps {
   /** Unique in the PDU, as `bank-1`. */
   readonly name: string;
   /** Temperature at which its rating holds. @default 30 °C, that of miniature breakers (IEC 60898-1), the lowest of all kinds */
@@ -44,7 +45,7 @@ export interface PduBankProps extends BreakerRatingProps {
 }
 
 /** A power distribution unit at the end of a circuit. */
-export interface PduProps {
+export interface PduProps extends PartProps {
   /** Rated current of each phase. */
   readonly rating: CurrentLike;
   /** Outlets behind breakers of their own. @default none: its outlets have no breaker of their own */
@@ -76,6 +77,7 @@ const bank = propsSchema<PduBankProps>()({
   ...breakerRating,
   referenceTemperature: temperature().exactOptional(),
   connection: connection.exactOptional(),
+  ...partShape,
   source: sourceSchema.exactOptional(),
 });
 
@@ -87,6 +89,7 @@ export const circuitSchema = propsSchema<CircuitProps>()({
   pdu: propsSchema<PduProps>()({
     rating: current({ positive: true }),
     banks: list(bank).min(1).superRefine(uniqueNames("bank")).exactOptional(),
+    ...partShape,
     source: sourceSchema,
   }).exactOptional(),
   connection: connection.exactOptional(),

@@ -2,6 +2,7 @@ import type { UpsLoss } from "../engineering/electrical/ups-loss";
 import type { UpsInput, UpsNode } from "../facts/power/electrical";
 import { curveOverLoad, unity } from "../props/over-load";
 import { hertzOf } from "../props/ranges";
+import { statedPart } from "../provenance/part-id";
 import type { ElectricalTree } from "./electrical-tree";
 import type { ParsedPower } from "./power.props";
 
@@ -32,7 +33,7 @@ export function rectifierPlant(tree: ElectricalTree, plant: ParsedPlant): void {
     ...(plant.temperatureDerating && { temperatureDerating: plant.temperatureDerating }),
     source: plant.source,
   });
-  tree.stated.push({ path: `power/${plant.name}`, source: plant.source });
+  tree.stated.push(statedPart(`power/${plant.name}`, plant));
   for (const circuit of plant.circuits ?? []) tree.circuit(circuit, plant.name, "DC");
 }
 
@@ -55,7 +56,7 @@ export function uninterruptible(tree: ElectricalTree, ups: ParsedUps): void {
     ...(ups.inputFrequency && { frequencyRangeHz: hertzOf(ups.inputFrequency) }),
     source: ups.source,
   });
-  tree.stated.push({ path: `power/${ups.name}`, source: ups.source });
+  tree.stated.push(statedPart(`power/${ups.name}`, ups));
   for (const circuit of ups.circuits ?? []) tree.circuit(circuit, ups.name, "123N");
 }
 

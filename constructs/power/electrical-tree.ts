@@ -1,6 +1,7 @@
 import type { OutletFacts } from "../facts/power/distribution";
 import type { CableNode, Connection, ElectricalNode } from "../facts/power/electrical";
 import type { Place } from "../facts/power/place";
+import { statedPart } from "../provenance/part-id";
 import type { StatedFact } from "../provenance/stated-fact";
 import { bankNode, breakerNode, type ParsedBreaker } from "./breakers.facts";
 import type { ParsedCircuit } from "./circuits.props";
@@ -30,7 +31,7 @@ export class ElectricalTree {
   /** @param within the board or switch that it stands in */
   breaker(id: string, parent: string, props: ParsedBreaker, within = parent): string {
     this.nodes.push(breakerNode({ id, parent, standard: this.standard }, props, this.placeOf.get(within) ?? "inside"));
-    this.stated.push({ path: `power/${id}`, source: props.source });
+    this.stated.push(statedPart(`power/${id}`, props));
     return id;
   }
 
@@ -90,7 +91,7 @@ export class ElectricalTree {
         ratedA: circuit.pdu.rating.amperes,
         source: circuit.pdu.source,
       });
-      this.stated.push({ path: `power/${circuit.name}`, source: circuit.pdu.source });
+      this.stated.push(statedPart(`power/${circuit.name}`, circuit.pdu));
       end = circuit.name;
     }
     const bankOf = new Map((circuit.pdu?.banks ?? []).map((bank) => [bank.name, bank]));
@@ -98,7 +99,7 @@ export class ElectricalTree {
       const id = `${circuit.name}/${bank.name}`;
       const sourceOfPdu = circuit.pdu?.source ?? circuit.breaker.source;
       this.nodes.push(bankNode({ id, parent: end, standard: this.standard }, bank, sourceOfPdu));
-      if (bank.source) this.stated.push({ path: `power/${id}`, source: bank.source });
+      if (bank.source) this.stated.push(statedPart(`power/${id}`, { ...bank, source: bank.source }));
     }
     for (const served of circuit.serves) {
       const outlet = typeof served === "string" ? { device: served } : served;

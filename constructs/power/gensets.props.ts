@@ -16,6 +16,7 @@ import {
   temperatureDifference,
   volume,
 } from "../props/quantities";
+import { type PartProps, partShape } from "../provenance/part-id";
 import { type Source, sourceSchema } from "../provenance/source";
 import type {
   ApparentPowerLike,
@@ -72,7 +73,7 @@ export interface GensetOutputProps {
 }
 
 /** Equal generator sets in parallel that stand in for the grid, at the intake of feeds or at boards of their own choice. */
-export interface GensetProps {
+export interface GensetProps extends PartProps {
   /** Devices `<name>-1`, `<name>-2` … */
   readonly name: string;
   /** Feeds that they supply at the intake when the grid is gone, before main breaker and transformer. Either this or `boards`. */
@@ -226,6 +227,7 @@ export const gensetSchema = propsSchema<GensetProps>()({
   steps: loadSteps.exactOptional(),
   shortCircuitCurrent: current({ positive: true }).exactOptional(),
   soundPower: soundPowerLevel().exactOptional(),
+  ...partShape,
   source: sourceSchema,
 }).superRefine((genset, context) => {
   const { feeds, boards, output, fuel, startLevel, stopLevel } = genset;

@@ -1,6 +1,7 @@
 import type { PowerFacts } from "../facts/node-facts";
 import type { Connection } from "../facts/power/electrical";
 import type { StandbyFacts } from "../facts/power/genset";
+import { statedPart } from "../provenance/part-id";
 import { batteryInverter, rectifierPlant, uninterruptible } from "./converters.facts";
 import { distributionParts } from "./distribution-parts";
 import { ElectricalTree, type GridSupply } from "./electrical-tree";
@@ -26,7 +27,8 @@ export function powerFacts(props: ParsedPower, grid: GridSupply): PowerFacts {
   const batteries = batteryFacts(props);
   const gensets = gensetFacts(props);
   const photovoltaics = photovoltaicsFacts(props);
-  tree.stated.push(...[...batteries, ...gensets, ...photovoltaics].map(({ id, source }) => ({ path: `power/${id}`, source })));
+  const { batteries: onBuses = [], gensets: sets = [], photovoltaics: arrays = [] } = props;
+  tree.stated.push(...[...onBuses, ...sets, ...arrays].map((part) => statedPart(`power/${part.name}`, part)));
   const places = placeFacts(props);
   tree.stated.push(...statedPlaces(places));
   const standby = props.standby && standbyFacts(props.standby);

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type CurveProps, curveSchema } from "../props/curve";
 import { propsSchema } from "../props/props-schema";
 import { crossSection, current, length, ratio, temperature, temperatureDifference } from "../props/quantities";
+import { type PartProps, partShape } from "../provenance/part-id";
 import { type Source, sourceSchema } from "../provenance/source";
 import type { CrossSectionLike, CurrentLike, LengthLike, RatioLike, TemperatureDifferenceLike, TemperatureLike } from "../units";
 import { partPlace } from "./places.props";
@@ -23,7 +24,7 @@ export interface BreakerRatingProps {
 }
 
 /** A circuit breaker. */
-export interface BreakerProps extends BreakerRatingProps {
+export interface BreakerProps extends BreakerRatingProps, PartProps {
   /** Temperature at which the rating holds: 30 °C for IEC 60898-1, 40 °C for most IEC 60947-2 and UL 489 breakers. */
   readonly referenceTemperature: TemperatureLike;
   /** Rated current of its neutral pole. @default the neutral is not switched, and not judged here */
@@ -89,6 +90,7 @@ export const breakerSchema = propsSchema<BreakerProps>()({
   selectiveUpTo: current({ positive: true }).exactOptional(),
   residualCurrent: current({ positive: true, max: 30, remedy: 'give I_Δn in amperes, as "0.03 A"' }).exactOptional(),
   place: partPlace.exactOptional(),
+  ...partShape,
   source: sourceSchema,
 });
 

@@ -6,6 +6,7 @@ import { list } from "../props/problems/list";
 import { propsSchema } from "../props/props-schema";
 import { current, directVoltage, duration, power, temperature, voltage } from "../props/quantities";
 import { type FrequencyRangeProps, frequencyRange } from "../props/ranges";
+import { type PartProps, partShape } from "../provenance/part-id";
 import { type Source, sourceSchema } from "../provenance/source";
 import type { CurrentLike, DirectVoltageLike, DurationLike, PowerLike, TemperatureLike, VoltageLike } from "../units";
 import { type CircuitProps, circuitSchema } from "./circuits.props";
@@ -13,7 +14,7 @@ import { partPlace } from "./places.props";
 import { type BreakerProps, breakerSchema, type CableProps, cableSchema } from "./protection.props";
 
 /** Rectifier units in parallel on a direct-current bus. */
-export interface RectifierPlantProps {
+export interface RectifierPlantProps extends PartProps {
   /** Unique in the node, as `dc-48`. */
   readonly name: string;
   /** Board that it draws from. */
@@ -88,6 +89,7 @@ export const rectifierPlantSchema = propsSchema<RectifierPlantProps>()({
   temperatureDerating: curveSchema({ x: { min: -60, max: 120 }, y: { min: 0, max: 1 } }).exactOptional(),
   place: partPlace.exactOptional(),
   circuits: list(circuitSchema).exactOptional(),
+  ...partShape,
   source: sourceSchema,
 }).superRefine((plant, context) => {
   if (!(plant.runningRange.minimum.volts < plant.runningRange.maximum.volts)) {

@@ -6,6 +6,7 @@ import { list } from "../props/problems/list";
 import { propsSchema } from "../props/props-schema";
 import { apparentPower, current, duration, lineToLineVoltage, power, ratio, temperature } from "../props/quantities";
 import { type FrequencyRangeProps, frequencyRange } from "../props/ranges";
+import { type PartProps, partShape } from "../provenance/part-id";
 import { type Source, sourceSchema } from "../provenance/source";
 import type { ApparentPowerLike, CurrentLike, DurationLike, LineToLineVoltageLike, PowerLike, RatioLike, TemperatureLike } from "../units";
 import { type CircuitProps, circuitSchema } from "./circuits.props";
@@ -26,7 +27,7 @@ export interface UpsInputProps {
 }
 
 /** A double-conversion UPS. */
-export interface UpsProps {
+export interface UpsProps extends PartProps {
   /** Unique in the node, as `ups-1`. */
   readonly name: string;
   /** Board that it draws from. */
@@ -130,6 +131,7 @@ export const upsSchema = propsSchema<UpsProps>()({
   gridForming: z.boolean().exactOptional(),
   place: partPlace.exactOptional(),
   circuits: list(circuitSchema).exactOptional(),
+  ...partShape,
   source: sourceSchema,
 }).superRefine((ups, context) => {
   if ((ups.loss === undefined) === (ups.efficiency === undefined)) {

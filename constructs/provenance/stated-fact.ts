@@ -12,6 +12,8 @@ export interface StatedFact {
   /** The module that gives it; missing of what the site states. */
   readonly module?: string;
   readonly source: Source;
+  /** Id of the part of the catalogue whose numbers these are. @default a part of the design's own */
+  readonly part?: string;
   /** The document that leaves out what the design declares here. */
   readonly leftOutBy?: string;
 }

@@ -30,7 +30,7 @@ export function abbS200(rating: CurrentText) {
   if (!(Current.parse(rating).amperes <= s200LargestA)) {
     throw new RangeError(`Rating of an ABB S200 must be at most ${s200LargestA} A but is ${rating}: choose another series, as abbTmaxXt1`);
   }
-  return { rating, referenceTemperature: "30 °C", temperatureFactor: s200TemperatureFactor, source: s200Source } as const;
+  return { rating, referenceTemperature: "30 °C", temperatureFactor: s200TemperatureFactor, part: "abb-s200", source: s200Source } as const;
 }
 
 /** Factor for ABB S200 side by side without spacers, all poles highly loaded: steps, 0.75 for six and more. Same data sheet. */
@@ -76,7 +76,13 @@ const tmaxXt1Source: Source = {
 
 /** Moulded-case circuit breaker ABB SACE Tmax XT1, thermomagnetic, at its highest setting. */
 export function abbTmaxXt1(rating: keyof typeof tmaxXt1Settings) {
-  return { rating, referenceTemperature: "40 °C", temperatureFactor: tmaxXt1Settings[rating], source: tmaxXt1Source } as const;
+  return {
+    rating,
+    referenceTemperature: "40 °C",
+    temperatureFactor: tmaxXt1Settings[rating],
+    part: "abb-tmax-xt1",
+    source: tmaxXt1Source,
+  } as const;
 }
 
 type TmaxXt1Rating = keyof typeof tmaxXt1Settings;

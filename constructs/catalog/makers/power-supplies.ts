@@ -13,6 +13,7 @@ export const eightyPlusPlatinum230V = {
     [0.5, 0.94],
     [1, 0.91],
   ],
+  part: "80-plus-platinum-230v",
   source: eightyPlusSource,
 } as const;
 

@@ -24,6 +24,7 @@ export const vertivR482000e = {
   ],
   runningRange: { minimum: "85 V", maximum: "300 V" },
   restart: "105 V",
+  part: "vertiv-r48-2000e",
   source: r482000eSource,
 } as const;
 
@@ -43,6 +44,7 @@ export const emersonR483200 = {
   ],
   runningRange: { minimum: "83 V", maximum: "290 V" },
   restart: "98 V",
+  part: "emerson-r48-3200",
   source: r483200Source,
 } as const;
 
@@ -211,6 +213,10 @@ export const rectifiers = {
   },
 } as const satisfies Record<string, Part>;
 
-function published<Unit extends { readonly source: Source }>({ source: _, ...rest }: Unit): Omit<Unit, "source"> {
+function published<Unit extends { readonly source: Source; readonly part: string }>({
+  source: _,
+  part: _id,
+  ...rest
+}: Unit): Omit<Unit, "source" | "part"> {
   return rest;
 }

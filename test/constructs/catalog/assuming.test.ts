@@ -8,7 +8,13 @@ const glycol = { kind: "ethylene-glycol", share: "30 % by mass" } as const;
 
 describe("assuming()", () => {
   it("assuming() gives what the document publishes, what the design declares, and a source that lists the second", () => {
-    const { values, source } = assuming("kelvion-121", { owner: "Cooling team", coolant: glycol, airFlow: "14 m³/s", fanPower: "5 kW" });
+    const { part, values, source } = assuming("kelvion-121", {
+      owner: "Cooling team",
+      coolant: glycol,
+      airFlow: "14 m³/s",
+      fanPower: "5 kW",
+    });
+    expect(part).toBe("kelvion-121");
     expect(values).toEqual({
       heat: "121.3 kW",
       airIn: "25 °C",

@@ -35,9 +35,9 @@ const rack = assuming("lenovo-gb300-nvl72", { owner: "IT team", idle: "20 kW" })
 const cooling: CoolingProps = {
   facilityLoop: { coolant: glycol, flow, pumpPower: "300 W", source },
   secondaryLoop: { coolant: glycol, flow: "120 L/min", pumpPower: "875 W", source },
-  dryCoolers: { count: 1, rating: cooler.values, minimumFanSpeed: "0.2", setpoint: "15 °C", source: cooler.source },
-  cdus: { count: 1, rating: cdu.values, setpoint: "20 °C", source: cdu.source },
-  airConditioners: { count: 2, ...conditioner.values, source: conditioner.source },
+  dryCoolers: { count: 1, rating: cooler.values, minimumFanSpeed: "0.2", setpoint: "15 °C", part: cooler.part, source: cooler.source },
+  cdus: { count: 1, rating: cdu.values, setpoint: "20 °C", part: cdu.part, source: cdu.source },
+  airConditioners: { count: 2, ...conditioner.values, part: conditioner.part, source: conditioner.source },
   room: { coolingSetpoint: "27 °C", heatingSetpoint: "15 °C", supplyAir: "20 °C", envelope: [], source },
 };
 
@@ -54,6 +54,7 @@ export const catalogueDesign = {
         maximum: `${120.125 / 0.9} kW`,
         utilisation: "1",
         requiredFlow: "0.9 L/min/kW",
+        part: rack.part,
         source: rack.source,
       },
     ],

@@ -14,6 +14,6 @@ describe("eightyPlusPlatinum230V", () => {
   it("eightyPlusPlatinum230V does not compile as supplies without rating and count", () => {
     // @ts-expect-error ratedPower and count are missing
     const missing: PowerSupplyProps = { ...eightyPlusPlatinum230V };
-    expect(Object.keys(missing).sort()).toEqual(["efficiency", "source"]);
+    expect(Object.keys(missing).sort()).toEqual(["efficiency", "part", "source"]);
   });
 });
