@@ -3,6 +3,7 @@ import { type ListedPart, parts } from "cdktf-edge-node";
 import { fieldsOf } from "../constructs/catalog/kinds/fields";
 import { figuresOf } from "../constructs/catalog/kinds/figures";
 import { type KindOfPart, kindsOfParts, placeOfProps } from "../constructs/catalog/kinds/kinds";
+import { inSiteFile, inTypeScript } from "../constructs/catalog/kinds/taken";
 import { markdownText as escaped, markdownCode, markdownTable } from "../constructs/report/words/markdown-text";
 import { filesBelow, root } from "./repository";
 
@@ -39,6 +40,22 @@ function overview(): string {
     markdownTable(["parts", "kind", "how many", "where its props stand in a design"], rows),
     "The mark of a source says how it was read: `verified` in the document itself, `partial` in an extract or a copy, `derived` computed from it.",
     "What a document leaves open, a design declares with an owner. The report lists each of these numbers.",
+    "In a site file `part` stands in the object that else holds the part's `source`, and `assuming` beside it. What the document gives and what is declared goes where the table says, and `source` is made of both: the object holds neither, but all that is its own, as `count` or `setpoint`.",
+    [
+      "```yaml",
+      "dryCoolers:",
+      "  count: 2",
+      '  minimumFanSpeed: "0.2"',
+      "  setpoint: 30 °C",
+      "  part: kelvion-121",
+      "  assuming:",
+      "    owner: you@example.org",
+      "    coolant: { kind: propylene-glycol, share: 25 % by volume }",
+      "    airFlow: 14 m³/s",
+      "    fanPower: 5 kW",
+      "```",
+    ].join("\n"),
+    "A series, as `abb-s200`, takes `rating` and gives the factors of that rating: `breaker: { part: abb-s200, rating: 40 A }`. Data that says all of a part, as `assuming()` of TypeScript gives it, is taken too.",
   );
 }
 
@@ -78,7 +95,8 @@ function section(part: ListedPart): string[] {
     ...(remark === undefined ? [] : [`- ${markdownText(remark)}`]),
     `- source ${sourceText(part)}`,
   ];
-  return [`## ${id}`, `${markdownText(`${maker} ${model}`)}, as ${markdownCode(call(id, open))}`, items.join("\n")];
+  const taken = `In a site file ${inSiteFile(part).map(markdownCode).join(" and ")}, in TypeScript ${markdownCode(inTypeScript(part))}.`;
+  return [`## ${id}`, `${markdownText(`${maker} ${model}`)}. ${taken}`, items.join("\n")];
 }
 
 function item(title: string, fields: readonly string[]): string {
@@ -87,11 +105,6 @@ function item(title: string, fields: readonly string[]): string {
 
 const field = ([prop, text]: readonly [prop: string, text: string]) => `${markdownCode(prop)} ${markdownText(text)}`;
 const besideField = ([name, text]: readonly [name: string, text: string]) => markdownText(`${name} ${text}`);
-
-/** How TypeScript takes it. */
-function call(id: string, open: readonly string[]): string {
-  return `assuming("${id}", { ${["owner", ...open].join(", ")} })`;
-}
 
 function sourceText({ source: { mark, document: title, edition, url } }: ListedPart): string {
   const name = markdownText([title, ...(edition === undefined ? [] : [edition])].join(", "));

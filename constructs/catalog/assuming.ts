@@ -1,15 +1,20 @@
 import { PropsError, type PropsProblem } from "../props/problems/props-error";
-import type { Assumption, Source } from "../provenance/source";
+import type { Source } from "../provenance/source";
+import type { CurrentText } from "../units";
+import { completePart, givesAt, ratingProblems, seriesProp } from "./complete-part";
+import { seriesOf } from "./kinds/shares";
+import type { BreakerSeriesId, RatedBreaker } from "./makers/breakers";
 import type { Part } from "./makers/part";
-import { propWords, valueText } from "./makers/value-text";
+import { valueText } from "./makers/value-text";
 import { type PartId, partById } from "./parts";
 
-type Published<Id extends PartId> = (typeof partById)[Id]["published"];
+/** What the document of a part gives; of a series what follows from its rating too. */
+type Published<Id extends PartId> = (typeof partById)[Id]["published"] & (Id extends BreakerSeriesId ? RatedBreaker : unknown);
 
-/** What a design must declare of a part: every prop that its document leaves out, nothing that it publishes, and who answers for it. */
+/** What a design must declare of a part: every prop that its document leaves out, nothing that it publishes, of a series its rating, and who answers for it. */
 export type Assuming<Id extends PartId> = Readonly<Record<(typeof partById)[Id]["open"][number], unknown>> & {
-  readonly [K in keyof Published<Id>]?: never;
-} & { readonly owner: string };
+  readonly [K in keyof (typeof partById)[Id]["published"]]?: never;
+} & (Id extends BreakerSeriesId ? { readonly rating: CurrentText } : unknown) & { readonly owner: string };
 
 /** A part with nothing left out: props by their names, and the source that a design states with them. */
 export interface CompletedPart<Values, Id extends string = string> {
@@ -22,7 +27,7 @@ export interface CompletedPart<Values, Id extends string = string> {
 
 /**
  * A part of the catalogue with the numbers that its document leaves out, which the design declares, by name and with an owner. An optional prop that the
- * document does not give may be declared too.
+ * document does not give may be declared too. A series, as `abb-s200`, takes `rating` and gives its factors.
  *
  * ```ts
  * const cooler = assuming("kelvion-121", {
@@ -34,30 +39,32 @@ export interface CompletedPart<Values, Id extends string = string> {
  * const dryCoolers = { count: 2, rating: cooler.values, setpoint: "35 °C", minimumFanSpeed: "0.2", source: cooler.source, part: cooler.part };
  * ```
  *
- * @throws PropsError for a number that is missing, one that the document gives, and a missing owner
+ * @throws PropsError for a number that is missing, one that the document gives, a rating that a series does not have, and a missing owner
  */
 export function assuming<Id extends PartId, const Given extends Assuming<Id>>(
   id: Id,
   given: Given,
 ): CompletedPart<Published<Id> & Omit<Given, "owner">, Id> {
   const part: Part = partById[id];
-  const { owner, ...assumed } = given;
-  refuseWrong(id, part, owner, assumed);
-  const assumptions: Assumption[] = Object.entries(assumed).map(([prop, value]) => ({
-    name: propWords(prop),
-    value: valueText(value),
-    owner,
-  }));
-  return {
-    part: id,
-    values: { ...part.published, ...assumed } as Published<Id> & Omit<Given, "owner">,
-    source: assumptions.length === 0 ? part.source : { ...part.source, assumed: assumptions },
-  };
+  const { owner, ...others } = given as Readonly<Record<string, unknown>> & { readonly owner: string };
+  const { [seriesProp]: rating, ...chosen } = others;
+  const isSeries = seriesOf(id) !== undefined;
+  const assumed = isSeries ? chosen : others;
+  const problems = [...wrong(id, part, { owner, assumed, rating }), ...(isSeries ? ratingProblems(id, part, rating) : [])];
+  if (problems.length > 0) throw new PropsError(`part ${id}`, problems);
+  const { values, source } = completePart(id, part, { owner, assumed, ...(isSeries && { rating: rating as string }) });
+  return { part: id, values: values as Published<Id> & Omit<Given, "owner">, source };
 }
 
 /** Plain JavaScript and JSON are not compiled. */
-function refuseWrong(id: string, { published, open, source }: Part, owner: unknown, assumed: Readonly<Record<string, unknown>>): void {
-  const problems: PropsProblem[] = [
+function wrong(
+  id: string,
+  part: Part,
+  { owner, assumed, rating }: { readonly owner: unknown; readonly assumed: Readonly<Record<string, unknown>>; readonly rating: unknown },
+): PropsProblem[] {
+  const { open, source } = part;
+  const published = givesAt(id, part, rating);
+  return [
     ...(typeof owner === "string" && owner.trim() !== ""
       ? []
       : [{ path: "owner", message: "is required: a declared number needs somebody who answers for it" }]),
@@ -71,5 +78,4 @@ function refuseWrong(id: string, { published, open, source }: Part, owner: unkno
         message: `must not be assumed, "${source.document}" gives ${valueText(published[prop])}: leave it out, or describe a part of your own`,
       })),
   ];
-  if (problems.length > 0) throw new PropsError(`part ${id}`, problems);
 }

@@ -1,6 +1,13 @@
 export { type Assuming, assuming, type CompletedPart } from "./assuming";
 export { type ContainerSkin, containerEnvelope, type IsoContainerSize, isoContainer } from "./iso-containers";
-export { abbS200, abbS200GroupFactor, abbTmaxXt1, schneiderCompactNsAltitudeFactor } from "./makers/breakers";
+export {
+  abbS200,
+  abbS200GroupFactor,
+  abbTmaxXt1,
+  type BreakerSeriesId,
+  type RatedBreaker,
+  schneiderCompactNsAltitudeFactor,
+} from "./makers/breakers";
 export { vertivCoolChip121 } from "./makers/cdus";
 export type { Part, PartKind } from "./makers/part";
 export { eightyPlusPlatinum230V } from "./makers/power-supplies";

@@ -7,6 +7,7 @@ import { type CountryCode, countries, type SiteProps } from "../../constructs/si
 import { siteSchema } from "../../constructs/site/site.props";
 import type { NodeDesign } from "../../constructs/studies/snapshot/node-design";
 import { moduleSchemas } from "../../constructs/studies/snapshot/parse-modules";
+import { withParts } from "./part-schema";
 
 /** What a site file holds: the props that `new EdgeNodeStack()` takes, as plain data. */
 export interface SiteFileProps extends NodeDesign {
@@ -54,7 +55,7 @@ const siteFile = z.strictObject({
 
 /** JSON Schema of a site file: names, units, choices and ranges of numbers. What compares props with each other is left to the tool. */
 export function siteFileJsonSchema(): z.core.JSONSchema.JSONSchema {
-  return z.toJSONSchema(siteFile, { io: "input", unrepresentable: "any", override: asEditorsReadIt });
+  return withParts(z.toJSONSchema(siteFile, { io: "input", unrepresentable: "any", override: asEditorsReadIt }));
 }
 
 type Override = NonNullable<NonNullable<Parameters<typeof z.toJSONSchema>[1]>["override"]>;

@@ -1,4 +1,5 @@
 import { basename, extname } from "node:path";
+import { expandParts } from "../../constructs/catalog/expand-parts";
 import { packsByName } from "../../constructs/policy/packs";
 import { type PolicyProps, policySchema } from "../../constructs/policy/settings/policy.props";
 import { PropsError, type PropsProblem } from "../../constructs/props";
@@ -12,6 +13,7 @@ import { defineSite, type Site, type SiteProps } from "../../constructs/site";
 import type { NodeDesign } from "../../constructs/studies/snapshot/node-design";
 import { parseModules } from "../../constructs/studies/snapshot/parse-modules";
 import { type NodeSnapshot, snapshot } from "../../constructs/studies/snapshot/snapshot";
+import { refuseWrongParts, type WrittenAt, withoutFollowing } from "./file-parts";
 import { fileText } from "./file-text";
 import { subjectPlaces } from "./subject-places";
 
@@ -34,29 +36,33 @@ export interface ReadSiteFileOptions {
 
 /**
  * Reads a site from a YAML or JSON file: `site`, the modules of the node and `policy` hold the same props as in TypeScript, `name` is that of the site, which else is that of the
- * file. Packs of a policy stand by their names: core, strict, commissioning.
+ * file. Packs of a policy stand by their names: core, strict, commissioning. A part of the catalogue stands by its id, `part: kelvion-121`, with `assuming: { owner, … }` for what its
+ * document leaves open.
  *
  * @throws PropsError with file, line and column of every problem, or with why the file cannot be read
  */
 export function readSiteFile(path: string, { today }: ReadSiteFileOptions = {}): SiteFile {
   const yaml = readYaml(fileText(path), path);
-  const { name: given, site, policy, ...design } = topLevel(yaml, path);
+  const { name: given, site, policy, ...written } = topLevel(yaml, path);
+  const parts = expandParts(written);
+  const design = parts.design as NodeDesign;
   const name = placed(yaml, path, "name", () =>
     parseProps(nameSchema, "name", given ?? basename(path, extname(path)).replace(/\.site$/, "")),
   );
   const problems: PropsProblem[] = [];
+  collected(problems, yaml, path, "", () => refuseWrongParts(path, parts));
   const parsedSite = collected(problems, yaml, path, "site", () => defineSite(site as SiteProps, name));
   const parsedPolicy = collected(problems, yaml, path, "policy", () => filePolicy(policy, today));
-  if (!parsedSite || !parsedPolicy) {
-    collected(problems, yaml, path, "", () => parseModules(name, design as NodeDesign)); // so that one run shows these too
+  if (!parsedSite || !parsedPolicy || problems.length > 0) {
+    collected(problems, yaml, path, "", () => withoutFollowing(parts, () => parseModules(name, design)), parts.writtenAt); // so that one run shows these too
     throw new PropsError(path, problems);
   }
   const file = tryFileWithin(path);
-  const node = placed(yaml, path, "", () => snapshot(name, parsedSite, design as NodeDesign));
+  const node = placed(yaml, path, "", () => snapshot(name, parsedSite, design), parts.writtenAt);
   return {
     name,
     site: parsedSite,
-    design: design as NodeDesign,
+    design,
     snapshot: node,
     policy: parsedPolicy,
     ...(file !== undefined && { places: { file, line: 1, subjects: subjectPlaces(yaml, file) } }),
@@ -100,9 +106,10 @@ function collected<Value>(
   shown: string,
   key: string,
   read: () => Value,
+  writtenAt?: WrittenAt,
 ): Value | undefined {
   try {
-    return placed(yaml, shown, key, read);
+    return placed(yaml, shown, key, read, writtenAt);
   } catch (error) {
     if (!(error instanceof PropsError)) throw error;
     for (const problem of error.problems) problems.push(problem);
@@ -111,12 +118,12 @@ function collected<Value>(
 }
 
 /** What `read` gives; the problems of what it throws at their places in the file. */
-function placed<Value>(yaml: PositionedYaml, shown: string, key: string, read: () => Value): Value {
+function placed<Value>(yaml: PositionedYaml, shown: string, key: string, read: () => Value, writtenAt: WrittenAt = (path) => path): Value {
   try {
     return read();
   } catch (error) {
     if (!(error instanceof PropsError)) throw error;
-    const at = (path: string) => placedPath(yaml, [...pathSteps(key), ...pathSteps(path)]);
+    const at = (path: string) => placedPath(yaml, writtenAt([...pathSteps(key), ...pathSteps(path)]));
     throw new PropsError(
       shown,
       error.problems.map((problem) => ({ ...problem, path: at(problem.path) })),

@@ -130,6 +130,19 @@ describe("edge-node schema site", () => {
     expect(problems(own)).toEqual([]);
   });
 
+  it("takes parts with what is assumed of them", () => {
+    const { cooling, ...others } = parse(own);
+    const coolant = { kind: "water" };
+    const taken = ({ rating: _, source: _own, ...object }: Readonly<Record<string, unknown>>, part: string, assuming: object) => ({
+      ...object,
+      part,
+      assuming: { owner: "tests", ...assuming },
+    });
+    const dryCoolers = taken(cooling.dryCoolers, "kelvion-121", { coolant, airFlow: "14 m³/s", fanPower: "5 kW" });
+    const cdus = taken(cooling.cdus, "delta-gocool-1500", { primaryIn: "30 °C", primaryFlow: "900 L/min", secondaryCoolant: coolant });
+    expect([validate({ ...others, cooling: { ...cooling, dryCoolers, cdus } }), validate.errors]).toEqual([true, null]);
+  });
+
   it("takes the node of every example as data: what quantities print is what it reads", async () => {
     const { site } = parse(own); // a site that was defined holds plain numbers
     const names = readdirSync("examples").filter((file) => /^(?!main|own-site).*\.ts$/.test(file));
@@ -158,6 +171,31 @@ describe("edge-node schema site", () => {
       "a rule that does not exist",
       ["compute:", "policy: { site: { cooling/cold: {} } }\ncompute:"],
       "/policy/site property name must be valid",
+    ],
+    [
+      "a part of another kind",
+      ["part: abb-tmax-xt1", "part: kelvion-121"],
+      "/power/feeds/0/main/part must be equal to one of the allowed values",
+    ],
+    [
+      "what is assumed of no part",
+      ["part: abb-tmax-xt1", "assuming: { owner: me }"],
+      "/power/feeds/0/main must have required property 'referenceTemperature'",
+    ],
+    [
+      "a misspelt prop that is assumed",
+      ["part: abb-tmax-xt1", "part: schneider-ic60\n        assuming: { owner: me, raiting: 63 A }"],
+      "/power/feeds/0/main/assuming must NOT have additional properties",
+    ],
+    [
+      "a wrong unit that is assumed",
+      ["part: abb-tmax-xt1", "part: schneider-ic60\n        assuming: { owner: me, rating: 63 kA2 }"],
+      "/power/feeds/0/main/assuming/rating must match pattern",
+    ],
+    [
+      "what is assumed by nobody",
+      ["part: abb-tmax-xt1", "part: schneider-ic60\n        assuming: { rating: 63 A }"],
+      "/power/feeds/0/main/assuming must have required property 'owner'",
     ],
     ["a pack that does not exist", ["compute:", "policy: { packs: [hard] }\ncompute:"], "/policy/packs/0 must be equal to one of"],
   ])("refuses %s", (_what, [before = "", after = ""], problem) => {
@@ -205,6 +243,15 @@ describe("edge-node schema site, in an editor", () => {
     expect(await editor.offers({ ...at("  dryCoolers:"), character: 5 })).toContain("dryCoolers");
     await editor.problems(text.replace(/country: SA.*/, "country: "));
     expect(await editor.offers({ ...at("country: SA"), character: 11 })).toContain("SA");
+  });
+
+  it("offers the parts that fit their place, and what may be assumed of them", async () => {
+    await editor.problems(text.replace(/part: abb-tmax-xt1.*/, "part: "));
+    const offered = await editor.offers({ line: at("part: abb-tmax-xt1").line, character: 14 });
+    expect(offered).toContain("schneider-ic60");
+    expect(offered).not.toContain("kelvion-121");
+    await editor.problems(text.replace(/part: abb-tmax-xt1.*\n/, "part: schneider-ic60\n        assuming:\n          r\n"));
+    expect(await editor.offers({ line: at("part: abb-tmax-xt1").line + 2, character: 11 })).toContain("rating");
   });
 
   it("shows what a prop means, and its units", async () => {

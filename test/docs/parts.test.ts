@@ -2,8 +2,13 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parts } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { expandParts } from "../../constructs/catalog/expand-parts";
+import { dryCoolerSchema } from "../../constructs/cooling/dry-coolers.props";
+import { parseProps } from "../../constructs/props/parse-props";
 import { partPages, stalePartPages } from "../../scripts/part-pages";
 import { root } from "../../scripts/repository";
+import { codeBlocks } from "../support/docs/code-blocks";
 
 const shown = (page: string | undefined) => (page ?? "").replace(/\\(?=[\\<>*_`~[\]|#+.)-])/g, "");
 
@@ -25,6 +30,14 @@ describe("The pages of the parts", () => {
         expect(own, id).toContain(words);
       if (source.url !== undefined) expect(own, id).toContain(`(<${source.url}>)`);
     }
+  });
+
+  it("shows a site file that is one: the cooler of its example is read, with the numbers of its document", () => {
+    const [code = ""] = codeBlocks(partPages()["docs/parts/README.md"] ?? "", "yaml");
+    const { design, problems } = expandParts({ cooling: parse(code) });
+    expect(problems).toEqual([]);
+    const { dryCoolers } = design.cooling as { readonly dryCoolers: unknown };
+    expect(parseProps(dryCoolerSchema, "dryCoolers", dryCoolers).rating.heat.kilowatts).toBe(121.3);
   });
 
   it("is reached from the README", () => {

@@ -1,4 +1,5 @@
 import { type Bands, bandValue, type Curve, interpolate, interpolateHeld } from "../../engineering/numeric/curve";
+import { ownValue } from "../../props/own-value";
 import { Frequency, Temperature, Voltage } from "../../units";
 import { breakerSeries } from "../makers/breakers";
 import type { Part } from "../makers/part";
@@ -30,8 +31,13 @@ export const breakerInAir: ShareAt = ({ id, published }, celsius) => {
 
 /** The numbers of a series at its largest rating; nothing of any other part. */
 export function atLargest(id: string): Readonly<Record<string, unknown>> {
-  const series = Object.hasOwn(breakerSeries, id) ? breakerSeries[id] : undefined;
+  const series = seriesOf(id);
   return series ? { ...series.at(series.largest) } : {};
+}
+
+/** The series of an id, undefined of any other part. */
+export function seriesOf(id: string): (typeof breakerSeries)[keyof typeof breakerSeries] | undefined {
+  return ownValue<(typeof breakerSeries)[keyof typeof breakerSeries]>(breakerSeries, id);
 }
 
 export const rectifierInAir: ShareAt = ({ published: { fullPowerUpTo } }, celsius) =>

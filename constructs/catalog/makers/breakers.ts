@@ -1,6 +1,6 @@
 import type { Curve } from "../../engineering/numeric/curve";
 import type { Source } from "../../provenance/source";
-import { Current, type CurrentText } from "../../units";
+import { Current, type CurrentText, type TemperatureText } from "../../units";
 import type { Part } from "./part";
 
 /** ABB S200 at reference temperature 30 °C: k_T over ambient in °C. Derived from the 1 A row; the other rows agree within rounding. */
@@ -30,7 +30,7 @@ export function abbS200(rating: CurrentText) {
   if (!(Current.parse(rating).amperes <= s200LargestA)) {
     throw new RangeError(`Rating of an ABB S200 must be at most ${s200LargestA} A but is ${rating}: choose another series, as abbTmaxXt1`);
   }
-  return { rating, referenceTemperature: "30 °C", temperatureFactor: s200TemperatureFactor, part: "abb-s200", source: s200Source } as const;
+  return { part: "abb-s200", rating, referenceTemperature: "30 °C", temperatureFactor: s200TemperatureFactor, source: s200Source } as const;
 }
 
 /** Factor for ABB S200 side by side without spacers, all poles highly loaded: steps, 0.75 for six and more. Same data sheet. */
@@ -77,10 +77,10 @@ const tmaxXt1Source: Source = {
 /** Moulded-case circuit breaker ABB SACE Tmax XT1, thermomagnetic, at its highest setting. */
 export function abbTmaxXt1(rating: keyof typeof tmaxXt1Settings) {
   return {
+    part: "abb-tmax-xt1",
     rating,
     referenceTemperature: "40 °C",
     temperatureFactor: tmaxXt1Settings[rating],
-    part: "abb-tmax-xt1",
     source: tmaxXt1Source,
   } as const;
 }
@@ -92,16 +92,24 @@ const tmaxXt1Ratings = Object.keys(tmaxXt1Settings) as TmaxXt1Rating[];
 
 /** A breaker of a series at one rating. */
 export interface RatedBreaker {
-  readonly rating: string;
-  readonly referenceTemperature: string;
+  readonly rating: CurrentText;
+  readonly referenceTemperature: TemperatureText;
   readonly temperatureFactor: Curve;
 }
 
-/** Series whose factors follow from the rating, by id. */
-export const breakerSeries: Readonly<Record<string, { readonly largest: string; readonly at: (rating: string) => RatedBreaker }>> = {
-  "abb-s200": { largest: `${s200LargestA} A`, at: (rating) => abbS200(rating as CurrentText) },
-  "abb-tmax-xt1": { largest: "160 A", at: (rating) => abbTmaxXt1(tmaxXt1RatingOf(rating)) },
-};
+/** A series of breakers that is taken at a rating. */
+export type BreakerSeriesId = "abb-s200" | "abb-tmax-xt1";
+
+/** Series whose factors follow from the rating, by id. Another rating than the series has is a RangeError, what is no current a TypeError. */
+export const breakerSeries = {
+  "abb-s200": { largest: `${s200LargestA} A`, at: (rating) => only(abbS200(rating as CurrentText)) },
+  "abb-tmax-xt1": { largest: "160 A", at: (rating) => only(abbTmaxXt1(tmaxXt1RatingOf(rating))) },
+} as const satisfies Record<BreakerSeriesId, { readonly largest: CurrentText; readonly at: (rating: string) => RatedBreaker }>;
+
+/** Without what {@link Part} says of the series. */
+function only({ rating, referenceTemperature, temperatureFactor }: RatedBreaker): RatedBreaker {
+  return { rating, referenceTemperature, temperatureFactor };
+}
 
 /** @throws RangeError for a rating whose settings were not read, TypeError for what is no current */
 function tmaxXt1RatingOf(rating: string): TmaxXt1Rating {
@@ -132,7 +140,7 @@ export const breakers = {
     published: { referenceTemperature: "30 °C", temperatureFactor: s200TemperatureFactor },
     open: [],
     series: "rating, at most 63 A",
-    remark: "Take it by its rating: abbS200()",
+    remark: "Take it by its rating, in TypeScript by abbS200() too",
     source: s200Source,
   },
   "abb-tmax-xt1": {
@@ -142,7 +150,7 @@ export const breakers = {
     published: { referenceTemperature: "40 °C" },
     open: [],
     series: "rating: 63 A, 100 A, 125 A or 160 A",
-    remark: "Take it by its rating, which has its own factors: abbTmaxXt1()",
+    remark: "Take it by its rating, which has its own factors, in TypeScript by abbTmaxXt1() too",
     source: tmaxXt1Source,
   },
   "abb-s800-6a": {

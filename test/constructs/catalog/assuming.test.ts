@@ -1,4 +1,15 @@
-import { assuming, evaluate, policyText, scenarios, siteReport, snapshot, solve } from "cdktf-edge-node";
+import {
+  abbS200,
+  abbTmaxXt1,
+  assuming,
+  type BreakerProps,
+  evaluate,
+  policyText,
+  scenarios,
+  siteReport,
+  snapshot,
+  solve,
+} from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { catalogueDesign, catalogueSite } from "../../support/nodes/catalogue-node";
 import { coolingRules } from "../../support/nodes/rated-node";
@@ -48,6 +59,25 @@ describe("assuming()", () => {
     const { values, source } = assuming("satnms-acu-odu-dc", { owner: "Antenna team" });
     expect(values).toEqual({ power: "690 W" });
     expect(source).not.toHaveProperty("assumed");
+  });
+
+  it("assuming() gives a series at its rating, which is chosen and no assumption", () => {
+    const s200 = assuming("abb-s200", { owner: "Power team", rating: "40 A", groupFactor: "0.8" });
+    const { source, ...factors } = abbS200("40 A");
+    expect({ part: s200.part, ...s200.values }).toEqual({ ...factors, groupFactor: "0.8" });
+    expect(s200.source).toEqual({ ...source, assumed: [{ name: "group factor", value: "0.8", owner: "Power team" }] });
+    const tmax = assuming("abb-tmax-xt1", { owner: "Power team", rating: "63 A" });
+    expect({ part: tmax.part, ...tmax.values, source: tmax.source }).toEqual(abbTmaxXt1("63 A"));
+    const breaker: BreakerProps = { part: tmax.part, ...tmax.values, source: tmax.source };
+    expect(breaker.rating).toBe("63 A");
+    // @ts-expect-error its factors follow from a rating
+    expect(problemsOf(() => assuming("abb-s200", { owner: "x" }))).toEqual([
+      "rating: is required: abb-s200 is a series, give rating, at most 63 A",
+    ]);
+    expect(problemsOf(() => assuming("abb-tmax-xt1", { owner: "x", rating: "63 A", temperatureFactor: [[40, 1]] }))).toEqual([
+      expect.stringContaining("temperatureFactor: must not be assumed"),
+    ]);
+    expect(problemsOf(() => assuming("abb-tmax-xt1", { owner: "x", rating: "32 A" })).join()).toContain("must be one of 63 A, 100 A");
   });
 
   it("assuming() does not compile, and throws, without a number that the document leaves out, with one that it gives, and without an owner", () => {

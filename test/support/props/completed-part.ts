@@ -37,6 +37,7 @@ export function completed(part: ListedPart, change: Readonly<Record<string, unkn
     secondaryFlow: `${1.2 * heat} L/min`,
     ...change,
   };
-  const given = { owner: "tests", ...Object.fromEntries(part.open.map((prop) => [prop, all[prop]])) };
+  const series = part.series === undefined ? {} : { rating: "63 A" };
+  const given = { owner: "tests", ...series, ...Object.fromEntries(part.open.map((prop) => [prop, all[prop]])) };
   return assuming(part.id, given as never) as unknown as CompletedPart<Record<string, never>>;
 }

@@ -1,0 +1,117 @@
+import type { PropsProblem } from "../props/problems/props-error";
+import { completePart } from "./complete-part";
+import { type KindOfPart, tryFindKind } from "./kinds/kinds";
+import { kindAt, modulesWithParts } from "./kinds/places";
+import {
+  completeProblems,
+  type Data,
+  type GivenPart,
+  givenPart,
+  isComplete,
+  isData,
+  namedPart,
+  partProblems,
+  type WrittenPart,
+} from "./written-part";
+
+type Path = readonly string[];
+
+/** A design whose parts are written out. */
+export interface ExpandedDesign {
+  readonly design: Data;
+  /** What is wrong with its parts, each at its prop `part`. An object with a problem is left as it is. */
+  readonly problems: readonly PropsProblem[];
+  /** Objects with a problem: what else is wrong in them follows from it. */
+  readonly failed: readonly Path[];
+  /** Where that is written which stands in the design at a path: what a part gives at `part`, what is declared in `assuming`. */
+  readonly writtenAt: (path: Path) => Path;
+}
+
+/**
+ * Writes out the parts of a design as plain data: `part: <id>` with `assuming: { owner, … }` becomes the props that the document of the part gives and those that
+ * are declared, where its kind has them, and the source that is made of both. What has no `part` stays as it is.
+ */
+export function expandParts(design: Data): ExpandedDesign {
+  const expansion = new Expansion();
+  const expanded = Object.entries(design).map(([module, value]) => [
+    module,
+    modulesWithParts.some((one) => one === module) ? expansion.walk(value, [module]) : value,
+  ]);
+  return {
+    design: Object.fromEntries(expanded),
+    problems: expansion.problems,
+    failed: expansion.failed,
+    writtenAt: (path) => expansion.writtenAt(path),
+  };
+}
+
+class Expansion {
+  readonly problems: PropsProblem[] = [];
+  readonly failed: Path[] = [];
+  private readonly moved: { readonly from: Path; readonly to: Path }[] = [];
+
+  /** @param at the prop in which the value, or the list of it, stands */
+  walk(value: unknown, path: Path, at = ""): unknown {
+    if (Array.isArray(value)) return value.map((item, i) => this.walk(item, [...path, `${i}`], at));
+    if (!isData(value)) return value;
+    const inner = Object.entries(value).map(([key, item]) => [key, this.walk(item, [...path, key], key)]);
+    const object: Data = Object.fromEntries(inner);
+    const kind = tryFindKind(kindAt[at] ?? "");
+    return kind === undefined || !("part" in object || "assuming" in object) ? object : this.part({ kind, object }, path);
+  }
+
+  /** The longest move that leads to the path. */
+  writtenAt(path: Path): Path {
+    const [found] = this.moved
+      .filter(({ from }) => from.every((step, i) => path[i] === step))
+      .sort((one, other) => other.from.length - one.from.length);
+    // of a part within what is declared of another, as a bank, the path leads on
+    return found ? this.writtenAt([...found.to, ...path.slice(found.from.length)]) : path;
+  }
+
+  private part(written: WrittenPart, path: Path): Data {
+    const { object } = written;
+    if (object.part === undefined)
+      return this.fail(path, ["is required beside assuming: name the part whose document leaves these out"], object);
+    const part = namedPart(written);
+    const given = typeof part === "string" ? part : givenPart(part, written);
+    if (typeof given === "string") return this.fail(path, [given], object);
+    const complete = isComplete(given, written);
+    const problems = complete ? completeProblems(given) : partProblems(given, written);
+    if (problems.length > 0) return this.fail(path, problems, object);
+    return complete ? object : this.expanded(given, written, path);
+  }
+
+  private fail(path: Path, messages: readonly string[], object: Data): Data {
+    const at = [...path, "part"].map((step, i) => (/^\d+$/.test(step) ? `[${step}]` : `${i === 0 ? "" : "."}${step}`)).join("");
+    this.problems.push(...messages.map((message) => ({ path: at, message })));
+    this.failed.push(path);
+    return object;
+  }
+
+  private expanded({ part, assumed, owner, beside, rating }: GivenPart, written: WrittenPart, path: Path): Data {
+    const { object } = written;
+    const { into }: KindOfPart = written.kind;
+    const { values, source } = completePart(part.id, part, {
+      owner: String(owner),
+      assumed,
+      ...(part.series !== undefined && { rating: String(rating) }),
+    });
+    const place = into === undefined ? path : [...path, into];
+    for (const prop of Object.keys(values)) {
+      const isWritten = Object.hasOwn(beside, prop);
+      const to =
+        Object.hasOwn(assumed, prop) || (prop === "rating" && part.series !== undefined) ? [...path, "assuming", prop] : [...path, "part"];
+      if (!isWritten) this.moved.push({ from: [...place, prop], to });
+    }
+    for (const made of ["source", ...(into === undefined || into in object ? [] : [into])])
+      this.moved.push({ from: [...path, made], to: [...path, "part"] });
+    const made = { part: part.id, ...(into === undefined ? values : { [into]: { ...beside, ...values } }), source };
+    return Object.fromEntries(
+      Object.entries(object).flatMap(([prop, value]) => {
+        if (prop === "part") return Object.entries(made); // in the order in which TypeScript spreads it
+        return prop === "assuming" || Object.hasOwn(made, prop) ? [] : [[prop, value]];
+      }),
+    );
+  }
+}

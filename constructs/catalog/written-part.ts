@@ -1,0 +1,130 @@
+import { closest } from "../props/problems/closest";
+import { shownValue } from "../props/problems/issue-message";
+import { givesAt, ratingProblems, seriesProp } from "./complete-part";
+import { type KindOfPart, tryFindKind } from "./kinds/kinds";
+import { valueText } from "./makers/value-text";
+import { type ListedPart, parts, tryFindPart } from "./parts";
+
+/** An object of a design as plain data. */
+export type Data = Readonly<Record<string, unknown>>;
+
+/** Props that no part has. */
+const ofTheObject = ["part", "assuming", "source"] as const;
+
+/** A part as a file has it: the object with `part` in it. */
+export interface WrittenPart {
+  readonly kind: KindOfPart;
+  readonly object: Data;
+}
+
+/** A part with what its object gives to it. */
+export interface GivenPart {
+  readonly part: ListedPart;
+  readonly assumed: Data;
+  readonly owner: unknown;
+  /** What of the object the props of the part stand among. */
+  readonly beside: Data;
+  /** Of a series, wherever it stands. */
+  readonly rating: unknown;
+}
+
+/** The part of that id, or what is wrong with the id in its place. */
+export function namedPart({ kind, object: { part: id } }: WrittenPart): ListedPart | string {
+  const found = typeof id === "string" ? tryFindPart(id) : undefined;
+  const lists = `edge-node parts ${kind.kind} lists them`;
+  if (!found) {
+    const own = parts.filter((part) => part.kind === kind.kind).map((part) => part.id as string);
+    const meant =
+      typeof id === "string"
+        ? (closest(id, own) ??
+          closest(
+            id,
+            parts.map((part) => part.id),
+          ))
+        : undefined;
+    return `must be the id of a ${kind.kind} of the catalogue but is ${shownValue(id)}: ${meant === undefined ? lists : `did you mean ${meant}?`}`;
+  }
+  if (found.kind === kind.kind) return found;
+  const stands = tryFindKind(found.kind)?.stands ?? "another place";
+  return `must be the id of a ${kind.kind} here but ${found.id} is a ${found.kind}, which stands in ${stands}: ${lists}`;
+}
+
+/** What the object gives to its part, or what keeps it from being read. */
+export function givenPart(part: ListedPart, { kind: { into }, object }: WrittenPart): GivenPart | string {
+  const { assuming = {}, ...rest } = object;
+  const inner = into === undefined ? rest : (rest[into] ?? {});
+  if (!isData(assuming)) return `must have in assuming a map of owner and what it declares but it is ${shownValue(assuming)}`;
+  if (!isData(inner)) return `must have no ${into} beside it but it is ${shownValue(inner)}: leave it out, the part gives it`;
+  const { owner, ...declared } = assuming;
+  const { [seriesProp]: rating, ...others } = declared;
+  if (part.series === undefined) return { part, assumed: declared, owner, beside: inner, rating: undefined };
+  return { part, assumed: others, owner, beside: inner, rating: rating ?? inner[seriesProp] };
+}
+
+/** Whether the object says all of itself, as TypeScript has it behind `assuming()`: then `part` names it, and gives nothing. */
+export function isComplete(given: GivenPart, { object }: WrittenPart): boolean {
+  const { part, beside } = given;
+  const asked = [
+    ...Object.keys(givesAt(given.part.id, given.part, given.rating)),
+    ...part.open,
+    ...(part.series === undefined ? [] : [seriesProp]),
+  ];
+  return object.source !== undefined && object.assuming === undefined && asked.every((prop) => beside[prop] !== undefined);
+}
+
+/** What is wrong with a part that says all of itself: a number that is another than its document gives. */
+export function completeProblems(given: GivenPart): string[] {
+  const { beside } = given;
+  return Object.entries(givesAt(given.part.id, given.part, given.rating)).flatMap(([prop, value]) =>
+    JSON.stringify(beside[prop]) === JSON.stringify(value)
+      ? []
+      : [
+          `gives ${prop} ${valueText(value)} but the object has ${valueText(beside[prop])}: correct it, or leave part out of a part of your own`,
+        ],
+  );
+}
+
+/** What is wrong between a part and its object: what is missing, and what both give. */
+export function partProblems(given: GivenPart, { kind, object }: WrittenPart): string[] {
+  const { part, assumed, owner, beside, rating } = given;
+  const { open, series, source } = part;
+  const published = givesAt(given.part.id, given.part, given.rating);
+  const into = kind.into ?? "the object";
+  const missing = open.filter((prop) => assumed[prop] === undefined);
+  const isDeclared = open.length > 0 || Object.keys(assumed).length > 0;
+  const twice = Object.keys(assumed).filter((prop) => Object.hasOwn(published, prop));
+  const inBoth = Object.keys(beside).filter((prop) => Object.hasOwn(published, prop) || Object.hasOwn(assumed, prop));
+  const ratedTwice = series !== undefined && isData(object.assuming) && object.assuming.rating !== undefined && beside.rating !== undefined;
+  return [
+    ...ofTheObject.filter((prop) => Object.hasOwn(assumed, prop)).map((prop) => `must not have ${prop} in assuming: it is the object's`),
+    ...missing.map((prop) => missingProblem(prop, given)),
+    ...(isDeclared && !(typeof owner === "string" && owner.trim() !== "")
+      ? ["must have an owner in assuming: a declared number needs somebody who answers for it"]
+      : []),
+    ...twice.map((prop) => `gives ${prop} ${valueText(published[prop])} itself, by "${source.document}": leave ${prop} out of assuming`),
+    ...inBoth.map((prop) =>
+      Object.hasOwn(published, prop)
+        ? `gives ${prop} ${valueText(published[prop])} itself but ${into} has ${prop} ${valueText(beside[prop])} too: leave one of the two out`
+        : `has ${prop} in assuming but ${into} has it too: leave one of the two out`,
+    ),
+    ...(object.source === undefined ? [] : ["makes the source but the object has one too: leave source out, or part"]),
+    ...(ratedTwice ? [`has ${seriesProp} in assuming but ${into} has it too: leave one of the two out`] : []),
+    ...(series === undefined ? [] : ratingProblems(part.id, part, rating).map(({ message }) => `${seriesProp} ${message}`)),
+  ];
+}
+
+/** A prop that the document leaves open, with where it stands instead, or under which other name. */
+function missingProblem(prop: string, { part: { source, open }, assumed, beside }: GivenPart): string {
+  const near = closest(
+    prop,
+    Object.keys(assumed).filter((name) => !open.includes(name)),
+  );
+  const remedy =
+    beside[prop] !== undefined ? "move it there" : near !== undefined ? `did you mean it by ${near}?` : "declare it, with an owner";
+  return `must have ${prop} in assuming, "${source.document}" leaves it out: ${remedy}`;
+}
+
+/** A map of a file: no list, and no text. */
+export function isData(value: unknown): value is Data {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

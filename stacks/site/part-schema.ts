@@ -1,0 +1,88 @@
+import type { z } from "zod";
+import { parts } from "../../constructs/catalog";
+import { type KindOfPart, tryFindKind } from "../../constructs/catalog/kinds/kinds";
+import { kindAt, modulesWithParts } from "../../constructs/catalog/kinds/places";
+
+type Schema = z.core.JSONSchema.JSONSchema;
+
+const ownerSchema: Schema = { type: "string", minLength: 1, description: "Who answers for what is declared here." };
+
+/**
+ * The JSON Schema of a site file with the parts of the catalogue in it, for editors: `part` is one of the ids that fit its place, `assuming` takes the props of its
+ * kind, and what a part gives or leaves open is required only where there is none. Whether all that one part leaves open is there, the tool says.
+ */
+export function withParts(schema: Schema): Schema {
+  const definitions: Record<string, Schema> = {};
+  const properties = { ...schema.properties };
+  for (const module of modulesWithParts) {
+    const inner = properties[module];
+    if (isSchema(inner)) properties[module] = walked(inner, "", `#/properties/${module}`, definitions);
+  }
+  return { ...schema, properties, $defs: { ...schema.$defs, ...definitions } };
+}
+
+/**
+ * @param at the prop in which the object, or the list of it, stands
+ * @param pointer to the schema in the whole
+ */
+function walked(schema: Schema, at: string, pointer: string, definitions: Record<string, Schema>): Schema {
+  const { properties, items } = schema;
+  const down = Object.entries(properties ?? {}).map(([prop, inner]) => [
+    prop,
+    isSchema(inner) ? walked(inner, prop, `${pointer}/properties/${prop}`, definitions) : inner,
+  ]);
+  const deeper: Schema = {
+    ...schema,
+    ...(properties && { properties: Object.fromEntries(down) }),
+    ...(isSchema(items) && { items: walked(items, at, `${pointer}/items`, definitions) }),
+  };
+  const kind = tryFindKind(kindAt[at] ?? "");
+  return kind && isSchema(properties?.part) ? partSchema(deeper, kind, pointer, definitions) : deeper;
+}
+
+function partSchema(schema: Schema, kind: KindOfPart, pointer: string, definitions: Record<string, Schema>): Schema {
+  const { into } = kind;
+  const properties = { ...schema.properties };
+  const target = into === undefined ? schema : properties[into];
+  if (!isSchema(target)) throw new Error(`Part of kind ${kind.kind} must have ${into} in its place but has none: correct kindsOfParts`);
+  const name = `Assuming-${kind.kind}`;
+  definitions[name] ??= assumingSchema(target, into === undefined ? pointer : `${pointer}/properties/${into}`);
+  const own = parts.filter((part) => part.kind === kind.kind);
+  const given = new Set([
+    ...(into === undefined ? [] : [into]),
+    "source",
+    ...own.flatMap(({ published, open }) => [...Object.keys(published), ...open]),
+  ]);
+  const { required = [] } = schema;
+  const alone = required.filter((prop) => given.has(prop));
+  const inner = into === undefined ? {} : { [into]: { required: target.required ?? [] } };
+  return {
+    ...schema,
+    properties: {
+      ...properties,
+      ...(into !== undefined && { [into]: { ...target, required: [] } }),
+      part: { ...(properties.part as Schema), enum: own.map(({ id }) => id) },
+      assuming: { $ref: `#/$defs/${name}` },
+    },
+    required: required.filter((prop) => !given.has(prop)),
+    if: { required: ["part"] },
+    else: { required: alone, ...(into !== undefined && { properties: inner }) },
+  };
+}
+
+/** Every prop that the part may have, by reference to where it stands. */
+function assumingSchema({ properties = {} }: Schema, pointer: string): Schema {
+  const props = Object.keys(properties).filter((prop) => !["part", "source", "name"].includes(prop));
+  return {
+    type: "object",
+    description:
+      "What the document of the part leaves open, as this design takes it. The report lists each of these numbers with its owner.",
+    properties: { owner: ownerSchema, ...Object.fromEntries(props.map((prop) => [prop, { $ref: `${pointer}/properties/${prop}` }])) },
+    required: ["owner"],
+    additionalProperties: false,
+  };
+}
+
+function isSchema(value: unknown): value is Schema {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
