@@ -37,7 +37,7 @@ const everywhere = {
     rectifierPlants: named(power.rectifierPlants, "plant"),
     ups: named(power.ups, "ups").map((ups) => ({
       ...ups,
-      circuits: ups.circuits.map((circuit) => {
+      circuits: (ups.circuits ?? []).map((circuit) => {
         const banks = [{ name: "bank-1", ...circuit.breaker, rating: "16 A", part: "bank", source: circuit.breaker.source }];
         const { referenceTemperature, rating, part, source, name } = { ...banks[0], name: "bank-1" };
         const pdu = { rating: "63 A", banks: [{ name, rating, referenceTemperature, part, source }], part: "pdu", source };
