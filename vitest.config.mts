@@ -1,7 +1,9 @@
 import { defineConfig } from "vitest/config";
 import { longestFirst } from "./test/support/runner/longest-first.mjs";
+import { requiredSources } from "./test/support/runner/required-sources.mjs";
 
 export default defineConfig({
+  plugins: [requiredSources()],
   resolve: { conditions: ["source"] },
   ssr: { resolve: { conditions: ["source"] } },
   test: {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import Ajv2020, { type ErrorObject, type ValidateFunction } from "ajv/dist/2020";
+import type { ErrorObject, ValidateFunction } from "ajv/dist/2020";
 import type { RunResult } from "../constructs/report/run-result";
 import type { SiteReport } from "../constructs/report/site-report";
 import { InputError } from "./exit-codes";
@@ -49,8 +49,9 @@ function refused(file: string, what: string): InputError {
 
 let compiled: ValidateFunction | undefined;
 
-/** Compiled once: it takes longer than most sites. */
+/** Compiled once: it takes longer than most sites, and loaded for it alone. */
 function resultValidator(): ValidateFunction {
+  const { default: Ajv2020 }: typeof import("ajv/dist/2020") = require("ajv/dist/2020");
   const schema = () => JSON.parse(readFileSync(join(packageFolder(), "schemas", "result.schema.json"), "utf8")) as object;
   compiled ??= new Ajv2020({ strict: false, validateSchema: false }).compile(schema());
   return compiled;

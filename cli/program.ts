@@ -1,37 +1,66 @@
 import { Command } from "commander";
-import { baselineCommand } from "./commands/baseline";
-import { checkCommand } from "./commands/check";
-import { completionCommand } from "./commands/completion";
-import { diffCommand } from "./commands/diff";
-import { explainCommand } from "./commands/explain";
-import { initCommand } from "./commands/init";
-import { partsCommand } from "./commands/parts";
-import { reportCommand } from "./commands/report";
-import { rulesCommand } from "./commands/rules";
-import { schemaCommand } from "./commands/schema";
-import { sweepCommand } from "./commands/sweep";
+
+/** A command is put together when its name is typed; all are for a list of them, and for a name that is none. */
+const commands: Readonly<Record<string, (end: (code: number) => void, whole: () => Command) => Command>> = {
+  check: (end) => {
+    const { checkCommand }: typeof import("./commands/check") = require("./commands/check");
+    return checkCommand(end);
+  },
+  report: (end) => {
+    const { reportCommand }: typeof import("./commands/report") = require("./commands/report");
+    return reportCommand(end);
+  },
+  diff: () => {
+    const { diffCommand }: typeof import("./commands/diff") = require("./commands/diff");
+    return diffCommand();
+  },
+  explain: () => {
+    const { explainCommand }: typeof import("./commands/explain") = require("./commands/explain");
+    return explainCommand();
+  },
+  sweep: () => {
+    const { sweepCommand }: typeof import("./commands/sweep") = require("./commands/sweep");
+    return sweepCommand();
+  },
+  baseline: () => {
+    const { baselineCommand }: typeof import("./commands/baseline") = require("./commands/baseline");
+    return baselineCommand();
+  },
+  rules: () => {
+    const { rulesCommand }: typeof import("./commands/rules") = require("./commands/rules");
+    return rulesCommand();
+  },
+  parts: () => {
+    const { partsCommand }: typeof import("./commands/parts") = require("./commands/parts");
+    return partsCommand();
+  },
+  init: () => {
+    const { initCommand }: typeof import("./commands/init") = require("./commands/init");
+    return initCommand();
+  },
+  schema: () => {
+    const { schemaCommand }: typeof import("./commands/schema") = require("./commands/schema");
+    return schemaCommand();
+  },
+  completion: (_, whole) => {
+    const { completionCommand }: typeof import("./commands/completion") = require("./commands/completion");
+    return completionCommand(whole);
+  },
+};
 
 /**
  * The command line: each command parses its flags and calls the library.
  *
  * @param end takes the exit code of a verdict
+ * @param asked the command that was typed, which alone is loaded. @default every command
  */
-export function program(version: string, end: (code: number) => void): Command {
-  const command: Command = new Command("edge-node")
+export function program(version: string, end: (code: number) => void, asked?: string): Command {
+  const command = new Command("edge-node")
     .description("A compiler for edge sites: a wrong site does not pass, and says why, in numbers, with a source")
     .version(version)
     .showHelpAfterError("(edge-node help shows every command)")
-    .addCommand(checkCommand(end))
-    .addCommand(reportCommand(end))
-    .addCommand(diffCommand())
-    .addCommand(explainCommand())
-    .addCommand(sweepCommand())
-    .addCommand(baselineCommand())
-    .addCommand(rulesCommand())
-    .addCommand(partsCommand())
-    .addCommand(initCommand())
-    .addCommand(schemaCommand())
-    .addCommand(completionCommand(() => command))
     .addHelpText("after", "\nExit codes: 0 passed, 1 a site fails, 2 the command or its input fails");
+  const makes = asked !== undefined && Object.hasOwn(commands, asked) ? [commands[asked]] : Object.values(commands);
+  for (const make of makes) if (make) command.addCommand(make(end, () => program(version, end)));
   return command;
 }

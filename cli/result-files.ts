@@ -1,7 +1,8 @@
 import { join } from "node:path";
-import { describedCharts } from "../constructs/report/charts/site-charts";
+import type { SiteChart } from "../constructs/report/charts/site-charts";
 import type { Format } from "../constructs/report/formats/format";
 import type { RunResult } from "../constructs/report/run-result";
+import type { SiteReport } from "../constructs/report/site-report";
 import { InputError } from "./exit-codes";
 import { fromDescription } from "./from-description";
 
@@ -19,9 +20,15 @@ export interface ResultFile {
 export function resultFiles(format: Format, file: string, result: RunResult): readonly ResultFile[] {
   try {
     return format
-      .files(result, { charts: (report) => fromDescription(report.site, () => describedCharts(report)) })
+      .files(result, { charts: drawn })
       .map(({ name, text }) => ({ file: format.pages === undefined ? file : join(file, name), text }));
   } catch (error) {
     throw error instanceof RangeError ? new InputError(error.message) : error;
   }
+}
+
+/** Its charts, whose drawing is loaded for pages alone. */
+function drawn(report: SiteReport): readonly SiteChart[] {
+  const { describedCharts }: typeof import("../constructs/report/charts/site-charts") = require("../constructs/report/charts/site-charts");
+  return fromDescription(report.site, () => describedCharts(report));
 }

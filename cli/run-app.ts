@@ -3,10 +3,10 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { extname, join, resolve } from "node:path";
-import { describeContext, statesContext } from "../constructs/edge-node";
 import { type RunPolicy, runPolicyContext } from "../constructs/policy/settings/run-policy";
+import { describeContext } from "../constructs/report/description";
 import type { SiteReport } from "../constructs/report/site-report";
-import type { StatesResult } from "../constructs/report/site-states";
+import { type StatesResult, statesContext } from "../constructs/report/site-states";
 import { fileReason } from "../stacks/site/file-text";
 import type { CheckedSite } from "./checked-site";
 import { InputError } from "./exit-codes";

@@ -12,9 +12,10 @@ import { program } from "./program";
 export function run(argv: readonly string[]): number {
   const { version } = require("cdktf-edge-node/package.json") as { readonly version: string };
   let code: number = exitCodes.passed;
-  const command = program(version, (given) => {
+  const end = (given: number) => {
     code = given;
-  });
+  };
+  const command = program(version, end, argv[0]);
   for (const one of [command, ...command.commands])
     one.exitOverride().configureOutput({ outputError: (text, write) => write(typedText(text)) });
   try {

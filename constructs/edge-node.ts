@@ -15,7 +15,7 @@ import { settingsOf } from "./policy/settings/settings-of";
 import { nameSchema } from "./props/name";
 import { parseProps } from "./props/parse-props";
 import { closest } from "./props/problems/closest";
-import { descriptionOf, type SiteDescription } from "./report/description";
+import { describeContext, descriptionOf, type SiteDescription } from "./report/description";
 import { type JudgedSite, judgeSite } from "./report/judge-site";
 import { callSite, type Place } from "./report/place";
 import { type OtherService, type SiteReport, siteVerdict } from "./report/site-report";
@@ -31,12 +31,6 @@ export const verdictIsPrinted = "edge-node.verdict-is-printed";
 
 /** Context of a stack whose own place is that of its node: a pattern that makes one is no place of an integrator's. */
 export const describedAtContext = "edge-node.described-at";
-
-/** Context of an app whose reports hold what each site was judged from. */
-export const describeContext = "edge-node.describe";
-
-/** Context of an app that writes the states that each report rests on. */
-export const statesContext = "edge-node.states";
 
 /** Reports are written to a folder of that name: it leads nowhere else. */
 const named = z.object({ name: nameSchema });

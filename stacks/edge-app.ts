@@ -1,13 +1,12 @@
 import { mkdirSync } from "node:fs";
 import { App, type AppConfig, TerraformStack } from "cdktf";
-import { EdgeNode, statesContext, verdictIsPrinted } from "../constructs/edge-node";
-import { siteCharts } from "../constructs/report/charts/site-charts";
-import { htmlFormat } from "../constructs/report/formats/html";
-import { junitFormat } from "../constructs/report/formats/junit";
+import { EdgeNode, verdictIsPrinted } from "../constructs/edge-node";
+import { junitFiles } from "../constructs/report/formats/junit";
 import { resultTexts } from "../constructs/report/formats/text";
 import { readableJson } from "../constructs/report/readable-json";
 import { runResult } from "../constructs/report/run-result";
 import type { SiteSummary } from "../constructs/report/site-report";
+import { statesContext } from "../constructs/report/site-states";
 import { type EvaluatedFiles, evaluateSites } from "./evaluation/evaluate-sites";
 import { type Progress, terminalProgress } from "./evaluation/progress";
 import { leaveOutTokenTraces } from "./leave-out-token-traces";
@@ -145,16 +144,18 @@ export class EdgeApp extends App {
   }
 
   private writeJunit(): void {
-    for (const { name, text } of junitFormat.files({ sites: this.reports })) this.output.writeShared(name, text);
+    for (const { name, text } of junitFiles({ sites: this.reports })) this.output.writeShared(name, text);
   }
 
   private drawAll(nodes: readonly EdgeNode[]): void {
+    const { siteCharts }: typeof import("../constructs/report/charts/site-charts") = require("../constructs/report/charts/site-charts");
+    const { htmlFiles }: typeof import("../constructs/report/formats/html") = require("../constructs/report/formats/html");
     for (const [i, { snapshot, policy }] of nodes.entries()) {
       const { site, margins = [] } = this.reports[i] ?? { site: snapshot.name };
       const charts = siteCharts(snapshot, margins, policy);
       for (const { name, svg } of charts) this.output.write(site, name, svg);
       const result = runResult([this.output.readReport(site)]);
-      for (const { text } of htmlFormat.files(result, { charts: () => charts })) this.output.write(site, "report.html", text);
+      for (const { text } of htmlFiles(result, { charts: () => charts })) this.output.write(site, "report.html", text);
     }
   }
 

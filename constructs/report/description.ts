@@ -3,6 +3,9 @@ import { type PolicyData, policyFromData, tryPolicyData } from "../policy/settin
 import type { Site } from "../site";
 import type { NodeDesign } from "../studies/snapshot/node-design";
 
+/** Context of an app whose reports hold what each site was judged from. */
+export const describeContext = "edge-node.describe";
+
 /** What a site was judged from, as plain data: with it a saved result can be judged again, with something changed. */
 export interface SiteDescription {
   /** The site as it was parsed. */

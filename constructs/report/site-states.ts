@@ -9,6 +9,9 @@ import type { TightestMargins } from "./tightest-margins";
 /** Version of the shape of saved states: raised when a reader of the old one would misread the new one. */
 export const statesSchemaVersion = 1;
 
+/** Context of an app that writes the states that each report rests on. */
+export const statesContext = "edge-node.states";
+
 /** What of a report decides which states it rests on. */
 export interface ShownVerdict {
   readonly scenarios: readonly ScenarioOutcome[];

@@ -1,5 +1,4 @@
 import type { WriteStream } from "node:tty";
-import ora from "ora";
 
 /** Shows how far an evaluation is. */
 export interface Progress {
@@ -19,6 +18,24 @@ export function terminalProgress(
   env: NodeJS.ProcessEnv = process.env,
 ): Progress {
   if (!stream.isTTY && env.CDKTF_CONTINUE_SYNTH_ON_ERROR_ANNOTATIONS !== undefined) return { update: () => {}, stop: () => {} };
+  return stream.isTTY ? spinnerProgress(stream, env) : lineProgress(stream);
+}
+
+/** A line a site, as the spinner writes it where nobody looks on. */
+function lineProgress(stream: NodeJS.WritableStream): Progress {
+  let shown: string | undefined;
+  return {
+    update(site, _done, total) {
+      if (site !== shown) stream.write(`- ${site}: ${total} scenarios\n`);
+      shown = site;
+    },
+    stop: () => {},
+  };
+}
+
+/** The spinner is loaded for a terminal alone. */
+function spinnerProgress(stream: Pick<WriteStream, "isTTY" | "columns"> & NodeJS.WritableStream, env: NodeJS.ProcessEnv): Progress {
+  const { default: ora }: typeof import("ora") = require("ora");
   // A terminal that does not know its width, as that of `script` in a CI, has 0 columns: the spinner would clear an infinite number of lines
   const hasWidth = stream.isTTY && stream.columns > 0;
   const spinner = ora({ stream, discardStdin: false, ...(env.NO_COLOR && { color: false }), ...(!hasWidth && { isEnabled: false }) });

@@ -4,11 +4,13 @@ import { pointsASecond } from "./points-a-second";
 import { refusals } from "./refusals";
 import { rulesBesideCdkNag } from "./rules-beside-cdk-nag";
 import { secondCore } from "./second-core";
+import { startUp } from "./start-up";
 import { synthBesideBare } from "./synth-beside-bare";
 import { yearBesideC } from "./year-beside-c";
 
 /** What `npm run bench` measures of the work tree, by name. */
 export const measurings: Readonly<Record<string, Measuring>> = {
+  "start-up": startUp,
   synth: synthBesideBare,
   points: pointsASecond,
   rules: rulesBesideCdkNag,

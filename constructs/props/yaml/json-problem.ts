@@ -1,8 +1,9 @@
-import { type ParseError, parse, printParseErrorCode } from "jsonc-parser";
+import type { ParseError } from "jsonc-parser";
 
 /** The first thing by which a text is no JSON (RFC 8259), and where; undefined for JSON. */
 export function jsonProblem(text: string): { readonly offset: number; readonly message: string } | undefined {
   if (text.trim() === "") return undefined; // said better by what the file has to hold
+  const { parse, printParseErrorCode }: typeof import("jsonc-parser") = require("jsonc-parser");
   const errors: ParseError[] = [];
   parse(text.replace(/^\uFEFF/, " "), errors, { disallowComments: true }); // a byte order mark, as some editors of Windows write
   const [first] = errors;

@@ -2,7 +2,7 @@ import { stringify } from "csv-stringify/sync";
 import type { RunResult } from "../run-result";
 import type { SiteReport } from "../site-report";
 import { billColumns } from "../words/bill-text";
-import type { Format } from "./format";
+import type { FormatFile } from "./format";
 
 /** What a bill of materials needs of a result. */
 type BillResults = Pick<RunResult, "failOn"> & { readonly sites: readonly Pick<SiteReport, "site" | "billOfMaterials">[] };
@@ -13,10 +13,9 @@ type BillResults = Pick<RunResult, "failOn"> & { readonly sites: readonly Pick<S
  *
  * @source RFC 4180, in UTF-8; OWASP, CSV Injection
  */
-export const billCsvFormat = {
-  name: "bill-csv",
-  files: ({ sites }: BillResults) => [{ name: "bill.csv", text: billCsv(sites) }],
-} as const satisfies Format;
+export function billCsvFiles({ sites }: BillResults) {
+  return [{ name: "bill.csv", text: billCsv(sites) }] as const satisfies readonly FormatFile[];
+}
 
 function billCsv(sites: BillResults["sites"]): string {
   const lines = sites.flatMap(({ site, billOfMaterials = [] }) =>

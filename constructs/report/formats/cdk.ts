@@ -6,7 +6,7 @@ import { acceptanceText } from "../words/finding-text";
 import { fingerprint, type Notice, noticesOf } from "../words/notice";
 import { inScenarioText } from "../words/scenario-text";
 import { siteStatus, statusText } from "../words/site-status";
-import type { Format } from "./format";
+import type { FormatFile } from "./format";
 
 const severities = { block: "error", warn: "warning", inform: "info" } as const;
 
@@ -15,10 +15,9 @@ const severities = { block: "error", warn: "warning", inform: "info" } as const;
  *
  * @source schema `validation-report.schema.json` of `@aws-cdk/cloud-assembly-schema`
  */
-export const cdkFormat = {
-  name: "cdk",
-  files: (result) => [{ name: "validation-report.json", text: cdkText(result) }],
-} as const satisfies Format;
+export function cdkFiles(result: RunResult): readonly FormatFile[] {
+  return [{ name: "validation-report.json", text: cdkText(result) }];
+}
 
 function cdkText(result: RunResult): string {
   const notices = noticesOf(result);

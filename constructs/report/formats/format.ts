@@ -2,6 +2,9 @@ import type { SiteChart } from "../charts/site-charts";
 import type { RunResult } from "../run-result";
 import type { SiteReport } from "../site-report";
 
+/** What the name of a page ends in. */
+export const pageExtension = ".html";
+
 /** A file as it is to be written. */
 export interface FormatFile {
   /** Where nobody gives another. */

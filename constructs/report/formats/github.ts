@@ -1,31 +1,24 @@
 import { visibleLine } from "../../props/problems/visible-text";
+import type { RunResult } from "../run-result";
 import { noticesWithCoverage } from "../words/coverage-notice";
 import type { Notice } from "../words/notice";
-import type { Format } from "./format";
+import type { FormatFile } from "./format";
 
-const commands = { block: "error", warn: "warning", inform: "notice" } as const;
+const levels = { block: "error", warn: "warning", inform: "notice" } as const;
 
 /**
  * Workflow commands of GitHub Actions, one a line: annotations on the files of a pull request. What is accepted is a notice.
  *
  * @source GitHub Docs, Workflow commands for GitHub Actions; the escapes are those that `@actions/core` writes
  */
-export const githubFormat = {
-  name: "github",
-  isPlaced: true,
-  files: (result) => [
-    {
-      name: "annotations.txt",
-      text: noticesWithCoverage(result)
-        .map((notice) => `${command(notice)}\n`)
-        .join(""),
-    },
-  ],
-} as const satisfies Format;
+export function githubFiles(result: RunResult): readonly FormatFile[] {
+  const commands = noticesWithCoverage(result).map((notice) => `${command(notice)}\n`);
+  return [{ name: "annotations.txt", text: commands.join("") }];
+}
 
 function command(notice: Notice): string {
   const { site, rule, subject, effect, fails, lines, accepted, place } = notice;
-  const name = accepted ? "notice" : commands[fails ? "block" : effect];
+  const name = accepted ? "notice" : levels[fails ? "block" : effect];
   const properties = {
     title: `${rule} on ${site}/${subject}${accepted ? `, accepted by the ${accepted.by}` : ""}`,
     ...(place && { file: place.file }),

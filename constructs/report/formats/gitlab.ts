@@ -2,7 +2,7 @@ import type { RunResult } from "../run-result";
 import { noticesWithCoverage } from "../words/coverage-notice";
 import { fingerprint } from "../words/notice";
 import { inScenarioText } from "../words/scenario-text";
-import type { Format } from "./format";
+import type { FormatFile } from "./format";
 
 const severities = { critical: "critical", high: "major", medium: "minor", low: "info" } as const;
 
@@ -12,11 +12,9 @@ const severities = { critical: "critical", high: "major", medium: "minor", low: 
  *
  * @source GitLab Docs, Code Quality, Code Quality report format
  */
-export const gitlabFormat = {
-  name: "gitlab",
-  isPlaced: true,
-  files: (result) => [{ name: "code-quality.json", text: gitlabText(result) }],
-} as const satisfies Format;
+export function gitlabFiles(result: RunResult): readonly FormatFile[] {
+  return [{ name: "code-quality.json", text: gitlabText(result) }];
+}
 
 function gitlabText(result: RunResult): string {
   const issues = noticesWithCoverage(result)

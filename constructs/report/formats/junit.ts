@@ -5,7 +5,7 @@ import type { RunResult } from "../run-result";
 import type { SiteSummary } from "../site-report";
 import { coverageText } from "../words/coverage-text";
 import { xmlOptions } from "../words/xml-text";
-import type { Format } from "./format";
+import type { FormatFile } from "./format";
 import { type JunitCase, junitCases } from "./junit-cases";
 
 const builder = new XMLBuilder({ ...xmlOptions, format: true });
@@ -16,11 +16,10 @@ const untimed = { "@time": "0" };
 /** What JUnit shows needs no states. */
 type JunitResults = Pick<RunResult, "failOn"> & { readonly sites: readonly SiteSummary[] };
 
-/** {@link junitXml} as a format. */
-export const junitFormat = {
-  name: "junit",
-  files: ({ sites, failOn }: JunitResults) => [{ name: "junit.xml" as const, text: junitXml(sites, failOn) }],
-} as const satisfies Format;
+/** {@link junitXml} as the file of a format. */
+export function junitFiles({ sites, failOn }: JunitResults) {
+  return [{ name: "junit.xml", text: junitXml(sites, failOn) }] as const satisfies readonly FormatFile[];
+}
 
 /**
  * All sites as one JUnit file, for the test reports of GitLab, Jenkins and GitHub: a suite a site, a case a rule and subject. What blocks, or else

@@ -10,7 +10,7 @@ import { type Notice, noticesOf } from "../words/notice";
 import { marginText } from "../words/quantity-text";
 import { everyScenario } from "../words/scenario-text";
 import { caveatTexts, type SiteStatus, siteStatus, statusText } from "../words/site-status";
-import type { Format } from "./format";
+import type { FormatFile } from "./format";
 
 /** GitHub takes no comment of more characters, and cuts none: it refuses it [-]. */
 const mostCharacters = 65_536;
@@ -19,10 +19,9 @@ const mostCharacters = 65_536;
  * A comment for a pull request: the verdict first, a table of the sites, then what is wrong with each, folded. What would make it longer than a comment may be
  * is left out, and how much that is, is said.
  */
-export const markdownFormat = {
-  name: "markdown",
-  files: (result) => [{ name: "summary.md", text: markdownReport(result) }],
-} as const satisfies Format;
+export function markdownFiles(result: RunResult): readonly FormatFile[] {
+  return [{ name: "summary.md", text: markdownReport(result) }];
+}
 
 function markdownReport(result: RunResult): string {
   const notices = noticesOf(result);

@@ -8,7 +8,7 @@ import { acceptanceText } from "../words/finding-text";
 import { markdownText } from "../words/markdown-text";
 import { fingerprint, type Notice } from "../words/notice";
 import { inScenarioText } from "../words/scenario-text";
-import type { Format } from "./format";
+import type { FormatFile } from "./format";
 
 const levels = { block: "error", warn: "warning", inform: "note" } as const;
 
@@ -18,11 +18,9 @@ const levels = { block: "error", warn: "warning", inform: "note" } as const;
  *
  * @source OASIS, Static Analysis Results Interchange Format (SARIF) Version 2.1.0 Plus Errata 01
  */
-export const sarifFormat = {
-  name: "sarif",
-  isPlaced: true,
-  files: (result) => [{ name: "edge-node.sarif", text: sarifText(result) }],
-} as const satisfies Format;
+export function sarifFiles(result: RunResult): readonly FormatFile[] {
+  return [{ name: "edge-node.sarif", text: sarifText(result) }];
+}
 
 function sarifText(result: RunResult): string {
   const notices = noticesWithCoverage(result);

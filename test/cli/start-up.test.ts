@@ -1,0 +1,36 @@
+import { execFileSync } from "node:child_process";
+import { describe, expect, it } from "vitest";
+
+/** What a run of the command line has loaded at its end, in a process of its own: as paths. */
+function loadedBy(...argv: string[]): readonly string[] {
+  const program = `
+    process.argv.splice(1, 0, "edge-node");
+    process.stdout.write = () => true;
+    process.on("exit", () => require("node:fs").writeSync(1, JSON.stringify(Object.keys(require.cache))));
+    require("./cli/main");`;
+  const stdout = execFileSync(process.execPath, ["-C", "source", "-r", "tsx/cjs", "-e", program, ...argv], {
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "ignore"],
+  });
+  return (JSON.parse(stdout) as string[]).map((one) => one.replace(`${process.cwd()}/`, ""));
+}
+
+const late =
+  /^node_modules\/(?:cdktf|@cdktf|hono|ajv|ora|jsonc-parser|echarts)\/|\/report\/(?:charts|html|sweep|diff)\/|\/formats\/sarif|^stacks\/evaluation\/(?!progress)/;
+
+describe("edge-node check", () => {
+  it("loads no charts, SARIF, threads or cdktf for a verdict as text", () => {
+    const loaded = loadedBy("check", "examples/own-site.yaml");
+    expect(loaded.filter((one) => one.includes("/formats/"))).toEqual([
+      "constructs/report/formats/index.ts",
+      "constructs/report/formats/format.ts",
+      "constructs/report/formats/text.ts",
+    ]);
+    expect(loaded.filter((one) => late.test(one))).toEqual([]);
+  });
+
+  it("loads SARIF where it is asked for", () => {
+    const loaded = loadedBy("check", "examples/own-site.yaml", "--format", "sarif");
+    expect(loaded.filter((one) => late.test(one))).toEqual(["constructs/report/formats/sarif.ts"]);
+  });
+});
