@@ -1,7 +1,7 @@
 import { CommanderError } from "commander";
-import { PropsError } from "../constructs/props";
 import { visibleLine } from "../constructs/props/problems/visible-text";
-import { exitCodes, InputError } from "./exit-codes";
+import { errorText } from "./error-text";
+import { exitCodes } from "./exit-codes";
 import { program } from "./program";
 
 /**
@@ -23,9 +23,7 @@ export function run(argv: readonly string[]): number {
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.passed : exitCodes.inputFailed;
-    const isTheirs = error instanceof InputError || error instanceof PropsError;
-    if (isTheirs) process.stderr.write(`${error.message}\n`);
-    else process.stderr.write(`${visibleLines(error instanceof Error ? `${error.stack}` : String(error))}\n`);
+    process.stderr.write(`${errorText(error)}\n`);
     return exitCodes.inputFailed;
   }
 }
@@ -37,8 +35,4 @@ function typedText(text: string): string {
     .split(/\n(?=\(Did you mean )/)
     .map(visibleLine)
     .join("\n")}\n`;
-}
-
-function visibleLines(text: string): string {
-  return text.split("\n").map(visibleLine).join("\n");
 }

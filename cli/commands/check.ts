@@ -33,6 +33,7 @@ interface CheckOptions {
   readonly today?: string;
   readonly states?: string;
   readonly quiet?: true;
+  readonly watch?: true;
   readonly width: number;
 }
 
@@ -58,12 +59,27 @@ export function checkCommand(end: (code: number) => void): Command {
     .option("--today <date>", "the day that waivers are held against, as 2026-11-25")
     .option("--states <file>", "write the states that the reports rest on, every intermediate value of the solver")
     .option("--quiet", "no progress, and no table of sites that pass; warnings stay")
+    .option("--watch", "judge again whenever a file is saved, until Ctrl-C")
     .addOption(widthOption())
-    .action((files: string[], options: CheckOptions) => end(check(files, outputs.resolved(), options)));
+    .action((files: string[], options: CheckOptions) => {
+      if (options.watch) watch(files, outputs.resolved(), options);
+      else end(exitCodeOf(check(files, outputs.resolved(), options)));
+    });
 }
 
-/** Judges, writes every output, and gives the exit code. */
-function check(files: readonly string[], outputs: readonly Output[], options: CheckOptions): number {
+/** @throws what no save mends: an output that cannot be written, an option that is wrong, a file that is not there */
+function watch(files: readonly string[], outputs: readonly Output[], options: CheckOptions): void {
+  const inputs = [...files, ...options.baseline];
+  checkOutputs(outputs, inputs, options.states);
+  runPolicy(options);
+  for (const file of files) refuseUnreadable("File to check", file, "correct its path");
+  const written = [...outputs.map(({ file }) => file), options.states].filter((file) => file !== undefined);
+  const { watchFiles }: typeof import("../watch-files") = require("../watch-files");
+  watchFiles({ files: inputs, written, judge: () => check(files, outputs, options) });
+}
+
+/** Judges, and writes every output. */
+function check(files: readonly string[], outputs: readonly Output[], options: CheckOptions): RunResult {
   const inputs = [...files, ...options.baseline];
   checkOutputs(outputs, inputs, options.states);
   const run = runPolicy(options);
@@ -80,7 +96,7 @@ function check(files: readonly string[], outputs: readonly Output[], options: Ch
   process.stderr.write(unplacedText(result, outputs));
   const states = options.states === undefined ? [] : [{ file: options.states, text: statesText(selected) }];
   write(outputs, result, { inputs, beside: states }, { isQuiet: options.quiet === true, width: options.width, paint: painted });
-  return exitCodeOf(result);
+  return result;
 }
 
 /** The option that every command with a result has. */

@@ -44,7 +44,8 @@ function outcomeText({ rule, subject, before, after }: OutcomeDiff): string {
   return visibleLine(`  ${rule} on ${subject}: ${before ?? "not judged"} → ${after ?? "not judged"}`);
 }
 
-function changeText({ path, from, to }: Step[number]): string {
+/** One changed input in one line. */
+export function changeText({ path, from, to }: Step[number]): string {
   return visibleLine(`${path}: ${valueText(from)} → ${valueText(to)}`);
 }
 
