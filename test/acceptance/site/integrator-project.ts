@@ -2,7 +2,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 
 /** Command of the project's app, run in its folder. */
-export const appCommand = "node -C source -r tsx/cjs main.ts";
+export const appCommand = "node -C source -r ts-node/register main.ts";
 
 /** Makes `folder` an integrator's project: `cdktf.json` with an app, and the modules that the app needs. */
 export function writeProject(folder: string): void {
@@ -11,7 +11,7 @@ export function writeProject(folder: string): void {
   writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ extends: resolve("tsconfig.json") }));
   mkdirSync(join(folder, "node_modules"));
   symlinkSync(resolve("."), join(folder, "node_modules/cdktf-edge-node"));
-  symlinkSync(resolve("node_modules/tsx"), join(folder, "node_modules/tsx"));
+  for (const loader of ["ts-node", "typescript"]) symlinkSync(resolve("node_modules", loader), join(folder, "node_modules", loader));
 }
 
 /** Writes the app of the project. A description is an expression over `firstSite`, which passes, and `kuwaitDryCooler`, which fails. */
