@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { parse, stringify } from "yaml";
@@ -39,7 +39,18 @@ describe("the package as it is consumed", () => {
     archive = join(folder, filename);
     files = all.map(({ path }) => path);
     writeFileSync(join(consumer, "package.json"), JSON.stringify({ private: true }));
-    const install = ["install", "--offline", "--cache", npmCache, "--no-audit", "--no-fund", archive, "typescript@~5.9", "@types/node@20"];
+    const install = [
+      "install",
+      "--offline",
+      "--cache",
+      npmCache,
+      "--no-audit",
+      "--no-fund",
+      archive,
+      "ts-node@10",
+      "typescript@~5.9",
+      "@types/node@20",
+    ];
     await outputOf("npm", install, { cwd: consumer });
     writeFileSync(join(consumer, "own-site.ts"), codeBlocks(readFileSync("README.md", "utf8"), "ts")[0] ?? "");
     await outputOf(join(consumer, "node_modules/.bin/tsc"), [...options, "--types", "node", "--skipLibCheck", "own-site.ts"], {
@@ -47,11 +58,21 @@ describe("the package as it is consumed", () => {
     });
   });
 
-  it("holds what runs and what is read, and no source, test or example but the one of edge-node init", () => {
+  it("holds what runs and what is read, docs and examples included, and no source or test of the library", () => {
     const tops = [...new Set(files.map((path) => path.split("/")[0]))].sort();
-    expect(tops).toEqual(["CHANGELOG.md", "LICENSE", "README.md", "SECURITY.md", "bin", "dist", "examples", "package.json", "schemas"]);
-    expect(files.filter((path) => /\.test\.|(?<!\.d)\.m?ts$/.test(path))).toEqual([]);
-    expect(files.filter((path) => path.startsWith("examples/") && path.endsWith(".yaml"))).toEqual(["examples/own-site.yaml"]);
+    const folders = ["bin", "dist", "docs", "examples", "package.json", "schemas", "testing"];
+    expect(tops).toEqual(["CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "README.md", "SECURITY.md", ...folders]);
+    expect(files.filter((path) => !path.startsWith("examples/") && /\.test\.|(?<!\.d)\.m?ts$/.test(path))).toEqual([]);
+  });
+
+  it.concurrent("leads from an empty folder to a site by the pages that it holds, which need no look into its types", async () => {
+    const page = readFileSync(join(consumer, "node_modules/cdktf-edge-node/docs/first-site.md"), "utf8");
+    const project = join(consumer, "first-site");
+    mkdirSync(project);
+    for (const [, name = "", text = ""] of page.matchAll(/^`([\w.-]+)`:\n\n```\w+\n([\s\S]*?)^```$/gm))
+      writeFileSync(join(project, name), text);
+    const ran = await withNode("20", "bash", "-e", "-c", "cd first-site && npx tsc --noEmit && npx ts-node main.ts");
+    expect([ran.status, ran.stdout]).toEqual([0, codeBlocks(readFileSync("README.md", "utf8"), "text")[0]]);
   });
 
   it("is clean for publint and for attw, which resolves its types as each kind of import does", async () => {

@@ -29,14 +29,15 @@ export function npmProject(project: Project): Promise<string> {
 
 /**
  * A cache of npm with all that the package and its consumer need, so that a test can install them where there is no network: dependencies and
- * peers as package.json names them, and the compiler.
+ * peers as package.json names them, the compiler and the loader.
  *
  * @throws Unavailable when it has to be filled and the machine has no npm
  */
 export async function consumerCache(): Promise<string> {
   const { dependencies, peerDependencies, devDependencies } = JSON.parse(readFileSync("package.json", "utf8")) as Manifest;
   const { vitest: _, ...peers } = peerDependencies;
-  const compiler = { typescript: devDependencies.typescript, "@types/node": devDependencies["@types/node"] };
+  const { typescript, "ts-node": loader, "@types/node": types } = devDependencies;
+  const compiler = { typescript, "ts-node": loader, "@types/node": types };
   const manifest = JSON.stringify({ dependencies: { ...dependencies, ...peers, ...compiler } });
   return keptFolder("consumer-cache", [manifest], async (unfinished) => {
     writeFileSync(join(unfinished, "package.json"), manifest);

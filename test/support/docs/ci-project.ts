@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { chmodSync, copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { type Ran, runProgram } from "../programs/run-program";
+import { packedFiles } from "./packed-files";
 
 /**
  * Fills `folder/node_modules` as an installation does: the package as it is published, and everything that the repository has.
@@ -14,8 +15,10 @@ export function install(folder: string): void {
   mkdirSync(join(modules, ".bin"));
   const installed = [...readdirSync("node_modules"), ...readdirSync("node_modules/.bin").map((name) => join(".bin", name))];
   for (const name of installed) if (name !== ".bin") symlinkSync(resolve("node_modules", name), join(modules, name));
-  mkdirSync(join(dist, "../bin"));
-  for (const file of ["package.json", "bin/edge-node.js"]) copyFileSync(file, join(dist, "..", file));
+  for (const file of packedFiles().filter((path) => !path.startsWith("dist/"))) {
+    mkdirSync(dirname(join(dist, "..", file)), { recursive: true });
+    copyFileSync(file, join(dist, "..", file));
+  }
   chmodSync(join(dist, "../bin/edge-node.js"), 0o755);
   symlinkSync("../cdktf-edge-node/bin/edge-node.js", join(modules, ".bin/edge-node"));
   const compiler = resolve("node_modules/@typescript/native/bin/tsc");

@@ -1,0 +1,91 @@
+import { siteFileJsonSchema } from "../stacks/site/site-file-schema";
+import { describeSchema } from "./describe-schema";
+import { type JsonSchema, TypeSchemas } from "./type-schema";
+
+const folder = "docs/props";
+
+/** The site and the modules of a node, with what each page begins with. */
+const subjects: Readonly<Record<string, string>> = {
+  site: "Where a node stands: `defineSite({ … })` takes these.",
+  compute: "Racks, and immersion tanks.",
+  cooling: "Loops, dry coolers, CDUs, air conditioners and the room.",
+  power: "Feeds, boards and what hangs between them.",
+  downlink: "Antennas and receivers.",
+  telemetry: "What measures the node, and keeps it.",
+  orchestration: "What runs on the node besides.",
+  policy: "Which rules judge a site, and how hard.",
+};
+
+/** One prop of a page. */
+interface Row {
+  readonly path: string;
+  readonly isNeeded: boolean;
+  readonly words: string;
+}
+
+/** The pages of every prop, with their text by path from the root of the repository. */
+export function propPages(): Readonly<Record<string, string>> {
+  const types = new TypeSchemas(["stacks/site/site-file-schema.ts"]).of("SiteFileProps");
+  const schema = describeSchema(siteFileJsonSchema() as JsonSchema, types);
+  const pages = Object.entries(subjects).map(([name, words]) => [`${folder}/${name}.md`, page(name, words, rowsOf(schema, name))]);
+  return { ...Object.fromEntries(pages), [`${folder}/README.md`]: indexPage() };
+}
+
+function rowsOf(schema: JsonSchema, name: string): readonly Row[] {
+  const rows = new Map<string, Row>();
+  const inner = schema.properties?.[name];
+  if (inner) collect(rows, inner, "", schema.$defs ?? {});
+  return [...rows.values()];
+}
+
+/** Members of a union share a path: the first that says something is kept. */
+function collect(rows: Map<string, Row>, given: JsonSchema, path: string, definitions: Readonly<Record<string, JsonSchema>>): void {
+  const name = given.$ref?.replace("#/$defs/", "");
+  const schema = name === undefined ? given : (definitions[name] ?? given);
+  for (const one of schema.anyOf ?? []) collect(rows, one, path, definitions);
+  if (schema.items) collect(rows, schema.items, `${path}[]`, definitions);
+  if (typeof schema.additionalProperties === "object") collect(rows, schema.additionalProperties, `${path}.<name>`, definitions);
+  for (const [prop, inner] of Object.entries(schema.properties ?? {})) {
+    const at = path === "" ? prop : `${path}.${prop}`;
+    const words = inner.description ?? "";
+    if (!rows.get(at)?.words)
+      rows.set(at, {
+        path: at,
+        isNeeded: (schema.required as readonly string[] | undefined)?.includes(prop) ?? false,
+        words: wordsOf(inner, words),
+      });
+    if (prop !== "source") collect(rows, inner, at, definitions);
+  }
+}
+
+/** What its values are, then what it means; a unit stands in the words of the schema already. */
+function wordsOf(schema: JsonSchema, description: string): string {
+  const values = [schema, ...(schema.anyOf ?? [])].flatMap((one) =>
+    Array.isArray(one.enum) ? one.enum : one.const === undefined ? [] : [one.const],
+  );
+  const kinds = [schema, ...(schema.anyOf ?? [])].flatMap(({ type }) => (type === "number" || type === "boolean" ? [`${type}`] : []));
+  const taken = [...values.map((value) => `\`${JSON.stringify(value)}\``), ...kinds];
+  return [...(taken.length > 0 ? [`${taken.join(" or ")}.`] : []), description].join(" ").trim();
+}
+
+function page(name: string, words: string, rows: readonly Row[]): string {
+  const line = ({ path, isNeeded, words: said }: Row) => {
+    const text = said.replaceAll(/\s+/g, " ").replaceAll("<", "\\<").trim();
+    return `- \`${path}\`${isNeeded ? ", needed" : ""}${text === "" ? "" : `: ${text}`}`;
+  };
+  return `# \`${name}\`\n\n${words} [How to read it](README.md).\n\n${rows.map(line).join("\n")}\n`;
+}
+
+function indexPage(): string {
+  const rows = Object.entries(subjects).map(([name, words]) => `- [\`${name}\`](${name}.md): ${words}`);
+  return `# Every prop
+
+What \`new EdgeNodeStack(app, name, props)\` and a site file take. \`npm run props\` writes these pages from the comments of the interfaces.
+
+${rows.join("\n")}
+
+\`racks[].idle\` is the prop \`idle\` of each thing in the list \`racks\`, \`<name>\` a name that the design gives. A prop that is not needed says what stands in for it. Where several shapes are taken,
+the props of all stand in one list, and one is needed where its own shape is chosen. A quantity is a text, a number, a space and a unit, or a value object such as \`Power.kilowatts(12)\`. Every \`source\` is
+what [\`declared()\`](../first-site.md#where-numbers-come-from) gives, or a \`Source\` of your own.
+`;
+}

@@ -1,0 +1,4 @@
+import { propPages } from "./prop-pages";
+import { writeFiles } from "./repository";
+
+writeFiles(propPages());

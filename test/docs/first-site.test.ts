@@ -1,0 +1,72 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { install } from "../support/docs/ci-project";
+import { codeBlocks } from "../support/docs/code-blocks";
+import { packedFiles } from "../support/docs/packed-files";
+import { runProgram } from "../support/programs/run-program";
+
+const page = readFileSync("docs/first-site.md", "utf8");
+const readme = readFileSync("README.md", "utf8");
+const printed = codeBlocks(readme, "text")[0];
+/** Files of the page, each behind its name. */
+const files = [...page.matchAll(/^`([\w.-]+)`:\n\n```\w+\n([\s\S]*?)^```$/gm)].map(([, name = "", text = ""]) => ({ name, text }));
+
+describe("an empty folder in which the package is installed", () => {
+  const folder = mkdtempSync(join(tmpdir(), "first-site-"));
+  const run = (command: string) =>
+    runProgram("bash", ["-e", "-c", command], { cwd: folder, env: { CDKTF_OUTDIR: "cdktf.out", NO_COLOR: "1" } });
+
+  beforeAll(() => {
+    install(folder);
+    for (const { name, text } of files) writeFileSync(join(folder, name), text);
+  }, 120_000);
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it("becomes the site of the README by docs/first-site.md", async () => {
+    expect(files.map(({ name }) => name)).toEqual([
+      "tsconfig.json",
+      "numbers.ts",
+      "compute.ts",
+      "cooling.ts",
+      "power.ts",
+      "main.ts",
+      "dry-coolers.ts",
+    ]);
+    const { status, stdout } = await run("npx ts-node main.ts");
+    expect([status, stdout]).toEqual([0, printed]);
+    for (const path of ["stacks/my-site/cdk.tf.json", "reports/my-site/report.json"])
+      expect(existsSync(join(folder, "cdktf.out", path)), path).toBe(true);
+  }, 120_000);
+
+  it("is refused by the change that docs/first-site.md names", async () => {
+    const racks = readFileSync(join(folder, "compute.ts"), "utf8");
+    writeFileSync(join(folder, "compute.ts"), racks.replace('maximumSupply: "45 °C"', 'maximumSupply: "38 °C"'));
+    const { status, stdout } = await run("npx ts-node main.ts");
+    writeFileSync(join(folder, "compute.ts"), racks);
+    expect([status, stdout]).toEqual([1, expect.stringContaining("fail cooling/supply-within-it-limit")]);
+  }, 120_000);
+
+  it("runs the commands of README.md's own site", async () => {
+    const [commands = ""] = codeBlocks(readme, "sh");
+    rmSync(join(folder, "tsconfig.json"));
+    const { status, stdout } = await run(commands);
+    expect([status, stdout]).toEqual([0, printed]);
+  }, 120_000);
+
+  it("has what README.md and docs/first-site.md link to", () => {
+    const published = new Set(packedFiles());
+    for (const [file, text] of [
+      ["README.md", readme],
+      ["docs/first-site.md", page],
+    ] as const) {
+      const links = [...text.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, link = ""]) => join(dirname(file), link));
+      expect(links.length, file).toBeGreaterThan(5);
+      expect(
+        links.filter((link) => !published.has(link)),
+        file,
+      ).toEqual([]);
+    }
+  });
+});
