@@ -12,6 +12,7 @@ const order = [
   "deploying",
   "standard-command-line",
   "package",
+  "cdktn",
   "programs",
   "provider-traps",
   "limit-at-apply",

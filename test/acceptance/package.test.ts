@@ -3,11 +3,13 @@ import { delimiter, join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { parse, stringify } from "yaml";
 import { codeBlocks } from "../support/docs/code-blocks";
+import { packedFiles } from "../support/docs/packed-files";
 import { outputOf, type Ran, runProgram } from "../support/programs/run-program";
 import { machine } from "./engine/machine";
 
 const { folder, packageChecks } = machine();
-const { checks, npmCache } = packageChecks;
+const { checks, npmCache, archive } = packageChecks;
+const files = packedFiles();
 const consumer = mkdtempSync(join(folder, "consumer-"));
 const tool = (name: string) => join(checks, "node_modules/.bin", name);
 /** Majors that the package supports. */
@@ -27,17 +29,7 @@ function problemsIn(stderr: string): string {
 }
 
 describe("the package as it is consumed", () => {
-  let archive = "";
-  let files: readonly string[] = [];
-
   beforeAll(async () => {
-    await outputOf("npm", ["run", "build"]); // what prepack does; npm ci has written the schemas
-    const packed = await outputOf("npm", ["pack", "--ignore-scripts", "--json", "--silent", "--pack-destination", folder]);
-    const [{ filename, files: all }] = JSON.parse(packed.slice(packed.indexOf("[\n"))) as [
-      { readonly filename: string; readonly files: readonly { readonly path: string }[] },
-    ];
-    archive = join(folder, filename);
-    files = all.map(({ path }) => path);
     writeFileSync(join(consumer, "package.json"), JSON.stringify({ private: true }));
     const install = [
       "install",

@@ -24,6 +24,8 @@ export interface Machine extends TerraformWithProvider, EngineSurroundings {
   readonly folder: string;
   /** Program of the standard command line, cdktf-cli. */
   readonly cdktf: string;
+  /** The same of cdktn. */
+  readonly cdktn: string;
   readonly packageChecks: PackageChecks;
   /** Program that runs alert rules on series that a test gives: vmalert-tool. */
   readonly ruleChecker: string;

@@ -7,7 +7,7 @@ import { tryFindProgram } from "./search-path";
 import { step, Unavailable } from "./step";
 
 /** npm projects of test/acceptance/tools. */
-type Project = "cdktf-cli" | "package-checks";
+type Project = "cdktf-cli" | "cdktn-cli" | "package-checks";
 
 const installTimeoutS = 600; // [s]
 
@@ -29,7 +29,7 @@ export function npmProject(project: Project): Promise<string> {
 
 /**
  * A cache of npm with all that the package and its consumer need, so that a test can install them where there is no network: dependencies and
- * peers as package.json names them, the compiler and the loader.
+ * peers as package.json names them, cdktn, the compiler and the loader.
  *
  * @throws Unavailable when it has to be filled and the machine has no npm
  */
@@ -38,12 +38,20 @@ export async function consumerCache(): Promise<string> {
   const { vitest: _, ...peers } = peerDependencies;
   const { typescript, "ts-node": loader, "@types/node": types } = devDependencies;
   const compiler = { typescript, "ts-node": loader, "@types/node": types };
-  const manifest = JSON.stringify({ dependencies: { ...dependencies, ...peers, ...compiler } });
+  const manifest = JSON.stringify({ dependencies: { ...dependencies, ...peers, ...compiler, cdktn: devDependencies.cdktn } });
   return keptFolder("consumer-cache", [manifest], async (unfinished) => {
     writeFileSync(join(unfinished, "package.json"), manifest);
     await npm("packages of a consumer", ["install", "--cache", unfinished], unfinished);
     rmSync(join(unfinished, "node_modules"), { recursive: true });
   });
+}
+
+/** The package, built and packed into `folder` as it is published. */
+export async function packedArchive(folder: string): Promise<string> {
+  await outputOf("npm", ["run", "build"]); // what prepack does; npm ci has written the schemas
+  const packed = await outputOf("npm", ["pack", "--ignore-scripts", "--json", "--silent", "--pack-destination", folder]);
+  const [{ filename }] = JSON.parse(packed.slice(packed.indexOf("[\n"))) as [{ readonly filename: string }];
+  return join(folder, filename);
 }
 
 type Ranges = Readonly<Record<string, string>>;

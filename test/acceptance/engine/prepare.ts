@@ -46,7 +46,7 @@ export async function prepare(tools: Tools, hostAddress: string, folder: string,
     undo.push(() => removeDeployed(engine.address, folder));
   }
   const beside = "dockerd" in tools.engine ? await engineBeside(tools.engine.dockerd, references, folder, undo) : undefined;
-  const { terraform, provider, second, cdktf, packageChecks, programs } = tools;
+  const { terraform, provider, second, cdktf, cdktn, packageChecks, programs } = tools;
   return {
     folder,
     hostAddress,
@@ -55,6 +55,7 @@ export async function prepare(tools: Tools, hostAddress: string, folder: string,
     provider,
     ...(second && { second }),
     cdktf,
+    cdktn,
     packageChecks,
     ruleChecker: programs["vmalert-tool"],
     engine: engine.address,

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { type EngineSource, runningEngine, toolsOfOwnEngine } from "./docker-engine";
 import { type ImagePrograms, imagePrograms } from "./images";
-import { consumerCache, npmProject } from "./npm-tool";
+import { consumerCache, npmProject, packedArchive } from "./npm-tool";
 import { refusesSkips } from "./options";
 import { installed } from "./packages";
 import { type ProviderMirror, providerMirror } from "./provider-mirror";
@@ -20,6 +20,8 @@ export interface PackageChecks {
   readonly checks: string;
   /** Cache of npm. */
   readonly npmCache: string;
+  /** The package as it is published. */
+  readonly archive: string;
 }
 
 /** Everything that a run needs from outside: found on the machine, installed or built. Plain data. */
@@ -28,6 +30,8 @@ export interface Tools extends TerraformWithProvider {
   readonly second?: TerraformWithProvider;
   /** Program of the standard command line, cdktf-cli. */
   readonly cdktf: string;
+  /** The same of cdktn, which needs Node 22. */
+  readonly cdktn: string;
   /** What judges the package, and what a consumer installs beside it. */
   readonly packageChecks: PackageChecks;
   readonly registry: string;
@@ -56,9 +60,14 @@ export async function tools(folder: string): Promise<Tools> {
     async () => join(await npmProject("cdktf-cli"), "node_modules/.bin/cdktf"),
     (path) => path,
   );
+  const cdktn = await step(
+    "command line of cdktn",
+    async () => join(await npmProject("cdktn-cli"), "node_modules/.bin/cdktn"),
+    (path) => path,
+  );
   const packageChecks = await step(
     "checks of the package",
-    async () => ({ checks: await npmProject("package-checks"), npmCache: await consumerCache() }),
+    async () => ({ checks: await npmProject("package-checks"), npmCache: await consumerCache(), archive: await packedArchive(folder) }),
     ({ checks, npmCache }) => `${checks}, ${npmCache}`,
   );
   const running = needsOwnEngine ? undefined : await runningEngine();
@@ -69,7 +78,7 @@ export async function tools(folder: string): Promise<Tools> {
     () => imagePrograms(),
     (found) => Object.keys(found).join(", "),
   );
-  return { terraform: program, provider, ...(second && { second }), cdktf, packageChecks, registry, programs, engine };
+  return { terraform: program, provider, ...(second && { second }), cdktf, cdktn, packageChecks, registry, programs, engine };
 }
 
 /** The documented commands have to work with both. A build takes minutes, so outside CI the machine's own program is enough. */

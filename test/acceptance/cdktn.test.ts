@@ -1,0 +1,78 @@
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { delimiter, join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { codeBlocks } from "../support/docs/code-blocks";
+import { outputOf, type Ran, runProgram } from "../support/programs/run-program";
+import { machine } from "./engine/machine";
+import { Deployment } from "./site/deployment";
+import { siteObjects } from "./site/engine-objects";
+import { imageVariables } from "./site/image-variables";
+
+const site = "on-cdktn";
+const { packageChecks, cdktn, images, engine } = machine();
+const deployment = new Deployment(machine());
+const { folder } = deployment;
+const blocks = (file: string, language: string) => codeBlocks(readFileSync(file, "utf8"), language);
+
+const app = `import { EdgeApp, EdgeNodeStack, withRemovableData } from "cdktf-edge-node";
+import { firstSite } from "./examples/first-site";
+const app = new EdgeApp();
+new EdgeNodeStack(app, "${site}", withRemovableData(firstSite, "End of the acceptance test"));
+app.synth();
+`;
+
+/** Runs a line of a shell in the project, with Node 22 in front. */
+function withNode22(line: string): Promise<Ran> {
+  const bin = join(packageChecks.checks, `node_modules/node-22-${process.arch}/bin`);
+  const path = [bin, join(folder, "node_modules/.bin"), deployment.environment.PATH].join(delimiter);
+  const env = { ...deployment.environment, PATH: path, CDKTF_HOME: folder, CI: "1", FORCE_COLOR: "0" };
+  return runProgram("sh", ["-c", line], { cwd: folder, env });
+}
+
+/** A project with the two lines of docs/cdktn.md, and the package as it is published. */
+beforeAll(async () => {
+  writeFileSync(join(folder, "package.json"), JSON.stringify({ private: true, ...JSON.parse(blocks("docs/cdktn.md", "json")[0] ?? "") }));
+  const packages = [packageChecks.archive, "ts-node@10", "typescript@~5.9", "@types/node@20"];
+  const options = ["--offline", "--cache", packageChecks.npmCache, "--no-audit", "--no-fund"];
+  await outputOf("npm", ["install", ...options, ...packages], { cwd: folder });
+  cpSync(join(folder, "node_modules/cdktf-edge-node/examples"), join(folder, "examples"), { recursive: true });
+  for (const part of ["house-policy", "ci"]) rmSync(join(folder, "examples", part), { recursive: true }); // projects of their own
+  writeFileSync(join(folder, "tsconfig.json"), blocks("docs/first-site.md", "json")[0] ?? "");
+  writeFileSync(join(folder, "main.ts"), app);
+  writeFileSync(
+    join(folder, "cdktf.json"),
+    JSON.stringify({ language: "typescript", app: "npx ts-node main.ts", sendCrashReports: "false" }),
+  );
+  writeFileSync(join(folder, "images.tfvars.json"), JSON.stringify(imageVariables(images)));
+});
+
+const variables = "-var-file=../../../images.tfvars.json";
+afterAll(async () => {
+  await deployment.terraform(site, "destroy", "-auto-approve", variables);
+  deployment.remove();
+});
+
+describe("the package with cdktn in the place of cdktf, as docs/cdktn.md says", () => {
+  it("has cdktn under the name of cdktf, once", async () => {
+    const { name } = JSON.parse(readFileSync(join(folder, "node_modules/cdktf/package.json"), "utf8"));
+    const { dependencies } = JSON.parse(await outputOf("npm", ["ls", "cdktf", "--json", "--all"], { cwd: folder }));
+    const versions = [...JSON.stringify(dependencies).matchAll(/"cdktf":\{"version":"([^"]+)"/g)].map(([, version]) => version);
+    expect([name, [...new Set(versions)].length]).toEqual(["cdktn", 1]);
+  });
+
+  it("compiles", async () => {
+    expect(await withNode22("tsc --noEmit")).toMatchObject({ status: 0, stdout: "" });
+  });
+
+  it("is synthesized by the command line of cdktn on Node 22", async () => {
+    const { status, stdout } = await withNode22(`${cdktn} synth`);
+    expect([status, stdout]).toEqual([0, expect.stringContaining(`Generated Terraform code for the stacks: ${site}`)]);
+    expect(readdirSync(join(deployment.outdir, "stacks"))).toEqual([site]);
+  });
+
+  it("is applied, and its services are healthy", async () => {
+    await deployment.terraformOutput(site, "init");
+    await deployment.terraformOutput(site, "apply", "-auto-approve", variables);
+    expect((await siteObjects(engine, site)).containers).toContain(`${site}.telemetry-store`);
+  });
+});
