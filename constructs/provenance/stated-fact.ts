@@ -1,8 +1,11 @@
 import { declared, type Source } from "./source";
 
+/** Who answers for a value that stands because a design states none. */
+export const defaultOwner = "cdktf-edge-node";
+
 /** What is taken where the design gives nothing: an assumption of this library that a verdict rests on, so that the report lists it. */
 export function defaultFact(path: string, value: string): StatedFact {
-  return { path, source: declared(`${value}, the default`, "cdktf-edge-node") };
+  return { path, source: declared(`${value}, the default`, defaultOwner) };
 }
 
 /** A number that the design or its data sheets give: what a verdict rests on. */

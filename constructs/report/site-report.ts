@@ -7,6 +7,7 @@ import type { Site } from "../site";
 import { type NodeStudy, studyOf } from "../studies/node-study";
 import type { NodeSnapshot } from "../studies/snapshot/snapshot";
 import type { YearResult } from "../studies/year/year";
+import { type Assumptions, assumptionsOf } from "./assumptions";
 import type { BillItem } from "./bill/bill-item";
 import { billOfMaterials } from "./bill/bill-of-materials";
 import { type Coverage, coverageOf } from "./coverage";
@@ -92,6 +93,8 @@ export interface SiteReport {
   readonly description?: SiteDescription;
   /** Numbers that a person declared, and numbers from weaker sources: what the verdict rests on besides makers' documents. */
   readonly declared: readonly DeclaredFact[];
+  /** How many assumptions the verdict rests on, and which of them the tightest margins. Missing in reports of earlier versions. */
+  readonly assumptions?: Assumptions;
   /** What somebody buys for it. Missing in reports of earlier versions. */
   readonly billOfMaterials?: readonly BillItem[];
   /** Protection of services that the design takes away, each with its reason. */
@@ -173,6 +176,7 @@ export function siteReport(
   const shown = shownScenarios({ scenarios, findings, tightest, ...(margins && { margins }) });
   const sunlight = sunlightOf(node);
   const standing = partPlaces(study, scenarios);
+  const declared = declaredFacts(node);
   const ratings = shownRatings(study, { scenarios, tightest }, shown);
   return {
     schemaVersion: reportSchemaVersion,
@@ -196,7 +200,8 @@ export function siteReport(
     scenarios,
     staircases: sharedStaircases(study, shown),
     ...(ratings && { ratings }),
-    declared: declaredFacts(node),
+    declared,
+    assumptions: assumptionsOf({ declared, sunlight, findings, tightest }),
     billOfMaterials: billOfMaterials(node),
     loosened: loosenedOf(node, others),
     ...(description && { description }),

@@ -97,7 +97,7 @@ describe("edge-node parts, wrongly asked", () => {
       ["kelvion-121", "--capacity", "20 kW"],
       "A kind must be named to seek among its parts but kelvion-121 is a part: name dry-cooler, or leave the options out",
     ],
-    [["--ambient", "45 kW"], "Temperature must be a decimal number, a space and a unit but is"],
+    [["--ambient", "45 kW"], "Temperature must be in °C or K but is"],
     [["--capacity", "20"], "a number, a space and a unit, as '20 kW'"],
     [["--capacity", "-20 kW"], "a number, a space and a unit, as '20 kW'"],
     [["--format", "sarif"], "Allowed choices are text, json"],

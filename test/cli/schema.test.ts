@@ -44,19 +44,32 @@ interface ShownSchema {
   readonly properties?: Readonly<Record<string, ShownSchema>>;
 }
 
-/** Every schema within a schema, with its path and the name of the property that it is of. */
+/** What a reference leads to, or the schema itself: an editor shows the words of both. */
+function meant(whole: unknown, schema: unknown): unknown {
+  const { $ref, ...own } = (schema ?? {}) as { readonly $ref?: string };
+  if ($ref === undefined) return schema;
+  const target = $ref
+    .replace("#/", "")
+    .split("/")
+    .reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key.replaceAll("~1", "/").replaceAll("~0", "~")], whole);
+  expect([$ref, typeof target]).toEqual([$ref, "object"]);
+  return { ...(meant(whole, target) as object), ...own };
+}
+
+/** Every schema within a schema, with its path and the name of the property that it is of. What is only required of a property elsewhere is none. */
 function within(
   schema: unknown,
   path = "",
+  whole = schema,
 ): readonly { readonly path: string; readonly property: boolean; readonly schema: ShownSchema }[] {
   if (typeof schema !== "object" || schema === null) return [];
   return Object.entries(schema).flatMap(([key, inner]) => [
     {
       path: `${path}/${key}`,
-      property: /\/properties$/.test(path) && !/\/properties\/properties$/.test(path),
-      schema: inner as ShownSchema,
+      property: /\/properties$/.test(path) && !/\/properties\/properties$|\/else\//.test(path),
+      schema: meant(whole, inner) as ShownSchema,
     },
-    ...within(inner, `${path}/${key}`),
+    ...within(inner, `${path}/${key}`, whole),
   ]);
 }
 

@@ -113,7 +113,7 @@ describe("npm run example", () => {
       /value 52\.\d °C, limit at most 45\.0 °C/,
       /hottest\/dry-cooler-\d-lost/,
       /largest contributor outdoor air 49\.8 °C/,
-      /remedy: add adiabatic pads/,
+      /remedy: supply the coolant [\d.]+ K colder: add adiabatic pads/,
     ],
     [
       "weak-grid",

@@ -103,8 +103,12 @@ const lies: readonly (readonly [words: string, lie: (made: Case) => Case])[] = [
     (made) => tampered(made, "hottest/healthy", (point) => ({ ...point, roomHeat: [...point.roomHeat, { name: "nothing", value: 1 }] })),
   ],
   [
-    "room is unknown",
+    "room or coolant that flows is unknown",
     (made) => tampered(made, "hottest/healthy", (point) => ({ ...point, room: { outcome: "unknown", reason: "nobody states its sun" } })),
+  ],
+  [
+    "room or coolant that flows is unknown",
+    (made) => tampered(made, "hottest/healthy", (point) => ({ ...point, coolant: { outcome: "unknown", reason: "rated for another" } })),
   ],
   [
     "those are unserved",

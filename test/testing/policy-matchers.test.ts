@@ -251,8 +251,8 @@ describe("toHaveMargin()", () => {
   });
 
   it.each([
-    ["an amount in another unit", mild, supply, "2 A", 'is "2 A": write it like "6 K"'],
-    ["a temperature for a difference", mild, supply, "2 °C", 'is "2 °C": write it like "6 K"'],
+    ["an amount in another unit", mild, supply, "2 A", 'is "2 A", a current: write it like "6 K"'],
+    ["a temperature for a difference", mild, supply, "2 °C", 'is "2 °C", a temperature: did you mean "2 K"?'],
     ["an amount without a unit", mild, breaker, "2", "Margin of power/breaker-loading on power/"],
     ["a rule that measures nothing", mild, "orchestration/images-by-digest", "1", "it measures nothing"],
     ["a margin that is not known", promising8h, "power/autonomy-covers-promise", "1 h", "its margin is not known"],

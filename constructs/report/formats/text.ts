@@ -1,8 +1,10 @@
 import { visibleLine } from "../../props/problems/visible-text";
+import { assumptionsOf } from "../assumptions";
 import { coverageOf } from "../coverage";
 import type { FailLevel } from "../fail-level";
 import type { RunResult } from "../run-result";
 import type { SiteSummary } from "../site-report";
+import { assumptionsText } from "../words/assumptions-text";
 import { coverageText, missingText } from "../words/coverage-text";
 import { failureText, levelText, policyText } from "../words/failure-text";
 import { questionsTable } from "../words/questions-table";
@@ -34,7 +36,7 @@ export const textFormat = {
 } as const satisfies Format;
 
 /**
- * What text says, in its order: what stops a site and what a reader may not miss, site by site; what is not written; then verdicts and margins of all sites, the
+ * What text says, in its order: what stops a site and what a reader may not miss, site by site; what is not written; what each rests on; then verdicts and margins of all sites, the
  * room to each limit of their heat, and the questions on their power; what was judged, and what an input would open.
  *
  * @param heldBack what is not written. @default the sites that need another
@@ -47,8 +49,9 @@ export function resultTexts(
   const held = heldBack.map(({ stack, needs }) => `✗ ${stack}: not written, it depends on ${needs}`);
   const said = [...saidTexts(sites, failOn), ...held].map((one) => wrappedText(paint(one), width)); // colour lasts over a break
   if (isQuiet) return said;
+  const assumed = assumptionTexts(sites).map((one) => wrappedText(one, width));
   const coverage = coverageTexts(sites).map((one) => wrappedText(one, width));
-  return [...said, summaryTable(sites, failOn, width), thermalTable(sites, width), questionsTable(sites, width), ...coverage];
+  return [...said, ...assumed, summaryTable(sites, failOn, width), thermalTable(sites, width), questionsTable(sites, width), ...coverage];
 }
 
 function saidTexts(sites: readonly SiteSummary[], failOn: FailLevel): string[] {
@@ -56,6 +59,11 @@ function saidTexts(sites: readonly SiteSummary[], failOn: FailLevel): string[] {
     ...(report.verdict === "fail" ? [failureText(report)] : []),
     ...[levelText(report, failOn), policyText(report, failOn)].filter((text) => text !== undefined),
   ]);
+}
+
+/** What each verdict rests on that no document vouches for, a line a site. */
+function assumptionTexts(sites: readonly SiteSummary[]): string[] {
+  return sites.map((report) => visibleLine(`${report.site}: ${assumptionsText(report.assumptions ?? assumptionsOf(report))}`));
 }
 
 /** Most inputs that are named of a site: of the only one, and of several [-]. */

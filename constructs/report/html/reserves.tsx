@@ -33,7 +33,7 @@ export function itLoadText({ outcome, maximumW, marginW, loadW, searchedToFactor
 
 /** How hot a day and how much IT load the node stands. */
 export const Reserves = ({ margins }: { readonly margins: readonly ScenarioMargins[] }) => (
-  <Part id="reserves" title="How much it stands">
+  <Part id="reserves" title="Headroom">
     <p>Everything else stays as in the scenario; waivers accept nothing here.</p>
     <Table
       caption="Highest outdoor temperature and IT load"

@@ -92,7 +92,7 @@ const Page = ({ report, charts, status }: PageProps) => (
     <PolicyNotes report={report} />
     <Loosened loosened={report.loosened} />
     <Bill items={report.billOfMaterials} />
-    <Assumptions declared={report.declared} />
+    <Assumptions report={report} />
     <Sources findings={report.findings} country={report.country} />
   </>
 );

@@ -1,5 +1,6 @@
 import type { Source } from "../../provenance/source";
 import { countries } from "../../site/countries";
+import { assumptionsOf } from "../assumptions";
 import type { SiteReport } from "../site-report";
 import { countryName } from "./conditions";
 import { Names, Part, Table } from "./table";
@@ -14,7 +15,9 @@ const marks: Readonly<Record<string, string>> = {
 };
 
 /** Numbers that no maker's document gives, and who answers for them. */
-export const Assumptions = ({ declared }: Pick<SiteReport, "declared">) => {
+export const Assumptions = ({ report }: { readonly report: SiteReport }) => {
+  const { declared } = report;
+  const { thermal, power } = report.assumptions ?? assumptionsOf(report);
   const groups = new Map<string, { readonly fact: (typeof declared)[number]; readonly paths: string[] }>();
   for (const fact of declared) {
     const key = JSON.stringify([fact.mark, fact.document, fact.owner, fact.leftOutBy]);
@@ -26,6 +29,8 @@ export const Assumptions = ({ declared }: Pick<SiteReport, "declared">) => {
   return (
     <Part id="assumptions" title="Assumptions">
       <p>What the verdict rests on besides makers' documents that were read.</p>
+      <RestsOn margin="heat" on={thermal} />
+      <RestsOn margin="power" on={power} />
       <Table
         caption="Declared numbers, and numbers from weaker sources"
         head={["numbers", "mark", "owner", "of what", "left out by"]}
@@ -40,6 +45,14 @@ export const Assumptions = ({ declared }: Pick<SiteReport, "declared">) => {
     </Part>
   );
 };
+
+/** What of it the tightest margin hangs on. */
+const RestsOn = ({ margin, on }: { readonly margin: string; readonly on: readonly string[] | undefined }) =>
+  on === undefined ? null : (
+    <p>
+      The tightest margin of {margin} rests on {on.length === 0 ? "none of it" : on.join("; ")}.
+    </p>
+  );
 
 /** Documents that limits come from, and the rules for electrical installations of the country. */
 export const Sources = ({ findings, country }: Pick<SiteReport, "findings" | "country">) => {

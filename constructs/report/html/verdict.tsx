@@ -1,9 +1,11 @@
 import type { Finding } from "../../policy/rule/finding";
 import { leastBy } from "../../policy/rule/is-worse";
+import { assumptionsOf } from "../assumptions";
 import { type Coverage, coverageOf } from "../coverage";
 import { failsRun } from "../fail-level";
 import type { SiteReport } from "../site-report";
 import type { TightestMargin } from "../tightest-margins";
+import { assumptionsText } from "../words/assumptions-text";
 import { coverageText, missingText } from "../words/coverage-text";
 import { sortedFindings } from "../words/finding-groups";
 import { marginText } from "../words/quantity-text";
@@ -35,6 +37,7 @@ export const Verdict = ({ report, status }: VerdictProps) => {
       <NotKept findings={report.findings} />
       {!status.fails && !hasCaveats && <FirstToGiveWay report={report} />}
       <Unjudged coverage={coverageOf(report)} />
+      <p>{sentence(assumptionsText(report.assumptions ?? assumptionsOf(report)))}</p>
       {report.policy.audit && <p>An audit: waivers and baseline are ignored.</p>}
       {report.policy.only && <p>Only a part was judged: nothing is said of the rest.</p>}
       <KeyFigures report={report} />

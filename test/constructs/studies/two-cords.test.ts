@@ -140,7 +140,7 @@ describe("a rack without supplies and two cords", () => {
 describe("bad shares of two cords", () => {
   it("are refused with the device, their sum and what to do", () => {
     expect(problemsOf(() => studyOf(withPumpOn(["0.7", "0.2"])))).toEqual([
-      'power: shares of "facility-pump" over its circuits must add up to 1 but add up to 0.9: correct them or leave all out',
+      'power.boards[0].circuits[2].serves[0]: shares of "facility-pump" over its circuits must add up to 1 but add up to 0.9: correct them or leave all out',
     ]);
     expect(problemsOf(() => studyOf(withPumpOn(["1.2", "-0.2"])))).toEqual([
       expect.stringMatching(/^power\.boards\[0\]\.circuits\[\d\]\.serves\[0\]/),

@@ -236,7 +236,7 @@ describe("readSiteFile(), parts that are wrong", () => {
   it("readSiteFile() says of a wrong value in assuming where it stands, and of one that a part gives where the part does", () => {
     const wrong = text.replace("airFlow: 7 m³/s", "airFlow: 7 kW");
     expect(problemsOf(() => readSiteFile(written(wrong))).join()).toMatch(
-      new RegExp(`:${placeOf("airFlow: 7 kW", wrong)} cooling\\.dryCoolers\\.assuming\\.airFlow: must be a decimal number`),
+      new RegExp(`:${placeOf("airFlow: 7 kW", wrong)} cooling\\.dryCoolers\\.assuming\\.airFlow: must be in m³/s`),
     );
     const cold = text
       .replace("part: luve-58", "part: guentner-gfh")

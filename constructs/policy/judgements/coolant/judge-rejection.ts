@@ -13,13 +13,15 @@ export function judgeRejection({ node, point }: Pick<RuleContext, "node" | "poin
   if (point.liquidToAir) return [notApplicable(subject, "the coolant gives its heat to the room: cooling/room-air-covers-heat judges")];
   if (!coolant) return [undecided(subject, "the node has no cooling module, so nothing rejects its heat: add cooling")];
   if (coolant.outcome === "unknown") return [undecided(subject, coolant.reason)];
+  const { heatW } = coolant.facilityLoop;
+  const limit = coolant.rejectionCapacityW === undefined ? undefined : coolant.rejectionCapacityW * (1 - headroomShare);
   return [
     judge({
       subject,
       unit: "W",
       bound: "at-most",
-      value: coolant.facilityLoop.heatW,
-      limit: coolant.rejectionCapacityW === undefined ? undefined : coolant.rejectionCapacityW * (1 - headroomShare),
+      value: heatW,
+      limit,
       ...(node.cooling?.dryCoolers && { limitSource: node.cooling.dryCoolers.source }),
       restsOn: loadSources(node, point),
       marks: untrusted(coolant),
@@ -29,7 +31,7 @@ export function judgeRejection({ node, point }: Pick<RuleContext, "node" | "poin
         { name: "secondary pump", value: coolant.secondaryLoop.pumpW },
         { name: "facility pump", value: coolant.facilityLoop.pumpW },
       ],
-      remedy: () => heatRejectionRemedy(node, coolant),
+      remedy: () => `reject ${Math.ceil(heatW - (limit ?? 0))} W more: ${heatRejectionRemedy(node, coolant)}`,
     }),
   ];
 }

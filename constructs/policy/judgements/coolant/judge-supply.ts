@@ -28,7 +28,10 @@ export function judgeSupply({ node, point }: Pick<RuleContext, "node" | "point">
       span: usualRiseK,
       marks: untrusted(coolant),
       contributors: () => supplyContributors(node, coolant),
-      remedy: () => heatRejectionRemedy(node, coolant),
+      remedy: () => {
+        const warmerK = coolant.itSupplyC - (maximumSupplyC ?? Number.NaN) + reserveK;
+        return `supply the coolant ${warmerK.toFixed(1)} K colder: ${heatRejectionRemedy(node, coolant)}`;
+      },
     });
   });
 }

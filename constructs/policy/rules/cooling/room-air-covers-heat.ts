@@ -1,7 +1,5 @@
-import type { EquipmentState } from "../../../studies/scenarios/scenarios";
-import { servedFrom } from "../../../studies/scenarios/served-from";
-import { noneWorks } from "../../../studies/thermal/room";
 import { loadSources } from "../../judgements/load-sources";
+import { moreCooling } from "../../judgements/more-cooling";
 import { untrustedDoors } from "../../judgements/untrusted";
 import { headroom } from "../../rule/headroom";
 import { judge, undecided } from "../../rule/judge";
@@ -21,8 +19,9 @@ export const roomAirCoversHeat = defineRule({
     const { room } = point;
     if (!room) return [undecided(subject, "the node has no cooling module, so nothing removes the heat of its room: add cooling")];
     if (room.outcome === "unknown") return [undecided(subject, room.reason)];
-    const { heatToRemoveW, acCapacityW, acOffReason } = room;
-    const limit = acCapacityW * (1 - parameters.headroom.value);
+    const { heatToRemoveW, acCapacityW, acOffReason, workingAirConditioners } = room;
+    const free = 1 - parameters.headroom.value;
+    const limit = acCapacityW * free;
     return [
       judge({
         subject,
@@ -35,15 +34,12 @@ export const roomAirCoversHeat = defineRule({
         restsOn: loadSources(node, point),
         marks: untrustedDoors(point),
         contributors: () => (heatToRemoveW > 0 ? point.roomHeat : []),
-        remedy: () => `${moreCooling(point.scenario.state, acOffReason)}, or take heat out of the room`,
+        remedy: () => {
+          const shortW = Math.ceil(heatToRemoveW - limit);
+          const unitW = workingAirConditioners > 0 ? limit / workingAirConditioners : 0;
+          return `${moreCooling(point.scenario.state, acOffReason, { shortW, unitW })}, or take ${shortW} W out of the room`;
+        },
       }),
     ];
   },
 });
-
-/** What takes more heat out of the room: units that have no power need some first, whatever their table says. */
-function moreCooling(state: EquipmentState, offReason: string | undefined): string {
-  if (offReason === noneWorks && !("unit" in state)) return `serve air conditioners ${servedFrom(state)}`;
-  if (offReason === undefined || offReason === noneWorks) return "add air conditioners";
-  return `choose air conditioners that run there (${offReason})`;
-}

@@ -1,7 +1,7 @@
 import { current, ratio } from "../../../props/quantities";
 import { subjectOf } from "../../judgements/limit-judgement";
 import { loadSources } from "../../judgements/load-sources";
-import { phaseExtremes } from "../../judgements/phase-extremes";
+import { phaseExtremes, toMoveA } from "../../judgements/phase-extremes";
 import { judge, notApplicable, undecided } from "../../rule/judge";
 import { parameter } from "../../rule/parameter";
 import { defineRule } from "../../rule/rule";
@@ -48,7 +48,10 @@ export const phaseBalance = defineRule({
         limit: Math.max(parameters.share.value * high.currentA, parameters.allowance.amperes),
         restsOn: loadSources(node, point),
         contributors: () => [high, low].map(({ phase, currentA }) => ({ name: phase, value: phase === high.phase ? currentA : -currentA })),
-        remedy: () => `move single-phase load behind ${part.node} from ${high.phase} to ${low.phase}`,
+        remedy: () => {
+          const movedA = toMoveA(high.currentA, low.currentA, parameters.share.value, parameters.allowance.amperes);
+          return `move ${Math.ceil(movedA)} A of single-phase load behind ${part.node} from ${high.phase} to ${low.phase}`;
+        },
       });
     });
   },

@@ -7,13 +7,15 @@ import { equipmentSources } from "../../judgements/load-sources";
 import { judge, notApplicable, notJudged, type PendingJudgement, undecided } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
+const unpromised = "the site promises no time without the grid: give promises.autonomy";
+const belowHour = "the year counts whole hours, and batteries promise less than one";
+
 /** Hours that the node is carried without the grid from the worst hour of the year on, against the time that the site promises. */
 export const survivesOutage = defineRule({
   id: "power/survives-outage",
   title: "An outage is survived from whichever hour it begins",
   why: "A battery that lasts the night from dusk does not last it when the evening found it half full.",
-  source:
-    "Each hour of the year as start, with the states of charge that the year has there, a full tank and no delivery; NREL/REopt.jl, outage simulator",
+  source: "Each hour of the year as start, at its states of charge, with a full tank and no delivery; NREL/REopt.jl, outage simulator",
   severity: "high",
   remedy: "A larger battery or tank, gensets, or a battery that is kept fuller",
   judges: "year",
@@ -24,13 +26,10 @@ export const survivesOutage = defineRule({
       ({ survival, withoutBattery }, subject) => {
         const { node } = context;
         const { batteryAutonomyS, gensetAutonomyS } = node.site.promises;
-        const isBelowHour = batteryAutonomyS !== undefined && batteryAutonomyS < 3600;
         const carried = (at: string, on: "batteries" | "gensets", by: SurvivalSummary | undefined): PendingJudgement => {
           const promisedH = promisedHours(node, on);
-          if (promisedH === undefined)
-            return notJudged(at, "site.promises.autonomy", "the site promises no time without the grid: give promises.autonomy");
-          if (on === "batteries" && isBelowHour)
-            return notApplicable(at, "the year counts whole hours, and batteries promise less than one");
+          if (promisedH === undefined) return notJudged(at, "site.promises.autonomy", unpromised);
+          if (on === "batteries" && batteryAutonomyS !== undefined && batteryAutonomyS < 3600) return notApplicable(at, belowHour);
           if (!by) return undecided(at, withoutBattery ?? "nothing is known that carries it: give batteries their energy, or add gensets");
           return judge({
             subject: at,
@@ -39,7 +38,8 @@ export const survivesOutage = defineRule({
             value: by.minimumH,
             limit: promisedH,
             restsOn: equipmentSources(node),
-            remedy: () => `store more: half of all outages are carried ${by.medianH} h, the worst one ${by.minimumH} h`,
+            remedy: () =>
+              `carry the worst outage ${promisedH - by.minimumH} h longer by more storage or fuel: half are carried ${by.medianH} h`,
           });
         };
         const { withGensets, batteriesAlone } = survival;
@@ -53,8 +53,8 @@ export const survivesOutage = defineRule({
 });
 
 /** What is asked of an outage, where something carries one or the site promises that it does. */
-function carrying({ batteries, gensets, site }: NodeSnapshot) {
-  const isAsked =
-    batteries.length + gensets.length > 0 || site.promises.autonomyS !== undefined || site.promises.gensetAutonomyS !== undefined;
+function carrying(node: NodeSnapshot) {
+  const isPromised = (["batteries", "gensets"] as const).some((on) => promisedHours(node, on) !== undefined);
+  const isAsked = isPromised || node.batteries.length + node.gensets.length > 0;
   return { subjects: isAsked ? [subjectOf("year")] : [], none: "the node has neither batteries nor gensets" };
 }

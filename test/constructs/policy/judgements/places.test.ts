@@ -85,7 +85,7 @@ describe("a finding on a part at a place of the design", () => {
   it("names it for rectifiers that are not known or too few there, and for cells that take nothing", () => {
     expect(finding("power/equipment-within-rating", "power/dc-48", placedAt({ temperature: "50 °C" }))).toMatchObject({
       outcome: "unknown",
-      reason: expect.stringMatching(/V and 50\.0 °C in power-room$/),
+      reason: expect.stringMatching(/V and 50\.0 °C in power-room: give a temperatureDerating/),
     });
     const weak = {
       ...plant,

@@ -79,7 +79,7 @@ describe("siteHtml()", () => {
   it("says the verdict first, with what to do and the numbers of the worst", () => {
     const text = textOf(siteHtml(failing).split("</section>")[0] ?? "");
     expect(text).toContain(`Not deployable 2 of ${failing.evaluated.rules} rules stop it, in ${failing.evaluated.scenarios} scenarios`);
-    expect(text).toContain("What to do first Add adiabatic pads (cooling.dryCoolers.pads)");
+    expect(text).toContain("What to do first Reject 23768 W more: add adiabatic pads (cooling.dryCoolers.pads)");
     expect(text).toContain("cooling/dry-coolers stands at 23.77 kW with a limit of 0.00 W in hottest/healthy");
     const passed = textOf(siteHtml(passing));
     const { rules, completeness = Number.NaN } = passing.coverage ?? expect.unreachable();

@@ -117,6 +117,6 @@ describe("failureText()", () => {
     expect(text).toMatch(
       /fail cooling\/supply-within-it-limit: .*\n {4}compute\/rack-1 \(and compute\/rack-2\): value 5\d\.\d °C, limit at most 45\.0 °C, margin −\d+\.\d K\n/,
     );
-    expect(text).toContain("remedy: add adiabatic pads (cooling.dryCoolers.pads)");
+    expect(text).toContain("colder: add adiabatic pads (cooling.dryCoolers.pads)");
   });
 });

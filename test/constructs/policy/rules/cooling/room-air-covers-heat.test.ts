@@ -52,12 +52,26 @@ describe(rule, () => {
     const room = { acCapacityW: 0, acOffReason: "no air conditioner works" };
     const remedyIn = (state: EquipmentState) =>
       judgeRule(roomAirCoversHeat, { point: smallPoint({ scenario: { state }, room }) })[0]?.remedy;
-    expect(remedyIn({ kind: "feed-dark", feed: "a" })).toBe(
-      "serve air conditioners from a board on both feeds, or take heat out of the room",
+    expect(remedyIn({ kind: "feed-dark", feed: "a" })).toEqual(
+      expect.stringMatching(/^serve air conditioners from a board on both feeds, or take \d+ W out of the room$/),
     );
-    expect(remedyIn({ kind: "air-conditioner-lost", unit: "air-conditioner-1" })).toBe(
-      "add air conditioners, or take heat out of the room",
+    expect(remedyIn({ kind: "air-conditioner-lost", unit: "air-conditioner-1" })).toEqual(
+      expect.stringMatching(/^add air conditioners for (\d+) W, or take \1 W out of the room$/),
     );
+  });
+
+  it("says how much is missing and how many of its units take it, and that many do", () => {
+    const { value = 0, limit = 0, remedy = "", scenario } = finding(rule, subject, weakUnits);
+    const [, short, units] = /^add air conditioners for (\d+) W, (\d+) of those that it has/.exec(remedy) ?? [];
+    expect(Number(short)).toBe(Math.ceil(value - limit));
+    const { airConditioners } = weakUnits.cooling ?? expect.unreachable();
+    const enough = {
+      ...weakUnits,
+      cooling: { ...weakUnits.cooling, airConditioners: { ...airConditioners, count: airConditioners.count + Number(units) } },
+    };
+    const { power: _, ...unpowered } = enough as typeof weakUnits;
+    const again = finding(rule, subject, unpowered);
+    expect([scenario, again.outcome]).toEqual([expect.stringContaining("air-conditioner"), "pass"]);
   });
 
   it("is unknown above the last elevation of the maker's table", () => {

@@ -1,0 +1,72 @@
+import type { Finding } from "../policy/rule/finding";
+import { ruleIdOf } from "../policy/rule/rule-id";
+import { defaultOwner } from "../provenance/stated-fact";
+import type { DeclaredFact, SiteReport } from "./site-report";
+import type { TightestMargin } from "./tightest-margins";
+
+/** What a verdict rests on that nobody measured and no maker published. */
+export interface Assumptions {
+  /** Surfaces on which the site states no sun, at its hottest or most humid point [-]. */
+  readonly shadedSurfaces: number;
+  /** Values that stand because the design states none, as the recirculation at dry coolers. */
+  readonly defaults: readonly string[];
+  /** Numbers that a person declared, and those from weaker sources [-]. */
+  readonly declared: number;
+  /** What of it the tightest margin of heat rests on; missing without one. */
+  readonly thermal?: readonly string[];
+  /** What of it the tightest margin of power rests on; missing without one. */
+  readonly power?: readonly string[];
+}
+
+type Assuming = Pick<SiteReport, "declared" | "sunlight" | "findings" | "tightest">;
+
+/** What a site was judged with that no document vouches for. */
+export function assumptionsOf(report: Assuming): Assumptions {
+  const { declared, tightest } = report;
+  const { thermal, power } = tightest;
+  return {
+    shadedSurfaces: shadedSurfaces(report),
+    defaults: declared.filter(isDefault).map(({ document }) => document),
+    declared: declared.filter((fact) => !isDefault(fact)).length,
+    ...(thermal && { thermal: restsOn(report, thermal) }),
+    ...(power && { power: restsOn(report, power) }),
+  };
+}
+
+function isDefault({ owner }: DeclaredFact): boolean {
+  return owner === defaultOwner;
+}
+
+function shadedSurfaces({ sunlight = [] }: Assuming): number {
+  const shaded = sunlight.filter((one) => one.irradianceWPerM2 === 0 && one.climate !== "coldest");
+  return new Set(shaded.map(({ surface }) => surface)).size;
+}
+
+/**
+ * What a margin rests on: the default values of the part of the model that its rule asks, and the declared numbers of its subject, of what adds up to its value and
+ * of its limit. What these hang on in turn, as the losses behind a load, is not followed.
+ */
+function restsOn(report: Assuming, { rule, subject, at }: TightestMargin): readonly string[] {
+  const finding = report.findings.find((one) => one.rule === rule && one.subject === subject && one.at === at);
+  const { folder, name } = ruleIdOf(rule);
+  const isOfRoom = name.startsWith("room-");
+  const shaded = shadedSurfaces(report);
+  const concerns = ({ path }: DeclaredFact) =>
+    folder === "cooling" && (isOfRoom ? /^(?:cooling\/room|site\/climate)\// : /^cooling\/dry-coolers\//).test(path);
+  return [
+    ...(isOfRoom && shaded > 0 ? [shadedText(shaded)] : []),
+    ...report.declared.filter((fact) => (isDefault(fact) ? concerns(fact) : names(finding, fact))).map(({ document }) => document),
+  ].filter((text, i, all) => all.indexOf(text) === i);
+}
+
+function names(finding: Finding | undefined, { path, document }: DeclaredFact): boolean {
+  if (!finding) return false;
+  const { subject, contributors, limitSource } = finding;
+  const isPart = contributors.some(({ name }) => path === name || path.endsWith(`/${name}`));
+  return path === subject || isPart || document === limitSource?.document;
+}
+
+/** Sun that the site states as none. */
+export function shadedText(surfaces: number): string {
+  return `sun of 0 W/m² on ${surfaces} ${surfaces === 1 ? "surface" : "surfaces"}`;
+}

@@ -1,0 +1,72 @@
+import { describe, expect, it } from "vitest";
+import { assumptionsOf } from "../../../constructs/report/assumptions";
+import { siteReport } from "../../../constructs/report/site-report";
+import { assumptionsText } from "../../../constructs/report/words/assumptions-text";
+import { firstSite } from "../../../examples/first-site";
+import { mildSite, variant } from "../../support/nodes/node-variants";
+import { evaluationOf, finding } from "../../support/report/reports";
+
+const fact = (path: string, document: string, owner = "an integrator") => ({ path, mark: "declared", document, owner });
+const recirculation = fact("cooling/dry-coolers/intake-recirculation", "Recirculation of 0 K, the default", "cdktf-edge-node");
+const sky = fact("site/climate/hottest/sky-radiation", "Sky radiation of 0 K, the default", "cdktf-edge-node");
+const rack = fact("compute/rack-1", "Rack of 15 kW");
+const breaker = fact("power/it/breaker", "Breaker of 25 A");
+const margin = { margin: 1, relativeMargin: 0.1, unit: "W", value: 9, limit: 10 } as const;
+
+describe("assumptionsOf()", () => {
+  const contributors = [{ name: "rack-1", value: 9 }];
+  const limitSource = { mark: "declared", document: "Breaker of 25 A" } as const;
+  const findings = [
+    finding({ rule: "cooling/rejection-covers-heat", subject: "cooling/dry-coolers", contributors }),
+    finding({ rule: "cooling/room-air-covers-heat", subject: "cooling/air-conditioners", contributors: [] }),
+    finding({ rule: "power/breaker-loading", subject: "power/it/other", contributors: [], limitSource }),
+  ];
+  const declared = [recirculation, sky, rack, breaker];
+  const of = (
+    rule: string,
+    subject: string,
+    sunlight: readonly { readonly climate: "hottest" | "coldest"; readonly surface: string; readonly irradianceWPerM2: number }[] = [],
+  ) =>
+    assumptionsOf({
+      declared,
+      findings,
+      sunlight,
+      tightest: { [rule.startsWith("power/") ? "power" : "thermal"]: { ...margin, rule, subject } },
+    });
+
+  it("counts what no document vouches for: shaded surfaces, default values, declared numbers", () => {
+    const shaded = [
+      { climate: "hottest", surface: "roof", irradianceWPerM2: 0 },
+      { climate: "hottest", surface: "wall", irradianceWPerM2: 800 },
+      { climate: "coldest", surface: "wall", irradianceWPerM2: 0 },
+    ] as const;
+    const counted = of("cooling/rejection-covers-heat", "cooling/dry-coolers", shaded);
+    expect(counted).toMatchObject({ shadedSurfaces: 1, defaults: [recirculation.document, sky.document], declared: 2 });
+    expect(assumptionsText(counted)).toBe(
+      "5 assumptions: sun of 0 W/m² on 1 surface; recirculation of 0 K; sky radiation of 0 K; 2 declared numbers",
+    );
+    expect(assumptionsText({ shadedSurfaces: 0, defaults: [], declared: 0 })).toBe("no assumptions");
+  });
+
+  it("lists what the tightest margins rest on: defaults of that part of the model, and numbers of subject, contributors and limit", () => {
+    expect(of("cooling/rejection-covers-heat", "cooling/dry-coolers").thermal).toEqual([recirculation.document, rack.document]);
+    const shaded = [{ climate: "hottest", surface: "roof", irradianceWPerM2: 0 }] as const;
+    expect(of("cooling/room-air-covers-heat", "cooling/air-conditioners", shaded).thermal).toEqual([
+      "sun of 0 W/m² on 1 surface",
+      sky.document,
+    ]);
+    const { power, ...others } = of("power/breaker-loading", "power/it/other");
+    expect(power).toEqual([breaker.document]);
+    expect(others).not.toHaveProperty("thermal");
+  });
+
+  it("is of the report what it says, and sees the sun that a site states as none", () => {
+    const report = siteReport(evaluationOf("first", firstSite));
+    expect(report.assumptions).toEqual(assumptionsOf(report));
+    expect(report.assumptions?.defaults).toContain("Recirculation of 0 K at the intakes of dry coolers, the default");
+    const { hottest } = mildSite.climate;
+    const irradianceWPerM2 = Object.fromEntries(Object.keys(hottest.irradianceWPerM2).map((surface) => [surface, 0]));
+    const dark = { ...mildSite, climate: { ...mildSite.climate, hottest: { ...hottest, irradianceWPerM2, otherIrradianceWPerM2: 0 } } };
+    expect(siteReport(evaluationOf("dark", { ...variant(), site: dark })).assumptions?.shadedSurfaces).toBeGreaterThan(0);
+  });
+});
