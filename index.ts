@@ -265,9 +265,11 @@ export * as quantity from "./constructs/props/quantities";
 export type { FrequencyRangeProps } from "./constructs/props/ranges";
 export type { Uncertainty } from "./constructs/provenance/source";
 export type { StatedFact } from "./constructs/provenance/stated-fact";
+export type { Assumptions } from "./constructs/report/assumptions";
 export type { BillItem } from "./constructs/report/bill/bill-item";
 export { type SiteChart, siteCharts } from "./constructs/report/charts/site-charts";
 export type { Coverage, CoveredRules, CoveredSubjects, MissingInput } from "./constructs/report/coverage";
+export type { DeclaredFact } from "./constructs/report/declared-facts";
 export type { SiteDescription } from "./constructs/report/description";
 export { junitXml } from "./constructs/report/formats/junit";
 export { siteHtml } from "./constructs/report/html/site-html";
@@ -280,7 +282,6 @@ export { type SiteQuestions, siteQuestions } from "./constructs/report/questions
 export type { ShownRating, ShownRatings } from "./constructs/report/shown-ratings";
 export type { NotApplicable, NotJudged, SiteJudgements } from "./constructs/report/site-judgements";
 export {
-  type DeclaredFact,
   type OtherService,
   reportSchemaVersion,
   type SiteConditions,

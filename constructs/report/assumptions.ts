@@ -1,8 +1,9 @@
 import type { Finding } from "../policy/rule/finding";
 import { ruleIdOf } from "../policy/rule/rule-id";
 import { defaultOwner } from "../provenance/stated-fact";
-import type { DeclaredFact, SiteReport } from "./site-report";
-import type { TightestMargin } from "./tightest-margins";
+import type { DeclaredFact } from "./declared-facts";
+import type { SurfaceSunlight } from "./sunlight";
+import type { TightestMargin, TightestMargins } from "./tightest-margins";
 
 /** What a verdict rests on that nobody measured and no maker published. */
 export interface Assumptions {
@@ -18,7 +19,13 @@ export interface Assumptions {
   readonly power?: readonly string[];
 }
 
-type Assuming = Pick<SiteReport, "declared" | "sunlight" | "findings" | "tightest">;
+/** What of a report tells its assumptions. */
+interface Assuming {
+  readonly declared: readonly DeclaredFact[];
+  readonly sunlight?: readonly SurfaceSunlight[];
+  readonly findings: readonly Finding[];
+  readonly tightest: TightestMargins;
+}
 
 /** What a site was judged with that no document vouches for. */
 export function assumptionsOf(report: Assuming): Assumptions {

@@ -11,6 +11,7 @@ import { type Assumptions, assumptionsOf } from "./assumptions";
 import type { BillItem } from "./bill/bill-item";
 import { billOfMaterials } from "./bill/bill-of-materials";
 import { type Coverage, coverageOf } from "./coverage";
+import { type DeclaredFact, declaredFacts } from "./declared-facts";
 import type { SiteDescription } from "./description";
 import { type PartPlace, partPlaces } from "./part-places";
 import type { SitePlaces } from "./place";
@@ -111,20 +112,6 @@ export interface SiteReport {
 /** A site as its report has it. */
 export type SiteConditions = Pick<Site, "position" | "pressurePa" | "headingDegrees" | "climate" | "grid" | "promises" | "environment">;
 
-/** A number that no maker's document gives. */
-export interface DeclaredFact {
-  /** Where the fact stands, as `power/ups-1`. */
-  readonly path: string;
-  /** How far the number can be trusted. */
-  readonly mark: string;
-  /** The document, or for a declared number its name, with its value where a part's document leaves it out. */
-  readonly document: string;
-  /** Who answers for it. */
-  readonly owner?: string;
-  /** The document of a part that leaves the number out. */
-  readonly leftOutBy?: string;
-}
-
 /** A service that is no part of the design, as far as a report shows it. */
 export interface OtherService {
   readonly serviceName: string;
@@ -144,18 +131,6 @@ export type SiteVerdict = Pick<SiteReport, "site" | "evaluated" | "findings" | "
 /** What is said of one evaluation, without the states that it rests on: those cost as much as the evaluation. */
 export function siteVerdict({ node, counts, findings, policy }: Evaluation): SiteVerdict {
   return { site: node.name, evaluated: counts, findings, policy, declared: declaredFacts(node) };
-}
-
-function declaredFacts({ stated }: NodeSnapshot): DeclaredFact[] {
-  return stated
-    .filter(({ source }) => source.mark !== "verified")
-    .map(({ path, source, leftOutBy }) => ({
-      path,
-      mark: source.mark,
-      document: source.document,
-      ...(source.owner !== undefined && { owner: source.owner }),
-      ...(leftOutBy !== undefined && { leftOutBy }),
-    }));
 }
 
 /**
