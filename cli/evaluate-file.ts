@@ -1,20 +1,21 @@
-import { type RunPolicy, withRunPolicy } from "../constructs/policy/settings/run-policy";
+import { withRunPolicy } from "../constructs/policy/settings/run-policy";
 import { descriptionOf } from "../constructs/report/description";
 import { judgeSite } from "../constructs/report/judge-site";
 import { siteStates } from "../constructs/report/site-states";
 import type { Progress } from "../stacks/evaluation/progress";
 import { readSiteFile } from "../stacks/site/site-file";
 import type { CheckedSite } from "./checked-site";
+import type { RunOptions } from "./run-options";
 
 /**
  * What a site file gives.
  *
  * @throws PropsError with file, line and column of every problem, with why the file cannot be read, or when nothing was decided
  */
-export function evaluateFile(file: string, run: RunPolicy, progress: Progress, withStates: boolean): CheckedSite {
+export function evaluateFile(file: string, { policy: run, edition }: RunOptions, progress: Progress, withStates: boolean): CheckedSite {
   const { name, site, design, snapshot, policy: own, places } = readSiteFile(file, run);
   const policy = withRunPolicy(own, name, run);
   const judged = judgeSite(snapshot, policy, { onProgress: (done, total) => progress.update(name, done, total) });
-  const report = judged.report({ places, description: descriptionOf(site, design, policy) });
+  const report = judged.report({ places, description: descriptionOf(site, design, policy), edition });
   return { report, ...(withStates && { states: siteStates(snapshot, report) }) };
 }

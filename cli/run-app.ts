@@ -3,13 +3,15 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { extname, join, resolve } from "node:path";
-import { type RunPolicy, runPolicyContext } from "../constructs/policy/settings/run-policy";
+import { runPolicyContext } from "../constructs/policy/settings/run-policy";
 import { describeContext } from "../constructs/report/description";
+import { editionContext } from "../constructs/report/edition";
 import type { SiteReport } from "../constructs/report/site-report";
 import { type StatesResult, statesContext } from "../constructs/report/site-states";
 import { fileReason } from "../stacks/site/file-text";
 import type { CheckedSite } from "./checked-site";
 import { InputError } from "./exit-codes";
+import type { RunOptions } from "./run-options";
 
 /**
  * Runs an app of `EdgeApp` in a program of its own, and reads what it wrote of its sites. What it prints goes to standard error: standard output is the result's.
@@ -18,7 +20,7 @@ import { InputError } from "./exit-codes";
  * @param isQuiet keeps its progress and warnings back, unless it ends without a verdict
  * @throws InputError when the app ended without a verdict on its sites
  */
-export function runApp(file: string, policy: RunPolicy, isQuiet: boolean, withStates: boolean): CheckedSite[] {
+export function runApp(file: string, { policy, edition }: RunOptions, isQuiet: boolean, withStates: boolean): CheckedSite[] {
   const outdir = temporaryFolder();
   try {
     const {
@@ -30,7 +32,12 @@ export function runApp(file: string, policy: RunPolicy, isQuiet: boolean, withSt
       env: {
         ...process.env,
         CDKTF_OUTDIR: outdir,
-        CDKTF_CONTEXT_JSON: JSON.stringify({ [runPolicyContext]: policy, [describeContext]: true, [statesContext]: withStates }),
+        CDKTF_CONTEXT_JSON: JSON.stringify({
+          [runPolicyContext]: policy,
+          ...(edition && { [editionContext]: edition }),
+          [describeContext]: true,
+          [statesContext]: withStates,
+        }),
       },
       encoding: "utf8",
       maxBuffer: 1 << 28,

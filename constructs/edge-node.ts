@@ -16,6 +16,7 @@ import { nameSchema } from "./props/name";
 import { parseProps } from "./props/parse-props";
 import { closest } from "./props/problems/closest";
 import { describeContext, descriptionOf, type SiteDescription } from "./report/description";
+import { type Edition, editionContext } from "./report/edition";
 import { type JudgedSite, judgeSite } from "./report/judge-site";
 import { callSite, type Place } from "./report/place";
 import { type OtherService, type SiteReport, siteVerdict } from "./report/site-report";
@@ -62,6 +63,8 @@ export class EdgeNode extends Construct {
   readonly describedAt: Place | undefined;
   /** What it was made from, in an app that is asked to report it. */
   readonly description?: SiteDescription;
+  /** What its report is an edition of, in an app that says it. */
+  readonly edition: Edition | undefined;
   private evaluation?: Evaluation;
   private plan?: NodePlan;
   private limitCheck?: LimitCheck;
@@ -74,6 +77,7 @@ export class EdgeNode extends Construct {
     const stack: { readonly place?: Place } | undefined = this.node.tryGetContext(describedAtContext);
     this.describedAt = stack ? stack.place : callSite(EdgeNode);
     if (this.node.tryGetContext(describeContext) === true) this.description = descriptionOf(site, design, this.policy);
+    this.edition = this.node.tryGetContext(editionContext);
     this.node.setContext(judgedContext, true);
     const { facts, snapshot } = factsAndSnapshot(parseProps(named, this.node.path, { name }).name, site, design);
     this.snapshot = snapshot;
@@ -98,7 +102,12 @@ export class EdgeNode extends Construct {
 
   /** The verdict as a report. */
   report(options: Pick<EvaluateOptions, "onProgress"> = {}): SiteReport {
-    return this.judge(options).report({ others: this.otherServices(), places: this.describedAt, description: this.description });
+    return this.judge(options).report({
+      others: this.otherServices(),
+      places: this.describedAt,
+      description: this.description,
+      edition: this.edition,
+    });
   }
 
   /** Every service of the stack that is not of this node: what it is loosened in is the site's as well. */

@@ -1,6 +1,8 @@
 import { mkdirSync } from "node:fs";
 import { App, type AppConfig, TerraformStack } from "cdktf";
 import { EdgeNode, verdictIsPrinted } from "../constructs/edge-node";
+import { parseProps } from "../constructs/props/parse-props";
+import { type Edition, editionContext, editionSchema } from "../constructs/report/edition";
 import { junitFiles } from "../constructs/report/formats/junit";
 import { resultTexts } from "../constructs/report/formats/text";
 import { readableJson } from "../constructs/report/readable-json";
@@ -46,6 +48,8 @@ export interface EdgeAppProps extends Pick<AppConfig, "outdir" | "context"> {
    * @default false
    */
   readonly states?: boolean;
+  /** Day, revision, commit and design that reports and pages show. @default none */
+  readonly edition?: Edition;
 }
 
 /**
@@ -67,11 +71,13 @@ export class EdgeApp extends App {
 
   /**
    * @throws RangeError when `concurrency` is no number of threads, or `width` too little to read
+   * @throws PropsError when `edition` has a date that is none, or words that fill no line
    * @throws Error when another app of this program has written to the output folder
    * @throws FolderInUseError when another program is at work in the output folder
    */
   constructor(props: EdgeAppProps = {}) {
-    const { print, width, progress, concurrency = 1, charts = false, states = false, ...config } = props;
+    const { print, width, progress, concurrency = 1, charts = false, states = false, edition, ...config } = props;
+    const parsed = edition && parseProps(editionSchema, "EdgeApp.edition", edition);
     if (!(Number.isInteger(concurrency) && concurrency >= 1))
       throw new RangeError(`EdgeApp concurrency must be a whole number of threads from 1 but is ${concurrency}: leave it out for 1`);
     if (width !== undefined && !(width >= leastWidth))
@@ -83,6 +89,7 @@ export class EdgeApp extends App {
     leaveOutTokenTraces();
     super({ ...config, outdir, stackTraces: false });
     this.node.setContext(verdictIsPrinted, true);
+    if (parsed) this.node.setContext(editionContext, { ...parsed, ...this.node.tryGetContext(editionContext) });
     this.print = print ?? ((text) => process.stdout.write(`${text}\n`));
     this.width = width ?? (print ? Number.POSITIVE_INFINITY : terminalWidth());
     this.progress = progress ?? terminalProgress();

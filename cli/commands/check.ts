@@ -4,6 +4,7 @@ import { policySchema } from "../../constructs/policy/settings/policy.props";
 import type { RunPolicy } from "../../constructs/policy/settings/run-policy";
 import { parseProps } from "../../constructs/props/parse-props";
 import { visibleLine } from "../../constructs/props/problems/visible-text";
+import { type Edition, editionSchema } from "../../constructs/report/edition";
 import { type FailLevel, failLevels } from "../../constructs/report/fail-level";
 import { readableJson } from "../../constructs/report/readable-json";
 import { type RunResult, runResult } from "../../constructs/report/run-result";
@@ -19,6 +20,7 @@ import { painted } from "../painted";
 import { readBaselines } from "../read-baselines";
 import { refuseUnreadable } from "../refuse-unreadable";
 import { runApp } from "../run-app";
+import type { RunOptions } from "../run-options";
 import { selectSites } from "../select-sites";
 import { unplacedText } from "../unplaced-text";
 import { exitCodeOf } from "../verdict";
@@ -31,6 +33,7 @@ interface CheckOptions {
   readonly strict?: true;
   readonly audit?: true;
   readonly today?: string;
+  readonly edition: readonly string[];
   readonly states?: string;
   readonly quiet?: true;
   readonly watch?: true;
@@ -57,6 +60,11 @@ export function checkCommand(end: (code: number) => void): Command {
     .option("--strict", "hold every site to the strict pack too: what is nearer to its limit than its data are sure stops it")
     .option("--audit", "ignore every waiver and baseline")
     .option("--today <date>", "the day that waivers are held against, as 2026-11-25")
+    .addOption(
+      new Option("--edition <name=value>", "shown in reports: date, revision, commit or design, as revision=B; repeatable")
+        .argParser(several)
+        .default([], "none"),
+    )
     .option("--states <file>", "write the states that the reports rest on, every intermediate value of the solver")
     .option("--quiet", "no progress, and no table of sites that pass; warnings stay")
     .option("--watch", "judge again whenever a file is saved, until Ctrl-C")
@@ -72,6 +80,7 @@ function watch(files: readonly string[], outputs: readonly Output[], options: Ch
   const inputs = [...files, ...options.baseline];
   checkOutputs(outputs, inputs, options.states);
   runPolicy(options);
+  editionOf(options.edition);
   for (const file of files) refuseUnreadable("File to check", file, "correct its path");
   const written = [...outputs.map(({ file }) => file), options.states].filter((file) => file !== undefined);
   const { watchFiles }: typeof import("../watch-files") = require("../watch-files");
@@ -83,7 +92,8 @@ function check(files: readonly string[], outputs: readonly Output[], options: Ch
   const inputs = [...files, ...options.baseline];
   checkOutputs(outputs, inputs, options.states);
   const run = runPolicy(options);
-  const sites = evaluateAll(files, run, options);
+  const edition = editionOf(options.edition);
+  const sites = evaluateAll(files, { policy: run, ...(edition && { edition }) }, options);
   const reports = sites.map(({ report }) => report);
   refuseSharedNames(reports);
   const selected = selectSites(sites, options.site);
@@ -120,7 +130,7 @@ function statesText(sites: readonly CheckedSite[]): string {
   return readableJson(statesResult(sites.flatMap(({ states }) => states ?? [])));
 }
 
-function evaluateAll(files: readonly string[], run: RunPolicy, { quiet, states }: CheckOptions): CheckedSite[] {
+function evaluateAll(files: readonly string[], run: RunOptions, { quiet, states }: CheckOptions): CheckedSite[] {
   const progress = quiet ? silent : terminalProgress();
   try {
     return files.flatMap((file) => {
@@ -132,6 +142,20 @@ function evaluateAll(files: readonly string[], run: RunPolicy, { quiet, states }
   } finally {
     progress.stop();
   }
+}
+
+/** @throws InputError for what is no name and value, PropsError for a value that a report cannot show */
+function editionOf(given: readonly string[]): Edition | undefined {
+  if (given.length === 0) return undefined;
+  const named = given.map((one) => {
+    const [, name = "", value = ""] = /^(\w+)=(.*)$/s.exec(one) ?? [];
+    if (!Object.hasOwn(editionSchema.shape, name)) {
+      const names = Object.keys(editionSchema.shape);
+      throw new InputError(`--edition must be ${names.join(", ")} with a value but is ${visibleLine(one)}: write it as revision=B`);
+    }
+    return [name, value] as const;
+  });
+  return parseProps(editionSchema, "--edition", Object.fromEntries(named));
 }
 
 /** @throws PropsError for a date that is none, InputError or PropsError for a baseline that cannot be read */

@@ -1,5 +1,6 @@
 import type { FailLevel } from "./fail-level";
 import type { SiteReport } from "./site-report";
+import { toolVersion } from "./tool-version";
 
 /** Version of a saved result's shape: raised when a reader of the old one would misread the new one. */
 export const resultSchemaVersion = 2;
@@ -23,10 +24,9 @@ export interface RunResult {
 
 /** The result of these sites, in their order. */
 export function runResult(sites: readonly SiteReport[], failOn: FailLevel = "block"): RunResult {
-  const { version } = require("cdktf-edge-node/package.json") as { readonly version: string };
   return {
     schemaVersion: resultSchemaVersion,
-    generator: { name: "cdktf-edge-node", version },
+    generator: { name: "cdktf-edge-node", version: toolVersion() },
     ...(failOn !== "block" && { failOn }),
     sites,
   };

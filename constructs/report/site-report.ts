@@ -13,6 +13,7 @@ import { billOfMaterials } from "./bill/bill-of-materials";
 import { type Coverage, coverageOf } from "./coverage";
 import { type DeclaredFact, declaredFacts } from "./declared-facts";
 import type { SiteDescription } from "./description";
+import type { Edition } from "./edition";
 import { type PartPlace, partPlaces } from "./part-places";
 import type { SitePlaces } from "./place";
 import { type SiteQuestions, siteQuestions } from "./questions/site-questions";
@@ -22,6 +23,7 @@ import { shownScenarios } from "./site-states";
 import { type SharedStaircase, sharedStaircases } from "./staircases";
 import { type SurfaceSunlight, sunlightOf } from "./sunlight";
 import { type TightestMargins, tightestMargins } from "./tightest-margins";
+import { toolVersion } from "./tool-version";
 
 /** Version of the report's shape: raised when a reader of the old one would misread the new one. */
 export const reportSchemaVersion = 2;
@@ -32,6 +34,8 @@ export interface SaidOfSite {
   readonly others?: readonly OtherService[];
   /** @default not known */
   readonly places?: SitePlaces | undefined;
+  /** What it is an edition of. @default nothing is said of it */
+  readonly edition?: Edition | undefined;
   /** @default none: a saved report cannot be judged again */
   readonly description?: SiteDescription | undefined;
 }
@@ -52,6 +56,10 @@ export interface SiteReport {
   readonly site: string;
   /** Code of the country (ISO 3166-1, two letters). */
   readonly country: string;
+  /** Day, revision, commit and design that it is of, as they were given; missing where nobody gave any. */
+  readonly edition?: Edition;
+  /** Version of the program that made it. Missing in reports of earlier versions. */
+  readonly toolVersion?: string;
   /** What the node has to stand: the site without its hours of weather. Missing in reports of earlier versions. */
   readonly conditions?: SiteConditions;
   /** Sun on the outer surfaces of the room that it was judged with. Missing in reports of earlier versions, and where there is no such surface. */
@@ -138,7 +146,7 @@ export function siteVerdict({ node, counts, findings, policy }: Evaluation): Sit
  */
 export function siteReport(
   evaluation: Evaluation,
-  { study: given, others = [], policy, places, description }: SiteReportOptions = {},
+  { study: given, others = [], policy, places, description, edition }: SiteReportOptions = {},
 ): SiteReport {
   const { node, scenarios } = evaluation;
   const study = studyOf(given ?? node);
@@ -154,10 +162,7 @@ export function siteReport(
   const declared = declaredFacts(node);
   const ratings = shownRatings(study, { scenarios, tightest }, shown);
   return {
-    schemaVersion: reportSchemaVersion,
-    site: node.name,
-    country: node.site.country,
-    conditions: siteConditions(node),
+    ...headOf(node, edition),
     ...(sunlight.length > 0 && { sunlight }),
     ...(standing.length > 0 && { partPlaces: standing }),
     ...(places && { places }),
@@ -181,6 +186,18 @@ export function siteReport(
     loosened: loosenedOf(node, others),
     ...(description && { description }),
   };
+}
+
+/** Of which site it is, and by what it was made. */
+function headOf(node: NodeSnapshot, edition: Edition | undefined) {
+  return {
+    schemaVersion: reportSchemaVersion,
+    site: node.name,
+    country: node.site.country,
+    ...(edition && Object.keys(edition).length > 0 && { edition }),
+    toolVersion: toolVersion(),
+    conditions: siteConditions(node),
+  } as const;
 }
 
 /** Protections of the design's services that are taken away, then those of the others. */

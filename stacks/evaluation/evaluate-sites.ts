@@ -116,9 +116,9 @@ class SpreadEvaluation {
       const node = index === undefined ? undefined : this.nodes[index];
       const policy = index === undefined ? undefined : this.policies[index];
       if (index === undefined || !node || !policy) return;
-      const { snapshot, describedAt: places, description } = node;
+      const { snapshot, describedAt: places, description, edition } = node;
       const { withStates } = this.options;
-      thread.give({ index, snapshot, policy, otherServices: node.otherServices(), places, description, withStates });
+      thread.give({ index, snapshot, policy, otherServices: node.otherServices(), places, description, edition, withStates });
     }
   }
 

@@ -1,6 +1,7 @@
 import { raw } from "hono/html";
 import { visibleLine } from "../../props/problems/visible-text";
 import type { SiteChart } from "../charts/site-charts";
+import { editionText } from "../edition";
 import type { FailLevel } from "../fail-level";
 import type { SiteReport } from "../site-report";
 import { type SiteStatus, siteStatus, statusText } from "../words/site-status";
@@ -9,6 +10,7 @@ import { Bill } from "./bill";
 import { Conditions, countryName } from "./conditions";
 import { Drawings } from "./drawings";
 import { Findings } from "./findings";
+import { sentence } from "./first-step";
 import { Margins } from "./margins-table";
 import { Loosened, PolicyNotes } from "./policy-notes";
 import { Reserves } from "./reserves";
@@ -46,13 +48,15 @@ export function siteHtml(report: SiteReport, charts: readonly SiteChart[] = [], 
           <p class="kind">Edge site report</p>
           <h1>{shown.site}</h1>
           <p>{countryName(shown.country)}</p>
+          {shown.edition && <p class="edition">{sentence(editionText(shown.edition)).slice(0, -1)}</p>}
         </header>
         <OnThisPage body={body} />
         <main>{raw(body)}</main>
         <footer>
           <p>
             {shown.evaluated.judgements} judgements of {shown.evaluated.rules} rules in {shown.evaluated.scenarios} scenarios, made by
-            cdktf-edge-node{shown.places && ` from ${shown.places.file}`}.
+            cdktf-edge-node{shown.toolVersion !== undefined && ` ${shown.toolVersion}`}
+            {shown.places && ` from ${shown.places.file}`}.
           </p>
         </footer>
       </body>

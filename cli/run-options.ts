@@ -1,0 +1,9 @@
+import type { RunPolicy } from "../constructs/policy/settings/run-policy";
+import type { Edition } from "../constructs/report/edition";
+
+/** What a run asks of every site: beside its own policy, and of its report. */
+export interface RunOptions {
+  readonly policy: RunPolicy;
+  /** What the reports are an edition of. */
+  readonly edition?: Edition;
+}

@@ -1,0 +1,5 @@
+/** Version of this program, from its package. */
+export function toolVersion(): string {
+  const { version } = require("cdktf-edge-node/package.json") as { readonly version: string };
+  return version;
+}
