@@ -4,9 +4,16 @@ import { marginText, quantityText } from "../words/quantity-text";
 import { scenarioText } from "../words/scenario-text";
 import { ambientText, itLoadText } from "./reserves";
 
+/** One number that people ask for by name. */
+export interface KeyFigure {
+  readonly name: string;
+  readonly value: string;
+  /** Where it is so, and what it is held against. */
+  readonly notes: readonly string[];
+}
+
 /** A handful of numbers that people ask for by name. */
-export const KeyFigures = ({ report }: { readonly report: SiteReport }) => {
-  const { tightest, margins = [], scenarios } = report;
+export function keyFigures({ tightest, margins = [], scenarios }: SiteReport): readonly KeyFigure[] {
   const hottest = scenarios.find(({ climate, state }) => climate === "hottest" && state?.kind === "healthy");
   const ambient = leastAmbient(margins, scenarios);
   const itLoad = leastItLoad(margins);
@@ -22,19 +29,21 @@ export const KeyFigures = ({ report }: { readonly report: SiteReport }) => {
     ...(hottest?.nodePowerW !== undefined ? [["Power on the hottest day", quantityText(hottest.nodePowerW, "W"), hottest.name]] : []),
     ...(hottest?.pue !== undefined ? [["PUE on the hottest day", hottest.pue.toFixed(2), hottest.name]] : []),
   ];
-  return (
-    <dl class="figures">
-      {figures.map(([name, value, ...notes]) => (
-        <div>
-          <dt>{name}</dt>
-          <dd>
-            <strong>{value}</strong>
-            {notes.map((note) => (
-              <span>{note}</span>
-            ))}
-          </dd>
-        </div>
-      ))}
-    </dl>
-  );
-};
+  return figures.map(([name = "", value = "", ...notes]) => ({ name, value, notes }));
+}
+
+export const KeyFigures = ({ report }: { readonly report: SiteReport }) => (
+  <dl class="figures">
+    {keyFigures(report).map(({ name, value, notes }) => (
+      <div>
+        <dt>{name}</dt>
+        <dd>
+          <strong>{value}</strong>
+          {notes.map((note) => (
+            <span>{note}</span>
+          ))}
+        </dd>
+      </div>
+    ))}
+  </dl>
+);

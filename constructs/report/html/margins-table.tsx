@@ -10,8 +10,7 @@ const mostOpen = 12;
 
 /** Every margin as a bar to its limit, the tightest first. */
 export const Margins = ({ findings }: { readonly findings: readonly Finding[] }) => {
-  const measured = findings.filter(({ relativeMargin, promised }) => relativeMargin !== undefined && promised);
-  const groups = findingGroups(measured.sort((one, other) => tightness(one) - tightness(other)));
+  const groups = marginGroups(findings);
   const rest = groups.slice(mostOpen);
   if (groups.length === 0) return null;
   return (
@@ -31,6 +30,12 @@ export const Margins = ({ findings }: { readonly findings: readonly Finding[] })
     </Part>
   );
 };
+
+/** What the site promises to stand and has a margin for, the tightest first. */
+export function marginGroups(findings: readonly Finding[]) {
+  const measured = findings.filter(({ relativeMargin, promised }) => relativeMargin !== undefined && promised);
+  return findingGroups(measured.sort((one, other) => tightness(one) - tightness(other)));
+}
 
 const MarginRows = ({ caption, groups }: { readonly caption: string; readonly groups: ReturnType<typeof findingGroups> }) => (
   <Table

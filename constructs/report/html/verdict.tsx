@@ -30,7 +30,7 @@ export const Verdict = ({ report, status }: VerdictProps) => {
         <span class="sign" aria-hidden="true">
           {status.fails ? "✗" : hasCaveats ? "!" : "✓"}
         </span>{" "}
-        {title(status)}
+        {verdictTitle(status)}
       </h2>
       <p class="lead">{verdictText(report, status, blocking)}</p>
       <FirstStep findings={failing} notices={report.policy.notices} failOn={status.failOn} />
@@ -45,12 +45,13 @@ export const Verdict = ({ report, status }: VerdictProps) => {
   );
 };
 
-/** With a capital and without a full stop. */
-function title(status: SiteStatus): string {
+/** The status as a title: with a capital and without a full stop. */
+export function verdictTitle(status: SiteStatus): string {
   return sentence(statusText(status)).slice(0, -1);
 }
 
-function verdictText(report: SiteReport, status: SiteStatus, blocking: readonly Finding[]): string {
+/** What the verdict says below its title. */
+export function verdictText(report: SiteReport, status: SiteStatus, blocking: readonly Finding[]): string {
   const { verdict, needs, evaluated, policy } = report;
   const { rules, scenarios } = evaluated;
   if (verdict === "pass" && needs !== undefined) return `It passes, and is not written: it needs ${needs}, which is not deployable.`;

@@ -1,0 +1,4 @@
+import { pictures } from "./pictures/pictures";
+import { writeFiles } from "./repository";
+
+writeFiles(pictures());
