@@ -5,11 +5,14 @@ import { afterAll, describe, expect, it } from "vitest";
 import { codeBlocks } from "../support/docs/code-blocks";
 import { runCli } from "../support/programs/run-cli";
 
-describe("README.md, from the terminal", () => {
-  const folder = mkdtempSync(join(tmpdir(), "readme-"));
+describe.each([
+  { page: "README.md", fewest: 2 },
+  { page: "docs/running.md", fewest: 6 },
+])("$page", ({ page, fewest }) => {
+  const folder = mkdtempSync(join(tmpdir(), "terminal-"));
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  const commands = codeBlocks(readFileSync("README.md", "utf8"), "sh")
+  const commands = codeBlocks(readFileSync(page, "utf8"), "sh")
     .flatMap((block) => block.split("\n"))
     .filter((line) => line.startsWith("npx edge-node "))
     .map((line) =>
@@ -20,7 +23,7 @@ describe("README.md, from the terminal", () => {
     );
 
   it("has commands that all end with 0, one after the other, and say something", () => {
-    expect(commands.length).toBeGreaterThan(5);
+    expect(commands.length).toBeGreaterThanOrEqual(fewest);
     for (const words of commands) {
       const { code, stdout, stderr } = runCli(...words.map((word) => (/^(site|my)\./.test(word) ? join(folder, word) : word)));
       expect([words.join(" "), code]).toEqual([words.join(" "), 0]);

@@ -15,6 +15,7 @@ import { pads } from "../../examples/parts/cooling-30kw";
 import { riyadhAdiabatic } from "../../examples/riyadh-adiabatic";
 import { twoFeeds } from "../../examples/two-feeds";
 import { weakGrid } from "../../examples/weak-grid";
+import { codeBlocks } from "../support/docs/code-blocks";
 import { cooling } from "../support/nodes/node-variants";
 import type { RanAlone } from "../support/programs/run-alone";
 import { liquid } from "../support/props/liquid";
@@ -46,16 +47,19 @@ afterAll(() => {
 });
 
 describe("README.md", () => {
-  const readme = readFileSync("README.md", "utf8");
-
-  it("begins with examples/own-site.ts, to the letter", () => {
-    expect(/```ts\n([\s\S]*?)```/.exec(readme)?.[1]).toBe(readFileSync("examples/own-site.ts", "utf8"));
-    expect(readFileSync("examples/own-site.ts", "utf8").split("\n").length).toBeLessThanOrEqual(43);
-  });
-
   it("shows the failure that kuwait-dry-cooler prints", () => {
     const { site, ...design } = kuwaitDryCooler;
-    expect(readme).toContain(failureText(siteReport(evaluate(snapshot("kuwait-dry-cooler", site, design)))));
+    const printed = failureText(siteReport(evaluate(snapshot("kuwait-dry-cooler", site, design))));
+    expect(readFileSync("README.md", "utf8")).toContain(printed);
+  });
+});
+
+describe("examples/README.md", () => {
+  const page = readFileSync("examples/README.md", "utf8");
+
+  it("names examples/own-site.ts a whole description in one file, which is short", () => {
+    expect(page).toMatch(/`own-site.ts` .*smallest whole description, in one file/);
+    expect(readFileSync("examples/own-site.ts", "utf8").split("\n").length).toBeLessThanOrEqual(43);
   });
 
   it.each([
@@ -63,7 +67,7 @@ describe("README.md", () => {
     ["riyadh-adiabatic", riyadhAdiabatic],
   ])("states the margins of %s and what set them", (name, { site, ...design }) => {
     const { tightest } = siteReport(evaluate(snapshot(name, site, design)));
-    const row = readme.split("\n").find((line) => line.startsWith(`| \`${name}\``)) ?? "";
+    const row = page.split("\n").find((line) => line.startsWith(`| \`${name}\``)) ?? "";
     for (const margin of [tightest.thermal, tightest.power]) {
       if (!margin) throw new Error("no margin");
       expect(row).toContain(`${marginText(margin.margin, margin.unit)}, \`${margin.rule}\`, \`${margin.scenario}\``);
@@ -185,10 +189,10 @@ describe("each example file", () => {
     expect(status).toBe(expected);
   });
 
-  it("examples/own-site.ts prints what the README says it prints, run as it says", () => {
-    expect(readFileSync("README.md", "utf8")).toContain("`node -C source -r ts-node/register examples/own-site.ts`"); // the faster loader runs it here: decision 0019
+  it("examples/own-site.ts prints what docs/first-site.md says, run as examples/README.md says", () => {
+    expect(readFileSync("examples/README.md", "utf8")).toContain("`node -C source -r ts-node/register examples/own-site.ts`"); // the faster loader runs it here: decision 0019
     const { stdout } = ran.get("own-site") ?? expect.unreachable(said);
-    expect(readFileSync("README.md", "utf8")).toContain(`It prints:\n\n\`\`\`text\n${stdout.trimEnd()}\n\`\`\``);
+    expect(codeBlocks(readFileSync("docs/first-site.md", "utf8"), "text")).toEqual([stdout]);
   });
 });
 
@@ -297,7 +301,7 @@ describe("the smallest change that makes a passing example fail", () => {
     // 0.5 W/(m²·K) · (29.7 + 35.3 + 49.5 + 29.7) m² · (15 °C + 34.8 °C), and the roof's 0.5 · 29.7 · 3.9 K
     expect(contributors[0]).toMatchObject({ name: "heat that the envelope loses", value: expect.closeTo(3590.58 + 57.915, 2) });
     const smaller = heating({ cooling: { ...own, room: { ...own.room, heater: "3 kW" } } });
-    expect(smaller).toMatchObject({ outcome: "fail", margin: expect.closeTo(-489, 0) }); // as README.md has it
+    expect(smaller).toMatchObject({ outcome: "fail", margin: expect.closeTo(-489, 0) }); // as examples/README.md has it
   });
 
   it("two-feeds: UPS of 25 kW instead of 40 kW, which the survivor of two overloads", () => {
