@@ -21,7 +21,7 @@ export function skyDefaults({ climate }: Site, cooling: CoolingFacts | undefined
   const roofed = surfaces.some(({ roof }) => roof);
   return Object.entries(climate).flatMap(([name, { otherIrradianceWPerM2, skyRadiationK }]) => [
     ...(name === "coldest" && isDark && otherIrradianceWPerM2 === 0
-      ? [defaultFact("site/climate/coldest/irradiance", "Sunlight of 0 W/m² on the envelope where none is stated")]
+      ? [defaultFact("site/climate/coldest/irradiance", "Sunlight of 0 W/m² at the coldest point")]
       : []),
     ...(roofed && skyRadiationK === undefined
       ? [defaultFact(`site/climate/${name}/sky-radiation`, "Sky radiation of 0 K on the roof")]
