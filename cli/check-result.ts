@@ -1,6 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import type { ErrorObject, ValidateFunction } from "ajv/dist/2020";
+import { assumptionsOf } from "../constructs/report/assumptions";
+import { coverageOf } from "../constructs/report/coverage";
 import type { RunResult } from "../constructs/report/run-result";
 import type { SiteReport } from "../constructs/report/site-report";
 import { InputError } from "./exit-codes";
@@ -21,6 +24,7 @@ export function checkResult(file: string, result: RunResult): void {
   if (twice !== undefined) throw refused(file, `holds two sites named ${JSON.stringify(twice)}`);
   for (const report of result.sites) {
     checkVerdict(file, report);
+    checkSums(file, report);
     const problem = scenarioProblem(report);
     if (problem !== undefined) throw refused(file, problem);
   }
@@ -39,6 +43,15 @@ function checkVerdict(file: string, { site, verdict, findings, policy }: SiteRep
   const isBlocked = findings.some(({ blocks }) => blocks) || policy.notices.some(({ effect }) => effect === "block");
   if ((verdict === "fail") === isBlocked) return;
   throw refused(file, `says ${verdict} of ${site}, ${isBlocked ? "which its findings or its policy stop" : "which nothing stops"}`);
+}
+
+/** Do what was judged and what it rests on add up to what the report lists? */
+function checkSums(file: string, report: SiteReport): void {
+  const { coverage, assumptions, ...listed } = report;
+  if (coverage && !isDeepStrictEqual(coverage, coverageOf(listed)))
+    throw refused(file, `says of ${report.site} in coverage what its findings, notJudged and notApplicable do not add up to`);
+  if (assumptions && !isDeepStrictEqual(assumptions, assumptionsOf(listed)))
+    throw refused(file, `says of ${report.site} in assumptions what its declared facts and findings do not add up to`);
 }
 
 function refused(file: string, what: string): InputError {

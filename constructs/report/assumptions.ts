@@ -33,7 +33,7 @@ export function assumptionsOf(report: Assuming): Assumptions {
   const { thermal, power } = tightest;
   return {
     shadedSurfaces: shadedSurfaces(report),
-    defaults: declared.filter(isDefault).map(({ document }) => document),
+    defaults: [...new Set(declared.filter(isDefault).map(({ document }) => document))],
     declared: declared.filter((fact) => !isDefault(fact)).length,
     ...(thermal && { thermal: restsOn(report, thermal) }),
     ...(power && { power: restsOn(report, power) }),
@@ -53,13 +53,14 @@ function shadedSurfaces({ sunlight = [] }: Assuming): number {
  * What a margin rests on: the default values of the part of the model that its rule asks, and the declared numbers of its subject, of what adds up to its value and
  * of its limit. What these hang on in turn, as the losses behind a load, is not followed.
  */
-function restsOn(report: Assuming, { rule, subject, at }: TightestMargin): readonly string[] {
+function restsOn(report: Assuming, { rule, subject, at, scenario = "" }: TightestMargin): readonly string[] {
   const finding = report.findings.find((one) => one.rule === rule && one.subject === subject && one.at === at);
   const { folder, name } = ruleIdOf(rule);
   const isOfRoom = name.startsWith("room-");
   const shaded = shadedSurfaces(report);
-  const concerns = ({ path }: DeclaredFact) =>
-    folder === "cooling" && (isOfRoom ? /^(?:cooling\/room|site\/climate)\// : /^cooling\/dry-coolers\//).test(path);
+  const [climate = ""] = scenario.split("/");
+  const ofModel = isOfRoom ? ["cooling/room/", `site/climate/${climate}/`] : ["cooling/dry-coolers/"];
+  const concerns = ({ path }: DeclaredFact) => folder === "cooling" && ofModel.some((begin) => path.startsWith(begin));
   return [
     ...(isOfRoom && shaded > 0 ? [shadedText(shaded)] : []),
     ...report.declared.filter((fact) => (isDefault(fact) ? concerns(fact) : names(finding, fact))).map(({ document }) => document),
@@ -70,7 +71,7 @@ function names(finding: Finding | undefined, { path, document }: DeclaredFact): 
   if (!finding) return false;
   const { subject, contributors, limitSource } = finding;
   const isPart = contributors.some(({ name }) => path === name || path.endsWith(`/${name}`));
-  return path === subject || isPart || document === limitSource?.document;
+  return path === subject || path.startsWith(`${subject}/`) || isPart || document === limitSource?.document;
 }
 
 /** Sun that the site states as none. */

@@ -41,7 +41,7 @@ export interface Coverage {
   readonly rules: CoveredRules;
   /** Pairs of rule and subject that are there, by their outcome. */
   readonly subjects: CoveredSubjects;
-  /** (pass + fail) ÷ (pass + fail + unknown + not judged), by rule and subject [-]. Missing where there is nothing of either. */
+  /** (pass + fail) ÷ (pass + fail + unknown + not judged), by rule and subject [-]. Missing where there is nothing of either, and of a result of an earlier version. */
   readonly completeness?: number;
   /** What would open the most first. */
   readonly missing: readonly MissingInput[];
@@ -62,7 +62,8 @@ export function coverageOf(judgements: SiteJudgements & { readonly coverage?: Co
   const subjects = { pass: count("pass"), fail: count("fail"), unknown: count("unknown"), notJudged: count("not-judged") };
   const decided = subjects.pass + subjects.fail;
   const there = decided + subjects.unknown + subjects.notJudged;
-  return { rules: rulesOf(all), subjects, ...(there > 0 && { completeness: decided / there }), missing: missingInputs(all) };
+  const isKnown = there > 0 && judgements.notJudged !== undefined; // a result of an earlier version told no reason from another
+  return { rules: rulesOf(all), subjects, ...(isKnown && { completeness: decided / there }), missing: missingInputs(all) };
 }
 
 function rulesOf(all: readonly JudgedSubject[]): Coverage["rules"] {

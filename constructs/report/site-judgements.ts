@@ -31,25 +31,25 @@ export interface SiteJudgements {
 /** A rule and a subject with what is kept of them: of what is not judged or does not apply that is the reason alone. */
 export type JudgedSubject = Pick<Finding, "rule" | "title" | "severity"> & Judgement & Partial<Finding>;
 
+type Growing<One extends NotApplicable> = Omit<One, "subjects"> & { readonly subjects: [subject: string, place: number][] };
+
 /** Puts what is not judged and what does not apply together by rule and reason. What breaks or holds in some scenario, be it beyond the promises, stays a finding of its own, and so does what the policy makes something of. */
 export function siteJudgements(judged: readonly Finding[]): Required<SiteJudgements> {
-  const notJudged = new Map<string, NotJudged>();
-  const notApplicable = new Map<string, NotApplicable>();
+  const notJudged = new Map<string, Growing<NotJudged>>();
+  const notApplicable = new Map<string, Growing<NotApplicable>>();
   for (const [place, finding] of judged.entries()) {
     if (!isNeverJudged(finding)) continue;
     const { outcome, rule, title, severity, reason = "", missing = [], subject } = finding;
     const key = JSON.stringify([rule, reason, missing]);
-    const common = { rule, title, severity, reason };
-    const isOpen = outcome === "not-judged";
-    const known = (isOpen ? notJudged : notApplicable).get(key);
-    const subjects = { ...known?.subjects, [subject]: place };
-    if (isOpen) notJudged.set(key, { ...common, missing, subjects });
-    else notApplicable.set(key, { ...common, subjects });
+    const known = (outcome === "not-judged" ? notJudged : notApplicable).get(key);
+    if (known) known.subjects.push([subject, place]);
+    else if (outcome === "not-judged") notJudged.set(key, { rule, title, severity, reason, missing, subjects: [[subject, place]] });
+    else notApplicable.set(key, { rule, title, severity, reason, subjects: [[subject, place]] });
   }
   return {
     findings: judged.filter((finding) => !isNeverJudged(finding)),
-    notJudged: [...notJudged.values()],
-    notApplicable: [...notApplicable.values()],
+    notJudged: [...notJudged.values()].map((one) => ({ ...one, subjects: Object.fromEntries(one.subjects) })),
+    notApplicable: [...notApplicable.values()].map((one) => ({ ...one, subjects: Object.fromEntries(one.subjects) })),
   };
 }
 

@@ -165,7 +165,7 @@ describe("siteHtml() in a browser", () => {
         expect(await page.evaluate(cutOff)).toEqual([]);
         expect(await page.evaluate(brokenWords)).toEqual([]);
         const folded =
-          "[...document.querySelectorAll('details')].map((one) => one.clientHeight > 60 && one.querySelector('td').checkVisibility())";
+          "[...document.querySelectorAll('details')].map((one) => one.clientHeight > 60 && one.querySelector('td, li').checkVisibility())";
         expect(new Set((await page.evaluate(folded)) as boolean[])).toEqual(new Set([true]));
         const file = `${address(name)}.pdf`;
         await page.pdf({ path: file, preferCSSPageSize: true, printBackground: true });

@@ -89,11 +89,11 @@ describe("toPassPolicy()", () => {
         fail cooling/rejection-covers-heat: Heat rejection covers the heat in the coolant
           cooling/dry-coolers: value 23.77 kW, limit at most 0.00 W, margin −23.77 kW
           scenario hottest/healthy, largest contributor rack-1 11.10 kW
-          remedy: add adiabatic pads (cooling.dryCoolers.pads), add a trim chiller (cooling.trimChiller), or choose racks that accept warmer coolant
+          remedy: reject 23768 W more: add adiabatic pads (cooling.dryCoolers.pads), add a trim chiller (cooling.trimChiller), or choose racks that accept warmer coolant
         fail cooling/supply-within-it-limit: Coolant supply within the IT limit
           compute/rack-1 (and compute/rack-2): value 52.9 °C, limit at most 45.0 °C, margin −7.9 K
           scenario hottest/dry-cooler-1-lost, largest contributor outdoor air 49.8 °C
-          remedy: add adiabatic pads (cooling.dryCoolers.pads), add a trim chiller (cooling.trimChiller), or choose racks that accept warmer coolant"
+          remedy: supply the coolant 7.9 K colder: add adiabatic pads (cooling.dryCoolers.pads), add a trim chiller (cooling.trimChiller), or choose racks that accept warmer coolant"
     `);
   });
 
@@ -134,7 +134,7 @@ describe("toViolate()", () => {
         fail cooling/supply-within-it-limit: Coolant supply within the IT limit
           compute/rack-2: value 52.9 °C, limit at most 45.0 °C, margin −7.9 K
           scenario hottest/dry-cooler-1-lost, largest contributor outdoor air 49.8 °C
-          remedy: add adiabatic pads (cooling.dryCoolers.pads), add a trim chiller (cooling.trimChiller), or choose racks that accept warmer coolant"
+          remedy: supply the coolant 7.9 K colder: add adiabatic pads (cooling.dryCoolers.pads), add a trim chiller (cooling.trimChiller), or choose racks that accept warmer coolant"
     `);
   });
 
@@ -237,11 +237,11 @@ describe("toHaveMargin()", () => {
         fail cooling/supply-within-it-limit: Coolant supply within the IT limit
           compute/rack-1: value 52.9 °C, limit at most 45.0 °C, margin −7.9 K
           scenario hottest/dry-cooler-1-lost, largest contributor outdoor air 49.8 °C
-          remedy: add adiabatic pads (cooling.dryCoolers.pads), add a trim chiller (cooling.trimChiller), or choose racks that accept warmer coolant
+          remedy: supply the coolant 7.9 K colder: add adiabatic pads (cooling.dryCoolers.pads), add a trim chiller (cooling.trimChiller), or choose racks that accept warmer coolant
         fail cooling/supply-within-it-limit: Coolant supply within the IT limit
           compute/rack-2: value 52.9 °C, limit at most 45.0 °C, margin −7.9 K
           scenario hottest/dry-cooler-1-lost, largest contributor outdoor air 49.8 °C
-          remedy: add adiabatic pads (cooling.dryCoolers.pads), add a trim chiller (cooling.trimChiller), or choose racks that accept warmer coolant"
+          remedy: supply the coolant 7.9 K colder: add adiabatic pads (cooling.dryCoolers.pads), add a trim chiller (cooling.trimChiller), or choose racks that accept warmer coolant"
     `);
   });
 

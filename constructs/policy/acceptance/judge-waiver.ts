@@ -59,7 +59,11 @@ export function judgeWaiver(waiver: WaiverProps, place: string, findings: readon
   }
   const meant = findings.filter((one) => one.rule === rule && covers(subject, one.subject) && isAcceptable(one));
   if (meant.length === 0) {
-    const message = `Waiver of ${rule} on ${subject} accepts nothing: remove it, or mend its subject`;
+    const isOpen = findings.some((one) => one.rule === rule && covers(subject, one.subject) && one.outcome === "not-judged");
+    const instead = isOpen
+      ? "no waiver takes what is not judged: give the input, or switch the rule off"
+      : "remove it, or mend its subject";
+    const message = `Waiver of ${rule} on ${subject} accepts nothing: ${instead}`;
     return refused(notice("policy/waiver-unused", message));
   }
   const accepts = meant.filter((finding) => isWithinCap(finding, most));

@@ -1,4 +1,5 @@
 import type { ElectricalNode } from "../../facts/power/electrical";
+import { parentsOf } from "../../studies/network/order-nodes";
 
 /** Is a part a breaker that has another one before it, on the same side of a converter? */
 export function isBehindBreaker(part: ElectricalNode, network: readonly ElectricalNode[]): boolean {
@@ -12,8 +13,3 @@ export function isBehindBreaker(part: ElectricalNode, network: readonly Electric
 }
 
 const passesOn: ReadonlySet<ElectricalNode["kind"]> = new Set(["panel", "pdu", "transfer-switch", "cable"]);
-
-function parentsOf(part: ElectricalNode): readonly string[] {
-  if ("parents" in part) return part.parents;
-  return "parent" in part ? [part.parent] : [];
-}

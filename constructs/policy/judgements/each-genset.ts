@@ -8,18 +8,22 @@ import { subjectOf } from "./limit-judgement";
 /**
  * Asks of each plant of gensets while it runs, and says why nothing is asked where none does.
  *
+ * @param unopened what is said of one that leaves out the input of the rule. @default every one gives it
  * @param isAsked in which of the scenarios on gensets, as the rule has it in `in`
  */
 export function eachGenset(
   { node, point }: Pick<RuleContext, "node" | "point">,
   isAsked: (scenario: Scenario) => boolean,
   ask: (genset: GensetFacts, state: GensetState, subject: string) => PendingJudgement | readonly PendingJudgement[],
+  unopened: (genset: GensetFacts, subject: string) => PendingJudgement | undefined = () => undefined,
 ): PendingJudgement[] {
   if (node.gensets.length === 0) return [notApplicable(subjectOf("gensets"), "the node has no gensets")];
   const { electrical, scenario } = point;
   return node.gensets.flatMap((genset) => {
     const subject = subjectOf(genset.id);
     if (!isAsked(scenario)) return [notApplicable(subject, "the rule asks of another state of the gensets")];
+    const open = unopened(genset, subject);
+    if (open) return [open];
     if (electrical.outcome === "unknown") return [undecided(subject, electrical.reason ?? "the network has no solution")];
     const running = electrical.gensets.find(({ id }) => id === genset.id);
     return running ? ask(genset, running, subject) : [undecided(subject, "nothing is known of it")];

@@ -47,14 +47,16 @@ export function judgeKinds(
 ): readonly PendingJudgement[] {
   const { network } = node;
   if (!network) return [undecided("power", `the node has no power module, so nothing is known of its ${parts}: add power`)];
-  if (electrical.outcome === "unknown") return [undecided("power", electrical.reason ?? "the network has no solution")];
-  const limits = electrical.limits.filter(({ kind }) => kinds.includes(kind));
+  const isKnown = electrical.outcome !== "unknown";
+  const limits = isKnown ? electrical.limits.filter(({ kind }) => kinds.includes(kind)) : [];
   const isOpen = limits.length > 0 || network.some(gives);
   const judged = tightestOfEach(limits, ({ node: id, kind }) => (apart ? `${id} ${kind}` : id));
   const unopened = opens && !(isOpen && !opens.each) ? unopenedParts(network, opens, gives) : [];
   const unjudged = unopened.filter(({ id }) => !judged.some((limit) => limit.node === id));
-  if (judged.length + unjudged.length === 0) return [notApplicable("power", isOpen ? idle : none)];
-  return [...judged.map(judgeOne), ...unjudged.map(({ id, input }) => notJudged(subjectOf(id), input, opens?.reason ?? none))];
+  const said = unjudged.map(({ id, input }) => notJudged(subjectOf(id), input, opens?.reason ?? none));
+  if (!isKnown && isOpen) return [undecided("power", electrical.reason ?? "the network has no solution"), ...said];
+  if (judged.length + said.length === 0) return [notApplicable("power", isOpen ? idle : none)];
+  return [...judged.map(judgeOne), ...said];
 }
 
 /** Parts that give no input, each with the one that opens the rule. Each supply of a rack is judged by itself. */

@@ -8,8 +8,14 @@ export interface CataloguedPart {
   readonly orderNumber?: string;
 }
 
+/** Maker and model of a part of the catalogue that a design names; nothing of a certificate, which nobody sells, and of an id that the catalogue does not have. */
+export function partById(id: string): CataloguedPart {
+  const known = parts.find((one) => one.id === id);
+  return known && !known.isCertificate ? { maker: known.maker, model: known.model } : {};
+}
+
 /**
- * Maker and model of a part, by the document that its numbers come from: a design keeps the document, not which part of the catalogue it took. Where several models
+ * Maker and model of a part whose design names none, by the document that its numbers come from: where several models
  * rest on one document, those that publish a number of the rating stand for it; what they do not agree on is left out.
  *
  * @param kind as {@link BillItem}

@@ -17,6 +17,8 @@ export interface BillPart {
   readonly model?: string;
   readonly orderNumber?: string;
   readonly documents: readonly string[];
+  /** Undefined: nobody says where its numbers come from. */
+  readonly source?: Source;
 }
 
 /** What a part of the design says of itself. */
@@ -41,7 +43,7 @@ export function part({ count = 1, rating = [], fedBy = [], source, place, ...giv
     rating: ordered,
     fedBy,
     place,
-    ...(source && cataloguedPart(given.kind, source, ordered)),
+    ...(source && { source, ...cataloguedPart(given.kind, source, ordered) }),
     documents: source ? [titleOf(source)] : [],
   };
 }

@@ -21,7 +21,9 @@ export const FirstStep = ({ findings: [worst], notices, failOn }: FirstStepProps
           {worst.title}: <code>{worst.subject}</code>
           {worst.value !== undefined && worst.limit !== undefined
             ? ` stands at ${quantityText(worst.value, worst.unit)} with a limit of ${quantityText(worst.limit, worst.unit)}`
-            : " does not hold or is not known"}{" "}
+            : worst.outcome === "not-judged"
+              ? " is not judged"
+              : " does not hold or is not known"}{" "}
           in <ScenarioName {...worst} />.
         </p>
       </div>

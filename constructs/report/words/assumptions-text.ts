@@ -5,8 +5,8 @@ export function assumptionsText({ shadedSurfaces, defaults, declared }: Assumpti
   const count = (number: number, one: string, many: string) => (number === 0 ? [] : [`${number} ${number === 1 ? one : many}`]);
   const shown = [
     ...(shadedSurfaces === 0 ? [] : [shadedText(shadedSurfaces)]),
-    ...new Set(defaults.map((text) => lowerFirst(text.replace(/, the default$/, "").replace(", ", ": ")))),
-    ...count(declared, "declared number", "declared numbers"),
+    ...defaults.map((text) => lowerFirst(text.replace(/, the default$/, "").replace(", ", ": "))),
+    ...count(declared, "part without a document that was read", "parts without a document that was read"),
   ];
   const total = shadedSurfaces + defaults.length + declared;
   return total === 0 ? "no assumptions" : `${total} ${total === 1 ? "assumption" : "assumptions"}: ${shown.join("; ")}`;

@@ -7,6 +7,9 @@ import { type Notice, noticesOf } from "./notice";
 /** What stands for the coverage among rules. */
 const rule = "coverage/inputs-given";
 
+/** Most inputs that a line names [-]. */
+const mostInputs = 5;
+
 /** What a run has to say, and of each site of which something was not judged what that is: for formats that know nothing but notices. */
 export function noticesWithCoverage(result: RunResult): Notice[] {
   const ofSites = result.sites.flatMap((report): Notice[] => {
@@ -14,12 +17,12 @@ export function noticesWithCoverage(result: RunResult): Notice[] {
     const { notJudged } = coverage.subjects;
     if (notJudged === 0) return [];
     const { site, places } = report;
-    const measured = coverageText(coverage);
+    const measured = [coverageText(coverage), ...coverage.missing.slice(0, mostInputs).map((one) => missingText(one, 3))].join("; ");
     const place = placeOf(places, "site");
     const words = {
       site,
       rule,
-      title: "Every input that opens a rule is given",
+      title: "Rules that wait for an input",
       subject: "site",
       severity: "low",
       effect: "inform",
@@ -30,7 +33,7 @@ export function noticesWithCoverage(result: RunResult): Notice[] {
         blocks: false,
         fails: false,
         measured,
-        lines: [measured, ...coverage.missing.map((one) => missingText(one, 3))],
+        lines: [coverageText(coverage), ...coverage.missing.map((one) => missingText(one, 3))],
         ...(place && { place }),
       },
     ];

@@ -8,12 +8,12 @@ export function coverageText({ rules: { judged, unknown, notJudged, notApplicabl
     ...(notJudged === 0 ? [] : [`${notJudged} not judged for want of an input`]),
     ...(notApplicable === 0 ? [] : [`${notApplicable} not applicable`]),
   ];
-  return `${parts.join(", ")}${completeness === undefined ? "" : `; ${shareText(completeness)} complete`}`;
+  return `${parts.join(", ")}; ${completeness === undefined ? "how complete that is, is not known" : `${shareText(completeness)} complete`}`;
 }
 
 /** A share in per cent, 100 % of the whole alone. */
 export function shareText(share: number): string {
-  return `${Math.floor(share * 100)} %`;
+  return `${Math.floor(share * 100 + 1e-9)} %`;
 }
 
 /** One input and what it opens. @param mostRules that are named; the rest is counted. @default all */

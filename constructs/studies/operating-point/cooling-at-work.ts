@@ -66,7 +66,7 @@ export class CoolingAtWork {
 
   /** Why nobody knows what fans and trim chillers draw: their coolant flows, and its state is not known. Undefined where it is known; without flow they draw nothing. */
   unknownPower({ coolant }: CoolingStates): string | undefined {
-    if (coolant?.outcome !== "unknown" || this.pumps?.some(({ running, neededUnits }) => running.length < neededUnits)) return undefined;
+    if (coolant?.outcome !== "unknown" || this.pumps?.some(({ running }) => running.length === 0)) return undefined;
     const drawsUnknown = this.parts.some(({ fullPowerW = 0 }, i) => fullPowerW > 0 && this.runningOf(i).length > 0);
     return drawsUnknown ? `what the coolers outdoors draw is not known: ${coolant.reason}` : undefined;
   }

@@ -31,7 +31,7 @@ describe("assumptionsOf()", () => {
       declared,
       findings,
       sunlight,
-      tightest: { [rule.startsWith("power/") ? "power" : "thermal"]: { ...margin, rule, subject } },
+      tightest: { [rule.startsWith("power/") ? "power" : "thermal"]: { ...margin, rule, subject, scenario: "hottest/healthy" } },
     });
 
   it("counts what no document vouches for: shaded surfaces, default values, declared numbers", () => {
@@ -43,7 +43,7 @@ describe("assumptionsOf()", () => {
     const counted = of("cooling/rejection-covers-heat", "cooling/dry-coolers", shaded);
     expect(counted).toMatchObject({ shadedSurfaces: 1, defaults: [recirculation.document, sky.document], declared: 2 });
     expect(assumptionsText(counted)).toBe(
-      "5 assumptions: sun of 0 W/m² on 1 surface; recirculation of 0 K; sky radiation of 0 K; 2 declared numbers",
+      "5 assumptions: sun of 0 W/m² on 1 surface; recirculation of 0 K; sky radiation of 0 K; 2 parts without a document that was read",
     );
     expect(assumptionsText({ shadedSurfaces: 0, defaults: [], declared: 0 })).toBe("no assumptions");
   });

@@ -43,6 +43,11 @@ describe("coverageOf()", () => {
   });
 
   it("has no completeness of nothing, and keeps what a report says already", () => {
+    const pass = judged("power/one", "pass", "a");
+    expect(coverageOf({ findings: [pass], notApplicable: [] })).not.toHaveProperty("completeness"); // a result of an earlier version
+    expect(coverageText(coverageOf({ findings: [pass], notApplicable: [] }))).toBe(
+      "1 of 1 rules judged; how complete that is, is not known",
+    );
     expect(coverageOf({ findings: [], notApplicable: [] })).toEqual({
       rules: { judged: 0, unknown: 0, notJudged: 0, notApplicable: 0 },
       subjects: { pass: 0, fail: 0, unknown: 0, notJudged: 0 },

@@ -83,7 +83,7 @@ describe("irradiance that nobody states", () => {
     const unknown = hot().filter(({ outcome }) => outcome === "unknown");
     const whole = unknown.filter(({ reason }) => reason?.includes("must be stated"));
     expect(whole.map(({ rule }) => rule).sort()).toEqual(["cooling/room-air-covers-heat", "cooling/room-stays-warm"]);
-    expect(unknown.length).toBeGreaterThan(12);
+    expect(unknown.length).toBeGreaterThan(8);
     for (const { reason } of unknown) expect(reason).toContain("site.climate.hottest.irradiance"); // whoever sees one alone knows what to give
     expect(recordOf(nodeAt(), "hottest/healthy").reason).toMatch(/^the room is not known, as its sun at hottest is not/);
   });

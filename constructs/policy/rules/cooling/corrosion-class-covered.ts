@@ -1,5 +1,5 @@
 import { corrosionRank } from "../../../standards/corrosion-class";
-import { judge, notApplicable, undecided } from "../../rule/judge";
+import { judge, notApplicable, notJudged, undecided } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
 /** What stands outdoors, and the racks in the room's air, against the corrosivity of the site's air. */
@@ -17,7 +17,11 @@ export const corrosionClassCovered = defineRule({
     const { corrosivity } = node.site.environment ?? {};
     if (!corrosivity)
       return [
-        notApplicable("site/environment", "the site gives no corrosivity: declare it (environment.corrosivity) to have parts judged"),
+        notJudged(
+          "site/environment",
+          "site.environment.corrosivity",
+          "nobody says how corrosive the air of the site is: give environment.corrosivity",
+        ),
       ];
     if (design.corrodedParts.length === 0) return [notApplicable("site/environment", "the node has nothing that stands in that air")];
     return design.corrodedParts.map(({ subject, prop, at, protectedFor, source }) => {

@@ -1,8 +1,9 @@
 import type { RestartPeak } from "../../../studies/thermal/restart-transient";
 import { loadSources } from "../../judgements/load-sources";
+import { roomSubject, unopened } from "../../judgements/restart-unopened";
 import { whilePowered } from "../../judgements/scenario-filters";
 import { temperatureReserve, usualRiseK } from "../../rule/headroom";
-import { judge, notApplicable, notJudged, type PendingJudgement, undecided } from "../../rule/judge";
+import { judge, notApplicable, type PendingJudgement, undecided } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
 /** The warmest that coolant and room air get while cooling units return one after another, against what racks accept. */
@@ -17,15 +18,8 @@ export const restartPeakWithinLimit = defineRule({
   parameters: { reserve: temperatureReserve },
   check: ({ node, point, parameters: { reserve } }) => {
     const judged = (subject: string, peak: RestartPeak | undefined, opens: string, unsaid: string): PendingJudgement => {
-      const { rideThroughS } = node.site.promises;
-      if (!node.cooling) return notApplicable(subject, "the node has no cooling module");
-      if (rideThroughS === undefined)
-        return notJudged(
-          subject,
-          "site.promises.rideThrough",
-          'the site promises no time without cooling: give promises.rideThrough, as "restart"',
-        );
-      if (rideThroughS !== "restart") return notApplicable(subject, "the site does not promise to ride through a restart");
+      const unasked = unopened(node, subject, peak);
+      if (unasked) return unasked;
       if (!whilePowered(point.scenario)) return notApplicable(subject, "the power is lost already");
       if (!peak) return notApplicable(subject, opens);
       if (peak.outcome === "unknown") return undecided(subject, peak.reason);
@@ -50,9 +44,9 @@ export const restartPeakWithinLimit = defineRule({
     return [
       judged("cooling/secondary-loop", coolant, "all units return at once: cooling/ride-through judges (restartInterval)", "no limit"),
       judged(
-        "cooling/room",
+        roomSubject,
         room,
-        "its air is not carried through a restart, or needs no cooling here: give cooling.room.airVolume",
+        "its air is not carried through a restart, or needs no cooling here",
         "no rack says how warm its air may be: give airClass",
       ),
     ];

@@ -5,6 +5,8 @@ import { temperatureReserve, usualRiseK } from "../../rule/headroom";
 import { judge, notJudged } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
+const unstated = "nobody says up to which air its radiator stands: give its maximumAmbient";
+
 /** Outdoor air against the warmest that the radiator of each set stands. */
 export const gensetAmbient = defineRule({
   id: "power/genset-ambient",
@@ -17,24 +19,24 @@ export const gensetAmbient = defineRule({
   worsenedBy: ["hotter-air"],
   parameters: { reserve: temperatureReserve },
   check: (context) =>
-    eachGenset(context, onGenset, ({ id, maximumAmbientC, source }, _, subject) => {
-      if (maximumAmbientC === undefined)
-        return notJudged(
+    eachGenset(
+      context,
+      onGenset,
+      ({ id, maximumAmbientC = Number.NaN, source }, _, subject) => {
+        const { dryBulbC } = context.point.air;
+        return judge({
           subject,
-          "power.gensets[].maximumAmbient",
-          "nobody says up to which air its radiator stands: give its maximumAmbient",
-        );
-      const { dryBulbC } = context.point.air;
-      return judge({
-        subject,
-        unit: "°C",
-        bound: "at-most",
-        value: dryBulbC,
-        limit: maximumAmbientC - context.parameters.reserve.kelvins,
-        span: usualRiseK,
-        limitSource: source,
-        restsOn: loadSources(context.node, context.point),
-        remedy: () => `choose a radiator for ${id} that stands ${dryBulbC.toFixed(1)} °C`,
-      });
-    }),
+          unit: "°C",
+          bound: "at-most",
+          value: dryBulbC,
+          limit: maximumAmbientC - context.parameters.reserve.kelvins,
+          span: usualRiseK,
+          limitSource: source,
+          restsOn: loadSources(context.node, context.point),
+          remedy: () => `choose a radiator for ${id} that stands ${dryBulbC.toFixed(1)} °C`,
+        });
+      },
+      ({ maximumAmbientC }, subject) =>
+        maximumAmbientC === undefined ? notJudged(subject, "power.gensets[].maximumAmbient", unstated) : undefined,
+    ),
 });

@@ -5,6 +5,8 @@ import { gensetsWorsenedBy } from "../../judgements/worsened-with-parts";
 import { judge, notApplicable, notJudged, undecided } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
+const unstated = "nobody says in which steps it takes load: give `steps` of the gensets";
+
 /** Each step in which the node comes onto its gensets, walk-in and starting compressors counted, against what the sets accept at once on the load before it. */
 export const gensetStepLoad = defineRule({
   id: "power/genset-step-load",
@@ -17,27 +19,30 @@ export const gensetStepLoad = defineRule({
   in: onGenset,
   worsenedBy: gensetsWorsenedBy,
   check: (context) =>
-    eachGenset(context, onGenset, (genset, { steps, stepsReason }, subject) => {
-      if (!genset.steps)
-        return notJudged(subject, "power.gensets[].steps", "nobody says in which steps it takes load: give `steps` of the gensets");
-      if (!steps) return undecided(subject, stepsReason ?? "the steps are not known");
-      const [worst] = steps.toSorted((a, b) => a.acceptedW - a.stepW - (b.acceptedW - b.stepW));
-      if (!worst) return notApplicable(subject, "nothing draws power");
-      const { atS, baseW, stepW, acceptedW, parts } = worst;
-      return judge({
-        subject,
-        at: `${atS} s`,
-        unit: "W",
-        bound: "at-most",
-        value: stepW,
-        limit: acceptedW,
-        limitSource: genset.source,
-        restsOn: loadSources(context.node, context.point),
-        contributors: () => parts,
-        remedy: () =>
-          `bring ${Math.ceil(stepW - acceptedW)} W less at ${atS} s onto the ${Math.round(baseW)} W that ${genset.id} carries then: let ${largest(parts)} walk in more slowly or start more than ${genset.steps?.recoveryS} s apart`,
-      });
-    }),
+    eachGenset(
+      context,
+      onGenset,
+      (genset, { steps, stepsReason }, subject) => {
+        if (!steps) return undecided(subject, stepsReason ?? "the steps are not known");
+        const [worst] = steps.toSorted((a, b) => a.acceptedW - a.stepW - (b.acceptedW - b.stepW));
+        if (!worst) return notApplicable(subject, "nothing draws power");
+        const { atS, baseW, stepW, acceptedW, parts } = worst;
+        return judge({
+          subject,
+          at: `${atS} s`,
+          unit: "W",
+          bound: "at-most",
+          value: stepW,
+          limit: acceptedW,
+          limitSource: genset.source,
+          restsOn: loadSources(context.node, context.point),
+          contributors: () => parts,
+          remedy: () =>
+            `bring ${Math.ceil(stepW - acceptedW)} W less at ${atS} s onto the ${Math.round(baseW)} W that ${genset.id} carries then: let ${largest(parts)} walk in more slowly or start more than ${genset.steps?.recoveryS} s apart`,
+        });
+      },
+      ({ steps }, subject) => (steps ? undefined : notJudged(subject, "power.gensets[].steps", unstated)),
+    ),
 });
 
 function largest(parts: readonly { readonly name: string; readonly value: number }[]): string {

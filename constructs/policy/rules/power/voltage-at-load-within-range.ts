@@ -1,4 +1,5 @@
 import type { ElectricalNode } from "../../../facts/power/electrical";
+import type { NodeSnapshot } from "../../../studies/snapshot/snapshot";
 import { judgeKinds } from "../../judgements/judge-kinds";
 import { judgeLimit, subjectOf } from "../../judgements/limit-judgement";
 import { defineRule } from "../../rule/rule";
@@ -22,7 +23,7 @@ export const voltageAtLoadWithinRange = defineRule({
         gives: (part) => windowOf(part) !== undefined,
         opens: {
           reason: "nobody says on which voltage it runs: give `inputVoltage` to supplies, antennas and receivers, and `input` to UPS",
-          input: inputOf,
+          input: (part) => inputOf(part, context.node),
           asks: (part) => part.kind === "it" || part.kind === "ups" || (part.kind === "load" && part.it),
           each: true,
         },
@@ -31,6 +32,7 @@ export const voltageAtLoadWithinRange = defineRule({
         judgeLimit(context, limit, {
           subject: subjectOf(limit.node),
           at: limit.kind === "voltage-lowest" ? "lowest" : "highest",
+          held: context.node.network?.find(({ id }) => id === limit.node)?.kind === "transfer-switch", // the design sets where it leaves
           remedy: () => {
             const end = limit.kind === "voltage-lowest" ? "down" : "up";
             const volts = `${limit.value.toFixed(1)} V, or shorten and thicken the cable to it`;
@@ -50,7 +52,9 @@ function windowOf(part: ElectricalNode): object | undefined {
   return part.kind === "it" || part.kind === "load" ? part.voltageRangeV : undefined;
 }
 
-function inputOf({ kind }: ElectricalNode): string {
-  if (kind === "ups") return "power.ups[].input";
-  return kind === "it" ? "compute.racks[].supplies.inputVoltage" : "downlink.*.inputVoltage";
+function inputOf(part: ElectricalNode, { devices }: Pick<NodeSnapshot, "devices">): string {
+  if (part.kind === "ups") return "power.ups[].input";
+  if (part.kind === "it") return "compute.racks[].supplies.inputVoltage";
+  const device = part.kind === "load" ? (part.cord?.device ?? part.id) : part.id;
+  return devices.find(({ id }) => id === device)?.kind === "rack" ? "compute.racks[].supplies" : "downlink.*.inputVoltage";
 }

@@ -1,6 +1,8 @@
-import { declared, parts } from "cdktf-edge-node";
+import { declared, parts, snapshot } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
-import { cataloguedPart } from "../../../../constructs/report/bill/catalogued-part";
+import { billOfMaterials } from "../../../../constructs/report/bill/bill-of-materials";
+import { cataloguedPart, partById } from "../../../../constructs/report/bill/catalogued-part";
+import { cooling, designOf, variant } from "../../../support/nodes/node-variants";
 
 const sourceOf = (id: string) => parts.find((part) => part.id === id)?.source ?? expect.unreachable(id);
 
@@ -22,5 +24,24 @@ describe("cataloguedPart()", () => {
     expect(cataloguedPart("ups", source, [])).toEqual({});
     expect(cataloguedPart("breaker", { ...source, edition: "2031" }, [])).toEqual({});
     expect(cataloguedPart("breaker", declared(`${source.document}6, another`, "test"), [])).toEqual({});
+  });
+});
+
+describe("partById()", () => {
+  it("is what a bill says of a part that the design names, whatever its source is called", () => {
+    const props = variant(cooling({ airConditioners: { part: "bard-w70a-50hz" } }));
+    const bill = billOfMaterials(snapshot("named", props.site, designOf(props)));
+    const { maker, model } = parts.find(({ id }) => id === "bard-w70a-50hz") ?? expect.unreachable();
+    expect(bill.filter(({ kind }) => kind === "air conditioner")).toEqual([
+      expect.objectContaining({ maker, model }),
+      expect.objectContaining({ maker, model }),
+      expect.objectContaining({ maker, model }),
+    ]);
+  });
+
+  it("is nothing of an id that the catalogue does not have, and of a certificate, which nobody sells", () => {
+    expect(partById("no-such-part")).toEqual({});
+    const { id } = parts.find((part) => part.isCertificate) ?? expect.unreachable();
+    expect(partById(id)).toEqual({});
   });
 });

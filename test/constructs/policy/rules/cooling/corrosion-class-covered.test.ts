@@ -31,12 +31,20 @@ function corrodedSite(dryCoolers: OutdoorCorrosivity): EdgeNodeStackProps {
   });
 }
 
+/** Air that attacks parts, and no part in it. */
+const exposing = smallNode({
+  racks: [],
+  cooling: undefined,
+  site: { environment: { corrosivity: { outdoor: "C5", source: smallSource } } },
+});
+
 ruleCases(corrosionClassCovered, {
   subject,
   pass: coated("C5"),
   fail: coated("C3"),
   unknown: coated(),
-  notApplicable: { subject: "site/environment" },
+  notApplicable: { node: exposing, subject: "site/environment" },
+  notJudged: { subject: "site/environment" },
   boundary: { at: coated("C4"), beyond: coated("C3") },
   fromProps: { pass: corrodedSite("C5"), fail: corrodedSite("C4") },
 });

@@ -41,7 +41,8 @@ ruleCases(restartPeakWithinLimit, {
   pass: peak(31),
   fail: peak(33),
   unknown: reaching({ outcome: "unknown", reason: "nobody says how long cooling units wait" }),
-  notApplicable: { node, point: smallPoint() },
+  notApplicable: { node: smallNode({ cooling: undefined }), point: smallPoint() },
+  notJudged: { node, point: smallPoint() },
   boundary: { at: peak(32), beyond: peak(32.001) },
   fromProps: { pass: riyadh("4000 kJ/K"), fail: riyadh("100 kJ/K") },
 });

@@ -1,5 +1,5 @@
 import { abbS200, type CircuitProps, type ConnectionProps, type PduBankProps } from "cdktf-edge-node";
-import { ruleCases, smallLimit, smallPoint } from "cdktf-edge-node/testing";
+import { ruleCases, smallLimit, smallNode, smallPoint } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { pduBankWithinRating } from "../../../../../constructs/policy/rules/power/pdu-bank-within-rating";
 import { finding, findingsOf, without } from "../../../../support/nodes/node-variants";
@@ -24,11 +24,21 @@ const banked = (rating: `${number} A`, only?: number, breaker: Partial<PduBankPr
     return { ...circuit, pdu: { ...pdu, banks }, serves: used.map(({ name }) => ({ device, bank: name })) };
   });
 
+const withBank = smallNode({
+  network: (smallNode().network ?? []).map((part) =>
+    part.kind === "breaker" && part.id === "rack-1-a/breaker" ? { ...part, isBank: true } : part,
+  ),
+});
+
 ruleCases(pduBankWithinRating, {
   subject,
   pass: carrying(15),
   fail: carrying(17),
-  unknown: { point: smallPoint({ electrical: { outcome: "unknown", reason: "the network has no solution" } }), subject: "power" },
+  unknown: {
+    node: withBank,
+    point: smallPoint({ electrical: { outcome: "unknown", reason: "the network has no solution" } }),
+    subject: "power",
+  },
   notApplicable: { point: smallPoint({ electrical: { limits: [] } }), subject: "power" },
   boundary: { at: carrying(16), beyond: carrying(16.001) },
   fromProps: { pass: banked("32 A"), fail: banked("16 A") },

@@ -21,11 +21,19 @@ const alone = (selectiveUpTo: CurrentText) =>
     },
   });
 
+const stating = smallNode({
+  network: (smallNode().network ?? []).map((part) => (part.kind === "breaker" ? { ...part, selectiveUpToA: 6000 } : part)),
+});
+
 ruleCases(selectivity, {
   subject,
   pass: driving(5000),
   fail: driving(7000),
-  unknown: { point: smallPoint({ electrical: { outcome: "unknown", reason: "the network has no solution" } }), subject: "power" },
+  unknown: {
+    node: stating,
+    point: smallPoint({ electrical: { outcome: "unknown", reason: "the network has no solution" } }),
+    subject: "power",
+  },
   notApplicable: { node: smallNode({ network: [] }), point: smallPoint({ electrical: { limits: [] } }), subject: "power" },
   notJudged: { point: smallPoint({ electrical: { limits: [] } }), subject: "power/rack-1-a/breaker" },
   boundary: { at: driving(6000), beyond: driving(6000.1) },
