@@ -376,6 +376,9 @@ describe("edge-node report", () => {
       [[good, { schemaVersion: 2 }], "sites[1] must have required property 'site'"],
       [[good, { ...good, schemaVersion: 1 }], "must be of one schema version but holds two"],
       [[good, null], "must be of schema version 1 or 2 but is of undefined"],
+      [[{ ...good, coverage: { ...good.coverage, completeness: 1 } }], "says of my-site in coverage what its findings"],
+      [[{ ...good, notJudged: [] }], "says of my-site in coverage what its findings"],
+      [[{ ...good, assumptions: { ...good.assumptions, declared: 0 } }], "says of my-site in assumptions what its declared facts"],
       [[{ ...good, vredict: "pass" }], 'sites[0] must NOT have additional properties, as "vredict"'],
     ] as const) {
       writeFileSync(file, JSON.stringify({ ...result, sites }));
