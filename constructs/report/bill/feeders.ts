@@ -1,4 +1,5 @@
 import type { ElectricalNode } from "../../facts/power/electrical";
+import { parentsOf } from "../../studies/network/order-nodes";
 import type { NodeSnapshot } from "../../studies/snapshot/snapshot";
 
 /** What feeds the parts of a node, by the names of its design. */
@@ -28,12 +29,6 @@ export function feeders({ network = [] }: Pick<NodeSnapshot, "network">): Feeder
       ...new Set(network.flatMap((node) => (deviceOf(node) === device ? parentsOf(node).map((end) => circuit(end)) : []))),
     ],
   };
-}
-
-function parentsOf(node: ElectricalNode): readonly string[] {
-  if (node.kind === "transfer-switch") return node.parents;
-  if (node.kind === "it") return node.supplies.map(({ parent }) => parent);
-  return node.kind === "source" ? [] : [node.parent];
 }
 
 /** The device that draws there; undefined of a part of the distribution. */
