@@ -12,6 +12,7 @@ const kind = new QuantityKind({
     kW: "an apparent power is the power over the power factor",
     MW: "an apparent power is the power over the power factor",
   },
+  unread: { mVA: { decimalPlaces: -3 }, GVA: { decimalPlaces: 9, slipOf: "MVA" } },
   example: "40 kVA",
   least: 0,
 });

@@ -7,6 +7,7 @@ const kind = new QuantityKind({
   si: "m²",
   print: ["mm²"],
   aliases: { mm2: "mm²" },
+  unread: { "cm²": { decimalPlaces: -4 } },
   example: "16 mm²",
   least: 0,
 });

@@ -6,7 +6,7 @@ const kind = new QuantityKind({
   units: { A: { decimalPlaces: 0 }, kA: { decimalPlaces: 3 } },
   si: "A",
   print: ["A"],
-  unread: { mA: -3 },
+  unread: { mA: { decimalPlaces: -3 } },
   example: "63 A",
   least: 0,
 });

@@ -7,7 +7,7 @@ const kind = new QuantityKind({
   si: "V DC",
   print: ["V DC"],
   mistaken: { V: "V DC" },
-  unread: { kV: 3, "kV DC": 3 },
+  unread: { kV: { decimalPlaces: 3, slipOf: "V DC" }, "kV DC": { decimalPlaces: 3, slipOf: "V DC" } },
   example: "54 V DC",
   least: 0,
 });

@@ -15,6 +15,7 @@ const kind = new QuantityKind({
   print: ["Wh", "kWh", "MWh", "J", "kJ", "MJ"],
   mistaken: { W: "Wh", kW: "kWh", MW: "MWh" },
   notes: { kW: "an energy is a power times hours", MW: "an energy is a power times hours" },
+  unread: { mWh: { times: 3.6, per: 1 }, mJ: { decimalPlaces: -3 }, GWh: { times: 3.6e12, per: 1 }, GJ: { decimalPlaces: 9 } },
   example: "240 kWh",
   least: 0,
 });

@@ -6,6 +6,7 @@ const kind = new QuantityKind({
   units: { "J/K": { decimalPlaces: 0 }, "kJ/K": { decimalPlaces: 3 } },
   si: "J/K",
   print: ["J/K", "kJ/K"],
+  unread: { "MJ/K": { decimalPlaces: 6 } },
   example: "12 kJ/K",
   least: 0,
 });

@@ -7,6 +7,7 @@ const kind = new QuantityKind({
   si: "W/m²",
   print: ["W/m²"],
   aliases: { "W/m2": "W/m²" },
+  unread: { "kW/m²": { decimalPlaces: 3 } },
   example: "950 W/m²",
   least: 0,
 });

@@ -6,7 +6,7 @@ const kind = new QuantityKind({
   units: { m: { decimalPlaces: 0 }, mm: { decimalPlaces: -3 }, km: { decimalPlaces: 3 } },
   si: "m",
   print: ["m", "mm"],
-  unread: { cm: -2 },
+  unread: { cm: { decimalPlaces: -2 } },
   example: "614 m",
 });
 

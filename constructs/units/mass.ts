@@ -6,7 +6,7 @@ const kind = new QuantityKind({
   units: { kg: { decimalPlaces: 0 }, t: { decimalPlaces: 3 } },
   si: "kg",
   print: ["kg", "t"],
-  unread: { g: -3 },
+  unread: { g: { decimalPlaces: -3 } },
   example: "850 kg",
   least: 0,
 });

@@ -14,6 +14,7 @@ const kind = new QuantityKind({
     kWh: "a power is an energy per hour",
     MWh: "a power is an energy per hour",
   },
+  unread: { mW: { decimalPlaces: -3 }, GW: { decimalPlaces: 9, slipOf: "MW" } },
   example: "30 kW",
   least: 0,
 });

@@ -6,7 +6,7 @@ const kind = new QuantityKind({
   units: { Pa: { decimalPlaces: 0 }, kPa: { decimalPlaces: 3 }, bar: { decimalPlaces: 5 } },
   si: "Pa",
   print: ["kPa", "bar", "Pa"],
-  unread: { MPa: 6, hPa: 2, mbar: 2 },
+  unread: { MPa: { decimalPlaces: 6, slipOf: "kPa" }, hPa: { decimalPlaces: 2 }, mbar: { decimalPlaces: 2 } },
   example: "94.16 kPa",
   least: 0,
 });

@@ -1,8 +1,6 @@
-import { decimalPattern, shiftDecimal } from "./decimal";
+import { decimalPattern } from "./decimal";
 import { listedUnits, type RefusalOptions, refusedText, textShape } from "./refused-text";
-
-/** How one unit becomes the SI unit: a shift of the decimal point, a fraction, or an offset on the temperature scale. */
-type UnitScale = { readonly decimalPlaces: number } | { readonly times: number; readonly per: number } | { readonly kelvinsAtZero: number };
+import { fromSi, toSi, type UnitScale } from "./unit-scale";
 
 /** What the parser, the printer and the range check of one quantity know. */
 interface QuantityKindOptions<Unit extends string> extends RefusalOptions<Unit> {
@@ -115,16 +113,10 @@ export class QuantityKind<Unit extends string> {
   }
 
   private refused(text: string): string {
-    const { units } = this.options;
-    const unitOfPlaces = (places: number) =>
-      Object.entries<UnitScale>(units).find(([, scale]) => "decimalPlaces" in scale && scale.decimalPlaces === places)?.[0];
-    return refusedText(text, {
-      ...this.options,
-      units: Object.keys(units),
-      names: this.allNames(),
-      unitOfPlaces,
-      print: (si) => this.print(si),
-    });
+    const { units, print, least = Number.NEGATIVE_INFINITY } = this.options;
+    const scales = new Map(Object.entries<UnitScale>(units));
+    const bestFirst = [...new Set<string>([...print, ...scales.keys()])].map((name) => [name, scales.get(name) as UnitScale] as const);
+    return refusedText(text, { ...this.options, units: [...scales.keys()], names: this.allNames(), scales: bestFirst, least });
   }
 
   private remedy(): string {
@@ -169,18 +161,4 @@ function shown(value: unknown): string {
 
 function after(unit: string): string {
   return unit === "" ? "" : ` ${unit}`;
-}
-
-function toSi(number: string, scale: UnitScale): number {
-  if ("decimalPlaces" in scale) return Number(shiftDecimal(number, scale.decimalPlaces));
-  if ("times" in scale) return (Number(number) * scale.times) / scale.per;
-  const sum = Number(number) + scale.kelvinsAtZero;
-  // 48.9 + 273.15 is 322.04999999999995: within a rounding error the value with fewer digits is meant
-  const neat = Number(sum.toPrecision(15));
-  return Math.abs(neat - sum) < 1e-13 ? neat : sum;
-}
-
-function fromSi(si: number, scale: UnitScale): number {
-  if ("decimalPlaces" in scale) return Number(shiftDecimal(String(si), -scale.decimalPlaces));
-  return "times" in scale ? (si * scale.per) / scale.times : si - scale.kelvinsAtZero;
 }

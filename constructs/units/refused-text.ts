@@ -1,6 +1,7 @@
-import { decimalPattern, shiftDecimal } from "./decimal";
+import { decimalPattern } from "./decimal";
 import { kindOfUnit } from "./foreign-unit";
-import { meantTexts, type NearlyRead, nearlyRead } from "./meant-text";
+import { meantTexts, type NearlyRead, nearlyRead, type UnreadUnit } from "./meant-text";
+import type { UnitScale } from "./unit-scale";
 
 /** What is said of texts that one quantity does not read. */
 export interface RefusalOptions<Unit extends string = string> {
@@ -8,8 +9,8 @@ export interface RefusalOptions<Unit extends string = string> {
   readonly mistaken?: Readonly<Record<string, NoInfer<Unit>>>;
   /** What to know when a unit of something else was written, by that unit. */
   readonly notes?: Readonly<Record<string, string>>;
-  /** Units of this quantity that are not read, with the places by which the decimal point is shifted to the SI unit. */
-  readonly unread?: Readonly<Record<string, number>>;
+  /** Units of this quantity that are not read: a value in one is offered in another. */
+  readonly unread?: Readonly<Record<string, UnreadUnit<NoInfer<Unit>>>>;
   readonly example: string;
 }
 
@@ -19,9 +20,10 @@ interface RefusingKind extends RefusalOptions {
   readonly units: readonly string[];
   /** Other spellings too. */
   readonly names: readonly string[];
-  /** The unit that shifts the decimal point by so many places to the SI unit. */
-  readonly unitOfPlaces: (places: number) => string | undefined;
-  readonly print: (si: number) => string;
+  /** Units that are read, the best to print first. */
+  readonly scales: readonly (readonly [unit: string, scale: UnitScale])[];
+  /** Least value that exists, in SI units. */
+  readonly least: number;
 }
 
 /** Units as an error lists them. */
@@ -49,23 +51,14 @@ function otherUnit(units: readonly string[]): string {
 }
 
 function remedy(text: string, read: NearlyRead | undefined, kind: RefusingKind): string {
-  const { notes = {}, units, names, mistaken, example } = kind;
+  const { notes = {}, names, example } = kind;
   const note = read && Object.hasOwn(notes, read.unit) ? [notes[read.unit]] : [];
   const listed = read?.isSpaced ? [] : [`units: ${listedUnits(names)}`]; // the limit has named them otherwise
   const known = [...note, ...listed].join("; ");
-  const meant = (read && converted(read, kind)) ?? meantTexts(text, units, mistaken);
+  const meant = meantTexts(text, kind);
   const advice =
     meant.length > 0
       ? `did you mean ${meant.map((one) => JSON.stringify(one)).join(" or ")}?`
       : `write ${decimalPattern.test(text) ? "its unit too," : "it"} like "${example}"`;
   return known === "" ? advice : `${advice} (${known})`;
-}
-
-/** The same value in a unit that is read, and the same number in the unit a thousand times smaller, where the prefix may be a slip. */
-function converted({ number, unit }: NearlyRead, { unread = {}, unitOfPlaces, print }: RefusingKind): readonly string[] | undefined {
-  const places = Object.hasOwn(unread, unit) ? unread[unit] : undefined;
-  if (places === undefined) return undefined;
-  const same = print(Number(shiftDecimal(number, places)));
-  const smaller = places > 0 && Number(number) >= 1 ? unitOfPlaces(places - 3) : undefined;
-  return smaller === undefined ? [same] : [same, `${number} ${smaller}`];
 }

@@ -7,6 +7,11 @@ const kind = new QuantityKind({
   units: { "°C": { kelvinsAtZero: 273.15 }, K: { decimalPlaces: 0 } },
   si: "K",
   print: ["°C"],
+  unread: {
+    "K°": { decimalPlaces: 0, slipOf: "°C" },
+    "°K": { decimalPlaces: 0, slipOf: "°C" },
+    k: { decimalPlaces: 0, slipOf: "°C" },
+  },
   example: "48.9 °C",
   least: 0,
 });

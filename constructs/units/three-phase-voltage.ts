@@ -16,7 +16,7 @@ const lineToLine = new QuantityKind({
   print: ["V line-to-line"],
   mistaken: { V: "V line-to-line", "V AC": "V line-to-line", VAC: "V line-to-line" },
   notes: bothVoltages,
-  unread: { kV: 3, "kV line-to-line": 3 },
+  unread: { kV: { decimalPlaces: 3, slipOf: "V line-to-line" }, "kV line-to-line": { decimalPlaces: 3, slipOf: "V line-to-line" } },
   example: "400 V line-to-line",
   least: 0,
 });
@@ -28,7 +28,10 @@ const lineToNeutral = new QuantityKind({
   print: ["V line-to-neutral"],
   mistaken: { V: "V line-to-neutral", "V AC": "V line-to-neutral", VAC: "V line-to-neutral" },
   notes: bothVoltages,
-  unread: { kV: 3, "kV line-to-neutral": 3 },
+  unread: {
+    kV: { decimalPlaces: 3, slipOf: "V line-to-neutral" },
+    "kV line-to-neutral": { decimalPlaces: 3, slipOf: "V line-to-neutral" },
+  },
   example: "230 V line-to-neutral",
   least: 0,
 });

@@ -7,7 +7,7 @@ const kind = new QuantityKind({
   si: "V",
   print: ["V"],
   mistaken: { "V DC": "V", "V line-to-line": "V", "V line-to-neutral": "V" },
-  unread: { kV: 3, mV: -3 },
+  unread: { kV: { decimalPlaces: 3, slipOf: "V" }, mV: { decimalPlaces: -3 } },
   example: "85 V",
   least: 0,
 });

@@ -12,6 +12,12 @@ const kind = new QuantityKind({
   si: "m³/s",
   print: ["L/min", "m³/s"],
   aliases: { "m3/s": "m³/s", "m3/h": "m³/h", "l/min": "L/min", "l/s": "L/s" },
+  mistaken: { lpm: "L/min" },
+  unread: {
+    "L/h": { times: 1, per: 3_600_000 },
+    "mL/min": { times: 1, per: 60_000_000 },
+    "m³/min": { times: 1, per: 60 },
+  },
   example: "120 L/min",
   least: 0,
 });

@@ -18,6 +18,8 @@ describe("closestUnit()", () => {
     ["-4.5e1  KW", Power, '"-4.5e1 kW"'],
     ["40 l/mn", VolumeFlow, '"40 L/min"'],
     ["40 L / min", VolumeFlow, '"40 L/min"'],
+    ["40 lpm", VolumeFlow, '"40 L/min"'],
+    ["2 m³/hr", VolumeFlow, '"2 m³/h"'],
     ["2.4 M3/S", VolumeFlow, '"2.4 m³/s"'],
     ["48.9 C", Temperature, '"48.9 °C"'],
     ["48.9°C", Temperature, '"48.9 °C"'],
@@ -46,5 +48,7 @@ describe("closestUnit()", () => {
   it("closestUnit() guesses no power of ten", () => {
     expect(closestUnit("xbit/s", ["kbit/s", "Mbit/s", "Gbit/s"])).toBeUndefined();
     expect(closestUnit("mw", ["mW", "MW"])).toBeUndefined();
+    expect(closestUnit("L/h", ["L/s", "L/min"])).toBeUndefined();
+    expect(closestUnit("cm²", ["mm²"])).toBeUndefined();
   });
 });

@@ -61,9 +61,34 @@ describe("refusedText()", () => {
     ["0.4 kV", units.LineToLineVoltage, 'did you mean "400 V line-to-line"?'],
     ["60 cm", units.Length, 'did you mean "0.6 m"?'],
     ["30 mA", units.Current, 'did you mean "0.03 A"?'],
+    ["40 l/h", units.VolumeFlow, 'did you mean "0.04 m³/h"?'],
+    ["600 L/h", units.VolumeFlow, 'did you mean "10 L/min"?'],
+    ["2 m3/min", units.VolumeFlow, 'did you mean "120 m³/h"?'],
+    ["1,5 L/h", units.VolumeFlow, 'did you mean "0.025 L/min"?'],
+    ["1 mW", units.Power, 'did you mean "0.001 W"?'],
+    ["12 GWh", units.Energy, 'did you mean "12000 MWh"?'],
+    ["1013 hpa", units.Pressure, 'did you mean "101.3 kPa"?'],
+    ["16 cm2", units.CrossSection, 'did you mean "1600 mm²"?'],
+    ["0.8 kW/m²", units.Irradiance, 'did you mean "800 W/m²"?'],
+    ["300 K°", units.Temperature, 'did you mean "26.85 °C" or "300 °C"?'],
+    ["-5 K°", units.Temperature, 'did you mean "-5 °C"?'],
   ] as const)("refusedText() writes %j in a unit that is read", (text, quantity, meant) => {
     expect(said(quantity, text)).toContain(`: ${meant}`);
     for (const [, one = ""] of meant.matchAll(/"([^"]+)"/g)) expect(said(quantity, one)).toMatch(/^reads /);
+  });
+
+  it("refusedText() offers both sizes where small letters hide which one was meant, and the one that a capital says", () => {
+    expect(said(units.Power, "1 mw")).toContain(': did you mean "1 MW" or "0.001 W"?');
+    expect(said(units.Power, "1 Mw")).toContain(': did you mean "1 MW"?');
+  });
+
+  it.each([
+    ["1 kbar", units.Pressure],
+    ["2 L/min/W", units.FlowPerPower],
+    ["3 m³/d", units.VolumeFlow],
+    ["3 m/s", units.VolumeFlow],
+  ] as const)("refusedText() offers no other size for %j, whose unit is no slip of one that is read", (text, quantity) => {
+    expect(said(quantity, text)).toMatch(/: write it like "[^"]+"$/);
   });
 
   it("refusedText() does not offer a voltage to neutral as one between two lines", () => {
