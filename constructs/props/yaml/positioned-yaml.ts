@@ -5,6 +5,7 @@ import { PropsError } from "../problems/props-error";
 import { rememberedOf } from "../remembered";
 import { aliasLimitProblem } from "./alias-limit";
 import { jsonProblem } from "./json-problem";
+import { mergeKeyMessage, mergeKeyOffsets } from "./merge-keys";
 import { textPlaces } from "./text-places";
 import { yamlLimitProblem } from "./yaml-limits";
 
@@ -19,7 +20,7 @@ export interface PositionedYaml {
 const mostComparisons = 2_000_000;
 
 /**
- * Reads YAML 1.2 as the library's strict mode does: repeated keys, more than one document and unknown tags are problems. Anchors and aliases work, but for a value that holds itself.
+ * Reads YAML 1.2 as the library's strict mode does: repeated keys, more than one document and unknown tags are problems. Anchors and aliases work, but for a value that holds itself; merge keys do not.
  * Text that would take the parser more than bounded time and memory is refused before it is parsed. Of a file whose name ends with `.json` the text is JSON.
  *
  * @param file for the places in the errors
@@ -42,16 +43,8 @@ export function readYaml(text: string, file: string): PositionedYaml {
     return one === other || (isScalar(one) && isScalar(other) && one.value === other.value);
   };
   const document = parseDocument(text, { strict: true, uniqueKeys: isSameKey, prettyErrors: false, logLevel: "error" });
-  const broken = [...document.errors, ...document.warnings];
-  if (broken.length > 0) {
-    throw new PropsError(
-      file,
-      broken.map(({ code, message, pos: [offset] }) => ({
-        path: place(offset),
-        message: code === "MULTIPLE_DOCS" ? secondDocument : `must be YAML 1.2: ${message}`,
-      })),
-    );
-  }
+  const broken = brokenAt(document).map(({ offset, message }) => ({ path: place(offset), message }));
+  if (broken.length > 0) throw new PropsError(file, broken);
   const value = resolved(document, file, place);
   const tooMuch = aliasLimitProblem(document);
   if (tooMuch) throw new PropsError(file, [{ path: place(tooMuch.offset), message: tooMuch.message }]);
@@ -66,6 +59,20 @@ export function readYaml(text: string, file: string): PositionedYaml {
 const tooManyKeys = "must have maps of at most some hundred keys but has one of thousands: split the file";
 
 const secondDocument = "must be one document but a second begins here: make a file of each";
+
+/** What the text is not YAML by, or not the YAML that is read here, and where. */
+function brokenAt(document: ReturnType<typeof parseDocument>): readonly { readonly offset: number; readonly message: string }[] {
+  const merges = mergeKeyOffsets(document);
+  return [
+    ...[...document.errors, ...document.warnings]
+      .filter(({ code, pos: [offset] }) => !(code === "DUPLICATE_KEY" && merges.includes(offset)))
+      .map(({ code, message, pos: [offset] }) => ({
+        offset,
+        message: code === "MULTIPLE_DOCS" ? secondDocument : `must be YAML 1.2: ${message}`,
+      })),
+    ...merges.map((offset) => ({ offset, message: mergeKeyMessage })),
+  ].sort((one, other) => one.offset - other.offset);
+}
 
 /** Aliases are counted when they are resolved. */
 function resolved(document: Document, file: string, place: (offset: number) => string): unknown {

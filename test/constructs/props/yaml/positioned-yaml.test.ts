@@ -64,6 +64,15 @@ describe("readYaml()", () => {
     expect(refused(`${shared}b: &b [*a, *a]\nc: [*b, *b]\n`)).toMatch(/^ {2}f:3:5: must have aliases that stand for at most 20000/m);
   });
 
+  it("readYaml() refuses every merge key at its place and says what to write, and takes one in quotes as a key", () => {
+    const message =
+      'must have no merge key "<<", which YAML 1.2 has no more: write the keys out, or give all of a value by its alias, as "loop: *base"';
+    expect(refused("a: &a {x: 1}\nb: {<<: *a}\nc:\n  <<: *a\n  <<: [*a]\n  y: 1\n")).toBe(
+      `f is not valid (3 problems)\n  f:2:5: ${message}\n  f:4:3: ${message}\n  f:5:3: ${message}`,
+    );
+    expect(readYaml('"<<": 1\n', "f").value).toEqual({ "<<": 1 });
+  });
+
   it("readYaml() places what stands behind an alias where it is written", () => {
     const { placeOf } = readYaml("a: &a\n  x: 1\n  y: {z: 2}\nb: *a\nc: [*a]\n", "f");
     expect([placeOf(["b", "y", "z"]), placeOf(["c", 0, "x"]), placeOf(["b", "y", "q"])]).toEqual(["f:3:7", "f:2:3", "f:3:3"]);
