@@ -79,10 +79,16 @@ function page(kind: KindOfPart): string {
   ]);
   return document(
     `# ${markdownText(kind.title)}`,
-    `${markdownCode(kind.kind)} · props of ${place(placeOfProps(kind))} · [all kinds](README.md)`,
+    `${markdownCode(kind.kind)} · ${standing(kind)} · [all kinds](README.md)`,
     markdownTable(["id", "maker and model", ...figures.map(({ name }) => name), "source"], rows),
     ...ofKind(kind).flatMap(section),
   );
+}
+
+/** Where `part` stands, and where its props do. */
+function standing(kind: KindOfPart): string {
+  const { stands, into } = kind;
+  return `\`part\` stands in ${place(stands)}, ${into === undefined ? "its props too" : `its props in ${place(placeOfProps(kind))}`}`;
 }
 
 function section(part: ListedPart): string[] {

@@ -1,7 +1,7 @@
 import type { ListedPart } from "../../constructs/catalog";
 import { fieldsOf } from "../../constructs/catalog/kinds/fields";
 import { kindOf, placeOfProps } from "../../constructs/catalog/kinds/kinds";
-import { inSiteFile } from "../../constructs/catalog/kinds/taken";
+import { pastedIntoSiteFile } from "../../constructs/catalog/kinds/taken";
 
 /** All that the catalogue has of a part, for a terminal. */
 export function partText(part: ListedPart): string {
@@ -19,7 +19,7 @@ export function partText(part: ListedPart): string {
     ...(Object.keys(beside).length === 0 ? [] : section("its document gives besides, which no prop takes", Object.entries(beside))),
     ...section(
       "in a site file",
-      inSiteFile(part).map((line) => [line] as const),
+      pastedIntoSiteFile(part).map((line) => [line] as const),
     ),
     ...(remark === undefined ? [] : [`remark  ${remark}`]),
     `source  ${source.mark}: ${[source.document, source.edition, source.url].filter((text) => text !== undefined).join(", ")}`,

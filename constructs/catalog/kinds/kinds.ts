@@ -8,8 +8,10 @@ export interface KindOfPart {
   readonly kind: ListedKind;
   /** As a heading, `Dry coolers`. */
   readonly title: string;
-  /** The object of a design that a part of the kind is, as `cooling.dryCoolers`. */
+  /** The object of a design that a part of the kind is, as `cooling.dryCoolers`; in words where it may be several. */
   readonly stands: string;
+  /** One such object, as a path, to show how a site file takes it. @default stands */
+  readonly shown?: string;
   /** The prop of that object which takes what the document gives. @default the object itself */
   readonly into?: "rating" | "energy";
 }
@@ -21,7 +23,7 @@ export const kindsOfParts: readonly KindOfPart[] = [
   { kind: "dry-cooler", title: "Dry coolers", stands: "cooling.dryCoolers", into: "rating" },
   { kind: "cdu", title: "Coolant distribution units", stands: "cooling.cdus", into: "rating" },
   { kind: "air-conditioner", title: "Air conditioners", stands: "cooling.airConditioners" },
-  { kind: "breaker", title: "Breakers", stands: "breaker, main or incomer below power" },
+  { kind: "breaker", title: "Breakers", stands: "breaker, main or incomer below power", shown: "power.boards[].circuits[].breaker" },
   { kind: "pdu", title: "Power distribution units", stands: "power.boards[].circuits[].pdu" },
   { kind: "rectifier", title: "Rectifiers", stands: "power.rectifierPlants[]" },
   { kind: "ups", title: "Uninterruptible power supplies", stands: "power.ups[]" },
