@@ -11,10 +11,10 @@ import { type PartId, partById } from "./parts";
 /** What the document of a part gives; of a series what follows from its rating too. */
 type Published<Id extends PartId> = (typeof partById)[Id]["published"] & (Id extends BreakerSeriesId ? RatedBreaker : unknown);
 
-/** What a design must declare of a part: every prop that its document leaves out, nothing that it publishes, of a series its rating, and who answers for it. */
+/** What a design must declare of a part: every prop that its document leaves out, nothing that it publishes, of a series its rating, and who answers for it: nobody for a rating alone, which is chosen. */
 export type Assuming<Id extends PartId> = Readonly<Record<(typeof partById)[Id]["open"][number], unknown>> & {
   readonly [K in keyof (typeof partById)[Id]["published"]]?: never;
-} & (Id extends BreakerSeriesId ? { readonly rating: CurrentText } : unknown) & { readonly owner: string };
+} & (Id extends BreakerSeriesId ? { readonly rating: CurrentText; readonly owner?: string } : { readonly owner: string });
 
 /** A part with nothing left out: props by their names, and the source that a design states with them. */
 export interface CompletedPart<Values, Id extends string = string> {
@@ -27,7 +27,7 @@ export interface CompletedPart<Values, Id extends string = string> {
 
 /**
  * A part of the catalogue with the numbers that its document leaves out, which the design declares, by name and with an owner. An optional prop that the
- * document does not give may be declared too. A series, as `abb-s200`, takes `rating` and gives its factors.
+ * document does not give may be declared too. A series, as `abb-s200`, takes `rating` and gives its factors; a rating alone is chosen and needs no owner.
  *
  * ```ts
  * const cooler = assuming("kelvion-121", {
@@ -39,14 +39,14 @@ export interface CompletedPart<Values, Id extends string = string> {
  * const dryCoolers = { count: 2, rating: cooler.values, setpoint: "35 °C", minimumFanSpeed: "0.2", source: cooler.source, part: cooler.part };
  * ```
  *
- * @throws PropsError for a number that is missing, one that the document gives, a rating that a series does not have, and a missing owner
+ * @throws PropsError for a number that is missing, one that the document gives, a rating that a series does not have, and a missing owner of what is declared
  */
 export function assuming<Id extends PartId, const Given extends Assuming<Id>>(
   id: Id,
   given: Given,
 ): CompletedPart<Published<Id> & Omit<Given, "owner">, Id> {
   const part: Part = partById[id];
-  const { owner, ...others } = given as Readonly<Record<string, unknown>> & { readonly owner: string };
+  const { owner = "", ...others } = given as Readonly<Record<string, unknown>> & { readonly owner?: string };
   const { [seriesProp]: rating, ...chosen } = others;
   const isSeries = seriesOf(id) !== undefined;
   const assumed = isSeries ? chosen : others;
@@ -64,8 +64,9 @@ function wrong(
 ): PropsProblem[] {
   const { open, source } = part;
   const published = givesAt(id, part, rating);
+  const isChosen = part.series !== undefined && open.length === 0 && Object.keys(assumed).length === 0;
   return [
-    ...(typeof owner === "string" && owner.trim() !== ""
+    ...(isChosen || (typeof owner === "string" && owner.trim() !== "")
       ? []
       : [{ path: "owner", message: "is required: a declared number needs somebody who answers for it" }]),
     ...open

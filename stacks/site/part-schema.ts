@@ -6,6 +6,10 @@ import { kindAt, modulesWithParts } from "../../constructs/catalog/kinds/places"
 type Schema = z.core.JSONSchema.JSONSchema;
 
 const ownerSchema: Schema = { type: "string", minLength: 1, description: "Who answers for what is declared here." };
+const ownerOfSeries: Schema = {
+  ...ownerSchema,
+  description: "Who answers for what is declared here. The `rating` of a series alone needs none.",
+};
 
 /**
  * The JSON Schema of a site file with the parts of the catalogue in it, for editors: `part` is one of the ids that fit its place, `assuming` takes the props of its
@@ -46,8 +50,9 @@ function partSchema(schema: Schema, kind: KindOfPart, pointer: string, definitio
   const target = into === undefined ? schema : properties[into];
   if (!isSchema(target)) throw new Error(`Part of kind ${kind.kind} must have ${into} in its place but has none: correct kindsOfParts`);
   const name = `Assuming-${kind.kind}`;
-  definitions[name] ??= assumingSchema(target, into === undefined ? pointer : `${pointer}/properties/${into}`);
   const own = parts.filter((part) => part.kind === kind.kind);
+  const series = own.filter((part) => part.series !== undefined).map(({ id }) => id);
+  definitions[name] ??= assumingSchema(target, into === undefined ? pointer : `${pointer}/properties/${into}`, series.length > 0);
   const given = new Set([
     ...(into === undefined ? [] : [into]),
     "source",
@@ -67,18 +72,30 @@ function partSchema(schema: Schema, kind: KindOfPart, pointer: string, definitio
     required: required.filter((prop) => !given.has(prop)),
     if: { required: ["part"] },
     else: { required: alone, ...(into !== undefined && { properties: inner }) },
+    ...(series.length > 0 && { allOf: [ownedUnlessChosen(series)] }),
+  };
+}
+
+/** What is declared needs an owner; the rating of a series alone is chosen. */
+function ownedUnlessChosen(series: readonly string[]): Schema {
+  return {
+    if: { required: ["part"], properties: { part: { enum: [...series] }, assuming: { required: ["rating"], maxProperties: 1 } } },
+    else: { properties: { assuming: { required: ["owner"] } } },
   };
 }
 
 /** Every prop that the part may have, by reference to where it stands. */
-function assumingSchema({ properties = {} }: Schema, pointer: string): Schema {
+function assumingSchema({ properties = {} }: Schema, pointer: string, hasSeries: boolean): Schema {
   const props = Object.keys(properties).filter((prop) => !["part", "source", "name"].includes(prop));
   return {
     type: "object",
     description:
       "What the document of the part leaves open, as this design takes it. The report lists each of these numbers with its owner.",
-    properties: { owner: ownerSchema, ...Object.fromEntries(props.map((prop) => [prop, { $ref: `${pointer}/properties/${prop}` }])) },
-    required: ["owner"],
+    properties: {
+      owner: hasSeries ? ownerOfSeries : ownerSchema,
+      ...Object.fromEntries(props.map((prop) => [prop, { $ref: `${pointer}/properties/${prop}` }])),
+    },
+    ...(!hasSeries && { required: ["owner"] }),
     additionalProperties: false,
   };
 }

@@ -66,7 +66,7 @@ function within(
   return Object.entries(schema).flatMap(([key, inner]) => [
     {
       path: `${path}/${key}`,
-      property: /\/properties$/.test(path) && !/\/properties\/properties$|\/else\//.test(path),
+      property: /\/properties$/.test(path) && !/\/properties\/properties$|\/(?:if|else)\//.test(path),
       schema: meant(whole, inner) as ShownSchema,
     },
     ...within(inner, `${path}/${key}`, whole),
@@ -154,6 +154,14 @@ describe("edge-node schema site", () => {
     const dryCoolers = taken(cooling.dryCoolers, "kelvion-121", { coolant, airFlow: "14 m³/s", fanPower: "5 kW" });
     const cdus = taken(cooling.cdus, "delta-gocool-1500", { primaryIn: "30 °C", primaryFlow: "900 L/min", secondaryCoolant: coolant });
     expect([validate({ ...others, cooling: { ...cooling, dryCoolers, cdus } }), validate.errors]).toEqual([true, null]);
+  });
+
+  it("takes the rating of a series in assuming without an owner, and nothing else", () => {
+    const taken = (assuming: string) =>
+      problems(own.replace(/part: abb-tmax-xt1.*\n.*rating: \S+ A.*\n/, `part: abb-tmax-xt1\n        assuming: ${assuming}\n`));
+    expect(taken("{ rating: 63 A }")).toEqual([]);
+    expect(taken("{ owner: me, rating: 63 A, groupFactor: '0.8' }")).toEqual([]);
+    expect(taken("{ rating: 63 A, groupFactor: '0.8' }").join("\n")).toContain("/assuming must have required property 'owner'");
   });
 
   it("takes the node of every example as data: what quantities print is what it reads", async () => {

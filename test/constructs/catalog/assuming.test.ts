@@ -68,6 +68,10 @@ describe("assuming()", () => {
     expect(s200.source).toEqual({ ...source, assumed: [{ name: "group factor", value: "0.8", owner: "Power team" }] });
     const tmax = assuming("abb-tmax-xt1", { owner: "Power team", rating: "63 A" });
     expect({ part: tmax.part, ...tmax.values, source: tmax.source }).toEqual(abbTmaxXt1("63 A"));
+    expect(assuming("abb-tmax-xt1", { rating: "63 A" })).toEqual(tmax);
+    expect(problemsOf(() => assuming("abb-s200", { rating: "40 A", groupFactor: "0.8" }))).toEqual([
+      "owner: is required: a declared number needs somebody who answers for it",
+    ]);
     const breaker: BreakerProps = { part: tmax.part, ...tmax.values, source: tmax.source };
     expect(breaker.rating).toBe("63 A");
     // @ts-expect-error its factors follow from a rating

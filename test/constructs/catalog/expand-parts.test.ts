@@ -63,6 +63,14 @@ describe("expandParts()", () => {
     expect(expandParts(other)).toMatchObject({ design: other, problems: [] });
   });
 
+  it("expandParts() asks nobody to answer for the rating of a series, which is chosen, wherever it stands", () => {
+    const { design, problems } = expandParts(inPlace("breaker", { part: "abb-s200", assuming: { rating: "40 A" } }));
+    expect([problems, design]).toEqual([[], inPlace("breaker", abbS200("40 A"))]);
+    expect(problemsOf(inPlace("breaker", { part: "abb-s200", assuming: { rating: "40 A", groupFactor: "0.8" } })).join()).toContain(
+      "must have an owner in assuming",
+    );
+  });
+
   it("expandParts() leaves an object as it is that says all of itself, as assuming() of TypeScript gives it", () => {
     const { part, values, source } = assuming("satnms-acu-odu-dc", { owner: "tests" });
     const antenna = { name: "antenna-1", ...values, source, part };
