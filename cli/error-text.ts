@@ -1,9 +1,14 @@
 import { PropsError } from "../constructs/props";
 import { visibleLine } from "../constructs/props/problems/visible-text";
-import { InputError } from "./exit-codes";
+import { InputError, PrintedError } from "./exit-codes";
+
+/** Says on standard error what ended a command, unless that stands there already. */
+export function printError(error: unknown): void {
+  if (!(error instanceof PrintedError)) process.stderr.write(`${errorText(error)}\n`);
+}
 
 /** What is said of an error that ended a command: of input what is wrong with it, of anything else also where it happened. */
-export function errorText(error: unknown): string {
+function errorText(error: unknown): string {
   if (error instanceof InputError || error instanceof PropsError) return error.message;
   const text = error instanceof Error ? `${error.stack}` : String(error);
   return text.split("\n").map(visibleLine).join("\n");

@@ -21,3 +21,8 @@ export class InputError extends Error {
     super([message, ...printed.split("\n")].map(visibleLine).join("\n").trimEnd());
   }
 }
+
+/** An input that cannot be used, of which all that is to be said stands on standard error already. */
+export class PrintedError extends Error {
+  override readonly name = "PrintedError";
+}

@@ -10,7 +10,8 @@ import type { SiteReport } from "../constructs/report/site-report";
 import { type StatesResult, statesContext } from "../constructs/report/site-states";
 import { fileReason } from "../stacks/site/file-text";
 import type { CheckedSite } from "./checked-site";
-import { InputError } from "./exit-codes";
+import { InputError, PrintedError } from "./exit-codes";
+import { packageFolder } from "./package-folder";
 import type { RunOptions } from "./run-options";
 
 /**
@@ -18,20 +19,22 @@ import type { RunOptions } from "./run-options";
  * It writes to a folder that is removed again: a check deploys nothing.
  *
  * @param isQuiet keeps its progress and warnings back, unless it ends without a verdict
- * @throws InputError when the app ended without a verdict on its sites
+ * @throws InputError when the app ended without a verdict on its sites; of a PropsError that ended it, which it has printed unless it is quiet, no more than that
  */
 export function runApp(file: string, { policy, edition }: RunOptions, isQuiet: boolean, withStates: boolean): CheckedSite[] {
   const outdir = temporaryFolder();
+  const noted = join(outdir, "props-error.txt");
   try {
     const {
       status,
       signal,
       stderr = "",
       stdout,
-    } = spawnSync(process.execPath, [...loaders(file), file], {
+    } = spawnSync(process.execPath, [...loaders(file), "-r", join(packageFolder(), "bin", "note-props-error.js"), file], {
       env: {
         ...process.env,
         CDKTF_OUTDIR: outdir,
+        EDGE_NODE_PROPS_ERROR: noted,
         CDKTF_CONTEXT_JSON: JSON.stringify({
           [runPolicyContext]: policy,
           ...(edition && { [editionContext]: edition }),
@@ -47,6 +50,8 @@ export function runApp(file: string, { policy, edition }: RunOptions, isQuiet: b
     const failed = sites.some(({ report: { verdict, needs } }) => verdict === "fail" || needs !== undefined);
     // An app that threw after it had judged ends as one with a failed site does
     if (sites.length > 0 && signal === null && status === (failed ? 1 : 0)) return sites;
+    if (sites.length === 0 && existsSync(noted))
+      throw isQuiet ? new InputError(...linesOf(readFileSync(noted, "utf8"))) : new PrintedError();
     const ended = signal === null ? `ended with exit code ${status}` : `was stopped by ${signal}`;
     const why =
       sites.length === 0
@@ -56,6 +61,12 @@ export function runApp(file: string, { policy, edition }: RunOptions, isQuiet: b
   } finally {
     rmSync(outdir, { recursive: true, force: true });
   }
+}
+
+/** A message as its first line and those below it. */
+function linesOf(text: string): [first: string, others: string] {
+  const end = text.indexOf("\n");
+  return end < 0 ? [text, ""] : [text.slice(0, end), text.slice(end + 1)];
 }
 
 function temporaryFolder(): string {

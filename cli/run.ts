@@ -1,6 +1,6 @@
 import { CommanderError } from "commander";
 import { visibleLine } from "../constructs/props/problems/visible-text";
-import { errorText } from "./error-text";
+import { printError } from "./error-text";
 import { exitCodes } from "./exit-codes";
 import { program } from "./program";
 
@@ -23,7 +23,7 @@ export function run(argv: readonly string[]): number {
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.passed : exitCodes.inputFailed;
-    process.stderr.write(`${errorText(error)}\n`);
+    printError(error);
     return exitCodes.inputFailed;
   }
 }

@@ -5,7 +5,7 @@ import { changeText } from "../constructs/report/diff/diff-text";
 import { inputChanges } from "../constructs/report/diff/input-change";
 import type { RunResult } from "../constructs/report/run-result";
 import type { SiteReport } from "../constructs/report/site-report";
-import { errorText } from "./error-text";
+import { printError } from "./error-text";
 
 /** What is watched, and what is done when it was saved. */
 export interface Watched {
@@ -37,7 +37,7 @@ export function watchFiles(watched: Watched): void {
   let timer: NodeJS.Timeout | undefined;
   watcher
     .on("ready", () => judgeAgain([]))
-    .on("error", (error) => process.stderr.write(`${errorText(error)}\n`))
+    .on("error", (error) => printError(error))
     .on("all", (_, path) => {
       saved.add(watched.files.find((file) => resolve(file) === resolve(path)) ?? relative(".", path));
       clearTimeout(timer);
@@ -67,7 +67,7 @@ function judging({ files, judge }: Watched): (saved: readonly string[]) => void 
       if (before) for (const line of changeTexts(before, result)) say(line);
       before = result;
     } catch (error) {
-      process.stderr.write(`${errorText(error)}\n`);
+      printError(error);
     }
     say(`Waiting for a change of ${files.join(", ")}: Ctrl-C ends`);
   };

@@ -60,7 +60,7 @@ describe("edge-node check of an app", () => {
       'new EdgeNodeStack(new EdgeApp(), "a", firstSite);',
       "ended with exit code 0, without a verdict: end it with app.synth()",
     ],
-    ["has a wrong prop", 'new EdgeNodeStack(new EdgeApp(), "a", { ...firstSite, cooling: {} as never });', "without a verdict"],
+    ["throws before its verdict", 'throw new Error("early");', "ended with exit code 1, without a verdict: end it with app.synth()"],
   ])(
     "ends with 2 for an app that %s, and shows what it printed",
     (name, text, message) => {
@@ -70,6 +70,23 @@ describe("edge-node check of an app", () => {
     },
     60_000,
   );
+});
+
+describe("edge-node check of an app with a wrong prop", () => {
+  const wrong = () => app("wrong-prop", 'new EdgeNodeStack(new EdgeApp(), "a", { ...firstSite, cooling: {} as never });');
+  const problems =
+    "a is not valid (2 problems)\n  cooling.airConditioners: is required: give an object\n  cooling.room: is required: give an object";
+
+  it("says its problems alone where the app is quiet", () => {
+    expect(runCli("check", wrong(), "--quiet")).toMatchObject({ code: 2, stdout: "", stderr: `${problems}\n` });
+  }, 60_000);
+
+  it("adds nothing to the problems that the app has printed", () => {
+    const { status, stdout, stderr } = edgeNode("check", wrong());
+    expect([status, stdout]).toEqual([2, ""]);
+    expect(stderr.split(problems)).toHaveLength(2);
+    expect(stderr).not.toContain("ended with exit code");
+  }, 60_000);
 });
 
 describe("a site file", () => {
