@@ -118,6 +118,23 @@ describe("edge-node check", () => {
     );
   });
 
+  it("names the line of the device that no circuit serves, and of one that a circuit misspells that of the circuit alone", () => {
+    const line = readFileSync(own, "utf8").split("\n").indexOf("  dryCoolers:") + 1;
+    const changed = (name: string, before: string, after: string) => {
+      const file = join(folder, `${name}.yaml`);
+      writeFileSync(file, readFileSync(own, "utf8").replace(before, after));
+      return runCli("check", file).stderr.split("\n").slice(1).join("\n");
+    };
+    expect(changed("unserved", "            - dry-cooler-1\n            - dry-cooler-2\n", "")).toMatch(
+      new RegExp(
+        `^  \\S+unserved\\.yaml:${line}:3 cooling\\.dryCoolers: no circuit serves "dry-cooler-1", "dry-cooler-2": add them to .*\n$`,
+      ),
+    );
+    expect(changed("misspelt", "- dry-cooler-2\n", "- dry-coler-2\n")).toMatch(
+      /^ {2}\S+misspelt\.yaml:\d+:\d+ power\.boards\[0\]\.circuits\[1\]\.serves\[1\]: .*: did you mean "dry-cooler-2"\?\n$/,
+    );
+  });
+
   it("names file, line and column of every problem, and ends with 2", () => {
     const file = siteFile("wrong", ({ site }) => Object.assign(site.climate.hottest, { dryBulb: "30 kW", wetBlub: "18 °C" }));
     const { code, stdout, stderr } = runCli("check", file);

@@ -2,7 +2,7 @@ import { directCurrentPower } from "../../engineering/electrical/direct-current-
 import type { DemandFacts, SupplyBankFacts } from "../../facts/power/demand";
 import type { DistributionFacts, OutletFacts } from "../../facts/power/distribution";
 import type { ElectricalNode, ItNode, LoadNode, PowerSupply } from "../../facts/power/electrical";
-import { useOneOf } from "../../props/problems/closest";
+import { closest, useOneOf } from "../../props/problems/closest";
 import { nameList } from "../../props/problems/name-list";
 import type { PropsProblem } from "../../props/problems/props-error";
 
@@ -14,44 +14,85 @@ export function attachDevices(demands: readonly DemandFacts[], distribution: Out
   return [...distribution.nodes, ...demands.flatMap((demand) => deviceNodes(demand, outletsOf.get(demand.id) ?? []))];
 }
 
+/** Where a design says what hangs together. */
+interface Places {
+  /** Where a circuit serves a device. */
+  readonly served: (circuit: string, device: string) => string;
+  /** Where a device is made. */
+  readonly device: (id: string) => string;
+}
+
 /**
- * Devices without a circuit, circuits without their device, and devices whose shares over several circuits are not said or not those of a whole.
- *
- * @param pathOf where the design says that a circuit serves a device
+ * Devices without a circuit, circuits without their device, and devices whose shares over several circuits are not said or not those of a whole. A device that a circuit
+ * misspells is told there alone.
  */
-export function unattachedProblems(
-  demands: readonly DemandFacts[],
-  distribution: Outlets,
-  pathOf: (circuit: string, device: string) => string,
-): PropsProblem[] {
+export function unattachedProblems(demands: readonly DemandFacts[], distribution: Outlets, places: Places): PropsProblem[] {
   const outletsOf = outletsByDevice(distribution);
   const known = new Set(demands.map(({ id }) => id));
   const parts = new Set(distribution.nodes.map(({ id }) => id));
   const remedy = useOneOf([...known], "add a module with devices");
+  const unserved = demands.map(({ id }) => id).filter((id) => !outletsOf.has(id));
   const unknown = distribution.outlets.filter(({ device }) => !known.has(device));
+  const meant = misspelt(unknown, unserved);
   return [
     ...demands.flatMap((demand) => {
-      const outlets = (outletsOf.get(demand.id) ?? []).map((outlet) => ({ ...outlet, path: pathOf(outlet.circuit, demand.id) }));
-      return [...nameProblems(demand, parts), ...servedProblems(demand, outlets), ...shareProblems(demand, outlets)];
+      const outlets = (outletsOf.get(demand.id) ?? []).map((outlet) => ({ ...outlet, path: places.served(outlet.circuit, demand.id) }));
+      return [...nameProblems(demand, parts, places), ...servedProblems(demand, outlets), ...shareProblems(demand, outlets)];
     }),
-    ...unknown.map(({ device, circuit }) => ({
-      path: pathOf(circuit, device),
-      message: `circuit "${circuit}" serves "${device}", which the node does not have: ${remedy}`,
+    ...unservedProblems(
+      unserved.filter((id) => ![...meant.values()].includes(id)),
+      places,
+    ),
+    ...unknown.map((outlet) => ({
+      path: places.served(outlet.circuit, outlet.device),
+      message: `circuit "${outlet.circuit}" serves "${outlet.device}", which the node does not have: ${meant.has(outlet) ? `did you mean "${meant.get(outlet)}"?` : remedy}`,
     })),
   ];
+}
+
+/** Names that are compared with each other: of more of them many are alike. */
+const mostCompared = 50;
+
+/** What circuits serve that the node does not have, each with the device on no circuit whose name is near. */
+function misspelt(unknown: readonly OutletFacts[], unserved: readonly string[]): ReadonlyMap<OutletFacts, string> {
+  const meant = new Map<OutletFacts, string>();
+  if (unknown.length > mostCompared || unserved.length > mostCompared) return meant;
+  for (const outlet of unknown) {
+    const taken = new Set(meant.values());
+    const near = closest(
+      outlet.device,
+      unserved.filter((id) => !taken.has(id)),
+    );
+    if (near !== undefined) meant.set(outlet, near);
+  }
+  return meant;
+}
+
+/** Devices on no circuit, those of one place in one problem. */
+function unservedProblems(ids: readonly string[], places: Places): PropsProblem[] {
+  const byPath = new Map<string, string[]>();
+  for (const id of ids) {
+    const path = places.device(id);
+    byPath.set(path, [...(byPath.get(path) ?? []), id]);
+  }
+  return [...byPath].map(([path, own]) => ({
+    path,
+    message: `no circuit serves ${nameList(own.map((id) => `"${id}"`))}: add ${own.length === 1 ? "it" : "them"} to the \`serves\` of a circuit`,
+  }));
 }
 
 /** An outlet with where the design says what it serves. */
 type PlacedOutlet = OutletFacts & { readonly path: string };
 
-function nameProblems({ id }: DemandFacts, parts: ReadonlySet<string>): PropsProblem[] {
+function nameProblems({ id }: DemandFacts, parts: ReadonlySet<string>, places: Places): PropsProblem[] {
   if (!parts.has(id)) return [];
-  return [{ path: "power", message: `name "${id}" stands for a part of the distribution and for a device: give each its own name` }];
+  return [
+    { path: places.device(id), message: `name "${id}" stands for a part of the distribution and for a device: give each its own name` },
+  ];
 }
 
-/** A device on no circuit, on several that it cannot share its load over, or continuous on one of them alone. */
+/** A device on several circuits that it cannot share its load over, or continuous on one of them alone. */
 function servedProblems({ id, supplies }: DemandFacts, outlets: readonly PlacedOutlet[]): PropsProblem[] {
-  if (outlets.length === 0) return [{ path: "power", message: `no circuit serves "${id}": add it to the \`serves\` of a circuit` }];
   const problems: PropsProblem[] = [];
   const nonContinuous = outlets.find((outlet) => outlet.nonContinuous);
   const continuous = outlets.find((outlet) => !outlet.nonContinuous);

@@ -41,6 +41,12 @@ export function devicePlaces(devices: readonly DeviceFacts[], modules: ParsedMod
   ];
 }
 
+/** Where a design makes the device of a name. Of what stands nowhere it is `power`, where circuits serve it. */
+export function devicePath(places: readonly DevicePlace[]): (id: string) => string {
+  const paths = new Map(places.map(({ id, path }) => [id, path]));
+  return (id) => paths.get(id) ?? "power";
+}
+
 function named(path: string, list: readonly { readonly name: string }[] = []): DevicePlace[] {
   return list.map(({ name }, i) => ({ id: name, path: `${path}[${i}].name` }));
 }

@@ -22,7 +22,7 @@ import { checkSite, type Site } from "../../site";
 import { telemetryFacts } from "../../telemetry/telemetry.facts";
 import { rateTanks, withTankLimits } from "../cooling-parts/states/tank-limits";
 import { attachDevices, unattachedProblems } from "./attach-devices";
-import { devicePlaces } from "./device-places";
+import { devicePath, devicePlaces } from "./device-places";
 import type { NodeDesign } from "./node-design";
 import { type ParsedModules, parseModules } from "./parse-modules";
 import { physicalProblems } from "./physical-problems";
@@ -140,8 +140,9 @@ function gathered(site: Site, facts: NodeFacts): Gathered {
 function problemsOf(site: Site, parsed: ParsedModules, facts: NodeFacts, all: Gathered): PropsProblem[] {
   const { cooling, power, telemetry, orchestration } = facts;
   const { racks, demands, devices, services } = all;
+  const places = devicePlaces(devices, parsed);
   const problems = [
-    ...duplicateProblems(devicePlaces(devices, parsed)),
+    ...duplicateProblems(places),
     ...(cooling && parsed.power ? stateProblems(site, cooling.cooling, parsed.power) : []),
     ...coolantProblems(racks, cooling?.cooling),
     ...rearDoorProblems(racks, cooling?.cooling),
@@ -149,7 +150,9 @@ function problemsOf(site: Site, parsed: ParsedModules, facts: NodeFacts, all: Ga
     ...(cooling
       ? [...surfaceProblems(site, cooling.cooling), ...filmProblems(site, cooling.cooling), ...skyProblems(site, cooling.cooling)]
       : []),
-    ...(power && parsed.power ? unattachedProblems(demands, power.distribution, servesPaths(parsed.power)) : []),
+    ...(power && parsed.power
+      ? unattachedProblems(demands, power.distribution, { served: servesPaths(parsed.power), device: devicePath(places) })
+      : []),
     ...(power ? placeProblems(site, power.distribution) : []),
     ...(parsed.power ? voltageProblems(site, parsed.power) : []),
     ...targetProblems(telemetry, devices),

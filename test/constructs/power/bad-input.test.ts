@@ -63,7 +63,7 @@ describe("power says place, value, limit and remedy of", () => {
 
   it("power says of a load without source", () => {
     expect(nodeProblems("boards.2.circuits.0.serves", ["rack-9"])).toEqual([
-      'power: no circuit serves "dry-cooler-1": add it to the `serves` of a circuit',
+      'cooling.dryCoolers: no circuit serves "dry-cooler-1": add it to the `serves` of a circuit',
       expect.stringMatching(
         /^power\.boards\[2\]\.circuits\[0\]\.serves\[0\]: circuit "fans-1" serves "rack-9", which the node does not have: use one of rack-1, rack-2, /,
       ),

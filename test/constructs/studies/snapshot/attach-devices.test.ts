@@ -111,7 +111,7 @@ describe("unattachedProblems()", () => {
     const problems = unattachedProblems(
       names("pump").map((id) => ({ ...pump, id })),
       tree(...outlets),
-      pathOf,
+      { served: pathOf, device: (id) => id },
     );
     expect(problems).toHaveLength(1 + 2999 + 3000); // pump-0 hangs on 3,000 circuits, the other pumps on none, no load is there
     expect(Math.max(...problems.map(({ message }) => message.length))).toBeLessThan(1000);
@@ -120,7 +120,9 @@ describe("unattachedProblems()", () => {
   });
 
   const messages = (demands: readonly DemandFacts[], ...outlets: OutletFacts[]) =>
-    unattachedProblems(demands, tree(...outlets), pathOf).map(({ path, message }) => `${path}: ${message}`);
+    unattachedProblems(demands, tree(...outlets), { served: pathOf, device: (id) => `at ${id.replace(/-\d$/, "")}` }).map(
+      ({ path, message }) => `${path}: ${message}`,
+    );
 
   it("unattachedProblems() refuses a device that is continuous on one of its circuits and not on another", () => {
     const outlets = [{ ...outlet("rack-1", "a"), nonContinuous: true as const }, outlet("rack-1", "b")];
@@ -135,7 +137,21 @@ describe("unattachedProblems()", () => {
   });
 
   it("unattachedProblems() names a device without a circuit", () => {
-    expect(messages([pump])).toEqual(['power: no circuit serves "pump": add it to the `serves` of a circuit']);
+    expect(messages([pump])).toEqual(['at pump: no circuit serves "pump": add it to the `serves` of a circuit']);
+    expect(
+      messages([
+        { ...pump, id: "pump-1" },
+        { ...pump, id: "pump-2" },
+      ]),
+    ).toEqual(['at pump: no circuit serves "pump-1", "pump-2": add them to the `serves` of a circuit']);
+  });
+
+  it("unattachedProblems() tells a misspelt device once, where the circuit serves it", () => {
+    const two = [pump, { ...pump, id: "cooler" }];
+    expect(messages(two, outlet("pmp", "a"))).toEqual([
+      'at cooler: no circuit serves "cooler": add it to the `serves` of a circuit',
+      'power/a/pmp: circuit "a" serves "pmp", which the node does not have: did you mean "pump"?',
+    ]);
   });
 
   it("unattachedProblems() names a circuit that serves what the node does not have", () => {
@@ -172,7 +188,7 @@ describe("unattachedProblems()", () => {
 
   it("unattachedProblems() refuses a device with the name of a board", () => {
     expect(messages([{ ...pump, id: "board-a" }], outlet("board-a", "pumps"))).toEqual([
-      'power: name "board-a" stands for a part of the distribution and for a device: give each its own name',
+      'at board-a: name "board-a" stands for a part of the distribution and for a device: give each its own name',
     ]);
   });
 });
