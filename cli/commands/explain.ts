@@ -7,10 +7,12 @@ import { visibleLine } from "../../constructs/props/problems/visible-text";
 import { allJudged, type JudgedSubject } from "../../constructs/report/site-judgements";
 import type { SiteReport } from "../../constructs/report/site-report";
 import { sunlightText } from "../../constructs/report/sunlight";
+import { alike } from "../../constructs/report/words/finding-groups";
 import { findingText } from "../../constructs/report/words/finding-text";
 import { fittedTable } from "../../constructs/report/words/fitted-table";
 import { judgedText } from "../../constructs/report/words/judged-text";
 import { marginText, quantityText } from "../../constructs/report/words/quantity-text";
+import { sameForText } from "../../constructs/report/words/same-for-text";
 import { warmthText } from "../../constructs/report/words/warmth-text";
 import { wrappedText } from "../../constructs/report/words/wrapped-text";
 import { InputError } from "../exit-codes";
@@ -87,11 +89,20 @@ function limitText(site: string, rule: Rule, { result: file, subject, width }: E
         : `--subject must be one that ${rule.id} judged but is ${subject}: use one of ${known.join(", ")}`,
     );
   }
-  return findings
-    .map(
-      (finding) => `${findingText(finding)}\n${contributorTable(finding, width)}${sunLine(finding, report)}${placeLine(finding, report)}`,
+  const textOf = (finding: JudgedSubject) =>
+    `${findingText(finding)}\n${contributorTable(finding, width)}${sunLine(finding, report)}${placeLine(finding, report)}`;
+  return alike(findings, (finding) => textOf({ ...withoutItself(finding), subject: "" }) + placeLine(finding, report))
+    .map(({ worst, subjects: [, ...others] }) =>
+      [textOf(worst), ...sameForText(others).map((line) => `${visibleLine(`  ${line}`)}\n`)].join(""),
     )
     .join("\n");
+}
+
+/** What is judged alike of two subjects, each of which adds to its own value, has no name of its own in it. */
+function withoutItself(finding: JudgedSubject): JudgedSubject {
+  const { subject, contributors } = finding;
+  const isItself = (name: string) => subject === name || subject.endsWith(`/${name}`);
+  return { ...finding, contributors: contributors.map((one) => (isItself(one.name) ? { ...one, name: "" } : one)) };
 }
 
 /** The sun behind the heat that comes through the envelope. */

@@ -241,6 +241,21 @@ describe("edge-node explain", () => {
     expect(sums[0]).toBe(43);
   });
 
+  it("says once what is judged alike of several parts, and of which: what each adds to itself is no difference", () => {
+    const rated = saved(
+      "rated",
+      ["        rating: 63 A\n", "        rating: 63 A\n        breakingCapacity: 18 kA\n"],
+      ['            groupFactor: "0.8"', '            breakingCapacity: 6 kA\n            groupFactor: "0.8"'],
+      ["      main:\n", "      shortCircuit: { current: 4 kA, source: *numbers }\n      main:\n"],
+    );
+    const { stdout } = runCli("explain", "my-site", "breaking-capacity", "--result", rated);
+    expect(stdout.split("pass power/breaking-capacity")).toHaveLength(3);
+    expect(stdout).toMatch(
+      /power\/it\/breaker: value 4000 A[\s\S]* it\/breaker .*\n[\s\S]*\n {2}the same for 1 more: power\/cooling\/breaker\n/,
+    );
+    expect(runCli("explain", "my-site", "breaker-loading", "--result", rated).stdout).not.toContain("the same for");
+  });
+
   it("shows a value of 0 to which nothing contributes, with its limit", () => {
     const { stdout } = runCli("explain", "my-site", "room-stays-warm", "--result", before);
     expect(stdout).toMatch(

@@ -2,10 +2,11 @@ import type { Finding } from "../../policy/rule/finding";
 import { visibleLine } from "../../props/problems/visible-text";
 import { type FailLevel, failsRun } from "../fail-level";
 import type { SiteSummary, SiteVerdict } from "../site-report";
-import { alike } from "./finding-groups";
+import { alike, findingGroups } from "./finding-groups";
 import { acceptanceText, findingLines, indented } from "./finding-text";
-import { siteNotices } from "./notice";
+import { type Notice, siteNotices } from "./notice";
 import { auditText, isTolerated, onlyText, softenedBy, waiverDayText, withoutCoreText } from "./policy-text";
+import { sameForText } from "./same-for-text";
 import { failsByLevelText, siteStatus } from "./site-status";
 
 /**
@@ -37,13 +38,9 @@ export function policyText({ site, policy, findings, declared }: SiteVerdict, fa
     ...(policy.audit ? [`  audit: ${auditText}`] : []),
     ...(policy.only ? [`  ${onlyText(policy.only)}`] : []),
     ...(waiverDay === undefined ? [] : [`  ${waiverDay}`]),
-    ...findings.flatMap(({ rule, subject, accepted }) =>
-      accepted ? [`  accepted ${rule} on ${subject}: ${acceptanceText(accepted)}`] : [],
-    ),
+    ...acceptedLines(findings),
     ...unjudgedLines(shown.filter(({ outcome }) => outcome === "not-judged")),
-    ...shown
-      .filter(({ outcome }) => outcome !== "not-judged")
-      .flatMap((finding) => [...indented(findingLines(finding)), `    stops nothing: ${finding.effect} set by ${softenedBy(finding)}`]),
+    ...toleratedLines(shown.filter(({ outcome }) => outcome !== "not-judged")),
     ...policy.notices
       .filter(({ effect }) => effect === "warn" && failOn === "block")
       .map(({ id, place, message }) => `  ${id} at ${place}: ${message}`),
@@ -58,9 +55,11 @@ export function policyText({ site, policy, findings, declared }: SiteVerdict, fa
 export function levelText(report: SiteSummary, failOn: FailLevel): string | undefined {
   const failing = siteNotices(report, failOn).filter(({ fails, blocks }) => fails && !blocks);
   if (failing.length === 0) return undefined;
-  const said = failing.flatMap(({ rule, subject, lines }) =>
-    lines.length > 1 ? indented(lines) : [`  ${rule} at ${subject}: ${lines[0]}`],
-  );
+  const withoutSubject = ({ subject, lines }: Notice) => JSON.stringify(lines.map((line) => line.replace(`  ${subject}`, "")));
+  const said = alike(failing, withoutSubject).flatMap(({ worst: { rule, subject, lines }, subjects: [, ...others] }) => [
+    ...(lines.length > 1 ? indented(lines) : [`  ${rule} at ${subject}: ${lines[0]}`]),
+    ...sameForText(others).map((line) => `    ${line}`),
+  ]);
   const { isDeployable } = siteStatus(report, failOn);
   return [`✗ ${report.site}: ${isDeployable ? failsByLevelText({ failOn }) : `fails by --fail-on ${failOn} too`}`, ...said]
     .map(visibleLine)
@@ -74,6 +73,22 @@ function ruleLines(findings: readonly Finding[]): string[] {
   const unknowns = findings.filter((finding) => !fails.includes(finding) && !near.includes(finding));
   const reasons = [...new Set(unknowns.map(({ reason }) => reason))];
   return [fails, near, ...reasons.map((reason) => unknowns.filter((finding) => finding.reason === reason))].flatMap(groupLines);
+}
+
+/** A line for each rule and what accepts it. */
+function acceptedLines(findings: readonly Finding[]): string[] {
+  const accepted = findings.flatMap(({ rule, subject, accepted: by }) => (by ? [{ rule, subject, by: acceptanceText(by) }] : []));
+  return alike(accepted, ({ rule, by }) => JSON.stringify([rule, by])).map(
+    ({ worst: { rule, by }, subjects: [first = "", ...others] }) => `  accepted ${rule} on ${first}${othersText(others)}: ${by}`,
+  );
+}
+
+/** What breaks or nearly breaks something and stops nothing, once for all subjects of which it says the same. */
+function toleratedLines(findings: readonly Finding[]): string[] {
+  return findingGroups(findings).flatMap(({ worst, subjects: [, ...others] }) => [
+    ...indented(findingLines(worst, othersText(others))),
+    `    stops nothing: ${worst.effect} set by ${softenedBy(worst)}`,
+  ]);
 }
 
 /** A line for each rule and reason: what nobody judges is measured nowhere. */

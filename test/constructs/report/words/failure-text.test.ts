@@ -1,5 +1,6 @@
 import { failureText, siteReport } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
+import { levelText } from "../../../../constructs/report/words/failure-text";
 import { kuwaitDryCooler } from "../../../../examples/kuwait-dry-cooler";
 import { evaluationOf, finding, reportOf } from "../../../support/report/reports";
 
@@ -118,5 +119,24 @@ describe("failureText()", () => {
       /fail cooling\/supply-within-it-limit: .*\n {4}compute\/rack-1 \(and compute\/rack-2\): value 5\d\.\d °C, limit at most 45\.0 °C, margin −\d+\.\d K\n/,
     );
     expect(text).toContain("colder: add adiabatic pads (cooling.dryCoolers.pads)");
+  });
+});
+
+describe("levelText()", () => {
+  it("levelText() says once what fails a run and is judged alike of several breakers", () => {
+    const near = (i: number) =>
+      finding({
+        subject: `power/circuit-${i}/breaker`,
+        outcome: "pass",
+        effect: "warn",
+        blocks: false,
+        nearLimit: { band: 0.5, setBy: "site" },
+      });
+    const lines = levelText(reportOf(near(1), near(2), near(3), finding({ effect: "warn", blocks: false })), "warn")?.split("\n") ?? [];
+    expect(lines.filter((line) => line.includes("circuit-"))).toEqual([
+      expect.stringMatching(/^ {4}power\/circuit-1\/breaker: value/),
+      "    the same for 2 more: power/circuit-2/breaker, power/circuit-3/breaker",
+    ]);
+    expect(lines.filter((line) => line.includes("compute/rack-1"))).toHaveLength(1);
   });
 });

@@ -40,3 +40,29 @@ describe("waiverDayText()", () => {
     expect(waiverDayText({ policy, findings: [finding({ accepted: { by: "baseline", reason: "known" } })] })).toBeUndefined();
   });
 });
+
+describe("policyText()", () => {
+  const names = (count: number) => Array.from({ length: count }, (_, i) => `power/circuit-${i + 1}/breaker`);
+
+  it("policyText() says once what is softened and judged alike of several breakers", () => {
+    const warned = names(6).map((subject) => finding({ subject, effect: "warn", enforcement: "warn", blocks: false }));
+    expect(policyText(reportOf(...warned))).toBe(
+      [
+        "! riyadh-1",
+        "  fail cooling/supply-within-it-limit: Coolant supply within the IT limit",
+        "    power/circuit-1/breaker (and power/circuit-2/breaker, power/circuit-3/breaker, power/circuit-4/breaker and 2 more): value 56.6 °C, limit at most 45.0 °C, margin −11.6 K",
+        "    scenario hottest/dry-cooler-2-lost, largest contributor outdoor air 49.8 °C",
+        "    remedy: add adiabatic pads",
+        "    stops nothing: warn set by core",
+      ].join("\n"),
+    );
+  });
+
+  it("policyText() says once what one waiver accepts of several breakers", () => {
+    const accepted = { by: "waiver", reason: "until summer", owner: "me" } as const;
+    const waived = names(2).map((subject) => finding({ subject, accepted, blocks: false }));
+    expect(policyText(reportOf(...waived))).toContain(
+      "  accepted cooling/supply-within-it-limit on power/circuit-1/breaker (and power/circuit-2/breaker): waiver: until summer, me",
+    );
+  });
+});
