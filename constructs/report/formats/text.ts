@@ -63,7 +63,10 @@ function saidTexts(sites: readonly SiteSummary[], failOn: FailLevel): string[] {
 
 /** What each verdict rests on that no document vouches for, a line a site. */
 function assumptionTexts(sites: readonly SiteSummary[]): string[] {
-  return sites.map((report) => visibleLine(`${report.site}: ${assumptionsText(report.assumptions ?? assumptionsOf(report))}`));
+  return sites.map((report) => {
+    const { site, assumptions = assumptionsOf(report), declared } = report;
+    return visibleLine(`${site}: ${assumptionsText(assumptions, declared)}`);
+  });
 }
 
 /** Most inputs that are named of a site: of the only one, and of several [-]. */

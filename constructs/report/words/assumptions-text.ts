@@ -1,12 +1,20 @@
 import { type Assumptions, shadedText } from "../assumptions";
+import type { DeclaredFact } from "../declared-facts";
 
-/** How many assumptions a verdict rests on, and the ones with weight, in one line: `7 assumptions: sun of 0 W/m² on 2 surfaces, 3 default values, 2 declared numbers`. */
-export function assumptionsText({ shadedSurfaces, defaults, declared }: Assumptions): string {
+/**
+ * How many assumptions a verdict rests on, and the ones with weight, in one line: `7 assumptions: sun of 0 W/m² on 2 surfaces; recirculation of 0 K at the servers;
+ * 3 numbers that documents of parts leave out; 1 part without a document that was read`.
+ *
+ * @param listed what the report lists of declared numbers
+ */
+export function assumptionsText({ shadedSurfaces, defaults, declared }: Assumptions, listed: readonly DeclaredFact[] = []): string {
+  const leftOut = listed.filter(({ leftOutBy }) => leftOutBy !== undefined).length;
   const count = (number: number, one: string, many: string) => (number === 0 ? [] : [`${number} ${number === 1 ? one : many}`]);
   const shown = [
     ...(shadedSurfaces === 0 ? [] : [shadedText(shadedSurfaces)]),
     ...defaults.map((text) => lowerFirst(text.replace(/, the default$/, "").replace(", ", ": "))),
-    ...count(declared, "part without a document that was read", "parts without a document that was read"),
+    ...count(leftOut, "number that the document of a part leaves out", "numbers that documents of parts leave out"),
+    ...count(declared - leftOut, "part without a document that was read", "parts without a document that was read"),
   ];
   const total = shadedSurfaces + defaults.length + declared;
   return total === 0 ? "no assumptions" : `${total} ${total === 1 ? "assumption" : "assumptions"}: ${shown.join("; ")}`;

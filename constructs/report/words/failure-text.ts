@@ -23,10 +23,10 @@ export function failureText(report: Omit<SiteVerdict, "declared">): string {
 }
 
 /**
- * What a reader of a verdict must not miss, whatever the verdict is: rules that are off, what is accepted and on which day, what the policy
- * itself has to mend, and what the design declares because the document of a part leaves it out.
+ * What a reader of a verdict must not miss, whatever the verdict is: rules that are off, what is accepted and on which day, and what the policy itself has to mend. What the
+ * verdict rests on is in `assumptions` and `declared` of the report.
  */
-export function policyText({ site, policy, findings, declared }: SiteVerdict, failOn: FailLevel = "block"): string | undefined {
+export function policyText({ site, policy, findings }: Omit<SiteVerdict, "declared">, failOn: FailLevel = "block"): string | undefined {
   const waiverDay = waiverDayText({ policy, findings });
   const isSaid = (finding: Finding) => failOn !== "block" && failsRun(finding, failOn); // by levelText()
   const shown = findings.filter(
@@ -44,9 +44,6 @@ export function policyText({ site, policy, findings, declared }: SiteVerdict, fa
     ...policy.notices
       .filter(({ effect }) => effect === "warn" && failOn === "block")
       .map(({ id, place, message }) => `  ${id} at ${place}: ${message}`),
-    ...declared.flatMap(({ path, document, owner, leftOutBy }) =>
-      leftOutBy === undefined ? [] : [`  assumed ${path}: ${document} by ${owner}, left out by "${leftOutBy}"`],
-    ),
   ];
   return lines.length === 0 ? undefined : [`! ${site}`, ...lines].map(visibleLine).join("\n");
 }
