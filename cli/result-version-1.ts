@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Finding } from "../constructs/policy/rule/finding";
+import { defaultOwner } from "../constructs/provenance/stated-fact";
 import type { ShownRating } from "../constructs/report/shown-ratings";
 import { siteJudgements } from "../constructs/report/site-judgements";
 import { reportSchemaVersion, type SiteReport } from "../constructs/report/site-report";
@@ -22,6 +23,7 @@ const reportVersion1 = z.looseObject({
   tightest: z.looseObject({ power: z.looseObject({ scenario: z.string().optional() }).optional() }),
   scenarios: z.array(z.looseObject({ name: z.string() })),
   operatingPoints: z.record(z.string(), state),
+  declared: z.array(z.looseObject({ owner: z.string().optional() })),
   description: description.optional(),
 });
 
@@ -41,6 +43,7 @@ export function tryFromVersion1(value: unknown): { readonly report: SiteReport }
     ...(data.description && { description: inTheShade(data.description) }),
     schemaVersion: reportSchemaVersion,
     ...siteJudgements(data.findings as unknown as readonly Finding[]),
+    declared: data.declared.map((fact) => (fact.owner === defaultOwner ? { ...fact, isDefault: true } : fact)), // version 1 says it by the owner alone
     scenarios: data.scenarios.map(withClimate),
     staircases: staircasesOf(operatingPoints),
     ...(ratings && { ratings }),

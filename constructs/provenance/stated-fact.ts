@@ -5,7 +5,7 @@ export const defaultOwner = "cdktf-edge-node";
 
 /** What is taken where the design gives nothing: an assumption of this library that a verdict rests on, so that the report lists it. */
 export function defaultFact(path: string, value: string): StatedFact {
-  return { path, source: declared(`${value}, the default`, defaultOwner) };
+  return { path, source: declared(`${value}, the default`, defaultOwner), isDefault: true };
 }
 
 /** A number that the design or its data sheets give: what a verdict rests on. */
@@ -19,6 +19,8 @@ export interface StatedFact {
   readonly part?: string;
   /** The document that leaves out what the design declares here. */
   readonly leftOutBy?: string;
+  /** Stands because the design states nothing: a value of this library. @default the design states it */
+  readonly isDefault?: true;
 }
 
 /** What is stated, and behind it what its document leaves out: each a declared number of its own, at a path of its own. */

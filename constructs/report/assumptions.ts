@@ -1,6 +1,5 @@
 import type { Finding } from "../policy/rule/finding";
 import { ruleIdOf } from "../policy/rule/rule-id";
-import { defaultOwner } from "../provenance/stated-fact";
 import type { DeclaredFact } from "./declared-facts";
 import type { SurfaceSunlight } from "./sunlight";
 import type { TightestMargin, TightestMargins } from "./tightest-margins";
@@ -33,15 +32,11 @@ export function assumptionsOf(report: Assuming): Assumptions {
   const { thermal, power } = tightest;
   return {
     shadedSurfaces: shadedSurfaces(report),
-    defaults: [...new Set(declared.filter(isDefault).map(({ document }) => document))],
-    declared: declared.filter((fact) => !isDefault(fact)).length,
+    defaults: [...new Set(declared.filter(({ isDefault }) => isDefault).map(({ document }) => document))],
+    declared: declared.filter(({ isDefault }) => !isDefault).length,
     ...(thermal && { thermal: restsOn(report, thermal) }),
     ...(power && { power: restsOn(report, power) }),
   };
-}
-
-function isDefault({ owner }: DeclaredFact): boolean {
-  return owner === defaultOwner;
 }
 
 function shadedSurfaces({ sunlight = [] }: Assuming): number {
@@ -63,7 +58,7 @@ function restsOn(report: Assuming, { rule, subject, at, scenario = "" }: Tightes
   const concerns = ({ path }: DeclaredFact) => folder === "cooling" && ofModel.some((begin) => path.startsWith(begin));
   return [
     ...(isOfRoom && shaded > 0 ? [shadedText(shaded)] : []),
-    ...report.declared.filter((fact) => (isDefault(fact) ? concerns(fact) : names(finding, fact))).map(({ document }) => document),
+    ...report.declared.filter((fact) => (fact.isDefault ? concerns(fact) : names(finding, fact))).map(({ document }) => document),
   ].filter((text, i, all) => all.indexOf(text) === i);
 }
 

@@ -12,17 +12,20 @@ export interface DeclaredFact {
   readonly owner?: string;
   /** The document of a part that leaves the number out. */
   readonly leftOutBy?: string;
+  /** Stands because the design states nothing: a value of this library. */
+  readonly isDefault?: true;
 }
 
 /** Numbers of a node that a person declared, and those from weaker sources. */
 export function declaredFacts({ stated }: NodeSnapshot): DeclaredFact[] {
   return stated
     .filter(({ source }) => source.mark !== "verified")
-    .map(({ path, source, leftOutBy }) => ({
+    .map(({ path, source, leftOutBy, isDefault }) => ({
       path,
       mark: source.mark,
       document: source.document,
       ...(source.owner !== undefined && { owner: source.owner }),
       ...(leftOutBy !== undefined && { leftOutBy }),
+      ...(isDefault && { isDefault }),
     }));
 }

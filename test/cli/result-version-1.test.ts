@@ -41,6 +41,8 @@ describe("edge-node with a result of version 1", () => {
     expect(site?.scenarios.map(({ name, climate, state }) => (state?.kind === "healthy" ? `${climate}/healthy` : name))).toEqual(
       site?.scenarios.map(({ name }) => name),
     );
+    // Version 1 said by the owner alone what stands because the design states nothing
+    expect(site?.declared.filter(({ isDefault }) => isDefault).map(({ owner }) => owner)).toEqual(Array(4).fill("cdktf-edge-node"));
     // It was judged when sun that nobody states was 0 W/m²
     expect(site?.description?.site.climate.hottest).toMatchObject({ irradianceWPerM2: {}, otherIrradianceWPerM2: 0 });
     const file = join(folder, "version-2.json");

@@ -7,8 +7,9 @@ import { mildSite, variant } from "../../support/nodes/node-variants";
 import { evaluationOf, finding } from "../../support/report/reports";
 
 const fact = (path: string, document: string, owner = "an integrator") => ({ path, mark: "declared", document, owner });
-const recirculation = fact("cooling/dry-coolers/intake-recirculation", "Recirculation of 0 K, the default", "cdktf-edge-node");
-const sky = fact("site/climate/hottest/sky-radiation", "Sky radiation of 0 K, the default", "cdktf-edge-node");
+const byDefault = (path: string, document: string) => ({ ...fact(path, document, "the library"), isDefault: true }) as const;
+const recirculation = byDefault("cooling/dry-coolers/intake-recirculation", "Recirculation of 0 K, the default");
+const sky = byDefault("site/climate/hottest/sky-radiation", "Sky radiation of 0 K, the default");
 const rack = fact("compute/rack-1", "Rack of 15 kW");
 const breaker = fact("power/it/breaker", "Breaker of 25 A");
 const margin = { margin: 1, relativeMargin: 0.1, unit: "W", value: 9, limit: 10 } as const;
@@ -46,6 +47,11 @@ describe("assumptionsOf()", () => {
       "5 assumptions: sun of 0 W/m² on 1 surface; recirculation of 0 K; sky radiation of 0 K; 2 parts without a document that was read",
     );
     expect(assumptionsText({ shadedSurfaces: 0, defaults: [], declared: 0 })).toBe("no assumptions");
+  });
+
+  it("takes no number that a design declares for a default, whatever the name of its owner", () => {
+    const declared = [fact("compute/rack-1", "Rack of 15 kW", "cdktf-edge-node")];
+    expect(assumptionsOf({ declared, findings: [], tightest: {} })).toEqual({ shadedSurfaces: 0, defaults: [], declared: 1 });
   });
 
   it("lists what the tightest margins rest on: defaults of that part of the model, and numbers of subject, contributors and limit", () => {
