@@ -1,6 +1,7 @@
 import type { Finding, RuleUnit } from "../policy/rule/finding";
 import { leastBy } from "../policy/rule/is-worse";
 import { ruleIdOf } from "../policy/rule/rule-id";
+import { isTighter, tightness } from "../policy/rule/tightness";
 
 /** The tightest margin of one kind, and the scenario that set it. */
 export interface TightestMargin {
@@ -14,8 +15,8 @@ export interface TightestMargin {
   readonly scenario?: string;
   /** Room between value and limit, negative where it is broken. */
   readonly margin: number;
-  /** What the tightest was chosen by: see `Finding`. */
-  readonly relativeMargin: number;
+  /** What the tightest was chosen by: see `Finding`. Missing where a limit of 0 is broken, which is tighter than all. */
+  readonly relativeMargin?: number;
   /** Unit of value, limit and margin. */
   readonly unit: RuleUnit;
   /** What was measured against the limit. */
@@ -41,19 +42,20 @@ export function tightestMargins(findings: readonly Finding[]): TightestMargins {
 
 /** The judged finding with the least relative margin; only promised scenarios count. */
 function tightest(findings: readonly Finding[], folder: string): TightestMargin | undefined {
-  return leastBy([...tightestByRule(findings, folder).values()], ({ relativeMargin }) => relativeMargin);
+  return leastBy([...tightestByRule(findings, folder).values()], (one) => tightness(one) ?? Number.POSITIVE_INFINITY);
 }
 
 /** Of each rule of a folder, as `power`, the finding with the least relative margin in the promised scenarios. A number of units is enough or not: it is never tight. */
 export function tightestByRule(findings: readonly Finding[], folder: string): ReadonlyMap<string, TightestMargin> {
   const least = new Map<string, TightestMargin>();
-  for (const { rule, subject, at, scenario, promised, margin, relativeMargin, unit, value, limit } of findings) {
+  for (const finding of findings) {
+    const { rule, subject, at, scenario, promised, margin, relativeMargin, unit, value, limit } = finding;
     if (!promised || ruleIdOf(rule).folder !== folder || unit === "units") continue;
-    if (margin === undefined || relativeMargin === undefined || value === undefined || limit === undefined || unit === undefined) continue;
+    if (margin === undefined || value === undefined || limit === undefined || unit === undefined) continue;
     const known = least.get(rule);
-    if (known && known.relativeMargin <= relativeMargin) continue;
+    if (tightness(finding) === undefined || (known && !isTighter(finding, known))) continue;
     const where = { rule, subject, ...(at !== undefined && { at }), ...(scenario !== undefined && { scenario }) };
-    least.set(rule, { ...where, margin, relativeMargin, unit, value, limit });
+    least.set(rule, { ...where, margin, ...(relativeMargin !== undefined && { relativeMargin }), unit, value, limit });
   }
   return least;
 }

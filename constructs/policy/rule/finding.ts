@@ -63,9 +63,9 @@ export interface Judgement {
   readonly limit?: number;
   /** Room to the limit; negative is broken. */
   readonly margin?: number;
-  /** What counts as the whole when margins of different units are compared: the limit, or for temperatures 10 K. */
+  /** What counts as the whole when margins of different units are compared: the limit, or for temperatures 10 K. Missing where that is 0. */
   readonly span?: number;
-  /** Margin as a share of the span. */
+  /** Margin as a share of the span. Missing where the span is 0, as of energy of which none may be unserved, and of what is never tight. */
   readonly relativeMargin?: number;
   /** The largest uncertainty that a source of the limit or of the value states, in the judgement's unit. */
   readonly uncertainty?: {

@@ -47,6 +47,9 @@ export interface PendingJudgement {
   settle(): Judgement;
 }
 
+/** Below it a span is 0, and no margin is a share of it. */
+const leastSpan = 1e-9;
+
 /** Rounding of binary numbers, as a share of the limit [-]: a value that far above its limit is at it. */
 const rounding = 1e-12;
 
@@ -66,8 +69,9 @@ export function judge(measured: Measurement): PendingJudgement {
   }
   const room = bound === "at-most" ? limit - value : value - limit;
   const margin = Math.abs(room) <= rounding * Math.max(1, Math.abs(limit)) ? 0 : room;
-  const span = Math.max(Math.abs(measured.span ?? limit), 1e-9);
-  const relativeMargin = margin / span;
+  const span = Math.abs(measured.span ?? limit);
+  const urgency = margin / Math.max(span, leastSpan);
+  const share = span < leastSpan ? {} : { span, relativeMargin: urgency };
   const weak = margin < 0 ? weakSource(measured) : undefined;
   if (weak !== undefined) {
     const reason = `${weak}: find its source to decide`;
@@ -77,8 +81,7 @@ export function judge(measured: Measurement): PendingJudgement {
         subject,
         ...statedBy(measured),
         margin,
-        span,
-        relativeMargin,
+        ...share,
         outcome: "unknown",
         reason,
         contributors: contributorsOf(measured),
@@ -91,10 +94,10 @@ export function judge(measured: Measurement): PendingJudgement {
   return {
     subject,
     outcome,
-    urgency: isHeld ? Number.POSITIVE_INFINITY : relativeMargin,
+    urgency: isHeld ? Number.POSITIVE_INFINITY : urgency,
     value,
     margin,
-    settle: () => decided(measured, limit, outcome, isHeld ? { margin } : { margin, span, relativeMargin }),
+    settle: () => decided(measured, limit, outcome, isHeld ? { margin } : { margin, ...share }),
   };
 }
 

@@ -3,6 +3,7 @@ import type { NodeStudy } from "../../studies/node-study";
 import type { Scenario } from "../../studies/scenarios/scenarios";
 import type { Finding } from "../rule/finding";
 import { isWorse, leastBy } from "../rule/is-worse";
+import { tightness } from "../rule/tightness";
 import type { PolicyProps } from "../settings/policy.props";
 import { leastMaximum, reachOf } from "./least-maximum";
 import { ambientSearch, limitedByAmbient, type MaximumAmbient, searchAmbient } from "./maximum-ambient";
@@ -88,6 +89,6 @@ function worst(findings: readonly Finding[]): Finding | undefined {
   );
 }
 
-function severity({ outcome, relativeMargin = Number.POSITIVE_INFINITY }: Finding) {
-  return { outcome, urgency: relativeMargin };
+function severity(finding: Finding) {
+  return { outcome: finding.outcome, urgency: tightness(finding) ?? Number.POSITIVE_INFINITY };
 }

@@ -1,4 +1,5 @@
 import type { Judgement } from "../../policy/rule/finding";
+import { tightness } from "../../policy/rule/tightness";
 
 const width = 176; // [px]
 const height = 14; // [px]
@@ -6,15 +7,16 @@ const height = 14; // [px]
 const limitAt = 128; // [px]
 
 /** How much of the way to its limit a value has gone: 1 at the limit, more beyond it. Undefined where nothing is compared. */
-export function usedShare({ relativeMargin }: Pick<Judgement, "relativeMargin">): number | undefined {
-  return relativeMargin === undefined ? undefined : 1 - relativeMargin;
+export function usedShare(judgement: Pick<Judgement, "margin" | "relativeMargin">): number | undefined {
+  const share = tightness(judgement);
+  return share === undefined ? undefined : 1 - share;
 }
 
 /**
  * A bar up to the value, and a line at the limit. What is over the limit is hatched; a bar that would leave the drawing ends in an arrow. The numbers stand
  * beside it as text, so that who cannot see it misses nothing.
  */
-export const MarginBar = (judgement: Pick<Judgement, "relativeMargin">) => {
+export const MarginBar = (judgement: Pick<Judgement, "margin" | "relativeMargin">) => {
   const used = usedShare(judgement);
   if (used === undefined) return null;
   const end = +Math.min(Math.max(used * limitAt, 0), width - 9).toFixed(1);

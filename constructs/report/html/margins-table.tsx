@@ -1,4 +1,5 @@
 import type { Finding } from "../../policy/rule/finding";
+import { tightness } from "../../policy/rule/tightness";
 import { findingGroups } from "../words/finding-groups";
 import { marginText, quantityText } from "../words/quantity-text";
 import { BarPatterns, MarginBar } from "./margin-bar";
@@ -33,8 +34,8 @@ export const Margins = ({ findings }: { readonly findings: readonly Finding[] })
 
 /** What the site promises to stand and has a margin for, the tightest first. */
 export function marginGroups(findings: readonly Finding[]) {
-  const measured = findings.filter(({ relativeMargin, promised }) => relativeMargin !== undefined && promised);
-  return findingGroups(measured.sort((one, other) => tightness(one) - tightness(other)));
+  const measured = findings.filter((finding) => tightness(finding) !== undefined && finding.promised);
+  return findingGroups(measured.sort((one, other) => order(one) - order(other)));
 }
 
 const MarginRows = ({ caption, groups }: { readonly caption: string; readonly groups: ReturnType<typeof findingGroups> }) => (
@@ -61,8 +62,9 @@ function isEnough({ unit, outcome }: Finding): boolean {
   return unit === "units" && outcome === "pass";
 }
 
-function tightness(finding: Finding): number {
-  return isEnough(finding) ? Number.MAX_VALUE : (finding.relativeMargin ?? 0);
+/** A finite number, so that two that break a limit of 0 are as tight. */
+function order(finding: Finding): number {
+  return isEnough(finding) ? Number.MAX_VALUE : Math.max(tightness(finding) ?? 0, -Number.MAX_VALUE);
 }
 
 /** With the side on which it may be. */

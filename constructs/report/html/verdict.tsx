@@ -1,5 +1,6 @@
 import type { Finding } from "../../policy/rule/finding";
 import { leastBy } from "../../policy/rule/is-worse";
+import { tightness } from "../../policy/rule/tightness";
 import { assumptionsOf } from "../assumptions";
 import { type Coverage, coverageOf } from "../coverage";
 import { failsRun } from "../fail-level";
@@ -72,7 +73,7 @@ export function verdictText(report: SiteReport, status: SiteStatus, blocking: re
 /** Of a site that keeps everything. */
 const FirstToGiveWay = ({ report: { tightest, findings } }: Pick<VerdictProps, "report">) => {
   const margins = [tightest.thermal, tightest.power].filter((margin) => margin !== undefined);
-  const least = leastBy(margins, ({ relativeMargin }) => relativeMargin);
+  const least = leastBy(margins, (one) => tightness(one) ?? Number.POSITIVE_INFINITY);
   if (!least) return null;
   return (
     <p>

@@ -1,4 +1,5 @@
 import type { Finding } from "../../policy/rule/finding";
+import { isTighter, tightness } from "../../policy/rule/tightness";
 
 /** A question that has no number for an answer, and why. */
 export interface NoAnswer {
@@ -8,7 +9,7 @@ export interface NoAnswer {
   readonly reason: string;
 }
 
-type Measured = Required<Pick<Finding, "value" | "limit" | "unit" | "margin" | "relativeMargin">>;
+type Measured = Required<Pick<Finding, "value" | "limit" | "unit" | "margin">> & Pick<Finding, "relativeMargin">;
 
 /** The limit with the least room as a share of it. */
 export interface LimitAnswer extends Pick<Finding, "rule" | "subject" | "at" | "contributors">, Measured {
@@ -28,10 +29,20 @@ export function leastRoom(findings: readonly Finding[], none: string): LimitAnsw
   for (const finding of promised) {
     const { rule, subject, at, scenario, contributors, value, limit, unit, margin, relativeMargin, outcome } = finding;
     if (scenario === undefined || outcome === "unknown" || unit === undefined || unit === "units") continue;
-    if (value === undefined || limit === undefined || margin === undefined || relativeMargin === undefined) continue;
-    if (least && least.relativeMargin <= relativeMargin) continue;
+    if (value === undefined || limit === undefined || margin === undefined || tightness(finding) === undefined) continue;
+    if (least && !isTighter(finding, least)) continue;
     const where = { rule, subject, ...(at !== undefined && { at }), scenario };
-    least = { outcome: "known", ...where, value, limit, unit, margin, relativeMargin, contributors, notKnown };
+    least = {
+      outcome: "known",
+      ...where,
+      value,
+      limit,
+      unit,
+      margin,
+      ...(relativeMargin !== undefined && { relativeMargin }),
+      contributors,
+      notKnown,
+    };
   }
   if (least) return least;
   const [first] = unknown;

@@ -1,5 +1,6 @@
 import { evaluate } from "../../policy/evaluate/evaluate";
 import { leastBy } from "../../policy/rule/is-worse";
+import { tightness } from "../../policy/rule/tightness";
 import { siteAir } from "../../site/climate-point";
 import { elevationM } from "../../site/site.props";
 import { NodeStudy } from "../../studies/node-study";
@@ -96,7 +97,7 @@ export function siteSweep(name: string, description: SiteDescription, axis: Swee
 /** The rule with the least relative margin at any value; empty where none has one. */
 function tightestRule(points: readonly JudgedPoint[], kind: "thermal" | "power"): string {
   const all = points.flatMap(({ byRule }) => [...byRule[kind].values()]);
-  return leastBy(all, ({ relativeMargin }) => relativeMargin)?.rule ?? "";
+  return leastBy(all, (one) => tightness(one) ?? Number.POSITIVE_INFINITY)?.rule ?? "";
 }
 
 function changed(name: string, { site, design }: SiteDescription, axis: SweepAxis, value: number): NodeStudy {

@@ -1,4 +1,5 @@
 import type { EChartsOption, MarkLineComponentOption } from "echarts";
+import { tightness } from "../../policy/rule/tightness";
 import { drawSvg, shortened, textWidth } from "../charts/drawing/draw-svg";
 import { axisStep, dashOf, ink, keyLine, label, niceRange, textStyle, titleStyle, valueAxis } from "../charts/drawing/print-style";
 import type { TightestMargin } from "../tightest-margins";
@@ -78,7 +79,8 @@ interface SweepPlace {
 }
 
 function placeOf(value: number, margin: TightestMargin | undefined): SweepPlace {
-  return { value, ...(margin && { share: 100 * margin.relativeMargin }) };
+  const share = margin && tightness(margin);
+  return { value, ...(share !== undefined && { share: 100 * share }) };
 }
 
 function isBelow({ share }: SweepPlace): boolean {

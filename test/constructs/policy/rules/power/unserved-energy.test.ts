@@ -34,6 +34,13 @@ describe(rule, () => {
     ]);
   });
 
+  it("has no relative margin where none is accepted, as no number is a share of nothing, and is the tightest then", () => {
+    const [broken] = judgeRule(unservedEnergy, dark(3));
+    expect(broken).toMatchObject({ outcome: "fail", value: 3, limit: 0, margin: -3 });
+    expect(broken).not.toHaveProperty("relativeMargin");
+    expect(broken).not.toHaveProperty("span");
+  });
+
   it("asks for something that forms the grid where photovoltaics stand still in outages", () => {
     const lagos = (gridForming: boolean) => {
       const { site, ...design } = lagosSolarHybrid;
