@@ -1,5 +1,5 @@
-import { realpathSync } from "node:fs";
-import { dirname } from "node:path";
+import { realpathSync, statSync } from "node:fs";
+import { dirname, extname } from "node:path";
 import { formats } from "../constructs/report/formats";
 import type { Format, FormatOptions } from "../constructs/report/formats/format";
 import { textFormat } from "../constructs/report/formats/text";
@@ -75,6 +75,7 @@ export function checkOutputs(outputs: readonly Output[], inputs: readonly string
   const folders: { readonly format: Format; readonly folder: string }[] = [];
   for (const { format, file } of outputs) {
     if (format.pages === undefined || file === undefined) continue;
+    refusePageName(file, format.name, format.pages);
     checkFolder(file, format.name);
     const folder = realpathSync(file);
     if (folders.some((other) => other.folder === folder))
@@ -95,6 +96,15 @@ export function checkOutputs(outputs: readonly Output[], inputs: readonly string
         `--output must be another file than a page of ${paged.format.name} but ${file} may be one: name it in another folder`,
       );
   }
+}
+
+/** A folder for pages that is named like a page was meant as a file; one that is there by that name is a folder all the same. */
+function refusePageName(file: string, format: string, extension: string): void {
+  if (extname(file).toLowerCase() !== extension || statSync(file, { throwIfNoEntry: false })?.isDirectory()) return;
+  const folder = file.slice(0, -extension.length);
+  throw new InputError(
+    `--output of ${format} must be a folder for a page of each site but ${file} is named as one page: write --output ${folder}, the pages are ${folder}/<site>${extension}`,
+  );
 }
 
 /**

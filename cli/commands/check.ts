@@ -119,7 +119,7 @@ export function formatOption(outputs: OutputOptions): Option {
 
 /** The file of the format before it. */
 export function outputOption(outputs: OutputOptions): Option {
-  return new Option("--output <file>", "file of the --format before it; of html a folder for a page each site")
+  return new Option("--output <file>", "file of the --format before it; of html a folder, in which each site has its page")
     .argParser((file: string) => outputs.output(file))
     .default(undefined, "standard output");
 }

@@ -61,6 +61,16 @@ describe("--output", () => {
     expectNothingWritten(report(["html", ""]), "it has no name");
   });
 
+  it("is no folder for pages that is named as one page, unless such a folder is there", () => {
+    const message = `--output of html must be a folder for a page of each site but ${at("x.html")} is named as one page: write --output ${at("x")}, the pages are ${at("x")}/<site>.html\n`;
+    expect(report(["html", at("x.html")])).toEqual({ code: 2, stdout: "", stderr: message });
+    expectNothingWritten(report(["html", at("X.HTML")]), "is named as one page");
+    expect(readdirSync(folder)).toEqual([]);
+    mkdirSync(at("x.html"));
+    expect(report(["html", at("x.html")]).code).toBeLessThan(2);
+    expect(readdirSync(at("x.html"))).toEqual(["my-site.html"]);
+  });
+
   it("replaces nothing that the run reads: a site file, a baseline, a result", () => {
     const site = at("s.yaml");
     const baseline = at("baseline.json");
