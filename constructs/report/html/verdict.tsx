@@ -38,7 +38,7 @@ export const Verdict = ({ report, status }: VerdictProps) => {
       <NotKept findings={report.findings} />
       {!status.fails && !hasCaveats && <FirstToGiveWay report={report} />}
       <Unjudged coverage={coverageOf(report)} />
-      <p>{sentence(assumptionsText(report.assumptions ?? assumptionsOf(report)))}</p>
+      <p>{sentence(assumptionsText(report.assumptions ?? assumptionsOf(report), report.declared))}</p>
       {report.policy.audit && <p>An audit: waivers and baseline are ignored.</p>}
       {report.policy.only && <p>Only a part was judged: nothing is said of the rest.</p>}
       <KeyFigures report={report} />

@@ -126,6 +126,15 @@ describe("siteHtml()", () => {
     expect(siteHtml(passing)).not.toContain("temperature of their own");
   });
 
+  it("counts apart what documents of parts leave out, as the terminal does, and draws a full bar where a limit of 0 is broken", () => {
+    const declared = [
+      { path: "cooling/cdus/primary-in", mark: "declared", document: "primary in 30 °C", owner: "me", leftOutBy: "a sheet" },
+    ];
+    expect(textOf(siteHtml({ ...reportOf(), declared }))).toContain("1 assumption: 1 number that the document of a part leaves out");
+    const { relativeMargin: _, ...unserved } = finding({ unit: "h", value: 3, limit: 0, margin: -3 });
+    expect(partOf(siteHtml(reportOf(unserved)), "margins")).toContain('class="arrow"');
+  });
+
   it("draws a bar to the share of the limit that is used, the limit at 128 px, and hatches what is beyond it", () => {
     const rowOf = (relativeMargin: number) => partOf(siteHtml(reportOf(finding({ relativeMargin, blocks: false }))), "margins");
     expect(rowOf(0.25)).toContain('<rect class="used" x="0" y="3" width="96" height="8">'); // 0.75 · 128
