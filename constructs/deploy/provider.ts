@@ -1,7 +1,7 @@
 import { DockerProvider } from "@cdktf/provider-docker/lib/provider";
 import { TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
-import { secretInText } from "../services/secret-text";
+import { secretInText } from "../services/secrets/secret-text";
 import { DataVolumes } from "./data-volumes";
 import { literal } from "./literal";
 

@@ -6,7 +6,7 @@ import type { LoosenedProps } from "./loosened";
 import { nestedMountProblems, type Problem } from "./nested-mounts";
 import { firstUserPort, type PortProps } from "./port";
 import { PortHolders } from "./port-holders";
-import { secretInArgument, secretInText, secretInVariable } from "./secret-text";
+import { secretInFile, secretInVariable, secretsInArguments } from "./secrets/secret-text";
 
 /** What else a container may be given, as far as the checks read it. */
 interface CheckedContainer extends ParsedContainer {
@@ -77,12 +77,12 @@ function containerProblems(container: CheckedContainer, { checksItself = false, 
 function secretTextProblems({ environment = {}, command = [], healthcheck, files = {}, secrets = {} }: CheckedContainer): Problem[] {
   const paths = [...Object.keys(secrets), ...Object.keys(files)];
   const ofArguments = (args: readonly string[], path: Problem["path"]) =>
-    args.map((argument, i) => ({ path: [...path, i], why: secretInArgument(argument, args[i - 1], paths) }));
+    secretsInArguments(args, paths).map((why, i) => ({ path: [...path, i], why }));
   return [
     ...Object.entries(environment).map(([name, value]) => ({ path: ["environment", name], why: secretInVariable(name, value, paths) })),
     ...ofArguments(command, ["command"]),
     ...ofArguments(typeof healthcheck === "object" ? healthcheck.command : [], ["healthcheck", "command"]),
-    ...Object.entries(files).map(([path, body]) => ({ path: ["files", path], why: secretInText(body) })),
+    ...Object.entries(files).map(([path, body]) => ({ path: ["files", path], why: secretInFile(body, paths) })),
   ].flatMap(({ path, why }) => (why === undefined ? [] : [{ path, message: secretMessage(why) }]));
 }
 

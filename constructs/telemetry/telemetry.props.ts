@@ -7,7 +7,7 @@ import { dataSize, duration } from "../props/quantities";
 import { recordSchema } from "../props/record";
 import { type ContainerProps, containerShape } from "../services/container";
 import { checkContainer } from "../services/container-problems";
-import { secretInQuery } from "../services/secret-text";
+import { secretInText } from "../services/secrets/secret-text";
 import type { DataSizeLike, DurationLike } from "../units";
 import { programs } from "./programs";
 
@@ -71,8 +71,11 @@ const notify = z
       `must be the address of an Alertmanager, without user and password, but is ${shownAddress(`${input}`)}: write it as "http://10.0.0.5:9093"`,
     abort: true,
   })
-  .refine((text) => secretInQuery(text) === undefined, {
-    error: "must not give a secret in its query, which Terraform's state would keep: let a proxy beside the Alertmanager add it",
+  .superRefine((text, context) => {
+    const why = secretInText(text);
+    if (why === undefined) return;
+    const message = `must not be a secret, which Terraform's state would keep, but ${why}: let a proxy beside the Alertmanager add it`;
+    context.addIssue({ code: "custom", message });
   });
 
 const checkProgram = ({ directories }: { readonly directories: { readonly data?: string; readonly configuration?: string } }) =>

@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type NodeDesign, PropsError, snapshot } from "cdktf-edge-node";
+import { secretInFile } from "../../constructs/services/secrets/secret-text";
 import { readSiteFile } from "../../stacks/site/site-file";
 import { highland } from "./bench-designs";
 import type { Measurement, Measuring } from "./measurement";
@@ -29,8 +30,28 @@ export const refusals: Measuring = {
         };
         return () => refused(() => snapshot("bench", site, wrong as unknown as NodeDesign));
       }),
+      ...grown("search for secrets in a hostile text", (size) => {
+        const text = hostile.map((part) => part.repeat(size / hostile.length / part.length)).join("\n");
+        return () => void secretInFile(text);
+      }),
     ]),
 };
+
+/** Beginnings of what the rules look for, and none of it. */
+const hostile = [
+  "a=",
+  "{a:",
+  'x="\\"',
+  "a=$(",
+  "eyJ-",
+  "x://a:",
+  "curl -u ",
+  "- --a\n",
+  "<a",
+  "bearer ",
+  "aGVsbG8gd29ybGQg",
+  "-----BEGIN A ",
+];
 
 const { site } = highland;
 

@@ -57,7 +57,7 @@ describe("dockerProvider", () => {
 
   it("dockerProvider() refuses a host with a password, and does not repeat it", () => {
     expect(() => synthesized("site", (stack) => void dockerProvider(stack, { host: "ssh://edge:hunter2@10.0.0.7" }))).toThrow(
-      /^Host of the docker provider must not be a secret, which Terraform's plan would keep, but it holds an address with a password: use a key of SSH$/,
+      /^Host of the docker provider must not be a secret, which Terraform's plan would keep, but it holds an address with a password \(secret rule address-password\): use a key of SSH$/,
     );
   });
 

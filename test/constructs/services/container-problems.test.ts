@@ -28,12 +28,12 @@ const protections: readonly [keyof LoosenedProps, object, string][] = [
   [
     "secretText",
     { environment: { DB_PASSWORD: "hunter2" } },
-    "environment.DB_PASSWORD: must not be a secret, which Terraform's state would keep, but its name says that it is one: give it in secrets as a file of the host, or say in loosened.secretText that it is none",
+    "environment.DB_PASSWORD: must not be a secret, which Terraform's state would keep, but its name says that it is one (secret rule name): give it in secrets as a file of the host, or say in loosened.secretText that it is none",
   ],
   [
     "secretText",
     { files: { "/etc/decoder/key.pem": "-----BEGIN PRIVATE KEY-----\nhunter2\n" } },
-    "files./etc/decoder/key.pem: must not be a secret, which Terraform's state would keep, but it holds a private key: give it in secrets as a file of the host, or say in loosened.secretText that it is none",
+    "files./etc/decoder/key.pem: must not be a secret, which Terraform's state would keep, but it holds a private key in line 1 (secret rule private-key): give it in secrets as a file of the host, or say in loosened.secretText that it is none",
   ],
 ];
 
@@ -99,6 +99,7 @@ describe("checkContainer", () => {
       "healthcheck.command[2]",
       "files./etc/decoder/key.pem",
       "files./etc/decoder/main.yaml",
+      "files./etc/decoder/note.txt",
     ]);
     expect(told.join("\n")).not.toMatch(/hunter2|BEGIN/);
   });

@@ -72,10 +72,19 @@ describe("telemetrySchema", () => {
     ]);
   });
 
-  it("telemetrySchema refuses a secret in the query of notify, and does not repeat it", () => {
-    expect(telemetryProblems(programChange("alerting", { notify: "http://h/x?token=hunter2" }))).toEqual([
-      "alerting.notify: must not give a secret in its query, which Terraform's state would keep: let a proxy beside the Alertmanager add it",
+  it.each([
+    ["http://h/x?token=hunter2", "it gives one by its name (secret rule name)"],
+    [
+      `https://hooks.slack.com/services/T0${"a1".repeat(4)}/B0${"a1".repeat(4)}/hunter2`,
+      "it holds an incoming webhook of Slack (secret rule slack-webhook)",
+    ],
+  ])("telemetrySchema refuses a secret in an address to notify, and does not repeat it: %s", (notify, why) => {
+    expect(telemetryProblems(programChange("alerting", { notify }))).toEqual([
+      `alerting.notify: must not be a secret, which Terraform's state would keep, but ${why}: let a proxy beside the Alertmanager add it`,
     ]);
+  });
+
+  it("telemetrySchema takes other parameters of an address to notify", () => {
     expect(telemetryProblems(programChange("alerting", { notify: "http://h/x?page=7" }))).toEqual([]);
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { looksSecret } from "../../../constructs/services/secret-name";
+import { looksSecret } from "../../../../constructs/services/secrets/secret-name";
 
 describe("looksSecret()", () => {
   it.each(

@@ -1,13 +1,15 @@
 import { Token } from "cdktf";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { secretInArgument, secretInQuery, secretInText, secretInVariable } from "../../../constructs/services/secret-text";
+import { secretInText, secretInVariable, secretsInArguments } from "../../../../constructs/services/secrets/secret-text";
 
-const key = "it holds a private key";
-const address = "it holds an address with a password";
-const named = "its name says that it is one";
-const before = "the name before it says that it is one";
-const query = "it holds an address with a secret in its query";
+const key = "it holds a private key (secret rule private-key)";
+const address = "it holds an address with a password (secret rule address-password)";
+const named = "its name says that it is one (secret rule name)";
+const before = "the option before it says that it is one (secret rule name)";
+const inText = "it gives one by its name (secret rule name)";
+/** Without the line that it stands in. */
+const found = (text: string) => secretInText(text)?.replace(/ in line \d+/, "");
 
 describe("secretInText()", () => {
   it.each([
@@ -20,7 +22,7 @@ describe("secretInText()", () => {
     `AGE-SECRET-KEY-1${"Q".repeat(58)}`,
     '{"private_key":"-----BEGIN PRIVATE KEY-----\\nAAAA"}',
   ])("secretInText() finds a private key in %j", (text) => {
-    expect(secretInText(text)).toBe(key);
+    expect(found(text)).toBe(key);
   });
 
   it.each([
@@ -35,7 +37,6 @@ describe("secretInText()", () => {
 
   it.each([
     "-----BEGIN CERTIFICATE-----\n-----BEGIN PUBLIC KEY-----\n-----BEGIN PGP PUBLIC KEY BLOCK-----",
-    "password: hunter2", // a word in a body is no secret: documents and rules have such words
     "postgres://u@h/d",
     "nats://a:4222,nats://u@b:4222",
     "http://[fd00::7]:8080/a@b",
@@ -79,7 +80,7 @@ describe("secretInVariable()", () => {
     ["DB_PASS", "hunter2", named],
     ["DATABASE", "postgres://u:hunter2@h/d", address],
     ["NOTE", "-----BEGIN PRIVATE KEY-----", key],
-    ["HOOK", "https://h/x?a=b&access_token=hunter2", query],
+    ["HOOK", "https://h/x?a=b&access_token=hunter2", inText],
     ["API_KEY", Token.asString({ ref: 1 }), named],
   ])("secretInVariable() finds one in %s=%s", (name, value, why) => {
     expect(secretInVariable(name, value, [])).toBe(why);
@@ -106,39 +107,38 @@ describe("secretInVariable()", () => {
   });
 });
 
-describe("secretInArgument()", () => {
+/** What is said of the last argument. */
+const lastOf = (args: readonly string[], paths: readonly string[] = []) => secretsInArguments(args, paths).at(-1);
+
+describe("secretsInArguments()", () => {
   it.each([
-    ["--password=hunter2", "run", before],
-    ["-remoteWrite.basicAuth.password=hunter2", undefined, before],
-    ["PGPASSWORD=hunter2", "env", before],
-    ["hunter2", "--password", before],
-    ["hunter2", "--api-key", before],
-    ["exec run --token='hunter2' --verbose", "-c", before],
-    ["postgres://u:hunter2@h/d", "--url", address],
-    ["-----BEGIN RSA PRIVATE KEY-----\nAAAA", "--key", key],
-    ["http://h/x?token=hunter2", "--notify", query],
-  ])("secretInArgument() finds one in %j after %j", (argument, previous, why) => {
-    expect(secretInArgument(argument, previous, [])).toBe(why);
+    [["--password=hunter2"], inText],
+    [["-remoteWrite.basicAuth.password=hunter2"], inText],
+    [["env", "PGPASSWORD=hunter2"], inText],
+    [["--password", "hunter2"], before],
+    [["--api-key", "hunter2"], before],
+    [["-c", "exec run --token='hunter2' --verbose"], inText],
+    [["--url", "postgres://u:hunter2@h/d"], address],
+    [["--key", "-----BEGIN RSA PRIVATE KEY-----\nAAAA"], "it holds a private key in line 1 (secret rule private-key)"],
+    [["--notify", "http://h/x?token=hunter2"], inText],
+  ])("secretsInArguments() finds one at the end of %j", (args, why) => {
+    expect(lastOf(args)).toBe(why);
   });
 
   it.each([
-    ["--password-file=/run/secrets/key", undefined],
-    ["--private-key=/run/secrets/key", undefined],
-    ["/run/secrets/key", "--private-key"],
-    ["--verbose", "--password"],
-    ["database", "--no-password"],
-    ['export PGPASSWORD="$(cat /run/secrets/key)"; exec run --token=$TOKEN', "-c"],
-    ["--tokenizer=unicode", "--keyboard=us"],
-    ["--max-tokens=7", undefined],
-    ["password", "run"],
-  ])("secretInArgument() takes %j after %j for none", (argument, previous) => {
-    expect(secretInArgument(argument, previous, ["/run/secrets/key"])).toBeUndefined();
-  });
-});
-
-describe("secretInQuery()", () => {
-  it("secretInQuery() reads every parameter, and nothing but parameters", () => {
-    expect(secretInQuery("http://h/x?page=7&api_key=hunter2")).toBe(query);
-    expect(secretInQuery("http://h/token=7?page=7&key=4#token=7")).toBeUndefined();
+    [["--password-file=/run/secrets/key"]],
+    [["--private-key=/run/secrets/key"]],
+    [["--private-key", "/run/secrets/key"]],
+    [["--password", "--verbose"]],
+    [["--no-password", "database"]],
+    [["-c", 'export PGPASSWORD="$(cat /run/secrets/key)"; exec run --token=$TOKEN']],
+    [["--keyboard=us", "--tokenizer=unicode"]],
+    [["--max-tokens=7"]],
+    [["run", "password"]],
+    [["docker", "run", "-u", "1000:1000"]],
+    [["gunicorn", "--user", "app:app1"]],
+    [["curl", "-u", "$USER:$PASSWORD", "http://h"]],
+  ])("secretsInArguments() finds none in %j", (args) => {
+    expect(secretsInArguments(args, ["/run/secrets/key"]).filter(Boolean)).toEqual([]);
   });
 });

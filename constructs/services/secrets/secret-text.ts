@@ -1,0 +1,150 @@
+import { decodedTexts } from "./decoded-texts";
+import { isHarmless, isHarmlessInFile, isHarmlessInText } from "./harmless";
+import { isComment, namedValues } from "./named-values";
+import { isExample, isPlaceholderInFile } from "./placeholder";
+import { secretWords } from "./program-options";
+import { holdsManifestOfSecret } from "./secret-manifest";
+import { isUserWithPassword, looksSecret, secretByNameAndForm } from "./secret-name";
+import { textForms } from "./text-forms";
+import { tokenForms } from "./token-forms";
+
+/** A secret that was found. Its value is no part of it: what is printed ends up in logs. */
+interface Found {
+  readonly rule: string;
+  /** What was found, as the end of a sentence. */
+  readonly says: string;
+  /** Line of the text, from 1. @default the text has one */
+  readonly line?: number;
+}
+
+/** What is said of what was found, in the words of an error. */
+function said({ rule, says, line }: Found): string {
+  return `${says}${line === undefined ? "" : ` in line ${line}`} (secret rule ${rule})`;
+}
+
+/** Tells by a value whether it is no secret. */
+type Harmless = (value: string, paths: readonly string[]) => boolean;
+
+/** What text holds that Terraform's state must not, in the words of an error; undefined when it holds nothing that is known for a secret. */
+export function secretInText(text: string, paths: readonly string[] = []): string | undefined {
+  return secretIn(text, paths, isHarmlessInText);
+}
+
+/** The same of a configuration file, which names files of the image too. */
+export function secretInFile(text: string, paths: readonly string[] = []): string | undefined {
+  return secretIn(text, paths, isHarmlessInFile);
+}
+
+function secretIn(text: string, paths: readonly string[], harmless: Harmless): string | undefined {
+  const found = foundIn(text, paths, harmless) ?? foundInDecoded(text, paths, harmless);
+  return found && said(found);
+}
+
+/**
+ * What the value of a variable is taken for, beside its text: a secret by the name of the variable. A switch is none, nor the path of a file that the
+ * container is given.
+ */
+export function secretInVariable(name: string, value: string, paths: readonly string[]): string | undefined {
+  if (looksSecret(name) && !isHarmless(value, paths)) return said({ rule: "name", says: "its name says that it is one" });
+  const rule = secretByNameAndForm(name, value);
+  return rule === undefined ? secretInText(value, paths) : said({ rule, says: "its name and its form say that it is one" });
+}
+
+/** What each argument of a command is taken for: by its own text, by the option before it, by the program. */
+export function secretsInArguments(args: readonly string[], paths: readonly string[]): (string | undefined)[] {
+  const words = new Map(secretWords(args).map(({ index, rule }) => [index, rule]));
+  return args.map((argument, i) => {
+    if (followsItsName(argument, args[i - 1], paths)) return said({ rule: "name", says: "the option before it says that it is one" });
+    const rule = words.get(i);
+    return rule === undefined ? secretInText(argument, paths) : said({ rule, says: "the option before it says that it is one" });
+  });
+}
+
+const optionAlone = /^-{1,2}([A-Za-z][\w.-]*)$/;
+
+function followsItsName(argument: string, before: string | undefined, paths: readonly string[]): boolean {
+  const [, name = ""] = optionAlone.exec(before ?? "") ?? [];
+  return looksSecret(name) && !/^no-/.test(name) && !argument.startsWith("-") && !isHarmless(argument, paths);
+}
+
+function foundIn(text: string, paths: readonly string[], harmless: Harmless): Found | undefined {
+  return byToken(text) ?? bySurroundings(text) ?? byName(text, paths, harmless) ?? byProgram(text) ?? inManifest(text);
+}
+
+/** Of what is written in Base64, one layer deep. */
+function foundInDecoded(text: string, paths: readonly string[], harmless: Harmless): Found | undefined {
+  for (const { at, decoded } of decodedTexts(text)) {
+    const found =
+      foundIn(decoded, paths, harmless) ??
+      (isUserWithPassword(decoded) ? { rule: "basic-auth", says: "it holds user and password" } : undefined);
+    if (found !== undefined) return { rule: found.rule, says: `${found.says}, in Base64`, ...lineOf(text, at) };
+  }
+  return undefined;
+}
+
+function lineOf(text: string, at: number): Pick<Found, "line"> {
+  return /[\r\n]/.test(text) ? { line: text.slice(0, at).split(/\r\n|[\r\n]/).length } : {};
+}
+
+function byToken(text: string): Found | undefined {
+  for (const { rule, is, form } of tokenForms) {
+    const match = form.exec(text);
+    if (match !== null && !(rule === "jwt" && isClaimOfNats(match[0])))
+      return { rule, says: `it holds ${is}`, ...lineOf(text, match.index) };
+  }
+  return undefined;
+}
+
+/** Claims that NATS publishes: they open nothing without the seed of their subject. @source NATS Docs, JWT */
+function isClaimOfNats(token: string): boolean {
+  const [header = "", payload = ""] = token.split(".").map((part) => Buffer.from(part, "base64url").toString("latin1"));
+  return /"alg": ?"ed25519(?:-nkey)?"/.test(header) && !/"bearer_token": ?true/.test(payload);
+}
+
+function bySurroundings(text: string): Found | undefined {
+  for (const { rule, is, form, commentShows = false } of textForms) {
+    for (const match of text.matchAll(form)) {
+      const [, secret = ""] = match;
+      if (!isPlaceholderInFile(secret) && !((commentShows || isExample(secret)) && isInComment(text, match.index)))
+        return { rule, says: `it holds ${is}`, ...lineOf(text, match.index) };
+    }
+  }
+  return undefined;
+}
+
+function isInComment(text: string, at: number): boolean {
+  return isComment(text.slice(text.lastIndexOf("\n", at) + 1, at));
+}
+
+function byName(text: string, paths: readonly string[], harmless: Harmless): Found | undefined {
+  const line = (number: number) => (/[\r\n]/.test(text) ? { line: number } : {});
+  let named = ""; // by `name: X` of a pair whose other half is `value:`
+  for (const given of namedValues(text)) {
+    const isOther = /^value$/i.test(given.name);
+    const name = isOther ? named : given.name.replace(/^--?no-.*/, "");
+    const says = "it gives one by its name";
+    if (looksSecret(name) && !harmless(given.value, paths)) return { rule: "name", says, ...line(given.line) };
+    const rule = secretByNameAndForm(name, given.value);
+    if (rule !== undefined) return { rule, says: "it gives one by its name and form", ...line(given.line) };
+    if (/^(?:name|key|env)$/i.test(given.name)) named = given.value;
+  }
+  return undefined;
+}
+
+function inManifest(text: string): Found | undefined {
+  return holdsManifestOfSecret(text) ? { rule: "kubernetes-secret", says: "it is a Secret of Kubernetes" } : undefined;
+}
+
+function byProgram(text: string): Found | undefined {
+  const lines = text.split(/\r\n|[\r\n]/);
+  let from = 0;
+  for (const [i, line] of lines.entries()) {
+    const goesOn = /[\\,]\s{0,8}$/.test(line.slice(-10)) || /^\s{0,64}["'-]/.test(lines[i + 1] ?? "");
+    if (goesOn && i < lines.length - 1) continue;
+    const command = lines.slice(from, i + 1).join(" ");
+    const [word] = secretWords(command.split(/[\s"'`,[\]]+/));
+    if (word !== undefined) return { rule: word.rule, says: "it gives one to a program", ...(lines.length > 1 ? { line: from + 1 } : {}) };
+    from = i + 1;
+  }
+  return undefined;
+}

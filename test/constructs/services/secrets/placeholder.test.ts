@@ -1,0 +1,31 @@
+import { describe, expect, it } from "vitest";
+import { isExample, isPlaceholder, isPlaceholderInFile } from "../../../../constructs/services/secrets/placeholder";
+
+describe("isPlaceholder()", () => {
+  it.each(
+    "$PASSWORD ${PASSWORD} ${env:PASSWORD} ${PASSWORD:-} ${PASSWORD:?missing} $__file{/run/secrets/key} ${{secrets.KEY}} $(cat) {{.Password}} %{password} %(password)s %PASSWORD% @PASSWORD@ <password> <<PASSWORD>> *** xxxx REDACTED ENC[AES256_GCM,data:x] op://vault/item/field your_password".split(
+      " ",
+    ),
+  )("isPlaceholder() says so of %s", (text) => {
+    expect(isPlaceholder(text)).toBe(true);
+  });
+
+  it.each("hunter2 $ecret $ecret1 ${PASSWORD:-hunter2} $PASSWORDhunter2! x changeme P@ssw0rd! <open".split(" "))(
+    "isPlaceholder() does not say so of %s",
+    (text) => {
+      expect(isPlaceholder(text)).toBe(false);
+    },
+  );
+});
+
+describe("isPlaceholderInFile()", () => {
+  it("isPlaceholderInFile() knows variables in small letters too", () => {
+    expect(["$password", "${password}", "$ecret1"].map(isPlaceholderInFile)).toEqual([true, true, false]);
+  });
+});
+
+describe("isExample()", () => {
+  it("isExample() knows the words with which documents show where a password goes", () => {
+    expect(["password", "auth_key", "password]]", "hunter2"].map(isExample)).toEqual([true, true, true, false]);
+  });
+});
