@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { secretInText } from "./secrets/secret-text";
 
 /** A registry reference, or the name of a Terraform input variable that the deployer fills with one. The rule orchestration/images-by-digest asks for a digest. */
 export type ImageReference =
@@ -14,9 +15,12 @@ const reservedVariables = ["count", "depends_on", "for_each", "lifecycle", "loca
 
 const referencePattern = /^[a-z0-9][a-zA-Z0-9._:/-]*(?:@sha256:[0-9a-f]{64})?$/;
 
+/** What is printed ends up in logs. */
+const shown = (text: string) => (secretInText(text) === undefined ? JSON.stringify(text) : "text that holds a secret");
+
 const reference = z.string().regex(referencePattern, {
   error: ({ input }) =>
-    `must be a registry reference but is ${JSON.stringify(input)}: write name@sha256:<64 hexadecimal digits>, or { variable: "name_image" } and let the deployer give it`,
+    `must be a registry reference but is ${shown(String(input))}: write name@sha256:<64 hexadecimal digits>, or { variable: "name_image" } and let the deployer give it`,
 });
 
 /**

@@ -29,6 +29,12 @@ describe("imageSchema", () => {
     expect(problem("tool:$" + "{var.tag}")).toHaveLength(1);
   });
 
+  it("imageSchema does not repeat a reference with a password", () => {
+    expect(problem("https://u:hunter2@registry.example/tool")?.join()).toMatch(
+      /^must be a registry reference but is text that holds a secret: write/,
+    );
+  });
+
   it("imageSchema refuses names that Terraform does not take for a variable", () => {
     expect(problem({ variable: "Telemetry-Image" })?.[0]).toMatch(
       /^variable: must be lower-case letters, digits and underscores but is "Telemetry-Image":/,

@@ -30,6 +30,12 @@ describe("loosenedSchema", () => {
     expect(problems(capabilities("NET_RAW", name))).toEqual([`capabilities.add[1]: ${message}`]);
   });
 
+  it("loosenedSchema takes no secret for a reason, which the report shows, and does not repeat it", () => {
+    expect(problems({ secretText: { reason: "The password is none: postgres://u:hunter2@h is the demo's" } })).toEqual([
+      "secretText.reason: must not hold a secret, which the report would show, but it holds an address with a password (secret rule address-password): say why without it",
+    ]);
+  });
+
   it("loosenedSchema wants a reason and a capability", () => {
     expect(problems({ capabilities: { add: ["NET_RAW"] } })).toEqual(["capabilities.reason: is required: give text"]);
     expect(problems(capabilities())).toEqual(["capabilities.add: must have at least 1 item but has 0: add some"]);
