@@ -18,9 +18,12 @@ export function isHarmlessInText(value: string, paths: readonly string[]): boole
   return isHarmless(value, paths) || nothing.test(value) || isPlaceholderInFile(value);
 }
 
+/** Where users are looked up. @source nsswitch.conf(5) */
+const userDatabase = /^(?:compat|files)$/;
+
 /** A configuration file names files of the image too. */
 export function isHarmlessInFile(value: string, paths: readonly string[]): boolean {
-  return isHarmlessInText(value, paths) || systemPath.test(value);
+  return isHarmlessInText(value, paths) || systemPath.test(value) || userDatabase.test(value);
 }
 
 /** What a password was hashed to, with salt: it opens nothing. @source crypt(5); RFC 5803; PHC string format */

@@ -7,6 +7,8 @@ export interface NamedValue {
   readonly value: string;
   /** Line of the text, from 1. */
   readonly line: number;
+  /** It is the name of a mapping: its value is empty, and names with values follow. */
+  readonly opens: boolean;
 }
 
 /** A text as it is read: by its lines, each from a place on. */
@@ -29,6 +31,8 @@ interface Name {
   readonly isFirst: boolean;
   /** It is the name of an element of XML. */
   readonly isTag: boolean;
+  /** It is the first argument of a call. */
+  readonly isArgument: boolean;
 }
 
 /** Quotes in quotes are read so far: a shell command with JSON in a list of YAML. */
@@ -45,13 +49,13 @@ export function* namedValues(text: string, first = 1, depth = 0): Generator<Name
 }
 
 // `//host/:_authToken=` begins a line of .npmrc
-const comment = /^[ \t]*(?:#(?!\{)|;|\/\/[ \t]|<!--|REM[ \t])/i;
+const comment = /^\s*(?:#(?!\{)|;|\/\/[ \t]|<!--|REM[ \t])/i;
 /** Is a line, or the beginning of one, a comment? */
 export function isComment(line: string): boolean {
   return comment.test(line);
 }
 
-const beginning = /^[ \t]*(?:[-*?][ \t]+)*(?:(?:ARG|declare|ENV|env|export|local|readonly|set|SET|setx)[ \t]+(?=[A-Za-z_-]))?/;
+const beginning = /^\s*(?:[-*?][ \t]+)*(?:(?:ARG|declare|ENV|env|export|local|readonly|set|SET|setx)[ \t]+(?=[A-Za-z_-]))?/;
 const between = /[^\w.\-"']+/y;
 
 function* ofLine(reading: Reading, i: number): Generator<NamedValue> {
@@ -78,9 +82,13 @@ function* ofLine(reading: Reading, i: number): Generator<NamedValue> {
       isKey: isFirst || "{[(,;&|?".includes(before || "x"),
       isFirst,
       isTag: before === "<",
+      isArgument: before === "(",
     };
     const value = valueBehind(reading, i, name);
-    if (value?.text !== undefined && /^[\w.-]+$/.test(text)) yield { name: text, value: value.text, line: reading.first + i };
+    if (value !== undefined && /^[\w.-]+$/.test(text)) {
+      const opens = value.texts.length === 0;
+      for (const one of opens ? [""] : value.texts) yield { name: text, value: one, line: reading.first + i, opens };
+    }
     at = value?.at ?? end;
     before = "x";
   }
@@ -95,11 +103,11 @@ function lastOf(skipped: string): string | undefined {
 interface Value {
   /** Where to read on: nested names are names too. */
   readonly at: number;
-  /** Undefined for a mapping, whose names are read by themselves. */
-  readonly text: string | undefined;
+  /** One, several in a list, none of a mapping, whose names are read by themselves. */
+  readonly texts: readonly string[];
 }
 
-const equals = /[ \t]*(?:=>|[:+?]?=(?![=~>]))[ \t]*/y;
+const equals = /[ \t]*\]?[ \t]*(?:=>|[:+?]?=(?![=~>]))[ \t]*/y;
 const colon = /[ \t]*:(?!:|\/\/)[ \t]*/y;
 const tagEnd = /[^<>]{0,200}>/y;
 const tagged = /[^<]{0,256}(?=<\/)/y;
@@ -114,19 +122,28 @@ function valueBehind(reading: Reading, i: number, name: Name): Value | undefined
     const at = closedAt(separator, line, name.end);
     return at > name.end ? at : undefined;
   };
+  const directive = () => (isDirective(reading, name) ? behind(toLastWord) : undefined);
   if (name.isTag) {
     const at = behind(tagEnd);
-    if (at === undefined) return undefined;
-    return { at, text: at === line.length ? reading.lines[i + 1]?.trim() : line.slice(at, closedAt(tagged, line, at)) };
+    const text = at === undefined ? "" : elementAt(reading, i, at);
+    return at === undefined ? undefined : { at: name.end, texts: text === "" ? [] : [text] }; // attributes are names too
   }
   const isOption = name.text.startsWith("-");
   const assigned = behind(equals) ?? (name.isKey ? behind(colon) : undefined);
-  if (assigned !== undefined) return { at: assigned, text: valueAt(reading, i, assigned) };
+  if (assigned !== undefined) return { at: assigned, texts: valuesAt(reading, i, assigned) };
   const at =
-    behind(toQuote) ?? (isOption ? behind(name.quoted ? toItem : toWord) : isDirective(reading, name) ? behind(toLastWord) : undefined);
-  if (at !== undefined) return { at, text: valueAt(reading, i, at) };
+    behind(toQuote) ?? (isOption || (name.isArgument && name.quoted) ? behind(name.quoted ? toItem : toWord) : undefined) ?? directive();
+  if (at !== undefined) return { at, texts: valuesAt(reading, i, at) };
   const isAlone = isOption && line.length - name.end < 8 && /^["',\\ \t]*$/.test(line.slice(name.end));
-  return isAlone ? { at: name.end, text: nextItem(reading, i) } : undefined;
+  const item = isAlone ? nextItem(reading, i) : "";
+  return item === "" ? undefined : { at: name.end, texts: [item] };
+}
+
+/** What an element of XML holds, on its line or on the one below it. */
+function elementAt({ lines }: Reading, i: number, at: number): string {
+  const line = lines[i] ?? "";
+  if (at < line.length) return line.slice(at, closedAt(tagged, line, at));
+  return /^[ \t]*<\//.test(lines[i + 2] ?? "") ? (lines[i + 1] ?? "").trim() : "";
 }
 
 const noDirective = /^(?:credentials?|secrets?|token|(?:fastcgi|grpc|memcached|proxy|scgi|uwsgi)_pass)$/i; // the last are nginx's
@@ -136,36 +153,70 @@ function isDirective({ depth }: Reading, { isFirst, quoted, text }: Name): boole
   return depth === 0 && isFirst && !quoted && !noDirective.test(text);
 }
 
-/** A list, and what YAML puts before a value: its type, a name for it. */
-const valueBegin = /(?:\[[ \t]*|[&!][\w:.!-]{0,64}[ \t]+)+/y;
+/** What YAML puts before a value: its type, a name for it. */
+const valueBegin = /(?:[&!][\w:.!-]{0,64}[ \t]+)+/y;
 const blockHeader = /(?:[|>][-+\d]{0,3}|"""|''')[ \t]*$/y;
 const lineEnd = /[ \t]*(?:#|$)/y;
+const listBegin = /(?:\[[ \t]*)+/y;
+const comma = /[ \t]*,[ \t]*/y;
+const mostItems = 64; // of a list, and lines of a block: whoever has more is asked about the first
 
-function valueAt(reading: Reading, i: number, from: number): string | undefined {
+function valuesAt(reading: Reading, i: number, from: number): readonly string[] {
   const line = reading.lines[i] ?? "";
-  const at = closedAt(valueBegin, line, from);
-  if (closedAt(blockHeader, line, at) > at) return reading.lines[i + 1]?.trim();
+  const begin = closedAt(valueBegin, line, from);
+  if (closedAt(blockHeader, line, begin) > begin) return blockLines(reading, i, line[begin] === "|" || line[begin] === ">");
+  const at = closedAt(listBegin, line, begin);
   lineEnd.lastIndex = at;
-  if (lineEnd.test(line)) return nextValue(reading, i);
-  if (line[at] === "{" && line[at + 1] !== "{") return undefined;
+  if (lineEnd.test(line)) return nextValues(reading, i);
+  if (line[at] === "{" && line[at + 1] !== "{") return [];
+  return at > begin ? listItems(line, at) : [oneAt(line, at)];
+}
+
+function oneAt(line: string, at: number): string {
   return quotedAt(line, at, new Set())?.text ?? plainAt(line, at);
 }
 
-const indent = /^[ \t]*/;
-const mapping = /^["']?[\w.-]{1,100}["']?[ \t]*[:=](?!\S)/;
+function listItems(line: string, from: number): readonly string[] {
+  const items: string[] = [];
+  for (let at = from; items.length < mostItems; ) {
+    const quoted = quotedAt(line, at, new Set());
+    const item = quoted?.text ?? plainAt(line, at);
+    items.push(item);
+    const end = quoted?.end ?? at + item.length;
+    at = closedAt(comma, line, end);
+    if (at === end) break;
+  }
+  return items;
+}
 
-/** A value that begins on the line below, further in, or as the item of a list. */
-function nextValue({ lines }: Reading, i: number): string | undefined {
-  const next = lines[i + 1] ?? "";
-  const inner = next.trim().replace(/^-[ \t]+/, "");
-  const isInner = (indent.exec(next)?.[0].length ?? 0) > (indent.exec(lines[i] ?? "")?.[0].length ?? 0) || /^[ \t]*-[ \t]/.test(next);
-  if (!isInner || mapping.test(inner) || /^[{}[\]#]/.test(inner)) return undefined;
-  return quotedAt(inner, 0, new Set())?.text ?? plainAt(inner, 0);
+const indentOf = (line: string) => /^[ \t]*/.exec(line)?.[0].length ?? 0;
+const mapping = /^["']?[\w.-]{1,100}["']?[ \t]*[:=](?!\S)/;
+const listItem = /^[ \t]*-[ \t]+/;
+
+/** The lines of a block; of YAML those further in, of TOML those up to its end. */
+function blockLines({ lines }: Reading, i: number, isYaml: boolean): readonly string[] {
+  const block = lines.slice(i + 1, i + 1 + mostItems);
+  const end = block.findIndex((line) => (isYaml ? line.trim() !== "" && indentOf(line) <= indentOf(lines[i] ?? "") : /"""|'''/.test(line)));
+  const texts = block.slice(0, end < 0 ? block.length : end + (isYaml ? 0 : 1)).map((line) => line.trim().replace(/(?:"""|''')$/, ""));
+  const filled = texts.filter((line) => line !== "");
+  return filled.length === 0 ? [""] : filled;
+}
+
+/** A value that begins on the line below, further in, or the items of a list there. */
+function nextValues({ lines }: Reading, i: number): readonly string[] {
+  const begin = [1, 2, 3].find((below) => lines[i + below]?.trim() !== "") ?? 1;
+  const following = lines.slice(i + begin, i + begin + mostItems);
+  const [next = ""] = following;
+  const count = following.findIndex((line) => !listItem.test(line));
+  const items = listItem.test(next) ? following.slice(0, count < 0 ? mostItems : count) : [next];
+  const isInner = indentOf(next) > indentOf(lines[i] ?? "") || listItem.test(next) || /^\s*["']/.test(next);
+  if (!isInner) return [""];
+  const inner = items.map((line) => line.trim().replace(/^-[ \t]+/, ""));
+  return inner.some((line) => mapping.test(line) || /^[{}[\]#]/.test(line)) ? [] : inner.map((line) => oneAt(line, 0));
 }
 
 /** What a list gives after an option that stands alone on its line. */
-function nextItem({ lines }: Reading, i: number): string | undefined {
+function nextItem({ lines }: Reading, i: number): string {
   const next = (lines[i + 1] ?? "").trim().replace(/^-[ \t]+/, "");
-  if (next === "" || /^["']?-/.test(next) || mapping.test(next)) return undefined;
-  return quotedAt(next, 0, new Set())?.text ?? plainAt(next, 0);
+  return /^["']?-/.test(next) || mapping.test(next) ? "" : oneAt(next, 0);
 }

@@ -17,19 +17,21 @@ const parts = [
   /<{1,2}[^<>]+>{1,2}|(?:your|YOUR)[-_ ][\w .-]+/, // documents
   /\*+|[xX]{3,}|[yY]{3,}|\.{3,}|REDACTED/, // what was struck out
   /ENC\[[A-Z0-9_]+,[^\]]*\]/, // SOPS, encrypted
+  /ENC\([^()]*\)?/, // Jasypt, encrypted
   /\$ANSIBLE_VAULT;.*/, // Ansible, encrypted
   /op:\/\/[^\s"']+/, // 1Password, a reference
 ];
 const placeholder = new RegExp(`^(?:${parts.map(({ source }) => source).join("|")})$`, "s");
 const begun = /^(?:\$\(|\{\{|<%)/;
-const ofScripts = /^(?:\$[a-z_]+|\$\{[a-z_]+\}|\$\d|\$\{\d+\})$/;
+const ofScripts =
+  /^(?:\$[a-z_]+|\$\{[a-z_]+\}|\$\d|\$\{\d+\}|os\.environ(?:\.get)?|(?:os\.)?getenv|process\.env(?:\.\w+)?|System\.getenv|ENV)$/;
 
 /** Is a text no value but the name of one, or struck out: `$NAME`, `${NAME}`, `$(command)`, `{{ name }}`, `<name>`, `***`? */
 export function isPlaceholder(text: string): boolean {
   return placeholder.test(text) || begun.test(text);
 }
 
-/** In a script or a configuration file variables may be in small letters, or numbers; elsewhere `$ecret` is a password. */
+/** In a script or a configuration file variables may be in small letters, numbers, or asked for by a call; elsewhere `$ecret` is a password. */
 export function isPlaceholderInFile(text: string): boolean {
   return isPlaceholder(text) || ofScripts.test(text);
 }

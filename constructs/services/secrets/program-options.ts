@@ -73,6 +73,14 @@ export const programOptions: readonly ProgramOption[] = [
   { rule: "smb-password", programs: ["smbclient", "rpcclient"], options: ["-U"], value: /%(.+)$/s, source: "smbclient(1)" },
   { rule: "ftp-password", programs: ["lftp"], options: ["-u"], value: /,(.+)$/s, source: "lftp(1)" },
   { rule: "influx-token", programs: ["influx"], options: ["-t"], source: "influx CLI" },
+  { rule: "nats-password", programs: ["nats", "nats-server"], options: ["--auth", "--pass"], source: "nats-server --help" },
+  {
+    rule: "openssl-option",
+    programs: ["openssl"],
+    options: ["-pass", "-passin", "-passout"],
+    value: /^pass:(.+)$/s,
+    source: "openssl-passphrase-options(1)",
+  },
 ];
 
 const byProgram = new Map<string, readonly ProgramOption[]>();

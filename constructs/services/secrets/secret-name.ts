@@ -4,7 +4,8 @@ import { isPlaceholder } from "./placeholder";
 const always = /(?:PASSWORD|PASSWD|PASSPHRASE|PASSCODE|SECRET|CREDENTIAL)S?$|TOKEN$|(?:API|AUTH|ACCESS|BEARER|REFRESH)_?TOKENS$/;
 
 /** Short words that say it where they stand alone or last: `NATS_CREDS`, `JWT`, `HTTP_BASIC_AUTH`, `WPA_PSK`, Redis' `requirepass`, an Erlang cookie. */
-const short = /(?:^|_)(?:CREDS?|JWT|BASIC_?AUTH|PROXY_AUTH|PSK|PASSKEY|PWORD|REQUIREPASS|MASTERAUTH|ERLANG_COOKIE|CLIENT_KEY_DATA)$/;
+const short =
+  /(?:^|_)(?:CREDS?|JWT|BASIC_?AUTH|PROXY_AUTH|PSK|PASSKEY|PWORD|REQUIREPASS|MASTERAUTH|ERLANG_COOKIE|CLIENT_KEY_DATA|(?:ADMIN|DB|FTP|LOGIN|MQTT|PG|REDIS|ROOT|SMTP|USER|VPN|WIFI)_PW)$/;
 
 /** Keys that open something. One that sorts or finds, as `PRIMARY_KEY`, is none, and a public one may be known. */
 const keys =
@@ -30,13 +31,14 @@ export function looksSecret(name: string): boolean {
     .replaceAll(/([a-z0-9])([A-Z])/g, "$1_$2")
     .replaceAll(/[-.]+/g, "_")
     .toUpperCase()
+    .replace(/_(?:B64|BASE64|CURRENT|NEW|OLD|PLAIN|PREVIOUS|RAW|VALUE)$/, "")
     .replace(/(?:_|(?<!\d))\d+$/, ""); // begun anew within a number it would be read to its end from each digit
   return patterns.some((pattern) => pattern.test(words));
 }
 
 /** Names that say it where the value looks like one too: a user with a password, a key of an alerting service. */
 const byForm: readonly { readonly rule: string; readonly name: RegExp; readonly isSecret: (value: string) => boolean }[] = [
-  { rule: "user-with-password", name: /(?:^|_)(?:AUTH|LOGIN|USERPWD|USER_?PASS)$/i, isSecret: isUserWithPassword },
+  { rule: "user-with-password", name: /(?:^|_)(?:AUTH|AUTH_USERS?|LOGIN|USERPWD|USER_?PASS)$/i, isSecret: isUserWithPassword },
   {
     rule: "alerting-key",
     name: /(?:^|_)(?:INTEGRATION|ROUTING|SERVICE|USER)_KEY$/i,

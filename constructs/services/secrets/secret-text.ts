@@ -1,9 +1,10 @@
 import { decodedTexts } from "./decoded-texts";
 import { isHarmless, isHarmlessInFile, isHarmlessInText } from "./harmless";
-import { isComment, namedValues } from "./named-values";
+import { isComment } from "./named-values";
+import { pairs } from "./pairs";
 import { isExample, isPlaceholderInFile } from "./placeholder";
 import { secretWords } from "./program-options";
-import { holdsManifestOfSecret } from "./secret-manifest";
+import { holdsJsonWebKey, holdsManifestOfSecret } from "./secret-documents";
 import { isUserWithPassword, looksSecret, secretByNameAndForm } from "./secret-name";
 import { textForms } from "./text-forms";
 import { tokenForms } from "./token-forms";
@@ -53,18 +54,20 @@ export function secretInVariable(name: string, value: string, paths: readonly st
 /** What each argument of a command is taken for: by its own text, by the option before it, by the program. */
 export function secretsInArguments(args: readonly string[], paths: readonly string[]): (string | undefined)[] {
   const words = new Map(secretWords(args).map(({ index, rule }) => [index, rule]));
+  const hasUser = args.some((argument) => /^--?user(?:name)?(?:=|$)/.test(argument));
   return args.map((argument, i) => {
-    if (followsItsName(argument, args[i - 1], paths)) return said({ rule: "name", says: "the option before it says that it is one" });
-    const rule = words.get(i);
+    const rule = ruleOfOption(argument, args[i - 1], paths, hasUser) ?? words.get(i);
     return rule === undefined ? secretInText(argument, paths) : said({ rule, says: "the option before it says that it is one" });
   });
 }
 
 const optionAlone = /^-{1,2}([A-Za-z][\w.-]*)$/;
 
-function followsItsName(argument: string, before: string | undefined, paths: readonly string[]): boolean {
+/** The rule by which an argument that follows an option is a secret. Alone, a pass is one of a satellite. */
+function ruleOfOption(argument: string, before: string | undefined, paths: readonly string[], hasUser: boolean): string | undefined {
   const [, name = ""] = optionAlone.exec(before ?? "") ?? [];
-  return looksSecret(name) && !/^no-/.test(name) && !argument.startsWith("-") && !isHarmless(argument, paths);
+  if (name === "" || /^no-/.test(name) || argument.startsWith("-") || isHarmless(argument, paths)) return undefined;
+  return looksSecret(name) || (hasUser && /^pass$/.test(name)) ? "name" : secretByNameAndForm(name, argument);
 }
 
 function foundIn(text: string, paths: readonly string[], harmless: Harmless): Found | undefined {
@@ -118,21 +121,17 @@ function isInComment(text: string, at: number): boolean {
 
 function byName(text: string, paths: readonly string[], harmless: Harmless): Found | undefined {
   const line = (number: number) => (/[\r\n]/.test(text) ? { line: number } : {});
-  let named = ""; // by `name: X` of a pair whose other half is `value:`
-  for (const given of namedValues(text)) {
-    const isOther = /^value$/i.test(given.name);
-    const name = isOther ? named : given.name.replace(/^--?no-.*/, "");
-    const says = "it gives one by its name";
-    if (looksSecret(name) && !harmless(given.value, paths)) return { rule: "name", says, ...line(given.line) };
-    const rule = secretByNameAndForm(name, given.value);
-    if (rule !== undefined) return { rule, says: "it gives one by its name and form", ...line(given.line) };
-    if (/^(?:name|key|env)$/i.test(given.name)) named = given.value;
+  for (const { name, value, line: number } of pairs(text)) {
+    if (looksSecret(name) && !harmless(value, paths)) return { rule: "name", says: "it gives one by its name", ...line(number) };
+    const rule = secretByNameAndForm(name, value);
+    if (rule !== undefined) return { rule, says: "it gives one by its name and form", ...line(number) };
   }
   return undefined;
 }
 
 function inManifest(text: string): Found | undefined {
-  return holdsManifestOfSecret(text) ? { rule: "kubernetes-secret", says: "it is a Secret of Kubernetes" } : undefined;
+  if (holdsManifestOfSecret(text)) return { rule: "kubernetes-secret", says: "it is a Secret of Kubernetes" };
+  return holdsJsonWebKey(text) ? { rule: "json-web-key", says: "it holds a private JSON Web Key" } : undefined;
 }
 
 function byProgram(text: string): Found | undefined {

@@ -42,7 +42,7 @@ export const textForms: readonly TextForm[] = [
   {
     rule: "authorization-header",
     is: "an Authorization header",
-    form: /\bauthorization["']? {0,8}[:=] {0,8}["']?((?=[^\s"']{0,64}\d)[^\s"',;]{12,256})/gi,
+    form: /\bauthorization["']? {0,8}[:=] {0,8}["']?((?=[^\s"']{0,64}\d)[^\s"',;]{7,256})/gi,
     source: "RFC 9110, section 11.6.2",
   },
   {
@@ -92,5 +92,31 @@ export const textForms: readonly TextForm[] = [
     is: "a password of OpenSSL",
     form: /-pass(?:in|out)?["' ,=]{1,8}pass:([^\s"']{1,256})/g,
     source: "openssl-passphrase-options(1)",
+  },
+  {
+    rule: "address-password",
+    is: "an address with a password",
+    form: /:(?!\d{1,64}@)([^\s:@/"'`]{1,128})@(?!sha\d)[A-Za-z0-9][\w.-]{0,254}(?::\d{2,5}\b|\/)/g,
+    source: "RFC 3986, section 3.2.1",
+  },
+  {
+    rule: "pgpass",
+    is: "a line of .pgpass",
+    form: /^[^\s:#]{1,255}:(?:\d{1,5}|\*):[^\s:]{1,64}:[^\s:]{1,64}:([^\s:]{1,256})$/gm,
+    source: "PostgreSQL Docs, The Password File",
+  },
+  {
+    rule: "snmp-user",
+    commentShows: true,
+    is: "a user of SNMP with a passphrase",
+    form: /\bcreateUser[ \t]{1,8}(?:-\S{1,8}[ \t]{1,8}\S{1,64}[ \t]{1,8})?\S{1,64}[ \t]{1,8}(?:MD5|SHA[\d-]{0,6})[ \t]{1,8}["']?([^\s"']{1,256})/g,
+    source: "Net-SNMP, snmpd.conf(5)",
+  },
+  {
+    rule: "snmp-community",
+    commentShows: true,
+    is: "a community of SNMP",
+    form: /^[ \t]{0,64}r[ow]community6?[ \t]{1,8}(?!public\b)(\S{1,256})/gm,
+    source: "Net-SNMP, snmpd.conf(5)",
   },
 ];

@@ -163,7 +163,7 @@ export const tokenForms: readonly TokenForm[] = [
   {
     rule: "private-key",
     is: "a private key",
-    form: /^PuTTY-User-Key-File-\d|\bAGE-SECRET-KEY-1[A-Z0-9]{20}/m,
-    source: "PuTTY manual, appendix C; age, age(1)",
+    form: /^PuTTY-User-Key-File-\d|-----BEGIN OpenVPN Static key|\bAGE-SECRET-KEY-1[A-Z0-9]{20}/m,
+    source: "PuTTY manual, appendix C; OpenVPN, openvpn(8); age, age(1)",
   },
 ];

@@ -8,7 +8,9 @@ describe("programOptions", () => {
     "programOptions finds every option of %s, by each of its programs",
     (rule, option) => {
       const value =
-        ["edge:hunter2", "edge%hunter2", "edge,hunter2"].find((one) => option.value === undefined || option.value.test(one)) ?? "";
+        ["edge:hunter2", "edge%hunter2", "edge,hunter2", "pass:hunter2"].find(
+          (one) => option.value === undefined || option.value.test(one),
+        ) ?? "";
       for (const program of option.programs) {
         for (const flag of option.options) {
           const command = option.attached ? `/usr/bin/${program} ${flag}${value}` : `/usr/bin/${program} ${flag} ${value}`;

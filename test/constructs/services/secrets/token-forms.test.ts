@@ -58,6 +58,7 @@ const examples: Readonly<Record<string, readonly string[]>> = {
       "USER NKEY SEED",
     ].map((mark) => `-----BEGIN ${mark}-----`),
     "---- BEGIN SSH2 ENCRYPTED PRIVATE KEY ----",
+    "-----BEGIN OpenVPN Static key V1-----",
     "note\nPuTTY-User-Key-File-3: ssh-ed25519",
     `AGE-SECRET-${"KEY-1"}${capitals(58)}`,
   ],

@@ -206,11 +206,18 @@ export PGPASSWORD="$PASSWORD" TOKEN=\${TOKEN:?must be set}
 token=$1
 curl --silent --user "edge:$PASSWORD" --header "Authorization: Bearer $token" https://h/x
 mysql -p"$PASSWORD" --password="\${PASSWORD}" passes
+pwd=$(pwd)
+PWD=/app
 exec decoder --token "$TOKEN" --password-file /run/secrets/password
 `,
   "a JSON schema": '{"properties":{"password":{"type":"string"},"token":{"type":["string","null"]}},"required":["password"]}',
   "a certificate": `-----BEGIN CERTIFICATE-----\n${"MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8A".repeat(20)}\n-----END CERTIFICATE-----\n`,
   "numbers and digests": `image: registry.example/x@sha256:${"0123456789abcdef".repeat(4)}\ncommit: 2f6d021d9c82dbabcac16153933afcf70e89a833\nid: 6ba7b810-9dad-11d1-80b4-00c04fd430c8\n`,
+  "Loki on Azure":
+    "storage_config:\n  azure:\n    account_name: <account>\n    account_key: <azure_access_key>\n    container_name: loki\n",
+  "nsswitch.conf": "passwd:         files systemd\ngroup:          files systemd\n",
+  "a Python configuration": 'SECRET_KEY = os.environ["SECRET_KEY"]\nDB_PASSWORD = os.environ.get("DB_PASSWORD")\n',
+  "passes of satellites": "pass: 1704\nnext_pass: 2026-11-27T19:00:00Z\nmin_elevation: 10\n",
   "a public key": "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIOMqqnkVzrm0SdG6UOoqKLsabgH5C9okWi0dh2l9GKJl edge@node\n",
 };
 
