@@ -4,12 +4,18 @@ import { z } from "zod";
  * Schema of an object with free keys. A key that its schema refuses is reported in that schema's words.
  *
  * @param form what is said of a value that is no object, which is then not repeated: it may be a secret. @default the value is shown
+ * @param holdsSecret tells of a refused key that it must not be repeated. @default none is
  */
-export function recordSchema<Value extends z.ZodType>(key: z.ZodType<string>, value: Value, form?: string) {
+export function recordSchema<Value extends z.ZodType>(
+  key: z.ZodType<string>,
+  value: Value,
+  form?: string,
+  holdsSecret: (name: string) => boolean = () => false,
+) {
   return z.record(z.string(), value, { error: ({ input }) => (input === undefined ? undefined : form) }).superRefine((record, context) => {
     for (const name of Object.keys(record)) {
       for (const { message } of key.safeParse(name).error?.issues ?? []) {
-        context.addIssue({ code: "custom", path: [name], message });
+        context.addIssue({ code: "custom", path: holdsSecret(name) ? [] : [name], message });
       }
     }
   });

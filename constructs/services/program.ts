@@ -8,6 +8,7 @@ import { absolutePathProblem, configurationFilesSchema, systemDirectoryProblem }
 import { type ContainerProps, containerShape } from "./container";
 import { commandSchema } from "./container-fields";
 import { checkContainer } from "./container-problems";
+import { secretInText } from "./secrets/secret-text";
 
 /** A program that the integrator brings, in a container. */
 export interface ProgramProps extends ContainerProps {
@@ -25,15 +26,19 @@ export interface ProgramProps extends ContainerProps {
 
 const environmentForm = 'must be the values of variables by their names: write { NAME: "value" }';
 
+const holdsSecret = (name: string) => secretInText(name) !== undefined;
+
 const environment = recordSchema(
   z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, {
-    error: ({ input }) => `must be the name of an environment variable but is "${input}": use letters, digits and underscores`,
+    error: ({ input }) =>
+      `must be the name of an environment variable but is ${holdsSecret(`${input}`) ? "one that holds a secret" : `"${input}"`}: use letters, digits and underscores`,
   }),
   // A value of another type is not repeated: it may be a secret, as a PIN.
   z
     .string({ error: ({ input }) => (input === undefined || isToken(input) ? undefined : "must be text: write the value in quotes") })
     .pipe(textSchema({ tokens: true })),
   environmentForm,
+  holdsSecret,
 );
 
 /** The provider writes the directory between colons. */

@@ -6,6 +6,10 @@ describe("programSchema", () => {
   it.each([
     [{ name: "Decoder 1" }, /^name: must be lower-case letters, digits and hyphens/],
     [{ name: "a.b" }, /^name: must be lower-case letters, digits and hyphens/],
+    [
+      { environment: { "PASSWORD=hunter2": "1" } },
+      /^environment: must be the name of an environment variable but is one that holds a secret: use letters/,
+    ],
     [{ environment: { "A=B": "1" } }, /^environment\.A=B: must be the name of an environment variable but is "A=B": use letters/],
     [{ files: { "/etc/a.txt": "x" } }, /^files\.\/etc\/a\.txt: must lie in a directory of its own but is \/etc\/a\.txt:/],
     [{ enviroment: {} }, /^enviroment: unknown prop: did you mean "environment"\?$/],
