@@ -10,7 +10,7 @@ type ParsedBank = NonNullable<NonNullable<ParsedCircuit["pdu"]>["banks"]>[number
 const bankReferenceC = 30;
 
 /** Where in the tree a breaker is. */
-type Position = Pick<BreakerNode, "id" | "parent" | "standard">;
+type Position = Pick<BreakerNode, "id" | "parent" | "prop" | "standard">;
 
 /** @param place where it stands unless it says so itself */
 export function breakerNode(position: Position, props: ParsedBreaker, place: Place): BreakerNode {

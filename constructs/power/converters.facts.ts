@@ -16,7 +16,7 @@ export function rectifierPlant(tree: ElectricalTree, plant: ParsedPlant): void {
     kind: "rectifier-plant",
     id: plant.name,
     place: plant.place ?? "inside",
-    parent: tree.incoming(plant.name, plant.from, plant),
+    parent: tree.incoming({ id: plant.name, parent: plant.from, prop: "power.rectifierPlants[]" }, plant),
     units: plant.units,
     connection: plant.connection ?? "123N",
     unitRatedW: plant.ratedPower.watts,
@@ -34,7 +34,7 @@ export function rectifierPlant(tree: ElectricalTree, plant: ParsedPlant): void {
     source: plant.source,
   });
   tree.stated.push(statedPart(`power/${plant.name}`, plant));
-  for (const circuit of plant.circuits ?? []) tree.circuit(circuit, plant.name, "DC");
+  for (const circuit of plant.circuits ?? []) tree.circuit(circuit, plant.name, "rectifierPlants", "DC");
 }
 
 /** A UPS with its circuits. */
@@ -43,7 +43,7 @@ export function uninterruptible(tree: ElectricalTree, ups: ParsedUps): void {
     kind: "ups",
     id: ups.name,
     place: ups.place ?? "inside",
-    parent: tree.incoming(ups.name, ups.from, ups),
+    parent: tree.incoming({ id: ups.name, parent: ups.from, prop: "power.ups[]" }, ups),
     ratedW: ups.ratedPower.watts,
     ratedVA: ups.ratedApparentPower.voltAmperes,
     outputLineToNeutralV: ups.outputVoltage.lineToNeutral.volts,
@@ -57,7 +57,7 @@ export function uninterruptible(tree: ElectricalTree, ups: ParsedUps): void {
     source: ups.source,
   });
   tree.stated.push(statedPart(`power/${ups.name}`, ups));
-  for (const circuit of ups.circuits ?? []) tree.circuit(circuit, ups.name, "123N");
+  for (const circuit of ups.circuits ?? []) tree.circuit(circuit, ups.name, "ups", "123N");
 }
 
 /** A battery inverter; boards hang on it. */
@@ -67,7 +67,7 @@ export function batteryInverter(tree: ElectricalTree, inverter: ParsedInverter):
     kind: "battery-inverter",
     id: name,
     place: inverter.place ?? "inside",
-    parent: tree.incoming(name, inverter.from, inverter),
+    parent: tree.incoming({ id: name, parent: inverter.from, prop: "power.batteryInverters[]" }, inverter),
     ratedW: inverter.ratedPower.watts,
     ratedVA: inverter.ratedApparentPower.voltAmperes,
     outputLineToNeutralV: inverter.outputVoltage.lineToNeutral.volts,

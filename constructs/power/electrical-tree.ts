@@ -5,6 +5,7 @@ import { statedPart } from "../provenance/part-id";
 import type { StatedFact } from "../provenance/stated-fact";
 import { bankNode, breakerNode, type ParsedBreaker } from "./breakers.facts";
 import type { ParsedCircuit } from "./circuits.props";
+import type { PartList } from "./distribution-parts";
 import type { ParsedPower } from "./power.props";
 
 /** What the power module needs to know of the grid. */
@@ -15,6 +16,14 @@ export interface GridSupply {
 
 type ParsedCable = NonNullable<ParsedCircuit["cable"]>;
 type ParsedTransformer = NonNullable<ParsedPower["feeds"][number]["transformer"]>;
+
+/** Where in the tree something is, and where its props stand. */
+interface Position {
+  readonly id: string;
+  readonly parent: string;
+  readonly prop: string;
+  readonly within?: string;
+}
 
 /** The nodes and outlets as they grow from the sources down. */
 export class ElectricalTree {
@@ -29,18 +38,19 @@ export class ElectricalTree {
   ) {}
 
   /** @param within the board or switch that it stands in */
-  breaker(id: string, parent: string, props: ParsedBreaker, within = parent): string {
-    this.nodes.push(breakerNode({ id, parent, standard: this.standard }, props, this.placeOf.get(within) ?? "inside"));
+  breaker({ id, parent, prop, within = parent }: Position, props: ParsedBreaker): string {
+    this.nodes.push(breakerNode({ id, parent, prop, standard: this.standard }, props, this.placeOf.get(within) ?? "inside"));
     this.stated.push(statedPart(`power/${id}`, props));
     return id;
   }
 
-  cable(id: string, parent: string, props: ParsedCable): string {
+  cable({ id, parent, prop }: Omit<Position, "within">, props: ParsedCable): string {
     const section = props.section.squareMillimetres;
     const neutral = props.neutralSection === "none" ? null : (props.neutralSection?.squareMillimetres ?? section);
     const node: CableNode = {
       kind: "cable",
       id,
+      prop,
       place: props.place ?? "inside",
       parent,
       lengthM: props.length.metres,
@@ -55,7 +65,7 @@ export class ElectricalTree {
   }
 
   /** A transformer with its secondary breaker; the id of its end. */
-  transformer(id: string, parent: string, props: ParsedTransformer, grid: GridSupply): string {
+  transformer({ id, parent, prop }: Omit<Position, "within">, props: ParsedTransformer, grid: GridSupply): string {
     this.nodes.push({
       kind: "transformer",
       id,
@@ -71,17 +81,21 @@ export class ElectricalTree {
       source: props.source,
     });
     this.stated.push({ path: `power/${id}`, source: props.source });
-    return props.breaker ? this.breaker(`${id}/breaker`, id, props.breaker) : id;
+    return props.breaker ? this.breaker({ id: `${id}/breaker`, parent: id, prop: `${prop}.breaker` }, props.breaker) : id;
   }
 
   /** Breaker and cable that lead from one part to another; the id of their end. */
-  incoming(name: string, board: string, props: { readonly breaker: ParsedBreaker; readonly cable?: ParsedCable | undefined }): string {
-    const breaker = this.breaker(`${name}/breaker`, board, props.breaker);
-    return props.cable ? this.cable(`${name}/cable`, breaker, props.cable) : breaker;
+  incoming(
+    { id, parent, prop }: Omit<Position, "within">,
+    props: { readonly breaker: ParsedBreaker; readonly cable?: ParsedCable | undefined },
+  ): string {
+    const breaker = this.breaker({ id: `${id}/breaker`, parent, prop: `${prop}.breaker` }, props.breaker);
+    return props.cable ? this.cable({ id: `${id}/cable`, parent: breaker, prop: `${prop}.cable` }, props.cable) : breaker;
   }
 
-  circuit(circuit: ParsedCircuit, board: string, usual: Connection): void {
-    let end = this.incoming(circuit.name, board, circuit);
+  /** @param list of the part of the distribution that it begins at */
+  circuit(circuit: ParsedCircuit, board: string, list: PartList, usual: Connection): void {
+    let end = this.incoming({ id: circuit.name, parent: board, prop: `power.${list}[].circuits[]` }, circuit);
     if (circuit.pdu) {
       this.nodes.push({
         kind: "pdu",
@@ -98,7 +112,8 @@ export class ElectricalTree {
     for (const bank of bankOf.values()) {
       const id = `${circuit.name}/${bank.name}`;
       const sourceOfPdu = circuit.pdu?.source ?? circuit.breaker.source;
-      this.nodes.push(bankNode({ id, parent: end, standard: this.standard }, bank, sourceOfPdu));
+      const prop = `power.${list}[].circuits[].pdu.banks[]`;
+      this.nodes.push(bankNode({ id, parent: end, prop, standard: this.standard }, bank, sourceOfPdu));
       if (bank.source) this.stated.push(statedPart(`power/${id}`, { ...bank, source: bank.source }));
     }
     for (const served of circuit.serves) {

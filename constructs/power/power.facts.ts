@@ -59,9 +59,14 @@ function plantFeed(tree: ElectricalTree, feed: ParsedPower["feeds"][number], gri
   const fault = feed.shortCircuit && { shortCircuitA: feed.shortCircuit.current.amperes };
   tree.nodes.push({ kind: "source", id: source, place: "outside", feed: feed.name, phases: feed.phases ?? 3, ...grid, ...fault });
   if (feed.shortCircuit) tree.stated.push({ path: `power/${source}`, source: feed.shortCircuit.source });
-  const main = tree.breaker(`${source}/main`, source, feed.main);
-  const end = feed.transformer ? tree.transformer(`${source}/transformer`, main, feed.transformer, grid) : main;
-  return feed.cable ? tree.cable(`${source}/cable`, end, feed.cable) : end;
+  const at = (part: "main" | "transformer" | "cable", parent: string) => ({
+    id: `${source}/${part}`,
+    parent,
+    prop: `power.feeds[].${part}`,
+  });
+  const main = tree.breaker(at("main", source), feed.main);
+  const end = feed.transformer ? tree.transformer(at("transformer", main), feed.transformer, grid) : main;
+  return feed.cable ? tree.cable(at("cable", end), feed.cable) : end;
 }
 
 /** Gensets with an output of their own; its end by each board that they supply. */
@@ -72,7 +77,7 @@ function plantGensets(tree: ElectricalTree, { gensets = [] }: ParsedPower, { fre
       const { voltage, phases = 3 } = output;
       const lineToNeutralV = voltage.lineToNeutral.volts;
       tree.nodes.push({ kind: "source", id: name, place: "outside", feed: name, isGensets: true, phases, lineToNeutralV, frequencyHz });
-      const end = tree.incoming(name, name, output);
+      const end = tree.incoming({ id: name, parent: name, prop: "power.gensets[].output" }, output);
       return boards.map((board) => [board, end] as const);
     }),
   );
@@ -89,7 +94,7 @@ interface Ends {
 function plantBoard(tree: ElectricalTree, board: ParsedPower["boards"][number], { ends: endOf, standIns }: Ends, usual: Connection): void {
   const standIn = standIns.get(board.name);
   const ends = [
-    ...(board.input ? [tree.incoming(board.name, board.input.from, board.input)] : []),
+    ...(board.input ? [tree.incoming({ id: board.name, parent: board.input.from, prop: "power.boards[].input" }, board.input)] : []),
     ...(board.feeds ?? []).map((name) => endOf.get(name) ?? name),
     ...(standIn === undefined ? [] : [standIn]),
   ];
@@ -101,7 +106,8 @@ function plantBoard(tree: ElectricalTree, board: ParsedPower["boards"][number], 
     tree.nodes.push({ kind: "transfer-switch", id: parent, place: board.place ?? "inside", parents: ends, ...rated });
     if (transferSwitch) tree.stated.push({ path: `power/${parent}`, source: transferSwitch.source });
   }
-  if (board.incomer) parent = tree.breaker(`${board.name}/incomer`, parent, board.incomer, board.name);
+  if (board.incomer)
+    parent = tree.breaker({ id: `${board.name}/incomer`, parent, prop: "power.boards[].incomer", within: board.name }, board.incomer);
   tree.nodes.push({
     kind: "panel",
     id: board.name,
@@ -110,7 +116,7 @@ function plantBoard(tree: ElectricalTree, board: ParsedPower["boards"][number], 
     lossShareOfOutput: board.lossShare?.value ?? 0,
     ...(board.rating && { ratedA: board.rating.amperes }),
   });
-  for (const circuit of board.circuits ?? []) tree.circuit(circuit, board.name, usual);
+  for (const circuit of board.circuits ?? []) tree.circuit(circuit, board.name, "boards", usual);
 }
 
 function standbyFacts({ transfer, start, attempts, source }: NonNullable<ParsedPower["standby"]>): StandbyFacts {

@@ -13,7 +13,9 @@ export function staticTransferSwitch(tree: ElectricalTree, props: ParsedStaticTr
     kind: "transfer-switch",
     id: name,
     place: props.place ?? "inside",
-    parents: inputs.map((input, i) => tree.incoming(`${name}/input-${i + 1}`, input.from, input)),
+    parents: inputs.map((input, i) =>
+      tree.incoming({ id: `${name}/input-${i + 1}`, parent: input.from, prop: "power.staticTransferSwitches[].inputs[]" }, input),
+    ),
     ratedA: props.rating.amperes,
     static: {
       minimumLineToNeutralV: props.minimumVoltage.lineToNeutral.volts,
@@ -23,5 +25,5 @@ export function staticTransferSwitch(tree: ElectricalTree, props: ParsedStaticTr
     source,
   });
   tree.stated.push({ path: `power/${name}`, source });
-  for (const circuit of props.circuits ?? []) tree.circuit(circuit, name, usual);
+  for (const circuit of props.circuits ?? []) tree.circuit(circuit, name, "staticTransferSwitches", usual);
 }

@@ -34,8 +34,14 @@ export interface SourceNode extends Node {
   readonly shortCircuitA?: number; // [A]
 }
 
+/** A part whose props may stand in several places of the design. */
+interface WithProp {
+  /** Where its props stand, as `power.boards[].circuits[].breaker`. @default not known: a circuit of a board is meant */
+  readonly prop?: string;
+}
+
 /** A circuit breaker, judged at its worst pole. */
-export interface BreakerNode extends Child {
+export interface BreakerNode extends Child, WithProp {
   readonly kind: "breaker";
   /** It is that of a bank of outlets, inside the PDU that it draws from. */
   readonly isBank?: true;
@@ -63,7 +69,7 @@ export interface BreakerNode extends Child {
 }
 
 /** A four-wire cable (three-wire: neutral section null; direct current: out and back). */
-export interface CableNode extends Child {
+export interface CableNode extends Child, WithProp {
   readonly kind: "cable";
   readonly lengthM: number; // [m]
   readonly sectionMm2: number; // [mm²]

@@ -23,9 +23,10 @@ interface KindWords {
 
 /** What opens a rule for parts of the network. */
 interface Opening {
-  /** Why no such limit is given, and the input in words. */
+  /** Why no such limit is given, and the inputs in words. */
   readonly reason: string;
-  readonly input: string | readonly string[] | ((part: ElectricalNode) => string);
+  /** Paths of the inputs that a part lacks, each of which has to be given. */
+  readonly inputs: (part: ElectricalNode, network: readonly ElectricalNode[]) => readonly string[];
   asks(part: ElectricalNode, network: readonly ElectricalNode[]): boolean;
   /** One part that gives the input opens the rule for itself alone. @default for all: the others are unknown then */
   readonly each?: true;
@@ -53,18 +54,19 @@ export function judgeKinds(
   const judged = tightestOfEach(limits, ({ node: id, kind }) => (apart ? `${id} ${kind}` : id));
   const unopened = opens && !(isOpen && !opens.each) ? unopenedParts(network, opens, gives) : [];
   const unjudged = unopened.filter(({ id }) => !judged.some((limit) => limit.node === id));
-  const said = unjudged.map(({ id, input }) => notJudged(subjectOf(id), input, opens?.reason ?? none));
+  const said = unjudged.map(({ id, missing }) => notJudged(subjectOf(id), missing, opens?.reason ?? none));
   if (!isKnown && isOpen) return [undecided("power", electrical.reason ?? "the network has no solution"), ...said];
   if (judged.length + said.length === 0) return [notApplicable("power", isOpen ? idle : none)];
   return [...judged.map(judgeOne), ...said];
 }
 
-/** Parts that give no input, each with the one that opens the rule. Each supply of a rack is judged by itself. */
-function unopenedParts(network: readonly ElectricalNode[], { asks, input }: Opening, gives: KindWords["gives"]) {
+/** Parts that give no input, each with what opens the rule. Each supply of a rack is judged by itself. */
+function unopenedParts(network: readonly ElectricalNode[], { asks, inputs }: Opening, gives: KindWords["gives"]) {
   return network
     .filter((part) => asks(part, network) && !gives(part))
     .flatMap((part) => {
       const ids = part.kind === "it" ? part.supplies.map(({ id }) => id) : [part.id];
-      return ids.map((id) => ({ id, input: typeof input === "function" ? input(part) : input }));
+      const missing = inputs(part, network);
+      return ids.map((id) => ({ id, missing }));
     });
 }

@@ -1,5 +1,6 @@
 import { judgeKinds } from "../../judgements/judge-kinds";
 import { judgeLimit, subjectOf } from "../../judgements/limit-judgement";
+import { faultInputs, propOf } from "../../judgements/prop-paths";
 import { defineRule } from "../../rule/rule";
 
 /** What a fault can drive at the terminals of every breaker against what it can break. */
@@ -20,9 +21,12 @@ export const breakingCapacity = defineRule({
         parts: "breakers",
         opens: {
           reason:
-            "nobody says which fault current a feed drives or a breaker breaks: give `shortCircuit` of the feeds and `breakingCapacity` of the breakers",
-          input: ["power.feeds[].shortCircuit", "breaker.breakingCapacity"],
-          asks: ({ kind }) => kind === "breaker",
+            "nobody says which fault current is driven at a breaker or what it breaks: give `shortCircuit` of the feeds, on direct current `shortCircuitCurrent` of the plant, and `breakingCapacity` of the breakers",
+          inputs: (part, network) => [
+            ...faultInputs(part, network),
+            ...(part.kind === "breaker" ? [propOf(part, "breakingCapacity")] : []),
+          ],
+          asks: (part) => part.kind === "breaker" && !part.isBank,
         },
         gives: (part) =>
           (part.kind === "breaker" && part.breakingCapacityA !== undefined) || (part.kind === "source" && part.shortCircuitA !== undefined),

@@ -1,5 +1,6 @@
 import { judgeKinds } from "../../judgements/judge-kinds";
 import { judgeLimit, subjectOf } from "../../judgements/limit-judgement";
+import { propOf } from "../../judgements/prop-paths";
 import { headroom } from "../../rule/headroom";
 import { defineRule } from "../../rule/rule";
 
@@ -22,7 +23,7 @@ export const cableProtected = defineRule({
         apart: true,
         opens: {
           reason: "nobody says what the cables carry: give their `ampacity`",
-          input: "cable.ampacity",
+          inputs: (part) => (part.kind === "cable" ? [propOf(part, "ampacity")] : []),
           asks: ({ kind }) => kind === "cable",
         },
         gives: (part) => part.kind === "cable" && part.ampacityA !== undefined,

@@ -1,6 +1,7 @@
 import { isBehindBreaker } from "../../judgements/behind-breaker";
 import { judgeKinds } from "../../judgements/judge-kinds";
 import { judgeLimit, subjectOf } from "../../judgements/limit-judgement";
+import { faultInputs, propOf } from "../../judgements/prop-paths";
 import { defineRule } from "../../rule/rule";
 
 /** What a fault can drive at the terminals of a breaker against the current up to which only it trips. */
@@ -21,9 +22,10 @@ export const selectivity = defineRule({
         parts: "breakers",
         none: "no breaker has another one before it on the same side of a converter",
         opens: {
-          reason: "nobody says up to which current a breaker trips alone: give `selectiveUpTo` from its maker's table",
-          input: "breaker.selectiveUpTo",
-          asks: isBehindBreaker,
+          reason:
+            "nobody says up to which current a breaker trips alone: give `selectiveUpTo` from its maker's table, and what a fault drives there (`shortCircuit` of the feeds, on direct current `shortCircuitCurrent` of the plant)",
+          inputs: (part, network) => [...(part.kind === "breaker" ? [propOf(part, "selectiveUpTo")] : []), ...faultInputs(part, network)],
+          asks: (part, network) => isBehindBreaker(part, network) && !(part.kind === "breaker" && part.isBank),
         },
         gives: (part) => part.kind === "breaker" && part.selectiveUpToA !== undefined,
         idle: "no live breaker has another one before it on the same side of a converter",

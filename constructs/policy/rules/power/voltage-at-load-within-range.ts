@@ -1,7 +1,7 @@
 import type { ElectricalNode } from "../../../facts/power/electrical";
-import type { NodeSnapshot } from "../../../studies/snapshot/snapshot";
 import { judgeKinds } from "../../judgements/judge-kinds";
 import { judgeLimit, subjectOf } from "../../judgements/limit-judgement";
+import { inputVoltageOf } from "../../judgements/prop-paths";
 import { defineRule } from "../../rule/rule";
 
 /** The voltage of every device, UPS and static transfer switch against the range that it runs in, on a sagging grid too. */
@@ -23,7 +23,7 @@ export const voltageAtLoadWithinRange = defineRule({
         gives: (part) => windowOf(part) !== undefined,
         opens: {
           reason: "nobody says on which voltage it runs: give `inputVoltage` to supplies, antennas and receivers, and `input` to UPS",
-          input: (part) => inputOf(part, context.node),
+          inputs: (part) => [inputVoltageOf(part, context.node)],
           asks: (part) => part.kind === "it" || part.kind === "ups" || (part.kind === "load" && part.it),
           each: true,
         },
@@ -50,11 +50,4 @@ function windowOf(part: ElectricalNode): object | undefined {
   if (part.kind === "ups") return part.input;
   if (part.kind === "transfer-switch") return part.static;
   return part.kind === "it" || part.kind === "load" ? part.voltageRangeV : undefined;
-}
-
-function inputOf(part: ElectricalNode, { devices }: Pick<NodeSnapshot, "devices">): string {
-  if (part.kind === "ups") return "power.ups[].input";
-  if (part.kind === "it") return "compute.racks[].supplies.inputVoltage";
-  const device = part.kind === "load" ? (part.cord?.device ?? part.id) : part.id;
-  return devices.find(({ id }) => id === device)?.kind === "rack" ? "compute.racks[].supplies" : "downlink.*.inputVoltage";
 }

@@ -30,11 +30,18 @@ describe("judgeKinds()", () => {
     const breakers = (designOf(firstSite).power?.feeds ?? []).map(({ name }) => `power/feed-${name}/main`);
     expect(subjects(breakingCapacity)).toEqual(expect.arrayContaining([...breakers, "power/rack-1-a/breaker", "power/dc-48/breaker"]));
     expect(unopened(breakingCapacity)[0]).toMatchObject({
-      missing: ["power.feeds[].shortCircuit", "breaker.breakingCapacity"],
+      missing: ["power.feeds[].shortCircuit", "power.feeds[].main.breakingCapacity"],
       reason: expect.stringContaining("give `shortCircuit` of the feeds"),
     });
+    expect(unopened(breakingCapacity).find(({ subject }) => subject === "power/receivers/breaker")?.missing).toEqual([
+      "power.rectifierPlants[].shortCircuitCurrent", // on direct current
+      "power.rectifierPlants[].circuits[].breaker.breakingCapacity",
+    ]);
     for (const { missing, reason } of unopened(selectivity))
-      expect([missing, reason]).toEqual([["breaker.selectiveUpTo"], expect.stringContaining("give `selectiveUpTo`")]);
+      expect([missing, reason]).toEqual([
+        [expect.stringMatching(/breaker\.selectiveUpTo$/), "power.feeds[].shortCircuit"],
+        expect.stringContaining("give `selectiveUpTo`"),
+      ]);
   });
 
   it("names of selectivity the breakers alone that have another one before them", () => {
@@ -51,7 +58,7 @@ describe("judgeKinds()", () => {
     const of = (subject: string) => all.find((one) => one.subject === `power/${subject}`);
     expect(of(receiver.name)).toMatchObject({ outcome: "pass", unit: "V" });
     expect(of("rack-1/rack-1-a")).toMatchObject({ outcome: "not-judged", missing: ["compute.racks[].supplies.inputVoltage"] });
-    expect(of("antenna-1")).toMatchObject({ outcome: "not-judged", missing: ["downlink.*.inputVoltage"] });
+    expect(of("antenna-1")).toMatchObject({ outcome: "not-judged", missing: ["downlink.antennas[].inputVoltage"] });
     expect(of("facility-pump")).toBeUndefined(); // nothing of it could be given
   });
 

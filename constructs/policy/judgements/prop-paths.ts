@@ -1,0 +1,39 @@
+import type { BreakerNode, CableNode, ElectricalNode } from "../../facts/power/electrical";
+import { parentsOf } from "../../studies/network/order-nodes";
+import type { NodeSnapshot } from "../../studies/snapshot/snapshot";
+
+/** Path of a prop of a breaker or cable, as `power.feeds[].main.breakingCapacity`. */
+export function propOf({ kind, prop = `power.boards[].circuits[].${kind}` }: BreakerNode | CableNode, name: string): string {
+  return `${prop}.${name}`;
+}
+
+/** Paths of what says which fault current is driven at a part, where the design leaves it out: of feeds and their transformers, on direct current of the plant. */
+export function faultInputs(part: ElectricalNode, network: readonly ElectricalNode[]): readonly string[] {
+  const above = parentsOf(part).flatMap((id) => network.find((one) => one.id === id) ?? []);
+  return [
+    ...new Set(above.flatMap((one) => [...ownFaultInputs(one), ...(one.kind === "rectifier-plant" ? [] : faultInputs(one, network))])),
+  ];
+}
+
+function ownFaultInputs(part: ElectricalNode): string[] {
+  switch (part.kind) {
+    case "rectifier-plant":
+      return part.shortCircuitA === undefined ? ["power.rectifierPlants[].shortCircuitCurrent"] : [];
+    case "source":
+      return part.shortCircuitA === undefined && !part.isGensets ? ["power.feeds[].shortCircuit"] : [];
+    case "transformer":
+      return part.shortCircuitVoltage === undefined ? ["power.feeds[].transformer.shortCircuitVoltage"] : [];
+    default:
+      return [];
+  }
+}
+
+/** Path of what says between which voltages a UPS or a device runs. */
+export function inputVoltageOf(part: ElectricalNode, { devices }: Pick<NodeSnapshot, "devices">): string {
+  if (part.kind === "ups") return "power.ups[].input";
+  if (part.kind === "it") return "compute.racks[].supplies.inputVoltage";
+  const id = part.kind === "load" ? (part.cord?.device ?? part.id) : part.id;
+  const device = devices.find((one) => one.id === id);
+  if (device?.kind === "rack") return "compute.racks[].supplies.inputVoltage";
+  return `downlink.${device?.kind === "antenna" ? "antennas" : "receivers"}[].inputVoltage`;
+}
