@@ -37,3 +37,15 @@ export function inputVoltageOf(part: ElectricalNode, { devices }: Pick<NodeSnaps
   if (device?.kind === "rack") return "compute.racks[].supplies.inputVoltage";
   return `downlink.${device?.kind === "antenna" ? "antennas" : "receivers"}[].inputVoltage`;
 }
+
+/** Path of the cable of the circuit on which a device or supply hangs, as `power.boards[].circuits[].cable`. */
+export function circuitCableOf(id: string, network: readonly ElectricalNode[]): string {
+  const byId = new Map(network.map((part) => [part.id, part]));
+  const device = network.find((part) => part.kind === "it" && part.supplies.some((supply) => supply.id === id));
+  const supply = device?.kind === "it" ? device.supplies.find((one) => one.id === id) : undefined;
+  for (let part = byId.get(supply?.parent ?? id); part; part = byId.get(parentsOf(part)[0] ?? "")) {
+    const circuit = part.kind === "breaker" ? /^.*\.circuits\[\](?=\.breaker$)/.exec(part.prop ?? "") : undefined;
+    if (circuit) return `${circuit[0]}.cable`;
+  }
+  return "power.boards[].circuits[].cable";
+}

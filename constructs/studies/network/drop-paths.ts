@@ -16,6 +16,8 @@ export interface DropPath {
   readonly supply: Element | undefined;
   /** What sets the voltage is a transformer of the site's own. */
   readonly behindTransformer: boolean;
+  /** The design describes no cable on the way, and no transformer that takes voltage. */
+  readonly isUndescribed: boolean;
 }
 
 /** The ways up of every living device on alternating current. */
@@ -25,12 +27,16 @@ export function dropPaths(state: NetworkState, flow: Flow, noLoadVoltage: Phasor
     const bus = flow.inputBus(leaf.index);
     const cables: { id: string; above: number }[] = [];
     let supply = state.network.elements[bus];
+    let isUndescribed = true;
     while (supply && (supply.kind === "cable" || flow.isBypassed(supply.index))) {
       const above = flow.inputBus(supply.index);
+      if (supply.kind === "cable") isUndescribed = false;
       cables.push({ id: supply.id, above });
       supply = state.network.elements[above];
     }
     const noLoadV = leaf.legs.map((leg) => Math.hypot(...acrossLeg(noLoadVoltage, bus, leg)));
-    return { leaf, noLoadV, cables, supply, behindTransformer: supply?.kind === "transformer" };
+    const behindTransformer = supply?.kind === "transformer";
+    if (supply?.node.kind === "transformer" && supply.node.shortCircuitVoltage !== undefined) isUndescribed = false;
+    return { leaf, noLoadV, cables, supply, behindTransformer, isUndescribed };
   });
 }

@@ -35,6 +35,8 @@ export interface VoltageDrop {
   readonly share: number; // [-]
   /** A transformer of the site's own stands between the device and what sets its voltage. */
   readonly behindTransformer: boolean;
+  /** The design describes no cable on the way, and no transformer that takes voltage: nobody knows the drop. @default one of them is described */
+  readonly undescribed?: true;
   /** They add up to the share. */
   readonly parts: readonly DropPart[];
 }
@@ -86,7 +88,7 @@ function addPhaseCurrents(phases: PhaseCurrents[], { input, output }: Flow, elem
  */
 function addVoltageDrop(drops: VoltageDrop[], run: NetworkRun, path: DropPath): void {
   const { flow } = run;
-  const { leaf, noLoadV: noLoad, behindTransformer } = path;
+  const { leaf, noLoadV: noLoad, behindTransformer, isUndescribed } = path;
   if (!(flow.active(leaf.index) > 0)) return;
   let worst: { readonly leg: Leg; readonly voltageV: number; readonly noLoadV: number } | undefined;
   for (let i = 0; i < leaf.legs.length; i++) {
@@ -98,7 +100,8 @@ function addVoltageDrop(drops: VoltageDrop[], run: NetworkRun, path: DropPath): 
   if (!worst) return;
   const { leg, voltageV, noLoadV } = worst;
   const parts = dropParts(run, path, leg, voltageV, noLoadV);
-  drops.push({ node: leaf.id, voltageV, noLoadV, share: 1 - voltageV / noLoadV, behindTransformer, parts });
+  const share = 1 - voltageV / noLoadV;
+  drops.push({ node: leaf.id, voltageV, noLoadV, share, behindTransformer, ...(isUndescribed && { undescribed: true }), parts });
 }
 
 /** Parts that take nothing are left out. */

@@ -1,11 +1,13 @@
 import { ratio } from "../../../props/quantities";
 import { subjectOf } from "../../judgements/limit-judgement";
 import { loadSources } from "../../judgements/load-sources";
+import { circuitCableOf } from "../../judgements/prop-paths";
 import { whilePowerIsWhole } from "../../judgements/scenario-filters";
-import { judge, notApplicable, undecided } from "../../rule/judge";
+import { judge, notApplicable, notJudged, undecided } from "../../rule/judge";
 import { parameter } from "../../rule/parameter";
 import { defineRule } from "../../rule/rule";
 
+const uncabled = "nobody describes a cable between it and what sets its voltage: give the `cable` of its circuit";
 const annexG = "IEC 60364-5-52:2009, annex G (informative), table G.52.1, other uses than lighting";
 
 /** What cables and the site's own transformers take of the voltage, at every device on alternating current. */
@@ -38,8 +40,9 @@ export const voltageDropWithinLimit = defineRule({
     const { drops } = electrical.quality;
     if (drops.length === 0) return [notApplicable("power", "nothing on alternating current draws power")];
     const isNormal = whilePowerIsWhole(scenario);
-    return drops.map(({ node: load, share, voltageV, noLoadV, behindTransformer, parts }) => {
+    return drops.map(({ node: load, share, voltageV, noLoadV, behindTransformer, undescribed, parts }) => {
       if (!isNormal) return notApplicable(subjectOf(load), "the drop is judged in normal operation, as the standard has it");
+      if (undescribed) return notJudged(subjectOf(load), circuitCableOf(load, node.network ?? []), uncabled);
       const limit = (behindTransformer ? parameters.behindTransformer : parameters.limit).value;
       return judge({
         subject: subjectOf(load),

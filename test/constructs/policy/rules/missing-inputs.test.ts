@@ -37,6 +37,7 @@ describe("the inputs that rules miss", () => {
     expectPaths(missing);
     const parts = nodes.flatMap(({ network = [] }) => network.filter((part) => part.kind === "breaker" || part.kind === "cable"));
     expectPaths(parts.map(({ id, prop = "" }) => ({ rule: id, input: prop })));
+
     expect(new Set(missing.map(({ input }) => input))).toContain("power.staticTransferSwitches[].inputs[].breaker.breakingCapacity");
   });
 

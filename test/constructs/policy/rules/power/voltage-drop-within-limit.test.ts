@@ -1,22 +1,36 @@
+import type { CableProps } from "cdktf-edge-node";
 import { judgeRule, ruleCases, smallPoint } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { voltageDropWithinLimit } from "../../../../../constructs/policy/rules/power/voltage-drop-within-limit";
 import { power30kW } from "../../../../../examples/parts/power-30kw";
 import { finding, findingsOf, variant, without } from "../../../../support/nodes/node-variants";
+import { withCircuits } from "../../../../support/nodes/power-variants";
 
 const { id: rule } = voltageDropWithinLimit;
 const subject = "power/antenna-1";
-const dropping = (share: number, behindTransformer = false) => ({
+const dropping = (share: number, behindTransformer = false, other: { readonly undescribed?: true } = {}) => ({
   point: smallPoint({
     electrical: {
       quality: {
         drops: [
-          { node: "antenna-1", voltageV: 230 * (1 - share), noLoadV: 230, share, behindTransformer, parts: [{ id: "cable", share }] },
+          {
+            node: "antenna-1",
+            voltageV: 230 * (1 - share),
+            noLoadV: 230,
+            share,
+            behindTransformer,
+            ...other,
+            parts: [{ id: "cable", share }],
+          },
         ],
       },
     },
   }),
 });
+const withoutCables = (described?: "feeds") => {
+  const bare = <Part extends { readonly cable?: CableProps }>({ cable: _, ...part }: Part) => part;
+  return withCircuits(bare, { feeds: described ? power30kW.feeds : power30kW.feeds.map(bare) });
+};
 const antennaCable = (length: `${number} m`) =>
   variant({
     power: {
@@ -39,6 +53,7 @@ ruleCases(voltageDropWithinLimit, {
     point: smallPoint({ scenario: { state: { kind: "grid-minimum" } } }),
     subject: "power/rack-1/rack-1-a",
   },
+  notJudged: dropping(0, false, { undescribed: true }),
   boundary: { at: dropping(0.05), beyond: dropping(0.05001) },
   fromProps: { pass: variant(), fail: antennaCable("500 m") },
 });
@@ -61,6 +76,21 @@ describe(rule, () => {
     const subjects = Object.keys(findingsOf(rule, variant()));
     expect(subjects).toEqual(expect.arrayContaining([subject, "power/rack-1/rack-1-a", "power/controls"]));
     expect(subjects).not.toContain("power/receiver-1");
+  });
+
+  it("does not pass a way on which nobody describes a cable: it names the cable of the circuit", () => {
+    expect(finding(rule, subject, withoutCables())).toMatchObject({
+      outcome: "not-judged",
+      missing: ["power.boards[].circuits[].cable"],
+      reason: "nobody describes a cable between it and what sets its voltage: give the `cable` of its circuit",
+    });
+  });
+
+  it("is judged by the cables that are described, where others on the way are not", () => {
+    expect(finding(rule, subject, withoutCables("feeds"))).toMatchObject({
+      outcome: "pass",
+      contributors: expect.arrayContaining([expect.objectContaining({ name: "feed-a/cable" })]),
+    });
   });
 
   it("is unknown without a power module", () => {
