@@ -28,6 +28,8 @@ interface Opening {
   /** Paths of the inputs that a part lacks, each of which has to be given. */
   readonly inputs: (part: ElectricalNode, network: readonly ElectricalNode[]) => readonly string[];
   asks(part: ElectricalNode, network: readonly ElectricalNode[]): boolean;
+  /** Id of what would be judged of a part. @default its own */
+  names?(part: ElectricalNode): string;
   /** One part that gives the input opens the rule for itself alone. @default for all: the others are unknown then */
   readonly each?: true;
 }
@@ -61,11 +63,11 @@ export function judgeKinds(
 }
 
 /** Parts that give no input, each with what opens the rule. Each supply of a rack is judged by itself. */
-function unopenedParts(network: readonly ElectricalNode[], { asks, inputs }: Opening, gives: KindWords["gives"]) {
+function unopenedParts(network: readonly ElectricalNode[], { asks, inputs, names = ({ id }) => id }: Opening, gives: KindWords["gives"]) {
   return network
     .filter((part) => asks(part, network) && !gives(part))
     .flatMap((part) => {
-      const ids = part.kind === "it" ? part.supplies.map(({ id }) => id) : [part.id];
+      const ids = part.kind === "it" ? part.supplies.map(({ id }) => id) : [names(part)];
       const missing = inputs(part, network);
       return ids.map((id) => ({ id, missing }));
     });

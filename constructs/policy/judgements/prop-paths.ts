@@ -7,6 +7,12 @@ export function propOf({ kind, prop = `power.boards[].circuits[].${kind}` }: Bre
   return `${prop}.${name}`;
 }
 
+/** Paths of what says what the cable of a part, or of a circuit by its breaker, may carry. */
+export function ampacityOf(part: ElectricalNode): readonly string[] {
+  if (part.kind === "cable") return [propOf(part, "ampacity")];
+  return part.kind === "breaker" ? [`${propOf(part, "cable").replace(/\.breaker\.cable$/, ".cable")}.ampacity`] : [];
+}
+
 /** Paths of what says which fault current is driven at a part, where the design leaves it out: of feeds and their transformers, on direct current of the plant. */
 export function faultInputs(part: ElectricalNode, network: readonly ElectricalNode[]): readonly string[] {
   const above = parentsOf(part).flatMap((id) => network.find((one) => one.id === id) ?? []);

@@ -1,6 +1,7 @@
 import { judgeKinds } from "../../judgements/judge-kinds";
 import { judgeLimit, subjectOf } from "../../judgements/limit-judgement";
-import { propOf } from "../../judgements/prop-paths";
+import { ampacityOf } from "../../judgements/prop-paths";
+import { cableId, lacksCable } from "../../judgements/undescribed-cables";
 import { headroom } from "../../rule/headroom";
 import { defineRule } from "../../rule/rule";
 
@@ -23,8 +24,10 @@ export const cableProtected = defineRule({
         apart: true,
         opens: {
           reason: "nobody says what the cables carry: give their `ampacity`",
-          inputs: (part) => (part.kind === "cable" ? [propOf(part, "ampacity")] : []),
-          asks: ({ kind }) => kind === "cable",
+          inputs: ampacityOf,
+          names: cableId,
+          asks: (part, network) => part.kind === "cable" || lacksCable(part, network),
+          each: true,
         },
         gives: (part) => part.kind === "cable" && part.ampacityA !== undefined,
       },

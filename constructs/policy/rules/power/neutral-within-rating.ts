@@ -1,6 +1,7 @@
 import { judgeKinds } from "../../judgements/judge-kinds";
 import { judgeLimit, subjectOf } from "../../judgements/limit-judgement";
-import { propOf } from "../../judgements/prop-paths";
+import { ampacityOf } from "../../judgements/prop-paths";
+import { cableId, hasNeutral, lacksCable } from "../../judgements/undescribed-cables";
 import { headroom } from "../../rule/headroom";
 import { defineRule } from "../../rule/rule";
 
@@ -21,10 +22,14 @@ export const neutralWithinRating = defineRule({
       {
         kinds: ["neutral"],
         parts: "neutrals",
+        none: "nothing draws on a neutral",
         opens: {
-          reason: "nobody says what the cables carry: give their `ampacity`",
-          inputs: (part) => (part.kind === "cable" ? [propOf(part, "ampacity")] : []),
-          asks: (part) => part.kind === "cable" && part.neutralSectionMm2 !== null,
+          reason: "nobody says what the neutral carries: give the `ampacity` of its cable",
+          inputs: ampacityOf,
+          names: cableId,
+          asks: (part, network) =>
+            part.kind === "cable" ? part.neutralSectionMm2 !== null : lacksCable(part, network) && hasNeutral(part, network),
+          each: true,
         },
         gives: (part) =>
           (part.kind === "cable" && part.ampacityA !== undefined) || (part.kind === "breaker" && part.neutralRatedA !== undefined),

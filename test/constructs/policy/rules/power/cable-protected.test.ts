@@ -59,10 +59,17 @@ describe(rule, () => {
       expect(subject).toMatch(/\/cable$/);
       expect(one).toMatchObject({
         outcome: "not-judged",
-        missing: [subject.startsWith("power/feed-") ? "power.feeds[].cable.ampacity" : "power.boards[].circuits[].cable.ampacity"],
+        missing: [expect.stringMatching(/^power\.(?:feeds\[\]|(?:boards|rectifierPlants)\[\]\.circuits\[\])\.cable\.ampacity$/)],
         reason: expect.stringContaining("give their `ampacity`"),
       });
     }
+  });
+
+  it("is not judged of a circuit whose cable nobody describes, beside others that are", () => {
+    expect(finding(rule, "power/pumps/cable", withAmpacities())).toMatchObject({
+      outcome: "not-judged",
+      missing: ["power.boards[].circuits[].cable.ampacity"],
+    });
   });
 
   it("is unknown without a power module", () => {

@@ -1,7 +1,7 @@
 import { ruleCases, smallLimit, smallPoint } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { neutralWithinRating } from "../../../../../constructs/policy/rules/power/neutral-within-rating";
-import { finding, without } from "../../../../support/nodes/node-variants";
+import { finding, findingsOf, variant, without } from "../../../../support/nodes/node-variants";
 import { withAmpacities, withCircuits } from "../../../../support/nodes/power-variants";
 
 const { id: rule } = neutralWithinRating;
@@ -45,6 +45,17 @@ describe(rule, () => {
       outcome: "fail",
       remedy: "give antennas/breaker a neutral for at least 4 A, or spread the single-phase loads behind it over the phases",
     });
+  });
+
+  it("is not judged of a circuit with a neutral whose cable nobody describes: it never says that there is no neutral", () => {
+    const found = findingsOf(rule, variant());
+    expect(found["power/house/cable"]).toMatchObject({
+      outcome: "not-judged",
+      missing: ["power.boards[].circuits[].cable.ampacity"],
+      reason: "nobody says what the neutral carries: give the `ampacity` of its cable",
+    });
+    expect(found).not.toHaveProperty("power/receivers/cable"); // on direct current
+    expect(finding(rule, "power/house/cable", withAmpacities()).outcome).toBe("not-judged"); // beside others that are
   });
 
   it("is unknown without a power module", () => {
