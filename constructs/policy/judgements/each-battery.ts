@@ -1,8 +1,15 @@
 import type { BatteryEnergyFacts, BatteryFacts } from "../../facts/power/battery";
 import type { BatteryState } from "../../studies/electrical/battery-state";
+import type { NodeSnapshot } from "../../studies/snapshot/snapshot";
 import { notApplicable, notJudged, type PendingJudgement, undecided } from "../rule/judge";
 import type { RuleContext } from "../rule/rule";
 import { subjectOf } from "./limit-judgement";
+
+/** Inputs that are missing, and that in words. */
+export interface Lack {
+  readonly missing: readonly string[];
+  readonly reason: string;
+}
 
 /** A battery whose energy the design gives. */
 export type BatteryWithEnergy = BatteryFacts & { readonly energy: BatteryEnergyFacts };
@@ -10,6 +17,12 @@ export type BatteryWithEnergy = BatteryFacts & { readonly energy: BatteryEnergyF
 /** That nothing is judged of a battery of which nobody says what it stores. */
 export function energyMissing(id: string): PendingJudgement {
   return notJudged(subjectOf(id), "power.batteries[].energy", "nobody says what it stores: give its energy");
+}
+
+/** What a node lacks so that something on its batteries is judged: first what its site leaves out, then what they store, where none says it. */
+export function withStore({ batteries }: Pick<NodeSnapshot, "batteries">, missing: readonly string[], reason: string): Lack {
+  if (batteries.length === 0 || batteries.some(hasEnergy)) return { missing, reason };
+  return { missing: [...missing, "power.batteries[].energy"], reason: `${reason}, and power.batteries their energy` };
 }
 
 function hasEnergy(battery: BatteryFacts): battery is BatteryWithEnergy {

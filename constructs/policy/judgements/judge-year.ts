@@ -2,7 +2,15 @@ import type { SolvedYear } from "../../studies/year/year";
 import { notApplicable, notJudged, type PendingJudgement, undecided } from "../rule/judge";
 import type { Parameters } from "../rule/parameter";
 import type { RuleContext } from "../rule/rule";
+import type { Lack } from "./each-battery";
 import { subjectOf } from "./limit-judgement";
+
+/** A subject that would be judged with weather. */
+interface YearSubject {
+  readonly subject: string;
+  /** What it lacks beside weather. @default nothing */
+  readonly lacks?: Lack | undefined;
+}
 
 /**
  * Asks of the year of a node, and says why nothing is asked where there is none.
@@ -12,7 +20,7 @@ import { subjectOf } from "./limit-judgement";
 export function judgeYear(
   { node, year }: Pick<RuleContext<Parameters, "year">, "node" | "year">,
   ask: (year: SolvedYear, subject: string) => readonly PendingJudgement[],
-  parts: { readonly subjects: readonly string[]; readonly none: string } = { subjects: [subjectOf("year")], none: "" },
+  parts: { readonly subjects: readonly YearSubject[]; readonly none: string } = { subjects: [{ subject: subjectOf("year") }], none: "" },
 ): readonly PendingJudgement[] {
   const subject = subjectOf("year");
   const through = year();
@@ -22,7 +30,13 @@ export function judgeYear(
     return [undecided(subject, `${why}, and without weather nobody knows the year: give site.weather`)];
   }
   if (parts.subjects.length === 0) return [notApplicable(subject, parts.none)];
-  if (!through)
-    return parts.subjects.map((one) => notJudged(one, "site.weather", "without weather no year is computed: give site.weather"));
+  if (!through) return parts.subjects.map((one) => withoutWeather(one));
   return through.outcome === "unknown" ? [undecided(subject, through.reason)] : ask(through, subject);
+}
+
+function withoutWeather({ subject, lacks }: YearSubject): PendingJudgement {
+  const reason = "without weather no year is computed: give site.weather";
+  return lacks
+    ? notJudged(subject, ["site.weather", ...lacks.missing], `${reason}; ${lacks.reason}`)
+    : notJudged(subject, "site.weather", reason);
 }

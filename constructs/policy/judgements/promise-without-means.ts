@@ -1,5 +1,8 @@
+import { promisedHours } from "../../studies/scenarios/power-states";
 import type { NodeSnapshot } from "../../studies/snapshot/snapshot";
-import { judge, type PendingJudgement, undecided } from "../rule/judge";
+import { judge, notJudged, type PendingJudgement, undecided } from "../rule/judge";
+import { type Lack, withStore } from "./each-battery";
+import { subjectOf } from "./limit-judgement";
 
 /** That a site promises a time on something which its design does not have: it lasts no time. */
 export function withoutMeans(subject: string, promisedH: number, means: "batteries" | "gensets"): PendingJudgement {
@@ -25,4 +28,27 @@ export function withoutEnergy(
   const hours = `${Number(promisedH.toPrecision(6))} h ${isOnBatteries ? "on batteries" : "without the grid"}`;
   const remedy = `give power.batteries their energy${isOnBatteries || gensets.length > 0 ? "" : ", or add power.gensets"}`;
   return undecided(subject, `the site promises ${hours}, and nothing is known that carries it: ${remedy}`);
+}
+
+/** That nothing is judged of a time without the grid of which a site promises none. */
+export function unpromised(subject: string, node: NodeSnapshot): PendingJudgement {
+  const { missing, reason } = lacksPromise(node);
+  return notJudged(subject, missing, reason);
+}
+
+function lacksPromise(node: NodeSnapshot): Lack {
+  const carried = node.gensets.length > 0 ? { batteries: [] } : node; // by gensets, whatever batteries store
+  return withStore(carried, ["site.promises.autonomy"], "the site promises no time without the grid: give promises.autonomy");
+}
+
+/** Is a time without the grid promised, on batteries or on gensets? */
+export function isPromised(node: NodeSnapshot): boolean {
+  return (["batteries", "gensets"] as const).some((on) => promisedHours(node, on) !== undefined);
+}
+
+/** What is asked of an outage, where something carries one or the site promises that it does. */
+export function outageSubjects(node: NodeSnapshot) {
+  const isAsked = isPromised(node) || node.batteries.length + node.gensets.length > 0;
+  const asked = { subject: subjectOf("year"), lacks: isPromised(node) ? undefined : lacksPromise(node) };
+  return { subjects: isAsked ? [asked] : [], none: "the node has neither batteries nor gensets" };
 }

@@ -1,6 +1,6 @@
 import { promisedHours } from "../../studies/scenarios/power-states";
 import { servedFrom } from "../../studies/scenarios/served-from";
-import { notApplicable, type PendingJudgement, undecided } from "../rule/judge";
+import { notApplicable, notJudged, type PendingJudgement, undecided } from "../rule/judge";
 import type { RuleContext } from "../rule/rule";
 import { lasts } from "./battery-lasts";
 import { energyMissing } from "./each-battery";
@@ -38,7 +38,8 @@ function besideGensets({ node, point }: Pick<RuleContext, "node" | "point">, hea
   const giving = point.electrical.batteries.filter(({ dischargeW }) => dischargeW > 0);
   return giving.map((battery) => {
     const subject = `${subjectOf(battery.id)}/beside-gensets`;
-    if (promisedH === undefined) return notApplicable(subject, "the site promises no time on gensets");
+    if (promisedH === undefined)
+      return notJudged(subject, "site.promises.autonomy", "the site promises no time on gensets: give promises.autonomy");
     const converter = node.batteries.find(({ id }) => id === battery.id)?.converter;
     const instead = `serve ${converter} ${servedFrom(point.scenario.state)}`;
     return lasts({ node, point }, battery, { unit: "h", limit: promisedH / (1 - headroom), subject, instead });

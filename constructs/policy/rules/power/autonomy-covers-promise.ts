@@ -2,13 +2,13 @@ import { promisedHours } from "../../../studies/scenarios/power-states";
 import { servedFrom } from "../../../studies/scenarios/served-from";
 import { lasts } from "../../judgements/battery-lasts";
 import { subjectOf } from "../../judgements/limit-judgement";
-import { withoutEnergy } from "../../judgements/promise-without-means";
+import { isPromised, unpromised, withoutEnergy } from "../../judgements/promise-without-means";
 import { onGenset, withoutGrid } from "../../judgements/scenario-filters";
 import { unservedLoads } from "../../judgements/unserved-loads";
 import { untilGensetsStand } from "../../judgements/until-gensets-stand";
 import { batteriesWorsenedBy } from "../../judgements/worsened-with-parts";
 import { headroom } from "../../rule/headroom";
-import { notApplicable, notJudged, undecided } from "../../rule/judge";
+import { notApplicable, undecided } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
 const subject = subjectOf("autonomy");
@@ -33,11 +33,15 @@ export const autonomyCoversPromise = defineRule({
     const { electrical, scenario } = point;
     const bridges = node.gensets.length > 0;
     const promisedH = promisedHours(node, "batteries");
-    if (bridges && node.site.promises.batteryAutonomyS === undefined) return untilGensetsStand(context, subject, parameters.headroom.value);
-    if (promisedH === undefined && node.batteries.length === 0)
-      return [notApplicable(subject, "the node has neither batteries nor gensets")];
+    if (bridges && node.site.promises.batteryAutonomyS === undefined) {
+      const until = untilGensetsStand(context, subject, parameters.headroom.value);
+      if (isPromised(node) || node.batteries.length === 0) return until;
+      return until.map((one) => (one.subject === subject ? unpromised(subject, node) : one));
+    }
     if (promisedH === undefined)
-      return [notJudged(subject, "site.promises.autonomy", "the site promises no time without the grid: give promises.autonomy")];
+      return [
+        node.batteries.length === 0 ? notApplicable(subject, "the node has neither batteries nor gensets") : unpromised(subject, node),
+      ];
     const lacking = withoutEnergy(subject, node, promisedH);
     if (lacking) return [lacking];
     if (bridges && onGenset(scenario)) return untilGensetsStand(context, subject, parameters.headroom.value);

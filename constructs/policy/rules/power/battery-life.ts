@@ -4,6 +4,8 @@ import { headroom } from "../../rule/headroom";
 import { judge, notApplicable, notJudged } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
+const unstated = { missing: ["power.batteries[].energy.life"], reason: "nobody says how long it lasts: give its energy.life" };
+
 /** Full cycles of each battery's calendar life, at those of this year, against the cycles that its maker promises. */
 export const batteryLife = defineRule({
   id: "power/battery-life",
@@ -22,8 +24,7 @@ export const batteryLife = defineRule({
         context.node.batteries.map((battery) => {
           const { id, energy } = battery;
           const subject = subjectOf(id);
-          if (!energy?.life)
-            return notJudged(subject, "power.batteries[].energy.life", "nobody says how long it lasts: give its energy.life");
+          if (!energy?.life) return notJudged(subject, unstated.missing, unstated.reason);
           const lived = lives.find((one) => one.id === id);
           if (!lived) return notApplicable(subject, "the year does not count it");
           const { life } = energy;
@@ -39,6 +40,9 @@ export const batteryLife = defineRule({
               `make ${id} larger or choose cells for more cycles: ${equivalentFullCycles.toFixed(0)} full cycles a year end its ${life.calendarYears} years after ${years.toFixed(1)}`,
           });
         }),
-      { subjects: context.node.batteries.map(({ id }) => subjectOf(id)), none: "the node has no batteries" },
+      {
+        subjects: context.node.batteries.map(({ id, energy }) => ({ subject: subjectOf(id), lacks: energy?.life ? undefined : unstated })),
+        none: "the node has no batteries",
+      },
     ),
 });

@@ -1,4 +1,4 @@
-import { eachBattery } from "../../judgements/each-battery";
+import { eachBattery, withStore } from "../../judgements/each-battery";
 import { subjectOf } from "../../judgements/limit-judgement";
 import { loadSources } from "../../judgements/load-sources";
 import { moreCharge } from "../../judgements/more-charge";
@@ -28,7 +28,8 @@ export const batteryRechargedInTime = defineRule({
     const { node, point, parameters } = context;
     const { rechargeS } = node.site.promises;
     if (node.batteries.length === 0) return [notApplicable(subjectOf("batteries"), "the node has no batteries")];
-    if (rechargeS === undefined) return node.batteries.map(({ id }) => notJudged(subjectOf(id), "site.promises.recharge", unpromised));
+    const lack = withStore(node, ["site.promises.recharge"], unpromised);
+    if (rechargeS === undefined) return node.batteries.map(({ id }) => notJudged(subjectOf(id), lack.missing, lack.reason));
     if (!node.batteries.some(({ energy }) => energy !== undefined)) return [undecided(subjectOf("batteries"), unsaid)];
     const isBack = point.scenario.state.kind === "grid-back";
     const limit = (rechargeS / 3600) * (1 - parameters.headroom.value);

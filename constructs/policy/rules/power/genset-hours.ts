@@ -36,6 +36,6 @@ export const gensetHours = defineRule({
               `choose a prime or continuous rating (PRP, COP) for ${id}: ${Math.ceil(hoursPerSet)} h are too many for ${rating}`,
           });
         }),
-      { subjects: context.node.gensets.map(({ id }) => subjectOf(id)), none: "the node has no gensets" },
+      { subjects: context.node.gensets.map(({ id }) => ({ subject: subjectOf(id) })), none: "the node has no gensets" },
     ),
 });

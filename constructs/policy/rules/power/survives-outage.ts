@@ -1,13 +1,11 @@
 import type { SurvivalSummary } from "../../../engineering/energy/year/survival";
 import { promisedHours } from "../../../studies/scenarios/power-states";
-import type { NodeSnapshot } from "../../../studies/snapshot/snapshot";
 import { judgeYear } from "../../judgements/judge-year";
-import { subjectOf } from "../../judgements/limit-judgement";
 import { equipmentSources } from "../../judgements/load-sources";
-import { judge, notApplicable, notJudged, type PendingJudgement, undecided } from "../../rule/judge";
+import { outageSubjects, unpromised } from "../../judgements/promise-without-means";
+import { judge, notApplicable, type PendingJudgement, undecided } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
-const unpromised = "the site promises no time without the grid: give promises.autonomy";
 const belowHour = "the year counts whole hours, and batteries promise less than one";
 
 /** Hours that the node is carried without the grid from the worst hour of the year on, against the time that the site promises. */
@@ -28,7 +26,7 @@ export const survivesOutage = defineRule({
         const { batteryAutonomyS, gensetAutonomyS } = node.site.promises;
         const carried = (at: string, on: "batteries" | "gensets", by: SurvivalSummary | undefined): PendingJudgement => {
           const promisedH = promisedHours(node, on);
-          if (promisedH === undefined) return notJudged(at, "site.promises.autonomy", unpromised);
+          if (promisedH === undefined) return unpromised(at, by ? { ...node, batteries: [] } : node);
           if (on === "batteries" && batteryAutonomyS !== undefined && batteryAutonomyS < 3600) return notApplicable(at, belowHour);
           if (!by) return undecided(at, withoutBattery ?? "nothing is known that carries it: give batteries their energy, or add gensets");
           return judge({
@@ -48,13 +46,6 @@ export const survivesOutage = defineRule({
         if (on === "batteries" || batteryAutonomyS === undefined) return [whole];
         return [whole, carried(`${subject}/on-batteries`, "batteries", batteriesAlone)];
       },
-      carrying(context.node),
+      outageSubjects(context.node),
     ),
 });
-
-/** What is asked of an outage, where something carries one or the site promises that it does. */
-function carrying(node: NodeSnapshot) {
-  const isPromised = (["batteries", "gensets"] as const).some((on) => promisedHours(node, on) !== undefined);
-  const isAsked = isPromised || node.batteries.length + node.gensets.length > 0;
-  return { subjects: isAsked ? [subjectOf("year")] : [], none: "the node has neither batteries nor gensets" };
-}

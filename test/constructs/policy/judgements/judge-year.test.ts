@@ -30,7 +30,22 @@ describe("judgeYear()", () => {
       ["power/survives-outage", "power/year", "not-judged"],
       ["power/unserved-energy", "power/year", "not-judged"],
     ]);
-    for (const { missing, counts } of ofYear.filter(({ outcome }) => outcome === "not-judged"))
-      expect([missing, counts["not-judged"]]).toEqual([["site.weather"], 1]);
+    const missing = Object.fromEntries(ofYear.map((one) => [one.rule, one.missing]));
+    expect(missing).toEqual({
+      "power/battery-life": ["site.weather", "power.batteries[].energy.life"],
+      "power/genset-hours": undefined,
+      "power/survives-outage": ["site.weather", "site.promises.autonomy", "power.batteries[].energy"],
+      "power/unserved-energy": ["site.weather"],
+    });
+    for (const { counts } of ofYear.filter(({ outcome }) => outcome === "not-judged")) expect(counts["not-judged"]).toBe(1);
+  });
+
+  it("names the weather alone where the rest is given", () => {
+    const { site, ...design } = lagosSolarHybrid;
+    const { weather: _, ...dry } = site;
+    const { availability: __, outages: ___, ...grid } = dry.grid;
+    const { findings } = evaluate(snapshot("lagos", { ...dry, grid } as typeof site, design));
+    const missing = findings.flatMap((one) => (rules.includes(one.rule) && one.missing ? [one.missing] : []));
+    expect(new Set(missing.flat())).toEqual(new Set(["site.weather"]));
   });
 });

@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { autonomyCoversPromise } from "../../../../../constructs/policy/rules/power/autonomy-covers-promise";
 import type { BatteryState } from "../../../../../constructs/studies/electrical/battery-state";
 import { power30kW } from "../../../../../examples/parts/power-30kw";
-import { finding, mildSite, variant } from "../../../../support/nodes/node-variants";
+import { twoFeeds } from "../../../../../examples/two-feeds";
+import { finding, findingsOf, mildSite, variant } from "../../../../support/nodes/node-variants";
 import { stored, storedNode, storedPoint } from "../../../../support/nodes/stores";
 
 const { id: rule } = autonomyCoversPromise;
@@ -49,6 +50,18 @@ describe(rule, () => {
     expect(outcome).toBe("fail");
     expect(contributors.map(({ name }) => name)).toEqual(expect.arrayContaining(["rack-1", "facility-pump"]));
     expect(remedy).toContain("add gensets");
+  });
+
+  it("is not judged without a promise beside gensets too, and then judges what bridges until they stand", () => {
+    const { autonomyS: _, ...promises } = twoFeeds.site.promises;
+    const found = findingsOf(rule, { ...twoFeeds, site: { ...twoFeeds.site, promises } });
+    expect(found["power/autonomy"]).toMatchObject({
+      outcome: "not-judged",
+      missing: ["site.promises.autonomy"],
+      reason: expect.stringContaining("give promises.autonomy"),
+    });
+    expect(found["power/battery-a"]).toMatchObject({ outcome: "pass", unit: "s" });
+    expect(findingsOf(rule, twoFeeds)["power/autonomy"]?.outcome).not.toBe("not-judged");
   });
 
   it("asks of a battery beside gensets to hold until they stand, all attempts to start included", () => {
