@@ -1,6 +1,6 @@
 import { moistSpecificHeatJPerKgK, specificVolumeM3PerKg } from "../../engineering/thermal/air/moist-air-properties";
 import { type Return, staggeredReturn } from "../../engineering/thermal/staggered-return";
-import { isLiquidCooling } from "../../facts/cooling/cooling";
+import { type CoolingFacts, isLiquidCooling } from "../../facts/cooling/cooling";
 import type { CoolingStates } from "../cooling-parts/cooling-part";
 import { coolingParts, outdoorUnits } from "../cooling-parts/cooling-parts";
 import type { OutdoorUnits } from "../cooling-parts/outdoor-units";
@@ -61,8 +61,8 @@ function coolantTransient(
 ): RestartPeak | undefined {
   const { cooling } = node;
   if (!isLiquidCooling(cooling)) return undefined;
+  if (!coolantReturnsInSteps(cooling)) return undefined;
   const units = outdoorUnits(coolingParts(cooling)).filter(({ cools }) => cools === "coolant");
-  if (units.every(({ facts }) => facts.restartIntervalS === undefined)) return undefined;
   if (power.outcome === "unknown") return power;
   const pumpS = facilityPumpOnUps ? 0 : cooling.facilityLoop.pumpRestartS;
   if (pumpS === undefined) return missing(["cooling.facilityLoop.pumpRestartDelay"]);
@@ -97,6 +97,12 @@ function roomTransient(node: NodeSnapshot, room: SolvedRoom, racks: readonly Rac
     heatW: room.heatToRemoveW,
     ...(limits.length > 0 && { limitC: Math.min(...limits) }),
   });
+}
+
+/** Do units that cool the coolant return one after another? All at once where the design gives no interval. */
+export function coolantReturnsInSteps(cooling: CoolingFacts): boolean {
+  const units = isLiquidCooling(cooling) ? outdoorUnits(coolingParts(cooling)) : [];
+  return units.some(({ cools, facts }) => cools === "coolant" && facts.restartIntervalS !== undefined);
 }
 
 function kindsOf(units: readonly OutdoorUnits[], states: CoolingStates): Kind[] {

@@ -1,6 +1,6 @@
 import type { RestartPeak } from "../../../studies/thermal/restart-transient";
 import { loadSources } from "../../judgements/load-sources";
-import { roomSubject, unopened } from "../../judgements/restart-unopened";
+import { atOnce, roomSubject, unopened } from "../../judgements/restart-unopened";
 import { whilePowered } from "../../judgements/scenario-filters";
 import { temperatureReserve, usualRiseK } from "../../rule/headroom";
 import { judge, notApplicable, type PendingJudgement, undecided } from "../../rule/judge";
@@ -42,7 +42,7 @@ export const restartPeakWithinLimit = defineRule({
     };
     const { coolant, room } = point.restart ?? {};
     return [
-      judged("cooling/secondary-loop", coolant, "all units return at once: cooling/ride-through judges (restartInterval)", "no limit"),
+      judged("cooling/secondary-loop", coolant, atOnce, "no limit"),
       judged(
         roomSubject,
         room,

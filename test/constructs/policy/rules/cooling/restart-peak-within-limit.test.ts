@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { restartPeakWithinLimit } from "../../../../../constructs/policy/rules/cooling/restart-peak-within-limit";
 import type { RestartPeak } from "../../../../../constructs/studies/thermal/restart-transient";
 import { riyadhAdiabatic } from "../../../../../examples/riyadh-adiabatic";
-import { finding } from "../../../../support/nodes/node-variants";
+import { finding, findingsOf } from "../../../../support/nodes/node-variants";
 import { liquid } from "../../../../support/props/liquid";
 
 const { id: rule } = restartPeakWithinLimit;
@@ -69,6 +69,16 @@ describe(rule, () => {
   it("counts the intervals in the time that cooling/ride-through asks for", () => {
     const { limit } = finding("cooling/ride-through", "cooling/ride-through", riyadh("4000 kJ/K"));
     expect(limit).toBe(10 + 3 * 12 + 180 + 2 * 60); // three air conditioners
+  });
+
+  it("names without a promise what each of coolant and room lacks, and nothing of coolant whose units return at once", () => {
+    const { promises } = riyadhAdiabatic.site; // to ride through nothing
+    const missing = (props: EdgeNodeStackProps) => {
+      const found = findingsOf(rule, { ...props, site: { ...props.site, promises } });
+      return ["cooling/secondary-loop", "cooling/room"].map((on) => found[on]?.missing ?? found[on]?.outcome);
+    };
+    expect(missing(riyadhAdiabatic)).toEqual(["not-applicable", ["site.promises.rideThrough", "cooling.room.airVolume"]]);
+    expect(missing(riyadh("4000 kJ/K"))).toEqual([["site.promises.rideThrough"], ["site.promises.rideThrough"]]);
   });
 
   it("does not know what the air may be where no rack has a class", () => {
