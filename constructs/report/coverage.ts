@@ -1,11 +1,13 @@
 import type { Outcome } from "../policy/rule/finding";
 import { allJudged, type JudgedSubject, type SiteJudgements } from "./site-judgements";
 
-/** An input that the design or the site leaves out, with what it would open. */
+/** An input that the design or the site leaves out, with what it would open. One that opens this alone, and that with others, stands there twice. */
 export interface MissingInput {
   /** Path of the input, as `site.weather`. */
   readonly input: string;
-  /** Ids of the rules that it opens, alone or with other inputs. */
+  /** Paths of what has to be given with it: without them it opens nothing of this. @default none, it opens it alone */
+  readonly together?: readonly string[];
+  /** Ids of the rules that it opens, with those others. */
   readonly rules: readonly string[];
   /** On how many subjects, counted by rule [-]. */
   readonly subjects: number;
@@ -81,16 +83,32 @@ function kindOf(found: ReadonlySet<Outcome>): keyof Coverage["rules"] {
 }
 
 function missingInputs(all: readonly JudgedSubject[]): MissingInput[] {
-  const inputs = new Map<string, { readonly rules: Set<string>; subjects: number }>();
-  for (const { rule, missing = [] } of all) {
-    for (const input of missing) {
-      const known = inputs.get(input) ?? { rules: new Set(), subjects: 0 };
-      known.rules.add(rule);
-      known.subjects++;
-      inputs.set(input, known);
-    }
+  const openings = new Map<string, { readonly inputs: readonly string[]; readonly rules: Set<string>; subjects: number }>();
+  for (const { rule, missing: inputs = [] } of all) {
+    if (inputs.length === 0) continue;
+    const key = JSON.stringify(inputs.toSorted());
+    const known = openings.get(key) ?? { inputs, rules: new Set(), subjects: 0 };
+    known.rules.add(rule);
+    known.subjects++;
+    openings.set(key, known);
   }
-  return [...inputs]
-    .map(([input, { rules, subjects }]) => ({ input, rules: [...rules].sort(), subjects }))
-    .sort((one, other) => other.rules.length - one.rules.length || other.subjects - one.subjects || (one.input < other.input ? -1 : 1));
+  return [...openings.values()]
+    .map(({ inputs: [input = "", ...together], rules, subjects }) => ({
+      input,
+      ...(together.length > 0 && { together }),
+      rules: [...rules].sort(),
+      subjects,
+    }))
+    .sort((one, other) => other.rules.length - one.rules.length || other.subjects - one.subjects || order(one, other));
+}
+
+/** Alone before together, then by name: the same in every run. */
+function order(one: MissingInput, other: MissingInput): number {
+  const [name, otherName] = [one, other].map(({ input, together = [] }) => [together.length, input, ...together].join(" "));
+  return (name ?? "") < (otherName ?? "") ? -1 : 1;
+}
+
+/** How many inputs are named, each once [-]. */
+export function inputCount(missing: readonly MissingInput[]): number {
+  return new Set(missing.flatMap(({ input, together = [] }) => [input, ...together])).size;
 }

@@ -1,4 +1,4 @@
-import { coverageOf } from "../coverage";
+import { coverageOf, inputCount } from "../coverage";
 import type { RunResult } from "../run-result";
 import type { SiteReport } from "../site-report";
 import type { TightestMargin } from "../tightest-margins";
@@ -97,11 +97,12 @@ function section(report: SiteReport, status: SiteStatus, notices: readonly Notic
   const others = items(rest);
   const title = `${rest.length} that ${rest.length === 1 ? "stops" : "stop"} nothing`;
   const { missing } = coverageOf(report);
+  const count = inputCount(missing);
   const inputs = missing.map((one) => `- ${markdownText(missingText(one))}`);
   const parts = [
     ...items(failing),
     ...(failing.length > 0 && others.length > 0 ? [folded(title, others)] : others),
-    ...(inputs.length > 0 ? [folded(`What ${inputs.length} more ${inputs.length === 1 ? "input" : "inputs"} would open`, inputs)] : []),
+    ...(inputs.length > 0 ? [folded(`What ${count} more ${count === 1 ? "input" : "inputs"} would open`, inputs)] : []),
   ];
   if (parts.length === 0) return "";
   const state = status.fails || caveatTexts(status).length > 0 ? " open" : "";

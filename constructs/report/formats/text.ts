@@ -5,7 +5,7 @@ import type { FailLevel } from "../fail-level";
 import type { RunResult } from "../run-result";
 import type { SiteSummary } from "../site-report";
 import { assumptionsText } from "../words/assumptions-text";
-import { coverageText, missingText } from "../words/coverage-text";
+import { coverageText, missingText, unshownInputs } from "../words/coverage-text";
 import { failureText, levelText, policyText } from "../words/failure-text";
 import { questionsTable } from "../words/questions-table";
 import { summaryTable } from "../words/summary-table";
@@ -79,7 +79,7 @@ function coverageTexts(sites: readonly SiteSummary[]): string[] {
     const coverage = coverageOf(report);
     const { missing } = coverage;
     const shown = missing.slice(0, most).map((one) => `  ${missingText(one, 3)}`);
-    const rest = missing.length - shown.length;
+    const rest = unshownInputs(missing, shown.length);
     const more = rest === 0 ? [] : [`  and ${rest} more ${rest === 1 ? "input" : "inputs"}, listed in the report`];
     return [[`${report.site}: ${coverageText(coverage)}`, ...shown, ...more].map(visibleLine).join("\n")];
   });

@@ -7,7 +7,7 @@ import { failsRun } from "../fail-level";
 import type { SiteReport } from "../site-report";
 import type { TightestMargin } from "../tightest-margins";
 import { assumptionsText } from "../words/assumptions-text";
-import { coverageText, missingText } from "../words/coverage-text";
+import { coverageText, missingText, unshownInputs } from "../words/coverage-text";
 import { sortedFindings } from "../words/finding-groups";
 import { marginText } from "../words/quantity-text";
 import { caveatTexts, failsByLevelText, type SiteStatus, statusText } from "../words/site-status";
@@ -97,7 +97,9 @@ const Unjudged = ({ coverage }: { readonly coverage: Coverage }) => (
           {coverage.missing.slice(0, mostInputs).map((one) => (
             <li>{missingText(one, 3)}</li>
           ))}
-          {coverage.missing.length > mostInputs && <li>and {coverage.missing.length - mostInputs} more, with the findings</li>}
+          {unshownInputs(coverage.missing, mostInputs) > 0 && (
+            <li>and {unshownInputs(coverage.missing, mostInputs)} more, with the findings</li>
+          )}
         </ul>
       </details>
     )}

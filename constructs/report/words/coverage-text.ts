@@ -1,4 +1,4 @@
-import type { Coverage, MissingInput } from "../coverage";
+import { type Coverage, inputCount, type MissingInput } from "../coverage";
 
 /** What was judged and what not, in one line: `41 of 71 rules judged, 12 not for want of an input, 18 not applicable; 78 % complete`. */
 export function coverageText({ rules: { judged, unknown, notJudged, notApplicable }, completeness }: Coverage): string {
@@ -16,9 +16,15 @@ export function shareText(share: number): string {
   return `${Math.floor(share * 100 + 1e-9)} %`;
 }
 
-/** One input and what it opens. @param mostRules that are named; the rest is counted. @default all */
-export function missingText({ input, rules, subjects }: MissingInput, mostRules = Number.POSITIVE_INFINITY): string {
+/** One input and what it opens, with what has to be given with it. @param mostRules that are named; the rest is counted. @default all */
+export function missingText({ input, together = [], rules, subjects }: MissingInput, mostRules = Number.POSITIVE_INFINITY): string {
+  const inputs = together.length === 0 ? input : `${input} together with ${together.join(" and ")}`;
   const named = rules.slice(0, mostRules).join(", ");
   const more = rules.length > mostRules ? ` and ${rules.length - mostRules} more` : "";
-  return `${input} opens ${named}${more}, on ${subjects} ${subjects === 1 ? "subject" : "subjects"}`;
+  return `${inputs} opens ${named}${more}, on ${subjects} ${subjects === 1 ? "subject" : "subjects"}`;
+}
+
+/** How many inputs are not among the first that are shown, each counted once [-]. */
+export function unshownInputs(missing: readonly MissingInput[], shown: number): number {
+  return inputCount(missing) - inputCount(missing.slice(0, shown));
 }

@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { type Coverage, coverageOf } from "../../../constructs/report/coverage";
+import { type Coverage, coverageOf, inputCount } from "../../../constructs/report/coverage";
 import { siteReport } from "../../../constructs/report/site-report";
-import { coverageText, missingText } from "../../../constructs/report/words/coverage-text";
+import { noticesWithCoverage } from "../../../constructs/report/words/coverage-notice";
+import { coverageText, missingText, unshownInputs } from "../../../constructs/report/words/coverage-text";
+import { firstSite } from "../../../examples/first-site";
 import { twoFeeds } from "../../../examples/two-feeds";
-import { evaluationOf } from "../../support/report/reports";
+import { evaluationOf, formatText } from "../../support/report/reports";
 
 const words = { title: "-", severity: "high", reason: "-" } as const;
 const judged = (rule: string, outcome: "pass" | "fail" | "unknown", subject: string) =>
@@ -29,17 +31,51 @@ describe("coverageOf()", () => {
       subjects: { pass: 1, fail: 1, unknown: 2, notJudged: 3 },
       completeness: 2 / 7,
       missing: [
-        { input: "site.weather", rules: ["power/four", "power/one"], subjects: 3 },
-        { input: "power.earthing", rules: ["power/four"], subjects: 2 },
+        { input: "site.weather", together: ["power.earthing"], rules: ["power/four"], subjects: 2 },
+        { input: "site.weather", rules: ["power/one"], subjects: 1 },
       ],
     } satisfies Coverage);
     expect(coverageText(coverage)).toBe(
       "2 of 5 rules judged, 1 unknown, 1 not judged for want of an input, 1 not applicable; 28 % complete",
     );
-    expect(coverage.missing.map((one) => missingText(one, 1))).toEqual([
-      "site.weather opens power/four and 1 more, on 3 subjects",
-      "power.earthing opens power/four, on 2 subjects",
+    expect(coverage.missing.map((one) => missingText(one))).toEqual([
+      "site.weather together with power.earthing opens power/four, on 2 subjects",
+      "site.weather opens power/one, on 1 subject",
     ]);
+    expect([inputCount(coverage.missing), unshownInputs(coverage.missing, 0), unshownInputs(coverage.missing, 1)]).toEqual([2, 2, 0]);
+  });
+
+  it("counts what inputs open together apart from what each opens alone, and names the first rules", () => {
+    const waits = (rule: string, missing: readonly string[], ...subjects: readonly string[]) => ({
+      ...words,
+      rule,
+      missing,
+      subjects: Object.fromEntries(subjects.map((subject, i) => [subject, i])),
+    });
+    const { missing } = coverageOf({
+      findings: [],
+      notJudged: [
+        waits("power/a", ["x.one", "x.two"], "a"),
+        waits("power/b", ["x.two", "x.one"], "a", "b"),
+        waits("power/c", ["x.two"], "a"),
+      ],
+      notApplicable: [],
+    });
+    expect(missing.map((one) => missingText(one, 1))).toEqual([
+      "x.one together with x.two opens power/a and 1 more, on 3 subjects",
+      "x.two opens power/c, on 1 subject",
+    ]);
+  });
+
+  it("says in every format which inputs have to be given together", () => {
+    const report = siteReport(evaluationOf("first-site", firstSite));
+    const said =
+      "power.feeds[].shortCircuit together with power.feeds[].main.breakingCapacity opens power/breaking-capacity, on 2 subjects";
+    const result = { sites: [report] } as never;
+    expect(formatText("markdown", result).replaceAll("\\", "")).toContain(said);
+    expect(noticesWithCoverage(result).flatMap(({ lines }) => lines)).toContain(said);
+    expect(formatText("json", result)).toContain('"together"');
+    expect(report.coverage?.missing.map((one) => missingText(one))).toContain(said);
   });
 
   it("has no completeness of nothing, and keeps what a report says already", () => {

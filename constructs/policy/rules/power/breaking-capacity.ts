@@ -21,7 +21,7 @@ export const breakingCapacity = defineRule({
         parts: "breakers",
         opens: {
           reason:
-            "nobody says which fault current is driven at a breaker or what it breaks: give `shortCircuit` of the feeds, on direct current `shortCircuitCurrent` of the plant, and `breakingCapacity` of the breakers",
+            "nobody says what a fault drives and the breaker breaks: give `shortCircuit` of the feeds, of a plant `shortCircuitCurrent`, and `breakingCapacity`",
           inputs: (part, network) => [
             ...faultInputs(part, network),
             ...(part.kind === "breaker" ? [propOf(part, "breakingCapacity")] : []),

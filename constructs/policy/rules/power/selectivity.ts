@@ -23,7 +23,7 @@ export const selectivity = defineRule({
         none: "no breaker has another one before it on the same side of a converter",
         opens: {
           reason:
-            "nobody says up to which current a breaker trips alone: give `selectiveUpTo` from its maker's table, and what a fault drives there (`shortCircuit` of the feeds, on direct current `shortCircuitCurrent` of the plant)",
+            "nobody says up to which current it trips alone and what a fault drives: give `selectiveUpTo` and `shortCircuit`, of a plant `shortCircuitCurrent`",
           inputs: (part, network) => [...(part.kind === "breaker" ? [propOf(part, "selectiveUpTo")] : []), ...faultInputs(part, network)],
           asks: (part, network) => isBehindBreaker(part, network) && !(part.kind === "breaker" && part.isBank),
         },
