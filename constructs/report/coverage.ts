@@ -21,6 +21,8 @@ export interface CoveredRules {
   readonly unknown: number;
   /** Nothing of it is known, for an input is missing [-]. */
   readonly notJudged: number;
+  /** Of those that are judged or unknown: an input is missing on some subjects [-]. They are counted there already. */
+  readonly inPart: number;
   /** What it judges is not there [-]. */
   readonly notApplicable: number;
 }
@@ -71,12 +73,16 @@ export function coverageOf(judgements: SiteJudgements & { readonly coverage?: Co
 function rulesOf(all: readonly JudgedSubject[]): Coverage["rules"] {
   const outcomes = new Map<string, Set<Outcome>>();
   for (const { rule, outcome } of all) outcomes.set(rule, (outcomes.get(rule) ?? new Set()).add(outcome));
-  const counts = { judged: 0, unknown: 0, notJudged: 0, notApplicable: 0 };
-  for (const found of outcomes.values()) counts[kindOf(found)]++;
+  const counts = { judged: 0, unknown: 0, notJudged: 0, inPart: 0, notApplicable: 0 };
+  for (const found of outcomes.values()) {
+    const kind = kindOf(found);
+    counts[kind]++;
+    if (kind !== "notJudged" && found.has("not-judged")) counts.inPart++;
+  }
   return counts;
 }
 
-function kindOf(found: ReadonlySet<Outcome>): keyof Coverage["rules"] {
+function kindOf(found: ReadonlySet<Outcome>): Exclude<keyof Coverage["rules"], "inPart"> {
   if (found.has("pass") || found.has("fail")) return "judged";
   if (found.has("unknown")) return "unknown";
   return found.has("not-judged") ? "notJudged" : "notApplicable";

@@ -1,6 +1,9 @@
 import type { Finding } from "../../policy/rule/finding";
 import { leastBy } from "../../policy/rule/is-worse";
+import { coverageOf } from "../coverage";
 import type { JudgedSubject, SiteJudgements } from "../site-judgements";
+import type { SiteReport } from "../site-report";
+import { inPartText } from "../words/coverage-text";
 import { type ExcusedGroup, excusedGroups, findingGroups, sortedFindings } from "../words/finding-groups";
 import { measuredText } from "../words/finding-text";
 import { FindingCard } from "./finding-card";
@@ -13,8 +16,9 @@ const kinds = {
 } as const;
 
 /** Findings by what they mean: what stops the site, warnings and what is accepted in full, the rest by name. */
-export const Findings = (judgements: SiteJudgements) => {
+export const Findings = (judgements: SiteJudgements & Pick<SiteReport, "coverage">) => {
   const { findings } = judgements;
+  const { rules } = coverageOf(judgements);
   const sorted = sortedFindings(findings);
   return (
     <Part id="findings" title="Findings">
@@ -25,10 +29,16 @@ export const Findings = (judgements: SiteJudgements) => {
       <Holding findings={sorted.holding} />
       <Excused
         title="What is not judged, for want of an input"
+        rules={`${rulesText(rules.notJudged)}${inPartText(rules)}`}
         caption="Rules that an input would open"
         groups={excusedGroups(judgements, "not-judged")}
       />
-      <Excused title="What does not apply" caption="Rules that do not apply" groups={excusedGroups(judgements, "not-applicable")} />
+      <Excused
+        title="What does not apply"
+        rules={rulesText(rules.notApplicable)}
+        caption="Rules that do not apply"
+        groups={excusedGroups(judgements, "not-applicable")}
+      />
       <BeyondPromise findings={findings} />
     </Part>
   );
@@ -66,13 +76,15 @@ const Holding = ({ findings: holding }: { readonly findings: readonly Finding[] 
 
 interface ExcusedProps {
   readonly title: string;
+  /** How many rules, as the verdict counts them. */
+  readonly rules: string;
   readonly caption: string;
   readonly groups: readonly ExcusedGroup[];
 }
 
-const Excused = ({ title, caption, groups }: ExcusedProps) =>
+const Excused = ({ title, rules, caption, groups }: ExcusedProps) =>
   groups.length === 0 ? null : (
-    <Folded title={`${title}: ${count(groups.flatMap(({ worst, subjects }) => subjects.map(() => worst)))}`}>
+    <Folded title={`${title}: ${rules}`}>
       <Table
         caption={caption}
         head={["rule", "asks for", "of what", "why not"]}
@@ -102,7 +114,10 @@ const BeyondPromise = ({ findings }: { readonly findings: readonly Finding[] }) 
   );
 };
 
+function rulesText(rules: number): string {
+  return `${rules} ${rules === 1 ? "rule" : "rules"}`;
+}
+
 function count(findings: readonly JudgedSubject[]): string {
-  const rules = new Set(findings.map(({ rule }) => rule)).size;
-  return `${rules} ${rules === 1 ? "rule" : "rules"} on ${findings.length} ${findings.length === 1 ? "subject" : "subjects"}`;
+  return `${rulesText(new Set(findings.map(({ rule }) => rule)).size)} on ${findings.length} ${findings.length === 1 ? "subject" : "subjects"}`;
 }

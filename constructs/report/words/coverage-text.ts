@@ -1,14 +1,20 @@
 import { type Coverage, inputCount, type MissingInput } from "../coverage";
 
 /** What was judged and what not, in one line: `41 of 71 rules judged, 12 not for want of an input, 18 not applicable; 78 % complete`. */
-export function coverageText({ rules: { judged, unknown, notJudged, notApplicable }, completeness }: Coverage): string {
+export function coverageText({ rules, completeness }: Coverage): string {
+  const { judged, unknown, notJudged, inPart, notApplicable } = rules;
   const parts = [
     `${judged} of ${judged + unknown + notJudged + notApplicable} rules judged`,
     ...(unknown === 0 ? [] : [`${unknown} unknown`]),
-    ...(notJudged === 0 ? [] : [`${notJudged} not judged for want of an input`]),
+    ...(notJudged + inPart === 0 ? [] : [`${notJudged} not judged for want of an input${inPartText(rules)}`]),
     ...(notApplicable === 0 ? [] : [`${notApplicable} not applicable`]),
   ];
   return `${parts.join(", ")}; ${completeness === undefined ? "how complete that is, is not known" : `${shareText(completeness)} complete`}`;
+}
+
+/** How many rules wait on some of their subjects, behind how many wait on all: ` (2 more on some subjects)`; nothing of none. */
+export function inPartText({ inPart }: Coverage["rules"]): string {
+  return inPart === 0 ? "" : ` (${inPart} more on some subjects)`;
 }
 
 /** A share in per cent, 100 % of the whole alone. */

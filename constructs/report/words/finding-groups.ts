@@ -35,13 +35,19 @@ export function sortedFindings(findings: readonly Finding[]): SortedFindings {
   return { blocking, warnings, accepted, holding };
 }
 
-/** What does not apply, or is not judged, for one reason, the worst first. */
+/** What does not apply, or is not judged, for one reason. */
 export type ExcusedGroup = ReturnType<typeof excusedGroups>[number];
 
+/**
+ * What is not judged, or the rules that do not apply, for one reason, the worst first. Of a rule that applies to something else a subject to which it does not is
+ * left out: its reason may be that of one scenario, as a dark bus.
+ */
 export function excusedGroups(judged: SiteJudgements, as: "not-judged" | "not-applicable") {
-  const excused = allJudged(judged).filter(({ outcome }) => outcome === as);
-  const all = excused.sort((one, other) => severities.indexOf(one.severity) - severities.indexOf(other.severity));
-  return alike(all, ({ rule, reason }) => JSON.stringify([rule, reason]));
+  const all = allJudged(judged);
+  const applied = new Set(all.flatMap(({ rule, outcome }) => (outcome === "not-applicable" ? [] : [rule])));
+  const excused = all.filter(({ rule, outcome }) => outcome === as && (as === "not-judged" || !applied.has(rule)));
+  const sorted = excused.sort((one, other) => severities.indexOf(one.severity) - severities.indexOf(other.severity));
+  return alike(sorted, ({ rule, reason }) => JSON.stringify([rule, reason]));
 }
 
 /** Puts together what differs in the name of the subject only, in the order of the first of each. */

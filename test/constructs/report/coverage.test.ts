@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Coverage, coverageOf, inputCount } from "../../../constructs/report/coverage";
+import { siteHtml } from "../../../constructs/report/html/site-html";
 import { siteReport } from "../../../constructs/report/site-report";
 import { noticesWithCoverage } from "../../../constructs/report/words/coverage-notice";
 import { coverageText, missingText, unshownInputs } from "../../../constructs/report/words/coverage-text";
@@ -27,7 +28,7 @@ describe("coverageOf()", () => {
       notApplicable: [{ ...words, rule: "power/five", subjects: { a: 7 } }],
     });
     expect(coverage).toEqual({
-      rules: { judged: 2, unknown: 1, notJudged: 1, notApplicable: 1 },
+      rules: { judged: 2, unknown: 1, notJudged: 1, inPart: 1, notApplicable: 1 }, // of power/one the third subject waits
       subjects: { pass: 1, fail: 1, unknown: 2, notJudged: 3 },
       completeness: 2 / 7,
       missing: [
@@ -36,7 +37,7 @@ describe("coverageOf()", () => {
       ],
     } satisfies Coverage);
     expect(coverageText(coverage)).toBe(
-      "2 of 5 rules judged, 1 unknown, 1 not judged for want of an input, 1 not applicable; 28 % complete",
+      "2 of 5 rules judged, 1 unknown, 1 not judged for want of an input (1 more on some subjects), 1 not applicable; 28 % complete",
     );
     expect(coverage.missing.map((one) => missingText(one))).toEqual([
       "site.weather together with power.earthing opens power/four, on 2 subjects",
@@ -78,6 +79,25 @@ describe("coverageOf()", () => {
     expect(report.coverage?.missing.map((one) => missingText(one))).toContain(said);
   });
 
+  it("says one count of what waits and what does not apply on terminal, page and Markdown", () => {
+    const report = siteReport(evaluationOf("two-feeds", twoFeeds));
+    const { notJudged = 0, inPart = 0, notApplicable = 0 } = report.coverage?.rules ?? {};
+    expect(inPart).toBeGreaterThan(0);
+    const waits = `${notJudged} not judged for want of an input (${inPart} more on some subjects), ${notApplicable} not applicable`;
+    const result = { sites: [report] } as never;
+    for (const format of ["text", "markdown"] as const) expect(formatText(format, result)).toContain(waits);
+    const page = siteHtml(report);
+    expect(page).toContain(waits);
+    expect(page).toContain(`What is not judged, for want of an input: ${notJudged} rules (${inPart} more on some subjects)`);
+    expect(page).toContain(`What does not apply: ${notApplicable} rules`);
+  });
+
+  it("lists on the page as not applying no subject of a rule that applies to others, for a reason of one scenario", () => {
+    const report = siteReport(evaluationOf("two-feeds", twoFeeds));
+    expect(report.notApplicable.map(({ reason }) => reason)).toContain("its bus is dark");
+    expect(siteHtml(report)).not.toContain("its bus is dark");
+  });
+
   it("has no completeness of nothing, and keeps what a report says already", () => {
     const pass = judged("power/one", "pass", "a");
     expect(coverageOf({ findings: [pass], notApplicable: [] })).not.toHaveProperty("completeness"); // a result of an earlier version
@@ -85,7 +105,7 @@ describe("coverageOf()", () => {
       "1 of 1 rules judged; how complete that is, is not known",
     );
     expect(coverageOf({ findings: [], notApplicable: [] })).toEqual({
-      rules: { judged: 0, unknown: 0, notJudged: 0, notApplicable: 0 },
+      rules: { judged: 0, unknown: 0, notJudged: 0, inPart: 0, notApplicable: 0 },
       subjects: { pass: 0, fail: 0, unknown: 0, notJudged: 0 },
       missing: [],
     });

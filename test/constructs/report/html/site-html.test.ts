@@ -165,14 +165,20 @@ describe("siteHtml()", () => {
       reportOf(
         finding({ reason: "the trim chillers are off, and the coolant supply breaks its limit" }),
         { ...quiet, outcome: "pass", reason: "the trim chillers are off, and every limit of the coolant holds" },
-        { ...quiet, subject: "cooling/trim-chiller", outcome: "not-applicable", reason: "off below their minimum ambient of 10 °C" },
+        {
+          ...quiet,
+          rule: "cooling/water-autonomy",
+          subject: "cooling/pads",
+          outcome: "not-applicable",
+          reason: "the dry coolers have no pads",
+        },
       ),
     );
     const text = textOf(html);
     expect(text).toContain("margin −11.6 K, the trim chillers are off, and the coolant supply breaks its limit");
     expect(text).toContain("What holds: 1 rule on 1 subject");
     expect(text).toContain("compute/rack-1 the trim chillers are off, and every limit of the coolant holds");
-    expect(text).toContain("cooling/trim-chiller off below their minimum ambient of 10 °C");
+    expect(text).toContain("cooling/pads the dry coolers have no pads");
   });
 
   it("shows where the site is, its climate and the kelvins from outdoor air to coolant", () => {
