@@ -1,6 +1,8 @@
+import { limitSource } from "../../provenance/limit-source";
 import type { NetworkLimit } from "../../studies/network/limits/network-limit";
 import { judge, type Measurement, type PendingJudgement } from "../rule/judge";
 import type { RuleContext } from "../rule/rule";
+import { limitProps } from "./limit-props";
 import { loadSources } from "./load-sources";
 import { declaredPlaceOf, placeSources } from "./places";
 
@@ -60,7 +62,7 @@ export function judgeLimit(
     bound,
     value,
     limit: limit.limit === undefined || bound === "at-least" ? limit.limit : limit.limit * (1 - (rule.headroom ?? 0)),
-    limitSource: source,
+    limitSource: source && limitSource(source, limitProps[limit.kind]),
     reason,
     restsOn: () => [...loadSources(node, point)(), ...placeSources(node, declaredPlaceOf(node, limit.node))],
     contributors: () => point.electrical.contributorsOf(limit),

@@ -1,4 +1,5 @@
 import { takesCoolant } from "../../../facts/compute/rack";
+import { limitSource } from "../../../provenance/limit-source";
 import { judge, notApplicable, type PendingJudgement, undecided } from "../../rule/judge";
 import type { RuleContext } from "../../rule/rule";
 import { loadSources } from "../load-sources";
@@ -22,7 +23,7 @@ export function judgeRejection({ node, point }: Pick<RuleContext, "node" | "poin
       bound: "at-most",
       value: heatW,
       limit,
-      ...(node.cooling?.dryCoolers && { limitSource: node.cooling.dryCoolers.source }),
+      ...(node.cooling?.dryCoolers && { limitSource: limitSource(node.cooling.dryCoolers.source) }),
       restsOn: loadSources(node, point),
       marks: untrusted(coolant),
       contributors: () => [

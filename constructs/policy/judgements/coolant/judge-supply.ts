@@ -1,4 +1,5 @@
 import { supplyLimitSource, takesCoolant } from "../../../facts/compute/rack";
+import { limitSource } from "../../../provenance/limit-source";
 import { usualRiseK } from "../../rule/headroom";
 import { judge, notApplicable, type PendingJudgement, undecided } from "../../rule/judge";
 import type { RuleContext } from "../../rule/rule";
@@ -23,7 +24,7 @@ export function judgeSupply({ node, point }: Pick<RuleContext, "node" | "point">
       bound: "at-most",
       value: coolant.itSupplyC,
       limit: maximumSupplyC === undefined ? undefined : maximumSupplyC - reserveK,
-      limitSource: supplyLimitSource(rack),
+      limitSource: limitSource(supplyLimitSource(rack), ["maximumSupply"]),
       restsOn: loadSources(node, point),
       span: usualRiseK,
       marks: untrusted(coolant),

@@ -1,4 +1,6 @@
 import { highestAmbientC } from "../../../engineering/thermal/capacity-over-ambient";
+import { limitSource } from "../../../provenance/limit-source";
+import type { Source } from "../../../provenance/source";
 import { loadSources } from "../../judgements/load-sources";
 import { usualRiseK } from "../../rule/headroom";
 import { judge, notApplicable, notJudged, type PendingJudgement } from "../../rule/judge";
@@ -18,14 +20,16 @@ export const equipmentAmbientCutOut = defineRule({
     if (!cooling) return [notApplicable("cooling", "the node has no cooling module")];
     const { dryBulbC } = point.air;
     const { airConditioners, dryCoolers } = cooling;
-    const measured = (subject: string, bound: "at-most" | "at-least", limit: number | undefined, limitSource = airConditioners.source) =>
+    const measured = (bound: "at-most" | "at-least", limit: number | undefined, prop: string) =>
+      against("cooling/air-conditioners", bound, limit, limitSource(airConditioners.source, [prop]));
+    const against = (subject: string, bound: "at-most" | "at-least", limit: number | undefined, source: Source) =>
       judge({
         subject,
         unit: "°C",
         bound,
         value: dryBulbC,
         limit,
-        limitSource,
+        limitSource: source,
         restsOn: loadSources(node, point),
         span: usualRiseK,
         contributors: () => [{ name: "outdoor air", value: dryBulbC }],
@@ -37,11 +41,11 @@ export const equipmentAmbientCutOut = defineRule({
       idle
         ? notApplicable("cooling/air-conditioners", "the room needs no cooling")
         : cold
-          ? measured("cooling/air-conditioners", "at-least", airConditioners.minimumAmbientC)
-          : measured("cooling/air-conditioners", "at-most", highestAmbientC(airConditioners)),
+          ? measured("at-least", airConditioners.minimumAmbientC, "minimumAmbient")
+          : measured("at-most", highestAmbientC(airConditioners), "table"),
       dryCoolers?.maximumAmbientC === undefined
         ? dryCoolersUnjudged(dryCoolers)
-        : measured("cooling/dry-coolers", "at-most", dryCoolers.maximumAmbientC, dryCoolers.source),
+        : against("cooling/dry-coolers", "at-most", dryCoolers.maximumAmbientC, limitSource(dryCoolers.source, ["maximumAmbient"])),
     ];
   },
 });
@@ -49,9 +53,6 @@ export const equipmentAmbientCutOut = defineRule({
 function dryCoolersUnjudged(dryCoolers: object | undefined): PendingJudgement {
   const subject = "cooling/dry-coolers";
   if (!dryCoolers) return notApplicable(subject, "the node has no dry coolers");
-  return notJudged(
-    subject,
-    "cooling.dryCoolers.maximumAmbient",
-    "nobody says up to which air the dry coolers run: give their maximumAmbient",
-  );
+  const reason = "nobody says up to which air the dry coolers run: give their maximumAmbient";
+  return notJudged(subject, "cooling.dryCoolers.maximumAmbient", reason);
 }

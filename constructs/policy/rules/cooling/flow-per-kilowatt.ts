@@ -1,3 +1,4 @@
+import { limitSource } from "../../../provenance/limit-source";
 import { flowNeed } from "../../judgements/coolant/supply-contributors";
 import { loadSources } from "../../judgements/load-sources";
 import { judge, notApplicable, undecided } from "../../rule/judge";
@@ -46,7 +47,7 @@ export const flowPerKilowatt = defineRule({
         bound: "at-least",
         value: flow * litresPerMinuteAndKilowatt,
         limit: need.leastFlow * litresPerMinuteAndKilowatt,
-        limitSource: source,
+        limitSource: limitSource(source, ["requiredFlow", "maximumReturn"]),
         restsOn: loadSources(node, point),
         remedy: () =>
           `pump ${(coolant.secondaryLoop.flowM3PerS * 60_000 * (need.leastFlow / flow)).toFixed(1)} L/min through the racks${point.rearDoors ? " and rear doors" : ""} (cooling.secondaryLoop.flow)`,

@@ -1,3 +1,4 @@
+import { limitSource } from "../../../provenance/limit-source";
 import { loadSources } from "../../judgements/load-sources";
 import { moreCooling } from "../../judgements/more-cooling";
 import { untrustedDoors } from "../../judgements/untrusted";
@@ -30,7 +31,7 @@ export const roomAirCoversHeat = defineRule({
         value: heatToRemoveW,
         limit,
         held: limit === 0,
-        ...(node.cooling && { limitSource: node.cooling.airConditioners.source }),
+        ...(node.cooling && { limitSource: limitSource(node.cooling.airConditioners.source, ["table", "altitudeFactor"]) }),
         restsOn: loadSources(node, point),
         marks: untrustedDoors(point),
         contributors: () => (heatToRemoveW > 0 ? point.roomHeat : []),

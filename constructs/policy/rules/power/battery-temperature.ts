@@ -1,3 +1,4 @@
+import { limitSource } from "../../../provenance/limit-source";
 import { eachBattery } from "../../judgements/each-battery";
 import { loadSources } from "../../judgements/load-sources";
 import { placeContributors, placeSources } from "../../judgements/places";
@@ -26,7 +27,7 @@ export const batteryTemperature = defineRule({
           value: cellC,
           limit: side === "warmest" ? limit - context.parameters.reserve.kelvins : limit + context.parameters.reserve.kelvins,
           span: usualRiseK,
-          limitSource: source,
+          limitSource: limitSource(source, ["dischargeRate"]),
           restsOn: () => [...loadSources(context.node, context.point)(), ...placeSources(context.node, place)],
           contributors: () => placeContributors(context, place, cellC) ?? [{ name: `${subject}/${side}`, value: cellC }],
           remedy: () =>

@@ -1,4 +1,5 @@
 import { inPlace } from "../../../facts/power/place";
+import { limitSource } from "../../../provenance/limit-source";
 import { eachBattery } from "../../judgements/each-battery";
 import { loadSources } from "../../judgements/load-sources";
 import { placeSources } from "../../judgements/places";
@@ -27,7 +28,7 @@ export const batteryWithinRates = defineRule({
           value,
           limit: limitW * (direction === "charge" ? 1 : 1 - context.parameters.headroom.value),
           held: direction === "charge",
-          limitSource: source,
+          limitSource: limitSource(source, ["dischargeRate", "chargeRate", "maximumDischarge", "nominal"]),
           restsOn: () => [...loadSources(context.node, context.point)(), ...placeSources(context.node, place)],
           remedy: () =>
             limitW === 0

@@ -1,3 +1,4 @@
+import { limitSource } from "../../../provenance/limit-source";
 import { eachGenset } from "../../judgements/each-genset";
 import { loadSources } from "../../judgements/load-sources";
 import { onGensetsAlone } from "../../judgements/scenario-filters";
@@ -23,7 +24,7 @@ export const gensetMinimumLoad = defineRule({
         bound: "at-least",
         value: loadW,
         limit: running === undefined ? undefined : running * minimumLoad * ratedW,
-        limitSource: source,
+        limitSource: limitSource(source, ["minimumLoad", "ratedPower"]),
         reason,
         restsOn: loadSources(context.node, context.point),
         remedy: () =>

@@ -1,3 +1,4 @@
+import { limitSource } from "../../../provenance/limit-source";
 import { servedFrom } from "../../../studies/scenarios/served-from";
 import { eachGenset } from "../../judgements/each-genset";
 import { subjectOf } from "../../judgements/limit-judgement";
@@ -30,7 +31,7 @@ export const gensetsCarryLoad = defineRule({
           bound: "at-most",
           value,
           limit: perSet === undefined ? undefined : state.sets * perSet * free,
-          limitSource: genset.source,
+          limitSource: limitSource(genset.source, ["ratedPower", "ratedApparentPower", "rating", "derating"]),
           reason: state.reason,
           restsOn: loadSources(node, point),
           remedy: () => moreSets(genset, state, point.scenario, { value, unit, perSet, free }),

@@ -1,4 +1,4 @@
-import { maximumAmbient, packOf, snapshot } from "cdktf-edge-node";
+import { assuming, declared, maximumAmbient, packOf, snapshot } from "cdktf-edge-node";
 import { judgeRule, ruleCases, smallNode, smallPoint } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { equipmentAmbientCutOut } from "../../../../../constructs/policy/rules/cooling/equipment-ambient-cut-out";
@@ -33,6 +33,22 @@ ruleCases(equipmentAmbientCutOut, {
 });
 
 describe(rule, () => {
+  it("marks a limit as declared that the design gives where the maker's document has no table", () => {
+    const { values, source } = assuming("bard-w12a1", {
+      owner: "cooling team",
+      table: [
+        { ambient: "10 °C", capacity: "20 kW", eer: 3 },
+        { ambient: "40 °C", capacity: "20 kW", eer: 3 },
+      ],
+      minimumAmbient: "-15 °C",
+      altitudeFactor: [{ elevation: "3000 m", factor: "1" }],
+    });
+    const unit = variant(cooling({ airConditioners: { ...values, source } }));
+    expect(source.mark).toBe("verified");
+    expect(finding(rule, subject, unit).limitSource).toEqual(declared("table 10 °C 20 kW 3; 40 °C 20 kW 3", "cooling team"));
+    expect(finding("cooling/room-air-covers-heat", subject, unit).limitSource?.mark).toBe("declared");
+  });
+
   it("says how many kelvins are missing above the last row", () => {
     expect(finding(rule, subject, rated("29 °C"))).toMatchObject({ bound: "at-most", value: 30, limit: 29, margin: -1, unit: "°C" });
   });
