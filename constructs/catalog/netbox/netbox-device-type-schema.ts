@@ -3,7 +3,7 @@ import { list } from "../../props/problems/list";
 
 /*
  * Fields of a device type and its parts as the schema of the NetBox device type library names them (devicetype.json, components.json); of its values only
- * those of power, weight, height and airflow are judged. Numbers as names are taken as text: files have them.
+ * those of power, weight, height and airflow are judged. Numbers as names are taken as text: files have them. Nautobot's files have no slug.
  */
 
 const text = z.string();
@@ -54,7 +54,7 @@ const optionalList = <Item extends z.ZodType>(item: Item) => list(item).exactOpt
 export const netboxDeviceTypeSchema = z.strictObject({
   manufacturer: text.min(1),
   model: name,
-  slug: text.min(1),
+  slug: text.min(1).exactOptional(),
   part_number: name.exactOptional(),
   u_height: z.number().min(0).max(100).multipleOf(0.5, { error: "must be a multiple of 0.5: round it up" }),
   is_full_depth: z.boolean().exactOptional(),
@@ -90,7 +90,37 @@ export const netboxDeviceTypeSchema = z.strictObject({
   "module-bays": optionalList(moduleBay),
   "device-bays": optionalList(deviceBay),
   "inventory-items": optionalList(inventoryItem),
+  // Of NetBox 4.5, in the files of the library since 2026: rear ports of front ports
+  "port-mappings": optionalList(z.looseObject({})),
 });
+
+/** Fields of a device type that are read. */
+export const readFields: readonly string[] = [
+  "manufacturer",
+  "model",
+  "u_height",
+  "airflow",
+  "weight",
+  "weight_unit",
+  "is_powered",
+  "power-ports",
+  "power-outlets",
+  "module-bays",
+] satisfies (keyof NetboxDeviceTypeFile)[];
+
+const fieldsOf = (part: z.ZodObject): readonly string[] => Object.keys(part.shape);
+
+/** Sections of parts of which nothing is read but whether there are any, with the fields of a part. */
+export const unreadParts = {
+  "console-ports": fieldsOf(consolePort),
+  "console-server-ports": fieldsOf(consolePort),
+  interfaces: fieldsOf(networkInterface),
+  "front-ports": fieldsOf(panelPort),
+  "rear-ports": fieldsOf(panelPort),
+  "module-bays": fieldsOf(moduleBay),
+  "device-bays": fieldsOf(deviceBay),
+  "inventory-items": fieldsOf(inventoryItem),
+} as const satisfies Partial<Record<keyof NetboxDeviceTypeFile, readonly string[]>>;
 
 /** What a file says. */
 export type NetboxDeviceTypeFile = z.output<typeof netboxDeviceTypeSchema>;

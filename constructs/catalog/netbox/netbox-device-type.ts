@@ -7,6 +7,7 @@ import type { Part } from "../makers/part";
 import { type DeclaredDraw, type DeclaredDraws, declaredDrawsSchema, drawOf } from "./netbox-declared-draws";
 import { netboxDeviceTypeProblems } from "./netbox-device-type-problems";
 import { type NetboxDeviceTypeFile, netboxDeviceTypeSchema } from "./netbox-device-type-schema";
+import { withoutUnreadKeys } from "./netbox-unread-keys";
 
 /** How {@link netboxDeviceType} reads a file. */
 export interface NetboxDeviceTypeOptions {
@@ -49,6 +50,8 @@ export interface NetboxDeviceType extends Part {
     readonly powerPorts: readonly NetboxPowerPort[];
     readonly powerOutlets: readonly NetboxPowerOutlet[];
   };
+  /** Keys of the file that NetBox's schema has not and nothing reads, in sentences with their places, as slips in an interface. Show them to who gave the file. */
+  readonly notes: readonly string[];
 }
 
 /** One of each unit, exactly: the international pound. [kg] */
@@ -56,10 +59,12 @@ const kilograms = { kg: 1, g: 0.001, lb: 0.453_592_37, oz: 0.453_592_37 / 16 } a
 
 /**
  * Reads a device type of NetBox, as netbox-community/devicetype-library has them, from the text of its YAML file. A draw that the file leaves out is asked
- * for, with its place, and never guessed; a port that feeds outlets needs none.
+ * for, with its place, and never guessed; a port that feeds outlets needs none. Files of nautobot/devicetype-library are read too. A key that NetBox's schema has
+ * not is refused where it may have been meant for one that is read, as in a power port, and is among the `notes` elsewhere.
  *
  * ```ts
  * const device = netboxDeviceType(readFileSync(file, "utf8"), { file, draws: { PSU1: { maximum: "800 W" } }, owner: "IT team" });
+ * for (const note of device.notes) console.warn(note);
  * ```
  *
  * @throws PropsError with file, line and column of every problem
@@ -68,17 +73,18 @@ export function netboxDeviceType(text: string, options: NetboxDeviceTypeOptions)
   const { file, owner } = options;
   const draws = parseProps(declaredDrawsSchema, `${file}: draws`, options.draws ?? {});
   const yaml = readYaml(text, file);
-  const device = parsed(yaml, file);
+  const { value, notes } = withoutUnreadKeys(yaml);
+  const device = parsed(value, yaml, file);
   const problems = netboxDeviceTypeProblems(device, draws).map(({ path, message }) => ({ path: placedPath(yaml, path), message }));
   if (Object.keys(draws).length > 0 && !owner?.trim())
     problems.push({ path: "owner", message: "is required beside draws: a declared number needs somebody who answers for it" });
   if (problems.length > 0) throw new PropsError(file, problems);
-  return part(device, draws, options);
+  return { ...part(device, draws, options), notes };
 }
 
-function parsed(yaml: PositionedYaml, file: string): NetboxDeviceTypeFile {
+function parsed(value: unknown, yaml: PositionedYaml, file: string): NetboxDeviceTypeFile {
   try {
-    return parseProps(netboxDeviceTypeSchema, file, yaml.value);
+    return parseProps(netboxDeviceTypeSchema, file, value);
   } catch (error) {
     if (!(error instanceof PropsError)) throw error;
     throw new PropsError(
@@ -88,7 +94,7 @@ function parsed(yaml: PositionedYaml, file: string): NetboxDeviceTypeFile {
   }
 }
 
-function part(device: NetboxDeviceTypeFile, draws: DeclaredDraws, options: NetboxDeviceTypeOptions): NetboxDeviceType {
+function part(device: NetboxDeviceTypeFile, draws: DeclaredDraws, options: NetboxDeviceTypeOptions): Omit<NetboxDeviceType, "notes"> {
   const { manufacturer: maker, model, u_height: rackUnits, airflow, weight, weight_unit: unit = "kg" } = device;
   const powerPorts = (device["power-ports"] ?? Object.keys(draws).map((name) => ({ name }))).map((port) => powerPort(port, draws));
   const powerOutlets = (device["power-outlets"] ?? []).map(powerOutlet);

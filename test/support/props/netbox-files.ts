@@ -1,5 +1,6 @@
 /*
- * Short excerpts of device types in netbox-community/devicetype-library, typed by hand: facts of the devices, and the slips of the files.
+ * Short excerpts of device types in netbox-community/devicetype-library, typed by hand: facts of the devices, and the slips of the files. Those of the maker
+ * Example are written after the schema, with what files of the library were seen to have beside it.
  */
 
 /** device-types/Arista/DCS-7050SX3-48YC8.yaml, commit 2850d21: two supplies, each with the draw of the whole switch. */
@@ -64,4 +65,82 @@ power-outlets:
     type: iec-60320-c13
     power_port: Power Port 1
     feed_leg: A
+`;
+
+/** Keys that the schema has not, in parts of which nothing is read. */
+export const slippedSwitch = `manufacturer: Example
+model: POE-24
+slug: example-poe-24
+u_height: 1
+is_full_depth: false
+console-ports:
+  - name: Console
+    type: rj-45
+    mgmt_only: true
+    poe: false
+power-ports:
+  - name: PSU1
+    type: iec-60320-c14
+    maximum_draw: 450
+interfaces:
+  - name: Port 1
+    type: 1000base-t
+    poe-mode: pse
+  - name: Port 2
+    type: 1000base-t
+    poe-mode: pse
+module-bays:
+  - name: Fan
+    position: Fan
+    maximum_draw: 20
+`;
+
+/** A chassis whose bays have positions, which the schema gives to module bays alone. */
+export const bladeChassis = `manufacturer: Example
+model: Chassis-2
+slug: example-chassis-2
+u_height: 4.5
+is_full_depth: true
+subdevice_role: parent
+power-ports:
+  - name: PSU1
+    maximum_draw: 3000
+device-bays:
+  - name: Blade 1
+    position: "1"
+  - name: Blade 2
+    position: "2"
+`;
+
+/** Which rear port is behind which front port stands apart in the files of NetBox 4.5. */
+export const patchPanel = `manufacturer: Example
+model: Panel-1
+slug: example-panel-1
+u_height: 1
+is_full_depth: false
+is_powered: false
+front-ports:
+  - name: Front 1
+    type: lc
+rear-ports:
+  - name: Rear 1
+    type: lc
+port-mappings:
+  - front_port: Front 1
+    front_port_position: 1
+    rear_port: Rear 1
+    rear_port_position: 1
+`;
+
+/** As in nautobot/devicetype-library: without a slug. */
+export const nautobotRouter = `manufacturer: Example
+model: Router-2
+part_number: R2
+u_height: 1
+is_full_depth: true
+power-ports:
+  - name: PSU1
+    type: iec-60320-c14
+    maximum_draw: 90
+    allocated_draw: 60
 `;

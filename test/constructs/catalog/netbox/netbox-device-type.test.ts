@@ -1,7 +1,15 @@
 import { netboxDeviceType } from "cdktf-edge-node";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { apcPdu, aristaSwitch, dellServer } from "../../../support/props/netbox-files";
+import {
+  apcPdu,
+  aristaSwitch,
+  bladeChassis,
+  dellServer,
+  nautobotRouter,
+  patchPanel,
+  slippedSwitch,
+} from "../../../support/props/netbox-files";
 import { problemsOf } from "../../../support/props/problems-of";
 
 const server = dellServer.replace("lable", "label");
@@ -72,7 +80,11 @@ describe("netboxDeviceType()", () => {
   });
 
   it.each([
-    ["an unknown field", dellServer, /^d\.yaml:21:5 module-bays\[1\]\.lable: unknown prop: did you mean "label"\?$/],
+    [
+      "an unknown field of a power port",
+      server.replace("maximum_draw: 800", "maximum-draw: 800"),
+      /^d\.yaml:13:5 power-ports\[0\]\.maximum-draw: unknown prop: did you mean "maximum_draw"\?$/,
+    ],
     [
       "an unknown section",
       server.replace("power-ports", "power-port"),
@@ -105,7 +117,6 @@ describe("netboxDeviceType()", () => {
     ["a key twice", server.replace("u_height: 1", "u_height: 1\nu_height: 2"), /^d\.yaml:6:1: must be YAML 1\.2: Map keys must be unique$/],
     ["two documents", `${server}---\n${server}`, /^d\.yaml:\d+:1: must be one document but a second begins here: make a file of each$/],
     ["an unknown tag", server.replace("63.0", "!pounds 63"), /^d\.yaml:8:9: must be YAML 1\.2: Unresolved tag/],
-    ["a prototype", `${server}__proto__: {polluted: true}\n`, /^d\.yaml:22:1 __proto__: unknown prop/],
     ["no map", "- 1\n", /^d\.yaml:1:1 ?: must be an object but is a list/],
     ["nothing", "", /^d\.yaml:1:1 ?: must be an object but is null/],
   ])("netboxDeviceType() refuses %s at its place", (_, text, message) => {
@@ -122,6 +133,47 @@ describe("netboxDeviceType()", () => {
     expect(problems(server, { draws: { "Power 1": { allocated: "300 W" } } })).toEqual([expect.stringMatching(/^owner: is required/)]);
     expect(problems(server, { draws: { "Power 1": { allocated: "300 K" as "300 W" } }, owner })[0]).toMatch(/^Power 1\.allocated: must/);
     expect(problems(server, { draws: { "Power 1": { allocated: "900 W" } }, owner })[0]).toMatch(/must be at most maximum_draw, 800 W/);
+  });
+
+  it.each([
+    [
+      "an unknown section",
+      `${server}cable-ports: []\n`,
+      ['d.yaml:22:1 cable-ports: unknown key, not read here: did you mean "console-ports"?'],
+    ],
+    ["a prototype", `${server}__proto__: {polluted: true}\n`, ["d.yaml:22:1 __proto__: unknown key, not read here: leave it out"]],
+    ["a misspelt label", dellServer, ['d.yaml:21:5 module-bays[1].lable: unknown key, not read here: did you mean "label"?']],
+    [
+      "keys of other parts, once for each section",
+      slippedSwitch,
+      [
+        "d.yaml:9:5 console-ports[0].mgmt_only: unknown key, not read here: leave it out",
+        "d.yaml:10:5 console-ports[0].poe: unknown key, not read here: leave it out",
+        'd.yaml:18:5 interfaces[0].poe-mode: unknown key, not read here, nor in 1 more of interfaces: did you mean "poe_mode"?',
+        "d.yaml:25:5 module-bays[0].maximum_draw: unknown key, not read here: give the draw to a port of power-ports, or leave it out",
+      ],
+    ],
+    [
+      "positions of device bays",
+      bladeChassis,
+      ["d.yaml:12:5 device-bays[0].position: unknown key, not read here, nor in 1 more of device-bays: leave it out"],
+    ],
+  ])("netboxDeviceType() reads past %s, and notes it", (_, text, notes) => {
+    expect(netboxDeviceType(text, { file: "d.yaml" }).notes).toEqual(notes);
+  });
+
+  it.each([
+    ["that maps its ports as NetBox 4.5 does", patchPanel],
+    ["without slug, as Nautobot has them", nautobotRouter],
+  ])("netboxDeviceType() has nothing to note of a file %s", (_, text) => {
+    expect(netboxDeviceType(text, { file: "d.yaml" }).notes).toEqual([]);
+  });
+
+  it("netboxDeviceType() notes 50 unknown keys and counts the others", () => {
+    const keys = Array.from({ length: 60 }, (_, i) => `x${i}: 1\n`).join("");
+    const { notes } = netboxDeviceType(`${server}${keys}`, { file: "d.yaml" });
+    expect(notes).toHaveLength(51);
+    expect(notes.at(-1)).toBe("10 more unknown keys are not read");
   });
 
   it("netboxDeviceType() follows anchors and names places through them", () => {

@@ -1,0 +1,70 @@
+import { closest } from "../../props/problems/closest";
+import { mostListed } from "../../props/problems/props-error";
+import { type PositionedYaml, placedPath } from "../../props/yaml/positioned-yaml";
+import { netboxDeviceTypeSchema, readFields, unreadParts } from "./netbox-device-type-schema";
+
+/** A key that the schema of the library has not, in a place of which nothing is read: where it stands first, and in how many parts of its section. */
+interface UnreadKey {
+  readonly path: readonly (string | number)[];
+  readonly key: string;
+  readonly known: readonly string[];
+  count: number;
+}
+
+/**
+ * A file without the keys that neither the schema of the library has nor anything reads, and a note of each. A key that may have been meant for one that is
+ * read stays, to be refused.
+ */
+export function withoutUnreadKeys(yaml: PositionedYaml): { readonly value: unknown; readonly notes: readonly string[] } {
+  const { value: file } = yaml;
+  if (!isMap(file)) return { value: file, notes: [] };
+  const found = new Map<string, UnreadKey>();
+  const note = (path: UnreadKey["path"], key: string, known: readonly string[]) => {
+    const name = path.filter((step) => typeof step === "string").join("\n");
+    const before = found.get(name);
+    if (before) before.count += 1;
+    else found.set(name, { path, key, known, count: 1 });
+  };
+  const fields = Object.keys(netboxDeviceTypeSchema.shape);
+  const value = filtered(file, (key) => {
+    const isKept = fields.includes(key) || readFields.includes(closest(key, fields) ?? "");
+    if (!isKept) note([key], key, fields);
+    return isKept;
+  });
+  for (const [section, known] of Object.entries(unreadParts)) {
+    const parts = value[section];
+    if (!Array.isArray(parts)) continue;
+    value[section] = parts.map((part: unknown, i) => {
+      if (!isMap(part)) return part;
+      return filtered(part, (key) => {
+        if (!known.includes(key)) note([section, i, key], key, known);
+        return known.includes(key);
+      });
+    });
+  }
+  return { value, notes: notesOf([...found.values()], yaml) };
+}
+
+function notesOf(found: readonly UnreadKey[], yaml: PositionedYaml): readonly string[] {
+  const left = found.length - mostListed;
+  return [...found.slice(0, mostListed).map((key) => noteOf(key, yaml)), ...(left > 0 ? [`${left} more unknown keys are not read`] : [])];
+}
+
+function noteOf({ path, key, known, count }: UnreadKey, yaml: PositionedYaml): string {
+  const elsewhere = count > 1 ? `, nor in ${count - 1} more of ${path[0]}` : "";
+  return `${placedPath(yaml, path)}: unknown key, not read here${elsewhere}: ${remedy(key, known)}`;
+}
+
+function remedy(key: string, known: readonly string[]): string {
+  if (/^(maximum|allocated)[_-]draw$/.test(key)) return "give the draw to a port of power-ports, or leave it out";
+  const meant = closest(key, known);
+  return meant === undefined ? "leave it out" : `did you mean "${meant}"?`;
+}
+
+function filtered(map: Readonly<Record<string, unknown>>, keeps: (key: string) => boolean): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(map).filter(([key]) => keeps(key)));
+}
+
+function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
