@@ -20,7 +20,7 @@ export interface PositionedYaml {
 const mostComparisons = 2_000_000;
 
 /**
- * Reads YAML 1.2 as the library's strict mode does: repeated keys, more than one document and unknown tags are problems. Anchors and aliases work, but for a value that holds itself; merge keys do not.
+ * Reads YAML 1.2 as the library's strict mode does: repeated keys, more than one document, unknown tags and the directive of YAML 1.1 are problems. Anchors and aliases work, but for a value that holds itself; merge keys do not.
  * Text that would take the parser more than bounded time and memory is refused before it is parsed. Of a file whose name ends with `.json` the text is JSON.
  *
  * @param file for the places in the errors
@@ -45,6 +45,8 @@ export function readYaml(text: string, file: string): PositionedYaml {
   const document = parseDocument(text, { strict: true, uniqueKeys: isSameKey, prettyErrors: false, logLevel: "error" });
   const broken = brokenAt(document).map(({ offset, message }) => ({ path: place(offset), message }));
   if (broken.length > 0) throw new PropsError(file, broken);
+  if (document.directives?.yaml.version === "1.1")
+    throw new PropsError(file, [{ path: place(text.search(/^%YAML/m)), message: olderYaml }]);
   const value = resolved(document, file, place);
   const tooMuch = aliasLimitProblem(document);
   if (tooMuch) throw new PropsError(file, [{ path: place(tooMuch.offset), message: tooMuch.message }]);
@@ -57,6 +59,9 @@ export function readYaml(text: string, file: string): PositionedYaml {
 }
 
 const tooManyKeys = "must have maps of at most some hundred keys but has one of thousands: split the file";
+
+const olderYaml =
+  "must be YAML 1.2 but its directive says 1.1, by which 1:30 is 90 and no is false: leave the line out, and write numbers and true or false as such";
 
 const secondDocument = "must be one document but a second begins here: make a file of each";
 

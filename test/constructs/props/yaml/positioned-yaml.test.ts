@@ -101,5 +101,12 @@ describe("readYaml()", () => {
     const { value } = readYaml("__proto__: {x: 1}\n", "f");
     expect(Object.keys(value as object)).toEqual(["__proto__"]);
     expect(({} as { x?: number }).x).toBeUndefined();
+    expect(readYaml("# a file\n%YAML 1.2\n---\na: 1:30\n", "f").value).toEqual({ a: "1:30" });
+  });
+
+  it("readYaml() refuses the directive of YAML 1.1, under which 1:30 would be 90 and no would be false", () => {
+    expect(refused("# a file\n%YAML 1.1\n---\na: 1:30\nb: no\n")).toBe(
+      "f is not valid (1 problem)\n  f:2:1: must be YAML 1.2 but its directive says 1.1, by which 1:30 is 90 and no is false: leave the line out, and write numbers and true or false as such",
+    );
   });
 });
