@@ -6,6 +6,7 @@ import { assumptionsOf } from "../constructs/report/assumptions";
 import { coverageOf } from "../constructs/report/coverage";
 import type { RunResult } from "../constructs/report/run-result";
 import type { SiteReport } from "../constructs/report/site-report";
+import { quotedText } from "../constructs/units/shown-text";
 import { InputError } from "./exit-codes";
 import { packageFolder } from "./package-folder";
 import { scenarioProblem } from "./scenario-problem";
@@ -21,7 +22,7 @@ export function checkResult(file: string, result: RunResult): void {
   if (!validate(result)) throw refused(file, shapeText(validate.errors ?? []));
   const names = result.sites.map(({ site }) => site);
   const twice = names.find((name, i) => names.indexOf(name) < i);
-  if (twice !== undefined) throw refused(file, `holds two sites named ${JSON.stringify(twice)}`);
+  if (twice !== undefined) throw refused(file, `holds two sites named ${quotedText(twice)}`);
   for (const report of result.sites) {
     checkVerdict(file, report);
     checkSums(file, report);

@@ -4,6 +4,7 @@ import { formats } from "../constructs/report/formats";
 import type { Format, FormatOptions } from "../constructs/report/formats/format";
 import { textFormat } from "../constructs/report/formats/text";
 import type { RunResult } from "../constructs/report/run-result";
+import { quotedText } from "../constructs/units/shown-text";
 import { checkFiles, checkFolder } from "./check-files";
 import { InputError } from "./exit-codes";
 import { meant } from "./meant";
@@ -30,7 +31,7 @@ export class OutputOptions {
     const format = formats.find((known) => known.name === name);
     if (!format) {
       throw new InputError(
-        `--format must be one of ${formatNames.join(", ")} but is ${JSON.stringify(name)}: ${meant(name, formatNames, "choose one")}`,
+        `--format must be one of ${formatNames.join(", ")} but is ${quotedText(name)}: ${meant(name, formatNames, "choose one")}`,
       );
     }
     this.given.push({ format });

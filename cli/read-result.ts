@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from "node:fs";
+import { shownValue } from "../constructs/props/problems/issue-message";
 import { type RunResult, resultSchemaVersion, runResult } from "../constructs/report/run-result";
 import { reportSchemaVersion, type SiteReport } from "../constructs/report/site-report";
 import { fileReason } from "../stacks/site/file-text";
@@ -55,7 +56,7 @@ function versionOf(file: string, value: unknown): number {
   const version = typeof value === "object" && value !== null && "schemaVersion" in value ? value.schemaVersion : undefined;
   if (version === 1 || version === reportSchemaVersion) return version;
   throw new InputError(
-    `${file} must be of schema version 1 or ${reportSchemaVersion} but is of ${JSON.stringify(version)}: save it again with this version of edge-node`,
+    `${file} must be of schema version 1 or ${reportSchemaVersion} but is of ${shownValue(version)}: save it again with this version of edge-node`,
   );
 }
 

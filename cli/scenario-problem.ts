@@ -1,4 +1,5 @@
 import type { SiteReport } from "../constructs/report/site-report";
+import { quotedText } from "../constructs/units/shown-text";
 
 /** What a result says of a scenario that is none of its own; undefined where it names no such. */
 export function scenarioProblem({
@@ -18,5 +19,5 @@ export function scenarioProblem({
     ratings?.scenario,
   ];
   const unknown = named.find((name) => name !== undefined && !known.has(name)); // what is judged once names none
-  return unknown === undefined ? undefined : `names the scenario ${JSON.stringify(unknown)} of ${site}, which has none of that name`;
+  return unknown === undefined ? undefined : `names the scenario ${quotedText(unknown)} of ${site}, which has none of that name`;
 }

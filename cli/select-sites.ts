@@ -1,4 +1,5 @@
 import picomatch from "picomatch";
+import { quotedText } from "../constructs/units/shown-text";
 import type { CheckedSite } from "./checked-site";
 import { InputError } from "./exit-codes";
 import { meant } from "./meant";
@@ -16,7 +17,7 @@ export function selectSites(sites: readonly CheckedSite[], globs: readonly strin
     if (glob === "") throw new InputError("--site must be the name of a site or a pattern but is empty: write one, as 'riyadh-*'");
     if (names.some((name) => picomatch.isMatch(name, glob))) continue;
     throw new InputError(
-      `--site must match a site but ${JSON.stringify(glob)} matches none of ${names.join(", ")}: ${meant(glob, names, "correct it")}`,
+      `--site must match a site but ${quotedText(glob)} matches none of ${names.join(", ")}: ${meant(glob, names, "correct it")}`,
     );
   }
   return sites.filter(({ report }) => globs.some((glob) => picomatch.isMatch(report.site, glob)));

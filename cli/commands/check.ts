@@ -10,6 +10,7 @@ import { readableJson } from "../../constructs/report/readable-json";
 import { type RunResult, runResult } from "../../constructs/report/run-result";
 import type { SiteReport } from "../../constructs/report/site-report";
 import { statesResult } from "../../constructs/report/site-states";
+import { quotedText } from "../../constructs/units/shown-text";
 import { type Progress, terminalProgress } from "../../stacks/evaluation/progress";
 import type { CheckedSite } from "../checked-site";
 import { evaluateFile } from "../evaluate-file";
@@ -173,7 +174,7 @@ function sayUnused(baselines: RunPolicy["baselines"] = [], reports: readonly Sit
   const names = reports.map(({ site }) => site);
   const [{ site = "" } = {}] = baselines;
   if (baselines.length === 0 || baselines.some((one) => names.includes(one.site ?? ""))) return;
-  const said = `--baseline must be of a site that is judged but is of ${JSON.stringify(site)}, not of ${names.join(", ")}: ${meant(site, names, "it accepts nothing here")}`;
+  const said = `--baseline must be of a site that is judged but is of ${quotedText(site)}, not of ${names.join(", ")}: ${meant(site, names, "it accepts nothing here")}`;
   process.stderr.write(`${visibleLine(said)}\n`);
 }
 

@@ -15,6 +15,7 @@ import { marginText, quantityText } from "../../constructs/report/words/quantity
 import { sameForText } from "../../constructs/report/words/same-for-text";
 import { warmthText } from "../../constructs/report/words/warmth-text";
 import { wrappedText } from "../../constructs/report/words/wrapped-text";
+import { quotedText } from "../../constructs/units/shown-text";
 import { InputError } from "../exit-codes";
 import { findNamed } from "../find-named";
 import { meant } from "../meant";
@@ -55,7 +56,7 @@ function findRule(id: string): Rule {
   const rule = coreRules.find((one) => one.id === id || ruleIdOf(one.id).name === id);
   if (rule) return rule;
   const known = coreRules.flatMap((one) => [one.id, ruleIdOf(one.id).name]);
-  throw new InputError(`Rule must be one of the library but is ${JSON.stringify(id)}: ${meant(id, known, "edge-node rules lists them")}`);
+  throw new InputError(`Rule must be one of the library but is ${quotedText(id)}: ${meant(id, known, "edge-node rules lists them")}`);
 }
 
 function ruleText(rule: Rule): string {

@@ -4,6 +4,7 @@ import { kindNames, kindsOfParts, tryFindKind } from "../../constructs/catalog/k
 import { type Asked, answerOf } from "../../constructs/catalog/kinds/sought";
 import { readableJson } from "../../constructs/report/readable-json";
 import { wrappedText } from "../../constructs/report/words/wrapped-text";
+import { quotedText } from "../../constructs/units/shown-text";
 import { InputError } from "../exit-codes";
 import { meant } from "../meant";
 import { type AskedOptions, askedOf, askedOptions, soughtKinds } from "../parts/asked-options";
@@ -35,7 +36,7 @@ function one(id: string, asked: Asked, { format, width }: PartsOptions): void {
   const part = tryFindPart(id);
   if (!part) {
     const known = [...kindNames, ...parts.map((each) => each.id)];
-    throw new InputError(`Part must be a kind or an id but is ${JSON.stringify(id)}: ${meant(id, known, "edge-node parts lists them")}`);
+    throw new InputError(`Part must be a kind or an id but is ${quotedText(id)}: ${meant(id, known, "edge-node parts lists them")}`);
   }
   if (Object.keys(asked).length > 0)
     throw new InputError(`A kind must be named to seek among its parts but ${id} is a part: name ${part.kind}, or leave the options out`);

@@ -3,6 +3,7 @@ import { propsSchema } from "../props/props-schema";
 import { pressure } from "../props/quantities";
 import { type Source, sourceSchema } from "../provenance/source";
 import type { PressureLike } from "../units";
+import { quotedText } from "../units/shown-text";
 
 /** One stage of filters in the air of each air conditioner. */
 export interface AirFilterProps {
@@ -23,7 +24,7 @@ const drop = () => pressure({ positive: true, max: 5000, remedy: "give what its 
 export const airFilterSchema = propsSchema<AirFilterProps>()({
   class: z.string().regex(filterClass, {
     error: ({ input }) =>
-      `must be a class of ISO 16890 or EN 779 but is ${JSON.stringify(input)}: write it like "ISO ePM1 60 %", "ISO Coarse 70 %" or "F7"`,
+      `must be a class of ISO 16890 or EN 779 but is ${quotedText(`${input}`)}: write it like "ISO ePM1 60 %", "ISO Coarse 70 %" or "F7"`,
   }),
   initialDrop: drop(),
   finalDrop: drop(),

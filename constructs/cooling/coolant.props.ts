@@ -4,6 +4,7 @@ import { isToken, tokenMessage } from "../props/problems/token";
 import { massShare, volumeShare } from "../props/quantities";
 import { transformed } from "../props/transformed";
 import { MassShare, type MassShareLike, type VolumeShareLike } from "../units";
+import { quotedText } from "../units/shown-text";
 
 /** A coolant. The share of glycol says whether it is by volume or by mass: `"25 % by volume"`. */
 export type CoolantProps =
@@ -48,5 +49,5 @@ function notAShare(input: unknown): string {
   if (isToken(input)) return tokenMessage;
   const remedy = 'write it as "25 % by volume" or "25 % by mass"';
   if (input === undefined) return `is required: ${remedy}`;
-  return `must be a share of glycol up to 100 % but is ${typeof input === "string" ? JSON.stringify(input) : "no text"}: ${remedy}`;
+  return `must be a share of glycol up to 100 % but is ${typeof input === "string" ? quotedText(input) : "no text"}: ${remedy}`;
 }

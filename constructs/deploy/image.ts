@@ -3,6 +3,7 @@ import { TerraformStack, TerraformVariable } from "cdktf";
 import type { Construct } from "constructs";
 import { digestPattern, type ImageReference, isByDigest } from "../services/image";
 import type { ServiceFacts } from "../services/service-facts";
+import { quotedText } from "../units/shown-text";
 import { contentHash } from "./canonical";
 import { literal } from "./literal";
 
@@ -53,6 +54,6 @@ function otherVariables(variable: TerraformVariable, name: string): string[] {
 export function imageProblems({ id, image }: Pick<ServiceFacts, "id" | "image">): string[] {
   if (isByDigest(image)) return [];
   return [
-    `Image of ${id} must be named by digest but is ${JSON.stringify(image)}: write name@sha256:<64 hexadecimal digits>, or { variable: "name_image" }`,
+    `Image of ${id} must be named by digest but is ${typeof image === "string" ? quotedText(image) : "a variable"}: write name@sha256:<64 hexadecimal digits>, or { variable: "name_image" }`,
   ];
 }

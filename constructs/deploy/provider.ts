@@ -2,6 +2,7 @@ import { DockerProvider } from "@cdktf/provider-docker/lib/provider";
 import { TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
 import { secretInText } from "../services/secrets/secret-text";
+import { quotedText } from "../units/shown-text";
 import { DataVolumes } from "./data-volumes";
 import { literal } from "./literal";
 
@@ -55,7 +56,7 @@ const constraintForm = /^(?:(?:=|!=|>=?|<=?|~>) ?)?\d+(?:\.\d+){0,2}(?:-[0-9A-Za
 function versionConstraint(given: string | undefined): string {
   if (given === undefined) return defaultProviderVersion;
   if (given.split(",").every((part) => constraintForm.test(part.trim()))) return `${defaultProviderVersion}, ${given}`;
-  throw new RangeError(`Version of the docker provider must be a constraint but is ${JSON.stringify(given)}: write it as "~> 4.5"`);
+  throw new RangeError(`Version of the docker provider must be a constraint but is ${quotedText(given)}: write it as "~> 4.5"`);
 }
 
 function isDefaultDockerProvider(construct: unknown): construct is DockerProvider {

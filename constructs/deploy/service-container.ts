@@ -7,6 +7,7 @@ import { isRoot, userPattern } from "../services/container-fields";
 import type { LoosenedProps } from "../services/loosened";
 import { isPlanned, type PlannedTexts, plannedText } from "../services/planned";
 import type { ServiceFacts } from "../services/service-facts";
+import { quotedText } from "../units/shown-text";
 import { compareText, contentHash } from "./canonical";
 import { ConfigurationFiles } from "./configuration-files";
 import { dataVolumes } from "./data-volumes";
@@ -99,7 +100,7 @@ function holdsToken(value: unknown): boolean {
 
 function refuseUnknownUser({ id, user, loosened }: ServiceFacts): void {
   if (userPattern.test(user) && (loosened.rootUser || !isRoot(user))) return;
-  throw new RangeError(`User of ${id} must be a numeric uid:gid other than root but is "${user}": write it as 65532:65532`);
+  throw new RangeError(`User of ${id} must be a numeric uid:gid other than root but is ${quotedText(user)}: write it as 65532:65532`);
 }
 
 function containerSettings(facts: ServiceFacts, planned: () => PlannedTexts) {

@@ -9,6 +9,7 @@ import { refuseIdlePriority, type ShedProps, shedShape } from "../props/shed";
 import { type PartProps, partShape } from "../provenance/part-id";
 import { type Source, sourceSchema } from "../provenance/source";
 import type { DataRateLike, PowerLike, RatioLike, VoltageLike } from "../units";
+import { quotedText } from "../units/shown-text";
 
 /** One antenna with its drives and controller. */
 export interface AntennaProps extends ShedProps, PartProps {
@@ -99,13 +100,13 @@ export const downlinkSchema = propsSchema<DownlinkProps>()({
   receivers: list(receiver).min(1).superRefine(uniqueNames("receiver")),
 }).superRefine((downlink, context) => {
   const antennas = new Set(downlink.antennas.map(({ name }) => name));
-  const known = nameList([...antennas].map((one) => `"${one}"`));
+  const known = nameList([...antennas].map(quotedText));
   for (const [i, { antenna: name }] of downlink.receivers.entries()) {
     if (!antennas.has(name)) {
       context.addIssue({
         code: "custom",
         path: ["receivers", i, "antenna"],
-        message: `names the antenna "${name}" but the design has ${known}: use one of these or add the antenna`,
+        message: `names the antenna ${quotedText(name)} but the design has ${known}: use one of these or add the antenna`,
       });
     }
   }

@@ -6,6 +6,7 @@ import { ratio } from "../props/quantities";
 import { checkContainer } from "../services/container-problems";
 import { type ProgramProps, programShape } from "../services/program";
 import type { RatioLike } from "../units";
+import { quotedText } from "../units/shown-text";
 import { type BrokerProps, brokerName, brokerSchema } from "./broker.props";
 
 /** One container that does the node's work. */
@@ -59,7 +60,11 @@ function withoutName(name: string, holder: string) {
   return (workloads: readonly { readonly name: string }[], context: z.RefinementCtx): void => {
     const index = workloads.findIndex((one) => one.name === name);
     if (index >= 0)
-      context.addIssue({ code: "custom", path: [index, "name"], message: `must not be "${name}", the name of ${holder}: choose another` });
+      context.addIssue({
+        code: "custom",
+        path: [index, "name"],
+        message: `must not be ${quotedText(name)}, the name of ${holder}: choose another`,
+      });
   };
 }
 

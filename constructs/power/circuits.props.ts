@@ -7,6 +7,7 @@ import { current, ratio, temperature } from "../props/quantities";
 import { type PartProps, partShape } from "../provenance/part-id";
 import { type Source, sourceSchema } from "../provenance/source";
 import type { CurrentLike, RatioLike, TemperatureLike } from "../units";
+import { quotedText } from "../units/shown-text";
 import { type BreakerProps, type BreakerRatingProps, breakerRating, breakerSchema, type CableProps, cableSchema } from "./protection.props";
 
 /** How a device hangs on a circuit. `1N` is L1 to neutral, `12` L1 to L2, `123` and `123N` three-phase without and with neutral. */
@@ -114,7 +115,7 @@ export const circuitSchema = propsSchema<CircuitProps>()({
 }).superRefine(({ pdu, serves }, context) => {
   const banks = pdu?.banks?.map(({ name }) => name) ?? [];
   const bankNames = new Set(banks);
-  const known = nameList(banks.map((name) => JSON.stringify(name)));
+  const known = nameList(banks.map((name) => quotedText(name)));
   for (const [i, served] of serves.entries()) {
     const named = typeof served === "string" ? undefined : served.bank;
     const path = typeof served === "string" ? ["serves", i] : ["serves", i, "bank"];
@@ -125,7 +126,7 @@ export const circuitSchema = propsSchema<CircuitProps>()({
       context.addIssue({
         code: "custom",
         path,
-        message: `names the bank ${JSON.stringify(named)}, which the PDU does not have: ${remedy}`,
+        message: `names the bank ${quotedText(named)}, which the PDU does not have: ${remedy}`,
       });
     }
   }

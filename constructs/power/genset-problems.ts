@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { nameList } from "../props/problems/name-list";
+import { quotedText } from "../units/shown-text";
 import { type DistributionProps, distributionParts } from "./distribution-parts";
 import { phasesAt } from "./phases-at";
 
@@ -38,10 +39,13 @@ function suppliedProblems({ gensets = [], ...parts }: GensetPower, list: "feeds"
       const path = ["gensets", i, list, k];
       const other = suppliedBy.get(one);
       if (!names.includes(one)) {
-        const known = nameList(names.map((name) => `"${name}"`));
-        add(path, `names the ${kind} "${one}" but the design has ${known}: use one of these or add the ${kind}`);
+        const known = nameList(names.map(quotedText));
+        add(path, `names the ${kind} ${quotedText(one)} but the design has ${known}: use one of these or add the ${kind}`);
       } else if (other !== undefined && other !== i)
-        add(path, `names the ${kind} "${one}", which "${gensets[other]?.name}" supplies already: give each ${kind} one plant of gensets`);
+        add(
+          path,
+          `names the ${kind} ${quotedText(one)}, which "${gensets[other]?.name}" supplies already: give each ${kind} one plant of gensets`,
+        );
       suppliedBy.set(one, i);
     }
   }
@@ -65,11 +69,20 @@ function idleProblems(power: GensetPower, add: Add): void {
       const feed = [board, ...before].flatMap((one) => byName.get(one)?.feeds ?? []).find((one) => feedOf.has(one));
       const never = "its switch would never take these";
       if (battery !== undefined)
-        add(path, `names "${board}", which hangs on the battery of "${battery}": ${never} while that gives, name a board before it`);
+        add(
+          path,
+          `names ${quotedText(board)}, which hangs on the battery of ${quotedText(battery)}: ${never} while that gives, name a board before it`,
+        );
       else if (other !== undefined)
-        add(path, `names "${board}", which hangs on "${other}", that "${suppliedBy.get(other)}" supplies: ${never}, leave it out`);
+        add(
+          path,
+          `names ${quotedText(board)}, which hangs on ${quotedText(other)}, that "${suppliedBy.get(other)}" supplies: ${never}, leave it out`,
+        );
       else if (feed !== undefined)
-        add(path, `names "${board}", which lives from feed "${feed}", that "${feedOf.get(feed)}" supplies: ${never}, leave it out`);
+        add(
+          path,
+          `names ${quotedText(board)}, which lives from feed ${quotedText(feed)}, that "${feedOf.get(feed)}" supplies: ${never}, leave it out`,
+        );
     }
   }
 }
@@ -83,7 +96,7 @@ function outputProblems(power: GensetPower, add: Add): void {
     if (power.feeds.some((feed) => feed.name === name))
       add(
         ["gensets", i, "name"],
-        `must be no name of a feed but feed "${name}" has it: their output is a supply of its own, give it another name`,
+        `must be no name of a feed but feed ${quotedText(name)} has it: their output is a supply of its own, give it another name`,
       );
     const has = output.phases ?? 3;
     const needed = supplied.map((board) => (boards.has(board) ? phases(board) : has));

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { quotedText } from "../units/shown-text";
 import { type DistributionProps, distributionParts, type PartList } from "./distribution-parts";
 
 /** Parts that stand there for what hangs on them, as an error names them. Boards may wait for their circuits, and battery inverters say it of their boards. */
@@ -15,7 +16,7 @@ export function idleProblems(power: DistributionProps, context: z.RefinementCtx)
   for (const { list, index, name, circuits } of parts) {
     const kind = kinds[list];
     if (kind === undefined || circuits.length > 0 || carrying.has(name)) continue;
-    const message = `must have something on it but nothing hangs on "${name}": give it circuits, name it as the input of a board, or leave the ${kind} out`;
+    const message = `must have something on it but nothing hangs on ${quotedText(name)}: give it circuits, name it as the input of a board, or leave the ${kind} out`;
     context.addIssue({ code: "custom", path: [list, index, "circuits"], message });
   }
 }

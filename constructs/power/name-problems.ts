@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { PropsProblem } from "../props/problems/props-error";
+import { quotedText } from "../units/shown-text";
 import { type DistributionProps, distributionParts } from "./distribution-parts";
 import { mostSets } from "./gensets.props";
 
@@ -23,7 +24,7 @@ export function nameProblems(power: NamedPower, context: z.RefinementCtx): void 
   const twice = new Set(
     repeated(parts, (one, first) => {
       const remedy = "give each board, converter, switch, battery, genset and circuit its own name";
-      add(one, `must be unique but ${first} is named "${one.name}" too: ${remedy}`);
+      add(one, `must be unique but ${first} is named ${quotedText(one.name)} too: ${remedy}`);
     }),
   );
   const feeds = new Set(power.feeds.map(({ name }) => `feed-${name}`));

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { everyNodesPlaces } from "../facts/power/place";
 import { nameList } from "../props/problems/name-list";
+import { quotedText } from "../units/shown-text";
 
 interface Standing {
   readonly path: readonly (string | number)[];
@@ -14,17 +15,17 @@ export function placeProblems(
 ): void {
   const { places = [], ...parts } = power;
   const known = new Set([...everyNodesPlaces, ...places.map(({ name }) => name)]);
-  const names = nameList([...known].map((name) => JSON.stringify(name)));
+  const names = nameList([...known].map((name) => quotedText(name)));
   const standing = placesIn(parts, []);
   for (const { path, place } of standing) {
     if (known.has(place)) continue;
-    const message = `names the place ${JSON.stringify(place)} but the design has ${names}: use one of these or add the place to power.places`;
+    const message = `names the place ${quotedText(place)} but the design has ${names}: use one of these or add the place to power.places`;
     context.addIssue({ code: "custom", path: [...path], message });
   }
   const used = new Set([...everyNodesPlaces, ...standing.map(({ place }) => place)]); // of the names of every node's the place itself has said so
   for (const [i, { name }] of places.entries()) {
     if (used.has(name)) continue;
-    const message = `is the place ${JSON.stringify(name)} where nothing stands: name it as the place of a part, or leave it out`;
+    const message = `is the place ${quotedText(name)} where nothing stands: name it as the place of a part, or leave it out`;
     context.addIssue({ code: "custom", path: ["places", i], message });
   }
 }

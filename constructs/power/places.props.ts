@@ -6,6 +6,7 @@ import { propsSchema } from "../props/props-schema";
 import { temperatureDifference } from "../props/quantities";
 import { type Source, sourceSchema } from "../provenance/source";
 import type { TemperatureDifferenceLike, TemperatureLike } from "../units";
+import { quotedText } from "../units/shown-text";
 
 /**
  * A place with a temperature of its own, as a battery room or a compartment of switchgear, for parts whose `place` names it. It has one of `temperature`,
@@ -53,7 +54,7 @@ export const placeSchema = propsSchema<PlaceProps>()({
     context.addIssue({ code: "custom", message });
   }
   if (everyNodesPlaces.includes(place.name)) {
-    const message = `must be another than those of the room and of outdoor air but is ${JSON.stringify(place.name)}: name the place as battery-room`;
+    const message = `must be another than those of the room and of outdoor air but is ${quotedText(place.name)}: name the place as battery-room`;
     context.addIssue({ code: "custom", path: ["name"], message });
   }
 });

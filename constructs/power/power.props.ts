@@ -5,6 +5,7 @@ import { propsSchema } from "../props/props-schema";
 import { current, ratio } from "../props/quantities";
 import { type Source, sourceSchema } from "../provenance/source";
 import type { CurrentLike, RatioLike } from "../units";
+import { quotedText } from "../units/shown-text";
 import { type BatteryProps, batterySchema } from "./batteries.props";
 import { type BatteryInverterProps, batteryInverterSchema } from "./battery-inverters.props";
 import { type CircuitProps, circuitSchema } from "./circuits.props";
@@ -138,7 +139,7 @@ const board = propsSchema<BoardProps>()({
   const add = (prop: string, message: string) => context.addIssue({ code: "custom", path: [prop], message });
   if (!feeds && !input) add("feeds", "is required where there is no input: give the feeds of the board, or the part that it hangs on");
   if (feeds && input)
-    add("input", `says that the board hangs on "${input.from}", and feeds that it hangs on those: leave one of the two out`);
+    add("input", `says that the board hangs on ${quotedText(input.from)}, and feeds that it hangs on those: leave one of the two out`);
 });
 
 /** Parses {@link PowerProps}. */

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { nameList } from "../props/problems/name-list";
 import { rememberedOf } from "../props/remembered";
+import { quotedText } from "../units/shown-text";
 import { type DistributionPart, type DistributionProps, distributionParts } from "./distribution-parts";
 
 /** What the checks of references need of a power design. */
@@ -60,8 +61,8 @@ function ringProblems(parts: readonly DistributionPart[], add: Add): void {
     const way = wayBack(name, byName);
     if (!way || way.some((one) => told.has(one))) continue;
     for (const one of way) told.add(one);
-    const by = way.length === 1 ? "" : ` by way of ${nameList(way.slice(1).map((one) => `"${one}"`))}`;
-    add([list, index, "input", "from"], `leads back to "${name}" itself${by}: hang one of them on a feed, or on a part that is`);
+    const by = way.length === 1 ? "" : ` by way of ${nameList(way.slice(1).map(quotedText))}`;
+    add([list, index, "input", "from"], `leads back to ${quotedText(name)} itself${by}: hang one of them on a feed, or on a part that is`);
   }
 }
 
@@ -83,8 +84,8 @@ function wayBack(name: string, byName: ReadonlyMap<string, DistributionPart>): r
 
 function missing(kind: string, name: string, known: ReadonlySet<string>): string {
   const has = known.size === 0 ? "none" : quotedNames(known);
-  return `names the ${kind} "${name}" but the design has ${has}: ${known.size === 0 ? "" : "use one of these or "}add the ${kind}`;
+  return `names the ${kind} ${quotedText(name)} but the design has ${has}: ${known.size === 0 ? "" : "use one of these or "}add the ${kind}`;
 }
 
 /** Made once for a set: every name that leads nowhere is told of it. */
-const quotedNames = rememberedOf((names: ReadonlySet<string>) => nameList([...names].map((one) => `"${one}"`)));
+const quotedNames = rememberedOf((names: ReadonlySet<string>) => nameList([...names].map(quotedText)));

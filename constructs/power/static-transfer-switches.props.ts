@@ -5,6 +5,7 @@ import { propsSchema } from "../props/props-schema";
 import { current, duration, lineToLineVoltage, ratio } from "../props/quantities";
 import { type Source, sourceSchema } from "../provenance/source";
 import type { CurrentLike, DurationLike, LineToLineVoltageLike, RatioLike } from "../units";
+import { quotedText } from "../units/shown-text";
 import { type CircuitProps, circuitSchema } from "./circuits.props";
 import { type PowerInputProps, powerInputSchema } from "./inputs.props";
 import { partPlace } from "./places.props";
@@ -42,7 +43,7 @@ export const staticTransferSwitchSchema = propsSchema<StaticTransferSwitchProps>
     .max(2)
     .superRefine(([preferred, other], context) => {
       if (!preferred || !other || preferred.from !== other.from) return;
-      const message = `must be another board or UPS than that of the preferred input but is "${other.from}" too: what takes one would take both, name another`;
+      const message = `must be another board or UPS than that of the preferred input but is ${quotedText(other.from)} too: what takes one would take both, name another`;
       context.addIssue({ code: "custom", path: [1, "from"], message });
     }),
   rating: current({ positive: true }),

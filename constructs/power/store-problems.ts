@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { DirectVoltage } from "../units";
+import { quotedText } from "../units/shown-text";
 
 /** What the checks of stores need of a power design. */
 interface PowerStores {
@@ -55,26 +56,26 @@ function batteryProblems({ rectifierPlants = [], ups = [], batteryInverters = []
     if (plant && !voltage)
       add(
         ["batteries", i, "voltage"],
-        `is required on the direct-current bus of "${on}", which stands at ${plant.busVoltage}: give the nominal voltage from its data sheet, as "48 V DC"`,
+        `is required on the direct-current bus of ${quotedText(on)}, which stands at ${plant.busVoltage}: give the nominal voltage from its data sheet, as "48 V DC"`,
       );
     if (plant && voltage && Math.abs(plant.busVoltage.volts / voltage.volts - 1) > busOverNominal) {
       const limits = `${Math.round((1 - busOverNominal) * voltage.volts)} to ${Math.round((1 + busOverNominal) * voltage.volts)} V`;
       add(
         ["batteries", i, "voltage"],
-        `is ${voltage}, so its bus must stand at ${limits}, but that of "${on}" stands at ${plant.busVoltage}: choose a battery for that bus`,
+        `is ${voltage}, so its bus must stand at ${limits}, but that of ${quotedText(on)} stands at ${plant.busVoltage}: choose a battery for that bus`,
       );
     }
     const first = voltages.get(on);
     if (first && voltage && first.volts !== voltage.volts)
       add(
         ["batteries", i, "voltage"],
-        `must be ${first}, as that of the other battery on "${on}", but is ${voltage}: give both the same, or each a bus of its own`,
+        `must be ${first}, as that of the other battery on ${quotedText(on)}, but is ${voltage}: give both the same, or each a bus of its own`,
       );
     if (voltage && !first) voltages.set(on, voltage);
     if (energy !== undefined && withEnergy.has(on))
       add(
         ["batteries", i, "on"],
-        `names "${on}", which has a battery with energy already: give one battery with the energy of the whole bank`,
+        `names ${quotedText(on)}, which has a battery with energy already: give one battery with the energy of the whole bank`,
       );
     if (energy !== undefined) withEnergy.add(on);
   }
@@ -84,7 +85,7 @@ function batteryProblems({ rectifierPlants = [], ups = [], batteryInverters = []
 function endVoltageProblem({ on, voltage, endVoltage }: Voltages, ownBus: ReadonlySet<string>): string | undefined {
   if (!endVoltage) return undefined;
   if (ownBus.has(on))
-    return `is ${endVoltage} on "${on}", whose own bus its maker sets: leave it out, it belongs to batteries on rectifier plants`;
+    return `is ${endVoltage} on ${quotedText(on)}, whose own bus its maker sets: leave it out, it belongs to batteries on rectifier plants`;
   if (!voltage) return undefined;
   if (endVoltage.volts > voltage.volts)
     return `must be at most the nominal voltage of ${voltage} but is ${endVoltage}: give the voltage at which the disconnect opens, or correct the nominal one`;
@@ -100,7 +101,7 @@ function formerProblems({ batteries = [], ...power }: PowerStores, add: Add): vo
       if (gridForming && !batteries.some(({ on, energy }) => on === name && energy !== undefined))
         add(
           [list, i, "gridForming"],
-          `must have a battery with energy on "${name}" but has none: add one to batteries with its energy, or leave gridForming out`,
+          `must have a battery with energy on ${quotedText(name)} but has none: add one to batteries with its energy, or leave gridForming out`,
         );
     }
 }

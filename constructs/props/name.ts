@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { quotedText, shownText } from "../units/shown-text";
 import { isToken, tokenMessage } from "./problems/token";
 import { terraformTextProblem } from "./terraform-text";
 
@@ -21,7 +22,7 @@ function nameProblem(name: string): string | undefined {
   if (isToken(name)) return tokenMessage;
   if (name.length > longestName) return `must have at most ${longestName} characters but has ${name.length}: shorten it`;
   if (namePattern.test(name)) return undefined;
-  return `must be lower-case letters, digits and hyphens, first a letter or digit, but is ${JSON.stringify(name)}: ${nameRemedy(name)}`;
+  return `must be lower-case letters, digits and hyphens, first a letter or digit, but is ${quotedText(name)}: ${nameRemedy(name)}`;
 }
 
 /** `${site}`, `$site` and `{{ site }}`: of a template literal in plain quotes, of Terraform, of a shell, of a template engine. */
@@ -30,7 +31,7 @@ const placeholderPattern = /\$\{[^}]*\}|\$[A-Za-z_]\w*|\{\{[^}]*\}\}/;
 function nameRemedy(name: string): string {
   const [placeholder] = placeholderPattern.exec(name) ?? [];
   if (placeholder === undefined) return "write it as rack-1";
-  return `nothing fills in ${placeholder} here, write out the name${placeholder.startsWith("${") ? ", or in TypeScript put the text between backticks" : ""}`;
+  return `nothing fills in ${shownText(placeholder)} here, write out the name${placeholder.startsWith("${") ? ", or in TypeScript put the text between backticks" : ""}`;
 }
 
 /** Schema of free text, as a label. */
@@ -52,7 +53,7 @@ export function uniqueNames(kind: string) {
         context.addIssue({
           code: "custom",
           path: [i, "name"],
-          message: `must be unique but ${kind} [${first}] is named ${JSON.stringify(name)} too: give each ${kind} its own name`,
+          message: `must be unique but ${kind} [${first}] is named ${quotedText(name)} too: give each ${kind} its own name`,
         });
       }
     }
@@ -68,7 +69,7 @@ export function eachOnce<Item>(kind: string, nameOf: (item: Item) => string) {
       const first = seen.get(name);
       if (first === undefined) seen.set(name, i);
       else {
-        const message = `must stand once but ${kind} [${first}] is ${JSON.stringify(name)} too: leave one of them out`;
+        const message = `must stand once but ${kind} [${first}] is ${quotedText(name)} too: leave one of them out`;
         context.addIssue({ code: "custom", path: [i], message });
       }
     }

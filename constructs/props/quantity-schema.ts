@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Quantity } from "../units";
 import type { TextForm } from "../units/quantity-kind";
+import { quotedText } from "../units/shown-text";
 import { meantUnit } from "./meant-unit";
 import { isToken, tokenMessage } from "./problems/token";
 
@@ -92,9 +93,9 @@ export function quantity<Like, Value extends Like & Quantity<string>>(
 /** A remedy, and what was probably meant, where the remedy does not say so itself. */
 function withHint(remedy: string | undefined, meant: string | undefined): string {
   if (meant === undefined) return remedy ?? "give a value within it";
-  const hint = `did you mean ${JSON.stringify(meant)}?`;
+  const hint = `did you mean ${quotedText(meant)}?`;
   if (remedy === undefined) return hint;
-  return remedy.includes(JSON.stringify(meant)) ? remedy : `${remedy}; ${hint}`;
+  return remedy.includes(quotedText(meant)) ? remedy : `${remedy}; ${hint}`;
 }
 
 /** What the JSON Schema of a site file says of a quantity: editors complete and check its unit. */

@@ -2,6 +2,7 @@ import { posix } from "node:path";
 import { z } from "zod";
 import { isToken, tokenMessage } from "../props/problems/token";
 import { terraformTextProblem } from "../props/terraform-text";
+import { quotedText, shownText } from "../units/shown-text";
 import { outerPaths } from "./outer-paths";
 
 // Directories that a volume would empty or that the engine fills itself.
@@ -19,7 +20,7 @@ export function configurationFileProblem(path: string, content?: string): string
 /** @throws RangeError for a configuration file that cannot be written */
 export function refuseConfigurationFile(path: string, content?: string): void {
   const problem = configurationFileProblem(path, content);
-  if (problem !== undefined) throw new RangeError(`Configuration file ${path} ${problem}`);
+  if (problem !== undefined) throw new RangeError(`Configuration file ${shownText(path)} ${problem}`);
 }
 
 function pathProblem(path: string): string | undefined {
@@ -28,7 +29,7 @@ function pathProblem(path: string): string | undefined {
 
 function ownDirectoryProblem(path: string): string | undefined {
   if (systemDirectoryProblem(posix.dirname(path)) === undefined) return undefined;
-  return `must lie in a directory of its own but is ${path}: move it one directory down, as /etc/name/file.yaml`;
+  return `must lie in a directory of its own but is ${shownText(path)}: move it one directory down, as /etc/name/file.yaml`;
 }
 
 /** What is wrong with a directory that something is to be mounted on, or undefined. */
@@ -39,7 +40,7 @@ export function systemDirectoryProblem(directory: string): string | undefined {
 
 /** What is wrong with a directory as the place of a volume, or undefined: the provider writes it between colons. */
 function colonProblem(directory: string): string | undefined {
-  return directory.includes(":") ? `must lie in a directory without a colon but that is ${directory}: rename it` : undefined;
+  return directory.includes(":") ? `must lie in a directory without a colon but that is ${shownText(directory)}: rename it` : undefined;
 }
 
 function contentProblem(content: string): string | undefined {
@@ -58,7 +59,7 @@ function filesAsDirectories(paths: readonly string[]): ReadonlyMap<string, strin
 }
 
 function fileAsDirectoryProblem(inner: string | undefined): string | undefined {
-  return inner === undefined ? undefined : `must be a file but is the directory of ${inner} too: rename one of the two`;
+  return inner === undefined ? undefined : `must be a file but is the directory of ${shownText(inner)} too: rename one of the two`;
 }
 
 // What is no text is not repeated: it may be a secret.
@@ -79,7 +80,7 @@ export const configurationFilesSchema = z.record(z.string(), fileText, { error: 
 export function absolutePathProblem(path: string): string | undefined {
   if (isToken(path)) return tokenMessage;
   if (!posix.isAbsolute(path) || posix.normalize(path) !== path || path.endsWith("/")) {
-    return `must be an absolute path but is ${JSON.stringify(path)}: write it as /directory/name`;
+    return `must be an absolute path but is ${quotedText(path)}: write it as /directory/name`;
   }
   return terraformTextProblem(path);
 }

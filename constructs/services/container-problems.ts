@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { quotedText } from "../units/shown-text";
 import type { ParsedContainer } from "./container";
 import { isRoot } from "./container-fields";
 import { isAnyAddress } from "./ip-address";
@@ -41,7 +42,7 @@ function noHealthcheck(): Problem {
 function rootUser(user: string): Problem {
   return {
     path: ["user"],
-    message: `must be neither user nor group root but is "${user}": write 65532:65532, or say why in loosened.rootUser`,
+    message: `must be neither user nor group root but is ${quotedText(user)}: write 65532:65532, or say why in loosened.rootUser`,
   };
 }
 

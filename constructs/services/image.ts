@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { quotedText } from "../units/shown-text";
 import { secretInText } from "./secrets/secret-text";
 
 /** A registry reference, or the name of a Terraform input variable that the deployer fills with one. The rule orchestration/images-by-digest asks for a digest. */
@@ -16,7 +17,7 @@ const reservedVariables = ["count", "depends_on", "for_each", "lifecycle", "loca
 const referencePattern = /^[a-z0-9][a-zA-Z0-9._:/-]*(?:@sha256:[0-9a-f]{64})?$/;
 
 /** What is printed ends up in logs. */
-const shown = (text: string) => (secretInText(text) === undefined ? JSON.stringify(text) : "text that holds a secret");
+const shown = (text: string) => (secretInText(text) === undefined ? quotedText(text) : "text that holds a secret");
 
 const reference = z.string().regex(referencePattern, {
   error: ({ input }) =>
@@ -35,10 +36,11 @@ const variable = z.strictObject({
   variable: z
     .string()
     .regex(/^[a-z][a-z0-9_]*$/, {
-      error: ({ input }) => `must be lower-case letters, digits and underscores but is "${input}": write it as telemetry_image`,
+      error: ({ input }) =>
+        `must be lower-case letters, digits and underscores but is ${quotedText(`${input}`)}: write it as telemetry_image`,
     })
     .refine((name) => !reservedVariables.includes(name), {
-      error: ({ input }) => `must not be the reserved word "${input}": choose another name, as telemetry_image`,
+      error: ({ input }) => `must not be the reserved word ${quotedText(`${input}`)}: choose another name, as telemetry_image`,
     }),
 });
 

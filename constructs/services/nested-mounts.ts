@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { shownText } from "../units/shown-text";
 import { defaultScratchMiB } from "./container-fields";
 import { outerPaths } from "./outer-paths";
 
@@ -36,7 +37,10 @@ export function nestedMountProblems({ files = {}, secrets = {}, scratch, dataDir
     const outer = mounts[Math.min(...places.filter((place) => place < i || mounts[place]?.mount !== mount))];
     if (!outer || path[0] === ownMount) return [];
     return [
-      { path, message: `must lie outside ${outer.mount}, which ${placeText(outer.path)} covers, but is ${mount}: move one of the two` },
+      {
+        path,
+        message: `must lie outside ${shownText(outer.mount)}, which ${placeText(outer.path)} covers, but is ${shownText(mount)}: move one of the two`,
+      },
     ];
   });
 }

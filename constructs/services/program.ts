@@ -4,6 +4,7 @@ import { list } from "../props/problems/list";
 import { isToken } from "../props/problems/token";
 import { propsSchema } from "../props/props-schema";
 import { recordSchema } from "../props/record";
+import { quotedText } from "../units/shown-text";
 import { absolutePathProblem, configurationFilesSchema, systemDirectoryProblem } from "./configuration-file";
 import { type ContainerProps, containerShape } from "./container";
 import { commandSchema } from "./container-fields";
@@ -31,7 +32,7 @@ const holdsSecret = (name: string) => secretInText(name) !== undefined;
 const environment = recordSchema(
   z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, {
     error: ({ input }) =>
-      `must be the name of an environment variable but is ${holdsSecret(`${input}`) ? "one that holds a secret" : `"${input}"`}: use letters, digits and underscores`,
+      `must be the name of an environment variable but is ${holdsSecret(`${input}`) ? "one that holds a secret" : quotedText(`${input}`)}: use letters, digits and underscores`,
   }),
   // A value of another type is not repeated: it may be a secret, as a PIN.
   z

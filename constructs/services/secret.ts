@@ -3,6 +3,7 @@ import { z } from "zod";
 import { isToken } from "../props/problems/token";
 import { propsSchema } from "../props/props-schema";
 import { recordSchema } from "../props/record";
+import { shownText } from "../units/shown-text";
 import { absolutePathProblem, systemDirectoryProblem } from "./configuration-file";
 
 /** A secret that lies in a file of the host. Terraform, its plan and its state know the path only. */
@@ -31,10 +32,10 @@ const hostFile = z
 function hostFileProblem(path: string): string | undefined {
   if (!path.startsWith("/") && !isToken(path)) return noHostFile;
   if (forbidden.test(path) || systemDirectoryProblem(path) !== undefined) {
-    return `must be a file of the deployer's but is ${path}, which opens the host to the container: copy the secret elsewhere`;
+    return `must be a file of the deployer's but is ${shownText(path)}, which opens the host to the container: copy the secret elsewhere`;
   }
   if (systemDirectoryProblem(posix.dirname(path)) === undefined) return absolutePathProblem(path);
-  return `must lie in a directory of the deployer's own but is ${path}: move it one directory down, as /etc/edge-node/name`;
+  return `must lie in a directory of the deployer's own but is ${shownText(path)}: move it one directory down, as /etc/edge-node/name`;
 }
 
 const containerPath = z.string().superRefine((path, context) => {

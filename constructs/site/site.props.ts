@@ -156,8 +156,7 @@ const countryCodes = Object.keys(countries) as [CountryCode, ...CountryCode[]];
 function countryProblem({ input }: { readonly input?: unknown }): string | undefined {
   const meant = typeof input === "string" ? meantCountry(input) : undefined;
   return (
-    meant &&
-    `must be one of ${countryCodes.map((code) => `"${code}"`).join(", ")} but is ${JSON.stringify(input)}: did you mean "${meant}"?`
+    meant && `must be one of ${countryCodes.map((code) => `"${code}"`).join(", ")} but is ${shownValue(input)}: did you mean "${meant}"?`
   );
 }
 

@@ -9,6 +9,7 @@ import { type ContainerProps, containerShape } from "../services/container";
 import { checkContainer } from "../services/container-problems";
 import { secretInText } from "../services/secrets/secret-text";
 import type { DataSizeLike, DurationLike } from "../units";
+import { quotedText } from "../units/shown-text";
 import { programs } from "./programs";
 
 /** The program that samples the devices: vmagent. Its image holds `wget` unless `healthcheck` needs none. */
@@ -62,7 +63,7 @@ const buffer = dataSize({ positive: true }).superRefine((parsed, context) => {
 });
 
 /** What stands before an @ or behind a ? may be a secret, and what is printed ends up in logs. */
-const shownAddress = (text: string) => (/[@?]/.test(text) ? "one that holds @ or ?" : JSON.stringify(text));
+const shownAddress = (text: string) => (/[@?]/.test(text) ? "one that holds @ or ?" : quotedText(text));
 
 const notify = z
   .string()

@@ -1,5 +1,6 @@
 import { decimalPattern } from "./decimal";
 import { listedUnits, type RefusalOptions, refusedText, textShape } from "./refused-text";
+import { quotedText, shownText } from "./shown-text";
 import { fromSi, toSi, type UnitScale } from "./unit-scale";
 
 /** What the parser, the printer and the range check of one quantity know. */
@@ -69,8 +70,8 @@ export class QuantityKind<Unit extends string> {
     if (unit === undefined || !decimalPattern.test(number)) {
       throw new TypeError(`${subject} ${this.refused(text)}`);
     }
-    if (!Number.isFinite(Number(number))) throw new RangeError(`${subject} must be finite but is ${text}: ${this.remedy()}`);
-    return this.checked(toSi(number, units[unit]), text);
+    if (!Number.isFinite(Number(number))) throw new RangeError(`${subject} must be finite but is ${shownText(text)}: ${this.remedy()}`);
+    return this.checked(toSi(number, units[unit]), shownText(text));
   }
 
   /** An SI value in one unit: of the numbers that stand for it, one with few digits. */
@@ -154,7 +155,7 @@ export class QuantityKind<Unit extends string> {
 
 /** A value as an error shows it; a text stays on one line. */
 function shown(value: unknown): string {
-  if (typeof value === "string") return JSON.stringify(value);
+  if (typeof value === "string") return quotedText(value);
   if (typeof value === "object" && value !== null) return Array.isArray(value) ? "a list" : "an object";
   return String(value);
 }

@@ -1,6 +1,7 @@
 import { decimalPattern } from "./decimal";
 import { kindOfUnit } from "./foreign-unit";
 import { meantTexts, type NearlyRead, nearlyRead, type UnreadUnit } from "./meant-text";
+import { quotedText } from "./shown-text";
 import type { UnitScale } from "./unit-scale";
 
 /** What is said of texts that one quantity does not read. */
@@ -41,7 +42,7 @@ export function refusedText(text: string, kind: RefusingKind): string {
   const read = nearlyRead(text);
   const foreign = read && !kind.names.includes(read.unit) ? kindOfUnit(read.unit) : undefined;
   const limit = read?.isSpaced ? otherUnit(kind.units) : textShape(kind.units);
-  return `must be ${limit} but is ${JSON.stringify(text)}${foreign === undefined ? "" : `, ${foreign}`}: ${remedy(text, read, kind)}`;
+  return `must be ${limit} but is ${quotedText(text)}${foreign === undefined ? "" : `, ${foreign}`}: ${remedy(text, read, kind)}`;
 }
 
 function otherUnit(units: readonly string[]): string {
@@ -58,7 +59,7 @@ function remedy(text: string, read: NearlyRead | undefined, kind: RefusingKind):
   const meant = meantTexts(text, kind);
   const advice =
     meant.length > 0
-      ? `did you mean ${meant.map((one) => JSON.stringify(one)).join(" or ")}?`
+      ? `did you mean ${meant.map((one) => quotedText(one)).join(" or ")}?`
       : `write ${decimalPattern.test(text) ? "its unit too," : "it"} like "${example}"`;
   return known === "" ? advice : `${advice} (${known})`;
 }

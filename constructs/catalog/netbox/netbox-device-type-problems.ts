@@ -1,4 +1,5 @@
 import { closest } from "../../props/problems/closest";
+import { quotedText, shownText } from "../../units/shown-text";
 import { type DeclaredDraws, drawOf } from "./netbox-declared-draws";
 import type { NetboxDeviceTypeFile } from "./netbox-device-type-schema";
 
@@ -28,7 +29,9 @@ function repeated(file: NetboxDeviceTypeFile): readonly FieldProblem[] {
     return (file[section] ?? []).flatMap(({ name }, i) => {
       const isKnown = names.has(name);
       names.add(name);
-      return isKnown ? [{ path: [section, i, "name"], message: `must be a name of its own but "${name}" is taken: rename one` }] : [];
+      return isKnown
+        ? [{ path: [section, i, "name"], message: `must be a name of its own but ${quotedText(name)} is taken: rename one` }]
+        : [];
     });
   });
 }
@@ -42,7 +45,7 @@ function outletProblems(file: NetboxDeviceTypeFile): readonly FieldProblem[] {
       : [
           {
             path: ["power-outlets", i, "power_port"],
-            message: `must name a power port of the file but is "${power_port}": ${named(power_port, ports)}`,
+            message: `must name a power port of the file but is ${quotedText(power_port)}: ${named(power_port, ports)}`,
           },
         ],
   );
@@ -67,7 +70,10 @@ function drawProblems(file: NetboxDeviceTypeFile, draws: DeclaredDraws): readonl
     if (maximumW === undefined && !feeding.has(name)) say("maximum_draw", `is required: ${declare(name)}`);
   }
   for (const name of Object.keys(draws).filter((name) => ports.length > 0 && !known.has(name))) {
-    problems.push({ path: ["power-ports"], message: `must have the port that draws name but have no "${name}": ${named(name, names)}` });
+    problems.push({
+      path: ["power-ports"],
+      message: `must have the port that draws name but have no ${quotedText(name)}: ${named(name, names)}`,
+    });
   }
   const isPowered = file.is_powered !== false && file["module-bays"] !== undefined;
   if (ports.length === 0 && isPowered && Object.keys(draws).length === 0) {
@@ -81,11 +87,11 @@ function overwritten(watts: number): string {
 }
 
 function declare(name: string): string {
-  return `read the data sheet and declare draws: { ${JSON.stringify(name)}: { maximum: "… W" } }`;
+  return `read the data sheet and declare draws: { ${quotedText(name)}: { maximum: "… W" } }`;
 }
 
 function named(word: string, known: readonly string[]): string {
   const meant = closest(word, known);
-  if (meant !== undefined) return `did you mean "${meant}"?`;
-  return known.length === 0 ? "leave it out" : `choose one of ${known.slice(0, 10).join(", ")}`;
+  if (meant !== undefined) return `did you mean ${quotedText(meant)}?`;
+  return known.length === 0 ? "leave it out" : `choose one of ${known.slice(0, 10).map(shownText).join(", ")}`;
 }

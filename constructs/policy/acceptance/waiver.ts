@@ -27,7 +27,7 @@ const filled = (what: string) => z.string().regex(/\S/, { error: `must not be em
 export const waiverSchema = propsSchema<WaiverProps>()({
   rule: filled("the id of the rule"),
   subject: z.string().regex(subjectPattern, {
-    error: ({ input }) => `must be a path of segments but is ${JSON.stringify(input)}: write it as compute/rack-1`,
+    error: ({ input }) => `must be a path of segments but is ${shownValue(input)}: write it as compute/rack-1`,
   }),
   reason: filled("why the rule may be broken"),
   owner: filled("who answers for it"),

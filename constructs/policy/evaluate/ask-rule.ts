@@ -1,3 +1,4 @@
+import { shownValue } from "../../props/problems/issue-message";
 import type { NodeStudy } from "../../studies/node-study";
 import type { OperatingPoint } from "../../studies/operating-point/operating-point";
 import type { Scenario } from "../../studies/scenarios/scenarios";
@@ -19,8 +20,7 @@ export function askRule(settings: RuleSettings, study: NodeStudy, point: Operati
         defect("node", "the rule must give a list of judgements: use judge(), requires(), undecided(), notJudged() or notApplicable()"),
       ];
     const unnamed = judgements.find(({ subject }) => !subjectPattern.test(subject));
-    if (unnamed)
-      return [defect("node", `the rule judges ${JSON.stringify(unnamed.subject)}, which is no path: write it as compute/rack-1`)];
+    if (unnamed) return [defect("node", `the rule judges ${shownValue(unnamed.subject)}, which is no path: write it as compute/rack-1`)];
     return judgements;
   } catch (error) {
     return [defect("node", `the rule threw: ${messageOf(error)}`)];

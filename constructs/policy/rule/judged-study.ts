@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { parseProps } from "../../props/parse-props";
+import { shownValue } from "../../props/problems/issue-message";
 import type { NodeStudy } from "../../studies/node-study";
 import type { OperatingPoint } from "../../studies/operating-point/operating-point";
 import type { YearResult } from "../../studies/year/year";
@@ -45,11 +46,10 @@ const studyShape = z.looseObject({
   name: z
     .string({ error: "must be text, as horizon" })
     .regex(/^[a-z][a-z0-9-]*$/, {
-      error: ({ input }) => `must be lower-case letters, digits and hyphens but is ${JSON.stringify(input)}: write it as horizon`,
+      error: ({ input }) => `must be lower-case letters, digits and hyphens but is ${shownValue(input)}: write it as horizon`,
     })
     .refine((name) => !own.some((one) => one === name), {
-      error: ({ input }) =>
-        `must not be ${own.join(", ")}, which are the library's own, but is ${JSON.stringify(input)}: choose another name`,
+      error: ({ input }) => `must not be ${own.join(", ")}, which are the library's own, but is ${shownValue(input)}: choose another name`,
     }),
   answers: z.custom((value) => typeof value === "function", { error: "must be a function of the study of a node" }),
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { closest } from "../../props/problems/closest";
+import { shownValue } from "../../props/problems/issue-message";
 import { list } from "../../props/problems/list";
 import { judgedShape } from "./judged-study";
 import { ruleIdOf } from "./rule-id";
@@ -21,11 +22,11 @@ export const ruleShape = z
       .string({ error: "must be text, as cooling/supply-within-it-limit" })
       .regex(/^[a-z][a-z0-9-]*\/[a-z0-9][a-z0-9-]*$/, {
         error: ({ input }) =>
-          `must be folder and file in lower-case letters, digits and hyphens but is ${JSON.stringify(input)}: write it as house/my-rule`,
+          `must be folder and file in lower-case letters, digits and hyphens but is ${shownValue(input)}: write it as house/my-rule`,
       })
       .refine((id) => !reserved.includes(ruleIdOf(id).folder), {
         error: ({ input }) =>
-          `must not be in ${reserved.join(", ")}, which are the engine's own, but is ${JSON.stringify(input)}: choose another folder`,
+          `must not be in ${reserved.join(", ")}, which are the engine's own, but is ${shownValue(input)}: choose another folder`,
       }),
     title: words("the requirement in a few words"),
     why: words("what happens to the node when it is broken"),

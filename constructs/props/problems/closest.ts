@@ -18,7 +18,9 @@ function mostEdits(letters: number): number {
 /** An abbreviation of three letters or more counts as one edit. */
 function edits(given: string, candidate: string): number {
   const [short, long] = given.length < candidate.length ? [given, candidate] : [candidate, given];
-  return short.length >= 3 && long.startsWith(short) ? 1 : distance(given, candidate);
+  if (short.length >= 3 && long.startsWith(short)) return 1;
+  const least = long.length - short.length; // no fewer edits make one of the other, and a text may be as long as a file
+  return least > mostEdits(short.length) ? least : distance(given, candidate);
 }
 
 /** Remedy for a name that leads nowhere: the names that there are, or what to add when there is none. */

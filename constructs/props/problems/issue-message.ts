@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { quotedText } from "../../units/shown-text";
 import { closest } from "./closest";
 import { isToken, tokenMessage } from "./token";
 
@@ -36,7 +37,7 @@ export function issueMessage(issue: z.core.$ZodRawIssue): string | undefined {
 
 /** A value as an error shows it, on one line. */
 export function shownValue(value: unknown): string {
-  if (typeof value === "string") return JSON.stringify(value);
+  if (typeof value === "string") return quotedText(value);
   if (Array.isArray(value)) return "a list";
   return typeof value === "object" && value !== null ? "an object" : String(value);
 }

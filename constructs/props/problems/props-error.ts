@@ -14,8 +14,8 @@ export interface PropsProblem {
 /** Problems that a message lists: all of a description that is written for the first time, and no more than somebody reads. */
 export const mostListed = 50;
 
-/** Longest line of a message [characters]: a value of a whole file is not shown to its end. */
-const longestLine = 4000;
+/** Longest line of a message [characters]: a key as long as a file is not shown to its end. */
+const longestLine = 1500;
 
 /**
  * Thrown for props that cannot be used. Its message lists the first problems, one a line, after the path of the construct, and says how many more there are.

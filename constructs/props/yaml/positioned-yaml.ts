@@ -1,5 +1,6 @@
 import { extname } from "node:path";
 import { type Alias, type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseDocument, visit, type YAMLMap } from "yaml";
+import { shownText } from "../../units/shown-text";
 import { endlessProblem } from "../problems/endless-problem";
 import { PropsError } from "../problems/props-error";
 import { rememberedOf } from "../remembered";
@@ -73,10 +74,15 @@ function brokenAt(document: ReturnType<typeof parseDocument>): readonly { readon
       .filter(({ code, pos: [offset] }) => !(code === "DUPLICATE_KEY" && merges.includes(offset)))
       .map(({ code, message, pos: [offset] }) => ({
         offset,
-        message: code === "MULTIPLE_DOCS" ? secondDocument : `must be YAML 1.2: ${message}`,
+        message: code === "MULTIPLE_DOCS" ? secondDocument : `must be YAML 1.2: ${withoutSource(message)}`,
       })),
     ...merges.map((offset) => ({ offset, message: mergeKeyMessage })),
   ].sort((one, other) => one.offset - other.offset);
+}
+
+/** The parser's words without the text that it quotes, which may be all that is left of a file: the place says where it stands. */
+function withoutSource(message: string): string {
+  return shownText(message.replace(/: ".*"$/s, ""));
 }
 
 /** Aliases are counted when they are resolved. */
@@ -86,7 +92,7 @@ function resolved(document: Document, file: string, place: (offset: number) => s
   } catch (error) {
     if (!(error instanceof ReferenceError)) throw error;
     throw new PropsError(file, [
-      { path: place(unresolvedOffset(document)), message: `must have aliases that can be resolved: ${error.message}` },
+      { path: place(unresolvedOffset(document)), message: `must have aliases that can be resolved: ${shownText(error.message)}` },
     ]);
   }
 }

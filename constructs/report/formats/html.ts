@@ -1,3 +1,4 @@
+import { quotedText } from "../../units/shown-text";
 import { describedCharts } from "../charts/site-charts";
 import { siteHtml } from "../html/site-html";
 import type { RunResult } from "../run-result";
@@ -12,6 +13,6 @@ export function htmlFiles({ sites, failOn }: RunResult, { charts = describedChar
 function pageName(site: string): string {
   if (/^[a-z0-9][a-z0-9-]*$/.test(site)) return `${site}${pageExtension}`;
   throw new RangeError(
-    `Site must be named in lower-case letters, digits and hyphens to have a page but is ${JSON.stringify(site)}: correct the result`,
+    `Site must be named in lower-case letters, digits and hyphens to have a page but is ${quotedText(site)}: correct the result`,
   );
 }

@@ -1,3 +1,4 @@
+import { quotedText } from "../../units/shown-text";
 import type { PublishedConditions } from "../weather-year";
 import { readDecimal } from "./weather-column";
 
@@ -13,7 +14,7 @@ export function publishedConditions(fields: readonly string[]): { readonly publi
   const [, count, edition = ""] = fields;
   if (count === undefined || count === "" || count === "0") return {};
   if (!knownEditions.test(edition))
-    return { note: `Design conditions of the header were not read: the order of ${JSON.stringify(edition)} is not known` };
+    return { note: `Design conditions of the header were not read: the order of ${quotedText(edition)} is not known` };
   const after = (group: string, place: number) => {
     const start = fields.indexOf(group);
     return start < 0 ? undefined : readDecimal(fields[start + place]);

@@ -1,3 +1,4 @@
+import { quotedText } from "../../units/shown-text";
 import type { PublishedConditions, WeatherLocation } from "../weather-year";
 import type { CsvRecord } from "./csv-records";
 import { publishedConditions } from "./epw-design-conditions";
@@ -83,6 +84,6 @@ function checkTime(comments: readonly string[], line: number | undefined, proble
 
 function checkRecordsPerHour([, periods, perHour]: readonly string[], line: number | undefined, problems: FileProblems): void {
   const place = line === undefined ? {} : { line };
-  if (periods !== "1") problems.add(`must have 1 data period but has ${JSON.stringify(periods)}: take a file of one whole year`, place);
-  if (perHour !== "1") problems.add(`must have 1 record each hour but has ${JSON.stringify(perHour)}: take the hourly file`, place);
+  if (periods !== "1") problems.add(`must have 1 data period but has ${quotedText(`${periods}`)}: take a file of one whole year`, place);
+  if (perHour !== "1") problems.add(`must have 1 record each hour but has ${quotedText(`${perHour}`)}: take the hourly file`, place);
 }

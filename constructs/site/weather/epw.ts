@@ -1,4 +1,5 @@
 import { deepFreeze } from "../../props/deep-freeze";
+import { shownText } from "../../units/shown-text";
 import type { WeatherYear } from "../weather-year";
 import { type CsvRecord, csvRecords } from "./csv-records";
 import { decodedText, type WeatherInput } from "./decoded-text";
@@ -136,7 +137,7 @@ class EpwReading {
     const index = hourIndex({ month, day, hour: hour - 1 });
     if (index === undefined) {
       const given = fields.slice(1, 4).join(", ");
-      this.problems.add(`must be a day of the year and an hour from 1 to 24 but is ${given}: correct it, or take another file`, {
+      this.problems.add(`must be a day of the year and an hour from 1 to 24 but is ${shownText(given)}: correct it, or take another file`, {
         line,
         column: "month, day, hour",
       });

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { deepFreeze } from "../../props/deep-freeze";
 import { parseProps } from "../../props/parse-props";
 import { propsSchema } from "../../props/props-schema";
+import { quotedText } from "../../units/shown-text";
 import type { WeatherHour, WeatherYear } from "../weather-year";
 import { type CsvRecord, csvRecords } from "./csv-records";
 import { decodedText, type WeatherInput } from "./decoded-text";
@@ -131,7 +132,7 @@ class PvgisReading {
     const parts = stamp.exec(time);
     if (parts === null) {
       if (!this.isInLegend)
-        this.problems.add(`must be written as 20180101:0000 but is ${JSON.stringify(time)}: correct it, or download the file again`, {
+        this.problems.add(`must be written as 20180101:0000 but is ${quotedText(time)}: correct it, or download the file again`, {
           line,
           column: pvgisTimeColumn,
         });

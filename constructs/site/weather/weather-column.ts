@@ -1,3 +1,4 @@
+import { quotedText, shownText } from "../../units/shown-text";
 import type { WeatherHour } from "../weather-year";
 import type { FileProblems } from "./weather-file-error";
 
@@ -39,11 +40,11 @@ export function readDecimal(text: string | undefined): number | undefined {
 export function readField(text: string | undefined, { unit, min, max, missingFrom = Number.POSITIVE_INFINITY }: WeatherColumn): Reading {
   if (text === undefined || text === "") return { missing: "is empty" };
   const value = readDecimal(text);
-  if (value === undefined) return { wrong: `must be a number of ${unit} but is ${JSON.stringify(text)}: correct it, or take another file` };
-  if (value >= missingFrom) return { missing: `holds ${text}, the code of a missing value` };
+  if (value === undefined) return { wrong: `must be a number of ${unit} but is ${quotedText(text)}: correct it, or take another file` };
+  if (value >= missingFrom) return { missing: `holds ${shownText(text)}, the code of a missing value` };
   if (value >= min && value <= max) return { value };
   const limits = `between ${min.toLocaleString("en-US")} and ${max.toLocaleString("en-US")} ${unit}`;
-  return { wrong: `must lie ${limits} but is ${text} ${unit}: correct it, or take another file` };
+  return { wrong: `must lie ${limits} but is ${shownText(text)} ${unit}: correct it, or take another file` };
 }
 
 /** Reads a number of the header, which cannot be missing. */

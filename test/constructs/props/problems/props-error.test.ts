@@ -52,16 +52,16 @@ describe("PropsError", () => {
     expect(inspect(error)).not.toMatch(/##\[|\u202e|^::/m);
   });
 
-  it("PropsError shows beginning and end of a line that is longer than 4000 characters, and says what is left out", () => {
+  it("PropsError shows beginning and end of a line that is longer than 1500 characters, and says what is left out", () => {
     const message = `must be short but is "${"x".repeat(200_000)}": shorten it`;
     const error = new PropsError("node", [{ path: "name", message }]);
     const [, line = ""] = error.message.split("\n");
     expect(line).toMatch(/^ {2}name: must be short but is "x+ … \((\d+) characters left out\) … x+": shorten it$/);
-    expect(Number(/\((\d+) char/.exec(line)?.[1])).toBe(`  name: ${message}`.length - 4000);
-    expect(line.length).toBeLessThan(4050);
+    expect(Number(/\((\d+) char/.exec(line)?.[1])).toBe(`  name: ${message}`.length - 1500);
+    expect(line.length).toBeLessThan(1550);
     expect(error.problems[0]?.message).toBe(message);
-    expect(new PropsError("n", [{ path: "", message: "y".repeat(3998) }]).message).toBe(
-      `n is not valid (1 problem)\n  ${"y".repeat(3998)}`,
+    expect(new PropsError("n", [{ path: "", message: "y".repeat(1498) }]).message).toBe(
+      `n is not valid (1 problem)\n  ${"y".repeat(1498)}`,
     );
   });
 });

@@ -104,6 +104,26 @@ describe("readYaml()", () => {
     expect(readYaml("# a file\n%YAML 1.2\n---\na: 1:30\n", "f").value).toEqual({ a: "1:30" });
   });
 
+  it.each([
+    [
+      "an unexpected token",
+      "a: 1\n}SECRET\n",
+      "f is not valid (2 problems)\n  f:2:1: must be YAML 1.2: Unexpected flow-map-end token in YAML stream\n  f:2:2: must be YAML 1.2: Unexpected scalar token in YAML stream",
+    ],
+    [
+      "a long tag",
+      `a: !${"x".repeat(400_000)} 1\n`,
+      `f is not valid (1 problem)\n  f:1:4: must be YAML 1.2: Unresolved tag: !${"x".repeat(183)}… (400,017 characters)`,
+    ],
+    [
+      "a long alias",
+      `a: *${"x".repeat(400_000)}\n`,
+      expect.stringMatching(/^.*\n {2}f:1:4: must have aliases that can be resolved: Unresolved alias .{1,200}… \(400,0\d\d characters\)$/),
+    ],
+  ])("readYaml() does not repeat the text of %s", (_, text, message) => {
+    expect(refused(text)).toEqual(message);
+  });
+
   it("readYaml() refuses the directive of YAML 1.1, under which 1:30 would be 90 and no would be false", () => {
     expect(refused("# a file\n%YAML 1.1\n---\na: 1:30\nb: no\n")).toBe(
       "f is not valid (1 problem)\n  f:2:1: must be YAML 1.2 but its directive says 1.1, by which 1:30 is 90 and no is false: leave the line out, and write numbers and true or false as such",
