@@ -3,6 +3,7 @@ import { baselinesSchema } from "../constructs/policy/settings/run-policy";
 import { parseProps } from "../constructs/props/parse-props";
 import { readYaml } from "../constructs/props/yaml/positioned-yaml";
 import { fileText } from "../stacks/site/file-text";
+import { withoutForeignLines } from "../stacks/site/foreign-file";
 import { refuseUnreadable } from "./refuse-unreadable";
 
 /**
@@ -12,6 +13,9 @@ import { refuseUnreadable } from "./refuse-unreadable";
  */
 export function readBaselines(file: string): Baseline[] {
   refuseUnreadable("--baseline", file, "write one with edge-node baseline");
-  const { value } = readYaml(fileText(file), file);
-  return parseProps(baselinesSchema, file, Array.isArray(value) ? value : [value]);
+  const text = fileText(file);
+  return withoutForeignLines(file, () => {
+    const { value } = readYaml(text, file);
+    return parseProps(baselinesSchema, file, Array.isArray(value) ? value : [value]);
+  });
 }

@@ -46,7 +46,7 @@ function parsed(file: string): unknown {
     return JSON.parse(readFileSync(file, "utf8"));
   } catch (error) {
     throw new InputError(
-      `${file} must be a result in JSON but cannot be read, ${fileReason(error)}: save one with edge-node check --format json --output ${file}`,
+      `${file} must be a result in JSON but cannot be read, ${error instanceof SyntaxError ? "it is no JSON" : fileReason(error)}: save one with edge-node check --format json --output ${file}`,
     );
   }
 }

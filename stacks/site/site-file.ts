@@ -15,6 +15,7 @@ import { parseModules } from "../../constructs/studies/snapshot/parse-modules";
 import { type NodeSnapshot, snapshot } from "../../constructs/studies/snapshot/snapshot";
 import { refuseWrongParts, type WrittenAt, withoutFollowing } from "./file-parts";
 import { fileText } from "./file-text";
+import { withoutForeignLines } from "./foreign-file";
 import { subjectPlaces } from "./subject-places";
 
 /** A site read from a file: what `new EdgeNodeStack(app, name, props)` takes, and where it stands. */
@@ -39,10 +40,15 @@ export interface ReadSiteFileOptions {
  * file. Packs of a policy stand by their names: core, strict, commissioning. A part of the catalogue stands by its id, `part: kelvion-121`, with `assuming: { owner, … }` for what its
  * document leaves open.
  *
- * @throws PropsError with file, line and column of every problem, or with why the file cannot be read
+ * @throws PropsError with file, line and column of every problem, or with why the file cannot be read; of a file outside to which a link leads with their number alone
  */
-export function readSiteFile(path: string, { today }: ReadSiteFileOptions = {}): SiteFile {
-  const yaml = readYaml(fileText(path), path);
+export function readSiteFile(path: string, options: ReadSiteFileOptions = {}): SiteFile {
+  const text = fileText(path);
+  return withoutForeignLines(path, () => siteOf(text, path, options));
+}
+
+function siteOf(text: string, path: string, { today }: ReadSiteFileOptions): SiteFile {
+  const yaml = readYaml(text, path);
   const { name: given, site, policy, ...written } = topLevel(yaml, path);
   const parts = expandParts(written);
   const design = parts.design as NodeDesign;

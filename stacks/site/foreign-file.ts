@@ -1,0 +1,32 @@
+import { realpathSync } from "node:fs";
+import { dirname, isAbsolute, relative, sep } from "node:path";
+import { PropsError } from "../../constructs/props";
+import { tryFileWithin } from "../../constructs/report/place";
+
+/**
+ * What `read` gives of a file. Of one to which a link leads, out of the folder in which the program runs, a refusal repeats nothing: who may commit a link could else
+ * have a CI print what its machine holds.
+ *
+ * @throws PropsError of `read`; for such a file one that says how many problems it has
+ */
+export function withoutForeignLines<Value>(file: string, read: () => Value): Value {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof PropsError) || !leadsOut(file)) throw error;
+    const count = error.problems.length === 1 ? "1 problem that is" : `${error.problems.length} problems that are`;
+    const message = `must be valid but has ${count} not shown, for a link leads to it from elsewhere: name the file itself, or copy it here`;
+    throw new PropsError(file, [{ path: file, message }]);
+  }
+}
+
+/** Does a link lead out of the folder in which the program runs, or for a file that is named outside of it, out of the folder of the file? */
+function leadsOut(file: string): boolean {
+  try {
+    const home = realpathSync(tryFileWithin(file) === undefined ? dirname(file) : process.cwd());
+    const path = relative(home, realpathSync(file));
+    return path === ".." || path.startsWith(`..${sep}`) || isAbsolute(path);
+  } catch {
+    return false; // there is no such file, and nothing of it to show
+  }
+}
