@@ -29,6 +29,11 @@ export async function* decodedText(input: WeatherInput, encoding: "utf-8" | "lat
   yield checked(decoder.decode());
 }
 
+/** Says that a person chose how the bytes were read: letters of a station's name follow from it. */
+export function encodingNotes({ encoding }: { readonly encoding: "utf-8" | "latin1" }): readonly string[] {
+  return encoding === "utf-8" ? [] : ["The text was read as Latin-1"];
+}
+
 function withoutMark(text: string, line: number): string {
   return line === 1 && text.startsWith("\uFEFF") ? text.slice(1) : text;
 }

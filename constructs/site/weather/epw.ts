@@ -2,11 +2,12 @@ import { deepFreeze } from "../../props/deep-freeze";
 import { shownText } from "../../units/shown-text";
 import type { WeatherYear } from "../weather-year";
 import { type CsvRecord, csvRecords } from "./csv-records";
-import { decodedText, type WeatherInput } from "./decoded-text";
+import { decodedText, encodingNotes, type WeatherInput } from "./decoded-text";
 import { checkKeyword, type EpwHeader, epwHeader, epwHeaderLines } from "./epw-header";
 import { hourIndex, YearSpan } from "./hour-of-year";
 import { HourTable } from "./hour-table";
 import { HumidityCheck } from "./humidity-check";
+import { LeapDay } from "./leap-day";
 import { checkNearSite } from "./near-site";
 import { type PlacedColumns, RowReader } from "./row-reader";
 import { columns, readDecimal, readField, type WeatherColumn } from "./weather-column";
@@ -60,13 +61,14 @@ class EpwReading {
   private readonly humidity = new HumidityCheck();
   private readonly years = new YearSpan();
   private firstLine: CsvRecord | undefined;
-  private leapDayLine: number | undefined;
+  private readonly leapDay: LeapDay;
 
   constructor(
     private readonly options: ParsedFileOptions,
     private readonly problems: FileProblems,
   ) {
-    this.table = new HourTable(problems, options.interpolateUpToH);
+    this.table = new HourTable(problems, options);
+    this.leapDay = new LeapDay(options, problems);
     this.rows = new RowReader(placed, options, problems);
   }
 
@@ -103,7 +105,14 @@ class EpwReading {
       hours,
       irradianceMomentH: 0.5,
       interpolated,
-      notes: [...header.notes, ...this.rows.notes(), ...this.humidity.notes()],
+      notes: [
+        ...encodingNotes(this.options),
+        ...header.notes,
+        ...this.leapDay.notes(),
+        ...this.table.notes(),
+        ...this.rows.notes(),
+        ...this.humidity.notes(),
+      ],
       ...(published && { published }),
     });
   }
@@ -131,7 +140,7 @@ class EpwReading {
   private hour({ line, fields }: CsvRecord): number | undefined {
     const [year, month = Number.NaN, day = Number.NaN, hour = Number.NaN] = fields.slice(0, 4).map((text) => readDecimal(text));
     if (month === 2 && day === 29) {
-      this.refuseLeapDay(line);
+      this.leapDay.add({ line, column: "month, day" });
       return undefined;
     }
     const index = hourIndex({ month, day, hour: hour - 1 });
@@ -145,11 +154,5 @@ class EpwReading {
     }
     this.years.add(year);
     return index;
-  }
-
-  private refuseLeapDay(line: number): void {
-    if (this.leapDayLine !== undefined) return;
-    this.leapDayLine = line;
-    this.problems.add("must have 365 days but has 29 February: take out the 24 lines of that day", { line, column: "month, day" });
   }
 }

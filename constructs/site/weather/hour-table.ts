@@ -2,6 +2,7 @@ import { hoursPerYear, type InterpolatedHour, type WeatherHour } from "../weathe
 import { hourText } from "./hour-of-year";
 import { columns } from "./weather-column";
 import type { FileProblems } from "./weather-file-error";
+import type { ParsedFileOptions } from "./weather-file-options";
 
 type Key = keyof WeatherHour;
 const keys = Object.keys(columns) as Key[];
@@ -14,25 +15,49 @@ export class HourTable {
   private readonly rows: (Row | undefined)[] = new Array(hoursPerYear).fill(undefined);
   private readonly lines: (number | undefined)[] = new Array(hoursPerYear).fill(undefined);
 
+  private repeated: { readonly index: number; readonly line: number } | undefined;
+
   /**
-   * @param interpolateUpToH longest gap that may be filled [h]
+   * @param options longest gap that may be filled, and whether one hour may stand twice
    * @param clock how the file's hours are written behind their text: ` UTC`
    */
   constructor(
     private readonly problems: FileProblems,
-    private readonly interpolateUpToH: number,
+    private readonly options: Pick<ParsedFileOptions, "interpolateUpToH" | "firstOfRepeatedHour">,
     private readonly clock = "",
   ) {}
 
-  /** Keeps the values of an hour. An hour that the file has twice is a problem. */
+  /** Keeps the values of an hour. An hour that the file has twice is a problem, but for one where that is allowed. */
   add(index: number, line: number, row: Row): void {
     const before = this.lines[index];
     if (before !== undefined) {
-      this.problems.add(`must give every hour once but repeats ${this.text(index)} of line ${before}: remove one of the two`, { line });
+      this.repeat(index, line, before);
       return;
     }
     this.lines[index] = line;
     this.rows[index] = row;
+  }
+
+  /** What a person should know of how the hours were put together. */
+  notes(): readonly string[] {
+    if (this.repeated === undefined) return [];
+    const { index, line } = this.repeated;
+    const first = this.lines[index];
+    return [
+      `${this.text(index)} stands twice, in lines ${first} and ${line}: the first was taken. Where the file is in daylight saving time, its summer stands an hour off`,
+    ];
+  }
+
+  private repeat(index: number, line: number, before: number): void {
+    const isAllowed = this.options.firstOfRepeatedHour;
+    if (isAllowed && this.repeated === undefined) {
+      this.repeated = { index, line };
+      return;
+    }
+    const [limit, remedy] = isAllowed
+      ? ["every hour but one once", ""]
+      : ["every hour once", ", or take the first of one hour with firstOfRepeatedHour: true"];
+    this.problems.add(`must give ${limit} but repeats ${this.text(index)} of line ${before}: remove one of the two${remedy}`, { line });
   }
 
   /**
@@ -92,12 +117,12 @@ export class HourTable {
   private reportMissingValues(key: Key, { first, length }: Gap): void {
     const line = this.lines.slice(first, first + length).find((one) => one !== undefined);
     if (line === undefined) return; // hours without a line, which are reported as such
-    const message = `is missing for ${length} h from ${this.text(first)}, longer than the ${this.interpolateUpToH} h that may be filled or at an end of the year: ${this.gapRemedy()}`;
+    const message = `is missing for ${length} h from ${this.text(first)}, longer than the ${this.options.interpolateUpToH} h that may be filled or at an end of the year: ${this.gapRemedy()}`;
     this.problems.add(message, { line, column: columns[key].name });
   }
 
   private isFillable({ first, length }: Gap): boolean {
-    return length <= this.interpolateUpToH && first > 0 && first + length < hoursPerYear;
+    return length <= this.options.interpolateUpToH && first > 0 && first + length < hoursPerYear;
   }
 
   private gapRemedy(): string {

@@ -5,9 +5,10 @@ import { propsSchema } from "../../props/props-schema";
 import { quotedText } from "../../units/shown-text";
 import type { WeatherHour, WeatherYear } from "../weather-year";
 import { type CsvRecord, csvRecords } from "./csv-records";
-import { decodedText, type WeatherInput } from "./decoded-text";
+import { decodedText, encodingNotes, type WeatherInput } from "./decoded-text";
 import { hourIndex, shiftedIndex, YearSpan } from "./hour-of-year";
 import { HourTable } from "./hour-table";
+import { LeapDay } from "./leap-day";
 import { checkNearSite } from "./near-site";
 import { type PvgisHeader, pvgisHeader, pvgisTimeColumn } from "./pvgis-header";
 import { RowReader } from "./row-reader";
@@ -61,13 +62,14 @@ class PvgisReading {
   private readonly table: HourTable;
   private readonly years = new YearSpan();
   private isInLegend = false;
-  private leapDayLine: number | undefined;
+  private readonly leapDay: LeapDay;
 
   constructor(
     private readonly options: ParsedFileOptions,
     private readonly problems: FileProblems,
   ) {
-    this.table = new HourTable(problems, options.interpolateUpToH, " UTC");
+    this.table = new HourTable(problems, options, " UTC");
+    this.leapDay = new LeapDay(options, problems);
   }
 
   add(record: CsvRecord): void {
@@ -117,6 +119,9 @@ class PvgisReading {
         .map(({ hour, columns }) => ({ hour: shiftedIndex(hour, utcOffsetH), columns }))
         .sort((one, other) => one.hour - other.hour),
       notes: [
+        ...encodingNotes(this.options),
+        ...this.leapDay.notes(),
+        ...this.table.notes(),
         ...rows.notes(),
         ...(irradianceOffsetH === undefined ? ["The file does not say when in the hour its irradiance holds: the middle was taken"] : []),
       ],
@@ -152,9 +157,7 @@ class PvgisReading {
   private hour([year = 0, month = 0, day = 0, hour = 0, minute = 0]: readonly number[], time: string, line: number): number | undefined {
     const place = { line, column: pvgisTimeColumn };
     if (month === 2 && day === 29) {
-      if (this.leapDayLine === undefined)
-        this.problems.add("must have 365 days but has 29 February: take out the 24 lines of that day", place);
-      this.leapDayLine ??= line;
+      this.leapDay.add(place);
       return undefined;
     }
     const index = minute === 0 ? hourIndex({ month, day, hour }) : undefined;

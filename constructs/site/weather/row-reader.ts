@@ -1,6 +1,6 @@
 import type { WeatherHour } from "../weather-year";
 import type { Row } from "./hour-table";
-import { readField, type WeatherColumn } from "./weather-column";
+import { mostUsualWindMPerS, readField, type WeatherColumn } from "./weather-column";
 import type { FileProblems } from "./weather-file-error";
 import type { ParsedFileOptions } from "./weather-file-options";
 
@@ -16,6 +16,8 @@ export type PlacedColumns = Readonly<Record<keyof WeatherHour, PlacedColumn>>;
 /** Reads the values of the lines of one file. */
 export class RowReader {
   private saturated = 0;
+  private stormy = 0;
+  private strongest = 0; // [m/s]
 
   constructor(
     private readonly columns: PlacedColumns,
@@ -32,14 +34,17 @@ export class RowReader {
       globalHorizontalWPerM2: of("globalHorizontalWPerM2"),
       directNormalWPerM2: of("directNormalWPerM2"),
       diffuseHorizontalWPerM2: of("diffuseHorizontalWPerM2"),
-      windSpeedMPerS: of("windSpeedMPerS"),
+      windSpeedMPerS: this.wind(of("windSpeedMPerS"), line),
     };
   }
 
   /** What a person should know of how the lines were read. */
   notes(): readonly string[] {
-    if (this.saturated === 0) return [];
-    return [`Relative humidity above 100 % was taken as 100 % in ${this.saturated} h`];
+    const { saturated, stormy, strongest } = this;
+    return [
+      ...(saturated > 0 ? [`Relative humidity above 100 % was taken as 100 % in ${saturated} h`] : []),
+      ...(stormy > 0 ? [`Wind above ${mostUsualWindMPerS} m/s was taken in ${stormy} h, up to ${strongest} m/s`] : []),
+    ];
   }
 
   /** Undefined for a missing value that may be filled. After a problem any number will do: the file is refused. */
@@ -50,6 +55,19 @@ export class RowReader {
     const remedy = "take a complete file, or let gaps up to 6 h be filled with interpolateUpTo";
     this.problems.add("missing" in reading ? `${reading.missing}: ${remedy}` : reading.wrong, { line, column: column.name });
     return 0;
+  }
+
+  private wind(speed: number | undefined, line: number): number | undefined {
+    if (speed === undefined || speed <= mostUsualWindMPerS) return speed;
+    if (this.options.hurricaneWinds) {
+      this.stormy++;
+      this.strongest = Math.max(this.strongest, speed);
+    } else {
+      const { name, max } = this.columns.windSpeedMPerS;
+      const message = `must be at most ${mostUsualWindMPerS} m/s but is ${speed} m/s: correct it, or take those of a hurricane up to ${max} m/s with hurricaneWinds: true`;
+      this.problems.add(message, { line, column: name });
+    }
+    return speed;
   }
 
   private humidity(percent: number | undefined, line: number): number | undefined {

@@ -19,6 +19,15 @@ export interface WeatherFileOptions {
   readonly interpolateUpTo?: DurationLike;
   /** Takes relative humidity from 100 to 110 %, which instruments give in fog, as 100 %. @default false: it is an error */
   readonly saturate?: boolean;
+  /** Leaves 29 February out, which a file of one actual year may have, and says so in the notes. @default false: it is an error */
+  readonly leaveOutLeapDay?: boolean;
+  /**
+   * Takes the first of one hour that stands twice, as in the autumn of a file in daylight saving time, and says which in the notes. The hour that such a file lacks in
+   * spring is a gap for {@link interpolateUpTo}. @default false: it is an error
+   */
+  readonly firstOfRepeatedHour?: boolean;
+  /** Takes wind speeds from 40 to 96 m/s, as of a hurricane, and says how many in the notes. @default false: they are an error */
+  readonly hurricaneWinds?: boolean;
   /** Latin-1 is that of the station names in old files. @default "utf-8" */
   readonly encoding?: "utf-8" | "latin1";
 }
@@ -31,6 +40,9 @@ export interface ParsedFileOptions {
   readonly maximumElevationDifferenceM: number; // [m]
   readonly interpolateUpToH: number; // [h]
   readonly saturate: boolean;
+  readonly leaveOutLeapDay: boolean;
+  readonly firstOfRepeatedHour: boolean;
+  readonly hurricaneWinds: boolean;
   readonly encoding: "utf-8" | "latin1";
 }
 
@@ -52,6 +64,9 @@ export const weatherFileOptionsShape = {
   maximumElevationDifference: length({ positive: true }).exactOptional(),
   interpolateUpTo: duration({ max: longestFilledGap, remedy: "take a file without long gaps" }).exactOptional(),
   saturate: z.boolean().exactOptional(),
+  leaveOutLeapDay: z.boolean().exactOptional(),
+  firstOfRepeatedHour: z.boolean().exactOptional(),
+  hurricaneWinds: z.boolean().exactOptional(),
   encoding: z.enum(["utf-8", "latin1"]).exactOptional(),
 } as const;
 
@@ -63,7 +78,7 @@ export function parseFileOptions(reader: string, options: WeatherFileOptions): P
 }
 
 export function withDefaults(options: z.output<typeof schema>): ParsedFileOptions {
-  const { file, site, maximumDistance, maximumElevationDifference, interpolateUpTo, saturate, encoding } = options;
+  const { file, site, maximumDistance, maximumElevationDifference, interpolateUpTo } = options;
   return {
     file,
     ...(site && {
@@ -72,7 +87,10 @@ export function withDefaults(options: z.output<typeof schema>): ParsedFileOption
     maximumDistanceKm: (maximumDistance ?? usualDistance).kilometres,
     maximumElevationDifferenceM: (maximumElevationDifference ?? usualElevationDifference).metres,
     interpolateUpToH: interpolateUpTo?.hours ?? 0,
-    saturate: saturate ?? false,
-    encoding: encoding ?? "utf-8",
+    saturate: options.saturate ?? false,
+    leaveOutLeapDay: options.leaveOutLeapDay ?? false,
+    firstOfRepeatedHour: options.firstOfRepeatedHour ?? false,
+    hurricaneWinds: options.hurricaneWinds ?? false,
+    encoding: options.encoding ?? "utf-8",
   };
 }

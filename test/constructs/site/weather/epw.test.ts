@@ -93,7 +93,7 @@ describe("readEpw()", () => {
         "a repeated hour",
         11,
         epwLine(1),
-        "line 11: must give every hour once but repeats 1 January 01:00 of line 10: remove one of the two",
+        "line 11: must give every hour once but repeats 1 January 01:00 of line 10: remove one of the two, or take the first of one hour with firstOfRepeatedHour: true",
       ],
       [
         "the code of a missing value",
@@ -142,7 +142,7 @@ describe("readEpw()", () => {
         "a leap day",
         48,
         epwLine(39, { 1: "2", 2: "29" }),
-        "line 48, month, day: must have 365 days but has 29 February: take out the 24 lines of that day",
+        "line 48, month, day: must have 365 days but has 29 February: take out the 24 lines of that day, or leave it out with leaveOutLeapDay: true",
       ],
       [
         "a short line",
@@ -241,7 +241,8 @@ describe("readEpw()", () => {
     expect(await refusal(readEpw(pieces(latin), { file }))).toContain(
       'line 7: must be UTF-8 but holds bytes that are not: save it as UTF-8, or read an old file with encoding "latin1"',
     );
-    expect((await readEpw(pieces(latin), { file, encoding: "latin1" })).hours).toHaveLength(8760);
+    const read = await readEpw(pieces(latin), { file, encoding: "latin1" });
+    expect([read.hours.length, read.notes]).toEqual([8760, ["The text was read as Latin-1"]]);
     const wide = Buffer.from(epwLines().slice(0, 20).join("\n"), "utf16le");
     expect(await refusal(readEpw(pieces(wide), { file }))).toContain(
       "line 1: must be utf-8 text but holds zero bytes, as UTF-16 does: save it as UTF-8",
@@ -294,6 +295,40 @@ describe("readEpw()", () => {
       "Relative humidity above 100 % was taken as 100 % in 1 h",
       "Relative humidity and the one of the dew point are more than 2 points apart in 1 h, by up to 14.9 (line 40): relative humidity was taken",
       "Dew point is above dry bulb in 1 h, by up to 0.3 K (line 42): relative humidity was taken",
+    ]);
+  });
+
+  it("readEpw() leaves 29 February out when told to, and notes it", async () => {
+    const leapDay = Array.from({ length: 24 }, (_, hour) => epwLine(hour, { 1: "2", 2: "29" }));
+    const year = await read({ 1424: [epwLines()[1423], ...leapDay].join("\r\n") }, { leaveOutLeapDay: true });
+    expect(year.hours).toEqual(year.hours.map((_, i) => madeHour(i)));
+    expect(year.notes).toEqual(["29 February was left out: 24 h"]);
+  });
+
+  it("readEpw() takes the first of one hour that stands twice when told to, notes which, and refuses a second one", async () => {
+    const twice = (index: number) => [epwLine(index), epwLine(index, { 6: "1.0" })].join("\r\n");
+    // 26 October, of which the clock in daylight saving time has 01:00 twice: hour 298 · 24 + 1
+    const year = await read({ 7162: twice(7153) }, { firstOfRepeatedHour: true });
+    expect(year.hours[7153]).toEqual(madeHour(7153));
+    expect(year.notes).toEqual([
+      "26 October 01:00 stands twice, in lines 7162 and 7163: the first was taken. Where the file is in daylight saving time, its summer stands an hour off",
+    ]);
+    expect(await problemTexts(read({ 7162: twice(7153), 8000: twice(7991) }, { firstOfRepeatedHour: true }))).toEqual([
+      "line 8002: must give every hour but one once but repeats 29 November 23:00 of line 8001: remove one of the two",
+    ]);
+  });
+
+  it("readEpw() takes winds of a hurricane when told to, counts them, and refuses what no hurricane has", async () => {
+    const storm = { 50: epwLine(41, { 21: "40.0" }), 51: epwLine(42, { 21: "40.1" }), 52: epwLine(43, { 21: "62.5" }) };
+    expect(await problemTexts(read(storm))).toEqual([
+      "line 51, wind speed: must be at most 40 m/s but is 40.1 m/s: correct it, or take those of a hurricane up to 96 m/s with hurricaneWinds: true",
+      "line 52, wind speed: must be at most 40 m/s but is 62.5 m/s: correct it, or take those of a hurricane up to 96 m/s with hurricaneWinds: true",
+    ]);
+    const year = await read(storm, { hurricaneWinds: true });
+    expect(year.hours[43]?.windSpeedMPerS).toBe(62.5);
+    expect(year.notes).toEqual(["Wind above 40 m/s was taken in 2 h, up to 62.5 m/s"]);
+    expect(await problemTexts(read({ 50: epwLine(41, { 21: "97" }) }, { hurricaneWinds: true }))).toEqual([
+      "line 50, wind speed: must lie between 0 and 96 m/s but is 97 m/s: correct it, or take another file",
     ]);
   });
 

@@ -6,7 +6,7 @@ import { madeHour } from "../../../support/year/made-weather";
 
 /** A table of which some hours have no line (null) or no value of a column; line 9 is the first hour. */
 function table(changes: Readonly<Record<number, Partial<Row> | null>>, interpolateUpToH: number): HourTable {
-  const filled = new HourTable(new FileProblems("made.epw"), interpolateUpToH);
+  const filled = new HourTable(new FileProblems("made.epw"), { interpolateUpToH, firstOfRepeatedHour: false });
   for (let i = 0; i < 8760; i++) if (changes[i] !== null) filled.add(i, i + 9, { ...madeHour(i), ...changes[i] });
   return filled;
 }

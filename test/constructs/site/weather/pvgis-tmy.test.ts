@@ -1,6 +1,6 @@
 import { createReadStream } from "node:fs";
 import { createGunzip } from "node:zlib";
-import { readPvgisTmy } from "cdktf-edge-node";
+import { type PvgisTmyOptions, readPvgisTmy } from "cdktf-edge-node";
 import { beforeAll, describe, expect, it } from "vitest";
 import { madeHour, pieces, problemTexts, pvgisLine, pvgisLines, refusal } from "../../../support/year/made-weather";
 
@@ -8,12 +8,12 @@ const file = "tmy.csv";
 const published = () => createReadStream("test/reference/weather/pvgis-tmy_45.000_8.000_2005_2023.csv.gz").pipe(createGunzip());
 
 /** Reads the made file with some of its lines changed, by their number in the file; null takes a line out. */
-function read(changes: Readonly<Record<number, string | null>> = {}, utcOffset = 0) {
+function read(changes: Readonly<Record<number, string | null>> = {}, utcOffset = 0, options: Partial<PvgisTmyOptions> = {}) {
   const lines = pvgisLines().flatMap((line, i) => {
     const change = changes[i + 1];
     return change === null ? [] : [change ?? line];
   });
-  return readPvgisTmy(pieces(lines.join("\n")), { file, utcOffset });
+  return readPvgisTmy(pieces(lines.join("\n")), { file, utcOffset, ...options });
 }
 
 describe("readPvgisTmy()", () => {
@@ -72,7 +72,7 @@ describe("readPvgisTmy()", () => {
         "a repeated hour",
         125,
         pvgisLine(105),
-        "line 125: must give every hour once but repeats 5 January 09:00 UTC of line 124: remove one of the two",
+        "line 125: must give every hour once but repeats 5 January 09:00 UTC of line 124: remove one of the two, or take the first of one hour with firstOfRepeatedHour: true",
       ],
       [
         "text for a number",
@@ -96,7 +96,7 @@ describe("readPvgisTmy()", () => {
         "a leap day",
         160,
         pvgisLine(141).replace("20100106", "20120229"),
-        "line 160, time(UTC): must have 365 days but has 29 February: take out the 24 lines of that day",
+        "line 160, time(UTC): must have 365 days but has 29 February: take out the 24 lines of that day, or leave it out with leaveOutLeapDay: true",
       ],
       [
         "a short line",
@@ -113,6 +113,13 @@ describe("readPvgisTmy()", () => {
     it.each(faults)("readPvgisTmy() refuses %s with its place", (_, __, ___, problem) => {
       expect(all).toContain(problem);
     });
+  });
+
+  it("readPvgisTmy() leaves 29 February out when told to, and notes it", async () => {
+    const leap = pvgisLine(141).replace("20100106", "20120229");
+    const year = await read({ 159: `${pvgisLine(140)}\n${leap}` }, 0, { leaveOutLeapDay: true });
+    expect(year.hours).toHaveLength(8760);
+    expect(year.notes).toContain("29 February was left out: 1 h");
   });
 
   it.each<[string, Readonly<Record<number, string | null>>, string]>([
