@@ -43,7 +43,14 @@ export interface DesignPointOptions {
  */
 export function designPoints(year: WeatherYear, { mostHumid = "wet-bulb" }: DesignPointOptions = {}): DesignPoints {
   const selection = { rank: designHours, dryBulbBinK: dryBulbBin, humidityBinK: humidityBin };
-  return points(year, selection, mostHumid, `0.4 % and 99.6 % hours of the year in ${fileText(year)}`);
+  const { published } = year;
+  return points(year, selection, mostHumid, `0.4 % and 99.6 % hours of the year in ${fileText(year)}`, {
+    ...(published && {
+      hottest: headerText(published.coolingDryBulbC),
+      coldest: headerText(published.heatingDryBulbC),
+      ...(mostHumid === "wet-bulb" && { mostHumid: headerText(published.humidWetBulbC, "a wet bulb of ") }),
+    }),
+  });
 }
 
 /**
@@ -71,33 +78,56 @@ function points(
   { rank, dryBulbBinK, humidityBinK }: Selection,
   mostHumid: HumidMeasure,
   document: string,
+  remarks: Partial<Record<keyof DesignPoints, string>> = {},
 ): DesignPoints {
-  const { hours } = year;
-  if (hours.length !== hoursPerYear)
-    throw new RangeError(`Weather year must have ${hoursPerYear} hours but has ${hours.length}: read it with readEpw() or readPvgisTmy()`);
-  const source = { mark: "derived", document } as const;
+  const hours = wholeYear(year);
+  const source = (point: keyof DesignPoints) => ({ mark: "derived", document: `${document}${remarks[point] ?? ""}` }) as const;
   const dryBulbs = hours.map(({ dryBulbC }) => dryBulbC);
   const wetBulbs = hours.map(hourWetBulbC);
   const humid = mostHumid === "wet-bulb" ? wetBulbs : hours.map(hourDewPointC);
   const hottest = ranked(dryBulbs, rank);
-  const coldest = -ranked(
-    dryBulbs.map((value) => -value),
-    rank,
-  );
+  const coldest = lowest(dryBulbs, rank);
   const wetBulb = coincident(dryBulbs, hottest, dryBulbBinK, wetBulbs);
   const humidest = ranked(humid, rank);
   const dryBulb = coincident(humid, humidest, humidityBinK, dryBulbs);
   const mostHumidC = Math.min(humidest, hottest); // the search for the wet bulb of saturated air ends up to 0.001 K above it
   return {
     // A mean over a bin can pass, by less than the bin, what its middle allows
-    hottest: { dryBulb: celsius(hottest), wetBulb: celsius(within(wetBulb, dryAirWetBulbC(year, hottest), hottest)), source },
+    hottest: {
+      dryBulb: celsius(hottest),
+      wetBulb: celsius(within(wetBulb, dryAirWetBulbC(year, hottest), hottest)),
+      source: source("hottest"),
+    },
     mostHumid: {
       dryBulb: celsius(within(dryBulb, mostHumidC, hottest)),
       ...(mostHumid === "wet-bulb" ? { wetBulb: celsius(mostHumidC) } : { dewPoint: celsius(mostHumidC) }),
-      source,
+      source: source("mostHumid"),
     },
-    coldest: { dryBulb: celsius(coldest), source },
+    coldest: { dryBulb: celsius(coldest), source: source("coldest") },
   };
+}
+
+/** The hottest and the coldest design dry bulb of the hours alone: what {@link designPoints} gives. [°C] */
+export function designDryBulbs(year: WeatherYear): { readonly hottestC: number; readonly coldestC: number } {
+  const dryBulbs = wholeYear(year).map(({ dryBulbC }) => dryBulbC);
+  return { hottestC: ranked(dryBulbs, designHours), coldestC: lowest(dryBulbs, designHours) };
+}
+
+function wholeYear({ hours }: WeatherYear): readonly WeatherHour[] {
+  if (hours.length === hoursPerYear) return hours;
+  throw new RangeError(`Weather year must have ${hoursPerYear} hours but has ${hours.length}: read it with readEpw() or readPvgisTmy()`);
+}
+
+/** A report shows both: one year and the many of the header are some kelvins apart. */
+function headerText(value: number, what = ""): string {
+  return `; the header of the file quotes ${what}${celsius(value)}`;
+}
+
+function lowest(values: readonly number[], rank: number): number {
+  return -ranked(
+    values.map((value) => -value),
+    rank,
+  );
 }
 
 /** Value that as many hours as the rank reach or exceed. */

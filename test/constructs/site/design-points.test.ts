@@ -1,6 +1,14 @@
 import { createReadStream } from "node:fs";
 import { createGunzip } from "node:zlib";
-import { defineSite, designPoints, extremePoints, readPvgisTmy, type Temperature, type WeatherHour } from "cdktf-edge-node";
+import {
+  type DesignPoints,
+  defineSite,
+  designPoints,
+  extremePoints,
+  readPvgisTmy,
+  type Temperature,
+  type WeatherHour,
+} from "cdktf-edge-node";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { moistAir, wetBulbC } from "../../../constructs/engineering/thermal/air/moist-air";
@@ -49,6 +57,27 @@ describe("designPoints()", () => {
       mark: "derived",
       document: `0.4 % and 99.6 % hours of the year in ${file} (PVGIS, European Union, 2006–2020)`,
     });
+  });
+
+  it("designPoints() says beside its own number what the header quotes", () => {
+    const published = {
+      edition: "2009",
+      heatingDryBulbC: -0.6,
+      coolingDryBulbC: 44.1,
+      coolingWetBulbC: 22.9,
+      humidWetBulbC: 26.7,
+      humidDryBulbC: 36.5,
+    };
+    const year = { ...rest([]), published };
+    const hours = "0.4 % and 99.6 % hours of the year in made.epw (Nowhere, made, 2001)";
+    const documents = ({ hottest, mostHumid, coldest }: DesignPoints) =>
+      [hottest, mostHumid, coldest].map(({ source }) => source?.document);
+    expect(documents(designPoints(year))).toEqual([
+      `${hours}; the header of the file quotes 44.1 °C`,
+      `${hours}; the header of the file quotes a wet bulb of 26.7 °C`,
+      `${hours}; the header of the file quotes -0.6 °C`,
+    ]);
+    expect(documents(designPoints(year, { mostHumid: "dew-point" }))[1]).toBe(hours);
   });
 
   it("designPoints() takes the 35th hour from either end", () => {
