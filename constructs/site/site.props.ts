@@ -26,7 +26,8 @@ import { type CountryCode, countries } from "./countries";
 import { meantCountry } from "./countries/meant-country";
 import { type EnvironmentProps, environmentSchema } from "./environment.props";
 import { type GridAvailabilityProps, gridAvailabilitySchema } from "./grid-availability";
-import { hoursPerYear, type WeatherYear } from "./weather-year";
+import type { WeatherYear } from "./weather-year";
+import { weatherYearSchema } from "./weather-year.props";
 
 /** Where the site is. */
 export interface PositionProps {
@@ -143,13 +144,6 @@ export interface SiteProps {
   readonly weather?: WeatherYear;
 }
 
-const weatherSchema = z.custom<WeatherYear>().superRefine((year, context) => {
-  const hours = Array.isArray(year?.hours) ? year.hours.length : 0;
-  if (hours === hoursPerYear) return;
-  const message = `must be a year of ${hoursPerYear} hours but has ${hours}: read it with readEpw() or readPvgisTmy()`;
-  context.addIssue({ code: "custom", message });
-});
-
 const countryCodes = Object.keys(countries) as [CountryCode, ...CountryCode[]];
 
 /** Nothing where zod's own words do. */
@@ -226,7 +220,7 @@ export const siteSchema = propsSchema<SiteProps>()({
     carbon: z.strictObject({ gramsPerKilowattHour: z.number().min(0).max(2000), source: sourceSchema }).exactOptional(),
     source: sourceSchema.exactOptional(),
   }),
-  weather: weatherSchema.exactOptional(),
+  weather: weatherYearSchema.exactOptional(),
   promises: propsSchema<PromisesProps>()({
     redundancy: z.strictObject({
       rejection: z.enum(["N", "N+1"]),

@@ -1,4 +1,5 @@
 import { quotedText, shownText } from "../../units/shown-text";
+import { weatherRanges } from "../weather-ranges";
 import type { WeatherHour } from "../weather-year";
 import type { FileProblems } from "./weather-file-error";
 
@@ -12,24 +13,13 @@ export interface WeatherColumn {
   readonly missingFrom?: number;
 }
 
-/** Sunlight outside the atmosphere in early January, as TMY3 files give it from the 1,367 W/m² of the WMO at mean distance: no hour on the ground has more [W/m²]. */
-const mostIrradiance = 1415;
-
 /** Most that the EPW data dictionary has [m/s]: above it are hurricanes. */
 export const mostUsualWindMPerS = 40;
 
-/** Most sustained wind of a hurricane, Patricia 2015: 185 kn by the Tropical Cyclone Report EP202015 of the U.S. National Hurricane Center, rounded up [m/s]. */
-const mostWind = 96;
-
-/** Pressures between which a station can stand, and the others as far as the EPW data dictionary lets them. */
+/** {@link weatherRanges} in the units of files, whose instruments give up to 110 % in fog. */
 export const columns = {
-  dryBulbC: { name: "dry bulb", unit: "°C", min: -70, max: 70 },
-  relativeHumidity: { name: "relative humidity", unit: "%", min: 0, max: 110 },
-  pressurePa: { name: "pressure", unit: "Pa", min: 31_000, max: 120_000 },
-  globalHorizontalWPerM2: { name: "global horizontal irradiance", unit: "W/m²", min: 0, max: mostIrradiance },
-  directNormalWPerM2: { name: "direct normal irradiance", unit: "W/m²", min: 0, max: mostIrradiance },
-  diffuseHorizontalWPerM2: { name: "diffuse horizontal irradiance", unit: "W/m²", min: 0, max: mostIrradiance },
-  windSpeedMPerS: { name: "wind speed", unit: "m/s", min: 0, max: mostWind },
+  ...weatherRanges,
+  relativeHumidity: { ...weatherRanges.relativeHumidity, unit: "%", max: 110 },
 } as const satisfies Readonly<Record<keyof WeatherHour, WeatherColumn>>;
 
 /** What a field holds, or what is wrong with it. */

@@ -1,0 +1,101 @@
+import { z } from "zod";
+import { issueMessage, shownValue } from "../props/problems/issue-message";
+import { list } from "../props/problems/list";
+import { propsSchema } from "../props/props-schema";
+import { weatherRanges } from "./weather-ranges";
+import {
+  hoursPerYear,
+  type InterpolatedHour,
+  type PublishedConditions,
+  type WeatherHour,
+  type WeatherLocation,
+  type WeatherSource,
+  type WeatherYear,
+} from "./weather-year";
+
+type Column = keyof WeatherHour;
+const columns = Object.keys(weatherRanges) as [Column, ...Column[]];
+
+const reader = "read it with readEpw() or readPvgisTmy()";
+const { dryBulbC: temperature } = weatherRanges;
+const celsius = z.number().min(temperature.min).max(temperature.max);
+
+/** Hours without an object of zod's for each of them: there are 61,320 numbers. */
+const hours = z.custom<readonly WeatherHour[]>().superRefine((given, context) => {
+  for (const { path, message } of hourProblems(given)) context.addIssue({ code: "custom", path: [...path], message });
+});
+
+const shape = propsSchema<WeatherYear>()({
+  source: propsSchema<WeatherSource>()({
+    file: z.string(),
+    format: z.enum(["EPW", "PVGIS TMY", "formula"]),
+    provider: z.string(),
+    station: z.string().exactOptional(),
+    years: z.string(),
+  }),
+  location: propsSchema<WeatherLocation>()({
+    latitudeDegrees: z.number().min(-90).max(90),
+    longitudeDegrees: z.number().min(-180).max(180),
+    elevationM: z.number().min(-1000).max(9999.9),
+  }),
+  utcOffsetH: z.number().min(-12).max(14),
+  hours,
+  irradianceMomentH: z.number().min(-1).max(1),
+  interpolated: list(
+    propsSchema<InterpolatedHour>()({
+      hour: z
+        .int()
+        .min(0)
+        .max(hoursPerYear - 1),
+      columns: list(z.enum(columns)),
+    }),
+  ),
+  notes: list(z.string()),
+  published: propsSchema<PublishedConditions>()({
+    edition: z.string(),
+    heatingDryBulbC: celsius,
+    coolingDryBulbC: celsius,
+    coolingWetBulbC: celsius,
+    humidWetBulbC: celsius,
+    humidDryBulbC: celsius,
+  }).exactOptional(),
+});
+
+/** A year of weather as its reader gives it, or as a program made it: what is checked is passed on as it is. */
+export const weatherYearSchema = z.custom<WeatherYear>().superRefine((year, context) => {
+  const { length } = Array.isArray(year?.hours) ? year.hours : [];
+  if (length !== hoursPerYear) {
+    context.addIssue({ code: "custom", message: `must be a year of ${hoursPerYear} hours but has ${length}: ${reader}` });
+    return;
+  }
+  const { error } = shape.safeParse(year, { error: issueMessage });
+  for (const issue of error?.issues ?? []) context.addIssue({ ...issue });
+});
+
+interface HourProblem {
+  readonly path: readonly (string | number)[];
+  readonly message: string;
+}
+
+/** Of each column the first number that is none, or none of an hour on the ground, and in how many hours more. */
+function hourProblems(given: readonly WeatherHour[]): readonly HourProblem[] {
+  const empty = given.findIndex((hour) => typeof hour !== "object" || hour === null);
+  if (empty >= 0) return [{ path: [empty], message: `must be the numbers of an hour but is ${shownValue(given[empty])}: ${reader}` }];
+  return columns.flatMap((column) => {
+    const { min, max, unit } = weatherRanges[column];
+    let first: number | undefined;
+    let count = 0;
+    for (let i = 0; i < given.length; i++) {
+      const value: unknown = given[i]?.[column];
+      if (typeof value === "number" && value >= min && value <= max) continue;
+      first ??= i;
+      count++;
+    }
+    if (first === undefined) return [];
+    const value: unknown = given[first]?.[column];
+    const range = `between ${[min, max].map((one) => one.toLocaleString("en-US")).join(" and ")}${unit && ` ${unit}`}`;
+    const has = `${shownValue(value)}${typeof value === "number" && unit !== "" ? ` ${unit}` : ""}`;
+    const more = count > 1 ? `, and is not in ${count - 1} more hours` : "";
+    return [{ path: [first, column], message: `must lie ${range} but is ${has}${more}: correct it, or ${reader}` }];
+  });
+}
