@@ -1,6 +1,7 @@
 import { closest } from "../../props/problems/closest";
 import { mostListed } from "../../props/problems/props-error";
 import { type PositionedYaml, placedPath } from "../../props/yaml/positioned-yaml";
+import { shownText } from "../../units/shown-text";
 import { netboxDeviceTypeSchema, readFields, unreadParts } from "./netbox-device-type-schema";
 
 /** A key that the schema of the library has not, in a place of which nothing is read: where it stands first, and in how many parts of its section. */
@@ -52,7 +53,8 @@ function notesOf(found: readonly UnreadKey[], yaml: PositionedYaml): readonly st
 
 function noteOf({ path, key, known, count }: UnreadKey, yaml: PositionedYaml): string {
   const elsewhere = count > 1 ? `, nor in ${count - 1} more of ${path[0]}` : "";
-  return `${placedPath(yaml, path)}: unknown key, not read here${elsewhere}: ${remedy(key, known)}`;
+  const at = placedPath(yaml, path).replace(key, () => shownText(key));
+  return `${at}: unknown key, not read here${elsewhere}: ${remedy(key, known)}`;
 }
 
 function remedy(key: string, known: readonly string[]): string {

@@ -174,6 +174,8 @@ describe("netboxDeviceType()", () => {
     const { notes } = netboxDeviceType(`${server}${keys}`, { file: "d.yaml" });
     expect(notes).toHaveLength(51);
     expect(notes.at(-1)).toBe("10 more unknown keys are not read");
+    const [long] = netboxDeviceType(`${server}? ${"x".repeat(400_000)}\n: 1\n`, { file: "d.yaml" }).notes;
+    expect(long).toBe(`d.yaml:22:3 ${"x".repeat(200)}… (400,000 characters): unknown key, not read here: leave it out`);
   });
 
   it("netboxDeviceType() follows anchors and names places through them", () => {
