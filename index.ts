@@ -163,6 +163,7 @@ export {
   TelemetryModule,
 } from "./constructs/modules";
 export type { BrokerProps, OrchestrationProps, WorkloadProps } from "./constructs/orchestration";
+export { ownBound, type PlausibleRange, published } from "./constructs/plausibility/plausible-range";
 export { type Baseline, type BaselineEntry, baselineOf, shrunkBaseline } from "./constructs/policy/acceptance/baseline";
 export type { WaiverProps } from "./constructs/policy/acceptance/waiver";
 export {
@@ -261,8 +262,10 @@ export type { BandsProps } from "./constructs/props/bands";
 export type { CurveProps } from "./constructs/props/curve";
 export type { NominalFrequencyProps } from "./constructs/props/nominal-frequency";
 export type { OverLoadProps } from "./constructs/props/over-load";
+export type { Implausible } from "./constructs/props/plausible";
 export * as quantity from "./constructs/props/quantities";
 export type { FrequencyRangeProps } from "./constructs/props/ranges";
+export type { Unusual, UnusualFact, UnusualValue } from "./constructs/props/unusual";
 export type { Uncertainty } from "./constructs/provenance/source";
 export type { StatedFact } from "./constructs/provenance/stated-fact";
 export type { Assumptions } from "./constructs/report/assumptions";

@@ -1,5 +1,7 @@
+import type { PlausibleRange } from "../constructs/plausibility/plausible-range";
 import { siteFileJsonSchema } from "../stacks/site/site-file-schema";
 import { describeSchema } from "./describe-schema";
+import { rangedProps } from "./ranges";
 import { type JsonSchema, TypeSchemas } from "./type-schema";
 
 const folder = "docs/props";
@@ -16,6 +18,9 @@ const subjects: Readonly<Record<string, string>> = {
   policy: "Which rules judge a site, and how hard.",
 };
 
+/** What many props have alike: its own props stand on the first page. */
+const explainedOnce = ["source", "unusual"];
+
 /** One prop of a page. */
 interface Row {
   readonly path: string;
@@ -28,7 +33,41 @@ export function propPages(): Readonly<Record<string, string>> {
   const types = new TypeSchemas(["stacks/site/site-file-schema.ts"]).of("SiteFileProps");
   const schema = describeSchema(siteFileJsonSchema() as JsonSchema, types);
   const pages = Object.entries(subjects).map(([name, words]) => [`${folder}/${name}.md`, page(name, words, rowsOf(schema, name))]);
-  return { ...Object.fromEntries(pages), [`${folder}/README.md`]: indexPage() };
+  return { ...Object.fromEntries(pages), [`${folder}/README.md`]: indexPage(), [`${folder}/ranges.md`]: rangesPage() };
+}
+
+/** Every plausible range with the props that have it. */
+function rangesPage(): string {
+  const byRange = new Map<PlausibleRange<unknown>, Set<string>>();
+  for (const { path, plausible } of rangedProps()) {
+    if (!plausible) continue;
+    const props = byRange.get(plausible) ?? new Set<string>();
+    byRange.set(plausible, props.add(path.split(".").slice(-2).join(".")));
+  }
+  const rows = [...byRange].map(([range, props]) => {
+    const { least, most, because, source = "our own bound" } = range;
+    return `- ${[...props].map((prop) => `\`${prop}\``).join(", ")}: ${least} to ${most}. ${source}: ${because}.`;
+  });
+  return `# Plausible ranges
+
+A value outside the range of its prop is refused: it is a slip of the pen far more often than a fact. Where it is a fact, the same object says so, for that prop alone:
+
+\`\`\`yaml
+airConditioners:
+  table:
+    - ambient: 35 °C
+      capacity: 10 kW
+      eer: 24
+      unusual: { eer: { reason: "pumped refrigerant below 15 °C, sheet of the maker", owner: cooling@example.org } }
+\`\`\`
+
+The report lists such a value among the declared numbers, with range, reason and owner. What cannot be is always refused, whatever is said of it: an efficiency above 1, an EER above
+Carnot's between the room and the outdoor air of its row, a pump that gives more than it draws, a set that makes more of a litre than fuel holds.
+
+Of each prop the last two parts of its path stand here, then its range, where that is from, and what stands at its ends. Bounds of our own are wide.
+
+${rows.join("\n")}
+`;
 }
 
 function rowsOf(schema: JsonSchema, name: string): readonly Row[] {
@@ -54,7 +93,7 @@ function collect(rows: Map<string, Row>, given: JsonSchema, path: string, defini
         isNeeded: (schema.required as readonly string[] | undefined)?.includes(prop) ?? false,
         words: wordsOf(inner, words),
       });
-    if (prop !== "source") collect(rows, inner, at, definitions);
+    if (!explainedOnce.includes(prop)) collect(rows, inner, at, definitions);
   }
 }
 
@@ -86,6 +125,6 @@ ${rows.join("\n")}
 
 \`racks[].idle\` is the prop \`idle\` of each thing in the list \`racks\`, \`<name>\` a name that the design gives. A prop that is not needed says what stands in for it. Where several shapes are taken,
 the props of all stand in one list, and one is needed where its own shape is chosen. A quantity is a text, a number, a space and a unit, or a value object such as \`Power.kilowatts(12)\`. Every \`source\` is
-what [\`declared()\`](../first-site.md#where-numbers-come-from) gives, or a \`Source\` of your own.
+what [\`declared()\`](../first-site.md#where-numbers-come-from) gives, or a \`Source\` of your own. \`unusual\` names props of its object whose values hold outside their [plausible range](ranges.md), each with a \`reason\` and an \`owner\`.
 `;
 }

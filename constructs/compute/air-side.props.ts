@@ -1,7 +1,9 @@
 import { z } from "zod";
+import { computeRanges } from "../plausibility/compute";
 import { nameSchema } from "../props/name";
 import { propsSchema } from "../props/props-schema";
 import { temperature, temperatureDifference } from "../props/quantities";
+import type { Unusual } from "../props/unusual";
 import { type Source, sourceSchema } from "../provenance/source";
 import type { TemperatureDifferenceLike, TemperatureLike } from "../units";
 
@@ -26,6 +28,8 @@ export interface OpticProps {
   readonly maximumCase: TemperatureLike;
   /** Where its numbers come from. */
   readonly source: Source;
+  /** Values that hold outside their plausible range, and why. @default none */
+  readonly unusual?: Unusual<"maximumCase">;
 }
 
 /** Parses {@link AirInletDeratingProps}. */
@@ -38,6 +42,6 @@ export const airInletDerating = propsSchema<AirInletDeratingProps>()({
 export const optic = propsSchema<OpticProps>()({
   name: nameSchema,
   caseRise: temperatureDifference({ min: 0, max: 80, remedy: "give the case's rise over the inlet air as a difference, as 25 K" }),
-  maximumCase: temperature(),
+  maximumCase: temperature({ plausible: computeRanges.optic.maximumCase }),
   source: sourceSchema,
 });

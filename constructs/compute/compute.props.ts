@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { computeRanges } from "../plausibility/compute";
+import { powerRanges } from "../plausibility/power";
 import { nameSchema, uniqueNames } from "../props/name";
 import { efficiencyOverLoad, type OverLoadProps, powerFactorOverLoad } from "../props/over-load";
 import { list } from "../props/problems/list";
@@ -6,6 +8,7 @@ import { propsSchema } from "../props/props-schema";
 import { heatCapacity, power, ratio, temperature } from "../props/quantities";
 import { type FrequencyRangeProps, frequencyRange, voltageRange } from "../props/ranges";
 import { refuseIdlePriority, type ShedProps, shedShape } from "../props/shed";
+import type { Unusual } from "../props/unusual";
 import { type PartProps, partShape } from "../provenance/part-id";
 import { type Source, sourceSchema } from "../provenance/source";
 import type { AirClass } from "../standards/air-classes";
@@ -35,11 +38,15 @@ export interface PowerSupplyProps extends PartProps {
     readonly minimum: VoltageLike;
     /** Highest voltage that the supplies run on. */
     readonly maximum: VoltageLike;
+    /** Values that hold outside their plausible range, and why. @default none */
+    readonly unusual?: Unusual<"minimum" | "maximum">;
   };
   /** Frequencies that the supplies run on. @default not judged */
   readonly inputFrequency?: FrequencyRangeProps;
   /** Where its numbers come from. */
   readonly source: Source;
+  /** Values that hold outside their plausible range, and why. @default none */
+  readonly unusual?: Unusual<"ratedPower" | "efficiency">;
 }
 
 /** One rack of IT equipment. */
@@ -91,6 +98,8 @@ export interface RackProps extends ShedProps, PartProps {
   readonly powerFactor?: RatioLike;
   /** Where the numbers of the rack come from. */
   readonly source: Source;
+  /** Values that hold outside their plausible range, and why. @default none */
+  readonly unusual?: Unusual<"idle" | "maximum" | "maximumSupply" | "maximumReturn" | "requiredFlow" | "coldPlateHeatCapacity">;
 }
 
 /** The IT equipment of a node. */
@@ -100,13 +109,13 @@ export interface ComputeProps {
 }
 
 const supplies = propsSchema<PowerSupplyProps>()({
-  ratedPower: power({ positive: true }),
+  ratedPower: power({ positive: true, plausible: computeRanges.supplies.ratedPower }),
   count: z.int().min(1).max(1000),
   spare: z.int().min(0).max(999).exactOptional(),
   efficiency: efficiencyOverLoad(),
   powerFactor: powerFactorOverLoad().exactOptional(),
-  inputVoltage: voltageRange().exactOptional(),
-  inputFrequency: frequencyRange().exactOptional(),
+  inputVoltage: voltageRange(powerRanges.inputVoltage).exactOptional(),
+  inputFrequency: frequencyRange({ plausible: powerRanges.inputFrequency }).exactOptional(),
   ...partShape,
   source: sourceSchema,
 }).superRefine(({ count, spare = 0 }, context) => {
@@ -126,14 +135,14 @@ const immersedInstead = {
 
 const rack = propsSchema<RackProps>()({
   name: nameSchema,
-  idle: power(),
-  maximum: power({ positive: true }),
+  idle: power({ plausible: computeRanges.rack.idle }),
+  maximum: power({ positive: true, plausible: computeRanges.rack.maximum }),
   utilisation: ratio({ min: 0, max: 1 }),
   captureRatio: ratio({ min: 0, max: 1 }).exactOptional(),
-  maximumSupply: temperature().exactOptional(),
-  maximumReturn: temperature().exactOptional(),
+  maximumSupply: temperature({ plausible: computeRanges.rack.maximumSupply }).exactOptional(),
+  maximumReturn: temperature({ plausible: computeRanges.rack.maximumReturn }).exactOptional(),
   requiredFlow: requiredFlowSchema.exactOptional(),
-  coldPlateHeatCapacity: heatCapacity().exactOptional(),
+  coldPlateHeatCapacity: heatCapacity({ plausible: computeRanges.rack.coldPlateHeatCapacity }).exactOptional(),
   airClass: z.enum(["A1", "A2", "A3", "A4", "H1"]).exactOptional(),
   airInletDerating: list(airInletDerating).exactOptional(),
   optics: list(optic).superRefine(uniqueNames("optic")).exactOptional(),

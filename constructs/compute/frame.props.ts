@@ -1,7 +1,10 @@
 import { z } from "zod";
+import { computeRanges } from "../plausibility/compute";
+import type { PlausibleRange } from "../plausibility/plausible-range";
 import { propsSchema } from "../props/props-schema";
 import { length, mass } from "../props/quantities";
-import type { LengthLike, MassLike } from "../units";
+import type { Unusual } from "../props/unusual";
+import type { LengthLike, LengthText, MassLike } from "../units";
 
 /** A rack as a body. */
 export interface FrameProps {
@@ -13,16 +16,20 @@ export interface FrameProps {
   readonly height: LengthLike;
   /** With all equipment, cables and coolant in it. */
   readonly mass: MassLike;
+  /** Values that hold outside their plausible range, and why. @default none */
+  readonly unusual?: Unusual<"width" | "depth" | "height" | "mass">;
 }
 
-const side = () => length({ positive: true, max: 10, remedy: "no rack is larger, correct the unit" });
+const ranges = computeRanges.frame;
+const side = (plausible: PlausibleRange<LengthText>) =>
+  length({ positive: true, max: 10, remedy: "no rack is larger, correct the unit", plausible });
 
 /** Parses {@link FrameProps}. */
 export const frameSchema = propsSchema<FrameProps>()({
-  width: side(),
-  depth: side(),
-  height: side(),
-  mass: mass({ positive: true, max: 20_000, remedy: "no rack is heavier, correct the unit" }),
+  width: side(ranges.width),
+  depth: side(ranges.depth),
+  height: side(ranges.height),
+  mass: mass({ positive: true, max: 20_000, remedy: "no rack is heavier, correct the unit", plausible: ranges.mass }),
 });
 
 /** Units of 44.45 mm in a rack. */

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import type { TankFacts } from "../facts/compute/immersion";
+import { computeRanges } from "../plausibility/compute";
 import { propsSchema } from "../props/props-schema";
 import { power, ratio, temperature, temperatureDifference, volume, volumeFlow } from "../props/quantities";
+import { objectWithUnusual, type Unusual } from "../props/unusual";
 import { type Source, sourceSchema } from "../provenance/source";
 import type { PowerLike, RatioLike, TemperatureDifferenceLike, TemperatureLike, VolumeFlowLike, VolumeLike } from "../units";
 
@@ -16,6 +18,8 @@ export interface TankRatingProps {
    * @default not stated: the approach is taken in proportion to the heat, and bath or vapour are unknown where coolant would leave above them
    */
   readonly coolantFlow?: VolumeFlowLike;
+  /** Values that hold outside their plausible range, and why. @default none */
+  readonly unusual?: Unusual<"heat" | "coolantFlow">;
 }
 
 interface TankProps {
@@ -33,6 +37,8 @@ export interface SinglePhaseImmersionProps extends TankProps {
   readonly kind: "single-phase";
   /** Warmest bath that the makers of equipment and fluid accept. */
   readonly maximumBath: TemperatureLike;
+  /** Values that hold outside their plausible range, and why. @default none */
+  readonly unusual?: Unusual<"maximumBath">;
 }
 
 /** A fluid that boils on the equipment and condenses above it. */
@@ -53,7 +59,11 @@ export interface BoilingFluidProps {
     readonly supplier: string;
     /** What is kept at the site to fill up. */
     readonly stock: VolumeLike;
+    /** Values that hold outside their plausible range, and why. @default none */
+    readonly unusual?: Unusual<"stock">;
   };
+  /** Values that hold outside their plausible range, and why. @default none */
+  readonly unusual?: Unusual<"boilingPoint">;
 }
 
 /** A tank whose fluid boils under a condenser, open to the pressure of the site. */
@@ -70,19 +80,22 @@ export type ImmersionProps = SinglePhaseImmersionProps | TwoPhaseImmersionProps;
 const tank = {
   skinLoss: ratio({ min: 0, max: 0.5, remedy: "give the share of the heat that the skin loses, as 2 %" }),
   rating: propsSchema<TankRatingProps>()({
-    heat: power({ positive: true }),
+    heat: power({ positive: true, plausible: computeRanges.immersion.heat }),
     approach: temperatureDifference({ positive: true, max: 50 }),
-    coolantFlow: volumeFlow({ positive: true }).exactOptional(),
+    coolantFlow: volumeFlow({ positive: true, plausible: computeRanges.immersion.coolantFlow }).exactOptional(),
   }),
   source: sourceSchema,
 };
 const fluid = propsSchema<BoilingFluidProps>()({
   name: z.string().trim().min(1),
-  boilingPoint: temperature(),
+  boilingPoint: temperature({ plausible: computeRanges.immersion.boilingPoint }),
   latentHeatJPerKg: z.number().min(10_000).max(3_000_000).exactOptional(),
   molarMassKgPerMol: z.number().min(0.01).max(1).exactOptional(),
   pfas: z.boolean(),
-  supply: z.strictObject({ supplier: z.string().trim().min(1), stock: volume({ min: 0 }) }).exactOptional(),
+  supply: objectWithUnusual({
+    supplier: z.string().trim().min(1),
+    stock: volume({ min: 0, plausible: computeRanges.immersion.stock }),
+  }).exactOptional(),
 }).superRefine(({ latentHeatJPerKg, molarMassKgPerMol }, context) => {
   if ((latentHeatJPerKg === undefined) === (molarMassKgPerMol === undefined)) return;
   const [missing, given] =
@@ -96,7 +109,11 @@ const fluid = propsSchema<BoilingFluidProps>()({
 
 /** Parses {@link ImmersionProps}. */
 export const immersionSchema = z.discriminatedUnion("kind", [
-  propsSchema<SinglePhaseImmersionProps>()({ kind: z.literal("single-phase"), ...tank, maximumBath: temperature() }),
+  propsSchema<SinglePhaseImmersionProps>()({
+    kind: z.literal("single-phase"),
+    ...tank,
+    maximumBath: temperature({ plausible: computeRanges.immersion.maximumBath }),
+  }),
   propsSchema<TwoPhaseImmersionProps>()({ kind: z.literal("two-phase"), ...tank, fluid }),
 ]);
 

@@ -1,8 +1,10 @@
 import { z } from "zod";
 import type { RequiredFlow } from "../engineering/thermal/coolant/required-flow";
+import { computeRanges } from "../plausibility/compute";
 import { list } from "../props/problems/list";
 import { propsSchema } from "../props/props-schema";
 import { flowPerPower, temperature } from "../props/quantities";
+import type { Unusual } from "../props/unusual";
 import type { FlowPerPowerLike, TemperatureLike } from "../units";
 
 /** What a rack's maker asks for at one supply temperature. */
@@ -11,12 +13,19 @@ export interface RequiredFlowPointProps {
   readonly supply: TemperatureLike;
   /** Coolant for each kilowatt at that temperature. */
   readonly flow: FlowPerPowerLike;
+  /** Values that hold outside their plausible range, and why. @default none */
+  readonly unusual?: Unusual<"supply" | "flow">;
 }
 
 /** One flow for heat, or the maker's over supply temperature. */
 export type RequiredFlowProps = FlowPerPowerLike | readonly RequiredFlowPointProps[];
 
-const points = list(propsSchema<RequiredFlowPointProps>()({ supply: temperature(), flow: flowPerPower() })).superRefine((rows, context) => {
+const points = list(
+  propsSchema<RequiredFlowPointProps>()({
+    supply: temperature({ plausible: computeRanges.requiredFlow.supply }),
+    flow: flowPerPower({ plausible: computeRanges.requiredFlow.flow }),
+  }),
+).superRefine((rows, context) => {
   if (rows.length < 2) {
     const message = `must have two points or more but has ${rows.length}: give the maker's others, or one flow as a text`;
     context.addIssue({ code: "custom", message });
@@ -36,7 +45,7 @@ const points = list(propsSchema<RequiredFlowPointProps>()({ supply: temperature(
 });
 
 /** Parses {@link RequiredFlowProps}. */
-export const requiredFlowSchema = z.union([flowPerPower(), points]);
+export const requiredFlowSchema = z.union([flowPerPower({ plausible: computeRanges.requiredFlow.flow }), points]);
 
 /** What the flow that a rack asks for is to the rules. */
 export function requiredFlowFacts(flow: z.output<typeof requiredFlowSchema>): RequiredFlow {

@@ -1,18 +1,23 @@
 import { z } from "zod";
 import type { SwitchFacts } from "../facts/compute/switch";
+import { computeRanges } from "../plausibility/compute";
+import type { PlausibleRange } from "../plausibility/plausible-range";
 import { nameSchema, uniqueNames } from "../props/name";
 import { list } from "../props/problems/list";
 import { propsSchema } from "../props/props-schema";
 import { power } from "../props/quantities";
+import { objectWithUnusual, type Unusual } from "../props/unusual";
 import { type Source, sourceSchema } from "../provenance/source";
 import { modulePowerClassW, poeClassW } from "../standards/power-classes";
-import type { PowerLike } from "../units";
+import type { PowerLike, PowerText } from "../units";
 
 /** Most that a module draws: by its sheet, or by the class of SFF-8636 that it states of itself. */
 export type ModulePowerProps =
   | {
       /** What one module draws at most. */
       readonly power: PowerLike;
+      /** Values that hold outside their plausible range, and why. @default none */
+      readonly unusual?: Unusual<"power">;
     }
   | {
       /** Power class that the module states of itself (SFF-8636). */
@@ -29,6 +34,8 @@ export interface SwitchPortsProps {
   readonly limit: PowerLike;
   /** The optical module in each: its power, or the power class of its form factor. */
   readonly module: ModulePowerProps;
+  /** Values that hold outside their plausible range, and why. @default none */
+  readonly unusual?: Unusual<"limit">;
 }
 
 /** Devices that the switch powers over their cable. */
@@ -46,6 +53,8 @@ export interface PoweredDevicesProps {
     | {
         /** What one device draws at its port. */
         readonly power: PowerLike;
+        /** Values that hold outside their plausible range, and why. @default none */
+        readonly unusual?: Unusual<"power">;
       };
 }
 
@@ -65,36 +74,41 @@ export interface SwitchProps {
     readonly budget: PowerLike;
     /** What hangs on its ports and draws power from them. */
     readonly devices: readonly PoweredDevicesProps[];
+    /** Values that hold outside their plausible range, and why. @default none */
+    readonly unusual?: Unusual<"budget">;
   };
   /** Where its numbers come from. */
   readonly source: Source;
+  /** Values that hold outside their plausible range, and why. @default none */
+  readonly unusual?: Unusual<"base" | "budget">;
 }
 
 const count = z.int().min(1).max(1000);
-const stated = z.strictObject({ power: power({ positive: true }) });
+const stated = (plausible: PlausibleRange<PowerText>) => objectWithUnusual({ power: power({ positive: true, plausible }) });
 
 const ports = propsSchema<SwitchPortsProps>()({
   name: nameSchema,
   count,
-  limit: power({ positive: true }),
-  module: z.union([stated, z.strictObject({ class: z.literal([1, 2, 3, 4, 5, 6, 7]) })]),
+  limit: power({ positive: true, plausible: computeRanges.switch.portLimit }),
+  module: z.union([stated(computeRanges.switch.module), z.strictObject({ class: z.literal([1, 2, 3, 4, 5, 6, 7]) })]),
 });
 
 const devices = propsSchema<PoweredDevicesProps>()({
   name: nameSchema,
   count,
-  needs: z.union([z.strictObject({ class: z.literal([0, 1, 2, 3, 4, 5, 6, 7, 8]) }), stated]),
+  needs: z.union([z.strictObject({ class: z.literal([0, 1, 2, 3, 4, 5, 6, 7, 8]) }), stated(computeRanges.switch.poeDevice)]),
 });
 
 /** Parses {@link SwitchProps}. */
 export const switchSchema = propsSchema<SwitchProps>()({
   name: nameSchema,
-  base: power({ positive: true }),
-  budget: power({ positive: true }),
+  base: power({ positive: true, plausible: computeRanges.switch.base }),
+  budget: power({ positive: true, plausible: computeRanges.switch.budget }),
   ports: list(ports).superRefine(uniqueNames("group of ports")),
-  poe: z
-    .strictObject({ budget: power({ positive: true }), devices: list(devices).min(1).superRefine(uniqueNames("group of devices")) })
-    .exactOptional(),
+  poe: objectWithUnusual({
+    budget: power({ positive: true, plausible: computeRanges.switch.poeBudget }),
+    devices: list(devices).min(1).superRefine(uniqueNames("group of devices")),
+  }).exactOptional(),
   source: sourceSchema,
 });
 

@@ -1,8 +1,12 @@
 import { z } from "zod";
+import { coolingRanges } from "../plausibility/cooling";
 import { type NominalFrequencyProps, nominalFrequency } from "../props/nominal-frequency";
+import { plausibleNumber } from "../props/plausible";
 import { list } from "../props/problems/list";
 import { propsSchema } from "../props/props-schema";
-import { duration, length, power, ratio, soundPowerLevel, temperature } from "../props/quantities";
+import { duration, elevation, power, ratio, soundPowerLevel, temperature } from "../props/quantities";
+import type { Unusual } from "../props/unusual";
+import { elevationM } from "../site/site.props";
 import { type OutdoorCorrosivity, outdoorCorrosivity } from "../standards/corrosion-class";
 import type { DurationLike, LengthLike, PowerLike, RatioLike, SoundPowerLevelLike, Temperature, TemperatureLike } from "../units";
 
@@ -14,6 +18,8 @@ export interface CapacityRowProps {
   readonly capacity: PowerLike;
   /** That capacity ÷ total electric power. */
   readonly eer: number;
+  /** Values that hold outside their plausible range, and why. @default none */
+  readonly unusual?: Unusual<"ambient" | "capacity" | "eer">;
 }
 
 /** What makers publish of air conditioners and chillers: capacity and EER over outdoor temperature, and what altitude takes off. */
@@ -43,6 +49,8 @@ export interface CapacityOverAmbientProps {
   readonly corrosionClass?: OutdoorCorrosivity;
   /** A-weighted sound power level of one unit at full speed. Needed where the site limits that of the whole node. @default not known */
   readonly soundPower?: SoundPowerLevelLike;
+  /** Values that hold outside their plausible range, and why. @default none */
+  readonly unusual?: Unusual<"minimumAmbient" | "maximumAmbient" | "restartDelay" | "startingPower" | "restartInterval" | "soundPower">;
 }
 
 /**
@@ -77,11 +85,16 @@ export function refuseAmbientBesideTable(
     );
 }
 
+const ranges = coolingRanges.capacityOverAmbient;
+
 const row = propsSchema<CapacityRowProps>()({
-  ambient: temperature(),
-  capacity: power({ positive: true }),
-  eer: z.number().positive().max(50),
+  ambient: temperature({ plausible: ranges.ambient }),
+  capacity: power({ positive: true, plausible: ranges.capacity }),
+  eer: plausibleNumber(z.number().positive().max(50), ranges.eer),
 });
+
+/** One row with every quantity parsed. */
+export type CapacityRow = z.output<typeof row>;
 
 /** The props of {@link CapacityOverAmbientProps}, for the schema of a machine that has them. */
 export const capacityOverAmbientShape = {
@@ -106,14 +119,14 @@ export const capacityOverAmbientShape = {
     }
   }),
   frequency: nominalFrequency().exactOptional(),
-  restartDelay: duration().exactOptional(),
-  startingPower: power({ positive: true }).exactOptional(),
-  restartInterval: duration({ positive: true }).exactOptional(),
+  restartDelay: duration({ plausible: ranges.restartDelay }).exactOptional(),
+  startingPower: power({ positive: true, plausible: ranges.startingPower }).exactOptional(),
+  restartInterval: duration({ positive: true, plausible: ranges.restartInterval }).exactOptional(),
   corrosionClass: outdoorCorrosivity.exactOptional(),
-  soundPower: soundPowerLevel().exactOptional(),
-  minimumAmbient: temperature(),
-  maximumAmbient: temperature().exactOptional(),
-  altitudeFactor: list(z.strictObject({ elevation: length(), factor: ratio({ min: 0.01, max: 1 }) }))
+  soundPower: soundPowerLevel({ plausible: ranges.soundPower }).exactOptional(),
+  minimumAmbient: temperature({ plausible: ranges.minimumAmbient }),
+  maximumAmbient: temperature({ plausible: ranges.maximumAmbient }).exactOptional(),
+  altitudeFactor: list(z.strictObject({ elevation: elevation(elevationM), factor: ratio({ min: 0.01, max: 1 }) }))
     .min(1)
     .superRefine((rows, context) => {
       for (const [i, { elevation, factor }] of rows.entries()) {

@@ -1,6 +1,8 @@
 import { z } from "zod";
+import { coolingRanges } from "../plausibility/cooling";
 import { propsSchema } from "../props/props-schema";
 import { power, temperature, temperatureDifference, volumeFlow } from "../props/quantities";
+import type { Unusual } from "../props/unusual";
 import { type PartProps, partShape } from "../provenance/part-id";
 import { type Source, sourceSchema } from "../provenance/source";
 import type { LiquidClass } from "../standards/liquid-classes";
@@ -24,6 +26,8 @@ export interface CduRatingProps {
   readonly primaryCoolant: CoolantProps;
   /** Coolant of the side of the racks. */
   readonly secondaryCoolant: CoolantProps;
+  /** Values that hold outside their plausible range, and why. @default none */
+  readonly unusual?: Unusual<"heat" | "approach" | "primaryIn" | "primaryFlow" | "secondaryFlow">;
 }
 
 /** Equal coolant distribution units in parallel. */
@@ -36,14 +40,18 @@ export interface CduProps extends UnitsProps, PartProps {
   readonly setpoint: TemperatureLike;
   /** Where its numbers come from. */
   readonly source: Source;
+  /** Values that hold outside their plausible range, and why. @default none */
+  readonly unusual?: Unusual<"setpoint">;
 }
 
+const ranges = coolingRanges.cduRating;
+
 const rating = propsSchema<CduRatingProps>()({
-  heat: power({ positive: true }),
-  approach: temperatureDifference({ min: 0.001 }),
-  primaryIn: temperature(),
-  primaryFlow: volumeFlow({ positive: true }),
-  secondaryFlow: volumeFlow({ positive: true }),
+  heat: power({ positive: true, plausible: ranges.heat }),
+  approach: temperatureDifference({ min: 0.001, plausible: ranges.approach }),
+  primaryIn: temperature({ plausible: ranges.primaryIn }),
+  primaryFlow: volumeFlow({ positive: true, plausible: ranges.primaryFlow }),
+  secondaryFlow: volumeFlow({ positive: true, plausible: ranges.secondaryFlow }),
   primaryCoolant: coolantSchema,
   secondaryCoolant: coolantSchema,
 });
@@ -53,7 +61,7 @@ export const cduSchema = propsSchema<CduProps>()({
   ...unitsShape,
   rating,
   waterClass: z.enum(["W17", "W27", "W32", "W40", "W45", "W+"]).exactOptional(),
-  setpoint: temperature(),
+  setpoint: temperature({ plausible: coolingRanges.cdus.setpoint }),
   ...partShape,
   source: sourceSchema,
 });

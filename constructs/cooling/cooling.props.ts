@@ -4,6 +4,7 @@ import { list } from "../props/problems/list";
 import { propsSchema } from "../props/props-schema";
 import { type Source, sourceSchema } from "../provenance/source";
 import { type AirConditionerProps, airConditionerSchema } from "./air-conditioners.props";
+import { refuseAboveCarnot } from "./carnot-problems";
 import { type CduProps, cduSchema } from "./cdus.props";
 import { type DryCoolerProps, dryCoolerSchema } from "./dry-coolers.props";
 import { type LiquidToAirProps, liquidToAirSchema } from "./liquid-to-air.props";
@@ -80,6 +81,7 @@ export const coolingSchema = propsSchema<CoolingProps>()({
     .exactOptional(),
 }).superRefine((parsed, context) => {
   refuseDutyAboveCount(parsed, context);
+  refuseAboveCarnot(parsed, context);
   const given = coolantParts.filter((part) => parsed[part] !== undefined);
   if (given.length === 0 && parsed.trimChiller) {
     context.addIssue({

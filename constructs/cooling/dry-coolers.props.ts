@@ -1,6 +1,8 @@
 import { z } from "zod";
+import { coolingRanges } from "../plausibility/cooling";
 import { propsSchema } from "../props/props-schema";
 import { duration, power, ratio, soundPowerLevel, temperature, temperatureDifference, volume, volumeFlow } from "../props/quantities";
+import type { Unusual } from "../props/unusual";
 import { type PartProps, partShape } from "../provenance/part-id";
 import { type Source, sourceSchema } from "../provenance/source";
 import { type OutdoorCorrosivity, outdoorCorrosivity } from "../standards/corrosion-class";
@@ -33,6 +35,8 @@ export interface DryCoolerRatingProps {
   readonly airFlow: VolumeFlowLike;
   /** Electric power of the unit's fans at full speed. */
   readonly fanPower: PowerLike;
+  /** Values that hold outside their plausible range, and why. @default none */
+  readonly unusual?: Unusual<"heat" | "airIn" | "coolantIn" | "coolantOut" | "airFlow" | "fanPower">;
 }
 
 /** Evaporative pads before the coil: the air leaves them at T = T_db − e·(T_db − T_wb). */
@@ -45,6 +49,8 @@ export interface PadsProps {
   readonly cyclesOfConcentration: number;
   /** Make-up water in store: the promise `waterAutonomy` is held against it. @default not known */
   readonly tank?: VolumeLike;
+  /** Values that hold outside their plausible range, and why. @default none */
+  readonly unusual?: Unusual<"startTemperature" | "tank">;
 }
 
 /** Equal dry coolers in parallel. */
@@ -75,17 +81,26 @@ export interface DryCoolerProps extends PoweredUnitsProps, PartProps {
   readonly soundPower?: SoundPowerLevelLike;
   /** Where its numbers come from. */
   readonly source: Source;
+  /** Values that hold outside their plausible range, and why. @default none */
+  readonly unusual?: Unusual<"setpoint" | "maximumAmbient" | "restartDelay" | "restartInterval" | "soundPower">;
 }
+
+const { dryCoolers, dryCoolerRating: ranges, pads: padRanges } = coolingRanges;
 
 /** Parses {@link DryCoolerRatingProps}. */
 export const dryCoolerRatingSchema = propsSchema<DryCoolerRatingProps>()({
-  heat: power({ positive: true }),
-  airIn: temperature(),
-  coolantIn: temperature(),
-  coolantOut: temperature(),
+  heat: power({ positive: true, plausible: ranges.heat }),
+  airIn: temperature({ plausible: ranges.airIn }),
+  coolantIn: temperature({ plausible: ranges.coolantIn }),
+  coolantOut: temperature({ plausible: ranges.coolantOut }),
   coolant: coolantSchema,
-  airFlow: volumeFlow({ positive: true, max: 1000 }),
-  fanPower: power({ positive: true, max: 1_000_000, remedy: "give what the fans of one unit draw at full speed" }),
+  airFlow: volumeFlow({ positive: true, max: 1000, plausible: ranges.airFlow }),
+  fanPower: power({
+    positive: true,
+    max: 1_000_000,
+    remedy: "give what the fans of one unit draw at full speed",
+    plausible: ranges.fanPower,
+  }),
 }).superRefine((parsed, context) => {
   if (!(parsed.coolantIn.celsius > parsed.coolantOut.celsius && parsed.coolantOut.celsius > parsed.airIn.celsius)) {
     context.addIssue({
@@ -97,9 +112,9 @@ export const dryCoolerRatingSchema = propsSchema<DryCoolerRatingProps>()({
 
 const pads = propsSchema<PadsProps>()({
   saturationEfficiency: ratio({ min: 0.01, max: 1 }),
-  startTemperature: temperature().exactOptional(),
+  startTemperature: temperature({ plausible: padRanges.startTemperature }).exactOptional(),
   cyclesOfConcentration: z.number().gt(1).max(100),
-  tank: volume({ positive: true }).exactOptional(),
+  tank: volume({ positive: true, plausible: padRanges.tank }).exactOptional(),
 });
 
 /** Parses {@link DryCoolerProps}. */
@@ -107,16 +122,16 @@ export const dryCoolerSchema = propsSchema<DryCoolerProps>()({
   ...poweredUnitsShape,
   rating: dryCoolerRatingSchema,
   minimumFanSpeed: ratio({ min: 0.01, max: 1 }),
-  setpoint: temperature(),
+  setpoint: temperature({ plausible: dryCoolers.setpoint }),
   intakeRecirculation: temperatureDifference({ min: 0, max: 30 }).exactOptional(),
   foulingFactor: ratio({ min: 0.01, max: 1 }).exactOptional(),
   pads: pads.exactOptional(),
-  maximumAmbient: temperature().exactOptional(),
+  maximumAmbient: temperature({ plausible: dryCoolers.maximumAmbient }).exactOptional(),
   fanPowerFactor: ratio({ min: 0.1, max: 1 }).exactOptional(),
-  restartDelay: duration().exactOptional(),
-  restartInterval: duration({ positive: true }).exactOptional(),
+  restartDelay: duration({ plausible: dryCoolers.restartDelay }).exactOptional(),
+  restartInterval: duration({ positive: true, plausible: dryCoolers.restartInterval }).exactOptional(),
   corrosionClass: outdoorCorrosivity.exactOptional(),
-  soundPower: soundPowerLevel().exactOptional(),
+  soundPower: soundPowerLevel({ plausible: dryCoolers.soundPower }).exactOptional(),
   ...partShape,
   source: sourceSchema,
 });

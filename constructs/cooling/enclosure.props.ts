@@ -1,7 +1,9 @@
 import type { z } from "zod";
 import type { EnclosureFacts } from "../facts/cooling/enclosure";
+import { coolingRanges } from "../plausibility/cooling";
 import { propsSchema } from "../props/props-schema";
 import { length, mass } from "../props/quantities";
+import type { Unusual } from "../props/unusual";
 import { type Source, sourceSchema } from "../provenance/source";
 import { type OutdoorCorrosivity, outdoorCorrosivity } from "../standards/corrosion-class";
 import type { LengthLike, MassLike } from "../units";
@@ -14,6 +16,8 @@ export interface BoxProps {
   readonly width: LengthLike;
   /** Height from floor to roof. */
   readonly height: LengthLike;
+  /** Values that hold outside their plausible range, and why. @default none */
+  readonly unusual?: Unusual<"length" | "width" | "height">;
 }
 
 /** The container or shelter that the room is in, as `{ ...isoContainer("40 ft high-cube"), equipmentMass: "4 t", frontAisle: "0.9 m" }`. */
@@ -44,10 +48,15 @@ export interface EnclosureProps {
   readonly corrosionClass?: OutdoorCorrosivity;
   /** Where its numbers come from. */
   readonly source: Source;
+  /** Values that hold outside their plausible range, and why. @default none */
+  readonly unusual?: Unusual<
+    "tare" | "maximumGross" | "floorLoadPerMetre" | "equipmentMass" | "otherLength" | "frontAisle" | "rearAisle" | "overhead"
+  >;
 }
 
-const side = () => length({ positive: true, max: 100, remedy: "no box is larger, correct the unit" });
-const space = () => length({ min: 0, max: 100 });
+const ranges = coolingRanges.enclosure;
+const side = () => length({ positive: true, max: 100, remedy: "no box is larger, correct the unit", plausible: ranges.side });
+const space = () => length({ min: 0, max: 100, plausible: ranges.space });
 const box = propsSchema<BoxProps>()({ length: side(), width: side(), height: side() });
 
 /** Parses {@link EnclosureProps}. */
@@ -55,10 +64,10 @@ export const enclosureSchema = propsSchema<EnclosureProps>()({
   outer: box,
   inner: box,
   lining: length({ min: 0, max: 0.5, remedy: "give the thickness on one side" }).exactOptional(),
-  tare: mass({ positive: true }),
-  maximumGross: mass({ positive: true }),
-  floorLoadPerMetre: mass({ positive: true }),
-  equipmentMass: mass(),
+  tare: mass({ positive: true, plausible: ranges.tare }),
+  maximumGross: mass({ positive: true, plausible: ranges.maximumGross }),
+  floorLoadPerMetre: mass({ positive: true, plausible: ranges.floorLoadPerMetre }),
+  equipmentMass: mass({ plausible: ranges.equipmentMass }),
   otherLength: space().exactOptional(),
   frontAisle: space(),
   rearAisle: space().exactOptional(),

@@ -1,9 +1,12 @@
 import { z } from "zod";
 import type { HydraulicsFacts } from "../facts/cooling/loop";
+import { coolingRanges } from "../plausibility/cooling";
 import { list } from "../props/problems/list";
 import { propsSchema } from "../props/props-schema";
 import { power, pressure, volumeFlow } from "../props/quantities";
+import type { Unusual } from "../props/unusual";
 import type { PowerLike, PressureLike, VolumeFlowLike } from "../units";
+import { refuseFreePumping } from "./pump-power-problems";
 
 /** One point of a pump's curve. */
 export interface PumpPointProps {
@@ -13,6 +16,8 @@ export interface PumpPointProps {
   readonly pressure: PressureLike;
   /** Electric power there, at every point or at none. @default pumpPower */
   readonly power?: PowerLike;
+  /** Values that hold outside their plausible range, and why. @default none */
+  readonly unusual?: Unusual<"flow" | "pressure" | "power">;
 }
 
 /** What a part of the loop takes of the pressure at a flow of the whole loop; at another it goes with the square. */
@@ -23,18 +28,21 @@ export interface PressureDropProps {
   readonly drop: PressureLike;
   /** Of equal parts in parallel the flow of all. */
   readonly flow: VolumeFlowLike;
+  /** Values that hold outside their plausible range, and why. @default none */
+  readonly unusual?: Unusual<"drop" | "flow">;
 }
 
 const point = propsSchema<PumpPointProps>()({
-  flow: volumeFlow(),
-  pressure: pressure(),
-  power: power({ positive: true }).exactOptional(),
+  flow: volumeFlow({ plausible: coolingRanges.pumpCurve.flow }),
+  pressure: pressure({ plausible: coolingRanges.pumpCurve.pressure }),
+  power: power({ positive: true, plausible: coolingRanges.pumpCurve.power }).exactOptional(),
 });
 
 /** Parses the curve of a pump. */
 export const pumpCurveSchema = list(point)
   .min(2)
   .superRefine((points, context) => {
+    refuseFreePumping(points, context);
     for (const [i, { flow, pressure: added, power: drawn }] of points.entries()) {
       const before = points[i - 1];
       const complain = (path: string, message: string) => context.addIssue({ code: "custom", path: [i, path], message });
@@ -53,8 +61,8 @@ export const pumpCurveSchema = list(point)
 /** Parses {@link PressureDropProps}. */
 export const pressureDropSchema = propsSchema<PressureDropProps>()({
   name: z.string().min(1),
-  drop: pressure({ positive: true }),
-  flow: volumeFlow({ positive: true }),
+  drop: pressure({ positive: true, plausible: coolingRanges.pressureDrop.drop }),
+  flow: volumeFlow({ positive: true, plausible: coolingRanges.pressureDrop.flow }),
 });
 
 /** Pump curve and pressure drops as numbers. */

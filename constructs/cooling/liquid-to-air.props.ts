@@ -1,6 +1,8 @@
 import { z } from "zod";
+import { coolingRanges } from "../plausibility/cooling";
 import { propsSchema } from "../props/props-schema";
 import { ratio, temperature } from "../props/quantities";
+import type { Unusual } from "../props/unusual";
 import { type Source, sourceSchema } from "../provenance/source";
 import type { RatioLike, TemperatureLike } from "../units";
 import { type DryCoolerRatingProps, dryCoolerRatingSchema } from "./dry-coolers.props";
@@ -20,6 +22,8 @@ export interface LiquidToAirProps extends PoweredUnitsProps {
   readonly fanPowerFactor?: RatioLike;
   /** Where its numbers come from. */
   readonly source: Source;
+  /** Values that hold outside their plausible range, and why. @default none */
+  readonly unusual?: Unusual<"setpoint">;
 }
 
 /** Parses {@link LiquidToAirProps}. */
@@ -28,7 +32,7 @@ export const liquidToAirSchema = propsSchema<LiquidToAirProps>()({
   rating: dryCoolerRatingSchema,
   airFrom: z.enum(["supply", "return"]),
   minimumFanSpeed: ratio({ min: 0.01, max: 1 }),
-  setpoint: temperature(),
+  setpoint: temperature({ plausible: coolingRanges.liquidToAir.setpoint }),
   fanPowerFactor: ratio({ min: 0.1, max: 1 }).exactOptional(),
   source: sourceSchema,
 });

@@ -1,8 +1,10 @@
 import { z } from "zod";
+import { coolingRanges } from "../plausibility/cooling";
 import { type NominalFrequencyProps, nominalFrequency } from "../props/nominal-frequency";
 import { list } from "../props/problems/list";
 import { propsSchema } from "../props/props-schema";
 import { duration, power, ratio, temperature, volume, volumeFlow } from "../props/quantities";
+import type { Unusual } from "../props/unusual";
 import { type Source, sourceSchema } from "../provenance/source";
 import {
   type DurationLike,
@@ -15,6 +17,7 @@ import {
 } from "../units";
 import { type CoolantProps, coolantSchema } from "./coolant.props";
 import { type PressureDropProps, type PumpPointProps, pressureDropSchema, pumpCurveSchema } from "./hydraulics.props";
+import { refuseIdlePumps } from "./pump-power-problems";
 
 /** Equal pumps of one loop: how many are there, and how many of them run. */
 export interface PumpsProps {
@@ -36,6 +39,8 @@ export interface ExpansionProps {
   readonly acceptance: VolumeLike;
   /** Where its numbers come from. */
   readonly source: Source;
+  /** Values that hold outside their plausible range, and why. @default none */
+  readonly unusual?: Unusual<"fillTemperature" | "acceptance">;
 }
 
 /** The buffer tank of a loop. */
@@ -44,6 +49,8 @@ export interface LoopTankProps {
   readonly volume: VolumeLike;
   /** In the supply it delays warm coolant at once, in the return only when that has come round. @default "supply" */
   readonly side?: "supply" | "return";
+  /** Values that hold outside their plausible range, and why. @default none */
+  readonly unusual?: Unusual<"volume">;
 }
 
 /** One pumped loop. Without a pump curve its flow stays the same in every scenario; all pump electricity warms its return. */
@@ -76,6 +83,8 @@ export interface LoopProps {
   readonly pumpRestartDelay?: DurationLike;
   /** Where its numbers come from. */
   readonly source: Source;
+  /** Values that hold outside their plausible range, and why. @default none */
+  readonly unusual?: Unusual<"flow" | "pumpPower" | "volume" | "supplyVolume" | "pumpRestartDelay">;
 }
 
 const pumps = propsSchema<PumpsProps>()({
@@ -91,8 +100,8 @@ const pumps = propsSchema<PumpsProps>()({
 });
 
 const expansion = propsSchema<ExpansionProps>()({
-  fillTemperature: temperature(),
-  acceptance: volume({ positive: true }),
+  fillTemperature: temperature({ plausible: coolingRanges.expansion.fillTemperature }),
+  acceptance: volume({ positive: true, plausible: coolingRanges.expansion.acceptance }),
   source: sourceSchema,
 });
 
@@ -123,27 +132,30 @@ function refuseMoreThanVolume(
   }
 }
 
+const ranges = coolingRanges.loop;
+
 /** Parses {@link LoopProps}. */
 export const loopSchema = propsSchema<LoopProps>()({
   coolant: coolantSchema,
-  flow: volumeFlow({ positive: true, max: 1 }),
-  pumpPower: power(),
+  flow: volumeFlow({ positive: true, max: 1, plausible: ranges.flow }),
+  pumpPower: power({ plausible: ranges.pumpPower }),
   pumps: pumps.exactOptional(),
   pressureDrops: list(pressureDropSchema).min(1).exactOptional(),
   pumpPowerFactor: ratio({ min: 0.1, max: 1 }).exactOptional(),
   pumpsSheddable: z.boolean().exactOptional(),
-  volume: volume({ positive: true }).exactOptional(),
+  volume: volume({ positive: true, plausible: ranges.volume }).exactOptional(),
   tank: propsSchema<LoopTankProps>()({
-    volume: volume({ positive: true }),
+    volume: volume({ positive: true, plausible: ranges.tank }),
     side: z.enum(["supply", "return"]).exactOptional(),
   }).exactOptional(),
-  supplyVolume: volume({ positive: true }).exactOptional(),
+  supplyVolume: volume({ positive: true, plausible: ranges.supplyVolume }).exactOptional(),
   expansion: expansion.exactOptional(),
   pumpOnUps: z.boolean().exactOptional(),
-  pumpRestartDelay: duration().exactOptional(),
+  pumpRestartDelay: duration({ plausible: ranges.pumpRestartDelay }).exactOptional(),
   source: sourceSchema,
 }).superRefine((loop, context) => {
   refuseMoreThanVolume(loop, context);
+  refuseIdlePumps(loop, context);
   if (loop.expansion && !loop.volume) {
     const message = "is required because the loop has an expansion vessel: give the coolant in the loop";
     context.addIssue({ code: "custom", path: ["volume"], message });

@@ -1,7 +1,9 @@
 import { z } from "zod";
+import { coolingRanges } from "../plausibility/cooling";
 import { nameSchema } from "../props/name";
 import { propsSchema } from "../props/props-schema";
 import { power, pressure, ratio, temperature, volumeFlow } from "../props/quantities";
+import type { Unusual } from "../props/unusual";
 import { type Source, sourceSchema } from "../provenance/source";
 import type { PowerLike, PressureLike, RatioLike, TemperatureLike, VolumeFlowLike } from "../units";
 import { type CoolantProps, coolantSchema } from "./coolant.props";
@@ -20,6 +22,8 @@ export interface RearDoorRatingProps {
   readonly coolantFlow: VolumeFlowLike;
   /** Air volume flow at the state entering the coil; of a door with fans what they move at full speed. */
   readonly airFlow: VolumeFlowLike;
+  /** Values that hold outside their plausible range, and why. @default none */
+  readonly unusual?: Unusual<"heat" | "airIn" | "coolantIn" | "coolantFlow" | "airFlow">;
 }
 
 /** Fans of an active door. They are the device `rear-door-<rack>`. */
@@ -30,6 +34,8 @@ export interface RearDoorFansProps {
   readonly powerFactor?: RatioLike;
   /** May they stay dark when a feed or the grid is lost? A promise of the site to shed leaves them on. @default false */
   readonly sheddable?: boolean;
+  /** Values that hold outside their plausible range, and why. @default none */
+  readonly unusual?: Unusual<"power">;
 }
 
 /** A heat exchanger in the place of a rack's rear door: coolant of the secondary loop takes heat from the air that leaves the servers. */
@@ -54,25 +60,29 @@ export interface RearDoorProps {
   readonly availableStaticPressure?: PressureLike;
   /** Where its numbers come from. */
   readonly source: Source;
+  /** Values that hold outside their plausible range, and why. @default none */
+  readonly unusual?: Unusual<"maximumSupply" | "rackAirFlow" | "coolantFlow" | "leavingAir">;
 }
+
+const { rearDoor: door, rearDoorRating: ranges } = coolingRanges;
 
 /** Parses {@link RearDoorProps}. */
 export const rearDoorSchema = propsSchema<RearDoorProps>()({
   rack: nameSchema,
   rating: propsSchema<RearDoorRatingProps>()({
-    heat: power({ positive: true }),
-    airIn: temperature(),
-    coolantIn: temperature(),
+    heat: power({ positive: true, plausible: ranges.heat }),
+    airIn: temperature({ plausible: ranges.airIn }),
+    coolantIn: temperature({ plausible: ranges.coolantIn }),
     coolant: coolantSchema,
-    coolantFlow: volumeFlow({ positive: true, max: 1 }),
-    airFlow: volumeFlow({ positive: true, max: 100 }),
+    coolantFlow: volumeFlow({ positive: true, max: 1, plausible: ranges.coolantFlow }),
+    airFlow: volumeFlow({ positive: true, max: 100, plausible: ranges.airFlow }),
   }),
-  maximumSupply: temperature(),
-  rackAirFlow: volumeFlow({ positive: true, max: 100 }),
-  coolantFlow: volumeFlow({ positive: true, max: 1 }),
-  leavingAir: temperature().exactOptional(),
+  maximumSupply: temperature({ plausible: door.maximumSupply }),
+  rackAirFlow: volumeFlow({ positive: true, max: 100, plausible: door.rackAirFlow }),
+  coolantFlow: volumeFlow({ positive: true, max: 1, plausible: door.coolantFlow }),
+  leavingAir: temperature({ plausible: door.leavingAir }).exactOptional(),
   fans: propsSchema<RearDoorFansProps>()({
-    power: power({ positive: true }),
+    power: power({ positive: true, plausible: door.fanPower }),
     powerFactor: ratio({ min: 0.1, max: 1 }).exactOptional(),
     sheddable: z.boolean().exactOptional(),
   }).exactOptional(),

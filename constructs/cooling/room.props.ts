@@ -1,9 +1,11 @@
 import { z } from "zod";
+import { coolingRanges } from "../plausibility/cooling";
 import { eachOnce, nameSchema, uniqueNames } from "../props/name";
 import { azimuthSchema, tiltSchema } from "../props/orientation";
 import { list } from "../props/problems/list";
 import { propsSchema } from "../props/props-schema";
 import { area, heatCapacity, power, ratio, temperature, temperatureDifference, thermalTransmittance, volume } from "../props/quantities";
+import type { Unusual } from "../props/unusual";
 import { type Source, sourceSchema } from "../provenance/source";
 import { filmCoefficientSchema } from "../site/climate-point";
 import type {
@@ -40,6 +42,8 @@ export interface SurfaceProps {
   readonly roof?: boolean;
   /** Of its outer face, convection and radiation together: less in calm air. A climate point may give another. @default 17 W/(m²·K) */
   readonly filmCoefficient?: ThermalTransmittanceLike;
+  /** Values that hold outside their plausible range, and why. @default none */
+  readonly unusual?: Unusual<"transmittance" | "area">;
 }
 
 /** The room or container around the equipment. */
@@ -72,6 +76,19 @@ export interface RoomProps {
   readonly enclosure?: EnclosureProps;
   /** Where its numbers come from. */
   readonly source: Source;
+  /** Values that hold outside their plausible range, and why. @default none */
+  readonly unusual?: Unusual<
+    | "coolingSetpoint"
+    | "heatingSetpoint"
+    | "supplyAir"
+    | "recirculation"
+    | "airVolume"
+    | "heatCapacity"
+    | "dewPoint"
+    | "heater"
+    | "lights"
+    | "controls"
+  >;
 }
 
 /** What says how a surface stands in the open is of no floor, and a wall is no roof. */
@@ -92,26 +109,37 @@ function outwardOnly(
   }
 }
 
+const ranges = coolingRanges.room;
+
 /** Parses {@link RoomProps}. */
 export const roomSchema = propsSchema<RoomProps>()({
-  coolingSetpoint: temperature(),
-  heatingSetpoint: temperature(),
-  supplyAir: temperature(),
-  recirculation: temperatureDifference({ min: 0 }).exactOptional(),
-  airVolume: volume({ positive: true, max: 100_000 }).exactOptional(),
-  heatCapacity: heatCapacity().exactOptional(),
-  dewPoint: temperature().exactOptional(),
-  heater: power().exactOptional(),
-  lights: power().exactOptional(),
-  controls: power().exactOptional(),
+  coolingSetpoint: temperature({ plausible: ranges.coolingSetpoint }),
+  heatingSetpoint: temperature({ plausible: ranges.heatingSetpoint }),
+  supplyAir: temperature({ plausible: ranges.supplyAir }),
+  recirculation: temperatureDifference({ min: 0, plausible: ranges.recirculation }).exactOptional(),
+  airVolume: volume({ positive: true, max: 100_000, plausible: ranges.airVolume }).exactOptional(),
+  heatCapacity: heatCapacity({ plausible: ranges.heatCapacity }).exactOptional(),
+  dewPoint: temperature({ plausible: ranges.dewPoint }).exactOptional(),
+  heater: power({ plausible: ranges.heater }).exactOptional(),
+  lights: power({ plausible: ranges.lights }).exactOptional(),
+  controls: power({ plausible: ranges.controls }).exactOptional(),
   sheddable: list(z.enum(["heater", "lights", "controls"]))
     .superRefine(eachOnce("device", String))
     .exactOptional(),
   envelope: list(
     propsSchema<SurfaceProps>()({
       name: nameSchema,
-      transmittance: thermalTransmittance({ max: 20, remedy: "a single sheet of steel or glass lets about 6 W/(m²·K) through" }),
-      area: area({ positive: true, max: 100_000, remedy: "give one surface in m², or leave out a surface that is not there" }),
+      transmittance: thermalTransmittance({
+        max: 20,
+        remedy: "a single sheet of steel or glass lets about 6 W/(m²·K) through",
+        plausible: coolingRanges.surface.transmittance,
+      }),
+      area: area({
+        positive: true,
+        max: 100_000,
+        remedy: "give one surface in m², or leave out a surface that is not there",
+        plausible: coolingRanges.surface.area,
+      }),
       absorptance: ratio({ min: 0, max: 1 }),
       floor: z.boolean().exactOptional(),
       tilt: tiltSchema.exactOptional(),

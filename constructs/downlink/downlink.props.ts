@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { downlinkRanges } from "../plausibility/downlink";
+import { powerRanges } from "../plausibility/power";
 import { nameSchema, uniqueNames } from "../props/name";
 import { list } from "../props/problems/list";
 import { nameList } from "../props/problems/name-list";
@@ -6,6 +8,7 @@ import { propsSchema } from "../props/props-schema";
 import { dataRate, power, ratio } from "../props/quantities";
 import { type FrequencyRangeProps, frequencyRange, voltageRange } from "../props/ranges";
 import { refuseIdlePriority, type ShedProps, shedShape } from "../props/shed";
+import type { Unusual } from "../props/unusual";
 import { type PartProps, partShape } from "../provenance/part-id";
 import { type Source, sourceSchema } from "../provenance/source";
 import type { DataRateLike, PowerLike, RatioLike, VoltageLike } from "../units";
@@ -27,6 +30,8 @@ export interface AntennaProps extends ShedProps, PartProps {
     readonly minimum: VoltageLike;
     /** Highest voltage that it runs on. */
     readonly maximum: VoltageLike;
+    /** Values that hold outside their plausible range, and why. @default none */
+    readonly unusual?: Unusual<"minimum" | "maximum">;
   };
   /** Frequencies that it runs on. @default not judged */
   readonly inputFrequency?: FrequencyRangeProps;
@@ -34,6 +39,8 @@ export interface AntennaProps extends ShedProps, PartProps {
   readonly place?: "inside" | "outside";
   /** Where its numbers come from. */
   readonly source: Source;
+  /** Values that hold outside their plausible range, and why. @default none */
+  readonly unusual?: Unusual<"power">;
 }
 
 /** One receiver or modem in the node. */
@@ -54,11 +61,15 @@ export interface ReceiverProps extends ShedProps {
     readonly minimum: VoltageLike;
     /** Highest voltage that it runs on. */
     readonly maximum: VoltageLike;
+    /** Values that hold outside their plausible range, and why. @default none */
+    readonly unusual?: Unusual<"minimum" | "maximum">;
   };
   /** Frequencies that it runs on. @default not judged */
   readonly inputFrequency?: FrequencyRangeProps;
   /** Where its numbers come from. */
   readonly source: Source;
+  /** Values that hold outside their plausible range, and why. @default none */
+  readonly unusual?: Unusual<"dataRate" | "power">;
 }
 
 /** The downlink of a node: what it receives from which satellites, and what that draws. */
@@ -72,10 +83,10 @@ export interface DownlinkProps {
 const antenna = propsSchema<AntennaProps>()({
   name: nameSchema,
   satellites: list(z.int().min(1).max(999_999_999)).min(1),
-  power: power(),
+  power: power({ plausible: downlinkRanges.antenna.power }),
   powerFactor: ratio({ min: 0.1, max: 1 }).exactOptional(),
-  inputVoltage: voltageRange().exactOptional(),
-  inputFrequency: frequencyRange().exactOptional(),
+  inputVoltage: voltageRange(powerRanges.inputVoltage).exactOptional(),
+  inputFrequency: frequencyRange({ plausible: powerRanges.inputFrequency }).exactOptional(),
   place: z.enum(["inside", "outside"]).exactOptional(),
   ...shedShape,
   ...partShape,
@@ -85,11 +96,11 @@ const antenna = propsSchema<AntennaProps>()({
 const receiver = propsSchema<ReceiverProps>()({
   name: nameSchema,
   antenna: nameSchema,
-  dataRate: dataRate(),
-  power: power(),
+  dataRate: dataRate({ plausible: downlinkRanges.receiver.dataRate }),
+  power: power({ plausible: downlinkRanges.receiver.power }),
   powerFactor: ratio({ min: 0.1, max: 1 }).exactOptional(),
-  inputVoltage: voltageRange().exactOptional(),
-  inputFrequency: frequencyRange().exactOptional(),
+  inputVoltage: voltageRange(powerRanges.inputVoltage).exactOptional(),
+  inputFrequency: frequencyRange({ plausible: powerRanges.inputFrequency }).exactOptional(),
   ...shedShape,
   source: sourceSchema,
 }).superRefine(refuseIdlePriority("receiver"));

@@ -3,6 +3,7 @@ import { propsSchema } from "../props/props-schema";
 import { dataSize } from "../props/quantities";
 import { type ContainerProps, containerShape } from "../services/container";
 import { checkContainer } from "../services/container-problems";
+import { mostDiskBytes } from "../services/most";
 import type { DataSizeLike } from "../units";
 
 /** The program that keeps messages between workloads: nats-server with JetStream. */
@@ -17,7 +18,7 @@ export const brokerName = "message-broker";
 /** What its module mounts. The image holds the data directory, owned by the user. */
 export const brokerDirectories = { configuration: `/etc/${brokerName}`, data: `/${brokerName}-data` } as const;
 
-const storage = dataSize({ positive: true }).superRefine((parsed, context) => {
+const storage = dataSize({ positive: true, max: mostDiskBytes }).superRefine((parsed, context) => {
   if (!Number.isInteger(parsed.mebibytes)) {
     context.addIssue({ code: "custom", message: `must be whole MiB but is ${parsed}: write it as "1 GiB"` });
   }

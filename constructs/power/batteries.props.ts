@@ -1,9 +1,12 @@
 import { z } from "zod";
+import { powerRanges } from "../plausibility/power";
 import { type BandsProps, bandsSchema } from "../props/bands";
 import { type CurveProps, curveSchema } from "../props/curve";
 import { nameSchema } from "../props/name";
+import { plausibleNumber } from "../props/plausible";
 import { propsSchema } from "../props/props-schema";
 import { directVoltage, energy, power, ratio } from "../props/quantities";
+import type { Unusual } from "../props/unusual";
 import { type PartProps, partShape } from "../provenance/part-id";
 import { type Source, sourceSchema } from "../provenance/source";
 import type { DirectVoltageLike, EnergyLike, PowerLike, RatioLike } from "../units";
@@ -35,6 +38,8 @@ export interface BatteryEnergyProps {
   readonly capacityOverRate?: BandsProps;
   /** How long it lasts in years and in cycles. @default not judged */
   readonly life?: BatteryLifeProps;
+  /** Values that hold outside their plausible range, and why. @default none */
+  readonly unusual?: Unusual<"nominal" | "maximumDischarge" | "maximumCharge">;
 }
 
 /** How long a battery lasts. */
@@ -45,6 +50,8 @@ export interface BatteryLifeProps {
   readonly cycles: number;
   /** Depth of discharge that the cycles are stated for. */
   readonly atDepth: RatioLike;
+  /** Values that hold outside their plausible range, and why. @default none */
+  readonly unusual?: Unusual<"calendarYears" | "cycles">;
 }
 
 /** A battery on the bus of a converter, which it serves alone. In the year buses are served and batteries charged in the order of their list. */
@@ -70,24 +77,26 @@ export interface BatteryProps extends PartProps {
   readonly place?: string;
   /** Where its numbers come from. */
   readonly source: Source;
+  /** Values that hold outside their plausible range, and why. @default none */
+  readonly unusual?: Unusual<"voltage" | "endVoltage">;
 }
 
 const cellTemperature = { min: -60, max: 100 };
 
 const life = propsSchema<BatteryLifeProps>()({
-  calendarYears: z.number().positive().max(100),
-  cycles: z.number().positive().max(1_000_000),
+  calendarYears: plausibleNumber(z.number().positive().max(100), powerRanges.battery.calendarYears),
+  cycles: plausibleNumber(z.number().positive().max(1_000_000), powerRanges.battery.cycles),
   atDepth: ratio({ positive: true, max: 1 }),
 });
 
 const storage = propsSchema<BatteryEnergyProps>()({
-  nominal: energy({ positive: true }),
+  nominal: energy({ positive: true, plausible: powerRanges.battery.nominal }),
   cells: z.enum(["lfp", "lead-acid", "other"]),
   stateOfHealth: ratio({ positive: true, max: 1 }).exactOptional(),
   dischargeEfficiency: ratio({ min: 0.5, max: 1 }),
   chargeEfficiency: ratio({ min: 0.5, max: 1 }),
-  maximumDischarge: power({ positive: true }).exactOptional(),
-  maximumCharge: power({ positive: true }).exactOptional(),
+  maximumDischarge: power({ positive: true, plausible: powerRanges.battery.maximumPower }).exactOptional(),
+  maximumCharge: power({ positive: true, plausible: powerRanges.battery.maximumPower }).exactOptional(),
   dischargeRate: bandsSchema({ x: cellTemperature, value: { min: 0, max: 100 } }),
   chargeRate: bandsSchema({ x: cellTemperature, value: { min: 0, max: 100 } }),
   capacityOverTemperature: curveSchema({ x: cellTemperature, y: { min: 0, max: 1.2 } }),
@@ -105,8 +114,8 @@ const storage = propsSchema<BatteryEnergyProps>()({
 export const batterySchema = propsSchema<BatteryProps>()({
   name: nameSchema,
   on: nameSchema,
-  voltage: directVoltage({ positive: true }).exactOptional(),
-  endVoltage: directVoltage({ positive: true }).exactOptional(),
+  voltage: directVoltage({ positive: true, plausible: powerRanges.battery.voltage }).exactOptional(),
+  endVoltage: directVoltage({ positive: true, plausible: powerRanges.battery.voltage }).exactOptional(),
   maximumDepth: ratio({ positive: true, max: 1 }),
   minimumStateOfCharge: ratio({ min: 0, max: 1 }),
   energy: storage.exactOptional(),

@@ -1,7 +1,10 @@
 import { z } from "zod";
+import { powerRanges } from "../plausibility/power";
 import { nameSchema } from "../props/name";
 import { propsSchema } from "../props/props-schema";
-import { apparentPower, current, lineToLineVoltage, power, ratio, temperature } from "../props/quantities";
+import { apparentPower, current, lineToLineVoltage, power, ratio } from "../props/quantities";
+import { airRange } from "../props/ranges";
+import type { Unusual } from "../props/unusual";
 import { type Source, sourceSchema } from "../provenance/source";
 import type { ApparentPowerLike, CurrentLike, LineToLineVoltageLike, PowerLike, RatioLike, TemperatureLike } from "../units";
 import { partPlace } from "./places.props";
@@ -45,6 +48,8 @@ export interface BatteryInverterProps {
     readonly minimum: TemperatureLike;
     /** Warmest air that it stands. */
     readonly maximum: TemperatureLike;
+    /** Values that hold outside their plausible range, and why. @default none */
+    readonly unusual?: Unusual<"minimum" | "maximum">;
   };
   /** Without grid and gensets, photovoltaics run on what it gives from its battery. Needs a battery with energy on it. @default false */
   readonly gridForming?: boolean;
@@ -52,6 +57,8 @@ export interface BatteryInverterProps {
   readonly place?: string;
   /** Where its numbers come from. */
   readonly source: Source;
+  /** Values that hold outside their plausible range, and why. @default none */
+  readonly unusual?: Unusual<"ratedPower" | "ratedApparentPower" | "outputVoltage" | "transferCurrent" | "shortCircuitCurrent">;
 }
 
 /** Parses {@link BatteryInverterProps}. */
@@ -60,13 +67,13 @@ export const batteryInverterSchema = propsSchema<BatteryInverterProps>()({
   from: nameSchema,
   breaker: breakerSchema,
   cable: cableSchema.exactOptional(),
-  ratedPower: power({ positive: true }),
-  ratedApparentPower: apparentPower({ positive: true }),
-  outputVoltage: lineToLineVoltage({ positive: true }),
-  transferCurrent: current({ positive: true }).exactOptional(),
+  ratedPower: power({ positive: true, plausible: powerRanges.batteryInverter.ratedPower }),
+  ratedApparentPower: apparentPower({ positive: true, plausible: powerRanges.batteryInverter.ratedApparentPower }),
+  outputVoltage: lineToLineVoltage({ positive: true, plausible: powerRanges.lowVoltage }),
+  transferCurrent: current({ positive: true, plausible: powerRanges.ratedCurrent }).exactOptional(),
   efficiency: z.strictObject({ charging: ratio({ min: 0.5, max: 1 }), discharging: ratio({ min: 0.5, max: 1 }) }),
-  shortCircuitCurrent: current({ positive: true }).exactOptional(),
-  ambient: z.strictObject({ minimum: temperature(), maximum: temperature() }),
+  shortCircuitCurrent: current({ positive: true, plausible: powerRanges.faultCurrent }).exactOptional(),
+  ambient: airRange(powerRanges.ambient),
   gridForming: z.boolean().exactOptional(),
   place: partPlace.exactOptional(),
   source: sourceSchema,

@@ -1,9 +1,11 @@
 import { z } from "zod";
+import { powerRanges } from "../plausibility/power";
 import { eachOnce, nameSchema, uniqueNames } from "../props/name";
 import { list } from "../props/problems/list";
 import { nameList } from "../props/problems/name-list";
 import { propsSchema } from "../props/props-schema";
 import { current, ratio, temperature } from "../props/quantities";
+import type { Unusual } from "../props/unusual";
 import { type PartProps, partShape } from "../provenance/part-id";
 import { type Source, sourceSchema } from "../provenance/source";
 import type { CurrentLike, RatioLike, TemperatureLike } from "../units";
@@ -43,6 +45,8 @@ export interface PduBankProps extends BreakerRatingProps, PartProps {
   readonly connection?: ConnectionProps;
   /** Where the numbers of its breaker come from. @default the PDU's source */
   readonly source?: Source;
+  /** Values that hold outside their plausible range, and why. @default none */
+  readonly unusual?: Unusual<"rating" | "enclosureRise" | "referenceTemperature">;
 }
 
 /** A power distribution unit at the end of a circuit. */
@@ -53,6 +57,8 @@ export interface PduProps extends PartProps {
   readonly banks?: readonly PduBankProps[];
   /** Where its numbers come from. */
   readonly source: Source;
+  /** Values that hold outside their plausible range, and why. @default none */
+  readonly unusual?: Unusual<"rating">;
 }
 
 /** A breaker and what hangs behind it. */
@@ -76,7 +82,7 @@ const connection = z.enum(["1N", "2N", "3N", "12", "23", "31", "123", "123N", "D
 const bank = propsSchema<PduBankProps>()({
   name: nameSchema,
   ...breakerRating,
-  referenceTemperature: temperature().exactOptional(),
+  referenceTemperature: temperature({ plausible: powerRanges.breaker.referenceTemperature }).exactOptional(),
   connection: connection.exactOptional(),
   ...partShape,
   source: sourceSchema.exactOptional(),
@@ -88,7 +94,7 @@ export const circuitSchema = propsSchema<CircuitProps>()({
   breaker: breakerSchema,
   cable: cableSchema.exactOptional(),
   pdu: propsSchema<PduProps>()({
-    rating: current({ positive: true }),
+    rating: current({ positive: true, plausible: powerRanges.ratedCurrent }),
     banks: list(bank).min(1).superRefine(uniqueNames("bank")).exactOptional(),
     ...partShape,
     source: sourceSchema,

@@ -1,13 +1,15 @@
 import { z } from "zod";
+import { powerRanges } from "../plausibility/power";
 import { eachOnce, nameSchema } from "../props/name";
 import { type NominalFrequencyProps, nominalFrequency } from "../props/nominal-frequency";
+import { plausibleNumber } from "../props/plausible";
 import { list } from "../props/problems/list";
 import { propsSchema } from "../props/props-schema";
 import {
   apparentPower,
   current,
   duration,
-  length,
+  elevation,
   lineToLineVoltage,
   power,
   ratio,
@@ -16,8 +18,10 @@ import {
   temperatureDifference,
   volume,
 } from "../props/quantities";
+import { objectWithUnusual, type Unusual } from "../props/unusual";
 import { type PartProps, partShape } from "../provenance/part-id";
 import { type Source, sourceSchema } from "../provenance/source";
+import { elevationM } from "../site/site.props";
 import type {
   ApparentPowerLike,
   CurrentLike,
@@ -31,6 +35,7 @@ import type {
   TemperatureLike,
   VolumeLike,
 } from "../units";
+import { refuseFreeFuel } from "./fuel-problems";
 import { type BreakerProps, breakerSchema, type CableProps, cableSchema } from "./protection.props";
 import { ratedPowerProblems } from "./rating-problems";
 
@@ -42,6 +47,8 @@ export interface DeratingProps {
   readonly temperatures: readonly TemperatureLike[];
   /** Share of rated power. */
   readonly shares: readonly (readonly (number | null)[])[];
+  /** Values that hold outside their plausible range, and why. @default none */
+  readonly unusual?: Unusual<"temperatures">;
 }
 
 /** The tank of a genset. */
@@ -50,6 +57,8 @@ export interface TankProps {
   readonly usable: VolumeLike;
   /** Share at or below which a delivery is ordered; it comes at the start of the next hour. None comes at 0 %. */
   readonly reorderLevel: RatioLike;
+  /** Values that hold outside their plausible range, and why. @default none */
+  readonly unusual?: Unusual<"usable">;
 }
 
 /** How a genset takes load, from the step test of its maker. */
@@ -58,6 +67,8 @@ export interface LoadStepsProps {
   readonly levels: readonly RatioLike[];
   /** Until voltage and frequency are back after a step: loads that come within it are one step. */
   readonly recovery: DurationLike;
+  /** Values that hold outside their plausible range, and why. @default none */
+  readonly unusual?: Unusual<"recovery">;
 }
 
 /** What leads from gensets to the transfer switches of the boards that they supply. */
@@ -70,6 +81,8 @@ export interface GensetOutputProps {
   readonly breaker: BreakerProps;
   /** Cable from that breaker to the transfer switches. */
   readonly cable?: CableProps;
+  /** Values that hold outside their plausible range, and why. @default none */
+  readonly unusual?: Unusual<"voltage">;
 }
 
 /** Equal generator sets in parallel that stand in for the grid, at the intake of feeds or at boards of their own choice. */
@@ -110,6 +123,8 @@ export interface GensetProps extends PartProps {
     readonly time: DurationLike;
     /** How often a set tries to start. */
     readonly attempts: number;
+    /** Values that hold outside their plausible range, and why. @default none */
+    readonly unusual?: Unusual<"time">;
   };
   /** State of charge at or below which they start in the year of a site with weather. @default where the battery is empty */
   readonly startLevel?: RatioLike;
@@ -126,7 +141,13 @@ export interface GensetProps extends PartProps {
   readonly soundPower?: SoundPowerLevelLike;
   /** Where its numbers come from. */
   readonly source: Source;
+  /** Values that hold outside their plausible range, and why. @default none */
+  readonly unusual?: Unusual<
+    "ratedPower" | "ratedApparentPower" | "intakeRise" | "maximumAmbient" | "fuel" | "shortCircuitCurrent" | "soundPower"
+  >;
 }
+
+const ranges = powerRanges.genset;
 
 const loadSteps = propsSchema<LoadStepsProps>()({
   levels: list(ratio({ positive: true, max: 1 }))
@@ -142,12 +163,12 @@ const loadSteps = propsSchema<LoadStepsProps>()({
         });
       }
     }),
-  recovery: duration({ positive: true }),
+  recovery: duration({ positive: true, plausible: ranges.recovery }),
 });
 
 const derating = propsSchema<DeratingProps>()({
-  elevations: list(length()).min(1),
-  temperatures: list(temperature()).min(1),
+  elevations: list(elevation(elevationM)).min(1),
+  temperatures: list(temperature({ plausible: ranges.temperature })).min(1),
   shares: list(list(z.number().min(0).max(1.2).nullable())).min(1),
 }).superRefine((table, context) => {
   const ascending = (path: string, numbers: readonly number[], texts: readonly unknown[]) => {
@@ -189,7 +210,7 @@ const derating = propsSchema<DeratingProps>()({
 });
 
 const output = propsSchema<GensetOutputProps>()({
-  voltage: lineToLineVoltage({ positive: true }),
+  voltage: lineToLineVoltage({ positive: true, plausible: powerRanges.lowVoltage }),
   phases: z.literal([1, 3]).exactOptional(),
   breaker: breakerSchema,
   cable: cableSchema.exactOptional(),
@@ -205,33 +226,39 @@ export const gensetSchema = propsSchema<GensetProps>()({
   boards: list(nameSchema).min(1).superRefine(eachOnce("board", String)).exactOptional(),
   output: output.exactOptional(),
   count: z.int().min(1).max(mostSets),
-  ratedPower: power({ positive: true }),
-  ratedApparentPower: apparentPower({ positive: true }),
+  ratedPower: power({ positive: true, plausible: ranges.ratedPower }),
+  ratedApparentPower: apparentPower({ positive: true, plausible: ranges.ratedApparentPower }),
   rating: z.enum(["COP", "DCP", "PRP", "LTP", "ESP"]),
   frequency: nominalFrequency().exactOptional(),
   derating,
-  intakeRise: temperatureDifference({ min: 0 }).exactOptional(),
-  maximumAmbient: temperature().exactOptional(),
+  intakeRise: temperatureDifference({ min: 0, plausible: ranges.intakeRise }).exactOptional(),
+  maximumAmbient: temperature({ plausible: ranges.maximumAmbient }).exactOptional(),
   minimumLoad: ratio({ min: 0, max: 1 }),
-  fuel: list(z.tuple([z.number().min(0).max(1e6), z.number().min(0).max(1e6)]).readonly()).min(2),
-  tank: propsSchema<TankProps>()({ usable: volume({ positive: true }), reorderLevel: ratio({ min: 0, max: 1 }) }).superRefine(
-    ({ reorderLevel }, context) => {
-      if (reorderLevel.value < 1) return;
-      const message = `must be below 1 but is ${reorderLevel}: a full tank takes no delivery, order at a lower level`;
-      context.addIssue({ code: "custom", path: ["reorderLevel"], message });
-    },
-  ),
-  start: z.strictObject({ time: duration({ positive: true }), attempts: z.int().min(1).max(20) }),
+  fuel: list(
+    z
+      .tuple([plausibleNumber(z.number().min(0).max(1e6), ranges.fuelPower), plausibleNumber(z.number().min(0).max(1e6), ranges.fuelRate)])
+      .readonly(),
+  ).min(2),
+  tank: propsSchema<TankProps>()({
+    usable: volume({ positive: true, plausible: ranges.usable }),
+    reorderLevel: ratio({ min: 0, max: 1 }),
+  }).superRefine(({ reorderLevel }, context) => {
+    if (reorderLevel.value < 1) return;
+    const message = `must be below 1 but is ${reorderLevel}: a full tank takes no delivery, order at a lower level`;
+    context.addIssue({ code: "custom", path: ["reorderLevel"], message });
+  }),
+  start: objectWithUnusual({ time: duration({ positive: true, plausible: ranges.startTime }), attempts: z.int().min(1).max(20) }),
   startLevel: ratio({ min: 0, max: 1 }).exactOptional(),
   stopLevel: ratio({ positive: true, max: 1 }).exactOptional(),
   steps: loadSteps.exactOptional(),
-  shortCircuitCurrent: current({ positive: true }).exactOptional(),
-  soundPower: soundPowerLevel().exactOptional(),
+  shortCircuitCurrent: current({ positive: true, plausible: powerRanges.faultCurrent }).exactOptional(),
+  soundPower: soundPowerLevel({ plausible: ranges.soundPower }).exactOptional(),
   ...partShape,
   source: sourceSchema,
 }).superRefine((genset, context) => {
   const { feeds, boards, output, fuel, startLevel, stopLevel } = genset;
   ratedPowerProblems(genset, context);
+  refuseFreeFuel(genset, context);
   const add = (prop: string, message: string) => context.addIssue({ code: "custom", path: [prop], message });
   if (!feeds && !boards)
     add("feeds", "is required where there are no boards: name the feeds that the sets supply, or boards and the output to them");

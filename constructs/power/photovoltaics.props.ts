@@ -1,9 +1,11 @@
 import { z } from "zod";
 import { nominalCellTemperatureC } from "../engineering/energy/solar/pv-power";
+import { powerRanges } from "../plausibility/power";
 import { nameSchema } from "../props/name";
 import { azimuthSchema, tiltSchema } from "../props/orientation";
 import { propsSchema } from "../props/props-schema";
 import { power, ratio, temperature } from "../props/quantities";
+import type { Unusual } from "../props/unusual";
 import { type Source, sourceSchema } from "../provenance/source";
 import { type AngleLike, type PowerLike, type RatioLike, Temperature, type TemperatureLike } from "../units";
 
@@ -35,16 +37,18 @@ export interface PhotovoltaicsProps {
   readonly inverterEfficiency: RatioLike;
   /** Where its numbers come from. */
   readonly source: Source;
+  /** Values that hold outside their plausible range, and why. @default none */
+  readonly unusual?: Unusual<"ratedPower" | "moduleEfficiency">;
 }
 
 /** Parses {@link PhotovoltaicsProps}. */
 export const photovoltaicsSchema = propsSchema<PhotovoltaicsProps>()({
   name: nameSchema,
-  ratedPower: power({ positive: true }),
+  ratedPower: power({ positive: true, plausible: powerRanges.photovoltaics.ratedPower }),
   tilt: tiltSchema,
   azimuth: azimuthSchema,
   temperatureCoefficient: z.number().min(-0.01).max(0),
-  moduleEfficiency: ratio({ min: 0.05, max: 0.5 }),
+  moduleEfficiency: ratio({ min: 0.05, max: 0.5, plausible: powerRanges.photovoltaics.moduleEfficiency }),
   nominalCellTemperature: temperature({
     min: Temperature.celsius(nominalCellTemperatureC.rack - 15),
     max: Temperature.celsius(nominalCellTemperatureC.roof + 31),

@@ -1,8 +1,10 @@
 import { z } from "zod";
+import { powerRanges } from "../plausibility/power";
 import { eachOnce, nameSchema, uniqueNames } from "../props/name";
 import { list } from "../props/problems/list";
 import { propsSchema } from "../props/props-schema";
 import { current, ratio } from "../props/quantities";
+import { objectWithUnusual, type Unusual } from "../props/unusual";
 import { type Source, sourceSchema } from "../provenance/source";
 import type { CurrentLike, RatioLike } from "../units";
 import { quotedText } from "../units/shown-text";
@@ -40,6 +42,8 @@ export interface FeedProps {
     readonly current: CurrentLike;
     /** Where its numbers come from. */
     readonly source: Source;
+    /** Values that hold outside their plausible range, and why. @default none */
+    readonly unusual?: Unusual<"current">;
   };
   /** Surge protective device at its origin. @default none */
   readonly surgeProtection?: SurgeProtectionProps;
@@ -65,6 +69,8 @@ export interface BoardProps {
     readonly rating: CurrentLike;
     /** Where its numbers come from. */
     readonly source: Source;
+    /** Values that hold outside their plausible range, and why. @default none */
+    readonly unusual?: Unusual<"rating">;
   };
   /** Breaker at its entry. */
   readonly incomer?: BreakerProps;
@@ -76,6 +82,8 @@ export interface BoardProps {
   readonly place?: string;
   /** Circuits that begin at it. @default none */
   readonly circuits?: readonly CircuitProps[];
+  /** Values that hold outside their plausible range, and why. @default none */
+  readonly unusual?: Unusual<"rating">;
 }
 
 /** The power of a node: feeds, boards, rectifier plants and UPS, down to the circuits that serve its devices. */
@@ -111,7 +119,10 @@ export interface PowerProps {
 const feed = propsSchema<FeedProps>()({
   name: nameSchema,
   phases: z.literal([1, 3]).exactOptional(),
-  shortCircuit: z.strictObject({ current: current({ positive: true }), source: sourceSchema }).exactOptional(),
+  shortCircuit: objectWithUnusual({
+    current: current({ positive: true, plausible: powerRanges.faultCurrent }),
+    source: sourceSchema,
+  }).exactOptional(),
   surgeProtection: surgeProtectionSchema.exactOptional(),
   main: breakerSchema,
   transformer: transformerSchema.exactOptional(),
@@ -129,9 +140,12 @@ const board = propsSchema<BoardProps>()({
   name: nameSchema,
   feeds: list(nameSchema).min(1).superRefine(eachOnce("feed", String)).exactOptional(),
   input: powerInputSchema.exactOptional(),
-  transferSwitch: z.strictObject({ rating: current({ positive: true }), source: sourceSchema }).exactOptional(),
+  transferSwitch: objectWithUnusual({
+    rating: current({ positive: true, plausible: powerRanges.ratedCurrent }),
+    source: sourceSchema,
+  }).exactOptional(),
   incomer: breakerSchema.exactOptional(),
-  rating: current({ positive: true }).exactOptional(),
+  rating: current({ positive: true, plausible: powerRanges.ratedCurrent }).exactOptional(),
   lossShare: ratio({ min: 0, max: 0.5 }).exactOptional(),
   place: partPlace.exactOptional(),
   circuits: list(circuitSchema).exactOptional(),

@@ -1,10 +1,21 @@
 import { z } from "zod";
+import { powerRanges } from "../plausibility/power";
 import { type CurveProps, curveSchema } from "../props/curve";
 import { propsSchema } from "../props/props-schema";
 import { crossSection, current, length, ratio, temperature, temperatureDifference } from "../props/quantities";
+import { refuseImplausible, type Unusual } from "../props/unusual";
 import { type PartProps, partShape } from "../provenance/part-id";
 import { type Source, sourceSchema } from "../provenance/source";
-import type { CrossSectionLike, CurrentLike, LengthLike, RatioLike, TemperatureDifferenceLike, TemperatureLike } from "../units";
+import type {
+  CrossSection,
+  CrossSectionLike,
+  Current,
+  CurrentLike,
+  LengthLike,
+  RatioLike,
+  TemperatureDifferenceLike,
+  TemperatureLike,
+} from "../units";
 import { partPlace } from "./places.props";
 
 /** What a breaker carries where it stands: its rating and what takes from it. */
@@ -21,6 +32,8 @@ export interface BreakerRatingProps {
   readonly listedFor100Percent?: boolean;
   /** Warmer air inside its enclosure than at its place. @default 0 K */
   readonly enclosureRise?: TemperatureDifferenceLike;
+  /** Values that hold outside their plausible range, and why. @default none */
+  readonly unusual?: Unusual<"rating" | "enclosureRise">;
 }
 
 /** A circuit breaker. */
@@ -42,6 +55,10 @@ export interface BreakerProps extends BreakerRatingProps, PartProps {
   readonly place?: string;
   /** Where its numbers come from. */
   readonly source: Source;
+  /** Values that hold outside their plausible range, and why. @default none */
+  readonly unusual?: Unusual<
+    "rating" | "enclosureRise" | "referenceTemperature" | "neutralRating" | "breakingCapacity" | "selectiveUpTo" | "residualCurrent"
+  >;
 }
 
 /** A cable between two boards, or from a breaker to its load. */
@@ -69,26 +86,33 @@ export interface CableProps {
   readonly source?: Source;
   /** `"inside"`, `"outside"` or one of the `places` of the design. @default "inside" */
   readonly place?: string;
+  /** Values that hold outside their plausible range, and why. @default none */
+  readonly unusual?: Unusual<"length" | "section" | "neutralSection" | "ampacity" | "neutralAmpacity">;
 }
 
 /** Schemas of {@link BreakerRatingProps}, for those of a breaker and of a bank. */
 export const breakerRating = {
-  rating: current({ positive: true }),
+  rating: current({ positive: true, plausible: powerRanges.ratedCurrent }),
   temperatureFactor: curveSchema({ x: { min: -60, max: 120 }, y: { min: 0, max: 2 } }).exactOptional(),
   groupFactor: ratio({ min: 0.1, max: 1 }).exactOptional(),
   altitudeFactor: curveSchema({ x: { min: -500, max: 9000 }, y: { min: 0, max: 1 } }).exactOptional(),
   listedFor100Percent: z.boolean().exactOptional(),
-  enclosureRise: temperatureDifference({ min: 0 }).exactOptional(),
+  enclosureRise: temperatureDifference({ min: 0, plausible: powerRanges.breaker.enclosureRise }).exactOptional(),
 } as const;
 
 /** Parses {@link BreakerProps}. */
 export const breakerSchema = propsSchema<BreakerProps>()({
   ...breakerRating,
-  referenceTemperature: temperature(),
-  neutralRating: current({ positive: true }).exactOptional(),
-  breakingCapacity: current({ positive: true }).exactOptional(),
-  selectiveUpTo: current({ positive: true }).exactOptional(),
-  residualCurrent: current({ positive: true, max: 30, remedy: 'give I_Δn in amperes, as "0.03 A"' }).exactOptional(),
+  referenceTemperature: temperature({ plausible: powerRanges.breaker.referenceTemperature }),
+  neutralRating: current({ positive: true, plausible: powerRanges.ratedCurrent }).exactOptional(),
+  breakingCapacity: current({ positive: true, plausible: powerRanges.faultCurrent }).exactOptional(),
+  selectiveUpTo: current({ positive: true, plausible: powerRanges.faultCurrent }).exactOptional(),
+  residualCurrent: current({
+    positive: true,
+    max: 30,
+    remedy: 'give I_Δn in amperes, as "0.03 A"',
+    plausible: powerRanges.breaker.residualCurrent,
+  }).exactOptional(),
   place: partPlace.exactOptional(),
   ...partShape,
   source: sourceSchema,
@@ -103,17 +127,31 @@ const withoutNeutral = z
   .meta({ const: "none" });
 const neutralRemedy = 'write "none" for a cable without neutral';
 
+/** Most current for each square millimetre of section [A/mm²]: our own bound, 1.5 mm² in free air carry 15 A/mm², thicker ones less. */
+const mostAmperesPerMm2 = 40;
+
+function refuseDenseCurrent(cable: { readonly ampacity: Current; readonly section: CrossSection }, context: z.RefinementCtx): void {
+  const { ampacity, section } = cable;
+  const most = mostAmperesPerMm2 * section.squareMillimetres;
+  if (ampacity.amperes <= most) return;
+  const usual = `${most} A or less`;
+  const message = `must be ${usual} to be plausible (our own bound: ${mostAmperesPerMm2} A/mm² through ${section}) but is ${ampacity}: correct one of the two`;
+  refuseImplausible(cable, "ampacity", { message, usual, value: `${ampacity}` }, context);
+}
+
 /** Parses {@link CableProps}. */
 export const cableSchema = propsSchema<CableProps>()({
-  length: length({ min: 0 }),
-  section: crossSection({ positive: true }),
-  neutralSection: z.union([withoutNeutral, crossSection({ positive: true, remedy: neutralRemedy })]).exactOptional(),
+  length: length({ min: 0, plausible: powerRanges.cable.length }),
+  section: crossSection({ positive: true, plausible: powerRanges.cable.section }),
+  neutralSection: z
+    .union([withoutNeutral, crossSection({ positive: true, remedy: neutralRemedy, plausible: powerRanges.cable.section })])
+    .exactOptional(),
   material: z.enum(["Cu", "Al"]),
-  ampacity: current({ positive: true }).exactOptional(),
+  ampacity: current({ positive: true, plausible: powerRanges.cable.ampacity }).exactOptional(),
   // Cold ground and air raise an ampacity: the tables go to about 1.2
   ambientFactor: ratio({ min: 0.1, max: 1.5 }).exactOptional(),
   groupingFactor: ratio({ min: 0.1, max: 1 }).exactOptional(),
-  neutralAmpacity: current({ positive: true }).exactOptional(),
+  neutralAmpacity: current({ positive: true, plausible: powerRanges.cable.ampacity }).exactOptional(),
   source: sourceSchema.exactOptional(),
   place: partPlace.exactOptional(),
 }).superRefine((cable, context) => {
@@ -124,6 +162,7 @@ export const cableSchema = propsSchema<CableProps>()({
     for (const [name, given] of Object.entries({ ambientFactor, groupingFactor, neutralAmpacity }))
       if (given !== undefined) problem(name, "has no meaning without an ampacity: give the ampacity or leave this out");
   }
+  if (ampacity) refuseDenseCurrent({ ...cable, ampacity }, context);
   if (neutralAmpacity && neutralSection === "none")
     problem("neutralAmpacity", "has no meaning in a cable without neutral: leave it out or give a neutralSection");
 });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { powerRanges } from "../plausibility/power";
 import { type CurveProps, curveSchema } from "../props/curve";
 import { nameSchema } from "../props/name";
 import { efficiencyOverLoad, type OverLoadProps, powerFactorOverLoad } from "../props/over-load";
@@ -6,6 +7,7 @@ import { list } from "../props/problems/list";
 import { propsSchema } from "../props/props-schema";
 import { current, directVoltage, duration, power, temperature, voltage } from "../props/quantities";
 import { type FrequencyRangeProps, frequencyRange } from "../props/ranges";
+import { objectWithUnusual, type Unusual } from "../props/unusual";
 import { type PartProps, partShape } from "../provenance/part-id";
 import { type Source, sourceSchema } from "../provenance/source";
 import type { CurrentLike, DirectVoltageLike, DurationLike, PowerLike, TemperatureLike, VoltageLike } from "../units";
@@ -45,6 +47,8 @@ export interface RectifierPlantProps extends PartProps {
     readonly minimum: VoltageLike;
     /** Highest voltage to neutral at which the rectifiers run. */
     readonly maximum: VoltageLike;
+    /** Values that hold outside their plausible range, and why. @default none */
+    readonly unusual?: Unusual<"minimum" | "maximum">;
   };
   /** Voltage at which a stopped unit starts again. */
   readonly restart: VoltageLike;
@@ -64,7 +68,13 @@ export interface RectifierPlantProps extends PartProps {
   readonly circuits?: readonly CircuitProps[];
   /** Where its numbers come from. */
   readonly source: Source;
+  /** Values that hold outside their plausible range, and why. @default none */
+  readonly unusual?: Unusual<
+    "ratedPower" | "busVoltage" | "shortCircuitCurrent" | "efficiency" | "restart" | "walkIn" | "startDelay" | "fullPowerUpTo"
+  >;
 }
+
+const ranges = powerRanges.rectifierPlant;
 
 /** Parses {@link RectifierPlantProps}. */
 export const rectifierPlantSchema = propsSchema<RectifierPlantProps>()({
@@ -73,19 +83,22 @@ export const rectifierPlantSchema = propsSchema<RectifierPlantProps>()({
   breaker: breakerSchema,
   cable: cableSchema.exactOptional(),
   units: z.int().min(1).max(1000),
-  ratedPower: power({ positive: true }),
+  ratedPower: power({ positive: true, plausible: ranges.ratedPower }),
   connection: z.enum(["1N", "2N", "3N", "12", "23", "31", "123", "123N"]).exactOptional(),
-  busVoltage: directVoltage({ positive: true }),
-  shortCircuitCurrent: current({ positive: true }).exactOptional(),
+  busVoltage: directVoltage({ positive: true, plausible: ranges.busVoltage }),
+  shortCircuitCurrent: current({ positive: true, plausible: powerRanges.faultCurrent }).exactOptional(),
   efficiency: efficiencyOverLoad(),
   powerFactor: powerFactorOverLoad().exactOptional(),
   voltageDerating: curveSchema({ x: { min: 0, max: 1000 }, y: { min: 0, max: 1 } }),
-  runningRange: z.strictObject({ minimum: voltage(), maximum: voltage() }),
-  restart: voltage(),
-  walkIn: duration().exactOptional(),
-  startDelay: duration().exactOptional(),
-  inputFrequency: frequencyRange().exactOptional(),
-  fullPowerUpTo: temperature(),
+  runningRange: objectWithUnusual({
+    minimum: voltage({ plausible: ranges.inputVoltage }),
+    maximum: voltage({ plausible: ranges.inputVoltage }),
+  }),
+  restart: voltage({ plausible: ranges.inputVoltage }),
+  walkIn: duration({ plausible: powerRanges.ups.walkIn }).exactOptional(),
+  startDelay: duration({ plausible: powerRanges.ups.startDelay }).exactOptional(),
+  inputFrequency: frequencyRange({ plausible: powerRanges.inputFrequency }).exactOptional(),
+  fullPowerUpTo: temperature({ plausible: ranges.fullPowerUpTo }),
   temperatureDerating: curveSchema({ x: { min: -60, max: 120 }, y: { min: 0, max: 1 } }).exactOptional(),
   place: partPlace.exactOptional(),
   circuits: list(circuitSchema).exactOptional(),

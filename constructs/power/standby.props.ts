@@ -1,6 +1,8 @@
 import { z } from "zod";
+import { powerRanges } from "../plausibility/power";
 import { propsSchema } from "../props/props-schema";
 import { duration } from "../props/quantities";
+import type { Unusual } from "../props/unusual";
 import { type Source, sourceSchema } from "../provenance/source";
 import type { DurationLike } from "../units";
 
@@ -14,12 +16,14 @@ export interface StandbyProps {
   readonly attempts?: number;
   /** Where its numbers come from. */
   readonly source: Source;
+  /** Values that hold outside their plausible range, and why. @default none */
+  readonly unusual?: Unusual<"transfer" | "start">;
 }
 
 /** Parses {@link StandbyProps}. */
 export const standbySchema = propsSchema<StandbyProps>()({
-  transfer: duration(),
-  start: duration().exactOptional(),
+  transfer: duration({ plausible: powerRanges.standby.time }),
+  start: duration({ plausible: powerRanges.standby.time }).exactOptional(),
   attempts: z.int().min(1).max(10).exactOptional(),
   source: sourceSchema,
 });

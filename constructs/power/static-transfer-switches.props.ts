@@ -1,8 +1,10 @@
 import type { z } from "zod";
+import { powerRanges } from "../plausibility/power";
 import { nameSchema } from "../props/name";
 import { list } from "../props/problems/list";
 import { propsSchema } from "../props/props-schema";
 import { current, duration, lineToLineVoltage, ratio } from "../props/quantities";
+import type { Unusual } from "../props/unusual";
 import { type Source, sourceSchema } from "../provenance/source";
 import type { CurrentLike, DurationLike, LineToLineVoltageLike, RatioLike } from "../units";
 import { quotedText } from "../units/shown-text";
@@ -33,6 +35,8 @@ export interface StaticTransferSwitchProps {
   readonly circuits?: readonly CircuitProps[];
   /** Where its numbers come from. */
   readonly source: Source;
+  /** Values that hold outside their plausible range, and why. @default none */
+  readonly unusual?: Unusual<"rating" | "minimumVoltage" | "transferTime">;
 }
 
 /** Parses {@link StaticTransferSwitchProps}. */
@@ -46,9 +50,9 @@ export const staticTransferSwitchSchema = propsSchema<StaticTransferSwitchProps>
       const message = `must be another board or UPS than that of the preferred input but is ${quotedText(other.from)} too: what takes one would take both, name another`;
       context.addIssue({ code: "custom", path: [1, "from"], message });
     }),
-  rating: current({ positive: true }),
-  minimumVoltage: lineToLineVoltage({ positive: true }),
-  transferTime: duration(),
+  rating: current({ positive: true, plausible: powerRanges.ratedCurrent }),
+  minimumVoltage: lineToLineVoltage({ positive: true, plausible: powerRanges.lowVoltage }),
+  transferTime: duration({ plausible: powerRanges.staticTransferSwitch.transferTime }),
   lossShare: ratio({ min: 0, max: 0.5 }).exactOptional(),
   place: partPlace.exactOptional(),
   circuits: list(circuitSchema).exactOptional(),

@@ -1,6 +1,8 @@
 import { z } from "zod";
+import { powerRanges } from "../plausibility/power";
 import { propsSchema } from "../props/props-schema";
 import { apparentPower, lineToLineVoltage, power, ratio } from "../props/quantities";
+import type { Unusual } from "../props/unusual";
 import { type Source, sourceSchema } from "../provenance/source";
 import type { ApparentPowerLike, LineToLineVoltageLike, PowerLike, RatioLike } from "../units";
 import { partPlace } from "./places.props";
@@ -28,16 +30,20 @@ export interface TransformerProps {
   readonly place?: string;
   /** Where its numbers come from. */
   readonly source: Source;
+  /** Values that hold outside their plausible range, and why. @default none */
+  readonly unusual?: Unusual<"ratedPower" | "primary" | "secondary" | "noLoadLoss" | "loadLoss">;
 }
+
+const ranges = powerRanges.transformer;
 
 /** Parses {@link TransformerProps}. */
 export const transformerSchema = propsSchema<TransformerProps>()({
-  ratedPower: apparentPower({ positive: true }),
-  primary: lineToLineVoltage({ positive: true }).exactOptional(),
-  secondary: lineToLineVoltage({ positive: true }),
+  ratedPower: apparentPower({ positive: true, plausible: ranges.ratedPower }),
+  primary: lineToLineVoltage({ positive: true, plausible: ranges.voltage }).exactOptional(),
+  secondary: lineToLineVoltage({ positive: true, plausible: ranges.voltage }),
   vectorGroup: z.enum(["Dyn11", "Dyn1"]),
-  noLoadLoss: power({ min: 0 }),
-  loadLoss: power({ min: 0 }),
+  noLoadLoss: power({ min: 0, plausible: ranges.loss }),
+  loadLoss: power({ min: 0, plausible: ranges.loss }),
   shortCircuitVoltage: ratio({ positive: true, max: 0.25 }).exactOptional(),
   breaker: breakerSchema.exactOptional(),
   place: partPlace.exactOptional(),

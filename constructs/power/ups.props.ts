@@ -1,11 +1,13 @@
 import { z } from "zod";
+import { powerRanges } from "../plausibility/power";
 import { type CurveProps, curveSchema } from "../props/curve";
 import { nameSchema } from "../props/name";
 import { efficiencyOverLoad, type OverLoadProps, powerFactorOverLoad } from "../props/over-load";
 import { list } from "../props/problems/list";
 import { propsSchema } from "../props/props-schema";
-import { apparentPower, current, duration, lineToLineVoltage, power, ratio, temperature } from "../props/quantities";
-import { type FrequencyRangeProps, frequencyRange } from "../props/ranges";
+import { apparentPower, current, duration, lineToLineVoltage, power, ratio } from "../props/quantities";
+import { airRange, type FrequencyRangeProps, frequencyRange } from "../props/ranges";
+import { objectWithUnusual, type Unusual } from "../props/unusual";
 import { type PartProps, partShape } from "../provenance/part-id";
 import { type Source, sourceSchema } from "../provenance/source";
 import type { ApparentPowerLike, CurrentLike, DurationLike, LineToLineVoltageLike, PowerLike, RatioLike, TemperatureLike } from "../units";
@@ -24,6 +26,8 @@ export interface UpsInputProps {
   readonly restart?: LineToLineVoltageLike;
   /** Share of rated power over the voltage in volts, as published: `[[250, 0.7], [342, 1], [470, 1]]`. Unknown outside. @default all of it */
   readonly capacity?: CurveProps;
+  /** Values that hold outside their plausible range, and why. @default none */
+  readonly unusual?: Unusual<"minimum" | "maximum" | "restart">;
 }
 
 /** A double-conversion UPS. */
@@ -74,6 +78,8 @@ export interface UpsProps extends PartProps {
     readonly minimum: TemperatureLike;
     /** Warmest air that it stands. */
     readonly maximum: TemperatureLike;
+    /** Values that hold outside their plausible range, and why. @default none */
+    readonly unusual?: Unusual<"minimum" | "maximum">;
   };
   /** What charges its battery. @default none: the battery is charged by other means, so not here */
   readonly charger?: {
@@ -81,6 +87,8 @@ export interface UpsProps extends PartProps {
     readonly power: PowerLike;
     /** What reaches the battery, as a share of what the charger draws. */
     readonly efficiency: RatioLike;
+    /** Values that hold outside their plausible range, and why. @default none */
+    readonly unusual?: Unusual<"power">;
   };
   /**
    * Without grid and gensets, photovoltaics run on what it gives from its battery, as beside a hybrid inverter. Needs a battery with energy on it. Most UPS do
@@ -93,14 +101,18 @@ export interface UpsProps extends PartProps {
   readonly circuits?: readonly CircuitProps[];
   /** Where its numbers come from. */
   readonly source: Source;
+  /** Values that hold outside their plausible range, and why. @default none */
+  readonly unusual?: Unusual<
+    "ratedPower" | "ratedApparentPower" | "outputVoltage" | "shortCircuitCurrent" | "efficiency" | "walkIn" | "startDelay"
+  >;
 }
 
 const lossShare = z.number().min(0).max(1);
 
 const upsInput = propsSchema<UpsInputProps>()({
-  minimum: lineToLineVoltage({ positive: true }),
-  maximum: lineToLineVoltage({ positive: true }),
-  restart: lineToLineVoltage({ positive: true }).exactOptional(),
+  minimum: lineToLineVoltage({ positive: true, plausible: powerRanges.lowVoltage }),
+  maximum: lineToLineVoltage({ positive: true, plausible: powerRanges.lowVoltage }),
+  restart: lineToLineVoltage({ positive: true, plausible: powerRanges.lowVoltage }).exactOptional(),
   capacity: curveSchema({ x: { min: 0, max: 1000 }, y: { min: 0, max: 1 } }).exactOptional(),
 }).superRefine(({ minimum, maximum, restart }, context) => {
   const message = (what: string) => `${what} but is ${minimum} to ${maximum}: correct one from the manual`;
@@ -109,25 +121,30 @@ const upsInput = propsSchema<UpsInputProps>()({
     context.addIssue({ code: "custom", path: ["restart"], message: message(`is ${restart} and must lie in the range`) });
 });
 
+const ranges = powerRanges.ups;
+
 /** Parses {@link UpsProps}. */
 export const upsSchema = propsSchema<UpsProps>()({
   name: nameSchema,
   from: nameSchema,
   breaker: breakerSchema,
   cable: cableSchema.exactOptional(),
-  ratedPower: power({ positive: true }),
-  ratedApparentPower: apparentPower({ positive: true }),
-  outputVoltage: lineToLineVoltage({ positive: true }),
-  shortCircuitCurrent: current({ positive: true }).exactOptional(),
+  ratedPower: power({ positive: true, plausible: ranges.ratedPower }),
+  ratedApparentPower: apparentPower({ positive: true, plausible: ranges.ratedApparentPower }),
+  outputVoltage: lineToLineVoltage({ positive: true, plausible: powerRanges.lowVoltage }),
+  shortCircuitCurrent: current({ positive: true, plausible: powerRanges.faultCurrent }).exactOptional(),
   loss: z.strictObject({ noLoad: lossShare, linear: lossShare, square: lossShare }).exactOptional(),
   efficiency: efficiencyOverLoad().exactOptional(),
   inputPowerFactor: powerFactorOverLoad().exactOptional(),
   input: upsInput.exactOptional(),
-  walkIn: duration().exactOptional(),
-  startDelay: duration().exactOptional(),
-  inputFrequency: frequencyRange().exactOptional(),
-  ambient: z.strictObject({ minimum: temperature(), maximum: temperature() }),
-  charger: z.strictObject({ power: power({ positive: true }), efficiency: ratio({ min: 0.5, max: 1 }) }).exactOptional(),
+  walkIn: duration({ plausible: ranges.walkIn }).exactOptional(),
+  startDelay: duration({ plausible: ranges.startDelay }).exactOptional(),
+  inputFrequency: frequencyRange({ plausible: powerRanges.inputFrequency }).exactOptional(),
+  ambient: airRange(powerRanges.ambient),
+  charger: objectWithUnusual({
+    power: power({ positive: true, plausible: ranges.chargerPower }),
+    efficiency: ratio({ min: 0.5, max: 1 }),
+  }).exactOptional(),
   gridForming: z.boolean().exactOptional(),
   place: partPlace.exactOptional(),
   circuits: list(circuitSchema).exactOptional(),

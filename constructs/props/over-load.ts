@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { Ratio, type RatioLike } from "../units";
+import { ownBound, type PlausibleRange } from "../plausibility/plausible-range";
+import { Ratio, type RatioLike, type RatioText } from "../units";
 import { type CurveProps, curveSchema } from "./curve";
 import { ratio } from "./quantities";
 
@@ -12,10 +13,13 @@ export type OverLoadProps = RatioLike | CurveProps;
 /** Highest load that a table reaches [-]: no converter is published beyond half as much again. */
 const mostLoad = 1.5;
 
-const schemaFrom = (min: number) => z.union([ratio({ min, max: 1 }), curveSchema({ x: { min: 0, max: mostLoad }, y: { min, max: 1 } })]);
+const schemaFrom = (min: number, plausible?: PlausibleRange<RatioText>) =>
+  z.union([ratio({ min, max: 1, ...(plausible && { plausible }) }), curveSchema({ x: { min: 0, max: mostLoad }, y: { min, max: 1 } })]);
+
+const efficiency = ownBound("0.5", "1", "the worst converter at full load loses a fifth");
 
 /** Efficiency over load: above nothing, up to 1. */
-export const efficiencyOverLoad = () => schemaFrom(0.01);
+export const efficiencyOverLoad = () => schemaFrom(0.01, efficiency);
 
 /** Power factor over load: 0.1 up to 1. */
 export const powerFactorOverLoad = () => schemaFrom(0.1);

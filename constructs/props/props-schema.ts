@@ -1,5 +1,6 @@
-import { z } from "zod";
+import type { z } from "zod";
 import type { Quantity } from "../units";
+import { objectWithUnusual } from "./unusual";
 
 /** Lists that the schema reads may be readonly in the props; quantities stay what they are. */
 type ReadonlyInput<T> = T extends Quantity<string> | string | number | boolean | null | undefined
@@ -23,7 +24,8 @@ type JudgedShape<Props, Shape extends Readonly<Record<string, z.ZodType>>> = { r
 
 /**
  * Schema of a hand-written props interface. It does not compile when it leaves out a prop, knows one too many, demands an optional one or
- * refuses a value that the interface allows; at run time an unknown prop is a problem.
+ * refuses a value that the interface allows; at run time an unknown prop is a problem. Where a prop has a plausible range, the object takes {@link Unusual} as
+ * `unusual` too.
  *
  * ```ts
  * interface PumpProps { readonly power: PowerLike; readonly spare?: boolean }
@@ -34,11 +36,11 @@ type JudgedShape<Props, Shape extends Readonly<Record<string, z.ZodType>>> = { r
  * @typeParam Parsed what the schema must give, when that is written by hand too
  */
 export function propsSchema<Props, Parsed = unknown>() {
-  return <Shape extends Readonly<Record<keyof Props & string, z.ZodType>>>(
+  return <Shape extends Readonly<Record<Exclude<keyof Props & string, "unusual">, z.ZodType>>>(
     shape: Shape &
       JudgedShape<Props, Shape> &
       (z.output<z.ZodObject<Shape, z.core.$strict>> extends Parsed
         ? unknown
         : { readonly "the schema does not give the parsed type": never }),
-  ): z.ZodObject<Shape, z.core.$strict> => z.strictObject(shape) as unknown as z.ZodObject<Shape, z.core.$strict>;
+  ): z.ZodObject<Shape, z.core.$strict> => objectWithUnusual<Shape>(shape);
 }

@@ -1,6 +1,6 @@
 import * as units from "../units";
 import { beyondAnyNode } from "./beyond-any-node";
-import { type Bounds, quantity } from "./quantity-schema";
+import { quantity } from "./quantity-schema";
 
 export type { Bounds } from "./quantity-schema";
 
@@ -19,22 +19,20 @@ export const apparentPower = quantity<units.ApparentPowerLike, units.ApparentPow
 export const energy = quantity<units.EnergyLike, units.Energy>(units.Energy, units.Energy.joules, (value) => value.joules, {
   usual: beyondAnyNode.energy,
 });
-const anyTemperature = quantity<units.TemperatureLike, units.Temperature>(
+/** Temperature from −100 to 300 °C unless bounds say otherwise; bounds that are numbers in [K]. Outside them a difference was written, as `"6 K"`, or a typing slip. */
+export const temperature = quantity<units.TemperatureLike, units.Temperature>(
   units.Temperature,
   units.Temperature.kelvins,
   (value) => value.kelvins,
-  { hint: false },
+  {
+    usual: {
+      min: units.Temperature.celsius(-100),
+      max: units.Temperature.celsius(300),
+      remedy: "write a temperature in °C, kelvins are for differences",
+    },
+    hint: false,
+  },
 );
-
-/** Temperatures of air, coolant and equipment. Outside them a difference was written, as `"6 K"`, or a typing slip. */
-const usual = {
-  min: units.Temperature.celsius(-100),
-  max: units.Temperature.celsius(300),
-  remedy: "write a temperature in °C, kelvins are for differences",
-};
-
-/** Temperature from −100 to 300 °C unless bounds say otherwise; bounds that are numbers in [K]. */
-export const temperature = (bounds: Bounds<units.Temperature> = {}) => anyTemperature({ ...usual, ...bounds });
 
 /** Temperature difference; bounds that are numbers in [K]. */
 export const temperatureDifference = quantity<units.TemperatureDifferenceLike, units.TemperatureDifference>(

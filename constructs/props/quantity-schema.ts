@@ -1,24 +1,28 @@
 import { z } from "zod";
+import type { PlausibleRange } from "../plausibility/plausible-range";
 import type { Quantity } from "../units";
 import type { TextForm } from "../units/quantity-kind";
 import { quotedText } from "../units/shown-text";
 import { meantUnit } from "./meant-unit";
+import { implausible, rangeOf, statedOf } from "./plausible";
 import { isToken, tokenMessage } from "./problems/token";
 
 /** Narrower limits than physics sets. A plain number is in the SI unit of the quantity. */
-export interface Bounds<Value> {
+export interface Bounds<Value, Text = never> {
   readonly min?: Value | number;
   readonly max?: Value | number;
   /** Above zero. */
   readonly positive?: true;
   /** What to do when a limit is broken. @default "give a value within it" */
   readonly remedy?: string;
+  /** Outside it a value is refused unless its object says why it holds. @default every value within the limits is plausible */
+  readonly plausible?: PlausibleRange<Text>;
 }
 
 /** What the schemas of one quantity have in common. */
 interface QuantityOptions<Value> {
-  /** Where the prop sets no maximum of its own. @default none */
-  readonly usual?: Pick<Bounds<Value>, "max" | "remedy">;
+  /** Where the prop sets no limits of its own. @default none */
+  readonly usual?: Pick<Bounds<Value>, "min" | "max" | "remedy">;
   /** Is a value outside its bounds told of the same number in another unit? @default true */
   readonly hint?: boolean;
 }
@@ -46,48 +50,78 @@ export function quantity<Like, Value extends Like & Quantity<string>>(
 ) {
   const bound = (limit: Value | number | undefined) => (typeof limit === "number" ? fromSi(limit) : limit);
   const required = readQuantity(type, undefined); // made once: zod asks for each optional prop that is not there, and forgets the answer
-  return (bounds: Bounds<Value> = {}): QuantitySchema<Like, Value> => {
-    const min = bound(bounds.min);
+  return (bounds: Bounds<Value, Extract<Like, string>> = {}): QuantitySchema<Like, Value> => {
+    const { plausible } = bounds;
+    const min = bound(bounds.min ?? (bounds.positive ? undefined : usual?.min));
     const max = bound(bounds.max ?? usual?.max);
     const form = fromSi(1).textForm(bounds.positive ? 0 : min && si(min));
-    const limits: readonly { readonly words: string; readonly holds: (value: number) => boolean }[] = [
-      ...(bounds.positive ? [{ words: `above ${fromSi(0)}`, holds: (value: number) => value > 0 }] : []),
-      ...(min === undefined ? [] : [{ words: `at least ${min}`, holds: (value: number) => value >= si(min) }]),
-      ...(max === undefined ? [] : [{ words: `at most ${max}`, holds: (value: number) => value <= si(max) }]),
-    ];
-    const limitBrokenBy = (value: Value) => limits.find(({ holds }) => !holds(si(value)))?.words;
-    const remedyFor = (input: Like, value: Value): string => {
-      const breaksUsual = bounds.max === undefined && max !== undefined && si(value) > si(max);
-      const isFar = hint && typeof input === "string" && (breaksUsual || isFarOutside(si(value), min && si(min), max && si(max)));
-      const fits = (one: Value) => limitBrokenBy(one) === undefined;
-      const other = isFar ? meantUnit(input, { parse: (text) => tryParse(type, text), si, fits, units: form.units }) : undefined;
-      return withHint(breaksUsual ? usual?.remedy : bounds.remedy, other);
-    };
+    const limits = limitsOf({ fromSi, positive: bounds.positive, min, max, si });
+    const range = plausible && { from: si(type.parse(plausible.least)), to: si(type.parse(plausible.most)) };
+    const isPlausible = (value: number) => !range || (value >= range.from && value <= range.to);
+    const limitBrokenBy = (value: Value) => limits.find(({ holds }) => !holds(si(value)));
+    const fits = (value: Value) => limitBrokenBy(value) === undefined && isPlausible(si(value));
+    /** The same number in another unit, where the value is far outside. */
+    const meant = (input: Like, isFar: boolean): string | undefined =>
+      hint && isFar && typeof input === "string"
+        ? meantUnit(input, { parse: (text) => tryParse(type, text), si, fits, units: form.units })
+        : undefined;
     const check = (input: Like, context: z.RefinementCtx): Value => {
       const answer = input === undefined ? required : readQuantity(type, input);
       if ("refused" in answer) {
         context.addIssue({ code: "custom", message: answer.refused, params: { wrongType: typeof input !== "string" } });
         return z.NEVER;
       }
-      const limit = limitBrokenBy(answer.value);
-      if (limit !== undefined) {
-        context.addIssue({
-          code: "custom",
-          message: `must be ${limit} but is ${answer.value}: ${remedyFor(input, answer.value)}`,
-        });
+      const { value } = answer;
+      const broken = limitBrokenBy(value);
+      if (broken) {
+        const isUsual = usual && bounds[broken.end] === undefined;
+        const other = meant(input, (isUsual && broken.end === "max") || isFarOutside(si(value), min && si(min), max && si(max)));
+        const remedy = withHint(isUsual ? usual.remedy : bounds.remedy, other);
+        context.addIssue({ code: "custom", message: `must be ${broken.words} but is ${value}: ${remedy}` });
+      } else if (plausible && range && !isPlausible(si(value))) {
+        context.addIssue(implausible(plausible, value, meant(input, isFarOutside(si(value), range.from, range.to))));
       }
-      return answer.value;
+      return value;
     };
-    return z
-      .custom<Like>()
-      .meta(
-        textMeta(
-          form,
-          limits.map(({ words }) => words),
-        ),
-      )
-      .transform(check);
+    const words = [...limits.map((limit) => limit.words), ...(plausible ? [rangeOf(plausible)] : [])];
+    const schema = z.custom<Like>().meta(textMeta(form, words)).transform(check);
+    const hasLeast = bounds.min !== undefined || bounds.positive === true || !exists(fromSi, -1);
+    statedOf.add(schema, { plausible, isBounded: hasLeast && (bounds.max !== undefined || !exists(fromSi, 1e99)) });
+    return schema;
   };
+}
+
+/** One end of what a schema takes. */
+interface Limit {
+  readonly end: "positive" | "min" | "max";
+  readonly words: string;
+  readonly holds: (si: number) => boolean;
+}
+
+/** Its ends from the lower to the upper one. */
+function limitsOf<Value>(given: {
+  readonly positive: true | undefined;
+  readonly fromSi: (si: number) => Value;
+  readonly min: Value | undefined;
+  readonly max: Value | undefined;
+  readonly si: (value: Value) => number;
+}): Limit[] {
+  const { fromSi, positive, min, max, si } = given;
+  return [
+    ...(positive ? [{ end: "positive" as const, words: `above ${fromSi(0)}`, holds: (value: number) => value > 0 }] : []),
+    ...(min === undefined ? [] : [{ end: "min" as const, words: `at least ${min}`, holds: (value: number) => value >= si(min) }]),
+    ...(max === undefined ? [] : [{ end: "max" as const, words: `at most ${max}`, holds: (value: number) => value <= si(max) }]),
+  ];
+}
+
+function exists(fromSi: (si: number) => unknown, si: number): boolean {
+  try {
+    fromSi(si);
+    return true;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
 }
 
 /** A remedy, and what was probably meant, where the remedy does not say so itself. */

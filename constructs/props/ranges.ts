@@ -1,6 +1,7 @@
-import { z } from "zod";
-import type { Frequency, FrequencyLike } from "../units";
-import { frequency, voltage } from "./quantities";
+import type { PlausibleRange } from "../plausibility/plausible-range";
+import type { Frequency, FrequencyLike, TemperatureText, VoltageText } from "../units";
+import { frequency, temperature, voltage } from "./quantities";
+import { objectWithUnusual, type Unusual } from "./unusual";
 
 /** Frequencies from the lower to the higher one. */
 export interface FrequencyRangeProps {
@@ -8,11 +9,13 @@ export interface FrequencyRangeProps {
   readonly minimum: FrequencyLike;
   /** Highest frequency. */
   readonly maximum: FrequencyLike;
+  /** Values that hold outside their plausible range, and why. @default none */
+  readonly unusual?: Unusual<"minimum" | "maximum">;
 }
 
 /** Schema of {@link FrequencyRangeProps}. */
 export function frequencyRange(bounds: Parameters<typeof frequency>[0] = {}) {
-  return z.strictObject({ minimum: frequency(bounds), maximum: frequency(bounds) }).superRefine(({ minimum, maximum }, context) => {
+  return objectWithUnusual({ minimum: frequency(bounds), maximum: frequency(bounds) }).superRefine(({ minimum, maximum }, context) => {
     if (!(minimum.hertz < maximum.hertz)) {
       const message = `must have its minimum below its maximum but is ${minimum} to ${maximum}: swap the two or correct one`;
       context.addIssue({ code: "custom", message });
@@ -32,13 +35,18 @@ export function hertzOf({
 }
 
 /** Schema of the voltages that a device runs on: the lower one first. */
-export function voltageRange() {
-  return z
-    .strictObject({ minimum: voltage({ min: 0 }), maximum: voltage({ positive: true }) })
-    .superRefine(({ minimum, maximum }, context) => {
+export function voltageRange(plausible: PlausibleRange<VoltageText>) {
+  return objectWithUnusual({ minimum: voltage({ min: 0, plausible }), maximum: voltage({ positive: true, plausible }) }).superRefine(
+    ({ minimum, maximum }, context) => {
       if (!(minimum.volts < maximum.volts)) {
         const message = `must have its minimum below its maximum but is ${minimum} to ${maximum}: swap the two or correct one`;
         context.addIssue({ code: "custom", message });
       }
-    });
+    },
+  );
+}
+
+/** Schema of the air that a part stands, from the coldest to the warmest. */
+export function airRange(plausible: PlausibleRange<TemperatureText>) {
+  return objectWithUnusual({ minimum: temperature({ plausible }), maximum: temperature({ plausible }) });
 }

@@ -5,6 +5,7 @@ import { dataSize, duration } from "../props/quantities";
 import { recordSchema } from "../props/record";
 import { quotedText } from "../units/shown-text";
 import { absolutePathProblem, systemDirectoryProblem } from "./configuration-file";
+import { longestWaitS, mostMemoryBytes } from "./most";
 
 /** Numeric `uid:gid`. */
 export const userPattern = /^\d+:\d+$/;
@@ -51,13 +52,13 @@ export const commandSchema = list(
 ).min(1);
 
 /** Memory limit of a container: the provider takes whole MiB, the engine 6 MiB or more. */
-export const containerMemory = dataSize({ positive: true }).superRefine((parsed, context) => {
+export const containerMemory = dataSize({ positive: true, max: mostMemoryBytes }).superRefine((parsed, context) => {
   if (!(parsed.mebibytes >= 6 && Number.isInteger(parsed.mebibytes))) {
     context.addIssue({ code: "custom", message: `must be whole MiB and at least 6 MiB but is ${parsed}: write it as "512 MiB"` });
   }
 });
 
-const scratchSize = dataSize({ positive: true }).superRefine((parsed, context) => {
+const scratchSize = dataSize({ positive: true, max: mostMemoryBytes }).superRefine((parsed, context) => {
   if (!Number.isInteger(parsed.mebibytes)) {
     context.addIssue({ code: "custom", message: `must be whole MiB but is ${parsed}: write it as "16 MiB"` });
   }
@@ -81,7 +82,7 @@ export const defaultStopGraceS = 30; // [s]
 export const defaultScratchMiB: Readonly<Record<string, number>> = { "/tmp": 16 }; // [MiB]
 
 /** Time that a container has to stop by itself. */
-export const stopGraceSchema = duration().superRefine((parsed, context) => {
+export const stopGraceSchema = duration({ max: longestWaitS }).superRefine((parsed, context) => {
   if (!(parsed.seconds >= 1 && Number.isInteger(parsed.seconds))) {
     context.addIssue({ code: "custom", message: `must be whole seconds from 1 s but is ${parsed}: write it as "30 s"` });
   }

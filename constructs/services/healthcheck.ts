@@ -3,6 +3,7 @@ import { propsSchema } from "../props/props-schema";
 import { duration } from "../props/quantities";
 import type { DurationLike } from "../units";
 import { commandSchema } from "./container-fields";
+import { longestWaitS, mostRetries } from "./most";
 
 /** How the engine finds out whether a container is well. */
 export interface HealthcheckProps {
@@ -20,7 +21,7 @@ export interface HealthcheckProps {
 
 // The engine takes nothing between 0 and 1 ms, and the plan compares whole seconds.
 const wholeSeconds = (leastS: number) =>
-  duration().superRefine((parsed, context) => {
+  duration({ max: longestWaitS }).superRefine((parsed, context) => {
     if (!(parsed.seconds >= leastS && Number.isInteger(parsed.seconds))) {
       context.addIssue({ code: "custom", message: `must be whole seconds from ${leastS} s but is ${parsed}: write it as "10 s"` });
     }
@@ -31,7 +32,7 @@ export const healthcheckSchema = propsSchema<HealthcheckProps>()({
   command: commandSchema,
   interval: wholeSeconds(1).exactOptional(),
   timeout: wholeSeconds(1).exactOptional(),
-  retries: z.int().min(1).exactOptional(),
+  retries: z.int().min(1).max(mostRetries).exactOptional(),
   startPeriod: wholeSeconds(0).exactOptional(),
 });
 

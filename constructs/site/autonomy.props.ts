@@ -1,6 +1,8 @@
 import { z } from "zod";
+import { siteRanges } from "../plausibility/site";
 import { propsSchema } from "../props/props-schema";
 import { duration } from "../props/quantities";
+import type { Unusual } from "../props/unusual";
 import type { Duration, DurationLike } from "../units";
 
 /** Times without the grid on each of what stands in for it; one of them at least. */
@@ -9,14 +11,16 @@ export interface AutonomyByMeansProps {
   readonly batteries?: DurationLike;
   /** On the fuel that is on site. @default the longest outage of the grid */
   readonly gensets?: DurationLike;
+  /** Values that hold outside their plausible range, and why. @default none */
+  readonly unusual?: Unusual<"batteries" | "gensets">;
 }
 
 /** Time without the grid: on gensets where the design has them, else on batteries; or a time for each. */
 export type AutonomyProps = DurationLike | AutonomyByMeansProps;
 
 const byMeans = propsSchema<AutonomyByMeansProps>()({
-  batteries: duration({ positive: true }).exactOptional(),
-  gensets: duration({ positive: true }).exactOptional(),
+  batteries: duration({ positive: true, plausible: siteRanges.promises.autonomy }).exactOptional(),
+  gensets: duration({ positive: true, plausible: siteRanges.promises.autonomy }).exactOptional(),
 }).superRefine(({ batteries, gensets }, context) => {
   if (batteries || gensets) return;
   const message = 'must say a time but says none: give batteries, gensets or both, or one time as "8 h"';
@@ -24,7 +28,7 @@ const byMeans = propsSchema<AutonomyByMeansProps>()({
 });
 
 /** Parses {@link AutonomyProps}. */
-export const autonomySchema = z.union([duration({ positive: true }), byMeans]);
+export const autonomySchema = z.union([duration({ positive: true, plausible: siteRanges.promises.autonomy }), byMeans]);
 
 /** The promised times of a site. */
 export interface PromisedAutonomy {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { siteRanges } from "../plausibility/site";
 import { nameSchema } from "../props/name";
 import { placeTemperature } from "../props/place-temperature";
 import { closest } from "../props/problems/closest";
@@ -6,6 +7,7 @@ import { shownValue } from "../props/problems/issue-message";
 import { propsSchema } from "../props/props-schema";
 import { irradiance, ratio, temperature, temperatureDifference, thermalTransmittance } from "../props/quantities";
 import { transformed } from "../props/transformed";
+import { type Unusual, type UnusualFact, unusualFacts } from "../props/unusual";
 import { type Source, sourceSchema } from "../provenance/source";
 import {
   type IrradianceLike,
@@ -42,6 +44,8 @@ export interface ClimatePointProps {
   readonly places?: Readonly<Record<string, TemperatureLike>>;
   /** Where this weather comes from. */
   readonly source?: Source;
+  /** Values that hold outside their plausible range, and why. @default none */
+  readonly unusual?: Unusual<"dryBulb" | "wetBulb" | "dewPoint">;
 }
 
 /** The most that a sky without cloud gives a surface through the year, docs/physics/outdoor-air.md, Clear sky. */
@@ -91,6 +95,8 @@ export interface ClimatePoint {
   readonly placesC?: Readonly<Record<string, number>>; // [°C]
   /** Where the numbers come from. */
   readonly source?: Source;
+  /** Values that hold outside their plausible range, and why. @default none */
+  readonly unusual?: readonly UnusualFact[];
 }
 
 /** Below the coldest air ever measured, -89.2 °C (WMO), and as warm as the search for the highest ambient goes. */
@@ -115,9 +121,9 @@ const clearSkyForAll = z.literal("clear-sky", {
 const irradianceSchema = z.union([clearSkyForAll, z.record(nameSchema, z.union([surfaceSun, clearSky]))]);
 
 const climatePointProps = propsSchema<ClimatePointProps>()({
-  dryBulb: temperature(siteAir),
-  wetBulb: temperature(siteAir).exactOptional(),
-  dewPoint: temperature(siteAir).exactOptional(),
+  dryBulb: temperature({ ...siteAir, plausible: siteRanges.climate.dryBulb }),
+  wetBulb: temperature({ ...siteAir, plausible: siteRanges.climate.wetBulb }).exactOptional(),
+  dewPoint: temperature({ ...siteAir, plausible: siteRanges.climate.dewPoint }).exactOptional(),
   relativeHumidity: ratio({ max: 1, remedy: 'saturated air has 1, write a percentage with its sign as "40 %"' }).exactOptional(),
   irradiance: irradianceSchema.exactOptional(),
   skyRadiation: temperatureDifference({ min: 0, max: 20, remedy: "a clear sky over a roof takes 3.9 K" }).exactOptional(),
@@ -150,8 +156,14 @@ export const climatePointSchema = transformed(climatePointProps, (point, context
     ...(point.utilisation && { utilisation: point.utilisation.value }),
     ...(point.places && { placesC: celsiusOf(point.places) }),
     ...(point.source && { source: point.source }),
+    ...unusualOf(point),
   };
 });
+
+function unusualOf(point: ParsedPoint): Pick<ClimatePoint, "unusual"> {
+  const unusual = unusualFacts(point);
+  return unusual.length > 0 ? { unusual } : {};
+}
 
 function sunOf(sun: ParsedPoint["irradiance"]): Pick<ClimatePoint, "irradianceWPerM2" | "otherIrradianceWPerM2"> {
   if (sun === "clear-sky") return { irradianceWPerM2: {}, otherIrradianceWPerM2: sun };

@@ -1,6 +1,7 @@
-import { z } from "zod";
+import { siteRanges } from "../plausibility/site";
 import { propsSchema } from "../props/props-schema";
 import { soundPowerLevel } from "../props/quantities";
+import { objectWithUnusual, type Unusual } from "../props/unusual";
 import { type Source, sourceSchema } from "../provenance/source";
 import { type GasSeverity, gasSeverity, type OutdoorCorrosivity, outdoorCorrosivity } from "../standards/corrosion-class";
 import type { SoundPowerLevelLike } from "../units";
@@ -23,6 +24,8 @@ export interface EnvironmentProps {
   readonly soundPower?: {
     /** Most sound power that the node may give to its surroundings. */
     readonly limit: SoundPowerLevelLike;
+    /** Values that hold outside their plausible range, and why. @default none */
+    readonly unusual?: Unusual<"limit">;
     /** Where its numbers come from. */
     readonly source: Source;
   };
@@ -39,5 +42,8 @@ export const environmentSchema = propsSchema<EnvironmentProps>()({
       message: "must give a category but has none: give outdoor (ISO 9223), indoorGas (ISA 71.04) or both",
     })
     .exactOptional(),
-  soundPower: z.strictObject({ limit: soundPowerLevel(), source: sourceSchema }).exactOptional(),
+  soundPower: objectWithUnusual({
+    limit: soundPowerLevel({ plausible: siteRanges.soundPowerLimit }),
+    source: sourceSchema,
+  }).exactOptional(),
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { standardPressurePa } from "../engineering/thermal/air/standard-pressure";
+import { siteRanges } from "../plausibility/site";
 import { nominalBounds } from "../props/nominal-frequency";
 import { azimuthSchema } from "../props/orientation";
 import { shownValue } from "../props/problems/issue-message";
@@ -7,6 +8,7 @@ import { propsSchema } from "../props/props-schema";
 import { duration, elevation, frequency, lineToLineVoltage, power, pressure, ratio } from "../props/quantities";
 import { type FrequencyRangeProps, frequencyRange } from "../props/ranges";
 import { transformed } from "../props/transformed";
+import { objectWithUnusual, type Unusual } from "../props/unusual";
 import { type Source, sourceSchema } from "../provenance/source";
 import {
   type AngleLike,
@@ -63,6 +65,8 @@ export interface GridProps {
   readonly outages?: {
     /** The longest outage that the node must ride through. */
     readonly longest: DurationLike;
+    /** Values that hold outside their plausible range, and why. @default none */
+    readonly unusual?: Unusual<"longest">;
   };
   /** When it is there, for the year of a site with weather. @default always */
   readonly availability?: GridAvailabilityProps;
@@ -77,6 +81,8 @@ export interface GridProps {
   };
   /** Where the numbers of the grid come from. */
   readonly source?: Source;
+  /** Values that hold outside their plausible range, and why. @default none */
+  readonly unusual?: Unusual<"nominal" | "minimum" | "importLimit">;
 }
 
 /** What the site promises to survive. Each promise becomes scenarios that must pass. */
@@ -120,6 +126,8 @@ export interface PromisesProps {
   readonly waterAutonomy?: DurationLike;
   /** Time that the racks stand without cooling after a loss of power: a time, or until the last cooling unit runs again. @default none */
   readonly rideThrough?: DurationLike | "restart";
+  /** Values that hold outside their plausible range, and why. @default none */
+  readonly unusual?: Unusual<"autonomy" | "recharge" | "waterAutonomy" | "rideThrough">;
 }
 
 /** A site: everything that depends on where the node stands and on nothing else. */
@@ -210,13 +218,22 @@ export const siteSchema = propsSchema<SiteProps>()({
   heading: azimuthSchema.exactOptional(),
   climate: climateSchema,
   grid: propsSchema<GridProps>()({
-    nominal: lineToLineVoltage({ positive: true }),
+    nominal: lineToLineVoltage({ positive: true, plausible: siteRanges.grid.nominal }),
     frequency: frequency(nominalBounds).exactOptional(),
     frequencyRange: frequencyRange({ min: 40, max: 70, remedy: "no public grid strays so far" }).exactOptional(),
-    minimum: ratio({ positive: true, max: 1, remedy: 'give a share of the nominal voltage as "0.85"' }),
-    outages: z.strictObject({ longest: duration({ positive: true }) }).exactOptional(),
+    minimum: ratio({
+      positive: true,
+      max: 1,
+      remedy: 'give a share of the nominal voltage as "0.85"',
+      plausible: siteRanges.grid.minimum,
+    }),
+    outages: objectWithUnusual({ longest: duration({ positive: true, plausible: siteRanges.grid.longestOutage }) }).exactOptional(),
     availability: gridAvailabilitySchema.exactOptional(),
-    importLimit: power({ positive: true, remedy: "leave it out where the grid gives whatever is asked" }).exactOptional(),
+    importLimit: power({
+      positive: true,
+      remedy: "leave it out where the grid gives whatever is asked",
+      plausible: siteRanges.grid.importLimit,
+    }).exactOptional(),
     carbon: z.strictObject({ gramsPerKilowattHour: z.number().min(0).max(2000), source: sourceSchema }).exactOptional(),
     source: sourceSchema.exactOptional(),
   }),
@@ -234,11 +251,15 @@ export const siteSchema = propsSchema<SiteProps>()({
     }),
     coldStart: z.boolean().exactOptional(),
     autonomy: autonomySchema.exactOptional(),
-    recharge: duration({ positive: true }).exactOptional(),
+    recharge: duration({ positive: true, plausible: siteRanges.promises.recharge }).exactOptional(),
     shedding: z.strictObject({ downTo: z.int().min(1).max(9) }).exactOptional(),
     waterLoss: z.boolean().exactOptional(),
-    waterAutonomy: duration({ positive: true }).exactOptional(),
-    rideThrough: z.union([z.literal("restart"), duration({ positive: true })], { error: rideThroughProblem }).exactOptional(),
+    waterAutonomy: duration({ positive: true, plausible: siteRanges.promises.waterAutonomy }).exactOptional(),
+    rideThrough: z
+      .union([z.literal("restart"), duration({ positive: true, plausible: siteRanges.promises.rideThrough })], {
+        error: rideThroughProblem,
+      })
+      .exactOptional(),
   }),
   environment: environmentSchema.exactOptional(),
 }).superRefine(({ country, grid, position, pressure: given }, context) => {

@@ -1,6 +1,7 @@
 import { deepFreeze } from "../props/deep-freeze";
 import { parseProps } from "../props/parse-props";
 import { hertzOf } from "../props/ranges";
+import { type UnusualFact, unusualFacts } from "../props/unusual";
 import type { Source } from "../provenance/source";
 import { type PromisedAutonomy, promisedAutonomy } from "./autonomy.props";
 import type { ClimatePoint } from "./climate-point";
@@ -96,6 +97,8 @@ export interface Site {
   };
   /** The year of weather that the node is carried through. */
   readonly weather?: WeatherYear;
+  /** Values that hold outside their plausible range, and why. @default none */
+  readonly unusual?: readonly UnusualFact[];
 }
 
 /**
@@ -105,7 +108,9 @@ export interface Site {
  * @throws PropsError with every problem
  */
 export function defineSite(props: SiteProps, name = "site"): Site {
-  const { country, position, pressure, heading, climate, grid, promises, environment, weather } = parseProps(siteSchema, name, props);
+  const parsed = parseProps(siteSchema, name, props);
+  const { country, position, pressure, heading, climate, grid, promises, environment, weather } = parsed;
+  const unusual = unusualFacts({ grid, promises, environment });
   return deepFreeze<Site>({
     country,
     position: { latitudeDegrees: position.latitude, longitudeDegrees: position.longitude, elevationM: position.elevation.metres },
@@ -113,6 +118,7 @@ export function defineSite(props: SiteProps, name = "site"): Site {
     ...(heading && { headingDegrees: heading.degrees }),
     climate,
     ...(weather && { weather }),
+    ...(unusual.length > 0 && { unusual }),
     grid: {
       lineToLineV: grid.nominal.volts,
       frequencyHz: grid.frequency?.hertz ?? countries[country].frequencyHz,

@@ -7,6 +7,7 @@ import { dataSize, duration } from "../props/quantities";
 import { recordSchema } from "../props/record";
 import { type ContainerProps, containerShape } from "../services/container";
 import { checkContainer } from "../services/container-problems";
+import { longestRetentionS, mostDiskBytes } from "../services/most";
 import { secretInText } from "../services/secrets/secret-text";
 import type { DataSizeLike, DurationLike } from "../units";
 import { quotedText } from "../units/shown-text";
@@ -47,7 +48,7 @@ export interface TelemetryProps {
 }
 
 const wholeUnits = (what: string, unitS: number, leastS: number, remedy: string) =>
-  duration({ positive: true }).superRefine((parsed, context) => {
+  duration({ positive: true, max: longestRetentionS }).superRefine((parsed, context) => {
     if (!(parsed.seconds >= leastS && Number.isInteger(parsed.seconds / unitS))) {
       context.addIssue({ code: "custom", message: `must be whole ${what} but is ${parsed}: ${remedy}` });
     }
@@ -56,7 +57,7 @@ const wholeUnits = (what: string, unitS: number, leastS: number, remedy: string)
 /** vmagent keeps its buffer in files of that size. */
 const leastBufferBytes = 500_000_000; // [B]
 
-const buffer = dataSize({ positive: true }).superRefine((parsed, context) => {
+const buffer = dataSize({ positive: true, max: mostDiskBytes }).superRefine((parsed, context) => {
   if (!(parsed.bytes >= leastBufferBytes && Number.isInteger(parsed.bytes))) {
     context.addIssue({ code: "custom", message: `must be whole bytes and at least 500 MB but is ${parsed}: write it as "1 GB"` });
   }

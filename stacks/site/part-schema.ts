@@ -86,7 +86,7 @@ function ownedUnlessChosen(series: readonly string[]): Schema {
 
 /** Every prop that the part may have, by reference to where it stands. */
 function assumingSchema({ properties = {} }: Schema, pointer: string, hasSeries: boolean): Schema {
-  const props = Object.keys(properties).filter((prop) => !["part", "source", "name"].includes(prop));
+  const props = Object.keys(properties).filter((prop) => !["part", "source", "name", "unusual"].includes(prop));
   return {
     type: "object",
     description:

@@ -41,6 +41,7 @@ import {
   workloadProblems,
 } from "./reference-problems";
 import { siteStated, skyDefaults } from "./stated-by-site";
+import { unusualStated } from "./stated-unusual";
 import { voltageProblems } from "./voltage-problems";
 import { withClearSky } from "./with-clear-sky";
 
@@ -190,6 +191,9 @@ function assembled(name: string, site: Site, parsed: ParsedModules, facts: NodeF
     workloads: orchestration?.workloads ?? [],
     dataRateBitPerS: downlink?.dataRateBitPerS ?? 0,
     receivers: downlink?.receivers ?? [],
-    stated: [...siteStated(site), ...skyDefaults(site, cooling?.cooling), ...statedByModules(facts)].flatMap(withAssumptions),
+    stated: [
+      ...[...siteStated(site), ...skyDefaults(site, cooling?.cooling), ...statedByModules(facts)].flatMap(withAssumptions),
+      ...unusualStated(site, parsed),
+    ],
   });
 }

@@ -173,10 +173,10 @@ describe("power says place, value, limit and remedy of", () => {
     [
       "gensets.0.fuel",
       [
-        [30, 8],
-        [60, 7],
+        [30, 20],
+        [60, 19],
       ],
-      "gensets[0].fuel[1]: must have more output and no less fuel than the point before, 30 kW and 8 L/h, but is 60 kW and 7 L/h: sort the points or correct one",
+      "gensets[0].fuel[1]: must have more output and no less fuel than the point before, 30 kW and 20 L/h, but is 60 kW and 19 L/h: sort the points or correct one",
     ],
     [
       "gensets.0.derating.elevations",

@@ -70,7 +70,7 @@ describe("a static transfer switch in a node", () => {
 
   it("leaves an input whose voltage collapses under the load", () => {
     const inputs = [
-      { from: "board-a", breaker, cable: { ...long, length: "20000 m", section: "1.5 mm²" } } as const,
+      { from: "board-a", breaker, cable: { ...long, length: "3000 m", section: "0.5 mm²" } } as const,
       { from: "board-b", breaker },
     ];
     const study = new NodeStudy(nodeWith({ inputs }));

@@ -27,6 +27,7 @@ export function siteProps(recipe: Recipe, { turnedSurfaces = false }: Disguise):
     climate: {
       hottest: {
         dryBulb: `${hottestC} °C`,
+        unusual: { dewPoint: { reason: "made to try the model beyond weather", owner: "tests" } },
         ...(relativeHumidity !== undefined && { relativeHumidity: `${relativeHumidity}` as const }),
         ...(dewPointC !== undefined && { dewPoint: `${dewPointC} °C` as const }),
         ...irradiance,

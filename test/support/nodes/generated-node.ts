@@ -98,7 +98,12 @@ export function nodeOf(
       country: "SA",
       position: { latitude: 20, longitude: 45, elevation: `${recipe.elevationM} m` },
       climate: {
-        hottest: { dryBulb: `${recipe.dryBulbC} °C`, wetBulb: `${wetBulbC} °C`, irradiance: "clear-sky" },
+        hottest: {
+          dryBulb: `${recipe.dryBulbC} °C`,
+          wetBulb: `${wetBulbC} °C`,
+          irradiance: "clear-sky",
+          unusual: { wetBulb: { reason: "made to try the model beyond weather", owner: "tests" } },
+        },
         coldest: { dryBulb: "2 °C" },
       },
       grid: { nominal: "400 V line-to-line", minimum: `${recipe.minimumShare}` },

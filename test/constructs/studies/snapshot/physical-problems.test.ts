@@ -8,7 +8,7 @@ import { changed } from "../../../support/props/changed";
 import { problemsOf } from "../../../support/props/problems-of";
 
 const { site } = firstSite;
-const coolingProblems = (...changes: readonly (readonly [path: string, value: string])[]) =>
+const coolingProblems = (...changes: readonly (readonly [path: string, value: unknown])[]) =>
   problemsOf(() => {
     const cooling = changes.reduce((props, [path, value]) => changed(props, path, value), cooling30kW);
     return snapshot("node", site, { ...node30kW, cooling });
@@ -60,9 +60,12 @@ describe("physicalProblems()", () => {
   });
 
   it("physicalProblems() refuses a CDU approach that no exchanger reaches, and one that its flows forbid", () => {
-    expect(coolingProblems(["cdus.rating.approach", "0.01 K"])).toEqual([
-      expect.stringMatching(/^cooling\.cdus\.rating: Rating point must need an NTU of at most 50 but needs 1\d{3}\.\d/),
-    ]);
+    expect(
+      coolingProblems(
+        ["cdus.rating.approach", "0.01 K"],
+        ["cdus.rating.unusual", { approach: { reason: "its maker says so", owner: "tests" } }],
+      ),
+    ).toEqual([expect.stringMatching(/^cooling\.cdus\.rating: Rating point must need an NTU of at most 50 but needs 1\d{3}\.\d/)]);
     // Half the primary flow rises by 30 K to 70 °C, warmer than the secondary return of 59 °C
     expect(coolingProblems(["cdus.rating.primaryFlow", "60 L/min"])).toEqual([
       expect.stringMatching(
@@ -73,11 +76,11 @@ describe("physicalProblems()", () => {
 
   it("physicalProblems() refuses a coolant outside its property data", () => {
     const change = [
-      ["dryCoolers.rating.coolantIn", "130 °C"],
-      ["dryCoolers.rating.coolantOut", "120 °C"],
+      ["dryCoolers.rating.coolantIn", "110 °C"],
+      ["dryCoolers.rating.coolantOut", "100 °C"],
     ] as const;
     expect(coolingProblems(...change)).toEqual([
-      "cooling.dryCoolers.rating: Coolant (propylene glycol, 25.7 % by mass) must stay between its freezing point of -10.2 °C and 100 °C but is at 125.0 °C: its properties are not known there",
+      "cooling.dryCoolers.rating: Coolant (propylene glycol, 25.7 % by mass) must stay between its freezing point of -10.2 °C and 100 °C but is at 105.0 °C: its properties are not known there",
     ]);
   });
 
@@ -89,7 +92,7 @@ describe("physicalProblems()", () => {
       grid: { nominal: "400 V line-to-line", minimum: "0.85" },
       promises: { redundancy: { rejection: "N", airConditioning: "N", feeds: "N" } },
     });
-    const cooling = changed(changed(cooling30kW, "dryCoolers.rating.airFlow", "0.1 m³/s"), "cdus.rating.approach", "0.01 K");
+    const cooling = changed(changed(cooling30kW, "dryCoolers.rating.airFlow", "0.1 m³/s"), "cdus.rating.approach", "0.1 K");
     const paths = problemsOf(() => snapshot("node", dry, { ...node30kW, cooling })).map((problem) => problem.split(":")[0]);
     expect(paths).toEqual(["site.climate.hottest", "cooling.dryCoolers.rating", "cooling.cdus.rating"]);
   });

@@ -124,13 +124,13 @@ describe("yearOf()", () => {
   });
 
   it("is unknown, and no crash of the run, where the line through a sheet's fuel points meets no load below nothing", () => {
-    // No fuel at 8 kW and 14 L/h at 14 kW: the line is below zero without load
+    // 1 L/h at 8 kW and 14 L/h at 14 kW: the line is below zero without load
     const year = yearOf(
       nodeOf(
         stored({
           gensets: {
             fuel: [
-              [8, 0],
+              [8, 1],
               [14, 14],
               [26, 26],
             ],

@@ -1,0 +1,45 @@
+import { ownBound, published } from "./plausible-range";
+
+const rackPower = "racks of 600 kW are announced, a single server draws more than 10 W";
+const switches = "large modular switches draw some 20 kW";
+const hotWater = "hot-water cooling ends near 70 °C";
+
+/** Plausible ranges of racks and what is in them. */
+export const computeRanges = {
+  rack: {
+    idle: ownBound("0 W", "600 kW", rackPower),
+    maximum: ownBound("10 W", "600 kW", rackPower),
+    maximumSupply: ownBound("5 °C", "80 °C", hotWater),
+    maximumReturn: ownBound("5 °C", "95 °C", hotWater),
+    coldPlateHeatCapacity: ownBound("0 J/K", "10000 kJ/K", "2,000 kg of water have 8.4 MJ/K"),
+  },
+  requiredFlow: {
+    supply: ownBound("0 °C", "80 °C", hotWater),
+    flow: ownBound("0.05 L/min/kW", "20 L/min/kW", "racks ask for some 0.5 to 3 L/min/kW"),
+  },
+  supplies: {
+    ratedPower: ownBound("20 W", "200 kW", "a power shelf gives up to 72 kW"),
+  },
+  optic: { maximumCase: ownBound("30 °C", "130 °C", "cases stand 70 °C, industrial ones 85 °C") },
+  switch: {
+    base: ownBound("0.5 W", "30 kW", switches),
+    budget: ownBound("0.5 W", "50 kW", switches),
+    portLimit: ownBound("0.1 W", "200 W", "modules of 1.6 Tbit/s draw some 30 W"),
+    module: ownBound("0.01 W", "200 W", "modules of 1.6 Tbit/s draw some 30 W"),
+    poeBudget: ownBound("1 W", "20 kW", "48 ports of 90 W are 4.3 kW"),
+    poeDevice: published("0.01 W", "100 W", "a port gives up to 90 W", "IEEE 802.3bt"),
+  },
+  frame: {
+    width: ownBound("0.1 m", "3 m", "racks are 0.6 to 0.8 m wide, tanks up to 2.5 m"),
+    depth: ownBound("0.1 m", "4 m", "racks are 1 to 1.4 m deep"),
+    height: ownBound("0.1 m", "4 m", "racks are 2 to 2.5 m high"),
+    mass: ownBound("1 kg", "8 t", "the heaviest racks have some 2 t, tanks 4 t"),
+  },
+  immersion: {
+    heat: ownBound("1 W", "2 MW", "tanks take up to 0.4 MW"),
+    coolantFlow: ownBound("0.001 L/min", "10000 L/min", "tanks take up to some 600 L/min"),
+    boilingPoint: ownBound("20 °C", "150 °C", "two-phase fluids boil at 34 to 76 °C"),
+    maximumBath: ownBound("10 °C", "100 °C", "baths stay below some 65 °C"),
+    stock: ownBound("0 L", "100 m³", "a tank holds 0.2 to 2 m³"),
+  },
+} as const;

@@ -1,0 +1,27 @@
+import { ownBound, published } from "./plausible-range";
+
+const waits = "a site is reached within some weeks, a season at most";
+
+const records = "the hottest air ever measured had 56.7 °C, the coldest of a settlement −67.8 °C";
+
+/** Plausible ranges of a site. */
+export const siteRanges = {
+  climate: {
+    dryBulb: published("-72 °C", "60 °C", records, "WMO, World Weather & Climate Extremes Archive"),
+    wetBulb: ownBound("-75 °C", "40 °C", "the highest wet bulb ever measured had some 36 °C"),
+    dewPoint: ownBound("-85 °C", "38 °C", "the highest dew point ever measured had 35 °C"),
+  },
+  grid: {
+    nominal: published("80 V line-to-line", "36000 V line-to-line", "distribution ends at 35 kV, table 3", "IEC 60038"),
+    minimum: ownBound("0.3", "1", "weak grids sag to 0.7, the widest inputs run at 0.4"),
+    importLimit: ownBound("100 W", "50 MW", "contracts of a node are for some kilowatts to megawatts"),
+    longestOutage: ownBound("0.01 s", "366 d", "a year without the grid is no grid"),
+  },
+  promises: {
+    autonomy: ownBound("1 s", "366 d", waits),
+    recharge: ownBound("1 min", "60 d", "batteries are full again within hours to days"),
+    waterAutonomy: ownBound("1 min", "366 d", waits),
+    rideThrough: ownBound("0.1 s", "7 d", "coolant carries racks for seconds to minutes, a tank for hours"),
+  },
+  soundPowerLimit: ownBound("20 dB(A)", "140 dB(A)", "from a whisper to a jet engine"),
+} as const;

@@ -1,0 +1,119 @@
+import { z } from "zod";
+import { type Implausible, statedOf } from "./plausible";
+
+/** Why a value outside its plausible range holds. */
+export interface UnusualValue {
+  /** Why it holds, such as the document that has it. */
+  readonly reason: string;
+  /** Who answers for it. */
+  readonly owner: string;
+}
+
+/** Values of the same object that hold outside their plausible range, by the name of the prop. */
+export type Unusual<Prop extends string> = { readonly [Name in Prop]?: UnusualValue };
+
+/** A value that a design lets stand outside its plausible range. */
+export interface UnusualFact extends UnusualValue, Implausible {
+  /** Where it stands, as `cooling.dryCoolers.rating.heat`. */
+  readonly path: string;
+}
+
+const filled = z.string().refine((text) => text.trim() !== "", "must not be empty: say why the value holds, and who answers for it");
+const unusualValue = z.strictObject({ reason: filled, owner: filled }).meta({ id: "UnusualValue" });
+
+/**
+ * Schema of an object whose props may have plausible ranges. Where one has, the object takes `unusual`, and a value of a prop that it names may lie outside its
+ * range; what was excused so is held beside its reason.
+ */
+export function objectWithUnusual<Shape extends z.core.$ZodShape>(shape: Shape): z.ZodObject<Shape, z.core.$strict> {
+  const ranged = Object.entries(shape).flatMap(([prop, schema]) => (hasRange(schema) ? [prop] : []));
+  if (ranged.length === 0) return z.strictObject(shape);
+  const unusual = z.strictObject(Object.fromEntries(ranged.map((prop) => [prop, unusualValue.exactOptional()])));
+  const whole: z.ZodObject = z.strictObject({ ...shape, unusual: unusual.exactOptional() });
+  return whole.superRefine(excuse, { when: () => true }) as unknown as z.ZodObject<Shape, z.core.$strict>;
+}
+
+/**
+ * What a check between props says of a value that is implausible beside the others: refused unless the object names the prop under `unusual`.
+ *
+ * @param parsed the object, as its check has it
+ */
+export function refuseImplausible(
+  parsed: object,
+  prop: string,
+  said: Implausible & { readonly message: string },
+  context: z.RefinementCtx,
+) {
+  const { message, value, usual } = said;
+  const params: IssueParams = { implausible: { value, usual }, isTold: true };
+  const issue = { code: "custom" as const, path: [prop], message: withRemedy(message, prop), params, input: parsed };
+  if (!isExcused(parsed, issue)) context.addIssue(issue);
+}
+
+/** Every value that stands outside its plausible range in what was parsed, by its path. */
+export function unusualFacts(parsed: unknown, path = ""): UnusualFact[] {
+  if (typeof parsed !== "object" || parsed === null) return [];
+  if (Array.isArray(parsed)) return parsed.flatMap((item, i) => unusualFacts(item, `${path}[${i}]`));
+  if (Object.getPrototypeOf(parsed) !== Object.prototype) return []; // a quantity
+  const below = (key: string) => (path === "" ? key : `${path}.${key}`);
+  return Object.entries(parsed).flatMap(([key, value]) =>
+    key === "unusual" ? factsOf(value as Readonly<Record<string, UnusualFact>>, below) : unusualFacts(value, below(key)),
+  );
+}
+
+function factsOf(unusual: Readonly<Record<string, UnusualValue | UnusualFact>>, below: (key: string) => string): UnusualFact[] {
+  return Object.entries(unusual).flatMap(([prop, fact]) => ("usual" in fact ? [{ ...fact, path: below(prop) }] : []));
+}
+
+/** Drops the issues of values for which the object has a reason, and says of the others how to give one. */
+function excuse(parsed: unknown, { issues }: { readonly issues: z.core.$ZodRawIssue[] }): void {
+  if (issues.length === 0) return;
+  const kept = issues.filter((issue) => !isExcused(parsed, issue));
+  for (const issue of kept) {
+    const params = paramsOf(issue);
+    if (!params || params.isTold) continue; // by an object within
+    params.isTold = true;
+    Object.assign(issue, { message: withRemedy(String(issue.message), String(issue.path?.[0])) });
+  }
+  issues.splice(0, issues.length, ...kept);
+}
+
+function withRemedy(message: string, prop: string): string {
+  return `${message}, or state why it holds beside it, as unusual: { ${prop}: { reason, owner } }`;
+}
+
+/** What the issue of an implausible value carries; undefined of any other. */
+interface IssueParams {
+  readonly implausible: Implausible;
+  isTold?: boolean;
+}
+
+function paramsOf(issue: z.core.$ZodRawIssue): IssueParams | undefined {
+  const { params } = issue as { readonly params?: Partial<IssueParams> };
+  return issue.code === "custom" && params?.implausible ? (params as IssueParams) : undefined;
+}
+
+function isExcused(parsed: unknown, issue: z.core.$ZodRawIssue): boolean {
+  const found = paramsOf(issue)?.implausible;
+  const [prop] = issue.path ?? [];
+  if (!found || typeof prop !== "string" || typeof parsed !== "object" || parsed === null) return false;
+  const { unusual } = parsed as { readonly unusual?: Record<string, Partial<UnusualValue> & Partial<Implausible>> };
+  const given = unusual?.[prop];
+  if (typeof given?.reason !== "string" || typeof given.owner !== "string") return false;
+  // several values of one list stand behind each other
+  Object.assign(given, { usual: found.usual, value: given.value === undefined ? found.value : `${given.value}, ${found.value}` });
+  return true;
+}
+
+/** Has the schema of a prop, or a member or item of it, a plausible range? What is an object of its own takes its own `unusual`. */
+function hasRange(schema: z.core.$ZodType): boolean {
+  if (statedOf.get(schema)?.plausible) return true;
+  return innerSchemas(schema).some(hasRange);
+}
+
+/** The schemas that stand in one, those of an object's props left out. */
+export function innerSchemas(schema: z.core.$ZodType): z.core.$ZodType[] {
+  const def = schema._zod.def as unknown as Readonly<Record<string, unknown>>;
+  const inner = [def.innerType, def.element, def.in, def.out, def.valueType, def.options, def.items].flat();
+  return inner.filter((one): one is z.core.$ZodType => typeof one === "object" && one !== null && "_zod" in one);
+}
