@@ -1,6 +1,7 @@
 import { growth } from "./growth";
 import type { Measuring } from "./measurement";
 import { pointsASecond } from "./points-a-second";
+import { racks } from "./racks";
 import { refusals } from "./refusals";
 import { rulesBesideCdkNag } from "./rules-beside-cdk-nag";
 import { secondCore } from "./second-core";
@@ -15,6 +16,7 @@ export const measurings: Readonly<Record<string, Measuring>> = {
   points: pointsASecond,
   rules: rulesBesideCdkNag,
   growth,
+  racks,
   refusals,
   concurrency: secondCore,
   year: yearBesideC,

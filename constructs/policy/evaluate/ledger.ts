@@ -29,7 +29,10 @@ export class Ledger {
   /** The same of scenarios beyond the promises. */
   decidedBeyond = 0;
   judgements = 0;
-  private readonly kept = new Map<string, Kept>();
+  /** In the order in which each was first asked for. */
+  private readonly kept: Kept[] = [];
+  /** By rule and subject. */
+  private readonly known = new Map<string, Map<string, Kept>>();
 
   /** @param asked the scenario in which the rule was asked, be it of that or not */
   add(settings: RuleSettings, asked: Scenario, pending: PendingJudgement): void {
@@ -38,8 +41,7 @@ export class Ledger {
     const isPromised = scenario?.promised ?? true;
     this.judgements++;
     if (outcome !== "not-judged" && outcome !== "not-applicable") this[isPromised ? "decided" : "decidedBeyond"]++;
-    const key = `${settings.rule.id}\n${subject}`;
-    const kept = this.kept.get(key) ?? this.keep(key, settings);
+    const kept = this.keptOf(settings, subject);
     kept.counts[outcome] = (kept.counts[outcome] ?? 0) + 1;
     const side = isPromised ? "promised" : "beyond";
     const worst = kept[side];
@@ -54,15 +56,19 @@ export class Ledger {
     }
   }
 
-  private keep(key: string, settings: RuleSettings): Kept {
+  private keptOf(settings: RuleSettings, subject: string): Kept {
+    const ofRule = this.known.get(settings.rule.id) ?? new Map<string, Kept>();
+    const known = ofRule.get(subject);
+    if (known) return known;
     const counts = { pass: 0, fail: 0, unknown: 0, "not-applicable": 0 };
     const kept: Kept = { settings, counts, promised: undefined, beyond: undefined, broken: [] };
-    this.kept.set(key, kept);
+    this.kept.push(kept);
+    this.known.set(settings.rule.id, ofRule.set(subject, kept));
     return kept;
   }
 
   findings(): Finding[] {
-    return [...this.kept.values()].map(finding);
+    return this.kept.map(finding);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { ElectricalNode } from "../../facts/power/electrical";
+import { tryById } from "../../props/by-id";
 import { parentsOf } from "../../studies/network/order-nodes";
 
 /** Is a part a breaker that has another one before it, on the same side of a converter? */
@@ -6,7 +7,7 @@ export function isBehindBreaker(part: ElectricalNode, network: readonly Electric
   if (part.kind !== "breaker") return false;
   const hasBreaker = (ids: readonly string[]): boolean =>
     ids.some((id) => {
-      const above = network.find((one) => one.id === id);
+      const above = tryById(network, id);
       return above?.kind === "breaker" || (above !== undefined && passesOn.has(above.kind) && hasBreaker(parentsOf(above)));
     });
   return hasBreaker([part.parent]);

@@ -1,3 +1,4 @@
+import { tryById } from "../../props/by-id";
 import { type InletAir, reasonBeyondRoom } from "../../studies/cooling-parts/states/room-state";
 import type { AirInletLimits } from "../../studies/design/air-inlet";
 import type { OperatingPoint } from "../../studies/operating-point/operating-point";
@@ -17,7 +18,7 @@ export function judgeInlets(
   if (racks.length === 0) return [notApplicable("compute", "the node has no racks")];
   return point.racks.map(({ id, airInlet }) => {
     const subject = `compute/${id}`;
-    const rack = racks.find((one) => one.id === id);
+    const rack = tryById(racks, id);
     if (rack?.tank) return notApplicable(subject, "the equipment stands in a tank, and no air at its inlets");
     if (!airInlet)
       return rack && rack.captureRatio >= 1

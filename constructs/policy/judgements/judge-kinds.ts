@@ -55,7 +55,8 @@ export function judgeKinds(
   const isOpen = limits.length > 0 || network.some(gives);
   const judged = tightestOfEach(limits, ({ node: id, kind }) => (apart ? `${id} ${kind}` : id));
   const unopened = opens && !(isOpen && !opens.each) ? unopenedParts(network, opens, gives) : [];
-  const unjudged = unopened.filter(({ id }) => !judged.some((limit) => limit.node === id));
+  const judgedParts = new Set(judged.map((limit) => limit.node));
+  const unjudged = unopened.filter(({ id }) => !judgedParts.has(id));
   const said = unjudged.map(({ id, missing }) => notJudged(subjectOf(id), missing, opens?.reason ?? none));
   if (!isKnown && isOpen) return [undecided("power", electrical.reason ?? "the network has no solution"), ...said];
   if (judged.length + said.length === 0) return [notApplicable("power", isOpen ? idle : none)];

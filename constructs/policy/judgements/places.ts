@@ -1,4 +1,5 @@
 import { inPlace, type Place } from "../../facts/power/place";
+import { tryById } from "../../props/by-id";
 import type { Source } from "../../provenance/source";
 import { warmthsAt } from "../../studies/electrical/place-temperatures";
 import type { NodeSnapshot } from "../../studies/snapshot/snapshot";
@@ -10,7 +11,7 @@ type Context = Pick<RuleContext, "node" | "point">;
 /** The place of an electrical part, where it is one of the design. */
 export function declaredPlaceOf({ places, network = [] }: NodeSnapshot, id: string): Place | undefined {
   if (places.length === 0) return undefined;
-  const place = network.find((part) => part.id === id)?.place;
+  const place = tryById(network, id)?.place;
   return places.some(({ name }) => name === place) ? place : undefined;
 }
 

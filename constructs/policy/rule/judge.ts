@@ -1,5 +1,6 @@
 import type { Source } from "../../provenance/source";
 import type { Contributor, Judgement, Outcome, RuleUnit } from "./finding";
+import { isWeak } from "./telling-source";
 
 /** What a rule measured on one subject. */
 export interface Measurement {
@@ -156,7 +157,6 @@ function uncertaintyOf({ unit, value, limitSource, restsOn }: Measurement, limit
 
 /** What a fail rests on that nobody read in a source. */
 function weakSource({ limitSource, restsOn }: Measurement): string | undefined {
-  const isWeak = ({ mark }: Source) => mark === "recalled" || mark === "unknown";
   if (limitSource && isWeak(limitSource)) return `the limit is ${limitSource.mark}, not read in a source`;
   const value = restsOn?.().find(isWeak);
   return value && `the value rests on ${value.document}, which is ${value.mark}, not read in a source`;

@@ -24,21 +24,26 @@ export function billOfMaterials(node: NodeSnapshot): readonly BillItem[] {
   ];
 }
 
+/** Equal parts. */
+interface Group {
+  readonly first: Omit<BillPart, "source">;
+  readonly names: string[];
+  count: number | undefined;
+}
+
 /** @param known parts of the catalogue that the design names, by the source of their numbers */
 function lines(module: string, parts: readonly BillPart[], known: ReadonlyMap<Source, CataloguedPart>): BillItem[] {
-  const items = new Map<string, BillItem>();
+  const groups = new Map<string, Group>();
   for (const { source, ...found } of parts) {
     const one = { ...found, ...(source && known.get(source)) };
     const { name, count, ...rest } = one;
     const key = JSON.stringify([rest, count === undefined]);
-    const same = items.get(key);
-    items.set(key, same ? { ...same, names: [...same.names, name], ...added(same.count, count) } : itemOf(module, one));
+    const group: Group = groups.get(key) ?? { first: one, names: [], count: count === undefined ? undefined : 0 };
+    groups.set(key, group);
+    group.names.push(name);
+    if (count !== undefined && group.count !== undefined) group.count += count;
   }
-  return [...items.values()];
-}
-
-function added(before: number | undefined, count: number | undefined): Pick<BillItem, "count"> {
-  return before === undefined || count === undefined ? {} : { count: before + count };
+  return [...groups.values()].map(({ first, names, count }) => ({ ...itemOf(module, { ...first, count }), names }));
 }
 
 function itemOf(module: string, { kind, name, count, rating, fedBy, place, documents, ...catalogued }: Omit<BillPart, "source">): BillItem {

@@ -1,5 +1,6 @@
 import type { RackFacts } from "../../facts/compute/rack";
 import type { SwitchFacts } from "../../facts/compute/switch";
+import { tryById } from "../../props/by-id";
 import type { NodeSnapshot } from "../../studies/snapshot/snapshot";
 import type { Feeders } from "./feeders";
 import { type BillPart, part } from "./part";
@@ -9,7 +10,7 @@ import { rated } from "./rated";
 export function computeParts({ racks, demands }: NodeSnapshot, feed: Feeders): BillPart[] {
   return racks.flatMap((rack) => {
     const { id, maximumW, rackUnits, source } = rack;
-    const { supplies, place = "inside" } = demands.find((demand) => demand.id === id) ?? {};
+    const { supplies, place = "inside" } = tryById(demands, id) ?? {};
     const fedBy = feed.ofDevice(id);
     return [
       part({

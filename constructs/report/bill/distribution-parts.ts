@@ -9,8 +9,9 @@ type Bought = Pick<BillPart, "kind"> & { readonly count?: number; readonly ratin
 
 /** Breakers, cables, boards, PDUs, switches, transformers and converters, in the order of the network. What a device is stands in its own module. */
 export function distributionParts({ network = [] }: NodeSnapshot, feed: Feeders): BillPart[] {
+  const banks = banksByPdu(network);
   return network.flatMap((node) => {
-    const bought = boughtOf(node, network);
+    const bought = boughtOf(node, banks);
     if (!bought) return [];
     const source = "source" in node ? node.source : undefined;
     return [part({ name: node.id, ...bought, fedBy: feed.of(node), place: node.place, source })];
@@ -18,7 +19,7 @@ export function distributionParts({ network = [] }: NodeSnapshot, feed: Feeders)
 }
 
 /** Undefined of a feed, whose grid nobody buys, of a device, and of the breaker of a bank, which comes with its PDU. */
-function boughtOf(node: ElectricalNode, network: readonly ElectricalNode[]): Bought | undefined {
+function boughtOf(node: ElectricalNode, banks: ReadonlyMap<string, readonly string[]>): Bought | undefined {
   const { kind } = node;
   switch (kind) {
     case "breaker":
@@ -28,7 +29,7 @@ function boughtOf(node: ElectricalNode, network: readonly ElectricalNode[]): Bou
     case "panel":
       return { kind, rating: [node.ratedA === undefined ? undefined : rated.amperes(node.ratedA)] };
     case "pdu":
-      return { kind, rating: [rated.amperes(node.ratedA), banksText(node.id, network)] };
+      return { kind, rating: [rated.amperes(node.ratedA), banksText(banks.get(node.id))] };
     case "transfer-switch":
       return switchOf(node);
     case "transformer": {
@@ -67,11 +68,20 @@ function switchOf({ static: isStatic, ratedA }: TransferSwitchNode): Bought {
   return { kind, rating: [ratedA === undefined ? undefined : rated.amperes(ratedA)] };
 }
 
+/** Ratings of the banks of each PDU. */
+function banksByPdu(network: readonly ElectricalNode[]): ReadonlyMap<string, readonly string[]> {
+  const banks = new Map<string, string[]>();
+  for (const node of network) {
+    if (node.kind !== "breaker" || !node.isBank) continue;
+    const known = banks.get(node.parent) ?? [];
+    known.push(rated.amperes(node.ratedA));
+    banks.set(node.parent, known);
+  }
+  return banks;
+}
+
 /** As `2 banks of 16 A`. */
-function banksText(pdu: string, network: readonly ElectricalNode[]): string | undefined {
-  const banks = network.flatMap((node) =>
-    node.kind === "breaker" && node.isBank && node.parent === pdu ? [rated.amperes(node.ratedA)] : [],
-  );
+function banksText(banks: readonly string[] = []): string | undefined {
   if (banks.length === 0) return undefined;
   return `${banks.length} ${banks.length === 1 ? "bank" : "banks"} of ${[...new Set(banks)].join(" and ")}`;
 }

@@ -1,3 +1,4 @@
+import { tryById } from "../../props/by-id";
 import type { NodeSnapshot } from "../../studies/snapshot/snapshot";
 import type { Feeders } from "./feeders";
 import { type BillPart, part } from "./part";
@@ -8,7 +9,7 @@ export function downlinkParts({ devices, demands, receivers, stated }: NodeSnaps
   return devices
     .filter((device) => device.module === "downlink")
     .map(({ id, kind }) => {
-      const { powerW = 0, place } = demands.find((demand) => demand.id === id) ?? {};
+      const { powerW = 0, place } = tryById(demands, id) ?? {};
       const { dataRateBitPerS } = receivers.find((receiver) => receiver.id === id) ?? {};
       const rating = [dataRateBitPerS === undefined ? undefined : rated.bitsPerSecond(dataRateBitPerS), rated.watts(powerW)];
       const source = stated.find(({ path }) => path === `downlink/${id}`)?.source;

@@ -23,12 +23,24 @@ export function feeders({ network = [] }: Pick<NodeSnapshot, "network">): Feeder
     if (node?.kind === "breaker" && node.isBank) return circuit(node.parent);
     return `circuit ${end.slice(0, end.lastIndexOf("/"))} of ${above(end)}`;
   };
+  const ends = endsByDevice(network);
   return {
     of: (part) => [...new Set(parentsOf(part).map(above))],
-    ofDevice: (device) => [
-      ...new Set(network.flatMap((node) => (deviceOf(node) === device ? parentsOf(node).map((end) => circuit(end)) : []))),
-    ],
+    ofDevice: (device) => [...new Set((ends.get(device) ?? []).map(circuit))],
   };
+}
+
+/** What each device draws from. */
+function endsByDevice(network: readonly ElectricalNode[]): ReadonlyMap<string, readonly string[]> {
+  const ends = new Map<string, string[]>();
+  for (const node of network) {
+    const device = deviceOf(node);
+    if (device === undefined) continue;
+    const known = ends.get(device) ?? [];
+    known.push(...parentsOf(node));
+    ends.set(device, known);
+  }
+  return ends;
 }
 
 /** The device that draws there; undefined of a part of the distribution. */

@@ -1,3 +1,4 @@
+import { tryById } from "../../props/by-id";
 import type { NodeSnapshot } from "../../studies/snapshot/snapshot";
 import type { Feeders } from "./feeders";
 import { type BillPart, part } from "./part";
@@ -14,7 +15,7 @@ export function roomParts({ cooling, devices, demands, stated }: NodeSnapshot, f
     ...devices
       .filter((device) => drawing.has(device.kind))
       .map(({ id, kind }) => {
-        const { powerW = 0, place } = demands.find((demand) => demand.id === id) ?? {};
+        const { powerW = 0, place } = tryById(demands, id) ?? {};
         return part({ kind, name: id, rating: [rated.watts(powerW)], fedBy: feed.ofDevice(id), place, source });
       }),
     ...(enclosure ? [part({ kind: "enclosure", name: "enclosure", rating: enclosureRating(enclosure), source: enclosure.source })] : []),

@@ -26,6 +26,9 @@ interface RunParts {
   readonly held: HeldParts;
 }
 
+/** A point whose currents are all there. */
+export type SettledPoint = Pick<NetworkRun, "flow" | "state">;
+
 const none: readonly Turned[] = [];
 
 /** One network state being solved: set powers and temperatures, sweep until nothing moves, read the result. Reuse it for the next climate point. */
@@ -35,6 +38,8 @@ export class NetworkRun {
   private readonly noLoad: HeldPoint;
   private readonly sums: NetworkSums;
   private knownPaths?: readonly DropPath[];
+  /** While the point stands whose currents `settleThrough()` completed. */
+  private settled: SettledPoint | undefined;
 
   /** @param like of the same equipment state with other powers: what does not depend on them is taken over */
   constructor(
@@ -66,6 +71,7 @@ export class NetworkRun {
 
   /** Puts every voltage back to its no-load value and every power to that of the design. */
   restart(): void {
+    this.settled = undefined;
     putPoint(this.flow, this.parts.held, this.noLoad);
   }
 
@@ -93,6 +99,7 @@ export class NetworkRun {
 
   /** Sets the active power of a load; its reactive power follows its power factor. */
   setLoadPower(parts: readonly LoadPart[], watts: number): void {
+    this.settled = undefined;
     for (const { index, share } of parts) {
       const node = this.state.network.elements[index]?.node;
       if (node?.kind !== "load") throw new Error(`Element ${index} must be a load: take the parts from loadParts()`);
@@ -103,6 +110,7 @@ export class NetworkRun {
 
   /** Sets the temperature of each place, which rectifier units derate with and batteries charge at. */
   setPlaceTemperatures(placeC: PlaceTemperatures): void {
+    this.settled = undefined;
     this.flow.placeC = placeC;
   }
 
@@ -147,8 +155,13 @@ export class NetworkRun {
     return tryFindCollapse(this.flow, this.parts.watched);
   }
 
-  /** Currents of loads, supplies, breakers, boards, PDUs and switches, which the sweep passes by. Call it before reading them. */
-  settleThrough(): void {
+  /** Currents of loads, supplies, breakers, boards, PDUs and switches, which the sweep passes by. Call it before reading them. Gives the same object as long as the point stands. */
+  settleThrough(): SettledPoint {
+    this.settled ??= this.settleAll();
+    return this.settled;
+  }
+
+  private settleAll(): SettledPoint {
     const { flow, state } = this;
     for (const { index, passesThrough } of state.living) {
       if (passesThrough) for (let k = 3 * index; k < 3 * index + 3; k++) flow.output.set(k, 0, 0);
@@ -158,12 +171,14 @@ export class NetworkRun {
       const parent = state.network.elements[state.parent[element.index] ?? -1];
       if (parent?.passesThrough && parent !== element) this.addCurrents(element, parent.index);
     }
+    return { flow, state };
   }
 
   /** Currents from the loads to the sources, at the voltages as they stand. */
   private drawCurrents(): void {
     const { flow } = this;
     const { carrier } = this.state;
+    this.settled = undefined;
     flow.output.clear();
     for (const leaf of this.parts.leaves) leaf.drawFrom(flow, flow.output, carrier[leaf.index] as number);
     for (const element of this.parts.carriers) {

@@ -1,4 +1,5 @@
 import { isLiquidToAirCooling } from "../../facts/cooling/cooling";
+import { tryById } from "../../props/by-id";
 import type { CoolantChain } from "../cooling-parts/states/coolant-chain-state";
 import type { LiquidToAir } from "../cooling-parts/states/liquid-to-air";
 import type { RearDoorState } from "../cooling-parts/states/rear-door-state";
@@ -56,7 +57,7 @@ export function coilsOf(input: CoilsInput): CoilsOverAir {
   const { rearDoors } = prepared;
   if (!rearDoors) return { airFrom: undefined, in: () => ({ coolant: chainWith(0), doorsW: 0, heatW: 0 }) };
   const air = rearDoors.doors.flatMap(({ facts: { rack, fans } }) => {
-    const state = racks.find(({ id }) => id === rack);
+    const state = tryById(racks, rack);
     return state?.served && !(fans && dead.has(fans.id)) ? [{ rack, toAirW: state.inletW - state.capturedW }] : [];
   });
   return {

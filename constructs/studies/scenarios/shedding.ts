@@ -1,5 +1,6 @@
 import type { RackFacts } from "../../facts/compute/rack";
 import type { WorkloadFacts } from "../../facts/node-facts";
+import { tryById } from "../../props/by-id";
 import type { NodeSnapshot } from "../snapshot/snapshot";
 import { withRacks } from "./changed-load";
 import { withoutDemands } from "./switched-off";
@@ -41,7 +42,7 @@ export function shed(node: NodeSnapshot): Shedding {
   const devices = node.demands.filter(({ shedPriority = 0 }) => shedPriority >= downTo);
   const stopped = workloads.filter((workload) => !gone.has(workload.rack) && goes(workload));
   const savedW = ({ rack, shareOfRackPower }: WorkloadFacts) => {
-    const { inletW = 0, idleW = 0 } = racks.find(({ id }) => id === rack) ?? {};
+    const { inletW = 0, idleW = 0 } = tryById(racks, rack) ?? {};
     return shareOfRackPower * (inletW - idleW);
   };
   const rest = withRacks(

@@ -3,6 +3,7 @@ import { inletAtW, type RackFacts } from "../../facts/compute/rack";
 import type { CoolingFacts } from "../../facts/cooling/cooling";
 import type { DemandFacts } from "../../facts/power/demand";
 import type { DistributionFacts } from "../../facts/power/distribution";
+import { tryById } from "../../props/by-id";
 import type { PropsProblem } from "../../props/problems/props-error";
 import type { Site } from "../../site";
 import { outdoorAir } from "../../site/outdoor-air";
@@ -70,7 +71,7 @@ function climateLoads(site: Site, racks: readonly RackFacts[], demands: readonly
     utilisation === undefined
       ? []
       : racks.map((rack): PhysicalCheck => {
-          const demand = demands.find(({ id }) => id === rack.id);
+          const demand = tryById(demands, rack.id);
           const check = () => demand && supplyPower({ ...demand, powerW: inletAtW(rack, utilisation) });
           return [`site.climate.${name}.utilisation`, check];
         }),

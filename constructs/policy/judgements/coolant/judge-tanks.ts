@@ -28,9 +28,10 @@ export function judgeTanks(
 ): readonly PendingJudgement[] {
   const words = wordsOf[kind];
   if (node.racks.length === 0) return [notApplicable("compute", "the node has no racks")];
+  const tanks = new Map(point.tanks.filter((one) => one.kind === kind).map((one) => [one.rack, one]));
   return node.racks.map(({ id }) => {
     const subject = `compute/${id}`;
-    const tank = point.tanks.find((one) => one.rack === id && one.kind === kind);
+    const tank = tanks.get(id);
     if (!tank) return notApplicable(subject, words.otherwise);
     const { temperatureC, limitC, approachK, coolantFlowOutsideTrusted, reason = "it is not known" } = tank;
     const coolant = coolantSupply(point);

@@ -1,3 +1,4 @@
+import { tryById } from "../../../props/by-id";
 import { loadSources } from "../../judgements/load-sources";
 import { whileFeedsAndUpsLive } from "../../judgements/scenario-filters";
 import { headroom } from "../../rule/headroom";
@@ -29,7 +30,7 @@ export const suppliesRedundant = defineRule({
       if (!whileFeedsAndUpsLive(point.scenario))
         return notApplicable(subject, "a feed or UPS is lost: power/surviving-feed-carries-load judges the supplies that a feed leaves");
       const { spare, count, capacityWithoutSpareW, source } = supplies;
-      const loadW = point.racks.find((rack) => rack.id === id)?.directCurrentW ?? Number.NaN;
+      const loadW = tryById(point.racks, id)?.directCurrentW ?? Number.NaN;
       return judge({
         subject,
         unit: "W",

@@ -32,11 +32,11 @@ export const voltageAtLoadWithinRange = defineRule({
         judgeLimit(context, limit, {
           subject: subjectOf(limit.node),
           at: limit.kind === "voltage-lowest" ? "lowest" : "highest",
-          held: context.node.network?.find(({ id }) => id === limit.node)?.kind === "transfer-switch", // the design sets where it leaves
+          held: tryById(context.node.network ?? [], limit.node)?.kind === "transfer-switch", // the design sets where it leaves
           remedy: () => {
             const end = limit.kind === "voltage-lowest" ? "down" : "up";
             const volts = `${limit.value.toFixed(1)} V, or shorten and thicken the cable to it`;
-            const kind = context.node.network?.find(({ id }) => id === limit.node)?.kind;
+            const kind = tryById(context.node.network ?? [], limit.node)?.kind;
             if (kind === "ups") return `choose a UPS for ${limit.node} that runs ${end} to ${volts}`;
             if (kind === "transfer-switch") return `let ${limit.node} stay on an input ${end} to ${volts}`;
             return `fit ${limit.node} with a supply that runs ${end} to ${limit.value.toFixed(1)} V, put a UPS before it, or connect it between other conductors`;
@@ -47,7 +47,6 @@ export const voltageAtLoadWithinRange = defineRule({
 
 /** Voltages between which a part runs, however it gives them. */
 function windowOf(part: ElectricalNode): object | undefined {
-  if (part.kind === "ups") return part.input;
-  if (part.kind === "transfer-switch") return part.static;
-  return part.kind === "it" || part.kind === "load" ? part.voltageRangeV : undefined;
+  if (part.kind === "it" || part.kind === "load") return part.voltageRangeV;
+  return part.kind === "ups" ? part.input : part.kind === "transfer-switch" ? part.static : undefined;
 }

@@ -1,6 +1,7 @@
 import { isOutsideTrustedFlow } from "../../../engineering/thermal/exchangers/trusted-flow";
 import type { TankFacts } from "../../../facts/compute/immersion";
 import type { RackFacts } from "../../../facts/compute/rack";
+import { tryById } from "../../../props/by-id";
 import type { Source } from "../../../provenance/source";
 import type { Site } from "../../../site";
 import type { LoopState } from "./loop-state";
@@ -58,7 +59,7 @@ export function tankStates(
 ): readonly TankState[] {
   return facts.flatMap(({ id, tank, captureRatio }, i): TankState[] => {
     if (!tank) return [];
-    const { inletW = 0, capturedW = 0 } = racks.find((rack) => rack.id === id) ?? {};
+    const { inletW = 0, capturedW = 0 } = tryById(racks, id) ?? {};
     const { reason: why, ...limit } = { reason: undefined, ...tankLimit(tank, site) };
     const flowM3PerS = coolant?.outcome === "solved" ? (coolant.itFlowM3PerSPerW ?? 0) * capturedW : 0;
     const atWork = { tank, heatW: captureRatio * inletW, flowM3PerS, path: `compute.racks[${i}]` };

@@ -1,5 +1,6 @@
+import { rememberedOf } from "../../../props/remembered";
 import type { CurrentPair, Element } from "../elements/element";
-import { PhasorArray } from "../elements/phasor-array";
+import type { PhasorArray } from "../elements/phasor-array";
 import type { NetworkRun } from "../network-run";
 import { necWeight } from "./breaker-limits";
 import { breakerBefore } from "./cable-limits";
@@ -40,9 +41,21 @@ export function contributorsOf(run: NetworkRun, limit: NetworkLimit): readonly N
   }
 }
 
-function childrenOf({ state }: NetworkRun, { index }: Element): Element[] {
-  return state.living.filter((child) => child.index !== index && state.parent[child.index] === index);
+function childrenOf({ state }: NetworkRun, { index }: Element): readonly Element[] {
+  return childrenIn(state)[index] ?? [];
 }
+
+/** By the element that they draw from, each list in the order of the living. */
+const childrenIn = rememberedOf(({ living, parent }: NetworkRun["state"]): readonly (readonly Element[] | undefined)[] => {
+  const children: Element[][] = [];
+  for (const child of living) {
+    const from = parent[child.index] as number;
+    if (from === child.index) continue;
+    children[from] ??= [];
+    children[from].push(child);
+  }
+  return children;
+});
 
 /** Watts that pass an element's output: loads, converters, and the losses and what charges between. */
 function powerContributors(run: NetworkRun, element: Element): NetworkContributor[] {
@@ -74,10 +87,10 @@ function currentContributors(run: NetworkRun, element: Element, { kind, pole }: 
   const { flow } = run;
   const isWeighted = kind === "breaker-nec" || kind === "pdu-bank-nec";
   const weight = isWeighted && element.node.kind === "breaker" ? necWeight(element.node) : 1;
-  const pair = weight === 1 ? undefined : nonContinuousCurrents(run);
+  const pair = weight === 1 ? undefined : nonContinuousCurrents(run.settleThrough());
   const weighted = weigh(flow, weight, pair);
   const places = kind === "neutral" ? [0, 1, 2] : [Math.max(0, ["L1", "L2", "L3"].indexOf(pole ?? "L1"))];
-  const part = (currents: PhasorArray, of: "re" | "im", { index }: Element) =>
+  const part = (currents: Currents, of: "re" | "im", { index }: Element) =>
     places.reduce((sum, place) => sum + currents[of](3 * index + place), 0);
   const ofOutput = kind === "transformer" || kind === "ups-phase";
   const total = ofOutput ? weighted.output : weighted.input;
@@ -86,7 +99,7 @@ function currentContributors(run: NetworkRun, element: Element, { kind, pole }: 
   const size = Math.sqrt(re * re + im * im);
   if (size === 0) return [];
   const scale = kind === "ups-phase" ? flow.voltage.magnitude(3 * element.index + (places[0] ?? 0)) : 1;
-  const along = (currents: PhasorArray, of: Element) => (scale * (part(currents, "re", of) * re + part(currents, "im", of) * im)) / size;
+  const along = (currents: Currents, of: Element) => (scale * (part(currents, "re", of) * re + part(currents, "im", of) * im)) / size;
 
   const collect = (parent: Element): NetworkContributor[] =>
     childrenOf(run, parent).flatMap((child) => {
@@ -100,17 +113,18 @@ function currentContributors(run: NetworkRun, element: Element, { kind, pole }: 
   return [...(own === 0 ? [] : [{ id: element.id, value: own }]), ...collect(element)];
 }
 
+/** Currents by place: those of the flow, or weighted when they are read. */
+type Currents = Pick<PhasorArray, "re" | "im">;
+
 /** Currents with continuous load weighted, by element. */
-function weigh(flow: CurrentPair, weight: number, pair: CurrentPair | undefined): CurrentPair {
+function weigh(flow: CurrentPair, weight: number, pair: CurrentPair | undefined): { readonly input: Currents; readonly output: Currents } {
   if (weight === 1) return flow;
   return { input: weighOne(flow.input, weight, pair?.input), output: weighOne(flow.output, weight, pair?.output) };
 }
 
-function weighOne(whole: PhasorArray, weight: number, nonContinuous: PhasorArray | undefined): PhasorArray {
-  const weighted = PhasorArray.zeros(whole.length);
-  for (let k = 0; k < whole.length; k++) {
-    const re = weight * whole.re(k) - (weight - 1) * (nonContinuous?.re(k) ?? 0);
-    weighted.set(k, re, weight * whole.im(k) - (weight - 1) * (nonContinuous?.im(k) ?? 0));
-  }
-  return weighted;
+function weighOne(whole: Currents, weight: number, nonContinuous: Currents | undefined): Currents {
+  return {
+    re: (k) => weight * whole.re(k) - (weight - 1) * (nonContinuous?.re(k) ?? 0),
+    im: (k) => weight * whole.im(k) - (weight - 1) * (nonContinuous?.im(k) ?? 0),
+  };
 }

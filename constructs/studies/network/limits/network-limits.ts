@@ -23,10 +23,10 @@ export type { LimitConditions, NetworkLimit } from "./network-limit";
  * nominal voltage; what is dead has no limit.
  */
 export function networkLimits(run: NetworkRun, conditions: LimitConditions): readonly NetworkLimit[] {
-  run.settleThrough();
+  const settled = run.settleThrough();
   const { living, network, sourceOf, nominalVoltage, unknownBuses } = run.state;
   const needsNec = nominalVoltage && living.some(({ node }) => node.kind === "breaker" && node.standard === "NEC");
-  const nonContinuous = needsNec ? nonContinuousCurrents(run) : undefined;
+  const nonContinuous = needsNec ? nonContinuousCurrents(settled) : undefined;
   const limits: NetworkLimit[] = [];
   for (const element of living) {
     const source = network.elements[sourceOf[element.index] as number]?.node;

@@ -1,9 +1,10 @@
+import { rememberedOf } from "../../../props/remembered";
 import type { CurrentPair, Element } from "../elements/element";
 import { PhasorArray } from "../elements/phasor-array";
-import type { NetworkRun } from "../network-run";
+import type { SettledPoint } from "../network-run";
 
 /** Currents of loads that are on for less than three hours, carried as phasors from the loads to the sources; undefined when there are none. */
-export function nonContinuousCurrents({ flow, state }: NetworkRun): CurrentPair | undefined {
+export const nonContinuousCurrents = rememberedOf(({ flow, state }: SettledPoint): CurrentPair | undefined => {
   const { living, network, parent } = state;
   if (!living.some(isNonContinuous)) return undefined;
   const pair = { input: PhasorArray.zeros(3 * network.elements.length), output: PhasorArray.zeros(3 * network.elements.length) };
@@ -15,7 +16,7 @@ export function nonContinuousCurrents({ flow, state }: NetworkRun): CurrentPair 
     for (let k = 0; k < element.wiring.conductors; k++) pair.output.add(to + k, pair.input.re(from + k), pair.input.im(from + k));
   }
   return pair;
-}
+});
 
 function isNonContinuous({ node }: Element): boolean {
   return (node.kind === "load" || node.kind === "it") && !node.continuous;

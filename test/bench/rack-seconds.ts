@@ -1,0 +1,12 @@
+// Evaluates and reports one site of as many racks as the argument says, none for 0, and writes the processor time of its whole process [s].
+import { defineSite, evaluate, NodeStudy, siteReport, snapshot } from "cdktf-edge-node";
+import { rackSite } from "./rack-site";
+
+const racks = Number(process.argv[2]);
+if (racks > 0) {
+  const { name, site, design } = rackSite(racks);
+  const study = new NodeStudy(snapshot(name, defineSite(site), design));
+  JSON.stringify(siteReport(evaluate(study), { study, policy: {} }));
+}
+const { user, system } = process.cpuUsage();
+process.stdout.write(String((user + system) / 1e6));
