@@ -11,6 +11,7 @@ import { meant } from "./meant";
 import { outputTarget } from "./output-target";
 import { type ResultFile, resultFiles } from "./result-files";
 import { writeFiles } from "./write-files";
+import { recoverLeft } from "./writing-journal";
 
 /** One way in which a result is written. */
 export interface Output {
@@ -90,7 +91,9 @@ export function checkOutputs(outputs: readonly Output[], inputs: readonly string
     if (shown && isStandardOutput(states))
       throw new InputError(`Standard output takes one format but is asked for ${shown.format.name} and the states: name a file for one`);
   }
-  for (const { file, path } of checkFiles([...files, ...(states === undefined ? [] : [states])], inputs)) {
+  const targets = checkFiles([...files, ...(states === undefined ? [] : [states])], inputs);
+  recoverLeft(targets.flatMap(({ path, kind }) => (kind === "file" ? [path] : [])));
+  for (const { file, path } of targets) {
     const paged = folders.find(({ format, folder }) => path.endsWith(format.pages ?? "") && folder === dirname(path));
     if (paged)
       throw new InputError(

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { shownValue } from "../constructs/props/problems/issue-message";
 import { type RunResult, resultSchemaVersion, runResult } from "../constructs/report/run-result";
 import { reportSchemaVersion, type SiteReport } from "../constructs/report/site-report";
@@ -6,6 +6,7 @@ import { fileReason } from "../stacks/site/file-text";
 import { checkResult } from "./check-result";
 import { InputError } from "./exit-codes";
 import { tryFromVersion1 } from "./result-version-1";
+import { isBeingWritten } from "./writing-journal";
 
 /**
  * Reads a result that `--format json` saved, or the `report.json` of one site. One of version 1 becomes one of the newest.
@@ -13,6 +14,7 @@ import { tryFromVersion1 } from "./result-version-1";
  * @throws InputError for what is no result, one of another version, or one that contradicts itself
  */
 export function readResult(file: string): RunResult {
+  refuseHalfWritten(file);
   const value = parsed(file);
   if (typeof value !== "object" || value === null) throw noResult(file);
   if ("site" in value && "findings" in value) return checked(file, runResult([reportIn(file, value, versionOf(file, value))]));
@@ -23,6 +25,14 @@ export function readResult(file: string): RunResult {
   const sites = (value.sites as readonly unknown[]).map((site) => reportIn(file, site, version));
   if (sites.length === 0) throw new InputError(`${file} must hold at least one site but holds none: it says nothing`);
   return checked(file, { ...(value as RunResult), schemaVersion: resultSchemaVersion, sites });
+}
+
+/** Of the files of two runs side by side none is believed. */
+function refuseHalfWritten(file: string): void {
+  if (!existsSync(file) || !isBeingWritten(realpathSync(file))) return;
+  throw new InputError(
+    `${file} must be of one run with the files that were written with it but a run stopped between them, or is at them: run edge-node check again`,
+  );
 }
 
 /** The report of a site in the newest shape. */

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { extname, join, resolve } from "node:path";
@@ -8,11 +8,16 @@ import { describeContext } from "../constructs/report/description";
 import { editionContext } from "../constructs/report/edition";
 import type { SiteReport } from "../constructs/report/site-report";
 import { type StatesResult, statesContext } from "../constructs/report/site-states";
+import { isGone, thisProcess, tryHolder } from "../stacks/lock-holder";
 import { fileReason } from "../stacks/site/file-text";
 import type { CheckedSite } from "./checked-site";
 import { InputError, PrintedError } from "./exit-codes";
 import { packageFolder } from "./package-folder";
 import type { RunOptions } from "./run-options";
+
+/** How the name of a temporary folder begins, and the file in it that says who made it. */
+const beginning = "edge-node-";
+const makerName = ".edge-node.maker";
 
 /**
  * Runs an app of `EdgeApp` in a program of its own, and reads what it wrote of its sites. What it prints goes to standard error: standard output is the result's.
@@ -69,13 +74,29 @@ function linesOf(text: string): [first: string, others: string] {
   return end < 0 ? [text, ""] : [text.slice(0, end), text.slice(end + 1)];
 }
 
+/** A folder of its own, with who made it. Those that a program left which a signal ended are removed. */
 function temporaryFolder(): string {
   try {
-    return mkdtempSync(join(tmpdir(), "edge-node-"));
+    removeLeft();
+    const folder = mkdtempSync(join(tmpdir(), beginning));
+    writeFileSync(join(folder, makerName), JSON.stringify(thisProcess()));
+    return folder;
   } catch (error) {
     throw new InputError(
       `TMPDIR must be a folder that can be written to but ${tmpdir()} is not, ${fileReason(error)}: name another, for the files of an app`,
     );
+  }
+}
+
+function removeLeft(): void {
+  for (const name of readdirSync(tmpdir()).filter((one) => one.startsWith(beginning))) {
+    const folder = join(tmpdir(), name);
+    try {
+      const maker = tryHolder(readFileSync(join(folder, makerName), "utf8"));
+      if (maker && isGone(maker)) rmSync(folder, { recursive: true, force: true });
+    } catch {
+      // nobody's that can be known, or another user's
+    }
   }
 }
 

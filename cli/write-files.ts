@@ -5,8 +5,8 @@ import { fileReason } from "../stacks/site/file-text";
 import { checkFiles } from "./check-files";
 import { InputError } from "./exit-codes";
 import { lockOutput } from "./lock-output";
-import type { OutputTarget } from "./output-target";
 import type { ResultFile } from "./result-files";
+import { besideOutput, forgetWriting, noteWriting, recoverOutputs } from "./writing-journal";
 
 /** One file on its way: what it becomes stands beside it until all are there. */
 interface Writing {
@@ -32,32 +32,47 @@ export function writeFiles(files: readonly ResultFile[], inputs: readonly string
   const begun: Writing[] = [];
   const placed: Writing[] = [];
   const locks: Lock[] = [];
+  const paths = targets.flatMap(({ path, kind }) => (kind === "file" ? [path] : [])).sort();
+  const isTogether = paths.length > 1;
   try {
-    for (const path of together(targets)) locks.push(lockOutput(path));
-    for (const [i, { path, kind }] of targets.entries()) if (kind === "file") begin(path, files[i]?.text ?? "", begun);
+    const isLocked = isTogether ? lockAll(paths, locks) : tryLock(paths, locks);
+    if (isLocked) recoverOutputs(paths);
+    for (const [i, { path, kind }] of targets.entries()) if (kind === "file") begin(path, files[i]?.text ?? "", isLocked, begun);
     for (const [i, { path, kind, descriptor }] of targets.entries())
       if (kind === "stream") writeFileSync(descriptor ?? path, files[i]?.text ?? "");
+    if (isTogether) noteWriting(paths);
     for (const writing of begun) place(writing, placed, move);
   } catch (error) {
     for (const { path, before } of placed) existsSync(before) ? renameSync(before, path) : rmSync(path);
     if (error instanceof InputError) throw error;
     throw new InputError(`--output must be a file that can be written but one is not, ${fileReason(error)}: no file was written`);
   } finally {
+    if (isTogether && begun.length > 0) forgetWriting(paths);
     for (const { part, before } of begun) for (const rest of [part, before]) rmSync(rest, { force: true });
     for (const lock of locks) lock.release();
   }
 }
 
-/** Files that have to be of one program. In one order for all programs: of two, one has them all. A file alone is replaced at once. */
-function together(targets: readonly OutputTarget[]): readonly string[] {
-  const paths = targets.flatMap(({ path, kind }) => (kind === "file" ? [path] : []));
-  return paths.length > 1 ? paths.sort() : [];
+/** Files that have to be of one program. In one order for all programs: of two, one has them all. */
+function lockAll(paths: readonly string[], locks: Lock[]): true {
+  for (const path of paths) locks.push(lockOutput(path));
+  return true;
 }
 
-/** A name that nobody has: what somebody else has written there is neither replaced nor removed. */
-function begin(path: string, text: string, begun: Writing[]): void {
-  const beside = `${path}.${randomBytes(4).toString("hex")}`;
-  const writing = { path, part: `${beside}.part`, before: `${beside}.before` };
+/** A file alone is replaced at once, and by whom does not matter: its lock only says that nobody else is at what a killed run left beside it. */
+function tryLock(paths: readonly string[], locks: Lock[]): boolean {
+  try {
+    return lockAll(paths, locks);
+  } catch (error) {
+    if (error instanceof InputError) return false;
+    throw error;
+  }
+}
+
+/** Who has no lock takes a name that nobody has: what somebody else has written there is neither replaced nor removed. */
+function begin(path: string, text: string, isLocked: boolean, begun: Writing[]): void {
+  const own = besideOutput(isLocked ? path : `${path}.${randomBytes(4).toString("hex")}`);
+  const writing = { path, part: own.part, before: own.before };
   begun.push(writing);
   writeFileSync(writing.part, text, { flag: "wx" });
   const stats = statSync(path, { throwIfNoEntry: false });

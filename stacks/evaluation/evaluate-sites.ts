@@ -3,6 +3,7 @@ import { type PolicyData, tryPolicyData } from "../../constructs/policy/settings
 import { readableJson } from "../../constructs/report/readable-json";
 import { type SiteSummary, siteSummary } from "../../constructs/report/site-report";
 import { siteStates, statesResult } from "../../constructs/report/site-states";
+import { endWithStarter } from "./end-with-starter";
 import type { EvaluationAnswer } from "./evaluation-answer";
 import { EvaluationThread, type EvaluationThreadOptions } from "./evaluation-thread";
 import type { Progress } from "./progress";
@@ -38,7 +39,13 @@ export function evaluateSites(nodes: readonly EdgeNode[], options: EvaluateSites
 }
 
 function evaluateHere(node: EdgeNode, { progress, withStates, write }: EvaluateSitesOptions): SiteSummary {
-  const report = node.report({ onProgress: (done, total) => progress.update(node.snapshot.name, done, total) });
+  const report = node.report({
+    onProgress: (done, total) => {
+      endWithStarter();
+      progress.update(node.snapshot.name, done, total);
+    },
+  });
+  endWithStarter();
   write(report.site, {
     report: readableJson(report),
     ...(withStates && { states: readableJson(statesResult([siteStates(node.snapshot, report)])) }),
@@ -88,6 +95,7 @@ class SpreadEvaluation {
 
   private spread(): void {
     for (;;) {
+      endWithStarter();
       const before = this.signs.total;
       for (const thread of this.threads) this.serve(thread);
       const place = this.next(this.own) ?? this.next(this.shared);

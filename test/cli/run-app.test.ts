@@ -1,8 +1,8 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { RunResult } from "../../constructs/report/run-result";
 import { runCli } from "../support/programs/run-cli";
@@ -135,4 +135,34 @@ describe("edge-node", () => {
     },
     60_000,
   );
+
+  it("ends the app too where a signal ends the command alone, and the next run removes what both left", async () => {
+    const temporary = join(folder, "temporary");
+    mkdirSync(temporary);
+    const env = { ...process.env, TMPDIR: resolve(temporary) };
+    const many = app(
+      "many",
+      `process.stderr.write(\`app \${process.pid}\\n\`);
+const app = new EdgeApp();
+for (let i = 0; i < 60; i++) new EdgeNodeStack(app, \`site-\${i}\`, firstSite);
+app.synth();`,
+    );
+    const running = spawn(process.execPath, [...process.execArgv, "cli/main.ts", "check", many], {
+      stdio: ["ignore", "ignore", "pipe"],
+      env,
+    });
+    let said = "";
+    running.stderr.on("data", (text) => {
+      said += text;
+      if (said.includes("scenarios")) running.kill("SIGKILL"); // it passes nothing on
+    });
+    await once(running, "exit");
+    const [, number] = /app (\d+)/.exec(said) ?? [];
+    await expect.poll(() => existsSync(`/proc/${number}/exe`), { timeout: 10_000 }).toBe(false);
+    const left = () => readdirSync(temporary).filter((name) => name.startsWith("edge-node-"));
+    expect(left()).toHaveLength(1);
+    const argv = [...process.execArgv, "cli/main.ts", "check", "examples/own-site.ts", "--quiet"];
+    expect(spawnSync(process.execPath, argv, { env }).status).toBe(0);
+    expect(left()).toEqual([]);
+  }, 120_000);
 });
