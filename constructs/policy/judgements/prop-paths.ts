@@ -1,4 +1,6 @@
 import type { BreakerNode, CableNode, ElectricalNode } from "../../facts/power/electrical";
+import { tryById } from "../../props/by-id";
+import { rememberedOf } from "../../props/remembered";
 import { parentsOf } from "../../studies/network/order-nodes";
 import type { NodeSnapshot } from "../../studies/snapshot/snapshot";
 
@@ -15,7 +17,7 @@ export function ampacityOf(part: ElectricalNode): readonly string[] {
 
 /** Paths of what says which fault current is driven at a part, where the design leaves it out: of feeds and their transformers, on direct current of the plant. */
 export function faultInputs(part: ElectricalNode, network: readonly ElectricalNode[]): readonly string[] {
-  const above = parentsOf(part).flatMap((id) => network.find((one) => one.id === id) ?? []);
+  const above = parentsOf(part).flatMap((id) => tryById(network, id) ?? []);
   return [
     ...new Set(above.flatMap((one) => [...ownFaultInputs(one), ...(one.kind === "rectifier-plant" ? [] : faultInputs(one, network))])),
   ];
@@ -39,19 +41,22 @@ export function inputVoltageOf(part: ElectricalNode, { devices }: Pick<NodeSnaps
   if (part.kind === "ups") return "power.ups[].input";
   if (part.kind === "it") return "compute.racks[].supplies.inputVoltage";
   const id = part.kind === "load" ? (part.cord?.device ?? part.id) : part.id;
-  const device = devices.find((one) => one.id === id);
+  const device = tryById(devices, id);
   if (device?.kind === "rack") return "compute.racks[].supplies.inputVoltage";
   return `downlink.${device?.kind === "antenna" ? "antennas" : "receivers"}[].inputVoltage`;
 }
 
 /** Path of the cable of the circuit on which a device or supply hangs, as `power.boards[].circuits[].cable`. */
 export function circuitCableOf(id: string, network: readonly ElectricalNode[]): string {
-  const byId = new Map(network.map((part) => [part.id, part]));
-  const device = network.find((part) => part.kind === "it" && part.supplies.some((supply) => supply.id === id));
-  const supply = device?.kind === "it" ? device.supplies.find((one) => one.id === id) : undefined;
-  for (let part = byId.get(supply?.parent ?? id); part; part = byId.get(parentsOf(part)[0] ?? "")) {
+  for (let part = tryById(network, supplyParents(network).get(id) ?? id); part; part = tryById(network, parentsOf(part)[0] ?? "")) {
     const circuit = part.kind === "breaker" ? /^.*\.circuits\[\](?=\.breaker$)/.exec(part.prop ?? "") : undefined;
     if (circuit) return `${circuit[0]}.cable`;
   }
   return "power.boards[].circuits[].cable";
 }
+
+/** What each supply of a rack hangs on, by its id. */
+const supplyParents = rememberedOf(
+  (network: readonly ElectricalNode[]) =>
+    new Map(network.flatMap((part) => (part.kind === "it" ? part.supplies.map(({ id, parent }) => [id, parent] as const) : []))),
+);

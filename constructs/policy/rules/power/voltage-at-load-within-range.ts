@@ -1,4 +1,5 @@
 import type { ElectricalNode } from "../../../facts/power/electrical";
+import { tryById } from "../../../props/by-id";
 import { judgeKinds } from "../../judgements/judge-kinds";
 import { judgeLimit, subjectOf } from "../../judgements/limit-judgement";
 import { inputVoltageOf } from "../../judgements/prop-paths";
