@@ -1,16 +1,33 @@
 import type { BreakerNode, ElectricalNode } from "../../facts/power/electrical";
+import { rememberedOf } from "../../props/remembered";
 import { parentsOf } from "../../studies/network/order-nodes";
+
+/** What hangs on each part, by its id. */
+const childrenIn = rememberedOf((network: readonly ElectricalNode[]): ReadonlyMap<string, readonly ElectricalNode[]> => {
+  const children = new Map<string, ElectricalNode[]>();
+  for (const part of network) {
+    for (const parent of new Set(parentsOf(part))) {
+      const known = children.get(parent);
+      if (known) known.push(part);
+      else children.set(parent, [part]);
+    }
+  }
+  return children;
+});
+
+function childrenOf({ id }: ElectricalNode, network: readonly ElectricalNode[]): readonly ElectricalNode[] {
+  return childrenIn(network).get(id) ?? [];
+}
 
 /** Is a part the breaker of a circuit of which the design describes no cable? */
 export function lacksCable(part: ElectricalNode, network: readonly ElectricalNode[]): part is BreakerNode {
   if (part.kind !== "breaker" || !/\.circuits\[\]\.breaker$/.test(part.prop ?? "")) return false;
-  return !network.some((one) => one.kind === "cable" && one.parent === part.id);
+  return !childrenOf(part, network).some(({ kind }) => kind === "cable");
 }
 
 /** Does something behind a part draw on its neutral? */
 export function hasNeutral(part: ElectricalNode, network: readonly ElectricalNode[]): boolean {
-  const behind = network.filter((one) => parentsOf(one).includes(part.id));
-  return behind.some((one) => {
+  return childrenOf(part, network).some((one) => {
     if (one.kind === "it") return one.supplies.some(({ parent, connection }) => parent === part.id && connection.endsWith("N"));
     return one.kind === "load" ? one.connection.endsWith("N") : hasNeutral(one, network);
   });
