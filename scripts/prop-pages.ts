@@ -42,11 +42,13 @@ function rangesPage(): string {
   for (const { path, plausible } of rangedProps()) {
     if (!plausible) continue;
     const props = byRange.get(plausible) ?? new Set<string>();
-    byRange.set(plausible, props.add(path.split(".").slice(-2).join(".")));
+    byRange.set(plausible, props.add(path));
   }
   const rows = [...byRange].map(([range, props]) => {
     const { least, most, because, source = "our own bound" } = range;
-    return `- ${[...props].map((prop) => `\`${prop}\``).join(", ")}: ${least} to ${most}. ${source}: ${because}.`;
+    const [first, ...others] = [...props];
+    const alike = others.length <= 2 ? others.map((prop) => `, \`${prop}\``).join("") : ` and ${others.length} more`;
+    return `- \`${first}\`${alike}: ${least} to ${most}. ${source}: ${because}.`;
   });
   return `# Plausible ranges
 
@@ -64,7 +66,8 @@ airConditioners:
 The report lists such a value among the declared numbers, with range, reason and owner. What cannot be is always refused, whatever is said of it: an efficiency above 1, an EER above
 Carnot's between the room and the outdoor air of its row, a pump that gives more than it draws, a set that makes more of a litre than fuel holds.
 
-Of each prop the last two parts of its path stand here, then its range, where that is from, and what stands at its ends. Bounds of our own are wide.
+Of each range the props stand here that have it, then where it is from, and what stands at its ends. Bounds of our own are wide. Beside them some props are asked together: an EER up to three quarters of
+Carnot's, amperes of a cable by its section, pumps and fans by their flow, kilowatt-hours of a litre of fuel.
 
 ${rows.join("\n")}
 `;

@@ -9,7 +9,7 @@ import { type ListedPart, parts, tryFindPart } from "./parts";
 export type Data = Readonly<Record<string, unknown>>;
 
 /** Props that no part has. */
-const ofTheObject = ["part", "assuming", "source"] as const;
+const ofTheObject = ["part", "assuming", "source", "unusual"] as const;
 
 /** A part as a file has it: the object with `part` in it. */
 export interface WrittenPart {

@@ -90,7 +90,7 @@ const ranges = coolingRanges.capacityOverAmbient;
 const row = propsSchema<CapacityRowProps>()({
   ambient: temperature({ plausible: ranges.ambient }),
   capacity: power({ positive: true, plausible: ranges.capacity }),
-  eer: plausibleNumber(z.number().positive().max(50), ranges.eer),
+  eer: plausibleNumber(z.number().positive().max(1000), ranges.eer),
 });
 
 /** One row with every quantity parsed. */

@@ -2,17 +2,19 @@ import { z } from "zod";
 import { coolingRanges } from "../plausibility/cooling";
 import { propsSchema } from "../props/props-schema";
 import { duration, power, ratio, soundPowerLevel, temperature, temperatureDifference, volume, volumeFlow } from "../props/quantities";
-import type { Unusual } from "../props/unusual";
+import { refuseImplausible, type Unusual } from "../props/unusual";
 import { type PartProps, partShape } from "../provenance/part-id";
 import { type Source, sourceSchema } from "../provenance/source";
 import { type OutdoorCorrosivity, outdoorCorrosivity } from "../standards/corrosion-class";
 import type {
   DurationLike,
+  Power,
   PowerLike,
   RatioLike,
   SoundPowerLevelLike,
   TemperatureDifferenceLike,
   TemperatureLike,
+  VolumeFlow,
   VolumeFlowLike,
   VolumeLike,
 } from "../units";
@@ -87,6 +89,19 @@ export interface DryCoolerProps extends PoweredUnitsProps, PartProps {
 
 const { dryCoolers, dryCoolerRating: ranges, pads: padRanges } = coolingRanges;
 
+/** What any coil takes of the air's pressure at the least [Pa]: our own bound, coils take 40 Pa and more. */
+const leastDropPa = 4;
+
+/** Refuses fans that draw less than their air asks for at the least. */
+function refuseIdleFans(rating: { readonly airFlow: VolumeFlow; readonly fanPower: Power }, context: z.RefinementCtx): void {
+  const { airFlow, fanPower } = rating;
+  const least = airFlow.cubicMetresPerSecond * leastDropPa;
+  if (fanPower.watts >= least) return;
+  const usual = `${least.toPrecision(3)} W or more`;
+  const message = `must be ${usual} to be plausible (our own bound: ${airFlow} through any coil takes ${leastDropPa} Pa) but is ${fanPower}: correct one of the two`;
+  refuseImplausible(rating, "fanPower", { message, usual, value: `${fanPower}` }, context);
+}
+
 /** Parses {@link DryCoolerRatingProps}. */
 export const dryCoolerRatingSchema = propsSchema<DryCoolerRatingProps>()({
   heat: power({ positive: true, plausible: ranges.heat }),
@@ -102,6 +117,7 @@ export const dryCoolerRatingSchema = propsSchema<DryCoolerRatingProps>()({
     plausible: ranges.fanPower,
   }),
 }).superRefine((parsed, context) => {
+  refuseIdleFans(parsed, context);
   if (!(parsed.coolantIn.celsius > parsed.coolantOut.celsius && parsed.coolantOut.celsius > parsed.airIn.celsius)) {
     context.addIssue({
       code: "custom",

@@ -17,7 +17,7 @@ import {
 } from "../units";
 import { type CoolantProps, coolantSchema } from "./coolant.props";
 import { type PressureDropProps, type PumpPointProps, pressureDropSchema, pumpCurveSchema } from "./hydraulics.props";
-import { refuseIdlePumps } from "./pump-power-problems";
+import { refuseFreeCirculation, refuseIdlePumps } from "./pump-power-problems";
 
 /** Equal pumps of one loop: how many are there, and how many of them run. */
 export interface PumpsProps {
@@ -155,6 +155,7 @@ export const loopSchema = propsSchema<LoopProps>()({
   source: sourceSchema,
 }).superRefine((loop, context) => {
   refuseMoreThanVolume(loop, context);
+  refuseFreeCirculation(loop, context);
   refuseIdlePumps(loop, context);
   if (loop.expansion && !loop.volume) {
     const message = "is required because the loop has an expansion vessel: give the coolant in the loop";

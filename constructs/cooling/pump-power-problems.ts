@@ -1,6 +1,8 @@
 import type { z } from "zod";
+import type { Curve } from "../engineering/numeric/curve";
+import { circuitResistance, workingFlowM3PerS } from "../engineering/thermal/coolant/working-flow";
 import { refuseImplausible } from "../props/unusual";
-import type { Power, Pressure, VolumeFlow } from "../units";
+import { Power, Pressure, VolumeFlow } from "../units";
 
 /** What any loop takes of pressure at the least [Pa]: our own bound, its exchangers alone take 20 kPa and more. */
 const leastHeadPa = 2000;
@@ -12,18 +14,69 @@ interface PumpPoint {
   readonly power?: Power | undefined;
 }
 
-/** Refuses points at which a pump gives the coolant more than it draws: its efficiency would be above 1. */
+/** Refuses points at which a pump gives the coolant more than it draws, and what lies between them: its efficiency would be above 1. */
 export function refuseFreePumping(points: readonly PumpPoint[], context: z.RefinementCtx): void {
-  for (const [i, { flow, pressure, power }] of points.entries()) {
-    const given = flow.cubicMetresPerSecond * pressure.pascals;
-    if (power === undefined || given <= power.watts) continue;
-    const message = `must be at least what the pump gives the coolant there, ${flow} against ${pressure} or ${given.toFixed(1)} W, but is ${power}: no pump has an efficiency above 1, correct the point`;
+  for (const [i, point] of points.entries()) {
+    const before = points[i - 1];
+    const worst = before ? mostFree(before, point) : point;
+    if (worst.power === undefined) continue;
+    const given = worst.flow.cubicMetresPerSecond * worst.pressure.pascals;
+    if (given <= worst.power.watts) continue;
+    const { flow, pressure, power } = worst;
+    const message = `must be at least what the pump gives the coolant there, ${flow} against ${pressure} or ${given.toFixed(1)} W, but is ${power}: no pump has an efficiency above 1, correct the points`;
     context.addIssue({ code: "custom", path: [i, "power"], message });
   }
 }
 
+/** A loop, as its pumps are asked of it. */
+interface PumpedLoop {
+  readonly flow: VolumeFlow;
+  readonly pumpPower: Power;
+  readonly pumps?: { readonly duty: number; readonly curve?: readonly PumpPoint[] | undefined } | undefined;
+  readonly pressureDrops?: readonly { readonly name: string; readonly drop: Pressure; readonly flow: VolumeFlow }[] | undefined;
+}
+
+/** Of what lies between two points, both linear, the place where the pump gives most beyond what it draws. */
+function mostFree(from: PumpPoint, to: PumpPoint): PumpPoint {
+  if (!from.power || !to.power) return to;
+  const [v0, v1] = [from.flow.cubicMetresPerSecond, to.flow.cubicMetresPerSecond];
+  const slope = (to.pressure.pascals - from.pressure.pascals) / (v1 - v0);
+  const drawn = (to.power.watts - from.power.watts) / (v1 - v0);
+  // given less drawn is (p0 + slope·(v − v0))·v − …, a parabola that opens downward
+  const top = Math.min(Math.max((drawn - from.pressure.pascals + slope * v0) / (2 * slope), v0), v1);
+  if (!(top > v0 && top < v1)) return to;
+  return {
+    flow: VolumeFlow.cubicMetresPerSecond(top),
+    pressure: Pressure.pascals(from.pressure.pascals + slope * (top - v0)),
+    power: Power.watts(from.power.watts + drawn * (top - v0)),
+  };
+}
+
+/** Refuses pumps without power on their curve that draw less than they give the coolant where they work. */
+export function refuseFreeCirculation({ pumpPower, pumps, pressureDrops }: PumpedLoop, context: z.RefinementCtx): void {
+  if (!pumps?.curve || !pressureDrops || pumps.curve[0]?.power) return;
+  const resistance = circuitResistance(
+    pressureDrops.map(({ name, drop, flow }) => ({ name, dropPa: drop.pascals, flowM3PerS: flow.cubicMetresPerSecond })),
+  );
+  const curve = pumps.curve.map(({ flow, pressure }) => [flow.cubicMetresPerSecond, pressure.pascals] as const);
+  const given = givenW(curve, pumps.duty, resistance);
+  if (given === undefined || given <= pumpPower.watts) return;
+  const message = `must be at least what the pumps give the coolant where they work, ${given.toFixed(1)} W, but is ${pumpPower}: no pump has an efficiency above 1, correct the power, the curve or the pressure drops`;
+  context.addIssue({ code: "custom", path: ["pumpPower"], message });
+}
+
+/** Undefined where the pumps work outside their curve: that is a problem of its own. */
+function givenW(curve: Curve, pumps: number, resistance: number): number | undefined {
+  try {
+    return resistance * workingFlowM3PerS(curve, pumps, resistance) ** 3;
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
 /** Refuses pumps of a loop that draw less than its flow asks for at the least. */
-export function refuseIdlePumps(loop: { readonly flow: VolumeFlow; readonly pumpPower: Power }, context: z.RefinementCtx): void {
+export function refuseIdlePumps(loop: PumpedLoop, context: z.RefinementCtx): void {
   const { flow, pumpPower } = loop;
   const least = flow.cubicMetresPerSecond * leastHeadPa;
   if (pumpPower.watts >= least) return;

@@ -1,14 +1,14 @@
-import { ownBound, published } from "./plausible-range";
+import { ownBound } from "./plausible-range";
 
-const rackPower = "racks of 600 kW are announced, a single server draws more than 10 W";
+const rackPower = "racks of 1 MW are announced, a small computer draws 3 W";
 const switches = "large modular switches draw some 20 kW";
 const hotWater = "hot-water cooling ends near 70 °C";
 
 /** Plausible ranges of racks and what is in them. */
 export const computeRanges = {
   rack: {
-    idle: ownBound("0 W", "600 kW", rackPower),
-    maximum: ownBound("10 W", "600 kW", rackPower),
+    idle: ownBound("0 W", "1.2 MW", rackPower),
+    maximum: ownBound("1 W", "1.2 MW", rackPower),
     maximumSupply: ownBound("5 °C", "80 °C", hotWater),
     maximumReturn: ownBound("5 °C", "95 °C", hotWater),
     coldPlateHeatCapacity: ownBound("0 J/K", "10000 kJ/K", "2,000 kg of water have 8.4 MJ/K"),
@@ -27,13 +27,13 @@ export const computeRanges = {
     portLimit: ownBound("0.1 W", "200 W", "modules of 1.6 Tbit/s draw some 30 W"),
     module: ownBound("0.01 W", "200 W", "modules of 1.6 Tbit/s draw some 30 W"),
     poeBudget: ownBound("1 W", "20 kW", "48 ports of 90 W are 4.3 kW"),
-    poeDevice: published("0.01 W", "100 W", "a port gives up to 90 W", "IEEE 802.3bt"),
+    poeDevice: ownBound("0.01 W", "100 W", "a port gives up to 90 W (IEEE 802.3bt)"),
   },
   frame: {
-    width: ownBound("0.1 m", "3 m", "racks are 0.6 to 0.8 m wide, tanks up to 2.5 m"),
-    depth: ownBound("0.1 m", "4 m", "racks are 1 to 1.4 m deep"),
-    height: ownBound("0.1 m", "4 m", "racks are 2 to 2.5 m high"),
-    mass: ownBound("1 kg", "8 t", "the heaviest racks have some 2 t, tanks 4 t"),
+    width: ownBound("0.03 m", "3 m", "racks are 0.6 to 0.8 m wide, tanks up to 2.5 m"),
+    depth: ownBound("0.03 m", "4 m", "racks are 1 to 1.4 m deep"),
+    height: ownBound("0.03 m", "4 m", "racks are 2 to 2.5 m high"),
+    mass: ownBound("0.1 kg", "8 t", "the heaviest racks have some 2 t, tanks 4 t"),
   },
   immersion: {
     heat: ownBound("1 W", "2 MW", "tanks take up to 0.4 MW"),

@@ -1,16 +1,20 @@
 import { ownBound, published } from "./plausible-range";
 
-const lowVoltage = published("80 V line-to-line", "1000 V line-to-line", "low voltage ends at 1,000 V", "IEC 60038");
-const lowDirectVoltage = published("5 V DC", "1500 V DC", "low voltage ends at 1,500 V of direct current", "IEC 60038");
+const lowVoltage = ownBound(
+  "80 V line-to-line",
+  "1000 V line-to-line",
+  "low voltage ends at 1,000 V (IEC 60038), the lowest grids have 100 V",
+);
+const lowDirectVoltage = ownBound("2 V DC", "1500 V DC", "low voltage ends at 1,500 V of direct current (IEC 60038), a cell has 2 to 4 V");
 const breakers = "the largest air circuit breakers carry 6,300 A";
 const faults = "faults behind the largest transformers at low voltage reach 200 kA";
 const batteryPower = "containers of batteries give up to some 5 MW";
 const seconds = "switches take milliseconds, converters some seconds to minutes";
 
-const ratedCurrent = ownBound("0.1 A", "6300 A", breakers);
+const ratedCurrent = ownBound("0.1 A", "10000 A", breakers);
 const faultCurrent = ownBound("1 A", "200000 A", faults);
-const inputVoltage = ownBound("10 V", "1500 V", "supplies run from 12 V to 800 V");
-const inputFrequency = ownBound("16 Hz", "440 Hz", "railways have 16.7 Hz, aircraft 400 Hz");
+const inputVoltage = ownBound("3 V", "1500 V", "devices run from 5 V to 800 V");
+const inputFrequency = ownBound("16 Hz", "1000 Hz", "railways have 16.7 Hz, aircraft 400 Hz");
 const ambient = ownBound("-60 °C", "95 °C", "electronics stand −40 to 75 °C");
 const soundPower = ownBound("10 dB(A)", "140 dB(A)", "from a whisper to a jet engine");
 
@@ -30,11 +34,15 @@ export const powerRanges = {
   cable: {
     length: ownBound("0 m", "3000 m", "at low voltage a kilometre drops more than a load stands"),
     section: published("0.5 mm²", "2500 mm²", "conductors have 0.5 to 2,500 mm²", "IEC 60228:2004"),
-    ampacity: ownBound("0.1 A", "6300 A", "a cable of 1,000 mm² carries some 1,200 A, several in parallel more"),
+    ampacity: ownBound("0.1 A", "10000 A", "a cable of 1,000 mm² carries some 1,200 A, several in parallel more"),
   },
   transformer: {
     ratedPower: ownBound("100 VA", "20 MVA", "distribution transformers have up to 3.15 MVA"),
-    voltage: published("80 V line-to-line", "36000 V line-to-line", "distribution ends at 35 kV, table 3", "IEC 60038"),
+    voltage: ownBound(
+      "80 V line-to-line",
+      "36000 V line-to-line",
+      "distribution ends at 35 kV (IEC 60038, table 3), the lowest grids have 100 V",
+    ),
     loss: ownBound("0 W", "300 kW", "a transformer of 3.15 MVA loses some 30 kW"),
   },
   ups: {
@@ -45,7 +53,7 @@ export const powerRanges = {
     chargerPower: ownBound("0.5 W", "5 MW", "chargers have some 10 % of the rating"),
   },
   battery: {
-    nominal: ownBound("50 Wh", "100 MWh", "a container of batteries holds some 5 MWh"),
+    nominal: ownBound("1 Wh", "100 MWh", "a container of batteries holds some 5 MWh"),
     maximumPower: ownBound("1 W", "50 MW", batteryPower),
     voltage: lowDirectVoltage,
     cycles: ownBound(10, 100_000, "cells last 300 to 15,000 cycles"),
@@ -62,8 +70,8 @@ export const powerRanges = {
     ratedApparentPower: ownBound("50 VA", "10 MVA", batteryPower),
   },
   genset: {
-    ratedPower: ownBound("500 W", "5 MW", "the largest set in a container gives some 3 MW"),
-    ratedApparentPower: ownBound("500 VA", "6.25 MVA", "the largest set in a container gives some 3.75 MVA"),
+    ratedPower: ownBound("50 W", "5 MW", "fuel cells give 100 W, the largest set in a container some 3 MW"),
+    ratedApparentPower: ownBound("50 VA", "6.25 MVA", "fuel cells give 100 VA, the largest set in a container some 3.75 MVA"),
     temperature: ownBound("-60 °C", "80 °C", "sets are rated from −40 to 60 °C"),
     intakeRise: ownBound("0 K", "40 K", "a canopy warms its air by 5 to 15 K"),
     maximumAmbient: ownBound("0 °C", "75 °C", "radiators stand 40 to 60 °C"),

@@ -1,18 +1,22 @@
-import { ownBound, published } from "./plausible-range";
+import { ownBound } from "./plausible-range";
 
 const waits = "a site is reached within some weeks, a season at most";
 
-const records = "the hottest air ever measured had 56.7 °C, the coldest of a settlement −67.8 °C";
+const records = "the hottest air ever measured had 56.7 °C (WMO archive of extremes), settlements had some −68 °C";
 
 /** Plausible ranges of a site. */
 export const siteRanges = {
   climate: {
-    dryBulb: published("-72 °C", "60 °C", records, "WMO, World Weather & Climate Extremes Archive"),
+    dryBulb: ownBound("-72 °C", "60 °C", records),
     wetBulb: ownBound("-75 °C", "40 °C", "the highest wet bulb ever measured had some 36 °C"),
     dewPoint: ownBound("-85 °C", "38 °C", "the highest dew point ever measured had 35 °C"),
   },
   grid: {
-    nominal: published("80 V line-to-line", "36000 V line-to-line", "distribution ends at 35 kV, table 3", "IEC 60038"),
+    nominal: ownBound(
+      "80 V line-to-line",
+      "36000 V line-to-line",
+      "distribution ends at 35 kV (IEC 60038, table 3), the lowest grids have 100 V",
+    ),
     minimum: ownBound("0.3", "1", "weak grids sag to 0.7, the widest inputs run at 0.4"),
     importLimit: ownBound("100 W", "50 MW", "contracts of a node are for some kilowatts to megawatts"),
     longestOutage: ownBound("0.01 s", "366 d", "a year without the grid is no grid"),

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { refuseImplausible } from "../props/unusual";
+import type { Power } from "../units";
 
 /** Energy of the liquid fuel that has most, heavy fuel oil of 991 kg/m³ and 40.6 MJ/kg (ISO 8217, RMK) [kWh/L]. */
 const mostFuelKwhPerL = 11.2;
@@ -7,11 +8,17 @@ const mostFuelKwhPerL = 11.2;
 /** What sets make of a litre at full load [kWh/L]: our own bounds, diesel sets make 3 to 4.5, small ones 2. */
 const usualKwhPerL = { least: 0.5, most: 5.5 };
 
+/** How much of the nameplate the points of a sheet reach at the least [-]: our own bound. */
+const leastReach = 0.5;
+
 type FuelPoint = readonly [kilowatts: number, litresPerHour: number];
 
 /** Refuses sets that give more than their fuel holds, or far from what sets make of it. */
-export function refuseFreeFuel(genset: { readonly fuel: readonly FuelPoint[] }, context: z.RefinementCtx): void {
-  const { fuel } = genset;
+export function refuseFreeFuel(
+  genset: { readonly fuel: readonly FuelPoint[]; readonly ratedPower: Power },
+  context: z.RefinementCtx,
+): void {
+  const { fuel, ratedPower } = genset;
   for (const [i, [kilowatts, litres]] of fuel.entries()) {
     const most = litres * mostFuelKwhPerL;
     if (kilowatts <= most) continue;
@@ -19,10 +26,24 @@ export function refuseFreeFuel(genset: { readonly fuel: readonly FuelPoint[] }, 
     context.addIssue({ code: "custom", path: ["fuel", i], message });
     return;
   }
-  const [kilowatts, litres] = fuel.at(-1) ?? [0, 0];
-  const made = kilowatts / litres;
-  if (!(litres > 0) || (made >= usualKwhPerL.least && made <= usualKwhPerL.most)) return;
-  const usual = `${usualKwhPerL.least} to ${usualKwhPerL.most} kWh of a litre`;
-  const message = `must make ${usual} at its last point to be plausible (our own bound: diesel sets make 2 to 4.5) but makes ${made.toPrecision(3)} kWh: correct kilowatts or litres an hour`;
-  refuseImplausible(genset, "fuel", { message, usual, value: `${made.toPrecision(3)} kWh of a litre` }, context);
+  const beside = (message: string, usual: string, value: string) =>
+    refuseImplausible(genset, "fuel", { message: `must ${usual} to be plausible (our own bound: ${message}`, usual, value }, context);
+  const last = fuel.at(-1)?.[0] ?? 0;
+  if (last < leastReach * ratedPower.kilowatts) {
+    const reach = `${leastReach * ratedPower.kilowatts} kW`;
+    beside(
+      `sheets go to full load) but ends at ${last} kW: add the points of the sheet up to ${ratedPower}`,
+      `reach ${reach} or more`,
+      `${last} kW`,
+    );
+  }
+  for (const [i, [kilowatts, litres]] of fuel.entries()) {
+    const made = kilowatts / litres;
+    const isLast = i === fuel.length - 1;
+    if (!(litres > 0) || (made <= usualKwhPerL.most && !(isLast && made < usualKwhPerL.least))) continue;
+    const usual = `make ${usualKwhPerL.least} to ${usualKwhPerL.most} kWh of a litre`;
+    const value = `${made.toPrecision(3)} kWh of a litre at ${kilowatts} kW`;
+    beside(`diesel sets make 2 to 4.5) but makes ${value}: correct kilowatts or litres an hour`, usual, value);
+    return;
+  }
 }

@@ -127,16 +127,34 @@ const withoutNeutral = z
   .meta({ const: "none" });
 const neutralRemedy = 'write "none" for a cable without neutral';
 
-/** Most current for each square millimetre of section [A/mm²]: our own bound, 1.5 mm² in free air carry 15 A/mm², thicker ones less. */
-const mostAmperesPerMm2 = 40;
+/**
+ * Most that a conductor carries of each material: A·S^0.625 amperes of S square millimetres, the shape of the tables of IEC 60364-5-52. Our own bound, twice what they have of cables
+ * alone in free air, as 26 A of 1.5 mm² copper.
+ */
+const mostAtOneMm2 = { Cu: 40, Al: 31 } as const;
 
-function refuseDenseCurrent(cable: { readonly ampacity: Current; readonly section: CrossSection }, context: z.RefinementCtx): void {
-  const { ampacity, section } = cable;
-  const most = mostAmperesPerMm2 * section.squareMillimetres;
-  if (ampacity.amperes <= most) return;
-  const usual = `${most} A or less`;
-  const message = `must be ${usual} to be plausible (our own bound: ${mostAmperesPerMm2} A/mm² through ${section}) but is ${ampacity}: correct one of the two`;
-  refuseImplausible(cable, "ampacity", { message, usual, value: `${ampacity}` }, context);
+interface ParsedCable {
+  readonly material: "Cu" | "Al";
+  readonly section: CrossSection;
+  readonly neutralSection?: CrossSection | "none" | undefined;
+  readonly ampacity?: Current | undefined;
+  readonly neutralAmpacity?: Current | undefined;
+}
+
+/** Refuses ampacities at which a conductor of that section would burn. */
+function refuseDenseCurrent(cable: ParsedCable, context: z.RefinementCtx): void {
+  const { material, section, neutralSection = section } = cable;
+  for (const [prop, of] of [
+    ["ampacity", section],
+    ["neutralAmpacity", neutralSection],
+  ] as const) {
+    const given = cable[prop];
+    const most = of === "none" ? 0 : mostAtOneMm2[material] * of.squareMillimetres ** 0.625;
+    if (given === undefined || most === 0 || given.amperes <= most) continue;
+    const usual = `${Math.floor(most)} A or less`;
+    const message = `must be ${usual} to be plausible (our own bound: twice what ${of} of ${material} carry in free air) but is ${given}: correct one of the two`;
+    refuseImplausible(cable, prop, { message, usual, value: `${given}` }, context);
+  }
 }
 
 /** Parses {@link CableProps}. */
@@ -162,7 +180,7 @@ export const cableSchema = propsSchema<CableProps>()({
     for (const [name, given] of Object.entries({ ambientFactor, groupingFactor, neutralAmpacity }))
       if (given !== undefined) problem(name, "has no meaning without an ampacity: give the ampacity or leave this out");
   }
-  if (ampacity) refuseDenseCurrent({ ...cable, ampacity }, context);
+  refuseDenseCurrent(cable, context);
   if (neutralAmpacity && neutralSection === "none")
     problem("neutralAmpacity", "has no meaning in a cable without neutral: leave it out or give a neutralSection");
 });

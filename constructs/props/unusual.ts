@@ -23,7 +23,7 @@ const unusualValue = z.strictObject({ reason: filled, owner: filled }).meta({ id
 
 /**
  * Schema of an object whose props may have plausible ranges. Where one has, the object takes `unusual`, and a value of a prop that it names may lie outside its
- * range; what was excused so is held beside its reason.
+ * range; {@link unusualFacts} lists what was excused so.
  */
 export function objectWithUnusual<Shape extends z.core.$ZodShape>(shape: Shape): z.ZodObject<Shape, z.core.$strict> {
   const ranged = Object.entries(shape).flatMap(([prop, schema]) => (hasRange(schema) ? [prop] : []));
@@ -33,22 +33,31 @@ export function objectWithUnusual<Shape extends z.core.$ZodShape>(shape: Shape):
   return whole.superRefine(excuse, { when: () => true }) as unknown as z.ZodObject<Shape, z.core.$strict>;
 }
 
+/** What a check between props finds implausible. */
+interface ImplausibleBeside extends Implausible {
+  readonly message: string;
+  /** Path from the object that is checked to the one that has the prop. @default the same object */
+  readonly within?: readonly PropertyKey[];
+}
+
 /**
  * What a check between props says of a value that is implausible beside the others: refused unless the object names the prop under `unusual`.
  *
- * @param parsed the object, as its check has it
+ * @param parsed the object that has the prop, as its check has it
  */
 export function refuseImplausible(
   parsed: object,
   prop: string,
-  said: Implausible & { readonly message: string },
+  { message, value, usual, within = [] }: ImplausibleBeside,
   context: z.RefinementCtx,
-) {
-  const { message, value, usual } = said;
+): void {
   const params: IssueParams = { implausible: { value, usual }, isTold: true };
   const issue = { code: "custom" as const, path: [prop], message: withRemedy(message, prop), params, input: parsed };
-  if (!isExcused(parsed, issue)) context.addIssue(issue);
+  if (!isExcused(parsed, issue)) context.addIssue({ ...issue, path: [...within, prop] });
 }
+
+/** What was excused of each parsed object, by prop: known by the object, for any map may have a key of that name. */
+const excusedOf = new WeakMap<object, Map<string, UnusualValue & Implausible>>();
 
 /** Every value that stands outside its plausible range in what was parsed, by its path. */
 export function unusualFacts(parsed: unknown, path = ""): UnusualFact[] {
@@ -56,13 +65,8 @@ export function unusualFacts(parsed: unknown, path = ""): UnusualFact[] {
   if (Array.isArray(parsed)) return parsed.flatMap((item, i) => unusualFacts(item, `${path}[${i}]`));
   if (Object.getPrototypeOf(parsed) !== Object.prototype) return []; // a quantity
   const below = (key: string) => (path === "" ? key : `${path}.${key}`);
-  return Object.entries(parsed).flatMap(([key, value]) =>
-    key === "unusual" ? factsOf(value as Readonly<Record<string, UnusualFact>>, below) : unusualFacts(value, below(key)),
-  );
-}
-
-function factsOf(unusual: Readonly<Record<string, UnusualValue | UnusualFact>>, below: (key: string) => string): UnusualFact[] {
-  return Object.entries(unusual).flatMap(([prop, fact]) => ("usual" in fact ? [{ ...fact, path: below(prop) }] : []));
+  const own = [...(excusedOf.get(parsed) ?? [])].map(([prop, fact]) => ({ path: below(prop), ...fact }));
+  return [...own, ...Object.entries(parsed).flatMap(([key, value]) => unusualFacts(value, below(key)))];
 }
 
 /** Drops the issues of values for which the object has a reason, and says of the others how to give one. */
@@ -97,11 +101,14 @@ function isExcused(parsed: unknown, issue: z.core.$ZodRawIssue): boolean {
   const found = paramsOf(issue)?.implausible;
   const [prop] = issue.path ?? [];
   if (!found || typeof prop !== "string" || typeof parsed !== "object" || parsed === null) return false;
-  const { unusual } = parsed as { readonly unusual?: Record<string, Partial<UnusualValue> & Partial<Implausible>> };
-  const given = unusual?.[prop];
-  if (typeof given?.reason !== "string" || typeof given.owner !== "string") return false;
-  // several values of one list stand behind each other
-  Object.assign(given, { usual: found.usual, value: given.value === undefined ? found.value : `${given.value}, ${found.value}` });
+  const { unusual } = parsed as { readonly unusual?: Record<string, Partial<UnusualValue>> };
+  const { reason, owner } = unusual?.[prop] ?? {};
+  if (typeof reason !== "string" || typeof owner !== "string") return false;
+  const excused = excusedOf.get(parsed) ?? new Map<string, UnusualValue & Implausible>();
+  const { usual, value } = excused.get(prop) ?? found;
+  // several values of one list stand behind each other, one that several checks find stands once
+  const values = value.split(", ").includes(found.value) ? value : `${value}, ${found.value}`;
+  excusedOf.set(parsed, excused.set(prop, { value: values, usual, reason, owner }));
   return true;
 }
 

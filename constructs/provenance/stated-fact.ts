@@ -21,6 +21,8 @@ export interface StatedFact {
   readonly leftOutBy?: string;
   /** Stands because the design states nothing: a value of this library. @default the design states it */
   readonly isDefault?: true;
+  /** Lies outside its plausible range, and the design says why. @default within it */
+  readonly isUnusual?: true;
 }
 
 /** What is stated, and behind it what its document leaves out: each a declared number of its own, at a path of its own. */

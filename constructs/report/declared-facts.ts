@@ -14,18 +14,21 @@ export interface DeclaredFact {
   readonly leftOutBy?: string;
   /** Stands because the design states nothing: a value of this library. */
   readonly isDefault?: true;
+  /** Lies outside its plausible range, and the design says why. */
+  readonly isUnusual?: true;
 }
 
 /** Numbers of a node that a person declared, and those from weaker sources. */
 export function declaredFacts({ stated }: NodeSnapshot): DeclaredFact[] {
   return stated
     .filter(({ source }) => source.mark !== "verified")
-    .map(({ path, source, leftOutBy, isDefault }) => ({
+    .map(({ path, source, leftOutBy, isDefault, isUnusual }) => ({
       path,
       mark: source.mark,
       document: source.document,
       ...(source.owner !== undefined && { owner: source.owner }),
       ...(leftOutBy !== undefined && { leftOutBy }),
       ...(isDefault && { isDefault }),
+      ...(isUnusual && { isUnusual }),
     }));
 }

@@ -2,6 +2,7 @@ import { coverageOf, inputCount } from "../coverage";
 import type { RunResult } from "../run-result";
 import type { SiteReport } from "../site-report";
 import type { TightestMargin } from "../tightest-margins";
+import { unusualText } from "../words/assumptions-text";
 import { coverageText, missingText } from "../words/coverage-text";
 import { alike } from "../words/finding-groups";
 import { acceptanceText } from "../words/finding-text";
@@ -99,9 +100,13 @@ function section(report: SiteReport, status: SiteStatus, notices: readonly Notic
   const { missing } = coverageOf(report);
   const count = inputCount(missing);
   const inputs = missing.map((one) => `- ${markdownText(missingText(one))}`);
+  const unusual = report.declared.filter(({ isUnusual }) => isUnusual).map((fact) => `- ${markdownText(unusualText(fact))}`);
   const parts = [
     ...items(failing),
     ...(failing.length > 0 && others.length > 0 ? [folded(title, others)] : others),
+    ...(unusual.length > 0
+      ? [folded(`${unusual.length} unusual ${unusual.length === 1 ? "value" : "values"}, with a reason`, unusual)]
+      : []),
     ...(inputs.length > 0 ? [folded(`What ${count} more ${count === 1 ? "input" : "inputs"} would open`, inputs)] : []),
   ];
   if (parts.length === 0) return "";

@@ -9,15 +9,22 @@ import type { DeclaredFact } from "../declared-facts";
  */
 export function assumptionsText({ shadedSurfaces, defaults, declared }: Assumptions, listed: readonly DeclaredFact[] = []): string {
   const leftOut = listed.filter(({ leftOutBy }) => leftOutBy !== undefined).length;
+  const unusual = listed.filter(({ isUnusual }) => isUnusual);
   const count = (number: number, one: string, many: string) => (number === 0 ? [] : [`${number} ${number === 1 ? one : many}`]);
   const shown = [
     ...(shadedSurfaces === 0 ? [] : [shadedText(shadedSurfaces)]),
     ...defaults.map((text) => lowerFirst(text.replace(/, the default$/, "").replace(", ", ": "))),
     ...count(leftOut, "number that the document of a part leaves out", "numbers that documents of parts leave out"),
-    ...count(declared - leftOut, "part without a document that was read", "parts without a document that was read"),
+    ...unusual.map((fact) => `unusual ${unusualText(fact)}`),
+    ...count(declared - leftOut - unusual.length, "part without a document that was read", "parts without a document that was read"),
   ];
   const total = shadedSurfaces + defaults.length + declared;
   return total === 0 ? "no assumptions" : `${total} ${total === 1 ? "assumption" : "assumptions"}: ${shown.join("; ")}`;
+}
+
+/** A value outside its plausible range, as `cooling.cdus.setpoint of 80 °C, usually 0 °C to 75 °C: sheet of the maker`. */
+export function unusualText({ path, document }: Pick<DeclaredFact, "path" | "document">): string {
+  return `${path.slice(0, path.lastIndexOf(".") + 1)}${document}`;
 }
 
 function lowerFirst(text: string): string {

@@ -12,6 +12,11 @@ export function rearDoorProblems(racks: readonly RackFacts[], cooling: CoolingFa
     const path = `cooling.rearDoors[${i}].rack`;
     const on = known.get(rack);
     if (!on) return [{ path, message: `names the rack "${rack}" that the node does not have: ${remedy}` }];
+    const riseK = airRiseK(on, rearDoors[i]?.rackAirFlowM3PerS ?? Number.POSITIVE_INFINITY);
+    if (riseK > mostRiseK) {
+      const message = `must move so much air that ${rack} at full work warms it by ${mostRiseK} K at most but moves ${litres(rearDoors[i]?.rackAirFlowM3PerS ?? 0)}, which it would warm by ${Math.round(riseK)} K: give what its servers move, some 0.1 m³/s for each kilowatt`;
+      return [{ path: `cooling.rearDoors[${i}].rackAirFlow`, message }];
+    }
     return on.tank
       ? [{ path, message: `must have air in its rack but ${rack} stands in a tank: leave the door out, or the rack's immersion` }]
       : [];
@@ -26,6 +31,16 @@ export function rearDoorProblems(racks: readonly RackFacts[], cooling: CoolingFa
       message: `must take ${plates ? "less coolant than" : "at most"} the ${litres(flowM3PerS)} of the secondary loop but take ${litres(asked)} together: pump more (cooling.secondaryLoop.flow) or give the doors less (coolantFlow)`,
     });
   return problems;
+}
+
+/** Servers stop before their air leaves so much warmer than it came [K]: our own bound, it leaves 10 to 30 K warmer. */
+const mostRiseK = 100;
+
+/** Heat capacity of air in which servers work, at the least: at 40 °C on 3,000 m [J/(m³·K)]. Our own round figure. */
+const leastAirJPerM3K = 780;
+
+function airRiseK({ maximumW, captureRatio }: RackFacts, airFlowM3PerS: number): number {
+  return ((1 - captureRatio) * maximumW) / (leastAirJPerM3K * airFlowM3PerS);
 }
 
 /** The rack with its door, and with the colder of the two warmest supplies. */

@@ -17,7 +17,7 @@ function below(path: string, facts: readonly UnusualFact[]): UnusualFact[] {
 
 function statedFact({ path, value, usual, reason, owner }: UnusualFact): StatedFact {
   const prop = path.slice(path.lastIndexOf(".") + 1);
-  return { path, source: declared(`${prop} of ${value}, usually ${usual}: ${reason}`, owner) };
+  return { path, isUnusual: true, source: declared(`${prop} of ${value}, usually ${usual}: ${reason}`, owner) };
 }
 
 function moduleOf({ path }: UnusualFact): string {

@@ -22,7 +22,7 @@ describe("coolingSchema, Carnot", () => {
     const [first, last] = table(40);
     const said = problems({ room: room("27 °C"), airConditioners: { ...airConditioners(3), table: [{ ...first, unusual }, last] } });
     expect(said).toEqual([
-      "airConditioners.table[0].eer: must be at most 37.5, Carnot's between air of the room of 27.0 °C at most and outdoor air of 35 °C, but is 40: no machine does more, correct the row",
+      "airConditioners.table[0].eer: must be at most 37.5, Carnot's between air of the room of 27.0 °C at most and outdoor air of 35 °C, but is 40: no machine that gives its heat to that air does more, correct the row",
     ]);
   });
 

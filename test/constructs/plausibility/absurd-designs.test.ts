@@ -116,6 +116,8 @@ const implausible: readonly (readonly [path: string, value: unknown])[] = [
   ["cooling.room.airVolume", "99000 m³"],
   ["cooling.room.envelope.0.area", "90000 m²"],
   ["cooling.room.envelope.0.transmittance", "19 W/(m²·K)"],
+  [`${cable}.ampacity`, "6300 A"],
+  ["cooling.dryCoolers.rating.fanPower", "0.1 W"],
   ["downlink.antennas.0.power", "90 MW"],
   ["downlink.receivers.0.dataRate", "9000000 Gbit/s"],
 ];

@@ -2,45 +2,72 @@ import { describe, expect, it } from "vitest";
 import { lagosSolarHybrid } from "../../../examples/lagos-solar-hybrid";
 import { powerProblems } from "../../support/props/power-problems";
 
+/** Of a set of 100 kW. */
 const problems = (fuel: unknown) => powerProblems("gensets.0.fuel", fuel, lagosSolarHybrid.power);
 
 describe("gensetSchema, fuel", () => {
-  it("takes what diesel sets make of a litre, 2 to 4.5 kWh", () => {
-    expect(
-      problems([
-        [10, 4],
-        [40, 11],
-      ]),
-    ).toEqual([]);
-    expect(
-      problems([
-        [1, 0.9],
-        [4, 2],
-      ]),
-    ).toEqual([]);
+  it.each([
+    [
+      [25, 8],
+      [100, 25],
+    ],
+    [
+      [50, 20],
+      [100, 45],
+    ],
+    [
+      [0, 3],
+      [60, 17],
+    ],
+  ])("takes what diesel sets make of a litre, 2 to 4.5 kWh: %j and %j", (...fuel) => {
+    expect(problems(fuel)).toEqual([]);
   });
 
-  it("refuses more than the fuel holds: 10 L/h of the heaviest hold 112 kW", () => {
+  it("refuses more than the fuel holds, at any point: 10 L/h of the heaviest hold 112 kW", () => {
     expect(
       problems([
-        [10, 4],
+        [50, 9],
         [113, 10],
       ]).join(),
     ).toMatch(/^gensets\[0\]\.fuel\[1\]: must have at most 112\.0 kW, all that 10 L\/h/);
+    expect(
+      problems([
+        [50, 4],
+        [100, 28],
+      ]).join(),
+    ).toMatch(/^gensets\[0\]\.fuel\[0\]: must have at most 44\.8 kW/);
   });
 
-  it("refuses sets far from what is made of a litre: litres and gallons were mixed up, or an hour and a day", () => {
+  it("refuses what no set makes of a litre: litres and gallons were mixed up, or an hour and a day", () => {
     expect(
       problems([
-        [10, 1.5],
-        [40, 5.8],
+        [25, 3],
+        [100, 14.5],
       ]).join(),
-    ).toMatch(/^gensets\[0\]\.fuel: must make 0\.5 to 5\.5 kWh of a litre at its last point .* but makes 6\.90 kWh/);
+    ).toMatch(/^gensets\[0\]\.fuel: must make 0\.5 to 5\.5 kWh of a litre .* but makes 8\.33 kWh of a litre at 25 kW/);
     expect(
       problems([
-        [10, 96],
-        [40, 264],
+        [25, 5],
+        [50, 9],
+        [100, 15],
       ]).join(),
-    ).toMatch(/but makes 0\.152 kWh/);
+    ).toMatch(/but makes 5\.56 kWh of a litre at 50 kW/);
+    expect(
+      problems([
+        [25, 200],
+        [100, 660],
+      ]).join(),
+    ).toMatch(/but makes 0\.152 kWh of a litre at 100 kW/);
+  });
+
+  it("refuses points that end far below the nameplate: the line through them says nothing of full load", () => {
+    expect(
+      problems([
+        [0, 0.2],
+        [1, 0.4],
+      ]).join(),
+    ).toMatch(
+      /^gensets\[0\]\.fuel: must reach 50 kW or more to be plausible .* but ends at 1 kW: add the points of the sheet up to 100 kW/,
+    );
   });
 });

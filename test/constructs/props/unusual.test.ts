@@ -77,6 +77,12 @@ describe("unusualFacts()", () => {
   });
 });
 
+describe("unusualFacts(), names", () => {
+  it("does not take a key of a map for a reason", () => {
+    expect(unusualFacts({ environment: { unusual: "1" }, surfaces: { unusual: { roof: 1 } } })).toEqual([]);
+  });
+});
+
 describe("refuseImplausible()", () => {
   const said = { message: "must be less to be plausible but is more: correct it", usual: "less", value: "more" };
   const checked = schema.superRefine((parsed, context) => refuseImplausible(parsed, "heat", said, context));

@@ -25,6 +25,7 @@ describe("unusualStated()", () => {
     expect(found).toEqual([
       {
         path: "site.climate.hottest.dryBulb",
+        isUnusual: true,
         source: {
           mark: "declared",
           document: "dryBulb of 61 °C, usually -72 °C to 60 °C: between engines, as logged in 2025",
@@ -33,11 +34,13 @@ describe("unusualStated()", () => {
       },
       {
         path: "site.grid.minimum",
+        isUnusual: true,
         source: { mark: "declared", document: "minimum of 0.25, usually 0.3 to 1: between engines, as logged in 2025", owner: hot.owner },
       },
       {
         path: "compute.racks[0].maximumSupply",
         module: "compute",
+        isUnusual: true,
         source: {
           mark: "declared",
           document: "maximumSupply of 85 °C, usually 5 °C to 80 °C: cold plates of the maker's test stand",
@@ -52,6 +55,7 @@ describe("unusualStated()", () => {
     expect(declared).toContainEqual({
       path: "site.grid.minimum",
       mark: "declared",
+      isUnusual: true,
       document: "minimum of 0.25, usually 0.3 to 1: between engines, as logged in 2025",
       owner: hot.owner,
     });
