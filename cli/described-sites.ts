@@ -1,5 +1,6 @@
 import { extname } from "node:path";
 import { descriptionOf, type SiteDescription } from "../constructs/report/description";
+import { fileText } from "../stacks/site/file-text";
 import { readSiteFile } from "../stacks/site/site-file";
 import { InputError } from "./exit-codes";
 import { readResult } from "./read-result";
@@ -10,7 +11,7 @@ import { readResult } from "./read-result";
  * @throws InputError when a result does not hold the descriptions
  */
 export function describedSites(file: string): { readonly site: string; readonly description: SiteDescription }[] {
-  if (/^\.ya?ml$/.test(extname(file))) {
+  if (isSiteFile(file)) {
     const { name, site, design, policy } = readSiteFile(file);
     return [{ site: name, description: descriptionOf(site, design, policy) }];
   }
@@ -21,4 +22,15 @@ export function describedSites(file: string): { readonly site: string; readonly 
       );
     return { site, description };
   });
+}
+
+/** A report names its site, a site file describes it. */
+function isSiteFile(file: string): boolean {
+  if (extname(file) !== ".json") return /^\.ya?ml$/.test(extname(file));
+  try {
+    const { site } = JSON.parse(fileText(file)) as { readonly site?: unknown };
+    return typeof site === "object" && site !== null;
+  } catch {
+    return false; // a result is larger than a site file may be, and who reads it as one says what is wrong with it
+  }
 }

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { evaluate, NodeStudy, siteReport, snapshot } from "cdktf-edge-node";
 import { afterAll, describe, expect, it } from "vitest";
+import { parse } from "yaml";
 import { lockOutput } from "../../cli/lock-output";
 import { diffText } from "../../constructs/report/diff/diff-text";
 import { siteDiff } from "../../constructs/report/diff/site-diff";
@@ -128,6 +129,18 @@ describe("a result whose policy has rules of the integrator's own", () => {
 });
 
 describe("edge-node sweep", () => {
+  it("takes a site file in JSON as check does, and says what is wrong with it at its place", () => {
+    const range = "--over load --from 90 --to 100 --step 10".split(" ");
+    const site = { ...parse(text), name: "my-site" };
+    const [yaml, json, wrong] = ["asked.yaml", "asked.json", "wrong.json"].map((name) => join(folder, name)) as [string, string, string];
+    writeFileSync(yaml, JSON.stringify(site));
+    writeFileSync(json, JSON.stringify(site));
+    writeFileSync(wrong, JSON.stringify({ ...site, colling: {} }, undefined, 2));
+    expect(runCli("sweep", json, ...range)).toEqual(runCli("sweep", yaml, ...range));
+    expect(runCli("check", json).code).toBeLessThan(2);
+    expect(runCli("sweep", wrong, ...range)).toMatchObject({ code: 2, stderr: expect.stringMatching(/wrong\.json:\d+:\d+ .*colling/) });
+  });
+
   it("judges the site at each value, and draws each verdict's margins", () => {
     const svg = join(folder, "sweep.svg");
     const { code, stdout } = runCli("sweep", before, "--over", "ambient", "--from", "35", "--to", "45", "--step", "5", "--svg", svg);
