@@ -35,7 +35,7 @@ export function runApp(file: string, { policy, edition }: RunOptions, isQuiet: b
       signal,
       stderr = "",
       stdout,
-    } = spawnSync(process.execPath, [...loaders(file), "-r", join(packageFolder(), "bin", "note-props-error.js"), file], {
+    } = spawnSync(process.execPath, [...loaders(file), "-r", join(packageFolder(), "bin", "note-props-error.js"), resolve(file)], {
       env: {
         ...process.env,
         CDKTF_OUTDIR: outdir,

@@ -115,10 +115,27 @@ describe("docs/ci.md, site files", () => {
     expect(gitlabFiles.sites.artifacts.when).toBe("always");
   });
 
+  it("runs what is installed and fetches nothing, in each recipe, the action and the hook", () => {
+    const commands = [page, readFileSync("action.yml", "utf8"), readFileSync(".pre-commit-hooks.yaml", "utf8")];
+    const started = commands.flatMap((text) => [...text.matchAll(/\bnpx (\S+) (?:edge-node|ts-node)\b|\bnpx (?:edge-node|ts-node)\b/g)]);
+    expect(started.length).toBeGreaterThan(10);
+    expect(started.filter(([, option]) => option !== "--no-install").map(([command]) => command)).toEqual([]);
+  });
+
+  it("takes names behind -- for files in the hook, though they begin with a dash", async () => {
+    const dashed = project("dashed");
+    dashed.write("--audit.site.yaml", dashed.read("sites/hot.site.yaml"));
+    dashed.write("-e.ts", dashed.read("first-site.ts"));
+    const { status, stdout, stderr } = await dashed.run(`${preCommit.repos[0].hooks[0].entry} --audit.site.yaml -e.ts`);
+    expect([status, stderr]).toEqual([1, ""]);
+    expect(stdout).toMatch(/^✗ hot: not deployable/m); // of the app, which passes, quiet says nothing: it would end with 2 if node took it for an option
+  }, 60_000);
+
   it("has the hook of .pre-commit-hooks.yaml, for the files that it names", () => {
     const [hook] = parse(readFileSync(".pre-commit-hooks.yaml", "utf8"));
     const [local] = preCommit.repos[0].hooks;
     expect(hook).toMatchObject(local);
+    expect(hook.entry).toMatch(/ --$/); // what pre-commit adds are files, whatever they begin with
     expect(["sites/a.site.yaml", "a.site.yml", "a.yaml"].map((file) => new RegExp(hook.files).test(file))).toEqual([true, true, false]);
   });
 });
