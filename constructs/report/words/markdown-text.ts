@@ -1,10 +1,20 @@
 import { visibleLine } from "../../props/problems/visible-text";
 
-/** Text as Markdown that shows just that text, in one line: neither markup nor HTML, heading nor list. */
+/**
+ * What GitHub and GitLab read in a text once it is HTML: a person or team who would be notified, an issue or merge request that would be told of it. A
+ * backslash or an entity of the sign itself does not keep them from it. An address of mail is neither.
+ */
+const reference = /(?<![A-Za-z0-9])@(?=\S)|[#!](?=\d)|\bGH-(?=\d)/gi;
+
+/** A space without width, as Renovate and Dependabot write it. */
+const apart = "$&&#8203;";
+
+/** Text as Markdown that shows just that text, in one line: neither markup nor HTML, heading nor list, and nobody is notified where it is a comment. */
 export function markdownText(text: string): string {
   return visibleLine(text)
     .replace(/[\\`*_[\]<>~]|&(?=#?\w+;)/g, "\\$&")
-    .replace(/^( *\d*)([#+.)-])(?=.)/, "$1\\$2");
+    .replace(/^( *\d*)([#+.)-])(?=.)/, "$1\\$2")
+    .replace(reference, apart);
 }
 
 /** A name as code. */
