@@ -18,6 +18,24 @@ export const nameSchema = z
   })
   .meta({ pattern: namePattern.source, maxLength: longestName }); // for editors
 
+/**
+ * Names under which Windows has a device in every folder, with any extension.
+ *
+ * @source Microsoft, Naming Files, Paths, and Namespaces, section Naming Conventions
+ */
+const devicePattern = /^(?:con|prn|aux|nul|com[1-9]|lpt[1-9])$/;
+
+/** Name of a site: as {@link nameSchema}, and a folder and a page can be called so on every system. */
+export const siteNameSchema = nameSchema
+  .superRefine((name, context) => {
+    if (devicePattern.test(name))
+      context.addIssue({
+        code: "custom",
+        message: `must be a name that a folder can have but is "${name}", a device of Windows: write more of it, as ${name}-1`,
+      });
+  })
+  .meta(nameSchema.meta() ?? {});
+
 function nameProblem(name: string): string | undefined {
   if (isToken(name)) return tokenMessage;
   if (name.length > longestName) return `must have at most ${longestName} characters but has ${name.length}: shorten it`;

@@ -3,7 +3,7 @@ import type { Construct } from "constructs";
 import { dockerProvider } from "../../constructs/deploy/provider";
 import { describedAtContext, EdgeNode, type EdgeNodeProps } from "../../constructs/edge-node";
 import { PropsError, parseProps } from "../../constructs/props";
-import { nameSchema } from "../../constructs/props/name";
+import { siteNameSchema } from "../../constructs/props/name";
 import { callSite } from "../../constructs/report/place";
 
 /** One site: its node, and how Terraform reaches it. */
@@ -24,7 +24,7 @@ export class EdgeNodeStack extends TerraformStack {
   readonly edgeNode: EdgeNode;
 
   constructor(scope: Construct, id: string, props: EdgeNodeStackProps) {
-    super(scope, parseProps(nameSchema, "EdgeNodeStack id", refuseTaken(scope, id)));
+    super(scope, parseProps(siteNameSchema, "EdgeNodeStack id", refuseTaken(scope, id)));
     this.node.setContext(describedAtContext, { place: callSite(EdgeNodeStack) });
     const { dockerHost, dockerProviderVersion, ...node } = props;
     dockerProvider(this, {

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { packsByName } from "../../constructs/policy/packs";
 import { coreRules } from "../../constructs/policy/rules";
 import { overrideSchema, type PolicyProps, policySchema } from "../../constructs/policy/settings/policy.props";
-import { nameSchema } from "../../constructs/props/name";
+import { siteNameSchema } from "../../constructs/props/name";
 import { type CountryCode, countries, type SiteProps } from "../../constructs/site";
 import { siteSchema } from "../../constructs/site/site.props";
 import type { NodeDesign } from "../../constructs/studies/snapshot/node-design";
@@ -42,7 +42,7 @@ const policy = z.strictObject({
 const { compute, cooling, power, downlink, telemetry, orchestration } = moduleSchemas;
 
 const siteFile = z.strictObject({
-  name: nameSchema.exactOptional(),
+  name: siteNameSchema.exactOptional(),
   site: siteSchema,
   policy: policy.exactOptional(),
   compute: compute.exactOptional(),

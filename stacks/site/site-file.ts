@@ -3,7 +3,7 @@ import { expandParts } from "../../constructs/catalog/expand-parts";
 import { packsByName } from "../../constructs/policy/packs";
 import { type PolicyProps, policySchema } from "../../constructs/policy/settings/policy.props";
 import { PropsError, type PropsProblem } from "../../constructs/props";
-import { nameSchema } from "../../constructs/props/name";
+import { siteNameSchema } from "../../constructs/props/name";
 import { parseProps } from "../../constructs/props/parse-props";
 import { closest } from "../../constructs/props/problems/closest";
 import { shownValue } from "../../constructs/props/problems/issue-message";
@@ -53,7 +53,7 @@ function siteOf(text: string, path: string, { today }: ReadSiteFileOptions): Sit
   const parts = expandParts(written);
   const design = parts.design as NodeDesign;
   const name = placed(yaml, path, "name", () =>
-    parseProps(nameSchema, "name", given ?? basename(path, extname(path)).replace(/\.site$/, "")),
+    parseProps(siteNameSchema, "name", given ?? basename(path, extname(path)).replace(/\.site$/, "")),
   );
   const problems: PropsProblem[] = [];
   collected(problems, yaml, path, "", () => refuseWrongParts(path, parts));

@@ -1,7 +1,7 @@
 import { Token } from "cdktf";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { nameSchema, textSchema } from "../../../constructs/props/name";
+import { nameSchema, siteNameSchema, textSchema } from "../../../constructs/props/name";
 import { parseProps } from "../../../constructs/props/parse-props";
 
 const message = (name: string) => nameSchema.safeParse(name).error?.issues[0]?.message;
@@ -38,6 +38,22 @@ describe("nameSchema", () => {
 
   it("takes no text that Terraform would read as an expression", () => {
     fc.assert(fc.property(fc.string(), (text) => !nameSchema.safeParse(text).success || !/[$%{}"\\\s]/.test(text)));
+  });
+});
+
+describe("siteNameSchema", () => {
+  it.each(["con", "nul", "aux", "prn", "com1", "com9", "lpt1", "lpt9"])("refuses %s, which no folder can be called on Windows", (name) => {
+    expect(siteNameSchema.safeParse(name).error?.issues.map((issue) => issue.message)).toEqual([
+      `must be a name that a folder can have but is "${name}", a device of Windows: write more of it, as ${name}-1`,
+    ]);
+  });
+
+  it.each(["con-1", "console", "com", "com10", "lpt", "null"])("takes %s", (name) => {
+    expect(siteNameSchema.parse(name)).toBe(name);
+  });
+
+  it("says once what is wrong with any name", () => {
+    expect(siteNameSchema.safeParse("Con").error?.issues).toHaveLength(1);
   });
 });
 
