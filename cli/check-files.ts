@@ -3,6 +3,7 @@ import { dirname } from "node:path";
 import { fileReason } from "../stacks/site/file-text";
 import { InputError } from "./exit-codes";
 import { type OutputTarget, outputTarget } from "./output-target";
+import { refuseSource } from "./refuse-source";
 
 /**
  * Finds out before the work whether every file can be written, and makes the folders that they stand in.
@@ -23,6 +24,7 @@ export function checkFiles(files: readonly string[], inputs: readonly string[], 
     const input = inputs.find((one) => kind === "file" && isSame(one, path));
     if (input !== undefined)
       throw new InputError(`${option} must be another file than what is read but ${file} is ${input}: name another, nothing was written`);
+    if (kind === "file") attempt(option, file, () => refuseSource(path));
   }
   return targets;
 }

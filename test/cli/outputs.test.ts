@@ -92,6 +92,45 @@ describe("--output", () => {
     expect(readFileSync(saved, "utf8")).toBe(before);
   });
 
+  it("is written over no program and no site file, of which an app may import one and this run reads none", () => {
+    const texts: readonly (readonly [string, string])[] = [
+      ["main.ts", "export {};\n"],
+      ["site.cjs", ""],
+      ["other.yaml", "site: {}\n"],
+      ["data.json", '{ "racks": 2 }\n'],
+      ["list.json", "[1]\n"],
+      ["tsconfig.json", "// of a project\n{}\n"],
+    ];
+    for (const [name, text] of texts) writeFileSync(at(name), text);
+    symlinkSync("main.ts", at("link.json"));
+    for (const [name] of [...texts, ["link.json"]]) {
+      expectNothingWritten(
+        report(["json", at(name ?? "")]),
+        /must be a file that can be written but \S+ is not, \S.* stands there.*: name another$/m,
+      );
+    }
+    for (const [name, text] of texts) expect(readFileSync(at(name), "utf8")).toBe(text);
+  });
+
+  it("refuses a program before the app that imports it is run", () => {
+    writeFileSync(at("main.ts"), 'import "./sites";\n');
+    writeFileSync(at("sites.ts"), "throw new Error();\n");
+    for (const name of ["main.ts", "sites.ts"])
+      expectNothingWritten(runCli("check", at("main.ts"), ...outputs(["json", at(name)])), /another file than what is read|stands there/);
+    expect(readFileSync(at("sites.ts"), "utf8")).toBe("throw new Error();\n");
+  });
+
+  it.each(["json", "sarif", "gitlab", "cdk", "bill-json"])("is written over an earlier one, in JSON as %s writes it", (format) => {
+    for (const _ of [1, 2]) expect(report([format, at("a.json")])).toMatchObject({ code: 0, stderr: "" });
+    expect(report(["json", at("a.json")])).toMatchObject({ code: 0, stderr: "" });
+  });
+
+  it("is written over an earlier baseline, and over a report of GitLab without findings", () => {
+    for (const _ of [1, 2]) expect(runCli("baseline", saved, "--output", at("b.json"))).toMatchObject({ code: 0, stderr: "" });
+    writeFileSync(at("quality.json"), "[]\n");
+    expect(report(["gitlab", at("quality.json")]).code).toBe(0);
+  });
+
   it("writes what a link leads to, also where nothing is there yet, and leaves the link and the mode of the file", () => {
     mkdirSync(at("real"));
     writeFileSync(at("real/a.json"), "old", { mode: 0o640 });
