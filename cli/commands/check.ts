@@ -1,5 +1,6 @@
 import { extname } from "node:path";
 import { Command, Option } from "commander";
+import { packsByName } from "../../constructs/policy/packs";
 import { policySchema } from "../../constructs/policy/settings/policy.props";
 import type { RunPolicy } from "../../constructs/policy/settings/run-policy";
 import { parseProps } from "../../constructs/props/parse-props";
@@ -33,6 +34,7 @@ interface CheckOptions {
   readonly failOn: FailLevel;
   readonly strict?: true;
   readonly audit?: true;
+  readonly require: readonly string[];
   readonly today?: string;
   readonly edition: readonly string[];
   readonly states?: string;
@@ -42,6 +44,13 @@ interface CheckOptions {
 }
 
 const several = (value: string, before: readonly string[]) => [...before, value];
+
+/** @throws InputError for a pack that does not exist */
+function packName(name: string, before: readonly string[]): readonly string[] {
+  const known = Object.keys(packsByName);
+  if (known.includes(name)) return [...before, name];
+  throw new InputError(`--require must be one of ${known.join(", ")} but is ${quotedText(name)}: ${meant(name, known, "choose one")}`);
+}
 
 /** `edge-node check`: judges the sites of files and apps. */
 export function checkCommand(end: (code: number) => void): Command {
@@ -59,6 +68,15 @@ export function checkCommand(end: (code: number) => void): Command {
     )
     .addOption(new Option("--fail-on <level>", "end with 1 from that on").choices(failLevels).default("block"))
     .option("--strict", "hold every site to the strict pack too: what is nearer to its limit than its data are sure stops it")
+    .addOption(
+      new Option(
+        "--require <pack>",
+        `hold every site to a pack, ${Object.keys(packsByName).join(", ")}, that its policy cannot lower; repeatable`,
+      )
+        .choices(Object.keys(packsByName))
+        .argParser(packName)
+        .default([], "none"),
+    )
     .option("--audit", "ignore every waiver and baseline")
     .option("--today <date>", "the day that waivers are held against, as 2026-11-25")
     .addOption(
@@ -160,10 +178,11 @@ function editionOf(given: readonly string[]): Edition | undefined {
 }
 
 /** @throws PropsError for a date that is none, InputError or PropsError for a baseline that cannot be read */
-function runPolicy({ strict, audit, today, baseline }: CheckOptions): RunPolicy {
+function runPolicy({ strict, audit, require: floor, today, baseline }: CheckOptions): RunPolicy {
   return {
     ...(strict && { strict }),
     ...(audit && { audit }),
+    ...(floor.length > 0 && { require: floor }),
     ...(today !== undefined && { today: parseProps(policySchema.shape.today.unwrap(), "--today", today) }),
     ...(baseline.length > 0 && { baselines: baseline.flatMap(readBaselines) }),
   };

@@ -20,7 +20,7 @@ export interface SiteFileProps extends NodeDesign {
 }
 
 /** A policy as a file holds it. */
-export interface PolicyFileProps extends Omit<PolicyProps, "packs"> {
+export interface PolicyFileProps extends Omit<PolicyProps, "packs" | "floor"> {
   /** Names of packs; a later one has the last word on a rule that is in both. @default core */
   readonly packs?: readonly ("core" | "strict" | "commissioning")[];
 }
@@ -29,8 +29,9 @@ export interface PolicyFileProps extends Omit<PolicyProps, "packs"> {
 const overrides = z.partialRecord(z.enum(coreRules.map(({ id }) => id)), overrideSchema).meta({ id: "RuleOverrides" });
 const countryCodes = Object.keys(countries) as [CountryCode, ...CountryCode[]];
 
+const { floor: _, ...policyShape } = policySchema.shape; // what a run or a program holds the site to is not the site's own word
 const policy = z.strictObject({
-  ...policySchema.shape,
+  ...policyShape,
   packs: z
     .array(z.enum(Object.keys(packsByName)))
     .min(1)

@@ -330,6 +330,37 @@ describe("edge-node check", () => {
     expect(runCli("check", own, tooHot, "--site", "my-*", "--baseline", file, "--quiet").stderr).toBe("");
   });
 
+  it("holds a site to the packs of --require, whose rules its policy can neither switch off nor soften", () => {
+    const rules = ["cooling/rejection-covers-heat", "cooling/supply-within-it-limit"] as const;
+    const off = siteFile("off", (description) => {
+      description.site.climate.hottest.dryBulb = "47 °C";
+      description.policy = {
+        packs: ["commissioning"],
+        site: Object.fromEntries(rules.map((rule) => [rule, { enforcement: { off: "so" } }])),
+      };
+    });
+    const ran = (...argv: string[]) => JSON.parse(runCli("check", off, ...argv, "--format", "json").stdout) as RunResult;
+    expect(
+      ran("--strict", "--audit")
+        .sites[0]?.policy.switchedOff.map(({ rule }) => rule)
+        .sort(),
+    ).toEqual(rules);
+    const { sites } = ran("--require", "core", "--require", "strict");
+    expect(sites[0]?.policy).toMatchObject({ packs: ["commissioning"], floor: ["core", "strict"], switchedOff: [] });
+    for (const rule of rules)
+      expect(sites[0]?.findings).toContainEqual(expect.objectContaining({ rule, blocks: true, enforcementSetBy: "core" }));
+    expect(runCli("check", off, "--require", "core").code).toBe(1);
+    expect(runCli("check", own, "--require", "core").code).toBe(0);
+  });
+
+  it("refuses a pack of --require that does not exist", () => {
+    expect(runCli("check", own, "--require", "strickt")).toMatchObject({
+      code: 2,
+      stdout: "",
+      stderr: '--require must be one of core, strict, complete, commissioning but is "strickt": did you mean strict?\n',
+    });
+  });
+
   it("holds a site to the strict pack when asked", () => {
     const { sites } = JSON.parse(runCli("check", own, "--strict", "--format", "json").stdout) as RunResult;
     expect(sites[0]?.policy.packs).toEqual(["core", "strict"]);

@@ -72,6 +72,28 @@ describe("edge-node check of an app", () => {
   );
 });
 
+describe("edge-node check --require of an app", () => {
+  it("holds its sites to the pack, whatever the app switches off", () => {
+    const off = '{ enforcement: { off: "so" } } as const';
+    const file = app(
+      "lowered",
+      `import { kuwaitDryCooler } from "../../examples/kuwait-dry-cooler";
+const app = new EdgeApp();
+const site = { "cooling/rejection-covers-heat": ${off}, "cooling/supply-within-it-limit": ${off} };
+new EdgeNodeStack(app, "a", { ...kuwaitDryCooler, policy: { site } });
+app.synth();`,
+    );
+    const verdicts = [[], ["--require", "core"]].map((argv) => {
+      const { sites } = JSON.parse(runCli("check", file, "--quiet", "--format", "json", ...argv).stdout) as RunResult;
+      return [sites[0]?.verdict, sites[0]?.policy.floor, sites[0]?.policy.switchedOff.length];
+    });
+    expect(verdicts).toEqual([
+      ["pass", undefined, 2],
+      ["fail", ["core"], 0],
+    ]);
+  }, 60_000);
+});
+
 describe("edge-node check of an app with a wrong prop", () => {
   const wrong = () => app("wrong-prop", 'new EdgeNodeStack(new EdgeApp(), "a", { ...firstSite, cooling: {} as never });');
   const problems =

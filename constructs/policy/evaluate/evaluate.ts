@@ -7,6 +7,7 @@ import type { NodeSnapshot } from "../../studies/snapshot/snapshot";
 import { acceptFindings } from "../acceptance/accept";
 import { corePack, type Pack } from "../packs";
 import type { Enforcement, Finding, PolicyNotice } from "../rule/finding";
+import { hardest } from "../rule/hardness";
 import { isAskedOnce } from "../rule/judged-study";
 import type { PolicyProps } from "../settings/policy.props";
 import type { RuleSettings, SwitchedOff } from "../settings/rule-settings";
@@ -45,6 +46,8 @@ export interface ScenarioOutcome {
 export interface AppliedPolicy {
   /** Names of the packs in force. */
   readonly packs: readonly string[];
+  /** Names of the packs that nothing in the policy lowers. @default none */
+  readonly floor?: readonly string[];
   /** The date that waivers were held against. */
   readonly today?: string;
   /** Waivers and baseline were ignored. */
@@ -118,7 +121,7 @@ export function evaluate(given: NodeSnapshot | NodeStudy, options: EvaluateOptio
   }
   if (ledger.decided === 0 && (options.only === undefined || ledger.decidedBeyond === 0))
     throw nothingDecided(node.name, all.length, settings.length);
-  const accepting = { path, policy, settings: layered.settings, switchedOff, notices: noticesOf(packs) };
+  const accepting = { path, policy, settings: layered.settings, switchedOff, notices: noticesOf(packs, policy.floor) };
   const { findings, notices } = acceptFindings(ledger.findings(), accepting);
   // A run of a part cannot know what stands for nothing in the whole.
   const known = notices.filter(({ id }) => options.only === undefined || (id !== "policy/waiver-unused" && id !== "policy/baseline-stale"));
@@ -129,6 +132,7 @@ export function evaluate(given: NodeSnapshot | NodeStudy, options: EvaluateOptio
     findings,
     policy: {
       packs: packs.map(({ name }) => name),
+      ...(policy.floor && { floor: policy.floor.map(({ name }) => name) }),
       ...(today !== undefined && { today }),
       audit,
       ...(options.only && { only: options.only }),
@@ -152,8 +156,9 @@ function notJudged(settings: readonly RuleSettings[], switchedOff: readonly Swit
   return corePack.rules.map(({ rule }) => rule.id).filter((id) => !known.has(id));
 }
 
-function noticesOf(packs: readonly Pack[]): Enforcement {
-  return packs.findLast(({ notices }) => notices !== undefined)?.notices ?? "warn";
+function noticesOf(packs: readonly Pack[], floor: readonly Pack[] = []): Enforcement {
+  const own = packs.findLast(({ notices }) => notices !== undefined)?.notices ?? "warn";
+  return hardest([own, ...floor.map(({ notices = "warn" }) => notices)]) ?? own;
 }
 
 /** A rule that says nothing where it is asked says that all is well there, to a reader. */

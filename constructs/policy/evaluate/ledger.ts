@@ -126,12 +126,11 @@ function effectOf(
 }
 
 /** A pass with less room than the band of its layer, else than the uncertainty that the sources state. */
-function nearLimitOf({ outcome, margin, span, uncertainty }: Judgement, { warnAt }: RuleSettings): NearLimit | undefined {
+function nearLimitOf({ outcome, margin, span, uncertainty }: Judgement, { warnAt, held }: RuleSettings): NearLimit | undefined {
   if (outcome !== "pass" || margin === undefined) return undefined;
-  const near =
-    warnAt && span !== undefined
-      ? { band: warnAt.share * span, setBy: warnAt.setBy }
-      : uncertainty && { band: uncertainty.value, setBy: uncertainty.document };
+  const set = warnAt && span !== undefined ? { band: warnAt.share * span, setBy: warnAt.setBy } : undefined;
+  const stated = uncertainty && { band: uncertainty.value, setBy: uncertainty.document };
+  const near = held && set && stated && stated.band > set.band ? stated : (set ?? stated);
   return near && margin < near.band ? near : undefined;
 }
 

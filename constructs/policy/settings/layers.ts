@@ -21,12 +21,14 @@ export interface Layers {
   readonly site: Layer;
   /** Those of other countries: checked, and not in force. */
   readonly elsewhere: readonly Layer[];
+  /** Packs that no other layer lowers: their parameters have the last word. */
+  readonly floor: readonly Layer[];
 }
 
 /** @param country code of the site's country */
 export function layersOf(
   packs: readonly Pack[],
-  { countries = {}, site = {} }: Pick<ParsedPolicy, "countries" | "site">,
+  { countries = {}, site = {}, floor = [] }: Pick<ParsedPolicy, "countries" | "site" | "floor">,
   country: string,
 ): Layers {
   const all = Object.entries(countries).map(([code, overrides = {}]) => ({
@@ -35,15 +37,16 @@ export function layersOf(
   }));
   const own = all.find(({ code }) => code === country)?.layer;
   return {
-    packs: packs.map(({ name, rules }) => ({
-      name,
-      place: `packs.${name}`,
-      rules: new Map(rules.map(({ rule, ...entry }) => [rule.id, entry])),
-    })),
+    packs: packs.map((pack) => packLayer(pack, "packs")),
+    floor: floor.map((pack) => packLayer(pack, "floor")),
     ...(own && { country: own }),
     site: { name: "site", place: "site", rules: new Map(Object.entries(site)) },
     elsewhere: all.filter(({ code }) => code !== country).map(({ layer }) => layer),
   };
+}
+
+function packLayer({ name, rules }: Pack, list: string): Layer {
+  return { name, place: `${list}.${name}`, rules: new Map(rules.map(({ rule, ...entry }) => [rule.id, entry])) };
 }
 
 /** What is wrong with packs and layers before a rule is looked at: nothing to judge by, two rules of one id, ids that no pack has. */

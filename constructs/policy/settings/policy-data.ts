@@ -14,9 +14,11 @@ interface PackData extends Omit<Pack, "rules"> {
 }
 
 /** A policy as plain data, which another thread can be given: rules of this library by id, quantities as their texts, which are exact. */
-export interface PolicyData extends Omit<PolicyProps, "packs"> {
+export interface PolicyData extends Omit<PolicyProps, "packs" | "floor"> {
   /** Packs with their rules by name. */
   readonly packs?: readonly PackData[];
+  /** Packs that nothing lowers, with their rules by name. */
+  readonly floor?: readonly PackData[];
 }
 
 /**
@@ -26,7 +28,8 @@ export interface PolicyData extends Omit<PolicyProps, "packs"> {
 export function tryPolicyData(policy: PolicyProps): PolicyData | undefined {
   try {
     const rulesOf = (pack: Pack) => pack.rules.map((entry) => ({ ...entry, rule: idOf(entry.rule) }));
-    const packs = "packs" in policy ? { packs: [...(policy.packs ?? refuse())].map((pack) => ({ ...pack, rules: rulesOf(pack) })) } : {};
+    const data = (given: readonly Pack[] = refuse()) => [...given].map((pack) => ({ ...pack, rules: rulesOf(pack) }));
+    const packs = { ...("packs" in policy && { packs: data(policy.packs) }), ...("floor" in policy && { floor: data(policy.floor) }) };
     return structuredClone(withTexts({ ...policy, ...packs })) as PolicyData;
   } catch {
     return undefined;
@@ -34,11 +37,11 @@ export function tryPolicyData(policy: PolicyProps): PolicyData | undefined {
 }
 
 /** The policy that the data was made from. */
-export function policyFromData({ packs, ...policy }: PolicyData): PolicyProps {
-  if (!packs) return policy;
+export function policyFromData({ packs, floor, ...policy }: PolicyData): PolicyProps {
   const rulesOf = ({ rules }: PackData) =>
     rules.map((entry) => ({ ...entry, rule: coreRules.find(({ id }) => id === entry.rule) ?? refuse() }));
-  return { ...policy, packs: packs.map((pack) => ({ ...pack, rules: rulesOf(pack) })) };
+  const withRules = (given: readonly PackData[]): Pack[] => given.map((pack) => ({ ...pack, rules: rulesOf(pack) }));
+  return { ...policy, ...(packs && { packs: withRules(packs) }), ...(floor && { floor: withRules(floor) }) };
 }
 
 /** A rule of this library itself: one that only has its id is somebody else's. */

@@ -35,6 +35,8 @@ export type RuleOverrides = Readonly<Record<string, RuleOverride>>;
 export interface PolicyProps {
   /** Packs of rules; a later one has the last word on a rule that is in both. @default the core pack */
   readonly packs?: readonly Pack[];
+  /** Packs that the site is held to whatever its packs, country and overrides say: a rule of them is on, and does at least what they say. @default none */
+  readonly floor?: readonly Pack[];
   /** What a country changes, by its code: one policy serves sites in many countries. @default nothing */
   readonly countries?: Readonly<Partial<Record<CountryCode, RuleOverrides>>>;
   /** What the site changes, after the country. @default nothing */
@@ -96,6 +98,7 @@ export const policySchema = propsSchema<PolicyProps>()({
   packs: list(pack)
     .min(1, { error: "must hold at least one pack but is empty: nothing would be judged, leave it out for the core pack" })
     .exactOptional(),
+  floor: list(pack).exactOptional(),
   countries: z.partialRecord(z.enum(countryCodes), overrides).exactOptional(),
   site: overrides.exactOptional(),
   waivers: list(waiverSchema).exactOptional(),

@@ -23,6 +23,8 @@ export interface RuleSettings {
   readonly values: Readonly<Record<string, unknown>>;
   /** Share of what counts as the whole below which a pass is near its limit. */
   readonly warnAt?: { readonly share: number; readonly setBy: string };
+  /** A pack of the floor holds it: no band is below what the sources state. @default false */
+  readonly held?: true;
 }
 
 /** A rule that a layer switches off. */
@@ -37,6 +39,7 @@ export interface SwitchedOff {
 
 /**
  * Puts the layers of a policy together: packs in their order, then country, then site; the last word on each number wins and its layer is kept with it.
+ * The floor comes last, and only makes harder.
  *
  * @param country code of the site's country
  * @throws PropsError with every rule or parameter that does not exist, every value that is out of range, every empty pack, every id that stands for two
@@ -45,35 +48,37 @@ export interface SwitchedOff {
 export function ruleSettings(
   path: string,
   packs: readonly Pack[],
-  policy: Pick<ParsedPolicy, "countries" | "site">,
+  policy: Pick<ParsedPolicy, "countries" | "site" | "floor">,
   country: string,
 ): { readonly settings: readonly RuleSettings[]; readonly switchedOff: readonly SwitchedOff[] } {
+  const { floor = [] } = policy;
+  const every = [...new Set([...packs, ...floor])];
   const layers = layersOf(packs, policy, country);
-  const problems = layerProblems(packs, layers);
-  const rules = new Map(packs.flatMap((pack) => pack.rules.map(({ rule }) => [rule.id, rule] as const)));
-  const all = [...rules.values()].map((rule) => layeredSettings(rule, packs, layers, problems));
+  const problems = layerProblems(every, layers);
+  const rules = new Map(every.flatMap((pack) => pack.rules.map(({ rule }) => [rule.id, rule] as const)));
+  const all = [...rules.values()].map((rule) => heldSettings(layeredSettings(rule, packs, layers, problems), rule, floor));
   if (problems.length > 0) throw new PropsError(path, problems);
   return { settings: all.filter((one) => "values" in one), switchedOff: all.filter((one) => "reason" in one) };
 }
 
-/** Those of a rule that is on, or by whom and why it is off. Its parameters are looked at either way. */
+/** Those of a rule that is on, or by whom and why it is off; those of a rule of the floor alone do nothing yet. Its parameters are looked at either way. */
 function layeredSettings(
   rule: Rule,
   packs: readonly Pack[],
-  { packs: packLayers, country, site, elsewhere }: Layers,
+  { packs: packLayers, country, site, elsewhere, floor }: Layers,
   problems: PropsProblem[],
-): RuleSettings | SwitchedOff {
+): Layered {
   const layers = [...packLayers, ...(country ? [country] : []), site];
   for (const layer of elsewhere) effectiveParameters(rule, [layer], problems);
-  const effective = effectiveParameters(rule, layers, problems);
+  const effective = effectiveParameters(rule, [...layers, ...floor], problems);
   const hardness = lastThat(layers, rule.id, "enforcement");
-  if (typeof hardness?.value === "object") return { rule: rule.id, by: hardness.setBy, reason: hardness.value.off };
+  const off = typeof hardness?.value === "object" ? { rule: rule.id, by: hardness.setBy, reason: hardness.value.off } : undefined;
   const band = lastThat(layers, rule.id, "warnAt");
   const holding = packs.filter(({ rules }) => rules.some((entry) => entry.rule === rule));
   const notJudged = hardest(holding.flatMap((pack) => pack.notJudged ?? []));
-  return {
+  const settings: RuleSettings = {
     rule,
-    enforcement: hardness?.value ?? "block",
+    enforcement: typeof hardness?.value === "string" ? hardness.value : "block",
     enforcementSetBy: hardness?.setBy ?? holding.at(-1)?.name ?? "default",
     unknown: holding.findLast(({ unknown }) => unknown !== undefined)?.unknown ?? "block",
     nearLimit: holding.findLast(({ nearLimit }) => nearLimit !== undefined)?.nearLimit ?? "inform",
@@ -81,6 +86,47 @@ function layeredSettings(
     parameters: effective.map(({ name, value, setBy }) => ({ name, value, setBy })),
     values: Object.fromEntries(effective.map(({ name, parsed }) => [name, parsed])),
     ...(band && { warnAt: { share: band.value.value, setBy: band.setBy } }),
+  };
+  return { settings, ...(off && { off }), isAsked: holding.length > 0 && off === undefined };
+}
+
+/** A rule as the layers without the floor have it. */
+interface Layered {
+  readonly settings: RuleSettings;
+  readonly off?: SwitchedOff;
+  /** No: it is off, or of the floor alone. */
+  readonly isAsked: boolean;
+}
+
+/** A rule of the floor is on, and does at least what each pack of it says. */
+function heldSettings({ settings, off, isAsked }: Layered, rule: Rule, floor: readonly Pack[]): RuleSettings | SwitchedOff {
+  const holding = floor.filter(({ rules }) => rules.some((entry) => entry.rule === rule));
+  if (holding.length === 0) return off ?? settings;
+  const own = isAsked ? settings : undefined;
+  const least = (floors: readonly (Enforcement | undefined)[], layered: Enforcement | undefined) =>
+    hardest([...floors, layered].filter((one) => one !== undefined));
+  const enforcements = holding.flatMap(({ rules }) => rules.flatMap((one) => (one.rule === rule ? [one.enforcement ?? "block"] : [])));
+  const enforcement = least(enforcements, own?.enforcement) ?? "block";
+  const notJudged = least(
+    holding.map((pack) => pack.notJudged),
+    own?.notJudged,
+  );
+  return {
+    ...settings,
+    enforcement,
+    ...(enforcement !== own?.enforcement && { enforcementSetBy: holding[enforcements.indexOf(enforcement)]?.name ?? "floor" }),
+    unknown:
+      least(
+        holding.map((pack) => pack.unknown ?? "block"),
+        own?.unknown,
+      ) ?? "block",
+    nearLimit:
+      least(
+        holding.map((pack) => pack.nearLimit ?? "inform"),
+        own?.nearLimit,
+      ) ?? "inform",
+    ...(notJudged && { notJudged }),
+    held: true,
   };
 }
 

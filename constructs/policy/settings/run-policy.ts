@@ -1,6 +1,6 @@
 import { list } from "../../props/problems/list";
 import { type Baseline, baselineSchema } from "../acceptance/baseline";
-import { corePack, strictPack } from "../packs";
+import { corePack, packsByName, strictPack } from "../packs";
 import type { PolicyProps } from "./policy.props";
 
 /** Context of an app under which its run asks for more than each site's own policy. */
@@ -12,6 +12,8 @@ export interface RunPolicy {
   readonly audit?: boolean;
   /** Holds every site to the strict pack too. @default false */
   readonly strict?: boolean;
+  /** Names of packs of the library that no site's policy lowers. @default none */
+  readonly require?: readonly string[];
   /** The date that waivers are held against. @default the site's own */
   readonly today?: string;
   /** Baselines; each is of the site that it names. @default the site's own */
@@ -21,10 +23,12 @@ export interface RunPolicy {
 /** The policy of a site with what the run asks for. */
 export function withRunPolicy(policy: PolicyProps, site: string, run: RunPolicy | undefined): PolicyProps {
   if (!run) return policy;
+  const floor = [...(policy.floor ?? []), ...(run.require ?? []).flatMap((name) => packsByName[name] ?? [])];
   const baseline = run.baselines?.find((one) => one.site === site);
   return {
     ...policy,
     ...(run.strict && { packs: [...(policy.packs ?? [corePack]), strictPack] }),
+    ...(floor.length > 0 && { floor: [...new Set(floor)] }),
     ...(run.today !== undefined && { today: run.today }),
     ...(run.audit && { audit: true }),
     ...(baseline && { baseline }),

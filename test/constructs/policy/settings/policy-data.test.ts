@@ -21,6 +21,7 @@ const node = snapshot("first-site", site, design);
 
 const policies: Readonly<Record<string, PolicyProps>> = {
   "nothing at all": {},
+  "a floor": { floor: [corePack, packOf("acme", coreRules.slice(0, 3), { unknown: "warn" })] },
   "shipped packs": { packs: [corePack, strictPack, commissioningPack] },
   "a pack of its own with rules of the library and a parameter as a quantity": {
     packs: [

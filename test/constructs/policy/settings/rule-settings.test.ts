@@ -106,6 +106,67 @@ describe("ruleSettings()", () => {
   });
 });
 
+describe("ruleSettings() with a floor", () => {
+  const hot = valued({ node: 11 });
+  const unsure = ruleOf(() => [undecided("node", "nobody knows")]);
+  const other = valued({ other: 1 }, { id: "test/other" });
+  /** A site that asks for another rule alone, and says something of the one that the floor has too. */
+  const held = (rule: typeof hot, site: PolicyProps["site"] & object, change: Omit<PolicyProps, "packs"> = {}) =>
+    evaluate(node, { policy: policyOf([other, rule], { floor: [packOf("house", [rule])], site, ...change }) });
+
+  it("switches a rule on again that the site or its country switched off, and says that the floor did", () => {
+    const off = { "test/rule": { enforcement: { off: "too hot, A. Operator" } } } as const;
+    for (const change of [{ site: off }, { countries: { SA: off }, site: {} }] as const) {
+      const { verdict, policy, findings } = held(hot, {}, change);
+      expect(verdict).toBe("fail");
+      expect(policy).toMatchObject({ floor: ["house"], switchedOff: [] });
+      expect(on(findings, "node")).toMatchObject({ blocks: true, enforcement: "block", enforcementSetBy: "house" });
+    }
+  });
+
+  it("blocks what the site only warns of, asks what no pack of the site has, and leaves what is harder", () => {
+    expect(held(hot, { "test/rule": { enforcement: "inform" } }).verdict).toBe("fail");
+    expect(evaluate(node, { policy: policyOf(other, { floor: [packOf("house", [hot])] }) })).toMatchObject({ verdict: "fail" });
+    const soft = { floor: [packOf("house", [hot], { enforcement: "warn" })] };
+    expect(on(held(hot, {}, soft).findings, "node")).toMatchObject({ blocks: true, enforcementSetBy: "test" });
+    expect(on(held(hot, { "test/rule": { enforcement: "inform" } }, soft).findings, "node")).toMatchObject({
+      effect: "warn",
+      enforcementSetBy: "house",
+    });
+  });
+
+  it("takes no pack of a site as a way to soften what is unknown or near its limit", () => {
+    const packs = [packOf("lax", [unsure], { unknown: "inform" })];
+    expect(evaluate(node, { policy: { packs } }).verdict).toBe("pass");
+    expect(evaluate(node, { policy: { packs, floor: [packOf("house", [unsure])] } }).verdict).toBe("fail");
+    const strict = { packs: [packOf("own", [roomy])], floor: [packOf("house", [roomy], { nearLimit: "block" })] };
+    const near = { "test/rule": { parameters: { headroom: "19 %" }, warnAt: "0" } } as const;
+    expect(evaluate(node, { policy: { ...strict, site: near } }).verdict).toBe("fail");
+    expect(evaluate(node, { policy: { packs: strict.packs, site: near } }).findings).toMatchObject([{ outcome: "pass" }]);
+  });
+
+  it("does not soften a site: a floor of the commissioning pack leaves unknowns blocking", () => {
+    const { verdict } = evaluate(node, {
+      policy: { packs: [packOf("own", [unsure])], floor: [packOf("house", [unsure], { unknown: "warn" })] },
+    });
+    expect(verdict).toBe("fail");
+  });
+
+  it("has the last word on parameters that its packs set, and on no others", () => {
+    const floor = [{ name: "house", rules: [{ rule: roomy, parameters: { headroom: "15 %" } }] }];
+    const site = { "test/rule": { parameters: { headroom: "0" } } };
+    expect(judged({ site, floor })).toMatchObject({ limit: 8.5, parameters: [{ setBy: "house" }] });
+    expect(judged({ site: { "test/rule": { parameters: { headroom: "15 %" } } }, floor: [packOf("house", [roomy])] }).limit).toBe(8.5);
+  });
+
+  it("leaves waivers, which say who and until when, to the audit", () => {
+    const waivers = [{ rule: "test/rule", subject: "node", reason: "new one comes", owner: "A. Engineer", expires: "2027-03-31" }];
+    const change = { waivers, today: "2026-11-25" };
+    expect(held(hot, {}, change).verdict).toBe("pass");
+    expect(held(hot, {}, { ...change, audit: true }).verdict).toBe("fail");
+  });
+});
+
 describe("the shipped packs", () => {
   const unknown = ruleOf(() => [undecided("node", "nobody knows")]);
   const like = (pack: typeof corePack, rule = unknown) =>
