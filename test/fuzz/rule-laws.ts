@@ -30,7 +30,7 @@ export const ruleLaws: readonly Law[] = [
       for (const settings of settingsOf(node, {}))
         for (const [name, point] of points)
           for (const pending of askRule(settings, study, point)) {
-            const { subject, reason, defect } = settled(pending);
+            const { subject, reason, defect } = settled(pending, settings.rule);
             judging.holds("sums", !defect, `${settings.rule.id} on ${subject} in ${name}: ${reason}`);
           }
     },

@@ -5,6 +5,7 @@ import { defect, isDefect, messageOf } from "../rule/defect";
 import type { Judgement } from "../rule/finding";
 import type { PendingJudgement } from "../rule/judge";
 import { judgementOf, judgementProblem } from "../rule/judgement-problem";
+import type { Rule } from "../rule/rule";
 import type { RuleSettings } from "../settings/rule-settings";
 import { askRule, watchedBy } from "./ask-rule";
 
@@ -62,12 +63,12 @@ function watchingDefect(settings: RuleSettings, study: NodeStudy, point: Operati
 }
 
 /** The whole of a judgement, with contributors and remedy: computed of every one they would cost more than the solver. */
-export function settled(pending: PendingJudgement): Judgement {
+export function settled(pending: PendingJudgement, rule: Rule): Judgement {
   if (isDefect(pending)) return pending.settle();
   try {
     const said = pending.settle();
     const problem = judgementProblem(pending, said);
-    return problem === undefined ? judgementOf(said) : defect(pending.subject, problem).settle();
+    return problem === undefined ? withFiniteRemedy(judgementOf(said), rule) : defect(pending.subject, problem).settle();
   } catch (error) {
     return defect(pending.subject, `the rule threw: ${messageOf(error)}`).settle();
   }
@@ -98,4 +99,9 @@ function solved(study: NodeStudy, scenario: Scenario): OperatingPoint | Error {
   } catch (error) {
     return new Error(`the solver threw: ${messageOf(error)}`);
   }
+}
+
+/** No amount mends what came out of a division by nothing: what the rule says of every site then holds. */
+function withFiniteRemedy(judgement: Judgement, { remedy }: Rule): Judgement {
+  return /\b(?:Infinity|NaN)\b/.test(judgement.remedy ?? "") ? { ...judgement, remedy } : judgement;
 }

@@ -74,8 +74,8 @@ export class Ledger {
 
 function finding({ settings, counts, broken, ...worst }: Kept): Finding {
   const { rule, enforcement, enforcementSetBy, parameters } = settings;
-  const promised = worst.promised && settled(worst.promised.pending);
-  const beyond = worst.beyond && settled(worst.beyond.pending);
+  const promised = worst.promised && settled(worst.promised.pending, rule);
+  const beyond = worst.beyond && settled(worst.beyond.pending, rule);
   const judgement = beyond?.defect ? beyond : (promised ?? beyond);
   const kept = judgement === promised ? worst.promised : worst.beyond;
   if (!judgement || !kept) throw new Error(`Rule ${rule.id} kept no judgement`);

@@ -34,6 +34,8 @@ export function breakerRemedy(limit: NetworkLimit, { unserved }: ElectricalState
   const factor = factorOf(limit);
   const share = factor === 1 && at === "" ? "" : ` (${leavesOfRating(factor)}${at})`;
   const dead = unserved.length > 0 ? ", or shed load in that state" : "";
+  if (!(factor > 0))
+    return `let ${node} stand where its breaker carries something (its factors leave nothing of the rating${at}), or move its load to another circuit${dead}`;
   return `fit ${node} with a breaker rated at least ${Math.ceil(value / factor)} A${share} and a cable to match, or move load to another circuit${dead}`;
 }
 

@@ -159,5 +159,5 @@ function isBroken({ pending: { outcome } }: ScenarioJudgement): boolean {
 
 /** Every limit that is broken there: one crossing may be the limit of several rules and subjects. */
 function bindingLimits(seen: Seen): BindingLimit[] {
-  return brokenIn(seen).map(({ settings: { rule }, pending }) => ({ rule: rule.id, title: rule.title, ...settled(pending) }));
+  return brokenIn(seen).map(({ settings: { rule }, pending }) => ({ rule: rule.id, title: rule.title, ...settled(pending, rule) }));
 }

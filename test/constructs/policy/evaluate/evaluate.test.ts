@@ -37,6 +37,28 @@ function valued(value: (scenario: string) => number, limit = 10): Rule {
 }
 
 describe("evaluate()", () => {
+  it.each([Number.POSITIVE_INFINITY, Number.NaN, 1 / -0])(
+    "gives the remedy of the rule where that of a judgement asks for %s A",
+    (amperes) => {
+      const rule: Rule = {
+        ...broken,
+        remedy: "Larger breaker",
+        check: ({ point }) => [
+          judge({
+            subject: "node",
+            unit: "A",
+            bound: "at-most",
+            value: point.scenario.promised ? 11 : 12,
+            limit: 10,
+            remedy: () => `fit a breaker of ${Math.ceil(amperes)} A`,
+          }),
+        ],
+      };
+      const { findings } = evaluate(node, { policy: { packs: [packOf("test", [rule])] } });
+      expect(findings).toMatchObject([{ outcome: "fail", remedy: "Larger breaker", beyondPromise: { remedy: "Larger breaker" } }]);
+    },
+  );
+
   it("makes a rule that throws a failing finding of that rule, and goes on with the others", () => {
     const { verdict, findings } = evaluate(node, { policy: { packs: [packOf("test", [broken, ...coreRules])] } });
     expect(verdict).toBe("fail");
