@@ -66,9 +66,9 @@ function countOf(problems: readonly PropsProblem[]): number {
   return problems.reduce((sum, { count = 1 }) => sum + count, 0);
 }
 
-/** The remedy stands at its end. */
+/** The remedy stands at its end. It is made visible before it is cut: a character that is shown by its code is six. */
 function line({ path, message }: PropsProblem): string {
-  const text = `  ${path === "" ? "" : `${path}: `}${message}`;
+  const text = visibleLine(`  ${path === "" ? "" : `${path}: `}${message}`);
   const left = text.length - longestLine;
   return left > 0 ? `${text.slice(0, longestLine / 2)} … (${left} characters left out) … ${text.slice(-longestLine / 2)}` : text;
 }

@@ -52,6 +52,12 @@ describe("PropsError", () => {
     expect(inspect(error)).not.toMatch(/##\[|\u202e|^::/m);
   });
 
+  it("PropsError cuts a line by what is shown of it, where each character is shown by its code", () => {
+    const error = new PropsError("node", [{ path: "\u202e".repeat(200_000), message: "is unknown: leave it out" }]);
+    expect(error.message.length).toBeLessThan(2000);
+    expect(error.message).toMatch(/is unknown: leave it out$/);
+  });
+
   it("PropsError shows beginning and end of a line that is longer than 1500 characters, and says what is left out", () => {
     const message = `must be short but is "${"x".repeat(200_000)}": shorten it`;
     const error = new PropsError("node", [{ path: "name", message }]);
