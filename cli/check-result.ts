@@ -6,7 +6,7 @@ import { assumptionsOf } from "../constructs/report/assumptions";
 import { coverageOf } from "../constructs/report/coverage";
 import type { RunResult } from "../constructs/report/run-result";
 import type { SiteReport } from "../constructs/report/site-report";
-import { quotedText } from "../constructs/units/shown-text";
+import { quotedText, shownText } from "../constructs/units/shown-text";
 import { InputError } from "./exit-codes";
 import { packageFolder } from "./package-folder";
 import { scenarioProblem } from "./scenario-problem";
@@ -79,5 +79,5 @@ function shapeText([first]: readonly ErrorObject[]): string {
     .replaceAll("/", ".")
     .replace(/^\./, "");
   const { additionalProperty } = first.params as { readonly additionalProperty?: string };
-  return `${place || "the whole"} ${first.message}${additionalProperty === undefined ? "" : `, as "${additionalProperty}"`}`;
+  return `${place === "" ? "the whole" : shownText(place)} ${first.message}${additionalProperty === undefined ? "" : `, as ${quotedText(additionalProperty)}`}`;
 }

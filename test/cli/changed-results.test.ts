@@ -90,4 +90,15 @@ describe("edge-node with a result that was changed by hand", () => {
       stderr: expect.stringMatching(/^Description of my-site must be .*power\.feeds.*\n$/),
     });
   });
+
+  it("edge-node report cuts a key that somebody made as long as a file, and says how long it is", () => {
+    const key = "x".repeat(400_000);
+    const { code, stderr } = runCli(
+      "report",
+      changed((report) => Object.assign(report.tightest, { [key]: 1 })),
+    );
+    expect(code).toBe(2);
+    expect(stderr).toContain("(400,000 characters)");
+    expect(stderr.length).toBeLessThan(2000);
+  });
 });
