@@ -74,7 +74,9 @@ function resultOf(notice: Notice, ruleIndex: number): Result {
     kind: "fail",
     level: levels[fails ? "block" : effect],
     message: {
-      text: `${site}/${subject}: ${title}. ${sentence(`${measured}${inScenarioText(notice)}`)}${remedy === undefined ? "" : ` Remedy: ${sentence(remedy)}`}`,
+      text: sentence(
+        `${site}/${subject}: ${title}. ${sentence(`${measured}${inScenarioText(notice)}`)}${remedy === undefined ? "" : ` Remedy: ${remedy}`}`,
+      ),
     },
     locations: [location(`${site}/${subject}`, place)],
     partialFingerprints: { "edgeNodeFinding/v1": fingerprint(notice) },
@@ -90,7 +92,7 @@ function location(fullyQualifiedName: string, place: Place | undefined): Locatio
   return {
     ...(place && {
       physicalLocation: {
-        artifactLocation: { uri: place.file.split("/").map(encodeURIComponent).join("/"), uriBaseId: "%SRCROOT%" },
+        artifactLocation: { uri: uriOf(place.file), uriBaseId: "%SRCROOT%" },
         ...(place.line !== undefined && {
           region: { startLine: place.line, ...(place.column !== undefined && { startColumn: place.column }) },
         }),
@@ -100,8 +102,27 @@ function location(fullyQualifiedName: string, place: Place | undefined): Locatio
   };
 }
 
+/** Half of a character of two code units, which no URI can hold, is shown as the character that stands for what is broken. */
+function uriOf(file: string): string {
+  return file
+    .replace(/\p{Surrogate}/gu, "\ufffd")
+    .split("/")
+    .map(encodeURIComponent)
+    .join("/");
+}
+
 function sentence(text: string): string {
-  return /[.!?]$/.test(text) ? text : `${text}.`;
+  const inert = withoutLinks(text);
+  return /[.!?]$/.test(inert) ? inert : `${inert}.`;
+}
+
+/**
+ * A message in plain text too may hold links, as `[text](target)`: what people wrote makes none.
+ *
+ * @source SARIF 2.1.0, 3.11.6, Messages with embedded links
+ */
+function withoutLinks(text: string): string {
+  return text.replaceAll("](", "] (");
 }
 
 /** `cooling/supply-within-it-limit` as `CoolingSupplyWithinItLimit`. */

@@ -1,3 +1,4 @@
+import { visibleLine } from "../../props/problems/visible-text";
 import { coverageOf } from "../coverage";
 import { placeOf } from "../place";
 import type { RunResult } from "../run-result";
@@ -17,7 +18,8 @@ export function noticesWithCoverage(result: RunResult): Notice[] {
     const { notJudged } = coverage.subjects;
     if (notJudged === 0) return [];
     const { site, places } = report;
-    const measured = [coverageText(coverage), ...coverage.missing.slice(0, mostInputs).map((one) => missingText(one, 3))].join("; ");
+    const lines = [coverageText(coverage), ...coverage.missing.map((one) => missingText(one, 3))].map(visibleLine);
+    const measured = lines.slice(0, 1 + mostInputs).join("; ");
     const place = placeOf(places, "site");
     const words = {
       site,
@@ -33,7 +35,7 @@ export function noticesWithCoverage(result: RunResult): Notice[] {
         blocks: false,
         fails: false,
         measured,
-        lines: [coverageText(coverage), ...coverage.missing.map((one) => missingText(one, 3))],
+        lines,
         ...(place && { place }),
       },
     ];

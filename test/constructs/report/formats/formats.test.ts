@@ -81,7 +81,34 @@ describe("sarifText()", () => {
   });
 });
 
+describe("sarifText() of what people wrote", () => {
+  it("has no link that they made, in any message", () => {
+    const link = "[a cooler](javascript:alert(1))";
+    const linked = runResult([reportOf(finding({ title: link, remedy: link, subject: `compute/${link}`, marks: [link] }))]);
+    const log = JSON.parse(written("sarif", linked)) as Log;
+    const messages = log.runs.flatMap(({ results = [], tool }) => [
+      ...results.map(({ message }) => message.text),
+      ...(tool.driver.rules ?? []).map(({ shortDescription }) => shortDescription?.text),
+    ]);
+    expect(messages.join("\n")).not.toContain("](");
+    expect(messages.join("\n")).toContain("[a cooler] (javascript:alert(1))");
+  });
+
+  it("has a URI of a file in whose name half of a character stands", () => {
+    const half = runResult([{ ...report, places: { file: "sites/\ud800.yaml" } }]);
+    expect(written("sarif", half)).toContain('"uri": "sites/%EF%BF%BD.yaml"');
+  });
+});
+
 describe("githubText()", () => {
+  it("shows by their codes the characters that move a cursor, of the inputs that are missing too", () => {
+    const words = { title: "A rule", severity: "low", reason: "no input", subjects: { "compute/rack-1": 0 } } as const;
+    const waiting = { ...words, rule: "house/own\u001b[31m", missing: ["cooling.\u009bx"] };
+    const annotations = written("github", runResult([{ ...reportOf(), notJudged: [waiting] }]));
+    expect(annotations).toContain("cooling.\\u009bx opens house/own\\u001b[31m");
+    expect(annotations).not.toMatch(/[^\P{Cc}\n]/u);
+  });
+
   it("is what @actions/core writes for the same annotation, byte for byte", () => {
     const lines: string[] = [];
     const spy = vi.spyOn(process.stdout, "write").mockImplementation((text) => lines.push(String(text)) > 0);
@@ -176,6 +203,13 @@ describe("markdownReport()", () => {
     const hostile = runResult([reportOf(finding({ title: "<img src=x> **bold** | `code`", remedy: "a\nb ${x} %{y}" }))]);
     expect(written("markdown", hostile)).toContain("\\<img src=x\\> \\*\\*bold\\*\\*");
     expect(written("markdown", hostile)).toContain("**Remedy:** a b ${x} %{y}");
+  });
+
+  it("calls nobody whose name people wrote, and leaves addresses of mail alone", () => {
+    const calling = finding({ title: "Ask @octo-org/admins or ops@example.org", remedy: "@team looks" });
+    const comment = written("markdown", runResult([reportOf(calling)]));
+    expect(comment).toContain("@\u2060octo-org/admins or ops@example.org");
+    expect(comment).not.toMatch(/(?:^|\W)@[a-z\d]/im); // as GitHub finds who is meant
   });
 });
 
