@@ -1,6 +1,5 @@
 import { Readable } from "node:stream";
 import { WeatherFileError } from "cdktf-edge-node";
-import { expect } from "vitest";
 import { hourAt } from "../../../constructs/site/weather/hour-of-year";
 import { hoursPerYear, type WeatherHour, type WeatherYear } from "../../../constructs/site/weather-year";
 
@@ -125,18 +124,17 @@ export function pieces(text: string | Uint8Array, size = 65_521): Readable {
 
 /** What an error says; the promise must be refused. */
 export async function refusal(reading: Promise<unknown>): Promise<string> {
-  return reading.then(
-    () => expect.unreachable("nothing was refused"),
-    (error: Error) => error.message,
-  );
+  return reading.then(notRefused, (error: Error) => error.message);
+}
+
+/** A plain error: programs beside the tests read this file too, and vitest is not for them. */
+function notRefused(): never {
+  throw new Error("the reading must be refused but nothing was: change the input, or the reader");
 }
 
 /** The problems of a WeatherFileError, with their places; the promise must be refused with one. */
 export async function problemTexts(reading: Promise<unknown>): Promise<readonly string[]> {
-  const error: unknown = await reading.then(
-    () => expect.unreachable("nothing was refused"),
-    (thrown) => thrown,
-  );
+  const error: unknown = await reading.then(notRefused, (thrown) => thrown);
   if (!(error instanceof WeatherFileError)) throw error;
   return error.problems.map(({ line, column, message }) => {
     const place = [...(line ? [`line ${line}`] : []), ...(column ? [column] : [])].join(", ");

@@ -1,0 +1,10 @@
+import { absurdDesigns } from "./absurd-designs";
+import { changedResults } from "./changed-results";
+import { damagedSiteFiles } from "./damaged-site-files";
+import { foreignFiles } from "./foreign-files";
+import type { HostileKind } from "./hostile-kind";
+import { injection } from "./injection";
+import { nastyLeaves } from "./nasty-leaves";
+
+/** Every kind of hostile input, in the order of the table. */
+export const hostileKinds: readonly HostileKind[] = [damagedSiteFiles, nastyLeaves, absurdDesigns, changedResults, injection, foreignFiles];
