@@ -27,7 +27,10 @@ function tagsBeside(text: string, allowed: readonly string[]): readonly string[]
 
 /** Markdown without what is shown as it stands: code, and characters behind a backslash. */
 function markdownProse(text: string): string {
-  return text.replace(/\\[!-/:-@[-`{-~]/g, "").replace(/(`+)(?!`)[^\n]*?[^`]\1(?!`)/g, " x ");
+  return text
+    .replace(/<code>[^<\n]*<\/code>/g, " x ")
+    .replace(/\\[!-/:-@[-`{-~]/g, "")
+    .replace(/(`+)(?!`)[^\n]*?[^`]\1(?!`)/g, " x ");
 }
 
 const inMarkdown: LiveCheck = (text) => {

@@ -1,3 +1,4 @@
+import { visibleLine } from "../../props/problems/visible-text";
 import { coverageOf, inputCount } from "../coverage";
 import type { RunResult } from "../run-result";
 import type { SiteReport } from "../site-report";
@@ -120,7 +121,7 @@ function folded(title: string, items: readonly string[]): string {
 
 /** A summary is HTML: Markdown within it is not read everywhere. */
 function markdownCodeHtml(text: string): string {
-  return `<code>${text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;")}</code>`;
+  return `<code>${visibleLine(text).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;")}</code>`;
 }
 
 /** What differs in its subject and place only stands together. */

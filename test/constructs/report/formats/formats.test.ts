@@ -205,6 +205,12 @@ describe("markdownReport()", () => {
     expect(written("markdown", hostile)).toContain("**Remedy:** a b ${x} %{y}");
   });
 
+  it("shows by its code a character that moves a cursor in the name of a site", () => {
+    const comment = written("markdown", runResult([{ ...reportOf(finding()), site: "a\u009b31mb" }]));
+    expect(comment).toContain("<summary><code>a\\u009b31mb</code>");
+    expect(comment).not.toMatch(/[^\P{Cc}\n]/u);
+  });
+
   it("calls nobody whose name people wrote, and leaves addresses of mail alone", () => {
     const calling = finding({ title: "Ask @octo-org/admins or ops@example.org", remedy: "@team looks" });
     const comment = written("markdown", runResult([reportOf(calling)]));
