@@ -8,8 +8,8 @@ export interface EndlessProblem {
 const deepest = 64;
 
 /**
- * Where plain data hold themselves, as an alias of YAML lets them, or go deeper than any props: what reads them to their end would not come back. Undefined for all
- * other data.
+ * Where plain data hold themselves, as an alias of YAML lets them, or go deeper than any props: what reads them to their end would not come back. And where bytes stand, which nobody can
+ * freeze. Undefined for all other data.
  */
 export function endlessProblem(data: unknown): EndlessProblem | undefined {
   const finished = new Set<object>(); // what many places share is walked once
@@ -19,6 +19,11 @@ export function endlessProblem(data: unknown): EndlessProblem | undefined {
     if (!(above.length < deepest)) return { path, message: `must be nested at most ${deepest} deep but goes deeper: write it flatter` };
     const within = [...above, value];
     for (const [key, inner] of Object.entries(value)) {
+      if (ArrayBuffer.isView(inner))
+        return {
+          path: [...path, Array.isArray(value) ? Number(key) : key],
+          message: "must be plain data but is bytes: write a text or a list of numbers",
+        };
       const found = isPlain(inner) ? walk(inner, [...path, Array.isArray(value) ? Number(key) : key], within) : undefined;
       if (found) return found;
     }

@@ -44,4 +44,11 @@ describe("parseProps()", () => {
       "racks[0].name[0]: must end but holds itself: write out what belongs here",
     ]);
   });
+
+  it("parseProps() refuses bytes at their place, which zod would try to freeze", () => {
+    const rack = { name: "rack-1", supplies: { efficiency: [Buffer.from("0.9")] } };
+    expect(problemsOf(() => parseProps(computeSchema, "compute", { racks: [rack] }))).toEqual([
+      "racks[0].supplies.efficiency[0]: must be plain data but is bytes: write a text or a list of numbers",
+    ]);
+  });
 });
