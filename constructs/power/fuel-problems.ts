@@ -9,7 +9,7 @@ const mostFuelKwhPerL = 11.2;
 const usualKwhPerL = { least: 0.5, most: 5.5 };
 
 /** How much of the nameplate the points of a sheet reach at the least [-]: our own bound. */
-const leastReach = 0.5;
+const leastReach = 0.1;
 
 type FuelPoint = readonly [kilowatts: number, litresPerHour: number];
 

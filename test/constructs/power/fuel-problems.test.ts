@@ -67,7 +67,7 @@ describe("gensetSchema, fuel", () => {
         [1, 0.4],
       ]).join(),
     ).toMatch(
-      /^gensets\[0\]\.fuel: must reach 50 kW or more to be plausible .* but ends at 1 kW: add the points of the sheet up to 100 kW/,
+      /^gensets\[0\]\.fuel: must reach 10 kW or more to be plausible .* but ends at 1 kW: add the points of the sheet up to 100 kW/,
     );
   });
 });

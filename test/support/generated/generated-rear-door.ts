@@ -11,7 +11,10 @@ export function rearDoorProps(recipe: Recipe, { scale = 1, rackName = nthRack }:
   if (!door) return undefined;
   const { place, ratedKw, differenceK, airFall, leavingAirC, fans, fansKw } = door;
   const airInC = 35;
-  const airFlow = `${(ratedKw * scale * 1000) / (1.145 * 1006 * airFall * differenceK)} m³/s` as const;
+  const { kilowatts = 0, capture = 0 } = recipe.racks[place] ?? {};
+  const coilM3PerS = (ratedKw * 1000) / (1.145 * 1006 * airFall * differenceK);
+  const serversM3PerS = ((1 - capture) * kilowatts * 1000) / (780 * 95); // air that no server would warm by more than 95 K, high up too
+  const airFlow = `${scale * Math.max(coilM3PerS, serversM3PerS)} m³/s` as const;
   return {
     rack: rackName(place),
     rating: {

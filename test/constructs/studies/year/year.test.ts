@@ -134,6 +134,7 @@ describe("yearOf()", () => {
               [14, 14],
               [26, 26],
             ],
+            unusual: { fuel: { reason: "a line that no sheet has", owner: "tests" } },
           },
         }),
       ),
