@@ -2,8 +2,9 @@ import { posix } from "node:path";
 import { z } from "zod";
 import { isToken, tokenMessage } from "../props/problems/token";
 import { terraformTextProblem } from "../props/terraform-text";
-import { quotedText, shownText } from "../units/shown-text";
+import { shownText } from "../units/shown-text";
 import { outerPaths } from "./outer-paths";
+import { quotedUnlessSecret } from "./secrets/quoted-unless-secret";
 
 // Directories that a volume would empty or that the engine fills itself.
 const systemDirectories = new Set(
@@ -80,7 +81,7 @@ export const configurationFilesSchema = z.record(z.string(), fileText, { error: 
 export function absolutePathProblem(path: string): string | undefined {
   if (isToken(path)) return tokenMessage;
   if (!posix.isAbsolute(path) || posix.normalize(path) !== path || path.endsWith("/")) {
-    return `must be an absolute path but is ${quotedText(path)}: write it as /directory/name`;
+    return `must be an absolute path but is ${quotedUnlessSecret(path)}: write it as /directory/name`;
   }
   return terraformTextProblem(path);
 }

@@ -3,9 +3,9 @@ import { textSchema } from "../props/name";
 import { list } from "../props/problems/list";
 import { dataSize, duration } from "../props/quantities";
 import { recordSchema } from "../props/record";
-import { quotedText } from "../units/shown-text";
 import { absolutePathProblem, systemDirectoryProblem } from "./configuration-file";
 import { longestWaitS, mostMemoryBytes } from "./most";
+import { quotedUnlessSecret } from "./secrets/quoted-unless-secret";
 
 /** Numeric `uid:gid`. */
 export const userPattern = /^\d+:\d+$/;
@@ -17,11 +17,11 @@ const largestId = 2_147_483_647;
 export const userSchema = z
   .string()
   .regex(userPattern, {
-    error: ({ input }) => `must be a numeric uid:gid other than root but is ${quotedText(`${input}`)}: write it as 65532:65532`,
+    error: ({ input }) => `must be a numeric uid:gid other than root but is ${quotedUnlessSecret(`${input}`)}: write it as 65532:65532`,
     abort: true,
   })
   .refine((user) => user.split(":").every((id) => Number(id) <= largestId), {
-    error: ({ input }) => `must be a uid and a gid of at most ${largestId} but is ${quotedText(`${input}`)}: choose lower ones`,
+    error: ({ input }) => `must be a uid and a gid of at most ${largestId} but is ${quotedUnlessSecret(`${input}`)}: choose lower ones`,
   });
 
 /** Is the user or its group root, in any spelling? The group may write what belongs to root's group. */

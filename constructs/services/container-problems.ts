@@ -1,5 +1,4 @@
 import type { z } from "zod";
-import { quotedText } from "../units/shown-text";
 import type { ParsedContainer } from "./container";
 import { isRoot } from "./container-fields";
 import { isAnyAddress } from "./ip-address";
@@ -7,6 +6,7 @@ import type { LoosenedProps } from "./loosened";
 import { nestedMountProblems, type Problem } from "./nested-mounts";
 import { firstUserPort, type PortProps } from "./port";
 import { PortHolders } from "./port-holders";
+import { quotedUnlessSecret } from "./secrets/quoted-unless-secret";
 import { secretInFile, secretInVariable, secretsInArguments } from "./secrets/secret-text";
 
 /** What else a container may be given, as far as the checks read it. */
@@ -42,7 +42,7 @@ function noHealthcheck(): Problem {
 function rootUser(user: string): Problem {
   return {
     path: ["user"],
-    message: `must be neither user nor group root but is ${quotedText(user)}: write 65532:65532, or say why in loosened.rootUser`,
+    message: `must be neither user nor group root but is ${quotedUnlessSecret(user)}: write 65532:65532, or say why in loosened.rootUser`,
   };
 }
 

@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { quotedText } from "../units/shown-text";
-import { secretInText } from "./secrets/secret-text";
+import { quotedUnlessSecret } from "./secrets/quoted-unless-secret";
 
 /** A registry reference, or the name of a Terraform input variable that the deployer fills with one. The rule orchestration/images-by-digest asks for a digest. */
 export type ImageReference =
@@ -16,12 +15,9 @@ const reservedVariables = ["count", "depends_on", "for_each", "lifecycle", "loca
 
 const referencePattern = /^[a-z0-9][a-zA-Z0-9._:/-]*(?:@sha256:[0-9a-f]{64})?$/;
 
-/** What is printed ends up in logs. */
-const shown = (text: string) => (secretInText(text) === undefined ? quotedText(text) : "text that holds a secret");
-
 const reference = z.string().regex(referencePattern, {
   error: ({ input }) =>
-    `must be a registry reference but is ${shown(String(input))}: write name@sha256:<64 hexadecimal digits>, or { variable: "name_image" } and let the deployer give it`,
+    `must be a registry reference but is ${quotedUnlessSecret(String(input))}: write name@sha256:<64 hexadecimal digits>, or { variable: "name_image" } and let the deployer give it`,
 });
 
 /**
@@ -37,10 +33,10 @@ const variable = z.strictObject({
     .string()
     .regex(/^[a-z][a-z0-9_]*$/, {
       error: ({ input }) =>
-        `must be lower-case letters, digits and underscores but is ${quotedText(`${input}`)}: write it as telemetry_image`,
+        `must be lower-case letters, digits and underscores but is ${quotedUnlessSecret(`${input}`)}: write it as telemetry_image`,
     })
     .refine((name) => !reservedVariables.includes(name), {
-      error: ({ input }) => `must not be the reserved word ${quotedText(`${input}`)}: choose another name, as telemetry_image`,
+      error: ({ input }) => `must not be the reserved word ${quotedUnlessSecret(`${input}`)}: choose another name, as telemetry_image`,
     }),
 });
 

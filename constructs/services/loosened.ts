@@ -2,7 +2,7 @@ import { z } from "zod";
 import { closest } from "../props/problems/closest";
 import { list } from "../props/problems/list";
 import { propsSchema } from "../props/props-schema";
-import { quotedText } from "../units/shown-text";
+import { quotedUnlessSecret } from "./secrets/quoted-unless-secret";
 import { secretInText } from "./secrets/secret-text";
 
 /** Why a protection is taken away: who decided it, and when. */
@@ -74,7 +74,7 @@ const loosening = propsSchema<LoosenedReason>()({ reason });
 
 const capability = z.string().regex(/^[A-Z][A-Z_]*$/, {
   error: ({ input }) =>
-    `must be the name of a capability in capitals, without CAP_, but is ${quotedText(`${input}`)}: write it as NET_BIND_SERVICE`,
+    `must be the name of a capability in capitals, without CAP_, but is ${quotedUnlessSecret(`${input}`)}: write it as NET_BIND_SERVICE`,
 });
 /** @source Linux 5.9, include/uapi/linux/capability.h: all that there are; the engine and later kernels know no others */
 const capabilityNames =
@@ -84,7 +84,7 @@ const capabilityNames =
 
 function unknownCapability(name: string): string {
   const meant = closest(name, capabilityNames);
-  return `must be a capability of Linux but is ${quotedText(name)}: ${meant === undefined ? "see capabilities(7)" : `did you mean ${meant}?`}`;
+  return `must be a capability of Linux but is ${quotedUnlessSecret(name)}: ${meant === undefined ? "see capabilities(7)" : `did you mean ${meant}?`}`;
 }
 
 const isMisspelt = (name: string) =>
@@ -93,7 +93,7 @@ const isMisspelt = (name: string) =>
 const oneCapability = capability
   .refine((name) => name !== "ALL", { error: "must not be ALL, which takes every protection away: name the ones that it needs" })
   .refine((name) => !name.startsWith("CAP_"), {
-    error: ({ input }) => `must be named without CAP_ but is ${quotedText(`${input}`)}: leave it out`,
+    error: ({ input }) => `must be named without CAP_ but is ${quotedUnlessSecret(`${input}`)}: leave it out`,
   })
   .refine((name) => !isMisspelt(name), { error: ({ input }) => unknownCapability(String(input)) });
 

@@ -2,8 +2,8 @@ import { isIP } from "node:net";
 import { z } from "zod";
 import { isToken } from "../props/problems/token";
 import { propsSchema } from "../props/props-schema";
-import { quotedText } from "../units/shown-text";
 import { canonicalAddress } from "./ip-address";
+import { quotedUnlessSecret } from "./secrets/quoted-unless-secret";
 
 /** A port of a container that the host answers on. */
 export interface PortProps {
@@ -34,7 +34,7 @@ function addressProblem(text: string): string | undefined {
     return "must be known at synth but is a Terraform token, which may turn out to be every address of the host: write the address itself";
   }
   if (canonicalAddress(text) !== undefined) return undefined;
-  const shown = quotedText(text);
+  const shown = quotedUnlessSecret(text);
   if (isIP(text) !== 0)
     return `must be an IP address without a zone but is ${shown}: the engine would bind every address, name another one`;
   return `must be an IP address of the host but is ${shown}: write it as "10.0.0.7"`;

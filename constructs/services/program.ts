@@ -4,11 +4,11 @@ import { list } from "../props/problems/list";
 import { isToken } from "../props/problems/token";
 import { propsSchema } from "../props/props-schema";
 import { recordSchema } from "../props/record";
-import { quotedText } from "../units/shown-text";
 import { absolutePathProblem, configurationFilesSchema, systemDirectoryProblem } from "./configuration-file";
 import { type ContainerProps, containerShape } from "./container";
 import { commandSchema } from "./container-fields";
 import { checkContainer } from "./container-problems";
+import { quotedUnlessSecret } from "./secrets/quoted-unless-secret";
 import { secretInText } from "./secrets/secret-text";
 
 /** A program that the integrator brings, in a container. */
@@ -32,7 +32,7 @@ const holdsSecret = (name: string) => secretInText(name) !== undefined;
 const environment = recordSchema(
   z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, {
     error: ({ input }) =>
-      `must be the name of an environment variable but is ${holdsSecret(`${input}`) ? "one that holds a secret" : quotedText(`${input}`)}: use letters, digits and underscores`,
+      `must be the name of an environment variable but is ${holdsSecret(`${input}`) ? "one that holds a secret" : quotedUnlessSecret(`${input}`)}: use letters, digits and underscores`,
   }),
   // A value of another type is not repeated: it may be a secret, as a PIN.
   z

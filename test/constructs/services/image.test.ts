@@ -30,6 +30,9 @@ describe("imageSchema", () => {
   });
 
   it("imageSchema does not repeat a reference with a password", () => {
+    expect(problem({ variable: `ghp_${"q7Tz0cVb3LmX9rKs5WnJ8yDf2HgP6aQe4RuM"}` })?.join()).toMatch(
+      /^variable: must be lower-case letters, digits and underscores but is text that holds a secret: write/,
+    );
     expect(problem("https://u:hunter2@registry.example/tool")?.join()).toMatch(
       /^must be a registry reference but is text that holds a secret: write/,
     );
