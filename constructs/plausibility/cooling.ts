@@ -1,11 +1,11 @@
 import { ownBound } from "./plausible-range";
+import { machineSound } from "./sound";
 
 const coolers = "the largest dry coolers and units in containers give some 2 MW";
 const loopFlow = "2 MW at a rise of 5 K ask for some 6,000 L/min";
 const coolant = "coolant of racks comes at 5 to 60 °C, of trimmed loops at some 0 °C";
 const outdoors = "the hottest sites have some 54 °C, roofs 20 K more, the coldest −60 °C";
 const restarts = "compressors wait for some minutes";
-const sound = "from a whisper to a jet engine";
 const vessels = "a loop in containers holds some litres to some cubic metres";
 
 /** Plausible ranges of what machines that cool against outdoor air have. */
@@ -18,7 +18,7 @@ const capacityOverAmbient = {
   restartDelay: ownBound("0 s", "2 h", restarts),
   restartInterval: ownBound("0.1 s", "2 h", restarts),
   startingPower: ownBound("1 W", "3 MW", "a compressor draws up to eight times its running current"),
-  soundPower: ownBound("10 dB(A)", "140 dB(A)", sound),
+  soundPower: machineSound,
 };
 
 /** Plausible ranges of cooling. */

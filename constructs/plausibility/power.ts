@@ -1,4 +1,5 @@
 import { ownBound, published } from "./plausible-range";
+import { machineSound } from "./sound";
 
 const lowVoltage = ownBound(
   "80 V line-to-line",
@@ -16,7 +17,6 @@ const faultCurrent = ownBound("1 A", "200000 A", faults);
 const inputVoltage = ownBound("3 V", "1500 V", "devices run from 5 V to 800 V");
 const inputFrequency = ownBound("16 Hz", "1000 Hz", "railways have 16.7 Hz, aircraft 400 Hz");
 const ambient = ownBound("-60 °C", "95 °C", "electronics stand −40 to 75 °C");
-const soundPower = ownBound("10 dB(A)", "140 dB(A)", "from a whisper to a jet engine");
 
 /** Plausible ranges of power. */
 export const powerRanges = {
@@ -26,6 +26,7 @@ export const powerRanges = {
   ambient,
   inputVoltage,
   inputFrequency,
+  converter: { efficiency: ownBound("0.5", "1", "the worst converter at full load loses a fifth") },
   breaker: {
     enclosureRise: ownBound("0 K", "50 K", "an enclosure is 5 to 25 K warmer than its place"),
     referenceTemperature: ownBound("0 °C", "80 °C", "IEC 60898-1 has 30 °C, IEC 60947-2 and UL 489 40 °C"),
@@ -80,7 +81,7 @@ export const powerRanges = {
     usable: ownBound("1 L", "1000 m³", "a set of 1 MW burns 6 m³ a day"),
     startTime: ownBound("0.1 s", "30 min", "sets carry load after 8 to 60 s"),
     recovery: ownBound("0.01 s", "10 min", "ISO 8528-5 asks for 3 to 10 s"),
-    soundPower,
+    soundPower: machineSound,
   },
   photovoltaics: {
     ratedPower: ownBound("10 W", "50 MW", "1 MW covers some 5,000 m²"),

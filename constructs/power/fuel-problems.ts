@@ -2,8 +2,10 @@ import type { z } from "zod";
 import { refuseImplausible } from "../props/unusual";
 import type { Power } from "../units";
 
-/** Energy of the liquid fuel that has most, heavy fuel oil of 991 kg/m³ and 40.6 MJ/kg (ISO 8217, RMK) [kWh/L]. */
-const mostFuelKwhPerL = 11.2;
+/**
+ * More than any liquid fuel of a set holds [kWh/L]: the densest, RMK of ISO 8217:2012, has 1,010 kg/m³ at most, and would have to hold the 43 MJ/kg of diesel, which heavy fuels do not reach.
+ */
+const mostFuelKwhPerL = 12.1;
 
 /** What sets make of a litre at full load [kWh/L]: our own bounds, diesel sets make 3 to 4.5, small ones 2. */
 const usualKwhPerL = { least: 0.5, most: 5.5 };

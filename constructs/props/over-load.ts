@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { ownBound, type PlausibleRange } from "../plausibility/plausible-range";
+import type { PlausibleRange } from "../plausibility/plausible-range";
+import { powerRanges } from "../plausibility/power";
 import { Ratio, type RatioLike, type RatioText } from "../units";
 import { type CurveProps, curveSchema } from "./curve";
 import { ratio } from "./quantities";
@@ -16,10 +17,8 @@ const mostLoad = 1.5;
 const schemaFrom = (min: number, plausible?: PlausibleRange<RatioText>) =>
   z.union([ratio({ min, max: 1, ...(plausible && { plausible }) }), curveSchema({ x: { min: 0, max: mostLoad }, y: { min, max: 1 } })]);
 
-const efficiency = ownBound("0.5", "1", "the worst converter at full load loses a fifth");
-
 /** Efficiency over load: above nothing, up to 1. */
-export const efficiencyOverLoad = () => schemaFrom(0.01, efficiency);
+export const efficiencyOverLoad = () => schemaFrom(0.01, powerRanges.converter.efficiency);
 
 /** Power factor over load: 0.1 up to 1. */
 export const powerFactorOverLoad = () => schemaFrom(0.1);

@@ -24,7 +24,7 @@ interface RackSite {
   readonly design: NodeDesign;
 }
 
-/** A site of that many racks: two supplies, two circuits and two PDUs each, a pair of boards a row, and a few large cooling units. */
+/** A site of that many racks: four supplies, two circuits and two PDUs each, a pair of boards a row, and a few large cooling units. */
 export function rackSite(racks: number): RackSite {
   const rows = Math.ceil(racks / rowLength);
   const numbers = Array.from({ length: racks }, (_, i) => i + 1);

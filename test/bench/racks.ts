@@ -19,7 +19,7 @@ export const racks: Measuring = {
       ] as const)
         least[name] = Math.min(least[name], Number(await inOwnProcess("rack-seconds", [count])));
     }
-    const of = `processor time, ${many} racks with two supplies, circuits and PDUs each, on boards of ten`;
+    const of = `processor time, ${many} racks with four supplies, two circuits and two PDUs each, on boards of ten`;
     return [
       { name: `${many} racks ÷ ${few} racks`, value: least.many / least.few, unit: "", goal: { bound: "at-most", value: 2.5 }, of },
       { name: `${many} racks ÷ the start of the package`, value: least.many / least.bare, unit: "", of },

@@ -155,7 +155,7 @@ describe("a design with an absurd value", () => {
           [0, 0.5],
           [40, 2],
         ],
-        /fuel\[1\]: must have at most 22\.4 kW, all that 2 L\/h of the heaviest fuel hold, but has 40 kW/,
+        /fuel\[1\]: must have at most 24\.2 kW, all that 2 L\/h of the heaviest fuel hold, but has 40 kW/,
       ],
       ["power.feeds.0.cable.section", "25001 mm²", /section: must be at most 25000 mm²/],
     ];

@@ -23,19 +23,19 @@ describe("gensetSchema, fuel", () => {
     expect(problems(fuel)).toEqual([]);
   });
 
-  it("refuses more than the fuel holds, at any point: 10 L/h of the heaviest hold 112 kW", () => {
+  it("refuses more than the fuel holds, at any point: 10 L/h of the heaviest hold 121 kW", () => {
     expect(
       problems([
         [50, 9],
-        [113, 10],
+        [122, 10],
       ]).join(),
-    ).toMatch(/^gensets\[0\]\.fuel\[1\]: must have at most 112\.0 kW, all that 10 L\/h/);
+    ).toMatch(/^gensets\[0\]\.fuel\[1\]: must have at most 121\.0 kW, all that 10 L\/h/);
     expect(
       problems([
         [50, 4],
         [100, 28],
       ]).join(),
-    ).toMatch(/^gensets\[0\]\.fuel\[0\]: must have at most 44\.8 kW/);
+    ).toMatch(/^gensets\[0\]\.fuel\[0\]: must have at most 48\.4 kW/);
   });
 
   it("refuses what no set makes of a litre: litres and gallons were mixed up, or an hour and a day", () => {

@@ -1,0 +1,4 @@
+import { ownBound } from "./plausible-range";
+
+/** Sound power of a machine, whatever it is. */
+export const machineSound = ownBound("10 dB(A)", "140 dB(A)", "from a whisper to a jet engine");
