@@ -1,7 +1,7 @@
 import { extname } from "node:path";
 import { descriptionOf, type SiteDescription } from "../constructs/report/description";
-import { fileText } from "../stacks/site/file-text";
-import { readSiteFile } from "../stacks/site/site-file";
+import { fileText } from "../stacks/site-file/file-text";
+import { readSiteFile } from "../stacks/site-file/site-file";
 import { InputError } from "./exit-codes";
 import { readResult } from "./read-result";
 

@@ -3,7 +3,7 @@ import { descriptionOf } from "../constructs/report/description";
 import { judgeSite } from "../constructs/report/judge-site";
 import { siteStates } from "../constructs/report/site-states";
 import type { Progress } from "../stacks/evaluation/progress";
-import { readSiteFile } from "../stacks/site/site-file";
+import { readSiteFile } from "../stacks/site-file/site-file";
 import type { CheckedSite } from "./checked-site";
 import type { RunOptions } from "./run-options";
 

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { shownValue } from "../constructs/props/problems/issue-message";
 import { type RunResult, resultSchemaVersion, runResult } from "../constructs/report/run-result";
 import { reportSchemaVersion, type SiteReport } from "../constructs/report/site-report";
-import { fileReason } from "../stacks/site/file-text";
+import { fileReason } from "../stacks/site-file/file-text";
 import { checkResult } from "./check-result";
 import { InputError } from "./exit-codes";
 import { tryFromVersion1 } from "./result-version-1";

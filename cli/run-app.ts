@@ -9,7 +9,7 @@ import { editionContext } from "../constructs/report/edition";
 import type { SiteReport } from "../constructs/report/site-report";
 import { type StatesResult, statesContext } from "../constructs/report/site-states";
 import { isGone, thisProcess, tryHolder } from "../stacks/lock-holder";
-import { fileReason } from "../stacks/site/file-text";
+import { fileReason } from "../stacks/site-file/file-text";
 import type { CheckedSite } from "./checked-site";
 import { InputError, PrintedError } from "./exit-codes";
 import { packageFolder } from "./package-folder";

@@ -1,11 +1,15 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { siteFileJsonSchema } from "../stacks/site/site-file-schema";
+import { siteFileJsonSchema } from "../stacks/site-file/site-file-schema";
 import { describeSchema } from "./describe-schema";
 import { type JsonSchema, TypeSchemas } from "./type-schema";
 
 /** Writes schemas/ as the sources say it: behind `npm ci` in a checkout, and into the package. */
-const types = new TypeSchemas(["constructs/report/run-result.ts", "constructs/report/site-states.ts", "stacks/site/site-file-schema.ts"]);
+const types = new TypeSchemas([
+  "constructs/report/run-result.ts",
+  "constructs/report/site-states.ts",
+  "stacks/site-file/site-file-schema.ts",
+]);
 const { $schema, ...site } = describeSchema(siteFileJsonSchema() as JsonSchema, types.of("SiteFileProps"));
 const result = types.of("RunResult");
 const states = types.of("StatesResult");

@@ -13,7 +13,7 @@ import type { StatesResult } from "../../constructs/report/site-states";
 import { snapshot } from "../../constructs/studies/snapshot/snapshot";
 import { kuwaitDryCooler } from "../../examples/kuwait-dry-cooler";
 import { lagosSolarHybrid } from "../../examples/lagos-solar-hybrid";
-import { siteFileJsonSchema } from "../../stacks/site/site-file-schema";
+import { siteFileJsonSchema } from "../../stacks/site-file/site-file-schema";
 import { runCli } from "../support/programs/run-cli";
 import { YamlEditor } from "../support/programs/yaml-editor";
 

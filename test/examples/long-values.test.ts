@@ -6,7 +6,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { snapshot } from "../../constructs/studies/snapshot/snapshot";
 import { lagosSolarHybrid } from "../../examples/lagos-solar-hybrid";
-import { readSiteFile } from "../../stacks/site/site-file";
+import { readSiteFile } from "../../stacks/site-file/site-file";
 
 const length = 400_000;
 const folder = mkdtempSync(join(tmpdir(), "long-values-"));

@@ -8,7 +8,7 @@ import type { NodeDesign } from "../../constructs/studies/snapshot/node-design";
 import { moduleSchemas } from "../../constructs/studies/snapshot/parse-modules";
 import { type NodeSnapshot, snapshot } from "../../constructs/studies/snapshot/snapshot";
 import { lagosSolarHybrid } from "../../examples/lagos-solar-hybrid";
-import { readSiteFile } from "../../stacks/site/site-file";
+import { readSiteFile } from "../../stacks/site-file/site-file";
 import { scratchFile } from "./scratch-file";
 
 /** A site and its node as plain data, as somebody would write them. */

@@ -8,8 +8,8 @@ import { readYaml } from "../../../constructs/props/yaml/positioned-yaml";
 import { placeOf, type SitePlaces } from "../../../constructs/report/place";
 import { type NodeSnapshot, snapshot } from "../../../constructs/studies/snapshot/snapshot";
 import type { EdgeNodeStackProps } from "../../../stacks/site/edge-node-stack";
-import { readSiteFile } from "../../../stacks/site/site-file";
-import { subjectPlaces } from "../../../stacks/site/subject-places";
+import { readSiteFile } from "../../../stacks/site-file/site-file";
+import { subjectPlaces } from "../../../stacks/site-file/subject-places";
 
 const examples = readdirSync("examples")
   .filter((name) => name.endsWith(".ts") && !["main.ts", "own-site.ts"].includes(name))

@@ -15,7 +15,7 @@ import {
 import { afterAll, describe, expect, it } from "vitest";
 import { stringify } from "yaml";
 import type { RunResult } from "../../../constructs/report/run-result";
-import { readSiteFile } from "../../../stacks/site/site-file";
+import { readSiteFile } from "../../../stacks/site-file/site-file";
 import { runCli } from "../../support/programs/run-cli";
 import { problemsOf } from "../../support/props/problems-of";
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { NodeStudy, snapshot } from "cdktf-edge-node";
 import { afterAll, describe, expect, it } from "vitest";
 import { descriptionOf } from "../../../constructs/report/description";
-import { readSiteFile } from "../../../stacks/site/site-file";
+import { readSiteFile } from "../../../stacks/site-file/site-file";
 import { problemsOf } from "../../support/props/problems-of";
 
 const folder = mkdtempSync(join(tmpdir(), "edge-node-site-file-"));

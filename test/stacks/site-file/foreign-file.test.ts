@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { readBaselines } from "../../../cli/read-baselines";
-import { readSiteFile } from "../../../stacks/site/site-file";
+import { readSiteFile } from "../../../stacks/site-file/site-file";
 import { problemsOf } from "../../support/props/problems-of";
 
 const elsewhere = mkdtempSync(join(tmpdir(), "edge-node-elsewhere-"));
