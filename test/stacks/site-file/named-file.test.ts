@@ -31,6 +31,7 @@ describe("namedFile()", () => {
     "../../elsewhere/none.yaml",
     "../out.yaml",
     "elsewhere/secret.yaml",
+    "elsewhere/none.yaml",
     "../../../../../../etc/passwd",
   ])("namedFile() refuses %s, which leads out of the root, whether it is there or not", (named) => {
     expect(problems(named)).toContain(
