@@ -7,7 +7,7 @@ import { siteNameSchema } from "../../constructs/props/name";
 import { parseProps } from "../../constructs/props/parse-props";
 import { closest } from "../../constructs/props/problems/closest";
 import { shownValue } from "../../constructs/props/problems/issue-message";
-import { type PositionedYaml, pathSteps, placedPath, readYaml } from "../../constructs/props/yaml/positioned-yaml";
+import { pathSteps } from "../../constructs/props/yaml/positioned-yaml";
 import { type SitePlaces, tryFileWithin } from "../../constructs/report/place";
 import { defineSite, type Site, type SiteProps } from "../../constructs/site";
 import type { NodeDesign } from "../../constructs/studies/snapshot/node-design";
@@ -17,6 +17,8 @@ import { refuseWrongParts, type WrittenAt, withoutFollowing } from "./file-parts
 import { fileText } from "./file-text";
 import { withoutForeignLines } from "./foreign-file";
 import { subjectPlaces } from "./subject-places";
+import { wholeDescription } from "./whole-file";
+import type { WholeDescription } from "./written/whole-description";
 
 /** A site read from a file: what `new EdgeNodeStack(app, name, props)` takes, and where it stands. */
 export interface SiteFile {
@@ -33,6 +35,8 @@ export interface SiteFile {
 export interface ReadSiteFileOptions {
   /** The date that a run holds waivers against, where the file names none. @default the file's own */
   readonly today?: string;
+  /** The folder that must hold every file that it names, links resolved. @default the folder in which the program runs */
+  readonly root?: string | undefined;
 }
 
 /**
@@ -47,39 +51,32 @@ export function readSiteFile(path: string, options: ReadSiteFileOptions = {}): S
   return withoutForeignLines(path, () => siteOf(text, path, options));
 }
 
-function siteOf(text: string, path: string, { today }: ReadSiteFileOptions): SiteFile {
-  const yaml = readYaml(text, path);
-  const { name: given, site, policy, ...written } = topLevel(yaml, path);
+function siteOf(text: string, path: string, { today, root }: ReadSiteFileOptions): SiteFile {
+  const whole = wholeDescription(text, path, root);
+  const { name: given, site, policy, ...written } = whole.value;
   const parts = expandParts(written);
   const design = parts.design as NodeDesign;
-  const name = placed(yaml, path, "name", () =>
+  const name = placed(whole, path, "name", () =>
     parseProps(siteNameSchema, "name", given ?? basename(path, extname(path)).replace(/\.site$/, "")),
   );
   const problems: PropsProblem[] = [];
-  collected(problems, yaml, path, "", () => refuseWrongParts(path, parts));
-  const parsedSite = collected(problems, yaml, path, "site", () => defineSite(site as SiteProps, name));
-  const parsedPolicy = collected(problems, yaml, path, "policy", () => filePolicy(policy, today));
+  collected(problems, whole, path, "", () => refuseWrongParts(path, parts));
+  const parsedSite = collected(problems, whole, path, "site", () => defineSite(site as SiteProps, name));
+  const parsedPolicy = collected(problems, whole, path, "policy", () => filePolicy(policy, today));
   if (!parsedSite || !parsedPolicy || problems.length > 0) {
-    collected(problems, yaml, path, "", () => withoutFollowing(parts, () => parseModules(name, design)), parts.writtenAt); // so that one run shows these too
+    collected(problems, whole, path, "", () => withoutFollowing(parts, () => parseModules(name, design)), parts.writtenAt); // so that one run shows these too
     throw new PropsError(path, problems);
   }
+  const node = placed(whole, path, "", () => snapshot(name, parsedSite, design), parts.writtenAt);
   const file = tryFileWithin(path);
-  const node = placed(yaml, path, "", () => snapshot(name, parsedSite, design), parts.writtenAt);
   return {
     name,
     site: parsedSite,
     design,
     snapshot: node,
     policy: parsedPolicy,
-    ...(file !== undefined && { places: { file, line: 1, subjects: subjectPlaces(yaml, file) } }),
+    ...(file !== undefined && { places: { file, line: 1, subjects: subjectPlaces(whole) } }),
   };
-}
-
-function topLevel(yaml: PositionedYaml, shown: string): Readonly<Record<string, unknown>> {
-  const { value } = yaml;
-  if (typeof value === "object" && value !== null && !Array.isArray(value)) return value as Readonly<Record<string, unknown>>;
-  const message = "must be a map of name, site, policy and the modules of the node: edge-node init writes one to start from";
-  throw new PropsError(shown, [{ path: yaml.placeOf([]), message }]);
 }
 
 /** Packs stand by their names: a rule is a function, which no file holds. */
@@ -108,14 +105,14 @@ function namedPack(name: unknown, i: number) {
 /** What `read` gives, or its problems added to those that are known. */
 function collected<Value>(
   problems: PropsProblem[],
-  yaml: PositionedYaml,
+  whole: WholeDescription,
   shown: string,
   key: string,
   read: () => Value,
   writtenAt?: WrittenAt,
 ): Value | undefined {
   try {
-    return placed(yaml, shown, key, read, writtenAt);
+    return placed(whole, shown, key, read, writtenAt);
   } catch (error) {
     if (!(error instanceof PropsError)) throw error;
     for (const problem of error.problems) problems.push(problem);
@@ -123,16 +120,19 @@ function collected<Value>(
   }
 }
 
-/** What `read` gives; the problems of what it throws at their places in the file. */
-function placed<Value>(yaml: PositionedYaml, shown: string, key: string, read: () => Value, writtenAt: WrittenAt = (path) => path): Value {
+/** What `read` gives; the problems of what it throws at their places in the files. */
+function placed<Value>(
+  whole: WholeDescription,
+  shown: string,
+  key: string,
+  read: () => Value,
+  writtenAt: WrittenAt = (path) => path,
+): Value {
   try {
     return read();
   } catch (error) {
     if (!(error instanceof PropsError)) throw error;
-    const at = (path: string) => placedPath(yaml, writtenAt([...pathSteps(key), ...pathSteps(path)]));
-    throw new PropsError(
-      shown,
-      error.problems.map((problem) => ({ ...problem, path: at(problem.path) })),
-    );
+    const stepsOf = (path: string) => writtenAt([...pathSteps(key), ...pathSteps(path)]);
+    throw new PropsError(shown, whole.placed(error.problems.map((problem) => ({ ...problem, steps: stepsOf(problem.path) }))));
   }
 }

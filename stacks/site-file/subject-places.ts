@@ -1,5 +1,6 @@
+import { remembered } from "../../constructs/props/remembered";
 import type { PositionedYaml } from "../../constructs/props/yaml/positioned-yaml";
-import type { Place } from "../../constructs/report/place";
+import { type Place, tryFileWithin } from "../../constructs/report/place";
 
 type Path = readonly (string | number)[];
 
@@ -25,13 +26,15 @@ const stemsFrom: Readonly<Record<string, Path>> = {
  * Places of what findings are about in a site file, by subject: each module, each part of it as `cooling/dry-coolers`, each thing that has a name, as
  * `compute/rack-1`, and each load at the circuit that serves it, as `power/rack-1/rack-1-a`.
  *
- * @param file as reports name it
+ * Files are named as reports name them.
  */
-export function subjectPlaces({ value, placeOf }: PositionedYaml, file: string): Readonly<Record<string, Place>> {
+export function subjectPlaces({ value, placeOf }: PositionedYaml): Readonly<Record<string, Place>> {
   const places: Record<string, Place> = {};
+  const fileOf = remembered(tryFileWithin);
   const note = (subject: string, path: Path) => {
-    const [line, column] = placeOf(path).split(":").slice(-2).map(Number);
-    if (!Object.hasOwn(places, subject) && line !== undefined && column !== undefined) places[subject] = { file, line, column };
+    const [, named = "", line, column] = /^(.*):(\d+):(\d+)$/s.exec(placeOf(path)) ?? [];
+    const file = fileOf(named);
+    if (!Object.hasOwn(places, subject) && file !== undefined) places[subject] = { file, line: Number(line), column: Number(column) };
   };
   for (const [module, part] of entries(value)) {
     if (module === "name") continue;

@@ -135,9 +135,15 @@ export function pathSteps(path: string): readonly string[] {
   return path.split(/[.[\]]+/).filter((step) => step !== "");
 }
 
+/** The path of a problem, as `racks[0].name`. */
+export function shownPath(path: readonly (string | number)[]): string {
+  return path
+    .map((step) => (/^\d+$/.test(String(step)) ? `[${step}]` : `.${step}`))
+    .join("")
+    .replace(/^\./, "");
+}
+
 /** A path with its place in the file before it, as `site.yaml:12:5 racks[0].name`. */
 export function placedPath(yaml: PositionedYaml, path: readonly (string | number)[]): string {
-  return `${yaml.placeOf(path)} ${path.map((step) => (/^\d+$/.test(String(step)) ? `[${step}]` : `.${step}`)).join("")}`
-    .replace(" .", " ")
-    .trimEnd();
+  return `${yaml.placeOf(path)} ${shownPath(path)}`.trimEnd();
 }

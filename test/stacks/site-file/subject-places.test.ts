@@ -21,7 +21,7 @@ async function example(name: string) {
   const { policy = {}, site, ...design } = exported.find((one) => "site" in one) ?? expect.unreachable(name);
   const { weather: _, ...rest } = site;
   const text = stringify(JSON.parse(JSON.stringify({ site: rest, ...design })), { aliasDuplicateObjects: false });
-  const places = { file: "site.yaml", line: 1, subjects: subjectPlaces(readYaml(text, "site.yaml"), "site.yaml") };
+  const places = { file: "site.yaml", line: 1, subjects: subjectPlaces(readYaml(text, "site.yaml")) };
   return read(text, places, snapshot(name, site, design), policy);
 }
 

@@ -1,0 +1,89 @@
+import { PropsError, type PropsProblem } from "../../constructs/props";
+import { closest } from "../../constructs/props/problems/closest";
+import { shownValue } from "../../constructs/props/problems/issue-message";
+import { type PositionedYaml, placedPath, readYaml } from "../../constructs/props/yaml/positioned-yaml";
+import { moduleSchemas } from "../../constructs/studies/snapshot/parse-modules";
+import { quotedText } from "../../constructs/units/shown-text";
+import { fileText } from "./file-text";
+import { namedFile } from "./named-file";
+import { WholeDescription } from "./written/whole-description";
+
+/** What a design gives to the sites that name it. */
+const ofDesign = [...Object.keys(moduleSchemas), "policy"];
+
+/**
+ * What a site file describes, with what it takes from the design that it names.
+ *
+ * @param root the folder that must hold the design, links resolved. @default the folder in which the program runs
+ * @throws PropsError when one of the two is no description, or they make no whole
+ */
+export function wholeDescription(text: string, path: string, root?: string): WholeDescription {
+  const site = topLevel(
+    readYaml(text, path),
+    path,
+    "must be a map of name, site, policy and the modules of the node: edge-node init writes one to start from",
+  );
+  const { design: named, ...own } = site.value;
+  if (!("design" in site.value)) return WholeDescription.of(path, site);
+  const design = readDesign({ named, path, at: placedPath(site, ["design"]), root });
+  return WholeDescription.of(path, { ...site, value: own }, design);
+}
+
+interface NamedDesign {
+  readonly named: unknown;
+  /** The site that names it. */
+  readonly path: string;
+  /** Where it names it. */
+  readonly at: string;
+  readonly root: string | undefined;
+}
+
+function readDesign({ named, path, at, root }: NamedDesign): PositionedYaml {
+  const file = placedAt(path, at, () => namedFile({ named, from: path, root }));
+  const design = topLevel(
+    placedAt(path, at, () => readYaml(fileText(file), file)),
+    file,
+    `must be a map of the modules of the node and policy: ${ofDesign.join(", ")}`,
+  );
+  if ("design" in design.value)
+    throw new PropsError(path, [
+      { path: at, message: `must be a file of a design but ${shownValue(named)} names a design itself: write all of it into one` },
+    ]);
+  const problems = Object.keys(design.value).flatMap((key): PropsProblem[] =>
+    ofDesign.includes(key) ? [] : [{ path: placedPath(design, [key]), message: notOfDesign(key) }],
+  );
+  if (problems.length > 0) throw new PropsError(file, problems);
+  return design;
+}
+
+/** What cannot be read is said where it is named; what is wrong within it, there. */
+function placedAt<Value>(shown: string, at: string, read: () => Value): Value {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof PropsError)) throw error;
+    const isOfFile = (problem: PropsProblem) => /:\d+:\d+/.test(problem.path);
+    if (error.problems.every(isOfFile)) throw error;
+    throw new PropsError(
+      shown,
+      error.problems.map((problem) => ({ ...problem, path: at })),
+    );
+  }
+}
+
+function notOfDesign(key: string): string {
+  if (key === "site" || key === "name") return "is a site's own: write it into the file of each site";
+  const meant = closest(key, ofDesign);
+  return `is nothing that a design gives: ${meant === undefined ? `use ${ofDesign.join(", ")}` : `did you mean ${quotedText(meant)}?`}`;
+}
+
+function topLevel(
+  yaml: PositionedYaml,
+  shown: string,
+  message: string,
+): PositionedYaml & { readonly value: Readonly<Record<string, unknown>> } {
+  const { value } = yaml;
+  if (typeof value === "object" && value !== null && !Array.isArray(value))
+    return { ...yaml, value: value as Readonly<Record<string, unknown>> };
+  throw new PropsError(shown, [{ path: yaml.placeOf([]), message }]);
+}

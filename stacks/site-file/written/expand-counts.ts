@@ -1,0 +1,151 @@
+import { shownValue } from "../../../constructs/props/problems/issue-message";
+import { quotedText } from "../../../constructs/units/shown-text";
+import type { Findings } from "./findings";
+import type { LayOver } from "./lay-over";
+import { isCounted, keyOf, madeName, partLists } from "./part-lists";
+import { placeOf, valueAt, type Written, type WrittenList, type WrittenMap } from "./written";
+
+/** Most parts that one count makes, and all counts of a description together: beyond them a count is a slip of the pen. */
+const mostOfOne = 2000;
+const mostOfAll = 20_000;
+
+/** Parts that a count made. */
+export interface MadeParts {
+  readonly list: string;
+  /** Name of the counted part, as it is written. */
+  readonly plain: string;
+  /** Without those that a site takes out. */
+  readonly names: readonly string[];
+}
+
+/** Writes out the parts of lists that have a count: `{ name: rack, count: 3 }` becomes rack-1, rack-2 and rack-3, and `{n}` in its texts the number of each. */
+export class ExpandCounts {
+  readonly made: MadeParts[] = [];
+  private total = 0;
+
+  constructor(
+    private readonly findings: Findings,
+    private readonly layOver: LayOver,
+  ) {}
+
+  /** @param key the prop in which the value stands */
+  expand(value: Written, key = ""): Written {
+    if (value.kind === "value") return value;
+    if (value.kind === "list")
+      return Object.hasOwn(partLists, key) ? this.list(value, key) : { ...value, items: value.items.map((item) => this.expand(item)) };
+    return { ...value, entries: new Map([...value.entries].map(([prop, inner]) => [prop, this.expand(inner, prop)])) };
+  }
+
+  private list(list: WrittenList, key: string): WrittenList {
+    this.refuseSame(list.items, key);
+    const items = list.items.flatMap((part) => (isCounted(part, key) ? this.counted(part, key) : [this.expand(part)]));
+    this.refuseSame(items, key);
+    return { ...list, items };
+  }
+
+  private counted(part: WrittenMap, list: string): readonly Written[] {
+    const plain = keyOf(part, list);
+    const count = this.countOf(part, plain ?? list);
+    if (plain === undefined || count === undefined) return [this.expand(without(part, "count"))];
+    const { late = new Map<number, WrittenMap>(), ...whole } = part;
+    const template = this.expand(without(whole, "count"));
+    const parts: Written[] = [];
+    const names: string[] = [];
+    for (let n = 1; n <= count; n++) {
+      const one = this.one(template, { n, count, plain, list });
+      const said = late.get(n);
+      if (one.kind !== "map") continue;
+      if (said && valueAt(said, "remove") === true) {
+        this.findings.lost.set(madeName(plain, n), `${placeOf(said.origin)} removes ${quotedText(madeName(plain, n))}`);
+        continue;
+      }
+      names.push(madeName(plain, n));
+      parts.push(said ? this.expand(this.layOver.map(one, said)) : one);
+    }
+    this.made.push({ list, plain, names });
+    return parts;
+  }
+
+  private one(
+    template: Written,
+    { n, count, plain, list }: { readonly n: number; readonly count: number; readonly plain: string; readonly list: string },
+  ): Written {
+    const one = numbered(template, n);
+    if (one.kind !== "map") return one;
+    const prop = partLists[list] ?? "name";
+    const name = one.entries.get(prop);
+    if (name?.kind !== "value") return one;
+    const entries = new Map(one.entries).set(prop, { ...name, value: madeName(plain, n) });
+    return { ...one, entries, made: { plain, count } };
+  }
+
+  /** Undefined where it is none, which is said. */
+  private countOf(part: WrittenMap, name: string): number | undefined {
+    const written = part.entries.get("count");
+    const value = valueAt(part, "count");
+    const origin = written?.origin ?? part.origin;
+    if (!(typeof value === "number" && Number.isInteger(value) && value >= 1 && value <= mostOfOne)) {
+      this.findings.refuse(
+        origin,
+        `must be a whole number from 1 to ${mostOfOne} but is ${shownValue(written?.kind === "value" ? value : {})}: write how many of ${quotedText(name)} there are, or leave the part out`,
+      );
+      return undefined;
+    }
+    this.total += value;
+    if (this.total > mostOfAll) {
+      if (this.total - value <= mostOfAll)
+        this.findings.refuse(
+          origin,
+          `must make at most ${mostOfAll} parts together with all other counts but makes more: write lower counts`,
+        );
+      return undefined;
+    }
+    this.noteLost(part, name, value);
+    return value;
+  }
+
+  /** Names that the design's count makes and the site's lower one does not. */
+  private noteLost(part: WrittenMap, plain: string, count: number): void {
+    const written = part.entries.get("count");
+    if (written?.over === undefined) return;
+    const before = written.over.path.reduce<unknown>(
+      (value, step) => (value as Record<string, unknown>)[String(step)],
+      written.over.text.value,
+    );
+    for (let n = count + 1; n <= Math.min(Number(before), mostOfOne); n++)
+      this.findings.lost.set(madeName(plain, n), `${placeOf(written.origin)} makes the count of ${quotedText(plain)} ${count}`);
+  }
+
+  private refuseSame(items: readonly Written[], list: string): void {
+    const seen = new Map<string, Written>();
+    for (const item of items) {
+      const name = keyOf(item, list);
+      if (name === undefined) continue;
+      const other = seen.get(name);
+      seen.set(name, item);
+      if (other === undefined || ![other, item].some((one) => isCounted(one, list) || isMade(one))) continue;
+      this.findings.refuse(
+        item.origin,
+        `must have a name of its own but ${quotedText(name)} stands at ${placeOf(other.origin)} too, and a count makes one of them: give one another name`,
+      );
+    }
+  }
+}
+
+function isMade(part: Written): boolean {
+  return part.kind === "map" && part.made !== undefined;
+}
+
+function without(map: WrittenMap, key: string): WrittenMap {
+  const entries = new Map(map.entries);
+  entries.delete(key);
+  return { ...map, entries };
+}
+
+function numbered(value: Written, n: number): Written {
+  if (value.kind === "list") return { ...value, items: value.items.map((item) => numbered(item, n)) };
+  if (value.kind === "map") return { ...value, entries: new Map([...value.entries].map(([key, inner]) => [key, numbered(inner, n)])) };
+  return typeof value.value === "string" && value.value.includes("{n}")
+    ? { ...value, value: value.value.replaceAll("{n}", `${n}`) }
+    : value;
+}

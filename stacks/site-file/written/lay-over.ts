@@ -1,0 +1,180 @@
+import { closest } from "../../../constructs/props/problems/closest";
+import { shownValue } from "../../../constructs/props/problems/issue-message";
+import { quotedText } from "../../../constructs/units/shown-text";
+import type { Findings } from "./findings";
+import { isCounted, keyOf, madeName, numberIn, partLists } from "./part-lists";
+import { placeOf, valueAt, type Written, type WrittenList, type WrittenMap } from "./written";
+
+type Directive = "add" | "remove" | "replace";
+
+/** Maps whose keys anybody chooses, so that a key in them is never a directive. */
+const freeMaps: ReadonlySet<string> = new Set(["environment", "files", "scratch", "targets", "parameters"]);
+
+/** A site's description laid over its design: maps key by key, lists of parts by their names, every other value whole. */
+export class LayOver {
+  constructor(private readonly findings: Findings) {}
+
+  /** A map laid over that of the design. */
+  map(design: WrittenMap, site: WrittenMap): WrittenMap {
+    const { directives, entries } = this.split(site);
+    if (directives.has("add"))
+      this.refuse(site, "add", `brings what the design lacks, but it stands at ${placeOf(design.origin)}: leave add out`);
+    if (directives.has("replace"))
+      return { kind: "map", origin: site.origin, over: design.origin, entries: this.freshEntries(entries, true) };
+    const merged = new Map(design.entries);
+    const without = new Map(design.without);
+    for (const [key, value] of entries) {
+      const below = merged.get(key);
+      if (isRemoved(value)) {
+        this.removeMap(merged, key, value);
+        without.set(key, `${placeOf(value.origin)} removes it`);
+      } else merged.set(key, below === undefined ? this.fresh(value, key, false) : this.over(below, value, key));
+    }
+    return { ...design, entries: merged, without };
+  }
+
+  /** What only a site with a design may say. */
+  refuseDirectives(value: Written, key = ""): void {
+    if (value.kind === "list") for (const item of value.items) this.refuseDirectives(item);
+    if (value.kind !== "map" || freeMaps.has(key)) return;
+    for (const one of ["add", "remove", "replace"] as const)
+      if (valueAt(value, one) === true)
+        this.refuse(value, one, "is said to a design, but the site has none: leave it out, or name one as design");
+    for (const [prop, inner] of value.entries) this.refuseDirectives(inner, prop);
+  }
+
+  private over(design: Written, site: Written, key: string): Written {
+    if (design.kind === "map" && site.kind === "map") return this.map(design, site);
+    if (design.kind === "list" && site.kind === "list" && Object.hasOwn(partLists, key) && hasParts(design))
+      return this.list(design, site, key);
+    return { ...this.fresh(site, key, true), over: design.origin };
+  }
+
+  /** An optional map that the site takes out. */
+  private removeMap(merged: Map<string, Written>, key: string, site: WrittenMap): void {
+    if (site.entries.size > 1) this.refuse(site, "remove", "takes all of it out but more stands beside it: leave the rest out, or remove");
+    if (!merged.delete(key)) this.refuse(site, "remove", `takes ${quotedText(key)} out but the design has none: leave it out`);
+  }
+
+  private list(design: WrittenList, site: WrittenList, list: string): WrittenList {
+    const parts = new Map<string, Written>(design.items.map((part, i) => [keyOf(part, list) ?? `[${i}]`, part]));
+    const said = new Set<string>();
+    const late: (readonly [name: string, part: WrittenMap])[] = [];
+    for (const part of site.items) {
+      const name = keyOf(part, list);
+      if (part.kind !== "map" || name === undefined) {
+        this.findings.refuse(part.origin, `must have its ${partLists[list]} to be laid over a part of the design but has none: name it`);
+        continue;
+      }
+      if (said.has(name)) this.findings.refuse(part.origin, `stands for ${quotedText(name)} a second time: write one of them`);
+      else if (parts.has(name)) this.named(parts, name, part);
+      else late.push([name, part]);
+      said.add(name);
+    }
+    for (const [name, part] of late) this.unnamed(parts, { name, list, part });
+    const without = site.items
+      .filter(isRemoved)
+      .map((part) => [keyOf(part, list) ?? "", `${placeOf(part.origin)} removes ${quotedText(keyOf(part, list) ?? "")}`] as const);
+    return { ...design, items: [...parts.values()], without: new Map([...(design.without ?? []), ...without]) };
+  }
+
+  /** A part that the design has. */
+  private named(parts: Map<string, Written>, name: string, site: WrittenMap): void {
+    const design = parts.get(name);
+    if (isRemoved(site)) {
+      if (site.entries.size > 2)
+        this.refuse(site, "remove", `takes ${quotedText(name)} out but more stands beside it: leave the rest out, or remove`);
+      parts.delete(name);
+      const counted = design?.kind === "map" && Number(valueAt(design, "count"));
+      for (const lost of counted ? namesMade(name, counted) : [name])
+        this.findings.lost.set(lost, `${placeOf(site.origin)} removes ${quotedText(name)}`);
+    } else if (design?.kind === "map") parts.set(name, this.map(design, site));
+  }
+
+  /** A part that the design has as one of a count, or one that it lacks. */
+  private unnamed(
+    parts: Map<string, Written>,
+    { name, list, part }: { readonly name: string; readonly list: string; readonly part: WrittenMap },
+  ): void {
+    for (const [plain, counted] of parts) {
+      const n = isCounted(counted, list) ? numberIn(name, plain) : undefined;
+      if (n === undefined || counted.kind !== "map") continue;
+      const count = valueAt(counted, "count");
+      if (!(typeof count === "number" && n <= count)) {
+        this.findings.refuse(
+          part.origin,
+          `stands for ${quotedText(name)}, but the count at ${placeOf(counted.origin)} makes ${shownValue(count)}: write a higher count, or correct the name`,
+        );
+        return;
+      }
+      if (valueAt(part, "add") === true)
+        this.refuse(part, "add", `brings what the design lacks, but the count at ${placeOf(counted.origin)} makes it: leave add out`);
+      else parts.set(plain, { ...counted, late: new Map([...(counted.late ?? []), [n, part]]) });
+      return;
+    }
+    if (valueAt(part, "add") === true) parts.set(name, this.fresh(part, list, true));
+    else this.findings.refuse(part.origin, `stands for ${quotedText(name)}, which the design lacks: ${remedy(name, [...parts.keys()])}`);
+  }
+
+  /** A value that the design lacks. @param isAdded does it stand in something that is added or replaced as a whole? */
+  private fresh(value: Written, key: string, isAdded: boolean): Written {
+    if (value.kind === "value") return value;
+    if (value.kind === "list") {
+      const isParts = Object.hasOwn(partLists, key);
+      return { ...value, items: value.items.map((item) => (isParts ? this.freshPart(item, key, isAdded) : item)) };
+    }
+    if (freeMaps.has(key)) return value;
+    const { directives, entries } = this.split(value);
+    for (const one of ["remove", "replace"] as const)
+      if (directives.has(one)) this.refuse(value, one, `is said of ${quotedText(key)}, which the design lacks: leave it out`);
+    return { ...value, entries: this.freshEntries(entries, isAdded || directives.has("add")) };
+  }
+
+  private freshEntries(entries: ReadonlyMap<string, Written>, isAdded: boolean): ReadonlyMap<string, Written> {
+    return new Map([...entries].map(([key, value]) => [key, this.fresh(value, key, isAdded)]));
+  }
+
+  private freshPart(part: Written, list: string, isAdded: boolean): Written {
+    if (part.kind !== "map") return part;
+    const name = keyOf(part, list);
+    if (!isAdded && valueAt(part, "add") !== true && name !== undefined)
+      this.findings.refuse(part.origin, `stands for ${quotedText(name)}, which the design lacks: add: true beside its name brings it`);
+    return this.fresh(part, list, true);
+  }
+
+  /** What is said about a map apart from what stands in it. */
+  private split(map: WrittenMap): { readonly directives: ReadonlySet<Directive>; readonly entries: ReadonlyMap<string, Written> } {
+    const directives = new Set<Directive>();
+    const entries = new Map(map.entries);
+    for (const key of ["add", "remove", "replace"] as const) {
+      const value = map.entries.get(key);
+      if (value === undefined) continue;
+      if (value.kind === "value" && value.value === true) directives.add(key);
+      else this.findings.refuse(value.origin, "must be true where it stands: write true, or leave it out");
+      entries.delete(key);
+    }
+    return { directives, entries };
+  }
+
+  private refuse(map: WrittenMap, directive: Directive, message: string): void {
+    this.findings.refuse(map.entries.get(directive)?.origin ?? map.origin, message);
+  }
+}
+
+function isRemoved(value: Written): value is WrittenMap {
+  return value.kind === "map" && valueAt(value, "remove") === true;
+}
+
+function hasParts({ items }: WrittenList): boolean {
+  return items.every(({ kind }) => kind === "map");
+}
+
+function namesMade(plain: string, count: number): readonly string[] {
+  return Array.from({ length: Math.min(count, 10_000) || 0 }, (_, i) => madeName(plain, i + 1));
+}
+
+function remedy(name: string, known: readonly string[]): string {
+  const meant = closest(name, known);
+  const other = meant === undefined ? `it has ${known.slice(0, 12).join(", ") || "none"}` : `did you mean ${quotedText(meant)}?`;
+  return `${other}${meant === undefined ? "," : " Else"} add: true beside its name brings it`;
+}

@@ -1,0 +1,85 @@
+import { PropsError, type PropsProblem } from "../../../constructs/props";
+import { type PositionedYaml, shownPath } from "../../../constructs/props/yaml/positioned-yaml";
+import { quotedText } from "../../../constructs/units/shown-text";
+import { ExpandCounts } from "./expand-counts";
+import { Findings } from "./findings";
+import { LayOver } from "./lay-over";
+import { WholeNames } from "./whole-names";
+import { along, type Path, placeOf, plain, type Written, type WrittenMap, written } from "./written";
+
+/** A description as a whole: of a site's text, and of its design's where it has one. */
+export class WholeDescription {
+  readonly value: Readonly<Record<string, unknown>>;
+
+  private constructor(
+    private readonly whole: Written,
+    private readonly lost: ReadonlyMap<string, string>,
+  ) {
+    this.value = plain(whole) as Readonly<Record<string, unknown>>;
+  }
+
+  /**
+   * Lays the site over its design, writes its counts out and the names that stand for several parts.
+   *
+   * @param file of the site, for the error
+   * @param site its map
+   * @param design a map of modules and policy. @default none
+   * @throws PropsError with all by which they make no whole
+   */
+  static of(file: string, site: PositionedYaml, design?: PositionedYaml): WholeDescription {
+    const findings = new Findings();
+    const layOver = new LayOver(findings);
+    const own = written(site.value, { text: site, path: [] }) as WrittenMap;
+    const laid = design ? layOver.map(written(design.value, { text: design, path: [] }) as WrittenMap, own) : own;
+    if (!design) layOver.refuseDirectives(own);
+    const counts = new ExpandCounts(findings, layOver);
+    const expanded = counts.expand(laid) as WrittenMap;
+    const whole = new WholeNames(findings, expanded, counts.made).spelled(expanded);
+    if (findings.problems.length > 0) throw new PropsError(file, findings.problems);
+    return new WholeDescription(whole, findings.lost);
+  }
+
+  /** Place of a value by its path, as `hub.yaml:12:5`: of the nearest one that is written when the path itself is not. */
+  readonly placeOf = (path: Path): string => placeOf((along(this.whole, path).at(-1) as Written).origin);
+
+  /**
+   * Problems at the places of their values, by the paths that are written there, and with what the site takes from its design or lays over it. What is wrong with
+   * every part that a count makes is said once.
+   */
+  placed(problems: readonly (PropsProblem & { readonly steps: Path })[]): readonly PropsProblem[] {
+    const first = new Map<string, PropsProblem>();
+    const others = new Map<string, number>();
+    for (const { steps, ...problem } of problems) {
+      const way = along(this.whole, steps);
+      const placed = this.at(way, steps, problem);
+      const isMade = way.some((value) => value.kind === "map" && value.made);
+      const key = `${placed.path} ${isMade ? placed.message.replace(/\d+/g, "#") : placed.message}`;
+      if (first.has(key)) others.set(key, (others.get(key) ?? 0) + 1);
+      else first.set(key, placed);
+    }
+    return [...first].map(([key, problem]) => {
+      const more = others.get(key);
+      return more === undefined ? problem : { ...problem, message: `${problem.message}; the same for ${more} more that a count makes` };
+    });
+  }
+
+  private at(way: readonly Written[], steps: Path, { message, ...problem }: PropsProblem): PropsProblem {
+    const { origin } = way.at(-1) as Written;
+    const shown = shownPath([...origin.path, ...steps.slice(way.length - 1)]);
+    const note = this.noteOn(way, message, String(steps[way.length - 1] ?? ""));
+    return { ...problem, path: `${placeOf(origin)} ${shown}`.trimEnd(), message: `${message}${note}` };
+  }
+
+  /** @param missing the step at which the path leads on to what is not there; empty where it is */
+  private noteOn(way: readonly Written[], message: string, missing: string): string {
+    const at = way.at(-1) as Written;
+    const taken = at.kind === "list" ? [...(at.without?.values() ?? [])][0] : at.without?.get(missing);
+    if (taken !== undefined) return `; ${taken}`;
+    const named = [...this.lost].find(([name]) => (at.kind === "value" && at.value === name) || message.includes(quotedText(name)));
+    if (named) return `; ${named[1]}`;
+    if (at.over) return `; this stands in the place of ${placeOf(at.over)}`;
+    const parent = way.at(-2);
+    const beside = parent?.kind === "map" ? [...parent.entries].find(([, { over }]) => over !== undefined) : undefined;
+    return beside ? `; ${placeOf(beside[1].origin)} lays ${quotedText(beside[0])} of the same part over its design's` : "";
+  }
+}

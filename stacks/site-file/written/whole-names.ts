@@ -1,0 +1,125 @@
+import { quotedText } from "../../../constructs/units/shown-text";
+import type { MadeParts } from "./expand-counts";
+import type { Findings } from "./findings";
+import { deviceLists, keyOf, madeName, units } from "./part-lists";
+import { along, type Path, valueAt, type Written, type WrittenList, type WrittenMap } from "./written";
+
+/** Lists of names by the prop in which they stand, with the lists of what they name. */
+const nameLists: Readonly<Record<string, ReadonlySet<string>>> = {
+  serves: deviceLists,
+  monitors: deviceLists,
+  feeds: new Set(["feeds"]),
+  boards: new Set(["boards"]),
+};
+
+/** Props that name one part. */
+const nameProps: ReadonlySet<string> = new Set(["device", "from", "on", "antenna", "rack", "bank", "place", "host"]);
+
+/** Maps whose keys are names of parts. */
+const nameMaps: ReadonlySet<string> = new Set(["targets", "irradiance", "filmCoefficient", "places"]);
+
+/** Cooling whose units have names by its kind, by where its count stands. */
+const countedUnits: readonly (readonly [kind: string, path: Path])[] = [
+  ["dry-cooler", ["cooling", "dryCoolers"]],
+  ["cdu", ["cooling", "cdus"]],
+  ["air-conditioner", ["cooling", "airConditioners"]],
+  ["trim-chiller", ["cooling", "trimChiller"]],
+  ["liquid-to-air", ["cooling", "liquidToAir"]],
+  ["facility-pump", ["cooling", "facilityLoop", "pumps"]],
+  ["secondary-pump", ["cooling", "secondaryLoop", "pumps"]],
+];
+
+/** Names that stand for several parts: in a list of names for all of them, elsewhere refused. */
+export class WholeNames {
+  private readonly parts: readonly MadeParts[];
+
+  constructor(
+    private readonly findings: Findings,
+    whole: WrittenMap,
+    counted: readonly MadeParts[],
+  ) {
+    this.parts = [...counted, ...doors(counted), ...coolingUnits(whole), ...sets(whole)];
+  }
+
+  /** The description with every whole name written out. */
+  spelled(value: Written, key = "", within?: WrittenMap): Written {
+    if (value.kind === "value") {
+      if (nameProps.has(key)) this.refuseWhole(value.value, value);
+      if (key === "subject" && typeof value.value === "string") for (const step of value.value.split("/")) this.refuseWhole(step, value);
+      return value;
+    }
+    if (value.kind === "list") {
+      if (Object.hasOwn(nameLists, key)) return this.names(value, key, within);
+      return { ...value, items: value.items.map((item) => this.spelled(item)) };
+    }
+    if (nameMaps.has(key)) for (const [name, inner] of value.entries) this.refuseWhole(name, inner);
+    return { ...value, entries: new Map([...value.entries].map(([prop, inner]) => [prop, this.spelled(inner, prop, value)])) };
+  }
+
+  private names(list: WrittenList, key: string, within: WrittenMap | undefined): WrittenList {
+    const items = list.items.flatMap((item): readonly Written[] => {
+      if (item.kind !== "value") return [this.spelled(item)];
+      const found = this.find(item.value, nameLists[key]);
+      if (!found) return [item];
+      if (within?.made && within.made.count > 1 && key === "serves") {
+        this.findings.refuse(
+          item.origin,
+          `stands for ${shown(found.names)}, and each of the ${within.made.count} circuits that the count of ${quotedText(within.made.plain)} makes would serve them all: write ${quotedText(madeForm(found.plain))}, or serve them by one circuit`,
+        );
+      }
+      return found.names.map((name) => ({ ...item, value: name }));
+    });
+    return { ...list, items };
+  }
+
+  private refuseWhole(name: unknown, at: Written): void {
+    const found = this.find(name);
+    if (found)
+      this.findings.refuse(
+        at.origin,
+        `must name one but ${quotedText(found.plain)} stands for ${found.names.length}: write ${shown(found.names)}, or in a part with a count of its own ${quotedText(madeForm(found.plain))}`,
+      );
+  }
+
+  private find(name: unknown, lists?: ReadonlySet<string>): MadeParts | undefined {
+    return this.parts.find(({ plain, list }) => plain === name && (lists === undefined || lists.has(list)));
+  }
+}
+
+function madeForm(plain: string): string {
+  return plain.includes("{n}") ? plain : `${plain}-{n}`;
+}
+
+function shown(names: readonly string[]): string {
+  return names.length <= 3
+    ? names.map((name) => quotedText(name)).join(", ")
+    : `${quotedText(names[0] ?? "")} … ${quotedText(names.at(-1) ?? "")}`;
+}
+
+/** Fans of rear doors that a count makes. */
+function doors(counted: readonly MadeParts[]): MadeParts[] {
+  return counted
+    .filter(({ list }) => list === "rearDoors")
+    .map(({ plain, names }) => ({ list: units, plain: `rear-door-${plain}`, names: names.map((rack) => `rear-door-${rack}`) }));
+}
+
+/** Units of the cooling, as `dry-cooler-1`. */
+function coolingUnits(whole: WrittenMap): MadeParts[] {
+  return countedUnits.flatMap(([kind, path]) => {
+    const part = along(whole, path)[path.length];
+    const count = part?.kind === "map" ? valueAt(part, "count") : undefined;
+    return madeOf(kind, count);
+  });
+}
+
+/** Sets of gensets, which their own count makes. */
+function sets(whole: WrittenMap): MadeParts[] {
+  const gensets = along(whole, ["power", "gensets"])[2];
+  if (gensets?.kind !== "list") return [];
+  return gensets.items.flatMap((plant) => (plant.kind === "map" ? madeOf(keyOf(plant, "gensets"), valueAt(plant, "count")) : []));
+}
+
+function madeOf(plain: string | undefined, count: unknown): MadeParts[] {
+  if (plain === undefined || !(typeof count === "number" && Number.isInteger(count) && count >= 1 && count <= 1000)) return [];
+  return [{ list: units, plain, names: Array.from({ length: count }, (_, i) => madeName(plain, i + 1)) }];
+}

@@ -1,0 +1,252 @@
+import { symlinkSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { ownSite, SiteFiles } from "../../support/site-files";
+
+const files = new SiteFiles("whole-file");
+const { site, design } = ownSite();
+const named = `design: hub.yaml\n${site}`;
+/** The design with three racks by a count, and a circuit for each. */
+const counted = design
+  .replace("    - name: rack-1\n", "    - name: rack\n      count: 3\n")
+  .replace("        - name: it\n", "        - name: it\n          count: 3\n")
+  .replace("            - rack-1\n", '            - "rack-{n}"\n');
+const racks = (text: string) => `${named}compute: { racks: [${text}] }\n`;
+const policy = (text: string) => `${named}policy: ${text}\n`;
+
+describe("a site with a design", () => {
+  it("is the same node as one file that holds both", () => {
+    expect(files.read(named, design).snapshot).toEqual(files.read(`${site}${design}`, "").snapshot);
+  });
+
+  it("lays maps over those of the design key by key, and other values whole", () => {
+    const { cooling } = files.read(
+      `${named}cooling: { facilityLoop: { pumpPower: 500 W }, dryCoolers: { setpoint: 29 °C } }\n`,
+      design,
+    ).design;
+    expect(cooling?.facilityLoop).toMatchObject({ flow: "40 L/min", pumpPower: "500 W", coolant: { kind: "propylene-glycol" } });
+    expect(cooling?.dryCoolers).toMatchObject({ count: 2, setpoint: "29 °C" });
+  });
+
+  it("lays its policy over the design's key by key", () => {
+    const rule = "cooling/supply-within-it-limit";
+    const { policy: laid } = files.read(
+      policy(`{ site: { ${rule}: { warnAt: "5 %" } } }`),
+      `policy: { site: { ${rule}: { enforcement: warn } } }\n${design}`,
+    );
+    expect(laid.site).toEqual({ [rule]: { enforcement: "warn", warnAt: "5 %" } });
+  });
+
+  it("lays parts over those of the design by their names, in the design's order, and brings others at the end", () => {
+    const added = `{ name: rack-0, add: true, idle: 1 kW, maximum: 2 kW, utilisation: "0.5", captureRatio: "0", airClass: A2, source: { mark: declared, document: d, owner: o } }`;
+    const { compute } = files.read(
+      `${racks(`${added}, { name: rack-1, maximum: 11 kW }`)}power: { boards: [{ name: board-a, circuits: [{ name: it, serves: [rack-1, rack-0] }] }] }\n`,
+      design,
+    ).design;
+    expect(compute?.racks).toMatchObject([
+      { name: "rack-1", idle: "1 kW", maximum: "11 kW" },
+      { name: "rack-0", maximum: "2 kW" },
+    ]);
+    expect(compute?.racks.at(1)).not.toHaveProperty("add");
+  });
+
+  it("takes out a part, and an optional map", () => {
+    const spare = "        - name: spare\n          breaker: *breaker\n          serves: [rack-1]\n        - name: cooling\n";
+    const cable = "        - name: spare\n          cable: { section: 10 mm² }\n";
+    const own =
+      "power: { boards: [{ name: board-a, circuits: [{ name: it, cable: { remove: true } }, { name: spare, remove: true }] }] }\n";
+    const two = design.replace("        - name: cooling\n", spare).replace("        - name: it\n", cable.replace("spare", "it"));
+    const circuits = files.read(named + own, two).design.power?.boards?.[0]?.circuits ?? [];
+    expect(circuits.map(({ name, cable: left }) => [name, left])).toEqual([
+      ["it", undefined],
+      ["cooling", undefined],
+    ]);
+  });
+
+  it("takes nothing from the design's map that it replaces", () => {
+    const problems = files.problems(`${named}cooling: { facilityLoop: { replace: true, flow: 3 L/min } }\n`, design);
+    expect(problems.join("\n")).toContain('cooling.facilityLoop.pumpPower: is required: write it like "30 kW"');
+  });
+
+  it("names the counted part of a design, its count too, or one of what the count makes", () => {
+    const all = files.read(racks("{ name: rack, maximum: 11 kW }"), counted).design.compute?.racks;
+    expect(all?.map(({ name, maximum }) => [name, maximum])).toEqual([1, 2, 3].map((n) => [`rack-${n}`, "11 kW"]));
+    const more = `${racks("{ name: rack, count: 4 }, { name: rack-4, maximum: 9 kW }, { name: rack-2, remove: true }")}power: { boards: [{ name: board-a, circuits: [{ name: it, count: 4 }, { name: it-2, remove: true }] }] }\n`;
+    const { compute, power } = files.read(more, counted).design;
+    expect(compute?.racks.map(({ name, maximum }) => [name, maximum])).toEqual([
+      ["rack-1", "12 kW"],
+      ["rack-3", "12 kW"],
+      ["rack-4", "9 kW"],
+    ]);
+    expect(power?.boards?.[0]?.circuits?.slice(0, 3).map(({ name, serves }) => [name, serves])).toEqual([
+      ["it-1", ["rack-1"]],
+      ["it-3", ["rack-3"]],
+      ["it-4", ["rack-4"]],
+    ]);
+  });
+
+  it("shows findings where the value stands, in the site or in its design", () => {
+    const { places } = files.read(racks("{ name: rack-2, maximum: 11 kW }"), counted);
+    const file = (subject: string) => places?.subjects?.[subject]?.file;
+    expect(file("compute/rack-1")).toBe(join(files.folder, "hub.yaml"));
+    expect(places?.file).toBe(join(files.folder, "riyadh.yaml"));
+  });
+});
+
+describe("a site with a wrong design", () => {
+  const notFound = (name: string) =>
+    `must be a file that can be read but "${name}" is not, ENOENT: no such file or directory: correct its path`;
+
+  it.each([
+    ["that is missing", "hup.yaml", notFound("hup.yaml")],
+    ["outside of the root", "../../../hub.yaml", `must lie within ${process.cwd()} but "../../../hub.yaml" leads out of it`],
+    ["that is itself", "riyadh.yaml", 'must be a file of a design but "riyadh.yaml" names a design itself: write all of it into one'],
+  ])("is refused where it names one %s", (_, name, message) => {
+    expect(files.problems(`design: ${name}\n${site}`, design).join("\n")).toContain(`riyadh.yaml:1:1 design: ${message}`);
+  });
+
+  it("is refused where a link leads out", () => {
+    symlinkSync("/etc/hostname", join(files.folder, "link.yaml"));
+    expect(files.problems(`design: link.yaml\n${site}`, design).join("\n")).toContain('but "link.yaml" leads out of it');
+  });
+
+  it.each([
+    [
+      "names its site as design",
+      `design: riyadh.yaml\n${design}`,
+      'riyadh.yaml:1:1 design: must be a file of a design but "hub.yaml" names a design itself',
+    ],
+    ["describes a site", `name: a\n${design}`, "hub.yaml:1:1 name: is a site's own: write it into the file of each site"],
+    ["has another key", `computer: {}\n${design}`, 'hub.yaml:1:1 computer: is nothing that a design gives: did you mean "compute"?'],
+    ["is empty", "", "hub.yaml:1:1: must be a map of the modules of the node and policy"],
+    ["is no YAML", "a: [\n", "hub.yaml:2:1: must be YAML 1.2"],
+    [
+      "has a wrong value",
+      design.replace("12 kW", "12 °C"),
+      'hub.yaml:5:7 compute.racks[0].maximum: must be in W, kW or MW but is "12 °C", a temperature',
+    ],
+  ])("is refused where the design %s", (_, text, message) => {
+    expect(files.problems(named, text).join("\n")).toContain(message);
+  });
+});
+
+describe("a site that lays wrong things over its design", () => {
+  it.each([
+    [
+      "a part that it lacks",
+      "{ name: rack-2 }",
+      'compute.racks[0]: stands for "rack-2", which the design lacks: did you mean "rack-1"? Else add: true beside its name brings it',
+    ],
+    [
+      "add of a part that it has",
+      "{ name: rack-1, add: true }",
+      "compute.racks[0].add: brings what the design lacks, but it stands at hub.yaml:3:7: leave add out",
+    ],
+    [
+      "more beside remove",
+      "{ name: rack-1, remove: true, idle: 1 kW }",
+      'compute.racks[0].remove: takes "rack-1" out but more stands beside it',
+    ],
+    [
+      "a remove that is not true",
+      '{ name: rack-1, remove: "no" }',
+      "compute.racks[0].remove: must be true where it stands: write true, or leave it out",
+    ],
+    ["a part twice", "{ name: rack-1 }, { name: rack-1 }", 'compute.racks[1]: stands for "rack-1" a second time: write one of them'],
+    [
+      "a part without a name",
+      "{ idle: 1 kW }",
+      "compute.racks[0]: must have its name to be laid over a part of the design but has none: name it",
+    ],
+    [
+      "what breaks a value of the design",
+      "{ name: rack-1, idle: 30 kW }",
+      "compute.racks[0].idle: must be at most the maximum of 12 kW but is 30 kW: swap the two or correct one; this stands in the place of hub.yaml:4:7",
+    ],
+  ])("is refused for %s", (_, part, message) => {
+    const problems = files.problems(racks(part), design);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatch(/^riyadh\.yaml:25:\d+ /);
+    expect(problems[0]).toContain(message);
+  });
+
+  it.each([
+    [
+      "remove of what circuits serve",
+      "{ name: rack-1, remove: true }, { name: rack-9, add: true, idle: 1 kW, maximum: 2 kW, utilisation: '0.5', captureRatio: '0', airClass: A2, source: { mark: declared, document: d, owner: o } }",
+      design,
+      /hub\.yaml:102:15 power\.boards\[0\]\.circuits\[0\]\.serves\[0\]: circuit "it" serves "rack-1", which the node does not have: .*; riyadh\.yaml:25:20 removes "rack-1"$/,
+    ],
+    [
+      "remove of all parts of a list",
+      "{ name: rack-1, remove: true }",
+      design,
+      /hub\.yaml:2:3 compute\.racks: must have at least 1 item but has 0: add some; riyadh\.yaml:25:20 removes "rack-1"$/,
+    ],
+    [
+      "a lower count than circuits serve",
+      "{ name: rack, count: 2 }",
+      counted,
+      /serves "rack-3", which the node does not have: .*; riyadh\.yaml:25:34 makes the count of "rack" 2$/,
+    ],
+    [
+      "one beyond the count",
+      "{ name: rack-4, maximum: 1 kW }",
+      counted,
+      /stands for "rack-4", but the count at hub\.yaml:3:7 makes 3: write a higher count, or correct the name$/,
+    ],
+    [
+      "add of one that the count makes",
+      "{ name: rack-3, add: true }",
+      counted,
+      /add: brings what the design lacks, but the count at hub\.yaml:3:7 makes it: leave add out$/,
+    ],
+  ])("is refused for %s", (_, part, text, message) => {
+    const problems = files.problems(racks(part), text);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatch(message);
+  });
+
+  it("is refused for remove and replace of what the design lacks, and for a new list of parts without add", () => {
+    const own = "cooling: { trimChiller: { remove: true } }\npower: { photovoltaics: [{ name: pv }], transformer: { replace: true } }\n";
+    expect(files.problems(named + own, design)).toEqual([
+      'riyadh.yaml:25:27 cooling.trimChiller.remove: takes "trimChiller" out but the design has none: leave it out',
+      'riyadh.yaml:26:26 power.photovoltaics[0]: stands for "pv", which the design lacks: add: true beside its name brings it',
+      'riyadh.yaml:26:56 power.transformer.replace: is said of "transformer", which the design lacks: leave it out',
+    ]);
+  });
+
+  it("is refused for what is said to a design where it has none", () => {
+    expect(files.problems(site + design.replace("name: rack-1", "name: rack-1\n      add: true"), "")).toEqual([
+      "riyadh.yaml:27:7 compute.racks[0].add: is said to a design, but the site has none: leave it out, or name one as design",
+    ]);
+  });
+});
+
+describe("a count", () => {
+  it.each(["0", "-1", "1.5", "1000000000", "three", "[3]"])("is refused as %s, at its place", (count) => {
+    expect(files.problems(named, counted.replace("count: 3", `count: ${count}`))[0]).toMatch(
+      /^hub\.yaml:4:7 compute\.racks\[0\]\.count: must be a whole number from 1 to 2000 but is .*: write how many of "rack" there are, or leave the part out$/,
+    );
+  });
+
+  it("is refused where all make more parts than any site has", () => {
+    const many = Array.from({ length: 11 }, (_, i) => `    - { name: many${i}, count: 2000 }\n`).join("");
+    expect(files.problems(named, counted.replace("  racks:\n", `  racks:\n${many}`)).join("\n")).toContain(
+      "must make at most 20000 parts together with all other counts but makes more: write lower counts",
+    );
+  });
+
+  it("is refused where it makes a name that another part has", () => {
+    const both = counted.replace("    - name: rack\n", "    - { name: rack-2 }\n    - name: rack\n");
+    expect(files.problems(named, both)).toEqual([
+      'hub.yaml:4:7 compute.racks[1]: must have a name of its own but "rack-2" stands at hub.yaml:3:7 too, and a count makes one of them: give one another name',
+    ]);
+  });
+
+  it("says once what is wrong with all that it makes", () => {
+    const [problem, ...others] = files.problems(named, counted.replace("12 kW", "12 °C"));
+    expect(others).toEqual([]);
+    expect(problem).toMatch(/^hub\.yaml:6:7 compute\.racks\[0\]\.maximum: .*; the same for 2 more that a count makes$/);
+  });
+});
