@@ -6,6 +6,9 @@ import { type Recipe, totalKwOf } from "./recipe";
 
 const source = declared("generated", "tests");
 
+/** Smallest tank that is made: half of it is still one, for the law that halves a design. */
+const leastTankL = 2;
+
 /** A battery on each converter, where its kind has one. */
 export function batteryProps(recipe: Recipe, around: Around): Pick<PowerProps, "batteries"> {
   const { ups, rectifiers, inverter } = recipe.power;
@@ -86,7 +89,7 @@ export function gensetProps(recipe: Recipe, { used, order, scale, breaker, cable
       [0.25 * setKw, 0.09 * setKw],
       [setKw, 0.28 * setKw],
     ],
-    tank: { usable: `${0.28 * setKw * gensets.sets * gensets.hours} L`, reorderLevel: "20 %" },
+    tank: { usable: `${Math.max(leastTankL, 0.28 * setKw * gensets.sets * gensets.hours)} L`, reorderLevel: "20 %" },
     start: { time: "12 s", attempts: 3 },
     source,
   });
