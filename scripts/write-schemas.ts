@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { designSchema, siteSchema } from "../stacks/site-file/design-schema";
 import { siteFileJsonSchema } from "../stacks/site-file/site-file-schema";
 import { describeSchema } from "./describe-schema";
 import { type JsonSchema, TypeSchemas } from "./type-schema";
@@ -10,15 +11,20 @@ const types = new TypeSchemas([
   "constructs/report/site-states.ts",
   "stacks/site-file/site-file-schema.ts",
 ]);
-const { $schema, ...site } = describeSchema(siteFileJsonSchema() as JsonSchema, types.of("SiteFileProps"));
+const whole = describeSchema(siteFileJsonSchema() as JsonSchema, types.of("SiteFileProps"));
 const result = types.of("RunResult");
 const states = types.of("StatesResult");
-const schemas: Readonly<Record<string, JsonSchema>> = {
-  site: { $schema, title: "Site file of cdktf-edge-node", ...site },
-  result: { $schema, title: "Result of edge-node check --format json", ...result },
-  states: { $schema, title: "States of edge-node check --states", ...states },
+const schemas: Readonly<Record<string, object>> = {
+  site: titled("Site file of cdktf-edge-node", siteSchema(whole)),
+  design: titled("Design of cdktf-edge-node, over which sites are laid", designSchema(whole)),
+  result: titled("Result of edge-node check --format json", result),
+  states: titled("States of edge-node check --states", states),
 };
 mkdirSync("schemas", { recursive: true });
 for (const [name, schema] of Object.entries(schemas)) {
   writeFileSync(join("schemas", `${name}.schema.json`), `${JSON.stringify(schema, undefined, 1)}\n`);
+}
+
+function titled(title: string, schema: object): object {
+  return { $schema: whole.$schema, title, ...schema };
 }

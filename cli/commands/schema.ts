@@ -3,15 +3,20 @@ import { join } from "node:path";
 import { Argument, Command } from "commander";
 import { packageFolder } from "../package-folder";
 
-const schemas = ["site", "result", "states"] as const;
+const schemas = ["site", "design", "result", "states"] as const;
 
-/** `edge-node schema`: the JSON Schema of a site file, of a saved result or of saved states. */
+/** `edge-node schema`: the JSON Schema of a site file, of a design, of a saved result or of saved states. */
 export function schemaCommand(): Command {
   return new Command("schema")
     .description(
-      "Print the JSON Schema (draft 2020-12) of a site file, by which an editor completes and checks it, of a saved result, or of saved states",
+      "Print the JSON Schema (draft 2020-12) of a site file or a design, by which an editor completes and checks it, of a saved result, or of saved states",
     )
-    .addArgument(new Argument("<what>", "site, the result of check --format json, or the states of check --states").choices(schemas))
+    .addArgument(
+      new Argument(
+        "<what>",
+        "site, the design that sites are laid over, the result of check --format json, or the states of check --states",
+      ).choices(schemas),
+    )
     .addHelpText(
       "after",
       "\nFor editors with a YAML language server: edge-node schema site > site.schema.json, and as the first line of the site file\n# yaml-language-server: $schema=site.schema.json",

@@ -13,9 +13,11 @@ import type { StatesResult } from "../../constructs/report/site-states";
 import { snapshot } from "../../constructs/studies/snapshot/snapshot";
 import { kuwaitDryCooler } from "../../examples/kuwait-dry-cooler";
 import { lagosSolarHybrid } from "../../examples/lagos-solar-hybrid";
+import { designSchema, siteSchema } from "../../stacks/site-file/design-schema";
 import { siteFileJsonSchema } from "../../stacks/site-file/site-file-schema";
 import { runCli } from "../support/programs/run-cli";
 import { YamlEditor } from "../support/programs/yaml-editor";
+import { ownSite } from "../support/site-files";
 
 const own = readFileSync("examples/own-site.yaml", "utf8");
 const schemaOf = (what: string) => JSON.parse(runCli("schema", what).stdout) as object;
@@ -136,7 +138,8 @@ describe("edge-node schema site", () => {
   };
 
   it("is what the schemas of the props say: npm run schemas wrote it since they changed", () => {
-    expect(bare(schemaOf("site"))).toEqual(bare(JSON.parse(JSON.stringify(siteFileJsonSchema()))));
+    expect(bare(schemaOf("site"))).toEqual(bare(JSON.parse(JSON.stringify(siteSchema(siteFileJsonSchema())))));
+    expect(bare(schemaOf("design"))).toEqual(bare(JSON.parse(JSON.stringify(designSchema(siteFileJsonSchema())))));
   });
 
   it("takes the site file of the examples", () => {
@@ -278,6 +281,82 @@ describe("edge-node schema site, in an editor", () => {
   it("shows what a prop means, and its units", async () => {
     await editor.problems(text);
     expect(await editor.shows(at("wetBulb"))).toMatch(/Thermodynamic wet bulb[\s\S]*units: °C, K/);
+  });
+});
+
+describe("edge-node schema site, of a site with a design, in an editor", () => {
+  const folder = mkdtempSync(join(tmpdir(), "edge-node-editor-"));
+  const { site, design } = ownSite();
+  const head = `# yaml-language-server: $schema=site.schema.json\ndesign: hub.yaml\n${site}`;
+  const laid = `${head}compute:\n  racks:\n    - name: rack-1\n      maximum: 11 kW\n`;
+  let siteEditor: YamlEditor;
+  let designEditor: YamlEditor;
+  const lineOf = (text: string, words: string) => text.slice(0, text.indexOf(words)).split("\n").length - 1;
+  const editor = async (what: string, text: string) => {
+    writeFileSync(join(folder, `${what}.schema.json`), runCli("schema", what).stdout);
+    writeFileSync(join(folder, `${what}.yaml`), text);
+    const started = new YamlEditor(join(folder, `${what}.yaml`));
+    await started.start();
+    return started;
+  };
+  const hub = `# yaml-language-server: $schema=design.schema.json\n${design.replace("- name: rack-1\n", "- name: rack\n      count: 3\n").replace("- rack-1", '- "rack-{n}"')}`;
+
+  beforeAll(async () => {
+    [siteEditor, designEditor] = await Promise.all([editor("site", laid), editor("design", hub)]);
+  });
+
+  afterAll(() => {
+    siteEditor.stop();
+    designEditor.stop();
+    rmSync(folder, { recursive: true });
+  });
+
+  it("finds nothing to underline in a site that says what differs, nor in its design", async () => {
+    expect(await siteEditor.problems(laid)).toEqual([]);
+    expect(await designEditor.problems(hub)).toEqual([]);
+  });
+
+  it("underlines a misspelt prop and a wrong unit in both", async () => {
+    const wrong = laid.replace("maximum: 11 kW", "maximum: 11 °C\n      utilization: '0.5'");
+    expect(await siteEditor.problems(wrong)).toEqual([
+      expect.stringMatching(/: String does not match the pattern/),
+      expect.stringMatching(/: Property utilization is not allowed\.$/),
+    ]);
+    expect(await designEditor.problems(hub.replace("idle: 1 kW", "idel: 1 kW"))).toEqual([
+      expect.stringMatching(/: Property idel is not allowed\.$/),
+    ]);
+  });
+
+  it.each([
+    ["what a part can be besides", `${laid}      \n`, "      \n", 6, "remove"],
+    ["the props of a map that the design has", `${head}cooling:\n  facilityLoop:\n    \n`, "    \n", 4, "pumpPower"],
+    [
+      "the parts that fit",
+      `${head}power:\n  feeds:\n    - name: a\n      main:\n        part: \n`,
+      "        part: \n",
+      14,
+      "schneider-ic60",
+    ],
+  ])("offers %s", async (_, text, words, character, offered) => {
+    await siteEditor.problems(text);
+    expect(await siteEditor.offers({ line: lineOf(text, words), character })).toContain(offered);
+  });
+
+  it("shows what design means, what laying over does, and a prop of the design", async () => {
+    await siteEditor.problems(laid);
+    expect(await siteEditor.shows({ line: lineOf(laid, "design:"), character: 2 })).toMatch(
+      /File of the design that this site is laid over/,
+    );
+    expect(await siteEditor.shows({ line: lineOf(laid, "maximum: 11"), character: 8 })).toMatch(/units: W, kW, MW/);
+    await designEditor.problems(hub);
+    expect(await designEditor.shows({ line: lineOf(hub, "count: 3"), character: 8 })).toMatch(/How many there are: rack stands for rack/);
+  });
+
+  it("offers modules and counts in a design", async () => {
+    await designEditor.problems(`${hub}\n`);
+    const text = hub.replace("      count: 3\n", "      \n");
+    await designEditor.problems(text);
+    expect(await designEditor.offers({ line: lineOf(text, "      \n"), character: 6 })).toContain("count");
   });
 });
 

@@ -2,11 +2,10 @@ import { shownValue } from "../../../constructs/props/problems/issue-message";
 import { quotedText } from "../../../constructs/units/shown-text";
 import type { Findings } from "./findings";
 import type { LayOver } from "./lay-over";
-import { isCounted, keyOf, madeName, partLists } from "./part-lists";
+import { isCounted, keyOf, madeName, mostOfOne, partLists } from "./part-lists";
 import { placeOf, valueAt, type Written, type WrittenList, type WrittenMap } from "./written";
 
-/** Most parts that one count makes, and all counts of a description together: beyond them a count is a slip of the pen. */
-const mostOfOne = 2000;
+/** Most parts that all counts of a description make together. */
 const mostOfAll = 20_000;
 
 /** Parts that a count made. */

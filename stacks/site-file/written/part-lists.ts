@@ -35,6 +35,9 @@ export const listsWithOwnCount: ReadonlySet<string> = new Set(["ports", "devices
 /** Where units stand that another count than that of a list makes: of cooling, of gensets, of rear doors. */
 export const units = "units";
 
+/** Most parts that one count makes: beyond it a count is a slip of the pen. */
+export const mostOfOne = 2000;
+
 /** Lists whose parts are devices, which circuits serve and telemetry watches. */
 export const deviceLists: ReadonlySet<string> = new Set([
   units,

@@ -46,7 +46,8 @@ export class YamlEditor {
     });
     this.send({ method: "initialized", params: {} });
     const textDocument = { uri: this.uri, languageId: "yaml", version: this.version, text: readFileSync(this.file, "utf8") };
-    this.send({ method: "textDocument/didOpen", params: { textDocument } });
+    // its problems are waited for, or they would be taken for those of the first change
+    await this.answer("textDocument/publishDiagnostics", () => this.send({ method: "textDocument/didOpen", params: { textDocument } }));
   }
 
   stop(): void {

@@ -1,0 +1,143 @@
+import type { z } from "zod";
+import { moduleSchemas } from "../../constructs/studies/snapshot/parse-modules";
+import { listsWithOwnCount, mostOfOne, partLists } from "./written/part-lists";
+
+type Schema = z.core.JSONSchema.JSONSchema;
+
+const laidOver = [...Object.keys(moduleSchemas), "policy"];
+
+const design: Schema = {
+  type: "string",
+  minLength: 1,
+  description:
+    "File of the design that this site is laid over, relative to this file, as ../hub.yaml: its modules and policy. Maps are laid over key by key, parts of lists by their names, every other value whole.",
+};
+
+const count: Schema = {
+  type: "integer",
+  minimum: 1,
+  maximum: mostOfOne,
+  description: "How many there are: rack stands for rack-1, rack-2 and so on, and {n} in any text of the part for the number of each.",
+};
+
+const directives: Readonly<Record<string, Schema>> = {
+  add: { const: true, description: "Brings a part that the design lacks." },
+  remove: { const: true, description: "Takes a part of the design out, or an optional map. It stands alone, beside the name." },
+  replace: { const: true, description: "Takes nothing from the design's map." },
+};
+
+/**
+ * The JSON Schema of a site file: of one that holds the whole site, and of one that is laid over a design, in which everything but `site` may be left out.
+ *
+ * @param whole of a site without counts
+ */
+export function siteSchema(whole: Schema): Schema {
+  const { $schema, $defs = {}, properties = {}, ...alone } = whole;
+  const own = Object.fromEntries(Object.entries(properties).filter(([prop]) => !laidOver.includes(prop)));
+  const partial = partialProperties(properties, true);
+  return {
+    ...($schema !== undefined && { $schema }),
+    type: "object",
+    if: { type: "object", required: ["design"] },
+    // biome-ignore lint/suspicious/noThenProperty: a word of JSON Schema
+    then: { $ref: "#/$defs/SiteOfDesign" },
+    else: { $ref: "#/$defs/WholeSite" },
+    $defs: {
+      WholeSite: moved({ ...alone, properties: counted(properties) }, "#/$defs/WholeSite"),
+      SiteOfDesign: moved(
+        { type: "object", properties: { design, ...own, ...partial }, required: ["design", "site"], additionalProperties: false },
+        "#/$defs/SiteOfDesign",
+        "Laid-",
+      ),
+      ...defined($defs, (definition) => moved(definition as Schema, "#/$defs/WholeSite")),
+      ...defined($defs, (definition, name) => moved(partialOf(definition as Schema, name, true), "#/$defs/SiteOfDesign", "Laid-"), "Laid-"),
+    },
+  };
+}
+
+/** The JSON Schema of a design: modules and policy, of which each site may bring what is missing. */
+export function designSchema({ $schema, $defs = {}, properties = {} }: Schema): Schema {
+  return {
+    ...($schema !== undefined && { $schema }),
+    type: "object",
+    properties: partialProperties(properties, false),
+    additionalProperties: false,
+    $defs: defined($defs, (definition, name) => partialOf(definition as Schema, name, false)),
+  };
+}
+
+function defined(definitions: object, change: (definition: unknown, name: string) => Schema, before = ""): Record<string, Schema> {
+  return Object.fromEntries(Object.entries(definitions).map(([name, definition]) => [`${before}${name}`, change(definition, name)]));
+}
+
+function partialProperties(properties: object, mayLay: boolean): Record<string, Schema> {
+  const shared = Object.entries(counted(properties)).filter(([prop]) => laidOver.includes(prop));
+  return Object.fromEntries(shared.map(([prop, inner]) => [prop, partialOf(inner, prop, mayLay)]));
+}
+
+/** The properties with a count in every list whose parts have none of their own, and with `{n}` in names. */
+function counted(properties: object): Record<string, Schema> {
+  const change = (schema: Schema, prop: string): Schema => {
+    const { items, pattern } = schema;
+    if (pattern === namePattern) return { ...schema, pattern: countedNamePattern };
+    if (!isSchema(items) || !Object.hasOwn(partLists, prop) || !items.properties || listsWithOwnCount.has(prop)) return schema;
+    return { ...schema, items: { ...items, properties: { ...items.properties, count } } };
+  };
+  return Object.fromEntries(Object.entries(properties).map(([prop, inner]) => [prop, walked(inner as Schema, prop, change)]));
+}
+
+const namePattern = "^[a-z0-9][a-z0-9-]*$";
+const countedNamePattern = "^(?:[a-z0-9]|\\{n\\})(?:[a-z0-9-]|\\{n\\})*$";
+
+/** Nothing of it is required but the names of parts. @param mayLay may it say what it does to the design's? */
+function partialOf(whole: Schema, at: string, mayLay: boolean): Schema {
+  return walked(whole, at, (schema, prop, isItem) => {
+    const { required: _, allOf, if: condition, else: otherwise, minItems, ...rest } = schema;
+    const key = isItem ? partLists[prop] : undefined;
+    const isParts = Object.hasOwn(partLists, prop) && !isItem;
+    const isMap = rest.properties !== undefined && rest.additionalProperties === false;
+    return {
+      ...rest,
+      ...(allOf && !allOf.some((one) => isSchema(one) && one.if) && { allOf }),
+      ...(minItems !== undefined && !isParts && { minItems }),
+      ...(key !== undefined && rest.properties && { required: [key] }),
+      ...(isMap && mayLay && { properties: { ...rest.properties, ...directives } }),
+    };
+  });
+}
+
+/** The schema with every schema of a value in it changed, the innermost first. @param prop in which the value stands, or the list of it */
+function walked(schema: Schema, prop: string, change: (schema: Schema, prop: string, isItem: boolean) => Schema, isItem = false): Schema {
+  const { properties, items, anyOf, additionalProperties } = schema;
+  const inner = (one: unknown, name: string, ofList = false) => (isSchema(one) ? walked(one, name, change, ofList) : one);
+  return change(
+    {
+      ...schema,
+      ...(properties && {
+        properties: Object.fromEntries(Object.entries(properties).map(([name, one]) => [name, inner(one, name)])) as Record<string, Schema>,
+      }),
+      ...(isSchema(items) && { items: walked(items, prop, change, true) }),
+      ...(anyOf && { anyOf: anyOf.map((one) => inner(one, prop, isItem)) as Schema[] }),
+      ...(isSchema(additionalProperties) && { additionalProperties: walked(additionalProperties, "", change) }),
+    },
+    prop,
+    isItem,
+  );
+}
+
+/** The schema with its references led to where they stand now. @param before what stands before the names of definitions */
+function moved<Value>(value: Value, home: string, before = ""): Value {
+  if (Array.isArray(value)) return value.map((item) => moved(item, home, before)) as Value;
+  if (typeof value !== "object" || value === null) return value;
+  const entries = Object.entries(value).map(([key, inner]) => [
+    key,
+    key === "$ref" && typeof inner === "string"
+      ? inner.replace(/^#\/properties\//, `${home}/properties/`).replace(/^#\/\$defs\/(?!WholeSite\/|SiteOfDesign\/)/, `#/$defs/${before}`)
+      : moved(inner, home, before),
+  ]);
+  return Object.fromEntries(entries) as Value;
+}
+
+function isSchema(value: unknown): value is Schema {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
