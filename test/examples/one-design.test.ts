@@ -1,0 +1,39 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { evaluate } from "../../constructs/policy/evaluate/evaluate";
+import { firstSite } from "../../examples/first-site";
+import { readSiteFile } from "../../stacks/site-file/site-file";
+
+const folder = "examples/one-design";
+const sites = readdirSync(folder).filter((file) => file !== "hub.yaml");
+const linesOf = (file: string) => readFileSync(join(folder, file), "utf8").trimEnd().split("\n").length;
+
+/** Without what documents say of it, and the ids of parts. */
+function numbers(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(numbers);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([key]) => key !== "source" && key !== "part")
+      .map(([key, inner]) => [key, numbers(inner)]),
+  );
+}
+
+describe("examples/one-design", () => {
+  it("has three sites of at most 15 lines, and a design below 400 with each", () => {
+    expect(sites.map((file) => [file, linesOf(file) <= 15, linesOf(file) + linesOf("hub.yaml") < 400])).toEqual(
+      ["atacama.yaml", "first-site.yaml", "riyadh.yaml"].map((file) => [file, true, true]),
+    );
+  });
+
+  it.each(sites)("%s passes", (file) => {
+    const { snapshot, policy } = readSiteFile(join(folder, file));
+    expect(evaluate(snapshot, { policy }).verdict).toBe("pass");
+  });
+
+  it("has the numbers of the first site in TypeScript", () => {
+    const { site: _, policy: _policy, ...design } = firstSite;
+    expect(numbers(readSiteFile(join(folder, "first-site.yaml")).design)).toEqual(numbers(JSON.parse(JSON.stringify(design))));
+  });
+});
