@@ -468,4 +468,5 @@ export { EdgeApp, type EdgeAppProps } from "./stacks/edge-app";
 export type { Progress } from "./stacks/evaluation/progress";
 export { FolderInUseError } from "./stacks/folder-in-use-error";
 export { EdgeNodeStack, type EdgeNodeStackProps } from "./stacks/site/edge-node-stack";
-export type { PolicyFileProps, SiteFileProps } from "./stacks/site-file/site-file-schema";
+export type { PolicyFileProps, SiteFileProps, SiteInFileProps } from "./stacks/site-file/site-file-schema";
+export type { WeatherFileProps } from "./stacks/site-file/weather-file.props";

@@ -16,16 +16,10 @@ import {
 type Column = keyof WeatherHour;
 const columns = Object.keys(weatherRanges) as [Column, ...Column[]];
 
-const reader = "read it with readEpw() or readPvgisTmy()";
 const { dryBulbC: temperature } = weatherRanges;
 const celsius = z.number().min(temperature.min).max(temperature.max);
 
-/** Hours without an object of zod's for each of them: there are 61,320 numbers. */
-const hours = z.custom<readonly WeatherHour[]>().superRefine((given, context) => {
-  for (const { path, message } of hourProblems(given)) context.addIssue({ code: "custom", path: [...path], message });
-});
-
-const shape = propsSchema<WeatherYear>()({
+const keys = {
   source: propsSchema<WeatherSource>()({
     file: z.string(),
     format: z.enum(["EPW", "PVGIS TMY", "formula"]),
@@ -39,7 +33,6 @@ const shape = propsSchema<WeatherYear>()({
     elevationM: z.number().min(-1000).max(9999.9),
   }),
   utcOffsetH: z.number().min(-12).max(14),
-  hours,
   irradianceMomentH: z.number().min(-1).max(1),
   interpolated: list(
     propsSchema<InterpolatedHour>()({
@@ -59,18 +52,31 @@ const shape = propsSchema<WeatherYear>()({
     humidWetBulbC: celsius,
     humidDryBulbC: celsius,
   }).exactOptional(),
-});
+};
 
 /** A year of weather as its reader gives it, or as a program made it: what is checked is passed on as it is. */
-export const weatherYearSchema = z.custom<WeatherYear>().superRefine((year, context) => {
-  const { length } = Array.isArray(year?.hours) ? year.hours : [];
-  if (length !== hoursPerYear) {
-    context.addIssue({ code: "custom", message: `must be a year of ${hoursPerYear} hours but has ${length}: ${reader}` });
-    return;
-  }
-  const { error } = shape.safeParse(year, { error: issueMessage });
-  for (const issue of error?.issues ?? []) context.addIssue({ ...issue });
-});
+export const weatherYearSchema = yearSchema("read it with readEpw() or readPvgisTmy()");
+
+/** A year of weather as a program wrote it into a file. */
+export const writtenYearSchema = yearSchema("write it with JSON.stringify(), or name the EPW or PVGIS file itself");
+
+/** @param reader where a year is to be had that is none of these problems */
+function yearSchema(reader: string) {
+  // Hours without an object of zod's for each of them: there are 61,320 numbers
+  const hours = z.custom<readonly WeatherHour[]>().superRefine((given, context) => {
+    for (const { path, message } of hourProblems(given, reader)) context.addIssue({ code: "custom", path: [...path], message });
+  });
+  const shape = propsSchema<WeatherYear>()({ ...keys, hours });
+  return z.custom<WeatherYear>().superRefine((year, context) => {
+    const { length } = Array.isArray(year?.hours) ? year.hours : [];
+    if (length !== hoursPerYear) {
+      context.addIssue({ code: "custom", message: `must be a year of ${hoursPerYear} hours but has ${length}: ${reader}` });
+      return;
+    }
+    const { error } = shape.safeParse(year, { error: issueMessage });
+    for (const issue of error?.issues ?? []) context.addIssue({ ...issue });
+  });
+}
 
 interface HourProblem {
   readonly path: readonly (string | number)[];
@@ -78,7 +84,7 @@ interface HourProblem {
 }
 
 /** Of each column the first number that is none, or none of an hour on the ground, and in how many hours more. */
-function hourProblems(given: readonly WeatherHour[]): readonly HourProblem[] {
+function hourProblems(given: readonly WeatherHour[], reader: string): readonly HourProblem[] {
   const empty = given.findIndex((hour) => typeof hour !== "object" || hour === null);
   if (empty >= 0) return [{ path: [empty], message: `must be the numbers of an hour but is ${shownValue(given[empty])}: ${reader}` }];
   return columns.flatMap((column) => {

@@ -1,8 +1,14 @@
 import { readFileSync, statSync } from "node:fs";
 import { PropsError } from "../../constructs/props";
 
-/** Largest file that is read [bytes]: what is larger is no description of a site. */
-const largestBytes = 1_048_576;
+/** The largest file that is read, and what is said to do about a larger one. */
+export interface LargestFile {
+  readonly bytes: number;
+  readonly remedy: string;
+}
+
+/** What is larger is no description of a site. */
+const largestText: LargestFile = { bytes: 1_048_576, remedy: "a description of a site has some thousands" };
 
 /**
  * The text of a file that describes something.
@@ -10,10 +16,19 @@ const largestBytes = 1_048_576;
  * @throws PropsError when it cannot be read, is too large, or is no file
  */
 export function fileText(path: string): string {
-  const problem = fileProblem(path);
+  return fileBytes(path, largestText).toString("utf8");
+}
+
+/**
+ * The bytes of a file.
+ *
+ * @throws PropsError when it cannot be read, is too large, or is no file
+ */
+export function fileBytes(path: string, largest: LargestFile): Buffer {
+  const problem = fileProblem(path, largest);
   if (problem !== undefined) throw new PropsError(path, [{ path, message: problem }]);
   try {
-    return readFileSync(path, "utf8");
+    return readFileSync(path);
   } catch (error) {
     throw new PropsError(path, [{ path, message: unreadable(error) }]);
   }
@@ -24,12 +39,12 @@ export function fileReason(error: unknown): string {
   return error instanceof Error ? error.message.replace(/, \w+(?: '.*)?$/s, "") : String(error);
 }
 
-function fileProblem(path: string): string | undefined {
+function fileProblem(path: string, { bytes, remedy }: LargestFile): string | undefined {
   try {
     const stats = statSync(path);
     if (!stats.isFile()) return "must be a file but is something else: a pipe or a device may have no end";
-    if (stats.size <= largestBytes) return undefined;
-    return `must have at most ${largestBytes} bytes but has ${stats.size}: a description of a site has some thousands`;
+    if (stats.size <= bytes) return undefined;
+    return `must have at most ${bytes} bytes but has ${stats.size}: ${remedy}`;
   } catch (error) {
     return unreadable(error);
   }

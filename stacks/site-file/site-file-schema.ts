@@ -8,15 +8,22 @@ import { siteSchema } from "../../constructs/site/site.props";
 import type { NodeDesign } from "../../constructs/studies/snapshot/node-design";
 import { moduleSchemas } from "../../constructs/studies/snapshot/parse-modules";
 import { withParts } from "./part-schema";
+import { type WeatherFileProps, weatherFileSchema } from "./weather-file.props";
 
 /** What a site file holds: the props that `new EdgeNodeStack()` takes, as plain data. */
 export interface SiteFileProps extends NodeDesign {
   /** Name of the site, and of its folder of output. @default that of the file */
   readonly name?: string;
   /** Where the node stands: country, weather, grid, and what the site promises to survive. */
-  readonly site: SiteProps;
+  readonly site: SiteInFileProps;
   /** Which rules judge the site, how hard, and what is accepted of it. @default the core pack as it is */
   readonly policy?: PolicyFileProps;
+}
+
+/** A site as a file holds it. */
+export interface SiteInFileProps extends Omit<SiteProps, "weather"> {
+  /** The file of a year of hours: the node is carried through it. @default no year is computed */
+  readonly weather?: WeatherFileProps;
 }
 
 /** A policy as a file holds it. */
@@ -44,7 +51,7 @@ const { compute, cooling, power, downlink, telemetry, orchestration } = moduleSc
 
 const siteFile = z.strictObject({
   name: siteNameSchema.exactOptional(),
-  site: siteSchema,
+  site: z.strictObject({ ...siteSchema.shape, weather: weatherFileSchema.exactOptional() }),
   policy: policy.exactOptional(),
   compute: compute.exactOptional(),
   cooling: cooling.exactOptional(),

@@ -9,12 +9,13 @@ import { closest } from "../../constructs/props/problems/closest";
 import { shownValue } from "../../constructs/props/problems/issue-message";
 import { pathSteps } from "../../constructs/props/yaml/positioned-yaml";
 import { type SitePlaces, tryFileWithin } from "../../constructs/report/place";
-import { defineSite, type Site, type SiteProps } from "../../constructs/site";
+import { defineSite, type Site } from "../../constructs/site";
 import type { NodeDesign } from "../../constructs/studies/snapshot/node-design";
 import { parseModules } from "../../constructs/studies/snapshot/parse-modules";
 import { type NodeSnapshot, snapshot } from "../../constructs/studies/snapshot/snapshot";
 import { refuseWrongParts, type WrittenAt, withoutFollowing } from "./file-parts";
 import { fileText } from "./file-text";
+import { fileWeather, withYear } from "./file-weather";
 import { withoutForeignLines } from "./foreign-file";
 import { subjectPlaces } from "./subject-places";
 import { wholeDescription } from "./whole-file";
@@ -42,7 +43,7 @@ export interface ReadSiteFileOptions {
 /**
  * Reads a site from a YAML or JSON file: `site`, the modules of the node and `policy` hold the same props as in TypeScript, `name` is that of the site, which else is that of the
  * file. Packs of a policy stand by their names: core, strict, commissioning. A part of the catalogue stands by its id, `part: kelvion-121`, with `assuming: { owner, … }` for what its
- * document leaves open.
+ * document leaves open. Weather stands by its file, `weather: { file: riyadh.epw }`.
  *
  * @throws PropsError with file, line and column of every problem, or with why the file cannot be read; of a file outside to which a link leads with their number alone
  */
@@ -61,7 +62,8 @@ function siteOf(text: string, path: string, { today, root }: ReadSiteFileOptions
   );
   const problems: PropsProblem[] = [];
   collected(problems, whole, path, "", () => refuseWrongParts(path, parts));
-  const parsedSite = collected(problems, whole, path, "site", () => defineSite(site as SiteProps, name));
+  const weather = collected(problems, whole, path, "site.weather", () => fileWeather(site, path, root));
+  const parsedSite = collected(problems, whole, path, "site", () => defineSite(withYear(site, weather), name));
   const parsedPolicy = collected(problems, whole, path, "policy", () => filePolicy(policy, today));
   if (!parsedSite || !parsedPolicy || problems.length > 0) {
     collected(problems, whole, path, "", () => withoutFollowing(parts, () => parseModules(name, design)), parts.writtenAt); // so that one run shows these too

@@ -14,11 +14,7 @@ export async function* decodedText(input: WeatherInput, encoding: "utf-8" | "lat
   const decoder = new TextDecoder(encoding);
   let line = 1;
   const checked = (text: string): string => {
-    // Broken bytes become U+FFFD; text in UTF-16 has a zero byte in each of its letters
-    const wrong = encoding === "utf-8" ? text.search(/[\0\uFFFD]/) : text.indexOf("\0");
-    if (wrong >= 0) {
-      problems.refuse(wrongEncoding(text[wrong], encoding), { line: line + newlines(text.slice(0, wrong)) });
-    }
+    refuseWrongLetters(text, line, encoding, problems);
     line += newlines(text);
     return text;
   };
@@ -27,6 +23,24 @@ export async function* decodedText(input: WeatherInput, encoding: "utf-8" | "lat
     if (text !== "") yield checked(text);
   }
   yield checked(decoder.decode());
+}
+
+/**
+ * Text of the bytes of a whole file, without byte order mark.
+ *
+ * @throws WeatherFileError when they are of another encoding
+ */
+export function decodedBytes(bytes: Uint8Array, encoding: "utf-8" | "latin1", problems: FileProblems): string {
+  const text = new TextDecoder(encoding).decode(bytes);
+  refuseWrongLetters(text, 1, encoding, problems);
+  return text;
+}
+
+/** @param line in which the text begins */
+function refuseWrongLetters(text: string, line: number, encoding: "utf-8" | "latin1", problems: FileProblems): void {
+  // Broken bytes become U+FFFD; text in UTF-16 has a zero byte in each of its letters
+  const wrong = encoding === "utf-8" ? text.search(/[\0\uFFFD]/) : text.indexOf("\0");
+  if (wrong >= 0) problems.refuse(wrongEncoding(text[wrong], encoding), { line: line + newlines(text.slice(0, wrong)) });
 }
 
 /** Says that a person chose how the bytes were read: letters of a station's name follow from it. */

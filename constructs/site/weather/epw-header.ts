@@ -36,7 +36,7 @@ export function checkKeyword({ line, fields }: CsvRecord, place: number, problem
   const [given = ""] = fields;
   if (given.toUpperCase().startsWith(keyword)) return;
   const other = /^(latitude|time\(utc\)|month)/i.test(given)
-    ? "read a PVGIS file with readPvgisTmy()"
+    ? "read a PVGIS file with readPvgisTmy(), in a site file by a name in .csv"
     : "take an EPW file as it was published";
   problems.refuse(`must begin with ${keyword} but begins with ${JSON.stringify(given.slice(0, 40))}: ${other}`, { line });
 }
@@ -75,7 +75,7 @@ export function epwHeader(records: readonly CsvRecord[], problems: FileProblems)
 function checkTime(comments: readonly string[], line: number | undefined, problems: FileProblems): void {
   if (!/irradiance time offset/i.test(comments.join(","))) return;
   problems.add(
-    "must be in local standard time but is an EPW file of PVGIS, which is in UTC: download the CSV file, and read it with readPvgisTmy()",
+    "must be in local standard time but is an EPW file of PVGIS, which is in UTC: download the CSV file, and read it with readPvgisTmy(), in a site file by a name in .csv",
     {
       ...(line !== undefined && { line }),
     },

@@ -1,8 +1,8 @@
 import { deepFreeze } from "../../props/deep-freeze";
 import { shownText } from "../../units/shown-text";
 import type { WeatherYear } from "../weather-year";
-import { type CsvRecord, csvRecords } from "./csv-records";
-import { decodedText, encodingNotes, type WeatherInput } from "./decoded-text";
+import { type CsvRecord, csvRecords, eachCsvRecord } from "./csv-records";
+import { decodedBytes, decodedText, encodingNotes, type WeatherInput } from "./decoded-text";
 import { checkKeyword, type EpwHeader, epwHeader, epwHeaderLines } from "./epw-header";
 import { hourIndex, YearSpan } from "./hour-of-year";
 import { HourTable } from "./hour-table";
@@ -49,6 +49,18 @@ export async function readEpw(input: WeatherInput, options: WeatherFileOptions):
   const problems = new FileProblems(parsed.file);
   const reading = new EpwReading(parsed, problems);
   for await (const record of csvRecords(decodedText(input, parsed.encoding, problems), problems)) reading.add(record);
+  return reading.year();
+}
+
+/**
+ * The year of an EPW file whose bytes are all there.
+ *
+ * @throws WeatherFileError as {@link readEpw} does
+ */
+export function epwYear(bytes: Uint8Array, options: ParsedFileOptions): WeatherYear {
+  const problems = new FileProblems(options.file);
+  const reading = new EpwReading(options, problems);
+  eachCsvRecord(decodedBytes(bytes, options.encoding, problems), problems, (record) => reading.add(record));
   return reading.year();
 }
 

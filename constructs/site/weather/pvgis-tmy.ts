@@ -4,8 +4,8 @@ import { parseProps } from "../../props/parse-props";
 import { propsSchema } from "../../props/props-schema";
 import { quotedText } from "../../units/shown-text";
 import type { WeatherHour, WeatherYear } from "../weather-year";
-import { type CsvRecord, csvRecords } from "./csv-records";
-import { decodedText, encodingNotes, type WeatherInput } from "./decoded-text";
+import { type CsvRecord, csvRecords, eachCsvRecord } from "./csv-records";
+import { decodedBytes, decodedText, encodingNotes, type WeatherInput } from "./decoded-text";
 import { hourIndex, shiftedIndex, YearSpan } from "./hour-of-year";
 import { HourTable } from "./hour-table";
 import { LeapDay } from "./leap-day";
@@ -21,10 +21,10 @@ export interface PvgisTmyOptions extends WeatherFileOptions {
   readonly utcOffset: number;
 }
 
-const schema = propsSchema<PvgisTmyOptions>()({
-  ...weatherFileOptionsShape,
-  utcOffset: z.number().int("must be whole hours, as the file's are: round it").min(-12).max(14),
-});
+/** Parses {@link PvgisTmyOptions.utcOffset}. */
+export const utcOffsetSchema = z.number().int("must be whole hours, as the file's are: round it").min(-12).max(14);
+
+const schema = propsSchema<PvgisTmyOptions>()({ ...weatherFileOptionsShape, utcOffset: utcOffsetSchema });
 
 /** Lines within which the names of the columns stand; files have 18 at most. Our own bound. */
 const mostHeaderLines = 50;
@@ -50,6 +50,19 @@ export async function readPvgisTmy(input: WeatherInput, options: PvgisTmyOptions
   const problems = new FileProblems(parsed.file);
   const reading = new PvgisReading(parsed, problems);
   for await (const record of csvRecords(decodedText(input, parsed.encoding, problems), problems)) reading.add(record);
+  return reading.year(utcOffset);
+}
+
+/**
+ * The year of a PVGIS file whose bytes are all there.
+ *
+ * @param utcOffset local standard time of the site less UTC, in whole hours [h]
+ * @throws WeatherFileError as {@link readPvgisTmy} does
+ */
+export function pvgisYear(bytes: Uint8Array, options: ParsedFileOptions, utcOffset: number): WeatherYear {
+  const problems = new FileProblems(options.file);
+  const reading = new PvgisReading(options, problems);
+  eachCsvRecord(decodedBytes(bytes, options.encoding, problems), problems, (record) => reading.add(record));
   return reading.year(utcOffset);
 }
 
@@ -80,7 +93,7 @@ class PvgisReading {
     const [first = ""] = record.fields;
     if (first !== pvgisTimeColumn) {
       this.headerRecords.push(record);
-      if (first === "LOCATION") this.refuseHeader(record, "read an EPW file with readEpw()");
+      if (first === "LOCATION") this.refuseHeader(record, "read an EPW file with readEpw(), in a site file by a name in .epw");
       if (first === "time") this.refuseHeader(record, "download a typical meteorological year (TMY), not an hourly series");
       if (this.headerRecords.length > mostHeaderLines) this.refuseHeader(record, "download a typical meteorological year (TMY) as CSV");
       return;

@@ -186,7 +186,7 @@ describe("readEpw()", () => {
     [
       "a file of another kind",
       { 1: "month,year" },
-      'line 1: must begin with LOCATION but begins with "month": read a PVGIS file with readPvgisTmy()',
+      'line 1: must begin with LOCATION but begins with "month": read a PVGIS file with readPvgisTmy(), in a site file by a name in .csv',
     ],
     [
       "a header without a line",
@@ -211,7 +211,7 @@ describe("readEpw()", () => {
     [
       "an EPW file of PVGIS",
       { 7: "COMMENTS 2,Irradiance Time Offset (h):-0.8239" },
-      "line 7: must be in local standard time but is an EPW file of PVGIS, which is in UTC: download the CSV file, and read it with readPvgisTmy()",
+      "line 7: must be in local standard time but is an EPW file of PVGIS, which is in UTC: download the CSV file, and read it with readPvgisTmy(), in a site file by a name in .csv",
     ],
   ])("readEpw() refuses %s with its place", async (_, changes, problem) => {
     expect(await problemTexts(read(changes))).toEqual([problem]);

@@ -132,7 +132,7 @@ describe("readPvgisTmy()", () => {
     [
       "an EPW file",
       { 1: "LOCATION,Riyadh" },
-      'line 1: must be part of the header of a PVGIS typical year but begins with "LOCATION": read an EPW file with readEpw()',
+      'line 1: must be part of the header of a PVGIS typical year but begins with "LOCATION": read an EPW file with readEpw(), in a site file by a name in .epw',
     ],
     [
       "an hourly series",
