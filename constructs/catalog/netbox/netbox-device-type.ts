@@ -72,7 +72,7 @@ const kilograms = { kg: 1, g: 0.001, lb: 0.453_592_37, oz: 0.453_592_37 / 16 } a
 export function netboxDeviceType(text: string, options: NetboxDeviceTypeOptions): NetboxDeviceType {
   const { file, owner } = options;
   const draws = parseProps(declaredDrawsSchema, `${file}: draws`, options.draws ?? {});
-  const yaml = readYaml(text, file);
+  const yaml = readYaml(text, file, { numbers: "any" }); // files of others, as they are
   const { value, notes } = withoutUnreadKeys(yaml);
   const device = parsed(value, yaml, file);
   const problems = netboxDeviceTypeProblems(device, draws).map(({ path, message }) => ({ path: placedPath(yaml, path), message }));

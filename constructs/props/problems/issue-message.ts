@@ -22,6 +22,8 @@ export function issueMessage(issue: z.core.$ZodRawIssue): string | undefined {
     case "invalid_type": {
       const expected = typeName(issue.expected);
       if (issue.input === undefined) return `is required: give ${expected}`;
+      if (issue.expected === "boolean" && typeof issue.input === "string")
+        return `must be ${expected} but is ${shownValue(issue.input)}: ${truthRemedy(issue.input)}`;
       return `must be ${expected} but is ${shownValue(issue.input)}: give ${expected}`;
     }
     case "invalid_value":
@@ -40,6 +42,13 @@ export function shownValue(value: unknown): string {
   if (typeof value === "string") return quotedText(value);
   if (Array.isArray(value)) return "a list";
   return typeof value === "object" && value !== null ? "an object" : String(value);
+}
+
+/** Words that YAML 1.1 reads as true or false, and the two themselves in quotes: as text they arrive where a truth is asked for. */
+function truthRemedy(word: string): string {
+  if (/^(?:true|false)$/i.test(word)) return "leave the quotes out";
+  if (/^(?:y|yes|on)$/i.test(word)) return "write true";
+  return /^(?:n|no|off)$/i.test(word) ? "write false" : "give true or false";
 }
 
 function typeName(expected: string): string {

@@ -7,6 +7,7 @@ import { rememberedOf } from "../remembered";
 import { aliasLimitProblem } from "./alias-limit";
 import { jsonProblem } from "./json-problem";
 import { mergeKeyMessage, mergeKeyOffsets } from "./merge-keys";
+import { plainNumberProblems } from "./plain-numbers";
 import { textPlaces } from "./text-places";
 import { yamlLimitProblem } from "./yaml-limits";
 
@@ -20,6 +21,12 @@ export interface PositionedYaml {
 /** Comparisons of keys with each other, over all maps: a map of thousands of keys is no list of props. */
 const mostComparisons = 2_000_000;
 
+/** How YAML is read. */
+export interface ReadYamlOptions {
+  /** Numbers without quotes: `as-in-json` refuses those that YAML alone has, as `0o12`, `.5` and `1:30`; `any` takes them as YAML 1.2 does. @default "as-in-json" */
+  readonly numbers?: "as-in-json" | "any";
+}
+
 /**
  * Reads YAML 1.2 as the library's strict mode does: repeated keys, more than one document, unknown tags and the directive of YAML 1.1 are problems. Anchors and aliases work, but for a value that holds itself; merge keys do not.
  * Text that would take the parser more than bounded time and memory is refused before it is parsed. Of a file whose name ends with `.json` the text is JSON.
@@ -27,16 +34,18 @@ const mostComparisons = 2_000_000;
  * @param file for the places in the errors
  * @throws PropsError with every problem
  */
-export function readYaml(text: string, file: string): PositionedYaml {
+export function readYaml(text: string, file: string, { numbers = "as-in-json" }: ReadYamlOptions = {}): PositionedYaml {
   const placeIn = textPlaces(text);
   const place = (offset: number) => {
     const { line, column } = placeIn(offset);
     return `${file}:${line}:${column}`;
   };
-  const limit = yamlLimitProblem(text);
-  if (limit) throw new PropsError(file, [{ path: place(limit.offset), message: limit.message }]);
-  const json = extname(file) === ".json" ? jsonProblem(text) : undefined;
-  if (json) throw new PropsError(file, [{ path: place(json.offset), message: json.message }]);
+  const refuse = (problems: readonly (Problem | undefined)[]) => {
+    const found = problems.flatMap((problem) => (problem ? [{ path: place(problem.offset), message: problem.message }] : []));
+    if (found.length > 0) throw new PropsError(file, found);
+  };
+  refuse([yamlLimitProblem(text)]);
+  refuse([extname(file) === ".json" ? jsonProblem(text) : undefined]);
   let comparisons = 0;
   const isSameKey = (one: unknown, other: unknown) => {
     comparisons += 1;
@@ -44,19 +53,22 @@ export function readYaml(text: string, file: string): PositionedYaml {
     return one === other || (isScalar(one) && isScalar(other) && one.value === other.value);
   };
   const document = parseDocument(text, { strict: true, uniqueKeys: isSameKey, prettyErrors: false, logLevel: "error" });
-  const broken = brokenAt(document).map(({ offset, message }) => ({ path: place(offset), message }));
-  if (broken.length > 0) throw new PropsError(file, broken);
-  if (document.directives?.yaml.version === "1.1")
-    throw new PropsError(file, [{ path: place(text.search(/^%YAML/m)), message: olderYaml }]);
+  refuse(brokenAt(document));
+  if (document.directives?.yaml.version === "1.1") refuse([{ offset: text.search(/^%YAML/m), message: olderYaml }]);
+  if (numbers === "as-in-json") refuse(plainNumberProblems(document));
   const value = resolved(document, file, place);
-  const tooMuch = aliasLimitProblem(document);
-  if (tooMuch) throw new PropsError(file, [{ path: place(tooMuch.offset), message: tooMuch.message }]);
+  refuse([aliasLimitProblem(document)]);
   const targetOf = rememberedOf((alias: Alias) => alias.resolve(document)); // it reads the document from its beginning
   const placeOf = (path: readonly (string | number)[]) =>
     place(offsetOf(path, document.contents, (node) => (isAlias(node) ? targetOf(node) : node)));
   const endless = endlessProblem(value);
   if (endless) throw new PropsError(file, [{ path: placeOf(endless.path), message: endless.message }]);
   return { value, placeOf };
+}
+
+interface Problem {
+  readonly offset: number;
+  readonly message: string;
 }
 
 const tooManyKeys = "must have maps of at most some hundred keys but has one of thousands: split the file";
@@ -67,7 +79,7 @@ const olderYaml =
 const secondDocument = "must be one document but a second begins here: make a file of each";
 
 /** What the text is not YAML by, or not the YAML that is read here, and where. */
-function brokenAt(document: ReturnType<typeof parseDocument>): readonly { readonly offset: number; readonly message: string }[] {
+function brokenAt(document: ReturnType<typeof parseDocument>): readonly Problem[] {
   const merges = mergeKeyOffsets(document);
   return [
     ...[...document.errors, ...document.warnings]

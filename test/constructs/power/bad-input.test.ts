@@ -157,7 +157,7 @@ describe("power says place, value, limit and remedy of", () => {
       problem,
     ]);
     expect(powerProblems("ups.0.gridForming", "yes", everything)).toEqual([
-      'ups[0].gridForming: must be true or false but is "yes": give true or false',
+      'ups[0].gridForming: must be true or false but is "yes": write true',
     ]);
   });
 

@@ -49,6 +49,17 @@ describe("readSiteFile()", () => {
     ]);
   });
 
+  it("readSiteFile() says at its place which truth a word of YAML 1.1 stands for, and which number has to be written as in JSON", () => {
+    const written = own.replace("  promises:\n", "  promises:\n    coldStart: yes\n    waterLoss: Off\n");
+    expect(problemsOf(() => siteOf(written)).map((problem) => problem.replace(/^.*site\.yaml/, ""))).toEqual([
+      expect.stringMatching(/^:\d+:5 site\.promises\.coldStart: must be true or false but is "yes": write true$/),
+      expect.stringMatching(/^:\d+:5 site\.promises\.waterLoss: must be true or false but is "Off": write false$/),
+    ]);
+    expect(problemsOf(() => siteOf(own.replace("latitude: 18.23", "latitude: 018.23")))[0]).toMatch(
+      /site\.yaml:\d+:15: must be a number as in JSON but is 018\.23, which YAML reads as 18\.23: write 18\.23, or "018\.23" in quotes for text$/,
+    );
+  });
+
   it("readSiteFile() refuses a name that no folder can have on Windows, at its place and of the file", () => {
     expect(problemsOf(() => siteOf(own.replace("name: my-site", "name: nul")))).toEqual([
       expect.stringMatching(/:\d+:\d+.*a device of Windows/),

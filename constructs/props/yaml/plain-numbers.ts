@@ -1,0 +1,44 @@
+import { type Document, parse, type Scalar, visit } from "yaml";
+import { shownText } from "../../units/shown-text";
+
+/** RFC 8259: every reader of YAML and of JSON takes these for the same number. */
+const asInJson = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
+
+/** What may be a number in some version of YAML: digits with signs, points, colons and underscores in any order, in base 2, 8, 10, 16 or 60, and what has no end. */
+const likeNumber = /^[+-]?(?:\.?\d[\da-fox_:.+-]*|\.(?:inf|nan))$/i;
+
+/** A time or an address that begins with zero is text in both versions. */
+const likeTime = /^[+-]?0\d*(?::\d+)+$/;
+
+/**
+ * Numbers without quotes that are not written as in JSON, where they stand and what is said of them: `0o12`, `1:30`, `012`, `1_000` are other numbers, or text, by the version of YAML, and
+ * a person who writes `.5` or `+5` may mean text. Of keys those that are another text as soon as they are read as a number.
+ */
+export function plainNumberProblems(document: Document): readonly { readonly offset: number; readonly message: string }[] {
+  const problems: { readonly offset: number; readonly message: string }[] = [];
+  visit(document, {
+    Scalar: (place, scalar) => {
+      const message = scalar.type === "PLAIN" && typeof scalar.value !== "boolean" ? problemOf(scalar, place === "key") : undefined;
+      if (message !== undefined) problems.push({ offset: scalar.range?.[0] ?? 0, message });
+    },
+  });
+  return problems;
+}
+
+function problemOf({ source = "", value: newer, tag }: Scalar, isKey: boolean): string | undefined {
+  if (!likeNumber.test(source) || likeTime.test(source) || tag === "tag:yaml.org,2002:str") return undefined;
+  if (asInJson.test(source) && (!isKey || String(newer) === source)) return undefined;
+  const older: unknown = parse(source, { version: "1.1" });
+  const numbers = [...new Set([newer, older])].filter((value) => typeof value === "number");
+  if (numbers.length === 0) return undefined; // a date, a version, an address
+  const text = shownText(source);
+  if (isKey) return `must be text but is ${text}, ${readings(newer, older)}: write "${text}" in quotes`;
+  if (!numbers.every(Number.isFinite)) return `must be a finite number but is ${text}: write one, or "${text}" in quotes for text`;
+  return `must be a number as in JSON but is ${text}, ${readings(newer, older)}: write ${numbers.join(" or ")}, or "${text}" in quotes for text`;
+}
+
+function readings(newer: unknown, older: unknown): string {
+  const words = (value: unknown) => (typeof value === "number" ? String(value) : "text");
+  if (words(newer) === words(older)) return `which YAML reads as ${words(newer)}`;
+  return `which YAML 1.2 reads as ${words(newer)} and YAML 1.1 as ${words(older)}`;
+}
