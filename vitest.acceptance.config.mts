@@ -11,6 +11,7 @@ const order = [
   "site-page",
   "deploying",
   "standard-command-line",
+  "same-bytes",
   "package",
   "cdktn",
   "programs",

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Curve } from "../engineering/numeric/curve";
+import { raise } from "../engineering/numeric/raise";
 import { circuitResistance, workingFlowM3PerS } from "../engineering/thermal/coolant/working-flow";
 import { refuseImplausible } from "../props/unusual";
 import { Power, Pressure, VolumeFlow } from "../units";
@@ -68,7 +69,7 @@ export function refuseFreeCirculation({ pumpPower, pumps, pressureDrops }: Pumpe
 /** Undefined where the pumps work outside their curve: that is a problem of its own. */
 function givenW(curve: Curve, pumps: number, resistance: number): number | undefined {
   try {
-    return resistance * workingFlowM3PerS(curve, pumps, resistance) ** 3;
+    return resistance * raise(workingFlowM3PerS(curve, pumps, resistance), 3);
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;

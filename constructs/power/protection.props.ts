@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { raise } from "../engineering/numeric/raise";
 import { powerRanges } from "../plausibility/power";
 import { type CurveProps, curveSchema } from "../props/curve";
 import { propsSchema } from "../props/props-schema";
@@ -149,7 +150,7 @@ function refuseDenseCurrent(cable: ParsedCable, context: z.RefinementCtx): void 
     ["neutralAmpacity", neutralSection],
   ] as const) {
     const given = cable[prop];
-    const most = of === "none" ? 0 : mostAtOneMm2[material] * of.squareMillimetres ** 0.625;
+    const most = of === "none" ? 0 : mostAtOneMm2[material] * raise(of.squareMillimetres, 0.625);
     if (given === undefined || most === 0 || given.amperes <= most) continue;
     const usual = `${Math.floor(most)} A or less`;
     const message = `must be ${usual} to be plausible (our own bound: twice what ${of} of ${material} carry in free air) but is ${given}: correct one of the two`;

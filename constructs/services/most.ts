@@ -1,5 +1,7 @@
+import { raise } from "../engineering/numeric/raise";
+
 /** No server has as much memory [B]: the largest have a sixteenth of it. Our own bound, as the others here. */
-export const mostMemoryBytes = 64 * 2 ** 40;
+export const mostMemoryBytes = 64 * raise(2, 40);
 
 /** No node has as much on its disks [B]: a rack of them holds a tenth of it. */
 export const mostDiskBytes = 100e15;

@@ -1,3 +1,5 @@
+import { raise } from "../numeric/raise";
+
 /** Equal sources of sound. */
 export interface SoundSource {
   readonly name: string;
@@ -19,7 +21,7 @@ export function totalLevelDb(
   // Over the loudest, so that no power of ten overflows
   const loudestDb = Math.max(...sources.filter(({ units }) => units > 0).map(({ levelDb }) => levelDb));
   if (!Number.isFinite(loudestDb)) return undefined;
-  const powers = sources.map(({ units, levelDb }) => (units > 0 ? units * 10 ** ((levelDb - loudestDb) / 10) : 0));
+  const powers = sources.map(({ units, levelDb }) => (units > 0 ? units * raise(10, (levelDb - loudestDb) / 10) : 0));
   const power = powers.reduce((sum, one) => sum + one, 0);
   const levelDb = loudestDb + 10 * Math.log10(power);
   return { levelDb, parts: sources.map(({ name }, i) => ({ name, value: (levelDb * (powers[i] ?? 0)) / power })) };

@@ -1,3 +1,5 @@
+import { raise } from "./raise";
+
 /** A scan for the first place where something no longer holds. */
 export interface BreakScan<Seen> {
   readonly from: number;
@@ -59,7 +61,7 @@ export function findFirstBreak<Seen>(scan: BreakScan<Seen>): Break<Seen> {
   const [held, broken] = firstBroken(coarse, { i: 0, seen: first }, { i: steps, seen: look(at(steps)) }) ?? [];
   if (!held || !broken) return { kind: "never", first };
   const width = at(broken.i) - at(held.i);
-  const parts = 2 ** Math.max(0, Math.ceil(Math.log2(width / tolerance)));
+  const parts = raise(2, Math.max(0, Math.ceil(Math.log2(width / tolerance))));
   const within = (j: number): number => at(held.i) + (j * width) / parts;
   const fine = { ...scan, look: (j: number, between: Between<Seen>) => look(within(j), between), mayBreakBetween: () => false };
   const [last, next] = firstBroken(fine, { i: 0, seen: held.seen }, { i: parts, seen: broken.seen }) ?? [];

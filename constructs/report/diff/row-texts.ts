@@ -1,3 +1,4 @@
+import { raise } from "../../engineering/numeric/raise";
 import type { RuleUnit } from "../../policy/rule/finding";
 import type { MarginDiff } from "./site-diff";
 
@@ -31,12 +32,12 @@ export function rowTexts({
     isKilo ? largest / 1000 : largest,
     [before.margin, after.margin].map((one) => (isKilo ? one / 1000 : one)),
   );
-  const steps = 10 ** digits / (isKilo ? 1000 : 1);
+  const steps = raise(10, digits) / (isKilo ? 1000 : 1);
   const [first, last, ...inner] = [before.margin, after.margin, ...between].map((one) => Math.round(one * steps));
   const shown = inner.slice();
   const most = shown.reduce((at, one, i) => (Math.abs(one) > Math.abs(shown[at] ?? 0) ? i : at), shown.length - 1);
   shown[most] = (shown[most] ?? 0) + (last ?? 0) - (first ?? 0) - shown.reduce((sum, one) => sum + one, 0);
-  const text = (count = 0) => `${count < 0 ? "−" : "+"}${(Math.abs(count) / 10 ** digits).toFixed(digits)}${unitText(unit, isKilo)}`;
+  const text = (count = 0) => `${count < 0 ? "−" : "+"}${(Math.abs(count) / raise(10, digits)).toFixed(digits)}${unitText(unit, isKilo)}`;
   return {
     before: text(first),
     effects: effects.map((effect, i) => (effect === undefined ? undefined : text(shown[i]))),

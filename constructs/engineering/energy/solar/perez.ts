@@ -1,3 +1,4 @@
+import { raise } from "../../numeric/raise";
 import { relativeAirMass } from "./sky";
 
 /**
@@ -53,7 +54,7 @@ export function skyParts(sky: Omit<TiltedSky, "incidenceCosine" | "tiltDegrees">
   if (airMass === undefined || diffuse === 0) return undefined;
   const z = zenithDegrees * degree;
   const brightness = (diffuse * airMass) / sky.extraterrestrialWPerM2;
-  const bend = 1.041 * z ** 3;
+  const bend = 1.041 * raise(z, 3);
   const clearness = ((diffuse + direct) / diffuse + bend) / (1 + bend);
   const [f11, f12, f13, f21, f22, f23] = coefficientsAt(clearness);
   return {

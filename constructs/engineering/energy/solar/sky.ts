@@ -1,3 +1,5 @@
+import { raise } from "../../numeric/raise";
+
 const degree = Math.PI / 180;
 
 /** Mean power of the sun above the atmosphere [W/m²]. Source: ASTM E490-00a (2014), as pvlib-python takes it. */
@@ -31,5 +33,5 @@ export function extraterrestrialWPerM2(dayOfYear: number): number {
  */
 export function relativeAirMass(zenithDegrees: number): number | undefined {
   if (!(zenithDegrees >= 0 && zenithDegrees <= 90)) return undefined;
-  return 1 / (Math.cos(zenithDegrees * degree) + 0.50572 * (96.07995 - zenithDegrees) ** -1.6364);
+  return 1 / (Math.cos(zenithDegrees * degree) + 0.50572 * raise(96.07995 - zenithDegrees, -1.6364));
 }

@@ -1,3 +1,4 @@
+import { raise } from "../../numeric/raise";
 import { earthLatitudeTerms, earthLongitudeTerms, earthRadiusTerms } from "./earth-orbit-terms";
 import { nutationTerms } from "./nutation-terms";
 
@@ -44,7 +45,7 @@ export function sunOfEarth(unixS: number, deltaTS = terrestrialLessUniversalS): 
   const aberration = (-20.4898 / 3600 / distanceAu) * degree;
   const longitude = series(earthLongitudeTerms, tau) + Math.PI + nutation.longitude + aberration;
   const sidereal =
-    (280.46061837 + 360.98564736629 * day + 0.000387933 * century ** 2 - century ** 3 / 38_710_000) * degree +
+    (280.46061837 + 360.98564736629 * day + 0.000387933 * century ** 2 - raise(century, 3) / 38_710_000) * degree +
     nutation.longitude * Math.cos(obliquity);
   const rightAscension = Math.atan2(
     Math.sin(longitude) * Math.cos(obliquity) - Math.tan(latitude) * Math.sin(obliquity),
@@ -81,11 +82,11 @@ function series(terms: readonly (readonly number[])[], tau: number): number {
 
 /** Nutation in longitude and obliquity [rad], t in centuries. */
 function nutationOf(t: number): { longitude: number; obliquity: number } {
-  const elongation = (297.85036 + 445_267.11148 * t - 0.0019142 * t ** 2 + t ** 3 / 189_474) * degree;
-  const sunAnomaly = (357.52772 + 35_999.05034 * t - 0.0001603 * t ** 2 - t ** 3 / 300_000) * degree;
-  const moonAnomaly = (134.96298 + 477_198.867398 * t + 0.0086972 * t ** 2 + t ** 3 / 56_250) * degree;
-  const moonLatitude = (93.27191 + 483_202.017538 * t - 0.0036825 * t ** 2 + t ** 3 / 327_270) * degree;
-  const moonNode = (125.04452 - 1934.136261 * t + 0.0020708 * t ** 2 + t ** 3 / 450_000) * degree;
+  const elongation = (297.85036 + 445_267.11148 * t - 0.0019142 * t ** 2 + raise(t, 3) / 189_474) * degree;
+  const sunAnomaly = (357.52772 + 35_999.05034 * t - 0.0001603 * t ** 2 - raise(t, 3) / 300_000) * degree;
+  const moonAnomaly = (134.96298 + 477_198.867398 * t + 0.0086972 * t ** 2 + raise(t, 3) / 56_250) * degree;
+  const moonLatitude = (93.27191 + 483_202.017538 * t - 0.0036825 * t ** 2 + raise(t, 3) / 327_270) * degree;
+  const moonNode = (125.04452 - 1934.136261 * t + 0.0020708 * t ** 2 + raise(t, 3) / 450_000) * degree;
   let longitude = 0;
   let obliquity = 0;
   for (let i = 0; i < nutationTerms.length; i += 9) {

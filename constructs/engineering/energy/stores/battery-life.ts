@@ -1,4 +1,5 @@
 import { checkNotNegative, checkPositive, checkShare } from "../../numeric/checked-number";
+import { raise } from "../../numeric/raise";
 
 /**
  * Life of a battery: what ends first, its years or its cycles.
@@ -38,5 +39,5 @@ const lifePublishedToC = 41;
 export function leadAcidFloatLifeYears(yearsAt25C: number, temperatureC: number): number | undefined {
   checkPositive("Life at 25 °C", yearsAt25C, "a");
   if (!(temperatureC <= lifePublishedToC)) return undefined;
-  return yearsAt25C * 2 ** (-Math.max(0, temperatureC - lifeReferenceC) / lifeHalvesInK);
+  return yearsAt25C * raise(2, -Math.max(0, temperatureC - lifeReferenceC) / lifeHalvesInK);
 }

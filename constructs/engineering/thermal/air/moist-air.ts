@@ -1,9 +1,16 @@
 /// <reference path="./psychrolib.d.ts" />
 
-import psychrolib from "psychrolib";
+import shared from "psychrolib";
 import { moistDensityKgPerM3, moistSpecificHeatJPerKgK, specificVolumeM3PerKg } from "./moist-air-properties";
+import { logSaturationSlopePerK, saturationPressurePa } from "./saturation";
 
-psychrolib.SetUnitSystem(psychrolib.SI); // one unit system for the whole process: only this file may use psychrolib
+shared.SetUnitSystem(shared.SI); // one unit system for the whole process: only this file may use psychrolib
+
+/** psychrolib on our equations of saturation: its own take `Math.pow`, whose last digit is another under Node 24. */
+const psychrolib: typeof shared = Object.assign(Object.create(shared), {
+  GetSatVapPres: saturationPressurePa,
+  dLnPws_: logSaturationSlopePerK,
+} satisfies Partial<typeof shared>);
 
 /** What psychrolib's wet bulb search is good to [K]. */
 const wetBulbToleranceK = 0.001;

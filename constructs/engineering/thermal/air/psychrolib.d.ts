@@ -4,6 +4,7 @@ declare module "psychrolib" {
     readonly SI: number;
     SetUnitSystem(unitSystem: number): void;
     GetSatVapPres(dryBulbC: number): number;
+    dLnPws_(dryBulbC: number): number;
     GetSatHumRatio(dryBulbC: number, pressurePa: number): number;
     GetHumRatioFromTWetBulb(dryBulbC: number, wetBulbC: number, pressurePa: number): number;
     GetHumRatioFromTDewPoint(dewPointC: number, pressurePa: number): number;

@@ -1,3 +1,5 @@
+import { raise } from "../../numeric/raise";
+
 /** Gas constant of water [J/(kg·K)], reference temperature [K] and pressure [Pa], IAPWS SR6-08(2011). */
 const gasConstantJPerKgK = 461.51805;
 const referenceTemperatureK = 10;
@@ -106,5 +108,5 @@ export function waterSpecificHeatJPerKgK(temperatureC: number): number {
  */
 export function waterConductivityWPerMK(temperatureC: number): number {
   const ratio = kelvin(temperatureC) / 300;
-  return conductivityTerms.reduce((total, [coefficient, exponent]) => total + coefficient * ratio ** exponent, 0);
+  return conductivityTerms.reduce((total, [coefficient, exponent]) => total + coefficient * raise(ratio, exponent), 0);
 }

@@ -1,3 +1,4 @@
+import { raise } from "../../numeric/raise";
 import type { RatedCdu } from "./cdu-rating";
 import { counterflowEffectiveness } from "./counterflow";
 
@@ -44,8 +45,8 @@ export interface CduExchanger {
 export function cduExchanger(rated: RatedCdu, flows: CduFlows, primaryShare = 1): CduExchanger {
   if (!(primaryShare >= 0 && primaryShare <= 1 + shareRounding))
     throw new RangeError(`Share of primary flow through the plates must lie between 0 and 1 but is ${primaryShare}: give it as a share`);
-  const hAPrimaryWPerK = rated.hAWPerK * ((primaryShare * flows.primaryMassFlowKgPerS) / rated.primaryMassFlowKgPerS) ** flowExponent;
-  const hASecondaryWPerK = rated.hAWPerK * (flows.secondaryMassFlowKgPerS / rated.secondaryMassFlowKgPerS) ** flowExponent;
+  const hAPrimaryWPerK = rated.hAWPerK * raise((primaryShare * flows.primaryMassFlowKgPerS) / rated.primaryMassFlowKgPerS, flowExponent);
+  const hASecondaryWPerK = rated.hAWPerK * raise(flows.secondaryMassFlowKgPerS / rated.secondaryMassFlowKgPerS, flowExponent);
   const primary = primaryShare * flows.primaryCapacityRateWPerK;
   const secondary = flows.secondaryCapacityRateWPerK;
   const smaller = Math.min(primary, secondary);

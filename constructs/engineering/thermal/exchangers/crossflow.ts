@@ -1,3 +1,4 @@
+import { raise } from "../../numeric/raise";
 import { findRoot } from "../../numeric/root";
 import { refuseCapacityRatio, refuseEffectiveness, refuseNtu } from "./effectiveness-range";
 
@@ -22,7 +23,7 @@ export function crossflowEffectiveness(ntu: number, capacityRatio: number): numb
   refuseNtu(ntu);
   refuseCapacityRatio(capacityRatio);
   if (capacityRatio < leastCapacityRatio || ntu === 0) return -Math.expm1(-ntu);
-  const a = ntu ** 0.22;
+  const a = raise(ntu, 0.22);
   return -Math.expm1((a * Math.expm1((-capacityRatio * ntu) / a)) / capacityRatio);
 }
 

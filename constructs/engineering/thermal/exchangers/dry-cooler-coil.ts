@@ -1,3 +1,4 @@
+import { raise } from "../../numeric/raise";
 import type { MoistAir } from "../air/moist-air";
 import type { RatedCoil } from "./coil-rating";
 import { crossflowEffectiveness } from "./crossflow";
@@ -65,7 +66,7 @@ export function coilAirFlowKgPerS(rated: RatedDryCooler, air: MoistAir, fanSpeed
  */
 export function coilFanPowerW(rated: RatedDryCooler, air: MoistAir, fanSpeed: number): number {
   refuseFanSpeed(fanSpeed);
-  return (rated.fanPowerW * fanSpeed ** 3 * air.densityKgPerM3) / rated.airDensityKgPerM3;
+  return (rated.fanPowerW * raise(fanSpeed, 3) * air.densityKgPerM3) / rated.airDensityKgPerM3;
 }
 
 /**
@@ -81,7 +82,7 @@ export function coilCoolantConductanceWPerK(rated: RatedCoil, coolantMassFlowKgP
     throw new RangeError(
       `Coolant flow of a coil must be finite and not negative but is ${coolantMassFlowKgPerS} kg/s: check the loop's flow`,
     );
-  return rated.hACoolantWPerK * (coolantMassFlowKgPerS / rated.coolantMassFlowKgPerS) ** coolantExponent;
+  return rated.hACoolantWPerK * raise(coolantMassFlowKgPerS / rated.coolantMassFlowKgPerS, coolantExponent);
 }
 
 /**
@@ -93,7 +94,7 @@ export function coilCoolantConductanceWPerK(rated: RatedCoil, coolantMassFlowKgP
  * @returns conductance [W/K]
  */
 export function coilAirConductanceWPerK(rated: RatedCoil, airMassFlowKgPerS: number): number {
-  return rated.hAAirWPerK * (airMassFlowKgPerS / rated.airMassFlowKgPerS) ** airExponent;
+  return rated.hAAirWPerK * raise(airMassFlowKgPerS / rated.airMassFlowKgPerS, airExponent);
 }
 
 /**
