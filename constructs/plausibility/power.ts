@@ -10,6 +10,7 @@ const lowDirectVoltage = ownBound("2 V DC", "1500 V DC", "low voltage ends at 1,
 const breakers = "the largest air circuit breakers carry 6,300 A";
 const faults = "faults behind the largest transformers at low voltage reach 200 kA";
 const batteryPower = "containers of batteries give up to some 5 MW";
+const converters = "converters of silicon carbide reach 0.99, the worst lose a fifth at full load";
 const seconds = "switches take milliseconds, converters some seconds to minutes";
 
 const ratedCurrent = ownBound("0.1 A", "10000 A", breakers);
@@ -26,7 +27,10 @@ export const powerRanges = {
   ambient,
   inputVoltage,
   inputFrequency,
-  converter: { efficiency: ownBound("0.5", "1", "the worst converter at full load loses a fifth") },
+  converter: {
+    efficiency: ownBound("0.5", "0.995", converters),
+    efficiencyOverLoad: ownBound(0.01, 0.995, converters),
+  },
   breaker: {
     enclosureRise: ownBound("0 K", "50 K", "an enclosure is 5 to 25 K warmer than its place"),
     referenceTemperature: ownBound("0 °C", "80 °C", "IEC 60898-1 has 30 °C, IEC 60947-2 and UL 489 40 °C"),
@@ -52,10 +56,17 @@ export const powerRanges = {
     walkIn: ownBound("0 s", "30 min", seconds),
     startDelay: ownBound("0 s", "2 h", seconds),
     chargerPower: ownBound("0.5 W", "5 MW", "chargers have some 10 % of the rating"),
+    noLoad: ownBound(0.001, 0.2, "double conversion loses 0.5 to 4 % of its rating without load"),
+    growing: ownBound(0, 0.3, "double conversion loses 3 to 10 % of its rating at full load"),
   },
   battery: {
     nominal: ownBound("1 Wh", "100 MWh", "a container of batteries holds some 5 MWh"),
     maximumPower: ownBound("1 W", "50 MW", batteryPower),
+    efficiency: ownBound("0.5", "0.995", "cells return 0.8 to 0.99 of what they take in a whole cycle"),
+    dischargeRate: ownBound(0, 20, "cells of a UPS give 6 C for minutes"),
+    chargeRate: ownBound(0, 10, "the cells that charge fastest take 6 C"),
+    capacityOverTemperature: ownBound(0, 1.15, "warm lead-acid cells give a tenth more"),
+    capacityOverRate: ownBound(0, 1.15, "slower than at its rating a lead-acid cell gives a tenth more"),
     voltage: lowDirectVoltage,
     cycles: ownBound(10, 100_000, "cells last 300 to 15,000 cycles"),
     calendarYears: ownBound(0.5, 40, "cells last 3 to 20 years"),

@@ -10,6 +10,7 @@ import type { Unusual } from "../props/unusual";
 import { type PartProps, partShape } from "../provenance/part-id";
 import { type Source, sourceSchema } from "../provenance/source";
 import type { DirectVoltageLike, EnergyLike, PowerLike, RatioLike } from "../units";
+import { refuseFastBattery, refuseFreeCapacity } from "./cell-problems";
 import { partPlace } from "./places.props";
 
 /** What a battery stores and how fast it takes and gives it, from its data sheet. */
@@ -39,7 +40,17 @@ export interface BatteryEnergyProps {
   /** How long it lasts in years and in cycles. @default not judged */
   readonly life?: BatteryLifeProps;
   /** Values that hold outside their plausible range, and why. @default none */
-  readonly unusual?: Unusual<"nominal" | "maximumDischarge" | "maximumCharge">;
+  readonly unusual?: Unusual<
+    | "nominal"
+    | "maximumDischarge"
+    | "maximumCharge"
+    | "dischargeEfficiency"
+    | "chargeEfficiency"
+    | "dischargeRate"
+    | "chargeRate"
+    | "capacityOverTemperature"
+    | "capacityOverRate"
+  >;
 }
 
 /** How long a battery lasts. */
@@ -82,27 +93,35 @@ export interface BatteryProps extends PartProps {
 }
 
 const cellTemperature = { min: -60, max: 100 };
+const { battery: ranges } = powerRanges;
+const efficiency = () => ratio({ min: 0.5, max: 1, plausible: ranges.efficiency });
 
 const life = propsSchema<BatteryLifeProps>()({
-  calendarYears: plausibleNumber(z.number().positive().max(100), powerRanges.battery.calendarYears),
-  cycles: plausibleNumber(z.number().positive().max(1_000_000), powerRanges.battery.cycles),
+  calendarYears: plausibleNumber(z.number().positive().max(100), ranges.calendarYears),
+  cycles: plausibleNumber(z.number().positive().max(1_000_000), ranges.cycles),
   atDepth: ratio({ positive: true, max: 1 }),
 });
 
 const storage = propsSchema<BatteryEnergyProps>()({
-  nominal: energy({ positive: true, plausible: powerRanges.battery.nominal }),
+  nominal: energy({ positive: true, plausible: ranges.nominal }),
   cells: z.enum(["lfp", "lead-acid", "other"]),
   stateOfHealth: ratio({ positive: true, max: 1 }).exactOptional(),
-  dischargeEfficiency: ratio({ min: 0.5, max: 1 }),
-  chargeEfficiency: ratio({ min: 0.5, max: 1 }),
-  maximumDischarge: power({ positive: true, plausible: powerRanges.battery.maximumPower }).exactOptional(),
-  maximumCharge: power({ positive: true, plausible: powerRanges.battery.maximumPower }).exactOptional(),
-  dischargeRate: bandsSchema({ x: cellTemperature, value: { min: 0, max: 100 } }),
-  chargeRate: bandsSchema({ x: cellTemperature, value: { min: 0, max: 100 } }),
-  capacityOverTemperature: curveSchema({ x: cellTemperature, y: { min: 0, max: 1.2 } }),
-  capacityOverRate: bandsSchema({ x: { min: 0, max: 100 }, value: { min: 0, max: 1.2 } }).exactOptional(),
+  dischargeEfficiency: efficiency(),
+  chargeEfficiency: efficiency(),
+  maximumDischarge: power({ positive: true, plausible: ranges.maximumPower }).exactOptional(),
+  maximumCharge: power({ positive: true, plausible: ranges.maximumPower }).exactOptional(),
+  dischargeRate: bandsSchema({ x: cellTemperature, value: { min: 0, max: 100, plausible: ranges.dischargeRate } }),
+  chargeRate: bandsSchema({ x: cellTemperature, value: { min: 0, max: 100, plausible: ranges.chargeRate } }),
+  capacityOverTemperature: curveSchema({ x: cellTemperature, y: { min: 0, max: 1.2, plausible: ranges.capacityOverTemperature } }),
+  capacityOverRate: bandsSchema({
+    x: { min: 0, max: 100 },
+    value: { min: 0, max: 1.2, plausible: ranges.capacityOverRate },
+  }).exactOptional(),
   life: life.exactOptional(),
-}).superRefine(({ cells, capacityOverRate }, context) => {
+}).superRefine((stored, context) => {
+  const { cells, capacityOverRate } = stored;
+  refuseFreeCapacity(stored, context);
+  refuseFastBattery(stored, context);
   if (cells === "lead-acid" && capacityOverRate === undefined) {
     const message =
       "is required for lead-acid cells: give the maker's capacity over C-rate, a discharge in one hour gives far less than one in ten";
@@ -114,8 +133,8 @@ const storage = propsSchema<BatteryEnergyProps>()({
 export const batterySchema = propsSchema<BatteryProps>()({
   name: nameSchema,
   on: nameSchema,
-  voltage: directVoltage({ positive: true, plausible: powerRanges.battery.voltage }).exactOptional(),
-  endVoltage: directVoltage({ positive: true, plausible: powerRanges.battery.voltage }).exactOptional(),
+  voltage: directVoltage({ positive: true, plausible: ranges.voltage }).exactOptional(),
+  endVoltage: directVoltage({ positive: true, plausible: ranges.voltage }).exactOptional(),
   maximumDepth: ratio({ positive: true, max: 1 }),
   minimumStateOfCharge: ratio({ min: 0, max: 1 }),
   energy: storage.exactOptional(),

@@ -4,7 +4,7 @@ import { nameSchema } from "../props/name";
 import { propsSchema } from "../props/props-schema";
 import { apparentPower, current, lineToLineVoltage, power, ratio } from "../props/quantities";
 import { airRange } from "../props/ranges";
-import type { Unusual } from "../props/unusual";
+import { objectWithUnusual, type Unusual } from "../props/unusual";
 import { type Source, sourceSchema } from "../provenance/source";
 import type { ApparentPowerLike, CurrentLike, LineToLineVoltageLike, PowerLike, RatioLike, TemperatureLike } from "../units";
 import { partPlace } from "./places.props";
@@ -39,6 +39,8 @@ export interface BatteryInverterProps {
     readonly charging: RatioLike;
     /** From the battery to alternating current. */
     readonly discharging: RatioLike;
+    /** Values that hold outside their plausible range, and why. @default none */
+    readonly unusual?: Unusual<"charging" | "discharging">;
   };
   /** Largest current that it drives into a fault on its battery. Needed there once breakers are judged by fault currents. @default unknown */
   readonly shortCircuitCurrent?: CurrentLike;
@@ -61,6 +63,8 @@ export interface BatteryInverterProps {
   readonly unusual?: Unusual<"ratedPower" | "ratedApparentPower" | "outputVoltage" | "transferCurrent" | "shortCircuitCurrent">;
 }
 
+const efficiency = () => ratio({ min: 0.5, max: 1, plausible: powerRanges.converter.efficiency });
+
 /** Parses {@link BatteryInverterProps}. */
 export const batteryInverterSchema = propsSchema<BatteryInverterProps>()({
   name: nameSchema,
@@ -71,7 +75,7 @@ export const batteryInverterSchema = propsSchema<BatteryInverterProps>()({
   ratedApparentPower: apparentPower({ positive: true, plausible: powerRanges.batteryInverter.ratedApparentPower }),
   outputVoltage: lineToLineVoltage({ positive: true, plausible: powerRanges.lowVoltage }),
   transferCurrent: current({ positive: true, plausible: powerRanges.ratedCurrent }).exactOptional(),
-  efficiency: z.strictObject({ charging: ratio({ min: 0.5, max: 1 }), discharging: ratio({ min: 0.5, max: 1 }) }),
+  efficiency: objectWithUnusual({ charging: efficiency(), discharging: efficiency() }),
   shortCircuitCurrent: current({ positive: true, plausible: powerRanges.faultCurrent }).exactOptional(),
   ambient: airRange(powerRanges.ambient),
   gridForming: z.boolean().exactOptional(),

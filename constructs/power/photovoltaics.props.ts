@@ -38,7 +38,7 @@ export interface PhotovoltaicsProps {
   /** Where its numbers come from. */
   readonly source: Source;
   /** Values that hold outside their plausible range, and why. @default none */
-  readonly unusual?: Unusual<"ratedPower" | "moduleEfficiency">;
+  readonly unusual?: Unusual<"ratedPower" | "moduleEfficiency" | "inverterEfficiency">;
 }
 
 /** Parses {@link PhotovoltaicsProps}. */
@@ -57,6 +57,6 @@ export const photovoltaicsSchema = propsSchema<PhotovoltaicsProps>()({
   soiling: ratio({ min: 0, max: 0.9 }),
   otherLosses: ratio({ min: 0, max: 0.9 }).exactOptional(),
   directToAlternating: z.number().min(0.5).max(3),
-  inverterEfficiency: ratio({ min: 0.5, max: 1 }),
+  inverterEfficiency: ratio({ min: 0.5, max: 1, plausible: powerRanges.converter.efficiency }),
   source: sourceSchema,
 });

@@ -7,11 +7,12 @@ import { list } from "../props/problems/list";
 import { propsSchema } from "../props/props-schema";
 import { current, directVoltage, duration, power, temperature, voltage } from "../props/quantities";
 import { type FrequencyRangeProps, frequencyRange } from "../props/ranges";
-import { objectWithUnusual, type Unusual } from "../props/unusual";
+import { askedBeside, objectWithUnusual, type Unusual } from "../props/unusual";
 import { type PartProps, partShape } from "../provenance/part-id";
 import { type Source, sourceSchema } from "../provenance/source";
 import type { CurrentLike, DirectVoltageLike, DurationLike, PowerLike, TemperatureLike, VoltageLike } from "../units";
 import { type CircuitProps, circuitSchema } from "./circuits.props";
+import { refusePowerFromNoVoltage } from "./derating-problems";
 import { partPlace } from "./places.props";
 import { type BreakerProps, breakerSchema, type CableProps, cableSchema } from "./protection.props";
 
@@ -70,7 +71,15 @@ export interface RectifierPlantProps extends PartProps {
   readonly source: Source;
   /** Values that hold outside their plausible range, and why. @default none */
   readonly unusual?: Unusual<
-    "ratedPower" | "busVoltage" | "shortCircuitCurrent" | "efficiency" | "restart" | "walkIn" | "startDelay" | "fullPowerUpTo"
+    | "ratedPower"
+    | "busVoltage"
+    | "shortCircuitCurrent"
+    | "efficiency"
+    | "voltageDerating"
+    | "restart"
+    | "walkIn"
+    | "startDelay"
+    | "fullPowerUpTo"
   >;
 }
 
@@ -89,7 +98,7 @@ export const rectifierPlantSchema = propsSchema<RectifierPlantProps>()({
   shortCircuitCurrent: current({ positive: true, plausible: powerRanges.faultCurrent }).exactOptional(),
   efficiency: efficiencyOverLoad(),
   powerFactor: powerFactorOverLoad().exactOptional(),
-  voltageDerating: curveSchema({ x: { min: 0, max: 1000 }, y: { min: 0, max: 1 } }),
+  voltageDerating: askedBeside(curveSchema({ x: { min: 0, max: 1000 }, y: { min: 0, max: 1 } })),
   runningRange: objectWithUnusual({
     minimum: voltage({ plausible: ranges.inputVoltage }),
     maximum: voltage({ plausible: ranges.inputVoltage }),
@@ -105,6 +114,7 @@ export const rectifierPlantSchema = propsSchema<RectifierPlantProps>()({
   ...partShape,
   source: sourceSchema,
 }).superRefine((plant, context) => {
+  refusePowerFromNoVoltage(plant, "voltageDerating", { table: plant.voltageDerating, highest: plant.runningRange.maximum }, context);
   if (!(plant.runningRange.minimum.volts < plant.runningRange.maximum.volts)) {
     context.addIssue({
       code: "custom",

@@ -1,17 +1,20 @@
 import { z } from "zod";
+import type { PlausibleRange } from "../plausibility/plausible-range";
 import { powerRanges } from "../plausibility/power";
 import { type CurveProps, curveSchema } from "../props/curve";
 import { nameSchema } from "../props/name";
 import { efficiencyOverLoad, type OverLoadProps, powerFactorOverLoad } from "../props/over-load";
+import { plausibleNumber } from "../props/plausible";
 import { list } from "../props/problems/list";
 import { propsSchema } from "../props/props-schema";
 import { apparentPower, current, duration, lineToLineVoltage, power, ratio } from "../props/quantities";
 import { airRange, type FrequencyRangeProps, frequencyRange } from "../props/ranges";
-import { objectWithUnusual, type Unusual } from "../props/unusual";
+import { askedBeside, objectWithUnusual, refuseImplausible, type Unusual } from "../props/unusual";
 import { type PartProps, partShape } from "../provenance/part-id";
 import { type Source, sourceSchema } from "../provenance/source";
 import type { ApparentPowerLike, CurrentLike, DurationLike, LineToLineVoltageLike, PowerLike, RatioLike, TemperatureLike } from "../units";
 import { type CircuitProps, circuitSchema } from "./circuits.props";
+import { refusePowerFromNoVoltage } from "./derating-problems";
 import { partPlace } from "./places.props";
 import { type BreakerProps, breakerSchema, type CableProps, cableSchema } from "./protection.props";
 import { ambientProblems, ratedPowerProblems } from "./rating-problems";
@@ -27,7 +30,7 @@ export interface UpsInputProps {
   /** Share of rated power over the voltage in volts, as published: `[[250, 0.7], [342, 1], [470, 1]]`. Unknown outside. @default all of it */
   readonly capacity?: CurveProps;
   /** Values that hold outside their plausible range, and why. @default none */
-  readonly unusual?: Unusual<"minimum" | "maximum" | "restart">;
+  readonly unusual?: Unusual<"minimum" | "maximum" | "restart" | "capacity">;
 }
 
 /** A double-conversion UPS. */
@@ -59,6 +62,8 @@ export interface UpsProps extends PartProps {
     readonly linear: number;
     /** Share that grows with the square of the load. [-] */
     readonly square: number;
+    /** Values that hold outside their plausible range, and why. @default none */
+    readonly unusual?: Unusual<"noLoad" | "linear" | "square">;
   };
   /** A number, or a table over output ÷ rated power, in place of `loss`. Below its first point the loss in watts stays. */
   readonly efficiency?: OverLoadProps;
@@ -88,7 +93,7 @@ export interface UpsProps extends PartProps {
     /** What reaches the battery, as a share of what the charger draws. */
     readonly efficiency: RatioLike;
     /** Values that hold outside their plausible range, and why. @default none */
-    readonly unusual?: Unusual<"power">;
+    readonly unusual?: Unusual<"power" | "efficiency">;
   };
   /**
    * Without grid and gensets, photovoltaics run on what it gives from its battery, as beside a hybrid inverter. Needs a battery with energy on it. Most UPS do
@@ -107,14 +112,14 @@ export interface UpsProps extends PartProps {
   >;
 }
 
-const lossShare = z.number().min(0).max(1);
-
 const upsInput = propsSchema<UpsInputProps>()({
   minimum: lineToLineVoltage({ positive: true, plausible: powerRanges.lowVoltage }),
   maximum: lineToLineVoltage({ positive: true, plausible: powerRanges.lowVoltage }),
   restart: lineToLineVoltage({ positive: true, plausible: powerRanges.lowVoltage }).exactOptional(),
-  capacity: curveSchema({ x: { min: 0, max: 1000 }, y: { min: 0, max: 1 } }).exactOptional(),
-}).superRefine(({ minimum, maximum, restart }, context) => {
+  capacity: askedBeside(curveSchema({ x: { min: 0, max: 1000 }, y: { min: 0, max: 1 } })).exactOptional(),
+}).superRefine((input, context) => {
+  const { minimum, maximum, restart, capacity } = input;
+  if (capacity) refusePowerFromNoVoltage(input, "capacity", { table: capacity, highest: maximum }, context);
   const message = (what: string) => `${what} but is ${minimum} to ${maximum}: correct one from the manual`;
   if (!(minimum.volts < maximum.volts)) context.addIssue({ code: "custom", message: message("must have its minimum below its maximum") });
   else if (restart && !(restart.volts >= minimum.volts && restart.volts <= maximum.volts))
@@ -122,6 +127,10 @@ const upsInput = propsSchema<UpsInputProps>()({
 });
 
 const ranges = powerRanges.ups;
+/** What a double conversion loses of its rating at full load, at the least [-]: our own bound, as of efficiencies. */
+const leastLoss = 0.005;
+
+const lossShare = (plausible: PlausibleRange<number>) => plausibleNumber(z.number().min(0).max(1), plausible);
 
 /** Parses {@link UpsProps}. */
 export const upsSchema = propsSchema<UpsProps>()({
@@ -133,7 +142,19 @@ export const upsSchema = propsSchema<UpsProps>()({
   ratedApparentPower: apparentPower({ positive: true, plausible: ranges.ratedApparentPower }),
   outputVoltage: lineToLineVoltage({ positive: true, plausible: powerRanges.lowVoltage }),
   shortCircuitCurrent: current({ positive: true, plausible: powerRanges.faultCurrent }).exactOptional(),
-  loss: z.strictObject({ noLoad: lossShare, linear: lossShare, square: lossShare }).exactOptional(),
+  loss: objectWithUnusual({
+    noLoad: lossShare(ranges.noLoad),
+    linear: lossShare(ranges.growing),
+    square: lossShare(ranges.growing),
+  })
+    .superRefine((loss, context) => {
+      const atFullLoad = loss.noLoad + loss.linear + loss.square;
+      if (atFullLoad >= leastLoss) return;
+      const usual = `${leastLoss} or more with linear and square`;
+      const message = `must be ${usual} to be plausible (our own bound: converters of silicon carbide reach 0.99) but all make ${atFullLoad} at full load: correct them from the data sheet`;
+      refuseImplausible(loss, "noLoad", { message, usual, value: `${atFullLoad} at full load` }, context);
+    })
+    .exactOptional(),
   efficiency: efficiencyOverLoad().exactOptional(),
   inputPowerFactor: powerFactorOverLoad().exactOptional(),
   input: upsInput.exactOptional(),
@@ -143,7 +164,7 @@ export const upsSchema = propsSchema<UpsProps>()({
   ambient: airRange(powerRanges.ambient),
   charger: objectWithUnusual({
     power: power({ positive: true, plausible: ranges.chargerPower }),
-    efficiency: ratio({ min: 0.5, max: 1 }),
+    efficiency: ratio({ min: 0.5, max: 1, plausible: powerRanges.converter.efficiency }),
   }).exactOptional(),
   gridForming: z.boolean().exactOptional(),
   place: partPlace.exactOptional(),

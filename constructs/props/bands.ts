@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { NumberRange } from "./curve";
+import { type NumberRange, numberWithin } from "./curve";
 import { list } from "./problems/list";
 
 /** A published table of bands: `[from, to, value]`, ascending; each value holds from one border to the other, on a shared border the lower one. */
@@ -7,8 +7,8 @@ export type BandsProps = readonly (readonly [from: number, to: number, value: nu
 
 /** Schema of bands: at least one, each with from below to, none reaching into the one before. */
 export function bandsSchema(bounds: { readonly x: NumberRange; readonly value: NumberRange }) {
-  const border = z.number().min(bounds.x.min).max(bounds.x.max);
-  return list(z.tuple([border, border, z.number().min(bounds.value.min).max(bounds.value.max)]).readonly())
+  const border = numberWithin(bounds.x);
+  return list(z.tuple([border, border, numberWithin(bounds.value)]).readonly())
     .min(1)
     .superRefine((bands, context) => {
       for (const [i, [from, to]] of bands.entries()) {

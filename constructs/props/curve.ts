@@ -1,4 +1,6 @@
 import { z } from "zod";
+import type { PlausibleRange } from "../plausibility/plausible-range";
+import { plausibleNumber } from "./plausible";
 import { list } from "./problems/list";
 
 /** A published curve: points `[x, y]` in ascending x. Plain numbers: the prop that takes it says what x and y are. */
@@ -8,11 +10,19 @@ export type CurveProps = readonly (readonly [x: number, y: number])[];
 export interface NumberRange {
   readonly min: number;
   readonly max: number;
+  /** Outside it a number is refused unless its object says why it holds. @default every number within the limits is plausible */
+  readonly plausible?: PlausibleRange<number>;
+}
+
+/** Schema of a number within its range. */
+export function numberWithin({ min, max, plausible }: NumberRange): z.ZodNumber {
+  const number = z.number().min(min).max(max);
+  return plausible ? plausibleNumber(number, plausible) : number;
 }
 
 /** Schema of a curve with at least one point, x strictly ascending, both within their bounds. */
 export function curveSchema(bounds: { readonly x: NumberRange; readonly y: NumberRange }) {
-  const point = z.tuple([z.number().min(bounds.x.min).max(bounds.x.max), z.number().min(bounds.y.min).max(bounds.y.max)]).readonly();
+  const point = z.tuple([numberWithin(bounds.x), numberWithin(bounds.y)]).readonly();
   return list(point)
     .min(1)
     .superRefine((points, context) => {

@@ -14,11 +14,15 @@ export type OverLoadProps = RatioLike | CurveProps;
 /** Highest load that a table reaches [-]: no converter is published beyond half as much again. */
 const mostLoad = 1.5;
 
-const schemaFrom = (min: number, plausible?: PlausibleRange<RatioText>) =>
-  z.union([ratio({ min, max: 1, ...(plausible && { plausible }) }), curveSchema({ x: { min: 0, max: mostLoad }, y: { min, max: 1 } })]);
+const schemaFrom = (min: number, of?: { readonly number: PlausibleRange<RatioText>; readonly point: PlausibleRange<number> }) =>
+  z.union([
+    ratio({ min, max: 1, ...(of && { plausible: of.number }) }),
+    curveSchema({ x: { min: 0, max: mostLoad }, y: { min, max: 1, ...(of && { plausible: of.point }) } }),
+  ]);
 
 /** Efficiency over load: above nothing, up to 1. */
-export const efficiencyOverLoad = () => schemaFrom(0.01, powerRanges.converter.efficiency);
+export const efficiencyOverLoad = () =>
+  schemaFrom(0.01, { number: powerRanges.converter.efficiency, point: powerRanges.converter.efficiencyOverLoad });
 
 /** Power factor over load: 0.1 up to 1. */
 export const powerFactorOverLoad = () => schemaFrom(0.1);

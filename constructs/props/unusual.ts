@@ -26,11 +26,24 @@ const unusualValue = z.strictObject({ reason: filled, owner: filled }).meta({ id
  * range; {@link unusualFacts} lists what was excused so.
  */
 export function objectWithUnusual<Shape extends z.core.$ZodShape>(shape: Shape): z.ZodObject<Shape, z.core.$strict> {
-  const ranged = Object.entries(shape).flatMap(([prop, schema]) => (hasRange(schema) ? [prop] : []));
-  if (ranged.length === 0) return z.strictObject(shape);
-  const unusual = z.strictObject(Object.fromEntries(ranged.map((prop) => [prop, unusualValue.exactOptional()])));
+  const named = Object.entries(shape).flatMap(([prop, schema]) => [...new Set(namesOf(prop, schema))]);
+  if (named.length === 0) return z.strictObject(shape);
+  const unusual = z.strictObject(Object.fromEntries(named.map((name) => [name, unusualValue.exactOptional()])));
   const whole: z.ZodObject = z.strictObject({ ...shape, unusual: unusual.exactOptional() });
   return whole.superRefine(excuse, { when: () => true }) as unknown as z.ZodObject<Shape, z.core.$strict>;
+}
+
+/** Names under which checks between props may be excused, of the schema of the prop that they ask. */
+const askedOf = new WeakMap<z.core.$ZodType, readonly string[]>();
+
+/**
+ * Marks the schema of a prop that has no range of its own, and that a check between props may find implausible: its object takes `unusual` of it.
+ *
+ * @param names under which such checks are excused apart from each other and from the range. @default the name of the prop
+ */
+export function askedBeside<Schema extends z.ZodType>(schema: Schema, ...names: readonly string[]): Schema {
+  askedOf.set(schema, names);
+  return schema;
 }
 
 /** What a check between props finds implausible. */
@@ -38,26 +51,37 @@ interface ImplausibleBeside extends Implausible {
   readonly message: string;
   /** Path from the object that is checked to the one that has the prop. @default the same object */
   readonly within?: readonly PropertyKey[];
+  /** Under which name the object excuses it. @default the name of the prop */
+  readonly name?: string;
 }
 
 /**
- * What a check between props says of a value that is implausible beside the others: refused unless the object names the prop under `unusual`.
+ * What a check between props says of a value that is implausible beside the others: refused unless the object names the prop under `unusual`. What was told of the
+ * range of the same prop is left out: this says more.
  *
  * @param parsed the object that has the prop, as its check has it
  */
-export function refuseImplausible(
-  parsed: object,
-  prop: string,
-  { message, value, usual, within = [] }: ImplausibleBeside,
-  context: z.RefinementCtx,
-): void {
-  const params: IssueParams = { implausible: { value, usual }, isTold: true };
-  const issue = { code: "custom" as const, path: [prop], message: withRemedy(message, prop), params, input: parsed };
-  if (!isExcused(parsed, issue)) context.addIssue({ ...issue, path: [...within, prop] });
+export function refuseImplausible(parsed: object, prop: string, said: ImplausibleBeside, context: z.RefinementCtx): void {
+  const { within = [], name = prop } = said;
+  const path = [...within, prop];
+  if (name === prop) takeBack(path, context);
+  const issue = implausibleBeside(parsed, prop, said);
+  if (!isExcused(parsed, issue)) context.addIssue({ ...issue, path });
 }
 
-/** What was excused of each parsed object, by prop: known by the object, for any map may have a key of that name. */
-const excusedOf = new WeakMap<object, Map<string, UnusualValue & Implausible>>();
+function implausibleBeside(parsed: object, prop: string, { message, value, usual, name = prop }: ImplausibleBeside) {
+  const params: IssueParams = { implausible: { value, usual, name }, isTold: true };
+  return { code: "custom" as const, path: [prop], message: withRemedy(message, name), params, input: parsed };
+}
+
+/** Takes back the issues of a prop that say it to be implausible. */
+function takeBack(path: readonly PropertyKey[], { issues }: z.RefinementCtx): void {
+  const kept = issues.filter((issue) => !(paramsOf(issue) && issue.path?.join() === path.join()));
+  issues.splice(0, issues.length, ...kept);
+}
+
+/** What was excused of each parsed object, by name: known by the object, for any map may have a key of that name. */
+const excusedOf = new WeakMap<object, Map<string, UnusualValue & Implausible & { readonly prop: string }>>();
 
 /** Every value that stands outside its plausible range in what was parsed, by its path. */
 export function unusualFacts(parsed: unknown, path = ""): UnusualFact[] {
@@ -65,7 +89,7 @@ export function unusualFacts(parsed: unknown, path = ""): UnusualFact[] {
   if (Array.isArray(parsed)) return parsed.flatMap((item, i) => unusualFacts(item, `${path}[${i}]`));
   if (Object.getPrototypeOf(parsed) !== Object.prototype) return []; // a quantity
   const below = (key: string) => (path === "" ? key : `${path}.${key}`);
-  const own = [...(excusedOf.get(parsed) ?? [])].map(([prop, fact]) => ({ path: below(prop), ...fact }));
+  const own = [...(excusedOf.get(parsed)?.values() ?? [])].map(({ prop, ...fact }) => ({ path: below(prop), ...fact }));
   return [...own, ...Object.entries(parsed).flatMap(([key, value]) => unusualFacts(value, below(key)))];
 }
 
@@ -88,7 +112,7 @@ function withRemedy(message: string, prop: string): string {
 
 /** What the issue of an implausible value carries; undefined of any other. */
 interface IssueParams {
-  readonly implausible: Implausible;
+  readonly implausible: Implausible & { readonly name?: string };
   isTold?: boolean;
 }
 
@@ -101,21 +125,23 @@ function isExcused(parsed: unknown, issue: z.core.$ZodRawIssue): boolean {
   const found = paramsOf(issue)?.implausible;
   const [prop] = issue.path ?? [];
   if (!found || typeof prop !== "string" || typeof parsed !== "object" || parsed === null) return false;
+  const { name = prop } = found;
   const { unusual } = parsed as { readonly unusual?: Record<string, Partial<UnusualValue>> };
-  const { reason, owner } = unusual?.[prop] ?? {};
+  const { reason, owner } = unusual?.[name] ?? {};
   if (typeof reason !== "string" || typeof owner !== "string") return false;
-  const excused = excusedOf.get(parsed) ?? new Map<string, UnusualValue & Implausible>();
-  const { usual, value } = excused.get(prop) ?? found;
+  const excused = excusedOf.get(parsed) ?? new Map<string, UnusualValue & Implausible & { readonly prop: string }>();
+  const { usual, value } = excused.get(name) ?? found;
   // several values of one list stand behind each other, one that several checks find stands once
   const values = value.split(", ").includes(found.value) ? value : `${value}, ${found.value}`;
-  excusedOf.set(parsed, excused.set(prop, { value: values, usual, reason, owner }));
+  excusedOf.set(parsed, excused.set(name, { prop, value: values, usual, reason, owner }));
   return true;
 }
 
-/** Has the schema of a prop, or a member or item of it, a plausible range? What is an object of its own takes its own `unusual`. */
-function hasRange(schema: z.core.$ZodType): boolean {
-  if (statedOf.get(schema)?.plausible) return true;
-  return innerSchemas(schema).some(hasRange);
+/** Under which names `unusual` takes a prop that has a plausible range, or a member or item of which has one. What is an object of its own takes its own `unusual`. */
+function namesOf(prop: string, schema: z.core.$ZodType): string[] {
+  const asked = askedOf.get(schema);
+  const own = [...(statedOf.get(schema)?.plausible ? [prop] : []), ...(asked?.length === 0 ? [prop] : (asked ?? []))];
+  return [...own, ...innerSchemas(schema).flatMap((inner) => namesOf(prop, inner))];
 }
 
 /** The schemas that stand in one, those of an object's props left out. */

@@ -5,7 +5,7 @@ import { parseProps } from "../../../constructs/props/parse-props";
 import { plausibleNumber } from "../../../constructs/props/plausible";
 import { list } from "../../../constructs/props/problems/list";
 import { power, temperature } from "../../../constructs/props/quantities";
-import { objectWithUnusual, refuseImplausible, unusualFacts } from "../../../constructs/props/unusual";
+import { askedBeside, objectWithUnusual, refuseImplausible, unusualFacts } from "../../../constructs/props/unusual";
 import { problemsOf } from "../../support/props/problems-of";
 
 const heat = power({ positive: true, plausible: ownBound("1 kW", "2 MW", "the largest give 1.6 MW") });
@@ -90,6 +90,27 @@ describe("refuseImplausible()", () => {
   it("refuses for a check between props, with how to keep the value", () => {
     expect(problemsOf(() => parseProps(checked, "part", { heat: "3 kW" }))).toEqual([
       "heat: must be less to be plausible but is more: correct it, or state why it holds beside it, as unusual: { heat: { reason, owner } }",
+    ]);
+  });
+
+  it("says it alone of a value that is outside its range too", () => {
+    expect(problemsOf(() => parseProps(checked, "part", { heat: "3 MW" }))).toEqual([
+      "heat: must be less to be plausible but is more: correct it, or state why it holds beside it, as unusual: { heat: { reason, owner } }",
+    ]);
+  });
+
+  it("is excused by a name of its own where it has one, and not by that of the prop", () => {
+    const fuel = objectWithUnusual({ fuel: askedBeside(z.number(), "reach") }).superRefine((parsed, context) =>
+      refuseImplausible(parsed, "fuel", { ...said, name: "reach" }, context),
+    );
+    expect(problemsOf(() => parseProps(fuel, "set", { fuel: 3 })).join()).toMatch(
+      /^fuel: .* as unusual: \{ reach: \{ reason, owner \} \}$/,
+    );
+    expect(problemsOf(() => parseProps(fuel, "set", { fuel: 3, unusual: { fuel: why } })).join("\n")).toMatch(
+      /^unusual\.fuel: unknown prop/m,
+    );
+    expect(unusualFacts(parseProps(fuel, "set", { fuel: 3, unusual: { reach: why } }))).toEqual([
+      { path: "fuel", value: "more", usual: "less", ...why },
     ]);
   });
 

@@ -49,7 +49,7 @@ const battery = fc.option(
     stateOfHealth: share(0.6, 1),
     coldestC: fc.integer({ min: -20, max: 5 }),
     chargeRate: share(0.05, 1),
-    efficiency: share(0.8, 1),
+    efficiency: share(0.8, 0.99),
     /** Voltage at the end of its discharge over the nominal one, where it is on a rectifier plant. */
     end: fc.option(share(0.75, 1), { freq: 9 }),
   }),
@@ -197,7 +197,7 @@ export const recipes = fc.record({
       fc.record({ warmth: fc.constantFrom("held", "above outside", "above inside"), kelvins: fc.integer({ min: 0, max: 25 }) }),
     ),
     /** Between each feed and its board; its battery is of a converter that is as large. */
-    inverter: seldom(fc.record({ size: share(0.7, 3), efficiency: share(0.85, 1), battery })),
+    inverter: seldom(fc.record({ size: share(0.7, 3), efficiency: share(0.85, 0.99), battery })),
     /** Between two boards, or a UPS and a board: the board is left where the UPS alone holds the window. */
     transferSwitch: fc.option(
       fc.record({

@@ -1,0 +1,29 @@
+import type { z } from "zod";
+import type { Curve } from "../engineering/numeric/curve";
+import { refuseImplausible } from "../props/unusual";
+
+/** Most current that a converter draws at any voltage over that at its highest [-]: our own bound, the widest inputs give all of their power from 85 to 305 V, 3.6 times. */
+const mostCurrentOverLeast = 6;
+
+/** What a converter gives of its power over its input voltage. */
+interface VoltageTable {
+  /** Share of rated power over the voltage in volts. */
+  readonly table: Curve;
+  /** Highest voltage at which it runs. */
+  readonly highest: { readonly volts: number };
+}
+
+/** Refuses tables that give power at a voltage at which its current would be many times what the converter draws elsewhere, at 0 V without end. */
+export function refusePowerFromNoVoltage(parsed: object, prop: string, { table, highest }: VoltageTable, context: z.RefinementCtx): void {
+  const most = Math.max(...table.map(([, share]) => share));
+  // share over volts stands for the current: between points it lies between theirs
+  for (const [volts, share] of table) {
+    const least = (share / (most * mostCurrentOverLeast)) * highest.volts;
+    if (share === 0 || most === 0 || volts >= least) continue;
+    const usual = `${share} from ${least.toFixed(0)} V or more`;
+    const value = `${share} from ${volts} V`;
+    const message = `must be ${usual} to be plausible (our own bound: no converter draws more than six times its current of ${most} at ${highest.volts} V) but is ${value}: correct the table from the data sheet`;
+    refuseImplausible(parsed, prop, { message, usual, value }, context);
+    return;
+  }
+}
