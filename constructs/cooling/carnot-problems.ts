@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { carnotEer } from "../engineering/thermal/carnot";
-import { refuseImplausible } from "../props/unusual";
+import { refuseImplausible, refuseImpossible } from "../props/unusual";
 import type { Temperature, VolumeFlow } from "../units";
 import type { CapacityRow } from "./capacity-over-ambient.props";
 
@@ -51,6 +51,6 @@ function refuseRows(
       continue;
     }
     const message = `must be at most ${most.toFixed(1)}, Carnot's between ${what} of ${sourceC.toFixed(1)} °C at most and outdoor air of ${row.ambient}, but is ${row.eer}: no machine that gives its heat to that air does more, correct the row`;
-    context.addIssue({ code: "custom", path: [part, "table", i, "eer"], message });
+    refuseImpossible([part, "table", i, "eer"], message, context);
   }
 }

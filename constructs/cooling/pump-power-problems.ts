@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { Curve } from "../engineering/numeric/curve";
 import { raise } from "../engineering/numeric/raise";
 import { circuitResistance, workingFlowM3PerS } from "../engineering/thermal/coolant/working-flow";
-import { refuseImplausible } from "../props/unusual";
+import { refuseImplausible, refuseImpossible } from "../props/unusual";
 import { Power, Pressure, VolumeFlow } from "../units";
 
 /** What any loop takes of pressure at the least [Pa]: our own bound, its exchangers alone take 20 kPa and more. */
@@ -25,7 +25,7 @@ export function refuseFreePumping(points: readonly PumpPoint[], context: z.Refin
     if (given <= worst.power.watts) continue;
     const { flow, pressure, power } = worst;
     const message = `must be at least what the pump gives the coolant there, ${flow} against ${pressure} or ${given.toFixed(1)} W, but is ${power}: no pump has an efficiency above 1, correct the points`;
-    context.addIssue({ code: "custom", path: [i, "power"], message });
+    refuseImpossible([i, "power"], message, context);
   }
 }
 
@@ -63,7 +63,7 @@ export function refuseFreeCirculation({ pumpPower, pumps, pressureDrops }: Pumpe
   const given = givenW(curve, pumps.duty, resistance);
   if (given === undefined || given <= pumpPower.watts) return;
   const message = `must be at least what the pumps give the coolant where they work, ${given.toFixed(1)} W, but is ${pumpPower}: no pump has an efficiency above 1, correct the power, the curve or the pressure drops`;
-  context.addIssue({ code: "custom", path: ["pumpPower"], message });
+  refuseImpossible(["pumpPower"], message, context);
 }
 
 /** Undefined where the pumps work outside their curve: that is a problem of its own. */

@@ -57,16 +57,24 @@ interface ImplausibleBeside extends Implausible {
 
 /**
  * What a check between props says of a value that is implausible beside the others: refused unless the object names the prop under `unusual`. What was told of the
- * range of the same prop is left out: this says more.
+ * range of the same prop is left out: this says more. Of a prop that is refused for what cannot be it says nothing.
  *
  * @param parsed the object that has the prop, as its check has it
  */
 export function refuseImplausible(parsed: object, prop: string, said: ImplausibleBeside, context: z.RefinementCtx): void {
   const { within = [], name = prop } = said;
   const path = [...within, prop];
+  const isRefused = context.issues.some((issue) => isAt(path, issue) && !paramsOf(issue));
+  if (isRefused) return;
   if (name === prop) takeBack(path, context);
   const issue = implausibleBeside(parsed, prop, said);
   if (!isExcused(parsed, issue)) context.addIssue({ ...issue, path });
+}
+
+/** What cannot be is told alone, without what was told of the same value as implausible. */
+export function refuseImpossible(path: readonly PropertyKey[], message: string, context: z.RefinementCtx): void {
+  takeBack(path, context);
+  context.addIssue({ code: "custom", path: [...path], message });
 }
 
 function implausibleBeside(parsed: object, prop: string, { message, value, usual, name = prop }: ImplausibleBeside) {
@@ -76,8 +84,12 @@ function implausibleBeside(parsed: object, prop: string, { message, value, usual
 
 /** Takes back the issues of a prop that say it to be implausible. */
 function takeBack(path: readonly PropertyKey[], { issues }: z.RefinementCtx): void {
-  const kept = issues.filter((issue) => !(paramsOf(issue) && issue.path?.join() === path.join()));
+  const kept = issues.filter((issue) => !(isAt(path, issue) && paramsOf(issue)));
   issues.splice(0, issues.length, ...kept);
+}
+
+function isAt(path: readonly PropertyKey[], issue: z.core.$ZodRawIssue): boolean {
+  return issue.path?.length === path.length && issue.path.every((step, i) => step === path[i]);
 }
 
 /** What was excused of each parsed object, by name: known by the object, for any map may have a key of that name. */

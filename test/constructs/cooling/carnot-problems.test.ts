@@ -26,6 +26,12 @@ describe("coolingSchema, Carnot", () => {
     ]);
   });
 
+  it("is told alone of an EER that no machine has and that is above all on the market", () => {
+    const [first, ...others] = problems({ room: room("27 °C"), airConditioners: airConditioners(48) });
+    expect(others).toEqual([]);
+    expect(first).toMatch(/eer: must be at most 37\.5, Carnot's/);
+  });
+
   it("takes the coolant of a trim chiller no warmer than it can be: setpoint and what all units take", () => {
     const { facilityLoop, dryCoolers } = cooling30kW;
     if (!facilityLoop || !dryCoolers) throw new Error("the example must have a facility loop");

@@ -49,4 +49,9 @@ describe("coolingSchema, power of pumps", () => {
   it("refuses pumps that draw less than 2 kPa ask for, where no pressure drop is given", () => {
     expect(loop({ pumpPower: "2 W" }).join()).toMatch(/^facilityLoop\.pumpPower: must be [\d.]+ W or more to be plausible/);
   });
+
+  it("tells a pump of 0 W once: with curve and pressure drops that it cannot be, else what its flow asks for", () => {
+    expect(loop({ pumpPower: "0 W" })).toEqual([expect.stringMatching(/pumpPower: must be [\d.]+ W or more to be plausible/)]);
+    expect(loop({ ...hydraulics, pumpPower: "0 W" })).toEqual([expect.stringMatching(/pumpPower: must be at least what the pumps give/)]);
+  });
 });
