@@ -64,13 +64,15 @@ airConditioners:
 \`\`\`
 
 The report lists such a value among the declared numbers, with range, reason and owner. What cannot be is always refused, whatever is said of it: an efficiency above 1, an EER above
-Carnot's between the room and the outdoor air of its row, a pump that gives more than it draws, a set that makes more of a litre than fuel holds.
+Carnot's between the room and the outdoor air of its row, a pump that gives more than it draws, a set that makes more of a litre than fuel holds, a breaker that trips
+alone at more than it breaks.
 
 Of each range the props stand here that have it, then where it is from, and what stands at its ends. Bounds of our own are wide. Beside them some props are asked together, each refusal with its bound and
 reason:
 
 - an EER up to three quarters of Carnot's, amperes of a cable by its section, pumps and fans by their flow, kilowatt-hours of a litre of fuel;
 - power of a battery up to 20 C of its energy, 10 C while it charges; cells that give no more than nominal up to 20 °C, and none above 0.2 C or the faster they are discharged;
+- a rack of 10 to 3,000 kg for each cubic metre; fault currents of UPS, plants, battery inverters and gensets no smaller than the rated ones, that of a feed no smaller than its main breaker;
 - a UPS that loses half a per cent of its rating or more at full load; converters whose current at their lowest voltage is at most six times that at their highest.
 
 ${rows.join("\n")}

@@ -3,8 +3,8 @@ import { computeRanges } from "../plausibility/compute";
 import type { PlausibleRange } from "../plausibility/plausible-range";
 import { propsSchema } from "../props/props-schema";
 import { length, mass } from "../props/quantities";
-import type { Unusual } from "../props/unusual";
-import type { LengthLike, LengthText, MassLike } from "../units";
+import { refuseImplausible, type Unusual } from "../props/unusual";
+import type { Length, LengthLike, LengthText, Mass, MassLike } from "../units";
 
 /** A rack as a body. */
 export interface FrameProps {
@@ -24,13 +24,35 @@ const ranges = computeRanges.frame;
 const side = (plausible: PlausibleRange<LengthText>) =>
   length({ positive: true, max: 10, remedy: "no rack is larger, correct the unit", plausible });
 
+/** What a rack weighs for its volume [kg/m³]: our own bounds, an empty frame has some 50, one full of lead-acid cells some 2,000. */
+const usualDensity = { least: 10, most: 3000 };
+
+interface ParsedFrame {
+  readonly width: Length;
+  readonly depth: Length;
+  readonly height: Length;
+  readonly mass: Mass;
+}
+
+/** Refuses frames that are heavier than a block of cells, or lighter than an empty one. */
+function refuseOddDensity(frame: ParsedFrame, context: z.RefinementCtx): void {
+  const { width, depth, height, mass } = frame;
+  const volume = width.metres * depth.metres * height.metres;
+  const [least, most] = [usualDensity.least * volume, usualDensity.most * volume];
+  if (mass.kilograms >= least && mass.kilograms <= most) return;
+  const usual = `${Number(least.toPrecision(3))} to ${Number(most.toPrecision(3))} kg`;
+  const size = `${width} × ${depth} × ${height}`;
+  const message = `must be ${usual} to be plausible (our own bound: in ${size} an empty frame has some ${Number((50 * volume).toPrecision(2))} kg, one full of lead-acid cells some ${Number((2000 * volume).toPrecision(2))}) but is ${mass}: correct it, or a side`;
+  refuseImplausible(frame, "mass", { message, usual, value: `${mass}` }, context);
+}
+
 /** Parses {@link FrameProps}. */
 export const frameSchema = propsSchema<FrameProps>()({
   width: side(ranges.width),
   depth: side(ranges.depth),
   height: side(ranges.height),
   mass: mass({ positive: true, max: 20_000, remedy: "no rack is heavier, correct the unit", plausible: ranges.mass }),
-});
+}).superRefine(refuseOddDensity);
 
 /** Units of 44.45 mm in a rack. */
 export interface RackUnitsProps {

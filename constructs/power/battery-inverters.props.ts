@@ -7,6 +7,7 @@ import { airRange } from "../props/ranges";
 import { objectWithUnusual, type Unusual } from "../props/unusual";
 import { type Source, sourceSchema } from "../provenance/source";
 import type { ApparentPowerLike, CurrentLike, LineToLineVoltageLike, PowerLike, RatioLike, TemperatureLike } from "../units";
+import { refuseWeakFault, threePhase } from "./fault-current-problems";
 import { partPlace } from "./places.props";
 import { type BreakerProps, breakerSchema, type CableProps, cableSchema } from "./protection.props";
 import { ambientProblems, ratedPowerProblems } from "./rating-problems";
@@ -83,5 +84,6 @@ export const batteryInverterSchema = propsSchema<BatteryInverterProps>()({
   source: sourceSchema,
 }).superRefine((inverter, context) => {
   ratedPowerProblems(inverter, context);
+  refuseWeakFault(inverter, threePhase(inverter.ratedApparentPower, inverter.outputVoltage), context);
   ambientProblems(inverter, context);
 });

@@ -35,6 +35,7 @@ import type {
   TemperatureLike,
   VolumeLike,
 } from "../units";
+import { refuseWeakFault, threePhase } from "./fault-current-problems";
 import { refuseFreeFuel } from "./fuel-problems";
 import { type BreakerProps, breakerSchema, type CableProps, cableSchema } from "./protection.props";
 import { ratedPowerProblems } from "./rating-problems";
@@ -259,6 +260,7 @@ export const gensetSchema = propsSchema<GensetProps>()({
   const { feeds, boards, output, fuel, startLevel, stopLevel } = genset;
   ratedPowerProblems(genset, context);
   refuseFreeFuel(genset, context);
+  if (output) refuseWeakFault(genset, threePhase(genset.ratedApparentPower, output.voltage), context);
   const add = (prop: string, message: string) => context.addIssue({ code: "custom", path: [prop], message });
   if (!feeds && !boards)
     add("feeds", "is required where there are no boards: name the feeds that the sets supply, or boards and the output to them");

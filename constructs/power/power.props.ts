@@ -4,7 +4,7 @@ import { eachOnce, nameSchema, uniqueNames } from "../props/name";
 import { list } from "../props/problems/list";
 import { propsSchema } from "../props/props-schema";
 import { current, ratio } from "../props/quantities";
-import { objectWithUnusual, type Unusual } from "../props/unusual";
+import { objectWithUnusual, refuseImplausible, type Unusual } from "../props/unusual";
 import { type Source, sourceSchema } from "../provenance/source";
 import type { CurrentLike, RatioLike } from "../units";
 import { quotedText } from "../units/shown-text";
@@ -12,6 +12,7 @@ import { type BatteryProps, batterySchema } from "./batteries.props";
 import { type BatteryInverterProps, batteryInverterSchema } from "./battery-inverters.props";
 import { type CircuitProps, circuitSchema } from "./circuits.props";
 import { type EarthingProps, earthingSchema, type SurgeProtectionProps, surgeProtectionSchema } from "./earthing.props";
+import { weakFault } from "./fault-current-problems";
 import { gensetProblems } from "./genset-problems";
 import { type GensetProps, gensetSchema } from "./gensets.props";
 import { idleProblems } from "./idle-problems";
@@ -127,7 +128,9 @@ const feed = propsSchema<FeedProps>()({
   main: breakerSchema,
   transformer: transformerSchema.exactOptional(),
   cable: cableSchema.exactOptional(),
-}).superRefine(({ phases, transformer }, context) => {
+}).superRefine(({ phases, transformer, shortCircuit, main }, context) => {
+  const weak = shortCircuit && weakFault(shortCircuit.current, { of: `its main breaker of ${main.rating}`, ratedA: main.rating.amperes });
+  if (weak) refuseImplausible(shortCircuit, "current", { ...weak, within: ["shortCircuit"] }, context);
   if (phases === 1 && transformer)
     context.addIssue({
       code: "custom",

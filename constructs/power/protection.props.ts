@@ -4,7 +4,7 @@ import { powerRanges } from "../plausibility/power";
 import { type CurveProps, curveSchema } from "../props/curve";
 import { propsSchema } from "../props/props-schema";
 import { crossSection, current, length, ratio, temperature, temperatureDifference } from "../props/quantities";
-import { refuseImplausible, type Unusual } from "../props/unusual";
+import { refuseImplausible, refuseImpossible, type Unusual } from "../props/unusual";
 import { type PartProps, partShape } from "../provenance/part-id";
 import { type Source, sourceSchema } from "../provenance/source";
 import type {
@@ -117,6 +117,10 @@ export const breakerSchema = propsSchema<BreakerProps>()({
   place: partPlace.exactOptional(),
   ...partShape,
   source: sourceSchema,
+}).superRefine(({ breakingCapacity, selectiveUpTo }, context) => {
+  if (!breakingCapacity || !selectiveUpTo || selectiveUpTo.amperes <= breakingCapacity.amperes) return;
+  const message = `must be at most the breaking capacity of ${breakingCapacity} but is ${selectiveUpTo}: it cannot trip alone at what it cannot break, give the combined capacity that the maker's table has, or correct one`;
+  refuseImpossible(["selectiveUpTo"], message, context);
 });
 
 // Marked as another form than a section, so that a wrong section is told as one

@@ -13,6 +13,7 @@ import { type Source, sourceSchema } from "../provenance/source";
 import type { CurrentLike, DirectVoltageLike, DurationLike, PowerLike, TemperatureLike, VoltageLike } from "../units";
 import { type CircuitProps, circuitSchema } from "./circuits.props";
 import { refusePowerFromNoVoltage } from "./derating-problems";
+import { refuseWeakFault } from "./fault-current-problems";
 import { partPlace } from "./places.props";
 import { type BreakerProps, breakerSchema, type CableProps, cableSchema } from "./protection.props";
 
@@ -114,6 +115,8 @@ export const rectifierPlantSchema = propsSchema<RectifierPlantProps>()({
   ...partShape,
   source: sourceSchema,
 }).superRefine((plant, context) => {
+  const ratedA = (plant.units * plant.ratedPower.watts) / plant.busVoltage.volts;
+  refuseWeakFault(plant, { of: `${plant.units} × ${plant.ratedPower} at ${plant.busVoltage}`, ratedA }, context);
   refusePowerFromNoVoltage(plant, "voltageDerating", { table: plant.voltageDerating, highest: plant.runningRange.maximum }, context);
   if (!(plant.runningRange.minimum.volts < plant.runningRange.maximum.volts)) {
     context.addIssue({

@@ -15,6 +15,7 @@ import { type Source, sourceSchema } from "../provenance/source";
 import type { ApparentPowerLike, CurrentLike, DurationLike, LineToLineVoltageLike, PowerLike, RatioLike, TemperatureLike } from "../units";
 import { type CircuitProps, circuitSchema } from "./circuits.props";
 import { refusePowerFromNoVoltage } from "./derating-problems";
+import { refuseWeakFault, threePhase } from "./fault-current-problems";
 import { partPlace } from "./places.props";
 import { type BreakerProps, breakerSchema, type CableProps, cableSchema } from "./protection.props";
 import { ambientProblems, ratedPowerProblems } from "./rating-problems";
@@ -180,5 +181,6 @@ export const upsSchema = propsSchema<UpsProps>()({
     context.addIssue({ code: "custom", path: ["loss"], message });
   }
   ratedPowerProblems(ups, context);
+  refuseWeakFault(ups, threePhase(ups.ratedApparentPower, ups.outputVoltage), context);
   ambientProblems(ups, context);
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Implausible, statedOf } from "./plausible";
+import type { PropsProblem } from "./problems/props-error";
 
 /** Why a value outside its plausible range holds. */
 export interface UnusualValue {
@@ -75,6 +76,16 @@ export function refuseImplausible(parsed: object, prop: string, said: Implausibl
 export function refuseImpossible(path: readonly PropertyKey[], message: string, context: z.RefinementCtx): void {
   takeBack(path, context);
   context.addIssue({ code: "custom", path: [...path], message });
+}
+
+/**
+ * The same as {@link refuseImplausible} of a check between modules, which are parsed already.
+ *
+ * @param path of the object that has the prop, for the error
+ */
+export function implausibleProblems(parsed: object, prop: string, said: Omit<ImplausibleBeside, "within">, path: string): PropsProblem[] {
+  const issue = implausibleBeside(parsed, prop, said);
+  return isExcused(parsed, issue) ? [] : [{ path: `${path}.${prop}`, message: issue.message }];
 }
 
 function implausibleBeside(parsed: object, prop: string, { message, value, usual, name = prop }: ImplausibleBeside) {

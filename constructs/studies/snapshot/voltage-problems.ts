@@ -1,3 +1,4 @@
+import { threePhase, weakFaultProblems } from "../../power/fault-current-problems";
 import type { ParsedPower } from "../../power/power.props";
 import type { PropsProblem } from "../../props/problems/props-error";
 import type { Site } from "../../site";
@@ -5,7 +6,21 @@ import { isVoltageToNeutral } from "../../units/three-phase-voltage";
 
 /** Voltages of the power design that do not fit where they are. */
 export function voltageProblems(site: Site, power: ParsedPower): PropsProblem[] {
-  return [...lineVoltageProblems(site, power), ...switchWindowProblems(site, power), ...standInProblems(site, power)];
+  return [
+    ...lineVoltageProblems(site, power),
+    ...switchWindowProblems(site, power),
+    ...standInProblems(site, power),
+    ...intakeFaultProblems(site, power),
+  ];
+}
+
+/** Gensets at the intake that drive less into a fault than into their load there. */
+function intakeFaultProblems({ grid }: Site, power: ParsedPower): PropsProblem[] {
+  return (power.gensets ?? []).flatMap((genset, i) =>
+    genset.feeds
+      ? weakFaultProblems(genset, threePhase(genset.ratedApparentPower, { volts: grid.lineToLineV }), `power.gensets[${i}]`)
+      : [],
+  );
 }
 
 /** Nominal voltage between lines at the output of a part, by the feed or input that it prefers [V]. */

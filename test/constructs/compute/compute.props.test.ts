@@ -109,6 +109,16 @@ describe("computeSchema", () => {
       { width: "600 m", depth: "1.2 m", height: "2 m", mass: "900 kg" },
       'racks[0].frame.width: must be at most 10 m but is 600 m: no rack is larger, correct the unit; did you mean "600 mm"?',
     ],
+    [
+      "racks.0.frame",
+      { width: "0.1 m", depth: "1.2 m", height: "2 m", mass: "8 t" },
+      "racks[0].frame.mass: must be 2.4 to 720 kg to be plausible (our own bound: in 0.1 m × 1.2 m × 2 m an empty frame has some 12 kg, one full of lead-acid cells some 480) but is 8 t: correct it, or a side, or state why it holds beside it, as unusual: { mass: { reason, owner } }",
+    ],
+    [
+      "racks.0.frame",
+      { width: "0.6 m", depth: "1.2 m", height: "2 m", mass: "9 kg" },
+      expect.stringMatching(/^racks\[0\]\.frame\.mass: must be 14\.4 to 4320 kg to be plausible .* but is 9 kg: correct it, or a side/),
+    ],
     ["racks.0.rackUnits", { total: 42, used: 40.2 }, "racks[0].rackUnits.used: must be in whole or half units but is 40.2: round it up"],
     ["racks.0.rackUnits", { total: 0, used: 0 }, "racks[0].rackUnits.total: must be at least 1 but is 0: give a value within the limit"],
     [

@@ -141,6 +141,10 @@ const implausible: readonly (readonly [path: string, value: unknown])[] = [
   ],
   [`${battery}.maximumDischarge`, "49 MW"],
   [`${battery}.maximumCharge`, "49 MW"],
+  [`${ups}.shortCircuitCurrent`, "115 A"],
+  [`${plant}.shortCircuitCurrent`, "50 A"],
+  [`${genset}.shortCircuitCurrent`, "180 A"],
+  ["power.feeds.0.shortCircuit.current", "249 A"],
   [`${ups}.loss.noLoad`, 0],
   [`${ups}.loss.square`, 0.9],
   [`${ups}.charger.efficiency`, "1"],
@@ -182,6 +186,7 @@ describe("a design with an absurd value", () => {
 
   it("is refused for what cannot be, whatever reason it gives", () => {
     const unusual = { reason: "as measured", owner: "site@example.org" };
+    const main = design.power?.feeds[0]?.main;
     const row = { ambient: "35 °C", capacity: "10 kW", eer: 48, unusual: { eer: unusual } };
     const impossible: readonly (readonly [string, unknown, RegExp])[] = [
       ["cooling.airConditioners.table.0", row, /table\[0\]\.eer: must be at most 3[0-9.]+, Carnot's between air of the room/],
@@ -196,6 +201,11 @@ describe("a design with an absurd value", () => {
         /fuel\[1\]: must have at most 24\.2 kW, all that 2 L\/h of the heaviest fuel hold, but has 40 kW/,
       ],
       ["power.feeds.0.cable.section", "25001 mm²", /section: must be at most 25000 mm²/],
+      [
+        "power.feeds.0.main",
+        { ...main, breakingCapacity: "10 kA", selectiveUpTo: "10.1 kA", unusual: { selectiveUpTo: unusual, breakingCapacity: unusual } },
+        /main\.selectiveUpTo: must be at most the breaking capacity of 10000 A but is 10100 A: it cannot trip alone/,
+      ],
     ];
     for (const [path, value, said] of impossible) expect(refusals(given(plain, path, value)).join("\n")).toMatch(said);
   });

@@ -156,7 +156,7 @@ describe("a battery inverter beside gensets", () => {
   it("is held against its rating until they stand, and says one that all phases share", () => {
     const worst = (change: Partial<BatteryInverterProps>) => verdictOf(change).find(({ scenario }) => /on-genset/.test(scenario ?? ""));
     expect(verdictOf({}).filter(({ outcome }) => outcome !== "pass")).toEqual([]);
-    const small = worst({ ratedPower: "5 kW", ratedApparentPower: "200 kVA" });
+    const small = worst({ ratedPower: "5 kW", ratedApparentPower: "200 kVA", shortCircuitCurrent: "300 A" });
     expect(small).toMatchObject({ outcome: "fail", unit: "W", limit: 5000 });
     const outputW = new NodeStudy(nodeWith()).record("hottest/on-battery").electrical.network?.["ac/breaker"]?.powerW ?? Number.NaN;
     expect((small?.value ?? 0) / outputW).toBeCloseTo(1, 1); // fans and compressors draw what they draw on gensets
@@ -250,7 +250,7 @@ describe("a battery inverter that cannot be", () => {
       /batteryInverters\[0\]\.ambient: must have its minimum below its maximum/,
     ],
     [
-      withInverter({ outputVoltage: "208 V line-to-line" }),
+      withInverter({ outputVoltage: "208 V line-to-line", shortCircuitCurrent: "190 A" }),
       /batteryInverters\[0\]\.outputVoltage: must be within 10 % of the 400 V line-to-line of board "main" but is 208 V line-to-line: choose an inverter for that voltage/,
     ],
     [withInverter({ outputVoltage: "230 V line-to-line" }), /outputVoltage: must be within 10 %/],
