@@ -72,6 +72,8 @@ reason:
 
 - an EER up to three quarters of Carnot's, amperes of a cable by its section, pumps and fans by their flow, kilowatt-hours of a litre of fuel;
 - power of a battery up to 20 C of its energy, 10 C while it charges; cells that give no more than nominal up to 20 °C, and none above 0.2 C or the faster they are discharged;
+- latitude and longitude within half a degree of the box around the country;
+- humidity of a climate point by the dew point and the wet bulb that follow from it, up to their ranges;
 - a rack of 10 to 3,000 kg for each cubic metre; fault currents of UPS, plants, battery inverters and gensets no smaller than the rated ones, that of a feed no smaller than its main breaker;
 - a UPS that loses half a per cent of its rating or more at full load; converters whose current at their lowest voltage is at most six times that at their highest.
 

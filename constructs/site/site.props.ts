@@ -8,7 +8,7 @@ import { propsSchema } from "../props/props-schema";
 import { duration, elevation, frequency, lineToLineVoltage, power, pressure, ratio } from "../props/quantities";
 import { type FrequencyRangeProps, frequencyRange } from "../props/ranges";
 import { transformed } from "../props/transformed";
-import { objectWithUnusual, type Unusual } from "../props/unusual";
+import { askedBeside, objectWithUnusual, type Unusual } from "../props/unusual";
 import { type Source, sourceSchema } from "../provenance/source";
 import {
   type AngleLike,
@@ -28,6 +28,7 @@ import { type CountryCode, countries } from "./countries";
 import { meantCountry } from "./countries/meant-country";
 import { type EnvironmentProps, environmentSchema } from "./environment.props";
 import { type GridAvailabilityProps, gridAvailabilitySchema } from "./grid-availability";
+import { refuseOutside } from "./outside-country";
 import type { WeatherYear } from "./weather-year";
 import { weatherYearSchema } from "./weather-year.props";
 
@@ -39,6 +40,8 @@ export interface PositionProps {
   readonly longitude: number;
   /** Above mean sea level. */
   readonly elevation: LengthLike;
+  /** Why it lies outside the country that the site names. @default none */
+  readonly unusual?: Unusual<"latitude" | "longitude">;
 }
 
 /** The weather that the node must stand. */
@@ -192,8 +195,8 @@ export const elevationM = { min: -500, max: 11_000 } as const;
 
 /** Parses {@link PositionProps}. */
 export const positionSchema = propsSchema<PositionProps>()({
-  latitude: z.number().min(-90).max(90),
-  longitude: z.number().min(-180).max(180),
+  latitude: askedBeside(z.number().min(-90).max(90)),
+  longitude: askedBeside(z.number().min(-180).max(180)),
   elevation: elevation(elevationM),
 });
 
@@ -264,6 +267,7 @@ export const siteSchema = propsSchema<SiteProps>()({
   environment: environmentSchema.exactOptional(),
 }).superRefine(({ country, grid, position, pressure: given }, context) => {
   const { lineToLineV } = countries[country];
+  refuseOutside(countries[country], position, context);
   if (isVoltageToNeutral(grid.nominal.volts, lineToLineV)) {
     const message = `must be the voltage between two lines but is ${grid.nominal}, which the grid of ${country} has to neutral: write "${lineToLineV} V line-to-line"`;
     context.addIssue({ code: "custom", path: ["grid", "nominal"], message });

@@ -110,7 +110,7 @@ export interface Site {
 export function defineSite(props: SiteProps, name = "site"): Site {
   const parsed = parseProps(siteSchema, name, props);
   const { country, position, pressure, heading, climate, grid, promises, environment, weather } = parsed;
-  const unusual = unusualFacts({ grid, promises, environment });
+  const unusual = unusualFacts({ position, grid, promises, environment });
   return deepFreeze<Site>({
     country,
     position: { latitudeDegrees: position.latitude, longitudeDegrees: position.longitude, elevationM: position.elevation.metres },

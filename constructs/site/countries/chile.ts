@@ -1,4 +1,5 @@
 import type { CountryProfile } from "./country-profile";
+import { naturalEarth } from "./natural-earth";
 
 /** Chile. */
 export const chile = {
@@ -13,6 +14,7 @@ export const chile = {
     edition: "2017, commit 091070e",
     url: "https://github.com/CalebBell/fluids",
   },
+  bounds: { latitude: [-55.892, -17.506], longitude: [-109.434, -66.436], source: naturalEarth },
   electricalStandard: "IEC",
   electricalStandardSource: {
     mark: "recalled",

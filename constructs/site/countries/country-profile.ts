@@ -11,6 +11,12 @@ export interface CountryProfile {
   /** Nominal voltage of the public low-voltage grid. */
   readonly lineToLineV: number; // [V]
   readonly gridSource: Source;
+  /** Box around all of its land, its islands too: a site beyond it by more than half a degree says why. @default a site is not asked where it lies */
+  readonly bounds?: {
+    readonly latitude: readonly [south: number, north: number]; // [°] north positive
+    readonly longitude: readonly [west: number, east: number]; // [°] east positive
+    readonly source: Source;
+  };
   /** Family of rules for electrical installations. */
   readonly electricalStandard: "IEC" | "NEC";
   readonly electricalStandardSource: Source;

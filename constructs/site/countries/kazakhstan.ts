@@ -1,4 +1,5 @@
 import type { CountryProfile } from "./country-profile";
+import { naturalEarth } from "./natural-earth";
 
 /** Kazakhstan. */
 export const kazakhstan = {
@@ -13,6 +14,7 @@ export const kazakhstan = {
     edition: "2017, commit 091070e",
     url: "https://github.com/CalebBell/fluids",
   },
+  bounds: { latitude: [40.609, 55.39], longitude: [46.609, 87.323], source: naturalEarth },
   electricalStandard: "IEC",
   electricalStandardSource: { mark: "recalled", document: "Rules for electrical installations of Kazakhstan (PUE RK)" },
 } as const satisfies CountryProfile;

@@ -1,4 +1,5 @@
 import type { CountryProfile } from "./country-profile";
+import { naturalEarth } from "./natural-earth";
 
 /** Kuwait. */
 export const kuwait = {
@@ -13,6 +14,7 @@ export const kuwait = {
     edition: "2017, commit 091070e",
     url: "https://github.com/CalebBell/fluids",
   },
+  bounds: { latitude: [28.533, 30.097], longitude: [46.531, 48.442], source: naturalEarth },
   electricalStandard: "IEC",
   electricalStandardSource: { mark: "recalled", document: "MEW regulations for electrical installations" },
 } as const satisfies CountryProfile;

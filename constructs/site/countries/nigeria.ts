@@ -1,4 +1,5 @@
 import type { CountryProfile } from "./country-profile";
+import { naturalEarth } from "./natural-earth";
 
 /** Nigeria. */
 export const nigeria = {
@@ -14,6 +15,7 @@ export const nigeria = {
     edition: "2017, commit 091070e",
     url: "https://www.sunnewsonline.com/fg-sets-guidelines-for-electricity-installation/",
   },
+  bounds: { latitude: [4.277, 13.873], longitude: [2.686, 14.627], source: naturalEarth },
   electricalStandard: "IEC",
   electricalStandardSource: { mark: "recalled", document: "Nigerian Electricity Management Services Agency, wiring regulations" },
 } as const satisfies CountryProfile;

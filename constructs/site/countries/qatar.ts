@@ -1,4 +1,5 @@
 import type { CountryProfile } from "./country-profile";
+import { naturalEarth } from "./natural-earth";
 
 /** Qatar. */
 export const qatar = {
@@ -13,6 +14,7 @@ export const qatar = {
     edition: "2017, commit 091070e",
     url: "https://github.com/CalebBell/fluids",
   },
+  bounds: { latitude: [24.565, 26.153], longitude: [50.755, 51.609], source: naturalEarth },
   electricalStandard: "IEC",
   electricalStandardSource: { mark: "recalled", document: "Kahramaa regulations for the installation of electrical wiring" },
 } as const satisfies CountryProfile;

@@ -1,4 +1,5 @@
 import type { CountryProfile } from "./country-profile";
+import { naturalEarth } from "./natural-earth";
 
 /** Saudi Arabia. Older services of 127/220 V and 220/380 V still exist: look at the meter and set `grid.nominal` to what is there. */
 export const saudiArabia = {
@@ -13,6 +14,7 @@ export const saudiArabia = {
     edition: "2017, commit 091070e",
     url: "https://github.com/CalebBell/fluids",
   },
+  bounds: { latitude: [16.372, 32.125], longitude: [34.616, 55.641], source: naturalEarth },
   electricalStandard: "IEC",
   electricalStandardSource: {
     mark: "partial",

@@ -4,6 +4,8 @@ import { standardPressurePa } from "../../../constructs/engineering/thermal/air/
 import type { Disguise } from "./disguise";
 import type { Recipe } from "./recipe";
 
+const made = { reason: "made to try the model beyond weather and places", owner: "tests" } as const;
+
 /** Place, climate, grid and promises of a recipe. */
 export function siteProps(recipe: Recipe, { turnedSurfaces = false }: Disguise): SiteProps {
   const { climate, elevationM, pressureShare, power, redundancy, sun } = recipe;
@@ -21,13 +23,13 @@ export function siteProps(recipe: Recipe, { turnedSurfaces = false }: Disguise):
   const humidC = hottestC - (mostHumid?.belowK ?? 0);
   return {
     country: "SA",
-    position: { latitude: sun.latitude, longitude: 45, elevation: `${elevationM} m` },
+    position: { latitude: sun.latitude, longitude: 45, elevation: `${elevationM} m`, unusual: { latitude: made } },
     ...(sun.heading !== null && !turnedSurfaces && { heading: `${sun.heading} °` as const }),
     ...(pressureShare !== null && { pressure: `${(standardPressurePa(elevationM) * pressureShare) / 1000} kPa` }),
     climate: {
       hottest: {
         dryBulb: `${hottestC} °C`,
-        unusual: { dewPoint: { reason: "made to try the model beyond weather", owner: "tests" } },
+        unusual: { dewPoint: made, relativeHumidity: made },
         ...(relativeHumidity !== undefined && { relativeHumidity: `${relativeHumidity}` as const }),
         ...(dewPointC !== undefined && { dewPoint: `${dewPointC} °C` as const }),
         ...irradiance,
@@ -38,6 +40,7 @@ export function siteProps(recipe: Recipe, { turnedSurfaces = false }: Disguise):
           mostHumid: {
             dryBulb: `${humidC} °C`,
             relativeHumidity: `${mostHumid.share}`,
+            unusual: { relativeHumidity: made },
             ...irradiance,
             ...utilisationProps(recipe, "mostHumid"),
           },
