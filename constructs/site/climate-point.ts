@@ -7,7 +7,7 @@ import { shownValue } from "../props/problems/issue-message";
 import { propsSchema } from "../props/props-schema";
 import { irradiance, ratio, temperature, temperatureDifference, thermalTransmittance } from "../props/quantities";
 import { transformed } from "../props/transformed";
-import { type Unusual, type UnusualFact, unusualFacts } from "../props/unusual";
+import { askedBeside, type Unusual, type UnusualFact, unusualFacts } from "../props/unusual";
 import { type Source, sourceSchema } from "../provenance/source";
 import {
   type IrradianceLike,
@@ -18,6 +18,7 @@ import {
   ThermalTransmittance,
   type ThermalTransmittanceLike,
 } from "../units";
+import { refuseDampAir } from "./damp-air";
 
 /** Weather that the node must stand. At most one of wet bulb, dew point and relative humidity. */
 export interface ClimatePointProps {
@@ -45,7 +46,7 @@ export interface ClimatePointProps {
   /** Where this weather comes from. */
   readonly source?: Source;
   /** Values that hold outside their plausible range, and why. @default none */
-  readonly unusual?: Unusual<"dryBulb" | "wetBulb" | "dewPoint">;
+  readonly unusual?: Unusual<"dryBulb" | "wetBulb" | "dewPoint" | "relativeHumidity">;
 }
 
 /** The most that a sky without cloud gives a surface through the year, docs/physics/outdoor-air.md, Clear sky. */
@@ -124,7 +125,9 @@ const climatePointProps = propsSchema<ClimatePointProps>()({
   dryBulb: temperature({ ...siteAir, plausible: siteRanges.climate.dryBulb }),
   wetBulb: temperature({ ...siteAir, plausible: siteRanges.climate.wetBulb }).exactOptional(),
   dewPoint: temperature({ ...siteAir, plausible: siteRanges.climate.dewPoint }).exactOptional(),
-  relativeHumidity: ratio({ max: 1, remedy: 'saturated air has 1, write a percentage with its sign as "40 %"' }).exactOptional(),
+  relativeHumidity: askedBeside(
+    ratio({ max: 1, remedy: 'saturated air has 1, write a percentage with its sign as "40 %"' }),
+  ).exactOptional(),
   irradiance: irradianceSchema.exactOptional(),
   skyRadiation: temperatureDifference({ min: 0, max: 20, remedy: "a clear sky over a roof takes 3.9 K" }).exactOptional(),
   filmCoefficient: z.union([filmCoefficientSchema, z.record(nameSchema, filmCoefficientSchema)]).exactOptional(),
@@ -147,6 +150,8 @@ export const climatePointSchema = transformed(climatePointProps, (point, context
       context.addIssue({ code: "custom", path: [name], message });
     }
   }
+  const [measure, another] = given;
+  if (measure && !another) refuseDampAir(point, measure, context);
   return {
     dryBulbC: point.dryBulb.celsius,
     humidity: humidityOf(point),

@@ -1,0 +1,58 @@
+import type { z } from "zod";
+import { dewPointC, type MoistAir, moistAir, wetBulbC } from "../engineering/thermal/air/moist-air";
+import { standardPressurePa } from "../engineering/thermal/air/standard-pressure";
+import { groundOf } from "../plausibility/plausible-range";
+import { siteRanges } from "../plausibility/site";
+import { refuseImplausible } from "../props/unusual";
+import { type Ratio, Temperature } from "../units";
+
+/** Ways to give how humid air is, other than its mass of water. */
+type Measure = "wetBulb" | "dewPoint" | "relativeHumidity";
+
+/** What a climate point says of its air. */
+interface MeasuredAir {
+  readonly dryBulb: Temperature;
+  readonly wetBulb?: Temperature | undefined;
+  readonly dewPoint?: Temperature | undefined;
+  readonly relativeHumidity?: Ratio | undefined;
+}
+
+const derived = {
+  dewPoint: { words: "dew point", range: siteRanges.climate.dewPoint, of: dewPointC },
+  wetBulb: { words: "wet bulb", range: siteRanges.climate.wetBulb, of: wetBulbC },
+} as const;
+
+/**
+ * Refuses humidity, given in one way, that is beyond what was ever measured in another, at the pressure of the sea: higher up the wet bulb is lower by some tenths
+ * of a kelvin. The dry end is not asked, for air of which nothing is said is dry.
+ *
+ * @param measure the prop that gives the humidity
+ */
+export function refuseDampAir(point: MeasuredAir, measure: Measure, context: z.RefinementCtx): void {
+  const air = tryAir(point);
+  if (!air) return;
+  for (const [name, { words, range, of }] of Object.entries(derived)) {
+    const celsius = of(air);
+    if (name === measure || celsius === undefined || celsius <= Temperature.parse(range.most).celsius) continue;
+    const usual = `a ${words} of ${range.most} or less`;
+    const value = `${celsius.toFixed(1)} °C`;
+    const message = `must give ${usual} to be plausible (${groundOf(range)}) but ${point[measure]} at ${point.dryBulb} gives ${value}: correct it, or the dry bulb`;
+    refuseImplausible(point, measure, { message, usual, value }, context);
+    return;
+  }
+}
+
+/** Undefined for air that cannot be, which is a problem of its own. */
+function tryAir({ dryBulb, wetBulb, dewPoint, relativeHumidity }: MeasuredAir): MoistAir | undefined {
+  const measured = {
+    ...(wetBulb && { wetBulbC: wetBulb.celsius }),
+    ...(dewPoint && { dewPointC: dewPoint.celsius }),
+    ...(relativeHumidity && { relativeHumidity: relativeHumidity.value }),
+  };
+  try {
+    return moistAir({ dryBulbC: dryBulb.celsius, pressurePa: standardPressurePa(0), ...measured });
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
