@@ -70,7 +70,8 @@ alone at more than it breaks.
 Of each range the props stand here that have it, then where it is from, and what stands at its ends. Bounds of our own are wide. Beside them some props are asked together, each refusal with its bound and
 reason:
 
-- an EER up to three quarters of Carnot's, amperes of a cable by its section, pumps and fans by their flow, kilowatt-hours of a litre of fuel;
+- an EER up to three quarters of Carnot's, amperes of a cable by its section, pumps and fans by their flow, air of a rear door by its rack;
+- of the \`fuel\` of a set where its table ends, which \`fuelReach\` excuses, and kilowatt-hours of a litre, which \`fuelYield\` does;
 - power of a battery up to 20 C of its energy, 10 C while it charges; cells that give no more than nominal up to 20 °C, and none above 0.2 C or the faster they are discharged;
 - latitude and longitude within half a degree of the box around the country;
 - humidity of a climate point by the dew point and the wet bulb that follow from it, up to their ranges;

@@ -15,7 +15,7 @@ const leastReach = 0.1;
 
 type FuelPoint = readonly [kilowatts: number, litresPerHour: number];
 
-/** Refuses sets that give more than their fuel holds, or far from what sets make of it. */
+/** Refuses sets that give more than their fuel holds, whatever is said of it, or far from what sets make of it, and tables that end far below the nameplate. */
 export function refuseFreeFuel(
   genset: { readonly fuel: readonly FuelPoint[]; readonly ratedPower: Power },
   context: z.RefinementCtx,
@@ -28,12 +28,13 @@ export function refuseFreeFuel(
     context.addIssue({ code: "custom", path: ["fuel", i], message });
     return;
   }
-  const beside = (message: string, usual: string, value: string) =>
-    refuseImplausible(genset, "fuel", { message: `must ${usual} to be plausible (our own bound: ${message}`, usual, value }, context);
+  const beside = (name: "fuelReach" | "fuelYield", message: string, usual: string, value: string) =>
+    refuseImplausible(genset, "fuel", { message: `must ${usual} to be plausible (our own bound: ${message}`, usual, value, name }, context);
   const last = fuel.at(-1)?.[0] ?? 0;
   if (last < leastReach * ratedPower.kilowatts) {
     const reach = `${leastReach * ratedPower.kilowatts} kW`;
     beside(
+      "fuelReach",
       `sheets go to full load) but ends at ${last} kW: add the points of the sheet up to ${ratedPower}`,
       `reach ${reach} or more`,
       `${last} kW`,
@@ -45,7 +46,7 @@ export function refuseFreeFuel(
     if (!(litres > 0) || (made <= usualKwhPerL.most && !(isLast && made < usualKwhPerL.least))) continue;
     const usual = `make ${usualKwhPerL.least} to ${usualKwhPerL.most} kWh of a litre`;
     const value = `${made.toPrecision(3)} kWh of a litre at ${kilowatts} kW`;
-    beside(`diesel sets make 2 to 4.5) but makes ${value}: correct kilowatts or litres an hour`, usual, value);
+    beside("fuelYield", `diesel sets make 2 to 4.5) but makes ${value}: correct kilowatts or litres an hour`, usual, value);
     return;
   }
 }

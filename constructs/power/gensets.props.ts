@@ -18,7 +18,7 @@ import {
   temperatureDifference,
   volume,
 } from "../props/quantities";
-import { objectWithUnusual, type Unusual } from "../props/unusual";
+import { askedBeside, objectWithUnusual, type Unusual } from "../props/unusual";
 import { type PartProps, partShape } from "../provenance/part-id";
 import { type Source, sourceSchema } from "../provenance/source";
 import { elevationM } from "../site/site.props";
@@ -142,9 +142,20 @@ export interface GensetProps extends PartProps {
   readonly soundPower?: SoundPowerLevelLike;
   /** Where its numbers come from. */
   readonly source: Source;
-  /** Values that hold outside their plausible range, and why. @default none */
+  /**
+   * Values that hold outside their plausible range, and why. Of `fuel` three things are asked, each excused by itself: numbers of the table by `fuel`, a table that
+   * ends far below the nameplate by `fuelReach`, what a litre gives by `fuelYield`. More than fuel holds has no excuse. @default none
+   */
   readonly unusual?: Unusual<
-    "ratedPower" | "ratedApparentPower" | "intakeRise" | "maximumAmbient" | "fuel" | "shortCircuitCurrent" | "soundPower"
+    | "ratedPower"
+    | "ratedApparentPower"
+    | "intakeRise"
+    | "maximumAmbient"
+    | "fuel"
+    | "fuelReach"
+    | "fuelYield"
+    | "shortCircuitCurrent"
+    | "soundPower"
   >;
 }
 
@@ -235,11 +246,18 @@ export const gensetSchema = propsSchema<GensetProps>()({
   intakeRise: temperatureDifference({ min: 0, plausible: ranges.intakeRise }).exactOptional(),
   maximumAmbient: temperature({ plausible: ranges.maximumAmbient }).exactOptional(),
   minimumLoad: ratio({ min: 0, max: 1 }),
-  fuel: list(
-    z
-      .tuple([plausibleNumber(z.number().min(0).max(1e6), ranges.fuelPower), plausibleNumber(z.number().min(0).max(1e6), ranges.fuelRate)])
-      .readonly(),
-  ).min(2),
+  fuel: askedBeside(
+    list(
+      z
+        .tuple([
+          plausibleNumber(z.number().min(0).max(1e6), ranges.fuelPower),
+          plausibleNumber(z.number().min(0).max(1e6), ranges.fuelRate),
+        ])
+        .readonly(),
+    ).min(2),
+    "fuelReach",
+    "fuelYield",
+  ),
   tank: propsSchema<TankProps>()({
     usable: volume({ positive: true, plausible: ranges.usable }),
     reorderLevel: ratio({ min: 0, max: 1 }),

@@ -5,6 +5,38 @@ import { powerProblems } from "../../support/props/power-problems";
 /** Of a set of 100 kW. */
 const problems = (fuel: unknown) => powerProblems("gensets.0.fuel", fuel, lagosSolarHybrid.power);
 
+/** A set of 20 kW that is measured at a fiftieth of its load, where it makes little of a litre. */
+const barelyLoaded = [
+  [0, 0.9],
+  [0.4, 1],
+];
+const why = { reason: "as measured", owner: "power@example.org" };
+const excused = (unusual: object, fuel: unknown) =>
+  powerProblems("gensets.0", { ...lagosSolarHybrid.power?.gensets?.[0], fuel, unusual }, lagosSolarHybrid.power);
+
+describe("gensetSchema, unusual fuel", () => {
+  it("excuses where a table ends apart from what a litre gives", () => {
+    expect(excused({}, barelyLoaded)).toHaveLength(2);
+    expect(excused({ fuelReach: why }, barelyLoaded)).toEqual([
+      expect.stringMatching(/^gensets\[0\]\.fuel: must make 0\.5 to 5\.5 kWh .* as unusual: \{ fuelYield: \{ reason, owner \} \}$/),
+    ]);
+    expect(excused({ fuelYield: why, fuel: why }, barelyLoaded)).toEqual([
+      expect.stringMatching(/^gensets\[0\]\.fuel: must reach 10 kW or more .* as unusual: \{ fuelReach: \{ reason, owner \} \}$/),
+    ]);
+    expect(excused({ fuelReach: why, fuelYield: why }, barelyLoaded)).toEqual([]);
+  });
+
+  it("excuses no set that gives more than its fuel holds", () => {
+    const free = [
+      [0, 0.5],
+      [100, 8],
+    ];
+    expect(excused({ fuel: why, fuelReach: why, fuelYield: why }, free)).toEqual([
+      expect.stringMatching(/^gensets\[0\]\.fuel\[1\]: must have at most 96\.8 kW, all that 8 L\/h/),
+    ]);
+  });
+});
+
 describe("gensetSchema, fuel", () => {
   it.each([
     [
