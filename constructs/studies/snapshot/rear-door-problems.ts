@@ -1,10 +1,18 @@
+import type { ParsedCooling } from "../../cooling/cooling.props";
 import type { RackFacts } from "../../facts/compute/rack";
 import type { CoolingFacts } from "../../facts/cooling/cooling";
 import { useOneOf } from "../../props/problems/closest";
 import type { PropsProblem } from "../../props/problems/props-error";
+import { implausibleProblems } from "../../props/unusual";
+
+type ParsedRearDoor = NonNullable<ParsedCooling["rearDoors"]>[number];
 
 /** Rear doors on racks that there are not, or that have no air to give, and doors that take all the coolant. */
-export function rearDoorProblems(racks: readonly RackFacts[], cooling: CoolingFacts | undefined): PropsProblem[] {
+export function rearDoorProblems(
+  racks: readonly RackFacts[],
+  cooling: CoolingFacts | undefined,
+  parsed: ParsedCooling["rearDoors"] = [],
+): PropsProblem[] {
   const { rearDoors = [], secondaryLoop } = cooling ?? {};
   const known = new Map(racks.map((rack) => [rack.id, rack]));
   const remedy = useOneOf([...known.keys()], "add compute");
@@ -12,14 +20,10 @@ export function rearDoorProblems(racks: readonly RackFacts[], cooling: CoolingFa
     const path = `cooling.rearDoors[${i}].rack`;
     const on = known.get(rack);
     if (!on) return [{ path, message: `names the rack "${rack}" that the node does not have: ${remedy}` }];
-    const riseK = airRiseK(on, rearDoors[i]?.rackAirFlowM3PerS ?? Number.POSITIVE_INFINITY);
-    if (riseK > mostRiseK) {
-      const message = `must move so much air that ${rack} at full work warms it by ${mostRiseK} K at most but moves ${litres(rearDoors[i]?.rackAirFlowM3PerS ?? 0)}, which it would warm by ${Math.round(riseK)} K: give what its servers move, some 0.1 m³/s for each kilowatt`;
-      return [{ path: `cooling.rearDoors[${i}].rackAirFlow`, message }];
-    }
-    return on.tank
-      ? [{ path, message: `must have air in its rack but ${rack} stands in a tank: leave the door out, or the rack's immersion` }]
-      : [];
+    if (on.tank)
+      return [{ path, message: `must have air in its rack but ${rack} stands in a tank: leave the door out, or the rack's immersion` }];
+    const door = parsed[i];
+    return door ? hotAirProblems(on, door, `cooling.rearDoors[${i}]`) : [];
   });
   const asked = rearDoors.reduce((sum, { coolantFlowM3PerS }) => sum + coolantFlowM3PerS, 0);
   if (rearDoors.length === 0 || !secondaryLoop) return problems;
@@ -38,6 +42,16 @@ const mostRiseK = 100;
 
 /** Heat capacity of air in which servers work, at the least: at 40 °C on 3,000 m [J/(m³·K)]. Our own round figure. */
 const leastAirJPerM3K = 780;
+
+/** Air that would come out of the servers warmer than any stand. */
+function hotAirProblems(rack: RackFacts, door: ParsedRearDoor, path: string): PropsProblem[] {
+  const riseK = airRiseK(rack, door.rackAirFlow.cubicMetresPerSecond);
+  if (!(riseK > mostRiseK)) return [];
+  const usual = `so much that ${rack.id} at full work warms it by ${mostRiseK} K or less`;
+  const value = `${door.rackAirFlow}, which it would warm by ${Math.round(riseK)} K`;
+  const message = `must be ${usual} to be plausible (our own bound: servers warm their air by 10 to 30 K, and stop before this) but is ${value}: give what they move, some 0.1 m³/s for each kilowatt`;
+  return implausibleProblems(door, "rackAirFlow", { message, usual, value }, path);
+}
 
 function airRiseK({ maximumW, captureRatio }: RackFacts, airFlowM3PerS: number): number {
   return ((1 - captureRatio) * maximumW) / (leastAirJPerM3K * airFlowM3PerS);

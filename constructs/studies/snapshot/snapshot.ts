@@ -146,7 +146,7 @@ function problemsOf(site: Site, parsed: ParsedModules, facts: NodeFacts, all: Ga
     ...duplicateProblems(places),
     ...(cooling && parsed.power ? stateProblems(site, cooling.cooling, parsed.power) : []),
     ...coolantProblems(racks, cooling?.cooling),
-    ...rearDoorProblems(racks, cooling?.cooling),
+    ...rearDoorProblems(racks, cooling?.cooling, parsed.cooling?.rearDoors),
     ...all.tankProblems,
     ...(cooling
       ? [...surfaceProblems(site, cooling.cooling), ...filmProblems(site, cooling.cooling), ...skyProblems(site, cooling.cooling)]
