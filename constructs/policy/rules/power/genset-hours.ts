@@ -1,4 +1,5 @@
 import { constantLoadLimit } from "../../../engineering/energy/stores/genset-rating";
+import type { GensetFacts } from "../../../facts/power/genset";
 import { judgeYear } from "../../judgements/judge-year";
 import { subjectOf } from "../../judgements/limit-judgement";
 import { equipmentSources } from "../../judgements/load-sources";
@@ -17,25 +18,35 @@ export const gensetHours = defineRule({
   remedy: "Sets with a prime or continuous rating, or a battery and photovoltaics that spare them hours",
   judges: "year",
   worsenedBy: [],
-  check: (context) =>
-    judgeYear(
-      context,
-      ({ hoursPerSet }) =>
-        context.node.gensets.map(({ id, rating }) => {
-          const { hoursPerYear } = constantLoadLimit(rating);
-          if (hoursPerYear === Number.POSITIVE_INFINITY) return notApplicable(subjectOf(id), `${rating} has no limit of hours`);
-          return judge({
-            subject: subjectOf(id),
-            unit: "h",
-            bound: "at-most",
-            value: hoursPerSet,
-            limit: hoursPerYear,
-            limitSource: { mark: "partial", document },
-            restsOn: equipmentSources(context.node),
-            remedy: () =>
-              `choose a prime or continuous rating (PRP, COP) for ${id}: ${Math.ceil(hoursPerSet)} h are too many for ${rating}`,
-          });
-        }),
-      { subjects: context.node.gensets.map(({ id }) => ({ subject: subjectOf(id) })), none: "the node has no gensets" },
-    ),
+  check: (context) => {
+    const { gensets } = context.node;
+    const hoursOf = ({ rating }: GensetFacts) => constantLoadLimit(rating).hoursPerYear;
+    const limited = gensets.filter((genset) => hoursOf(genset) < Number.POSITIVE_INFINITY);
+    const free = gensets.filter((genset) => !limited.includes(genset));
+    const asked = limited.length > 0 || gensets.length === 0;
+    return [
+      // Weather would say nothing of these
+      ...free.map(({ id, rating }) => notApplicable(subjectOf(id), `${rating} has no limit of hours`)),
+      ...(asked
+        ? judgeYear(
+            context,
+            ({ hoursPerSet }) =>
+              limited.map((genset) =>
+                judge({
+                  subject: subjectOf(genset.id),
+                  unit: "h",
+                  bound: "at-most",
+                  value: hoursPerSet,
+                  limit: hoursOf(genset),
+                  limitSource: { mark: "partial", document },
+                  restsOn: equipmentSources(context.node),
+                  remedy: () =>
+                    `choose a prime or continuous rating (PRP, COP) for ${genset.id}: ${Math.ceil(hoursPerSet)} h are too many for ${genset.rating}`,
+                }),
+              ),
+            { subjects: limited.map(({ id }) => ({ subject: subjectOf(id) })), none: "the node has no gensets" },
+          )
+        : []),
+    ];
+  },
 });

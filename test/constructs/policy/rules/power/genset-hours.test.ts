@@ -32,6 +32,14 @@ ruleCases(gensetHours, {
 });
 
 describe(rule, () => {
+  it("asks for no weather of a set whose rating has no limit of hours", () => {
+    const unlimited = storedNode({ genset: { rating: "PRP" } });
+    expect(judgeRule(gensetHours, { node: unlimited })).toMatchObject([
+      { subject, outcome: "not-applicable", reason: "PRP has no limit of hours" },
+    ]);
+    expect(judgeRule(gensetHours, { node: standby })).toMatchObject([{ subject, outcome: "not-judged", missing: ["site.weather"] }]);
+  });
+
   it("permits limited time power 500 h", () => {
     const node = storedNode({ genset: { rating: "LTP" } });
     expect(judgeRule(gensetHours, { node, year: yearWith({ hoursPerSet: 501 }) })).toMatchObject([{ outcome: "fail", limit: 500 }]);
