@@ -350,7 +350,10 @@ describe("edge-node check", () => {
     for (const rule of rules)
       expect(sites[0]?.findings).toContainEqual(expect.objectContaining({ rule, blocks: true, enforcementSetBy: "core" }));
     expect(runCli("check", off, "--require", "core").code).toBe(1);
-    expect(runCli("check", own, "--require", "core").code).toBe(0);
+    const { code, stdout } = runCli("check", own, "--require", "core", "--require", "strict");
+    expect(code).toBe(0);
+    expect(stdout).toContain("  floor: core, strict, which no policy of the site lowers\n");
+    expect(runCli("check", own).stdout).not.toContain("floor:");
   });
 
   it("refuses a pack of --require that does not exist", () => {

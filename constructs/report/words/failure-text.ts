@@ -35,6 +35,7 @@ export function policyText({ site, policy, findings }: Omit<SiteVerdict, "declar
   const lines = [
     ...policy.switchedOff.map(({ rule, by, reason }) => `  RULE OFF ${rule}, by the ${by}: ${reason}`),
     ...(policy.withoutCore.length === 0 ? [] : [`  ${withoutCoreText(policy.withoutCore)}`]),
+    ...(policy.floor ? [`  floor: ${policy.floor.join(", ")}, which no policy of the site lowers`] : []),
     ...(policy.audit ? [`  audit: ${auditText}`] : []),
     ...(policy.only ? [`  ${onlyText(policy.only)}`] : []),
     ...(waiverDay === undefined ? [] : [`  ${waiverDay}`]),
