@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { shownText } from "../units/shown-text";
 import { endlessProblem } from "./problems/endless-problem";
 import { issueMessage, noMember } from "./problems/issue-message";
 import { problemCount } from "./problems/problem-count";
@@ -62,5 +63,5 @@ function worded(message: string, path: readonly PropertyKey[], input: unknown): 
 }
 
 function dotted(path: readonly PropertyKey[]): string {
-  return path.map((step, i) => (typeof step === "number" ? `[${step}]` : `${i === 0 ? "" : "."}${String(step)}`)).join("");
+  return path.map((step, i) => (typeof step === "number" ? `[${step}]` : `${i === 0 ? "" : "."}${shownText(String(step))}`)).join("");
 }

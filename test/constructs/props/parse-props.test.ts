@@ -115,6 +115,11 @@ describe("parseProps()", () => {
     expect(problems(input).map(({ path, message }) => (path === "" ? message : `${path}: ${message}`))).toContain(line);
   });
 
+  it("cuts a key of a path that is as long as a file, and says how long it is", () => {
+    const [{ path } = { path: "" }] = problems({ racks: [{ ...good, ["x".repeat(400_000)]: 1 }] });
+    expect(path).toBe(`racks[0].${"x".repeat(200)}… (400,000 characters)`);
+  });
+
   it("says of a token in a plain number or choice that it must be known at synth", () => {
     const count = Token.asNumber({ ref: 1 });
     for (const input of [
