@@ -1,8 +1,8 @@
 import { DockerProvider } from "@cdktf/provider-docker/lib/provider";
 import { TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
+import { isVersionConstraint, versionConstraintMessage } from "../props/version-constraint";
 import { secretInText } from "../services/secrets/secret-text";
-import { quotedText } from "../units/shown-text";
 import { DataVolumes } from "./data-volumes";
 import { literal } from "./literal";
 
@@ -49,14 +49,11 @@ function refuseHost(host: string, present: DockerProvider | undefined): void {
   }
 }
 
-/** @source Terraform and OpenTofu documentation, version constraints */
-const constraintForm = /^(?:(?:=|!=|>=?|<=?|~>) ?)?\d+(?:\.\d+){0,2}(?:-[0-9A-Za-z.-]+)?$/;
-
 /** Both, so that no constraint lets a version in that the constructs were not made for. */
 function versionConstraint(given: string | undefined): string {
   if (given === undefined) return defaultProviderVersion;
-  if (given.split(",").every((part) => constraintForm.test(part.trim()))) return `${defaultProviderVersion}, ${given}`;
-  throw new RangeError(`Version of the docker provider must be a constraint but is ${quotedText(given)}: write it as "~> 4.5"`);
+  if (isVersionConstraint(given)) return `${defaultProviderVersion}, ${given}`;
+  throw new RangeError(`Version of the docker provider ${versionConstraintMessage(given)}`);
 }
 
 function isDefaultDockerProvider(construct: unknown): construct is DockerProvider {

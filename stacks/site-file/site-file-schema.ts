@@ -7,11 +7,12 @@ import { type CountryCode, countries, type SiteProps } from "../../constructs/si
 import { siteSchema } from "../../constructs/site/site.props";
 import type { NodeDesign } from "../../constructs/studies/snapshot/node-design";
 import { moduleSchemas } from "../../constructs/studies/snapshot/parse-modules";
+import { deploymentSchema, type SiteDeploymentProps } from "./deployment.props";
 import { withParts } from "./part-schema";
 import { type WeatherFileProps, weatherFileSchema } from "./weather-file.props";
 
-/** What a site file holds: the props that `new EdgeNodeStack()` takes, as plain data. */
-export interface SiteFileProps extends NodeDesign {
+/** What a site file holds: the props that `new EdgeNodeStack()` takes, as plain data, and where Terraform keeps the state. */
+export interface SiteFileProps extends NodeDesign, SiteDeploymentProps {
   /** Name of the site, and of its folder of output. @default that of the file */
   readonly name?: string;
   /** Where the node stands: country, weather, grid, and what the site promises to survive. */
@@ -59,6 +60,7 @@ const siteFile = z.strictObject({
   downlink: downlink.exactOptional(),
   telemetry: telemetry.exactOptional(),
   orchestration: orchestration.exactOptional(),
+  ...deploymentSchema.shape,
 });
 
 /** JSON Schema of a site file: names, units, choices and ranges of numbers. What compares props with each other is left to the tool. */

@@ -13,11 +13,13 @@ import { defineSite, type Site } from "../../constructs/site";
 import type { NodeDesign } from "../../constructs/studies/snapshot/node-design";
 import { parseModules } from "../../constructs/studies/snapshot/parse-modules";
 import { type NodeSnapshot, snapshot } from "../../constructs/studies/snapshot/snapshot";
+import { parseDeployment, type SiteDeploymentProps } from "./deployment.props";
 import { refuseWrongParts, type WrittenAt, withoutFollowing } from "./file-parts";
 import { fileText } from "./file-text";
 import { fileWeather, withYear } from "./file-weather";
 import { withoutForeignLines } from "./foreign-file";
 import { subjectPlaces } from "./subject-places";
+import { refuseTokenMarks } from "./token-marks";
 import { wholeDescription } from "./whole-file";
 import type { WholeDescription } from "./written/whole-description";
 
@@ -28,6 +30,8 @@ export interface SiteFile {
   readonly design: NodeDesign;
   readonly snapshot: NodeSnapshot;
   readonly policy: PolicyProps;
+  /** Which engine it is deployed to, by which versions of the provider, and where Terraform keeps its state. */
+  readonly deployment: SiteDeploymentProps;
   /** Where its findings are shown. Missing outside of the folder in which the program runs. */
   readonly places?: SitePlaces;
 }
@@ -54,7 +58,8 @@ export function readSiteFile(path: string, options: ReadSiteFileOptions = {}): S
 
 function siteOf(text: string, path: string, { today, root }: ReadSiteFileOptions): SiteFile {
   const whole = wholeDescription(text, path, root);
-  const { name: given, site, policy, ...written } = whole.value;
+  const { name: given, site, policy, dockerHost, dockerProviderVersion, backend, ...written } = whole.value;
+  placed(whole, path, "", () => refuseTokenMarks(whole.value));
   const parts = expandParts(written);
   const design = parts.design as NodeDesign;
   const name = placed(whole, path, "name", () =>
@@ -65,7 +70,8 @@ function siteOf(text: string, path: string, { today, root }: ReadSiteFileOptions
   const weather = collected(problems, whole, path, "site.weather", () => fileWeather(site, path, root));
   const parsedSite = collected(problems, whole, path, "site", () => defineSite(withYear(site, weather), name));
   const parsedPolicy = collected(problems, whole, path, "policy", () => filePolicy(policy, today));
-  if (!parsedSite || !parsedPolicy || problems.length > 0) {
+  const deployment = collected(problems, whole, path, "", () => parseDeployment({ dockerHost, dockerProviderVersion, backend }));
+  if (!parsedSite || !parsedPolicy || !deployment || problems.length > 0) {
     collected(problems, whole, path, "", () => withoutFollowing(parts, () => parseModules(name, design)), parts.writtenAt); // so that one run shows these too
     throw new PropsError(path, problems);
   }
@@ -77,6 +83,7 @@ function siteOf(text: string, path: string, { today, root }: ReadSiteFileOptions
     design,
     snapshot: node,
     policy: parsedPolicy,
+    deployment,
     ...(file !== undefined && { places: { file, line: 1, subjects: subjectPlaces(whole) } }),
   };
 }

@@ -1,10 +1,14 @@
-import { LocalBackend, TerraformBackend, TerraformStack } from "cdktf";
+import { TerraformBackend, TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
 import { dockerProvider } from "../../constructs/deploy/provider";
 import { describedAtContext, EdgeNode, type EdgeNodeProps } from "../../constructs/edge-node";
+import { runPolicyContext } from "../../constructs/policy/settings/run-policy";
 import { PropsError, parseProps } from "../../constructs/props";
 import { siteNameSchema } from "../../constructs/props/name";
-import { callSite } from "../../constructs/report/place";
+import { callSite, type SitePlaces } from "../../constructs/report/place";
+import { type ReadSiteFileOptions, readSiteFile, type SiteFile } from "../site-file/site-file";
+import { madeOnce } from "./made-once";
+import { relativeStateBackend, siteBackend } from "./site-backend";
 
 /** One site: its node, and how Terraform reaches it. */
 export interface EdgeNodeStackProps extends Omit<EdgeNodeProps, "name"> {
@@ -13,6 +17,9 @@ export interface EdgeNodeStackProps extends Omit<EdgeNodeProps, "name"> {
   /** Version constraint of the docker provider, as `"~> 4.5"`: it narrows the default. @default ">= 3.6.2, < 5.0.0" */
   readonly dockerProviderVersion?: string;
 }
+
+/** Where findings are shown of a site that was read from a file, by the props that were made of it. Undefined outside of the folder in which the program runs. */
+const describedIn = new WeakMap<EdgeNodeStackProps, SitePlaces | undefined>();
 
 /**
  * One site as one stack with one state. Its id is the name of the site.
@@ -25,7 +32,7 @@ export class EdgeNodeStack extends TerraformStack {
 
   constructor(scope: Construct, id: string, props: EdgeNodeStackProps) {
     super(scope, parseProps(siteNameSchema, "EdgeNodeStack id", refuseTaken(scope, id)));
-    this.node.setContext(describedAtContext, { place: callSite(EdgeNodeStack) });
+    this.node.setContext(describedAtContext, { place: describedIn.has(props) ? describedIn.get(props) : callSite(EdgeNodeStack) });
     const { dockerHost, dockerProviderVersion, ...node } = props;
     dockerProvider(this, {
       ...(dockerHost !== undefined && { host: dockerHost }),
@@ -37,6 +44,34 @@ export class EdgeNodeStack extends TerraformStack {
       scope.node.tryRemoveChild(id); // who catches the error and goes on must not deploy an empty site
       throw error;
     }
+  }
+
+  /**
+   * The stack of a site that a YAML or JSON file describes: the same, byte for byte, as that of the same design in TypeScript. Its id is the name of the site.
+   *
+   * @throws PropsError with file, line and column of every problem, with why the file cannot be read, and when the app has a site of that name already
+   */
+  static fromFile(scope: Construct, path: string, options: ReadSiteFileOptions = {}): EdgeNodeStack {
+    const { today } = scope.node.tryGetContext(runPolicyContext) ?? {};
+    const read = readSiteFile(path, { ...(today !== undefined && { today }), ...options });
+    return EdgeNodeStack.fromSiteFile(scope, path, read);
+  }
+
+  /**
+   * The stack of a site file that was read.
+   *
+   * @internal
+   */
+  static fromSiteFile(scope: Construct, path: string, file: SiteFile): EdgeNodeStack {
+    const { name, site, design, policy, deployment, places } = file;
+    const { backend, ...provider } = deployment;
+    const props = { ...design, site, policy, ...provider };
+    describedIn.set(props, places);
+    return madeOnce(scope, path, file, () => {
+      const stack = new EdgeNodeStack(scope, name, props);
+      if (backend) siteBackend(stack, backend);
+      return stack;
+    });
   }
 
   /** The backend that the integrator added to the stack, else a local one by relative path. */
@@ -60,5 +95,5 @@ function refuseTaken(scope: Construct, id: string): string {
 export function relativeBackend(scope: Construct): TerraformBackend {
   const stack = TerraformStack.of(scope);
   const present = stack.node.findAll().find((construct) => TerraformBackend.isBackend(construct));
-  return (present as TerraformBackend | undefined) ?? new LocalBackend(stack, { path: `../../../terraform.${stack.node.id}.tfstate` });
+  return (present as TerraformBackend | undefined) ?? relativeStateBackend(stack);
 }

@@ -1,0 +1,14 @@
+import { quotedText } from "../units/shown-text";
+
+/** @source Terraform and OpenTofu documentation, version constraints */
+const constraintForm = /^(?:(?:=|!=|>=?|<=?|~>) ?)?\d+(?:\.\d+){0,2}(?:-[0-9A-Za-z.-]+)?$/;
+
+/** Can Terraform read the text as a constraint on the version of a provider? */
+export function isVersionConstraint(text: string): boolean {
+  return text.split(",").every((part) => constraintForm.test(part.trim()));
+}
+
+/** What is said of one that it cannot read, behind its subject. */
+export function versionConstraintMessage(text: string): string {
+  return `must be a constraint but is ${quotedText(text)}: write it as "~> 4.5"`;
+}

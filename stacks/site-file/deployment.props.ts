@@ -1,0 +1,54 @@
+import { z } from "zod";
+import { PropsError, type PropsProblem, parseProps } from "../../constructs/props";
+import { propsSchema } from "../../constructs/props/props-schema";
+import { isVersionConstraint, versionConstraintMessage } from "../../constructs/props/version-constraint";
+import { type BackendProps, backendSchema } from "./backends/backend.props";
+import { parseBackend } from "./backends/parse-backend";
+import { placeText } from "./backends/state-text";
+
+/** How a site is deployed, as a file says it. Nothing of it has a part in the verdict. */
+export interface SiteDeploymentProps {
+  /** Docker engine of the node, as `ssh://edge@10.0.0.7`. @default the provider's own: `DOCKER_HOST`, then the local socket */
+  readonly dockerHost?: string;
+  /** Version constraint of the docker provider, as `"~> 4.5"`: it narrows the default. @default ">= 3.6.2, < 5.0.0" */
+  readonly dockerProviderVersion?: string;
+  /** Where Terraform keeps the state, one of its own for each site. @default a file beside the output folder, `terraform.<site>.tfstate` */
+  readonly backend?: BackendProps;
+}
+
+const shape = {
+  dockerHost: placeText("use a key of SSH").exactOptional(),
+  dockerProviderVersion: z
+    .string()
+    .refine(isVersionConstraint, { error: ({ input }) => versionConstraintMessage(`${input}`) })
+    .exactOptional(),
+};
+
+const withoutBackend = z.strictObject(shape);
+
+/** Parses {@link SiteDeploymentProps}. */
+export const deploymentSchema = propsSchema<SiteDeploymentProps>()({ ...shape, backend: backendSchema.exactOptional() });
+
+/**
+ * Parses how a site is deployed, every part before it complains.
+ *
+ * @throws PropsError with every problem
+ */
+export function parseDeployment({ backend, ...written }: { readonly [Prop in keyof SiteDeploymentProps]: unknown }): SiteDeploymentProps {
+  const problems: PropsProblem[] = [];
+  const parsed = <Value>(key: string, read: () => Value): Value | undefined => {
+    try {
+      return read();
+    } catch (error) {
+      if (!(error instanceof PropsError)) throw error;
+      for (const problem of error.problems)
+        problems.push({ ...problem, path: [key, problem.path].filter((step) => step !== "").join(".") });
+      return undefined;
+    }
+  };
+  const given = Object.fromEntries(Object.entries(written).filter(([, value]) => value !== undefined));
+  const provider = parsed("", () => parseProps(withoutBackend, "deployment", given));
+  const state = backend === undefined ? undefined : parsed("backend", () => parseBackend(backend));
+  if (problems.length > 0) throw new PropsError("deployment", problems);
+  return { ...provider, ...(state && { backend: state }) };
+}

@@ -1,0 +1,23 @@
+import { PropsError, type PropsProblem } from "../../constructs/props";
+import { isToken } from "../../constructs/props/problems/token";
+
+const message =
+  "must not hold the mark of a token of cdktf, which means something in the program that made it alone: write the value itself, or describe the site in TypeScript";
+
+/**
+ * Refuses the marks of tokens, in texts, numbers and keys: in what is made of the file, cdktf would take them for its own.
+ *
+ * @throws PropsError with the place of each
+ */
+export function refuseTokenMarks(value: unknown): void {
+  const problems = marked(value, "");
+  if (problems.length > 0) throw new PropsError("site file", problems);
+}
+
+function marked(value: unknown, path: string): PropsProblem[] {
+  if (Array.isArray(value)) return value.flatMap((item, i) => marked(item, `${path}[${i}]`));
+  if (typeof value !== "object" || value === null) return isToken(value) ? [{ path, message }] : [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    isToken(key) ? [{ path, message }] : marked(inner, path === "" ? key : `${path}.${key}`),
+  );
+}

@@ -1,0 +1,71 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { App, S3Backend } from "cdktf";
+import { EdgeApp, EdgeNodeStack } from "cdktf-edge-node";
+import { afterAll, describe, expect, it } from "vitest";
+import { deployedSite, deployedSiteFile } from "../../support/nodes/deployed-site";
+import { problemsOf } from "../../support/props/problems-of";
+
+mkdirSync(".cache", { recursive: true });
+const folder = mkdtempSync(".cache/edge-node-stack-");
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** The site as a file, with more in it. */
+function siteFile(name: string, more: object = {}): string {
+  const file = join(folder, `${name}.yaml`);
+  writeFileSync(file, deployedSiteFile(more));
+  return file;
+}
+
+/** Terraform JSON and report of the site that `add` adds to an app. */
+function written(outdir: string, name: string, add: (app: EdgeApp) => void) {
+  const app = new EdgeApp({ outdir: join(folder, outdir), print: () => undefined });
+  add(app);
+  app.synth();
+  return {
+    json: readFileSync(join(folder, outdir, "stacks", name, "cdk.tf.json"), "utf8"),
+    report: JSON.parse(readFileSync(join(folder, outdir, "reports", name, "report.json"), "utf8")),
+  };
+}
+
+const deployed = { dockerHost: "ssh://edge@10.0.0.7", dockerProviderVersion: "~> 4.5" };
+
+describe("EdgeNodeStack.fromFile()", () => {
+  it("EdgeNodeStack.fromFile() gives the bytes of the same design in TypeScript, with engine, versions, backend, and ${ as text", () => {
+    const s3 = { bucket: "states", key: "k", assume_role: { role_arn: "arn:aws:iam::1:role/edge", tags: { CostCentre: "edge" } } };
+    const file = siteFile("same", { ...deployed, backend: { s3 } });
+    const ofFile = written("from-file", "same", (app) => EdgeNodeStack.fromFile(app, file));
+    const ofTypeScript = written("from-typescript", "same", (app) => {
+      const assumeRole = { roleArn: "arn:aws:iam::1:role/edge", tags: { CostCentre: "edge" } };
+      new S3Backend(new EdgeNodeStack(app, "same", { ...deployedSite, ...deployed }), { bucket: "states", key: "k", assumeRole });
+    });
+    expect(ofFile.json).toBe(ofTypeScript.json);
+    expect(JSON.parse(ofFile.json).terraform.backend).toEqual({ s3 });
+    expect(ofFile.json).toContain("echo $${HOME} %%{x} $$${y}");
+  });
+
+  it("EdgeNodeStack.fromFile() keeps the state beside the output folder where the file names none, and shows findings in the file", () => {
+    const file = siteFile("beside");
+    const { json, report } = written("beside", "beside", (app) => EdgeNodeStack.fromFile(app, file));
+    expect(JSON.parse(json).terraform.backend).toEqual({ local: { path: "../../../terraform.beside.tfstate" } });
+    expect(report.places).toMatchObject({ file, line: 1, subjects: { power: { file } } });
+  });
+
+  it("EdgeNodeStack.fromFile() refuses a second file of one name, or with the state of another, naming both, and leaves the first", () => {
+    const app = new App({ outdir: join(folder, "twice") });
+    const http = { address: "https://states.example/a" };
+    const [first, second, third] = [
+      siteFile("a", { backend: { http } }),
+      siteFile("b", { name: "a" }),
+      siteFile("c", { backend: { http } }),
+    ];
+    EdgeNodeStack.fromFile(app, first);
+    expect(problemsOf(() => EdgeNodeStack.fromFile(app, second))).toEqual([
+      `${second}: must be a site of its own but ${first} is named "a" too: give one another name`,
+    ]);
+    expect(problemsOf(() => EdgeNodeStack.fromFile(app, third))).toEqual([
+      `${third}:1 backend: must keep the state of c apart but is that of a in ${first} too, which it would overwrite: give each a key or path of its own`,
+    ]);
+    expect(app.node.children.map(({ node }) => node.id)).toEqual(["a"]);
+  });
+});
