@@ -12,8 +12,13 @@ import type { RunOptions } from "./run-options";
  *
  * @throws PropsError with file, line and column of every problem, with why the file cannot be read, or when nothing was decided
  */
-export function evaluateFile(file: string, { policy: run, edition }: RunOptions, progress: Progress, withStates: boolean): CheckedSite {
-  const { name, site, design, snapshot, policy: own, places } = readSiteFile(file, run);
+export function evaluateFile(
+  file: string,
+  { policy: run, edition, root }: RunOptions,
+  progress: Progress,
+  withStates: boolean,
+): CheckedSite {
+  const { name, site, design, snapshot, policy: own, places } = readSiteFile(file, { ...run, root });
   const policy = withRunPolicy(own, name, run);
   const judged = judgeSite(snapshot, policy, { onProgress: (done, total) => progress.update(name, done, total) });
   const report = judged.report({ places, description: descriptionOf(site, design, policy), edition });

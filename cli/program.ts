@@ -6,6 +6,10 @@ const commands: Readonly<Record<string, (end: (code: number) => void, whole: () 
     const { checkCommand }: typeof import("./commands/check") = require("./commands/check");
     return checkCommand(end);
   },
+  synth: (end) => {
+    const { synthCommand }: typeof import("./commands/synth") = require("./commands/synth");
+    return synthCommand(end);
+  },
   report: (end) => {
     const { reportCommand }: typeof import("./commands/report") = require("./commands/report");
     return reportCommand(end);

@@ -1,8 +1,6 @@
-import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { extname, join, resolve } from "node:path";
+import { join } from "node:path";
 import { runPolicyContext } from "../constructs/policy/settings/run-policy";
 import { describeContext } from "../constructs/report/description";
 import { editionContext } from "../constructs/report/edition";
@@ -11,9 +9,9 @@ import { type StatesResult, statesContext } from "../constructs/report/site-stat
 import { isGone, thisProcess, tryHolder } from "../stacks/lock-holder";
 import { fileReason } from "../stacks/site-file/file-text";
 import type { CheckedSite } from "./checked-site";
-import { InputError, PrintedError } from "./exit-codes";
-import { packageFolder } from "./package-folder";
+import { InputError } from "./exit-codes";
 import type { RunOptions } from "./run-options";
+import { appError, spawnApp } from "./spawn-app";
 
 /** How the name of a temporary folder begins, and the file in it that says who made it. */
 const beginning = "edge-node-";
@@ -30,52 +28,30 @@ export function runApp(file: string, { policy, edition }: RunOptions, isQuiet: b
   const outdir = temporaryFolder();
   const noted = join(outdir, "props-error.txt");
   try {
-    const {
-      status,
-      signal,
-      stderr = "",
-      stdout,
-    } = spawnSync(process.execPath, [...loaders(file), "-r", join(packageFolder(), "bin", "note-props-error.js"), resolve(file)], {
-      env: {
-        ...process.env,
-        CDKTF_OUTDIR: outdir,
-        EDGE_NODE_PROPS_ERROR: noted,
-        CDKTF_CONTEXT_JSON: JSON.stringify({
-          [runPolicyContext]: policy,
-          ...(edition && { [editionContext]: edition }),
-          [describeContext]: true,
-          [statesContext]: withStates,
-        }),
+    const { status, signal, stderr, stdout } = spawnApp(file, {
+      outdir,
+      noted,
+      context: {
+        [runPolicyContext]: policy,
+        ...(edition && { [editionContext]: edition }),
+        [describeContext]: true,
+        [statesContext]: withStates,
       },
-      encoding: "utf8",
-      maxBuffer: 1 << 28,
-      stdio: ["ignore", "pipe", isQuiet ? "pipe" : "inherit"],
+      stdout: "pipe",
+      stderr: isQuiet ? "pipe" : "inherit",
     });
     const sites = sitesIn(outdir);
     const failed = sites.some(({ report: { verdict, needs } }) => verdict === "fail" || needs !== undefined);
     // An app that threw after it had judged ends as one with a failed site does
     if (sites.length > 0 && signal === null && status === (failed ? 1 : 0)) return sites;
-    if (sites.length === 0 && existsSync(noted))
-      throw isQuiet ? new InputError(...linesOf(readFileSync(noted, "utf8"))) : new PrintedError();
-    const ended = signal === null ? `ended with exit code ${status}` : `was stopped by ${signal}`;
-    const why =
-      sites.length === 0
-        ? "without a verdict: end it with app.synth() of an EdgeApp"
-        : "though its sites were judged: what it printed says why";
-    throw new InputError(`${file} ${ended}, ${why}`, stderr || stdout);
+    throw appError(file, { hasVerdict: sites.length > 0, noted, isQuiet, status, signal, printed: stderr || stdout });
   } finally {
     rmSync(outdir, { recursive: true, force: true });
   }
 }
 
-/** A message as its first line and those below it. */
-function linesOf(text: string): [first: string, others: string] {
-  const end = text.indexOf("\n");
-  return end < 0 ? [text, ""] : [text.slice(0, end), text.slice(end + 1)];
-}
-
 /** A folder of its own, with who made it. Those that a program left which a signal ended are removed. */
-function temporaryFolder(): string {
+export function temporaryFolder(): string {
   try {
     removeLeft();
     const folder = mkdtempSync(join(tmpdir(), beginning));
@@ -100,21 +76,8 @@ function removeLeft(): void {
   }
 }
 
-/** The options of node with which this program runs, and ts-node of the app's own project for TypeScript. */
-function loaders(file: string): string[] {
-  const own = process.execArgv.filter((option) => !option.startsWith("--inspect"));
-  if (!/^\.[cm]?ts$/.test(extname(file)) || own.some((option) => /ts-node|tsx/.test(option))) return own;
-  try {
-    return [...own, "-r", createRequire(resolve(file)).resolve("ts-node/register")];
-  } catch {
-    throw new InputError(
-      `${file} is TypeScript and needs ts-node, which its project does not have: npm install --save-dev ts-node typescript`,
-    );
-  }
-}
-
 /** In the order of the app's sites, which its JUnit file keeps. */
-function sitesIn(outdir: string): CheckedSite[] {
+export function sitesIn(outdir: string): CheckedSite[] {
   const folder = join(outdir, "reports");
   if (!existsSync(join(folder, "junit.xml"))) return [];
   const sites = readdirSync(folder, { withFileTypes: true })

@@ -6,4 +6,6 @@ export interface RunOptions {
   readonly policy: RunPolicy;
   /** What the reports are an edition of. */
   readonly edition?: Edition;
+  /** The folder that must hold every file that a site file names. @default the working directory */
+  readonly root?: string;
 }

@@ -9,8 +9,10 @@ import { readableJson } from "../constructs/report/readable-json";
 import { runResult } from "../constructs/report/run-result";
 import type { SiteSummary } from "../constructs/report/site-report";
 import { statesContext } from "../constructs/report/site-states";
+import { type AppRun, appRunContext } from "./app-run";
 import { type EvaluatedFiles, evaluateSites } from "./evaluation/evaluate-sites";
 import { type Progress, terminalProgress } from "./evaluation/progress";
+import { keepSelected } from "./keep-selected";
 import { leaveOutTokenTraces } from "./leave-out-token-traces";
 import { OutputFolder } from "./output-folder";
 import { refuseInvalidGroups } from "./refuse-invalid-groups";
@@ -67,6 +69,7 @@ export class EdgeApp extends App {
   private readonly concurrency: number;
   private readonly charts: boolean;
   private readonly states: boolean;
+  private readonly sites: readonly string[];
   private readonly output: OutputFolder;
 
   /**
@@ -93,8 +96,10 @@ export class EdgeApp extends App {
     this.print = print ?? ((text) => process.stdout.write(`${text}\n`));
     this.width = width ?? (print ? Number.POSITIVE_INFINITY : terminalWidth());
     this.progress = progress ?? terminalProgress();
-    this.concurrency = concurrency;
-    this.charts = charts;
+    const run: AppRun = this.node.tryGetContext(appRunContext) ?? {};
+    this.concurrency = run.concurrency ?? concurrency;
+    this.charts = charts || run.charts === true;
+    this.sites = run.sites ?? [];
     this.states = states || this.node.tryGetContext(statesContext) === true;
     this.output = output;
   }
@@ -118,11 +123,12 @@ export class EdgeApp extends App {
   }
 
   private evaluateAndWrite(): void {
-    const nodes = this.node.findAll().filter((construct) => construct instanceof EdgeNode);
-    if (nodes.length === 0) {
+    const all = this.node.findAll().filter((construct) => construct instanceof EdgeNode);
+    if (all.length === 0) {
       throw new Error("EdgeApp must have at least one site but has none, so nothing was evaluated: add an EdgeNodeStack before synth()");
     }
-    refuseSharedNames(nodes);
+    refuseSharedNames(all);
+    const nodes = keepSelected(this, all, this.sites);
     this.reports = this.evaluateAll(nodes);
     this.output.noteWritten();
     this.writeJunit();

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it, vi } from "vitest";
 import { codeBlocks } from "../support/docs/code-blocks";
 import { runCli } from "../support/programs/run-cli";
 
@@ -10,7 +10,10 @@ describe.each([
   { page: "docs/running.md", fewest: 6 },
 ])("$page", ({ page, fewest }) => {
   const folder = mkdtempSync(join(tmpdir(), "terminal-"));
-  afterAll(() => rmSync(folder, { recursive: true }));
+  afterAll(() => {
+    vi.unstubAllEnvs();
+    rmSync(folder, { recursive: true });
+  });
 
   const commands = codeBlocks(readFileSync(page, "utf8"), "sh")
     .flatMap((block) => block.split("\n"))
@@ -24,6 +27,7 @@ describe.each([
 
   it("has commands that all end with 0, one after the other, and say something", () => {
     expect(commands.length).toBeGreaterThanOrEqual(fewest);
+    vi.stubEnv("CDKTF_OUTDIR", join(folder, "cdktf.out"));
     for (const words of commands) {
       const { code, stdout, stderr } = runCli(...words.map((word) => (/^(site|my)\./.test(word) ? join(folder, word) : word)));
       expect([words.join(" "), code]).toEqual([words.join(" "), 0]);

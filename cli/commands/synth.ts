@@ -1,0 +1,50 @@
+import { Command, InvalidArgumentError } from "commander";
+import { InputError } from "../exit-codes";
+import { refuseUnreadable } from "../refuse-unreadable";
+import { addPolicyOptions, baselineOption, type GivenRunOptions, rootOption, runOptionsOf, siteOption } from "../run-policy-options";
+import { sourceKind } from "../source-kind";
+import { synthApp } from "../synth-app";
+import { synthFiles } from "../synth-files";
+
+interface SynthOptions extends GivenRunOptions {
+  readonly output: string;
+  readonly charts?: true;
+  readonly states?: true;
+  readonly concurrency?: number;
+  readonly quiet?: true;
+}
+
+/** `edge-node synth`: judges sites, and writes what is deployed of those that pass. */
+export function synthCommand(end: (code: number) => void): Command {
+  const command = new Command("synth")
+    .description("Judge sites, and write Terraform JSON of those that pass: of site files, or of one app")
+    .argument("<files...>", "site.yaml, site.json; or main.ts, main.js")
+    .option("--output <folder>", "folder for reports and Terraform JSON", process.env.CDKTF_OUTDIR ?? "cdktf.out")
+    .addOption(siteOption("write only sites of that name, as 'riyadh-*'; repeatable"))
+    .addOption(rootOption())
+    .option("--charts", "draw charts, and a page for people, beside each report")
+    .option("--states", "write the states that each report rests on, every intermediate value of the solver")
+    .option("--concurrency <threads>", "threads that evaluate (default: 1, or as the app has it)", threads)
+    .addOption(baselineOption());
+  return addPolicyOptions(command)
+    .option("--quiet", "no progress; verdicts and warnings stay")
+    .action((files: string[], options: SynthOptions) => end(synth(files, options)));
+}
+
+function synth(files: readonly string[], options: SynthOptions): number {
+  for (const file of files) refuseUnreadable("File to synthesize", file, "correct its path");
+  const [app] = files.filter((file) => sourceKind("File to synthesize", file) === "app");
+  if (app !== undefined && files.length > 1)
+    throw new InputError(
+      `Files to synthesize must be site files, or one app, which writes its own sites, but are ${files.join(", ")}: run ${app} alone, with an --output of its own`,
+    );
+  const { output, site, charts = false, states = false, concurrency, quiet = false } = options;
+  const asked = { run: runOptionsOf(options), output, sites: site, charts, states, concurrency, isQuiet: quiet };
+  return app === undefined ? synthFiles(files, asked) : synthApp(app, asked);
+}
+
+function threads(text: string): number {
+  const count = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+  if (!(count >= 1)) throw new InvalidArgumentError("It must be a whole number of threads from 1.");
+  return count;
+}

@@ -1,0 +1,51 @@
+import { rmSync, statSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { runPolicyContext } from "../constructs/policy/settings/run-policy";
+import { editionContext } from "../constructs/report/edition";
+import { statesContext } from "../constructs/report/site-states";
+import { type AppRun, appRunContext } from "../stacks/app-run";
+import { checkFolder } from "./check-files";
+import { exitCodes } from "./exit-codes";
+import { sitesIn, temporaryFolder } from "./run-app";
+import { appError, spawnApp } from "./spawn-app";
+import type { SynthOptions } from "./synth-options";
+
+/**
+ * Runs an app with its output in the folder, where it stays. What the app prints is what is printed.
+ *
+ * @returns the exit code
+ * @throws InputError when the app ended without a verdict on its sites; of a PropsError that ended it, which it has printed unless it is quiet, no more than that
+ */
+export function synthApp(file: string, { run, output, sites: globs, charts, states, concurrency, isQuiet }: SynthOptions): number {
+  checkFolder(output, "synth");
+  const before = junitOf(output);
+  const own = temporaryFolder();
+  const asked: AppRun = { ...(charts && { charts }), ...(concurrency !== undefined && { concurrency }), sites: globs };
+  try {
+    const noted = join(own, "props-error.txt");
+    const { status, signal, stderr } = spawnApp(file, {
+      outdir: resolve(output),
+      noted,
+      context: {
+        [runPolicyContext]: run.policy,
+        ...(run.edition && { [editionContext]: run.edition }),
+        ...(states && { [statesContext]: true }),
+        [appRunContext]: asked,
+      },
+      stdout: "inherit",
+      stderr: isQuiet ? "pipe" : "inherit",
+    });
+    const judged = junitOf(output) === before ? [] : sitesIn(output);
+    const failed = judged.some(({ report: { verdict, needs } }) => verdict === "fail" || needs !== undefined);
+    if (judged.length > 0 && signal === null && status === (failed ? 1 : 0)) return failed ? exitCodes.policyFailed : exitCodes.passed;
+    throw appError(file, { hasVerdict: judged.length > 0, noted, isQuiet, status, signal, printed: stderr });
+  } finally {
+    rmSync(own, { recursive: true, force: true });
+  }
+}
+
+/** Which file the verdicts of a run are in: each run puts another into its place. */
+function junitOf(output: string): string | undefined {
+  const stats = statSync(join(output, "reports", "junit.xml"), { throwIfNoEntry: false, bigint: true });
+  return stats && `${stats.ino} ${stats.mtimeNs}`;
+}

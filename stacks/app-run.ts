@@ -1,0 +1,12 @@
+/** Context of an app that is run for more than its own props say. */
+export const appRunContext = "edge-node.app-run";
+
+/** What a run asks of an app. */
+export interface AppRun {
+  /** Charts and pages beside the reports. @default as the app has it */
+  readonly charts?: boolean;
+  /** Threads that evaluate. @default as the app has it */
+  readonly concurrency?: number;
+  /** Patterns of the names of the sites that are judged and written, with those that they need. @default all */
+  readonly sites?: readonly string[];
+}
