@@ -18,6 +18,7 @@ import { refuseWrongParts, type WrittenAt, withoutFollowing } from "./file-parts
 import { fileText } from "./file-text";
 import { fileWeather, withYear } from "./file-weather";
 import { withoutForeignLines } from "./foreign-file";
+import { refuseMisspeltKeys } from "./misspelt-keys";
 import { subjectPlaces } from "./subject-places";
 import { refuseTokenMarks } from "./token-marks";
 import { wholeDescription } from "./whole-file";
@@ -46,8 +47,8 @@ export interface ReadSiteFileOptions {
 
 /**
  * Reads a site from a YAML or JSON file: `site`, the modules of the node and `policy` hold the same props as in TypeScript, `name` is that of the site, which else is that of the
- * file. Packs of a policy stand by their names: core, strict, commissioning. A part of the catalogue stands by its id, `part: kelvion-121`, with `assuming: { owner, … }` for what its
- * document leaves open. Weather stands by its file, `weather: { file: riyadh.epw }`.
+ * file. `dockerHost`, `dockerProviderVersion` and `backend` say how it is deployed. Packs of a policy stand by their names: core, strict, commissioning. A part of the catalogue stands
+ * by its id, `part: kelvion-121`, with `assuming: { owner, … }` for what its document leaves open. Weather stands by its file, `weather: { file: riyadh.epw }`.
  *
  * @throws PropsError with file, line and column of every problem, or with why the file cannot be read; of a file outside to which a link leads with their number alone
  */
@@ -60,6 +61,7 @@ function siteOf(text: string, path: string, { today, root }: ReadSiteFileOptions
   const whole = wholeDescription(text, path, root);
   const { name: given, site, policy, dockerHost, dockerProviderVersion, backend, ...written } = whole.value;
   placed(whole, path, "", () => refuseTokenMarks(whole.value));
+  placed(whole, path, "", () => refuseMisspeltKeys(whole.value));
   const parts = expandParts(written);
   const design = parts.design as NodeDesign;
   const name = placed(whole, path, "name", () =>

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { list } from "../../../constructs/props/problems/list";
 import { propsSchema } from "../../../constructs/props/props-schema";
 import { recordSchema } from "../../../constructs/props/record";
-import { secretInText } from "../../../constructs/services/secrets/secret-text";
+import { secretInText, secretInVariable } from "../../../constructs/services/secrets/secret-text";
 import { stateText } from "./state-text";
 
 /** Addresses of services of AWS, or of what speaks as they do. */
@@ -133,6 +133,12 @@ const flag = () => z.boolean().exactOptional();
 
 const endpoints = propsSchema<S3BackendEndpoints>()({ s3: text(), dynamodb: text(), iam: text(), sso: text(), sts: text() });
 
+const tags = recordSchema(stateText(), stateText(), undefined, (name) => secretInText(name) !== undefined).superRefine((given, context) => {
+  for (const [name, value] of Object.entries(given))
+    if (secretInText(value) === undefined && secretInVariable(name, value, []) !== undefined)
+      context.addIssue({ code: "custom", path: [name], message: "must not be a secret, as its name says that it is: leave it out" });
+});
+
 const role = propsSchema<S3BackendRole>()({
   role_arn: stateText(),
   duration: text(),
@@ -141,7 +147,7 @@ const role = propsSchema<S3BackendRole>()({
   policy_arns: texts(),
   session_name: text(),
   source_identity: text(),
-  tags: recordSchema(stateText(), stateText(), undefined, (name) => secretInText(name) !== undefined).exactOptional(),
+  tags: tags.exactOptional(),
   transitive_tag_keys: texts(),
 });
 

@@ -47,6 +47,14 @@ describe("readSiteFile(), how a site is deployed", () => {
     ]);
   });
 
+  it("readSiteFile() says which of them a misspelt key was meant to be", () => {
+    expect(problemsOf(() => read("docker_host: ssh://edge@10.0.0.7", "backends: {}", "polcy: {}"))).toEqual([
+      `${file}:1:1 docker_host: is nothing that a site file has: did you mean "dockerHost"?`,
+      `${file}:2:1 backends: is nothing that a site file has: did you mean "backend"?`,
+      `${file}:3:1 polcy: is nothing that a site file has: did you mean "policy"?`,
+    ]);
+  });
+
   it("readSiteFile() refuses an engine with a password, and does not repeat it", () => {
     const [problem = "", ...others] = problemsOf(() => read("dockerHost: ssh://edge:hunter2xyz@10.0.0.7"));
     expect(others).toEqual([]);

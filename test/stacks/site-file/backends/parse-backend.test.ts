@@ -37,6 +37,14 @@ describe("parseBackend()", () => {
     expect(parseBackend({ pg: { conn_str: "postgres://edge@db/states" } })).toEqual({ pg: { conn_str: "postgres://edge@db/states" } });
   });
 
+  it("parseBackend() refuses a tag whose name says that it is a secret", () => {
+    const tagged = (tags: object) => () => parseBackend({ s3: { bucket: "b", key: "k", assume_role: { role_arn: "arn", tags } } });
+    expect(problemsOf(tagged({ Password: "hunter2xyz" }))).toEqual([
+      "s3.assume_role.tags.Password: must not be a secret, as its name says that it is: leave it out",
+    ]);
+    expect(problemsOf(tagged({ CostCentre: "edge" }))).toEqual([]);
+  });
+
   it("parseBackend() takes exactly one kind, of those that cdktf has and Terraform still reads", () => {
     const local = { path: "../../../a.tfstate" };
     expect(parseBackend({ local })).toEqual({ local });

@@ -1,0 +1,24 @@
+import { PropsError, type PropsProblem } from "../../constructs/props";
+import { closest } from "../../constructs/props/problems/closest";
+import { moduleSchemas } from "../../constructs/studies/snapshot/parse-modules";
+import { quotedText } from "../../constructs/units/shown-text";
+
+/** What a site file has beside the modules of the node. */
+const besideModules = ["name", "site", "policy", "design", "dockerHost", "dockerProviderVersion", "backend"];
+const known = [...Object.keys(moduleSchemas), ...besideModules];
+
+/**
+ * Refuses a key that was meant to be one of those beside the modules: of any other the modules say what there is.
+ *
+ * @throws PropsError with each
+ */
+export function refuseMisspeltKeys(file: Readonly<Record<string, unknown>>): void {
+  const problems = Object.keys(file).flatMap((key): PropsProblem[] => {
+    if (known.includes(key)) return [];
+    const meant = closest(key, known);
+    return meant !== undefined && besideModules.includes(meant)
+      ? [{ path: key, message: `is nothing that a site file has: did you mean ${quotedText(meant)}?` }]
+      : [];
+  });
+  if (problems.length > 0) throw new PropsError("site file", problems);
+}
