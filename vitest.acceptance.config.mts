@@ -10,6 +10,7 @@ const order = [
   "two-sites",
   "site-page",
   "deploying",
+  "one-design",
   "standard-command-line",
   "same-bytes",
   "package",

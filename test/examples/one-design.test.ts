@@ -1,5 +1,7 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { EdgeApp, EdgeNodeStack } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { evaluate } from "../../constructs/policy/evaluate/evaluate";
 import { firstSite } from "../../examples/first-site";
@@ -30,6 +32,20 @@ describe("examples/one-design", () => {
   it.each(sites)("%s passes", (file) => {
     const { snapshot, policy } = readSiteFile(join(folder, file));
     expect(evaluate(snapshot, { policy }).verdict).toBe("pass");
+  });
+
+  it("is written as the Terraform JSON of the first site in TypeScript, byte for byte", () => {
+    const written = (describe: (app: EdgeApp) => void) => {
+      const outdir = mkdtempSync(join(tmpdir(), "edge-node-one-design-"));
+      const app = new EdgeApp({ outdir, print: () => {}, progress: { update: () => {}, stop: () => {} } });
+      describe(app);
+      app.synth();
+      const text = readFileSync(join(outdir, "stacks/first-site/cdk.tf.json"), "utf8");
+      rmSync(outdir, { recursive: true });
+      return text;
+    };
+    const ofFile = written((app) => EdgeNodeStack.fromFile(app, join(folder, "first-site.yaml")));
+    expect(ofFile).toBe(written((app) => new EdgeNodeStack(app, "first-site", firstSite)));
   });
 
   it("has the numbers of the first site in TypeScript", () => {
