@@ -1,11 +1,13 @@
 import type { ElectricalNode } from "../../facts/power/electrical";
+import { rememberedOf } from "../../props/remembered";
 import type { NetworkLimit } from "../../studies/network/limits/network-limit";
+import type { NodeSnapshot } from "../../studies/snapshot/snapshot";
 import { notApplicable, notJudged, type PendingJudgement, undecided } from "../rule/judge";
 import type { RuleContext } from "../rule/rule";
 import { subjectOf, tightestOfEach } from "./limit-judgement";
 
-/** What a rule on some kinds of limits says where there is none. */
-interface KindWords {
+/** What a rule on some kinds of limits says where there is none. One object for all that a rule is asked: what it says of a design is found once. */
+export interface KindWords {
   readonly kinds: readonly NetworkLimit["kind"][];
   /** What it judges, in the plural. */
   readonly parts: string;
@@ -26,50 +28,61 @@ interface Opening {
   /** Why no such limit is given, and the inputs in words. */
   readonly reason: string;
   /** Paths of the inputs that a part lacks, each of which has to be given. */
-  readonly inputs: (part: ElectricalNode, network: readonly ElectricalNode[]) => readonly string[];
-  asks(part: ElectricalNode, network: readonly ElectricalNode[]): boolean;
+  readonly inputs: (part: ElectricalNode, node: PoweredNode) => readonly string[];
+  asks(part: ElectricalNode, node: PoweredNode): boolean;
   /** Id of what would be judged of a part. @default its own */
   names?(part: ElectricalNode): string;
   /** One part that gives the input opens the rule for itself alone. @default for all: the others are unknown then */
   readonly each?: true;
 }
 
+/** What a part stands in, where the node has a power module. */
+export type PoweredNode = Pick<NodeSnapshot, "devices"> & { readonly network: readonly ElectricalNode[] };
+
 /** Judges the limits of some kinds, of each part the one with the least room. */
 export function judgeKinds(
-  { node, point: { electrical } }: Pick<RuleContext, "node" | "point">,
-  {
-    kinds,
-    parts,
-    none = `the node has no ${parts}`,
-    gives,
-    opens,
-    apart,
-    idle = `of the ${parts} that are judged none is live`,
-  }: KindWords,
+  { node: { network }, design, point: { electrical } }: Pick<RuleContext, "node" | "design" | "point">,
+  words: KindWords,
   judgeOne: (limit: NetworkLimit) => PendingJudgement,
 ): readonly PendingJudgement[] {
-  const { network } = node;
+  const { kinds, parts, opens, apart } = words;
   if (!network) return [undecided("power", `the node has no power module, so nothing is known of its ${parts}: add power`)];
+  const { none = `the node has no ${parts}`, idle = `of the ${parts} that are judged none is live` } = words;
   const isKnown = electrical.outcome !== "unknown";
   const limits = isKnown ? electrical.limits.filter(({ kind }) => kinds.includes(kind)) : [];
-  const isOpen = limits.length > 0 || network.some(gives);
+  const { isGiven, unopened } = design.once(inDesign(words));
+  const isOpen = limits.length > 0 || isGiven;
   const judged = tightestOfEach(limits, ({ node: id, kind }) => (apart ? `${id} ${kind}` : id));
-  const unopened = opens && !(isOpen && !opens.each) ? unopenedParts(network, opens, gives) : [];
-  const judgedParts = new Set(judged.map((limit) => limit.node));
-  const unjudged = unopened.filter(({ id }) => !judgedParts.has(id));
-  const said = unjudged.map(({ id, missing }) => notJudged(subjectOf(id), missing, opens?.reason ?? none));
+  const said = isOpen && !opens?.each ? [] : withoutSubjects(unopened, new Set(judged.map((limit) => subjectOf(limit.node))));
   if (!isKnown && isOpen) return [undecided("power", electrical.reason ?? "the network has no solution"), ...said];
-  if (judged.length + said.length === 0) return [notApplicable("power", isOpen ? idle : none)];
+  if (judged.length === 0) return said.length > 0 ? said : [notApplicable("power", isOpen ? idle : none)];
   return [...judged.map(judgeOne), ...said];
 }
 
-/** Parts that give no input, each with what opens the rule. Each supply of a rack is judged by itself. */
-function unopenedParts(network: readonly ElectricalNode[], { asks, inputs, names = ({ id }) => id }: Opening, gives: KindWords["gives"]) {
-  return network
-    .filter((part) => asks(part, network) && !gives(part))
+/** What a design says of some kinds of limits, whatever the scenario. */
+interface InDesign {
+  /** Does a part give such a limit? */
+  readonly isGiven: boolean;
+  /** Of the parts that give no input, each with what opens the rule. */
+  readonly unopened: readonly PendingJudgement[];
+}
+
+const inDesign = rememberedOf((words: KindWords) => ({ network = [], devices }: NodeSnapshot): InDesign => {
+  const { gives, opens } = words;
+  return { isGiven: network.some(gives), unopened: opens ? unopenedParts({ network, devices }, opens, gives) : [] };
+});
+
+/** Each supply of a rack is judged by itself. */
+function unopenedParts(node: PoweredNode, { reason, asks, inputs, names = ({ id }) => id }: Opening, gives: KindWords["gives"]) {
+  return node.network
+    .filter((part) => asks(part, node) && !gives(part))
     .flatMap((part) => {
       const ids = part.kind === "it" ? part.supplies.map(({ id }) => id) : [names(part)];
-      const missing = inputs(part, network);
-      return ids.map((id) => ({ id, missing }));
+      const missing = inputs(part, node);
+      return ids.map((id) => notJudged(subjectOf(id), missing, reason));
     });
+}
+
+function withoutSubjects(all: readonly PendingJudgement[], judged: ReadonlySet<string>): readonly PendingJudgement[] {
+  return judged.size === 0 ? all : all.filter(({ subject }) => !judged.has(subject));
 }

@@ -15,6 +15,7 @@ export class DesignStudy {
   private knownFilters?: { readonly airFilters?: AirFilterState };
   private knownInlets?: ReadonlyMap<string, AirInletLimits>;
   private knownParts?: readonly CorrodedPart[];
+  private readonly others = new Map<(node: NodeSnapshot) => unknown, unknown>();
 
   constructor(private readonly node: NodeSnapshot) {}
 
@@ -59,5 +60,15 @@ export class DesignStudy {
     const { corrosivity } = this.node.site.environment ?? {};
     this.knownParts ??= corrosivity ? deepFreeze(corrodedParts(this.node, corrosivity)) : [];
     return this.knownParts;
+  }
+
+  /**
+   * What a question has for an answer in all scenarios, computed once.
+   *
+   * @param question the same function each time: it reads nothing of the node that a scenario, its climate or a load changes
+   */
+  once<Answer>(question: (node: NodeSnapshot) => Answer): Answer {
+    if (!this.others.has(question)) this.others.set(question, question(this.node));
+    return this.others.get(question) as Answer;
   }
 }

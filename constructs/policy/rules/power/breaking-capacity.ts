@@ -1,7 +1,20 @@
-import { judgeKinds } from "../../judgements/judge-kinds";
+import { judgeKinds, type KindWords } from "../../judgements/judge-kinds";
 import { judgeLimit, subjectOf } from "../../judgements/limit-judgement";
 import { faultInputs, propOf } from "../../judgements/prop-paths";
 import { defineRule } from "../../rule/rule";
+
+const words: KindWords = {
+  kinds: ["breaking-capacity"],
+  parts: "breakers",
+  opens: {
+    reason:
+      "nobody says what a fault drives and the breaker breaks: give `shortCircuit` of the feeds, of a plant `shortCircuitCurrent`, and `breakingCapacity`",
+    inputs: (part, { network }) => [...faultInputs(part, network), ...(part.kind === "breaker" ? [propOf(part, "breakingCapacity")] : [])],
+    asks: (part) => part.kind === "breaker" && !part.isBank,
+  },
+  gives: (part) =>
+    (part.kind === "breaker" && part.breakingCapacityA !== undefined) || (part.kind === "source" && part.shortCircuitA !== undefined),
+};
 
 /** What a fault can drive at the terminals of every breaker against what it can break. */
 export const breakingCapacity = defineRule({
@@ -14,28 +27,11 @@ export const breakingCapacity = defineRule({
   remedy: "A breaker with more breaking capacity, or a combination that its maker has tested",
   worsenedBy: [],
   check: (context) =>
-    judgeKinds(
-      context,
-      {
-        kinds: ["breaking-capacity"],
-        parts: "breakers",
-        opens: {
-          reason:
-            "nobody says what a fault drives and the breaker breaks: give `shortCircuit` of the feeds, of a plant `shortCircuitCurrent`, and `breakingCapacity`",
-          inputs: (part, network) => [
-            ...faultInputs(part, network),
-            ...(part.kind === "breaker" ? [propOf(part, "breakingCapacity")] : []),
-          ],
-          asks: (part) => part.kind === "breaker" && !part.isBank,
-        },
-        gives: (part) =>
-          (part.kind === "breaker" && part.breakingCapacityA !== undefined) || (part.kind === "source" && part.shortCircuitA !== undefined),
-      },
-      (limit) =>
-        judgeLimit(context, limit, {
-          subject: subjectOf(limit.node),
-          remedy: () =>
-            `fit ${limit.node} with a breaker that breaks ${(Math.ceil(limit.value / 100) / 10).toFixed(1)} kA, or give the combined capacity with the breaker before it from its maker's table`,
-        }),
+    judgeKinds(context, words, (limit) =>
+      judgeLimit(context, limit, {
+        subject: subjectOf(limit.node),
+        remedy: () =>
+          `fit ${limit.node} with a breaker that breaks ${(Math.ceil(limit.value / 100) / 10).toFixed(1)} kA, or give the combined capacity with the breaker before it from its maker's table`,
+      }),
     ),
 });

@@ -1,9 +1,23 @@
-import { judgeKinds } from "../../judgements/judge-kinds";
+import { judgeKinds, type KindWords } from "../../judgements/judge-kinds";
 import { judgeLimit, subjectOf } from "../../judgements/limit-judgement";
 import { ampacityOf } from "../../judgements/prop-paths";
 import { cableId, lacksCable } from "../../judgements/undescribed-cables";
 import { headroom } from "../../rule/headroom";
 import { defineRule } from "../../rule/rule";
+
+const words: KindWords = {
+  kinds: ["cable", "cable-protection"],
+  parts: "cables",
+  apart: true,
+  opens: {
+    reason: "nobody says what the cables carry: give their `ampacity`",
+    inputs: ampacityOf,
+    names: cableId,
+    asks: (part, { network }) => part.kind === "cable" || lacksCable(part, network),
+    each: true,
+  },
+  gives: (part) => part.kind === "cable" && part.ampacityA !== undefined,
+};
 
 /** The load of every cable, and the breaker before it, against what its conductors may carry as they are laid. */
 export const cableProtected = defineRule({
@@ -16,29 +30,14 @@ export const cableProtected = defineRule({
   remedy: "A larger section, a smaller breaker, or a cable laid with more room",
   parameters: { headroom },
   check: (context) =>
-    judgeKinds(
-      context,
-      {
-        kinds: ["cable", "cable-protection"],
-        parts: "cables",
-        apart: true,
-        opens: {
-          reason: "nobody says what the cables carry: give their `ampacity`",
-          inputs: ampacityOf,
-          names: cableId,
-          asks: (part, network) => part.kind === "cable" || lacksCable(part, network),
-          each: true,
-        },
-        gives: (part) => part.kind === "cable" && part.ampacityA !== undefined,
-      },
-      (limit) =>
-        judgeLimit(context, limit, {
-          subject: subjectOf(limit.node),
-          at: limit.kind === "cable" ? "load" : "breaker",
-          held: limit.kind === "cable-protection", // the design chose breaker and cable: nothing uses up what lies between them
-          headroom: limit.kind === "cable" ? context.parameters.headroom.value : 0,
-          remedy: () => remedyOf(limit.node, limit.kind, limit.value, limit.limit ?? 0),
-        }),
+    judgeKinds(context, words, (limit) =>
+      judgeLimit(context, limit, {
+        subject: subjectOf(limit.node),
+        at: limit.kind === "cable" ? "load" : "breaker",
+        held: limit.kind === "cable-protection", // the design chose breaker and cable: nothing uses up what lies between them
+        headroom: limit.kind === "cable" ? context.parameters.headroom.value : 0,
+        remedy: () => remedyOf(limit.node, limit.kind, limit.value, limit.limit ?? 0),
+      }),
     ),
 });
 

@@ -1,9 +1,24 @@
-import { judgeKinds } from "../../judgements/judge-kinds";
+import { judgeKinds, type KindWords } from "../../judgements/judge-kinds";
 import { judgeLimit, subjectOf } from "../../judgements/limit-judgement";
 import { ampacityOf } from "../../judgements/prop-paths";
 import { cableId, hasNeutral, lacksCable } from "../../judgements/undescribed-cables";
 import { headroom } from "../../rule/headroom";
 import { defineRule } from "../../rule/rule";
+
+const words: KindWords = {
+  kinds: ["neutral"],
+  parts: "neutrals",
+  none: "nothing draws on a neutral",
+  opens: {
+    reason: "nobody says what the neutral carries: give the `ampacity` of its cable",
+    inputs: ampacityOf,
+    names: cableId,
+    asks: (part, { network }) =>
+      part.kind === "cable" ? part.neutralSectionMm2 !== null : lacksCable(part, network) && hasNeutral(part, network),
+    each: true,
+  },
+  gives: (part) => (part.kind === "cable" && part.ampacityA !== undefined) || (part.kind === "breaker" && part.neutralRatedA !== undefined),
+};
 
 /** What comes back through every neutral against the ampacity of its conductor and the rating of its pole. */
 export const neutralWithinRating = defineRule({
@@ -17,29 +32,12 @@ export const neutralWithinRating = defineRule({
   worsenedBy: ["more-load"],
   parameters: { headroom },
   check: (context) =>
-    judgeKinds(
-      context,
-      {
-        kinds: ["neutral"],
-        parts: "neutrals",
-        none: "nothing draws on a neutral",
-        opens: {
-          reason: "nobody says what the neutral carries: give the `ampacity` of its cable",
-          inputs: ampacityOf,
-          names: cableId,
-          asks: (part, network) =>
-            part.kind === "cable" ? part.neutralSectionMm2 !== null : lacksCable(part, network) && hasNeutral(part, network),
-          each: true,
-        },
-        gives: (part) =>
-          (part.kind === "cable" && part.ampacityA !== undefined) || (part.kind === "breaker" && part.neutralRatedA !== undefined),
-      },
-      (limit) =>
-        judgeLimit(context, limit, {
-          subject: subjectOf(limit.node),
-          headroom: context.parameters.headroom.value,
-          remedy: () =>
-            `give ${limit.node} a neutral for at least ${Math.ceil(limit.value)} A, or spread the single-phase loads behind it over the phases`,
-        }),
+    judgeKinds(context, words, (limit) =>
+      judgeLimit(context, limit, {
+        subject: subjectOf(limit.node),
+        headroom: context.parameters.headroom.value,
+        remedy: () =>
+          `give ${limit.node} a neutral for at least ${Math.ceil(limit.value)} A, or spread the single-phase loads behind it over the phases`,
+      }),
     ),
 });

@@ -1,8 +1,15 @@
-import { judgeKinds } from "../../judgements/judge-kinds";
+import { judgeKinds, type KindWords } from "../../judgements/judge-kinds";
 import { judgeLimit, subjectOf } from "../../judgements/limit-judgement";
 import { bankRemedy } from "../../judgements/remedies";
 import { headroom } from "../../rule/headroom";
 import { defineRule } from "../../rule/rule";
+
+const words: KindWords = {
+  kinds: ["pdu-bank", "pdu-bank-nec"],
+  parts: "banks",
+  none: "no PDU has banks with breakers of their own",
+  gives: (part) => part.kind === "breaker" && part.isBank === true,
+};
 
 /** Every bank of a PDU against its own breaker at the temperature and altitude around it, with a feed lost too. */
 export const pduBankWithinRating = defineRule({
@@ -16,19 +23,11 @@ export const pduBankWithinRating = defineRule({
   parameters: { headroom },
   check: (context) =>
     // Under the NEC a bank has two limits, the continuous load and the rating: the tighter one speaks for it.
-    judgeKinds(
-      context,
-      {
-        kinds: ["pdu-bank", "pdu-bank-nec"],
-        parts: "banks",
-        none: "no PDU has banks with breakers of their own",
-        gives: (part) => part.kind === "breaker" && part.isBank === true,
-      },
-      (limit) =>
-        judgeLimit(context, limit, {
-          subject: subjectOf(limit.node),
-          headroom: context.parameters.headroom.value,
-          remedy: () => bankRemedy(limit),
-        }),
+    judgeKinds(context, words, (limit) =>
+      judgeLimit(context, limit, {
+        subject: subjectOf(limit.node),
+        headroom: context.parameters.headroom.value,
+        remedy: () => bankRemedy(limit),
+      }),
     ),
 });

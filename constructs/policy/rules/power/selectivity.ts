@@ -1,8 +1,22 @@
 import { isBehindBreaker } from "../../judgements/behind-breaker";
-import { judgeKinds } from "../../judgements/judge-kinds";
+import { judgeKinds, type KindWords } from "../../judgements/judge-kinds";
 import { judgeLimit, subjectOf } from "../../judgements/limit-judgement";
 import { faultInputs, propOf } from "../../judgements/prop-paths";
 import { defineRule } from "../../rule/rule";
+
+const words: KindWords = {
+  kinds: ["selectivity"],
+  parts: "breakers",
+  none: "no breaker has another one before it on the same side of a converter",
+  opens: {
+    reason:
+      "nobody says up to which current it trips alone and what a fault drives: give `selectiveUpTo` and `shortCircuit`, of a plant `shortCircuitCurrent`",
+    inputs: (part, { network }) => [...(part.kind === "breaker" ? [propOf(part, "selectiveUpTo")] : []), ...faultInputs(part, network)],
+    asks: (part, { network }) => isBehindBreaker(part, network) && !(part.kind === "breaker" && part.isBank),
+  },
+  gives: (part) => part.kind === "breaker" && part.selectiveUpToA !== undefined,
+  idle: "no live breaker has another one before it on the same side of a converter",
+};
 
 /** What a fault can drive at the terminals of a breaker against the current up to which only it trips. */
 export const selectivity = defineRule({
@@ -15,26 +29,11 @@ export const selectivity = defineRule({
   remedy: "A pair of breakers with a higher selectivity limit in their maker's table",
   worsenedBy: [],
   check: (context) =>
-    judgeKinds(
-      context,
-      {
-        kinds: ["selectivity"],
-        parts: "breakers",
-        none: "no breaker has another one before it on the same side of a converter",
-        opens: {
-          reason:
-            "nobody says up to which current it trips alone and what a fault drives: give `selectiveUpTo` and `shortCircuit`, of a plant `shortCircuitCurrent`",
-          inputs: (part, network) => [...(part.kind === "breaker" ? [propOf(part, "selectiveUpTo")] : []), ...faultInputs(part, network)],
-          asks: (part, network) => isBehindBreaker(part, network) && !(part.kind === "breaker" && part.isBank),
-        },
-        gives: (part) => part.kind === "breaker" && part.selectiveUpToA !== undefined,
-        idle: "no live breaker has another one before it on the same side of a converter",
-      },
-      (limit) =>
-        judgeLimit(context, limit, {
-          subject: subjectOf(limit.node),
-          remedy: () =>
-            `choose for ${limit.node} and the breaker before it a pair that is selective up to ${(Math.ceil(limit.value / 100) / 10).toFixed(1)} kA`,
-        }),
+    judgeKinds(context, words, (limit) =>
+      judgeLimit(context, limit, {
+        subject: subjectOf(limit.node),
+        remedy: () =>
+          `choose for ${limit.node} and the breaker before it a pair that is selective up to ${(Math.ceil(limit.value / 100) / 10).toFixed(1)} kA`,
+      }),
     ),
 });

@@ -1,9 +1,22 @@
 import type { ElectricalNode } from "../../../facts/power/electrical";
 import { tryById } from "../../../props/by-id";
-import { judgeKinds } from "../../judgements/judge-kinds";
+import { judgeKinds, type KindWords } from "../../judgements/judge-kinds";
 import { judgeLimit, subjectOf } from "../../judgements/limit-judgement";
 import { inputVoltageOf } from "../../judgements/prop-paths";
 import { defineRule } from "../../rule/rule";
+
+const words: KindWords = {
+  kinds: ["voltage-lowest", "voltage-highest"],
+  parts: "voltages",
+  none: "the node has nothing that says on which voltage it runs",
+  gives: (part) => windowOf(part) !== undefined,
+  opens: {
+    reason: "nobody says on which voltage it runs: give `inputVoltage` to supplies, antennas and receivers, and `input` to UPS",
+    inputs: (part, node) => [inputVoltageOf(part, node)],
+    asks: (part) => part.kind === "it" || part.kind === "ups" || (part.kind === "load" && part.it),
+    each: true,
+  },
+};
 
 /** The voltage of every device, UPS and static transfer switch against the range that it runs in, on a sagging grid too. */
 export const voltageAtLoadWithinRange = defineRule({
@@ -15,34 +28,20 @@ export const voltageAtLoadWithinRange = defineRule({
   remedy: "A supply with a wider range, a UPS or stabiliser before it, or thicker cables",
   worsenedBy: ["more-load"],
   check: (context) =>
-    judgeKinds(
-      context,
-      {
-        kinds: ["voltage-lowest", "voltage-highest"],
-        parts: "voltages",
-        none: "the node has nothing that says on which voltage it runs",
-        gives: (part) => windowOf(part) !== undefined,
-        opens: {
-          reason: "nobody says on which voltage it runs: give `inputVoltage` to supplies, antennas and receivers, and `input` to UPS",
-          inputs: (part) => [inputVoltageOf(part, context.node)],
-          asks: (part) => part.kind === "it" || part.kind === "ups" || (part.kind === "load" && part.it),
-          each: true,
+    judgeKinds(context, words, (limit) =>
+      judgeLimit(context, limit, {
+        subject: subjectOf(limit.node),
+        at: limit.kind === "voltage-lowest" ? "lowest" : "highest",
+        held: tryById(context.node.network ?? [], limit.node)?.kind === "transfer-switch", // the design sets where it leaves
+        remedy: () => {
+          const end = limit.kind === "voltage-lowest" ? "down" : "up";
+          const volts = `${limit.value.toFixed(1)} V, or shorten and thicken the cable to it`;
+          const kind = tryById(context.node.network ?? [], limit.node)?.kind;
+          if (kind === "ups") return `choose a UPS for ${limit.node} that runs ${end} to ${volts}`;
+          if (kind === "transfer-switch") return `let ${limit.node} stay on an input ${end} to ${volts}`;
+          return `fit ${limit.node} with a supply that runs ${end} to ${limit.value.toFixed(1)} V, put a UPS before it, or connect it between other conductors`;
         },
-      },
-      (limit) =>
-        judgeLimit(context, limit, {
-          subject: subjectOf(limit.node),
-          at: limit.kind === "voltage-lowest" ? "lowest" : "highest",
-          held: tryById(context.node.network ?? [], limit.node)?.kind === "transfer-switch", // the design sets where it leaves
-          remedy: () => {
-            const end = limit.kind === "voltage-lowest" ? "down" : "up";
-            const volts = `${limit.value.toFixed(1)} V, or shorten and thicken the cable to it`;
-            const kind = tryById(context.node.network ?? [], limit.node)?.kind;
-            if (kind === "ups") return `choose a UPS for ${limit.node} that runs ${end} to ${volts}`;
-            if (kind === "transfer-switch") return `let ${limit.node} stay on an input ${end} to ${volts}`;
-            return `fit ${limit.node} with a supply that runs ${end} to ${limit.value.toFixed(1)} V, put a UPS before it, or connect it between other conductors`;
-          },
-        }),
+      }),
     ),
 });
 

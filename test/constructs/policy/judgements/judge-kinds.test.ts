@@ -1,5 +1,6 @@
 import { NodeStudy, type Rule, snapshot } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
+import { judgeKinds, type KindWords } from "../../../../constructs/policy/judgements/judge-kinds";
 import { breakingCapacity } from "../../../../constructs/policy/rules/power/breaking-capacity";
 import { selectivity } from "../../../../constructs/policy/rules/power/selectivity";
 import { voltageAtLoadWithinRange } from "../../../../constructs/policy/rules/power/voltage-at-load-within-range";
@@ -60,6 +61,32 @@ describe("judgeKinds()", () => {
     expect(of("rack-1/rack-1-a")).toMatchObject({ outcome: "not-judged", missing: ["compute.racks[].supplies.inputVoltage"] });
     expect(of("antenna-1")).toMatchObject({ outcome: "not-judged", missing: ["downlink.antennas[].inputVoltage"] });
     expect(of("facility-pump")).toBeUndefined(); // nothing of it could be given
+  });
+
+  it("looks for what opens a rule once, whatever the scenario and the load", () => {
+    const study = new NodeStudy(snapshot("site", firstSite.site, designOf(firstSite)));
+    let asked = 0;
+    const words: KindWords = {
+      kinds: ["selectivity"],
+      parts: "breakers",
+      gives: () => false,
+      opens: {
+        reason: "nobody says",
+        inputs: () => ["power.feeds[].shortCircuit"],
+        asks: ({ kind }) => {
+          asked++;
+          return kind === "breaker";
+        },
+      },
+    };
+    const all = [study, study.changed({ itLoadFactor: 0.9 })].flatMap((of) =>
+      study.scenarios.slice(0, 3).map((scenario) => {
+        const context = { node: of.nodeIn(scenario), design: of.design, point: of.point(scenario) };
+        return judgeKinds(context, words, () => expect.unreachable());
+      }),
+    );
+    expect(new Set(all).size).toBe(1);
+    expect(asked).toBe(study.node.network?.length);
   });
 
   it("says that nothing with such a limit is live where the design gives them", () => {

@@ -1,4 +1,4 @@
-import { NodeStudy, snapshot } from "cdktf-edge-node";
+import { type NodeSnapshot, NodeStudy, snapshot } from "cdktf-edge-node";
 import { smallNode, smallRack } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { DesignStudy } from "../../../../constructs/studies/design/design-study";
@@ -58,5 +58,19 @@ describe("DesignStudy", () => {
     for (const scenario of study.scenarios) expect(study.point(scenario).enclosure).toBe(study.design.enclosure);
     expect(study.design.enclosure?.mass?.value).toBe(9920); // box, equipment and two racks: 4120 + 4000 + 2 · 900
     expect(study.changed({ climate: "hottest", dryBulbC: 40 }).design).toBe(study.design);
+  });
+
+  it("once() asks a question once, for every what-if of the node too", () => {
+    const { site, ...design } = enclosedSite();
+    const study = new NodeStudy(snapshot("enclosed", site, design));
+    let asked = 0;
+    const rackIds = ({ racks }: NodeSnapshot) => {
+      asked++;
+      return racks.map(({ id }) => id);
+    };
+    const changed = [study, study.changed({ climate: "hottest", dryBulbC: 40 }), study.changed({ itLoadFactor: 0.9 })];
+    for (const one of changed) expect(one.design.once(rackIds)).toEqual(study.node.racks.map(({ id }) => id));
+    expect(asked).toBe(1);
+    expect(study.design.once(({ racks }) => racks.length)).toBe(study.node.racks.length); // another question
   });
 });
