@@ -113,10 +113,12 @@ export function evaluate(given: NodeSnapshot | NodeStudy, options: EvaluateOptio
   const ledger = new Ledger();
   const outcomes: ScenarioOutcome[] = [];
   const silent = new Map<RuleSettings, string[]>();
-  for (const { scenario, point, judgements, silent: unsaid } of judgeScenarios(study, all, settings)) {
+  for (const { scenario, point, rules } of judgeScenarios(study, all, settings)) {
     outcomes.push(scenarioOutcome(scenario, point));
-    for (const { settings: one, pending } of judgements) ledger.add(one, scenario, pending);
-    for (const one of unsaid) silent.set(one, [...(silent.get(one) ?? []), scenario.name]);
+    for (const said of rules) {
+      ledger.add(scenario, said);
+      if (said.judgements.length === 0) silent.set(said.settings, [...(silent.get(said.settings) ?? []), scenario.name]);
+    }
     options.onProgress?.(outcomes.length, all.length, scenario);
   }
   if (ledger.decided === 0 && (options.only === undefined || ledger.decidedBeyond === 0))

@@ -9,23 +9,22 @@ import type { Rule } from "../rule/rule";
 import type { RuleSettings } from "../settings/rule-settings";
 import { askRule, watchedBy } from "./ask-rule";
 
-/** What a rule says of one subject. */
-export interface ScenarioJudgement {
+/** What a rule says of a scenario: one judgement for each subject, none where it is silent. */
+export interface RuleJudgements {
   readonly settings: RuleSettings;
-  readonly pending: PendingJudgement;
+  readonly judgements: readonly PendingJudgement[];
 }
 
 /** What the rules say of one scenario. */
 export interface JudgedScenario {
   /** An error when the solver threw. */
   readonly point: OperatingPoint | Error;
-  readonly judgements: readonly ScenarioJudgement[];
-  /** Rules that were asked and said nothing. */
-  readonly silent: readonly RuleSettings[];
+  /** Each rule is asked when its turn comes, so that what is not kept of one is gone before the next: of a thousand racks all rules together say tens of thousands of things. */
+  readonly rules: Iterable<RuleJudgements>;
 }
 
 /**
- * Solves a scenario and asks these rules, those that judge something else of that too. A point that the solver cannot compute is its failing finding. Nobody changes a point that other rules see: a rule
+ * Solves a scenario and asks these rules, those that judge something else of that too, as far as what they say is read. A point that the solver cannot compute is its failing finding. Nobody changes a point that other rules see: a rule
  * that tries throws, and has a defect.
  *
  * @param isWatched also asks for the limits that are watched at the site, which must be ones that can be
@@ -37,18 +36,16 @@ export function judgeScenario(
   isWatched = scenario.promised,
 ): JudgedScenario {
   const point = solved(study, scenario);
-  if (point instanceof Error)
-    return { point, judgements: [{ settings: solverAnswers, pending: defect("node", point.message) }], silent: [] };
-  const judgements: ScenarioJudgement[] = [];
-  const silent: RuleSettings[] = [];
-  for (const one of settings) {
-    const before = judgements.length;
-    for (const pending of askRule(one, study, point)) judgements.push({ settings: one, pending });
-    const watching = isWatched ? watchingDefect(one, study, point) : undefined;
-    if (watching) judgements.push({ settings: one, pending: watching });
-    if (judgements.length === before) silent.push(one);
+  if (point instanceof Error) return { point, rules: [{ settings: solverAnswers, judgements: [defect("node", point.message)] }] };
+  return { point, rules: askEach(settings, study, point, isWatched) };
+}
+
+function* askEach(all: readonly RuleSettings[], study: NodeStudy, point: OperatingPoint, isWatched: boolean): Generator<RuleJudgements> {
+  for (const settings of all) {
+    const judgements = askRule(settings, study, point);
+    const watching = isWatched ? watchingDefect(settings, study, point) : undefined;
+    yield { settings, judgements: watching ? [...judgements, watching] : judgements };
   }
-  return { point, judgements, silent };
 }
 
 /** A rule whose limits cannot be watched at the site must not look as if they were. */

@@ -4,12 +4,13 @@ import type { Finding } from "../rule/finding";
 import { isAskedOnce } from "../rule/judged-study";
 import type { RuleSettings } from "../settings/rule-settings";
 import { appliesIn } from "./ask-rule";
-import { type JudgedScenario, judgeScenario } from "./judge-scenario";
+import { type JudgedScenario, judgeScenario, type RuleJudgements } from "./judge-scenario";
 import { Ledger } from "./ledger";
 
 /**
  * Solves scenario after scenario and asks the rules. One that is judged once is asked with the first that is solved, in the order of the others, so that findings
- * stand in the order of the policy. One that says of a scenario that it does not apply there by its own word, `in`, is not asked in the next such.
+ * stand in the order of the policy. One that says of a scenario that it does not apply there by its own word, `in`, is not asked in the next such. What the rules of a
+ * scenario say has to be read before the next scenario.
  *
  * @param isWatched also asks for the limits that are watched at the site. @default in promised scenarios
  */
@@ -24,26 +25,31 @@ export function* judgeScenarios(
   for (const scenario of scenarios) {
     const left = excused[scenario.promised ? "promised" : "beyond"];
     const asked = settings.filter((one) => !answered.has(one) && (appliesIn(one.rule, scenario) || !left.has(one)));
-    const judged = judgeScenario(study, scenario, asked, isWatched);
-    yield { scenario, ...judged };
-    if (judged.point instanceof Error) continue;
-    for (const one of asked) {
+    const { point, rules } = judgeScenario(study, scenario, asked, isWatched);
+    const note = (said: RuleJudgements) => {
+      const { settings: one } = said;
       if (isAskedOnce(one.rule)) answered.add(one);
-      else if (!appliesIn(one.rule, scenario) && saysNothing(one, judged)) left.add(one);
-    }
+      else if (!appliesIn(one.rule, scenario) && saysNothing(said)) left.add(one);
+    };
+    yield { scenario, point, rules: noted(rules, note) };
+  }
+}
+
+function* noted(rules: Iterable<RuleJudgements>, note: (said: RuleJudgements) => void): Generator<RuleJudgements> {
+  for (const said of rules) {
+    note(said);
+    yield said;
   }
 }
 
 /** Does a rule say of all its subjects that it does not apply? What a rule does not know, as without a power module, it says in every scenario. */
-function saysNothing(settings: RuleSettings, { judgements, silent }: JudgedScenario): boolean {
-  if (silent.includes(settings)) return false;
-  return judgements.every((one) => one.settings !== settings || one.pending.outcome === "not-applicable");
+function saysNothing({ judgements }: RuleJudgements): boolean {
+  return judgements.length > 0 && judgements.every(({ outcome }) => outcome === "not-applicable");
 }
 
 /** What some rules find in some scenarios of a node: of each rule and subject the worst, with nothing accepted. */
 export function findingsIn(study: NodeStudy, asked: readonly Scenario[], settings: readonly RuleSettings[]): readonly Finding[] {
   const ledger = new Ledger();
-  for (const { scenario, judgements } of judgeScenarios(study, asked, settings, false))
-    for (const { settings: one, pending } of judgements) ledger.add(one, scenario, pending);
+  for (const { scenario, rules } of judgeScenarios(study, asked, settings, false)) for (const said of rules) ledger.add(scenario, said);
   return ledger.findings();
 }

@@ -5,7 +5,7 @@ import { isWorse } from "../rule/is-worse";
 import type { PendingJudgement } from "../rule/judge";
 import { isAskedOnce } from "../rule/judged-study";
 import type { RuleSettings } from "../settings/rule-settings";
-import { settled } from "./judge-scenario";
+import { type RuleJudgements, settled } from "./judge-scenario";
 
 interface Worst {
   /** Undefined where the rule is judged once, which the site always promises to stand. */
@@ -35,13 +35,18 @@ export class Ledger {
   private readonly known = new Map<string, Map<string, Kept>>();
 
   /** @param asked the scenario in which the rule was asked, be it of that or not */
-  add(settings: RuleSettings, asked: Scenario, pending: PendingJudgement): void {
-    const { subject, outcome, value, margin } = pending;
+  add(asked: Scenario, { settings, judgements }: RuleJudgements): void {
     const scenario = isAskedOnce(settings.rule) ? undefined : asked;
+    const ofRule = this.known.get(settings.rule.id) ?? new Map<string, Kept>();
+    this.known.set(settings.rule.id, ofRule);
+    for (const pending of judgements) this.addOne(this.keptOf(settings, ofRule, pending.subject), scenario, pending);
+  }
+
+  private addOne(kept: Kept, scenario: Scenario | undefined, pending: PendingJudgement): void {
+    const { outcome, value, margin } = pending;
     const isPromised = scenario?.promised ?? true;
     this.judgements++;
     if (outcome !== "not-judged" && outcome !== "not-applicable") this[isPromised ? "decided" : "decidedBeyond"]++;
-    const kept = this.keptOf(settings, subject);
     kept.counts[outcome] = (kept.counts[outcome] ?? 0) + 1;
     const side = isPromised ? "promised" : "beyond";
     const worst = kept[side];
@@ -56,14 +61,13 @@ export class Ledger {
     }
   }
 
-  private keptOf(settings: RuleSettings, subject: string): Kept {
-    const ofRule = this.known.get(settings.rule.id) ?? new Map<string, Kept>();
+  private keptOf(settings: RuleSettings, ofRule: Map<string, Kept>, subject: string): Kept {
     const known = ofRule.get(subject);
     if (known) return known;
     const counts = { pass: 0, fail: 0, unknown: 0, "not-applicable": 0 };
     const kept: Kept = { settings, counts, promised: undefined, beyond: undefined, broken: [] };
     this.kept.push(kept);
-    this.known.set(settings.rule.id, ofRule.set(subject, kept));
+    ofRule.set(subject, kept);
     return kept;
   }
 

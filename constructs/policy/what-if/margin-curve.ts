@@ -42,11 +42,11 @@ export function marginCurve(
   const settings = limitedByAmbient(study, policy);
   const pointAt = (dryBulbC: number): MarginPoint => {
     const hotter = study.changed({ climate: scenario.climate, dryBulbC });
-    const { point, judgements } = judgeScenario(hotter, scenario, settings);
+    const { point, rules } = judgeScenario(hotter, scenario, settings);
     const coolant = point instanceof Error ? undefined : point.coolant;
     const limit = coolant?.outcome === "solved" ? temperatureStaircase(hotter.node, coolant).limit : undefined;
-    const judged = judgements
-      .map(({ pending }) => pending)
+    const judged = [...rules]
+      .flatMap(({ judgements }) => judgements)
       .filter(({ outcome }) => outcome !== "not-judged" && outcome !== "not-applicable");
     const isKnown = judged.length > 0 && judged.every(({ outcome, margin }) => outcome !== "unknown" && margin !== undefined);
     return {

@@ -1,9 +1,9 @@
 import { type Between, type BreakScan, findFirstBreak } from "../../engineering/numeric/first-break";
 import type { NodeStudy } from "../../studies/node-study";
 import type { Scenario } from "../../studies/scenarios/scenarios";
-import { type JudgedScenario, judgeScenario, type ScenarioJudgement, settled } from "../evaluate/judge-scenario";
+import { judgeScenario, type RuleJudgements, settled } from "../evaluate/judge-scenario";
 import type { Judgement } from "../rule/finding";
-import { undecided } from "../rule/judge";
+import { type PendingJudgement, undecided } from "../rule/judge";
 import type { RuleSettings } from "../settings/rule-settings";
 import { breakShare, isRoomy, roomyShare } from "./room-between";
 
@@ -55,7 +55,7 @@ export function searchMaximum(search: WhatIfSearch): SearchedMaximum {
     nextLook: (...between) => nextLook(between),
   });
   if (found.kind === "never") {
-    if (judgementsOf(found.first).some(({ pending }) => pending.outcome === "pass")) return { outcome: "not-reached", binding: [] };
+    if ([...found.first.judged.values()].flat().some(({ outcome }) => outcome === "pass")) return { outcome: "not-reached", binding: [] };
     return { outcome: "unknown", reason: "no rule of the policy has a limit there", binding: [] };
   }
   const binding = bindingLimits(found.seen);
@@ -66,26 +66,27 @@ export function searchMaximum(search: WhatIfSearch): SearchedMaximum {
 }
 
 /** Do all limits hold in that scenario? */
-export function isHeld(study: NodeStudy, search: WhatIfSearch): boolean {
-  return !judged(search, study).judgements.some(isBroken);
+export function isHeld(study: NodeStudy, { scenario, settings, ...search }: WhatIfSearch): boolean {
+  for (const said of judgeScenario(study, scenario, settings, false).rules) if (judgementsOf(said, search).some(isBroken)) return false;
+  return true;
 }
 
-function judged({ scenario, settings: all, endsWithTables }: WhatIfSearch, study: NodeStudy, settings = all): JudgedScenario {
-  const said = judgeScenario(study, scenario, settings, false);
-  return endsWithTables ? { ...said, judgements: said.judgements.map(unknownBeyondTable) } : said;
+/** What a rule says where the search may end with the tables of the makers. */
+function judgementsOf({ judgements }: RuleJudgements, { endsWithTables = false }: Pick<WhatIfSearch, "endsWithTables">) {
+  const isBeyond = ({ beyondTable }: PendingJudgement) => beyondTable !== undefined;
+  return endsWithTables && judgements.some(isBeyond) ? judgements.map(unknownBeyondTable) : judgements;
 }
 
-function unknownBeyondTable(judgement: ScenarioJudgement): ScenarioJudgement {
-  const { pending } = judgement;
-  return pending.beyondTable === undefined ? judgement : { ...judgement, pending: undecided(pending.subject, pending.beyondTable) };
+function unknownBeyondTable(pending: PendingJudgement): PendingJudgement {
+  return pending.beyondTable === undefined ? pending : undecided(pending.subject, pending.beyondTable);
 }
 
 /** What was seen at one value. */
 interface Seen {
   /** Undefined where the solver threw. */
   readonly regime: string | undefined;
-  /** By the rules that were asked, also where one said nothing. */
-  readonly judged: ReadonlyMap<RuleSettings, readonly ScenarioJudgement[]>;
+  /** By the rules that were asked, also where one said nothing; the solver's failure is of no rule that was asked. */
+  readonly judged: ReadonlyMap<RuleSettings, readonly PendingJudgement[]>;
   /** Some limit does not hold there, or nobody knows whether it does. */
   readonly isBroken: boolean;
 }
@@ -94,19 +95,16 @@ interface Seen {
 function lookAt(search: WhatIfSearch, x: number, between?: Between<Seen>): Seen {
   const study = search.changed(x);
   const asked = between ? openBetween(search, between) : search.settings;
-  const seen = seenIn(study, asked, judged(search, study, asked));
+  const seen = seenIn(search, study, asked);
   if (asked.length === search.settings.length || seen.regime === between?.[0].regime) return seen;
-  return seenIn(study, search.settings, judged(search, study));
+  return seenIn(search, study, search.settings);
 }
 
-function seenIn(study: NodeStudy, asked: readonly RuleSettings[], { point, judgements }: JudgedScenario): Seen {
-  const judged = new Map<RuleSettings, ScenarioJudgement[]>(asked.map((settings) => [settings, []]));
-  for (const judgement of judgements) {
-    const said = judged.get(judgement.settings);
-    if (said) said.push(judgement);
-    else judged.set(judgement.settings, [judgement]); // the solver's failure is of no rule that was asked
-  }
-  return { regime: point instanceof Error ? undefined : study.regime(point), judged, isBroken: judgements.some(isBroken) };
+function seenIn(search: WhatIfSearch, study: NodeStudy, asked: readonly RuleSettings[]): Seen {
+  const { point, rules } = judgeScenario(study, search.scenario, asked, false);
+  const judged = new Map([...rules].map((said) => [said.settings, judgementsOf(said, search)]));
+  const regime = point instanceof Error ? undefined : study.regime(point);
+  return { regime, judged, isBroken: [...judged.values()].some((judgements) => judgements.some(isBroken)) };
 }
 
 /**
@@ -121,10 +119,10 @@ function openBetween({ settings, everyStep }: WhatIfSearch, [one, other]: Betwee
   });
 }
 
-function isHeldBetween(here: readonly ScenarioJudgement[], there: readonly ScenarioJudgement[]): boolean {
+function isHeldBetween(here: readonly PendingJudgement[], there: readonly PendingJudgement[]): boolean {
   if (here.length !== there.length || there.some(isBroken)) return false;
-  return here.every(({ pending: { subject, urgency } }, i) => {
-    const other = there[i]?.pending;
+  return here.every(({ subject, urgency }, i) => {
+    const other = there[i];
     return other?.subject === subject && isRoomy(urgency, other.urgency);
   });
 }
@@ -135,8 +133,8 @@ function nextLook([one, other]: Between<Seen>): number | undefined {
   if (isHeld && one.regime !== other.regime) return undefined;
   const shares = [...one.judged].flatMap(([rule, judgements]) => {
     const above = other.judged.get(rule);
-    return judgements.flatMap(({ pending: { urgency: here } }, i) => {
-      const there = above?.[i]?.pending.urgency;
+    return judgements.flatMap(({ urgency: here }, i) => {
+      const there = above?.[i]?.urgency;
       if (there === undefined) return [];
       if (!isHeld) return breakShare(here, there) ?? [];
       return isRoomy(here, there) ? [] : roomyShare(here, there);
@@ -145,19 +143,13 @@ function nextLook([one, other]: Between<Seen>): number | undefined {
   return shares.length === 0 ? undefined : Math.min(...shares);
 }
 
-function judgementsOf({ judged }: Seen): readonly ScenarioJudgement[] {
-  return [...judged.values()].flat();
-}
-
-function brokenIn(seen: Seen): readonly ScenarioJudgement[] {
-  return judgementsOf(seen).filter(isBroken);
-}
-
-function isBroken({ pending: { outcome } }: ScenarioJudgement): boolean {
+function isBroken({ outcome }: PendingJudgement): boolean {
   return outcome === "fail" || outcome === "unknown";
 }
 
 /** Every limit that is broken there: one crossing may be the limit of several rules and subjects. */
 function bindingLimits(seen: Seen): BindingLimit[] {
-  return brokenIn(seen).map(({ settings: { rule }, pending }) => ({ rule: rule.id, title: rule.title, ...settled(pending, rule) }));
+  return [...seen.judged].flatMap(([{ rule }, judgements]) =>
+    judgements.filter(isBroken).map((pending) => ({ rule: rule.id, title: rule.title, ...settled(pending, rule) })),
+  );
 }

@@ -74,9 +74,9 @@ const saidBy = {
 /** Room to every limit of the case, as the rules say it. */
 function margins(study: NodeStudy, name: string) {
   const settings = settingsOf(study, {}).filter(({ rule }) => Object.values(saidBy).some(([id]) => id === rule.id));
-  const { judgements } = judgeScenario(study, study.scenario(name), settings);
-  const marginOf = ([id, subject]: readonly [string, string]) =>
-    judgements.find(({ settings: { rule }, pending }) => rule.id === id && pending.subject === subject)?.pending.margin;
+  const said = [...judgeScenario(study, study.scenario(name), settings).rules];
+  const marginOf = ([id, of]: readonly [string, string]) =>
+    said.find(({ settings: { rule } }) => rule.id === id)?.judgements.find(({ subject }) => subject === of)?.margin;
   return Object.fromEntries(Object.entries(saidBy).map(([margin, said]) => [margin, marginOf(said)]));
 }
 

@@ -8,10 +8,13 @@ import { stored } from "../../../support/nodes/stores";
 /** Reasons and remedies of all that fails or is unknown in a scenario. */
 function said({ site, ...design }: EdgeNodeStackProps, scenario: string): string[] {
   const study = new NodeStudy(snapshot("dark", site, design));
-  return judgeScenario(study, study.scenario(scenario), settingsOf(study, {})).judgements.flatMap(({ pending, settings: { rule } }) => {
-    const { outcome, reason, remedy } = settled(pending, rule);
-    return outcome === "fail" || outcome === "unknown" ? (reason ?? remedy ?? []) : [];
-  });
+  const { rules } = judgeScenario(study, study.scenario(scenario), settingsOf(study, {}));
+  return [...rules].flatMap(({ settings: { rule }, judgements }) =>
+    judgements.flatMap((pending) => {
+      const { outcome, reason, remedy } = settled(pending, rule);
+      return outcome === "fail" || outcome === "unknown" ? (reason ?? remedy ?? []) : [];
+    }),
+  );
 }
 
 describe("servedFrom()", () => {
