@@ -26,7 +26,7 @@ export type NodeChange =
  */
 export class NodeStudy {
   private readonly points: PointStudy;
-  private readonly changes = new Map<string, NodeStudy>();
+  private lastChange?: { readonly key: string; readonly study: NodeStudy };
   private knownYear?: { readonly year: YearResult | undefined };
   private readonly others = new Map<object, unknown>();
 
@@ -100,18 +100,14 @@ export class NodeStudy {
   }
 
   /**
-   * The study of the node with one change.
+   * The study of the node with one change. The last that was asked for is kept: a search asks for dozens, one after the other, and each holds as much as the study itself.
    *
    * @throws RangeError when the site has no such climate point
    */
   changed(change: NodeChange): NodeStudy {
     const key = JSON.stringify(change);
-    let known = this.changes.get(key);
-    if (!known) {
-      known = new NodeStudy(this.pointsOf(change));
-      this.changes.set(key, known);
-    }
-    return known;
+    if (this.lastChange?.key !== key) this.lastChange = { key, study: new NodeStudy(this.pointsOf(change)) };
+    return this.lastChange.study;
   }
 
   private pointsOf(change: NodeChange): PointStudy {
