@@ -48,8 +48,23 @@ export interface StaircaseNode {
  */
 export function temperatureStaircase(
   { racks, cooling }: StaircaseNode,
-  { dryCooler, trimChiller, facilityLoop, itSupplyC }: SolvedCoolantChain,
+  coolant: SolvedCoolantChain,
 ): TemperatureStaircase {
+  const { itSupplyC } = coolant;
+  const limit = staircaseLimit(racks, itSupplyC);
+  return {
+    outdoorC: coolant.dryCooler.outdoorC,
+    steps: temperatureSteps(cooling, coolant),
+    supplyC: itSupplyC,
+    ...(limit && { limit }),
+  };
+}
+
+/** The steps alone: a rule asks for them once for each rack, and the limit looks at every rack. */
+export function temperatureSteps(
+  cooling: StaircaseNode["cooling"],
+  { dryCooler, trimChiller, facilityLoop, itSupplyC }: SolvedCoolantChain,
+): readonly TemperatureStep[] {
   const { outdoorC, airInC } = dryCooler;
   const levels = [
     { name: "intake recirculation", toC: outdoorC + (cooling?.dryCoolers?.intakeRecirculationK ?? 0) },
@@ -58,16 +73,10 @@ export function temperatureStaircase(
     ...(trimChiller ? [{ name: "trim chiller", toC: facilityLoop.supplyC }] : []),
     { name: "CDU approach", toC: itSupplyC },
   ];
-  const limit = staircaseLimit(racks, itSupplyC);
-  return {
-    outdoorC,
-    steps: levels.map(({ name, toC }, i) => {
-      const fromC = levels[i - 1]?.toC ?? outdoorC;
-      return { name, fromC, toC, riseK: toC - fromC };
-    }),
-    supplyC: itSupplyC,
-    ...(limit && { limit }),
-  };
+  return levels.map(({ name, toC }, i) => {
+    const fromC = levels[i - 1]?.toC ?? outdoorC;
+    return { name, fromC, toC, riseK: toC - fromC };
+  });
 }
 
 function staircaseLimit(racks: StaircaseNode["racks"], supplyC: number): StaircaseLimit | undefined {

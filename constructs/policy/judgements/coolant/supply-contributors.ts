@@ -3,7 +3,7 @@ import type { SolvedCoolantChain } from "../../../studies/cooling-parts/states/c
 import type { SolvedLiquidToAir } from "../../../studies/cooling-parts/states/liquid-to-air";
 import type { OperatingPoint } from "../../../studies/operating-point/operating-point";
 import type { NodeSnapshot } from "../../../studies/snapshot/snapshot";
-import { temperatureStaircase } from "../../../studies/thermal/temperature-staircase";
+import { temperatureSteps } from "../../../studies/thermal/temperature-staircase";
 
 /** What cools the coolant of the racks, or why its temperature is not known: so in a room that stays warmer than the air of its units is meant to be. Undefined without cooling. */
 export function coolantSupply({
@@ -24,8 +24,8 @@ export function supplyContributors(node: NodeSnapshot, coolant: SolvedCoolantCha
       { name: "liquid-to-air CDU approach", value: coolant.itSupplyC - airInC },
     ];
   }
-  const { outdoorC, steps } = temperatureStaircase(node, coolant);
-  return [{ name: "outdoor air", value: outdoorC }, ...steps.map(({ name, riseK }) => ({ name, value: riseK }))];
+  const steps = temperatureSteps(node.cooling, coolant);
+  return [{ name: "outdoor air", value: coolant.dryCooler.outdoorC }, ...steps.map(({ name, riseK }) => ({ name, value: riseK }))];
 }
 
 /** Least flow of a rack for its heat [m³/(s·W)] at the supply of the operating point, or why nobody knows it. */
