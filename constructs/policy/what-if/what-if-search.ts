@@ -55,7 +55,7 @@ export function searchMaximum(search: WhatIfSearch): SearchedMaximum {
     nextLook: (...between) => nextLook(between),
   });
   if (found.kind === "never") {
-    if ([...found.first.judged.values()].flat().some(({ outcome }) => outcome === "pass")) return { outcome: "not-reached", binding: [] };
+    if ([...found.first.judged.values()].some(({ passes }) => passes)) return { outcome: "not-reached", binding: [] };
     return { outcome: "unknown", reason: "no rule of the policy has a limit there", binding: [] };
   }
   const binding = bindingLimits(found.seen);
@@ -86,9 +86,19 @@ interface Seen {
   /** Undefined where the solver threw. */
   readonly regime: string | undefined;
   /** By the rules that were asked, also where one said nothing; the solver's failure is of no rule that was asked. */
-  readonly judged: ReadonlyMap<RuleSettings, readonly PendingJudgement[]>;
+  readonly judged: ReadonlyMap<RuleSettings, RoomOfRule>;
   /** Some limit does not hold there, or nobody knows whether it does. */
   readonly isBroken: boolean;
+}
+
+/** What is kept of a rule at one value: the room on each of its subjects, and what does not hold. The rest would hold the whole point as long as the search lasts. */
+interface RoomOfRule {
+  readonly subjects: readonly string[];
+  /** Urgencies, one for each subject [-]. */
+  readonly urgencies: Float64Array;
+  readonly broken: readonly PendingJudgement[];
+  /** Some subject passes. */
+  readonly passes: boolean;
 }
 
 /** Asks only what may break between the places around it, and all where the model turns to another branch. */
@@ -102,9 +112,19 @@ function lookAt(search: WhatIfSearch, x: number, between?: Between<Seen>): Seen 
 
 function seenIn(search: WhatIfSearch, study: NodeStudy, asked: readonly RuleSettings[]): Seen {
   const { point, rules } = judgeScenario(study, search.scenario, asked, false);
-  const judged = new Map([...rules].map((said) => [said.settings, judgementsOf(said, search)]));
+  const judged = new Map<RuleSettings, RoomOfRule>();
+  for (const said of rules) judged.set(said.settings, roomOf(judgementsOf(said, search)));
   const regime = point instanceof Error ? undefined : study.regime(point);
-  return { regime, judged, isBroken: [...judged.values()].some((judgements) => judgements.some(isBroken)) };
+  return { regime, judged, isBroken: [...judged.values()].some(({ broken }) => broken.length > 0) };
+}
+
+function roomOf(judgements: readonly PendingJudgement[]): RoomOfRule {
+  return {
+    subjects: judgements.map(({ subject }) => subject),
+    urgencies: Float64Array.from(judgements, ({ urgency }) => urgency),
+    broken: judgements.filter(isBroken),
+    passes: judgements.some(({ outcome }) => outcome === "pass"),
+  };
 }
 
 /**
@@ -119,11 +139,10 @@ function openBetween({ settings, everyStep }: WhatIfSearch, [one, other]: Betwee
   });
 }
 
-function isHeldBetween(here: readonly PendingJudgement[], there: readonly PendingJudgement[]): boolean {
-  if (here.length !== there.length || there.some(isBroken)) return false;
-  return here.every(({ subject, urgency }, i) => {
-    const other = there[i];
-    return other?.subject === subject && isRoomy(urgency, other.urgency);
+function isHeldBetween(here: RoomOfRule, there: RoomOfRule): boolean {
+  if (here.subjects.length !== there.subjects.length || there.broken.length > 0) return false;
+  return here.subjects.every((subject, i) => {
+    return there.subjects[i] === subject && isRoomy(here.urgencies[i] as number, there.urgencies[i] as number);
   });
 }
 
@@ -131,16 +150,21 @@ function isHeldBetween(here: readonly PendingJudgement[], there: readonly Pendin
 function nextLook([one, other]: Between<Seen>): number | undefined {
   const isHeld = !other.isBroken;
   if (isHeld && one.regime !== other.regime) return undefined;
-  const shares = [...one.judged].flatMap(([rule, judgements]) => {
-    const above = other.judged.get(rule);
-    return judgements.flatMap(({ urgency: here }, i) => {
-      const there = above?.[i]?.urgency;
-      if (there === undefined) return [];
-      if (!isHeld) return breakShare(here, there) ?? [];
-      return isRoomy(here, there) ? [] : roomyShare(here, there);
-    });
-  });
-  return shares.length === 0 ? undefined : Math.min(...shares);
+  let least: number | undefined;
+  for (const [rule, { urgencies }] of one.judged) {
+    const above = other.judged.get(rule)?.urgencies ?? [];
+    for (let i = 0; i < Math.min(urgencies.length, above.length); i++) {
+      const share = lookShare(urgencies[i] as number, above[i] as number, isHeld);
+      if (share !== undefined) least = Math.min(least ?? share, share);
+    }
+  }
+  return least;
+}
+
+/** Where one margin says that the next look should be, as a share of the way; undefined where it says nothing. */
+function lookShare(here: number, there: number, isHeld: boolean): number | undefined {
+  if (!isHeld) return breakShare(here, there);
+  return isRoomy(here, there) ? undefined : roomyShare(here, there);
 }
 
 function isBroken({ outcome }: PendingJudgement): boolean {
@@ -149,7 +173,7 @@ function isBroken({ outcome }: PendingJudgement): boolean {
 
 /** Every limit that is broken there: one crossing may be the limit of several rules and subjects. */
 function bindingLimits(seen: Seen): BindingLimit[] {
-  return [...seen.judged].flatMap(([{ rule }, judgements]) =>
-    judgements.filter(isBroken).map((pending) => ({ rule: rule.id, title: rule.title, ...settled(pending, rule) })),
+  return [...seen.judged].flatMap(([{ rule }, { broken }]) =>
+    broken.map((pending) => ({ rule: rule.id, title: rule.title, ...settled(pending, rule) })),
   );
 }
