@@ -6,8 +6,9 @@ import { declared, type Source } from "./source";
  * @param props by which the limit is given, as `table`. @default all of the part
  */
 export function limitSource(source: Source, props?: readonly string[]): Source {
+  if (!source.assumed) return source;
   const words = props?.map((prop) => prop.toLowerCase());
-  const own = (source.assumed ?? []).filter(({ name }) => words === undefined || words.includes(name.replaceAll(" ", "").toLowerCase()));
+  const own = source.assumed.filter(({ name }) => words === undefined || words.includes(name.replaceAll(" ", "").toLowerCase()));
   if (own.length === 0) return source;
   const owners = new Set(own.map(({ owner }) => owner));
   return declared(own.map(({ name, value }) => `${name} ${value}`).join("; "), [...owners].join(", "));

@@ -1,5 +1,8 @@
 import { limitSource } from "../../provenance/limit-source";
+import type { Source } from "../../provenance/source";
 import type { NetworkLimit } from "../../studies/network/limits/network-limit";
+import type { OperatingPoint } from "../../studies/operating-point/operating-point";
+import type { NodeSnapshot } from "../../studies/snapshot/snapshot";
 import { judge, type Measurement, type PendingJudgement } from "../rule/judge";
 import type { RuleContext } from "../rule/rule";
 import { limitProps } from "./limit-props";
@@ -31,8 +34,9 @@ export function isOfLoad({ kind }: NetworkLimit): boolean {
 export function tightestOfEach(limits: readonly NetworkLimit[], keyOf: (limit: NetworkLimit) => string): NetworkLimit[] {
   const tightest = new Map<string, NetworkLimit>();
   for (const limit of limits) {
-    const known = tightest.get(keyOf(limit));
-    if (!known || roomOf(limit) < roomOf(known)) tightest.set(keyOf(limit), limit);
+    const key = keyOf(limit);
+    const known = tightest.get(key);
+    if (!known || roomOf(limit) < roomOf(known)) tightest.set(key, limit);
   }
   return [...tightest.values()];
 }
@@ -64,8 +68,15 @@ export function judgeLimit(
     limit: limit.limit === undefined || bound === "at-least" ? limit.limit : limit.limit * (1 - (rule.headroom ?? 0)),
     limitSource: source && limitSource(source, limitProps[limit.kind]),
     reason,
-    restsOn: () => [...loadSources(node, point)(), ...placeSources(node, declaredPlaceOf(node, limit.node))],
+    restsOn: restsOn(node, point, limit),
     contributors: () => point.electrical.contributorsOf(limit),
     remedy: rule.remedy,
   });
+}
+
+/** What loads the network, and who says how warm the place of the part is, where that is one of the design. */
+function restsOn(node: NodeSnapshot, point: OperatingPoint, limit: NetworkLimit): () => readonly Source[] {
+  const ofLoad = loadSources(node, point);
+  if (node.places.length === 0) return ofLoad;
+  return () => [...ofLoad(), ...placeSources(node, declaredPlaceOf(node, limit.node))];
 }

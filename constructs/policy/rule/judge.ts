@@ -59,65 +59,87 @@ const rounding = 1e-12;
  * The margin is limit − value for an upper limit and value − limit for a lower one.
  */
 export function judge(measured: Measurement): PendingJudgement {
-  const { subject, bound, value, limit } = measured;
-  if (limit === undefined || !Number.isFinite(value) || !Number.isFinite(limit)) {
-    const reason = measured.reason ?? unknownReason(value, limit);
-    return unknown(
-      subject,
-      () => ({ subject, ...statedBy(measured), outcome: "unknown", reason, contributors: contributorsOf(measured) }),
-      Number.isFinite(value) ? { value } : {},
-    );
-  }
+  if (!isComputed(measured)) return notComputed(measured);
+  const { bound, value, limit } = measured;
   const room = bound === "at-most" ? limit - value : value - limit;
   const margin = Math.abs(room) <= rounding * Math.max(1, Math.abs(limit)) ? 0 : room;
-  const span = Math.abs(measured.span ?? limit);
-  const urgency = margin / Math.max(span, leastSpan);
-  const share = span < leastSpan ? {} : { span, relativeMargin: urgency };
   const weak = margin < 0 ? weakSource(measured) : undefined;
-  if (weak !== undefined) {
-    const reason = `${weak}: find its source to decide`;
-    return unknown(
-      subject,
-      () => ({
-        subject,
-        ...statedBy(measured),
-        margin,
-        ...share,
-        outcome: "unknown",
-        reason,
-        contributors: contributorsOf(measured),
-      }),
-      { value, margin },
-    );
-  }
-  const outcome: Outcome = margin >= 0 ? "pass" : "fail";
-  const isHeld = measured.held === true && outcome === "pass";
+  return weak === undefined ? decided(measured, margin) : withoutSource(measured, margin, weak);
+}
+
+/** A measurement of which both value and limit are numbers. */
+type Computed = Measurement & { readonly limit: number };
+
+function isComputed(measured: Measurement): measured is Computed {
+  return Number.isFinite(measured.value) && Number.isFinite(measured.limit);
+}
+
+/** A pass or a fail. What waits holds the measurement and the margin alone: of a site with a thousand racks there are a hundred thousand. */
+function decided(measured: Computed, margin: number): PendingJudgement {
+  const { subject, value } = measured;
   return {
     subject,
-    outcome,
-    urgency: isHeld ? Number.POSITIVE_INFINITY : urgency,
+    outcome: margin >= 0 ? "pass" : "fail",
+    urgency: isHeld(measured, margin) ? Number.POSITIVE_INFINITY : margin / Math.max(spanOf(measured), leastSpan),
     value,
     margin,
-    settle: () => decided(measured, limit, outcome, isHeld ? { margin } : { margin, ...share }),
+    settle: () => decision(measured, margin),
   };
 }
 
 /** A pass or a fail with everything that is said of it. */
-function decided(
-  measured: Measurement,
-  limit: number,
-  outcome: Outcome,
-  room: Pick<Judgement, "margin" | "span" | "relativeMargin">,
-): Judgement {
+function decision(measured: Computed, margin: number): Judgement {
+  const outcome: Outcome = margin >= 0 ? "pass" : "fail";
   return {
     subject: measured.subject,
     ...statedBy(measured),
-    ...room,
-    ...uncertaintyOf(measured, limit),
+    margin,
+    ...(!isHeld(measured, margin) && shareOf(measured, margin)),
+    ...uncertaintyOf(measured),
     outcome,
     contributors: contributorsOf(measured),
     ...(outcome === "fail" && { remedy: measured.remedy(), ...(measured.failReason && { reason: measured.failReason() }) }),
   };
+}
+
+function isHeld({ held }: Measurement, margin: number): boolean {
+  return held === true && margin >= 0;
+}
+
+function spanOf({ span, limit }: Computed): number {
+  return Math.abs(span ?? limit);
+}
+
+/** A margin as a share of its span, where that is one. */
+function shareOf(measured: Computed, margin: number): Pick<Judgement, "span" | "relativeMargin"> {
+  const span = spanOf(measured);
+  return span < leastSpan ? {} : { span, relativeMargin: margin / Math.max(span, leastSpan) };
+}
+
+/** What would fail by a number that nobody read in a source. */
+function withoutSource(measured: Computed, margin: number, weak: string): PendingJudgement {
+  const { subject, value } = measured;
+  const settle = (): Judgement => ({
+    subject,
+    ...statedBy(measured),
+    margin,
+    ...shareOf(measured, margin),
+    outcome: "unknown",
+    reason: `${weak}: find its source to decide`,
+    contributors: contributorsOf(measured),
+  });
+  return unknown(subject, settle, { value, margin });
+}
+
+/** What has no margin, for its value or its limit is no number. */
+function notComputed(measured: Measurement): PendingJudgement {
+  const { subject, value, limit } = measured;
+  const reason = measured.reason ?? unknownReason(value, limit);
+  return unknown(
+    subject,
+    () => ({ subject, ...statedBy(measured), outcome: "unknown", reason, contributors: contributorsOf(measured) }),
+    Number.isFinite(value) ? { value } : {},
+  );
 }
 
 /** What a judgement repeats of the measurement. Made for one that is kept only: a site has a thousand others. */
@@ -140,7 +162,7 @@ function contributorsOf({ subject, value, contributors }: Measurement): readonly
 }
 
 /** The largest uncertainty that a source states of the limit, or of what the value was computed from. */
-function uncertaintyOf({ unit, value, limitSource, restsOn }: Measurement, limit: number): Pick<Judgement, "uncertainty"> {
+function uncertaintyOf({ unit, value, limit, limitSource, restsOn }: Computed): Pick<Judgement, "uncertainty"> {
   const isTemperature = unit === "°C" || unit === "K";
   const stated = [
     ...(limitSource ? [{ source: limitSource, of: limit }] : []),

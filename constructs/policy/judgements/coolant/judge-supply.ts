@@ -12,6 +12,7 @@ import { coolantSupply, supplyContributors } from "./supply-contributors";
 export function judgeSupply({ node, point }: Pick<RuleContext, "node" | "point">, reserveK: number): readonly PendingJudgement[] {
   const coolant = coolantSupply(point);
   if (node.racks.length === 0) return [notApplicable("compute", "the node has no racks")];
+  const marks = coolant?.outcome === "solved" ? untrusted(coolant) : [];
   return node.racks.map((rack) => {
     const { id, maximumSupplyC } = rack;
     const subject = `compute/${id}`;
@@ -27,7 +28,7 @@ export function judgeSupply({ node, point }: Pick<RuleContext, "node" | "point">
       limitSource: limitSource(supplyLimitSource(rack), ["maximumSupply"]),
       restsOn: loadSources(node, point),
       span: usualRiseK,
-      marks: untrusted(coolant),
+      marks,
       contributors: () => supplyContributors(node, coolant),
       remedy: () => {
         const warmerK = coolant.itSupplyC - (maximumSupplyC ?? Number.NaN) + reserveK;

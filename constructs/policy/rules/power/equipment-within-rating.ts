@@ -38,9 +38,8 @@ export const equipmentWithinRating = defineRule({
     // At minimum grid voltage, and with a unit lost, power/rectifiers-carry-load speaks for the plants.
     const elsewhere = atMinimumOrUnitLost(scenario);
     const { bridgingLimits = [] } = electrical;
-    const rated = [...electrical.limits, ...bridgingLimits].filter(
-      ({ kind }) => kinds.includes(kind) && !(elsewhere && kind === "rectifier-plant"),
-    );
+    const isRated = ({ kind }: NetworkLimit) => kinds.includes(kind) && !(elsewhere && kind === "rectifier-plant");
+    const rated = [...electrical.limits.filter(isRated), ...bridgingLimits.filter(isRated)];
     const unrated = node.network.filter((part) => part.kind === "panel" && part.ratedA === undefined);
     if (rated.length + unrated.length === 0) return [notApplicable("power", "nothing but breakers is live")];
     // A UPS has limits for its power and for each phase: the tightest speaks for it.
