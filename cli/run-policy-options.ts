@@ -72,12 +72,12 @@ function packName(name: string, before: readonly string[]): readonly string[] {
 export function runOptionsOf(given: GivenRunOptions): RunOptions {
   const edition = editionOf(given.edition);
   const { root } = given;
-  if (root !== undefined) refuseNoFolder(root);
-  return { policy: runPolicy(given), ...(edition && { edition }), ...(root !== undefined && { root }) };
+  return { policy: runPolicy(given), ...(edition && { edition }), ...(root !== undefined && { root: rootFolder(root) }) };
 }
 
-function refuseNoFolder(root: string): void {
-  if (statSync(root, { throwIfNoEntry: false })?.isDirectory()) return;
+/** @throws InputError for what is no folder */
+export function rootFolder(root: string): string {
+  if (statSync(root, { throwIfNoEntry: false })?.isDirectory()) return root;
   throw new InputError(`--root must be a folder but ${quotedText(root)} is none: name the one that holds the files of the sites`);
 }
 

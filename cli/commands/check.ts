@@ -5,6 +5,7 @@ import { type RunResult, runResult } from "../../constructs/report/run-result";
 import type { SiteReport } from "../../constructs/report/site-report";
 import { statesResult } from "../../constructs/report/site-states";
 import { type Progress, terminalProgress } from "../../stacks/evaluation/progress";
+import { filesNamedBy } from "../../stacks/site-file/files-named-by";
 import type { CheckedSite } from "../checked-site";
 import { evaluateFile } from "../evaluate-file";
 import { InputError } from "../exit-codes";
@@ -23,6 +24,7 @@ import {
   siteOption,
 } from "../run-policy-options";
 import { selectSites } from "../select-sites";
+import { SiteArgument } from "../site-sources";
 import { sourceKind } from "../source-kind";
 import { unplacedText } from "../unplaced-text";
 import { exitCodeOf } from "../verdict";
@@ -41,7 +43,7 @@ export function checkCommand(end: (code: number) => void): Command {
   const outputs = new OutputOptions();
   const command = new Command("check")
     .description("Judge sites: of a site file in YAML or JSON, or of an app in TypeScript or JavaScript")
-    .argument("<files...>", "site.yaml, site.json, main.ts, main.js")
+    .addArgument(new SiteArgument("<files...>", "site.yaml, site.json, main.ts, main.js", ["site file", "app"]))
     .addOption(formatOption(outputs))
     .addOption(outputOption(outputs))
     .addOption(siteOption("judge only sites of that name, as 'riyadh-*'; repeatable"))
@@ -67,7 +69,8 @@ function watch(files: readonly string[], outputs: readonly Output[], options: Ch
   for (const file of files) refuseUnreadable("File to check", file, "correct its path");
   const written = [...outputs.map(({ file }) => file), options.states].filter((file) => file !== undefined);
   const { watchFiles }: typeof import("../watch-files") = require("../watch-files");
-  watchFiles({ files: inputs, written, judge: () => check(files, outputs, options) });
+  const named = files.filter((file) => sourceKind("File to check", file) === "site file").flatMap(filesNamedBy);
+  watchFiles({ files: [...inputs, ...named], written, judge: () => check(files, outputs, options) });
 }
 
 /** Judges, and writes every output. */

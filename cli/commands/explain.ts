@@ -20,9 +20,10 @@ import { InputError } from "../exit-codes";
 import { findNamed } from "../find-named";
 import { meant } from "../meant";
 import { readResult } from "../read-result";
+import { addSiteOptions, findSite, isSourceFile, resultOf, SiteArgument, type SiteSourceOptions } from "../site-sources";
 import { widthOption } from "../width-option";
 
-interface ExplainOptions {
+interface ExplainOptions extends SiteSourceOptions {
   readonly result?: string;
   readonly subject?: string;
   readonly width: number;
@@ -30,26 +31,48 @@ interface ExplainOptions {
 
 /** `edge-node explain`: a rule, or where the kelvins or amperes of a limit go at a site. */
 export function explainCommand(): Command {
-  return new Command("explain")
-    .description("Say what a rule asks for; or of a saved result what a value is made of, contributor by contributor")
-    .argument("<rule-or-site>", "cooling/supply-within-it-limit; or the name of a site")
+  const command = new Command("explain")
+    .description("Say what a rule asks for; or of a site what a value is made of, contributor by contributor")
+    .addArgument(
+      new SiteArgument("<rule-or-site>", "cooling/supply-within-it-limit; or a site file, an app, a result, or the name of a site", [
+        "site file",
+        "app",
+        "result",
+        "name of a site in --result",
+      ]),
+    )
     .argument("[limit]", "with a site: the rule whose limit is meant")
-    .option("--result <file>", "with a site: result of check --format json")
-    .option("--subject <path>", "with a site: only that subject, as compute/rack-1")
+    .option("--result <file>", "with the name of a site: result of check --format json")
+    .option("--subject <path>", "with a site: only that subject, as compute/rack-1");
+  return addSiteOptions(command)
     .addOption(widthOption())
     .action((first: string, limit: string | undefined, options: ExplainOptions) => {
-      if (limit === undefined && (options.result ?? options.subject) !== undefined) throw noLimit(first, options.result);
+      if (limit === undefined && (isSourceFile(first) || (options.result ?? options.subject) !== undefined)) throw noLimit(first, options);
       const text = limit === undefined ? ruleText(findRule(first)) : limitText(first, findRule(limit), options);
       process.stdout.write(wrappedText(text, options.width));
     });
 }
 
-/** Of a site with a result: what could be explained, first what is broken. */
-function noLimit(site: string, file: string | undefined): InputError {
-  const judged = file === undefined ? [] : findNamed("Site", readResult(file).sites, site, (one) => one.site).findings;
+/** Of a site: what could be explained, first what is broken. */
+function noLimit(site: string, options: ExplainOptions): InputError {
+  const judged = options.result === undefined && !isSourceFile(site) ? [] : reportOf(site, options).findings;
   const broken = [...new Set(judged.flatMap(({ rule, effect, blocks }) => (blocks || effect !== undefined ? [rule] : [])))];
   const choice = broken.length > 0 ? `name one of ${broken.join(", ")}` : "edge-node rules lists them, as cooling/supply-within-it-limit";
   return new InputError(`Limit of ${site} must be named by its rule but is missing: ${choice}`);
+}
+
+/** The report of a site: of a file, or by its name in a saved result. */
+function reportOf(site: string, { result, ...source }: ExplainOptions): SiteReport {
+  if (isSourceFile(site)) {
+    if (result !== undefined)
+      throw new InputError(`--result must go with the name of a site but ${site} is a file itself: leave out one of the two`);
+    return findSite(site, resultOf(site, source).sites, undefined, (one) => one.site);
+  }
+  if (result === undefined)
+    throw new InputError(
+      "--result must name a saved result when a site is explained by its name but is missing: name its site file or app, or save one with edge-node check --format json --output FILE",
+    );
+  return findNamed("Site", readResult(result).sites, site, (one) => one.site);
 }
 
 function findRule(id: string): Rule {
@@ -74,12 +97,10 @@ function ruleText(rule: Rule): string {
   ].join("\n");
 }
 
-function limitText(site: string, rule: Rule, { result: file, subject, width }: ExplainOptions): string {
-  if (file === undefined)
-    throw new InputError(
-      "--result must name a saved result when a site is explained but is missing: save one with edge-node check --format json --output FILE",
-    );
-  const report = findNamed("Site", readResult(file).sites, site, (one) => one.site);
+function limitText(named: string, rule: Rule, options: ExplainOptions): string {
+  const { subject, width } = options;
+  const report = reportOf(named, options);
+  const { site } = report;
   const ofRule = allJudged(report).filter((judged) => judged.rule === rule.id);
   const findings = ofRule.filter((judged) => subject === undefined || judged.subject === subject);
   if (findings.length === 0) {

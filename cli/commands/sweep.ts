@@ -6,16 +6,15 @@ import { sweepText } from "../../constructs/report/sweep/sweep-text";
 import { checkFiles } from "../check-files";
 import { describedSites } from "../described-sites";
 import { InputError } from "../exit-codes";
-import { findNamed } from "../find-named";
+import { addSiteOptions, findSite, SiteArgument, type SiteSourceOptions } from "../site-sources";
 import { widthOption } from "../width-option";
 import { writeFiles } from "../write-files";
 
-interface SweepOptions {
+interface SweepOptions extends SiteSourceOptions {
   readonly over: SweepAxis;
   readonly from: number;
   readonly to: number;
   readonly step: number;
-  readonly site?: string;
   readonly svg?: string;
   readonly width: number;
 }
@@ -25,20 +24,25 @@ const mostValues = 500;
 
 /** `edge-node sweep`: a site judged over a range, as a table and a curve. */
 export function sweepCommand(): Command {
-  return new Command("sweep")
+  const command = new Command("sweep")
     .description("Judge a site over a range of outdoor temperature, IT load, elevation or grid voltage")
-    .argument("<file>", "site file, or result of check --format json")
+    .addArgument(new SiteArgument("<site>", "site file, app, or result of check --format json", ["site file", "app", "result"]))
     .addOption(new Option("--over <axis>", "what is changed (required)").choices(Object.keys(sweepAxes)).makeOptionMandatory())
     .requiredOption("--from <number>", "first value: °C, % of the load, m, or % of the nominal voltage (required)", number)
     .requiredOption("--to <number>", "last value (required)", number)
     .requiredOption("--step <number>", "between two values (required)", number)
-    .option("--site <name>", "which site of a result with several")
-    .option("--svg <file>", "draw the margins as a curve")
+    .option("--svg <file>", "draw the margins as a curve");
+  return addSiteOptions(command)
     .addOption(widthOption())
-    .action((file: string, { over, from, to, step, site: wanted, svg, width }: SweepOptions) => {
+    .action((file: string, { over, from, to, step, site: wanted, root, svg, width }: SweepOptions) => {
       const values = range(from, to, step);
       if (svg !== undefined) checkFiles([svg], [file]);
-      const { site, description } = findNamed("Site", describedSites(file), wanted, ({ site: name }) => name);
+      const { site, description } = findSite(
+        file,
+        describedSites(file, { ...(root !== undefined && { root }) }),
+        wanted,
+        ({ site: name }) => name,
+      );
       try {
         const points = siteSweep(site, description, over, values);
         process.stdout.write(sweepText(site, over, points, width));

@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError } from "commander";
 import { InputError } from "../exit-codes";
 import { refuseUnreadable } from "../refuse-unreadable";
 import { addPolicyOptions, baselineOption, type GivenRunOptions, rootOption, runOptionsOf, siteOption } from "../run-policy-options";
+import { SiteArgument } from "../site-sources";
 import { sourceKind } from "../source-kind";
 import { synthApp } from "../synth-app";
 import { synthFiles } from "../synth-files";
@@ -18,7 +19,7 @@ interface SynthOptions extends GivenRunOptions {
 export function synthCommand(end: (code: number) => void): Command {
   const command = new Command("synth")
     .description("Judge sites, and write Terraform JSON of those that pass: of site files, or of one app")
-    .argument("<files...>", "site.yaml, site.json; or main.ts, main.js")
+    .addArgument(new SiteArgument("<files...>", "site.yaml, site.json; or main.ts, main.js", ["site file", "app"]))
     .option("--output <folder>", "folder for reports and Terraform JSON", process.env.CDKTF_OUTDIR ?? "cdktf.out")
     .addOption(siteOption("write only sites of that name, as 'riyadh-*'; repeatable"))
     .addOption(rootOption())

@@ -1,0 +1,4 @@
+import { writeFiles } from "./repository";
+import { siteTablePage } from "./site-table";
+
+writeFiles(siteTablePage());
