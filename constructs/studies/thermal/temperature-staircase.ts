@@ -46,10 +46,7 @@ export interface StaircaseNode {
  * The one account of the supply temperature: what rules name as its contributors, what the report holds, what charts draw. Pump heat enters on the return
  * side, so it has no step of its own: the exchanger's approach has it in it.
  */
-export function temperatureStaircase(
-  { racks, cooling }: StaircaseNode,
-  coolant: SolvedCoolantChain,
-): TemperatureStaircase {
+export function temperatureStaircase({ racks, cooling }: StaircaseNode, coolant: SolvedCoolantChain): TemperatureStaircase {
   const { itSupplyC } = coolant;
   const limit = staircaseLimit(racks, itSupplyC);
   return {
