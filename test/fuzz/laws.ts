@@ -258,7 +258,8 @@ export const laws: readonly Law[] = [
       const light = new Map(less?.electrical.batteries.map((one) => [one.id, one]));
       // Where the coolant is not known, nothing is known of the power that fans and trim chillers draw.
       const isKnown = (point: OperatingPoint | undefined) => point?.coolant?.outcome !== "unknown" || coolersDrawW(node, point) === 0;
-      const isComparable = isKnown(less) && isKnown(more);
+      const hasTurned = less !== undefined && more !== undefined && turnsBetween(node, less, more); // what a switch takes to another battery relieves its own
+      const isComparable = isKnown(less) && isKnown(more) && !hasTurned;
       for (const { id, autonomyH: heavyH = Number.NaN } of isComparable ? (more?.electrical.batteries ?? []) : []) {
         const { autonomyH = Number.NaN } = light.get(id) ?? {};
         judging.notBelow("autonomy", id, autonomyH, heavyH, 1e-9 * Math.max(1, autonomyH));
