@@ -6,13 +6,16 @@ import { type Recipe, totalKwOf } from "./recipe";
 
 const source = declared("generated", "tests");
 
+/** Designs that once broke a law have cells that return all but a thousandth. */
+const made = { reason: "made to try the model beyond cells", owner: "tests" };
+
 /** Smallest tank that is made: half of it is still one, for the law that halves a design. */
 const leastTankL = 2;
 
 /** A battery on each converter, where its kind has one. */
 export function batteryProps(recipe: Recipe, around: Around): Pick<PowerProps, "batteries"> {
   const { ups, rectifiers, inverter } = recipe.power;
-  const made = [
+  const all = [
     ...(upsProps(recipe, around).ups ?? []).map(({ name }) => [name, ups, racksKw(recipe)] as const),
     ...(rectifierProps(recipe, around).rectifierPlants ?? []).map(({ name }) => [name, rectifiers, racksKw(recipe)] as const),
     ...(inverterProps(recipe, around).batteryInverters ?? []).map(({ name }) => [name, inverter, totalKwOf(recipe)] as const),
@@ -34,6 +37,7 @@ export function batteryProps(recipe: Recipe, around: Around): Pick<PowerProps, "
           stateOfHealth: `${stateOfHealth}`,
           dischargeEfficiency: `${efficiency}`,
           chargeEfficiency: `${efficiency}`,
+          unusual: { dischargeEfficiency: made, chargeEfficiency: made },
           dischargeRate: [[-40, 70, 3]],
           chargeRate: [
             [-10, 0, chargeRate / 4],
@@ -56,7 +60,7 @@ export function batteryProps(recipe: Recipe, around: Around): Pick<PowerProps, "
       },
     ];
   });
-  return made.length > 0 ? { batteries: around.order(made) } : {};
+  return all.length > 0 ? { batteries: around.order(all) } : {};
 }
 
 /** A plant for each feed or one for all, at the intakes or at the boards there. */
