@@ -10,6 +10,10 @@ const commands: Readonly<Record<string, (end: (code: number) => void, whole: () 
     const { synthCommand }: typeof import("./commands/synth") = require("./commands/synth");
     return synthCommand(end);
   },
+  export: (end) => {
+    const { exportCommand }: typeof import("./commands/export") = require("./commands/export");
+    return exportCommand(end);
+  },
   report: (end) => {
     const { reportCommand }: typeof import("./commands/report") = require("./commands/report");
     return reportCommand(end);

@@ -33,6 +33,9 @@ export const verdictIsPrinted = "edge-node.verdict-is-printed";
 /** Context of a stack whose own place is that of its node: a pattern that makes one is no place of an integrator's. */
 export const describedAtContext = "edge-node.described-at";
 
+/** Context of an app whose nodes keep what they were given, so that it can be written as a file. */
+export const exportContext = "edge-node.export";
+
 /** Reports are written to a folder of that name: it leads nowhere else. */
 const named = z.object({ name: nameSchema });
 
@@ -63,6 +66,12 @@ export class EdgeNode extends Construct {
   readonly describedAt: Place | undefined;
   /** What it was made from, in an app that is asked to report it. */
   readonly description?: SiteDescription;
+  /**
+   * What it was given, in an app that is asked to export it.
+   *
+   * @internal
+   */
+  readonly given?: Omit<EdgeNodeProps, "name">;
   /** What its report is an edition of, in an app that says it. */
   readonly edition: Edition | undefined;
   private evaluation?: Evaluation;
@@ -77,6 +86,7 @@ export class EdgeNode extends Construct {
     const stack: { readonly place?: Place } | undefined = this.node.tryGetContext(describedAtContext);
     this.describedAt = stack ? stack.place : callSite(EdgeNode);
     if (this.node.tryGetContext(describeContext) === true) this.description = descriptionOf(site, design, this.policy);
+    if (this.node.tryGetContext(exportContext) === true) this.given = { site, policy, ...design };
     this.edition = this.node.tryGetContext(editionContext);
     this.node.setContext(judgedContext, true);
     const { facts, snapshot } = factsAndSnapshot(parseProps(named, this.node.path, { name }).name, site, design);

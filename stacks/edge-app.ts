@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { App, type AppConfig, TerraformStack } from "cdktf";
-import { EdgeNode, verdictIsPrinted } from "../constructs/edge-node";
+import { EdgeNode, exportContext, verdictIsPrinted } from "../constructs/edge-node";
+import { PropsError } from "../constructs/props";
 import { parseProps } from "../constructs/props/parse-props";
 import { type Edition, editionContext, editionSchema } from "../constructs/report/edition";
 import { junitFiles } from "../constructs/report/formats/junit";
@@ -9,14 +10,16 @@ import { readableJson } from "../constructs/report/readable-json";
 import { runResult } from "../constructs/report/run-result";
 import type { SiteSummary } from "../constructs/report/site-report";
 import { statesContext } from "../constructs/report/site-states";
+import { quotedText } from "../constructs/units/shown-text";
 import { type AppRun, appRunContext } from "./app-run";
 import { type EvaluatedFiles, evaluateSites } from "./evaluation/evaluate-sites";
 import { type Progress, terminalProgress } from "./evaluation/progress";
 import { keepSelected } from "./keep-selected";
 import { leaveOutTokenTraces } from "./leave-out-token-traces";
-import { OutputFolder } from "./output-folder";
+import { exportFile, OutputFolder } from "./output-folder";
 import { refuseInvalidGroups } from "./refuse-invalid-groups";
 import { type HeldBack, removeWithDependents } from "./remove-with-dependents";
+import { isSelected } from "./selected-sites";
 import { leastWidth, terminalWidth } from "./terminal-width";
 
 /** How an app writes and shows its work. */
@@ -128,8 +131,11 @@ export class EdgeApp extends App {
       throw new Error("EdgeApp must have at least one site but has none, so nothing was evaluated: add an EdgeNodeStack before synth()");
     }
     refuseSharedNames(all);
+    const isExport = this.node.tryGetContext(exportContext) === true;
+    if (isExport) refuseSeveral(all, this.sites);
     const nodes = keepSelected(this, all, this.sites);
     this.reports = this.evaluateAll(nodes);
+    if (isExport) this.exportAll(nodes);
     this.output.noteWritten();
     this.writeJunit();
     const failed = nodes.filter((node) => node.evaluate().verdict === "fail").map((node) => TerraformStack.of(node));
@@ -160,6 +166,13 @@ export class EdgeApp extends App {
     for (const { name, text } of junitFiles({ sites: this.reports })) this.output.writeShared(name, text);
   }
 
+  /** Before a site that fails leaves the tree. */
+  private exportAll(nodes: readonly EdgeNode[]): void {
+    const { exportedSite }: typeof import("./export/exported-site") = require("./export/exported-site");
+    for (const node of nodes.filter(({ snapshot }) => isSelected(snapshot.name, this.sites)))
+      this.output.write(node.snapshot.name, exportFile, JSON.stringify(exportedSite(node)));
+  }
+
   private drawAll(nodes: readonly EdgeNode[]): void {
     const { siteCharts }: typeof import("../constructs/report/charts/site-charts") = require("../constructs/report/charts/site-charts");
     const { htmlFiles }: typeof import("../constructs/report/formats/html") = require("../constructs/report/formats/html");
@@ -186,6 +199,15 @@ export class EdgeApp extends App {
       this.progress.stop();
     }
   }
+}
+
+/** A file holds one site: of several, nobody can say which is meant, and none is judged for nothing. */
+function refuseSeveral(nodes: readonly EdgeNode[], globs: readonly string[]): void {
+  const names = nodes.map(({ snapshot }) => snapshot.name);
+  const meant = names.filter((name) => isSelected(name, globs));
+  if (meant.length < 2) return;
+  const given = globs.length === 0 ? "is not given" : `${globs.map((glob) => quotedText(glob)).join(", ")} matches ${meant.join(", ")}`;
+  throw new PropsError("--site", [{ path: "", message: `must match one of ${names.join(", ")} but ${given}: name one` }]);
 }
 
 /** Reports are kept by the name of the node: two of one name would overwrite each other. */

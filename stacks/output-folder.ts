@@ -20,8 +20,11 @@ import { checkFolder, enterFolder, leaveFolder, noteWriter } from "./written-fol
 /** What a program leaves that is killed while it takes the lock. */
 const halfLock = /^\.edge-node\.lock\.[0-9a-f]{8}$/;
 
+/** What an app writes beside the report of each site when it is asked to export. */
+export const exportFile = "export.json";
+
 /** What is written of a site, and of all of them: {@link OutputFolder.clear} removes it. */
-const siteFiles = ["report.json", "states.json", "report.html", ...chartNames] as const;
+const siteFiles = ["report.json", "states.json", "report.html", exportFile, ...chartNames] as const;
 const sharedFiles = ["junit.xml"] as const;
 
 /** Files that a synthesis writes for a stack. Whatever else lies beside them, as a lock file or a state, is the deployer's. */

@@ -19,6 +19,11 @@ export class LimitCheck extends Construct {
   private readonly resource: DataResource;
   private readonly checked: CheckedLimit[] = [];
 
+  /** The limits that it holds. */
+  get limits(): readonly WatchedLimit[] {
+    return this.checked.map(({ limit }) => limit);
+  }
+
   /** @param services what must not be deployed while a limit is broken */
   constructor(scope: Construct, id: string, services: readonly ServiceContainer[]) {
     super(scope, id);

@@ -101,6 +101,14 @@ export interface Site {
   readonly unusual?: readonly UnusualFact[];
 }
 
+/** What each site was made of: of one that was changed afterwards, by spread, nothing. */
+const givenProps = new WeakMap<Site, SiteProps>();
+
+/** The props that a site was defined by; undefined of one that `defineSite()` did not give. */
+export function propsOfSite(site: Site): SiteProps | undefined {
+  return givenProps.get(site);
+}
+
 /**
  * Parses a site once. The same site serves any number of designs.
  *
@@ -111,7 +119,7 @@ export function defineSite(props: SiteProps, name = "site"): Site {
   const parsed = parseProps(siteSchema, name, props);
   const { country, position, pressure, heading, climate, grid, promises, environment, weather } = parsed;
   const unusual = unusualFacts({ position, grid, promises, environment });
-  return deepFreeze<Site>({
+  const site = deepFreeze<Site>({
     country,
     position: { latitudeDegrees: position.latitude, longitudeDegrees: position.longitude, elevationM: position.elevation.metres },
     ...(pressure && { pressurePa: pressure.pascals }),
@@ -151,4 +159,6 @@ export function defineSite(props: SiteProps, name = "site"): Site {
       },
     }),
   });
+  givenProps.set(site, props);
+  return site;
 }

@@ -29,11 +29,21 @@ const describedIn = new WeakMap<EdgeNodeStackProps, SitePlaces | undefined>();
  */
 export class EdgeNodeStack extends TerraformStack {
   readonly edgeNode: EdgeNode;
+  /**
+   * How it is reached, as it was given.
+   *
+   * @internal
+   */
+  readonly reached: Pick<EdgeNodeStackProps, "dockerHost" | "dockerProviderVersion">;
 
   constructor(scope: Construct, id: string, props: EdgeNodeStackProps) {
     super(scope, parseProps(siteNameSchema, "EdgeNodeStack id", refuseTaken(scope, id)));
     this.node.setContext(describedAtContext, { place: describedIn.has(props) ? describedIn.get(props) : callSite(EdgeNodeStack) });
     const { dockerHost, dockerProviderVersion, ...node } = props;
+    this.reached = {
+      ...(dockerHost !== undefined && { dockerHost }),
+      ...(dockerProviderVersion !== undefined && { dockerProviderVersion }),
+    };
     dockerProvider(this, {
       ...(dockerHost !== undefined && { host: dockerHost }),
       ...(dockerProviderVersion !== undefined && { providerVersion: dockerProviderVersion }),

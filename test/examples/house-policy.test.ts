@@ -27,6 +27,7 @@ beforeAll(async () => {
   const library = join(folder, "node_modules/cdktf-edge-node");
   mkdirSync(library, { recursive: true });
   cpSync("package.json", join(library, "package.json"));
+  cpSync("bin", join(library, "bin"), { recursive: true });
   symlinkSync(resolve("node_modules"), join(library, "node_modules"));
   for (const tool of ["@types", "ts-node", "typescript", "vitest"])
     symlinkSync(resolve("node_modules", tool), join(folder, "node_modules", tool));
@@ -85,5 +86,18 @@ describe("examples/house-policy", () => {
       limit: 1.6,
       parameters: [{ name: "target", value: "1.6", setBy: "country SA" }],
     });
+  });
+
+  it("is exported without its rule, which is named on standard error and in the file, and ends with 1", async () => {
+    const { status, said } = await run(process.execPath, "node_modules/cdktf-edge-node/bin/edge-node.js", "export", "main.ts", "--quiet");
+    const lost = 'policy.packs[1] has the rule house/pue-within-target of the pack "house", which is a function, and no file holds it';
+    expect([status, said]).toEqual([1, expect.stringContaining(`hall.yaml: other than main.ts:\n- ${lost}`)]);
+    const text = readFileSync(join(folder, "hall.yaml"), "utf8");
+    expect(text).toContain(`# - ${lost}`);
+    expect(text).toContain("# - policy.countries.SA is about the rule house/pue-within-target, which no file holds: leave it out\n");
+    expect(text).toContain("# - findings differ between program and file, at house/pue-within-target of");
+    expect(text).toContain(
+      "policy:\n  packs: [core]\n  countries:\n    SA:\n      power/breaker-loading:\n        parameters:\n          headroom: 10 %\n",
+    );
   });
 });

@@ -1,0 +1,36 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { exportContext } from "../constructs/edge-node";
+import { type AppRun, appRunContext } from "../stacks/app-run";
+import { type ExportedIn, exportedIn } from "./exported-in";
+import { sitesIn, temporaryFolder } from "./run-app";
+import { appError, spawnApp } from "./spawn-app";
+
+/**
+ * Runs an app in a program of its own, and takes what a file can hold of one of its sites. What it prints is kept back, but for warnings and progress.
+ *
+ * @param glob of the name of the site, as `riyadh-*`. @default the only one
+ * @param isQuiet keeps its progress and warnings back too
+ * @throws InputError when the app ended without a verdict, and when no site or several have that name; of a PropsError that ended it, which it has printed unless it is quiet, no more than that
+ */
+export function exportApp(file: string, glob: string | undefined, isQuiet: boolean): ExportedIn {
+  const outdir = temporaryFolder();
+  const noted = join(outdir, "props-error.txt");
+  const run: AppRun = { ...(glob !== undefined && { sites: [glob] }) };
+  try {
+    const { status, signal, stderr, stdout } = spawnApp(file, {
+      outdir,
+      noted,
+      context: { [exportContext]: true, [appRunContext]: run },
+      stdout: "pipe",
+      stderr: isQuiet ? "pipe" : "inherit",
+    });
+    const sites = sitesIn(outdir).map(({ report }) => report);
+    const failed = sites.some(({ verdict, needs }) => verdict === "fail" || needs !== undefined);
+    if (sites.length === 0 || signal !== null || status !== (failed ? 1 : 0))
+      throw appError(file, { hasVerdict: sites.length > 0, noted, isQuiet, status, signal, printed: stderr || stdout });
+    return exportedIn(outdir);
+  } finally {
+    rmSync(outdir, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,104 @@
+import { Aspects, TerraformBackend, TerraformElement, type TerraformStack } from "cdktf";
+import type { IConstruct } from "constructs";
+import { LimitCheck } from "../../constructs/deploy/limit-check";
+import type { EdgeNode } from "../../constructs/edge-node";
+import { EdgeNodeStack } from "../site/edge-node-stack";
+import type { Lost } from "./plain-data";
+
+/** What a stack holds, construct by construct: what one stack has and another lacks differs between the two. */
+export interface HeldConstruct {
+  /** Path of the construct below the stack, `.` for the stack itself, with what it is. */
+  readonly name: string;
+  /** Is it an override of a construct? */
+  readonly override?: string;
+}
+
+/** Every construct of a stack but its backend, the outermost first, and what overrides their attributes. */
+export function heldConstructs(stack: TerraformStack): readonly HeldConstruct[] {
+  return stack.node
+    .findAll()
+    .filter((construct) => !TerraformBackend.isBackend(construct))
+    .flatMap((construct) => {
+      const path = construct === stack ? "." : construct.node.path.slice(stack.node.path.length + 1);
+      const name = `${path} (${kindOf(construct)})`;
+      return [{ name }, ...overridesOf(construct).map((override) => ({ name, override }))];
+    });
+}
+
+/** What an app does to the stack of a site, which no file says. */
+export function doneToStack(stack: TerraformStack, node: EdgeNode): readonly Lost[] {
+  const constructs = [...stack.node.scopes.filter((scope) => scope !== stack), ...stack.node.findAll()];
+  return [
+    ...(node.node.path === `${stack.node.path}/node` && stack.node.id === node.snapshot.name
+      ? []
+      : [
+          {
+            place: node.node.path,
+            why: `stands at another path than the node of a file, ${node.snapshot.name}/node: make an EdgeNodeStack of it`,
+          },
+        ]),
+    ...(stack instanceof EdgeNodeStack
+      ? []
+      : [{ place: stack.node.path, why: `is a ${stack.constructor.name}, and a file becomes an EdgeNodeStack: make it one` }]),
+    ...constructs.flatMap((construct) =>
+      Aspects.of(construct).all.map((aspect) => ({
+        place: construct.node.path || "app",
+        why: `has ${aspectName(aspect)}, which is a function that no file holds: make its change in the design`,
+      })),
+    ),
+    ...constructs
+      .filter((construct) => construct instanceof LimitCheck)
+      .flatMap(({ node, limits }) =>
+        limits.map(({ rule, subject }) => ({
+          place: node.scope?.node.path ?? node.path,
+          why: `has checkAtApply("${rule}", "${subject}") of a value that only Terraform knows, which no file holds: keep this site in TypeScript`,
+        })),
+      ),
+    ...stack.dependencies.map(({ node }) => ({
+      place: stack.node.path,
+      why: `needs the stack ${node.path}, and a file is a site alone: deploy that one first`,
+    })),
+  ];
+}
+
+function aspectName({ constructor: { name } }: object): string {
+  return name === "Object" ? "an aspect" : `the aspect ${name}`;
+}
+
+/** The outermost constructs and overrides that one stack has and the other, made of the file, lacks. */
+export function lostConstructs(held: readonly HeldConstruct[], ofFile: readonly HeldConstruct[]): readonly Lost[] {
+  const known = new Set(ofFile.map((one) => JSON.stringify(one)));
+  const lost = held.filter((one) => !known.has(JSON.stringify(one)));
+  const names = lost.filter(({ override }) => override === undefined).map(({ name }) => pathOf(name));
+  return lost
+    .filter(({ name, override }) => {
+      const isWithin = names.some((other) => pathOf(name).startsWith(`${other}/`) || (override !== undefined && pathOf(name) === other));
+      return !isWithin && !name.endsWith(`(${LimitCheck.name})`); // a check at apply is named by its rule
+    })
+    .map(({ name, override }) =>
+      override === undefined
+        ? { place: name, why: "stands beside the node, and a file describes the node alone: move it into a stack of its own" }
+        : { place: name, why: `has its ${override} overridden, which no file says: describe it in the design` },
+    );
+}
+
+function pathOf(name: string): string {
+  return name.slice(0, name.lastIndexOf(" ("));
+}
+
+/** The type of a resource by the name of Terraform, else the class. */
+function kindOf(construct: IConstruct): string {
+  return "terraformResourceType" in construct ? String(construct.terraformResourceType) : construct.constructor.name;
+}
+
+/** Attributes that are overridden, by their paths; the values may be secrets. */
+function overridesOf(construct: IConstruct): readonly string[] {
+  if (!(TerraformElement.isTerraformElement(construct) || "addOverride" in construct)) return [];
+  const { rawOverrides } = construct as unknown as { readonly rawOverrides?: unknown };
+  return leaves(rawOverrides ?? {}, "");
+}
+
+function leaves(value: unknown, path: string): readonly string[] {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return [path];
+  return Object.entries(value).flatMap(([key, inner]) => leaves(inner, path === "" ? key : `${path}.${key}`));
+}

@@ -1,0 +1,69 @@
+import type { SiteReport } from "../../constructs/report/site-report";
+import { type HeldConstruct, lostConstructs } from "./beside-node";
+import type { Lost } from "./plain-data";
+
+/** A site as it was judged and synthesized. */
+export interface SynthesizedSite {
+  readonly report: Pick<SiteReport, "verdict" | "needs" | "findings">;
+  /** Terraform JSON of a site that passes. */
+  readonly terraform?: string;
+  /** What its stack holds. */
+  readonly held: readonly HeldConstruct[];
+}
+
+/** Most paths that are named of two files that differ: the rest is counted. */
+const mostPaths = 5;
+
+/** Where cdktf writes what it knows of the rest, which differs with it. */
+const metadata = "//";
+
+/** In what the site of a file differs from that of the program: its verdict, its findings, what its stack holds, and Terraform JSON, byte for byte. */
+export function differences(ofApp: SynthesizedSite, ofFile: SynthesizedSite): readonly Lost[] {
+  const [one, other] = [ofApp.report, ofFile.report];
+  return [
+    ...lostConstructs(ofApp.held, ofFile.held),
+    ...(one.needs === undefined
+      ? []
+      : [{ place: "stack", why: `is held back by the stack ${one.needs}, which is not deployable: mend that one first` }]),
+    ...(one.verdict === other.verdict
+      ? []
+      : [{ place: "verdict", why: `is ${one.verdict} in the program and ${other.verdict} of the file` }]),
+    ...said("findings", "differ", differingFindings(one.findings, other.findings)),
+    ...said("Terraform JSON", "differs", differingTexts(ofApp.terraform, ofFile.terraform)),
+  ];
+}
+
+function said(place: string, verb: string, differing: readonly string[]): readonly Lost[] {
+  if (differing.length === 0) return [];
+  const more = differing.length > mostPaths ? ` and ${differing.length - mostPaths} more` : "";
+  return [{ place, why: `${verb} between program and file, at ${differing.slice(0, mostPaths).join(", ")}${more}` }];
+}
+
+function differingFindings(one: SiteReport["findings"], other: SiteReport["findings"]): readonly string[] {
+  const keys = [...new Set([...one, ...other].map(keyOf))];
+  const texts = [one, other].map((findings) => new Map(findings.map((finding) => [keyOf(finding), JSON.stringify(finding)])));
+  const differing = keys.filter((key) => texts[0]?.get(key) !== texts[1]?.get(key));
+  return differing.length === 0 && JSON.stringify(one) !== JSON.stringify(other) ? ["their order"] : differing;
+}
+
+function keyOf({ rule, subject }: SiteReport["findings"][number]): string {
+  return `${rule} of ${subject}`;
+}
+
+/** Paths at which two texts of JSON differ: one that is missing differs in its verdict already. */
+function differingTexts(one: string | undefined, other: string | undefined): readonly string[] {
+  if (one === undefined || other === undefined || one === other) return [];
+  const all = differingPaths(JSON.parse(one), JSON.parse(other), "");
+  const paths = all.filter((path) => !path.startsWith(metadata));
+  return paths.length > 0 ? paths : [all.length > 0 ? "its metadata" : "the order of its keys"];
+}
+
+function differingPaths(one: unknown, other: unknown, path: string): readonly string[] {
+  if (!isMap(one) || !isMap(other)) return JSON.stringify(one) === JSON.stringify(other) ? [] : [path];
+  const keys = [...new Set([...Object.keys(one), ...Object.keys(other)])];
+  return keys.flatMap((key) => differingPaths(one[key], other[key], path === "" ? key : `${path}.${key}`));
+}
+
+function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

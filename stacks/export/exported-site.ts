@@ -1,0 +1,59 @@
+import { TerraformStack } from "cdktf";
+import type { EdgeNode } from "../../constructs/edge-node";
+import { propsOfSite } from "../../constructs/site/site";
+import { EdgeNodeStack } from "../site/edge-node-stack";
+import { backendAsFile } from "./backend-as-file";
+import { doneToStack, type HeldConstruct, heldConstructs } from "./beside-node";
+import { type Lost, plainData } from "./plain-data";
+import { policyAsFile } from "./policy-as-file";
+
+/** A site as the program that made it gives it away: what a site file holds of it, and what not. */
+export interface ExportedSite {
+  /** Name of the site. */
+  readonly site: string;
+  /** Id of the stack that holds it. */
+  readonly stack: string;
+  /** Props of a site file in their order in the program, without the hours of weather. */
+  readonly props: Readonly<Record<string, unknown>>;
+  /** The year of weather. @default none */
+  readonly weather?: unknown;
+  /** What no file holds of it. */
+  readonly lost: readonly Lost[];
+  /** What its stack holds. */
+  readonly held: readonly HeldConstruct[];
+}
+
+/**
+ * What a file can hold of the site of a node, in an app that is asked to export it, before the app is synthesized.
+ *
+ * @throws Error when its app was not asked to
+ */
+export function exportedSite(node: EdgeNode): ExportedSite {
+  const { given, snapshot } = node;
+  if (!given) throw new Error(`${snapshot.name} must be made in an app that exports but was not: set the context edge-node.export to true`);
+  const { site, policy = {}, ...design } = given;
+  const { weather, ...place } = propsOfSite(site) ?? { weather: undefined };
+  const stack = TerraformStack.of(node);
+  const read = {
+    site: plainData(place, "site"),
+    policy: policyAsFile(policy),
+    ...Object.fromEntries(Object.entries(design).map(([module, props]) => [module, plainData(props, module)])),
+    ...(stack instanceof EdgeNodeStack &&
+      Object.fromEntries(Object.entries(stack.reached).map(([prop, value]) => [prop, plainData(value, prop)]))),
+    backend: backendAsFile(stack),
+  };
+  const props = Object.entries(read).flatMap(([prop, { data }]) => (data === undefined ? [] : [[prop, data]]));
+  return {
+    site: snapshot.name,
+    stack: stack.node.id,
+    props: Object.fromEntries(props),
+    ...(weather && { weather }),
+    lost: [...changedSite(site), ...Object.values(read).flatMap(({ lost }) => lost), ...doneToStack(stack, node)],
+    held: heldConstructs(stack),
+  };
+}
+
+function changedSite(site: object): Lost[] {
+  if (propsOfSite(site as never)) return [];
+  return [{ place: "site", why: "was changed after defineSite(), and a file holds what defineSite() takes: change its props before" }];
+}

@@ -1,0 +1,70 @@
+import { Document, isScalar, type Scalar, visit, type YAMLSeq } from "yaml";
+import { visibleLine } from "../../constructs/props/problems/visible-text";
+import type { ExportedSite } from "./exported-site";
+import type { Lost } from "./plain-data";
+
+/** Longest list on one line [characters]. */
+const longestList = 80;
+
+/** A site file, and the file beside it with its weather. */
+export interface SiteFileTexts {
+  readonly text: string;
+  /** Its name beside the site file. */
+  readonly weather?: { readonly name: string; readonly text: string };
+}
+
+/**
+ * The texts of the files that hold an exported site.
+ *
+ * @param name of the site file, without what follows the last point
+ */
+export function siteFileTexts({ site, props, weather }: ExportedSite, name: string): SiteFileTexts {
+  const year = weather === undefined ? undefined : { name: `${name}.weather.json`, text: `${JSON.stringify(weather)}\n` };
+  const { site: place, ...others } = props;
+  const whole = {
+    ...(name.replace(/\.site$/, "") !== site && { name: site }),
+    ...(place !== undefined && { site: { ...place, ...(year && { weather: { file: year.name } }) } }),
+    ...others,
+  };
+  return { text: yamlText(whole), ...(year && { weather: year }) };
+}
+
+/** What is said of an exported site, as the comments that its file begins with. */
+export function comments(lines: readonly string[]): string {
+  return `${lines.map((line) => `# ${visibleLine(line)}`).join("\n")}\n\n`;
+}
+
+/** What no file holds, as a line. */
+export function lostText({ place, why }: Lost): string {
+  return visibleLine(`${place} ${why}`);
+}
+
+/** Data as YAML that every version reads alike: what one of them would take for a number, a date or true stands in quotes. */
+function yamlText(data: unknown): string {
+  const document = new Document(data, { aliasDuplicateObjects: false });
+  visit(document, {
+    Scalar: (place, scalar) => {
+      if ((place !== "key" || /[^a-z]/i.test(String(scalar.value))) && isReadOtherwise(scalar)) scalar.type = "QUOTE_DOUBLE";
+    },
+    Seq: (_, list) => {
+      list.flow = isShort(list);
+    },
+  });
+  return document.toString({ lineWidth: 0, flowCollectionPadding: false });
+}
+
+/** Does it read best on one line, as a point of a curve does? */
+function isShort({ items }: YAMLSeq): boolean {
+  const texts = items.map((item) => (isScalar(item) ? String(item.value) : "\n"));
+  return !texts.some((text) => text.includes("\n")) && texts.join(", ").length <= longestList;
+}
+
+/** Is it text that YAML 1.1 reads as something else? What 1.2 reads otherwise is in quotes as it is written. */
+function isReadOtherwise({ value }: Scalar): boolean {
+  if (typeof value !== "string" || value.includes("\n")) return false;
+  return plainText(value, "1.2") === value && plainText(value, "1.1") !== value;
+}
+
+function plainText(value: string, version: "1.1" | "1.2"): string {
+  return new Document(value, { version }).toString({ lineWidth: 0 }).replace(/\n$/, "");
+}

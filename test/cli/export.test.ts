@@ -1,0 +1,92 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { EdgeApp, EdgeNodeStack } from "cdktf-edge-node";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { exportContext } from "../../constructs/edge-node";
+import { firstSite } from "../../examples/first-site";
+import { appRunContext } from "../../stacks/app-run";
+import { runCli } from "../support/programs/run-cli";
+import { problemsOf } from "../support/props/problems-of";
+
+// In the checkout: an app finds the library there.
+mkdirSync(".cache", { recursive: true });
+const folder = mkdtempSync(".cache/export-");
+/** With the options that bin/edge-node.js gives in a checkout: apps get them too. */
+const { execArgv } = process;
+beforeAll(() => {
+  process.execArgv = ["-C", "source", "-r", createRequire(__filename).resolve("tsx/cjs")];
+});
+afterAll(() => {
+  process.execArgv = execArgv;
+  process.exitCode = 0; // synth() sets it for a failed site
+  rmSync(folder, { recursive: true });
+});
+
+function app(name: string, text: string): string {
+  const file = join(folder, `${name}.ts`);
+  writeFileSync(file, `import { EdgeApp, EdgeNodeStack } from "cdktf-edge-node";\n${text}`);
+  return file;
+}
+
+describe("edge-node export", () => {
+  it("writes the site that --site names and its weather beside it, says what is the same, and ends with 0", () => {
+    const file = join(folder, "new", "lagos.yaml");
+    const { code, stdout, stderr } = runCli("export", "examples/lagos-solar-hybrid.ts", "--site", "lagos-*", "--output", file, "--quiet");
+    const weather = join(folder, "new", "lagos.weather.json");
+    const said = `${file} and ${weather}: as examples/lagos-solar-hybrid.ts, the same Terraform JSON, byte for byte\n`;
+    expect([code, stdout, stderr]).toEqual([0, "", said]);
+    expect(readdirSync(join(folder, "new")).sort()).toEqual(["lagos.weather.json", "lagos.yaml"]);
+    expect(readFileSync(file, "utf8")).toMatch(/^# lagos-solar-hybrid, written by edge-node export from lagos-solar-hybrid\.ts\.\n/);
+    const again = runCli("export", "examples/lagos-solar-hybrid.ts", "--output", file);
+    expect([again.code, again.stderr]).toEqual([
+      2,
+      `File to write must not be there yet but ${file} is: name another with --output, or replace it with --force\n`,
+    ]);
+  }, 120_000);
+
+  it("writes a site that is laid over a design as a whole", () => {
+    const file = join(folder, "north.yaml");
+    const { code, stderr } = runCli("export", "examples/one-design/riyadh.yaml", "--output", file);
+    expect([code, stderr]).toEqual([0, `${file}: as examples/one-design/riyadh.yaml, the same Terraform JSON, byte for byte\n`]);
+    expect(readFileSync(file, "utf8")).not.toContain("design:");
+  });
+
+  it("ends with 2 for an app that throws, and writes nothing", () => {
+    const file = join(folder, "none.yaml");
+    const { code, stderr } = runCli("export", app("throws", 'throw new Error("early");'), "--output", file, "--quiet");
+    expect([code, stderr]).toEqual([2, expect.stringContaining("throws.ts ended with exit code 1, without a verdict")]);
+    expect([stderr.includes("early"), existsSync(file)]).toEqual([true, false]);
+  }, 60_000);
+
+  it.each([
+    [["site.yaml"], "Site to export must be a file that can be read but site.yaml is not"],
+    [["README.md"], "Site to export must be .yaml, .json, .ts or .js but is README.md: give a site file or an app"],
+    [
+      ["examples/own-site.yaml", "--site", "my-sit"],
+      '--site must be one of my-site in examples/own-site.yaml but "my-sit" matches none: did you mean my-site?',
+    ],
+    [["examples/own-site.ts", "--output", "a.json"], "--output must be .yaml but is a.json: name it as site.yaml"],
+  ])("refuses %j before it runs anything", (argv, message) => {
+    const { code, stderr } = runCli("export", ...argv);
+    expect([code, stderr]).toEqual([2, expect.stringContaining(message)]);
+  });
+});
+
+describe("an app that is asked to export", () => {
+  const problems = (sites: readonly string[]) =>
+    problemsOf(() => {
+      const asked = { [exportContext]: true, [appRunContext]: { sites } };
+      const two = new EdgeApp({ outdir: join(folder, `out-${sites.length}-${sites.join("").length}`), context: asked });
+      for (const name of ["north", "north-2", "south"]) new EdgeNodeStack(two, name, firstSite);
+      two.synth();
+    });
+
+  it("refuses to export several sites, or none, before it judges one", () => {
+    expect([[], ["north*"], ["nort"]].map(problems)).toEqual([
+      ["must match one of north, north-2, south but is not given: name one"],
+      ['must match one of north, north-2, south but "north*" matches north, north-2: name one'],
+      ['must match a site but "nort" matches none of north, north-2, south: did you mean north?'],
+    ]);
+  });
+});
