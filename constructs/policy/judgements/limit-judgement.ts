@@ -68,15 +68,14 @@ export function judgeLimit(
     limit: limit.limit === undefined || bound === "at-least" ? limit.limit : limit.limit * (1 - (rule.headroom ?? 0)),
     limitSource: source && limitSource(source, limitProps[limit.kind]),
     reason,
-    restsOn: restsOn(node, point, limit),
+    restsOn: () => restsOn(node, point, limit),
     contributors: () => point.electrical.contributorsOf(limit),
     remedy: rule.remedy,
   });
 }
 
 /** What loads the network, and who says how warm the place of the part is, where that is one of the design. */
-function restsOn(node: NodeSnapshot, point: OperatingPoint, limit: NetworkLimit): () => readonly Source[] {
-  const ofLoad = loadSources(node, point);
-  if (node.places.length === 0) return ofLoad;
-  return () => [...ofLoad(), ...placeSources(node, declaredPlaceOf(node, limit.node))];
+function restsOn(node: NodeSnapshot, point: OperatingPoint, limit: NetworkLimit): readonly Source[] {
+  const ofLoad = loadSources(node, point)();
+  return node.places.length === 0 ? ofLoad : [...ofLoad, ...placeSources(node, declaredPlaceOf(node, limit.node))];
 }

@@ -39,13 +39,37 @@ export interface PendingJudgement {
   /** Relative margin, or where it stands among judgements without one. */
   readonly urgency: number;
   /** What was measured, where it is a number. */
-  readonly value?: number;
+  readonly value?: number | undefined;
   /** Room to the limit, where both are known. */
-  readonly margin?: number;
+  readonly margin?: number | undefined;
   /** It passes beyond the end of a maker's table; what is said of it where a search ends with the table. */
-  readonly beyondTable?: string;
+  readonly beyondTable?: string | undefined;
   /** The judgement with its costly parts. */
   settle(): Judgement;
+}
+
+/** What is known of a judgement before it is settled. */
+type Announced = Omit<PendingJudgement, "settle">;
+
+/** An announced judgement with what makes the whole of it. */
+interface Pending<Of> extends PendingJudgement {
+  readonly of: Of;
+  readonly said: (of: Of, announced: Announced) => Judgement;
+}
+
+/**
+ * A judgement that waits. Of a site with a thousand racks there are millions: all have one shape, which is quick to read, and none a function of its own, which
+ * would weigh as much as all the rest.
+ *
+ * @param of what the whole judgement is made from
+ * @param said makes it
+ */
+function pending<Of>({ subject, outcome, urgency, value, margin, beyondTable }: Announced, of: Of, said: Pending<Of>["said"]): Pending<Of> {
+  return { subject, outcome, urgency, value, margin, beyondTable, of, said, settle: settleIt };
+}
+
+function settleIt<Of>(this: Pending<Of>): Judgement {
+  return this.said(this.of, this);
 }
 
 /** Below it a span is 0, and no margin is a share of it. */
@@ -60,9 +84,7 @@ const rounding = 1e-12;
  */
 export function judge(measured: Measurement): PendingJudgement {
   if (!isComputed(measured)) return notComputed(measured);
-  const { bound, value, limit } = measured;
-  const room = bound === "at-most" ? limit - value : value - limit;
-  const margin = Math.abs(room) <= rounding * Math.max(1, Math.abs(limit)) ? 0 : room;
+  const margin = marginOf(measured);
   const weak = margin < 0 ? weakSource(measured) : undefined;
   return weak === undefined ? decided(measured, margin) : withoutSource(measured, margin, weak);
 }
@@ -74,21 +96,21 @@ function isComputed(measured: Measurement): measured is Computed {
   return Number.isFinite(measured.value) && Number.isFinite(measured.limit);
 }
 
-/** A pass or a fail. What waits holds the measurement and the margin alone: of a site with a thousand racks there are a hundred thousand. */
+function marginOf({ bound, value, limit }: Computed): number {
+  const room = bound === "at-most" ? limit - value : value - limit;
+  return Math.abs(room) <= rounding * Math.max(1, Math.abs(limit)) ? 0 : room;
+}
+
+/** A pass or a fail. */
 function decided(measured: Computed, margin: number): PendingJudgement {
   const { subject, value } = measured;
-  return {
-    subject,
-    outcome: margin >= 0 ? "pass" : "fail",
-    urgency: isHeld(measured, margin) ? Number.POSITIVE_INFINITY : margin / Math.max(spanOf(measured), leastSpan),
-    value,
-    margin,
-    settle: () => decision(measured, margin),
-  };
+  const urgency = isHeld(measured, margin) ? Number.POSITIVE_INFINITY : margin / Math.max(spanOf(measured), leastSpan);
+  return pending({ subject, outcome: margin >= 0 ? "pass" : "fail", urgency, value, margin }, measured, decision);
 }
 
 /** A pass or a fail with everything that is said of it. */
-function decision(measured: Computed, margin: number): Judgement {
+function decision(measured: Computed): Judgement {
+  const margin = marginOf(measured);
   const outcome: Outcome = margin >= 0 ? "pass" : "fail";
   return {
     subject: measured.subject,
@@ -119,7 +141,7 @@ function shareOf(measured: Computed, margin: number): Pick<Judgement, "span" | "
 /** What would fail by a number that nobody read in a source. */
 function withoutSource(measured: Computed, margin: number, weak: string): PendingJudgement {
   const { subject, value } = measured;
-  const settle = (): Judgement => ({
+  return unknown({ subject, value, margin }, measured, () => ({
     subject,
     ...statedBy(measured),
     margin,
@@ -127,19 +149,20 @@ function withoutSource(measured: Computed, margin: number, weak: string): Pendin
     outcome: "unknown",
     reason: `${weak}: find its source to decide`,
     contributors: contributorsOf(measured),
-  });
-  return unknown(subject, settle, { value, margin });
+  }));
 }
 
 /** What has no margin, for its value or its limit is no number. */
 function notComputed(measured: Measurement): PendingJudgement {
   const { subject, value, limit } = measured;
   const reason = measured.reason ?? unknownReason(value, limit);
-  return unknown(
+  return unknown({ subject, value: Number.isFinite(value) ? value : undefined }, measured, () => ({
     subject,
-    () => ({ subject, ...statedBy(measured), outcome: "unknown", reason, contributors: contributorsOf(measured) }),
-    Number.isFinite(value) ? { value } : {},
-  );
+    ...statedBy(measured),
+    outcome: "unknown",
+    reason,
+    contributors: contributorsOf(measured),
+  }));
 }
 
 /** What a judgement repeats of the measurement. Made for one that is kept only: a site has a thousand others. */
@@ -198,23 +221,18 @@ export function requires(
   const judgement: Judgement = isMet
     ? { subject, outcome: "pass", contributors: [] }
     : { subject, outcome: "fail", contributors: [], ...otherwise };
-  return { subject, outcome: judgement.outcome, urgency: isMet ? Number.POSITIVE_INFINITY : -1, settle: () => judgement };
+  const urgency = isMet ? Number.POSITIVE_INFINITY : -1;
+  return pending({ subject, outcome: judgement.outcome, urgency }, judgement, (whole) => whole);
 }
 
 /** The judgement that all is well beyond the end of a table, and why: less urgent than what fails or is unknown, more than every pass that has room. */
 export function passesBeyondTable(subject: string, reason: string, beyondTable: string): PendingJudgement {
-  return {
-    subject,
-    outcome: "pass",
-    urgency: 0,
-    beyondTable,
-    settle: () => ({ subject, outcome: "pass", reason, contributors: [] }),
-  };
+  return pending({ subject, outcome: "pass", urgency: 0, beyondTable }, reason, withReason);
 }
 
 /** The judgement that nothing could be said of the subject, and why. */
 export function undecided(subject: string, reason: string): PendingJudgement {
-  return unknown(subject, () => ({ subject, outcome: "unknown", reason, contributors: [] }));
+  return unknown({ subject }, reason, withReason);
 }
 
 /**
@@ -223,12 +241,7 @@ export function undecided(subject: string, reason: string): PendingJudgement {
  * @param reason or a function that finds it, asked only for a judgement that is kept
  */
 export function notApplicable(subject: string, reason: string | (() => string)): PendingJudgement {
-  return {
-    subject,
-    outcome: "not-applicable",
-    urgency: Number.POSITIVE_INFINITY,
-    settle: () => ({ subject, outcome: "not-applicable", reason: typeof reason === "string" ? reason : reason(), contributors: [] }),
-  };
+  return pending({ subject, outcome: "not-applicable", urgency: Number.POSITIVE_INFINITY }, reason, withReason);
 }
 
 /**
@@ -239,25 +252,24 @@ export function notApplicable(subject: string, reason: string | (() => string)):
  */
 export function notJudged(subject: string, missing: string | readonly string[], reason: string): PendingJudgement {
   const inputs = typeof missing === "string" ? [missing] : missing;
-  return {
-    subject,
-    outcome: "not-judged",
-    urgency: Number.POSITIVE_INFINITY,
-    settle: () => ({ subject, outcome: "not-judged", reason, missing: inputs, contributors: [] }),
-  };
+  return pending({ subject, outcome: "not-judged", urgency: Number.POSITIVE_INFINITY }, { reason, missing: inputs }, notOpened);
 }
 
-function unknown(
-  subject: string,
-  settle: () => Judgement,
-  { value, margin }: { readonly value?: number; readonly margin?: number } = {},
+function notOpened(
+  { reason, missing }: { readonly reason: string; readonly missing: readonly string[] },
+  { subject }: Announced,
+): Judgement {
+  return { subject, outcome: "not-judged", reason, missing, contributors: [] };
+}
+
+function withReason(reason: string | (() => string), { subject, outcome }: Announced): Judgement {
+  return { subject, outcome, reason: typeof reason === "string" ? reason : reason(), contributors: [] };
+}
+
+function unknown<Of>(
+  measured: Pick<Announced, "subject" | "value" | "margin">,
+  of: Of,
+  said: (of: Of, announced: Announced) => Judgement,
 ): PendingJudgement {
-  return {
-    subject,
-    outcome: "unknown",
-    urgency: 0,
-    ...(value !== undefined && { value }),
-    ...(margin !== undefined && { margin }),
-    settle,
-  };
+  return pending({ ...measured, outcome: "unknown", urgency: 0 }, of, said);
 }
