@@ -5,7 +5,7 @@ import { ExpandCounts } from "./expand-counts";
 import { Findings } from "./findings";
 import { LayOver } from "./lay-over";
 import { WholeNames } from "./whole-names";
-import { along, type Path, placeOf, plain, type Written, type WrittenMap, written } from "./written";
+import { along, type Path, placeOf, plain, shownWritten, type Written, type WrittenMap, written } from "./written";
 
 /** A description as a whole: of a site's text, and of its design's where it has one. */
 export class WholeDescription {
@@ -65,7 +65,7 @@ export class WholeDescription {
 
   private at(way: readonly Written[], steps: Path, { message, ...problem }: PropsProblem): PropsProblem {
     const { origin } = way.at(-1) as Written;
-    const shown = shownPath([...origin.path, ...steps.slice(way.length - 1)]);
+    const shown = shownPath([...shownWritten(origin.path), ...steps.slice(way.length - 1)]);
     const note = this.noteOn(way, message, String(steps[way.length - 1] ?? ""));
     return { ...problem, path: `${placeOf(origin)} ${shown}`.trimEnd(), message: `${message}${note}` };
   }

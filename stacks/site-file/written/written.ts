@@ -1,4 +1,5 @@
 import type { PositionedYaml } from "../../../constructs/props/yaml/positioned-yaml";
+import { shownText } from "../../../constructs/units/shown-text";
 
 /** Steps from a description to a value in it. */
 export type Path = readonly (string | number)[];
@@ -88,4 +89,9 @@ export function placeOf({ text, path }: Origin): string {
 export function valueAt(map: WrittenMap, key: string): unknown {
   const inner = map.entries.get(key);
   return inner?.kind === "value" ? inner.value : undefined;
+}
+
+/** A path as it is written, with the beginnings of keys that are longer than any that is right. */
+export function shownWritten(path: Path): Path {
+  return path.map((step) => (typeof step === "string" ? shownText(step) : step));
 }
