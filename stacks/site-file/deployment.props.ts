@@ -2,6 +2,7 @@ import { z } from "zod";
 import { PropsError, type PropsProblem, parseProps } from "../../constructs/props";
 import { propsSchema } from "../../constructs/props/props-schema";
 import { isVersionConstraint, versionConstraintMessage } from "../../constructs/props/version-constraint";
+import { quotedText } from "../../constructs/units/shown-text";
 import { type BackendProps, backendSchema } from "./backends/backend.props";
 import { parseBackend } from "./backends/parse-backend";
 import { placeText } from "./backends/state-text";
@@ -17,7 +18,11 @@ export interface SiteDeploymentProps {
 }
 
 const shape = {
-  dockerHost: placeText("use a key of SSH").exactOptional(),
+  dockerHost: placeText("use a key of SSH")
+    .refine((text) => !/^[\w+.-]+:\/\/-|\{n\}/.test(text), {
+      error: ({ input }) => `must be the address of an engine but is ${quotedText(`${input}`)}: write it as "ssh://edge@10.0.0.7"`,
+    })
+    .exactOptional(),
   dockerProviderVersion: z
     .string()
     .refine(isVersionConstraint, { error: ({ input }) => versionConstraintMessage(`${input}`) })

@@ -12,6 +12,9 @@ export interface LocalBackendProps {
 
 const absolute = /^(?:[/\\~]|[A-Za-z]:)/;
 
+/** What Terraform reads as its configuration. */
+const configuration = /\.tf(?:\.json)?$/;
+
 const relativePath = () =>
   stateText().refine((text) => !absolute.test(text), {
     error: ({ input }) =>
@@ -20,6 +23,11 @@ const relativePath = () =>
 
 /** Parses {@link LocalBackendProps}. */
 export const localBackendSchema = propsSchema<LocalBackendProps>()({
-  path: relativePath().exactOptional(),
+  path: relativePath()
+    .refine((text) => !configuration.test(text), {
+      error: ({ input }) =>
+        `must be a file of the state but ${quotedText(`${input}`)} is one of what Terraform deploys: write it as "../../../site.tfstate"`,
+    })
+    .exactOptional(),
   workspace_dir: relativePath().exactOptional(),
 });

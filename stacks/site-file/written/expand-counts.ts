@@ -5,8 +5,10 @@ import type { LayOver } from "./lay-over";
 import { isCounted, keyOf, madeName, mostOfOne, partLists } from "./part-lists";
 import { placeOf, valueAt, type Written, type WrittenList, type WrittenMap } from "./written";
 
-/** Most parts that all counts of a description make together. */
+/** Most parts that all counts of a description make together, those in parts too. */
 const mostOfAll = 20_000;
+/** Most that they make of values and of letters in texts, together. */
+const mostLetters = 20_000_000;
 
 /** Parts that a count made. */
 export interface MadeParts {
@@ -20,7 +22,8 @@ export interface MadeParts {
 /** Writes out the parts of lists that have a count: `{ name: rack, count: 3 }` becomes rack-1, rack-2 and rack-3, and `{n}` in its texts the number of each. */
 export class ExpandCounts {
   readonly made: MadeParts[] = [];
-  private total = 0;
+  private parts = 0;
+  private letters = 0;
 
   constructor(
     private readonly findings: Findings,
@@ -48,13 +51,20 @@ export class ExpandCounts {
     if (plain === undefined || count === undefined) return [this.expand(without(part, "count"))];
     const { late = new Map<number, WrittenMap>(), ...whole } = part;
     const template = this.expand(without(whole, "count"));
+    if (!this.isWithin(template, count, part)) return [template];
     const parts: Written[] = [];
     const names: string[] = [];
     for (let n = 1; n <= count; n++) {
       const one = this.one(template, { n, count, plain, list });
-      const said = late.get(n);
+      const given = late.get(n);
+      const said = given && (numbered(given, n) as WrittenMap);
       if (one.kind !== "map") continue;
       if (said && valueAt(said, "remove") === true) {
+        if (said.entries.size > 2)
+          this.findings.refuse(
+            said.entries.get("remove")?.origin ?? said.origin,
+            `takes ${quotedText(madeName(plain, n))} out but more stands beside it: leave the rest out, or remove`,
+          );
         this.findings.lost.set(madeName(plain, n), `${placeOf(said.origin)} removes ${quotedText(madeName(plain, n))}`);
         continue;
       }
@@ -78,6 +88,20 @@ export class ExpandCounts {
     return { ...one, entries, made: { plain, count } };
   }
 
+  /** Is there room for so many copies beside what other counts make? Else it is said. */
+  private isWithin(template: Written, count: number, part: WrittenMap): boolean {
+    const { parts, letters } = sizeOf(template);
+    const [inAll, lettersInAll] = [this.parts + (parts + 1) * count, this.letters + letters * count];
+    const isWithin = inAll <= mostOfAll && lettersInAll <= mostLetters;
+    if (isWithin) [this.parts, this.letters] = [inAll, lettersInAll];
+    else
+      this.findings.refuse(
+        part.entries.get("count")?.origin ?? part.origin,
+        `must make at most ${mostOfAll} parts, and ${mostLetters.toLocaleString("en-US")} letters, together with all other counts but makes more: write lower counts, or shorter texts`,
+      );
+    return isWithin;
+  }
+
   /** Undefined where it is none, which is said. */
   private countOf(part: WrittenMap, name: string): number | undefined {
     const written = part.entries.get("count");
@@ -88,15 +112,6 @@ export class ExpandCounts {
         origin,
         `must be a whole number from 1 to ${mostOfOne} but is ${shownValue(written?.kind === "value" ? value : {})}: write how many of ${quotedText(name)} there are, or leave the part out`,
       );
-      return undefined;
-    }
-    this.total += value;
-    if (this.total > mostOfAll) {
-      if (this.total - value <= mostOfAll)
-        this.findings.refuse(
-          origin,
-          `must make at most ${mostOfAll} parts together with all other counts but makes more: write lower counts`,
-        );
       return undefined;
     }
     this.noteLost(part, name, value);
@@ -135,6 +150,14 @@ function isMade(part: Written): boolean {
   return part.kind === "map" && part.made !== undefined;
 }
 
+/** Values and letters of a value, and parts that counts made in it. */
+function sizeOf(value: Written): { readonly parts: number; readonly letters: number } {
+  if (value.kind === "value") return { parts: 0, letters: 1 + (typeof value.value === "string" ? value.value.length : 0) };
+  const inner = (value.kind === "list" ? value.items : [...value.entries.values()]).map(sizeOf);
+  const sum = (of: "parts" | "letters") => inner.reduce((total, one) => total + one[of], 0);
+  return { parts: sum("parts") + (value.made ? 1 : 0), letters: sum("letters") + 1 };
+}
+
 function without(map: WrittenMap, key: string): WrittenMap {
   const entries = new Map(map.entries);
   entries.delete(key);
@@ -143,7 +166,8 @@ function without(map: WrittenMap, key: string): WrittenMap {
 
 function numbered(value: Written, n: number): Written {
   if (value.kind === "list") return { ...value, items: value.items.map((item) => numbered(item, n)) };
-  if (value.kind === "map") return { ...value, entries: new Map([...value.entries].map(([key, inner]) => [key, numbered(inner, n)])) };
+  if (value.kind === "map")
+    return { ...value, entries: new Map([...value.entries].map(([key, inner]) => [key.replaceAll("{n}", `${n}`), numbered(inner, n)])) };
   return typeof value.value === "string" && value.value.includes("{n}")
     ? { ...value, value: value.value.replaceAll("{n}", `${n}`) }
     : value;

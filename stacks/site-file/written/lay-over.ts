@@ -2,13 +2,10 @@ import { closest } from "../../../constructs/props/problems/closest";
 import { shownValue } from "../../../constructs/props/problems/issue-message";
 import { quotedText } from "../../../constructs/units/shown-text";
 import type { Findings } from "./findings";
-import { isCounted, keyOf, madeName, numberIn, partLists } from "./part-lists";
+import { freeMaps, isCounted, keyOf, madeName, numberIn, partLists } from "./part-lists";
 import { placeOf, valueAt, type Written, type WrittenList, type WrittenMap } from "./written";
 
 type Directive = "add" | "remove" | "replace";
-
-/** Maps whose keys anybody chooses, so that a key in them is never a directive. */
-const freeMaps: ReadonlySet<string> = new Set(["environment", "files", "scratch", "targets", "parameters"]);
 
 /** A site's description laid over its design: maps key by key, lists of parts by their names, every other value whole. */
 export class LayOver {
@@ -47,6 +44,7 @@ export class LayOver {
     if (design.kind === "map" && site.kind === "map") return this.map(design, site);
     if (design.kind === "list" && site.kind === "list" && Object.hasOwn(partLists, key) && hasParts(design))
       return this.list(design, site, key);
+    if (design.kind === "value" && site.kind === "value" && design.value === site.value) return design;
     return { ...this.fresh(site, key, true), over: design.origin };
   }
 
@@ -57,6 +55,12 @@ export class LayOver {
   }
 
   private list(design: WrittenList, site: WrittenList, list: string): WrittenList {
+    this.refuseTwice(design, list);
+    if (site.items.length === 0)
+      this.findings.refuse(
+        site.origin,
+        "names no part, so it changes nothing: leave the list out, or take parts out by remove: true beside their names",
+      );
     const parts = new Map<string, Written>(design.items.map((part, i) => [keyOf(part, list) ?? `[${i}]`, part]));
     const said = new Set<string>();
     const late: (readonly [name: string, part: WrittenMap])[] = [];
@@ -76,6 +80,22 @@ export class LayOver {
       .filter(isRemoved)
       .map((part) => [keyOf(part, list) ?? "", `${placeOf(part.origin)} removes ${quotedText(keyOf(part, list) ?? "")}`] as const);
     return { ...design, items: [...parts.values()], without: new Map([...(design.without ?? []), ...without]) };
+  }
+
+  /** Two parts of one name would become one. */
+  private refuseTwice(design: WrittenList, list: string): void {
+    const first = new Map<string, Written>();
+    for (const part of design.items) {
+      const name = keyOf(part, list);
+      const other = name === undefined ? undefined : first.get(name);
+      if (name === undefined) continue;
+      if (other)
+        this.findings.refuse(
+          part.origin,
+          `must have a name of its own but ${quotedText(name)} stands at ${placeOf(other.origin)} too: give one another name`,
+        );
+      first.set(name, part);
+    }
   }
 
   /** A part that the design has. */
@@ -103,7 +123,7 @@ export class LayOver {
       if (!(typeof count === "number" && n <= count)) {
         this.findings.refuse(
           part.origin,
-          `stands for ${quotedText(name)}, but the count at ${placeOf(counted.origin)} makes ${shownValue(count)}: write a higher count, or correct the name`,
+          `stands for ${quotedText(name)}, but the count at ${placeOf(counted.entries.get("count")?.origin ?? counted.origin)} makes ${shownValue(count)}: write a higher count, or correct the name`,
         );
         return;
       }

@@ -52,6 +52,9 @@ export const deviceLists: ReadonlySet<string> = new Set([
   "receivers",
 ]);
 
+/** Maps whose keys anybody chooses: a key in them is no directive, and no prop that names a part. */
+export const freeMaps: ReadonlySet<string> = new Set(["environment", "files", "scratch", "targets", "parameters"]);
+
 /** The name of a part, by the list in which it stands; undefined where it says none. */
 export function keyOf(part: Written, list: string): string | undefined {
   const prop = partLists[list];

@@ -30,7 +30,9 @@ export class WholeDescription {
     const findings = new Findings();
     const layOver = new LayOver(findings);
     const own = written(site.value, { text: site, path: [] }) as WrittenMap;
-    const laid = design ? layOver.map(written(design.value, { text: design, path: [] }) as WrittenMap, own) : own;
+    const laid = design
+      ? laidOver(layOver, written(design.value, { text: design, path: [] }) as WrittenMap, withoutDirectives(own, findings))
+      : own;
     if (!design) layOver.refuseDirectives(own);
     const counts = new ExpandCounts(findings, layOver);
     const expanded = counts.expand(laid) as WrittenMap;
@@ -52,7 +54,7 @@ export class WholeDescription {
     for (const { steps, ...problem } of problems) {
       const way = along(this.whole, steps);
       const placed = this.at(way, steps, problem);
-      const isMade = way.some((value) => value.kind === "map" && value.made);
+      const isMade = way.some((value) => value.made);
       const key = `${placed.path} ${isMade ? placed.message.replace(/\d+/g, "#") : placed.message}`;
       if (first.has(key)) others.set(key, (others.get(key) ?? 0) + 1);
       else first.set(key, placed);
@@ -82,4 +84,21 @@ export class WholeDescription {
     const beside = parent?.kind === "map" ? [...parent.entries].find(([, { over }]) => over !== undefined) : undefined;
     return beside ? `; ${placeOf(beside[1].origin)} lays ${quotedText(beside[0])} of the same part over its design's` : "";
   }
+}
+
+/** What is missing in the whole is missing in the site's own file. */
+function laidOver(layOver: LayOver, design: WrittenMap, own: WrittenMap): WrittenMap {
+  return { ...layOver.map(design, own), origin: own.origin };
+}
+
+/** A site as a whole is neither added nor removed. */
+function withoutDirectives(own: WrittenMap, findings: Findings): WrittenMap {
+  const entries = new Map(own.entries);
+  for (const directive of ["add", "remove", "replace"]) {
+    const said = entries.get(directive);
+    if (said)
+      findings.refuse(said.origin, "is said of a part, or of a map in a module, not of the whole site: move it there, or leave it out");
+    entries.delete(directive);
+  }
+  return { ...own, entries };
 }

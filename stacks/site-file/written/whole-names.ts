@@ -1,7 +1,8 @@
+import { isToken } from "../../../constructs/props/problems/token";
 import { quotedText } from "../../../constructs/units/shown-text";
 import type { MadeParts } from "./expand-counts";
 import type { Findings } from "./findings";
-import { deviceLists, keyOf, madeName, units } from "./part-lists";
+import { deviceLists, freeMaps, keyOf, madeName, units } from "./part-lists";
 import { along, type Path, valueAt, type Written, type WrittenList, type WrittenMap } from "./written";
 
 /** Lists of names by the prop in which they stand, with the lists of what they name. */
@@ -32,12 +33,15 @@ const countedUnits: readonly (readonly [kind: string, path: Path])[] = [
 /** Names that stand for several parts: in a list of names for all of them, elsewhere refused. */
 export class WholeNames {
   private readonly parts: readonly MadeParts[];
+  /** Names of parts that stand there: such a name stands for its part alone. */
+  private readonly real: ReadonlySet<string>;
 
   constructor(
     private readonly findings: Findings,
     whole: WrittenMap,
     counted: readonly MadeParts[],
   ) {
+    this.real = namesIn(whole);
     this.parts = [...counted, ...doors(counted), ...coolingUnits(whole), ...sets(whole)];
   }
 
@@ -52,7 +56,9 @@ export class WholeNames {
       if (Object.hasOwn(nameLists, key)) return this.names(value, key, within);
       return { ...value, items: value.items.map((item) => this.spelled(item)) };
     }
+    if (key === "targets") for (const address of value.entries.values()) this.refuseUnfilled(address);
     if (nameMaps.has(key)) for (const [name, inner] of value.entries) this.refuseWhole(name, inner);
+    if (freeMaps.has(key)) return value;
     return { ...value, entries: new Map([...value.entries].map(([prop, inner]) => [prop, this.spelled(inner, prop, value)])) };
   }
 
@@ -67,23 +73,41 @@ export class WholeNames {
           `stands for ${shown(found.names)}, and each of the ${within.made.count} circuits that the count of ${quotedText(within.made.plain)} makes would serve them all: write ${quotedText(madeForm(found.plain))}, or serve them by one circuit`,
         );
       }
-      return found.names.map((name) => ({ ...item, value: name }));
+      return found.names.map((name) => ({ ...item, value: name, made: { plain: found.plain, count: found.names.length } }));
     });
     return { ...list, items };
   }
 
   private refuseWhole(name: unknown, at: Written): void {
     const found = this.find(name);
-    if (found)
+    if (found && !this.real.has(found.plain))
       this.findings.refuse(
         at.origin,
         `must name one but ${quotedText(found.plain)} stands for ${found.names.length}: write ${shown(found.names)}, or in a part with a count of its own ${quotedText(madeForm(found.plain))}`,
       );
   }
 
+  /** An address of a device is no text of a part, and nothing else fills it in. */
+  private refuseUnfilled({ origin, ...address }: Written): void {
+    const text = address.kind === "value" && typeof address.value === "string" ? address.value : "";
+    if (isToken(text)) return; // said in its own words
+    const [mark] = /\{n\}|[$%]\{/.exec(text) ?? [];
+    if (mark !== undefined)
+      this.findings.refuse(origin, `must be an address but ${quotedText(text)} holds ${mark}, which nothing fills in here: write it out`);
+  }
+
   private find(name: unknown, lists?: ReadonlySet<string>): MadeParts | undefined {
     return this.parts.find(({ plain, list }) => plain === name && (lists === undefined || lists.has(list)));
   }
+}
+
+/** Names of parts that no count made. */
+function namesIn(value: Written, names = new Set<string>(), list = ""): ReadonlySet<string> {
+  const name = keyOf(value, list);
+  if (name !== undefined && !value.made) names.add(name);
+  if (value.kind === "list") for (const item of value.items) namesIn(item, names, list);
+  if (value.kind === "map") for (const [key, inner] of value.entries) namesIn(inner, names, key);
+  return names;
 }
 
 function madeForm(plain: string): string {

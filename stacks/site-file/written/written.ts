@@ -18,6 +18,8 @@ interface Known {
   readonly over?: Origin;
   /** What a site takes out of it, by key or name, with the words that say where. @default nothing */
   readonly without?: ReadonlyMap<string, string>;
+  /** The count that makes it. @default none: it stands there itself */
+  readonly made?: Made;
 }
 
 /** A map as it is written. */
@@ -26,8 +28,6 @@ export interface WrittenMap extends Known {
   readonly entries: ReadonlyMap<string, Written>;
   /** What a site says of one of those that its count makes, by the number. @default nothing */
   readonly late?: ReadonlyMap<number, WrittenMap>;
-  /** The count that makes it. @default none: it stands there itself */
-  readonly made?: Made;
 }
 
 /** Which part of a count one is. */

@@ -193,7 +193,7 @@ describe("a site that lays wrong things over its design", () => {
       "one beyond the count",
       "{ name: rack-4, maximum: 1 kW }",
       counted,
-      /stands for "rack-4", but the count at hub\.yaml:3:7 makes 3: write a higher count, or correct the name$/,
+      /stands for "rack-4", but the count at hub\.yaml:4:7 makes 3: write a higher count, or correct the name$/,
     ],
     [
       "add of one that the count makes",
@@ -223,6 +223,46 @@ describe("a site that lays wrong things over its design", () => {
   });
 });
 
+describe("a site with a design whose slips would pass in silence", () => {
+  it("is refused where the design has two parts of one name, whatever the site says of others", () => {
+    const twin = design.replace(
+      "        - name: cooling\n",
+      "        - { name: it, breaker: *breaker, serves: [rack-1] }\n        - name: cooling\n",
+    );
+    const own =
+      "power: { boards: [{ name: board-a, circuits: [{ name: cooling, cable: { length: 5 m, section: 2.5 mm², material: Cu } }] }] }\n";
+    expect(files.problems(named + own, twin)).toEqual([
+      'hub.yaml:103:11 power.boards[0].circuits[1]: must have a name of its own but "it" stands at hub.yaml:96:11 too: give one another name',
+    ]);
+  });
+
+  it.each(["remove", "replace", "add"])("is refused for %s at its top", (directive) => {
+    expect(files.problems(`${named}${directive}: true\n`, design)).toEqual([
+      `riyadh.yaml:25:1 ${directive}: is said of a part, or of a map in a module, not of the whole site: move it there, or leave it out`,
+    ]);
+  });
+
+  it("is refused for more beside remove of one that a count makes, and for an empty list of parts", () => {
+    expect(files.problems(racks("{ name: rack-2, remove: true, maximum: banana }"), counted)[0]).toContain(
+      'takes "rack-2" out but more stands beside it',
+    );
+    expect(files.problems(`${named}compute: { racks: [] }\n`, design)).toEqual([
+      "riyadh.yaml:25:12 compute.racks: names no part, so it changes nothing: leave the list out, or take parts out by remove: true beside their names",
+    ]);
+  });
+
+  it("says that its own file lacks the site, and where its own count stands", () => {
+    expect(files.problems("design: hub.yaml\n", design)[0]).toMatch(/^riyadh\.yaml:1:1 site/);
+    expect(files.problems(racks("{ name: rack, count: 1 }, { name: rack-2, maximum: 9 kW }"), counted)[0]).toContain(
+      "but the count at riyadh.yaml:25:34 makes 1",
+    );
+  });
+
+  it("does not say that it lays the name of a part over the same name", () => {
+    expect(files.problems(racks("{ name: rack-1, maximun: 9 kW }"), design)[0]).not.toContain('lays "name"');
+  });
+});
+
 describe("a count", () => {
   it.each(["0", "-1", "1.5", "1000000000", "three", "[3]"])("is refused as %s, at its place", (count) => {
     expect(files.problems(named, counted.replace("count: 3", `count: ${count}`))[0]).toMatch(
@@ -230,11 +270,14 @@ describe("a count", () => {
     );
   });
 
-  it("is refused where all make more parts than any site has", () => {
-    const many = Array.from({ length: 11 }, (_, i) => `    - { name: many${i}, count: 2000 }\n`).join("");
-    expect(files.problems(named, counted.replace("  racks:\n", `  racks:\n${many}`)).join("\n")).toContain(
-      "must make at most 20000 parts together with all other counts but makes more: write lower counts",
-    );
+  it.each([
+    ["side by side", Array.from({ length: 11 }, (_, i) => `    - { name: many${i}, count: 2000 }\n`).join("")],
+    ["one in another", "    - { name: many, count: 2000, switches: [{ name: switch, count: 2000 }] }\n"],
+    ["with long texts", `    - { name: many, count: 2000, note: "${"x".repeat(400_000)}{n}" }\n`],
+    ["with texts that grow", `    - { name: many, count: 2000, note: "${"{n}".repeat(20_000)}" }\n`],
+  ])("is refused at once where counts make more than any site has, %s", (_, many) => {
+    const message = "must make at most 20000 parts, and 20,000,000 letters, together with all other counts but makes more";
+    expect(files.problems(named, counted.replace("  racks:\n", `  racks:\n${many}`)).join("\n")).toContain(message);
   });
 
   it("is refused where it makes a name that another part has", () => {

@@ -104,4 +104,23 @@ orchestration: { workloads: [{ name: w, count: 2, rack: "rack-{n}", command: [ru
       'a.yaml:8:59 power.boards[0].circuits[0].serves[0]: stands for "rack-1", "rack-2", and each of the 2 circuits that the count of "c" makes would serve them all: write "rack-{n}", or serve them by one circuit',
     ]);
   });
+
+  it("are left alone in variables of containers, and where a part has that very name", () => {
+    const text = `${parts}    []\norchestration: { workloads: [{ name: w, environment: { host: rack, rack: rack }, rack: rack-1 }] }\n`;
+    expect(whole(text).orchestration).toMatchObject({ workloads: [{ environment: { host: "rack", rack: "rack" } }] });
+    const places =
+      "compute: { racks: [{ name: rack, count: 2 }] }\npower: { places: [{ name: rack }], boards: [{ name: b, place: rack }] }\n";
+    expect(whole(places).power).toMatchObject({ boards: [{ place: "rack" }] });
+  });
+
+  it("leave the number in keys, and in what a site says of one of them", () => {
+    const files = 'orchestration: { workloads: [{ name: w, count: 1, files: { "/etc/w{n}.conf": "n{n}" } }] }\n';
+    expect(whole(files).orchestration).toMatchObject({ workloads: [{ files: { "/etc/w1.conf": "n1" } }] });
+  });
+
+  it.each(["rack-{n}.example:9100", "${x}:9100", "%{x}:1"])("leave no %s in an address of a device, which nothing fills in", (address) => {
+    expect(problemsOf(() => whole(`telemetry: { targets: { rack-1: "${address}" } }\n`))[0]).toMatch(
+      /^a\.yaml:1:25 telemetry\.targets\.rack-1: must be an address but ".*" holds .*, which nothing fills in here: write it out$/,
+    );
+  });
 });
