@@ -34,7 +34,7 @@ interface Given {
 function nodeAt({ irradiance, latitude = 29.4, envelope = container, site = {} }: Given = {}) {
   const at = defineSite({
     country: "SA",
-    position: { latitude, longitude: 42, elevation: "500 m" },
+    position: { latitude, longitude: 42, elevation: "500 m", unusual: { latitude: { reason: "any place on earth", owner: "tests" } } },
     climate: { hottest: { dryBulb: "35 °C", wetBulb: "15 °C", ...(irradiance && { irradiance }) }, coldest: { dryBulb: "5 °C" } },
     grid: { nominal: "400 V line-to-line", minimum: "0.9" },
     promises: { redundancy: { rejection: "N+1", airConditioning: "N+1", feeds: "2N" } },

@@ -44,6 +44,8 @@ const onFeed = (board: string, feed: string): PowerProps => ({
   boards: power30kW.boards.map((one) => (one.name === board ? { ...one, feeds: [feed] } : one)),
 });
 
+const aLine = { reason: "a line that no sheet has", owner: "tests" };
+
 describe("yearOf()", () => {
   it("leaves a quarter of a steady load without power when the grid is gone for a quarter of every day", () => {
     const node = nodeOf(variant());
@@ -134,7 +136,7 @@ describe("yearOf()", () => {
               [14, 14],
               [26, 26],
             ],
-            unusual: { fuel: { reason: "a line that no sheet has", owner: "tests" } },
+            unusual: { fuel: aLine, fuelYield: aLine },
           },
         }),
       ),
