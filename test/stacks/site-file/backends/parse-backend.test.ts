@@ -28,6 +28,8 @@ describe("parseBackend()", () => {
       { http: { address: "https://edge:hunter2xyz@states.example/a" } },
       { s3: { bucket: "b", key: "k", kms_key_id: "ghp_0123456789abcdefghijklmnopqrstuvwxyz" } },
       { s3: { bucket: "b", key: "k", endpoints: { s3: "https://u:hunter2xyz@s3.example" } } },
+      { s3: { bucket: "b", key: "k", http_proxy: "u:hunter2xyz@proxy:1" } },
+      { consul: { path: "states/a", address: "u:hunter2xyz@consul.example" } },
     ].map((backend) => problemsOf(() => parseBackend(backend)));
     for (const [problem = "", ...others] of refused) {
       expect(others).toEqual([]);
@@ -43,6 +45,12 @@ describe("parseBackend()", () => {
       "s3.assume_role.tags.Password: must not be a secret, as its name says that it is: leave it out",
     ]);
     expect(problemsOf(tagged({ CostCentre: "edge" }))).toEqual([]);
+  });
+
+  it("parseBackend() refuses a state in the place of what Terraform deploys", () => {
+    expect(problemsOf(() => parseBackend({ local: { path: "cdk.tf.json" } }))).toEqual([
+      'local.path: must be a file of the state but "cdk.tf.json" is one of what Terraform deploys: write it as "../../../site.tfstate"',
+    ]);
   });
 
   it("parseBackend() takes exactly one kind, of those that cdktf has and Terraform still reads", () => {
