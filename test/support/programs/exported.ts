@@ -23,7 +23,7 @@ export interface Exported extends ExportedFiles {
 export async function exportedBy(run: () => unknown, site?: string): Promise<Exported> {
   mkdirSync(".cache", { recursive: true });
   const outdir = mkdtempSync(".cache/exported-");
-  const { CDKTF_OUTDIR, CDKTF_CONTEXT_JSON, ...env } = process.env;
+  const { CDKTF_OUTDIR, CDKTF_CONTEXT_JSON } = process.env;
   const code = process.exitCode;
   process.env.CDKTF_OUTDIR = outdir;
   process.env.CDKTF_CONTEXT_JSON = JSON.stringify({ [exportContext]: true, [appRunContext]: site === undefined ? {} : { sites: [site] } });
@@ -34,14 +34,17 @@ export async function exportedBy(run: () => unknown, site?: string): Promise<Exp
     const files = exportSite(given, { source: "main.ts", output, mayReplace: false });
     return { ...files, given, text: files.files[0].text };
   } finally {
-    process.env = {
-      ...env,
-      ...(CDKTF_OUTDIR !== undefined && { CDKTF_OUTDIR }),
-      ...(CDKTF_CONTEXT_JSON !== undefined && { CDKTF_CONTEXT_JSON }),
-    };
+    restore("CDKTF_OUTDIR", CDKTF_OUTDIR);
+    restore("CDKTF_CONTEXT_JSON", CDKTF_CONTEXT_JSON);
     process.exitCode = code;
     rmSync(outdir, { recursive: true });
   }
+}
+
+/** In the environment that there is: a copy in its place would be one that other tests of the worker do not see. */
+function restore(name: string, value: string | undefined): void {
+  if (value === undefined) delete process.env[name];
+  else process.env[name] = value;
 }
 
 const quiet = { print: () => undefined, progress: { update: () => undefined, stop: () => undefined } };
