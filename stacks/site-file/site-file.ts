@@ -19,9 +19,10 @@ import { fileText } from "./file-text";
 import { fileWeather, withYear } from "./file-weather";
 import { withoutForeignLines } from "./foreign-file";
 import { refuseMisspeltKeys } from "./misspelt-keys";
+import { withOverrides } from "./overrides-named";
 import { subjectPlaces } from "./subject-places";
 import { refuseTokenMarks } from "./token-marks";
-import { wholeDescription } from "./whole-file";
+import { wholeFile } from "./whole-file";
 import type { WholeDescription } from "./written/whole-description";
 
 /** A site read from a file: what `new EdgeNodeStack(app, name, props)` takes, and where it stands. */
@@ -57,8 +58,17 @@ export function readSiteFile(path: string, options: ReadSiteFileOptions = {}): S
   return withoutForeignLines(path, () => siteOf(text, path, options));
 }
 
-function siteOf(text: string, path: string, { today, root }: ReadSiteFileOptions): SiteFile {
-  const whole = wholeDescription(text, path, root);
+function siteOf(text: string, path: string, options: ReadSiteFileOptions): SiteFile {
+  const { whole, alone } = wholeFile(text, path, options.root);
+  try {
+    return siteIn(whole, path, options);
+  } catch (error) {
+    if (!(error instanceof PropsError) || !alone) throw error;
+    throw withOverrides(error, { path, overrides: whole.overrides, alone: () => siteIn(alone(), path, options) });
+  }
+}
+
+function siteIn(whole: WholeDescription, path: string, { today, root }: ReadSiteFileOptions): SiteFile {
   const { name: given, site, policy, dockerHost, dockerProviderVersion, backend, ...written } = whole.value;
   placed(whole, path, "", () => refuseTokenMarks(whole.value));
   placed(whole, path, "", () => refuseMisspeltKeys(whole.value));

@@ -11,22 +11,33 @@ import { WholeDescription } from "./written/whole-description";
 /** What a design gives to the sites that name it. */
 const ofDesign = [...Object.keys(moduleSchemas), "policy"];
 
+/** What a site file describes. */
+export interface WholeFile {
+  readonly whole: WholeDescription;
+  /** The design with nothing laid over it, at that site. @default the site has no design */
+  readonly alone?: () => WholeDescription;
+}
+
 /**
  * What a site file describes, with what it takes from the design that it names.
  *
  * @param root the folder that must hold the design, links resolved. @default the folder in which the program runs
  * @throws PropsError when one of the two is no description, or they make no whole
  */
-export function wholeDescription(text: string, path: string, root?: string): WholeDescription {
+export function wholeFile(text: string, path: string, root?: string): WholeFile {
   const site = topLevel(
     readYaml(text, path),
     path,
     "must be a map of name, site, policy and the modules of the node: edge-node init writes one to start from",
   );
   const { design: named, ...own } = site.value;
-  if (!("design" in site.value)) return WholeDescription.of(path, site);
+  if (!("design" in site.value)) return { whole: WholeDescription.of(path, site) };
   const design = readDesign({ named, path, at: placedPath(site, ["design"]), root });
-  return WholeDescription.of(path, { ...site, value: own }, design);
+  const alone = Object.fromEntries(Object.entries(own).filter(([key]) => !ofDesign.includes(key)));
+  return {
+    whole: WholeDescription.of(path, { ...site, value: own }, design),
+    alone: () => WholeDescription.of(path, { ...site, value: alone }, design),
+  };
 }
 
 interface NamedDesign {

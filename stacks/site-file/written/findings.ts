@@ -7,6 +7,8 @@ export class Findings {
   readonly problems: PropsProblem[] = [];
   /** Names that a site takes from its design, with what takes them. */
   readonly lost = new Map<string, string>();
+  /** What a site lays over its design, where it stands. */
+  readonly overrides: Origin[] = [];
 
   /** Notes a problem at its place, once. */
   refuse(origin: Origin, message: string): void {

@@ -3,7 +3,7 @@ import { shownValue } from "../../../constructs/props/problems/issue-message";
 import { quotedText } from "../../../constructs/units/shown-text";
 import type { Findings } from "./findings";
 import { freeMaps, isCounted, keyOf, madeName, numberIn, partLists } from "./part-lists";
-import { placeOf, valueAt, type Written, type WrittenList, type WrittenMap } from "./written";
+import { type Origin, placeOf, valueAt, type Written, type WrittenList, type WrittenMap } from "./written";
 
 type Directive = "add" | "remove" | "replace";
 
@@ -17,7 +17,7 @@ export class LayOver {
     if (directives.has("add"))
       this.refuse(site, "add", `brings what the design lacks, but it stands at ${placeOf(design.origin)}: leave add out`);
     if (directives.has("replace"))
-      return { kind: "map", origin: site.origin, over: design.origin, entries: this.freshEntries(entries, true) };
+      return { kind: "map", origin: this.noted(site), over: design.origin, entries: this.freshEntries(entries, true) };
     const merged = new Map(design.entries);
     const without = new Map(design.without);
     for (const [key, value] of entries) {
@@ -45,12 +45,19 @@ export class LayOver {
     if (design.kind === "list" && site.kind === "list" && Object.hasOwn(partLists, key) && hasParts(design))
       return this.list(design, site, key);
     if (design.kind === "value" && site.kind === "value" && design.value === site.value) return design;
-    return { ...this.fresh(site, key, true), over: design.origin };
+    return { ...this.fresh(site, key, true), origin: this.noted(site), over: design.origin };
+  }
+
+  /** Where the site lays something over its design. */
+  private noted({ origin }: Written): Origin {
+    this.findings.overrides.push(origin);
+    return origin;
   }
 
   /** An optional map that the site takes out. */
   private removeMap(merged: Map<string, Written>, key: string, site: WrittenMap): void {
     if (site.entries.size > 1) this.refuse(site, "remove", "takes all of it out but more stands beside it: leave the rest out, or remove");
+    this.noted(site);
     if (!merged.delete(key)) this.refuse(site, "remove", `takes ${quotedText(key)} out but the design has none: leave it out`);
   }
 
@@ -105,6 +112,7 @@ export class LayOver {
       if (site.entries.size > 2)
         this.refuse(site, "remove", `takes ${quotedText(name)} out but more stands beside it: leave the rest out, or remove`);
       parts.delete(name);
+      this.noted(site);
       const counted = design?.kind === "map" && Number(valueAt(design, "count"));
       for (const lost of counted ? namesMade(name, counted) : [name])
         this.findings.lost.set(lost, `${placeOf(site.origin)} removes ${quotedText(name)}`);

@@ -14,6 +14,8 @@ export class WholeDescription {
   private constructor(
     private readonly whole: Written,
     private readonly lost: ReadonlyMap<string, string>,
+    /** Where the site lays something over its design, or takes something out. */
+    readonly overrides: readonly string[],
   ) {
     this.value = plain(whole) as Readonly<Record<string, unknown>>;
   }
@@ -38,7 +40,7 @@ export class WholeDescription {
     const expanded = counts.expand(laid) as WrittenMap;
     const whole = new WholeNames(findings, expanded, counts.made).spelled(expanded);
     if (findings.problems.length > 0) throw new PropsError(file, findings.problems);
-    return new WholeDescription(whole, findings.lost);
+    return new WholeDescription(whole, findings.lost, findings.overrides.map(placeOf));
   }
 
   /** Place of a value by its path, as `hub.yaml:12:5`: of the nearest one that is written when the path itself is not. */

@@ -258,6 +258,28 @@ describe("a site with a design whose slips would pass in silence", () => {
     );
   });
 
+  it.each([
+    [
+      "removes a module",
+      "compute: { remove: true }\n",
+      /^hub\.yaml:102:15 .*serves "rack-1", which the node does not have.*; not so in the design alone: the site changes it at riyadh\.yaml:25:1$/,
+    ],
+    [
+      "lowers a count of units",
+      "cooling: { dryCoolers: { count: 1 } }\n",
+      /^hub\.yaml:\d+:\d+ .*serves "dry-cooler-2".*; not so in the design alone: the site changes it at riyadh\.yaml:25:26$/,
+    ],
+  ])("says that a site breaks the line of the design that is shown, where it %s", (_, own, message) => {
+    expect(files.problems(named + own, design).join("\n")).toMatch(message);
+  });
+
+  it("says nothing of the site where the design is wrong by itself", () => {
+    const own = "cooling: { facilityLoop: { pumpPower: 500 W } }\n";
+    expect(files.problems(named + own, design.replace("            - rack-1\n", "            - rack-2\n")).join("\n")).not.toContain(
+      "design alone",
+    );
+  });
+
   it("does not say that it lays the name of a part over the same name", () => {
     expect(files.problems(racks("{ name: rack-1, maximun: 9 kW }"), design)[0]).not.toContain('lays "name"');
   });
