@@ -2,8 +2,8 @@ import { Command, Option } from "commander";
 import { type FailLevel, failLevels } from "../../constructs/report/fail-level";
 import { readableJson } from "../../constructs/report/readable-json";
 import { type RunResult, runResult } from "../../constructs/report/run-result";
-import type { SiteReport } from "../../constructs/report/site-report";
 import { statesResult } from "../../constructs/report/site-states";
+import { quotedText } from "../../constructs/units/shown-text";
 import { type Progress, terminalProgress } from "../../stacks/evaluation/progress";
 import { filesNamedBy } from "../../stacks/site-file/files-named-by";
 import type { CheckedSite } from "../checked-site";
@@ -80,7 +80,7 @@ function check(files: readonly string[], outputs: readonly Output[], options: Ch
   const run = runOptionsOf(options);
   const sites = evaluateAll(files, run, options);
   const reports = sites.map(({ report }) => report);
-  refuseSharedNames(reports);
+  refuseSharedNames(sites);
   const selected = selectSites(sites, options.site, ({ report }) => report.site);
   const result = runResult(
     selected.map(({ report }) => report),
@@ -118,24 +118,35 @@ function statesText(sites: readonly CheckedSite[]): string {
   return readableJson(statesResult(sites.flatMap(({ states }) => states ?? [])));
 }
 
-function evaluateAll(files: readonly string[], run: RunOptions, { quiet, states }: CheckOptions): CheckedSite[] {
+/** A site with the file that it was judged from. */
+interface SiteOfFile extends CheckedSite {
+  readonly file: string;
+}
+
+function evaluateAll(files: readonly string[], run: RunOptions, { quiet, states }: CheckOptions): SiteOfFile[] {
   const progress = quiet ? silent : terminalProgress();
   try {
     return files.flatMap((file) => {
       refuseUnreadable("File to check", file, "correct its path");
-      return sourceKind("File to check", file) === "app"
-        ? runApp(file, run, quiet === true, states !== undefined)
-        : [evaluateFile(file, run, progress, states !== undefined)];
+      const sites =
+        sourceKind("File to check", file) === "app"
+          ? runApp(file, run, quiet === true, states !== undefined)
+          : [evaluateFile(file, run, progress, states !== undefined)];
+      return sites.map((site) => ({ ...site, file }));
     });
   } finally {
     progress.stop();
   }
 }
 
-function refuseSharedNames(reports: readonly SiteReport[]): void {
-  const names = reports.map(({ site }) => site);
-  const twice = names.find((name, i) => names.indexOf(name) < i);
-  if (twice !== undefined) throw new InputError(`Sites must have names of their own but two are "${twice}": give one another name`);
+function refuseSharedNames(sites: readonly SiteOfFile[]): void {
+  for (const [i, { file, report }] of sites.entries()) {
+    const other = sites.slice(0, i).find((one) => one.report.site === report.site);
+    if (other)
+      throw new InputError(
+        `Sites must have names of their own but ${other.file} and ${file} both have ${quotedText(report.site)}: give one another name`,
+      );
+  }
 }
 
 function refuseEmpty({ sites }: RunResult, files: readonly string[]): void {

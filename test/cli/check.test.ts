@@ -154,7 +154,7 @@ describe("edge-node check", () => {
     ["a pattern that matches no site", [own, "--site", "my-sit"], "did you mean my-site?"],
     ["a pattern that is empty", [own, "--site", ""], "--site must be the name of a site or a pattern but is empty"],
     ["a level that does not exist", [own, "--fail-on", "never"], "Allowed choices are block, warn, inform"],
-    ["two sites of one name", [own, own], 'two are "my-site"'],
+    ["two sites of one name", [own, own], 'both have "my-site"'],
     [
       "a baseline that is not there",
       [own, "--baseline", "nowhere.json"],
