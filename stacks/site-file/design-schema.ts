@@ -75,11 +75,12 @@ function partialProperties(properties: object, mayLay: boolean): Record<string, 
   return Object.fromEntries(shared.map(([prop, inner]) => [prop, partialOf(inner, prop, mayLay)]));
 }
 
-/** The properties with a count in every list whose parts have none of their own, and with `{n}` in names. */
+/** The properties with a count in every list whose parts have none of their own, and with `{n}` in texts. */
 function counted(properties: object): Record<string, Schema> {
   const change = (schema: Schema, prop: string): Schema => {
     const { items, pattern } = schema;
     if (pattern === namePattern) return { ...schema, pattern: countedNamePattern };
+    if (pattern !== undefined) return { ...schema, pattern: `(?:${pattern})|\\{n\\}` }; // what the number makes of it, the tool says
     if (!isSchema(items) || !Object.hasOwn(partLists, prop) || !items.properties || listsWithOwnCount.has(prop)) return schema;
     return { ...schema, items: { ...items, properties: { ...items.properties, count } } };
   };

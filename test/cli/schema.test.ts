@@ -145,6 +145,14 @@ describe("edge-node schema site", () => {
     expect(bare(schemaOf("design"))).toEqual(bare(JSON.parse(JSON.stringify(designSchema(siteFileJsonSchema())))));
   });
 
+  it("takes the number of a counted part in any of its texts", () => {
+    const counted = own
+      .replace("    - name: rack-1\n", "    - name: rack-{n}-a\n      count: 2\n")
+      .replace("maximum: 12 kW", 'maximum: "1{n} kW"');
+    expect(problems(counted)).toEqual([]);
+    expect(problems(counted.replace("rack-{n}-a", "Rack {n}")).join("\n")).toContain("/compute/racks/0/name must match pattern");
+  });
+
   it("takes the site file of the examples", () => {
     expect(problems(own)).toEqual([]);
   });
