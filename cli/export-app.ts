@@ -4,7 +4,7 @@ import { exportContext } from "../constructs/edge-node";
 import { type AppRun, appRunContext } from "../stacks/app-run";
 import { type ExportedIn, exportedIn } from "./exported-in";
 import { sitesIn, temporaryFolder } from "./run-app";
-import { appError, spawnApp } from "./spawn-app";
+import { refuseBadEnd, spawnApp } from "./spawn-app";
 
 /**
  * Runs an app in a program of its own, and takes what a file can hold of one of its sites. What it prints is kept back, but for warnings and progress.
@@ -18,17 +18,14 @@ export function exportApp(file: string, glob: string | undefined, isQuiet: boole
   const noted = join(outdir, "props-error.txt");
   const run: AppRun = { ...(glob !== undefined && { sites: [glob] }) };
   try {
-    const { status, signal, stderr, stdout } = spawnApp(file, {
+    const ended = spawnApp(file, {
       outdir,
       noted,
       context: { [exportContext]: true, [appRunContext]: run },
       stdout: "pipe",
       stderr: isQuiet ? "pipe" : "inherit",
     });
-    const sites = sitesIn(outdir).map(({ report }) => report);
-    const failed = sites.some(({ verdict, needs }) => verdict === "fail" || needs !== undefined);
-    if (sites.length === 0 || signal !== null || status !== (failed ? 1 : 0))
-      throw appError(file, { hasVerdict: sites.length > 0, noted, isQuiet, status, signal, printed: stderr || stdout });
+    refuseBadEnd(file, sitesIn(outdir), { ...ended, noted, isQuiet });
     return exportedIn(outdir);
   } finally {
     rmSync(outdir, { recursive: true, force: true });

@@ -11,7 +11,7 @@ import { fileReason } from "../stacks/site-file/file-text";
 import type { CheckedSite } from "./checked-site";
 import { InputError } from "./exit-codes";
 import type { RunOptions } from "./run-options";
-import { appError, spawnApp } from "./spawn-app";
+import { refuseBadEnd, spawnApp } from "./spawn-app";
 
 /** How the name of a temporary folder begins, and the file in it that says who made it. */
 const beginning = "edge-node-";
@@ -28,7 +28,7 @@ export function runApp(file: string, { policy, edition }: RunOptions, isQuiet: b
   const outdir = temporaryFolder();
   const noted = join(outdir, "props-error.txt");
   try {
-    const { status, signal, stderr, stdout } = spawnApp(file, {
+    const ended = spawnApp(file, {
       outdir,
       noted,
       context: {
@@ -41,10 +41,8 @@ export function runApp(file: string, { policy, edition }: RunOptions, isQuiet: b
       stderr: isQuiet ? "pipe" : "inherit",
     });
     const sites = sitesIn(outdir);
-    const failed = sites.some(({ report: { verdict, needs } }) => verdict === "fail" || needs !== undefined);
-    // An app that threw after it had judged ends as one with a failed site does
-    if (sites.length > 0 && signal === null && status === (failed ? 1 : 0)) return sites;
-    throw appError(file, { hasVerdict: sites.length > 0, noted, isQuiet, status, signal, printed: stderr || stdout });
+    refuseBadEnd(file, sites, { ...ended, noted, isQuiet });
+    return sites;
   } finally {
     rmSync(outdir, { recursive: true, force: true });
   }

@@ -1,8 +1,8 @@
 import { extname } from "node:path";
 import { Argument, type Command, Option } from "commander";
-import picomatch from "picomatch";
 import { type RunResult, runResult } from "../constructs/report/run-result";
 import { quotedText } from "../constructs/units/shown-text";
+import { isSelected } from "../stacks/selected-sites";
 import { InputError } from "./exit-codes";
 import { meant } from "./meant";
 import { readResult } from "./read-result";
@@ -71,7 +71,7 @@ function wholeResult(file: string, { root }: SiteSourceOptions): RunResult {
  * @throws InputError when none matches, or several
  */
 export function findSite<Item>(file: string, items: readonly Item[], wanted: string | undefined, nameOf: (item: Item) => string): Item {
-  const found = wanted === undefined ? items : items.filter((item) => picomatch.isMatch(nameOf(item), wanted));
+  const found = wanted === undefined ? items : items.filter((item) => isSelected(nameOf(item), [wanted]));
   const [first] = found;
   if (first !== undefined && found.length === 1) return first;
   const names = items.map(nameOf);

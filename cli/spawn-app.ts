@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { extname, join, resolve } from "node:path";
+import type { CheckedSite } from "./checked-site";
 import { InputError, PrintedError } from "./exit-codes";
 import { packageFolder } from "./package-folder";
 
@@ -37,24 +38,33 @@ export function spawnApp(file: string, { outdir, noted, context, stdout, stderr 
   return { status: ended.status, signal: ended.signal, stdout: ended.stdout ?? "", stderr: ended.stderr ?? "" };
 }
 
-/** How an app ended whose verdict does not count. */
-interface BadEnd extends Pick<EndedApp, "status" | "signal"> {
-  /** Did it judge its sites before? */
-  readonly hasVerdict: boolean;
+/** An app that ended, and what it was run for. */
+interface Ended extends EndedApp {
   readonly noted: string;
   /** Was what it printed kept back? */
   readonly isQuiet: boolean;
-  readonly printed: string;
 }
 
-/** What is said of it; of a PropsError, which it has printed unless it is quiet, no more than that. */
-export function appError(file: string, { hasVerdict, noted, isQuiet, status, signal, printed }: BadEnd): Error {
-  if (!hasVerdict && existsSync(noted)) return isQuiet ? new InputError(...linesOf(readFileSync(noted, "utf8"))) : new PrintedError();
-  const ended = signal === null ? `ended with exit code ${status}` : `was stopped by ${signal}`;
+/** Does an app end with 1 for such sites? */
+export function hasFailed(sites: readonly Pick<CheckedSite, "report">[]): boolean {
+  return sites.some(({ report: { verdict, needs } }) => verdict === "fail" || needs !== undefined);
+}
+
+/**
+ * Refuses an app that judged no site, or that threw after it had: it ends otherwise than its sites ask for.
+ *
+ * @throws InputError, PrintedError for a PropsError that it has printed
+ */
+export function refuseBadEnd(file: string, sites: readonly Pick<CheckedSite, "report">[], ended: Ended): void {
+  const { noted, isQuiet, status, signal, stderr, stdout } = ended;
+  const hasVerdict = sites.length > 0;
+  if (hasVerdict && signal === null && status === (hasFailed(sites) ? 1 : 0)) return;
+  if (!hasVerdict && existsSync(noted)) throw isQuiet ? new InputError(...linesOf(readFileSync(noted, "utf8"))) : new PrintedError();
+  const how = signal === null ? `ended with exit code ${status}` : `was stopped by ${signal}`;
   const why = hasVerdict
     ? "though its sites were judged: what it printed says why"
     : "without a verdict: end it with app.synth() of an EdgeApp";
-  return new InputError(`${file} ${ended}, ${why}`, printed);
+  throw new InputError(`${file} ${how}, ${why}`, stderr || stdout);
 }
 
 /** A message as its first line and those below it. */

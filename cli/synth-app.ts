@@ -7,7 +7,7 @@ import { type AppRun, appRunContext } from "../stacks/app-run";
 import { checkFolder } from "./check-files";
 import { exitCodes } from "./exit-codes";
 import { sitesIn, temporaryFolder } from "./run-app";
-import { appError, spawnApp } from "./spawn-app";
+import { hasFailed, refuseBadEnd, spawnApp } from "./spawn-app";
 import type { SynthOptions } from "./synth-options";
 
 /**
@@ -23,7 +23,7 @@ export function synthApp(file: string, { run, output, sites: globs, charts, stat
   const asked: AppRun = { ...(charts && { charts }), ...(concurrency !== undefined && { concurrency }), sites: globs };
   try {
     const noted = join(own, "props-error.txt");
-    const { status, signal, stderr } = spawnApp(file, {
+    const ended = spawnApp(file, {
       outdir: resolve(output),
       noted,
       context: {
@@ -36,9 +36,8 @@ export function synthApp(file: string, { run, output, sites: globs, charts, stat
       stderr: isQuiet ? "pipe" : "inherit",
     });
     const judged = junitOf(output) === before ? [] : sitesIn(output);
-    const failed = judged.some(({ report: { verdict, needs } }) => verdict === "fail" || needs !== undefined);
-    if (judged.length > 0 && signal === null && status === (failed ? 1 : 0)) return failed ? exitCodes.policyFailed : exitCodes.passed;
-    throw appError(file, { hasVerdict: judged.length > 0, noted, isQuiet, status, signal, printed: stderr });
+    refuseBadEnd(file, judged, { ...ended, noted, isQuiet });
+    return hasFailed(judged) ? exitCodes.policyFailed : exitCodes.passed;
   } finally {
     rmSync(own, { recursive: true, force: true });
   }

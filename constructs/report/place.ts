@@ -55,9 +55,13 @@ export function tryFileWithin(file: string): string | undefined {
 }
 
 function within(file: string): string | undefined {
-  const path = relative(process.cwd(), file);
-  if (path === ".." || path.startsWith(`..${sep}`) || isAbsolute(path)) return undefined;
-  return path.split(sep).join("/");
+  return isOutside(process.cwd(), file) ? undefined : relative(process.cwd(), file).split(sep).join("/");
+}
+
+/** Does a path lead out of a folder? Links are not followed. */
+export function isOutside(folder: string, path: string): boolean {
+  const way = relative(folder, path);
+  return way === ".." || way.startsWith(`..${sep}`) || isAbsolute(way);
 }
 
 /** The file by the real path of its folder: `$PWD` may lead through a link where the program's own folder does not. */

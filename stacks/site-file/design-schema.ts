@@ -1,10 +1,8 @@
 import type { z } from "zod";
-import { moduleSchemas } from "../../constructs/studies/snapshot/parse-modules";
+import { designKeys } from "./design-keys";
 import { listsWithOwnCount, mostOfOne, partLists } from "./written/part-lists";
 
 type Schema = z.core.JSONSchema.JSONSchema;
-
-const laidOver = [...Object.keys(moduleSchemas), "policy"];
 
 const design: Schema = {
   type: "string",
@@ -33,7 +31,7 @@ const directives: Readonly<Record<string, Schema>> = {
  */
 export function siteSchema(whole: Schema): Schema {
   const { $schema, $defs = {}, properties = {}, ...alone } = whole;
-  const own = Object.fromEntries(Object.entries(properties).filter(([prop]) => !laidOver.includes(prop)));
+  const own = Object.fromEntries(Object.entries(properties).filter(([prop]) => !designKeys.includes(prop)));
   const partial = partialProperties(properties, true);
   return {
     ...($schema !== undefined && { $schema }),
@@ -71,7 +69,7 @@ function defined(definitions: object, change: (definition: unknown, name: string
 }
 
 function partialProperties(properties: object, mayLay: boolean): Record<string, Schema> {
-  const shared = Object.entries(counted(properties)).filter(([prop]) => laidOver.includes(prop));
+  const shared = Object.entries(counted(properties)).filter(([prop]) => designKeys.includes(prop));
   return Object.fromEntries(shared.map(([prop, inner]) => [prop, partialOf(inner, prop, mayLay)]));
 }
 

@@ -1,7 +1,7 @@
 import { realpathSync } from "node:fs";
-import { dirname, isAbsolute, relative, sep } from "node:path";
+import { dirname } from "node:path";
 import { PropsError } from "../../constructs/props";
-import { tryFileWithin } from "../../constructs/report/place";
+import { isOutside, tryFileWithin } from "../../constructs/report/place";
 
 /**
  * What `read` gives of a file. Of one to which a link leads, out of the folder in which the program runs, a refusal repeats nothing: who may commit a link could else
@@ -24,8 +24,7 @@ export function withoutForeignLines<Value>(file: string, read: () => Value): Val
 function leadsOut(file: string): boolean {
   try {
     const home = realpathSync(tryFileWithin(file) === undefined ? dirname(file) : process.cwd());
-    const path = relative(home, realpathSync(file));
-    return path === ".." || path.startsWith(`..${sep}`) || isAbsolute(path);
+    return isOutside(home, realpathSync(file));
   } catch {
     return false; // there is no such file, and nothing of it to show
   }

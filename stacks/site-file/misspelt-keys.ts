@@ -1,11 +1,11 @@
 import { PropsError, type PropsProblem } from "../../constructs/props";
 import { closest } from "../../constructs/props/problems/closest";
-import { moduleSchemas } from "../../constructs/studies/snapshot/parse-modules";
 import { quotedText } from "../../constructs/units/shown-text";
+import { designKeys } from "./design-keys";
 
 /** What a site file has beside the modules of the node. */
 const besideModules = ["name", "site", "policy", "design", "dockerHost", "dockerProviderVersion", "backend"];
-const known = [...Object.keys(moduleSchemas), ...besideModules];
+const known = [...designKeys, ...besideModules];
 
 /**
  * Refuses a key that was meant to be one of those beside the modules: of any other the modules say what there is.

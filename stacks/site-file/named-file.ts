@@ -1,7 +1,8 @@
 import { realpathSync } from "node:fs";
-import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { dirname, isAbsolute, join, resolve } from "node:path";
 import { PropsError } from "../../constructs/props";
 import { shownValue } from "../../constructs/props/problems/issue-message";
+import { isOutside } from "../../constructs/report/place";
 import { fileReason } from "./file-text";
 
 /** A file that another one names. */
@@ -51,11 +52,6 @@ function nearestReal(path: string): string {
 
 function realFolder(file: string): string {
   return dirname(realpathSync(file));
-}
-
-function isOutside(home: string, path: string): boolean {
-  const way = relative(home, path);
-  return way === ".." || way.startsWith(`..${sep}`) || isAbsolute(way);
 }
 
 function refused(message: string): PropsError {

@@ -1,4 +1,5 @@
 import { PropsError, type PropsProblem } from "../../constructs/props";
+import { sameForOthers } from "./written/whole-description";
 
 /** Places of overrides that a problem lists. */
 const mostListed = 3;
@@ -30,8 +31,9 @@ export function withOverrides(error: PropsError, { path, overrides, alone }: Ove
   return new PropsError(error.path, error.problems.map(named));
 }
 
+/** Without how many parts have it, which a count of the site changes. */
 function wordsOf({ path, message }: PropsProblem): string {
-  return `${path} ${message}`;
+  return `${path} ${message.replace(sameForOthers, "")}`;
 }
 
 function problemsOf(read: () => unknown): readonly PropsProblem[] {

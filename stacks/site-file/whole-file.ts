@@ -2,14 +2,11 @@ import { PropsError, type PropsProblem } from "../../constructs/props";
 import { closest } from "../../constructs/props/problems/closest";
 import { shownValue } from "../../constructs/props/problems/issue-message";
 import { type PositionedYaml, placedPath, readYaml } from "../../constructs/props/yaml/positioned-yaml";
-import { moduleSchemas } from "../../constructs/studies/snapshot/parse-modules";
 import { quotedText } from "../../constructs/units/shown-text";
+import { designKeys } from "./design-keys";
 import { fileText } from "./file-text";
 import { namedFile } from "./named-file";
 import { WholeDescription } from "./written/whole-description";
-
-/** What a design gives to the sites that name it. */
-const ofDesign = [...Object.keys(moduleSchemas), "policy"];
 
 /** What a site file describes. */
 export interface WholeFile {
@@ -33,7 +30,7 @@ export function wholeFile(text: string, path: string, root?: string): WholeFile 
   const { design: named, ...own } = site.value;
   if (!("design" in site.value)) return { whole: WholeDescription.of(path, site) };
   const design = readDesign({ named, path, at: placedPath(site, ["design"]), root });
-  const alone = Object.fromEntries(Object.entries(own).filter(([key]) => !ofDesign.includes(key)));
+  const alone = Object.fromEntries(Object.entries(own).filter(([key]) => !designKeys.includes(key)));
   return {
     whole: WholeDescription.of(path, { ...site, value: own }, design),
     alone: () => WholeDescription.of(path, { ...site, value: alone }, design),
@@ -54,14 +51,14 @@ function readDesign({ named, path, at, root }: NamedDesign): PositionedYaml {
   const design = topLevel(
     placedAt(path, at, () => readYaml(fileText(file), file)),
     file,
-    `must be a map of the modules of the node and policy: ${ofDesign.join(", ")}`,
+    `must be a map of the modules of the node and policy: ${designKeys.join(", ")}`,
   );
   if ("design" in design.value)
     throw new PropsError(path, [
       { path: at, message: `must be a file of a design but ${shownValue(named)} names a design itself: write all of it into one` },
     ]);
   const problems = Object.keys(design.value).flatMap((key): PropsProblem[] =>
-    ofDesign.includes(key) ? [] : [{ path: placedPath(design, [key]), message: notOfDesign(key) }],
+    designKeys.includes(key) ? [] : [{ path: placedPath(design, [key]), message: notOfDesign(key) }],
   );
   if (problems.length > 0) throw new PropsError(file, problems);
   return design;
@@ -84,8 +81,8 @@ function placedAt<Value>(shown: string, at: string, read: () => Value): Value {
 
 function notOfDesign(key: string): string {
   if (key === "site" || key === "name") return "is a site's own: write it into the file of each site";
-  const meant = closest(key, ofDesign);
-  return `is nothing that a design gives: ${meant === undefined ? `use ${ofDesign.join(", ")}` : `did you mean ${quotedText(meant)}?`}`;
+  const meant = closest(key, designKeys);
+  return `is nothing that a design gives: ${meant === undefined ? `use ${designKeys.join(", ")}` : `did you mean ${quotedText(meant)}?`}`;
 }
 
 function topLevel(

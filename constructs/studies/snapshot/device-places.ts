@@ -9,7 +9,7 @@ interface DevicePlace {
 }
 
 /** Props of the cooling that make the devices of a kind, without names of their own. */
-const coolingProps: Readonly<Record<string, string>> = {
+export const coolingProps: Readonly<Record<string, string>> = {
   "dry-cooler": "dryCoolers",
   "trim-chiller": "trimChiller",
   cdu: "cdus",

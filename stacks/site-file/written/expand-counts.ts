@@ -1,13 +1,13 @@
 import { shownValue } from "../../../constructs/props/problems/issue-message";
 import { quotedText } from "../../../constructs/units/shown-text";
 import type { Findings } from "./findings";
-import type { LayOver } from "./lay-over";
-import { isCounted, keyOf, madeName, mostOfOne, partLists } from "./part-lists";
+import { isRemoved, type LayOver } from "./lay-over";
+import { isCounted, keyOf, madeName, mostOfOne, partLists, sameNamed } from "./part-lists";
 import { placeOf, valueAt, type Written, type WrittenList, type WrittenMap } from "./written";
 
-/** Most parts that all counts of a description make together, those in parts too. */
+/** Most parts that all counts of a description make together, those in parts too. Our own bound. */
 const mostOfAll = 20_000;
-/** Most that they make of values and of letters in texts, together. */
+/** Most that they make of values and of letters in texts, together. Our own bound, some 40 MB. */
 const mostLetters = 20_000_000;
 
 /** Parts that a count made. */
@@ -59,13 +59,8 @@ export class ExpandCounts {
       const given = late.get(n);
       const said = given && (numbered(given, n) as WrittenMap);
       if (one.kind !== "map") continue;
-      if (said && valueAt(said, "remove") === true) {
-        if (said.entries.size > 2)
-          this.findings.refuse(
-            said.entries.get("remove")?.origin ?? said.origin,
-            `takes ${quotedText(madeName(plain, n))} out but more stands beside it: leave the rest out, or remove`,
-          );
-        this.findings.lost.set(madeName(plain, n), `${placeOf(said.origin)} removes ${quotedText(madeName(plain, n))}`);
+      if (said && isRemoved(said)) {
+        this.layOver.takeOut(said, madeName(plain, n));
         continue;
       }
       names.push(madeName(plain, n));
@@ -130,24 +125,15 @@ export class ExpandCounts {
       this.findings.lost.set(madeName(plain, n), `${placeOf(written.origin)} makes the count of ${quotedText(plain)} ${count}`);
   }
 
+  /** What no count makes, the props hold apart. */
   private refuseSame(items: readonly Written[], list: string): void {
-    const seen = new Map<string, Written>();
-    for (const item of items) {
-      const name = keyOf(item, list);
-      if (name === undefined) continue;
-      const other = seen.get(name);
-      seen.set(name, item);
-      if (other === undefined || ![other, item].some((one) => isCounted(one, list) || isMade(one))) continue;
-      this.findings.refuse(
-        item.origin,
-        `must have a name of its own but ${quotedText(name)} stands at ${placeOf(other.origin)} too, and a count makes one of them: give one another name`,
-      );
-    }
+    for (const { name, part, other } of sameNamed(items, list))
+      if ([other, part].some((one) => isCounted(one, list) || one.made))
+        this.findings.refuse(
+          part.origin,
+          `must have a name of its own but ${quotedText(name)} stands at ${placeOf(other.origin)} too, and a count makes one of them: give one another name`,
+        );
   }
-}
-
-function isMade(part: Written): boolean {
-  return part.kind === "map" && part.made !== undefined;
 }
 
 /** Values and letters of a value, and parts that counts made in it. */

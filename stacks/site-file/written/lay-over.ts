@@ -2,7 +2,7 @@ import { closest } from "../../../constructs/props/problems/closest";
 import { shownValue } from "../../../constructs/props/problems/issue-message";
 import { quotedText } from "../../../constructs/units/shown-text";
 import type { Findings } from "./findings";
-import { freeMaps, isCounted, keyOf, madeName, numberIn, partLists } from "./part-lists";
+import { freeMaps, isCounted, keyOf, madeName, mostOfOne, numberIn, partLists, sameNamed } from "./part-lists";
 import { type Origin, placeOf, valueAt, type Written, type WrittenList, type WrittenMap } from "./written";
 
 type Directive = "add" | "remove" | "replace";
@@ -90,32 +90,29 @@ export class LayOver {
   }
 
   /** Two parts of one name would become one. */
-  private refuseTwice(design: WrittenList, list: string): void {
-    const first = new Map<string, Written>();
-    for (const part of design.items) {
-      const name = keyOf(part, list);
-      const other = name === undefined ? undefined : first.get(name);
-      if (name === undefined) continue;
-      if (other)
-        this.findings.refuse(
-          part.origin,
-          `must have a name of its own but ${quotedText(name)} stands at ${placeOf(other.origin)} too: give one another name`,
-        );
-      first.set(name, part);
-    }
+  private refuseTwice({ items }: WrittenList, list: string): void {
+    for (const { name, part, other } of sameNamed(items, list))
+      this.findings.refuse(
+        part.origin,
+        `must have a name of its own but ${quotedText(name)} stands at ${placeOf(other.origin)} too: give one another name`,
+      );
+  }
+
+  /** A part that the site takes out, of the design or of what a count makes. */
+  takeOut(site: WrittenMap, name: string, names: readonly string[] = [name]): void {
+    if (site.entries.size > 2)
+      this.refuse(site, "remove", `takes ${quotedText(name)} out but more stands beside it: leave the rest out, or remove`);
+    this.noted(site);
+    for (const lost of names) this.findings.lost.set(lost, `${placeOf(site.origin)} removes ${quotedText(name)}`);
   }
 
   /** A part that the design has. */
   private named(parts: Map<string, Written>, name: string, site: WrittenMap): void {
     const design = parts.get(name);
     if (isRemoved(site)) {
-      if (site.entries.size > 2)
-        this.refuse(site, "remove", `takes ${quotedText(name)} out but more stands beside it: leave the rest out, or remove`);
       parts.delete(name);
-      this.noted(site);
       const counted = design?.kind === "map" && Number(valueAt(design, "count"));
-      for (const lost of counted ? namesMade(name, counted) : [name])
-        this.findings.lost.set(lost, `${placeOf(site.origin)} removes ${quotedText(name)}`);
+      this.takeOut(site, name, counted ? namesMade(name, counted) : [name]);
     } else if (design?.kind === "map") parts.set(name, this.map(design, site));
   }
 
@@ -189,7 +186,8 @@ export class LayOver {
   }
 }
 
-function isRemoved(value: Written): value is WrittenMap {
+/** Does the site take it out? */
+export function isRemoved(value: Written): value is WrittenMap {
   return value.kind === "map" && valueAt(value, "remove") === true;
 }
 
@@ -198,7 +196,7 @@ function hasParts({ items }: WrittenList): boolean {
 }
 
 function namesMade(plain: string, count: number): readonly string[] {
-  return Array.from({ length: Math.min(count, 10_000) || 0 }, (_, i) => madeName(plain, i + 1));
+  return Array.from({ length: Math.min(count, mostOfOne) }, (_, i) => madeName(plain, i + 1));
 }
 
 function remedy(name: string, known: readonly string[]): string {

@@ -35,7 +35,7 @@ export const listsWithOwnCount: ReadonlySet<string> = new Set(["ports", "devices
 /** Where units stand that another count than that of a list makes: of cooling, of gensets, of rear doors. */
 export const units = "units";
 
-/** Most parts that one count makes: beyond it a count is a slip of the pen. */
+/** Most parts that one count makes: beyond it a count is a slip of the pen. Our own bound. */
 export const mostOfOne = 2000;
 
 /** Lists whose parts are devices, which circuits serve and telemetry watches. */
@@ -60,6 +60,21 @@ export function keyOf(part: Written, list: string): string | undefined {
   const prop = partLists[list];
   const value = part.kind === "map" && prop !== undefined ? valueAt(part, prop) : undefined;
   return typeof value === "string" ? value : undefined;
+}
+
+/** Parts of a list that have one name, each with the one before it. */
+export function sameNamed(
+  parts: readonly Written[],
+  list: string,
+): readonly { readonly name: string; readonly part: Written; readonly other: Written }[] {
+  const last = new Map<string, Written>();
+  return parts.flatMap((part) => {
+    const name = keyOf(part, list);
+    if (name === undefined) return [];
+    const other = last.get(name);
+    last.set(name, part);
+    return other ? [{ name, part, other }] : [];
+  });
 }
 
 /** Does the part stand for several? */

@@ -7,6 +7,9 @@ import { LayOver } from "./lay-over";
 import { WholeNames } from "./whole-names";
 import { along, type Path, placeOf, plain, shownWritten, type Written, type WrittenMap, written } from "./written";
 
+/** The end of a problem that several parts have which a count makes. */
+export const sameForOthers = /; the same for \d+ more that a count makes$/;
+
 /** A description as a whole: of a site's text, and of its design's where it has one. */
 export class WholeDescription {
   readonly value: Readonly<Record<string, unknown>>;
@@ -63,7 +66,7 @@ export class WholeDescription {
     }
     return [...first].map(([key, problem]) => {
       const more = others.get(key);
-      return more === undefined ? problem : { ...problem, message: `${problem.message}; the same for ${more} more that a count makes` };
+      return more === undefined ? problem : { ...problem, message: `${problem.message}; the same for ${more} more that a count makes` }; // as sameForOthers finds it
     });
   }
 

@@ -1,8 +1,9 @@
 import { isToken } from "../../../constructs/props/problems/token";
+import { coolingProps } from "../../../constructs/studies/snapshot/device-places";
 import { quotedText } from "../../../constructs/units/shown-text";
 import type { MadeParts } from "./expand-counts";
 import type { Findings } from "./findings";
-import { deviceLists, freeMaps, keyOf, madeName, units } from "./part-lists";
+import { deviceLists, freeMaps, keyOf, madeName, mostOfOne, units } from "./part-lists";
 import { along, type Path, valueAt, type Written, type WrittenList, type WrittenMap } from "./written";
 
 /** Lists of names by the prop in which they stand, with the lists of what they name. */
@@ -18,17 +19,6 @@ const nameProps: ReadonlySet<string> = new Set(["device", "from", "on", "antenna
 
 /** Maps whose keys are names of parts. */
 const nameMaps: ReadonlySet<string> = new Set(["targets", "irradiance", "filmCoefficient", "places"]);
-
-/** Cooling whose units have names by its kind, by where its count stands. */
-const countedUnits: readonly (readonly [kind: string, path: Path])[] = [
-  ["dry-cooler", ["cooling", "dryCoolers"]],
-  ["cdu", ["cooling", "cdus"]],
-  ["air-conditioner", ["cooling", "airConditioners"]],
-  ["trim-chiller", ["cooling", "trimChiller"]],
-  ["liquid-to-air", ["cooling", "liquidToAir"]],
-  ["facility-pump", ["cooling", "facilityLoop", "pumps"]],
-  ["secondary-pump", ["cooling", "secondaryLoop", "pumps"]],
-];
 
 /** Names that stand for several parts: in a list of names for all of them, elsewhere refused. */
 export class WholeNames {
@@ -127,13 +117,18 @@ function doors(counted: readonly MadeParts[]): MadeParts[] {
     .map(({ plain, names }) => ({ list: units, plain: `rear-door-${plain}`, names: names.map((rack) => `rear-door-${rack}`) }));
 }
 
-/** Units of the cooling, as `dry-cooler-1`. */
+/** Units of the cooling, as `dry-cooler-1`, and pumps of a loop that has several. */
 function coolingUnits(whole: WrittenMap): MadeParts[] {
-  return countedUnits.flatMap(([kind, path]) => {
-    const part = along(whole, path)[path.length];
-    const count = part?.kind === "map" ? valueAt(part, "count") : undefined;
-    return madeOf(kind, count);
+  return Object.entries(coolingProps).flatMap(([kind, prop]) => {
+    const path = ["cooling", ...prop.split(".")];
+    const pumps = countAt(whole, [...path, "pumps"]);
+    return madeOf(kind, countAt(whole, path) ?? (pumps === 1 ? undefined : pumps)); // one pump has the name of the loop's
   });
+}
+
+function countAt(whole: WrittenMap, path: Path): unknown {
+  const part = along(whole, path)[path.length];
+  return part?.kind === "map" ? valueAt(part, "count") : undefined;
 }
 
 /** Sets of gensets, which their own count makes. */
@@ -144,6 +139,6 @@ function sets(whole: WrittenMap): MadeParts[] {
 }
 
 function madeOf(plain: string | undefined, count: unknown): MadeParts[] {
-  if (plain === undefined || !(typeof count === "number" && Number.isInteger(count) && count >= 1 && count <= 1000)) return [];
+  if (plain === undefined || !(typeof count === "number" && Number.isInteger(count) && count >= 1 && count <= mostOfOne)) return [];
   return [{ list: units, plain, names: Array.from({ length: count }, (_, i) => madeName(plain, i + 1)) }];
 }

@@ -273,7 +273,8 @@ describe("a site with a design whose slips would pass in silence", () => {
     expect(files.problems(named + own, design).join("\n")).toMatch(message);
   });
 
-  it("says nothing of the site where the design is wrong by itself", () => {
+  it("says nothing of the site where the design is wrong by itself, in more or fewer parts", () => {
+    expect(files.problems(racks("{ name: rack, count: 2 }"), counted.replace("12 kW", "12 °C")).join("\n")).not.toContain("design alone");
     const own = "cooling: { facilityLoop: { pumpPower: 500 W } }\n";
     expect(files.problems(named + own, design.replace("            - rack-1\n", "            - rack-2\n")).join("\n")).not.toContain(
       "design alone",

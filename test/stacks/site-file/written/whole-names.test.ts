@@ -29,6 +29,12 @@ describe("names that stand for several parts", () => {
     expect(power).toMatchObject({ boards: [{ circuits: [{ serves: names }] }] });
   });
 
+  it("are no pump of a loop that has one, which is called as the loop's", () => {
+    const text =
+      "cooling: { facilityLoop: { pumps: { count: 1 } } }\npower: { boards: [{ name: b, circuits: [{ name: c, serves: [facility-pump] }] }] }\n";
+    expect(whole(text).power).toMatchObject({ boards: [{ circuits: [{ serves: ["facility-pump"] }] }] });
+  });
+
   it("are all feeds of a board and of a genset", () => {
     expect(whole(`${parts}    - { name: b, feeds: [feed], circuits: [] }\n`).power).toMatchObject({
       gensets: [{ name: "genset", count: 2, feeds: ["feed-1", "feed-2"] }],
