@@ -283,6 +283,7 @@ export type { LimitAnswer, NoAnswer } from "./constructs/report/questions/answer
 export type { FuelAnswer } from "./constructs/report/questions/fuel-of-year";
 export type { Lasting, WithoutGridAnswer } from "./constructs/report/questions/lasts-without-grid";
 export { type SiteQuestions, siteQuestions } from "./constructs/report/questions/site-questions";
+export type { ReportedProfile } from "./constructs/report/reported-profile";
 export type { ShownRating, ShownRatings } from "./constructs/report/shown-ratings";
 export type { NotApplicable, NotJudged, SiteJudgements } from "./constructs/report/site-judgements";
 export {
@@ -316,12 +317,16 @@ export type { ServiceFacts } from "./constructs/services/service-facts";
 export {
   type AutonomyByMeansProps,
   type AutonomyProps,
+  type BuiltInCountry,
   type ClimatePoint,
   type ClimatePointProps,
   type ClimateProps,
   type CorrosivityProps,
+  Country,
   type CountryCode,
   type CountryProfile,
+  countries,
+  defineCountry,
   defineSite,
   type EnvironmentProps,
   type GridAvailabilityProps,
@@ -335,6 +340,25 @@ export {
 } from "./constructs/site";
 export type { PromisedAutonomy } from "./constructs/site/autonomy.props";
 export type { ClearSky } from "./constructs/site/climate-point";
+export type { RegimeName } from "./constructs/site/countries/profile/codes";
+export type {
+  CountryGridProps,
+  CountryProps,
+  CountrySections,
+  VoltageToleranceProps,
+} from "./constructs/site/countries/profile/country.props";
+export type {
+  CountryBounds,
+  Earthing,
+  Practice,
+  ReceiveOnlyRegime,
+  ReliabilityFact,
+  VoltageTolerance,
+} from "./constructs/site/countries/profile/country-profile";
+export type { Fact, FactProps } from "./constructs/site/countries/profile/fact";
+export type { Product, ProductClass, ProductKind } from "./constructs/site/countries/profile/product-kind";
+export type { Evidence, Scheme, SchemeProps, SchemeSubject } from "./constructs/site/countries/profile/scheme";
+export type { Station } from "./constructs/site/countries/profile/station";
 export {
   type DesignPointOptions,
   type DesignPoints,

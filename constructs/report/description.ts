@@ -1,6 +1,6 @@
 import type { PolicyProps } from "../policy/settings/policy.props";
 import { type PolicyData, policyFromData, tryPolicyData } from "../policy/settings/policy-data";
-import type { Site } from "../site";
+import { type BuiltInCountry, countries, type Site } from "../site";
 import type { NodeDesign } from "../studies/snapshot/node-design";
 
 /** Context of an app whose reports hold what each site was judged from. */
@@ -8,8 +8,8 @@ export const describeContext = "edge-node.describe";
 
 /** What a site was judged from, as plain data: with it a saved result can be judged again, with something changed. */
 export interface SiteDescription {
-  /** The site as it was parsed. */
-  readonly site: Site;
+  /** The site as it was parsed; the profile of its country is missing in results of earlier versions. */
+  readonly site: Omit<Site, "profile"> & Partial<Pick<Site, "profile">>;
   /** The design as it was given. */
   readonly design: NodeDesign;
   /** Missing where it has a rule of the integrator's own, which no file holds: the site then cannot be judged again as it was. */
@@ -20,6 +20,11 @@ export interface SiteDescription {
 export function descriptionOf(site: Site, design: NodeDesign, policy: PolicyProps): SiteDescription {
   const data = tryPolicyData(policy);
   return JSON.parse(JSON.stringify({ site, design, ...(data && { policy: data }) })) as SiteDescription;
+}
+
+/** The site of a description; where an earlier version left out the profile of its country, with that of today. */
+export function describedSite({ site: { profile, ...site } }: SiteDescription): Site {
+  return { ...site, profile: profile ?? countries[site.country as BuiltInCountry].profile };
 }
 
 /**

@@ -17,6 +17,7 @@ import type { Edition } from "./edition";
 import { type PartPlace, partPlaces } from "./part-places";
 import type { SitePlaces } from "./place";
 import { type SiteQuestions, siteQuestions } from "./questions/site-questions";
+import { type ReportedProfile, reportedProfile } from "./reported-profile";
 import { type ShownRatings, shownRatings } from "./shown-ratings";
 import { type NotApplicable, type NotJudged, siteJudgements } from "./site-judgements";
 import { shownScenarios } from "./site-states";
@@ -56,6 +57,8 @@ export interface SiteReport {
   readonly site: string;
   /** Code of the country (ISO 3166-1, two letters). */
   readonly country: string;
+  /** What is known of the country. Missing in reports of earlier versions. */
+  readonly profile?: ReportedProfile;
   /** Day, revision, commit and design that it is of, as they were given; missing where nobody gave any. */
   readonly edition?: Edition;
   /** Version of the program that made it. Missing in reports of earlier versions. */
@@ -194,6 +197,7 @@ function headOf(node: NodeSnapshot, edition: Edition | undefined) {
     schemaVersion: reportSchemaVersion,
     site: node.name,
     country: node.site.country,
+    profile: reportedProfile(node.site.profile),
     ...(edition && Object.keys(edition).length > 0 && { edition }),
     toolVersion: toolVersion(),
     conditions: siteConditions(node),
@@ -207,6 +211,6 @@ function loosenedOf({ services }: NodeSnapshot, others: readonly OtherService[])
   );
 }
 
-function siteConditions({ site: { country: _, weather: _weather, ...conditions } }: NodeSnapshot): SiteConditions {
+function siteConditions({ site: { country: _, profile: _profile, weather: _weather, ...conditions } }: NodeSnapshot): SiteConditions {
   return conditions;
 }

@@ -1,7 +1,7 @@
 export type { AutonomyByMeansProps, AutonomyProps } from "./autonomy.props";
 export { checkSite } from "./check-site";
 export type { ClimatePoint, ClimatePointProps, Humidity } from "./climate-point";
-export { type CountryCode, type CountryProfile, countries } from "./countries";
+export { type BuiltInCountry, Country, type CountryCode, type CountryProfile, countries, defineCountry } from "./countries";
 export type { CorrosivityProps, EnvironmentProps } from "./environment.props";
 export type { GridAvailabilityProps, OutageWindowProps } from "./grid-availability";
 export { defineSite, type Site } from "./site";

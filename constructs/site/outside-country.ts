@@ -1,9 +1,13 @@
 import type { z } from "zod";
 import { refuseImplausible } from "../props/unusual";
 import type { CountryProfile } from "./countries";
+import { countryAt, hasOutline, nameOfCountry } from "./countries/outline";
+import type { CountryBounds } from "./countries/profile/country-profile";
 
-/** How far beyond the box of its country a site may lie [°]: our own bound, some 55 km, for coasts that are drawn coarsely and sites on the water. */
+/** How far off the coast a site may lie [°]: our own bound, some 55 km, for platforms and ships, and islands that an outline leaves out. */
 const marginDegrees = 0.5;
+
+const outlines = "outlines of Rapid's country-coder 5.6";
 
 /** What a site says of where it is. */
 interface Position {
@@ -11,28 +15,57 @@ interface Position {
   readonly longitude: number;
 }
 
-/** Refuses a site that lies outside the country that it names. A profile without a box is not asked. */
-export function refuseOutside({ name, bounds }: CountryProfile, position: Position, context: z.RefinementCtx): void {
-  if (!bounds) return;
-  const swapped = { latitude: position.longitude, longitude: position.latitude };
-  const isSwapped = outsideOf(bounds, swapped).length === 0;
-  for (const prop of outsideOf(bounds, position)) {
-    const [from, to] = bounds[prop];
-    const usual = `${rounded(from - marginDegrees)} to ${rounded(to + marginDegrees)}° in ${name}`;
-    const because = `${bounds.source.document}, and ${marginDegrees}° around`;
-    const remedy = isSwapped ? "swap latitude and longitude" : "correct it, or the country";
-    const message = `must be ${usual} to be plausible (${because}) but is ${position[prop]}°: ${remedy}`;
-    refuseImplausible(position, prop, { message, usual, value: `${position[prop]}°`, within: ["position"] }, context);
-  }
+/** Refuses a site that lies outside the country that it names. A profile of which there is neither an outline nor a box is not asked. */
+export function refuseOutside(profile: CountryProfile, position: Position, context: z.RefinementCtx): void {
+  const area = areaOf(profile);
+  if (!area || area.holds(position)) return;
+  const { latitude, longitude } = position;
+  const isSwapped = isOnEarth(longitude, latitude) && area.holds({ latitude: longitude, longitude: latitude });
+  const remedy = isSwapped ? "swap latitude and longitude" : `correct it, or the country${meant(position, profile)}`;
+  const message = `must lie in ${profile.name} (${area.source}) but ${latitude}° north, ${longitude}° east ${whereItIs(position)}: ${remedy}`;
+  const said = { message, usual: `in ${profile.name}`, value: `${latitude}° north ${longitude}° east`, within: ["position"] };
+  refuseImplausible(position, "latitude", said, context);
 }
 
-function outsideOf(bounds: NonNullable<CountryProfile["bounds"]>, position: Position): readonly (keyof Position)[] {
-  return (["latitude", "longitude"] as const).filter((prop) => {
-    const [from, to] = bounds[prop];
-    return !(position[prop] >= from - marginDegrees && position[prop] <= to + marginDegrees);
-  });
+/** Where a country is. */
+interface Area {
+  readonly source: string;
+  holds(position: Position): boolean;
 }
 
-function rounded(degrees: number): number {
-  return Number(degrees.toFixed(2));
+function areaOf({ code, bounds }: CountryProfile): Area | undefined {
+  if (bounds) return { source: `the bounds of its profile, and ${marginDegrees}° around`, holds: (position) => isWithin(bounds, position) };
+  if (!hasOutline(code)) return undefined;
+  return {
+    source: `${outlines}, and ${marginDegrees}° off its coast`,
+    holds: (position) => {
+      const at = countryAt(position.latitude, position.longitude);
+      return at === code || (at === null && around(position).some(([latitude, longitude]) => countryAt(latitude, longitude) === code));
+    },
+  };
+}
+
+function isWithin({ latitude, longitude }: CountryBounds, position: Position): boolean {
+  const isBetween = (value: number, [from, to]: readonly [number, number]) => value >= from - marginDegrees && value <= to + marginDegrees;
+  return isBetween(position.latitude, latitude) && isBetween(position.longitude, longitude);
+}
+
+/** Places around one, at half the margin and at all of it. */
+function around({ latitude, longitude }: Position): (readonly [latitude: number, longitude: number])[] {
+  const steps = [-1, -0.5, 0, 0.5, 1].map((share) => share * marginDegrees);
+  return steps.flatMap((north) => steps.map((east) => [latitude + north, longitude + east] as const));
+}
+
+function isOnEarth(latitude: number, longitude: number): boolean {
+  return Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180;
+}
+
+function whereItIs({ latitude, longitude }: Position): string {
+  const at = countryAt(latitude, longitude);
+  return at === null ? "lies at sea, or in no country" : `lies in ${nameOfCountry(at)}`;
+}
+
+function meant({ latitude, longitude }: Position, { code }: CountryProfile): string {
+  const at = countryAt(latitude, longitude);
+  return at === null || at === code ? "" : ` to "${at}"`;
 }

@@ -24,8 +24,12 @@ import {
 import { isVoltageToNeutral } from "../units/three-phase-voltage";
 import { type AutonomyProps, autonomySchema } from "./autonomy.props";
 import { type ClimatePoint, type ClimatePointProps, climatePointSchema } from "./climate-point";
-import { type CountryCode, countries } from "./countries";
-import { meantCountry } from "./countries/meant-country";
+import { refuseContradiction } from "./contradicts-profile";
+import type { Country } from "./countries";
+import { countryField } from "./countries/country-field";
+import type { BuiltInCountry } from "./countries/profile/codes";
+import type { CountryProps } from "./countries/profile/country.props";
+import { knownValue } from "./countries/profile/fact";
 import { type EnvironmentProps, environmentSchema } from "./environment.props";
 import { type GridAvailabilityProps, gridAvailabilitySchema } from "./grid-availability";
 import { refuseOutside } from "./outside-country";
@@ -41,7 +45,7 @@ export interface PositionProps {
   /** Above mean sea level. */
   readonly elevation: LengthLike;
   /** Why it lies outside the country that the site names. @default none */
-  readonly unusual?: Unusual<"latitude" | "longitude">;
+  readonly unusual?: Unusual<"latitude">;
 }
 
 /** The weather that the node must stand. */
@@ -85,7 +89,7 @@ export interface GridProps {
   /** Where the numbers of the grid come from. */
   readonly source?: Source;
   /** Values that hold outside their plausible range, and why. @default none */
-  readonly unusual?: Unusual<"nominal" | "minimum" | "importLimit">;
+  readonly unusual?: Unusual<"nominal" | "frequency" | "minimum" | "importLimit">;
 }
 
 /** What the site promises to survive. Each promise becomes scenarios that must pass. */
@@ -135,8 +139,11 @@ export interface PromisesProps {
 
 /** A site: everything that depends on where the node stands and on nothing else. */
 export interface SiteProps {
-  /** Code of two letters (ISO 3166-1): its profile gives the frequency of the grid and what else belongs to a country. */
-  readonly country: CountryCode;
+  /**
+   * Code of two letters (ISO 3166-1) of a country that has a profile of the library, or the profile of another: it gives the frequency of the grid, and the
+   * certificates, licences and papers that belong to a country.
+   */
+  readonly country: BuiltInCountry | Country | CountryProps;
   /** Latitude, longitude and height above sea level. */
   readonly position: PositionProps;
   /** Air pressure. @default standard atmosphere at the elevation */
@@ -153,16 +160,6 @@ export interface SiteProps {
   readonly environment?: EnvironmentProps;
   /** A year of hours, as `readEpw()` and `readPvgisTmy()` give it: the node is carried through it. @default no year is computed */
   readonly weather?: WeatherYear;
-}
-
-const countryCodes = Object.keys(countries) as [CountryCode, ...CountryCode[]];
-
-/** Nothing where zod's own words do. */
-function countryProblem({ input }: { readonly input?: unknown }): string | undefined {
-  const meant = typeof input === "string" ? meantCountry(input) : undefined;
-  return (
-    meant && `must be one of ${countryCodes.map((code) => `"${code}"`).join(", ")} but is ${shownValue(input)}: did you mean "${meant}"?`
-  );
 }
 
 /** On the coldest night no sun shines: it would warm what must stand the cold. */
@@ -196,7 +193,7 @@ export const elevationM = { min: -500, max: 11_000 } as const;
 /** Parses {@link PositionProps}. */
 export const positionSchema = propsSchema<PositionProps>()({
   latitude: askedBeside(z.number().min(-90).max(90)),
-  longitude: askedBeside(z.number().min(-180).max(180)),
+  longitude: z.number().min(-180).max(180),
   elevation: elevation(elevationM),
 });
 
@@ -210,7 +207,7 @@ const mostOfStandard = 1.1;
 
 /** Parses {@link SiteProps}. */
 export const siteSchema = propsSchema<SiteProps>()({
-  country: z.enum(countryCodes, { error: countryProblem }),
+  country: countryField,
   position: positionSchema,
   // Standard atmosphere at 11 km is 22.6 kPa; the highest ever measured at sea level is below 110 kPa
   pressure: pressure({
@@ -222,7 +219,7 @@ export const siteSchema = propsSchema<SiteProps>()({
   climate: climateSchema,
   grid: propsSchema<GridProps>()({
     nominal: lineToLineVoltage({ positive: true, plausible: siteRanges.grid.nominal }),
-    frequency: frequency(nominalBounds).exactOptional(),
+    frequency: askedBeside(frequency(nominalBounds).exactOptional()),
     frequencyRange: frequencyRange({ min: 40, max: 70, remedy: "no public grid strays so far" }).exactOptional(),
     minimum: ratio({
       positive: true,
@@ -265,14 +262,15 @@ export const siteSchema = propsSchema<SiteProps>()({
       .exactOptional(),
   }),
   environment: environmentSchema.exactOptional(),
-}).superRefine(({ country, grid, position, pressure: given }, context) => {
-  const { lineToLineV } = countries[country];
-  refuseOutside(countries[country], position, context);
-  if (isVoltageToNeutral(grid.nominal.volts, lineToLineV)) {
-    const message = `must be the voltage between two lines but is ${grid.nominal}, which the grid of ${country} has to neutral: write "${lineToLineV} V line-to-line"`;
+}).superRefine(({ country: { profile }, grid, position, pressure: given }, context) => {
+  refuseOutside(profile, position, context);
+  const meantV = profile.grid.lineToLineV.value?.find((volts) => isVoltageToNeutral(grid.nominal.volts, volts));
+  if (meantV !== undefined && !profile.grid.lineToLineV.value?.includes(grid.nominal.volts)) {
+    const message = `must be the voltage between two lines but is ${grid.nominal}, which the grid of ${profile.code} has to neutral: write "${meantV} V line-to-line"`;
     context.addIssue({ code: "custom", path: ["grid", "nominal"], message });
   }
-  const nominalHz = grid.frequency?.hertz ?? countries[country].frequencyHz;
+  refuseContradiction(profile, grid, context);
+  const nominalHz = grid.frequency?.hertz ?? knownValue(profile.grid.frequencyHz);
   const { minimum: lowest, maximum: highest } = grid.frequencyRange ?? {};
   if (lowest && highest && lowest.hertz < highest.hertz && !(nominalHz >= lowest.hertz && nominalHz <= highest.hertz)) {
     const message = `must hold the nominal frequency of ${nominalHz} Hz but is ${lowest} to ${highest}: correct one of the two`;

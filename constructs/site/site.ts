@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import { deepFreeze } from "../props/deep-freeze";
 import { parseProps } from "../props/parse-props";
 import { hertzOf } from "../props/ranges";
@@ -5,7 +6,8 @@ import { type UnusualFact, unusualFacts } from "../props/unusual";
 import type { Source } from "../provenance/source";
 import { type PromisedAutonomy, promisedAutonomy } from "./autonomy.props";
 import type { ClimatePoint } from "./climate-point";
-import { type CountryCode, countries } from "./countries";
+import type { CountryCode, CountryProfile } from "./countries";
+import { knownValue } from "./countries/profile/fact";
 import type { CorrosivityProps } from "./environment.props";
 import type { GridAvailabilityProps } from "./grid-availability";
 import { type PromisesProps, type SiteProps, siteSchema } from "./site.props";
@@ -15,6 +17,8 @@ import type { WeatherYear } from "./weather-year";
 export interface Site {
   /** Code of the country (ISO 3166-1, two letters). */
   readonly country: CountryCode;
+  /** What the country brings to it. */
+  readonly profile: CountryProfile;
   /** Where the site lies. */
   readonly position: {
     /** Latitude, north positive. */
@@ -117,39 +121,29 @@ export function propsOfSite(site: Site): SiteProps | undefined {
  */
 export function defineSite(props: SiteProps, name = "site"): Site {
   const parsed = parseProps(siteSchema, name, props);
-  const { country, position, pressure, heading, climate, grid, promises, environment, weather } = parsed;
+  const {
+    country: { profile },
+    position,
+    pressure,
+    heading,
+    climate,
+    grid,
+    promises,
+    environment,
+    weather,
+  } = parsed;
   const unusual = unusualFacts({ position, grid, promises, environment });
   const site = deepFreeze<Site>({
-    country,
+    country: profile.code,
+    profile,
     position: { latitudeDegrees: position.latitude, longitudeDegrees: position.longitude, elevationM: position.elevation.metres },
     ...(pressure && { pressurePa: pressure.pascals }),
     ...(heading && { headingDegrees: heading.degrees }),
     climate,
     ...(weather && { weather }),
     ...(unusual.length > 0 && { unusual }),
-    grid: {
-      lineToLineV: grid.nominal.volts,
-      frequencyHz: grid.frequency?.hertz ?? countries[country].frequencyHz,
-      ...(grid.frequencyRange && { frequencyRangeHz: hertzOf(grid.frequencyRange) }),
-      minimumShare: grid.minimum.value,
-      ...(grid.outages && { outages: { longestS: grid.outages.longest.seconds } }),
-      ...(grid.availability && { availability: grid.availability }),
-      ...(grid.importLimit && { importLimitW: grid.importLimit.watts }),
-      ...(grid.carbon && { carbon: { gramsPerKWh: grid.carbon.gramsPerKilowattHour, source: grid.carbon.source } }),
-      ...(grid.source && { source: grid.source }),
-    },
-    promises: {
-      redundancy: promises.redundancy,
-      ...(promises.coldStart && { coldStart: true }),
-      ...promisedAutonomy(promises.autonomy),
-      ...(promises.recharge && { rechargeS: promises.recharge.seconds }),
-      ...(promises.shedding && { sheddingDownTo: promises.shedding.downTo }),
-      ...(promises.waterLoss !== undefined && { waterLoss: promises.waterLoss }),
-      ...(promises.waterAutonomy && { waterAutonomyS: promises.waterAutonomy.seconds }),
-      ...(promises.rideThrough && {
-        rideThroughS: promises.rideThrough === "restart" ? promises.rideThrough : promises.rideThrough.seconds,
-      }),
-    },
+    grid: gridOf(parsed),
+    promises: promisesOf(parsed),
     ...(environment && {
       environment: {
         ...(environment.corrosivity && { corrosivity: environment.corrosivity }),
@@ -161,4 +155,35 @@ export function defineSite(props: SiteProps, name = "site"): Site {
   });
   givenProps.set(site, props);
   return site;
+}
+
+type ParsedSite = z.output<typeof siteSchema>;
+
+function gridOf({ grid, country: { profile } }: ParsedSite): Site["grid"] {
+  return {
+    lineToLineV: grid.nominal.volts,
+    frequencyHz: grid.frequency?.hertz ?? knownValue(profile.grid.frequencyHz),
+    ...(grid.frequencyRange && { frequencyRangeHz: hertzOf(grid.frequencyRange) }),
+    minimumShare: grid.minimum.value,
+    ...(grid.outages && { outages: { longestS: grid.outages.longest.seconds } }),
+    ...(grid.availability && { availability: grid.availability }),
+    ...(grid.importLimit && { importLimitW: grid.importLimit.watts }),
+    ...(grid.carbon && { carbon: { gramsPerKWh: grid.carbon.gramsPerKilowattHour, source: grid.carbon.source } }),
+    ...(grid.source && { source: grid.source }),
+  };
+}
+
+function promisesOf({ promises }: ParsedSite): Site["promises"] {
+  return {
+    redundancy: promises.redundancy,
+    ...(promises.coldStart && { coldStart: true }),
+    ...promisedAutonomy(promises.autonomy),
+    ...(promises.recharge && { rechargeS: promises.recharge.seconds }),
+    ...(promises.shedding && { sheddingDownTo: promises.shedding.downTo }),
+    ...(promises.waterLoss !== undefined && { waterLoss: promises.waterLoss }),
+    ...(promises.waterAutonomy && { waterAutonomyS: promises.waterAutonomy.seconds }),
+    ...(promises.rideThrough && {
+      rideThroughS: promises.rideThrough === "restart" ? promises.rideThrough : promises.rideThrough.seconds,
+    }),
+  };
 }

@@ -40,7 +40,7 @@ export function siteReportPicture(name: string, { site, ...design }: EdgeNodeSta
         {name}
       </text>
       <text class="soft" x={edge} y="110">
-        {countryName(report.country)}
+        {countryName(report)}
       </text>
       <VerdictBox report={report} top={headHeight} />
       <Title text="The tightest margins" top={marginsTop} />

@@ -2,8 +2,10 @@ import { z } from "zod";
 import { packsByName } from "../../constructs/policy/packs";
 import { coreRules } from "../../constructs/policy/rules";
 import { overrideSchema, type PolicyProps, policySchema } from "../../constructs/policy/settings/policy.props";
+import { policyCountry } from "../../constructs/policy/settings/policy-country";
 import { siteNameSchema } from "../../constructs/props/name";
-import { type CountryCode, countries, type SiteProps } from "../../constructs/site";
+import { recordSchema } from "../../constructs/props/record";
+import type { SiteProps } from "../../constructs/site";
 import { siteSchema } from "../../constructs/site/site.props";
 import type { NodeDesign } from "../../constructs/studies/snapshot/node-design";
 import { moduleSchemas } from "../../constructs/studies/snapshot/parse-modules";
@@ -35,7 +37,6 @@ export interface PolicyFileProps extends Omit<PolicyProps, "packs" | "floor"> {
 
 /** Rules of one's own are functions, which no file holds: the library's are all that there are. */
 const overrides = z.partialRecord(z.enum(coreRules.map(({ id }) => id)), overrideSchema).meta({ id: "RuleOverrides" });
-const countryCodes = Object.keys(countries) as [CountryCode, ...CountryCode[]];
 
 const { floor: _, ...policyShape } = policySchema.shape; // what a run or a program holds the site to is not the site's own word
 const policy = z.strictObject({
@@ -45,7 +46,7 @@ const policy = z.strictObject({
     .min(1)
     .exactOptional(),
   site: overrides.exactOptional(),
-  countries: z.partialRecord(z.enum(countryCodes), overrides).exactOptional(),
+  countries: recordSchema(policyCountry, overrides).exactOptional(),
 });
 
 const { compute, cooling, power, downlink, telemetry, orchestration } = moduleSchemas;

@@ -4,7 +4,6 @@ import { list } from "../../props/problems/list";
 import { propsSchema } from "../../props/props-schema";
 import { ratio } from "../../props/quantities";
 import { recordSchema } from "../../props/record";
-import { type CountryCode, countries } from "../../site";
 import type { RatioLike } from "../../units";
 import { type Baseline, baselineSchema } from "../acceptance/baseline";
 import { type WaiverProps, waiverSchema } from "../acceptance/waiver";
@@ -12,6 +11,7 @@ import type { Pack } from "../packs";
 import type { Enforcement } from "../rule/finding";
 import type { Rule } from "../rule/rule";
 import { ruleShape } from "../rule/rule-shape";
+import { policyCountry } from "./policy-country";
 
 /** What a country or a site changes of one rule. */
 export interface RuleOverride {
@@ -37,8 +37,8 @@ export interface PolicyProps {
   readonly packs?: readonly Pack[];
   /** Packs that the site is held to whatever its packs, country and overrides say: a rule of them is on, and does at least what they say. @default none */
   readonly floor?: readonly Pack[];
-  /** What a country changes, by its code: one policy serves sites in many countries. @default nothing */
-  readonly countries?: Readonly<Partial<Record<CountryCode, RuleOverrides>>>;
+  /** What a country changes, by the code of its profile: one policy serves sites in many countries. @default nothing */
+  readonly countries?: Readonly<Record<string, RuleOverrides>>;
   /** What the site changes, after the country. @default nothing */
   readonly site?: RuleOverrides;
   /** Broken rules that somebody accepts for a time. They need `today`. @default none */
@@ -62,8 +62,6 @@ export const overrideSchema = propsSchema<RuleOverride>()({
   parameters: z.record(z.string(), z.unknown()).exactOptional(),
   warnAt: ratio({ min: 0, max: 1 }).exactOptional(),
 });
-
-const countryCodes = Object.keys(countries) as [CountryCode, ...CountryCode[]];
 
 const overrides = recordSchema(z.string(), overrideSchema);
 
@@ -99,7 +97,7 @@ export const policySchema = propsSchema<PolicyProps>()({
     .min(1, { error: "must hold at least one pack but is empty: nothing would be judged, leave it out for the core pack" })
     .exactOptional(),
   floor: list(pack).exactOptional(),
-  countries: z.partialRecord(z.enum(countryCodes), overrides).exactOptional(),
+  countries: recordSchema(policyCountry, overrides).exactOptional(),
   site: overrides.exactOptional(),
   waivers: list(waiverSchema).exactOptional(),
   baseline: baselineSchema.exactOptional(),

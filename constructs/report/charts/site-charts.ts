@@ -3,7 +3,7 @@ import { marginCurve } from "../../policy/what-if/margin-curve";
 import type { ScenarioMargins } from "../../policy/what-if/site-margins";
 import { type NodeStudy, studyOf } from "../../studies/node-study";
 import { type NodeSnapshot, snapshot } from "../../studies/snapshot/snapshot";
-import { describedPolicy } from "../description";
+import { describedPolicy, describedSite } from "../description";
 import type { SiteReport } from "../site-report";
 import { sharedStaircases } from "../staircases";
 import { niceRange } from "./drawing/print-style";
@@ -76,5 +76,5 @@ function drawnRange(margins: readonly ScenarioMargins[]): [number, number] {
  */
 export function describedCharts({ site: name, margins = [], description }: SiteReport): readonly SiteChart[] {
   if (!description?.policy) return [];
-  return siteCharts(snapshot(name, description.site, description.design), margins, describedPolicy(description));
+  return siteCharts(snapshot(name, describedSite(description), description.design), margins, describedPolicy(description));
 }

@@ -2,7 +2,7 @@ import { evaluate } from "../../policy/evaluate/evaluate";
 import type { Outcome, RuleUnit } from "../../policy/rule/finding";
 import { PropsError } from "../../props/problems/props-error";
 import { snapshot } from "../../studies/snapshot/snapshot";
-import { describedPolicy, type SiteDescription } from "../description";
+import { describedPolicy, describedSite, type SiteDescription } from "../description";
 import { allJudged, type JudgedSubject } from "../site-judgements";
 import type { SiteReport } from "../site-report";
 import { type InputChange, inputChanges } from "./input-change";
@@ -114,7 +114,7 @@ function tryMargins(site: string, description: SiteDescription): ReadonlyMap<str
 }
 
 function marginsOf(name: string, description: SiteDescription): ReadonlyMap<string, number> {
-  const { findings } = evaluate(snapshot(name, description.site, description.design), { policy: describedPolicy(description) });
+  const { findings } = evaluate(snapshot(name, describedSite(description), description.design), { policy: describedPolicy(description) });
   return new Map(findings.flatMap((finding) => (finding.margin === undefined ? [] : [[keyOf(finding), finding.margin] as const])));
 }
 

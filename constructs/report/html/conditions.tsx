@@ -1,5 +1,4 @@
 import type { ClimatePoint } from "../../site/climate-point";
-import { countries } from "../../site/countries";
 import type { SiteConditions, SiteReport } from "../site-report";
 import { quantityText } from "../words/quantity-text";
 import { PartPlaces } from "./part-places";
@@ -8,12 +7,13 @@ import { Sunlight } from "./sunlight";
 import { Part, Table } from "./table";
 
 /** Where the site is, and what the node has to stand there. */
-export const Conditions = ({ report: { country, conditions, sunlight, partPlaces } }: { readonly report: SiteReport }) => {
+export const Conditions = ({ report }: { readonly report: SiteReport }) => {
+  const { conditions, sunlight, partPlaces } = report;
   if (!conditions) return null;
   return (
     <Part id="site" title="The site">
       <dl class="facts">
-        {factsOf(country, conditions).map(([name, value]) => (
+        {factsOf(report, conditions).map(([name, value]) => (
           <div>
             <dt>{name}</dt>
             <dd>{value}</dd>
@@ -39,11 +39,11 @@ export const Conditions = ({ report: { country, conditions, sunlight, partPlaces
   );
 };
 
-function factsOf(country: string, conditions: SiteConditions): readonly [string, string][] {
+function factsOf(report: SiteReport, conditions: SiteConditions): readonly [string, string][] {
   const { position, grid, promises } = conditions;
   const { redundancy } = promises;
   return [
-    ["Country", countryName(country)],
+    ["Country", countryName(report)],
     ["Position", `${degrees(position.latitudeDegrees, "N", "S")}, ${degrees(position.longitudeDegrees, "E", "W")}`],
     ["Elevation", `${position.elevationM} m`],
     ...(conditions.headingDegrees === undefined
@@ -81,8 +81,9 @@ function utilisations({ climate }: SiteConditions): [string, string][] {
   return said.length === 0 ? [] : [["Utilisation of racks", `${said.join(", ")}; else each rack's own`]];
 }
 
-export function countryName(country: string): string {
-  return Object.hasOwn(countries, country) ? countries[country as keyof typeof countries].name : country;
+/** In words where the report has them: those of earlier versions have a code. */
+export function countryName({ country, profile }: Pick<SiteReport, "country" | "profile">): string {
+  return profile?.name ?? country;
 }
 
 function humidityText(humidity: ClimatePoint["humidity"]): string {

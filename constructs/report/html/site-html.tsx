@@ -47,7 +47,7 @@ export function siteHtml(report: SiteReport, charts: readonly SiteChart[] = [], 
         <header>
           <p class="kind">Edge site report</p>
           <h1>{shown.site}</h1>
-          <p>{countryName(shown.country)}</p>
+          <p>{countryName(shown)}</p>
           {shown.edition && <p class="edition">{sentence(editionText(shown.edition)).slice(0, -1)}</p>}
         </header>
         <OnThisPage body={body} />
@@ -97,7 +97,7 @@ const Page = ({ report, charts, status }: PageProps) => (
     <Loosened loosened={report.loosened} />
     <Bill items={report.billOfMaterials} />
     <Assumptions report={report} />
-    <Sources findings={report.findings} country={report.country} />
+    <Sources report={report} />
   </>
 );
 

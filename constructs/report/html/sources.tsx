@@ -1,5 +1,4 @@
 import type { Source } from "../../provenance/source";
-import { countries } from "../../site/countries";
 import { assumptionsOf } from "../assumptions";
 import type { SiteReport } from "../site-report";
 import { countryName } from "./conditions";
@@ -55,9 +54,9 @@ const RestsOn = ({ margin, on }: { readonly margin: string; readonly on: readonl
   );
 
 /** Documents that limits come from, and the rules for electrical installations of the country. */
-export const Sources = ({ findings, country }: Pick<SiteReport, "findings" | "country">) => {
+export const Sources = ({ report }: { readonly report: SiteReport }) => {
   const uses = new Map<string, { readonly source: Source; readonly rules: Set<string> }>();
-  for (const { rule, limitSource: source } of findings) {
+  for (const { rule, limitSource: source } of report.findings) {
     if (!source) continue;
     const key = JSON.stringify([source.mark, source.document, source.edition, source.url, source.owner]);
     const use = uses.get(key) ?? { source, rules: new Set() };
@@ -80,7 +79,7 @@ export const Sources = ({ findings, country }: Pick<SiteReport, "findings" | "co
         />
       )}
       <p>{[...used].map((mark) => `${mark}: ${marks[mark] ?? mark}`).join("; ")}.</p>
-      <CountryRules country={country} />
+      <CountryRules report={report} />
     </Part>
   );
 };
@@ -95,13 +94,12 @@ const Document = ({ document, url }: Pick<Source, "document" | "url">) =>
     <span>{url === undefined ? document : `${document}, ${url}`}</span>
   );
 
-const CountryRules = ({ country }: { readonly country: string }) => {
-  if (!Object.hasOwn(countries, country)) return null;
-  const { electricalStandard, electricalStandardSource } = countries[country as keyof typeof countries];
+const CountryRules = ({ report }: { readonly report: SiteReport }) => {
+  const { value, source } = report.profile?.practice ?? {};
+  if (!value || !source) return null;
   return (
     <p>
-      Electrical installations in {countryName(country)}: rules of the {electricalStandard} family, by {electricalStandardSource.document} (
-      {electricalStandardSource.mark}). Certificates that the country asks for are not known to the library: ask its authority.
+      Electrical installations in {countryName(report)}: rules of the {value} family, by {source.document} ({source.mark}).
     </p>
   );
 };

@@ -5,7 +5,7 @@ import { siteAir } from "../../site/climate-point";
 import { elevationM } from "../../site/site.props";
 import { NodeStudy } from "../../studies/node-study";
 import { snapshot } from "../../studies/snapshot/snapshot";
-import { describedPolicy, type SiteDescription } from "../description";
+import { describedPolicy, describedSite, type SiteDescription } from "../description";
 import { type TightestMargin, tightestByRule } from "../tightest-margins";
 
 interface SweptQuantity {
@@ -100,7 +100,9 @@ function tightestRule(points: readonly JudgedPoint[], kind: "thermal" | "power")
   return leastBy(all, (one) => tightness(one) ?? Number.POSITIVE_INFINITY)?.rule ?? "";
 }
 
-function changed(name: string, { site, design }: SiteDescription, axis: SweepAxis, value: number): NodeStudy {
+function changed(name: string, description: SiteDescription, axis: SweepAxis, value: number): NodeStudy {
+  const site = describedSite(description);
+  const { design } = description;
   switch (axis) {
     case "ambient":
       return new NodeStudy(snapshot(name, site, design)).changed({ climate: "hottest", dryBulbC: value });

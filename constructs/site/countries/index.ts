@@ -1,17 +1,12 @@
-import { chile } from "./chile";
-import type { CountryProfile } from "./country-profile";
-import { kazakhstan } from "./kazakhstan";
-import { kuwait } from "./kuwait";
-import { nigeria } from "./nigeria";
-import { qatar } from "./qatar";
-import { saudiArabia } from "./saudi-arabia";
+import { builtInCountry, type Country } from "./country";
+import { type BuiltInCountry, codes } from "./profile/codes";
 
-export type { CountryProfile } from "./country-profile";
+export { Country, defineCountry } from "./country";
+export { type BuiltInCountry, type CountryCode, codes } from "./profile/codes";
+export type { CountryProfile } from "./profile/country-profile";
 
-/** Every country that has a profile. */
-export const countries = { CL: chile, KW: kuwait, KZ: kazakhstan, NG: nigeria, QA: qatar, SA: saudiArabia } as const satisfies Readonly<
-  Record<string, CountryProfile>
->;
-
-/** Code of a country that has a profile. */
-export type CountryCode = keyof typeof countries;
+/** Every country that has a profile of the library, by its code; {@link Country.with} changes one. */
+export const countries: Readonly<Record<BuiltInCountry, Country>> = Object.defineProperties(
+  {},
+  Object.fromEntries(codes.map((code) => [code, { enumerable: true, get: () => builtInCountry(code) }])),
+) as Readonly<Record<BuiltInCountry, Country>>;

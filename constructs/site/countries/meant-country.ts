@@ -1,12 +1,16 @@
 import { closest } from "../../props/problems/closest";
-import { type CountryCode, countries } from ".";
+import { builtInProps } from "./built-in";
+import { type BuiltInCountry, codes } from "./profile/codes";
 
-/** The code of the country that was probably meant by its code of three letters or its name. Undefined where none is near. */
-export function meantCountry(given: string): CountryCode | undefined {
-  const profiles = Object.values(countries);
+/** The code of the country that was probably meant by its code of three letters, its name or a slip of its code. Undefined where none is near. */
+export function meantCountry(given: string): BuiltInCountry | undefined {
+  const profiles = codes.map((code) => ({ ...builtInProps(code), code }));
+  const capitals = given.toUpperCase();
+  const exact = profiles.find(({ code, iso3 }) => code === capitals || iso3 === capitals);
+  if (exact) return exact.code;
   const name = closest(
     given,
-    profiles.map((profile) => profile.name),
+    profiles.map((profile) => profile.name ?? profile.code),
   );
-  return profiles.find((profile) => profile.iso3 === given.toUpperCase() || profile.name === name)?.iso2;
+  return profiles.find((profile) => profile.name === name)?.code;
 }

@@ -1,19 +1,12 @@
-import { defineSite, type SiteProps } from "cdktf-edge-node";
+import { type BuiltInCountry, countries, defineCountry, defineSite, type SiteProps } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
-import { countries } from "../../../constructs/site";
-import { refuseOutside } from "../../../constructs/site/outside-country";
 import { problemsOf } from "../../support/props/problems-of";
 
-const site = (
-  country: SiteProps["country"],
-  latitude: number,
-  longitude: number,
-  unusual?: SiteProps["position"]["unusual"],
-): SiteProps => ({
+const site = (country: BuiltInCountry, latitude: number, longitude: number, unusual?: SiteProps["position"]["unusual"]): SiteProps => ({
   country,
   position: { latitude, longitude, elevation: "10 m", ...(unusual && { unusual }) },
   climate: { hottest: { dryBulb: "45 °C" }, coldest: { dryBulb: "5 °C" } },
-  grid: { nominal: `${countries[country].lineToLineV} V line-to-line`, minimum: "0.9" },
+  grid: { nominal: `${countries[country].profile.grid.lineToLineV.value?.[0] ?? 0} V line-to-line`, minimum: "0.9" },
   promises: { redundancy: { rejection: "N", airConditioning: "N", feeds: "N" } },
 });
 const problems = (...given: Parameters<typeof site>) => problemsOf(() => defineSite(site(...given)));
@@ -29,30 +22,38 @@ describe("defineSite(), position", () => {
     expect(problems(country, latitude, longitude)).toEqual([]);
   });
 
-  it("refuses a place outside the country, by the side on which it is", () => {
+  it("refuses a place in another country, and at sea, and says where it is", () => {
     expect(problems("SA", 51.5, 46.7)).toEqual([
-      "position.latitude: must be 15.87 to 32.63° in Saudi Arabia to be plausible (Natural Earth 1:50m, admin 0 countries, as energy-data/market-opportunities, app/assets/data/bounds.js, boxes them, and 0.5° around) but is 51.5°: correct it, or the country, or state why it holds beside it, as unusual: { latitude: { reason, owner } }",
+      'position.latitude: must lie in Saudi Arabia (outlines of Rapid\'s country-coder 5.6, and 0.5° off its coast) but 51.5° north, 46.7° east lies in Russia: correct it, or the country to "RU", or state why it holds beside it, as unusual: { latitude: { reason, owner } }',
     ]);
-    expect(problems("KW", 29.3, 51.5)).toEqual([expect.stringMatching(/^position\.longitude: must be 46\.03 to 48\.94° in Kuwait/)]);
+    expect(problems("KW", 29.3, 51.5)).toEqual([expect.stringContaining('lies in Iran: correct it, or the country to "IR"')]);
+    expect(problems("NG", 0, 0)).toEqual([expect.stringContaining("lies at sea, or in no country: correct it, or the country, or")]);
+  });
+
+  it("refuses a neighbour that the box around the country would hold", () => {
+    expect(problems("SA", 29.37, 47.98)).toEqual([expect.stringContaining("lies in Kuwait")]);
   });
 
   it("asks whether latitude and longitude were swapped", () => {
-    expect(problems("SA", 46.7, 24.7)).toEqual([
-      expect.stringMatching(/^position\.latitude: .* but is 46\.7°: swap latitude and longitude/),
-      expect.stringMatching(/^position\.longitude: .* but is 24\.7°: swap latitude and longitude/),
-    ]);
+    expect(problems("SA", 46.7, 24.7)).toEqual([expect.stringMatching(/lies in Romania: swap latitude and longitude/)]);
   });
 
   it("takes it with a reason, which the report lists", () => {
     const latitude = { reason: "a ship under this flag", owner: "site@example.org" };
     expect(defineSite(site("SA", 51.5, 46.7, { latitude })).unusual).toMatchObject([
-      { path: "position.latitude", value: "51.5°", ...latitude },
+      { path: "position.latitude", value: "51.5° north 46.7° east", ...latitude },
     ]);
   });
 
-  it("asks nothing of a country without a box", () => {
-    const { bounds: _, ...profile } = countries.SA;
-    const nobody = { issues: [], addIssue: () => expect.fail("asked") } as unknown as Parameters<typeof refuseOutside>[2];
-    expect(() => refuseOutside(profile, { latitude: 51.5, longitude: 0 }, nobody)).not.toThrow();
+  it("takes the bounds of a profile of one's own, and asks nothing where a code of one's own has none", () => {
+    const source = { mark: "verified", document: "Map" } as const;
+    const grid = { lineToLine: { value: ["400 V line-to-line"], source }, frequency: { value: "50 Hz", source } } as const;
+    const own = { code: "XA", name: "Testland", readOn: "2026-11-24", grid } as const;
+    const at = (country: SiteProps["country"]) => problemsOf(() => defineSite({ ...site("SA", 51.5, 0), country }));
+    expect(at(defineCountry(own))).toEqual([]);
+    expect(at(defineCountry({ ...own, bounds: { latitude: [50, 51.1], longitude: [-1, 1] } }))).toEqual([]);
+    expect(at(defineCountry({ ...own, bounds: { latitude: [40, 50], longitude: [-1, 1] } }))).toEqual([
+      expect.stringContaining("must lie in Testland (the bounds of its profile"),
+    ]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { PropsError } from "../../../constructs/props/problems/props-error";
-import { defineSite, type SiteProps } from "../../../constructs/site";
+import { countries, defineSite, type SiteProps } from "../../../constructs/site";
 import { Temperature } from "../../../constructs/units";
 import { problemsOf } from "../../support/props/problems-of";
 
@@ -25,6 +25,7 @@ describe("defineSite()", () => {
   it("gives plain numbers whose names end in their unit", () => {
     expect(defineSite(riyadh)).toEqual({
       country: "SA",
+      profile: countries.SA.profile,
       position: { latitudeDegrees: 24.93, longitudeDegrees: 46.72, elevationM: 614 },
       climate: {
         hottest: { dryBulbC: 48.9, humidity: { kind: "wet-bulb", wetBulbC: 22 }, irradianceWPerM2: { roof: 950 } },
@@ -51,7 +52,26 @@ describe("defineSite()", () => {
     expect(
       defineSite({ ...riyadh, country: "KW", position: { ...riyadh.position, latitude: 29.22, longitude: 47.98 } }).grid.frequencyHz,
     ).toBe(50);
-    expect(defineSite({ ...riyadh, grid: { ...riyadh.grid, frequency: "50 Hz" } }).grid.frequencyHz).toBe(50);
+    const unusual = { frequency: { reason: "a converter of the refinery", owner: "grid team" } };
+    expect(defineSite({ ...riyadh, grid: { ...riyadh.grid, frequency: "50 Hz", unusual } }).grid.frequencyHz).toBe(50);
+  });
+
+  it("refuses a frequency and a low voltage that contradict the profile, unless it is said why, or the profile is changed", () => {
+    const grid = { ...riyadh.grid, frequency: "50 Hz", nominal: "690 V line-to-line" } as const;
+    expect(problemsOf(() => defineSite({ ...riyadh, grid }))).toEqual([
+      expect.stringMatching(
+        /^grid\.nominal: must be within 20 % of 400 V line-to-line in Saudi Arabia \(CalebBell\/fluids, .*\) but is 690 V/,
+      ),
+      expect.stringMatching(
+        /^grid\.frequency: must be 60 Hz in Saudi Arabia \(CalebBell.*\) but is 50 Hz: correct it, change the profile by/,
+      ),
+    ]);
+    const source = { mark: "declared", document: "Connection agreement 4711", owner: "grid team" } as const;
+    const connected = countries.SA.with({
+      grid: { lineToLine: { value: ["690 V line-to-line"], source }, frequency: { value: "50 Hz", source } },
+    });
+    expect(defineSite({ ...riyadh, country: connected, grid }).grid).toMatchObject({ lineToLineV: 690, frequencyHz: 50 });
+    expect(defineSite({ ...riyadh, grid: { ...riyadh.grid, nominal: "13800 V line-to-line" } }).grid.lineToLineV).toBe(13_800);
   });
 
   it("keeps corrosivity and a limit of sound power, as numbers", () => {
@@ -117,12 +137,15 @@ describe("defineSite()", () => {
       { climate: { ...riyadh.climate, mostHumid: { dryBulb: "33 °C" } } },
       "climate.mostHumid: must say how humid it is: give wetBulb, dewPoint or relativeHumidity",
     ],
-    [{ country: "XX" }, 'country: must be one of "CL", "KW", "KZ", "NG", "QA", "SA" but is "XX": choose one of them'],
-    [{ country: "SAU" }, 'country: must be one of "CL", "KW", "KZ", "NG", "QA", "SA" but is "SAU": did you mean "SA"?'],
-    [{ country: "chl" }, 'country: must be one of "CL", "KW", "KZ", "NG", "QA", "SA" but is "chl": did you mean "CL"?'],
-    [{ country: "Kazachstan" }, 'country: must be one of "CL", "KW", "KZ", "NG", "QA", "SA" but is "Kazachstan": did you mean "KZ"?'],
-    [{ country: "sa" }, 'country: must be one of "CL", "KW", "KZ", "NG", "QA", "SA" but is "sa": did you mean "SA"?'],
-    [{ country: "Oman" }, 'country: must be one of "CL", "KW", "KZ", "NG", "QA", "SA" but is "Oman": choose one of them'],
+    [
+      { country: "XX" },
+      'country: must be the code of a country that has a profile (AE, AR, BH, BR, CI, CL, CO, DZ, EG, ET, GH, ID, JO, KE, KW, KZ, MA, MX, NG, OM, PE, PK, QA, SA, SN, TZ, UZ, ZA) but is "XX": use one of them, or write its profile with defineCountry()',
+    ],
+    [{ country: "SAU" }, 'country: must be the code of a country but is "SAU": did you mean "SA"?'],
+    [{ country: "chl" }, 'country: must be the code of a country but is "chl": did you mean "CL"?'],
+    [{ country: "Kazachstan" }, 'country: must be the code of a country but is "Kazachstan": did you mean "KZ"?'],
+    [{ country: "sa" }, 'country: must be the code of a country but is "sa": did you mean "SA"?'],
+    [{ country: "Oman" }, 'country: must be the code of a country but is "Oman": did you mean "OM"?'],
     [{ position: { ...riyadh.position, latitude: 95 } }, "position.latitude: must be at most 90 but is 95: give a value within the limit"],
     [{ position: { ...riyadh.position, longitude: Number.NaN } }, "position.longitude: must be a number but is NaN: give a number"],
     [
@@ -152,7 +175,7 @@ describe("defineSite()", () => {
     expect(() => defineSite(wrong as unknown as SiteProps, "riyadh-1")).toThrow(
       [
         "riyadh-1 is not valid (3 problems)",
-        '  country: must be one of "CL", "KW", "KZ", "NG", "QA", "SA" but is "XX": choose one of them',
+        '  country: must be the code of a country that has a profile (AE, AR, BH, BR, CI, CL, CO, DZ, EG, ET, GH, ID, JO, KE, KW, KZ, MA, MX, NG, OM, PE, PK, QA, SA, SN, TZ, UZ, ZA) but is "XX": use one of them, or write its profile with defineCountry()',
         '  climate.hottest.wetBulb: must be text that says its unit but is the bare number 22: write it like "48.9 °C" (units: °C, K)',
         '  promises.autonomi: unknown prop: did you mean "autonomy"?',
       ].join("\n"),

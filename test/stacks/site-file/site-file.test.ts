@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { NodeStudy, snapshot } from "cdktf-edge-node";
 import { afterAll, describe, expect, it } from "vitest";
-import { descriptionOf } from "../../../constructs/report/description";
+import { describedSite, descriptionOf } from "../../../constructs/report/description";
 import { readSiteFile } from "../../../stacks/site-file/site-file";
 import { problemsOf } from "../../support/props/problems-of";
 
@@ -39,7 +39,7 @@ describe("readSiteFile()", () => {
     expect([temperature("hottest/healthy"), temperature("coldest/healthy")]).toEqual([52, 10]);
     // What is saved with a result is read again as it was
     const again = descriptionOf(site, design, {});
-    expect(snapshot(name, again.site, again.design)).toEqual(node);
+    expect(snapshot(name, describedSite(again), again.design)).toEqual(node);
   });
 
   it("readSiteFile() says in which line a place is named that there is not", () => {

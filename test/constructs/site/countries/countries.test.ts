@@ -1,31 +1,87 @@
 import { describe, expect, it } from "vitest";
-import { type CountryCode, countries } from "../../../../constructs/site";
-import boxes from "../../../reference/country-boxes.json";
+import { codes, countries } from "../../../../constructs/site/countries";
+import { builtInProps } from "../../../../constructs/site/countries/built-in";
+import { hasOutline } from "../../../../constructs/site/countries/outline";
+import { factsOf } from "../../../../constructs/site/countries/profile/facts-of";
+import { regimes } from "../../../../constructs/site/countries/regimes";
 import reference from "../../../reference/country-grids.json";
+
+const sections = [
+  "grid",
+  "electrical",
+  "certification",
+  "radio",
+  "data",
+  "customs",
+  "transport",
+  "language",
+  "timeZones",
+  "currencies",
+] as const;
 
 describe("countries", () => {
   it.each(reference.countries)("has the grid of $name as published", ({ iso2, name, threePhaseV, frequencyHz }) => {
-    const profile = Object.values(countries).find((country) => country.iso2 === iso2);
-    expect(profile).toMatchObject({ iso2, name, lineToLineV: threePhaseV[0], frequencyHz });
+    const { profile } = countries[iso2 as keyof typeof countries];
+    expect([profile.name, profile.grid.lineToLineV.value, profile.grid.frequencyHz.value]).toEqual([name, threePhaseV, frequencyHz]);
   });
 
-  /** How far apart two drawings of one border are [°]. */
-  const borderDegrees = 0.15;
-
-  it.each(Object.entries(boxes.westSouthEastNorth))("has the box around %s as another map draws it, islands aside", (iso2, box) => {
-    const { bounds } = countries[iso2 as CountryCode];
-    const islands = iso2 === "CL" ? 110 : 0; // Easter Island lies west of all else
-    const [west = Number.NaN, south = Number.NaN, east = Number.NaN, north = Number.NaN] = box;
-    expect(Math.abs(bounds.latitude[0] - south)).toBeLessThan(borderDegrees * 2);
-    expect(Math.abs(bounds.latitude[1] - north)).toBeLessThan(borderDegrees);
-    expect(Math.abs(Math.max(bounds.longitude[0], islands ? west : -180) - west)).toBeLessThan(borderDegrees);
-    expect(Math.abs(bounds.longitude[1] - east)).toBeLessThan(islands ? 0.6 : borderDegrees);
+  it.each(codes)("has a profile of %s under its own code, of which an outline is known", (code) => {
+    expect([countries[code].profile.code, hasOutline(code)]).toEqual([code, true]);
   });
 
-  it("has a source for every profile and stands under its own code", () => {
-    for (const [code, profile] of Object.entries(countries)) {
-      expect(profile.iso2).toBe(code);
-      expect(profile.gridSource.document).not.toBe("");
+  it.each(codes)("has every section in the profile of %s", (code) => {
+    expect(Object.keys(builtInProps(code))).toEqual(expect.arrayContaining([...sections]));
+  });
+
+  it.each(codes)("has a document and a mark behind every fact of %s, and no value that nobody found", (code) => {
+    for (const { path, value, source } of factsOf(countries[code].profile)) {
+      expect(source.document, path).toMatch(/\S/);
+      expect(value === null, path).toBe(source.mark === "unknown");
     }
+  });
+
+  it.each(codes)("has an address behind every fact of %s that was read, or a document that others have too", (code) => {
+    const read = factsOf(countries[code].profile).filter(({ source }) => source.mark === "verified" || source.mark === "partial");
+    for (const { path, source } of read) expect(source.url ?? source.edition ?? source.document, path).toMatch(/https?:|\d/);
+  });
+
+  it("says once what several countries share: no profile repeats a scheme or an item of evidence of its regimes", () => {
+    for (const code of codes) {
+      const props = builtInProps(code);
+      for (const name of props.regimes ?? []) {
+        for (const shared of regimes[name].certification ?? []) {
+          const own: object = props.certification?.find(({ id }) => id === shared.id) ?? {};
+          const repeated = Object.entries(own).filter(
+            ([key, value]) => key !== "id" && JSON.stringify(shared[key as "name"]) === JSON.stringify(value),
+          );
+          expect(repeated, `${code} ${name} ${shared.id}`).toEqual([]);
+        }
+      }
+    }
+  });
+
+  it("says nothing in two profiles that no regime says once", () => {
+    const said = new Map<string, string>();
+    for (const code of codes) {
+      for (const scheme of builtInProps(code).certification ?? []) {
+        const { id: _, ...words } = scheme;
+        if (Object.keys(words).length === 0) continue;
+        const key = JSON.stringify(words);
+        expect(said.get(key), `${code} ${scheme.id}`).toBeUndefined();
+        said.set(key, code);
+      }
+    }
+  });
+
+  it("names evidence that it knows, and kinds that it has, in every scheme", () => {
+    for (const code of codes) {
+      const { certification, evidence } = countries[code].profile;
+      const known = evidence.map(({ id }) => id);
+      expect(certification.flatMap(({ accepts = [] }) => accepts).filter((id) => !known.includes(id))).toEqual([]);
+    }
+  });
+
+  it("ships no climate where stations were recalled alone, and one station elsewhere", () => {
+    expect(codes.filter((code) => !countries[code].profile.station)).toEqual(["ET", "GH", "NG"]);
   });
 });

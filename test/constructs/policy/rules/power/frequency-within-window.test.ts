@@ -22,6 +22,8 @@ const straying = (minimum: number, maximum: number, windowHz: readonly [number, 
     ),
   }),
 });
+/** Lets the site have another frequency than its country. */
+const ownFrequency = { frequency: { reason: "made to try the window", owner: "tests" } };
 const range = (minimum: `${number} Hz`, maximum: `${number} Hz`) => ({ minimum, maximum });
 const withGrid = (grid: Partial<GridProps>, props: EdgeNodeStackProps = variant(plant({ inputFrequency: range("47 Hz", "63 Hz") }))) => ({
   ...props,
@@ -53,7 +55,7 @@ ruleCases(frequencyWithinWindow, {
   boundary: { at: straying(45, 64), beyond: straying(44.99, 64) },
   fromProps: {
     pass: withGrid({ frequencyRange: range("58 Hz", "62 Hz") }),
-    fail: withGrid({ frequency: "50 Hz", frequencyRange: range("46 Hz", "52 Hz") }),
+    fail: withGrid({ frequency: "50 Hz", unusual: ownFrequency, frequencyRange: range("46 Hz", "52 Hz") }),
   },
 });
 
@@ -105,7 +107,7 @@ describe(rule, () => {
     expect({ outcome, value, limit, margin, relativeMargin }).toEqual({ outcome: "pass", value: 60, limit: 63, margin: 3 });
     const slow = withGrid({}, variant(plant({ inputFrequency: range("45 Hz", "55 Hz") })));
     expect(finding(rule, "power/dc-48/nominal-frequency", slow)).toMatchObject({ outcome: "fail", value: 60, limit: 55, margin: -5 });
-    const fast = withGrid({ frequency: "50 Hz" }, variant(plant({ inputFrequency: range("55 Hz", "65 Hz") })));
+    const fast = withGrid({ frequency: "50 Hz", unusual: ownFrequency }, variant(plant({ inputFrequency: range("55 Hz", "65 Hz") })));
     expect(finding(rule, "power/dc-48/nominal-frequency", fast)).toMatchObject({ bound: "at-least", limit: 55, margin: -5 });
   });
 
@@ -174,7 +176,7 @@ describe(rule, () => {
   });
 
   it("belongs to a site whose range holds its frequency", () => {
-    expect(() => withGrid({ frequency: "50 Hz", frequencyRange: range("51 Hz", "52 Hz") })).toThrow(
+    expect(() => withGrid({ frequency: "50 Hz", unusual: ownFrequency, frequencyRange: range("51 Hz", "52 Hz") })).toThrow(
       /grid\.frequencyRange: must hold the nominal frequency of 50 Hz but is 51 Hz to 52 Hz/,
     );
     expect(() => withGrid({ frequencyRange: range("61 Hz", "59 Hz") })).toThrow(/must have its minimum below its maximum/);

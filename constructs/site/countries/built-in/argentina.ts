@@ -1,0 +1,103 @@
+import type { CountryProps } from "../profile/country.props";
+import { notFound } from "../profile/fact";
+import {
+  ashrae2013,
+  countriesList,
+  firmsWithOutages,
+  fromMemory,
+  ianaZones,
+  readOn,
+  residentialPower,
+  threePhasePower,
+  worldPlugs,
+} from "../profile/sources";
+
+/** Argentina. */
+export const argentina = {
+  code: "AR",
+  iso3: "ARG",
+  name: "Argentina",
+  readOn,
+  grid: {
+    lineToNeutral: { value: ["220 V line-to-neutral"], source: residentialPower, asOf: "2017" },
+    lineToLine: { value: ["380 V line-to-line"], source: threePhasePower, asOf: "2017" },
+    frequency: { value: "50 Hz", source: residentialPower, asOf: "2017" },
+    tolerance: { value: "8 %", source: fromMemory, note: "±8 % (LV)" },
+    plugs: { value: ["C", "I"], source: worldPlugs, asOf: "2017" },
+    reliability: [{ metric: "firms with outages, %", value: 65.1, source: firmsWithOutages, asOf: "2017" }],
+  },
+  electrical: { practice: { value: "IEC", source: { mark: "recalled", document: "AEA 90364, which follows IEC 60364" } } },
+  certification: [
+    {
+      id: "enacom-homologation",
+      name: "ENACOM homologation (Res. 57/2026)",
+      authority: "ENACOM",
+      subject: "product-model",
+      scope: "telecom/radio equipment",
+      requirement: "new simplified procedure published 26 Feb 2026, replaces 30-year-old rules (Res. 729/80 family)",
+      names: ["radio"],
+      mayName: ["telecom"],
+      source: {
+        mark: "partial",
+        document: "lanacion.com.ar, also https://www.lu.net.ar/homologacion/",
+        url: "https://www.lanacion.com.ar/economia/el-gobierno-busca-acelerar-el-lanzamiento-de-celulares-en-la-argentina-nid26022026/",
+      },
+      asOf: "2026",
+    },
+  ],
+  radio: {
+    authority: {
+      value: "ENACOM (Law 27.078)",
+      source: {
+        mark: "partial",
+        document: "boletinoficial.gob.ar",
+        url: "https://www.boletinoficial.gob.ar/detalleAviso/primera/292414/20230818?anexos=1",
+      },
+    },
+    receiveOnly: { value: null, source: notFound },
+  },
+  data: {
+    law: {
+      value: "Law 25.326",
+      source: { mark: "partial", document: "crowell.com", url: "https://crowell.com/en/insights/publications/latin-american-data-privacy" },
+    },
+    residency: { value: null, source: notFound },
+  },
+  customs: [{ value: null, source: notFound }],
+  transport: [{ value: null, source: notFound }],
+  language: { official: { value: ["es", "gn"], source: countriesList } },
+  timeZones: {
+    value: [
+      "America/Argentina/Buenos_Aires",
+      "America/Argentina/Catamarca",
+      "America/Argentina/Cordoba",
+      "America/Argentina/Jujuy",
+      "America/Argentina/La_Rioja",
+      "America/Argentina/Mendoza",
+      "America/Argentina/Rio_Gallegos",
+      "America/Argentina/Salta",
+      "America/Argentina/San_Juan",
+      "America/Argentina/San_Luis",
+      "America/Argentina/Tucuman",
+      "America/Argentina/Ushuaia",
+    ],
+    source: ianaZones,
+  },
+  currencies: { value: ["ARS"], source: countriesList },
+  station: {
+    name: "Santiago del Estero",
+    wmo: "871290",
+    latitude: -27.77,
+    longitude: -64.3,
+    elevationM: 200,
+    coolingDryBulbC: 39.0,
+    coolingWetBulbC: 23.4,
+    evaporationWetBulbC: 26.4,
+    humidDewPointC: 24.6,
+    heatingDryBulbC: -0.8,
+    meanMaximumC: 41.9,
+    meanMinimumC: -4.5,
+    maximumOf50YearsC: 45.7,
+    source: ashrae2013,
+  },
+} as const satisfies CountryProps;

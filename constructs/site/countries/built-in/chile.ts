@@ -1,0 +1,125 @@
+import type { CountryProps } from "../profile/country.props";
+import { notFound } from "../profile/fact";
+import {
+  ashrae2013,
+  countriesList,
+  fromMemory,
+  ianaZones,
+  readOn,
+  residentialPower,
+  threePhasePower,
+  worldPlugs,
+} from "../profile/sources";
+
+/** Chile. */
+export const chile = {
+  code: "CL",
+  iso3: "CHL",
+  name: "Chile",
+  readOn,
+  grid: {
+    lineToNeutral: { value: ["220 V line-to-neutral"], source: residentialPower, asOf: "2017" },
+    lineToLine: { value: ["380 V line-to-line"], source: threePhasePower, asOf: "2017" },
+    frequency: { value: "50 Hz", source: residentialPower, asOf: "2017" },
+    tolerance: { value: "7.5 %", source: fromMemory, note: "±7.5 % (urban LV)" },
+    plugs: { value: ["C", "L"], source: worldPlugs, asOf: "2017", note: "Wikipedia lists L" },
+    reliability: [
+      {
+        metric: "SAIDI",
+        value: "12.08 h per customer-year (13.92 in 2019, 18.83 in 2017)",
+        source: {
+          mark: "partial",
+          document: "SEC, publimetro.cl",
+          url: "https://www.publimetro.cl/cl/noticias/2021/01/29/algo-bueno-tuvo-2020-fue-ano-menos-horas-cortes-luz.html",
+        },
+        asOf: "2020",
+      },
+      {
+        metric: "SAIDI, force-majeure part",
+        value: "5.94 h in 2023",
+        source: { mark: "partial", document: "SEC, interferencia.cl", url: "https://interferencia.cl/node/11945" },
+        asOf: "2023",
+      },
+    ],
+  },
+  electrical: {
+    practice: {
+      value: "IEC",
+      source: { mark: "recalled", document: "Chilean regulation of low-voltage installations (RIC), which follows IEC practice" },
+    },
+  },
+  certification: [
+    {
+      id: "subtel",
+      name: "SUBTEL short-range / telecom regime",
+      authority: "SUBTEL",
+      subject: "product-model",
+      scope: "radio equipment",
+      requirement:
+        "since 22 Feb 2026 certification letters only for medical devices; other listed equipment needs QR-code labelling with a web page and a Chilean representative",
+      mayName: ["radio"],
+      localRepresentative: true,
+      source: { mark: "partial", document: "vintel.cl", url: "https://vintel.cl/en/faq/" },
+      asOf: "2026-02",
+    },
+    {
+      id: "sec",
+      name: "SEC certification",
+      authority: "SEC",
+      subject: "product-model",
+      scope: "electrical products (safety, energy efficiency)",
+      requirement: "protocol-based certification",
+      mayName: ["electrical"],
+      source: {
+        mark: "partial",
+        document: "wwbridge-cert.com",
+        url: "https://wwbridge-cert.com/certification/certification-by-country/chile",
+      },
+    },
+  ],
+  radio: {
+    authority: {
+      value: "SUBTEL",
+      source: {
+        mark: "partial",
+        document: "wwbridge-cert.com",
+        url: "https://wwbridge-cert.com/certification/certification-by-country/chile",
+      },
+    },
+    receiveOnly: { value: null, source: notFound },
+  },
+  data: {
+    law: {
+      value: "Law 21.719 in force 1 Dec 2026 (reforms Law 19.628, creates the Agency, fines to 20,000 UTM)",
+      source: {
+        mark: "verified",
+        document: "ontier.law, also https://www.bcn.cl/leychile/navegar?idNorma=1209272&idParte=10527467&idVersion=2026-12-01",
+        url: "https://www.ontier.law/en/law-21-719-regulating-the-protection-of-personal-data-and-creating-the-personal-data-protection-agency",
+      },
+      asOf: "2026-12-01",
+      note: "dated effective 2026-12-01",
+    },
+    residency: { value: "none", source: fromMemory },
+  },
+  customs: [{ value: null, source: notFound }],
+  transport: [{ value: null, source: notFound }],
+  language: { official: { value: ["es"], source: countriesList } },
+  timeZones: { value: ["America/Coyhaique", "America/Punta_Arenas", "America/Santiago", "Pacific/Easter"], source: ianaZones },
+  currencies: { value: ["CLP", "CLF"], source: countriesList },
+  station: {
+    name: "Santiago (Pudahuel)",
+    wmo: "855740",
+    latitude: -33.38,
+    longitude: -70.78,
+    elevationM: 474,
+    coolingDryBulbC: 31.8,
+    coolingWetBulbC: 17.6,
+    evaporationWetBulbC: 19.3,
+    humidDewPointC: 15.2,
+    heatingDryBulbC: -1.1,
+    meanMaximumC: 34.5,
+    meanMinimumC: -3.5,
+    maximumOf50YearsC: 37.3,
+    source: ashrae2013,
+  },
+} as const satisfies CountryProps;

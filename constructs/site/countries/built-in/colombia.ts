@@ -1,0 +1,132 @@
+import type { CountryProps } from "../profile/country.props";
+import { notFound } from "../profile/fact";
+import {
+  ashrae2013,
+  countriesList,
+  fromMemory,
+  ianaZones,
+  readOn,
+  residentialPower,
+  threePhasePower,
+  worldPlugs,
+} from "../profile/sources";
+
+/** Colombia. */
+export const colombia = {
+  code: "CO",
+  iso3: "COL",
+  name: "Colombia",
+  readOn,
+  grid: {
+    lineToNeutral: { value: ["110 V line-to-neutral"], source: residentialPower, asOf: "2017" },
+    lineToLine: { value: ["220 V line-to-line", "440 V line-to-line"], source: threePhasePower, asOf: "2017" },
+    frequency: { value: "60 Hz", source: residentialPower, asOf: "2017" },
+    tolerance: { value: "10 %", source: fromMemory, note: "nominal 120/208 V in NTC 1340, ±10 %" },
+    plugs: { value: ["A", "B"], source: worldPlugs, asOf: "2017" },
+    reliability: [
+      {
+        metric: "SAIDI",
+        value: "28.79 h per user-year (32.97 in 2020, 41.22 in 2019), Asocodis sample = 95 % of users",
+        source: {
+          mark: "partial",
+          document: "valoraanalitik.com",
+          url: "https://valoraanalitik.com/2022/04/16/mejoro-calidad-del-servicio-de-energia-electrica",
+        },
+        asOf: "2021",
+        note: "3 h (Cetsa) to 96 h (Electricaribe) by utility in 2016: https://www.elcolombiano.com/negocios/empresas/filial-de-celsia-es-lider-en-calidad-de-servicio-de-luz-NJ6586395",
+      },
+    ],
+  },
+  electrical: {
+    practice: { value: "NEC", source: { mark: "recalled", document: "NTC 2050, which follows the National Electrical Code" } },
+  },
+  certification: [
+    {
+      id: "crc-homologation",
+      name: "CRC homologation",
+      authority: "CRC",
+      subject: "product-model",
+      scope: "mobile terminals only; fixed and satellite terminals removed (2018)",
+      requirement: "none for satellite terminals",
+      source: {
+        mark: "verified",
+        document: "crcom.gov.co",
+        url: "https://crcom.gov.co/es/noticias/comunicado-prensa/crc-elimina-tramite-homologacion-para-equipos-fijos-y-satelitales",
+      },
+      asOf: "2018",
+    },
+    {
+      id: "retie-product",
+      name: "RETIE, products",
+      authority: "Ministry of Mines and Energy",
+      subject: "product-model",
+      scope: "listed products: panels, UPS, transformers, cables, sockets",
+      requirement: "product certificate",
+      names: ["board", "ups", "transformer", "cable"],
+      source: fromMemory,
+      note: "RETIE existence confirmed only by a CENTELSA bulletin; scope recalled",
+    },
+    {
+      id: "retie-installation",
+      name: "RETIE, installations",
+      authority: "Ministry of Mines and Energy",
+      subject: "installation",
+      scope: "electrical installations",
+      requirement: "inspection of the installation",
+      source: fromMemory,
+      note: "RETIE existence confirmed only by a CENTELSA bulletin; scope recalled",
+    },
+  ],
+  radio: {
+    authority: {
+      value: "MinTIC / ANE, Resolution 376 of 2022; entity must hold the ICT Registry; NGSO satellites in the Andean list",
+      source: {
+        mark: "partial",
+        document: "bu.com.co",
+        url: "https://bu.com.co/en/noticias-old/minict-issues-new-regime-satellite-radio-communications-services",
+      },
+    },
+    receiveOnly: {
+      value: "no-licence",
+      source: {
+        mark: "partial",
+        document: "lloredacamacho.com",
+        url: "https://lloredacamacho.com/en/relevant-aspects-of-the-new-satellite-regime-in-colombia/",
+      },
+      asOf: "2022",
+      note: "not required for downlink-only use (optional notification to MinTIC/ANE)",
+    },
+  },
+  data: {
+    law: {
+      value: "Statutory Law 1581 of 2012, Decree 1377 of 2013",
+      source: {
+        mark: "partial",
+        document: "dhirubhai.net",
+        url: "https://dhirubhai.net/pulse/latam-data-privacy-frameworks-nicholas-txvte",
+      },
+    },
+    residency: { value: "none", source: fromMemory },
+  },
+  customs: [{ value: null, source: notFound }],
+  transport: [{ value: null, source: notFound }],
+  language: { official: { value: ["es"], source: countriesList } },
+  timeZones: { value: ["America/Bogota"], source: ianaZones },
+  currencies: { value: ["COP"], source: countriesList },
+  station: {
+    name: "Barranquilla",
+    wmo: "800280",
+    latitude: 10.88,
+    longitude: -74.78,
+    elevationM: 30,
+    coolingDryBulbC: 34.2,
+    coolingWetBulbC: 27.2,
+    evaporationWetBulbC: 28.6,
+    humidDewPointC: 28.1,
+    heatingDryBulbC: 22.8,
+    meanMaximumC: 36.7,
+    meanMinimumC: 20.6,
+    maximumOf50YearsC: 39.3,
+    source: ashrae2013,
+  },
+} as const satisfies CountryProps;

@@ -1,0 +1,112 @@
+import type { CountryProps } from "../profile/country.props";
+import { notFound } from "../profile/fact";
+import {
+  ashrae2013,
+  countriesList,
+  fromMemory,
+  ianaZones,
+  personalDataLaws,
+  readOn,
+  residentialPower,
+  threePhasePower,
+  worldPlugs,
+} from "../profile/sources";
+
+/** Egypt. */
+export const egypt = {
+  code: "EG",
+  iso3: "EGY",
+  name: "Egypt",
+  readOn,
+  grid: {
+    lineToNeutral: { value: ["220 V line-to-neutral"], source: residentialPower, asOf: "2017" },
+    lineToLine: { value: ["380 V line-to-line"], source: threePhasePower, asOf: "2017" },
+    frequency: { value: "50 Hz", source: residentialPower, asOf: "2017" },
+    tolerance: { value: "10 %", source: fromMemory, note: "±10 %" },
+    plugs: { value: ["C", "F"], source: worldPlugs, asOf: "2017" },
+    reliability: [{ metric: "World Bank ES / SAIDI", value: null, source: notFound }],
+  },
+  electrical: { practice: { value: null, source: notFound } },
+  certification: [
+    {
+      id: "ntra-type-approval",
+      name: "NTRA type approval",
+      authority: "NTRA",
+      subject: "product-model",
+      scope: "all wired/wireless telecom equipment incl. routers, switches, satellite communication equipment; PCs/laptops optional",
+      requirement: "light/intermediate/tight scheme; foreign manufacturers may apply; ~14 days after fee",
+      names: ["telecom"],
+      source: {
+        mark: "verified",
+        document: "tra.gov.eg",
+        url: "https://www.tra.gov.eg/en/regulations/type-approval/frequently-asked-questions/",
+      },
+    },
+    {
+      id: "goeic-factory-register",
+      name: "GOEIC factory register (Decrees 991/2015, 992/2015, 43/2016, 96/2022)",
+      authority: "GOEIC",
+      subject: "importer",
+      scope: "listed finished goods (household appliances, bicycles, toys, ... )",
+      requirement: "registered factory or pre-shipment inspection certificate from an ILAC-recognised body",
+      source: {
+        mark: "verified",
+        document: "goeic.gov.eg, also https://www.exports-to-egypt.com/en/news/decree-992",
+        url: "https://www.goeic.gov.eg/en/news/default/view/id/788",
+      },
+      asOf: "2022",
+      note: "43/2016 itself recalled; ICT racks not named",
+    },
+  ],
+  radio: {
+    authority: {
+      value: "NTRA",
+      source: {
+        mark: "partial",
+        document: "tra.gov.eg",
+        url: "https://www.tra.gov.eg/en/regulations/type-approval/frequently-asked-questions/",
+      },
+    },
+    receiveOnly: { value: null, source: notFound },
+  },
+  data: {
+    law: {
+      value: "Personal Data Protection Law (2020; No. 151/2020)",
+      source: personalDataLaws,
+      note: "law number recalled, year verified",
+    },
+    residency: { value: "licence/permit for cross-border transfer", source: fromMemory },
+  },
+  customs: [
+    {
+      value:
+        "ACI pre-registration: importer obtains ACID in NAFEZA, exporter uploads documents on CargoX, ACID on the bill of lading, >=48 h before shipment; mandatory since 1 Oct 2021; ACID valid 3 months, one per shipment",
+      source: {
+        mark: "partial",
+        document:
+          "complymarket.com, also https://haihaopiping.com/acid-number-of-egypt-apply-from-cargox-part-one.html, also https://intercom-help.eu/cargox/en/articles/398410",
+        url: "https://complymarket.com/blogs/egypt-import-requirements",
+      },
+    },
+  ],
+  transport: [{ value: null, source: notFound }],
+  language: { official: { value: ["ar"], source: countriesList } },
+  timeZones: { value: ["Africa/Cairo"], source: ianaZones },
+  currencies: { value: ["EGP"], source: countriesList },
+  station: {
+    name: "Kharga (desert)",
+    wmo: "624350",
+    latitude: 25.45,
+    longitude: 30.53,
+    elevationM: 73,
+    coolingDryBulbC: 44.0,
+    coolingWetBulbC: 23.0,
+    evaporationWetBulbC: 25.1,
+    humidDewPointC: 20.3,
+    heatingDryBulbC: 5.3,
+    meanMaximumC: 47.2,
+    meanMinimumC: 2.2,
+    maximumOf50YearsC: 51.3,
+    source: ashrae2013,
+  },
+} as const satisfies CountryProps;

@@ -1,0 +1,99 @@
+import type { CountryProps } from "../profile/country.props";
+import { notFound } from "../profile/fact";
+import {
+  ashrae2013,
+  countriesList,
+  fromMemory,
+  ianaZones,
+  readOn,
+  residentialPower,
+  threePhasePower,
+  worldPlugs,
+} from "../profile/sources";
+
+/** Kazakhstan. */
+export const kazakhstan = {
+  code: "KZ",
+  iso3: "KAZ",
+  name: "Kazakhstan",
+  readOn,
+  regimes: ["eaeu", "cb-scheme"],
+  grid: {
+    lineToNeutral: { value: ["220 V line-to-neutral"], source: residentialPower, asOf: "2017" },
+    lineToLine: { value: ["380 V line-to-line"], source: threePhasePower, asOf: "2017" },
+    frequency: { value: "50 Hz", source: residentialPower, asOf: "2017" },
+    tolerance: {
+      value: "10 %",
+      source: {
+        mark: "partial",
+        document: "Russian municipality quoting the interstate GOST, admpereslavl.ru",
+        url: "https://admpereslavl.ru/zaschita-interesov-zhiteley-v-sfere-obespecheniya-bezopasnosti-e",
+      },
+      note: "±10 %; 50 Hz ±0.2 Hz (95 %) / ±0.4 Hz (GOST 32144-2013); application in Kazakhstan recalled",
+    },
+    frequencyTolerance: {
+      value: "0.4 Hz",
+      source: {
+        mark: "partial",
+        document: "Russian municipality quoting the interstate GOST, admpereslavl.ru",
+        url: "https://admpereslavl.ru/zaschita-interesov-zhiteley-v-sfere-obespecheniya-bezopasnosti-e",
+      },
+      note: "±10 %; 50 Hz ±0.2 Hz (95 %) / ±0.4 Hz (GOST 32144-2013); application in Kazakhstan recalled",
+    },
+    plugs: { value: ["C", "F"], source: worldPlugs, asOf: "2017" },
+    reliability: [{ metric: "SAIDI", value: null, source: notFound }],
+  },
+  electrical: {
+    practice: { value: "IEC", source: { mark: "recalled", document: "Rules for electrical installations of Kazakhstan (PUE RK)" } },
+  },
+  certification: [{ id: "eac" }],
+  radio: {
+    authority: {
+      value:
+        "ministry in charge of digital development; frequency assignment rules = Order 34 of 21 Jan 2015 under Law 567 'On Communications'",
+      source: { mark: "partial", document: "cis-legislation.com", url: "https://cis-legislation.com/document.fwx?rgn=76824" },
+      asOf: "2021",
+      note: "dated am. 2021",
+    },
+    receiveOnly: { value: null, source: notFound },
+  },
+  data: {
+    law: {
+      value: "Law 94-V of 21 May 2013 'On Personal Data and Their Protection'",
+      source: { mark: "partial", document: "akashi.cloud", url: "https://akashi.cloud/resources/guide/data-localization-kazakhstan/" },
+    },
+    residency: {
+      value:
+        "hard localisation: databases with personal data of Kazakh citizens must be on servers physically in Kazakhstan (since 1 Jan 2016)",
+      source: {
+        mark: "partial",
+        document: "akashi.cloud, also https://chambers.com/articles/problem-issues-of-personal-data-localization-in-kazakhstan",
+        url: "https://akashi.cloud/resources/guide/data-localization-kazakhstan/",
+      },
+    },
+  },
+  customs: [{ value: "rail/road container from China via Khorgos or Dostyk; EAC papers at first EAEU border", source: fromMemory }],
+  transport: [{ value: null, source: notFound }],
+  language: { official: { value: ["kk", "ru"], source: countriesList } },
+  timeZones: {
+    value: ["Asia/Almaty", "Asia/Aqtau", "Asia/Aqtobe", "Asia/Atyrau", "Asia/Oral", "Asia/Qostanay", "Asia/Qyzylorda"],
+    source: ianaZones,
+  },
+  currencies: { value: ["KZT"], source: countriesList },
+  station: {
+    name: "Kyzylorda (Baikonur region)",
+    wmo: "380620",
+    latitude: 44.85,
+    longitude: 65.5,
+    elevationM: 130,
+    coolingDryBulbC: 38.1,
+    coolingWetBulbC: 20.3,
+    evaporationWetBulbC: 21.9,
+    humidDewPointC: 17.5,
+    heatingDryBulbC: -21.9,
+    meanMaximumC: 41.1,
+    meanMinimumC: -24.6,
+    maximumOf50YearsC: 45.6,
+    source: ashrae2013,
+  },
+} as const satisfies CountryProps;

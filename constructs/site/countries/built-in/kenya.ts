@@ -1,0 +1,142 @@
+import type { CountryProps } from "../profile/country.props";
+import { notFound } from "../profile/fact";
+import {
+  ashrae2013,
+  countriesList,
+  firmsWithOutages,
+  fromMemory,
+  ianaZones,
+  outagesAMonth,
+  readOn,
+  residentialPower,
+  salesLost,
+  threePhasePower,
+  worldPlugs,
+} from "../profile/sources";
+
+/** Kenya. */
+export const kenya = {
+  code: "KE",
+  iso3: "KEN",
+  name: "Kenya",
+  readOn,
+  regimes: ["pvoc"],
+  grid: {
+    lineToNeutral: { value: ["240 V line-to-neutral"], source: residentialPower, asOf: "2017" },
+    lineToLine: { value: ["415 V line-to-line"], source: threePhasePower, asOf: "2017" },
+    frequency: { value: "50 Hz", source: residentialPower, asOf: "2017" },
+    tolerance: { value: "6 %", source: fromMemory, note: "±6 %" },
+    plugs: { value: ["G"], source: worldPlugs, asOf: "2017" },
+    reliability: [
+      { metric: "outages a month, as firms report them", value: 3.8, source: outagesAMonth, asOf: "2018" },
+      { metric: "firms with outages, %", value: 82.8, source: firmsWithOutages, asOf: "2018" },
+      { metric: "sales lost to outages by affected firms, %", value: 5.4, source: salesLost, asOf: "2018" },
+      {
+        metric: "SAIDI",
+        value: "10.14 h per customer-month (FY 2023/24 average; 17.29 h in Apr 2024)",
+        source: { mark: "partial", document: "kenyanwallstreet.com", url: "https://kenyanwallstreet.com/?p=139309" },
+        asOf: "2024",
+        note: "dated FY2023/24",
+      },
+      {
+        metric: "SAIFI / SAIDI unplanned",
+        value: "44.9 interruptions/year and 115.73 h/year, CAIDI 4 h 52 min",
+        source: {
+          mark: "partial",
+          document: "nation.africa",
+          url: "https://nation.africa/kenya/business/epra-plans-to-limit-kenya-power-blackout-to-20-a-year-per-customer-4562244",
+        },
+        asOf: "2023",
+        note: "dated FY2022/23",
+      },
+      {
+        metric: "SAIDI",
+        value: "9.15 h per customer-month",
+        source: {
+          mark: "partial",
+          document: "kenyans.co.ke",
+          url: "https://www.kenyans.co.ke/news/110387-epra-report-reveals-kenyans-face-over-9-hours-power-blackouts-monthly",
+        },
+        asOf: "2024-12",
+        note: "dated Jul-Dec 2024",
+      },
+    ],
+  },
+  electrical: {
+    practice: { value: "IEC", source: { mark: "recalled", document: "BS 7671 as Kenya applies it, which follows IEC 60364" } },
+  },
+  certification: [
+    {
+      id: "pvoc",
+      name: "KEBS PVoC",
+      authority: "KEBS (agents SGS, Intertek, BV ...)",
+      scope: "regulated imports",
+      requirement:
+        "CoC before shipment (Legal Notice 78 of 2005); without it refusal or penalty destination inspection (15 % CIF + 15 % bond in the 2005 guide)",
+      source: {
+        mark: "partial",
+        document:
+          "..., productcomplianceinstitute.com, also https://abcdocz.com/doc/190847/kenya-bureau-of-standards-guidelines-for-exporters-and-im",
+        url: "https://www.productcomplianceinstitute.com/kenya/",
+      },
+      note: "KEBS has been an IECEE recognising NCB since Feb 2022: https://etech.iec.ch/issue/2023-01/spreading-the-iecee-gospel-in-africa",
+    },
+    {
+      id: "ca-type-approval",
+      name: "CA type approval / type acceptance (LN 57 of 2010)",
+      authority: "Communications Authority of Kenya",
+      subject: "product-model",
+      scope: "telecom, radio and broadcasting equipment",
+      requirement: "type acceptance = evaluation of equipment already approved by a recognised foreign regulator",
+      names: ["telecom"],
+      source: { mark: "verified", document: "new.kenyalaw.org", url: "https://new.kenyalaw.org/akn/ke/act/ln/2010/57/eng@2022-12-31" },
+    },
+  ],
+  radio: {
+    authority: {
+      value:
+        "Communications Authority of Kenya (Satellite Landing Rights licence; 2024/25 proposal merges it into a 15-year Landing Rights Licence, KES 15 m + KES 4 m/yr or 0.4 % AGT, explicitly covering satellite hubs serving only foreign clients, telemetry and space research)",
+      source: {
+        mark: "partial",
+        document:
+          "techweez.com, also https://hapakwetu.com/kenya-to-revamp-satellite-communication-licensing-fees-implications-for-starlink-and-industry-stakeholders",
+        url: "https://techweez.com/2025/01/08/kenya-satellite-landing-fee-increase/",
+      },
+      asOf: "2025-01",
+      note: "dated Jan 2025 proposal",
+    },
+    receiveOnly: { value: null, source: notFound },
+  },
+  data: {
+    law: {
+      value: "Data Protection Act 2019",
+      source: {
+        mark: "partial",
+        document: "africabusiness.com",
+        url: "https://africabusiness.com/2022/05/03/data-security-and-privacy-laws-develop-across-africa",
+      },
+    },
+    residency: { value: "Cabinet Secretary may require local processing for strategic data", source: fromMemory },
+  },
+  customs: [{ value: null, source: notFound }],
+  transport: [{ value: null, source: notFound }],
+  language: { official: { value: ["en", "sw"], source: countriesList } },
+  timeZones: { value: ["Africa/Nairobi"], source: ianaZones },
+  currencies: { value: ["KES"], source: countriesList },
+  station: {
+    name: "Garissa",
+    wmo: "637230",
+    latitude: -0.47,
+    longitude: 39.63,
+    elevationM: 147,
+    coolingDryBulbC: 37.3,
+    coolingWetBulbC: 23.7,
+    evaporationWetBulbC: 26.1,
+    humidDewPointC: 24.8,
+    heatingDryBulbC: 21.2,
+    meanMaximumC: 39.1,
+    meanMinimumC: 15.1,
+    maximumOf50YearsC: 41.9,
+    source: ashrae2013,
+  },
+} as const satisfies CountryProps;

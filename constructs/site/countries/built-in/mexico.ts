@@ -1,0 +1,160 @@
+import type { CountryProps } from "../profile/country.props";
+import { notFound } from "../profile/fact";
+import {
+  ashrae2013,
+  countriesList,
+  fromMemory,
+  ianaZones,
+  readOn,
+  residentialPower,
+  salesLost,
+  threePhasePower,
+  worldPlugs,
+} from "../profile/sources";
+
+/** Mexico. */
+export const mexico = {
+  code: "MX",
+  iso3: "MEX",
+  name: "Mexico",
+  readOn,
+  grid: {
+    lineToNeutral: { value: ["127 V line-to-neutral"], source: residentialPower, asOf: "2017" },
+    lineToLine: { value: ["220 V line-to-line", "480 V line-to-line"], source: threePhasePower, asOf: "2017" },
+    frequency: { value: "60 Hz", source: residentialPower, asOf: "2017" },
+    tolerance: { value: "10 %", source: fromMemory, note: "±10 % (CFE)" },
+    plugs: { value: ["A", "B"], source: worldPlugs, asOf: "2017" },
+    reliability: [
+      { metric: "sales lost to outages by affected firms, %", value: 3.4, source: salesLost, asOf: "2010" },
+      {
+        metric: "SAIDI / SAIFI",
+        value: "42.08 min and 0.929 interruptions per user-year (62.42 / 1.18 in 2018)",
+        source: {
+          mark: "partial",
+          document: "SENER SIE, elfinanciero.com.mx",
+          url: "https://elfinanciero.com.mx/opinion/colaborador-invitado/2023/08/17/la-confiabilidad-de-la-red-electrica",
+        },
+        asOf: "2022",
+        note: "opinion column quoting SENER; excludes major events as usual",
+      },
+    ],
+  },
+  electrical: {
+    practice: { value: "NEC", source: { mark: "recalled", document: "NOM-001-SEDE, which follows the National Electrical Code" } },
+  },
+  certification: [
+    {
+      id: "crt-homologation",
+      name: "CRT (ex-IFT) homologation",
+      authority: "CRT, operating since 21 Oct 2025 (IFT dissolved 17 Oct 2025)",
+      subject: "product-model",
+      scope: "telecom/radio equipment",
+      requirement:
+        "NOM/IFT certificate of conformity + homologation; IFT certificates and 'IFT' label number stay valid; IFT seal postponed to 1 Jul 2027",
+      names: ["radio"],
+      mayName: ["telecom"],
+      source: {
+        mark: "partial",
+        document:
+          "globalvalidity.com, also https://eleoscompliance1.appspot.com/es/article/m%C3%A9xico-nueva-estructura-regulatoria-para-las-telecomunicaciones",
+        url: "https://globalvalidity.com/mexico-regulatory-transition-from-ifetel-to-crt",
+      },
+      asOf: "2025-10",
+    },
+    {
+      id: "nom-019",
+      name: "NOM-019-SCFI/SE, safety of IT equipment",
+      authority: "Secretaría de Economía / SENER",
+      subject: "product-model",
+      scope: "IT equipment, power supplies",
+      requirement: "NOM certificate by an accredited body",
+      names: ["server", "power-supply"],
+      mayName: ["switch"],
+      source: {
+        mark: "partial",
+        document: "(NOM-019 existence) rest recalled, not verified in any source seen, entirety.biz",
+        url: "https://entirety.biz/mexico-advances-in-the-working-group-for-the-nom-019-scfi-2015-draft/",
+      },
+    },
+    {
+      id: "nom-001-sede",
+      name: "NOM-001-SEDE, electrical installations",
+      authority: "Secretaría de Economía / SENER",
+      subject: "installation",
+      scope: "electrical installations",
+      requirement: "verification of the installation by a verification unit (UVIE)",
+      source: {
+        mark: "partial",
+        document: "(NOM-019 existence) rest recalled, not verified in any source seen, entirety.biz",
+        url: "https://entirety.biz/mexico-advances-in-the-working-group-for-the-nom-019-scfi-2015-draft/",
+      },
+    },
+  ],
+  radio: {
+    authority: {
+      value: "CRT; satellite rules = 'Disposiciones Regulatorias en materia de Comunicación Vía Satélite' (IFT, DOF)",
+      source: { mark: "verified", document: "sidof.segob.gob.mx", url: "https://sidof.segob.gob.mx/notas/docFuente/5677587" },
+      asOf: "2023",
+    },
+    receiveOnly: { value: null, source: notFound },
+    rules: [
+      {
+        value: "earth-station licence does not specify spectrum; operator must hold a fixed-satellite licence",
+        source: {
+          mark: "partial",
+          document: "cullen-international.com",
+          url: "https://www.cullen-international.com/news/2025/10/To-Space-and-beyond---part-II--Regulating-and-licensing-the-terrestrial-part-of-satellite-systems-in-the-Americas.html",
+        },
+        asOf: "2025-10",
+      },
+    ],
+  },
+  data: {
+    law: {
+      value: "LFPDPPP (2010, replaced by a new LFPDPPP in Mar 2025)",
+      source: {
+        mark: "partial",
+        document: "(2010 law) 2025 replacement recalled, not verified in any source seen, kriptosv2.webflow.io",
+        url: "https://kriptosv2.webflow.io/en-post/data-protection-rules-in-latin-america",
+      },
+    },
+    residency: { value: "none general; CNBV rules for banks", source: fromMemory },
+  },
+  customs: [{ value: null, source: notFound }],
+  transport: [{ value: null, source: notFound }],
+  language: { official: { value: ["es"], source: countriesList } },
+  timeZones: {
+    value: [
+      "America/Bahia_Banderas",
+      "America/Cancun",
+      "America/Chihuahua",
+      "America/Ciudad_Juarez",
+      "America/Hermosillo",
+      "America/Matamoros",
+      "America/Mazatlan",
+      "America/Merida",
+      "America/Mexico_City",
+      "America/Monterrey",
+      "America/Ojinaga",
+      "America/Tijuana",
+    ],
+    source: ianaZones,
+  },
+  currencies: { value: ["MXN"], source: countriesList },
+  station: {
+    name: "Monterrey",
+    wmo: "763943",
+    latitude: 25.77,
+    longitude: -100.1,
+    elevationM: 390,
+    coolingDryBulbC: 38.8,
+    coolingWetBulbC: 23.5,
+    evaporationWetBulbC: 26.5,
+    humidDewPointC: 24.8,
+    heatingDryBulbC: 3.2,
+    meanMaximumC: 41.7,
+    meanMinimumC: 0.5,
+    maximumOf50YearsC: 48.8,
+    source: ashrae2013,
+  },
+} as const satisfies CountryProps;

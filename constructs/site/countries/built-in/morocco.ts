@@ -1,0 +1,105 @@
+import type { CountryProps } from "../profile/country.props";
+import { notFound } from "../profile/fact";
+import {
+  ashrae2013,
+  countriesList,
+  fromMemory,
+  ianaZones,
+  personalDataLaws,
+  readOn,
+  residentialPower,
+  salesLost,
+  threePhasePower,
+  worldPlugs,
+} from "../profile/sources";
+
+/** Morocco. */
+export const morocco = {
+  code: "MA",
+  iso3: "MAR",
+  name: "Morocco",
+  readOn,
+  regimes: ["pvoc"],
+  grid: {
+    lineToNeutral: { value: ["220 V line-to-neutral"], source: residentialPower, asOf: "2017", note: "IEC list also gives 127 V (legacy)" },
+    lineToLine: { value: ["380 V line-to-line"], source: threePhasePower, asOf: "2017" },
+    frequency: { value: "50 Hz", source: residentialPower, asOf: "2017" },
+    tolerance: { value: "10 %", source: fromMemory, note: "±10 %" },
+    plugs: { value: ["C", "E"], source: worldPlugs, asOf: "2017" },
+    reliability: [{ metric: "sales lost to outages by affected firms, %", value: 7.9, source: salesLost, asOf: "2019" }],
+  },
+  electrical: { practice: { value: null, source: notFound } },
+  certification: [
+    {
+      id: "anrt-approval",
+      name: "ANRT agrément",
+      authority: "ANRT",
+      subject: "product-model",
+      scope: "telecom terminal equipment for public networks and radio installations",
+      requirement: "prior approval",
+      names: ["radio"],
+      mayName: ["telecom"],
+      source: { mark: "verified", document: "anrt.ma", url: "http://anrt.ma/e-services/agrements-des-equipements" },
+    },
+    {
+      id: "cmim",
+      name: "CMIM mark (Law 24-09; Orders 2573-14 LV, 2574-14 EMC)",
+      authority: "Ministry of Industry",
+      subject: "product-model",
+      scope: "LV and EMC equipment",
+      requirement: "manufacturer marks before entry since 1 Jan 2020; NM standards = EN/IEC",
+      names: ["electrical"],
+      source: {
+        mark: "verified",
+        document: "mcinet.gov.ma, also https://wwbridge-cert.com/gma/gma_certification_by_country/morocco",
+        url: "https://www.mcinet.gov.ma/en/content/products-subject-technical-regulations-requiring-c%D9%85-mark",
+      },
+    },
+    {
+      id: "pvoc",
+      name: "VoC Certificate of Conformity",
+      authority: "Ministry of Industry (Applus, Bureau Veritas, ...)",
+      scope: "listed industrial products incl. electrical",
+      requirement: "CoC before shipment or at destination, mandatory from 20 Jun 2020",
+      source: {
+        mark: "partial",
+        document:
+          "cetecom.com, also https://www.applus.com/global/en/news/applus-has-proved-to-be-one-of-the-first-inspection-bodies-designated-by-the-moroccan-government-for-the-compliance-verification-program-voc",
+        url: "https://www.cetecom.com/de/news/neue-konformitaetsueberpruefung-voc-fuer-marokko/",
+      },
+      asOf: "2020",
+    },
+  ],
+  radio: {
+    authority: {
+      value: "ANRT",
+      source: { mark: "partial", document: "anrt.ma", url: "http://anrt.ma/e-services/agrements-des-equipements" },
+    },
+    receiveOnly: { value: null, source: notFound },
+  },
+  data: {
+    law: { value: "Law 09-08 (2009)", source: personalDataLaws, note: "number recalled, year verified" },
+    residency: { value: "DGSSI rules: sensitive data of vital infrastructure hosted in Morocco (Law 05-20)", source: fromMemory },
+  },
+  customs: [{ value: null, source: notFound }],
+  transport: [{ value: null, source: notFound }],
+  language: { official: { value: ["ar"], source: countriesList } },
+  timeZones: { value: ["Africa/Casablanca"], source: ianaZones },
+  currencies: { value: ["MAD"], source: countriesList },
+  station: {
+    name: "Marrakech",
+    wmo: "602300",
+    latitude: 31.62,
+    longitude: -8.03,
+    elevationM: 466,
+    coolingDryBulbC: 41.7,
+    coolingWetBulbC: 20.7,
+    evaporationWetBulbC: 23.5,
+    humidDewPointC: 20.1,
+    heatingDryBulbC: 3.9,
+    meanMaximumC: 44.5,
+    meanMinimumC: 1.5,
+    maximumOf50YearsC: 48.6,
+    source: ashrae2013,
+  },
+} as const satisfies CountryProps;

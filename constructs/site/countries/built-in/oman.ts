@@ -1,0 +1,107 @@
+import type { CountryProps } from "../profile/country.props";
+import { notFound } from "../profile/fact";
+import {
+  ashrae2013,
+  countriesList,
+  fromMemory,
+  ianaZones,
+  readOn,
+  residentialPower,
+  threePhasePower,
+  worldPlugs,
+} from "../profile/sources";
+
+/** Oman. */
+export const oman = {
+  code: "OM",
+  iso3: "OMN",
+  name: "Oman",
+  readOn,
+  regimes: ["gcc"],
+  grid: {
+    lineToNeutral: { value: ["240 V line-to-neutral"], source: residentialPower, asOf: "2017" },
+    lineToLine: { value: ["415 V line-to-line"], source: threePhasePower, asOf: "2017" },
+    frequency: { value: "50 Hz", source: residentialPower, asOf: "2017" },
+    tolerance: { value: "6 %", source: fromMemory, note: "±6 %" },
+    plugs: { value: ["C", "G"], source: worldPlugs, asOf: "2017" },
+    reliability: [{ metric: "SAIDI", value: null, source: notFound }],
+  },
+  electrical: { practice: { value: "IEC", source: { mark: "recalled", document: "Oman electrical standards (OES 4), after BS 7671" } } },
+  certification: [
+    {
+      id: "tra-type-approval",
+      name: "TRA type approval",
+      authority: "TRA Oman",
+      subject: "product-model",
+      scope: "telecom/radio devices",
+      requirement: "approval; label or e-label",
+      names: ["radio"],
+      mayName: ["telecom"],
+      validity: "4 years (also counted back for older certificates)",
+      source: {
+        mark: "partial",
+        document:
+          "en.vscbcorp.com, also https://entirety.biz/oman-tra-publishes-the-amendment-regulation-of-type-approval-for-telecommunications-devices/",
+        url: "http://en.vscbcorp.com/NewsDetail.aspx?ID=329",
+      },
+      asOf: "2024-08",
+      note: "fine OMR 100 per shipment without release order, OMR 1,000 importing without permit",
+    },
+    {
+      id: "tra-release-permit",
+      name: "TRA customs release permit",
+      authority: "TRA Oman",
+      subject: "shipment",
+      scope: "telecom/radio devices",
+      requirement: "customs release permit for every shipment",
+      validity: "one shipment",
+      source: {
+        mark: "partial",
+        document:
+          "en.vscbcorp.com, also https://entirety.biz/oman-tra-publishes-the-amendment-regulation-of-type-approval-for-telecommunications-devices/",
+        url: "http://en.vscbcorp.com/NewsDetail.aspx?ID=329",
+      },
+      asOf: "2024-08",
+      note: "fine OMR 100 per shipment without release order, OMR 1,000 importing without permit",
+    },
+  ],
+  radio: {
+    authority: {
+      value: "TRA Oman",
+      source: { mark: "partial", document: "tra.gov.om", url: "https://www.tra.gov.om/telecommunication/type-approval/overview" },
+    },
+    receiveOnly: { value: null, source: notFound },
+  },
+  data: {
+    law: {
+      value: "Personal Data Protection Law, Royal Decree 6/2022, in force 13 Feb 2023",
+      source: {
+        mark: "partial",
+        document: "kennedyslaw.com",
+        url: "https://kennedyslaw.com/thought-leadership/article/an-overview-of-personal-data-protection-laws-in-the-member-states-of-the-cooperation-council-for-the-arab-states-of-the-gulf-gulf-cooperation-council-gcc/",
+      },
+    },
+    residency: { value: "none general", source: fromMemory },
+  },
+  customs: [{ value: null, source: notFound }],
+  transport: [{ value: null, source: notFound }],
+  language: { official: { value: ["ar"], source: countriesList } },
+  timeZones: { value: ["Asia/Dubai"], source: ianaZones },
+  currencies: { value: ["OMR"], source: countriesList },
+  station: {
+    name: "Buraimi",
+    wmo: "412440",
+    latitude: 24.23,
+    longitude: 55.78,
+    elevationM: 299,
+    coolingDryBulbC: 45.2,
+    coolingWetBulbC: 21.9,
+    evaporationWetBulbC: 27.8,
+    humidDewPointC: 26.6,
+    heatingDryBulbC: 9.5,
+    meanMaximumC: 46.7,
+    meanMinimumC: 6.8,
+    maximumOf50YearsC: 49.0,
+    source: ashrae2013,
+  },
+} as const satisfies CountryProps;

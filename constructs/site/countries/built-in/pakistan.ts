@@ -1,0 +1,115 @@
+import type { CountryProps } from "../profile/country.props";
+import { notFound } from "../profile/fact";
+import {
+  ashrae2013,
+  countriesList,
+  firmsWithOutages,
+  fromMemory,
+  ianaZones,
+  outagesAMonth,
+  readOn,
+  residentialPower,
+  salesLost,
+  threePhasePower,
+  worldPlugs,
+} from "../profile/sources";
+
+/** Pakistan. */
+export const pakistan = {
+  code: "PK",
+  iso3: "PAK",
+  name: "Pakistan",
+  readOn,
+  grid: {
+    lineToNeutral: { value: ["230 V line-to-neutral"], source: residentialPower, asOf: "2017" },
+    lineToLine: { value: ["400 V line-to-line"], source: threePhasePower, asOf: "2017" },
+    frequency: { value: "50 Hz", source: residentialPower, asOf: "2017" },
+    tolerance: {
+      value: "5 %",
+      source: {
+        mark: "partial",
+        document: "thenews.com.pk",
+        url: "https://www.thenews.com.pk/print/1250133-nepra-raises-service-safety-standards-for-discos-k-electric",
+      },
+      asOf: "2024",
+      note: "±5 % (NEPRA Performance Standards (Distribution) Regulations 2024, draft)",
+    },
+    plugs: { value: ["C", "D", "G", "M"], source: worldPlugs, asOf: "2017" },
+    reliability: [
+      { metric: "outages a month, as firms report them", value: 75.2, source: outagesAMonth, asOf: "2013" },
+      { metric: "firms with outages, %", value: 81.1, source: firmsWithOutages, asOf: "2013" },
+      { metric: "sales lost to outages by affected firms, %", value: 33.8, source: salesLost, asOf: "2013" },
+    ],
+  },
+  electrical: { practice: { value: null, source: notFound } },
+  certification: [
+    {
+      id: "pta-type-approval",
+      name: "PTA type approval + CoC (Type Approval Technical Standards Regulations 2021)",
+      authority: "PTA",
+      subject: "product-model",
+      scope: "terminal equipment; satellite terminal equipment included",
+      requirement: "each model approved; CoC to import and for after-sales parts; up to 5 samples without approval",
+      names: ["radio"],
+      mayName: ["telecom"],
+      source: {
+        mark: "partial",
+        document:
+          "ultratech-labs.com, also https://entirety.biz/pakistan-pta-announces-new-type-approval-regulation-changes/, also https://www.brecorder.com/news/40122670/rules-notified-only-5-mobile-devices-can-be-imported-for-personal-use-in-a-year",
+        url: "https://www.ultratech-labs.com/post/pakistan-pta-new-type-approval-technical-standards-regulations-for-terminal-equipment",
+      },
+      asOf: "2021",
+    },
+    {
+      id: "psqca",
+      name: "PSQCA mandatory standards",
+      authority: "PSQCA",
+      subject: "product-model",
+      scope: "listed electrical goods",
+      requirement: "conformity mark",
+      mayName: ["electrical"],
+      source: fromMemory,
+    },
+  ],
+  radio: {
+    authority: {
+      value: "PTA with Frequency Allocation Board (FAB)",
+      source: { mark: "verified", document: "fab.gov.pk", url: "http://fab.gov.pk/article/print/type-approval.html" },
+    },
+    receiveOnly: { value: null, source: notFound },
+  },
+  data: {
+    law: {
+      value:
+        "no law yet: Personal Data Protection Bill approved by cabinet Jul 2023, pending as of May 2026; s14 would keep 'critical' data in Pakistan",
+      source: {
+        mark: "partial",
+        document: "peopleofinternet.com",
+        url: "https://peopleofinternet.com/articles/islamabad-s-data-walls-why-pakistan-s-pdp-bill-risks-fragmen.html",
+      },
+      asOf: "2026-05",
+    },
+    residency: { value: "SBP outsourcing rules for banks", source: fromMemory },
+  },
+  customs: [{ value: null, source: notFound }],
+  transport: [{ value: null, source: notFound }],
+  language: { official: { value: ["en", "ur"], source: countriesList } },
+  timeZones: { value: ["Asia/Karachi"], source: ianaZones },
+  currencies: { value: ["PKR"], source: countriesList },
+  station: {
+    name: "Nawabshah (Sindh)",
+    wmo: "417490",
+    latitude: 26.25,
+    longitude: 68.37,
+    elevationM: 38,
+    coolingDryBulbC: 47.0,
+    coolingWetBulbC: 25.2,
+    evaporationWetBulbC: 29.6,
+    humidDewPointC: 27.2,
+    heatingDryBulbC: 4.9,
+    meanMaximumC: 49.5,
+    meanMinimumC: 2.7,
+    maximumOf50YearsC: 52.5,
+    source: ashrae2013,
+  },
+} as const satisfies CountryProps;

@@ -1,0 +1,115 @@
+import type { CountryProps } from "../profile/country.props";
+import { notFound } from "../profile/fact";
+import {
+  ashrae2013,
+  countriesList,
+  fromMemory,
+  ianaZones,
+  readOn,
+  residentialPower,
+  threePhasePower,
+  worldPlugs,
+} from "../profile/sources";
+
+/** Qatar. */
+export const qatar = {
+  code: "QA",
+  iso3: "QAT",
+  name: "Qatar",
+  readOn,
+  regimes: ["gcc"],
+  grid: {
+    lineToNeutral: { value: ["240 V line-to-neutral"], source: residentialPower, asOf: "2017" },
+    lineToLine: { value: ["415 V line-to-line"], source: threePhasePower, asOf: "2017" },
+    frequency: { value: "50 Hz", source: residentialPower, asOf: "2017" },
+    tolerance: { value: "6 %", source: fromMemory, note: "±6 %, 50 Hz" },
+    plugs: { value: ["D", "G"], source: worldPlugs, asOf: "2017" },
+    reliability: [{ metric: "SAIDI", value: null, source: notFound }],
+  },
+  electrical: {
+    practice: { value: "IEC", source: { mark: "recalled", document: "Kahramaa regulations for the installation of electrical wiring" } },
+  },
+  certification: [
+    {
+      id: "cra-type-approval",
+      name: "CRA type approval",
+      authority: "Communications Regulatory Authority (ex-ictQATAR)",
+      subject: "product-model",
+      scope: "radio equipment and telecom terminal equipment",
+      requirement: "simplified route if already approved in another GCC state or CE; otherwise standard route",
+      names: ["radio"],
+      mayName: ["telecom"],
+      source: {
+        mark: "partial",
+        document: "Type Approval Guidelines 2011 (scribd 381674275), ib-lenhardt.com",
+        url: "https://ib-lenhardt.com/news/new-type-approval-regulations-in-force",
+      },
+      asOf: "2013",
+      note: "old; re-check validity rules",
+    },
+  ],
+  radio: {
+    authority: {
+      value: "Communications Regulatory Authority (CRA)",
+      source: {
+        mark: "verified",
+        document: "motc.gov.qa",
+        url: "https://motc.gov.qa/en/documents/document/guidelines-satellite-radio-spectrum-licenses",
+      },
+    },
+    receiveOnly: {
+      value: "no-licence",
+      source: {
+        mark: "verified",
+        document: "motc.gov.qa",
+        url: "https://motc.gov.qa/en/documents/document/guidelines-satellite-radio-spectrum-licenses",
+      },
+      asOf: "2014",
+      note: "not required: 'receive only satellite stations do not require any individual license'",
+    },
+    rules: [
+      {
+        value: "licences for fixed earth stations, satellite earth-station network links, transportable earth stations",
+        source: {
+          mark: "verified",
+          document: "motc.gov.qa",
+          url: "https://motc.gov.qa/en/documents/document/guidelines-satellite-radio-spectrum-licenses",
+        },
+        asOf: "2014",
+      },
+    ],
+  },
+  data: {
+    law: {
+      value: "Law No. 13 of 2016 (plus QFC regulations)",
+      source: {
+        mark: "partial",
+        document:
+          "28 Oct 2024, hfw.com, also https://support.thomsonreuters.ae/product/westlaw-middle-east-0/updates-alerts/data-privacy-gcc-landscape",
+        url: "https://www.hfw.com/insights/personal-data-protection-legislation-in-the-gcc-jurisdiction/",
+      },
+    },
+    residency: { value: "none general; government cloud policy", source: fromMemory },
+  },
+  customs: [{ value: null, source: notFound }],
+  transport: [{ value: null, source: notFound }],
+  language: { official: { value: ["ar"], source: countriesList } },
+  timeZones: { value: ["Asia/Qatar"], source: ianaZones },
+  currencies: { value: ["QAR"], source: countriesList },
+  station: {
+    name: "Doha Intl",
+    wmo: "411700",
+    latitude: 25.25,
+    longitude: 51.57,
+    elevationM: 10,
+    coolingDryBulbC: 43.9,
+    coolingWetBulbC: 22.2,
+    evaporationWetBulbC: 31.1,
+    humidDewPointC: 30.2,
+    heatingDryBulbC: 11.2,
+    meanMaximumC: 47.0,
+    meanMinimumC: 9.3,
+    maximumOf50YearsC: 49.7,
+    source: ashrae2013,
+  },
+} as const satisfies CountryProps;

@@ -1,0 +1,183 @@
+import type { CountryProps } from "../profile/country.props";
+import { notFound } from "../profile/fact";
+import {
+  ashrae2013,
+  countriesList,
+  fromMemory,
+  ianaZones,
+  personalDataLaws,
+  readOn,
+  residentialPower,
+  threePhasePower,
+  worldPlugs,
+} from "../profile/sources";
+
+/** Saudi Arabia. Older services of 127/220 V and 220/380 V still exist: look at the meter and set `grid.nominal` to what is there. */
+export const saudiArabia = {
+  code: "SA",
+  iso3: "SAU",
+  name: "Saudi Arabia",
+  readOn,
+  regimes: ["gcc", "cb-scheme"],
+  grid: {
+    lineToNeutral: {
+      value: ["230 V line-to-neutral"],
+      source: worldPlugs,
+      asOf: "2017",
+      note: "IEC list gives 220 V and 230 V, Wikipedia-derived set gives 220 V; a Cabinet decision (c. 2010) moves 127 V services to 230 V over 25 years (https://www.thenational.ae/world/mena/saudi-arabia-switches-electricity-voltage-to-gulf-standard-1.511391)",
+    },
+    lineToLine: { value: ["400 V line-to-line"], source: threePhasePower, asOf: "2017" },
+    frequency: { value: "60 Hz", source: residentialPower, asOf: "2017" },
+    tolerance: {
+      value: "5 %",
+      source: fromMemory,
+      note: "±5 % (SASO / Distribution Code), legacy 127/220 and 220/380 V services still exist",
+    },
+    plugs: { value: ["G"], source: worldPlugs, asOf: "2017", note: "Wikipedia lists A, B, G" },
+    reliability: [
+      {
+        metric: "qualitative",
+        value:
+          "ECRA reports that network performance is variable, poorest in less secure networks; SERA case: contractor cable hit in Riyadh, 83 % restored < 1 h, longest 1 h 58 min",
+        source: {
+          mark: "verified",
+          document:
+            "erranet.org, also https://www.zawya.com/en/life/power-restored-gradually-in-riyadh-neighborhoods-after-contractor-damage-eu2l02y1",
+          url: "https://erranet.org/download/ecra-2016-regulatory-approaches-to-reliable-electricity-grids-ksa/",
+        },
+        asOf: "2016",
+        note: "no numeric SAIDI found; dated 2016 / n.d.",
+      },
+    ],
+  },
+  electrical: {
+    practice: {
+      value: "IEC",
+      source: {
+        mark: "partial",
+        document: "SASO IECEE Recognition Certificate: CB certificate by IEC standards with Saudi national differences",
+        url: "https://saso.gov.sa/en/sectors/certificates/iec/pages/default.aspx",
+      },
+    },
+  },
+  certification: [
+    {
+      id: "saber-product",
+      name: "SASO SABER, certificate of the product (PCoC)",
+      authority: "SASO",
+      subject: "product-model",
+      scope: "products under a SASO technical regulation",
+      requirement: "PCoC per product; Saudi importer opens the file",
+      mayName: ["electrical"],
+      validity: "1 year",
+      localRepresentative: true,
+      source: { mark: "partial", document: "intertek.com", url: "https://www.intertek.com/blog/2019/02-19-saber/" },
+      asOf: "2019",
+    },
+    {
+      id: "saber-shipment",
+      name: "SASO SABER, certificate of the shipment (SCoC)",
+      authority: "SASO",
+      subject: "shipment",
+      scope: "products under a SASO technical regulation",
+      requirement: "SCoC per shipment, before customs release; Saudi importer opens the file",
+      localRepresentative: true,
+      source: { mark: "partial", document: "intertek.com", url: "https://www.intertek.com/blog/2019/02-19-saber/" },
+      asOf: "2019",
+    },
+    {
+      id: "saso-iecee",
+      name: "SASO IECEE Recognition Certificate",
+      authority: "SASO",
+      subject: "product-model",
+      scope: "chargers/adaptors, laptops, tablets, desktop PCs, displays, cables, circuit breakers, small PV, pumps <=5 hp, lighting ...",
+      requirement: "CB certificate + report with Saudi national differences (60 Hz, plug type)",
+      names: ["cable", "breaker"],
+      mayName: ["pump", "solar"],
+      validity: "1 year",
+      accepts: ["cb-report"],
+      source: {
+        mark: "verified",
+        document:
+          "saso.gov.sa, also https://www.nemko.com/blog/saudi-arabia-expanding-the-scopes-of-mandatory-certifications-gl, also https://www.ul.com/news/saudi-arabia-saso-iecee-recognition-certificate-update",
+        url: "https://saso.gov.sa/en/sectors/certificates/iec/pages/default.aspx",
+      },
+      asOf: "2021",
+      note: "servers/rectifiers not on the list seen; check the HS code in SABER; dated 2018-2021",
+    },
+    {
+      id: "cst-type-approval",
+      name: "CST type approval (equipment conformity)",
+      authority: "CST (ex-CITC)",
+      subject: "product-model",
+      scope: "telecom, radio and IT equipment with regulated HS codes",
+      requirement: "document-based, RED-style reports; no in-country test, no local representative",
+      mayName: ["telecom", "it"],
+      validity: "2 years",
+      localRepresentative: false,
+      inCountryTest: false,
+      source: {
+        mark: "partial",
+        document: "appluslaboratories.com, also https://www.dimulti.co.id/saudi-arabia-cst-certification-for-telecom-devices/",
+        url: "https://appluslaboratories.com/global/en/what-we-do/service-sheet/saudi-arabia-radio-type-approval-(citc,-saso)",
+      },
+    },
+    {
+      id: "cst-data-center",
+      name: "CST Data Center Services Regulations",
+      authority: "CST",
+      subject: "facility",
+      scope: "any entity offering data-centre (colocation) services to others",
+      requirement: "register each data centre with CST; 4 categories (Qualifying, Limited, Standard, Advanced)",
+      validity: "3 years, no fee",
+      source: {
+        mark: "partial",
+        document: "turtl.tamimi.com, also http://idcnova.com/html/1/59/153/1963.html",
+        url: "https://turtl.tamimi.com/story/dawn-of-the-data-centres-data-centre-licensing-in-saudi-arabia/page/1",
+      },
+      asOf: "2024-01-01",
+      note: "facility-level, not product-level; dated in force 1 Jan 2024",
+    },
+  ],
+  radio: {
+    authority: {
+      value: "Communications, Space and Technology Commission (CST)",
+      source: { mark: "verified", document: "scribd.com", url: "https://scribd.com/document/718971947/Space-Radiocommunication-services" },
+    },
+    receiveOnly: { value: null, source: notFound },
+  },
+  data: {
+    law: { value: "Personal Data Protection Law (PDPL)", source: personalDataLaws },
+    residency: {
+      value: "government and sensitive-classified data typically kept in-Kingdom (CST cloud regs + NCA CCC)",
+      source: { mark: "partial", document: "minthar.net", url: "https://minthar.net/en/blog/cst-cloud-compliance" },
+      note: "law-blog level source",
+    },
+  },
+  customs: [
+    {
+      value: "SABER shipment certificate must exist before customs release",
+      source: { mark: "partial", document: "intertek.com", url: "https://www.intertek.com/blog/2019/02-19-saber/" },
+    },
+  ],
+  transport: [{ value: null, source: notFound }],
+  language: { official: { value: ["ar"], source: countriesList } },
+  timeZones: { value: ["Asia/Riyadh"], source: ianaZones },
+  currencies: { value: ["SAR"], source: countriesList },
+  station: {
+    name: "Al-Qaisumah (northern desert)",
+    wmo: "403730",
+    latitude: 28.32,
+    longitude: 46.13,
+    elevationM: 358,
+    coolingDryBulbC: 46.2,
+    coolingWetBulbC: 20.4,
+    evaporationWetBulbC: 22.8,
+    humidDewPointC: 18.2,
+    heatingDryBulbC: 2.9,
+    meanMaximumC: 48.3,
+    meanMinimumC: 0.1,
+    maximumOf50YearsC: 52.5,
+    source: ashrae2013,
+  },
+} as const satisfies CountryProps;

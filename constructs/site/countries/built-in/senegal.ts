@@ -1,0 +1,75 @@
+import type { CountryProps } from "../profile/country.props";
+import { notFound } from "../profile/fact";
+import {
+  ashrae2013,
+  countriesList,
+  firmsWithOutages,
+  fromMemory,
+  ianaZones,
+  outagesAMonth,
+  readOn,
+  residentialPower,
+  salesLost,
+  threePhasePower,
+  worldPlugs,
+} from "../profile/sources";
+
+/** Senegal. */
+export const senegal = {
+  code: "SN",
+  iso3: "SEN",
+  name: "Senegal",
+  readOn,
+  grid: {
+    lineToNeutral: { value: ["230 V line-to-neutral"], source: residentialPower, asOf: "2017" },
+    lineToLine: { value: ["400 V line-to-line"], source: threePhasePower, asOf: "2017" },
+    frequency: { value: "50 Hz", source: residentialPower, asOf: "2017" },
+    tolerance: { value: "10 %", source: fromMemory, note: "±10 %" },
+    plugs: { value: ["C", "D", "E", "K"], source: worldPlugs, asOf: "2017" },
+    reliability: [
+      { metric: "outages a month, as firms report them", value: 6.0, source: outagesAMonth, asOf: "2014" },
+      { metric: "firms with outages, %", value: 83.7, source: firmsWithOutages, asOf: "2014" },
+      { metric: "sales lost to outages by affected firms, %", value: 2.8, source: salesLost, asOf: "2014" },
+    ],
+  },
+  electrical: { practice: { value: null, source: notFound } },
+  certification: [
+    {
+      id: "artp-approval",
+      name: "ARTP agrément",
+      authority: "ARTP",
+      subject: "product-model",
+      scope: "telecom/radio equipment",
+      requirement: "approval",
+      names: ["radio"],
+      mayName: ["telecom"],
+      source: fromMemory,
+    },
+  ],
+  radio: {
+    authority: { value: "ARTP", source: fromMemory },
+    receiveOnly: { value: null, source: notFound },
+  },
+  data: { law: { value: "Law 2008-12", source: fromMemory }, residency: { value: null, source: notFound } },
+  customs: [{ value: null, source: notFound }],
+  transport: [{ value: null, source: notFound }],
+  language: { official: { value: ["fr"], source: countriesList } },
+  timeZones: { value: ["Africa/Abidjan"], source: ianaZones },
+  currencies: { value: ["XOF"], source: countriesList },
+  station: {
+    name: "Dakar/Yoff",
+    wmo: "616410",
+    latitude: 14.73,
+    longitude: -17.5,
+    elevationM: 24,
+    coolingDryBulbC: 32.2,
+    coolingWetBulbC: 23.0,
+    evaporationWetBulbC: 28.0,
+    humidDewPointC: 27.2,
+    heatingDryBulbC: 16.8,
+    meanMaximumC: 37.5,
+    meanMinimumC: 14.8,
+    maximumOf50YearsC: 41.9,
+    source: ashrae2013,
+  },
+} as const satisfies CountryProps;

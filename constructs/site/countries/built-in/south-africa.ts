@@ -1,0 +1,140 @@
+import type { CountryProps } from "../profile/country.props";
+import { notFound } from "../profile/fact";
+import {
+  ashrae2013,
+  countriesList,
+  firmsWithOutages,
+  fromMemory,
+  ianaZones,
+  outagesAMonth,
+  readOn,
+  residentialPower,
+  salesLost,
+  threePhasePower,
+  worldPlugs,
+} from "../profile/sources";
+
+/** South Africa. */
+export const southAfrica = {
+  code: "ZA",
+  iso3: "ZAF",
+  name: "South Africa",
+  readOn,
+  grid: {
+    lineToNeutral: {
+      value: ["230 V line-to-neutral"],
+      source: residentialPower,
+      asOf: "2017",
+      note: "SANS 164-2 (type N) is the preferred configuration for new installations: https://www.interpower.com/ic/InfoPower/SANS-164-21-south-africa-configuration.html",
+    },
+    lineToLine: { value: ["400 V line-to-line"], source: threePhasePower, asOf: "2017" },
+    frequency: { value: "50 Hz", source: residentialPower, asOf: "2017" },
+    tolerance: {
+      value: "10 %",
+      source: {
+        mark: "partial",
+        document: "(forum) NRS 048-2:2003 contents, terrylove.com, also https://studylib.net/doc/18553986/nrs-048-part-2",
+        url: "http://www.terrylove.com/forums/showthread.php?30654-Did-you-know&p=214395&mode=threaded",
+      },
+      note: "±10 % of 230 V (NRS 048-2)",
+    },
+    plugs: { value: ["C", "D", "M", "N"], source: worldPlugs, asOf: "2017", note: "Wikipedia lists C, F, M, N" },
+    reliability: [
+      { metric: "outages a month, as firms report them", value: 7.7, source: outagesAMonth, asOf: "2020" },
+      { metric: "firms with outages, %", value: 92.0, source: firmsWithOutages, asOf: "2020" },
+      { metric: "sales lost to outages by affected firms, %", value: 5.5, source: salesLost, asOf: "2020" },
+    ],
+  },
+  electrical: { practice: { value: "IEC", source: { mark: "recalled", document: "SANS 10142-1, which follows IEC practice" } } },
+  certification: [
+    {
+      id: "nrcs-loa",
+      name: "NRCS Letter of Authority",
+      authority: "NRCS",
+      subject: "product-model",
+      scope: "electrical safety, product EMC, plugs and sockets, household appliances (which VC covers rack IT equipment must be checked)",
+      requirement: "LoA before import/sale; mains-powered radio devices fall under both NRCS and ICASA",
+      mayName: ["electrical"],
+      source: { mark: "partial", document: "spilma.com", url: "https://www.spilma.com/en/guides/icasa-south-africa-certification" },
+      note: "VC 8055 and 3-year validity recalled",
+    },
+    {
+      id: "icasa-authorisation",
+      name: "ICASA Equipment Authorisation Regulations 2021",
+      authority: "ICASA",
+      subject: "product-model",
+      scope: "electronic communications equipment/facilities",
+      requirement:
+        "Class 1 no authorisation, Class 2 statement of conformity, Class 3 certificate of conformity; application by a local supplier online",
+      names: ["telecom"],
+      localRepresentative: true,
+      source: {
+        mark: "verified",
+        document: "source.acts.co.za",
+        url: "https://source.acts.co.za/electronic-communications-act-2005/n1949_7__equipment_authorisati.php",
+      },
+      asOf: "2021",
+    },
+    {
+      id: "sabs-emc",
+      name: "SABS EMC Certificate of Conformity",
+      authority: "SABS",
+      subject: "product-model",
+      scope: "EMC of IT equipment",
+      requirement: "CoC",
+      names: ["it"],
+      source: fromMemory,
+    },
+  ],
+  radio: {
+    authority: {
+      value:
+        "ICASA; notice of 29 Jun 2026: satellite constellation services need I-ECS + I-ECNS + RFS licences, I-ECNS only after a ministerial policy direction",
+      source: { mark: "partial", document: "spaceinafrica.com", url: "https://spaceinafrica.com/?p=147025" },
+      asOf: "2026-06",
+    },
+    receiveOnly: {
+      value: "licence",
+      source: {
+        mark: "partial",
+        document: "mondaq.com",
+        url: "https://mondaq.com/southafrica/broadcasting-film-tv-radio/1508214/icasa-to-look-into-new-licensing-framework-for-satellite-services",
+      },
+      asOf: "2024",
+      note: "ECA s31(1): no person may transmit, or use radio apparatus to receive, except under an RFS licence (unless exempted)",
+    },
+  },
+  data: {
+    law: {
+      value: "POPIA (Act 4 of 2013)",
+      source: {
+        mark: "partial",
+        document: "blog.norebase.com",
+        url: "http://blog.norebase.com/data-protection-compliance-in-africa-a-country-by-country-breakdown",
+      },
+      note: "act number recalled",
+    },
+    residency: { value: "National Data and Cloud Policy 2024, no hard localisation", source: fromMemory },
+  },
+  customs: [{ value: null, source: notFound }],
+  transport: [{ value: null, source: notFound }],
+  language: { official: { value: ["af", "en", "nr", "st", "ss", "tn", "ts", "ve", "xh", "zu"], source: countriesList } },
+  timeZones: { value: ["Africa/Johannesburg"], source: ianaZones },
+  currencies: { value: ["ZAR"], source: countriesList },
+  station: {
+    name: "Upington",
+    wmo: "684240",
+    latitude: -28.4,
+    longitude: 21.27,
+    elevationM: 836,
+    coolingDryBulbC: 39.1,
+    coolingWetBulbC: 17.9,
+    evaporationWetBulbC: 21.8,
+    humidDewPointC: 19.8,
+    heatingDryBulbC: 0.5,
+    meanMaximumC: 41.5,
+    meanMinimumC: -2.5,
+    maximumOf50YearsC: 44.0,
+    source: ashrae2013,
+  },
+} as const satisfies CountryProps;

@@ -1,0 +1,146 @@
+import type { CountryProps } from "../profile/country.props";
+import { notFound } from "../profile/fact";
+import {
+  ashrae2013,
+  countriesList,
+  fromMemory,
+  ianaZones,
+  personalDataLaws,
+  readOn,
+  residentialPower,
+  threePhasePower,
+  worldPlugs,
+} from "../profile/sources";
+
+/** United Arab Emirates. */
+export const unitedArabEmirates = {
+  code: "AE",
+  iso3: "ARE",
+  name: "United Arab Emirates",
+  readOn,
+  regimes: ["gcc"],
+  grid: {
+    lineToNeutral: {
+      value: ["230 V line-to-neutral"],
+      source: { mark: "partial", document: "DEWA Regulations 2025 summary (scribd 888225060)" },
+      note: "Wikipedia/IEC data sets still say 220 V; the DEWA 2025 text says 230 V",
+    },
+    lineToLine: { value: ["400 V line-to-line"], source: threePhasePower, asOf: "2017" },
+    frequency: { value: "50 Hz", source: residentialPower, asOf: "2017" },
+    tolerance: {
+      value: "10 %",
+      source: {
+        mark: "partial",
+        document:
+          "DEWA Regulations 2025 summary, (mirror seen) older DEWA text: 220/380 V moving to 230/400 V, scribd.com, also https://ro.scribd.com/doc/48752773",
+        url: "https://www.scribd.com/document/888225060",
+      },
+      asOf: "2025",
+      note: "230/400 V ±10 %, 50 Hz, 3-ph 4-wire (DEWA); the 2025 text seen is a third-party summary; the older text is DEWA's own",
+    },
+    plugs: { value: ["C", "D", "G"], source: worldPlugs, asOf: "2017" },
+    reliability: [
+      {
+        metric: "SAIDI / customer minutes lost, Dubai (DEWA)",
+        value: "0.94 min/customer-year",
+        source: {
+          mark: "partial",
+          document: "zawya.com",
+          url: "https://www.zawya.com/en/press-release/companies-news/customer-minutes-lost-at-094-minutes-per-year-breaking-its-2023-record-jfgwnbbk",
+        },
+        asOf: "2024",
+        note: "utility's own figure",
+      },
+    ],
+  },
+  electrical: { practice: { value: "IEC", source: { mark: "recalled", document: "Wiring regulations of the emirates, after BS 7671" } } },
+  certification: [
+    {
+      id: "tdra-type-approval",
+      name: "TDRA type approval",
+      authority: "TDRA",
+      subject: "product-model",
+      scope: "telecom apparatus and radio equipment",
+      requirement: "three levels by risk: declaration of conformity / general registration / advance registration (sample + national lab)",
+      names: ["antenna", "receiver"],
+      mayName: ["telecom"],
+      source: {
+        mark: "partial",
+        document: "360compliance.co",
+        url: "https://360compliance.co/general/uae-published-new-regulations-on-type-approval-for-telecommunications-equipment",
+      },
+    },
+    {
+      id: "ecas-lv",
+      name: "ECAS Low Voltage + ECAS/EQM",
+      authority: "MoIAT (ex-ESMA)",
+      subject: "product-model",
+      scope: "LV equipment 50-1000 V AC / 75-1500 V DC",
+      requirement: "certificate by a Notified Body (Cabinet Decision 35 of 2016 per Intertek)",
+      mayName: ["electrical"],
+      validity: "ECAS 1 year, EQM 3 years",
+      source: { mark: "partial", document: "intertek.it", url: "https://intertek.it/gma/conformita-ecas-emirati-arabi" },
+    },
+    {
+      id: "ecas-rohs",
+      name: "ECAS RoHS (Cabinet Decision 10 of 2017)",
+      authority: "MoIAT",
+      subject: "product-model",
+      scope: "EEE up to 1000 V AC / 1500 V DC; category 3 = IT and telecom equipment",
+      requirement: "ECAS CoC or EQM licence",
+      names: ["it"],
+      mayName: ["electrical"],
+      validity: "ECAS 1 year, EQM 3 years",
+      source: {
+        mark: "partial",
+        document: "qdot.ae, also https://complymarket.com/hu/blogs/uae-rohs",
+        url: "https://qdot.ae/rohs-certificate",
+      },
+      note: "'large-scale stationary industrial tools' exempt; no explicit exemption for data-centre installations seen",
+    },
+  ],
+  radio: {
+    authority: {
+      value: "TDRA (ex-TRA)",
+      source: { mark: "partial", document: "docslib.org", url: "https://docslib.org/doc/9667447/regulations-earth-stations" },
+    },
+    receiveOnly: { value: null, source: notFound },
+    rules: [
+      {
+        value:
+          "Regulations for Earth Stations v3.0, 20 Mar 2019 (with Spectrum Fees, Space Services policy, Satellite-network coordination guidelines)",
+        source: { mark: "partial", document: "docslib.org", url: "https://docslib.org/doc/9667447/regulations-earth-stations" },
+        asOf: "2019",
+      },
+    ],
+  },
+  data: {
+    law: {
+      value: "Federal Decree-Law on personal data (2021) plus DIFC and ADGM laws",
+      source: personalDataLaws,
+      note: "HFW lists a UAE law and separate DIFC/ADGM laws; number 45/2021 is recalled",
+    },
+    residency: { value: "sector rules (health, central-bank) require onshore storage", source: fromMemory },
+  },
+  customs: [{ value: null, source: notFound }],
+  transport: [{ value: null, source: notFound }],
+  language: { official: { value: ["ar"], source: countriesList } },
+  timeZones: { value: ["Asia/Dubai"], source: ianaZones },
+  currencies: { value: ["AED"], source: countriesList },
+  station: {
+    name: "Al Ain",
+    wmo: "412180",
+    latitude: 24.27,
+    longitude: 55.6,
+    elevationM: 265,
+    coolingDryBulbC: 46.0,
+    coolingWetBulbC: 23.0,
+    evaporationWetBulbC: 29.1,
+    humidDewPointC: 27.8,
+    heatingDryBulbC: 10.9,
+    meanMaximumC: 47.5,
+    meanMinimumC: 8.6,
+    maximumOf50YearsC: 49.2,
+    source: ashrae2013,
+  },
+} as const satisfies CountryProps;

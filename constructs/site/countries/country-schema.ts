@@ -1,0 +1,146 @@
+import { z } from "zod";
+import { closest } from "../../props/problems/closest";
+import { shownValue } from "../../props/problems/issue-message";
+import { list } from "../../props/problems/list";
+import { propsSchema } from "../../props/props-schema";
+import { frequency, lineToLineVoltage, lineToNeutralVoltage, ratio } from "../../props/quantities";
+import { recordSchema } from "../../props/record";
+import { sourceSchema } from "../../provenance/source";
+import { codes, regimeNames } from "./profile/codes";
+import type { CountryGridProps, CountryProps, CountrySections } from "./profile/country.props";
+import { earthings, receiveOnlyRegimes } from "./profile/country-profile";
+import { asOfSchema, factSchema, factShape, filledText } from "./profile/fact";
+import { products } from "./profile/product-kind";
+import { type SchemeProps, schemeSubjects } from "./profile/scheme";
+import type { Station } from "./profile/station";
+
+/** Shortest and longest texts of a profile: who writes more writes a document, and cites it. */
+const words = filledText;
+const manyWords = list(words);
+
+const share = ratio({ min: 0, max: 1, remedy: 'write it as "10 %"' });
+
+const grid = propsSchema<CountryGridProps>()({
+  lineToNeutral: factSchema(list(lineToNeutralVoltage({ positive: true })).min(1)).exactOptional(),
+  lineToLine: factSchema(list(lineToLineVoltage({ positive: true })).min(1)).exactOptional(),
+  frequency: factSchema(frequency({ min: 40, max: 70, remedy: "no public grid has another" })).exactOptional(),
+  frequencyTolerance: factSchema(frequency({ max: 10 })).exactOptional(),
+  tolerance: factSchema(
+    z.union([
+      share,
+      z.strictObject({ below: share.meta({ description: "Below nominal." }), above: share.meta({ description: "Above nominal." }) }),
+    ]),
+  ).exactOptional(),
+  lasting: factSchema(
+    z.strictObject({
+      lowest: ratio({ positive: true, max: 1 }).meta({ description: "Lowest voltage that lasts." }),
+      highest: ratio({ min: 1, max: 2 }).meta({ description: "Highest voltage that lasts." }),
+    }),
+  ).exactOptional(),
+  earthing: factSchema(list(z.enum(earthings))).exactOptional(),
+  plugs: factSchema(list(z.string().regex(/^[A-O]$/, 'must be a letter from A to O, as "G" (IEC, World plugs)'))).exactOptional(),
+  reliability: list(z.strictObject({ metric: words, value: z.union([z.number().min(0), words]).nullable(), ...factShape })).exactOptional(),
+});
+
+const schemeId = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower-case words with "-" between, as "saber-shipment"');
+
+const scheme = propsSchema<SchemeProps>()({
+  id: schemeId,
+  name: words.exactOptional(),
+  authority: words.exactOptional(),
+  subject: z.enum(schemeSubjects).exactOptional(),
+  scope: words.exactOptional(),
+  requirement: words.exactOptional(),
+  names: list(z.enum(products)).exactOptional(),
+  mayName: list(z.enum(products)).exactOptional(),
+  validity: words.exactOptional(),
+  localRepresentative: z.boolean().exactOptional(),
+  inCountryTest: z.boolean().exactOptional(),
+  accepts: manyWords.exactOptional(),
+  source: factShape.source.exactOptional(),
+  asOf: asOfSchema.exactOptional(),
+  note: words.exactOptional(),
+});
+
+const latitude = z.number().min(-90).max(90);
+const longitude = z.number().min(-180).max(180);
+const celsius = z.number().min(-90).max(60);
+
+const station = propsSchema<Station>()({
+  name: words,
+  wmo: words,
+  latitude,
+  longitude,
+  elevationM: z.number().min(-500).max(9000),
+  coolingDryBulbC: celsius,
+  coolingWetBulbC: celsius,
+  evaporationWetBulbC: celsius,
+  humidDewPointC: celsius,
+  heatingDryBulbC: celsius,
+  meanMaximumC: celsius.exactOptional(),
+  meanMinimumC: celsius.exactOptional(),
+  maximumOf50YearsC: celsius.exactOptional(),
+  source: sourceSchema,
+});
+
+const facts = list(factSchema(words));
+
+/** Parses {@link CountrySections}. */
+export const sectionsSchema = propsSchema<CountrySections>()({
+  sources: recordSchema(words, sourceSchema).exactOptional(),
+  grid: grid.exactOptional(),
+  electrical: z.strictObject({ practice: factSchema(z.enum(["IEC", "NEC"])).exactOptional() }).exactOptional(),
+  certification: list(scheme).exactOptional(),
+  evidence: list(z.strictObject({ id: schemeId, name: words, source: sourceSchema })).exactOptional(),
+  radio: z
+    .strictObject({
+      authority: factSchema(words).exactOptional(),
+      receiveOnly: factSchema(z.enum(receiveOnlyRegimes)).exactOptional(),
+      bands: factSchema(manyWords).exactOptional(),
+      rules: facts.exactOptional(),
+    })
+    .exactOptional(),
+  data: z.strictObject({ law: factSchema(words).exactOptional(), residency: factSchema(words).exactOptional() }).exactOptional(),
+  customs: facts.exactOptional(),
+  transport: facts.exactOptional(),
+  language: z
+    .strictObject({
+      official: factSchema(manyWords).exactOptional(),
+      labels: factSchema(manyWords).exactOptional(),
+      manuals: factSchema(manyWords).exactOptional(),
+    })
+    .exactOptional(),
+  timeZones: factSchema(manyWords).exactOptional(),
+  currencies: factSchema(manyWords).exactOptional(),
+  station: station.exactOptional(),
+  bounds: z.strictObject({ latitude: z.tuple([latitude, latitude]), longitude: z.tuple([longitude, longitude]) }).exactOptional(),
+});
+
+/** Two capital letters, as every code of a country. */
+export const countryCode = z.string().regex(/^[A-Z]{2}$/, {
+  error: ({ input }) =>
+    `must be a code of two capital letters but is ${shownValue(input)}: take that of ISO 3166-1, or for a place of your own "XA"`,
+});
+
+/** Parses {@link CountryProps}. */
+export const countrySchema = propsSchema<CountryProps>()({
+  ...sectionsSchema.shape,
+  extends: z
+    .enum(codes, {
+      error: ({ input }) => `must be the code of a country that is built in but is ${shownValue(input)}: ${useOneOfCodes(input)}`,
+    })
+    .exactOptional(),
+  code: countryCode.exactOptional(),
+  iso3: z
+    .string()
+    .regex(/^[A-Z]{3}$/, 'must be three capital letters, as "SAU"')
+    .exactOptional(),
+  name: words.exactOptional(),
+  readOn: z.iso.date({ error: ({ input }) => `must be a date but is ${shownValue(input)}: write it as "2026-11-24"` }).exactOptional(),
+  regimes: list(z.enum(regimeNames)).exactOptional(),
+});
+
+function useOneOfCodes(input: unknown): string {
+  const near = typeof input === "string" ? closest(input, codes) : undefined;
+  return near === undefined ? `use one of ${codes.join(", ")}` : `did you mean "${near}"?`;
+}

@@ -1,0 +1,100 @@
+import type { z } from "zod";
+import type { Source } from "../../provenance/source";
+import type { countrySchema } from "./country-schema";
+import type { CountryProfile, VoltageTolerance } from "./profile/country-profile";
+import { type Fact, unknownFact } from "./profile/fact";
+import type { Scheme } from "./profile/scheme";
+
+/** Props of a country parsed, all of its sources found. */
+export type ParsedCountry = z.output<typeof countrySchema>;
+
+/** What is missing in a profile that is put together, by its path. */
+export type Missing = (path: readonly PropertyKey[], message: string) => void;
+
+/** A fact as it was parsed, its source found. */
+type ParsedFact<Value> = { readonly value: Value | null; readonly source: Source | string; readonly asOf?: string; readonly note?: string };
+
+/** The profile of sections that were laid over each other; undefined where something is missing without which there is no country. */
+export function profileOf(merged: ParsedCountry, missing: Missing): CountryProfile | undefined {
+  const { code, name, readOn, iso3, regimes = [], station, bounds } = merged;
+  const grid = gridOf(merged);
+  const certification = (merged.certification ?? []).map((scheme, i) => wholeScheme(scheme, i, missing));
+  if (code === undefined) missing(["code"], 'is required of a profile of its own: give the code of ISO 3166-1, as "OM", or extends');
+  if (name === undefined) missing(["name"], "is required of a profile of its own: name the country in English, or give extends");
+  if (readOn === undefined)
+    missing(["readOn"], 'is required of a profile of its own: the day on which its sources were read, as "2026-11-24"');
+  if (grid.lineToLineV.value === null) missing(["grid", "lineToLine"], "is required: a profile needs the nominal voltages of its grid");
+  if (grid.frequencyHz.value === null) missing(["grid", "frequency"], "is required: a profile needs the nominal frequency of its grid");
+  if (code === undefined || name === undefined || readOn === undefined) return undefined;
+  return {
+    code,
+    ...(iso3 !== undefined && { iso3 }),
+    name,
+    readOn,
+    regimes,
+    grid,
+    electrical: { practice: fact(merged.electrical?.practice) },
+    certification: certification.filter((scheme) => scheme !== undefined),
+    evidence: merged.evidence ?? [],
+    radio: {
+      authority: fact(merged.radio?.authority),
+      receiveOnly: fact(merged.radio?.receiveOnly),
+      bands: fact(merged.radio?.bands),
+      rules: facts(merged.radio?.rules),
+    },
+    data: { law: fact(merged.data?.law), residency: fact(merged.data?.residency) },
+    customs: facts(merged.customs),
+    transport: facts(merged.transport),
+    language: {
+      official: fact(merged.language?.official),
+      labels: fact(merged.language?.labels),
+      manuals: fact(merged.language?.manuals),
+    },
+    timeZones: fact(merged.timeZones),
+    currencies: fact(merged.currencies),
+    ...(station && { station }),
+    ...(bounds && { bounds }),
+  };
+}
+
+function gridOf({ grid = {} }: ParsedCountry): CountryProfile["grid"] {
+  return {
+    lineToNeutralV: factOf(grid.lineToNeutral, (all) => all.map(({ volts }) => volts)),
+    lineToLineV: factOf(grid.lineToLine, (all) => all.map(({ volts }) => volts)),
+    frequencyHz: factOf(grid.frequency, ({ hertz }) => hertz),
+    frequencyToleranceHz: factOf(grid.frequencyTolerance, ({ hertz }) => hertz),
+    tolerance: factOf(
+      grid.tolerance,
+      (given): VoltageTolerance =>
+        "below" in given ? { below: given.below.value, above: given.above.value } : { below: given.value, above: given.value },
+    ),
+    lasting: factOf(grid.lasting, ({ lowest, highest }) => ({ lowest: lowest.value, highest: highest.value })),
+    earthing: fact(grid.earthing),
+    plugs: fact(grid.plugs),
+    reliability: (grid.reliability ?? []).map(({ metric, ...figure }) => ({ metric, ...fact(figure) })),
+  };
+}
+
+function wholeScheme(scheme: NonNullable<ParsedCountry["certification"]>[number], i: number, missing: Missing): Scheme | undefined {
+  const { id, name, authority, subject, scope, requirement, source, ...more } = scheme;
+  const required = { name, authority, subject, scope, requirement, source };
+  const absent = Object.entries(required).filter(([, value]) => value === undefined);
+  for (const [prop] of absent)
+    missing(["certification", i, prop], `is required of the scheme "${id}": no profile that this one is made of has it`);
+  if (absent.length > 0) return undefined;
+  return { id, ...required, ...more } as Scheme;
+}
+
+function factOf<Given, Value>(given: ParsedFact<Given> | undefined, siOf: (given: Given) => Value): Fact<Value> {
+  if (given === undefined) return unknownFact;
+  const { value, source, ...more } = given;
+  return { value: value === null ? null : siOf(value), source: source as Source, ...more };
+}
+
+function fact<Value>(given: ParsedFact<Value> | undefined): Fact<Value> {
+  return factOf(given, (value) => value);
+}
+
+function facts<Value>(given: readonly ParsedFact<Value>[] = []): Fact<Value>[] {
+  return given.map(fact);
+}

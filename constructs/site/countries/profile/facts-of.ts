@@ -1,0 +1,34 @@
+import type { Source } from "../../../provenance/source";
+import type { CountryProfile } from "./country-profile";
+
+/** A fact of a profile, whatever it is of. */
+export interface FactOfProfile {
+  /** Where it stands, as `grid.tolerance` or `certification.saber-product`. */
+  readonly path: string;
+  /** Null where nobody found it. */
+  readonly value: unknown;
+  readonly source: Source;
+  readonly asOf?: string;
+  readonly note?: string;
+}
+
+/** Every fact of a profile, in the order of its sections: a scheme, an item of evidence and the station are one each. */
+export function factsOf(profile: CountryProfile): readonly FactOfProfile[] {
+  return within(profile, "");
+}
+
+function within(data: unknown, path: string): FactOfProfile[] {
+  if (typeof data !== "object" || data === null) return [];
+  if (Array.isArray(data)) return data.flatMap((item, i) => within(item, `${path}.${nameOf(item) ?? i}`));
+  if ("source" in data) return [factAt(data as Omit<FactOfProfile, "path" | "value">, path)];
+  return Object.entries(data).flatMap(([key, inner]) => within(inner, path === "" ? key : `${path}.${key}`));
+}
+
+function factAt({ source, asOf, note, ...said }: Omit<FactOfProfile, "path" | "value">, path: string): FactOfProfile {
+  const value = "value" in said ? said.value : said;
+  return { path, value, source, ...(asOf !== undefined && { asOf }), ...(note !== undefined && { note }) };
+}
+
+function nameOf(item: unknown): string | undefined {
+  return typeof item === "object" && item !== null && "id" in item && typeof item.id === "string" ? item.id : undefined;
+}

@@ -1,0 +1,78 @@
+import type { Source } from "../../../provenance/source";
+
+/** Day on which the sources of the library's profiles were read. */
+export const readOn = "2026-11-24";
+
+/** What somebody remembers, and nobody read: it decides nothing. */
+export const fromMemory: Source = { mark: "recalled", document: "recalled, not read in any source" };
+
+/** Nominal voltages between two lines. */
+export const threePhasePower: Source = {
+  mark: "partial",
+  document: "CalebBell/fluids, fluids/data/3 phase power.csv, after Wikipedia, Mains electricity by country",
+  edition: "2017, commit 091070e",
+  url: "https://github.com/CalebBell/fluids",
+};
+
+/** Nominal frequencies, and voltages of sockets. */
+export const residentialPower: Source = {
+  mark: "partial",
+  document: "CalebBell/fluids, fluids/data/residential power.csv, after Wikipedia, Mains electricity by country",
+  edition: "2017, commit 091070e",
+  url: "https://github.com/CalebBell/fluids",
+};
+
+/** Voltages and plugs of sockets, as the IEC lists them. */
+export const worldPlugs: Source = {
+  mark: "partial",
+  document: "IEC, World plugs, as benjiao/world-plugs lists it",
+  edition: "October 2017, commit c1e4426",
+  url: "https://github.com/benjiao/world-plugs",
+};
+
+/** Time zones. */
+export const ianaZones: Source = {
+  mark: "partial",
+  document: "IANA time zone database, as countries-and-timezones lists it",
+  edition: "3.10.0",
+};
+
+/** Languages and currencies. */
+export const countriesList: Source = { mark: "partial", document: "Annexare, countries-list", edition: "3.4.1" };
+
+/** How often the grid is gone, as firms report it. */
+export const outagesAMonth: Source = {
+  mark: "partial",
+  document: "World Bank Enterprise Surveys, indicator IC.ELC.OUTG, as indexmundi lists it",
+  url: "https://www.indexmundi.com/facts/indicators/IC.ELC.OUTG/rankings",
+};
+
+/** How many firms know outages. */
+export const firmsWithOutages: Source = {
+  mark: "partial",
+  document: "World Bank Enterprise Surveys, indicator IC.ELC.OUTG.ZS, as indexmundi lists it",
+  url: "http://www.indexmundi.com/facts/indicators/IC.ELC.OUTG.ZS/rankings",
+};
+
+/** What outages cost firms. */
+export const salesLost: Source = {
+  mark: "partial",
+  document: "World Bank Enterprise Surveys, indicator IC.FRM.OUTG.ZS, as indexmundi lists it",
+  url: "http://www.indexmundi.com/facts/indicators/IC.FRM.OUTG.ZS/rankings",
+};
+
+/** Laws on personal data of several countries. */
+export const personalDataLaws: Source = {
+  mark: "partial",
+  document: "HFW, Personal data protection legislation in the GCC jurisdiction",
+  edition: "28 October 2024",
+  url: "https://www.hfw.com/insights/personal-data-protection-legislation-in-the-gcc-jurisdiction/",
+};
+
+/** Design conditions of a station: single values are cited, the table is its publisher's. */
+export const ashrae2013: Source = {
+  mark: "partial",
+  document: "ASHRAE Handbook Fundamentals, annual design conditions, as FedericoTartarini/paper-heat-balance-fans mirrors the row",
+  edition: "2013, commit 52419f0",
+  url: "https://github.com/FedericoTartarini/paper-heat-balance-fans",
+};
