@@ -11,7 +11,7 @@ import { rootFolder, rootOption } from "./run-policy-options";
 import { isResult, sourceKind } from "./source-kind";
 
 /** What a command may take a site from. */
-export type SiteSource = "site file" | "app" | "result" | "name of a site in --result";
+export type SiteSource = "site file" | "app" | "result" | "output folder" | "name of a site in --result";
 
 /** An argument that names a site, with what it may be: the table of docs/running.md is made of these. */
 export class SiteArgument extends Argument {
@@ -41,9 +41,17 @@ export function isSourceFile(text: string): boolean {
  * @throws InputError or PropsError as the file's kind has it
  */
 export function resultOf(file: string, options: SiteSourceOptions): RunResult {
-  const result = wholeResult(file, options);
-  if (options.site === undefined) return result;
-  return { ...result, sites: [findSite(file, result.sites, options.site, ({ site }) => site)] };
+  return selected(file, wholeResult(file, options), options.site);
+}
+
+/**
+ * A result, or the one site of it that is asked for.
+ *
+ * @throws InputError when no site has that name, or several match it
+ */
+export function selected(file: string, result: RunResult, wanted: string | undefined): RunResult {
+  if (wanted === undefined) return result;
+  return { ...result, sites: [findSite(file, result.sites, wanted, ({ site }) => site)] };
 }
 
 function wholeResult(file: string, { root }: SiteSourceOptions): RunResult {

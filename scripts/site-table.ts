@@ -7,7 +7,7 @@ import { root } from "./repository";
 const page = "docs/running.md";
 const begins = "<!-- What a SITE may be: written by npm run site-table -->\n";
 const ends = "<!-- end of the table -->\n";
-const sources: readonly SiteSource[] = ["site file", "app", "result", "name of a site in --result"];
+const sources: readonly SiteSource[] = ["site file", "app", "result", "output folder", "name of a site in --result"];
 
 /** The page on running with its table of what each command takes a site from, as the commands say it. */
 export function siteTablePage(): Readonly<Record<string, string>> {

@@ -1,0 +1,9 @@
+import type { DiffTextOptions } from "../constructs/report/diff/diff-text";
+import type { NamedPair } from "./paired-sites";
+import type { SiteSourceOptions } from "./site-sources";
+
+/** What is asked of a comparison. */
+export interface DiffOptions extends DiffTextOptions, SiteSourceOptions {
+  readonly as: readonly NamedPair[];
+  readonly width: number;
+}

@@ -1,0 +1,65 @@
+import { visibleLine } from "../constructs/props/problems/visible-text";
+import { diffText } from "../constructs/report/diff/diff-text";
+import { type SiteDiff, siteDiff } from "../constructs/report/diff/site-diff";
+import type { SiteReport } from "../constructs/report/site-report";
+import { wrappedText } from "../constructs/report/words/wrapped-text";
+import type { DiffOptions } from "./diff-options";
+import { InputError } from "./exit-codes";
+import { fromDescription } from "./from-description";
+import { isFolder, outputFolderResult } from "./output-folder-result";
+import { type PairedSites, pairedSites, type Side } from "./paired-sites";
+import { isSameFile } from "./same-file";
+import { resultOf, type SiteSourceOptions, selected } from "./site-sources";
+import { isResult } from "./source-kind";
+
+/**
+ * How the sites of two sources differ: a text each pair, and one each site that stands on one side only.
+ *
+ * @throws InputError when they have no site in common, and as each source has it
+ */
+export function resultDiffTexts(before: string, after: string, options: DiffOptions): readonly string[] {
+  const isOneSource = isSameFile(before, after);
+  const first = sitesOf(before, options);
+  const last = isOneSource ? { ...first, source: after } : sitesOf(after, options);
+  const { pairs, onlyBefore, onlyAfter } = pairsOf(first, last, options, isOneSource);
+  if (pairs.length === 0) throw noneInCommon(first, last);
+  return [
+    ...pairs.map(([one, other]) =>
+      diffText(
+        fromDescription(one.site, () => named(siteDiff(one, other), other)),
+        options,
+      ),
+    ),
+    ...onlyBefore.map(({ site }) => onlyText(site, before, options.width)),
+    ...onlyAfter.map(({ site }) => onlyText(site, after, options.width)),
+  ];
+}
+
+function sitesOf(source: string, options: SiteSourceOptions): Side<SiteReport> {
+  const { sites } = isFolder(source) ? selected(source, outputFolderResult(source), options.site) : resultOf(source, options);
+  return { source, items: sites };
+}
+
+/** A site file may have another name on each side, that of its file; sites of results are paired by their names, and by `--as`. */
+function pairsOf(first: Side<SiteReport>, last: Side<SiteReport>, { as }: DiffOptions, isOneSource: boolean): PairedSites<SiteReport> {
+  const [[one, ...others], [other, ...more]] = [first.items, last.items];
+  const isOneEach = one !== undefined && other !== undefined && others.length === 0 && more.length === 0;
+  if (as.length === 0 && isOneEach && !(isResult(first.source) && isResult(last.source)))
+    return { pairs: [[one, other]], onlyBefore: [], onlyAfter: [] };
+  return pairedSites(first, last, as, isOneSource);
+}
+
+function noneInCommon(first: Side<SiteReport>, last: Side<SiteReport>): InputError {
+  const [names, others] = [first, last].map(({ items }) => items.map(({ site }) => site)) as [string[], string[]];
+  return new InputError(
+    `Results must have a site in common but have ${names.join(", ")} and ${others.join(", ")}: give two results of one site, or pair two by --as ${names[0]}=${others[0]}`,
+  );
+}
+
+function onlyText(site: string, source: string, width: number): string {
+  return wrappedText(`${visibleLine(`${site}: only in ${source}`)}\n`, width);
+}
+
+function named(diff: SiteDiff, { site }: SiteReport): SiteDiff {
+  return diff.site === site ? diff : { ...diff, site: `${diff.site} → ${site}` };
+}
