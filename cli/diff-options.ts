@@ -5,5 +5,6 @@ import type { SiteSourceOptions } from "./site-sources";
 /** What is asked of a comparison. */
 export interface DiffOptions extends DiffTextOptions, SiteSourceOptions {
   readonly as: readonly NamedPair[];
+  readonly terraform?: true;
   readonly width: number;
 }

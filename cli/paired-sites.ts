@@ -23,7 +23,7 @@ export interface PairedSites<Item> {
 }
 
 /** What a pairing knows of a site. */
-interface Named {
+export interface Named {
   readonly site: string;
 }
 

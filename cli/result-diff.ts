@@ -1,11 +1,9 @@
-import { visibleLine } from "../constructs/props/problems/visible-text";
 import { diffText } from "../constructs/report/diff/diff-text";
 import { type SiteDiff, siteDiff } from "../constructs/report/diff/site-diff";
 import type { SiteReport } from "../constructs/report/site-report";
-import { wrappedText } from "../constructs/report/words/wrapped-text";
 import type { DiffOptions } from "./diff-options";
-import { InputError } from "./exit-codes";
 import { fromDescription } from "./from-description";
+import { noneInCommon, onlyText } from "./one-sided-sites";
 import { isFolder, outputFolderResult } from "./output-folder-result";
 import { type PairedSites, pairedSites, type Side } from "./paired-sites";
 import { isSameFile } from "./same-file";
@@ -47,17 +45,6 @@ function pairsOf(first: Side<SiteReport>, last: Side<SiteReport>, { as }: DiffOp
   if (as.length === 0 && isOneEach && !(isResult(first.source) && isResult(last.source)))
     return { pairs: [[one, other]], onlyBefore: [], onlyAfter: [] };
   return pairedSites(first, last, as, isOneSource);
-}
-
-function noneInCommon(first: Side<SiteReport>, last: Side<SiteReport>): InputError {
-  const [names, others] = [first, last].map(({ items }) => items.map(({ site }) => site)) as [string[], string[]];
-  return new InputError(
-    `Results must have a site in common but have ${names.join(", ")} and ${others.join(", ")}: give two results of one site, or pair two by --as ${names[0]}=${others[0]}`,
-  );
-}
-
-function onlyText(site: string, source: string, width: number): string {
-  return wrappedText(`${visibleLine(`${site}: only in ${source}`)}\n`, width);
 }
 
 function named(diff: SiteDiff, { site }: SiteReport): SiteDiff {

@@ -7,13 +7,14 @@ import { widthOption } from "../width-option";
 
 const sources: readonly SiteSource[] = ["site file", "app", "result", "output folder"];
 
-/** `edge-node diff`: which margin was lost or won between two results, and by which changed input. */
+/** `edge-node diff`: which margin was lost or won between two results, and by which changed input; or what differs of what is deployed. */
 export function diffCommand(): Command {
   const command = new Command("diff")
     .description("Compare two results: which margin was lost or won, and why. Changed inputs are substituted one by one")
     .addArgument(new SiteArgument("<before>", "result of check --format json, site file, app, or output folder of synth", sources))
     .addArgument(new SiteArgument("<after>", "the same", sources))
-    .option("--all", "every margin that differs, not only those that matter most")
+    .option("--all", "all that differs, not only the margins that matter most and the first lines of a file")
+    .option("--terraform", "compare what is deployed, the Terraform JSON of two output folders, block by block")
     .addOption(
       new Option("--as <before=after>", "compare two sites of different names, as riyadh=lagos; repeatable")
         .argParser(namedPair)
@@ -24,7 +25,16 @@ export function diffCommand(): Command {
     .action((before: string, after: string, options: DiffOptions) => {
       if (options.as.length > 0 && options.site !== undefined)
         throw new InputError("--as must stand without --site but both are given: --as names the sites, leave --site out");
-      const { resultDiffTexts }: typeof import("../result-diff") = require("../result-diff");
-      process.stdout.write(resultDiffTexts(before, after, options).join("\n"));
+      process.stdout.write(diffTexts(before, after, options).join("\n"));
     });
+}
+
+/** Who compares Terraform JSON does not wait for the solver, and the other way round. */
+function diffTexts(before: string, after: string, options: DiffOptions): readonly string[] {
+  if (options.terraform) {
+    const { terraformDiffTexts }: typeof import("../terraform-diff") = require("../terraform-diff");
+    return terraformDiffTexts(before, after, options);
+  }
+  const { resultDiffTexts }: typeof import("../result-diff") = require("../result-diff");
+  return resultDiffTexts(before, after, options);
 }

@@ -7,7 +7,7 @@ import { runCli } from "../support/programs/run-cli";
 
 describe.each([
   { page: "README.md", fewest: 2 },
-  { page: "docs/running.md", fewest: 6 },
+  { page: "docs/running.md", fewest: 8 },
 ])("$page", ({ page, fewest }) => {
   const folder = mkdtempSync(join(tmpdir(), "terminal-"));
   afterAll(() => {

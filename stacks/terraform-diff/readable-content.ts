@@ -1,0 +1,17 @@
+import { isUtf8 } from "node:buffer";
+import { isMap, type PlainMap } from "./plain-map";
+
+/** The same with `content` in place of each `content_base64` that holds a text, written as Terraform writes a text: both deploy the same file. */
+export function readableContent(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(readableContent);
+  if (!isMap(value)) return value;
+  return Object.fromEntries(Object.entries(decoded(value)).map(([key, inner]) => [key, readableContent(inner)]));
+}
+
+function decoded(map: PlainMap): PlainMap {
+  const { content_base64: encoded, ...rest } = map;
+  if (typeof encoded !== "string" || rest.content !== undefined) return map;
+  const bytes = Buffer.from(encoded, "base64");
+  if (bytes.toString("base64") !== encoded || !isUtf8(bytes) || bytes.includes(0)) return map;
+  return { ...rest, content: bytes.toString("utf8").replace(/[$%](?=\{)/g, "$&$&") };
+}

@@ -1,0 +1,36 @@
+import { isMap, type PlainMap } from "./plain-map";
+
+/** A value in which a name was put for another. */
+export interface Renamed<Value> {
+  readonly value: Value;
+  /** Texts in which it stood [-]. */
+  readonly texts: number;
+}
+
+/** Puts `to` for `from` wherever it stands as a whole word, in texts and in keys: `riyadh` in `riyadh.broker`, and not in `riyadh-2.broker`. */
+export function renamed<Value>(value: Value, from: string, to: string): Renamed<Value> {
+  const word = new RegExp(`(?<![\\p{L}\\p{N}_-])${escaped(from)}(?![\\p{L}\\p{N}_-])`, "gu");
+  let texts = 0;
+  const inText = (text: string) => {
+    const changed = text.replace(word, () => to);
+    if (changed !== text) texts += 1;
+    return changed;
+  };
+  const inMap = (map: PlainMap) =>
+    Object.fromEntries(
+      Object.entries(map).map(([key, inner]) => {
+        const changed = inText(key);
+        return [changed !== key && Object.hasOwn(map, changed) ? key : changed, inValue(inner)]; // two of one name would be one
+      }),
+    );
+  const inValue = (one: unknown): unknown => {
+    if (typeof one === "string") return inText(one);
+    if (Array.isArray(one)) return one.map(inValue);
+    return isMap(one) ? inMap(one) : one;
+  };
+  return { value: inValue(value) as Value, texts };
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
+}

@@ -1,0 +1,73 @@
+import { visibleLine } from "../../constructs/props/problems/visible-text";
+import { wrappedText } from "../../constructs/report/words/wrapped-text";
+import { cutLine, cutValues } from "./cut-values";
+import { lineDiff } from "./line-diff";
+import type { BlockDiff, StackDiff } from "./stack-diff";
+import type { ValueChange } from "./value-changes";
+
+/** Lines of one text that are shown unless all are asked for [-]. */
+const mostLines = 40;
+
+/** How much of a difference is shown. */
+export interface StackDiffTextOptions {
+  /** Every line that differs, and long values whole. @default false */
+  readonly all?: boolean;
+  /** That no line may be longer than [columns]. @default none */
+  readonly width?: number;
+}
+
+/** How what is deployed differs: each block, each value at its path, and of texts the lines. */
+export function stackDiffText({ before, after, renamedTexts, blocks, differing }: StackDiff, options: StackDiffTextOptions = {}): string {
+  const { all = false, width = Number.POSITIVE_INFINITY } = options;
+  const said = differing.length === 0 ? `what is deployed is the same, ${blocks} blocks` : `${differing.length} of ${blocks} blocks differ`;
+  const lines = [
+    `${before === after ? after : `${before} → ${after}`}: ${said}`,
+    ...(renamedTexts === 0 ? [] : [`  ${before} is read as ${after} in ${renamedTexts} texts: the name alone is no difference`]),
+    ...differing.flatMap((block) => blockLines(block, all)),
+  ];
+  return wrappedText(`${lines.map(shownLine).join("\n")}\n`, width);
+}
+
+/** Indentation of a configuration file stays: a tab would be shown as one space, and an end of line of another system not at all. */
+function shownLine(line: string): string {
+  return visibleLine(line.replaceAll("\t", "    ").replaceAll("\r", "\\r"));
+}
+
+function blockLines({ address, kind, changes }: BlockDiff, all: boolean): readonly string[] {
+  return [`  ${kind} ${address}`, ...changes.flatMap((change) => changeLines(change, all))];
+}
+
+function changeLines({ path, from, to }: ValueChange, all: boolean): readonly string[] {
+  const place = path === "" ? "value" : path;
+  const lines = linesOf(from, to);
+  if (lines === undefined) {
+    const texts = [valueText(from), valueText(to)] as const;
+    return [`    ${place}: ${(all ? texts : cutValues(...texts)).join(" → ")}`];
+  }
+  const shown = all ? lines : lines.slice(0, mostLines);
+  const left = lines.length - shown.length;
+  return [
+    `    ${place}:`,
+    ...shown.map((line) => `      ${all ? line : cutLine(line)}`),
+    ...(left === 0 ? [] : [`      … and ${left} more lines: --all shows them`]),
+  ];
+}
+
+/** The lines in which two texts differ of which one has several, or two lists with a line for each item; undefined for any other values. */
+function linesOf(from: unknown, to: unknown): readonly string[] | undefined {
+  if (typeof from === "string" && typeof to === "string") return `${from}${to}`.includes("\n") ? lineDiff(from, to) : undefined;
+  return Array.isArray(from) && Array.isArray(to) ? lineDiff(listText(from), listText(to)) : undefined;
+}
+
+function listText(list: readonly unknown[]): string {
+  return list.map((item) => `${itemText(item)}\n`).join("");
+}
+
+function itemText(item: unknown): string {
+  return typeof item === "string" && !item.includes("\n") ? item : JSON.stringify(item);
+}
+
+function valueText(value: unknown): string {
+  if (value === undefined) return "none";
+  return typeof value === "string" ? value : JSON.stringify(value);
+}
