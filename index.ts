@@ -504,6 +504,7 @@ export type { OssBackendProps } from "./stacks/site-file/backends/oss.props";
 export type { PgBackendProps } from "./stacks/site-file/backends/pg.props";
 export type { RemoteBackendProps, RemoteBackendWorkspaces } from "./stacks/site-file/backends/remote.props";
 export type { S3BackendEndpoints, S3BackendProps, S3BackendRole, S3BackendWebIdentity } from "./stacks/site-file/backends/s3.props";
+export type { CountryFileProps } from "./stacks/site-file/country-file";
 export type { SiteDeploymentProps } from "./stacks/site-file/deployment.props";
 export { type ReadSiteFileOptions, readSiteFile, type SiteFile } from "./stacks/site-file/site-file";
 export type { PolicyFileProps, SiteFileProps, SiteInFileProps } from "./stacks/site-file/site-file-schema";

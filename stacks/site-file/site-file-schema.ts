@@ -6,9 +6,14 @@ import { policyCountry } from "../../constructs/policy/settings/policy-country";
 import { siteNameSchema } from "../../constructs/props/name";
 import { recordSchema } from "../../constructs/props/record";
 import type { SiteProps } from "../../constructs/site";
+import { countrySchema } from "../../constructs/site/countries/country-schema";
+import { type BuiltInCountry, codes } from "../../constructs/site/countries/profile/codes";
+import type { CountryProps } from "../../constructs/site/countries/profile/country.props";
+
 import { siteSchema } from "../../constructs/site/site.props";
 import type { NodeDesign } from "../../constructs/studies/snapshot/node-design";
 import { moduleSchemas } from "../../constructs/studies/snapshot/parse-modules";
+import type { CountryFileProps } from "./country-file";
 import { deploymentSchema, type SiteDeploymentProps } from "./deployment.props";
 import { withParts } from "./part-schema";
 import { type WeatherFileProps, weatherFileSchema } from "./weather-file.props";
@@ -24,7 +29,9 @@ export interface SiteFileProps extends NodeDesign, SiteDeploymentProps {
 }
 
 /** A site as a file holds it. */
-export interface SiteInFileProps extends Omit<SiteProps, "weather"> {
+export interface SiteInFileProps extends Omit<SiteProps, "country" | "weather"> {
+  /** Code of the country, the props of its profile, or the file that holds them. */
+  readonly country: BuiltInCountry | CountryProps | CountryFileProps;
   /** The file of a year of hours: the node is carried through it. @default no year is computed */
   readonly weather?: WeatherFileProps;
 }
@@ -53,7 +60,11 @@ const { compute, cooling, power, downlink, telemetry, orchestration } = moduleSc
 
 const siteFile = z.strictObject({
   name: siteNameSchema.exactOptional(),
-  site: z.strictObject({ ...siteSchema.shape, weather: weatherFileSchema.exactOptional() }),
+  site: z.strictObject({
+    ...siteSchema.shape,
+    country: z.union([z.enum(codes), countrySchema, z.strictObject({ file: z.string().min(1) })]),
+    weather: weatherFileSchema.exactOptional(),
+  }),
   policy: policy.exactOptional(),
   compute: compute.exactOptional(),
   cooling: cooling.exactOptional(),

@@ -13,6 +13,7 @@ import { defineSite, type Site } from "../../constructs/site";
 import type { NodeDesign } from "../../constructs/studies/snapshot/node-design";
 import { parseModules } from "../../constructs/studies/snapshot/parse-modules";
 import { type NodeSnapshot, snapshot } from "../../constructs/studies/snapshot/snapshot";
+import { fileCountry, withCountry } from "./country-file";
 import { parseDeployment, type SiteDeploymentProps } from "./deployment.props";
 import { refuseWrongParts, type WrittenAt, withoutFollowing } from "./file-parts";
 import { fileText } from "./file-text";
@@ -80,7 +81,10 @@ function siteIn(whole: WholeDescription, path: string, { today, root }: ReadSite
   const problems: PropsProblem[] = [];
   collected(problems, whole, path, "", () => refuseWrongParts(path, parts));
   const weather = collected(problems, whole, path, "site.weather", () => fileWeather(site, path, root));
-  const parsedSite = collected(problems, whole, path, "site", () => defineSite(withYear(site, weather), name));
+  const country = collected(problems, whole, path, "site.country", () => fileCountry(site, path, root));
+  const parsedSite = collected(problems, whole, path, "site", () =>
+    withCountry(site, country, (props) => defineSite(withYear(props, weather), name)),
+  );
   const parsedPolicy = collected(problems, whole, path, "policy", () => filePolicy(policy, today));
   const deployment = collected(problems, whole, path, "", () => parseDeployment({ dockerHost, dockerProviderVersion, backend }));
   if (!parsedSite || !parsedPolicy || !deployment || problems.length > 0) {

@@ -80,9 +80,9 @@ describe("a command that takes a site", () => {
 });
 
 describe("filesNamedBy()", () => {
-  it("filesNamedBy() finds the design and the weather of a site file, and nothing in what is none", () => {
-    const both = files.write("both.yaml", "design: ../hub.yaml\nsite: { weather: { file: a.epw } }\n");
-    expect(filesNamedBy(both)).toEqual([join(files.folder, "../hub.yaml"), join(files.folder, "a.epw")]);
+  it("filesNamedBy() finds the design, the weather and the country of a site file, and nothing in what is none", () => {
+    const both = files.write("both.yaml", "design: ../hub.yaml\nsite: { weather: { file: a.epw }, country: { file: b.json } }\n");
+    expect(filesNamedBy(both)).toEqual([join(files.folder, "../hub.yaml"), join(files.folder, "a.epw"), join(files.folder, "b.json")]);
     expect(filesNamedBy(files.write("broken.yaml", "a: [\n"))).toEqual([]);
     expect(filesNamedBy(files.write("list.yaml", "- 1\n"))).toEqual([]);
   });

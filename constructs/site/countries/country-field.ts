@@ -12,7 +12,7 @@ export const countryField = z.union([
       error: "must be a country that defineCountry() gave",
       params: { wrongType: true },
     })
-    .meta({ not: {} }), // no file holds one
+    .meta({ not: {} }), // of a program alone
   ownCountry,
 ]);
 

@@ -138,7 +138,7 @@ export const countrySchema = propsSchema<CountryProps>()({
   name: words.exactOptional(),
   readOn: z.iso.date({ error: ({ input }) => `must be a date but is ${shownValue(input)}: write it as "2026-11-24"` }).exactOptional(),
   regimes: list(z.enum(regimeNames)).exactOptional(),
-});
+}).meta({ id: "CountryProps" });
 
 function useOneOfCodes(input: unknown): string {
   const near = typeof input === "string" ? closest(input, codes) : undefined;

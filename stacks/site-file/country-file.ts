@@ -1,0 +1,79 @@
+import { PropsError } from "../../constructs/props";
+import { pathSteps, placedPath, readYaml } from "../../constructs/props/yaml/positioned-yaml";
+import { type Country, defineCountry, type Site, type SiteProps } from "../../constructs/site";
+import type { CountryProps } from "../../constructs/site/countries/profile/country.props";
+import { fileText } from "./file-text";
+import { namedFile } from "./named-file";
+
+/** A profile in a file beside the site. */
+export interface CountryFileProps {
+  /**
+   * File of the profile, YAML or JSON with the props of `defineCountry()`. Its path is relative to the site file, and leads out of neither the folder in which the program
+   * runs nor the one that `--root` names.
+   */
+  readonly file: string;
+}
+
+/**
+ * The country whose profile a site file names by its file; undefined where it names none.
+ *
+ * @param from the site file
+ * @throws PropsError with file, line and column of every problem of the profile
+ */
+export function fileCountry(site: unknown, from: string, root: string | undefined): Country | undefined {
+  const named = namedIn(site);
+  if (named === undefined) return undefined;
+  const others = Object.keys(named).filter((key) => key !== "file");
+  if (others.length > 0) throw refused(others.map((key) => [key, "must stand in the file that is named beside it: move it there"]));
+  const path = said(() => namedFile({ named: named.file, from, root }));
+  const yaml = said(() => readYaml(fileText(path), path));
+  try {
+    return defineCountry(yaml.value as CountryProps);
+  } catch (error) {
+    if (!(error instanceof PropsError)) throw error;
+    throw refused(error.problems.map((problem) => ["file", `${placedPath(yaml, pathSteps(problem.path))} ${problem.message}`]));
+  }
+}
+
+/**
+ * The site with its country in place of the name of the file. Where that file is wrong, the rest of the site is looked through all the same.
+ *
+ * @param define makes the site of its props
+ * @throws PropsError with what is wrong with the rest
+ */
+export function withCountry(site: unknown, country: Country | undefined, define: (site: unknown) => Site): Site | undefined {
+  if (namedIn(site) === undefined) return define(site);
+  if (country) return define({ ...(site as SiteProps), country });
+  const { country: _, ...rest } = site as SiteProps;
+  try {
+    return define(rest);
+  } catch (error) {
+    if (!(error instanceof PropsError)) throw error;
+    const others = error.problems.filter(({ path }) => path !== "country");
+    if (others.length === 0) return undefined;
+    throw new PropsError("site", others);
+  }
+}
+
+function namedIn(site: unknown): { readonly file: unknown } | undefined {
+  if (typeof site !== "object" || site === null || !("country" in site)) return undefined;
+  const { country } = site;
+  return typeof country === "object" && country !== null && "file" in country ? country : undefined;
+}
+
+/** What is wrong with a file that is named, said of the prop that names it. */
+function said<Value>(read: () => Value): Value {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof PropsError)) throw error;
+    throw refused(error.problems.map(({ path, message }) => ["file", `${path} ${message}`.trimStart()]));
+  }
+}
+
+function refused(problems: readonly (readonly [prop: string, message: string])[]): PropsError {
+  return new PropsError(
+    "country",
+    problems.map(([path, message]) => ({ path, message })),
+  );
+}
