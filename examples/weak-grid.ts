@@ -1,6 +1,7 @@
 import {
   type BreakerProps,
   type CircuitProps,
+  countries,
   declared,
   defineSite,
   EdgeApp,
@@ -16,6 +17,7 @@ import { node30kW } from "./parts/node-30kw";
 import { power30kW } from "./parts/power-30kw";
 
 const owner = "Example integrator, power";
+const line = declared("Voltages of the village line, logged", owner);
 const breaker = (rating: BreakerProps["rating"]): BreakerProps => ({
   rating,
   referenceTemperature: "40 °C",
@@ -65,7 +67,8 @@ export const weakGrid: EdgeNodeStackProps = {
   power,
   site: defineSite({
     ...abha,
-    grid: { nominal: "400 V line-to-line", minimum: "0.64", source: declared("Lowest voltage of the village line", owner) },
+    country: countries.SA.with({ grid: { lasting: { value: { lowest: "0.64", highest: "1.1" }, source: line } } }),
+    grid: { nominal: "400 V line-to-line", minimum: "0.64", source: line },
     promises: { redundancy: { rejection: "N+1", airConditioning: "N+1", feeds: "N" } },
   }),
 };

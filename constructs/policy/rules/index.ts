@@ -55,9 +55,11 @@ import { gensetMinimumLoad } from "./power/genset-minimum-load";
 import { gensetRatingClass } from "./power/genset-rating-class";
 import { gensetStepLoad } from "./power/genset-step-load";
 import { gensetsCarryLoad } from "./power/gensets-carry-load";
+import { inputRangeCoversGrid } from "./power/input-range-covers-grid";
 import { neutralWithinRating } from "./power/neutral-within-rating";
 import { pduBankWithinRating } from "./power/pdu-bank-within-rating";
 import { phaseBalance } from "./power/phase-balance";
+import { practiceOfCountry } from "./power/practice-of-country";
 import { pueWithinTarget } from "./power/pue-within-target";
 import { rectifiersCarryLoad } from "./power/rectifiers-carry-load";
 import { residualCurrentProtection } from "./power/residual-current-protection";
@@ -129,9 +131,11 @@ export const coreRules: readonly Rule[] = Object.freeze([
   gensetRatingClass,
   gensetStepLoad,
   gensetsCarryLoad,
+  inputRangeCoversGrid,
   neutralWithinRating,
   pduBankWithinRating,
   phaseBalance,
+  practiceOfCountry,
   pueWithinTarget,
   rectifiersCarryLoad,
   residualCurrentProtection,

@@ -24,22 +24,10 @@ export const kazakhstan = {
     frequency: { value: "50 Hz", source: residentialPower, asOf: "2017" },
     tolerance: {
       value: "10 %",
-      source: {
-        mark: "partial",
-        document: "Russian municipality quoting the interstate GOST, admpereslavl.ru",
-        url: "https://admpereslavl.ru/zaschita-interesov-zhiteley-v-sfere-obespecheniya-bezopasnosti-e",
-      },
-      note: "±10 %; 50 Hz ±0.2 Hz (95 %) / ±0.4 Hz (GOST 32144-2013); application in Kazakhstan recalled",
+      source: fromMemory,
+      note: "GOST 32144-2013: 10 %, 50 Hz within 0.2 Hz in 95 % of a week and 0.4 Hz always, as https://admpereslavl.ru/zaschita-interesov-zhiteley-v-sfere-obespecheniya-bezopasnosti-e quotes it; that it holds in Kazakhstan is recalled",
     },
-    frequencyTolerance: {
-      value: "0.4 Hz",
-      source: {
-        mark: "partial",
-        document: "Russian municipality quoting the interstate GOST, admpereslavl.ru",
-        url: "https://admpereslavl.ru/zaschita-interesov-zhiteley-v-sfere-obespecheniya-bezopasnosti-e",
-      },
-      note: "±10 %; 50 Hz ±0.2 Hz (95 %) / ±0.4 Hz (GOST 32144-2013); application in Kazakhstan recalled",
-    },
+    frequencyTolerance: { value: "0.4 Hz", source: fromMemory, note: "GOST 32144-2013, as beside the tolerance" },
     plugs: { value: ["C", "F"], source: worldPlugs, asOf: "2017" },
     reliability: [{ metric: "SAIDI", value: null, source: notFound }],
   },
