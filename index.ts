@@ -366,6 +366,18 @@ export {
   extremePoints,
   type HumidMeasure,
 } from "./constructs/site/design-points";
+export {
+  type ClimateCountry,
+  type ClimateNearby,
+  type ClimatePlace,
+  type ClimatePlaceProps,
+  type ClimateProposal,
+  type ClimateProposalOptions,
+  type NearPlace,
+  type NearStation,
+  proposeClimate,
+  type WeatherPoints,
+} from "./constructs/site/proposal";
 export { publishedPoints } from "./constructs/site/published-points";
 export {
   type PvgisTmyOptions,

@@ -51,8 +51,8 @@ export interface ParsedFileOptions {
  *
  * @source U.S. Department of Energy, EnergyPlus, Weather Data for Simulation, after D. B. Crawley, ASHRAE Transactions 104 (2), 1998, p. 498
  */
-const usualDistance = Length.kilometres(50);
-const usualElevationDifference = Length.metres(100);
+export const usualDistance = Length.kilometres(50);
+export const usualElevationDifference = Length.metres(100);
 
 /** A quarter of the day: a straight line over more loses the daily course. Our own bound. */
 const longestFilledGap = Duration.hours(6);

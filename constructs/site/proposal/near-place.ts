@@ -1,0 +1,35 @@
+import { greatCircleKm } from "../weather/near-site";
+import type { WeatherLocation } from "../weather-year";
+import type { ClimatePlace } from "./place";
+
+/** How much colder the standard atmosphere is a metre higher: ASHRAE Handbook Fundamentals 2017, ch. 1, eq. 4. [K/m] */
+const lapse = 0.0065;
+
+/** How far from a place something stands. */
+export interface NearPlace {
+  /** Shortest way over the ground. [km] */
+  readonly distanceKm: number; // [km]
+  /** Positive where it stands above the place. [m] @default the elevation of the place is not given */
+  readonly elevationDifferenceM?: number; // [m]
+}
+
+/** How far from a place a weather file or a station stands. */
+export function nearPlace(place: ClimatePlace, location: WeatherLocation): NearPlace {
+  const distanceKm = Math.round(greatCircleKm(place, location) * 10) / 10;
+  if (place.elevationM === undefined) return { distanceKm };
+  return { distanceKm, elevationDifferenceM: Math.round((location.elevationM - place.elevationM) * 10) / 10 };
+}
+
+/** How much warmer the place is than what stands above it, by the standard atmosphere: a hint, which no point contains. [K] */
+export function warmerBelowK(elevationDifferenceM: number): number {
+  return Math.round(elevationDifferenceM * lapse * 10) / 10;
+}
+
+/** How far something stands, in words. */
+export function nearPlaceText({ distanceKm, elevationDifferenceM }: NearPlace): string {
+  const away = `${(distanceKm < 10 ? distanceKm : Math.round(distanceKm)).toLocaleString("en-US")} km from the place`;
+  if (elevationDifferenceM === undefined) return away;
+  const metres = Math.round(Math.abs(elevationDifferenceM));
+  if (metres === 0) return `${away}, at its height`;
+  return `${away}, ${metres.toLocaleString("en-US")} m ${elevationDifferenceM > 0 ? "above" : "below"} it`;
+}

@@ -1,0 +1,32 @@
+import { type DesignPoints, designPoints, extremePoints } from "../design-points";
+import { publishedPoints } from "../published-points";
+import type { WeatherYear } from "../weather-year";
+
+/** Every set of points that a year of weather gives, each marked with where it comes from. */
+export interface WeatherPoints {
+  /** What the header of the file quotes from ASHRAE, by many years. @default it quotes none, or those of another place */
+  readonly published?: DesignPoints;
+  /** The 0.4 % and 99.6 % hours of the file. */
+  readonly hours: DesignPoints;
+  /** The warmest, the most humid and the coldest hour of the file. */
+  readonly extremes: DesignPoints;
+}
+
+/** Sets of points, and why the header was left out. */
+export interface FoundPoints {
+  readonly points: WeatherPoints;
+  /** @default the header was taken, or quotes nothing */
+  readonly refused?: string;
+}
+
+/** Asks a year for all points that it has. A header of another place is left out, with the reason. */
+export function pointsOf(year: WeatherYear): FoundPoints {
+  const own = { hours: designPoints(year), extremes: extremePoints(year) };
+  try {
+    const published = publishedPoints(year);
+    return { points: { ...(published && { published }), ...own } };
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return { points: own, refused: error.message };
+  }
+}

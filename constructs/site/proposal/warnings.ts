@@ -1,0 +1,40 @@
+import { usualDistance, usualElevationDifference } from "../weather/weather-file-options";
+import type { WeatherYear } from "../weather-year";
+import { type NearPlace, warmerBelowK } from "./near-place";
+import type { FoundPoints } from "./points-of-weather";
+
+/** What somebody has to know who takes the points of a file for a place, in sentences. */
+export function warningsOf(near: NearPlace, year: WeatherYear, { points, refused }: FoundPoints): readonly string[] {
+  return [
+    ...distanceWarning(near, year),
+    ...elevationWarning(near, year),
+    ...(refused === undefined ? [] : [refused]),
+    ...(points.published ? [] : [thinTails]),
+  ];
+}
+
+const thinTails =
+  "The points must hold for many years but come from the hours of one: a typical year leaves its extremes out, so look at those of the file, and prefer an EPW file whose header quotes design conditions";
+
+function distanceWarning({ distanceKm }: NearPlace, { source }: WeatherYear): readonly string[] {
+  if (distanceKm <= usualDistance.kilometres) return [];
+  const away = distanceKm.toLocaleString("en-US");
+  return [
+    `${source.file} must lie within ${usualDistance.kilometres} km of the place but lies ${away} km away: coast, height and city make another climate on the way, so take a nearer file, or write down why this one holds`,
+  ];
+}
+
+/** Says what the height would change, and that nothing was changed. */
+function elevationWarning({ elevationDifferenceM }: NearPlace, { source, location }: WeatherYear): readonly string[] {
+  if (elevationDifferenceM === undefined)
+    return [
+      `The elevation of the place must be known to compare it with the ${location.elevationM} m of ${source.file} but is not given: give elevation`,
+    ];
+  const metres = Math.abs(elevationDifferenceM);
+  if (metres <= usualElevationDifference.metres) return [];
+  const kelvins = Math.abs(warmerBelowK(elevationDifferenceM)).toFixed(1);
+  const [stands, change] = elevationDifferenceM > 0 ? ["above", "warmer"] : ["below", "colder"];
+  return [
+    `${source.file} must lie within ${usualElevationDifference.metres} m of the height of the place but stands ${Math.round(metres).toLocaleString("en-US")} m ${stands} it: at 6.5 K/km the dry bulb of the place is some ${kelvins} K ${change}, which no point contains, so take a file from its height, or allow for it in the points`,
+  ];
+}
