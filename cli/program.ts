@@ -42,6 +42,10 @@ const commands: Readonly<Record<string, (end: (code: number) => void, whole: () 
     const { partsCommand }: typeof import("./commands/parts") = require("./commands/parts");
     return partsCommand();
   },
+  climate: () => {
+    const { climateCommand }: typeof import("./commands/climate") = require("./commands/climate");
+    return climateCommand();
+  },
   init: () => {
     const { initCommand }: typeof import("./commands/init") = require("./commands/init");
     return initCommand();

@@ -34,5 +34,11 @@ function typedText(text: string): string {
     .trimEnd()
     .split(/\n(?=\(Did you mean )/)
     .map(visibleLine)
+    .map(withNegative)
     .join("\n")}\n`;
+}
+
+/** What looks like a negative number and is none, commander takes for an option. */
+function withNegative(line: string): string {
+  return /^error: unknown option '-[\d.,]/.test(line) ? `${line}: write a negative number in digits with a point, as -33.4` : line;
 }

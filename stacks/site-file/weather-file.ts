@@ -1,4 +1,4 @@
-import { extname } from "node:path";
+import { basename, extname } from "node:path";
 import type { z } from "zod";
 import { PropsError } from "../../constructs/props";
 import { parseProps } from "../../constructs/props/parse-props";
@@ -12,7 +12,7 @@ import type { WeatherYear } from "../../constructs/site/weather-year";
 import { quotedText } from "../../constructs/units/shown-text";
 import { fileBytes } from "./file-text";
 import { namedFile } from "./named-file";
-import { weatherFileSchema } from "./weather-file.props";
+import { type WeatherFileProps, weatherFileSchema } from "./weather-file.props";
 
 /** A year as JSON with every digit of its numbers has 3.3 million bytes when it is indented; an EPW file has half of that. */
 const largest = { bytes: 4_194_304, remedy: "take a file of one year, an EPW has some 1600000" } as const;
@@ -39,7 +39,27 @@ export interface NamedWeather {
 export function weatherYear({ weather, position, from, root }: NamedWeather): WeatherYear {
   const props = parseProps(weatherFileSchema, "weather", weather);
   const read = readerOf(props, position);
-  const path = ofFile(() => namedFile({ named: props.file, from, root }));
+  return yearAt(
+    ofFile(() => namedFile({ named: props.file, from, root })),
+    read,
+  );
+}
+
+/** How a weather file is read that a person names, of which no point depends on where local midnight is. */
+export type WeatherOfFileOptions = Omit<WeatherFileProps, "file" | "utcOffset" | "maximumDistance" | "maximumElevationDifference">;
+
+/**
+ * The year of a weather file that a person names, wherever it lies and however far from a site. One of PVGIS stays in UTC.
+ *
+ * @throws PropsError with the file and the line of every problem, by `file` and by the names of the options
+ */
+export function weatherOfFile(path: string, options: WeatherOfFileOptions): WeatherYear {
+  const file = basename(path);
+  const props = parseProps(weatherFileSchema, "weather", { ...options, file, ...(/\.csv$/i.test(file) && { utcOffset: 0 }) });
+  return yearAt(path, readerOf(props, undefined));
+}
+
+function yearAt(path: string, read: (bytes: Uint8Array) => WeatherYear): WeatherYear {
   const bytes = ofFile(() => fileBytes(path, largest));
   try {
     return read(bytes);

@@ -36,7 +36,7 @@ describe("edge-node completion", () => {
   it.each(["bash", "zsh", "fish"])("has every command and every option for %s", (shell) => {
     const { code, stdout } = runCli("completion", shell);
     expect(code).toBe(0);
-    for (const word of ["check", "report", "explain", "rules", "init", "schema", "completion", "format", "fail-on", "baseline"])
+    for (const word of ["check", "report", "explain", "rules", "climate", "init", "schema", "completion", "format", "fail-on", "baseline"])
       expect(stdout).toContain(word);
     expect(stdout).not.toContain("\r");
   });

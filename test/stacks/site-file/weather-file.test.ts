@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { describedSite, descriptionOf } from "../../../constructs/report/description";
 import { readSiteFile } from "../../../stacks/site-file/site-file";
-import { weatherYear } from "../../../stacks/site-file/weather-file";
+import { weatherOfFile, weatherYear } from "../../../stacks/site-file/weather-file";
 import { problemsOf } from "../../support/props/problems-of";
 import { epwLine, epwLines, pieces } from "../../support/year/made-weather";
 
@@ -278,5 +278,25 @@ describe("weatherYear()", () => {
 
   it("weatherYear() compares nothing with a position that is wrong: that is said of the position", () => {
     expect(yearOf({ file: "../weather/riyadh.epw" }, { latitude: "north" }).hours).toHaveLength(8760);
+  });
+});
+
+describe("weatherOfFile()", () => {
+  it("weatherOfFile() gives the year of a file wherever it lies, by the name alone, and one of PVGIS in UTC", async () => {
+    const riyadh = await readEpw(pieces(text), { file: "riyadh.epw" });
+    expect(weatherOfFile(join(weatherFolder, "riyadh.epw"), {})).toStrictEqual(riyadh);
+    const utc = await readPvgisTmy(pieces(tmy), { file: "tmy.csv", utcOffset: 0 });
+    expect(weatherOfFile(join(weatherFolder, "tmy.csv"), {})).toStrictEqual(utc);
+    write("year.json", JSON.stringify(riyadh));
+    expect(weatherOfFile(join(weatherFolder, "year.json"), {})).toStrictEqual(riyadh);
+  });
+
+  it("weatherOfFile() says what is wrong by the file and by the names of its options", () => {
+    expect(problemsOf(() => weatherOfFile(join(weatherFolder, "none.csv"), {}))).toEqual([
+      expect.stringMatching(/^file: .*none\.csv must be a file that can be read but is not, ENOENT/),
+    ]);
+    expect(problemsOf(() => weatherOfFile(join(weatherFolder, "year.json"), { saturate: true }))).toEqual([
+      expect.stringMatching(/^saturate: must stand beside an EPW file or one of PVGIS but "year\.json" is a year that was read already/),
+    ]);
   });
 });

@@ -1,0 +1,38 @@
+import { visibleLine } from "../../constructs/props/problems/visible-text";
+import type { Source } from "../../constructs/provenance/source";
+import { fittedTable } from "../../constructs/report/words/fitted-table";
+import { wrappedText } from "../../constructs/report/words/wrapped-text";
+import type { ClimateNearby, NearStation } from "../../constructs/site/proposal";
+import { nearPlaceText } from "../../constructs/site/proposal/near-place";
+import { placeLines } from "./place-text";
+
+/** What is known around a place without a weather file, for a terminal: it ends without anything to paste. */
+export function nearbyText({ place, stations, warnings }: ClimateNearby, width: number): string {
+  const head = [...placeLines(place), "", ...warnings.map((warning) => `! ${warning}`), ""];
+  const sources = [...new Set(stations.map(({ station }) => sourceText(station.source)))].map((source) => `source   ${source}`);
+  const lines = (texts: readonly string[]) => wrappedText(`${texts.map(visibleLine).join("\n")}\n`, width);
+  return [lines(head), stationsTable(stations, width), lines(sources)].join("");
+}
+
+function stationsTable(stations: readonly NearStation[], width: number): string {
+  const head = ["study, not a site", ...stations.map(({ station, country }) => `${station.name}, ${country}, WMO ${station.wmo}`)];
+  const row = (name: string, of: (one: NearStation) => string) => [name, ...stations.map(of)];
+  const rows = [
+    row("stands", nearPlaceText),
+    row("hottest, 0.4 %", ({ station }) => `${station.coolingDryBulbC} °C, wet bulb ${station.coolingWetBulbC} °C`),
+    row("most humid, 0.4 %", ({ station }) => `wet bulb ${station.evaporationWetBulbC} °C, dew point ${station.humidDewPointC} °C`),
+    row("coldest, 99.6 %", ({ station }) => `${station.heatingDryBulbC} °C`),
+    row("highest of a year, mean", ({ station }) => celsius(station.meanMaximumC)),
+    row("lowest of a year, mean", ({ station }) => celsius(station.meanMinimumC)),
+    row("highest of 50 years", ({ station }) => celsius(station.maximumOf50YearsC)),
+  ];
+  return `${fittedTable({ head, rows, compact: true }, width)}\n`;
+}
+
+function celsius(value: number | undefined): string {
+  return value === undefined ? "not published" : `${value} °C`;
+}
+
+function sourceText({ mark, document, edition, url }: Source): string {
+  return `${mark}: ${[document, edition, url].filter((text) => text !== undefined).join(", ")}`;
+}

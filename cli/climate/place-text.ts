@@ -1,0 +1,19 @@
+import type { ClimatePlace } from "../../constructs/site/proposal";
+import type { WeatherLocation } from "../../constructs/site/weather-year";
+
+/** A place as a line says it. */
+export function placeText({ latitudeDegrees, longitudeDegrees, elevationM }: Partial<WeatherLocation> & ClimatePlace): string {
+  const north = `${Math.abs(latitudeDegrees)}° ${latitudeDegrees < 0 ? "south" : "north"}`;
+  const east = `${Math.abs(longitudeDegrees)}° ${longitudeDegrees < 0 ? "west" : "east"}`;
+  return [north, east, ...(elevationM === undefined ? [] : [`${elevationM.toLocaleString("en-US")} m`])].join(", ");
+}
+
+/** Where a climate is sought, and in which country that is. */
+export function placeLines(place: ClimatePlace): readonly string[] {
+  return [`place    ${placeText(place)}`, `country  ${countryText(place)}`];
+}
+
+function countryText({ country }: ClimatePlace): string {
+  if (country === undefined) return "none: at sea, or in no country";
+  return `${country.name} (${country.code})${country.hasProfile ? "" : ", of which the library has no profile"}`;
+}

@@ -1,0 +1,36 @@
+import { visibleLine } from "../../constructs/props/problems/visible-text";
+import { wrappedText } from "../../constructs/report/words/wrapped-text";
+import type { ClimateProposal } from "../../constructs/site/proposal";
+import { nearPlaceText } from "../../constructs/site/proposal/near-place";
+import { climateYaml } from "./climate-yaml";
+import { placeLines, placeText } from "./place-text";
+import { pointsTable } from "./points-table";
+
+/** The climate that a file proposes, for a terminal; it ends with what is pasted into a site file. */
+export function proposalText(proposal: ClimateProposal, width: number): string {
+  const { place, weather, points, warnings } = proposal;
+  const { file, station, provider, years } = weather.source;
+  const from = [station, provider, years].filter((part) => part !== undefined).join(", ");
+  const lines = [
+    ...placeLines(place),
+    `file     ${file} (${from}), ${placeText(weather.location)}: ${nearPlaceText(weather)}`,
+    ...weather.notes.map((note) => `note     ${note}`),
+  ];
+  return [
+    paragraph(lines, width),
+    pointsTable(points, width),
+    ...(warnings.length === 0
+      ? []
+      : [
+          paragraph(
+            warnings.map((warning) => `! ${warning}`),
+            width,
+          ),
+        ]),
+    `below site: in a site file, or as an object of these keys in TypeScript\n\n${climateYaml(proposal)}`,
+  ].join("\n");
+}
+
+function paragraph(lines: readonly string[], width: number): string {
+  return wrappedText(`${lines.map(visibleLine).join("\n")}\n`, width);
+}

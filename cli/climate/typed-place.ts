@@ -1,0 +1,27 @@
+import type { ClimatePlaceProps } from "../../constructs/site/proposal";
+import { readDecimal } from "../../constructs/site/weather/weather-column";
+import type { LengthLike } from "../../constructs/units";
+import { quotedText } from "../../constructs/units/shown-text";
+import { InputError } from "../exit-codes";
+
+/**
+ * The place that was typed.
+ *
+ * @throws InputError for what is no number; what no place has is refused by {@link proposeClimate}
+ */
+export function typedPlace(latitude: string, longitude: string, elevation: string | undefined): ClimatePlaceProps {
+  return {
+    latitude: degrees("Latitude", latitude),
+    longitude: degrees("Longitude", longitude),
+    ...(elevation !== undefined && { elevation: elevation as LengthLike }),
+  };
+}
+
+function degrees(what: string, text: string): number {
+  const value = readDecimal(text);
+  if (value !== undefined) return value;
+  const directions = what === "Latitude" ? "south is negative" : "west is negative";
+  throw new InputError(
+    `${what} must be a number of degrees but is ${quotedText(text)}: write it in digits with a point, as -33.4, ${directions}`,
+  );
+}
