@@ -29,6 +29,9 @@ function factAt({ source, asOf, note, ...said }: Omit<FactOfProfile, "path" | "v
   return { path, value, source, ...(asOf !== undefined && { asOf }), ...(note !== undefined && { note }) };
 }
 
+/** By which an item of a list is known. */
 function nameOf(item: unknown): string | undefined {
-  return typeof item === "object" && item !== null && "id" in item && typeof item.id === "string" ? item.id : undefined;
+  if (typeof item !== "object" || item === null) return undefined;
+  const name = "id" in item ? item.id : "metric" in item ? item.metric : undefined;
+  return typeof name === "string" ? name : undefined;
 }
