@@ -9,6 +9,7 @@ const order = [
   "interrupted-apply",
   "two-sites",
   "site-page",
+  "matrix-page",
   "deploying",
   "one-design",
   "standard-command-line",

@@ -1,11 +1,9 @@
 import { raw } from "hono/html";
-import { visibleLine } from "../../props/problems/visible-text";
 import type { SiteChart } from "../charts/site-charts";
 import { editionText } from "../edition";
 import type { FailLevel } from "../fail-level";
 import type { SiteReport } from "../site-report";
 import { type SiteStatus, siteStatus, statusText } from "../words/site-status";
-import { xmlText } from "../words/xml-text";
 import { Bill } from "./bill";
 import { Conditions, countryName } from "./conditions";
 import { Drawings } from "./drawings";
@@ -15,6 +13,7 @@ import { Margins } from "./margins-table";
 import { Loosened, PolicyNotes } from "./policy-notes";
 import { Reserves } from "./reserves";
 import { Scenarios } from "./scenarios-table";
+import { shownTexts } from "./shown-texts";
 import { Assumptions, Sources } from "./sources";
 import { style } from "./style";
 import { Verdict } from "./verdict";
@@ -30,7 +29,7 @@ const contentPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src da
  * @param failOn from when on the run fails. @default block
  */
 export function siteHtml(report: SiteReport, charts: readonly SiteChart[] = [], failOn: FailLevel = "block"): string {
-  const shown = shownReport(report);
+  const shown = shownTexts(report);
   const status = siteStatus(shown, failOn);
   const body = String(<Page report={shown} charts={charts} status={status} />);
   return `<!DOCTYPE html>\n${String(
@@ -100,15 +99,3 @@ const Page = ({ report, charts, status }: PageProps) => (
     <Sources report={report} />
   </>
 );
-
-/** The report with every text as a page can show it: a control character, one that turns the direction, and half a character are shown by their code. */
-export function shownReport(report: SiteReport): SiteReport {
-  return shown(report) as SiteReport;
-}
-
-function shown(data: unknown): unknown {
-  if (typeof data === "string") return xmlText(visibleLine(data));
-  if (Array.isArray(data)) return data.map(shown);
-  if (typeof data !== "object" || data === null) return data;
-  return Object.fromEntries(Object.entries(data).map(([key, value]) => [shown(key), shown(value)]));
-}

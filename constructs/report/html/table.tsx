@@ -47,7 +47,7 @@ export const Table = ({ caption, head, rows, numbers = [] }: TableProps) => {
 };
 
 /** A word that no column is wide enough for: people give names of any length. */
-function hasLongWord(cell: Child): boolean {
+export function hasLongWord(cell: Child): boolean {
   return typeof cell === "string" && /[\p{L}\p{N}_]{30}/u.test(cell);
 }
 

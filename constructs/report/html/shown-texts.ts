@@ -1,0 +1,14 @@
+import { visibleLine } from "../../props/problems/visible-text";
+import { xmlText } from "../words/xml-text";
+
+/** The data with every text as a page can show it: a control character, one that turns the direction, and half a character are shown by their code. */
+export function shownTexts<Data>(data: Data): Data {
+  return shown(data) as Data;
+}
+
+function shown(data: unknown): unknown {
+  if (typeof data === "string") return xmlText(visibleLine(data));
+  if (Array.isArray(data)) return data.map(shown);
+  if (typeof data !== "object" || data === null) return data;
+  return Object.fromEntries(Object.entries(data).map(([key, value]) => [shown(key), shown(value)]));
+}

@@ -1,0 +1,37 @@
+import type { Child } from "hono/jsx";
+import type { MatrixBlock, MatrixRow } from "../matrix";
+
+/** Most reasons of a site that are not folded [-]. */
+const mostOpen = 2;
+
+/** What stops a site, or why the design is refused there: the worst open, the rest folded. */
+export const Blocks = ({ row: { blocks, refused } }: { readonly row: MatrixRow }) => {
+  const lines = refused?.map((problem) => problem as Child) ?? blocks.map((block) => <Block block={block} />);
+  return (
+    <>
+      <Lines lines={lines.slice(0, mostOpen)} />
+      {lines.length > mostOpen && (
+        <details>
+          <summary>{lines.length - mostOpen} more</summary>
+          <Lines lines={lines.slice(mostOpen)} />
+        </details>
+      )}
+    </>
+  );
+};
+
+const Lines = ({ lines }: { readonly lines: readonly Child[] }) =>
+  lines.length > 0 && (
+    <ul>
+      {lines.map((line) => (
+        <li>{line}</li>
+      ))}
+    </ul>
+  );
+
+const Block = ({ block: { title, subject, outcome, text } }: { readonly block: MatrixBlock }) => (
+  <>
+    <b>{title}</b>
+    {outcome !== "fail" && ` (${outcome})`}, <code>{subject}</code>: {text}
+  </>
+);

@@ -1,0 +1,78 @@
+import type { Finding } from "../../policy/rule/finding";
+
+/** Version of {@link Matrix}; it rises when what is here changes its meaning. */
+export const matrixSchemaVersion = 1;
+
+/** One design at many sites, as plain data: what every format of the matrix is made of. */
+export interface Matrix {
+  /** Version of this form. */
+  readonly schemaVersion: typeof matrixSchemaVersion;
+  /** What was judged: the design file, or the app and its site. */
+  readonly design: string;
+  /** Version of the program that made it. */
+  readonly toolVersion: string;
+  /** A site each, in the order in which they were given. */
+  readonly rows: readonly MatrixRow[];
+}
+
+/** A design at one site. */
+export interface MatrixRow {
+  /** Name of the site. */
+  readonly site: string;
+  /** Code of its country. */
+  readonly country: string;
+  /** Name of its country, in English. */
+  readonly countryName: string;
+  /** North positive. [°] */
+  readonly latitude: number;
+  /** East positive. [°] */
+  readonly longitude: number;
+  /** Above mean sea level. [m] */
+  readonly elevationM: number;
+  /** Made of the published station of its country: a study, not a site. It is never synthesized. @default a site of its own */
+  readonly isStudy?: true;
+  /** Where the design cannot be described at the site: each problem with its place. Then nothing below is there. @default it can */
+  readonly refused?: readonly string[];
+  /** What stands in for what nobody read of the site, in words, such as the default for the lowest voltage. */
+  readonly assumed: readonly string[];
+  /** What was not judged and why, in words, such as the most humid air of a study. */
+  readonly notJudged: readonly string[];
+  /** Whether every rule that blocks holds. Missing where it was refused. */
+  readonly verdict?: "pass" | "fail";
+  /** What blocks, the worst first. */
+  readonly blocks: readonly MatrixBlock[];
+  /** Dry bulb at its hottest point. [°C] */
+  readonly hottestDryBulbC?: number;
+  /** Hottest outdoor air at which every limit of heat still holds; missing where none was found. [°C] */
+  readonly standsDryBulbC?: number;
+  /** Power usage effectiveness at the hottest point, healthy. [-] */
+  readonly pue?: number;
+  /** Fuel of a year; missing of a site without weather. [m³] */
+  readonly fuelM3PerYear?: number;
+  /** Papers that it then needs. Missing where nothing is known of them. */
+  readonly papers?: MatrixPapers;
+  /** Page of the site, relative to that of the matrix. @default none was written */
+  readonly page?: string;
+}
+
+/** A finding that blocks, by how much, in words. */
+export interface MatrixBlock extends Pick<Finding, "rule" | "subject" | "outcome"> {
+  /** Title of the rule. */
+  readonly title: string;
+  /** By how much, with unit and remedy, as the terminal says it. */
+  readonly text: string;
+}
+
+/** Papers that a site needs, counted. */
+export interface MatrixPapers {
+  /** Certificates, licences and registrations that the country asks for. */
+  readonly needed: number;
+  /** Of these, held and valid, or settled as not required. */
+  readonly settled: number;
+  /** Names of those that are open, in the order of their lead times. */
+  readonly open: readonly string[];
+  /** The longest lead time of an open one; missing where the integrator gave none. [d] */
+  readonly longestLeadDays?: number;
+  /** Open ones whose lead time nobody gave. */
+  readonly leadTimesMissing: number;
+}

@@ -1,0 +1,4 @@
+import { landFile } from "./land";
+import { writeFiles } from "./repository";
+
+writeFiles(landFile());
