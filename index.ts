@@ -125,7 +125,7 @@ export type {
   TelemetryFacts,
   WorkloadFacts,
 } from "./constructs/facts/node-facts";
-export type { BandsFacts, BatteryEnergyFacts, BatteryFacts } from "./constructs/facts/power/battery";
+export type { BandsFacts, BatteryEnergyFacts, BatteryFacts, BatteryShippingFacts } from "./constructs/facts/power/battery";
 export type { DemandFacts, HeatSink, SupplyBankFacts } from "./constructs/facts/power/demand";
 export type {
   BatteryInverterNode,
@@ -228,7 +228,10 @@ export type {
   BatteryEnergyProps,
   BatteryInverterProps,
   BatteryLifeProps,
+  BatteryPacking,
   BatteryProps,
+  BatteryShippingProps,
+  BatteryUnNumber,
   BoardProps,
   BreakerProps,
   BreakerRatingProps,
@@ -335,6 +338,8 @@ export {
   type OutageWindowProps,
   type PositionProps,
   type PromisesProps,
+  type RouteFacts,
+  type RouteProps,
   type Site,
   type SiteProps,
 } from "./constructs/site";

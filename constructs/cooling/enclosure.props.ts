@@ -96,10 +96,11 @@ export const enclosureSchema = propsSchema<EnclosureProps>()({
 
 /** What an enclosure is to the solver. */
 export function enclosureFacts(props: z.output<typeof enclosureSchema>): EnclosureFacts {
-  const { inner, lining } = props;
+  const { inner, outer, lining } = props;
   const clear = (outerM: number) => outerM - 2 * (lining?.metres ?? 0);
   return {
     innerM: { length: clear(inner.length.metres), width: clear(inner.width.metres), height: clear(inner.height.metres) },
+    outerM: { length: outer.length.metres, width: outer.width.metres, height: outer.height.metres },
     tareKg: props.tare.kilograms,
     maximumGrossKg: props.maximumGross.kilograms,
     floorKgPerM: props.floorLoadPerMetre.kilograms,

@@ -27,5 +27,9 @@ export const siteRanges = {
     waterAutonomy: ownBound("1 min", "366 d", waits),
     rideThrough: ownBound("0.1 s", "7 d", "coolant carries racks for seconds to minutes, a tank for hours"),
   },
+  route: {
+    mass: ownBound("100 kg", "1000 t", "from a pick-up truck to the heaviest loads that go by road"),
+    side: ownBound("0.5 m", "100 m", "from a hatch to the longest loads that go by road"),
+  },
   soundPowerLimit: ownBound("20 dB(A)", "140 dB(A)", "from a whisper to a jet engine"),
 } as const;

@@ -10,6 +10,7 @@ import type { Unusual } from "../props/unusual";
 import { type PartProps, partShape } from "../provenance/part-id";
 import { type Source, sourceSchema } from "../provenance/source";
 import type { DirectVoltageLike, EnergyLike, PowerLike, RatioLike } from "../units";
+import { type BatteryShippingProps, batteryShippingSchema } from "./battery-shipping.props";
 import { refuseFastBattery, refuseFreeCapacity } from "./cell-problems";
 import { partPlace } from "./places.props";
 
@@ -84,6 +85,8 @@ export interface BatteryProps extends PartProps {
   readonly minimumStateOfCharge: RatioLike;
   /** Without it the scenarios without the grid are not there, and a promised autonomy is unknown. */
   readonly energy?: BatteryEnergyProps;
+  /** How it travels to the site. @default not judged */
+  readonly shipping?: BatteryShippingProps;
   /** `"inside"`, `"outside"` or one of the `places` of the design. @default "inside" */
   readonly place?: string;
   /** Where its numbers come from. */
@@ -138,6 +141,7 @@ export const batterySchema = propsSchema<BatteryProps>()({
   maximumDepth: ratio({ positive: true, max: 1 }),
   minimumStateOfCharge: ratio({ min: 0, max: 1 }),
   energy: storage.exactOptional(),
+  shipping: batteryShippingSchema.exactOptional(),
   place: partPlace.exactOptional(),
   ...partShape,
   source: sourceSchema,

@@ -1,5 +1,6 @@
 export type { BatteryEnergyProps, BatteryLifeProps, BatteryProps } from "./batteries.props";
 export type { BatteryInverterProps } from "./battery-inverters.props";
+export type { BatteryPacking, BatteryShippingProps, BatteryUnNumber } from "./battery-shipping.props";
 export type { CircuitProps, ConnectionProps, PduBankProps, PduProps, ServedProps } from "./circuits.props";
 export type { EarthingProps, SurgeProtectionProps } from "./earthing.props";
 export type { DeratingProps, GensetOutputProps, GensetProps, LoadStepsProps, TankProps } from "./gensets.props";

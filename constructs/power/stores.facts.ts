@@ -12,7 +12,7 @@ type ParsedGenset = NonNullable<ParsedPower["gensets"]>[number];
 export function batteryFacts(power: ParsedPower): BatteryFacts[] {
   const plants = new Set((power.rectifierPlants ?? []).map(({ name }) => name));
   return (power.batteries ?? []).map(
-    ({ name, on, voltage, endVoltage, maximumDepth, minimumStateOfCharge, energy, place = "inside", source }) => ({
+    ({ name, on, voltage, endVoltage, maximumDepth, minimumStateOfCharge, energy, shipping, place = "inside", source }) => ({
       id: name,
       converter: on,
       ...(plants.has(on) && voltage && { nominalV: voltage.volts }),
@@ -20,6 +20,7 @@ export function batteryFacts(power: ParsedPower): BatteryFacts[] {
       allowedStateOfCharge: Number((1 - maximumDepth.value).toPrecision(12)), // 1 − 0.8 is 0.19999999999999996
       minimumStateOfCharge: minimumStateOfCharge.value,
       ...(energy && { energy: energyFacts(energy) }),
+      ...(shipping && { shipping }),
       ...chargedBy(power, on),
       place,
       source,

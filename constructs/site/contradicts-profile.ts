@@ -26,12 +26,12 @@ export function refuseContradiction({ name, grid }: CountryProfile, stated: Stat
   const remedy = "correct it, change the profile by the connection agreement, as country: { extends, grid }";
   if (isRead(lineToLineV) && nominal.volts <= lowVoltageV && !lineToLineV.value.some((volts) => isNear(nominal.volts, volts))) {
     const usual = `within ${voltageMargin * 100} % of ${lineToLineV.value.join(" V or ")} V line-to-line in ${name}`;
-    const message = `must be ${usual} (${lineToLineV.source.document}) but is ${nominal}: ${remedy}`;
+    const message = `must be ${usual} to be plausible (${lineToLineV.source.document}: nominal voltage) but is ${nominal}: ${remedy}`;
     refuseImplausible(stated, "nominal", { message, usual, value: String(nominal), within: ["grid"] }, context);
   }
   if (frequency && isRead(frequencyHz) && frequency.hertz !== frequencyHz.value) {
     const usual = `${frequencyHz.value} Hz in ${name}`;
-    const message = `must be ${usual} (${frequencyHz.source.document}) but is ${frequency}: ${remedy}`;
+    const message = `must be ${usual} to be plausible (${frequencyHz.source.document}: nominal frequency) but is ${frequency}: ${remedy}`;
     refuseImplausible(stated, "frequency", { message, usual, value: String(frequency), within: ["grid"] }, context);
   }
 }

@@ -33,6 +33,7 @@ import { knownValue } from "./countries/profile/fact";
 import { type EnvironmentProps, environmentSchema } from "./environment.props";
 import { type GridAvailabilityProps, gridAvailabilitySchema } from "./grid-availability";
 import { refuseOutside } from "./outside-country";
+import { type RouteProps, routeSchema } from "./route.props";
 import type { WeatherYear } from "./weather-year";
 import { weatherYearSchema } from "./weather-year.props";
 
@@ -158,6 +159,8 @@ export interface SiteProps {
   readonly promises: PromisesProps;
   /** What its air does to metal. @default not judged */
   readonly environment?: EnvironmentProps;
+  /** What the way to it lets pass. @default not judged */
+  readonly route?: RouteProps;
   /** A year of hours, as `readEpw()` and `readPvgisTmy()` give it: the node is carried through it. @default no year is computed */
   readonly weather?: WeatherYear;
 }
@@ -262,6 +265,7 @@ export const siteSchema = propsSchema<SiteProps>()({
       .exactOptional(),
   }),
   environment: environmentSchema.exactOptional(),
+  route: routeSchema.exactOptional(),
 }).superRefine(({ country: { profile }, grid, position, pressure: given }, context) => {
   refuseOutside(profile, position, context);
   const meantV = profile.grid.lineToLineV.value?.find((volts) => isVoltageToNeutral(grid.nominal.volts, volts));

@@ -10,6 +10,7 @@ import type { CountryCode, CountryProfile } from "./countries";
 import { knownValue } from "./countries/profile/fact";
 import type { CorrosivityProps } from "./environment.props";
 import type { GridAvailabilityProps } from "./grid-availability";
+import { type RouteFacts, routeFacts } from "./route.props";
 import { type PromisesProps, type SiteProps, siteSchema } from "./site.props";
 import type { WeatherYear } from "./weather-year";
 
@@ -99,6 +100,8 @@ export interface Site {
       readonly source: Source;
     };
   };
+  /** What the way to it lets pass. */
+  readonly route?: RouteFacts;
   /** The year of weather that the node is carried through. */
   readonly weather?: WeatherYear;
   /** Values that hold outside their plausible range, and why. @default none */
@@ -130,9 +133,10 @@ export function defineSite(props: SiteProps, name = "site"): Site {
     grid,
     promises,
     environment,
+    route,
     weather,
   } = parsed;
-  const unusual = unusualFacts({ position, grid, promises, environment });
+  const unusual = unusualFacts({ position, grid, promises, environment, route });
   const site = deepFreeze<Site>({
     country: profile.code,
     profile,
@@ -140,6 +144,7 @@ export function defineSite(props: SiteProps, name = "site"): Site {
     ...(pressure && { pressurePa: pressure.pascals }),
     ...(heading && { headingDegrees: heading.degrees }),
     climate,
+    ...(route && { route: routeFacts(route) }),
     ...(weather && { weather }),
     ...(unusual.length > 0 && { unusual }),
     grid: gridOf(parsed),

@@ -13,6 +13,15 @@ export interface FrameFacts {
 export interface EnclosureFacts {
   /** Clear inside, linings deducted. */
   readonly innerM: { readonly length: number; readonly width: number; readonly height: number }; // [m]
+  /** Of the box that is shipped. */
+  readonly outerM: {
+    /** Of the longer side. */
+    readonly length: number; // [m]
+    /** Across the length. */
+    readonly width: number; // [m]
+    /** From the ground on which it stands. */
+    readonly height: number; // [m]
+  };
   readonly tareKg: number; // [kg]
   readonly maximumGrossKg: number; // [kg]
   /** What each metre of its length carries. */

@@ -25,6 +25,14 @@ export interface BatteryEnergyFacts {
   readonly life?: { readonly calendarYears: number; readonly cycles: number; readonly atDepth: number };
 }
 
+/** How a battery travels, by its dangerous goods declaration. */
+export interface BatteryShippingFacts {
+  readonly unNumber: string;
+  readonly packing: "alone" | "with-equipment" | "in-container";
+  /** Test summary by UN 38.3. */
+  readonly testSummary?: string;
+}
+
 /** A battery on the bus of a converter. */
 export interface BatteryFacts {
   readonly id: string;
@@ -40,6 +48,8 @@ export interface BatteryFacts {
   readonly minimumStateOfCharge: number; // [-]
   /** Undefined when the design says nothing of it. */
   readonly energy?: BatteryEnergyFacts;
+  /** How it travels to the site; undefined when the design says nothing of it. */
+  readonly shipping?: BatteryShippingFacts;
   /** Of the charger of a UPS, or of an inverter; 1 on a rectifier plant, whose units charge. */
   readonly chargerEfficiency: number; // [-]
   /** Most that the charger of a UPS, or an inverter, gives; undefined on a rectifier plant, whose units limit it. */

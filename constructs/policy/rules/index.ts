@@ -4,6 +4,7 @@ import { airInletNotTooCold } from "./compute/air-inlet-not-too-cold";
 import { airInletWithinClass } from "./compute/air-inlet-within-class";
 import { bathWithinLimit } from "./compute/bath-within-limit";
 import { boilingMargin } from "./compute/boiling-margin";
+import { boxWithinRoute } from "./compute/box-within-route";
 import { containerHoldsRacks } from "./compute/container-holds-racks";
 import { containerMassWithinRating } from "./compute/container-mass-within-rating";
 import { floorLoadWithinRating } from "./compute/floor-load-within-rating";
@@ -42,6 +43,7 @@ import { batteryDepthWithinRating } from "./power/battery-depth-within-rating";
 import { batteryLife } from "./power/battery-life";
 import { batteryRechargedInTime } from "./power/battery-recharged-in-time";
 import { batteryTemperature } from "./power/battery-temperature";
+import { batteryTransportClass } from "./power/battery-transport-class";
 import { batteryWithinRates } from "./power/battery-within-rates";
 import { breakerLoading } from "./power/breaker-loading";
 import { breakingCapacity } from "./power/breaking-capacity";
@@ -80,6 +82,7 @@ export const coreRules: readonly Rule[] = Object.freeze([
   airInletWithinClass,
   bathWithinLimit,
   boilingMargin,
+  boxWithinRoute,
   containerHoldsRacks,
   containerMassWithinRating,
   floorLoadWithinRating,
@@ -118,6 +121,7 @@ export const coreRules: readonly Rule[] = Object.freeze([
   batteryLife,
   batteryRechargedInTime,
   batteryTemperature,
+  batteryTransportClass,
   batteryWithinRates,
   breakerLoading,
   breakingCapacity,

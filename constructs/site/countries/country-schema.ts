@@ -20,9 +20,12 @@ const manyWords = list(words);
 
 const share = ratio({ min: 0, max: 1, remedy: 'write it as "10 %"' });
 
+/** Profiles speak of low voltage (IEC 60038). */
+const lowVoltage = "give nominal voltages of the low-voltage grid";
+
 const grid = propsSchema<CountryGridProps>()({
-  lineToNeutral: factSchema(list(lineToNeutralVoltage({ positive: true })).min(1)).exactOptional(),
-  lineToLine: factSchema(list(lineToLineVoltage({ positive: true })).min(1)).exactOptional(),
+  lineToNeutral: factSchema(list(lineToNeutralVoltage({ min: 50, max: 600, remedy: lowVoltage })).min(1)).exactOptional(),
+  lineToLine: factSchema(list(lineToLineVoltage({ min: 80, max: 1000, remedy: lowVoltage })).min(1)).exactOptional(),
   frequency: factSchema(frequency({ min: 40, max: 70, remedy: "no public grid has another" })).exactOptional(),
   frequencyTolerance: factSchema(frequency({ max: 10 })).exactOptional(),
   tolerance: factSchema(
@@ -39,7 +42,9 @@ const grid = propsSchema<CountryGridProps>()({
   ).exactOptional(),
   earthing: factSchema(list(z.enum(earthings))).exactOptional(),
   plugs: factSchema(list(z.string().regex(/^[A-O]$/, 'must be a letter from A to O, as "G" (IEC, World plugs)'))).exactOptional(),
-  reliability: list(z.strictObject({ metric: words, value: z.union([z.number().min(0), words]).nullable(), ...factShape })).exactOptional(),
+  reliability: list(
+    z.strictObject({ metric: words, value: z.union([z.number().min(0).max(1_000_000), words]).nullable(), ...factShape }),
+  ).exactOptional(),
 });
 
 const schemeId = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower-case words with "-" between, as "saber-shipment"');

@@ -1,5 +1,5 @@
 import type { RackFacts } from "../../facts/compute/rack";
-import type { FrameFacts } from "../../facts/cooling/enclosure";
+import type { EnclosureFacts, FrameFacts } from "../../facts/cooling/enclosure";
 import type { Source } from "../../provenance/source";
 import type { NodeSnapshot } from "../snapshot/snapshot";
 
@@ -26,6 +26,8 @@ export interface EnclosureState {
   readonly unframed: readonly string[];
   /** Length, width and height that are needed. */
   readonly space: readonly EnclosureAmount[]; // [m]
+  /** Length, width and height of the box that is shipped. */
+  readonly outerM: EnclosureFacts["outerM"]; // [m]
   /** Mass of the filled box against what is allowed. */
   readonly mass?: EnclosureAmount; // [kg]
   /** Each rack on the metres of floor that it stands on. */
@@ -46,10 +48,10 @@ type FramedRack = RackFacts & { readonly frame: FrameFacts };
 export function enclosureState({ racks, cooling }: NodeSnapshot): { readonly enclosure?: EnclosureState } {
   const facts = cooling?.room.enclosure;
   if (!facts) return {};
-  const { innerM, source } = facts;
+  const { innerM, outerM, source } = facts;
   const framed = racks.filter((rack): rack is FramedRack => rack.frame !== undefined);
   const unframed = racks.filter(({ frame }) => !frame).map(({ id }) => id);
-  if (unframed.length > 0) return { enclosure: { unframed, space: [], floor: [], source } };
+  if (unframed.length > 0) return { enclosure: { unframed, outerM, space: [], floor: [], source } };
   const largest = (of: (frame: FrameFacts) => number) => Math.max(0, ...framed.map(({ frame }) => of(frame)));
   const each = (of: (frame: FrameFacts) => number) => framed.map(({ id, frame }) => ({ name: id, value: of(frame) }));
   const space = [
@@ -70,7 +72,7 @@ export function enclosureState({ racks, cooling }: NodeSnapshot): { readonly enc
     ...each(({ massKg }) => massKg),
   ]);
   const floor = framed.map(({ id, frame }) => amount(id, facts.floorKgPerM * frame.widthM, [{ name: id, value: frame.massKg }]));
-  return { enclosure: { unframed, space, mass, floor, source } };
+  return { enclosure: { unframed, outerM, space, mass, floor, source } };
 }
 
 function amount(name: string, limit: number, parts: EnclosureAmount["parts"]): EnclosureAmount {

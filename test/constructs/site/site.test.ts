@@ -60,10 +60,10 @@ describe("defineSite()", () => {
     const grid = { ...riyadh.grid, frequency: "50 Hz", nominal: "690 V line-to-line" } as const;
     expect(problemsOf(() => defineSite({ ...riyadh, grid }))).toEqual([
       expect.stringMatching(
-        /^grid\.nominal: must be within 20 % of 400 V line-to-line in Saudi Arabia \(CalebBell\/fluids, .*\) but is 690 V/,
+        /^grid\.nominal: must be within 20 % of 400 V line-to-line in Saudi Arabia to be plausible \(CalebBell\/fluids, .*\) but is 690 V/,
       ),
       expect.stringMatching(
-        /^grid\.frequency: must be 60 Hz in Saudi Arabia \(CalebBell.*\) but is 50 Hz: correct it, change the profile by/,
+        /^grid\.frequency: must be 60 Hz in Saudi Arabia to be plausible \(CalebBell.*\) but is 50 Hz: correct it, change the profile by/,
       ),
     ]);
     const source = { mark: "declared", document: "Connection agreement 4711", owner: "grid team" } as const;

@@ -33,6 +33,7 @@ export function atAmount(which: "space" | "mass" | "floor", value: number) {
   const frame = { widthM: 1, depthM: 1, heightM: 2, massKg: which === "floor" ? value : 1 };
   const enclosure: EnclosureFacts = {
     innerM: { length: 10, width: 10, height: 10 },
+    outerM: { length: 10.2, width: 10.2, height: 10.2 },
     otherLengthM: own("space") - frame.widthM,
     ...{ frontAisleM: 1, rearAisleM: 1, overheadM: 1 },
     ...{ tareKg: own("mass") - frame.massKg, equipmentKg: 0, maximumGrossKg: 10 },
