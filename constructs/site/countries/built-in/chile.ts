@@ -1,3 +1,4 @@
+import type { Source } from "../../../provenance/source";
 import type { CountryProps } from "../profile/country.props";
 import { notFound } from "../profile/fact";
 import {
@@ -10,6 +11,13 @@ import {
   threePhasePower,
   worldPlugs,
 } from "../profile/sources";
+
+/** Of several facts of the country. */
+const wwbridgeCert: Source = {
+  mark: "partial",
+  document: "wwbridge-cert.com",
+  url: "https://wwbridge-cert.com/certification/certification-by-country/chile",
+};
 
 /** Chile. */
 export const chile = {
@@ -70,21 +78,13 @@ export const chile = {
       scope: "electrical products (safety, energy efficiency)",
       requirement: "protocol-based certification",
       mayName: ["electrical"],
-      source: {
-        mark: "partial",
-        document: "wwbridge-cert.com",
-        url: "https://wwbridge-cert.com/certification/certification-by-country/chile",
-      },
+      source: wwbridgeCert,
     },
   ],
   radio: {
     authority: {
       value: "SUBTEL",
-      source: {
-        mark: "partial",
-        document: "wwbridge-cert.com",
-        url: "https://wwbridge-cert.com/certification/certification-by-country/chile",
-      },
+      source: wwbridgeCert,
     },
     receiveOnly: { value: null, source: notFound },
   },

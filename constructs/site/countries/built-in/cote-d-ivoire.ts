@@ -1,3 +1,4 @@
+import type { Source } from "../../../provenance/source";
 import type { CountryProps } from "../profile/country.props";
 import { notFound } from "../profile/fact";
 import {
@@ -13,6 +14,13 @@ import {
   threePhasePower,
   worldPlugs,
 } from "../profile/sources";
+
+/** Of several facts of the country. */
+const jbatgroup: Source = {
+  mark: "partial",
+  document: "jbatgroup.com",
+  url: "http://jbatgroup.com/approvals/cote-divoire-what-can-we-learn-from-the-certification-of-electric-and-electronical-equipment/",
+};
 
 /** Côte d'Ivoire. */
 export const coteDIvoire = {
@@ -44,11 +52,7 @@ export const coteDIvoire = {
       requirement: "certificate before sale",
       names: ["electrical"],
       validity: "2 months",
-      source: {
-        mark: "partial",
-        document: "jbatgroup.com",
-        url: "http://jbatgroup.com/approvals/cote-divoire-what-can-we-learn-from-the-certification-of-electric-and-electronical-equipment/",
-      },
+      source: jbatgroup,
       asOf: "2018",
     },
     {
@@ -57,11 +61,7 @@ export const coteDIvoire = {
       authority: "CODINORM; SGS, Intertek, Bureau Veritas ...",
       scope: "electrical, electronic and renewable-energy equipment",
       requirement: "pre-shipment inspection from 1 Mar 2018; cargo tracking note",
-      source: {
-        mark: "partial",
-        document: "jbatgroup.com",
-        url: "http://jbatgroup.com/approvals/cote-divoire-what-can-we-learn-from-the-certification-of-electric-and-electronical-equipment/",
-      },
+      source: jbatgroup,
       asOf: "2018",
     },
     {

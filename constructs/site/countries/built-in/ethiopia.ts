@@ -1,3 +1,4 @@
+import type { Source } from "../../../provenance/source";
 import type { CountryProps } from "../profile/country.props";
 import { notFound } from "../profile/fact";
 import {
@@ -12,6 +13,13 @@ import {
   threePhasePower,
   worldPlugs,
 } from "../profile/sources";
+
+/** Of several facts of the country. */
+const asaptic: Source = {
+  mark: "partial",
+  document: "asaptic.com",
+  url: "https://asaptic.com/standard/wireless-device-china-to-ethiopia.html",
+};
 
 /** Ethiopia. */
 export const ethiopia = {
@@ -43,7 +51,7 @@ export const ethiopia = {
       names: ["radio"],
       mayName: ["telecom"],
       localRepresentative: true,
-      source: { mark: "partial", document: "asaptic.com", url: "https://asaptic.com/standard/wireless-device-china-to-ethiopia.html" },
+      source: asaptic,
       asOf: "2026-06",
       note: "page says it is AI-compiled and not human-verified",
     },
@@ -51,7 +59,7 @@ export const ethiopia = {
   radio: {
     authority: {
       value: "Ethiopian Communications Authority (ECA)",
-      source: { mark: "partial", document: "asaptic.com", url: "https://asaptic.com/standard/wireless-device-china-to-ethiopia.html" },
+      source: asaptic,
     },
     receiveOnly: { value: null, source: notFound },
   },

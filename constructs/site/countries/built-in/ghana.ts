@@ -1,6 +1,7 @@
 import type { CountryProps } from "../profile/country.props";
 import { notFound } from "../profile/fact";
 import {
+  blogNorebase,
   countriesList,
   firmsWithOutages,
   fromMemory,
@@ -81,11 +82,7 @@ export const ghana = {
   data: {
     law: {
       value: "Data Protection Act 2012 (Act 843)",
-      source: {
-        mark: "partial",
-        document: "blog.norebase.com",
-        url: "http://blog.norebase.com/data-protection-compliance-in-africa-a-country-by-country-breakdown",
-      },
+      source: blogNorebase,
     },
     residency: { value: "none general", source: fromMemory },
   },

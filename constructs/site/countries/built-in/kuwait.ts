@@ -1,3 +1,4 @@
+import type { Source } from "../../../provenance/source";
 import type { CountryProps } from "../profile/country.props";
 import { notFound } from "../profile/fact";
 import {
@@ -11,6 +12,13 @@ import {
   threePhasePower,
   worldPlugs,
 } from "../profile/sources";
+
+/** Of several facts of the country. */
+const exports2kuwait: Source = {
+  mark: "partial",
+  document: "exports2kuwait.com, also https://intertek.it:443/esportazioni/kuwait",
+  url: "https://www.exports2kuwait.com/faq",
+};
 
 /** Kuwait. */
 export const kuwait = {
@@ -51,11 +59,7 @@ export const kuwait = {
       requirement: "TER: documents and reports of a laboratory by ISO/IEC 17025; self-declaration route for one-time exporters",
       mayName: ["electrical"],
       accepts: ["iso-17025-report"],
-      source: {
-        mark: "partial",
-        document: "exports2kuwait.com, also https://intertek.it:443/esportazioni/kuwait",
-        url: "https://www.exports2kuwait.com/faq",
-      },
+      source: exports2kuwait,
       note: "exempt: temporary imports and 'products forming contents of large industrial or government projects'",
     },
     {
@@ -66,11 +70,7 @@ export const kuwait = {
       scope: "regulated products list",
       requirement: "TIR for every shipment",
       validity: "one shipment",
-      source: {
-        mark: "partial",
-        document: "exports2kuwait.com, also https://intertek.it:443/esportazioni/kuwait",
-        url: "https://www.exports2kuwait.com/faq",
-      },
+      source: exports2kuwait,
       note: "exempt: temporary imports and 'products forming contents of large industrial or government projects'",
     },
   ],

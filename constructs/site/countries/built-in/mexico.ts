@@ -1,3 +1,4 @@
+import type { Source } from "../../../provenance/source";
 import type { CountryProps } from "../profile/country.props";
 import { notFound } from "../profile/fact";
 import {
@@ -11,6 +12,13 @@ import {
   threePhasePower,
   worldPlugs,
 } from "../profile/sources";
+
+/** Of several facts of the country. */
+const nom019ExistenceRestRecalled: Source = {
+  mark: "partial",
+  document: "(NOM-019 existence) rest recalled, not verified in any source seen, entirety.biz",
+  url: "https://entirety.biz/mexico-advances-in-the-working-group-for-the-nom-019-scfi-2015-draft/",
+};
 
 /** Mexico. */
 export const mexico = {
@@ -70,11 +78,7 @@ export const mexico = {
       requirement: "NOM certificate by an accredited body",
       names: ["server", "power-supply"],
       mayName: ["switch"],
-      source: {
-        mark: "partial",
-        document: "(NOM-019 existence) rest recalled, not verified in any source seen, entirety.biz",
-        url: "https://entirety.biz/mexico-advances-in-the-working-group-for-the-nom-019-scfi-2015-draft/",
-      },
+      source: nom019ExistenceRestRecalled,
     },
     {
       id: "nom-001-sede",
@@ -83,11 +87,7 @@ export const mexico = {
       subject: "installation",
       scope: "electrical installations",
       requirement: "verification of the installation by a verification unit (UVIE)",
-      source: {
-        mark: "partial",
-        document: "(NOM-019 existence) rest recalled, not verified in any source seen, entirety.biz",
-        url: "https://entirety.biz/mexico-advances-in-the-working-group-for-the-nom-019-scfi-2015-draft/",
-      },
+      source: nom019ExistenceRestRecalled,
     },
   ],
   radio: {

@@ -1,3 +1,4 @@
+import type { Source } from "../../../provenance/source";
 import type { CountryProps } from "../profile/country.props";
 import { notFound } from "../profile/fact";
 import {
@@ -11,6 +12,27 @@ import {
   salesLost,
   worldPlugs,
 } from "../profile/sources";
+
+/** Of several facts of the country. */
+const sunnewsonline: Source = {
+  mark: "partial",
+  document: "sunnewsonline.com",
+  url: "https://www.sunnewsonline.com/fg-sets-guidelines-for-electricity-installation/",
+};
+
+/** Of several facts of the country. */
+const mondaq: Source = {
+  mark: "partial",
+  document: "mondaq.com, also http://en.qstlab.cn/NewsDetail.aspx?ID=232",
+  url: "https://www.mondaq.com/nigeria/international-trade-investment/1047172/soncap-certificate-a-requirement-for-importation-of-goods-into-nigeria-?type=related",
+};
+
+/** Of several facts of the country. */
+const itedgenewsNg: Source = {
+  mark: "partial",
+  document: "itedgenews.ng",
+  url: "https://www.itedgenews.ng/february-29-deadline-satellite-operators-regularise-operations-says-ncc/",
+};
 
 /** Nigeria. */
 export const nigeria = {
@@ -28,11 +50,7 @@ export const nigeria = {
     },
     lineToLine: {
       value: ["400 V line-to-line"],
-      source: {
-        mark: "partial",
-        document: "sunnewsonline.com",
-        url: "https://www.sunnewsonline.com/fg-sets-guidelines-for-electricity-installation/",
-      },
+      source: sunnewsonline,
     },
     frequency: { value: "50 Hz", source: residentialPower, asOf: "2017" },
     tolerance: {
@@ -65,11 +83,7 @@ export const nigeria = {
       mayName: ["electrical"],
       validity: "PC1 6 months, PC2 and PC3 1 year",
       accepts: ["iso-17025-report"],
-      source: {
-        mark: "partial",
-        document: "mondaq.com, also http://en.qstlab.cn/NewsDetail.aspx?ID=232",
-        url: "https://www.mondaq.com/nigeria/international-trade-investment/1047172/soncap-certificate-a-requirement-for-importation-of-goods-into-nigeria-?type=related",
-      },
+      source: mondaq,
     },
     {
       id: "soncap-shipment",
@@ -79,11 +93,7 @@ export const nigeria = {
       scope: "regulated imports: electrical/electronic products incl. IT and communication products",
       requirement: "SONCAP certificate for every consignment, with Form M",
       validity: "one consignment",
-      source: {
-        mark: "partial",
-        document: "mondaq.com, also http://en.qstlab.cn/NewsDetail.aspx?ID=232",
-        url: "https://www.mondaq.com/nigeria/international-trade-investment/1047172/soncap-certificate-a-requirement-for-importation-of-goods-into-nigeria-?type=related",
-      },
+      source: mondaq,
     },
     {
       id: "ncc-type-approval",
@@ -108,30 +118,18 @@ export const nigeria = {
       subject: "installation",
       scope: "electrical installations",
       requirement: "inspection and certification before energising",
-      source: {
-        mark: "partial",
-        document: "sunnewsonline.com",
-        url: "https://www.sunnewsonline.com/fg-sets-guidelines-for-electricity-installation/",
-      },
+      source: sunnewsonline,
     },
   ],
   radio: {
     authority: {
       value: "NCC (Commercial Satellite Communications Guidelines, in force 21 Nov 2018)",
-      source: {
-        mark: "partial",
-        document: "itedgenews.ng",
-        url: "https://www.itedgenews.ng/february-29-deadline-satellite-operators-regularise-operations-says-ncc/",
-      },
+      source: itedgenewsNg,
       asOf: "2018",
     },
     receiveOnly: {
       value: "outside-scope",
-      source: {
-        mark: "partial",
-        document: "itedgenews.ng",
-        url: "https://www.itedgenews.ng/february-29-deadline-satellite-operators-regularise-operations-says-ncc/",
-      },
+      source: itedgenewsNg,
       asOf: "2018",
       note: "guidelines do not apply to earth-observation/space-research satellites or to receive-only earth stations",
     },

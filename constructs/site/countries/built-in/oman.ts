@@ -1,3 +1,4 @@
+import type { Source } from "../../../provenance/source";
 import type { CountryProps } from "../profile/country.props";
 import { notFound } from "../profile/fact";
 import {
@@ -10,6 +11,14 @@ import {
   threePhasePower,
   worldPlugs,
 } from "../profile/sources";
+
+/** Of several facts of the country. */
+const enVscbcorp: Source = {
+  mark: "partial",
+  document:
+    "en.vscbcorp.com, also https://entirety.biz/oman-tra-publishes-the-amendment-regulation-of-type-approval-for-telecommunications-devices/",
+  url: "http://en.vscbcorp.com/NewsDetail.aspx?ID=329",
+};
 
 /** Oman. */
 export const oman = {
@@ -38,12 +47,7 @@ export const oman = {
       names: ["radio"],
       mayName: ["telecom"],
       validity: "4 years (also counted back for older certificates)",
-      source: {
-        mark: "partial",
-        document:
-          "en.vscbcorp.com, also https://entirety.biz/oman-tra-publishes-the-amendment-regulation-of-type-approval-for-telecommunications-devices/",
-        url: "http://en.vscbcorp.com/NewsDetail.aspx?ID=329",
-      },
+      source: enVscbcorp,
       asOf: "2024-08",
       note: "fine OMR 100 per shipment without release order, OMR 1,000 importing without permit",
     },
@@ -55,12 +59,7 @@ export const oman = {
       scope: "telecom/radio devices",
       requirement: "customs release permit for every shipment",
       validity: "one shipment",
-      source: {
-        mark: "partial",
-        document:
-          "en.vscbcorp.com, also https://entirety.biz/oman-tra-publishes-the-amendment-regulation-of-type-approval-for-telecommunications-devices/",
-        url: "http://en.vscbcorp.com/NewsDetail.aspx?ID=329",
-      },
+      source: enVscbcorp,
       asOf: "2024-08",
       note: "fine OMR 100 per shipment without release order, OMR 1,000 importing without permit",
     },

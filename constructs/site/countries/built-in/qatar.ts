@@ -1,3 +1,4 @@
+import type { Source } from "../../../provenance/source";
 import type { CountryProps } from "../profile/country.props";
 import { notFound } from "../profile/fact";
 import {
@@ -10,6 +11,13 @@ import {
   threePhasePower,
   worldPlugs,
 } from "../profile/sources";
+
+/** Of several facts of the country. */
+const motcQa: Source = {
+  mark: "verified",
+  document: "motc.gov.qa",
+  url: "https://motc.gov.qa/en/documents/document/guidelines-satellite-radio-spectrum-licenses",
+};
 
 /** Qatar. */
 export const qatar = {
@@ -51,30 +59,18 @@ export const qatar = {
   radio: {
     authority: {
       value: "Communications Regulatory Authority (CRA)",
-      source: {
-        mark: "verified",
-        document: "motc.gov.qa",
-        url: "https://motc.gov.qa/en/documents/document/guidelines-satellite-radio-spectrum-licenses",
-      },
+      source: motcQa,
     },
     receiveOnly: {
       value: "no-licence",
-      source: {
-        mark: "verified",
-        document: "motc.gov.qa",
-        url: "https://motc.gov.qa/en/documents/document/guidelines-satellite-radio-spectrum-licenses",
-      },
+      source: motcQa,
       asOf: "2014",
       note: "not required: 'receive only satellite stations do not require any individual license'",
     },
     rules: [
       {
         value: "licences for fixed earth stations, satellite earth-station network links, transportable earth stations",
-        source: {
-          mark: "verified",
-          document: "motc.gov.qa",
-          url: "https://motc.gov.qa/en/documents/document/guidelines-satellite-radio-spectrum-licenses",
-        },
+        source: motcQa,
         asOf: "2014",
       },
     ],

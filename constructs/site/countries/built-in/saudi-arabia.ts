@@ -1,3 +1,4 @@
+import type { Source } from "../../../provenance/source";
 import type { CountryProps } from "../profile/country.props";
 import { notFound } from "../profile/fact";
 import {
@@ -11,6 +12,9 @@ import {
   threePhasePower,
   worldPlugs,
 } from "../profile/sources";
+
+/** Of several facts of the country. */
+const intertek: Source = { mark: "partial", document: "intertek.com", url: "https://www.intertek.com/blog/2019/02-19-saber/" };
 
 /** Saudi Arabia. Older services of 127/220 V and 220/380 V still exist: look at the meter and set `grid.nominal` to what is there. */
 export const saudiArabia = {
@@ -71,7 +75,7 @@ export const saudiArabia = {
       mayName: ["electrical"],
       validity: "1 year",
       localRepresentative: true,
-      source: { mark: "partial", document: "intertek.com", url: "https://www.intertek.com/blog/2019/02-19-saber/" },
+      source: intertek,
       asOf: "2019",
     },
     {
@@ -82,7 +86,7 @@ export const saudiArabia = {
       scope: "products under a SASO technical regulation",
       requirement: "SCoC per shipment, before customs release; Saudi importer opens the file",
       localRepresentative: true,
-      source: { mark: "partial", document: "intertek.com", url: "https://www.intertek.com/blog/2019/02-19-saber/" },
+      source: intertek,
       asOf: "2019",
     },
     {
@@ -157,7 +161,7 @@ export const saudiArabia = {
   customs: [
     {
       value: "SABER shipment certificate must exist before customs release",
-      source: { mark: "partial", document: "intertek.com", url: "https://www.intertek.com/blog/2019/02-19-saber/" },
+      source: intertek,
     },
   ],
   transport: [{ value: null, source: notFound }],

@@ -2,6 +2,7 @@ import type { CountryProps } from "../profile/country.props";
 import { notFound } from "../profile/fact";
 import {
   ashrae2013,
+  blogNorebase,
   countriesList,
   firmsWithOutages,
   fromMemory,
@@ -107,11 +108,7 @@ export const southAfrica = {
   data: {
     law: {
       value: "POPIA (Act 4 of 2013)",
-      source: {
-        mark: "partial",
-        document: "blog.norebase.com",
-        url: "http://blog.norebase.com/data-protection-compliance-in-africa-a-country-by-country-breakdown",
-      },
+      source: blogNorebase,
       note: "act number recalled",
     },
     residency: { value: "National Data and Cloud Policy 2024, no hard localisation", source: fromMemory },

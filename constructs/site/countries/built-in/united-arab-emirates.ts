@@ -1,3 +1,4 @@
+import type { Source } from "../../../provenance/source";
 import type { CountryProps } from "../profile/country.props";
 import { notFound } from "../profile/fact";
 import {
@@ -11,6 +12,9 @@ import {
   threePhasePower,
   worldPlugs,
 } from "../profile/sources";
+
+/** Of several facts of the country. */
+const docslib: Source = { mark: "partial", document: "docslib.org", url: "https://docslib.org/doc/9667447/regulations-earth-stations" };
 
 /** United Arab Emirates. */
 export const unitedArabEmirates = {
@@ -102,14 +106,14 @@ export const unitedArabEmirates = {
   radio: {
     authority: {
       value: "TDRA (ex-TRA)",
-      source: { mark: "partial", document: "docslib.org", url: "https://docslib.org/doc/9667447/regulations-earth-stations" },
+      source: docslib,
     },
     receiveOnly: { value: null, source: notFound },
     rules: [
       {
         value:
           "Regulations for Earth Stations v3.0, 20 Mar 2019 (with Spectrum Fees, Space Services policy, Satellite-network coordination guidelines)",
-        source: { mark: "partial", document: "docslib.org", url: "https://docslib.org/doc/9667447/regulations-earth-stations" },
+        source: docslib,
         asOf: "2019",
       },
     ],

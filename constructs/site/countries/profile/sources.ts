@@ -76,3 +76,10 @@ export const ashrae2013: Source = {
   edition: "2013, commit 52419f0",
   url: "https://github.com/FedericoTartarini/paper-heat-balance-fans",
 };
+
+/** Of several countries. */
+export const blogNorebase: Source = {
+  mark: "partial",
+  document: "blog.norebase.com",
+  url: "http://blog.norebase.com/data-protection-compliance-in-africa-a-country-by-country-breakdown",
+};

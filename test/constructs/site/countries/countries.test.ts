@@ -73,6 +73,22 @@ describe("countries", () => {
     }
   });
 
+  it("names each source once: two facts of one source have the same, and not the same words", () => {
+    const known = new Map<string, object>();
+    const sourcesIn = (value: unknown): object[] => {
+      if (typeof value !== "object" || value === null) return [];
+      if ("mark" in value) return [value];
+      return Object.values(value).flatMap(sourcesIn);
+    };
+    for (const code of codes) {
+      for (const source of sourcesIn(builtInProps(code))) {
+        const key = JSON.stringify(source);
+        expect(known.get(key) ?? source, `${code}: ${key}`).toBe(source);
+        known.set(key, source);
+      }
+    }
+  });
+
   it("names evidence that it knows, and kinds that it has, in every scheme", () => {
     for (const code of codes) {
       const { certification, evidence } = countries[code].profile;
