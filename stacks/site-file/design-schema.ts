@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { designKeys } from "./design-keys";
+import { designKeys, ownGridKeys, siteDefaultKeys } from "./design-keys";
 import { listsWithOwnCount, mostOfOne, partLists } from "./written/part-lists";
 
 type Schema = z.core.JSONSchema.JSONSchema;
@@ -32,7 +32,8 @@ const directives: Readonly<Record<string, Schema>> = {
 export function siteSchema(whole: Schema): Schema {
   const { $schema, $defs = {}, properties = {}, ...alone } = whole;
   const own = Object.fromEntries(Object.entries(properties).filter(([prop]) => !designKeys.includes(prop)));
-  const partial = partialProperties(properties, true);
+  const { site } = properties;
+  const partial = { ...partialProperties(properties, true), ...(isSchema(site) && { site: siteOverDefaults(site) }) };
   return {
     ...($schema !== undefined && { $schema }),
     type: "object",
@@ -53,14 +54,43 @@ export function siteSchema(whole: Schema): Schema {
   };
 }
 
-/** The JSON Schema of a design: modules and policy, of which each site may bring what is missing. */
+/** The JSON Schema of a design: modules, policy and defaults of the site, of which each site may bring what is missing. */
 export function designSchema({ $schema, $defs = {}, properties = {} }: Schema): Schema {
   return {
     ...($schema !== undefined && { $schema }),
     type: "object",
-    properties: partialProperties(properties, false),
+    properties: { ...(isSchema(properties.site) && { site: defaultsOf(properties.site) }), ...partialProperties(properties, false) },
     additionalProperties: false,
     $defs: defined($defs, (definition, name) => partialOf(definition as Schema, name, false)),
+  };
+}
+
+/** What a design may say of the `site` of each. */
+function defaultsOf(site: Schema): Schema {
+  const { required: _, properties = {}, ...rest } = site;
+  const given = Object.entries(properties).filter(([prop]) => siteDefaultKeys.includes(prop));
+  const partial = given.map(([prop, inner]) => [prop, partialOf(inner as Schema, prop, false)] as const);
+  const { grid } = Object.fromEntries(partial);
+  const gridProperties = Object.entries(grid?.properties ?? {}).filter(([prop]) => !ownGridKeys.includes(prop));
+  return {
+    ...rest,
+    description: "Defaults of the sites that name this design: what they promise, their grid, their surroundings. A site's own word wins.",
+    properties: { ...Object.fromEntries(partial), ...(grid && { grid: { ...grid, properties: Object.fromEntries(gridProperties) } }) },
+  };
+}
+
+/** The `site` of a site that is laid over the defaults of its design. */
+function siteOverDefaults(site: Schema): Schema {
+  const { properties = {}, required = [] } = site;
+  const partial = Object.entries(properties).map(([prop, inner]) => [
+    prop,
+    siteDefaultKeys.includes(prop) ? partialOf(inner as Schema, prop, true) : inner,
+  ]);
+  const { grid, ...others } = Object.fromEntries(partial) as Readonly<Record<string, Schema>>;
+  return {
+    ...site,
+    properties: { ...others, ...(grid && { grid: { ...grid, required: ["nominal"] } }) },
+    required: required.filter((prop) => prop !== "promises"),
   };
 }
 

@@ -1,10 +1,9 @@
 import { PropsError, type PropsProblem } from "../../constructs/props";
-import { closest } from "../../constructs/props/problems/closest";
 import { shownValue } from "../../constructs/props/problems/issue-message";
 import { type PositionedYaml, placedPath, readYaml } from "../../constructs/props/yaml/positioned-yaml";
-import { quotedText } from "../../constructs/units/shown-text";
 import { designKeys } from "./design-keys";
 import { fileText } from "./file-text";
+import { foreignToDesign } from "./foreign-to-design";
 import { namedFile } from "./named-file";
 import { WholeDescription } from "./written/whole-description";
 
@@ -57,9 +56,7 @@ function readDesign({ named, path, at, root }: NamedDesign): PositionedYaml {
     throw new PropsError(path, [
       { path: at, message: `must be a file of a design but ${shownValue(named)} names a design itself: write all of it into one` },
     ]);
-  const problems = Object.keys(design.value).flatMap((key): PropsProblem[] =>
-    designKeys.includes(key) ? [] : [{ path: placedPath(design, [key]), message: notOfDesign(key) }],
-  );
+  const problems = foreignToDesign(design);
   if (problems.length > 0) throw new PropsError(file, problems);
   return design;
 }
@@ -77,12 +74,6 @@ function placedAt<Value>(shown: string, at: string, read: () => Value): Value {
       error.problems.map((problem) => ({ ...problem, path: at })),
     );
   }
-}
-
-function notOfDesign(key: string): string {
-  if (key === "site" || key === "name") return "is a site's own: write it into the file of each site";
-  const meant = closest(key, designKeys);
-  return `is nothing that a design gives: ${meant === undefined ? `use ${designKeys.join(", ")}` : `did you mean ${quotedText(meant)}?`}`;
 }
 
 function topLevel(

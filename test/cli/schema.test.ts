@@ -327,6 +327,18 @@ describe("edge-node schema site, of a site with a design, in an editor", () => {
     expect(await designEditor.problems(hub)).toEqual([]);
   });
 
+  it("takes defaults of the site in a design, over which a site says the rest", async () => {
+    const defaults = `site: { grid: { minimum: "0.85" }, promises: { redundancy: { rejection: N, airConditioning: N, feeds: N } } }\n`;
+    expect(await designEditor.problems(hub + defaults)).toEqual([]);
+    const rest = laid.replace(/ {2}promises:[\s\S]*?(?=compute:)/, "").replace(/minimum: "[^"]*"/, "outages: { longest: 1 h }");
+    expect(rest).not.toContain("promises");
+    expect(await siteEditor.problems(rest)).toEqual([]);
+    expect(await designEditor.problems(`${hub}site: { country: SA, grid: { nominal: 400 V line-to-line } }\n`)).toEqual([
+      expect.stringMatching(/: Property nominal is not allowed\.$/),
+      expect.stringMatching(/: Property country is not allowed\.$/),
+    ]);
+  });
+
   it("underlines a misspelt prop and a wrong unit in both", async () => {
     const wrong = laid.replace("maximum: 11 kW", "maximum: 11 °C\n      utilization: '0.5'");
     expect(await siteEditor.problems(wrong)).toEqual([

@@ -91,9 +91,24 @@ export class WholeDescription {
   }
 }
 
-/** What is missing in the whole is missing in the site's own file. */
+/** What is missing in the whole, and in its `site`, is missing in the site's own file. */
 function laidOver(layOver: LayOver, design: WrittenMap, own: WrittenMap): WrittenMap {
-  return { ...layOver.map(design, own), origin: own.origin };
+  const laid = layOver.map(design, own);
+  const entries = new Map(laid.entries);
+  const [whole, site] = [entries.get("site"), own.entries.get("site")];
+  if (whole && site) entries.set("site", missingIn(site, whole));
+  else entries.delete("site"); // defaults alone are no site
+  return { ...laid, entries, origin: own.origin };
+}
+
+/** Maps of the whole at the places that they have in the site. */
+function missingIn(own: Written, whole: Written): Written {
+  if (own.kind !== "map" || whole.kind !== "map") return whole;
+  const entries = [...whole.entries].map(([key, inner]): [string, Written] => {
+    const said = own.entries.get(key);
+    return [key, said ? missingIn(said, inner) : inner];
+  });
+  return { ...whole, origin: own.origin, entries: new Map(entries) };
 }
 
 /** A site as a whole is neither added nor removed. */

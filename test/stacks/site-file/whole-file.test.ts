@@ -93,6 +93,66 @@ describe("a site with a design", () => {
   });
 });
 
+describe("a site with defaults of its design", () => {
+  const defaults =
+    'site: { grid: { minimum: "0.9", outages: { longest: 4 h } }, promises: { redundancy: { rejection: N, airConditioning: N, feeds: N }, coldStart: true }, environment: { corrosivity: { outdoor: C3, source: { mark: declared, document: d, owner: o } } } }\n';
+  const place =
+    "  country: SA\n  position: { latitude: 18.23, longitude: 42.66, elevation: 2093 m }\n  climate: { hottest: { dryBulb: 33 °C }, coldest: { dryBulb: 4 °C } }\n";
+  const bare = `design: hub.yaml\nsite:\n${place}  grid: { nominal: 400 V line-to-line }\n`;
+
+  it("promises what its design does, with its grid and its surroundings", () => {
+    const { grid, promises, environment } = files.read(bare, defaults + design).site;
+    expect(grid).toMatchObject({ lineToLineV: 400, minimumShare: 0.9, outages: { longestS: 14_400 } });
+    expect(promises).toEqual({ redundancy: { rejection: "N", airConditioning: "N", feeds: "N" }, coldStart: true });
+    expect(environment?.corrosivity?.outdoor).toBe("C3");
+  });
+
+  it("has the last word, key by key, and takes out what it does not promise", () => {
+    const own = `${bare.replace("line-to-line }", 'line-to-line, minimum: "0.8", outages: { remove: true } }')}  promises: { redundancy: { rejection: N+1 } }\n`;
+    const { grid, promises } = files.read(own, defaults + design).site;
+    expect(grid).toEqual({ lineToLineV: 400, frequencyHz: 60, minimumShare: 0.8 });
+    expect(promises.redundancy).toEqual({ rejection: "N+1", airConditioning: "N", feeds: "N" });
+  });
+
+  it("lacks in its own file what neither says", () => {
+    const problems = (text: string) => files.problems(text, defaults + design).join("\n");
+    expect(problems(bare.replace("nominal: 400 V line-to-line", 'minimum: "0.8"'))).toContain(
+      "riyadh.yaml:6:3 site.grid.nominal: is required",
+    );
+    expect(problems(bare.replace("  country: SA\n", ""))).toContain("riyadh.yaml:2:1 site.country: is required");
+    expect(problems("design: hub.yaml\n")).toMatch(/^riyadh\.yaml:1:1 site/);
+  });
+
+  it("shows a wrong default in the design, and a wrong word of its own over one with both places", () => {
+    const wrong = (from: string, to: string, own = bare) => files.problems(own, defaults.replace(from, to) + design).join("\n");
+    expect(wrong('"0.9"', "90 V")).toMatch(/hub\.yaml:1:17 site\.grid\.minimum: must be/);
+    const over = bare.replace("line-to-line }", 'line-to-line, minimum: "9" }');
+    expect(wrong("", "", over)).toMatch(/riyadh\.yaml:6:40 site\.grid\.minimum: must be .*; this stands in the place of hub\.yaml:1:17/);
+  });
+
+  it.each([
+    [
+      "where it stands",
+      "country: SA",
+      "site.country: is a site's own: write it into the file of each site; a design gives defaults of grid, promises, environment",
+    ],
+    [
+      "the voltage of its place",
+      "grid: { nominal: 400 V line-to-line }",
+      "site.grid.nominal: is a site's own: write it into the file of each site",
+    ],
+    ["another word", "promisses: {}", 'site.promisses: is nothing that a design gives: did you mean "promises"?'],
+  ])("is refused where its design says %s", (_, text, message) => {
+    expect(files.problems(bare, `site: { ${text} }\n${design}`).join("\n")).toContain(message);
+  });
+
+  it("is refused where the defaults are no map", () => {
+    expect(files.problems(bare, `site: riyadh\n${design}`).join("\n")).toContain(
+      'hub.yaml:1:1 site: must be a map of grid, promises, environment but is "riyadh": write them, or leave it out',
+    );
+  });
+});
+
 describe("a site with a wrong design", () => {
   const notFound = (name: string) =>
     `must be a file that can be read but "${name}" is not, ENOENT: no such file or directory: correct its path`;

@@ -1,0 +1,43 @@
+import type { PropsProblem } from "../../constructs/props";
+import { closest } from "../../constructs/props/problems/closest";
+import { shownValue } from "../../constructs/props/problems/issue-message";
+import { type PositionedYaml, placedPath } from "../../constructs/props/yaml/positioned-yaml";
+import { quotedText } from "../../constructs/units/shown-text";
+import { designKeys, ownGridKeys, siteDefaultKeys } from "./design-keys";
+
+const known = [...designKeys, "site"];
+
+/** What a file of a design holds that no design gives: another key, and of `site` what is each site's own. */
+export function foreignToDesign(design: PositionedYaml & { readonly value: Readonly<Record<string, unknown>> }): readonly PropsProblem[] {
+  const problem = (path: readonly string[], message: string): PropsProblem => ({ path: placedPath(design, path), message });
+  const keys = Object.keys(design.value).flatMap((key) => (known.includes(key) ? [] : [problem([key], notOfDesign(key))]));
+  const { site } = design.value;
+  if (site === undefined) return keys;
+  if (!isMap(site))
+    return [
+      ...keys,
+      problem(["site"], `must be a map of ${siteDefaultKeys.join(", ")} but is ${shownValue(site)}: write them, or leave it out`),
+    ];
+  const ofSite = Object.keys(site).flatMap((key) => (siteDefaultKeys.includes(key) ? [] : [problem(["site", key], notOfSite(key))]));
+  const ofGrid = isMap(site.grid) ? Object.keys(site.grid).filter((key) => ownGridKeys.includes(key)) : [];
+  return [...keys, ...ofSite, ...ofGrid.map((key) => problem(["site", "grid", key], ownToSite))];
+}
+
+const ownToSite = "is a site's own: write it into the file of each site";
+
+function notOfDesign(key: string): string {
+  if (key === "name") return ownToSite;
+  const meant = closest(key, known);
+  return `is nothing that a design gives: ${meant === undefined ? `use ${known.join(", ")}` : `did you mean ${quotedText(meant)}?`}`;
+}
+
+function notOfSite(key: string): string {
+  const meant = closest(key, siteDefaultKeys);
+  return meant === undefined
+    ? `${ownToSite}; a design gives defaults of ${siteDefaultKeys.join(", ")}`
+    : `is nothing that a design gives: did you mean ${quotedText(meant)}?`;
+}
+
+function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
