@@ -280,6 +280,17 @@ export type { SiteDescription } from "./constructs/report/description";
 export type { Edition } from "./constructs/report/edition";
 export { junitXml } from "./constructs/report/formats/junit";
 export { siteHtml } from "./constructs/report/html/site-html";
+export type {
+  Matrix,
+  MatrixBlock,
+  MatrixLeftOut,
+  MatrixPapers,
+  MatrixRow,
+} from "./constructs/report/matrix/matrix";
+export { type MatrixOptions, matrixOf } from "./constructs/report/matrix/matrix-of";
+export type { MatrixRowOptions } from "./constructs/report/matrix/matrix-row";
+export type { MatrixSite, SiteDefaults } from "./constructs/report/matrix/matrix-site";
+export { type StudySites, studySites } from "./constructs/report/matrix/study-site";
 export type { LossInScenario, PartPlace, PlaceAtClimate } from "./constructs/report/part-places";
 export type { Place, SitePlaces } from "./constructs/report/place";
 export type { LimitAnswer, NoAnswer } from "./constructs/report/questions/answer";

@@ -1,4 +1,5 @@
 import type { Finding } from "../../policy/rule/finding";
+import type { FailLevel } from "../fail-level";
 
 /** Version of {@link Matrix}; it rises when what is here changes its meaning. */
 export const matrixSchemaVersion = 1;
@@ -11,8 +12,12 @@ export interface Matrix {
   readonly design: string;
   /** Version of the program that made it. */
   readonly toolVersion: string;
+  /** From when on the run fails. @default block */
+  readonly failOn?: FailLevel;
   /** A site each, in the order in which they were given. */
   readonly rows: readonly MatrixRow[];
+  /** Countries that were asked for and have no row, with the reason and what to do. @default none */
+  readonly leftOut?: readonly MatrixLeftOut[];
 }
 
 /** A design at one site. */
@@ -39,6 +44,8 @@ export interface MatrixRow {
   readonly notJudged: readonly string[];
   /** Whether every rule that blocks holds. Missing where it was refused. */
   readonly verdict?: "pass" | "fail";
+  /** Nothing stops it, and the run fails by it all the same: it breaks what the run counts as a failure. @default it does not */
+  readonly failsByLevel?: true;
   /** What blocks, the worst first. */
   readonly blocks: readonly MatrixBlock[];
   /** Dry bulb at its hottest point. [°C] */
@@ -55,7 +62,17 @@ export interface MatrixRow {
   readonly page?: string;
 }
 
-/** A finding that blocks, by how much, in words. */
+/** A country without a row. */
+export interface MatrixLeftOut {
+  /** Code of the country. */
+  readonly country: string;
+  /** Its name, in English. */
+  readonly countryName: string;
+  /** Why, and what to do. */
+  readonly reason: string;
+}
+
+/** What blocks by one rule, by how much, in words: on its worst subject. */
 export interface MatrixBlock extends Pick<Finding, "rule" | "subject" | "outcome"> {
   /** Title of the rule. */
   readonly title: string;

@@ -1,0 +1,97 @@
+import { type Evaluation, evaluate } from "../../policy/evaluate/evaluate";
+import type { PolicyProps } from "../../policy/settings/policy.props";
+import { leastMaximumAmbient } from "../../policy/what-if/least-ambient";
+import { PropsError, type PropsProblem } from "../../props";
+import type { Site } from "../../site";
+import { NodeStudy } from "../../studies/node-study";
+import type { NodeDesign } from "../../studies/snapshot/node-design";
+import { snapshot } from "../../studies/snapshot/snapshot";
+import { coverageOf } from "../coverage";
+import { type FailLevel, failsRun } from "../fail-level";
+import { siteJudgements } from "../site-judgements";
+import { coverageText } from "../words/coverage-text";
+import type { MatrixPapers, MatrixRow } from "./matrix";
+import { matrixBlocks } from "./matrix-blocks";
+import type { MatrixSite } from "./matrix-site";
+
+/** How a row is made. */
+export interface MatrixRowOptions {
+  readonly policy: PolicyProps;
+  readonly failOn: FailLevel;
+  /** Carries the node through the weather of sites that have some, which takes longer than all else. @default false */
+  readonly year?: boolean;
+  /** Leaves out the hottest day that it stands, which takes about as long as the verdict. @default false */
+  readonly withoutHottestDay?: boolean;
+  /** Called after each scenario of a site. */
+  readonly onProgress?: (site: string, done: number, total: number) => void;
+  /** What is wrong with the design at a site, at the places that people know. @default by the props */
+  readonly problemsOf?: (error: PropsError) => readonly PropsProblem[];
+}
+
+/** The row of a site: of its verdict, and nothing that would hold the node. */
+export function matrixRow(design: NodeDesign, one: MatrixSite, options: MatrixRowOptions): MatrixRow {
+  const { assumed = [], notJudged = [] } = one;
+  const head = headOf(one);
+  try {
+    return { ...head, assumed, ...judged(design, one, options) };
+  } catch (error) {
+    if (!(error instanceof PropsError)) throw error;
+    const { problemsOf = ({ problems }: PropsError) => problems } = options;
+    return { ...head, refused: problemsOf(error).map(problemText), assumed, notJudged, blocks: [] };
+  }
+}
+
+function headOf({ name, site: { country, profile, position }, isStudy }: MatrixSite) {
+  return {
+    site: name,
+    country,
+    countryName: profile.name,
+    latitude: position.latitudeDegrees,
+    longitude: position.longitudeDegrees,
+    elevationM: position.elevationM,
+    ...(isStudy && { isStudy }),
+  } as const;
+}
+
+function problemText({ path, message }: PropsProblem): string {
+  return path === "" ? message : `${path}: ${message}`;
+}
+
+function judged(design: NodeDesign, { name, site, notJudged = [] }: MatrixSite, options: MatrixRowOptions) {
+  const { policy, failOn, year: isYear = false, withoutHottestDay = false, onProgress } = options;
+  const study = new NodeStudy(snapshot(name, isYear ? site : withoutWeather(site), design));
+  const evaluation = evaluate(study, { policy, ...(onProgress && { onProgress: (done, total) => onProgress(name, done, total) }) });
+  const ambient = withoutHottestDay ? undefined : leastMaximumAmbient(study, policy);
+  const standsDryBulbC = ambient?.outcome === "not-reached" ? ambient.searchedToC : ambient?.maximumC;
+  const pue = evaluation.scenarios.find((scenario) => scenario.name === "hottest/healthy")?.pue;
+  const year = isYear ? study.year() : undefined;
+  const papers = papersOf();
+  return {
+    notJudged: [...notJudged, ...(site.weather && !isYear ? ["the year of its weather: nobody asked for it"] : []), judgedText(evaluation)],
+    verdict: evaluation.verdict,
+    ...(evaluation.verdict === "pass" && failsByLevel(evaluation, failOn) && { failsByLevel: true as const }),
+    blocks: matrixBlocks(evaluation),
+    hottestDryBulbC: site.climate.hottest.dryBulbC,
+    ...(standsDryBulbC !== undefined && { standsDryBulbC }),
+    ...(pue !== undefined && { pue }),
+    ...(year && year.outcome !== "unknown" && { fuelM3PerYear: year.energy.fuelL / 1000 }),
+    ...(papers && { papers }),
+  };
+}
+
+/** What the country asks for, as far as anything is known of it. */
+function papersOf(): MatrixPapers | undefined {
+  return undefined;
+}
+
+function withoutWeather({ weather: _, ...site }: Site): Site {
+  return site;
+}
+
+function judgedText({ findings }: Evaluation): string {
+  return coverageText(coverageOf(siteJudgements(findings)));
+}
+
+function failsByLevel({ findings, policy }: Evaluation, failOn: FailLevel): boolean {
+  return [...findings, ...policy.notices].some((one) => failsRun(one, failOn));
+}

@@ -1,0 +1,27 @@
+import type { Site } from "../../site";
+import type { EnvironmentProps } from "../../site/environment.props";
+import type { GridProps, PromisesProps } from "../../site/site.props";
+
+/** What sites of a matrix share: what they promise, and what is assumed of their grid and surroundings. */
+export interface SiteDefaults {
+  /** Of the grid all but its nominal values. @default nothing */
+  readonly grid?: Partial<Omit<GridProps, "nominal" | "frequency" | "frequencyRange">>;
+  /** What they promise to survive. */
+  readonly promises: PromisesProps;
+  /** @default not judged */
+  readonly environment?: EnvironmentProps;
+}
+
+/** A site at which a design is judged. */
+export interface MatrixSite {
+  /** Its name: lower-case letters, digits and hyphens. */
+  readonly name: string;
+  /** The site, as `defineSite()` gives it. */
+  readonly site: Site;
+  /** Made of the published station of its country: a study, not a site. @default a site of its own */
+  readonly isStudy?: true;
+  /** What stands in for what nobody read of the site. @default nothing */
+  readonly assumed?: readonly string[];
+  /** What is not judged and why. @default what rules say */
+  readonly notJudged?: readonly string[];
+}
