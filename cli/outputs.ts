@@ -14,25 +14,38 @@ import { writeFiles } from "./write-files";
 import { recoverLeft } from "./writing-journal";
 
 /** One way in which a result is written. */
-export interface Output {
-  readonly format: Format;
+export interface Output<Result = RunResult> {
+  readonly format: Format<Result>;
   /** Of a format with pages a folder. @default standard output */
   readonly file?: string;
 }
 
-/** Names of the formats, as they are typed. */
-export const formatNames = formats.map(({ name }) => name);
-
 /** Collects `--format` and `--output` in the order in which they were typed: a file is that of the format before it. */
-export class OutputOptions {
-  private readonly given: { format?: Format; file?: string }[] = [];
+export class OutputOptions<Result> {
+  private readonly given: { format?: Format<Result>; file?: string }[] = [];
+
+  /** @param text the format where none is named */
+  constructor(
+    private readonly known: readonly Format<Result>[],
+    private readonly text: Format<Result>,
+  ) {}
+
+  /** Those of a result of a check. */
+  static ofResult(): OutputOptions<RunResult> {
+    return new OutputOptions<RunResult>(formats, textFormat);
+  }
+
+  /** Names of the formats, as they are typed. */
+  get names(): readonly string[] {
+    return this.known.map(({ name }) => name);
+  }
 
   /** @throws InputError for a format that does not exist */
   format(name: string): void {
-    const format = formats.find((known) => known.name === name);
+    const format = this.known.find((one) => one.name === name);
     if (!format) {
       throw new InputError(
-        `--format must be one of ${formatNames.join(", ")} but is ${quotedText(name)}: ${meant(name, formatNames, "choose one")}`,
+        `--format must be one of ${this.names.join(", ")} but is ${quotedText(name)}: ${meant(name, this.names, "choose one")}`,
       );
     }
     this.given.push({ format });
@@ -48,8 +61,8 @@ export class OutputOptions {
   }
 
   /** @throws InputError when two results would be mixed on standard output */
-  resolved(): Output[] {
-    const outputs: Output[] = (this.given.length === 0 ? [{}] : this.given).map(({ format = textFormat, file }) => ({
+  resolved(): Output<Result>[] {
+    const outputs: Output<Result>[] = (this.given.length === 0 ? [{}] : this.given).map(({ format = this.text, file }) => ({
       format,
       ...(file !== undefined && !isStandardOutput(file) && { file }),
     }));
@@ -73,8 +86,8 @@ export class OutputOptions {
  * @param states file of the states. @default none
  * @throws InputError that names the file
  */
-export function checkOutputs(outputs: readonly Output[], inputs: readonly string[], states?: string): void {
-  const folders: { readonly format: Format; readonly folder: string }[] = [];
+export function checkOutputs<Result>(outputs: readonly Output<Result>[], inputs: readonly string[], states?: string): void {
+  const folders: { readonly format: Format<Result>; readonly folder: string }[] = [];
   for (const { format, file } of outputs) {
     if (format.pages === undefined || file === undefined) continue;
     refusePageName(file, format.name, format.pages);

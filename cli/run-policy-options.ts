@@ -43,6 +43,15 @@ export function rootOption(): Option {
 
 /** The options by which a run holds its sites to more or less than their own policies, and says what its reports are an edition of. */
 export function addPolicyOptions(command: Command): Command {
+  return addHeldOptions(command).addOption(
+    new Option("--edition <name=value>", "shown in reports: date, revision, commit or design, as revision=B; repeatable")
+      .argParser(several)
+      .default([], "none"),
+  );
+}
+
+/** The options by which a run holds its sites to more or less than their own policies. */
+export function addHeldOptions(command: Command): Command {
   return command
     .option("--strict", "hold every site to the strict pack too: what is nearer to its limit than its data are sure stops it")
     .addOption(
@@ -52,12 +61,7 @@ export function addPolicyOptions(command: Command): Command {
         .default([], "none"),
     )
     .option("--audit", "ignore every waiver and baseline")
-    .option("--today <date>", "the day that waivers are held against, as 2026-11-25")
-    .addOption(
-      new Option("--edition <name=value>", "shown in reports: date, revision, commit or design, as revision=B; repeatable")
-        .argParser(several)
-        .default([], "none"),
-    );
+    .option("--today <date>", "the day that waivers are held against, as 2026-11-25");
 }
 
 /** @throws InputError for a pack that does not exist */
@@ -95,7 +99,14 @@ function editionOf(given: readonly string[]): Edition | undefined {
   return parseProps(editionSchema, "--edition", Object.fromEntries(named));
 }
 
-function runPolicy({ strict, audit, require: floor, today, baseline }: GivenRunOptions): RunPolicy {
+/** @throws PropsError for a date that is none, or a baseline that cannot be used */
+export function runPolicy({
+  strict,
+  audit,
+  require: floor,
+  today,
+  baseline,
+}: Omit<GivenRunOptions, "site" | "edition" | "root">): RunPolicy {
   return {
     ...(strict && { strict }),
     ...(audit && { audit }),

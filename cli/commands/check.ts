@@ -9,7 +9,7 @@ import { filesNamedBy } from "../../stacks/site-file/files-named-by";
 import type { CheckedSite } from "../checked-site";
 import { evaluateFile } from "../evaluate-file";
 import { InputError } from "../exit-codes";
-import { checkOutputs, formatNames, type Output, OutputOptions, write } from "../outputs";
+import { checkOutputs, type Output, OutputOptions, write } from "../outputs";
 import { painted } from "../painted";
 import { refuseUnreadable } from "../refuse-unreadable";
 import { runApp } from "../run-app";
@@ -40,7 +40,7 @@ interface CheckOptions extends GivenRunOptions {
 
 /** `edge-node check`: judges the sites of files and apps. */
 export function checkCommand(end: (code: number) => void): Command {
-  const outputs = new OutputOptions();
+  const outputs = OutputOptions.ofResult();
   const command = new Command("check")
     .description("Judge sites: of a site file in YAML or JSON, or of an app in TypeScript or JavaScript")
     .addArgument(new SiteArgument("<files...>", "site.yaml, site.json, main.ts, main.js", ["site file", "app"]))
@@ -98,18 +98,19 @@ function check(files: readonly string[], outputs: readonly Output[], options: Ch
 }
 
 /** The option that every command with a result has. */
-export function formatOption(outputs: OutputOptions): Option {
+export function formatOption<Result>(outputs: OutputOptions<Result>): Option {
   return new Option("--format <name>", "how the result is written; repeatable, each with its own --output")
-    .choices(formatNames)
+    .choices(outputs.names)
     .argParser((name: string) => outputs.format(name))
     .default(undefined, "text");
 }
 
 /** The file of the format before it. */
-export function outputOption(outputs: OutputOptions): Option {
-  return new Option("--output <file>", "file of the --format before it; of html a folder, in which each site has its page")
-    .argParser((file: string) => outputs.output(file))
-    .default(undefined, "standard output");
+export function outputOption<Result>(
+  outputs: OutputOptions<Result>,
+  description = "file of the --format before it; of html a folder, in which each site has its page",
+): Option {
+  return new Option("--output <file>", description).argParser((file: string) => outputs.output(file)).default(undefined, "standard output");
 }
 
 const silent: Progress = { update: () => undefined, stop: () => undefined };

@@ -8,7 +8,7 @@ import { formatOption, outputOption } from "./check";
 
 /** `edge-node report`: writes a saved result again, in other formats, and ends as the check that saved it; of a site file or an app it judges first. */
 export function reportCommand(end: (code: number) => void): Command {
-  const outputs = new OutputOptions();
+  const outputs = OutputOptions.ofResult();
   const command = new Command("report")
     .description("Write a saved result again, in other formats, or that of a site judged now; ends with the exit code of the check")
     .addArgument(

@@ -58,13 +58,15 @@ const policy = z.strictObject({
 
 const { compute, cooling, power, downlink, telemetry, orchestration } = moduleSchemas;
 
+const siteInFile = z.strictObject({
+  ...siteSchema.shape,
+  country: z.union([z.enum(codes), countrySchema, z.strictObject({ file: z.string().min(1) })]),
+  weather: weatherFileSchema.exactOptional(),
+});
+
 const siteFile = z.strictObject({
   name: siteNameSchema.exactOptional(),
-  site: z.strictObject({
-    ...siteSchema.shape,
-    country: z.union([z.enum(codes), countrySchema, z.strictObject({ file: z.string().min(1) })]),
-    weather: weatherFileSchema.exactOptional(),
-  }),
+  site: siteInFile,
   policy: policy.exactOptional(),
   compute: compute.exactOptional(),
   cooling: cooling.exactOptional(),
@@ -78,6 +80,11 @@ const siteFile = z.strictObject({
 /** JSON Schema of a site file: names, units, choices and ranges of numbers. What compares props with each other is left to the tool. */
 export function siteFileJsonSchema(): z.core.JSONSchema.JSONSchema {
   return withParts(z.toJSONSchema(siteFile, { io: "input", unrepresentable: "any", override: asEditorsReadIt }));
+}
+
+/** JSON Schema of what stands under `site` of a site file. */
+export function siteInFileJsonSchema(): z.core.JSONSchema.JSONSchema {
+  return z.toJSONSchema(siteInFile, { io: "input", unrepresentable: "any", override: asEditorsReadIt });
 }
 
 type Override = NonNullable<NonNullable<Parameters<typeof z.toJSONSchema>[1]>["override"]>;

@@ -1,13 +1,9 @@
 import { basename, extname } from "node:path";
 import { expandParts } from "../../constructs/catalog/expand-parts";
-import { packsByName } from "../../constructs/policy/packs";
-import { type PolicyProps, policySchema } from "../../constructs/policy/settings/policy.props";
+import type { PolicyProps } from "../../constructs/policy/settings/policy.props";
 import { PropsError, type PropsProblem } from "../../constructs/props";
 import { siteNameSchema } from "../../constructs/props/name";
 import { parseProps } from "../../constructs/props/parse-props";
-import { closest } from "../../constructs/props/problems/closest";
-import { shownValue } from "../../constructs/props/problems/issue-message";
-import { pathSteps } from "../../constructs/props/yaml/positioned-yaml";
 import { type SitePlaces, tryFileWithin } from "../../constructs/report/place";
 import { defineSite, type Site } from "../../constructs/site";
 import type { NodeDesign } from "../../constructs/studies/snapshot/node-design";
@@ -15,12 +11,14 @@ import { parseModules } from "../../constructs/studies/snapshot/parse-modules";
 import { type NodeSnapshot, snapshot } from "../../constructs/studies/snapshot/snapshot";
 import { fileCountry, withCountry } from "./country-file";
 import { parseDeployment, type SiteDeploymentProps } from "./deployment.props";
-import { refuseWrongParts, type WrittenAt, withoutFollowing } from "./file-parts";
+import { refuseWrongParts, withoutFollowing } from "./file-parts";
+import { filePolicy } from "./file-policy";
 import { fileText } from "./file-text";
 import { fileWeather, withYear } from "./file-weather";
 import { withoutForeignLines } from "./foreign-file";
 import { refuseMisspeltKeys } from "./misspelt-keys";
 import { withOverrides } from "./overrides-named";
+import { collected, placed } from "./placed";
 import { subjectPlaces } from "./subject-places";
 import { refuseTokenMarks } from "./token-marks";
 import { wholeFile } from "./whole-file";
@@ -102,62 +100,4 @@ function siteIn(whole: WholeDescription, path: string, { today, root }: ReadSite
     deployment,
     ...(file !== undefined && { places: { file, line: 1, subjects: subjectPlaces(whole) } }),
   };
-}
-
-/** Packs stand by their names: a rule is a function, which no file holds. */
-function filePolicy(policy: unknown, today: string | undefined): PolicyProps {
-  if (policy === undefined) return {};
-  const named = withPacks(policy);
-  const isOpen = today !== undefined && typeof named === "object" && named !== null && !("today" in named);
-  parseProps(policySchema, "policy", isOpen ? { ...named, today } : named);
-  return named as PolicyProps;
-}
-
-function withPacks(policy: unknown): unknown {
-  if (typeof policy !== "object" || policy === null || !("packs" in policy) || !Array.isArray(policy.packs)) return policy;
-  const packs = new Set(policy.packs.map((name: unknown, i) => namedPack(name, i)).reverse()); // the last word of one that stands twice is its last
-  return { ...policy, packs: [...packs].reverse() };
-}
-
-function namedPack(name: unknown, i: number) {
-  const known = Object.keys(packsByName);
-  if (typeof name === "string" && Object.hasOwn(packsByName, name)) return packsByName[name];
-  const meant = typeof name === "string" ? closest(name, known) : undefined;
-  const message = `must be the name of a pack but is ${shownValue(name)}: ${meant === undefined ? `use ${known.join(", ")}` : `did you mean "${meant}"?`}`;
-  throw new PropsError("policy", [{ path: `packs[${i}]`, message }]);
-}
-
-/** What `read` gives, or its problems added to those that are known. */
-function collected<Value>(
-  problems: PropsProblem[],
-  whole: WholeDescription,
-  shown: string,
-  key: string,
-  read: () => Value,
-  writtenAt?: WrittenAt,
-): Value | undefined {
-  try {
-    return placed(whole, shown, key, read, writtenAt);
-  } catch (error) {
-    if (!(error instanceof PropsError)) throw error;
-    for (const problem of error.problems) problems.push(problem);
-    return undefined;
-  }
-}
-
-/** What `read` gives; the problems of what it throws at their places in the files. */
-function placed<Value>(
-  whole: WholeDescription,
-  shown: string,
-  key: string,
-  read: () => Value,
-  writtenAt: WrittenAt = (path) => path,
-): Value {
-  try {
-    return read();
-  } catch (error) {
-    if (!(error instanceof PropsError)) throw error;
-    const stepsOf = (path: string) => writtenAt([...pathSteps(key), ...pathSteps(path)]);
-    throw new PropsError(shown, whole.placed(error.problems.map((problem) => ({ ...problem, steps: stepsOf(problem.path) }))));
-  }
 }

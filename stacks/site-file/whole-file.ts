@@ -36,6 +36,29 @@ export function wholeFile(text: string, path: string, root?: string): WholeFile 
   };
 }
 
+/**
+ * What a file says of a design by itself: one that sites name, or the site file that holds or names one.
+ *
+ * @param root the folder that must hold what a site file names. @default the folder in which the program runs
+ * @throws PropsError when it is no description
+ */
+export function wholeDesign(text: string, path: string, root?: string): WholeDescription {
+  const design = topLevel(readYaml(text, path), path, noMap);
+  if (isOfSite(design.value)) return wholeFile(text, path, root).whole;
+  const problems = foreignToDesign(design);
+  if (problems.length > 0) throw new PropsError(path, problems);
+  return WholeDescription.of(path, design);
+}
+
+const noMap = `must be a map of the modules of the node and policy: ${designKeys.join(", ")}`;
+
+/** Does it say where a site stands? */
+function isOfSite({ design, site }: Readonly<Record<string, unknown>>): boolean {
+  return (
+    design !== undefined || (typeof site === "object" && site !== null && ["country", "position", "climate"].some((key) => key in site))
+  );
+}
+
 interface NamedDesign {
   readonly named: unknown;
   /** The site that names it. */
@@ -50,7 +73,7 @@ function readDesign({ named, path, at, root }: NamedDesign): PositionedYaml {
   const design = topLevel(
     placedAt(path, at, () => readYaml(fileText(file), file)),
     file,
-    `must be a map of the modules of the node and policy: ${designKeys.join(", ")}`,
+    noMap,
   );
   if ("design" in design.value)
     throw new PropsError(path, [

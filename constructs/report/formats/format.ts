@@ -25,12 +25,12 @@ export interface FormatOptions {
 }
 
 /** One way to write a result. All are made of the same result, and hold nothing that differs from run to run. */
-export interface Format {
+export interface Format<Result = RunResult> {
   /** As a person types it. */
   readonly name: string;
   /** What the names of its files end in, of a format with a page of each site: they go into a folder. @default one file of all sites */
   readonly pages?: string;
   /** Its readers show a finding where it is described. @default false */
   readonly isPlaced?: true;
-  files(result: RunResult, options?: FormatOptions): readonly FormatFile[];
+  files(result: Result, options?: FormatOptions): readonly FormatFile[];
 }

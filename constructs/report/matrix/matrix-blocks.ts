@@ -3,6 +3,7 @@ import type { Finding } from "../../policy/rule/finding";
 import { visibleLine } from "../../props/problems/visible-text";
 import { alike, sortedFindings } from "../words/finding-groups";
 import { measuredText } from "../words/finding-text";
+import { marginText } from "../words/quantity-text";
 import { inScenarioText } from "../words/scenario-text";
 import type { MatrixBlock } from "./matrix";
 
@@ -20,13 +21,21 @@ export function matrixBlocks({ findings, policy }: Pick<Evaluation, "findings" |
 }
 
 function blockOf(finding: Finding, others: readonly string[]): MatrixBlock {
-  const { rule, subject, outcome, title, remedy } = finding;
+  const { rule, subject, outcome, title, remedy, margin, unit, relativeMargin } = finding;
   const said = [
     `${measuredText(finding)}${inScenarioText(finding)}`,
     ...(remedy === undefined ? [] : [`remedy: ${remedy}`]),
     ...(others.length === 0 ? [] : [`also on ${othersText(others)}`]),
   ];
-  return { rule, subject, outcome, title: visibleLine(title), text: visibleLine(said.join("; ")) };
+  return {
+    rule,
+    subject,
+    outcome,
+    title: visibleLine(title),
+    text: visibleLine(said.join("; ")),
+    ...(margin !== undefined && { margin: marginText(margin, unit) }),
+    ...(relativeMargin !== undefined && { relativeMargin }),
+  };
 }
 
 /** Most other subjects that are named [-]. */

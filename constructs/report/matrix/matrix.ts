@@ -78,6 +78,10 @@ export interface MatrixBlock extends Pick<Finding, "rule" | "subject" | "outcome
   readonly title: string;
   /** By how much, with unit and remedy, as the terminal says it. */
   readonly text: string;
+  /** Room to the limit, negative, with its unit; missing where nothing is measured. */
+  readonly margin?: string;
+  /** The same as a share of what counts as the whole, by which blocks compare; missing as in a finding. [-] */
+  readonly relativeMargin?: number;
 }
 
 /** Papers that a site needs, counted. */

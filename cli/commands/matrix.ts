@@ -1,0 +1,115 @@
+import { Command, Option } from "commander";
+import { withRunPolicy } from "../../constructs/policy/settings/run-policy";
+import { type FailLevel, failLevels } from "../../constructs/report/fail-level";
+import type { Matrix } from "../../constructs/report/matrix/matrix";
+import { matrixOf } from "../../constructs/report/matrix/matrix-of";
+import { type Progress, terminalProgress } from "../../stacks/evaluation/progress";
+import { exitCodes } from "../exit-codes";
+import { matrixDesign } from "../matrix-design";
+import { matrixFormats, matrixTextFormat } from "../matrix-formats";
+import { askedCountries, matrixSites } from "../matrix-sites";
+import { checkOutputs, type Output, OutputOptions } from "../outputs";
+import { painted } from "../painted";
+import { refuseUnreadable } from "../refuse-unreadable";
+import { addHeldOptions, type GivenRunOptions, rootFolder, rootOption, runPolicy } from "../run-policy-options";
+import { SiteArgument } from "../site-sources";
+import { widthOption } from "../width-option";
+import { writeFiles } from "../write-files";
+import { formatOption, outputOption } from "./check";
+
+interface MatrixOptions extends Omit<GivenRunOptions, "site" | "baseline" | "edition"> {
+  readonly sites?: string;
+  readonly countries?: string | true;
+  readonly site?: string;
+  readonly failOn: FailLevel;
+  readonly year?: true;
+  readonly quiet?: true;
+  readonly width: number;
+}
+
+/** `edge-node matrix`: one design at many sites. */
+export function matrixCommand(end: (code: number) => void): Command {
+  const outputs = new OutputOptions(matrixFormats, matrixTextFormat);
+  const command = new Command("matrix")
+    .description("Judge one design at many sites, a row a site: of a table, or of the published stations of countries")
+    .addArgument(new SiteArgument("<design>", "file of a design, site file, or app", ["site file", "app"]))
+    .option(
+      "--sites <file>",
+      "table of sites (CSV): name, country, latitude, longitude, elevation, hottest.dryBulb, hottest.wetBulb, coldest.dryBulb, and paths of site",
+    )
+    .option("--countries [codes]", "a study at the published station of each country, as SA,KE; all without codes")
+    .addOption(formatOption(outputs))
+    .addOption(outputOption(outputs, "file of the --format before it"))
+    .addOption(new Option("--site <name>", "which site of an app has the design, also as a pattern that one matches"))
+    .addOption(new Option("--fail-on <level>", "end with 1 from that on").choices(failLevels).default("block"))
+    .option("--year", "carry the node through the weather of sites that have some, for the fuel of a year");
+  return addHeldOptions(command)
+    .addOption(rootOption())
+    .option("--quiet", "no progress")
+    .addOption(widthOption())
+    .action((file: string, options: MatrixOptions) => {
+      const matrix = judged(file, outputs.resolved(), options);
+      end(
+        matrix.rows.every(({ verdict, failsByLevel }) => verdict === "pass" && !failsByLevel) ? exitCodes.passed : exitCodes.policyFailed,
+      );
+    });
+}
+
+/** Judges, and writes every output. */
+function judged(file: string, outputs: readonly Output<Matrix>[], options: MatrixOptions): Matrix {
+  const { sites, failOn, width, year = false, quiet = false } = options;
+  const inputs = [file, ...(sites === undefined ? [] : [sites])];
+  checkOutputs(outputs, inputs);
+  if (sites !== undefined) refuseUnreadable("Table of sites", sites, "correct its path");
+  const matrix = matrixFor(file, { ...options, year, quiet, failOn });
+  writeFiles(
+    outputs.flatMap(({ format, file: output }) =>
+      output === undefined ? [] : format.files(matrix).map(({ text }) => ({ file: output, text })),
+    ),
+    inputs,
+  );
+  for (const { format, file: output } of outputs)
+    if (output === undefined) for (const { text } of format.files(matrix, { width, paint: painted })) process.stdout.write(text);
+  return matrix;
+}
+
+const silent: Progress = { update: () => undefined, stop: () => undefined };
+
+function matrixFor(
+  file: string,
+  {
+    sites,
+    countries,
+    site,
+    root: given,
+    year,
+    quiet,
+    failOn,
+    ...held
+  }: Omit<MatrixOptions, "year" | "quiet"> & { readonly year: boolean; readonly quiet: boolean },
+): Matrix {
+  const run = runPolicy({ ...held, baseline: [] });
+  const root = given === undefined ? {} : { root: rootFolder(given) };
+  const today = run.today === undefined ? {} : { today: run.today };
+  const studied = countries === undefined ? {} : { countries: askedCountries(countries) };
+  const design = matrixDesign(file, { ...(site !== undefined && { site }), ...root, ...today, isQuiet: quiet });
+  const asked = matrixSites(design, {
+    ...(sites !== undefined && { sites }),
+    ...studied,
+    year,
+    ...root,
+  });
+  const progress = quiet ? silent : terminalProgress();
+  try {
+    return matrixOf(design.name, design.design, asked.sites, {
+      policy: (name) => withRunPolicy(design.policy, name, run),
+      failOn,
+      year,
+      leftOut: asked.leftOut,
+      problemsOf: design.problemsOf,
+      onProgress: (name, done, total) => progress.update(name, done, total),
+    });
+  } finally {
+    progress.stop();
+  }
+}

@@ -1,0 +1,34 @@
+import type { Format } from "../constructs/report/formats/format";
+import type { Matrix } from "../constructs/report/matrix/matrix";
+import { matrixText } from "../constructs/report/matrix/matrix-text";
+import { readableJson } from "../constructs/report/readable-json";
+
+/** For people at a terminal. */
+export const matrixTextFormat: Format<Matrix> = {
+  name: "text",
+  files: (matrix, { width, paint } = {}) => [
+    { name: "matrix.txt", text: matrixText(matrix, { ...(width !== undefined && { width }), ...(paint && { paint }) }) },
+  ],
+};
+
+/** Every way to write a matrix, each in one file. */
+export const matrixFormats: readonly Format<Matrix>[] = [
+  matrixTextFormat,
+  { name: "json", files: (matrix) => [{ name: "matrix.json", text: readableJson(matrix) }] },
+  {
+    name: "csv",
+    files: (matrix) => {
+      const { matrixCsv }: typeof import("../constructs/report/matrix/matrix-csv") = require("../constructs/report/matrix/matrix-csv");
+      return [{ name: "matrix.csv", text: matrixCsv(matrix) }];
+    },
+  },
+  {
+    name: "markdown",
+    files: (matrix) => {
+      const {
+        matrixMarkdown,
+      }: typeof import("../constructs/report/matrix/matrix-markdown") = require("../constructs/report/matrix/matrix-markdown");
+      return [{ name: "matrix.md", text: matrixMarkdown(matrix) }];
+    },
+  },
+];

@@ -1,0 +1,49 @@
+import { visibleLine } from "../../props/problems/visible-text";
+import type { Matrix, MatrixRow } from "./matrix";
+import { celsiusText, papersText, studyText, verdictText } from "./matrix-words";
+
+/** A column of the table that people read. */
+interface MatrixColumn {
+  readonly head: string;
+  /** Lines of its cell. */
+  readonly lines: (row: MatrixRow) => readonly string[];
+  /** Is there anything to show in it? @default always */
+  readonly isThere?: (rows: readonly MatrixRow[]) => boolean;
+}
+
+/** Most rules that a cell names [-]. */
+const mostBlocks = 3;
+
+/** The columns of a matrix in text and Markdown; fuel and papers where a row has some. */
+export function matrixColumns({ rows, failOn }: Matrix): readonly MatrixColumn[] {
+  const all: readonly MatrixColumn[] = [
+    { head: "site", lines: ({ site, countryName, isStudy }) => [site, countryName, ...(isStudy ? [studyText] : [])] },
+    { head: "verdict", lines: (row) => [verdictText(row, failOn)] },
+    { head: "blocked by", lines: blockLines },
+    { head: "hottest", lines: ({ hottestDryBulbC }) => [celsiusText(hottestDryBulbC)] },
+    { head: "stands", lines: (row) => [standsText(row)] },
+    { head: "PUE", lines: ({ pue }) => [pue === undefined ? "" : pue.toFixed(2)] },
+    {
+      head: "fuel a year",
+      lines: ({ fuelM3PerYear }) => [fuelM3PerYear === undefined ? "" : `${fuelM3PerYear.toFixed(1)} m³`],
+      isThere: (shown) => shown.some(({ fuelM3PerYear }) => fuelM3PerYear !== undefined),
+    },
+    { head: "papers", lines: (row) => papersText(row).split(", "), isThere: (shown) => shown.some(({ papers }) => papers) },
+  ];
+  return all
+    .filter(({ isThere }) => isThere?.(rows) ?? true)
+    .map(({ head, lines }) => ({ head, lines: (row) => lines(row).map(visibleLine) }));
+}
+
+function blockLines({ blocks, refused }: MatrixRow): readonly string[] {
+  if (refused) return [`${refused.length} ${refused.length === 1 ? "problem" : "problems"}`];
+  const more = blocks.length - mostBlocks;
+  const shown = blocks.slice(0, mostBlocks).map(({ rule, margin, outcome }) => `${rule} ${margin ?? outcome}`);
+  return [...shown, ...(more > 0 ? [`and ${more} more`] : [])];
+}
+
+/** Nothing found is said: an empty cell would look like one that nobody filled. */
+function standsText({ refused, standsDryBulbC }: MatrixRow): string {
+  if (refused) return "";
+  return standsDryBulbC === undefined ? "not known" : celsiusText(standsDryBulbC);
+}

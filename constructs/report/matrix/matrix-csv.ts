@@ -1,0 +1,55 @@
+import { stringify } from "csv-stringify/sync";
+import type { Matrix, MatrixRow } from "./matrix";
+import { studyText, verdictText } from "./matrix-words";
+
+/** A number for a spreadsheet, without digits that nobody has. */
+function number(value: number | undefined): number | string {
+  return value === undefined ? "" : Number(value.toPrecision(6));
+}
+
+type Column = readonly [head: string, cell: (row: MatrixRow, failOn: Matrix["failOn"]) => number | string];
+
+const columns: readonly Column[] = [
+  ["site", ({ site }) => site],
+  ["kind", ({ isStudy }) => (isStudy ? studyText : "site")],
+  ["country", ({ country }) => country],
+  ["country name", ({ countryName }) => countryName],
+  ["latitude [°]", ({ latitude }) => number(latitude)],
+  ["longitude [°]", ({ longitude }) => number(longitude)],
+  ["elevation [m]", ({ elevationM }) => number(elevationM)],
+  ["verdict", verdictText],
+  ["refused", ({ refused = [] }) => refused.join("; ")],
+  ["blocked by", ({ blocks }) => blocks.map(({ rule }) => rule).join("; ")],
+  ["by how much", ({ blocks }) => blocks.map(({ rule, subject, text }) => `${rule} of ${subject}: ${text}`).join(" | ")],
+  ["hottest dry bulb [°C]", ({ hottestDryBulbC }) => number(hottestDryBulbC)],
+  ["stands dry bulb [°C]", ({ standsDryBulbC }) => number(standsDryBulbC)],
+  ["PUE [-]", ({ pue }) => number(pue)],
+  ["fuel [m³/year]", ({ fuelM3PerYear }) => number(fuelM3PerYear)],
+  ["papers needed", ({ papers }) => number(papers?.needed)],
+  ["papers settled", ({ papers }) => number(papers?.settled)],
+  ["papers open", ({ papers }) => papers?.open.join("; ") ?? ""],
+  ["longest lead time [d]", ({ papers }) => number(papers?.longestLeadDays)],
+  ["lead times missing", ({ papers }) => number(papers?.leadTimesMissing)],
+  ["assumed", ({ assumed }) => assumed.join("; ")],
+  ["not judged", ({ notJudged }) => notJudged.join("; ")],
+];
+
+/**
+ * A matrix as one table for a spreadsheet, a line a site; countries that are left out stand below, as lines that say why. A cell that begins as a formula does gets an
+ * apostrophe before it.
+ *
+ * @source RFC 4180, in UTF-8; OWASP, CSV Injection
+ */
+export function matrixCsv({ rows, failOn, leftOut = [] }: Matrix): string {
+  const lines = rows.map((row) => columns.map(([, cell]) => cell(row, failOn)));
+  const left = leftOut.map(({ country, countryName, reason }) =>
+    columns.map(([head]) => ({ kind: "left out", country, "country name": countryName, refused: reason })[head] ?? ""),
+  );
+  const head = columns.map(([name]) => name);
+  return stringify([head, ...lines, ...left], {
+    record_delimiter: "windows",
+    quoted_match: /[\r\n]/,
+    escape_formulas: true,
+    cast: { number: (value) => ({ value: `${value}`, escape_formulas: false }) }, // a negative one is no formula
+  });
+}

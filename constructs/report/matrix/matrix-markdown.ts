@@ -1,0 +1,44 @@
+import { markdownCode, markdownTable, markdownText } from "../words/markdown-text";
+import type { Matrix } from "./matrix";
+import { matrixColumns } from "./matrix-columns";
+import { blockedSites, headlineText, saidOfSites, sitesText } from "./matrix-words";
+
+/** A matrix as a page of Markdown: a row a site, what blocks by rule, and what each rests on. */
+export function matrixMarkdown(matrix: Matrix): string {
+  const { rows, leftOut = [] } = matrix;
+  const columns = matrixColumns(matrix);
+  const table = markdownTable(
+    columns.map(({ head }) => head),
+    rows.map((row) => columns.map(({ lines }) => lines(row).map(markdownText).join("<br>"))),
+  );
+  const of = (said: readonly (readonly [string, readonly string[]])[]) =>
+    said.map(([text, sites]) => `- ${markdownText(`${sitesText(sites, rows.length)}: ${text}`)}`);
+  return [
+    `## ${markdownText(headlineText(matrix))}`,
+    table,
+    ...section(
+      "Refused",
+      rows.flatMap(({ site, refused = [] }) => refused.map((one) => `- ${markdownCode(site)}: ${markdownText(one)}`)),
+    ),
+    ...section("What blocks", blockedItems(matrix)),
+    ...section("Assumed", of(saidOfSites(rows, ({ assumed }) => assumed))),
+    ...section("Not judged", of(saidOfSites(rows, ({ notJudged }) => notJudged))),
+    ...section(
+      "Left out",
+      leftOut.map(({ country, countryName, reason }) => `- ${markdownText(`${country} ${countryName}: ${reason}`)}`),
+    ),
+  ]
+    .map((part) => `${part}\n`)
+    .join("\n");
+}
+
+function blockedItems(matrix: Matrix): readonly string[] {
+  return blockedSites(matrix).map(({ worst, worstSite, sites }) => {
+    const where = `at ${sitesText(sites, matrix.rows.length)}: ${worst.title}. ${sites.length === 1 ? "" : `Worst at ${worstSite}, `}${worst.subject}: ${worst.text}`;
+    return `- ${markdownCode(worst.rule)} ${markdownText(where)}`;
+  });
+}
+
+function section(title: string, items: readonly string[]): readonly string[] {
+  return items.length === 0 ? [] : [`### ${title}`, items.join("\n")];
+}

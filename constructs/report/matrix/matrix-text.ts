@@ -1,0 +1,49 @@
+import { visibleLine } from "../../props/problems/visible-text";
+import { fittedTable } from "../words/fitted-table";
+import { wrappedText } from "../words/wrapped-text";
+import type { Matrix } from "./matrix";
+import { matrixColumns } from "./matrix-columns";
+import { blockedSites, headlineText, saidOfSites, sitesText } from "./matrix-words";
+
+/** How the text of a matrix is written. */
+export interface MatrixTextOptions {
+  /** That no line may be longer than [columns]. @default none */
+  readonly width?: number;
+  /** Colours text. @default none */
+  readonly paint?: (said: string) => string;
+}
+
+/** For people at a terminal: where the design is refused and why, a row a site, what blocks by rule, and what each rests on. */
+export function matrixText(matrix: Matrix, { width = Number.POSITIVE_INFINITY, paint = (said) => said }: MatrixTextOptions = {}): string {
+  const { rows, leftOut = [] } = matrix;
+  const columns = matrixColumns(matrix);
+  const table = fittedTable(
+    { head: columns.map(({ head }) => head), rows: rows.map((row) => columns.map(({ lines }) => lines(row).join("\n"))) },
+    width,
+  );
+  const said = [
+    ...rows.flatMap(({ site, refused }) =>
+      refused ? [[`✗ ${site}: the design is refused there`, ...refused.map((one) => `  ${one}`)]] : [],
+    ),
+    ...leftOut.map(({ country, countryName, reason }) => [`! ${country} ${countryName} is left out: ${reason}`]),
+  ].map((lines) => paint(lines.map(visibleLine).join("\n")));
+  return [headlineText(matrix), ...said, table, ...listsOf(matrix)]
+    .map((text) => `${text === table ? text : wrappedText(text, width)}\n`)
+    .join("");
+}
+
+function listsOf(matrix: Matrix): readonly string[] {
+  const { rows } = matrix;
+  const blocked = blockedSites(matrix).flatMap(({ worst, worstSite, sites }) => [
+    `  ${worst.rule} at ${sitesText(sites, rows.length)}: ${worst.title}`,
+    `    ${sites.length === 1 ? "" : `worst at ${worstSite}, `}${worst.subject}: ${worst.text}`,
+  ]);
+  const of = (said: readonly (readonly [string, readonly string[]])[]) =>
+    said.map(([text, sites]) => `  ${sitesText(sites, rows.length)}: ${text}`);
+  const lists = [
+    ["What blocks", blocked],
+    ["Assumed", of(saidOfSites(rows, ({ assumed }) => assumed))],
+    ["Not judged", of(saidOfSites(rows, ({ notJudged }) => notJudged))],
+  ] as const;
+  return lists.flatMap(([title, lines]) => (lines.length === 0 ? [] : [[title, ...lines].map(visibleLine).join("\n")]));
+}

@@ -1,0 +1,85 @@
+import { visibleLine } from "../../props/problems/visible-text";
+import type { Matrix, MatrixBlock, MatrixRow } from "./matrix";
+
+/** What stands beside the name of a study in every format. */
+export const studyText = "study, not a site";
+
+/** Whether a row passes, in a word or two. */
+export function verdictText({ verdict, failsByLevel, refused }: MatrixRow, failOn: Matrix["failOn"]): string {
+  if (refused) return "refused";
+  return failsByLevel ? `fail by --fail-on ${failOn}` : (verdict ?? "not judged");
+}
+
+/** How many sites pass, in one line: `hub.yaml at 28 sites: 9 pass, 18 fail, 1 refused`. */
+export function headlineText({ design, rows, failOn }: Matrix): string {
+  const counts = new Map<string, number>();
+  for (const row of rows) counts.set(verdictText(row, failOn), (counts.get(verdictText(row, failOn)) ?? 0) + 1);
+  const said = ["pass", "fail", `fail by --fail-on ${failOn}`, "refused"].flatMap((word) =>
+    counts.has(word) ? [`${counts.get(word)} ${word}`] : [],
+  );
+  return visibleLine(`${design} at ${rows.length} ${rows.length === 1 ? "site" : "sites"}: ${said.join(", ")}`);
+}
+
+/** What blocks somewhere by one rule, with the site where it is worst. */
+export interface BlockedSites {
+  readonly worst: MatrixBlock;
+  readonly worstSite: string;
+  readonly sites: readonly string[];
+}
+
+/** What blocks, rule by rule, the one that blocks most sites first. */
+export function blockedSites({ rows }: Matrix): readonly BlockedSites[] {
+  const byRule = new Map<string, BlockedSites>();
+  for (const { site, blocks } of rows) {
+    for (const block of blocks) {
+      const known = byRule.get(block.rule);
+      const isWorse = !known || worth(block) < worth(known.worst);
+      const sites = known?.sites ?? [];
+      byRule.set(block.rule, {
+        ...(known && !isWorse ? known : { worst: block, worstSite: site }),
+        sites: sites.at(-1) === site ? sites : [...sites, site],
+      });
+    }
+  }
+  return [...byRule.values()].sort((one, other) => other.sites.length - one.sites.length);
+}
+
+function worth({ relativeMargin }: MatrixBlock): number {
+  return relativeMargin ?? Number.POSITIVE_INFINITY;
+}
+
+/** What is said of several sites, with their names, in the order of the first. */
+export function saidOfSites(
+  rows: readonly MatrixRow[],
+  of: (row: MatrixRow) => readonly string[],
+): readonly (readonly [text: string, sites: readonly string[]])[] {
+  const sites = new Map<string, string[]>();
+  for (const row of rows) for (const text of of(row)) sites.set(text, [...(sites.get(text) ?? []), row.site]);
+  return [...sites];
+}
+
+/** Most sites that are named behind what is said of them [-]. */
+const mostNamed = 3;
+
+/** Names of sites, the first ones and how many more; all, where that is what there is. */
+export function sitesText(names: readonly string[], all: number): string {
+  if (names.length === all && all > mostNamed) return `all ${all} sites`;
+  const more = names.length - mostNamed;
+  return `${names.slice(0, mostNamed).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+}
+
+/** A temperature with one decimal place; nothing of none. */
+export function celsiusText(value: number | undefined): string {
+  return value === undefined ? "" : `${value.toFixed(1).replace("-", "−")} °C`;
+}
+
+/** Papers that are settled of those that are needed, with what is waited for longest; nothing where nothing is known. */
+export function papersText({ papers }: MatrixRow): string {
+  if (!papers) return "";
+  const { needed, settled, longestLeadDays, leadTimesMissing } = papers;
+  return [
+    `${settled} of ${needed} settled`,
+    ...(longestLeadDays === undefined ? [] : [`longest ${longestLeadDays} d`]),
+    ...(leadTimesMissing === 0 ? [] : [`${leadTimesMissing} without a lead time`]),
+  ].join(", ");
+}

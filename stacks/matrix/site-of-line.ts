@@ -1,0 +1,121 @@
+import { PropsError, type PropsProblem } from "../../constructs/props";
+import { defaultMinimum, nominalOf, toleratedMinimum } from "../../constructs/report/matrix/assumed-grid";
+import type { MatrixSite } from "../../constructs/report/matrix/matrix-site";
+import { type BuiltInCountry, countries, defineSite, type SiteProps } from "../../constructs/site";
+import { fileWeather, withYear } from "../site-file/file-weather";
+import type { CsvLine } from "./csv-lines";
+import { overDefaults, propsOfCells } from "./site-cells";
+import type { SiteColumn } from "./site-columns";
+
+/** What a line of a table is made a site with. */
+export interface SiteOfLineOptions {
+  /** What the design says of the site of each, as it is written. */
+  readonly defaults: Readonly<Record<string, unknown>>;
+  /** Where what the defaults say stands, of what is wrong with it. @default by the props */
+  readonly defaultProblem?: (problem: PropsProblem) => PropsProblem;
+  /** Reads the weather that a line names. @default false */
+  readonly year?: boolean;
+  /** The folder that must hold the files that a line names. @default the folder in which the program runs */
+  readonly root?: string | undefined;
+}
+
+/** A line, and what it stands in. */
+interface LineOfTable {
+  readonly file: string;
+  readonly columns: readonly SiteColumn[];
+  readonly line: CsvLine;
+  readonly name: string;
+}
+
+type Props = Readonly<Record<string, unknown>>;
+
+/** The site of a line; undefined where something is wrong with it, which is added to the problems. */
+export function siteOfLine(of: LineOfTable, options: SiteOfLineOptions, problems: PropsProblem[]): MatrixSite | undefined {
+  const own = propsOfCells(of.columns, of.line.cells);
+  const filled = withAssumed(overDefaults(options.defaults, own) as Props, mapOf(own.grid).minimum !== undefined);
+  const { weather: named, ...site } = filled.props;
+  const refuse = (error: unknown, key = "") => {
+    if (!(error instanceof PropsError)) throw error;
+    for (const problem of error.problems)
+      problems.push(placed(of, options, { ...problem, path: [key, problem.path].filter((step) => step !== "").join(".") }));
+    return undefined;
+  };
+  problems.push(...humidityProblem(of, site));
+  try {
+    const year = named !== undefined && options.year === true ? weatherOf(of, options, { ...site, weather: named }, refuse) : undefined;
+    const asked = named !== undefined && options.year !== true ? ["the year of its weather: ask for it by --year"] : [];
+    const read = defineSite(withYear({ ...site, ...(year && { weather: year }) } as never, year) as SiteProps, of.name);
+    return { name: of.name, site: read, assumed: filled.assumed, notJudged: [...filled.notJudged, ...asked] };
+  } catch (error) {
+    return refuse(error);
+  }
+}
+
+function weatherOf(of: LineOfTable, { root }: SiteOfLineOptions, site: Props, refuse: (error: unknown, key: string) => undefined) {
+  try {
+    return fileWeather(site, of.file, root);
+  } catch (error) {
+    return refuse(error, "weather");
+  }
+}
+
+/** A site with what nobody says of it taken from its country, the design or the library. */
+function withAssumed(props: Props, hasOwnMinimum: boolean) {
+  const assumed: string[] = [];
+  const grid = { ...mapOf(props.grid) };
+  const code = String(props.country);
+  const profile = Object.hasOwn(countries, code) ? countries[code as BuiltInCountry].profile : undefined;
+  if (!profile) Object.assign(grid, { nominal: "400 V line-to-line", minimum: "1", ...grid }); // no site: its country is refused, and nothing else of it
+  const nominal = grid.nominal === undefined && profile ? nominalOf(profile) : undefined;
+  if (nominal) {
+    grid.nominal = nominal.value;
+    assumed.push(nominal.said);
+  }
+  if (!hasOwnMinimum && profile) {
+    const ofDesign = grid.minimum === undefined ? undefined : String(grid.minimum);
+    const minimum = ofDesign === undefined ? (toleratedMinimum(profile) ?? defaultMinimum(undefined)) : defaultMinimum(ofDesign);
+    grid.minimum = minimum.value;
+    assumed.push(minimum.said);
+  }
+  const climate = mapOf(props.climate);
+  const hottest = mapOf(climate.hottest);
+  const isInSun = hottest.irradiance === undefined;
+  if (isInSun) assumed.push("climate.hottest.irradiance of a clear sky");
+  return {
+    props: { ...props, grid, climate: { ...climate, hottest: { ...hottest, ...(isInSun && { irradiance: "clear-sky" }) } } } as Props,
+    assumed,
+    notJudged: climate.mostHumid === undefined ? ["the most humid air: the table has no climate.mostHumid"] : [],
+  };
+}
+
+/** Without its humidity, air would be taken as dry: that is on the unsafe side. */
+function humidityProblem({ file, line, columns }: LineOfTable, site: Props): readonly PropsProblem[] {
+  const hottest = mapOf(mapOf(site.climate).hottest);
+  if (["wetBulb", "dewPoint", "relativeHumidity"].some((prop) => hottest[prop] !== undefined)) return [];
+  const { head } = columns.find(({ path }) => path === "climate.hottest.wetBulb") ?? { head: "climate.hottest.dewPoint" };
+  return [{ path: `${file}:${line.line} ${head}`, message: 'is required: write it like "21 °C"' }];
+}
+
+/** A problem of the site at the column that has its value, of a default where that is written. */
+function placed(
+  { file, line, columns }: LineOfTable,
+  { defaults, defaultProblem }: SiteOfLineOptions,
+  problem: PropsProblem,
+): PropsProblem {
+  const { path, message } = problem;
+  const given = columns.filter((_, i) => line.cells[i] !== "");
+  const column =
+    given.find((one) => one.path === path) ??
+    columns.find((one) => one.path === path) ??
+    given.find((one) => one.path !== undefined && (path.startsWith(`${one.path}.`) || one.path.startsWith(`${path}.`)));
+  if (!column && isWritten(defaults, path.split("."))) return defaultProblem?.({ ...problem, path: `site.${path}` }) ?? problem;
+  return { path: `${file}:${line.line} ${column?.head ?? path}`, message };
+}
+
+function isWritten(value: unknown, [step, ...rest]: readonly string[]): boolean {
+  return step === undefined || (Object.hasOwn(mapOf(value), step) && isWritten(mapOf(value)[step], rest));
+}
+
+function mapOf(value: unknown): Props {
+  return typeof value === "object" && value !== null ? (value as Props) : {};
+}

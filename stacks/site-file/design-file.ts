@@ -1,0 +1,88 @@
+import { expandParts } from "../../constructs/catalog/expand-parts";
+import type { PolicyProps } from "../../constructs/policy/settings/policy.props";
+import { PropsError, type PropsProblem } from "../../constructs/props";
+import { pathSteps } from "../../constructs/props/yaml/positioned-yaml";
+import type { NodeDesign } from "../../constructs/studies/snapshot/node-design";
+import { parseModules } from "../../constructs/studies/snapshot/parse-modules";
+import { ownGridKeys, siteDefaultKeys } from "./design-keys";
+import { refuseWrongParts, withoutFollowing } from "./file-parts";
+import { filePolicy } from "./file-policy";
+import { fileText } from "./file-text";
+import { withoutForeignLines } from "./foreign-file";
+import { refuseMisspeltKeys } from "./misspelt-keys";
+import { collected, placed, placedProblems } from "./placed";
+import type { ReadSiteFileOptions } from "./site-file";
+import { refuseTokenMarks } from "./token-marks";
+import { wholeDesign } from "./whole-file";
+import { WholeDescription } from "./written/whole-description";
+
+/** A design read from a file, without a site. */
+export interface DesignFile {
+  readonly design: NodeDesign;
+  readonly policy: PolicyProps;
+  /** What it says of the site of each, as it is written. */
+  readonly defaults: Readonly<Record<string, unknown>>;
+  /** Problems of a site that has its design from there, at their places in the file; those of what the site says itself by their props. */
+  readonly problemsOf: (error: PropsError) => readonly PropsProblem[];
+}
+
+/**
+ * Reads a design by itself: the file that sites name as theirs, or a site file, of which then what it says of its promises, its grid and its surroundings are the defaults.
+ *
+ * @throws PropsError with file, line and column of every problem, or with why the file cannot be read
+ */
+export function readDesignFile(path: string, { today, root }: ReadSiteFileOptions = {}): DesignFile {
+  const text = fileText(path);
+  return withoutForeignLines(path, () => designIn(wholeDesign(text, path, root), path, today));
+}
+
+/**
+ * A design that a program gave, as data.
+ *
+ * @param from the program, for errors
+ * @throws PropsError with what no file can hold of it
+ */
+export function designOfData(value: Readonly<Record<string, unknown>>, from: string, today?: string): DesignFile {
+  return designIn(WholeDescription.of(from, { value, placeOf: () => from }), from, today);
+}
+
+function designIn(whole: WholeDescription, path: string, today: string | undefined): DesignFile {
+  const { name: _, site, policy, dockerHost: _host, dockerProviderVersion: _version, backend: _backend, ...written } = whole.value;
+  placed(whole, path, "", () => refuseTokenMarks(whole.value));
+  placed(whole, path, "", () => refuseMisspeltKeys(whole.value));
+  const parts = expandParts(written);
+  const design = parts.design as NodeDesign;
+  const problems: PropsProblem[] = [];
+  collected(problems, whole, path, "", () => refuseWrongParts(path, parts));
+  const parsedPolicy = collected(problems, whole, path, "policy", () => filePolicy(policy, today));
+  collected(problems, whole, path, "", () => withoutFollowing(parts, () => parseModules("design", design)), parts.writtenAt);
+  if (!parsedPolicy || problems.length > 0) throw new PropsError(path, problems);
+  return {
+    design,
+    policy: parsedPolicy,
+    defaults: siteDefaults(site),
+    problemsOf: ({ problems: found }) =>
+      found.flatMap((problem) => {
+        const steps = pathSteps(problem.path);
+        if (steps[0] === "site" && !has(whole.value, steps)) return [problem];
+        return placedProblems(whole, "", [problem], parts.writtenAt);
+      }),
+  };
+}
+
+/** Of a whole site what a design may say of the site of each. */
+export function siteDefaults(site: unknown): Readonly<Record<string, unknown>> {
+  const shared = Object.entries(mapOf(site)).filter(([key]) => siteDefaultKeys.includes(key));
+  const { grid, ...others } = Object.fromEntries(shared);
+  const ofGrid = Object.entries(mapOf(grid)).filter(([key]) => !ownGridKeys.includes(key));
+  return { ...others, ...(grid !== undefined && { grid: Object.fromEntries(ofGrid) }) };
+}
+
+function has(value: unknown, [step, ...rest]: readonly string[]): boolean {
+  if (step === undefined) return true;
+  return typeof value === "object" && value !== null && Object.hasOwn(value, step) && has((value as Record<string, unknown>)[step], rest);
+}
+
+function mapOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
+}

@@ -1,0 +1,131 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Matrix } from "cdktf-edge-node";
+import { describe, expect, it } from "vitest";
+import { runCli } from "../support/programs/run-cli";
+import { SiteFiles } from "../support/site-files";
+
+const files = new SiteFiles("matrix");
+const hub = "examples/one-design/hub.yaml";
+const head = "name,country,latitude,longitude,elevation,hottest.dryBulb,hottest.wetBulb,coldest.dryBulb";
+const table = files.write(
+  "sites.csv",
+  `${head}\nabha,SA,18.23,42.65,2093 m,35.3 °C,13.1 °C,2.8 °C\nlagos,NG,6.58,3.33,41 m,37 °C,27 °C,20 °C\n`,
+);
+const json = (...argv: string[]) => {
+  const { code, stdout, stderr } = runCli("matrix", ...argv, "--format", "json", "--quiet");
+  return { code, stderr, matrix: JSON.parse(stdout || "null") as Matrix };
+};
+
+describe("edge-node matrix", () => {
+  it("judges a design at the sites of a table and at studies of countries, the table first", () => {
+    const { code, matrix } = json(hub, "--sites", table, "--countries", "KE,AE,NG");
+    expect(code).toBe(1);
+    expect(matrix.rows.map(({ site, verdict, isStudy = false }) => [site, verdict, isStudy])).toEqual([
+      ["abha", "pass", false],
+      ["lagos", "pass", false],
+      ["study-ke", "pass", true],
+      ["study-ae", "fail", true],
+    ]);
+    expect(matrix).toMatchObject({ design: hub, leftOut: [{ country: "NG" }] });
+    expect(json(hub, "--sites", table).code).toBe(0);
+  });
+
+  it("takes the design of an app, with the promises of its site as defaults", () => {
+    const ofApp = json("examples/first-site.ts", "--countries", "KE").matrix;
+    const ofFile = json(hub, "--countries", "KE").matrix;
+    expect(ofApp.design).toBe("examples/first-site.ts, first-site");
+    expect(ofApp.rows).toEqual(ofFile.rows);
+  });
+
+  it("takes the design of a site file, and nothing of its place", () => {
+    expect(json("examples/one-design/first-site.yaml", "--countries", "KE").matrix.rows).toEqual(
+      json(hub, "--countries", "KE").matrix.rows,
+    );
+  });
+
+  it("writes every format, each to its file", () => {
+    const out = (name: string) => join(files.folder, name);
+    const { code, stdout, stderr } = runCli(
+      "matrix",
+      hub,
+      "--countries",
+      "KE",
+      "--format",
+      "csv",
+      "--output",
+      out("m.csv"),
+      "--format",
+      "markdown",
+      "--output",
+      out("m.md"),
+      "--format",
+      "text",
+    );
+    expect([code, stderr]).toEqual([0, "- study-ke: 28 scenarios\n"]);
+    expect(stdout).toContain(`${hub} at 1 site: 1 pass\n`);
+    expect(readFileSync(out("m.csv"), "utf8")).toContain('\r\nstudy-ke,"study, not a site",KE,Kenya,');
+    expect(readFileSync(out("m.md"), "utf8")).toContain("| study-ke<br>Kenya<br>study, not a site | pass |");
+  });
+
+  it("ends with 1 where a site fails by the level of the run alone, and holds to what the run asks", () => {
+    const { code, matrix } = json(hub, "--countries", "KE", "--strict", "--fail-on", "warn");
+    expect([code, matrix.failOn, matrix.rows[0]?.failsByLevel]).toEqual([1, "warn", true]);
+    expect(json(hub, "--countries", "KE", "--require", "complete").matrix.rows[0]?.verdict).toBe("fail");
+  });
+
+  it("says in its row where a design is refused at a site, and goes on", () => {
+    const shed = files.write(
+      "shed.csv",
+      `${readFileSync(table, "utf8").replace(head, `${head},promises.shedding.downTo`).replace("2.8 °C", "2.8 °C,9").replace("20 °C\n", "20 °C,\n")}`,
+    );
+    const { code, matrix } = json(hub, "--sites", shed);
+    expect(code).toBe(1);
+    expect(matrix.rows.map(({ verdict, refused }) => [verdict, refused?.length])).toEqual([
+      [undefined, 1],
+      ["pass", undefined],
+    ]);
+  });
+
+  it.each([
+    ["no sites", [hub], "A matrix must have sites but has none: name a table by --sites, or countries by --countries"],
+    ["an unknown country", [hub, "--countries", "Kenia"], '--countries must be all or codes as SA,KE but has "Kenia": did you mean KE?'],
+    [
+      "countries of which none is left",
+      [hub, "--countries", "NG"],
+      "A matrix must have sites but none is left: NG, no station of it was read",
+    ],
+    [
+      "a study without promises",
+      [files.write("bare.yaml", readFileSync(hub, "utf8").replace(/\nsite:[\s\S]*?(?=\ncompute:)/, "\n")), "--countries", "KE"],
+      "bare.yaml has no site.promises: write there what its sites promise to survive",
+    ],
+    ["a table without promises", [join(files.folder, "bare.yaml"), "--sites", table], "must promise something but"],
+    ["a table that is wrong", [hub, "--sites", files.write("wrong.csv", "name\n")], "wrong.csv:1: must have the columns"],
+    [
+      "a design that is wrong",
+      [files.write("wrong.yaml", "computer: {}\n"), "--countries", "KE"],
+      'wrong.yaml:1:1 computer: is nothing that a design gives: did you mean "compute"?',
+    ],
+    [
+      "defaults that are wrong",
+      [files.write("nine.yaml", readFileSync(hub, "utf8").replace('minimum: "0.85"', 'minimum: "9"')), "--countries", "KE"],
+      "site.grid.minimum: must be at most 1 but is 9",
+    ],
+    ["a site of a file", [hub, "--countries", "KE", "--site", "a"], "--site must stand beside an app but"],
+    [
+      "a saved result",
+      [files.write("saved.json", '{ "schemaVersion": 2 }'), "--countries", "KE"],
+      "Design must be a site file or an app but",
+    ],
+    [
+      "a design that is written over",
+      [hub, "--countries", "KE", "--format", "csv", "--output", table, "--sites", table],
+      "must be another file than what is read but",
+    ],
+  ])("ends with 2 for %s", (_, argv, message) => {
+    const { code, stdout, stderr } = runCli("matrix", ...argv, "--quiet");
+    expect([code, stdout]).toEqual([2, ""]);
+    expect(stderr).toContain(message);
+  });
+});

@@ -1,0 +1,35 @@
+import { parse } from "csv-parse/sync";
+import { describe, expect, it } from "vitest";
+import { matrixCsv } from "../../../../constructs/report/matrix/matrix-csv";
+import { matrix } from "../../../support/report/written-matrix";
+
+describe("matrixCsv()", () => {
+  const text = matrixCsv(matrix);
+  const lines = parse(text, { columns: true }) as Readonly<Record<string, string>>[];
+
+  it("matrixCsv() has a line a site with plain numbers, and marks a study", () => {
+    expect(lines.map(({ site, kind, verdict }) => [site, kind, verdict]).slice(0, 3)).toEqual([
+      ["abha", "site", "pass"],
+      ["study-sa", "study, not a site", "fail"],
+      ["doha", "site", "fail"],
+    ]);
+    expect(lines[1]?.["latitude [°]"]).toBe("-28.32");
+    expect([lines[0]?.["hottest dry bulb [°C]"], lines[0]?.["stands dry bulb [°C]"], lines[2]?.["fuel [m³/year]"]]).toEqual([
+      "35.3",
+      "41.07",
+      "12.345",
+    ]);
+    expect(lines[0]?.["papers needed"]).toBe("");
+  });
+
+  it("matrixCsv() lists what blocks and by how much", () => {
+    expect(lines[1]?.["blocked by"]).toBe("cooling/supply-within-it-limit; power/breaker-loading");
+    expect(lines[1]?.["by how much"]).toContain("power/breaker-loading of compute/rack-1: margin −1.00 A; remedy: less");
+  });
+
+  it("matrixCsv() says why a design is refused and a country left out, and holds no formula", () => {
+    expect(lines[3]).toMatchObject({ site: "'=lagos", verdict: "refused", refused: "hub.yaml:3:1 power: is @required" });
+    expect(lines[4]).toMatchObject({ kind: "left out", country: "NG", refused: "no station of it was read: give it a row" });
+    expect(text.endsWith("\r\n")).toBe(true);
+  });
+});
