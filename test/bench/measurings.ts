@@ -1,4 +1,5 @@
 import { growth } from "./growth";
+import { matrixBesideOneByOne } from "./matrix-beside-one-by-one";
 import type { Measuring } from "./measurement";
 import { pointsASecond } from "./points-a-second";
 import { racks } from "./racks";
@@ -17,6 +18,7 @@ export const measurings: Readonly<Record<string, Measuring>> = {
   rules: rulesBesideCdkNag,
   growth,
   racks,
+  matrix: matrixBesideOneByOne,
   refusals,
   concurrency: secondCore,
   year: yearBesideC,
