@@ -31,4 +31,13 @@ export const matrixFormats: readonly Format<Matrix>[] = [
       return [{ name: "matrix.md", text: matrixMarkdown(matrix) }];
     },
   },
+  {
+    name: "html",
+    files: (matrix) => {
+      const {
+        matrixHtml,
+      }: typeof import("../constructs/report/matrix/html/matrix-html") = require("../constructs/report/matrix/html/matrix-html");
+      return [{ name: "matrix.html", text: matrixHtml(matrix) }];
+    },
+  },
 ];

@@ -44,7 +44,8 @@ export function matrixSites(design: MatrixDesign, { sites: table, countries: ask
     throw new InputError(
       `A matrix must have sites but none is left: ${leftOut.map(({ country, reason }) => `${country}, ${reason}`).join("; ")}`,
     );
-  return { sites: [...ofTable, ...studies], leftOut };
+  const hasRow = (country: string) => ofTable.some(({ site }) => site.country === country);
+  return { sites: [...ofTable, ...studies], leftOut: leftOut.filter(({ country }) => !hasRow(country)) };
 }
 
 function sitesOfTable(

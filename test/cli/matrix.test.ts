@@ -19,7 +19,7 @@ const json = (...argv: string[]) => {
 
 describe("edge-node matrix", () => {
   it("judges a design at the sites of a table and at studies of countries, the table first", () => {
-    const { code, matrix } = json(hub, "--sites", table, "--countries", "KE,AE,NG");
+    const { code, matrix } = json(hub, "--sites", table, "--countries", "KE,AE,NG,GH");
     expect(code).toBe(1);
     expect(matrix.rows.map(({ site, verdict, isStudy = false }) => [site, verdict, isStudy])).toEqual([
       ["abha", "pass", false],
@@ -27,7 +27,7 @@ describe("edge-node matrix", () => {
       ["study-ke", "pass", true],
       ["study-ae", "fail", true],
     ]);
-    expect(matrix).toMatchObject({ design: hub, leftOut: [{ country: "NG" }] });
+    expect(matrix).toMatchObject({ design: hub, leftOut: [{ country: "GH" }] });
     expect(json(hub, "--sites", table).code).toBe(0);
   });
 
@@ -66,6 +66,28 @@ describe("edge-node matrix", () => {
     expect(stdout).toContain(`${hub} at 1 site: 1 pass\n`);
     expect(readFileSync(out("m.csv"), "utf8")).toContain('\r\nstudy-ke,"study, not a site",KE,Kenya,');
     expect(readFileSync(out("m.md"), "utf8")).toContain("| study-ke<br>Kenya<br>study, not a site | pass |");
+  });
+
+  it("shows 28 countries on one page: 25 studies, and the sites of a table where no station was read", () => {
+    const page = join(files.folder, "28.html");
+    const { stdout } = runCli(
+      "matrix",
+      hub,
+      "--sites",
+      "examples/three-countries/sites.csv",
+      "--countries",
+      "--quiet",
+      "--format",
+      "html",
+      "--output",
+      page,
+      "--format",
+      "json",
+    );
+    const matrix = JSON.parse(stdout) as Matrix;
+    expect([matrix.rows.length, matrix.rows.filter(({ isStudy }) => isStudy).length, matrix.leftOut]).toEqual([28, 25, undefined]);
+    expect(new Set(matrix.rows.map(({ country }) => country)).size).toBe(28);
+    expect(readFileSync(page, "utf8")).toMatch(/^<!DOCTYPE html>[\s\S]*of 28 sites pass/);
   });
 
   it("ends with 1 where a site fails by the level of the run alone, and holds to what the run asks", () => {

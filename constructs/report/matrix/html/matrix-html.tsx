@@ -4,6 +4,7 @@ import { style } from "../../html/style";
 import { Part } from "../../html/table";
 import type { Matrix } from "../matrix";
 import { Headline, headlineText } from "./headline";
+import { LeftOut } from "./left-out";
 import { matrixStyle } from "./matrix-style";
 import { NoteList, Notes } from "./notes";
 import { pageScript, pageScriptHash } from "./page-script";
@@ -45,7 +46,7 @@ export function matrixHtml(matrix: Matrix): string {
 }
 
 /** Verdict first; then where it holds, and each site. */
-const Page = ({ rows }: Matrix) => {
+const Page = ({ rows, leftOut = [] }: Matrix) => {
   const notes = new NoteList(rows);
   return (
     <>
@@ -57,6 +58,7 @@ const Page = ({ rows }: Matrix) => {
       <Part id="sites" title="Sites">
         <SitesTable rows={rows} notes={notes} />
       </Part>
+      <LeftOut countries={leftOut} />
       <Notes notes={notes} />
     </>
   );

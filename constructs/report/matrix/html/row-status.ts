@@ -11,8 +11,9 @@ export const statusWords: Readonly<Record<RowStatus, { readonly sign: string; re
 };
 
 /** Refused where the design could not be described: then there is no verdict. */
-export function statusOf({ refused, verdict }: MatrixRow): RowStatus {
-  return refused !== undefined || verdict === undefined ? "refused" : verdict;
+export function statusOf({ refused, verdict, failsByLevel }: MatrixRow): RowStatus {
+  if (refused !== undefined || verdict === undefined) return "refused";
+  return failsByLevel ? "fail" : verdict;
 }
 
 /** Those that rows have. */

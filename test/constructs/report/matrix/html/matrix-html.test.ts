@@ -31,6 +31,18 @@ describe("matrixHtml()", () => {
     expect(Buffer.byteLength(matrixHtml(inventedMatrix(1000)))).toBeLessThan(2_000_000);
   });
 
+  it("names the countries that are left out with what to do, and none where all have a site", () => {
+    const leftOut = [{ country: "NG", countryName: "Nigeria", reason: "no station of it was read: give it a row" }];
+    expect(textOf(matrixHtml({ ...matrixOf(rowOf()), leftOut }))).toContain(
+      "Left out Nigeria (NG): no station of it was read: give it a row",
+    );
+    expect(textOf(pageOf(rowOf()))).not.toContain("Left out");
+  });
+
+  it("says that a site fails which fails by the level of the run alone", () => {
+    expect(textOf(pageOf(rowOf({ failsByLevel: true })))).toContain("0 of 1 site passes");
+  });
+
   it("says the verdict first, in numbers: what passes, what stops the others most often, what is refused, what is a study", () => {
     const kept = rowOf();
     const stopped = rowOf({ verdict: "fail", blocks: [warmCoolant, { ...warmCoolant, subject: "compute/rack-2" }] });
