@@ -44,8 +44,9 @@ export function blockedSites({ rows }: Matrix): readonly BlockedSites[] {
   return [...byRule.values()].sort((one, other) => other.sites.length - one.sites.length);
 }
 
-function worth({ relativeMargin }: MatrixBlock): number {
-  return relativeMargin ?? Number.POSITIVE_INFINITY;
+/** Against a limit of 0 nothing is a share: what has a margin there has no room at all. What has none is not known. */
+function worth({ relativeMargin, margin }: MatrixBlock): number {
+  return relativeMargin ?? (margin === undefined ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY);
 }
 
 /** What is said of several sites, with their names, in the order of the first. */
