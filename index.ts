@@ -152,6 +152,7 @@ export type { GensetFacts, StandbyFacts } from "./constructs/facts/power/genset"
 export type { PhotovoltaicsFacts } from "./constructs/facts/power/photovoltaics";
 export type { PlaceFacts, Warmth } from "./constructs/facts/power/place";
 export type { EarthingSystem, ProtectedCircuit, ProtectionFacts } from "./constructs/facts/power/protection";
+export type { ProductFacts } from "./constructs/facts/product";
 export type { WatchedLimit, WatchedUnit } from "./constructs/facts/watched-limit";
 export {
   ComputeModule,
@@ -269,6 +270,7 @@ export type { Implausible } from "./constructs/props/plausible";
 export * as quantity from "./constructs/props/quantities";
 export type { FrequencyRangeProps } from "./constructs/props/ranges";
 export type { Unusual, UnusualFact, UnusualValue } from "./constructs/props/unusual";
+export type { CertificateProps, CertifiedProps } from "./constructs/provenance/certificate";
 export type { Uncertainty } from "./constructs/provenance/source";
 export type { StatedFact } from "./constructs/provenance/stated-fact";
 export type { Assumptions } from "./constructs/report/assumptions";
@@ -346,12 +348,16 @@ export {
   type GridAvailabilityProps,
   type GridProps,
   type Humidity,
+  type InstrumentProps,
+  type NotRequiredProps,
   type OutageWindowProps,
+  type PapersProps,
   type PositionProps,
   type PromisesProps,
   type RouteFacts,
   type RouteProps,
   type Site,
+  type SitePapers,
   type SiteProps,
 } from "./constructs/site";
 export type { PromisedAutonomy } from "./constructs/site/autonomy.props";

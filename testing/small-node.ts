@@ -49,4 +49,5 @@ const small: NodeSnapshot = {
   dataRateBitPerS: 100_000_000,
   receivers: [{ id: "receiver-1", dataRateBitPerS: 100_000_000 }],
   stated: [{ path: "small-node", source: smallSource }],
+  products: [],
 };

@@ -1,6 +1,7 @@
 import { inletAtW, type RackFacts } from "../facts/compute/rack";
 import type { ComputeFacts } from "../facts/node-facts";
 import type { DemandFacts } from "../facts/power/demand";
+import { type ProductFacts, product } from "../facts/product";
 import { curveOverLoad, unity } from "../props/over-load";
 import { hertzOf } from "../props/ranges";
 import { shedPriorityOf } from "../props/shed";
@@ -27,7 +28,26 @@ export function computeFacts(props: ParsedCompute): ComputeFacts {
       ...(rack.switches ?? []).flatMap((one) => switchStated(`compute/${rack.name}/${one.name}`, one)),
       ...(rack.supplies ? [statedPart(`compute/${rack.name}/supplies`, rack.supplies)] : []),
     ]),
+    products: props.racks.flatMap(rackProducts),
   };
+}
+
+/** Its optical modules are those that `optics` lists; where it lists none, those in the ports of its switches. */
+function rackProducts(rack: ParsedRack): ProductFacts[] {
+  const { name, supplies, switches = [], optics = [] } = rack;
+  const path = `compute/${name}`;
+  const isListed = optics.length > 0;
+  return [
+    product("server", path, "compute.racks[]", rack),
+    ...(supplies ? [product("power-supply", `${path}/supplies`, "compute.racks[].supplies", supplies)] : []),
+    ...optics.map((one) => product("optic", `${path}/${one.name}`, "compute.racks[].optics[]", one)),
+    ...switches.flatMap((one) => [
+      product("switch", `${path}/${one.name}`, "compute.racks[].switches[]", one),
+      ...one.ports
+        .filter(({ certificates }) => certificates || !isListed)
+        .map((ports) => product("optic", `${path}/${one.name}/${ports.name}`, "compute.racks[].switches[].ports[]", ports)),
+    ]),
+  ];
 }
 
 type ParsedSwitch = NonNullable<ParsedRack["switches"]>[number];

@@ -7,6 +7,7 @@ import { list } from "../props/problems/list";
 import { propsSchema } from "../props/props-schema";
 import { power } from "../props/quantities";
 import { objectWithUnusual, type Unusual } from "../props/unusual";
+import { type CertifiedProps, certifiedShape } from "../provenance/certificate";
 import { type Source, sourceSchema } from "../provenance/source";
 import { modulePowerClassW, poeClassW } from "../standards/power-classes";
 import type { PowerLike, PowerText } from "../units";
@@ -25,7 +26,7 @@ export type ModulePowerProps =
     };
 
 /** Equal ports with equal modules in them. */
-export interface SwitchPortsProps {
+export interface SwitchPortsProps extends CertifiedProps {
   /** Unique in the switch, as `uplinks`. */
   readonly name: string;
   /** How many ports are alike. */
@@ -59,7 +60,7 @@ export interface PoweredDevicesProps {
 }
 
 /** A network switch in a rack. Its power is the rack's and is not added again. */
-export interface SwitchProps {
+export interface SwitchProps extends CertifiedProps {
   /** Unique in the rack, as `leaf-1`. */
   readonly name: string;
   /** Most that it draws without modules and powered devices. */
@@ -91,6 +92,7 @@ const ports = propsSchema<SwitchPortsProps>()({
   count,
   limit: power({ positive: true, plausible: computeRanges.switch.portLimit }),
   module: z.union([stated(computeRanges.switch.module), z.strictObject({ class: z.literal([1, 2, 3, 4, 5, 6, 7]) })]),
+  ...certifiedShape,
 });
 
 const devices = propsSchema<PoweredDevicesProps>()({
@@ -109,6 +111,7 @@ export const switchSchema = propsSchema<SwitchProps>()({
     budget: power({ positive: true, plausible: computeRanges.switch.poeBudget }),
     devices: list(devices).min(1).superRefine(uniqueNames("group of devices")),
   }).exactOptional(),
+  ...certifiedShape,
   source: sourceSchema,
 });
 

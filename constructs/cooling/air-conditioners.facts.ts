@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { netSensible } from "../engineering/thermal/net-sensible";
 import type { AirConditionerFacts } from "../facts/cooling/capacity-over-ambient";
 import type { UnitsFacts } from "../facts/cooling/units";
+import { product } from "../facts/product";
 import { statedPart } from "../provenance/part-id";
 import type { airConditionerSchema } from "./air-conditioners.props";
 import { capacityFacts } from "./capacity-over-ambient.facts";
@@ -22,6 +23,7 @@ export function airConditionerFacts(conditioners: ParsedAirConditioners): PartFa
       statedPart("cooling/air-conditioners", conditioners),
       ...filters.map(({ source }, i) => ({ path: `cooling/air-conditioners/filter-${i + 1}`, source })),
     ],
+    products: [product("air-conditioner", "cooling/air-conditioners", "cooling.airConditioners", conditioners)],
   };
 }
 

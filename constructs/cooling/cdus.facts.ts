@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { CduFacts } from "../facts/cooling/cdus";
+import { product } from "../facts/product";
 import { statedPart } from "../provenance/part-id";
 import type { cduSchema } from "./cdus.props";
 import { devicesOf, type PartFacts, unitsFacts } from "./part-facts";
@@ -27,5 +28,6 @@ export function cduFacts(cdus: z.output<typeof cduSchema>): PartFacts<CduFacts> 
     demands: [],
     devices: devicesOf("cdu", equal.units),
     stated: [statedPart("cooling/cdus", cdus)],
+    products: [product("cdu", "cooling/cdus", "cooling.cdus", cdus)],
   };
 }

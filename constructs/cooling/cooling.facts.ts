@@ -1,4 +1,5 @@
 import type { CoolingModuleFacts } from "../facts/node-facts";
+import { type ProductFacts, product } from "../facts/product";
 import { airConditionerFacts } from "./air-conditioners.facts";
 import { cduFacts } from "./cdus.facts";
 import type { ParsedCooling } from "./cooling.props";
@@ -51,5 +52,10 @@ export function coolingFacts(props: ParsedCooling): CoolingModuleFacts {
       ...leakSensors.map(({ name, source }) => ({ path: `cooling/${name}`, source })),
       ...given.flatMap((part) => part.defaults ?? []),
     ],
+    products: [...given.flatMap(({ products = [] }) => products), ...sensorProducts(leakSensors)],
   };
+}
+
+function sensorProducts(sensors: NonNullable<ParsedCooling["leakSensors"]>): ProductFacts[] {
+  return sensors.map((one) => product("sensor", `cooling/${one.name}`, "cooling.leakSensors[]", one));
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { nameSchema, uniqueNames } from "../props/name";
 import { list } from "../props/problems/list";
 import { propsSchema } from "../props/props-schema";
+import { type CertificateProps, certifiedShape } from "../provenance/certificate";
 import { type Source, sourceSchema } from "../provenance/source";
 import { type AirConditionerProps, airConditionerSchema } from "./air-conditioners.props";
 import { refuseAboveCarnot } from "./carnot-problems";
@@ -41,6 +42,8 @@ export interface CoolingProps {
   readonly leakSensors?: readonly {
     /** Name of the sensor, unique in the node. */
     readonly name: string;
+    /** Its certificates, of any country: those of the site's count. @default none */
+    readonly certificates?: readonly CertificateProps[];
     /** Where its numbers come from. */
     readonly source: Source;
   }[];
@@ -76,7 +79,7 @@ export const coolingSchema = propsSchema<CoolingProps>()({
     .exactOptional(),
   airConditioners: airConditionerSchema,
   room: roomSchema,
-  leakSensors: list(z.strictObject({ name: nameSchema, source: sourceSchema }))
+  leakSensors: list(z.strictObject({ name: nameSchema, ...certifiedShape, source: sourceSchema }))
     .superRefine(uniqueNames("leak sensor"))
     .exactOptional(),
 }).superRefine((parsed, context) => {

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { DryCoolerFacts } from "../facts/cooling/dry-coolers";
+import { product } from "../facts/product";
 import { statedPart } from "../provenance/part-id";
 import { defaultFact } from "../provenance/stated-fact";
 import type { dryCoolerSchema } from "./dry-coolers.props";
@@ -20,6 +21,7 @@ export function dryCoolerFacts(dryCoolers: ParsedDryCoolers): PartFacts<DryCoole
     demands: equal.units.map((id) => demandOf(id, facts.rating.fanPowerW, "outdoors", electrical)),
     devices: devicesOf("dry-cooler", equal.units),
     stated: [statedPart("cooling/dry-coolers", dryCoolers)],
+    products: [product("cooler", "cooling/dry-coolers", "cooling.dryCoolers", dryCoolers)],
     defaults: [
       ...(dryCoolers.intakeRecirculation
         ? []

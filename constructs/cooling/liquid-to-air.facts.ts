@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { LiquidToAirFacts } from "../facts/cooling/liquid-to-air";
+import { product } from "../facts/product";
 import { coilFacts } from "./dry-coolers.facts";
 import type { liquidToAirSchema } from "./liquid-to-air.props";
 import { demandOf, devicesOf, type PartFacts, unitsFacts } from "./part-facts";
@@ -14,5 +15,6 @@ export function liquidToAirFacts({ airFrom, ...liquidToAir }: z.output<typeof li
     demands: equal.units.map((id) => demandOf(id, facts.rating.fanPowerW, "room", electrical)),
     devices: devicesOf("liquid-to-air", equal.units),
     stated: [{ path: "cooling/liquid-to-air", source: liquidToAir.source }],
+    products: [product("cdu", "cooling/liquid-to-air", "cooling.liquidToAir", liquidToAir)],
   };
 }

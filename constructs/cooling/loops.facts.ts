@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { LoopFacts } from "../facts/cooling/loop";
+import { product } from "../facts/product";
 import { hydraulicsFacts } from "./hydraulics.props";
 import type { loopSchema } from "./loops.props";
 import { demandOf, devicesOf, nominalFrequencyOf, numbered, type PartFacts } from "./part-facts";
@@ -19,6 +20,7 @@ export function loopFacts(side: "facility" | "secondary", loop: z.output<typeof 
       { path: `cooling/${side}-loop`, source: loop.source },
       ...(loop.expansion ? [{ path: `cooling/${side}-loop/expansion`, source: loop.expansion.source }] : []),
     ],
+    products: [product("pump", `cooling/${side}-loop`, `cooling.${side}Loop`, loop)],
   };
 }
 

@@ -5,6 +5,7 @@ import { list } from "../props/problems/list";
 import { propsSchema } from "../props/props-schema";
 import { duration, power, ratio, temperature, volume, volumeFlow } from "../props/quantities";
 import type { Unusual } from "../props/unusual";
+import { type CertificateProps, certifiedShape } from "../provenance/certificate";
 import { type Source, sourceSchema } from "../provenance/source";
 import {
   type DurationLike,
@@ -81,6 +82,8 @@ export interface LoopProps {
   readonly pumpOnUps?: boolean;
   /** From power at the pumps to full flow. @default not known */
   readonly pumpRestartDelay?: DurationLike;
+  /** Of its pumps, of any country: those of the site's count. @default none */
+  readonly certificates?: readonly CertificateProps[];
   /** Where its numbers come from. */
   readonly source: Source;
   /** Values that hold outside their plausible range, and why. @default none */
@@ -152,6 +155,7 @@ export const loopSchema = propsSchema<LoopProps>()({
   expansion: expansion.exactOptional(),
   pumpOnUps: z.boolean().exactOptional(),
   pumpRestartDelay: duration({ plausible: ranges.pumpRestartDelay }).exactOptional(),
+  ...certifiedShape,
   source: sourceSchema,
 }).superRefine((loop, context) => {
   refuseMoreThanVolume(loop, context);

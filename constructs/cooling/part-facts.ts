@@ -1,6 +1,7 @@
 import type { UnitsFacts } from "../facts/cooling/units";
 import type { DeviceFacts } from "../facts/node-facts";
 import type { DemandFacts, HeatSink } from "../facts/power/demand";
+import type { ProductFacts } from "../facts/product";
 import { nominalHertz } from "../props/nominal-frequency";
 import type { Source } from "../provenance/source";
 import type { StatedFact } from "../provenance/stated-fact";
@@ -15,6 +16,8 @@ export interface PartFacts<Facts> {
   readonly stated: readonly StatedFact[];
   /** What is taken where the design gives nothing. */
   readonly defaults?: readonly StatedFact[];
+  /** What is bought of it. @default nothing that certification schemes know */
+  readonly products?: readonly ProductFacts[];
 }
 
 /** Ids of the units of a kind: `dry-cooler-1`, `dry-cooler-2` … */

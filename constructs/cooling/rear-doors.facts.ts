@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { RearDoorFacts } from "../facts/cooling/rear-door";
+import { product } from "../facts/product";
 import { demandOf, devicesOf, type PartFacts } from "./part-facts";
 import type { rearDoorSchema } from "./rear-doors.props";
 
@@ -13,6 +14,7 @@ export function rearDoorFacts(doors: readonly ParsedRearDoor[]): PartFacts<reado
     demands: doors.flatMap(({ rack, fans }) => (fans ? [demandOf(nameOf(rack), fans.power.watts, "room", fans)] : [])),
     devices: facts.flatMap(({ rack }) => devicesOf("rear-door", [nameOf(rack)])),
     stated: facts.map(({ rack, source }) => ({ path: `cooling/${nameOf(rack)}`, source })),
+    products: doors.map((door) => product("cooler", `cooling/${nameOf(door.rack)}`, "cooling.rearDoors[]", door)),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { TrimChillerFacts } from "../facts/cooling/capacity-over-ambient";
+import { product } from "../facts/product";
 import { capacityFacts } from "./capacity-over-ambient.facts";
 import { demandOf, devicesOf, nominalFrequencyOf, type PartFacts, unitsFacts } from "./part-facts";
 import type { trimChillerSchema } from "./trim-chillers.props";
@@ -13,5 +14,6 @@ export function trimChillerFacts(chillers: z.output<typeof trimChillerSchema>): 
     demands: equal.units.map((id) => ({ ...demandOf(id, 0, "outdoors", chillers), ...frequency })),
     devices: devicesOf("trim-chiller", equal.units),
     stated: [{ path: "cooling/trim-chiller", source: chillers.source }],
+    products: [product("cooler", "cooling/trim-chiller", "cooling.trimChiller", chillers)],
   };
 }

@@ -1,5 +1,6 @@
 import type { DownlinkFacts } from "../facts/node-facts";
 import type { DemandFacts } from "../facts/power/demand";
+import { product } from "../facts/product";
 import { hertzOf } from "../props/ranges";
 import { shedPriorityOf } from "../props/shed";
 import { statedPart } from "../provenance/part-id";
@@ -18,6 +19,10 @@ export function downlinkFacts(props: ParsedDownlink): DownlinkFacts {
       ...props.receivers.map(({ name }) => ({ id: name, kind: "receiver", module: "downlink" })),
     ],
     stated: [...props.antennas, ...props.receivers].map((part) => statedPart(`downlink/${part.name}`, part)),
+    products: [
+      ...props.antennas.map((one) => product("antenna", `downlink/${one.name}`, "downlink.antennas[]", one)),
+      ...props.receivers.map((one) => product("receiver", `downlink/${one.name}`, "downlink.receivers[]", one)),
+    ],
   };
 }
 

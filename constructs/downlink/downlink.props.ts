@@ -9,6 +9,7 @@ import { dataRate, power, ratio } from "../props/quantities";
 import { type FrequencyRangeProps, frequencyRange, voltageRange } from "../props/ranges";
 import { refuseIdlePriority, type ShedProps, shedShape } from "../props/shed";
 import type { Unusual } from "../props/unusual";
+import { type CertifiedProps, certifiedShape } from "../provenance/certificate";
 import { type PartProps, partShape } from "../provenance/part-id";
 import { type Source, sourceSchema } from "../provenance/source";
 import type { DataRateLike, PowerLike, RatioLike, VoltageLike } from "../units";
@@ -44,7 +45,7 @@ export interface AntennaProps extends ShedProps, PartProps {
 }
 
 /** One receiver or modem in the node. */
-export interface ReceiverProps extends ShedProps {
+export interface ReceiverProps extends ShedProps, CertifiedProps {
   /** Unique in the node, as `receiver-1`. */
   readonly name: string;
   /** Name of the antenna that feeds it. */
@@ -102,6 +103,7 @@ const receiver = propsSchema<ReceiverProps>()({
   inputVoltage: voltageRange(powerRanges.inputVoltage).exactOptional(),
   inputFrequency: frequencyRange({ plausible: powerRanges.inputFrequency }).exactOptional(),
   ...shedShape,
+  ...certifiedShape,
   source: sourceSchema,
 }).superRefine(refuseIdlePriority("receiver"));
 

@@ -8,6 +8,7 @@ import type { DistributionFacts } from "./power/distribution";
 import type { GensetFacts, StandbyFacts } from "./power/genset";
 import type { PhotovoltaicsFacts } from "./power/photovoltaics";
 import type { ProtectionFacts } from "./power/protection";
+import type { ProductFacts } from "./product";
 
 /** A workload takes a share of its rack's power, never more power. */
 export interface WorkloadFacts {
@@ -25,6 +26,8 @@ export interface ModuleFacts {
   readonly demands: readonly DemandFacts[];
   readonly devices: readonly DeviceFacts[];
   readonly stated: readonly StatedFact[];
+  /** What is bought for it, as certification schemes know it. @default nothing */
+  readonly products?: readonly ProductFacts[];
 }
 
 export interface ComputeFacts extends ModuleFacts {

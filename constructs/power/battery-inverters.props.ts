@@ -5,6 +5,7 @@ import { propsSchema } from "../props/props-schema";
 import { apparentPower, current, lineToLineVoltage, power, ratio } from "../props/quantities";
 import { airRange } from "../props/ranges";
 import { objectWithUnusual, type Unusual } from "../props/unusual";
+import { type CertifiedProps, certifiedShape } from "../provenance/certificate";
 import { type Source, sourceSchema } from "../provenance/source";
 import type { ApparentPowerLike, CurrentLike, LineToLineVoltageLike, PowerLike, RatioLike, TemperatureLike } from "../units";
 import { refuseWeakFault, threePhase } from "./fault-current-problems";
@@ -17,7 +18,7 @@ import { ambientProblems, ratedPowerProblems } from "./rating-problems";
  * `input`. While what it hangs on lives it passes that on and charges; without it the battery carries the boards.
  * One without a battery or without a board on it is refused.
  */
-export interface BatteryInverterProps {
+export interface BatteryInverterProps extends CertifiedProps {
   /** Unique in the node, as `inverter-1`. */
   readonly name: string;
   /** Board that it hangs on. */
@@ -81,6 +82,7 @@ export const batteryInverterSchema = propsSchema<BatteryInverterProps>()({
   ambient: airRange(powerRanges.ambient),
   gridForming: z.boolean().exactOptional(),
   place: partPlace.exactOptional(),
+  ...certifiedShape,
   source: sourceSchema,
 }).superRefine((inverter, context) => {
   ratedPowerProblems(inverter, context);

@@ -6,7 +6,7 @@ import { nameList } from "../props/problems/name-list";
 import { propsSchema } from "../props/props-schema";
 import { current, ratio, temperature } from "../props/quantities";
 import type { Unusual } from "../props/unusual";
-import { type PartProps, partShape } from "../provenance/part-id";
+import { type PartIdProps, type PartProps, partIdShape, partShape } from "../provenance/part-id";
 import { type Source, sourceSchema } from "../provenance/source";
 import type { CurrentLike, RatioLike, TemperatureLike } from "../units";
 import { quotedText } from "../units/shown-text";
@@ -36,7 +36,7 @@ export interface ServedProps {
 }
 
 /** Outlets of a PDU behind a breaker of their own. It stands inside: the air around it is the room's and its `enclosureRise` warmer. */
-export interface PduBankProps extends BreakerRatingProps, PartProps {
+export interface PduBankProps extends BreakerRatingProps, PartIdProps {
   /** Unique in the PDU, as `bank-1`. */
   readonly name: string;
   /** Temperature at which its rating holds. @default 30 °C, that of miniature breakers (IEC 60898-1), the lowest of all kinds */
@@ -84,7 +84,7 @@ const bank = propsSchema<PduBankProps>()({
   ...breakerRating,
   referenceTemperature: temperature({ plausible: powerRanges.breaker.referenceTemperature }).exactOptional(),
   connection: connection.exactOptional(),
-  ...partShape,
+  ...partIdShape,
   source: sourceSchema.exactOptional(),
 });
 

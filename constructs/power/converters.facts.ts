@@ -1,5 +1,6 @@
 import type { UpsLoss } from "../engineering/electrical/ups-loss";
 import type { UpsInput, UpsNode } from "../facts/power/electrical";
+import { product } from "../facts/product";
 import { curveOverLoad, unity } from "../props/over-load";
 import { hertzOf } from "../props/ranges";
 import { statedPart } from "../provenance/part-id";
@@ -34,6 +35,7 @@ export function rectifierPlant(tree: ElectricalTree, plant: ParsedPlant): void {
     source: plant.source,
   });
   tree.stated.push(statedPart(`power/${plant.name}`, plant));
+  tree.products.push(product("rectifier", `power/${plant.name}`, "power.rectifierPlants[]", plant));
   for (const circuit of plant.circuits ?? []) tree.circuit(circuit, plant.name, "rectifierPlants", "DC");
 }
 
@@ -57,6 +59,7 @@ export function uninterruptible(tree: ElectricalTree, ups: ParsedUps): void {
     source: ups.source,
   });
   tree.stated.push(statedPart(`power/${ups.name}`, ups));
+  tree.products.push(product("ups", `power/${ups.name}`, "power.ups[]", ups));
   for (const circuit of ups.circuits ?? []) tree.circuit(circuit, ups.name, "ups", "123N");
 }
 
@@ -79,6 +82,7 @@ export function batteryInverter(tree: ElectricalTree, inverter: ParsedInverter):
     source,
   });
   tree.stated.push({ path: `power/${name}`, source });
+  tree.products.push(product("inverter", `power/${name}`, "power.batteryInverters[]", inverter));
 }
 
 function comesBack({ walkIn, startDelay }: ParsedPlant | ParsedUps): Pick<UpsNode, "walkInS" | "startDelayS"> {

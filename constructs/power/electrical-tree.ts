@@ -1,6 +1,7 @@
 import type { OutletFacts } from "../facts/power/distribution";
 import type { CableNode, Connection, ElectricalNode } from "../facts/power/electrical";
 import type { Place } from "../facts/power/place";
+import { type ProductFacts, product } from "../facts/product";
 import { statedPart } from "../provenance/part-id";
 import type { StatedFact } from "../provenance/stated-fact";
 import { bankNode, breakerNode, type ParsedBreaker } from "./breakers.facts";
@@ -30,6 +31,7 @@ export class ElectricalTree {
   readonly nodes: ElectricalNode[] = [];
   readonly outlets: OutletFacts[] = [];
   readonly stated: StatedFact[] = [];
+  readonly products: ProductFacts[] = [];
 
   /** @param placeOf places of boards and static transfer switches that say one: the breakers in them stand there too */
   constructor(
@@ -41,6 +43,7 @@ export class ElectricalTree {
   breaker({ id, parent, prop, within = parent }: Position, props: ParsedBreaker): string {
     this.nodes.push(breakerNode({ id, parent, prop, standard: this.standard }, props, this.placeOf.get(within) ?? "inside"));
     this.stated.push(statedPart(`power/${id}`, props));
+    this.products.push(product("breaker", `power/${id}`, prop, props));
     return id;
   }
 
@@ -61,6 +64,7 @@ export class ElectricalTree {
     };
     this.nodes.push(node);
     if (props.source) this.stated.push({ path: `power/${id}`, source: props.source });
+    this.products.push(product("cable", `power/${id}`, prop, props));
     return id;
   }
 
@@ -81,6 +85,7 @@ export class ElectricalTree {
       source: props.source,
     });
     this.stated.push({ path: `power/${id}`, source: props.source });
+    this.products.push(product("transformer", `power/${id}`, prop, props));
     return props.breaker ? this.breaker({ id: `${id}/breaker`, parent: id, prop: `${prop}.breaker` }, props.breaker) : id;
   }
 
@@ -106,6 +111,7 @@ export class ElectricalTree {
         source: circuit.pdu.source,
       });
       this.stated.push(statedPart(`power/${circuit.name}`, circuit.pdu));
+      this.products.push(product("pdu", `power/${circuit.name}`, `power.${list}[].circuits[].pdu`, circuit.pdu));
       end = circuit.name;
     }
     const bankOf = new Map((circuit.pdu?.banks ?? []).map((bank) => [bank.name, bank]));

@@ -6,11 +6,12 @@ import { azimuthSchema, tiltSchema } from "../props/orientation";
 import { propsSchema } from "../props/props-schema";
 import { power, ratio, temperature } from "../props/quantities";
 import type { Unusual } from "../props/unusual";
+import { type CertifiedProps, certifiedShape } from "../provenance/certificate";
 import { type Source, sourceSchema } from "../provenance/source";
 import { type AngleLike, type PowerLike, type RatioLike, Temperature, type TemperatureLike } from "../units";
 
 /** Photovoltaic modules on one plane behind one inverter. They count in the year of a site with weather, and give only where grid, a running genset or a `gridForming` UPS is there for them. */
-export interface PhotovoltaicsProps {
+export interface PhotovoltaicsProps extends CertifiedProps {
   /** Unique in the node, as `roof`. */
   readonly name: string;
   /** Of all modules at standard conditions. */
@@ -58,5 +59,6 @@ export const photovoltaicsSchema = propsSchema<PhotovoltaicsProps>()({
   otherLosses: ratio({ min: 0, max: 0.9 }).exactOptional(),
   directToAlternating: z.number().min(0.5).max(3),
   inverterEfficiency: ratio({ min: 0.5, max: 1, plausible: powerRanges.converter.efficiency }),
+  ...certifiedShape,
   source: sourceSchema,
 });

@@ -1,6 +1,7 @@
 import type { PowerFacts } from "../facts/node-facts";
 import type { Connection } from "../facts/power/electrical";
 import type { StandbyFacts } from "../facts/power/genset";
+import { type ProductFacts, product } from "../facts/product";
 import { statedPart } from "../provenance/part-id";
 import { batteryInverter, rectifierPlant, uninterruptible } from "./converters.facts";
 import { distributionParts } from "./distribution-parts";
@@ -47,7 +48,20 @@ export function powerFacts(props: ParsedPower, grid: GridSupply): PowerFacts {
       ...gensets.flatMap(({ units }) => units),
     ].map((id) => ({ id, kind: "power", module: "power" })),
     stated: tree.stated,
+    products: [...tree.products, ...storeProducts(props)],
   };
+}
+
+/** Batteries, gensets, and photovoltaic modules with their inverters. */
+function storeProducts({ batteries = [], gensets = [], photovoltaics = [] }: ParsedPower): ProductFacts[] {
+  return [
+    ...batteries.map((one) => product("battery", `power/${one.name}`, "power.batteries[]", one)),
+    ...gensets.map((one) => product("genset", `power/${one.name}`, "power.gensets[]", one)),
+    ...photovoltaics.flatMap((one) => [
+      product("solar", `power/${one.name}`, "power.photovoltaics[]", one),
+      product("inverter", `power/${one.name}/inverter`, "power.photovoltaics[]", one),
+    ]),
+  ];
 }
 
 /** How circuits of a part hang on it where they do not say. */
@@ -105,6 +119,7 @@ function plantBoard(tree: ElectricalTree, board: ParsedPower["boards"][number], 
     const rated = transferSwitch && { ratedA: transferSwitch.rating.amperes, source: transferSwitch.source };
     tree.nodes.push({ kind: "transfer-switch", id: parent, place: board.place ?? "inside", parents: ends, ...rated });
     if (transferSwitch) tree.stated.push({ path: `power/${parent}`, source: transferSwitch.source });
+    tree.products.push(product("transfer-switch", `power/${parent}`, "power.boards[].transferSwitch", transferSwitch));
   }
   if (board.incomer)
     parent = tree.breaker({ id: `${board.name}/incomer`, parent, prop: "power.boards[].incomer", within: board.name }, board.incomer);
@@ -116,6 +131,7 @@ function plantBoard(tree: ElectricalTree, board: ParsedPower["boards"][number], 
     lossShareOfOutput: board.lossShare?.value ?? 0,
     ...(board.rating && { ratedA: board.rating.amperes }),
   });
+  tree.products.push(product("board", `power/${board.name}`, "power.boards[]", board));
   for (const circuit of board.circuits ?? []) tree.circuit(circuit, board.name, "boards", usual);
 }
 

@@ -5,6 +5,7 @@ import { list } from "../props/problems/list";
 import { propsSchema } from "../props/props-schema";
 import { current, ratio } from "../props/quantities";
 import { objectWithUnusual, refuseImplausible, type Unusual } from "../props/unusual";
+import { type CertificateProps, type CertifiedProps, certifiedShape } from "../provenance/certificate";
 import { type Source, sourceSchema } from "../provenance/source";
 import type { CurrentLike, RatioLike } from "../units";
 import { quotedText } from "../units/shown-text";
@@ -57,7 +58,7 @@ export interface FeedProps {
 }
 
 /** A distribution board, on feeds or on another part. With more than one supply, gensets that name it among them, it hangs behind a transfer switch that takes the first living one. */
-export interface BoardProps {
+export interface BoardProps extends CertifiedProps {
   /** Name of the board, unique in the node, as `board-a`. */
   readonly name: string;
   /** Names of its feeds, the preferred first. Either this or `input`. */
@@ -68,6 +69,8 @@ export interface BoardProps {
   readonly transferSwitch?: {
     /** Rated current of each phase. */
     readonly rating: CurrentLike;
+    /** Its certificates, of any country: those of the site's count. @default none */
+    readonly certificates?: readonly CertificateProps[];
     /** Where its numbers come from. */
     readonly source: Source;
     /** Values that hold outside their plausible range, and why. @default none */
@@ -145,12 +148,14 @@ const board = propsSchema<BoardProps>()({
   input: powerInputSchema.exactOptional(),
   transferSwitch: objectWithUnusual({
     rating: current({ positive: true, plausible: powerRanges.ratedCurrent }),
+    ...certifiedShape,
     source: sourceSchema,
   }).exactOptional(),
   incomer: breakerSchema.exactOptional(),
   rating: current({ positive: true, plausible: powerRanges.ratedCurrent }).exactOptional(),
   lossShare: ratio({ min: 0, max: 0.5 }).exactOptional(),
   place: partPlace.exactOptional(),
+  ...certifiedShape,
   circuits: list(circuitSchema).exactOptional(),
 }).superRefine(({ feeds, input }, context) => {
   const add = (prop: string, message: string) => context.addIssue({ code: "custom", path: [prop], message });

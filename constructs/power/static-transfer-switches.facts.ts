@@ -1,4 +1,5 @@
 import type { Connection } from "../facts/power/electrical";
+import { product } from "../facts/product";
 import type { ElectricalTree } from "./electrical-tree";
 import type { ParsedStaticTransferSwitch } from "./static-transfer-switches.props";
 
@@ -25,5 +26,6 @@ export function staticTransferSwitch(tree: ElectricalTree, props: ParsedStaticTr
     source,
   });
   tree.stated.push({ path: `power/${name}`, source });
+  tree.products.push(product("transfer-switch", `power/${name}`, "power.staticTransferSwitches[]", props));
   for (const circuit of props.circuits ?? []) tree.circuit(circuit, name, "staticTransferSwitches", usual);
 }

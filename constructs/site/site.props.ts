@@ -33,6 +33,8 @@ import { knownValue } from "./countries/profile/fact";
 import { type EnvironmentProps, environmentSchema } from "./environment.props";
 import { type GridAvailabilityProps, gridAvailabilitySchema } from "./grid-availability";
 import { refuseOutside } from "./outside-country";
+import { refuseStrayPapers } from "./paper-problems";
+import { type PapersProps, papersSchema } from "./papers.props";
 import { type RouteProps, routeSchema } from "./route.props";
 import type { WeatherYear } from "./weather-year";
 import { weatherYearSchema } from "./weather-year.props";
@@ -161,6 +163,8 @@ export interface SiteProps {
   readonly environment?: EnvironmentProps;
   /** What the way to it lets pass. @default not judged */
   readonly route?: RouteProps;
+  /** Licences, what is settled with authorities, and how long papers take. @default nothing is held, and nothing settled */
+  readonly papers?: PapersProps;
   /** A year of hours, as `readEpw()` and `readPvgisTmy()` give it: the node is carried through it. @default no year is computed */
   readonly weather?: WeatherYear;
 }
@@ -266,8 +270,10 @@ export const siteSchema = propsSchema<SiteProps>()({
   }),
   environment: environmentSchema.exactOptional(),
   route: routeSchema.exactOptional(),
-}).superRefine(({ country: { profile }, grid, position, pressure: given }, context) => {
+  papers: papersSchema.exactOptional(),
+}).superRefine(({ country: { profile }, grid, position, pressure: given, papers }, context) => {
   refuseOutside(profile, position, context);
+  if (papers) refuseStrayPapers(profile, papers, context);
   const meantV = profile.grid.lineToLineV.value?.find((volts) => isVoltageToNeutral(grid.nominal.volts, volts));
   if (meantV !== undefined && !profile.grid.lineToLineV.value?.includes(grid.nominal.volts)) {
     const message = `must be the voltage between two lines but is ${grid.nominal}, which the grid of ${profile.code} has to neutral: write "${meantV} V line-to-line"`;

@@ -3,6 +3,7 @@ import { deepFreeze } from "../props/deep-freeze";
 import { parseProps } from "../props/parse-props";
 import { hertzOf } from "../props/ranges";
 import { type UnusualFact, unusualFacts } from "../props/unusual";
+import type { CertificateProps } from "../provenance/certificate";
 import type { Source } from "../provenance/source";
 import { type PromisedAutonomy, promisedAutonomy } from "./autonomy.props";
 import type { ClimatePoint } from "./climate-point";
@@ -10,6 +11,7 @@ import type { CountryCode, CountryProfile } from "./countries";
 import { knownValue } from "./countries/profile/fact";
 import type { CorrosivityProps } from "./environment.props";
 import type { GridAvailabilityProps } from "./grid-availability";
+import type { InstrumentProps, NotRequiredProps, ParsedPapers } from "./papers.props";
 import { type RouteFacts, routeFacts } from "./route.props";
 import { type PromisesProps, type SiteProps, siteSchema } from "./site.props";
 import type { WeatherYear } from "./weather-year";
@@ -102,10 +104,26 @@ export interface Site {
   };
   /** What the way to it lets pass. */
   readonly route?: RouteFacts;
+  /** What it shows to its country; undefined: nothing is held, and nothing settled. */
+  readonly papers?: SitePapers;
   /** The year of weather that the node is carried through. */
   readonly weather?: WeatherYear;
   /** Values that hold outside their plausible range, and why. @default none */
   readonly unusual?: readonly UnusualFact[];
+}
+
+/** What a site shows to its country. */
+export interface SitePapers {
+  /** Day on which the shipment reaches the country. @default not known */
+  readonly arrival?: string;
+  /** Certificates and licences of all but parts. */
+  readonly licences: readonly CertificateProps[];
+  /** What a scheme does not ask here. */
+  readonly notRequired: readonly NotRequiredProps[];
+  /** How long it takes until a paper is held, by the id of its scheme. */
+  readonly leadTimeDays: Readonly<Record<string, number>>; // [d]
+  /** Calibrated instruments. */
+  readonly instruments: readonly InstrumentProps[];
 }
 
 /** What each site was made of: of one that was changed afterwards, by spread, nothing. */
@@ -134,6 +152,7 @@ export function defineSite(props: SiteProps, name = "site"): Site {
     promises,
     environment,
     route,
+    papers,
     weather,
   } = parsed;
   const unusual = unusualFacts({ position, grid, promises, environment, route });
@@ -149,6 +168,7 @@ export function defineSite(props: SiteProps, name = "site"): Site {
     ...(unusual.length > 0 && { unusual }),
     grid: gridOf(parsed),
     promises: promisesOf(parsed),
+    ...(papers && { papers: papersOf(papers) }),
     ...(environment && {
       environment: {
         ...(environment.corrosivity && { corrosivity: environment.corrosivity }),
@@ -175,6 +195,16 @@ function gridOf({ grid, country: { profile } }: ParsedSite): Site["grid"] {
     ...(grid.importLimit && { importLimitW: grid.importLimit.watts }),
     ...(grid.carbon && { carbon: { gramsPerKWh: grid.carbon.gramsPerKilowattHour, source: grid.carbon.source } }),
     ...(grid.source && { source: grid.source }),
+  };
+}
+
+function papersOf({ arrival, licences = [], notRequired = [], leadTimes = {}, instruments = [] }: ParsedPapers): SitePapers {
+  return {
+    ...(arrival !== undefined && { arrival }),
+    licences,
+    notRequired,
+    leadTimeDays: Object.fromEntries(Object.entries(leadTimes).flatMap(([id, time]) => (time ? [[id, time.days]] : []))),
+    instruments,
   };
 }
 

@@ -1,3 +1,4 @@
+import { daysBetween } from "../../provenance/day";
 import type { Enforcement, Finding, Outcome, PolicyNotice } from "../rule/finding";
 import type { Rule } from "../rule/rule";
 import { unknownRule } from "../rule/rule-shape";
@@ -110,8 +111,4 @@ function capOf({ cap, rule }: WaiverProps, place: string, findings: readonly Fin
 function isWithinCap({ broken }: Finding, most: number | undefined): boolean {
   if (most === undefined) return true;
   return broken.every(({ outcome, margin }) => outcome === "fail" && margin !== undefined && -margin <= most);
-}
-
-function daysBetween(from: string, to: string): number {
-  return (Date.parse(to) - Date.parse(from)) / 86_400_000;
 }

@@ -5,6 +5,7 @@ import { list } from "../../props/problems/list";
 import { propsSchema } from "../../props/props-schema";
 import { frequency, lineToLineVoltage, lineToNeutralVoltage, ratio } from "../../props/quantities";
 import { recordSchema } from "../../props/record";
+import { schemeId } from "../../provenance/certificate";
 import { sourceSchema } from "../../provenance/source";
 import { codes, regimeNames } from "./profile/codes";
 import type { CountryGridProps, CountryProps, CountrySections } from "./profile/country.props";
@@ -46,8 +47,6 @@ const grid = propsSchema<CountryGridProps>()({
     z.strictObject({ metric: words, value: z.union([z.number().min(0).max(1_000_000), words]).nullable(), ...factShape }),
   ).exactOptional(),
 });
-
-const schemeId = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower-case words with "-" between, as "saber-shipment"');
 
 const scheme = propsSchema<SchemeProps>()({
   id: schemeId,

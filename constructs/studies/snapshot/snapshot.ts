@@ -11,6 +11,7 @@ import type { GensetFacts, StandbyFacts } from "../../facts/power/genset";
 import type { PhotovoltaicsFacts } from "../../facts/power/photovoltaics";
 import type { PlaceFacts } from "../../facts/power/place";
 import type { ProtectionFacts } from "../../facts/power/protection";
+import type { ProductFacts } from "../../facts/product";
 import { orchestrationFacts } from "../../orchestration/orchestration.facts";
 import { powerFacts } from "../../power/power.facts";
 import { servesPaths } from "../../power/serves-paths";
@@ -24,6 +25,7 @@ import { rateTanks, withTankLimits } from "../cooling-parts/states/tank-limits";
 import { attachDevices, unattachedProblems } from "./attach-devices";
 import { devicePath, devicePlaces } from "./device-places";
 import type { NodeDesign } from "./node-design";
+import { paperProblems } from "./paper-problems";
 import { type ParsedModules, parseModules } from "./parse-modules";
 import { physicalProblems } from "./physical-problems";
 import { rearDoorProblems, withRearDoor } from "./rear-door-problems";
@@ -76,6 +78,8 @@ export interface NodeSnapshot {
   readonly dataRateBitPerS: number; // [bit/s]
   readonly receivers: readonly ReceiverFacts[];
   readonly stated: readonly StatedFact[];
+  /** What is bought and sent to the site, as certification schemes know it. */
+  readonly products: readonly ProductFacts[];
 }
 
 /**
@@ -120,7 +124,7 @@ function statedByModules(facts: NodeFacts): readonly StatedFact[] {
 }
 
 /** What the modules give together. */
-interface Gathered extends Pick<NodeSnapshot, "racks" | "demands" | "devices" | "services"> {
+interface Gathered extends Pick<NodeSnapshot, "racks" | "demands" | "devices" | "services" | "products"> {
   readonly tankProblems: readonly PropsProblem[];
 }
 
@@ -133,6 +137,7 @@ function gathered(site: Site, facts: NodeFacts): Gathered {
     demands: modules.flatMap(({ demands }) => demands),
     devices: modules.flatMap(({ devices }) => devices),
     services: [...(telemetry?.services ?? []), ...(orchestration?.services ?? [])],
+    products: modules.flatMap(({ products = [] }) => products),
     tankProblems: rated.problems,
   };
 }
@@ -160,6 +165,7 @@ function problemsOf(site: Site, parsed: ParsedModules, facts: NodeFacts, all: Ga
     ...workloadProblems(orchestration, racks),
     ...sheddingProblems(site, [...racks, ...demands], orchestration?.workloads ?? []),
     ...portProblems(services),
+    ...paperProblems(site, parsed, all.products),
   ];
   return problems.length > 0 ? problems : physicalProblems(site, racks, cooling?.cooling, demands, power?.distribution);
 }
@@ -167,7 +173,7 @@ function problemsOf(site: Site, parsed: ParsedModules, facts: NodeFacts, all: Ga
 function assembled(name: string, site: Site, parsed: ParsedModules, facts: NodeFacts): NodeSnapshot {
   const { cooling, power, downlink, telemetry, orchestration } = facts;
   const all = gathered(site, facts);
-  const { racks, demands, devices, services } = all;
+  const { racks, demands, devices, services, products } = all;
   const problems = problemsOf(site, parsed, facts, all);
   if (problems.length > 0) throw new PropsError(name, problems);
   return deepFreeze<NodeSnapshot>({
@@ -195,5 +201,6 @@ function assembled(name: string, site: Site, parsed: ParsedModules, facts: NodeF
       ...[...siteStated(site), ...skyDefaults(site, cooling?.cooling), ...statedByModules(facts)].flatMap(withAssumptions),
       ...unusualStated(site, parsed),
     ],
+    products,
   });
 }

@@ -1,0 +1,47 @@
+import type { z } from "zod";
+import { closest, useOneOf } from "../props/problems/closest";
+import { shownText } from "../units/shown-text";
+import type { CountryProfile } from "./countries";
+import type { Scheme } from "./countries/profile/scheme";
+import type { ParsedPapers } from "./papers.props";
+
+/** Refuses papers of schemes that the country of the site does not have, and those that stand in the wrong place. */
+export function refuseStrayPapers(
+  { name, certification }: CountryProfile,
+  { licences = [], notRequired = [], leadTimes = {} }: ParsedPapers,
+  context: z.RefinementCtx,
+): void {
+  const byId = new Map(certification.map((scheme) => [scheme.id, scheme]));
+  const problem = (path: readonly PropertyKey[], message: string) =>
+    context.addIssue({ code: "custom", path: ["papers", ...path], message });
+  const schemeAt = (id: string, path: readonly PropertyKey[]): Scheme | undefined => {
+    const scheme = byId.get(id);
+    if (!scheme) problem(path, unknownScheme(id, name, [...byId.keys()]));
+    return scheme;
+  };
+  for (const [i, { scheme: id }] of licences.entries()) {
+    const path = ["licences", i, "scheme"];
+    if (schemeAt(id, path)?.subject !== "product-model") continue;
+    problem(path, `names "${id}", which certifies products: give it at the part, as certificates`);
+  }
+  for (const [i, one] of notRequired.entries()) {
+    const scheme = schemeAt(one.scheme, ["notRequired", i, "scheme"]);
+    if (!scheme) continue;
+    const isOfParts = scheme.subject === "product-model";
+    for (const prop of ["part", "hsCode"] as const) {
+      if ((one[prop] !== undefined) === isOfParts) continue;
+      const message = isOfParts
+        ? `is required because "${one.scheme}" certifies products: say of which part it is settled, and under which code`
+        : `has no meaning where "${one.scheme}" certifies no product (${scheme.subject}): leave it out`;
+      problem(["notRequired", i, prop], message);
+    }
+  }
+  for (const id of Object.keys(leadTimes)) schemeAt(id, ["leadTimes", id]);
+}
+
+function unknownScheme(id: string, country: string, known: readonly string[]): string {
+  const near = closest(id, known);
+  const remedy =
+    near === undefined ? useOneOf(known, "add it to the profile, as country: { extends, certification }") : `did you mean "${near}"?`;
+  return `must be a scheme of ${country} but is "${shownText(id)}": ${remedy}`;
+}
