@@ -175,7 +175,16 @@ export {
   type ScenarioOutcome,
 } from "./constructs/policy/evaluate/evaluate";
 export type { OnlyProps } from "./constructs/policy/evaluate/only";
-export { commissioningPack, completePack, corePack, type Pack, type PackRule, packOf, strictPack } from "./constructs/policy/packs";
+export {
+  commissioningPack,
+  completePack,
+  corePack,
+  exportPack,
+  type Pack,
+  type PackRule,
+  packOf,
+  strictPack,
+} from "./constructs/policy/packs";
 export type {
   Acceptance,
   Broken,
@@ -446,6 +455,7 @@ export type { BreakerFactors, NetworkLimit, NetworkLimitKind } from "./construct
 export type { NetworkRecord, NodeRecord, PhaseRecord } from "./constructs/studies/network/record";
 export type { DropPart, PhaseCurrents, SupplyQuality, VoltageDrop } from "./constructs/studies/network/supply-quality";
 export type { PoleName } from "./constructs/studies/network/worst-pole";
+export { type NodePapers, papersOf } from "./constructs/studies/node-papers";
 export { type NodeChange, NodeStudy, recordOf, yearOf } from "./constructs/studies/node-study";
 export type { Balance } from "./constructs/studies/operating-point/balance";
 export type { UnitsAtWork } from "./constructs/studies/operating-point/cooling-at-work";
@@ -454,6 +464,7 @@ export type { LimitRecord, OperatingPointRecord } from "./constructs/studies/ope
 export type { OutdoorSound } from "./constructs/studies/operating-point/outdoor-sound";
 export { solve } from "./constructs/studies/operating-point/point-study";
 export type { SolveOptions } from "./constructs/studies/operating-point/solve";
+export type { AskedPaper, HeldPaper } from "./constructs/studies/papers/asked-papers";
 export type { PowerState } from "./constructs/studies/scenarios/power-states";
 export { type ClimateName, type EquipmentState, type Scenario, scenarios } from "./constructs/studies/scenarios/scenarios";
 export type { ShedLoad } from "./constructs/studies/scenarios/shedding";

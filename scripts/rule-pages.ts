@@ -4,6 +4,7 @@ import {
   completePack,
   corePack,
   evaluate,
+  exportPack,
   type RuleExample,
   ruleCatalogue,
   snapshot,
@@ -18,7 +19,9 @@ const folder = "docs/rules";
 
 /** The pages of the catalogue, with their text by path from the root of the repository. */
 export function rulePages(): Readonly<Record<string, string>> {
-  const pages = Object.entries(ruleCatalogue([corePack, strictPack, completePack, commissioningPack], { examples: ruleExamples() }));
+  const pages = Object.entries(
+    ruleCatalogue([corePack, strictPack, completePack, exportPack, commissioningPack], { examples: ruleExamples() }),
+  );
   return Object.fromEntries(pages.map(([path, text]) => [`${folder}/${path}`, text]));
 }
 

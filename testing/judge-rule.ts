@@ -21,6 +21,8 @@ export interface RuleInput {
   readonly year?: YearResult;
   /** What the study of a rule answers that `defineStudy()` made. @default nothing */
   readonly answers?: object;
+  /** The day that the policy gives. @default none */
+  readonly today?: string;
   /** Texts as a pack or a site gives them, as `{ headroom: "10 %" }`. @default the rule's own */
   readonly parameters?: Readonly<Record<string, unknown>>;
 }
@@ -32,12 +34,20 @@ export interface RuleInput {
  */
 export function ruleContext(
   rule: Rule,
-  { node = smallNode(), point = smallPoint(), parameters = {}, year, answers }: RuleInput = {},
+  { node = smallNode(), point = smallPoint(), parameters = {}, year, answers, today }: RuleInput = {},
 ): RuleContext {
   const pack = { name: "rule-kit", rules: [{ rule, parameters }] };
   const { settings } = ruleSettings(rule.id, [pack], {}, node.site.country);
   const values = settings[0]?.values as ParameterValues<Parameters>;
-  return { node, point, design: new DesignStudy(node), parameters: values, year: () => year, ...answers };
+  return {
+    node,
+    point,
+    design: new DesignStudy(node),
+    parameters: values,
+    year: () => year,
+    ...(today !== undefined && { today }),
+    ...answers,
+  };
 }
 
 /**

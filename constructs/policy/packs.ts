@@ -1,5 +1,6 @@
 import type { Enforcement } from "./rule/finding";
 import type { Rule } from "./rule/rule";
+import { ruleIdOf } from "./rule/rule-id";
 import { coreRules } from "./rules";
 
 /** A rule in a pack. */
@@ -9,6 +10,8 @@ export interface PackRule {
   readonly enforcement?: Enforcement;
   /** Texts of parameters that the pack sets. @default an earlier pack's, else the rule's own */
   readonly parameters?: Readonly<Record<string, unknown>>;
+  /** What it does where an input is missing. @default the pack's */
+  readonly notJudged?: Enforcement;
 }
 
 /** Rules that are judged together, and what their outcomes do. A later pack has the last word on what it sets; what it leaves out stays. */
@@ -49,6 +52,14 @@ export const strictPack = packOf("strict", coreRules, { nearLimit: "block", noti
 /** For a site of which everything is to be known: what a rule cannot judge for want of an input stops it. */
 export const completePack = packOf("complete", coreRules, { notJudged: "block" });
 
+/** For a shipment that leaves: a certificate or licence that the country asks and nobody shows stops the site. */
+export const exportPack: Pack = Object.freeze({
+  name: "export",
+  rules: Object.freeze(
+    coreRules.map((rule) => Object.freeze({ rule, ...(ruleIdOf(rule.id).folder === "papers" && { notJudged: "block" as const }) })),
+  ),
+});
+
 /** For a site that is being built: what is not known yet is a warning, what is known to be wrong stops it. */
 export const commissioningPack = packOf("commissioning", coreRules, { unknown: "warn" });
 
@@ -57,5 +68,6 @@ export const packsByName: Readonly<Record<string, Pack>> = {
   core: corePack,
   strict: strictPack,
   complete: completePack,
+  export: exportPack,
   commissioning: commissioningPack,
 };

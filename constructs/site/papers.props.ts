@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { uniqueNames } from "../props/name";
 import { list } from "../props/problems/list";
 import { propsSchema } from "../props/props-schema";
 import { duration } from "../props/quantities";
@@ -82,7 +83,9 @@ export const papersSchema = propsSchema<PapersProps>()({
       certificate: paperText,
       dueOn: daySchema,
     }),
-  ).exactOptional(),
+  )
+    .superRefine(uniqueNames("instrument"))
+    .exactOptional(),
 });
 
 /** {@link PapersProps} with every quantity parsed. */

@@ -39,7 +39,7 @@ export interface SiteInFileProps extends Omit<SiteProps, "country" | "weather"> 
 /** A policy as a file holds it. */
 export interface PolicyFileProps extends Omit<PolicyProps, "packs" | "floor"> {
   /** Names of packs; a later one has the last word on a rule that is in both. @default core */
-  readonly packs?: readonly ("core" | "strict" | "commissioning")[];
+  readonly packs?: readonly ("core" | "strict" | "complete" | "export" | "commissioning")[];
 }
 
 /** Rules of one's own are functions, which no file holds: the library's are all that there are. */

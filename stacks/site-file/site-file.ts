@@ -47,7 +47,7 @@ export interface ReadSiteFileOptions {
 
 /**
  * Reads a site from a YAML or JSON file: `site`, the modules of the node and `policy` hold the same props as in TypeScript, `name` is that of the site, which else is that of the
- * file. `dockerHost`, `dockerProviderVersion` and `backend` say how it is deployed. Packs of a policy stand by their names: core, strict, commissioning. A part of the catalogue stands
+ * file. `dockerHost`, `dockerProviderVersion` and `backend` say how it is deployed. Packs of a policy stand by their names: core, strict, complete, export, commissioning. A part of the catalogue stands
  * by its id, `part: kelvion-121`, with `assuming: { owner, … }` for what its document leaves open. Weather stands by its file, `weather: { file: riyadh.epw }`.
  *
  * @throws PropsError with file, line and column of every problem, or with why the file cannot be read; of a file outside to which a link leads with their number alone

@@ -28,6 +28,7 @@ const readers: Readonly<Record<RuleUnit, (path: string, text: string) => number>
   A: (path, text) => parseProps(current({ min: 0 }), path, text).amperes,
   V: (path, text) => parseProps(voltage({ min: 0 }), path, text).volts,
   Hz: (path, text) => parseProps(frequency(), path, text).hertz,
+  d: (path, text) => parseProps(duration({ min: 0 }), path, text).seconds / 86_400,
   h: (path, text) => parseProps(duration({ min: 0 }), path, text).seconds / 3600,
   s: (path, text) => parseProps(duration({ min: 0 }), path, text).seconds,
   L: (path, text) => parseProps(volume({ min: 0 }), path, text).litres,

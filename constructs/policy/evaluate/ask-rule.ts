@@ -62,14 +62,13 @@ export function appliesIn(rule: Rule, scenario: Scenario): boolean {
   return rule.in?.(scenario) ?? true;
 }
 
-function contextOf({ rule, values }: RuleSettings, study: NodeStudy, point: OperatingPoint): RuleContext {
-  const { design } = study;
-  const parameters = values as ParameterValues<Parameters>;
+function contextOf({ rule, values, today }: RuleSettings, study: NodeStudy, point: OperatingPoint): RuleContext {
+  const common = { design: study.design, parameters: values as ParameterValues<Parameters>, ...(today !== undefined && { today }) };
   const { judges = "scenario" } = rule;
   const seen =
     judges === "scenario"
-      ? { node: study.nodeIn(point.scenario), design, parameters, point, year: () => study.year() }
-      : { node: study.node, design, parameters, ...answersOf(judges, study) };
+      ? { node: study.nodeIn(point.scenario), ...common, point, year: () => study.year() }
+      : { node: study.node, ...common, ...answersOf(judges, study) };
   return seen as RuleContext; // as defineRule() has it
 }
 

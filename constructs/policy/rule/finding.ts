@@ -35,6 +35,7 @@ export type RuleUnit =
   | "V"
   | "Hz"
   | "VA"
+  | "d"
   | "h"
   | "s"
   | "kg"

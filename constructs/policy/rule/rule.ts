@@ -14,6 +14,8 @@ export interface NodeContext<Declared extends Parameters> {
   readonly node: NodeSnapshot;
   readonly design: DesignStudy;
   readonly parameters: ParameterValues<Declared>;
+  /** The day that the policy gives, as `"2026-11-25"`. @default none: nothing may be held against a clock */
+  readonly today?: string;
 }
 
 /** What a rule sees: the node, and of what it judges one scenario already solved, or the answers of its study. */

@@ -38,6 +38,10 @@ import { supplyWithinItLimit } from "./cooling/supply-within-it-limit";
 import { trimChillerRuns } from "./cooling/trim-chiller-runs";
 import { waterAutonomy } from "./cooling/water-autonomy";
 import { imagesByDigest } from "./orchestration/images-by-digest";
+import { calibratedInstruments } from "./papers/calibrated-instruments";
+import { productCertificates } from "./papers/product-certificates";
+import { shipmentCertificates } from "./papers/shipment-certificates";
+import { siteCertificates } from "./papers/site-certificates";
 import { autonomyCoversPromise } from "./power/autonomy-covers-promise";
 import { batteryDepthWithinRating } from "./power/battery-depth-within-rating";
 import { batteryLife } from "./power/battery-life";
@@ -116,6 +120,10 @@ export const coreRules: readonly Rule[] = Object.freeze([
   trimChillerRuns,
   waterAutonomy,
   imagesByDigest,
+  calibratedInstruments,
+  productCertificates,
+  shipmentCertificates,
+  siteCertificates,
   autonomyCoversPromise,
   batteryDepthWithinRating,
   batteryLife,

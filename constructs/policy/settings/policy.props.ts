@@ -45,7 +45,7 @@ export interface PolicyProps {
   readonly waivers?: readonly WaiverProps[];
   /** Findings that are known and must not get worse. @default none */
   readonly baseline?: Baseline;
-  /** The date that waivers are held against, as `"2026-11-25"`: an input, so that results repeat. */
+  /** The date that waivers and papers are held against, as `"2026-11-25"`: an input, so that results repeat. */
   readonly today?: string;
   /** Ignores every waiver and the baseline. @default false */
   readonly audit?: boolean;
@@ -81,6 +81,7 @@ const pack = z.strictObject(
         }),
         enforcement: hardness.exactOptional(),
         parameters: z.record(z.string(), z.unknown()).exactOptional(),
+        notJudged: hardness.exactOptional(),
       }),
     ),
     unknown: hardness.exactOptional(),
@@ -88,7 +89,7 @@ const pack = z.strictObject(
     notJudged: hardness.exactOptional(),
     notices: hardness.exactOptional(),
   },
-  { error: "must be a pack of rules: use corePack, strictPack, completePack, commissioningPack or packOf()" },
+  { error: "must be a pack of rules: use corePack, strictPack, completePack, exportPack, commissioningPack or packOf()" },
 );
 
 /** Parses {@link PolicyProps}; names of rules and their parameters are looked up when the layers are put together. */

@@ -25,6 +25,8 @@ export interface RuleSettings {
   readonly warnAt?: { readonly share: number; readonly setBy: string };
   /** A pack of the floor holds it: no band is below what the sources state. @default false */
   readonly held?: true;
+  /** The day that the policy gives. @default none */
+  readonly today?: string;
 }
 
 /** A rule that a layer switches off. */
@@ -48,17 +50,18 @@ export interface SwitchedOff {
 export function ruleSettings(
   path: string,
   packs: readonly Pack[],
-  policy: Pick<ParsedPolicy, "countries" | "site" | "floor">,
+  policy: Pick<ParsedPolicy, "countries" | "site" | "floor" | "today">,
   country: string,
 ): { readonly settings: readonly RuleSettings[]; readonly switchedOff: readonly SwitchedOff[] } {
-  const { floor = [] } = policy;
+  const { floor = [], today } = policy;
   const every = [...new Set([...packs, ...floor])];
   const layers = layersOf(packs, policy, country);
   const problems = layerProblems(every, layers);
   const rules = new Map(every.flatMap((pack) => pack.rules.map(({ rule }) => [rule.id, rule] as const)));
   const all = [...rules.values()].map((rule) => heldSettings(layeredSettings(rule, packs, layers, problems), rule, floor));
   if (problems.length > 0) throw new PropsError(path, problems);
-  return { settings: all.filter((one) => "values" in one), switchedOff: all.filter((one) => "reason" in one) };
+  const settings = all.filter((one) => "values" in one).map((one) => ({ ...one, ...(today !== undefined && { today }) }));
+  return { settings, switchedOff: all.filter((one) => "reason" in one) };
 }
 
 /** Those of a rule that is on, or by whom and why it is off; those of a rule of the floor alone do nothing yet. Its parameters are looked at either way. */
@@ -75,7 +78,7 @@ function layeredSettings(
   const off = typeof hardness?.value === "object" ? { rule: rule.id, by: hardness.setBy, reason: hardness.value.off } : undefined;
   const band = lastThat(layers, rule.id, "warnAt");
   const holding = packs.filter(({ rules }) => rules.some((entry) => entry.rule === rule));
-  const notJudged = hardest(holding.flatMap((pack) => pack.notJudged ?? []));
+  const notJudged = hardest(holding.flatMap((pack) => notJudgedOf(pack, rule) ?? []));
   const settings: RuleSettings = {
     rule,
     enforcement: typeof hardness?.value === "string" ? hardness.value : "block",
@@ -108,7 +111,7 @@ function heldSettings({ settings, off, isAsked }: Layered, rule: Rule, floor: re
   const enforcements = holding.flatMap(({ rules }) => rules.flatMap((one) => (one.rule === rule ? [one.enforcement ?? "block"] : [])));
   const enforcement = least(enforcements, own?.enforcement) ?? "block";
   const notJudged = least(
-    holding.map((pack) => pack.notJudged),
+    holding.map((pack) => notJudgedOf(pack, rule)),
     own?.notJudged,
   );
   return {
@@ -128,6 +131,11 @@ function heldSettings({ settings, off, isAsked }: Layered, rule: Rule, floor: re
     ...(notJudged && { notJudged }),
     held: true,
   };
+}
+
+/** What a pack says of a rule whose input is missing. */
+function notJudgedOf({ rules, notJudged }: Pack, rule: Rule): Enforcement | undefined {
+  return rules.find((entry) => entry.rule === rule)?.notJudged ?? notJudged;
 }
 
 /** What the last layer that sets it says of a rule, and the layer's name. */

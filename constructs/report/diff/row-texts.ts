@@ -48,7 +48,7 @@ export function rowTexts({
 
 /** One decimal place for temperatures, two to none for the rest; more where a margin would look like none: its sign decides. */
 function digitsOf(unit: RuleUnit, largest: number, margins: readonly number[]): number {
-  const usual = unit === "units" ? 0 : unit === "°C" || unit === "K" ? 1 : largest >= 100 ? 0 : 2;
+  const usual = unit === "units" || unit === "d" ? 0 : unit === "°C" || unit === "K" ? 1 : largest >= 100 ? 0 : 2;
   const needed = margins.filter((one) => one !== 0).map((one) => Math.ceil(-Math.log10(2 * Math.abs(one)) + 1e-12));
   return Math.min(mostDigits, Math.max(usual, ...needed));
 }

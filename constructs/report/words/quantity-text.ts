@@ -8,7 +8,7 @@ const scaled: Partial<Record<RuleUnit, readonly [threshold: number, divisor: num
 /** A number with its unit for people: one decimal place for temperatures, two to none for the rest, minus as a sign. */
 export function quantityText(value: number, unit: RuleUnit | undefined): string {
   if (unit === undefined) return `${value}`;
-  if (unit === "units") return `${signed(value.toFixed(0))} units`;
+  if (unit === "units" || unit === "d") return `${signed(value.toFixed(0))} ${unit}`;
   if (unit === "-") return signed(value.toFixed(2));
   const scale = scaled[unit];
   const [shown, shownUnit] = scale && Math.abs(value) >= scale[0] ? [value / scale[1], scale[2]] : [value, unit];

@@ -55,7 +55,10 @@ function overview(rules: readonly Rule[], packs: readonly Pack[]): string {
 }
 
 function packRow({ name, rules, unknown = "block", nearLimit = "inform", notJudged, notices = "warn" }: Pack): string[] {
-  return [markdownCode(name), `${rules.length}`, does(unknown), does(nearLimit), notJudged ? does(notJudged) : "is listed", does(notices)];
+  const own = rules.flatMap((entry) => (entry.notJudged ? [entry.notJudged] : []));
+  const except = [...new Set(own)].map((one) => `; of ${own.filter((other) => other === one).length} rules ${does(one)}`);
+  const open = [notJudged ? does(notJudged) : "is listed", ...except].join("");
+  return [markdownCode(name), `${rules.length}`, does(unknown), does(nearLimit), open, does(notices)];
 }
 
 /** The page of a rule, relative to the overview. */

@@ -1,4 +1,5 @@
 import { deepFreeze } from "../../props/deep-freeze";
+import { type AskedPaper, askedPapers } from "../papers/asked-papers";
 import type { NodeSnapshot } from "../snapshot/snapshot";
 import { type AirFilterState, airFilterState } from "./air-filters";
 import { type AirInletLimits, airInletLimits } from "./air-inlet";
@@ -15,6 +16,7 @@ export class DesignStudy {
   private knownFilters?: { readonly airFilters?: AirFilterState };
   private knownInlets?: ReadonlyMap<string, AirInletLimits>;
   private knownParts?: readonly CorrodedPart[];
+  private knownPapers?: readonly AskedPaper[];
   private readonly others = new Map<(node: NodeSnapshot) => unknown, unknown>();
 
   constructor(private readonly node: NodeSnapshot) {}
@@ -60,6 +62,12 @@ export class DesignStudy {
     const { corrosivity } = this.node.site.environment ?? {};
     this.knownParts ??= corrosivity ? deepFreeze(corrodedParts(this.node, corrosivity)) : [];
     return this.knownParts;
+  }
+
+  /** What the country of the site asks to be shown, and what there is of it. */
+  get papers(): readonly AskedPaper[] {
+    this.knownPapers ??= deepFreeze(askedPapers(this.node));
+    return this.knownPapers;
   }
 
   /**

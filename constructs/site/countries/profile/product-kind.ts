@@ -46,5 +46,14 @@ export type ProductClass = keyof typeof productClasses;
 /** A kind, or a class of them. */
 export type Product = ProductKind | ProductClass;
 
+/** The kinds that a list of kinds and classes stands for. */
+export function kindsOf(listed: readonly Product[] = []): ReadonlySet<ProductKind> {
+  return new Set(listed.flatMap((one): readonly ProductKind[] => (isClass(one) ? productClasses[one] : [one])));
+}
+
+function isClass(one: Product): one is ProductClass {
+  return Object.hasOwn(productClasses, one);
+}
+
 /** Names of all that a scheme may list. */
 export const products = [...productKinds, ...(Object.keys(productClasses) as ProductClass[])] as const;

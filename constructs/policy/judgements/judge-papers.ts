@@ -1,0 +1,89 @@
+import type { Site } from "../../site";
+import type { Scheme, SchemeSubject } from "../../site/countries/profile/scheme";
+import type { AskedPaper } from "../../studies/papers/asked-papers";
+import { type PaperState, paperState } from "../../studies/papers/paper-state";
+import { judge, notApplicable, notJudged, type PendingJudgement, requires } from "../rule/judge";
+import type { NodeContext } from "../rule/rule";
+import { isWeak } from "../rule/telling-source";
+
+/** Judges what the country of the site asks of some subjects, or says that it asks nothing of them. */
+export function judgePapers(
+  { node: { site }, design, today }: Pick<NodeContext<Record<never, never>>, "node" | "design" | "today">,
+  subjects: readonly SchemeSubject[],
+  of: string,
+): readonly PendingJudgement[] {
+  const asked = design.papers.filter(({ scheme }) => subjects.includes(scheme.subject));
+  if (asked.length === 0) return [notApplicable("papers", `the profile of ${site.profile.name} names no paper ${of}`)];
+  const arrival = site.papers?.arrival;
+  const dates = { ...(today !== undefined && { today }), ...(arrival !== undefined && { arrival }) };
+  const found = asked.map((paper) => ({ paper, state: paperState(paper, dates) }));
+  return [...new Set(asked.map(({ scheme }) => scheme))].flatMap((scheme) =>
+    judgeScheme(
+      scheme,
+      found.filter(({ paper }) => paper.scheme === scheme),
+      site,
+    ),
+  );
+}
+
+/** A paper and what is to be said of it. */
+interface Found {
+  readonly paper: AskedPaper;
+  readonly state: PaperState;
+}
+
+/** What is missing at `papers/g-mark`, in one, for all kinds of parts wait for the same; what is held at `papers/g-mark/server`. */
+function judgeScheme(scheme: Scheme, found: readonly Found[], site: Site): readonly PendingJudgement[] {
+  const missing = found.filter(({ state }) => isMissing(state));
+  const isUnread = isWeak(scheme.source) && found.some(({ state }) => state.state !== "held" && state.state !== "not-required");
+  if (isUnread) return [notJudged(`papers/${scheme.id}`, "site.country.certification[].source", reasons.unread)];
+  const there = found.filter((one) => !missing.includes(one)).map((one) => judgePaper(one, site));
+  return missing.length === 0 ? there : [judgeMissing(scheme, missing), ...there];
+}
+
+function isMissing({ state }: PaperState): boolean {
+  return state === "missing" || state === "missing-named" || state === "missing-unsettled";
+}
+
+const settle = "settle by site.papers.notRequired that none is needed";
+
+/** The same for all schemes: a report says each once. */
+const reasons = {
+  // What nobody read decides nothing, not even of what has ended.
+  unread: `nobody read in a source that the scheme is asked: read it and state it in the profile, give what is held, or ${settle}`,
+  licence: `no licence or certificate of the scheme is given: give it, or ${settle}`,
+  named: `the scheme names parts of the design that give no certificate of it: give certificates at the parts, or ${settle}`,
+  covered: `the scheme may cover parts of the design that give no certificate of it: give certificates at the parts, or ${settle}`,
+  today: "nobody says which day it is, against which the last day of the paper is held: give policy.today",
+  end: "certificates of the scheme end after a time, and nobody says when this one does: give validUntil",
+};
+
+function judgeMissing({ id, subject }: Scheme, missing: readonly Found[]): PendingJudgement {
+  if (subject !== "product-model") return notJudged(`papers/${id}`, "site.papers.licences", reasons.licence);
+  const isNamed = missing.some(({ paper }) => paper.isNamed);
+  return notJudged(`papers/${id}`, "certificates", isNamed ? reasons.named : reasons.covered);
+}
+
+/** What is there, or not needed. */
+function judgePaper({ paper, state: { state, by, daysLeft } }: Found, site: Site): PendingJudgement {
+  const { scheme, kind, settledBy } = paper;
+  const subject = kind === undefined ? `papers/${scheme.id}` : `papers/${scheme.id}/${kind}`;
+  if (state === "not-required") return notApplicable(subject, () => `none is needed, says ${settledBy.join(", ")}`);
+  if (state === "without-today") return notJudged(subject, "policy.today", reasons.today);
+  if (state === "without-end") return notJudged(subject, `${by?.prop}.validUntil`, reasons.end);
+  if (daysLeft === undefined) return requires(subject, true, { reason: "", remedy: "" });
+  const { number, holder, validUntil } = by?.certificate ?? {};
+  const ends = state === "expired" ? `ended with ${validUntil}` : `ends with ${validUntil}, before the arrival on ${site.papers?.arrival}`;
+  return judge({
+    subject,
+    unit: "d",
+    bound: "at-least",
+    value: daysLeft,
+    limit: 0,
+    held: true, // days are no room that a design has
+    at: by?.path,
+    limitSource: scheme.source,
+    contributors: () => [{ name: `${number} of ${holder}, until ${validUntil}`, value: daysLeft }],
+    remedy: () => `renew ${number} of ${holder} (${scheme.name}), which ${ends}`,
+  });
+}

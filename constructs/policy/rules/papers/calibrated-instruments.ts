@@ -1,0 +1,41 @@
+import { daysBetween } from "../../../provenance/day";
+import type { InstrumentProps } from "../../../site";
+import { judge, notApplicable, notJudged } from "../../rule/judge";
+import { defineRule } from "../../rule/rule";
+
+/** Instruments of the site against the day on which they have to be calibrated again. */
+export const calibratedInstruments = defineRule({
+  id: "papers/calibrated-instruments",
+  title: "Instruments are calibrated",
+  why: "A measurement of an instrument whose calibration has ended proves nothing to who accepts the node.",
+  source: "Last days of calibrations, with laboratory and certificate, as the site states them (papers.instruments)",
+  severity: "low",
+  remedy: "Send the instrument to its laboratory, or take another",
+  judges: "design",
+  worsenedBy: [],
+  check: ({ node, today }) => {
+    const { instruments = [], arrival } = node.site.papers ?? {};
+    if (instruments.length === 0) return [notApplicable("papers/instruments", "the site lists no instruments (papers.instruments)")];
+    return instruments.map((instrument) => judgeInstrument(instrument, today, arrival));
+  },
+});
+
+/** Held against the later of today and the arrival, after which the node is measured. */
+function judgeInstrument({ name, lab, certificate, dueOn }: InstrumentProps, today: string | undefined, arrival: string | undefined) {
+  const subject = `papers/instruments/${name.trim().replaceAll(/[\s/]+/g, "-")}`;
+  const isDueBefore = (day: string | undefined): day is string => day !== undefined && dueOn < day;
+  const day = [today, arrival].find(isDueBefore) ?? today;
+  if (day === undefined)
+    return notJudged(subject, "policy.today", "nobody says which day it is, against which calibrations are held: give policy.today");
+  const value = daysBetween(arrival !== undefined && arrival > day ? arrival : day, dueOn);
+  return judge({
+    subject,
+    unit: "d",
+    bound: "at-least",
+    value,
+    limit: 0,
+    held: true, // days are no room that a design has
+    contributors: () => [{ name: `${certificate} of ${lab}, until ${dueOn}`, value }],
+    remedy: () => `have ${name} calibrated again: ${certificate} of ${lab} ends with ${dueOn}`,
+  });
+}

@@ -1,0 +1,42 @@
+import { type NodeStudy, studyOf } from "./node-study";
+import { type PaperState, paperState } from "./papers/paper-state";
+import type { NodeSnapshot } from "./snapshot/snapshot";
+
+/** How far a site is with the papers that its country asks. */
+export interface NodePapers {
+  /** Schemes of the country that ask something of the design, its shipment or its site [-]. */
+  readonly needed: number;
+  /** Those of which all is held, or settled not to be needed [-]. */
+  readonly settled: number;
+  /** Ids of the others, the one that takes longest first; those of which nobody says how long stand last. */
+  readonly open: readonly string[];
+  /** The longest lead time of those. @default none is open, or nobody says how long any takes */
+  readonly longestLeadDays?: number; // [d]
+  /** How many of them nobody gives a lead time of [-]. */
+  readonly leadTimesMissing: number;
+}
+
+const closed: readonly PaperState["state"][] = ["held", "without-today", "not-required"];
+
+/**
+ * The papers of a node in short. What is held and ends is held against the day of its policy; without one it counts as held.
+ *
+ * @param policy of which the day counts
+ */
+export function papersOf(given: NodeSnapshot | NodeStudy, { today }: { readonly today?: string } = {}): NodePapers {
+  const { node, design } = studyOf(given);
+  const { arrival, leadTimeDays = {} } = node.site.papers ?? {};
+  const dates = { ...(today !== undefined && { today }), ...(arrival !== undefined && { arrival }) };
+  const needed = new Set(design.papers.map(({ scheme }) => scheme.id));
+  const stillOpen = design.papers.filter((paper) => !closed.includes(paperState(paper, dates).state)).map(({ scheme }) => scheme.id);
+  const daysOf = (id: string) => (Object.hasOwn(leadTimeDays, id) ? leadTimeDays[id] : undefined);
+  const open = [...new Set(stillOpen)].sort((one, other) => (daysOf(other) ?? -1) - (daysOf(one) ?? -1));
+  const known = open.flatMap((id) => daysOf(id) ?? []);
+  return {
+    needed: needed.size,
+    settled: needed.size - open.length,
+    open,
+    ...(known.length > 0 && { longestLeadDays: Math.max(...known) }),
+    leadTimesMissing: open.length - known.length,
+  };
+}

@@ -1,0 +1,94 @@
+import type { ProductFacts } from "../../facts/product";
+import type { CertificateProps } from "../../provenance/certificate";
+import type { Site, SitePapers } from "../../site";
+import { kindsOf, type ProductKind } from "../../site/countries/profile/product-kind";
+import type { Scheme } from "../../site/countries/profile/scheme";
+import type { NodeSnapshot } from "../snapshot/snapshot";
+
+/** A paper that is there. */
+export interface HeldPaper {
+  /** Path of the part that it is of, or of the site's licences. */
+  readonly path: string;
+  /** Where it stands, as `compute.racks[].certificates[]`. */
+  readonly prop: string;
+  readonly certificate: CertificateProps;
+}
+
+/** What a scheme of the site's country asks of one kind of parts, or of the site, and what there is of it. */
+export interface AskedPaper {
+  readonly scheme: Scheme;
+  /** Kind of the parts; undefined of a scheme that certifies no product. */
+  readonly kind?: ProductKind;
+  /** Does the text of the scheme name them? Else it may cover them. */
+  readonly isNamed: boolean;
+  /** What is held. */
+  readonly held: readonly HeldPaper[];
+  /** Parts without a certificate of the scheme, of which nobody settled that they need none. */
+  readonly lacking: readonly ProductFacts[];
+  /** Who settled that none is needed, of parts or of the scheme as a whole. */
+  readonly settledBy: readonly string[];
+}
+
+/** Every paper that the country of the site asks, in the order of its profile and of the design: of each scheme and each kind of parts one. */
+export function askedPapers({ site, products }: NodeSnapshot): readonly AskedPaper[] {
+  const byKind = productsByKind(products);
+  return site.profile.certification.flatMap((scheme): AskedPaper[] => {
+    if (scheme.subject !== "product-model") return [ofSite(scheme, site)];
+    const named = kindsOf(scheme.names);
+    const covered = new Set([...named, ...kindsOf(scheme.mayName)]);
+    const settled = new Map(settledOf(scheme, site).map(({ part = "", confirmedBy }) => [part, confirmedBy]));
+    return [...byKind]
+      .filter(([kind]) => covered.has(kind))
+      .map(([kind, parts]) => ofParts({ scheme, kind, isNamed: named.has(kind) }, parts, settled));
+  });
+}
+
+function productsByKind(products: readonly ProductFacts[]): ReadonlyMap<ProductKind, readonly ProductFacts[]> {
+  const byKind = new Map<ProductKind, ProductFacts[]>();
+  for (const product of products) {
+    const known = byKind.get(product.kind) ?? [];
+    known.push(product);
+    byKind.set(product.kind, known);
+  }
+  return byKind;
+}
+
+const noPapers: Pick<SitePapers, "licences" | "notRequired"> = { licences: [], notRequired: [] };
+
+function settledOf({ id }: Scheme, { papers }: Site): SitePapers["notRequired"] {
+  return (papers ?? noPapers).notRequired.filter(({ scheme }) => scheme === id);
+}
+
+function ofSite(scheme: Scheme, site: Site): AskedPaper {
+  const { licences } = site.papers ?? noPapers;
+  const held = licences
+    .filter((one) => one.scheme === scheme.id)
+    .map((certificate) => ({ path: "site/papers/licences", prop: "site.papers.licences[]", certificate }));
+  const settledBy = settledOf(scheme, site).map(({ confirmedBy }) => confirmedBy);
+  return { scheme, isNamed: true, held: lastOf(held), lacking: [], settledBy };
+}
+
+function ofParts(
+  asked: Pick<AskedPaper, "scheme" | "isNamed"> & { readonly kind: ProductKind },
+  parts: readonly ProductFacts[],
+  settled: ReadonlyMap<string, string>,
+): AskedPaper {
+  const held: HeldPaper[] = [];
+  const lacking: ProductFacts[] = [];
+  const settledBy = new Set<string>();
+  for (const part of parts) {
+    const { path, prop, certificates } = part;
+    const own = certificates.filter(({ scheme }) => scheme === asked.scheme.id);
+    const by = settled.get(path) ?? settled.get(asked.kind);
+    if (own.length > 0) held.push(...lastOf(own.map((certificate) => ({ path, prop: `${prop}.certificates[]`, certificate }))));
+    else if (by === undefined) lacking.push(part);
+    else settledBy.add(by);
+  }
+  return { ...asked, held, lacking, settledBy: [...settledBy] };
+}
+
+/** Of several papers of one thing the one that holds longest. */
+function lastOf(held: readonly HeldPaper[]): HeldPaper[] {
+  const endOf = ({ certificate: { validUntil = "9999-12-31" } }: HeldPaper) => validUntil;
+  return held.toSorted((one, other) => (endOf(one) < endOf(other) ? 1 : -1)).slice(0, 1);
+}

@@ -1,0 +1,70 @@
+import { daysBetween } from "../../provenance/day";
+import type { AskedPaper, HeldPaper } from "./asked-papers";
+
+/** The days that papers are held against. */
+export interface PaperDates {
+  /** The day that the policy gives. @default not known */
+  readonly today?: string;
+  /** Day on which the shipment reaches the country. @default not known */
+  readonly arrival?: string;
+}
+
+/**
+ * What is to be said of a paper.
+ *
+ * - `held`: it holds, on the given day and at the arrival
+ * - `expired`, `expires-before-arrival`: it ends too early
+ * - `missing-named`, `missing-unsettled`: a part has none, and the text of the scheme names such parts, or may cover them
+ * - `missing`: of the shipment or the site there is none
+ * - `without-end`: certificates of the scheme end after a time, and nobody says when this one does
+ * - `without-today`: it ends, and nobody says which day it is
+ * - `not-required`: somebody settled that none is needed
+ */
+export interface PaperState {
+  readonly state:
+    | "held"
+    | "expired"
+    | "expires-before-arrival"
+    | "missing-named"
+    | "missing-unsettled"
+    | "missing"
+    | "without-end"
+    | "without-today"
+    | "not-required";
+  /** The paper that decides. @default none is held */
+  readonly by?: HeldPaper;
+  /** Days from the later of today and the arrival to its last; negative: it ended before. @default it has no end, or nobody says which day it is */
+  readonly daysLeft?: number; // [d]
+}
+
+/** The worst that is to be said of the papers of one kind of parts, or of one scheme for the site. */
+export function paperState(paper: AskedPaper, { today, arrival }: PaperDates): PaperState {
+  const { held, lacking, settledBy, scheme, kind } = paper;
+  const first = earliest(held);
+  const until = first?.certificate.validUntil;
+  const days = (from: string) => (until === undefined ? undefined : daysBetween(from, until));
+  const ofFirst = (state: PaperState["state"], daysLeft?: number): PaperState => ({
+    state,
+    ...(first && { by: first }),
+    ...(daysLeft !== undefined && { daysLeft }),
+  });
+  if (until !== undefined && today !== undefined && until < today) return ofFirst("expired", days(today));
+  if (until !== undefined && arrival !== undefined && until < arrival) return ofFirst("expires-before-arrival", days(arrival));
+  if (lacking.length > 0) return { state: paper.isNamed ? "missing-named" : "missing-unsettled" };
+  const endless = held.find(({ certificate }) => certificate.validUntil === undefined);
+  if (endless && endsAfterTime(scheme)) return { state: "without-end", by: endless };
+  if (until !== undefined && today === undefined) return ofFirst("without-today");
+  if (first) return ofFirst("held", days([today ?? "", arrival ?? ""].toSorted().at(-1) ?? ""));
+  return { state: kind === undefined && settledBy.length === 0 ? "missing" : "not-required" };
+}
+
+/** The one that ends first; where none ends, any. */
+function earliest(held: readonly HeldPaper[]): HeldPaper | undefined {
+  const endOf = ({ certificate: { validUntil = "9999-12-31" } }: HeldPaper) => validUntil;
+  return held.reduce<HeldPaper | undefined>((first, one) => (first && endOf(first) <= endOf(one) ? first : one), undefined);
+}
+
+/** Does its source say a time, as `1 year`, after which its certificates end? `one shipment` is none. */
+function endsAfterTime({ validity = "" }: AskedPaper["scheme"]): boolean {
+  return /\d/.test(validity);
+}

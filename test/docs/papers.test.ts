@@ -1,0 +1,34 @@
+import { readFileSync } from "node:fs";
+import { defineSite, papersOf, type SiteProps, snapshot } from "cdktf-edge-node";
+import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { coreRules } from "../../constructs/policy/rules";
+import { propsOfSite } from "../../constructs/site/site";
+import { firstSite } from "../../examples/first-site";
+import { codeBlocks } from "../support/docs/code-blocks";
+import { compileProblems } from "../support/docs/compile-problems";
+
+const page = readFileSync("docs/papers.md", "utf8");
+
+describe("docs/papers.md", () => {
+  it("shows papers of a site that a site in that country takes, and that settle what they say", () => {
+    const [yaml = ""] = codeBlocks(page, "yaml");
+    const { site: given } = parse(yaml) as { site: Pick<SiteProps, "country" | "papers"> };
+    const { site, ...design } = firstSite;
+    const props = propsOfSite(site) ?? expect.unreachable("the example has the props of its site");
+    const node = snapshot("papers", defineSite({ ...props, ...given }), design);
+    expect(papersOf(node, { today: "2026-11-25" })).toMatchObject({
+      open: expect.not.arrayContaining(["saber-shipment", "cst-data-center"]),
+    });
+    expect(papersOf(node).longestLeadDays).toBe(60);
+  });
+
+  it("shows a certificate in TypeScript that compiles", () => {
+    expect(compileProblems(Object.fromEntries(codeBlocks(page, "ts").map((code, i) => [`papers ${i}`, code])))).toEqual([]);
+  });
+
+  it("names each rule on papers", () => {
+    const ids = coreRules.map(({ id }) => id).filter((id) => id.startsWith("papers/"));
+    expect([...new Set([...page.matchAll(/rules\/(papers\/[\w-]+)\.md/g)].map(([, id]) => id))]).toEqual(expect.arrayContaining(ids));
+  });
+});
