@@ -302,6 +302,7 @@ export { type MatrixOptions, matrixOf } from "./constructs/report/matrix/matrix-
 export type { MatrixRowOptions } from "./constructs/report/matrix/matrix-row";
 export type { MatrixSite, SiteDefaults } from "./constructs/report/matrix/matrix-site";
 export { type StudySites, studySites } from "./constructs/report/matrix/study-site";
+export type { PaperFacts, ReportedPaper, ReportedPapers } from "./constructs/report/papers";
 export type { LossInScenario, PartPlace, PlaceAtClimate } from "./constructs/report/part-places";
 export type { Place, SitePlaces } from "./constructs/report/place";
 export type { LimitAnswer, NoAnswer } from "./constructs/report/questions/answer";
@@ -465,6 +466,7 @@ export type { OutdoorSound } from "./constructs/studies/operating-point/outdoor-
 export { solve } from "./constructs/studies/operating-point/point-study";
 export type { SolveOptions } from "./constructs/studies/operating-point/solve";
 export type { AskedPaper, HeldPaper } from "./constructs/studies/papers/asked-papers";
+export type { PaperStanding } from "./constructs/studies/papers/paper-state";
 export type { PowerState } from "./constructs/studies/scenarios/power-states";
 export { type ClimateName, type EquipmentState, type Scenario, scenarios } from "./constructs/studies/scenarios/scenarios";
 export type { ShedLoad } from "./constructs/studies/scenarios/shedding";

@@ -14,6 +14,7 @@ import { type Coverage, coverageOf } from "./coverage";
 import { type DeclaredFact, declaredFacts } from "./declared-facts";
 import type { SiteDescription } from "./description";
 import type { Edition } from "./edition";
+import { type ReportedPapers, reportedPapers } from "./papers";
 import { type PartPlace, partPlaces } from "./part-places";
 import type { SitePlaces } from "./place";
 import { type SiteQuestions, siteQuestions } from "./questions/site-questions";
@@ -109,6 +110,8 @@ export interface SiteReport {
   readonly assumptions?: Assumptions;
   /** What somebody buys for it. Missing in reports of earlier versions. */
   readonly billOfMaterials?: readonly BillItem[];
+  /** Certificates, licences and calibrations that it needs, and how far they are. Missing in reports of earlier versions. */
+  readonly papers?: ReportedPapers;
   /** Protection of services that the design takes away, each with its reason. */
   readonly loosened: readonly {
     /** Name of the service. */
@@ -186,6 +189,7 @@ export function siteReport(
     declared,
     assumptions: assumptionsOf({ declared, sunlight, findings, tightest }),
     billOfMaterials: billOfMaterials(node),
+    papers: reportedPapers(node, study.design, evaluation.policy.today),
     loosened: loosenedOf(node, others),
     ...(description && { description }),
   };
@@ -211,6 +215,8 @@ function loosenedOf({ services }: NodeSnapshot, others: readonly OtherService[])
   );
 }
 
-function siteConditions({ site: { country: _, profile: _profile, weather: _weather, ...conditions } }: NodeSnapshot): SiteConditions {
+function siteConditions({
+  site: { country: _, profile: _profile, weather: _weather, papers: _papers, ...conditions },
+}: NodeSnapshot): SiteConditions {
   return conditions;
 }

@@ -1,5 +1,5 @@
 import { type NodeStudy, studyOf } from "./node-study";
-import { type PaperState, paperState } from "./papers/paper-state";
+import { type PaperStanding, paperState } from "./papers/paper-state";
 import type { NodeSnapshot } from "./snapshot/snapshot";
 
 /** How far a site is with the papers that its country asks. */
@@ -16,7 +16,7 @@ export interface NodePapers {
   readonly leadTimesMissing: number;
 }
 
-const closed: readonly PaperState["state"][] = ["held", "without-today", "not-required"];
+const closed: readonly PaperStanding[] = ["held", "without-today", "not-required"];
 
 /**
  * The papers of a node in short. What is held and ends is held against the day of its policy; without one it counts as held.

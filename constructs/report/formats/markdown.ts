@@ -1,5 +1,6 @@
 import { visibleLine } from "../../props/problems/visible-text";
 import { coverageOf, inputCount } from "../coverage";
+import { isSettled } from "../papers";
 import type { RunResult } from "../run-result";
 import type { SiteReport } from "../site-report";
 import type { TightestMargin } from "../tightest-margins";
@@ -9,6 +10,7 @@ import { alike } from "../words/finding-groups";
 import { acceptanceText } from "../words/finding-text";
 import { markdownCode, markdownText } from "../words/markdown-text";
 import { type Notice, noticesOf } from "../words/notice";
+import { forText, leadText, openPapersText, stateText } from "../words/paper-text";
 import { marginText } from "../words/quantity-text";
 import { everyScenario } from "../words/scenario-text";
 import { caveatTexts, type SiteStatus, siteStatus, statusText } from "../words/site-status";
@@ -108,11 +110,23 @@ function section(report: SiteReport, status: SiteStatus, notices: readonly Notic
     ...(unusual.length > 0
       ? [folded(`${unusual.length} unusual ${unusual.length === 1 ? "value" : "values"}, with a reason`, unusual)]
       : []),
+    ...paperParts(report),
     ...(inputs.length > 0 ? [folded(`What ${count} more ${count === 1 ? "input" : "inputs"} would open`, inputs)] : []),
   ];
   if (parts.length === 0) return "";
   const state = status.fails || caveatTexts(status).length > 0 ? " open" : "";
   return `\n<details${state}>\n<summary>${markdownCodeHtml(report.site)}: ${statusText(status)}</summary>\n\n${parts.join("\n")}\n\n</details>\n`;
+}
+
+/** Papers of the country that are open, what takes longest first. */
+function paperParts({ papers }: SiteReport): string[] {
+  const open = papers?.asked.filter((one) => !isSettled(one)) ?? [];
+  if (!papers || open.length === 0) return [];
+  const lines = open.map((one) => {
+    const of = forText(one);
+    return `- ${markdownCode(one.scheme)}: ${[stateText(one), `lead time ${leadText(one)}`, ...(of === "" ? [] : [`for ${of}`])].map(markdownText).join("; ")}`;
+  });
+  return [folded(openPapersText(papers), lines)];
 }
 
 function folded(title: string, items: readonly string[]): string {

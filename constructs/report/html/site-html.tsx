@@ -10,6 +10,7 @@ import { Drawings } from "./drawings";
 import { Findings } from "./findings";
 import { sentence } from "./first-step";
 import { Margins } from "./margins-table";
+import { Papers } from "./papers";
 import { Loosened, PolicyNotes } from "./policy-notes";
 import { Reserves } from "./reserves";
 import { Scenarios } from "./scenarios-table";
@@ -94,6 +95,7 @@ const Page = ({ report, charts, status }: PageProps) => (
     <Scenarios scenarios={report.scenarios} findings={report.findings} />
     <PolicyNotes report={report} />
     <Loosened loosened={report.loosened} />
+    <Papers report={report} />
     <Bill items={report.billOfMaterials} />
     <Assumptions report={report} />
     <Sources report={report} />

@@ -2,6 +2,7 @@ import type { Source } from "../../provenance/source";
 import { assumptionsOf } from "../assumptions";
 import type { SiteReport } from "../site-report";
 import { countryName } from "./conditions";
+import { Document } from "./document";
 import { Names, Part, Table } from "./table";
 
 const marks: Readonly<Record<string, string>> = {
@@ -83,16 +84,6 @@ export const Sources = ({ report }: { readonly report: SiteReport }) => {
     </Part>
   );
 };
-
-/** An address is one only when a browser may open it. */
-const Document = ({ document, url }: Pick<Source, "document" | "url">) =>
-  url !== undefined && URL.canParse(url) && /^https?:$/.test(new URL(url).protocol) ? (
-    <a href={url} rel="noreferrer">
-      {document}
-    </a>
-  ) : (
-    <span>{url === undefined ? document : `${document}, ${url}`}</span>
-  );
 
 const CountryRules = ({ report }: { readonly report: SiteReport }) => {
   const { value, source } = report.profile?.practice ?? {};

@@ -20,17 +20,20 @@ export interface PaperDates {
  * - `without-today`: it ends, and nobody says which day it is
  * - `not-required`: somebody settled that none is needed
  */
+export type PaperStanding =
+  | "held"
+  | "expired"
+  | "expires-before-arrival"
+  | "missing-named"
+  | "missing-unsettled"
+  | "missing"
+  | "without-end"
+  | "without-today"
+  | "not-required";
+
+/** What is to be said of a paper, and by what. */
 export interface PaperState {
-  readonly state:
-    | "held"
-    | "expired"
-    | "expires-before-arrival"
-    | "missing-named"
-    | "missing-unsettled"
-    | "missing"
-    | "without-end"
-    | "without-today"
-    | "not-required";
+  readonly state: PaperStanding;
   /** The paper that decides. @default none is held */
   readonly by?: HeldPaper;
   /** Days from the later of today and the arrival to its last; negative: it ended before. @default it has no end, or nobody says which day it is */
@@ -43,7 +46,7 @@ export function paperState(paper: AskedPaper, { today, arrival }: PaperDates): P
   const first = earliest(held);
   const until = first?.certificate.validUntil;
   const days = (from: string) => (until === undefined ? undefined : daysBetween(from, until));
-  const ofFirst = (state: PaperState["state"], daysLeft?: number): PaperState => ({
+  const ofFirst = (state: PaperStanding, daysLeft?: number): PaperState => ({
     state,
     ...(first && { by: first }),
     ...(daysLeft !== undefined && { daysLeft }),

@@ -219,6 +219,19 @@ describe("markdownReport()", () => {
   });
 });
 
+describe("markdownReport() of papers", () => {
+  it("lists what is open, folded, with how long it takes, and nothing of what is held", () => {
+    const asked = [
+      { scheme: "g-mark", state: "missing-named", leadDays: 42, parts: [{ state: "missing-named", kinds: ["ups"] }] },
+      { scheme: "saber-product", state: "held" },
+    ] as const;
+    const comment = written("markdown", runResult([{ ...reportOf(finding()), papers: { asked } }]));
+    expect(comment).toContain("<summary>1 of 2 certificates and licences are open, the longest takes 42 d</summary>");
+    expect(comment).toContain("- `g-mark`: missing; lead time 42 d; for ups");
+    expect(comment).not.toContain("saber-product");
+  });
+});
+
 describe("markdownReport() of subjects that are alike", () => {
   const twins = runResult([
     reportOf(finding(), finding({ subject: "compute/rack-2" }), finding({ subject: "compute/rack-3", value: 57, margin: -12 })),

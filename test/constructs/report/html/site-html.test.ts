@@ -253,4 +253,25 @@ describe("siteHtml()", () => {
     expect(textOf(html).split(shown).length).toBeGreaterThan(25);
     expect(textOf(html)).not.toContain("\u202e");
   });
+
+  it("siteHtml() has a checklist of papers, with what each asks, its source and mark, and what the country says besides", async () => {
+    const page = siteHtml(passing);
+    const text = textOf(page);
+    expect(text).toContain("certificates and licences are open, of 4 nobody says how long they take");
+    expect(text).toMatch(/SONCAP, product certificate \(PC\) SON \(agents .*?\) product model .*?missing/);
+    expect(text).toContain("PC1 6 months, PC2 and PC3 1 year");
+    expect(text).toContain("test report of a laboratory that is accredited by ISO/IEC 17025");
+    expect(text).toMatch(/Form M before shipment, .*? \(recalled\)/);
+    expect(text).toMatch(/language of labels not known/);
+    expect(await problems(page)).toEqual([]);
+  });
+
+  it("siteHtml() has calibrated instruments and the arrival, and no papers of a report of an earlier version", () => {
+    const instruments = [{ name: "meter 7", lab: "Lab", accreditationBody: "SAAC", certificate: "C-1", dueOn: "2027-06-30" }];
+    const given = textOf(siteHtml({ ...passing, papers: { asked: [], arrival: "2027-02-01", instruments } }));
+    expect(given).toContain("meter 7 Lab SAAC C-1 2027-06-30");
+    expect(given).toContain("names no certificate or licence for it; the shipment arrives on 2027-02-01.");
+    const { papers: _, ...earlier } = passing;
+    expect(siteHtml(earlier)).not.toContain('id="papers"');
+  });
 });

@@ -1,0 +1,130 @@
+import type { CertificateProps } from "../provenance/certificate";
+import { type BuiltInCountry, type CountryProfile, countries, type InstrumentProps } from "../site";
+import { codes } from "../site/countries";
+import type { ProductKind } from "../site/countries/profile/product-kind";
+import type { DesignStudy } from "../studies/design/design-study";
+import type { AskedPaper } from "../studies/papers/asked-papers";
+import { type PaperStanding, type PaperState, paperState } from "../studies/papers/paper-state";
+import type { NodeSnapshot } from "../studies/snapshot/snapshot";
+
+/** A scheme of the country that asks something of the node, and how far that is. */
+export interface ReportedPaper {
+  /** Id of the scheme, as `saber-product`. */
+  readonly scheme: string;
+  /** The worst that is to be said of it. */
+  readonly state: PaperStanding;
+  /** Kinds of parts by what there is of them. Missing of a scheme that certifies no product. */
+  readonly parts?: readonly {
+    /** What there is of them. */
+    readonly state: PaperStanding;
+    /** Kinds of parts, as the design has them. */
+    readonly kinds: readonly ProductKind[];
+  }[];
+  /** What is held, each paper once. Missing where nothing is. */
+  readonly held?: readonly CertificateProps[];
+  /** Days that the one has which ends first, from the later of the policy's day and the arrival; negative: it ends before. Missing where none ends, or no day is given. */
+  readonly daysLeft?: number; // [d]
+  /** How long it takes until it is held. Missing where nobody gives it. */
+  readonly leadDays?: number; // [d]
+}
+
+/** What a profile says of papers. */
+export interface PaperFacts extends Pick<CountryProfile, "certification" | "evidence" | "customs" | "language" | "data" | "radio"> {}
+
+/** The papers that a site needs, and what its country says of them. */
+export interface ReportedPapers {
+  /** Day on which the shipment reaches the country. Missing where nobody gives it. */
+  readonly arrival?: string;
+  /** What is open first, of that what takes longest; then what is held or not needed. */
+  readonly asked: readonly ReportedPaper[];
+  /** Calibrated instruments. Missing where none is listed. */
+  readonly instruments?: readonly InstrumentProps[];
+  /** What the country says of papers. Missing where it is what this version of the library has of the country of that code. */
+  readonly country?: PaperFacts;
+}
+
+/** @param today the day of the policy. @default what is held and ends is not compared with a day */
+export function reportedPapers({ site }: NodeSnapshot, { papers }: DesignStudy, today: string | undefined): ReportedPapers {
+  const { arrival, leadTimeDays = {}, instruments = [] } = site.papers ?? {};
+  const dates = { ...(today !== undefined && { today }), ...(arrival !== undefined && { arrival }) };
+  const found = papers.map((paper) => ({ paper, state: paperState(paper, dates) }));
+  const schemes = [...new Set(papers.map(({ scheme }) => scheme.id))];
+  const asked = schemes.map((id) => {
+    const leadDays = Object.hasOwn(leadTimeDays, id) ? leadTimeDays[id] : undefined;
+    return reported(
+      id,
+      found.filter(({ paper }) => paper.scheme.id === id),
+      leadDays,
+    );
+  });
+  const facts = isOfLibrary(site.profile) ? undefined : paperFacts(site.profile);
+  return {
+    ...(arrival !== undefined && { arrival }),
+    asked: asked.sort(byCriticalPath),
+    ...(instruments.length > 0 && { instruments }),
+    ...(facts && { country: facts }),
+  };
+}
+
+/** What the country of a report says of papers; undefined of a report of an earlier version, and of a country that this version does not know. */
+export function tryPaperFacts(papers: ReportedPapers | undefined, country: string): PaperFacts | undefined {
+  if (!papers) return undefined;
+  return papers.country ?? (isBuiltIn(country) ? paperFacts(countries[country].profile) : undefined);
+}
+
+/** Is nothing to be done for it? */
+export function isSettled({ state }: Pick<ReportedPaper, "state">): boolean {
+  return state === "held" || state === "without-today" || state === "not-required";
+}
+
+interface Found {
+  readonly paper: AskedPaper;
+  readonly state: PaperState;
+}
+
+/** From what stops a shipment to what is done. */
+const worstFirst: readonly PaperStanding[] = [
+  "expired",
+  "expires-before-arrival",
+  "missing-named",
+  "missing",
+  "missing-unsettled",
+  "without-end",
+  "without-today",
+  "held",
+  "not-required",
+];
+
+function reported(scheme: string, found: readonly Found[], leadDays: number | undefined): ReportedPaper {
+  const states = worstFirst.filter((state) => found.some((one) => one.state.state === state));
+  const kindsIn = (state: PaperStanding) => found.flatMap(({ paper: { kind }, state: own }) => (own.state === state && kind ? [kind] : []));
+  const parts = states.map((state) => ({ state, kinds: kindsIn(state) }));
+  const held = new Map(found.flatMap(({ paper }) => paper.held.map(({ certificate }) => [certificate.number, certificate])));
+  const days = found.flatMap(({ state: { daysLeft } }) => daysLeft ?? []);
+  return {
+    scheme,
+    state: states[0] ?? "not-required",
+    ...(found.some(({ paper }) => paper.kind !== undefined) && { parts }),
+    ...(held.size > 0 && { held: [...held.values()] }),
+    ...(days.length > 0 && { daysLeft: Math.min(...days) }),
+    ...(leadDays !== undefined && { leadDays }),
+  };
+}
+
+function byCriticalPath(one: ReportedPaper, other: ReportedPaper): number {
+  return Number(isSettled(one)) - Number(isSettled(other)) || (other.leadDays ?? -1) - (one.leadDays ?? -1);
+}
+
+function paperFacts({ certification, evidence, customs, language, data, radio }: CountryProfile): PaperFacts {
+  return { certification, evidence, customs, language, data, radio };
+}
+
+function isOfLibrary(profile: CountryProfile): boolean {
+  if (!isBuiltIn(profile.code)) return false;
+  const own = countries[profile.code].profile;
+  return own === profile || JSON.stringify(paperFacts(own)) === JSON.stringify(paperFacts(profile));
+}
+
+function isBuiltIn(code: string): code is BuiltInCountry {
+  return codes.some((known) => known === code);
+}

@@ -1,0 +1,42 @@
+import type { PaperStanding } from "../../studies/papers/paper-state";
+import { isSettled, type ReportedPaper, type ReportedPapers } from "../papers";
+
+/** What there is of a paper, in a few words. */
+export const standingText: Readonly<Record<PaperStanding, string>> = {
+  held: "held",
+  expired: "has ended",
+  "expires-before-arrival": "ends before the arrival",
+  "missing-named": "missing",
+  "missing-unsettled": "missing, or to be settled that none is needed",
+  missing: "missing",
+  "without-end": "held, its last day is not given",
+  "without-today": "held, compared with no day",
+  "not-required": "not required",
+};
+
+/** How long it takes. */
+export function leadText({ leadDays }: Pick<ReportedPaper, "leadDays">): string {
+  return leadDays === undefined ? "not given" : `${leadDays} d`;
+}
+
+/** What it is for, as `missing: breaker, cable; held: server`; of one state the kinds alone. */
+export function forText({ parts = [] }: ReportedPaper): string {
+  const [only] = parts;
+  if (parts.length === 1 && only) return only.kinds.join(", ");
+  return parts.map(({ state, kinds }) => `${standingText[state]}: ${kinds.join(", ")}`).join("; ");
+}
+
+/** The state of a paper, with the days that are left. */
+export function stateText({ state, daysLeft }: ReportedPaper): string {
+  return state === "held" && daysLeft !== undefined ? `held, ${daysLeft} d left` : standingText[state];
+}
+
+/** How many papers are open, and how long the longest takes. */
+export function openPapersText({ asked }: ReportedPapers): string {
+  const open = asked.filter((one) => !isSettled(one));
+  const days = open.flatMap(({ leadDays }) => leadDays ?? []);
+  const without = open.length - days.length;
+  const longest = days.length === 0 ? [] : [`the longest takes ${Math.max(...days)} d`];
+  const unknown = without === 0 ? [] : [`of ${without} nobody says how long ${without === 1 ? "it takes" : "they take"}`];
+  return [`${open.length} of ${asked.length} certificates and licences are open`, ...longest, ...unknown].join(", ");
+}
