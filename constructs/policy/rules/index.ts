@@ -39,6 +39,7 @@ import { trimChillerRuns } from "./cooling/trim-chiller-runs";
 import { waterAutonomy } from "./cooling/water-autonomy";
 import { imagesByDigest } from "./orchestration/images-by-digest";
 import { calibratedInstruments } from "./papers/calibrated-instruments";
+import { factsInDate } from "./papers/facts-in-date";
 import { productCertificates } from "./papers/product-certificates";
 import { shipmentCertificates } from "./papers/shipment-certificates";
 import { siteCertificates } from "./papers/site-certificates";
@@ -121,6 +122,7 @@ export const coreRules: readonly Rule[] = Object.freeze([
   waterAutonomy,
   imagesByDigest,
   calibratedInstruments,
+  factsInDate,
   productCertificates,
   shipmentCertificates,
   siteCertificates,

@@ -1,0 +1,46 @@
+import { duration } from "../../../props/quantities";
+import { daysBetween } from "../../../provenance/day";
+import { isRead } from "../../../site/countries/profile/fact";
+import { type FactOfProfile, factsOf } from "../../../site/countries/profile/facts-of";
+import { judge, notApplicable, notJudged } from "../../rule/judge";
+import { parameter } from "../../rule/parameter";
+import { defineRule } from "../../rule/rule";
+
+const subject = "papers/country-facts";
+
+const oldest = parameter({
+  schema: duration({ positive: true }),
+  default: "36525 d",
+  description: "Age beyond which a fact of the country is read again before anybody relies on it",
+  source: "Nobody sets it but the team that relies on the facts: by default, a hundred years, nothing is too old",
+});
+
+/** The oldest dated fact of the country's profile that was read, against the age that the policy sets. */
+export const factsInDate = defineRule({
+  id: "papers/facts-in-date",
+  title: "Facts of the country are not older than the policy allows",
+  why: "Tolerances and schemes change by a decree that nobody sends to the site: a fact of ten years ago passes a check and fails at the border.",
+  source: "Dates of the facts of the country's profile, as their sources state them",
+  severity: "low",
+  remedy: "Read the fact again, and state it in the profile with its new date",
+  judges: "design",
+  worsenedBy: [],
+  parameters: { oldest },
+  check: ({ node: { site }, today, parameters }) => {
+    const dated = factsOf(site.profile).filter((fact) => isRead(fact) && fact.asOf !== undefined);
+    const first = dated.sort((one, other) => (dayOf(one) < dayOf(other) ? -1 : 1))[0];
+    if (!first) return [notApplicable(subject, `no fact of ${site.profile.name} that was read has a date`)];
+    if (today === undefined)
+      return [notJudged(subject, "policy.today", "nobody says which day it is, by which facts have an age: give policy.today")];
+    const value = daysBetween(dayOf(first), today);
+    const remedy = () => `read ${first.path} of ${site.profile.name} again: ${first.source.document} is of ${first.asOf}`;
+    const limit = parameters.oldest.seconds / 86_400;
+    const contributors = () => [{ name: `${first.path} of ${first.asOf}`, value }];
+    return [judge({ subject, unit: "d", bound: "at-most", value, limit, held: true, contributors, remedy })];
+  },
+});
+
+/** The first day of a year or a month. */
+function dayOf({ asOf = "" }: FactOfProfile): string {
+  return `${asOf}-01-01`.slice(0, 10);
+}
