@@ -3,6 +3,7 @@ import type { PolicyProps } from "../../policy/settings/policy.props";
 import { leastMaximumAmbient } from "../../policy/what-if/least-ambient";
 import { PropsError, type PropsProblem } from "../../props";
 import type { Site } from "../../site";
+import { papersOf } from "../../studies/node-papers";
 import { NodeStudy } from "../../studies/node-study";
 import type { NodeDesign } from "../../studies/snapshot/node-design";
 import { snapshot } from "../../studies/snapshot/snapshot";
@@ -10,7 +11,7 @@ import { coverageOf } from "../coverage";
 import { type FailLevel, failsRun } from "../fail-level";
 import { siteJudgements } from "../site-judgements";
 import { coverageText } from "../words/coverage-text";
-import type { MatrixPapers, MatrixRow } from "./matrix";
+import type { MatrixRow } from "./matrix";
 import { matrixBlocks } from "./matrix-blocks";
 import type { MatrixSite } from "./matrix-site";
 
@@ -65,7 +66,7 @@ function judged(design: NodeDesign, { name, site, notJudged = [] }: MatrixSite, 
   const standsDryBulbC = ambient?.outcome === "not-reached" ? ambient.searchedToC : ambient?.maximumC;
   const pue = evaluation.scenarios.find((scenario) => scenario.name === "hottest/healthy")?.pue;
   const year = isYear ? study.year() : undefined;
-  const papers = papersOf();
+  const papers = papersOf(study, policy);
   return {
     notJudged: [...notJudged, ...(site.weather && !isYear ? ["the year of its weather: nobody asked for it"] : []), judgedText(evaluation)],
     verdict: evaluation.verdict,
@@ -75,13 +76,12 @@ function judged(design: NodeDesign, { name, site, notJudged = [] }: MatrixSite, 
     ...(standsDryBulbC !== undefined && { standsDryBulbC }),
     ...(pue !== undefined && { pue }),
     ...(year && year.outcome !== "unknown" && { fuelM3PerYear: year.energy.fuelL / 1000 }),
-    ...(papers && { papers }),
+    ...(papers.needed > 0 && { papers: { ...papers, open: papers.open.map((id) => schemeName(site, id)) } }),
   };
 }
 
-/** What the country asks for, as far as anything is known of it. */
-function papersOf(): MatrixPapers | undefined {
-  return undefined;
+function schemeName({ profile }: Site, id: string): string {
+  return profile.certification.find((scheme) => scheme.id === id)?.name ?? id;
 }
 
 function withoutWeather({ weather: _, ...site }: Site): Site {

@@ -46,6 +46,16 @@ describe("matrixOf()", () => {
     expect(matrixOf("n", design, [own], { withoutHottestDay: true }).rows[0]).not.toHaveProperty("standsDryBulbC");
   });
 
+  it("matrixOf() counts the papers that the country then asks for, by the names of its schemes", () => {
+    const { certification } = countries.KE.profile;
+    expect(kenya?.papers).toEqual({
+      needed: certification.length,
+      settled: 0,
+      open: expect.arrayContaining(certification.map(({ name }) => name)),
+      leadTimesMissing: certification.length,
+    });
+  });
+
   it("matrixOf() says what blocks, the worst first, by how much and what to change, of each rule once", () => {
     expect(emirates?.verdict).toBe("fail");
     expect(emirates?.blocks.map(({ rule, subject }) => [rule, subject])).toEqual([
