@@ -13,11 +13,13 @@ export interface ReportedPaper {
   readonly scheme: string;
   /** The worst that is to be said of it. */
   readonly state: PaperStanding;
-  /** Kinds of parts by what there is of them. Missing of a scheme that certifies no product. */
-  readonly parts?: readonly {
-    /** What there is of them. */
+  /** Kinds of parts that are so. Missing of a scheme that certifies no product. */
+  readonly kinds?: readonly ProductKind[];
+  /** Kinds of parts of which something better is to be said. Missing where there is none. */
+  readonly others?: readonly {
+    /** What is to be said of them. */
     readonly state: PaperStanding;
-    /** Kinds of parts, as the design has them. */
+    /** Kinds of parts that are so. */
     readonly kinds: readonly ProductKind[];
   }[];
   /** What is held, each paper once. Missing where nothing is. */
@@ -98,13 +100,15 @@ const worstFirst: readonly PaperStanding[] = [
 function reported(scheme: string, found: readonly Found[], leadDays: number | undefined): ReportedPaper {
   const states = worstFirst.filter((state) => found.some((one) => one.state.state === state));
   const kindsIn = (state: PaperStanding) => found.flatMap(({ paper: { kind }, state: own }) => (own.state === state && kind ? [kind] : []));
-  const parts = states.map((state) => ({ state, kinds: kindsIn(state) }));
+  const [worst = "not-required", ...others] = states;
+  const kinds = kindsIn(worst);
   const held = new Map(found.flatMap(({ paper }) => paper.held.map(({ certificate }) => [certificate.number, certificate])));
   const days = found.flatMap(({ state: { daysLeft } }) => daysLeft ?? []);
   return {
     scheme,
-    state: states[0] ?? "not-required",
-    ...(found.some(({ paper }) => paper.kind !== undefined) && { parts }),
+    state: worst,
+    ...(kinds.length > 0 && { kinds }),
+    ...(others.length > 0 && kinds.length > 0 && { others: others.map((state) => ({ state, kinds: kindsIn(state) })) }),
     ...(held.size > 0 && { held: [...held.values()] }),
     ...(days.length > 0 && { daysLeft: Math.min(...days) }),
     ...(leadDays !== undefined && { leadDays }),

@@ -38,30 +38,28 @@ function judgeScheme(scheme: Scheme, found: readonly Found[], site: Site): reado
   const isUnread = isWeak(scheme.source) && found.some(({ state }) => state.state !== "held" && state.state !== "not-required");
   if (isUnread) return [notJudged(`papers/${scheme.id}`, "site.country.certification[].source", reasons.unread)];
   const there = found.filter((one) => !missing.includes(one)).map((one) => judgePaper(one, site));
-  return missing.length === 0 ? there : [judgeMissing(scheme, missing), ...there];
+  return missing.length === 0 ? there : [judgeMissing(scheme), ...there];
 }
 
 function isMissing({ state }: PaperState): boolean {
   return state === "missing" || state === "missing-named" || state === "missing-unsettled";
 }
 
-const settle = "settle by site.papers.notRequired that none is needed";
+const settle = "settle it by site.papers.notRequired";
 
 /** The same for all schemes: a report says each once. */
 const reasons = {
   // What nobody read decides nothing, not even of what has ended.
   unread: `nobody read in a source that the scheme is asked: read it and state it in the profile, give what is held, or ${settle}`,
-  licence: `no licence or certificate of the scheme is given: give it, or ${settle}`,
-  named: `the scheme names parts of the design that give no certificate of it: give certificates at the parts, or ${settle}`,
-  covered: `the scheme may cover parts of the design that give no certificate of it: give certificates at the parts, or ${settle}`,
+  licence: `no paper of the scheme is given: give it, or ${settle}`,
+  parts: `the scheme names or may cover parts that give no certificate of it: give certificates there, or ${settle}`,
   today: "nobody says which day it is, against which the last day of the paper is held: give policy.today",
   end: "certificates of the scheme end after a time, and nobody says when this one does: give validUntil",
 };
 
-function judgeMissing({ id, subject }: Scheme, missing: readonly Found[]): PendingJudgement {
+function judgeMissing({ id, subject }: Scheme): PendingJudgement {
   if (subject !== "product-model") return notJudged(`papers/${id}`, "site.papers.licences", reasons.licence);
-  const isNamed = missing.some(({ paper }) => paper.isNamed);
-  return notJudged(`papers/${id}`, "certificates", isNamed ? reasons.named : reasons.covered);
+  return notJudged(`papers/${id}`, "certificates", reasons.parts);
 }
 
 /** What is there, or not needed. */

@@ -20,10 +20,9 @@ export function leadText({ leadDays }: Pick<ReportedPaper, "leadDays">): string 
 }
 
 /** What it is for, as `missing: breaker, cable; held: server`; of one state the kinds alone. */
-export function forText({ parts = [] }: ReportedPaper): string {
-  const [only] = parts;
-  if (parts.length === 1 && only) return only.kinds.join(", ");
-  return parts.map(({ state, kinds }) => `${standingText[state]}: ${kinds.join(", ")}`).join("; ");
+export function forText({ state, kinds = [], others = [] }: ReportedPaper): string {
+  if (others.length === 0) return kinds.join(", ");
+  return [{ state, kinds }, ...others].map((one) => `${standingText[one.state]}: ${one.kinds.join(", ")}`).join("; ");
 }
 
 /** The state of a paper, with the days that are left. */

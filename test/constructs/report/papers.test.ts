@@ -38,10 +38,8 @@ describe("reportedPapers()", () => {
     expect(reported.asked.find(({ scheme }) => scheme === "g-mark")).toEqual({
       scheme: "g-mark",
       state: "missing-named",
-      parts: [
-        { state: "missing-named", kinds: ["ups"] },
-        { state: "held", kinds: ["server"] },
-      ],
+      kinds: ["ups"],
+      others: [{ state: "held", kinds: ["server"] }],
       held: certificates,
       daysLeft: 30,
     });

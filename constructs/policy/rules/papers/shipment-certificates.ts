@@ -4,7 +4,7 @@ import { defineRule } from "../../rule/rule";
 /** Certificates that the country of the site asks of the shipment, and of who imports it. */
 export const shipmentCertificates = defineRule({
   id: "papers/shipment-certificates",
-  title: "Shipment and importer hold the papers of the country",
+  title: "Shipment and importer hold their papers",
   why: "A consignment without its certificate of conformity is not released, and one of an importer without registration is not even declared.",
   source: "Certification schemes of the country's profile, each with its source; what is held from the site (papers.licences)",
   severity: "high",

@@ -4,7 +4,7 @@ import { defineRule } from "../../rule/rule";
 /** Licences that the country of the site asks of the installation, the facility and who operates it. */
 export const siteCertificates = defineRule({
   id: "papers/site-certificates",
-  title: "Installation, facility and operator hold the licences of the country",
+  title: "Installation, facility and operator are licensed",
   why: "An installation that nobody inspected is not energised, and a facility that is not registered may be closed while it works.",
   source: "Certification schemes of the country's profile, each with its source; what is held from the site (papers.licences)",
   severity: "high",

@@ -222,7 +222,7 @@ describe("markdownReport()", () => {
 describe("markdownReport() of papers", () => {
   it("lists what is open, folded, with how long it takes, and nothing of what is held", () => {
     const asked = [
-      { scheme: "g-mark", state: "missing-named", leadDays: 42, parts: [{ state: "missing-named", kinds: ["ups"] }] },
+      { scheme: "g-mark", state: "missing-named", leadDays: 42, kinds: ["ups"] },
       { scheme: "saber-product", state: "held" },
     ] as const;
     const comment = written("markdown", runResult([{ ...reportOf(finding()), papers: { asked } }]));

@@ -23,12 +23,9 @@ describe("openPapersText()", () => {
 describe("forText()", () => {
   it("forText() names the kinds, and the states where there are several", () => {
     expect(forText(open())).toBe("");
-    expect(forText({ ...open(), parts: [{ state: "missing-named", kinds: ["ups", "board"] }] })).toBe("ups, board");
-    const several: ReportedPaper["parts"] = [
-      { state: "missing-named", kinds: ["ups"] },
-      { state: "held", kinds: ["server"] },
-    ];
-    expect(forText({ ...open(), parts: several })).toBe("missing: ups; held: server");
+    expect(forText({ ...open(), kinds: ["ups", "board"] })).toBe("ups, board");
+    const several: ReportedPaper = { ...open(), kinds: ["ups"], others: [{ state: "held", kinds: ["server"] }] };
+    expect(forText(several)).toBe("missing: ups; held: server");
   });
 });
 
