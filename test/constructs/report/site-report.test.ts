@@ -110,7 +110,7 @@ describe("siteReport()", () => {
       mark: "declared",
       document: expect.stringContaining("over altitude as Schneider"),
     });
-    expect(declared("weakGrid").get("site/grid")).toMatchObject({ document: "Lowest voltage of the village line", mark: "declared" });
+    expect(declared("weakGrid").get("site/grid")).toMatchObject({ document: "Voltages of the village line, logged", mark: "declared" });
     expect(report("firstSite").declared.map(({ mark }) => mark)).not.toContain("verified");
   });
 

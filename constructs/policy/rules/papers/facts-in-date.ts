@@ -8,9 +8,12 @@ import { defineRule } from "../../rule/rule";
 
 const subject = "papers/country-facts";
 
+/** A hundred years: nothing is too old. */
+const noAge = "36525 d";
+
 const oldest = parameter({
   schema: duration({ positive: true }),
-  default: "36525 d",
+  default: noAge,
   description: "Age beyond which a fact of the country is read again before anybody relies on it",
   source: "Nobody sets it but the team that relies on the facts: by default, a hundred years, nothing is too old",
 });
@@ -27,6 +30,7 @@ export const factsInDate = defineRule({
   worsenedBy: [],
   parameters: { oldest },
   check: ({ node: { site }, today, parameters }) => {
+    if (String(parameters.oldest) === noAge) return [notApplicable(subject, "the policy sets no age")];
     const dated = factsOf(site.profile).filter((fact) => isRead(fact) && fact.asOf !== undefined);
     const first = dated.sort((one, other) => (dayOf(one) < dayOf(other) ? -1 : 1))[0];
     if (!first) return [notApplicable(subject, `no fact of ${site.profile.name} that was read has a date`)];

@@ -22,7 +22,7 @@ export const inputRangeCoversGrid = defineRule({
     if (windows.length === 0) return [notApplicable("power", "nothing on the public grid gives the voltages between which it runs")];
     const shares = lastingShares(node.site.profile.grid);
     if (shares) return windows.flatMap((window) => judgeEnds(window, shares));
-    const reason = "nobody read how far the grid of the country may stray from its nominal voltage: give its tolerance with a source";
+    const reason = "nobody read how far the grid may stray: give its tolerance with a source";
     return [notJudged("power", "site.country.grid.tolerance", reason)];
   },
 });

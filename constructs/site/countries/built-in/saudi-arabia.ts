@@ -55,14 +55,7 @@ export const saudiArabia = {
     ],
   },
   electrical: {
-    practice: {
-      value: "IEC",
-      source: {
-        mark: "partial",
-        document: "SASO IECEE Recognition Certificate: CB certificate by IEC standards with Saudi national differences",
-        url: "https://saso.gov.sa/en/sectors/certificates/iec/pages/default.aspx",
-      },
-    },
+    practice: { value: "IEC", source: { mark: "recalled", document: "Saudi Building Code SBC 401, which follows IEC 60364" } },
   },
   certification: [
     {

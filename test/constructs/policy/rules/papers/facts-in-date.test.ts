@@ -37,7 +37,7 @@ ruleCases(factsInDate, {
   notJudged: undated,
   boundary: { at: at("2026-11-18", "10 d"), beyond: at("2026-11-17", "10 d") },
   fromProps: {
-    pass: { ...firstSite, policy: { today: "2026-11-28" } },
+    pass: { ...firstSite, policy: { today: "2026-11-28", site: { [rule]: { parameters: { oldest: "9000 d" } } } } },
     fail: { ...firstSite, policy: { today: "2026-11-28", site: { [rule]: { parameters: { oldest: "365 d" } } } } },
   },
 });
@@ -56,6 +56,6 @@ describe(rule, () => {
 
   it("finds nothing too old unless a policy sets an age", () => {
     const { parameters: _parameters, ...free } = at("1950");
-    expect(judgeRule(factsInDate, free)).toMatchObject([{ outcome: "pass" }]);
+    expect(judgeRule(factsInDate, free)).toMatchObject([{ outcome: "not-applicable" }]);
   });
 });
