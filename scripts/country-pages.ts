@@ -73,7 +73,7 @@ function toFindOut(profile: CountryProfile): string {
   const open = factsOf(profile).filter(({ source: { mark } }) => mark === "recalled" || mark === "unknown");
   if (open.length === 0) return "Nothing: every fact was read.";
   return open
-    .map((fact) => `- ${markdownCode(fact.path)}${isKnown(fact) ? `: recalled as ${markdownText(valueText(fact.value))}` : ""}`)
+    .map((fact) => `- ${markdownCode(propOf(fact.path))}${isKnown(fact) ? `: recalled as ${markdownText(valueText(fact.value))}` : ""}`)
     .join("\n");
 }
 
@@ -99,9 +99,14 @@ function scheme({ id, name, authority, subject, scope, requirement, ...more }: C
   ].join("\n");
 }
 
+/** Where a profile writes the fact. */
+export function propOf(path: string): string {
+  return path.replace(/^(grid\.\w+?)(?:V|Hz)$/, "$1");
+}
+
 function row({ path, value, asOf = "", source: from, note }: FactOfProfile): string[] {
   const said = valueText(value);
-  return [markdownCode(path), markdownText(note === undefined ? said : `${said} (${note})`), asOf, from.mark, source(from)];
+  return [markdownCode(propOf(path)), markdownText(note === undefined ? said : `${said} (${note})`), asOf, from.mark, source(from)];
 }
 
 function source({ document: title, edition, url }: FactOfProfile["source"]): string {

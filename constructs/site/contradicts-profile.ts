@@ -19,6 +19,13 @@ interface StatedGrid {
   readonly frequency?: Frequency;
 }
 
+/** Refuses a site that takes its frequency from a profile in which nobody read it: verdicts rest on it. */
+export function refuseUnreadFrequency({ name, grid }: CountryProfile, { frequency }: StatedGrid, context: z.RefinementCtx): void {
+  if (frequency || isRead(grid.frequencyHz)) return;
+  const message = `is required where nobody read the frequency of ${name}, which its profile marks ${grid.frequencyHz.source.mark}: give what is there, as "50 Hz"`;
+  context.addIssue({ code: "custom", path: ["grid", "frequency"], message });
+}
+
 /** Refuses a nominal voltage and a frequency that the country of the site does not have. What nobody read of the country refuses nothing. */
 export function refuseContradiction({ name, grid }: CountryProfile, stated: StatedGrid, context: z.RefinementCtx): void {
   const { lineToLineV, frequencyHz } = grid;

@@ -6,7 +6,7 @@ import { duration } from "../props/quantities";
 import { recordSchema } from "../props/record";
 import { type CertificateProps, certificateSchema, paperText, schemeId } from "../provenance/certificate";
 import { daySchema } from "../provenance/day";
-import type { DurationLike } from "../units";
+import { Duration, type DurationLike } from "../units";
 
 /** What an integrator settled with an authority, a customs broker or a lawyer: that a scheme does not ask anything here. */
 export interface NotRequiredProps {
@@ -74,7 +74,7 @@ export const papersSchema = propsSchema<PapersProps>()({
       document: paperText,
     }),
   ).exactOptional(),
-  leadTimes: recordSchema(schemeId, duration()).exactOptional(),
+  leadTimes: recordSchema(schemeId, duration({ max: Duration.days(3652), remedy: "no paper takes ten years" })).exactOptional(),
   instruments: list(
     propsSchema<InstrumentProps>()({
       name: paperText,

@@ -24,7 +24,7 @@ import {
 import { isVoltageToNeutral } from "../units/three-phase-voltage";
 import { type AutonomyProps, autonomySchema } from "./autonomy.props";
 import { type ClimatePoint, type ClimatePointProps, climatePointSchema } from "./climate-point";
-import { refuseContradiction } from "./contradicts-profile";
+import { refuseContradiction, refuseUnreadFrequency } from "./contradicts-profile";
 import type { Country } from "./countries";
 import { countryField } from "./countries/country-field";
 import type { BuiltInCountry } from "./countries/profile/codes";
@@ -280,6 +280,7 @@ export const siteSchema = propsSchema<SiteProps>()({
     context.addIssue({ code: "custom", path: ["grid", "nominal"], message });
   }
   refuseContradiction(profile, grid, context);
+  refuseUnreadFrequency(profile, grid, context);
   const nominalHz = grid.frequency?.hertz ?? knownValue(profile.grid.frequencyHz);
   const { minimum: lowest, maximum: highest } = grid.frequencyRange ?? {};
   if (lowest && highest && lowest.hertz < highest.hertz && !(nominalHz >= lowest.hertz && nominalHz <= highest.hertz)) {

@@ -1,4 +1,4 @@
-import { PropsError } from "../../constructs/props";
+import { PropsError, type PropsProblem } from "../../constructs/props";
 import { pathSteps, placedPath, readYaml } from "../../constructs/props/yaml/positioned-yaml";
 import { type Country, defineCountry, type Site, type SiteProps } from "../../constructs/site";
 import type { CountryProps } from "../../constructs/site/countries/profile/country.props";
@@ -27,12 +27,19 @@ export function fileCountry(site: unknown, from: string, root: string | undefine
   if (others.length > 0) throw refused(others.map((key) => [key, "must stand in the file that is named beside it: move it there"]));
   const path = said(() => namedFile({ named: named.file, from, root }));
   const yaml = said(() => readYaml(fileText(path), path));
+  const above = isUnderKey(yaml.value) ? ["country"] : [];
   try {
-    return defineCountry(yaml.value as CountryProps);
+    return defineCountry((isUnderKey(yaml.value) ? yaml.value.country : yaml.value) as CountryProps);
   } catch (error) {
     if (!(error instanceof PropsError)) throw error;
-    throw refused(error.problems.map((problem) => ["file", `${placedPath(yaml, pathSteps(problem.path))} ${problem.message}`]));
+    const placed = (problem: PropsProblem) => `${placedPath(yaml, [...above, ...pathSteps(problem.path)])} ${problem.message}`;
+    throw refused(error.problems.map((problem) => ["file", placed(problem)]));
   }
+}
+
+/** A profile that is written as it stands in a site file, below `country`. */
+function isUnderKey(value: unknown): value is { readonly country: unknown } {
+  return typeof value === "object" && value !== null && "country" in value && Object.keys(value).length === 1;
 }
 
 /**

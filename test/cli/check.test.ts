@@ -360,7 +360,7 @@ describe("edge-node check", () => {
     expect(runCli("check", own, "--require", "strickt")).toMatchObject({
       code: 2,
       stdout: "",
-      stderr: '--require must be one of core, strict, complete, commissioning but is "strickt": did you mean strict?\n',
+      stderr: '--require must be one of core, strict, complete, export, commissioning but is "strickt": did you mean strict?\n',
     });
   });
 

@@ -4,7 +4,7 @@ import { type CountryProps, countries, defineCountry } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { factsOf } from "../../constructs/site/countries/profile/facts-of";
-import { countryPages, staleCountryPages } from "../../scripts/country-pages";
+import { countryPages, propOf, staleCountryPages } from "../../scripts/country-pages";
 import { root } from "../../scripts/repository";
 import { codeBlocks } from "../support/docs/code-blocks";
 import { compileProblems } from "../support/docs/compile-problems";
@@ -27,7 +27,7 @@ describe("The pages of the countries", () => {
       const [, list = ""] = (countryPages()[`docs/countries/${code}.md`] ?? "").split(/^## (?:To find out|Facts)$/m);
       const open = factsOf(profile).filter(({ source: { mark } }) => mark === "recalled" || mark === "unknown");
       expect(list.match(/^- /gm)?.length, code).toBe(open.length);
-      for (const { path } of open) expect(list, code).toContain(`\`${path}\``);
+      for (const { path } of open) expect(list, code).toContain(`\`${propOf(path)}\``);
     }
   });
 });

@@ -38,7 +38,7 @@ function judgeScheme(scheme: Scheme, found: readonly Found[], site: Site): reado
   const isUnread = isWeak(scheme.source) && found.some(({ state }) => state.state !== "held" && state.state !== "not-required");
   if (isUnread) return [notJudged(`papers/${scheme.id}`, "site.country.certification[].source", reasons.unread)];
   const there = found.filter((one) => !missing.includes(one)).map((one) => judgePaper(one, site));
-  return missing.length === 0 ? there : [judgeMissing(scheme), ...there];
+  return missing.length === 0 ? there : [judgeMissing(scheme, missing), ...there];
 }
 
 function isMissing({ state }: PaperState): boolean {
@@ -52,14 +52,15 @@ const reasons = {
   // What nobody read decides nothing, not even of what has ended.
   unread: `nobody read in a source that the scheme is asked: read it and state it in the profile, give what is held, or ${settle}`,
   licence: `no paper of the scheme is given: give it, or ${settle}`,
-  parts: `the scheme names or may cover parts that give no certificate of it: give certificates there, or ${settle}`,
+  parts: `parts that it names or may cover give no certificate of it: give one there, or ${settle}`,
   today: "nobody says which day it is, against which the last day of the paper is held: give policy.today",
   end: "certificates of the scheme end after a time, and nobody says when this one does: give validUntil",
 };
 
-function judgeMissing({ id, subject }: Scheme): PendingJudgement {
-  if (subject !== "product-model") return notJudged(`papers/${id}`, "site.papers.licences", reasons.licence);
-  return notJudged(`papers/${id}`, "certificates", reasons.parts);
+function judgeMissing({ id, subject }: Scheme, missing: readonly Found[]): PendingJudgement {
+  const [part] = missing.flatMap(({ paper }) => paper.lacking);
+  if (subject !== "product-model" || !part) return notJudged(`papers/${id}`, "site.papers.licences", reasons.licence);
+  return notJudged(`papers/${id}`, `${part.prop}.certificates`, reasons.parts);
 }
 
 /** What is there, or not needed. */

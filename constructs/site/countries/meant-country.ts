@@ -6,11 +6,21 @@ import { type BuiltInCountry, codes } from "./profile/codes";
 export function meantCountry(given: string): BuiltInCountry | undefined {
   const profiles = codes.map((code) => ({ ...builtInProps(code), code }));
   const capitals = given.toUpperCase();
-  const exact = profiles.find(({ code, iso3 }) => code === capitals || iso3 === capitals);
+  const exact = profiles.find(({ code, iso3, name = "" }) => [code, iso3, initialsOf(name), ...wordsOf(name)].includes(capitals));
   if (exact) return exact.code;
   const name = closest(
     given,
     profiles.map((profile) => profile.name ?? profile.code),
   );
   return profiles.find((profile) => profile.name === name)?.code;
+}
+
+/** As UAE for the United Arab Emirates; nothing of one word or two. */
+function initialsOf(name: string): string | undefined {
+  const words = wordsOf(name);
+  return words.length < 3 ? undefined : words.map(([first]) => first).join("");
+}
+
+function wordsOf(name: string): string[] {
+  return name.toUpperCase().split(" ");
 }

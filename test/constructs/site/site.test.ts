@@ -74,6 +74,17 @@ describe("defineSite()", () => {
     expect(defineSite({ ...riyadh, grid: { ...riyadh.grid, nominal: "13800 V line-to-line" } }).grid.lineToLineV).toBe(13_800);
   });
 
+  it("asks for the frequency where nobody read it of the country", () => {
+    const country = countries.SA.with({
+      grid: { frequency: { value: "60 Hz", source: { mark: "recalled", document: "memory" } } },
+    });
+    expect(problemsOf(() => defineSite({ ...riyadh, country, grid: { nominal: "400 V line-to-line", minimum: "0.9" } }))).toEqual([
+      'grid.frequency: is required where nobody read the frequency of Saudi Arabia, which its profile marks recalled: give what is there, as "50 Hz"',
+    ]);
+    const grid = { nominal: "400 V line-to-line", minimum: "0.9", frequency: "60 Hz" } as const;
+    expect(defineSite({ ...riyadh, country, grid }).grid.frequencyHz).toBe(60);
+  });
+
   it("keeps corrosivity and a limit of sound power, as numbers", () => {
     const source = { mark: "declared", document: "Permit", owner: "test" } as const;
     const environment = { corrosivity: { outdoor: "C4", source }, soundPower: { limit: "85 dB(A)", source } } as const;

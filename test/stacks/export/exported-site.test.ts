@@ -97,7 +97,7 @@ describe("a site that is exported", () => {
   it("lacks packs of its own, and what its program holds it to", () => {
     const packs = [corePack, packOf("ours", coreRules.slice(0, 2), { enforcement: "warn" })];
     expect(lost({ policy: { packs, floor: [strictPack] } })).toEqual([
-      'policy.packs[1] is the pack "ours", and a file knows core, strict, complete, commissioning alone: write what it changes of each rule into policy.site',
+      'policy.packs[1] is the pack "ours", and a file knows core, strict, complete, export, commissioning alone: write what it changes of each rule into policy.site',
       'policy.floor[0] holds the site to the pack "strict", which is no word of its own: run with --require strict',
     ]);
   });

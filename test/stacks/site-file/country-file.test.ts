@@ -33,6 +33,7 @@ grid:
 describe("readSiteFile(), the profile of a country", () => {
   it.each([
     ["{ file: ../profile.yaml }", agreement],
+    ["{ file: ../profile.yaml }", `country:\n${agreement.replace(/^/gm, "  ")}`],
     [
       "{ file: ../profile.json }",
       '{ "extends": "SA", "grid": { "tolerance": { "value": "6 %", "source": { "mark": "declared", "document": "Connection agreement 4711", "owner": "grid team" } } } }',

@@ -37,6 +37,7 @@ function judgeEnds({ id, windowV, nominalV, source }: GridWindow, [lowest, highe
   const [from, to] = [lowest * nominalV, highest * nominalV];
   const common = {
     unit: "V",
+    held: true, // what a part is made for: no room that load or heat take
     limitSource: source,
     remedy: () => `choose a part for ${id} that runs from ${from.toFixed(0)} V to ${to.toFixed(0)} V, or set it behind a UPS`,
   } as const;

@@ -40,7 +40,7 @@ export const unitedArabEmirates = {
         url: "https://www.scribd.com/document/888225060",
       },
       asOf: "2025",
-      note: "230/400 V ±10 %, 50 Hz, 3-ph 4-wire (DEWA); the 2025 text seen is a third-party summary; the older text is DEWA's own",
+      note: "230/400 V ±10 %, 50 Hz, 3-ph 4-wire (DEWA); the 2025 text seen is a third-party summary; the older text is DEWA's own; DEWA is the utility of Dubai: the other emirates have their own, ask for the connection agreement",
     },
     plugs: { value: ["C", "D", "G"], source: worldPlugs, asOf: "2017" },
     reliability: [
