@@ -32,5 +32,5 @@ export function renamed<Value>(value: Value, from: string, to: string): Renamed<
 }
 
 function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
 }

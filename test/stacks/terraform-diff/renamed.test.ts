@@ -28,6 +28,17 @@ describe("renamed()", () => {
     expect(renamed("(x) a", "(x)", "y").value).toBe("y a");
   });
 
+  it.each([
+    ["abu-dhabi.broker", "sao-paulo.broker"],
+    ["abu-dhabi-2.broker", "abu-dhabi-2.broker"],
+    ["tf-abu-dhabi abu-dhabi", "tf-abu-dhabi sao-paulo"],
+  ])("takes names with hyphens: %j is %j", (from, to) => expect(renamed(from, "abu-dhabi", "sao-paulo").value).toBe(to));
+
+  it("takes a name that holds the other", () => {
+    expect(renamed("sao-paulo sao-paulo-2", "sao-paulo", "sao-paulo-2").value).toBe("sao-paulo-2 sao-paulo-2");
+    expect(renamed("sao-paulo sao-paulo-2", "sao-paulo-2", "sao-paulo").value).toBe("sao-paulo sao-paulo");
+  });
+
   it("keeps a key that would take the place of another", () => {
     expect(renamed({ riyadh: 1, lagos: 2 }, "riyadh", "lagos").value).toEqual({ riyadh: 1, lagos: 2 });
   });
