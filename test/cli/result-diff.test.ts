@@ -26,6 +26,16 @@ describe("edge-node diff --as", () => {
     expect(runCli("diff", saved, join(folder, "link.json"), "--as", "riyadh=atacama").stdout).toBe(stdout);
   });
 
+  it("says in one line, and in one column, that the profile of another country is behind a site", () => {
+    const { stdout } = runCli("diff", saved, saved, "--as", "riyadh=atacama", "--all", "--width", "200");
+    const changes = stdout.match(/^ {2}\d+\. .*$/gm) ?? [];
+    expect(changes.filter((line) => line.includes("site.profile"))).toEqual([
+      expect.stringMatching(/^ {2}2\. site\.profile: Saudi Arabia → Chile, \d+ facts differ$/),
+    ]);
+    expect(changes[2]).toBe("  3. site.position.latitudeDegrees: 24.93 → -22.91");
+    expect(changes).toHaveLength(14);
+  });
+
   it("takes site files, output folders and results on each side", () => {
     const pair = ["--as", "riyadh=atacama"];
     expect(headings(riyadh, atacama, ...pair)).toEqual(["riyadh → atacama: pass, as before"]);

@@ -1,6 +1,7 @@
 import { visibleLine } from "../../props/problems/visible-text";
 import { fittedTable } from "../words/fitted-table";
 import { wrappedText } from "../words/wrapped-text";
+import { profileChangeText, profilePath } from "./profile-change";
 import { rowTexts } from "./row-texts";
 import type { MarginDiff, OutcomeDiff, SiteDiff, Step } from "./site-diff";
 
@@ -46,7 +47,8 @@ function outcomeText({ rule, subject, before, after }: OutcomeDiff): string {
 
 /** One changed input in one line. */
 export function changeText({ path, from, to }: Step[number]): string {
-  return visibleLine(`${path}: ${valueText(from)} → ${valueText(to)}`);
+  const said = path === profilePath ? profileChangeText(from, to) : undefined;
+  return visibleLine(`${path}: ${said ?? `${valueText(from)} → ${valueText(to)}`}`);
 }
 
 function valueText(value: unknown): string {

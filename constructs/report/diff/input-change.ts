@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import { profilePath } from "./profile-change";
 
 /** One thing that differs between two descriptions. */
 export interface InputChange {
@@ -13,11 +14,11 @@ export interface InputChange {
 
 /**
  * What differs, in the order of the first description, then of what is new in the second. Things with a name in a list are matched by it; any other list differs as a
- * whole.
+ * whole, and so does the profile of a country.
  */
 export function inputChanges(before: unknown, after: unknown, steps: readonly string[] = []): InputChange[] {
   if (isDeepStrictEqual(before, after)) return [];
-  const inner = children(before, after);
+  const inner = pathText(steps) === profilePath ? undefined : children(before, after);
   if (inner) return inner.flatMap(([step, from, to]) => inputChanges(from, to, [...steps, step]));
   return [{ path: pathText(steps), from: before, to: after, apply: (whole) => changed(whole, steps, after) as typeof whole }];
 }

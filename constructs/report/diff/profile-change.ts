@@ -1,0 +1,30 @@
+import { isDeepStrictEqual } from "node:util";
+import type { CountryProfile } from "../../site/countries/profile/country-profile";
+import { factsOf } from "../../site/countries/profile/facts-of";
+
+/** Where a description holds what its country brings: some sixty facts, which nobody changes one by one. */
+export const profilePath = "site.profile";
+
+/** Facts of one country that are named [-]: more are counted. */
+const mostNamed = 3;
+
+/** Which countries two profiles are of, and how many of their facts differ; undefined where one is missing. */
+export function profileChangeText(from: unknown, to: unknown): string | undefined {
+  if (!isProfile(from) || !isProfile(to)) return undefined;
+  const paths = differingFacts(from, to);
+  const count = paths.length === 0 ? "no fact differs" : paths.length === 1 ? "1 fact differs" : `${paths.length} facts differ`;
+  if (from.name !== to.name) return `${from.name} → ${to.name}, ${count}`;
+  return paths.length > mostNamed ? count : [count, ...paths].join(", ");
+}
+
+/** What a description holds was parsed: a map is a profile. */
+function isProfile(value: unknown): value is CountryProfile {
+  return typeof value === "object" && value !== null;
+}
+
+function differingFacts(from: CountryProfile, to: CountryProfile): readonly string[] {
+  const [before, after] = [factsOf(from), factsOf(to)];
+  const isIn = (facts: typeof before, sought: (typeof before)[number]) => facts.some((fact) => isDeepStrictEqual(fact, sought));
+  const differing = [...before.filter((fact) => !isIn(after, fact)), ...after.filter((fact) => !isIn(before, fact))];
+  return [...new Set(differing.map(({ path }) => path))];
+}
