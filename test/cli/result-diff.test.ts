@@ -36,6 +36,13 @@ describe("edge-node diff --as", () => {
     expect(changes).toHaveLength(14);
   });
 
+  it("says of a paper that only one of the two countries asks for that it is not there on the other side", () => {
+    const { stdout } = runCli("diff", saved, saved, "--as", "riyadh=atacama", "--all");
+    expect(stdout).toContain("  papers/product-certificates on papers/saber-product: not-judged → not there\n");
+    expect(stdout).toContain("  papers/product-certificates on papers/subtel: not there → not-judged\n");
+    expect(stdout).toContain("  papers/site-certificates on papers: not judged → not-applicable\n"); // other papers are there
+  });
+
   it("takes site files, output folders and results on each side", () => {
     const pair = ["--as", "riyadh=atacama"];
     expect(headings(riyadh, atacama, ...pair)).toEqual(["riyadh → atacama: pass, as before"]);

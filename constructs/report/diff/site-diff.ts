@@ -3,9 +3,10 @@ import type { Outcome, RuleUnit } from "../../policy/rule/finding";
 import { PropsError } from "../../props/problems/props-error";
 import { snapshot } from "../../studies/snapshot/snapshot";
 import { describedPolicy, describedSite, type SiteDescription } from "../description";
-import { allJudged, type JudgedSubject } from "../site-judgements";
+import type { JudgedSubject } from "../site-judgements";
 import type { SiteReport } from "../site-report";
 import { type InputChange, inputChanges } from "./input-change";
+import { type JudgedSide, judgedKey, judgedSide, type SideOutcome } from "./judged-side";
 
 /** Changes that are made together: one alone would describe no site. */
 export type Step = readonly InputChange[];
@@ -30,8 +31,9 @@ export interface MarginDiff {
 export interface OutcomeDiff {
   readonly rule: string;
   readonly subject: string;
-  readonly before?: Outcome;
-  readonly after?: Outcome;
+  /** Missing where nothing tells, as by another version's rules. */
+  readonly before?: SideOutcome;
+  readonly after?: SideOutcome;
   /** It stops the site in one of the results only. */
   readonly changesBlocking: boolean;
 }
@@ -52,13 +54,13 @@ export interface SiteDiff {
 /** Compares a site in two results: the changed inputs are substituted one by one, in the order of the description, and the site judged behind each. */
 export function siteDiff(before: SiteReport, after: SiteReport): SiteDiff {
   const walked = walk(before, after);
-  const [first, last] = [byKey(before), byKey(after)];
-  const keys = new Set([...first.keys(), ...last.keys()]);
+  const [first, last] = [judgedSide(before), judgedSide(after)];
+  const keys = new Set([...first.judged.keys(), ...last.judged.keys()]);
   const margins = [...keys].flatMap(
     (key) =>
       marginDiff(
-        first.get(key),
-        last.get(key),
+        first.judged.get(key),
+        last.judged.get(key),
         walked?.margins.map((one) => one.get(key)),
       ) ?? [],
   );
@@ -69,7 +71,7 @@ export function siteDiff(before: SiteReport, after: SiteReport): SiteDiff {
     steps: walked?.steps,
     margins: margins.sort((one, other) => rank(other) - rank(one)),
     outcomes: [...keys]
-      .flatMap((key) => outcomeDiff(first.get(key), last.get(key)) ?? [])
+      .flatMap((key) => outcomeDiff(first, last, key) ?? [])
       .sort((one, other) => Number(other.changesBlocking) - Number(one.changesBlocking)),
   };
 }
@@ -115,7 +117,7 @@ function tryMargins(site: string, description: SiteDescription): ReadonlyMap<str
 
 function marginsOf(name: string, description: SiteDescription): ReadonlyMap<string, number> {
   const { findings } = evaluate(snapshot(name, describedSite(description), description.design), { policy: describedPolicy(description) });
-  return new Map(findings.flatMap((finding) => (finding.margin === undefined ? [] : [[keyOf(finding), finding.margin] as const])));
+  return new Map(findings.flatMap((finding) => (finding.margin === undefined ? [] : [[judgedKey(finding), finding.margin] as const])));
 }
 
 /** Of a difference of numbers that were computed twice, as a share of the largest of them, or of one unit [-]. */
@@ -151,28 +153,17 @@ function marginDiff(
   };
 }
 
-function outcomeDiff(before: JudgedSubject | undefined, after: JudgedSubject | undefined): OutcomeDiff | undefined {
+function outcomeDiff(first: JudgedSide, last: JudgedSide, key: string): OutcomeDiff | undefined {
+  const [before, after] = [first.judged.get(key), last.judged.get(key)];
   const one = after ?? before;
   if (!one || before?.outcome === after?.outcome) return undefined;
   if (before?.margin !== undefined && after?.margin !== undefined) return undefined;
   const changesBlocking = (before?.blocks ?? false) !== (after?.blocks ?? false);
-  return {
-    rule: one.rule,
-    subject: one.subject,
-    ...(before && { before: before.outcome }),
-    ...(after && { after: after.outcome }),
-    changesBlocking,
-  };
+  const { rule, subject } = one;
+  const [from, to] = [first.outcome(rule, subject), last.outcome(rule, subject)];
+  return { rule, subject, ...(from && { before: from }), ...(to && { after: to }), changesBlocking };
 }
 
 function rank({ before, after, span, changesBlocking }: MarginDiff): number {
   return (changesBlocking ? 1e12 : before.outcome === after.outcome ? 0 : 1e6) + Math.abs(after.margin - before.margin) / span;
-}
-
-function byKey(report: SiteReport): ReadonlyMap<string, JudgedSubject> {
-  return new Map(allJudged(report).map((judged) => [keyOf(judged), judged]));
-}
-
-function keyOf({ rule, subject }: Pick<JudgedSubject, "rule" | "subject">): string {
-  return `${rule} ${subject}`;
 }
