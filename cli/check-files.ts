@@ -32,19 +32,17 @@ export function checkFiles(files: readonly string[], inputs: readonly string[], 
 /**
  * Finds out before the work whether pages can be written to a folder, and makes it.
  *
- * @param format of the pages
+ * @param option that names the folder
  * @throws InputError that names the folder
  */
-export function checkFolder(folder: string, format: string): void {
+export function checkFolder(folder: string, option: string): void {
   try {
     if (folder === "") throw new Error("it has no name");
     makeFolder(folder);
     accessSync(folder, constants.W_OK);
     if (!statSync(folder).isDirectory()) throw new Error("it is a file");
   } catch (error) {
-    throw new InputError(
-      `--output of ${format} must be a folder that can be written to but ${folder} is not, ${fileReason(error)}: name another`,
-    );
+    throw new InputError(`${option} must be a folder that can be written to but ${folder} is not, ${fileReason(error)}: name another`);
   }
 }
 

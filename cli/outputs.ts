@@ -91,7 +91,7 @@ export function checkOutputs<Result>(outputs: readonly Output<Result>[], inputs:
   for (const { format, file } of outputs) {
     if (format.pages === undefined || file === undefined) continue;
     refusePageName(file, format.name, format.pages);
-    checkFolder(file, format.name);
+    checkFolder(file, `--output of ${format.name}`);
     const folder = realpathSync(file);
     if (folders.some((other) => other.folder === folder))
       throw new InputError(`--output of ${format.name} must be a folder of its own but ${file} stands twice: leave one out`);

@@ -28,7 +28,7 @@ export function resultFiles(format: Format, file: string, result: RunResult): re
 }
 
 /** Its charts, whose drawing is loaded for pages alone. */
-function drawn(report: SiteReport): readonly SiteChart[] {
+export function drawn(report: SiteReport): readonly SiteChart[] {
   const { describedCharts }: typeof import("../constructs/report/charts/site-charts") = require("../constructs/report/charts/site-charts");
   return fromDescription(report.site, () => describedCharts(report));
 }

@@ -4,9 +4,11 @@ import { type FailLevel, failLevels } from "../../constructs/report/fail-level";
 import type { Matrix } from "../../constructs/report/matrix/matrix";
 import { matrixOf } from "../../constructs/report/matrix/matrix-of";
 import { type Progress, terminalProgress } from "../../stacks/evaluation/progress";
+import { checkFiles, checkFolder } from "../check-files";
 import { exitCodes } from "../exit-codes";
 import { matrixDesign } from "../matrix-design";
 import { matrixFormats, matrixTextFormat } from "../matrix-formats";
+import { MatrixPages, withPagesFrom } from "../matrix-pages";
 import { askedCountries, matrixSites } from "../matrix-sites";
 import { checkOutputs, type Output, OutputOptions } from "../outputs";
 import { painted } from "../painted";
@@ -23,6 +25,7 @@ interface MatrixOptions extends Omit<GivenRunOptions, "site" | "baseline" | "edi
   readonly site?: string;
   readonly failOn: FailLevel;
   readonly year?: true;
+  readonly pages?: string;
   readonly quiet?: true;
   readonly width: number;
 }
@@ -42,7 +45,8 @@ export function matrixCommand(end: (code: number) => void): Command {
     .addOption(outputOption(outputs, "file of the --format before it"))
     .addOption(new Option("--site <name>", "which site of an app has the design, also as a pattern that one matches"))
     .addOption(new Option("--fail-on <level>", "end with 1 from that on").choices(failLevels).default("block"))
-    .option("--year", "carry the node through the weather of sites that have some, for the fuel of a year");
+    .option("--year", "carry the node through the weather of sites that have some, for the fuel of a year")
+    .option("--pages <folder>", "write the page of each site that is judged, to which the matrix as html leads");
   return addHeldOptions(command)
     .addOption(rootOption())
     .option("--quiet", "no progress")
@@ -55,38 +59,41 @@ export function matrixCommand(end: (code: number) => void): Command {
     });
 }
 
-/** Judges, and writes every output. */
+/** Judges, and writes every output and page: all files whole, or none of them. */
 function judged(file: string, outputs: readonly Output<Matrix>[], options: MatrixOptions): Matrix {
-  const { sites, failOn, width, year = false, quiet = false } = options;
+  const { sites, failOn, width, year = false, quiet = false, pages: folder } = options;
   const inputs = [file, ...(sites === undefined ? [] : [sites])];
   checkOutputs(outputs, inputs);
+  if (folder !== undefined) checkFolder(folder, "--pages");
   if (sites !== undefined) refuseUnreadable("Table of sites", sites, "correct its path");
-  const matrix = matrixFor(file, { ...options, year, quiet, failOn });
-  writeFiles(
-    outputs.flatMap(({ format, file: output }) =>
-      output === undefined ? [] : format.files(matrix).map(({ text }) => ({ file: output, text })),
-    ),
-    inputs,
+  const pages = folder === undefined ? undefined : new MatrixPages(folder, failOn);
+  const refuseTaken = (names: readonly string[]) =>
+    pages && checkFiles([...outputs.flatMap((output) => output.file ?? []), ...names.map((name) => pages.fileOf(name))], inputs);
+  const matrix = matrixFor(file, { ...options, year, quiet, failOn, refuseTaken, sitePages: pages });
+  const shownFrom = (output: string | undefined) => withPagesFrom(output, matrix);
+  const ofOutputs = outputs.flatMap(({ format, file: output }) =>
+    output === undefined ? [] : format.files(shownFrom(output)).map(({ text }) => ({ file: output, text })),
   );
+  writeFiles([...ofOutputs, ...(pages?.files ?? [])], inputs);
   for (const { format, file: output } of outputs)
-    if (output === undefined) for (const { text } of format.files(matrix, { width, paint: painted })) process.stdout.write(text);
+    if (output === undefined) for (const { text } of format.files(shownFrom(output), { width, paint: painted })) process.stdout.write(text);
   return matrix;
 }
 
 const silent: Progress = { update: () => undefined, stop: () => undefined };
 
+/** What is judged, how, and what is made of it on the way. */
+interface MatrixRun extends Omit<MatrixOptions, "year" | "quiet" | "pages"> {
+  readonly year: boolean;
+  readonly quiet: boolean;
+  readonly sitePages: MatrixPages | undefined;
+  /** Refuses sites whose page would be another file. */
+  readonly refuseTaken: (names: readonly string[]) => void;
+}
+
 function matrixFor(
   file: string,
-  {
-    sites,
-    countries,
-    site,
-    root: given,
-    year,
-    quiet,
-    failOn,
-    ...held
-  }: Omit<MatrixOptions, "year" | "quiet"> & { readonly year: boolean; readonly quiet: boolean },
+  { sites, countries, site, root: given, year, quiet, failOn, sitePages, refuseTaken, ...held }: MatrixRun,
 ): Matrix {
   const run = runPolicy({ ...held, baseline: [] });
   const root = given === undefined ? {} : { root: rootFolder(given) };
@@ -99,6 +106,7 @@ function matrixFor(
     year,
     ...root,
   });
+  refuseTaken(asked.sites.map(({ name }) => name));
   const progress = quiet ? silent : terminalProgress();
   try {
     return matrixOf(design.name, design.design, asked.sites, {
@@ -107,6 +115,7 @@ function matrixFor(
       year,
       leftOut: asked.leftOut,
       problemsOf: design.problemsOf,
+      ...(sitePages && { pageOf: (report, one) => sitePages.make(report, one) }),
       onProgress: (name, done, total) => progress.update(name, done, total),
     });
   } finally {

@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
+import { join, relative } from "node:path";
 import type { Matrix } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { runCli } from "../support/programs/run-cli";
@@ -88,6 +88,83 @@ describe("edge-node matrix", () => {
     expect([matrix.rows.length, matrix.rows.filter(({ isStudy }) => isStudy).length, matrix.leftOut]).toEqual([28, 25, undefined]);
     expect(new Set(matrix.rows.map(({ country }) => country)).size).toBe(28);
     expect(readFileSync(page, "utf8")).toMatch(/^<!DOCTYPE html>[\s\S]*of 28 sites pass/);
+  });
+
+  it("writes a page of each site that is judged, to which the rows lead from where the matrix lies", () => {
+    const pages = join(files.folder, "pages");
+    const shed = `${readFileSync(table, "utf8").replace(head, `${head},promises.shedding.downTo`).replace("2.8 °C", "2.8 °C,9").replace("20 °C\n", "20 °C,\n")}`;
+    const argv = ["--sites", files.write("paged.csv", shed), "--countries", "KE", "--pages", pages, "--quiet"];
+    const { stderr } = runCli(
+      "matrix",
+      hub,
+      ...argv,
+      "--format",
+      "html",
+      "--output",
+      join(files.folder, "sub", "m.html"),
+      "--format",
+      "json",
+      "--output",
+      join(files.folder, "m.json"),
+    );
+    expect(stderr).toBe("");
+    const { rows } = JSON.parse(readFileSync(join(files.folder, "m.json"), "utf8")) as Matrix;
+    expect(rows.map(({ site, page }) => [site, page])).toEqual([
+      ["abha", undefined],
+      ["lagos", "pages/lagos.html"],
+      ["study-ke", "pages/study-ke.html"],
+    ]);
+    expect(readFileSync(join(files.folder, "sub", "m.html"), "utf8")).toContain('<a href="./../pages/lagos.html">lagos</a>');
+    expect(existsSync(join(pages, "abha.html"))).toBe(false);
+    expect(readFileSync(join(pages, "study-ke.html"), "utf8")).toContain('<p class="kind">Study, not a site</p>');
+  });
+
+  it("writes the page of a site as check does", () => {
+    const own = ["name,country,latitude,longitude,elevation,hottest.dryBulb,hottest.wetBulb,coldest.dryBulb,grid.nominal,grid.minimum"];
+    const line = "lagos,NG,6.58,3.33,41 m,37 °C,27 °C,20 °C,400 V line-to-line,0.85";
+    const folder = (name: string) => join(files.folder, name);
+    runCli("matrix", hub, "--sites", files.write("one.csv", `${own}\n${line}\n`), "--pages", folder("of-matrix"), "--quiet");
+    const site = [
+      "name: lagos",
+      `design: ${relative(files.folder, hub)}`,
+      "site:",
+      "  country: NG",
+      "  position: { latitude: 6.58, longitude: 3.33, elevation: 41 m }",
+      "  grid: { nominal: 400 V line-to-line }",
+      "  climate:",
+      "    hottest: { dryBulb: 37 °C, wetBulb: 27 °C, irradiance: clear-sky }",
+      "    coldest: { dryBulb: 20 °C }",
+    ];
+    const ofCheck = runCli(
+      "check",
+      files.write("lagos.yaml", `${site.join("\n")}\n`),
+      "--root",
+      "/",
+      "--format",
+      "html",
+      "--output",
+      folder("of-check"),
+      "--quiet",
+    );
+    expect(ofCheck.stderr).toBe("");
+    const page = (name: string) => readFileSync(join(folder(name), "lagos.html"), "utf8");
+    const figures = (html: string) =>
+      [...html.matchAll(/<(?:td|dd|h2|figure)\b[^>]*>[\s\S]*?<\/(?:td|dd|h2|figure)>/g)].map(([text]) => text);
+    expect(figures(page("of-matrix")).length).toBeGreaterThan(100);
+    expect(figures(page("of-matrix"))).toEqual(figures(page("of-check")));
+  });
+
+  it("writes nothing where a page cannot be written, and judges nothing before it says so", () => {
+    const out = join(files.folder, "unwritten.csv");
+    const pages = files.write("no-folder", "");
+    const { code, stderr } = runCli("matrix", hub, "--countries", "KE", "--format", "csv", "--output", out, "--pages", pages);
+    expect([code, existsSync(out)]).toEqual([2, false]);
+    expect(stderr).toContain("--pages must be a folder that can be written to but");
+    expect(stderr).not.toContain("scenarios");
+    const same = join(files.folder, "study-ke.html");
+    const both = runCli("matrix", hub, "--countries", "KE", "--format", "html", "--output", same, "--pages", files.folder);
+    expect([both.code, existsSync(same)]).toEqual([2, false]);
+    expect(both.stderr).not.toContain("scenarios");
   });
 
   it("ends with 1 where a site fails by the level of the run alone, and holds to what the run asks", () => {

@@ -28,8 +28,9 @@ const contentPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src da
  *
  * @param charts of `siteCharts()`. @default none, and the page says that they are missing
  * @param failOn from when on the run fails. @default block
+ * @param isStudy it is of a study of a country, which its head says. @default a site
  */
-export function siteHtml(report: SiteReport, charts: readonly SiteChart[] = [], failOn: FailLevel = "block"): string {
+export function siteHtml(report: SiteReport, charts: readonly SiteChart[] = [], failOn: FailLevel = "block", isStudy = false): string {
   const shown = shownTexts(report);
   const status = siteStatus(shown, failOn);
   const body = String(<Page report={shown} charts={charts} status={status} />);
@@ -40,12 +41,12 @@ export function siteHtml(report: SiteReport, charts: readonly SiteChart[] = [], 
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta http-equiv="Content-Security-Policy" content={contentPolicy} />
         <meta name="color-scheme" content="light dark" />
-        <title>{`${shown.site}: ${statusText(status)}`}</title>
+        <title>{`${shown.site}${isStudy ? " (study, not a site)" : ""}: ${statusText(status)}`}</title>
         <style>{raw(style)}</style>
       </head>
       <body>
         <header>
-          <p class="kind">Edge site report</p>
+          <p class="kind">{isStudy ? "Study, not a site" : "Edge site report"}</p>
           <h1>{shown.site}</h1>
           <p>{countryName(shown)}</p>
           {shown.edition && <p class="edition">{sentence(editionText(shown.edition)).slice(0, -1)}</p>}

@@ -8,7 +8,7 @@ import { type MatrixRowOptions, matrixRow } from "./matrix-row";
 import type { MatrixSite } from "./matrix-site";
 
 /** How a design is judged at many sites. */
-export interface MatrixOptions extends Pick<MatrixRowOptions, "year" | "withoutHottestDay" | "onProgress" | "problemsOf"> {
+export interface MatrixOptions extends Pick<MatrixRowOptions, "year" | "withoutHottestDay" | "onProgress" | "problemsOf" | "pageOf"> {
   /** Which rules judge, of all sites or by the name of each. @default the core pack, and nothing accepted */
   readonly policy?: PolicyProps | ((site: string) => PolicyProps);
   /** From when on the run fails. @default block */

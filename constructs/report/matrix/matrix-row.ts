@@ -8,8 +8,10 @@ import { NodeStudy } from "../../studies/node-study";
 import type { NodeDesign } from "../../studies/snapshot/node-design";
 import { snapshot } from "../../studies/snapshot/snapshot";
 import { coverageOf } from "../coverage";
+import { descriptionOf } from "../description";
 import { type FailLevel, failsRun } from "../fail-level";
 import { siteJudgements } from "../site-judgements";
+import { type SiteReport, siteReport } from "../site-report";
 import { coverageText } from "../words/coverage-text";
 import type { MatrixRow } from "./matrix";
 import { matrixBlocks } from "./matrix-blocks";
@@ -27,6 +29,8 @@ export interface MatrixRowOptions {
   readonly onProgress?: (site: string, done: number, total: number) => void;
   /** What is wrong with the design at a site, at the places that people know. @default by the props */
   readonly problemsOf?: (error: PropsError) => readonly PropsProblem[];
+  /** Makes the page of a site that is judged, and gives its path relative to the page of the matrix; its report is not kept. @default no pages */
+  readonly pageOf?: (report: SiteReport, site: MatrixSite) => string;
 }
 
 /** The row of a site: of its verdict, and nothing that would hold the node. */
@@ -58,8 +62,9 @@ function problemText({ path, message }: PropsProblem): string {
   return path === "" ? message : `${path}: ${message}`;
 }
 
-function judged(design: NodeDesign, { name, site, notJudged = [] }: MatrixSite, options: MatrixRowOptions) {
-  const { policy, failOn, year: isYear = false, withoutHottestDay = false, onProgress } = options;
+function judged(design: NodeDesign, one: MatrixSite, options: MatrixRowOptions) {
+  const { name, site, notJudged = [] } = one;
+  const { policy, failOn, year: isYear = false, withoutHottestDay = false, onProgress, pageOf } = options;
   const study = new NodeStudy(snapshot(name, isYear ? site : withoutWeather(site), design));
   const evaluation = evaluate(study, { policy, ...(onProgress && { onProgress: (done, total) => onProgress(name, done, total) }) });
   const ambient = withoutHottestDay ? undefined : leastMaximumAmbient(study, policy);
@@ -67,6 +72,7 @@ function judged(design: NodeDesign, { name, site, notJudged = [] }: MatrixSite, 
   const pue = evaluation.scenarios.find((scenario) => scenario.name === "hottest/healthy")?.pue;
   const year = isYear ? study.year() : undefined;
   const papers = papersOf(study, policy);
+  const page = pageOf?.(siteReport(evaluation, { study, policy, description: descriptionOf(study.node.site, design, policy) }), one);
   return {
     notJudged: [...notJudged, ...(site.weather && !isYear ? ["the year of its weather: nobody asked for it"] : []), judgedText(evaluation)],
     verdict: evaluation.verdict,
@@ -77,6 +83,7 @@ function judged(design: NodeDesign, { name, site, notJudged = [] }: MatrixSite, 
     ...(pue !== undefined && { pue }),
     ...(year && year.outcome !== "unknown" && { fuelM3PerYear: year.energy.fuelL / 1000 }),
     ...(papers.needed > 0 && { papers: { ...papers, open: papers.open.map((id) => schemeName(site, id)) } }),
+    ...(page !== undefined && { page }),
   };
 }
 
