@@ -37,6 +37,7 @@ export const warmCoolant: MatrixBlock = {
   subject: "compute/rack-1",
   outcome: "fail",
   text: "value 47.1 °C, limit at most 45.0 °C, margin −2.1 K; remedy: add adiabatic pads (cooling.dryCoolers.pads)",
+  margin: "−2.1 K",
 };
 
 export const warmInlet: MatrixBlock = {
@@ -45,6 +46,7 @@ export const warmInlet: MatrixBlock = {
   subject: "compute/rack-2",
   outcome: "fail",
   text: "value 36.4 °C, limit at most 35.0 °C, margin −1.4 K; remedy: give the room 2.1 kW more of air conditioning",
+  margin: "−1.4 K",
 };
 
 const altitude: MatrixBlock = {

@@ -29,9 +29,22 @@ const Lines = ({ lines }: { readonly lines: readonly Child[] }) =>
     </ul>
   );
 
-const Block = ({ block: { title, subject, outcome, text } }: { readonly block: MatrixBlock }) => (
+/** The rule and by how much: the rest, as long as it is, is folded. */
+const Block = ({ block: { title, subject, outcome, text, margin } }: { readonly block: MatrixBlock }) => (
   <>
     <b>{title}</b>
-    {outcome !== "fail" && ` (${outcome})`}, <code>{subject}</code>: {text}
+    {outcome !== "fail" && ` (${outcome})`}
+    {margin !== undefined && (
+      <>
+        {" "}
+        <span class="margin">{margin}</span>
+      </>
+    )}
+    <details>
+      <summary>
+        <code>{subject}</code>
+      </summary>
+      {text}
+    </details>
   </>
 );

@@ -59,6 +59,8 @@ button:enabled { cursor: pointer; }
 .blocks ul { margin: 0; padding: 0; list-style: none; }
 .blocks li + li, .blocks details li { margin-top: 0.3rem; }
 .blocks b { font-weight: 600; }
+.blocks .margin { white-space: nowrap; font-variant-numeric: tabular-nums; }
+.blocks li summary { font-size: 0.85em; font-weight: 400; color: var(--soft); }
 .sites details { margin: 0; }
 .sites summary { padding: 0; }
 .blocks ul + details { margin-top: 0.3rem; }
@@ -96,7 +98,7 @@ button:enabled { cursor: pointer; }
   .sites th, .sites td { padding-right: 2.5mm; }
   .sites tbody th { min-width: 22mm; }
   .sites summary { font-weight: 400; }
-  .blocks summary { display: none; }
+  .blocks summary, .blocks li details { display: none; }
   .note a { text-decoration: none; }
   .notes { font-size: 8pt; max-width: none; }
 }

@@ -73,7 +73,7 @@ describe("matrixHtml()", () => {
     );
     const [failing, passing] = rowTexts(html);
     expect(failing).toBe(
-      `riyadh-1 Saudi Arabia ✗ Fail Coolant supply within the IT limit , compute/rack-1 : ${warmCoolant.text} 47.8 45.6 −2.2 1.12`,
+      `riyadh-1 Saudi Arabia ✗ Fail Coolant supply within the IT limit −2.1 K compute/rack-1 ${warmCoolant.text} 47.8 45.6 −2.2 1.12`,
     );
     expect(passing).toBe("riyadh-1 Saudi Arabia ✓ Pass 47.8 49.3 +1.5 1.12");
     const { standsDryBulbC: _, ...unknown } = rowOf();
@@ -83,10 +83,17 @@ describe("matrixHtml()", () => {
   it("says of what could not be judged that it is unknown, and folds what stops a site beyond the two worst", () => {
     const unknown = { ...warmInlet, outcome: "unknown" as const };
     const html = pageOf(rowOf({ verdict: "fail", blocks: [unknown, warmCoolant, warmInlet, warmInlet] }));
-    expect(textOf(html)).toContain("Air at the inlets within the class of the equipment (unknown), compute/rack-2");
+    expect(textOf(html)).toContain("Air at the inlets within the class of the equipment (unknown)");
     const [open = "", folded = ""] = html.split("<summary>2 more</summary>");
     expect(open.split("<b>").length - 1).toBe(2);
     expect(folded.split("<b>").length - 1).toBe(2);
+  });
+
+  it("shows of a rule that stops a site its title and margin, and folds the remedy", () => {
+    const html = pageOf(rowOf({ verdict: "fail", blocks: [warmCoolant] }));
+    const [cell = ""] = html.match(/<td class="blocks"[\s\S]*?<\/td>/) ?? [];
+    expect(textOf(cell.replace(/<details>[\s\S]*<\/details>/, "")).trim()).toBe(`${warmCoolant.title} −2.1 K`);
+    expect(textOf(cell)).toContain(warmCoolant.text);
   });
 
   it("says why a design is refused at a site, and shows no numbers of it", () => {
