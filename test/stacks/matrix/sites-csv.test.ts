@@ -28,6 +28,15 @@ describe("readSitesCsv()", () => {
     expect(second?.site.promises).toEqual(defaults.promises);
   });
 
+  it("readSitesCsv() takes the lead times of papers, a column a scheme, empty where the country has it not", () => {
+    const [first, second] = read(`${head},papers.leadTimes.cst-type-approval\n${abha},42 d\n${doha},\n`);
+    expect(first?.site.papers?.leadTimeDays).toEqual({ "cst-type-approval": 42 });
+    expect(second?.site.papers).toBeUndefined();
+    expect(problems(`${head},papers.leadTimes.cst-type-approval\n${doha},42 d\n`)[0]).toMatch(
+      /^sites\.csv:2 papers\.leadTimes\.cst-type-approval: must be a scheme of Qatar/,
+    );
+  });
+
   it("readSitesCsv() says what it takes from the country, the design and the sky", () => {
     const [first] = read(`${head}\n${abha}\n`);
     expect(first?.assumed).toEqual([
