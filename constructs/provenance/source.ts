@@ -43,6 +43,11 @@ export interface Source {
   readonly temperatureUncertaintyK?: number; // [K]
 }
 
+/** Did nobody read it in a source? What fails by it is unknown. */
+export function isWeak({ mark }: Pick<Source, "mark">): boolean {
+  return mark === "recalled" || mark === "unknown";
+}
+
 /** Uncertainty that a document states for its numbers. */
 export type Uncertainty = Pick<Source, "relativeUncertainty" | "temperatureUncertaintyK">;
 

@@ -4,7 +4,7 @@ import { codes } from "../site/countries";
 import type { ProductKind } from "../site/countries/profile/product-kind";
 import type { DesignStudy } from "../studies/design/design-study";
 import type { AskedPaper } from "../studies/papers/asked-papers";
-import { type PaperStanding, type PaperState, paperState } from "../studies/papers/paper-state";
+import { isOpen, type PaperStanding, type PaperState, paperState } from "../studies/papers/paper-state";
 import type { NodeSnapshot } from "../studies/snapshot/snapshot";
 
 /** A scheme of the country that asks something of the node, and how far that is. */
@@ -37,7 +37,7 @@ export interface PaperFacts extends Pick<CountryProfile, "certification" | "evid
 export interface ReportedPapers {
   /** Day on which the shipment reaches the country. Missing where nobody gives it. */
   readonly arrival?: string;
-  /** What is open first, of that what takes longest; then what is held or not needed. */
+  /** What is open first, of that what takes longest; then what is held or not needed; last what somebody remembers alone. */
   readonly asked: readonly ReportedPaper[];
   /** Calibrated instruments. Missing where none is listed. */
   readonly instruments?: readonly InstrumentProps[];
@@ -74,11 +74,6 @@ export function tryPaperFacts(papers: ReportedPapers | undefined, country: strin
   return papers.country ?? (isBuiltIn(country) ? paperFacts(countries[country].profile) : undefined);
 }
 
-/** Is nothing to be done for it? */
-export function isSettled({ state }: Pick<ReportedPaper, "state">): boolean {
-  return state === "held" || state === "without-today" || state === "not-required";
-}
-
 interface Found {
   readonly paper: AskedPaper;
   readonly state: PaperState;
@@ -95,6 +90,7 @@ const worstFirst: readonly PaperStanding[] = [
   "without-today",
   "held",
   "not-required",
+  "remembered",
 ];
 
 function reported(scheme: string, found: readonly Found[], leadDays: number | undefined): ReportedPaper {
@@ -116,7 +112,12 @@ function reported(scheme: string, found: readonly Found[], leadDays: number | un
 }
 
 function byCriticalPath(one: ReportedPaper, other: ReportedPaper): number {
-  return Number(isSettled(one)) - Number(isSettled(other)) || (other.leadDays ?? -1) - (one.leadDays ?? -1);
+  return rankOf(one) - rankOf(other) || (other.leadDays ?? -1) - (one.leadDays ?? -1);
+}
+
+function rankOf(paper: ReportedPaper): number {
+  if (paper.state === "remembered") return 2;
+  return isOpen(paper) ? 0 : 1;
 }
 
 function paperFacts({ certification, evidence, customs, language, data, radio }: CountryProfile): PaperFacts {

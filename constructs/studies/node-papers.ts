@@ -1,10 +1,10 @@
 import { type NodeStudy, studyOf } from "./node-study";
-import { type PaperStanding, paperState } from "./papers/paper-state";
+import { isOpen, paperState } from "./papers/paper-state";
 import type { NodeSnapshot } from "./snapshot/snapshot";
 
 /** How far a site is with the papers that its country asks. */
 export interface NodePapers {
-  /** Schemes of the country that ask something of the design, its shipment or its site [-]. */
+  /** Schemes of the country that ask something of the design, its shipment or its site, without those that somebody remembers alone [-]. */
   readonly needed: number;
   /** Those of which all is held, or settled not to be needed [-]. */
   readonly settled: number;
@@ -16,8 +16,6 @@ export interface NodePapers {
   readonly leadTimesMissing: number;
 }
 
-const closed: readonly PaperStanding[] = ["held", "without-today", "not-required"];
-
 /**
  * The papers of a node in short. What is held and ends is held against the day of its policy; without one it counts as held.
  *
@@ -27,8 +25,11 @@ export function papersOf(given: NodeSnapshot | NodeStudy, { today }: { readonly 
   const { node, design } = studyOf(given);
   const { arrival, leadTimeDays = {} } = node.site.papers ?? {};
   const dates = { ...(today !== undefined && { today }), ...(arrival !== undefined && { arrival }) };
-  const needed = new Set(design.papers.map(({ scheme }) => scheme.id));
-  const stillOpen = design.papers.filter((paper) => !closed.includes(paperState(paper, dates).state)).map(({ scheme }) => scheme.id);
+  const found = design.papers
+    .map((paper) => ({ id: paper.scheme.id, ...paperState(paper, dates) }))
+    .filter(({ state }) => state !== "remembered");
+  const needed = new Set(found.map(({ id }) => id));
+  const stillOpen = found.filter(isOpen).map(({ id }) => id);
   const daysOf = (id: string) => (Object.hasOwn(leadTimeDays, id) ? leadTimeDays[id] : undefined);
   const open = [...new Set(stillOpen)].sort((one, other) => (daysOf(other) ?? -1) - (daysOf(one) ?? -1));
   const known = open.flatMap((id) => daysOf(id) ?? []);

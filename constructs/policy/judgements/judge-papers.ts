@@ -4,7 +4,6 @@ import type { AskedPaper } from "../../studies/papers/asked-papers";
 import { type PaperState, paperState } from "../../studies/papers/paper-state";
 import { judge, notApplicable, notJudged, type PendingJudgement, requires } from "../rule/judge";
 import type { NodeContext } from "../rule/rule";
-import { isWeak } from "../rule/telling-source";
 
 /** Judges what the country of the site asks of some subjects, or says that it asks nothing of them. */
 export function judgePapers(
@@ -35,9 +34,9 @@ interface Found {
 /** What is missing at `papers/g-mark`, in one, for all kinds of parts wait for the same; what is held at `papers/g-mark/server`. */
 function judgeScheme(scheme: Scheme, found: readonly Found[], site: Site): readonly PendingJudgement[] {
   const missing = found.filter(({ state }) => isMissing(state));
-  const isUnread = isWeak(scheme.source) && found.some(({ state }) => state.state !== "held" && state.state !== "not-required");
-  if (isUnread) return [notJudged(`papers/${scheme.id}`, "site.country.certification[].source", reasons.unread)];
-  const there = found.filter((one) => !missing.includes(one)).map((one) => judgePaper(one, site));
+  const there = found.filter((one) => !missing.includes(one) && one.state.state !== "remembered").map((one) => judgePaper(one, site));
+  const isRemembered = found.some(({ state }) => state.state === "remembered");
+  if (isRemembered) return [notApplicable(`papers/${scheme.id}`, reasons.remembered), ...there];
   return missing.length === 0 ? there : [judgeMissing(scheme, missing), ...there];
 }
 
@@ -50,7 +49,7 @@ const settle = "settle it by site.papers.notRequired";
 /** The same for all schemes: a report says each once. */
 const reasons = {
   // What nobody read decides nothing, not even of what has ended.
-  unread: `nobody read in a source that the scheme is asked: read it and state it in the profile, give what is held, or ${settle}`,
+  remembered: "the scheme is remembered alone, not read in a source: read it, and state it in the profile",
   licence: `no paper of the scheme is given: give it, or ${settle}`,
   parts: `parts that it names or may cover give no certificate of it: give one there, or ${settle}`,
   today: "nobody says which day it is, against which the last day of the paper is held: give policy.today",

@@ -1,6 +1,5 @@
-import type { Source } from "../../provenance/source";
+import { isWeak, type Source } from "../../provenance/source";
 import type { Contributor, Judgement, Outcome, RuleUnit } from "./finding";
-import { isWeak } from "./telling-source";
 
 /** What a rule measured on one subject. */
 export interface Measurement {

@@ -1,9 +1,4 @@
-import type { Source } from "../../provenance/source";
-
-/** Did nobody read it in a source? What fails by it is unknown. */
-export function isWeak({ mark }: Source): boolean {
-  return mark === "recalled" || mark === "unknown";
-}
+import { isWeak, type Source } from "../../provenance/source";
 
 /** What a source tells a judgement that rests on it: that nobody read it, and how far off it may be. */
 function isTelling(source: Source): boolean {

@@ -1,6 +1,6 @@
 import { visibleLine } from "../../props/problems/visible-text";
+import { isOpen } from "../../studies/papers/paper-state";
 import { coverageOf, inputCount } from "../coverage";
-import { isSettled } from "../papers";
 import type { RunResult } from "../run-result";
 import type { SiteReport } from "../site-report";
 import type { TightestMargin } from "../tightest-margins";
@@ -120,7 +120,7 @@ function section(report: SiteReport, status: SiteStatus, notices: readonly Notic
 
 /** Papers of the country that are open, what takes longest first. */
 function paperParts({ papers }: SiteReport): string[] {
-  const open = papers?.asked.filter((one) => !isSettled(one)) ?? [];
+  const open = papers?.asked.filter(isOpen) ?? [];
   if (!papers || open.length === 0) return [];
   const lines = open.map((one) => {
     const of = forText(one);

@@ -1,5 +1,5 @@
-import type { PaperStanding } from "../../studies/papers/paper-state";
-import { isSettled, type ReportedPaper, type ReportedPapers } from "../papers";
+import { isOpen, type PaperStanding } from "../../studies/papers/paper-state";
+import type { ReportedPaper, ReportedPapers } from "../papers";
 
 /** What there is of a paper, in a few words. */
 export const standingText: Readonly<Record<PaperStanding, string>> = {
@@ -12,6 +12,7 @@ export const standingText: Readonly<Record<PaperStanding, string>> = {
   "without-end": "held, its last day is not given",
   "without-today": "held, compared with no day",
   "not-required": "not required",
+  remembered: "remembered: find out",
 };
 
 /** How long it takes. */
@@ -32,10 +33,11 @@ export function stateText({ state, daysLeft }: ReportedPaper): string {
 
 /** How many papers are open, and how long the longest takes. */
 export function openPapersText({ asked }: ReportedPapers): string {
-  const open = asked.filter((one) => !isSettled(one));
+  const open = asked.filter(isOpen);
+  const known = asked.filter(({ state }) => state !== "remembered");
   const days = open.flatMap(({ leadDays }) => leadDays ?? []);
   const without = open.length - days.length;
   const longest = days.length === 0 ? [] : [`the longest takes ${Math.max(...days)} d`];
   const unknown = without === 0 ? [] : [`of ${without} nobody says how long ${without === 1 ? "it takes" : "they take"}`];
-  return [`${open.length} of ${asked.length} certificates and licences are open`, ...longest, ...unknown].join(", ");
+  return [`${open.length} of ${known.length} certificates and licences are open`, ...longest, ...unknown].join(", ");
 }

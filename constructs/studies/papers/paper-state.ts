@@ -1,4 +1,5 @@
 import { daysBetween } from "../../provenance/day";
+import { isWeak } from "../../provenance/source";
 import type { AskedPaper, HeldPaper } from "./asked-papers";
 
 /** The days that papers are held against. */
@@ -19,6 +20,7 @@ export interface PaperDates {
  * - `without-end`: certificates of the scheme end after a time, and nobody says when this one does
  * - `without-today`: it ends, and nobody says which day it is
  * - `not-required`: somebody settled that none is needed
+ * - `remembered`: nobody read in a source that the scheme is asked, and neither is anything held that holds nor is it settled
  */
 export type PaperStanding =
   | "held"
@@ -29,7 +31,8 @@ export type PaperStanding =
   | "missing"
   | "without-end"
   | "without-today"
-  | "not-required";
+  | "not-required"
+  | "remembered";
 
 /** What is to be said of a paper, and by what. */
 export interface PaperState {
@@ -40,8 +43,21 @@ export interface PaperState {
   readonly daysLeft?: number; // [d]
 }
 
+const closed: readonly PaperStanding[] = ["held", "without-today", "not-required", "remembered"];
+
+/** Is there something to be done for it? Of what somebody remembers nobody knows. */
+export function isOpen({ state }: Pick<PaperState, "state">): boolean {
+  return !closed.includes(state);
+}
+
 /** The worst that is to be said of the papers of one kind of parts, or of one scheme for the site. */
-export function paperState(paper: AskedPaper, { today, arrival }: PaperDates): PaperState {
+export function paperState(paper: AskedPaper, dates: PaperDates): PaperState {
+  const found = stateOf(paper, dates);
+  const isDecided = found.state === "held" || found.state === "not-required";
+  return isWeak(paper.scheme.source) && !isDecided ? { state: "remembered" } : found;
+}
+
+function stateOf(paper: AskedPaper, { today, arrival }: PaperDates): PaperState {
   const { held, lacking, settledBy, scheme, kind } = paper;
   const first = earliest(held);
   const until = first?.certificate.validUntil;

@@ -34,6 +34,15 @@ describe("reportedPapers()", () => {
     ]);
   });
 
+  it("reportedPapers() lists last what somebody remembers alone", () => {
+    const { profile } = countries.SA;
+    const source = { mark: "recalled", document: "remembered" } as const;
+    const certification = profile.certification.map((one) => (one.id === "cst-type-approval" ? { ...one, source } : one));
+    const other = smallNode({ products, site: { papers, profile: { ...profile, certification } } });
+    const { asked } = reportedPapers(other, new DesignStudy(other), "2026-11-25");
+    expect(asked.at(-1)).toMatchObject({ scheme: "cst-type-approval", state: "remembered" });
+  });
+
   it("reportedPapers() tells the kinds of parts by what there is of them, each held paper once, and the days that are left", () => {
     expect(reported.asked.find(({ scheme }) => scheme === "g-mark")).toEqual({
       scheme: "g-mark",

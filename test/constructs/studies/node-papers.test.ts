@@ -1,4 +1,4 @@
-import { papersOf } from "cdktf-edge-node";
+import { countries, papersOf } from "cdktf-edge-node";
 import { smallNode } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { product } from "../../../constructs/facts/product";
@@ -23,6 +23,21 @@ describe("papersOf()", () => {
     expect(papersOf(nodeOf(), { today: "2027-02-01" }).open).toContain("saber-shipment");
     expect(papersOf(nodeOf()).open).not.toContain("saber-shipment");
     expect(papersOf(nodeOf({ arrival: "2027-02-01" })).open).toContain("saber-shipment");
+  });
+
+  it("papersOf() leaves out a scheme that somebody remembers alone", () => {
+    const { profile } = countries.SA;
+    const source = { mark: "recalled", document: "remembered" } as const;
+    const certification = profile.certification.map((one) => (one.id === "saber-product" ? { ...one, source } : one));
+    const node = smallNode({
+      products: [product("server", "compute/rack-1", "compute.racks[]")],
+      site: { papers, profile: { ...profile, certification } },
+    });
+    expect(papersOf(node, { today: "2026-11-25" })).toMatchObject({
+      needed: 4,
+      settled: 1,
+      open: ["cst-type-approval", "g-mark", "cst-data-center"],
+    });
   });
 
   it("papersOf() has no longest lead time where nobody gives any", () => {

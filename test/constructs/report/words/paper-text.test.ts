@@ -8,12 +8,14 @@ const open = (leadDays?: number): ReportedPaper => ({
   ...(leadDays !== undefined && { leadDays }),
 });
 const held: ReportedPaper = { scheme: "saber-product", state: "held", daysLeft: 12, leadDays: 90 };
+const remembered: ReportedPaper = { scheme: "eac", state: "remembered" };
 
 describe("openPapersText()", () => {
   it.each([
     [[open(42), open(7), held], "2 of 3 certificates and licences are open, the longest takes 42 d"],
     [[open(42), open(), held], "2 of 3 certificates and licences are open, the longest takes 42 d, of 1 nobody says how long it takes"],
     [[open(), open()], "2 of 2 certificates and licences are open, of 2 nobody says how long they take"],
+    [[open(), remembered], "1 of 1 certificates and licences are open, of 1 nobody says how long it takes"],
     [[held], "0 of 1 certificates and licences are open"],
   ])("openPapersText() counts what is open, and says how long it takes: %#", (asked, text) => {
     expect(openPapersText({ asked })).toBe(text);

@@ -33,6 +33,13 @@ describe("paperState()", () => {
     });
   });
 
+  it("paperState() is remembered of a scheme that nobody read, unless its paper holds or none is needed", () => {
+    const scheme = { ...paper.scheme, source: { mark: "recalled", document: "remembered" } } as const;
+    const stateOf = (changes: Partial<AskedPaper>) => paperState({ ...paper, scheme, ...changes }, dates).state;
+    expect([stateOf({ lacking }), stateOf({ held: [held("a", "2026-01-01")] })]).toEqual(["remembered", "remembered"]);
+    expect([stateOf({ held: [held("a", "2027-03-01")] }), stateOf({})]).toEqual(["held", "not-required"]);
+  });
+
   it("paperState() is missing where a part has none, though others hold theirs, and tells what the scheme names from what it may cover", () => {
     const some = { ...paper, held: [held("a", "2027-06-30")], lacking };
     expect(paperState(some, dates).state).toBe("missing-named");

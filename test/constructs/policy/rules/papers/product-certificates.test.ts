@@ -117,9 +117,25 @@ describe(rule, () => {
     const recalled = certification.map((one) => ({ ...one, source: { mark: "recalled", document: "remembered" } as const }));
     const products = [server(certificate("g-mark", "2020-01-01"))];
     const node = smallNode({ products, site: { profile: { ...countries.SA.profile, certification: recalled } } });
-    expect(judgeRule(productCertificates, { node, today }).map(({ outcome, missing }) => [outcome, missing])).toEqual(
-      ["g-mark", "saber-product", "cst-type-approval"].map(() => ["not-judged", ["site.country.certification[].source"]]),
+    expect(judgeRule(productCertificates, { node, today }).map(({ subject, outcome, reason }) => [subject, outcome, reason])).toEqual(
+      ["g-mark", "saber-product", "cst-type-approval"].map((id) => [
+        `papers/${id}`,
+        "not-applicable",
+        expect.stringMatching(/remembered alone.*: read it/),
+      ]),
     );
+  });
+
+  it("judges what is held of a scheme that nobody read", () => {
+    const { certification } = countries.SA.profile;
+    const recalled = certification.map((one) => ({ ...one, source: { mark: "recalled", document: "remembered" } as const }));
+    const products = [server(certificate("g-mark", "2027-01-01")), product("ups", "power/ups-a", "power.ups[]")];
+    const node = smallNode({ products, site: { profile: { ...countries.SA.profile, certification: recalled } } });
+    const found = judgeRule(productCertificates, { node, today }).filter(({ subject }) => subject.startsWith("papers/g-mark"));
+    expect(found.map(({ subject, outcome }) => [subject, outcome])).toEqual([
+      ["papers/g-mark", "not-applicable"],
+      ["papers/g-mark/server", "pass"],
+    ]);
   });
 
   it("has nothing to say of a country that names no certificate, nor of a design without products", () => {
