@@ -44,14 +44,12 @@ function isMissing({ state }: PaperState): boolean {
   return state === "missing" || state === "missing-named" || state === "missing-unsettled";
 }
 
-const settle = "settle it by site.papers.notRequired";
-
 /** The same for all schemes: a report says each once. */
 const reasons = {
   // What nobody read decides nothing, not even of what has ended.
   remembered: "the scheme is remembered alone, not read in a source: read it, and state it in the profile",
-  licence: `no paper of the scheme is given: give it, or ${settle}`,
-  parts: `parts that it names or may cover give no certificate of it: give one there, or ${settle}`,
+  licence: "none is held: give it, or site.papers.notRequired",
+  parts: "parts that it names or may cover lack it: give it, or site.papers.notRequired",
   today: "nobody says which day it is, against which the last day of the paper is held: give policy.today",
   end: "certificates of the scheme end after a time, and nobody says when this one does: give validUntil",
 };

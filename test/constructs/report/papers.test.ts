@@ -28,7 +28,7 @@ describe("reportedPapers()", () => {
     expect(reported.asked.map(({ scheme, state, leadDays }) => [scheme, state, leadDays])).toEqual([
       ["cst-type-approval", "missing-unsettled", 60],
       ["saber-product", "missing-unsettled", 30],
-      ["g-mark", "missing-named", undefined],
+      ["g-mark", "missing-unsettled", undefined],
       ["saber-shipment", "held", 90],
       ["cst-data-center", "not-required", undefined],
     ]);
@@ -46,7 +46,7 @@ describe("reportedPapers()", () => {
   it("reportedPapers() tells the kinds of parts by what there is of them, each held paper once, and the days that are left", () => {
     expect(reported.asked.find(({ scheme }) => scheme === "g-mark")).toEqual({
       scheme: "g-mark",
-      state: "missing-named",
+      state: "missing-unsettled",
       kinds: ["ups"],
       others: [{ state: "held", kinds: ["server"] }],
       held: certificates,

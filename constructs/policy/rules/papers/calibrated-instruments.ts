@@ -15,7 +15,7 @@ export const calibratedInstruments = defineRule({
   worsenedBy: [],
   check: ({ node, today }) => {
     const { instruments = [], arrival } = node.site.papers ?? {};
-    if (instruments.length === 0) return [notApplicable("papers/instruments", "the site lists no instruments (papers.instruments)")];
+    if (instruments.length === 0) return [notApplicable("papers/instruments", "site.papers.instruments lists none")];
     return instruments.map((instrument) => judgeInstrument(instrument, today, arrival));
   },
 });

@@ -48,7 +48,7 @@ export const morocco = {
       subject: "product-model",
       scope: "LV and EMC equipment",
       requirement: "manufacturer marks before entry since 1 Jan 2020; NM standards = EN/IEC",
-      names: ["electrical"],
+      mayName: ["electrical"],
       source: {
         mark: "verified",
         document: "mcinet.gov.ma, also https://wwbridge-cert.com/gma/gma_certification_by_country/morocco",

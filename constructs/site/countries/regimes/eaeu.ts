@@ -11,7 +11,7 @@ export const eaeu = {
       scope: "LV 50-1000 V AC/75-1500 V DC; EMC; RoHS",
       requirement:
         "certificate for listed goods (incl. PCs and peripherals), declaration for the rest; declaration applicant must be EAEU-registered; CB reports can be reissued without retest",
-      names: ["electrical"],
+      mayName: ["electrical"],
       validity: "up to 5 years",
       localRepresentative: true,
       accepts: ["cb-report"],

@@ -12,7 +12,8 @@ export const gcc = {
         "LV equipment 50-1000 V AC, 75-1500 V DC; List 2 = plugs, socket outlets, adaptors, cord sets, chargers, A/C (cooling systems up to 70 kBTU/h need the mark), household goods; everything else List 1",
       requirement:
         "List 2: Gulf type-examination by a Notified Body + QR tracking symbol (GCTS); List 1: manufacturer declaration with technical file",
-      names: ["electrical"],
+      names: ["air-conditioner"],
+      mayName: ["electrical"],
       source: {
         mark: "partial",
         document:

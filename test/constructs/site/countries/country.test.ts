@@ -56,6 +56,15 @@ describe("defineCountry()", () => {
     expect(defineCountry({ ...own, regimes: ["gcc"] }).profile.certification.map(({ id }) => id)).toEqual(["g-mark"]);
   });
 
+  it("names what the text of a scheme names, and has what it names by its voltage alone as covered, perhaps", () => {
+    const schemeOf = (code: "SA" | "KZ" | "MA", id: string) => countries[code].profile.certification.find((one) => one.id === id);
+    expect(schemeOf("SA", "g-mark")).toMatchObject({ names: ["air-conditioner"], mayName: ["electrical"] });
+    for (const byVoltage of [schemeOf("KZ", "eac"), schemeOf("MA", "cmim")]) {
+      expect(byVoltage).toMatchObject({ mayName: ["electrical"] });
+      expect(byVoltage).not.toHaveProperty("names");
+    }
+  });
+
   it("takes a tolerance either way, or one for each", () => {
     const of = (value: "6 %" | { below: "10 %"; above: "5 %" }) =>
       countries.OM.with({ grid: { tolerance: { value, source: agreement } } }).profile.grid.tolerance.value;

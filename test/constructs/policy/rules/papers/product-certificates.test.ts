@@ -97,7 +97,7 @@ describe(rule, () => {
     const named = {
       outcome: "not-judged",
       missing: [expect.stringMatching(/\.certificates$/)],
-      reason: expect.stringContaining("names or may cover give no certificate"),
+      reason: expect.stringContaining("names or may cover lack it"),
     };
     expect(judged(input, "papers/g-mark")).toMatchObject(named);
     expect(judged(input, "papers/saber-product")).toMatchObject(named);
