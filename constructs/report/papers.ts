@@ -1,5 +1,5 @@
 import type { CertificateProps } from "../provenance/certificate";
-import { type BuiltInCountry, type CountryProfile, countries, type InstrumentProps } from "../site";
+import { type BuiltInCountry, type CountryProfile, countries, type InstrumentProps, type NotRequiredProps } from "../site";
 import { codes } from "../site/countries";
 import type { ProductKind } from "../site/countries/profile/product-kind";
 import type { DesignStudy } from "../studies/design/design-study";
@@ -26,6 +26,8 @@ export interface ReportedPaper {
   readonly held?: readonly CertificateProps[];
   /** Days that the one has which ends first, from the later of the policy's day and the arrival; negative: it ends before. Missing where none ends, or no day is given. */
   readonly daysLeft?: number; // [d]
+  /** Who settled that none is needed, of which parts. Missing where nobody did. */
+  readonly settled?: readonly NotRequiredProps[];
   /** How long it takes until it is held. Missing where nobody gives it. */
   readonly leadDays?: number; // [d]
 }
@@ -37,6 +39,8 @@ export interface PaperFacts extends Pick<CountryProfile, "certification" | "evid
 export interface ReportedPapers {
   /** Day on which the shipment reaches the country. Missing where nobody gives it. */
   readonly arrival?: string;
+  /** Day of the policy. Missing where it gives none. */
+  readonly today?: string;
   /** What is open first, of that what takes longest; then what is held or not needed; last what somebody remembers alone. */
   readonly asked: readonly ReportedPaper[];
   /** Calibrated instruments. Missing where none is listed. */
@@ -53,15 +57,13 @@ export function reportedPapers({ site }: NodeSnapshot, { papers }: DesignStudy, 
   const schemes = [...new Set(papers.map(({ scheme }) => scheme.id))];
   const asked = schemes.map((id) => {
     const leadDays = Object.hasOwn(leadTimeDays, id) ? leadTimeDays[id] : undefined;
-    return reported(
-      id,
-      found.filter(({ paper }) => paper.scheme.id === id),
-      leadDays,
-    );
+    const settled = (site.papers?.notRequired ?? []).filter(({ scheme }) => scheme === id);
+    const own = found.filter(({ paper }) => paper.scheme.id === id);
+    return { ...reported(id, own, leadDays), ...(settled.length > 0 && { settled }) };
   });
   const facts = isOfLibrary(site.profile) ? undefined : paperFacts(site.profile);
   return {
-    ...(arrival !== undefined && { arrival }),
+    ...dates,
     asked: asked.sort(byCriticalPath),
     ...(instruments.length > 0 && { instruments }),
     ...(facts && { country: facts }),

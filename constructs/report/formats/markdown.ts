@@ -124,7 +124,7 @@ function paperParts({ papers }: SiteReport): string[] {
   if (!papers || open.length === 0) return [];
   const lines = open.map((one) => {
     const of = forText(one);
-    return `- ${markdownCode(one.scheme)}: ${[stateText(one), `lead time ${leadText(one)}`, ...(of === "" ? [] : [`for ${of}`])].map(markdownText).join("; ")}`;
+    return `- ${markdownCode(one.scheme)}: ${[stateText(one, papers), `lead time ${leadText(one)}`, ...(of === "" ? [] : [`for ${of}`])].map(markdownText).join("; ")}`;
   });
   return [folded(openPapersText(papers), lines)];
 }

@@ -4,7 +4,7 @@ import type { Fact } from "../../site/countries/profile/fact";
 import type { Scheme } from "../../site/countries/profile/scheme";
 import { type PaperFacts, type ReportedPapers, tryPaperFacts } from "../papers";
 import type { SiteReport } from "../site-report";
-import { forText, leadText, openPapersText, stateText } from "../words/paper-text";
+import { calibrationText, forText, leadText, openPapersText, proofText, stateText } from "../words/paper-text";
 import { countryName } from "./conditions";
 import { Document } from "./document";
 import { Folded, Part, Table } from "./table";
@@ -23,7 +23,7 @@ export const Papers = ({ report }: { readonly report: SiteReport }) => {
         {papers.arrival !== undefined && `; the shipment arrives on ${papers.arrival}`}.
       </p>
       <Checklist papers={papers} facts={facts} />
-      <Instruments instruments={papers.instruments ?? []} />
+      <Instruments papers={papers} />
       <CountryFacts facts={facts} />
     </Part>
   );
@@ -34,7 +34,8 @@ interface ChecklistProps {
   readonly facts: PaperFacts;
 }
 
-const Checklist = ({ papers: { asked }, facts }: ChecklistProps) => {
+const Checklist = ({ papers, facts }: ChecklistProps) => {
+  const { asked } = papers;
   if (asked.length === 0) return null;
   const schemes = new Map(facts.certification.map((scheme) => [scheme.id, scheme]));
   const known = asked.flatMap(({ scheme }) => schemes.get(scheme) ?? []);
@@ -42,10 +43,11 @@ const Checklist = ({ papers: { asked }, facts }: ChecklistProps) => {
     <>
       <Table
         caption="Certificates and licences: what is open first, of that what takes longest"
-        head={["scheme", "authority", "of", "for", "state", "takes"]}
+        head={["scheme", "authority", "of", "for", "state", "takes", "held or settled"]}
         rows={asked.map((one) => {
           const { name, authority, subject } = schemes.get(one.scheme) ?? {};
-          return [name ?? one.scheme, authority ?? "", subject?.replace("-", " ") ?? "", forText(one), stateText(one), leadText(one)];
+          const said = [forText(one), stateText(one, papers), leadText(one), proofText(one)];
+          return [name ?? one.scheme, authority ?? "", subject?.replace("-", " ") ?? "", ...said];
         })}
       />
       <Folded title="What each asks">
@@ -86,12 +88,19 @@ const Marked = ({ source }: { readonly source: Source }) => (
   </>
 );
 
-const Instruments = ({ instruments }: Required<Pick<ReportedPapers, "instruments">>) =>
-  instruments.length === 0 ? null : (
+const Instruments = ({ papers }: Pick<ChecklistProps, "papers">) =>
+  papers.instruments === undefined || papers.instruments.length === 0 ? null : (
     <Table
       caption="Calibrated instruments"
-      head={["instrument", "laboratory", "accredited by", "certificate", "due on"]}
-      rows={instruments.map(({ name, lab, accreditationBody, certificate, dueOn }) => [name, lab, accreditationBody, certificate, dueOn])}
+      head={["instrument", "laboratory", "accredited by", "certificate", "due on", "state"]}
+      rows={papers.instruments.map(({ name, lab, accreditationBody, certificate, dueOn }) => [
+        name,
+        lab,
+        accreditationBody,
+        certificate,
+        dueOn,
+        calibrationText({ dueOn }, papers),
+      ])}
     />
   );
 

@@ -1,3 +1,5 @@
+import { daysBetween } from "../../provenance/day";
+import type { InstrumentProps } from "../../site";
 import { isOpen, type PaperStanding } from "../../studies/papers/paper-state";
 import type { ReportedPaper, ReportedPapers } from "../papers";
 
@@ -26,9 +28,34 @@ export function forText({ state, kinds = [], others = [] }: ReportedPaper): stri
   return [{ state, kinds }, ...others].map((one) => `${standingText[one.state]}: ${one.kinds.join(", ")}`).join("; ");
 }
 
-/** The state of a paper, with the days that are left. */
-export function stateText({ state, daysLeft }: ReportedPaper): string {
-  return state === "held" && daysLeft !== undefined ? `held, ${daysLeft} d left` : standingText[state];
+/** The days of a checklist. */
+type Dates = Pick<ReportedPapers, "today" | "arrival">;
+
+/** The state of a paper, with the days that are left, or by how many it comes after the arrival where one asks for it today. */
+export function stateText(paper: ReportedPaper, { today, arrival }: Dates = {}): string {
+  const { state, daysLeft, leadDays } = paper;
+  if (state === "held" && daysLeft !== undefined) return `held, ${daysLeft} d left`;
+  if (!isOpen(paper) || leadDays === undefined || today === undefined || arrival === undefined) return standingText[state];
+  const lateDays = Math.ceil(leadDays - daysBetween(today, arrival));
+  return lateDays > 0 ? `${standingText[state]}, too late by ${lateDays} d` : standingText[state];
+}
+
+/** What is held of a paper, and who settled that none is needed. */
+export function proofText({ held = [], settled = [] }: ReportedPaper): string {
+  const papers = held.map(({ number, holder }) => `${number} of ${holder}`);
+  return [
+    ...papers,
+    ...settled.map(
+      ({ part, confirmedBy, date }) => `${part ?? "none"} ${part === undefined ? "needed" : "needs none"}: ${confirmedBy}, ${date}`,
+    ),
+  ].join("; ");
+}
+
+/** Whether the calibration of an instrument holds. */
+export function calibrationText({ dueOn }: Pick<InstrumentProps, "dueOn">, { today, arrival }: Dates): string {
+  if (today !== undefined && dueOn < today) return "has ended";
+  if (arrival !== undefined && dueOn < arrival) return "ends before the arrival";
+  return today === undefined ? "compared with no day" : "holds";
 }
 
 /** How many papers are open, and how long the longest takes. */

@@ -54,6 +54,11 @@ describe("reportedPapers()", () => {
     });
   });
 
+  it("reportedPapers() has who settled that none is needed, and the day of the policy", () => {
+    expect(reported.asked.find(({ scheme }) => scheme === "cst-data-center")?.settled).toEqual(papers.notRequired);
+    expect(reported.today).toBe("2026-11-25");
+  });
+
   it("reportedPapers() has the arrival and the instruments of the site, and the country alone where its profile is another", () => {
     expect(reported).toMatchObject({ arrival: "2027-02-01", instruments: papers.instruments });
     expect(reported).not.toHaveProperty("country");

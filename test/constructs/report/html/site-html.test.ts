@@ -269,7 +269,7 @@ describe("siteHtml()", () => {
   it("siteHtml() has calibrated instruments and the arrival, and no papers of a report of an earlier version", () => {
     const instruments = [{ name: "meter 7", lab: "Lab", accreditationBody: "SAAC", certificate: "C-1", dueOn: "2027-06-30" }];
     const given = textOf(siteHtml({ ...passing, papers: { asked: [], arrival: "2027-02-01", instruments } }));
-    expect(given).toContain("meter 7 Lab SAAC C-1 2027-06-30");
+    expect(given).toContain("meter 7 Lab SAAC C-1 2027-06-30 compared with no day");
     expect(given).toContain("names no certificate or licence for it; the shipment arrives on 2027-02-01.");
     const { papers: _, ...earlier } = passing;
     expect(siteHtml(earlier)).not.toContain('id="papers"');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ReportedPaper } from "../../../../constructs/report/papers";
-import { forText, leadText, openPapersText, stateText } from "../../../../constructs/report/words/paper-text";
+import { calibrationText, forText, leadText, openPapersText, proofText, stateText } from "../../../../constructs/report/words/paper-text";
 
 const open = (leadDays?: number): ReportedPaper => ({
   scheme: "g-mark",
@@ -31,7 +31,33 @@ describe("forText()", () => {
   });
 });
 
+describe("proofText()", () => {
+  it("proofText() has number and holder of what is held, and who settled that none is needed", () => {
+    const certificate = { scheme: "eac", number: "R-1", holder: "Maker", document: "r.pdf" };
+    const settling = { scheme: "eac", confirmedBy: "Broker", date: "2026-10-01", document: "letter" };
+    expect(proofText({ ...held, held: [certificate], settled: [{ ...settling, part: "ups" }] })).toBe(
+      "R-1 of Maker; ups needs none: Broker, 2026-10-01",
+    );
+    expect(proofText({ ...held, settled: [settling] })).toBe("none needed: Broker, 2026-10-01");
+  });
+});
+
+describe("calibrationText()", () => {
+  it("calibrationText() tells what has ended from what ends before the arrival and what holds", () => {
+    const textOn = (today: string, arrival: string) => calibrationText({ dueOn: "2027-01-01" }, { today, arrival });
+    expect(textOn("2027-01-02", "2027-02-01")).toBe("has ended");
+    expect(textOn("2027-01-01", "2027-02-01")).toBe("ends before the arrival");
+    expect(textOn("2027-01-01", "2027-01-01")).toBe("holds");
+    expect(calibrationText({ dueOn: "2027-01-01" }, {})).toBe("compared with no day");
+  });
+});
+
 describe("stateText()", () => {
+  it("stateText() says by how many days what is open comes after the arrival", () => {
+    const dates = { today: "2026-11-25", arrival: "2026-12-25" };
+    expect([30, 31].map((days) => stateText(open(days), dates))).toEqual(["missing", "missing, too late by 1 d"]);
+  });
+
   it("stateText() has the days that are left of what is held", () => {
     expect([stateText(held), stateText(open())]).toEqual(["held, 12 d left", "missing"]);
     expect([leadText(open()), leadText(open(3))]).toEqual(["not given", "3 d"]);
