@@ -53,7 +53,7 @@ const Checklist = ({ papers, facts }: ChecklistProps) => {
       <Folded title="What each asks">
         <Table
           caption="What each asks, by its source"
-          head={["scheme", "requirement", "takes in place of tests", "representative", "test in the country", "holds", "source"]}
+          head={["scheme", "requirement", "besides", "source"]}
           rows={known.map((scheme) => requirementRow(scheme, facts))}
         />
       </Folded>
@@ -66,10 +66,12 @@ function requirementRow(scheme: Scheme, { evidence }: PaperFacts): Child[] {
   return [
     scheme.name,
     scheme.requirement,
-    accepted.length === 0 ? notKnown : accepted.join("; "),
-    yesNo(scheme.localRepresentative),
-    yesNo(scheme.inCountryTest),
-    scheme.validity ?? notKnown,
+    [
+      `takes in place of tests: ${accepted.length === 0 ? notKnown : accepted.join(", ")}`,
+      `representative: ${yesNo(scheme.localRepresentative)}`,
+      `test in the country: ${yesNo(scheme.inCountryTest)}`,
+      `holds: ${scheme.validity ?? notKnown}`,
+    ].join("; "),
     <Marked source={scheme.source} />,
   ];
 }

@@ -1,7 +1,17 @@
 import { createServer } from "node:net";
 
-/** A port of 127.0.0.1 on which nothing answers. */
-export function freePort(): Promise<number> {
+/** Ports that this process was given: the system may give one again that nobody listens on yet. */
+const given = new Set<number>();
+
+/** A port of 127.0.0.1 on which nothing answers, another one each time. */
+export async function freePort(): Promise<number> {
+  const port = await anyPort();
+  if (given.has(port)) return freePort();
+  given.add(port);
+  return port;
+}
+
+function anyPort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once("error", reject);
