@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { propsSchema } from "../props/props-schema";
+import { paperText } from "../provenance/certificate";
 
 /** UN numbers under which batteries travel. */
 export const batteryUnNumbers = ["UN 2794", "UN 2800", "UN 3292", "UN 3480", "UN 3481", "UN 3536"] as const;
@@ -24,5 +25,5 @@ export interface BatteryShippingProps {
 export const batteryShippingSchema = propsSchema<BatteryShippingProps>()({
   unNumber: z.enum(batteryUnNumbers),
   packing: z.enum(["alone", "with-equipment", "in-container"]),
-  testSummary: z.string().regex(/\S/, "must not be empty: name the test summary, or leave it out").max(300).exactOptional(),
+  testSummary: paperText.exactOptional(),
 });

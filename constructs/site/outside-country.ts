@@ -37,7 +37,7 @@ function areaOf({ code, bounds }: CountryProfile): Area | undefined {
   if (bounds) return { source: `the bounds of its profile, and ${marginDegrees}° around`, holds: (position) => isWithin(bounds, position) };
   if (!hasOutline(code)) return undefined;
   return {
-    source: `${outlines}, and ${marginDegrees}° off its coast`,
+    source: `${outlines}, its waters included, and ${marginDegrees}° around them`,
     holds: (position) => {
       const at = countryAt(position.latitude, position.longitude);
       return at === code || (at === null && around(position).some(([latitude, longitude]) => countryAt(latitude, longitude) === code));

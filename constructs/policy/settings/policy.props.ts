@@ -4,6 +4,7 @@ import { list } from "../../props/problems/list";
 import { propsSchema } from "../../props/props-schema";
 import { ratio } from "../../props/quantities";
 import { recordSchema } from "../../props/record";
+import { daySchema } from "../../provenance/day";
 import type { RatioLike } from "../../units";
 import { type Baseline, baselineSchema } from "../acceptance/baseline";
 import { type WaiverProps, waiverSchema } from "../acceptance/waiver";
@@ -102,7 +103,7 @@ export const policySchema = propsSchema<PolicyProps>()({
   site: overrides.exactOptional(),
   waivers: list(waiverSchema).exactOptional(),
   baseline: baselineSchema.exactOptional(),
-  today: z.iso.date({ error: ({ input }) => `must be a date but is ${shownValue(input)}: write it as "2026-11-25"` }).exactOptional(),
+  today: daySchema.exactOptional(),
   audit: z.boolean().exactOptional(),
 }).superRefine(({ waivers = [], today }, context) => {
   if (waivers.length > 0 && today === undefined) {

@@ -1,4 +1,5 @@
 import { type Country, defineSite, type SiteProps } from "../../site";
+import { isRead } from "../../site/countries/profile/fact";
 import type { Station } from "../../site/countries/profile/station";
 import { defaultMinimum, nominalOf, toleratedMinimum } from "./assumed-grid";
 import type { MatrixLeftOut } from "./matrix";
@@ -24,8 +25,9 @@ export function studySites(countries: readonly Country[], defaults: SiteDefaults
     const { profile } = country;
     const { station } = profile;
     const nominal = nominalOf(profile);
-    const gap = station ? (nominal ? undefined : "nobody read its nominal voltage") : "no station of it was read";
-    if (station && nominal) sites.push(studySite(country, station, nominal, defaults));
+    const isWhole = nominal && isRead(profile.grid.frequencyHz);
+    const gap = station ? "nobody read both voltage and frequency of its grid" : "no station of it was read";
+    if (station && isWhole) sites.push(studySite(country, station, nominal, defaults));
     else leftOut.push({ country: profile.code, countryName: profile.name, reason: `${gap}: give it a site of its own, a row in --sites` });
   }
   return { sites, leftOut };

@@ -1,22 +1,21 @@
 import { z } from "zod";
-import { closest } from "../../props/problems/closest";
 import { shownValue } from "../../props/problems/issue-message";
 import { list } from "../../props/problems/list";
 import { propsSchema } from "../../props/props-schema";
 import { frequency, lineToLineVoltage, lineToNeutralVoltage, ratio } from "../../props/quantities";
 import { recordSchema } from "../../props/record";
 import { schemeId } from "../../provenance/certificate";
+import { daySchema } from "../../provenance/day";
 import { sourceSchema } from "../../provenance/source";
+import { codeProblem } from "./meant-country";
 import { codes, regimeNames } from "./profile/codes";
 import type { CountryGridProps, CountryProps, CountrySections } from "./profile/country.props";
 import { earthings, receiveOnlyRegimes } from "./profile/country-profile";
-import { asOfSchema, factSchema, factShape, filledText } from "./profile/fact";
+import { asOfSchema, factSchema, factShape, filledText as words } from "./profile/fact";
 import { products } from "./profile/product-kind";
 import { type SchemeProps, schemeSubjects } from "./profile/scheme";
 import type { Station } from "./profile/station";
 
-/** Shortest and longest texts of a profile: who writes more writes a document, and cites it. */
-const words = filledText;
 const manyWords = list(words);
 
 const share = ratio({ min: 0, max: 1, remedy: 'write it as "10 %"' });
@@ -131,7 +130,7 @@ export const countrySchema = propsSchema<CountryProps>()({
   ...sectionsSchema.shape,
   extends: z
     .enum(codes, {
-      error: ({ input }) => `must be the code of a country that is built in but is ${shownValue(input)}: ${useOneOfCodes(input)}`,
+      error: ({ input }) => codeProblem(input, "use one of them, or leave extends out"),
     })
     .exactOptional(),
   code: countryCode.exactOptional(),
@@ -140,11 +139,6 @@ export const countrySchema = propsSchema<CountryProps>()({
     .regex(/^[A-Z]{3}$/, 'must be three capital letters, as "SAU"')
     .exactOptional(),
   name: words.exactOptional(),
-  readOn: z.iso.date({ error: ({ input }) => `must be a date but is ${shownValue(input)}: write it as "2026-11-24"` }).exactOptional(),
+  readOn: daySchema.exactOptional(),
   regimes: list(z.enum(regimeNames)).exactOptional(),
 }).meta({ id: "CountryProps" });
-
-function useOneOfCodes(input: unknown): string {
-  const near = typeof input === "string" ? closest(input, codes) : undefined;
-  return near === undefined ? `use one of ${codes.join(", ")}` : `did you mean "${near}"?`;
-}

@@ -93,7 +93,7 @@ function wholeCountry(parsed: ParsedCountry, missing: Missing): ParsedCountry {
   const { extends: base, ...own } = withSources(parsed, missing);
   const below = base === undefined ? {} : parsedBuiltIn(base);
   const shared = (own.regimes ?? []).map(parsedRegime);
-  const all = [...(below.regimes ?? []), ...(own.regimes ?? [])];
+  const all = [...new Set([...(below.regimes ?? []), ...(own.regimes ?? [])])];
   return { ...[below, ...shared, own].reduce<ParsedCountry>(laidOver, {}), ...(all.length > 0 && { regimes: all }) };
 }
 

@@ -12,7 +12,7 @@ export function laidOver<Upper extends object>(lower: object, upper: Upper): Upp
 function merged(lower: unknown, upper: unknown): unknown {
   if (hasIds(lower) && hasIds(upper)) return mergedById(lower, upper);
   if (!isSection(lower) || !isSection(upper)) return upper;
-  const entries = Object.entries(upper).map(([key, value]) => [key, key in lower ? merged(lower[key], value) : value]);
+  const entries = Object.entries(upper).map(([key, value]) => [key, Object.hasOwn(lower, key) ? merged(lower[key], value) : value]);
   return { ...lower, ...Object.fromEntries(entries) };
 }
 

@@ -1,6 +1,18 @@
 import { closest } from "../../props/problems/closest";
+import { shownValue } from "../../props/problems/issue-message";
 import { builtInProps } from "./built-in";
 import { type BuiltInCountry, codes } from "./profile/codes";
+
+/**
+ * What is said of what is no code of a country of the library.
+ *
+ * @param instead what else may be done, where nothing near was meant
+ */
+export function codeProblem(given: unknown, instead: string): string {
+  const meant = typeof given === "string" ? meantCountry(given) : undefined;
+  if (meant !== undefined) return `must be the code of a country but is ${shownValue(given)}: did you mean "${meant}"?`;
+  return `must be the code of a country that has a profile (${codes.join(", ")}) but is ${shownValue(given)}: ${instead}`;
+}
 
 /** The code of the country that was probably meant by its code of three letters, its name or a slip of its code. Undefined where none is near. */
 export function meantCountry(given: string): BuiltInCountry | undefined {

@@ -24,7 +24,7 @@ describe("defineSite(), position", () => {
 
   it("refuses a place in another country, and at sea, and says where it is", () => {
     expect(problems("SA", 51.5, 46.7)).toEqual([
-      'position.latitude: must lie in Saudi Arabia (outlines of Rapid\'s country-coder 5.6, and 0.5° off its coast) but 51.5° north, 46.7° east lies in Russia: correct it, or the country to "RU", or state why it holds beside it, as unusual: { latitude: { reason, owner } }',
+      'position.latitude: must lie in Saudi Arabia (outlines of Rapid\'s country-coder 5.6, its waters included, and 0.5° around them) but 51.5° north, 46.7° east lies in Russia: correct it, or the country to "RU", or state why it holds beside it, as unusual: { latitude: { reason, owner } }',
     ]);
     expect(problems("KW", 29.3, 51.5)).toEqual([expect.stringContaining('lies in Iran: correct it, or the country to "IR"')]);
     expect(problems("NG", 0, 0)).toEqual([expect.stringContaining("lies at sea, or in no country: correct it, or the country, or")]);

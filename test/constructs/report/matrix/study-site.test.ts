@@ -76,10 +76,13 @@ describe("studySites()", () => {
     expect([site.promises.coldStart, site.grid.outages?.longestS, site.environment?.corrosivity?.outdoor]).toEqual([true, 14_400, "C4"]);
   });
 
-  it("studySites() leaves out a country of which nobody read the voltage", () => {
+  it("studySites() leaves out a country of which nobody read the voltage or the frequency", () => {
     const recalled = { mark: "recalled", document: "from memory" } as const;
     const own = countries.SA.with({ grid: { lineToLine: { value: ["400 V line-to-line"], source: recalled } } });
-    expect(studySites([own], { promises }).leftOut[0]?.reason).toMatch(/^nobody read its nominal voltage: /);
+    const other = countries.SA.with({ grid: { frequency: { value: "60 Hz", source: recalled } } });
+    const { sites, leftOut } = studySites([own, other], { promises });
+    expect(sites).toEqual([]);
+    expect(leftOut.map(({ reason }) => /^nobody read both voltage and frequency of its grid: /.test(reason))).toEqual([true, true]);
   });
 
   it("studySites() refuses defaults that no site can have", () => {

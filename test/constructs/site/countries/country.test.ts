@@ -65,6 +65,10 @@ describe("defineCountry()", () => {
     }
   });
 
+  it("names what is shared once, though a change names it again", () => {
+    expect(countries.SA.with({ regimes: ["gcc"] }).profile.regimes).toEqual(countries.SA.profile.regimes);
+  });
+
   it("takes a tolerance either way, or one for each", () => {
     const of = (value: "6 %" | { below: "10 %"; above: "5 %" }) =>
       countries.OM.with({ grid: { tolerance: { value, source: agreement } } }).profile.grid.tolerance.value;
@@ -74,7 +78,7 @@ describe("defineCountry()", () => {
 
   it.each([
     [{}, "code: is required of a profile of its own"],
-    [{ extends: "UK" }, 'extends: must be the code of a country that is built in but is "UK": use one of AE, AR'],
+    [{ extends: "UK" }, "extends: must be the code of a country that has a profile (AE, AR"],
     [{ ...own, grid: { ...own.grid, frequency: { value: "50 Hz" } } }, "grid.frequency.source: is required: a fact says where it was read"],
     [
       { ...own, grid: { ...own.grid, frequency: { value: "50 Hz", source: "cod" } } },
