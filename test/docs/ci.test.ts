@@ -26,7 +26,7 @@ const judging = step(/main\.ts/).run ?? "";
 const junitFile = String(step(/junit-report/).with?.report_paths);
 
 const root = mkdtempSync(join(tmpdir(), "ci-"));
-beforeAll(() => install(root));
+beforeAll(() => install(root), 60_000);
 afterAll(() => rmSync(root, { recursive: true }));
 
 describe("docs/ci.md, site files", () => {
