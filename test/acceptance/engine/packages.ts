@@ -18,6 +18,8 @@ const packageOf = {
 export type PackagedProgram = keyof typeof packageOf;
 
 const installTimeoutS = 600; // [s]
+/** How long it waits for another that installs packages. */
+const lockTimeoutS = 300; // [s]
 
 /**
  * Where the programs are; those that the machine lacks are installed.
@@ -36,8 +38,12 @@ async function install(packages: readonly string[]): Promise<void> {
   }
   say(`installs ${packages.join(", ")}`);
   const env = { DEBIAN_FRONTEND: "noninteractive" };
-  await outputOf("apt-get", ["update", "-q"], { env, timeoutS: installTimeoutS });
-  await outputOf("apt-get", ["install", "-q", "-y", "--no-install-recommends", ...packages], { env, timeoutS: installTimeoutS });
+  const waiting = ["-o", `DPkg::Lock::Timeout=${lockTimeoutS}`];
+  await outputOf("apt-get", [...waiting, "update", "-q"], { env, timeoutS: installTimeoutS });
+  await outputOf("apt-get", [...waiting, "install", "-q", "-y", "--no-install-recommends", ...packages], {
+    env,
+    timeoutS: installTimeoutS,
+  });
 }
 
 /** A busybox that loads libraries does not run in an image without them. */
