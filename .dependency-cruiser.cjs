@@ -34,7 +34,7 @@ const also = [
   {
     name: "constructs-imports-the-catalogue",
     severity: "error",
-    from: { path: "^constructs/", pathNot: "^constructs/(?:catalog|report/bill)/" },
+    from: { path: "^constructs/", pathNot: "^constructs/(?:catalog|remedies/changes|report/bill)/" },
     to: { path: "^constructs/catalog/" },
   },
   {

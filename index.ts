@@ -4,6 +4,7 @@
  * @module cdktf-edge-node
  */
 
+export type { CandidateCircuitProps, CandidatesProps } from "./constructs/candidates/candidates.props";
 export {
   type Assuming,
   abbS200,
@@ -278,10 +279,24 @@ export type { OverLoadProps } from "./constructs/props/over-load";
 export type { Implausible } from "./constructs/props/plausible";
 export * as quantity from "./constructs/props/quantities";
 export type { FrequencyRangeProps } from "./constructs/props/ranges";
+export type { ScalableProps } from "./constructs/props/scalable";
 export type { Unusual, UnusualFact, UnusualValue } from "./constructs/props/unusual";
 export type { CertificateProps, CertifiedProps } from "./constructs/provenance/certificate";
 export type { Uncertainty } from "./constructs/provenance/source";
 export type { StatedFact } from "./constructs/provenance/stated-fact";
+export type { Edit } from "./constructs/remedies/changes/edits";
+export type {
+  FindingRemedies,
+  LimitRoom,
+  NearestTrial,
+  RefusedChange,
+  Remedy,
+  RemedySet,
+  SiteRemedies,
+  TriedChange,
+} from "./constructs/remedies/remedy";
+export { type RemedyOptions, siteRemedies } from "./constructs/remedies/site-remedies";
+export type { SiteWithDesign } from "./constructs/remedies/trial-site";
 export type { Assumptions } from "./constructs/report/assumptions";
 export type { BillItem } from "./constructs/report/bill/bill-item";
 export { type SiteChart, siteCharts } from "./constructs/report/charts/site-charts";
@@ -535,6 +550,7 @@ export { Voltage, type VoltageLike, type VoltageText } from "./constructs/units/
 export { Volume, type VolumeLike, type VolumeText } from "./constructs/units/volume";
 export { VolumeFlow, type VolumeFlowLike, type VolumeFlowText } from "./constructs/units/volume-flow";
 export { VolumeShare, type VolumeShareLike, type VolumeShareText } from "./constructs/units/volume-share";
+export type { VariationKind } from "./constructs/variations/variation";
 export { EdgeApp, type EdgeAppProps } from "./stacks/edge-app";
 export type { Progress } from "./stacks/evaluation/progress";
 export { FolderInUseError } from "./stacks/folder-in-use-error";

@@ -15,11 +15,14 @@ const subjects: Readonly<Record<string, string>> = {
   downlink: "Antennas and receivers.",
   telemetry: "What measures the node, and keeps it.",
   orchestration: "What runs on the node besides.",
+  candidates: "Parts that may be added where the design fails: `edge-node fix` tries them. Each has the props that it has in its module.",
   policy: "Which rules judge a site, and how hard.",
 };
 
 /** What many props have alike: its own props stand on the first page. */
 const explainedOnce = ["source", "unusual", "certificates"];
+/** Subjects whose parts have the props that stand on the pages of other modules. */
+const explainedElsewhere = ["candidates"];
 
 /** One prop of a page. */
 interface Row {
@@ -86,7 +89,8 @@ function rowsOf(schema: JsonSchema, name: string): readonly Row[] {
   const rows = new Map<string, Row>();
   const inner = schema.properties?.[name];
   if (inner) collect(rows, inner, "", schema.$defs ?? {});
-  return [...rows.values()];
+  const all = [...rows.values()];
+  return explainedElsewhere.includes(name) ? all.filter(({ path }) => !path.replace("circuits[].", "").includes(".")) : all;
 }
 
 /** Members of a union share a path: the first that says something is kept. */

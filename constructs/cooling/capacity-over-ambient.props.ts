@@ -5,10 +5,11 @@ import { plausibleNumber } from "../props/plausible";
 import { list } from "../props/problems/list";
 import { propsSchema } from "../props/props-schema";
 import { duration, elevation, power, ratio, soundPowerLevel, temperature } from "../props/quantities";
+import { refuseSmallerScale, type ScalableProps, scalable } from "../props/scalable";
 import type { Unusual } from "../props/unusual";
 import { elevationM } from "../site/site.props";
 import { type OutdoorCorrosivity, outdoorCorrosivity } from "../standards/corrosion-class";
-import type { DurationLike, LengthLike, PowerLike, RatioLike, SoundPowerLevelLike, Temperature, TemperatureLike } from "../units";
+import type { DurationLike, LengthLike, Power, PowerLike, RatioLike, SoundPowerLevelLike, Temperature, TemperatureLike } from "../units";
 
 /** One row of the table of a machine that cools against outdoor air. */
 export interface CapacityRowProps {
@@ -49,29 +50,30 @@ export interface CapacityOverAmbientProps {
   readonly corrosionClass?: OutdoorCorrosivity;
   /** A-weighted sound power level of one unit at full speed. Needed where the site limits that of the whole node. @default not known */
   readonly soundPower?: SoundPowerLevelLike;
+  /** How large the capacity of the first row may become, all rows in proportion, to order: `edge-node fix` tries it where the design fails. @default as it is */
+  readonly scalable?: ScalableProps<PowerLike>;
   /** Values that hold outside their plausible range, and why. @default none */
   readonly unusual?: Unusual<"minimumAmbient" | "maximumAmbient" | "restartDelay" | "startingPower" | "restartInterval" | "soundPower">;
+}
+
+/** What is asked of the props together. */
+interface ParsedMachine {
+  readonly table: readonly { readonly ambient: Temperature; readonly capacity: Power }[];
+  readonly minimumAmbient: Temperature;
+  readonly maximumAmbient?: Temperature | undefined;
+  readonly scalable?: { readonly to: Power } | undefined;
 }
 
 /**
  * A unit whose first row lies below its minimum ambient would be off where its maker gives it capacity; a cut-out above the last row would have it run where
  * nobody says what it gives.
  */
-export function refuseAmbientBesideTable(
-  {
-    table,
-    minimumAmbient,
-    maximumAmbient,
-  }: {
-    readonly table: readonly { readonly ambient: Temperature }[];
-    readonly minimumAmbient: Temperature;
-    readonly maximumAmbient?: Temperature | undefined;
-  },
-  context: z.RefinementCtx,
-): void {
+export function refuseAmbientBesideTable(machine: ParsedMachine, context: z.RefinementCtx): void {
+  const { table, minimumAmbient, maximumAmbient } = machine;
   const [first] = table;
   const last = table.at(-1);
   if (!first || !last) return;
+  refuseSmallerScale(machine, first.capacity, ({ watts }) => watts, context);
   const refuse = (prop: string, message: string) => context.addIssue({ code: "custom", path: [prop], message });
   if (minimumAmbient.celsius > first.ambient.celsius)
     refuse(
@@ -124,6 +126,7 @@ export const capacityOverAmbientShape = {
   restartInterval: duration({ positive: true, plausible: ranges.restartInterval }).exactOptional(),
   corrosionClass: outdoorCorrosivity.exactOptional(),
   soundPower: soundPowerLevel({ plausible: ranges.soundPower }).exactOptional(),
+  scalable: scalable(power({ positive: true, plausible: ranges.capacity })).exactOptional(),
   minimumAmbient: temperature({ plausible: ranges.minimumAmbient }),
   maximumAmbient: temperature({ plausible: ranges.maximumAmbient }).exactOptional(),
   altitudeFactor: list(z.strictObject({ elevation: elevation(elevationM), factor: ratio({ min: 0.01, max: 1 }) }))

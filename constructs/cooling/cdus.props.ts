@@ -2,6 +2,7 @@ import { z } from "zod";
 import { coolingRanges } from "../plausibility/cooling";
 import { propsSchema } from "../props/props-schema";
 import { power, temperature, temperatureDifference, volumeFlow } from "../props/quantities";
+import { refuseSmallerScale, type ScalableProps, scalable } from "../props/scalable";
 import type { Unusual } from "../props/unusual";
 import { type PartProps, partShape } from "../provenance/part-id";
 import { type Source, sourceSchema } from "../provenance/source";
@@ -38,6 +39,8 @@ export interface CduProps extends UnitsProps, PartProps {
   readonly waterClass?: LiquidClass;
   /** Coolest supply to the IT: the valve can only warm above what the exchanger gives. */
   readonly setpoint: TemperatureLike;
+  /** How large a unit may become in proportion, to order: `edge-node fix` tries it where the design fails. @default as it is */
+  readonly scalable?: ScalableProps<PowerLike>;
   /** Where its numbers come from. */
   readonly source: Source;
   /** Values that hold outside their plausible range, and why. @default none */
@@ -62,6 +65,7 @@ export const cduSchema = propsSchema<CduProps>()({
   rating,
   waterClass: z.enum(["W17", "W27", "W32", "W40", "W45", "W+"]).exactOptional(),
   setpoint: temperature({ plausible: coolingRanges.cdus.setpoint }),
+  scalable: scalable(power({ positive: true, plausible: ranges.heat })).exactOptional(),
   ...partShape,
   source: sourceSchema,
-});
+}).superRefine((cdus, context) => refuseSmallerScale(cdus, cdus.rating.heat, ({ watts }) => watts, context));

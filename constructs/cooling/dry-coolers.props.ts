@@ -2,6 +2,7 @@ import { z } from "zod";
 import { coolingRanges } from "../plausibility/cooling";
 import { propsSchema } from "../props/props-schema";
 import { duration, power, ratio, soundPowerLevel, temperature, temperatureDifference, volume, volumeFlow } from "../props/quantities";
+import { refuseSmallerScale, type ScalableProps, scalable } from "../props/scalable";
 import { refuseImplausible, type Unusual } from "../props/unusual";
 import { type PartProps, partShape } from "../provenance/part-id";
 import { type Source, sourceSchema } from "../provenance/source";
@@ -81,6 +82,8 @@ export interface DryCoolerProps extends PoweredUnitsProps, PartProps {
   readonly corrosionClass?: OutdoorCorrosivity;
   /** A-weighted sound power level of one unit at full speed. Needed where the site limits that of the whole node. @default not known */
   readonly soundPower?: SoundPowerLevelLike;
+  /** How large a unit may become in proportion, to order: `edge-node fix` tries it where the design fails. @default as it is */
+  readonly scalable?: ScalableProps<PowerLike>;
   /** Where its numbers come from. */
   readonly source: Source;
   /** Values that hold outside their plausible range, and why. @default none */
@@ -126,7 +129,8 @@ export const dryCoolerRatingSchema = propsSchema<DryCoolerRatingProps>()({
   }
 });
 
-const pads = propsSchema<PadsProps>()({
+/** Parses {@link PadsProps}. */
+export const padsSchema = propsSchema<PadsProps>()({
   saturationEfficiency: ratio({ min: 0.01, max: 1 }),
   startTemperature: temperature({ plausible: padRanges.startTemperature }).exactOptional(),
   cyclesOfConcentration: z.number().gt(1).max(100),
@@ -141,13 +145,14 @@ export const dryCoolerSchema = propsSchema<DryCoolerProps>()({
   setpoint: temperature({ plausible: dryCoolers.setpoint }),
   intakeRecirculation: temperatureDifference({ min: 0, max: 30 }).exactOptional(),
   foulingFactor: ratio({ min: 0.01, max: 1 }).exactOptional(),
-  pads: pads.exactOptional(),
+  pads: padsSchema.exactOptional(),
   maximumAmbient: temperature({ plausible: dryCoolers.maximumAmbient }).exactOptional(),
   fanPowerFactor: ratio({ min: 0.1, max: 1 }).exactOptional(),
   restartDelay: duration({ plausible: dryCoolers.restartDelay }).exactOptional(),
   restartInterval: duration({ positive: true, plausible: dryCoolers.restartInterval }).exactOptional(),
   corrosionClass: outdoorCorrosivity.exactOptional(),
   soundPower: soundPowerLevel({ plausible: dryCoolers.soundPower }).exactOptional(),
+  scalable: scalable(power({ positive: true, plausible: ranges.heat })).exactOptional(),
   ...partShape,
   source: sourceSchema,
-});
+}).superRefine((coolers, context) => refuseSmallerScale(coolers, coolers.rating.heat, ({ watts }) => watts, context));

@@ -6,6 +6,7 @@ import { nameSchema } from "../props/name";
 import { plausibleNumber } from "../props/plausible";
 import { propsSchema } from "../props/props-schema";
 import { directVoltage, energy, power, ratio } from "../props/quantities";
+import { refuseSmallerScale, type ScalableProps, scalable } from "../props/scalable";
 import type { Unusual } from "../props/unusual";
 import { type PartProps, partShape } from "../provenance/part-id";
 import { type Source, sourceSchema } from "../provenance/source";
@@ -89,6 +90,8 @@ export interface BatteryProps extends PartProps {
   readonly shipping?: BatteryShippingProps;
   /** `"inside"`, `"outside"` or one of the `places` of the design. @default "inside" */
   readonly place?: string;
+  /** How large a unit may become in proportion, to order: `edge-node fix` tries it where the design fails. @default as it is */
+  readonly scalable?: ScalableProps<EnergyLike>;
   /** Where its numbers come from. */
   readonly source: Source;
   /** Values that hold outside their plausible range, and why. @default none */
@@ -143,6 +146,7 @@ export const batterySchema = propsSchema<BatteryProps>()({
   energy: storage.exactOptional(),
   shipping: batteryShippingSchema.exactOptional(),
   place: partPlace.exactOptional(),
+  scalable: scalable(energy({ positive: true, plausible: ranges.nominal })).exactOptional(),
   ...partShape,
   source: sourceSchema,
-});
+}).superRefine((battery, context) => refuseSmallerScale(battery, battery.energy?.nominal, ({ joules }) => joules, context));

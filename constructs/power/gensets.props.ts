@@ -18,6 +18,7 @@ import {
   temperatureDifference,
   volume,
 } from "../props/quantities";
+import { refuseSmallerScale, type ScalableProps, scalable } from "../props/scalable";
 import { askedBeside, objectWithUnusual, type Unusual } from "../props/unusual";
 import { type PartProps, partShape } from "../provenance/part-id";
 import { type Source, sourceSchema } from "../provenance/source";
@@ -140,6 +141,8 @@ export interface GensetProps extends PartProps {
   readonly shortCircuitCurrent?: CurrentLike;
   /** A-weighted sound power level of one set under load. Needed where the site limits that of the whole node. @default not known */
   readonly soundPower?: SoundPowerLevelLike;
+  /** How large a unit may become in proportion, to order: `edge-node fix` tries it where the design fails. @default as it is */
+  readonly scalable?: ScalableProps<PowerLike>;
   /** Where its numbers come from. */
   readonly source: Source;
   /**
@@ -272,11 +275,13 @@ export const gensetSchema = propsSchema<GensetProps>()({
   steps: loadSteps.exactOptional(),
   shortCircuitCurrent: current({ positive: true, plausible: powerRanges.faultCurrent }).exactOptional(),
   soundPower: soundPowerLevel({ plausible: ranges.soundPower }).exactOptional(),
+  scalable: scalable(power({ positive: true, plausible: ranges.ratedPower })).exactOptional(),
   ...partShape,
   source: sourceSchema,
 }).superRefine((genset, context) => {
   const { feeds, boards, output, fuel, startLevel, stopLevel } = genset;
   ratedPowerProblems(genset, context);
+  refuseSmallerScale(genset, genset.ratedPower, ({ watts }) => watts, context);
   refuseFreeFuel(genset, context);
   if (output) refuseWeakFault(genset, threePhase(genset.ratedApparentPower, output.voltage), context);
   const add = (prop: string, message: string) => context.addIssue({ code: "custom", path: [prop], message });

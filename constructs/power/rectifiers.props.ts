@@ -7,6 +7,7 @@ import { list } from "../props/problems/list";
 import { propsSchema } from "../props/props-schema";
 import { current, directVoltage, duration, power, temperature, voltage } from "../props/quantities";
 import { type FrequencyRangeProps, frequencyRange } from "../props/ranges";
+import { refuseSmallerScale, type ScalableProps, scalable } from "../props/scalable";
 import { askedBeside, objectWithUnusual, type Unusual } from "../props/unusual";
 import { type PartProps, partShape } from "../provenance/part-id";
 import { type Source, sourceSchema } from "../provenance/source";
@@ -68,6 +69,8 @@ export interface RectifierPlantProps extends PartProps {
   readonly place?: string;
   /** Circuits on the bus. One on which nothing hangs, neither a circuit nor another part, is refused. @default none */
   readonly circuits?: readonly CircuitProps[];
+  /** How large a unit may become in proportion, to order: `edge-node fix` tries it where the design fails. @default as it is */
+  readonly scalable?: ScalableProps<PowerLike>;
   /** Where its numbers come from. */
   readonly source: Source;
   /** Values that hold outside their plausible range, and why. @default none */
@@ -112,9 +115,11 @@ export const rectifierPlantSchema = propsSchema<RectifierPlantProps>()({
   temperatureDerating: curveSchema({ x: { min: -60, max: 120 }, y: { min: 0, max: 1 } }).exactOptional(),
   place: partPlace.exactOptional(),
   circuits: list(circuitSchema).exactOptional(),
+  scalable: scalable(power({ positive: true, plausible: ranges.ratedPower })).exactOptional(),
   ...partShape,
   source: sourceSchema,
 }).superRefine((plant, context) => {
+  refuseSmallerScale(plant, plant.ratedPower, ({ watts }) => watts, context);
   const ratedA = (plant.units * plant.ratedPower.watts) / plant.busVoltage.volts;
   refuseWeakFault(plant, { of: `${plant.units} × ${plant.ratedPower} at ${plant.busVoltage}`, ratedA }, context);
   refusePowerFromNoVoltage(plant, "voltageDerating", { table: plant.voltageDerating, highest: plant.runningRange.maximum }, context);

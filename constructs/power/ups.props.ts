@@ -9,6 +9,7 @@ import { list } from "../props/problems/list";
 import { propsSchema } from "../props/props-schema";
 import { apparentPower, current, duration, lineToLineVoltage, power, ratio } from "../props/quantities";
 import { airRange, type FrequencyRangeProps, frequencyRange } from "../props/ranges";
+import { refuseSmallerScale, type ScalableProps, scalable } from "../props/scalable";
 import { askedBeside, objectWithUnusual, refuseImplausible, type Unusual } from "../props/unusual";
 import { type PartProps, partShape } from "../provenance/part-id";
 import { type Source, sourceSchema } from "../provenance/source";
@@ -105,6 +106,8 @@ export interface UpsProps extends PartProps {
   readonly place?: string;
   /** Circuits at its output. One on which nothing hangs, neither a circuit nor another part, is refused. @default none */
   readonly circuits?: readonly CircuitProps[];
+  /** How large a unit may become in proportion, to order: `edge-node fix` tries it where the design fails. @default as it is */
+  readonly scalable?: ScalableProps<PowerLike>;
   /** Where its numbers come from. */
   readonly source: Source;
   /** Values that hold outside their plausible range, and why. @default none */
@@ -170,9 +173,11 @@ export const upsSchema = propsSchema<UpsProps>()({
   gridForming: z.boolean().exactOptional(),
   place: partPlace.exactOptional(),
   circuits: list(circuitSchema).exactOptional(),
+  scalable: scalable(power({ positive: true, plausible: ranges.ratedPower })).exactOptional(),
   ...partShape,
   source: sourceSchema,
 }).superRefine((ups, context) => {
+  refuseSmallerScale(ups, ups.ratedPower, ({ watts }) => watts, context);
   if ((ups.loss === undefined) === (ups.efficiency === undefined)) {
     const message =
       ups.loss === undefined

@@ -56,7 +56,7 @@ const policy = z.strictObject({
   countries: recordSchema(policyCountry, overrides).exactOptional(),
 });
 
-const { compute, cooling, power, downlink, telemetry, orchestration } = moduleSchemas;
+const { compute, cooling, power, downlink, telemetry, orchestration, candidates } = moduleSchemas;
 
 const siteInFile = z.strictObject({
   ...siteSchema.shape,
@@ -74,6 +74,7 @@ const siteFile = z.strictObject({
   downlink: downlink.exactOptional(),
   telemetry: telemetry.exactOptional(),
   orchestration: orchestration.exactOptional(),
+  candidates: candidates.exactOptional(),
   ...deploymentSchema.shape,
 });
 

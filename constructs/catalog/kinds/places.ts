@@ -19,5 +19,5 @@ export const kindAt: Readonly<Record<string, ListedKind>> = {
   antennas: "antenna",
 };
 
-/** The modules of a design that have parts. */
-export const modulesWithParts = ["compute", "cooling", "power", "downlink"] as const;
+/** The modules of a design that have parts, and what may be added to them. */
+export const modulesWithParts = ["compute", "cooling", "power", "downlink", "candidates"] as const;

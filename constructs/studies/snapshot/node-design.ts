@@ -1,3 +1,4 @@
+import type { CandidatesProps } from "../../candidates/candidates.props";
 import type { ComputeProps } from "../../compute/compute.props";
 import type { CoolingProps } from "../../cooling/cooling.props";
 import type { DownlinkProps } from "../../downlink/downlink.props";
@@ -22,4 +23,6 @@ export interface NodeDesign {
   readonly telemetry?: TelemetryProps;
   /** Workloads in containers, and the broker between them. */
   readonly orchestration?: OrchestrationProps;
+  /** Parts that may be added where the design fails, each with its circuits. @default none */
+  readonly candidates?: CandidatesProps;
 }

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { candidatesSchema } from "../../candidates/candidates.props";
 import { computeSchema } from "../../compute/compute.props";
 import { coolingSchema } from "../../cooling/cooling.props";
 import { downlinkSchema } from "../../downlink/downlink.props";
@@ -18,6 +19,7 @@ export const moduleSchemas = {
   downlink: downlinkSchema,
   telemetry: telemetrySchema,
   orchestration: orchestrationSchema,
+  candidates: candidatesSchema,
 } as const satisfies Readonly<Record<keyof NodeDesign, z.ZodType>>;
 
 const moduleNames: readonly string[] = Object.keys(moduleSchemas);
@@ -55,6 +57,7 @@ export function parseModules(name: string, design: NodeDesign) {
     downlink: parse("downlink", moduleSchemas.downlink),
     telemetry: parse("telemetry", moduleSchemas.telemetry),
     orchestration: parse("orchestration", moduleSchemas.orchestration),
+    candidates: parse("candidates", moduleSchemas.candidates),
   };
   if (problems.length > 0) throw new PropsError(name, problems);
   return modules;

@@ -9,7 +9,7 @@ describe("plausible ranges", () => {
 
   it("are asked of hundreds of quantities in the site and all modules", () => {
     expect(all.length).toBeGreaterThan(800);
-    expect(new Set(all.map(({ path }) => path.split(".")[0])).size).toBe(7);
+    expect(new Set(all.map(({ path }) => path.split(".")[0])).size).toBe(8);
   });
 
   it("leave no quantity and no number of a site file without a range or limits at both ends", () => {

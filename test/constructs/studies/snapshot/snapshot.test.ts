@@ -47,7 +47,7 @@ describe("snapshot()", () => {
     expect(() => snapshot("riyadh-1", site, design)).toThrow(
       new PropsError("riyadh-1", [
         { path: "coling", message: 'is no module of a node: did you mean "cooling"?' },
-        { path: "warp", message: "is no module of a node: use compute, cooling, power, downlink, telemetry, orchestration" },
+        { path: "warp", message: "is no module of a node: use compute, cooling, power, downlink, telemetry, orchestration, candidates" },
         {
           path: "compute.racks[0].idle",
           message: 'must be in W, kW or MW but is "2.25 °C", a temperature: write it like "30 kW"',

@@ -1,0 +1,97 @@
+import { Power } from "../units";
+import { byHundredths, byKelvins, onDuty } from "../variations/steps";
+import type { Variation } from "../variations/variation";
+
+const watts = (value: unknown) => (value instanceof Power ? value : Power.parse(String(value))).watts;
+
+const setpoints = (prop: string, what: string): Variation[] =>
+  [-1, 1].map((kelvins) => ({ kind: "setpoint", vary: "value", prop, what, most: 10, next: byKelvins(kelvins) }));
+
+/** One more or one less on duty of units that say how many are; of others one less. */
+const duty = (part: string, what: string): Variation[] => [
+  { kind: "duty and standby", vary: "value", prop: `${part}.duty`, what: `${what} on duty`, most: 10, next: onDuty(1) },
+  { kind: "duty and standby", vary: "value", prop: `${part}.duty`, what: `${what} on duty`, most: 10, next: onDuty(-1) },
+];
+
+const units = (part: string, device: string, what: string): Variation => ({
+  kind: "one more unit",
+  vary: "units",
+  prop: part,
+  what,
+  device,
+  most: 6,
+});
+
+const pumps = (loop: string, device: string, what: string): Variation => ({
+  kind: "one more unit",
+  vary: "units",
+  prop: `${loop}.pumps`,
+  what,
+  device,
+  single: true,
+  most: 2,
+});
+
+const capacityTable = (part: string, what: string): Variation => ({
+  kind: "next rating",
+  vary: "rating",
+  prop: part,
+  what,
+  size: "table[].capacity",
+  sizeOf: watts,
+  proportional: ["startingPower"],
+  share: 0.1,
+  most: 10,
+});
+
+/** What may change in {@link CoolingProps} where a design fails. */
+export const coolingVariations: readonly Variation[] = [
+  ...setpoints("dryCoolers.setpoint", "Setpoint of the dry coolers"),
+  ...setpoints("cdus.setpoint", "Setpoint of the CDUs"),
+  ...setpoints("room.coolingSetpoint", "Setpoint of the room"),
+  ...duty("dryCoolers", "Dry coolers"),
+  ...duty("cdus", "CDUs"),
+  ...duty("airConditioners", "Air conditioners"),
+  ...duty("trimChiller", "Trim chillers"),
+  ...(["facilityLoop", "secondaryLoop"] as const).map(
+    (loop): Variation => ({
+      kind: "coolant share",
+      vary: "value",
+      prop: `${loop}.coolant.share`,
+      what: `Glycol in the ${loop === "facilityLoop" ? "facility" : "secondary"} loop`,
+      most: 8,
+      next: byHundredths(5),
+    }),
+  ),
+  units("dryCoolers", "dry-cooler", "dry cooler"),
+  units("trimChiller", "trim-chiller", "trim chiller"),
+  units("cdus", "cdu", "CDU"),
+  units("liquidToAir", "liquid-to-air", "liquid-to-air CDU"),
+  units("airConditioners", "air-conditioner", "air conditioner"),
+  pumps("facilityLoop", "facility-pump", "facility pump"),
+  pumps("secondaryLoop", "secondary-pump", "secondary pump"),
+  {
+    kind: "next rating",
+    vary: "rating",
+    prop: "dryCoolers",
+    what: "Dry coolers",
+    size: "rating.heat",
+    sizeOf: watts,
+    proportional: ["rating.airFlow", "rating.fanPower"],
+    share: 0.1,
+    most: 10,
+  },
+  {
+    kind: "next rating",
+    vary: "rating",
+    prop: "cdus",
+    what: "CDUs",
+    size: "rating.heat",
+    sizeOf: watts,
+    proportional: ["rating.primaryFlow", "rating.secondaryFlow"],
+    share: 0.1,
+    most: 10,
+  },
+  capacityTable("airConditioners", "Air conditioners"),
+  capacityTable("trimChiller", "Trim chillers"),
+];

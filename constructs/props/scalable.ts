@@ -1,0 +1,27 @@
+import type { z } from "zod";
+import { objectWithUnusual, type Unusual } from "./unusual";
+
+/** How large a part may become where its design fails, in proportion: for a part whose maker builds it to order. */
+export interface ScalableProps<Size> {
+  /** Its largest size, as one unit of it gives its own. */
+  readonly to: Size;
+  /** Values that hold outside their plausible range, and why. @default none */
+  readonly unusual?: Unusual<"to">;
+}
+
+/** Schema of {@link ScalableProps}, by that of the size. */
+export function scalable<Schema extends z.ZodType>(size: Schema) {
+  return objectWithUnusual({ to: size });
+}
+
+/** Check for a part: what may only become smaller is a slip of the pen. */
+export function refuseSmallerScale<Size>(
+  { scalable: given }: { readonly scalable?: { readonly to: Size } | undefined },
+  present: Size | undefined,
+  si: (size: Size) => number,
+  context: z.RefinementCtx,
+): void {
+  if (!given || present === undefined || si(given.to) > si(present)) return;
+  const message = `must be above the present ${String(present)} but is ${String(given.to)}: give how large the part may become, or leave scalable out`;
+  context.addIssue({ code: "custom", path: ["scalable", "to"], message });
+}

@@ -1,0 +1,19 @@
+import { isData, type Path, valueAt } from "./at-path";
+
+/** The name of the nearest part that holds what stands at a path; undefined where none has a name. */
+export function nameOf(design: unknown, path: Path): string | undefined {
+  for (let length = path.length; length > 0; length--) {
+    const held = valueAt(design, path.slice(0, length));
+    if (isData(held) && typeof held.name === "string") return held.name;
+  }
+  return undefined;
+}
+
+/** A path with the names of parts in the place of their numbers, as `power.boards[board-a].circuits[rack-1].breaker`. */
+export function shownPath(design: unknown, path: Path): string {
+  return path.reduce<string>((shown, step, i) => {
+    if (typeof step === "string") return shown === "" ? step : `${shown}.${step}`;
+    const part = valueAt(design, path.slice(0, i + 1));
+    return `${shown}[${isData(part) && typeof part.name === "string" ? part.name : step}]`;
+  }, "");
+}

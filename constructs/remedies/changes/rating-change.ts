@@ -1,0 +1,51 @@
+import { shownText } from "../../catalog/makers/value-text";
+import type { Source } from "../../provenance/source";
+import type { NodeDesign } from "../../studies/snapshot/node-design";
+import { scaledText } from "../../variations/scaled-text";
+import type { RatingVariation } from "../../variations/variation";
+import { type Data, isData, type Path, placesOf, valueAt, withValueAt } from "./at-path";
+import type { Changed } from "./change";
+import { nextInSeries } from "./next-in-series";
+import { nameOf, shownPath } from "./part-name";
+import type { Resized } from "./resized";
+
+/** A part of the next rating of its series, or one in proportion as far as its design lets it be scaled. */
+export function changedRating(design: NodeDesign, path: Path, variation: RatingVariation, steps: number): Changed | undefined {
+  const part = valueAt(design, path);
+  if (!isData(part)) return undefined;
+  const found = part.part === undefined ? scaledPart(part, variation, steps) : nextInSeries(part, variation, steps);
+  if (found === undefined) return undefined;
+  const what = variation.what.replace("{name}", nameOf(design, path) ?? "");
+  return {
+    design: withValueAt(design, path, found.part),
+    text: `${what}: ${found.to} instead of ${found.from}`,
+    confirm: found.confirm.map(({ prop, value }) => `${shownPath(design, path)}.${prop}: ${value}`),
+    restate: [],
+    renamed: new Map(),
+  };
+}
+
+/** All numbers that say how large it is, and what goes with them, in proportion. */
+function scaledPart(part: Data, { size, sizeOf, proportional, share }: RatingVariation, steps: number): Resized | undefined {
+  const { scalable, source } = part;
+  const [first] = placesOf(part, size);
+  const before = first && valueAt(part, first);
+  if (!isData(scalable) || before === undefined) return undefined;
+  const most = sizeOf(scalable.to) / sizeOf(before);
+  const factor = Math.min(1 + steps * share, most);
+  // the last step ends at what the design lets it be
+  if (!(factor > 1 + (steps - 1) * share)) return undefined;
+  const scaled = [size, ...proportional].flatMap((pattern) => placesOf(part, pattern)).filter((at) => valueAt(part, at) !== undefined);
+  const resized = scaled.reduce((whole, at) => withValueAt(whole, at, scaledText(valueAt(part, at), factor)), part);
+  const to = String(valueAt(resized, first as Path));
+  return {
+    part: { ...resized, ...(isData(source) && { source: inProportion(source as unknown as Source, to) }) },
+    from: String(before),
+    to,
+    confirm: scaled.map((at) => ({ prop: shownPath(part, at), value: `${shownText(valueAt(resized, at))}, in proportion` })),
+  };
+}
+
+function inProportion({ document, mark, ...source }: Source, to: string): Source {
+  return { ...source, mark: mark === "declared" ? "declared" : "derived", document: `${document}; in proportion, ${to}` };
+}

@@ -1,0 +1,10 @@
+import type { Data } from "./at-path";
+
+/** A part with other numbers. */
+export interface Resized {
+  readonly part: Data;
+  readonly from: string;
+  readonly to: string;
+  /** Numbers that the document of the new part does not give. */
+  readonly confirm: readonly { readonly prop: string; readonly value: string }[];
+}

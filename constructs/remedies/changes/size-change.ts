@@ -1,0 +1,56 @@
+import { seriesOf } from "../../catalog/kinds/shares";
+import type { Source } from "../../provenance/source";
+import type { NodeDesign } from "../../studies/snapshot/node-design";
+import type { SizeVariation } from "../../variations/variation";
+import { type Data, isData, type Path, valueAt, withValueAt } from "./at-path";
+import type { Changed } from "./change";
+import { nameOf, shownPath } from "./part-name";
+
+/**
+ * A breaker or cable of the size so many steps on. A breaker of a series of the catalogue takes ratings and factors of its series; what else was stated of the old part
+ * does not hold for the new one and goes.
+ */
+export function changedSize(design: NodeDesign, path: Path, variation: SizeVariation, steps: number): Changed | undefined {
+  const place = path.slice(0, -1);
+  const [prop] = path.slice(-1);
+  const part = valueAt(design, place);
+  const before = valueAt(design, path);
+  if (!isData(part) || before === undefined) return undefined;
+  const { sizes, isLarger, voids, what } = variation;
+  const factors = factorsOf(part);
+  const after = sizes.filter((size) => isLarger(size, before) && (!factors || factors(size) !== undefined))[steps - 1];
+  if (after === undefined) return undefined;
+  const stated = voids.filter((one) => part[one] !== undefined);
+  const kept = Object.fromEntries(Object.entries(part).filter(([key]) => !stated.includes(key)));
+  const sized = { ...kept, [prop as string]: after, ...factors?.(after) };
+  const source = part.source as Source | undefined;
+  const isOwn = !factors && source !== undefined && "source" in kept;
+  return {
+    design: withValueAt(design, place, isOwn ? { ...sized, source: notStated(source, `${after}`) } : sized),
+    text: `${what.replace("{name}", nameOf(design, path) ?? "")}: ${after} instead of ${String(before)}`,
+    confirm: [],
+    restate: [...stated, ...(isOwn ? ["source"] : [])].map((one) => `${shownPath(design, place)}.${one}`),
+    renamed: new Map(),
+  };
+}
+
+/** What a series of breakers gives at a rating; undefined of any other part, and of a rating that the series does not have. */
+function factorsOf({ part }: Data): ((rating: string) => Data | undefined) | undefined {
+  const series = typeof part === "string" ? seriesOf(part) : undefined;
+  return (
+    series &&
+    ((rating) => {
+      try {
+        return { ...series.at(rating) };
+      } catch (error) {
+        if (error instanceof RangeError) return undefined;
+        throw error;
+      }
+    })
+  );
+}
+
+/** The document of the old part says nothing of the new one. */
+function notStated({ document }: Source, size: string): Source {
+  return { mark: "unknown", document: `To be stated: ${size}, tried in place of ${document}` };
+}

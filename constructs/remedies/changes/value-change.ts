@@ -1,0 +1,21 @@
+import type { NodeDesign } from "../../studies/snapshot/node-design";
+import type { ValueVariation } from "../../variations/variation";
+import { isData, type Path, valueAt, withValueAt } from "./at-path";
+import type { Changed } from "./change";
+import { nameOf } from "./part-name";
+
+/** A prop with the value so many steps on. */
+export function changedValue(design: NodeDesign, path: Path, { what, next }: ValueVariation, steps: number): Changed | undefined {
+  const holder = valueAt(design, path.slice(0, -1));
+  if (!isData(holder)) return undefined;
+  const before = valueAt(design, path);
+  const after = next(before, steps, holder);
+  if (after === undefined) return undefined;
+  return {
+    design: withValueAt(design, path, after),
+    text: `${what.replace("{name}", nameOf(design, path) ?? "")}: ${String(after)} instead of ${String(before ?? holder.count)}`,
+    confirm: [],
+    restate: [],
+    renamed: new Map(),
+  };
+}

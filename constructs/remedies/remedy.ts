@@ -1,0 +1,106 @@
+import type { RuleUnit } from "../policy/rule/finding";
+import type { VariationKind } from "../variations/variation";
+import type { Edit } from "./changes/edits";
+
+/** One change of a design that was tried. */
+export interface TriedChange {
+  readonly kind: VariationKind;
+  /** The prop that changes, as `cooling.dryCoolers`. */
+  readonly prop: string;
+  /** How far, in the steps of its kind. */
+  readonly steps: number;
+  /** As `3 dry coolers instead of 2`. */
+  readonly text: string;
+}
+
+/** Room to a limit, negative where it is broken. */
+export interface LimitRoom {
+  /** Id of the rule, as `cooling/sound-power-within-limit`. */
+  readonly rule: string;
+  readonly subject: string;
+  readonly margin: number;
+  readonly unit: RuleUnit;
+}
+
+/** Changes with which a finding passes in every promised scenario, and nothing that held breaks: solved, not guessed. */
+export interface Remedy {
+  /** One, or two where no single one does it. */
+  readonly changes: readonly TriedChange[];
+  /** Of all changes together. */
+  readonly steps: number;
+  /** Room to the finding's own limit then; missing where nothing is measured. */
+  readonly margin?: number;
+  /** By how much that is more than before. */
+  readonly gain?: number;
+  readonly unit?: RuleUnit;
+  /** The tightest of the limits that have less room then. @default none has less */
+  readonly nextLimit?: LimitRoom;
+  /** Numbers of a larger part that no document gives: taken in proportion, or left as they were. */
+  readonly confirm: readonly string[];
+  /** What was stated of the old part alone: to be stated of the new one, before its limits are judged. */
+  readonly restate: readonly string[];
+  /** What makes the design so. */
+  readonly edits: readonly Edit[];
+}
+
+/** What came nearest where nothing clears a finding. */
+export interface NearestTrial {
+  readonly changes: readonly TriedChange[];
+  /** Room to the limit then: what it lacks. */
+  readonly margin?: number;
+  readonly unit?: RuleUnit;
+  /** Limits that held and do not hold then, where the finding itself passes. */
+  readonly breaks: readonly string[];
+}
+
+/** What was tried for one blocking finding. */
+export interface FindingRemedies {
+  readonly rule: string;
+  readonly title: string;
+  readonly subject: string;
+  readonly at?: string;
+  readonly scenario?: string;
+  readonly outcome: "fail" | "unknown" | "not-judged";
+  /** Of each kind of change that clears it the fewest steps, in the order of the kinds; else pairs. */
+  readonly remedies: readonly Remedy[];
+  /** Where there is no remedy: what came nearest. @default nothing moved its margin */
+  readonly nearest?: NearestTrial;
+  /** Inputs that are missing: an unknown is answered by them, not by trials. */
+  readonly missing?: readonly string[];
+  /** Why it is unknown, and what the rule itself says to that. */
+  readonly reason?: string;
+  readonly advice?: string;
+  /** The budget ended before the search did: there may be other remedies. */
+  readonly isCutShort: boolean;
+}
+
+/** The first remedy of each finding together, judged as a whole. */
+export interface RemedySet {
+  readonly changes: readonly TriedChange[];
+  readonly verdict: "pass" | "fail";
+  /** What still blocks, as `cooling/ride-through of cooling/ride-through`. */
+  readonly blocks: readonly string[];
+  readonly confirm: readonly string[];
+  readonly restate: readonly string[];
+  readonly edits: readonly Edit[];
+}
+
+/** A candidate that cannot be added as its design has it. */
+export interface RefusedChange {
+  readonly text: string;
+  readonly reason: string;
+}
+
+/** What was tried for a site that must not be deployed. */
+export interface SiteRemedies {
+  readonly site: string;
+  /** Changed designs that were solved. */
+  readonly tried: number;
+  /** @default none */
+  readonly budget?: number;
+  readonly findings: readonly FindingRemedies[];
+  /** Missing where no finding has a remedy. */
+  readonly set?: RemedySet;
+  /** Candidates that the design refuses, with why. */
+  readonly refused: readonly RefusedChange[];
+}

@@ -1,0 +1,18 @@
+/**
+ * A quantity in proportion: its text or its value, a number, or a table of them. The unit stays. Undefined of what is none, such as words.
+ *
+ * ```ts
+ * scaledText("4.5 m³/s", 1.1); // "4.95 m³/s"
+ * ```
+ */
+export function scaledText(value: unknown, factor: number): unknown {
+  if (typeof value === "number") return scaled(value, factor);
+  if (Array.isArray(value)) return value.map((one) => scaledText(one, factor));
+  const [, number, unit] = /^\s*([-+]?[\d.]+(?:[eE][-+]?\d+)?)(\s*\D.*)$/.exec(String(value)) ?? [];
+  return number === undefined ? undefined : `${scaled(Number(number), factor)}${unit}`;
+}
+
+/** Twelve digits: what is multiplied must not end in the rounding of the machine. */
+function scaled(value: number, factor: number): number {
+  return Number((value * factor).toPrecision(12));
+}

@@ -1,0 +1,40 @@
+import { Temperature } from "../units";
+import { scaledText } from "./scaled-text";
+
+type Next = (value: unknown, steps: number, holder: Readonly<Record<string, unknown>>) => unknown;
+
+/** A temperature so many kelvins on at each step. */
+export function byKelvins(kelvins: number): Next {
+  return (value, steps) => {
+    const { celsius } = value instanceof Temperature ? value : Temperature.parse(String(value));
+    return `${rounded(celsius + steps * kelvins)} °C`;
+  };
+}
+
+/** A share of glycol so many hundredths on at each step, by whatever it is counted. */
+export function byHundredths(hundredths: number): Next {
+  return (value, steps) => {
+    const [, share, basis] = /^([\d.]+) %( by .+)$/.exec(String(value)) ?? [];
+    return share === undefined ? undefined : `${rounded(Number(share) + steps * hundredths)} %${basis}`;
+  };
+}
+
+/** One more at each step. */
+export const oneMore: Next = (value, steps) => (typeof value === "number" ? value + steps : undefined);
+
+/** More or fewer units on duty, one at each step, of as many as there are. */
+export function onDuty(sign: 1 | -1): Next {
+  return (value, steps, { count }) => {
+    const duty = Number(value ?? count) + sign * steps;
+    return duty >= 1 && duty <= Number(count) ? duty : undefined;
+  };
+}
+
+/** More by the same share of what stands at each step. */
+export function byShare(share: number): Next {
+  return (value, steps) => scaledText(value, 1 + steps * share);
+}
+
+function rounded(value: number): number {
+  return Number(value.toPrecision(12));
+}

@@ -1,0 +1,81 @@
+/**
+ * Kinds of changes that are tried where a design fails, in the order in which remedies are said: what needs no other part comes first. No costs are known.
+ */
+export const variationKinds = [
+  "setpoint",
+  "duty and standby",
+  "coolant share",
+  "supplies",
+  "one more unit",
+  "breaker rating",
+  "cable section",
+  "next rating",
+  "battery energy",
+  "genset rating",
+  "fuel",
+  "candidate",
+] as const;
+
+/** A kind of change. */
+export type VariationKind = (typeof variationKinds)[number];
+
+/** What is said of every change that a module allows. Paths are those of its props; `[]` is each part of a list, `**` any way down. */
+interface Varied {
+  readonly kind: VariationKind;
+  /** The prop that changes, or the object of the part, as `dryCoolers.setpoint`. */
+  readonly prop: string;
+  /** In words; `{name}` is the name of the part that holds it. */
+  readonly what: string;
+  /** Most steps that are tried. */
+  readonly most: number;
+}
+
+/** A prop that takes another value. */
+export interface ValueVariation extends Varied {
+  readonly vary: "value";
+  /**
+   * The value so many steps on.
+   *
+   * @param holder the object that holds the prop
+   * @returns undefined where there is none
+   */
+  readonly next: (value: unknown, steps: number, holder: Readonly<Record<string, unknown>>) => unknown;
+}
+
+/** A conductor or breaker of the next size. It is tried for findings on the way of the electricity to what fails. */
+export interface SizeVariation extends Varied {
+  readonly vary: "size";
+  /** Sizes that are sold, ascending, as `["6 A", "10 A"]`; of a breaker of the catalogue those that its series has. */
+  readonly sizes: readonly string[];
+  /** Is one size above the other? */
+  readonly isLarger: (one: unknown, other: unknown) => boolean;
+  /** Props of the part that are true of the old size alone. */
+  readonly voids: readonly string[];
+  /** Rules whose limits rest on those. */
+  readonly restsOn: readonly string[];
+}
+
+/** Units that become more, each with its wiring. */
+export interface UnitsVariation extends Varied {
+  readonly vary: "units";
+  /** Devices of the units, `dry-cooler` of `dry-cooler-1`. @default the units are no devices of their own */
+  readonly device?: string;
+  /** One unit that stands without a count, such as a pump. @default a count stands */
+  readonly single?: true;
+}
+
+/** Numbers of a data sheet that grow together: to the next rating of the series, or as far as `scalable` lets them. */
+export interface RatingVariation extends Varied {
+  readonly vary: "rating";
+  /** The number that says how large the part is, a path in its object; `[]` is every row. */
+  readonly size: string;
+  /** That number in SI units. */
+  readonly sizeOf: (value: unknown) => number;
+  /** What grows in proportion: flows, powers and fuel. The rest stays. */
+  readonly proportional: readonly string[];
+  /** Step of a part without a next rating, as a share of its size. */
+  readonly share: number;
+}
+
+/** What a module lets change in its props. */
+export type Variation = ValueVariation | SizeVariation | UnitsVariation | RatingVariation;
