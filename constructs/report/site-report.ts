@@ -2,6 +2,7 @@ import type { AppliedPolicy, Evaluation, ScenarioOutcome } from "../policy/evalu
 import type { Finding } from "../policy/rule/finding";
 import type { PolicyProps } from "../policy/settings/policy.props";
 import { type ScenarioMargins, siteMargins } from "../policy/what-if/site-margins";
+import type { SiteRemedies } from "../remedies/remedy";
 import { type LoosenedProps, loosenedProtections, protections } from "../services/loosened";
 import type { Site } from "../site";
 import { type NodeStudy, studyOf } from "../studies/node-study";
@@ -112,6 +113,8 @@ export interface SiteReport {
   readonly billOfMaterials?: readonly BillItem[];
   /** Certificates, licences and calibrations that it needs, and how far they are. Missing in reports of earlier versions. */
   readonly papers?: ReportedPapers;
+  /** What would make it pass, where that was tried: see `edge-node fix`. */
+  readonly remedies?: SiteRemedies;
   /** Protection of services that the design takes away, each with its reason. */
   readonly loosened: readonly {
     /** Name of the service. */

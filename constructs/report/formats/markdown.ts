@@ -12,6 +12,7 @@ import { markdownCode, markdownText } from "../words/markdown-text";
 import { type Notice, noticesOf } from "../words/notice";
 import { forText, leadText, openPapersText, stateText } from "../words/paper-text";
 import { marginText } from "../words/quantity-text";
+import { linesOf, remedyGroups, setText, triedText } from "../words/remedy-text";
 import { everyScenario } from "../words/scenario-text";
 import { caveatTexts, type SiteStatus, siteStatus, statusText } from "../words/site-status";
 import type { FormatFile } from "./format";
@@ -106,6 +107,7 @@ function section(report: SiteReport, status: SiteStatus, notices: readonly Notic
   const unusual = report.declared.filter(({ isUnusual }) => isUnusual).map((fact) => `- ${markdownText(unusualText(fact))}`);
   const parts = [
     ...items(failing),
+    ...remedyParts(report),
     ...(failing.length > 0 && others.length > 0 ? [folded(title, others)] : others),
     ...(unusual.length > 0
       ? [folded(`${unusual.length} unusual ${unusual.length === 1 ? "value" : "values"}, with a reason`, unusual)]
@@ -127,6 +129,18 @@ function paperParts({ papers }: SiteReport): string[] {
     return `- ${markdownCode(one.scheme)}: ${[stateText(one, papers), `lead time ${leadText(one)}`, ...(of === "" ? [] : [`for ${of}`])].map(markdownText).join("; ")}`;
   });
   return [folded(openPapersText(papers), lines)];
+}
+
+/** What would make it pass, where that was tried. */
+function remedyParts({ remedies }: SiteReport): string[] {
+  if (!remedies) return [];
+  const { set } = remedies;
+  const lines = remedyGroups(remedies).flatMap(({ worst, subjects }) => [
+    `- ${markdownCode(worst.rule)} on ${subjects.map(markdownCode).join(", ")}`,
+    ...linesOf(worst).map((line) => `  - ${markdownText(line)}`),
+  ]);
+  const together = set ? [`\n**Together:** ${markdownText(setText(set))}`] : [];
+  return [...together, folded(`Remedies: ${triedText(remedies)}`, lines)];
 }
 
 function folded(title: string, items: readonly string[]): string {

@@ -8,6 +8,7 @@ import { assumptionsText } from "../words/assumptions-text";
 import { coverageText, missingText, unshownInputs } from "../words/coverage-text";
 import { failureText, levelText, policyText } from "../words/failure-text";
 import { questionsTable } from "../words/questions-table";
+import { remediesText } from "../words/remedies-text";
 import { summaryTable } from "../words/summary-table";
 import { thermalTable } from "../words/thermal-table";
 import { wrappedText } from "../words/wrapped-text";
@@ -57,6 +58,7 @@ export function resultTexts(
 function saidTexts(sites: readonly SiteSummary[], failOn: FailLevel): string[] {
   return sites.flatMap((report) => [
     ...(report.verdict === "fail" ? [failureText(report)] : []),
+    ...(report.remedies ? [remediesText(report.remedies)] : []),
     ...[levelText(report, failOn), policyText(report, failOn)].filter((text) => text !== undefined),
   ]);
 }

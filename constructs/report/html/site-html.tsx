@@ -12,6 +12,7 @@ import { sentence } from "./first-step";
 import { Margins } from "./margins-table";
 import { Papers } from "./papers";
 import { Loosened, PolicyNotes } from "./policy-notes";
+import { Remedies } from "./remedies";
 import { Reserves } from "./reserves";
 import { Scenarios } from "./scenarios-table";
 import { shownTexts } from "./shown-texts";
@@ -93,6 +94,7 @@ const Page = ({ report, charts, status }: PageProps) => (
     <Drawings report={report} charts={charts} />
     <YearFigures year={report.year} />
     <Findings {...report} />
+    <Remedies remedies={report.remedies} />
     <Scenarios scenarios={report.scenarios} findings={report.findings} />
     <PolicyNotes report={report} />
     <Loosened loosened={report.loosened} />

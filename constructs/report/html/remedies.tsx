@@ -1,0 +1,67 @@
+import type { SiteRemedies } from "../../remedies/remedy";
+import {
+  changesText,
+  effectText,
+  type RemedyGroup,
+  remedyGroups,
+  setText,
+  toDoTexts,
+  triedText,
+  withoutRemedyText,
+} from "../words/remedy-text";
+import { sentence } from "./first-step";
+import { Names, Part, Table } from "./table";
+
+/** What would make the site pass: changes that were tried, each solved. */
+export const Remedies = ({ remedies }: { readonly remedies: SiteRemedies | undefined }) => {
+  if (!remedies) return null;
+  const { set, refused } = remedies;
+  return (
+    <Part id="remedies" title="Remedies that were tried">
+      <p>
+        {sentence(triedText(remedies))} A change clears a finding when that passes in every promised scenario and nothing that held breaks.
+      </p>
+      {set && (
+        <div class={set.verdict === "pass" ? "first holds" : "first"}>
+          <h3>All together</h3>
+          <p class="remedy">{sentence(setText(set))}</p>
+          <ToDo texts={toDoTexts(set)} />
+        </div>
+      )}
+      <Table
+        caption="Of each finding that blocks"
+        head={["finding", "of what", "change", "what it does"]}
+        rows={remedyGroups(remedies).flatMap(rowsOf)}
+      />
+      {refused.length > 0 && (
+        <Table
+          caption="Candidates that the design refuses"
+          head={["candidate", "why"]}
+          rows={refused.map(({ text, reason }) => [text, reason])}
+        />
+      )}
+    </Part>
+  );
+};
+
+function rowsOf({ worst, subjects }: RemedyGroup) {
+  const head = [worst.title, <Names names={subjects} />];
+  if (worst.remedies.length === 0) return [[...head, "none", withoutRemedyText(worst)]];
+  return worst.remedies.map((remedy) => [
+    ...head,
+    changesText(remedy.changes),
+    <>
+      {effectText(remedy)}
+      <ToDo texts={toDoTexts(remedy)} />
+    </>,
+  ]);
+}
+
+const ToDo = ({ texts }: { readonly texts: readonly string[] }) =>
+  texts.length === 0 ? null : (
+    <ul>
+      {texts.map((text) => (
+        <li>{text}</li>
+      ))}
+    </ul>
+  );

@@ -1,0 +1,22 @@
+import { visibleLine } from "../../props/problems/visible-text";
+import type { SiteRemedies } from "../../remedies/remedy";
+import { linesOf, remedyGroups, setText, toDoTexts, triedText } from "./remedy-text";
+import { sameForText } from "./same-for-text";
+
+/** What would make a site pass, for a terminal: each finding with the changes that clear it, then the first of each together. */
+export function remediesText(remedies: SiteRemedies): string {
+  const { site, set, refused } = remedies;
+  const findings = remedyGroups(remedies).flatMap(({ worst, subjects: [first = "", ...others] }) => [
+    `  ${worst.rule} on ${first}`,
+    ...sameForText(others).map((line) => `    ${line}`),
+    ...linesOf(worst).map((line) => `    ${line}`),
+  ]);
+  return [
+    `→ ${site}: ${triedText(remedies)}`,
+    ...findings,
+    ...refused.flatMap(({ text, reason }) => [`  cannot be tried: ${text}`, ...reason.split("\n").map((line) => `    ${line}`)]),
+    ...(set ? [`  together: ${setText(set)}`, ...toDoTexts(set).map((line) => `    ${line}`)] : []),
+  ]
+    .map(visibleLine)
+    .join("\n");
+}

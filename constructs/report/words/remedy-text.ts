@@ -1,0 +1,92 @@
+import type { FindingRemedies, LimitRoom, NearestTrial, Remedy, RemedySet, SiteRemedies, TriedChange } from "../../remedies/remedy";
+import { alike } from "./finding-groups";
+import { marginText } from "./quantity-text";
+
+/** Findings of one rule of which the trials say the same, with their subjects. */
+export interface RemedyGroup {
+  readonly worst: FindingRemedies;
+  readonly subjects: readonly string[];
+}
+
+/** What the trials say, once for all subjects of which they say the same. */
+export function remedyGroups({ findings }: SiteRemedies): readonly RemedyGroup[] {
+  return alike(findings, ({ subject: _, scenario: _scenario, ...said }) => JSON.stringify([said.rule, linesOf(said)]));
+}
+
+/** How many changed designs were tried. */
+export function triedText({ tried, budget }: Pick<SiteRemedies, "tried" | "budget">): string {
+  const designs = `${tried} changed ${tried === 1 ? "design" : "designs"} solved`;
+  return budget !== undefined && tried >= budget ? `${designs}, all that the budget lets be tried` : designs;
+}
+
+/** Changes one after the other, as `3 dry coolers instead of 2, and adds pads before the dry coolers`. */
+export function changesText(changes: readonly Pick<TriedChange, "text">[]): string {
+  return changes.map(({ text }) => text).join(", and ");
+}
+
+/** What a remedy does: that it clears the finding, by how much there is more room, and which limit is next. */
+export function effectText({ gain, margin, unit, nextLimit }: Remedy): string {
+  return [
+    "clears it",
+    ...(gain === undefined
+      ? []
+      : [`${marginText(gain, unit)}${margin === undefined ? "" : ` to a margin of ${marginText(margin, unit)}`}`]),
+    ...(nextLimit ? [`next limit: ${limitText(nextLimit)}`] : []),
+  ].join(", ");
+}
+
+/** A limit with its room, as `cooling/sound-power-within-limit, +2.00 dB(A)`. */
+export function limitText({ rule, margin, unit }: LimitRoom): string {
+  return `${rule}, ${marginText(margin, unit)}`;
+}
+
+/** What is to be done by hand before the remedy holds, a line each. */
+export function toDoTexts({ confirm, restate }: Pick<Remedy, "confirm" | "restate">): readonly string[] {
+  return [...confirm.map((one) => `to confirm with its maker: ${one}`), ...restate.map((one) => `to restate for the new part: ${one}`)];
+}
+
+/** Why there is no remedy: the input that is missing, or what came nearest and what it lacks. */
+export function withoutRemedyText({
+  outcome,
+  missing = [],
+  reason,
+  advice,
+  nearest,
+  isCutShort,
+}: Omit<FindingRemedies, "subject">): string {
+  if (outcome !== "fail") {
+    const inputs = missing.length > 0 ? `give ${missing.join(", ")}` : advice;
+    return [
+      outcome === "unknown" ? "unknown" : "not judged",
+      ...(reason === undefined ? [] : [reason]),
+      ...(inputs === undefined ? [] : [inputs]),
+    ].join(": ");
+  }
+  const ended = isCutShort ? "search not ended: a larger --budget goes on" : "nothing that was tried clears it";
+  return nearest ? `${ended}; nearest: ${nearestText(nearest)}` : `${ended}, and nothing moves its margin`;
+}
+
+function nearestText({ changes, margin, unit, breaks }: NearestTrial): string {
+  const lacks =
+    breaks.length > 0
+      ? `which breaks ${breaks.slice(0, 3).join(", ")}${breaks.length > 3 ? ` and ${breaks.length - 3} more` : ""}`
+      : undefined;
+  const short = margin === undefined ? "which does not hold everywhere" : `margin ${marginText(margin, unit)}`;
+  return `${changesText(changes)}, ${lacks ?? short}`;
+}
+
+/** What all first remedies come to together. */
+export function setText({ changes, verdict, blocks }: RemedySet): string {
+  const end =
+    verdict === "pass"
+      ? "the site passes"
+      : `the site still fails: ${blocks.slice(0, 3).join(", ")}${blocks.length > 3 ? ` and ${blocks.length - 3} more` : ""}`;
+  return `${changesText(changes)}: ${end}`;
+}
+
+/** Lines on one finding, without its head. */
+export function linesOf(finding: Omit<FindingRemedies, "subject" | "scenario">): readonly string[] {
+  if (finding.remedies.length === 0) return [withoutRemedyText(finding)];
+  const cut = finding.isCutShort ? ["search not ended: a larger --budget may find others"] : [];
+  return [...finding.remedies.flatMap((remedy) => [`${changesText(remedy.changes)}: ${effectText(remedy)}`, ...toDoTexts(remedy)]), ...cut];
+}
